@@ -1,0 +1,65 @@
+import type { CalculationEngine } from "../calc/engine";
+import type { WorkbookDocument } from "../document";
+
+/** Anything that may stand in a request or an answer of the Rich API. */
+export type WireValue = null | boolean | number | string | readonly WireValue[] | { readonly [key: string]: WireValue };
+
+/** An object of Excel's object model as the dispatcher holds it: the class of the office.js library and what it stands for. */
+export interface HostObject {
+  /** Name of the office.js class, for example "Range". */
+  readonly type: string;
+}
+
+/** What a method may take: plain values, and other objects passed by reference. */
+export type Argument = WireValue | HostObject;
+
+/** What a method gives back: a value, an object, or null (for a null object, or nothing). */
+export type Answer = WireValue | HostObject;
+
+/** The open workbook and what belongs to the session, handed to every member. */
+export interface Session {
+  readonly workbook: WorkbookDocument;
+  readonly engine: CalculationEngine;
+  /** Requirement sets the host declares, for example { ExcelApi: "1.14" }. */
+  readonly requirementSets: Readonly<Record<string, string>>;
+  /** The user is typing in a cell: Excel refuses nearly everything. */
+  editingCell: boolean;
+}
+
+/**
+ * What a class of Excel's object model does. Members are named as on the wire (PascalCase, as the installed office.js sends them);
+ * which members exist, are writable and in which API set is known from the library's own metadata, so only behaviour stands here.
+ * A member of the metadata that is absent here is refused as "not emulated".
+ */
+export interface ObjectType<T extends HostObject> {
+  readonly name: string;
+  /** Scalar properties and navigation to other objects. */
+  readonly properties: Readonly<Record<string, Property<T>>>;
+  readonly methods?: Readonly<Record<string, (self: T, args: readonly Argument[], session: Session) => Answer>>;
+  /** Collections: what is in them, in order. */
+  readonly items?: (self: T, session: Session) => readonly HostObject[];
+  /** The value of the `id`/`_Id` by which a collection's member is known, and of getItem. */
+  readonly id?: (self: T, session: Session) => string;
+}
+
+export interface Property<T extends HostObject> {
+  readonly get?: (self: T, session: Session) => Answer;
+  readonly set?: (self: T, value: WireValue, session: Session) => void;
+}
+
+/** Excel's error codes as office.js knows them, for example "ItemNotFound", "InvalidArgument", "AccessDenied". */
+export class HostError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly httpStatusCode = 400,
+  ) {
+    super(message);
+    this.name = "HostError";
+  }
+}
+
+/** Refuses by name what the stand-in does not do: never a silent success. */
+export function notEmulated(member: string): HostError {
+  return new HostError("NotImplemented", `not emulated: ${member}`, 501);
+}
