@@ -1,0 +1,42 @@
+import type { Example, Place } from "./finding";
+import type { MeasureColumn } from "./computation";
+import type { Settings } from "./settings";
+import type { Bilingual, Message } from "./text";
+import type { TableModel } from "./table";
+
+/** A suspicious figure with a score: not a broken rule. */
+export interface Anomaly {
+  /** Stable, as a finding's. */
+  readonly id: string;
+  readonly detectorId: string;
+  readonly place: Place;
+  /** Oddness, in the detector's own scale; the sign is the direction. */
+  readonly score: number;
+  /** Percentage points by which it moves its total, where that can be said. */
+  readonly impact: number | null;
+  /** The growth in percent it is about, in the change form. */
+  readonly growth: number | null;
+  readonly label: string;
+  readonly message: Message;
+  /** The siblings it was judged against: label and growth in percent (change form). */
+  readonly siblings: readonly { readonly label: string; readonly growth: number; readonly place: Place }[];
+}
+
+/** What a detector may look at. */
+export interface DetectorContext {
+  readonly table: TableModel;
+  readonly tables: readonly TableModel[];
+  /** The measures taken from the table. */
+  readonly measures: readonly MeasureColumn[];
+  readonly settings: Settings;
+}
+
+/** One detector of the catalogue: one file. */
+export interface Detector {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly why: Bilingual;
+  readonly messages: Readonly<Record<string, Bilingual>>;
+  readonly detect: (context: DetectorContext) => readonly Anomaly[];
+  readonly examples: readonly Example[];
+}

@@ -1,0 +1,68 @@
+import type { Period } from "./period";
+import { isCumulative, previousPeriod, samePeriod, samePeriodLastYear, yearOf } from "./period";
+import type { ColumnModel, TableModel } from "./table";
+
+/** The measures that set one column of a table against another. */
+export type ComparativeMeasure = "growth-same-period" | "growth-previous-period" | "plan-attainment";
+
+/** Two columns of a table that ask to be compared, and the sheet's own column for the result where it has one. */
+export interface Comparison {
+  readonly measure: ComparativeMeasure;
+  readonly period: Period;
+  readonly current: ColumnModel;
+  /** Last year's figures, the previous period's, or the plan. */
+  readonly base: ColumnModel;
+  /** Filled in or empty; null when the sheet has none. */
+  readonly column: ColumnModel | null;
+}
+
+const figures = (table: TableModel): readonly ColumnModel[] => table.columns.filter((c) => c.role === "value" && c.period !== null);
+
+function basePeriod(measure: ComparativeMeasure, period: Period): Period | null {
+  switch (measure) {
+    case "growth-same-period":
+      return samePeriodLastYear(period);
+    case "growth-previous-period":
+      return previousPeriod(period);
+    case "plan-attainment":
+      return isCumulative(period) ? yearOf(period) : null;
+  }
+}
+
+function alike(a: ColumnModel, b: ColumnModel): boolean {
+  return a.quantity === b.quantity && (a.unit === null || b.unit === null || (a.unit.dimension === b.unit.dimension && a.unit.factor === b.unit.factor && a.unit.base === b.unit.base));
+}
+
+/** Every pair of columns of the table that a measure compares, in the order of the current columns. */
+export function comparisonsOf(table: TableModel): readonly Comparison[] {
+  const measures: readonly ComparativeMeasure[] = ["growth-same-period", "growth-previous-period", "plan-attainment"];
+  const taken = new Set<number>();
+  const result: Comparison[] = [];
+  for (const current of figures(table)) {
+    if (current.scenario === "plan" || current.period === null) continue;
+    for (const measure of measures) {
+      const wanted = basePeriod(measure, current.period);
+      if (wanted === null) continue;
+      const bases = figures(table).filter(
+        (c) => c !== current && c.period !== null && samePeriod(c.period, wanted) && alike(c, current) && (c.scenario === "plan") === (measure === "plan-attainment"),
+      );
+      for (const base of bases) {
+        const column = measureColumn(table, measure, current, base, bases, taken);
+        if (column) taken.add(column.column);
+        result.push({ measure, period: current.period, current, base, column });
+      }
+    }
+  }
+  return result;
+}
+
+function measureColumn(table: TableModel, measure: ComparativeMeasure, current: ColumnModel, base: ColumnModel, bases: readonly ColumnModel[], taken: ReadonlySet<number>): ColumnModel | null {
+  const candidates = table.columns.filter(
+    (c) => c.role === "measure" && c.measure === measure && c.quantity === current.quantity && c.period !== null && current.period !== null && samePeriod(c.period, current.period) && !taken.has(c.column),
+  );
+  if (candidates.length <= 1 || bases.length <= 1) return candidates[0] ?? null;
+  // Several plans (TW giao, HĐND giao): the measure column whose words are those of the plan's header.
+  const words = new Set(base.header.join(" ").toLowerCase().split(/\s+/));
+  const shared = (c: ColumnModel): number => c.header.join(" ").toLowerCase().split(/\s+/).filter((w) => words.has(w)).length;
+  return candidates.reduce((best, c) => (shared(c) > shared(best) ? c : best));
+}

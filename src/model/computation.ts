@@ -1,0 +1,32 @@
+import type { CellAddress } from "./address";
+import type { Comparison } from "./comparison";
+import type { Period } from "./period";
+import type { Bilingual } from "./text";
+import type { MeasureForm, MeasureKind } from "./table";
+
+/** Whether a measure can be taken for a row, and if not, why; `by-definition`: the row is itself the index asked for. */
+export type ComputationStatus = "ok" | "by-definition" | "zero-base" | "negative-base" | "missing" | "small-base" | "sign-change" | "not-a-ratio";
+
+/** One measure of one row. */
+export interface Computation {
+  readonly row: number;
+  readonly status: ComputationStatus;
+  /** In the column's form; null unless the status is `ok` or `by-definition`. */
+  readonly value: number | null;
+  /** The cells it is taken from: current figure first. */
+  readonly operands: readonly CellAddress[];
+  /** en-US, A1, with "=", as it stands in the row; quiet on blanks, text and zero. Null where the cell stays empty. */
+  readonly formula: string | null;
+}
+
+/** A measure taken for every row of a table: what is (or would be) one column. */
+export interface MeasureColumn {
+  readonly tableId: string;
+  readonly measure: MeasureKind;
+  readonly period: Period;
+  readonly form: MeasureForm;
+  readonly comparison: Comparison;
+  /** The words of a header for it, where one has to be added. */
+  readonly header: Bilingual;
+  readonly cells: readonly Computation[];
+}

@@ -1,0 +1,66 @@
+import Big from "big.js";
+
+/** A decimal number without rounding error. */
+export type Decimal = Big;
+
+/** Exactly the number that is printed when all digits of a stored figure are shown. The figure must be finite. */
+export function exact(figure: number): Decimal {
+  return new Big(String(figure));
+}
+
+/** The sum without rounding error. */
+export function sum(figures: readonly Decimal[]): Decimal {
+  return figures.reduce((total, figure) => total.plus(figure), new Big(0));
+}
+
+/** From this many significant digits on a figure was computed, not typed or rounded: nothing is known of where it was cut. */
+export const FULL_PRECISION_DIGITS = 13;
+
+/** Digits behind the point of a figure with all its digits shown. */
+export function decimalsOf(figure: number): number {
+  const { c, e } = exact(figure);
+  return Math.max(0, c.length - 1 - e);
+}
+
+/**
+ * The unit of the last digit a figure is known to: 0.01 for 8.95, 1 for 525, 0 for a figure kept in full precision.
+ * Trailing zeros that a number format shows are not counted: the figure may have been typed rounded.
+ */
+export function roundingUnit(figure: number): Decimal {
+  const { c } = exact(figure);
+  if (c.length >= FULL_PRECISION_DIGITS) return new Big(0);
+  return new Big(10).pow(-decimalsOf(figure));
+}
+
+/** The values a rounded figure may stand for, both ends included. */
+export interface Interval {
+  readonly low: Decimal;
+  readonly high: Decimal;
+}
+
+/** Everything that rounds to the figure: half a unit of its last digit to either side. */
+export function interval(figure: number, unit: Decimal = roundingUnit(figure)): Interval {
+  const half = unit.div(2);
+  return { low: exact(figure).minus(half), high: exact(figure).plus(half) };
+}
+
+/** Whether two intervals share a value. */
+export function meet(a: Interval, b: Interval): boolean {
+  return a.low.lte(b.high) && b.low.lte(a.high);
+}
+
+/** Whether the value lies in the interval, ends included. */
+export function within(value: Decimal, bounds: Interval): boolean {
+  return bounds.low.lte(value) && value.lte(bounds.high);
+}
+
+/**
+ * Whether a printed ratio can come from the two rounded figures in any rounding: some value of `numerator` divided by some value
+ * of `denominator`, times `scale`, lies in `printed`. Decided by cross-multiplication, without division. Null where the
+ * denominator may be zero or negative, or the numerator negative: not checkable.
+ */
+export function ratioMayBe(numerator: Interval, denominator: Interval, printed: Interval, scale: number): boolean | null {
+  if (denominator.low.lte(0) || numerator.high.lt(0)) return null;
+  const lowest = numerator.low.lt(0) ? new Big(0) : numerator.low;
+  return lowest.times(scale).lte(printed.high.times(denominator.high)) && numerator.high.times(scale).gte(printed.low.times(denominator.low));
+}

@@ -1,0 +1,124 @@
+import type { CellRange } from "./address";
+import type { Settings } from "./settings";
+import type { Bilingual, Message } from "./text";
+import type { ColumnModel, RowModel, TableModel } from "./table";
+import { labelPath } from "./table";
+import { periodKey } from "./period";
+
+/** How bad: figures that cannot both be right, figures to be looked at, something worth knowing. */
+export type Severity = "error" | "warning" | "information";
+
+/** What came of a rule on a table: what could not be checked has not passed. */
+export type Outcome = "passed" | "failed" | "not-applicable" | "not-checkable" | "crashed";
+
+/** A place in the workbook. */
+export interface Place {
+  readonly sheet: string;
+  readonly range: CellRange;
+}
+
+/** A change that would mend a finding: what stands in the cell, what would. */
+export interface Fix {
+  readonly label: Message;
+  readonly place: Place;
+  /** Value or formula (with "="), en-US. */
+  readonly before: string | number | boolean | null;
+  readonly after: string | number | boolean | null;
+  /** True where no other reading is possible. */
+  readonly isCertain: boolean;
+}
+
+/** A rule's complaint at a place, not yet ranked. */
+export interface Finding {
+  /** Known by what it is about, not by its address: see `findingId`. */
+  readonly id: string;
+  readonly ruleId: string;
+  readonly severity: Severity;
+  /** A warning beyond the outer band. */
+  readonly strong: boolean;
+  readonly place: Place;
+  readonly related: readonly Place[];
+  readonly message: Message;
+  readonly fixes: readonly Fix[];
+}
+
+/** What a rule says of one table. `checked` counts the comparisons it could make; `missing` says what it would have needed. */
+export interface RuleCheck {
+  readonly outcome: Exclude<Outcome, "crashed">;
+  readonly checked: number;
+  readonly findings: readonly Finding[];
+  readonly missing: readonly Message[];
+}
+
+/** A rule's result on one table, as reported. */
+export interface RuleResult {
+  readonly ruleId: string;
+  readonly tableId: string;
+  readonly outcome: Outcome;
+  readonly checked: number;
+  readonly findings: readonly Finding[];
+  readonly missing: readonly Message[];
+}
+
+/** What a rule may look at. */
+export interface RuleContext {
+  readonly table: TableModel;
+  /** Every table of the workbook, this one included. */
+  readonly tables: readonly TableModel[];
+  readonly settings: Settings;
+}
+
+/** A cell of an example sheet: its value, or value with format, formula or error. */
+export type ExampleCell = string | number | boolean | null | { readonly value?: string | number | boolean | null; readonly format?: string; readonly formula?: string; readonly error?: string };
+
+/** A small sheet, drawn from A1, and the cells a rule must complain about there (none for a sound one). */
+export interface Example {
+  readonly name: Bilingual;
+  readonly sheet: readonly (readonly ExampleCell[])[];
+  /** A1 addresses, in any order; empty when the sheet is sound. */
+  readonly findings: readonly string[];
+  /** Ids of the messages that must be used, where the rule has several. */
+  readonly messages?: readonly string[];
+}
+
+/** One rule of the catalogue: one file. */
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly name: Bilingual;
+  /** Why it matters. */
+  readonly why: Bilingual;
+  /** What to do about it. */
+  readonly advice: Bilingual;
+  /** Every sentence the rule may say, by id. */
+  readonly messages: Readonly<Record<string, Bilingual>>;
+  readonly check: (context: RuleContext) => RuleCheck;
+  readonly examples: readonly Example[];
+}
+
+/** Nothing in the table is of the rule's concern. */
+export const NOT_APPLICABLE: RuleCheck = { outcome: "not-applicable", checked: 0, findings: [], missing: [] };
+
+/** The outcome that follows from what was found, checked and missing. */
+export function ruleCheck(checked: number, findings: readonly Finding[], missing: readonly Message[] = []): RuleCheck {
+  if (findings.length > 0) return { outcome: "failed", checked, findings, missing };
+  if (checked > 0) return { outcome: "passed", checked, findings, missing };
+  return missing.length > 0 ? { outcome: "not-checkable", checked, findings, missing } : NOT_APPLICABLE;
+}
+
+/** A stable id: rule, table, path of row labels, role and period of the column; it survives inserted rows and a renamed sheet. */
+export function findingId(ruleId: string, table: TableModel, row: RowModel | null, column: ColumnModel | null, detail = ""): string {
+  const rowPart = row === null ? "" : labelPath(table, row).join(" › ");
+  const columnPart = column === null ? "" : [column.role, column.scenario, column.measure, column.quantity, column.period === null ? column.header.join(" ") : periodKey(column.period)].join("|");
+  return `${ruleId}-${stableHash([ruleId, table.id, rowPart, columnPart, detail].join("\u0001"))}`;
+}
+
+/** Twelve hexadecimal digits that depend on the text alone (FNV-1a, taken twice). */
+export function stableHash(text: string): string {
+  const fnv = (seed: number): number => {
+    let hash = seed;
+    for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 16_777_619) >>> 0;
+    return hash;
+  };
+  return (fnv(2_166_136_261).toString(16).padStart(8, "0") + fnv(3_735_928_559).toString(16).padStart(8, "0")).slice(0, 12);
+}

@@ -1,0 +1,48 @@
+/** The same words in both languages; `{name}` stands for a parameter. */
+export interface Bilingual {
+  readonly vi: string;
+  readonly en: string;
+}
+
+export type Language = keyof Bilingual;
+
+/** What may fill a placeholder: text as it stands, a number to be formatted for the reader, a percentage, a place. */
+export type MessageParameter =
+  | string
+  | { readonly kind: "number"; readonly value: number; readonly decimals?: number }
+  | { readonly kind: "percent"; readonly value: number; readonly decimals?: number; readonly signed?: boolean }
+  | { readonly kind: "cell"; readonly sheet: string; readonly address: string }
+  | Bilingual;
+
+/** A sentence that is not yet in any language: chosen and formatted only at the edge. */
+export interface Message {
+  readonly id: string;
+  readonly text: Bilingual;
+  readonly parameters: Readonly<Record<string, MessageParameter>>;
+}
+
+/** A message from its id, its words and what fills them. */
+export function message(id: string, text: Bilingual, parameters: Readonly<Record<string, MessageParameter>> = {}): Message {
+  return { id, text, parameters };
+}
+
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/quí/g, "quý"],
+  [/luỹ|lũi/g, "lũy"],
+  [/hoà/g, "hòa"],
+  [/thuỷ/g, "thủy"],
+  [/(^|[^\p{L}])kì(?![\p{L}])/gu, "$1kỳ"],
+  [/tỉ(?=\s+(?:đồng|usd|lệ|trọng|đ\b))/g, "tỷ"],
+];
+
+/** A label as it is compared: NFC, lower case, one space for any white space, one spelling where two are in use. */
+export function normalizeLabel(text: string): string {
+  let label = text.normalize("NFC").toLowerCase().replace(/[\s\u00a0\u200b]+/g, " ").trim();
+  for (const [pattern, spelling] of SPELLINGS) label = label.replace(pattern, spelling);
+  return label;
+}
+
+/** A normalized label without any diacritic ("đ" becomes "d"). */
+export function withoutDiacritics(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d").replace(/Đ/g, "D").normalize("NFC");
+}
