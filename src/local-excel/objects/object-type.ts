@@ -24,6 +24,20 @@ export interface Session {
   readonly requirementSets: Readonly<Record<string, string>>;
   /** The user is typing in a cell: Excel refuses nearly everything. */
   editingCell: boolean;
+  /** Tells the handlers the add-in registered; absent where nobody listens. */
+  readonly raise?: (event: HostEvent) => void;
+}
+
+/**
+ * Something that happened in the workbook. `event` is named as scripts name it, for example "onChanged" of type "Worksheet";
+ * `target` is the id of the object it happened to (not looked at where the class addresses the whole workbook).
+ */
+export interface HostEvent {
+  readonly type: string;
+  readonly event: string;
+  readonly target: string;
+  /** As on the wire, camelCase, for example { worksheetId, address, changeType, source }. */
+  readonly details: { readonly [key: string]: WireValue };
 }
 
 /**
@@ -38,8 +52,14 @@ export interface ObjectType<T extends HostObject> {
   readonly methods?: Readonly<Record<string, (self: T, args: readonly Argument[], session: Session) => Answer>>;
   /** Collections: what is in them, in order. */
   readonly items?: (self: T, session: Session) => readonly HostObject[];
-  /** The value of the `id`/`_Id` by which a collection's member is known, and of getItem. */
+  /**
+   * The value of the `id`/`_Id` by which a collection's member is known, and of getItem.
+   * getItem, getItemAt, getItemOrNullObject and getCount of a collection follow from `items` and `id`; the method GetItem adds other keys
+   * (names), throwing ItemNotFound.
+   */
   readonly id?: (self: T, session: Session) => string;
+  /** Events the class raises through the session, as scripts name them; handlers of any other are refused. */
+  readonly events?: readonly string[];
 }
 
 export interface Property<T extends HostObject> {
