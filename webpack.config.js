@@ -1,0 +1,56 @@
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const { version } = require("./package.json");
+
+const OFFICE_CDN = "https://appsforoffice.microsoft.com";
+
+/**
+ * Builds the add-in into dist/. `--env office=self` serves office.js from our own origin instead of Microsoft's CDN;
+ * `--env origin=https://…` writes that origin into the copied manifest.
+ */
+module.exports = (env = {}, argv = {}) => {
+  const fromOwnOrigin = env.office === "self";
+  const origin = env.origin ?? "https://localhost:3000";
+  const officeHosts = fromOwnOrigin ? "" : ` ${OFFICE_CDN}`;
+  const policy = [
+    "default-src 'none'",
+    `script-src 'self'${officeHosts}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    `connect-src 'self'${officeHosts}`,
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+
+  return {
+    mode: argv.mode ?? "production",
+    target: ["web", "es2022"],
+    devtool: argv.mode === "development" ? "source-map" : false,
+    entry: { commands: "./src/commands/commands.ts", taskpane: "./src/taskpane/index.tsx" },
+    output: { path: path.resolve(__dirname, "dist"), filename: "[name].js", chunkFilename: "[name].js", clean: true, publicPath: "" },
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: { rules: [{ test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2022", jsx: "automatic" } }] },
+    optimization: { runtimeChunk: "single", splitChunks: { chunks: "all", cacheGroups: { default: false, defaultVendors: { test: /node_modules/, name: "vendor", chunks: (chunk) => chunk.name === "taskpane" } } } },
+    performance: { maxAssetSize: 900_000, maxEntrypointSize: 1_200_000 },
+    plugins: [
+      new HtmlPlugin({
+        filename: "taskpane.html",
+        template: "./src/taskpane/taskpane.html",
+        chunks: ["commands", "taskpane"],
+        chunksSortMode: "manual",
+        scriptLoading: "defer",
+        templateParameters: { policy, version, office: fromOwnOrigin ? "office/office.js" : `${OFFICE_CDN}/lib/1/hosted/office.js` },
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets/*.png", to: "assets/[name][ext]" },
+          { from: "manifest.xml", to: "manifest.xml", transform: (xml) => xml.toString().replaceAll("https://localhost:3000", origin) },
+          ...(fromOwnOrigin ? [{ from: "node_modules/@microsoft/office-js/dist", to: "office", globOptions: { ignore: ["**/*.debug.js", "**/*.d.ts", "**/*.map"] } }] : []),
+        ],
+      }),
+    ],
+  };
+};
