@@ -1,0 +1,45 @@
+import type { CellPlace } from "../calc/engine";
+import { cellAt, putCell, sheetOf } from "./cells";
+import type { Session } from "./object-type";
+
+/** Sessions that have suspended calculation until the next sync, with what waits for it. */
+const suspended = new WeakMap<Session, CellPlace[]>();
+
+/** application.suspendApiCalculationUntilNextSync: writes are not followed by calculation until `endOfBatch`. */
+export function suspendCalculation(session: Session): void {
+  if (!suspended.has(session)) suspended.set(session, []);
+}
+
+/** Calculates what `changed` calls for, as the calculation mode wants it. */
+export function calculateAfter(session: Session, changed: readonly CellPlace[]): void {
+  if (changed.length === 0) return;
+  const waiting = suspended.get(session);
+  if (waiting !== undefined) {
+    for (const place of changed) waiting.push(place);
+    return;
+  }
+  if (session.workbook.calculationMode !== "Manual") {
+    session.engine.recalculate(session.workbook, changed);
+    return;
+  }
+  // In manual mode Excel still evaluates a formula at the moment it is entered, but nothing that depends on it.
+  for (const place of changed) {
+    const sheet = sheetOf(session, place.sheetId);
+    const cell = cellAt(sheet, place.row, place.column);
+    if (cell?.formula == null) continue;
+    putCell(sheet, place.row, place.column, { ...cell, value: session.engine.evaluate(session.workbook, place, cell.formula.text) });
+  }
+}
+
+/** Every formula of the workbook, where names or sheets have changed; nothing in manual mode. */
+export function calculateAll(session: Session): void {
+  if (session.workbook.calculationMode !== "Manual") session.engine.calculate(session.workbook);
+}
+
+/** To be called when a batch has been carried out (context.sync): ends a suspension and calculates what waited. */
+export function endOfBatch(session: Session): void {
+  const waiting = suspended.get(session);
+  if (waiting === undefined) return;
+  suspended.delete(session);
+  calculateAfter(session, waiting);
+}
