@@ -1,0 +1,56 @@
+import { parseArgs } from "node:util";
+import type { Bilingual, Language } from "../model/text";
+
+/** What was asked for on the command line. */
+export interface Request {
+  readonly input: string;
+  /** Where the workbook is saved; null: nowhere. */
+  readonly out: string | null;
+  /** Where the JSON report goes; "-" is standard output; null: nowhere. */
+  readonly report: string | null;
+  /** Empty: every visible sheet. */
+  readonly sheets: readonly string[];
+  readonly language: Language;
+  readonly failOn: "error" | "warning" | null;
+}
+
+/** Why the command line cannot be followed. */
+export interface BadUsage {
+  readonly usage: Bilingual;
+}
+
+export const USAGE = "soat INPUT [--out OUT.xlsx] [--report REPORT.json] [--sheet NAME]… [--lang vi|en] [--fail-on error|warning]";
+
+const bad = (vi: string, en: string): BadUsage => ({ usage: { vi: `${vi} Cách dùng: ${USAGE}`, en: `${en} Usage: ${USAGE}` } });
+
+/** Reads the arguments that follow the program's name. */
+export function readCommandLine(args: readonly string[]): Request | BadUsage {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        out: { type: "string" },
+        report: { type: "string" },
+        sheet: { type: "string", multiple: true },
+        lang: { type: "string" },
+        "fail-on": { type: "string" },
+      },
+    });
+  } catch (error) {
+    const detail = error instanceof Error ? error.message.split(". ")[0] ?? "" : "";
+    return bad(`Không hiểu dòng lệnh (${detail}).`, `Cannot follow the command line (${detail}).`);
+  }
+  const { values, positionals } = parsed;
+  const [input, ...rest] = positionals;
+  if (input === undefined) return bad("Thiếu tên tệp cần kiểm tra.", "The file to check is missing.");
+  if (rest.length > 0) return bad(`Chỉ nhận một tệp, thừa: ${rest.join(" ")}.`, `One file only; not understood: ${rest.join(" ")}.`);
+  const language = values.lang ?? "vi";
+  if (language !== "vi" && language !== "en") return bad(`--lang chỉ nhận vi hoặc en, không nhận “${language}”.`, `--lang takes vi or en, not “${language}”.`);
+  const failOn = values["fail-on"] ?? null;
+  if (failOn !== null && failOn !== "error" && failOn !== "warning") {
+    return bad(`--fail-on chỉ nhận error hoặc warning, không nhận “${failOn}”.`, `--fail-on takes error or warning, not “${failOn}”.`);
+  }
+  return { input, out: values.out ?? null, report: values.report ?? null, sheets: values.sheet ?? [], language, failOn };
+}
