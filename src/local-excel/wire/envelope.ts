@@ -1,0 +1,64 @@
+/** Whatever carries text between the host and a page: an iframe's postMessage, or a page inside this process. */
+export interface FramePort {
+  post(message: string): void;
+  /** Hands over what the page sends; gives back how to stop. */
+  listen(receive: (message: string) => void): () => void;
+}
+
+/** What a page asks for. */
+export interface FrameRequest {
+  readonly _messageType: 0;
+  readonly _actionName: string;
+  readonly _actionType: number;
+  readonly _conversationId: string;
+  readonly _correlationId: number;
+  readonly _data: unknown;
+}
+
+/** Kinds of request, by their number on the wire. */
+export const FRAME_ACTION = { invoke: 0, registerEvent: 1, unregisterEvent: 2 } as const;
+
+const MESSAGE_RESPONSE = 1;
+const SERIALIZER_VERSION = 1;
+/** `errorHandlingRequest` of the frame protocol. */
+export const FRAME_ERROR = -2;
+
+/** Reads a message; null where it is not a request of this conversation. */
+export function readRequest(message: string, conversationId: string): FrameRequest | null {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(message);
+  } catch {
+    return null;
+  }
+  const request = parsed as Partial<FrameRequest> | null;
+  return request?._messageType === 0 && request._conversationId === conversationId ? (request as FrameRequest) : null;
+}
+
+/** The answer to a request. */
+export function answerOf(request: FrameRequest, data: unknown, errorCode = 0): string {
+  return JSON.stringify({
+    _messageType: MESSAGE_RESPONSE,
+    _actionName: request._actionName,
+    _conversationId: request._conversationId,
+    _correlationId: request._correlationId,
+    _errorCode: errorCode,
+    _responseType: 0,
+    _data: data,
+    _serializerVersion: SERIALIZER_VERSION,
+  });
+}
+
+/** An event pushed to the page, known by the name it registered for. */
+export function pushOf(actionName: string, conversationId: string, data: unknown): string {
+  return JSON.stringify({
+    _messageType: MESSAGE_RESPONSE,
+    _actionName: actionName,
+    _conversationId: conversationId,
+    _correlationId: -1,
+    _errorCode: 0,
+    _responseType: 1,
+    _data: data,
+    _serializerVersion: SERIALIZER_VERSION,
+  });
+}

@@ -1,0 +1,237 @@
+import type { CalculationEngine } from "../calc/engine";
+import type { WorkbookDocument } from "../document";
+import { type AnyObjectType, type HostEvent, type HostObject, type Session } from "../objects/object-type";
+import { appContext, DEFAULT_REQUIREMENT_SETS, windowName, type FrameIdentity } from "./app-context";
+import { answerOf, FRAME_ACTION, FRAME_ERROR, pushOf, readRequest, type FramePort, type FrameRequest } from "./envelope";
+import { createEventRegistrations, type EventMessage } from "./event-registrations";
+import type { LibraryMetadata } from "./metadata";
+import { createReferences } from "./references";
+import { createRichApi, type RichApiAnswer, type Traffic } from "./rich-api";
+import { createRuntimeServices, isService, type RuntimeState } from "./services";
+
+/** What a host is made of. */
+export interface ExcelHostOptions {
+  readonly workbook: WorkbookDocument;
+  readonly engine: CalculationEngine;
+  readonly metadata: LibraryMetadata;
+  /** What the stand-in does, by class of office.js, and the object everything is reached from. */
+  readonly types: ReadonlyMap<string, AnyObjectType>;
+  readonly root: HostObject;
+  /** BCP 47; "en-US" when absent. */
+  readonly locale?: string;
+  /** Versions are text. */
+  readonly requirementSets?: Readonly<Record<string, string>>;
+  /** Origin of the page Excel would be: https, with the add-in's own host name. */
+  readonly origin?: string;
+  /** In bytes, of a request and of an answer; Excel on the web has 5 MB. */
+  readonly payloadLimit?: number;
+  /** Whether the pane is open at the start. */
+  readonly pane?: RuntimeState;
+}
+
+/** How a ribbon command ended: 0 is success, other numbers are office.js error codes; `data` is what it handed to event.completed. */
+export interface CommandCompletion {
+  readonly status: number;
+  readonly data: unknown;
+}
+
+/** Excel on the web, as far as a page in its frame can see. */
+export interface ExcelHost {
+  readonly session: Session;
+  readonly origin: string;
+  /** The name the page's window must have before its scripts run. */
+  readonly windowName: string;
+  /** Serves the page behind the port; gives back how to stop. A later page takes the place of an earlier one. */
+  attach(port: FramePort): () => void;
+  /** Presses a ribbon button: runs the function the page associated with `action`, once it has started. */
+  invokeCommand(action: string, controlId?: string): Promise<CommandCompletion>;
+  /** Tells the page's handlers, if it registered any. */
+  pushEvent(event: HostEvent): void;
+  /** The user starts or stops typing in a cell. */
+  setEditingCell(editing: boolean): void;
+  readonly runtime: { readonly state: RuntimeState; readonly actionsReady: boolean };
+  readonly traffic: Readonly<Traffic>;
+  /** Faults of the stand-in itself and everything a page asked of the frame that is not emulated. */
+  readonly faults: readonly unknown[];
+}
+
+const DISPATCH = { richApi: 93, commandCompleted: 94, saveSettings: 76 } as const;
+const RUNTIME_PARTITION = "WacPartition";
+const RICH_API_MESSAGE = "richApiMessage";
+const COMMAND_INVOKED = "appCommandInvoked";
+const SELECTION_CHANGED = "documentSelectionChanged";
+const VISIBILITY_CHANGED = 65539;
+
+/** Starts a host for one open workbook. */
+export function createExcelHost(options: ExcelHostOptions): ExcelHost {
+  const requirementSets = options.requirementSets ?? DEFAULT_REQUIREMENT_SETS;
+  const identity: FrameIdentity = {
+    conversationId: "conversation-1",
+    controlId: "add-in-1",
+    hostOrigin: options.origin ?? "https://localhost:3443",
+    locale: options.locale ?? "en-US",
+  };
+  const { workbook, metadata } = options;
+  const faults: unknown[] = [];
+  const registrations = createEventRegistrations();
+  const listenedTo = new Set<string>();
+  const running = new Map<string, (completion: CommandCompletion) => void>();
+  let undelivered: EventMessage[] = [];
+  let port: FramePort | null = null;
+  let commands = 0;
+  let whenListening: { readonly event: string; readonly run: () => void }[] = [];
+
+  const session: Session = { workbook, engine: options.engine, requirementSets, editingCell: false, raise };
+  const services = createRuntimeServices(options.pane ?? "Visible", (state) => {
+    undelivered.push([65536, VISIBILITY_CHANGED, "", JSON.stringify({ visibility: state === "Visible" ? "Visible" : "Hidden" }), 0, false]);
+  });
+  const richApi = createRichApi(
+    {
+      model: { metadata, types: options.types, session },
+      origins: { root: options.root, service: services.open },
+      references: createReferences(),
+      registrations,
+      callService: services.call,
+      isService,
+      onFault: (fault) => void faults.push(fault),
+    },
+    options.payloadLimit ?? 5 * 1024 * 1024,
+  );
+
+  function raise(event: HostEvent): void {
+    if (event.type === "Workbook" && event.event === "onSelectionChanged") push(SELECTION_CHANGED, {});
+    else {
+      const message = registrations.message(metadata, event);
+      if (message !== null) undelivered.push(message);
+    }
+  }
+
+  /** Events come after the answer to the batch that caused them. */
+  function deliver(): void {
+    const messages = undelivered;
+    undelivered = [];
+    if (messages.length > 0) push(RICH_API_MESSAGE, { ArrayData: messages });
+  }
+
+  function push(event: string, data: unknown): void {
+    if (listenedTo.has(event)) port?.post(pushOf(event, identity.conversationId, data));
+  }
+
+  function receive(message: string): void {
+    const request = readRequest(message, identity.conversationId);
+    if (request === null) return;
+    const answer = (data: unknown, errorCode = 0) => port?.post(answerOf(request, data, errorCode));
+    try {
+      handle(request, answer);
+    } catch (fault) {
+      faults.push(fault);
+      answer({ Error: String(fault) }, FRAME_ERROR);
+    }
+  }
+
+  function handle(request: FrameRequest, answer: (data: unknown) => void): void {
+    if (request._actionType === FRAME_ACTION.registerEvent || request._actionType === FRAME_ACTION.unregisterEvent) {
+      changeListening(request);
+      answer({ Version: 1, Error: 0 });
+      const due = whenListening.filter(({ event }) => listenedTo.has(event));
+      whenListening = whenListening.filter((entry) => !due.includes(entry));
+      for (const { run } of due) run();
+      return;
+    }
+    switch (request._actionName) {
+      case "ContextActivationManager_getAppContextAsync":
+        answer(appContext(identity, workbook, requirementSets));
+        return;
+      case "ContextActivationManager_notifyHost":
+        return;
+      case "executeMethod":
+        execute(request._data as ExecuteData, answer);
+        return;
+      default:
+        throw new Error(`not emulated: ${request._actionName}`);
+    }
+  }
+
+  function changeListening({ _actionName: name, _actionType: type }: FrameRequest): void {
+    if (![RICH_API_MESSAGE, COMMAND_INVOKED, SELECTION_CHANGED].includes(name)) throw new Error(`not emulated: event ${name}`);
+    if (type === FRAME_ACTION.registerEvent) listenedTo.add(name);
+    else listenedTo.delete(name);
+  }
+
+  function execute(data: ExecuteData, answer: (data: unknown) => void): void {
+    switch (data.DdaMethod.DispatchId) {
+      case DISPATCH.richApi: {
+        const [customData, , , , body, , flags] = data.ArrayData ?? [];
+        const ofRuntime = customData === RUNTIME_PARTITION;
+        richApi.process(String(body), Number(flags), ofRuntime, (result) => {
+          answer(envelopeOf(result));
+          deliver();
+        });
+        return;
+      }
+      case DISPATCH.commandCompleted: {
+        const [id, status, text] = [String(data["0"]), Number(data["1"]), data["2"]];
+        running.get(id)?.({ status, data: typeof text === "string" && text !== "" ? JSON.parse(text) : null });
+        running.delete(id);
+        answer({ Version: 1, Error: 0 });
+        return;
+      }
+      case DISPATCH.saveSettings:
+        workbook.settings = new Map(data.DdaSettingsMethod?.Properties ?? []);
+        answer({ Version: 1, Error: 0 });
+        return;
+      default:
+        throw new Error(`not emulated: dispatch ${String(data.DdaMethod.DispatchId)}`);
+    }
+  }
+
+  return {
+    session,
+    origin: identity.hostOrigin,
+    windowName: windowName(identity),
+    attach(next) {
+      port = next;
+      listenedTo.clear();
+      const stop = next.listen(receive);
+      return () => {
+        stop();
+        if (port === next) port = null;
+      };
+    },
+    invokeCommand(action, controlId = action) {
+      commands += 1;
+      const id = `command-${String(commands)}`;
+      const run = () => push(COMMAND_INVOKED, [id, action, JSON.stringify({ source: { id: controlId } })]);
+      return new Promise((resolve) => {
+        running.set(id, resolve);
+        if (listenedTo.has(COMMAND_INVOKED)) run();
+        else whenListening.push({ event: COMMAND_INVOKED, run });
+      });
+    },
+    pushEvent(event) {
+      raise(event);
+      deliver();
+    },
+    setEditingCell(editing) {
+      session.editingCell = editing;
+      if (!editing) richApi.resume();
+    },
+    runtime: services,
+    traffic: richApi.traffic,
+    faults,
+  };
+}
+
+interface ExecuteData {
+  readonly DdaMethod: { readonly DispatchId: number };
+  readonly ArrayData?: readonly unknown[];
+  readonly DdaSettingsMethod?: { readonly Properties?: readonly (readonly [string, string])[] };
+  readonly "0"?: unknown;
+  readonly "1"?: unknown;
+  readonly "2"?: unknown;
+}
+
+function envelopeOf(result: RichApiAnswer): unknown {
+  if ("refusal" in result) return { Version: 1, Error: result.refusal };
+  return { Version: 1, Error: 0, Data: [200, ["Content-Type", "application/json"], result.body] };
+}
