@@ -1,0 +1,121 @@
+import type { CellRange, CellAddress } from "./address";
+import type { ChartModel } from "./chart";
+import type { Message } from "./text";
+
+/** What is written into a cell: text is text whatever it begins with, a formula is en-US, A1, with "=". */
+export type CellContent = { readonly text: string } | { readonly number: number } | { readonly formula: string };
+
+/**
+ * A column of formulas on one of the clerk's sheets: `fill` puts them into an empty column that is there, `add` makes a new one
+ * beside the table, header included. Only cells that are empty are ever written.
+ */
+export interface ColumnEdit {
+  /** Known by what it measures, not by where it stands; unique on its sheet. */
+  readonly id: string;
+  readonly tableId: string;
+  readonly kind: "fill" | "add";
+  readonly sheetId: string;
+  readonly sheet: string;
+  /** One column wide; for `add` from the header's first row, for `fill` the body. */
+  readonly range: CellRange;
+  /** The first row of the body. */
+  readonly bodyTop: number;
+  /** One entry a row of `range`; null: the cell stays as it is. */
+  readonly cells: readonly (CellContent | null)[];
+  /** For body cells that have the format General. */
+  readonly numberFormat: string;
+  /** The column of the same table whose look is copied; null: the looks are kept. */
+  readonly lookFrom: number | null;
+  /** Points; null: the width is kept. */
+  readonly width: number | null;
+  /** Header cells of the new column to be merged, as the model column's are; null: none. */
+  readonly merge: CellRange | null;
+  /** Ranges whose content must still be what was read, so that every formula meets its row and columns. */
+  readonly guards: readonly CellRange[];
+}
+
+/** How loud a mark is; `movement` is an anomaly. */
+export type MarkTone = "error" | "warning" | "information" | "movement";
+
+/** A colour on one of the clerk's cells that goes out when the cell changes. */
+export interface MarkEdit {
+  readonly sheetId: string;
+  readonly sheet: string;
+  readonly cell: CellAddress;
+  readonly tone: MarkTone;
+  /** en-US, A1, with "=": true as long as the cell holds what was judged; carries our signature. */
+  readonly formula: string;
+}
+
+/** How a range of one of our own sheets looks. Absent: as a new sheet has it. */
+export interface Look {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly size?: number;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly numberFormat?: string;
+  readonly align?: "Left" | "Center" | "Right";
+  readonly valign?: "Top" | "Center";
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  readonly border?: boolean;
+}
+
+/** What one of our sheets is for. */
+export type OwnSheetRole = "summary" | "checks";
+
+/** One of our own sheets, whole. Rows and columns count from its A1. */
+export interface OwnSheetEdit {
+  readonly role: OwnSheetRole;
+  /** The name it is given when it is new; another one if the workbook has a sheet of that name. */
+  readonly name: string;
+  readonly rows: readonly (readonly (CellContent | null)[])[];
+  readonly fontName: string;
+  readonly fontSize: number;
+  readonly looks: readonly { readonly range: CellRange; readonly look: Look }[];
+  readonly merges: readonly CellRange[];
+  /** Points, by column from A. */
+  readonly columnWidths: readonly number[];
+  readonly rowHeights: readonly { readonly row: number; readonly height: number }[];
+  readonly links: readonly { readonly cell: CellAddress; readonly sheet: string; readonly range: CellRange }[];
+  readonly charts: readonly ChartModel[];
+  readonly page: { readonly orientation: "Portrait" | "Landscape"; readonly titleRows: readonly [number, number] | null };
+}
+
+/** Something that was not written, where, and why. */
+export interface Withheld {
+  readonly sheet: string;
+  readonly range: CellRange | null;
+  readonly reason: Message;
+}
+
+/** Everything that a run wants the workbook to hold of ours; what is there of ours and not in it is taken away again. */
+export interface EditBatch {
+  readonly columns: readonly ColumnEdit[];
+  readonly marks: readonly MarkEdit[];
+  readonly sheets: readonly OwnSheetEdit[];
+  readonly withheld: readonly Withheld[];
+}
+
+/** A column of ours that stands in the workbook from an earlier run. */
+export interface OwnedColumn {
+  readonly id: string;
+  readonly kind: "fill" | "add";
+  readonly sheetId: string;
+  /** Where it stands now. */
+  readonly range: CellRange;
+  /** Cells the clerk has typed over since: theirs. */
+  readonly typedOver: readonly CellAddress[];
+}
+
+/** What was done, and what of ours stands in the workbook now. */
+export interface EditReceipt {
+  /** Cells, marks, sheets and charts written in this run. */
+  readonly applied: number;
+  /** Cells, marks, sheets and charts taken away in this run. */
+  readonly removed: number;
+  readonly columns: readonly { readonly id: string; readonly sheet: string; readonly range: CellRange; readonly bodyTop: number }[];
+  readonly sheets: readonly { readonly role: OwnSheetRole; readonly name: string; readonly charts: number }[];
+  readonly withheld: readonly Withheld[];
+}

@@ -1,0 +1,99 @@
+import type { ComputationStatus } from "./computation";
+import type { Outcome, Severity } from "./finding";
+import type { ColumnRole, MeasureForm, MeasureKind, Quantity, RowKind, Scenario } from "./table";
+import type { RelativePeriod } from "./period";
+
+/** A column as the report gives it. Periods as in `calendarText`, or the role where the year is unknown. */
+export interface ReportColumn {
+  readonly column: string;
+  readonly role: ColumnRole;
+  readonly scenario: Scenario | null;
+  readonly period: string | null;
+  readonly relative: RelativePeriod | null;
+  readonly measure: MeasureKind | null;
+  readonly form: MeasureForm | null;
+  readonly quantity: Quantity | null;
+  readonly unit: string | null;
+  readonly hidden: boolean;
+}
+
+/** A row as the report gives it; row numbers as Excel shows them. */
+export interface ReportRow {
+  readonly row: number;
+  readonly label: string;
+  readonly level: number;
+  readonly kind: RowKind;
+  readonly parent: number | null;
+  readonly unit: string | null;
+}
+
+/** The outcome of a run as JSON: keys never change meaning. Addresses are A1, sentences in one language. */
+export interface RunReport {
+  readonly workbook: string;
+  readonly tables: readonly {
+    readonly sheet: string;
+    readonly title: string | null;
+    readonly unit: string | null;
+    readonly header: string | null;
+    readonly body: string;
+    readonly confidence: number;
+    readonly columns: readonly ReportColumn[];
+    readonly rows: readonly ReportRow[];
+  }[];
+  readonly results: readonly {
+    readonly ruleId: string;
+    readonly sheet: string;
+    /** Header and body. */
+    readonly table: string;
+    readonly outcome: Outcome;
+    readonly checked: number;
+  }[];
+  readonly findings: readonly {
+    readonly id: string;
+    readonly ruleId: string;
+    readonly severity: Severity;
+    readonly strong: boolean;
+    readonly sheet: string;
+    readonly range: string;
+    readonly related: readonly string[];
+    readonly message: string;
+    /** How many fixes are offered. */
+    readonly fixes: number;
+  }[];
+  readonly anomalies: readonly {
+    readonly detectorId: string;
+    readonly sheet: string;
+    readonly range: string;
+    readonly score: number;
+    readonly message: string;
+  }[];
+  readonly computations: readonly {
+    readonly measure: MeasureKind;
+    readonly sheet: string;
+    readonly row: number;
+    readonly period: string | null;
+    readonly operands: readonly string[];
+    /** Null where no column was written. */
+    readonly cell: string | null;
+    readonly form: MeasureForm;
+    readonly formula: string | null;
+    /** Null where the cell is quiet. */
+    readonly value: number | null;
+    readonly status: ComputationStatus;
+  }[];
+  readonly summary: {
+    /** Null where no summary sheet was written. */
+    readonly sheet: string | null;
+    readonly paragraphs: readonly string[];
+    readonly charts: number;
+  };
+  readonly edits: {
+    /** Cells, marks, sheets and charts written by this run; 0 where everything stood already. */
+    readonly applied: number;
+    /** What was not written, where and why. */
+    readonly refused: readonly { readonly sheet: string; readonly range: string | null; readonly reason: string }[];
+  };
+  /** Bytes are null where the add-in cannot know them. */
+  readonly host: { readonly roundTrips: number; readonly requestBytes: number | null; readonly responseBytes: number | null };
+  readonly timing: { readonly readMs: number; readonly analyzeMs: number; readonly applyMs: number; readonly totalMs: number };
+}
