@@ -1,6 +1,7 @@
 import type { Period } from "./period";
-import { isCumulative, previousPeriod, samePeriod, samePeriodLastYear, yearOf } from "./period";
+import { elapsedShare, isCumulative, previousPeriod, samePeriod, samePeriodLastYear, yearOf } from "./period";
 import type { ColumnModel, TableModel } from "./table";
+import { addable } from "./unit";
 
 /** The measures that set one column of a table against another. */
 export type ComparativeMeasure = "growth-same-period" | "growth-previous-period" | "plan-attainment";
@@ -23,14 +24,32 @@ function basePeriod(measure: ComparativeMeasure, period: Period): Period | null 
     case "growth-same-period":
       return samePeriodLastYear(period);
     case "growth-previous-period":
-      return previousPeriod(period);
+      return period.kind === "year" ? null : previousPeriod(period);
     case "plan-attainment":
       return isCumulative(period) ? yearOf(period) : null;
   }
 }
 
 function alike(a: ColumnModel, b: ColumnModel): boolean {
-  return a.quantity === b.quantity && (a.unit === null || b.unit === null || (a.unit.dimension === b.unit.dimension && a.unit.factor === b.unit.factor && a.unit.base === b.unit.base));
+  return a.quantity === b.quantity && (a.unit === null || b.unit === null || addable(a.unit, b.unit));
+}
+
+/** Whether the table also has a column that adds up from January to the end of this month or quarter: the plan is then set against that one. */
+function hasCumulativeTwin(table: TableModel, column: ColumnModel): boolean {
+  const { period } = column;
+  if (period === null || (period.kind !== "month" && period.kind !== "quarter")) return false;
+  const year = yearOf(period);
+  return figures(table).some(
+    (c) =>
+      c !== column &&
+      c.scenario !== "plan" &&
+      c.quantity === column.quantity &&
+      c.period?.kind === "cumulative" &&
+      isCumulative(c.period) &&
+      elapsedShare(c.period) === elapsedShare(period) &&
+      year !== null &&
+      samePeriod(yearOf(c.period) ?? c.period, year),
+  );
 }
 
 /** Every pair of columns of the table that a measure compares, in the order of the current columns. */
@@ -42,7 +61,7 @@ export function comparisonsOf(table: TableModel): readonly Comparison[] {
     if (current.scenario === "plan" || current.period === null) continue;
     for (const measure of measures) {
       const wanted = basePeriod(measure, current.period);
-      if (wanted === null) continue;
+      if (wanted === null || (measure === "plan-attainment" && hasCumulativeTwin(table, current))) continue;
       const bases = figures(table).filter(
         (c) => c !== current && c.period !== null && samePeriod(c.period, wanted) && alike(c, current) && (c.scenario === "plan") === (measure === "plan-attainment"),
       );
@@ -57,9 +76,9 @@ export function comparisonsOf(table: TableModel): readonly Comparison[] {
 }
 
 function measureColumn(table: TableModel, measure: ComparativeMeasure, current: ColumnModel, base: ColumnModel, bases: readonly ColumnModel[], taken: ReadonlySet<number>): ColumnModel | null {
-  const candidates = table.columns.filter(
-    (c) => c.role === "measure" && c.measure === measure && c.quantity === current.quantity && c.period !== null && current.period !== null && samePeriod(c.period, current.period) && !taken.has(c.column),
-  );
+  const ofMeasure = table.columns.filter((c) => c.role === "measure" && c.measure === measure && !taken.has(c.column));
+  const exactly = ofMeasure.filter((c) => c.quantity === current.quantity && c.period !== null && current.period !== null && samePeriod(c.period, current.period));
+  const candidates = exactly.length > 0 ? exactly : ofMeasure.filter((c) => c.period === null && (c.quantity === null || c.quantity === current.quantity));
   if (candidates.length <= 1 || bases.length <= 1) return candidates[0] ?? null;
   // Several plans (TW giao, HĐND giao): the measure column whose words are those of the plan's header.
   const words = new Set(base.header.join(" ").toLowerCase().split(/\s+/));

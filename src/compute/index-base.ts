@@ -1,0 +1,22 @@
+import type { RowModel, TableModel } from "../model/table";
+import { labelPath } from "../model/table";
+import { normalizeLabel } from "../model/text";
+
+/** What an index row is relative to, as its label (or its parents', or the title) says. */
+export type IndexBase = "same-period" | "previous-period" | "other";
+
+const SAME_PERIOD = /cùng kỳ|\bck\b|so (với )?năm trước|same period/;
+const PREVIOUS_PERIOD = /so (với )?(tháng|kỳ|quý) trước|previous (month|period|quarter)/;
+const OTHER = /năm gốc|kỳ gốc|so (với )?(tháng \d|năm \d{4}|bình quân|đầu năm|cuối năm)|base (year|period)/;
+
+function baseIn(text: string): IndexBase | null {
+  if (SAME_PERIOD.test(text)) return "same-period";
+  if (PREVIOUS_PERIOD.test(text)) return "previous-period";
+  return OTHER.test(text) ? "other" : null;
+}
+
+/** An index of production is relative to the same period of last year unless the sheet says otherwise. */
+export function indexBaseOf(table: TableModel, row: RowModel): IndexBase {
+  const own = baseIn(normalizeLabel([...labelPath(table, row)].reverse().join(" | ")));
+  return own ?? (table.title ? baseIn(normalizeLabel(table.title.text)) : null) ?? "same-period";
+}

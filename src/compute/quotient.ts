@@ -1,0 +1,115 @@
+import type { CellAddress } from "../model/address";
+import { cellName } from "../model/address";
+import type { Comparison } from "../model/comparison";
+import type { Computation, ComputationStatus } from "../model/computation";
+import { exact, roundingUnit } from "../model/decimal";
+import type { MeasureForm } from "../model/table";
+import type { CellValue } from "../model/workbook";
+import { isErrorValue } from "../model/workbook";
+import type { MeasureInput } from "./measure";
+import { figure, rowAt } from "../model/table";
+import { addable } from "../model/unit";
+
+/** By what the current figure is multiplied, and by what the base, so that both are in one unit; both are whole numbers. */
+export interface Scale {
+  readonly current: number;
+  readonly base: number;
+}
+
+/** How the columns' own units differ ("triệu đồng" against "tỷ đồng"); 1 and 1 where they do not say. */
+export function scaleOf(comparison: Comparison): Scale {
+  const current = comparison.current.unit?.factor ?? null;
+  const base = comparison.base.unit?.factor ?? null;
+  if (current === null || base === null || current === base) return { current: 1, base: 1 };
+  return current > base ? { current: Math.round(current / base), base: 1 } : { current: 1, base: Math.round(base / current) };
+}
+
+/** A figure as COUNT sees it in a formula: numbers only, neither text that looks like one nor TRUE. */
+export function countable(value: CellValue): number | null {
+  return typeof value === "number" && Number.isFinite(value) ? value : null;
+}
+
+/** current ÷ base in the form asked for, in the formula's own order of operations. */
+export function quotient(current: number, base: number, scale: Scale, form: MeasureForm): number {
+  const ratio = (scale.current === 1 ? current : current * scale.current) / (scale.base === 1 ? base : base * scale.base);
+  switch (form) {
+    case "index":
+      return ratio * 100;
+    case "change":
+      return ratio * 100 - 100;
+    case "fraction":
+      return ratio;
+  }
+}
+
+/**
+ * The formula of `quotient`: quiet unless both cells hold numbers, the base is above zero and the current figure is not below it.
+ * COUNT passes over blanks, text and error values, so no error can come through and none is covered up.
+ */
+export function quotientFormula(current: CellAddress, base: CellAddress, scale: Scale, form: MeasureForm): string {
+  const [c, b] = [cellName(current), cellName(base)];
+  const numerator = scale.current === 1 ? c : `${c}*${String(scale.current)}`;
+  const denominator = scale.base === 1 ? b : `(${b}*${String(scale.base)})`;
+  const tail = { index: "*100", change: "*100-100", fraction: "" }[form];
+  return `=IF(COUNT(${c},${b})=2,IF(AND(${b}>0,${c}>=0),${numerator}/${denominator}${tail},""),"")`;
+}
+
+/** Why no ratio can be taken of the two values, or `ok`; in step with the conditions of `quotientFormula`. */
+export function quotientStatus(current: CellValue, base: CellValue): Extract<ComputationStatus, "ok" | "missing" | "zero-base" | "negative-base" | "sign-change"> {
+  const [c, b] = [countable(current), countable(base)];
+  if (c === null || b === null) return "missing";
+  if (b === 0) return "zero-base";
+  if (b < 0) return c > 0 ? "sign-change" : "negative-base";
+  return c < 0 ? "sign-change" : "ok";
+}
+
+/** From this many units of its last digit on, a base is precise enough for its ratio to mean something. */
+const FEWEST_UNITS = 10;
+/** The share of its parent below which a base is too small for its ratio to mean something. */
+const LEAST_SHARE = 0.001;
+
+/** Whether growth from the base says little: fewer than ten units of its last digit, or under a thousandth of its parent. */
+export function isSmallBase({ table, row, comparison }: MeasureInput, base: number): boolean {
+  const unit = roundingUnit(base);
+  if (unit.gt(0) && exact(base).lt(unit.times(FEWEST_UNITS))) return true;
+  const parent = row.parent === null ? null : rowAt(table, row.parent);
+  if (!parent || parent.nature !== row.nature || parent.unit === null || row.unit === null || !addable(parent.unit, row.unit)) return false;
+  const whole = countable(figure(table, parent.row, comparison.base.column));
+  return whole !== null && base * row.unit.factor < whole * parent.unit.factor * LEAST_SHARE;
+}
+
+/** A ratio of two figures of a row that are amounts. */
+export function computeQuotient(input: MeasureInput, labelSmallBases: boolean): Computation {
+  const { table, row, comparison, form } = input;
+  const current: CellAddress = { row: row.row, column: comparison.current.column };
+  const base: CellAddress = { row: row.row, column: comparison.base.column };
+  const [c, b] = [figure(table, current.row, current.column), figure(table, base.row, base.column)];
+  const scale = scaleOf(comparison);
+  const status = quotientStatus(c, b);
+  const formula = quotientFormula(current, base, scale, form);
+  if (status !== "ok" || typeof c !== "number" || typeof b !== "number") return { row: row.row, status, value: null, operands: [current, base], formula };
+  const small = labelSmallBases && isSmallBase(input, b);
+  return { row: row.row, status: small ? "small-base" : "ok", value: quotient(c, b, scale, form), operands: [current, base], formula };
+}
+
+/** A row for which the measure has no meaning: its cell stays empty. */
+export function notARatio({ row, comparison }: MeasureInput): Computation {
+  const operands = [
+    { row: row.row, column: comparison.current.column },
+    { row: row.row, column: comparison.base.column },
+  ];
+  return { row: row.row, status: "not-a-ratio", value: null, operands, formula: null };
+}
+
+/** An index that is itself the growth asked for: the cell shows it, less 100 in the change form. */
+export function linkToIndex({ table, row, comparison, form }: MeasureInput): Computation {
+  const cell: CellAddress = { row: row.row, column: comparison.current.column };
+  const name = cellName(cell);
+  const value = figure(table, cell.row, cell.column);
+  const tail = { index: "", change: "-100", fraction: "/100" }[form];
+  const formula = `=IF(COUNT(${name})=1,IF(${name}>0,${name}${tail},""),"")`;
+  const index = isErrorValue(value) ? null : countable(value);
+  if (index === null || index <= 0) return { row: row.row, status: "missing", value: null, operands: [cell], formula };
+  const shown = { index, change: index - 100, fraction: index / 100 }[form];
+  return { row: row.row, status: "by-definition", value: shown, operands: [cell], formula };
+}
