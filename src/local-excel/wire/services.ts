@@ -11,8 +11,8 @@ export type RuntimeState = "Visible" | "Background";
 
 /** The runtime's services. */
 export interface RuntimeServices {
-  open(name: string): ServiceObject;
-  call(service: HostObject, method: string, args: readonly Argument[]): WireValue;
+  readonly open: (name: string) => ServiceObject;
+  readonly call: (service: HostObject, method: string, args: readonly Argument[]) => WireValue;
   readonly state: RuntimeState;
   /** The page has registered its functions and may be sent commands. */
   readonly actionsReady: boolean;
@@ -41,7 +41,8 @@ export function createRuntimeServices(initial: RuntimeState, onState: (state: Ru
     },
     [`${PERSISTENCE}.GetAppRuntimeStartState`]: () => startState,
     [`${PERSISTENCE}.SetAppRuntimeStartState`]: ([wanted]) => {
-      startState = String(wanted as string);
+      if (wanted !== "Inactive" && wanted !== "Background") throw new HostError("InvalidArgument", "The runtime has no such start state.");
+      startState = wanted;
       return null;
     },
   };
@@ -53,7 +54,7 @@ export function createRuntimeServices(initial: RuntimeState, onState: (state: Ru
     },
     call(service, method, args) {
       const member = `${(service as ServiceObject).name}.${method}`;
-      const run = methods[member];
+      const run = Object.hasOwn(methods, member) ? methods[member] : undefined;
       if (run === undefined) throw notEmulated(member);
       return run(args);
     },
