@@ -1,0 +1,62 @@
+/** How a chart type of Excel's object model is drawn in DrawingML. */
+export interface PlotShape {
+  readonly plot: "barChart" | "lineChart" | "pieChart";
+  readonly direction: "col" | "bar" | null;
+  readonly grouping: "clustered" | "stacked" | "percentStacked" | "standard" | null;
+  readonly markers: boolean;
+}
+
+/** The chart types that can be written, by Excel.ChartType. */
+export const PLOT_SHAPES: Readonly<Record<string, PlotShape>> = {
+  ColumnClustered: { plot: "barChart", direction: "col", grouping: "clustered", markers: false },
+  ColumnStacked: { plot: "barChart", direction: "col", grouping: "stacked", markers: false },
+  ColumnStacked100: { plot: "barChart", direction: "col", grouping: "percentStacked", markers: false },
+  BarClustered: { plot: "barChart", direction: "bar", grouping: "clustered", markers: false },
+  BarStacked: { plot: "barChart", direction: "bar", grouping: "stacked", markers: false },
+  BarStacked100: { plot: "barChart", direction: "bar", grouping: "percentStacked", markers: false },
+  Line: { plot: "lineChart", direction: null, grouping: "standard", markers: false },
+  LineMarkers: { plot: "lineChart", direction: null, grouping: "standard", markers: true },
+  LineStacked: { plot: "lineChart", direction: null, grouping: "stacked", markers: false },
+  LineMarkersStacked: { plot: "lineChart", direction: null, grouping: "stacked", markers: true },
+  Pie: { plot: "pieChart", direction: null, grouping: null, markers: false },
+};
+
+/** Excel.ChartType of plots that can be recognised in a file but not written. */
+export const OTHER_PLOTS: Readonly<Record<string, string>> = {
+  areaChart: "Area",
+  area3DChart: "3DArea",
+  bar3DChart: "3DColumn",
+  bubbleChart: "Bubble",
+  doughnutChart: "Doughnut",
+  line3DChart: "3DLine",
+  ofPieChart: "PieOfPie",
+  pie3DChart: "3DPie",
+  radarChart: "Radar",
+  scatterChart: "XYScatter",
+  stockChart: "StockHLC",
+  surfaceChart: "Surface",
+  surface3DChart: "Surface",
+};
+
+/** Excel.ChartLegendPosition → file. */
+export const LEGEND_POSITIONS: Readonly<Record<string, string>> = { Top: "t", Bottom: "b", Left: "l", Right: "r", Corner: "tr" };
+
+/** Excel.ChartDataLabelPosition → file. */
+export const LABEL_POSITIONS: Readonly<Record<string, string>> = {
+  Center: "ctr",
+  InsideEnd: "inEnd",
+  InsideBase: "inBase",
+  OutsideEnd: "outEnd",
+  Left: "l",
+  Right: "r",
+  Top: "t",
+  Bottom: "b",
+  BestFit: "bestFit",
+};
+
+/** The label positions Excel accepts in a file for a plot; a file with another one is reported as damaged. */
+export function allowedLabelPositions(shape: PlotShape): readonly string[] {
+  if (shape.plot === "pieChart") return ["Center", "InsideEnd", "OutsideEnd", "BestFit"];
+  if (shape.plot === "lineChart") return ["Center", "Left", "Right", "Top", "Bottom"];
+  return shape.grouping === "clustered" ? ["Center", "InsideEnd", "InsideBase", "OutsideEnd"] : ["Center", "InsideEnd", "InsideBase"];
+}

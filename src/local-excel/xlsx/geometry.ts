@@ -1,0 +1,89 @@
+import type { ChartPosition, ColumnRecord, SheetDocument } from "../document";
+
+/** English metric units in a point. */
+export const EMU_PER_POINT = 12_700;
+
+/** Pixels of the widest digit of the usual 11-point font, which column widths are counted in. */
+const DIGIT = 7;
+const POINTS_PER_PIXEL = 0.75;
+
+/** The points of a column `width` characters wide, padding included (ECMA-376 part 1, 18.3.1.13). */
+export function columnPoints(width: number): number {
+  return Math.floor(((256 * width + Math.floor(128 / DIGIT)) / 256) * DIGIT) * POINTS_PER_PIXEL;
+}
+
+/** The characters, padding included as the file has them, of a column `points` wide. */
+export function columnCharacters(points: number): number {
+  return Math.floor((Math.round(points / POINTS_PER_PIXEL) / DIGIT) * 256) / 256;
+}
+
+/** A place in a sheet: a cell and the points from its top left corner. */
+export interface AnchorPoint {
+  readonly row: number;
+  readonly column: number;
+  readonly down: number;
+  readonly right: number;
+}
+
+type Sizes = Pick<SheetDocument, "rows" | "columns" | "defaultRowHeight" | "defaultColumnWidth">;
+
+/** Points from the left edge of the sheet to the left edge of a column; hidden columns take none. */
+export function columnLeft(sheet: Sizes, column: number): number {
+  const standard = columnPoints(sheet.defaultColumnWidth);
+  let left = column * standard;
+  for (const record of sheet.columns) {
+    const count = Math.min(record.last, column - 1) - record.first + 1;
+    if (count > 0) left += count * (widthOf(record, standard) - standard);
+  }
+  return left;
+}
+
+/** Points from the top edge of the sheet to the top edge of a row; hidden rows take none. */
+export function rowTop(sheet: Sizes, row: number): number {
+  let top = row * sheet.defaultRowHeight;
+  for (const [index, record] of sheet.rows) {
+    if (index < row) top += (record.hidden ? 0 : (record.height ?? sheet.defaultRowHeight)) - sheet.defaultRowHeight;
+  }
+  return top;
+}
+
+/** Width of one column in points, 0 when hidden. */
+export function columnWidthPoints(sheet: Sizes, column: number): number {
+  return columnLeft(sheet, column + 1) - columnLeft(sheet, column);
+}
+
+/** Height of one row in points, 0 when hidden. */
+export function rowHeightPoints(sheet: Sizes, row: number): number {
+  const record = sheet.rows.get(row);
+  return record?.hidden === true ? 0 : (record?.height ?? sheet.defaultRowHeight);
+}
+
+/** The rectangle between two anchors. */
+export function positionOf(sheet: Sizes, from: AnchorPoint, to: AnchorPoint): ChartPosition {
+  const corner = (at: AnchorPoint): readonly [number, number] => [
+    columnLeft(sheet, at.column) + Math.min(at.right, columnWidthPoints(sheet, at.column)),
+    rowTop(sheet, at.row) + Math.min(at.down, rowHeightPoints(sheet, at.row)),
+  ];
+  const [left, top] = corner(from);
+  const [right, bottom] = corner(to);
+  return { left: rounded(left), top: rounded(top), width: rounded(right - left), height: rounded(bottom - top) };
+}
+
+/** The cell in which a point of the sheet lies, and where in it. */
+export function anchorAt(sheet: Sizes, left: number, top: number): AnchorPoint {
+  let column = 0;
+  let right = Math.max(0, left);
+  for (let width = columnWidthPoints(sheet, 0); right >= width && column < 16_383; width = columnWidthPoints(sheet, ++column)) right -= width;
+  let row = 0;
+  let down = Math.max(0, top);
+  for (let height = rowHeightPoints(sheet, 0); down >= height && row < 1_048_575; height = rowHeightPoints(sheet, ++row)) down -= height;
+  return { row, column, down, right };
+}
+
+function widthOf(record: ColumnRecord, standard: number): number {
+  return record.hidden ? 0 : record.width === null ? standard : columnPoints(record.width);
+}
+
+function rounded(points: number): number {
+  return Math.round(points * 10_000) / 10_000;
+}

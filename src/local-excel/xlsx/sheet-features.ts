@@ -1,0 +1,131 @@
+import { parseArea } from "../calc/address";
+import { withoutFilePrefixes } from "../calc/file-prefixes";
+import type { Area, ColumnRecord, HyperlinkRecord, PageRecord, SheetDocument } from "../document";
+import { type Palette, resolveColor } from "./colors";
+import type { Relationship } from "./opc-package";
+import { type XmlElement, child, childrenNamed, isOn, numberOf } from "./xml-tree";
+
+/** Columns of a sheet that says nothing: 64 pixels of the usual 11-point font, in characters as Excel writes it. */
+export const STANDARD_WIDTH = 9.140625;
+
+/** Rows of a sheet that says nothing, in points. */
+export const STANDARD_HEIGHT = 15;
+
+/** Everything of a sheet document that stands in its part outside the cells. */
+export type SheetFeatures = Pick<
+  SheetDocument,
+  | "tabColor"
+  | "columns"
+  | "defaultRowHeight"
+  | "defaultColumnWidth"
+  | "merges"
+  | "hyperlinks"
+  | "page"
+  | "protection"
+  | "autoFilter"
+  | "frozen"
+  | "showGridlines"
+  | "selection"
+>;
+
+/** Reads the elements of a worksheet part that are not cells; print areas are defined names and come from the workbook. */
+export function readSheetFeatures(features: readonly XmlElement[], relationships: readonly Relationship[], palette: Palette): SheetFeatures {
+  const find = (local: string): XmlElement | null => features.find((each) => each.local === local) ?? null;
+  const format = find("sheetFormatPr");
+  const view = child(find("sheetViews"), "sheetView");
+  const protection = find("sheetProtection");
+  return {
+    tabColor: resolveColor(child(find("sheetPr"), "tabColor"), palette),
+    columns: readColumns(features),
+    defaultRowHeight: numberOf(format, "defaultRowHeight") ?? STANDARD_HEIGHT,
+    defaultColumnWidth: numberOf(format, "defaultColWidth") ?? widthOfBase(numberOf(format, "baseColWidth") ?? 8),
+    merges: childrenNamed(find("mergeCells"), "mergeCell").flatMap((each) => areaOf(each, "ref") ?? []),
+    hyperlinks: childrenNamed(find("hyperlinks"), "hyperlink").flatMap((each) => hyperlink(each, relationships) ?? []),
+    page: readPage(find("sheetPr"), find("pageSetup"), find("printOptions")),
+    protection: isOn(protection, "sheet") ? { hasPassword: hasPassword(protection) } : null,
+    autoFilter: areaOf(find("autoFilter"), "ref"),
+    frozen: frozenOf(child(view, "pane")),
+    showGridlines: isOn(view, "showGridLines", true),
+    selection: selectionOf(view),
+  };
+}
+
+/** The area an attribute names, or null. */
+export function areaOf(element: XmlElement | null, attribute: string): Area | null {
+  const text = element?.attributes.get(attribute);
+  return text === undefined ? null : parseArea(text);
+}
+
+/** The areas of a list like "A1:B2 D4". */
+export function areasOf(text: string): readonly Area[] {
+  return text.split(/\s+/).flatMap((each) => (each === "" ? [] : (parseArea(each) ?? [])));
+}
+
+/** Whether a protection element asks for a password, in the old or the new way. */
+export function hasPassword(protection: XmlElement | null): boolean {
+  return ["password", "hashValue", "workbookPassword", "workbookHashValue"].some((name) => (protection?.attributes.get(name) ?? "") !== "");
+}
+
+function readColumns(features: readonly XmlElement[]): readonly ColumnRecord[] {
+  const columns = features
+    .filter((each) => each.local === "cols")
+    .flatMap((each) => childrenNamed(each, "col"))
+    .map((each) => ({
+      first: (numberOf(each, "min") ?? 1) - 1,
+      last: (numberOf(each, "max") ?? 1) - 1,
+      width: numberOf(each, "width"),
+      hidden: isOn(each, "hidden"),
+      style: numberOf(each, "style"),
+      outlineLevel: numberOf(each, "outlineLevel") ?? 0,
+    }));
+  return columns.sort((a, b) => a.first - b.first);
+}
+
+// ECMA-376 part 1, 18.3.1.81: 5 pixels of padding, then rounded up to a multiple of 8 pixels; 7 pixels is the widest digit of the usual font.
+function widthOfBase(characters: number): number {
+  const pixels = Math.ceil((characters * 7 + 5) / 8) * 8;
+  return Math.floor((pixels / 7) * 256) / 256;
+}
+
+function hyperlink(each: XmlElement, relationships: readonly Relationship[]): HyperlinkRecord | null {
+  const area = areaOf(each, "ref");
+  if (area === null) return null;
+  const id = each.attributes.get("r:id");
+  return {
+    area,
+    address: id === undefined ? null : (relationships.find((relationship) => relationship.id === id)?.target ?? null),
+    documentReference: each.attributes.get("location") ?? null,
+    screenTip: each.attributes.get("tooltip") ?? null,
+  };
+}
+
+function readPage(properties: XmlElement | null, setup: XmlElement | null, options: XmlElement | null): PageRecord {
+  const orientation = setup?.attributes.get("orientation");
+  const fits = isOn(child(properties, "pageSetUpPr"), "fitToPage");
+  return {
+    orientation: orientation === "landscape" ? "Landscape" : orientation === "portrait" ? "Portrait" : null,
+    paperSize: numberOf(setup, "paperSize"),
+    printArea: null,
+    fitToWidth: fits ? (numberOf(setup, "fitToWidth") ?? 1) : null,
+    fitToHeight: fits ? (numberOf(setup, "fitToHeight") ?? 1) : null,
+    centerHorizontally: isOn(options, "horizontalCentered"),
+  };
+}
+
+function frozenOf(pane: XmlElement | null): { readonly rows: number; readonly columns: number } {
+  const state = pane?.attributes.get("state");
+  if (state !== "frozen" && state !== "frozenSplit") return { rows: 0, columns: 0 };
+  return { rows: numberOf(pane, "ySplit") ?? 0, columns: numberOf(pane, "xSplit") ?? 0 };
+}
+
+function selectionOf(view: XmlElement | null): Area {
+  const active = child(view, "pane")?.attributes.get("activePane") ?? "topLeft";
+  const selections = childrenNamed(view, "selection");
+  const selection = selections.find((each) => (each.attributes.get("pane") ?? "topLeft") === active) ?? selections[0];
+  return areasOf(selection?.attributes.get("sqref") ?? selection?.attributes.get("activeCell") ?? "A1")[0] ?? { top: 0, left: 0, bottom: 0, right: 0 };
+}
+
+/** A formula of a feature as written for the cell at the top left of its area, without the prefixes the file puts before newer functions. */
+export function featureFormula(element: XmlElement | null): string {
+  return withoutFilePrefixes((element?.text ?? "").trim().replace(/^=/, ""));
+}

@@ -1,0 +1,145 @@
+import { SaxesParser } from "saxes";
+
+import { RELATIONSHIPS, transitional } from "./namespaces";
+import { UnreadableWorkbook } from "./unreadable-workbook";
+import { escapeAttribute, escapeText } from "./xml-text";
+
+/** An element of a small part, read whole. */
+export interface XmlElement {
+  /** Name as written, with prefix. */
+  readonly name: string;
+  readonly local: string;
+  /** Namespace in transitional spelling. */
+  readonly uri: string;
+  /** By name as written; those of the relationships namespace by "r:" and their local name. */
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly XmlElement[];
+  /** Text directly inside, joined. */
+  readonly text: string;
+}
+
+interface OpenElement extends XmlElement {
+  readonly attributes: Map<string, string>;
+  readonly children: XmlElement[];
+  text: string;
+}
+
+/** An opening tag with its namespaces resolved. */
+export interface OpenedTag {
+  readonly name: string;
+  readonly local: string;
+  readonly uri: string;
+  readonly attributes: Readonly<Record<string, { readonly name: string; readonly local: string; readonly uri: string; readonly value: string }>>;
+}
+
+/** What is done at each tag and text of a part. */
+export interface TagListener {
+  open(tag: OpenedTag): void;
+  close(): void;
+  text(text: string): void;
+}
+
+/** Reads well-formed XML from start to end; throws UnreadableWorkbook "damaged" naming the part where it is not. */
+export function streamXml(xml: string, part: string, listener: TagListener): void {
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on("opentag", (tag) => {
+    listener.open(tag);
+  });
+  parser.on("closetag", () => {
+    listener.close();
+  });
+  parser.on("text", (text) => {
+    listener.text(text);
+  });
+  parser.on("cdata", (text) => {
+    listener.text(text);
+  });
+  parser.on("error", (error) => {
+    throw new UnreadableWorkbook("damaged", `The part ${part} is not well-formed XML: ${error.message}.`, part);
+  });
+  parser.write(xml).close();
+}
+
+/** Collects the tree of the elements it is told of. */
+export function treeBuilder(): { readonly listener: TagListener; readonly root: () => XmlElement | null } {
+  const open: OpenElement[] = [];
+  let root: XmlElement | null = null;
+  return {
+    root: () => root,
+    listener: {
+      open(tag) {
+        const attributes = new Map<string, string>();
+        for (const attribute of Object.values(tag.attributes)) {
+          attributes.set(transitional(attribute.uri) === RELATIONSHIPS ? `r:${attribute.local}` : attribute.name, attribute.value);
+        }
+        const element: OpenElement = { name: tag.name, local: tag.local, uri: transitional(tag.uri), attributes, children: [], text: "" };
+        const parent = open.at(-1);
+        if (parent === undefined) root = element;
+        else parent.children.push(element);
+        open.push(element);
+      },
+      close() {
+        open.pop();
+      },
+      text(text) {
+        const element = open.at(-1);
+        if (element !== undefined) element.text += text;
+      },
+    },
+  };
+}
+
+/** The root element of a small part. */
+export function parseXml(xml: string, part: string): XmlElement {
+  const builder = treeBuilder();
+  streamXml(xml, part, builder.listener);
+  const root = builder.root();
+  if (root === null) throw new UnreadableWorkbook("damaged", `The part ${part} is empty.`, part);
+  return root;
+}
+
+/** The first child of that local name, whatever its prefix. */
+export function child(element: XmlElement | null, local: string): XmlElement | null {
+  return element?.children.find((each) => each.local === local) ?? null;
+}
+
+/** All children of that local name. */
+export function childrenNamed(element: XmlElement | null, local: string): readonly XmlElement[] {
+  return element?.children.filter((each) => each.local === local) ?? [];
+}
+
+/** The first element below `element` of that local name, in document order. */
+export function descendant(element: XmlElement | null, local: string): XmlElement | null {
+  for (const each of element?.children ?? []) {
+    const found = each.local === local ? each : descendant(each, local);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** A true attribute: "1", "true" or "on". */
+export function isOn(element: XmlElement | null, attribute: string, otherwise = false): boolean {
+  const value = element?.attributes.get(attribute);
+  return value === undefined ? otherwise : value === "1" || value === "true" || value === "on";
+}
+
+/** A numeric attribute, or null where there is none. */
+export function numberOf(element: XmlElement | null, attribute: string): number | null {
+  const value = Number(element?.attributes.get(attribute) ?? Number.NaN);
+  return Number.isFinite(value) ? value : null;
+}
+
+/** An element built here, to be written with `serialize`. */
+export function element(local: string, attributes: Readonly<Record<string, string | number>> = {}, children: readonly XmlElement[] = []): XmlElement {
+  const map = new Map(Object.entries(attributes).map(([name, value]) => [name, String(value)]));
+  return { name: local, local, uri: "", attributes: map, children, text: "" };
+}
+
+/** The XML of an element; elements built here take `prefix`. */
+export function serialize(each: XmlElement, prefix: string): string {
+  const name = each.uri === "" ? prefix + each.local : each.name;
+  let xml = `<${name}`;
+  for (const [attribute, value] of each.attributes) xml += ` ${attribute}="${escapeAttribute(value)}"`;
+  if (each.children.length === 0 && each.text === "") return `${xml}/>`;
+  return `${xml}>${escapeText(each.text)}${each.children.map((inner) => serialize(inner, prefix)).join("")}</${name}>`;
+}
