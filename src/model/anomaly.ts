@@ -18,6 +18,8 @@ export interface Anomaly {
   readonly growth: number | null;
   readonly label: string;
   readonly message: Message;
+  /** It explains a movement and is no alarm by itself. */
+  readonly explains?: true;
   /** The siblings it was judged against: label and growth in percent (change form). */
   readonly siblings: readonly { readonly label: string; readonly growth: number; readonly place: Place }[];
 }

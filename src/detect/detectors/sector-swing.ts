@@ -1,0 +1,94 @@
+import type { Anomaly, Detector } from "../../model/anomaly";
+import { findingId } from "../../model/finding";
+import type { Settings } from "../../model/settings";
+import { message } from "../../model/text";
+import { anomalyLabel } from "../label";
+import type { SiblingGroup, TableGrowth } from "../growth";
+import { contributionOf, percentChange, reportingGrowths, siblingGroups } from "../growth";
+import { median, robustScores } from "../statistics";
+
+const FEWEST_SIBLINGS = 3;
+
+const messages = {
+  few: {
+    vi: "{label}: {growth} so với cùng kỳ, khác hẳn {others} chỉ tiêu cùng nhóm (ở giữa {middle}).",
+    en: "{label}: {growth} on the same period, unlike the other {others} lines of its group (middle {middle}).",
+  },
+  many: {
+    vi: "{label}: {growth} so với cùng kỳ, tách hẳn khỏi {others} chỉ tiêu cùng nhóm (ở giữa {middle}).",
+    en: "{label}: {growth} on the same period, far away from the other {others} lines of its group (middle {middle}).",
+  },
+};
+
+function swingsOf(growth: TableGrowth, group: SiblingGroup, settings: Settings): readonly Anomaly[] {
+  const { members } = group;
+  if (members.length < FEWEST_SIBLINGS) return [];
+  const logs = members.map((m) => Math.log(m.ratio));
+  const middle = percentChange(Math.exp(median(logs)));
+  const scores = robustScores(logs, settings.swingFloor);
+  const limit = members.length >= settings.swingManySiblings ? settings.swingScore[1] : settings.swingScore[0];
+  return members.flatMap((member, i) => {
+    const score = scores[i] ?? 0;
+    const change = percentChange(member.ratio);
+    if (Math.abs(score) <= limit || Math.abs(change - middle) < settings.swingPoints) return [];
+    const column = growth.table.columns.find((c) => c.column === member.place.range.left) ?? null;
+    const label = anomalyLabel(member.row);
+    return [
+      {
+        id: findingId("sector-swing", growth.table, member.row, column),
+        detectorId: "sector-swing",
+        place: member.place,
+        score,
+        impact: contributionOf(growth, member),
+        growth: change,
+        label,
+        message: message(`sector-swing.${members.length < 5 ? "few" : "many"}`, members.length < 5 ? messages.few : messages.many, {
+          label,
+          growth: { kind: "percent", value: change, decimals: 2, signed: true },
+          middle: { kind: "percent", value: middle, decimals: 2, signed: true },
+          others: { kind: "number", value: members.length - 1 },
+        }),
+        siblings: members.map((m) => ({ label: anomalyLabel(m.row), growth: percentChange(m.ratio), place: m.place })),
+      },
+    ];
+  });
+}
+
+/** A part whose growth stands apart from its siblings': the logarithm of the ratio against their median, in floored median absolute deviations. */
+export const sectorSwing: Detector = {
+  id: "sector-swing",
+  name: { vi: "Biến động khác hẳn cùng nhóm", en: "Unlike its siblings" },
+  why: {
+    vi: "Một ngành tăng hoặc giảm khác hẳn các ngành cùng nhóm là điều người đọc báo cáo sẽ hỏi trước tiên; nên có sẵn lời giải thích, hoặc xem lại số.",
+    en: "A sector that moves unlike its siblings is the first thing a reader asks about: have the reason ready, or look at the figure again.",
+  },
+  messages,
+  detect: ({ table, measures, settings }) => reportingGrowths(table, measures).flatMap((growth) => siblingGroups(growth).flatMap((group) => swingsOf(growth, group, settings))),
+  examples: [
+    {
+      name: { vi: "Khai khoáng tăng vọt", en: "Mining leaps" },
+      sheet: [
+        ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024"],
+        ["I", "Chỉ số sản xuất công nghiệp (IIP)", "%", null, 99.05],
+        [1, "Khai khoáng", "%", null, 139.4],
+        [2, "Công nghiệp chế biến, chế tạo", "%", null, 101.27],
+        [3, "Sản xuất và phân phối điện", "%", null, 96.97],
+        [4, "Cung cấp nước; xử lý rác thải, nước thải", "%", null, 100.75],
+      ],
+      findings: ["E3"],
+      messages: ["sector-swing.few"],
+    },
+    {
+      name: { vi: "Các ngành đi cùng nhau", en: "Sectors that move together" },
+      sheet: [
+        ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024"],
+        ["I", "Chỉ số sản xuất công nghiệp (IIP)", "%", null, 104.2],
+        [1, "Khai khoáng", "%", null, 98.4],
+        [2, "Công nghiệp chế biến, chế tạo", "%", null, 106.1],
+        [3, "Sản xuất và phân phối điện", "%", null, 109.8],
+        [4, "Cung cấp nước; xử lý rác thải, nước thải", "%", null, 103.3],
+      ],
+      findings: [],
+    },
+  ],
+};

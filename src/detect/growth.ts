@@ -1,0 +1,150 @@
+import { singleCell } from "../model/address";
+import type { Computation, MeasureColumn } from "../model/computation";
+import type { Place } from "../model/finding";
+import type { Period } from "../model/period";
+import { elapsedShare, isCumulative, periodKey } from "../model/period";
+import type { ColumnModel, MeasureForm, RowModel, TableModel } from "../model/table";
+import { figure, rowAt } from "../model/table";
+import { addable } from "../model/unit";
+
+/** The growth of one row, and where it is read from. */
+export interface RowGrowth {
+  readonly row: RowModel;
+  /** Current ÷ base; index ÷ 100 for an index. */
+  readonly ratio: number;
+  /** The current figure, or the printed growth where the sheet has no figure. */
+  readonly place: Place;
+  /** Current and base where growth was taken from figures. */
+  readonly figures: { readonly current: number; readonly base: number } | null;
+}
+
+/** The growth on the same period of every row of a table, for one period. */
+export interface TableGrowth {
+  readonly table: TableModel;
+  readonly period: Period;
+  readonly rows: readonly RowGrowth[];
+}
+
+/** Current ÷ base from a growth as it is printed. */
+export function ratioOf(value: number, form: MeasureForm): number {
+  switch (form) {
+    case "index":
+      return value / 100;
+    case "change":
+      return 1 + value / 100;
+    case "fraction":
+      return value;
+  }
+}
+
+/** The change in percent of a ratio: 8.95 for 1.0895. */
+export function percentChange(ratio: number): number {
+  return (ratio - 1) * 100;
+}
+
+function placeOf(table: TableModel, row: number, column: number): Place {
+  return { sheet: table.sheet.name, range: singleCell({ row, column }) };
+}
+
+function fromComputation(table: TableModel, column: MeasureColumn, cell: Computation): RowGrowth | null {
+  const row = rowAt(table, cell.row);
+  // A small base is left out of every list that growth is judged in.
+  if (!row || cell.value === null || (cell.status !== "ok" && cell.status !== "by-definition")) return null;
+  const ratio = ratioOf(cell.value, column.form);
+  if (!(ratio > 0)) return null;
+  const [current, base] = cell.operands.map((operand) => figure(table, operand.row, operand.column));
+  const figures = cell.status === "ok" && typeof current === "number" && typeof base === "number" ? { current, base } : null;
+  return { row, ratio, place: placeOf(table, cell.row, column.comparison.current.column), figures };
+}
+
+function fromPrinted(table: TableModel, column: ColumnModel, row: RowModel): RowGrowth | null {
+  const value = figure(table, row.row, column.column);
+  if (row.kind === "heading" || typeof value !== "number" || column.form === null) return null;
+  const ratio = ratioOf(value, column.form);
+  return ratio > 0 ? { row, ratio, place: placeOf(table, row.row, column.column), figures: null } : null;
+}
+
+/** How much a period says of the reporting period: later first, cumulative before the month alone. */
+function rank(period: Period): readonly [number, number, number] {
+  const year = period.kind === "years" ? period.to : period.kind === "relative" ? (period.relative === "current" ? 0 : -1) : "calendar" in period.year ? period.year.calendar : period.year.offset;
+  return [year, isCumulative(period) ? 1 : 0, elapsedShare(period) ?? 0];
+}
+
+function isAfter(a: Period, b: Period): boolean {
+  const [x, y] = [rank(a), rank(b)];
+  for (const i of [0, 1, 2] as const) if (x[i] !== y[i]) return x[i] > y[i];
+  return false;
+}
+
+/** Growth on the same period for every period of the table: taken from figures where it has them, else as printed. */
+export function growthsOf(table: TableModel, measures: readonly MeasureColumn[]): readonly TableGrowth[] {
+  const growths: TableGrowth[] = [];
+  const seen = new Set<string>();
+  const keyOf = (period: Period, quantity: string | null): string => `${periodKey(period)}|${quantity ?? ""}`;
+  for (const column of measures) {
+    if (column.measure !== "growth-same-period") continue;
+    const key = keyOf(column.period, column.comparison.current.quantity);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    growths.push({ table, period: column.period, rows: column.cells.map((cell) => fromComputation(table, column, cell)).filter((g) => g !== null) });
+  }
+  for (const column of table.columns) {
+    if (column.role !== "measure" || column.measure !== "growth-same-period" || column.period === null || column.isEmpty) continue;
+    const key = keyOf(column.period, column.quantity);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    growths.push({ table, period: column.period, rows: table.rows.map((row) => fromPrinted(table, column, row)).filter((g) => g !== null) });
+  }
+  return growths;
+}
+
+/** The growth of the reporting period: the latest year's, cumulative before the single month. One for each quantity. */
+export function reportingGrowths(table: TableModel, measures: readonly MeasureColumn[]): readonly TableGrowth[] {
+  const all = growthsOf(table, measures).filter((g) => g.rows.length > 0);
+  const latest = all.reduce<Period | null>((best, g) => (best === null || isAfter(g.period, best) ? g.period : best), null);
+  return latest === null ? [] : all.filter((g) => periodKey(g.period) === periodKey(latest));
+}
+
+/** Rows that are judged against one another. */
+export interface SiblingGroup {
+  readonly parent: RowModel | null;
+  readonly members: readonly RowGrowth[];
+}
+
+/** What kind of figure it is, so that only like is set beside like: an index, a rate, money, or a quantity of things. */
+function kindOf(row: RowModel): string {
+  if (row.nature !== "level") return row.nature;
+  if (row.quantity !== null) return row.quantity;
+  return row.unit?.dimension === "money-vnd" || row.unit?.dimension === "money-usd" ? "value" : "volume";
+}
+
+function isHomogeneous(rows: readonly RowModel[]): boolean {
+  const [first] = rows;
+  return first !== undefined && rows.every((row) => kindOf(row) === kindOf(first) && (row.unit === null) === (first.unit === null) && (row.unit === null || first.unit === null || addable(row.unit, first.unit)));
+}
+
+/** The groups of siblings: the parts of one parent, of one kind of figure, or the top level where it is one list of like things. */
+export function siblingGroups(growth: TableGrowth): readonly SiblingGroup[] {
+  const groups = new Map<string, { parent: RowModel | null; members: RowGrowth[] }>();
+  const top = growth.table.rows.filter((row) => row.parent === null && row.kind !== "heading");
+  const topIsOneList = isHomogeneous(top);
+  for (const member of growth.rows) {
+    const { row } = member;
+    if (row.parent === null && !topIsOneList) continue;
+    // What is listed under "trong đó" overlaps with the parts beside it.
+    const key = [row.parent ?? "top", row.kind === "memo" ? "memo" : "part", kindOf(row)].join("|");
+    const group = groups.get(key) ?? { parent: row.parent === null ? null : rowAt(growth.table, row.parent), members: [] };
+    group.members.push(member);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+/** Percentage points by which a row moves its parent's growth; null where it is no amount of the parent's kind, or the parent has none. */
+export function contributionOf(growth: TableGrowth, member: RowGrowth): number | null {
+  if (member.row.parent === null || member.row.nature !== "level" || member.figures === null) return null;
+  const parent = growth.rows.find((g) => g.row.row === member.row.parent);
+  if (!parent?.figures || parent.row.nature !== "level" || parent.row.unit === null || member.row.unit === null || !addable(parent.row.unit, member.row.unit)) return null;
+  const scale = member.row.unit.factor / parent.row.unit.factor;
+  return (100 * scale * (member.figures.current - member.figures.base)) / parent.figures.base;
+}

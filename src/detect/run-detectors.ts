@@ -1,0 +1,26 @@
+import type { Anomaly } from "../model/anomaly";
+import type { MeasureColumn } from "../model/computation";
+import type { Settings } from "../model/settings";
+import type { TableModel } from "../model/table";
+import { isEmptyForm } from "../model/table";
+import { DETECTORS } from "./catalogue";
+
+/** Oddness × impact; an impact that cannot be said counts as one point. */
+export function remarkability(anomaly: Anomaly): number {
+  return Math.abs(anomaly.score) * Math.max(Math.abs(anomaly.impact ?? 1), 0.01);
+}
+
+/** Every anomaly of the tables, most remarkable first; what only explains a movement stands after what calls for a look. */
+export function runDetectors(tables: readonly TableModel[], measures: readonly MeasureColumn[], settings: Settings): readonly Anomaly[] {
+  const found = tables
+    .filter((table) => !isEmptyForm(table))
+    .flatMap((table) => {
+      const own = measures.filter((m) => m.tableId === table.id);
+      return DETECTORS.flatMap((detector) => detector.detect({ table, tables, measures: own, settings }));
+    });
+  const explains = (anomaly: Anomaly): number => (anomaly.explains === true ? 1 : 0);
+  return found
+    .map((anomaly, order) => ({ anomaly, order }))
+    .sort((a, b) => explains(a.anomaly) - explains(b.anomaly) || remarkability(b.anomaly) - remarkability(a.anomaly) || a.order - b.order)
+    .map(({ anomaly }) => anomaly);
+}

@@ -1,0 +1,103 @@
+import fc from "fast-check";
+import { computeMeasures } from "../../src/compute/compute-measures";
+import { runDetectors } from "../../src/detect/run-detectors";
+import type { Anomaly } from "../../src/model/anomaly";
+import { DEFAULT_SETTINGS } from "../../src/model/settings";
+import type { TableModel } from "../../src/model/table";
+import { seedTable, sixMonths, tableOf, value } from "../compute/table-of";
+import type { RowSpec } from "../compute/table-of";
+
+const swings = (table: TableModel): readonly Anomaly[] => runDetectors([table], computeMeasures([table], DEFAULT_SETTINGS), DEFAULT_SETTINGS).filter((a) => a.detectorId === "sector-swing");
+
+test("the seed: mining and no other sector", () => {
+  const found = swings(seedTable());
+  expect(found.map((a) => a.label)).toEqual(["Khai khoáng"]);
+  const [mining] = found;
+  expect(mining?.score).toBeGreaterThan(6.3);
+  expect(mining?.score).toBeLessThan(6.6);
+  expect(mining?.growth).toBeCloseTo(39.4, 10);
+  expect(mining?.place).toEqual({ sheet: "Biểu 1", range: { top: 2, left: 4, bottom: 2, right: 4 } });
+  expect(mining?.siblings.map((s) => s.label)).toHaveLength(4);
+});
+
+test("an index table that prints only growth is judged by what it prints", () => {
+  const column = { role: "measure", measure: "growth-same-period", form: "change", period: sixMonths(2024) } as const;
+  const rows = [39.4, 1.27, -3.03, 0.75].map((g, i) => ({ label: `Ngành ${String(i)}`, unit: "%", level: 1, nature: "index", figures: [g] }) as const);
+  const table = tableOf([column], [{ label: "Toàn ngành", unit: "%", nature: "index", figures: [-0.95] }, ...rows]);
+  expect(swings(table).map((a) => a.label)).toEqual(["Ngành 0"]);
+});
+
+describe("what is never set beside what", () => {
+  const half = [value(sixMonths(2023)), value(sixMonths(2024))];
+
+  test("a list of unlike indicators is no group", () => {
+    const table = tableOf(half, [
+      { label: "Giá trị sản xuất", unit: "Tỷ đồng", figures: [1000, 1010] },
+      { label: "Xuất khẩu", unit: "Triệu USD", figures: [1000, 1020] },
+      { label: "Điện", unit: "Triệu KWh", figures: [1000, 2500] },
+      { label: "Nhập khẩu", unit: "Triệu USD", figures: [1000, 990] },
+    ]);
+    expect(swings(table)).toEqual([]);
+  });
+
+  test("a list of like things at the top level is one", () => {
+    const table = tableOf(half, [1010, 1020, 2500, 990].map((v, i) => ({ label: `Mặt hàng ${String(i)}`, unit: "Tấn", figures: [1000, v] })));
+    expect(swings(table).map((a) => a.label)).toEqual(["Mặt hàng 2"]);
+  });
+
+  test("volumes and values of the same parent are judged apart", () => {
+    const table = tableOf(half, [
+      { label: "Xuất khẩu", unit: "Triệu USD", figures: [3000, 3030] },
+      { label: "Cà phê (lượng)", unit: "Tấn", level: 1, figures: [1000, 1600] },
+      { label: "Cà phê", unit: "Triệu USD", level: 1, figures: [1000, 1010] },
+      { label: "Tiêu", unit: "Triệu USD", level: 1, figures: [1000, 1020] },
+      { label: "Điều", unit: "Triệu USD", level: 1, figures: [1000, 1000] },
+    ]);
+    expect(swings(table)).toEqual([]);
+  });
+
+  test("a small base is left out", () => {
+    const rows: readonly RowSpec[] = [1010, 1020, 990].map((v, i) => ({ label: `Mặt hàng ${String(i)}`, unit: "Tấn", figures: [1000, v] }));
+    expect(swings(tableOf(half, [...rows, { label: "Lẻ", unit: "Tấn", figures: [3, 40] }]))).toEqual([]);
+  });
+
+  test("two siblings are too few", () => {
+    expect(swings(tableOf(half, [1000, 3000].map((v, i) => ({ label: `Mặt hàng ${String(i)}`, unit: "Tấn", figures: [1000, v] }))))).toEqual([]);
+  });
+});
+
+test("contribution to the parent is the impact", () => {
+  const table = tableOf([value(sixMonths(2023)), value(sixMonths(2024))], [
+    { label: "Xuất khẩu", unit: "Triệu USD", figures: [3000, 3630] },
+    { label: "Cà phê", unit: "Triệu USD", level: 1, figures: [1000, 1600] },
+    { label: "Tiêu", unit: "Triệu USD", level: 1, figures: [1000, 1020] },
+    { label: "Điều", unit: "Triệu USD", level: 1, figures: [1000, 1010] },
+  ]);
+  expect(swings(table).map((a) => [a.label, a.impact])).toEqual([["Cà phê", 20]]);
+});
+
+describe("properties", () => {
+  const half = [value(sixMonths(2023)), value(sixMonths(2024))];
+  const pairs = fc.uniqueArray(fc.tuple(fc.integer({ min: 1000, max: 9000 }), fc.integer({ min: 1000, max: 90000 })), { minLength: 3, maxLength: 25 });
+  const rowsOf = (figures: readonly (readonly [number, number])[]): RowSpec[] => figures.map((f, i) => ({ label: `Mặt hàng ${String(i)} ${String(f[0])}`, unit: "Tấn", figures: [...f] }));
+  const flagged = (rows: readonly RowSpec[]): readonly string[] => swings(tableOf(half, rows)).map((a) => `${a.label} ${a.score.toFixed(6)}`).sort();
+
+  test("scaling by a power of two keeps every flag and score", () => {
+    fc.assert(fc.property(pairs, (figures) => {
+      const scaled = rowsOf(figures).map((r) => ({ ...r, figures: r.figures.map((v) => Number(v) * 64) }));
+      expect(flagged(scaled)).toEqual(flagged(rowsOf(figures)));
+    }));
+  });
+
+  test("the order of siblings changes nothing", () => {
+    fc.assert(fc.property(pairs, (figures) => {
+      expect(flagged([...rowsOf(figures)].reverse())).toEqual(flagged(rowsOf(figures)));
+    }));
+  });
+
+  test("a row without figures changes nothing", () => {
+    fc.assert(fc.property(pairs, (figures) => {
+      expect(flagged([{ label: "Mới", unit: "Tấn", figures: [null, null] }, ...rowsOf(figures)])).toEqual(flagged(rowsOf(figures)));
+    }));
+  });
+});
