@@ -1,0 +1,30 @@
+import { exact } from "../model/decimal";
+import type { Language } from "../model/text";
+
+const SEPARATORS: Readonly<Record<Language, { readonly thousands: string; readonly decimal: string }>> = {
+  vi: { thousands: ".", decimal: "," },
+  en: { thousands: ",", decimal: "." },
+};
+
+/** Excel shows fifteen significant digits: what lies behind them is noise of the arithmetic. */
+const SIGNIFICANT_DIGITS = 15;
+const ROUND_HALF_UP = 1;
+/** Decimals of a plain number when nothing else is asked. */
+const MOST_DECIMALS = 6;
+
+/** "29.232,75" or "29,232.75": at most `decimals` digits behind the point, halves away from zero, no trailing zeros. */
+export function formatNumber(value: number, language: Language, decimals = MOST_DECIMALS): string {
+  if (!Number.isFinite(value)) return String(value);
+  const rounded = exact(Number(value.toPrecision(SIGNIFICANT_DIGITS))).round(decimals, ROUND_HALF_UP);
+  const [whole = "0", fraction = ""] = rounded.abs().toFixed().split(".");
+  const { thousands, decimal } = SEPARATORS[language];
+  const digits = whole.replace(/\B(?=(\d{3})+(?!\d))/g, thousands);
+  return (rounded.lt(0) ? "-" : "") + digits + (fraction === "" ? "" : decimal + fraction);
+}
+
+/** "8,95%" or "8.95%"; with `signed`, a plus stands before what is above zero. */
+export function formatPercent(value: number, language: Language, decimals = 2, signed = false): string {
+  const text = formatNumber(value, language, decimals);
+  const isZero = !/[1-9]/.test(text);
+  return `${signed && value > 0 && !isZero ? "+" : ""}${text}%`;
+}

@@ -1,0 +1,23 @@
+import type { Language, Message, MessageParameter } from "../model/text";
+import { formatNumber, formatPercent } from "./format-number";
+
+function renderParameter(parameter: MessageParameter, language: Language): string {
+  if (typeof parameter === "string") return parameter;
+  if (!("kind" in parameter)) return parameter[language];
+  switch (parameter.kind) {
+    case "number":
+      return formatNumber(parameter.value, language, parameter.decimals);
+    case "percent":
+      return formatPercent(parameter.value, language, parameter.decimals, parameter.signed);
+    case "cell":
+      return `${parameter.sheet}!${parameter.address}`;
+  }
+}
+
+/** The message in a language, numbers and percentages as its readers write them. A placeholder that nothing fills stays as it is. */
+export function renderMessage(message: Message, language: Language): string {
+  return message.text[language].replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const parameter = message.parameters[name];
+    return parameter === undefined ? placeholder : renderParameter(parameter, language);
+  });
+}
