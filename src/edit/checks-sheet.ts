@@ -1,0 +1,129 @@
+import { placeName, rangeName } from "../model/address";
+import type { Analysis } from "../model/analysis";
+import type { Detector } from "../model/anomaly";
+import type { CellContent, Look, OwnSheetEdit, Withheld } from "../model/edit";
+import type { Rule } from "../model/finding";
+import type { Settings } from "../model/settings";
+import type { Bilingual, Language } from "../model/text";
+import { renderMessage } from "../i18n/render";
+import { draftSheet, heightOf } from "./sheet-draft";
+
+/** What the catalogue says of its rules and detectors, as far as the clerk reads it. */
+export interface CatalogueWords {
+  readonly rules: readonly Pick<Rule, "id" | "name" | "why" | "advice">[];
+  readonly detectors: readonly Pick<Detector, "id" | "name" | "why">[];
+}
+
+const WORDS = {
+  sheet: { vi: "Kiểm tra số liệu", en: "Checks" },
+  title: { vi: "KẾT QUẢ KIỂM TRA SỐ LIỆU", en: "RESULTS OF THE CHECKS" },
+  number: { vi: "STT", en: "No." },
+  tone: { vi: "Mức độ", en: "Severity" },
+  place: { vi: "Vị trí", en: "Place" },
+  what: { vi: "Nội dung", en: "What" },
+  why: { vi: "Vì sao cần xem", en: "Why it matters" },
+  todo: { vi: "Nên làm gì", en: "What to do" },
+  none: { vi: "Các số kiểm tra được đều khớp.", en: "All figures that could be checked agree." },
+  unchecked: { vi: "Những gì không kiểm tra được và vì sao", en: "What could not be checked, and why" },
+  crashed: { vi: "Quy tắc gặp sự cố nên chưa kiểm tra.", en: "The rule broke down, so nothing was checked." },
+  unwritten: { vi: "Những gì không ghi vào trang tính và vì sao", en: "What was not written on the sheets, and why" },
+  thresholds: { vi: "Ngưỡng đang dùng", en: "Thresholds in use" },
+  pace: { vi: "Tiến độ kế hoạch (tỷ lệ đạt ÷ phần thời gian đã qua): {low} đến {high}", en: "Pace (attainment ÷ share of the year gone): {low} to {high}" },
+  swing: {
+    vi: "Biến động giữa các ngành: |z| trên {score} (từ {many} ngành: {manyScore}) và cách trung vị ít nhất {points} điểm phần trăm",
+    en: "Swing among sectors: |z| above {score} (from {many} sectors: {manyScore}) and at least {points} points from the median",
+  },
+  version: { vi: "Soát Số, phiên bản {version}", en: "Soát Số, version {version}" },
+  explain: { vi: "Nếu đúng, ghi lý do để đưa vào báo cáo.", en: "If it is right, note the reason for the report." },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+const TONES = {
+  error: { vi: "Không khớp", en: "Disagrees" },
+  warning: { vi: "Cần xem lại", en: "To look at" },
+  information: { vi: "Lưu ý", en: "Note" },
+  movement: { vi: "Biến động đáng chú ý", en: "Notable movement" },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** Points, for a page on its side. */
+const WIDTHS = [34, 90, 110, 300, 190, 190] as const;
+const LAST = WIDTHS.length - 1;
+const HEAD: Look = { bold: true, align: "Center", valign: "Center", wrap: true, border: true, fill: "#E7E6E6" };
+const BODY: Look = { wrap: true, valign: "Top", border: true };
+
+/** Findings listed at most; beyond it the last line says how many more there are. */
+const MOST_LINES = 1000;
+
+/** What the clerk works through: findings with links, what could not be checked, what was not written, thresholds and version. */
+export function checksSheet(analysis: Analysis, catalogue: CatalogueWords, notWritten: readonly Withheld[], settings: Settings, version: string, language: Language): OwnSheetEdit {
+  const say = (words: Bilingual): string => words[language];
+  const sheet = draftSheet("checks", say(WORDS.sheet), WIDTHS);
+  const title = sheet.add([{ text: say(WORDS.title) }], { bold: true, size: 14, align: "Center" });
+  sheet.merge({ top: title, left: 0, bottom: title, right: LAST });
+  sheet.skip(1);
+  const head = sheet.add([WORDS.number, WORDS.tone, WORDS.place, WORDS.what, WORDS.why, WORDS.todo].map((w) => ({ text: say(w) })), HEAD, 24);
+
+  const lines = [
+    ...analysis.findings.map((f) => {
+      const rule = catalogue.rules.find((r) => r.id === f.ruleId);
+      return { tone: TONES[f.severity], place: f.place, message: f.message, why: rule?.why, todo: rule?.advice };
+    }),
+    ...analysis.anomalies.map((a) => ({ tone: TONES.movement, place: a.place, message: a.message, why: catalogue.detectors.find((d) => d.id === a.detectorId)?.why, todo: WORDS.explain })),
+  ];
+  lines.slice(0, MOST_LINES).forEach((line, i) => {
+    const what = renderMessage(line.message, language);
+    const why = line.why === undefined ? "" : say(line.why);
+    const todo = line.todo === undefined ? "" : say(line.todo);
+    const place = placeName(line.place.sheet, line.place.range);
+    const height = Math.max(heightOf(what, WIDTHS[3]), heightOf(why, WIDTHS[4]), heightOf(todo, WIDTHS[5]), heightOf(place, WIDTHS[2]));
+    const row = sheet.add([{ number: i + 1 }, { text: say(line.tone) }, { text: place }, { text: what }, content(why), content(todo)], BODY, height);
+    sheet.link(row, 2, line.place.sheet, line.place.range);
+  });
+  if (lines.length > MOST_LINES) sheet.add([null, null, null, { text: `+ ${String(lines.length - MOST_LINES)}` }], BODY);
+  if (lines.length === 0) {
+    const row = sheet.add([{ text: say(WORDS.none) }], BODY);
+    sheet.merge({ top: row, left: 0, bottom: row, right: LAST });
+  }
+  sheet.skip(1);
+
+  const section = (words: Bilingual, entries: readonly { readonly place: string; readonly text: string }[]): void => {
+    if (entries.length === 0) return;
+    sheet.add([{ text: say(words) }], { bold: true, size: 13 });
+    for (const entry of entries) {
+      const row = sheet.add([null, null, content(entry.place), { text: entry.text }], { wrap: true, valign: "Top" }, Math.max(heightOf(entry.text, WIDTHS[3] + WIDTHS[4] + WIDTHS[5]), heightOf(entry.place, WIDTHS[2])));
+      sheet.merge({ top: row, left: 3, bottom: row, right: LAST });
+    }
+    sheet.skip(1);
+  };
+  section(WORDS.unchecked, uncheckedLines(analysis, catalogue, language));
+  section(WORDS.unwritten, notWritten.map((w) => ({ place: w.range === null ? w.sheet : placeName(w.sheet, w.range), text: renderMessage(w.reason, language) })));
+  section(WORDS.thresholds, thresholdLines(settings, language));
+  sheet.add([{ text: say(WORDS.version).replace("{version}", version) }], { italic: true });
+  return sheet.done({ orientation: "Landscape", titleRows: [head, head] });
+}
+
+function content(text: string): CellContent | null {
+  return text === "" ? null : { text };
+}
+
+function uncheckedLines(analysis: Analysis, catalogue: CatalogueWords, language: Language): readonly { readonly place: string; readonly text: string }[] {
+  return analysis.results.flatMap((result) => {
+    if (result.outcome !== "not-checkable" && result.outcome !== "crashed") return [];
+    const table = analysis.tables.find((t) => t.id === result.tableId);
+    const name = catalogue.rules.find((r) => r.id === result.ruleId)?.name[language] ?? result.ruleId;
+    const reasons = result.outcome === "crashed" ? [WORDS.crashed[language]] : result.missing.map((m) => renderMessage(m, language));
+    const place = table === undefined ? "" : `${table.sheet.name}!${rangeName(table.body)}`;
+    return [...new Set(reasons)].slice(0, 3).map((reason) => ({ place, text: `${name}: ${reason}` }));
+  });
+}
+
+function thresholdLines(settings: Settings, language: Language): readonly { readonly place: string; readonly text: string }[] {
+  const number = (value: number): string => (language === "vi" ? String(value).replace(".", ",") : String(value));
+  const fill = (text: string, values: Readonly<Record<string, number>>): string => text.replace(/\{(\w+)\}/g, (_, key: string) => number(values[key] ?? NaN));
+  return [
+    { place: "", text: fill(WORDS.pace[language], { low: settings.paceBand[0], high: settings.paceBand[1] }) },
+    {
+      place: "",
+      text: fill(WORDS.swing[language], { score: settings.swingScore[0], manyScore: settings.swingScore[1], many: settings.swingManySiblings, points: settings.swingPoints }),
+    },
+  ];
+}

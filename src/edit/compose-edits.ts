@@ -1,0 +1,33 @@
+import type { Analysis } from "../model/analysis";
+import type { EditBatch, OwnedColumn } from "../model/edit";
+import type { Settings } from "../model/settings";
+import { isEmptyForm } from "../model/table";
+import type { Language } from "../model/text";
+import type { CatalogueWords } from "./checks-sheet";
+import { checksSheet } from "./checks-sheet";
+import { composeMarks } from "./compose-marks";
+import { placeColumns } from "./place-columns";
+import { summarySheet } from "./summary-sheet";
+
+/** What the composition depends on beside the analysis. */
+export interface ComposeOptions {
+  readonly language: Language;
+  readonly settings: Settings;
+  readonly catalogue: CatalogueWords;
+  readonly version: string;
+  /** Columns of ours that stand from an earlier run: they keep their places. */
+  readonly owned: readonly OwnedColumn[];
+}
+
+/** Everything that the workbook is to hold of ours after an analysis: same analysis, same edits. */
+export function composeEdits(analysis: Analysis, options: ComposeOptions): EditBatch {
+  const { language } = options;
+  const tables = analysis.tables.filter((t) => !isEmptyForm(t));
+  if (tables.length === 0) return { columns: [], marks: [], sheets: [], withheld: [] };
+  const placed = placeColumns(tables, analysis.measures, options.owned, language);
+  const marked = composeMarks(analysis);
+  const refused = [...placed.withheld, ...marked.withheld];
+  const summary = summarySheet(analysis, language);
+  const checks = checksSheet(analysis, options.catalogue, refused, options.settings, options.version, language);
+  return { columns: placed.columns, marks: marked.marks, sheets: summary === null ? [checks] : [summary, checks], withheld: refused };
+}

@@ -1,0 +1,72 @@
+import type { CellRange } from "../model/address";
+import { cellName, contains } from "../model/address";
+import type { Analysis } from "../model/analysis";
+import type { MarkEdit, MarkTone, Withheld } from "../model/edit";
+import type { Place } from "../model/finding";
+import type { CellValue, SheetGrid } from "../model/workbook";
+import { isErrorValue, valueAt } from "../model/workbook";
+import { SURE } from "../model/table";
+import { REASONS, withheld } from "./reasons";
+
+/** How many cells of one sheet are marked at most. */
+export const MARKS_PER_SHEET = 50;
+
+/** The longest text that is compared inside a rule; longer ones are listed, not marked. */
+const LONGEST_TEXT = 200;
+
+/** A mark on every cell that a finding or an anomaly points at, worst first, one a cell. */
+export function composeMarks(analysis: Analysis): { readonly marks: readonly MarkEdit[]; readonly withheld: readonly Withheld[] } {
+  const wanted: { readonly id: string; readonly place: Place; readonly tone: MarkTone }[] = [
+    ...analysis.findings.map((f) => ({ id: f.ruleId, place: f.place, tone: f.severity })),
+    ...analysis.anomalies.map((a) => ({ id: a.detectorId, place: a.place, tone: "movement" as const })),
+  ];
+  const marks: MarkEdit[] = [];
+  const full = new Map<string, Withheld>();
+  const seen = new Set<string>();
+  const counts = new Map<string, number>();
+  for (const { id, place, tone } of wanted) {
+    const sheet = analysis.workbook.sheets.find((s) => s.name === place.sheet);
+    if (!sheet || !mayBeMarked(analysis, sheet, place.range)) continue;
+    const cell = { row: place.range.top, column: place.range.left };
+    const formula = markFormula(id, cellName(cell), valueAt(sheet, cell.row, cell.column));
+    const key = `${sheet.id}!${cellName(cell)}`;
+    if (formula === null || seen.has(key)) continue;
+    const count = counts.get(sheet.id) ?? 0;
+    if (count >= MARKS_PER_SHEET) {
+      full.set(sheet.id, withheld(sheet.name, null, REASONS.tooManyMarks));
+      continue;
+    }
+    seen.add(key);
+    counts.set(sheet.id, count + 1);
+    marks.push({ sheetId: sheet.id, sheet: sheet.name, cell, tone, formula });
+  }
+  return { marks, withheld: [...full.values()] };
+}
+
+function mayBeMarked(analysis: Analysis, sheet: SheetGrid, range: CellRange): boolean {
+  const isSingle = range.top === range.bottom && range.left === range.right;
+  if (!isSingle || sheet.visibility !== "visible" || sheet.isProtected) return false;
+  if (sheet.hiddenRows.has(range.top) || sheet.hiddenColumns.has(range.left)) return false;
+  const table = analysis.tables.find((t) => t.sheet.id === sheet.id && contains(t.body, range.top, range.left));
+  return table === undefined || (!table.isUploadForm && table.confidence >= SURE);
+}
+
+/** True as long as the cell holds the judged value; `N("soat-so/1:…")` is 0 and says whose rule it is. Null where the value cannot be compared. */
+export function markFormula(ruleId: string, cell: string, judged: CellValue): string | null {
+  const condition = stillHolds(cell, judged);
+  return condition === null ? null : `=AND(N("soat-so/1:${ruleId}")=0,${condition})`;
+}
+
+function stillHolds(cell: string, judged: CellValue): string | null {
+  if (judged === null) return `ISBLANK(${cell})`;
+  if (isErrorValue(judged)) return `ISERROR(${cell})`;
+  if (typeof judged === "boolean") return `${cell}=${judged ? "TRUE" : "FALSE"}`;
+  if (typeof judged === "number") return `ISNUMBER(${cell}),ROUND(${cell}-${formulaNumber(judged)},${Math.abs(judged) < 1e6 ? "6" : "2"})=0`;
+  return judged.length > LONGEST_TEXT ? null : `EXACT(${cell},"${judged.replaceAll('"', '""')}")`;
+}
+
+/** A number as it may stand after a minus sign in a formula: at most the fifteen digits Excel keeps. */
+export function formulaNumber(value: number): string {
+  const text = String(Number(value.toPrecision(15))).replace("e", "E");
+  return value < 0 ? `(${text})` : text;
+}

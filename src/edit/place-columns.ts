@@ -1,0 +1,195 @@
+import type { CellRange } from "../model/address";
+import { LAST_COLUMN, contains, overlaps } from "../model/address";
+import type { MeasureColumn } from "../model/computation";
+import type { CellContent, ColumnEdit, OwnedColumn, Withheld } from "../model/edit";
+import { stableHash } from "../model/finding";
+import type { Period } from "../model/period";
+import { periodKey } from "../model/period";
+import type { ColumnModel, TableModel } from "../model/table";
+import { SURE } from "../model/table";
+import type { Language } from "../model/text";
+import type { SheetGrid } from "../model/workbook";
+import { cellAt } from "../model/workbook";
+import { headerOf } from "./new-header";
+import { REASONS, withheld } from "./reasons";
+
+/** What is to be written into the columns of one workbook, and what not. */
+export interface PlacedColumns {
+  readonly columns: readonly ColumnEdit[];
+  readonly withheld: readonly Withheld[];
+}
+
+/** How many columns beside a table are tried, hidden ones counted, before there is no room. */
+const REACH = 30;
+
+/**
+ * Puts every measure where the clerk expects it: into the table's own empty column, or right of the last used column beside the
+ * table. A column that stands from an earlier run (`owned`) keeps its place. Columns that hold figures are left alone.
+ */
+export function placeColumns(tables: readonly TableModel[], measures: readonly MeasureColumn[], owned: readonly OwnedColumn[], language: Language): PlacedColumns {
+  const columns: ColumnEdit[] = [];
+  const refused: Withheld[] = [];
+  const ids = new Set<string>();
+  for (const table of tables) {
+    const wanted = measures.filter((m) => m.tableId === table.id && belongsTo(m, table) && m.cells.some((c) => c.formula !== null));
+    const latest = Math.max(...wanted.map((m) => endOf(m.period) ?? -Infinity));
+    let added = 0;
+    for (const measure of wanted) {
+      const id = columnId(measure, table, ids);
+      const earlier = owned.find((o) => o.id === id && o.sheetId === table.sheet.id) ?? null;
+      const own = measure.comparison.column;
+      const fills = own !== null && (earlier?.kind === "add" ? false : own.isEmpty || earlier !== null);
+      if (!fills && (own !== null && earlier === null)) continue;
+      if (!fills && earlier === null && !isAddable(measure, latest)) continue;
+      const obstacle = earlier === null ? obstacleOf(table, fills ? own : null) : null;
+      if (obstacle !== null) {
+        refused.push(withheld(table.sheet.name, fills ? { ...table.body, left: own.column, right: own.column } : table.body, obstacle));
+        continue;
+      }
+      const edit = fills
+        ? fillColumn(id, table, measure, own)
+        : addColumn(id, table, measure, earlier, [...owned.filter((o) => o !== earlier && o.sheetId === table.sheet.id).map((o) => o.range), ...columns.filter((c) => c.sheetId === table.sheet.id).map((c) => c.range)], added, language);
+      if (edit === null) {
+        if (!fills) refused.push(withheld(table.sheet.name, table.body, REASONS.noRoom));
+        continue;
+      }
+      ids.add(`${table.sheet.id}:${id}`);
+      columns.push(edit);
+      if (!fills) added += 1;
+    }
+  }
+  return { columns, withheld: distinct(refused) };
+}
+
+function distinct(entries: readonly Withheld[]): readonly Withheld[] {
+  const seen = new Set<string>();
+  return entries.filter((w) => {
+    const key = JSON.stringify([w.sheet, w.range, w.reason.id]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** Copies of a sheet hold tables of the same id: a measure belongs to the table whose columns it compares. */
+function belongsTo(measure: MeasureColumn, table: TableModel): boolean {
+  return table.columns.includes(measure.comparison.current) && table.columns.includes(measure.comparison.base);
+}
+
+function columnId(measure: MeasureColumn, table: TableModel, taken: ReadonlySet<string>): string {
+  const { current, base } = measure.comparison;
+  const id = `${measure.measure}-${stableHash([table.id, periodKey(measure.period), current.quantity ?? "", current.header.join(" "), base.header.join(" ")].join("\u0001"))}`;
+  let free = id;
+  for (let n = 2; taken.has(`${table.sheet.id}:${free}`); n++) free = `${id}-${String(n)}`;
+  return free;
+}
+
+function obstacleOf(table: TableModel, column: ColumnModel | null): (typeof REASONS)[keyof typeof REASONS] | null {
+  const { sheet } = table;
+  if (table.isUploadForm) return REASONS.uploadForm;
+  if (table.confidence < SURE) return REASONS.unsure;
+  if (sheet.visibility !== "visible") return REASONS.hiddenSheet;
+  if (sheet.isProtected) return REASONS.protectedSheet;
+  const region = table.header ? { ...table.body, top: table.header.top } : table.body;
+  if (sheet.excelTables.some((t) => overlaps(t, region))) return REASONS.excelTable;
+  if (column !== null && isHidden(sheet, column.column)) return REASONS.hiddenColumn;
+  if (column === null && table.header === null) return REASONS.noHeader;
+  return null;
+}
+
+function isHidden(sheet: SheetGrid, column: number): boolean {
+  return sheet.hiddenColumns.has(column) || sheet.columnWidths.get(column) === 0;
+}
+
+/** Only growth on the same period and attainment of the plan, and only for the latest period, get a column that was not there. */
+function isAddable(measure: MeasureColumn, latest: number): boolean {
+  if (measure.measure !== "growth-same-period" && measure.measure !== "plan-attainment") return false;
+  return (endOf(measure.period) ?? -Infinity) === latest;
+}
+
+/** Months from year 0 to the period's end; years known by their distance come out near 0. Null for spans of years. */
+function endOf(period: Period): number | null {
+  if (period.kind === "years") return null;
+  if (period.kind === "relative") return period.relative === "current" ? 12 : period.relative === "next-year" ? 24 : 0;
+  const year = "calendar" in period.year ? period.year.calendar : period.year.offset;
+  const month = period.kind === "year" ? 12 : period.kind === "quarter" ? period.quarter * 3 : period.kind === "month" ? period.month : period.to;
+  return year * 12 + month;
+}
+
+function fillColumn(id: string, table: TableModel, measure: MeasureColumn, column: ColumnModel): ColumnEdit | null {
+  const { sheet, body } = table;
+  const range = { top: body.top, bottom: body.bottom, left: column.column, right: column.column };
+  const cells = formulasByRow(measure, range).map((content, i) => {
+    const merged = sheet.merges.some((m) => contains(m, range.top + i, column.column));
+    return merged || cellAt(sheet, range.top + i, column.column) !== null ? null : content;
+  });
+  if (cells.every((c) => c === null)) return null;
+  return { ...common(id, table, measure), kind: "fill", range, bodyTop: body.top, cells, lookFrom: null, width: null, merge: null };
+}
+
+function addColumn(id: string, table: TableModel, measure: MeasureColumn, earlier: OwnedColumn | null, taken: readonly CellRange[], added: number, language: Language): ColumnEdit | null {
+  const { sheet, body, header } = table;
+  if (header === null) return null;
+  const rows = { top: header.top, bottom: body.bottom };
+  const column = earlier === null ? freeColumn(sheet, rows, taken) : earlier.range.left;
+  const model = modelColumn(table);
+  if (column === null || model === null) return null;
+  const range = { ...rows, left: column, right: column };
+  const head = headerOf(table, header, measure.header[language], added);
+  const formulas = formulasByRow(measure, range);
+  const cells = formulas.map((content, i) => head.cells.get(range.top + i) ?? content);
+  const isUsedElsewhere = sheet.cells.some((row) => sheet.usedRange !== null && (row[column - sheet.usedRange.left] ?? null) !== null);
+  const width = sheet.columnWidths.has(column) || isUsedElsewhere ? null : (sheet.columnWidths.get(model.column) ?? null);
+  const merge = head.merge === null ? null : { ...head.merge, left: column, right: column };
+  return { ...common(id, table, measure), kind: "add", range, bodyTop: body.top, cells, lookFrom: model.column, width, merge };
+}
+
+function common(id: string, table: TableModel, measure: MeasureColumn): Pick<ColumnEdit, "id" | "tableId" | "sheetId" | "sheet" | "numberFormat" | "guards"> {
+  const { header, body } = table;
+  const labels = table.columns.filter((c) => c.role === "label" || c.role === "ordinal" || c.role === "code");
+  const guards: CellRange[] = labels.map((c) => ({ top: body.top, bottom: body.bottom, left: c.column, right: c.column }));
+  if (header !== null) guards.push({ ...header, left: body.left, right: body.right });
+  return { id, tableId: table.id, sheetId: table.sheet.id, sheet: table.sheet.name, numberFormat: formatFor(table, measure), guards };
+}
+
+function formulasByRow(measure: MeasureColumn, range: CellRange): (CellContent | null)[] {
+  const cells = Array.from<CellContent | null>({ length: range.bottom - range.top + 1 }).fill(null);
+  for (const cell of measure.cells) {
+    if (cell.formula !== null && cell.row >= range.top && cell.row <= range.bottom) cells[cell.row - range.top] = { formula: cell.formula };
+  }
+  return cells;
+}
+
+/** The first column right of everything in the rows that can be seen and is free. */
+function freeColumn(sheet: SheetGrid, rows: { readonly top: number; readonly bottom: number }, taken: readonly CellRange[]): number | null {
+  if (sheet.usedRange === null) return null;
+  let last = sheet.usedRange.left - 1;
+  for (let row = rows.top; row <= rows.bottom; row++) {
+    const cells = sheet.cells[row - sheet.usedRange.top] ?? [];
+    for (let i = cells.length - 1; i > last - sheet.usedRange.left; i--) {
+      if ((cells[i] ?? null) !== null) last = Math.max(last, sheet.usedRange.left + i);
+    }
+  }
+  for (const merge of sheet.merges) if (overlaps(merge, { ...rows, left: 0, right: LAST_COLUMN })) last = Math.max(last, merge.right);
+  for (let column = last + 1; column <= Math.min(LAST_COLUMN, last + REACH); column++) {
+    const target = { ...rows, left: column, right: column };
+    const blocked = isHidden(sheet, column) || [...sheet.excelTables, ...taken].some((r) => overlaps(r, target));
+    if (!blocked) return column;
+  }
+  return null;
+}
+
+/** The column a new one is made to look like: the last visible measure, else the last visible figure. */
+function modelColumn(table: TableModel): ColumnModel | null {
+  const visible = table.columns.filter((c) => !c.hidden && !isHidden(table.sheet, c.column));
+  return visible.findLast((c) => c.role === "measure") ?? visible.findLast((c) => c.role === "value") ?? null;
+}
+
+/** The number format of the table's own measures of the same form, where they have one. */
+function formatFor(table: TableModel, measure: MeasureColumn): string {
+  for (const column of table.columns.filter((c) => c.role === "measure" && (c.form === null || c.form === measure.form))) {
+    for (const row of table.rows) {
+      const cell = cellAt(table.sheet, row.row, column.column);
+      if (typeof cell?.value === "number" && cell.numberFormat !== "General" && cell.numberFormat !== "@") return cell.numberFormat;
+    }
+  }
+  return measure.form === "fraction" ? "0.00%" : "#,##0.00";
+}

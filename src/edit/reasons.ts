@@ -1,0 +1,63 @@
+import type { CellRange } from "../model/address";
+import type { Withheld } from "../model/edit";
+import type { Bilingual } from "../model/text";
+import { message } from "../model/text";
+
+interface Reason {
+  readonly id: string;
+  readonly text: Bilingual;
+}
+
+/** Why something is not written on a sheet: what is in the way, and what to do. */
+export const REASONS = {
+  uploadForm: {
+    id: "withheld-upload-form",
+    text: {
+      vi: "Đây là biểu mẫu để tải lên hệ thống khác nên giữ nguyên hình dạng; kết quả chỉ ghi ở trang tổng hợp.",
+      en: "This is a form to be uploaded elsewhere and keeps its shape; results stand on the summary sheet only.",
+    },
+  },
+  unsure: {
+    id: "withheld-unsure",
+    text: {
+      vi: "Chưa chắc đã đọc đúng bảng này nên không ghi gì vào trang; xin xem lại tiêu đề cột.",
+      en: "It is not certain that this table was read correctly, so nothing is written on the sheet; please look at its column headers.",
+    },
+  },
+  hiddenSheet: { id: "withheld-hidden-sheet", text: { vi: "Trang tính đang ẩn nên không ghi gì vào đó.", en: "The sheet is hidden, so nothing is written on it." } },
+  protectedSheet: {
+    id: "withheld-protected-sheet",
+    text: {
+      vi: "Trang tính đang được bảo vệ nên không ghi cột; bỏ bảo vệ (Xem lại > Bỏ bảo vệ trang tính) rồi bấm lại.",
+      en: "The sheet is protected, so no column is written; unprotect it (Review > Unprotect Sheet) and press again.",
+    },
+  },
+  excelTable: {
+    id: "withheld-excel-table",
+    text: {
+      vi: "Bảng này nằm trong một Bảng của Excel (Table) nên không ghi cột; kết quả chỉ ghi ở trang tổng hợp.",
+      en: "This table lies in an Excel table, so no column is written; results stand on the summary sheet only.",
+    },
+  },
+  hiddenColumn: {
+    id: "withheld-hidden-column",
+    text: { vi: "Cột để ghi kết quả đang ẩn; bỏ ẩn cột rồi bấm lại.", en: "The column for the result is hidden; unhide it and press again." },
+  },
+  noHeader: {
+    id: "withheld-no-header",
+    text: { vi: "Bảng không có tiêu đề cột nên không thêm cột mới.", en: "The table has no column headers, so no column is added." },
+  },
+  noRoom: {
+    id: "withheld-no-room",
+    text: { vi: "Không còn cột trống bên phải bảng để thêm cột.", en: "There is no free column right of the table." },
+  },
+  tooManyMarks: {
+    id: "withheld-too-many-marks",
+    text: { vi: "Chỉ đánh dấu 50 ô đầu tiên trên trang này; các mục còn lại xem ở trang kiểm tra.", en: "Only the first 50 cells of this sheet are marked; the others are listed on the checks sheet." },
+  },
+} as const satisfies Readonly<Record<string, Reason>>;
+
+/** That something on the sheet is not written, with the reason. */
+export function withheld(sheet: string, range: CellRange | null, reason: Reason): Withheld {
+  return { sheet, range, reason: message(reason.id, reason.text) };
+}

@@ -1,0 +1,93 @@
+import type { CellRange } from "../model/address";
+import type { ChartModel } from "../model/chart";
+import type { CellContent, Look, OwnSheetEdit, OwnSheetRole } from "../model/edit";
+
+/** One of our sheets while it is drawn up, row by row from the top. */
+export interface SheetDraft {
+  /** The next free row. */
+  readonly row: () => number;
+  /** Writes a row of cells from column A, with one look for all, and goes to the next; returns its number. */
+  readonly add: (cells: readonly (CellContent | null)[], look?: Look, height?: number) => number;
+  /** Leaves rows empty. */
+  readonly skip: (rows: number) => void;
+  readonly put: (row: number, column: number, content: CellContent) => void;
+  readonly look: (range: CellRange, look: Look) => void;
+  readonly merge: (range: CellRange) => void;
+  readonly height: (row: number, height: number) => void;
+  readonly link: (row: number, column: number, sheet: string, range: CellRange) => void;
+  readonly chart: (chart: ChartModel) => void;
+  readonly done: (page: OwnSheetEdit["page"]) => OwnSheetEdit;
+}
+
+/** The font of our sheets: that of the reports they end up in. */
+export const FONT = { name: "Times New Roman", size: 12 } as const;
+
+/** An empty sheet; widths in points, by column from A. */
+export function draftSheet(role: OwnSheetRole, name: string, columnWidths: readonly number[]): SheetDraft {
+  const rows: (CellContent | null)[][] = [];
+  const looks: { range: CellRange; look: Look }[] = [];
+  const merges: CellRange[] = [];
+  const heights: { row: number; height: number }[] = [];
+  const links: { cell: { row: number; column: number }; sheet: string; range: CellRange }[] = [];
+  const charts: ChartModel[] = [];
+  const blank = (): (CellContent | null)[] => columnWidths.map(() => null);
+  return {
+    row: () => rows.length,
+    add: (cells, look, height) => {
+      const row = rows.length;
+      rows.push(columnWidths.map((_, i) => cells[i] ?? null));
+      if (look !== undefined) looks.push({ range: { top: row, left: 0, bottom: row, right: columnWidths.length - 1 }, look });
+      if (height !== undefined) heights.push({ row, height });
+      return row;
+    },
+    skip: (count) => {
+      for (let i = 0; i < count; i++) rows.push(blank());
+    },
+    put: (row, column, content) => {
+      while (rows.length <= row) rows.push(blank());
+      const cells = rows[row];
+      if (cells) cells[column] = content;
+    },
+    look: (range, look) => {
+      looks.push({ range, look });
+    },
+    merge: (range) => {
+      merges.push(range);
+    },
+    height: (row, height) => {
+      heights.push({ row, height });
+    },
+    link: (row, column, sheet, range) => {
+      links.push({ cell: { row, column }, sheet, range });
+    },
+    chart: (chart) => {
+      charts.push(chart);
+    },
+    done: (page) => ({
+      role,
+      name,
+      rows,
+      fontName: FONT.name,
+      fontSize: FONT.size,
+      looks,
+      merges,
+      columnWidths,
+      rowHeights: heights,
+      links,
+      charts,
+      page,
+    }),
+  };
+}
+
+/** Points that text needs in a cell `width` points wide, at a font size: merged cells do not fit their height by themselves. */
+export function heightOf(text: string, width: number, size: number = FONT.size): number {
+  const perLine = Math.max(1, Math.floor(width / (size * 0.5)));
+  const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
+  return Math.min(400, Math.round(lines * size * 1.35 + 3));
+}
+
+/** The widths of the columns from `from` to `to`, added up. */
+export function widthOf(widths: readonly number[], from: number, to: number): number {
+  return widths.slice(from, to + 1).reduce((sum, w) => sum + w, 0);
+}

@@ -1,0 +1,152 @@
+import type { CellRange } from "../model/address";
+import { cellName, placeName, quotedSheetName, rangeName } from "../model/address";
+import type { Analysis } from "../model/analysis";
+import { decimalsOf } from "../model/decimal";
+import type { CellContent, Look, OwnSheetEdit } from "../model/edit";
+import type { HeadlineFigure, HeadlineRow } from "../model/summary";
+import type { Bilingual, Language } from "../model/text";
+import { renderMessage } from "../i18n/render";
+import { formulaNumber } from "./compose-marks";
+import type { SheetDraft } from "./sheet-draft";
+import { draftSheet, heightOf, widthOf } from "./sheet-draft";
+import { addChart } from "./summary-chart";
+
+const WORDS = {
+  sheet: { vi: "Tổng hợp", en: "Summary" },
+  title: { vi: "TỔNG HỢP KẾT QUẢ", en: "SUMMARY OF RESULTS" },
+  note: { vi: "Các số trong bảng lấy trực tiếp từ bảng gốc và thay đổi theo bảng gốc.", en: "The figures are live links to the source tables and change with them." },
+  indicator: { vi: "Chỉ tiêu", en: "Indicator" },
+  unit: { vi: "Đơn vị tính", en: "Unit" },
+  plan: { vi: "Kế hoạch", en: "Plan" },
+  samePeriod: { vi: "Cùng kỳ năm trước", en: "Same period last year" },
+  current: { vi: "Thực hiện kỳ này", en: "This period" },
+  attainment: { vi: "So với kế hoạch (%)", en: "Plan attainment (%)" },
+  growth: { vi: "Tăng, giảm so với cùng kỳ (%)", en: "Change on same period (%)" },
+  changed: { vi: "Thay đổi", en: "Changed" },
+  rowChanged: { vi: "đã đổi", en: "changed" },
+  movements: { vi: "Biến động đáng chú ý", en: "Notable movements" },
+  noMovements: { vi: "Không có biến động nào vượt ngưỡng.", en: "No movement exceeds the thresholds." },
+  doubts: { vi: "Số liệu cần xem lại trước khi sử dụng", en: "Figures to be looked at before use" },
+  report: { vi: "Dự thảo nội dung báo cáo", en: "Draft of the report" },
+  unchanged: { vi: "Số liệu nguồn chưa thay đổi từ khi soạn đoạn này.", en: "The source figures have not changed since this was drafted." },
+  stale: {
+    vi: "Số liệu nguồn ĐÃ THAY ĐỔI từ khi soạn đoạn này: bấm lại Kiểm tra & Tính toán.",
+    en: "The source figures HAVE CHANGED since this was drafted: press Validate & Compute again.",
+  },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** Points: A4 upright between the margins once it is fitted to one page. */
+const WIDTHS = [210, 62, 76, 76, 76, 68, 68, 52] as const;
+const LAST = WIDTHS.length - 1;
+const HEAD: Look = { bold: true, align: "Center", valign: "Center", wrap: true, border: true, fill: "#E7E6E6" };
+const PROSE: Look = { wrap: true, valign: "Top", align: "Left" };
+
+/** What a director reads: headline table with live links, movements, doubts, the drafted report and one chart. Null when there is no figure to show. */
+export function summarySheet(analysis: Analysis, language: Language): OwnSheetEdit | null {
+  const { summary } = analysis;
+  if (summary.headline.length === 0) return null;
+  const say = (words: Bilingual): string => words[language];
+  const sheet = draftSheet("summary", say(WORDS.sheet), WIDTHS);
+  const across = (row: number): CellRange => ({ top: row, left: 0, bottom: row, right: LAST });
+
+  const title = sheet.add([{ text: summary.title === null ? say(WORDS.title) : renderMessage(summary.title, language) }], { bold: true, size: 14, align: "Center", valign: "Center", wrap: true });
+  sheet.merge(across(title));
+  sheet.height(title, heightOf(summary.title === null ? say(WORDS.title) : renderMessage(summary.title, language), widthOf(WIDTHS, 0, LAST) * 0.8, 14) + 6);
+  sheet.merge(across(sheet.add([{ text: say(WORDS.note) }], { italic: true, align: "Center" })));
+  sheet.skip(1);
+
+  const head = sheet.add([WORDS.indicator, WORDS.unit, WORDS.plan, WORDS.samePeriod, WORDS.current, WORDS.attainment, WORDS.growth, WORDS.changed].map((w) => ({ text: say(w) })), HEAD, 50);
+  const first = head + 1;
+  for (const row of summary.headline) addHeadlineRow(sheet, analysis, row, say(WORDS.rowChanged));
+  const last = sheet.row() - 1;
+  const table = { top: first, left: 0, bottom: last, right: LAST };
+  sheet.look(table, { border: true, valign: "Center" });
+  sheet.skip(1);
+
+  addSection(sheet, say(WORDS.report));
+  const status = sheet.add([
+    { formula: `=IF(SUMPRODUCT(--(${rangeName({ ...table, left: LAST })}<>""))=0,"${say(WORDS.unchanged)}","${say(WORDS.stale)}")` },
+  ], { italic: true });
+  sheet.merge(across(status));
+  for (const paragraph of summary.paragraphs) {
+    const text = paragraph.map((sentence) => renderMessage(sentence, language)).join(" ");
+    if (text === "") continue;
+    sheet.merge(across(sheet.add([{ text }], PROSE, heightOf(text, widthOf(WIDTHS, 0, LAST)))));
+  }
+  sheet.skip(1);
+
+  addSection(sheet, say(WORDS.movements));
+  const movements = summary.movements.map((a) => ({ place: a.place, text: renderMessage(a.message, language) }));
+  if (movements.length === 0) sheet.add([{ text: say(WORDS.noMovements) }]);
+  for (const entry of movements) addEntry(sheet, entry.place, entry.text);
+  sheet.skip(1);
+
+  if (summary.doubts.length > 0) {
+    addSection(sheet, say(WORDS.doubts));
+    for (const finding of summary.doubts) addEntry(sheet, finding.place, renderMessage(finding.message, language));
+    sheet.skip(1);
+  }
+
+  addChart(sheet, summary.headline, first, language);
+  return sheet.done({ orientation: "Portrait", titleRows: null });
+}
+
+function addSection(sheet: SheetDraft, words: string): void {
+  sheet.add([{ text: words }], { bold: true, size: 13 });
+}
+
+function addEntry(sheet: SheetDraft, place: { readonly sheet: string; readonly range: CellRange }, text: string): void {
+  const row = sheet.add([{ text: placeName(place.sheet, place.range) }, { text }], { ...PROSE }, heightOf(text, widthOf(WIDTHS, 1, LAST)));
+  sheet.link(row, 0, place.sheet, place.range);
+  sheet.merge({ top: row, left: 1, bottom: row, right: LAST });
+}
+
+function addHeadlineRow(sheet: SheetDraft, analysis: Analysis, headline: HeadlineRow, changed: string): void {
+  const row = sheet.row();
+  const at = (column: number): string => cellName({ row, column });
+  const figures: readonly (HeadlineFigure | null)[] = [headline.plan, headline.samePeriod, headline.current];
+  const checks = figures.flatMap((figure, i) => (figure?.cell ? [`ROUND(${at(i + 2)}-${formulaNumber(figure.value)},${Math.abs(figure.value) < 1e6 ? "6" : "2"})=0`] : []));
+  sheet.add([
+    { text: headline.label },
+    { text: headline.unit },
+    ...figures.map(figureCell),
+    attainmentCell(headline, at),
+    growthCell(headline, at),
+    checks.length === 0 ? null : { formula: `=IF(AND(${checks.join(",")}),"","${changed}")` },
+  ]);
+  sheet.look({ top: row, left: 0, bottom: row, right: 0 }, { wrap: true, indent: Math.min(5, headline.level), bold: headline.level === 0 });
+  sheet.look({ top: row, left: 1, bottom: row, right: 1 }, { align: "Center", wrap: true });
+  figures.forEach((figure, i) => {
+    if (figure !== null) sheet.look({ top: row, left: i + 2, bottom: row, right: i + 2 }, { numberFormat: formatOf(figure, analysis) });
+  });
+  sheet.look({ top: row, left: 5, bottom: row, right: 6 }, { numberFormat: "#,##0.00" });
+  sheet.height(row, heightOf(headline.label, WIDTHS[0] - 10 * Math.min(5, headline.level)));
+}
+
+/** A link to the cell the figure stands in, so that it follows the clerk's corrections. */
+function figureCell(figure: HeadlineFigure | null): CellContent | null {
+  if (figure === null) return null;
+  return figure.cell === null ? { number: figure.value } : { formula: `=${quotedSheetName(figure.sheet)}!${cellName(figure.cell)}` };
+}
+
+function attainmentCell(row: HeadlineRow, at: (column: number) => string): CellContent | null {
+  if (row.attainment === null) return null;
+  if (row.plan?.cell == null || row.current?.cell == null) return { number: row.attainment };
+  return { formula: `=IF(AND(ISNUMBER(${at(2)}),ISNUMBER(${at(4)})),IF(${at(2)}>0,100*${at(4)}/${at(2)},""),"")` };
+}
+
+function growthCell(row: HeadlineRow, at: (column: number) => string): CellContent | null {
+  if (row.growth === null) return null;
+  if (row.isIndex) return row.current?.cell == null ? { number: row.growth } : { formula: `=IF(ISNUMBER(${at(4)}),${at(4)}-100,"")` };
+  if (row.samePeriod?.cell == null || row.current?.cell == null) return { number: row.growth };
+  return { formula: `=IF(AND(ISNUMBER(${at(3)}),ISNUMBER(${at(4)})),IF(${at(3)}>0,100*(${at(4)}/${at(3)}-1),""),"")` };
+}
+
+/** The format of the cell the figure is taken from; where that has none, the digits the figure has. */
+function formatOf(figure: HeadlineFigure, analysis: Analysis): string {
+  const sheet = analysis.workbook.sheets.find((s) => s.id === figure.sheetId);
+  const source = figure.cell === null || !sheet?.usedRange ? undefined : sheet.cells[figure.cell.row - sheet.usedRange.top]?.[figure.cell.column - sheet.usedRange.left];
+  if (source && source.numberFormat !== "General" && source.numberFormat !== "@") return source.numberFormat;
+  const decimals = Math.min(3, decimalsOf(figure.value));
+  return decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
+}
