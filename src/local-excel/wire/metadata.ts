@@ -56,7 +56,7 @@ export interface LibraryMetadata {
 /** Whether a host that declares `declared` has the set; a member with no set of its own has been there from the start. */
 export function isDeclared(declared: Readonly<Record<string, string>>, apiSet: ApiSet | null): boolean {
   if (apiSet === null) return true;
-  const version = declared[apiSet.name];
+  const version = memberOf(declared, apiSet.name);
   return version !== undefined && compareVersions(version, apiSet.version) >= 0;
 }
 
@@ -69,6 +69,11 @@ export function compareVersions(left: string, right: string): number {
     if (difference !== 0) return difference;
   }
   return 0;
+}
+
+/** A member that is really there, never one that every JavaScript object has. */
+export function memberOf<T>(members: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return members !== undefined && Object.hasOwn(members, name) ? members[name] : undefined;
 }
 
 /** The wire name of a property or navigation property by the name scripts use, or null where the class has none. */

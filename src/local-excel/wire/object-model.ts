@@ -1,5 +1,5 @@
 import { HostError, notEmulated, type AnyObjectType, type Answer, type Argument, type HostObject, type Session, type WireValue } from "../objects/object-type";
-import { isDeclared, type ApiSet, type ClassMetadata, type LibraryMetadata } from "./metadata";
+import { isDeclared, memberOf, type ApiSet, type ClassMetadata, type LibraryMetadata } from "./metadata";
 
 /** What the library knows, what the stand-in does, and the workbook it does it to. */
 export interface ObjectModel {
@@ -21,7 +21,7 @@ export class LocatedError extends Error {
 
 /** The metadata of an object's class; throws where office.js has no such class. */
 export function classOf(model: ObjectModel, object: HostObject): ClassMetadata {
-  const metadata = model.metadata.classes[object.type];
+  const metadata = memberOf(model.metadata.classes, object.type);
   if (metadata === undefined) throw new Error(`office.js ${model.metadata.version} has no class ${object.type}`);
   return metadata;
 }
@@ -35,10 +35,10 @@ export function typeOf(model: ObjectModel, object: HostObject): AnyObjectType {
 
 /** Reads a scalar property by its wire name. */
 export function readProperty(model: ObjectModel, object: HostObject, wire: string): WireValue {
-  const member = classOf(model, object).properties[wire];
+  const member = memberOf(classOf(model, object).properties, wire);
   return at(object, member?.name ?? wire, () => {
     requireMember(model, member);
-    const get = own(typeOf(model, object).properties, wire)?.get;
+    const get = memberOf(typeOf(model, object).properties, wire)?.get;
     if (get === undefined) throw notEmulated(`${object.type}.${member?.name ?? wire}`);
     return get(object, model.session) as WireValue;
   });
@@ -46,11 +46,11 @@ export function readProperty(model: ObjectModel, object: HostObject, wire: strin
 
 /** Writes a scalar property by its wire name. */
 export function writeProperty(model: ObjectModel, object: HostObject, wire: string, value: WireValue): void {
-  const member = classOf(model, object).properties[wire];
+  const member = memberOf(classOf(model, object).properties, wire);
   at(object, member?.name ?? wire, () => {
     requireMember(model, member);
     if (member?.writable !== true) throw new HostError("InvalidArgument", `${object.type}.${member?.name ?? wire} is read-only.`);
-    const set = own(typeOf(model, object).properties, wire)?.set;
+    const set = memberOf(typeOf(model, object).properties, wire)?.set;
     if (set === undefined) throw notEmulated(`writing ${object.type}.${member.name}`);
     set(object, value, model.session);
   });
@@ -58,10 +58,10 @@ export function writeProperty(model: ObjectModel, object: HostObject, wire: stri
 
 /** Follows a navigation property by its wire name; null is a null object. */
 export function navigate(model: ObjectModel, object: HostObject, wire: string): HostObject | null {
-  const member = classOf(model, object).navigation[wire];
+  const member = memberOf(classOf(model, object).navigation, wire);
   return at(object, member?.name ?? wire, () => {
     requireMember(model, member);
-    const get = own(typeOf(model, object).properties, wire)?.get;
+    const get = memberOf(typeOf(model, object).properties, wire)?.get;
     if (get === undefined || member === undefined) throw notEmulated(`${object.type}.${member?.name ?? wire}`);
     return asObject(get(object, model.session), member.target);
   });
@@ -69,11 +69,10 @@ export function navigate(model: ObjectModel, object: HostObject, wire: string): 
 
 /** Calls a method by its wire name: the object it leads to, or its value. */
 export function callMethod(model: ObjectModel, object: HostObject, wire: string, args: readonly Argument[]): Answer {
-  const metadata = classOf(model, object);
-  const member = metadata.methods[wire];
+  const member = memberOf(classOf(model, object).methods, wire);
   return at(object, member?.name ?? wire, () => {
     requireMember(model, member);
-    const behaviour = own(typeOf(model, object).methods, wire);
+    const behaviour = memberOf(typeOf(model, object).methods, wire);
     if (behaviour !== undefined) return behaviour(object, args, model.session);
     const items = typeOf(model, object).items;
     if (items !== undefined) {
@@ -87,7 +86,7 @@ export function callMethod(model: ObjectModel, object: HostObject, wire: string,
 
 /** The object a method leads to; null is a null object. */
 export function callForObject(model: ObjectModel, object: HostObject, wire: string, args: readonly Argument[]): HostObject | null {
-  const target = classOf(model, object).methods[wire]?.target ?? null;
+  const target = memberOf(classOf(model, object).methods, wire)?.target ?? null;
   const answer = callMethod(model, object, wire, args);
   if (target === null) throw new Error(`${object.type}.${wire} leads to no object`);
   return asObject(answer, target);
@@ -159,9 +158,4 @@ function asObject(answer: Answer, target: string): HostObject | null {
   if (answer === null) return null;
   if (typeof answer === "object" && "type" in answer && answer.type === target) return answer as HostObject;
   throw new Error(`expected an object of class ${target}, got ${JSON.stringify(answer)}`);
-}
-
-/** A member that was defined, never one of Object.prototype. */
-function own<T>(members: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
-  return members !== undefined && Object.hasOwn(members, name) ? members[name] : undefined;
 }

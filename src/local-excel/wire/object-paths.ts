@@ -1,5 +1,6 @@
 import { HostError, type Argument, type HostObject, type WireValue } from "../objects/object-type";
 import { OBJECT_PATH, type ArgumentInfo, type Batch, type ObjectPath, type ReferencedPaths } from "./batch";
+import { memberOf } from "./metadata";
 import { at, callForObject, getItem, LocatedError, navigate, type ObjectModel } from "./object-model";
 import type { References } from "./references";
 
@@ -28,7 +29,7 @@ export function openPaths(model: ObjectModel, batch: Batch, origins: Origins, re
   function resolve(pathId: number): HostObject | null {
     const known = resolved.get(pathId);
     if (known !== undefined) return known;
-    const path = batch.ObjectPaths[String(pathId)];
+    const path = memberOf(batch.ObjectPaths, String(pathId));
     if (path === undefined) throw new HostError("InvalidRequest", `Object path ${String(pathId)} is not in the request.`);
     const object = find(path);
     resolved.set(pathId, object);

@@ -1,4 +1,5 @@
 import { HostError, notEmulated, type Argument, type HostObject, type WireValue } from "../objects/object-type";
+import { memberOf } from "./metadata";
 
 /** A service of the runtime an add-in lives in, reached by name and not from the workbook. */
 export interface ServiceObject extends HostObject {
@@ -54,7 +55,7 @@ export function createRuntimeServices(initial: RuntimeState, onState: (state: Ru
     },
     call(service, method, args) {
       const member = `${(service as ServiceObject).name}.${method}`;
-      const run = Object.hasOwn(methods, member) ? methods[member] : undefined;
+      const run = memberOf(methods, member);
       if (run === undefined) throw notEmulated(member);
       return run(args);
     },

@@ -1,0 +1,56 @@
+import type { CalculationEngine } from "../../src/local-excel/calc/engine";
+import type { WorkbookDocument } from "../../src/local-excel/document";
+import type { AnyObjectType, HostObject } from "../../src/local-excel/objects/object-type";
+import { createExcelHost, type ExcelHost, type ExcelHostOptions } from "../../src/local-excel/wire/frame";
+import { OFFICE_ONLY_HTML, openPage, type Page, type PageOptions } from "../../src/local-excel/wire/jsdom-page";
+import { loadMetadata } from "../../src/local-excel/wire/metadata-cache";
+
+/** What a test may choose; everything of the host and of the page that it does not name is as it is by default. */
+export type OfficePageOptions = Partial<Omit<ExcelHostOptions, "workbook">> &
+  Partial<Omit<PageOptions, "host">> & {
+    readonly workbook: WorkbookDocument;
+    readonly types: ReadonlyMap<string, AnyObjectType>;
+    readonly root: HostObject;
+  };
+
+/** A page with the real office.js over an open workbook. */
+export interface OfficePage {
+  readonly host: ExcelHost;
+  readonly page: Page;
+  readonly Office: typeof Office;
+  readonly Excel: typeof Excel;
+  readonly info: { readonly host: Office.HostType; readonly platform: Office.PlatformType };
+  /** Excel.run of the real library. */
+  run<R>(batch: (context: Excel.RequestContext) => Promise<R>): Promise<R>;
+  /** Ends the page; throws what went wrong in it or in the stand-in. */
+  close(): void;
+}
+
+/** Opens a workbook and a page of office.js alone, or the page that was named; resolves when Office is ready. */
+export async function openOfficePage(options: OfficePageOptions): Promise<OfficePage> {
+  const host = createExcelHost({ engine: NO_ENGINE, metadata: await loadMetadata(), ...options });
+  const page = await openPage({ ...(options.file === undefined && { html: OFFICE_ONLY_HTML }), ...options, host });
+  const library = page.window as unknown as { readonly Office: typeof Office; readonly Excel: typeof Excel };
+  const info = await library.Office.onReady();
+  return {
+    host,
+    page,
+    Office: library.Office,
+    Excel: library.Excel,
+    info,
+    run: (batch) => library.Excel.run(batch),
+    close() {
+      page.close();
+      if (host.faults.length > 0) throw new AggregateError(host.faults, `the stand-in failed: ${host.faults.map(String).join("; ")}`);
+    },
+  };
+}
+
+/** For tests without formulas. */
+const NO_ENGINE: CalculationEngine = {
+  recalculate: () => ({ evaluated: 0, shapes: 0, kept: [] }),
+  calculate: () => ({ evaluated: 0, shapes: 0, kept: [] }),
+  evaluate() {
+    throw new Error("this test has no calculation engine");
+  },
+};

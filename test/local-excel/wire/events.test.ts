@@ -1,0 +1,68 @@
+import { openOfficePage, type OfficePage } from "../office-page";
+import { tinyModel, type TinyModel } from "./tiny-model";
+
+let model: TinyModel;
+let office: OfficePage;
+beforeEach(async () => {
+  model = tinyModel();
+  office = await openOfficePage(model);
+});
+afterEach(() => office.close());
+
+const quiet = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+describe("events", () => {
+  test("a sheet's handler hears of its own sheet, the collection's of every sheet, until they are removed", async () => {
+    const heard: string[] = [];
+    await office.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("One");
+      sheet.load("id");
+      await context.sync();
+      sheet.onChanged.add((event) => Promise.resolve(void heard.push(`sheet ${event.worksheetId} ${event.address}`)));
+      const all = context.workbook.worksheets.onChanged.add((event) => Promise.resolve(void heard.push(`all ${event.worksheetId}`)));
+      await context.sync();
+      sheet.getRange("A1").values = [[1]];
+      context.workbook.worksheets.getItem("Two").getRange("A1").values = [[1]];
+      await context.sync();
+      await quiet();
+      expect(heard).toEqual(["sheet {sheet-0} A1", "all {sheet-0}", "all {sheet-1}"]);
+      all.remove();
+      await context.sync();
+      sheet.getRange("A1").values = [[2]];
+      await context.sync();
+      await quiet();
+    });
+    expect(heard.slice(3)).toEqual(["sheet {sheet-0} A1"]);
+  });
+
+  test("an event no class raises is refused, not silently never told", async () => {
+    const error = await office
+      .run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("One");
+        sheet.load("id");
+        await context.sync();
+        sheet.onCalculated.add(() => Promise.resolve());
+        await context.sync();
+      })
+      .then(
+        () => null,
+        (reason: unknown) => reason as OfficeExtension.Error,
+      );
+    expect([error?.code, error?.message]).toEqual(["NotImplemented", "not emulated: Worksheet.onCalculated"]);
+  });
+
+  test("the selection has changed", async () => {
+    let changes = 0;
+    await office.run(async (context) => {
+      context.workbook.onSelectionChanged.add(() => Promise.resolve(void (changes += 1)));
+      await context.sync();
+    });
+    office.host.pushEvent({ type: "Workbook", event: "onSelectionChanged", target: "", details: {} });
+    await quiet();
+    expect(changes).toBe(1);
+  });
+
+  test("an event office.js does not know is a fault", () => {
+    expect(() => office.host.pushEvent({ type: "Worksheet", event: "onBored", target: "", details: {} })).toThrow("Worksheet.onBored");
+  });
+});
