@@ -1,6 +1,6 @@
-import type { CellPlace } from "../calc/engine";
+import type { CalculationReport, CellPlace } from "../calc/engine";
 import { cellAt, putCell, sheetOf } from "./cells";
-import type { Session } from "./object-type";
+import { notEmulated, type Session } from "./object-type";
 
 /** Sessions that have suspended calculation until the next sync, with what waits for it. */
 const suspended = new WeakMap<Session, CellPlace[]>();
@@ -19,15 +19,26 @@ export function calculateAfter(session: Session, changed: readonly CellPlace[]):
     return;
   }
   if (session.workbook.calculationMode !== "Manual") {
-    session.engine.recalculate(session.workbook, changed);
+    refuseUnevaluated(session, session.engine.recalculate(session.workbook, changed), changed);
     return;
   }
   // In manual mode Excel still evaluates a formula at the moment it is entered, but nothing that depends on it.
   for (const place of changed) {
     const sheet = sheetOf(session, place.sheetId);
     const cell = cellAt(sheet, place.row, place.column);
-    if (cell?.formula == null) continue;
+    if (cell === null || cell.formula === null) continue;
     putCell(sheet, place.row, place.column, { ...cell, value: session.engine.evaluate(session.workbook, place, cell.formula.text) });
+  }
+}
+
+// A formula that was just entered has no earlier value it could keep.
+function refuseUnevaluated(session: Session, report: CalculationReport, changed: readonly CellPlace[]): void {
+  if (report.kept.length === 0) return;
+  const key = (place: CellPlace) => `${place.sheetId}${String(place.row)},${String(place.column)}`;
+  const entered = new Set(changed.map(key));
+  for (const { place, formula, reason } of report.kept) {
+    if (!entered.has(key(place))) continue;
+    if (cellAt(sheetOf(session, place.sheetId), place.row, place.column)?.value === null) throw notEmulated(`the formula =${formula} (${reason})`);
   }
 }
 

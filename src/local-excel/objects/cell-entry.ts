@@ -1,0 +1,57 @@
+import { fromR1C1 } from "../calc/reference-style";
+import type { CellRecord, SheetDocument } from "../document";
+import { cellAt, inheritedStyle, styleAt } from "./cells";
+import { invalidArgument } from "./errors";
+import { isFormula } from "./formula-syntax";
+import { FORMULA_LIMIT, spellFormula } from "./formula-text";
+import { notEmulated, type Session, type WireValue } from "./object-type";
+import { readTypedInput } from "./typed-input";
+
+/** How formulas among the inputs are spelled. */
+export type EntryNotation = "A1" | "R1C1";
+
+/** The most characters a cell holds. */
+const TEXT_LIMIT = 32_767;
+
+/**
+ * What a cell holds after `input` was entered: text that begins with "=" (or with "+" or "-" and is no number) is a formula, other
+ * text is read as Excel reads typing in en-US, unless the cell is formatted as text or the text begins with an apostrophe.
+ * Null where nothing is left to keep.
+ */
+export function readEntry(session: Session, sheet: SheetDocument, row: number, column: number, input: WireValue, notation: EntryNotation): CellRecord | null {
+  const style = styleAt(sheet, row, column);
+  const asText = session.workbook.styles.look(style).numberFormat === "@";
+  if (typeof input === "number") {
+    if (!Number.isFinite(input)) throw invalidArgument();
+    return { value: asText ? String(input) : input, formula: null, style };
+  }
+  if (typeof input === "boolean") return { value: input, formula: null, style };
+  if (typeof input !== "string") throw notEmulated("data types as values of cells");
+  if (input.length > TEXT_LIMIT) throw invalidArgument();
+  if (input === "") return emptied(sheet, row, column);
+  if (input.startsWith("'")) return { value: input.slice(1), formula: null, style };
+  if (asText) return { value: input, formula: null, style };
+  if (input.startsWith("=") && input.length > 1) return formulaEntry(sheet, row, column, input.slice(1), notation, style);
+  const typed = readTypedInput(input, session.workbook.date1904, new Date().getFullYear());
+  if (typeof typed.value === "string" && /^[+-]./.test(input)) {
+    return formulaEntry(sheet, row, column, input, notation, style);
+  }
+  const general = session.workbook.styles.look(style).numberFormat === "General";
+  const shown = typed.numberFormat !== null && general ? session.workbook.styles.derive(style, { numberFormat: typed.numberFormat }) : style;
+  return { value: typed.value, formula: null, style: shown };
+}
+
+function formulaEntry(sheet: SheetDocument, row: number, column: number, text: string, notation: EntryNotation, style: number): CellRecord {
+  if (text.length > FORMULA_LIMIT || !isFormula(text)) throw invalidArgument();
+  const spelled = spellFormula(notation === "R1C1" ? fromR1C1(text, row, column) : text, row, column);
+  const old = cellAt(sheet, row, column);
+  if (old?.formula?.kind === "normal" && old.formula.text === spelled) return old;
+  return { value: null, formula: { kind: "normal", text: spelled }, style };
+}
+
+/** A cell without contents: its look stays; where it looks like its row or column anyway, nothing is kept. */
+export function emptied(sheet: SheetDocument, row: number, column: number): CellRecord | null {
+  const cell = cellAt(sheet, row, column);
+  if (cell === null || (cell.value === null && cell.formula === null)) return cell;
+  return cell.style === inheritedStyle(sheet, row, column) ? null : { value: null, formula: null, style: cell.style };
+}

@@ -1,0 +1,67 @@
+import type { Area, CellRecord, SheetDocument } from "../document";
+import { formatCells } from "./address";
+import type { HostEvent, Session, WireValue } from "./object-type";
+import { wireValue } from "./wire-value";
+
+const silenced = new WeakSet<Session>();
+
+/** runtime.enableEvents: while false no event reaches the add-in's handlers. */
+export function enableEvents(session: Session, enabled: boolean): void {
+  if (enabled) silenced.delete(session);
+  else silenced.add(session);
+}
+
+export function eventsEnabled(session: Session): boolean {
+  return !silenced.has(session);
+}
+
+function raise(session: Session, event: HostEvent): void {
+  if (eventsEnabled(session)) session.raise?.(event);
+}
+
+/** An event of a sheet, told to the sheet's handlers and to those of the collection of sheets. */
+export function raiseSheetEvent(session: Session, event: string, sheetId: string, details: { readonly [key: string]: WireValue } = {}): void {
+  const told = { worksheetId: sheetId, ...details };
+  raise(session, { type: "Worksheet", event, target: sheetId, details: told });
+  raise(session, { type: "WorksheetCollection", event, target: "", details: told });
+}
+
+/** An event that only the collection of sheets knows: a sheet was added or deleted. */
+export function raiseCollectionEvent(session: Session, event: string, sheetId: string, details: { readonly [key: string]: WireValue } = {}): void {
+  raise(session, { type: "WorksheetCollection", event, target: "", details: { worksheetId: sheetId, ...details } });
+}
+
+/** Cells were edited. For a single cell the values before and after are told, as Excel does. */
+export function raiseCellsChanged(session: Session, sheet: SheetDocument, area: Area, before: CellRecord | null, after: CellRecord | null, single: boolean): void {
+  const values = single
+    ? {
+        valueBefore: wireValue(before?.value ?? null),
+        valueAfter: wireValue(after?.value ?? null),
+        valueTypeBefore: valueType(before),
+        valueTypeAfter: valueType(after),
+      }
+    : {};
+  raiseSheetEvent(session, "onChanged", sheet.id, {
+    address: formatCells(area),
+    changeType: "RangeEdited",
+    source: "Local",
+    triggerSource: "ThisLocalAddin",
+    shiftDirection: "None",
+    referenceId: eventReference(sheet.id, area),
+    ...values,
+  });
+}
+
+/** The text by which an event's getRange finds its range again. */
+export function eventReference(sheetId: string, area: Area): string {
+  return `${sheetId}${formatCells(area)}`;
+}
+
+/** Excel.RangeValueType of a cell. */
+export function valueType(cell: CellRecord | null): string {
+  const value = cell?.value ?? null;
+  if (value === null) return "Empty";
+  if (typeof value === "number") return "Double";
+  if (typeof value === "string") return "String";
+  return typeof value === "boolean" ? "Boolean" : "Error";
+}

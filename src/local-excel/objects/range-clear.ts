@@ -1,0 +1,78 @@
+import type { Area, CellRecord, ConditionalFormatRecord, HyperlinkRecord, SheetDocument } from "../document";
+import { emptied } from "./cell-entry";
+import { restyle } from "./cell-styles";
+import { eachCell, isBlank, sheetOf } from "./cells";
+import { intersect, overlaps, sameArea, subtract } from "./area";
+import type { Session } from "./object-type";
+import { refuseLockedCells, refuseProtectedSheet } from "./protection-check";
+import { replaceCells } from "./range-write";
+
+/** What Range.clear takes away. */
+export const CLEAR_KINDS = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"] as const;
+export type ClearKind = (typeof CLEAR_KINDS)[number];
+
+/** Clears areas of a sheet. Formats take conditional formats and merged areas with them, as in Excel. */
+export function clearAreas(session: Session, sheetId: string, areas: readonly Area[], kind: ClearKind): void {
+  const sheet = sheetOf(session, sheetId);
+  if (kind === "Contents") refuseLockedCells(session, sheet, areas);
+  else refuseProtectedSheet(sheet);
+  for (const area of areas) {
+    if (kind === "All" || kind === "Contents") clearContents(session, sheet, area);
+    if (kind === "All" || kind === "Formats") clearFormats(sheet, area);
+    if (kind === "RemoveHyperlinks") for (const link of linksOver(sheet, area)) clearLook(sheet, link);
+    if (kind !== "Formats" && kind !== "Contents") sheet.hyperlinks = withoutLinks(sheet.hyperlinks, area);
+  }
+}
+
+function clearContents(session: Session, sheet: SheetDocument, area: Area): void {
+  const records: { row: number; column: number; record: CellRecord | null }[] = [];
+  eachCell(sheet, area, (cell, row, column) => {
+    if (!isBlank(cell)) records.push({ row, column, record: emptied(sheet, row, column) });
+  });
+  replaceCells(session, sheet, area, records);
+}
+
+function clearFormats(sheet: SheetDocument, area: Area): void {
+  clearLook(sheet, area);
+  unmergeIn(sheet, area);
+  const formats = sheet.conditionalFormats.map((format) => withoutCells(format, area)).filter((format) => format.areas.length > 0);
+  if (formats.length < sheet.conditionalFormats.length || formats.some((format, index) => format !== sheet.conditionalFormats[index])) sheet.conditionalFormats = formats;
+}
+
+function clearLook(sheet: SheetDocument, area: Area): void {
+  restyle(sheet, area, () => 0);
+  // A blank cell that looks like nothing is no cell any more.
+  const bare: [number, number][] = [];
+  eachCell(sheet, area, (cell, row, column) => {
+    if (isBlank(cell) && cell.style === 0 && (sheet.rows.get(row)?.style ?? null) === null && !sheet.columns.some((each) => each.style !== null && each.first <= column && column <= each.last)) bare.push([row, column]);
+  });
+  for (const [row, column] of bare) {
+    sheet.cells.get(row)?.delete(column);
+    if (sheet.cells.get(row)?.size === 0) sheet.cells.delete(row);
+  }
+}
+
+/** A conditional format that no longer applies to `area`; the same record where it never did. */
+export function withoutCells(format: ConditionalFormatRecord, area: Area): ConditionalFormatRecord {
+  if (!format.areas.some((each) => overlaps(each, area))) return format;
+  return { ...format, areas: format.areas.flatMap((each) => subtract(each, area)) };
+}
+
+/** Takes apart every merged area that reaches into `area`. */
+export function unmergeIn(sheet: SheetDocument, area: Area): void {
+  const rest = sheet.merges.filter((merge) => !overlaps(merge, area));
+  if (rest.length < sheet.merges.length) sheet.merges = rest;
+}
+
+function linksOver(sheet: SheetDocument, area: Area): readonly Area[] {
+  return sheet.hyperlinks.flatMap((link) => {
+    const shared = intersect(link.area, area);
+    return shared === null ? [] : [shared];
+  });
+}
+
+/** Hyperlinks without the part that lies in `area`. */
+export function withoutLinks(links: readonly HyperlinkRecord[], area: Area): readonly HyperlinkRecord[] {
+  if (!links.some((link) => overlaps(link.area, area))) return links;
+  return links.flatMap((link) => subtract(link.area, area).map((part) => (sameArea(part, link.area) ? link : { ...link, area: part })));
+}

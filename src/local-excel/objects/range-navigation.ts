@@ -1,0 +1,189 @@
+import type { Area } from "../document";
+import { parseAddress } from "./address";
+import { areaOfSize, bounding, cellArea, contains, intersect, isOnSheet, overlaps, WHOLE_SHEET } from "./area";
+import { integerArgument, optionalBoolean, optionalInteger } from "./arguments";
+import { arraysOver } from "./range-write";
+import { isBlank, cellAt, mergeAt, sheetOf, usedArea } from "./cells";
+import { generalException, invalidArgument, invalidOperation, itemNotFound } from "./errors";
+import { isRange, range, rangeAreas, type RangeHandle } from "./handles";
+import { rangeOfName } from "./name-lookup";
+import { notEmulated, type Answer, type Argument, type Session } from "./object-type";
+import { tablesOver } from "./table-lookup";
+
+type Method = (self: RangeHandle, args: readonly Argument[], session: Session) => Answer;
+
+function at(self: RangeHandle, area: Area): RangeHandle {
+  if (!isOnSheet(area)) throw invalidArgument();
+  return range(self.sheetId, area);
+}
+
+/** A range given as an object, an address or a name; it must be on the sheet of `self`. */
+export function otherRange(self: { readonly sheetId: string }, value: Argument | undefined, session: Session): RangeHandle {
+  const other = isRange(value) ? value : typeof value === "string" ? rangeByText(value, self.sheetId, session) : null;
+  if (other === null || other.sheetId !== self.sheetId) throw invalidArgument();
+  return other;
+}
+
+/** The range that an address or a name stands for, seen from a sheet; null where there is none. */
+export function rangeByText(text: string, sheetId: string, session: Session): RangeHandle | null {
+  const parsed = parseAddress(text.startsWith("=") ? text.slice(1) : text);
+  if (parsed === null) return rangeOfName(session, text, sheetId);
+  if (parsed.sheetName === null) return range(sheetId, parsed.area);
+  const wanted = parsed.sheetName.toLowerCase();
+  const sheet = session.workbook.sheets.find((each) => each.name.toLowerCase() === wanted);
+  return sheet === undefined ? null : range(sheet.id, parsed.area);
+}
+
+const used =
+  (orNull: boolean): Method =>
+  (self, args, session) => {
+    const area = usedArea(sheetOf(session, self.sheetId), self.area, optionalBoolean(args, 0));
+    if (area !== null) return range(self.sheetId, area);
+    if (orNull) return null;
+    throw itemNotFound();
+  };
+
+const intersection =
+  (orNull: boolean): Method =>
+  (self, args, session) => {
+    const other = otherRange(self, args[0], session);
+    const area = intersect(self.area, other.area);
+    if (area !== null) return range(self.sheetId, area);
+    if (orNull) return null;
+    throw itemNotFound();
+  };
+
+/** The rows or columns beside a range: before (above, left) or after (below, right); a negative count stays inside. */
+const beside =
+  (side: "above" | "below" | "before" | "after"): Method =>
+  (self, args) => {
+    const count = optionalInteger(args, 0, 1);
+    const { top, left, bottom, right } = self.area;
+    if (count === 0) throw invalidArgument();
+    const [first, last] = count > 0 ? [1, count] : [count + 1, 0];
+    switch (side) {
+      case "above":
+        return at(self, { top: top - last, bottom: top - first, left, right });
+      case "below":
+        return at(self, { top: bottom + first, bottom: bottom + last, left, right });
+      case "before":
+        return at(self, { left: left - last, right: left - first, top, bottom });
+      case "after":
+        return at(self, { left: right + first, right: right + last, top, bottom });
+    }
+  };
+
+/** The block of cells around a range that is bounded by blank rows and columns, diagonals included (Ctrl+*). */
+function surroundingRegion(self: RangeHandle, session: Session): Area {
+  const sheet = sheetOf(session, self.sheetId);
+  let region = self.area;
+  for (;;) {
+    const around: Area = { top: Math.max(region.top - 1, 0), left: Math.max(region.left - 1, 0), bottom: Math.min(region.bottom + 1, WHOLE_SHEET.bottom), right: Math.min(region.right + 1, WHOLE_SHEET.right) };
+    const filled = usedArea(sheet, around, true);
+    const grown = filled === null ? region : bounding(region, filled);
+    if (grown.top === region.top && grown.left === region.left && grown.bottom === region.bottom && grown.right === region.right) return region;
+    region = grown;
+  }
+}
+
+function merged(self: RangeHandle, session: Session): Answer {
+  const areas = sheetOf(session, self.sheetId).merges.filter((merge) => overlaps(merge, self.area));
+  if (areas.length > 512) throw generalException();
+  return areas.length === 0 ? null : rangeAreas(self.sheetId, areas);
+}
+
+const spillParent =
+  (orNull: boolean): Method =>
+  (self, _args, session) => {
+    if (self.area.top !== self.area.bottom || self.area.left !== self.area.right) throw invalidOperation();
+    const array = arraysOver(sheetOf(session, self.sheetId), self.area).find((each) => each.dynamic);
+    if (array !== undefined) return range(self.sheetId, cellArea(array.anchor.row, array.anchor.column));
+    if (orNull) return null;
+    throw itemNotFound();
+  };
+
+const spillingTo =
+  (orNull: boolean): Method =>
+  (self, _args, session) => {
+    if (self.area.top !== self.area.bottom || self.area.left !== self.area.right) throw invalidOperation();
+    const array = arraysOver(sheetOf(session, self.sheetId), self.area).find((each) => each.dynamic && each.anchor.row === self.area.top && each.anchor.column === self.area.left);
+    if (array !== undefined) return range(self.sheetId, array.filled);
+    if (orNull) return null;
+    throw itemNotFound();
+  };
+
+/** Ctrl+arrow: to the last filled cell of a run, or across the gap to the next one, or to the edge of the sheet. */
+function edge(self: RangeHandle, args: readonly Argument[], session: Session): { readonly row: number; readonly column: number } {
+  const sheet = sheetOf(session, self.sheetId);
+  const start = (args[1] ?? null) === null ? cellArea(self.area.top, self.area.left) : otherRange(self, args[1], session).area;
+  if (!contains(self.area, start)) throw invalidArgument();
+  const [down, right] = args[0] === "Down" ? [1, 0] : args[0] === "Up" ? [-1, 0] : args[0] === "Right" ? [0, 1] : args[0] === "Left" ? [0, -1] : [0, 0];
+  if (down === 0 && right === 0) throw invalidArgument();
+  if (mergeAt(sheet, start.top, start.left) !== null) throw notEmulated("the edge of a data region from a merged cell");
+  const limit = usedArea(sheet, WHOLE_SHEET, true) ?? cellArea(0, 0);
+  const isFilled = (row: number, column: number) => !isBlank(cellAt(sheet, row, column));
+  let [row, column] = [start.top, start.left];
+  const inside = () => row + down >= 0 && column + right >= 0 && row + down <= WHOLE_SHEET.bottom && column + right <= WHOLE_SHEET.right;
+  const run = isFilled(row, column) && inside() && isFilled(row + down, column + right);
+  while (inside()) {
+    if (run && !isFilled(row + down, column + right)) break;
+    row += down;
+    column += right;
+    if (!run && isFilled(row, column)) break;
+    if (!run && (row > limit.bottom || column > limit.right)) {
+      return { row: down === 1 ? WHOLE_SHEET.bottom : row, column: right === 1 ? WHOLE_SHEET.right : column };
+    }
+  }
+  return { row, column };
+}
+
+/** Every way from one range to another. */
+export const RANGE_NAVIGATION: Readonly<Record<string, Method>> = {
+  GetCell: (self, args) => at(self, cellArea(self.area.top + integerArgument(args, 0), self.area.left + integerArgument(args, 1))),
+  GetRow: (self, args) => {
+    const row = self.area.top + integerArgument(args, 0);
+    if (row < self.area.top || row > self.area.bottom) throw invalidArgument();
+    return at(self, { ...self.area, top: row, bottom: row });
+  },
+  GetColumn: (self, args) => {
+    const column = self.area.left + integerArgument(args, 0);
+    if (column < self.area.left || column > self.area.right) throw invalidArgument();
+    return at(self, { ...self.area, left: column, right: column });
+  },
+  GetRowsAbove: beside("above"),
+  GetRowsBelow: beside("below"),
+  GetColumnsBefore: beside("before"),
+  GetColumnsAfter: beside("after"),
+  GetOffsetRange: (self, args) => {
+    const [rows, columns] = [integerArgument(args, 0), integerArgument(args, 1)];
+    const { top, left, bottom, right } = self.area;
+    return at(self, { top: top + rows, bottom: bottom + rows, left: left + columns, right: right + columns });
+  },
+  GetResizedRange: (self, args) => at(self, { ...self.area, bottom: self.area.bottom + integerArgument(args, 0), right: self.area.right + integerArgument(args, 1) }),
+  GetAbsoluteResizedRange: (self, args) => at(self, areaOfSize(self.area.top, self.area.left, integerArgument(args, 0), integerArgument(args, 1))),
+  GetBoundingRect: (self, args, session) => range(self.sheetId, bounding(self.area, otherRange(self, args[0], session).area)),
+  GetIntersection: intersection(false),
+  GetIntersectionOrNullObject: intersection(true),
+  GetEntireRow: (self) => range(self.sheetId, { ...WHOLE_SHEET, top: self.area.top, bottom: self.area.bottom }),
+  GetEntireColumn: (self) => range(self.sheetId, { ...WHOLE_SHEET, left: self.area.left, right: self.area.right }),
+  GetLastCell: (self) => range(self.sheetId, cellArea(self.area.bottom, self.area.right)),
+  GetLastRow: (self) => range(self.sheetId, { ...self.area, top: self.area.bottom }),
+  GetLastColumn: (self) => range(self.sheetId, { ...self.area, left: self.area.right }),
+  GetUsedRange: used(false),
+  GetUsedRangeOrNullObject: used(true),
+  GetSurroundingRegion: (self, _args, session) => range(self.sheetId, surroundingRegion(self, session)),
+  GetMergedAreasOrNullObject: (self, _args, session) => merged(self, session),
+  GetTables: (self, args, session) => tablesOver(session, self, optionalBoolean(args, 0)),
+  GetSpillParent: spillParent(false),
+  GetSpillParentOrNullObject: spillParent(true),
+  GetSpillingToRange: spillingTo(false),
+  GetSpillingToRangeOrNullObject: spillingTo(true),
+  GetRangeEdge: (self, args, session) => {
+    const { row, column } = edge(self, args, session);
+    return range(self.sheetId, cellArea(row, column));
+  },
+  GetExtendedRange: (self, args, session) => {
+    const { row, column } = edge(self, args, session);
+    return range(self.sheetId, bounding(self.area, cellArea(row, column)));
+  },
+};

@@ -1,0 +1,67 @@
+import type { Area, SheetDocument } from "../document";
+import { cellCount, columnCount, isEntireColumns, isEntireRows, rowCount } from "./area";
+import { booleanValue } from "./arguments";
+import { changeColumns, changeRow, sheetOf } from "./cells";
+import { formatAddress } from "./address";
+import { raiseSheetEvent } from "./events";
+import { formatCells } from "./address";
+import type { RangeHandle } from "./handles";
+import { notEmulated, type Property, type Session } from "./object-type";
+import { refuseProtectedSheet } from "./protection-check";
+import { allOrNone, heightInPoints, hiddenColumns, hiddenRows, rowsHidden, widthInPoints } from "./sheet-metrics";
+
+/** Hides or shows the rows of an area. */
+export function hideRows(session: Session, sheet: SheetDocument, area: Area, hidden: boolean): void {
+  refuseProtectedSheet(sheet);
+  if (isEntireColumns(area)) throw notEmulated("hiding or showing every row of a sheet");
+  for (let row = area.top; row <= area.bottom; row += 1) changeRow(sheet, row, (record) => (record.hidden === hidden ? record : { ...record, hidden }));
+  raiseSheetEvent(session, "onRowHiddenChanged", sheet.id, { address: formatCells({ ...area, left: 0, right: 16_383 }), changeType: hidden ? "Hidden" : "Unhidden", source: "Local" });
+}
+
+/** Hides or shows the columns of an area. */
+export function hideColumns(sheet: SheetDocument, area: Area, hidden: boolean): void {
+  refuseProtectedSheet(sheet);
+  changeColumns(sheet, area.left, area.right, (record) => (record.hidden === hidden ? record : { ...record, hidden }));
+}
+
+/** Whether every cell of an area is hidden by its row or its column, or none (false), or some (null). */
+export function cellsHidden(sheet: SheetDocument, area: Area): boolean | null {
+  const [rows, columns] = [hiddenRows(sheet, area), hiddenColumns(sheet, area)];
+  if (rows === rowCount(area) || columns === columnCount(area)) return true;
+  return rows === 0 && columns === 0 ? false : null;
+}
+
+/** Where a range lies and how large it is, in cells and in points. */
+export const RANGE_SIZE: Readonly<Record<string, Property<RangeHandle>>> = {
+  Address: { get: address },
+  AddressLocal: { get: address },
+  RowIndex: { get: (self) => self.area.top },
+  ColumnIndex: { get: (self) => self.area.left },
+  RowCount: { get: (self) => rowCount(self.area) },
+  ColumnCount: { get: (self) => columnCount(self.area) },
+  // -1 above 2^31 - 1, Excel's own limit for this property.
+  CellCount: { get: (self) => (cellCount(self.area) > 2_147_483_647 ? -1 : cellCount(self.area)) },
+  IsEntireRow: { get: (self) => isEntireRows(self.area) },
+  IsEntireColumn: { get: (self) => isEntireColumns(self.area) },
+  Hidden: { get: (self, session) => cellsHidden(sheetOf(session, self.sheetId), self.area) },
+  RowHidden: {
+    get: (self, session) => rowsHidden(sheetOf(session, self.sheetId), self.area),
+    set: (self, value, session) => {
+      hideRows(session, sheetOf(session, self.sheetId), self.area, booleanValue(value));
+    },
+  },
+  ColumnHidden: {
+    get: (self, session) => allOrNone(hiddenColumns(sheetOf(session, self.sheetId), self.area), columnCount(self.area)),
+    set: (self, value, session) => {
+      hideColumns(sheetOf(session, self.sheetId), self.area, booleanValue(value));
+    },
+  },
+  Top: { get: (self, session) => heightInPoints(sheetOf(session, self.sheetId), 0, self.area.top - 1) },
+  Left: { get: (self, session) => widthInPoints(sheetOf(session, self.sheetId), 0, self.area.left - 1) },
+  Height: { get: (self, session) => heightInPoints(sheetOf(session, self.sheetId), self.area.top, self.area.bottom) },
+  Width: { get: (self, session) => widthInPoints(sheetOf(session, self.sheetId), self.area.left, self.area.right) },
+};
+
+function address(self: RangeHandle, session: Session): string {
+  return formatAddress(sheetOf(session, self.sheetId).name, self.area);
+}

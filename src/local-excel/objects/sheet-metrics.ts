@@ -1,0 +1,108 @@
+import type { Area, RowRecord, SheetDocument } from "../document";
+import { columnRuns } from "./cells";
+import { rowCount } from "./area";
+
+/** Pixels of the widest digit of Calibri 11, Excel's own font for new workbooks, at 96 dpi. */
+export const DIGIT_PIXELS = 7;
+/** Pixels Excel adds to the characters of a column: two on each side and one for the grid line. */
+export const PADDING_PIXELS = 5;
+const POINTS_PER_PIXEL = 0.75;
+
+/** Pixels of a column of `width` characters as files keep it (ECMA-376 part 1, 18.3.1.13). */
+export function pixelsOfWidth(width: number): number {
+  return Math.trunc((256 * width + Math.trunc(128 / DIGIT_PIXELS)) / 256 * DIGIT_PIXELS);
+}
+
+/** The width in characters, as files keep it, of a column of so many pixels. */
+export function widthOfPixels(pixels: number): number {
+  return Math.trunc((pixels / DIGIT_PIXELS) * 256) / 256;
+}
+
+export function pointsOfPixels(pixels: number): number {
+  return pixels * POINTS_PER_PIXEL;
+}
+
+export function pixelsOfPoints(points: number): number {
+  return Math.round(points / POINTS_PER_PIXEL);
+}
+
+/** A height or a width in points as it can be drawn at 96 dpi: whole pixels. */
+export function roundedPoints(points: number): number {
+  return pointsOfPixels(pixelsOfPoints(points));
+}
+
+/** Points of a column as it is drawn, hidden or not. */
+export function columnPoints(sheet: SheetDocument, width: number | null): number {
+  return pointsOfPixels(pixelsOfWidth(width ?? sheet.defaultColumnWidth));
+}
+
+/** Points from the left edge of column `first` to the right edge of column `last`; hidden columns take no room. */
+export function widthInPoints(sheet: SheetDocument, first: number, last: number): number {
+  let points = 0;
+  for (const run of columnRuns(sheet, first, last)) {
+    if (run.record?.hidden !== true) points += (run.last - run.first + 1) * columnPoints(sheet, run.record?.width ?? null);
+  }
+  return points;
+}
+
+/** Visits the rows from `first` to `last` that have properties of their own. */
+function eachToldRow(sheet: SheetDocument, first: number, last: number, visit: (record: RowRecord) => void): void {
+  if (last - first < sheet.rows.size) {
+    for (let row = first; row <= last; row += 1) {
+      const record = sheet.rows.get(row);
+      if (record !== undefined) visit(record);
+    }
+  } else for (const [row, record] of sheet.rows) if (row >= first && row <= last) visit(record);
+}
+
+/** Points from the upper edge of row `first` to the lower edge of row `last`; hidden rows take no room. */
+export function heightInPoints(sheet: SheetDocument, first: number, last: number): number {
+  let points = Math.max(0, last - first + 1) * sheet.defaultRowHeight;
+  eachToldRow(sheet, first, last, (record) => {
+    points += (record.hidden ? 0 : (record.height ?? sheet.defaultRowHeight)) - sheet.defaultRowHeight;
+  });
+  return points;
+}
+
+/** How many rows of an area are hidden. */
+export function hiddenRows(sheet: SheetDocument, area: Area): number {
+  let hidden = 0;
+  eachToldRow(sheet, area.top, area.bottom, (record) => {
+    if (record.hidden) hidden += 1;
+  });
+  return hidden;
+}
+
+/** How many columns of an area are hidden. */
+export function hiddenColumns(sheet: SheetDocument, area: Area): number {
+  return columnRuns(sheet, area.left, area.right).reduce((hidden, run) => hidden + (run.record?.hidden === true ? run.last - run.first + 1 : 0), 0);
+}
+
+/** True where all of so many are, false where none is, null where some are. */
+export function allOrNone(some: number, all: number): boolean | null {
+  if (some === 0) return false;
+  return some === all ? true : null;
+}
+
+/** Whether every row of an area is hidden, or none (false), or some (null). */
+export function rowsHidden(sheet: SheetDocument, area: Area): boolean | null {
+  return allOrNone(hiddenRows(sheet, area), rowCount(area));
+}
+
+/** The one height of the rows of an area in points, or null where they differ; a hidden row has no height. */
+export function sharedRowHeight(sheet: SheetDocument, area: Area): number | null {
+  const heights = new Set<number>();
+  let told = 0;
+  eachToldRow(sheet, area.top, area.bottom, (record) => {
+    told += 1;
+    heights.add(record.hidden ? 0 : (record.height ?? sheet.defaultRowHeight));
+  });
+  if (told < rowCount(area)) heights.add(sheet.defaultRowHeight);
+  return heights.size === 1 ? ([...heights][0] ?? null) : null;
+}
+
+/** The one width of the columns of an area in points, or null where they differ; a hidden column has no width. */
+export function sharedColumnWidth(sheet: SheetDocument, area: Area): number | null {
+  const widths = new Set(columnRuns(sheet, area.left, area.right).map((run) => (run.record?.hidden === true ? 0 : columnPoints(sheet, run.record?.width ?? null))));
+  return widths.size === 1 ? ([...widths][0] ?? null) : null;
+}

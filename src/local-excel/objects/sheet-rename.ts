@@ -1,0 +1,67 @@
+import type { FormulaRecord, SheetDocument } from "../document";
+import { quoteSheetName } from "./address";
+import { putCell } from "./cells";
+import type { Session } from "./object-type";
+
+const PIECES = /"(?:[^"]|"")*"|\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\](?!')|'((?:[^']|'')+)'!|((?:[\p{L}_\\][\p{L}\p{N}_.]*)(?::[\p{L}_\\][\p{L}\p{N}_.]*)?)!/gu;
+
+/** A formula in which every reference to sheet `from` (also as an end of a 3-D reference) names sheet `to`; references to other workbooks stay. */
+export function renameSheetInFormula(formula: string, from: string, to: string): string {
+  if (!formula.includes("!")) return formula;
+  return formula.replace(PIECES, (piece: string, quoted: string | undefined, plain: string | undefined) => {
+    const names = quoted !== undefined ? quoted.replaceAll("''", "'") : plain;
+    if (names === undefined || names.includes("[")) return piece;
+    const ends = names.split(":");
+    if (!ends.some((end) => end.toLowerCase() === from.toLowerCase())) return piece;
+    const renamed = ends.map((end) => (end.toLowerCase() === from.toLowerCase() ? to : end));
+    const needsQuotes = renamed.some((end) => quoteSheetName(end) !== end);
+    return needsQuotes ? `'${renamed.join(":").replaceAll("'", "''")}'!` : `${renamed.join(":")}!`;
+  });
+}
+
+/** Renames a sheet, and with it every reference to it: formulas, names, charts, conditional formats, print areas, links within the workbook stay as they are. */
+export function renameSheet(session: Session, renamed: SheetDocument, to: string): void {
+  const from = renamed.name;
+  const { workbook } = session;
+  const follow = (formula: string) => renameSheetInFormula(formula, from, to);
+  for (const sheet of workbook.sheets) {
+    const changed: { row: number; column: number; formula: FormulaRecord }[] = [];
+    for (const [row, cells] of sheet.cells) {
+      for (const [column, cell] of cells) {
+        if (cell.formula === null) continue;
+        const text = follow(cell.formula.text);
+        if (text !== cell.formula.text) changed.push({ row, column, formula: { ...cell.formula, text } });
+      }
+    }
+    for (const { row, column, formula } of changed) {
+      const cell = sheet.cells.get(row)?.get(column);
+      if (cell !== undefined) putCell(sheet, row, column, { ...cell, formula });
+    }
+    followInSheet(sheet, follow);
+  }
+  workbook.names = workbook.names.map((record) => {
+    const formula = follow(record.formula);
+    return formula === record.formula ? record : { ...record, formula };
+  });
+  renamed.name = to;
+}
+
+function followInSheet(sheet: SheetDocument, follow: (formula: string) => string): void {
+  sheet.charts = sheet.charts.map((chart) => {
+    const series = chart.series.map((each) => {
+      const moved = {
+        ...each,
+        nameReference: each.nameReference === null ? null : follow(each.nameReference),
+        valuesReference: follow(each.valuesReference),
+        categoriesReference: each.categoriesReference === null ? null : follow(each.categoriesReference),
+      };
+      return moved.nameReference === each.nameReference && moved.valuesReference === each.valuesReference && moved.categoriesReference === each.categoriesReference ? each : moved;
+    });
+    return series.every((each, index) => each === chart.series[index]) ? chart : { ...chart, series };
+  });
+  sheet.conditionalFormats = sheet.conditionalFormats.map((format) => {
+    if (format.rule.kind !== "custom") return format;
+    const formula = follow(format.rule.formula);
+    return formula === format.rule.formula ? format : { ...format, rule: { ...format.rule, formula } };
+  });
+}
