@@ -1,0 +1,86 @@
+import type { CellRange } from "../model/address";
+import { cellName, rangeName, singleCell } from "../model/address";
+import type { Finding, Fix, Place, Rule, Severity } from "../model/finding";
+import { findingId } from "../model/finding";
+import type { ColumnModel, RowModel, TableModel } from "../model/table";
+import type { Message, MessageParameter } from "../model/text";
+import { message } from "../model/text";
+
+/** Where a finding stands: a cell by row and column, or a rectangle. */
+export interface Spot {
+  readonly row: RowModel | null;
+  readonly column: ColumnModel | null;
+  readonly range?: CellRange;
+}
+
+/** What a finding may say besides its sentence. */
+export interface FindingDetails {
+  readonly severity?: Severity;
+  readonly strong?: boolean;
+  readonly related?: readonly Place[];
+  readonly fixes?: readonly Fix[];
+  /** Tells apart two findings of one rule on one figure. */
+  readonly detail?: string;
+}
+
+type Speaker = Pick<Rule, "id" | "severity" | "messages">;
+
+/** One of the rule's own sentences, filled. */
+export function say(rule: Speaker, messageId: string, parameters: Readonly<Record<string, MessageParameter>> = {}): Message {
+  const text = rule.messages[messageId];
+  if (!text) throw new Error(`${rule.id} has no message ${messageId}`);
+  return message(messageId, text, parameters);
+}
+
+/** A finding of the rule at a spot of the table. */
+export function findingAt(rule: Speaker, table: TableModel, spot: Spot, words: Message, details: FindingDetails = {}): Finding {
+  return {
+    id: findingId(rule.id, table, spot.row, spot.column, details.detail ?? ""),
+    ruleId: rule.id,
+    severity: details.severity ?? rule.severity,
+    strong: details.strong ?? false,
+    place: { sheet: table.sheet.name, range: spot.range ?? spotRange(table, spot) },
+    related: details.related ?? [],
+    message: words,
+    fixes: details.fixes ?? [],
+  };
+}
+
+function spotRange(table: TableModel, spot: Spot): CellRange {
+  return {
+    top: spot.row?.row ?? table.body.top,
+    bottom: spot.row?.row ?? table.body.bottom,
+    left: spot.column?.column ?? table.body.left,
+    right: spot.column?.column ?? table.body.right,
+  };
+}
+
+/** The place of one cell of the table. */
+export function placeOf(table: TableModel, row: number, column: number): Place {
+  return { sheet: table.sheet.name, range: singleCell({ row, column }) };
+}
+
+/** A cell of the table as a message names it. */
+export function cellParameter(table: TableModel, row: number, column: number): MessageParameter {
+  return { kind: "cell", sheet: table.sheet.name, address: cellName({ row, column }) };
+}
+
+/** A rectangle of the table's sheet as a message names it. */
+export function rangeParameter(table: TableModel, range: CellRange): MessageParameter {
+  return { kind: "cell", sheet: table.sheet.name, address: rangeName(range) };
+}
+
+/** A number as a message gives it. */
+export function numberParameter(value: number, decimals?: number): MessageParameter {
+  return decimals === undefined ? { kind: "number", value } : { kind: "number", value, decimals };
+}
+
+/** A percentage as a message gives it. */
+export function percentParameter(value: number, decimals = 2, signed = false): MessageParameter {
+  return { kind: "percent", value, decimals, signed };
+}
+
+/** A column's header in one line. */
+export function headerText(column: ColumnModel): string {
+  return column.header.filter((part) => part.trim() !== "").join(" · ");
+}

@@ -1,0 +1,131 @@
+import type { Comparison } from "../model/comparison";
+import { comparisonsOf } from "../model/comparison";
+import { elapsedShare, isCumulative, samePeriod, samePeriodLastYear, yearOf } from "../model/period";
+import type { ColumnModel, RowModel, TableModel } from "../model/table";
+import type { Figure } from "./amount";
+import { figureAt } from "./amount";
+
+/** Where an expected share of the year comes from. */
+export type ShareSource = "last-year" | "table" | "calendar";
+
+/** A cumulative figure against its annual plan, seen from the part of the year that has passed. */
+export interface PlanProgress {
+  readonly row: RowModel;
+  readonly comparison: Comparison;
+  readonly current: Figure;
+  readonly plan: Figure;
+  /** Current ÷ plan. */
+  readonly attainment: number;
+  /** The part of the year that was to be expected, 0 to 1. */
+  readonly share: number;
+  readonly source: ShareSource;
+  /** Attainment ÷ share. */
+  readonly pace: number;
+  /** Current ÷ same period last year, with the column it is taken from; null where the table does not say. */
+  readonly ratio: { readonly value: number; readonly column: ColumnModel } | null;
+  /** Last year's whole figure, where the table has it. */
+  readonly priorYear: number | null;
+}
+
+/** From this many rows on the table's own median says how far the year has come in the figures. */
+export const MEDIAN_ROWS = 5;
+
+/** What grows over the year and so may be set against the part of it that has passed; a stock (area, length, power) stands still. */
+const STOCK_DIMENSIONS: ReadonlySet<string> = new Set(["area", "length", "power", "percent"]);
+const STOCK_WORDS = /(?:^|\s)(?:dân số|tỷ lệ|tỷ trọng|số hộ|tổng số hộ|số xã|số chợ|số cụm|cụm công nghiệp|siêu thị|tồn kho|dư nợ|hiện có|cuối kỳ|bình quân|năng suất|giá)(?=\s|$|[,;:(])/iu;
+const STOCK_COUNTS = /^(?:người|hộ|xã|chợ|cụm|cơ sở|điểm|đơn vị|doanh nghiệp|dn|trạm|trường)$/iu;
+
+function isFlow(row: RowModel): boolean {
+  if (row.nature !== "level" || row.kind === "heading" || row.quantity === "price") return false;
+  if (row.unit && (STOCK_DIMENSIONS.has(row.unit.dimension) || STOCK_COUNTS.test(row.unit.base) || STOCK_COUNTS.test(row.unit.text))) return false;
+  return !STOCK_WORDS.test(row.label);
+}
+
+/** The plan comparisons of a table whose numerator tells how much of the year has passed; January says nothing. */
+export function paceableComparisons(table: TableModel): readonly Comparison[] {
+  return comparisonsOf(table).filter(({ measure, period }) => {
+    const share = elapsedShare(period);
+    return measure === "plan-attainment" && isCumulative(period) && share !== null && share > 1 / 12;
+  });
+}
+
+const known = new WeakMap<TableModel, readonly PlanProgress[]>();
+
+/** The progress of every row of amounts that has a plan, a cumulative figure and a month. */
+export function planProgress(table: TableModel): readonly PlanProgress[] {
+  const found = known.get(table);
+  if (found) return found;
+  const progress = paceableComparisons(table).flatMap((comparison) => ofComparison(table, comparison));
+  known.set(table, progress);
+  return progress;
+}
+
+function ofComparison(table: TableModel, comparison: Comparison): readonly PlanProgress[] {
+  const calendar = elapsedShare(comparison.period);
+  if (calendar === null) return [];
+  const rows = table.rows.flatMap((row) => {
+    if (!isFlow(row)) return [];
+    const current = figureAt(table, row.row, comparison.current.column);
+    const plan = figureAt(table, row.row, comparison.base.column);
+    if (!current || !plan || plan.value <= 0 || current.value <= 0) return [];
+    return [{ row, current, plan, attainment: current.value / plan.value, lastYear: lastYearShare(table, comparison, row) }];
+  });
+  const median = rows.length >= MEDIAN_ROWS ? medianOf(rows.map((r) => r.attainment)) : null;
+  return rows.map(({ row, current, plan, attainment, lastYear }) => {
+    const share = lastYear?.share ?? (median !== null && median > 0 ? Math.min(1, median) : calendar);
+    const source: ShareSource = lastYear ? "last-year" : median !== null ? "table" : "calendar";
+    return { row, comparison, current, plan, attainment, share, source, pace: attainment / share, ratio: growthRatio(table, comparison, row, current), priorYear: lastYear?.year ?? priorYear(table, comparison, row) };
+  });
+}
+
+function valueColumn(table: TableModel, comparison: Comparison, period: ReturnType<typeof yearOf>): ColumnModel | null {
+  if (period === null) return null;
+  return table.columns.find((c) => c.role === "value" && !c.isEmpty && c.scenario !== "plan" && c.quantity === comparison.current.quantity && c.period !== null && samePeriod(c.period, period)) ?? null;
+}
+
+function priorYear(table: TableModel, comparison: Comparison, row: RowModel): number | null {
+  const last = samePeriodLastYear(comparison.period);
+  const column = last === null ? null : valueColumn(table, comparison, yearOf(last));
+  const figure = column === null ? null : figureAt(table, row.row, column.column);
+  return figure !== null && figure.value > 0 ? figure.value : null;
+}
+
+function lastYearShare(table: TableModel, comparison: Comparison, row: RowModel): { readonly share: number; readonly year: number } | null {
+  const year = priorYear(table, comparison, row);
+  const column = valueColumn(table, comparison, samePeriodLastYear(comparison.period));
+  const same = column === null ? null : figureAt(table, row.row, column.column);
+  if (year === null || same === null || same.value <= 0 || same.value > year) return null;
+  return { share: same.value / year, year };
+}
+
+function growthRatio(table: TableModel, comparison: Comparison, row: RowModel, current: Figure): PlanProgress["ratio"] {
+  const base = valueColumn(table, comparison, samePeriodLastYear(comparison.period));
+  const figure = base === null ? null : figureAt(table, row.row, base.column);
+  if (base !== null && figure !== null && figure.value > 0) return { value: current.value / figure.value, column: base };
+  const printed = table.columns.find((c) => c.role === "measure" && c.measure === "growth-same-period" && c.period !== null && samePeriod(c.period, comparison.period) && c.quantity === comparison.current.quantity);
+  const growth = printed === undefined ? null : figureAt(table, row.row, printed.column);
+  if (!printed || !growth) return null;
+  switch (printed.form) {
+    case "index":
+      return { value: growth.value / 100, column: printed };
+    case "change":
+      return { value: 1 + growth.value / 100, column: printed };
+    case "fraction":
+      return { value: growth.value, column: printed };
+    case null:
+      return null;
+  }
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
+}
+
+/** The plan's growth over last year that growth so far and attainment imply: s·(1+g)/a − 1; exact where last year's total is known. */
+export function impliedPlanGrowth({ ratio, attainment, plan, priorYear: prior }: PlanProgress, share: number): number | null {
+  if (prior !== null) return plan.value / prior - 1;
+  return ratio === null ? null : (share * ratio.value) / attainment - 1;
+}

@@ -1,0 +1,126 @@
+import type { ComparativeMeasure } from "../model/comparison";
+import type { Interval } from "../model/decimal";
+import type { Finding, Rule, RuleCheck } from "../model/finding";
+import { ruleCheck } from "../model/finding";
+import type { MeasureForm, TableModel } from "../model/table";
+import type { Message, MessageParameter } from "../model/text";
+import { digitSlip } from "./digit-slips";
+import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "./finding-at";
+import type { OtherOperand, RatioColumn, RatioRow } from "./ratios";
+import { otherOperands, ratioColumns, ratioFits, ratioOf, spanOf } from "./ratios";
+import { figureOf } from "./amount";
+
+type Speaker = Pick<Rule, "id" | "severity" | "messages">;
+
+/** Rows that must fail before a whole column is taken to be misread rather than wrong row by row. */
+const COLUMN_ROWS = 3;
+
+/**
+ * Checks printed comparisons row by row. The rule needs the messages `plain`, `other-base`, `other-current`, `slip`, `column-other-base`,
+ * `column-other-current` and `column-unclear`.
+ */
+export function checkRatios(rule: Speaker, table: TableModel, measures: readonly ComparativeMeasure[]): RuleCheck {
+  let checked = 0;
+  const findings: Finding[] = [];
+  const missing: Message[] = [];
+  for (const ratio of ratioColumns(table, measures)) {
+    const wrong = ratio.rows.filter((r) => !r.fits && r.fitsOtherwise === null);
+    const right = ratio.rows.length - wrong.length;
+    if (wrong.length >= COLUMN_ROWS && wrong.length > right) {
+      const finding = columnFinding(rule, table, ratio, wrong);
+      if (finding) {
+        checked += ratio.rows.length;
+        findings.push(finding);
+      } else missing.push(say(rule, "column-unclear", { column: headerText(ratio.column), current: headerText(ratio.comparison.current), base: headerText(ratio.comparison.base) }));
+      continue;
+    }
+    checked += ratio.rows.length;
+    for (const row of wrong) findings.push(rowFinding(rule, table, ratio, row, right > 0));
+  }
+  return ruleCheck(checked, findings, missing);
+}
+
+/** The values a comparison of the two figures can take in a form, widened by the printed figure's rounding. */
+function meantSpan(row: RatioRow, form: MeasureForm): Interval {
+  const current = spanOf(row.current);
+  const base = spanOf(row.base);
+  const scale = form === "fraction" ? 1 : 100;
+  const shift = form === "change" ? 100 : 0;
+  const half = row.printed.unit.div(2);
+  return {
+    low: current.low.times(scale).div(base.high).minus(shift).minus(half),
+    high: current.high.times(scale).div(base.low).minus(shift).plus(half),
+  };
+}
+
+function shownDecimals(row: RatioRow, form: MeasureForm): number {
+  const decimals = Math.max(0, -Math.round(Math.log10(row.printed.unit.toNumber())));
+  return Math.min(Math.max(decimals, form === "fraction" ? 3 : 1), form === "fraction" ? 4 : 2);
+}
+
+function rowFinding(rule: Speaker, table: TableModel, ratio: RatioColumn, row: RatioRow, columnHolds: boolean): Finding {
+  const { comparison, column, form } = ratio;
+  const at = row.row.row;
+  const decimals = shownDecimals(row, form);
+  const parameters: Record<string, MessageParameter> = {
+    label: row.row.label,
+    cell: cellParameter(table, at, column.column),
+    printed: numberParameter(row.printed.value, decimals),
+    computed: numberParameter(ratioOf(row.current, row.base, form), decimals),
+    current: cellParameter(table, at, comparison.current.column),
+    base: cellParameter(table, at, comparison.base.column),
+  };
+  const [other] = otherOperands(table, ratio, row);
+  const slip = other ? null : digitSlip(row.printed.value, meantSpan(row, form));
+  const words = other
+    ? say(rule, `other-${other.role}`, { ...parameters, other: cellParameter(table, at, other.column.column), header: headerText(other.column) })
+    : slip
+      ? say(rule, "slip", { ...parameters, intended: numberParameter(slip.intended, decimals) })
+      : say(rule, "plain", parameters);
+  const rounded = Number(ratioOf(row.current, row.base, form).toFixed(decimals));
+  // Without a row that agrees, and without an explanation, the column may be meant otherwise.
+  const severity = columnHolds || other || slip ? rule.severity : "warning";
+  return findingAt(rule, table, { row: row.row, column }, words, {
+    severity,
+    related: [placeOf(table, at, comparison.current.column), placeOf(table, at, comparison.base.column)],
+    fixes:
+      ratioFits(row.current, row.base, figureOf(rounded), form) === true
+        ? [
+            {
+              label: say(rule, "fix", { cell: parameters["cell"] ?? "", computed: parameters["computed"] ?? "" }),
+              place: placeOf(table, at, column.column),
+              before: row.printed.value,
+              after: rounded,
+              isCertain: false,
+            },
+          ]
+        : [],
+  });
+}
+
+function columnFinding(rule: Speaker, table: TableModel, ratio: RatioColumn, wrong: readonly RatioRow[]): Finding | null {
+  const votes = new Map<string, { readonly operand: OtherOperand; count: number }>();
+  for (const row of wrong) {
+    for (const operand of otherOperands(table, ratio, row)) {
+      const key = `${operand.role} ${String(operand.column.column)}`;
+      const vote = votes.get(key);
+      if (vote) vote.count++;
+      else votes.set(key, { operand, count: 1 });
+    }
+  }
+  const best = [...votes.values()].sort((a, b) => b.count - a.count)[0];
+  const first = wrong[0];
+  const last = wrong[wrong.length - 1];
+  if (!best || !first || !last || 3 * best.count < 2 * wrong.length) return null;
+  const words = say(rule, `column-other-${best.operand.role}`, {
+    column: headerText(ratio.column),
+    base: headerText(ratio.comparison.base),
+    current: headerText(ratio.comparison.current),
+    header: headerText(best.operand.column),
+    count: numberParameter(best.count),
+    rows: numberParameter(ratio.rows.length),
+  });
+  const range = { top: first.row.row, bottom: last.row.row, left: ratio.column.column, right: ratio.column.column };
+  return findingAt(rule, table, { row: null, column: ratio.column, range }, words, { severity: "warning", strong: true });
+}
+

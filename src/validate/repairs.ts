@@ -1,0 +1,104 @@
+import type { Decimal } from "../model/decimal";
+import { exact } from "../model/decimal";
+import { comparisonsOf } from "../model/comparison";
+import type { ColumnModel, RowModel, TableModel } from "../model/table";
+import type { Figure } from "./amount";
+import { figureAt } from "./amount";
+import type { DigitSlip } from "./digit-slips";
+import { digitSlip } from "./digit-slips";
+import { ratioFits } from "./ratios";
+import type { Rounded } from "./sums";
+import { judgeSum, scaled } from "./sums";
+import type { ColumnSum } from "./total-sums";
+
+/** A single cell whose change makes sums agree. */
+export interface Repair {
+  readonly row: RowModel;
+  readonly column: ColumnModel;
+  readonly figure: Figure;
+  readonly intended: Decimal;
+  readonly slip: DigitSlip | null;
+  /** The broken sums it mends. */
+  readonly mended: readonly ColumnSum[];
+  /** Sums and printed comparisons that would agree and do not now. */
+  readonly agreements: number;
+}
+
+interface Candidate extends Repair {
+  readonly score: number;
+}
+
+const replaced = (s: ColumnSum, row: RowModel, value: Rounded): "agrees" | "unlikely" | "differs" => {
+  if (s.group.breakdown.parent.row === row.row) return judgeSum(value, s.parts.map((p) => p.scaled)).verdict;
+  return judgeSum(s.total, s.parts.map((p) => (p.part.row.row === row.row ? scaled(value, p.part.factor) : p.scaled))).verdict;
+};
+
+/**
+ * The cell of a column whose change mends most of its broken sums and breaks none, with the slip of the hand that explains it; null where
+ * no cell stands out. What printed growth and attainment say of the figure counts as evidence.
+ */
+export function bestRepair(table: TableModel, broken: readonly ColumnSum[], all: readonly ColumnSum[]): Repair | null {
+  const candidates = new Map<number, Candidate>();
+  const touching = new Map<number, ColumnSum[]>();
+  for (const s of all) for (const row of [s.group.breakdown.parent, ...s.parts.map((p) => p.part.row)]) {
+    const list = touching.get(row.row);
+    if (list) list.push(s);
+    else touching.set(row.row, [s]);
+  }
+  for (const s of broken) {
+    const { difference } = s.judgement;
+    const rows = [
+      { row: s.group.breakdown.parent, figure: s.total, delta: difference.times(-1) },
+      ...s.parts.map((p) => ({ row: p.part.row, figure: p.figure, delta: difference.div(p.part.factor) })),
+    ];
+    for (const { row, figure, delta } of rows) {
+      if (figure.exact.eq(0) && figure.unit.eq(0)) continue;
+      const candidate = judge(table, s, row, figure, delta, touching.get(row.row) ?? []);
+      const known = candidates.get(row.row);
+      if (!known || candidate.score > known.score) candidates.set(row.row, candidate);
+    }
+  }
+  const ranked = [...candidates.values()].sort((a, b) => b.score - a.score);
+  const [best, second] = ranked;
+  if (!best || best.score < 1.5 || (second && second.score >= best.score)) return null;
+  return best;
+}
+
+function judge(table: TableModel, s: ColumnSum, row: RowModel, figure: Figure, delta: Decimal, touched: readonly ColumnSum[]): Candidate {
+  const part = s.parts.find((p) => p.part.row.row === row.row);
+  const slack = part ? s.judgement.bound.div(part.part.factor) : s.judgement.bound;
+  const centre = figure.exact.plus(delta);
+  const slip = digitSlip(figure.value, { low: centre.minus(slack), high: centre.plus(slack) });
+  const intended = slip ? { exact: exact(slip.intended), unit: figure.unit } : { exact: centre, unit: figure.unit };
+  let score = slip && slip.kind !== "digit" ? 0.5 : slip ? 0.25 : 0;
+  const mended: ColumnSum[] = [];
+  for (const other of touched) {
+    const after = replaced(other, row, intended);
+    if (other.judgement.verdict === "differs" && after !== "differs") {
+      mended.push(other);
+      score++;
+    } else if (other.judgement.verdict !== "differs" && after === "differs") score--;
+  }
+  // An amount that turns negative is no better explanation.
+  if (intended.exact.lt(0) && figure.exact.gte(0)) score--;
+  const evidence = ratioEvidence(table, row, s.column, figure, intended);
+  return { row, column: s.column, figure, intended: intended.exact, slip, mended, agreements: mended.length + Math.max(0, evidence), score: score + evidence };
+}
+
+/** +1 for every printed comparison that would agree instead of disagree, −1 for the reverse. */
+function ratioEvidence(table: TableModel, row: RowModel, column: ColumnModel, figure: Figure, intended: Rounded): number {
+  let evidence = 0;
+  for (const { current, base, column: printedColumn } of comparisonsOf(table)) {
+    if (printedColumn === null || printedColumn.isEmpty || (current !== column && base !== column)) continue;
+    const printed = figureAt(table, row.row, printedColumn.column);
+    const currentFigure = current === column ? figure : figureAt(table, row.row, current.column);
+    const baseFigure = base === column ? figure : figureAt(table, row.row, base.column);
+    if (!printed || !currentFigure || !baseFigure) continue;
+    const form = printedColumn.form ?? "index";
+    const before = ratioFits(currentFigure, baseFigure, printed, form);
+    const after = ratioFits(current === column ? intended : currentFigure, base === column ? intended : baseFigure, printed, form);
+    if (before === false && after === true) evidence++;
+    if (before === true && after === false) evidence--;
+  }
+  return evidence;
+}

@@ -1,0 +1,72 @@
+import type { Rule } from "../../model/finding";
+import { ruleCheck } from "../../model/finding";
+import { cellParameter, findingAt, headerText, percentParameter, placeOf, say } from "../finding-at";
+import { planProgress } from "../pace";
+
+const TITLE = ["Tình hình thực hiện kế hoạch 6 tháng đầu năm 2024"];
+const HEADER = ["TT", "Chỉ tiêu", "ĐVT", "Kế hoạch năm 2024", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024"];
+
+const rule: Rule = {
+  id: "attainment-contradicts-growth",
+  severity: "warning",
+  name: { vi: "Tiến độ kế hoạch trái chiều tăng trưởng", en: "Attainment and growth tell different stories" },
+  why: {
+    vi: "Tăng so với cùng kỳ mà đạt kế hoạch rất thấp (hoặc giảm mà đạt rất cao): kế hoạch và số thực hiện có thể khác gốc, khác kỳ hoặc khác định nghĩa.",
+    en: "Growing, yet far behind the plan (or falling, yet far ahead): plan and figure may differ in base, period or definition.",
+  },
+  advice: {
+    vi: "Hỏi nơi giao kế hoạch: kế hoạch cho kỳ nào, trên số gốc nào, chỉ tiêu gồm những gì.",
+    en: "Ask who set the plan: for which period, on which base, and what the indicator takes in.",
+  },
+  messages: {
+    "growing-behind": {
+      vi: "{label}: tăng {growth} so với cùng kỳ ({base}) nhưng {current} mới đạt {attainment} kế hoạch {plan} khi mức thường gặp là {share}. Kế hoạch này lập trên số gốc nào, cho kỳ nào, chỉ tiêu gồm những gì?",
+      en: "{label}: up {growth} on the same period ({base}), yet {current} is only {attainment} of the plan {plan} where {share} would be usual. On which base, for which period and of what scope was the plan made?",
+    },
+    "falling-ahead": {
+      vi: "{label}: giảm {growth} so với cùng kỳ ({base}) nhưng {current} đã đạt {attainment} kế hoạch {plan} khi mức thường gặp là {share}. Kế hoạch này lập trên số gốc nào, cho kỳ nào, chỉ tiêu gồm những gì?",
+      en: "{label}: down {growth} on the same period ({base}), yet {current} is already {attainment} of the plan {plan} where {share} would be usual. On which base, for which period and of what scope was the plan made?",
+    },
+  },
+  check: ({ table, settings }) => {
+    const [low, high] = settings.paceBand;
+    let checked = 0;
+    const findings = planProgress(table).flatMap((p) => {
+      if (p.ratio === null) return [];
+      checked++;
+      const messageId = p.pace < low && p.ratio.value > 1 ? "growing-behind" : p.pace > high && p.ratio.value < 1 ? "falling-ahead" : null;
+      if (messageId === null) return [];
+      const words = say(rule, messageId, {
+        label: p.row.label,
+        growth: percentParameter(Math.abs(100 * (p.ratio.value - 1))),
+        base: cellParameter(table, p.row.row, p.ratio.column.column),
+        current: cellParameter(table, p.row.row, p.comparison.current.column),
+        plan: cellParameter(table, p.row.row, p.comparison.base.column),
+        attainment: percentParameter(100 * p.attainment),
+        share: percentParameter(100 * p.share),
+      });
+      return [
+        findingAt(rule, table, { row: p.row, column: p.comparison.current }, words, {
+          related: [placeOf(table, p.row.row, p.comparison.base.column), placeOf(table, p.row.row, p.ratio.column.column)],
+          detail: headerText(p.comparison.base),
+        }),
+      ];
+    });
+    return ruleCheck(checked, findings);
+  },
+  examples: [
+    {
+      name: { vi: "Tiến độ và tăng trưởng cùng chiều", en: "Attainment and growth agree" },
+      sheet: [TITLE, HEADER, ["I", "Giá trị sản xuất công nghiệp", "Tỷ đồng", 35021, 13784, 15094], ["II", "Kim ngạch xuất khẩu", "Triệu USD", 750, 448.8, 525]],
+      findings: [],
+    },
+    {
+      name: { vi: "Tăng mà chậm, giảm mà nhanh", en: "Growing yet behind, falling yet ahead" },
+      sheet: [TITLE, HEADER, ["I", "Tổng mức bán lẻ hàng hóa", "Tỷ đồng", 123000, 26830.7, 29232], ["II", "Kim ngạch xuất khẩu", "Triệu USD", 750, 448.8, 525], ["III", "Kim ngạch nhập khẩu", "Triệu USD", 115.12, 120.3, 99]],
+      findings: ["F3", "F5"],
+      messages: ["growing-behind", "falling-ahead"],
+    },
+  ],
+};
+
+export default rule;

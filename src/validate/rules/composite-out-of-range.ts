@@ -1,0 +1,122 @@
+import { samePeriod } from "../../model/period";
+import type { Finding, Rule } from "../../model/finding";
+import { ruleCheck } from "../../model/finding";
+import type { ColumnModel, RowModel, TableModel } from "../../model/table";
+import type { Message } from "../../model/text";
+import type { Figure } from "../amount";
+import { amountAt, figureAt } from "../amount";
+import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../finding-at";
+import { breakdownsOf } from "../hierarchy";
+import type { Rounded } from "../sums";
+import { sumGroups } from "../total-sums";
+
+const TITLE = ["Chỉ số sản xuất công nghiệp 6 tháng đầu năm 2024"];
+const HEADER = ["TT", "Ngành", "ĐVT", "6 tháng đầu năm 2024 so với cùng kỳ (%)"];
+
+const rule: Rule = {
+  id: "composite-out-of-range",
+  severity: "error",
+  name: { vi: "Chỉ số chung nằm ngoài khoảng các ngành", en: "A composite outside the range of its parts" },
+  why: {
+    vi: "Chỉ số chung là bình quân có quyền số của các ngành nên không thể cao hơn ngành cao nhất hay thấp hơn ngành thấp nhất.",
+    en: "A composite is a weighted mean of its parts: it can be neither above the highest nor below the lowest.",
+  },
+  advice: {
+    vi: "Đối chiếu chỉ số chung và các ngành với nguồn, cùng kỳ và cùng gốc so sánh; xem có ngành nào chưa đưa vào bảng.",
+    en: "Compare the composite and its parts with their source, same period and base; see whether a part is not in the table.",
+  },
+  messages: {
+    outside: {
+      vi: "{label} ({column}): {cell} ghi {total}, nằm ngoài khoảng {low} đến {high} của {count} dòng con.",
+      en: "{label} ({column}): {cell} says {total}, outside the {low} to {high} of its {count} parts.",
+    },
+    "part-missing": { vi: "{label} ({column}): chưa so được với các dòng con vì {cell} trống hoặc chưa đọc được số.", en: "{label} ({column}): not set against its parts, because {cell} is blank or holds no readable figure." },
+  },
+  check: ({ table }) => {
+    let checked = 0;
+    const findings: Finding[] = [];
+    const missing: Message[] = [];
+    for (const { parent, parts, column } of composites(table)) {
+      const total = figureAt(table, parent.row, column.column);
+      if (!total) continue;
+      const figures: Figure[] = [];
+      let gap: RowModel | null = null;
+      for (const part of parts) {
+        const figure = figureAt(table, part.row, column.column);
+        if (figure) figures.push(figure);
+        else gap ??= part;
+      }
+      if (figures.length === 0) continue;
+      if (gap !== null) {
+        if (amountAt(table, gap.row, column.column).kind !== "error") missing.push(say(rule, "part-missing", { label: parent.label, column: headerText(column), cell: cellParameter(table, gap.row, column.column) }));
+        continue;
+      }
+      checked++;
+      if (!isOutside(total, figures)) continue;
+      const values = figures.map((f) => f.value);
+      const words = say(rule, "outside", {
+        label: parent.label,
+        column: headerText(column),
+        cell: cellParameter(table, parent.row, column.column),
+        total: numberParameter(total.value),
+        low: numberParameter(Math.min(...values)),
+        high: numberParameter(Math.max(...values)),
+        count: numberParameter(values.length),
+      });
+      findings.push(findingAt(rule, table, { row: parent, column }, words, { related: parts.map((part) => placeOf(table, part.row, column.column)) }));
+    }
+    return ruleCheck(checked, findings, missing);
+  },
+  examples: [
+    {
+      name: { vi: "Chỉ số chung nằm giữa các ngành", en: "The composite lies among its parts" },
+      sheet: [TITLE, HEADER, [null, "Toàn ngành công nghiệp", "%", 99.05], [1, "Khai khoáng", "%", 139.4], [2, "Công nghiệp chế biến, chế tạo", "%", 101.27], [3, "Sản xuất và phân phối điện", "%", 96.97], [4, "Cung cấp nước; xử lý rác thải, nước thải", "%", 100.75]],
+      findings: [],
+    },
+    {
+      name: { vi: "Chỉ số chung cao hơn mọi ngành", en: "The composite above every part" },
+      sheet: [TITLE, HEADER, [null, "Toàn ngành công nghiệp", "%", 109.05], [1, "Khai khoáng", "%", 93.4], [2, "Công nghiệp chế biến, chế tạo", "%", 101.27], [3, "Sản xuất và phân phối điện", "%", 96.97], [4, "Cung cấp nước; xử lý rác thải, nước thải", "%", 100.75]],
+      findings: ["D3"],
+      messages: ["outside"],
+    },
+    {
+      name: { vi: "Thiếu một ngành: chưa so được", en: "A part is missing: not checkable" },
+      sheet: [TITLE, HEADER, [null, "Toàn ngành công nghiệp", "%", 109.05], [1, "Khai khoáng", "%", "…"], [2, "Công nghiệp chế biến, chế tạo", "%", 101.27], [3, "Sản xuất và phân phối điện", "%", 96.97], [4, "Cung cấp nước; xử lý rác thải, nước thải", "%", 100.75]],
+      findings: [],
+      messages: ["part-missing"],
+    },
+  ],
+};
+
+/** Whether a weighted mean of the parts, with weights of at least zero, cannot be the total in any rounding. */
+export function isOutside(total: Rounded, parts: readonly Rounded[]): boolean {
+  const half = total.unit.div(2);
+  return parts.every((p) => total.exact.plus(half).lt(p.exact.minus(p.unit.div(2)))) || parts.every((p) => total.exact.minus(half).gt(p.exact.plus(p.unit.div(2))));
+}
+
+interface Composite {
+  readonly parent: RowModel;
+  readonly parts: readonly RowModel[];
+  readonly column: ColumnModel;
+}
+
+function composites(table: TableModel): readonly Composite[] {
+  const measures = table.columns.filter((c) => c.role === "measure" && !c.isEmpty && (c.measure === "growth-same-period" || c.measure === "growth-previous-period"));
+  const columns = [...table.columns.filter((c) => c.role === "value" && !c.isEmpty), ...measures];
+  const indices = breakdownsOf(table).flatMap(({ parent, parts }) => {
+    const components = parts.filter((p) => p.nature === "index");
+    return parent.nature === "index" && components.length >= 2 ? columns.map((column) => ({ parent, parts: components, column })) : [];
+  });
+  // The growth of a total is the mean of its parts' growth, weighted by their bases, where the parts are known to add up.
+  const totals = sumGroups(table).flatMap((group) => {
+    if (!group.isAdditive) return [];
+    return measures.flatMap((column) => {
+      const sum = group.sums.find((s) => s.column.scenario !== "plan" && s.column.quantity === column.quantity && s.column.period !== null && column.period !== null && samePeriod(s.column.period, column.period));
+      if (!sum || sum.judgement.verdict === "differs" || sum.parts.some((p) => p.figure.value <= 0)) return [];
+      return [{ parent: group.breakdown.parent, parts: group.parts.map((p) => p.row), column }];
+    });
+  });
+  return [...indices, ...totals];
+}
+
+export default rule;

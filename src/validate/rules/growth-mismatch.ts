@@ -1,0 +1,177 @@
+import { comparisonsOf } from "../../model/comparison";
+import type { Finding, Rule, RuleContext } from "../../model/finding";
+import { ruleCheck } from "../../model/finding";
+import type { RowModel, TableModel } from "../../model/table";
+import { figureAt } from "../amount";
+import { cellParameter, findingAt, numberParameter, placeOf, say } from "../finding-at";
+import { checkRatios } from "../ratio-findings";
+import { spanOf } from "../ratios";
+import { meet } from "../../model/decimal";
+
+const HEADER = ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024", "So với cùng kỳ (%)"];
+const TITLE = ["Tình hình xuất nhập khẩu 6 tháng đầu năm 2024"];
+
+const rule: Rule = {
+  id: "growth-mismatch",
+  severity: "error",
+  name: { vi: "Tốc độ tăng không khớp số liệu", en: "Growth does not follow from the figures" },
+  why: {
+    vi: "Tốc độ tăng đã ghi không thể có được từ hai số cùng dòng, dù làm tròn thế nào. Người đọc chia lại sẽ ra số khác.",
+    en: "The printed growth cannot come from the two figures of its row, however they were rounded. Whoever divides again gets another number.",
+  },
+  advice: {
+    vi: "Xem lại số gốc, số kỳ báo cáo và ô tốc độ; nếu đã tính theo giá so sánh hoặc theo gốc khác thì ghi rõ ở tiêu đề cột.",
+    en: "Look at the base, the current figure and the growth; if it was taken at constant prices or from another base, say so in the header.",
+  },
+  messages: {
+    plain: { vi: "{label}: ghi {printed} ở {cell}, còn {current} so với {base} cho {computed}.", en: "{label}: {cell} says {printed}, but {current} against {base} gives {computed}." },
+    "other-base": {
+      vi: "{label}: ghi {printed} ở {cell}, còn {current} so với {base} cho {computed}. Số đã ghi khớp nếu lấy gốc là {other} ({header}).",
+      en: "{label}: {cell} says {printed}, but {current} against {base} gives {computed}. What is printed fits with {other} ({header}) as the base.",
+    },
+    "other-current": {
+      vi: "{label}: ghi {printed} ở {cell}, còn {current} so với {base} cho {computed}. Số đã ghi khớp nếu đem {other} ({header}) so với gốc ấy.",
+      en: "{label}: {cell} says {printed}, but {current} against {base} gives {computed}. What is printed fits when {other} ({header}) is set against that base.",
+    },
+    slip: {
+      vi: "{label}: {intended}, không phải {printed} ở {cell}? {current} so với {base} cho {computed}.",
+      en: "{label}: {intended}, not {printed}, in {cell}? {current} against {base} gives {computed}.",
+    },
+    "column-other-base": {
+      vi: "Cột “{column}”: {count} trên {rows} dòng khớp khi lấy gốc là “{header}”, không phải “{base}” ({current}).",
+      en: "Column “{column}”: {count} of {rows} rows fit with “{header}” as the base, not “{base}” ({current}).",
+    },
+    "column-other-current": {
+      vi: "Cột “{column}”: {count} trên {rows} dòng khớp khi đem “{header}” so với “{base}”, không phải “{current}”.",
+      en: "Column “{column}”: {count} of {rows} rows fit when “{header}”, not “{current}”, is set against “{base}”.",
+    },
+    "column-unclear": {
+      vi: "Cột “{column}” không tính ra từ “{current}” và “{base}” (có thể theo giá so sánh hoặc số gốc đã điều chỉnh) nên không kiểm tra được.",
+      en: "Column “{column}” does not follow from “{current}” and “{base}” (perhaps constant prices or a revised base), so it cannot be checked.",
+    },
+    "index-row": {
+      vi: "{label} là chỉ số so với cùng kỳ nên cột tốc độ phải là chính nó: {index} ở {current}, còn {cell} ghi {printed}.",
+      en: "{label} is itself an index on the same period, so its growth is the index: {index} in {current}, but {cell} says {printed}.",
+    },
+    fix: { vi: "Ghi {computed} vào {cell}", en: "Put {computed} into {cell}" },
+  },
+  check: ({ table }: RuleContext) => {
+    const ratios = checkRatios(rule, table, ["growth-same-period", "growth-previous-period"]);
+    const indices = checkIndexRows(table);
+    return ruleCheck(ratios.checked + indices.checked, [...ratios.findings, ...indices.findings], ratios.missing);
+  },
+  examples: [
+    {
+      name: { vi: "Tốc độ tăng khớp sau làm tròn", en: "Growth agrees after rounding" },
+      sheet: [TITLE, HEADER, [1, "Kim ngạch xuất khẩu", "Triệu USD", 448.8, 525, 116.98], [2, "Kim ngạch nhập khẩu", "Triệu USD", 80.03, 99, 123.7], [3, "Cán cân thương mại", "Triệu USD", 368.8, 426, 115.5]],
+      findings: [],
+    },
+    {
+      name: { vi: "Không rõ vì sao lệch", en: "Off without an explanation" },
+      sheet: [TITLE, HEADER, [1, "Kim ngạch xuất khẩu", "Triệu USD", 448.8, 525, 131.42], [2, "Kim ngạch nhập khẩu", "Triệu USD", 80.03, 99, 123.7], [3, "Cà phê", "Triệu USD", 377.3, 452, 119.8]],
+      findings: ["F3"],
+      messages: ["plain"],
+    },
+    {
+      name: { vi: "Đảo chữ số", en: "Digits exchanged" },
+      sheet: [TITLE, HEADER, [1, "Kim ngạch xuất khẩu", "Triệu USD", 448.8, 525, 161.98], [2, "Kim ngạch nhập khẩu", "Triệu USD", 80.03, 99, 123.7], [3, "Cà phê", "Triệu USD", 377.3, 452, 119.8]],
+      findings: ["F3"],
+      messages: ["slip"],
+    },
+    {
+      name: { vi: "Lấy nhầm kỳ làm gốc hoặc làm tử", en: "Another period as base, or compared" },
+      sheet: [
+        ["Doanh thu bán lẻ tháng 6 năm 2024"],
+        ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện tháng 6 năm 2023", "Thực hiện tháng 5 năm 2024", "Ước tháng 6 năm 2024", "So với cùng kỳ năm trước (%)"],
+        [1, "Lương thực, thực phẩm", "Tỷ đồng", 1520.4, 1688.2, 1702.9, 100.87],
+        [2, "Hàng may mặc", "Tỷ đồng", 310.6, 335.1, 341.7, 107.89],
+        [3, "Xăng dầu", "Tỷ đồng", 842.7, 910.3, 921.8, 109.39],
+        [4, "Đồ dùng gia đình", "Tỷ đồng", 415.2, 447.3, 452.6, 109.01],
+      ],
+      findings: ["G3", "G4"],
+      messages: ["other-base", "other-current"],
+    },
+    {
+      name: { vi: "Cả cột lấy kỳ trước làm gốc", en: "A whole column taken from the previous period" },
+      sheet: [
+        ["Doanh thu bán lẻ tháng 6 năm 2024"],
+        ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện tháng 6 năm 2023", "Thực hiện tháng 5 năm 2024", "Ước tháng 6 năm 2024", "So với cùng kỳ năm trước (%)"],
+        [1, "Lương thực, thực phẩm", "Tỷ đồng", 1520.4, 1688.2, 1702.9, 100.87],
+        [2, "Hàng may mặc", "Tỷ đồng", 310.6, 335.1, 341.7, 101.97],
+        [3, "Xăng dầu", "Tỷ đồng", 842.7, 910.3, 921.8, 101.26],
+        [4, "Đồ dùng gia đình", "Tỷ đồng", 415.2, 447.3, 452.6, 101.18],
+      ],
+      findings: ["G3:G6"],
+      messages: ["column-other-base"],
+    },
+    {
+      name: { vi: "Cả cột so nhầm kỳ", en: "A whole column compares another period" },
+      sheet: [
+        ["Doanh thu bán lẻ tháng 6 năm 2024"],
+        ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện tháng 6 năm 2023", "Thực hiện tháng 5 năm 2024", "Ước tháng 6 năm 2024", "So với cùng kỳ năm trước (%)"],
+        [1, "Lương thực, thực phẩm", "Tỷ đồng", 1520.4, 1688.2, 1702.9, 111.04],
+        [2, "Hàng may mặc", "Tỷ đồng", 310.6, 335.1, 341.7, 107.89],
+        [3, "Xăng dầu", "Tỷ đồng", 842.7, 910.3, 921.8, 108.02],
+        [4, "Đồ dùng gia đình", "Tỷ đồng", 415.2, 447.3, 452.6, 107.73],
+      ],
+      findings: ["G3:G6"],
+      messages: ["column-other-current"],
+    },
+    {
+      name: { vi: "Tốc độ theo giá so sánh: không kiểm tra được", en: "Growth at constant prices: not checkable" },
+      sheet: [TITLE, HEADER, [1, "Nông nghiệp", "Tỷ đồng", 1520.4, 1702.9, 103.1], [2, "Công nghiệp", "Tỷ đồng", 3310.6, 3941.7, 108.2], [3, "Dịch vụ", "Tỷ đồng", 2842.7, 3321.8, 107.4]],
+      findings: [],
+      messages: ["column-unclear"],
+    },
+    {
+      name: { vi: "Dòng chỉ số: tốc độ là chính chỉ số", en: "Index rows: growth is the index itself" },
+      sheet: [
+        ["Chỉ số sản xuất công nghiệp 6 tháng đầu năm 2024"],
+        HEADER,
+        ["I", "Chỉ số sản xuất công nghiệp (IIP)", "%", 104.2, 99.05, 99.05],
+        [1, "Khai khoáng", "%", 92.6, 139.4, 139.4],
+        [2, "Công nghiệp chế biến, chế tạo", "%", 106.3, 101.27, 101.72],
+        [3, "Sản xuất và phân phối điện", "%", 103.1, 96.97, 96.97],
+      ],
+      findings: ["F5"],
+      messages: ["index-row"],
+    },
+  ],
+};
+
+/** Index rows that repeat the index in the growth column before a row that does not is doubted. */
+const FAITHFUL_ROWS = 2;
+
+function checkIndexRows(table: TableModel): { readonly checked: number; readonly findings: readonly Finding[] } {
+  let checked = 0;
+  const findings: Finding[] = [];
+  for (const { measure, column, current } of comparisonsOf(table)) {
+    if (measure !== "growth-same-period" || column === null || column.isEmpty) continue;
+    const deviating: RowModel[] = [];
+    let faithful = 0;
+    for (const row of table.rows) {
+      if (row.nature !== "index" || row.kind === "heading") continue;
+      const index = figureAt(table, row.row, current.column);
+      const printed = figureAt(table, row.row, column.column);
+      if (!index || !printed) continue;
+      const shifted = { ...printed, exact: printed.exact.plus(column.form === "change" ? 100 : 0) };
+      if (meet(spanOf(index), spanOf(shifted))) faithful++;
+      else deviating.push(row);
+    }
+    if (faithful < FAITHFUL_ROWS || deviating.length > faithful) continue;
+    checked += faithful + deviating.length;
+    for (const row of deviating) {
+      const parameters = {
+        label: row.label,
+        index: numberParameter(figureAt(table, row.row, current.column)?.value ?? 0),
+        printed: numberParameter(figureAt(table, row.row, column.column)?.value ?? 0),
+        current: cellParameter(table, row.row, current.column),
+        cell: cellParameter(table, row.row, column.column),
+      };
+      findings.push(findingAt(rule, table, { row, column }, say(rule, "index-row", parameters), { related: [placeOf(table, row.row, current.column)] }));
+    }
+  }
+  return { checked, findings };
+}
+
+export default rule;

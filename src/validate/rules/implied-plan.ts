@@ -1,0 +1,101 @@
+import type { Rule } from "../../model/finding";
+import { ruleCheck } from "../../model/finding";
+import { cellParameter, findingAt, headerText, percentParameter, placeOf, say } from "../finding-at";
+import { impliedPlanGrowth, planProgress } from "../pace";
+
+const TITLE = ["Tình hình thực hiện kế hoạch 6 tháng đầu năm 2024"];
+const HEADER = ["TT", "Chỉ tiêu", "ĐVT", "Kế hoạch năm 2024", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024"];
+
+/** Growth of a plan over last year that needs no question, and beyond which the question is urgent. */
+const BAND = [-0.1, 0.3] as const;
+const OUTER = [-0.3, 0.8] as const;
+
+/** How far the usual part of the year may be off where last year's is not known: seasons differ. */
+const SEASON = 0.2;
+
+const rule: Rule = {
+  id: "implied-plan",
+  severity: "warning",
+  name: { vi: "Kế hoạch ngụ ý mức tăng khó tin", en: "The plan implies an unlikely growth" },
+  why: {
+    vi: "Từ mức tăng và tỷ lệ đạt kế hoạch suy ra kế hoạch tăng bao nhiêu so với năm trước; mức ấy nằm ngoài khoảng thường giao.",
+    en: "Growth so far and attainment together say how much the plan is above last year; it lies outside what is usually set.",
+  },
+  advice: {
+    vi: "Xem lại số kế hoạch, đơn vị của nó, và số gốc của năm trước; hỏi nơi giao kế hoạch nếu đúng như đã ghi.",
+    en: "Look at the plan, its unit and last year's base; ask who set the plan if it stands as written.",
+  },
+  messages: {
+    implied: {
+      vi: "{label}: với {current} và cùng kỳ {base}, kế hoạch {plan} ngụ ý cả năm {direction} khoảng {growth} so với năm trước. Kế hoạch và số gốc có cùng định nghĩa, cùng kỳ không?",
+      en: "{label}: with {current} and {base} a year before, the plan {plan} implies a year about {growth} {direction} last year. Do plan and base have the same definition and period?",
+    },
+    known: {
+      vi: "{label}: kế hoạch {plan} {direction} {growth} so với cả năm trước. Kế hoạch và số năm trước có cùng định nghĩa, cùng đơn vị không?",
+      en: "{label}: the plan {plan} is {growth} {direction} last year's total. Do both have the same definition and unit?",
+    },
+  },
+  check: ({ table }) => {
+    let checked = 0;
+    const seen = new Set<string>();
+    const findings = planProgress(table).flatMap((p) => {
+      const slack = p.source === "last-year" || p.priorYear !== null ? 0 : SEASON;
+      const low = impliedPlanGrowth(p, p.share * (1 - slack));
+      const high = impliedPlanGrowth(p, p.share * (1 + slack));
+      const middle = impliedPlanGrowth(p, p.share);
+      if (low === null || high === null || middle === null) return [];
+      checked++;
+      if (high >= BAND[0] && low <= BAND[1]) return [];
+      const key = `${String(p.row.row)} ${String(p.comparison.base.column)}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      const shared = {
+        label: p.row.label,
+        plan: cellParameter(table, p.row.row, p.comparison.base.column),
+        direction: middle >= 0 ? ABOVE : BELOW,
+        growth: percentParameter(Math.abs(100 * middle), 0),
+      };
+      const words =
+        p.priorYear !== null || p.ratio === null
+          ? say(rule, "known", shared)
+          : say(rule, "implied", { ...shared, current: cellParameter(table, p.row.row, p.comparison.current.column), base: cellParameter(table, p.row.row, p.ratio.column.column) });
+      return [
+        findingAt(rule, table, { row: p.row, column: p.comparison.current }, words, {
+          strong: high < OUTER[0] || low > OUTER[1],
+          related: [placeOf(table, p.row.row, p.comparison.base.column), ...(p.ratio ? [placeOf(table, p.row.row, p.ratio.column.column)] : [])],
+          detail: headerText(p.comparison.base),
+        }),
+      ];
+    });
+    return ruleCheck(checked, findings);
+  },
+  examples: [
+    {
+      name: { vi: "Kế hoạch tăng vừa phải", en: "A plan of moderate growth" },
+      sheet: [TITLE, HEADER, ["I", "Giá trị sản xuất công nghiệp", "Tỷ đồng", 35021, 13784, 15094], ["II", "Kim ngạch xuất khẩu", "Triệu USD", 750, 448.8, 525]],
+      findings: [],
+    },
+    {
+      name: { vi: "Kế hoạch ngụ ý tăng hơn gấp đôi", en: "A plan that implies more than doubling" },
+      sheet: [TITLE, HEADER, ["I", "Tổng mức bán lẻ hàng hóa", "Tỷ đồng", 123000, 26830.7, 29232], ["II", "Kim ngạch xuất khẩu", "Triệu USD", 750, 448.8, 525]],
+      findings: ["F3"],
+      messages: ["implied"],
+    },
+    {
+      name: { vi: "Có số cả năm trước để so", en: "Last year's total is there to compare" },
+      sheet: [
+        TITLE,
+        ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện năm 2023", "Kế hoạch năm 2024", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024"],
+        ["I", "Tổng mức bán lẻ hàng hóa", "Tỷ đồng", 55210.4, 123000, 26830.7, 29232],
+        ["II", "Kim ngạch xuất khẩu", "Triệu USD", 680.2, 750, 448.8, 525],
+      ],
+      findings: ["G3"],
+      messages: ["known"],
+    },
+  ],
+};
+
+const ABOVE = { vi: "tăng", en: "above" } as const;
+const BELOW = { vi: "giảm", en: "below" } as const;
+
+export default rule;

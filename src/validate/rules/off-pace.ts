@@ -1,0 +1,127 @@
+import type { Rule, RuleCheck } from "../../model/finding";
+import { ruleCheck } from "../../model/finding";
+import { comparisonsOf } from "../../model/comparison";
+import { elapsedShare } from "../../model/period";
+import { cellParameter, findingAt, headerText, numberParameter, percentParameter, placeOf, say } from "../finding-at";
+import { paceableComparisons, planProgress } from "../pace";
+
+const TITLE = ["Tình hình thực hiện kế hoạch 6 tháng đầu năm 2024"];
+const HEADER = ["TT", "Chỉ tiêu", "ĐVT", "Kế hoạch năm 2024", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024"];
+
+/** Beyond this factor outside the band a warning is strong. */
+const OUTER = 1.5;
+
+const rule: Rule = {
+  id: "off-pace",
+  severity: "warning",
+  name: { vi: "Tiến độ kế hoạch khác thường", en: "Plan attainment far off the calendar" },
+  why: {
+    vi: "Tỷ lệ đạt kế hoạch cách xa phần năm đã qua. Có thể đúng như vậy; cũng có thể kế hoạch, kỳ hoặc phạm vi số liệu khác nhau.",
+    en: "The plan attained is far from the part of the year that has passed. It may well be so; or plan, period or scope differ.",
+  },
+  advice: {
+    vi: "Hỏi nơi giao số: kế hoạch có phải cho cả năm, cùng phạm vi với số lũy kế không. Đúng thì ghi lý do để khỏi nhắc lại.",
+    en: "Ask the source whether the plan is for the whole year and of the same scope. If it is right, note why, and it will not be raised again.",
+  },
+  messages: {
+    "behind": {
+      vi: "{label}: {current} đạt {attainment} kế hoạch {plan}, khi mức thường gặp đến kỳ này là {share} ({source}): bằng {pace} lần nhịp đó.",
+      en: "{label}: {current} is {attainment} of the plan {plan}, where {share} would be usual by now ({source}): {pace} times that pace.",
+    },
+    "ahead": {
+      vi: "{label}: {current} đã đạt {attainment} kế hoạch {plan}, khi mức thường gặp đến kỳ này là {share} ({source}): gấp {pace} lần nhịp đó. Nếu kết quả đúng là vậy thì không cần sửa.",
+      en: "{label}: {current} is already {attainment} of the plan {plan}, where {share} would be usual by now ({source}): {pace} times that pace. Nothing to mend if that is so.",
+    },
+    table: {
+      vi: "Cả biểu đạt khoảng {attainment} kế hoạch “{plan}” khi đã qua {share} năm: xem kế hoạch có cùng kỳ với “{current}” không.",
+      en: "The whole table is at about {attainment} of “{plan}” with {share} of the year gone: does the plan cover the same time as “{current}”?",
+    },
+    "no-month": { vi: "Chưa rõ “{current}” là đến tháng mấy nên không so được với phần năm đã qua.", en: "The month of “{current}” is not known, so it cannot be set against the part of the year that has passed." },
+  },
+  check: ({ table, settings }): RuleCheck => {
+    const [low, high] = settings.paceBand;
+    const progress = planProgress(table);
+    const findings = progress.flatMap((p) => {
+      if (p.pace >= low && p.pace <= high) return [];
+      const parameters = {
+        label: p.row.label,
+        current: cellParameter(table, p.row.row, p.comparison.current.column),
+        plan: cellParameter(table, p.row.row, p.comparison.base.column),
+        attainment: percentParameter(100 * p.attainment),
+        share: percentParameter(100 * p.share),
+        source: SOURCES[p.source],
+        pace: numberParameter(p.pace, 2),
+      };
+      return [
+        findingAt(rule, table, { row: p.row, column: p.comparison.current }, say(rule, p.pace < low ? "behind" : "ahead", parameters), {
+          strong: p.pace < low / OUTER || p.pace > high * OUTER,
+          related: [placeOf(table, p.row.row, p.comparison.base.column)],
+          detail: headerText(p.comparison.base),
+        }),
+      ];
+    });
+    for (const comparison of paceableComparisons(table)) {
+      const rows = progress.filter((p) => p.comparison.base === comparison.base && p.comparison.current === comparison.current && p.source === "table");
+      const [first] = rows;
+      const share = elapsedShare(comparison.period);
+      if (!first || share === null || (first.share / share >= low && first.share / share <= high)) continue;
+      findings.push(
+        findingAt(
+          rule,
+          table,
+          { row: null, column: comparison.current },
+          say(rule, "table", { attainment: percentParameter(100 * first.share), share: percentParameter(100 * share), plan: headerText(comparison.base), current: headerText(comparison.current) }),
+          { related: [{ sheet: table.sheet.name, range: { ...table.body, left: comparison.base.column, right: comparison.base.column } }], detail: headerText(comparison.base) },
+        ),
+      );
+    }
+    const unknown = comparisonsOf(table).filter((c) => c.measure === "plan-attainment" && elapsedShare(c.period) === null);
+    return ruleCheck(progress.length, findings, unknown.map((c) => say(rule, "no-month", { current: headerText(c.current) })));
+  },
+  examples: [
+    {
+      name: { vi: "Giữa năm đạt 42–70 % là thường", en: "42 to 70 % at mid-year is usual" },
+      sheet: [TITLE, HEADER, ["I", "Giá trị sản xuất công nghiệp", "Tỷ đồng", 35021, 13784, 15094], ["II", "Kim ngạch xuất khẩu", "Triệu USD", 750, 448.8, 525]],
+      findings: [],
+    },
+    {
+      name: { vi: "Nhanh và chậm hơn nhịp năm", en: "Ahead of the calendar and behind it" },
+      sheet: [TITLE, HEADER, ["I", "Tổng mức bán lẻ hàng hóa", "Tỷ đồng", 123000, 26830.7, 29232], ["II", "Kim ngạch xuất khẩu", "Triệu USD", 750, 448.8, 525], ["III", "Kim ngạch nhập khẩu", "Triệu USD", 115.12, 80.03, 99]],
+      findings: ["F3", "F5"],
+      messages: ["behind", "ahead"],
+    },
+    {
+      name: { vi: "Cả biểu chậm: có lẽ kế hoạch khác kỳ", en: "The whole table behind: perhaps another plan period" },
+      sheet: [
+        TITLE,
+        ["TT", "Sản phẩm", "ĐVT", "Kế hoạch năm 2024", "Ước thực hiện 6 tháng đầu năm 2024"],
+        [1, "Đường tinh chế", "Tấn", 230000, 18450],
+        [2, "Tinh bột mì", "Tấn", 195000, 16210],
+        [3, "Chè các loại", "Tấn", 5400, 430],
+        [4, "Gạch nung", "Nghìn viên", 90000, 7610],
+        [5, "Phân vi sinh", "Tấn", 42000, 3390],
+      ],
+      findings: ["E3:E7"],
+      messages: ["table"],
+    },
+    {
+      name: { vi: "Biểu mẫu không có tháng", en: "A form without a month" },
+      sheet: [
+        ["Báo cáo tình hình sản xuất công nghiệp"],
+        ["TT", "Chỉ tiêu", "ĐVT", "Kế hoạch năm", "Thực hiện kỳ báo cáo", "Lũy kế kỳ báo cáo", "Lũy kế so với kế hoạch năm (%)"],
+        [1, "Đường tinh chế", "Tấn", 230000, 18450, 121340, 52.76],
+        [2, "Tinh bột mì", "Tấn", 195000, 16210, 98460, 50.49],
+      ],
+      findings: [],
+      messages: ["no-month"],
+    },
+  ],
+};
+
+const SOURCES = {
+  "last-year": { vi: "theo cùng kỳ năm trước", en: "by last year's same period" },
+  table: { vi: "theo trung vị của biểu", en: "by the table's median" },
+  calendar: { vi: "theo số tháng đã qua", en: "by the months gone" },
+} as const;
+
+export default rule;

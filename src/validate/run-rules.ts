@@ -1,0 +1,27 @@
+import type { Rule, RuleResult } from "../model/finding";
+import type { Settings } from "../model/settings";
+import type { TableModel } from "../model/table";
+import { SURE, isEmptyForm } from "../model/table";
+import type { Bilingual, Message } from "../model/text";
+import { message } from "../model/text";
+import { RULES } from "./catalogue";
+
+const EMPTY: Bilingual = { vi: "Biểu chưa có số liệu nên chưa có gì để kiểm tra.", en: "The form has no figures yet, so there is nothing to check." };
+const UNSURE: Bilingual = { vi: "Chưa chắc đã đọc đúng biểu này (cột nào là kỳ nào), nên không kết luận. Xem và xác nhận cách đọc ở mục Bố cục.", en: "It is not sure that this table was read right, so nothing is concluded. Please look at Layout and confirm." };
+const CRASHED: Bilingual = { vi: "Quy tắc này dừng giữa chừng ở biểu này nên chưa kiểm tra được ({reason}).", en: "This rule stopped half-way on this table, so it was not checked ({reason})." };
+
+/** What every rule of the catalogue says of every table, table by table; a rule that throws has crashed, never passed. */
+export function runRules(tables: readonly TableModel[], settings: Settings, rules: readonly Rule[] = RULES): readonly RuleResult[] {
+  return tables.flatMap((table) => rules.map((rule) => runRule(rule, table, tables, settings)));
+}
+
+function runRule(rule: Rule, table: TableModel, tables: readonly TableModel[], settings: Settings): RuleResult {
+  const unjudged = (outcome: "not-applicable" | "not-checkable" | "crashed", reason: Message): RuleResult => ({ ruleId: rule.id, tableId: table.id, outcome, checked: 0, findings: [], missing: [reason] });
+  if (isEmptyForm(table)) return unjudged("not-applicable", message("empty-form", EMPTY));
+  if (table.confidence < SURE) return unjudged("not-checkable", message("unsure-table", UNSURE));
+  try {
+    return { ruleId: rule.id, tableId: table.id, ...rule.check({ table, tables, settings }) };
+  } catch (thrown) {
+    return unjudged("crashed", message("crashed", CRASHED, { reason: thrown instanceof Error ? thrown.message : String(thrown) }));
+  }
+}

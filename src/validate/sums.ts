@@ -1,0 +1,54 @@
+import type { Decimal } from "../model/decimal";
+import { sum } from "../model/decimal";
+import type { Unit } from "../model/unit";
+import { addable } from "../model/unit";
+import { exact } from "../model/decimal";
+
+/** A figure with the unit of its last digit. */
+export interface Rounded {
+  readonly exact: Decimal;
+  readonly unit: Decimal;
+}
+
+/** Whether rounding alone can make a total differ from its parts: yes, yes but hardly ever, no. */
+export type SumVerdict = "agrees" | "unlikely" | "differs";
+
+/** A total set against its parts: total less sum, and the most that rounding can make of it. */
+export interface SumJudgement {
+  readonly sum: Decimal;
+  readonly difference: Decimal;
+  readonly bound: Decimal;
+  readonly verdict: SumVerdict;
+}
+
+/** The most by which a rounded total can miss the sum of its rounded parts: Σu/2 + u/2, attained and so never too wide. */
+export function sumBound(total: Rounded, parts: readonly Rounded[]): Decimal {
+  return sum(parts.map((part) => part.unit)).plus(total.unit).div(2);
+}
+
+/**
+ * Sets a total against the sum of its parts, all in the total's unit, in exact decimals. From three parts on, a difference inside
+ * the bound but beyond three standard deviations of the rounding (each u/√12) is possible, yet unlikely.
+ */
+export function judgeSum(total: Rounded, parts: readonly Rounded[]): SumJudgement {
+  const added = sum(parts.map((part) => part.exact));
+  const difference = total.exact.minus(added);
+  const bound = sumBound(total, parts);
+  if (difference.abs().gt(bound)) return { sum: added, difference, bound, verdict: "differs" };
+  if (parts.length < 3) return { sum: added, difference, bound, verdict: "agrees" };
+  const squares = sum([...parts, total].map((part) => part.unit.times(part.unit)));
+  const unlikely = difference.times(difference).times(4).gt(squares.times(3));
+  return { sum: added, difference, bound, verdict: unlikely ? "unlikely" : "agrees" };
+}
+
+/** By how much a figure in `from` is multiplied to stand in `to`; null where the two cannot be added; 1 where one of them is unknown. */
+export function conversion(from: Unit | null, to: Unit | null): Decimal | null {
+  if (from === null || to === null) return exact(1);
+  if (!addable(from, to)) return null;
+  return from.factor === to.factor ? exact(1) : exact(from.factor).div(exact(to.factor));
+}
+
+/** The figure multiplied, its rounding with it. */
+export function scaled(figure: Rounded, factor: Decimal): Rounded {
+  return factor.eq(1) ? figure : { exact: figure.exact.times(factor), unit: figure.unit.times(factor) };
+}

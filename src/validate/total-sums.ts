@@ -1,0 +1,104 @@
+import type { Decimal } from "../model/decimal";
+import type { ColumnModel, RowModel, TableModel } from "../model/table";
+import type { Figure } from "./amount";
+import { amountAt, figureAt, termAt } from "./amount";
+import type { Breakdown } from "./hierarchy";
+import { breakdownsOf, valueColumns } from "./hierarchy";
+import type { Rounded, SumJudgement } from "./sums";
+import { conversion, judgeSum, scaled } from "./sums";
+
+/** A part of a total with the factor that brings its unit to the total's. */
+export interface Part {
+  readonly row: RowModel;
+  readonly factor: Decimal;
+}
+
+/** One total, one column: the sum as it stands. */
+export interface ColumnSum {
+  readonly group: SumGroup;
+  readonly column: ColumnModel;
+  readonly total: Figure;
+  readonly parts: readonly { readonly part: Part; readonly figure: Figure; readonly scaled: Rounded }[];
+  readonly judgement: SumJudgement;
+}
+
+/** A total and its parts over all columns of figures. */
+export interface SumGroup {
+  readonly breakdown: Breakdown;
+  readonly parts: readonly Part[];
+  readonly sums: readonly ColumnSum[];
+  /** Cells that keep a column from being added: blank or unreadable. */
+  readonly unread: readonly { readonly row: RowModel; readonly column: ColumnModel }[];
+  readonly isAdditive: boolean;
+}
+
+const RESIDUAL = /(?:^|\s)(?:khác|còn lại)$/iu;
+const EXHAUSTIVE = /^(?:[-+*•\s]*)(?:chia (?:ra|theo)|phân theo|bao gồm)/iu;
+const TOTAL = /^(?:[-+*•\s]*)(?:tổng|cộng|toàn)(?=[\s:]|$)/iu;
+
+/** Below this share of the total a difference leaves no doubt that the parts were meant to add up, where the words say so. */
+const NEAR = 0.2;
+
+/** Every total of the table with parts that can be added to it. */
+export function sumGroups(table: TableModel): readonly SumGroup[] {
+  const columns = valueColumns(table).filter((c) => c.quantity !== "price");
+  return breakdownsOf(table).flatMap((breakdown) => {
+    if (breakdown.parent.nature !== "level" || breakdown.parent.quantity === "price") return [];
+    const parts = breakdown.parts.flatMap((row) => {
+      if (row.nature !== "level" || row.quantity === "price") return [];
+      const factor = conversion(row.unit, breakdown.parent.unit);
+      return factor === null ? [] : [{ row, factor }];
+    });
+    if (parts.length < 2) return [];
+    return [groupOf(table, breakdown, parts, columns)];
+  });
+}
+
+function groupOf(table: TableModel, breakdown: Breakdown, parts: readonly Part[], columns: readonly ColumnModel[]): SumGroup {
+  const sums: ColumnSum[] = [];
+  const unread: { row: RowModel; column: ColumnModel }[] = [];
+  const group: { breakdown: Breakdown; parts: readonly Part[]; sums: ColumnSum[]; unread: typeof unread; isAdditive: boolean } = { breakdown, parts, sums, unread, isAdditive: false };
+  for (const column of columns) {
+    const total = figureAt(table, breakdown.parent.row, column.column);
+    if (!total) continue;
+    const known = parts.flatMap((part) => {
+      const figure = termAt(table, part.row.row, column.column);
+      return figure ? [{ part, figure, scaled: scaled(figure, part.factor) }] : [];
+    });
+    if (known.length < parts.length) {
+      const gaps = parts.filter((part) => !termAt(table, part.row.row, column.column));
+      // A column in which no part is given was never broken down.
+      if (gaps.length < parts.length) for (const gap of gaps) if (amountAt(table, gap.row.row, column.column).kind !== "error") unread.push({ row: gap.row, column });
+      continue;
+    }
+    const judgement = judgeSum(total, known.map((k) => k.scaled));
+    sums.push({ group, column, total, parts: known, judgement });
+  }
+  group.isAdditive = isAdditive(breakdown, parts, sums);
+  return group;
+}
+
+/**
+ * Whether the parts are meant to add up. What the figures say comes first: they do in at least half of the columns. Otherwise the words
+ * must say so (a remainder "khác", "chia ra", "tổng số") and the difference must be small: a list of main items is no breakdown.
+ */
+function isAdditive(breakdown: Breakdown, parts: readonly Part[], sums: readonly ColumnSum[]): boolean {
+  const telling = sums.filter((s) => !s.total.exact.eq(0) && s.parts.filter((p) => !p.figure.exact.eq(0)).length >= 2);
+  const agreeing = telling.filter((s) => s.judgement.verdict !== "differs").length;
+  if (agreeing > 0 && 2 * agreeing >= telling.length) return true;
+  if (telling.length === 0) return false;
+  const lastPart = parts[parts.length - 1];
+  const words =
+    (lastPart !== undefined && RESIDUAL.test(lastPart.row.label.trim())) ||
+    (breakdown.heading !== null && EXHAUSTIVE.test(breakdown.heading.label)) ||
+    TOTAL.test(breakdown.parent.label);
+  return words && telling.every((s) => s.judgement.verdict !== "differs" || s.judgement.difference.abs().lte(s.total.exact.abs().times(NEAR))) && !telling.some((s) => prefixAgrees(s));
+}
+
+/** Whether the first parts alone already make up the total: the rest is another breakdown or a list of main items. */
+function prefixAgrees(s: ColumnSum): boolean {
+  for (let n = 2; n < s.parts.length; n++) {
+    if (judgeSum(s.total, s.parts.slice(0, n).map((p) => p.scaled)).verdict === "agrees") return true;
+  }
+  return false;
+}
