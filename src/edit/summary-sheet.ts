@@ -131,14 +131,14 @@ function figureCell(figure: HeadlineFigure | null): CellContent | null {
 
 function attainmentCell(row: HeadlineRow, at: (column: number) => string): CellContent | null {
   if (row.attainment === null) return null;
-  if (row.plan?.cell == null || row.current?.cell == null) return { number: row.attainment };
+  if (!row.plan?.cell || !row.current?.cell) return { number: row.attainment };
   return { formula: `=IF(AND(ISNUMBER(${at(2)}),ISNUMBER(${at(4)})),IF(${at(2)}>0,100*${at(4)}/${at(2)},""),"")` };
 }
 
 function growthCell(row: HeadlineRow, at: (column: number) => string): CellContent | null {
   if (row.growth === null) return null;
-  if (row.isIndex) return row.current?.cell == null ? { number: row.growth } : { formula: `=IF(ISNUMBER(${at(4)}),${at(4)}-100,"")` };
-  if (row.samePeriod?.cell == null || row.current?.cell == null) return { number: row.growth };
+  if (row.isIndex) return !row.current?.cell ? { number: row.growth } : { formula: `=IF(ISNUMBER(${at(4)}),${at(4)}-100,"")` };
+  if (!row.samePeriod?.cell || !row.current?.cell) return { number: row.growth };
   return { formula: `=IF(AND(ISNUMBER(${at(3)}),ISNUMBER(${at(4)})),IF(${at(3)}>0,100*(${at(4)}/${at(3)}-1),""),"")` };
 }
 

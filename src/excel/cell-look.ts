@@ -1,0 +1,82 @@
+/** The part of a cell's look that we copy, flat: "font.bold", "borders.top.style"; "" is no fill. */
+export type FlatLook = Readonly<Record<string, string | number | boolean>>;
+
+const FONT = ["name", "size", "bold", "italic", "underline", "color"] as const;
+const SIDES = ["top", "bottom", "left", "right"] as const;
+const LINE = ["style", "weight", "color"] as const;
+const ALIGNMENT = ["horizontalAlignment", "verticalAlignment", "wrapText", "indentLevel"] as const;
+
+/** What to ask `getCellProperties` for. */
+export const LOOK_OPTIONS: Excel.CellPropertiesLoadOptions = {
+  format: {
+    fill: { color: true },
+    font: { name: true, size: true, bold: true, italic: true, underline: true, color: true },
+    borders: { style: true, weight: true, color: true },
+    horizontalAlignment: true,
+    verticalAlignment: true,
+    wrapText: true,
+    indentLevel: true,
+  },
+};
+
+/** The look that `getCellProperties` tells. Excel gives no fill as white (office-js 6218). */
+export function flatLook(properties: Excel.CellProperties | undefined): FlatLook {
+  const format = properties?.format;
+  const look: Record<string, string | number | boolean> = {};
+  const put = (key: string, value: string | number | boolean | null | undefined): void => {
+    if (value !== null && value !== undefined) look[key] = value;
+  };
+  const fill = format?.fill?.color;
+  put("fill", fill === undefined || /^#?f{6}$/i.test(fill) ? "" : fill);
+  for (const key of FONT) put(`font.${key}`, format?.font?.[key]);
+  for (const side of SIDES) {
+    const border = format?.borders?.[side];
+    put(`borders.${side}.style`, border?.style ?? "None");
+    if (border?.style !== undefined && border.style !== "None") for (const key of LINE) put(`borders.${side}.${key}`, border[key]);
+  }
+  for (const key of ALIGNMENT) put(key, format?.[key]);
+  return look;
+}
+
+/** What has to be set on a cell that looks like `from` to make it look like `to`. */
+export function lookChange(from: FlatLook, to: FlatLook): FlatLook {
+  const change: Record<string, string | number | boolean> = {};
+  for (const [key, value] of Object.entries(to)) {
+    if (from[key] !== value) change[key] = value;
+  }
+  // A new line style comes with Excel's own weight and colour unless they are set after it.
+  for (const side of SIDES) {
+    const style = change[`borders.${side}.style`];
+    if (style === undefined || style === "None") continue;
+    for (const key of LINE) {
+      const value = to[`borders.${side}.${key}`];
+      if (value !== undefined) change[`borders.${side}.${key}`] = value;
+    }
+  }
+  return change;
+}
+
+/** The change as `setCellProperties` takes it; a fill that is to go is left out (`takesFillAway`). */
+export function cellProperties(change: FlatLook): Excel.SettableCellProperties {
+  const format: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(change)) {
+    const path = key.split(".");
+    if (key === "fill") {
+      if (value !== "") format["fill"] = { color: value };
+      continue;
+    }
+    let target = format;
+    for (const step of path.slice(0, -1)) {
+      const next = (target[step] ?? {}) as Record<string, unknown>;
+      target[step] = next;
+      target = next;
+    }
+    target[path.at(-1) ?? ""] = value;
+  }
+  return Object.keys(format).length === 0 ? {} : { format: format as Excel.CellPropertiesFormat };
+}
+
+/** Whether the change takes a fill away. */
+export function takesFillAway(change: FlatLook): boolean {
+  return change["fill"] === "";
+}

@@ -1,0 +1,111 @@
+import type { OwnSheetEdit } from "../model/edit";
+import type { FlatLook } from "./cell-look";
+
+/** A value that holds for so many rows in a row. */
+export interface Run<T> {
+  readonly rows: number;
+  readonly value: T;
+}
+
+/** What we wrote into one column of a clerk's sheet, and what stood there before. Its place is that of the defined name. */
+export interface JournalColumn {
+  /** The hidden defined name that Excel keeps in step with the sheet. */
+  readonly name: string;
+  readonly id: string;
+  readonly kind: "fill" | "add";
+  /** Header texts and numbers as written. */
+  readonly constants: readonly (string | number)[];
+  /** Shapes of the formulas as written, each once (`formulaShape`). */
+  readonly shapes: readonly string[];
+  /** The number format we gave to body cells. */
+  readonly numberFormat: string;
+  /** Number formats as they were, from the range's first row; null: unchanged. */
+  readonly formats: readonly Run<string | null>[];
+  /** What else of the looks we changed, as it was. */
+  readonly looks: readonly Run<FlatLook>[];
+  /** The column's width in points before and since; null: unchanged. `standard`: it had the sheet's standard width. */
+  readonly width: { readonly before: number; readonly since: number; readonly standard: boolean } | null;
+  /** First and last row of the cells we merged, counted from the range's first row. */
+  readonly merge: readonly [number, number] | null;
+}
+
+/** One of our own sheets as we wrote it. */
+export interface JournalSheet {
+  readonly name: string;
+  readonly edit: OwnSheetEdit;
+  /** What it held before, while a change of it is under way. */
+  readonly previous: OwnSheetEdit | null;
+}
+
+/** Everything of ours that stands in the workbook. */
+export interface Journal {
+  readonly version: 1;
+  readonly columns: readonly JournalColumn[];
+  readonly sheets: readonly JournalSheet[];
+}
+
+export const EMPTY_JOURNAL: Journal = { version: 1, columns: [], sheets: [] };
+
+/** The namespace of the custom XML parts that hold the journal. */
+export const JOURNAL_NAMESPACE = "urn:soat-so:journal:1";
+
+/** How much of the journal one part holds, in characters: a request on the web takes 5 MB. */
+const PART_LENGTH = 500_000;
+
+const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const UNESCAPES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+/** The journal as the texts of one or more XML parts; none for an empty journal. */
+export function journalParts(journal: Journal): readonly string[] {
+  if (journal.columns.length === 0 && journal.sheets.length === 0) return [];
+  const text = JSON.stringify(journal).replace(/[\u007f-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const count = Math.ceil(text.length / PART_LENGTH);
+  return Array.from({ length: count }, (_, i) => {
+    const piece = text.slice(i * PART_LENGTH, (i + 1) * PART_LENGTH).replace(/[&<>"]/g, (c) => ESCAPES[c] ?? c);
+    return `<journal xmlns="${JOURNAL_NAMESPACE}" part="${String(i + 1)}" of="${String(count)}">${piece}</journal>`;
+  });
+}
+
+/** The journal that the parts hold, in whatever order they come; null when they are not whole or not ours to read. */
+export function parseJournal(parts: readonly string[]): Journal | null {
+  if (parts.length === 0) return EMPTY_JOURNAL;
+  const pieces = parts.map((xml) => {
+    const match = /<journal\b([^>]*)>([\s\S]*)<\/journal>/.exec(xml);
+    const part = Number(/\bpart="(\d+)"/.exec(match?.[1] ?? "")?.[1] ?? NaN);
+    const of = Number(/\bof="(\d+)"/.exec(match?.[1] ?? "")?.[1] ?? NaN);
+    return { part, of, text: match?.[2] ?? "" };
+  });
+  pieces.sort((a, b) => a.part - b.part);
+  if (pieces.some((p, i) => p.part !== i + 1 || p.of !== pieces.length)) return null;
+  const text = pieces.map((p) => p.text).join("").replace(/&(\w+);/g, (_, name: string) => UNESCAPES[name] ?? "");
+  try {
+    const journal: unknown = JSON.parse(text);
+    return isJournal(journal) ? journal : null;
+  } catch {
+    return null;
+  }
+}
+
+function isJournal(value: unknown): value is Journal {
+  return typeof value === "object" && value !== null && "version" in value && value.version === 1 && "columns" in value && Array.isArray(value.columns) && "sheets" in value && Array.isArray(value.sheets);
+}
+
+/** Equal values in a row, counted. */
+export function runsOf<T>(values: readonly T[]): readonly Run<T>[] {
+  const runs: { rows: number; value: T; key: string }[] = [];
+  for (const value of values) {
+    const key = JSON.stringify(value);
+    const last = runs.at(-1);
+    if (last?.key === key) last.rows += 1;
+    else runs.push({ rows: 1, value, key });
+  }
+  return runs.map(({ rows, value }) => ({ rows, value }));
+}
+
+/** The value for each of `length` rows; where rows were inserted or deleted since, the runs are stretched or cut at the end. */
+export function expandRuns<T>(runs: readonly Run<T>[], length: number): readonly T[] {
+  const values = runs.flatMap((run) => Array.from({ length: run.rows }, () => run.value));
+  const last = values.at(-1);
+  while (values.length < length && last !== undefined) values.push(last);
+  return values.slice(0, length);
+}
