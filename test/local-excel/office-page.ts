@@ -1,6 +1,5 @@
 import type { CalculationEngine } from "../../src/local-excel/calc/engine";
 import type { WorkbookDocument } from "../../src/local-excel/document";
-import type { AnyObjectType, HostObject } from "../../src/local-excel/objects/object-type";
 import { createExcelHost, type ExcelHost, type ExcelHostOptions } from "../../src/local-excel/wire/frame";
 import { OFFICE_ONLY_HTML, openPage, type Page, type PageOptions } from "../../src/local-excel/wire/jsdom-page";
 import { loadMetadata } from "../../src/local-excel/wire/metadata-cache";
@@ -9,8 +8,6 @@ import { loadMetadata } from "../../src/local-excel/wire/metadata-cache";
 export type OfficePageOptions = Partial<Omit<ExcelHostOptions, "workbook">> &
   Partial<Omit<PageOptions, "host">> & {
     readonly workbook: WorkbookDocument;
-    readonly types: ReadonlyMap<string, AnyObjectType>;
-    readonly root: HostObject;
   };
 
 /** A page with the real office.js over an open workbook. */
@@ -26,9 +23,10 @@ export interface OfficePage {
   close(): void;
 }
 
-/** Opens a workbook and a page of office.js alone, or the page that was named; resolves when Office is ready. */
+/** Opens a workbook, with all of Excel's objects that are emulated, and a page of office.js alone, or the page that was named; resolves when Office is ready. */
 export async function openOfficePage(options: OfficePageOptions): Promise<OfficePage> {
-  const host = createExcelHost({ engine: NO_ENGINE, metadata: await loadMetadata(), ...options });
+  const objects = options.types === undefined || options.root === undefined ? await ownObjects() : { types: options.types, root: options.root };
+  const host = createExcelHost({ engine: NO_ENGINE, metadata: await loadMetadata(), ...options, ...objects });
   const page = await openPage({ ...(options.file === undefined && { html: OFFICE_ONLY_HTML }), ...options, host });
   const library = page.window as unknown as { readonly Office: typeof Office; readonly Excel: typeof Excel };
   const info = await library.Office.onReady();
@@ -44,6 +42,11 @@ export async function openOfficePage(options: OfficePageOptions): Promise<Office
       if (host.faults.length > 0) throw new AggregateError(host.faults, `the stand-in failed: ${host.faults.map(String).join("; ")}`);
     },
   };
+}
+
+async function ownObjects(): Promise<Pick<ExcelHostOptions, "types" | "root">> {
+  const { OBJECT_TYPES, ROOT } = await import("../../src/local-excel/objects/catalogue");
+  return { types: OBJECT_TYPES, root: ROOT };
 }
 
 /** For tests without formulas. */

@@ -153,7 +153,8 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
   }
 
   function changeListening({ _actionName: name, _actionType: type }: FrameRequest): void {
-    if (![RICH_API_MESSAGE, COMMAND_INVOKED, SELECTION_CHANGED].includes(name)) throw new Error(`not emulated: event ${name}`);
+    const raised = name === RICH_API_MESSAGE || name === COMMAND_INVOKED || (name === SELECTION_CHANGED && options.types.get("Workbook")?.events?.includes("onSelectionChanged") === true);
+    if (!raised) throw new Error(`not emulated: event ${name}`);
     if (type === FRAME_ACTION.registerEvent) listenedTo.add(name);
     else listenedTo.delete(name);
   }

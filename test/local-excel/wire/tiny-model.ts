@@ -54,6 +54,7 @@ export function tinyModel(sheetNames: readonly string[] = ["One", "Two"]): TinyM
   const types = [
     defineType<PartOf<"Workbook", null>>({
       name: "Workbook",
+      events: ["onSelectionChanged"],
       properties: { Name: { get: () => "tiny.xlsx" }, Worksheets: { get: () => ({ type: "WorksheetCollection" }) } },
     }),
     defineType<HostObject & { readonly type: "WorksheetCollection" }>({
