@@ -1,0 +1,99 @@
+import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
+import { renderMessage } from "../i18n/render";
+import { saveWorkbook } from "../local-excel/xlsx/save-workbook";
+import type { RunEvent } from "../model/report";
+import type { Bilingual } from "../model/text";
+import { builtAddIn } from "./built-add-in";
+import { readCommandLine, type Request } from "./command-line";
+import { openInput, RefusedInput } from "./open-input";
+import { pressButton } from "./press-button";
+import { printReport } from "./print-report";
+
+/** Where the program writes: text for people (or the report), and complaints. */
+export interface Streams {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+export const EXIT = { done: 0, found: 1, refused: 2 } as const;
+
+/** Runs one command line; gives the exit status back. Nothing is ever written to the input. */
+export async function main(args: readonly string[], streams: Streams): Promise<number> {
+  const request = readCommandLine(args);
+  if ("usage" in request) {
+    streams.err(`${request.usage[args.includes("en") ? "en" : "vi"]}\n`);
+    return EXIT.refused;
+  }
+  try {
+    return await check(request, streams);
+  } catch (error) {
+    if (!(error instanceof RefusedInput)) throw error;
+    streams.err(`${error.sentence[request.language]}\n`);
+    return EXIT.refused;
+  }
+}
+
+async function check(request: Request, streams: Streams): Promise<number> {
+  for (const path of [request.out, request.report]) {
+    if (path !== null && sameFile(path, request.input)) {
+      throw new RefusedInput({ vi: `“${path}” chính là tệp đầu vào; tệp đầu vào không bao giờ bị ghi đè. Hãy đặt tên khác cho kết quả.`, en: `“${path}” is the input itself, which is never written to. Name the result differently.` });
+    }
+  }
+  const opened = openInput(request.input);
+  refuseUnknownSheets(request, opened.document.sheets.map((sheet) => sheet.name));
+  const press = await pressButton(opened.document, "validateAndCompute", { addIn: builtAddIn(), language: request.language, sheets: request.sheets });
+  const event = press.detail as RunEvent | null;
+  if (event === null) throw new Error("the add-in reported nothing");
+  if (event.outcome === "refused") {
+    streams.err(`${renderMessage(event.message, request.language)}\n`);
+    return EXIT.refused;
+  }
+  const report = { ...event.report, host: { ...event.report.host, ...press.traffic } };
+  if (request.out !== null) write(request.out, saveWorkbook(opened));
+  if (request.report === "-") streams.out(`${JSON.stringify(report, null, 2)}\n`);
+  else {
+    if (request.report !== null) write(request.report, `${JSON.stringify(report, null, 2)}\n`);
+    streams.out(printReport(report, request.language, request.out));
+  }
+  const counted = request.failOn === "warning" ? ["error", "warning"] : ["error"];
+  return request.failOn !== null && report.findings.some((finding) => counted.includes(finding.severity)) ? EXIT.found : EXIT.done;
+}
+
+function refuseUnknownSheets(request: Request, names: readonly string[]): void {
+  const unknown = request.sheets.find((name) => !names.includes(name));
+  if (unknown === undefined) return;
+  const listed = names.join(", ");
+  throw new RefusedInput({ vi: `Không có trang tính “${unknown}”. Các trang hiện có: ${listed}.`, en: `There is no sheet “${unknown}”. The sheets are: ${listed}.` });
+}
+
+function sameFile(a: string, b: string): boolean {
+  if (a === "-") return false;
+  try {
+    return realpathSync(a) === realpathSync(b);
+  } catch {
+    return false;
+  }
+}
+
+function write(path: string, content: string | Uint8Array): void {
+  // Beside the place and then moved there: whoever looks finds the old file or the new one, whole. A pipe or device is written as it is.
+  const draft = existsSync(path) && !statSync(path).isFile() ? path : `${path}.${String(process.pid)}.tmp`;
+  try {
+    writeFileSync(draft, content);
+    if (draft !== path) renameSync(draft, path);
+  } catch (error) {
+    if (draft !== path) rmSync(draft, { force: true });
+    const code = error instanceof Error && "code" in error ? String(error.code) : "?";
+    const reasons: Record<string, Bilingual> = {
+      ENOENT: { vi: "thư mục không có", en: "there is no such folder" },
+      EACCES: { vi: "không có quyền ghi", en: "writing is not permitted" },
+      EROFS: { vi: "ổ đĩa chỉ đọc", en: "the disk is read-only" },
+      EISDIR: { vi: "đó là một thư mục", en: "that is a folder" },
+      EBUSY: { vi: "tệp đang được mở", en: "the file is in use" },
+      ENOSPC: { vi: "hết chỗ trên đĩa", en: "the disk is full" },
+    };
+    const reason = reasons[code] ?? { vi: code, en: code };
+    throw new RefusedInput({ vi: `Không ghi được “${basename(path)}” (${path}): ${reason.vi}. Hãy chọn nơi khác để lưu.`, en: `Cannot write “${basename(path)}” (${path}): ${reason.en}. Choose another place.` });
+  }
+}

@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { basename, extname } from "node:path";
+import { openCsv } from "../local-excel/xlsx/csv-workbook";
+import { openWorkbook, type OpenedWorkbook } from "../local-excel/xlsx/open-workbook";
+import { UnreadableWorkbook } from "../local-excel/xlsx/unreadable-workbook";
+import type { Bilingual } from "../model/text";
+
+/** Why the input cannot be worked on: one sentence that says what, where and what to do. */
+export class RefusedInput extends Error {
+  constructor(readonly sentence: Bilingual) {
+    super(sentence.en);
+    this.name = "RefusedInput";
+  }
+}
+
+const READABLE = [".xlsx", ".xlsm", ".csv"];
+
+/** Opens the file in the stand-in for Excel; the file itself is only read. Throws `RefusedInput`. */
+export function openInput(path: string): OpenedWorkbook {
+  const name = basename(path);
+  const extension = extname(path).toLowerCase();
+  if (extension === ".xls") throw new RefusedInput(saveAsXlsx(name));
+  const bytes = readBytes(path, name);
+  if (!READABLE.includes(extension)) {
+    throw new RefusedInput({
+      vi: `Không đọc được “${name}”: chỉ đọc tệp .xlsx, .xlsm hoặc .csv. Hãy mở tệp trong Excel và lưu lại thành .xlsx.`,
+      en: `Cannot read “${name}”: only .xlsx, .xlsm and .csv are read. Open it in Excel and save it as .xlsx.`,
+    });
+  }
+  try {
+    return extension === ".csv" ? openCsv(bytes, name) : openWorkbook(bytes, name);
+  } catch (error) {
+    if (error instanceof UnreadableWorkbook) throw new RefusedInput(unreadable(error, name));
+    throw error;
+  }
+}
+
+function saveAsXlsx(name: string): Bilingual {
+  return {
+    vi: `“${name}” là tệp Excel kiểu cũ (.xls). Hãy mở tệp trong Excel, chọn Lưu thành (Save As) kiểu .xlsx rồi chạy lại.`,
+    en: `“${name}” is an old Excel file (.xls). Open it in Excel, save it as .xlsx, and run this again.`,
+  };
+}
+
+function readBytes(path: string, name: string): Uint8Array {
+  try {
+    return new Uint8Array(readFileSync(path));
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : null;
+    if (code === "ENOENT") throw new RefusedInput({ vi: `Không tìm thấy tệp “${path}”. Hãy kiểm tra lại đường dẫn.`, en: `There is no file “${path}”. Check the path.` });
+    if (code === "EISDIR") throw new RefusedInput({ vi: `“${path}” là thư mục, không phải tệp. Hãy chỉ ra một tệp .xlsx, .xlsm hoặc .csv.`, en: `“${path}” is a folder, not a file. Name an .xlsx, .xlsm or .csv file.` });
+    throw new RefusedInput({ vi: `Không mở được “${name}” (${String(code)}). Hãy đóng chương trình đang giữ tệp hoặc kiểm tra quyền đọc.`, en: `Cannot open “${name}” (${String(code)}). Close the program that holds it, or check that it may be read.` });
+  }
+}
+
+function unreadable(error: UnreadableWorkbook, name: string): Bilingual {
+  switch (error.reason) {
+    case "xls":
+      return saveAsXlsx(name);
+    case "xlsb":
+      return { vi: `“${name}” là tệp nhị phân .xlsb. Hãy mở trong Excel và lưu lại thành .xlsx.`, en: `“${name}” is a binary .xlsb workbook. Open it in Excel and save it as .xlsx.` };
+    case "encrypted":
+      return { vi: `“${name}” có mật khẩu mở tệp nên không đọc được. Hãy mở trong Excel, bỏ mật khẩu (Tệp › Thông tin › Bảo vệ sổ làm việc) rồi chạy lại.`, en: `“${name}” is encrypted with a password and cannot be read. Open it in Excel, remove the password (File › Info › Protect Workbook), and run this again.` };
+    case "truncated":
+      return { vi: `“${name}” bị cụt: phần cuối tệp không còn. Hãy sao chép hoặc tải lại tệp gốc.`, en: `“${name}” is cut short: the end of the file is missing. Copy or download it again.` };
+    case "too-large":
+      return { vi: `“${name}” bung ra quá lớn nên không mở. Hãy tách bớt trang tính rồi chạy lại.`, en: `“${name}” unpacks to too much to be opened. Split off some sheets and run this again.` };
+    case "not-xlsx":
+      return { vi: `“${name}” không phải sổ tính .xlsx. Hãy kiểm tra lại tệp, hoặc mở trong Excel và lưu thành .xlsx.`, en: `“${name}” is not an .xlsx workbook. Check the file, or open it in Excel and save it as .xlsx.` };
+    case "damaged": {
+      const part = error.part === null ? "" : ` (${error.part})`;
+      return { vi: `“${name}” bị hỏng bên trong${part}. Hãy mở bằng Excel để sửa (Mở và sửa chữa) rồi lưu lại thành .xlsx.`, en: `“${name}” is damaged inside${part}. Let Excel repair it (Open and Repair) and save it as .xlsx.` };
+    }
+  }
+}

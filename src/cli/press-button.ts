@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createEngine } from "../local-excel/calc/create-engine";
+import type { WorkbookDocument } from "../local-excel/document";
+import { OBJECT_TYPES, ROOT } from "../local-excel/objects/catalogue";
+import { createExcelHost, type ExcelHost } from "../local-excel/wire/frame";
+import { openPage } from "../local-excel/wire/jsdom-page";
+import { loadMetadata } from "../local-excel/wire/metadata-cache";
+import type { Language } from "../model/text";
+
+/** The ribbon's three buttons, by the function each runs. */
+export type Button = "validateAndCompute" | "showResults" | "removeAdditions";
+
+/** What came of a press: what the add-in told whoever listens, and how the command ended (0 is well). */
+export interface Press {
+  /** Detail of the add-in's `soat-so:report` event; null where it sent none. */
+  readonly detail: unknown;
+  readonly status: number;
+  readonly traffic: ExcelHost["traffic"];
+}
+
+/** How the button is pressed. */
+export interface PressOptions {
+  /** Folder of the built add-in. */
+  readonly addIn: string;
+  readonly language: Language;
+  /** Empty: every visible sheet. */
+  readonly sheets?: readonly string[];
+}
+
+const LOCALES: Readonly<Record<Language, string>> = { vi: "vi-VN", en: "en-US" };
+
+/** Opens the built add-in beside the workbook as Excel does, presses the button once and waits until it has ended. */
+export async function pressButton(workbook: WorkbookDocument, button: Button, options: PressOptions): Promise<Press> {
+  const host = createExcelHost({ workbook, engine: createEngine(), metadata: await loadMetadata(), types: OBJECT_TYPES, root: ROOT, locale: LOCALES[options.language] });
+  const query = new URLSearchParams([["confirm", "all"], ...(options.sheets ?? []).map((name) => ["sheet", name])]);
+  let detail: unknown = null;
+  const page = await openPage({
+    host,
+    folder: options.addIn,
+    html: readFileSync(join(options.addIn, "taskpane.html"), "utf8"),
+    file: `taskpane.html?${query.toString()}`,
+    prepare(window) {
+      window.addEventListener("soat-so:report", (event) => {
+        // The page has its own realm: what it sends is taken over as plain data.
+        detail = structuredClone((event as CustomEvent).detail);
+      });
+    },
+  });
+  try {
+    const { status } = await host.invokeCommand(button);
+    const [fault] = [...host.faults, ...page.errors];
+    if (fault !== undefined) throw fault instanceof Error ? fault : new Error(String(fault));
+    return { detail, status, traffic: host.traffic };
+  } finally {
+    page.takeErrors();
+    page.close();
+  }
+}

@@ -1,0 +1,62 @@
+import { formatNumber } from "../i18n/format-number";
+import type { RunReport } from "../model/report";
+import type { Bilingual, Language } from "../model/text";
+
+const SEVERITY: Readonly<Record<"error" | "warning" | "information", Bilingual>> = {
+  error: { vi: "Không khớp", en: "Disagrees" },
+  warning: { vi: "Cần xem lại", en: "To look at" },
+  information: { vi: "Lưu ý", en: "Note" },
+};
+
+const MEASURE: Readonly<Record<string, Bilingual>> = {
+  "growth-same-period": { vi: "tăng trưởng so cùng kỳ", en: "growth on the same period" },
+  "growth-previous-period": { vi: "so với kỳ trước", en: "growth on the previous period" },
+  "plan-attainment": { vi: "tỷ lệ hoàn thành kế hoạch", en: "plan attainment" },
+};
+
+/** What was found, for a person at a terminal; `out` is where the workbook went. */
+export function printReport(report: RunReport, language: Language, out: string | null): string {
+  const say = (vi: string, en: string): string => (language === "vi" ? vi : en);
+  const lines: string[] = [];
+  const severities = ["error", "warning", "information"] as const;
+  const counts = severities.map((severity) => report.findings.filter((finding) => finding.severity === severity).length);
+
+  lines.push(say(`${report.workbook}: đọc ${String(report.tables.length)} bảng số liệu`, `${report.workbook}: ${String(report.tables.length)} statistical table${report.tables.length === 1 ? "" : "s"} read`));
+  lines.push(
+    say(
+      `${String(counts[0])} không khớp · ${String(counts[1])} cần xem lại · ${String(counts[2])} lưu ý · ${String(report.anomalies.length)} biến động đáng chú ý`,
+      `${String(counts[0])} disagreeing · ${String(counts[1])} to look at · ${String(counts[2])} notes · ${String(report.anomalies.length)} notable movements`,
+    ),
+  );
+
+  const section = (title: string, items: readonly string[]): void => {
+    if (items.length > 0) lines.push("", title, ...items.map((item) => `  ${item}`));
+  };
+  for (const severity of severities) {
+    section(
+      SEVERITY[severity][language],
+      report.findings.filter((finding) => finding.severity === severity).map((finding) => `${finding.sheet}!${finding.range}  ${finding.message}`),
+    );
+  }
+  section(say("Biến động đáng chú ý", "Notable movements"), report.anomalies.map((anomaly) => `${anomaly.sheet}!${anomaly.range}  ${anomaly.message}`));
+  section(say("Đã tính", "Computed"), computedLines(report, language));
+  section(say("Chưa ghi được", "Not written"), report.edits.refused.map((refusal) => `${refusal.sheet}${refusal.range === null ? "" : `!${refusal.range}`}  ${refusal.reason}`));
+  section(say("Đoạn báo cáo", "Report paragraph"), report.summary.paragraphs);
+
+  lines.push("");
+  if (out !== null) lines.push(say(`Kết quả: ${out}`, `Result: ${out}`));
+  return `${lines.join("\n")}\n`;
+}
+
+/** Each indicator once, with what was computed for it: "E13 108,95 (tăng trưởng so cùng kỳ)". */
+function computedLines(report: RunReport, language: Language): readonly string[] {
+  const labels = new Map<string, string>(report.tables.flatMap((table) => table.rows.map((row): [string, string] => [`${table.sheet}!${String(row.row)}`, row.label])));
+  const rows = new Map<string, string[]>();
+  for (const { sheet, row, measure, value, cell } of report.computations) {
+    if (value === null || cell === null) continue;
+    const key = `${sheet}!${String(row)}`;
+    const name = MEASURE[measure]?.[language] ?? measure;
+    rows.set(key, [...(rows.get(key) ?? []), `${name} ${formatNumber(value, language, 2)}`]);
+  }
+  return [...rows].map(([key, values]) => `${labels.get(key) ?? key}: ${values.join("; ")}`);
+}
