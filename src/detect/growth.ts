@@ -1,8 +1,9 @@
 import { singleCell } from "../model/address";
+import { reportsLater } from "../model/comparison";
 import type { Computation, MeasureColumn } from "../model/computation";
 import type { Place } from "../model/finding";
 import type { Period } from "../model/period";
-import { elapsedShare, isCumulative, periodKey } from "../model/period";
+import { periodKey } from "../model/period";
 import type { ColumnModel, MeasureForm, RowModel, TableModel } from "../model/table";
 import { figure, rowAt } from "../model/table";
 import { addable } from "../model/unit";
@@ -64,18 +65,6 @@ function fromPrinted(table: TableModel, column: ColumnModel, row: RowModel): Row
   return ratio > 0 ? { row, ratio, place: placeOf(table, row.row, column.column), figures: null } : null;
 }
 
-/** How much a period says of the reporting period: later first, cumulative before the month alone. */
-function rank(period: Period): readonly [number, number, number] {
-  const year = period.kind === "years" ? period.to : period.kind === "relative" ? (period.relative === "current" ? 0 : -1) : "calendar" in period.year ? period.year.calendar : period.year.offset;
-  return [year, isCumulative(period) ? 1 : 0, elapsedShare(period) ?? 0];
-}
-
-function isAfter(a: Period, b: Period): boolean {
-  const [x, y] = [rank(a), rank(b)];
-  for (const i of [0, 1, 2] as const) if (x[i] !== y[i]) return x[i] > y[i];
-  return false;
-}
-
 /** Growth on the same period for every period of the table: taken from figures where it has them, else as printed. */
 export function growthsOf(table: TableModel, measures: readonly MeasureColumn[]): readonly TableGrowth[] {
   const growths: TableGrowth[] = [];
@@ -101,7 +90,7 @@ export function growthsOf(table: TableModel, measures: readonly MeasureColumn[])
 /** The growth of the reporting period: the latest year's, cumulative before the single month. One for each quantity. */
 export function reportingGrowths(table: TableModel, measures: readonly MeasureColumn[]): readonly TableGrowth[] {
   const all = growthsOf(table, measures).filter((g) => g.rows.length > 0);
-  const latest = all.reduce<Period | null>((best, g) => (best === null || isAfter(g.period, best) ? g.period : best), null);
+  const latest = all.reduce<Period | null>((best, g) => (best === null || reportsLater(g.period, best) ? g.period : best), null);
   return latest === null ? [] : all.filter((g) => periodKey(g.period) === periodKey(latest));
 }
 

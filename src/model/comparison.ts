@@ -85,3 +85,19 @@ function measureColumn(table: TableModel, measure: ComparativeMeasure, current: 
   const shared = (c: ColumnModel): number => c.header.join(" ").toLowerCase().split(/\s+/).filter((w) => words.has(w)).length;
   return candidates.reduce((best, c) => (shared(c) > shared(best) ? c : best));
 }
+
+const spanOf = (period: Period): number => {
+  const kind = period.kind === "relative" ? { cumulative: "cumulative", year: "year", discrete: "month" }[period.span] : period.kind;
+  return kind === "cumulative" ? 2 : kind === "year" || kind === "years" ? 1 : 0;
+};
+
+const yearOrder = (period: Period): number => {
+  if (period.kind === "years") return period.to;
+  if (period.kind === "relative") return { current: 0, "previous-period": -0.5, "same-period-last-year": -1, "previous-year": -1, "next-year": 1 }[period.relative];
+  return "calendar" in period.year ? period.year.calendar : period.year.offset;
+};
+
+/** Whether `a` says more of the reporting period than `b`: the later year, then what adds up from January before the whole year and the single month, then the later month. */
+export function reportsLater(a: Period, b: Period): boolean {
+  return yearOrder(a) - yearOrder(b) > 0 || (yearOrder(a) === yearOrder(b) && (spanOf(a) > spanOf(b) || (spanOf(a) === spanOf(b) && (elapsedShare(a) ?? 0) > (elapsedShare(b) ?? 0))));
+}

@@ -1,0 +1,166 @@
+import type { CellAddress } from "../model/address";
+import { comparisonsOf, reportsLater } from "../model/comparison";
+import type { Comparison } from "../model/comparison";
+import type { MeasureColumn } from "../model/computation";
+import type { Period } from "../model/period";
+import { samePeriod } from "../model/period";
+import type { HeadlineFigure, HeadlineRow } from "../model/summary";
+import type { ColumnModel, MeasureForm, RowModel, TableModel } from "../model/table";
+import { figure, isEmptyForm, rowAt } from "../model/table";
+import { indicatorKey, isBareTotal, subjectOfTitle } from "./indicator-words";
+
+/** A table read as a report: the column of the reporting period and what it is compared with. */
+export interface ReportTable {
+  readonly table: TableModel;
+  readonly period: Period;
+  readonly current: ColumnModel;
+  readonly samePeriod: ColumnModel | null;
+  readonly plan: ColumnModel | null;
+  /** The sheet's own columns of growth and attainment, filled in. */
+  readonly printedGrowth: ColumnModel | null;
+  readonly printedAttainment: ColumnModel | null;
+  readonly growth: MeasureColumn | null;
+  readonly attainment: MeasureColumn | null;
+}
+
+/** A line of the headline with the row it stands for and every cell it is read from. */
+export interface ReportLine {
+  readonly report: ReportTable;
+  readonly row: RowModel;
+  readonly headline: HeadlineRow;
+  readonly cells: readonly CellAddress[];
+}
+
+const filled = (column: ColumnModel | null | undefined): ColumnModel | null => (column && !column.isEmpty && column.form !== null ? column : null);
+
+/** The table read as a report; null when nothing in it is compared with another period or a plan. */
+export function reportOf(table: TableModel, measures: readonly MeasureColumn[]): ReportTable | null {
+  if (isEmptyForm(table)) return null;
+  const comparisons = comparisonsOf(table).filter((c) => c.measure !== "growth-previous-period");
+  const printed = table.columns.filter((c) => c.role === "measure" && (c.measure === "growth-same-period" || c.measure === "plan-attainment") && !c.isEmpty);
+  const candidates = table.columns.filter(
+    (c) => c.role === "value" && c.scenario !== "plan" && !c.isEmpty && c.quantity !== "volume" && c.period !== null && (comparisons.some((x) => x.current === c) || printed.some((p) => p.period !== null && c.period !== null && samePeriod(p.period, c.period))),
+  );
+  const current = candidates.reduce<ColumnModel | null>((best, c) => (best === null || best.period === null || (c.period !== null && reportsLater(c.period, best.period)) ? c : best), null);
+  if (current === null || current.period === null) return null;
+  const { period } = current;
+  const comparison = (measure: Comparison["measure"]): Comparison | null => comparisons.find((c) => c.measure === measure && c.current === current) ?? null;
+  const printedOf = (measure: Comparison["measure"]): ColumnModel | null =>
+    filled(comparison(measure)?.column) ?? filled(printed.find((c) => c.measure === measure && c.quantity === current.quantity && c.period !== null && samePeriod(c.period, period)));
+  const computed = (measure: Comparison["measure"]): MeasureColumn | null => measures.find((m) => m.tableId === table.id && m.measure === measure && m.comparison.current === current) ?? null;
+  return {
+    table,
+    period,
+    current,
+    samePeriod: comparison("growth-same-period")?.base ?? null,
+    plan: comparison("plan-attainment")?.base ?? null,
+    printedGrowth: printedOf("growth-same-period"),
+    printedAttainment: printedOf("plan-attainment"),
+    growth: computed("growth-same-period"),
+    attainment: computed("plan-attainment"),
+  };
+}
+
+function changeIn(value: number, form: MeasureForm): number {
+  return form === "index" ? value - 100 : form === "change" ? value : (value - 1) * 100;
+}
+
+function shareIn(value: number, form: MeasureForm): number {
+  return form === "fraction" ? value * 100 : value;
+}
+
+function measured(column: MeasureColumn | null, row: RowModel): number | null {
+  const cell = column?.cells.find((c) => c.row === row.row);
+  return cell && (cell.status === "ok" || cell.status === "by-definition") ? cell.value : null;
+}
+
+/** A row as a line of the headline; null when it has no figure to report. */
+export function lineOf(report: ReportTable, row: RowModel): ReportLine | null {
+  const { table } = report;
+  const cells: CellAddress[] = [];
+  const numberIn = (column: ColumnModel | null): number | null => {
+    if (column === null) return null;
+    cells.push({ row: row.row, column: column.column });
+    const value = figure(table, row.row, column.column);
+    return typeof value === "number" ? value : null;
+  };
+  const shown = (column: ColumnModel | null): HeadlineFigure | null => {
+    const value = numberIn(column);
+    return value === null || column === null ? null : { value, sheetId: table.sheet.id, sheet: table.sheet.name, cell: { row: row.row, column: column.column } };
+  };
+  const current = shown(report.current);
+  const isRate = row.nature === "rate";
+  // What the sheet prints was taken from unrounded figures: it goes before what its rounded figures give.
+  const printedGrowth = isRate ? null : numberIn(report.printedGrowth);
+  const printedAttainment = row.nature === "level" ? numberIn(report.printedAttainment) : null;
+  const computedGrowth = measured(report.growth, row);
+  const computedAttainment = measured(report.attainment, row);
+  const growth =
+    printedGrowth !== null && report.printedGrowth?.form ? changeIn(printedGrowth, report.printedGrowth.form) : computedGrowth !== null && report.growth ? changeIn(computedGrowth, report.growth.form) : null;
+  const attainment =
+    printedAttainment !== null && report.printedAttainment?.form ? shareIn(printedAttainment, report.printedAttainment.form) : computedAttainment !== null && report.attainment ? shareIn(computedAttainment, report.attainment.form) : null;
+  if (current === null && growth === null) return null;
+  const label = isBareTotal(row.label) && table.title !== null ? subjectOfTitle(table.title.text) : row.label;
+  return {
+    report,
+    row,
+    cells,
+    headline: {
+      tableId: table.id,
+      row: row.row,
+      label,
+      unit: row.unit?.text ?? report.current.unit?.text ?? "",
+      level: row.level,
+      plan: shown(report.plan),
+      samePeriod: shown(report.samePeriod),
+      current,
+      attainment,
+      growth,
+      isIndex: row.nature === "index",
+    },
+  };
+}
+
+/** More than this many lines, and only the outermost are kept. */
+const MOST_LINES = 40;
+/** A table with more outermost lines than this is a list of goods or places, not of indicators. */
+const MOST_OUTERMOST = 30;
+
+/** The rows of the outermost level: level 0, and the parts of what is only a heading. */
+export function outermostRows(table: TableModel): readonly RowModel[] {
+  const isHeading = (row: number | null): boolean => row !== null && rowAt(table, row)?.kind === "heading";
+  return table.rows.filter((row) => row.kind !== "heading" && (row.parent === null || (isHeading(row.parent) && rowAt(table, row.parent)?.parent === null)));
+}
+
+const differs = (rows: readonly RowModel[]): boolean => new Set(rows.map((r) => `${r.nature}|${r.unit?.dimension ?? ""}|${r.unit?.base ?? ""}`)).size > 1;
+
+/** How much a table looks like the one a report is written from. */
+function reportLikeness(report: ReportTable): number {
+  const rows = outermostRows(report.table);
+  const keys = new Set(rows.map((r) => indicatorKey(r.label)).filter((k) => k !== null));
+  const isList = rows.length > MOST_OUTERMOST;
+  return 3 * keys.size + (differs(rows) && !isList ? 4 : 0) + (report.plan ? 2 : 0) + (report.samePeriod ? 1 : 0) + report.table.confidence - (report.table.sheet.visibility === "visible" ? 0 : 100);
+}
+
+const linesOf = (report: ReportTable, rows: readonly RowModel[]): readonly ReportLine[] => rows.map((row) => lineOf(report, row)).filter((line) => line !== null);
+
+/** The lines of the headline: those of the most report-like table, then what others add of the indicators that every report names. */
+export function headlineLines(tables: readonly TableModel[], measures: readonly MeasureColumn[]): readonly ReportLine[] {
+  const reports = tables.map((table) => reportOf(table, measures)).filter((r) => r !== null);
+  const ranked = reports.map((report, order) => ({ report, order, likeness: reportLikeness(report) })).sort((a, b) => b.likeness - a.likeness || a.order - b.order);
+  const lines: ReportLine[] = [];
+  const named = new Set<string>();
+  for (const [position, { report }] of ranked.entries()) {
+    const { table } = report;
+    const outermost = outermostRows(table);
+    const firstLevel = table.rows.filter((row) => row.kind !== "heading" && row.level <= 1);
+    const rows = position === 0 ? (linesOf(report, firstLevel).length <= MOST_LINES ? firstLevel : outermost.slice(0, MOST_LINES)) : outermost;
+    for (const line of linesOf(report, rows)) {
+      const key = indicatorKey(line.headline.label);
+      if (position > 0 && (key === null || named.has(key) || lines.length >= MOST_LINES)) continue;
+      if (key !== null) named.add(key);
+      lines.push(line);
+    }
+  }
+  return lines;
+}

@@ -1,0 +1,171 @@
+import type { Bilingual, Message, MessageParameter } from "../model/text";
+import { message } from "../model/text";
+import { componentsOf, rowAt } from "../model/table";
+import { indicatorKey, indicatorName, lowerFirst, unitWords } from "./indicator-words";
+import { lineOf, outermostRows } from "./headline";
+import type { ReportLine } from "./headline";
+
+/** Growth nearer to zero than this is no change worth a verb. */
+const NO_CHANGE = 0.05;
+/** From this growth on a figure is so many times the base, not so many percent above it. */
+const DOUBLED = 100;
+const DECIMALS = 2;
+/** Parts of a list heading that are named at either end of the growth. */
+const NAMED_MOVERS = 3;
+/** Up to this many parts of a heading each get a sentence of their own. */
+const MOST_SENTENCES = 6;
+
+type Parameters = Record<string, MessageParameter>;
+
+/** A clause with the parameters it uses. */
+interface Clause {
+  readonly text: Bilingual;
+  readonly parameters: Parameters;
+}
+
+const percent = (value: number): MessageParameter => ({ kind: "percent", value, decimals: DECIMALS });
+
+type Direction = "rise" | "fall" | "level" | "times";
+
+function directionOf(growth: number): Direction {
+  if (Math.abs(growth) < NO_CHANGE) return "level";
+  if (growth >= DOUBLED) return "times";
+  return growth > 0 ? "rise" : "fall";
+}
+
+const VIETNAMESE: Readonly<Record<Direction, (name: string) => string>> = {
+  rise: (name) => `tăng {${name}}`,
+  fall: (name) => `giảm {${name}}`,
+  level: () => "tương đương",
+  times: (name) => `gấp {${name}} lần`,
+};
+
+const ON_LAST_YEAR = { vi: " so với cùng kỳ", en: "the same period of last year" };
+
+const size = (growth: number): MessageParameter => (directionOf(growth) === "times" ? { kind: "number", value: 1 + growth / 100, decimals: DECIMALS } : percent(Math.abs(growth)));
+
+/** "tăng 8,95% so với cùng kỳ" / "up 8.95% on the same period of last year". */
+function changeInBrackets(growth: number): Clause {
+  const direction = directionOf(growth);
+  const en = { rise: "up {growth} on ", fall: "down {growth} on ", level: "level with ", times: "{growth} times that of " }[direction];
+  return { text: { vi: VIETNAMESE[direction]("growth") + ON_LAST_YEAR.vi, en: en + ON_LAST_YEAR.en }, parameters: { growth: size(growth) } };
+}
+
+/** "ước giảm 0,95% so với cùng kỳ" / "is estimated to have fallen 0.95% on the same period of last year". */
+function changeAsVerb(growth: number, estimated: boolean): Clause {
+  const direction = directionOf(growth);
+  const en = estimated
+    ? { rise: "is estimated to have risen {growth} on ", fall: "is estimated to have fallen {growth} on ", level: "is estimated to be level with ", times: "is estimated to be {growth} times that of " }[direction]
+    : { rise: "rose {growth} on ", fall: "fell {growth} on ", level: "was level with ", times: "was {growth} times that of " }[direction];
+  return { text: { vi: (estimated ? "ước " : "") + VIETNAMESE[direction]("growth") + ON_LAST_YEAR.vi, en: en + ON_LAST_YEAR.en }, parameters: { growth: size(growth) } };
+}
+
+/** "ngành khai khoáng tăng 39,4%" / "mining up 39.4%", as one of several. */
+function part(line: ReportLine, position: number, isIndustry: boolean): Clause {
+  const growth = line.headline.growth ?? 0;
+  const direction = directionOf(growth);
+  const [label, change] = [`part${String(position)}`, `change${String(position)}`];
+  const name = indicatorName(line.headline.label);
+  const prefix = isIndustry && !/^ngành/iu.test(name.vi) ? "ngành " : "";
+  const en = { rise: `up {${change}}`, fall: `down {${change}}`, level: "unchanged", times: `{${change}} times as high` }[direction];
+  return {
+    text: { vi: `${prefix}{${label}} ${VIETNAMESE[direction](change)}`, en: `{${label}} ${en}` },
+    parameters: { [label]: { vi: lowerFirst(name.vi), en: lowerFirst(name.en) }, [change]: size(growth) },
+  };
+}
+
+function joined(clauses: readonly Clause[], separator: string): Clause {
+  return {
+    text: { vi: clauses.map((c) => c.text.vi).join(separator), en: clauses.map((c) => c.text.en).join(separator) },
+    parameters: Object.assign({}, ...clauses.map((c) => c.parameters)) as Parameters,
+  };
+}
+
+/** What a clerk must look at before sending the sentence out. */
+const TO_CHECK: Bilingual = { vi: " [cần xem lại]", en: " [to be checked]" };
+
+function sentence(id: string, clause: Clause, line: ReportLine, doubtful: boolean): Message {
+  const mark = doubtful ? TO_CHECK : { vi: "", en: "" };
+  const text = { vi: `${clause.text.vi}${mark.vi}.`, en: `${clause.text.en}${mark.en}.` };
+  return message(doubtful ? `${id}-to-check` : id, text, { label: indicatorName(line.headline.label), ...clause.parameters });
+}
+
+const isEstimate = (line: ReportLine): boolean => line.report.current.scenario === "estimate";
+
+function indexSentence(line: ReportLine, isDoubtful: (line: ReportLine) => boolean): Message | null {
+  const { growth, label } = line.headline;
+  if (growth === null) return null;
+  const verb = changeAsVerb(growth, isEstimate(line));
+  const isIndustry = indicatorKey(label) === "iip";
+  const lines = componentsOf(line.report.table, line.row.row)
+    .filter((row) => row.nature === "index")
+    .map((row) => lineOf(line.report, row))
+    .filter((l) => l !== null)
+    .filter((l) => l.headline.growth !== null);
+  const doubtful = isDoubtful(line) || lines.some(isDoubtful);
+  if (lines.length === 0) return sentence("summary.index", { text: { vi: `{label} ${verb.text.vi}`, en: `{label} ${verb.text.en}` }, parameters: verb.parameters }, line, doubtful);
+  const list = joined(lines.map((l, i) => part(l, i + 1, isIndustry)), "; ");
+  return sentence(
+    "summary.index-with-parts",
+    { text: { vi: `{label} ${verb.text.vi} (trong đó ${list.text.vi})`, en: `{label} ${verb.text.en} (${list.text.en})` }, parameters: { ...verb.parameters, ...list.parameters } },
+    line,
+    doubtful,
+  );
+}
+
+function amountSentence(line: ReportLine, doubtful: boolean): Message | null {
+  const { current, attainment, growth } = line.headline;
+  if (current === null) return null;
+  const inBrackets: Clause[] = [];
+  if (attainment !== null) inBrackets.push({ text: { vi: "đạt {attainment} kế hoạch", en: "{attainment} of plan" }, parameters: { attainment: percent(attainment) } });
+  if (growth !== null) inBrackets.push(changeInBrackets(growth));
+  const brackets = joined(inBrackets, ", ");
+  const reached = isEstimate(line) ? { vi: "ước đạt", en: "is estimated at" } : { vi: "đạt", en: "reached" };
+  const tail = inBrackets.length === 0 ? { vi: "", en: "" } : { vi: ` (${brackets.text.vi})`, en: ` (${brackets.text.en})` };
+  const unit = unitWords(line.row.unit ?? line.report.current.unit);
+  return sentence(
+    "summary.amount",
+    {
+      text: { vi: `{label} ${reached.vi} {value}{unit}${tail.vi}`, en: `{label} ${reached.en} {value}{unit}${tail.en}` },
+      parameters: { value: { kind: "number", value: current.value, decimals: Math.abs(current.value) < 1 ? 4 : DECIMALS }, unit, ...brackets.parameters },
+    },
+    line,
+    doubtful,
+  );
+}
+
+/** The parts of a long list by the ends of their growth: nobody reads out eighteen products. */
+function moversSentence(heading: string, lines: readonly ReportLine[], isDoubtful: (line: ReportLine) => boolean): Message | null {
+  const [first] = lines;
+  const byGrowth = lines.filter((l) => l.headline.growth !== null && !isDoubtful(l)).sort((a, b) => (b.headline.growth ?? 0) - (a.headline.growth ?? 0));
+  const up = byGrowth.filter((l) => (l.headline.growth ?? 0) >= NO_CHANGE).slice(0, NAMED_MOVERS);
+  const down = byGrowth.filter((l) => (l.headline.growth ?? 0) <= -NO_CHANGE).slice(-NAMED_MOVERS).reverse();
+  if (first === undefined || up.length + down.length === 0) return null;
+  const list = joined([...up, ...down].map((l, i) => part(l, i + 1, false)), "; ");
+  return message(
+    "summary.movers",
+    { vi: `{label} so với cùng kỳ: ${list.text.vi}.`, en: `{label}, on the same period of last year: ${list.text.en}.` },
+    { label: indicatorName(heading), ...list.parameters },
+  );
+}
+
+/** The sentences of one table: its indicators in the order of the sheet; parts only of an index. */
+export function sentencesOf(lines: readonly ReportLine[], isDoubtful: (line: ReportLine) => boolean): readonly Message[] {
+  const [first] = lines;
+  if (first === undefined) return [];
+  const { table } = first.report;
+  const outermost = new Set(outermostRows(table).map((row) => row.row));
+  const sentences: (Message | null)[] = [];
+  const listed = new Set<number>();
+  for (const line of lines.filter((l) => outermost.has(l.row.row))) {
+    const parent = line.row.parent === null ? null : rowAt(table, line.row.parent);
+    const siblings = parent ? lines.filter((l) => l.row.parent === parent.row) : [];
+    if (parent && siblings.length > MOST_SENTENCES) {
+      if (!listed.has(parent.row)) sentences.push(moversSentence(parent.label, siblings, isDoubtful));
+      listed.add(parent.row);
+      continue;
+    }
+    sentences.push(line.headline.isIndex ? indexSentence(line, isDoubtful) : amountSentence(line, isDoubtful(line)));
+  }
+  return sentences.filter((s) => s !== null);
+}

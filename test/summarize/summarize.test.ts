@@ -1,0 +1,118 @@
+import { computeMeasures } from "../../src/compute/compute-measures";
+import { renderMessage } from "../../src/i18n/render";
+import type { Finding } from "../../src/model/finding";
+import { DEFAULT_SETTINGS } from "../../src/model/settings";
+import type { Summary } from "../../src/model/summary";
+import type { TableModel } from "../../src/model/table";
+import { message } from "../../src/model/text";
+import { summarize } from "../../src/summarize/summarize";
+import { plan, seedTable, sixMonths, tableOf, value } from "../compute/table-of";
+import type { RowSpec } from "../compute/table-of";
+
+const summaryOf = (tables: readonly TableModel[], findings: readonly Finding[] = []): Summary => summarize(tables, computeMeasures(tables, DEFAULT_SETTINGS), findings, []);
+const sentences = (summary: Summary, language: "vi" | "en" = "vi"): readonly string[] => summary.paragraphs.flat().map((m) => renderMessage(m, language));
+
+describe("the seed's report", () => {
+  const summary = summaryOf([seedTable()]);
+
+  test("from its second sentence on, with these figures and no others", () => {
+    expect(sentences(summary)).toEqual([
+      "Chỉ số sản xuất công nghiệp ước giảm 0,95% so với cùng kỳ (trong đó ngành khai khoáng tăng 39,4%; ngành công nghiệp chế biến, chế tạo tăng 1,27%; ngành sản xuất và phân phối điện giảm 3,03%; ngành cung cấp nước; hoạt động thu gom, xử lý rác thải tăng 0,75%).",
+      "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ ước đạt 29.232 tỷ đồng (đạt 23,77% kế hoạch, tăng 8,95% so với cùng kỳ).",
+      "Kim ngạch xuất khẩu ước đạt 525 triệu USD (đạt 70% kế hoạch, tăng 16,98% so với cùng kỳ).",
+      "Kim ngạch nhập khẩu ước đạt 99 triệu USD (đạt 86% kế hoạch, tăng 23,7% so với cùng kỳ).",
+    ]);
+  });
+
+  test("in English", () => {
+    expect(sentences(summary, "en")).toEqual([
+      "Industrial production is estimated to have fallen 0.95% on the same period of last year (mining up 39.4%; manufacturing up 1.27%; electricity supply down 3.03%; water supply and waste treatment up 0.75%).",
+      "Retail turnover is estimated at 29,232 billion VND (23.77% of plan, up 8.95% on the same period of last year).",
+      "Export turnover is estimated at 525 million USD (70% of plan, up 16.98% on the same period of last year).",
+      "Import turnover is estimated at 99 million USD (86% of plan, up 23.7% on the same period of last year).",
+    ]);
+  });
+
+  test("the headline table has every row of the two outer levels", () => {
+    expect(summary.headline).toHaveLength(12);
+    expect(summary.headline[5]).toMatchObject({ label: "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ", unit: "Tỷ đồng", plan: { value: 123000, cell: { row: 6, column: 2 } }, samePeriod: { value: 26830.7 }, current: { value: 29232 }, isIndex: false });
+    expect(summary.headline[5]?.growth).toBeCloseTo(8.9498, 3);
+    expect(summary.headline[0]).toMatchObject({ isIndex: true, attainment: null });
+    expect(summary.title && renderMessage(summary.title, "vi")).toBe("Một số chỉ tiêu chủ yếu 6 tháng đầu năm 2024");
+  });
+
+  test("a doubtful figure is marked for the clerk, in its sentence only", () => {
+    const finding: Finding = { id: "f", ruleId: "off-pace", severity: "warning", strong: false, place: { sheet: "Biểu 1", range: { top: 6, left: 4, bottom: 6, right: 4 } }, related: [], message: message("m", { vi: "", en: "" }), fixes: [] };
+    const marked = summaryOf([seedTable()], [finding]);
+    expect(sentences(marked).filter((s) => s.includes("[cần xem lại]"))).toEqual(["Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ ước đạt 29.232 tỷ đồng (đạt 23,77% kế hoạch, tăng 8,95% so với cùng kỳ) [cần xem lại]."]);
+    expect(marked.doubts).toEqual([finding]);
+    expect(sentences(summaryOf([seedTable()], [{ ...finding, severity: "information" }])).join(" ")).not.toContain("[");
+  });
+});
+
+const half = [plan(2024), value(sixMonths(2023)), value(sixMonths(2024))];
+const one = (row: Partial<RowSpec> & Pick<RowSpec, "figures">, columns = half): string | undefined => sentences(summaryOf([tableOf(columns, [{ label: "Kim ngạch xuất khẩu", unit: "Triệu USD", ...row }])]))[0];
+
+describe("verbs and numbers", () => {
+  test.each([
+    [[null, 100, 100.04], "Kim ngạch xuất khẩu đạt 100,04 triệu USD (tương đương so với cùng kỳ)."],
+    [[null, 100, 96.97], "Kim ngạch xuất khẩu đạt 96,97 triệu USD (giảm 3,03% so với cùng kỳ)."],
+    [[null, 100, 242], "Kim ngạch xuất khẩu đạt 242 triệu USD (gấp 2,42 lần so với cùng kỳ)."],
+    [[200, null, 242.5], "Kim ngạch xuất khẩu đạt 242,5 triệu USD (đạt 121,25% kế hoạch)."],
+    [[null, null, 242.5], "Kim ngạch xuất khẩu đạt 242,5 triệu USD."],
+    [[200, 100, null], undefined],
+  ])("%j", (figures, expected) => {
+    expect(one({ figures })).toBe(expected);
+  });
+
+  test("what the sheet prints goes before what its rounded figures give", () => {
+    const columns = [...half, { role: "measure", measure: "growth-same-period", form: "index", period: sixMonths(2024) } as const];
+    expect(one({ label: "Kim ngạch nhập khẩu", figures: [115, 80, 99, 123.7] }, columns)).toBe("Kim ngạch nhập khẩu đạt 99 triệu USD (đạt 86,09% kế hoạch, tăng 23,7% so với cùng kỳ).");
+  });
+
+  test("a growth from a tiny base is not reported", () => {
+    expect(one({ figures: [null, 3, 41] })).toBe("Kim ngạch xuất khẩu đạt 41 triệu USD.");
+  });
+});
+
+describe("labels as prose has them", () => {
+  test.each([
+    ["1. Tổng mức bán lẻ HH và DTDV", "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ"],
+    ["Trong đó: Cà phê", "Cà phê"],
+    ["- Hạt điều nhân:", "Hạt điều nhân"],
+    ["GIÁ TRỊ SẢN XUẤT CÔNG NGHIỆP (giá so sánh 2010)", "GIÁ TRỊ SẢN XUẤT CÔNG NGHIỆP (giá so sánh 2010)"],
+    ["TỔNG THU NGÂN SÁCH", "Tổng thu ngân sách"],
+    ["Điện sản xuất (*)", "Điện sản xuất"],
+  ])("%s", (label, expected) => {
+    expect(one({ label, figures: [null, null, 5] })?.split(" đạt ")[0]).toBe(expected);
+  });
+
+  test("an index on the same period does not say so twice", () => {
+    const table = tableOf(half, [{ label: "Chỉ số sản xuất công nghiệp (IIP) so với cùng kỳ theo giá so sánh năm 2010", unit: "%", nature: "index", figures: [114, 109.98, 105.02] }]);
+    expect(sentences(summaryOf([table]))).toEqual(["Chỉ số sản xuất công nghiệp theo giá so sánh năm 2010 tăng 5,02% so với cùng kỳ."]);
+  });
+});
+
+describe("several tables", () => {
+  const industry = tableOf([value(sixMonths(2024))], [{ label: "Toàn ngành công nghiệp", unit: "%", nature: "index", figures: [107.7] }], {}, "IIP");
+  const retailRows: RowSpec[] = [{ label: "TỔNG SỐ", unit: "Tỷ đồng", figures: [110, 122] }, { label: "Bán lẻ hàng hóa", unit: "Tỷ đồng", level: 1, figures: [100, 110] }];
+  const retail = tableOf([value(sixMonths(2023)), value(sixMonths(2024))], retailRows, { title: { cell: { row: 0, column: 0 }, text: "25. Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ tiêu dùng" } }, "Bán lẻ");
+
+  test("each adds the indicators it has; a bare total takes the title's words", () => {
+    expect(sentences(summaryOf([industry, retail, seedTable()])).filter((s) => s.startsWith("Tổng mức"))).toHaveLength(1);
+    expect(sentences(summaryOf([retail]))).toEqual(["Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ tiêu dùng đạt 122 tỷ đồng (tăng 10,91% so với cùng kỳ)."]);
+  });
+
+  test("a long list is told by its ends", () => {
+    const products = Array.from({ length: 9 }, (_, i) => ({ label: `Sản phẩm ${String.fromCharCode(65 + i)}`, unit: "Tấn", level: 1, figures: [1000, 970 + 10 * i] }));
+    const table = tableOf([value(sixMonths(2023)), value(sixMonths(2024))], [{ label: "Một số sản phẩm chủ yếu", kind: "heading", figures: [null, null] }, ...products]);
+    expect(sentences(summaryOf([table]))).toEqual([
+      "Một số sản phẩm chủ yếu so với cùng kỳ: sản phẩm I tăng 5%; sản phẩm H tăng 4%; sản phẩm G tăng 3%; sản phẩm A giảm 3%; sản phẩm B giảm 2%; sản phẩm C giảm 1%.",
+    ]);
+  });
+});
+
+test("nothing to report", () => {
+  expect(summaryOf([])).toEqual({ title: null, headline: [], movements: [], doubts: [], paragraphs: [] });
+  expect(summaryOf([tableOf(half, [{ label: "Cà phê", unit: "Tấn", figures: [null, null, null] }])]).headline).toEqual([]);
+});
