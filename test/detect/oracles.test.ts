@@ -57,7 +57,7 @@ against("Hidiroglou-Berthelot as univOutl computes it", () => {
       readonly outliers: number | readonly number[] | object;
     };
   }
-  const cases = present ? (read("hb_univOutl.json") as readonly Case[]) : [];
+  const cases = read("hb_univOutl.json") as readonly Case[];
 
   test("all stored cases are there", () => {
     expect(cases).toHaveLength(32);
@@ -145,23 +145,8 @@ against("outliers planted in a seasonal series", () => {
   });
 
   test("everything else that is flagged on the stored series", () => {
-    expect({
-      sixty: flags("last60_injected"),
-      default: flags("AirPassengers_default"),
-      shifted: flags("AirPassengers_AO100_LS120"),
-    }).toMatchInlineSnapshot(`
-     {
-       "default": [],
-       "shifted": [
-         99,
-         119,
-         121,
-       ],
-       "sixty": [
-         29,
-         46,
-       ],
-     }
-    `);
+    expect(flags("last60_injected")).toEqual([29, 46]);
+    expect(flags("AirPassengers_default")).toEqual([]);
+    expect(flags("AirPassengers_AO100_LS120")).toEqual([99, 119, 121]);
   });
 });
