@@ -1,3 +1,6 @@
+import type { CalculationEngine } from "../../../src/local-excel/calc/engine";
+import { createEventRegistrations } from "../../../src/local-excel/wire/event-registrations";
+import { loadMetadata } from "../../../src/local-excel/wire/metadata-cache";
 import { openOfficePage, type OfficePage } from "../office-page";
 import { tinyModel, type TinyModel } from "./tiny-model";
 
@@ -65,4 +68,21 @@ describe("events", () => {
   test("an event office.js does not know is a fault", () => {
     expect(() => office.host.pushEvent({ type: "Worksheet", event: "onBored", target: "", details: {} })).toThrow("Worksheet.onBored");
   });
+});
+
+test("nothing is sent for an event that nobody asked for, or no longer asks for", async () => {
+  const metadata = await loadMetadata();
+  const session = { workbook: model.workbook, engine: {} as CalculationEngine, requirementSets: { ExcelApi: "1.14" }, editingCell: false };
+  const parts = { metadata, types: model.types, session };
+  const [one, two] = model.sheets;
+  if (one === undefined || two === undefined) throw new Error("no sheets");
+  const registrations = createEventRegistrations();
+  const changed = (target: string) => registrations.message(metadata, { type: "Worksheet", event: "onChanged", target, details: { address: "A1" } });
+  expect(changed(one.id)).toBeNull();
+  expect(registrations.handle(parts, one, "_RegisterDataChangedEvent")).toBe(true);
+  expect(changed(one.id)).toEqual([65536, 10, one.id, `{"address":"A1"}`, 1, false]);
+  expect(changed(two.id)).toBeNull();
+  expect(registrations.handle(parts, one, "_UnregisterDataChangedEvent")).toBe(true);
+  expect(changed(one.id)).toBeNull();
+  expect(registrations.handle(parts, one, "GetRange")).toBe(false);
 });
