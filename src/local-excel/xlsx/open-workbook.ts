@@ -1,4 +1,5 @@
 import type { SheetDocument, WorkbookDocument } from "../document";
+import { BLANK_STYLES } from "./blank-parts";
 import { readConditionalFormats } from "./conditional-format-reader";
 import { readDrawing } from "./drawing-reader";
 import { MAIN } from "./namespaces";
@@ -32,7 +33,7 @@ export function openWorkbook(bytes: Uint8Array, name: string): OpenedWorkbook {
   const stringsPath = partOf("sharedStrings");
   const stylesPath = partOf("styles");
   const strings = stringsPath === null ? NO_STRINGS : readSharedStrings(source.text(stringsPath), stringsPath);
-  const styles = createStyleTable(treeOf(stylesPath), treeOf(partOf("theme")));
+  const styles = createStyleTable(treeOf(stylesPath) ?? parseXml(BLANK_STYLES, "styles.xml"), treeOf(partOf("theme")));
   const dynamicArrays = readDynamicArrayNumbers(treeOf(partOf("sheetMetadata")));
   const date1904 = isOn(child(root, "workbookPr"), "date1904");
   const context: CellContext = { strings, date1904, styleCount: styles.inFile.cellFormats, isDynamicArray: (number) => dynamicArrays.has(number) };
@@ -86,6 +87,7 @@ export function openWorkbook(bytes: Uint8Array, name: string): OpenedWorkbook {
     stringsPath,
     strings,
     styles,
+    dynamicArrays,
     sheets: new Map([...origins].map(([id, each]) => [id, { ...each, opened: snapshot(sheets.find((sheet) => sheet.id === id), each) }])),
     opened: { ...document, sheetIds: sheets.map((sheet) => sheet.id) },
     customXmlPaths: new Map(customXml.map((each) => [each.record.id, each.path])),

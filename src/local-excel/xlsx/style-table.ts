@@ -10,12 +10,12 @@ export interface OpenStyles extends StyleTable {
   readonly parts: StyleParts;
   readonly differentials: readonly XmlElement[];
   /** How many of each collection stand in the file; what comes after was derived. */
-  readonly inFile: { readonly cellFormats: number; readonly fonts: number; readonly fills: number; readonly borders: number };
+  readonly inFile: { readonly cellFormats: number; readonly fonts: number; readonly fills: number; readonly borders: number; readonly formats: ReadonlySet<number> };
   readonly cellFormats: readonly XmlElement[];
 }
 
-/** The style table of a workbook; either part may be missing. */
-export function createStyleTable(styles: XmlElement | null, theme: XmlElement | null): OpenStyles {
+/** The style table of a workbook; it may have no theme. */
+export function createStyleTable(styles: XmlElement, theme: XmlElement | null): OpenStyles {
   const formats = new Map<number, string>();
   for (const each of childrenNamed(child(styles, "numFmts"), "numFmt")) {
     const id = numberOf(each, "numFmtId");
@@ -33,7 +33,7 @@ export function createStyleTable(styles: XmlElement | null, theme: XmlElement | 
     styleFormats: childrenNamed(child(styles, "cellStyleXfs"), "xf"),
     palette: readPalette(theme, styles),
   };
-  const inFile = { cellFormats: Math.max(1, cellFormats.length), fonts: fonts.length, fills: fills.length, borders: borders.length };
+  const inFile = { cellFormats: Math.max(1, cellFormats.length), fonts: fonts.length, fills: fills.length, borders: borders.length, formats: new Set(formats.keys()) };
   if (cellFormats.length === 0) cellFormats.push(element("xf", { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 }));
   const looks = new Map<number, CellStyle>();
   const known = new Map<string, number>();

@@ -27,6 +27,8 @@ export interface WorkbookOrigin {
   readonly stringsPath: string | null;
   readonly strings: SharedStrings;
   readonly styles: OpenStyles;
+  /** The `cm` numbers that mark dynamic arrays. */
+  readonly dynamicArrays: ReadonlySet<number>;
   readonly sheets: ReadonlyMap<string, SheetOrigin>;
   readonly opened: Omit<WorkbookDocument, "sheets" | "styles"> & { readonly sheetIds: readonly string[] };
   /** The part of each custom XML record, by its id. */

@@ -1,0 +1,125 @@
+import { areaText } from "../calc/address";
+import { withFilePrefixes } from "../calc/file-prefixes";
+import type { CellRecord, CellValue, FormulaRecord } from "../document";
+import { sameValue } from "./cell-values";
+import type { StringNumbers } from "./string-writer";
+import type { StyleNumbers } from "./style-writer";
+import { UnsavableChange } from "./unreadable-workbook";
+import { encodeEscapes, escapeText, needsPreserve } from "./xml-text";
+import { type XmlSpan, childSpans, localName, rawAttribute } from "./xml-scan";
+import type { Splice } from "./xml-splice";
+
+/** What cells need of the rest of the workbook while they are written. */
+export interface CellOutput {
+  readonly strings: StringNumbers;
+  readonly styles: StyleNumbers;
+  /** The `cm` number of dynamic arrays. */
+  dynamicArray(): number;
+  /** Says that a formula came, went or changed. */
+  formulaChanged(): void;
+}
+
+/** Whether two records say the same formula for their cell, however the file keeps it. */
+export function sameFormula(a: FormulaRecord | null, b: FormulaRecord | null): boolean {
+  if (a === null || b === null) return a === b;
+  if (a.text !== b.text || isPlain(a) !== isPlain(b)) return false;
+  if (a.kind === "array" && b.kind === "array") return a.range === b.range && a.dynamic === b.dynamic;
+  return isPlain(a) || a.kind === b.kind;
+}
+
+/** Whether two records are the same as a file keeps them. */
+export function sameCell(a: CellRecord, b: CellRecord): boolean {
+  return a === b || (a.style === b.style && sameValue(a.value, b.value) && sameFormula(a.formula, b.formula));
+}
+
+/** A new cell element. */
+export function cellElement(row: number, column: number, record: CellRecord, prefix: string, output: CellOutput): string {
+  const style = output.styles.cellFormat(record.style);
+  const { type, body } = cellBody(record, prefix, output);
+  if (record.formula !== null) output.formulaChanged();
+  const reference = areaText({ top: row, left: column, bottom: row, right: column });
+  const dynamic = isDynamic(record) ? ` cm="${String(output.dynamicArray())}"` : "";
+  const open = `<${prefix}c r="${reference}"${style === 0 ? "" : ` s="${String(style)}"`}${type === null ? "" : ` t="${type}"`}${dynamic}`;
+  return body === "" ? `${open}/>` : `${open}>${body}</${prefix}c>`;
+}
+
+/**
+ * Changes the cell element at `span` from one record to another; of what is the same, the bytes stay. `loosen` writes the formula
+ * of a shared group out, because its master is gone.
+ */
+export function editCell(splice: Splice, span: XmlSpan, before: CellRecord, after: CellRecord, loosen: boolean, output: CellOutput): void {
+  const { xml, prefix } = splice;
+  if (before.style !== after.style) splice.setAttribute(span, "s", after.style === 0 ? null : String(output.styles.cellFormat(after.style)));
+  const keepsFormula = sameFormula(before.formula, after.formula) && !loosen;
+  const keepsValue = sameValue(before.value, after.value) && (before.formula === null) === (after.formula === null);
+  if (keepsFormula && keepsValue) return;
+  const parts = new Map(childSpans(xml, span).map((child) => [localName(child), xml.slice(child.start, child.end)]));
+  const fresh = cellParts(after, prefix, output, !keepsValue);
+  if (!keepsFormula) {
+    output.formulaChanged();
+    splice.setAttribute(span, "cm", isDynamic(after) ? String(output.dynamicArray()) : null);
+  }
+  const formula = keepsFormula ? (parts.get("f") ?? "") : fresh.formula;
+  const value = keepsValue ? (parts.get("v") ?? "") + (parts.get("is") ?? "") : fresh.value;
+  if (!keepsValue) {
+    if (rawAttribute(xml, span, "t") === "s") output.strings.release();
+    splice.setAttribute(span, "t", fresh.type);
+    splice.setAttribute(span, "vm", null);
+  }
+  const body = formula + value + (parts.get("extLst") ?? "");
+  if (span.selfClosing) {
+    if (body !== "") splice.replace(xml.lastIndexOf("/", span.openEnd), span.openEnd, `>${body}</${span.name}>`);
+  } else splice.replace(span.openEnd, span.closeStart, body);
+}
+
+function cellBody(record: CellRecord, prefix: string, output: CellOutput): { readonly type: string | null; readonly body: string } {
+  const { type, formula, value } = cellParts(record, prefix, output, true);
+  return { type, body: formula + value };
+}
+
+function cellParts(record: CellRecord, prefix: string, output: CellOutput, withValue: boolean): { readonly type: string | null; readonly formula: string; readonly value: string } {
+  const formula = record.formula === null ? "" : formulaElement(record.formula, prefix);
+  if (!withValue) return { type: null, formula, value: "" };
+  const { type, text } = valueText(record.value, record.formula !== null, output);
+  const space = type === "str" && needsPreserve(text) ? ' xml:space="preserve"' : "";
+  return { type, formula, value: text === "" && type !== "str" ? "" : `<${prefix}v${space}>${text}</${prefix}v>` };
+}
+
+function valueText(value: CellValue, calculated: boolean, output: CellOutput): { readonly type: string | null; readonly text: string } {
+  if (value === null) return { type: null, text: "" };
+  switch (typeof value) {
+    case "number":
+      if (!Number.isFinite(value)) throw new UnsavableChange(`A cell cannot hold the number ${String(value)}.`);
+      return { type: null, text: String(Object.is(value, -0) ? 0 : value).replace("e", "E") };
+    case "boolean":
+      return { type: "b", text: value ? "1" : "0" };
+    case "string":
+      return calculated ? { type: "str", text: escapeText(encodeEscapes(value)) } : { type: "s", text: String(output.strings.number(value)) };
+    case "object":
+      return { type: "e", text: FILE_ERRORS.has(value.error) ? value.error : "#VALUE!" };
+  }
+}
+
+// Errors that came after Excel 2007 stand in the file as #VALUE! beside a rich value; without that they are told apart only by recalculating.
+const FILE_ERRORS: ReadonlySet<string> = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA"]);
+
+function formulaElement(formula: FormulaRecord, prefix: string): string {
+  const text = escapeText(encodeEscapes(withFilePrefixes(formula.text)));
+  switch (formula.kind) {
+    case "normal":
+    case "shared":
+      return `<${prefix}f>${text}</${prefix}f>`;
+    case "array":
+      return `<${prefix}f t="array" ref="${formula.range}">${text}</${prefix}f>`;
+    case "data-table":
+      throw new UnsavableChange("A what-if data table can be kept where it stands, not written anew.");
+  }
+}
+
+function isPlain(formula: FormulaRecord): boolean {
+  return formula.kind === "normal" || formula.kind === "shared";
+}
+
+function isDynamic(record: CellRecord): boolean {
+  return record.formula?.kind === "array" && record.formula.dynamic;
+}

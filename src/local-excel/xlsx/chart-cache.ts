@@ -1,0 +1,37 @@
+import { parseArea } from "../calc/address";
+import type { Area, CellValue, SheetDocument, WorkbookDocument } from "../document";
+
+/** What a chart shows before Excel has recalculated it: the values its references stand for. */
+export interface ChartCache {
+  readonly values: readonly CellValue[];
+  /** Number format of the first cell. */
+  readonly format: string;
+}
+
+/** The values of a reference like "'Tổng hợp'!$B$5:$B$9", row by row; null when it is not one area of a sheet. */
+export function cacheOf(workbook: WorkbookDocument, reference: string, visibleOnly: boolean): ChartCache | null {
+  const found = locate(workbook, reference);
+  if (found === null) return null;
+  const { sheet, area } = found;
+  const values: CellValue[] = [];
+  const bottom = Math.min(area.bottom, Math.max(area.top, ...sheet.cells.keys()));
+  for (let row = area.top; row <= bottom; row++) {
+    if (visibleOnly && sheet.rows.get(row)?.hidden === true) continue;
+    const cells = sheet.cells.get(row);
+    for (let column = area.left; column <= area.right; column++) {
+      if (visibleOnly && sheet.columns.some((each) => each.hidden && each.first <= column && column <= each.last)) continue;
+      values.push(cells?.get(column)?.value ?? null);
+    }
+  }
+  const first = sheet.cells.get(area.top)?.get(area.left);
+  return { values, format: workbook.styles.look(first?.style ?? 0).numberFormat };
+}
+
+function locate(workbook: WorkbookDocument, reference: string): { readonly sheet: SheetDocument; readonly area: Area } | null {
+  const bang = reference.lastIndexOf("!");
+  const area = parseArea(reference.slice(bang + 1));
+  const written = reference.slice(0, bang);
+  const name = written.startsWith("'") ? written.slice(1, -1).replaceAll("''", "'") : written;
+  const sheet = workbook.sheets.find((each) => each.name.toLowerCase() === name.toLowerCase());
+  return bang < 0 || area === null || sheet === undefined ? null : { sheet, area };
+}

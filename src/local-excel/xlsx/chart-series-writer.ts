@@ -1,0 +1,91 @@
+import { withFilePrefixes } from "../calc/file-prefixes";
+import type { SeriesRecord, WorkbookDocument } from "../document";
+import { type ChartCache, cacheOf } from "./chart-cache";
+import { LABEL_POSITIONS, type PlotShape, allowedLabelPositions } from "./chart-codes";
+import { UnsavableChange } from "./unreadable-workbook";
+import { escapeAttribute, escapeText } from "./xml-text";
+
+/** One `c:ser` element. `index` counts the series of the whole chart. */
+export function seriesElement(series: SeriesRecord, index: number, shape: PlotShape, workbook: WorkbookDocument, visibleOnly: boolean): string {
+  const number = String(index);
+  const values = cacheOf(workbook, series.valuesReference, visibleOnly);
+  const categories = series.categoriesReference === null ? "" : categoriesElement(series.categoriesReference, workbook, visibleOnly);
+  const labels = series.dataLabels === null ? "" : labelsElement(series.dataLabels, shape);
+  return [
+    `<c:ser><c:idx val="${number}"/><c:order val="${number}"/>`,
+    nameElement(series, workbook),
+    shape.plot === "lineChart" ? lineLook(series.color, shape.markers) : barLook(series.color, shape),
+    labels,
+    categories,
+    `<c:val>${numbersElement(series.valuesReference, values)}</c:val>`,
+    shape.plot === "lineChart" ? '<c:smooth val="0"/>' : "",
+    "</c:ser>",
+  ].join("");
+}
+
+/** A `c:solidFill` of an opaque colour. */
+export function solidFill(color: string): string {
+  return `<a:solidFill><a:srgbClr val="${escapeAttribute(color.replace("#", "").toUpperCase())}"/></a:solidFill>`;
+}
+
+function nameElement(series: SeriesRecord, workbook: WorkbookDocument): string {
+  if (series.nameReference === null) return series.name === "" ? "" : `<c:tx><c:v>${escapeText(series.name)}</c:v></c:tx>`;
+  const cached = cacheOf(workbook, series.nameReference, false)?.values.map(textOf).join(" ") ?? series.name;
+  const point = `<c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${escapeText(cached)}</c:v></c:pt></c:strCache>`;
+  return `<c:tx><c:strRef><c:f>${formulaText(series.nameReference)}</c:f>${point}</c:strRef></c:tx>`;
+}
+
+function lineLook(color: string | null, markers: boolean): string {
+  const line = color === null ? "" : `<c:spPr><a:ln w="28575" cap="rnd">${solidFill(color)}<a:round/></a:ln></c:spPr>`;
+  const filled = color === null ? "" : `<c:spPr>${solidFill(color)}<a:ln w="9525">${solidFill(color)}</a:ln></c:spPr>`;
+  return `${line}<c:marker>${markers ? `<c:symbol val="circle"/><c:size val="5"/>${filled}` : '<c:symbol val="none"/>'}</c:marker>`;
+}
+
+function barLook(color: string | null, shape: PlotShape): string {
+  const look = color === null ? "" : `<c:spPr>${solidFill(color)}</c:spPr>`;
+  return shape.plot === "barChart" ? `${look}<c:invertIfNegative val="0"/>` : look;
+}
+
+function labelsElement(labels: NonNullable<SeriesRecord["dataLabels"]>, shape: PlotShape): string {
+  const { position, numberFormat } = labels;
+  if (position !== null && !allowedLabelPositions(shape).includes(position)) {
+    throw new UnsavableChange(`Data labels of this kind of chart cannot stand at "${position}".`);
+  }
+  const format = numberFormat === null ? "" : `<c:numFmt formatCode="${escapeAttribute(numberFormat)}" sourceLinked="0"/>`;
+  const place = position === null ? "" : `<c:dLblPos val="${LABEL_POSITIONS[position] ?? ""}"/>`;
+  return `<c:dLbls>${format}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${place}<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
+}
+
+function categoriesElement(reference: string, workbook: WorkbookDocument, visibleOnly: boolean): string {
+  const cache = cacheOf(workbook, reference, visibleOnly);
+  const numeric = cache?.values.every((value) => value === null || typeof value === "number") === true && cache.values.some((value) => value !== null);
+  if (numeric) return `<c:cat>${numbersElement(reference, cache)}</c:cat>`;
+  const points = (cache?.values ?? []).map((value, i) => (value === null ? "" : point(i, escapeText(textOf(value)))));
+  const cached = cache === null ? "" : `<c:strCache><c:ptCount val="${String(cache.values.length)}"/>${points.join("")}</c:strCache>`;
+  return `<c:cat><c:strRef><c:f>${formulaText(reference)}</c:f>${cached}</c:strRef></c:cat>`;
+}
+
+function numbersElement(reference: string, cache: ChartCache | null): string {
+  const points = (cache?.values ?? []).map((value, i) => {
+    if (typeof value === "number") return point(i, String(value));
+    // Text plots as zero and an error as #N/A, which leaves a gap.
+    return typeof value === "string" || typeof value === "boolean" ? point(i, "0") : value === null ? "" : point(i, "#N/A");
+  });
+  const format = `<c:formatCode>${escapeText(cache?.format ?? "General")}</c:formatCode>`;
+  const cached = cache === null ? "" : `<c:numCache>${format}<c:ptCount val="${String(cache.values.length)}"/>${points.join("")}</c:numCache>`;
+  return `<c:numRef><c:f>${formulaText(reference)}</c:f>${cached}</c:numRef>`;
+}
+
+function point(index: number, value: string): string {
+  return `<c:pt idx="${String(index)}"><c:v>${value}</c:v></c:pt>`;
+}
+
+function formulaText(reference: string): string {
+  return escapeText(withFilePrefixes(reference));
+}
+
+function textOf(value: ChartCache["values"][number]): string {
+  if (value === null) return "";
+  if (typeof value === "object") return value.error;
+  return typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : String(value);
+}

@@ -1,0 +1,92 @@
+import { parse } from "csv-parse/sync";
+
+import type { CellRecord } from "../document";
+import { createWorkbook } from "./blank-workbook";
+import { UnreadableWorkbook } from "./unreadable-workbook";
+import type { OpenedWorkbook } from "./workbook-origin";
+
+/** How the text of a CSV file was read. */
+export interface CsvReading {
+  /** "windows-1258" and "windows-1252" are guesses: the file was no UTF-8. */
+  readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1258" | "windows-1252";
+  readonly separator: "," | ";" | "\t";
+}
+
+/** A CSV file opened as a workbook of one sheet; it is saved as .xlsx. */
+export interface OpenedCsv extends OpenedWorkbook {
+  readonly reading: CsvReading;
+}
+
+/** The name of the sheet of an opened CSV file. */
+export const CSV_SHEET = "csv";
+
+/**
+ * Opens a CSV file. What an Excel in en-US reads as a plain number, one with thousands separators or a percentage becomes one, with the
+ * number format Excel gives it; everything else, dates and formulas included, stays text. Throws UnreadableWorkbook when it is no text.
+ */
+export function openCsv(bytes: Uint8Array, name: string): OpenedCsv {
+  if (bytes.length === 0) throw new UnreadableWorkbook("truncated", "The file is empty.");
+  const { text, encoding } = decode(bytes);
+  if (text.includes("\u0000")) throw new UnreadableWorkbook("not-xlsx", "The file is no text with separated values.");
+  const separator = detectSeparator(text);
+  const opened = createWorkbook(name, [CSV_SHEET]);
+  const sheet = opened.document.sheets[0];
+  rowsOf(text, separator).forEach((fields, row) => {
+    const cells = new Map<number, CellRecord>();
+    fields.forEach((field, column) => {
+      if (field === "") return;
+      const { value, format } = typedValue(field);
+      const style = format === null ? 0 : opened.document.styles.derive(0, { numberFormat: format });
+      cells.set(column, { value, formula: null, style });
+    });
+    if (cells.size > 0) sheet?.cells.set(row, cells);
+  });
+  return { ...opened, reading: { encoding, separator } };
+}
+
+/** What Excel makes of a typed field: a number with its format, or the text as it stands. */
+export function typedValue(field: string): { readonly value: number | string; readonly format: string | null } {
+  const match = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d*)(\.\d*)?([Ee][+-]?\d+)?(%?)$/.exec(field.trim());
+  if (match === null || !/\d/.test((match[2] ?? "") + (match[3] ?? ""))) return { value: field, format: null };
+  const [, sign, whole = "", fraction = "", exponent = "", percent] = match;
+  const number = Number(`${sign ?? ""}${whole.replaceAll(",", "")}${fraction}${exponent}`);
+  if (!Number.isFinite(number)) return { value: field, format: null };
+  if (percent === "%") return { value: Number(`${sign ?? ""}${whole.replaceAll(",", "")}${fraction}e${String(Number(exponent.slice(1)) - 2)}`), format: fraction === "" ? "0%" : "0.00%" };
+  if (exponent !== "") return { value: number, format: "0.00E+00" };
+  return { value: number, format: whole.includes(",") ? (fraction === "" ? "#,##0" : "#,##0.00") : null };
+}
+
+function rowsOf(text: string, separator: string): readonly (readonly string[])[] {
+  try {
+    return parse(text, { delimiter: separator, relax_column_count: true, relax_quotes: true, skip_empty_lines: false });
+  } catch {
+    throw new UnreadableWorkbook("damaged", "A quotation mark in the file is never closed.");
+  }
+}
+
+function decode(bytes: Uint8Array): { readonly text: string; readonly encoding: CsvReading["encoding"] } {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder("utf-16le").decode(bytes), encoding: "utf-16le" };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder("utf-16be").decode(bytes), encoding: "utf-16be" };
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8" };
+  } catch {
+    // Of the two single-byte code pages only the Vietnamese one has these: combining tone marks, đ and ơ, ư.
+    const vietnamese = bytes.some((byte) => [0xcc, 0xd2, 0xde, 0xec, 0xf2, 0xd5, 0xdd, 0xf5, 0xfd, 0xd0].includes(byte));
+    const encoding = vietnamese ? "windows-1258" : "windows-1252";
+    return { text: new TextDecoder(encoding).decode(bytes).normalize("NFC"), encoding };
+  }
+}
+
+/** The separator that stands most often outside quotes in the first lines; a comma when there is none. */
+function detectSeparator(text: string): CsvReading["separator"] {
+  const counts = { ",": 0, ";": 0, "\t": 0 };
+  let quoted = false;
+  let lines = 0;
+  for (const character of text) {
+    if (character === '"') quoted = !quoted;
+    else if (!quoted && character === "\n" && ++lines === 20) break;
+    else if (!quoted && (character === "," || character === ";" || character === "\t")) counts[character]++;
+  }
+  const best = Math.max(...Object.values(counts));
+  return counts[","] === best ? "," : counts[";"] === best ? ";" : "\t";
+}

@@ -1,0 +1,209 @@
+import { areaText, columnLetters, columnOfLetters, parseArea } from "../calc/address";
+import type { CellRecord, RowRecord, SheetDocument } from "../document";
+import { type CellOutput, cellElement, editCell, sameCell, sameFormula } from "./cell-writer";
+import { UnsavableChange } from "./unreadable-workbook";
+import { type XmlSpan, childSpans, localName, rawAttribute } from "./xml-scan";
+import type { Splice } from "./xml-splice";
+
+type Cells = SheetDocument["cells"];
+
+/** What changed in one row: cells by column (null: gone, loosened: its shared formula is written out), and the row's own record. */
+interface RowChange {
+  readonly cells: Map<number, { readonly before: CellRecord | null; readonly after: CellRecord | null; readonly loosen: boolean }>;
+  record: { readonly before: RowRecord | null; readonly after: RowRecord | null } | null;
+}
+
+type Masters = ReadonlyMap<number, { readonly row: number; readonly column: number }>;
+type Rows = Pick<SheetDocument, "cells" | "rows">;
+
+/** Puts changed cells and rows into a worksheet; every other one keeps its bytes. */
+export function writeRows(splice: Splice, before: Rows, after: Rows, masters: Masters, output: CellOutput): void {
+  const changes = rowChanges(before, after, masters);
+  if (changes.size === 0) return;
+  const sheetData = splice.first("sheetData");
+  if (sheetData === null) throw new UnsavableChange("The worksheet has no place for cells.");
+  const spans = new Map(placed(splice.xml, sheetData, "row", (raw) => Number(raw) - 1).map((each) => [each.index, each.span]));
+  const ascending = [...spans.keys()];
+  const created: string[] = [];
+  let next = 0;
+  for (const row of [...changes.keys()].sort((a, b) => a - b)) {
+    const change = changes.get(row);
+    if (change === undefined) continue;
+    const span = spans.get(row);
+    if (span !== undefined) {
+      editRow(splice, span, row, change, after.cells.get(row), output);
+      continue;
+    }
+    while (next < ascending.length && (ascending[next] ?? 0) < row) next++;
+    const text = rowElement(row, change, after.rows.get(row) ?? null, splice.prefix, output);
+    if (text === "") continue;
+    if (sheetData.selfClosing) created.push(text);
+    else {
+      const following = spans.get(ascending[next] ?? -1);
+      const at = following?.start ?? sheetData.closeStart;
+      splice.replace(at, at, text);
+    }
+  }
+  if (created.length > 0) splice.replace(splice.xml.lastIndexOf("/", sheetData.openEnd), sheetData.openEnd, `>${created.join("")}</${sheetData.name}>`);
+  extendDimension(splice, changes);
+}
+
+function rowChanges(before: Rows, after: Rows, masters: Masters): Map<number, RowChange> {
+  const changes = new Map<number, RowChange>();
+  const at = (row: number): RowChange => {
+    const known = changes.get(row);
+    if (known !== undefined) return known;
+    const fresh: RowChange = { cells: new Map(), record: null };
+    changes.set(row, fresh);
+    return fresh;
+  };
+  for (const row of new Set([...before.cells.keys(), ...after.cells.keys()])) {
+    const was = before.cells.get(row);
+    const is = after.cells.get(row);
+    for (const [column, record] of is ?? []) {
+      const old = was?.get(column) ?? null;
+      if (old === null || !sameCell(old, record)) at(row).cells.set(column, { before: old, after: record, loosen: false });
+    }
+    for (const [column, record] of was ?? []) if (is?.has(column) !== true) at(row).cells.set(column, { before: record, after: null, loosen: false });
+  }
+  for (const row of new Set([...before.rows.keys(), ...after.rows.keys()])) {
+    const was = before.rows.get(row) ?? null;
+    const is = after.rows.get(row) ?? null;
+    if (was !== is && !sameRow(was, is)) at(row).record = { before: was, after: is };
+  }
+  const gone = lostMasters(before.cells, after.cells, masters);
+  if (gone.size > 0) loosenGroups(before.cells, after.cells, gone, at);
+  return changes;
+}
+
+function lostMasters(before: Cells, after: Cells, masters: Masters): ReadonlySet<number> {
+  const gone = new Set<number>();
+  for (const [group, { row, column }] of masters) {
+    const was = before.get(row)?.get(column)?.formula ?? null;
+    if (!sameFormula(was, after.get(row)?.get(column)?.formula ?? null)) gone.add(group);
+  }
+  return gone;
+}
+
+function loosenGroups(before: Cells, after: Cells, gone: ReadonlySet<number>, at: (row: number) => RowChange): void {
+  for (const [row, cells] of before) {
+    for (const [column, was] of cells) {
+      const is = after.get(row)?.get(column);
+      if (was.formula?.kind !== "shared" || !gone.has(was.formula.group) || is === undefined || !sameFormula(was.formula, is.formula)) continue;
+      at(row).cells.set(column, { before: was, after: is, loosen: true });
+    }
+  }
+}
+
+function editRow(splice: Splice, span: XmlSpan, row: number, change: RowChange, after: ReadonlyMap<number, CellRecord> | undefined, output: CellOutput): void {
+  if (change.record !== null) editRowAttributes(splice, span, change.record.after, change.record.before, output);
+  if (change.cells.size === 0) return;
+  const { xml, prefix } = splice;
+  const cells = placed(xml, span, "c", (raw) => columnOfLetters(raw.replace(/\d+$/, "")));
+  const byColumn = new Map(cells.map((each) => [each.index, each]));
+  const ascending = [...byColumn.keys()];
+  const implicit = cells.some((each) => each.implicit);
+  const created: string[] = [];
+  let next = 0;
+  for (const column of [...change.cells.keys()].sort((a, b) => a - b)) {
+    const cell = change.cells.get(column);
+    if (cell === undefined) continue;
+    const known = byColumn.get(column);
+    if (known === undefined) {
+      if (cell.after === null) continue;
+      while (next < ascending.length && (ascending[next] ?? 0) < column) next++;
+      const text = cellElement(row, column, cell.after, prefix, output);
+      const at = byColumn.get(ascending[next] ?? -1)?.span.start ?? span.closeStart;
+      if (span.selfClosing) created.push(text);
+      else splice.replace(at, at, text);
+    } else if (cell.after !== null) editCell(splice, known.span, cell.before ?? EMPTY, cell.after, cell.loosen, output);
+    else {
+      if (cell.before?.formula !== null) output.formulaChanged();
+      if (rawAttribute(xml, known.span, "t") === "s") output.strings.release();
+      // A cell that says no place stands behind the one before it: where there are such, an emptied cell keeps its place.
+      splice.replace(known.span.start, known.span.end, implicit ? `<${prefix}c r="${columnLetters(column)}${String(row + 1)}"/>` : "");
+    }
+  }
+  if (created.length > 0) splice.replace(xml.lastIndexOf("/", span.openEnd), span.openEnd, `>${created.join("")}</${span.name}>`);
+  extendSpans(splice, span, after);
+}
+
+function editRowAttributes(splice: Splice, span: XmlSpan, after: RowRecord | null, before: RowRecord | null, output: CellOutput): void {
+  if (after?.height !== before?.height) {
+    splice.setAttribute(span, "ht", after?.height == null ? null : String(after.height));
+    splice.setAttribute(span, "customHeight", after?.height == null ? null : "1");
+  }
+  if (after?.hidden !== before?.hidden) splice.setAttribute(span, "hidden", after?.hidden === true ? "1" : null);
+  if (after?.style !== before?.style) {
+    splice.setAttribute(span, "s", after?.style == null ? null : String(output.styles.cellFormat(after.style)));
+    splice.setAttribute(span, "customFormat", after?.style == null ? null : "1");
+  }
+  if (after?.outlineLevel !== before?.outlineLevel) splice.setAttribute(span, "outlineLevel", (after?.outlineLevel ?? 0) === 0 ? null : String(after?.outlineLevel));
+}
+
+function rowElement(row: number, change: RowChange, record: RowRecord | null, prefix: string, output: CellOutput): string {
+  const cells = [...change.cells].sort(([a], [b]) => a - b);
+  const text = cells.map(([column, { after }]) => (after === null ? "" : cellElement(row, column, after, prefix, output))).join("");
+  if (text === "" && record === null) return "";
+  let open = `<${prefix}row r="${String(row + 1)}"`;
+  if (record?.style != null) open += ` s="${String(output.styles.cellFormat(record.style))}" customFormat="1"`;
+  if (record?.height != null) open += ` ht="${String(record.height)}" customHeight="1"`;
+  if (record?.hidden === true) open += ' hidden="1"';
+  if (record !== null && record.outlineLevel > 0) open += ` outlineLevel="${String(record.outlineLevel)}"`;
+  return text === "" ? `${open}/>` : `${open}>${text}</${prefix}row>`;
+}
+
+function extendSpans(splice: Splice, row: XmlSpan, cells: ReadonlyMap<number, CellRecord> | undefined): void {
+  const raw = rawAttribute(splice.xml, row, "spans");
+  const match = /^(\d+):(\d+)$/.exec(raw ?? "");
+  if (match === null || cells === undefined || cells.size === 0) return;
+  const columns = [...cells.keys()].map((column) => column + 1);
+  const first = Math.min(Number(match[1]), ...columns);
+  const last = Math.max(Number(match[2]), ...columns);
+  splice.setAttribute(row, "spans", `${String(first)}:${String(last)}`);
+}
+
+function extendDimension(splice: Splice, changes: ReadonlyMap<number, RowChange>): void {
+  const span = splice.first("dimension");
+  const area = parseArea(span === null ? "" : (splice.attribute(span, "ref") ?? ""));
+  if (span === null || area === null) return;
+  let { top, left, bottom, right } = area;
+  for (const [row, { cells }] of changes) {
+    for (const [column, { before, after }] of cells) {
+      if (before !== null || after === null) continue;
+      top = Math.min(top, row);
+      bottom = Math.max(bottom, row);
+      left = Math.min(left, column);
+      right = Math.max(right, column);
+    }
+  }
+  if (top !== area.top || left !== area.left || bottom !== area.bottom || right !== area.right) splice.setAttribute(span, "ref", areaText({ top, left, bottom, right }));
+}
+
+interface Placed {
+  readonly index: number;
+  readonly span: XmlSpan;
+  /** It says no place: it stands behind the one before it. */
+  readonly implicit: boolean;
+}
+
+function placed(xml: string, parent: XmlSpan, local: string, indexOf: (raw: string) => number): readonly Placed[] {
+  let last = -1;
+  return childSpans(xml, parent)
+    .filter((span) => localName(span) === local)
+    .map((span) => {
+      const raw = rawAttribute(xml, span, "r");
+      const index = raw === null ? last + 1 : indexOf(raw);
+      if (index <= last) throw new UnsavableChange("The rows or cells of the sheet do not stand in order; Excel would have to repair the file first.");
+      last = index;
+      return { index, span, implicit: raw === null };
+    });
+}
+
+function sameRow(a: RowRecord | null, b: RowRecord | null): boolean {
+  const plain: RowRecord = { height: null, hidden: false, style: null, outlineLevel: 0 };
+  const [x, y] = [a ?? plain, b ?? plain];
+  return x.height === y.height && x.hidden === y.hidden && x.style === y.style && x.outlineLevel === y.outlineLevel;
+}
+
+const EMPTY: CellRecord = { value: null, formula: null, style: 0 };
