@@ -1,5 +1,10 @@
 import type { Detector } from "../model/anomaly";
+import { largeMover } from "./detectors/large-mover";
+import { outlierInHistory } from "./detectors/outlier-in-history";
+import { paceBreak } from "./detectors/pace-break";
+import { seasonalOutlier } from "./detectors/seasonal-outlier";
 import { sectorSwing } from "./detectors/sector-swing";
+import { topContributor } from "./detectors/top-contributor";
 
 /** Every detector, in the order of the reference pages. */
-export const DETECTORS: readonly Detector[] = [sectorSwing];
+export const DETECTORS: readonly Detector[] = [sectorSwing, largeMover, outlierInHistory, seasonalOutlier, topContributor, paceBreak];

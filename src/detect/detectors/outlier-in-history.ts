@@ -1,0 +1,95 @@
+import type { Anomaly, Detector } from "../../model/anomaly";
+import type { ExampleCell } from "../../model/finding";
+import { findingId } from "../../model/finding";
+import type { TableModel } from "../../model/table";
+import { message } from "../../model/text";
+import { percentChange } from "../growth";
+import type { History, MonthFigure } from "../history";
+import { historiesOf } from "../history";
+import { anomalyLabel } from "../label";
+import { median, medianAbsoluteDeviation } from "../statistics";
+
+const FEWEST_MONTHS = 24;
+const LIMIT = 3.5;
+const FLOOR = 0.05;
+const JANUARY = 0;
+const FEBRUARY = 1;
+
+const messages = {
+  unusual: {
+    vi: "{label}: {growth} so với cùng kỳ, khác hẳn mức thường thấy của chính chỉ tiêu này (ở giữa {middle}, {count} tháng gần đây).",
+    en: "{label}: {growth} on the same period, unlike this indicator's own past (middle {middle}, {count} months).",
+  },
+};
+
+/** Log growth on the same month, January and February taken together as February's: Tết falls in one of them. */
+function yearOnYear(row: History["row"], months: readonly MonthFigure[]): readonly { readonly month: number; readonly log: number }[] {
+  const byMonth = new Map(months.map((m) => [m.month, m.value]));
+  const positive = (value: number | undefined): number | null => (value !== undefined && value > 0 ? value : null);
+  const ofYear = (month: number): number | null => {
+    const own = positive(byMonth.get(month));
+    if (month % 12 !== FEBRUARY) return own;
+    const january = positive(byMonth.get(month - 1));
+    if (own === null || january === null) return null;
+    return row.nature === "index" ? Math.sqrt(own * january) : own + january;
+  };
+  return months.flatMap(({ month }) => {
+    if (month % 12 === JANUARY) return [];
+    const current = ofYear(month);
+    // An index on the same period is its own growth.
+    const base = row.nature === "index" ? 100 : ofYear(month - 12);
+    return current === null || base === null ? [] : [{ month, log: Math.log(current / base) }];
+  });
+}
+
+function judge(table: TableModel, history: History): readonly Anomaly[] {
+  const { row, column, months } = history;
+  const last = months.at(-1);
+  if (row.nature === "rate" || last === undefined || months.length < FEWEST_MONTHS) return [];
+  const growths = yearOnYear(row, months);
+  const current = growths.at(-1);
+  const past = growths.slice(0, -1).map((g) => g.log);
+  if (current === undefined || current.month !== last.month || past.length < FEWEST_MONTHS / 2 - 2) return [];
+  const middle = median(past);
+  const score = (current.log - middle) / Math.max(medianAbsoluteDeviation(past), FLOOR);
+  if (Math.abs(score) <= LIMIT) return [];
+  const growth = percentChange(Math.exp(current.log));
+  const label = anomalyLabel(row);
+  return [
+    {
+      id: findingId("outlier-in-history", table, row, column),
+      detectorId: "outlier-in-history",
+      place: last.place,
+      score,
+      impact: null,
+      growth,
+      label,
+      message: message("outlier-in-history.unusual", messages.unusual, {
+        label,
+        growth: { kind: "percent", value: growth, decimals: 2, signed: true },
+        middle: { kind: "percent", value: percentChange(Math.exp(middle)), decimals: 2, signed: true },
+        count: { kind: "number", value: past.length },
+      }),
+      siblings: [],
+    },
+  ];
+}
+
+const header: readonly ExampleCell[] = ["Sản phẩm", "ĐVT", ...Array.from({ length: 30 }, (_, i) => `Tháng ${String((i % 12) + 1)}/${String(2022 + Math.floor(i / 12))}`)];
+const series = (last: number): readonly ExampleCell[] => ["Điện sản xuất", "Triệu KWh", ...Array.from({ length: 29 }, (_, i) => 1000 + 20 * Math.floor(i / 12) + ((i * 7) % 12)), last];
+
+/** The latest month's growth on the same month against the indicator's own growth so far. */
+export const outlierInHistory: Detector = {
+  id: "outlier-in-history",
+  name: { vi: "Khác với chính mình trước đây", en: "Unlike its own past" },
+  why: {
+    vi: "Một chỉ tiêu thường tăng giảm trong một khoảng quen thuộc; tháng nào ra khỏi khoảng ấy thì nên xem lại số hoặc chuẩn bị lời giải thích. Tháng 1 và tháng 2 được gộp vì Tết.",
+    en: "An indicator usually moves within a range of its own; a month outside it is worth a second look or an explanation. January and February are taken together because of Tết.",
+  },
+  messages,
+  detect: ({ table, tables }) => historiesOf(table, tables).flatMap((history) => judge(table, history)),
+  examples: [
+    { name: { vi: "Tháng 6 vọt lên", en: "June leaps" }, sheet: [header, series(1600)], findings: ["AF2"] },
+    { name: { vi: "Tháng 6 như mọi năm", en: "June as every year" }, sheet: [header, series(1043)], findings: [] },
+  ],
+};

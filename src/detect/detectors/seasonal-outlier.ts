@@ -1,0 +1,76 @@
+import type { Anomaly, Detector } from "../../model/anomaly";
+import type { ExampleCell } from "../../model/finding";
+import { findingId } from "../../model/finding";
+import type { TableModel } from "../../model/table";
+import { message } from "../../model/text";
+import { percentChange } from "../growth";
+import type { History } from "../history";
+import { historiesOf, unbrokenEnd } from "../history";
+import { anomalyLabel } from "../label";
+import { decompose } from "../seasonal-trend";
+import { robustScores } from "../statistics";
+
+const FEWEST_MONTHS = 36;
+const MONTHS_REPORTED = 12;
+const LIMIT = 3.5;
+const FLOOR = 0.05;
+
+const messages = {
+  unseasonal: {
+    vi: "{label}, tháng {month}: lệch {gap} so với mức mà mùa vụ và xu hướng {years} năm cho thấy.",
+    en: "{label}, month {month}: {gap} away from what {years} years of season and trend suggest.",
+  },
+};
+
+function judge(table: TableModel, { row, column, months }: History): readonly Anomaly[] {
+  const run = unbrokenEnd(months);
+  if (row.nature !== "level" || run.length < FEWEST_MONTHS || run.some((m) => m.value <= 0)) return [];
+  const { remainder } = decompose(run.map((m) => Math.log(m.value)), 12);
+  const scores = robustScores(remainder, FLOOR);
+  return run.flatMap((figure, i) => {
+    const score = scores[i] ?? 0;
+    if (i < run.length - MONTHS_REPORTED || Math.abs(score) <= LIMIT) return [];
+    const label = anomalyLabel(row);
+    return [
+      {
+        id: findingId("seasonal-outlier", table, row, column, String(figure.month)),
+        detectorId: "seasonal-outlier",
+        place: figure.place,
+        score,
+        impact: null,
+        growth: null,
+        label,
+        message: message("seasonal-outlier.unseasonal", messages.unseasonal, {
+          label,
+          month: `${String((figure.month % 12) + 1)}/${String(Math.floor(figure.month / 12))}`,
+          gap: { kind: "percent", value: percentChange(Math.exp(remainder[i] ?? 0)), decimals: 1, signed: true },
+          years: { kind: "number", value: run.length / 12, decimals: 1 },
+        }),
+        siblings: [],
+      },
+    ];
+  });
+}
+
+const header: readonly ExampleCell[] = ["Sản phẩm", "ĐVT", ...Array.from({ length: 42 }, (_, i) => `Tháng ${String((i % 12) + 1)}/${String(2021 + Math.floor(i / 12))}`)];
+const seasonal = (factor: number): readonly ExampleCell[] => [
+  "Đường",
+  "Tấn",
+  ...Array.from({ length: 42 }, (_, i) => Math.round((1000 + 600 * Math.cos((2 * Math.PI * i) / 12) + 5 * i) * (i === 40 ? factor : 1))),
+];
+
+/** A month that neither the season nor the trend of three years or more accounts for. */
+export const seasonalOutlier: Detector = {
+  id: "seasonal-outlier",
+  name: { vi: "Trái mùa", en: "Out of season" },
+  why: {
+    vi: "Số liệu tháng lên xuống theo mùa vụ; khi đã trừ mùa vụ và xu hướng, tháng còn lệch nhiều là tháng cần xem lại.",
+    en: "Monthly figures rise and fall with the season; a month that is still far off once season and trend are taken out is worth a look.",
+  },
+  messages,
+  detect: ({ table, tables }) => historiesOf(table, tables).flatMap((history) => judge(table, history)),
+  examples: [
+    { name: { vi: "Một tháng gấp đôi", en: "One month doubled" }, sheet: [header, seasonal(2)], findings: ["AQ2"] },
+    { name: { vi: "Chỉ có mùa vụ", en: "Season only" }, sheet: [header, seasonal(1)], findings: [] },
+  ],
+};

@@ -1,0 +1,81 @@
+import type { Detector } from "../../model/anomaly";
+import { findingId } from "../../model/finding";
+import { message } from "../../model/text";
+import { contributionOf, percentChange, reportingGrowths, siblingGroups } from "../growth";
+import { anomalyLabel } from "../label";
+
+const LEAST_POINTS = 0.1;
+const LEAST_SHARE = 0.2;
+
+const messages = {
+  raises: {
+    vi: "{label} ({growth}) đóng góp {points} điểm phần trăm vào mức {total} của {parent}.",
+    en: "{label} ({growth}) adds {points} percentage points to the {total} of {parent}.",
+  },
+  lowers: {
+    vi: "{label} ({growth}) làm giảm {points} điểm phần trăm trong mức {total} của {parent}.",
+    en: "{label} ({growth}) takes {points} percentage points from the {total} of {parent}.",
+  },
+};
+
+/** The parts that account for most of a total's change. */
+export const topContributor: Detector = {
+  id: "top-contributor",
+  name: { vi: "Đóng góp nhiều nhất", en: "Largest contributions" },
+  why: {
+    vi: "Cho biết tổng tăng hay giảm chủ yếu do đâu: (kỳ này − cùng kỳ) của phần đó chia cho cùng kỳ của tổng.",
+    en: "Tells where a total's change comes from: the part's change divided by the total's base.",
+  },
+  messages,
+  detect: ({ table, measures }) =>
+    reportingGrowths(table, measures).flatMap((growth) =>
+      siblingGroups(growth).flatMap(({ parent, members }) => {
+        const total = parent && growth.rows.find((g) => g.row.row === parent.row);
+        if (!parent || !total || parent.parent !== null) return [];
+        const parts = members.flatMap((member) => {
+          const points = contributionOf(growth, member);
+          return points === null ? [] : [{ member, points }];
+        });
+        const moved = parts.reduce((sum, part) => sum + Math.abs(part.points), 0);
+        if (parts.length < 2) return [];
+        return parts
+          .filter(({ points }) => Math.abs(points) >= Math.max(LEAST_POINTS, LEAST_SHARE * moved))
+          .map(({ member, points }) => {
+            const label = anomalyLabel(member.row);
+            const change = percentChange(member.ratio);
+            const key = points >= 0 ? "raises" : "lowers";
+            return {
+              id: findingId("top-contributor", table, member.row, table.columns.find((c) => c.column === member.place.range.left) ?? null),
+              detectorId: "top-contributor",
+              place: member.place,
+              score: points / moved,
+              impact: points,
+              growth: change,
+              label,
+              explains: true as const,
+              message: message(`top-contributor.${key}`, messages[key], {
+                label,
+                growth: { kind: "percent", value: change, decimals: 2, signed: true },
+                points: { kind: "number", value: Math.abs(points), decimals: 2 },
+                total: { kind: "percent", value: percentChange(total.ratio), decimals: 2, signed: true },
+                parent: anomalyLabel(parent),
+              }),
+              siblings: members.map((m) => ({ label: anomalyLabel(m.row), growth: percentChange(m.ratio), place: m.place })),
+            };
+          });
+      }),
+    ),
+  examples: [
+    {
+      name: { vi: "Cà phê kéo xuất khẩu", en: "Coffee carries exports" },
+      sheet: [
+        ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện 6 tháng đầu năm 2023", "Thực hiện 6 tháng đầu năm 2024"],
+        ["I", "Kim ngạch xuất khẩu", "Triệu USD", 448.8, 525],
+        [1, "Cà phê", "Triệu USD", 377.3, 452],
+        [2, "Hàng khác", "Triệu USD", 71.5, 73],
+      ],
+      findings: ["E3"],
+      messages: ["top-contributor.raises"],
+    },
+  ],
+};
