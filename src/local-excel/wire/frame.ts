@@ -43,7 +43,7 @@ export interface ExcelHost {
   readonly windowName: string;
   /** Serves the page behind the port; gives back how to stop. A later page takes the place of an earlier one. */
   attach(port: FramePort): () => void;
-  /** Presses a ribbon button: runs the function the page associated with `action`, once it has started. */
+  /** Presses a ribbon button: runs the function the page associated with `action`, once it has started. Rejects when the page is closed before the end. */
   invokeCommand(action: string, controlId?: string): Promise<CommandCompletion>;
   /** Tells the page's handlers, if it registered any. */
   pushEvent(event: HostEvent): void;
@@ -75,7 +75,7 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
   const faults: unknown[] = [];
   const registrations = createEventRegistrations();
   const listenedTo = new Set<string>();
-  const running = new Map<string, (completion: CommandCompletion) => void>();
+  const running = new Map<string, { readonly complete: (completion: CommandCompletion) => void; readonly abandon: (reason: Error) => void }>();
   let undelivered: EventMessage[] = [];
   let port: FramePort | null = null;
   let commands = 0;
@@ -172,7 +172,7 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
       }
       case DISPATCH.commandCompleted: {
         const [id, status, text] = [String(data["0"]), Number(data["1"]), data["2"]];
-        running.get(id)?.({ status, data: typeof text === "string" && text !== "" ? JSON.parse(text) : null });
+        running.get(id)?.complete({ status, data: typeof text === "string" && text !== "" ? JSON.parse(text) : null });
         running.delete(id);
         answer({ Version: 1, Error: 0 });
         return;
@@ -196,15 +196,19 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
       const stop = next.listen(receive);
       return () => {
         stop();
-        if (port === next) port = null;
+        if (port !== next) return;
+        port = null;
+        for (const { abandon } of running.values()) abandon(new Error("the page was closed while a command ran"));
+        running.clear();
+        whenListening = [];
       };
     },
     invokeCommand(action, controlId = action) {
       commands += 1;
       const id = `command-${String(commands)}`;
       const run = () => push(COMMAND_INVOKED, [id, action, JSON.stringify({ source: { id: controlId } })]);
-      return new Promise((resolve) => {
-        running.set(id, resolve);
+      return new Promise((complete, abandon) => {
+        running.set(id, { complete, abandon });
         if (listenedTo.has(COMMAND_INVOKED)) run();
         else whenListening.push({ event: COMMAND_INVOKED, run });
       });

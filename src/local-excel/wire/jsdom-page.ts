@@ -14,7 +14,7 @@ export interface PageOptions {
   readonly host: ExcelHost;
   /** Folder that stands for the page's origin. */
   readonly folder?: string;
-  /** File in that folder, for example "taskpane.html". */
+  /** File in that folder, for example "taskpane.html"; what follows a "?" is the page's query. */
   readonly file?: string;
   /** The page itself, where there is no file. */
   readonly html?: string;
@@ -31,6 +31,8 @@ export interface Page {
   readonly errors: readonly Error[];
   /** Gives the errors up, so that closing the page does not complain of them. */
   takeErrors(): readonly Error[];
+  /** Resolves with the first error, for whoever waits for something that may never come. */
+  readonly whenFailed: Promise<Error>;
   /** Ends the page; throws what went wrong in it and was not taken. */
   close(): void;
 }
@@ -41,9 +43,17 @@ export const OFFICE_ONLY_HTML = `<!DOCTYPE html><html><head><script src="https:/
 /** Opens a page with the installed office.js in the host's frame; resolves when it has loaded. */
 export async function openPage(options: PageOptions): Promise<Page> {
   const { host, folder = null, file = "taskpane.html", origin = "https://localhost:3000" } = options;
-  const html = options.html ?? (await readFile(join(folder ?? ".", file), "utf8"));
+  const html = options.html ?? (await readFile(join(folder ?? ".", file.replace(/[?#].*$/, "")), "utf8"));
   let errors: Error[] = [];
-  const report = (error: unknown) => void errors.push(error instanceof Error ? error : asError(error));
+  let fail = (_: Error) => {};
+  const whenFailed = new Promise<Error>((resolve) => {
+    fail = resolve;
+  });
+  const report = (thrown: unknown) => {
+    const error = thrown instanceof Error ? thrown : asError(thrown);
+    errors.push(error);
+    fail(error);
+  };
 
   const timers = createTimers(report);
   let detach = () => {};
@@ -70,6 +80,7 @@ export async function openPage(options: PageOptions): Promise<Page> {
 
   return {
     window: dom.window,
+    whenFailed,
     get errors() {
       return errors;
     },

@@ -39,4 +39,12 @@ describe("ribbon commands", () => {
     expect(ended).toEqual(["second", "first"]);
     office.close();
   });
+
+  test("a page that is closed leaves no command waiting for ever", async () => {
+    const office = await openOfficePage(tinyModel());
+    office.Office.actions.associate("never", () => {});
+    const command = office.host.invokeCommand("never");
+    office.close();
+    await expect(command).rejects.toThrow("closed");
+  });
 });

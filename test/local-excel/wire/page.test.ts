@@ -34,7 +34,9 @@ describe("a built page from its folder", () => {
 
   test("a file that is not there is reported", async () => {
     writeFileSync(join(folder, "taskpane.html"), `<!DOCTYPE html><html><head>${OFFICE_SCRIPT}<script src="missing.js"></script></head></html>`);
-    const office = await openOfficePage({ ...tinyModel(), folder, file: "taskpane.html" });
+    const office = await openOfficePage({ ...tinyModel(), folder, file: "taskpane.html?sheet=One" });
+    expect(office.page.window.location.search).toBe("?sheet=One");
+    expect((await office.page.whenFailed).message).toContain("missing.js");
     expect(() => office.close()).toThrow("missing.js");
   });
 });
