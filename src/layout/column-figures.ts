@@ -1,0 +1,130 @@
+import type { MeasureForm, MeasureKind } from "../model/table";
+import { isOrdinal } from "./row-shapes";
+import type { Region } from "./regions";
+import type { ReadCell, SheetReading } from "./sheet-reading";
+import { cellOf } from "./sheet-reading";
+import { parseUnit } from "./unit-words";
+
+/** What the body of a column holds. */
+export interface ColumnFigures {
+  readonly column: number;
+  readonly numbers: number;
+  readonly texts: number;
+  readonly ordinals: number;
+  readonly units: number;
+  readonly marks: number;
+  /** Distinct texts, up to a limit. */
+  readonly filled: number;
+  readonly percents: number;
+  /** The figures by row of the sheet. */
+  readonly values: ReadonlyMap<number, number>;
+}
+
+/** Body rows that are looked at for what a column holds; the rest of a long table is like them. */
+const LIMIT = 400;
+
+/** What every column of the region holds. */
+export function columnFigures(sheet: SheetReading, region: Region): readonly ColumnFigures[] {
+  const { top, bottom, left, right } = region.body;
+  const result: ColumnFigures[] = [];
+  for (let column = left; column <= right; column++) {
+    const count = { numbers: 0, texts: 0, ordinals: 0, units: 0, marks: 0, filled: 0, percents: 0 };
+    const values = new Map<number, number>();
+    for (let row = top; row <= Math.min(bottom, top + LIMIT); row++) tally(cellOf(sheet, row, column), row, count, values);
+    result.push({ column, ...count, values });
+  }
+  return result;
+}
+
+function tally(cell: ReadCell, row: number, count: Record<"numbers" | "texts" | "ordinals" | "units" | "marks" | "filled" | "percents", number>, values: Map<number, number>): void {
+  if (cell.kind === "blank") return;
+  count.filled++;
+  if (cell.showsPercent) count.percents++;
+  if (cell.number !== null && cell.kind !== "date") {
+    count.numbers++;
+    values.set(row, cell.number);
+    if (Number.isInteger(cell.number) && cell.number > 0 && cell.number < 1000) count.ordinals++;
+  } else if (cell.kind === "mark") {
+    count.marks++;
+    if (/^["':]/.test(cell.text)) count.units++;
+    if (isOrdinal(cell.text)) count.ordinals++;
+  } else if (cell.kind === "text" || cell.kind === "date") {
+    count.texts++;
+    if (isOrdinal(cell.text)) count.ordinals++;
+    if (parseUnit(cell.text)) count.units++;
+  }
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? 0;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
+}
+
+/** How a measure column is printed, by its figures alone; null where it holds none. `isChange` says that its words name a change. */
+export function formOf(figures: ColumnFigures, measure: MeasureKind, isChange: boolean): MeasureForm | null {
+  const values = [...figures.values.values()].filter((v) => v !== 0);
+  if (values.length === 0) return null;
+  const sizes = values.map(Math.abs);
+  const middle = median(values);
+  const largest = Math.max(...sizes);
+  const negative = values.some((v) => v < 0);
+  if (measure === "difference") return null;
+  if (measure === "share") return largest <= 1.0001 && values.length > 0 ? "fraction" : "index";
+  if (measure === "plan-attainment") return (largest <= 3 && middle <= 1.6 && values.some((v) => !Number.isInteger(v))) || figures.percents * 2 > figures.numbers ? "fraction" : "index";
+  if (measure === "contribution") return "change";
+  if (figures.percents * 2 > figures.numbers) return "fraction";
+  if (middle >= 50) return "index";
+  if (!negative && middle > 0.5 && middle < 2 && largest <= 5) return isChange ? "change" : "fraction";
+  if (negative || isChange || middle < 40) return "change";
+  return "index";
+}
+
+/** A measure column reproduced from two others: `current` over `base`, in a form. */
+export interface Ratio {
+  readonly current: number;
+  readonly base: number;
+  readonly form: MeasureForm;
+  /** Rows that agree, and rows that could be compared. */
+  readonly hits: number;
+  readonly rows: number;
+}
+
+const PAIR_COLUMNS = 20;
+const PAIR_ROWS = 40;
+
+/** The pair of columns whose ratio best gives the figures of a measure column; null where no pair does. */
+export function ratioBehind(measure: ColumnFigures, candidates: readonly ColumnFigures[]): Ratio | null {
+  const rows = [...measure.values.keys()].slice(0, PAIR_ROWS);
+  if (rows.length < 2) return null;
+  let best: Ratio | null = null;
+  const columns = candidates.slice(0, PAIR_COLUMNS);
+  for (const current of columns) {
+    for (const base of columns) {
+      if (current === base) continue;
+      const ratio = ratioOf(measure, current, base, rows);
+      if (ratio && (best === null || ratio.hits > best.hits)) best = ratio;
+    }
+  }
+  return best;
+}
+
+function ratioOf(measure: ColumnFigures, current: ColumnFigures, base: ColumnFigures, rows: readonly number[]): Ratio | null {
+  const hits = { index: 0, change: 0, fraction: 0 };
+  let compared = 0;
+  for (const row of rows) {
+    const m = measure.values.get(row);
+    const x = current.values.get(row);
+    const y = base.values.get(row);
+    if (m === undefined || x === undefined || y === undefined || y === 0 || x === y) continue;
+    compared++;
+    const q = x / y;
+    if (Math.abs(100 * q - m) <= 0.051 + 0.0015 * Math.abs(m)) hits.index++;
+    else if (Math.abs(100 * q - 100 - m) <= 0.051 + 0.0015 * Math.abs(m)) hits.change++;
+    else if (Math.abs(q - m) <= 0.00051 + 0.0015 * Math.abs(m)) hits.fraction++;
+  }
+  if (compared < 3) return null;
+  const form = (["index", "change", "fraction"] as const).reduce((a, b) => (hits[b] > hits[a] ? b : a));
+  return hits[form] * 2 > compared && hits[form] >= 3 ? { current: current.column, base: base.column, form, hits: hits[form], rows: compared } : null;
+}

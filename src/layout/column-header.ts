@@ -1,0 +1,171 @@
+import type { MeasureKind, Quantity, Scenario } from "../model/table";
+import type { Unit } from "../model/unit";
+import type { RelativePeriod } from "../model/period";
+import { AGAINST, BASE_WORDS, CUMULATIVE_WORDS, MEASURE_WORDS, QUANTITY_WORDS, RELATIVE_WORDS, SCENARIO_WORDS, match, reading, says } from "./lexicon";
+import type { PeriodMention } from "./period-words";
+import { findPeriods } from "./period-words";
+import { unitWithin } from "./unit-words";
+
+/** What a comparison sets the figures against, where no date says it. */
+export type Base = "same-period" | "previous-period" | "plan" | "fixed" | "previous-year" | "dated";
+
+/** What the words over a column of figures say. */
+export interface HeaderMeaning {
+  /** The words, normalized. */
+  readonly label: string;
+  readonly scenario: Scenario | null;
+  readonly quantity: Quantity | null;
+  readonly unit: Unit | null;
+  /** The measure, as far as words alone tell; `comparison` where the dates must decide. */
+  readonly measure: MeasureKind | "comparison" | null;
+  readonly base: Base | null;
+  readonly baseMention: PeriodMention | null;
+  readonly mention: PeriodMention | null;
+  readonly relative: RelativePeriod | null;
+  readonly isCumulative: boolean;
+  /** A year is meant, without being named ("KH năm", "cả năm"). */
+  readonly isYear: boolean;
+  /** Any of the words were understood. */
+  readonly isUnderstood: boolean;
+}
+
+/** Reads the words over a column; `own` are those that no spanner shares. */
+export function meaningOf(parts: readonly string[], own: readonly string[]): HeaderMeaning {
+  const label = reading(parts.join(" "));
+  const against = comparisonIn(label);
+  const measureWord = against ? null : measureIn(label);
+  const meaning = against ? comparisonMeaning(label, against) : measureWord ? { ...plainMeaning(label), measure: measureWord.measure, base: measureWord.base } : plainMeaning(label);
+  const ownLabel = reading(own.join(" "));
+  const unit = unitWithin(own.join(" ")) ?? unitWithin(parts.join(" ")) ?? parts.map((part) => unitWithin(part)).find((u) => u !== null) ?? null;
+  const quantity = quantityIn(ownLabel) ?? quantityIn(label);
+  return {
+    ...meaning,
+    label,
+    unit,
+    quantity,
+    scenario: meaning.measure === null ? scenarioIn(label) : null,
+    isUnderstood: meaning.measure !== null || meaning.mention !== null || meaning.relative !== null || meaning.isYear || meaning.isCumulative || scenarioIn(label) !== null || quantity !== null || unit !== null,
+  };
+}
+
+type Core = Pick<HeaderMeaning, "measure" | "base" | "baseMention" | "mention" | "relative" | "isCumulative" | "isYear">;
+
+interface Split {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The last "so với" of the label, with the words on either side. */
+function comparisonIn(label: string): Split | null {
+  let rest = label;
+  let offset = 0;
+  let found: Split | null = null;
+  for (let guard = 0; guard < 6; guard++) {
+    const hit = match(AGAINST, rest);
+    if (!hit) break;
+    found = { before: label.slice(0, offset + hit.index), after: label.slice(offset + hit.index + hit[0].length) };
+    offset += hit.index + hit[0].length;
+    rest = label.slice(offset);
+  }
+  return found;
+}
+
+function scenarioIn(label: string): Scenario | null {
+  if (says(SCENARIO_WORDS.plan, label)) return "plan";
+  if (says(SCENARIO_WORDS.estimate, label)) return "estimate";
+  if (says(SCENARIO_WORDS.preliminary, label)) return "preliminary";
+  return says(SCENARIO_WORDS.actual, label) ? "actual" : null;
+}
+
+function quantityIn(label: string): Quantity | null {
+  if (says(QUANTITY_WORDS.price, label)) return "price";
+  if (says(QUANTITY_WORDS.value, label)) return "value";
+  return says(QUANTITY_WORDS.volume, label) ? "volume" : null;
+}
+
+function measureIn(label: string): { measure: MeasureKind | "comparison"; base: Base | null } | null {
+  if (says(MEASURE_WORDS.contribution, label)) return { measure: "contribution", base: null };
+  if (says(MEASURE_WORDS.share, label)) return { measure: "share", base: null };
+  if (says(MEASURE_WORDS.average, label) && /%|tăng|tốc độ/.test(label)) return { measure: "average-growth", base: null };
+  if (says(MEASURE_WORDS.attainment, label)) return { measure: "plan-attainment", base: "plan" };
+  if (/%/.test(label) && says(MEASURE_WORDS.attainmentSigned, label)) return { measure: "plan-attainment", base: "plan" };
+  if (says(MEASURE_WORDS.percentOfSamePeriod, label)) return { measure: "growth-same-period", base: "same-period" };
+  if (says(MEASURE_WORDS.difference, label)) return { measure: "difference", base: null };
+  if (says(MEASURE_WORDS.growth, label)) return { measure: "growth-same-period", base: null };
+  return null;
+}
+
+function plainMeaning(label: string): Core {
+  const mentions = findPeriods(label);
+  const mention = bestMention(mentions);
+  const relative = relativeIn(label, mention);
+  return {
+    measure: null,
+    base: null,
+    baseMention: null,
+    mention,
+    relative,
+    isCumulative: says(CUMULATIVE_WORDS, label) || mention?.kind === "cumulative",
+    isYear: isYearWord(label, mention),
+  };
+}
+
+/** The most telling of several times: with a year before one without, the shorter before the whole year. */
+function bestMention(mentions: readonly PeriodMention[]): PeriodMention | null {
+  const parts = mentions.filter((m) => m.kind !== "year");
+  const year = mentions.find((m) => m.kind === "year") ?? null;
+  const dated = parts.find((m) => m.year !== null) ?? parts[0] ?? null;
+  if (dated === null) return year;
+  return dated.year === null && year !== null ? { ...dated, year: year.year } : dated;
+}
+
+function isYearWord(label: string, mention: PeriodMention | null): boolean {
+  if (mention !== null) return mention.kind === "year";
+  if (says(RELATIVE_WORDS.previousYear, label) && !says(RELATIVE_WORDS.samePeriod, label)) return true;
+  return /(?:^|\s)(?:cả )?năm(?: sau| nay| báo cáo| kế hoạch)?\)?$/.test(label) || says(RELATIVE_WORDS.nextYear, label) || (says(SCENARIO_WORDS.plan, label) && !says(RELATIVE_WORDS.month, label) && !says(RELATIVE_WORDS.previousPeriod, label));
+}
+
+function relativeIn(label: string, mention: PeriodMention | null): RelativePeriod | null {
+  if (says(RELATIVE_WORDS.samePeriod, label)) return "same-period-last-year";
+  if (mention !== null) return null;
+  if (says(RELATIVE_WORDS.nextYear, label)) return "next-year";
+  if (says(RELATIVE_WORDS.previousYear, label)) return "previous-year";
+  if (says(RELATIVE_WORDS.previousPeriod, label)) return "previous-period";
+  if (says(RELATIVE_WORDS.current, label) || says(CUMULATIVE_WORDS, label) || says(RELATIVE_WORDS.month, label)) return "current";
+  return null;
+}
+
+const SAME_PERIOD_TAIL = /^(?: năm)?(?: trước)?(?: (?:19|20)\d\d| n ?- ?1)?/u;
+
+function comparisonMeaning(label: string, { before, after }: Split): Core {
+  const beforeMentions = findPeriods(before);
+  const isCumulative = says(CUMULATIVE_WORDS, label);
+  const samePeriod = match(BASE_WORDS.samePeriod, after);
+  const planHit = match(BASE_WORDS.plan, after);
+  const core = (measure: Core["measure"], base: Base, rest: string, baseMention: PeriodMention | null): Core => {
+    const mention = bestMention(beforeMentions) ?? bestMention(findPeriods(rest));
+    return { measure, base, baseMention, mention, relative: mention === null ? "current" : null, isCumulative: isCumulative || mention?.kind === "cumulative", isYear: mention?.kind === "year" };
+  };
+  const planBefore = says(SCENARIO_WORDS.plan, before);
+  if (planBefore && !planHit) return { ...core("plan-growth", "previous-year", "", null), relative: says(RELATIVE_WORDS.nextYear, before) ? "next-year" : null, isYear: true };
+  if (planHit && (!samePeriod || planHit.index < samePeriod.index)) {
+    const rest = after.slice(planHit.index + planHit[0].length).replace(/^(?: cả)?(?: năm)?(?: (?:19|20)\d\d| n(?![\p{L}]))?/u, "");
+    return core("plan-attainment", "plan", rest, null);
+  }
+  if (samePeriod) {
+    const rest = after.slice(samePeriod.index + samePeriod[0].length).replace(SAME_PERIOD_TAIL, "");
+    return core("growth-same-period", "same-period", rest, null);
+  }
+  if (says(BASE_WORDS.fixed, after)) return core("growth-other-base", "fixed", "", null);
+  const previous = match(BASE_WORDS.previous, after);
+  const dated = findPeriods(after);
+  if (previous && (dated.length === 0 || previous.index < (dated[0]?.start ?? 0))) return core("growth-previous-period", "previous-period", after.slice(previous.index + previous[0].length), null);
+  if (dated.length > 0) {
+    const base = bestMention(dated.slice(0, beforeMentions.length > 0 ? dated.length : Math.max(1, dated.length - 1)));
+    const current = beforeMentions.length > 0 ? "" : after.slice(base?.end ?? 0);
+    return core("comparison", "dated", current, base);
+  }
+  const previousYear = match(BASE_WORDS.previousYear, after);
+  if (previousYear) return core("growth-same-period", "previous-year", after.slice(previousYear.index + previousYear[0].length), null);
+  return core("other", "dated", "", null);
+}

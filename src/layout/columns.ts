@@ -1,0 +1,241 @@
+import type { Period } from "../model/period";
+import { previousPeriod, samePeriod, samePeriodLastYear } from "../model/period";
+import type { ColumnModel, ColumnRole, Evidence, MeasureKind } from "../model/table";
+import type { Unit } from "../model/unit";
+import type { ColumnFigures, Ratio } from "./column-figures";
+import { formOf, ratioBehind } from "./column-figures";
+import type { HeaderMeaning } from "./column-header";
+import { meaningOf } from "./column-header";
+import * as evidence from "./evidence";
+import type { ColumnLabel } from "./header-labels";
+import { CHANGE_WORDS, NOTE_WORDS, STUB_HEADERS, reading, says } from "./lexicon";
+import { periodOf } from "./period-words";
+import type { Region } from "./regions";
+import type { ReportingPeriod } from "./reporting-period";
+import { periodFor, relativePeriod, reportingPeriod } from "./reporting-period";
+import type { SheetReading } from "./sheet-reading";
+import { parseUnit } from "./unit-words";
+
+interface Draft {
+  readonly label: ColumnLabel;
+  readonly figures: ColumnFigures;
+  readonly meaning: HeaderMeaning;
+  readonly role: ColumnRole;
+  readonly sureness: number;
+  readonly why: readonly Evidence[];
+}
+
+/** The columns of a region, and the time it reports on. */
+export interface ColumnsRead {
+  readonly columns: readonly ColumnModel[];
+  readonly reporting: ReportingPeriod;
+}
+
+/** Reads every column of a region: first what it is there for, then what its figures are and for when. */
+export function readColumns(sheet: SheetReading, region: Region, labels: readonly ColumnLabel[], figures: readonly ColumnFigures[]): ColumnsRead {
+  const drafts = labels.map((label, i): Draft => {
+    const held = figures[i] ?? emptyFigures(label.column);
+    const meaning = meaningOf(label.parts, label.own);
+    const inStub = label.column < region.firstValueColumn;
+    const [role, sureness, why] = inStub ? stubRole(label, held, figures, region) : figureRole(label, held, meaning, region);
+    return { label, figures: held, meaning, role, sureness, why };
+  });
+  const reporting = reportingPeriod(region.title?.text ?? null, drafts.filter((d) => d.role === "value" || d.role === "measure").map((d) => d.meaning), sheet.sheet.name);
+  const models = drafts.map((draft) => (draft.role === "value" || draft.role === "measure" ? figureColumn(sheet, region, draft, reporting) : plainColumn(sheet, draft)));
+  return { columns: confirmed(models, drafts, reporting), reporting };
+}
+
+function emptyFigures(column: number): ColumnFigures {
+  return { column, numbers: 0, texts: 0, ordinals: 0, units: 0, marks: 0, filled: 0, percents: 0, values: new Map() };
+}
+
+type RoleRead = readonly [ColumnRole, number, readonly Evidence[]];
+
+function stubRole(label: ColumnLabel, held: ColumnFigures, all: readonly ColumnFigures[], region: Region): RoleRead {
+  const own = reading(label.parts.join(" "));
+  for (const role of ["ordinal", "code", "unit", "note", "label"] as const) {
+    if (own !== "" && says(STUB_HEADERS[role], own)) return [role, 0.95, [evidence.headerSays(label.parts.join(" "))]];
+  }
+  if (held.filled === 0 && own === "") return ["blank", 0.9, []];
+  if (held.units * 10 >= held.filled * 6 && held.filled > 1) return ["unit", 0.85, [evidence.holdsUnits()]];
+  const otherLabels = all.some((f) => f.column !== held.column && f.column < region.firstValueColumn && f.texts > f.ordinals);
+  if (held.ordinals * 10 >= held.filled * 6 && held.filled > 1 && otherLabels) {
+    if (region.header !== null || consecutive(held)) return ["ordinal", 0.85, [evidence.holdsOrdinals()]];
+    return ["code", 0.6, [evidence.holdsCodes()]];
+  }
+  return ["label", own === "" ? 0.85 : 0.8, [evidence.holdsLabels()]];
+}
+
+function consecutive(held: ColumnFigures): boolean {
+  const values = [...held.values.values()];
+  return values.every((value, i) => i === 0 || value === (values[i - 1] ?? 0) + 1);
+}
+
+function figureRole(label: ColumnLabel, held: ColumnFigures, meaning: HeaderMeaning, region: Region): RoleRead {
+  const own = meaning.label;
+  const words = evidence.headerSays(label.parts.join(" "));
+  const hasWords = own !== "";
+  if (!hasWords || label.own.length === 0) {
+    const few = held.numbers <= Math.max(1, Math.floor((region.body.bottom - region.body.top + 1) / 12)) && held.texts === 0;
+    if (held.filled === 0 || few) return ["blank", 0.9, []];
+    if (!hasWords) {
+      if (region.header === null && consecutive(held)) return ["code", 0.5, [evidence.holdsCodes()]];
+      return held.texts > held.numbers ? ["note", 0.5, []] : ["value", 0.4, [evidence.noHeader()]];
+    }
+  }
+  if (says(STUB_HEADERS.note, own) || (says(NOTE_WORDS, own) && !meaning.measure && meaning.scenario === null)) return ["note", 0.9, [words]];
+  if (says(STUB_HEADERS.code, own)) return ["code", 0.9, [words]];
+  if (says(STUB_HEADERS.unit, own)) return ["unit", 0.9, [words]];
+  if (says(STUB_HEADERS.ordinal, own)) return ["ordinal", 0.9, [words]];
+  if (meaning.measure !== null) return ["measure", meaning.measure === "other" ? 0.5 : 0.9, [words]];
+  if (held.texts > 2 * held.numbers && held.texts > 0) {
+    if (says(STUB_HEADERS.label, own)) return ["label", 0.8, [words]];
+    return meaning.scenario !== null || meaning.mention !== null ? ["value", 0.75, [words]] : ["note", 0.7, [words]];
+  }
+  if (meaning.isUnderstood) return ["value", 0.9, [words]];
+  if (held.numbers > 0 && says(STUB_HEADERS.label, own) && meaning.label.length < 12) return ["value", 0.6, [words]];
+  return ["value", held.numbers > 0 ? 0.75 : 0.7, [words]];
+}
+
+function plainColumn(sheet: SheetReading, draft: Draft): ColumnModel {
+  return {
+    column: draft.label.column,
+    role: draft.role,
+    scenario: null,
+    period: null,
+    measure: null,
+    form: null,
+    quantity: null,
+    unit: null,
+    hidden: sheet.sheet.hiddenColumns.has(draft.label.column),
+    header: draft.label.parts,
+    isEmpty: draft.figures.filled === 0,
+    confidence: draft.sureness,
+    evidence: draft.why,
+  };
+}
+
+/** The measure that a comparison of two dated periods is. */
+function comparisonOf(current: Period, base: Period): MeasureKind {
+  const lastYear = samePeriodLastYear(current);
+  if (lastYear && samePeriod(lastYear, base)) return "growth-same-period";
+  const previous = previousPeriod(current);
+  return previous && samePeriod(previous, base) ? "growth-previous-period" : "growth-other-base";
+}
+
+function figureColumn(sheet: SheetReading, region: Region, draft: Draft, reporting: ReportingPeriod): ColumnModel {
+  const { meaning, figures } = draft;
+  const why = [...draft.why];
+  let period = periodFor(meaning, reporting);
+  let sureness = draft.sureness;
+  if (period === null && draft.role === "value") {
+    const isCurrent = meaning.scenario !== null && meaning.scenario !== "plan";
+    period = reporting.only ?? (isCurrent ? relativePeriod("current", false, reporting) : null);
+    if (period !== null) why.push(evidence.periodFrom(reporting.source));
+  } else if (meaning.mention !== null && meaning.mention.year === null && "calendar" in reporting.year) why.push(evidence.periodFrom(reporting.source));
+  let measure: MeasureKind | null = meaning.measure === "comparison" ? "growth-other-base" : meaning.measure;
+  if (meaning.measure === "comparison" && meaning.baseMention && period) {
+    const baseYear = meaning.baseMention.year ?? ("year" in period ? period.year : reporting.year);
+    const absolute = "offset" in baseYear && "calendar" in reporting.year ? { calendar: reporting.year.calendar + baseYear.offset } : baseYear;
+    measure = comparisonOf(period, periodOf(meaning.baseMention, absolute));
+  }
+  if (meaning.measure === "other") sureness = Math.min(sureness, 0.5);
+  if (reporting.conflict !== null && meaning.mention === null) {
+    sureness = Math.min(sureness, 0.65);
+    why.push(evidence.yearConflict(reporting.conflict));
+  }
+  const unit = meaning.unit ?? unitFromRegion(region, meaning);
+  if (draft.role === "value" && meaning.unit?.dimension === "percent" && meaning.scenario === null) sureness = Math.min(sureness, 0.6);
+  return {
+    column: draft.label.column,
+    role: draft.role,
+    scenario: draft.role === "value" ? meaning.scenario : null,
+    period,
+    measure: draft.role === "measure" ? measure : null,
+    form: draft.role === "measure" && measure !== null ? formOf(figures, measure, says(CHANGE_WORDS, meaning.label)) : null,
+    quantity: meaning.quantity,
+    unit: draft.role === "measure" ? (meaning.unit?.dimension === "percent" ? meaning.unit : null) : unit,
+    hidden: sheet.sheet.hiddenColumns.has(draft.label.column),
+    header: draft.label.parts,
+    isEmpty: figures.filled === 0,
+    confidence: sureness,
+    evidence: why,
+  };
+}
+
+/** The table's unit that fits the column: of two ("Nghìn tấn; Triệu USD") the money goes with values, the other with volumes. */
+function unitFromRegion(region: Region, meaning: HeaderMeaning): Unit | null {
+  if (region.units.length < 2) return null;
+  const isMoney = (unit: Unit): boolean => unit.dimension === "money-usd" || unit.dimension === "money-vnd";
+  if (meaning.quantity === "value") return region.units.find(isMoney) ?? null;
+  if (meaning.quantity === "volume") return region.units.find((unit) => !isMoney(unit)) ?? null;
+  return null;
+}
+
+/** Columns once more, after the figures had their say: a ratio of two columns confirms a measure, its form and its period. */
+function confirmed(models: readonly ColumnModel[], drafts: readonly Draft[], reporting: ReportingPeriod): readonly ColumnModel[] {
+  const values = models.filter((m) => m.role === "value").map((m) => drafts.find((d) => d.label.column === m.column)?.figures).filter((f) => f !== undefined);
+  return models.map((model, i) => {
+    const draft = drafts[i];
+    if (!draft) return model;
+    if (model.role === "value" && draft.label.parts.length === 0) return withoutHeader(model, draft, models, values);
+    if (model.role !== "measure" || model.measure === null) return model;
+    const isRatio = model.measure.startsWith("growth") || model.measure === "plan-attainment" || model.measure === "other" || model.measure === "plan-growth";
+    const ratio = isRatio ? ratioBehind(draft.figures, values) : null;
+    return ratio ? byRatio(model, draft, ratio, models) : withDefaultPeriod(model, draft, models, reporting);
+  });
+}
+
+function byRatio(model: ColumnModel, draft: Draft, ratio: Ratio, models: readonly ColumnModel[]): ColumnModel {
+  const current = models.find((m) => m.column === ratio.current);
+  const base = models.find((m) => m.column === ratio.base);
+  if (!current || !base) return model;
+  const implied = base.scenario === "plan" ? (current.scenario === "plan" ? null : "plan-attainment") : current.scenario === "plan" ? "plan-growth" : current.period && base.period ? comparisonOf(current.period, base.period) : null;
+  const agrees = implied === null || implied === model.measure;
+  const why = [...model.evidence, ...(agrees ? [evidence.reproduced(current, base, ratio.hits, ratio.rows)] : [])];
+  if (!agrees && model.measure !== "other") return { ...model, form: ratio.form };
+  const period = draft.meaning.mention === null && current.period !== null ? current.period : model.period;
+  return { ...model, measure: implied ?? model.measure, form: ratio.form, period, confidence: Math.max(model.confidence, 0.97), evidence: why };
+}
+
+/** A measure that names no time is of the last column of figures before it. */
+function withDefaultPeriod(model: ColumnModel, draft: Draft, models: readonly ColumnModel[], reporting: ReportingPeriod): ColumnModel {
+  const { meaning } = draft;
+  if (meaning.mention !== null || meaning.isCumulative || /tháng|kỳ báo cáo|kỳ này|quý/.test(meaning.label.replace(/tháng trước|tháng liền trước|tháng cùng kỳ/g, ""))) return model;
+  const before = models.filter((m) => m.column < model.column && m.role === "value" && m.scenario !== "plan" && m.period !== null && m.quantity === model.quantity);
+  const current = before.filter((m) => m.period !== null && "year" in m.period && isReportingYear(m.period, reporting));
+  const source = (current.length > 0 ? current : before.filter((m) => m.period?.kind === "relative" && m.period.relative === "current")).at(-1);
+  return source?.period ? { ...model, period: source.period } : model;
+}
+
+function isReportingYear(period: Period, reporting: ReportingPeriod): boolean {
+  if (!("year" in period)) return false;
+  const { year } = period;
+  return "calendar" in year ? "calendar" in reporting.year && year.calendar === reporting.year.calendar : "offset" in reporting.year && year.offset === reporting.year.offset;
+}
+
+/** A column of figures without any header: a difference or a ratio of its neighbours says what it is. */
+function withoutHeader(model: ColumnModel, draft: Draft, models: readonly ColumnModel[], values: readonly ColumnFigures[]): ColumnModel {
+  for (const current of values) {
+    for (const base of values) {
+      if (current === base || current.column === model.column || base.column === model.column) continue;
+      let hits = 0;
+      let compared = 0;
+      for (const [row, value] of draft.figures.values) {
+        const x = current.values.get(row);
+        const y = base.values.get(row);
+        if (x === undefined || y === undefined || value === 0) continue;
+        compared++;
+        if (Math.abs(x - y - value) <= 1e-6 * Math.max(1, Math.abs(x))) hits++;
+      }
+      if (compared >= 3 && hits * 10 >= compared * 8) {
+        const period = models.find((m) => m.column === current.column)?.period ?? null;
+        return { ...model, role: "measure", measure: "difference", period, confidence: 0.75, evidence: [evidence.isDifference(hits, compared)] };
+      }
+    }
+  }
+  return model;
+}
+
+/** The unit that a single header of percent gives. */
+export const PERCENT: Unit | null = parseUnit("%");

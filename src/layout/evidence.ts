@@ -1,0 +1,86 @@
+import { columnName } from "../model/address";
+import type { ColumnModel, Evidence } from "../model/table";
+import { message } from "../model/text";
+import type { Bilingual } from "../model/text";
+
+const SOURCES: Readonly<Record<string, Bilingual>> = {
+  header: { vi: "tiêu đề các cột bên cạnh", en: "the headers of its neighbours" },
+  title: { vi: "tên biểu", en: "the title" },
+  "sheet-name": { vi: "tên trang tính", en: "the name of the sheet" },
+  none: { vi: "vị trí của cột", en: "the place of the column" },
+};
+
+/** The words of the header decided. */
+export function headerSays(header: string): Evidence {
+  return { weight: 0.9, message: message("layout-header", { vi: "Tiêu đề cột ghi “{header}”.", en: "The header says “{header}”." }, { header }) };
+}
+
+/** There were no words to go by. */
+export function noHeader(): Evidence {
+  return { weight: 0.4, message: message("layout-no-header", { vi: "Cột có số liệu nhưng không có tiêu đề.", en: "The column holds figures but has no header." }) };
+}
+
+export function holdsUnits(): Evidence {
+  return { weight: 0.8, message: message("layout-units", { vi: "Các ô của cột là đơn vị tính.", en: "The cells of the column are units." }) };
+}
+
+export function holdsOrdinals(): Evidence {
+  return { weight: 0.8, message: message("layout-ordinals", { vi: "Các ô của cột là số thứ tự.", en: "The cells of the column are ordinals." }) };
+}
+
+export function holdsCodes(): Evidence {
+  return { weight: 0.5, message: message("layout-codes", { vi: "Các ô của cột giống mã số.", en: "The cells of the column look like codes." }) };
+}
+
+export function holdsLabels(): Evidence {
+  return { weight: 0.8, message: message("layout-labels", { vi: "Các ô của cột là tên chỉ tiêu.", en: "The cells of the column name the rows." }) };
+}
+
+/** Where a period that the header lacks was taken from. */
+export function periodFrom(source: string): Evidence {
+  return { weight: 0.8, message: message("layout-period-from", { vi: "Kỳ số liệu lấy từ {source}.", en: "The period is taken from {source}." }, { source: SOURCES[source] ?? { vi: source, en: source } }) };
+}
+
+/** Title and header name different years. */
+export function yearConflict(conflict: { readonly header: number; readonly title: number }): Evidence {
+  return {
+    weight: 0.6,
+    message: message(
+      "layout-year-conflict",
+      { vi: "Tên biểu ghi năm {title} nhưng tiêu đề cột ghi năm {header}: cần kiểm tra lại kỳ số liệu.", en: "The title names {title} but the headers name {header}: the period must be confirmed." },
+      { title: String(conflict.title), header: String(conflict.header) },
+    ),
+  };
+}
+
+/** The figures of a measure are the ratio of two other columns. */
+export function reproduced(current: ColumnModel, base: ColumnModel, hits: number, rows: number): Evidence {
+  return {
+    weight: 0.97,
+    message: message(
+      "layout-ratio",
+      { vi: "{hits}/{rows} dòng bằng cột {current} chia cột {base}.", en: "{hits} of {rows} rows equal column {current} divided by column {base}." },
+      { hits: String(hits), rows: String(rows), current: columnName(current.column), base: columnName(base.column) },
+    ),
+  };
+}
+
+export function isDifference(hits: number, rows: number): Evidence {
+  return { weight: 0.75, message: message("layout-difference", { vi: "{hits}/{rows} dòng bằng hiệu của hai cột khác.", en: "{hits} of {rows} rows equal the difference of two other columns." }, { hits: String(hits), rows: String(rows) }) };
+}
+
+export function fromHint(): Evidence {
+  return { weight: 1, message: message("layout-hint", { vi: "Theo xác nhận của người dùng.", en: "As confirmed by the user." }) };
+}
+
+export function noHeaderRows(): Evidence {
+  return { weight: 0.4, message: message("layout-table-no-header", { vi: "Không tìm thấy dòng tiêu đề của bảng.", en: "No header was found for the table." }) };
+}
+
+export function noFigures(): Evidence {
+  return { weight: 0.5, message: message("layout-table-no-values", { vi: "Không thấy cột số liệu nào đọc được chắc chắn.", en: "No column of figures could be read with certainty." }) };
+}
+
+export function headerRead(columns: number, sure: number): Evidence {
+  return { weight: 0.9, message: message("layout-table-columns", { vi: "Đọc được chắc chắn {sure}/{columns} cột số liệu.", en: "{sure} of {columns} columns of figures were read with certainty." }, { sure: String(sure), columns: String(columns) }) };
+}

@@ -1,0 +1,110 @@
+import { NOTE_WORDS, STUB_HEADERS, reading, says } from "./lexicon";
+import type { Region } from "./regions";
+import type { SheetReading } from "./sheet-reading";
+import { cellOf, mergeAt } from "./sheet-reading";
+
+/** The words over a column: its own and those of the spanners above it, from the top down. */
+export interface ColumnLabel {
+  readonly column: number;
+  readonly parts: readonly string[];
+  readonly own: readonly string[];
+  /** What the column-number row says of it ("4=3/1"); null without such a row. */
+  readonly numbering: string | null;
+}
+
+interface Part {
+  readonly row: number;
+  readonly text: string;
+  readonly isOwn: boolean;
+}
+
+/** The words over every column of a region, joined down and across. */
+export function columnLabels(sheet: SheetReading, region: Region): readonly ColumnLabel[] {
+  const { left, right } = region.body;
+  const parts = new Map<number, Part[]>();
+  for (let column = left; column <= right; column++) parts.set(column, []);
+  for (const header of [region.inherited, region.header]) {
+    if (!header) continue;
+    const rows: number[] = [];
+    for (let row = header.top; row <= header.bottom; row++) if (row !== region.columnNumberRow && !isNumberingOf(sheet, header.top, row, region)) rows.push(row);
+    const own = ownCells(sheet, rows, left, right);
+    for (const row of rows) {
+      for (let column = left; column <= right; column++) {
+        const part = partAt(sheet, rows, own, row, column, region.firstValueColumn);
+        if (part) parts.get(column)?.push(part);
+      }
+    }
+  }
+  return [...parts].map(([column, list]) => ({
+    column,
+    parts: list.map((part) => part.text),
+    own: list.filter((part) => part.isOwn).map((part) => part.text),
+    numbering: region.columnNumberRow === null ? null : cellOf(sheet, region.columnNumberRow, column).text || null,
+  }));
+}
+
+function isNumberingOf(sheet: SheetReading, top: number, row: number, region: Region): boolean {
+  return region.inherited !== null && region.inherited.top === top && row > region.inherited.top && /^\(?[1-9]\)?$/.test(cellOf(sheet, row, region.firstValueColumn).text);
+}
+
+type OwnCells = ReadonlyMap<number, readonly number[]>;
+
+/** For every column the rows in which it has words of its own. */
+function ownCells(sheet: SheetReading, rows: readonly number[], left: number, right: number): OwnCells {
+  const own = new Map<number, number[]>();
+  for (let column = left; column <= right; column++) own.set(column, rows.filter((row) => cellOf(sheet, row, column).text !== ""));
+  return own;
+}
+
+function partAt(sheet: SheetReading, rows: readonly number[], own: OwnCells, row: number, column: number, value: number): Part | null {
+  const cell = cellOf(sheet, row, column);
+  if (cell.text !== "") return { row, text: cell.text, isOwn: true };
+  const merge = mergeAt(sheet, row, column);
+  if (merge) {
+    if (merge.top !== row || merge.left === column) return null;
+    const anchor = cellOf(sheet, merge.top, merge.left).text;
+    if (anchor === "" || (own.get(column)?.length ?? 0) === 0) return anchor !== "" && merge.right > merge.left && isLoneRow(sheet, rows, row, column, value) ? { row, text: anchor, isOwn: false } : null;
+    return { row, text: anchor, isOwn: false };
+  }
+  if (column < value) return null;
+  const source = spannerLeftOf(sheet, row, column, value);
+  if (source === null) return null;
+  return isUnder(sheet, rows, own, row, column, source) ? { row, text: cellOf(sheet, row, source).text, isOwn: false } : null;
+}
+
+/** Whether the merged caption is all that its row says over the figures. */
+function isLoneRow(sheet: SheetReading, rows: readonly number[], row: number, column: number, value: number): boolean {
+  return rows.length === 1 && column >= value && mergeAt(sheet, row, column) !== null;
+}
+
+/** The nearest column to the left, among those with figures, that has words in the row; null at the edge of a merged area that ends before. */
+function spannerLeftOf(sheet: SheetReading, row: number, column: number, value: number): number | null {
+  for (let c = column - 1; c >= value; c--) {
+    const merge = mergeAt(sheet, row, c);
+    if (cellOf(sheet, row, c).text !== "") return merge && merge.right < column && merge.right > merge.left ? null : c;
+    if (merge) return null;
+  }
+  return null;
+}
+
+/** Whether words over a column to the left also stand over this one: both have words of their own beside each other further down. */
+function isUnder(sheet: SheetReading, rows: readonly number[], own: OwnCells, row: number, column: number, source: number): boolean {
+  const mine = own.get(column) ?? [];
+  const theirs = own.get(source) ?? [];
+  if (mine.length === 0) return false;
+  const text = mine.map((r) => cellOf(sheet, r, column).text).join(" ");
+  if (standsAlone(text)) return false;
+  const first = mine[0] ?? row;
+  const below = theirs.filter((r) => r > row);
+  if (first > row) {
+    // Parallel sub-labels: the columns end in the same line and begin in the same line below the spanner.
+    return below.includes(first) && mine.at(-1) === theirs.at(-1) && mine.every((r) => theirs.includes(r));
+  }
+  // A caption below the labels, over everything to its right.
+  return mine.every((r) => r < row) && rows.indexOf(row) > 0 && theirs[0] !== row;
+}
+
+function standsAlone(text: string): boolean {
+  const label = reading(text);
+  return Object.values(STUB_HEADERS).some((pattern) => says(pattern, label)) || says(NOTE_WORDS, label);
+}

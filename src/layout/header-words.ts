@@ -1,0 +1,11 @@
+import { AGAINST, BASE_WORDS, CUMULATIVE_WORDS, MEASURE_WORDS, QUANTITY_WORDS, RELATIVE_WORDS, SCENARIO_WORDS, STUB_HEADERS, reading, says } from "./lexicon";
+import { findPeriods } from "./period-words";
+
+const GROUPS = [SCENARIO_WORDS, BASE_WORDS, MEASURE_WORDS, QUANTITY_WORDS, RELATIVE_WORDS, STUB_HEADERS] as const;
+
+/** Whether a text is worded as the header of a column is: a time, a scenario, a comparison, a quantity. */
+export function isHeaderText(text: string): boolean {
+  const label = reading(text);
+  if (label.length > 90) return false;
+  return findPeriods(label).length > 0 || says(AGAINST, label) || says(CUMULATIVE_WORDS, label) || GROUPS.some((group) => Object.values(group).some((pattern) => says(pattern, label)));
+}

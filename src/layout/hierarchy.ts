@@ -1,0 +1,214 @@
+import type { RowKind } from "../model/table";
+import type { Unit } from "../model/unit";
+import { addable } from "../model/unit";
+import { REST_LABEL, SELECTION_WORDS, says } from "./lexicon";
+import type { RowLabel } from "./row-labels";
+import { opensPartialList } from "./row-labels";
+import type { RowDepth } from "./row-depths";
+import { SLACK, isTotalLabel, ordinalRank, rowDepths } from "./row-depths";
+import type { RowPlace } from "./time-rows";
+import { timeRowPlaces } from "./time-rows";
+
+/** The figure columns that may be summed, by row of the sheet. */
+export type SumColumns = readonly ReadonlyMap<number, number>[];
+
+interface Node {
+  readonly index: number;
+  parent: number | null;
+  isHeading: boolean;
+}
+
+/** Where every row stands: level, kind and parent, in the order of the rows. `units` are the rows' resolved units. */
+export function rowPlaces(rows: readonly RowLabel[], units: readonly (Unit | null)[], sums: SumColumns, isEmptyForm: boolean): readonly RowPlace[] {
+  const times = timeRowPlaces(rows);
+  if (times) return times;
+  const depths = rowDepths(rows);
+  const nodes = nest(rows, depths, isEmptyForm);
+  gatherUnderTotals(rows, nodes, depths);
+  gatherAboveTotal(rows, nodes, depths, sums);
+  const children = childrenOf(nodes);
+  if (isEmptyForm) for (const node of nodes) if (beginsWithTotal(rows, children, node.index)) node.isHeading = true;
+  const memo = memoRows(rows, units, sums, nodes, children, depths);
+  return rows.map((_, i): RowPlace => {
+    const node = nodes[i];
+    const parent = node?.parent ?? null;
+    return { level: levelOf(nodes, i), kind: kindOf(rows, nodes, children, memo, depths, i), parent: parent === null ? null : (rows[parent]?.row ?? null) };
+  });
+}
+
+function nest(rows: readonly RowLabel[], depths: readonly RowDepth[], isEmptyForm: boolean): Node[] {
+  const nodes: Node[] = [];
+  const stack: { index: number; depth: number }[] = [];
+  rows.forEach((row, i) => {
+    const own = depths[i] ?? { depth: 0, isBreakdown: false };
+    const isHeading = !row.hasFigures && (!isEmptyForm || (row.unit === null && (own.isBreakdown || rows.some((r) => r.unit !== null))));
+    if (row.label === "") {
+      nodes.push({ index: i, parent: stack.at(-1)?.index ?? null, isHeading });
+      return;
+    }
+    const anchor = own.isBreakdown ? anchorOf(rows, depths, nodes, stack, i) : null;
+    while (stack.length > 0 && (stack.at(-1)?.depth ?? 0) >= own.depth - SLACK && stack.at(-1)?.index !== anchor) stack.pop();
+    if (anchor !== null) while (stack.length > 0 && stack.at(-1)?.index !== anchor) stack.pop();
+    const parent = anchor ?? stack.at(-1)?.index ?? null;
+    nodes.push({ index: i, parent, isHeading });
+    stack.push({ index: i, depth: anchor === null ? own.depth : Math.max(own.depth, (depths[anchor]?.depth ?? 0) + 0.1) });
+  });
+  return nodes;
+}
+
+/** The row that a breakdown heading breaks down: the last one with figures that stands as high as it, or higher. */
+function anchorOf(rows: readonly RowLabel[], depths: readonly RowDepth[], nodes: readonly Node[], stack: readonly { index: number; depth: number }[], i: number): number | null {
+  const own = depths[i]?.depth ?? 0;
+  const hasPrefix = rows[i]?.prefix !== null;
+  for (let s = stack.length - 1; s >= 0; s--) {
+    const entry = stack[s];
+    if (!entry) continue;
+    const row = rows[entry.index];
+    if (!row || nodes[entry.index]?.isHeading) continue;
+    const slack = hasPrefix && row.prefix === null && ordinalRank(row.ordinal) === null ? 5 : SLACK;
+    if ((depths[entry.index]?.depth ?? 0) <= own + slack) return entry.index;
+  }
+  return null;
+}
+
+function siblingsAfter(nodes: readonly Node[], depths: readonly RowDepth[], i: number): readonly number[] {
+  const parent = nodes[i]?.parent ?? null;
+  const depth = depths[i]?.depth ?? 0;
+  const result: number[] = [];
+  for (let j = i + 1; j < nodes.length; j++) {
+    const node = nodes[j];
+    if (!node || node.parent !== parent) continue;
+    if (Math.abs((depths[j]?.depth ?? 0) - depth) > SLACK + 3) break;
+    result.push(j);
+  }
+  return result;
+}
+
+/** "Tổng số" first: what follows beside it is part of it. */
+function gatherUnderTotals(rows: readonly RowLabel[], nodes: readonly Node[], depths: readonly RowDepth[]): void {
+  rows.forEach((row, i) => {
+    const node = nodes[i];
+    if (!node || !isTotalLabel(row) || row.label === "" || (node.isHeading && row.hasFigures)) return;
+    const after = siblingsAfter(nodes, depths, i);
+    const isFirst = !nodes.some((n) => n.index < i && n.parent === node.parent && rows[n.index]?.label !== "" && !n.isHeading);
+    if (!isFirst || after.length === 0) return;
+    for (const j of after) {
+      const other = rows[j];
+      if (!other || isTotalLabel(other)) break;
+      const sibling = nodes[j];
+      if (sibling) sibling.parent = i;
+    }
+  });
+}
+
+/** "Tổng số" last, or a last row that is the sum of those before: they are its parts. */
+function gatherAboveTotal(rows: readonly RowLabel[], nodes: readonly Node[], depths: readonly RowDepth[], sums: SumColumns): void {
+  const roots = nodes.filter((n) => n.parent === null && rows[n.index]?.label !== "" && !n.isHeading).map((n) => n.index);
+  const last = roots.at(-1);
+  if (last === undefined || roots.length < 3) return;
+  const row = rows[last];
+  const parts = roots.slice(0, -1);
+  if (!row || nodes.some((n) => n.parent === last) || parts.some((i) => Math.abs((depths[i]?.depth ?? 0) - (depths[last]?.depth ?? 0)) > 8)) return;
+  if (parts.some((i) => { const part = rows[i]; return part !== undefined && isTotalLabel(part); })) return;
+  if (!isTotalLabel(row) && !isSumOf(rows, last, parts, sums, 0.005)) return;
+  for (const i of parts) {
+    const node = nodes[i];
+    if (node) node.parent = last;
+  }
+}
+
+/** Whether in most columns that have them the parts add up to the whole, within a share of it. */
+function isSumOf(rows: readonly RowLabel[], whole: number, parts: readonly number[], sums: SumColumns, within: number, any = false): boolean {
+  let hits = 0;
+  let compared = 0;
+  for (const column of sums) {
+    const total = column.get(rows[whole]?.row ?? -1);
+    const values = parts.map((i) => column.get(rows[i]?.row ?? -1)).filter((v) => v !== undefined);
+    if (total === undefined || total === 0 || values.length < 2) continue;
+    compared++;
+    if (Math.abs(values.reduce((a, b) => a + b, 0) - total) <= within * Math.abs(total)) hits++;
+  }
+  return compared > 0 && (any ? hits > 0 : hits * 2 > compared);
+}
+
+function childrenOf(nodes: readonly Node[]): ReadonlyMap<number, readonly number[]> {
+  const children = new Map<number, number[]>();
+  for (const node of nodes) {
+    if (node.parent === null) continue;
+    const list = children.get(node.parent);
+    if (list) list.push(node.index);
+    else children.set(node.parent, [node.index]);
+  }
+  return children;
+}
+
+function beginsWithTotal(rows: readonly RowLabel[], children: ReadonlyMap<number, readonly number[]>, i: number): boolean {
+  const first = children.get(i)?.[0];
+  const row = first === undefined ? undefined : rows[first];
+  return row !== undefined && isTotalLabel(row) && !rows[i]?.hasFigures;
+}
+
+/** Rows that are listed without adding up to what they stand under. */
+function memoRows(rows: readonly RowLabel[], units: readonly (Unit | null)[], sums: SumColumns, nodes: readonly Node[], children: ReadonlyMap<number, readonly number[]>, depths: readonly RowDepth[]): ReadonlySet<number> {
+  const memo = new Set<number>();
+  const partOf = (list: readonly number[], whole: number): void => {
+    const isFull = isFullList(rows, units, sums, list, whole);
+    for (const i of list) {
+      const unit = units[i];
+      const total = units[whole];
+      if (!isFull || (unit && total && !addable(unit, total))) memo.add(i);
+    }
+  };
+  for (const [parent, list] of children) {
+    const row = rows[parent];
+    if (!row) continue;
+    const whole = nodes[parent]?.isHeading ? (nodes[parent].parent ?? parent) : parent;
+    if (nodes[parent]?.isHeading && (opensPartialList(row) || (depths[parent]?.isBreakdown && says(SELECTION_WORDS, row.name)))) {
+      partOf(list, whole);
+      continue;
+    }
+    const from = list.findIndex((i) => { const child = rows[i]; return child !== undefined && child.hasFigures && opensPartialList(child); });
+    if (from >= 0) partOf(list.slice(from).filter((i) => !nodes[i]?.isHeading), whole);
+    else {
+      for (const i of list) {
+        const unit = units[i];
+        const total = units[parent];
+        if (unit && total && !nodes[parent]?.isHeading && !addable(unit, total)) memo.add(i);
+      }
+    }
+  }
+  return memo;
+}
+
+/** Whether a list that ends in "Hàng khác" covers its whole: its items in the whole's unit come near to it, or nothing is filled in. */
+function isFullList(rows: readonly RowLabel[], units: readonly (Unit | null)[], sums: SumColumns, list: readonly number[], whole: number): boolean {
+  const last = rows[list.at(-1) ?? -1];
+  if (!last || !says(REST_LABEL, last.name) || last.name.length > 40) return false;
+  const total = units[whole];
+  const alike = list.filter((i) => { const unit = units[i]; return !unit || !total || addable(unit, total); });
+  const known = sums.some((column) => column.has(rows[whole]?.row ?? -1) && alike.some((i) => column.has(rows[i]?.row ?? -1)));
+  return !known || isSumOf(rows, whole, alike, sums, 0.05, true);
+}
+
+function levelOf(nodes: readonly Node[], i: number): number {
+  let level = 0;
+  const seen = new Set<number>([i]);
+  for (let parent = nodes[i]?.parent ?? null; parent !== null && !seen.has(parent); parent = nodes[parent]?.parent ?? null) {
+    seen.add(parent);
+    level++;
+  }
+  return level;
+}
+
+function kindOf(rows: readonly RowLabel[], nodes: readonly Node[], children: ReadonlyMap<number, readonly number[]>, memo: ReadonlySet<number>, depths: readonly RowDepth[], i: number): RowKind {
+  const node = nodes[i];
+  const row = rows[i];
+  if (!node || !row) return "component";
+  if (node.isHeading) return "heading";
+  if (memo.has(i)) return "memo";
+  if (node.parent === null) return "total";
+  const parent = nodes[node.parent];
+  // Under a section title stand wholes of their own; under "Phân theo …" stand parts.
+  if (parent?.isHeading && !depths[node.parent]?.isBreakdown && (isTotalLabel(row) || (children.get(i)?.length ?? 0) > 0)) return "total";
+  return "component";
+}

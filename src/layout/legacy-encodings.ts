@@ -1,0 +1,65 @@
+const TCVN3 =
+  "µà¸á¶ả·ã¹ạ¨ă»ằ¾ắ¼ẳ½ẵÆặ©âÇầÊấÈẩÉẫËậ®đÌèÐéÎẻÏẽÑẹªêÒềÕếÓểÔễÖệ×ìÝíØỉÜĩÞịßòãóáỏâõäọ«ôåồèốæổçỗéộ¬ơêờíớëởìỡîợïùóúñủòũôụ\u00adưõừøứöử÷ữùựúỳýýûỷüỹþỵ¡Ă¢Â§Đ£Ê¤Ô¥Ơ¦Ư";
+
+const TCVN3_LETTERS: ReadonlyMap<string, string> = pairs(TCVN3);
+
+function pairs(text: string): ReadonlyMap<string, string> {
+  const letters = [...text];
+  const map = new Map<string, string>();
+  for (let i = 0; i + 1 < letters.length; i += 2) map.set(letters[i] ?? "", letters[i + 1] ?? "");
+  return map;
+}
+
+/** The combining tone or shape that each VNI mark adds to the letter before it. */
+const VNI_MARKS: ReadonlyMap<string, string> = new Map([
+  ["ø", "\u0300"], ["ù", "\u0301"], ["û", "\u0309"], ["õ", "\u0303"], ["ï", "\u0323"],
+  ["â", "\u0302"], ["á", "\u0302\u0301"], ["à", "\u0302\u0300"], ["å", "\u0302\u0309"], ["ã", "\u0302\u0303"], ["ä", "\u0302\u0323"],
+  ["ê", "\u0306"], ["é", "\u0306\u0301"], ["è", "\u0306\u0300"], ["ú", "\u0306\u0309"], ["ü", "\u0306\u0303"], ["ë", "\u0306\u0323"],
+]);
+
+const VNI_LETTERS: ReadonlyMap<string, string> = new Map([
+  ["ñ", "đ"], ["Ñ", "Đ"], ["ô", "ơ"], ["Ô", "Ơ"], ["ö", "ư"], ["Ö", "Ư"], ["æ", "ỉ"], ["Æ", "Ỉ"], ["ó", "ĩ"], ["Ó", "Ĩ"], ["ò", "ị"], ["Ò", "Ị"], ["î", "ỵ"], ["Î", "Ỵ"],
+]);
+
+/** Letters that only Unicode Vietnamese has. */
+const UNICODE_VIETNAMESE = /[\u1ea0-\u1ef9ĂăĐđƠơƯư\u0300-\u0323]/u;
+
+/** Codes that TCVN3 uses for letters and that plain text hardly ever holds next to a letter. */
+const TCVN3_ONLY = /(?:\p{L}[µ¶·¸¹¨©ª«¬®¡¢£¤¥¦§»¼½¾\u00ad])|(?:[µ¶·¸¹¨©ª«¬®¡¢£¤¥¦§»¼½¾\u00ad]\p{L})/u;
+
+/** How the text of a cell is encoded. */
+export type Encoding = "unicode" | "tcvn3" | "vni";
+
+function decodeTcvn3(text: string): string {
+  return [...text].map((letter) => TCVN3_LETTERS.get(letter) ?? letter).join("");
+}
+
+function decodeVni(text: string): string {
+  let decoded = "";
+  for (const letter of text) {
+    const mark = VNI_MARKS.get(letter.toLowerCase());
+    const last = decoded.at(-1);
+    if (mark !== undefined && last !== undefined && /[aeouyơư]/iu.test(last)) decoded += mark;
+    else decoded += VNI_LETTERS.get(letter) ?? letter;
+  }
+  return decoded.normalize("NFC");
+}
+
+/** The encoding a single text shows by its font or its characters; null where it may be either. */
+export function encodingOf(text: string, fontName: string | null): Encoding | null {
+  if (UNICODE_VIETNAMESE.test(text)) return "unicode";
+  if (fontName !== null && /^\.?vn(?!i)/i.test(fontName) && /^\./.test(fontName)) return "tcvn3";
+  if (fontName !== null && /^vni[- ]/i.test(fontName)) return "vni";
+  if (TCVN3_ONLY.test(text)) return "tcvn3";
+  if (/[^\u0020-\u007e\s]/u.test(text)) return null;
+  return "unicode";
+}
+
+/** The text in Unicode (NFC). A Unicode text with single TCVN3 codes left between its letters is mended too. */
+export function decodeText(text: string, encoding: Encoding): string {
+  if (encoding === "tcvn3") return decodeTcvn3(text).normalize("NFC");
+  if (encoding === "vni") return decodeVni(text);
+  const unicode = text.normalize("NFC");
+  if (!TCVN3_ONLY.test(unicode)) return unicode;
+  return unicode.replace(/(?<=\p{L})[µ¶·¸¹¨©ª«¬®]|[µ¶·¸¹¨©ª«¬®](?=\p{L})/gu, (code) => TCVN3_LETTERS.get(code) ?? code).replaceAll("\u00ad", "");
+}

@@ -1,0 +1,146 @@
+import type { Period, Year } from "../model/period";
+import { normalizeLabel } from "../model/text";
+
+/** A time named in a text: its length and months, and the year where one is named with it. */
+export interface PeriodMention {
+  readonly kind: "year" | "quarter" | "month" | "cumulative" | "years";
+  readonly year: Year | null;
+  /** First and last month, 1 to 12; for a span of years the first and last year. */
+  readonly from: number;
+  readonly to: number;
+  /** Where it stands in the normalized text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
+  ["giêng", 1], ["một", 1], ["hai", 2], ["ba", 3], ["tư", 4], ["bốn", 4], ["năm", 5], ["sáu", 6], ["bảy", 7], ["bẩy", 7], ["tám", 8], ["chín", 9], ["mười", 10], ["mười một", 11], ["mười hai", 12], ["chạp", 12],
+  ["i", 1], ["ii", 2], ["iii", 3], ["iv", 4], ["1", 1], ["2", 2], ["3", 3], ["4", 4],
+]);
+const ENGLISH_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+const Y = String.raw`(?:(?:19|20)\d\d(?!\d)|n(?:\s?[-–+]\s?\d)?(?![\p{L}\d]))`;
+const YEAR_WORDS = String.raw`(?:năm (?:trước|báo cáo|nay|sau|kế hoạch)|cùng kỳ)`;
+/** A year after a month, quarter or number of months. */
+const AFTER = String.raw`(?:\s?[/.,-]\s?|\s(?:của\s)?(?:đầu\s|cuối\s)?(?:năm\s)?|\s?[(]\s?(?:năm\s)?)(?<Y>${Y})|\s(?<W>${YEAR_WORDS})`;
+const LEFT = String.raw`(?<![\p{L}\d.,])`;
+const RIGHT = String.raw`(?![\p{L}\d])`;
+const WORD_NUMBER = "mười một|mười hai|mười|giêng|một|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|chạp";
+
+type Reading = (groups: Readonly<Record<string, string | undefined>>) => Omit<PeriodMention, "start" | "end"> | null;
+
+function yearOf(text: string | undefined, words: string | undefined): Year | null {
+  if (text !== undefined) {
+    if (/^\d/.test(text)) return { calendar: Number(text) };
+    const offset = text.slice(1).replace(/\s/g, "").replace("–", "-");
+    return { offset: offset === "" ? 0 : Number(offset) };
+  }
+  if (words === undefined) return null;
+  if (/trước|cùng kỳ/.test(words)) return { offset: -1 };
+  return { offset: /sau/.test(words) ? 1 : 0 };
+}
+
+function numberOf(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (/^\d+$/.test(text)) return Number(text);
+  return NUMBER_WORDS.get(text) ?? null;
+}
+
+const inYear = (n: number | null): n is number => n !== null && n >= 1 && n <= 12;
+
+const GRAMMAR: readonly (readonly [RegExp, Reading])[] = (
+  [
+    // từ 01/01-20/6/2016
+    [String.raw`\d{1,2}\s?/\s?(?<A>\d{1,2})(?:\s?/\s?\d{4})?\s?(?:[-–]|đến(?: ngày)?)\s?\d{1,2}\s?/\s?(?<B>\d{1,2})\s?/\s?(?<Y>\d{4})`, ({ A, B, Y: year }) => span(numberOf(A), numberOf(B), yearOf(year, undefined))],
+    // 30/6/2024
+    [String.raw`(?:ngày\s)?\d{1,2}\s?[/.]\s?(?<M>\d{1,2})\s?[/.]\s?(?<Y>(?:19|20)\d\d)`, ({ M, Y: year }) => month(numberOf(M), yearOf(year, undefined))],
+    // đến ngày 15 tháng 6 năm 2018, đến 15/6
+    [String.raw`ngày\s\d{1,2}\s?(?:tháng\s|/)(?<M>\d{1,2})(?:${AFTER})?`, ({ M, Y: year, W }) => month(numberOf(M), yearOf(year, W))],
+    // tháng 1 - tháng 6 năm 2024, tháng 1-6/2024
+    [String.raw`tháng\s(?<A>\d{1,2})\s?(?:[-–]|đến)\s?(?:tháng\s)?(?<B>\d{1,2})(?:${AFTER})?`, ({ A, B, Y: year, W }) => (A !== undefined && B !== undefined && Number(A) < Number(B) ? span(numberOf(A), numberOf(B), yearOf(year, W)) : null)],
+    // tháng 6/2024, tháng sáu năm trước
+    [String.raw`(?:tháng|thg|th\.)\s?(?<M>\d{1,2}|${WORD_NUMBER})(?!\s?tháng\s(?:đầu|cuối|năm))(?:${AFTER})?`, ({ M, Y: year, W }) => month(numberOf(M), yearOf(year, W))],
+    // 6 tháng đầu năm 2024, sáu tháng cuối năm
+    [String.raw`(?<N>\d{1,2}|${WORD_NUMBER})\s?tháng(?<H>\s(?:đầu|cuối)(?:\snăm)?)?(?:${AFTER})?`, ({ N, H, Y: year, W }) => months(numberOf(N), H, yearOf(year, W))],
+    // 9T2024, 6T/2015, 6T
+    [String.raw`(?<N>\d{1,2})\s?t(?:\s?[/.-]?\s?(?<Y>${Y}))?(?![\p{L}])`, ({ N, Y: year }) => months(numberOf(N), undefined, yearOf(year, undefined))],
+    // T6/2024
+    [String.raw`t\.?\s?(?<M>\d{1,2})(?:\s?[/.-]\s?(?<Y>${Y}))?`, ({ M, Y: year }) => month(numberOf(M), yearOf(year, undefined))],
+    [String.raw`(?:quý|q\.?)\s?(?<Q>i{1,3}|iv|[1-4]|một|hai|ba|tư|bốn)${RIGHT}(?:${AFTER})?`, ({ Q, Y: year, W }) => quarter(numberOf(Q), yearOf(year, W))],
+    [String.raw`(?<Q>[1-4])q(?:\s?[/.-]?\s?(?<Y>${Y}))?`, ({ Q, Y: year }) => quarter(numberOf(Q), yearOf(year, undefined))],
+    [String.raw`(?:first\s)?(?<N>\d{1,2})\s?(?:months|m)(?:\sof)?(?:${AFTER})?`, ({ N, Y: year, W }) => months(numberOf(N), undefined, yearOf(year, W))],
+    [String.raw`(?<E>${ENGLISH_MONTHS.join("|")})[a-z]*\.?(?:\s|-|/)(?<Y>(?:19|20)\d\d)`, ({ E, Y: year }) => month(ENGLISH_MONTHS.indexOf(E ?? "") + 1, yearOf(year, undefined))],
+    [String.raw`(?<A>(?:19|20)\d\d)\s?[-–]\s?(?<B>(?:19|20)\d\d)`, ({ A, B }) => (Number(A) < Number(B) ? { kind: "years", year: null, from: Number(A), to: Number(B) } : null)],
+    // 06/2024
+    [String.raw`(?<M>\d{1,2})\s?/\s?(?<Y>(?:19|20)\d\d)`, ({ M, Y: year }) => month(numberOf(M), yearOf(year, undefined))],
+    [String.raw`(?:năm\s)?(?<Y>(?:19|20)\d\d)`, ({ Y: year }) => ({ kind: "year", year: yearOf(year, undefined), from: 1, to: 12 })],
+    [String.raw`năm\s(?<Y>n(?:\s?[-–+]\s?\d)?)`, ({ Y: year }) => ({ kind: "year", year: yearOf(year, undefined), from: 1, to: 12 })],
+  ] as const satisfies readonly (readonly [string, Reading])[]
+).map(([pattern, reading]) => [new RegExp(`${LEFT}(?:${pattern})${RIGHT}`, "uy"), reading] as const);
+
+function month(m: number | null, year: Year | null): Omit<PeriodMention, "start" | "end"> | null {
+  return inYear(m) ? { kind: "month", year, from: m, to: m } : null;
+}
+
+function span(a: number | null, b: number | null, year: Year | null): Omit<PeriodMention, "start" | "end"> | null {
+  return inYear(a) && inYear(b) && a <= b ? { kind: "cumulative", year, from: a, to: b } : null;
+}
+
+function months(n: number | null, half: string | undefined, year: Year | null): Omit<PeriodMention, "start" | "end"> | null {
+  if (!inYear(n)) return null;
+  return half !== undefined && half.includes("cuối") ? { kind: "cumulative", year, from: 13 - n, to: 12 } : { kind: "cumulative", year, from: 1, to: n };
+}
+
+function quarter(q: number | null, year: Year | null): Omit<PeriodMention, "start" | "end"> | null {
+  return q !== null && q >= 1 && q <= 4 ? { kind: "quarter", year, from: 3 * q - 2, to: 3 * q } : null;
+}
+
+/** Words in which a year is a price base, not a period: blanked out before periods are looked for. */
+const PRICE_BASE = /giá (?:so sánh|cố định|gốc|năm gốc)(?: năm)?(?: (?:19|20)\d\d)?/gu;
+
+/** Every time named in a text, in order. The text must be normalized (`normalizeLabel`). */
+export function findPeriods(normalized: string): readonly PeriodMention[] {
+  const text = normalized.replace(PRICE_BASE, (match) => "·".repeat(match.length));
+  if (!/\d|tháng|quý|năm n/.test(text)) return [];
+  const found: PeriodMention[] = [];
+  for (let at = 0; at < text.length; ) {
+    const mention = mentionAt(text, at);
+    if (mention && mention.end > at) {
+      found.push(mention);
+      at = mention.end;
+    } else at++;
+  }
+  return found;
+}
+
+function mentionAt(text: string, at: number): PeriodMention | null {
+  for (const [pattern, reading] of GRAMMAR) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const read = reading(match.groups ?? {});
+    if (read) return { ...read, start: at, end: at + match[0].length };
+  }
+  return null;
+}
+
+/** Every time named in a text as written. */
+export function periodsOf(text: string): readonly PeriodMention[] {
+  return findPeriods(normalizeLabel(text));
+}
+
+/** The period a mention names once its year is known. */
+export function periodOf(mention: PeriodMention, year: Year): Period {
+  switch (mention.kind) {
+    case "year":
+      return { kind: "year", year };
+    case "quarter":
+      return { kind: "quarter", year, quarter: mention.to / 3 };
+    case "month":
+      return { kind: "month", year, month: mention.from };
+    case "cumulative":
+      return { kind: "cumulative", year, from: mention.from, to: mention.to };
+    case "years":
+      return { kind: "years", from: mention.from, to: mention.to };
+  }
+}

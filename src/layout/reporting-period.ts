@@ -1,0 +1,109 @@
+import type { Period, RelativePeriod, Year } from "../model/period";
+import type { HeaderMeaning } from "./column-header";
+import type { PeriodMention } from "./period-words";
+import { periodOf, periodsOf } from "./period-words";
+
+/** The time a sheet reports on, as far as its words tell. */
+export interface ReportingPeriod {
+  readonly year: Year;
+  /** The month, or the last month of the quarter or of the months so far; null where only a year is known. */
+  readonly month: number | null;
+  /** The title's own period where it names exactly one. */
+  readonly only: Period | null;
+  /** "quarter" where the title speaks of quarters. */
+  readonly length: "month" | "quarter" | "year" | null;
+  readonly source: "header" | "title" | "sheet-name" | "none";
+  /** Another year that some other place names. */
+  readonly conflict: { readonly header: number; readonly title: number } | null;
+}
+
+function latest(years: readonly Year[]): Year | null {
+  let best: Year | null = null;
+  for (const year of years) {
+    if (best === null) best = year;
+    else if ("calendar" in year) {
+      if (!("calendar" in best) || year.calendar > best.calendar) best = year;
+    } else if (!("calendar" in best) && year.offset > best.offset) best = year;
+  }
+  return best;
+}
+
+const sameYear = (a: Year, b: Year): boolean => ("calendar" in a ? "calendar" in b && a.calendar === b.calendar : "offset" in b && a.offset === b.offset);
+
+/** What the title, the header and the sheet's name say of the time reported on. */
+export function reportingPeriod(title: string | null, meanings: readonly HeaderMeaning[], sheetName: string): ReportingPeriod {
+  const inTitle = title === null ? [] : periodsOf(title);
+  const inName = periodsOf(sheetName.replace(/[_]/g, " "));
+  // A plan for next year does not say which year is reported on.
+  const inHeader = meanings.filter((m) => m.scenario !== "plan" && m.measure !== "plan-growth").flatMap((m) => (m.mention ? [m.mention] : []));
+  const inPlans = meanings.filter((m) => m.scenario === "plan").flatMap((m) => (m.mention ? [m.mention] : []));
+  const yearsOf = (mentions: readonly PeriodMention[]): Year[] => mentions.flatMap((m) => (m.year ? [m.year] : []));
+  const titleYear = latest(yearsOf(inTitle).filter((y) => "calendar" in y));
+  const headerYear = latest(yearsOf(inHeader)) ?? latest(yearsOf(inPlans));
+  const nameYear = latest(yearsOf(inName).filter((y) => "calendar" in y));
+  const year = (headerYear && "calendar" in headerYear ? headerYear : null) ?? titleYear ?? headerYear ?? nameYear ?? { offset: 0 };
+  const source = headerYear && sameYear(year, headerYear) ? "header" : titleYear && sameYear(year, titleYear) ? "title" : nameYear && sameYear(year, nameYear) ? "sheet-name" : "none";
+  const shorter = inTitle.filter((m) => m.kind !== "year" && m.kind !== "years");
+  const mentions = [...inHeader.filter((m) => m.kind !== "year" && m.kind !== "years" && (m.year === null || sameYear(m.year, year)))];
+  const months = (mentions.length > 0 ? mentions : shorter.length > 0 ? shorter : inName.filter((m) => m.kind !== "year")).map((m) => m.to);
+  const only = inTitle.length === 1 && inTitle[0] ? inTitle[0] : shorter.length === 1 && shorter[0] ? shorter[0] : null;
+  const onlyYear = only?.year ?? year;
+  const quarterly = [...mentions, ...shorter].some((m) => m.kind === "quarter");
+  return {
+    year,
+    month: months.length > 0 ? Math.max(...months) : null,
+    only: only === null ? null : periodOf(only, onlyYear),
+    length: months.length === 0 ? null : quarterly && !mentions.some((m) => m.kind === "month") ? "quarter" : "month",
+    source,
+    conflict: headerYear && titleYear && "calendar" in headerYear && "calendar" in titleYear && headerYear.calendar !== titleYear.calendar ? { header: headerYear.calendar, title: titleYear.calendar } : null,
+  };
+}
+
+function shifted(year: Year, by: number): Year {
+  return "calendar" in year ? { calendar: year.calendar + by } : { offset: year.offset + by };
+}
+
+/** The year of a mention; a year told only by its distance is counted from the reporting year. */
+function yearFor(mention: PeriodMention, relative: RelativePeriod | null, reporting: ReportingPeriod): Year {
+  if (mention.year === null) {
+    const base = relative === "same-period-last-year" || relative === "previous-year" ? shifted(reporting.year, -1) : reporting.year;
+    // December beside January and no year: the December before.
+    return relative === null && reporting.month !== null && mention.kind === "month" && mention.from - reporting.month >= 6 && reporting.month <= 2 ? shifted(base, -1) : base;
+  }
+  if ("offset" in mention.year && "calendar" in reporting.year) return shifted(reporting.year, mention.year.offset);
+  return mention.year;
+}
+
+/** The period of a column, from its own words and the time the sheet reports on; null where nothing tells. */
+export function periodFor(meaning: HeaderMeaning, reporting: ReportingPeriod): Period | null {
+  const { mention, relative } = meaning;
+  if (mention !== null) {
+    const year = yearFor(mention, relative, reporting);
+    if (mention.kind === "year" && meaning.isCumulative && reporting.month !== null) return { kind: "cumulative", year, from: 1, to: reporting.month };
+    return periodOf(mention, year);
+  }
+  if (meaning.isYear && meaning.measure === null) {
+    const by = relative === "next-year" ? 1 : relative === "previous-year" || relative === "same-period-last-year" ? -1 : 0;
+    return { kind: "year", year: shifted(reporting.year, by) };
+  }
+  const role = relative ?? (meaning.isCumulative ? "current" : null);
+  if (role === null) return null;
+  return relativePeriod(role, meaning.isCumulative, reporting);
+}
+
+/** A role like "cùng kỳ" as a dated period where the reporting period is known, as the bare role where it is not. */
+export function relativePeriod(role: RelativePeriod, isCumulative: boolean, reporting: ReportingPeriod): Period {
+  const { year, month } = reporting;
+  if (role === "previous-year") return { kind: "year", year: shifted(year, -1) };
+  if (role === "next-year") return { kind: "year", year: shifted(year, 1) };
+  if (month === null) return reporting.only !== null && reporting.only.kind !== "years" && role === "current" ? reporting.only : { kind: "relative", relative: role, span: isCumulative ? "cumulative" : "discrete" };
+  const at = role === "same-period-last-year" ? shifted(year, -1) : year;
+  if (isCumulative) return { kind: "cumulative", year: at, from: 1, to: month };
+  if (reporting.length === "quarter") {
+    const quarter = month / 3 - (role === "previous-period" ? 1 : 0);
+    return quarter >= 1 ? { kind: "quarter", year: at, quarter } : { kind: "quarter", year: shifted(at, -1), quarter: 4 };
+  }
+  if (reporting.only !== null && reporting.only.kind === "cumulative" && role !== "previous-period") return { ...reporting.only, year: at };
+  const m = month - (role === "previous-period" ? 1 : 0);
+  return m >= 1 ? { kind: "month", year: at, month: m } : { kind: "month", year: shifted(at, -1), month: 12 };
+}

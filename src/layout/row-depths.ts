@@ -1,0 +1,85 @@
+import { BREAKDOWN_WORDS, SELECTION_WORDS, TOTAL_LABEL, says } from "./lexicon";
+import type { RowLabel } from "./row-labels";
+import { opensPartialList } from "./row-labels";
+
+/** How deep a row stands by its own looks: greater is deeper; only differences above `SLACK` count. */
+export interface RowDepth {
+  readonly depth: number;
+  /** A heading that breaks the row above down ("Phân theo …", "Trong đó:", "Mặt hàng chủ yếu"). */
+  readonly isBreakdown: boolean;
+}
+
+export const SLACK = 2;
+
+const ROMAN = /^(?:[IVX]{1,5})$/;
+
+/** The rank of an ordinal: letters, Roman, Arabic, 1.1, 1.1.1, a, -, +; null for none. */
+export function ordinalRank(ordinal: string | null): number | null {
+  if (ordinal === null) return null;
+  const bare = ordinal.replace(/[().:]+$/g, "").replace(/^\(/, "").trim();
+  if (bare === "") return null;
+  if (/^[-–−•*]+$/.test(bare)) return 7;
+  if (/^\++$/.test(bare)) return 8;
+  if (ROMAN.test(bare)) return 1;
+  if (/^[A-ZĐ]$/.test(bare)) return 0;
+  if (/^\d+$/.test(bare)) return 2;
+  const parts = bare.split(".");
+  if (/^[\d.]+$/.test(bare) && parts.length > 1) return Math.min(5, 1 + parts.length);
+  if (/^[a-zđ]$/.test(bare)) return 6;
+  if (/^[ivx]+$/.test(bare)) return 6.5;
+  return null;
+}
+
+/** Whether the label names a whole and nothing else ("Tổng số", "Toàn ngành công nghiệp"). */
+export function isTotalLabel(row: RowLabel): boolean {
+  return says(TOTAL_LABEL, row.name);
+}
+
+const LABEL_PREFIX_SHIFT: Readonly<Record<number, number>> = { 0: -4, 1: -3, 2: -2.9, 3: 0, 4: 3, 5: 6, 6: 4, 7: 8, 8: 11 };
+
+/** The depth of every row by ordinals, label column, indentation and weight of type. */
+export function rowDepths(rows: readonly RowLabel[]): readonly RowDepth[] {
+  const ranked = rows.filter((row) => ordinalRank(row.ordinal) !== null).length;
+  const byOrdinal = ranked * 3 >= rows.filter((row) => row.label !== "").length && ranked >= 2;
+  const boldMatters = rows.some((row) => row.bold) && rows.some((row) => !row.bold && row.label !== "");
+  const depths: RowDepth[] = [];
+  let lastRanked: { depth: number; rank: number; indent: number } | null = null;
+  rows.forEach((row, i) => {
+    const previous = rows[i - 1];
+    const before = depths[i - 1];
+    const isBreakdown = isBreakdownHeading(row, previous, byOrdinal);
+    const rank = ordinalRank(row.ordinal);
+    if (!byOrdinal) {
+      const shift = row.prefix === null ? 0 : (LABEL_PREFIX_SHIFT[Math.floor(ordinalRank(row.prefix) ?? 3)] ?? 0);
+      depths.push({ depth: row.offset * 1000 + row.indent + (boldMatters && !row.bold ? 5 : 0) + shift, isBreakdown });
+      return;
+    }
+    if (rank !== null) {
+      const depth = rank * 20 + row.offset * 4;
+      lastRanked = { depth, rank, indent: row.indent };
+      depths.push({ depth, isBreakdown });
+      return;
+    }
+    depths.push({ depth: unrankedDepth(row, previous, before, lastRanked, isBreakdown), isBreakdown });
+  });
+  return depths;
+}
+
+/** A row without an ordinal in a table that has them: the whole, part of the item above, or the item above continued. */
+function unrankedDepth(row: RowLabel, previous: RowLabel | undefined, before: RowDepth | undefined, lastRanked: { depth: number; rank: number; indent: number } | null, isBreakdown: boolean): number {
+  if (lastRanked === null) return isTotalLabel(row) ? -20 : -10;
+  if (isBreakdown) return lastRanked.depth + 5;
+  if (isTotalLabel(row) && row.indent <= lastRanked.indent) return row.hasFigures ? -20 : lastRanked.depth;
+  if (opensPartialList(row)) return lastRanked.depth + 8;
+  if (lastRanked.rank >= 7) return lastRanked.depth;
+  if (previous && before && ordinalRank(previous.ordinal) === null) return before.depth + (row.indent > previous.indent + SLACK ? 3 : row.indent < previous.indent - SLACK ? -3 : 0);
+  return lastRanked.depth + 9;
+}
+
+/** Whether a row without figures breaks the row above it down. */
+function isBreakdownHeading(row: RowLabel, previous: RowLabel | undefined, byOrdinal: boolean): boolean {
+  if (row.hasFigures || row.name === "") return false;
+  if (byOrdinal && (row.unit !== null || ordinalRank(row.ordinal) !== null)) return false;
+  if (previous && !previous.hasFigures && /^\p{Ll}/u.test(row.label) && previous.offset === row.offset) return false;
+  return opensPartialList(row) || says(BREAKDOWN_WORDS, row.name) || (says(SELECTION_WORDS, row.name) && row.name.length < 60);
+}

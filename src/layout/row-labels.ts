@@ -1,0 +1,98 @@
+import type { Quantity } from "../model/table";
+import type { Unit } from "../model/unit";
+import type { ColumnModel } from "../model/table";
+import { PARTIAL_WORDS, reading, says, words, whole } from "./lexicon";
+import type { Region } from "./regions";
+import { isOrdinal } from "./row-shapes";
+import type { SheetReading } from "./sheet-reading";
+import { cellOf } from "./sheet-reading";
+import { parseUnit, unitOf, unitWithin } from "./unit-words";
+
+/** A body row by its own cells, before it is set among the others. */
+export interface RowLabel {
+  readonly row: number;
+  readonly label: string;
+  /** The label, normalized, without an ordinal before it. */
+  readonly name: string;
+  readonly ordinal: string | null;
+  /** An ordinal at the head of the label itself ("A.", "1.", "-"). */
+  readonly prefix: string | null;
+  readonly code: string | null;
+  /** Which of the label columns the label stands in, from 0. */
+  readonly offset: number;
+  readonly indent: number;
+  readonly bold: boolean;
+  readonly hasFigures: boolean;
+  /** Its unit as its own cells give it; "ditto" for the unit above. */
+  readonly unit: Unit | "ditto" | null;
+  readonly quantity: Quantity | null;
+  readonly hidden: boolean;
+}
+
+const PREFIX = /^((?:\(?(?:[IVX]{1,5}|[A-Z]|\d{1,3}(?:\.\d{1,3}){0,3}|[a-zđ])(?:[.)]\)?|\s?[-–:](?=\s)))|[-–+*•])\s*(?=\p{L})/u;
+const VOLUME = words(String.raw`(?:[-–:(,] ?)?(?:lượng|sản lượng|khối lượng|số lượng)\)?$|^(?:lượng|sản lượng|khối lượng)`);
+const VALUE = words(String.raw`(?:[-–:(,] ?)?(?:giá trị|trị giá|kim ngạch)\)?$|^(?:giá trị|trị giá)$`);
+const DITTO = /^(?:["”“″'’‘`´]+|,,|nt|như trên)$/iu;
+const PARTIAL_ALONE = whole(String.raw`(?:trong đó|t\.đ|tđ|of which|chia ra)\s*:?`);
+
+/** Every row of the body with what its leading cells say. */
+export function rowLabels(sheet: SheetReading, region: Region, columns: readonly ColumnModel[]): readonly RowLabel[] {
+  const labels = columns.filter((c) => c.role === "label" && c.column < region.firstValueColumn).map((c) => c.column);
+  const labelColumns = labels.length > 0 ? labels : columns.filter((c) => c.role === "label").map((c) => c.column);
+  const ordinal = columns.find((c) => c.role === "ordinal")?.column ?? null;
+  const code = columns.find((c) => c.role === "code")?.column ?? null;
+  const unit = columns.find((c) => c.role === "unit")?.column ?? null;
+  const figures = columns.filter((c) => c.role === "value" || c.role === "measure").map((c) => c.column);
+  const rows: RowLabel[] = [];
+  for (let row = region.body.top; row <= region.body.bottom; row++) {
+    const texts = labelColumns.map((column) => ({ column, cell: cellOf(sheet, row, column) })).filter(({ cell }) => cell.text !== "");
+    const place = texts.length > 1 && texts[0] && says(PARTIAL_ALONE, reading(texts[0].cell.text)) ? texts[1] : texts[0];
+    const label = texts.map(({ cell }) => cell.text).join(" ");
+    const prefix = PREFIX.exec(label);
+    const ordinalText = ordinal === null ? "" : cellOf(sheet, row, ordinal).text;
+    rows.push({
+      row,
+      label,
+      name: reading(prefix ? label.slice(prefix[0].length) : label),
+      ordinal: ordinalText === "" ? null : ordinalText,
+      prefix: prefix?.[1] ?? null,
+      code: code === null ? null : cellOf(sheet, row, code).text || null,
+      offset: place ? labelColumns.indexOf(place.column) : 0,
+      indent: place ? (place.cell.style?.indent ?? 0) * 10 + Math.min(place.cell.spaces, 40) * 2 : 0,
+      bold: place?.cell.style?.bold ?? false,
+      hasFigures: figures.some((column) => ["number", "year", "mark", "error"].includes(cellOf(sheet, row, column).kind)),
+      unit: unitIn(unit === null ? "" : cellOf(sheet, row, unit).text, label),
+      quantity: quantityOf(reading(label)),
+      hidden: sheet.sheet.hiddenRows.has(row),
+    });
+  }
+  return rows;
+}
+
+function unitIn(text: string, label: string): Unit | "ditto" | null {
+  if (DITTO.test(text)) return "ditto";
+  if (text !== "" && !/^[-–.…]+$/.test(text)) return unitOf(text);
+  const within = /\(/.test(label) ? unitWithin(label) : null;
+  return within ?? (/,\s*[^,]+$/.test(label) ? null : parseUnitTail(label));
+}
+
+function parseUnitTail(label: string): Unit | null {
+  const tail = /\s[-–]\s([^-–]{1,16})$/u.exec(label);
+  const unit = tail?.[1] === undefined ? null : parseUnit(tail[1]);
+  return unit && unit.dimension !== "count" ? unit : null;
+}
+
+function quantityOf(label: string): Quantity | null {
+  const bare = label.replace(/\s*\([^()]*\)\s*$/u, "");
+  if (says(VOLUME, bare)) return "volume";
+  return says(VALUE, bare) ? "value" : null;
+}
+
+/** Whether the label opens a list that names only some of its whole. */
+export function opensPartialList(row: RowLabel): boolean {
+  const hit = PARTIAL_WORDS.marked.exec(row.name);
+  return hit !== null && hit.index <= 2;
+}
+
+/** Whether a text is only an ordinal. */
+export const isOrdinalText = isOrdinal;

@@ -1,0 +1,67 @@
+import { FORM_NUMBER, LETTERHEAD, SIGNATURE, reading, says } from "./lexicon";
+import type { ReadCell, SheetReading } from "./sheet-reading";
+
+/** A cell of a row with its column. */
+export interface PlacedCell {
+  readonly column: number;
+  readonly cell: ReadCell;
+}
+
+/** A row of a sheet by what stands in it. */
+export interface RowShape {
+  readonly row: number;
+  readonly cells: readonly PlacedCell[];
+  /** It holds figures, not only words, years and column numbers. */
+  readonly isData: boolean;
+  /** "A B C 1 2 3=2/1": the numbers of the columns. */
+  readonly isNumbering: boolean;
+  /** Letterhead, number of the form or signature: no part of a table. */
+  readonly isFrame: boolean;
+}
+
+const COLUMN_NUMBER = /^\(?(\d{1,2})\)?(?:\s*[=(:].*)?$/;
+const COLUMN_LETTER = /^\(?[a-eA-E]\)?$/;
+
+/** Whether the cells number the columns: letters for the first, then 1, 2, 3 … in order. */
+export function isNumbering(cells: readonly PlacedCell[]): boolean {
+  let expected: number | null = null;
+  let numbers = 0;
+  for (const { cell } of cells) {
+    if (COLUMN_LETTER.test(cell.text) && expected === null) continue;
+    const match = COLUMN_NUMBER.exec(cell.text);
+    if (!match) return false;
+    const number = Number(match[1]);
+    if (expected === null ? number > 2 : number !== expected) return false;
+    expected = number + 1;
+    numbers++;
+  }
+  return numbers >= 2 && cells.length >= 3;
+}
+
+const ORDINAL = /^(?:\(?(?:[ivx]{1,5}|[a-zđ]|\d{1,3}(?:\.\d{1,3}){0,4})[.)]?\)?|[-–+*•]+)$/iu;
+
+/** Whether a text is no more than an ordinal: "I", "1.1", "a)", "-". */
+export function isOrdinal(text: string): boolean {
+  return ORDINAL.test(text.trim());
+}
+
+/** Every row of the sheet by its shape. */
+export function shapesOf(sheet: SheetReading): readonly RowShape[] {
+  return sheet.rows.map((row, i) => {
+    const cells: PlacedCell[] = [];
+    row.forEach((cell, j) => {
+      if (cell.kind !== "blank") cells.push({ column: sheet.range.left + j, cell });
+    });
+    const numbering = isNumbering(cells);
+    const numbers = cells.filter(({ cell }) => cell.kind === "number" || cell.kind === "error").length;
+    const marks = cells.filter(({ cell }) => cell.kind === "mark").length;
+    const isFrame = numbers === 0 && cells.length > 0 && cells.length <= 6 && cells.some(({ cell }) => cell.kind === "text" && isFrameText(cell.text));
+    return { row: sheet.range.top + i, cells, isNumbering: numbering, isData: !numbering && (numbers > 0 || marks >= 2), isFrame };
+  });
+}
+
+function isFrameText(text: string): boolean {
+  const label = reading(text);
+  if (says(LETTERHEAD, label) && text.length < 120) return !/so với|lũy kế|thực hiện kỳ/.test(label);
+  return (text.length < 60 && says(FORM_NUMBER, label)) || (text.length < 60 && says(SIGNATURE, label) && !/tháng \d+ năm \d{4} so/.test(label));
+}

@@ -1,0 +1,96 @@
+import type { ColumnModel, RowModel, RowNature } from "../model/table";
+import type { Unit } from "../model/unit";
+import type { ColumnFigures } from "./column-figures";
+import { rowPlaces } from "./hierarchy";
+import { reading, says, words } from "./lexicon";
+import type { Region } from "./regions";
+import type { RowLabel } from "./row-labels";
+import { rowLabels } from "./row-labels";
+import type { SheetReading } from "./sheet-reading";
+
+const INDEX_WORDS = words(String.raw`chỉ số|iip|cpi|index|indices`);
+const RATE_WORDS = words(String.raw`tốc độ|tỷ lệ|tỷ trọng|cơ cấu|tăng trưởng|rate|share`);
+
+/** The rows of a region's body: names, units, what they are part of and what kind of figure they hold. */
+export function readRows(sheet: SheetReading, region: Region, columns: readonly ColumnModel[], figures: readonly ColumnFigures[]): readonly RowModel[] {
+  const labels = rowLabels(sheet, region, columns);
+  const own = ownUnits(labels);
+  const isEmptyForm = columns.every((c) => (c.role !== "value" && c.role !== "measure") || c.isEmpty);
+  const sums = columns.filter((c) => c.role === "value").map((c) => figures.find((f) => f.column === c.column)?.values ?? new Map<number, number>());
+  const tableUnit = region.units.length === 1 ? (region.units[0] ?? null) : null;
+  const places = rowPlaces(labels, own.map((unit) => unit ?? tableUnit), sums, isEmptyForm);
+  const units = inheritedUnits(labels, own, places.map((place) => place.parent), tableUnit);
+  const natures = rowNatures(region, labels, units, places.map((place) => place.parent), columns);
+  return labels.map((row, i): RowModel => {
+    const place = places[i] ?? { level: 0, kind: "component" as const, parent: null };
+    return {
+      row: row.row,
+      label: row.label,
+      ordinal: row.ordinal,
+      code: row.code,
+      level: place.level,
+      kind: place.kind,
+      parent: place.parent,
+      unit: units[i] ?? null,
+      nature: natures[i] ?? "level",
+      quantity: row.quantity,
+      hidden: row.hidden,
+    };
+  });
+}
+
+/** Units as the rows' own cells give them, ditto marks followed up. */
+function ownUnits(rows: readonly RowLabel[]): readonly (Unit | null)[] {
+  let above: Unit | null = null;
+  return rows.map((row) => {
+    if (row.unit === "ditto") return above;
+    if (row.unit !== null) above = row.unit;
+    return row.unit;
+  });
+}
+
+function inheritedUnits(rows: readonly RowLabel[], own: readonly (Unit | null)[], parents: readonly (number | null)[], table: Unit | null): readonly (Unit | null)[] {
+  const at = new Map(rows.map((row, i) => [row.row, i] as const));
+  return rows.map((_, i) => {
+    const seen = new Set<number>();
+    for (let j: number | undefined = i; j !== undefined && !seen.has(j); ) {
+      seen.add(j);
+      const unit = own[j] ?? null;
+      if (unit !== null) return unit;
+      const parent: number | null = parents[j] ?? null;
+      j = parent === null ? undefined : at.get(parent);
+    }
+    return table;
+  });
+}
+
+/** A percent row is an index where its own words, its parent's or the title's say so, a rate otherwise. */
+function rowNatures(region: Region, rows: readonly RowLabel[], units: readonly (Unit | null)[], parents: readonly (number | null)[], columns: readonly ColumnModel[]): readonly RowNature[] {
+  const at = new Map(rows.map((row, i) => [row.row, i] as const));
+  const titleIsIndex = says(INDEX_WORDS, reading(region.title?.text ?? ""));
+  const isOnlyMeasures = columns.some((c) => c.role === "measure") && !columns.some((c) => c.role === "value");
+  const natures: RowNature[] = [];
+  const natureAt = (i: number): RowNature => {
+    const row = rows[i];
+    const unit = units[i];
+    if (!row) return "level";
+    if (says(INDEX_WORDS, row.name) && (unit?.dimension === "percent" || unit === null)) return "index";
+    if (unit !== null && unit?.dimension !== "percent") return "level";
+    const parent = parents[i] ?? null;
+    const above = parent === null ? undefined : at.get(parent);
+    if (above !== undefined && unit?.dimension === "percent" && natureOf(above) === "index" && !says(RATE_WORDS, row.name)) return "index";
+    if (titleIsIndex && (unit?.dimension === "percent" || isOnlyMeasures)) return "index";
+    return unit?.dimension === "percent" ? "rate" : "level";
+  };
+  const memory = new Map<number, RowNature>();
+  const natureOf = (i: number): RowNature => {
+    const known = memory.get(i);
+    if (known) return known;
+    memory.set(i, "level");
+    const nature = natureAt(i);
+    memory.set(i, nature);
+    return nature;
+  };
+  rows.forEach((_, i) => natures.push(natureOf(i)));
+  return natures;
+}
