@@ -1,8 +1,8 @@
+import { parseFormula } from "../calc/parse";
 import { fromR1C1 } from "../calc/reference-style";
 import type { CellRecord, SheetDocument } from "../document";
 import { cellAt, inheritedStyle, styleAt } from "./cells";
 import { invalidArgument } from "./errors";
-import { isFormula } from "./formula-syntax";
 import { FORMULA_LIMIT, spellFormula } from "./formula-text";
 import { notEmulated, type Session, type WireValue } from "./object-type";
 import { readTypedInput } from "./typed-input";
@@ -42,8 +42,9 @@ export function readEntry(session: Session, sheet: SheetDocument, row: number, c
 }
 
 function formulaEntry(sheet: SheetDocument, row: number, column: number, text: string, notation: EntryNotation, style: number): CellRecord {
-  if (text.length > FORMULA_LIMIT || !isFormula(text)) throw invalidArgument();
-  const spelled = spellFormula(notation === "R1C1" ? fromR1C1(text, row, column) : text, row, column);
+  const inA1 = notation === "R1C1" ? fromR1C1(text, row, column) : text;
+  if (inA1.length > FORMULA_LIMIT || parseFormula(inA1, row, column) === null) throw invalidArgument();
+  const spelled = spellFormula(inA1, row, column);
   const old = cellAt(sheet, row, column);
   if (old?.formula?.kind === "normal" && old.formula.text === spelled) return old;
   return { value: null, formula: { kind: "normal", text: spelled }, style };

@@ -25,17 +25,7 @@ export function invalidOperation(): HostError {
   return new HostError("InvalidOperation", "The operation attempted is invalid on the object.", 400);
 }
 
-/** A reference that leaves the grid or that this operation cannot use. */
-export function invalidReference(): HostError {
-  return new HostError("InvalidReference", "This reference is not valid for the current operation.", 400);
-}
-
 /** Excel's own answer where it has no better one. */
 export function generalException(): HostError {
   return new HostError("GeneralException", "There was an internal error while processing the request.", 500);
-}
-
-/** A password was given and is not the right one. */
-export function badPassword(): HostError {
-  return new HostError("BadPassword", "The password you supplied is incorrect.", 400);
 }

@@ -51,17 +51,18 @@ export function rangeAreas(sheetId: string, areas: readonly Area[]): RangeAreasH
 }
 
 export function isRange(value: unknown): value is RangeHandle {
-  return isHandle(value) && value.type === "Range";
+  return isHandleLike(value) && value.type === "Range";
 }
 
 export function isRangeAreas(value: unknown): value is RangeAreasHandle {
-  return isHandle(value) && value.type === "RangeAreas";
+  return isHandleLike(value) && value.type === "RangeAreas";
 }
 
 export function isWorksheet(value: unknown): value is WorksheetHandle {
-  return isHandle(value) && value.type === "Worksheet";
+  return isHandleLike(value) && value.type === "Worksheet";
 }
 
-function isHandle(value: unknown): value is HostObject {
+/** An object of the object model, not plain data. */
+export function isHandleLike(value: unknown): value is HostObject {
   return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
 }

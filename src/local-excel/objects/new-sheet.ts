@@ -1,4 +1,4 @@
-import type { SheetDocument } from "../document";
+import type { SheetDocument, WorkbookDocument } from "../document";
 import { cellArea } from "./area";
 import type { Session } from "./object-type";
 
@@ -30,11 +30,17 @@ export function newSheet(session: Session, name: string): SheetDocument {
 }
 
 // An id is not given twice while the workbook is open, not even after its sheet was deleted.
-const given = new WeakMap<Session["workbook"], number>();
+const given = new WeakMap<WorkbookDocument, Set<string>>();
 
 function nextSheetId(session: Session): string {
-  const numbers = session.workbook.sheets.map((sheet) => Number.parseInt(/^\{00000000-([0-9A-F]{4})-/i.exec(sheet.id)?.[1] ?? "0", 16));
-  const number = Math.max(given.get(session.workbook) ?? 0, ...numbers) + 1;
-  given.set(session.workbook, number);
-  return `{00000000-${number.toString(16).toUpperCase().padStart(4, "0")}-0000-0000-000000000000}`;
+  const used = given.get(session.workbook) ?? new Set();
+  given.set(session.workbook, used);
+  for (const sheet of session.workbook.sheets) used.add(sheet.id);
+  for (let number = used.size; ; number += 1) {
+    const id = `{00000000-0001-0000-${[number & 0xff, number >> 8].map((byte) => byte.toString(16).toUpperCase().padStart(2, "0")).join("")}-000000000000}`;
+    if (!used.has(id)) {
+      used.add(id);
+      return id;
+    }
+  }
 }

@@ -3,7 +3,8 @@ import { emptied } from "./cell-entry";
 import { restyle } from "./cell-styles";
 import { eachCell, isBlank, sheetOf } from "./cells";
 import { intersect, overlaps, sameArea, subtract } from "./area";
-import type { Session } from "./object-type";
+import { inOrder, numberFormats } from "./conditional-format-records";
+import { notEmulated, type Session } from "./object-type";
 import { refuseLockedCells, refuseProtectedSheet } from "./protection-check";
 import { replaceCells } from "./range-write";
 
@@ -35,8 +36,20 @@ function clearContents(session: Session, sheet: SheetDocument, area: Area): void
 function clearFormats(sheet: SheetDocument, area: Area): void {
   clearLook(sheet, area);
   unmergeIn(sheet, area);
-  const formats = sheet.conditionalFormats.map((format) => withoutCells(format, area)).filter((format) => format.areas.length > 0);
-  if (formats.length < sheet.conditionalFormats.length || formats.some((format, index) => format !== sheet.conditionalFormats[index])) sheet.conditionalFormats = formats;
+  clearConditionalFormats(sheet, area);
+}
+
+/** Takes an area out of every conditional format; those that are left with no cell go. */
+export function clearConditionalFormats(sheet: SheetDocument, area: Area): void {
+  if (!sheet.conditionalFormats.some((format) => format.areas.some((each) => overlaps(each, area)))) return;
+  const left = inOrder(sheet).map((format) => withoutCells(format, area));
+  if (left.some((format) => format.rule.kind === "other" && format.areas.length > 0 && !sheet.conditionalFormats.includes(format))) {
+    throw notEmulated("clearing part of a conditional format that came with the file");
+  }
+  numberFormats(
+    sheet,
+    left.filter((format) => format.areas.length > 0),
+  );
 }
 
 function clearLook(sheet: SheetDocument, area: Area): void {
@@ -53,7 +66,7 @@ function clearLook(sheet: SheetDocument, area: Area): void {
 }
 
 /** A conditional format that no longer applies to `area`; the same record where it never did. */
-export function withoutCells(format: ConditionalFormatRecord, area: Area): ConditionalFormatRecord {
+function withoutCells(format: ConditionalFormatRecord, area: Area): ConditionalFormatRecord {
   if (!format.areas.some((each) => overlaps(each, area))) return format;
   return { ...format, areas: format.areas.flatMap((each) => subtract(each, area)) };
 }

@@ -16,7 +16,7 @@ type CopyKind = (typeof COPY_KINDS)[number];
 
 /** Range.copyFrom: into the range's top left corner, and again as often as the source fits into the range exactly. */
 export function copyFrom(self: RangeHandle, args: readonly Argument[], session: Session): null {
-  const kind = (args[1] ?? null) === null ? "All" : oneOf(args[1], COPY_KINDS);
+  const kind = oneOf(args[1] ?? "All", COPY_KINDS);
   const skipBlanks = optionalBoolean(args, 2);
   if (optionalBoolean(args, 3)) throw notEmulated("Range.copyFrom with transpose");
   const source = sourceOf(self, args[0], session);

@@ -4,7 +4,7 @@ import { cellArea, columnCount, isEntireColumns, rowCount } from "./area";
 import { isList, isRecord, record } from "./arguments";
 import { changeBorder, readBorder } from "./cell-borders";
 import { sharedLook } from "./cell-styles";
-import { canListCells, sheetOf } from "./cells";
+import { canListCells, columnAt, sheetOf } from "./cells";
 import { parseColour } from "./colour";
 import { invalidArgument } from "./errors";
 import type { RangeBorderSide, RangeHandle } from "./handles";
@@ -14,7 +14,7 @@ import { columnsOf, rowsOf } from "./range-contents";
 import { changeLook, setColumnWidth, setRowHeight } from "./range-format";
 import { readHyperlink, writeHyperlink } from "./range-hyperlink";
 import { cellsHidden, hideColumns, hideRows } from "./range-size";
-import { sharedColumnWidth, sharedRowHeight } from "./sheet-metrics";
+import { isColumnHidden, isRowHidden, sharedColumnWidth, sharedRowHeight } from "./sheet-metrics";
 
 type Method = (self: RangeHandle, args: readonly Argument[], session: Session) => Answer;
 type Options = { readonly [key: string]: WireValue };
@@ -152,14 +152,14 @@ export const RANGE_PROPERTY_ARRAYS: Readonly<Record<string, Method>> = {
   GetRowProperties: (self, args, session) => {
     if (isEntireColumns(self.area)) throw invalidArgument();
     const sheet = sheetOf(session, self.sheetId);
-    const more: Readonly<Record<string, Reader>> = { rowIndex: (row) => row.area.top, rowHidden: (row) => sheet.rows.get(row.area.top)?.hidden ?? false };
+    const more: Readonly<Record<string, Reader>> = { rowIndex: (row) => row.area.top, rowHidden: (row) => isRowHidden(sheet.rows.get(row.area.top) ?? null) };
     return rowsOf(self).map((row) => readProperties(row, session, optionsArgument(args), more, "rowHeight"));
   },
   GetColumnProperties: (self, args, session) => {
     const sheet = sheetOf(session, self.sheetId);
     const more: Readonly<Record<string, Reader>> = {
       columnIndex: (column) => column.area.left,
-      columnHidden: (column) => sheet.columns.some((each) => each.hidden && each.first <= column.area.left && column.area.left <= each.last),
+      columnHidden: (column) => isColumnHidden(columnAt(sheet, column.area.left)),
     };
     return columnsOf(self).map((column) => readProperties(column, session, optionsArgument(args), more, "columnWidth"));
   },

@@ -2,26 +2,25 @@ import type { Area, SheetDocument } from "../document";
 import { cellCount, columnCount, isEntireColumns, isEntireRows, rowCount } from "./area";
 import { booleanValue } from "./arguments";
 import { changeColumns, changeRow, sheetOf } from "./cells";
-import { formatAddress } from "./address";
+import { formatAddress, formatCells } from "./address";
 import { raiseSheetEvent } from "./events";
-import { formatCells } from "./address";
 import type { RangeHandle } from "./handles";
 import { notEmulated, type Property, type Session } from "./object-type";
 import { refuseProtectedSheet } from "./protection-check";
-import { allOrNone, heightInPoints, hiddenColumns, hiddenRows, rowsHidden, widthInPoints } from "./sheet-metrics";
+import { allOrNone, heightInPoints, hiddenColumns, hiddenRows, isColumnHidden, isRowHidden, rowsHidden, widthInPoints } from "./sheet-metrics";
 
 /** Hides or shows the rows of an area. */
 export function hideRows(session: Session, sheet: SheetDocument, area: Area, hidden: boolean): void {
   refuseProtectedSheet(sheet);
   if (isEntireColumns(area)) throw notEmulated("hiding or showing every row of a sheet");
-  for (let row = area.top; row <= area.bottom; row += 1) changeRow(sheet, row, (record) => (record.hidden === hidden ? record : { ...record, hidden }));
+  for (let row = area.top; row <= area.bottom; row += 1) changeRow(sheet, row, (record) => (isRowHidden(record) === hidden ? record : { ...record, hidden, height: record.height === 0 ? null : record.height }));
   raiseSheetEvent(session, "onRowHiddenChanged", sheet.id, { address: formatCells({ ...area, left: 0, right: 16_383 }), changeType: hidden ? "Hidden" : "Unhidden", source: "Local" });
 }
 
 /** Hides or shows the columns of an area. */
 export function hideColumns(sheet: SheetDocument, area: Area, hidden: boolean): void {
   refuseProtectedSheet(sheet);
-  changeColumns(sheet, area.left, area.right, (record) => (record.hidden === hidden ? record : { ...record, hidden }));
+  changeColumns(sheet, area.left, area.right, (record) => (isColumnHidden(record) === hidden ? record : { ...record, hidden, width: record.width === 0 ? null : record.width }));
 }
 
 /** Whether every cell of an area is hidden by its row or its column, or none (false), or some (null). */

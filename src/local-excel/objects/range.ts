@@ -44,7 +44,7 @@ export const RANGE = defineType<RangeHandle>({
       return null;
     },
     Clear: (self, args, session) => {
-      clearAreas(session, self.sheetId, [self.area], (args[0] ?? null) === null ? "All" : oneOf(args[0], CLEAR_KINDS));
+      clearAreas(session, self.sheetId, [self.area], oneOf(args[0] ?? "All", CLEAR_KINDS));
       return null;
     },
     CopyFrom: copyFrom,

@@ -1,4 +1,4 @@
-import type { Area, RowRecord, SheetDocument } from "../document";
+import type { Area, ColumnRecord, RowRecord, SheetDocument } from "../document";
 import { columnRuns } from "./cells";
 import { rowCount } from "./area";
 
@@ -31,6 +31,16 @@ export function roundedPoints(points: number): number {
   return pointsOfPixels(pixelsOfPoints(points));
 }
 
+/** Hidden as such, or of no height. */
+export function isRowHidden(record: RowRecord | null): boolean {
+  return record !== null && (record.hidden || record.height === 0);
+}
+
+/** Hidden as such, or of no width. */
+export function isColumnHidden(record: ColumnRecord | null): boolean {
+  return record !== null && (record.hidden || record.width === 0);
+}
+
 /** Points of a column as it is drawn, hidden or not. */
 export function columnPoints(sheet: SheetDocument, width: number | null): number {
   return pointsOfPixels(pixelsOfWidth(width ?? sheet.defaultColumnWidth));
@@ -40,7 +50,7 @@ export function columnPoints(sheet: SheetDocument, width: number | null): number
 export function widthInPoints(sheet: SheetDocument, first: number, last: number): number {
   let points = 0;
   for (const run of columnRuns(sheet, first, last)) {
-    if (run.record?.hidden !== true) points += (run.last - run.first + 1) * columnPoints(sheet, run.record?.width ?? null);
+    if (!isColumnHidden(run.record)) points += (run.last - run.first + 1) * columnPoints(sheet, run.record?.width ?? null);
   }
   return points;
 }
@@ -68,14 +78,14 @@ export function heightInPoints(sheet: SheetDocument, first: number, last: number
 export function hiddenRows(sheet: SheetDocument, area: Area): number {
   let hidden = 0;
   eachToldRow(sheet, area.top, area.bottom, (record) => {
-    if (record.hidden) hidden += 1;
+    if (isRowHidden(record)) hidden += 1;
   });
   return hidden;
 }
 
 /** How many columns of an area are hidden. */
 export function hiddenColumns(sheet: SheetDocument, area: Area): number {
-  return columnRuns(sheet, area.left, area.right).reduce((hidden, run) => hidden + (run.record?.hidden === true ? run.last - run.first + 1 : 0), 0);
+  return columnRuns(sheet, area.left, area.right).reduce((hidden, run) => hidden + (isColumnHidden(run.record) ? run.last - run.first + 1 : 0), 0);
 }
 
 /** True where all of so many are, false where none is, null where some are. */
@@ -103,6 +113,6 @@ export function sharedRowHeight(sheet: SheetDocument, area: Area): number | null
 
 /** The one width of the columns of an area in points, or null where they differ; a hidden column has no width. */
 export function sharedColumnWidth(sheet: SheetDocument, area: Area): number | null {
-  const widths = new Set(columnRuns(sheet, area.left, area.right).map((run) => (run.record?.hidden === true ? 0 : columnPoints(sheet, run.record?.width ?? null))));
+  const widths = new Set(columnRuns(sheet, area.left, area.right).map((run) => (isColumnHidden(run.record) ? 0 : columnPoints(sheet, run.record?.width ?? null))));
   return widths.size === 1 ? ([...widths][0] ?? null) : null;
 }

@@ -1,7 +1,7 @@
-import type { FormulaRecord, SheetDocument } from "../document";
+import type { FormulaRecord, SeriesRecord, SheetDocument } from "../document";
 import { quoteSheetName } from "./address";
 import { putCell } from "./cells";
-import type { Session } from "./object-type";
+import { notEmulated, type Session } from "./object-type";
 
 const PIECES = /"(?:[^"]|"")*"|\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\](?!')|'((?:[^']|'')+)'!|((?:[\p{L}_\\][\p{L}\p{N}_.]*)(?::[\p{L}_\\][\p{L}\p{N}_.]*)?)!/gu;
 
@@ -19,11 +19,14 @@ export function renameSheetInFormula(formula: string, from: string, to: string):
   });
 }
 
-/** Renames a sheet, and with it every reference to it: formulas, names, charts, conditional formats, print areas, links within the workbook stay as they are. */
+/** Renames a sheet, and with it every reference to it in formulas, names, charts, conditional formats and print areas; hyperlinks stay, as in Excel. */
 export function renameSheet(session: Session, renamed: SheetDocument, to: string): void {
   const from = renamed.name;
   const { workbook } = session;
   const follow = (formula: string) => renameSheetInFormula(formula, from, to);
+  if (workbook.sheets.some((sheet) => sheet.charts.some((chart) => chart.fromFile && chart.series.some((each) => mentions(each, follow))))) {
+    throw notEmulated(`renaming the sheet "${from}": charts of the file refer to it`);
+  }
   for (const sheet of workbook.sheets) {
     const changed: { row: number; column: number; formula: FormulaRecord }[] = [];
     for (const [row, cells] of sheet.cells) {
@@ -46,7 +49,12 @@ export function renameSheet(session: Session, renamed: SheetDocument, to: string
   renamed.name = to;
 }
 
+function mentions(series: SeriesRecord, follow: (formula: string) => string): boolean {
+  return [series.nameReference, series.valuesReference, series.categoriesReference].some((each) => each !== null && follow(each) !== each);
+}
+
 function followInSheet(sheet: SheetDocument, follow: (formula: string) => string): void {
+  if (sheet.page.printArea !== null && follow(sheet.page.printArea) !== sheet.page.printArea) sheet.page = { ...sheet.page, printArea: follow(sheet.page.printArea) };
   sheet.charts = sheet.charts.map((chart) => {
     const series = chart.series.map((each) => {
       const moved = {

@@ -1,0 +1,115 @@
+import type { Area, NameRecord, PageRecord } from "../document";
+import { formatAbsoluteAddress, parseAddress } from "./address";
+import { booleanValue, oneOf, record } from "./arguments";
+import { sheetOf } from "./cells";
+import { invalidArgument, itemNotFound } from "./errors";
+import { isRangeAreas, rangeAreas, type SheetPart } from "./handles";
+import { defineType, notEmulated, type Argument, type Session, type WireValue } from "./object-type";
+import { otherRange } from "./range-navigation";
+
+type PageLayout = SheetPart<"PageLayout">;
+
+/** Excel.PaperType by the number files keep (ECMA-376 part 1, 18.3.1.63). */
+const PAPER_SIZES: readonly string[] = [
+  "", "Letter", "LetterSmall", "Tabloid", "Ledger", "Legal", "Statement", "Executive", "A3", "A4", "A4Small", "A5", "B4", "B5", "Folio", "Quatro",
+];
+
+/** The defined name that files keep a print area in. */
+const PRINT_AREA = "_xlnm.Print_Area";
+
+function change(session: Session, self: PageLayout, changes: Partial<PageRecord>): void {
+  const sheet = sheetOf(session, self.sheetId);
+  sheet.page = { ...sheet.page, ...changes };
+}
+
+function printAreas(session: Session, self: PageLayout): readonly Area[] {
+  const formula = sheetOf(session, self.sheetId).page.printArea;
+  if (formula === null) return [];
+  return splitUnion(formula).map((part) => {
+    const parsed = parseAddress(part);
+    if (parsed === null) throw notEmulated(`the print area ${formula}`);
+    return parsed.area;
+  });
+}
+
+function splitUnion(formula: string): readonly string[] {
+  return formula.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? [];
+}
+
+function setPrintArea(session: Session, self: PageLayout, value: Argument | undefined): void {
+  const sheet = sheetOf(session, self.sheetId);
+  const areas = isRangeAreas(value) ? value.areas : typeof value === "string" ? value.split(",").map((each) => otherRange(self, each.trim(), session).area) : [otherRange(self, value, session).area];
+  if (isRangeAreas(value) && value.sheetId !== self.sheetId) throw invalidArgument();
+  const formula = areas.map((area) => formatAbsoluteAddress(sheet.name, area)).join(",");
+  change(session, self, { printArea: formula });
+  const { names } = session.workbook;
+  const old = names.find((name) => name.name === PRINT_AREA && name.sheetId === sheet.id);
+  const made: NameRecord = old === undefined ? { name: PRINT_AREA, sheetId: sheet.id, formula, hidden: false, comment: "" } : { ...old, formula };
+  session.workbook.names = old === undefined ? [...names, made] : names.map((name) => (name === old ? made : name));
+}
+
+function readZoom(page: PageRecord): WireValue {
+  if (page.fitToWidth === null && page.fitToHeight === null) throw notEmulated("PageLayout.zoom as a scale");
+  return { horizontalFitToPages: page.fitToWidth, verticalFitToPages: page.fitToHeight };
+}
+
+function pages(value: WireValue | undefined): number | null {
+  if (value === undefined || value === null) return null;
+  if (typeof value !== "number" || !Number.isInteger(value) || value < 1 || value > 32_767) throw invalidArgument();
+  return value;
+}
+
+/** Excel.PageLayout. */
+export const PAGE_LAYOUT = defineType<PageLayout>({
+  name: "PageLayout",
+  properties: {
+    Orientation: {
+      get: (self, session) => sheetOf(session, self.sheetId).page.orientation ?? "Portrait",
+      set: (self, value, session) => {
+        change(session, self, { orientation: oneOf(value, ["Portrait", "Landscape"] as const) });
+      },
+    },
+    PaperSize: {
+      // Letter is what a sheet that says nothing prints on in en-US.
+      get: (self, session) => {
+        const size = PAPER_SIZES[sheetOf(session, self.sheetId).page.paperSize ?? 1];
+        if (size === undefined || size === "") throw notEmulated("PageLayout.paperSize beyond the usual sizes");
+        return size;
+      },
+      set: (self, value, session) => {
+        const size = typeof value === "string" ? PAPER_SIZES.indexOf(value) : -1;
+        if (size < 1) throw typeof value === "string" && value !== "" ? notEmulated(`the paper size ${value}`) : invalidArgument();
+        change(session, self, { paperSize: size });
+      },
+    },
+    CenterHorizontally: {
+      get: (self, session) => sheetOf(session, self.sheetId).page.centerHorizontally,
+      set: (self, value, session) => {
+        change(session, self, { centerHorizontally: booleanValue(value) });
+      },
+    },
+    Zoom: {
+      get: (self, session) => readZoom(sheetOf(session, self.sheetId).page),
+      set: (self, value, session) => {
+        const zoom = record(value);
+        if ((zoom["scale"] ?? null) !== null) throw notEmulated("PageLayout.zoom as a scale");
+        change(session, self, { fitToWidth: pages(zoom["horizontalFitToPages"]), fitToHeight: pages(zoom["verticalFitToPages"]) });
+      },
+    },
+  },
+  methods: {
+    GetPrintArea: (self, _args, session) => {
+      const areas = printAreas(session, self);
+      if (areas.length === 0) throw itemNotFound();
+      return rangeAreas(self.sheetId, areas);
+    },
+    GetPrintAreaOrNullObject: (self, _args, session) => {
+      const areas = printAreas(session, self);
+      return areas.length === 0 ? null : rangeAreas(self.sheetId, areas);
+    },
+    SetPrintArea: (self, args, session) => {
+      setPrintArea(session, self, args[0]);
+      return null;
+    },
+  },
+});
