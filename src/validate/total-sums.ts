@@ -2,6 +2,7 @@ import type { Decimal } from "../model/decimal";
 import type { ColumnModel, RowModel, TableModel } from "../model/table";
 import type { Figure } from "./amount";
 import { amountAt, figureAt, termAt } from "./amount";
+import { digitSlip } from "./digit-slips";
 import type { Breakdown } from "./hierarchy";
 import { breakdownsOf, valueColumns } from "./hierarchy";
 import type { Rounded, SumJudgement } from "./sums";
@@ -79,20 +80,31 @@ function groupOf(table: TableModel, breakdown: Breakdown, parts: readonly Part[]
 }
 
 /**
- * Whether the parts are meant to add up. What the figures say comes first: they do in at least half of the columns. Otherwise the words
- * must say so (a remainder "khác", "chia ra", "tổng số") and the difference must be small: a list of main items is no breakdown.
+ * Whether the parts are meant to add up. What the figures say comes first: they do in at least half of the columns, those left out that a
+ * single slip of the hand explains. Otherwise the words must say so (a remainder "khác", "chia ra", "tổng số"), and the parts must add up
+ * in some column or miss by little: a list of main items is no breakdown.
  */
 function isAdditive(breakdown: Breakdown, parts: readonly Part[], sums: readonly ColumnSum[]): boolean {
   const telling = sums.filter((s) => !s.total.exact.eq(0) && s.parts.filter((p) => !p.figure.exact.eq(0)).length >= 2);
   const agreeing = telling.filter((s) => s.judgement.verdict !== "differs").length;
-  if (agreeing > 0 && 2 * agreeing >= telling.length) return true;
   if (telling.length === 0) return false;
   const lastPart = parts[parts.length - 1];
   const words =
     (lastPart !== undefined && RESIDUAL.test(lastPart.row.label.trim())) ||
     (breakdown.heading !== null && EXHAUSTIVE.test(breakdown.heading.label)) ||
     TOTAL.test(breakdown.parent.label);
-  return words && telling.every((s) => s.judgement.verdict !== "differs" || s.judgement.difference.abs().lte(s.total.exact.abs().times(NEAR))) && !telling.some((s) => prefixAgrees(s));
+  if (agreeing > 0) return words || 2 * agreeing >= telling.filter((s) => s.judgement.verdict !== "differs" || !isSlip(s)).length;
+  return words && telling.every((s) => s.judgement.difference.abs().lte(s.total.exact.abs().times(NEAR)) && !prefixAgrees(s));
+}
+
+/** Whether exchanged digits or a moved decimal point in one cell explain a difference. */
+function isSlip({ total, parts, judgement }: ColumnSum): boolean {
+  const { difference, bound } = judgement;
+  const explains = (figure: Figure, meant: Decimal, slack: Decimal): boolean => {
+    const slip = digitSlip(figure.value, { low: meant.minus(slack), high: meant.plus(slack) });
+    return slip !== null && slip.kind !== "digit";
+  };
+  return explains(total, judgement.sum, bound) || parts.some((p) => explains(p.figure, p.figure.exact.plus(difference.div(p.part.factor)), bound.div(p.part.factor)));
 }
 
 /** Whether the first parts alone already make up the total: the rest is another breakdown or a list of main items. */

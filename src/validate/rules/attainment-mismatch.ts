@@ -86,7 +86,7 @@ const rule: Rule = {
       name: { vi: "Cả cột lấy số tháng chia cho kế hoạch năm", en: "A whole column of the month's figures over the annual plan" },
       sheet: [
         ["Sản phẩm công nghiệp chủ yếu 6 tháng đầu năm 2024"],
-        ["TT", "Sản phẩm", "ĐVT", "Kế hoạch năm 2024", "Thực hiện tháng 6 năm 2024", "Thực hiện 6 tháng đầu năm 2024", "Lũy kế so với kế hoạch năm 2024 (%)"],
+        ["TT", "Sản phẩm", "ĐVT", "Kế hoạch năm 2024", "Thực hiện tháng 6 năm 2024", "Thực hiện 6 tháng đầu năm 2024", "6 tháng đầu năm so với kế hoạch năm 2024 (%)"],
         [1, "Đường tinh chế", "Tấn", 230000, 15210, 121340, 6.61],
         [2, "Tinh bột mì", "Tấn", 195000, 14980, 98460, 7.68],
         [3, "Chè các loại", "Tấn", 5400, 410, 2380, 7.59],

@@ -1,0 +1,84 @@
+import { comparisonsOf } from "../../model/comparison";
+import type { Finding, Rule } from "../../model/finding";
+import { ruleCheck } from "../../model/finding";
+import type { ColumnModel, RowModel, TableModel } from "../../model/table";
+import { figure } from "../../model/table";
+import { isBlank } from "../../model/workbook";
+import { amountAt } from "../amount";
+import { cellParameter, findingAt, headerText, say } from "../finding-at";
+import { childrenOf } from "../hierarchy";
+
+const TITLE = ["Sản phẩm công nghiệp chủ yếu tháng 6 năm 2024"];
+const HEADER = ["TT", "Sản phẩm", "ĐVT", "Thực hiện tháng 6 năm 2023", "Thực hiện tháng 5 năm 2024", "Ước tháng 6 năm 2024"];
+
+/** A column is required when this share of at least so many rows fill it. */
+const FILLED = 0.8;
+const ROWS = 5;
+
+const rule: Rule = {
+  id: "missing-value",
+  severity: "error",
+  name: { vi: "Thiếu số", en: "A figure is missing" },
+  why: { vi: "Ô trống không phải là số 0: tổng, tốc độ tăng và tỷ lệ đạt kế hoạch của dòng này không tính được.", en: "A blank is not a zero: totals, growth and attainment of the row cannot be taken." },
+  advice: { vi: "Điền số; nếu không phát sinh thì ghi “-”, nếu chưa thu thập được thì ghi “…”.", en: "Fill it in; write “-” where nothing occurred, “…” where the figure is not available." },
+  messages: {
+    cell: { vi: "{label}: {cell} ({column}) trống, trong khi các cột khác của dòng đã có số.", en: "{label}: {cell} ({column}) is blank while the row's other columns are filled." },
+    base: { vi: "{label}: {cell} ({column}) trống nên không so sánh được; là sản phẩm mới chăng?", en: "{label}: {cell} ({column}) is blank, so nothing can be compared; a new product perhaps?" },
+    row: { vi: "{label}: cả dòng chưa có số.", en: "{label}: the whole row is blank." },
+  },
+  check: ({ table }) => {
+    const leaves = leafRows(table);
+    const columns = table.columns.filter((c) => c.role === "value" && !c.isEmpty && !c.hidden && c.scenario !== "plan");
+    const filled = leaves.filter((row) => columns.some((c) => !isGap(table, row, c)));
+    const required = columns.filter((c) => filled.length >= ROWS && filled.filter((row) => !isGap(table, row, c)).length >= FILLED * filled.length);
+    if (required.length === 0) return ruleCheck(0, []);
+    const bases = new Set(comparisonsOf(table).map((c) => c.base));
+    const findings: Finding[] = [];
+    for (const row of leaves) {
+      const gaps = required.filter((c) => isGap(table, row, c));
+      if (gaps.length === required.length) {
+        if (table.columns.every((c) => (c.role !== "value" && c.role !== "measure") || isGap(table, row, c))) findings.push(findingAt(rule, table, { row, column: null }, say(rule, "row", { label: row.label }), { severity: "information" }));
+        continue;
+      }
+      for (const column of gaps) {
+        const isBase = bases.has(column);
+        const words = say(rule, isBase ? "base" : "cell", { label: row.label, cell: cellParameter(table, row.row, column.column), column: headerText(column) });
+        findings.push(findingAt(rule, table, { row, column }, words, { severity: isBase ? "information" : "error" }));
+      }
+    }
+    return ruleCheck(leaves.length * required.length, findings);
+  },
+  examples: [
+    {
+      name: { vi: "“-” và “…” không phải là thiếu", en: "“-” and “…” are not missing" },
+      sheet: [TITLE, HEADER, [1, "Đường", "Tấn", 15100, 15480, 15210], [2, "Tinh bột mì", "Tấn", 14210, "…", 14980], [3, "Chè", "Tấn", 402, 415, "-"], [4, "Gạch nung", "Nghìn viên", 6710, 6850, 6900], [5, "Phân vi sinh", "Tấn", 3120, 3240, 3390]],
+      findings: [],
+    },
+    {
+      name: { vi: "Một ô trống, một gốc trống", en: "A blank cell and a blank base" },
+      sheet: [TITLE, HEADER, [1, "Đường", "Tấn", 15100, 15480, null], [2, "Tinh bột mì", "Tấn", null, 14890, 14980], [3, "Chè", "Tấn", 402, 415, 410], [4, "Gạch nung", "Nghìn viên", 6710, 6850, 6900], [5, "Phân vi sinh", "Tấn", 3120, 3240, 3390], [6, "Đá granit", "Nghìn m2", 87.5, 88.1, 90.2]],
+      findings: ["F3", "D4"],
+      messages: ["cell", "base"],
+    },
+    {
+      name: { vi: "Cả dòng chưa có số", en: "A whole row is blank" },
+      sheet: [TITLE, HEADER, [1, "Đường", "Tấn", 15100, 15480, 15210], [2, "Tinh bột mì", "Tấn", 14210, 14890, 14980], [3, "Chè", "Tấn", null, null, null], [4, "Gạch nung", "Nghìn viên", 6710, 6850, 6900], [5, "Phân vi sinh", "Tấn", 3120, 3240, 3390], [6, "Đá granit", "Nghìn m2", 87.5, 88.1, 90.2]],
+      findings: ["A5:F5"],
+      messages: ["row"],
+    },
+  ],
+};
+
+function leafRows(table: TableModel): readonly RowModel[] {
+  const children = childrenOf(table);
+  const units = table.columns.filter((c) => c.role === "unit");
+  // A blank row that names its unit of measure is no heading.
+  const isIndicator = (row: RowModel): boolean => row.kind !== "heading" || units.some((c) => !isBlank(figure(table, row.row, c.column)));
+  return table.rows.filter((row) => isIndicator(row) && !children.has(row.row) && !row.hidden && row.label !== "");
+}
+
+function isGap(table: TableModel, row: RowModel, column: ColumnModel): boolean {
+  return amountAt(table, row.row, column.column).kind === "blank";
+}
+
+export default rule;

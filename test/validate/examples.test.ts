@@ -1,0 +1,31 @@
+import { rangeName } from "../../src/model/address";
+import type { Example, Rule } from "../../src/model/finding";
+import { DEFAULT_SETTINGS } from "../../src/model/settings";
+import { detectTables } from "../../src/layout/detect-tables";
+import { RULES } from "../../src/validate/catalogue";
+import { runRules } from "../../src/validate/run-rules";
+import { sheetOf, workbookOf } from "../sheet";
+
+/** What a rule says of an example, read by the real layout. */
+function outcomeOf(rule: Rule, example: Example): { readonly places: readonly string[]; readonly said: ReadonlySet<string>; readonly outcomes: readonly string[] } {
+  const tables = detectTables(workbookOf(sheetOf("Biểu 1", example.sheet)));
+  const results = runRules(tables, DEFAULT_SETTINGS, [rule]);
+  const findings = results.flatMap((r) => r.findings);
+  const said = new Set([...findings.map((f) => f.message.id), ...results.flatMap((r) => r.missing.map((m) => m.id)), ...findings.flatMap((f) => f.fixes.map((fix) => fix.label.id))]);
+  return { places: findings.map((f) => rangeName(f.place.range)).sort(), said, outcomes: results.map((r) => r.outcome) };
+}
+
+describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (_, rule) => {
+  test.each(rule.examples.map((example) => [example.name.vi, example] as const))("%s", (_name, example) => {
+    const { places, said, outcomes } = outcomeOf(rule, example);
+    expect(outcomes).not.toContain("crashed");
+    expect(places).toEqual([...example.findings].sort());
+    for (const id of example.messages ?? []) expect([...said]).toContain(id);
+    if (example.findings.length > 0) expect(outcomes).toContain("failed");
+  });
+
+  test("every sentence is said by an example", () => {
+    const said = new Set(rule.examples.flatMap((example) => [...outcomeOf(rule, example).said]));
+    expect(Object.keys(rule.messages).filter((id) => !said.has(id))).toEqual([]);
+  });
+});
