@@ -2,6 +2,7 @@ import { singleCell } from "../model/address";
 import { reportsLater } from "../model/comparison";
 import type { Computation, MeasureColumn } from "../model/computation";
 import type { Place } from "../model/finding";
+import { indexBaseOf } from "../model/index-base";
 import type { Period } from "../model/period";
 import { periodKey } from "../model/period";
 import type { ColumnModel, MeasureForm, RowModel, TableModel } from "../model/table";
@@ -65,6 +66,13 @@ function fromPrinted(table: TableModel, column: ColumnModel, row: RowModel): Row
   return ratio > 0 ? { row, ratio, place: placeOf(table, row.row, column.column), figures: null } : null;
 }
 
+/** An index on the same period is its own growth, also where the sheet has no column to compare it with. */
+function fromIndex(table: TableModel, column: ColumnModel, row: RowModel): RowGrowth | null {
+  const value = figure(table, row.row, column.column);
+  if (row.nature !== "index" || row.kind === "heading" || typeof value !== "number" || value <= 0 || indexBaseOf(table, row) !== "same-period") return null;
+  return { row, ratio: value / 100, place: placeOf(table, row.row, column.column), figures: null };
+}
+
 /** Growth on the same period for every period of the table: taken from figures where it has them, else as printed. */
 export function growthsOf(table: TableModel, measures: readonly MeasureColumn[]): readonly TableGrowth[] {
   const growths: TableGrowth[] = [];
@@ -83,6 +91,10 @@ export function growthsOf(table: TableModel, measures: readonly MeasureColumn[])
     if (seen.has(key)) continue;
     seen.add(key);
     growths.push({ table, period: column.period, rows: table.rows.map((row) => fromPrinted(table, column, row)).filter((g) => g !== null) });
+  }
+  for (const column of table.columns) {
+    if (column.role !== "value" || column.scenario === "plan" || column.period === null || column.isEmpty || seen.has(keyOf(column.period, column.quantity))) continue;
+    growths.push({ table, period: column.period, rows: table.rows.map((row) => fromIndex(table, column, row)).filter((g) => g !== null) });
   }
   return growths;
 }

@@ -2,6 +2,7 @@ import type { CellAddress } from "../model/address";
 import { comparisonsOf, reportsLater } from "../model/comparison";
 import type { Comparison } from "../model/comparison";
 import type { MeasureColumn } from "../model/computation";
+import { indexBaseOf } from "../model/index-base";
 import type { Period } from "../model/period";
 import { samePeriod } from "../model/period";
 import type { HeadlineFigure, HeadlineRow } from "../model/summary";
@@ -33,13 +34,15 @@ export interface ReportLine {
 
 const filled = (column: ColumnModel | null | undefined): ColumnModel | null => (column && !column.isEmpty && column.form !== null ? column : null);
 
-/** The table read as a report; null when nothing in it is compared with another period or a plan. */
+const hasIndices = (table: TableModel): boolean => table.rows.some((row) => row.nature === "index" && row.kind !== "heading");
+
+/** The table read as a report; null when nothing in it is compared with another period or a plan, nor is an index. */
 export function reportOf(table: TableModel, measures: readonly MeasureColumn[]): ReportTable | null {
   if (isEmptyForm(table)) return null;
   const comparisons = comparisonsOf(table).filter((c) => c.measure !== "growth-previous-period");
   const printed = table.columns.filter((c) => c.role === "measure" && (c.measure === "growth-same-period" || c.measure === "plan-attainment") && !c.isEmpty);
   const candidates = table.columns.filter(
-    (c) => c.role === "value" && c.scenario !== "plan" && !c.isEmpty && c.quantity !== "volume" && c.period !== null && (comparisons.some((x) => x.current === c) || printed.some((p) => p.period !== null && c.period !== null && samePeriod(p.period, c.period))),
+    (c) => c.role === "value" && c.scenario !== "plan" && !c.isEmpty && c.quantity !== "volume" && c.period !== null && (hasIndices(table) || comparisons.some((x) => x.current === c) || printed.some((p) => p.period !== null && c.period !== null && samePeriod(p.period, c.period))),
   );
   const current = candidates.reduce<ColumnModel | null>((best, c) => (best === null || best.period === null || (c.period !== null && reportsLater(c.period, best.period)) ? c : best), null);
   if (current === null || current.period === null) return null;
@@ -95,8 +98,13 @@ export function lineOf(report: ReportTable, row: RowModel): ReportLine | null {
   const printedAttainment = row.nature === "level" ? numberIn(report.printedAttainment) : null;
   const computedGrowth = measured(report.growth, row);
   const computedAttainment = measured(report.attainment, row);
+  const ownGrowth = row.nature === "index" && current !== null && current.value > 0 && indexBaseOf(table, row) === "same-period" ? current.value - 100 : null;
   const growth =
-    printedGrowth !== null && report.printedGrowth?.form ? changeIn(printedGrowth, report.printedGrowth.form) : computedGrowth !== null && report.growth ? changeIn(computedGrowth, report.growth.form) : null;
+    printedGrowth !== null && report.printedGrowth?.form
+      ? changeIn(printedGrowth, report.printedGrowth.form)
+      : computedGrowth !== null && report.growth
+        ? changeIn(computedGrowth, report.growth.form)
+        : ownGrowth;
   const attainment =
     printedAttainment !== null && report.printedAttainment?.form ? shareIn(printedAttainment, report.printedAttainment.form) : computedAttainment !== null && report.attainment ? shareIn(computedAttainment, report.attainment.form) : null;
   if (current === null && growth === null) return null;

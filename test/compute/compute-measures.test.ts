@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { computeMeasures } from "../../src/compute/compute-measures";
 import { toR1C1 } from "../../src/local-excel/calc/reference-style";
-import { indexBaseOf } from "../../src/compute/index-base";
+import { indexBaseOf } from "../../src/model/index-base";
 import type { MeasureColumn } from "../../src/model/computation";
 import { DEFAULT_SETTINGS } from "../../src/model/settings";
 import type { TableModel } from "../../src/model/table";

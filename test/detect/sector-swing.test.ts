@@ -27,6 +27,12 @@ test("an index table that prints only growth is judged by what it prints", () =>
   expect(swings(table).map((a) => a.label)).toEqual(["Ngành 0"]);
 });
 
+test("an index needs no column to be compared with", () => {
+  const rows = [139.4, 101.27, 96.97, 100.75].map((g, i) => ({ label: `Ngành ${String(i)}`, unit: "%", level: 1, nature: "index", figures: [g] }) as const);
+  const table = tableOf([value(sixMonths(2024))], [{ label: "Chỉ số sản xuất công nghiệp", unit: "%", nature: "index", figures: [99.05] }, ...rows]);
+  expect(swings(table).map((a) => a.label)).toEqual(["Ngành 0"]);
+});
+
 describe("what is never set beside what", () => {
   const half = [value(sixMonths(2023)), value(sixMonths(2024))];
 

@@ -1,5 +1,5 @@
+import { indexBaseOf } from "../../model/index-base";
 import { headerWords } from "../header";
-import { indexBaseOf } from "../index-base";
 import type { Measure } from "../measure";
 import { computeQuotient, linkToIndex, notARatio } from "../quotient";
 
