@@ -14,9 +14,16 @@ export type Period =
   /** A reporting form's period of unknown length: `span` says whether it is cumulative. */
   | { readonly kind: "relative"; readonly relative: RelativePeriod; readonly span: "discrete" | "cumulative" | "year" };
 
-/** Whether both name the same time. */
+/** Whether both name the same time; a form's whole year is the year it is counted from. */
 export function samePeriod(a: Period, b: Period): boolean {
-  return periodKey(a) === periodKey(b);
+  return periodKey(yearByOffset(a)) === periodKey(yearByOffset(b));
+}
+
+const YEAR_OFFSETS: Readonly<Partial<Record<RelativePeriod, number>>> = { current: 0, "previous-year": -1, "same-period-last-year": -1, "next-year": 1 };
+
+function yearByOffset(period: Period): Period {
+  const offset = period.kind === "relative" && period.span === "year" ? YEAR_OFFSETS[period.relative] : undefined;
+  return offset === undefined ? period : { kind: "year", year: { offset } };
 }
 
 function yearKey(year: Year): string {
