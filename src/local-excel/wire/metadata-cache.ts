@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import type { LibraryMetadata } from "./metadata";
 
 /** Changes whenever what is extracted changes its shape, so that no older cache is read. */
-const SHAPE = 1;
+const SHAPE = 2;
 
 /** The folder of the installed office.js package. */
 export const OFFICE_JS_FOLDER = dirname(require.resolve("@microsoft/office-js/package.json"));

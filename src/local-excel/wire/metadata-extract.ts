@@ -12,6 +12,7 @@ export function extractMetadata(source: string, version: string): LibraryMetadat
   const file = ts.createSourceFile("excel.js", source, ts.ScriptTarget.ES5, false, ts.ScriptKind.JS);
   const constants = readConstants(source);
   const classes: Record<string, ClassMetadata> = {};
+  const setters = new Map<string, Record<string, string>>();
   const visit = (node: ts.Node, defaultSet: string) => {
     if (ts.isBlock(node) || ts.isSourceFile(node)) {
       const set = ownDefaultSet(node.statements) ?? defaultSet;
@@ -22,10 +23,22 @@ export function extractMetadata(source: string, version: string): LibraryMetadat
       });
       return;
     }
+    if (ts.isFunctionDeclaration(node)) readSetter(node, setters);
     ts.forEachChild(node, (child) => visit(child, defaultSet));
   };
   visit(file, "");
-  return { version, classes };
+  const withSetters = Object.entries(classes).map(([name, metadata]) => [name, { ...metadata, setters: setters.get(name) ?? {} }] as const);
+  return { version, classes: Object.fromEntries(withSetters) };
+}
+
+/** `function Worksheet_ShowGridlines_Set(thisObj, value)` sends the value under another name than the one it is read by. */
+function readSetter(node: ts.FunctionDeclaration, setters: Map<string, Record<string, string>>): void {
+  const [, owner, property] = /^([A-Za-z]+)_(\w+)_Set$/.exec(node.name?.text ?? "") ?? [];
+  if (owner === undefined || property === undefined || node.body === undefined) return;
+  eachCall(node.body, (callee, parameters) => {
+    const sent = text(parameters[1]);
+    if (callee === "_invokeSetProperty" && sent !== property) setters.set(owner, { ...setters.get(owner), [sent]: property });
+  });
 }
 
 /** Names such as Constants.eventWorkbookId, to which events are addressed. */
@@ -48,13 +61,13 @@ function ownDefaultSet(statements: readonly ts.Statement[]): string | null {
 function classBody(statement: ts.Statement, next: ts.Statement | undefined): { readonly name: string; readonly statements: readonly ts.Statement[] } | null {
   if (!ts.isVariableStatement(statement) || next === undefined) return null;
   const declaration = statement.declarationList.declarations[0];
-  if (!declaration?.initializer || !ts.isIdentifier(declaration.name) || !exports(next, declaration.name.text)) return null;
+  if (!declaration?.initializer || !ts.isIdentifier(declaration.name) || !isExportOf(next, declaration.name.text)) return null;
   let called: ts.Expression = declaration.initializer;
   while (ts.isParenthesizedExpression(called) || ts.isCallExpression(called)) called = called.expression;
   return ts.isFunctionExpression(called) ? { name: declaration.name.text, statements: called.body.statements } : null;
 }
 
-function exports(statement: ts.Statement, name: string): boolean {
+function isExportOf(statement: ts.Statement, name: string): boolean {
   if (!ts.isExpressionStatement(statement) || !ts.isBinaryExpression(statement.expression)) return false;
   const { left, right } = statement.expression;
   return dotted(left) === `Excel.${name}` && dotted(right) === name;
@@ -103,7 +116,7 @@ function readClass(name: string, statements: readonly ts.Statement[], defaultSet
       else if (callee === "_createChildItemObject") item = className(parameters[0]);
     });
   }
-  return { name, properties, navigation, methods, events, item, indexer };
+  return { name, properties, setters: {}, navigation, methods, events, item, indexer };
 }
 
 function prototypeProperty(statement: ts.Statement, owner: string): { readonly name: string; readonly getter: ts.Expression } | null {

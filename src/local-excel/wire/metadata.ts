@@ -38,6 +38,8 @@ export interface EventMetadata {
 export interface ClassMetadata {
   readonly name: string;
   readonly properties: Readonly<Record<string, PropertyMetadata>>;
+  /** Names under which some properties are written, with the wire name of the property. */
+  readonly setters: Readonly<Record<string, string>>;
   readonly navigation: Readonly<Record<string, NavigationMetadata>>;
   readonly methods: Readonly<Record<string, MethodMetadata>>;
   readonly events: Readonly<Record<string, EventMetadata>>;

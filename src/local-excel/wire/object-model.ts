@@ -45,8 +45,10 @@ export function readProperty(model: ObjectModel, object: HostObject, wire: strin
 }
 
 /** Writes a scalar property by its wire name. */
-export function writeProperty(model: ObjectModel, object: HostObject, wire: string, value: WireValue): void {
-  const member = memberOf(classOf(model, object).properties, wire);
+export function writeProperty(model: ObjectModel, object: HostObject, sentAs: string, value: WireValue): void {
+  const metadata = classOf(model, object);
+  const wire = memberOf(metadata.properties, sentAs) === undefined ? (memberOf(metadata.setters, sentAs) ?? sentAs) : sentAs;
+  const member = memberOf(metadata.properties, wire);
   at(object, member?.name ?? wire, () => {
     requireMember(model, member);
     if (member?.writable !== true) throw new HostError("InvalidArgument", `${object.type}.${member?.name ?? wire} is read-only.`);

@@ -66,6 +66,14 @@ describe("reading and writing through the real library", () => {
     expect(model.cell("Renamed", 0, 0)).toBe(1);
   });
 
+  test("a property that the library writes under another name arrives all the same", async () => {
+    await office.run(async (context) => {
+      context.workbook.worksheets.getItem("One").showGridlines = false;
+      await context.sync();
+    });
+    expect(model.sheets[0]?.cells.get("gridlines")).toBe(false);
+  });
+
   test("an added sheet is added once, whatever is done with it later", async () => {
     await office.run(async (context) => {
       const sheet = context.workbook.worksheets.add("New");

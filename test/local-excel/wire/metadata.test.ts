@@ -1,3 +1,4 @@
+import { extractMetadata } from "../../../src/local-excel/wire/metadata-extract";
 import { compareVersions, isDeclared, wireName, type LibraryMetadata } from "../../../src/local-excel/wire/metadata";
 import { loadMetadata } from "../../../src/local-excel/wire/metadata-cache";
 
@@ -41,6 +42,11 @@ describe("the object model of the installed office.js", () => {
     expect(classNamed("WorksheetCollection").events["onChanged"]).toMatchObject({ type: 10, target: "Workbook", apiSet: { version: "1.9" } });
   });
 
+  test("says which properties are written under another name than they are read by", () => {
+    expect(classNamed("Worksheet").setters).toEqual({ Gridlines: "ShowGridlines", Headings: "ShowHeadings" });
+    expect(classNamed("Range").setters).toEqual({});
+  });
+
   test("is complete: every class that is led to is there, and none lacks a name", () => {
     const classes = Object.values(metadata.classes);
     expect(classes.length).toBeGreaterThan(190);
@@ -52,6 +58,41 @@ describe("the object model of the installed office.js", () => {
     ]);
     expect([...new Set(targets)].filter((target) => !(target in metadata.classes))).toEqual([]);
     expect(classes.flatMap(({ methods, navigation, properties }) => Object.keys({ ...methods, ...navigation, ...properties })).filter((name) => name === "")).toEqual([]);
+  });
+});
+
+test("is read from the library's source text: classes, sets, setters under another name", () => {
+  const source = `
+    (function (Excel) {
+      var _defaultApiSetName = "ExcelApi";
+      var Lamp = (function (_super) {
+        __extends(Lamp, _super);
+        Object.defineProperty(Lamp.prototype, "_scalarPropertyNames", { get: function () { return ["lit", "watts"]; } });
+        Object.defineProperty(Lamp.prototype, "_scalarPropertyOriginalNames", { get: function () { return ["Lit", "Watts"]; } });
+        Object.defineProperty(Lamp.prototype, "_scalarPropertyUpdateable", { get: function () { return [true, false]; } });
+        Object.defineProperty(Lamp.prototype, "lit", { get: function () { return this.m_l; }, set: function (value) { _CC.Lamp_Lit_Set(this, value); } });
+        Object.defineProperty(Lamp.prototype, "watts", { get: function () { _throwIfApiNotSupported("Lamp.watts", _defaultApiSetName, "1.2", _hostName); return this.m_w; } });
+        Lamp.prototype.twin = function (key) { _throwIfApiNotSupported("Lamp.twin", "ExcelApiOnline", "1.1", _hostName); return _createMethodObject(Excel.Lamp, this, "Twin", 1, [key], false, false, null, 4); };
+        return Lamp;
+      }(OfficeExtension.ClientObject));
+      Excel.Lamp = Lamp;
+      var Hidden = (function (_super) { return Hidden; }(OfficeExtension.ClientObject));
+      (function (_CC) { function Lamp_Lit_Set(thisObj, value) { _invokeSetProperty(thisObj, "On", value, 0); } })(_CC);
+    })(Excel);`;
+  expect(extractMetadata(source, "0.0.1")).toEqual({
+    version: "0.0.1",
+    classes: {
+      Lamp: {
+        name: "Lamp",
+        properties: { Lit: { name: "lit", writable: true, apiSet: null }, Watts: { name: "watts", writable: false, apiSet: { name: "ExcelApi", version: "1.2" } } },
+        setters: { On: "Lit" },
+        navigation: {},
+        methods: { Twin: { name: "twin", target: "Lamp", apiSet: { name: "ExcelApiOnline", version: "1.1" } } },
+        events: {},
+        item: null,
+        indexer: null,
+      },
+    },
   });
 });
 

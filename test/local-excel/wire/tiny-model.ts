@@ -88,6 +88,7 @@ export function tinyModel(sheetNames: readonly string[] = ["One", "Two"]): TinyM
           },
         },
         Position: { get: (sheet) => sheets.indexOf(sheet) },
+        ShowGridlines: { set: (sheet, value) => void sheet.cells.set("gridlines", value) },
         // A fault of the stand-in, not of the script.
         TabId: {
           get: () => {
