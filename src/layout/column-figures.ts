@@ -94,20 +94,20 @@ export interface Ratio {
 const PAIR_COLUMNS = 20;
 const PAIR_ROWS = 40;
 
-/** The pair of columns whose ratio best gives the figures of a measure column; null where no pair does. */
-export function ratioBehind(measure: ColumnFigures, candidates: readonly ColumnFigures[]): Ratio | null {
+/** The pairs of columns whose ratio gives the figures of a measure column, best first. */
+export function ratiosBehind(measure: ColumnFigures, candidates: readonly ColumnFigures[]): readonly Ratio[] {
   const rows = [...measure.values.keys()].slice(0, PAIR_ROWS);
-  if (rows.length < 2) return null;
-  let best: Ratio | null = null;
+  if (rows.length < 2) return [];
+  const found: Ratio[] = [];
   const columns = candidates.slice(0, PAIR_COLUMNS);
   for (const current of columns) {
     for (const base of columns) {
       if (current === base) continue;
       const ratio = ratioOf(measure, current, base, rows);
-      if (ratio && (best === null || ratio.hits > best.hits)) best = ratio;
+      if (ratio) found.push(ratio);
     }
   }
-  return best;
+  return found.sort((a, b) => b.hits - a.hits);
 }
 
 function ratioOf(measure: ColumnFigures, current: ColumnFigures, base: ColumnFigures, rows: readonly number[]): Ratio | null {

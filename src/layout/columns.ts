@@ -3,12 +3,12 @@ import { previousPeriod, samePeriod, samePeriodLastYear } from "../model/period"
 import type { ColumnModel, ColumnRole, Evidence, MeasureKind } from "../model/table";
 import type { Unit } from "../model/unit";
 import type { ColumnFigures, Ratio } from "./column-figures";
-import { formOf, ratioBehind } from "./column-figures";
+import { formOf, ratiosBehind } from "./column-figures";
 import type { HeaderMeaning } from "./column-header";
 import { meaningOf } from "./column-header";
 import * as evidence from "./evidence";
 import type { ColumnLabel } from "./header-labels";
-import { CHANGE_WORDS, NOTE_WORDS, STUB_HEADERS, reading, says } from "./lexicon";
+import { ACTUALS_TITLE, CHANGE_WORDS, NOTE_WORDS, STUB_HEADERS, reading, says } from "./lexicon";
 import { periodOf } from "./period-words";
 import type { Region } from "./regions";
 import type { ReportingPeriod } from "./reporting-period";
@@ -71,6 +71,11 @@ function consecutive(held: ColumnFigures): boolean {
   return values.every((value, i) => i === 0 || value === (values[i - 1] ?? 0) + 1);
 }
 
+function ascending(held: ColumnFigures): boolean {
+  const values = [...held.values.values()];
+  return values.length > 1 && values.every((value, i) => Number.isInteger(value) && value > (values[i - 1] ?? 0));
+}
+
 function figureRole(label: ColumnLabel, held: ColumnFigures, meaning: HeaderMeaning, region: Region): RoleRead {
   const own = meaning.label;
   const words = evidence.headerSays(label.parts.join(" "));
@@ -79,7 +84,7 @@ function figureRole(label: ColumnLabel, held: ColumnFigures, meaning: HeaderMean
     const few = held.numbers <= Math.max(1, Math.floor((region.body.bottom - region.body.top + 1) / 12)) && held.texts === 0;
     if (held.filled === 0 || few) return ["blank", 0.9, []];
     if (!hasWords) {
-      if (region.header === null && consecutive(held)) return ["code", 0.5, [evidence.holdsCodes()]];
+      if (region.header === null && ascending(held)) return ["code", 0.5, [evidence.holdsCodes()]];
       return held.texts > held.numbers ? ["note", 0.5, []] : ["value", 0.4, [evidence.noHeader()]];
     }
   }
@@ -94,7 +99,7 @@ function figureRole(label: ColumnLabel, held: ColumnFigures, meaning: HeaderMean
   }
   if (meaning.isUnderstood) return ["value", 0.9, [words]];
   if (held.numbers > 0 && says(STUB_HEADERS.label, own) && meaning.label.length < 12) return ["value", 0.6, [words]];
-  return ["value", held.numbers > 0 ? 0.75 : 0.7, [words]];
+  return ["value", held.numbers >= 3 ? 0.75 : 0.6, [words]];
 }
 
 function plainColumn(sheet: SheetReading, draft: Draft): ColumnModel {
@@ -149,7 +154,7 @@ function figureColumn(sheet: SheetReading, region: Region, draft: Draft, reporti
   return {
     column: draft.label.column,
     role: draft.role,
-    scenario: draft.role === "value" ? meaning.scenario : null,
+    scenario: draft.role === "value" ? (meaning.scenario ?? (says(ACTUALS_TITLE, reading(region.title?.text ?? "")) ? "actual" : null)) : null,
     period,
     measure: draft.role === "measure" ? measure : null,
     form: draft.role === "measure" && measure !== null ? formOf(figures, measure, says(CHANGE_WORDS, meaning.label)) : null,
@@ -181,21 +186,42 @@ function confirmed(models: readonly ColumnModel[], drafts: readonly Draft[], rep
     if (model.role === "value" && draft.label.parts.length === 0) return withoutHeader(model, draft, models, values);
     if (model.role !== "measure" || model.measure === null) return model;
     const isRatio = model.measure.startsWith("growth") || model.measure === "plan-attainment" || model.measure === "other" || model.measure === "plan-growth";
-    const ratio = isRatio ? ratioBehind(draft.figures, values) : null;
+    const ratios = isRatio ? ratiosBehind(draft.figures, values) : [];
+    const agreeing = ratios.find((ratio) => measureOfRatio(ratio, models) === model.measure && fitsPeriod(ratio, model, draft, models)) ?? ratios.find((ratio) => measureOfRatio(ratio, models) === model.measure);
+    const ratio = agreeing ?? (model.measure === "other" ? ratios.find((r) => measureOfRatio(r, models) !== null) : undefined);
     return ratio ? byRatio(model, draft, ratio, models) : withDefaultPeriod(model, draft, models, reporting);
   });
+}
+
+/** The measure that the roles and periods of two columns make their ratio; null where they make it none. */
+function measureOfRatio(ratio: Ratio, models: readonly ColumnModel[]): MeasureKind | null {
+  const current = models.find((m) => m.column === ratio.current);
+  const base = models.find((m) => m.column === ratio.base);
+  if (!current || !base || current.quantity !== base.quantity) return null;
+  if (base.scenario === "plan") return current.scenario === "plan" ? null : "plan-attainment";
+  if (current.scenario === "plan") return "plan-growth";
+  return current.period && base.period ? comparisonOf(current.period, base.period) : null;
+}
+
+function fitsPeriod(ratio: Ratio, model: ColumnModel, draft: Draft, models: readonly ColumnModel[]): boolean {
+  const period = models.find((m) => m.column === ratio.current)?.period;
+  if (!period || !model.period) return false;
+  return samePeriod(period, model.period) || (draft.meaning.mention === null && draft.meaning.isCumulative && period.kind === "cumulative");
 }
 
 function byRatio(model: ColumnModel, draft: Draft, ratio: Ratio, models: readonly ColumnModel[]): ColumnModel {
   const current = models.find((m) => m.column === ratio.current);
   const base = models.find((m) => m.column === ratio.base);
   if (!current || !base) return model;
-  const implied = base.scenario === "plan" ? (current.scenario === "plan" ? null : "plan-attainment") : current.scenario === "plan" ? "plan-growth" : current.period && base.period ? comparisonOf(current.period, base.period) : null;
-  const agrees = implied === null || implied === model.measure;
-  const why = [...model.evidence, ...(agrees ? [evidence.reproduced(current, base, ratio.hits, ratio.rows)] : [])];
-  if (!agrees && model.measure !== "other") return { ...model, form: ratio.form };
-  const period = draft.meaning.mention === null && current.period !== null ? current.period : model.period;
-  return { ...model, measure: implied ?? model.measure, form: ratio.form, period, confidence: Math.max(model.confidence, 0.97), evidence: why };
+  const namesPeriod = draft.meaning.mention !== null || (draft.meaning.isCumulative && current.period?.kind !== "cumulative");
+  return {
+    ...model,
+    measure: measureOfRatio(ratio, models) ?? model.measure,
+    form: ratio.form,
+    period: namesPeriod || current.period === null ? model.period : current.period,
+    confidence: Math.max(model.confidence, 0.97),
+    evidence: [...model.evidence, evidence.reproduced(current, base, ratio.hits, ratio.rows)],
+  };
 }
 
 /** A measure that names no time is of the last column of figures before it. */

@@ -50,7 +50,8 @@ export function encodingOf(text: string, fontName: string | null): Encoding | nu
   if (UNICODE_VIETNAMESE.test(text)) return "unicode";
   if (fontName !== null && /^\.?vn(?!i)/i.test(fontName) && /^\./.test(fontName)) return "tcvn3";
   if (fontName !== null && /^vni[- ]/i.test(fontName)) return "vni";
-  if (TCVN3_ONLY.test(text)) return "tcvn3";
+  // "¹)" after a word is the mark of a footnote.
+  if (TCVN3_ONLY.test(text.replace(/¹(?=\))/g, ""))) return "tcvn3";
   if (/[^\u0020-\u007e\s]/u.test(text)) return null;
   return "unicode";
 }

@@ -39,7 +39,7 @@ export const STUB_HEADERS = {
 } as const;
 
 /** Documents and undertakings, which no figure is for. */
-export const NOTE_WORDS = words(String.raw`phương án|quy trình|quan trắc|kiểm định|lắp đặt|phê duyệt|tình trạng|hồ sơ|bản đồ|ghi chú|quyết định|giấy phép số|ngày cấp`);
+export const NOTE_WORDS = words(String.raw`phương án|quy trình|quan trắc|kiểm định|lắp đặt|phê duyệt|tình trạng|hồ sơ|bản đồ|ghi chú|quyết định|giấy phép số|ngày cấp|bảo trì|cơ sở dữ liệu|báo cáo (?:đánh giá|hiện trạng|an toàn)|tờ khai|đăng ký an toàn`);
 
 export const SCENARIO_WORDS = {
   plan: words(String.raw`kế hoạch|kh|dự toán|mục tiêu|chỉ tiêu giao|kịch bản|nq|nghị quyết|plan|target|planned`),
@@ -47,6 +47,9 @@ export const SCENARIO_WORDS = {
   preliminary: words(String.raw`sơ bộ|preliminary|prel`),
   actual: words(String.raw`thực hiện|th|chính thức|đã thực hiện|đạt được|actuals?`),
 } as const;
+
+/** A title that says every figure below was reached. */
+export const ACTUALS_TITLE = words("actuals");
 
 /** A comparison: what stands before is compared with what stands after. */
 export const AGAINST = words(String.raw`(?<!giá )so(?: sánh)?(?: ?(?:với|s/v|vs))|so (?=cùng|ck|kế hoạch|kh|tháng|năm|kỳ|quý|dự toán|th|lũy)|(?<!giá )so(?= )(?! sánh)|compared (?:with|to)|versus|vs\.?`);
@@ -108,9 +111,9 @@ export const LETTERHEAD = words(
 export const FORM_NUMBER = words(String.raw`^(?:biểu|biểu mẫu|mẫu|phụ lục|phụ biểu|bảng)(?: số)?:? ?[\divxl][\p{L}\d./-]*|^phụ lục:?|\d+[a-z]?/(?:sct|bct)[-\p{L}\d]*|^(?:biểu|mẫu) số.*`);
 export const UPLOAD_FORM = words(String.raw`\d+[a-z]?\s?/\s?(?:sct-bct|bct-\p{L}+|sct)`);
 export const FOOTNOTE = words(
-  String.raw`^\(?(?:\*+|\d|[a-c])\)?\)\s*\p{L}.*|^\*+ ?\p{L}.*|^ghi chú|^nguồn|^chú thích|^lưu ý|^chậm nhất|^báo cáo chưa|^note|^notes|^source|^sumber|^quellen?|^quelle|^©|^stand der|^fuente|^\(\*+\).*`,
+  String.raw`^\(?(?:\*+|\d|[a-c])\)?\)\s*[\p{L}\d].*|^\*+ ?\p{L}.*|^ghi chú|^nguồn|^chú thích|^lưu ý|^chậm nhất|^báo cáo chưa|^note|^notes|^source|^sumber|^quellen?|^quelle|^©|^stand der|^fuente|^\(\*+\).*`,
 );
-export const SIGNATURE = words(String.raw`người lập(?: biểu)?|lập biểu|giám đốc|thủ trưởng|phó giám đốc|kt\.|tl\.|ký, ghi rõ|ký tên|chủ tịch|trưởng phòng|kế toán trưởng|người kiểm tra|kiểm tra biểu|ngày ?[.… ]*\d* ?tháng ?[.… ]*\d* ?năm ?[.… ]*\d*`);
+export const SIGNATURE = words(String.raw`người lập(?: biểu)?|lập biểu|giám đốc|thủ trưởng|phó giám đốc|kt\.|tl\.|ký, ghi rõ|ký tên|chủ tịch|trưởng phòng|kế toán trưởng|người kiểm tra|kiểm tra biểu|^(?:[\p{L}. ]{2,30}, ?)?ngày ?[.… ]*\d* ?tháng ?[.… ]*\d* ?năm ?[.… ]*\d*$`);
 
 /** A text as the lexicon reads it. */
 export const reading = normalizeLabel;

@@ -30,6 +30,7 @@ const QUALIFIED = /^(?:(?:[↑↓á><≈~≥≤±]|khoảng|trên|dưới|gần|
 
 /** The first number of a text that is a figure with an arrow, a qualifier, a unit or a remark ("↑1,6%", "8.290 tỷ đồng (↑ 10,12%)"); null when the text is no such figure. */
 export function figureOfText(text: string): number | null {
+  if (/^\(?(?:19|20)\d\d\)?\s*(?:\(.*\)?|\*+)?$/.test(text.trim())) return null;
   const plain = numberOfText(text);
   if (plain !== null) return plain;
   const match = QUALIFIED.exec(text.normalize("NFC").replace(/[\s\u00a0]+/g, " ").trim());

@@ -5,7 +5,7 @@ import { isHeaderText } from "./header-words";
 import type { RowShape } from "./row-shapes";
 import { isOrdinal, shapesOf } from "./row-shapes";
 import type { SheetReading } from "./sheet-reading";
-import { mergeAt } from "./sheet-reading";
+import { cellOf, mergeAt } from "./sheet-reading";
 import { parseUnit, parseUnitLine } from "./unit-words";
 
 /** The rows and columns of one table on a sheet, before its columns are understood. */
@@ -156,12 +156,16 @@ function isHeaderLine(shape: RowShape, value: number): boolean {
   return !shape.isData && !shape.isFrame && valueTexts(shape, value).length > 0;
 }
 
+/** The number of a table or form in the corner of its title ("T 7.2.2"). */
+const TABLE_NUMBER = /^\p{L}{1,6}[. ]{0,2}\d{1,3}(?:[./-][\p{L}\d]+)*$/u;
+
 /** Whether the row is a title: one text that starts left of the figures, or one merged across them. */
 function isTitle(sheet: SheetReading, shape: RowShape, value: number): boolean {
-  const only = shape.cells[0];
-  if (!only || shape.cells.length !== 1 || only.cell.kind !== "text") return false;
+  const [only, ...others] = shape.cells;
+  if (!only || only.cell.kind !== "text" || others.some(({ cell }) => !TABLE_NUMBER.test(cell.text))) return false;
   const merge = mergeAt(sheet, shape.row, only.column);
   if (only.column < value) return true;
+  if (others.length > 0) return false;
   if (only.cell.text.length > 90) return true;
   return merge !== null && merge.left < value;
 }
@@ -191,6 +195,7 @@ function headerBand(sheet: SheetReading, shapes: readonly RowShape[], start: num
     const shape = shapes[i];
     if (!shape || shape.isData || shape.isFrame) break;
     if (shape.cells.length === 0) {
+      if (isUnderMerge(sheet, shape.row)) continue;
       if (crossed >= 2 || isCovered(shapes.slice(top, bottom + 1), shapes, first, value)) break;
       crossed++;
       continue;
@@ -208,9 +213,19 @@ function headerBand(sheet: SheetReading, shapes: readonly RowShape[], start: num
   return { top, bottom };
 }
 
+/** Whether an empty row is the lower part of cells merged from above. */
+function isUnderMerge(sheet: SheetReading, row: number): boolean {
+  for (let column = sheet.range.left; column <= sheet.range.right; column++) {
+    const merge = mergeAt(sheet, row, column);
+    if (merge && merge.top < row && cellOf(sheet, merge.top, merge.left).text !== "") return true;
+  }
+  return false;
+}
+
 /** A row like "A. Hành khách | Nghìn HK | Triệu HK.km": a heading of the body that gives units. */
 function isBodyUnits(shape: RowShape, value: number): boolean {
   const texts = valueTexts(shape, value);
+  if (shape.isNumbering || texts.length === 0) return false;
   const labels = shape.cells.filter(({ column, cell }) => column < value && cell.kind === "text" && !says(STUB_HEADERS.label, reading(cell.text)) && !says(STUB_HEADERS.ordinal, reading(cell.text)));
   return labels.length > 0 && texts.every(({ cell }) => parseUnit(cell.text) !== null);
 }

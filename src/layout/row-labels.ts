@@ -42,7 +42,7 @@ export function rowLabels(sheet: SheetReading, region: Region, columns: readonly
   const ordinal = columns.find((c) => c.role === "ordinal")?.column ?? null;
   const code = columns.find((c) => c.role === "code")?.column ?? null;
   const unit = columns.find((c) => c.role === "unit")?.column ?? null;
-  const figures = columns.filter((c) => c.role === "value" || c.role === "measure").map((c) => c.column);
+  const figures = figureColumns(columns).map((c) => c.column);
   const rows: RowLabel[] = [];
   for (let row = region.body.top; row <= region.body.bottom; row++) {
     const texts = labelColumns.map((column) => ({ column, cell: cellOf(sheet, row, column) })).filter(({ cell }) => cell.text !== "");
@@ -67,6 +67,13 @@ export function rowLabels(sheet: SheetReading, region: Region, columns: readonly
     });
   }
   return rows;
+}
+
+/** The columns whose figures make a row more than a heading: those that are shown, where any is. */
+function figureColumns(columns: readonly ColumnModel[]): readonly ColumnModel[] {
+  const figures = columns.filter((c) => c.role === "value" || c.role === "measure");
+  const shown = figures.filter((c) => !c.hidden);
+  return shown.length > 0 ? shown : figures;
 }
 
 function unitIn(text: string, label: string): Unit | "ditto" | null {
