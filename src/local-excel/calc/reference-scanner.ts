@@ -18,22 +18,24 @@ export interface ScannedReference {
   readonly last: Corner | null;
 }
 
-const WORD = "A-Za-z0-9_.\\\\?\\u00a1-\\uffff";
+/** Characters of names, functions and unquoted sheet names, for a character class. */
+export const WORD_CHARACTERS = "A-Za-z0-9_.\\\\?\\u00a1-\\uffff";
 const SKIPPED = [
   `"(?:[^"]|"")*"`,
   `'(?:[^']|'')*'`,
   `\\[(?:[^[\\]']|'.|\\[(?:[^[\\]']|'.)*\\])*\\]`,
   `#(?:[A-Za-z_]+[!?]|DIV/0!|N/A|GETTING_DATA)`,
 ].join("|");
-const A1_CELL = `\\$?[A-Za-z]{1,3}\\$?[0-9]{1,7}(?![${WORD}(!$]|\\[)`;
-const A1_REFERENCE = `${A1_CELL}(?::${A1_CELL})?|\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}(?![${WORD}(!$]|\\[)|\\$?[0-9]{1,7}:\\$?[0-9]{1,7}(?![${WORD}(!$])`;
+const A1_CELL = `\\$?[A-Za-z]{1,3}\\$?[0-9]{1,7}(?![${WORD_CHARACTERS}(!$]|\\[)`;
+/** Matches an A1 reference without its sheet. */
+export const A1_REFERENCE_SOURCE = `${A1_CELL}(?::${A1_CELL})?|\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}(?![${WORD_CHARACTERS}(!$]|\\[)|\\$?[0-9]{1,7}:\\$?[0-9]{1,7}(?![${WORD_CHARACTERS}(!$])`;
 const R1C1_ROW = "[Rr](?:\\[-?[0-9]+\\]|[0-9]+)?";
 const R1C1_COLUMN = "[Cc](?:\\[-?[0-9]+\\]|[0-9]+)?";
-const R1C1_CORNER = `(?:${R1C1_ROW}${R1C1_COLUMN}|${R1C1_ROW}|${R1C1_COLUMN})(?![${WORD}(!\\[])`;
+const R1C1_CORNER = `(?:${R1C1_ROW}${R1C1_COLUMN}|${R1C1_ROW}|${R1C1_COLUMN})(?![${WORD_CHARACTERS}(!\\[])`;
 const R1C1_REFERENCE = `${R1C1_CORNER}(?::${R1C1_CORNER})?`;
-const REST = `[0-9.]+(?:[Ee][+-]?[0-9]+)?(?![${WORD}])|[${WORD}$]+`;
+const REST = `[0-9.]+(?:[Ee][+-]?[0-9]+)?(?![${WORD_CHARACTERS}])|[${WORD_CHARACTERS}$]+`;
 
-const A1_PATTERN = new RegExp(`${SKIPPED}|(${A1_REFERENCE})|${REST}`, "g");
+const A1_PATTERN = new RegExp(`${SKIPPED}|(${A1_REFERENCE_SOURCE})|${REST}`, "g");
 const R1C1_PATTERN = new RegExp(`${SKIPPED}|(${R1C1_REFERENCE})|${REST}`, "g");
 
 /** `formula` with every A1 reference replaced by what `rewrite` makes of it; text, names, sheet names and structured references stay. */

@@ -1,0 +1,43 @@
+import { numberText } from "./general-format";
+import { numberOfText } from "./number-text";
+import { type Scalar, failure, isError } from "./values";
+
+/** A value as a number, as arithmetic takes it: blank is 0, TRUE is 1, text if it reads as a number; else the failure #VALUE! or the error itself. */
+export function toNumber(value: Scalar | undefined, date1904: boolean): number {
+  if (typeof value === "number") return value;
+  if (value === null || value === undefined) return 0;
+  if (typeof value === "boolean") return value ? 1 : 0;
+  if (typeof value === "string") {
+    const parsed = numberOfText(value, date1904);
+    if (parsed === null) throw failure("#VALUE!");
+    return parsed;
+  }
+  throw failure(value.error);
+}
+
+/** A value as text, as `&` takes it. */
+export function toText(value: Scalar | undefined): string {
+  if (typeof value === "string") return value;
+  if (value === null || value === undefined) return "";
+  if (typeof value === "number") return numberText(value);
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  throw failure(value.error);
+}
+
+/** A value as a condition: numbers other than 0 are true, of texts only TRUE and FALSE will do. */
+export function toBoolean(value: Scalar | undefined): boolean {
+  if (typeof value === "boolean") return value;
+  if (value === null || value === undefined) return false;
+  if (typeof value === "number") return value !== 0;
+  if (isError(value)) throw failure(value.error);
+  const upper = value.toUpperCase();
+  if (upper === "TRUE") return true;
+  if (upper === "FALSE") return false;
+  throw failure("#VALUE!");
+}
+
+/** A finite number as it is; what overflows or has no value is the failure #NUM!. */
+export function finite(value: number): number {
+  if (!Number.isFinite(value)) throw failure("#NUM!");
+  return value === 0 ? 0 : value;
+}
