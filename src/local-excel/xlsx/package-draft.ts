@@ -28,6 +28,8 @@ export interface PackageDraft {
   build(): Uint8Array;
 }
 
+const RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml";
+
 /** Starts a draft of a package. */
 export function draftPackage(bytes: Uint8Array, source: OpcPackage, strict: boolean): PackageDraft {
   const written = new Map<string, Uint8Array>();
@@ -55,15 +57,19 @@ export function draftPackage(bytes: Uint8Array, source: OpcPackage, strict: bool
     }
     put(CONTENT_TYPES_PATH, splice.result());
   };
+  const declare = (path: string, contentType: string): void => {
+    const splice = spliceXml(text(CONTENT_TYPES_PATH));
+    const known = splice.all("Override").some((span) => splice.attribute(span, "PartName")?.toLowerCase() === `/${path}`.toLowerCase());
+    if (known) return;
+    const override = (prefix: string): string => `<${prefix}Override PartName="${escapeAttribute(`/${path}`)}" ContentType="${escapeAttribute(contentType)}"/>`;
+    put(CONTENT_TYPES_PATH, appended(splice.xml, override));
+  };
   const remove = (path: string): void => {
     const name = real(path);
     written.delete(name);
     removed.add(name);
     dropContentType(name);
-    if (has(relationshipsPath(name))) {
-      written.delete(real(relationshipsPath(name)));
-      removed.add(real(relationshipsPath(name)));
-    }
+    if (has(relationshipsPath(name))) remove(relationshipsPath(name));
   };
   const reachable = (from: (path: string) => readonly Relationship[]): Set<string> => {
     const seen = new Set<string>();
@@ -92,6 +98,8 @@ export function draftPackage(bytes: Uint8Array, source: OpcPackage, strict: bool
       while (taken.has(`rId${String(number)}`)) number++;
       const id = `rId${String(number)}`;
       const address = external ? `${escapeAttribute(target)}" TargetMode="External` : escapeAttribute(from === "" ? target : relativeTarget(from, target));
+      // Some writers state the type of each relationships part instead of once for their extension.
+      if (!has(part) && source.contentType(part) !== RELATIONSHIPS_TYPE) declare(part, RELATIONSHIPS_TYPE);
       const before = has(part) ? text(part) : `${XML_DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONSHIPS}"></Relationships>`;
       const writtenType = strict ? toStrict(type) : type;
       put(part, appended(before, (prefix) => `<${prefix}Relationship Id="${id}" Type="${escapeAttribute(writtenType)}" Target="${address}"/>`));
@@ -106,15 +114,7 @@ export function draftPackage(bytes: Uint8Array, source: OpcPackage, strict: bool
       if (readRelationships(after, part, from).length > 0) put(part, after);
       else remove(part);
     },
-    declare(path, contentType) {
-      const splice = spliceXml(text(CONTENT_TYPES_PATH));
-      const known = splice.all("Override").some((span) => splice.attribute(span, "PartName")?.toLowerCase() === `/${path}`.toLowerCase());
-      if (known) return;
-      put(
-        CONTENT_TYPES_PATH,
-        appended(splice.xml, (prefix) => `<${prefix}Override PartName="${escapeAttribute(`/${path}`)}" ContentType="${escapeAttribute(contentType)}"/>`),
-      );
-    },
+    declare,
     freePath(pattern) {
       let number = 1;
       while (has(pattern(number)) || source.find(pattern(number)) !== null) number++;

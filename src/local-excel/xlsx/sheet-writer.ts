@@ -29,16 +29,11 @@ export function writeSheet(sheet: SheetDocument, origin: SheetOrigin, output: Sh
   writeColumns(splice, before, sheet, styles);
   writeSheetView(splice, before, sheet);
   const selected = output.selected(sheet);
+  if (selected !== null) writeTabSelected(splice, selected);
   writeMerges(splice, before, sheet);
   writeConditionalFormats(splice, before.conditionalFormats, sheet.conditionalFormats, origin.conditionalFormats, styles);
   writeHyperlinks(splice, before, sheet, origin.path, draft);
   writeCustomProperties(splice, before, sheet, origin.path, draft);
   writeCharts(splice, sheet, origin.charts, origin.path, output.workbook, draft);
-  const text = splice.result();
-  if (selected === null) draft.put(origin.path, text);
-  else {
-    const again = spliceXml(text);
-    writeTabSelected(again, selected);
-    draft.put(origin.path, again.result());
-  }
+  draft.put(origin.path, splice.result());
 }

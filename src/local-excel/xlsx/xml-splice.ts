@@ -22,7 +22,7 @@ export interface Splice {
   insert(local: string, text: string, order: readonly string[]): void;
   /** Puts `text` in the place of the child `local`, or removes it when null. */
   put(local: string, text: string | null, order: readonly string[]): void;
-  /** Changes the child `local` as a splice of its own; it is made when it is missing and left out when nothing comes into it. */
+  /** Changes the child `local` as a splice of its own, more than once if need be; it is made when missing, left out when nothing is in it. */
   editChild(local: string, order: readonly string[], change: (inner: Splice) => void): void;
   /** A relationship attribute, for example ` r:id="rId3"`, declaring its prefix where the root does not. */
   relationship(local: string, id: string): string;
@@ -43,6 +43,7 @@ export function spliceXml(xml: string): Splice {
   const prefix = root.name.slice(0, root.name.indexOf(":") + 1);
   const children = childSpans(xml, root).map((span) => ({ local: choiceName(xml, span), span }));
   const edits: Edit[] = [];
+  const changed = new Map<string, { readonly text: string; readonly closed: string; readonly name: string; readonly order: readonly string[] }>();
   const find = (local: string): XmlSpan | null => children.find((each) => each.local === local)?.span ?? null;
   const replace = (start: number, end: number, text: string, rank = 0): void => {
     if (xml.slice(start, end) !== text || start === end) edits.push({ start, end, text, rank, serial: edits.length });
@@ -82,16 +83,12 @@ export function spliceXml(xml: string): Splice {
     },
     editChild(local, order, change) {
       const span = find(local);
-      const before = span === null ? "" : xml.slice(span.start, span.end);
       const name = span?.name ?? prefix + local;
+      const before = span === null ? "" : xml.slice(span.start, span.end);
       const closed = span === null ? `<${name}></${name}>` : span.selfClosing ? before.replace(/\s*\/>$/, `></${name}>`) : before;
-      const inner = spliceXml(closed);
+      const inner = spliceXml(changed.get(local)?.text ?? closed);
       change(inner);
-      const after = inner.result();
-      if (after === closed) return;
-      const empty = after.endsWith(`></${name}>`) && after.indexOf(">") === after.length - name.length - 4;
-      const text = empty ? after.slice(0, -(name.length + 4)) + "/>" : after;
-      splice.put(local, text === `<${name}/>` ? null : text, order);
+      changed.set(local, { text: inner.result(), closed, name, order });
     },
     relationship(local, id) {
       for (const [name, { raw }] of attributeSpans(xml, root)) {
@@ -99,9 +96,20 @@ export function spliceXml(xml: string): Splice {
       }
       return ` xmlns:r="${RELATIONSHIPS}" r:${local}="${escapeAttribute(id)}"`;
     },
-    result: () => applyEdits(xml, edits),
+    result() {
+      for (const [local, { text, closed, name, order }] of changed) {
+        if (text !== closed) splice.put(local, text === `<${name}></${name}>` ? null : selfClosed(text, name), order);
+      }
+      changed.clear();
+      return applyEdits(xml, edits);
+    },
   };
   return splice;
+}
+
+function selfClosed(text: string, name: string): string {
+  const end = `></${name}>`;
+  return text.endsWith(end) && childSpans(text, rootSpan(text)).length === 0 && text.indexOf(">") === text.length - end.length ? `${text.slice(0, -end.length)}/>` : text;
 }
 
 function applyEdits(xml: string, edits: readonly Edit[]): string {
