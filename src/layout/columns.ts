@@ -142,8 +142,14 @@ function figureColumn(sheet: SheetReading, region: Region, draft: Draft, reporti
   if (meaning.measure === "comparison" && meaning.baseMention && period) {
     const baseYear = meaning.baseMention.year ?? ("year" in period ? period.year : reporting.year);
     const absolute = "offset" in baseYear && "calendar" in reporting.year ? { calendar: reporting.year.calendar + baseYear.offset } : baseYear;
-    measure = comparisonOf(period, periodOf(meaning.baseMention, absolute));
+    const base = periodOf(meaning.baseMention, absolute);
+    measure = comparisonOf(period, base);
+    if ("year" in period && "calendar" in period.year && "year" in base && "calendar" in base.year && base.year.calendar > period.year.calendar) {
+      sureness = Math.min(sureness, 0.5);
+      why.push(evidence.baseIsLater());
+    }
   }
+  if (measure === "difference") sureness = Math.min(sureness, 0.65);
   if (meaning.measure === "other") sureness = Math.min(sureness, 0.5);
   if (reporting.conflict !== null && meaning.mention === null) {
     sureness = Math.min(sureness, 0.65);

@@ -67,7 +67,7 @@ function partAt(sheet: SheetReading, rows: readonly number[], own: OwnCells, row
     return { row, text: anchor, isOwn: false };
   }
   if (column < value) return null;
-  const source = spannerLeftOf(sheet, row, column, value);
+  const source = spannerLeftOf(sheet, own, row, column, value);
   if (source === null) return null;
   return isUnder(sheet, rows, own, row, column, source) ? { row, text: cellOf(sheet, row, source).text, isOwn: false } : null;
 }
@@ -78,8 +78,10 @@ function isLoneRow(sheet: SheetReading, rows: readonly number[], row: number, co
 }
 
 /** The nearest column to the left, among those with figures, that has words in the row; null at the edge of a merged area that ends before. */
-function spannerLeftOf(sheet: SheetReading, row: number, column: number, value: number): number | null {
+function spannerLeftOf(sheet: SheetReading, own: OwnCells, row: number, column: number, value: number): number | null {
+  const isHidden = sheet.sheet.hiddenColumns.has(column);
   for (let c = column - 1; c >= value; c--) {
+    if (sheet.sheet.hiddenColumns.has(c) !== isHidden || ((own.get(c)?.length ?? 0) === 0 && !isHidden)) return null;
     const merge = mergeAt(sheet, row, c);
     if (cellOf(sheet, row, c).text !== "") return merge && merge.right < column && merge.right > merge.left ? null : c;
     if (merge) return null;
@@ -101,7 +103,9 @@ function isUnder(sheet: SheetReading, rows: readonly number[], own: OwnCells, ro
     return below.includes(first) && mine.at(-1) === theirs.at(-1) && mine.every((r) => theirs.includes(r));
   }
   // A caption below the labels, over everything to its right.
-  return mine.every((r) => r < row) && rows.indexOf(row) > 0 && theirs[0] !== row;
+  const caption = cellOf(sheet, row, source).text;
+  const beside = [...own.values()].filter((list) => list.includes(row)).length;
+  return mine.every((r) => r < row) && rows.indexOf(row) > 0 && theirs[0] !== row && /^[\p{Lu}%\d]/u.test(caption) && beside * 3 <= own.size;
 }
 
 function standsAlone(text: string): boolean {

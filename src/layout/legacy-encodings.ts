@@ -27,6 +27,9 @@ const UNICODE_VIETNAMESE = /[\u1ea0-\u1ef9ĂăĐđƠơƯư\u0300-\u0323]/u;
 /** Codes that TCVN3 uses for letters and that plain text hardly ever holds next to a letter. */
 const TCVN3_ONLY = /(?:\p{L}[µ¶·¸¹¨©ª«¬®¡¢£¤¥¦§»¼½¾\u00ad])|(?:[µ¶·¸¹¨©ª«¬®¡¢£¤¥¦§»¼½¾\u00ad]\p{L})/u;
 
+/** Codes of TCVN3 that are letters, but of no Vietnamese word: left over in half-converted text. */
+const TCVN3_FOREIGN = /[ÇËÖØÜÞßåæçëîïðñøûüþÑÐÎÏÆ«»¬®µ¶·¸¹]/u;
+
 /** How the text of a cell is encoded. */
 export type Encoding = "unicode" | "tcvn3" | "vni";
 
@@ -61,6 +64,7 @@ export function decodeText(text: string, encoding: Encoding): string {
   if (encoding === "tcvn3") return decodeTcvn3(text).normalize("NFC");
   if (encoding === "vni") return decodeVni(text);
   const unicode = text.normalize("NFC");
+  if (UNICODE_VIETNAMESE.test(unicode) && TCVN3_FOREIGN.test(unicode)) return unicode.replace(new RegExp(TCVN3_FOREIGN, "gu"), (code) => TCVN3_LETTERS.get(code) ?? code);
   if (!TCVN3_ONLY.test(unicode)) return unicode;
   return unicode.replace(/(?<=\p{L})[µ¶·¸¹¨©ª«¬®]|[µ¶·¸¹¨©ª«¬®](?=\p{L})/gu, (code) => TCVN3_LETTERS.get(code) ?? code).replaceAll("\u00ad", "");
 }

@@ -47,14 +47,21 @@ export function isOrdinal(text: string): boolean {
 
 /** Every row of the sheet by its shape. */
 export function shapesOf(sheet: SheetReading): readonly RowShape[] {
+  const shown = shapesBy(sheet, (column) => !sheet.sheet.hiddenColumns.has(column));
+  // Hidden columns are often scratch work; they count where nothing else holds figures.
+  return sheet.sheet.hiddenColumns.size === 0 || shown.some((shape) => shape.isData) ? shown : shapesBy(sheet, () => true);
+}
+
+function shapesBy(sheet: SheetReading, counts: (column: number) => boolean): readonly RowShape[] {
   return sheet.rows.map((row, i) => {
     const cells: PlacedCell[] = [];
     row.forEach((cell, j) => {
       if (cell.kind !== "blank") cells.push({ column: sheet.range.left + j, cell });
     });
     const numbering = isNumbering(cells);
-    const numbers = cells.filter(({ cell }) => cell.kind === "number" || cell.kind === "error").length;
-    const marks = cells.filter(({ cell }) => cell.kind === "mark").length;
+    const counted = cells.filter(({ column }) => counts(column));
+    const numbers = counted.filter(({ cell }) => cell.kind === "number" || cell.kind === "error").length;
+    const marks = counted.filter(({ cell }) => cell.kind === "mark").length;
     const isFrame = numbers === 0 && cells.length > 0 && cells.length <= 6 && cells.some(({ cell }) => cell.kind === "text" && isFrameText(cell.text));
     return { row: sheet.range.top + i, cells, isNumbering: numbering, isData: !numbering && (numbers > 0 || marks >= 2), isFrame };
   });
