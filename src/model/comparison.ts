@@ -34,22 +34,16 @@ function alike(a: ColumnModel, b: ColumnModel): boolean {
   return a.quantity === b.quantity && (a.unit === null || b.unit === null || addable(a.unit, b.unit));
 }
 
-/** Whether the table also has a column that adds up from January to the end of this month or quarter: the plan is then set against that one. */
-function hasCumulativeTwin(table: TableModel, column: ColumnModel): boolean {
+/** Whether January or the first quarter alone stands beside figures that reach further into the year: the plan is then set against those. */
+function isOvertaken(table: TableModel, column: ColumnModel): boolean {
   const { period } = column;
   if (period === null || (period.kind !== "month" && period.kind !== "quarter")) return false;
   const year = yearOf(period);
-  return figures(table).some(
-    (c) =>
-      c !== column &&
-      c.scenario !== "plan" &&
-      c.quantity === column.quantity &&
-      c.period?.kind === "cumulative" &&
-      isCumulative(c.period) &&
-      elapsedShare(c.period) === elapsedShare(period) &&
-      year !== null &&
-      samePeriod(yearOf(c.period) ?? c.period, year),
-  );
+  return figures(table).some((c) => {
+    if (c === column || c.scenario === "plan" || c.quantity !== column.quantity || c.period === null || year === null) return false;
+    const [reached, own] = [elapsedShare(c.period) ?? 0, elapsedShare(period) ?? 0];
+    return samePeriod(yearOf(c.period) ?? c.period, year) && (reached > own || (reached === own && c.period.kind === "cumulative" && isCumulative(c.period)));
+  });
 }
 
 /** Every pair of columns of the table that a measure compares, in the order of the current columns. */
@@ -61,7 +55,7 @@ export function comparisonsOf(table: TableModel): readonly Comparison[] {
     if (current.scenario === "plan" || current.period === null) continue;
     for (const measure of measures) {
       const wanted = basePeriod(measure, current.period);
-      if (wanted === null || (measure === "plan-attainment" && hasCumulativeTwin(table, current))) continue;
+      if (wanted === null || (measure === "plan-attainment" && isOvertaken(table, current))) continue;
       const bases = figures(table).filter(
         (c) => c !== current && c.period !== null && samePeriod(c.period, wanted) && alike(c, current) && (c.scenario === "plan") === (measure === "plan-attainment"),
       );
