@@ -79,6 +79,8 @@ export interface Example {
   readonly findings: readonly string[];
   /** Ids of the messages that must be used, where the rule has several. */
   readonly messages?: readonly string[];
+  /** Hidden columns and rows by their names: "F", "9". */
+  readonly hidden?: readonly string[];
 }
 
 /** One rule of the catalogue: one file. */

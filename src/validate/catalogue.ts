@@ -4,16 +4,22 @@ import attainmentContradictsGrowth from "./rules/attainment-contradicts-growth";
 import attainmentMismatch from "./rules/attainment-mismatch";
 import compositeOutOfRange from "./rules/composite-out-of-range";
 import dateInNumberCell from "./rules/date-in-number-cell";
+import decomposedText from "./rules/decomposed-text";
 import duplicateIndicator from "./rules/duplicate-indicator";
 import formulaError from "./rules/formula-error";
 import growthMismatch from "./rules/growth-mismatch";
+import hiddenData from "./rules/hidden-data";
 import impliedPlan from "./rules/implied-plan";
+import legacyEncoding from "./rules/legacy-encoding";
+import missingUnit from "./rules/missing-unit";
 import missingValue from "./rules/missing-value";
+import mixedUnits from "./rules/mixed-units";
 import negativeValue from "./rules/negative-value";
 import numberStoredAsText from "./rules/number-stored-as-text";
 import offPace from "./rules/off-pace";
 import textInNumberCell from "./rules/text-in-number-cell";
 import totalMismatch from "./rules/total-mismatch";
+import unitChanged from "./rules/unit-changed";
 
 /** Every rule, in the order in which they are read: what is on the sheet, whether the figures agree, whether they are plausible. */
 export const RULES: readonly Rule[] = [
@@ -25,6 +31,12 @@ export const RULES: readonly Rule[] = [
   formulaError,
   duplicateIndicator,
   negativeValue,
+  legacyEncoding,
+  decomposedText,
+  missingUnit,
+  mixedUnits,
+  unitChanged,
+  hiddenData,
   totalMismatch,
   growthMismatch,
   attainmentMismatch,

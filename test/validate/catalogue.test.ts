@@ -5,7 +5,7 @@ import type { Bilingual, Message } from "../../src/model/text";
 import { DEFAULT_SETTINGS } from "../../src/model/settings";
 import { RULES } from "../../src/validate/catalogue";
 import { runRules } from "../../src/validate/run-rules";
-import { sheetOf, workbookOf } from "../sheet";
+import { exampleWorkbook } from "./example-workbook";
 
 const placeholders = (text: string): readonly string[] => [...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1] ?? "").sort();
 
@@ -39,7 +39,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (_, rule) => 
 
   test("fills every placeholder of what it says", () => {
     for (const example of rule.examples) {
-      const results = runRules(detectTables(workbookOf(sheetOf("Biểu 1", example.sheet))), DEFAULT_SETTINGS, [rule]);
+      const results = runRules(detectTables(exampleWorkbook(example)), DEFAULT_SETTINGS, [rule]);
       const said: readonly Message[] = results.flatMap((r) => [...r.missing, ...r.findings.flatMap((f) => [f.message, ...f.fixes.map((fix) => fix.label)])]);
       for (const message of said) {
         for (const name of placeholders(message.text.vi)) expect(Object.keys(message.parameters)).toContain(name);

@@ -4,11 +4,11 @@ import { DEFAULT_SETTINGS } from "../../src/model/settings";
 import { detectTables } from "../../src/layout/detect-tables";
 import { RULES } from "../../src/validate/catalogue";
 import { runRules } from "../../src/validate/run-rules";
-import { sheetOf, workbookOf } from "../sheet";
+import { exampleWorkbook } from "./example-workbook";
 
 /** What a rule says of an example, read by the real layout. */
 function outcomeOf(rule: Rule, example: Example): { readonly places: readonly string[]; readonly said: ReadonlySet<string>; readonly outcomes: readonly string[] } {
-  const tables = detectTables(workbookOf(sheetOf("Biểu 1", example.sheet)));
+  const tables = detectTables(exampleWorkbook(example));
   const results = runRules(tables, DEFAULT_SETTINGS, [rule]);
   const findings = results.flatMap((r) => r.findings);
   const said = new Set([...findings.map((f) => f.message.id), ...results.flatMap((r) => r.missing.map((m) => m.id)), ...findings.flatMap((f) => f.fixes.map((fix) => fix.label.id))]);

@@ -1,0 +1,88 @@
+import type { Finding, Rule } from "../../model/finding";
+import { ruleCheck } from "../../model/finding";
+import type { TableModel } from "../../model/table";
+import { cellAt } from "../../model/workbook";
+import { columnName } from "../../model/address";
+import { cellParameter, findingAt, numberParameter, say } from "../finding-at";
+import { referencesOf } from "../references";
+
+const rule: Rule = {
+  id: "hidden-data",
+  severity: "information",
+  name: { vi: "Công thức dùng số ở hàng, cột ẩn", en: "Formulas use hidden rows or columns" },
+  why: { vi: "Người nhận bảng không thấy số gốc; ai xóa hàng, cột ẩn thì công thức mất kết quả.", en: "The reader does not see the base; whoever deletes the hidden cells breaks the formulas." },
+  advice: { vi: "Biết là có; cần gửi đi thì hiện ra hoặc chép giá trị.", en: "Be aware of it; before sending, show them or paste values." },
+  messages: {
+    column: { vi: "{count} công thức, như {cell}, dùng số ở cột ẩn {name}.", en: "{count} formulas, such as {cell}, use figures in the hidden column {name}." },
+    row: { vi: "{count} công thức, như {cell}, dùng số ở hàng ẩn {name}.", en: "{count} formulas, such as {cell}, use figures in the hidden row {name}." },
+  },
+  check: ({ table }) => {
+    const { hiddenColumns, hiddenRows } = table.sheet;
+    if (hiddenColumns.size === 0 && hiddenRows.size === 0) return ruleCheck(0, []);
+    const uses = hiddenUses(table);
+    const findings = [...uses.found.values()].map((use): Finding => {
+      const range = use.kind === "column" ? { ...table.body, left: use.index, right: use.index } : { ...table.body, top: use.index, bottom: use.index };
+      const name = use.kind === "column" ? columnName(use.index) : String(use.index + 1);
+      return findingAt(rule, table, { row: null, column: null, range }, say(rule, use.kind, { count: numberParameter(use.count), cell: cellParameter(table, use.row, use.column), name }), { detail: `${use.kind} ${name}` });
+    });
+    return ruleCheck(uses.checked, findings);
+  },
+  examples: [
+    {
+      name: { vi: "Không có hàng, cột ẩn", en: "Nothing is hidden" },
+      sheet: [["Bán lẻ tháng 6 năm 2024"], ["TT", "Chỉ tiêu", "ĐVT", "Tháng 6 năm 2023", "Tháng 6 năm 2024", "So với cùng kỳ (%)"], [1, "Lương thực", "Tỷ đồng", 1520.4, 1702.9, { formula: "=E3/D3*100", value: 112.00341 }]],
+      findings: [],
+    },
+    {
+      name: { vi: "Số gốc ở cột ẩn", en: "The base is in a hidden column" },
+      sheet: [["Bán lẻ tháng 6 năm 2024"], ["TT", "Chỉ tiêu", "ĐVT", "Tháng 6 năm 2023", "Tháng 6 năm 2024", "So với cùng kỳ (%)"], [1, "Lương thực", "Tỷ đồng", 1520.4, 1702.9, { formula: "=E3/D3*100", value: 112.00341 }], [2, "Xăng dầu", "Tỷ đồng", 842.7, 921.8, { formula: "=E4/D4*100", value: 109.38649 }]],
+      hidden: ["D"],
+      findings: ["D3:D4"],
+      messages: ["column"],
+    },
+    {
+      name: { vi: "Số thành phần ở hàng ẩn", en: "A part is in a hidden row" },
+      sheet: [["Bán lẻ tháng 6 năm 2024"], ["TT", "Chỉ tiêu", "ĐVT", "Tháng 6 năm 2023", "Tháng 6 năm 2024"], [null, "Tổng số", "Tỷ đồng", { formula: "=D4+D5", value: 2363.1 }, { formula: "=E4+E5", value: 2624.7 }], [1, "Lương thực", "Tỷ đồng", 1520.4, 1702.9], [2, "Xăng dầu", "Tỷ đồng", 842.7, 921.8]],
+      hidden: ["5"],
+      findings: ["A5:E5"],
+      messages: ["row"],
+    },
+  ],
+};
+
+interface HiddenUse {
+  readonly kind: "column" | "row";
+  readonly index: number;
+  readonly row: number;
+  readonly column: number;
+  count: number;
+}
+
+function hiddenUses(table: TableModel): { readonly checked: number; readonly found: ReadonlyMap<string, HiddenUse> } {
+  const { sheet } = table;
+  const found = new Map<string, HiddenUse>();
+  let checked = 0;
+  const note = (kind: "column" | "row", index: number, row: number, column: number): void => {
+    const key = `${kind} ${String(index)}`;
+    const use = found.get(key);
+    if (use) use.count++;
+    else found.set(key, { kind, index, row, column, count: 1 });
+  };
+  for (const row of table.rows) {
+    if (sheet.hiddenRows.has(row.row)) continue;
+    for (const { column } of table.columns) {
+      const formula = sheet.hiddenColumns.has(column) ? null : (cellAt(sheet, row.row, column)?.formula ?? null);
+      if (formula === null) continue;
+      checked++;
+      for (const { sheet: other, workbook, range } of referencesOf(formula)) {
+        if (other !== null || workbook !== null) continue;
+        const holds = (r: number, c: number): boolean => typeof cellAt(sheet, r, c)?.value === "number";
+        for (const hidden of sheet.hiddenColumns) if (hidden >= range.left && hidden <= range.right && holds(range.top, hidden)) note("column", hidden, row.row, column);
+        for (const hidden of sheet.hiddenRows) if (hidden >= range.top && hidden <= range.bottom && holds(hidden, range.left)) note("row", hidden, row.row, column);
+      }
+    }
+  }
+  return { checked, found };
+}
+
+export default rule;

@@ -1,0 +1,61 @@
+import type { Finding, Rule } from "../../model/finding";
+import { ruleCheck } from "../../model/finding";
+import { figureAt, termAt } from "../amount";
+import { findingAt, placeOf, say } from "../finding-at";
+import { breakdownsOf, valueColumns } from "../hierarchy";
+import { conversion, judgeSum, scaled } from "../sums";
+
+const TITLE = ["Kim ngạch xuất khẩu 6 tháng đầu năm 2024"];
+const HEADER = ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024"];
+
+const rule: Rule = {
+  id: "mixed-units",
+  severity: "warning",
+  name: { vi: "Đơn vị lẫn lộn trong một tổng", en: "Two units in one total" },
+  why: { vi: "Các số cộng đúng bằng tổng như thể cùng đơn vị, nhưng đơn vị ghi ở các dòng khác nhau: có dòng ghi nhầm đơn vị.", en: "The figures add up as if they had one unit, yet the rows state different ones: one of the units is not right." },
+  advice: { vi: "Xem lại đơn vị của dòng con và của dòng tổng.", en: "Look at the units of the parts and of the total." },
+  messages: { mixed: { vi: "{label}: cộng các dòng con bằng tổng chỉ khi “{part}” cũng tính theo {unit}, nhưng dòng đó ghi {other}.", en: "{label}: its parts add up only if “{part}” is in {unit} too, but that row says {other}." } },
+  check: ({ table }) => {
+    let checked = 0;
+    const findings: Finding[] = [];
+    const columns = valueColumns(table).filter((c) => c.quantity !== "price");
+    for (const { parent, parts } of breakdownsOf(table)) {
+      const odd = parts.filter((p) => p.unit !== null && parent.unit !== null && p.unit.text !== parent.unit.text && conversion(p.unit, parent.unit)?.eq(1) !== true);
+      const [first] = odd;
+      if (parent.nature !== "level" || parts.some((p) => p.nature !== "level")) continue;
+      checked++;
+      if (!first || first.unit === null || parent.unit === null) continue;
+      let asWritten = 0;
+      let asOne = 0;
+      for (const column of columns) {
+        const total = figureAt(table, parent.row, column.column);
+        const figures = parts.map((p) => ({ part: p, figure: termAt(table, p.row, column.column) }));
+        if (!total || figures.some((f) => f.figure === null)) continue;
+        const known = figures.flatMap(({ part, figure }) => (figure ? [{ part, figure }] : []));
+        if (judgeSum(total, known.map((k) => k.figure)).verdict === "agrees") asOne++;
+        const factors = known.map((k) => ({ ...k, factor: conversion(k.part.unit, parent.unit) }));
+        const same = factors.flatMap((k) => (k.factor ? [scaled(k.figure, k.factor)] : []));
+        if (same.length >= 2 && judgeSum(total, same).verdict === "agrees") asWritten++;
+      }
+      if (asOne === 0 || asWritten > 0) continue;
+      const words = say(rule, "mixed", { label: parent.label, part: first.label, unit: parent.unit.text, other: first.unit.text });
+      findings.push(findingAt(rule, table, { row: first, column: table.columns.find((c) => c.role === "unit") ?? null }, words, { related: odd.slice(1).map((p) => placeOf(table, p.row, table.body.left)) }));
+    }
+    return ruleCheck(checked, findings);
+  },
+  examples: [
+    {
+      name: { vi: "Đơn vị khác nhau nhưng quy đổi thì khớp", en: "Units differ, but agree once converted" },
+      sheet: [TITLE, HEADER, ["I", "Kim ngạch xuất khẩu", "Triệu USD", 448.8, 525.4], [1, "Cà phê", "Triệu USD", 377.3, 452.1], [2, "Sản phẩm gỗ", "Nghìn USD", 1000, 1500], [3, "Hàng khác", "Triệu USD", 70.5, 71.8]],
+      findings: [],
+    },
+    {
+      name: { vi: "Một dòng ghi nhầm đơn vị", en: "One row states another unit" },
+      sheet: [TITLE, HEADER, ["I", "Kim ngạch xuất khẩu", "Triệu USD", 448.8, 525.4], [1, "Cà phê", "Triệu USD", 377.3, 452.1], [2, "Sản phẩm gỗ", "Nghìn USD", 41, 52.5], [3, "Hàng khác", "Triệu USD", 30.5, 20.8]],
+      findings: ["C5"],
+      messages: ["mixed"],
+    },
+  ],
+};
+
+export default rule;

@@ -1,0 +1,112 @@
+import { samePeriod } from "../../model/period";
+import type { Finding, Rule, RuleContext } from "../../model/finding";
+import { ruleCheck } from "../../model/finding";
+import type { RowModel, TableModel } from "../../model/table";
+import { normalizeLabel } from "../../model/text";
+import type { Unit } from "../../model/unit";
+import { addable } from "../../model/unit";
+import { figureAt } from "../amount";
+import { findingAt, placeOf, say } from "../finding-at";
+import { valueColumns } from "../hierarchy";
+
+const TITLE = ["Sản phẩm công nghiệp chủ yếu 6 tháng đầu năm 2024"];
+const HEADER = ["TT", "Sản phẩm", "ĐVT", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024"];
+
+const rule: Rule = {
+  id: "unit-changed",
+  severity: "warning",
+  name: { vi: "Đơn vị tính khác thường", en: "A unit that changed" },
+  why: { vi: "Đơn vị khác với chính chỉ tiêu đó ở biểu khác dù số giống hệt, hoặc bị tăng dần khi kéo ô (999, 1001 cái).", en: "The unit differs from the same indicator's elsewhere although the figures are equal, or was counted up by autofill (999, 1001 pieces)." },
+  advice: { vi: "Ghi lại đơn vị đúng ở mọi biểu.", en: "Put the right unit in every table." },
+  messages: {
+    autofilled: { vi: "{label}: đơn vị “{unit}”, có phải “{intended}” không? Số có thể đã tự tăng khi kéo ô.", en: "{label}: the unit reads “{unit}”; is it “{intended}”? It may have been counted up by autofill." },
+    elsewhere: { vi: "{label}: ở đây ghi {unit}, còn ở “{sheet}” ghi {other}, mà số của cùng kỳ giống hệt.", en: "{label}: {unit} here, {other} on “{sheet}”, yet the figures for the same period are equal." },
+    fix: { vi: "Ghi “{intended}”", en: "Write “{intended}”" },
+  },
+  check: (context: RuleContext) => {
+    const { table } = context;
+    const column = table.columns.find((c) => c.role === "unit") ?? null;
+    let checked = 0;
+    const findings: Finding[] = [];
+    const others = context.tables.slice(0, context.tables.indexOf(table)).map((other) => ({ other, rows: byLabel(other) }));
+    for (const row of table.rows) {
+      if (row.unit === null) continue;
+      checked++;
+      const intended = column === null ? null : intendedUnit(row.unit);
+      if (intended !== null && column !== null) {
+        const fixes = [{ label: say(rule, "fix", { intended }), place: placeOf(table, row.row, column.column), before: row.unit.text, after: intended, isCertain: false }];
+        findings.push(findingAt(rule, table, { row, column }, say(rule, "autofilled", { label: row.label, unit: row.unit.text, intended }), { fixes }));
+        continue;
+      }
+      for (const { other, rows } of others) {
+        const twin = rows.get(keyOf(row));
+        if (!twin?.unit || isSame(twin.unit, row.unit) || !haveEqualFigures(table, row, other, twin)) continue;
+        findings.push(findingAt(rule, table, { row, column }, say(rule, "elsewhere", { label: row.label, unit: row.unit.text, other: twin.unit.text, sheet: other.sheet.name }), { related: [placeOf(other, twin.row, other.body.left)] }));
+        break;
+      }
+    }
+    return ruleCheck(checked, findings);
+  },
+  examples: [
+    { name: { vi: "Nghìn cái viết bằng số", en: "Thousands written as a number" }, sheet: [TITLE, HEADER, [1, "Quần áo", "1000 cái", 4275, 4838], [2, "Giày", "1.000 đôi", 310, 322], [3, "Đường", "Tấn", 110200, 121340]], findings: [] },
+    { name: { vi: "Đơn vị tự tăng khi kéo ô", en: "A unit counted up by autofill" }, sheet: [TITLE, HEADER, [1, "Quần áo", "999 cái", 4275, 4838], [2, "Giày", "1000 đôi", 310, 322], [3, "Đường", "Tấn", 110200, 121340]], findings: ["C3"], messages: ["autofilled"] },
+    {
+      name: { vi: "Hai biểu, hai đơn vị, cùng số", en: "Two tables, two units, the same figures" },
+      sheet: [
+        ["Biểu 1. Xuất khẩu 6 tháng đầu năm 2024"],
+        HEADER,
+        [1, "Cà phê", "Triệu USD", 377.3, 452.1],
+        [2, "Sản phẩm gỗ", "Triệu USD", 41.2, 52.5],
+        [3, "Hàng khác", "Triệu USD", 30.5, 20.8],
+        [],
+        [],
+        ["Biểu 2. Mặt hàng xuất khẩu chủ lực 6 tháng đầu năm 2024"],
+        HEADER,
+        [1, "Cà phê", "Tỷ đồng", 377.3, 452.1],
+        [2, "Hạt tiêu", "Triệu USD", 9.1, 12.4],
+        [3, "Mủ cao su", "Triệu USD", 7.7, 8.9],
+      ],
+      findings: ["C10"],
+      messages: ["elsewhere"],
+    },
+  ],
+};
+
+/** "1000 cái" for "999 cái": a number near a power of ten that is none. */
+function intendedUnit(unit: Unit): string | null {
+  const match = /^(\d{2,4})(?=\s*\p{L})/u.exec(unit.text.replace(/^1\.(?=\d{3})/, "1"));
+  const written = Number(match?.[1] ?? 0);
+  if (written === 0) return null;
+  const power = 10 ** Math.round(Math.log10(written));
+  const isNear = power >= 100 && written !== power && Math.abs(written - power) <= 40;
+  return isNear ? unit.text.replace(/^\d[\d.]*/, String(power)) : null;
+}
+
+const isSame = (a: Unit, b: Unit): boolean => addable(a, b) && a.factor === b.factor;
+const keyOf = (row: RowModel): string => `${normalizeLabel(row.label)}|${row.quantity ?? ""}`;
+
+const known = new WeakMap<TableModel, ReadonlyMap<string, RowModel>>();
+
+function byLabel(table: TableModel): ReadonlyMap<string, RowModel> {
+  const found = known.get(table);
+  if (found) return found;
+  const rows = new Map(table.rows.map((row) => [keyOf(row), row]));
+  known.set(table, rows);
+  return rows;
+}
+
+/** Two equal figures at least, for the same periods: a chance meeting is excluded. */
+function haveEqualFigures(table: TableModel, row: RowModel, other: TableModel, twin: RowModel): boolean {
+  let equal = 0;
+  for (const a of valueColumns(table)) {
+    const b = valueColumns(other).find((c) => a.period !== null && c.period !== null && samePeriod(a.period, c.period) && (a.scenario === "plan") === (c.scenario === "plan") && a.quantity === c.quantity);
+    const first = figureAt(table, row.row, a.column);
+    const second = b ? figureAt(other, twin.row, b.column) : null;
+    if (!first || !second) continue;
+    if (!first.exact.eq(second.exact)) return false;
+    if (!first.exact.eq(0)) equal++;
+  }
+  return equal >= 2;
+}
+
+export default rule;

@@ -1,0 +1,15 @@
+import { columnIndex } from "../../src/model/address";
+import type { Example } from "../../src/model/finding";
+import type { WorkbookSnapshot } from "../../src/model/workbook";
+import { sheetOf, workbookOf } from "../sheet";
+
+/** A workbook of the one sheet an example draws. */
+export function exampleWorkbook(example: Example): WorkbookSnapshot {
+  const hidden = example.hidden ?? [];
+  return workbookOf(
+    sheetOf("Biểu 1", example.sheet, {
+      hiddenRows: new Set(hidden.filter((name) => /^\d+$/.test(name)).map((name) => Number(name) - 1)),
+      hiddenColumns: new Set(hidden.filter((name) => /^[A-Z]+$/.test(name)).map(columnIndex)),
+    }),
+  );
+}
