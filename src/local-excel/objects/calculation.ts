@@ -1,13 +1,21 @@
 import type { CalculationReport, CellPlace } from "../calc/engine";
+import type { CellValue } from "../document";
 import { cellAt, putCell, sheetOf } from "./cells";
 import { notEmulated, type Session } from "./object-type";
 
 /** Sessions that have suspended calculation until the next sync, with what waits for it. */
 const suspended = new WeakMap<Session, CellPlace[]>();
 
-/** application.suspendApiCalculationUntilNextSync: writes are not followed by calculation until `endOfBatch`. */
+/** application.suspendApiCalculationUntilNextSync: writes are calculated together when the batch has been carried out. */
 export function suspendCalculation(session: Session): void {
-  if (!suspended.has(session)) suspended.set(session, []);
+  if (suspended.has(session)) return;
+  if (session.afterBatch === undefined) throw notEmulated("suspending calculation where nobody tells the end of a batch");
+  const waiting: CellPlace[] = [];
+  suspended.set(session, waiting);
+  session.afterBatch.push(() => {
+    suspended.delete(session);
+    calculateAfter(session, waiting);
+  });
 }
 
 /** Calculates what `changed` calls for, as the calculation mode wants it. */
@@ -27,7 +35,8 @@ export function calculateAfter(session: Session, changed: readonly CellPlace[]):
     const sheet = sheetOf(session, place.sheetId);
     const cell = cellAt(sheet, place.row, place.column);
     if (cell === null || cell.formula === null) continue;
-    putCell(sheet, place.row, place.column, { ...cell, value: session.engine.evaluate(session.workbook, place, cell.formula.text) });
+    if (cell.formula.kind === "array") throw notEmulated("array formulas in manual calculation");
+    putCell(sheet, place.row, place.column, { ...cell, value: evaluate(session, place, cell.formula.text) });
   }
 }
 
@@ -47,10 +56,11 @@ export function calculateAll(session: Session): void {
   if (session.workbook.calculationMode !== "Manual") session.engine.calculate(session.workbook);
 }
 
-/** To be called when a batch has been carried out (context.sync): ends a suspension and calculates what waited. */
-export function endOfBatch(session: Session): void {
-  const waiting = suspended.get(session);
-  if (waiting === undefined) return;
-  suspended.delete(session);
-  calculateAfter(session, waiting);
+/** A formula's value at a place, without storing it; what cannot be evaluated is refused by name. */
+export function evaluate(session: Session, place: CellPlace, formula: string): CellValue {
+  try {
+    return session.engine.evaluate(session.workbook, place, formula);
+  } catch (error) {
+    throw notEmulated(`the formula =${formula} (${error instanceof Error ? error.message : String(error)})`);
+  }
 }

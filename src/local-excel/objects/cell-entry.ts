@@ -1,9 +1,13 @@
+import { needsArrayEvaluation } from "../calc/array-formula";
 import { parseFormula } from "../calc/parse";
 import { fromR1C1 } from "../calc/reference-style";
 import type { CellRecord, SheetDocument } from "../document";
+import { formatCells } from "./address";
+import { cellArea, cellCount } from "./area";
 import { cellAt, inheritedStyle, styleAt } from "./cells";
 import { invalidArgument } from "./errors";
 import { FORMULA_LIMIT, spellFormula } from "./formula-text";
+import { rangeOfName } from "./name-lookup";
 import { notEmulated, type Session, type WireValue } from "./object-type";
 import { readTypedInput } from "./typed-input";
 
@@ -31,20 +35,26 @@ export function readEntry(session: Session, sheet: SheetDocument, row: number, c
   if (input === "") return emptied(sheet, row, column);
   if (input.startsWith("'")) return { value: input.slice(1), formula: null, style };
   if (asText) return { value: input, formula: null, style };
-  if (input.startsWith("=") && input.length > 1) return formulaEntry(sheet, row, column, input.slice(1), notation, style);
+  if (input.startsWith("=") && input.length > 1) return formulaEntry(session, sheet, row, column, input.slice(1), notation, style);
   const typed = readTypedInput(input, session.workbook.date1904, new Date().getFullYear());
   if (typeof typed.value === "string" && /^[+-]./.test(input)) {
-    return formulaEntry(sheet, row, column, input, notation, style);
+    return formulaEntry(session, sheet, row, column, input, notation, style);
   }
   const general = session.workbook.styles.look(style).numberFormat === "General";
   const shown = typed.numberFormat !== null && general ? session.workbook.styles.derive(style, { numberFormat: typed.numberFormat }) : style;
   return { value: typed.value, formula: null, style: shown };
 }
 
-function formulaEntry(sheet: SheetDocument, row: number, column: number, text: string, notation: EntryNotation, style: number): CellRecord {
+function formulaEntry(session: Session, sheet: SheetDocument, row: number, column: number, text: string, notation: EntryNotation, style: number): CellRecord {
   const inA1 = notation === "R1C1" ? fromR1C1(text, row, column) : text;
   if (inA1.length > FORMULA_LIMIT || parseFormula(inA1, row, column) === null) throw invalidArgument();
   const spelled = spellFormula(inA1, row, column);
+  const isMultiCell = (name: string) => {
+    const named = rangeOfName(session, name, sheet.id);
+    return named !== null && cellCount(named.area) > 1;
+  };
+  // Text that gives several values becomes a dynamic array; it is one cell large until it is calculated.
+  if (needsArrayEvaluation(spelled, isMultiCell)) return { value: null, formula: { kind: "array", text: spelled, range: formatCells(cellArea(row, column)), dynamic: true }, style };
   const old = cellAt(sheet, row, column);
   if (old?.formula?.kind === "normal" && old.formula.text === spelled) return old;
   return { value: null, formula: { kind: "normal", text: spelled }, style };

@@ -3,7 +3,7 @@ import { parseFormula } from "../calc/parse";
 import type { CellValue, NameRecord } from "../document";
 import { formatAbsoluteAddress, formatAddress } from "./address";
 import { booleanValue, optionalText, textArgument, textValue } from "./arguments";
-import { calculateAll } from "./calculation";
+import { calculateAll, evaluate } from "./calculation";
 import { sheetOf } from "./cells";
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "./errors";
 import { isRange, range, worksheet, type RangeHandle, type ScopedCollection, type WorkbookPart } from "./handles";
@@ -70,7 +70,7 @@ function rangeOf(session: Session, self: NamedItemHandle): RangeHandle | null {
 function computed(session: Session, self: NamedItemHandle): CellValue {
   const record = recordOf(session, self);
   const sheetId = self.sheetId ?? session.workbook.activeSheetId;
-  return session.engine.evaluate(session.workbook, { sheetId, row: 0, column: 0 }, record.formula);
+  return evaluate(session, { sheetId, row: 0, column: 0 }, record.formula);
 }
 
 function typeOf(value: CellValue): string {

@@ -1,32 +1,10 @@
 import type { SheetDocument, WorkbookDocument } from "../document";
-import { cellArea } from "./area";
+import { emptySheet } from "../xlsx/blank-sheet";
 import type { Session } from "./object-type";
 
 /** An empty sheet as Excel makes one: 8.43 characters wide columns, rows of 15 points. */
 export function newSheet(session: Session, name: string): SheetDocument {
-  return {
-    id: nextSheetId(session),
-    name,
-    visibility: "Visible",
-    tabColor: null,
-    cells: new Map(),
-    rows: new Map(),
-    columns: [],
-    defaultRowHeight: 15,
-    defaultColumnWidth: 9.140625,
-    merges: [],
-    tables: [],
-    conditionalFormats: [],
-    charts: [],
-    hyperlinks: [],
-    page: { orientation: null, paperSize: null, printArea: null, fitToWidth: null, fitToHeight: null, centerHorizontally: false },
-    protection: null,
-    autoFilter: null,
-    frozen: { rows: 0, columns: 0 },
-    showGridlines: true,
-    customProperties: new Map(),
-    selection: cellArea(0, 0),
-  };
+  return emptySheet(nextSheetId(session), name);
 }
 
 // An id is not given twice while the workbook is open, not even after its sheet was deleted.

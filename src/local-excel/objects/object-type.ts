@@ -26,6 +26,8 @@ export interface Session {
   editingCell: boolean;
   /** Tells the handlers the add-in registered; absent where nobody listens. */
   readonly raise?: (event: HostEvent) => void;
+  /** What is to be done when the batch has been carried out; whoever runs batches empties it then. Absent where nobody does. */
+  readonly afterBatch?: (() => void)[];
 }
 
 /**

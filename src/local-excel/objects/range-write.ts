@@ -81,10 +81,7 @@ export function replaceCells(
   raiseCellsChanged(session, sheet, area, before, single ? cellAt(sheet, area.top, area.left) : null, single);
 }
 
-/**
- * Cells that lose what an array formula put there, because its anchor is written over. Part of a CSE array cannot be changed
- * ("You can't change part of an array"); what a spilled cell does to its anchor (#SPILL!) is not emulated.
- */
+/** Cells that lose what an array formula put there, because its anchor is written over. Part of a CSE array cannot be changed ("You can't change part of an array"). */
 function arraysToEmpty(sheet: SheetDocument, area: Area, isWritten: (row: number, column: number) => boolean): readonly { readonly row: number; readonly column: number }[] {
   const emptied: { row: number; column: number }[] = [];
   for (const { anchor, filled, dynamic } of arraysOver(sheet, area)) {
@@ -98,8 +95,8 @@ function arraysToEmpty(sheet: SheetDocument, area: Area, isWritten: (row: number
     }
     if (!touched) continue;
     if (rest.length > 0 && !dynamic) throw invalidOperation();
-    if (dynamic && !isWritten(anchor.row, anchor.column)) throw notEmulated("writing into a cell that a formula spills into");
-    emptied.push(...rest);
+    // What a value in the way of a spill does to the anchor (#SPILL!) is the calculation's business.
+    if (!dynamic || isWritten(anchor.row, anchor.column)) emptied.push(...rest);
   }
   return emptied;
 }

@@ -31,10 +31,27 @@ export function runBatch(parts: DispatcherParts, batch: Batch): BatchAnswer {
       if (action.ActionType === ACTION.trace) traceIds.push(action.Id);
       results.push({ ActionId: action.Id, Value: value });
     } catch (error) {
+      finishQuietly(parts);
       return { Error: describe(error, index, parts.onFault), Results: results, TraceIds: traceIds };
     }
   }
+  try {
+    for (const task of (parts.model.session.afterBatch ?? []).splice(0)) task();
+  } catch (error) {
+    return { Error: describe(error, batch.Actions.length - 1, parts.onFault), Results: results, TraceIds: traceIds };
+  }
   return { Results: results, TraceIds: traceIds };
+}
+
+/** After an error: what waited for the end of the batch is still done, but the first error is the one that is told. */
+function finishQuietly(parts: DispatcherParts): void {
+  for (const task of (parts.model.session.afterBatch ?? []).splice(0)) {
+    try {
+      task();
+    } catch (error) {
+      if (!(error instanceof HostError)) parts.onFault(error);
+    }
+  }
 }
 
 function runAction(parts: DispatcherParts, paths: ObjectPaths, batch: Batch, action: Action): WireValue {

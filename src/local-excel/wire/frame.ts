@@ -81,7 +81,7 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
   let commands = 0;
   let whenListening: { readonly event: string; readonly run: () => void }[] = [];
 
-  const session: Session = { workbook, engine: options.engine, requirementSets, editingCell: false, raise };
+  const session: Session = { workbook, engine: options.engine, requirementSets, editingCell: false, raise, afterBatch: [] };
   const services = createRuntimeServices(options.pane ?? "Visible", (state) => {
     undelivered.push([65536, VISIBILITY_CHANGED, "", JSON.stringify({ visibility: state === "Visible" ? "Visible" : "Hidden" }), 0, false]);
   });
