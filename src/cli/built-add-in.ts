@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 
-const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+/** The folder of the project. */
+export const ROOT = join(__dirname, "../..");
 const SOURCES = ["src/commands", "src/compute", "src/detect", "src/edit", "src/excel", "src/i18n", "src/layout", "src/model", "src/summarize", "src/taskpane", "src/validate", "src/pipeline.ts", "src/run.ts", "webpack.config.js", "package.json"];
 
 function newest(path: string): number {

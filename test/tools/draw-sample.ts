@@ -3,7 +3,7 @@
  * `npx tsx test/tools/draw-sample.ts` writes it to assets/.
  */
 import { writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import type { Area, BorderStyle, CellRecord, StyleChange } from "../../src/local-excel/document";
 import { createWorkbook } from "../../src/local-excel/xlsx/blank-workbook";
 import { saveWorkbook } from "../../src/local-excel/xlsx/save-workbook";
@@ -101,4 +101,4 @@ export function drawSample(): Uint8Array {
   return saveWorkbook(opened);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(new URL(`../../assets/${SAMPLE_NAME}`, import.meta.url), drawSample());
+if (require.main === module) writeFileSync(join(__dirname, "../../assets", SAMPLE_NAME), drawSample());
