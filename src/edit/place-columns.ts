@@ -47,8 +47,8 @@ export function placeColumns(tables: readonly TableModel[], measures: readonly M
         continue;
       }
       const edit = fills
-        ? fillColumn(id, table, measure, own)
-        : addColumn(id, table, measure, earlier, [...owned.filter((o) => o !== earlier && o.sheetId === table.sheet.id).map((o) => o.range), ...columns.filter((c) => c.sheetId === table.sheet.id).map((c) => c.range)], added, language);
+        ? fillColumn(id, table, measures.indexOf(measure), measure, own)
+        : addColumn(id, table, measures.indexOf(measure), measure, earlier, [...owned.filter((o) => o !== earlier && o.sheetId === table.sheet.id).map((o) => o.range), ...columns.filter((c) => c.sheetId === table.sheet.id).map((c) => c.range)], added, language);
       if (edit === null) {
         if (!fills) refused.push(withheld(table.sheet.name, table.body, REASONS.noRoom));
         continue;
@@ -114,7 +114,7 @@ function endOf(period: Period): number | null {
   return year * 12 + month;
 }
 
-function fillColumn(id: string, table: TableModel, measure: MeasureColumn, column: ColumnModel): ColumnEdit | null {
+function fillColumn(id: string, table: TableModel, measureIndex: number, measure: MeasureColumn, column: ColumnModel): ColumnEdit | null {
   const { sheet, body } = table;
   const range = { top: body.top, bottom: body.bottom, left: column.column, right: column.column };
   const cells = formulasByRow(measure, range).map((content, i) => {
@@ -122,10 +122,10 @@ function fillColumn(id: string, table: TableModel, measure: MeasureColumn, colum
     return merged || cellAt(sheet, range.top + i, column.column) !== null ? null : content;
   });
   if (cells.every((c) => c === null)) return null;
-  return { ...common(id, table, measure), kind: "fill", range, bodyTop: body.top, cells, lookFrom: null, width: null, merge: null };
+  return { ...common(id, table, measure), measureIndex, kind: "fill", range, bodyTop: body.top, cells, lookFrom: null, width: null, merge: null };
 }
 
-function addColumn(id: string, table: TableModel, measure: MeasureColumn, earlier: OwnedColumn | null, taken: readonly CellRange[], added: number, language: Language): ColumnEdit | null {
+function addColumn(id: string, table: TableModel, measureIndex: number, measure: MeasureColumn, earlier: OwnedColumn | null, taken: readonly CellRange[], added: number, language: Language): ColumnEdit | null {
   const { sheet, body, header } = table;
   if (header === null) return null;
   const rows = { top: header.top, bottom: body.bottom };
@@ -139,7 +139,7 @@ function addColumn(id: string, table: TableModel, measure: MeasureColumn, earlie
   const isUsedElsewhere = sheet.cells.some((row) => sheet.usedRange !== null && (row[column - sheet.usedRange.left] ?? null) !== null);
   const width = sheet.columnWidths.has(column) || isUsedElsewhere ? null : (sheet.columnWidths.get(model.column) ?? null);
   const merge = head.merge === null ? null : { ...head.merge, left: column, right: column };
-  return { ...common(id, table, measure), kind: "add", range, bodyTop: body.top, cells, lookFrom: model.column, width, merge };
+  return { ...common(id, table, measure), measureIndex, kind: "add", range, bodyTop: body.top, cells, lookFrom: model.column, width, merge };
 }
 
 function common(id: string, table: TableModel, measure: MeasureColumn): Pick<ColumnEdit, "id" | "tableId" | "sheetId" | "sheet" | "numberFormat" | "guards"> {

@@ -51,6 +51,10 @@ export const REASONS = {
     id: "withheld-no-room",
     text: { vi: "Không còn cột trống bên phải bảng để thêm cột.", en: "There is no free column right of the table." },
   },
+  declined: {
+    id: "withheld-declined",
+    text: { vi: "Chưa được đồng ý ghi vào nhiều trang tính; kết quả chỉ ghi ở trang tổng hợp.", en: "Writing on so many sheets was not agreed to; results stand on the summary sheet only." },
+  },
   tooManyMarks: {
     id: "withheld-too-many-marks",
     text: { vi: "Chỉ đánh dấu 50 ô đầu tiên trên trang này; các mục còn lại xem ở trang kiểm tra.", en: "Only the first 50 cells of this sheet are marked; the others are listed on the checks sheet." },

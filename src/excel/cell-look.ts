@@ -73,7 +73,7 @@ export function cellProperties(change: FlatLook): Excel.SettableCellProperties {
     }
     target[path.at(-1) ?? ""] = value;
   }
-  return Object.keys(format).length === 0 ? {} : { format: format as Excel.CellPropertiesFormat };
+  return Object.keys(format).length === 0 ? {} : { format: format };
 }
 
 /** Whether the change takes a fill away. */

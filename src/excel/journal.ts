@@ -58,7 +58,7 @@ const UNESCAPES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">"
 /** The journal as the texts of one or more XML parts; none for an empty journal. */
 export function journalParts(journal: Journal): readonly string[] {
   if (journal.columns.length === 0 && journal.sheets.length === 0) return [];
-  const text = JSON.stringify(journal).replace(/[\u007f-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const text = JSON.stringify(journal).replace(/[\u007f-\u009f\u2028\u2029\ufffe\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
   const count = Math.ceil(text.length / PART_LENGTH);
   return Array.from({ length: count }, (_, i) => {
     const piece = text.slice(i * PART_LENGTH, (i + 1) * PART_LENGTH).replace(/[&<>"]/g, (c) => ESCAPES[c] ?? c);

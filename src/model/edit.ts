@@ -13,6 +13,8 @@ export interface ColumnEdit {
   /** Known by what it measures, not by where it stands; unique on its sheet. */
   readonly id: string;
   readonly tableId: string;
+  /** Which of the analysis' measures it holds. */
+  readonly measureIndex: number;
   readonly kind: "fill" | "add";
   readonly sheetId: string;
   readonly sheet: string;

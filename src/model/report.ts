@@ -1,7 +1,8 @@
-import type { ComputationStatus } from "./computation";
+import type { ComputationStatus, MeasureId } from "./computation";
 import type { Outcome, Severity } from "./finding";
 import type { ColumnRole, MeasureForm, MeasureKind, Quantity, RowKind, Scenario } from "./table";
 import type { RelativePeriod } from "./period";
+import type { Message } from "./text";
 
 /** A column as the report gives it. Periods as in `calendarText`, or the role where the year is unknown. */
 export interface ReportColumn {
@@ -68,7 +69,7 @@ export interface RunReport {
     readonly message: string;
   }[];
   readonly computations: readonly {
-    readonly measure: MeasureKind;
+    readonly measure: MeasureId;
     readonly sheet: string;
     readonly row: number;
     readonly period: string | null;
@@ -97,3 +98,13 @@ export interface RunReport {
   readonly host: { readonly roundTrips: number; readonly requestBytes: number | null; readonly responseBytes: number | null };
   readonly timing: { readonly readMs: number; readonly analyzeMs: number; readonly applyMs: number; readonly totalMs: number };
 }
+
+/** What a run tells whoever listens (the event `soat-so:report`): its report, or the one sentence that says why there is none. */
+export type RunEvent =
+  | {
+      readonly outcome: "done";
+      readonly report: RunReport;
+      /** Why nothing was found or written, where that is so. */
+      readonly note: Message | null;
+    }
+  | { readonly outcome: "refused"; readonly message: Message };

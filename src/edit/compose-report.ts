@@ -1,0 +1,104 @@
+import type { CellRange } from "../model/address";
+import { cellName, columnName, placeName, rangeName } from "../model/address";
+import type { Analysis } from "../model/analysis";
+import type { EditBatch, EditReceipt, Withheld } from "../model/edit";
+import { calendarText, relativeRole } from "../model/period";
+import type { RunReport } from "../model/report";
+import type { TableModel } from "../model/table";
+import type { Language } from "../model/text";
+import { renderMessage } from "../i18n/render";
+
+/** What of a run is known only where it was run. */
+export interface RunFacts {
+  readonly host: RunReport["host"];
+  readonly timing: RunReport["timing"];
+}
+
+/** The report of a run. `receipt` is null where nothing was written; `refused` says what else was not, and why. */
+export function composeReport(analysis: Analysis, batch: EditBatch, receipt: EditReceipt | null, refused: readonly Withheld[], language: Language, facts: RunFacts): RunReport {
+  const tableOf = (id: string): TableModel | undefined => analysis.tables.find((t) => t.id === id);
+  const summary = receipt?.sheets.find((s) => s.role === "summary") ?? null;
+  const withheld = [...(receipt?.withheld ?? batch.withheld), ...refused];
+  return {
+    workbook: analysis.workbook.name,
+    tables: analysis.tables.map(tableReport),
+    results: analysis.results.map((result) => {
+      const table = tableOf(result.tableId);
+      return { ruleId: result.ruleId, sheet: table?.sheet.name ?? "", table: table === undefined ? "" : rangeName(wholeOf(table)), outcome: result.outcome, checked: result.checked };
+    }),
+    findings: analysis.findings.map((f) => ({
+      id: f.id,
+      ruleId: f.ruleId,
+      severity: f.severity,
+      strong: f.strong,
+      sheet: f.place.sheet,
+      range: rangeName(f.place.range),
+      related: f.related.map((place) => placeName(place.sheet, place.range)),
+      message: renderMessage(f.message, language),
+      fixes: f.fixes.length,
+    })),
+    anomalies: analysis.anomalies.map((a) => ({ detectorId: a.detectorId, sheet: a.place.sheet, range: rangeName(a.place.range), score: a.score, message: renderMessage(a.message, language) })),
+    computations: computationReports(analysis, batch, receipt),
+    summary: {
+      sheet: summary?.name ?? null,
+      paragraphs: analysis.summary.paragraphs.map((sentences) => sentences.map((s) => renderMessage(s, language)).join(" ")),
+      charts: receipt?.sheets.reduce((n, s) => n + s.charts, 0) ?? 0,
+    },
+    edits: {
+      applied: receipt?.applied ?? 0,
+      refused: withheld.map((w) => ({ sheet: w.sheet, range: w.range === null ? null : rangeName(w.range), reason: renderMessage(w.reason, language) })),
+    },
+    ...facts,
+  };
+}
+
+function wholeOf(table: TableModel): CellRange {
+  return table.header === null ? table.body : { top: table.header.top, left: Math.min(table.header.left, table.body.left), bottom: table.body.bottom, right: Math.max(table.header.right, table.body.right) };
+}
+
+function tableReport(table: TableModel): RunReport["tables"][number] {
+  return {
+    sheet: table.sheet.name,
+    title: table.title === null ? null : cellName(table.title.cell),
+    unit: table.unit?.text ?? null,
+    header: table.header === null ? null : rangeName(table.header),
+    body: rangeName(table.body),
+    confidence: table.confidence,
+    columns: table.columns.map((c) => ({
+      column: columnName(c.column),
+      role: c.role,
+      scenario: c.scenario,
+      period: c.period === null ? null : calendarText(c.period),
+      relative: c.period === null ? null : relativeRole(c.period),
+      measure: c.measure,
+      form: c.form,
+      quantity: c.quantity,
+      unit: c.unit?.text ?? null,
+      hidden: c.hidden,
+    })),
+    rows: table.rows.map((r) => ({ row: r.row + 1, label: r.label, level: r.level, kind: r.kind, parent: r.parent === null ? null : r.parent + 1, unit: r.unit?.text ?? null })),
+  };
+}
+
+function computationReports(analysis: Analysis, batch: EditBatch, receipt: EditReceipt | null): RunReport["computations"] {
+  return analysis.measures.flatMap((measure, index) => {
+    const table = analysis.tables.find((t) => t.id === measure.tableId && t.columns.includes(measure.comparison.current));
+    const edit = batch.columns.find((c) => c.measureIndex === index) ?? null;
+    const written = edit === null ? null : (receipt?.columns.find((c) => c.id === edit.id && c.sheet === edit.sheet) ?? null);
+    return measure.cells.map((cell) => {
+      const content = edit?.cells[cell.row - edit.range.top] ?? null;
+      return {
+        measure: measure.measure,
+        sheet: table?.sheet.name ?? "",
+        row: cell.row + 1,
+        period: calendarText(measure.period),
+        operands: cell.operands.map(cellName),
+        cell: written === null || content === null ? null : cellName({ row: cell.row, column: written.range.left }),
+        form: measure.form,
+        formula: cell.formula,
+        value: cell.value,
+        status: cell.status,
+      };
+    });
+  });
+}

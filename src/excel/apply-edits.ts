@@ -1,0 +1,187 @@
+import type { EditBatch, EditReceipt, Withheld } from "../model/edit";
+import { message } from "../model/text";
+import type { AskedColumn, ColumnChange } from "./column-change";
+import { askColumn, checkGuards, columnChange } from "./column-change";
+import { HostRefusal, REFUSALS, refusalOf } from "./errors";
+import type { Journal } from "./journal";
+import { storeJournal } from "./journal-store";
+import { askMarks, dropMarks, setMarks, settableMarks } from "./mark-change";
+import { freeColumnName } from "./names";
+import type { Standing } from "./ownership";
+import type { ReadResult } from "./read-workbook";
+import { rollBack } from "./roll-back";
+import type { Job, TripCounter } from "./round-trips";
+import { send, sendJobs } from "./round-trips";
+import type { AskedOwnSheet, SheetChange } from "./sheet-change";
+import { askOwnSheet, freeSheetName, newSheetChange, standingSheetChange } from "./sheet-change";
+import type { StaleColumn } from "./stale-column";
+import { askStaleColumn, putBackStaleColumn, takeAwayStaleColumn } from "./stale-column";
+
+/** The sheets a run was about, by id: columns and marks of ours on other sheets are left alone. */
+export type Scope = ReadonlySet<string>;
+
+/** Everything that a run changes. */
+interface Changes {
+  readonly columns: readonly ColumnChange[];
+  readonly stale: readonly StaleColumn[];
+  readonly sheets: readonly SheetChange[];
+  readonly jobs: readonly Job[];
+  readonly undo: readonly Job[];
+  readonly receipt: EditReceipt;
+}
+
+/**
+ * Makes the workbook hold what the batch says, and on the sheets in `scope` nothing else of ours. Looks at every target first and
+ * refuses when a sheet was changed since it was read; writes the journal before anything else, and only what differs from what
+ * stands. When Excel refuses in between, what was written is taken back; the error says what the workbook is like.
+ */
+export async function applyEdits(context: Excel.RequestContext, counter: TripCounter, batch: EditBatch, read: ReadResult, scope: Scope): Promise<EditReceipt> {
+  const { standing } = read;
+  if (read.snapshot.isReadOnly) throw new HostRefusal(REFUSALS.readOnly);
+  if (!standing.isJournalReadable) throw new HostRefusal(REFUSALS.journalUnreadable);
+  const changes = await surveyChanges(context, counter, batch, read, scope);
+  const during = journalOf(standing, changes, "under-way");
+  const final = journalOf(standing, changes, "done");
+  const names = nameJobs(context, changes, standing);
+  if (changes.jobs.length === 0 && names.length === 0 && isSame(final, standing.journal)) return changes.receipt;
+  const partIds: (() => string)[] = [];
+  try {
+    const isStored = isSame(during, standing.journal);
+    await sendJobs(context, counter, [...(isStored ? [] : storeJournal(context, during, standing.partIds, (id) => partIds.push(id))), ...names]);
+    const ids = isStored ? standing.partIds : partIds.map((id) => id());
+    const close = isSame(final, during) ? [] : storeJournal(context, final, ids, () => undefined);
+    await sendJobs(context, counter, [...changes.jobs, ...calculateJobs(context, changes), ...dropNames(context, changes.stale.map((s) => s.standing.entry.name)), ...close]);
+  } catch (error) {
+    const isBack = await rollBack(context, counter, read, changes.undo);
+    throw refusalOf(error, isBack ? "unchanged" : "partly-written");
+  }
+  return changes.receipt;
+}
+
+/** Looks at every target in one round trip and says what has to be changed. */
+async function surveyChanges(context: Excel.RequestContext, counter: TripCounter, batch: EditBatch, { snapshot, standing }: ReadResult, scope: Scope): Promise<Changes> {
+  const worksheet = (sheetId: string): Excel.Worksheet => context.workbook.worksheets.getItem(sheetId);
+  const grids = new Map(snapshot.sheets.map((s) => [s.id, s]));
+  const isLocked = (sheetId: string): boolean => grids.get(sheetId)?.isProtected === true;
+  const isOurs = (sheetId: string): boolean => scope.has(sheetId) && !isLocked(sheetId);
+  const askedColumns = batch.columns.map((edit) => {
+    const column = standing.columns.find((c) => c.id === edit.id && c.sheetId === edit.sheetId && c.range.left === edit.range.left) ?? null;
+    return askColumn(worksheet(edit.sheetId), edit, column);
+  });
+  const kept = new Set(askedColumns.map((a) => a.standing));
+  const stale = standing.columns.filter((c) => !kept.has(c) && isOurs(c.sheetId)).map((c) => askStaleColumn(worksheet(c.sheetId), c));
+  const askedMarks = askMarks(worksheet, batch.marks.filter((m) => !isLocked(m.sheetId)), standing.marks, isOurs);
+  const askedSheets = batch.sheets.map((edit) => {
+    const found = standing.sheets.find((s) => s.role === edit.role && s.entry !== null);
+    return { edit, asked: found?.entry ? askOwnSheet(worksheet(found.sheetId), { ...found, entry: found.entry }, edit) : null };
+  });
+  await send(context, counter);
+
+  const withheld: Withheld[] = [...batch.withheld];
+  for (const column of askedColumns) {
+    const grid = grids.get(column.edit.sheetId);
+    if (!grid) throw new HostRefusal(REFUSALS.changedMeanwhile, { sheet: column.edit.sheet });
+    checkGuards(column, grid);
+  }
+  const columns = columnChanges(worksheet, askedColumns, standing, isLocked, withheld);
+  const taken = [...snapshot.sheets, ...standing.sheets].map((s) => s.name);
+  const structure = snapshot.isStructureProtected ? snapshot.name : null;
+  const sheets = sheetChanges(context, askedSheets, taken, structure, withheld);
+  const marks = settableMarks(askedMarks);
+  const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+  return {
+    columns,
+    stale,
+    sheets,
+    jobs: [
+      ...columns.flatMap((c) => c.jobs),
+      ...stale.flatMap((s) => takeAwayStaleColumn(worksheet(s.standing.sheetId), s)),
+      ...dropMarks(worksheet, askedMarks.stale),
+      ...setMarks(worksheet, marks),
+      ...sheets.flatMap((s) => s.jobs),
+    ],
+    undo: [...columns.flatMap((c) => c.undo), ...stale.flatMap((s) => putBackStaleColumn(worksheet(s.standing.sheetId), s)), ...sheets.flatMap((s) => s.undo)],
+    receipt: {
+      applied: sum(columns.map((c) => c.written)) + marks.length + sum(sheets.map((s) => s.written)),
+      removed: sum(columns.map((c) => c.cleared)) + sum(stale.map((s) => s.ours)) + askedMarks.stale.length,
+      columns: columns.map((c, i) => ({ id: c.entry.id, sheet: askedColumns[i]?.edit.sheet ?? "", range: c.range, bodyTop: askedColumns[i]?.edit.bodyTop ?? c.range.top })),
+      sheets: sheets.map((s) => ({ role: s.entry.edit.role, name: s.name, charts: s.entry.edit.charts.length })),
+      withheld,
+    },
+  };
+}
+
+function columnChanges(worksheet: (id: string) => Excel.Worksheet, asked: readonly AskedColumn[], standing: Standing, isLocked: (id: string) => boolean, withheld: Withheld[]): readonly ColumnChange[] {
+  const names = new Set([...standing.journal.columns.map((c) => c.name), ...standing.strayNames]);
+  return asked.map((column) => {
+    const name = column.standing?.entry.name ?? freeColumnName(names);
+    names.add(name);
+    const change = columnChange(worksheet(column.edit.sheetId), column, name);
+    if (!isLocked(column.edit.sheetId) || column.standing === null || change.jobs.length === 0) return change;
+    withheld.push({ sheet: column.edit.sheet, range: column.range, reason: message(REFUSALS.protectedSheet.id, REFUSALS.protectedSheet.text) });
+    return { ...change, range: column.standing.range, entry: column.standing.entry, isNamed: false, written: 0, cleared: 0, jobs: [], undo: [] };
+  });
+}
+
+function sheetChanges(context: Excel.RequestContext, wanted: readonly { readonly edit: EditBatch["sheets"][number]; readonly asked: AskedOwnSheet | null }[], taken: string[], lockedWorkbook: string | null, withheld: Withheld[]): readonly SheetChange[] {
+  return wanted.flatMap(({ edit, asked }): readonly SheetChange[] => {
+    if (asked !== null) return [standingSheetChange(context, asked, edit)];
+    if (lockedWorkbook !== null) {
+      withheld.push({ sheet: lockedWorkbook, range: null, reason: message(REFUSALS.structureProtected.id, REFUSALS.structureProtected.text) });
+      return [];
+    }
+    const name = freeSheetName(edit.name, taken);
+    taken.push(name);
+    return [newSheetChange(context, edit, name)];
+  });
+}
+
+/** The journal while the changes are made, when it owns both what goes and what comes, and after. */
+function journalOf(standing: Standing, { columns, stale, sheets }: Changes, moment: "under-way" | "done"): Journal {
+  const gone = new Set(stale.map((s) => s.standing.entry.name));
+  const dead = new Set(standing.strayNames);
+  const entries = new Map(standing.journal.columns.filter((c) => !dead.has(c.name) && (moment === "under-way" || !gone.has(c.name))).map((c) => [c.name, c]));
+  for (const { entry, jobs } of columns) {
+    const old = entries.get(entry.name);
+    const isBoth = moment === "under-way" && old !== undefined && jobs.length > 0;
+    entries.set(entry.name, isBoth ? { ...entry, shapes: union(entry.shapes, old.shapes), constants: union(entry.constants, old.constants) } : entry);
+  }
+  const changed = new Map(sheets.map((s) => [s.entry.name, moment === "done" ? { ...s.entry, previous: null } : s.entry]));
+  const known = standing.journal.sheets.filter((s) => !dead.has(s.name) && !changed.has(s.name));
+  return { version: 1, columns: [...entries.values()], sheets: [...known, ...changed.values()] };
+}
+
+function union<T>(a: readonly T[], b: readonly T[]): readonly T[] {
+  return [...new Set([...a, ...b])];
+}
+
+function isSame(a: Journal, b: Journal): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Jobs that put our hidden names on the ranges of new and grown columns, and drop those that name nothing. */
+function nameJobs(context: Excel.RequestContext, { columns }: Changes, standing: Standing): readonly Job[] {
+  const { names, worksheets } = context.workbook;
+  const known = new Set(standing.columns.map((c) => c.entry.name));
+  const put = columns.filter((c) => c.isNamed).map((change): Job => ({
+    bytes: 500,
+    queue: () => {
+      const { range, entry } = change;
+      if (known.has(entry.name)) names.getItem(entry.name).delete();
+      const name = names.add(entry.name, worksheets.getItem(change.sheetId).getRangeByIndexes(range.top, range.left, range.bottom - range.top + 1, 1));
+      name.visible = false;
+    },
+  }));
+  return [...dropNames(context, standing.strayNames), ...put];
+}
+
+function dropNames(context: Excel.RequestContext, names: readonly string[]): readonly Job[] {
+  return names.map((name) => ({ bytes: 150, queue: () => { context.workbook.names.getItem(name).delete(); } }));
+}
+
+/** Calculates the sheets that were written, and no other: links to workbooks that are gone would be asked for again. */
+function calculateJobs(context: Excel.RequestContext, { columns, sheets }: Changes): readonly Job[] {
+  const { worksheets } = context.workbook;
+  const written = new Set([...columns.filter((c) => c.jobs.length > 0).map((c) => c.sheetId), ...sheets.filter((s) => s.jobs.length > 0).map((s) => s.name)]);
+  return [...written].map((key) => ({ bytes: 150, queue: () => { worksheets.getItem(key).calculate(false); } }));
+}

@@ -1,0 +1,220 @@
+import type { CellRange } from "../model/address";
+import type { ColumnEdit } from "../model/edit";
+import type { SheetGrid } from "../model/workbook";
+import type { FlatLook } from "./cell-look";
+import { LOOK_OPTIONS, cellProperties, flatLook, lookChange, takesFillAway } from "./cell-look";
+import { entryOf } from "./entry";
+import { HostRefusal, REFUSALS } from "./errors";
+import { formulaShape } from "./formula-shape";
+import type { JournalColumn } from "./journal";
+import { expandRuns, runsOf } from "./journal";
+import type { CellOwner, FoundContent, StandingColumn } from "./ownership";
+import { holds, ownersOf } from "./ownership";
+import { contentsOf } from "./read-workbook";
+import type { Job } from "./round-trips";
+import { runsWhere, takeAwayColumn } from "./take-away";
+
+/** The answers about the place of a column, on their way. */
+export interface AskedColumn {
+  readonly edit: ColumnEdit;
+  readonly standing: StandingColumn | null;
+  /** Where the column will stand: what is wanted, and what stands. */
+  readonly range: CellRange;
+  readonly target: Excel.Range;
+  readonly looks: OfficeExtension.ClientResult<Excel.CellProperties[][]> | null;
+  readonly model: Excel.Range | null;
+  readonly modelLooks: OfficeExtension.ClientResult<Excel.CellProperties[][]> | null;
+  readonly guards: readonly { readonly range: CellRange; readonly found: Excel.Range }[];
+}
+
+/** What is to be done about one column, how to take it back, and what the journal says of it afterwards. */
+export interface ColumnChange {
+  readonly sheetId: string;
+  readonly range: CellRange;
+  readonly entry: JournalColumn;
+  /** The name has to be put on the range: it is new or the range has grown. */
+  readonly isNamed: boolean;
+  /** Cells that are written. */
+  readonly written: number;
+  readonly cleared: number;
+  readonly jobs: readonly Job[];
+  readonly undo: readonly Job[];
+}
+
+function rangeOf(sheet: Excel.Worksheet, range: CellRange): Excel.Range {
+  return sheet.getRangeByIndexes(range.top, range.left, range.bottom - range.top + 1, range.right - range.left + 1);
+}
+
+/** Asks for everything that has to be known before the column is written. */
+export function askColumn(sheet: Excel.Worksheet, edit: ColumnEdit, standing: StandingColumn | null): AskedColumn {
+  const range = standing === null ? edit.range : { ...edit.range, top: Math.min(edit.range.top, standing.range.top), bottom: Math.max(edit.range.bottom, standing.range.bottom) };
+  const target = rangeOf(sheet, range);
+  target.load("formulas,numberFormat");
+  target.format.load("columnWidth");
+  const isLookNeeded = edit.lookFrom !== null && (standing === null || range.top < standing.range.top || range.bottom > standing.range.bottom);
+  const model = isLookNeeded && edit.lookFrom !== null ? rangeOf(sheet, { ...range, left: edit.lookFrom, right: edit.lookFrom }) : null;
+  model?.load("numberFormat");
+  const guards = edit.guards.map((guard) => {
+    const found = rangeOf(sheet, guard);
+    found.load("formulas");
+    return { range: guard, found };
+  });
+  return {
+    edit,
+    standing,
+    range,
+    target,
+    looks: isLookNeeded ? target.getCellProperties(LOOK_OPTIONS) : null,
+    model,
+    modelLooks: model?.getCellProperties(LOOK_OPTIONS) ?? null,
+    guards,
+  };
+}
+
+/** Refuses when labels or headers are not what was read: the formulas would stand beside other rows. */
+export function checkGuards(asked: AskedColumn, grid: SheetGrid): void {
+  for (const { range, found } of asked.guards) {
+    for (let column = range.left; column <= range.right; column++) {
+      const expected = contentsOf(grid, { ...range, left: column, right: column });
+      const now = columnOf(found.formulas, column - range.left);
+      if (expected.some((content, i) => content !== now[i])) throw new HostRefusal(REFUSALS.changedMeanwhile, { sheet: grid.name });
+    }
+  }
+}
+
+function columnOf(matrix: readonly (readonly unknown[])[], column: number): readonly FoundContent[] {
+  return matrix.map((row) => {
+    const content = row[column];
+    return typeof content === "string" || typeof content === "number" || typeof content === "boolean" ? content : "";
+  });
+}
+
+/** What has to be done so that the column holds what the edit says; nothing where it does already. Only empty cells and our own are written. */
+export function columnChange(sheet: Excel.Worksheet, asked: AskedColumn, name: string): ColumnChange {
+  const { edit, standing, range } = asked;
+  const length = range.bottom - range.top + 1;
+  const found = columnOf(asked.target.formulas, 0);
+  const owners: readonly CellOwner[] = standing === null ? found.map((c) => (c === "" ? "empty" : "theirs")) : ownersOf(standing.entry, found, range);
+  const wanted = Array.from({ length }, (_, i) => edit.cells[range.top + i - edit.range.top] ?? null);
+  const isNew = (i: number): boolean => standing === null || range.top + i < standing.range.top || range.top + i > standing.range.bottom;
+  for (let i = 0; i < length; i++) {
+    const mustBeFree = isNew(i) && (edit.kind === "add" || wanted[i] !== null);
+    if (mustBeFree && owners[i] === "theirs") throw new HostRefusal(REFUSALS.changedMeanwhile, { sheet: edit.sheet });
+  }
+  const writes = (i: number): boolean => {
+    const content = wanted[i] ?? null;
+    return content !== null && owners[i] !== "theirs" && !holds(found[i] ?? "", content);
+  };
+  const clears = (i: number): boolean => (wanted[i] ?? null) === null && owners[i] === "ours";
+
+  const looks = lookChanges(asked, isNew);
+  const formats = formatChanges(asked, owners, writes, isNew);
+  const width = standing === null && edit.width !== null && edit.width !== asked.target.format.columnWidth ? { before: asked.target.format.columnWidth, since: edit.width, standard: true } : null;
+  const merge = standing === null && edit.merge !== null ? ([edit.merge.top - range.top, edit.merge.bottom - range.top] as const) : null;
+  const entry: JournalColumn = {
+    name,
+    id: edit.id,
+    kind: edit.kind,
+    constants: wanted.flatMap((c) => (c === null || "formula" in c ? [] : ["text" in c ? c.text : c.number])),
+    shapes: [...new Set(wanted.flatMap((c, i) => (c !== null && "formula" in c ? [formulaShape(c.formula, range.top + i, range.left)] : [])))],
+    numberFormat: edit.numberFormat,
+    formats: runsOf(formats.map((f) => f?.before ?? null)),
+    looks: runsOf(looks.map((l, i) => (merge !== null && i >= merge[0] && i <= merge[1] ? l.before : lookChange(l.after, l.before)))),
+    width: standing === null ? width : standing.entry.width,
+    merge: standing === null ? merge : standing.entry.merge,
+  };
+  const kept = standing === null ? entry : { ...entry, ...keptRuns(entry, standing, range) };
+  const rows = (from: number, to: number): Excel.Range => sheet.getRangeByIndexes(range.top + from, range.left, to - from + 1, 1);
+  const isChanged = Array.from({ length }, (_, i) => writes(i) || clears(i));
+  const jobs: Job[] = [];
+  if (isChanged.some(Boolean) || standing === null) {
+    jobs.push({
+      bytes: 1_000 + length * 600,
+      queue: () => {
+        const isLooked = (i: number): boolean => Object.keys(lookChange(looks[i]?.before ?? {}, looks[i]?.after ?? {})).length > 0;
+        for (const [from, to] of runsWhere(length, isLooked)) {
+          rows(from, to).setCellProperties(looks.slice(from, to + 1).map((l) => [cellProperties(lookChange(l.before, l.after))]));
+        }
+        for (const [from, to] of runsWhere(length, (i) => isLooked(i) && takesFillAway(lookChange(looks[i]?.before ?? {}, looks[i]?.after ?? {})))) rows(from, to).format.fill.clear();
+        // The format goes first: a formula written into a cell formatted as text would be text.
+        for (const [from, to] of runsWhere(length, (i) => (formats[i] ?? null) !== null)) rows(from, to).numberFormat = formats.slice(from, to + 1).map((f) => [f?.after ?? null]);
+        for (const [from, to] of runsWhere(length, writes)) {
+          rows(from, to).formulas = wanted.slice(from, to + 1).map((c) => [c === null ? null : entryOf(c)]);
+        }
+        for (const [from, to] of runsWhere(length, clears)) rows(from, to).clear("Contents");
+        if (merge !== null) rows(merge[0], merge[1]).merge(false);
+        if (width !== null) sheet.getRangeByIndexes(range.top, range.left, 1, 1).format.columnWidth = width.since;
+      },
+    });
+  }
+  const undo = standing === null ? takeAwayColumn(sheet, entry, range, wanted.map((c) => (c === null ? "empty" : "ours")), width?.since ?? null) : restoreCells(rows, found, isChanged, formats);
+  return {
+    sheetId: edit.sheetId,
+    range,
+    entry: kept,
+    isNamed: standing === null || range.top !== standing.range.top || range.bottom !== standing.range.bottom,
+    written: isChanged.filter((_, i) => writes(i)).length,
+    cleared: isChanged.filter((_, i) => clears(i)).length,
+    jobs,
+    undo,
+  };
+}
+
+interface LookPair {
+  readonly before: FlatLook;
+  readonly after: FlatLook;
+}
+
+/** How each cell looks, and how it is to look: like the model column where the cell is new to us. */
+function lookChanges(asked: AskedColumn, isNew: (i: number) => boolean): readonly LookPair[] {
+  const length = asked.range.bottom - asked.range.top + 1;
+  return Array.from({ length }, (_, i) => {
+    if (asked.looks === null || asked.modelLooks === null || !isNew(i)) return { before: {}, after: {} };
+    return { before: flatLook(asked.looks.value[i]?.[0]), after: flatLook(asked.modelLooks.value[i]?.[0]) };
+  });
+}
+
+/** The number formats that change: where a figure goes into a cell that has none of its own. */
+function formatChanges(asked: AskedColumn, owners: readonly CellOwner[], writes: (i: number) => boolean, isNew: (i: number) => boolean): readonly ({ readonly before: string; readonly after: string } | null)[] {
+  const { edit, range } = asked;
+  const isPlain = (format: string): boolean => format === "General" || format === "@";
+  return owners.map((owner, i) => {
+    const before = String(asked.target.numberFormat[i]?.[0] ?? "General");
+    const content = edit.cells[range.top + i - edit.range.top] ?? null;
+    if (content === null || !writes(i) || owner !== "empty" || !isPlain(before)) return null;
+    const model = isNew(i) ? String(asked.model?.numberFormat[i]?.[0] ?? "General") : "General";
+    const after = !isPlain(model) ? model : "formula" in content ? edit.numberFormat : before;
+    return after === before ? null : { before, after };
+  });
+}
+
+/** Formats and looks as they were before our first run, for the rows that stood already. */
+function keptRuns(entry: JournalColumn, standing: StandingColumn, range: CellRange): Pick<JournalColumn, "formats" | "looks"> {
+  const above = standing.range.top - range.top;
+  const height = standing.range.bottom - standing.range.top + 1;
+  const length = range.bottom - range.top + 1;
+  const merge = <T>(fresh: readonly T[], old: readonly T[], prefer: (fresh: T, old: T) => T): readonly T[] =>
+    fresh.map((value, i) => {
+      const before = i >= above && i < above + height ? old[i - above] : undefined;
+      return before === undefined ? value : prefer(value, before);
+    });
+  return {
+    formats: runsOf(merge(expandRuns(entry.formats, length), expandRuns(standing.entry.formats, height), (fresh, old) => old ?? fresh)),
+    looks: runsOf(merge(expandRuns(entry.looks, length), expandRuns(standing.entry.looks, height), (_, old) => old)),
+  };
+}
+
+/** Jobs that put back what the changed cells of a standing column held. */
+function restoreCells(rows: (from: number, to: number) => Excel.Range, found: readonly FoundContent[], isChanged: readonly boolean[], formats: readonly ({ readonly before: string } | null)[]): readonly Job[] {
+  return [
+    {
+      bytes: 300 + found.length * 200,
+      queue: () => {
+        for (const [from, to] of runsWhere(found.length, (i) => isChanged[i] === true)) {
+          rows(from, to).formulas = found.slice(from, to + 1).map((c) => [typeof c === "string" && c !== "" && !c.startsWith("=") ? entryOf({ text: c }) : c]);
+        }
+        for (const [from, to] of runsWhere(found.length, (i) => (formats[i] ?? null) !== null)) rows(from, to).numberFormat = formats.slice(from, to + 1).map((f) => [f?.before ?? null]);
+      },
+    },
+  ];
+}

@@ -1,0 +1,70 @@
+import type { MarkEdit } from "../model/edit";
+import { formulaIdentity } from "./formula-shape";
+import type { StandingMark } from "./marks";
+import { MARK_FILLS, addMark } from "./marks";
+import type { Job } from "./round-trips";
+
+/** Marks to be set, with their cells' fill on its way, and marks that have to go. */
+export interface AskedMarks {
+  readonly wanted: readonly { readonly mark: MarkEdit; readonly fill: Excel.RangeFill }[];
+  readonly stale: readonly StandingMark[];
+}
+
+type SheetOf = (sheetId: string) => Excel.Worksheet;
+
+/** Compares the marks that are wanted with those that stand, and asks how the cells of new ones are filled. */
+export function askMarks(worksheet: SheetOf, marks: readonly MarkEdit[], standing: readonly StandingMark[], isOurs: (sheetId: string) => boolean): AskedMarks {
+  const keyOf = (sheetId: string, row: number, column: number, formula: string): string => JSON.stringify([sheetId, row, column, formulaIdentity(formula)]);
+  const wantedKeys = new Set(marks.map((m) => keyOf(m.sheetId, m.cell.row, m.cell.column, m.formula)));
+  const keep = new Set<string>();
+  const stale = standing.filter((mark) => {
+    if (!isOurs(mark.sheetId)) return false;
+    const isSingle = mark.range !== null && mark.range.top === mark.range.bottom && mark.range.left === mark.range.right;
+    const key = isSingle && mark.range !== null ? keyOf(mark.sheetId, mark.range.top, mark.range.left, mark.formula) : null;
+    if (key === null || !wantedKeys.has(key) || keep.has(key)) return true;
+    keep.add(key);
+    return false;
+  });
+  const wanted = marks
+    .filter((m) => !keep.has(keyOf(m.sheetId, m.cell.row, m.cell.column, m.formula)))
+    .map((mark) => {
+      const { fill } = worksheet(mark.sheetId).getRangeByIndexes(mark.cell.row, mark.cell.column, 1, 1).format;
+      fill.load("color");
+      return { mark, fill };
+    });
+  return { wanted, stale };
+}
+
+/** The marks that can be set: those on cells that have no fill of the clerk's. */
+export function settableMarks(asked: AskedMarks): readonly MarkEdit[] {
+  return asked.wanted.flatMap(({ mark, fill }) => (/^(?:#?f{6})?$/i.test(fill.color) ? [mark] : []));
+}
+
+/** Jobs that take marks away. */
+export function dropMarks(worksheet: SheetOf, marks: readonly StandingMark[]): readonly Job[] {
+  return marks.map((mark) => ({
+    bytes: 250,
+    queue: () => {
+      worksheet(mark.sheetId).getRange().conditionalFormats.getItem(mark.formatId).delete();
+    },
+  }));
+}
+
+/** Jobs that put marks back which were taken away. */
+export function putBackMarks(worksheet: SheetOf, marks: readonly StandingMark[]): readonly Job[] {
+  return marks.flatMap((mark) => {
+    const { range } = mark;
+    if (range === null) return [];
+    return [{ bytes: 900, queue: () => { addMark(worksheet(mark.sheetId).getRangeByIndexes(range.top, range.left, range.bottom - range.top + 1, range.right - range.left + 1), mark.formula, mark.fill); } }];
+  });
+}
+
+/** Jobs that set marks. */
+export function setMarks(worksheet: SheetOf, marks: readonly MarkEdit[]): readonly Job[] {
+  return marks.map((mark) => ({
+    bytes: 900 + mark.formula.length * 2,
+    queue: () => {
+      addMark(worksheet(mark.sheetId).getRangeByIndexes(mark.cell.row, mark.cell.column, 1, 1), mark.formula, MARK_FILLS[mark.tone]);
+    },
+  }));
+}

@@ -1,0 +1,63 @@
+import type { CellRange } from "../model/address";
+import { parseRange } from "../model/address";
+import type { MarkTone } from "../model/edit";
+
+/** What stands in the formula of every mark of ours. */
+export const MARK_SIGNATURE = 'N("soat-so/';
+
+/** A mark that stands in the workbook. */
+export interface StandingMark {
+  readonly sheetId: string;
+  readonly formatId: string;
+  /** Null where Excel has spread it over several areas (cells were copied). */
+  readonly range: CellRange | null;
+  readonly formula: string;
+  readonly fill: string;
+}
+
+/** A conditional format of our kind (a formula) whose answers are on their way. */
+export interface AskedFormat {
+  readonly sheetId: string;
+  readonly format: Excel.ConditionalFormat;
+  readonly rule: Excel.ConditionalFormatRule;
+  readonly fill: Excel.ConditionalRangeFill;
+  readonly range: Excel.Range;
+}
+
+/** Asks for formula and place of a conditional format that is ruled by a formula. */
+export function askFormat(sheetId: string, format: Excel.ConditionalFormat): AskedFormat {
+  const rule = format.custom.rule;
+  rule.load("formula");
+  const { fill } = format.custom.format;
+  fill.load("color");
+  const range = format.getRangeOrNullObject();
+  range.load("address");
+  return { sheetId, format, rule, fill, range };
+}
+
+/** The marks among the conditional formats that were asked for. */
+export function standingMarks(asked: readonly AskedFormat[]): readonly StandingMark[] {
+  return asked.flatMap(({ sheetId, format, rule, fill, range }) =>
+    rule.formula.includes(MARK_SIGNATURE) ? [{ sheetId, formatId: format.id, range: range.isNullObject ? null : parseRange(range.address), formula: rule.formula, fill: fill.color }] : [],
+  );
+}
+
+/** Calm fills by severity, pale enough to read and to print. */
+export const MARK_FILLS: Readonly<Record<MarkTone, string>> = {
+  error: "#F8D7DA",
+  warning: "#FFF2CC",
+  information: "#DDEBF7",
+  movement: "#E8DFF5",
+};
+
+/** Adds a mark below every other conditional format of the sheet; Excel puts a new one on top. */
+export function addMark(cell: Excel.Range, formula: string, fill: string): void {
+  const format = cell.conditionalFormats.add("Custom");
+  format.custom.rule.formula = formula;
+  format.custom.format.fill.color = fill;
+  format.stopIfTrue = false;
+  format.priority = LOWEST_PRIORITY;
+}
+
+/** "Priorities greater than the bounds will get and set to the maximum" (Excel.ConditionalFormat.priority). */
+const LOWEST_PRIORITY = 100_000;

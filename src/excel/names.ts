@@ -1,0 +1,19 @@
+import type { OwnSheetRole } from "../model/edit";
+
+/** What the hidden defined names of ours begin with. */
+export const NAME_PREFIX = "SoatSo.";
+
+/** The custom property that says what one of our sheets is for. */
+export const ROLE_PROPERTY = "soat-so";
+
+/** The defined name that stands on one of our sheets. */
+export function sheetAnchorName(role: OwnSheetRole): string {
+  return `${NAME_PREFIX}${role}`;
+}
+
+/** The first name for a column that is not taken. */
+export function freeColumnName(taken: ReadonlySet<string>): string {
+  let n = 1;
+  while (taken.has(`${NAME_PREFIX}c${String(n)}`)) n += 1;
+  return `${NAME_PREFIX}c${String(n)}`;
+}

@@ -1,0 +1,185 @@
+import type { CellRange } from "../model/address";
+import { cellName, quotedSheetName, rangeName } from "../model/address";
+import type { ChartModel } from "../model/chart";
+import type { CellContent, Look, OwnSheetEdit } from "../model/edit";
+import { entryOf } from "./entry";
+import { blockOf } from "./ownership";
+import type { Job } from "./round-trips";
+
+/** Cells of one of our sheets that the clerk has typed in, as `row * 16384 + column`. */
+export type TypedCells = ReadonlySet<number>;
+
+/** The key of a cell in `TypedCells`. */
+export const cellKey = (row: number, column: number): number => row * 16_384 + column;
+
+/** Points a row of our sheets is high where the edit does not say. */
+const ROW_HEIGHT = 16.5;
+
+/** Rows written in one piece. */
+const ROWS_PER_PIECE = 200;
+
+/**
+ * Jobs that make one of our sheets hold an edit. `before`: what it holds from an earlier run, which is cleared in place; null for a
+ * new sheet. Cells in `typed` are left alone.
+ */
+export function drawSheet(sheet: () => Excel.Worksheet, edit: OwnSheetEdit, before: OwnSheetEdit | null, typed: TypedCells): readonly Job[] {
+  const jobs: Job[] = [];
+  if (before !== null) jobs.push({ bytes: 2_000, queue: () => { clearSheet(sheet(), edit, before); } });
+  const block = blockOf(edit);
+  const old = before === null ? block : blockOf(before);
+  const bottom = Math.max(block.bottom, old.bottom);
+  const right = Math.max(block.right, old.right);
+  jobs.push({
+    bytes: 1_000 + edit.merges.length * 100,
+    queue: () => {
+      const whole = sheet().getRangeByIndexes(0, 0, block.bottom + 1, block.right + 1);
+      whole.format.font.name = edit.fontName;
+      whole.format.font.size = edit.fontSize;
+      whole.format.verticalAlignment = "Center";
+      whole.format.rowHeight = ROW_HEIGHT;
+      edit.columnWidths.forEach((width, column) => {
+        sheet().getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
+      });
+      for (const { row, height } of edit.rowHeights) sheet().getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
+    },
+  });
+  for (let top = 0; top <= bottom; top += ROWS_PER_PIECE) {
+    const last = Math.min(bottom, top + ROWS_PER_PIECE - 1);
+    const entries = Array.from({ length: last - top + 1 }, (_, i) =>
+      Array.from({ length: right + 1 }, (__, column) => {
+        if (typed.has(cellKey(top + i, column))) return null;
+        const content: CellContent | null = edit.rows[top + i]?.[column] ?? null;
+        if (content === null) return before === null ? null : "";
+        return entryOf(content);
+      }),
+    );
+    jobs.push({
+      bytes: JSON.stringify(entries).length,
+      queue: () => {
+        sheet().getRangeByIndexes(top, 0, last - top + 1, right + 1).formulas = entries;
+      },
+    });
+  }
+  for (const link of edit.links) {
+    if (typed.has(cellKey(link.cell.row, link.cell.column))) continue;
+    jobs.push({
+      bytes: 300,
+      queue: () => {
+        sheet().getRangeByIndexes(link.cell.row, link.cell.column, 1, 1).hyperlink = { documentReference: `${quotedSheetName(link.sheet)}!${rangeName(link.range)}` };
+      },
+    });
+  }
+  // A link brings the look of links along: font and size of the sheet are set again, colour and line stay.
+  if (edit.links.length > 0) {
+    jobs.push({
+      bytes: 200,
+      queue: () => {
+        const whole = sheet().getRangeByIndexes(0, 0, block.bottom + 1, block.right + 1);
+        whole.format.font.name = edit.fontName;
+        whole.format.font.size = edit.fontSize;
+      },
+    });
+  }
+  for (const { range, look } of joined(edit.looks)) jobs.push({ bytes: 800, queue: () => { applyLook(rangeOf(sheet(), range), look); } });
+  for (const merge of edit.merges) jobs.push({ bytes: 150, queue: () => { rangeOf(sheet(), merge).merge(false); } });
+  jobs.push({ bytes: 1_500, queue: () => { setPage(sheet(), edit); } });
+  for (const chart of edit.charts) jobs.push({ bytes: 4_000, queue: () => { addChart(sheet(), chart); } });
+  return jobs;
+}
+
+function rangeOf(sheet: Excel.Worksheet, range: CellRange): Excel.Range {
+  return sheet.getRangeByIndexes(range.top, range.left, range.bottom - range.top + 1, range.right - range.left + 1);
+}
+
+function clearSheet(sheet: Excel.Worksheet, edit: OwnSheetEdit, before: OwnSheetEdit): void {
+  const a = blockOf(edit);
+  const b = blockOf(before);
+  const whole = sheet.getRangeByIndexes(0, 0, Math.max(a.bottom, b.bottom) + 1, Math.max(a.right, b.right) + 1);
+  whole.unmerge();
+  whole.clear("Hyperlinks");
+  whole.clear("Formats");
+  whole.format.useStandardHeight = true;
+}
+
+/** Looks of neighbouring rows that are the same, as one. */
+function joined(looks: OwnSheetEdit["looks"]): OwnSheetEdit["looks"] {
+  const result: { range: CellRange; look: Look }[] = [];
+  const open = new Map<string, number>();
+  for (const { range, look } of looks) {
+    const key = JSON.stringify([range.left, range.right, look]);
+    const index = open.get(key);
+    const last = index === undefined ? undefined : result[index];
+    if (index !== undefined && last !== undefined && last.range.bottom + 1 === range.top) result[index] = { look, range: { ...last.range, bottom: range.bottom } };
+    else open.set(key, result.push({ range, look }) - 1);
+  }
+  return result;
+}
+
+const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
+
+function applyLook(range: Excel.Range, look: Look): void {
+  const { format } = range;
+  if (look.bold !== undefined) format.font.bold = look.bold;
+  if (look.italic !== undefined) format.font.italic = look.italic;
+  if (look.size !== undefined) format.font.size = look.size;
+  if (look.color !== undefined) format.font.color = look.color;
+  if (look.fill !== undefined) format.fill.color = look.fill;
+  if (look.align !== undefined) format.horizontalAlignment = look.align;
+  if (look.valign !== undefined) format.verticalAlignment = look.valign;
+  if (look.wrap !== undefined) format.wrapText = look.wrap;
+  if (look.indent !== undefined && look.indent > 0) format.indentLevel = look.indent;
+  if (look.numberFormat !== undefined) range.numberFormat = [[look.numberFormat]];
+  if (look.border === true) {
+    for (const edge of EDGES) {
+      const border = format.borders.getItem(edge);
+      border.style = "Continuous";
+      border.weight = "Thin";
+    }
+  }
+}
+
+function setPage(sheet: Excel.Worksheet, edit: OwnSheetEdit): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = edit.page.orientation;
+  pageLayout.paperSize = "A4";
+  pageLayout.centerHorizontally = true;
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  if (edit.page.titleRows !== null) {
+    const [first, last] = edit.page.titleRows;
+    pageLayout.setPrintTitleRows(`$${String(first + 1)}:$${String(last + 1)}`);
+  }
+  sheet.showGridlines = false;
+}
+
+const CHART_TYPES: Readonly<Record<ChartModel["type"], "ColumnClustered" | "BarClustered">> = {
+  "clustered-column": "ColumnClustered",
+  "clustered-bar": "BarClustered",
+  "column-and-line": "ColumnClustered",
+};
+
+/** Adds a chart whose every series and orientation is said: Excel on the web swaps rows and columns when it may choose (office-js 1830, 2929). */
+function addChart(sheet: Excel.Worksheet, model: ChartModel): void {
+  const [first] = model.series;
+  if (!first) return;
+  const chart = sheet.charts.add(CHART_TYPES[model.type], rangeOf(sheet, first.values), "Columns");
+  chart.name = model.name;
+  chart.title.text = model.title;
+  chart.plotVisibleOnly = false;
+  chart.legend.visible = model.series.length > 1;
+  if (model.series.length > 1) chart.legend.position = "Bottom";
+  model.series.forEach((wanted, i) => {
+    const series = i === 0 ? chart.series.getItemAt(0) : chart.series.add(wanted.name);
+    if (i > 0) series.setValues(rangeOf(sheet, wanted.values));
+    series.name = wanted.name;
+    series.setXAxisValues(rangeOf(sheet, wanted.categories));
+    if (wanted.type === "line") series.chartType = "Line";
+    if (wanted.secondaryAxis === true) series.axisGroup = "Secondary";
+    series.format.fill.setSolidColor(wanted.color);
+    series.hasDataLabels = true;
+    series.dataLabels.numberFormat = wanted.numberFormat;
+  });
+  // Bars run from the bottom up unless their axis is turned round.
+  if (model.type === "clustered-bar") chart.axes.categoryAxis.reversePlotOrder = true;
+  if (model.valueAxisTitle !== null) chart.axes.valueAxis.title.text = model.valueAxisTitle;
+  chart.setPosition(cellName({ row: model.position.top, column: model.position.left }), cellName({ row: model.position.bottom, column: model.position.right }));
+}

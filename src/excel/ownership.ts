@@ -1,0 +1,103 @@
+import type { CellAddress, CellRange } from "../model/address";
+import type { OwnSheetRole, OwnedColumn } from "../model/edit";
+import type { CellContent, OwnSheetEdit } from "../model/edit";
+import { formulaIdentity, formulaShape, formulaSkeleton } from "./formula-shape";
+import type { Journal, JournalColumn, JournalSheet } from "./journal";
+import type { StandingMark } from "./marks";
+
+/** A column of ours as it stands. */
+export interface StandingColumn extends OwnedColumn {
+  readonly entry: JournalColumn;
+  /** For each row of the range whether the cell is empty, still ours, or the clerk's. */
+  readonly cells: readonly CellOwner[];
+}
+
+export type CellOwner = "empty" | "ours" | "theirs";
+
+/** A sheet of ours as it stands; `entry` is null for a copy somebody made of it. */
+export interface StandingSheet {
+  readonly role: OwnSheetRole;
+  readonly sheetId: string;
+  readonly name: string;
+  readonly entry: JournalSheet | null;
+}
+
+/** Everything of ours that was found in the workbook. */
+export interface Standing {
+  readonly journal: Journal;
+  /** False where parts of a journal are there that cannot be read: nothing may be written then. */
+  readonly isJournalReadable: boolean;
+  readonly partIds: readonly string[];
+  readonly columns: readonly StandingColumn[];
+  readonly sheets: readonly StandingSheet[];
+  readonly marks: readonly StandingMark[];
+  /** Names of ours that are of no use any more. */
+  readonly strayNames: readonly string[];
+}
+
+/** What a cell was found to hold: the formula or constant as Excel gives it in `formulas`; "" is an empty cell. */
+export type FoundContent = string | number | boolean;
+
+/**
+ * Whose each cell of a column of ours is. A formula is ours when it has a shape we wrote; where columns were inserted in between, no
+ * cell has it any more and the shape most cells of the same skeleton share is taken for it.
+ */
+export function ownersOf(entry: Pick<JournalColumn, "constants" | "shapes">, found: readonly FoundContent[], range: CellRange): readonly CellOwner[] {
+  const shapes = new Set(entry.shapes);
+  const skeletons = new Map(entry.shapes.map((s) => [skeletonOfShape(s), s]));
+  const present = found.map((content, i) => {
+    if (typeof content !== "string" || !content.startsWith("=")) return null;
+    return { shape: formulaShape(content, range.top + i, range.left), skeleton: formulaSkeleton(content) };
+  });
+  const moved = new Map<string, string>();
+  for (const skeleton of skeletons.keys()) {
+    const alike = present.flatMap((p) => (p?.skeleton === skeleton ? [p.shape] : []));
+    if (alike.some((shape) => shapes.has(shape))) continue;
+    const common = mostCommon(alike);
+    if (common !== null) moved.set(skeleton, common);
+  }
+  const firstFormula = present.findIndex((p) => p !== null);
+  return found.map((content, i) => {
+    if (content === "") return "empty";
+    const formula = present[i] ?? null;
+    const isHeader = firstFormula < 0 || i < firstFormula;
+    if (formula === null) return isHeader && typeof content !== "boolean" && entry.constants.includes(content) ? "ours" : "theirs";
+    return shapes.has(formula.shape) || moved.get(formula.skeleton) === formula.shape ? "ours" : "theirs";
+  });
+}
+
+function skeletonOfShape(shape: string): string {
+  return shape.replace(/"(?:[^"]|"")*"|(?:(?:'(?:[^']|'')*'|[\p{L}\p{N}_.]+)!)?R(?:\[-?\d+\]|\d+)C(?:\[-?\d+\]|[A-Z]{1,3})|#REF!/gu, (token) => (token.startsWith('"') ? token : "?"));
+}
+
+function mostCommon(texts: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  let best: string | null = null;
+  for (const [text, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = text;
+  return best;
+}
+
+/** Which cells of a column the clerk has typed over. */
+export function typedOver(owners: readonly CellOwner[], range: CellRange): readonly CellAddress[] {
+  return owners.flatMap((owner, i) => (owner === "theirs" ? [{ row: range.top + i, column: range.left }] : []));
+}
+
+/** Whether a cell of one of our sheets holds what we wrote there; a formula may have followed moved cells and renamed sheets. */
+export function isOurContent(found: FoundContent, content: CellContent | null): boolean {
+  if (content === null) return found === "";
+  if ("formula" in content) return typeof found === "string" && found.startsWith("=") && formulaSkeleton(found) === formulaSkeleton(content.formula);
+  if ("number" in content) return found === content.number;
+  return found === content.text;
+}
+
+/** Whether a cell holds exactly the content. */
+export function holds(found: FoundContent, content: CellContent | null): boolean {
+  if (content !== null && "formula" in content) return typeof found === "string" && found.startsWith("=") && formulaIdentity(found) === formulaIdentity(content.formula);
+  return isOurContent(found, content);
+}
+
+/** The rectangle of an own sheet's content. */
+export function blockOf(edit: OwnSheetEdit): CellRange {
+  return { top: 0, left: 0, bottom: Math.max(0, edit.rows.length - 1), right: Math.max(0, edit.columnWidths.length - 1) };
+}

@@ -1,0 +1,147 @@
+import type { CellRange } from "../model/address";
+import type { Cell, CellStyle, CellValue } from "../model/workbook";
+import { styleKey } from "../model/workbook";
+import { HostRefusal, REFUSALS } from "./errors";
+import type { Job } from "./round-trips";
+
+/** Bytes that a cell takes in an answer, on average, with all that we ask of it. */
+const BYTES_PER_CELL = 120;
+
+/** Rows that are asked for in one piece, so that a piece fits into an answer. */
+const CELLS_PER_PIECE = 8_000;
+
+/** More than 512 merged areas in one range make Excel fail; that many rows seldom hold them. */
+const ROWS_PER_PIECE = 250;
+
+/** A block of whole rows of a used range whose content is on its way. */
+export interface AskedBlock {
+  readonly range: CellRange;
+  readonly cells: Excel.Range;
+  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
+  readonly merged: Excel.RangeAreas;
+}
+
+/** Jobs that ask for everything a used range holds, in blocks; `blocks` is filled as they are queued. */
+export function askCells(sheet: Excel.Worksheet, used: CellRange, blocks: AskedBlock[]): readonly Job[] {
+  const width = used.right - used.left + 1;
+  const height = Math.max(1, Math.min(ROWS_PER_PIECE, Math.floor(CELLS_PER_PIECE / width)));
+  const jobs: Job[] = [];
+  for (let top = used.top; top <= used.bottom; top += height) {
+    const range = { ...used, top, bottom: Math.min(used.bottom, top + height - 1) };
+    const rows = range.bottom - range.top + 1;
+    jobs.push({
+      bytes: rows * width * BYTES_PER_CELL,
+      queue: () => {
+        const cells = sheet.getRangeByIndexes(top, used.left, rows, width);
+        cells.load("values,valueTypes,formulas,formulasR1C1,numberFormat,text");
+        const merged = cells.getMergedAreasOrNullObject();
+        merged.load("areas/items/address");
+        blocks.push({ range, cells, rows: cells.getRowProperties({ rowHidden: true }), merged });
+      },
+    });
+  }
+  return jobs;
+}
+
+/** The cells of a block, row by row. */
+export function cellsOf(block: AskedBlock, sheet: string): readonly (readonly (Cell | null)[])[] {
+  const { values, valueTypes, formulas, formulasR1C1, numberFormat, text } = block.cells;
+  // Above five million cells Excel gives null and does not throw (office-js 4783).
+  const answers: readonly unknown[] = [values, formulas, numberFormat, text];
+  if (answers.some((a) => a === null)) throw new HostRefusal(REFUSALS.sheetTooLarge, { sheet });
+  return values.map((row: readonly unknown[], i) =>
+    row.map((value, j): Cell | null => {
+      const type: unknown = valueTypes[i]?.[j];
+      const written: unknown = formulas[i]?.[j];
+      // A text that begins with "=" is its own formula in what Excel answers; no formula evaluates to itself.
+      const isFormula = typeof written === "string" && written.startsWith("=") && !(type === "String" && value === written);
+      if (type === "Empty" && !isFormula) return null;
+      return {
+        value: valueOf(value, type),
+        formula: isFormula ? written : null,
+        formulaR1C1: isFormula ? String(formulasR1C1[i]?.[j]) : null,
+        numberFormat: String(numberFormat[i]?.[j] ?? "General"),
+        text: String(text[i]?.[j] ?? ""),
+      };
+    }),
+  );
+}
+
+function valueOf(value: unknown, type: unknown): CellValue {
+  if (type === "Error") return { error: String(value) };
+  if (type === "Empty") return null;
+  if (typeof value === "number" || typeof value === "boolean" || typeof value === "string") return value;
+  return value === null || value === undefined ? null : JSON.stringify(value);
+}
+
+/** Looks that carry meaning, asked for a block of columns that hold text. */
+export interface AskedStyles {
+  readonly range: CellRange;
+  readonly properties: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
+}
+
+/** Bytes that the look of a cell takes in an answer. */
+const BYTES_PER_STYLE = 160;
+
+/** Jobs that ask how the cells of the columns that hold more text than figures look. */
+export function askStyles(sheet: Excel.Worksheet, used: CellRange, cells: readonly (readonly (Cell | null)[])[], asked: AskedStyles[]): readonly Job[] {
+  const jobs: Job[] = [];
+  for (const [left, right] of textColumns(used, cells)) {
+    const width = right - left + 1;
+    const height = Math.max(1, Math.floor(CELLS_PER_PIECE / width));
+    for (let top = used.top; top <= used.bottom; top += height) {
+      const range = { top, bottom: Math.min(used.bottom, top + height - 1), left, right };
+      const rows = range.bottom - range.top + 1;
+      jobs.push({
+        bytes: rows * width * BYTES_PER_STYLE,
+        queue: () => {
+          const properties = sheet.getRangeByIndexes(top, left, rows, width).getCellProperties({
+            format: { fill: { color: true }, font: { name: true, bold: true, italic: true }, indentLevel: true },
+          });
+          asked.push({ range, properties });
+        },
+      });
+    }
+  }
+  return jobs;
+}
+
+/** Runs of neighbouring columns in which text outweighs figures. */
+function textColumns(used: CellRange, cells: readonly (readonly (Cell | null)[])[]): readonly (readonly [number, number])[] {
+  const runs: [number, number][] = [];
+  for (let column = used.left; column <= used.right; column++) {
+    let texts = 0;
+    let figures = 0;
+    for (const row of cells) {
+      const value = row[column - used.left]?.value;
+      if (typeof value === "string") texts += 1;
+      else if (typeof value === "number") figures += 1;
+    }
+    if (texts === 0 || texts < figures) continue;
+    const last = runs.at(-1);
+    if (last?.[1] === column - 1) last[1] = column;
+    else runs.push([column, column]);
+  }
+  return runs;
+}
+
+/** The looks of the cells that hold text. */
+export function stylesOf(asked: readonly AskedStyles[], textAt: (row: number, column: number) => boolean): ReadonlyMap<number, CellStyle> {
+  const styles = new Map<number, CellStyle>();
+  for (const { range, properties } of asked) {
+    properties.value.forEach((row, i) => {
+      row.forEach((cell, j) => {
+        if (!textAt(range.top + i, range.left + j)) return;
+        const fill = cell.format?.fill?.color ?? null;
+        styles.set(styleKey(range.top + i, range.left + j), {
+          fontName: cell.format?.font?.name ?? null,
+          bold: cell.format?.font?.bold ?? false,
+          italic: cell.format?.font?.italic ?? false,
+          indent: cell.format?.indentLevel ?? 0,
+          fill: fill === null || fill === "" || /^#?f{6}$/i.test(fill) ? null : fill,
+        });
+      });
+    });
+  }
+  return styles;
+}

@@ -1,0 +1,232 @@
+import type { CellRange } from "../model/address";
+import { LAST_COLUMN, parseRange } from "../model/address";
+import type { OwnSheetRole } from "../model/edit";
+import type { Cell, SheetGrid, SheetVisibility, WorkbookSnapshot } from "../model/workbook";
+import { EMPTY_JOURNAL, JOURNAL_NAMESPACE, parseJournal } from "./journal";
+import { maskSheet } from "./mask-sheet";
+import type { AskedFormat } from "./marks";
+import { askFormat, standingMarks } from "./marks";
+import { NAME_PREFIX, ROLE_PROPERTY, sheetAnchorName } from "./names";
+import type { FoundContent, Standing, StandingColumn, StandingSheet } from "./ownership";
+import { ownersOf, typedOver } from "./ownership";
+import type { AskedBlock, AskedStyles } from "./read-cells";
+import { askCells, askStyles, cellsOf, stylesOf } from "./read-cells";
+import type { Job, TripCounter } from "./round-trips";
+import { send, sendJobs } from "./round-trips";
+
+/** The workbook as the clerk has it, and what of ours stands in it beside. */
+export interface ReadResult {
+  readonly snapshot: WorkbookSnapshot;
+  readonly standing: Standing;
+}
+
+/** How many columns right of the last used one are looked at, for a column of ours. */
+const REACH = 31;
+
+interface AskedSheet {
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+  readonly role: Excel.WorksheetCustomProperty;
+  readonly autoFilter: Excel.Range;
+  readonly printArea: Excel.RangeAreas;
+  readonly formats: Excel.ConditionalFormatCollection;
+  readonly far: Excel.RangeFormat;
+}
+
+interface AskedContent {
+  readonly used: CellRange | null;
+  readonly blocks: AskedBlock[];
+  readonly tables: Excel.Range[];
+  columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]> | null;
+  readonly styles: AskedStyles[];
+}
+
+/**
+ * Reads every sheet in four round trips, and more only where the cells would not fit into one. What we wrote earlier is masked, so
+ * that the clerk's own workbook is analysed and a second run finds what the first found.
+ */
+export async function readWorkbook(context: Excel.RequestContext, counter: TripCounter): Promise<ReadResult> {
+  const { workbook } = context;
+  workbook.load("name,readOnly");
+  workbook.protection.load("protected");
+  workbook.application.load("calculationMode");
+  workbook.worksheets.load("items/id,items/name,items/visibility");
+  workbook.names.load("items/name");
+  const parts = workbook.customXmlParts.getByNamespace(JOURNAL_NAMESPACE);
+  parts.load("items/id");
+  await send(context, counter);
+
+  const sheets = workbook.worksheets.items.map(askSheet);
+  const xml = parts.items.map((part) => part.getXml());
+  const names = workbook.names.items.filter((n) => n.name.startsWith(NAME_PREFIX)).map((item) => {
+    const range = item.getRangeOrNullObject();
+    range.load("address,worksheet/id");
+    return { name: item.name, range };
+  });
+  await send(context, counter);
+
+  const formats: AskedFormat[] = [];
+  const contents = sheets.map((asked): AskedContent => ({ used: asked.used.isNullObject ? null : parseRange(asked.used.address), blocks: [], tables: [], columns: null, styles: [] }));
+  const jobs = sheets.flatMap((asked, i): readonly Job[] => {
+    const content = contents[i];
+    if (!content) return [];
+    const { used } = content;
+    const about: Job = {
+      bytes: 4_000 + asked.formats.items.length * 300,
+      queue: () => {
+        for (const table of asked.sheet.tables.items) {
+          const range = table.getRange();
+          range.load("address");
+          content.tables.push(range);
+        }
+        for (const format of asked.formats.items) if (format.type === "Custom") formats.push(askFormat(asked.sheet.id, format));
+        if (used === null) return;
+        content.columns = asked.sheet.getRangeByIndexes(0, 0, 1, Math.min(LAST_COLUMN, used.right + REACH) + 1).getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
+      },
+    };
+    return [about, ...(used === null ? [] : askCells(asked.sheet, used, content.blocks))];
+  });
+  await sendJobs(context, counter, jobs);
+
+  const cells = contents.map((content, i) => content.blocks.flatMap((block) => cellsOf(block, sheets[i]?.sheet.name ?? "")));
+  await sendJobs(context, counter, sheets.flatMap((asked, i) => {
+    const content = contents[i];
+    return content?.used ? askStyles(asked.sheet, content.used, cells[i] ?? [], content.styles) : [];
+  }));
+
+  const grids = sheets.map((asked, i) => gridOf(asked, contents[i], cells[i] ?? []));
+  const journal = parseJournal(xml.map((x) => x.value));
+  const standing = standingOf(grids, sheets, names, journal, parts.items.map((p) => p.id), formats);
+  const own = new Set(standing.sheets.map((s) => s.sheetId));
+  const snapshot: WorkbookSnapshot = {
+    name: workbook.name,
+    // Office.js has no member that tells the date system; figures are not concerned.
+    date1904: false,
+    isReadOnly: workbook.readOnly,
+    isStructureProtected: workbook.protection.protected,
+    calculationMode: workbook.application.calculationMode === "Manual" ? "manual" : "automatic",
+    sheets: grids.filter((g) => !own.has(g.id)).map((grid) => maskSheet(grid, standing.columns.filter((c) => c.sheetId === grid.id))),
+  };
+  return { snapshot, standing };
+}
+
+function askSheet(sheet: Excel.Worksheet): AskedSheet {
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("address");
+  sheet.protection.load("protected");
+  sheet.tables.load("items/name");
+  const role = sheet.customProperties.getItemOrNullObject(ROLE_PROPERTY);
+  role.load("value");
+  const autoFilter = sheet.autoFilter.getRangeOrNullObject();
+  autoFilter.load("address");
+  const printArea = sheet.pageLayout.getPrintAreaOrNullObject();
+  printArea.load("address");
+  const formats = sheet.getRange().conditionalFormats;
+  formats.load("items/id,items/type");
+  // The last column of a sheet has the standard width.
+  const far = sheet.getRangeByIndexes(0, LAST_COLUMN, 1, 1).format;
+  far.load("columnWidth");
+  return { sheet, used, role, autoFilter, printArea, formats, far };
+}
+
+const VISIBILITIES: Readonly<Record<string, SheetVisibility>> = { Visible: "visible", Hidden: "hidden", VeryHidden: "very-hidden" };
+
+function gridOf(asked: AskedSheet, content: AskedContent | undefined, cells: readonly (readonly (Cell | null)[])[]): SheetGrid {
+  const { sheet } = asked;
+  const used = content?.used ?? null;
+  const standard = asked.far.columnWidth;
+  const hiddenColumns = new Set<number>();
+  const columnWidths = new Map<number, number>();
+  (content?.columns?.value ?? []).forEach((column, i) => {
+    if (column.columnHidden === true) hiddenColumns.add(i);
+    const width = column.format?.columnWidth;
+    if (width !== undefined && width !== standard && column.columnHidden !== true) columnWidths.set(i, width);
+  });
+  const hiddenRows = new Set<number>();
+  for (const block of content?.blocks ?? []) {
+    block.rows.value.forEach((row, i) => {
+      if (row.rowHidden === true) hiddenRows.add(block.range.top + i);
+    });
+  }
+  const isText = (row: number, column: number): boolean => used !== null && typeof cells[row - used.top]?.[column - used.left]?.value === "string";
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    visibility: VISIBILITIES[sheet.visibility] ?? "visible",
+    isProtected: sheet.protection.protected,
+    usedRange: used,
+    cells,
+    styles: stylesOf(content?.styles ?? [], isText),
+    merges: mergesOf(content?.blocks ?? []),
+    hiddenRows,
+    hiddenColumns,
+    columnWidths,
+    excelTables: (content?.tables ?? []).flatMap((t) => parseRange(t.address) ?? []),
+    printArea: asked.printArea.isNullObject ? null : parseRange(asked.printArea.address),
+    autoFilter: asked.autoFilter.isNullObject ? null : parseRange(asked.autoFilter.address),
+  };
+}
+
+/** Merged areas; one that lies across two blocks is told by both. */
+function mergesOf(blocks: readonly AskedBlock[]): readonly CellRange[] {
+  const merges = new Map<string, CellRange>();
+  for (const { merged } of blocks) {
+    if (merged.isNullObject) continue;
+    for (const area of merged.areas.items) {
+      const range = parseRange(area.address);
+      if (range) merges.set(area.address, range);
+    }
+  }
+  return [...merges.values()];
+}
+
+interface NamedRange {
+  readonly name: string;
+  readonly range: Excel.Range;
+}
+
+function standingOf(grids: readonly SheetGrid[], sheets: readonly AskedSheet[], names: readonly NamedRange[], journal: ReturnType<typeof parseJournal>, partIds: readonly string[], formats: readonly AskedFormat[]): Standing {
+  const known = journal ?? EMPTY_JOURNAL;
+  const places = new Map(names.map(({ name, range }) => [name, range.isNullObject ? null : { sheetId: range.worksheet.id, range: parseRange(range.address) }]));
+  const columns = known.columns.flatMap((entry): readonly StandingColumn[] => {
+    const place = places.get(entry.name);
+    const grid = grids.find((g) => g.id === place?.sheetId);
+    if (!place?.range || !grid) return [];
+    const range = { ...place.range, right: place.range.left };
+    const cells = ownersOf(entry, contentsOf(grid, range), range);
+    return [{ id: entry.id, kind: entry.kind, sheetId: grid.id, range, typedOver: typedOver(cells, range), entry, cells }];
+  });
+  const ownSheets = sheets.flatMap((asked): readonly StandingSheet[] => {
+    if (asked.role.isNullObject) return [];
+    const role = roleOf(asked.role.value);
+    if (role === null) return [];
+    const place = places.get(sheetAnchorName(role));
+    const entry = known.sheets.find((s) => s.edit.role === role) ?? null;
+    return [{ role, sheetId: asked.sheet.id, name: asked.sheet.name, entry: place?.sheetId === asked.sheet.id ? entry : null }];
+  });
+  const used = new Set([...columns.map((c) => c.entry.name), ...ownSheets.flatMap((s) => (s.entry ? [s.entry.name] : []))]);
+  return {
+    journal: known,
+    isJournalReadable: journal !== null,
+    partIds,
+    columns,
+    sheets: ownSheets,
+    marks: standingMarks(formats),
+    strayNames: names.map((n) => n.name).filter((name) => !used.has(name)),
+  };
+}
+
+function roleOf(value: unknown): OwnSheetRole | null {
+  return value === "summary" || value === "checks" ? value : null;
+}
+
+/** What a one-column range of a sheet holds, as `formulas` would give it. */
+export function contentsOf(grid: SheetGrid, range: CellRange): readonly FoundContent[] {
+  return Array.from({ length: range.bottom - range.top + 1 }, (_, i) => {
+    const used = grid.usedRange;
+    const cell = used === null ? null : (grid.cells[range.top + i - used.top]?.[range.left - used.left] ?? null);
+    if (cell === null) return "";
+    if (cell.formula !== null) return cell.formula;
+    return cell.value === null ? "" : typeof cell.value === "object" ? cell.value.error : cell.value;
+  });
+}

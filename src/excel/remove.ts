@@ -1,0 +1,94 @@
+import type { CellRange } from "../model/address";
+import type { Message } from "../model/text";
+import { message } from "../model/text";
+import { HostRefusal, REFUSALS } from "./errors";
+import { dropMarks } from "./mark-change";
+import { NAME_PREFIX, ROLE_PROPERTY } from "./names";
+import type { ReadResult } from "./read-workbook";
+import type { Job, TripCounter } from "./round-trips";
+import { send, sendJobs } from "./round-trips";
+import { cellKey } from "./own-sheet";
+import { blockOf } from "./ownership";
+import { askOwnSheet, isSharedSheet, typedCells } from "./sheet-change";
+import { askStaleColumn, staleOwners, takeAwayStaleColumn } from "./stale-column";
+
+/** What was left in the workbook on purpose, where and why. */
+export interface LeftBehind {
+  readonly sheet: string;
+  readonly range: CellRange | null;
+  readonly reason: Message;
+}
+
+/** What a removal did. */
+export interface RemovalReceipt {
+  /** Cells, marks and sheets taken away. */
+  readonly removed: number;
+  readonly left: readonly LeftBehind[];
+}
+
+const TYPED_OVER = {
+  id: "left-typed-over",
+  text: { vi: "Ô này đã được sửa bằng tay nên giữ nguyên.", en: "This cell has been typed over by hand and stays." },
+} as const;
+
+const SHARED_SHEET = {
+  id: "left-shared-sheet",
+  text: { vi: "Trang này có nội dung do người dùng thêm nên không xoá; chỉ gỡ phần đã thêm.", en: "This sheet holds content of your own, so it stays; only what was added is taken out." },
+} as const;
+
+/**
+ * Gives the workbook back as it was: columns, looks, widths, marks, sheets, names and journal. Cells that the clerk has typed over,
+ * sheets they have written on and sheets they have protected since stay, and are told.
+ */
+export async function removeEdits(context: Excel.RequestContext, counter: TripCounter, { snapshot, standing }: ReadResult): Promise<RemovalReceipt> {
+  if (snapshot.isReadOnly) throw new HostRefusal(REFUSALS.readOnly);
+  if (!standing.isJournalReadable) throw new HostRefusal(REFUSALS.journalUnreadable);
+  const { workbook } = context;
+  const worksheet = (id: string): Excel.Worksheet => workbook.worksheets.getItem(id);
+  const grids = new Map(snapshot.sheets.map((s) => [s.id, s]));
+  const locked = standing.columns.find((c) => grids.get(c.sheetId)?.isProtected === true) ?? standing.marks.find((m) => grids.get(m.sheetId)?.isProtected === true);
+  if (locked !== undefined) throw new HostRefusal(REFUSALS.protectedSheetNamed, { sheet: grids.get(locked.sheetId)?.name ?? "" });
+  if (snapshot.isStructureProtected && standing.sheets.some((s) => s.entry !== null)) throw new HostRefusal(REFUSALS.structureProtected);
+
+  const columns = standing.columns.map((c) => askStaleColumn(worksheet(c.sheetId), c));
+  const sheets = standing.sheets.flatMap((s) => (s.entry ? [askOwnSheet(worksheet(s.sheetId), { ...s, entry: s.entry }, null)] : []));
+  if (columns.length > 0 || sheets.length > 0) await send(context, counter);
+
+  const left: LeftBehind[] = [];
+  for (const column of columns) {
+    const { range, sheetId } = column.standing;
+    staleOwners(column).forEach((owner, i) => {
+      if (owner !== "theirs") return;
+      left.push({ sheet: grids.get(sheetId)?.name ?? "", range: { ...range, top: range.top + i, bottom: range.top + i }, reason: message(TYPED_OVER.id, TYPED_OVER.text) });
+    });
+  }
+  const sheetJobs = sheets.flatMap((asked): readonly Job[] => {
+    const sheet = worksheet(asked.standing.sheetId);
+    if (!isSharedSheet(asked)) return [{ bytes: 100, queue: () => { sheet.delete(); } }];
+    left.push({ sheet: asked.standing.name, range: null, reason: message(SHARED_SHEET.id, SHARED_SHEET.text) });
+    const typed = typedCells(asked);
+    const block = blockOf(asked.standing.entry.edit);
+    const own = new Set(asked.standing.entry.edit.charts.map((c) => c.name));
+    return [{
+      bytes: 20_000,
+      queue: () => {
+        const whole = sheet.getRangeByIndexes(0, 0, block.bottom + 1, block.right + 1);
+        whole.unmerge();
+        whole.formulas = Array.from({ length: block.bottom + 1 }, (_, i) => Array.from({ length: block.right + 1 }, (__, j) => (typed.has(cellKey(i, j)) ? null : "")));
+        whole.clear("Hyperlinks");
+        for (const chart of asked.charts.items) if (own.has(chart.name)) chart.delete();
+        sheet.customProperties.getItem(ROLE_PROPERTY).delete();
+      },
+    }];
+  });
+  const names = [...standing.columns.map((c) => c.entry.name), ...sheets.map((s) => s.standing.entry.name), ...standing.strayNames];
+  await sendJobs(context, counter, [
+    ...columns.flatMap((c) => takeAwayStaleColumn(worksheet(c.standing.sheetId), c)),
+    ...dropMarks(worksheet, standing.marks),
+    ...[...new Set(names)].filter((n) => n.startsWith(NAME_PREFIX)).map((name): Job => ({ bytes: 100, queue: () => { workbook.names.getItem(name).delete(); } })),
+    ...sheetJobs,
+    // The journal goes last: as long as anything of ours may stand, it tells what.
+    ...standing.partIds.map((id): Job => ({ bytes: 100, queue: () => { workbook.customXmlParts.getItem(id).delete(); } })),
+  ]);
+  return { removed: columns.reduce((n, c) => n + c.ours, 0) + standing.marks.length + sheets.length, left };
+}

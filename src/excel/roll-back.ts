@@ -1,0 +1,75 @@
+import { journalParts } from "./journal";
+import { askPartIds } from "./journal-store";
+import { dropMarks, putBackMarks } from "./mark-change";
+import { askFormat, standingMarks } from "./marks";
+import { NAME_PREFIX, ROLE_PROPERTY } from "./names";
+import type { ReadResult } from "./read-workbook";
+import type { Job, TripCounter } from "./round-trips";
+import { send, sendJobs } from "./round-trips";
+
+/**
+ * Takes back a run that failed half-way: undoes cells, removes new sheets, marks and names, and puts the old journal back. True when
+ * the workbook is as it was before the run.
+ */
+export async function rollBack(context: Excel.RequestContext, counter: TripCounter, { snapshot, standing }: ReadResult, undo: readonly Job[]): Promise<boolean> {
+  try {
+    const { workbook } = context;
+    const before = new Set([...snapshot.sheets.map((s) => s.id), ...standing.sheets.map((s) => s.sheetId)]);
+    workbook.worksheets.load("items/id,items/name");
+    workbook.names.load("items/name");
+    const partIds = askPartIds(context);
+    await send(context, counter);
+
+    const added = workbook.worksheets.items.filter((s) => !before.has(s.id)).map((sheet) => {
+      const role = sheet.customProperties.getItemOrNullObject(ROLE_PROPERTY);
+      role.load("value");
+      const used = sheet.getUsedRangeOrNullObject(true);
+      used.load("address");
+      return { sheet, role, used };
+    });
+    const formats = snapshot.sheets.map((s) => {
+      const found = workbook.worksheets.getItem(s.id).getRange().conditionalFormats;
+      found.load("items/id,items/type");
+      return { sheetId: s.id, found };
+    });
+    await send(context, counter);
+
+    const asked = formats.flatMap(({ sheetId, found }) => found.items.filter((f) => f.type === "Custom").map((f) => askFormat(sheetId, f)));
+    if (asked.length > 0) await send(context, counter);
+    const worksheet = (id: string): Excel.Worksheet => workbook.worksheets.getItem(id);
+    const marks = standingMarks(asked);
+    const present = new Set(marks.map((m) => m.formatId));
+    const kept = new Set(standing.marks.map((m) => m.formatId));
+    const known = new Set([...standing.columns.map((c) => c.entry.name), ...standing.sheets.flatMap((s) => (s.entry ? [s.entry.name] : []))]);
+    const oldParts = new Set(standing.partIds);
+    const parts = partIds();
+    const jobs: Job[] = [
+      ...undo,
+      ...dropMarks(worksheet, marks.filter((m) => !kept.has(m.formatId))),
+      ...putBackMarks(worksheet, standing.marks.filter((m) => !present.has(m.formatId))),
+      ...added.filter(({ role, used }) => !role.isNullObject || used.isNullObject).map(({ sheet }): Job => ({ bytes: 100, queue: () => { sheet.delete(); } })),
+      ...workbook.names.items.filter((n) => n.name.startsWith(NAME_PREFIX) && !known.has(n.name)).map((n): Job => ({ bytes: 100, queue: () => { n.delete(); } })),
+      ...standing.columns.map((column): Job => ({
+        bytes: 400,
+        queue: () => {
+          const { range, entry, sheetId } = column;
+          if (workbook.names.items.some((n) => n.name === entry.name)) workbook.names.getItem(entry.name).delete();
+          const name = workbook.names.add(entry.name, worksheet(sheetId).getRangeByIndexes(range.top, range.left, range.bottom - range.top + 1, 1));
+          name.visible = false;
+        },
+      })),
+      {
+        bytes: 500 + JSON.stringify(standing.journal).length,
+        queue: () => {
+          const isKept = parts.some((id) => oldParts.has(id));
+          if (!isKept) for (const xml of journalParts(standing.journal)) workbook.customXmlParts.add(xml);
+          for (const id of parts) if (!oldParts.has(id)) workbook.customXmlParts.getItem(id).delete();
+        },
+      },
+    ];
+    await sendJobs(context, counter, jobs);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,132 @@
+import type { OwnSheetEdit } from "../model/edit";
+import type { JournalSheet } from "./journal";
+import { ROLE_PROPERTY, sheetAnchorName } from "./names";
+import type { TypedCells } from "./own-sheet";
+import { cellKey, drawSheet } from "./own-sheet";
+import type { FoundContent, StandingSheet } from "./ownership";
+import { blockOf, isOurContent } from "./ownership";
+import type { Job } from "./round-trips";
+
+/** The answers about one of our sheets, on their way. */
+export interface AskedOwnSheet {
+  readonly edit: OwnSheetEdit | null;
+  readonly standing: StandingSheet & { readonly entry: JournalSheet };
+  readonly block: Excel.Range;
+  /** Everything the sheet holds, for what the clerk wrote beside our block. */
+  readonly used: Excel.Range;
+  readonly charts: Excel.ChartCollection;
+}
+
+/** What is to be done about one of our sheets, and how to take it back. */
+export interface SheetChange {
+  readonly name: string;
+  readonly entry: JournalSheet;
+  /** Cells, charts and the sheet itself that are written. */
+  readonly written: number;
+  readonly jobs: readonly Job[];
+  readonly undo: readonly Job[];
+}
+
+/** Asks what one of our sheets holds now. */
+export function askOwnSheet(sheet: Excel.Worksheet, standing: StandingSheet & { readonly entry: JournalSheet }, edit: OwnSheetEdit | null): AskedOwnSheet {
+  const size = blockOf(standing.entry.edit);
+  const next = edit === null ? size : blockOf(edit);
+  const block = sheet.getRangeByIndexes(0, 0, Math.max(size.bottom, next.bottom) + 1, Math.max(size.right, next.right) + 1);
+  block.load("formulas");
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("rowIndex,columnIndex,rowCount,columnCount");
+  sheet.charts.load("items/name");
+  return { edit, standing, block, used, charts: sheet.charts };
+}
+
+/** The cells that hold neither what we wrote nor nothing: the clerk's. */
+export function typedCells(asked: AskedOwnSheet): TypedCells {
+  const typed = new Set<number>();
+  const { edit, previous } = asked.standing.entry;
+  asked.block.formulas.forEach((row: readonly unknown[], i) => {
+    row.forEach((value, j) => {
+      const found = value as FoundContent;
+      const isOurs = found === "" || isOurContent(found, edit.rows[i]?.[j] ?? null) || (previous !== null && isOurContent(found, previous.rows[i]?.[j] ?? null));
+      if (!isOurs) typed.add(cellKey(i, j));
+    });
+  });
+  return typed;
+}
+
+/** Whether the clerk has put anything of their own on the sheet, in our block or beside it, charts included. */
+export function isSharedSheet(asked: AskedOwnSheet): boolean {
+  const { used, charts, standing } = asked;
+  const own = new Set([...standing.entry.edit.charts, ...(standing.entry.previous?.charts ?? [])].map((c) => c.name));
+  if (charts.items.some((chart) => !own.has(chart.name))) return true;
+  const block = blockOf(standing.entry.edit);
+  const reachesOut = !used.isNullObject && (used.rowIndex + used.rowCount - 1 > block.bottom || used.columnIndex + used.columnCount - 1 > block.right);
+  return reachesOut || typedCells(asked).size > 0;
+}
+
+const FORBIDDEN_IN_NAMES = /[:\\/?*[\]]/g;
+
+/** A name for a new sheet that no sheet has, whatever the case of its letters. */
+export function freeSheetName(wanted: string, taken: readonly string[]): string {
+  const lower = new Set(taken.map((n) => n.toLowerCase()));
+  const clean = wanted.replace(FORBIDDEN_IN_NAMES, " ").slice(0, 31);
+  let name = clean;
+  for (let n = 2; lower.has(name.toLowerCase()); n++) {
+    const suffix = ` (${String(n)})`;
+    name = clean.slice(0, 31 - suffix.length) + suffix;
+  }
+  return name;
+}
+
+/** Adds one of our sheets at the end, under its final name. */
+export function newSheetChange(context: Excel.RequestContext, edit: OwnSheetEdit, name: string): SheetChange {
+  const { worksheets } = context.workbook;
+  const added: { sheet: Excel.Worksheet | null } = { sheet: null };
+  const sheet = (): Excel.Worksheet => added.sheet ?? worksheets.getItem(name);
+  const block = blockOf(edit);
+  const add: Job = {
+    bytes: 1_000,
+    queue: () => {
+      added.sheet = worksheets.add(name);
+      sheet().customProperties.add(ROLE_PROPERTY, edit.role);
+      const anchor = context.workbook.names.add(sheetAnchorName(edit.role), sheet().getRangeByIndexes(0, 0, block.bottom + 1, block.right + 1));
+      anchor.visible = false;
+    },
+  };
+  return {
+    name,
+    entry: { name: sheetAnchorName(edit.role), edit, previous: null },
+    written: 1 + edit.charts.length + countCells(edit),
+    jobs: [add, ...drawSheet(sheet, edit, null, new Set())],
+    undo: [],
+  };
+}
+
+/** What has to be done so that one of our sheets holds the edit; nothing where it was written from the same edit. */
+export function standingSheetChange(context: Excel.RequestContext, asked: AskedOwnSheet, edit: OwnSheetEdit): SheetChange {
+  const { standing } = asked;
+  const { entry } = standing;
+  const next: JournalSheet = { name: entry.name, edit: { ...edit, name: entry.edit.name }, previous: null };
+  if (entry.previous === null && JSON.stringify(next.edit) === JSON.stringify(entry.edit)) {
+    return { name: standing.name, entry, written: 0, jobs: [], undo: [] };
+  }
+  const typed = typedCells(asked);
+  const sheet = (): Excel.Worksheet => context.workbook.worksheets.getItem(standing.sheetId);
+  const dropCharts = (names: readonly string[], present: readonly string[]): Job => ({
+    bytes: 200,
+    queue: () => {
+      for (const name of names) if (present.includes(name)) sheet().charts.getItem(name).delete();
+    },
+  });
+  const present = asked.charts.items.map((c) => c.name);
+  return {
+    name: standing.name,
+    entry: { ...next, previous: entry.edit },
+    written: 1 + edit.charts.length + countCells(edit),
+    jobs: [dropCharts(entry.edit.charts.map((c) => c.name), present), ...drawSheet(sheet, edit, entry.edit, typed)],
+    undo: drawSheet(sheet, { ...entry.edit, charts: [] }, edit, typed),
+  };
+}
+
+function countCells(edit: OwnSheetEdit): number {
+  return edit.rows.reduce((sum, row) => sum + row.filter((c) => c !== null).length, 0);
+}

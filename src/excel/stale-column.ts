@@ -1,0 +1,53 @@
+import type { CellOwner, FoundContent, StandingColumn } from "./ownership";
+import { ownersOf } from "./ownership";
+import type { Job } from "./round-trips";
+import { runsWhere, takeAwayColumn } from "./take-away";
+
+/** A column of ours that is not wanted any more, with what it holds on its way. */
+export interface StaleColumn {
+  readonly standing: StandingColumn;
+  readonly target: Excel.Range;
+  /** Cells of it that are ours. */
+  readonly ours: number;
+}
+
+/** Asks what a column holds that has to go. */
+export function askStaleColumn(sheet: Excel.Worksheet, standing: StandingColumn): StaleColumn {
+  const { range } = standing;
+  const target = sheet.getRangeByIndexes(range.top, range.left, range.bottom - range.top + 1, 1);
+  target.load("formulas");
+  target.format.load("columnWidth");
+  return { standing, target, ours: standing.cells.filter((c) => c === "ours").length };
+}
+
+function foundIn(stale: StaleColumn): readonly FoundContent[] {
+  return stale.target.formulas.map((row: readonly unknown[]) => row[0] as FoundContent);
+}
+
+/** The cells of the column as they stand now. */
+export function staleOwners(stale: StaleColumn): readonly CellOwner[] {
+  return ownersOf(stale.standing.entry, foundIn(stale), stale.standing.range);
+}
+
+/** Jobs that give the column back as it was. */
+export function takeAwayStaleColumn(sheet: Excel.Worksheet, stale: StaleColumn): readonly Job[] {
+  const { entry, range } = stale.standing;
+  return takeAwayColumn(sheet, entry, range, staleOwners(stale), stale.target.format.columnWidth);
+}
+
+/** Jobs that put back what the column held; its look stays the clerk's. */
+export function putBackStaleColumn(sheet: Excel.Worksheet, stale: StaleColumn): readonly Job[] {
+  const found = foundIn(stale);
+  const owners = staleOwners(stale);
+  const { range } = stale.standing;
+  return [
+    {
+      bytes: 200 * found.length,
+      queue: () => {
+        for (const [from, to] of runsWhere(found.length, (i) => owners[i] === "ours")) {
+          sheet.getRangeByIndexes(range.top + from, range.left, to - from + 1, 1).formulas = found.slice(from, to + 1).map((c) => [typeof c === "string" && !c.startsWith("=") ? `'${c}` : c]);
+        }
+      },
+    },
+  ];
+}

@@ -1,0 +1,202 @@
+import type { CatalogueWords } from "./edit/checks-sheet";
+import { composeEdits } from "./edit/compose-edits";
+import { composeReport } from "./edit/compose-report";
+import { REASONS, withheld } from "./edit/reasons";
+import { applyEdits } from "./excel/apply-edits";
+import type { HostRefusal } from "./excel/errors";
+import { HostRefusal as Refusal, REFUSALS, fullSentence, refusalOf } from "./excel/errors";
+import type { ReadResult } from "./excel/read-workbook";
+import { readWorkbook } from "./excel/read-workbook";
+import type { RemovalReceipt } from "./excel/remove";
+import { removeEdits } from "./excel/remove";
+import { countTrips } from "./excel/round-trips";
+import type { HostAbilities } from "./excel/session";
+import { inExcel, inOneUndoStep } from "./excel/session";
+import type { Analysis } from "./model/analysis";
+import type { EditBatch, EditReceipt, Withheld } from "./model/edit";
+import type { RunEvent } from "./model/report";
+import type { Settings } from "./model/settings";
+import { DEFAULT_SETTINGS } from "./model/settings";
+import { isEmptyForm } from "./model/table";
+import type { Language, Message } from "./model/text";
+import { message } from "./model/text";
+import { VERSION } from "./model/version";
+import { CATALOGUE, analyze } from "./pipeline";
+
+/** The one question a run may ask: whether so many sheets are to be written. */
+export interface WriteQuestion {
+  readonly sheets: readonly { readonly sheet: string; readonly columns: number; readonly marks: number }[];
+}
+
+/** How a run is to go. */
+export interface RunOptions {
+  readonly language: Language;
+  /** Names of the sheets to look at; none: every visible sheet. */
+  readonly sheets?: readonly string[];
+  readonly settings?: Settings;
+  readonly abilities: HostAbilities;
+  /** Asked when more than three sheets would be written. */
+  readonly confirm: (question: WriteQuestion) => Promise<boolean>;
+}
+
+/** Where a run is, for whoever shows it. */
+export type RunState =
+  | { readonly stage: "idle" | "reading" | "checking" | "asking" | "writing" | "removing" }
+  | { readonly stage: "done"; readonly event: RunEvent; readonly analysis: Analysis; readonly receipt: EditReceipt | null }
+  | { readonly stage: "removed"; readonly receipt: RemovalReceipt }
+  | { readonly stage: "refused"; readonly message: Message };
+
+/** The name of the event that carries a `RunEvent` to whoever listens on the window. */
+export const REPORT_EVENT = "soat-so:report";
+
+/** More sheets than this are written only after a question. */
+const SHEETS_WITHOUT_QUESTION = 3;
+
+const NO_TABLE = {
+  id: "nothing-no-table",
+  text: {
+    vi: "Không tìm thấy bảng số liệu nào: cần một tiêu đề cột có kỳ báo cáo và các dòng chỉ tiêu có số.",
+    en: "No statistical table was found: it takes column headers that name a period, and rows of indicators with figures.",
+  },
+} as const;
+const EMPTY_FORM = {
+  id: "nothing-empty-form",
+  text: { vi: "Biểu mẫu chưa có số liệu nên chưa có gì để kiểm tra.", en: "The form holds no figures yet, so there is nothing to check." },
+} as const;
+
+let state: RunState = { stage: "idle" };
+const listeners = new Set<(state: RunState) => void>();
+let flight: Promise<unknown> | null = null;
+
+/** Where the run is now. */
+export function runState(): RunState {
+  return state;
+}
+
+/** Calls the listener on every change of the run's state, until the returned function is called. */
+export function onRunState(listener: (state: RunState) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function enter(next: RunState): void {
+  state = next;
+  for (const listener of listeners) listener(next);
+}
+
+/** Only one run at a time: a second press while one is under way waits for that one and starts none. */
+async function singly(work: () => Promise<void>): Promise<void> {
+  flight ??= work().finally(() => {
+    flight = null;
+  });
+  await flight;
+}
+
+/** Reads the workbook, checks and computes, writes what is to be written, and tells the report. Never throws: what went wrong is told as a sentence. */
+export function validateAndCompute(options: RunOptions): Promise<void> {
+  return singly(async () => {
+    try {
+      const { event, analysis, receipt } = await run(options);
+      enter({ stage: "done", event, analysis, receipt });
+      tell(event);
+    } catch (error) {
+      refuse(refusalOf(error));
+    }
+  });
+}
+
+/** Takes away everything that was added. Never throws. */
+export function removeAdditions(options: Pick<RunOptions, "abilities">): Promise<void> {
+  return singly(async () => {
+    try {
+      enter({ stage: "removing" });
+      const counter = countTrips();
+      const receipt = await inOneUndoStep(options.abilities, async (context) => removeEdits(context, counter, await readWorkbook(context, counter)));
+      enter({ stage: "removed", receipt });
+    } catch (error) {
+      refuse(refusalOf(error));
+    }
+  });
+}
+
+function refuse(refusal: HostRefusal): void {
+  const sentence = fullSentence(refusal);
+  enter({ stage: "refused", message: sentence });
+  tell({ outcome: "refused", message: sentence });
+}
+
+function tell(event: RunEvent): void {
+  window.dispatchEvent(new CustomEvent(REPORT_EVENT, { detail: event }));
+}
+
+interface RunResult {
+  readonly event: RunEvent;
+  readonly analysis: Analysis;
+  readonly receipt: EditReceipt | null;
+}
+
+async function run(options: RunOptions): Promise<RunResult> {
+  const { language } = options;
+  const settings = options.settings ?? DEFAULT_SETTINGS;
+  const counter = countTrips();
+  const started = performance.now();
+  enter({ stage: "reading" });
+  const read = await inExcel((context) => readWorkbook(context, counter));
+  const readAt = performance.now();
+  enter({ stage: "checking" });
+  const analysis = analyze({ ...read.snapshot, sheets: chosenSheets(read, options.sheets ?? []) }, settings);
+  const catalogue: CatalogueWords = CATALOGUE;
+  const composed = composeEdits(analysis, { language, settings, catalogue, version: VERSION, owned: read.standing.columns });
+  const analyzedAt = performance.now();
+  const { batch, refused } = await agreed(composed, read, options.confirm);
+  const askedAt = performance.now();
+  const note = nothingToDo(analysis);
+  let receipt: EditReceipt | null = null;
+  if (note === null && !read.snapshot.isReadOnly) {
+    enter({ stage: "writing" });
+    const scope = new Set(analysis.workbook.sheets.map((s) => s.id));
+    receipt = await inOneUndoStep(options.abilities, (context) => applyEdits(context, counter, batch, read, scope));
+  }
+  if (read.snapshot.isReadOnly) refused.push(withheld(read.snapshot.name, null, REFUSALS.readOnly));
+  const ended = performance.now();
+  const rounded = (ms: number): number => Math.round(ms * 10) / 10;
+  const report = composeReport(analysis, batch, receipt, refused, language, {
+    host: { roundTrips: counter.trips, requestBytes: null, responseBytes: null },
+    timing: { readMs: rounded(readAt - started), analyzeMs: rounded(analyzedAt - readAt), applyMs: rounded(ended - askedAt), totalMs: rounded(ended - started) },
+  });
+  return { event: { outcome: "done", report, note }, analysis, receipt };
+}
+
+/** The sheets a run is about, in tab order. */
+function chosenSheets({ snapshot }: ReadResult, names: readonly string[]): ReadResult["snapshot"]["sheets"] {
+  if (names.length === 0) return snapshot.sheets.filter((s) => s.visibility === "visible");
+  const missing = names.find((name) => !snapshot.sheets.some((s) => s.name === name));
+  if (missing !== undefined) throw new Refusal(REFUSALS.noSuchSheet, { sheet: missing });
+  return snapshot.sheets.filter((s) => names.includes(s.name));
+}
+
+function nothingToDo(analysis: Analysis): Message | null {
+  if (analysis.tables.length === 0) return message(NO_TABLE.id, NO_TABLE.text);
+  return analysis.tables.every(isEmptyForm) ? message(EMPTY_FORM.id, EMPTY_FORM.text) : null;
+}
+
+/** The batch that may be written: where more than three sheets would be written for the first time, only after a yes; else the summary only. */
+async function agreed(batch: EditBatch, { standing, snapshot }: ReadResult, confirm: RunOptions["confirm"]): Promise<{ readonly batch: EditBatch; readonly refused: Withheld[] }> {
+  const known = new Set([...standing.columns, ...standing.marks].map((s) => s.sheetId));
+  const isNew = (edit: { readonly sheetId: string }): boolean => !known.has(edit.sheetId);
+  const fresh = new Map<string, { sheet: string; columns: number; marks: number }>();
+  for (const [kind, edits] of [["columns", batch.columns], ["marks", batch.marks]] as const) {
+    for (const edit of edits.filter(isNew)) {
+      const entry = fresh.get(edit.sheetId) ?? { sheet: edit.sheet, columns: 0, marks: 0 };
+      fresh.set(edit.sheetId, { ...entry, [kind]: entry[kind] + 1 });
+    }
+  }
+  if (fresh.size <= SHEETS_WITHOUT_QUESTION || snapshot.isReadOnly) return { batch, refused: [] };
+  enter({ stage: "asking" });
+  if (await confirm({ sheets: [...fresh.values()] })) return { batch, refused: [] };
+  const isKept = (edit: { readonly sheetId: string }): boolean => !isNew(edit);
+  return {
+    batch: { ...batch, columns: batch.columns.filter(isKept), marks: batch.marks.filter(isKept) },
+    refused: [...fresh.values()].map((f) => withheld(f.sheet, null, REASONS.declined)),
+  };
+}
