@@ -1,10 +1,10 @@
 import type { MeasureKind, Quantity, Scenario } from "../model/table";
 import type { Unit } from "../model/unit";
 import type { RelativePeriod } from "../model/period";
-import { AGAINST, BASE_WORDS, CUMULATIVE_WORDS, MEASURE_WORDS, QUANTITY_WORDS, RELATIVE_WORDS, SCENARIO_WORDS, match, reading, says } from "./lexicon";
+import { AGAINST, BASE_WORDS, CHANGE_WORDS, CUMULATIVE_WORDS, MEASURE_WORDS, QUANTITY_WORDS, RELATIVE_WORDS, SCENARIO_WORDS, match, reading, says } from "./lexicon";
 import type { PeriodMention } from "./period-words";
 import { findPeriods } from "./period-words";
-import { unitWithin } from "./unit-words";
+import { parseUnit, unitWithin } from "./unit-words";
 
 /** What a comparison sets the figures against, where no date says it. */
 export type Base = "same-period" | "previous-period" | "plan" | "fixed" | "previous-year" | "dated";
@@ -36,10 +36,14 @@ export function meaningOf(parts: readonly string[], own: readonly string[]): Hea
   const measureWord = against ? null : measureIn(label);
   const meaning = against ? comparisonMeaning(label, against) : measureWord ? { ...plainMeaning(label), measure: measureWord.measure, base: measureWord.base } : plainMeaning(label);
   const ownLabel = reading(own.join(" "));
-  const unit = unitWithin(own.join(" ")) ?? unitWithin(parts.join(" ")) ?? parts.map((part) => unitWithin(part)).find((u) => u !== null) ?? null;
+  const ownUnit = unitWithin(own.join(" "));
+  // "Tăng/giảm … (Nghìn ha)": the change in the unit itself, not in percent.
+  const isAbsolute = against !== null && meaning.measure !== "plan-attainment" && ownUnit !== null && ownUnit.dimension !== "percent" && ownUnit.base !== "lần" && !label.includes("%") && says(CHANGE_WORDS, label);
+  const unit = unitWithin(own.join(" ")) ?? unitWithin(parts.join(" ")) ?? parts.map((part) => parseUnit(part) ?? unitWithin(part)).findLast((u) => u !== null) ?? null;
   const quantity = quantityIn(ownLabel) ?? quantityIn(label);
   return {
     ...meaning,
+    measure: isAbsolute ? "difference" : meaning.measure,
     label,
     unit,
     quantity,
@@ -140,7 +144,9 @@ const SAME_PERIOD_TAIL = /^(?: năm)?(?: trước)?(?: (?:19|20)\d\d| n ?- ?1)?/
 function comparisonMeaning(label: string, { before, after }: Split): Core {
   const beforeMentions = findPeriods(before);
   const isCumulative = says(CUMULATIVE_WORDS, label);
-  const samePeriod = match(BASE_WORDS.samePeriod, after);
+  const sameWords = match(BASE_WORDS.samePeriod, after);
+  // "Cùng thời điểm tháng trước": the same day a month before.
+  const samePeriod = sameWords && says(BASE_WORDS.previous, after.slice(sameWords.index).split(/[(:]/)[0] ?? "") && /^cùng (?:thời điểm|kỳ|ngày)/.test(sameWords[0]) ? null : sameWords;
   const planHit = match(BASE_WORDS.plan, after);
   const core = (measure: Core["measure"], base: Base, rest: string, baseMention: PeriodMention | null): Core => {
     const mention = bestMention(beforeMentions) ?? bestMention(findPeriods(rest));

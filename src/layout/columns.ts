@@ -95,7 +95,7 @@ function figureRole(label: ColumnLabel, held: ColumnFigures, meaning: HeaderMean
   if (meaning.measure !== null) return ["measure", meaning.measure === "other" ? 0.5 : 0.9, [words]];
   if (held.texts > 2 * held.numbers && held.texts > 0) {
     if (says(STUB_HEADERS.label, own)) return ["label", 0.8, [words]];
-    return meaning.scenario !== null || meaning.mention !== null ? ["value", 0.75, [words]] : ["note", 0.7, [words]];
+    return meaning.scenario !== null || meaning.mention !== null ? ["value", 0.75, [words]] : ["note", 0.65, [words]];
   }
   if (meaning.isUnderstood) return ["value", 0.9, [words]];
   if (held.numbers > 0 && says(STUB_HEADERS.label, own) && meaning.label.length < 12) return ["value", 0.6, [words]];

@@ -30,7 +30,7 @@ export const says = (pattern: Words, normalized: string): boolean => match(patte
 /** Headers of the columns that lead a row, as whole labels. */
 export const STUB_HEADERS = {
   ordinal: whole(String.raw`stt|tt|số tt|số thứ tự|thứ tự|no\.?|#`),
-  code: whole(String.raw`id|mã|mã số|mã sp|mã hs|mã ngành|mã hàng|mã chỉ tiêu|mã sản phẩm|mã vsic|mã số thuế|mst|id_[a-z_]+|code|hs code|mã .{1,20}`),
+  code: whole(String.raw`id|mã|mã số|mã sp|mã hs|mã ngành|mã hàng|mã chỉ tiêu|mã sản phẩm|mã vsic|mã số thuế|mst|id [a-z ]+|code|hs code|mã .{1,20}`),
   unit: whole(String.raw`đvt|đơn vị(?: tính)?|đv tính|đv|dvt|đơn vị đo|unit|units|unit of measure`),
   label: whole(
     String.raw`(?:tên )?(?:các )?(?:chỉ tiêu|chi tiêu)(?: chủ yếu)?|tên (?:tiêu chí|sản phẩm|hàng hóa|hàng|doanh nghiệp|dự án|khách hàng|đơn vị|cụm công nghiệp|ngành)|tên, địa điểm.*|mặt hàng(?: chủ yếu)?|sản phẩm(?: chủ yếu)?|ngành(?: kinh tế| công nghiệp| hàng)?|nhóm hàng|nội dung|danh mục|diễn giải|loại hình|thị trường(?: chủ yếu)?|quốc gia|nước|địa phương|địa bàn|tỉnh(?:, thành phố)?|huyện|tháng|kỳ|quý|thời gian|năm|doanh nghiệp|chợ|indicators?|items?|region|province|country|product|year|month|chỉ số ngành\\tháng|phân tổ|khu vực|hạng mục`,
@@ -64,7 +64,7 @@ export const BASE_WORDS = {
 
 export const MEASURE_WORDS = {
   share: words(String.raw`cơ cấu|tỷ trọng|chiếm tỷ lệ|chiếm|share|proportion`),
-  average: words(String.raw`bình quân (?:giai đoạn|năm|hàng năm|hằng năm|/năm)?|bqgđ|bq/năm|bq|bình quân gđ|average growth`),
+  average: words(String.raw`(?:tốc độ )?(?:tăng|phát triển)(?: trưởng)? bình quân|bình quân (?:giai đoạn|thời kỳ|hàng năm|hằng năm)|bqgđ|bq/năm|bq|bình quân gđ|average growth`),
   contribution: words(String.raw`đóng góp|điểm phần trăm|điểm %|contribution`),
   difference: words(String.raw`chênh lệch|tăng giảm tuyệt đối|số tuyệt đối|difference`),
   attainment: words(String.raw`(?:%|tỷ lệ|đạt|tiến độ|hoàn thành)(?: ?\(?%\)?)?(?: (?:thực hiện|th|đạt|hoàn thành|so|của|với))* (?:kế hoạch|kh|dự toán|mục tiêu)|(?:thực hiện|th)\s?/\s?(?:kế hoạch|kh)|% of plan|plan attainment|attainment`),
@@ -117,5 +117,5 @@ export const SIGNATURE = words(String.raw`người lập(?: biểu)?|lập biể
 
 /** A text as the lexicon reads it: normalized, with the one word mended that half-converted headers are full of. */
 export function reading(text: string): string {
-  return normalizeLabel(text).replace(/(?<!\p{L})kú(?!\p{L})/gu, "kỳ");
+  return normalizeLabel(text.replaceAll("_", " ")).replace(/(?<!\p{L})kú(?!\p{L})/gu, "kỳ");
 }

@@ -95,8 +95,8 @@ function quarter(q: number | null, year: Year | null): Omit<PeriodMention, "star
   return q !== null && q >= 1 && q <= 4 ? { kind: "quarter", year, from: 3 * q - 2, to: 3 * q } : null;
 }
 
-/** Words in which a year is a price base, not a period: blanked out before periods are looked for. */
-const PRICE_BASE = /giá (?:so sánh|cố định|gốc|năm gốc)(?: năm)?(?: (?:19|20)\d\d)?/gu;
+/** A year that is a price base, a month that is a rate ("1 người 1 tháng"): blanked out before periods are looked for. */
+const PRICE_BASE = /giá (?:so sánh|cố định|gốc|năm gốc)(?: năm)?(?: (?:19|20)\d\d)?|(?:(?:1|một) )?(?:người|lao động|hộ|nhân khẩu|khẩu)(?: một| 1|\/|,)? ?(?:1 |một )?tháng(?! \d)/gu;
 
 /** Every time named in a text, in order. The text must be normalized (`normalizeLabel`). */
 export function findPeriods(normalized: string): readonly PeriodMention[] {

@@ -196,7 +196,7 @@ function headerBand(sheet: SheetReading, shapes: readonly RowShape[], start: num
     if (!shape || shape.isData || shape.isFrame) break;
     if (shape.cells.length === 0) {
       if (isUnderMerge(sheet, shape.row)) continue;
-      if (crossed >= 2 || isCovered(shapes.slice(top, bottom + 1), shapes, first, value)) break;
+      if (crossed >= 2 || (!isSpannerLine(sheet, shapes[i - 1], value) && isCovered(shapes.slice(top, bottom + 1), shapes, first, value))) break;
       crossed++;
       continue;
     }
@@ -211,6 +211,12 @@ function headerBand(sheet: SheetReading, shapes: readonly RowShape[], start: num
     top = i;
   }
   return { top, bottom };
+}
+
+/** Whether the row holds words over the figures alone, several of them, as spanners set apart by an empty row do. */
+function isSpannerLine(sheet: SheetReading, shape: RowShape | undefined, value: number): boolean {
+  if (!shape || shape.isData || shape.isFrame || shape.isNumbering || shape.cells.length < 2) return false;
+  return shape.cells.every(({ column, cell }) => column >= value && cell.kind === "text" && parseUnitLine(cell.text) === null && mergeAt(sheet, shape.row, column) !== null);
 }
 
 /** Whether an empty row is the lower part of cells merged from above. */
