@@ -60,7 +60,7 @@ export function checksSheet(analysis: Analysis, catalogue: CatalogueWords, notWr
   const title = sheet.add([{ text: say(WORDS.title) }], { bold: true, size: 14, align: "Center" });
   sheet.merge({ top: title, left: 0, bottom: title, right: LAST });
   sheet.skip(1);
-  const head = sheet.add([WORDS.number, WORDS.tone, WORDS.place, WORDS.what, WORDS.why, WORDS.todo].map((w) => ({ text: say(w) })), HEAD, 24);
+  sheet.add([WORDS.number, WORDS.tone, WORDS.place, WORDS.what, WORDS.why, WORDS.todo].map((w) => ({ text: say(w) })), HEAD, 24);
 
   const lines = [
     ...analysis.findings.map((f) => {
@@ -98,7 +98,7 @@ export function checksSheet(analysis: Analysis, catalogue: CatalogueWords, notWr
   section(WORDS.unwritten, notWritten.map((w) => ({ place: w.range === null ? w.sheet : placeName(w.sheet, w.range), text: renderMessage(w.reason, language) })));
   section(WORDS.thresholds, thresholdLines(settings, language));
   sheet.add([{ text: say(WORDS.version).replace("{version}", version) }], { italic: true });
-  return sheet.done({ orientation: "Landscape", titleRows: [head, head] });
+  return sheet.done("Landscape");
 }
 
 function content(text: string): CellContent | null {

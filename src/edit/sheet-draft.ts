@@ -16,7 +16,7 @@ export interface SheetDraft {
   readonly height: (row: number, height: number) => void;
   readonly link: (row: number, column: number, sheet: string, range: CellRange) => void;
   readonly chart: (chart: ChartModel) => void;
-  readonly done: (page: OwnSheetEdit["page"]) => OwnSheetEdit;
+  readonly done: (orientation: OwnSheetEdit["orientation"]) => OwnSheetEdit;
 }
 
 /** The font of our sheets: that of the reports they end up in. */
@@ -63,7 +63,7 @@ export function draftSheet(role: OwnSheetRole, name: string, columnWidths: reado
     chart: (chart) => {
       charts.push(chart);
     },
-    done: (page) => ({
+    done: (orientation) => ({
       role,
       name,
       rows,
@@ -75,7 +75,7 @@ export function draftSheet(role: OwnSheetRole, name: string, columnWidths: reado
       rowHeights: heights,
       links,
       charts,
-      page,
+      orientation,
     }),
   };
 }

@@ -88,7 +88,7 @@ export function summarySheet(analysis: Analysis, language: Language): OwnSheetEd
   }
 
   addChart(sheet, summary.headline, first, language);
-  return sheet.done({ orientation: "Portrait", titleRows: null });
+  return sheet.done("Portrait");
 }
 
 function addSection(sheet: SheetDraft, words: string): void {

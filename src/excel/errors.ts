@@ -119,7 +119,12 @@ function hostError(error: unknown): HostError | null {
   if (typeof error !== "object" || error === null || !("code" in error) || typeof error.code !== "string") return null;
   const debug = "debugInfo" in error && typeof error.debugInfo === "object" && error.debugInfo !== null ? error.debugInfo : {};
   const location = "errorLocation" in debug && typeof debug.errorLocation === "string" ? debug.errorLocation : "";
-  return { code: error.code, message: error instanceof Error ? error.message : "", location };
+  return { code: error.code, message: textOf(error), location };
+}
+
+/** The message of an error, of whatever window it comes from. */
+function textOf(error: unknown): string {
+  return typeof error === "object" && error !== null && "message" in error && typeof error.message === "string" ? error.message : String(error);
 }
 
 const BY_CODE: Readonly<Record<string, Refusal>> = {
@@ -144,7 +149,7 @@ export function refusalOf(error: unknown, state: WorkbookState = "unchanged"): H
   if (host !== null) {
     return new HostRefusal(BY_CODE[host.code] ?? REFUSALS.unexpected, { code: host.code, detail: host.message, member: host.location || host.message }, state, error);
   }
-  return new HostRefusal(REFUSALS.unexpected, { code: error instanceof Error ? error.name : "Error", detail: error instanceof Error ? error.message : String(error) }, state, error);
+  return new HostRefusal(REFUSALS.unexpected, { code: "Error", detail: textOf(error) }, state, error);
 }
 
 function withState(error: HostRefusal, state: WorkbookState): HostRefusal {

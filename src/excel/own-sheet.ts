@@ -80,7 +80,7 @@ export function drawSheet(sheet: () => Excel.Worksheet, edit: OwnSheetEdit, befo
       },
     });
   }
-  for (const { range, look } of joined(edit.looks)) jobs.push({ bytes: 800, queue: () => { applyLook(rangeOf(sheet(), range), look); } });
+  for (const { range, look } of joined(edit.looks)) jobs.push({ bytes: 800, queue: () => { applyLook(sheet(), range, look); } });
   for (const merge of edit.merges) jobs.push({ bytes: 150, queue: () => { rangeOf(sheet(), merge).merge(false); } });
   jobs.push({ bytes: 1_500, queue: () => { setPage(sheet(), edit); } });
   for (const chart of edit.charts) jobs.push({ bytes: 4_000, queue: () => { addChart(sheet(), chart); } });
@@ -117,7 +117,8 @@ function joined(looks: OwnSheetEdit["looks"]): OwnSheetEdit["looks"] {
 
 const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
 
-function applyLook(range: Excel.Range, look: Look): void {
+function applyLook(sheet: Excel.Worksheet, place: CellRange, look: Look): void {
+  const range = rangeOf(sheet, place);
   const { format } = range;
   if (look.bold !== undefined) format.font.bold = look.bold;
   if (look.italic !== undefined) format.font.italic = look.italic;
@@ -128,7 +129,7 @@ function applyLook(range: Excel.Range, look: Look): void {
   if (look.valign !== undefined) format.verticalAlignment = look.valign;
   if (look.wrap !== undefined) format.wrapText = look.wrap;
   if (look.indent !== undefined && look.indent > 0) format.indentLevel = look.indent;
-  if (look.numberFormat !== undefined) range.numberFormat = [[look.numberFormat]];
+  if (look.numberFormat !== undefined) range.numberFormat = formatMatrix(place, look.numberFormat);
   if (look.border === true) {
     for (const edge of EDGES) {
       const border = format.borders.getItem(edge);
@@ -138,16 +139,16 @@ function applyLook(range: Excel.Range, look: Look): void {
   }
 }
 
+function formatMatrix(place: CellRange, format: string): string[][] {
+  return Array.from({ length: place.bottom - place.top + 1 }, () => Array.from({ length: place.right - place.left + 1 }, () => format));
+}
+
 function setPage(sheet: Excel.Worksheet, edit: OwnSheetEdit): void {
   const { pageLayout } = sheet;
-  pageLayout.orientation = edit.page.orientation;
+  pageLayout.orientation = edit.orientation;
   pageLayout.paperSize = "A4";
   pageLayout.centerHorizontally = true;
   pageLayout.zoom = { horizontalFitToPages: 1 };
-  if (edit.page.titleRows !== null) {
-    const [first, last] = edit.page.titleRows;
-    pageLayout.setPrintTitleRows(`$${String(first + 1)}:$${String(last + 1)}`);
-  }
   sheet.showGridlines = false;
 }
 

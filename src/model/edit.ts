@@ -82,7 +82,7 @@ export interface OwnSheetEdit {
   readonly rowHeights: readonly { readonly row: number; readonly height: number }[];
   readonly links: readonly { readonly cell: CellAddress; readonly sheet: string; readonly range: CellRange }[];
   readonly charts: readonly ChartModel[];
-  readonly page: { readonly orientation: "Portrait" | "Landscape"; readonly titleRows: readonly [number, number] | null };
+  readonly orientation: "Portrait" | "Landscape";
 }
 
 /** Something that was not written, where, and why. */
