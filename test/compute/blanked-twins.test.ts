@@ -22,10 +22,10 @@ const KNOWN_FAULTS: Readonly<Record<string, readonly string[]>> = {
   "sct-binhphuoc-sct-iip-spcn-thang11.csv": AUGUST,
 };
 
-const read = (file: string): readonly (readonly ExampleCell[])[] =>
-  (parse(readFileSync(join(CORPUS, file), "utf8"), { bom: true, relax_column_count: true }) as string[][]).map((row) =>
-    row.map((text) => (text.trim() === "" ? null : /^-?\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : text)),
-  );
+function read(file: string): readonly (readonly ExampleCell[])[] {
+  const rows: string[][] = parse(readFileSync(join(CORPUS, file), "utf8"), { bom: true, relax_column_count: true });
+  return rows.map((row) => row.map((text) => (text.trim() === "" ? null : /^-?\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : text)));
+}
 
 const tablesOf = (cells: readonly (readonly ExampleCell[])[]): readonly TableModel[] => detectTables(workbookOf(sheetOf("csv", cells)));
 
