@@ -3,13 +3,16 @@ import ambiguousNumber from "./rules/ambiguous-number";
 import attainmentContradictsGrowth from "./rules/attainment-contradicts-growth";
 import attainmentMismatch from "./rules/attainment-mismatch";
 import compositeOutOfRange from "./rules/composite-out-of-range";
+import constantAmongFormulas from "./rules/constant-among-formulas";
 import dateInNumberCell from "./rules/date-in-number-cell";
 import decomposedText from "./rules/decomposed-text";
 import duplicateIndicator from "./rules/duplicate-indicator";
+import externalLink from "./rules/external-link";
 import formulaError from "./rules/formula-error";
 import growthMismatch from "./rules/growth-mismatch";
 import hiddenData from "./rules/hidden-data";
 import impliedPlan from "./rules/implied-plan";
+import inconsistentFormula from "./rules/inconsistent-formula";
 import legacyEncoding from "./rules/legacy-encoding";
 import missingUnit from "./rules/missing-unit";
 import missingValue from "./rules/missing-value";
@@ -17,6 +20,7 @@ import mixedUnits from "./rules/mixed-units";
 import negativeValue from "./rules/negative-value";
 import numberStoredAsText from "./rules/number-stored-as-text";
 import offPace from "./rules/off-pace";
+import periodConflict from "./rules/period-conflict";
 import textInNumberCell from "./rules/text-in-number-cell";
 import totalMismatch from "./rules/total-mismatch";
 import unitChanged from "./rules/unit-changed";
@@ -37,6 +41,10 @@ export const RULES: readonly Rule[] = [
   mixedUnits,
   unitChanged,
   hiddenData,
+  externalLink,
+  periodConflict,
+  constantAmongFormulas,
+  inconsistentFormula,
   totalMismatch,
   growthMismatch,
   attainmentMismatch,

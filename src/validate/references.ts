@@ -1,5 +1,5 @@
 import type { CellRange } from "../model/address";
-import { parseRange } from "../model/address";
+import { columnIndex, columnName, parseRange } from "../model/address";
 
 /** A cell or rectangle a formula points at. */
 export interface Reference {
@@ -27,3 +27,14 @@ export function referencesOf(formula: string): readonly Reference[] {
   }
   return result;
 }
+
+/** An A1 formula as it reads some rows further down and columns further right: relative parts move, "$" parts stay. */
+export function shiftFormula(formula: string, rows: number, columns: number): string {
+  return formula.split(/("(?:[^"]|"")*"|'(?:[^']|'')*'!)/).map((piece, i) => (i % 2 === 1 && piece.startsWith('"') ? piece : piece.replace(CELL, (whole, before: string, fixedColumn: string, name: string, fixedRow: string, row: string) => {
+    const column = fixedColumn === "$" ? name : columnName(columnIndex(name) + columns);
+    const line = fixedRow === "$" ? row : String(Number(row) + rows);
+    return before === undefined ? whole : before + fixedColumn + column + fixedRow + line;
+  }))).join("");
+}
+
+const CELL = /(^|[^\p{L}\p{N}_.$'[\]])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_(!'\]])/gu;

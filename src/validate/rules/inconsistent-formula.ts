@@ -1,0 +1,52 @@
+import type { Rule } from "../../model/finding";
+import { ruleCheck } from "../../model/finding";
+import { cellParameter, findingAt, numberParameter, placeOf, say } from "../finding-at";
+import { oddCells } from "../formula-runs";
+import { shiftFormula } from "../references";
+
+const TITLE = ["Tình hình xuất nhập khẩu tháng 6 năm 2024"];
+const HEADER = ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện tháng 6 năm 2023", "Ước tháng 6 năm 2024", "So với cùng kỳ (%)"];
+
+const rule: Rule = {
+  id: "inconsistent-formula",
+  severity: "warning",
+  name: { vi: "Công thức khác các ô bên cạnh", en: "A formula unlike its neighbours" },
+  why: { vi: "Giữa một dãy cùng công thức, ô này tính cách khác: hay gặp khi chép nhầm ô gốc.", en: "In a run of one formula this cell is computed otherwise: often a wrong base picked up in copying." },
+  advice: { vi: "So công thức với ô bên cạnh; đúng là phải khác thì bỏ qua.", en: "Compare the formula with its neighbour's; ignore it if the difference is meant." },
+  messages: {
+    differs: { vi: "{label}: {cell} dùng {formula}, trong khi {count} ô cùng dãy tính như {neighbour}, tức là {expected}.", en: "{label}: {cell} uses {formula} while {count} cells of its run go as {neighbour} does, that is {expected}." },
+    fix: { vi: "Dùng công thức {expected}", en: "Use the formula {expected}" },
+  },
+  check: ({ table }) => {
+    const { checked, odd } = oddCells(table);
+    const findings = odd.flatMap(({ row, column, cell, neighbour, count }) => {
+      if (cell.formula === null || neighbour.cell.formula === null) return [];
+      const expected = shiftFormula(neighbour.cell.formula, row.row - neighbour.row, column.column - neighbour.column);
+      const words = say(rule, "differs", { label: row.label, cell: cellParameter(table, row.row, column.column), formula: cell.formula, count: numberParameter(count), neighbour: cellParameter(table, neighbour.row, neighbour.column), expected });
+      return [findingAt(rule, table, { row, column }, words, { fixes: [{ label: say(rule, "fix", { expected }), place: placeOf(table, row.row, column.column), before: cell.formula, after: expected, isCertain: false }] })];
+    });
+    return ruleCheck(checked, findings);
+  },
+  examples: [
+    {
+      name: { vi: "Cả cột một công thức", en: "One formula all along" },
+      sheet: [TITLE, HEADER, [1, "Xuất khẩu", "Triệu USD", 80, 100, { formula: "=E3/D3*100", value: 125 }], [2, "Nhập khẩu", "Triệu USD", 10, 12, { formula: "=E4/D4*100", value: 120 }], [3, "Cà phê", "Triệu USD", 50, 60, { formula: "=E5/D5*100", value: 120 }]],
+      findings: [],
+    },
+    {
+      name: { vi: "Một ô chia cho gốc khác", en: "One cell divides by another base" },
+      sheet: [
+        TITLE,
+        HEADER,
+        [1, "Xuất khẩu", "Triệu USD", 80, 100, { formula: "=E3/D3*100", value: 125 }],
+        [2, "Nhập khẩu", "Triệu USD", 10, 12, { formula: "=E4/D3*100", value: 15 }],
+        [3, "Cà phê", "Triệu USD", 50, 60, { formula: "=E5/D5*100", value: 120 }],
+        [4, "Hạt tiêu", "Triệu USD", 4, 5, { formula: "=E6/D6*100", value: 125 }],
+      ],
+      findings: ["F4"],
+      messages: ["differs"],
+    },
+  ],
+};
+
+export default rule;
