@@ -149,7 +149,7 @@ function figureColumn(sheet: SheetReading, region: Region, draft: Draft, reporti
       why.push(evidence.baseIsLater());
     }
   }
-  if (measure === "difference") sureness = Math.min(sureness, 0.65);
+  if (measure === "difference" && meaning.label.includes("lần")) sureness = Math.min(sureness, 0.5);
   if (meaning.measure === "other") sureness = Math.min(sureness, 0.5);
   if (reporting.conflict !== null && meaning.mention === null) {
     sureness = Math.min(sureness, 0.65);

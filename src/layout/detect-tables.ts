@@ -1,5 +1,5 @@
-import { stableHash } from "../model/finding";
-import type { ColumnModel, Evidence, RowModel, TableModel } from "../model/table";
+import type { LayoutHint } from "../model/layout-hint";
+import type { ColumnModel, Evidence, TableModel } from "../model/table";
 import { SURE } from "../model/table";
 import type { Unit } from "../model/unit";
 import type { WorkbookSnapshot } from "../model/workbook";
@@ -7,30 +7,44 @@ import { columnFigures } from "./column-figures";
 import { readColumns } from "./columns";
 import * as evidence from "./evidence";
 import { columnLabels } from "./header-labels";
+import { correctedColumns, correctedRegion } from "./hints";
 import { UPLOAD_FORM, reading, says } from "./lexicon";
-import { findPeriods } from "./period-words";
 import type { Region } from "./regions";
 import { regionsOf } from "./regions";
 import { readRows } from "./rows";
 import type { SheetReading } from "./sheet-reading";
 import { readSheet } from "./sheet-reading";
+import { tableIdentity, withDistinctIds } from "./table-identity";
 
-/** Every statistical table of the workbook, sheet by sheet from the top down. Hidden sheets are read too. */
-export function detectTables(workbook: WorkbookSnapshot): readonly TableModel[] {
-  return workbook.sheets.flatMap((sheet) => {
+/** Every statistical table of the workbook, sheet by sheet from the top down, the clerk's corrections applied. Hidden sheets are read too. */
+export function detectTables(workbook: WorkbookSnapshot, hints: readonly LayoutHint[] = []): readonly TableModel[] {
+  const found = workbook.sheets.flatMap((sheet) => {
     const read = readSheet(sheet);
-    return read ? regionsOf(read).map((region) => tableOf(read, region)) : [];
+    return read ? regionsOf(read).map((region) => ({ read, region, table: tableOf(read, region) })) : [];
+  });
+  const tables = withDistinctIds(found.map(({ table }) => table));
+  if (hints.length === 0) return tables;
+  return tables.flatMap((table, i) => {
+    const hint = hints.find((h) => h.tableId === table.id);
+    const source = found[i];
+    if (!hint || !source) return [table];
+    return hint.isTable ? [{ ...corrected(source.read, source.region, hint), id: table.id }] : [];
   });
 }
 
-function tableOf(sheet: SheetReading, region: Region): TableModel {
+function corrected(sheet: SheetReading, region: Region, hint: LayoutHint): TableModel {
+  const table = tableOf(sheet, hint.extent ? correctedRegion(sheet, region, hint.extent) : region, (columns) => correctedColumns(columns, hint));
+  return hint.isConfirmed ? { ...table, confidence: 1, evidence: [evidence.fromHint()] } : table;
+}
+
+function tableOf(sheet: SheetReading, region: Region, correct: (columns: readonly ColumnModel[]) => readonly ColumnModel[] = (columns) => columns): TableModel {
   const labels = columnLabels(sheet, region);
   const figures = columnFigures(sheet, region);
-  const { columns } = readColumns(sheet, region, labels, figures);
+  const columns = correct(readColumns(sheet, region, labels, figures).columns);
   const rows = readRows(sheet, region, columns, figures);
   const [confidence, why] = sureness(region, columns);
   return {
-    id: identity(region, columns, rows),
+    id: tableIdentity(region, columns, rows),
     sheet: sheet.sheet,
     title: region.title,
     unit: tableUnit(region.units),
@@ -60,23 +74,4 @@ function sureness(region: Region, columns: readonly ColumnModel[]): readonly [nu
   if (figures.length === 0 || !columns.some((c) => c.role === "label")) return [0.4, [evidence.noFigures()]];
   const sure = figures.filter((c) => c.confidence >= SURE).length;
   return [Math.min(0.95, 0.5 + (0.45 * sure) / figures.length), [evidence.headerRead(figures.length, sure)]];
-}
-
-/** What the table is, not where: its title without the times in it, the words of its columns, its first rows. */
-function identity(region: Region, columns: readonly ColumnModel[], rows: readonly RowModel[]): string {
-  const title = withoutPeriods(region.title?.text ?? "");
-  const header = columns.filter((c) => c.role !== "blank").map((c) => `${c.role}:${withoutPeriods(c.header.join(" "))}`);
-  const labels = rows.filter((row) => row.label !== "").slice(0, 5).map((row) => reading(row.label));
-  return stableHash([title, ...header, ...labels].join("\u0001"));
-}
-
-function withoutPeriods(text: string): string {
-  const label = reading(text);
-  let result = "";
-  let at = 0;
-  for (const { start, end } of findPeriods(label)) {
-    result += label.slice(at, start);
-    at = end;
-  }
-  return (result + label.slice(at)).replace(/\s+/g, " ").trim();
 }

@@ -144,3 +144,15 @@ export function periodOf(mention: PeriodMention, year: Year): Period {
       return { kind: "years", from: mention.from, to: mention.to };
   }
 }
+
+/** A text as the lexicon reads it, the times in it left out. */
+export function withoutPeriods(text: string): string {
+  const label = normalizeLabel(text);
+  let result = "";
+  let at = 0;
+  for (const { start, end } of findPeriods(label)) {
+    result += label.slice(at, start);
+    at = end;
+  }
+  return (result + label.slice(at)).replace(/\s+/g, " ").trim();
+}

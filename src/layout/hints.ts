@@ -1,0 +1,76 @@
+import type { ColumnHint, ExtentHint, LayoutHint } from "../model/layout-hint";
+import type { ColumnModel, RowModel } from "../model/table";
+import * as evidence from "./evidence";
+import { reading } from "./lexicon";
+import { withoutPeriods } from "./period-words";
+import type { Region } from "./regions";
+import type { SheetReading } from "./sheet-reading";
+
+/** The words by which a column is known again, times left out. */
+export function columnKey(header: readonly string[] | string): string {
+  return withoutPeriods(typeof header === "string" ? header : header.join(" "));
+}
+
+/** The columns with the clerk's corrections in place. */
+export function correctedColumns(columns: readonly ColumnModel[], hint: LayoutHint): readonly ColumnModel[] {
+  const seen = new Map<string, number>();
+  return columns.map((column) => {
+    const key = columnKey(column.header);
+    const occurrence = seen.get(key) ?? 0;
+    seen.set(key, occurrence + 1);
+    const correction = hint.columns.find((c) => columnKey(c.header) === key && c.occurrence === occurrence);
+    if (correction) return correctedColumn(column, correction);
+    return hint.isConfirmed ? { ...column, confidence: 1, evidence: [...column.evidence, evidence.fromHint()] } : column;
+  });
+}
+
+function correctedColumn(column: ColumnModel, hint: ColumnHint): ColumnModel {
+  const role = hint.role ?? column.role;
+  const isFigure = role === "value" || role === "measure";
+  const period = hint.period !== undefined && reading(hint.header) === reading(column.header.join(" ")) ? hint.period : column.period;
+  return {
+    ...column,
+    role,
+    scenario: role === "value" ? (hint.scenario === undefined ? column.scenario : hint.scenario) : null,
+    measure: role === "measure" ? (hint.measure === undefined ? (column.measure ?? "other") : hint.measure) : null,
+    form: role === "measure" ? (hint.form === undefined ? column.form : hint.form) : null,
+    quantity: isFigure ? (hint.quantity === undefined ? column.quantity : hint.quantity) : null,
+    period: isFigure ? period : null,
+    confidence: 1,
+    evidence: [...column.evidence, evidence.fromHint()],
+  };
+}
+
+/** The region with the body the clerk named; as it was where its first or last row is not found any more. */
+export function correctedRegion(sheet: SheetReading, region: Region, extent: ExtentHint): Region {
+  const labelled = (text: string, from: number, to: number, last: boolean): number | null => {
+    const wanted = reading(text);
+    const rows: number[] = [];
+    for (let row = Math.max(from, sheet.range.top); row <= Math.min(to, sheet.range.bottom); row++) {
+      const cells = sheet.rows[row - sheet.range.top] ?? [];
+      if (cells.slice(0, Math.max(1, region.firstValueColumn - sheet.range.left)).some((cell) => cell.text !== "" && reading(cell.text) === wanted)) rows.push(row);
+    }
+    return (last ? rows.at(-1) : rows[0]) ?? null;
+  };
+  const top = labelled(extent.firstLabel, (region.header?.top ?? region.body.top) - 20, region.body.bottom, false);
+  const bottom = top === null ? null : labelled(extent.lastLabel, top, region.body.bottom + 500, true);
+  if (top === null || bottom === null) return region;
+  const rows: number[] = [];
+  for (let row = top - 1; row >= sheet.range.top && rows.length < extent.headerRows; row--) {
+    if ((sheet.rows[row - sheet.range.top] ?? []).some((cell) => cell.kind !== "blank")) rows.push(row);
+  }
+  const { left, right } = region.body;
+  const [first, last] = [rows.at(-1), rows[0]];
+  return {
+    ...region,
+    body: { top, left, bottom, right },
+    header: first === undefined || last === undefined ? null : { top: first, left, bottom: last, right },
+    columnNumberRow: region.columnNumberRow !== null && first !== undefined && region.columnNumberRow >= first && region.columnNumberRow < top ? region.columnNumberRow : null,
+  };
+}
+
+/** The hint that says what a table's body is now, for the clerk to change. */
+export function extentOf(rows: readonly RowModel[], headerRows: number): ExtentHint {
+  const named = rows.filter((row) => row.label !== "");
+  return { firstLabel: named[0]?.label ?? "", lastLabel: named.at(-1)?.label ?? "", headerRows };
+}
