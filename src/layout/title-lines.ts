@@ -1,0 +1,53 @@
+import type { CellAddress } from "../model/address";
+import type { Unit } from "../model/unit";
+import { isFootnote } from "./body-extent";
+import type { RowShape } from "./row-shapes";
+import { parseUnitLine } from "./unit-words";
+
+/** What stands above a table: its title, its units, and texts that belong to the form. */
+export interface Above {
+  readonly title: { readonly cell: CellAddress; readonly text: string } | null;
+  readonly units: readonly Unit[];
+  readonly frameTexts: readonly string[];
+}
+
+/** Reads the lines above a table, upwards from its header. */
+export function titleAbove(shapes: readonly RowShape[], start: number, top: number, value: number): Above {
+  const units: Unit[] = [];
+  const frameTexts: string[] = [];
+  const lines: { row: number; column: number; text: string }[] = [];
+  let blanks = 0;
+  for (let i = top - 1; i >= start && i > top - 16; i--) {
+    const shape = shapes[i];
+    if (!shape) break;
+    if (shape.cells.length === 0) {
+      if (lines.length > 0 && ++blanks > 1) break;
+      continue;
+    }
+    if (shape.isFrame) {
+      frameTexts.push(...shape.cells.map(({ cell }) => cell.text));
+      continue;
+    }
+    if (shape.isData) continue;
+    if (lines.length > 0 && blanks > 0 && isFootnote(shape)) break;
+    const rest = shape.cells.filter(({ cell }) => {
+      const line = cell.kind === "text" ? parseUnitLine(cell.text) : null;
+      if (!line) return true;
+      if (units.length === 0) units.push(...line);
+      return false;
+    });
+    const words = rest.filter(({ cell }) => cell.kind === "text" && /\p{L}{2}/u.test(cell.text));
+    if (words.length === 0) continue;
+    if (isFootnote(shape) || words.some(({ cell }) => cell.text.startsWith("("))) {
+      if (lines.length > 0 || !words[0]?.cell.text.startsWith("(")) continue;
+      continue;
+    }
+    const longest = words.reduce((a, b) => (b.cell.text.length > a.cell.text.length ? b : a));
+    if (longest.column > value + 6 && longest.cell.text.length < 12) continue;
+    lines.unshift({ row: shape.row, column: longest.column, text: longest.cell.text });
+  }
+  const first = lines[0];
+  if (!first) return { title: null, units, frameTexts };
+  return { title: { cell: { row: first.row, column: first.column }, text: lines.map(({ text }) => text).join(" ") }, units, frameTexts };
+}
+
