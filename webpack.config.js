@@ -33,7 +33,18 @@ module.exports = (env = {}, argv = {}) => {
     output: { path: path.resolve(__dirname, "dist"), filename: "[name].js", chunkFilename: "[name].js", clean: true, publicPath: "" },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: { rules: [{ test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2022", jsx: "automatic" } }] },
-    optimization: { runtimeChunk: "single", splitChunks: { chunks: "all", cacheGroups: { default: false, defaultVendors: { test: /node_modules/, name: "vendor", chunks: (chunk) => chunk.name === "taskpane" } } } },
+    // commands.js stays tiny: the ribbon's functions must be known before anything large is parsed.
+    optimization: {
+      runtimeChunk: "single",
+      splitChunks: {
+        cacheGroups: {
+          default: false,
+          defaultVendors: false,
+          pane: { test: /node_modules[\\/](?!big\.js)/, name: "vendor", chunks: "all", enforce: true },
+          core: { test: /(src[\\/](?!taskpane|commands)|node_modules[\\/]big\.js)/, name: "core", chunks: "all", enforce: true },
+        },
+      },
+    },
     performance: { maxAssetSize: 900_000, maxEntrypointSize: 1_200_000 },
     plugins: [
       new HtmlPlugin({

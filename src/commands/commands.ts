@@ -1,6 +1,8 @@
 import type { Language } from "../model/text";
 import type { RunOptions, WriteQuestion } from "../run";
-import { removeAdditions, validateAndCompute } from "../run";
+
+/** The work behind the buttons, loaded beside the pane: this file must stay small. */
+const work = () => import("../run");
 
 /** Who answers the run's one question: the pane, once it is there. */
 let answerer: ((question: WriteQuestion) => Promise<boolean>) | null = null;
@@ -36,9 +38,9 @@ async function showPane(): Promise<void> {
 }
 
 /** A ribbon function: does its work and always ends the command, which would else keep the ribbon waiting. */
-function command(work: () => Promise<void>): (event: Office.AddinCommands.Event) => void {
+function command(action: () => Promise<void>): (event: Office.AddinCommands.Event) => void {
   return (event) => {
-    void work()
+    void action()
       .catch(() => undefined)
       .finally(() => {
         event.completed();
@@ -52,7 +54,7 @@ Office.actions.associate(
   command(async () => {
     await Office.onReady();
     void showPane();
-    await validateAndCompute(runOptions());
+    await (await work()).validateAndCompute(runOptions());
   }),
 );
 Office.actions.associate("showResults", command(showPane));
@@ -60,6 +62,6 @@ Office.actions.associate(
   "removeAdditions",
   command(async () => {
     await Office.onReady();
-    await removeAdditions(runOptions());
+    await (await work()).removeAdditions(runOptions());
   }),
 );
