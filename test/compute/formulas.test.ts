@@ -4,7 +4,7 @@ import { takeMeasure } from "../../src/compute/compute-measures";
 import { createEngine } from "../../src/local-excel/calc/create-engine";
 import type { MeasureForm } from "../../src/model/table";
 import { newWorkbook } from "../local-excel/calc/small-workbook";
-import { plan, seedTable, sixMonths, tableOf, unitOf, value } from "./table-of";
+import { month, plan, seedTable, sixMonths, tableOf, unitOf, value } from "./table-of";
 import type { RowSpec } from "./table-of";
 
 const TROUBLE = ["", " ", "-", "…", "1.078,60", 0, -3, true, null] as const;
@@ -21,10 +21,13 @@ test.each(MEASURES.map((m) => [m.id, m] as const))("%s: the engine gives the val
     fc.property(rows, forms, fc.boolean(), (given, form, scaled) => {
       const unit = scaled ? { unit: unitOf("Nghìn tấn") } : {};
       const base = scaled ? { unit: unitOf("Tấn") } : {};
-      const table = tableOf([plan(2024, unit), value(sixMonths(2023), base), value(sixMonths(2024), unit), { role: "measure", measure: "growth-same-period", period: sixMonths(2024), form }], specs(given).map((r) => ({ ...r, figures: [...r.figures, 1] })));
+      const [earlier, later] = measure.of === "growth-previous-period" ? [month(2024, 5), month(2024, 6)] : [sixMonths(2023), sixMonths(2024)];
+      const table = tableOf([plan(2024, unit), value(earlier, base), value(later, unit), { role: "measure", measure: "growth-same-period", period: sixMonths(2024), form }], specs(given).map((r) => ({ ...r, figures: [...r.figures, 1] })));
       const workbook = newWorkbook({ T: table.sheet.cells.map((row) => row.map((c) => (c === null ? null : (c.value as string | number | boolean)))) });
       const sheetId = workbook.sheets[0]?.id ?? "";
-      for (const column of takeMeasure(measure, table)) {
+      const columns = takeMeasure(measure, table);
+      expect(columns).toHaveLength(1);
+      for (const column of columns) {
         for (const computation of column.cells) {
           if (computation.formula === null) {
             expect(computation).toMatchObject({ status: "not-a-ratio", value: null });

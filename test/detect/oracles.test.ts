@@ -1,18 +1,18 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hidiroglouBerthelot } from "../../src/detect/hidiroglou-berthelot";
 import { decompose } from "../../src/detect/seasonal-trend";
 import { median, medianAbsoluteDeviation, quantile, robustScores } from "../../src/detect/statistics";
+import { shared } from "../shared-folder";
 
-const FOLDER = join(__dirname, "..", "..", process.env["SOAT_SHARED"] ?? join("..", "shared"), "oracles");
-const present = existsSync(FOLDER);
+const folder = shared("oracles");
 
 function against(name: string, tests: () => void): void {
-  if (present) describe(name, tests);
-  else test.skip(`${name}: published results are not at ${FOLDER}`, () => undefined);
+  if (folder !== null) describe(name, tests);
+  else test.skip(`${name} (skipped: the folder with published results is absent)`, () => undefined);
 }
 
-const read = (file: string): unknown => JSON.parse(readFileSync(join(FOLDER, file), "utf8"));
+const read = (file: string): unknown => JSON.parse(readFileSync(join(folder ?? "", file), "utf8"));
 const list = (value: unknown): readonly number[] => (Array.isArray(value) ? (value as number[]) : typeof value === "number" ? [value] : []);
 
 function expectClose(actual: number | undefined, expected: number | undefined): void {
