@@ -1,10 +1,10 @@
-import { BLANK_SHEET, BLANK_STYLES, blankWorkbook } from "./blank-parts";
+import { BLANK_SHEET, BLANK_STYLES, BLANK_THEME, blankWorkbook } from "./blank-parts";
 import { emptySheet } from "./blank-sheet";
 import { CONTENT_TYPES, PACKAGE_RELATIONSHIPS } from "./namespaces";
 import { openWorkbook } from "./open-workbook";
 import { CONTENT_TYPES_PATH, relationshipType } from "./opc-package";
 import { XML_DECLARATION } from "./package-draft";
-import { saveWorkbook } from "./save-workbook";
+import { THEME_TYPE, saveWorkbook } from "./save-workbook";
 import type { OpenedWorkbook } from "./workbook-origin";
 import { packEntry, writeArchive } from "./zip-archive";
 
@@ -26,13 +26,14 @@ function blankPackage(sheetName: string): Uint8Array {
     const list = targets.map(([kind, target], i) => `<Relationship Id="rId${String(i + 1)}" Type="${relationshipType(kind)}" Target="${target}"/>`);
     return `${XML_DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONSHIPS}">${list.join("")}</Relationships>`;
   };
-  const overrides = override("xl/workbook.xml", "sheet.main") + override("xl/worksheets/sheet1.xml", "worksheet") + override("xl/styles.xml", "styles");
+  const overrides = override("xl/workbook.xml", "sheet.main") + override("xl/worksheets/sheet1.xml", "worksheet") + override("xl/styles.xml", "styles") + `<Override PartName="/xl/theme/theme1.xml" ContentType="${THEME_TYPE}"/>`;
   const parts: readonly (readonly [path: string, xml: string])[] = [
     [CONTENT_TYPES_PATH, `${XML_DECLARATION}<Types xmlns="${CONTENT_TYPES}">${defaults}${overrides}</Types>`],
     ["_rels/.rels", relationships(["officeDocument", "xl/workbook.xml"])],
     ["xl/workbook.xml", blankWorkbook(sheetName)],
-    ["xl/_rels/workbook.xml.rels", relationships(["worksheet", "worksheets/sheet1.xml"], ["styles", "styles.xml"])],
+    ["xl/_rels/workbook.xml.rels", relationships(["worksheet", "worksheets/sheet1.xml"], ["styles", "styles.xml"], ["theme", "theme/theme1.xml"])],
     ["xl/worksheets/sheet1.xml", BLANK_SHEET],
+    ["xl/theme/theme1.xml", BLANK_THEME],
     ["xl/styles.xml", BLANK_STYLES],
   ];
   return writeArchive(parts.map(([path, xml]) => packEntry(path, new TextEncoder().encode(xml))));

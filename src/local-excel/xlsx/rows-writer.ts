@@ -116,7 +116,7 @@ function editRow(splice: Splice, span: XmlSpan, row: number, change: RowChange, 
       const at = byColumn.get(ascending[next] ?? -1)?.span.start ?? span.closeStart;
       if (span.selfClosing) created.push(text);
       else splice.replace(at, at, text);
-    } else if (cell.after !== null) editCell(splice, known.span, cell.before ?? EMPTY, cell.after, cell.loosen, output);
+    } else if (cell.after !== null) editCell(splice, known.span, { row, column }, cell.before ?? EMPTY, cell.after, cell.loosen, output);
     else {
       if (cell.before?.formula !== null) output.formulaChanged();
       if (rawAttribute(xml, known.span, "t") === "s") output.strings.release();
@@ -128,17 +128,29 @@ function editRow(splice: Splice, span: XmlSpan, row: number, change: RowChange, 
   extendSpans(splice, span, after);
 }
 
+const PLAIN_ROW: RowRecord = { height: null, hidden: false, style: null, outlineLevel: 0 };
+
 function editRowAttributes(splice: Splice, span: XmlSpan, after: RowRecord | null, before: RowRecord | null, output: CellOutput): void {
-  if (after?.height !== before?.height) {
-    splice.setAttribute(span, "ht", after?.height == null ? null : String(after.height));
-    splice.setAttribute(span, "customHeight", after?.height == null ? null : "1");
+  const was = rowAttributes(before ?? PLAIN_ROW, output);
+  const is = rowAttributes(after ?? PLAIN_ROW, output);
+  for (const [name, value] of is) {
+    const decisive = CHANGES_WITH[name] ?? name;
+    if (was.get(decisive) !== is.get(decisive)) splice.setAttribute(span, name, value);
   }
-  if (after?.hidden !== before?.hidden) splice.setAttribute(span, "hidden", after?.hidden === true ? "1" : null);
-  if (after?.style !== before?.style) {
-    splice.setAttribute(span, "s", after?.style == null ? null : String(output.styles.cellFormat(after.style)));
-    splice.setAttribute(span, "customFormat", after?.style == null ? null : "1");
-  }
-  if (after?.outlineLevel !== before?.outlineLevel) splice.setAttribute(span, "outlineLevel", (after?.outlineLevel ?? 0) === 0 ? null : String(after?.outlineLevel));
+}
+
+/** A flag is only touched together with what it is about: a height that Excel fitted itself has none. */
+const CHANGES_WITH: Readonly<Record<string, string>> = { customHeight: "ht", customFormat: "s" };
+
+function rowAttributes(record: RowRecord, output: CellOutput): ReadonlyMap<string, string | null> {
+  return new Map([
+    ["s", record.style === null ? null : String(output.styles.cellFormat(record.style))],
+    ["customFormat", record.style === null ? null : "1"],
+    ["ht", record.height === null ? null : String(record.height)],
+    ["customHeight", record.height === null ? null : "1"],
+    ["hidden", record.hidden ? "1" : null],
+    ["outlineLevel", record.outlineLevel === 0 ? null : String(record.outlineLevel)],
+  ]);
 }
 
 function rowElement(row: number, change: RowChange, record: RowRecord | null, prefix: string, output: CellOutput): string {
@@ -146,10 +158,7 @@ function rowElement(row: number, change: RowChange, record: RowRecord | null, pr
   const text = cells.map(([column, { after }]) => (after === null ? "" : cellElement(row, column, after, prefix, output))).join("");
   if (text === "" && record === null) return "";
   let open = `<${prefix}row r="${String(row + 1)}"`;
-  if (record?.style != null) open += ` s="${String(output.styles.cellFormat(record.style))}" customFormat="1"`;
-  if (record?.height != null) open += ` ht="${String(record.height)}" customHeight="1"`;
-  if (record?.hidden === true) open += ' hidden="1"';
-  if (record !== null && record.outlineLevel > 0) open += ` outlineLevel="${String(record.outlineLevel)}"`;
+  for (const [name, value] of rowAttributes(record ?? PLAIN_ROW, output)) if (value !== null) open += ` ${name}="${value}"`;
   return text === "" ? `${open}/>` : `${open}>${text}</${prefix}row>`;
 }
 
@@ -201,8 +210,7 @@ function placed(xml: string, parent: XmlSpan, local: string, indexOf: (raw: stri
 }
 
 function sameRow(a: RowRecord | null, b: RowRecord | null): boolean {
-  const plain: RowRecord = { height: null, hidden: false, style: null, outlineLevel: 0 };
-  const [x, y] = [a ?? plain, b ?? plain];
+  const [x, y] = [a ?? PLAIN_ROW, b ?? PLAIN_ROW];
   return x.height === y.height && x.hidden === y.hidden && x.style === y.style && x.outlineLevel === y.outlineLevel;
 }
 

@@ -1,14 +1,16 @@
-import type { SheetDocument } from "../document";
-import { BLANK_SHEET, BLANK_STYLES } from "./blank-parts";
+import type { SheetDocument, WorkbookDocument } from "../document";
+import { BLANK_SHEET, BLANK_STYLES, BLANK_THEME } from "./blank-parts";
 import { emptySheet } from "./blank-sheet";
 import { type AddInIdentity, dynamicArrayNumber, writeCustomXml, writeSettings } from "./extra-parts-writer";
 import { relationshipType } from "./opc-package";
 import { type PackageDraft, draftPackage } from "./package-draft";
 import { type SheetOutput, writeSheet } from "./sheet-writer";
-import { numberStrings } from "./string-writer";
-import { numberStyles } from "./style-writer";
+import { type StringNumbers, numberStrings } from "./string-writer";
+import { type StyleNumbers, numberStyles } from "./style-writer";
+import { UnsavableChange } from "./unreadable-workbook";
 import type { OpenedWorkbook, SheetOrigin, WorkbookOrigin } from "./workbook-origin";
 import { writeWorkbook } from "./workbook-writer";
+import { escapeText } from "./xml-text";
 
 /** How a workbook is saved. */
 export interface SaveOptions {
@@ -17,6 +19,9 @@ export interface SaveOptions {
   /** Whose settings new ones are; only asked when the workbook kept none before. */
   readonly addIn?: AddInIdentity;
 }
+
+/** The content type of a theme. */
+export const THEME_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml";
 
 const UNNAMED_ADD_IN: AddInIdentity = { id: "00000000-0000-0000-0000-000000000000", version: "1.0.0.0", store: "developer", storeType: "Registry" };
 
@@ -53,11 +58,13 @@ export function saveWorkbook({ document, origin }: OpenedWorkbook, options: Save
     draft.unrelate(origin.workbookPath, sheet.relationship);
   }
   draft.put(origin.workbookPath, writeWorkbook(draft.text(origin.workbookPath), document, origin, { added, recalculateOnLoad: options.recalculateOnLoad ?? false }));
-  writeStyles(origin, styles.write, draft);
-  writeStrings(origin, strings.write, draft);
+  writeStyles(origin, styles, draft);
+  writeStrings(origin, strings, draft);
   writeCustomXml(document, origin, draft);
   writeSettings(document, origin, options.addIn ?? UNNAMED_ADD_IN, draft);
+  if (document.sheets.some((sheet) => sheet.charts.some((chart) => !chart.fromFile))) ensureTheme(origin, draft);
   if (formulasChanged) removeCalculationChain(origin, draft);
+  refuseHalfRename(document, origin, draft);
   draft.removeUnreachable();
   return draft.build();
 }
@@ -89,19 +96,19 @@ function addSheet(sheet: SheetDocument, origin: WorkbookOrigin, output: SheetOut
   return relationship;
 }
 
-function writeStyles(origin: WorkbookOrigin, write: (xml: string) => string, draft: PackageDraft): void {
+function writeStyles(origin: WorkbookOrigin, styles: StyleNumbers, draft: PackageDraft): void {
   const path = origin.stylesPath;
   if (path !== null) {
-    draft.put(path, write(draft.text(path)));
+    draft.put(path, styles.write(draft.text(path)));
     return;
   }
-  const text = write(BLANK_STYLES);
+  const text = styles.write(BLANK_STYLES);
   if (text === BLANK_STYLES) return;
   addPart("styles", text, origin, draft);
 }
 
-function writeStrings(origin: WorkbookOrigin, write: (xml: string | null) => string | null, draft: PackageDraft): void {
-  const text = write(origin.stringsPath === null ? null : draft.text(origin.stringsPath));
+function writeStrings(origin: WorkbookOrigin, strings: StringNumbers, draft: PackageDraft): void {
+  const text = strings.write(origin.stringsPath === null ? null : draft.text(origin.stringsPath));
   if (text === null) return;
   if (origin.stringsPath !== null) draft.put(origin.stringsPath, text);
   else addPart("sharedStrings", text, origin, draft);
@@ -113,6 +120,31 @@ function addPart(kind: string, text: string, origin: WorkbookOrigin, draft: Pack
   draft.put(path, text);
   draft.declare(path, `application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml`);
   draft.relate(origin.workbookPath, relationshipType(kind), path);
+}
+
+// Charts take their automatic colours from the theme; without one LibreOffice draws them in none.
+function ensureTheme(origin: WorkbookOrigin, draft: PackageDraft): void {
+  if (draft.relationships(origin.workbookPath).some((each) => each.type === relationshipType("theme"))) return;
+  const path = draft.freePath((number) => `xl/theme/theme${String(number)}.xml`);
+  draft.put(path, BLANK_THEME);
+  draft.declare(path, THEME_TYPE);
+  draft.relate(origin.workbookPath, relationshipType("theme"), path);
+}
+
+// Formulas of cells and names are renamed by whoever renames a sheet; those of charts, rules and tables of the file are not written anew.
+function refuseHalfRename(document: WorkbookDocument, origin: WorkbookOrigin, draft: PackageDraft): void {
+  for (const sheet of document.sheets) {
+    const before = origin.sheets.get(sheet.id)?.opened.name;
+    if (before === undefined || before === sheet.name) continue;
+    const quoted = escapeText(`'${before.replaceAll("'", "''")}'!`);
+    for (const { name } of origin.source.entries) {
+      if (!/\.xml$/i.test(name) || !draft.has(name) || /(workbook|sharedStrings)\.xml$|^docProps\//i.test(name)) continue;
+      const text = draft.text(name).replace(/<(?:\w+:)?sheetData[\s>][^]*?<\/(?:\w+:)?sheetData>/, "");
+      if (text.includes(quoted) || new RegExp(`[>=(,+*/ -]${escapeText(before).replace(/[^\p{L}\p{N}_]/gu, "\\$&")}!`, "u").test(text)) {
+        throw new UnsavableChange(`The sheet "${before}" cannot be renamed: the part ${name} refers to it.`);
+      }
+    }
+  }
 }
 
 // A chain that names a cell without a formula makes Excel repair the file; without a chain it makes a new one.

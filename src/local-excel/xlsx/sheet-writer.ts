@@ -11,7 +11,7 @@ import type { SheetOrigin } from "./workbook-origin";
 import { spliceXml } from "./xml-splice";
 
 /** What a sheet is written with. */
-export interface SheetOutput extends CellOutput {
+export interface SheetOutput extends Omit<CellOutput, "tableAt"> {
   readonly draft: PackageDraft;
   readonly workbook: WorkbookDocument;
   /** Whether the sheet comes to the front (true), leaves it (false) or stays as it is (null). */
@@ -25,7 +25,7 @@ export function writeSheet(sheet: SheetDocument, origin: SheetOrigin, output: Sh
   const splice = spliceXml(draft.text(origin.path));
   if (JSON.stringify(sheet.tables) !== JSON.stringify(before.tables)) throw new UnsavableChange(`Changes of the Excel tables of the sheet "${sheet.name}" are not written.`);
   if (sheet.protection !== null && sheet.protection.hasPassword && before.protection?.hasPassword !== true) throw new UnsavableChange("A sheet cannot be protected with a password here.");
-  writeRows(splice, before, sheet, origin.sharedMasters, output);
+  writeRows(splice, before, sheet, origin.sharedMasters, { ...output, tableAt: (row, column) => tableAt(sheet, row, column) });
   writeColumns(splice, before, sheet, styles);
   writeSheetView(splice, before, sheet);
   const selected = output.selected(sheet);
@@ -36,4 +36,8 @@ export function writeSheet(sheet: SheetDocument, origin: SheetOrigin, output: Sh
   writeCustomProperties(splice, before, sheet, origin.path, draft);
   writeCharts(splice, sheet, origin.charts, origin.path, output.workbook, draft);
   draft.put(origin.path, splice.result());
+}
+
+function tableAt(sheet: SheetDocument, row: number, column: number): string | null {
+  return sheet.tables.find(({ area }) => area.top <= row && row <= area.bottom && area.left <= column && column <= area.right)?.name ?? null;
 }
