@@ -26,10 +26,18 @@ export interface OfficePage {
 /** Opens a workbook, with all of Excel's objects that are emulated, and a page of office.js alone, or the page that was named; resolves when Office is ready. */
 export async function openOfficePage(options: OfficePageOptions): Promise<OfficePage> {
   const objects = options.types === undefined || options.root === undefined ? await ownObjects() : { types: options.types, root: options.root };
-  const host = createExcelHost({ engine: NO_ENGINE, metadata: await loadMetadata(), ...options, ...objects });
+  const engine = options.engine ?? (await ownEngine());
+  const host = createExcelHost({ metadata: await loadMetadata(), ...options, ...objects, engine });
   const page = await openPage({ ...(options.file === undefined && { html: OFFICE_ONLY_HTML }), ...options, host });
   const library = page.window as unknown as { readonly Office: typeof Office; readonly Excel: typeof Excel };
-  const info = await library.Office.onReady();
+  const faulted = host.whenFaulted.then((fault): never => {
+    throw fault instanceof Error ? fault : new Error(String(fault));
+  });
+  const info = await Promise.race([library.Office.onReady(), faulted]).catch((reason: unknown) => {
+    page.takeErrors();
+    page.close();
+    throw reason;
+  });
   return {
     host,
     page,
@@ -49,11 +57,7 @@ async function ownObjects(): Promise<Pick<ExcelHostOptions, "types" | "root">> {
   return { types: OBJECT_TYPES, root: ROOT };
 }
 
-/** For tests without formulas. */
-const NO_ENGINE: CalculationEngine = {
-  recalculate: () => ({ evaluated: 0, shapes: 0, kept: [] }),
-  calculate: () => ({ evaluated: 0, shapes: 0, kept: [] }),
-  evaluate() {
-    throw new Error("this test has no calculation engine");
-  },
-};
+async function ownEngine(): Promise<CalculationEngine> {
+  const { createEngine } = await import("../../src/local-excel/calc/create-engine");
+  return createEngine();
+}

@@ -53,6 +53,8 @@ export interface ExcelHost {
   readonly traffic: Readonly<Traffic>;
   /** Faults of the stand-in itself and everything a page asked of the frame that is not emulated. */
   readonly faults: readonly unknown[];
+  /** Resolves with the first fault, for whoever waits for something that may never come. */
+  readonly whenFaulted: Promise<unknown>;
 }
 
 const DISPATCH = { richApi: 93, commandCompleted: 94, saveSettings: 76 } as const;
@@ -73,6 +75,14 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
   };
   const { workbook, metadata } = options;
   const faults: unknown[] = [];
+  let tellFault = (_: unknown) => {};
+  const whenFaulted = new Promise<unknown>((resolve) => {
+    tellFault = resolve;
+  });
+  const onFault = (fault: unknown) => {
+    faults.push(fault);
+    tellFault(fault);
+  };
   const registrations = createEventRegistrations();
   const listenedTo = new Set<string>();
   const running = new Map<string, { readonly complete: (completion: CommandCompletion) => void; readonly abandon: (reason: Error) => void }>();
@@ -93,7 +103,7 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
       registrations,
       callService: services.call,
       isService,
-      onFault: (fault) => void faults.push(fault),
+      onFault,
     },
     options.payloadLimit ?? 5 * 1024 * 1024,
   );
@@ -124,7 +134,7 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
     try {
       handle(request, answer);
     } catch (fault) {
-      faults.push(fault);
+      onFault(fault);
       answer({ Error: String(fault) }, FRAME_ERROR);
     }
   }
@@ -224,6 +234,7 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
     runtime: services,
     traffic: richApi.traffic,
     faults,
+    whenFaulted,
   };
 }
 

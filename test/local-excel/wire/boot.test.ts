@@ -77,6 +77,11 @@ describe("the real office.js in a page of this process", () => {
   });
 });
 
+test("a workbook that cannot even be described is an error, not a page that never starts", async () => {
+  const { workbook, ...model } = tinyModel();
+  await expect(openOfficePage({ ...model, workbook: { ...workbook, settings: undefined } as unknown as typeof workbook })).rejects.toThrow("settings");
+});
+
 describe("what goes wrong in a page is not swallowed", () => {
   test.each([
     ["an uncaught error", `throw new Error("first")`, "first"],

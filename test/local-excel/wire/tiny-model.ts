@@ -1,3 +1,4 @@
+import type { CalculationEngine } from "../../../src/local-excel/calc/engine";
 import type { WorkbookDocument } from "../../../src/local-excel/document";
 import { defineType, HostError, type AnyObjectType, type HostObject, type WireValue } from "../../../src/local-excel/objects/object-type";
 
@@ -24,11 +25,17 @@ interface PartOf<T extends string, O> extends HostObject {
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
+function refuse(): never {
+  throw new Error("the tiny workbook has no formulas");
+}
+const NO_FORMULAS: CalculationEngine = { recalculate: refuse, calculate: refuse, evaluate: refuse };
+
 /** A workbook of a few classes, just enough to speak the protocol over; its sheets and what was done to it can be looked at. */
 export interface TinyModel {
   readonly types: ReadonlyMap<string, AnyObjectType>;
   readonly root: HostObject;
   readonly workbook: WorkbookDocument;
+  readonly engine: CalculationEngine;
   readonly sheets: Sheet[];
   /** Fill colours by sheet name. */
   readonly fills: Map<string, string>;
@@ -152,6 +159,7 @@ export function tinyModel(sheetNames: readonly string[] = ["One", "Two"]): TinyM
     types: new Map(types.map((type) => [type.name, type])),
     root: { type: "Workbook" },
     workbook,
+    engine: NO_FORMULAS,
     sheets,
     fills,
     cell: (sheet, row, column) => sheets.find(({ name }) => name === sheet)?.cells.get(key(row, column)) ?? "",
