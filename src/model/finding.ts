@@ -81,6 +81,8 @@ export interface Example {
   readonly messages?: readonly string[];
   /** Hidden columns and rows by their names: "F", "9". */
   readonly hidden?: readonly string[];
+  /** A sheet of the same workbook that stands before it, for rules that look across sheets. */
+  readonly before?: readonly (readonly ExampleCell[])[];
 }
 
 /** One rule of the catalogue: one file. */

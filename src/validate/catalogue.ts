@@ -2,6 +2,7 @@ import type { Rule } from "../model/finding";
 import ambiguousNumber from "./rules/ambiguous-number";
 import attainmentContradictsGrowth from "./rules/attainment-contradicts-growth";
 import attainmentMismatch from "./rules/attainment-mismatch";
+import breakdownsDisagree from "./rules/breakdowns-disagree";
 import compositeOutOfRange from "./rules/composite-out-of-range";
 import constantAmongFormulas from "./rules/constant-among-formulas";
 import dateInNumberCell from "./rules/date-in-number-cell";
@@ -14,13 +15,17 @@ import hiddenData from "./rules/hidden-data";
 import impliedPlan from "./rules/implied-plan";
 import inconsistentFormula from "./rules/inconsistent-formula";
 import legacyEncoding from "./rules/legacy-encoding";
+import memoExceedsTotal from "./rules/memo-exceeds-total";
 import missingUnit from "./rules/missing-unit";
 import missingValue from "./rules/missing-value";
 import mixedUnits from "./rules/mixed-units";
+import nearCopy from "./rules/near-copy";
 import negativeValue from "./rules/negative-value";
 import numberStoredAsText from "./rules/number-stored-as-text";
 import offPace from "./rules/off-pace";
 import periodConflict from "./rules/period-conflict";
+import staleCopy from "./rules/stale-copy";
+import swappedColumns from "./rules/swapped-columns";
 import textInNumberCell from "./rules/text-in-number-cell";
 import totalMismatch from "./rules/total-mismatch";
 import unitChanged from "./rules/unit-changed";
@@ -45,7 +50,12 @@ export const RULES: readonly Rule[] = [
   periodConflict,
   constantAmongFormulas,
   inconsistentFormula,
+  staleCopy,
+  nearCopy,
+  swappedColumns,
   totalMismatch,
+  memoExceedsTotal,
+  breakdownsDisagree,
   growthMismatch,
   attainmentMismatch,
   compositeOutOfRange,

@@ -35,7 +35,8 @@ const STOCK_DIMENSIONS: ReadonlySet<string> = new Set(["area", "length", "power"
 const STOCK_WORDS = /(?:^|\s)(?:dân số|tỷ lệ|tỷ trọng|số hộ|tổng số hộ|số xã|số chợ|số cụm|cụm công nghiệp|siêu thị|tồn kho|dư nợ|hiện có|cuối kỳ|bình quân|năng suất|giá)(?=\s|$|[,;:(])/iu;
 const STOCK_COUNTS = /^(?:người|hộ|xã|chợ|cụm|cơ sở|điểm|đơn vị|doanh nghiệp|dn|trạm|trường)$/iu;
 
-function isFlow(row: RowModel): boolean {
+/** Whether the row holds what adds up over time, as far as its unit and its words tell. */
+export function isFlow(row: RowModel): boolean {
   if (row.nature !== "level" || row.kind === "heading" || row.quantity === "price") return false;
   if (row.unit && (STOCK_DIMENSIONS.has(row.unit.dimension) || STOCK_COUNTS.test(row.unit.base) || STOCK_COUNTS.test(row.unit.text))) return false;
   return !STOCK_WORDS.test(row.label);

@@ -3,10 +3,11 @@ import type { Example } from "../../src/model/finding";
 import type { WorkbookSnapshot } from "../../src/model/workbook";
 import { sheetOf, workbookOf } from "../sheet";
 
-/** A workbook of the one sheet an example draws. */
+/** A workbook of the sheet an example draws, and the one before it where there is one. */
 export function exampleWorkbook(example: Example): WorkbookSnapshot {
   const hidden = example.hidden ?? [];
   return workbookOf(
+    ...(example.before ? [sheetOf("Biểu 0", example.before)] : []),
     sheetOf("Biểu 1", example.sheet, {
       hiddenRows: new Set(hidden.filter((name) => /^\d+$/.test(name)).map((name) => Number(name) - 1)),
       hiddenColumns: new Set(hidden.filter((name) => /^[A-Z]+$/.test(name)).map(columnIndex)),

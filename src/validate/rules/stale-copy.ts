@@ -1,0 +1,158 @@
+import type { Period } from "../../model/period";
+import { samePeriod } from "../../model/period";
+import type { Finding, Rule } from "../../model/finding";
+import { ruleCheck } from "../../model/finding";
+import type { ColumnModel, RowModel, TableModel } from "../../model/table";
+import { figureAt } from "../amount";
+import { findingAt, headerText, numberParameter, placeOf, rangeParameter, say } from "../finding-at";
+import { valueColumns } from "../hierarchy";
+import { isFlow } from "../pace";
+import { twinRows } from "../twin-rows";
+
+const TITLE = ["Sản phẩm công nghiệp chủ yếu tháng 6 năm 2024"];
+const HEADER = ["TT", "Sản phẩm", "ĐVT", "Thực hiện tháng 5 năm 2024", "Ước tháng 6 năm 2024"];
+
+/** So many telling figures in a row are not equal by chance; telling: three significant digits at least. */
+const RUN = 4;
+const DIGITS = 3;
+
+const rule: Rule = {
+  id: "stale-copy",
+  severity: "warning",
+  name: { vi: "Số của kỳ khác chép nguyên sang", en: "Figures of another period, copied" },
+  why: { vi: "Một khối số giống hệt từng chữ số với kỳ khác: thường là số tháng trước còn sót lại.", en: "A block equals another period's to the digit: usually last month's figures left behind." },
+  advice: { vi: "Điền số của đúng kỳ; nếu thật sự không đổi thì ghi chú.", en: "Fill in the right period's figures; note it if they really did not change." },
+  messages: {
+    columns: { vi: "{range} (“{column}”) giống hệt “{other}” ở {count} dòng liền nhau.", en: "{range} (“{column}”) equals “{other}” in {count} successive rows." },
+    sheets: { vi: "{range} (“{column}”) giống hệt “{other}” của trang “{sheet}” ở {count} dòng.", en: "{range} (“{column}”) equals “{other}” of the sheet “{sheet}” in {count} rows." },
+  },
+  check: ({ table, tables }) => {
+    const columns = valueColumns(table).filter((c) => c.scenario !== "plan" && c.period !== null);
+    const findings: Finding[] = [];
+    let checked = 0;
+    columns.forEach((second, i) => {
+      for (const first of columns.slice(0, i)) {
+        if (first.quantity !== second.quantity || !areDistinct(first.period, second.period)) continue;
+        checked++;
+        const [odd, other] = isLater(first, second) ? [first, second] : [second, first];
+        findings.push(...runsOf(table, odd, other));
+      }
+    });
+    for (const other of tables.slice(0, tables.indexOf(table))) {
+      const copied = copiedFrom(table, other);
+      checked += copied.checked;
+      findings.push(...copied.findings);
+    }
+    return ruleCheck(checked, findings);
+  },
+  examples: [
+    { name: { vi: "Mỗi tháng một số", en: "Every month its own" }, sheet: [TITLE, HEADER, [1, "Đường", "Tấn", 15480, 15210], [2, "Tinh bột mì", "Tấn", 14890, 14980], [3, "Chè", "Tấn", 415, 410], [4, "Gạch nung", "Nghìn viên", 6850, 6900], [5, "Phân vi sinh", "Tấn", 3240, 3390]], findings: [] },
+    {
+      name: { vi: "Bốn dòng còn số tháng trước", en: "Four rows still hold last month's" },
+      sheet: [TITLE, HEADER, [1, "Đường", "Tấn", 15480, 15210], [2, "Tinh bột mì", "Tấn", 14890, 14890], [3, "Chè", "Tấn", 415, 415], [4, "Gạch nung", "Nghìn viên", 6850, 6850], [5, "Phân vi sinh", "Tấn", 3240, 3240], [6, "Đá granit", "Nghìn m3", 88.1, 90.2]],
+      findings: ["E4:E7"],
+      messages: ["columns"],
+    },
+    {
+      name: { vi: "Biểu tháng 6 mang số của biểu tháng 5", en: "June's table holds May's figures" },
+      before: [["Sản phẩm chủ yếu tháng 5 năm 2024"], ["TT", "Sản phẩm", "ĐVT", "Tháng 5 năm 2024"], [1, "Đường", "Tấn", 15480], [2, "Tinh bột mì", "Tấn", 14890], [3, "Chè", "Tấn", 415], [4, "Gạch nung", "Nghìn viên", 6850]],
+      sheet: [["Sản phẩm chủ yếu tháng 6 năm 2024"], ["TT", "Sản phẩm", "ĐVT", "Tháng 6 năm 2024"], [1, "Đường", "Tấn", 15480], [2, "Tinh bột mì", "Tấn", 14890], [3, "Chè", "Tấn", 415], [4, "Gạch nung", "Nghìn viên", 6850]],
+      findings: ["D3:D6"],
+      messages: ["sheets"],
+    },
+  ],
+};
+
+const spanOf = (period: Period): string | null => {
+  switch (period.kind) {
+    case "month":
+      return `${String(period.month)}-${String(period.month)}`;
+    case "cumulative":
+      return `${String(period.from)}-${String(period.to)}`;
+    case "quarter":
+      return `${String(3 * period.quarter - 2)}-${String(3 * period.quarter)}`;
+    case "year":
+      return "1-12";
+    case "years":
+    case "relative":
+      return null;
+  }
+};
+
+/** Whether two periods surely name different times: January and "1 tháng" do not, nor does a form's month and its cumulative figure in January. */
+function areDistinct(a: Period | null, b: Period | null): boolean {
+  if (a === null || b === null || samePeriod(a, b)) return false;
+  const first = spanOf(a);
+  const second = spanOf(b);
+  if (first === null || second === null) return false;
+  const year = (p: Period): string => ("year" in p ? JSON.stringify(p.year) : "");
+  return !(first === second && year(a) === year(b));
+}
+
+function isLater(a: ColumnModel, b: ColumnModel): boolean {
+  const yearOf = (c: ColumnModel): number => (c.period !== null && "year" in c.period ? ("calendar" in c.period.year ? c.period.year.calendar : c.period.year.offset) : 0);
+  return yearOf(a) > yearOf(b);
+}
+
+const digits = (value: number): number => String(Math.abs(value)).replace(/[.]/, "").replace(/^0+|0+$/g, "").length;
+
+function runsOf(table: TableModel, odd: ColumnModel, other: ColumnModel): readonly Finding[] {
+  const result: Finding[] = [];
+  let run: RowModel[] = [];
+  let values = new Set<number>();
+  const close = (): void => {
+    const first = run[0];
+    const last = run[run.length - 1];
+    if (first && last && values.size >= RUN) {
+      const range = { top: first.row, bottom: last.row, left: odd.column, right: odd.column };
+      const words = say(rule, "columns", { range: rangeParameter(table, range), column: headerText(odd), other: headerText(other), count: numberParameter(run.length) });
+      result.push(findingAt(rule, table, { row: first, column: odd, range }, words, { related: [{ sheet: table.sheet.name, range: { ...range, left: other.column, right: other.column } }], detail: headerText(other) }));
+    }
+    run = [];
+    values = new Set();
+  };
+  for (const row of table.rows) {
+    if (row.kind === "heading") continue;
+    const a = isFlow(row) ? figureAt(table, row.row, odd.column) : null;
+    const b = figureAt(table, row.row, other.column);
+    if (a && b && a.exact.eq(b.exact) && !a.exact.eq(0)) {
+      run.push(row);
+      if (digits(a.value) >= DIGITS) values.add(a.value);
+    } else close();
+  }
+  close();
+  return result;
+}
+
+/** Columns of the same indicators in an earlier table, for another period, that are equal in nearly every row. */
+function copiedFrom(table: TableModel, other: TableModel): { readonly checked: number; readonly findings: readonly Finding[] } {
+  const twins = twinRows(table, other).filter(({ row }) => isFlow(row));
+  if (twins.length < RUN) return { checked: 0, findings: [] };
+  const findings: Finding[] = [];
+  let checked = 0;
+  for (const column of valueColumns(table)) {
+    for (const source of valueColumns(other)) {
+      if (column.scenario === "plan" || source.scenario === "plan" || column.quantity !== source.quantity || !areDistinct(column.period, source.period) || spanLength(column.period) !== spanLength(source.period)) continue;
+      checked++;
+      const pairs = twins.flatMap(({ row, twin }) => {
+        const a = figureAt(table, row.row, column.column);
+        const b = figureAt(other, twin.row, source.column);
+        return a && b && !a.exact.eq(0) ? [{ row, a, equal: a.exact.eq(b.exact) }] : [];
+      });
+      const equal = pairs.filter((p) => p.equal);
+      const [first] = equal;
+      const last = equal[equal.length - 1];
+      if (!first || !last || new Set(equal.filter((p) => digits(p.a.value) >= DIGITS).map((p) => p.a.value)).size < RUN || equal.length < 0.9 * pairs.length) continue;
+      const range = { top: first.row.row, bottom: last.row.row, left: column.column, right: column.column };
+      const words = say(rule, "sheets", { range: rangeParameter(table, range), column: headerText(column), other: headerText(source), sheet: other.sheet.name, count: numberParameter(equal.length) });
+      findings.push(findingAt(rule, table, { row: null, column, range }, words, { related: [placeOf(other, other.body.top, source.column)], detail: `${other.sheet.name} ${headerText(source)}` }));
+    }
+  }
+  return { checked, findings };
+}
+
+function spanLength(period: Period | null): string {
+  return period === null ? "" : period.kind === "cumulative" ? String(period.to - period.from) : period.kind;
+}
+
+export default rule;

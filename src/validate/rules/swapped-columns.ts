@@ -1,0 +1,105 @@
+import type { Finding, Rule } from "../../model/finding";
+import { ruleCheck } from "../../model/finding";
+import { periodKey } from "../../model/period";
+import type { ColumnModel, RowModel, TableModel } from "../../model/table";
+import { figureAt } from "../amount";
+import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../finding-at";
+import { valueColumns } from "../hierarchy";
+
+const TITLE = ["Xuất khẩu tháng 6 và 6 tháng đầu năm 2024"];
+const HEADER = ["TT", "Mặt hàng", "Tháng 6 năm 2024 - Lượng (Tấn)", "Tháng 6 năm 2024 - Giá trị (Nghìn USD)", "6 tháng năm 2024 - Lượng (Tấn)", "6 tháng năm 2024 - Giá trị (Nghìn USD)"];
+
+/** An implied price so many times off, that would be within `NEAR` of the other period's if quantity and value were exchanged. */
+const FAR = 4;
+const NEAR = 2;
+const ROWS = 3;
+const SHARE = 0.6;
+
+const rule: Rule = {
+  id: "swapped-columns",
+  severity: "warning",
+  name: { vi: "Lượng và giá trị đổi chỗ", en: "Quantity and value exchanged" },
+  why: { vi: "Đơn giá suy ra lệch nhiều lần so với kỳ bên cạnh, nhưng lại hợp lý nếu đổi chỗ hai cột.", en: "The implied price is several times off the other period's, and fits once the two are exchanged." },
+  advice: { vi: "Xem đầu cột lượng và giá trị có đặt nhầm chỗ không.", en: "See whether the headers of quantity and value are in each other's place." },
+  messages: {
+    columns: { vi: "“{quantity}” và “{value}” có vẻ đổi chỗ: {count} dòng chỉ hợp với đơn giá của kỳ khác khi đổi lại.", en: "“{quantity}” and “{value}” seem exchanged: {count} rows fit the other period's price only that way." },
+    row: { vi: "{label}: lượng {quantity} và giá trị {value} có vẻ đổi chỗ (đơn giá kỳ khác khoảng {price}).", en: "{label}: quantity {quantity} and value {value} seem exchanged (the other period's price is about {price})." },
+  },
+  check: ({ table }) => {
+    const pairs = pairsOf(table);
+    let checked = 0;
+    const findings: Finding[] = [];
+    for (const pair of pairs) {
+      const others = pairs.filter((p) => p !== pair);
+      const rows = table.rows.flatMap((row) => {
+        const own = price(table, row, pair);
+        const reference = others.flatMap((other) => price(table, row, other) ?? []);
+        const [first] = reference;
+        if (own === null || first === undefined) return [];
+        checked++;
+        // What is odd must be odd against every other period.
+        const isOdd = reference.every((p) => far(own, p) && Math.abs(Math.log(1 / own / p)) < Math.log(NEAR));
+        return [{ row, isOdd, reference: first }];
+      });
+      const odd = rows.filter((r) => r.isOdd);
+      if (odd.length === 0) continue;
+      if (odd.length >= ROWS && odd.length >= SHARE * rows.length) {
+        const words = say(rule, "columns", { quantity: headerText(pair.quantity), value: headerText(pair.value), count: numberParameter(odd.length) });
+        const range = { ...table.body, left: Math.min(pair.quantity.column, pair.value.column), right: Math.max(pair.quantity.column, pair.value.column) };
+        // Two periods contradict each other: the one whose headers' order is unlike the rest of the table is named by the reader.
+        if (!findings.some((f) => f.message.id === "columns")) findings.push(findingAt(rule, table, { row: null, column: pair.quantity, range }, words));
+      } else if (others.length >= 2 || rows.length - odd.length >= ROWS) {
+        for (const { row, reference } of odd) {
+          if (findings.some((f) => f.place.range.top === row.row && f.message.id === "row")) continue;
+          const words = say(rule, "row", { label: row.label, quantity: cellParameter(table, row.row, pair.quantity.column), value: cellParameter(table, row.row, pair.value.column), price: numberParameter(Number(reference.toPrecision(3))) });
+          findings.push(findingAt(rule, table, { row, column: pair.quantity }, words, { related: [placeOf(table, row.row, pair.value.column)] }));
+        }
+      }
+    }
+    return ruleCheck(checked, findings);
+  },
+  examples: [
+    {
+      name: { vi: "Đơn giá hai kỳ gần nhau", en: "Prices of the periods are close" },
+      sheet: [TITLE, HEADER, [1, "Hạt điều", 1078.6, 5820.1, 6210.4, 30710.5], [2, "Cao su", 2210.5, 3310.4, 12410.2, 18110.7], [3, "Cà phê", 810.2, 2910.6, 5110.3, 17610.2]],
+      findings: [],
+    },
+    {
+      name: { vi: "Cột tháng đổi chỗ", en: "The month's columns are exchanged" },
+      sheet: [TITLE, HEADER, [1, "Hạt điều", 5820.1, 1078.6, 6210.4, 30710.5], [2, "Hạt tiêu", 3310.4, 810.5, 2410.2, 10110.7], [3, "Cà phê", 2910.6, 670.2, 5110.3, 21610.2]],
+      findings: ["C3:D5"],
+      messages: ["columns"],
+    },
+    {
+      name: { vi: "Một dòng đổi chỗ", en: "One row is exchanged" },
+      sheet: [TITLE, HEADER, [1, "Hạt điều", 5820.1, 1078.6, 6210.4, 30710.5], [2, "Hạt tiêu", 810.5, 3310.4, 2410.2, 10110.7], [3, "Cà phê", 670.2, 2910.6, 5110.3, 21610.2], [4, "Cao su", 2210.5, 3310.4, 12410.2, 18110.7]],
+      findings: ["C3"],
+      messages: ["row"],
+    },
+  ],
+};
+
+interface Pair {
+  readonly quantity: ColumnModel;
+  readonly value: ColumnModel;
+}
+
+function pairsOf(table: TableModel): readonly Pair[] {
+  const columns = valueColumns(table).filter((c) => c.period !== null && c.scenario !== "plan");
+  return columns.flatMap((quantity) => {
+    if (quantity.quantity !== "volume" || quantity.period === null) return [];
+    const key = periodKey(quantity.period);
+    const value = columns.find((c) => c.quantity === "value" && c.period !== null && periodKey(c.period) === key);
+    return value ? [{ quantity, value }] : [];
+  });
+}
+
+function price(table: TableModel, row: RowModel, pair: Pair): number | null {
+  const quantity = figureAt(table, row.row, pair.quantity.column)?.value ?? 0;
+  const value = figureAt(table, row.row, pair.value.column)?.value ?? 0;
+  return quantity > 0 && value > 0 ? value / quantity : null;
+}
+
+const far = (a: number, b: number): boolean => Math.abs(Math.log(a / b)) > Math.log(FAR);
+
+export default rule;

@@ -1,0 +1,34 @@
+import type { RowModel, TableModel } from "../model/table";
+import { labelPath } from "../model/table";
+import { normalizeLabel } from "../model/text";
+import type { Unit } from "../model/unit";
+
+const known = new WeakMap<TableModel, ReadonlyMap<string, RowModel>>();
+
+const unitKey = (unit: Unit | null): string => (unit === null ? "" : `${unit.dimension}/${unit.base}/${String(unit.factor)}`);
+
+/** A table's rows by path of labels, unit and kind of figure; rows that share a key are left out. */
+export function rowsByPath(table: TableModel): ReadonlyMap<string, RowModel> {
+  const found = known.get(table);
+  if (found) return found;
+  const rows = new Map<string, RowModel>();
+  const doubled = new Set<string>();
+  for (const row of table.rows) {
+    if (row.kind === "heading" || row.label === "") continue;
+    const key = [...labelPath(table, row).map(normalizeLabel), unitKey(row.unit), row.quantity ?? "", row.nature].join("\u0001");
+    if (rows.has(key)) doubled.add(key);
+    rows.set(key, row);
+  }
+  for (const key of doubled) rows.delete(key);
+  known.set(table, rows);
+  return rows;
+}
+
+/** The same indicators in two tables. */
+export function twinRows(table: TableModel, other: TableModel): readonly { readonly row: RowModel; readonly twin: RowModel }[] {
+  const others = rowsByPath(other);
+  return [...rowsByPath(table)].flatMap(([key, row]) => {
+    const twin = others.get(key);
+    return twin ? [{ row, twin }] : [];
+  });
+}
