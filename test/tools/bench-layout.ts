@@ -1,0 +1,68 @@
+/* eslint-disable no-console -- a command of the command line */
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+
+import { readWorkbook } from "../../src/excel/read-workbook";
+import { countTrips } from "../../src/excel/round-trips";
+import { detectTables } from "../../src/layout/detect-tables";
+import { openCsv } from "../../src/local-excel/xlsx/csv-workbook";
+import { openWorkbook } from "../../src/local-excel/xlsx/open-workbook";
+import type { WorkbookSnapshot } from "../../src/model/workbook";
+import { openOfficePage } from "../local-excel/office-page";
+import type { LabelledSheet, Outcome } from "./layout-score";
+import { report, score, sourceOf } from "./layout-score";
+
+/** Usage: bench-layout CORPUS LABELS [--only tuned|held-out] [--misses] [--json]. Status 1 where a sheet could not be read. */
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: "string" }, misses: { type: "boolean" }, json: { type: "boolean" } } });
+  const [corpus, folder] = positionals;
+  if (corpus === undefined || folder === undefined || !existsSync(corpus) || !existsSync(folder)) {
+    console.error("bench-layout CORPUS LABELS [--only tuned|held-out] [--misses] [--json]");
+    return 2;
+  }
+  const heldOut = new Set((JSON.parse(readFileSync(join(__dirname, "../layout/held-out.json"), "utf8")) as { labels: readonly string[] }).labels);
+  const files = readdirSync(folder).filter((name) => name.endsWith(".json") && (values.only === undefined || (values.only === "held-out") === heldOut.has(name)));
+  const snapshots = new Map<string, WorkbookSnapshot>();
+  const outcomes: (Outcome & { readonly source: string })[] = [];
+  let failed = 0;
+  let milliseconds = 0;
+  for (const name of files) {
+    const labels = JSON.parse(readFileSync(join(folder, name), "utf8")) as LabelledSheet;
+    let snapshot = snapshots.get(labels.file);
+    if (!snapshot) {
+      snapshot = await snapshotOf(join(corpus, labels.file));
+      snapshots.set(labels.file, snapshot);
+    }
+    const sheets = labels.file.endsWith(".csv") ? snapshot.sheets : snapshot.sheets.filter((sheet) => sheet.name === labels.sheet);
+    if (sheets.length === 0) {
+      console.error(`${labels.file}: no sheet ${labels.sheet}`);
+      failed++;
+      continue;
+    }
+    const start = performance.now();
+    const tables = detectTables({ ...snapshot, sheets });
+    milliseconds += performance.now() - start;
+    outcomes.push(...score(labels, tables).map((outcome) => ({ ...outcome, source: sourceOf(labels.file) })));
+  }
+  if (values.json === true) console.log(JSON.stringify(outcomes));
+  else console.log(`${String(files.length)} labelled sheets, read in ${milliseconds.toFixed(0)} ms\n\n${report(outcomes, values.misses === true)}`);
+  return failed > 0 ? 1 : 0;
+}
+
+/** The workbook as the add-in's own reader hands it over. */
+async function snapshotOf(path: string): Promise<WorkbookSnapshot> {
+  const bytes = new Uint8Array(readFileSync(path));
+  const name = path.split("/").at(-1) ?? path;
+  const opened = path.endsWith(".csv") ? openCsv(bytes, name) : openWorkbook(bytes, name);
+  const page = await openOfficePage({ workbook: opened.document });
+  try {
+    return await page.run(async (context) => (await readWorkbook(context, countTrips())).snapshot);
+  } finally {
+    page.close();
+  }
+}
+
+void main().then((status) => {
+  process.exitCode = status;
+});
