@@ -19,31 +19,69 @@ export function childrenOf(table: TableModel): Children {
   return children;
 }
 
-/** A row and a list of rows that may make it up: those straight under it, or those under a heading below it ("Phân theo …"). */
+/** A row and a list of rows that may make it up: those straight under it, or those after a heading below it ("Phân theo …"). */
 export interface Breakdown {
   readonly parent: RowModel;
   readonly heading: RowModel | null;
   readonly parts: readonly RowModel[];
 }
 
-const isPart = (row: RowModel): boolean => row.kind !== "memo" && row.kind !== "heading";
+/** What stands under a row: its breakdowns, and the rows listed as "trong đó", which are part of it but not of its sum. */
+interface Composition {
+  readonly breakdowns: readonly Breakdown[];
+  readonly memos: readonly RowModel[];
+}
+
+const MEMO = /(?:^|[^\p{L}])(?:trong đó|of which)(?![\p{L}])/iu;
+
+const compositions = new WeakMap<TableModel, ReadonlyMap<number, Composition>>();
+
+function compositionsOf(table: TableModel): ReadonlyMap<number, Composition> {
+  const found = compositions.get(table);
+  if (found) return found;
+  const byRow = new Map(table.rows.map((row) => [row.row, row]));
+  const open = new Map<number, { heading: RowModel | null; lists: Map<RowModel | null, RowModel[]>; memos: RowModel[] }>();
+  let lastHeading: RowModel | null = null;
+  for (const row of table.rows) {
+    if (row.kind === "heading") {
+      lastHeading = row;
+      continue;
+    }
+    const heading = lastHeading;
+    lastHeading = null;
+    const above = row.parent === null ? null : (byRow.get(row.parent) ?? null);
+    const parent = above?.kind === "heading" ? above.parent : row.parent;
+    if (parent === null) continue;
+    let under = open.get(parent);
+    if (!under) open.set(parent, (under = { heading: null, lists: new Map<RowModel | null, RowModel[]>(), memos: [] }));
+    // A heading governs what follows it under the same parent, wherever the heading itself was hung.
+    if (heading !== null && heading.row > parent) under.heading = heading;
+    else if (above?.kind === "heading") under.heading = above;
+    if (row.kind === "memo" || (under.heading !== null && MEMO.test(under.heading.label))) {
+      under.memos.push(row);
+      continue;
+    }
+    const list = under.lists.get(under.heading);
+    if (list) list.push(row);
+    else under.lists.set(under.heading, [row]);
+  }
+  const result = new Map<number, Composition>();
+  for (const [row, { lists, memos }] of open) {
+    const parent = byRow.get(row);
+    if (parent && parent.kind !== "heading") result.set(row, { breakdowns: [...lists].map(([heading, parts]) => ({ parent, heading, parts })), memos });
+  }
+  compositions.set(table, result);
+  return result;
+}
 
 /** Every breakdown of at least `least` parts in the table. */
 export function breakdownsOf(table: TableModel, least = 2): readonly Breakdown[] {
-  const children = childrenOf(table);
-  const result: Breakdown[] = [];
-  for (const parent of table.rows) {
-    if (parent.kind === "heading") continue;
-    const below = children.get(parent.row) ?? [];
-    const direct = below.filter(isPart);
-    if (direct.length >= least) result.push({ parent, heading: null, parts: direct });
-    for (const heading of below) {
-      if (heading.kind !== "heading") continue;
-      const parts = (children.get(heading.row) ?? []).filter(isPart);
-      if (parts.length >= least) result.push({ parent, heading, parts });
-    }
-  }
-  return result;
+  return [...compositionsOf(table).values()].flatMap(({ breakdowns }) => breakdowns.filter(({ parts }) => parts.length >= least));
+}
+
+/** The rows listed as "trong đó" under a row. */
+export function memosOf(table: TableModel, row: number): readonly RowModel[] {
+  return compositionsOf(table).get(row)?.memos ?? [];
 }
 
 /** The columns that hold figures of the subject, not measures taken from them. */

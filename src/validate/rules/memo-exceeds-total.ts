@@ -2,7 +2,7 @@ import type { Finding, Rule } from "../../model/finding";
 import { ruleCheck } from "../../model/finding";
 import { figureAt, termAt } from "../amount";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../finding-at";
-import { childrenOf, valueColumns } from "../hierarchy";
+import { memosOf, valueColumns } from "../hierarchy";
 import { conversion, judgeSum, scaled } from "../sums";
 
 const TITLE = ["Vốn đầu tư 6 tháng đầu năm 2024"];
@@ -22,12 +22,11 @@ const rule: Rule = {
   check: ({ table }) => {
     let checked = 0;
     const findings: Finding[] = [];
-    const children = childrenOf(table);
     const columns = valueColumns(table).filter((c) => c.quantity !== "price");
     for (const parent of table.rows) {
       if (parent.nature !== "level") continue;
-      const memos = (children.get(parent.row) ?? []).flatMap((row) => {
-        const factor = row.kind === "memo" && row.nature === "level" && row.quantity === parent.quantity ? conversion(row.unit, parent.unit) : null;
+      const memos = memosOf(table, parent.row).flatMap((row) => {
+        const factor = row.nature === "level" && row.quantity === parent.quantity ? conversion(row.unit, parent.unit) : null;
         return factor ? [{ row, factor }] : [];
       });
       if (memos.length === 0) continue;
