@@ -1,4 +1,4 @@
-import { builtAddIn } from "../src/cli/built-add-in";
+import { DIST } from "../src/cli/built-add-in";
 import { type Button, pressButton } from "../src/cli/press-button";
 import type { OpenedWorkbook } from "../src/local-excel/xlsx/open-workbook";
 import type { RunReport } from "../src/model/report";
@@ -6,7 +6,7 @@ import type { Language } from "../src/model/text";
 
 /** Presses a ribbon button of the built add-in and gives back its report; fails where the add-in refused. */
 export async function press(opened: OpenedWorkbook, button: Button = "validateAndCompute", language: Language = "vi"): Promise<RunReport> {
-  const { detail, status } = await pressButton(opened.document, button, { addIn: builtAddIn(), language });
+  const { detail, status } = await pressButton(opened.document, button, { addIn: DIST, language });
   const event = detail as { readonly outcome: string; readonly report?: RunReport } | null;
   if (status !== 0 || event?.report === undefined) throw new Error(`the command ended with ${String(status)}: ${JSON.stringify(detail)}`);
   return event.report;

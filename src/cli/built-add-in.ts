@@ -6,6 +6,9 @@ import { join } from "node:path";
 export const ROOT = join(__dirname, "../..");
 const SOURCES = ["src/commands", "src/compute", "src/detect", "src/edit", "src/excel", "src/i18n", "src/layout", "src/model", "src/summarize", "src/taskpane", "src/validate", "src/pipeline.ts", "src/run.ts", "webpack.config.js", "package.json"];
 
+/** Where the built add-in stands. */
+export const DIST = join(ROOT, "dist");
+
 function newest(path: string): number {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) return 0;
@@ -15,11 +18,10 @@ function newest(path: string): number {
 
 /** The folder with the add-in as it is deployed; built first where it is missing or older than its sources. */
 export function builtAddIn(): string {
-  const dist = join(ROOT, "dist");
-  const page = join(dist, "taskpane.html");
+  const page = join(DIST, "taskpane.html");
   const builtAt = existsSync(page) ? statSync(page).mtimeMs : 0;
   if (Math.max(...SOURCES.map((source) => newest(join(ROOT, source)))) > builtAt) {
     execFileSync(process.execPath, [join(ROOT, "node_modules/webpack/bin/webpack.js"), "--mode", "production", "--no-color"], { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] });
   }
-  return dist;
+  return DIST;
 }

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { createEngine } from "../local-excel/calc/create-engine";
 import type { WorkbookDocument } from "../local-excel/document";
 import { OBJECT_TYPES, ROOT } from "../local-excel/objects/catalogue";
@@ -38,7 +36,6 @@ export async function pressButton(workbook: WorkbookDocument, button: Button, op
   const page = await openPage({
     host,
     folder: options.addIn,
-    html: readFileSync(join(options.addIn, "taskpane.html"), "utf8"),
     file: `taskpane.html?${query.toString()}`,
     prepare(window) {
       window.addEventListener("soat-so:report", (event) => {
@@ -48,7 +45,7 @@ export async function pressButton(workbook: WorkbookDocument, button: Button, op
     },
   });
   try {
-    const { status } = await host.invokeCommand(button);
+    const { status } = await Promise.race([host.invokeCommand(button), page.whenFailed, host.whenFaulted]);
     const [fault] = [...host.faults, ...page.errors];
     if (fault !== undefined) throw fault instanceof Error ? fault : new Error(String(fault));
     return { detail, status, traffic: host.traffic };
