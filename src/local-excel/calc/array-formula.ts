@@ -45,8 +45,10 @@ function severalValues(node: Node, array: boolean, finding: Finding, isMultiCell
       return several;
     }
     case "binary": {
-      const sides = [visit(node.left), visit(node.right)];
-      const several = sides.includes(true);
+      let several = false;
+      let left: Node = node;
+      for (; left.kind === "binary"; left = left.left) several = visit(left.right) || several;
+      several = visit(left) || several;
       finding.reduced ||= several && !array;
       return several;
     }

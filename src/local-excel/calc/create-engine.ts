@@ -21,8 +21,8 @@ interface Changes {
   readonly evaluated: Set<string>;
   readonly shapes: Set<Shape>;
   readonly kept: Map<string, CalculationReport["kept"][number]>;
-  /** Cells somebody has written into. */
-  readonly overwritten: ReadonlySet<string>;
+  /** Cells somebody has written into; after the first round what stands in spilled cells is their array's. */
+  overwritten: ReadonlySet<string>;
 }
 
 const MOST_ROUNDS = 12;
@@ -38,6 +38,7 @@ export function createEngine(): CalculationEngine {
     let moved = evaluateOnce(workbook, shapes, known, choose, changes);
     for (let round = 1; moved.length > 0 && round < MOST_ROUNDS; round++) {
       const places = moved;
+      changes.overwritten = new Set();
       moved = evaluateOnce(workbook, shapes, known, (now) => dependentsOf(workbook, now, places, shapes), changes);
     }
     for (const place of moved) changes.kept.set(placeKey(place), { place, formula: "", reason: "spilled arrays that keep moving one another" });

@@ -1,9 +1,10 @@
 import type { Area, CellRecord, CellValue, FormulaRecord, SheetDocument } from "../document";
 import { COLUMN_COUNT, ROW_COUNT, areaText } from "./address";
+import { sameIn15Digits } from "./decimal";
 import { at } from "./matrix";
 import { type Matrix, type Scalar, errorValue, isError } from "./values";
 
-/** Puts a value into a cell; the record stays the same object when the value does. */
+/** Puts a value into a cell; the record stays the same object when the value does (in 15 significant digits). */
 export function storeValue(sheet: SheetDocument, row: number, column: number, value: CellValue): void {
   const inRow = sheet.cells.get(row);
   const cell = inRow?.get(column);
@@ -15,6 +16,8 @@ export function storeValue(sheet: SheetDocument, row: number, column: number, va
 }
 
 function sameValue(a: CellValue, b: CellValue): boolean {
+  // Other programs save 15 digits: a cell is not touched for the sake of a sixteenth.
+  if (typeof a === "number" && typeof b === "number") return sameIn15Digits(a, b);
   return a === b || (isError(a) && isError(b) && a.error === b.error);
 }
 

@@ -14,17 +14,12 @@ function asMatrix(operand: Operand, scene: Scene): Matrix {
   return isMatrix(values) ? values : matrixOfOne(values);
 }
 
-function conditionOf(value: Scalar): boolean | Scalar {
-  return isError(value) ? value : toBoolean(value);
-}
-
 /** One of two results; with an array of conditions both, place by place. */
 function choose(condition: Operand, whenTrue: Later, whenFalse: Later, scene: Scene, array: boolean): Operand {
   const values = valuesOf(condition, scene, array);
   if (!isMatrix(values)) {
-    const decided = conditionOf(values);
-    if (isError(decided)) return decided;
-    return decided === true ? whenTrue() : whenFalse();
+    if (isError(values)) return values;
+    return toBoolean(values) ? whenTrue() : whenFalse();
   }
   const branches = [values, asMatrix(whenTrue(), scene), asMatrix(whenFalse(), scene)];
   return broadcast(branches, errorValue("#N/A"), ([test = null, yes = null, no = null]) => {

@@ -135,7 +135,6 @@ export const TEXT_FUNCTIONS: readonly FunctionSpec[] = [
   ofText("UPPER", (text) => text.toUpperCase()),
   ofText("LOWER", (text) => text.toLowerCase()),
   ofText("PROPER", capitalized),
-  // eslint-disable-next-line no-control-regex
   ofText("CLEAN", (text) => text.replace(/[\u0000-\u001f]/g, "")),
   define("SUBSTITUTE", "value, value, value, [value]", ([text, old, fresh, instance], scene) =>
     fitting(substitute(textArg(text, scene), textArg(old, scene), textArg(fresh, scene), instance === undefined ? null : wholeArg(instance, scene))),
