@@ -1,6 +1,6 @@
 import type { ConditionalFormatRecord } from "../document";
 import { areasOf, featureFormula } from "./sheet-features";
-import { plainDifferential } from "./style-look";
+import { differentialLook, plainDifferential } from "./style-look";
 import type { OpenStyles } from "./style-table";
 import { type XmlElement, child, childrenNamed, descendant, isOn, numberOf } from "./xml-tree";
 
@@ -52,5 +52,10 @@ function ruleOf(rule: XmlElement, extension: boolean, styles: OpenStyles): Condi
   const plain = !extension && type === "expression" && formulas.length === 1 && rule.children.length === 1;
   const number = numberOf(rule, "dxfId");
   const format = plain ? plainDifferential(number === null ? null : (styles.differentials[number] ?? null), styles.parts.palette) : null;
+  if (format === null && type === "expression") {
+    const formula = formulas[0] ?? childrenNamed(rule, "f")[0] ?? null;
+    const dxf = child(rule, "dxf") ?? (number === null ? null : (styles.differentials[number] ?? null));
+    return { kind: "other", type, seen: { formula: featureFormula(formula), format: differentialLook(dxf, styles.parts.palette) } };
+  }
   return format === null ? { kind: "other", type } : { kind: "custom", formula: featureFormula(formulas[0] ?? null), format };
 }

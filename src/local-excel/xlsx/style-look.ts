@@ -53,7 +53,13 @@ export function plainDifferential(dxf: XmlElement | null, palette: Palette): Dif
     (dxf?.children ?? []).every((each) => each.local === "font" || each.local === "fill") &&
     (font?.children ?? []).every((each) => each.local === "color" || each.local === "b") &&
     (fill === null || (pattern !== null && ["solid", undefined].includes(pattern.attributes.get("patternType"))));
-  if (!plain) return null;
+  return plain ? differentialLook(dxf, palette) : null;
+}
+
+/** Fill, colour and weight of a differential format, whatever else it says. */
+export function differentialLook(dxf: XmlElement | null, palette: Palette): DifferentialFormat {
+  const font = child(dxf, "font");
+  const pattern = child(child(dxf, "fill"), "patternFill");
   return {
     // In a differential format a solid fill keeps its colour as the background, unlike in a cell format.
     fill: resolveColor(child(pattern, "bgColor") ?? child(pattern, "fgColor"), palette),

@@ -91,12 +91,10 @@ function rootNamespace(xml: string, path: string): string {
   return parseXml(xml, path).uri;
 }
 
-// Text of the Latin scripts has a zero byte per character in UTF-16 and none in UTF-8.
+// Excel writes UTF-16 without a mark; other programs put XML or plain ASCII there.
 function propertyText(bytes: Uint8Array, path: string): string {
-  if (bytes.length % 2 === 0 && bytes.includes(0)) return new TextDecoder("utf-16le").decode(bytes);
-  try {
-    return decodeXml(bytes, path).replace(/^\uFEFF/, "");
-  } catch {
-    return new TextDecoder("utf-16le").decode(bytes);
-  }
+  const markup = bytes[0] === 0x3c && bytes[1] !== 0;
+  const ascii = bytes.every((byte) => byte === 9 || byte === 10 || byte === 13 || (byte >= 32 && byte < 127));
+  if (bytes.length % 2 === 1 || markup || (ascii && bytes.length > 0)) return decodeXml(bytes, path).replace(/^\uFEFF/, "");
+  return new TextDecoder("utf-16le").decode(bytes);
 }
