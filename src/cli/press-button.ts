@@ -45,9 +45,10 @@ export async function pressButton(workbook: WorkbookDocument, button: Button, op
     },
   });
   try {
-    const { status } = await Promise.race([host.invokeCommand(button), page.whenFailed, host.whenFaulted]);
-    const [fault] = [...host.faults, ...page.errors];
-    if (fault !== undefined) throw fault instanceof Error ? fault : new Error(String(fault));
+    const failed = Promise.race([page.whenFailed, host.whenFaulted]).then((fault) => {
+      throw fault instanceof Error ? fault : new Error(String(fault));
+    });
+    const { status } = await Promise.race([host.invokeCommand(button), failed]);
     return { detail, status, traffic: host.traffic };
   } finally {
     page.takeErrors();
