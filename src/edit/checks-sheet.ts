@@ -67,7 +67,7 @@ export function checksSheet(analysis: Analysis, catalogue: CatalogueWords, notWr
       const rule = catalogue.rules.find((r) => r.id === f.ruleId);
       return { tone: TONES[f.severity], place: f.place, message: f.message, why: rule?.why, todo: rule?.advice };
     }),
-    ...analysis.anomalies.map((a) => ({ tone: TONES.movement, place: a.place, message: a.message, why: catalogue.detectors.find((d) => d.id === a.detectorId)?.why, todo: WORDS.explain })),
+    ...analysis.anomalies.filter((a) => a.explains !== true).map((a) => ({ tone: TONES.movement, place: a.place, message: a.message, why: catalogue.detectors.find((d) => d.id === a.detectorId)?.why, todo: WORDS.explain })),
   ];
   lines.slice(0, MOST_LINES).forEach((line, i) => {
     const what = renderMessage(line.message, language);

@@ -18,7 +18,7 @@ const LONGEST_TEXT = 200;
 export function composeMarks(analysis: Analysis): { readonly marks: readonly MarkEdit[]; readonly withheld: readonly Withheld[] } {
   const wanted: { readonly id: string; readonly place: Place; readonly tone: MarkTone }[] = [
     ...analysis.findings.map((f) => ({ id: f.ruleId, place: f.place, tone: f.severity })),
-    ...analysis.anomalies.map((a) => ({ id: a.detectorId, place: a.place, tone: "movement" as const })),
+    ...analysis.anomalies.filter((a) => a.explains !== true).map((a) => ({ id: a.detectorId, place: a.place, tone: "movement" as const })),
   ];
   const marks: MarkEdit[] = [];
   const full = new Map<string, Withheld>();

@@ -50,7 +50,7 @@ export function addChart(sheet: SheetDraft, headline: readonly HeadlineRow[], fi
         numberFormat: "#,##0.00",
       },
     ],
-    valueAxisTitle: "%",
+    valueAxisTitle: null,
     position: { top: chartTop, left: 0, bottom: chartTop + CHART_ROWS - 1, right: 7 },
     description: `${(isSectors ? WORDS.sectors : WORDS.title)[language]}: ${sorted.map((r) => r.row.label).join("; ")}`,
   });

@@ -114,7 +114,7 @@ function addHeadlineRow(sheet: SheetDraft, analysis: Analysis, headline: Headlin
     growthCell(headline, at),
     checks.length === 0 ? null : { formula: `=IF(AND(${checks.join(",")}),"","${changed}")` },
   ]);
-  sheet.look({ top: row, left: 0, bottom: row, right: 0 }, { wrap: true, indent: Math.min(5, headline.level), bold: headline.level === 0 });
+  sheet.look({ top: row, left: 0, bottom: row, right: 0 }, { wrap: true, align: "Left", indent: Math.min(5, headline.level), bold: headline.level === 0 });
   sheet.look({ top: row, left: 1, bottom: row, right: 1 }, { align: "Center", wrap: true });
   figures.forEach((figure, i) => {
     if (figure !== null) sheet.look({ top: row, left: i + 2, bottom: row, right: i + 2 }, { numberFormat: formatOf(figure, analysis) });

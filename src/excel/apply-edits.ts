@@ -9,6 +9,7 @@ import { askMarks, dropMarks, setMarks, settableMarks } from "./mark-change";
 import { freeColumnName } from "./names";
 import type { Standing } from "./ownership";
 import type { ReadResult } from "./read-workbook";
+import type { Undo } from "./roll-back";
 import { rollBack } from "./roll-back";
 import type { Job, TripCounter } from "./round-trips";
 import { send, sendJobs } from "./round-trips";
@@ -26,7 +27,7 @@ interface Changes {
   readonly stale: readonly StaleColumn[];
   readonly sheets: readonly SheetChange[];
   readonly jobs: readonly Job[];
-  readonly undo: readonly Job[];
+  readonly undo: Undo;
   readonly receipt: EditReceipt;
 }
 
@@ -100,7 +101,11 @@ async function surveyChanges(context: Excel.RequestContext, counter: TripCounter
       ...setMarks(worksheet, marks),
       ...sheets.flatMap((s) => s.jobs),
     ],
-    undo: [...columns.flatMap((c) => c.undo), ...stale.flatMap((s) => putBackStaleColumn(worksheet(s.standing.sheetId), s)), ...sheets.flatMap((s) => s.undo)],
+    undo: {
+      jobs: [...columns.flatMap((c) => c.undo), ...stale.flatMap((s) => putBackStaleColumn(worksheet(s.standing.sheetId), s))],
+      sheets: sheets.flatMap((s) => s.undo ?? []),
+      names: new Set(columns.filter((c) => c.isNamed).map((c) => c.entry.name)),
+    },
     receipt: {
       applied: sum(columns.map((c) => c.written)) + marks.length + sum(sheets.map((s) => s.written)),
       removed: sum(columns.map((c) => c.cleared)) + sum(stale.map((s) => s.ours)) + askedMarks.stale.length,
@@ -127,7 +132,7 @@ function sheetChanges(context: Excel.RequestContext, wanted: readonly { readonly
   return wanted.flatMap(({ edit, asked }): readonly SheetChange[] => {
     if (asked !== null) return [standingSheetChange(context, asked, edit)];
     if (lockedWorkbook !== null) {
-      withheld.push({ sheet: lockedWorkbook, range: null, reason: message(REFUSALS.structureProtected.id, REFUSALS.structureProtected.text) });
+      if (!withheld.some((w) => w.reason.id === REFUSALS.structureProtected.id)) withheld.push({ sheet: lockedWorkbook, range: null, reason: message(REFUSALS.structureProtected.id, REFUSALS.structureProtected.text) });
       return [];
     }
     const name = freeSheetName(edit.name, taken);

@@ -84,15 +84,15 @@ export const REFUSALS = {
 } as const satisfies Readonly<Record<string, Refusal>>;
 
 /** What the workbook is like after a run that failed. */
-export type WorkbookState = "unchanged" | "written" | "partly-written";
+export type WorkbookState = "unchanged" | "partly-written" | "partly-removed";
 
 const STATES: Readonly<Record<WorkbookState, Bilingual>> = {
   unchanged: { vi: "Sổ làm việc vẫn như trước.", en: "The workbook is as it was." },
-  written: { vi: "Kết quả đã được ghi đầy đủ.", en: "The results have been written in full." },
   "partly-written": {
     vi: "Một phần kết quả đã được ghi: bấm lại nút kiểm tra, hoặc Gỡ phần đã thêm.",
     en: "Part of the results has been written: press the button again, or Remove what was added.",
   },
+  "partly-removed": { vi: "Mới gỡ được một phần: bấm Gỡ phần đã thêm lần nữa.", en: "Only part of it has been removed: press Remove once more." },
 };
 
 /** A run that had to stop, with one sentence for the clerk. */

@@ -179,8 +179,11 @@ function addChart(sheet: Excel.Worksheet, model: ChartModel): void {
     series.hasDataLabels = true;
     series.dataLabels.numberFormat = wanted.numberFormat;
   });
-  // Bars run from the bottom up unless their axis is turned round.
-  if (model.type === "clustered-bar") chart.axes.categoryAxis.reversePlotOrder = true;
+  if (model.type === "clustered-bar") {
+    // Bars run from the bottom up unless their axis is turned round; the figures stand at the bars.
+    chart.axes.categoryAxis.reversePlotOrder = true;
+    chart.axes.valueAxis.visible = false;
+  }
   if (model.valueAxisTitle !== null) chart.axes.valueAxis.title.text = model.valueAxisTitle;
   chart.setPosition(cellName({ row: model.position.top, column: model.position.left }), cellName({ row: model.position.bottom, column: model.position.right }));
 }

@@ -20,6 +20,8 @@ export interface StandingSheet {
   readonly sheetId: string;
   readonly name: string;
   readonly entry: JournalSheet | null;
+  /** Our defined name stands on it. */
+  readonly isNamed: boolean;
 }
 
 /** Everything of ours that was found in the workbook. */

@@ -201,10 +201,12 @@ function standingOf(grids: readonly SheetGrid[], sheets: readonly AskedSheet[], 
     const role = roleOf(asked.role.value);
     if (role === null) return [];
     const place = places.get(sheetAnchorName(role));
+    const isNamed = place?.sheetId === asked.sheet.id;
+    const isOnly = !place && sheets.filter((other) => !other.role.isNullObject && other.role.value === role).length === 1;
     const entry = known.sheets.find((s) => s.edit.role === role) ?? null;
-    return [{ role, sheetId: asked.sheet.id, name: asked.sheet.name, entry: place?.sheetId === asked.sheet.id ? entry : null }];
+    return [{ role, sheetId: asked.sheet.id, name: asked.sheet.name, entry: isNamed || isOnly ? entry : null, isNamed }];
   });
-  const used = new Set([...columns.map((c) => c.entry.name), ...ownSheets.flatMap((s) => (s.entry ? [s.entry.name] : []))]);
+  const used = new Set([...columns.map((c) => c.entry.name), ...ownSheets.flatMap((s) => (s.entry && s.isNamed ? [s.entry.name] : []))]);
   return {
     journal: known,
     isJournalReadable: journal !== null,

@@ -1,7 +1,7 @@
 import type { CellRange } from "../model/address";
 import type { Message } from "../model/text";
 import { message } from "../model/text";
-import { HostRefusal, REFUSALS } from "./errors";
+import { HostRefusal, REFUSALS, refusalOf } from "./errors";
 import { dropMarks } from "./mark-change";
 import { NAME_PREFIX, ROLE_PROPERTY } from "./names";
 import type { ReadResult } from "./read-workbook";
@@ -81,14 +81,19 @@ export async function removeEdits(context: Excel.RequestContext, counter: TripCo
       },
     }];
   });
-  const names = [...standing.columns.map((c) => c.entry.name), ...sheets.map((s) => s.standing.entry.name), ...standing.strayNames];
-  await sendJobs(context, counter, [
+  const names = new Set([...standing.columns.map((c) => c.entry.name), ...sheets.filter((s) => s.standing.isNamed).map((s) => s.standing.entry.name), ...standing.strayNames]);
+  const jobs: readonly Job[] = [
     ...columns.flatMap((c) => takeAwayStaleColumn(worksheet(c.standing.sheetId), c)),
     ...dropMarks(worksheet, standing.marks),
-    ...[...new Set(names)].filter((n) => n.startsWith(NAME_PREFIX)).map((name): Job => ({ bytes: 100, queue: () => { workbook.names.getItem(name).delete(); } })),
     ...sheetJobs,
+    ...[...names].filter((n) => n.startsWith(NAME_PREFIX)).map((name): Job => ({ bytes: 100, queue: () => { workbook.names.getItem(name).delete(); } })),
     // The journal goes last: as long as anything of ours may stand, it tells what.
     ...standing.partIds.map((id): Job => ({ bytes: 100, queue: () => { workbook.customXmlParts.getItem(id).delete(); } })),
-  ]);
+  ];
+  try {
+    await sendJobs(context, counter, jobs);
+  } catch (error) {
+    throw refusalOf(error, "partly-removed");
+  }
   return { removed: columns.reduce((n, c) => n + c.ours, 0) + standing.marks.length + sheets.length, left };
 }

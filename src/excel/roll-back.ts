@@ -6,12 +6,20 @@ import { NAME_PREFIX, ROLE_PROPERTY } from "./names";
 import type { ReadResult } from "./read-workbook";
 import type { Job, TripCounter } from "./round-trips";
 import { send, sendJobs } from "./round-trips";
+import type { SheetChange } from "./sheet-change";
+
+/** How a run is taken back: its cells, its own sheets, and the names it has put on other ranges. */
+export interface Undo {
+  readonly jobs: readonly Job[];
+  readonly sheets: readonly NonNullable<SheetChange["undo"]>[];
+  readonly names: ReadonlySet<string>;
+}
 
 /**
  * Takes back a run that failed half-way: undoes cells, removes new sheets, marks and names, and puts the old journal back. True when
  * the workbook is as it was before the run.
  */
-export async function rollBack(context: Excel.RequestContext, counter: TripCounter, { snapshot, standing }: ReadResult, undo: readonly Job[]): Promise<boolean> {
+export async function rollBack(context: Excel.RequestContext, counter: TripCounter, { snapshot, standing }: ReadResult, undo: Undo): Promise<boolean> {
   try {
     const { workbook } = context;
     const before = new Set([...snapshot.sheets.map((s) => s.id), ...standing.sheets.map((s) => s.sheetId)]);
@@ -32,6 +40,11 @@ export async function rollBack(context: Excel.RequestContext, counter: TripCount
       found.load("items/id,items/type");
       return { sheetId: s.id, found };
     });
+    const sheets = undo.sheets.map((sheet) => {
+      const { charts } = workbook.worksheets.getItem(sheet.sheetId);
+      charts.load("items/name");
+      return { sheet, charts };
+    });
     await send(context, counter);
 
     const asked = formats.flatMap(({ sheetId, found }) => found.items.filter((f) => f.type === "Custom").map((f) => askFormat(sheetId, f)));
@@ -44,12 +57,13 @@ export async function rollBack(context: Excel.RequestContext, counter: TripCount
     const oldParts = new Set(standing.partIds);
     const parts = partIds();
     const jobs: Job[] = [
-      ...undo,
+      ...undo.jobs,
+      ...sheets.flatMap(({ sheet, charts }) => sheet.jobs(charts.items.map((c) => c.name))),
       ...dropMarks(worksheet, marks.filter((m) => !kept.has(m.formatId))),
       ...putBackMarks(worksheet, standing.marks.filter((m) => !present.has(m.formatId))),
       ...added.filter(({ role, used }) => !role.isNullObject || used.isNullObject).map(({ sheet }): Job => ({ bytes: 100, queue: () => { sheet.delete(); } })),
       ...workbook.names.items.filter((n) => n.name.startsWith(NAME_PREFIX) && !known.has(n.name)).map((n): Job => ({ bytes: 100, queue: () => { n.delete(); } })),
-      ...standing.columns.map((column): Job => ({
+      ...standing.columns.filter((c) => undo.names.has(c.entry.name) || !workbook.names.items.some((n) => n.name === c.entry.name)).map((column): Job => ({
         bytes: 400,
         queue: () => {
           const { range, entry, sheetId } = column;

@@ -24,7 +24,8 @@ export interface SheetChange {
   /** Cells, charts and the sheet itself that are written. */
   readonly written: number;
   readonly jobs: readonly Job[];
-  readonly undo: readonly Job[];
+  /** Takes the change back; null where the sheet is new and simply goes. `charts`: names of the charts that are on the sheet then. */
+  readonly undo: { readonly sheetId: string; readonly jobs: (charts: readonly string[]) => readonly Job[] } | null;
 }
 
 /** Asks what one of our sheets holds now. */
@@ -82,14 +83,12 @@ export function newSheetChange(context: Excel.RequestContext, edit: OwnSheetEdit
   const { worksheets } = context.workbook;
   const added: { sheet: Excel.Worksheet | null } = { sheet: null };
   const sheet = (): Excel.Worksheet => added.sheet ?? worksheets.getItem(name);
-  const block = blockOf(edit);
   const add: Job = {
     bytes: 1_000,
     queue: () => {
       added.sheet = worksheets.add(name);
       sheet().customProperties.add(ROLE_PROPERTY, edit.role);
-      const anchor = context.workbook.names.add(sheetAnchorName(edit.role), sheet().getRangeByIndexes(0, 0, block.bottom + 1, block.right + 1));
-      anchor.visible = false;
+      nameBlock(context, sheet(), edit);
     },
   };
   return {
@@ -97,7 +96,7 @@ export function newSheetChange(context: Excel.RequestContext, edit: OwnSheetEdit
     entry: { name: sheetAnchorName(edit.role), edit, previous: null },
     written: 1 + edit.charts.length + countCells(edit),
     jobs: [add, ...drawSheet(sheet, edit, null, new Set())],
-    undo: [],
+    undo: null,
   };
 }
 
@@ -105,16 +104,17 @@ export function newSheetChange(context: Excel.RequestContext, edit: OwnSheetEdit
 export function standingSheetChange(context: Excel.RequestContext, asked: AskedOwnSheet, edit: OwnSheetEdit): SheetChange {
   const { standing } = asked;
   const { entry } = standing;
+  const sheet = (): Excel.Worksheet => context.workbook.worksheets.getItem(standing.sheetId);
   const next: JournalSheet = { name: entry.name, edit: { ...edit, name: entry.edit.name }, previous: null };
+  const name: readonly Job[] = standing.isNamed ? [] : [{ bytes: 300, queue: () => { nameBlock(context, sheet(), edit); } }];
   if (entry.previous === null && JSON.stringify(next.edit) === JSON.stringify(entry.edit)) {
-    return { name: standing.name, entry, written: 0, jobs: [], undo: [] };
+    return { name: standing.name, entry, written: 0, jobs: name, undo: null };
   }
   const typed = typedCells(asked);
-  const sheet = (): Excel.Worksheet => context.workbook.worksheets.getItem(standing.sheetId);
   const dropCharts = (names: readonly string[], present: readonly string[]): Job => ({
     bytes: 200,
     queue: () => {
-      for (const name of names) if (present.includes(name)) sheet().charts.getItem(name).delete();
+      for (const name of new Set(names)) if (present.includes(name)) sheet().charts.getItem(name).delete();
     },
   });
   const present = asked.charts.items.map((c) => c.name);
@@ -122,9 +122,19 @@ export function standingSheetChange(context: Excel.RequestContext, asked: AskedO
     name: standing.name,
     entry: { ...next, previous: entry.edit },
     written: 1 + edit.charts.length + countCells(edit),
-    jobs: [dropCharts(entry.edit.charts.map((c) => c.name), present), ...drawSheet(sheet, edit, entry.edit, typed)],
-    undo: drawSheet(sheet, { ...entry.edit, charts: [] }, edit, typed),
+    jobs: [...name, dropCharts(entry.edit.charts.map((c) => c.name), present), ...drawSheet(sheet, edit, entry.edit, typed)],
+    undo: {
+      sheetId: standing.sheetId,
+      jobs: (charts) => [dropCharts([...entry.edit.charts, ...edit.charts].map((c) => c.name), [...new Set(charts)]), ...drawSheet(sheet, entry.edit, edit, typed)],
+    },
   };
+}
+
+/** Puts our hidden name on the block of one of our sheets. */
+function nameBlock(context: Excel.RequestContext, sheet: Excel.Worksheet, edit: OwnSheetEdit): void {
+  const block = blockOf(edit);
+  const anchor = context.workbook.names.add(sheetAnchorName(edit.role), sheet.getRangeByIndexes(0, 0, block.bottom + 1, block.right + 1));
+  anchor.visible = false;
 }
 
 function countCells(edit: OwnSheetEdit): number {

@@ -1,0 +1,34 @@
+import { OBJECT_TYPES, ROOT } from "../../src/local-excel/objects/catalogue";
+import type { AnyObjectType } from "../../src/local-excel/objects/object-type";
+import { HostError } from "../../src/local-excel/objects/object-type";
+import type { OfficePageOptions } from "../local-excel/office-page";
+
+/** The members by which a script changes a workbook. */
+const WRITING = /^(Add|Delete|Clear|Merge|Unmerge|Set\w*|Calculate|CopyFrom)$/;
+
+/** The stand-in's own objects, which refuse at one writing step: the `at`-th of a run, counted from 1. `steps` counts those that were tried. */
+export function faultyObjects(): { readonly options: Pick<OfficePageOptions, "types" | "root">; refuseAt: number; steps: number } {
+  const fault = { refuseAt: 0, steps: 0 };
+  const step = (): void => {
+    fault.steps += 1;
+    if (fault.steps === fault.refuseAt) throw new HostError("GeneralException", "refused for the sake of the test");
+  };
+  const wrap = (type: AnyObjectType): AnyObjectType => ({
+    ...type,
+    properties: Object.fromEntries(
+      Object.entries(type.properties ?? {}).map(([name, property]) => {
+        const { set } = property;
+        if (set === undefined) return [name, property];
+        return [name, { ...property, set: (self, value, session) => { step(); set(self, value, session); } }];
+      }),
+    ),
+    methods: Object.fromEntries(
+      Object.entries(type.methods ?? {}).map(([name, method]) => {
+        if (!WRITING.test(name)) return [name, method];
+        return [name, (self, args, session) => { step(); return method(self, args, session); }];
+      }),
+    ),
+  });
+  const options = { types: new Map([...OBJECT_TYPES].map(([name, type]) => [name, wrap(type)])), root: ROOT };
+  return Object.assign(fault, { options });
+}
