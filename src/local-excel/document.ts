@@ -94,8 +94,8 @@ export interface ConditionalFormatRecord {
   readonly stopIfTrue: boolean;
   readonly rule:
     | { readonly kind: "custom"; readonly formula: string; readonly format: DifferentialFormat }
-    /** Any kind read from a file and not created here. */
-    | { readonly kind: "other"; readonly type: string };
+    /** Any kind read from a file and not created here. `seen` is what can be said of one that is ruled by a formula but looks of more than these three. */
+    | { readonly kind: "other"; readonly type: string; readonly seen?: { readonly formula: string; readonly format: DifferentialFormat } };
   readonly origin: number | null;
 }
 

@@ -24,10 +24,12 @@ function recordOf(session: Session, self: FormatPart<string>): ConditionalFormat
   return formatOf(sheetOf(session, self.sheetId), self.formatId);
 }
 
-function ruleOf(session: Session, self: FormatPart<string>): CustomRule {
+/** What a custom format says; of one that came with the file, only what can be read of it. */
+function seenRule(session: Session, self: FormatPart<string>): { readonly formula: string; readonly format: DifferentialFormat } {
   const { rule } = recordOf(session, self);
-  if (rule.kind !== "custom") throw notEmulated("the rule of a conditional format that came with the file");
-  return rule;
+  if (rule.kind === "custom") return rule;
+  if (rule.seen === undefined) throw notEmulated("the rule of a conditional format that came with the file");
+  return rule.seen;
 }
 
 /** Excel.ConditionalFormatType by the type files keep (ECMA-376 part 1, 18.18.12). */
@@ -153,9 +155,9 @@ const CUSTOM_CONDITIONAL_FORMAT = defineType<FormatPart<"CustomConditionalFormat
 function changeRule(session: Session, self: FormatPart<string>, change: (rule: CustomRule) => CustomRule): void {
   const sheet = sheetOf(session, self.sheetId);
   refuseProtectedSheet(sheet);
-  const rule = change(ruleOf(session, self));
   const format = recordOf(session, self);
-  replaceFormat(sheet, format, { ...format, rule });
+  if (format.rule.kind !== "custom") throw notEmulated("changing a conditional format that came with the file");
+  replaceFormat(sheet, format, { ...format, rule: change(format.rule) });
 }
 
 /** The cell a rule's relative references are seen from: the top left corner of its first area. */
@@ -167,7 +169,7 @@ function originOf(session: Session, self: FormatPart<string>): { readonly row: n
 function formulaProperty(notation: "A1" | "R1C1"): Property<FormatPart<"ConditionalFormatRule">> {
   return {
     get: (self, session) => {
-      const { formula } = ruleOf(session, self);
+      const { formula } = seenRule(session, self);
       const { row, column } = originOf(session, self);
       return formula === "" ? "" : `=${notation === "A1" ? formula : toR1C1(formula, row, column)}`;
     },
@@ -195,7 +197,7 @@ const CONDITIONAL_RANGE_FORMAT = defineType<FormatPart<"ConditionalRangeFormat">
 /** A part of what a custom format changes; null where it leaves the cell as it is. */
 function lookProperty<T extends string>(key: keyof DifferentialFormat): Property<FormatPart<T>> {
   return {
-    get: (self, session) => ruleOf(session, self).format[key],
+    get: (self, session) => seenRule(session, self).format[key],
     set: (self, value, session) => {
       const changed = key === "bold" ? booleanValue(value) : value === "" ? null : parseColour(value);
       changeRule(session, self, (rule) => ({ ...rule, format: { ...rule.format, [key]: changed } }));

@@ -87,7 +87,7 @@ describe("Worksheet", () => {
       const name = names.getItem("Nguồn").load("formula,value");
       custom.custom.rule.load("formula");
       await context.sync();
-      return [formulas.formulas.flat(), formulas.values[0]?.[0], name.formula, name.value, custom.custom.rule.formula];
+      return [formulas.formulas.flat(), formulas.values[0]?.[0] as unknown, name.formula as unknown, name.value as unknown, custom.custom.rule.formula];
     });
     expect(result).toEqual([
       ["=SUM('Số liệu 6'!A1:A2)", "=\"Data!A1\"&'Số liệu 6'!A1", "=SUM('T6:Số liệu 6'!A1)", "=XData+1"],

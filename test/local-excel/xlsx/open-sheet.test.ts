@@ -83,7 +83,7 @@ describe("what a sheet says besides its cells", () => {
   test("conditional formats, ranked by priority; only those a record can hold whole are custom", () => {
     expect(sheet?.conditionalFormats.map(({ areas, priority, stopIfTrue, rule, origin }) => [areas.length, priority, stopIfTrue, rule, origin])).toEqual([
       [2, 2, true, { kind: "custom", formula: "A4>1", format: { fill: "#FFC7CE", fontColor: "#9C0006", bold: true } }, 0],
-      [2, 0, false, { kind: "other", type: "expression" }, 1],
+      [2, 0, false, { kind: "other", type: "expression", seen: { formula: "A4<1", format: { fill: null, fontColor: null, bold: null } } }, 1],
       [2, 3, false, { kind: "other", type: "colorScale" }, 2],
       [1, 1, false, { kind: "other", type: "iconSet" }, 3],
     ]);
