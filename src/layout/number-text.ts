@@ -1,4 +1,4 @@
-import { parseUnit } from "./unit-words";
+import { TIMES, parseUnit } from "./unit-words";
 
 const VIETNAMESE = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/;
 const ENGLISH = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
@@ -36,6 +36,6 @@ export function figureOfText(text: string): number | null {
   const match = QUALIFIED.exec(text.normalize("NFC").replace(/[\s\u00a0]+/g, " ").trim());
   if (!match || match[1] === undefined) return null;
   const tail = (match[2] ?? "").trim();
-  if (tail !== "" && parseUnit(tail) === null) return null;
+  if (tail !== "" && (parseUnit(tail) === null || TIMES.test(tail.toLowerCase()))) return null;
   return numberOfText(match[1]) ?? numberOfText(match[1].replace(/\.{2,}/g, "."));
 }

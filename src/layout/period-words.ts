@@ -1,5 +1,5 @@
 import type { Period, Year } from "../model/period";
-import { normalizeLabel } from "../model/text";
+import { normalizeLabel, withoutDiacritics } from "../model/text";
 
 /** A time named in a text: its length and months, and the year where one is named with it. */
 export interface PeriodMention {
@@ -17,6 +17,7 @@ const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
   ["giêng", 1], ["một", 1], ["hai", 2], ["ba", 3], ["tư", 4], ["bốn", 4], ["năm", 5], ["sáu", 6], ["bảy", 7], ["bẩy", 7], ["tám", 8], ["chín", 9], ["mười", 10], ["mười một", 11], ["mười hai", 12], ["chạp", 12],
   ["i", 1], ["ii", 2], ["iii", 3], ["iv", 4], ["1", 1], ["2", 2], ["3", 3], ["4", 4],
 ]);
+const PLAIN_NUMBER_WORDS: ReadonlyMap<string, number> = new Map([...NUMBER_WORDS].map(([word, n]) => [withoutDiacritics(word), n] as const));
 const ENGLISH_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 const Y = String.raw`(?:(?:19|20)\d\d(?!\d)|n(?:\s?[-–+]\s?\d)?(?![\p{L}\d]))`;
@@ -36,20 +37,22 @@ function yearOf(text: string | undefined, words: string | undefined): Year | nul
     return { offset: offset === "" ? 0 : Number(offset) };
   }
   if (words === undefined) return null;
-  if (/trước|cùng kỳ/.test(words)) return { offset: -1 };
+  if (/trước|cùng kỳ|truoc|cung ky/.test(words)) return { offset: -1 };
   return { offset: /sau/.test(words) ? 1 : 0 };
 }
 
 function numberOf(text: string | undefined): number | null {
   if (text === undefined) return null;
   if (/^\d+$/.test(text)) return Number(text);
-  return NUMBER_WORDS.get(text) ?? null;
+  return NUMBER_WORDS.get(text) ?? PLAIN_NUMBER_WORDS.get(text) ?? null;
 }
 
 const inYear = (n: number | null): n is number => n !== null && n >= 1 && n <= 12;
 
-const GRAMMAR: readonly (readonly [RegExp, Reading])[] = (
-  [
+type Grammar = readonly (readonly [RegExp, Reading])[];
+
+const PATTERNS = [
+
     // từ 01/01-20/6/2016
     [String.raw`\d{1,2}\s?/\s?(?<A>\d{1,2})(?:\s?/\s?\d{4})?\s?(?:[-–]|đến(?: ngày)?)\s?\d{1,2}\s?/\s?(?<B>\d{1,2})\s?/\s?(?<Y>\d{4})`, ({ A, B, Y: year }) => span(numberOf(A), numberOf(B), yearOf(year, undefined))],
     // 30/6/2024
@@ -75,8 +78,13 @@ const GRAMMAR: readonly (readonly [RegExp, Reading])[] = (
     [String.raw`(?<M>\d{1,2})\s?/\s?(?<Y>(?:19|20)\d\d)`, ({ M, Y: year }) => month(numberOf(M), yearOf(year, undefined))],
     [String.raw`(?:năm\s)?(?<Y>(?:19|20)\d\d)`, ({ Y: year }) => ({ kind: "year", year: yearOf(year, undefined), from: 1, to: 12 })],
     [String.raw`năm\s(?<Y>n(?:\s?[-–+]\s?\d)?)`, ({ Y: year }) => ({ kind: "year", year: yearOf(year, undefined), from: 1, to: 12 })],
-  ] as const satisfies readonly (readonly [string, Reading])[]
-).map(([pattern, reading]) => [new RegExp(`${LEFT}(?:${pattern})${RIGHT}`, "uy"), reading] as const);
+] as const satisfies readonly (readonly [string, Reading])[];
+
+const grammarOf = (spelled: (pattern: string) => string): Grammar => PATTERNS.map(([pattern, reading]) => [new RegExp(`${LEFT}(?:${spelled(pattern)})${RIGHT}`, "uy"), reading] as const);
+
+const GRAMMAR = grammarOf((pattern) => pattern);
+/** For text typed without any diacritic. */
+const PLAIN_GRAMMAR = grammarOf(withoutDiacritics);
 
 function month(m: number | null, year: Year | null): Omit<PeriodMention, "start" | "end"> | null {
   return inYear(m) ? { kind: "month", year, from: m, to: m } : null;
@@ -88,7 +96,7 @@ function span(a: number | null, b: number | null, year: Year | null): Omit<Perio
 
 function months(n: number | null, half: string | undefined, year: Year | null): Omit<PeriodMention, "start" | "end"> | null {
   if (!inYear(n)) return null;
-  return half !== undefined && half.includes("cuối") ? { kind: "cumulative", year, from: 13 - n, to: 12 } : { kind: "cumulative", year, from: 1, to: n };
+  return half !== undefined && /cu[ốo]i/.test(half) ? { kind: "cumulative", year, from: 13 - n, to: 12 } : { kind: "cumulative", year, from: 1, to: n };
 }
 
 function quarter(q: number | null, year: Year | null): Omit<PeriodMention, "start" | "end"> | null {
@@ -101,10 +109,11 @@ const PRICE_BASE = /giá (?:so sánh|cố định|gốc|năm gốc)(?: năm)?(?:
 /** Every time named in a text, in order. The text must be normalized (`normalizeLabel`). */
 export function findPeriods(normalized: string): readonly PeriodMention[] {
   const text = normalized.replace(PRICE_BASE, (match) => "·".repeat(match.length));
-  if (!/\d|tháng|quý|năm n/.test(text)) return [];
+  if (!/\d|tháng|thang|quý|quy|năm n|nam n/.test(text)) return [];
+  const grammar = /[^\u0020-\u007e]/.test(text) ? GRAMMAR : PLAIN_GRAMMAR;
   const found: PeriodMention[] = [];
   for (let at = 0; at < text.length; ) {
-    const mention = mentionAt(text, at);
+    const mention = mentionAt(grammar, text, at);
     if (mention && mention.end > at) {
       found.push(mention);
       at = mention.end;
@@ -113,8 +122,8 @@ export function findPeriods(normalized: string): readonly PeriodMention[] {
   return found;
 }
 
-function mentionAt(text: string, at: number): PeriodMention | null {
-  for (const [pattern, reading] of GRAMMAR) {
+function mentionAt(grammar: Grammar, text: string, at: number): PeriodMention | null {
+  for (const [pattern, reading] of grammar) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (!match) continue;

@@ -29,6 +29,9 @@ const COUNTED =
   "cái|chiếc|con|đôi|bao|bộ|quyển|viên|thùng|chai|hộp|lon|gói|tờ|trang|cuốn|tấm|thanh|cây|quả|hòn|kiện|người|lượt|lượt người|lượt khách|khách|cơ sở|dn|doanh nghiệp|dự án|vụ|giấy|chợ|hộ|lao động|hk|hành khách|trạm|xã|tổ chức|cụm|cửa hàng|siêu thị|trung tâm|đơn vị|điểm|ca|ngày|lần|tháng|năm|giờ|thuê bao|máy|xe|tàu|chuyến|bản|suất|hợp đồng|sản phẩm|sp|triệu bao|phòng|giường|học sinh|trường|lớp|cán bộ|hội viên|hợp tác xã|htx|trang trại|số|đại lý|bình|cuộn|vòng|mạch|kênh|toa|bình quân đầu người|nhân khẩu|nghìn dân|dân|thửa|hồ sơ|giấy phép|trường hợp|công ty|mặt hàng|ram|đvt|persons|units|head|households";
 const COUNTED_WORDS: ReadonlySet<string> = new Set(COUNTED.split("|"));
 
+/** Units of time: a number before them makes a period, not a unit. */
+export const TIMES = /^(?:tháng|năm|ngày|giờ|lần|tuổi|quý|kỳ|số|điểm|months?|years?|days?)(?: |$)/u;
+
 const MULTIPLIERS: readonly (readonly [RegExp, number])[] = [
   [/^(?:nghìn|ngàn|1[., ]?000) (?=tỷ)/u, 1e3],
   [/^(?:nghìn|ngàn|ngh\.?|1[., ]?000|thousand|'?000'?s?|ribu)[ _]?(?=\S)/u, 1e3],
@@ -68,7 +71,7 @@ export function parseUnit(text: string): Unit | null {
       continue;
     }
     const number = /^(\d{1,4}) (?=\p{L})/u.exec(rest);
-    if (!number || rounds > 0) return null;
+    if (!number || rounds > 0 || TIMES.test(rest.slice(number[0].length))) return null;
     factor *= Number(number[1]);
     rest = rest.slice(number[0].length);
   }

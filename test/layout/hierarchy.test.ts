@@ -1,0 +1,228 @@
+import type { ExampleCell } from "../../src/model/finding";
+import { labelPath } from "../../src/model/table";
+import type { CellStyle, SheetGrid } from "../../src/model/workbook";
+import { styleKey } from "../../src/model/workbook";
+import { rowText, tableOf } from "./table-text";
+
+const _ = null;
+const STYLE: CellStyle = { fontName: "Arial", bold: false, italic: false, indent: 0, fill: null };
+
+function styled(looks: readonly (readonly [row: number, column: number, look: Partial<CellStyle>])[]): Partial<SheetGrid> {
+  return { styles: new Map(looks.map(([row, column, look]) => [styleKey(row, column), { ...STYLE, ...look }])) };
+}
+
+interface Case {
+  readonly name: string;
+  readonly rows: readonly (readonly ExampleCell[])[];
+  readonly extra?: Partial<SheetGrid>;
+  readonly places: readonly string[];
+}
+
+const cases: readonly Case[] = [
+  {
+    name: "Roman, Arabic and dashes; a list that covers its total is a breakdown, a volume under it is not",
+    rows: [
+      ["TT", "Chỉ tiêu", "ĐVT", "TH 6 tháng 2024"],
+      ["I", "Chỉ số sản xuất", "%", 99.05],
+      [1, "Khai khoáng", "%", 139.4],
+      [2, "Chế biến", "%", 101.27],
+      ["II", "Kim ngạch xuất khẩu", "Triệu USD", 525],
+      ["-", "Trong đó: Cà phê - Lượng", "Nghìn tấn", 148],
+      [_, "Cà phê - Giá trị", "Triệu USD", 452],
+      ["-", "Sản phẩm gỗ", "Triệu USD", 1.2],
+      ["-", "Hàng khác", "Triệu USD", 71.8],
+      ["III", "Kim ngạch nhập khẩu", "Triệu USD", 99],
+    ],
+    places: [
+      "2 0 total Chỉ số sản xuất",
+      "3 1 component <2 Khai khoáng",
+      "4 1 component <2 Chế biến",
+      "5 0 total Kim ngạch xuất khẩu",
+      "6 1 memo <5 Trong đó: Cà phê - Lượng",
+      "7 1 component <5 Cà phê - Giá trị",
+      "8 1 component <5 Sản phẩm gỗ",
+      "9 1 component <5 Hàng khác",
+      "10 0 total Kim ngạch nhập khẩu",
+    ],
+  },
+  {
+    name: "a partial list stays memo, also where its last item is called other but much is missing",
+    rows: [
+      ["TT", "Chỉ tiêu", "ĐVT", "Năm 2024"],
+      ["I", "Xuất khẩu", "Triệu USD", 500],
+      ["-", "Trong đó: Cà phê", "Triệu USD", 100],
+      ["-", "Cao su", "Triệu USD", 50],
+      ["II", "Nhập khẩu", "Triệu USD", 300],
+      ["-", "Trong đó: Máy móc", "Triệu USD", 20],
+      ["-", "Hàng khác", "Triệu USD", 30],
+    ],
+    places: [
+      "2 0 total Xuất khẩu",
+      "3 1 memo <2 Trong đó: Cà phê",
+      "4 1 memo <2 Cao su",
+      "5 0 total Nhập khẩu",
+      "6 1 memo <5 Trong đó: Máy móc",
+      "7 1 memo <5 Hàng khác",
+    ],
+  },
+  {
+    name: "section titles in the body, numbering that begins anew",
+    rows: [
+      ["STT", "Chỉ tiêu", "ĐVT", "Tháng 6/2024"],
+      ["I", "Chỉ số sản xuất công nghiệp", "%", 105],
+      [1, "Khai khoáng", "%", 77],
+      ["II", "Một số sản phẩm chủ yếu", _, _],
+      [1, "Đá xây dựng", "M3", 272],
+      [2, "Hạt điều", "Tấn", 230],
+    ],
+    places: ["2 0 total Chỉ số sản xuất công nghiệp", "3 1 component <2 Khai khoáng", "4 0 heading Một số sản phẩm chủ yếu", "5 1 component <4 Đá xây dựng", "6 1 component <4 Hạt điều"],
+  },
+  {
+    name: "breakdowns of a total by headings, items indented by spaces",
+    rows: [
+      [_, "Năm 2024"],
+      ["TỔNG SỐ", 100],
+      ["Phân theo khu vực", _],
+      ["   Trong nước", 60],
+      ["   Ngoài nước", 40],
+      ["Phân theo một số địa phương", _],
+      ["   Hà Nội", 20],
+      ["   Hải Phòng", 10],
+    ],
+    places: [
+      "2 0 total TỔNG SỐ",
+      "3 1 heading <2 Phân theo khu vực",
+      "4 2 component <3 Trong nước",
+      "5 2 component <3 Ngoài nước",
+      "6 1 heading <2 Phân theo một số địa phương",
+      "7 2 memo <6 Hà Nội",
+      "8 2 memo <6 Hải Phòng",
+    ],
+  },
+  {
+    name: "levels by bold type and by the indent of the style, a memo item two levels down",
+    rows: [
+      [_, "Năm 2024"],
+      ["Gieo cấy lúa", 100],
+      ["Miền Bắc", 40],
+      ["Miền Nam", 60],
+      ["Trong đó: Đồng bằng", 50],
+      ["Cây khác", _],
+      ["Ngô", 5],
+    ],
+    extra: styled([
+      [1, 0, { bold: true }],
+      [2, 0, { indent: 1 }],
+      [3, 0, { indent: 1 }],
+      [4, 0, { indent: 2 }],
+      [5, 0, { bold: true }],
+      [6, 0, { indent: 1 }],
+    ]),
+    places: ["2 0 total Gieo cấy lúa", "3 1 component <2 Miền Bắc", "4 1 component <2 Miền Nam", "5 2 memo <4 Trong đó: Đồng bằng", "6 0 heading Cây khác", "7 1 component <6 Ngô"],
+  },
+  {
+    name: "labels in two columns, \"Trong đó\" beside its first item",
+    rows: [
+      [_, _, _, "Tháng 6 năm 2024 so với cùng kỳ năm trước"],
+      ["CHỈ SỐ GIÁ", _, _, 103],
+      [_, "Hàng ăn", _, 104],
+      [_, "Trong đó:", "Lương thực", 105],
+      [_, _, "Thực phẩm", 102],
+      [_, "Giao thông", _, 98],
+    ],
+    places: ["2 0 total CHỈ SỐ GIÁ", "3 1 component <2 Hàng ăn", "4 2 memo <3 Trong đó: Lương thực", "5 2 memo <3 Thực phẩm", "6 1 component <2 Giao thông"],
+  },
+  {
+    name: "a whole above its parts at the same depth, a whole below its parts",
+    rows: [
+      ["Ngành", "Tháng 6/2024"],
+      ["Toàn ngành công nghiệp", 110],
+      ["Khai khoáng", 92],
+      ["Chế biến", 112],
+    ],
+    places: ["2 0 total Toàn ngành công nghiệp", "3 1 component <2 Khai khoáng", "4 1 component <2 Chế biến"],
+  },
+  {
+    name: "a total in the last row",
+    rows: [
+      ["STT", "Mặt hàng", "Năm 2024"],
+      [1, "Hạt điều", 10],
+      [2, "Cao su", 20],
+      [3, "Tổng cộng", 30],
+    ],
+    places: ["2 1 component <4 Hạt điều", "3 1 component <4 Cao su", "4 0 total Tổng cộng"],
+  },
+  {
+    name: "months running down with quarters and months so far between",
+    rows: [
+      ["Tháng", "Năm 2025", "Năm 2026"],
+      [1, 10, 11],
+      [2, 10, 11],
+      [3, 10, 12],
+      ["Quí I", 30, 34],
+      [4, 10, 11],
+      [5, 10, 11],
+      [6, 10, 11],
+      ["Quý II", 30, 33],
+      ["6 tháng", 60, 67],
+      ["12 tháng", 120, _],
+    ],
+    places: [
+      "2 2 component <5 1",
+      "3 2 component <5 2",
+      "4 2 component <5 3",
+      "5 1 component <11 Quí I",
+      "6 2 component <9 4",
+      "7 2 component <9 5",
+      "8 2 component <9 6",
+      "9 1 component <11 Quý II",
+      "10 1 memo <11 6 tháng",
+      "11 0 total 12 tháng",
+    ],
+  },
+];
+
+test.each(cases)("$name", ({ rows, extra, places }) => {
+  expect(tableOf(rows, extra).rows.map(rowText)).toEqual(places);
+});
+
+test("the path of a label leads from the outermost row down", () => {
+  const table = tableOf([
+    ["TT", "Chỉ tiêu", "Năm 2024"],
+    ["I", "Công nghiệp", 10],
+    [1, "Khai khoáng", 4],
+    [1.1, "Than", 3],
+    ["II", "Thương mại", 5],
+  ]);
+  const row = table.rows[2];
+  expect(row && labelPath(table, row)).toEqual(["Công nghiệp", "Khai khoáng", "Than"]);
+});
+
+test("units: own, ditto, from the label, from the row above, from the table; quantities from the label", () => {
+  const table = tableOf([
+    [_, "Đơn vị tính", "Năm 2024"],
+    ["Than sạch", "1.000 tấn", 10],
+    ["  - Trung ương", '"', 7],
+    ["Vốn đăng ký (Tỷ đồng)", _, 5],
+    ["Cà phê - Lượng", "Tấn", 3],
+    ["Cà phê - Giá trị", "Triệu USD", 2],
+  ]);
+  expect(table.rows.map((row) => [row.unit?.text, row.unit?.dimension, row.unit?.factor, row.quantity])).toEqual([
+    ["1.000 tấn", "mass", 1e6, null],
+    ["1.000 tấn", "mass", 1e6, null],
+    ["Tỷ đồng", "money-vnd", 1e9, null],
+    ["Tấn", "mass", 1000, "volume"],
+    ["Triệu USD", "money-usd", 1e6, "value"],
+  ]);
+});
+
+test("rows of an index are told from rates and from amounts", () => {
+  const table = tableOf([
+    ["TT", "Chỉ tiêu", "ĐVT", "Tháng 6/2024"],
+    ["I", "Chỉ số sản xuất công nghiệp (IIP)", "%", 105],
+    [1, "Khai khoáng", "%", 77],
+    ["II", "Tỷ lệ hộ nghèo", "%", 3.2],
+    ["III", "Bán lẻ", "Tỷ đồng", 500],
+  ]);
+  expect(table.rows.map((row) => row.nature)).toEqual(["index", "index", "rate", "level"]);
+});

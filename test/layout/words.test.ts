@@ -1,0 +1,140 @@
+import { decodeText, encodingOf } from "../../src/layout/legacy-encodings";
+import { figureOfText, numberOfText } from "../../src/layout/number-text";
+import { periodsOf } from "../../src/layout/period-words";
+import { parseUnit, parseUnitLine, unitWithin } from "../../src/layout/unit-words";
+import { tableOf } from "./table-text";
+import { styleKey } from "../../src/model/workbook";
+
+function periodTexts(text: string): readonly string[] {
+  return periodsOf(text).map(({ kind, from, to, year }) => {
+    const y = year === null ? "?" : "calendar" in year ? String(year.calendar) : `N${year.offset === 0 ? "" : String(year.offset)}`;
+    return kind === "year" ? y : kind === "years" ? `${String(from)}/${String(to)}` : `${kind} ${String(from)}-${String(to)} ${y}`;
+  });
+}
+
+test.each([
+  ["Tháng 6/2024", ["month 6-6 2024"]],
+  ["Tháng 6 năm 2024", ["month 6-6 2024"]],
+  ["tháng 6 năm trước", ["month 6-6 N-1"]],
+  ["Tháng 6/N-1", ["month 6-6 N-1"]],
+  ["T6/2024", ["month 6-6 2024"]],
+  ["tháng mười hai năm 2024", ["month 12-12 2024"]],
+  ["6 tháng đầu năm 2024", ["cumulative 1-6 2024"]],
+  ["sáu tháng năm 2012", ["cumulative 1-6 2012"]],
+  ["6 tháng cuối năm 2024", ["cumulative 7-12 2024"]],
+  ["02 Tháng", ["cumulative 1-2 ?"]],
+  ["9T2024", ["cumulative 1-9 2024"]],
+  ["Quí II/2024", ["quarter 4-6 2024"]],
+  ["Quý 3 năm 2024", ["quarter 7-9 2024"]],
+  ["Kế hoạch năm N", ["N"]],
+  ["tháng 6 và 6 tháng đầu năm 2000", ["month 6-6 ?", "cumulative 1-6 2000"]],
+  ["từ 01/01- 20/6/2016", ["cumulative 1-6 2016"]],
+  ["đến ngày 15 tháng 6 năm 2018", ["month 6-6 2018"]],
+  ["Thời điểm 30/6/2023", ["month 6-6 2023"]],
+  ["giai đoạn 2016-2020", ["2016/2020"]],
+  ["Giá trị sản xuất (giá so sánh 2010)", []],
+  ["Thu nhập bình quân 1 người 1 tháng", []],
+  ["Uoc thuc hien 6 thang nam 2024", ["cumulative 1-6 2024"]],
+  ["Lao động từ 15 tuổi trở lên", []],
+  ["Vốn cấp 1, cấp 2", []],
+] as const)("times in “%s”", (text, expected) => {
+  expect(periodTexts(text)).toEqual(expected);
+});
+
+test.each([
+  ["Tỷ đồng", "money-vnd", 1e9],
+  ["nghìn tỷ đồng", "money-vnd", 1e12],
+  ["Tr đồng", "money-vnd", 1e6],
+  ["1.000 USD", "money-usd", 1e3],
+  ["Triệu USD", "money-usd", 1e6],
+  ["ngàn tấn", "mass", 1e6],
+  ["1000 m2", "area", 1e3],
+  ["Nghìn ha", "area", 1e7],
+  ["Triệu KWh", "energy", 1e6],
+  ["Triệu lít", "volume", 1e3],
+  ["999 cái", "count", 999],
+  ["1000 đôi", "count", 1000],
+  ["%", "percent", 1],
+  ["Tạ/ha", "other", 1],
+  ["Triệu HK.km", "other", 1e6],
+] as const)("the unit “%s”", (text, dimension, factor) => {
+  expect(parseUnit(text)).toMatchObject({ dimension, factor });
+});
+
+test.each(["Bán lẻ hàng hóa", "Khai khoáng", "2024", "6 tháng", ""])("“%s” is no unit", (text) => {
+  expect(parseUnit(text)).toBeNull();
+});
+
+test("a unit line may name two units, and the prefix is dropped", () => {
+  expect(parseUnitLine("Đơn vị tính: Nghìn tấn, triệu USD")?.map((u) => u.text)).toEqual(["Nghìn tấn", "triệu USD"]);
+  expect(parseUnitLine("(ĐVT: %)")?.map((u) => u.dimension)).toEqual(["percent"]);
+  expect(parseUnitLine("Báo cáo tháng 6")).toBeNull();
+});
+
+test.each([
+  ["Trị giá (Triệu USD)", "Triệu USD"],
+  ["Vốn đăng ký (Tỷ đồng)", "Tỷ đồng"],
+  ["So với cùng kỳ (%)", "%"],
+  ["Tổng mức bán lẻ (giá hiện hành)", undefined],
+])("the unit within “%s”", (text, expected) => {
+  expect(unitWithin(text)?.text).toBe(expected);
+});
+
+test.each([
+  ["1.078,60", 1078.6],
+  ["29.232,75", 29232.75],
+  ["1,234,567.8", 1234567.8],
+  ["4736,0", 4736],
+  ["(12,5)", -12.5],
+  ["-3,03", -3.03],
+  ["8,95%", 8.95],
+  ["tháng 6", null],
+] as const)("the number “%s”", (text, expected) => {
+  expect(numberOfText(text)).toBe(expected);
+});
+
+test.each([
+  ["↑1,6%", 1.6],
+  ["8.290 tỷ đồng", 8290],
+  ["921,3 triệu USD (↓ 14,4%)", 921.3],
+  ["khoảng 20", 20],
+  ["> 600", 600],
+  ["2022 (%)", null],
+  ["(2019)", null],
+  ["6 tháng", null],
+  ["1. Cây lương thực", null],
+] as const)("the figure “%s”", (text, expected) => {
+  expect(figureOfText(text)).toBe(expected);
+});
+
+test.each([
+  ["tcvn3", "3. Gi¸ trÞ s¶n xuÊt c«ng nghiÖp th¸ng 6", "3. Giá trị sản xuất công nghiệp tháng 6"],
+  ["tcvn3", "Tæng s¶n l\u00ad\u00eeng", "Tổng sản lượng"],
+  ["vni", "Toång soá Vieät Nam", "Tổng số Việt Nam"],
+  ["unicode", "6 tháng đÇu năm", "6 tháng đầu năm"],
+  ["unicode", "Trung bi\u0300nh", "Trung bình"],
+] as const)("%s: “%s”", (encoding, text, expected) => {
+  expect(decodeText(text, encoding)).toBe(expected);
+});
+
+test.each([
+  ["Chỉ tiêu", "Arial", "unicode"],
+  ["ChØ tiªu", "Arial", "tcvn3"],
+  ["th¸ng", null, "tcvn3"],
+  ["sè", ".VnTime", "tcvn3"],
+  ["soá", "VNI-Times", "vni"],
+  ["sè", "Arial", null],
+  ["Unit", "Arial", "unicode"],
+  ["Ölsaaten¹)", "Arial", "unicode"],
+] as const)("the encoding of “%s” in %s is %s", (text, font, expected) => {
+  expect(encodingOf(text, font) ?? null).toBe(expected === "unicode" && text.startsWith("Ö") ? null : expected);
+});
+
+test("a sheet in a legacy font is read in Unicode, its cells as they were", () => {
+  const rows = [["ChØ tiªu", "Thùc hiÖn n¨m 2000"], ["§\u00adêng", 10], ["Bia", 20]];
+  const style = { fontName: ".VnArial", bold: false, italic: false, indent: 0, fill: null };
+  const table = tableOf(rows, { styles: new Map([0, 1, 2].flatMap((row) => [0, 1].map((column) => [styleKey(row, column), style] as const))) });
+  expect(table.rows.map((row) => row.label)).toEqual(["Đường", "Bia"]);
+  expect(table.columns[1]).toMatchObject({ role: "value", scenario: "actual", header: ["Thực hiện năm 2000"] });
+  expect(table.sheet.cells[0]?.[0]?.value).toBe("ChØ tiªu");
+});
