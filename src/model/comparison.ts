@@ -46,6 +46,42 @@ function isOvertaken(table: TableModel, column: ColumnModel): boolean {
   });
 }
 
+/** Words that say when and how, not what: they tell no column from its neighbour. */
+const TIME_WORDS: ReadonlySet<string> = new Set("năm tháng quý so với cùng kỳ kế hoạch thực hiện ước tính sơ bộ chính thức lũy luỹ cộng dồn đầu trước nay báo cáo kh th ưth ước ck đạt tỷ lệ tốc độ tăng giảm phát triển và".split(" "));
+
+function detailWords(column: ColumnModel): ReadonlySet<string> {
+  const words = column.header.join(" ").normalize("NFC").toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return new Set(words.filter((w) => w !== "" && !/\d/.test(w) && !TIME_WORDS.has(w)));
+}
+
+/** How much of what two headers say beside the time is the same, 0 to 1. */
+function likeness(a: ColumnModel, b: ColumnModel): number {
+  const [x, y] = [detailWords(a), detailWords(b)];
+  const all = new Set([...x, ...y]).size;
+  return all === 0 ? 1 : [...x].filter((w) => y.has(w)).length / all;
+}
+
+function mostLike(column: ColumnModel, candidates: readonly ColumnModel[]): ColumnModel | null {
+  return candidates.reduce<ColumnModel | null>((best, c) => (best === null || likeness(column, c) > likeness(column, best) ? c : best), null);
+}
+
+/**
+ * The columns a figure is compared with. Growth has one base: where a period is broken down ("Tổng số, Miền Bắc, Miền Nam") the one
+ * that says the same, else the one in the same position. Of several plans each is one, unless they are such a breakdown.
+ */
+function basesOf(table: TableModel, current: ColumnModel, measure: ComparativeMeasure, wanted: Period): readonly ColumnModel[] {
+  const isPlan = measure === "plan-attainment";
+  const all = figures(table).filter((c) => c !== current && c.period !== null && samePeriod(c.period, wanted) && alike(c, current) && (c.scenario === "plan") === isPlan);
+  if (all.length <= 1) return all;
+  const peers = figures(table).filter((c) => c.scenario !== "plan" && c.period !== null && current.period !== null && samePeriod(c.period, current.period) && alike(c, current));
+  if (isPlan && peers.length !== all.length) return all;
+  const best = mostLike(current, all);
+  const equallyGood = all.filter((c) => best !== null && likeness(current, c) === likeness(current, best));
+  const inPosition = peers.length === all.length ? all[peers.indexOf(current)] : undefined;
+  const chosen = equallyGood.length > 1 && inPosition !== undefined && equallyGood.includes(inPosition) ? inPosition : best;
+  return chosen === null ? [] : [chosen];
+}
+
 /** Every pair of columns of the table that a measure compares, in the order of the current columns. */
 export function comparisonsOf(table: TableModel): readonly Comparison[] {
   const measures: readonly ComparativeMeasure[] = ["growth-same-period", "growth-previous-period", "plan-attainment"];
@@ -56,9 +92,7 @@ export function comparisonsOf(table: TableModel): readonly Comparison[] {
     for (const measure of measures) {
       const wanted = basePeriod(measure, current.period);
       if (wanted === null || (measure === "plan-attainment" && isOvertaken(table, current))) continue;
-      const bases = figures(table).filter(
-        (c) => c !== current && c.period !== null && samePeriod(c.period, wanted) && alike(c, current) && (c.scenario === "plan") === (measure === "plan-attainment"),
-      );
+      const bases = basesOf(table, current, measure, wanted);
       for (const base of bases) {
         const column = measureColumn(table, measure, current, base, bases, taken);
         if (column) taken.add(column.column);
@@ -73,11 +107,8 @@ function measureColumn(table: TableModel, measure: ComparativeMeasure, current: 
   const ofMeasure = table.columns.filter((c) => c.role === "measure" && c.measure === measure && !taken.has(c.column));
   const exactly = ofMeasure.filter((c) => c.quantity === current.quantity && c.period !== null && current.period !== null && samePeriod(c.period, current.period));
   const candidates = exactly.length > 0 ? exactly : ofMeasure.filter((c) => c.period === null && (c.quantity === null || c.quantity === current.quantity));
-  if (candidates.length <= 1 || bases.length <= 1) return candidates[0] ?? null;
-  // Several plans (TW giao, HĐND giao): the measure column whose words are those of the plan's header.
-  const words = new Set(base.header.join(" ").toLowerCase().split(/\s+/));
-  const shared = (c: ColumnModel): number => c.header.join(" ").toLowerCase().split(/\s+/).filter((w) => words.has(w)).length;
-  return candidates.reduce((best, c) => (shared(c) > shared(best) ? c : best));
+  // Several plans (TW giao, HĐND giao): the measure column whose words are those of the plan's header; else those of the figure's.
+  return mostLike(bases.length > 1 ? base : current, candidates);
 }
 
 const spanOf = (period: Period): number => {

@@ -57,9 +57,10 @@ export function periodName(period: Period): Bilingual {
     case "cumulative": {
       const year = yearName(period.year);
       if (period.from === 1) {
+        if (period.to === 1) return periodName({ kind: "month", year: period.year, month: 1 });
         if (period.to === 12) return { vi: `cả ${year.vi}`, en: `the whole of ${year.en}` };
         const months = String(period.to);
-        return { vi: `${months} tháng đầu ${year.vi}`, en: period.to === 1 ? `the first month of ${year.en}` : `first ${months} months of ${year.en}` };
+        return { vi: `${months} tháng đầu ${year.vi}`, en: `first ${months} months of ${year.en}` };
       }
       const tail = ofYear(period.year);
       return { vi: `từ tháng ${String(period.from)} đến tháng ${String(period.to)}${tail.vi}`, en: `${monthName(period.from)} to ${monthName(period.to)}${tail.en}` };
