@@ -5,6 +5,11 @@ import attainmentMismatch from "./rules/attainment-mismatch";
 import breakdownsDisagree from "./rules/breakdowns-disagree";
 import compositeOutOfRange from "./rules/composite-out-of-range";
 import constantAmongFormulas from "./rules/constant-among-formulas";
+import contributionMismatch from "./rules/contribution-mismatch";
+import contributionsDoNotAddUp from "./rules/contributions-do-not-add-up";
+import cumulativeDecreases from "./rules/cumulative-decreases";
+import cumulativeGrowthOutOfRange from "./rules/cumulative-growth-out-of-range";
+import cumulativeMismatch from "./rules/cumulative-mismatch";
 import dateInNumberCell from "./rules/date-in-number-cell";
 import decomposedText from "./rules/decomposed-text";
 import duplicateIndicator from "./rules/duplicate-indicator";
@@ -56,8 +61,13 @@ export const RULES: readonly Rule[] = [
   totalMismatch,
   memoExceedsTotal,
   breakdownsDisagree,
+  cumulativeMismatch,
+  cumulativeDecreases,
+  cumulativeGrowthOutOfRange,
   growthMismatch,
   attainmentMismatch,
+  contributionMismatch,
+  contributionsDoNotAddUp,
   compositeOutOfRange,
   offPace,
   impliedPlan,

@@ -1,0 +1,22 @@
+import { samePeriod } from "../model/period";
+import type { ColumnModel, RowModel, TableModel } from "../model/table";
+import type { Breakdown } from "./hierarchy";
+import { breakdownsOf } from "./hierarchy";
+
+/** A printed contribution column with a total and its parts, and the total's growth where it is printed beside. */
+export interface ContributionGroup {
+  readonly column: ColumnModel;
+  readonly growth: ColumnModel | null;
+  readonly parent: RowModel;
+  readonly parts: readonly RowModel[];
+}
+
+/** Every printed contribution to the growth of a total in the table. */
+export function contributionGroups(table: TableModel): readonly ContributionGroup[] {
+  return table.columns.flatMap((column) => {
+    if (column.role !== "measure" || column.measure !== "contribution" || column.isEmpty) return [];
+    const growth =
+      table.columns.find((c) => c.role === "measure" && c.measure === "growth-same-period" && !c.isEmpty && (column.period === null || (c.period !== null && samePeriod(c.period, column.period)))) ?? null;
+    return breakdownsOf(table).map(({ parent, parts }: Breakdown) => ({ column, growth, parent, parts }));
+  });
+}
