@@ -13,15 +13,32 @@ export interface StyleParts {
   readonly palette: Palette;
 }
 
-/** What a cell format (`xf`) looks like, with what it inherits from its cell style. */
-export function resolveLook(xf: XmlElement | null, parts: StyleParts): CellStyle {
+/** The elements a cell format (`xf`) is made of, its own or those of its cell style. */
+export interface EffectiveParts {
+  readonly format: number;
+  readonly font: XmlElement | null;
+  readonly fill: XmlElement | null;
+  readonly border: XmlElement | null;
+  readonly alignment: XmlElement | null;
+  readonly protection: XmlElement | null;
+}
+
+/** What counts for a cell format. */
+export function effectiveParts(xf: XmlElement | null, parts: StyleParts): EffectiveParts {
   const parent = parts.styleFormats[numberOf(xf, "xfId") ?? 0] ?? null;
-  const font = parts.fonts[indexOf(xf, parent, "fontId")] ?? null;
-  const fill = parts.fills[indexOf(xf, parent, "fillId")] ?? null;
-  const border = parts.borders[indexOf(xf, parent, "borderId")] ?? null;
-  const alignment = inherited(xf, parent, "alignment", "applyAlignment");
-  const protection = inherited(xf, parent, "protection", "applyProtection");
-  const format = indexOf(xf, parent, "numFmtId");
+  return {
+    format: indexOf(xf, parent, "numFmtId"),
+    font: parts.fonts[indexOf(xf, parent, "fontId")] ?? null,
+    fill: parts.fills[indexOf(xf, parent, "fillId")] ?? null,
+    border: parts.borders[indexOf(xf, parent, "borderId")] ?? null,
+    alignment: inherited(xf, parent, "alignment", "applyAlignment"),
+    protection: inherited(xf, parent, "protection", "applyProtection"),
+  };
+}
+
+/** What a cell format looks like. */
+export function resolveLook(xf: XmlElement | null, parts: StyleParts): CellStyle {
+  const { format, font, fill, border, alignment, protection } = effectiveParts(xf, parts);
   return {
     numberFormat: parts.formats.get(format) ?? BUILT_IN_FORMATS[format] ?? "General",
     font: {

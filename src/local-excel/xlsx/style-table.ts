@@ -2,7 +2,7 @@ import type { CellStyle, StyleChange, StyleTable } from "../document";
 import { readPalette } from "./colors";
 import { changeBorder, changeFont, fillOf, alignmentOf, protectionOf } from "./style-change";
 import { BUILT_IN_FORMATS } from "./style-codes";
-import { type StyleParts, resolveLook } from "./style-look";
+import { type StyleParts, effectiveParts, resolveLook } from "./style-look";
 import { type XmlElement, child, childrenNamed, element, numberOf, serialize } from "./xml-tree";
 
 /** The styles of an open workbook with what the writer needs to append new ones. */
@@ -59,6 +59,7 @@ export function createStyleTable(styles: XmlElement, theme: XmlElement | null): 
     if (before !== undefined) return before;
     const from = cellFormats[base] ?? cellFormats[0] ?? element("xf");
     const now = look(base);
+    const effective = effectiveParts(from, parts);
     const attributes = new Map(from.attributes);
     const children = new Map(from.children.map((each) => [each.local, each]));
     const refer = (attribute: string, apply: string, index: number): void => {
@@ -69,14 +70,14 @@ export function createStyleTable(styles: XmlElement, theme: XmlElement | null): 
       attributes.set(apply, "1");
     };
     if (changes.numberFormat !== undefined && changes.numberFormat !== now.numberFormat) refer("numFmtId", "applyNumberFormat", numberFormat(changes.numberFormat));
-    const font = changeFont(fonts[numberOf(from, "fontId") ?? 0] ?? null, now.font, changes.font ?? {});
+    const font = changeFont(effective.font, now.font, changes.font ?? {});
     if (font !== null) refer("fontId", "applyFont", indexIn(fonts, font));
     if (changes.fill !== undefined && changes.fill !== now.fill) refer("fillId", "applyFill", indexIn(fills, fillOf(changes.fill)));
-    const border = changeBorder(borders[numberOf(from, "borderId") ?? 0] ?? null, now.borders, changes.borders ?? {});
+    const border = changeBorder(effective.border, now.borders, changes.borders ?? {});
     if (border !== null) refer("borderId", "applyBorder", indexIn(borders, border));
-    const alignment = alignmentOf(children.get("alignment") ?? null, now, changes);
+    const alignment = alignmentOf(effective.alignment, now, changes);
     if (alignment !== null) nest("alignment", "applyAlignment", alignment);
-    const protection = protectionOf(children.get("protection") ?? null, now, changes);
+    const protection = protectionOf(effective.protection, now, changes);
     if (protection !== null) nest("protection", "applyProtection", protection);
     const order = ["alignment", "protection", "extLst"];
     const xf: XmlElement = { ...from, attributes, children: [...children.values()].sort((a, b) => order.indexOf(a.local) - order.indexOf(b.local)) };

@@ -1,0 +1,33 @@
+import fc from "fast-check";
+import { unzipSync, zipSync } from "fflate";
+import { entryContent, packEntry, readArchive, writeArchive } from "../../../src/local-excel/xlsx/zip-archive";
+
+const names = fc.stringMatching(/^[a-zA-Zạ-ỹ0-9/_[\]. -]{1,20}$/);
+const files = fc.uniqueArray(fc.tuple(names, fc.uint8Array({ maxLength: 300 })), { selector: ([name]) => name, maxLength: 6 });
+
+describe("zip archives", () => {
+  test("what another library writes is read, in its order", () => {
+    fc.assert(
+      fc.property(files, fc.constantFrom(0 as const, 6 as const), (list, level) => {
+        const zipped = zipSync(Object.fromEntries(list), { level });
+        const entries = readArchive(zipped);
+        expect(Object.fromEntries(entries.map((entry) => [entry.name, Uint8Array.from(entryContent(entry))]))).toEqual(Object.fromEntries(list));
+        expect(writeArchive(entries)).toHaveLength(zipped.length);
+      }),
+    );
+  });
+
+  test("what is written is read by another library", () => {
+    fc.assert(
+      fc.property(files, (list) => {
+        const written = writeArchive(list.map(([name, content]) => packEntry(name, content)));
+        expect(unzipSync(written)).toEqual(Object.fromEntries(list));
+      }),
+    );
+  });
+
+  test("two parts of one name are never written", () => {
+    const entry = packEntry("a", Uint8Array.of(1));
+    expect(() => writeArchive([entry, entry])).toThrow(/two parts/);
+  });
+});
