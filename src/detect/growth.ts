@@ -61,7 +61,7 @@ function fromComputation(table: TableModel, column: MeasureColumn, cell: Computa
 
 function fromPrinted(table: TableModel, column: ColumnModel, row: RowModel): RowGrowth | null {
   const value = figure(table, row.row, column.column);
-  if (row.kind === "heading" || typeof value !== "number" || column.form === null) return null;
+  if (row.kind === "heading" || row.nature === "rate" || typeof value !== "number" || column.form === null) return null;
   const ratio = ratioOf(value, column.form);
   return ratio > 0 ? { row, ratio, place: placeOf(table, row.row, column.column), figures: null } : null;
 }
@@ -112,10 +112,12 @@ export interface SiblingGroup {
   readonly members: readonly RowGrowth[];
 }
 
-/** What kind of figure it is, so that only like is set beside like: an index, a rate, money, or a quantity of things. */
+/** What kind of figure it is, so that only like is set beside like: an index, a rate, money, land, a yield ("tạ/ha"), or a quantity of things. */
 function kindOf(row: RowModel): string {
   if (row.nature !== "level") return row.nature;
   if (row.quantity !== null) return row.quantity;
+  if (row.unit !== null && /\//.test(row.unit.text)) return "yield";
+  if (row.unit !== null && /(^|\s)ha$/iu.test(row.unit.text.trim())) return "land";
   return row.unit?.dimension === "money-vnd" || row.unit?.dimension === "money-usd" ? "value" : "volume";
 }
 

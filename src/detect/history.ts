@@ -1,8 +1,8 @@
 import { singleCell } from "../model/address";
 import type { Place } from "../model/finding";
 import type { ColumnModel, RowModel, TableModel } from "../model/table";
-import { figure, labelPath } from "../model/table";
-import { normalizeLabel } from "../model/text";
+import { figure } from "../model/table";
+import { indicatorKey } from "./same-indicator";
 
 /** One month of an indicator's history; `month` counts from year 0 (12 × year + month − 1). */
 export interface MonthFigure {
@@ -33,10 +33,9 @@ function monthColumns(table: TableModel): readonly MonthColumn[] {
 
 const latestOf = (columns: readonly MonthColumn[]): number => columns.reduce((latest, c) => Math.max(latest, c.month), Number.NEGATIVE_INFINITY);
 
-/** What makes two rows of different sheets the same indicator: labels down to it, unit, kind of figure. */
-function indicatorKey(table: TableModel, row: RowModel, column: ColumnModel): string {
-  const unit = column.unit ?? row.unit;
-  return [labelPath(table, row).map(normalizeLabel).join("›"), row.code ?? "", unit === null ? "" : `${unit.dimension} ${unit.base} ${String(unit.factor)}`, row.nature, row.quantity ?? column.quantity ?? ""].join("|");
+function seriesKey(table: TableModel, row: RowModel, column: ColumnModel): string {
+  const unit = column.unit === null ? "" : `${column.unit.dimension} ${column.unit.base} ${String(column.unit.factor)}`;
+  return [indicatorKey(table, row), unit, column.quantity ?? ""].join("|");
 }
 
 const gathered = new WeakMap<readonly TableModel[], ReadonlyMap<string, ReadonlyMap<number, MonthFigure>>>();
@@ -54,7 +53,7 @@ function monthsOfAll(tables: readonly TableModel[]): ReadonlyMap<string, Readonl
       for (const { column, month } of columns) {
         const value = figure(table, row.row, column.column);
         if (typeof value !== "number") continue;
-        const key = indicatorKey(table, row, column);
+        const key = seriesKey(table, row, column);
         const months = all.get(key) ?? new Map<number, MonthFigure>();
         months.set(month, { month, value, place: { sheet: table.sheet.name, range: singleCell({ row: row.row, column: column.column }) } });
         all.set(key, months);
@@ -75,7 +74,7 @@ export function historiesOf(table: TableModel, tables: readonly TableModel[]): r
     .flatMap(({ column }) =>
       table.rows.flatMap((row) => {
         if (row.kind === "heading") return [];
-        const months = [...(all.get(indicatorKey(table, row, column))?.values() ?? [])].sort((a, b) => a.month - b.month);
+        const months = [...(all.get(seriesKey(table, row, column))?.values() ?? [])].sort((a, b) => a.month - b.month);
         const last = months.at(-1);
         const isHere = last?.month === latest && last.place.sheet === table.sheet.name && last.place.range.top === row.row && last.place.range.left === column.column;
         return isHere ? [{ row, column, months }] : [];

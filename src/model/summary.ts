@@ -1,6 +1,7 @@
 import type { Anomaly } from "./anomaly";
 import type { CellAddress } from "./address";
 import type { Finding } from "./finding";
+import type { MeasureForm } from "./table";
 import type { Message } from "./text";
 
 /** A figure of the headline table with the cell it stands in, or a measure with the cells it is taken from. */
@@ -24,6 +25,10 @@ export interface HeadlineRow {
   readonly current: HeadlineFigure | null;
   readonly attainment: number | null;
   readonly growth: number | null;
+  /** The sheet's own cell the attainment was read from; null when it was computed. */
+  readonly attainmentCell?: CellAddress | null;
+  /** The sheet's own cell the growth was read from, with the form it is printed in; null when it was computed. */
+  readonly growthCell?: (CellAddress & { readonly form: MeasureForm }) | null;
   /** The row is an index: its growth is the index itself, less 100. */
   readonly isIndex: boolean;
 }

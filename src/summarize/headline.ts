@@ -14,7 +14,8 @@ import { indicatorKey, isBareTotal, subjectOfTitle } from "./indicator-words";
 export interface ReportTable {
   readonly table: TableModel;
   readonly period: Period;
-  readonly current: ColumnModel;
+  /** Null where the sheet prints only growth. */
+  readonly current: ColumnModel | null;
   readonly samePeriod: ColumnModel | null;
   readonly plan: ColumnModel | null;
   /** The sheet's own columns of growth and attainment, filled in. */
@@ -45,7 +46,7 @@ export function reportOf(table: TableModel, measures: readonly MeasureColumn[]):
     (c) => c.role === "value" && c.scenario !== "plan" && !c.isEmpty && c.quantity !== "volume" && c.period !== null && (hasIndices(table) || comparisons.some((x) => x.current === c) || printed.some((p) => p.period !== null && c.period !== null && samePeriod(p.period, c.period))),
   );
   const current = candidates.reduce<ColumnModel | null>((best, c) => (best === null || best.period === null || (c.period !== null && reportsLater(c.period, best.period)) ? c : best), null);
-  if (current === null || current.period === null) return null;
+  if (current === null || current.period === null) return growthOnly(table, printed);
   const { period } = current;
   const comparison = (measure: Comparison["measure"]): Comparison | null => comparisons.find((c) => c.measure === measure && c.current === current) ?? null;
   const printedOf = (measure: Comparison["measure"]): ColumnModel | null =>
@@ -62,6 +63,14 @@ export function reportOf(table: TableModel, measures: readonly MeasureColumn[]):
     growth: computed("growth-same-period"),
     attainment: computed("plan-attainment"),
   };
+}
+
+/** A table that prints growth and no figures, as those of the statistics office do for indices. */
+function growthOnly(table: TableModel, printed: readonly ColumnModel[]): ReportTable | null {
+  const growths = printed.filter((c) => c.measure === "growth-same-period" && c.form !== null && c.period !== null);
+  const latest = growths.reduce<ColumnModel | null>((best, c) => (best?.period && c.period && !reportsLater(c.period, best.period) ? best : c), null);
+  if (latest === null || latest.period === null) return null;
+  return { table, period: latest.period, current: null, samePeriod: null, plan: null, printedGrowth: latest, printedAttainment: null, growth: null, attainment: null };
 }
 
 function changeIn(value: number, form: MeasureForm): number {
@@ -93,18 +102,21 @@ export function lineOf(report: ReportTable, row: RowModel): ReportLine | null {
   };
   const current = shown(report.current);
   const isRate = row.nature === "rate";
-  // What the sheet prints was taken from unrounded figures: it goes before what its rounded figures give.
+  // What the sheet prints was taken from unrounded figures: it goes before what its rounded figures give. An index is its own growth.
   const printedGrowth = isRate ? null : numberIn(report.printedGrowth);
   const printedAttainment = row.nature === "level" ? numberIn(report.printedAttainment) : null;
   const computedGrowth = measured(report.growth, row);
   const computedAttainment = measured(report.attainment, row);
   const ownGrowth = row.nature === "index" && current !== null && current.value > 0 && indexBaseOf(table, row) === "same-period" ? current.value - 100 : null;
+  const isPrinted = ownGrowth === null && printedGrowth !== null && report.printedGrowth?.form;
   const growth =
-    printedGrowth !== null && report.printedGrowth?.form
-      ? changeIn(printedGrowth, report.printedGrowth.form)
-      : computedGrowth !== null && report.growth
-        ? changeIn(computedGrowth, report.growth.form)
-        : ownGrowth;
+    ownGrowth !== null
+      ? ownGrowth
+      : printedGrowth !== null && report.printedGrowth?.form
+        ? changeIn(printedGrowth, report.printedGrowth.form)
+        : computedGrowth !== null && report.growth
+          ? changeIn(computedGrowth, report.growth.form)
+          : null;
   const attainment =
     printedAttainment !== null && report.printedAttainment?.form ? shareIn(printedAttainment, report.printedAttainment.form) : computedAttainment !== null && report.attainment ? shareIn(computedAttainment, report.attainment.form) : null;
   if (current === null && growth === null) return null;
@@ -117,14 +129,16 @@ export function lineOf(report: ReportTable, row: RowModel): ReportLine | null {
       tableId: table.id,
       row: row.row,
       label,
-      unit: row.unit?.text ?? report.current.unit?.text ?? "",
+      unit: row.unit?.text ?? report.current?.unit?.text ?? "",
       level: row.level,
       plan: shown(report.plan),
       samePeriod: shown(report.samePeriod),
       current,
       attainment,
       growth,
-      isIndex: row.nature === "index",
+      attainmentCell: printedAttainment !== null && report.printedAttainment ? { row: row.row, column: report.printedAttainment.column } : null,
+      growthCell: isPrinted && report.printedGrowth?.form ? { row: row.row, column: report.printedGrowth.column, form: report.printedGrowth.form } : null,
+      isIndex: row.nature === "index" || report.current === null,
     },
   };
 }
@@ -147,7 +161,8 @@ function reportLikeness(report: ReportTable): number {
   const rows = outermostRows(report.table);
   const keys = new Set(rows.map((r) => indicatorKey(r.label)).filter((k) => k !== null));
   const isList = rows.length > MOST_OUTERMOST;
-  return 3 * keys.size + (differs(rows) && !isList ? 4 : 0) + (report.plan ? 2 : 0) + (report.samePeriod ? 1 : 0) + report.table.confidence - (report.table.sheet.visibility === "visible" ? 0 : 100);
+  const isIndicatorTable = differs(rows) && !isList && (keys.size > 0 || report.plan !== null);
+  return 3 * keys.size + (isIndicatorTable ? 4 : 0) + (report.plan ? 2 : 0) + (report.samePeriod ? 1 : 0) + report.table.confidence - (report.table.sheet.visibility === "visible" ? 0 : 100);
 }
 
 const linesOf = (report: ReportTable, rows: readonly RowModel[]): readonly ReportLine[] => rows.map((row) => lineOf(report, row)).filter((line) => line !== null);

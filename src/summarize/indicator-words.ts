@@ -74,6 +74,11 @@ export function indicatorName(label: string): Bilingual {
   return { vi: proseLabel(label), en: known(label)?.english ?? proseLabel(label) };
 }
 
+/** The label without its unit in brackets: a sentence says the unit after the figure. */
+export function withoutUnit(label: string, unit: Unit | null): string {
+  return unit === null ? label : label.replace(/\s*\(([^()]+)\)/gu, (bracket, inside: string) => (normalizeLabel(inside) === normalizeLabel(unit.text) ? "" : bracket));
+}
+
 const TOTALS = /^(tổng|tổng số|tổng cộng|tổng trị giá|tổng giá trị|cả nước|toàn quốc|toàn tỉnh|total)$/;
 
 /** Whether the label says no more than "total", so that only the table's title tells of what. */
@@ -92,7 +97,7 @@ const MULTIPLES: Readonly<Record<number, string>> = { 1e3: "thousand", 1e6: "mil
 export function unitWords(unit: Unit | null): Bilingual {
   if (unit === null) return { vi: "", en: "" };
   if (unit.text.trim() === "%") return { vi: "%", en: "%" };
-  const vi = ` ${lowerFirst(unit.text.trim())}`;
+  const vi = ` ${lowerFirst(unit.text.trim().replace(/^1[.,]?000(?=\s?\p{L})\s*/u, "nghìn "))}`;
   const currency = unit.dimension === "money-vnd" ? "VND" : unit.dimension === "money-usd" ? "USD" : null;
   if (currency === null) return { vi, en: vi };
   const multiple = MULTIPLES[unit.factor];

@@ -1,7 +1,7 @@
 import type { Bilingual, Message, MessageParameter } from "../model/text";
 import { message } from "../model/text";
 import { componentsOf, rowAt } from "../model/table";
-import { indicatorKey, indicatorName, lowerFirst, unitWords } from "./indicator-words";
+import { indicatorKey, indicatorName, lowerFirst, subjectOfTitle, unitWords, withoutUnit } from "./indicator-words";
 import { lineOf, outermostRows } from "./headline";
 import type { ReportLine } from "./headline";
 
@@ -12,6 +12,10 @@ const DOUBLED = 100;
 const DECIMALS = 2;
 /** Parts of a list heading that are named at either end of the growth. */
 const NAMED_MOVERS = 3;
+/** An index names this many of its parts at most. */
+const MOST_PARTS = 8;
+/** A table with more lines than this that no report names is told by its ends. */
+const MOST_LINES = 12;
 /** Up to this many parts of a heading each get a sentence of their own. */
 const MOST_SENTENCES = 6;
 
@@ -87,10 +91,10 @@ const TO_CHECK: Bilingual = { vi: " [cần xem lại]", en: " [to be checked]" }
 function sentence(id: string, clause: Clause, line: ReportLine, doubtful: boolean): Message {
   const mark = doubtful ? TO_CHECK : { vi: "", en: "" };
   const text = { vi: `${clause.text.vi}${mark.vi}.`, en: `${clause.text.en}${mark.en}.` };
-  return message(doubtful ? `${id}-to-check` : id, text, { label: indicatorName(line.headline.label), ...clause.parameters });
+  return message(doubtful ? `${id}-to-check` : id, text, { label: indicatorName(withoutUnit(line.headline.label, line.row.unit)), ...clause.parameters });
 }
 
-const isEstimate = (line: ReportLine): boolean => line.report.current.scenario === "estimate";
+const isEstimate = (line: ReportLine): boolean => line.report.current?.scenario === "estimate";
 
 function indexSentence(line: ReportLine, isDoubtful: (line: ReportLine) => boolean): Message | null {
   const { growth, label } = line.headline;
@@ -98,7 +102,8 @@ function indexSentence(line: ReportLine, isDoubtful: (line: ReportLine) => boole
   const verb = changeAsVerb(growth, isEstimate(line));
   const isIndustry = indicatorKey(label) === "iip";
   const lines = componentsOf(line.report.table, line.row.row)
-    .filter((row) => row.nature === "index")
+    .filter((row) => row.nature === "index" || line.report.current === null)
+    .slice(0, MOST_PARTS)
     .map((row) => lineOf(line.report, row))
     .filter((l) => l !== null)
     .filter((l) => l.headline.growth !== null);
@@ -122,7 +127,7 @@ function amountSentence(line: ReportLine, doubtful: boolean): Message | null {
   const brackets = joined(inBrackets, ", ");
   const reached = isEstimate(line) ? { vi: "ước đạt", en: "is estimated at" } : { vi: "đạt", en: "reached" };
   const tail = inBrackets.length === 0 ? { vi: "", en: "" } : { vi: ` (${brackets.text.vi})`, en: ` (${brackets.text.en})` };
-  const unit = unitWords(line.row.unit ?? line.report.current.unit);
+  const unit = unitWords(line.row.unit ?? line.report.current?.unit ?? null);
   return sentence(
     "summary.amount",
     {
@@ -157,7 +162,12 @@ export function sentencesOf(lines: readonly ReportLine[], isDoubtful: (line: Rep
   const outermost = new Set(outermostRows(table).map((row) => row.row));
   const sentences: (Message | null)[] = [];
   const listed = new Set<number>();
-  for (const line of lines.filter((l) => outermost.has(l.row.row))) {
+  const told = lines.filter((l) => outermost.has(l.row.row));
+  if (told.length > MOST_LINES && told.every((l) => indicatorKey(l.headline.label) === null)) {
+    const movers = moversSentence(table.title === null ? table.sheet.name : subjectOfTitle(table.title.text), told, isDoubtful);
+    return movers === null ? [] : [movers];
+  }
+  for (const line of told) {
     const parent = line.row.parent === null ? null : rowAt(table, line.row.parent);
     const siblings = parent ? lines.filter((l) => l.row.parent === parent.row) : [];
     if (parent && siblings.length > MOST_SENTENCES) {

@@ -83,6 +83,7 @@ describe("labels as prose has them", () => {
     ["GIÁ TRỊ SẢN XUẤT CÔNG NGHIỆP (giá so sánh 2010)", "GIÁ TRỊ SẢN XUẤT CÔNG NGHIỆP (giá so sánh 2010)"],
     ["TỔNG THU NGÂN SÁCH", "Tổng thu ngân sách"],
     ["Điện sản xuất (*)", "Điện sản xuất"],
+    ["Vốn đăng ký (triệu USD)", "Vốn đăng ký"],
   ])("%s", (label, expected) => {
     expect(one({ label, figures: [null, null, 5] })?.split(" đạt ")[0]).toBe(expected);
   });
@@ -91,6 +92,25 @@ describe("labels as prose has them", () => {
     const table = tableOf(half, [{ label: "Chỉ số sản xuất công nghiệp (IIP) so với cùng kỳ theo giá so sánh năm 2010", unit: "%", nature: "index", figures: [114, 109.98, 105.02] }]);
     expect(sentences(summaryOf([table]))).toEqual(["Chỉ số sản xuất công nghiệp theo giá so sánh năm 2010 tăng 5,02% so với cùng kỳ."]);
   });
+});
+
+test("an index row is its own growth, whatever ratio is printed beside it", () => {
+  const columns = [...half, { role: "measure", measure: "growth-same-period", form: "index", period: sixMonths(2024) } as const];
+  const table = tableOf(columns, [{ label: "Chỉ số sản xuất công nghiệp", unit: "%", nature: "index", figures: [114, 117.43, 117.56, 100.11] }]);
+  expect(sentences(summaryOf([table]))).toEqual(["Chỉ số sản xuất công nghiệp tăng 17,56% so với cùng kỳ."]);
+});
+
+test("a table that prints only growth is reported by it", () => {
+  const column = { role: "measure", measure: "growth-same-period", form: "index", period: sixMonths(2024) } as const;
+  const table = tableOf([column], [{ label: "Toàn ngành công nghiệp", unit: "%", nature: "index", figures: [107.72] }, { label: "Khai khoáng", unit: "%", level: 1, nature: "index", figures: [94.53] }]);
+  expect(sentences(summaryOf([table]))).toEqual(["Toàn ngành công nghiệp tăng 7,72% so với cùng kỳ (trong đó ngành khai khoáng giảm 5,47%)."]);
+});
+
+test("where a printed growth was read is known", () => {
+  const columns = [...half, { role: "measure", measure: "growth-same-period", form: "index", period: sixMonths(2024) } as const];
+  const [row] = summaryOf([tableOf(columns, [{ label: "Kim ngạch nhập khẩu", unit: "Triệu USD", figures: [115, 80, 99, 123.7] }])]).headline;
+  expect(row).toMatchObject({ growthCell: { row: 1, column: 5, form: "index" }, attainmentCell: null });
+  expect(row?.growth).toBeCloseTo(23.7, 9);
 });
 
 describe("several tables", () => {

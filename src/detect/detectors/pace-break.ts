@@ -3,27 +3,30 @@ import { singleCell } from "../../model/address";
 import { findingId } from "../../model/finding";
 import type { Period, Year } from "../../model/period";
 import type { ColumnModel, RowModel, TableModel } from "../../model/table";
-import { figure, labelPath } from "../../model/table";
+import { figure } from "../../model/table";
+import type { Bilingual } from "../../model/text";
 import { message, normalizeLabel } from "../../model/text";
 import { anomalyLabel } from "../label";
+import { sameIndicator } from "../same-indicator";
 
 /** Log ratios of run rates are counted in steps of this size. */
 const SPREAD = 0.25;
-/** Without last year's run rates a break is a rate beyond this many times the earlier one, or under its inverse. */
+/** Without last year's run rates a break is a rate of two months or more beyond this many times the earlier one, or under its inverse. */
 const BREAK_WITHOUT_SEASON = 2.5;
-/** With them, beyond this many times last year's own change of rate. */
+/** With them, beyond this many times last year's own change of rate; a single month swings more. */
 const BREAK_WITH_SEASON = 2;
+const BREAK_OF_ONE_MONTH = 3;
 const FEWEST_EARLIER_MONTHS = 3;
 const LEAST_UNITS = 10;
 
 const messages = {
   break: {
-    vi: "{label}: {late} một tháng từ tháng {from} đến tháng {to}, trước đó {early} một tháng.",
-    en: "{label}: {late} a month from month {from} to month {to}, {early} a month before.",
+    vi: "{label}: bình quân {late} một tháng trong {months}, trước đó {early} một tháng.",
+    en: "{label}: {late} a month in {months}, {early} a month before.",
   },
   season: {
-    vi: "{label}: {late} một tháng từ tháng {from} đến tháng {to}, trước đó {early} một tháng; năm trước nhịp này không đổi như vậy.",
-    en: "{label}: {late} a month from month {from} to month {to}, {early} a month before; last year the pace did not change like that.",
+    vi: "{label}: bình quân {late} một tháng trong {months}, trước đó {early} một tháng; năm trước nhịp này không đổi như vậy.",
+    en: "{label}: {late} a month in {months}, {early} a month before; last year the pace did not change like that.",
   },
 };
 
@@ -64,18 +67,15 @@ function cumulatives(table: TableModel, row: RowModel, year: Year, quantity: Col
   return [...printed, ...before];
 }
 
-const pathKey = (table: TableModel, row: RowModel): string => [...labelPath(table, row).map(normalizeLabel), row.unit?.text ?? ""].join("›");
-
-function sameIndicator(tables: readonly TableModel[], table: TableModel, row: RowModel): readonly (readonly [TableModel, RowModel])[] {
-  const key = pathKey(table, row);
-  return tables.flatMap((other) => (other === table ? [[table, row] as const] : other.rows.filter((r) => pathKey(other, r) === key).map((r) => [other, r] as const)));
-}
-
 interface RunRates {
   readonly from: number;
   readonly to: number;
   readonly early: number;
   readonly late: number;
+}
+
+function monthWords({ from, to }: RunRates): Bilingual {
+  return from === to ? { vi: `tháng ${String(to)}`, en: `month ${String(to)}` } : { vi: `các tháng ${String(from)}-${String(to)}`, en: `months ${String(from)}-${String(to)}` };
 }
 
 function runRates(figures: readonly CumulativeFigure[], end: number, start: number): RunRates | null {
@@ -88,8 +88,8 @@ function judge(table: TableModel, tables: readonly TableModel[], row: RowModel, 
   const { period } = current;
   if (period?.kind !== "cumulative" || period.from !== 1) return [];
   const rows = sameIndicator(tables, table, row);
-  const figures = rows.flatMap(([t, r]) => cumulatives(t, r, period.year, current.quantity));
-  const lastYear = rows.flatMap(([t, r]) => cumulatives(t, r, yearBefore(period.year), current.quantity));
+  const figures = rows.flatMap((r) => cumulatives(r.table, r.row, period.year, current.quantity));
+  const lastYear = rows.flatMap((r) => cumulatives(r.table, r.row, yearBefore(period.year), current.quantity));
   if (figures.some((c) => c.to > period.to)) return [];
   const starts = [...new Set(figures.map((c) => c.to))].filter((to) => to < period.to && to >= FEWEST_EARLIER_MONTHS).sort((a, b) => b - a);
   for (const start of starts) {
@@ -97,8 +97,11 @@ function judge(table: TableModel, tables: readonly TableModel[], row: RowModel, 
     if (!rates || rates.early <= 0 || rates.late <= 0 || rates.early < LEAST_UNITS * 0.01) continue;
     const before = runRates(lastYear, period.to, start);
     const hasSeason = before !== null && before.early > 0 && before.late > 0;
+    const isOneMonth = rates.from === rates.to;
+    if (isOneMonth && !hasSeason) continue;
+    const limit = !hasSeason ? BREAK_WITHOUT_SEASON : isOneMonth ? BREAK_OF_ONE_MONTH : BREAK_WITH_SEASON;
     const log = Math.log(rates.late / rates.early) - (hasSeason ? Math.log(before.late / before.early) : 0);
-    if (Math.abs(log) <= Math.log(hasSeason ? BREAK_WITH_SEASON : BREAK_WITHOUT_SEASON)) continue;
+    if (Math.abs(log) <= Math.log(limit)) continue;
     const label = anomalyLabel(row);
     const key = hasSeason ? "season" : "break";
     const number = (value: number): { readonly kind: "number"; readonly value: number; readonly decimals: number } => ({ kind: "number", value, decimals: Math.abs(value) < 10 ? 2 : 1 });
@@ -111,7 +114,7 @@ function judge(table: TableModel, tables: readonly TableModel[], row: RowModel, 
         impact: null,
         growth: null,
         label,
-        message: message(`pace-break.${key}`, messages[key], { label, late: number(rates.late), early: number(rates.early), from: { kind: "number", value: rates.from }, to: { kind: "number", value: rates.to } }),
+        message: message(`pace-break.${key}`, messages[key], { label, late: number(rates.late), early: number(rates.early), months: monthWords(rates) }),
         siblings: [],
       },
     ];

@@ -1,0 +1,50 @@
+import { paceBreak } from "../../src/detect/detectors/pace-break";
+import { historiesOf, unbrokenEnd } from "../../src/detect/history";
+import type { Anomaly } from "../../src/model/anomaly";
+import { DEFAULT_SETTINGS } from "../../src/model/settings";
+import type { TableModel } from "../../src/model/table";
+import { month, tableOf, value } from "../compute/table-of";
+import type { RowSpec } from "../compute/table-of";
+
+const titled = (m: number): Partial<TableModel> => ({ title: { cell: { row: 0, column: 0 }, text: `Tình hình thực hiện tháng ${String(m)} năm 2024` } });
+const sheetFor = (m: number, rows: readonly RowSpec[]): TableModel => tableOf([value(month(2024, m))], rows, titled(m), `Tháng ${String(m)}`);
+const upTo = (m: number) => ({ kind: "cumulative", year: { calendar: 2024 }, from: 1, to: m }) as const;
+const breaks = (tables: readonly TableModel[]): readonly Anomaly[] => tables.flatMap((table) => paceBreak.detect({ table, tables, measures: [], settings: DEFAULT_SETTINGS }));
+
+describe("months of one indicator in several sheets", () => {
+  const tables = [4, 6, 5].map((m) => sheetFor(m, [{ label: "Điện sản xuất", unit: "Tấn", figures: [100 + m] }]));
+
+  test("are one series, told where the last month stands", () => {
+    expect(tables.flatMap((table) => historiesOf(table, tables)).map((h) => h.months.map((m) => m.value))).toEqual([[104, 105, 106]]);
+  });
+
+  test("the same words in a table about something else are another indicator", () => {
+    const other = tableOf([value(month(2024, 3))], [{ label: "Điện sản xuất", unit: "Tấn", figures: [7] }], { title: { cell: { row: 0, column: 0 }, text: "Xuất khẩu hàng hóa tháng 3 năm 2024" } }, "XK");
+    expect(tables.flatMap((table) => historiesOf(table, [...tables, other])).flatMap((h) => h.months.map((m) => m.value))).not.toContain(7);
+  });
+
+  test("a gap ends the unbroken run", () => {
+    const place = { sheet: "s", range: { top: 0, left: 0, bottom: 0, right: 0 } };
+    expect(unbrokenEnd([1, 2, 4, 5, 6].map((m) => ({ month: m, value: m, place }))).map((m) => m.month)).toEqual([4, 5, 6]);
+  });
+});
+
+describe("a break in the pace", () => {
+  test("across sheets: 474 in four months, 525 in six", () => {
+    const rows = (v: number): readonly RowSpec[] => [{ label: "Kim ngạch xuất khẩu", unit: "Triệu USD", figures: [v] }];
+    const tables = [tableOf([value(upTo(4))], rows(474), titled(4), "T4"), tableOf([value(upTo(6))], rows(525), titled(6), "T6")];
+    expect(breaks(tables).map((a) => [a.place.sheet, a.message.id, Math.round(a.score * 100) / 100])).toEqual([["T6", "pace-break.break", -6.14]]);
+  });
+
+  test("one month says little unless last year is known", () => {
+    const year = (y: number, to: number) => ({ kind: "cumulative", year: { calendar: y }, from: 1, to }) as const;
+    const row = { label: "Hạt điều", unit: "Tấn" };
+    expect(breaks([tableOf([value(month(2024, 6)), value(year(2024, 6))], [{ ...row, figures: [400, 600] }])])).toEqual([]);
+    expect(breaks([tableOf([value(month(2023, 6)), value(year(2023, 6)), value(month(2024, 6)), value(year(2024, 6))], [{ ...row, figures: [100, 600, 400, 600] }])]).map((a) => a.message.id)).toEqual(["pace-break.season"]);
+  });
+
+  test("stocks stand still and have no pace", () => {
+    const rows = (v: number): readonly RowSpec[] => [{ label: "Tồn kho cuối kỳ", unit: "Tấn", figures: [v] }];
+    expect(breaks([tableOf([value(upTo(4))], rows(474), titled(4), "T4"), tableOf([value(upTo(6))], rows(525), titled(6), "T6")])).toEqual([]);
+  });
+});
