@@ -19,6 +19,7 @@ import growthMismatch from "./rules/growth-mismatch";
 import hiddenData from "./rules/hidden-data";
 import impliedPlan from "./rules/implied-plan";
 import inconsistentFormula from "./rules/inconsistent-formula";
+import indexAveraged from "./rules/index-averaged";
 import legacyEncoding from "./rules/legacy-encoding";
 import memoExceedsTotal from "./rules/memo-exceeds-total";
 import missingUnit from "./rules/missing-unit";
@@ -28,12 +29,18 @@ import nearCopy from "./rules/near-copy";
 import negativeValue from "./rules/negative-value";
 import numberStoredAsText from "./rules/number-stored-as-text";
 import offPace from "./rules/off-pace";
+import percentScaleMix from "./rules/percent-scale-mix";
 import periodConflict from "./rules/period-conflict";
+import planPeriodMismatch from "./rules/plan-period-mismatch";
+import revisedFigure from "./rules/revised-figure";
+import seriesBreak from "./rules/series-break";
+import signMismatch from "./rules/sign-mismatch";
 import staleCopy from "./rules/stale-copy";
 import swappedColumns from "./rules/swapped-columns";
 import textInNumberCell from "./rules/text-in-number-cell";
 import totalMismatch from "./rules/total-mismatch";
 import unitChanged from "./rules/unit-changed";
+import unitSlip from "./rules/unit-slip";
 
 /** Every rule, in the order in which they are read: what is on the sheet, whether the figures agree, whether they are plausible. */
 export const RULES: readonly Rule[] = [
@@ -69,7 +76,14 @@ export const RULES: readonly Rule[] = [
   contributionMismatch,
   contributionsDoNotAddUp,
   compositeOutOfRange,
+  indexAveraged,
+  signMismatch,
+  percentScaleMix,
   offPace,
   impliedPlan,
   attainmentContradictsGrowth,
+  planPeriodMismatch,
+  unitSlip,
+  revisedFigure,
+  seriesBreak,
 ];

@@ -8,7 +8,7 @@ import { message } from "../model/text";
 import { childrenOf } from "./hierarchy";
 
 /** Rules that doubt one plan from several sides, the one that asks the question first. */
-const PLAN_RULES: readonly string[] = ["attainment-contradicts-growth", "off-pace", "implied-plan"];
+const PLAN_RULES: readonly string[] = ["attainment-contradicts-growth", "off-pace", "implied-plan", "plan-period-mismatch"];
 
 /** Rules whose finding may be a consequence of a figure that a broken sum names. */
 const FOLLOWING_RULES: readonly string[] = ["growth-mismatch", "attainment-mismatch", "memo-exceeds-total", "breakdowns-disagree", "cumulative-mismatch", "cumulative-decreases", "unit-slip"];

@@ -32,7 +32,7 @@ export const MEDIAN_ROWS = 5;
 
 /** What grows over the year and so may be set against the part of it that has passed; a stock (area, length, power) stands still. */
 const STOCK_DIMENSIONS: ReadonlySet<string> = new Set(["area", "length", "power", "percent"]);
-const STOCK_WORDS = /(?:^|\s)(?:dân số|tỷ lệ|tỷ trọng|số hộ|tổng số hộ|số xã|số chợ|số cụm|cụm công nghiệp|siêu thị|tồn kho|dư nợ|hiện có|cuối kỳ|bình quân|năng suất|giá)(?=\s|$|[,;:(])/iu;
+const STOCK_WORDS = /(?:^|\s)(?:dân số|tỷ lệ|tỷ trọng|số hộ|tổng số hộ|số xã|số chợ|số cụm|cụm công nghiệp|siêu thị|tồn kho|dư nợ|hiện có|cuối kỳ|bình quân|năng suất|đơn giá|giá bán|giá mua)(?=\s|$|[,;:(])/iu;
 const STOCK_COUNTS = /^(?:người|hộ|xã|chợ|cụm|cơ sở|điểm|đơn vị|doanh nghiệp|dn|trạm|trường)$/iu;
 
 /** Whether the row holds what adds up over time, as far as its unit and its words tell. */

@@ -1,0 +1,90 @@
+import { periodKey } from "../../model/period";
+import type { Finding, Rule } from "../../model/finding";
+import { ruleCheck } from "../../model/finding";
+import type { ColumnModel, RowModel, TableModel } from "../../model/table";
+import { meet } from "../../model/decimal";
+import { figureAt } from "../amount";
+import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../finding-at";
+import { spanOf } from "../ratios";
+import { twinRows } from "../twin-rows";
+
+/** Two tables show the same series where so many figures for the same periods exist and at least half of them agree. */
+const FIGURES = 4;
+/** Revisions of an index by up to this many points are the custom. */
+const INDEX_POINTS = 10;
+
+const HEADER = ["TT", "Sản phẩm", "ĐVT", "Tháng 4 năm 2024", "Tháng 5 năm 2024"];
+
+const rule: Rule = {
+  id: "revised-figure",
+  severity: "information",
+  name: { vi: "Số kỳ trước đã điều chỉnh", en: "A past figure was revised" },
+  why: { vi: "Cùng chỉ tiêu, cùng kỳ mà hai biểu ghi khác nhau: thường là ước tính được thay bằng chính thức, nhưng hai biểu nên thống nhất.", en: "Two tables give different figures for one indicator and period: usually an estimate was replaced, but they should agree." },
+  advice: { vi: "Biết là có; nếu không phải điều chỉnh thì sửa cho hai biểu giống nhau.", en: "Be aware; if it is no revision, make the tables agree." },
+  messages: {
+    revised: { vi: "{label}: {cell} (“{column}”) ghi {value}, còn {other} ở trang “{sheet}” ghi {before} cho cùng kỳ.", en: "{label}: {cell} (“{column}”) says {value}; {other} on the sheet “{sheet}” says {before} for the same period." },
+  },
+  check: ({ table, tables }) => {
+    let checked = 0;
+    const findings: Finding[] = [];
+    for (const other of tables.slice(0, tables.indexOf(table))) {
+      const shared = sharedFigures(table, other);
+      const differing = shared.filter((s) => !s.agrees);
+      if (shared.length < FIGURES || 2 * differing.length > shared.length) continue;
+      checked += shared.length;
+      for (const { row, twin, column, source, value, before } of differing) {
+        const words = say(rule, "revised", { label: row.label, cell: cellParameter(table, row.row, column.column), column: headerText(column), value: numberParameter(value), other: cellParameter(other, twin.row, source.column), sheet: other.sheet.name, before: numberParameter(before) });
+        const isFar = row.nature === "index" && Math.abs(value - before) > INDEX_POINTS;
+        findings.push(findingAt(rule, table, { row, column }, words, { severity: isFar ? "warning" : "information", related: [placeOf(other, twin.row, source.column)], detail: other.id }));
+      }
+    }
+    return ruleCheck(checked, findings);
+  },
+  examples: [
+    {
+      name: { vi: "Hai biểu cùng số", en: "Both tables agree" },
+      before: [["Sản phẩm chủ yếu tháng 4 năm 2024"], HEADER.slice(0, 4), [1, "Đường", "Tấn", 15480], [2, "Tinh bột mì", "Tấn", 14890], [3, "Chè", "Tấn", 415], [4, "Gạch", "Nghìn viên", 6850]],
+      sheet: [["Sản phẩm chủ yếu tháng 5 năm 2024"], HEADER, [1, "Đường", "Tấn", 15480, 15620], [2, "Tinh bột mì", "Tấn", 14890, 15010], [3, "Chè", "Tấn", 415, 431], [4, "Gạch", "Nghìn viên", 6850, 6910]],
+      findings: [],
+    },
+    {
+      name: { vi: "Một số đã điều chỉnh", en: "One figure was revised" },
+      before: [["Sản phẩm chủ yếu tháng 4 năm 2024"], HEADER.slice(0, 4), [1, "Đường", "Tấn", 15480], [2, "Tinh bột mì", "Tấn", 14890], [3, "Chè", "Tấn", 415], [4, "Gạch", "Nghìn viên", 6850]],
+      sheet: [["Sản phẩm chủ yếu tháng 5 năm 2024"], HEADER, [1, "Đường", "Tấn", 15480, 15620], [2, "Tinh bột mì", "Tấn", 14120, 15010], [3, "Chè", "Tấn", 415, 431], [4, "Gạch", "Nghìn viên", 6850, 6910]],
+      findings: ["D4"],
+      messages: ["revised"],
+    },
+  ],
+};
+
+interface Shared {
+  readonly row: RowModel;
+  readonly twin: RowModel;
+  readonly column: ColumnModel;
+  readonly source: ColumnModel;
+  readonly value: number;
+  readonly before: number;
+  readonly agrees: boolean;
+}
+
+/** What a column shows, for one calendar period; null where the year is not known. */
+function seriesKey(c: ColumnModel): string | null {
+  if (c.isEmpty || c.period === null || (c.role !== "value" && !(c.role === "measure" && c.measure === "growth-same-period")) || c.scenario === "plan") return null;
+  if (c.period.kind === "relative" || c.period.kind === "years" || !("calendar" in c.period.year)) return null;
+  return [c.role, periodKey(c.period), c.quantity ?? "", c.form ?? "", c.unit?.text ?? ""].join("|");
+}
+
+function sharedFigures(table: TableModel, other: TableModel): readonly Shared[] {
+  const sources = new Map(other.columns.flatMap((c) => { const key = seriesKey(c); return key === null ? [] : [[key, c] as const]; }));
+  const columns = table.columns.flatMap((column) => { const key = seriesKey(column); const source = key === null ? undefined : sources.get(key); return source ? [{ column, source }] : []; });
+  if (columns.length === 0) return [];
+  return twinRows(table, other).flatMap(({ row, twin }) =>
+    columns.flatMap(({ column, source }) => {
+      const now = figureAt(table, row.row, column.column);
+      const then = figureAt(other, twin.row, source.column);
+      return now && then ? [{ row, twin, column, source, value: now.value, before: then.value, agrees: meet(spanOf(now), spanOf(then)) }] : [];
+    }),
+  );
+}
+
+export default rule;
