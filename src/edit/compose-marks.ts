@@ -61,12 +61,14 @@ function stillHolds(cell: string, judged: CellValue): string | null {
   if (judged === null) return `ISBLANK(${cell})`;
   if (isErrorValue(judged)) return `ISERROR(${cell})`;
   if (typeof judged === "boolean") return `${cell}=${judged ? "TRUE" : "FALSE"}`;
-  if (typeof judged === "number") return `ISNUMBER(${cell}),ROUND(${cell}-${formulaNumber(judged)},${Math.abs(judged) < 1e6 ? "6" : "2"})=0`;
+  if (typeof judged === "number") return `ISNUMBER(${cell}),${isStill(cell, judged)}`;
   return judged.length > LONGEST_TEXT ? null : `EXACT(${cell},"${judged.replaceAll('"', '""')}")`;
 }
 
-/** A number as it may stand after a minus sign in a formula: at most the fifteen digits Excel keeps. */
-export function formulaNumber(value: number): string {
-  const text = String(Number(value.toPrecision(15))).replace("e", "E");
-  return value < 0 ? `(${text})` : text;
+/** A condition that a cell still holds a figure, as far as its digits mean anything: the last ones differ from one calculation to the next. */
+export function isStill(cell: string, figure: number): string {
+  const decimals = Math.abs(figure) < 1e6 ? 6 : 2;
+  const rounded = Number(figure.toFixed(decimals));
+  const text = String(rounded).replace("e", "E");
+  return `ROUND(${cell}-${rounded < 0 ? `(${text})` : text},${String(decimals)})=0`;
 }

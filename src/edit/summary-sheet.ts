@@ -6,7 +6,7 @@ import type { CellContent, Look, OwnSheetEdit } from "../model/edit";
 import type { HeadlineFigure, HeadlineRow } from "../model/summary";
 import type { Bilingual, Language } from "../model/text";
 import { renderMessage } from "../i18n/render";
-import { formulaNumber } from "./compose-marks";
+import { isStill } from "./compose-marks";
 import type { SheetDraft } from "./sheet-draft";
 import { draftSheet, heightOf, widthOf } from "./sheet-draft";
 import { addChart } from "./summary-chart";
@@ -105,7 +105,7 @@ function addHeadlineRow(sheet: SheetDraft, analysis: Analysis, headline: Headlin
   const row = sheet.row();
   const at = (column: number): string => cellName({ row, column });
   const figures: readonly (HeadlineFigure | null)[] = [headline.plan, headline.samePeriod, headline.current];
-  const checks = figures.flatMap((figure, i) => (figure?.cell ? [`ROUND(${at(i + 2)}-${formulaNumber(figure.value)},${Math.abs(figure.value) < 1e6 ? "6" : "2"})=0`] : []));
+  const checks = figures.flatMap((figure, i) => (figure?.cell ? [isStill(at(i + 2), figure.value)] : []));
   sheet.add([
     { text: headline.label },
     { text: headline.unit },

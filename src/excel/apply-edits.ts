@@ -184,9 +184,14 @@ function dropNames(context: Excel.RequestContext, names: readonly string[]): rea
   return names.map((name) => ({ bytes: 150, queue: () => { context.workbook.names.getItem(name).delete(); } }));
 }
 
-/** Calculates the sheets that were written, and no other: links to workbooks that are gone would be asked for again. */
+/** Calculates what was written and nothing else: in manual mode it would stay empty, and the clerk's own cells are theirs to calculate. */
 function calculateJobs(context: Excel.RequestContext, { columns, sheets }: Changes): readonly Job[] {
   const { worksheets } = context.workbook;
-  const written = new Set([...columns.filter((c) => c.jobs.length > 0).map((c) => c.sheetId), ...sheets.filter((s) => s.jobs.length > 0).map((s) => s.name)]);
-  return [...written].map((key) => ({ bytes: 150, queue: () => { worksheets.getItem(key).calculate(false); } }));
+  return [
+    ...columns.filter((c) => c.jobs.length > 0).map(({ sheetId, range }): Job => ({
+      bytes: 200,
+      queue: () => { worksheets.getItem(sheetId).getRangeByIndexes(range.top, range.left, range.bottom - range.top + 1, 1).calculate(); },
+    })),
+    ...sheets.filter((s) => s.jobs.length > 0).map(({ name }): Job => ({ bytes: 150, queue: () => { worksheets.getItem(name).calculate(false); } })),
+  ];
 }

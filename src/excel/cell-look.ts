@@ -56,6 +56,25 @@ export function lookChange(from: FlatLook, to: FlatLook): FlatLook {
   return change;
 }
 
+/** The cells around a cell, by the side they are on; absent at the edge of the sheet. */
+export type Neighbours = Readonly<Partial<Record<(typeof SIDES)[number], FlatLook>>>;
+
+const OPPOSITE = { top: "bottom", bottom: "top", left: "right", right: "left" } as const;
+
+/**
+ * The look without the lines that a neighbour has drawn already on its own side: a line between two cells is one line, and Excel would
+ * take it from the neighbour when it is set here, and take it away from both when it is cleared.
+ */
+export function withoutSharedLines(look: FlatLook, before: FlatLook, around: Neighbours): FlatLook {
+  const shared = SIDES.filter((side) => {
+    const style = around[side]?.[`borders.${OPPOSITE[side]}.style`];
+    return style !== undefined && style !== "None";
+  });
+  const own = Object.entries(look).filter(([key]) => !shared.some((side) => key.startsWith(`borders.${side}.`)));
+  const kept = Object.entries(before).filter(([key]) => shared.some((side) => key.startsWith(`borders.${side}.`)));
+  return Object.fromEntries([...own, ...kept]);
+}
+
 /** The change as `setCellProperties` takes it; a fill that is to go is left out (`takesFillAway`). */
 export function cellProperties(change: FlatLook): Excel.SettableCellProperties {
   const format: Record<string, unknown> = {};

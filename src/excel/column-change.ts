@@ -1,8 +1,9 @@
 import type { CellRange } from "../model/address";
+import { LAST_COLUMN, LAST_ROW } from "../model/address";
 import type { ColumnEdit } from "../model/edit";
 import type { SheetGrid } from "../model/workbook";
-import type { FlatLook } from "./cell-look";
-import { LOOK_OPTIONS, cellProperties, flatLook, lookChange, takesFillAway } from "./cell-look";
+import type { FlatLook, Neighbours } from "./cell-look";
+import { LOOK_OPTIONS, cellProperties, flatLook, lookChange, takesFillAway, withoutSharedLines } from "./cell-look";
 import { entryOf } from "./entry";
 import { HostRefusal, REFUSALS } from "./errors";
 import { formulaShape } from "./formula-shape";
@@ -21,7 +22,8 @@ export interface AskedColumn {
   /** Where the column will stand: what is wanted, and what stands. */
   readonly range: CellRange;
   readonly target: Excel.Range;
-  readonly looks: OfficeExtension.ClientResult<Excel.CellProperties[][]> | null;
+  /** Looks of the range and of the cells around it. */
+  readonly looks: { readonly from: CellRange; readonly properties: OfficeExtension.ClientResult<Excel.CellProperties[][]> } | null;
   readonly model: Excel.Range | null;
   readonly modelLooks: OfficeExtension.ClientResult<Excel.CellProperties[][]> | null;
   readonly guards: readonly { readonly range: CellRange; readonly found: Excel.Range }[];
@@ -50,7 +52,7 @@ export function askColumn(sheet: Excel.Worksheet, edit: ColumnEdit, standing: St
   const range = standing === null ? edit.range : { ...edit.range, top: Math.min(edit.range.top, standing.range.top), bottom: Math.max(edit.range.bottom, standing.range.bottom) };
   const target = rangeOf(sheet, range);
   target.load("formulas,numberFormat");
-  target.format.load("columnWidth");
+  target.format.load("columnWidth,useStandardWidth");
   const isLookNeeded = edit.lookFrom !== null && (standing === null || range.top < standing.range.top || range.bottom > standing.range.bottom);
   const model = isLookNeeded && edit.lookFrom !== null ? rangeOf(sheet, { ...range, left: edit.lookFrom, right: edit.lookFrom }) : null;
   model?.load("numberFormat");
@@ -59,12 +61,13 @@ export function askColumn(sheet: Excel.Worksheet, edit: ColumnEdit, standing: St
     found.load("formulas");
     return { range: guard, found };
   });
+  const around = { top: Math.max(0, range.top - 1), left: Math.max(0, range.left - 1), bottom: Math.min(LAST_ROW, range.bottom + 1), right: Math.min(LAST_COLUMN, range.right + 1) };
   return {
     edit,
     standing,
     range,
     target,
-    looks: isLookNeeded ? target.getCellProperties(LOOK_OPTIONS) : null,
+    looks: isLookNeeded ? { from: around, properties: rangeOf(sheet, around).getCellProperties(LOOK_OPTIONS) } : null,
     model,
     modelLooks: model?.getCellProperties(LOOK_OPTIONS) ?? null,
     guards,
@@ -109,7 +112,7 @@ export function columnChange(sheet: Excel.Worksheet, asked: AskedColumn, name: s
 
   const looks = lookChanges(asked, isNew);
   const formats = formatChanges(asked, owners, writes, isNew);
-  const width = standing === null && edit.width !== null && edit.width !== asked.target.format.columnWidth ? { before: asked.target.format.columnWidth, since: edit.width, standard: true } : null;
+  const width = standing === null && edit.width !== null && edit.width !== asked.target.format.columnWidth ? { before: asked.target.format.columnWidth, since: edit.width, standard: asked.target.format.useStandardWidth } : null;
   const merge = standing === null && edit.merge !== null ? ([edit.merge.top - range.top, edit.merge.bottom - range.top] as const) : null;
   const entry: JournalColumn = {
     name,
@@ -169,8 +172,18 @@ interface LookPair {
 function lookChanges(asked: AskedColumn, isNew: (i: number) => boolean): readonly LookPair[] {
   const length = asked.range.bottom - asked.range.top + 1;
   return Array.from({ length }, (_, i) => {
-    if (asked.looks === null || asked.modelLooks === null || !isNew(i)) return { before: {}, after: {} };
-    return { before: flatLook(asked.looks.value[i]?.[0]), after: flatLook(asked.modelLooks.value[i]?.[0]) };
+    const { looks } = asked;
+    if (looks === null || asked.modelLooks === null || !isNew(i)) return { before: {}, after: {} };
+    const row = asked.range.top + i;
+    const at = (r: number, c: number): Excel.CellProperties | undefined => looks.properties.value[r - looks.from.top]?.[c - looks.from.left];
+    const beside = (side: "top" | "bottom" | "left" | "right", r: number, c: number, isOurs: boolean): Neighbours => {
+      const properties = isOurs ? undefined : at(r, c);
+      return properties === undefined ? {} : { [side]: flatLook(properties) };
+    };
+    const column = asked.range.left;
+    const around = { ...beside("left", row, column - 1, false), ...beside("right", row, column + 1, false), ...beside("top", row - 1, column, i > 0), ...beside("bottom", row + 1, column, i < length - 1) };
+    const before = flatLook(at(row, column));
+    return { before, after: withoutSharedLines(flatLook(asked.modelLooks.value[i]?.[0]), before, around) };
   });
 }
 

@@ -38,7 +38,7 @@ function sheetState(workbook: WorkbookDocument, sheet: SheetDocument): unknown {
     widths,
     rows,
     merges: [...sheet.merges].map((m) => JSON.stringify(m)).sort(),
-    conditionalFormats: sheet.conditionalFormats.map(({ areas, rule, priority }) => ({ areas, rule, priority })),
+    conditionalFormats: [...sheet.conditionalFormats].sort((a, b) => a.priority - b.priority).map(({ areas, rule, priority }) => ({ areas, rule, priority })),
     charts: sheet.charts,
     hyperlinks: sheet.hyperlinks,
     page: sheet.page,
