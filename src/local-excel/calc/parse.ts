@@ -9,7 +9,7 @@ import { type Scalar, errorCodeOf, errorValue } from "./values";
 export function parseFormula(formula: string, row: number, column: number): Node | null {
   const tokens = tokenize(formula);
   if (tokens === null) return null;
-  const state: State = { tokens, at: 0, row, column };
+  const state: State = { tokens, at: 0, row, column, depth: 0 };
   skipSpaces(state);
   const node = parseComparison(state, false);
   skipSpaces(state);
@@ -21,7 +21,11 @@ interface State {
   readonly row: number;
   readonly column: number;
   at: number;
+  depth: number;
 }
+
+// Excel allows 64 levels of functions; this many parentheses and signs nobody writes.
+const DEEPEST = 400;
 
 const END: Token = { kind: "end", text: "", at: -1 };
 const LEVELS: readonly (readonly BinaryOperator[])[] = [["=", "<>", "<", "<=", ">", ">="], ["&"], ["+", "-"], ["*", "/"], ["^"]];
@@ -49,7 +53,10 @@ function takeOperator(state: State, text: string): boolean {
 
 /** `union`: a comma combines references here, as inside plain parentheses. */
 function parseComparison(state: State, union: boolean): Node | null {
-  return parseLevel(state, 0, union);
+  if (++state.depth > DEEPEST) return null;
+  const node = parseLevel(state, 0, union);
+  state.depth--;
+  return node;
 }
 
 function parseLevel(state: State, level: number, union: boolean): Node | null {
@@ -68,7 +75,7 @@ function parseLevel(state: State, level: number, union: boolean): Node | null {
 
 function parsePercent(state: State, union: boolean): Node | null {
   let node = parseUnary(state, union);
-  while (node !== null && takeOperator(state, "%")) node = { kind: "unary", operator: "%", operand: node };
+  for (let signs = 0; node !== null && takeOperator(state, "%"); signs++) node = signs > DEEPEST ? null : { kind: "unary", operator: "%", operand: node };
   return node;
 }
 
@@ -76,7 +83,9 @@ function parseUnary(state: State, union: boolean): Node | null {
   skipSpaces(state);
   for (const operator of ["-", "+", "@"] as const) {
     if (!takeOperator(state, operator)) continue;
+    if (++state.depth > DEEPEST) return null;
     const operand = parseUnary(state, union);
+    state.depth--;
     return operand === null ? null : { kind: "unary", operator, operand };
   }
   return union ? parseUnion(state) : parseIntersection(state);

@@ -22,20 +22,27 @@ const PATTERNS: readonly (readonly [TokenKind, string])[] = [
   ["bracket", `\\[(?:[^\\[\\]']|'[^]|\\[(?:[^\\[\\]']|'[^])*\\])*\\]`],
   ["operator", "<>|<=|>=|[-+*/^&=<>%:,;(){}@#]"],
 ];
-const PATTERN = new RegExp(PATTERNS.map(([, source]) => `(${source})`).join("|"), "yi");
+const ANYWHERE = patternOf(() => true);
+// In T1!A1:T2!A2 the second "!" does not make a span of sheets of A1:T2.
+const BEHIND_SHEET = patternOf((kind) => kind !== "sheet");
+
+function patternOf(allowed: (kind: TokenKind) => boolean): RegExp {
+  return new RegExp(PATTERNS.map(([kind, source]) => (allowed(kind) ? `(${source})` : "((?!))")).join("|"), "yi");
+}
 
 /** The tokens of an A1 formula without "=", closed by an "end"; null when some character belongs nowhere. */
 export function tokenize(formula: string): readonly Token[] | null {
   const tokens: Token[] = [];
-  PATTERN.lastIndex = 0;
-  while (PATTERN.lastIndex < formula.length) {
-    const at = PATTERN.lastIndex;
-    const match = PATTERN.exec(formula);
+  for (let at = 0; at < formula.length; ) {
+    const pattern = tokens.at(-1)?.kind === "sheet" ? BEHIND_SHEET : ANYWHERE;
+    pattern.lastIndex = at;
+    const match = pattern.exec(formula);
     if (match === null) return null;
     const index = match.findIndex((group, position) => position > 0 && group !== undefined);
     const kind = PATTERNS[index - 1]?.[0];
     if (kind === undefined) return null;
     tokens.push({ kind, text: match[0], at });
+    at += match[0].length;
   }
   tokens.push({ kind: "end", text: "", at: formula.length });
   return tokens;

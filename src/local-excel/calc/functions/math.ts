@@ -64,6 +64,20 @@ function combinations(n: number, k: number): number {
   return Math.round(result);
 }
 
+const ROMAN: readonly (readonly [number, string])[] = [
+  [1000, "M"], [900, "CM"], [500, "D"], [400, "CD"], [100, "C"], [90, "XC"], [50, "L"], [40, "XL"], [10, "X"], [9, "IX"], [5, "V"], [4, "IV"], [1, "I"],
+];
+
+function roman(value: number): string {
+  if (value < 0 || value > 3999) throw failure("#VALUE!");
+  let rest = value;
+  let text = "";
+  for (const [worth, letters] of ROMAN) {
+    for (; rest >= worth; rest -= worth) text += letters;
+  }
+  return text;
+}
+
 function greatestDivisor(a: number, b: number): number {
   return b === 0 ? a : greatestDivisor(b, a % b);
 }
@@ -123,6 +137,12 @@ export const MATH_FUNCTIONS: readonly FunctionSpec[] = [
   ofNumber("DEGREES", (value) => (value * 180) / Math.PI),
   ofNumber("FACT", factorial),
   define("COMBIN", "value, value", ([n, k], scene) => finite(combinations(wholeArg(n, scene), wholeArg(k, scene)))),
+  define("ROMAN", "value", ([value], scene) => roman(wholeArg(value, scene))),
+  define("RRI", "value, value, value", ([periods, present, future], scene) => {
+    const [count, from, to] = [numberArg(periods, scene), numberArg(present, scene), numberArg(future, scene)];
+    if (count <= 0 || from === 0) throw failure("#NUM!");
+    return finite((to / from) ** (1 / count) - 1);
+  }),
   define("GCD", "any...", (args, scene) => wholeNumbers(args, scene).reduce(greatestDivisor, 0)),
   define("LCM", "any...", (args, scene) => finite(wholeNumbers(args, scene).reduce((a, b) => (a === 0 || b === 0 ? 0 : (a / greatestDivisor(a, b)) * b), 1))),
 ];
