@@ -32,6 +32,8 @@ interface Composition {
   readonly memos: readonly RowModel[];
 }
 
+/** What says that the rows below are the whole. */
+export const EXHAUSTIVE = /^(?:[-+*•\s]*)(?:chia (?:ra|theo)|phân theo|bao gồm)/iu;
 const MEMO = /(?:^|[^\p{L}])(?:trong đó|of which)(?![\p{L}])/iu;
 
 const compositions = new WeakMap<TableModel, ReadonlyMap<number, Composition>>();
@@ -50,7 +52,7 @@ function compositionsOf(table: TableModel): ReadonlyMap<number, Composition> {
     const heading = lastHeading;
     lastHeading = null;
     const above = row.parent === null ? null : (byRow.get(row.parent) ?? null);
-    const parent = above?.kind === "heading" ? above.parent : row.parent;
+    const parent = above?.kind === "heading" ? headingParent(above, byRow) : row.parent;
     if (parent === null) continue;
     let under = open.get(parent);
     if (!under) open.set(parent, (under = { heading: null, lists: new Map<RowModel | null, RowModel[]>(), memos: [] }));
@@ -72,6 +74,20 @@ function compositionsOf(table: TableModel): ReadonlyMap<number, Composition> {
   }
   compositions.set(table, result);
   return result;
+}
+
+/** The row a heading breaks down; a second "phân theo" under the last part of the first is another breakdown of the same row. */
+function headingParent(heading: RowModel, byRow: ReadonlyMap<number, RowModel>): number | null {
+  let outermost = heading;
+  const seen = new Set<number>();
+  for (let at = heading.parent; at !== null && !seen.has(at); ) {
+    seen.add(at);
+    const above = byRow.get(at);
+    if (!above) break;
+    if (above.kind === "heading" && EXHAUSTIVE.test(above.label) && EXHAUSTIVE.test(heading.label)) outermost = above;
+    at = above.parent;
+  }
+  return outermost.parent;
 }
 
 /** Every breakdown of at least `least` parts in the table. */

@@ -4,7 +4,7 @@ import type { Figure } from "./amount";
 import { amountAt, figureAt, termAt } from "./amount";
 import { digitSlip } from "./digit-slips";
 import type { Breakdown } from "./hierarchy";
-import { breakdownsOf, valueColumns } from "./hierarchy";
+import { EXHAUSTIVE, breakdownsOf, valueColumns } from "./hierarchy";
 import type { Rounded, SumJudgement } from "./sums";
 import { conversion, judgeSum, scaled } from "./sums";
 
@@ -34,7 +34,6 @@ export interface SumGroup {
 }
 
 const RESIDUAL = /(?:^|\s)(?:khác|còn lại)$/iu;
-const EXHAUSTIVE = /^(?:[-+*•\s]*)(?:chia (?:ra|theo)|phân theo|bao gồm)/iu;
 const TOTAL = /^(?:[-+*•\s]*)(?:tổng|cộng|toàn)(?=[\s:]|$)/iu;
 
 /** Below this share of the total a difference leaves no doubt that the parts were meant to add up, where the words say so. */
