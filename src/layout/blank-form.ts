@@ -26,6 +26,7 @@ export function blankFormOf(sheet: SheetReading, shapes: readonly RowShape[]): R
   const above = titleAbove(shapes, 0, at, value);
   return {
     ...above,
+    contextTitle: above.title?.text ?? null,
     header: { top: header.row, left, bottom: sheet.range.top + bottom, right },
     columnNumberRow: shapes.slice(at, bottom + 1).find((shape) => shape.isNumbering)?.row ?? null,
     body: { top: bodyTop, left, bottom: last > bottom ? sheet.range.top + last : Math.max(bodyTop, used), right },

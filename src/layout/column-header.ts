@@ -71,7 +71,21 @@ function comparisonIn(label: string): Split | null {
     offset += hit.index + hit[0].length;
     rest = label.slice(offset);
   }
-  return found;
+  return found ?? ratioIn(label);
+}
+
+/** "6 tháng 2025/6 tháng 2024", "ƯTH/KH": a ratio written with a slash; the slash of a date is none. */
+function ratioIn(label: string): Split | null {
+  const mentions = findPeriods(label);
+  for (let at = label.indexOf("/"); at >= 0; at = label.indexOf("/", at + 1)) {
+    if (mentions.some(({ start, end }) => at > start && at < end)) continue;
+    const before = label.slice(0, at);
+    const after = label.slice(at + 1).trim();
+    const isBase = says(BASE_WORDS.plan, after) || says(BASE_WORDS.samePeriod, after) || mentions.some(({ start }) => start > at);
+    const isCurrent = scenarioIn(before) !== null || mentions.some(({ end }) => end <= at);
+    if (isBase && isCurrent && after.length < 40) return { before, after };
+  }
+  return null;
 }
 
 function scenarioIn(label: string): Scenario | null {

@@ -1,9 +1,10 @@
-import type { Period } from "../model/period";
-import { previousPeriod, samePeriod, samePeriodLastYear } from "../model/period";
 import type { ColumnModel, ColumnRole, Evidence, MeasureKind } from "../model/table";
 import type { Unit } from "../model/unit";
-import type { ColumnFigures, Ratio } from "./column-figures";
-import { formOf, ratiosBehind } from "./column-figures";
+import type { Draft } from "./column-draft";
+import { comparisonOf } from "./column-draft";
+import { confirmedColumns } from "./column-evidence";
+import type { ColumnFigures } from "./column-figures";
+import { formOf } from "./column-figures";
 import type { HeaderMeaning } from "./column-header";
 import { meaningOf } from "./column-header";
 import * as evidence from "./evidence";
@@ -14,16 +15,6 @@ import type { Region } from "./regions";
 import type { ReportingPeriod } from "./reporting-period";
 import { periodFor, relativePeriod, reportingPeriod } from "./reporting-period";
 import type { SheetReading } from "./sheet-reading";
-import { parseUnit } from "./unit-words";
-
-interface Draft {
-  readonly label: ColumnLabel;
-  readonly figures: ColumnFigures;
-  readonly meaning: HeaderMeaning;
-  readonly role: ColumnRole;
-  readonly sureness: number;
-  readonly why: readonly Evidence[];
-}
 
 /** The columns of a region, and the time it reports on. */
 export interface ColumnsRead {
@@ -33,16 +24,20 @@ export interface ColumnsRead {
 
 /** Reads every column of a region: first what it is there for, then what its figures are and for when. */
 export function readColumns(sheet: SheetReading, region: Region, labels: readonly ColumnLabel[], figures: readonly ColumnFigures[]): ColumnsRead {
+  let labelled = false;
   const drafts = labels.map((label, i): Draft => {
     const held = figures[i] ?? emptyFigures(label.column);
     const meaning = meaningOf(label.parts, label.own);
-    const inStub = label.column < region.firstValueColumn;
+    // A plan may be words ("Tăng 11-12%"): its header, right of the labels, says that it is a figure.
+    const isWordy = labelled && (meaning.scenario !== null || meaning.measure !== null) && !Object.values(STUB_HEADERS).some((words) => says(words, meaning.label));
+    const inStub = label.column < region.firstValueColumn && !isWordy;
     const [role, sureness, why] = inStub ? stubRole(label, held, figures, region) : figureRole(label, held, meaning, region);
+    if (role === "label") labelled = true;
     return { label, figures: held, meaning, role, sureness, why };
   });
-  const reporting = reportingPeriod(region.title?.text ?? null, drafts.filter((d) => d.role === "value" || d.role === "measure").map((d) => d.meaning), sheet.sheet.name);
+  const reporting = reportingPeriod(region.contextTitle, drafts.filter((d) => d.role === "value" || d.role === "measure").map((d) => d.meaning), sheet.sheet.name);
   const models = drafts.map((draft) => (draft.role === "value" || draft.role === "measure" ? figureColumn(sheet, region, draft, reporting) : plainColumn(sheet, draft)));
-  return { columns: confirmed(models, drafts, reporting), reporting };
+  return { columns: confirmedColumns(models, drafts, reporting), reporting };
 }
 
 function emptyFigures(column: number): ColumnFigures {
@@ -120,14 +115,6 @@ function plainColumn(sheet: SheetReading, draft: Draft): ColumnModel {
   };
 }
 
-/** The measure that a comparison of two dated periods is. */
-function comparisonOf(current: Period, base: Period): MeasureKind {
-  const lastYear = samePeriodLastYear(current);
-  if (lastYear && samePeriod(lastYear, base)) return "growth-same-period";
-  const previous = previousPeriod(current);
-  return previous && samePeriod(previous, base) ? "growth-previous-period" : "growth-other-base";
-}
-
 function figureColumn(sheet: SheetReading, region: Region, draft: Draft, reporting: ReportingPeriod): ColumnModel {
   const { meaning, figures } = draft;
   const why = [...draft.why];
@@ -156,7 +143,7 @@ function figureColumn(sheet: SheetReading, region: Region, draft: Draft, reporti
     why.push(evidence.yearConflict(reporting.conflict));
   }
   const unit = meaning.unit ?? unitFromRegion(region, meaning);
-  if (draft.role === "value" && meaning.unit?.dimension === "percent" && meaning.scenario === null) sureness = Math.min(sureness, 0.6);
+  if (draft.role === "value" && meaning.unit?.dimension === "percent") sureness = Math.min(sureness, 0.6);
   return {
     column: draft.label.column,
     role: draft.role,
@@ -182,92 +169,3 @@ function unitFromRegion(region: Region, meaning: HeaderMeaning): Unit | null {
   if (meaning.quantity === "volume") return region.units.find((unit) => !isMoney(unit)) ?? null;
   return null;
 }
-
-/** Columns once more, after the figures had their say: a ratio of two columns confirms a measure, its form and its period. */
-function confirmed(models: readonly ColumnModel[], drafts: readonly Draft[], reporting: ReportingPeriod): readonly ColumnModel[] {
-  const values = models.filter((m) => m.role === "value").map((m) => drafts.find((d) => d.label.column === m.column)?.figures).filter((f) => f !== undefined);
-  return models.map((model, i) => {
-    const draft = drafts[i];
-    if (!draft) return model;
-    if (model.role === "value" && draft.label.parts.length === 0) return withoutHeader(model, draft, models, values);
-    if (model.role !== "measure" || model.measure === null) return model;
-    const isRatio = model.measure.startsWith("growth") || model.measure === "plan-attainment" || model.measure === "other" || model.measure === "plan-growth";
-    const ratios = isRatio ? ratiosBehind(draft.figures, values) : [];
-    const agreeing = ratios.find((ratio) => measureOfRatio(ratio, models) === model.measure && fitsPeriod(ratio, model, draft, models)) ?? ratios.find((ratio) => measureOfRatio(ratio, models) === model.measure);
-    const ratio = agreeing ?? (model.measure === "other" ? ratios.find((r) => measureOfRatio(r, models) !== null) : undefined);
-    return ratio ? byRatio(model, draft, ratio, models) : withDefaultPeriod(model, draft, models, reporting);
-  });
-}
-
-/** The measure that the roles and periods of two columns make their ratio; null where they make it none. */
-function measureOfRatio(ratio: Ratio, models: readonly ColumnModel[]): MeasureKind | null {
-  const current = models.find((m) => m.column === ratio.current);
-  const base = models.find((m) => m.column === ratio.base);
-  if (!current || !base || current.quantity !== base.quantity) return null;
-  if (base.scenario === "plan") return current.scenario === "plan" ? null : "plan-attainment";
-  if (current.scenario === "plan") return "plan-growth";
-  return current.period && base.period ? comparisonOf(current.period, base.period) : null;
-}
-
-function fitsPeriod(ratio: Ratio, model: ColumnModel, draft: Draft, models: readonly ColumnModel[]): boolean {
-  const period = models.find((m) => m.column === ratio.current)?.period;
-  if (!period || !model.period) return false;
-  return samePeriod(period, model.period) || (draft.meaning.mention === null && draft.meaning.isCumulative && period.kind === "cumulative");
-}
-
-function byRatio(model: ColumnModel, draft: Draft, ratio: Ratio, models: readonly ColumnModel[]): ColumnModel {
-  const current = models.find((m) => m.column === ratio.current);
-  const base = models.find((m) => m.column === ratio.base);
-  if (!current || !base) return model;
-  const namesPeriod = draft.meaning.mention !== null || (draft.meaning.isCumulative && current.period?.kind !== "cumulative");
-  return {
-    ...model,
-    measure: measureOfRatio(ratio, models) ?? model.measure,
-    form: ratio.form,
-    period: namesPeriod || current.period === null ? model.period : current.period,
-    confidence: Math.max(model.confidence, 0.97),
-    evidence: [...model.evidence, evidence.reproduced(current, base, ratio.hits, ratio.rows)],
-  };
-}
-
-/** A measure that names no time is of the last column of figures before it. */
-function withDefaultPeriod(model: ColumnModel, draft: Draft, models: readonly ColumnModel[], reporting: ReportingPeriod): ColumnModel {
-  const { meaning } = draft;
-  if (meaning.mention !== null || meaning.isCumulative || /tháng|kỳ báo cáo|kỳ này|quý/.test(meaning.label.replace(/tháng trước|tháng liền trước|tháng cùng kỳ/g, ""))) return model;
-  const before = models.filter((m) => m.column < model.column && m.role === "value" && m.scenario !== "plan" && m.period !== null && m.quantity === model.quantity);
-  const current = before.filter((m) => m.period !== null && "year" in m.period && isReportingYear(m.period, reporting));
-  const source = (current.length > 0 ? current : before.filter((m) => m.period?.kind === "relative" && m.period.relative === "current")).at(-1);
-  return source?.period ? { ...model, period: source.period } : model;
-}
-
-function isReportingYear(period: Period, reporting: ReportingPeriod): boolean {
-  if (!("year" in period)) return false;
-  const { year } = period;
-  return "calendar" in year ? "calendar" in reporting.year && year.calendar === reporting.year.calendar : "offset" in reporting.year && year.offset === reporting.year.offset;
-}
-
-/** A column of figures without any header: a difference or a ratio of its neighbours says what it is. */
-function withoutHeader(model: ColumnModel, draft: Draft, models: readonly ColumnModel[], values: readonly ColumnFigures[]): ColumnModel {
-  for (const current of values) {
-    for (const base of values) {
-      if (current === base || current.column === model.column || base.column === model.column) continue;
-      let hits = 0;
-      let compared = 0;
-      for (const [row, value] of draft.figures.values) {
-        const x = current.values.get(row);
-        const y = base.values.get(row);
-        if (x === undefined || y === undefined || value === 0) continue;
-        compared++;
-        if (Math.abs(x - y - value) <= 1e-6 * Math.max(1, Math.abs(x))) hits++;
-      }
-      if (compared >= 3 && hits * 10 >= compared * 8) {
-        const period = models.find((m) => m.column === current.column)?.period ?? null;
-        return { ...model, role: "measure", measure: "difference", period, confidence: 0.75, evidence: [evidence.isDifference(hits, compared)] };
-      }
-    }
-  }
-  return model;
-}
-
-/** The unit that a single header of percent gives. */
-export const PERCENT: Unit | null = parseUnit("%");

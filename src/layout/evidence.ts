@@ -70,6 +70,23 @@ export function reproduced(current: ColumnModel, base: ColumnModel, hits: number
   };
 }
 
+/** The row of column numbers states the ratio. */
+export function statedRatio(numbering: string, current: ColumnModel, base: ColumnModel): Evidence {
+  return {
+    weight: 0.97,
+    message: message(
+      "layout-stated-ratio",
+      { vi: "Dòng số cột ghi “{numbering}”: cột {current} chia cột {base}.", en: "The column numbers say “{numbering}”: column {current} divided by column {base}." },
+      { numbering, current: columnName(current.column), base: columnName(base.column) },
+    ),
+  };
+}
+
+/** Two columns claim the same time. */
+export function sameTimeTwice(): Evidence {
+  return { weight: 0.5, message: message("layout-same-time", { vi: "Có hai cột cùng một kỳ số liệu mà một cột không ghi năm: cần xác nhận năm báo cáo.", en: "Two columns are of the same time and one names no year: the reporting year must be confirmed." }) };
+}
+
 export function isDifference(hits: number, rows: number): Evidence {
   return { weight: 0.75, message: message("layout-difference", { vi: "{hits}/{rows} dòng bằng hiệu của hai cột khác.", en: "{hits} of {rows} rows equal the difference of two other columns." }, { hits: String(hits), rows: String(rows) }) };
 }

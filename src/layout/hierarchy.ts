@@ -51,9 +51,21 @@ function nest(rows: readonly RowLabel[], depths: readonly RowDepth[], isEmptyFor
     if (anchor !== null) while (stack.length > 0 && stack.at(-1)?.index !== anchor) stack.pop();
     const parent = anchor ?? stack.at(-1)?.index ?? null;
     nodes.push({ index: i, parent, isHeading });
-    stack.push({ index: i, depth: anchor === null ? own.depth : Math.max(own.depth, (depths[anchor]?.depth ?? 0) + 0.1) });
+    const depth = anchor === null ? own.depth : Math.max(own.depth, (depths[anchor]?.depth ?? 0) + 0.1);
+    stack.push({ index: i, depth: isHeading && adoptsEquals(rows, depths, i) ? depth - SLACK - 0.5 : depth });
   });
   return nodes;
+}
+
+/** Whether a heading stands over rows that look no deeper than itself, as in sheets without indents and bold type. */
+function adoptsEquals(rows: readonly RowLabel[], depths: readonly RowDepth[], i: number): boolean {
+  const own = depths[i];
+  const row = rows[i];
+  const next = depths[i + 1];
+  const nextRow = rows[i + 1];
+  if (!own || !row || !next || !nextRow || nextRow.label === "" || !nextRow.hasFigures || row.ordinal !== null || nextRow.ordinal !== null) return false;
+  const isTitle = own.isBreakdown || /:$/.test(row.label) || (row.label === row.label.toUpperCase() && nextRow.label !== nextRow.label.toUpperCase());
+  return isTitle && Math.abs(next.depth - own.depth) <= SLACK && !next.isBreakdown;
 }
 
 /** The row that a breakdown heading breaks down: the last one with figures that stands as high as it, or higher. */

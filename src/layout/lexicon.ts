@@ -57,7 +57,7 @@ export const AGAINST = words(String.raw`(?<!giá )so(?: sánh)?(?: ?(?:với|s/v
 export const BASE_WORDS = {
   samePeriod: words(String.raw`cùng kỳ|ck|cùng tháng|cùng quý|cùng thời điểm|same period(?: last year| of last year)?|y/y|yoy`),
   previous: words(String.raw`tháng trước|kỳ trước|quý trước|tháng liền trước|kỳ liền trước|vụ trước|previous (?:month|period|quarter)|m/m|mom`),
-  plan: words(String.raw`kế hoạch|kh|dự toán|mục tiêu|nghị quyết|plan|target`),
+  plan: words(String.raw`kế hoạch|kh|dự toán|dt|mục tiêu|nghị quyết|plan|target`),
   fixed: words(String.raw`kỳ gốc|năm gốc|gốc`),
   previousYear: words(String.raw`năm trước|năm ngoái|last year`),
 } as const;

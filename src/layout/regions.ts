@@ -22,6 +22,8 @@ export interface Region {
   readonly firstValueColumn: number;
   /** The header of an earlier table that this one's continues. */
   readonly inherited: CellRange | null;
+  /** The title that holds for the table: its own, or that of the table whose header it continues. */
+  readonly contextTitle: string | null;
   /** Texts above the table that name no title (form numbers, letterhead): they may name a form. */
   readonly frameTexts: readonly string[];
 }
@@ -102,17 +104,19 @@ function regionAt(sheet: SheetReading, shapes: readonly RowShape[], start: numbe
   const previous = earlier.at(-1);
   const isSubHeader = band !== null && previous?.header !== undefined && previous.header !== null && band.top === band.bottom && !hasOwnColumns(shapes[band.top], value);
   const above = titleAbove(shapes, start, band ? band.top : bodyTop, value);
+  const isContinued = isSubHeader || isContinuedBand(shapes, band, value, previous);
   return {
     next,
     region: {
       title: above.title,
+      contextTitle: above.title?.text ?? (isContinued ? (previous?.contextTitle ?? null) : null),
       units: above.units,
       frameTexts: above.frameTexts,
       header: band ? { top: row(band.top), left, bottom: row(band.bottom), right } : null,
       columnNumberRow: numberingRow(header),
       body: { top: row(bodyTop), left, bottom: row(last), right },
       firstValueColumn: value,
-      inherited: isSubHeader || isContinuedBand(shapes, band, value, previous) ? (previous?.inherited ?? previous?.header ?? null) : null,
+      inherited: isContinued ? (previous?.inherited ?? previous?.header ?? null) : null,
     },
   };
 }

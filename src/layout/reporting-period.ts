@@ -80,6 +80,8 @@ export function periodFor(meaning: HeaderMeaning, reporting: ReportingPeriod): P
   if (mention !== null) {
     const year = yearFor(mention, relative, reporting);
     if (mention.kind === "year" && meaning.isCumulative && reporting.month !== null) return { kind: "cumulative", year, from: 1, to: reporting.month };
+    // "Lũy kế cuối tháng 6": the months up to June.
+    if (mention.kind === "month" && meaning.isCumulative) return { kind: "cumulative", year, from: 1, to: mention.to };
     return periodOf(mention, year);
   }
   if (meaning.isYear && meaning.measure === null) {

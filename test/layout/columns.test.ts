@@ -255,6 +255,51 @@ const cases: readonly Case[] = [
     columns: ["A label", "B value", "C value"],
   },
   {
+    name: "a cumulative index up to a month",
+    rows: [
+      [_, "Tháng 12/2025 so cùng kỳ", "Tháng 03/2026 so tháng trước", "Lũy kế cuối tháng 03/2026 so cùng kỳ"],
+      ["TOÀN NGÀNH", 115.41, 95.75, 125.95],
+      ["Khai khoáng", 64.5, 100.05, 60.64],
+    ],
+    place: "A1:D1 A2:D3",
+    columns: ["A label", "B measure growth-same-period index 2025-12", "C measure growth-previous-period index 2026-03", "D measure growth-same-period index 2026-01/2026-03"],
+  },
+  {
+    name: "a plan in words between the labels and the figures",
+    rows: [
+      ["STT", "Chỉ tiêu", "KH NQ\n2016-2020", "Năm 2015", "ƯTH 2020", "BQGĐ 2016-2020 (%)"],
+      [1, "Sản xuất", "Tăng 11-12%", 100, 150, 108.4],
+      [2, "Bán lẻ", "Tăng 12-13%", 100, 155, 109.1],
+      [3, "Xuất khẩu", 50, 10, 20, 115],
+    ],
+    place: "A1:F1 A2:F4",
+    columns: ["A ordinal", "B label", "C value plan 2016/2020", "D value 2015", "E value estimate 2020", "F measure average-growth index 2016/2020"],
+  },
+  {
+    name: "ratios written with a slash, by words and by dates",
+    rows: [
+      ["BIỂU TỔNG HỢP NĂM 2025", _, _, _, _, _],
+      ["Nội dung", "Thực hiện năm 2024", "Năm 2025", _, "Tỷ lệ (%)", _],
+      [_, _, "Dự toán", "Ước TH", "ƯTH/DT", "ƯTH 2025/TH 2024"],
+      ["Thu", 100, 120, 110, 91.67, 110],
+      ["Chi", 80, 90, 95, 105.56, 118.75],
+      ["Vay", 20, 30, 15, 50, 75],
+    ],
+    place: "A2:F3 A4:F6",
+    columns: ["A label", "B value actual 2024", "C value plan 2025", "D value estimate 2025", "E measure plan-attainment index 2025", "F measure growth-same-period index 2025"],
+  },
+  {
+    name: "column numbers that state a ratio, in an empty form",
+    rows: [
+      ["Chỉ tiêu", "Kế hoạch năm 2025", "Ước TH 6 tháng năm 2025", "Tỷ lệ (%)"],
+      ["A", 1, 2, "3=2/1"],
+      ["Đường", 10, 5, _],
+      ["Bia", 20, 10, _],
+    ],
+    place: "A1:D2 A3:D4",
+    columns: ["A label", "B value plan 2025", "C value estimate 2025-01/2025-06", "D measure plan-attainment 2025-01/2025-06"],
+  },
+  {
     name: "hidden scratch columns beside a header do not cut it",
     rows: [
       ["17. Doanh nghiệp", _, _, _, _],
@@ -329,6 +374,16 @@ test("a comparison with a later year is doubted", () => {
     ["Ngói", 20, 99],
   ]);
   expect(table.columns[2]?.confidence).toBeLessThan(SURE);
+});
+
+test("two columns of one time, one of them without a year: no column that hangs on the year is sure", () => {
+  const table = tableOf([
+    ["Chỉ tiêu", "Tháng 1/2019", "Tháng 12", "Tháng 1", "Tháng 1 so cùng kỳ"],
+    ["Đá", 100, 120, 110, 110],
+    ["Cát", 200, 210, 220, 110],
+    ["Sỏi", 50, 55, 60, 120],
+  ]);
+  expect(table.columns.map((c) => c.confidence >= SURE)).toEqual([true, true, false, false, false]);
 });
 
 test("figures without any header are a table nobody may write to", () => {

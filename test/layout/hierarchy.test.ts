@@ -143,6 +143,17 @@ const cases: readonly Case[] = [
     places: ["2 0 total Toàn ngành công nghiệp", "3 1 component <2 Khai khoáng", "4 1 component <2 Chế biến"],
   },
   {
+    name: "a breakdown in a sheet without indents and bold type",
+    rows: [
+      [_, "Tháng 9 năm 2023"],
+      ["Tổng số", "4736,0"],
+      ["Phân theo nhóm ngành hàng", _],
+      ["Doanh thu bán lẻ", "3451,7"],
+      ["Dịch vụ lưu trú", "400,1"],
+    ],
+    places: ["2 0 total Tổng số", "3 1 heading <2 Phân theo nhóm ngành hàng", "4 2 component <3 Doanh thu bán lẻ", "5 2 component <3 Dịch vụ lưu trú"],
+  },
+  {
     name: "a total in the last row",
     rows: [
       ["STT", "Mặt hàng", "Năm 2024"],

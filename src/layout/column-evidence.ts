@@ -1,0 +1,159 @@
+import type { Period } from "../model/period";
+import { periodKey, samePeriod } from "../model/period";
+import type { ColumnModel, MeasureKind } from "../model/table";
+import type { Draft } from "./column-draft";
+import { comparisonOf } from "./column-draft";
+import type { ColumnFigures, Ratio } from "./column-figures";
+import { formOf, ratiosBehind } from "./column-figures";
+import * as evidence from "./evidence";
+import { CHANGE_WORDS, says } from "./lexicon";
+import { withoutPeriods } from "./period-words";
+import type { ReportingPeriod } from "./reporting-period";
+
+/** Columns once more, after the figures had their say: a ratio of two columns confirms a measure, its form and its period. */
+export function confirmedColumns(models: readonly ColumnModel[], drafts: readonly Draft[], reporting: ReportingPeriod): readonly ColumnModel[] {
+  const values = models.filter((m) => m.role === "value").map((m) => drafts.find((d) => d.label.column === m.column)?.figures).filter((f) => f !== undefined);
+  return withoutDuplicates(models, drafts).map((model, i) => {
+    const draft = drafts[i];
+    if (!draft) return model;
+    const stated = statedRatio(draft, drafts);
+    if (stated && (model.role === "measure" || model.unit?.dimension === "percent")) return byStatement(model, draft, stated, models, drafts);
+    if (model.role === "value" && draft.label.parts.length === 0) return withoutHeader(model, draft, models, values);
+    if (model.role !== "measure" || model.measure === null) return model;
+    const isRatio = model.measure.startsWith("growth") || model.measure === "plan-attainment" || model.measure === "other" || model.measure === "plan-growth";
+    const ratios = isRatio ? ratiosBehind(draft.figures, values) : [];
+    const agreeing = ratios.find((ratio) => measureOfRatio(ratio, models) === model.measure && fitsPeriod(ratio, model, draft, models)) ?? ratios.find((ratio) => measureOfRatio(ratio, models) === model.measure);
+    const ratio = agreeing ?? (model.measure === "other" ? ratios.find((r) => measureOfRatio(r, models) !== null) : undefined);
+    return ratio ? byRatio(model, draft, ratio, models) : withDefaultPeriod(model, draft, models, reporting);
+  });
+}
+
+/** The measure that the roles and periods of two columns make their ratio; null where they make it none. */
+function measureOfRatio(ratio: Pick<Ratio, "current" | "base">, models: readonly ColumnModel[]): MeasureKind | null {
+  const current = models.find((m) => m.column === ratio.current);
+  const base = models.find((m) => m.column === ratio.base);
+  if (!current || !base || current.quantity !== base.quantity) return null;
+  if (base.scenario === "plan") return current.scenario === "plan" ? null : "plan-attainment";
+  if (current.scenario === "plan") return "plan-growth";
+  return current.period && base.period ? comparisonOf(current.period, base.period) : null;
+}
+
+function fitsPeriod(ratio: Ratio, model: ColumnModel, draft: Draft, models: readonly ColumnModel[]): boolean {
+  const period = models.find((m) => m.column === ratio.current)?.period;
+  if (!period || !model.period) return false;
+  return samePeriod(period, model.period) || (draft.meaning.mention === null && draft.meaning.isCumulative && period.kind === "cumulative");
+}
+
+function byRatio(model: ColumnModel, draft: Draft, ratio: Ratio, models: readonly ColumnModel[]): ColumnModel {
+  const current = models.find((m) => m.column === ratio.current);
+  const base = models.find((m) => m.column === ratio.base);
+  if (!current || !base) return model;
+  const namesPeriod = draft.meaning.mention !== null || (draft.meaning.isCumulative && current.period?.kind !== "cumulative");
+  return {
+    ...model,
+    measure: measureOfRatio(ratio, models) ?? model.measure,
+    form: ratio.form,
+    period: namesPeriod || current.period === null ? model.period : current.period,
+    confidence: Math.max(model.confidence, 0.97),
+    evidence: [...model.evidence, evidence.reproduced(current, base, ratio.hits, ratio.rows)],
+  };
+}
+
+/** The columns that the column-number row says a column is the ratio of ("4=3/1"); null where it says nothing of the kind. */
+function statedRatio(draft: Draft, drafts: readonly Draft[]): { readonly current: number; readonly base: number } | null {
+  const match = /^\(?\d{1,2}\)?\s*=\s*\(?(\d{1,2})\)?\s*[/:]\s*\(?(\d{1,2})\)?/.exec(draft.label.numbering ?? "");
+  if (!match) return null;
+  const numbered = (n: string | undefined): number | undefined => drafts.find((d) => /^\(?(\d{1,2})\)?/.exec(d.label.numbering ?? "")?.[1] === n)?.label.column;
+  const current = numbered(match[1]);
+  const base = numbered(match[2]);
+  return current === undefined || base === undefined ? null : { current, base };
+}
+
+/** A measure as the column-number row states it; words that say otherwise make it doubtful. */
+function byStatement(model: ColumnModel, draft: Draft, stated: { readonly current: number; readonly base: number }, models: readonly ColumnModel[], drafts: readonly Draft[]): ColumnModel {
+  const current = models.find((m) => m.column === stated.current);
+  const base = models.find((m) => m.column === stated.base);
+  const implied = measureOfRatio(stated, models);
+  if (!current || !base || implied === null) return model;
+  const agrees = model.measure === null || model.measure === "other" || model.measure === implied;
+  if (!agrees) return { ...model, confidence: Math.min(model.confidence, 0.6), evidence: [...model.evidence, evidence.statedRatio(draft.label.numbering ?? "", current, base)] };
+  const period = draft.meaning.mention === null && current.period !== null ? current.period : (model.period ?? current.period);
+  const form = ratiosBehind(draft.figures, drafts.filter((d) => d.label.column === stated.current || d.label.column === stated.base).map((d) => d.figures))[0]?.form;
+  return {
+    ...model,
+    role: "measure",
+    scenario: null,
+    measure: implied,
+    form: form ?? formOf(draft.figures, implied, says(CHANGE_WORDS, draft.meaning.label)),
+    period,
+    confidence: 0.97,
+    evidence: [...model.evidence, evidence.statedRatio(draft.label.numbering ?? "", current, base)],
+  };
+}
+
+/** Columns that would be of the same time by the same words, where one of them names no year: the year is in doubt. */
+function withoutDuplicates(models: readonly ColumnModel[], drafts: readonly Draft[]): readonly ColumnModel[] {
+  const key = (i: number): string | null => {
+    const model = models[i];
+    return model?.role === "value" && model.period && !model.hidden ? [periodKey(model.period), model.scenario, model.quantity, model.unit?.text, withoutPeriods(model.header.join(" "))].join("|") : null;
+  };
+  const count = new Map<string, number>();
+  models.forEach((_, i) => {
+    const k = key(i);
+    if (k !== null) count.set(k, (count.get(k) ?? 0) + 1);
+  });
+  const isYearless = (i: number): boolean => (drafts[i]?.meaning.mention?.year ?? null) === null;
+  const isDoubled = (i: number): boolean => {
+    const k = key(i);
+    return k !== null && (count.get(k) ?? 0) > 1 && drafts[i]?.meaning.mention !== null && isYearless(i);
+  };
+  if (!models.some((_, i) => isDoubled(i))) return models;
+  // The year of the sheet itself is in doubt then, for every column that takes its year from it.
+  return models.map((model, i) => {
+    if ((model.role !== "value" && model.role !== "measure") || !isYearless(i)) return model;
+    return { ...model, confidence: Math.min(model.confidence, 0.5), evidence: [...model.evidence, evidence.sameTimeTwice()] };
+  });
+}
+
+/** A measure that names no time is of the last column of figures before it. */
+function withDefaultPeriod(model: ColumnModel, draft: Draft, models: readonly ColumnModel[], reporting: ReportingPeriod): ColumnModel {
+  const { meaning } = draft;
+  if (meaning.mention !== null || meaning.isCumulative || /tháng|kỳ báo cáo|kỳ này|quý/.test(meaning.label.replace(/tháng trước|tháng liền trước|tháng cùng kỳ/g, ""))) return model;
+  const before = models.filter((m) => m.column < model.column && m.role === "value" && m.scenario !== "plan" && m.period !== null && m.quantity === model.quantity);
+  const current = before.filter((m) => m.period !== null && "year" in m.period && isReportingYear(m.period, reporting));
+  const source = (current.length > 0 ? current : before.filter((m) => m.period?.kind === "relative" && m.period.relative === "current")).at(-1);
+  return source?.period ? { ...model, period: source.period } : model;
+}
+
+function isReportingYear(period: Period, reporting: ReportingPeriod): boolean {
+  if (!("year" in period)) return false;
+  const { year } = period;
+  return "calendar" in year ? "calendar" in reporting.year && year.calendar === reporting.year.calendar : "offset" in reporting.year && year.offset === reporting.year.offset;
+}
+
+/** Columns of figures whose differences are tried for a column without a header. */
+const NEIGHBOURS = 8;
+
+/** A column of figures without any header: a difference or a ratio of its neighbours says what it is. */
+function withoutHeader(model: ColumnModel, draft: Draft, models: readonly ColumnModel[], values: readonly ColumnFigures[]): ColumnModel {
+  const near = values.slice(0, NEIGHBOURS);
+  for (const current of near) {
+    for (const base of near) {
+      if (current === base || current.column === model.column || base.column === model.column) continue;
+      let hits = 0;
+      let compared = 0;
+      for (const [row, value] of draft.figures.values) {
+        const x = current.values.get(row);
+        const y = base.values.get(row);
+        if (x === undefined || y === undefined || value === 0) continue;
+        compared++;
+        if (Math.abs(x - y - value) <= 1e-6 * Math.max(1, Math.abs(x))) hits++;
+      }
+      if (compared >= 3 && hits * 10 >= compared * 8) {
+        const period = models.find((m) => m.column === current.column)?.period ?? null;
+        return { ...model, role: "measure", measure: "difference", period, confidence: 0.75, evidence: [evidence.isDifference(hits, compared)] };
+      }
+    }
+  }
+  return model;
+}
