@@ -5,11 +5,25 @@ const { version } = require("./package.json");
 
 const OFFICE_CDN = "https://appsforoffice.microsoft.com";
 
+/** The page that is Excel for a browser: for tests and preview, never deployed. */
+const desk = (mode) => ({
+  mode,
+  target: ["web", "es2022"],
+  devtool: false,
+  entry: { desk: "./src/local-excel/desk/index.ts" },
+  output: { path: path.resolve(__dirname, "out/desk"), filename: "[name].js", clean: true, publicPath: "" },
+  resolve: { extensions: [".ts", ".js"] },
+  module: { rules: [{ test: /\.ts$/, loader: "esbuild-loader", options: { target: "es2022" } }] },
+  performance: { hints: false },
+  plugins: [new HtmlPlugin({ filename: "desk.html", template: "./src/local-excel/desk/desk.html", scriptLoading: "defer" })],
+});
+
 /**
- * Builds the add-in into dist/. `--env office=self` serves office.js from our own origin instead of Microsoft's CDN;
+ * Builds the add-in into dist/, or with `--env desk` the browser's stand-in for Excel into out/desk. `--env office=self` serves office.js from our own origin instead of Microsoft's CDN;
  * `--env origin=https://…` writes that origin into the copied manifest.
  */
 module.exports = (env = {}, argv = {}) => {
+  if (env.desk) return desk(argv.mode ?? "production");
   const fromOwnOrigin = env.office === "self";
   const origin = env.origin ?? "https://localhost:3000";
   const officeHosts = fromOwnOrigin ? "" : ` ${OFFICE_CDN}`;

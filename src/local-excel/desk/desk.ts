@@ -1,0 +1,83 @@
+import { createEngine } from "../calc/create-engine";
+import { OBJECT_TYPES, ROOT } from "../objects/catalogue";
+import { createExcelHost, type CommandCompletion, type ExcelHost } from "../wire/frame";
+import { iframePort } from "../wire/iframe-port";
+import type { LibraryMetadata } from "../wire/metadata";
+import { openWorkbook, type OpenedWorkbook } from "../xlsx/open-workbook";
+import { saveWorkbook } from "../xlsx/save-workbook";
+
+/** Which workbook is opened, and beside which pane. */
+export interface DeskOptions {
+  /** File name with extension. */
+  readonly name: string;
+  /** The pane's page: https, on the same host name as the desk. */
+  readonly paneUrl: string;
+  /** BCP 47; "vi-VN" when absent. */
+  readonly locale?: string;
+  /** Whether the workbook may not be changed. */
+  readonly readOnly?: boolean;
+  readonly metadata: LibraryMetadata;
+}
+
+/** What is selected: the sheet in front and the zero-based area on it. */
+export interface DeskSelection {
+  readonly sheet: string;
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** Excel with one open workbook and room for one pane, on a web page. */
+export interface Desk {
+  readonly host: ExcelHost;
+  readonly workbook: OpenedWorkbook["document"];
+  /** Starts the add-in's page in the pane, if it has not been started; what Excel does on the first click, too. */
+  startPane(): void;
+  /** Presses a ribbon button, starting the add-in's page if need be; resolves when the command has ended. */
+  press(action: string): Promise<CommandCompletion>;
+  selection(): DeskSelection | null;
+  save(): Uint8Array;
+}
+
+/** Opens a workbook and puts the pane's frame, empty as yet, into `place`. Throws UnreadableWorkbook. */
+export function openDesk(bytes: Uint8Array, place: HTMLElement, options: DeskOptions): Desk {
+  const opened = openWorkbook(bytes, options.name);
+  const { document: workbook } = opened;
+  if (options.readOnly === true) workbook.readOnly = true;
+  const host = createExcelHost({
+    workbook,
+    engine: createEngine(),
+    metadata: options.metadata,
+    types: OBJECT_TYPES,
+    root: ROOT,
+    locale: options.locale ?? "vi-VN",
+    origin: window.location.origin,
+  });
+  let started = false;
+  const startPane = (): void => {
+    if (started) return;
+    started = true;
+    const frame = document.createElement("iframe");
+    // Before it is inserted: a name given later is not seen by the page.
+    frame.name = host.windowName;
+    frame.title = "add-in";
+    host.attach(iframePort(frame, new URL(options.paneUrl).origin));
+    frame.src = options.paneUrl;
+    place.replaceChildren(frame);
+  };
+  return {
+    host,
+    workbook,
+    startPane,
+    press(action) {
+      startPane();
+      return host.invokeCommand(action);
+    },
+    selection() {
+      const sheet = workbook.sheets.find(({ id }) => id === workbook.activeSheetId);
+      return sheet ? { sheet: sheet.name, ...sheet.selection } : null;
+    },
+    save: () => saveWorkbook(opened),
+  };
+}
