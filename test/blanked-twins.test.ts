@@ -10,11 +10,38 @@ import { hasLibreOffice, recalculate } from "./libreoffice";
 import { press } from "./press";
 import { describeWith, shared } from "./shared-folder";
 
+/** The tables of August, September and November are one and the same: a stale copy, with these figures in it. */
+const STALE_COPY: Readonly<Record<string, string>> = {
+  J13: "65.39 printed where 4,776 against 4,889 is 97.69",
+  K13: "36.15 printed where 4,776 against 865 is 552.14: last year's figure is a slip",
+  L13: "80.75 printed where 37,335 against 33,030 is 113.03",
+  J16: "83.4 printed where the row gives 93.15",
+  K16: "99.95 printed where the row gives 99.41",
+  L16: "92.2 printed where the row gives 95.44",
+  L18: "114.4 printed where the row gives 110.70",
+  J24: "91.79 printed where the row gives 115.09",
+  K24: "86.6 printed where the row gives 109.65",
+  L24: "74.69 printed where the row gives 94.99",
+  L25: "89.76 printed where the row gives 89.7548: rounded twice",
+};
+
 /**
  * Real sheets with their printed comparison columns erased: what we compute must be what had been printed, in the rounding in which
- * it was printed. Every exception is a figure that its own row contradicts, and is listed here with the reason.
+ * it was printed. Every exception is a figure that its own row contradicts, listed here with the reason; no more and no fewer.
  */
-const CONTRADICTED: ReadonlyMap<string, string> = new Map([]);
+const CONTRADICTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "sct-binhphuoc-sct-iip-spcn-thang1.csv": {
+    L2: "100.11 printed for an index row: the ratio of two growth indices, 117.56 against 117.43, which means nothing",
+    L3: "69.32 printed: a ratio of two indices",
+    L4: "101.90 printed: a ratio of two indices",
+    L5: "85.04 printed: a ratio of two indices",
+    L6: "105.17 printed: a ratio of two indices",
+  },
+  "sct-binhphuoc-sct-iip-spcn-thang4.csv": { L9: "27.73 printed: April alone, 16,509, was set against last year's four months; the cumulative 65,942 against 59,540 is 110.75" },
+  "sct-binhphuoc-sct-iip-spcn-thang8.csv": STALE_COPY,
+  "sct-binhphuoc-sct-iip-spcn-thang9.csv": STALE_COPY,
+  "sct-binhphuoc-sct-iip-spcn-thang11.csv": STALE_COPY,
+};
 
 const corpus = shared("corpus");
 const files = corpus === null ? [] : readdirSync(corpus).filter((name) => /^sct-binhphuoc-.*\.csv$/.test(name));
@@ -65,8 +92,9 @@ describeWith(corpus, "sheets with their printed comparisons erased", () => {
       const figure = twin.printed.get(cell ?? "");
       return figure !== undefined && value !== null && !within(exact(value), widened(figure));
     });
-    expect(disagreeing.map(({ cell, value }) => `${file} ${String(cell)}: computed ${String(value)}, printed ${String(twin.printed.get(cell ?? ""))}`).filter((line) => !CONTRADICTED.has(line))).toEqual([]);
-    expect(computed.filter(({ cell }) => twin.printed.has(cell ?? "")).length).toBeGreaterThan(20);
+    expect(disagreeing.map(({ cell }) => cell).sort()).toEqual(Object.keys(CONTRADICTED[file] ?? {}).sort());
+    // Growth of the month, growth of the cumulative and attainment stand in three columns of 24 rows.
+    expect(computed.filter(({ cell }) => twin.printed.has(cell ?? "")).length).toBeGreaterThan(40);
   });
 
   const withLibreOffice = hasLibreOffice() ? test : test.skip;

@@ -6,7 +6,7 @@ import type { RunEvent } from "../model/report";
 import type { Bilingual } from "../model/text";
 import { builtAddIn } from "./built-add-in";
 import { readCommandLine, type Request } from "./command-line";
-import { openInput, RefusedInput } from "./open-input";
+import { openInput, RefusedInput, systemCode } from "./open-input";
 import { pressButton } from "./press-button";
 import { printReport } from "./print-report";
 
@@ -18,15 +18,15 @@ export interface Streams {
 
 export const EXIT = { done: 0, found: 1, refused: 2 } as const;
 
-/** Runs one command line; gives the exit status back. Nothing is ever written to the input. */
-export async function main(args: readonly string[], streams: Streams): Promise<number> {
+/** Runs one command line; gives the exit status back. Nothing is ever written to the input. `addIn` gives the folder of the built add-in. */
+export async function main(args: readonly string[], streams: Streams, addIn: () => string = builtAddIn): Promise<number> {
   const request = readCommandLine(args);
   if ("usage" in request) {
     streams.err(`${request.usage[args.includes("en") ? "en" : "vi"]}\n`);
     return EXIT.refused;
   }
   try {
-    return await check(request, streams);
+    return await check(request, streams, addIn);
   } catch (error) {
     if (!(error instanceof RefusedInput)) throw error;
     streams.err(`${error.sentence[request.language]}\n`);
@@ -34,7 +34,7 @@ export async function main(args: readonly string[], streams: Streams): Promise<n
   }
 }
 
-async function check(request: Request, streams: Streams): Promise<number> {
+async function check(request: Request, streams: Streams, addIn: () => string): Promise<number> {
   for (const path of [request.out, request.report]) {
     if (path !== null && sameFile(path, request.input)) {
       throw new RefusedInput({ vi: `“${path}” chính là tệp đầu vào; tệp đầu vào không bao giờ bị ghi đè. Hãy đặt tên khác cho kết quả.`, en: `“${path}” is the input itself, which is never written to. Name the result differently.` });
@@ -42,7 +42,7 @@ async function check(request: Request, streams: Streams): Promise<number> {
   }
   const opened = openInput(request.input);
   refuseUnknownSheets(request, opened.document.sheets.map((sheet) => sheet.name));
-  const press = await pressButton(opened.document, "validateAndCompute", { addIn: builtAddIn(), language: request.language, sheets: request.sheets });
+  const press = await pressButton(opened.document, "validateAndCompute", { addIn: addIn(), language: request.language, sheets: request.sheets });
   const event = press.detail as RunEvent | null;
   if (event === null) throw new Error("the add-in reported nothing");
   if (event.outcome === "refused") {
@@ -84,7 +84,7 @@ function write(path: string, content: string | Uint8Array): void {
     if (draft !== path) renameSync(draft, path);
   } catch (error) {
     if (draft !== path) rmSync(draft, { force: true });
-    const code = error instanceof Error && "code" in error ? String(error.code) : "?";
+    const code = systemCode(error);
     const reasons: Record<string, Bilingual> = {
       ENOENT: { vi: "thư mục không có", en: "there is no such folder" },
       EACCES: { vi: "không có quyền ghi", en: "writing is not permitted" },

@@ -35,6 +35,11 @@ export function openInput(path: string): OpenedWorkbook {
   }
 }
 
+/** The system's short name of what went wrong with a file ("ENOENT"), "?" for anything else. */
+export function systemCode(error: unknown): string {
+  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "?";
+}
+
 function saveAsXlsx(name: string): Bilingual {
   return {
     vi: `“${name}” là tệp Excel kiểu cũ (.xls). Hãy mở tệp trong Excel, chọn Lưu thành (Save As) kiểu .xlsx rồi chạy lại.`,
@@ -46,10 +51,10 @@ function readBytes(path: string, name: string): Uint8Array {
   try {
     return new Uint8Array(readFileSync(path));
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : null;
+    const code = systemCode(error);
     if (code === "ENOENT") throw new RefusedInput({ vi: `Không tìm thấy tệp “${path}”. Hãy kiểm tra lại đường dẫn.`, en: `There is no file “${path}”. Check the path.` });
     if (code === "EISDIR") throw new RefusedInput({ vi: `“${path}” là thư mục, không phải tệp. Hãy chỉ ra một tệp .xlsx, .xlsm hoặc .csv.`, en: `“${path}” is a folder, not a file. Name an .xlsx, .xlsm or .csv file.` });
-    throw new RefusedInput({ vi: `Không mở được “${name}” (${String(code)}). Hãy đóng chương trình đang giữ tệp hoặc kiểm tra quyền đọc.`, en: `Cannot open “${name}” (${String(code)}). Close the program that holds it, or check that it may be read.` });
+    throw new RefusedInput({ vi: `Không mở được “${name}” (${code}). Hãy đóng chương trình đang giữ tệp hoặc kiểm tra quyền đọc.`, en: `Cannot open “${name}” (${code}). Close the program that holds it, or check that it may be read.` });
   }
 }
 

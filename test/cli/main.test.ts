@@ -1,0 +1,130 @@
+import { createHash } from "node:crypto";
+import { copyFileSync, existsSync, mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DIST } from "../../src/cli/built-add-in";
+import { main } from "../../src/cli/main";
+import { openWorkbook } from "../../src/local-excel/xlsx/open-workbook";
+import type { RunReport } from "../../src/model/report";
+
+const SAMPLE = join(__dirname, "../../assets/bao-cao-6-thang-2024.xlsx");
+const hash = (path: string): string => createHash("sha256").update(readFileSync(path)).digest("hex");
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "soat-so-"));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function run(...args: string[]): Promise<{ readonly status: number; readonly out: string; readonly err: string }> {
+  let [out, err] = ["", ""];
+  const status = await main(args, { out: (text) => (out += text), err: (text) => (err += text) }, () => DIST);
+  return { status, out, err };
+}
+
+/** A compound file as Office writes it for encrypted (EncryptedPackage) and old (Workbook) files: header and one directory sector. */
+function compoundFile(streamName: string): Uint8Array {
+  const bytes = new Uint8Array(512 * 3);
+  const view = new DataView(bytes.buffer);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  view.setUint16(24, 0x3e, true);
+  view.setUint16(26, 3, true);
+  view.setUint16(28, 0xfffe, true);
+  view.setUint16(30, 9, true);
+  view.setUint16(32, 6, true);
+  view.setUint32(44, 1, true);
+  view.setUint32(48, 1, true);
+  view.setUint32(76, 0, true);
+  ["Root Entry", streamName].forEach((name, i) => {
+    const at = 1024 + i * 128;
+    [...name].forEach((letter, j) => view.setUint16(at + 2 * j, letter.charCodeAt(0), true));
+    view.setUint16(at + 64, 2 * (name.length + 1), true);
+    bytes[at + 66] = i === 0 ? 5 : 2;
+  });
+  return bytes;
+}
+
+const REFUSED: readonly (readonly [name: string, file: string, content: () => Uint8Array | null, says: RegExp, inEnglish: RegExp])[] = [
+  ["a missing file", "khong-co.xlsx", () => null, /Không tìm thấy tệp/, /There is no file/],
+  ["a truncated file", "cut.xlsx", () => readFileSync(SAMPLE).subarray(0, 3000), /bị cụt/, /cut short/],
+  ["an encrypted file", "mat-khau.xlsx", () => compoundFile("EncryptedPackage"), /mật khẩu/, /encrypted/],
+  ["an old workbook", "cu.xls", () => compoundFile("Workbook"), /\.xls\b.*\.xlsx/, /\.xls\b.*\.xlsx/],
+  ["an old workbook under a new name", "cu.xlsx", () => compoundFile("Workbook"), /kiểu cũ/, /old Excel file/],
+  ["a text file under a workbook's name", "van-ban.xlsx", () => new TextEncoder().encode("không phải sổ tính"), /không phải sổ tính/, /not an \.xlsx workbook/],
+  ["an empty file", "rong.xlsx", () => new Uint8Array(0), /rong\.xlsx/, /rong\.xlsx/],
+  ["another kind of file", "anh.png", () => new Uint8Array([137, 80, 78, 71]), /chỉ đọc tệp/, /only \.xlsx/],
+];
+
+describe("input that cannot be worked on ends with status 2 and one clear sentence", () => {
+  test.each(REFUSED)("%s", async (_name, file, content, vi, en) => {
+    const path = join(folder, file);
+    const bytes = content();
+    if (bytes !== null) writeFileSync(path, bytes);
+    const before = bytes === null ? null : hash(path);
+    for (const [language, sentence] of [["vi", vi], ["en", en]] as const) {
+      const { status, out, err } = await run(path, "--out", join(folder, "out.xlsx"), "--lang", language);
+      expect(status).toBe(2);
+      expect(err).toMatch(sentence);
+      expect(err.trimEnd().split("\n")).toHaveLength(1);
+      expect(out).toBe("");
+    }
+    expect(existsSync(join(folder, "out.xlsx"))).toBe(false);
+    if (before !== null) expect(hash(path)).toBe(before);
+  });
+
+  test("a folder as output, a folder that is not there, the input itself", async () => {
+    const input = join(folder, "in.xlsx");
+    copyFileSync(SAMPLE, input);
+    const before = hash(input);
+    mkdirSync(join(folder, "dir"));
+    for (const [out, says] of [[join(folder, "dir"), /thư mục/], [join(folder, "khong", "co.xlsx"), /thư mục không có/], [input, /không bao giờ bị ghi đè/]] as const) {
+      const { status, err } = await run(input, "--out", out);
+      expect([status, err.trimEnd().split("\n").length]).toEqual([2, 1]);
+      expect(err).toMatch(says);
+    }
+    expect(hash(input)).toBe(before);
+    expect(readdirSync(folder).sort()).toEqual(["dir", "in.xlsx"]);
+  }, 60_000);
+
+  test.each([
+    ["nothing", []],
+    ["two files", ["a.xlsx", "b.xlsx"]],
+    ["an unknown option", ["a.xlsx", "--sua-het"]],
+    ["an unknown language", ["a.xlsx", "--lang", "fr"]],
+    ["an unknown severity", ["a.xlsx", "--fail-on", "everything"]],
+    ["a sheet that is not there", [SAMPLE, "--sheet", "Biểu 99"]],
+  ])("bad usage: %s", async (_name, args) => {
+    const { status, err, out } = await run(...args);
+    expect([status, out]).toEqual([2, ""]);
+    expect(err.trimEnd().split("\n")).toHaveLength(1);
+  });
+});
+
+describe("the sample", () => {
+  test("is never written to; the report and the workbook say the same", async () => {
+    const before = hash(SAMPLE);
+    const [out, json] = [join(folder, "out.xlsx"), join(folder, "report.json")];
+    const { status, out: said } = await run(SAMPLE, "--out", out, "--report", json);
+    expect(status).toBe(0);
+    expect(hash(SAMPLE)).toBe(before);
+    expect(said).toContain("23,77");
+    const report = JSON.parse(readFileSync(json, "utf8")) as RunReport;
+    const [sheet] = openWorkbook(new Uint8Array(readFileSync(out)), "out.xlsx").document.sheets;
+    for (const { cell, value } of report.computations) {
+      if (cell === null || value === null) continue;
+      const [, column = "", row = ""] = /^([A-Z])(\d+)$/.exec(cell) ?? [];
+      expect(sheet?.cells.get(Number(row) - 1)?.get(column.charCodeAt(0) - 65)?.value).toBe(value);
+    }
+    expect(readdirSync(folder).sort()).toEqual(["out.xlsx", "report.json"]);
+  }, 60_000);
+
+  test("the report alone on standard output; --fail-on turns warnings into status 1", async () => {
+    const report = await run(SAMPLE, "--report", "-", "--lang", "en");
+    expect(report.status).toBe(0);
+    expect((JSON.parse(report.out) as RunReport).workbook).toBe("bao-cao-6-thang-2024.xlsx");
+    expect((await run(SAMPLE, "--fail-on", "warning")).status).toBe(1);
+    expect((await run(SAMPLE, "--fail-on", "error")).status).toBe(0);
+  }, 60_000);
+});
