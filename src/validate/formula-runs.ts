@@ -19,6 +19,8 @@ interface Member {
   readonly cell: Cell;
 }
 
+const OWN_COLUMN = /R\[-?\d+\]C(?![[\d])/;
+
 /** How often a formula must stand in a run before a neighbour is measured by it. */
 const RUN = 3;
 
@@ -52,6 +54,8 @@ export function oddCells(table: TableModel): { readonly checked: number; readonl
       const key = `${String(m.row.row)} ${String(m.column.column)}`;
       if (m.cell.formulaR1C1 !== null && (m.cell.formulaR1C1 === formula || m.cell.formulaR1C1 === after.cell.formulaR1C1)) consistent.add(key);
       const count = counts.get(formula) ?? 0;
+      // A sum of cells of its own column is a subtotal, whatever the hierarchy says.
+      if (m.cell.formulaR1C1 !== null && OWN_COLUMN.test(m.cell.formulaR1C1) && !OWN_COLUMN.test(formula)) return;
       if (formula !== after.cell.formulaR1C1 || m.cell.formulaR1C1 === formula || count < RUN) return;
       if (isSubtotal(m.row) !== isSubtotal(before.row) || isSubtotal(m.row) !== isSubtotal(after.row) || m.column.role !== before.column.role) return;
       if (!odd.has(key)) odd.set(key, { ...m, neighbour: { row: before.row.row, column: before.column.column, cell: before.cell }, count });

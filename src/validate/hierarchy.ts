@@ -100,7 +100,7 @@ export function memosOf(table: TableModel, row: number): readonly RowModel[] {
   return compositionsOf(table).get(row)?.memos ?? [];
 }
 
-/** The columns that hold figures of the subject, not measures taken from them. */
+/** The columns that hold figures of the subject, not measures taken from them; working columns without a heading are nobody's statement. */
 export function valueColumns(table: TableModel): readonly ColumnModel[] {
-  return table.columns.filter((c) => c.role === "value" && !c.isEmpty);
+  return table.columns.filter((c) => c.role === "value" && !c.isEmpty && (c.period !== null || table.header === null || c.header.some((part) => /\p{L}/u.test(part))));
 }

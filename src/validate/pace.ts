@@ -2,6 +2,7 @@ import type { Comparison } from "../model/comparison";
 import { comparisonsOf } from "../model/comparison";
 import { elapsedShare, isCumulative, samePeriod, samePeriodLastYear, yearOf } from "../model/period";
 import type { ColumnModel, RowModel, TableModel } from "../model/table";
+import type { Unit } from "../model/unit";
 import type { Figure } from "./amount";
 import { figureAt } from "./amount";
 
@@ -32,14 +33,18 @@ export const MEDIAN_ROWS = 5;
 
 /** What grows over the year and so may be set against the part of it that has passed; a stock (area, length, power) stands still. */
 const STOCK_DIMENSIONS: ReadonlySet<string> = new Set(["area", "length", "power", "percent"]);
-const STOCK_WORDS = /(?:^|\s)(?:dân số|tỷ lệ|tỷ trọng|số hộ|tổng số hộ|số xã|số chợ|số cụm|cụm công nghiệp|siêu thị|tồn kho|dư nợ|hiện có|cuối kỳ|bình quân|năng suất|đơn giá|giá bán|giá mua)(?=\s|$|[,;:(])/iu;
-const STOCK_COUNTS = /^(?:người|hộ|xã|chợ|cụm|cơ sở|điểm|đơn vị|doanh nghiệp|dn|trạm|trường)$/iu;
+const STOCK_WORDS = /(?:^|\s)(?:dân số|lao động|việc làm|tỷ lệ|tỷ trọng|số hộ|tổng số hộ|số xã|số chợ|số cụm|cụm công nghiệp|siêu thị|tồn kho|dư nợ|hiện có|cuối kỳ|bình quân|năng suất|đơn giá|giá bán|giá mua)(?=\s|$|[,;:(])/iu;
+const STOCK_COUNTS = /^(?:(?:nghìn|triệu|1000|1\.000) )?(?:người|hộ|xã|chợ|cụm|cơ sở|điểm|đơn vị|doanh nghiệp|dn|trạm|trường)$/iu;
 
 /** Whether the row holds what adds up over time, as far as its unit and its words tell. */
-export function isFlow(row: RowModel): boolean {
+export function isFlow(row: RowModel, column: ColumnModel | null = null): boolean {
+  if (column !== null && (STOCK_WORDS.test(column.header.join(" ")) || isStockUnit(column.unit))) return false;
   if (row.nature !== "level" || row.kind === "heading" || row.quantity === "price") return false;
-  if (row.unit && (STOCK_DIMENSIONS.has(row.unit.dimension) || STOCK_COUNTS.test(row.unit.base) || STOCK_COUNTS.test(row.unit.text))) return false;
-  return !STOCK_WORDS.test(row.label);
+  return !isStockUnit(row.unit) && !STOCK_WORDS.test(row.label);
+}
+
+function isStockUnit(unit: Unit | null): boolean {
+  return unit !== null && (STOCK_DIMENSIONS.has(unit.dimension) || STOCK_COUNTS.test(unit.base) || STOCK_COUNTS.test(unit.text));
 }
 
 /** The plan comparisons of a table whose numerator tells how much of the year has passed; January says nothing. */

@@ -79,7 +79,8 @@ function rowFinding(rule: Speaker, table: TableModel, ratio: RatioColumn, row: R
       : say(rule, "plain", parameters);
   const rounded = Number(ratioOf(row.current, row.base, form).toFixed(decimals));
   // Without a row that agrees, and without an explanation, the column may be meant otherwise.
-  const severity = columnHolds || other || slip ? rule.severity : "warning";
+  const isLastDigit = Math.abs(row.printed.value - ratioOf(row.current, row.base, form)) < 1.5 * row.printed.unit.toNumber();
+  const severity = isLastDigit ? "information" : columnHolds || other || slip ? rule.severity : "warning";
   return findingAt(rule, table, { row: row.row, column }, words, {
     severity,
     related: [placeOf(table, at, comparison.current.column), placeOf(table, at, comparison.base.column)],

@@ -41,8 +41,8 @@ const NEAR = 0.2;
 
 /** Every total of the table with parts that can be added to it. */
 export function sumGroups(table: TableModel): readonly SumGroup[] {
-  const columns = valueColumns(table).filter((c) => c.quantity !== "price");
-  return breakdownsOf(table).flatMap((breakdown) => {
+  const columns = valueColumns(table).filter((c) => c.quantity !== "price" && !isRatioColumn(c));
+  const groups = breakdownsOf(table).flatMap((breakdown) => {
     if (breakdown.parent.nature !== "level" || breakdown.parent.quantity === "price") return [];
     const parts = breakdown.parts.flatMap((row) => {
       if (row.nature !== "level" || row.quantity === "price") return [];
@@ -52,6 +52,24 @@ export function sumGroups(table: TableModel): readonly SumGroup[] {
     if (parts.length < 2) return [];
     return [groupOf(table, breakdown, parts, columns)];
   });
+  return withoutMeans(groups);
+}
+
+const RATIO_WORDS = /năng suất|bình quân|tỷ lệ|tỷ trọng|cơ cấu|tốc độ|so với|chỉ số|\(%\)|\/ha/iu;
+
+/** Whether a column holds yields, averages or shares, which do not add up. */
+function isRatioColumn(column: ColumnModel): boolean {
+  return (column.unit !== null && (column.unit.dimension === "percent" || column.unit.text.includes("/"))) || RATIO_WORDS.test(column.header.join(" "));
+}
+
+/** Columns in which no total is near its sum hold averages: nothing is said of them. */
+function withoutMeans(groups: readonly SumGroup[]): readonly SumGroup[] {
+  const near = new Map<ColumnModel, boolean>();
+  for (const s of groups.flatMap((g) => (g.isAdditive ? g.sums : []))) {
+    const isNear = s.judgement.verdict !== "differs" || s.judgement.difference.abs().lte(s.total.exact.abs().times(NEAR)) || isSlip(s);
+    near.set(s.column, (near.get(s.column) ?? false) || isNear);
+  }
+  return groups.map((g) => ({ ...g, sums: g.sums.filter((s) => near.get(s.column) !== false) }));
 }
 
 function groupOf(table: TableModel, breakdown: Breakdown, parts: readonly Part[], columns: readonly ColumnModel[]): SumGroup {
@@ -92,7 +110,7 @@ function isAdditive(breakdown: Breakdown, parts: readonly Part[], sums: readonly
     (lastPart !== undefined && RESIDUAL.test(lastPart.row.label.trim())) ||
     (breakdown.heading !== null && EXHAUSTIVE.test(breakdown.heading.label)) ||
     TOTAL.test(breakdown.parent.label);
-  if (agreeing > 0) return words || 2 * agreeing >= telling.filter((s) => s.judgement.verdict !== "differs" || !isSlip(s)).length;
+  if (agreeing > 0) return (words && 4 * agreeing >= telling.length) || 2 * agreeing >= telling.filter((s) => s.judgement.verdict !== "differs" || !isSlip(s)).length;
   return words && telling.every((s) => s.judgement.difference.abs().lte(s.total.exact.abs().times(NEAR)) && !prefixAgrees(s));
 }
 

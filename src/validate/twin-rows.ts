@@ -24,8 +24,19 @@ export function rowsByPath(table: TableModel): ReadonlyMap<string, RowModel> {
   return rows;
 }
 
-/** The same indicators in two tables. */
+/** Words of a title that name its time or its state, not its subject. */
+const TIME_WORDS = new Set("tháng quý năm đầu cuối kỳ ước tính thực hiện sơ bộ chính thức và các cả số liệu biểu bảng phụ lục so với cùng trước tình hình i ii iii iv t".split(" "));
+
+/** What a title is about, its numbers and times left out; empty where there is none. */
+export function subjectOf(table: TableModel): string {
+  const words = normalizeLabel(table.title?.text ?? "").match(/\p{L}+/gu) ?? [];
+  return words.filter((word) => !TIME_WORDS.has(word)).join(" ");
+}
+
+/** The same indicators in two tables of one subject. */
 export function twinRows(table: TableModel, other: TableModel): readonly { readonly row: RowModel; readonly twin: RowModel }[] {
+  const subject = subjectOf(table);
+  if (subject === "" || subject !== subjectOf(other)) return [];
   const others = rowsByPath(other);
   return [...rowsByPath(table)].flatMap(([key, row]) => {
     const twin = others.get(key);

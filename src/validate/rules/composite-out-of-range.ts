@@ -8,7 +8,10 @@ import { amountAt, figureAt } from "../amount";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../finding-at";
 import { breakdownsOf } from "../hierarchy";
 import type { Rounded } from "../sums";
+import type { ColumnSum } from "../total-sums";
 import { sumGroups } from "../total-sums";
+import type { Decimal } from "../../model/decimal";
+import { exact } from "../../model/decimal";
 
 const TITLE = ["Chỉ số sản xuất công nghiệp 6 tháng đầu năm 2024"];
 const HEADER = ["TT", "Ngành", "ĐVT", "6 tháng đầu năm 2024 so với cùng kỳ (%)"];
@@ -36,7 +39,7 @@ const rule: Rule = {
     let checked = 0;
     const findings: Finding[] = [];
     const missing: Message[] = [];
-    for (const { parent, parts, column } of composites(table)) {
+    for (const { parent, parts, column, slack } of composites(table)) {
       const total = figureAt(table, parent.row, column.column);
       if (!total) continue;
       const figures: Figure[] = [];
@@ -52,7 +55,7 @@ const rule: Rule = {
         continue;
       }
       checked++;
-      if (!isOutside(total, figures)) continue;
+      if (!isOutside(slack ? { exact: total.exact, unit: total.unit.plus(slack.times(2)) } : total, figures)) continue;
       const values = figures.map((f) => f.value);
       const words = say(rule, "outside", {
         label: parent.label,
@@ -63,7 +66,9 @@ const rule: Rule = {
         high: numberParameter(Math.max(...values)),
         count: numberParameter(values.length),
       });
-      findings.push(findingAt(rule, table, { row: parent, column }, words, { related: parts.map((part) => placeOf(table, part.row, column.column)) }));
+      // Below the outermost total a list of parts is often not complete.
+      const severity = parent.parent === null && SECTIONS.test(parts.map((part) => part.label).join(" | ")) ? "error" : parent.parent === null ? "warning" : "information";
+      findings.push(findingAt(rule, table, { row: parent, column }, words, { severity, related: parts.map((part) => placeOf(table, part.row, column.column)) }));
     }
     return ruleCheck(checked, findings, missing);
   },
@@ -88,6 +93,9 @@ const rule: Rule = {
   ],
 };
 
+/** The sections of industry: where they are listed, nothing of the composite is left out. */
+const SECTIONS = /khai khoáng.*chế biến.*điện/iu;
+
 /** Whether a weighted mean of the parts, with weights of at least zero, cannot be the total in any rounding. */
 export function isOutside(total: Rounded, parts: readonly Rounded[]): boolean {
   const half = total.unit.div(2);
@@ -98,6 +106,16 @@ interface Composite {
   readonly parent: RowModel;
   readonly parts: readonly RowModel[];
   readonly column: ColumnModel;
+  /** Percentage points by which growth taken from rounded figures may be off. */
+  readonly slack?: Decimal;
+}
+
+/** What rounding of the coarsest figure makes of its growth, in points, in numerator and base alike. */
+function slackOf(sum: ColumnSum): Decimal {
+  return [...sum.parts.map((p) => p.figure), sum.total].reduce((widest, f) => {
+    const points = f.unit.times(200).div(f.exact.abs());
+    return points.gt(widest) ? points : widest;
+  }, exact(0));
 }
 
 function composites(table: TableModel): readonly Composite[] {
@@ -113,7 +131,7 @@ function composites(table: TableModel): readonly Composite[] {
     return measures.flatMap((column) => {
       const sum = group.sums.find((s) => s.column.scenario !== "plan" && s.column.quantity === column.quantity && s.column.period !== null && column.period !== null && samePeriod(s.column.period, column.period));
       if (!sum || sum.judgement.verdict === "differs" || sum.parts.some((p) => p.figure.value <= 0)) return [];
-      return [{ parent: group.breakdown.parent, parts: group.parts.map((p) => p.row), column }];
+      return [{ parent: group.breakdown.parent, parts: group.parts.map((p) => p.row), column, slack: slackOf(sum) }];
     });
   });
   return [...indices, ...totals];

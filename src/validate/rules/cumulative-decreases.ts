@@ -27,7 +27,7 @@ const rule: Rule = {
     const compare = (other: TableModel, pairs: readonly { readonly row: RowModel; readonly twin: RowModel }[]): void => {
       for (const { column, earlier } of columnPairs(table, other)) {
         const rows = pairs.flatMap(({ row, twin }) => {
-          const now = isFlow(row) ? figureAt(table, row.row, column.column) : null;
+          const now = isFlow(row, column) ? figureAt(table, row.row, column.column) : null;
           const before = figureAt(other, twin.row, earlier.column);
           return now && before && now.value >= 0 && before.value > 0 ? [{ row, twin, now, before, falls: now.exact.plus(now.unit).lt(before.exact) }] : [];
         });

@@ -26,7 +26,7 @@ const rule: Rule = {
     const missing: Message[] = [];
     for (const { whole, parts } of columnSums(table)) {
       const rows = table.rows.flatMap((row) => {
-        const total = isFlow(row) ? figureAt(table, row.row, whole.column) : null;
+        const total = isFlow(row, whole) ? figureAt(table, row.row, whole.column) : null;
         const terms = parts.flatMap((part) => termAt(table, row.row, part.column) ?? []);
         return total && terms.length === parts.length ? [{ row, total, judgement: judgeSum(total, terms) }] : [];
       });

@@ -30,8 +30,8 @@ const rule: Rule = {
       });
       checked += numbers.length;
       const dates = numbers.filter(({ cell }) => isDateFormat(cell.numberFormat));
-      // A column of dates holds dates.
-      if (2 * dates.length > numbers.length) continue;
+      // A column with several dates holds dates.
+      if (dates.length > Math.max(2, 0.1 * numbers.length)) continue;
       for (const { row, cell } of dates) {
         const typed = typedNumber(cell);
         const address = cellParameter(table, row.row, column.column);

@@ -1,6 +1,6 @@
 import type { Rule } from "../../model/finding";
 import { ruleCheck } from "../../model/finding";
-import { findingAt, say } from "../finding-at";
+import { findingAt, headerText, say } from "../finding-at";
 import { valueColumns } from "../hierarchy";
 
 const rule: Rule = {
@@ -14,6 +14,9 @@ const rule: Rule = {
     const columns = valueColumns(table).filter((c) => c.period !== null);
     const levels = table.rows.filter((row) => row.nature === "level" && row.kind !== "heading");
     if (columns.length === 0 || levels.length === 0) return ruleCheck(0, []);
+    const words = [table.title?.text ?? "", ...columns.map(headerText), ...table.rows.map((row) => row.label)].join(" | ");
+    // A table in another language is read with less certainty.
+    if (UNIT_WORDS.test(words) || !VIETNAMESE.test(words)) return ruleCheck(1, []);
     if (table.unit !== null || columns.some((c) => c.unit !== null) || levels.some((row) => row.unit !== null)) return ruleCheck(1, []);
     const at = table.title?.cell ?? { row: table.header?.top ?? table.body.top, column: table.body.left };
     const range = { top: at.row, bottom: at.row, left: at.column, right: at.column };
@@ -33,5 +36,8 @@ const rule: Rule = {
     },
   ],
 };
+
+const UNIT_WORDS = /\((?:[^()]*[\s,;])?(?:nghìn|ngàn|triệu|tỷ|tấn|usd|đồng|người|lượt|km|hk|ha|kwh|mw|%|cái|chiếc|con|vụ|dn|dự án|m2|m3|lít)[^()]*\)|đơn vị|đvt/iu;
+const VIETNAMESE = /[ăâđêôơư\u1ea0-\u1ef9]/iu;
 
 export default rule;

@@ -11,9 +11,12 @@ import { childrenOf } from "../hierarchy";
 const TITLE = ["Sản phẩm công nghiệp chủ yếu tháng 6 năm 2024"];
 const HEADER = ["TT", "Sản phẩm", "ĐVT", "Thực hiện tháng 6 năm 2023", "Thực hiện tháng 5 năm 2024", "Ước tháng 6 năm 2024"];
 
-/** A column is required when this share of at least so many rows fill it. */
-const FILLED = 0.8;
+/** A column is required when at least so many rows fill it and hardly one leaves it blank: one, or this share. */
 const ROWS = 5;
+const BLANK = 0.05;
+
+/** Columns that say something only where it occurred. */
+const OCCASIONAL = /điều chỉnh|bổ sung|tăng thêm|phát sinh|ghi chú/iu;
 
 const rule: Rule = {
   id: "missing-value",
@@ -28,11 +31,13 @@ const rule: Rule = {
   },
   check: ({ table }) => {
     const leaves = leafRows(table);
-    const columns = table.columns.filter((c) => c.role === "value" && !c.isEmpty && !c.hidden && c.scenario !== "plan");
+    const columns = table.columns.filter((c) => c.role === "value" && !c.isEmpty && !c.hidden && c.scenario !== "plan" && !OCCASIONAL.test(headerText(c)));
     const filled = leaves.filter((row) => columns.some((c) => !isGap(table, row, c)));
-    const required = columns.filter((c) => filled.length >= ROWS && filled.filter((row) => !isGap(table, row, c)).length >= FILLED * filled.length);
+    const required = columns.filter((c) => filled.length >= ROWS && filled.filter((row) => isGap(table, row, c)).length <= Math.max(1, BLANK * filled.length));
     if (required.length === 0) return ruleCheck(0, []);
-    const bases = new Set(comparisonsOf(table).map((c) => c.base));
+    const comparisons = comparisonsOf(table);
+    const bases = new Set(comparisons.flatMap((c) => (comparisons.some((d) => d.current === c.base) ? [] : [c.base])));
+    const compared = new Set(comparisons.map((c) => c.current));
     const findings: Finding[] = [];
     for (const row of leaves) {
       const gaps = required.filter((c) => isGap(table, row, c));
@@ -43,7 +48,7 @@ const rule: Rule = {
       for (const column of gaps) {
         const isBase = bases.has(column);
         const words = say(rule, isBase ? "base" : "cell", { label: row.label, cell: cellParameter(table, row.row, column.column), column: headerText(column) });
-        findings.push(findingAt(rule, table, { row, column }, words, { severity: isBase ? "information" : "error" }));
+        findings.push(findingAt(rule, table, { row, column }, words, { severity: isBase ? "information" : compared.has(column) ? "error" : "warning" }));
       }
     }
     return ruleCheck(leaves.length * required.length, findings);

@@ -8,7 +8,7 @@ const TITLE = ["Kim ngạch xuất nhập khẩu tháng 6 năm 2024"];
 const HEADER = ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện tháng 6 năm 2023", "Ước tháng 6 năm 2024"];
 
 /** What may well be negative. */
-const SIGNED = /chênh lệch|cán cân|điều chỉnh|tăng thêm|tăng\s*[/(,]?\s*giảm|tăng\s*\(\+\)|xuất siêu|nhập siêu|siêu\)|thâm hụt|bội chi|cân đối|lợi nhuận|(?:^|\s)(?:lãi|lỗ)(?=\s|$)|biến động|thu chi|đầu tư nước ngoài|\bfdi\b|thuần|nhiệt độ|so với|tốc độ|góp vốn/iu;
+const SIGNED = /chênh lệch|cán cân|điều chỉnh|tăng thêm|tăng\s*[/(,]?\s*giảm|tăng\s*\(\+\)|xuất siêu|nhập siêu|siêu\)|thâm hụt|bội chi|cân đối|lợi nhuận|(?:^|\s)(?:lãi|lỗ)(?=\s|$)|biến động|thu chi|đầu tư nước ngoài|\bfdi\b|thuần|nhiệt độ|so với|tốc độ|góp vốn|absolut|relativ|variation|change|difference|balance/iu;
 
 /** From this many negative figures in a column on, the sign is its nature. */
 const USUAL = 3;

@@ -51,7 +51,9 @@ const rule: Rule = {
   ],
 };
 
-const numbersIn = (text: string, pattern: RegExp): ReadonlySet<number> => new Set([...normalizeLabel(text).matchAll(pattern)].map((m) => Number(m[1] ?? m[2] ?? 0)));
+/** The year of a price base or an index base is no period of reporting. */
+const BASE_YEARS = /(?:giá(?: so sánh| cố định)?|năm gốc|kỳ gốc)(?: năm)? (?:19|20)\d\d(?:\s?=\s?100)?/gu;
+const numbersIn = (text: string, pattern: RegExp): ReadonlySet<number> => new Set([...normalizeLabel(text).replace(BASE_YEARS, "").matchAll(pattern)].map((m) => Number(m[1] ?? m[2] ?? 0)));
 const YEARS = /(?<![\d.,/])((?:19|20)\d\d)(?!\d)/g;
 /** "tháng 6", "T6/2024", "6 tháng": the month that ends the period, whichever way it is said. */
 const MONTHS = /(?:tháng|(?<![\p{L}])t)\s?(\d{1,2})(?![\d.]|\s?%)|(?<!\d)(\d{1,2})\s?tháng/gu;

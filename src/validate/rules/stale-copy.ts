@@ -31,11 +31,11 @@ const rule: Rule = {
     const findings: Finding[] = [];
     let checked = 0;
     columns.forEach((second, i) => {
-      for (const first of columns.slice(0, i)) {
+      for (const first of columns.slice(0, i).reverse()) {
         if (first.quantity !== second.quantity || !areDistinct(first.period, second.period)) continue;
         checked++;
         const [odd, other] = isLater(first, second) ? [first, second] : [second, first];
-        findings.push(...runsOf(table, odd, other));
+        if (!findings.some((f) => f.place.range.left === odd.column)) findings.push(...runsOf(table, odd, other));
       }
     });
     for (const other of tables.slice(0, tables.indexOf(table))) {
@@ -113,7 +113,7 @@ function runsOf(table: TableModel, odd: ColumnModel, other: ColumnModel): readon
   };
   for (const row of table.rows) {
     if (row.kind === "heading") continue;
-    const a = isFlow(row) ? figureAt(table, row.row, odd.column) : null;
+    const a = isFlow(row, odd) ? figureAt(table, row.row, odd.column) : null;
     const b = figureAt(table, row.row, other.column);
     if (a && b && a.exact.eq(b.exact) && !a.exact.eq(0)) {
       run.push(row);

@@ -6,13 +6,16 @@ import { figureAt } from "../amount";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../finding-at";
 import { valueColumns } from "../hierarchy";
 import { spanOfPeriod } from "../period-sums";
+import { periodKey } from "../../model/period";
 
 const TITLE = ["Một số sản phẩm công nghiệp chủ yếu"];
 const HEADER = ["TT", "Sản phẩm", "ĐVT", "Năm 2021", "Năm 2022", "Năm 2023", "Năm 2024"];
 
-/** The others must agree within this factor; the figure must be further off than `FAR`, and within `CALM` of them once moved. */
-const CALM = 1.6;
+/** So many others must agree within `CALM`; the figure must be further off than `FAR`, and among them once moved. */
+const CALM = 1.5;
 const FAR = 5;
+const NEAR = 1.02;
+const OTHERS = 3;
 const POWERS = [1, -1, 3, -3] as const;
 
 const rule: Rule = {
@@ -35,7 +38,7 @@ const rule: Rule = {
           const figure = figureAt(table, row.row, column.column);
           return figure && figure.value > 0 ? [{ column, figure }] : [];
         });
-        if (figures.length < 3) continue;
+        if (figures.length <= OTHERS) continue;
         checked++;
         const odd = figures.filter(({ figure }) => isFarOff(figure.value, figures.filter((f) => f.figure !== figure).map((f) => f.figure.value)));
         const [only] = odd;
@@ -62,19 +65,20 @@ function comparable(table: TableModel): readonly (readonly ColumnModel[])[] {
     if (group) group.push(column);
     else groups.set(key, [column]);
   }
-  return [...groups.values()].filter((g) => g.length >= 3);
+  // Columns of one period are parts of each other (regions, kinds), not its history.
+  return [...groups.values()].filter((g) => g.length > OTHERS && new Set(g.map((c) => (c.period ? periodKey(c.period) : ""))).size === g.length);
 }
 
 function isFarOff(value: number, others: readonly number[]): boolean {
   const low = Math.min(...others);
   const high = Math.max(...others);
-  return others.length >= 2 && high / low <= CALM && (value > FAR * high || value < low / FAR) && intendedOf(value, others) !== null;
+  return others.length >= OTHERS && high / low <= CALM && (value > FAR * high || value < low / FAR) && intendedOf(value, others) !== null;
 }
 
 function intendedOf(value: number, others: readonly number[]): number | null {
   const low = Math.min(...others);
   const high = Math.max(...others);
-  const power = POWERS.find((p) => value * 10 ** p >= low / 1.25 && value * 10 ** p <= high * 1.25);
+  const power = POWERS.find((p) => value * 10 ** p >= low / NEAR && value * 10 ** p <= high * NEAR);
   return power === undefined ? null : exact(value).times(exact(10).pow(power)).toNumber();
 }
 
