@@ -1,27 +1,29 @@
 import { createEngine } from "../../src/local-excel/calc/create-engine";
 import type { WorkbookDocument } from "../../src/local-excel/document";
 import { openOfficePage, type OfficePage, type OfficePageOptions } from "../local-excel/office-page";
-import type { RunOptions } from "../../src/run";
+import type { RunOptions, RunState } from "../../src/run";
 import type { RunEvent } from "../../src/model/report";
 
 /** A workbook open in the stand-in beside a page of the real office.js, whose Excel and Office are this process' own. */
 export interface Desk {
   readonly workbook: WorkbookDocument;
   readonly office: OfficePage;
+  /** The add-in's window, on which it tells its reports. */
+  readonly window: EventTarget;
   /** Presses the button: what the run told. */
   readonly press: (options?: Partial<RunOptions>) => Promise<RunEvent>;
   /** Presses Remove; the sentence of a refusal, or what was left. */
-  readonly remove: () => Promise<ReturnType<typeof import("../../src/run").runState>>;
+  readonly remove: () => Promise<RunState>;
   readonly close: () => void;
 }
 
 /** Opens a workbook; every code under test then talks to it. */
-export async function openDesk(workbook: WorkbookDocument, options: Partial<OfficePageOptions> = {}): Promise<Desk> {
+export async function openDesk(workbook: WorkbookDocument, options: Partial<OfficePageOptions> & { readonly search?: string } = {}): Promise<Desk> {
   const office = await openOfficePage({ engine: createEngine(), ...options, workbook });
   const world = globalThis as unknown as Record<string, unknown>;
   world["Excel"] = office.Excel;
   world["Office"] = office.Office;
-  const target = new EventTarget();
+  const target = Object.assign(new EventTarget(), { location: { search: options.search ?? "" } });
   world["window"] = target;
   const run = await import("../../src/run");
   let told: RunEvent | null = null;
@@ -31,6 +33,7 @@ export async function openDesk(workbook: WorkbookDocument, options: Partial<Offi
   return {
     workbook,
     office,
+    window: target,
     async press(more = {}) {
       told = null;
       await run.validateAndCompute({ language: "vi", abilities: { mergesUndo: false }, confirm: () => Promise.resolve(true), ...more });

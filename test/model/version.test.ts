@@ -1,0 +1,6 @@
+import { version } from "../../package.json";
+import { VERSION } from "../../src/model/version";
+
+test("the version is that of the package", () => {
+  expect(VERSION).toBe(version);
+});
