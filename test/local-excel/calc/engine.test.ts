@@ -48,6 +48,16 @@ describe("order and dependants", () => {
     expect(sheetOf(workbook).cells.get(0)?.get(1)).toBe(before);
   });
 
+  test("what a file has rounded to 15 digits is not touched, anything more is", () => {
+    const workbook = newWorkbook({ T: [[1, 3]] });
+    const sheet = sheetOf(workbook);
+    const file = (column: number, value: number): void => put(sheet, 0, column, { value, formula: { kind: "normal", text: "A1/B1" }, style: 0 });
+    file(2, 0.333333333333333);
+    file(3, 0.33333333333333);
+    createEngine().calculate(workbook);
+    expect([valueAt(workbook, "C1"), valueAt(workbook, "D1")]).toEqual([0.333333333333333, 1 / 3]);
+  });
+
   test("a formula typed over another is seen", () => {
     const workbook = newWorkbook({ T: [[1, "=A1+1", "=B1"]] });
     const engine = createEngine();
