@@ -174,6 +174,25 @@ describe("what the clerk does in between", () => {
     expect(cellOf(opened.document.sheets[0], "H4")).toBeNull();
   });
 
+  test.each([["added", TRADE, "H6"], ["filled", OUTPUT, "H4"]] as const)("after a title is reworded the %s columns stay where they are", async (_, drawing, address) => {
+    const opened = open(drawBook(drawing));
+    const before = stateOf(opened.document);
+    desk = await openDesk(opened.document);
+    reportOf(await desk.press());
+    const sheet = sheetNamed(opened.document, drawing.name);
+    const title = cellOf(sheet, "A1");
+    const cells = contentOf(stateOf(opened.document));
+    type(sheet, 0, 0, "TÌNH HÌNH CHUNG 6 THÁNG ĐẦU NĂM 2024");
+    reportOf(await desk.press());
+    expect(cellOf(sheet, address)).toMatch(/^=IF/);
+    expect(reportOf(await desk.press()).edits.applied).toBe(0);
+    type(sheet, 0, 0, String(title));
+    reportOf(await desk.press());
+    expect(contentOf(stateOf(opened.document))).toEqual(cells);
+    await desk.remove();
+    expect(stateOf(opened.document)).toEqual(before);
+  });
+
   test("a correction of a figure changes what depends on it and nothing else", async () => {
     const opened = open(drawBook(OUTPUT));
     desk = await openDesk(opened.document);

@@ -30,13 +30,14 @@ export function placeColumns(tables: readonly TableModel[], measures: readonly M
   const columns: ColumnEdit[] = [];
   const refused: Withheld[] = [];
   const ids = new Set<string>();
+  const unclaimed = new Set(owned);
   for (const table of tables) {
     const wanted = measures.filter((m) => m.tableId === table.id && belongsTo(m, table) && m.cells.some((c) => c.formula !== null));
     const latest = Math.max(...wanted.map((m) => endOf(m.period) ?? -Infinity));
     let added = 0;
     for (const measure of wanted) {
       const id = columnId(measure, table, ids);
-      const earlier = owned.find((o) => o.id === id && o.sheetId === table.sheet.id) ?? null;
+      const earlier = earlierColumn(id, measure, table, [...unclaimed]);
       const own = measure.comparison.column;
       const fills = own !== null && (earlier?.kind === "add" ? false : own.isEmpty || earlier !== null);
       if (!fills && (own !== null && earlier === null)) continue;
@@ -53,6 +54,7 @@ export function placeColumns(tables: readonly TableModel[], measures: readonly M
         if (!fills) refused.push(withheld(table.sheet.name, table.body, REASONS.noRoom));
         continue;
       }
+      if (earlier !== null) unclaimed.delete(earlier);
       ids.add(`${table.sheet.id}:${id}`);
       columns.push(edit);
       if (!fills) added += 1;
@@ -80,6 +82,14 @@ function columnId(measure: MeasureColumn, table: TableModel, taken: ReadonlySet<
   let free = id;
   for (let n = 2; taken.has(`${table.sheet.id}:${free}`); n++) free = `${id}-${String(n)}`;
   return free;
+}
+
+/** The column of ours that holds the measure already: the one of its id, or where title or header were reworded since, one of the same measure beside the table. */
+function earlierColumn(id: string, measure: MeasureColumn, table: TableModel, owned: readonly OwnedColumn[]): OwnedColumn | null {
+  const here = owned.filter((o) => o.sheetId === table.sheet.id);
+  const own = measure.comparison.column;
+  const isAlike = (o: OwnedColumn): boolean => o.id.startsWith(`${measure.measure}-`) && overlaps({ ...o.range, left: 0, right: LAST_COLUMN }, { ...table.body, left: 0, right: LAST_COLUMN });
+  return here.find((o) => o.id === id) ?? here.find((o) => isAlike(o) && (o.kind === "fill" ? o.range.left === own?.column : own === null)) ?? null;
 }
 
 function obstacleOf(table: TableModel, column: ColumnModel | null): (typeof REASONS)[keyof typeof REASONS] | null {

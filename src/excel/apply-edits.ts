@@ -1,3 +1,4 @@
+import { overlaps } from "../model/address";
 import type { EditBatch, EditReceipt, Withheld } from "../model/edit";
 import { message } from "../model/text";
 import type { AskedColumn, ColumnChange } from "./column-change";
@@ -66,8 +67,9 @@ async function surveyChanges(context: Excel.RequestContext, counter: TripCounter
   const isLocked = (sheetId: string): boolean => grids.get(sheetId)?.isProtected === true;
   const isOurs = (sheetId: string): boolean => scope.has(sheetId) && !isLocked(sheetId);
   const askedColumns = batch.columns.map((edit) => {
-    const column = standing.columns.find((c) => c.id === edit.id && c.sheetId === edit.sheetId && c.range.left === edit.range.left) ?? null;
-    return askColumn(worksheet(edit.sheetId), edit, column);
+    // Known by its place: where the clerk has reworded a title or a header, the same column has another id.
+    const here = standing.columns.filter((c) => c.sheetId === edit.sheetId && c.kind === edit.kind && overlaps(c.range, edit.range));
+    return askColumn(worksheet(edit.sheetId), edit, here.find((c) => c.id === edit.id) ?? here[0] ?? null);
   });
   const kept = new Set(askedColumns.map((a) => a.standing));
   const stale = standing.columns.filter((c) => !kept.has(c) && isOurs(c.sheetId)).map((c) => askStaleColumn(worksheet(c.sheetId), c));

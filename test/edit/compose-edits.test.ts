@@ -1,0 +1,194 @@
+import { rangeName } from "../../src/model/address";
+import type { Analysis } from "../../src/model/analysis";
+import type { EditBatch, OwnedColumn, OwnSheetEdit } from "../../src/model/edit";
+import type { ExampleCell, Finding } from "../../src/model/finding";
+import { DEFAULT_SETTINGS } from "../../src/model/settings";
+import { message } from "../../src/model/text";
+import type { SheetGrid } from "../../src/model/workbook";
+import { composeEdits } from "../../src/edit/compose-edits";
+import { isStill, MARKS_PER_SHEET, markFormula } from "../../src/edit/compose-marks";
+import { CATALOGUE, analyze } from "../../src/pipeline";
+import { sheetOf, workbookOf } from "../sheet";
+
+const TITLE = "TÌNH HÌNH THƯƠNG MẠI 6 THÁNG ĐẦU NĂM 2024";
+const BARE: readonly (readonly ExampleCell[])[] = [
+  [TITLE],
+  ["Đơn vị tính: Tỷ đồng"],
+  ["STT", "Chỉ tiêu", "Kế hoạch năm 2024", "Thực hiện 6 tháng đầu năm 2023", "Thực hiện 6 tháng đầu năm 2024", "Ghi chú"],
+  ["A", "B", "(1)", "(2)", "(3)", "(4)"],
+  [1, "Tổng mức bán lẻ hàng hóa", 123000, 50000, 56000],
+  [2, "Doanh thu dịch vụ lưu trú", 8000, 3200, 3600, "ước"],
+  [3, "Doanh thu dịch vụ khác", 5000, 2300, 2600],
+  [4, "Doanh thu du lịch", 900, 380, 450],
+];
+const READY: readonly (readonly ExampleCell[])[] = [
+  [TITLE],
+  ["Đơn vị tính: Tỷ đồng"],
+  ["STT", "Chỉ tiêu", "Kế hoạch năm 2024", "Thực hiện 6 tháng đầu năm 2023", "Thực hiện 6 tháng đầu năm 2024", "So với kế hoạch (%)", "So với cùng kỳ (%)"],
+  ...BARE.slice(4).map((row) => row.slice(0, 5)),
+];
+
+const analysisOf = (...sheets: readonly SheetGrid[]): Analysis => analyze(workbookOf(...sheets), DEFAULT_SETTINGS);
+const compose = (analysis: Analysis, owned: readonly OwnedColumn[] = []): EditBatch => composeEdits(analysis, { language: "vi", settings: DEFAULT_SETTINGS, catalogue: CATALOGUE, version: "9.9.9", owned });
+const places = (batch: EditBatch): readonly string[] => batch.columns.map((c) => `${c.kind} ${rangeName(c.range)}`);
+const reasons = (batch: EditBatch): readonly string[] => batch.withheld.map((w) => w.reason.id);
+
+describe("where columns go", () => {
+  test("empty columns that are there are filled, body only", () => {
+    const batch = compose(analysisOf(sheetOf("B1", READY)));
+    expect([...places(batch)].sort()).toEqual(["fill F4:F7", "fill G4:G7"]);
+    expect(batch.columns.every((c) => c.cells.every((cell) => cell !== null && "formula" in cell))).toBe(true);
+  });
+
+  test("a column that is missing is added right of the notes, with header and next column number", () => {
+    const batch = compose(analysisOf(sheetOf("B1", BARE)));
+    expect(places(batch)).toEqual(["add G3:G8", "add H3:H8"]);
+    expect(batch.columns.map((c) => c.cells.slice(0, 2))).toEqual([
+      [{ text: expect.stringContaining("cùng kỳ") as string }, { text: "(5)" }],
+      [{ text: expect.stringContaining("kế hoạch") as string }, { text: "(6)" }],
+    ]);
+    expect(batch.columns[0]?.lookFrom).toBe(4);
+  });
+
+  test.each<readonly [string, Partial<SheetGrid>, readonly string[], readonly string[]]>([
+    ["hidden columns are passed over", { hiddenColumns: new Set([6, 8]) }, ["add H3:H8", "add J3:J8"], []],
+    ["columns of no width too", { columnWidths: new Map([[6, 0]]) }, ["add H3:H8", "add I3:I8"], []],
+    ["an Excel table beside is not touched", { excelTables: [{ top: 0, left: 6, bottom: 20, right: 7 }] }, ["add I3:I8", "add J3:J8"], []],
+    ["nothing is written into an Excel table", { excelTables: [{ top: 2, left: 0, bottom: 7, right: 5 }] }, [], ["withheld-excel-table"]],
+    ["nor on a protected sheet", { isProtected: true }, [], ["withheld-protected-sheet"]],
+    ["nor on a hidden one", { visibility: "hidden" }, [], ["withheld-hidden-sheet"]],
+    ["a merged area that reaches out pushes them on", { merges: [{ top: 4, left: 5, bottom: 4, right: 8 }] }, ["add J3:J8", "add K3:K8"], []],
+  ])("%s", (_, extra, expected, why) => {
+    const batch = compose(analysisOf(sheetOf("B1", BARE, extra)));
+    expect(places(batch)).toEqual(expected);
+    expect(reasons(batch)).toEqual(why);
+  });
+
+  test.each([["isUploadForm", true, "withheld-upload-form"], ["confidence", 0.5, "withheld-unsure"]] as const)("a table with %s %s gets its results on the summary only", (key, value, why) => {
+    const analysis = analysisOf(sheetOf("B1", BARE));
+    const [table] = analysis.tables;
+    if (!table) throw new Error("no table");
+    const changed: Analysis = { ...analysis, tables: [{ ...table, [key]: value }] };
+    const batch = compose(changed);
+    expect(places(batch)).toEqual([]);
+    expect(reasons(batch)).toEqual([why]);
+    expect(batch.sheets.map((s) => s.role)).toEqual(["summary", "checks"]);
+  });
+
+  test("a column with figures in it is left alone", () => {
+    const typed = READY.map((row, i) => (i === 4 ? [...row, null, 112] : row));
+    expect(places(compose(analysisOf(sheetOf("B1", typed))))).toEqual(["fill F4:F7"]);
+  });
+
+  test("a cell of spaces in an empty column is not written over", () => {
+    const typed = READY.map((row, i) => (i === 4 ? [...row, "  "] : row));
+    const fill = compose(analysisOf(sheetOf("B1", typed))).columns.find((c) => c.range.left === 5);
+    expect(fill?.cells.map((c) => c !== null)).toEqual([true, false, true, true]);
+  });
+
+  test("a column that stands keeps its place, and its id survives inserted rows and a new sheet name", () => {
+    const first = compose(analysisOf(sheetOf("B1", BARE))).columns;
+    const moved = sheetOf("Đổi tên", [[], ...BARE]);
+    const owned = first.map((c): OwnedColumn => ({ id: c.id, kind: "add", sheetId: moved.id, range: { ...c.range, left: c.range.left + 3, right: c.range.right + 3 }, typedOver: [] }));
+    const again = compose(analysisOf(moved), owned);
+    expect(again.columns.map((c) => c.id)).toEqual(first.map((c) => c.id));
+    expect(places(again)).toEqual(["add J4:J9", "add K4:K9"]);
+  });
+
+  test("the same analysis gives the same edits", () => {
+    const analysis = analysisOf(sheetOf("B1", BARE));
+    expect(compose(analysis)).toEqual(compose(analysis));
+  });
+});
+
+describe("marks", () => {
+  const analysis = analysisOf(sheetOf("B1", READY));
+  const finding = (row: number, column: number, id = "growth-mismatch", bottom = row): Finding => ({
+    id: `${id}-${String(row)}-${String(column)}`, ruleId: id, severity: "error", strong: false,
+    place: { sheet: "B1", range: { top: row, left: column, bottom, right: column } },
+    related: [], message: message("x", { vi: "x", en: "x" }), fixes: [],
+  });
+
+  test("one a cell, single cells only, judged value inside", () => {
+    const { marks } = compose({ ...analysis, findings: [finding(3, 4), finding(3, 4, "off-pace"), finding(3, 3, "x", 6)], anomalies: [] });
+    expect(marks.map((m) => m.formula)).toEqual(['=AND(N("soat-so/1:growth-mismatch")=0,ISNUMBER(E4),ROUND(E4-56000,6)=0)']);
+  });
+
+  test(`no more than ${String(MARKS_PER_SHEET)} a sheet, and it is said`, () => {
+    const batch = compose({ ...analysis, findings: Array.from({ length: 60 }, (_, i) => finding(10 + i, 1)), anomalies: [] });
+    expect(batch.marks).toHaveLength(MARKS_PER_SHEET);
+    expect(reasons(batch)).toContain("withheld-too-many-marks");
+  });
+
+  test.each([
+    [525.5, "ISNUMBER(F9),ROUND(F9-525.5,6)=0"],
+    [-3, "ISNUMBER(F9),ROUND(F9-(-3),6)=0"],
+    [12345678.125, "ISNUMBER(F9),ROUND(F9-12345678.13,2)=0"],
+    ['56 "tỷ"', 'EXACT(F9,"56 ""tỷ""")'],
+    [null, "ISBLANK(F9)"],
+    [true, "F9=TRUE"],
+    [{ error: "#REF!" }, "ISERROR(F9)"],
+  ])("%j still holds", (value, condition) => {
+    expect(markFormula("r", "F9", value)).toBe(`=AND(N("soat-so/1:r")=0,${condition})`);
+  });
+
+  test("a long text is listed and not marked", () => {
+    expect(markFormula("r", "F9", "x".repeat(300))).toBeNull();
+  });
+
+  test("noise in the last digits does not count as a change", () => {
+    expect(isStill("A1", 1642.0866595915)).toBe(isStill("A1", 1642.08665959154));
+  });
+});
+
+describe("our own sheets", () => {
+  const name = "Biểu '1'";
+  const analysis = analysisOf(sheetOf(name, READY));
+  const sheetFor = (role: OwnSheetEdit["role"]): OwnSheetEdit => {
+    const sheet = compose(analysis).sheets.find((s) => s.role === role);
+    if (!sheet) throw new Error(`no ${role} sheet`);
+    return sheet;
+  };
+  const texts = (sheet: OwnSheetEdit): readonly string[] => sheet.rows.flatMap((row) => row.flatMap((c) => (c === null ? [] : "text" in c ? [c.text] : "formula" in c ? [c.formula] : [])));
+
+  test("the headline table links to its sources, quotes doubled", () => {
+    const all = texts(sheetFor("summary"));
+    expect(all).toEqual(expect.arrayContaining(["='Biểu ''1'''!C4", "='Biểu ''1'''!D4", "='Biểu ''1'''!E4"]));
+  });
+
+  test("the chart stands over a block of growths, highest first, that refers to the headline table", () => {
+    const sheet = sheetFor("summary");
+    const [chart] = sheet.charts;
+    const [series] = chart?.series ?? [];
+    if (!chart || !series) throw new Error("no chart");
+    const growths = sheet.rows.slice(series.values.top, series.values.bottom + 1).map((row) => row[1]);
+    expect(growths.length).toBeGreaterThan(1);
+    const rowOf = (i: number): number => Number(/G(\d+)/.exec(JSON.stringify(growths[i]))?.[1]);
+    const growthAt = (row: number): number => analysis.summary.headline[row - 5]?.growth ?? NaN;
+    const values = growths.map((_, i) => growthAt(rowOf(i)));
+    expect(values).toEqual([...values].sort((a, b) => b - a));
+    expect(chart.position.bottom).toBeLessThan(series.values.top);
+  });
+
+  test("every look, merge, link and chart lies inside the block", () => {
+    for (const sheet of compose(analysis).sheets) {
+      const inside = (r: { bottom: number; right: number }): boolean => r.bottom < sheet.rows.length && r.right < sheet.columnWidths.length;
+      expect(sheet.looks.every((l) => inside(l.range))).toBe(true);
+      expect(sheet.merges.every(inside)).toBe(true);
+      expect(sheet.charts.every((c) => inside(c.position))).toBe(true);
+      expect(sheet.rows.every((row) => row.length === sheet.columnWidths.length)).toBe(true);
+    }
+  });
+
+  test("the checks sheet says thresholds and version, and no date", () => {
+    const all = texts(sheetFor("checks")).join("\n");
+    expect(all).toContain("9.9.9");
+    expect(all).toContain("0,6");
+    expect(all).not.toMatch(/\d{1,2}\/\d{1,2}\/\d{4}|NOW\(|TODAY\(/);
+  });
+
+  test("an empty form gets nothing", () => {
+    const empty = READY.map((row, i) => (i < 3 ? row : row.slice(0, 2)));
+    expect(compose(analysisOf(sheetOf("B1", empty)))).toEqual({ columns: [], marks: [], sheets: [], withheld: [] });
+  });
+});
