@@ -98,6 +98,9 @@ export function joinMessages(messages: readonly Message[]): Message {
   return message(messages.map((m) => m.id).join("+"), { vi: texts.map((t) => t.vi).join(" "), en: texts.map((t) => t.en).join(" ") }, parameters);
 }
 
+/** Rules about single cells, whatever their column. */
+const CELL_RULES: readonly string[] = ["missing-value", "text-in-number-cell", "ambiguous-number"];
+
 const MANY_WORDS: Bilingual = { vi: "{rows} dòng của biểu cùng một tình trạng; chẳng hạn:", en: "{rows} rows of the table are in the same state; for instance:" };
 
 /** The rows of a table that hold a figure and stand at the bottom: what "a third of the rows" is a third of. */
@@ -110,7 +113,8 @@ function collapse(findings: readonly Finding[], table: TableModel): readonly Fin
   const alike = new Map<string, Finding[]>();
   for (const finding of findings) {
     const { top, bottom, left, right } = finding.place.range;
-    const key = top === bottom ? `${finding.ruleId} ${finding.severity} ${finding.message.id} ${finding.ruleId === "missing-value" ? "" : `${String(left)}:${String(right)}`}` : finding.id;
+    const detail = CELL_RULES.includes(finding.ruleId) ? "" : `${finding.message.id} ${String(left)}:${String(right)}`;
+    const key = top === bottom ? `${finding.ruleId} ${finding.severity} ${detail}` : finding.id;
     const list = alike.get(key);
     if (list) list.push(finding);
     else alike.set(key, [finding]);

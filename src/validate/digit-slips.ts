@@ -40,6 +40,9 @@ function candidates(value: number): readonly (readonly [DigitSlip["kind"], reado
   ];
 }
 
+/** Half the width of an interval as a share of its centre, beyond which slips are no explanation. */
+const WIDEST = 0.01;
+
 /** Two digits at least: one digit explains everything and so nothing. */
 const FEWEST_DIGITS = 2;
 
@@ -50,6 +53,8 @@ const FEWEST_DIGITS = 2;
 export function digitSlip(written: number, meant: Interval): DigitSlip | null {
   if (written === 0 || within(exact(written), meant)) return null;
   if (exact(written).c.length < FEWEST_DIGITS) return null;
+  // A wide interval is met by chance.
+  if (meant.high.minus(meant.low).gt(meant.high.plus(meant.low).abs().times(WIDEST))) return null;
   for (const [kind, texts] of candidates(written)) {
     const fitting = [...new Set(texts.map(Number))].filter((value) => within(exact(value), meant));
     const [intended] = fitting;

@@ -56,9 +56,9 @@ function compositionsOf(table: TableModel): ReadonlyMap<number, Composition> {
     if (parent === null) continue;
     let under = open.get(parent);
     if (!under) open.set(parent, (under = { heading: null, lists: new Map<RowModel | null, RowModel[]>(), memos: [] }));
-    // A heading governs what follows it under the same parent, wherever the heading itself was hung.
-    if (heading !== null && heading.row > parent) under.heading = heading;
-    else if (above?.kind === "heading") under.heading = above;
+    // "Phân theo" and "trong đó" govern what follows under the same parent, wherever they were hung; another heading ("Địa phương") only names a part.
+    const governing = heading !== null && heading.row > parent ? heading : above?.kind === "heading" ? above : null;
+    if (governing !== null && (EXHAUSTIVE.test(governing.label) || MEMO.test(governing.label))) under.heading = governing;
     if (row.kind === "memo" || (under.heading !== null && MEMO.test(under.heading.label))) {
       under.memos.push(row);
       continue;

@@ -1,4 +1,5 @@
 import type { Decimal } from "../model/decimal";
+import { exact } from "../model/decimal";
 import type { ColumnModel, RowModel, TableModel } from "../model/table";
 import type { Figure } from "./amount";
 import { amountAt, figureAt, termAt } from "./amount";
@@ -50,7 +51,9 @@ export function sumGroups(table: TableModel): readonly SumGroup[] {
       return factor === null ? [] : [{ row, factor }];
     });
     if (parts.length < 2) return [];
-    return [groupOf(table, breakdown, parts, columns)];
+    const group = groupOf(table, breakdown, parts, columns);
+    const missed = missedPart(table, group);
+    return [missed ? groupOf(table, breakdown, [...parts, missed], columns) : group];
   });
   return withoutMeans(groups);
 }
@@ -89,12 +92,42 @@ function groupOf(table: TableModel, breakdown: Breakdown, parts: readonly Part[]
       if (gaps.length < parts.length) for (const gap of gaps) if (amountAt(table, gap.row.row, column.column).kind !== "error") unread.push({ row: gap.row, column });
       continue;
     }
-    const judgement = judgeSum(total, known.map((k) => k.scaled));
-    sums.push({ group, column, total, parts: known, judgement });
+    const finest = finestUnit([total, ...known.map((k) => k.scaled)]);
+    const terms = known.map((k) => ({ ...k, scaled: k.scaled.exact.eq(0) ? { exact: k.scaled.exact, unit: finest } : k.scaled }));
+    const judgement = judgeSum(total, terms.map((k) => k.scaled));
+    sums.push({ group, column, total, parts: terms, judgement });
   }
   group.isAdditive = isAdditive(breakdown, parts, sums);
   return group;
 }
+
+/** The unit a zero is known to: that of the finest figure beside it. */
+function finestUnit(figures: readonly Rounded[]): Decimal {
+  const units = figures.flatMap((f) => (f.exact.eq(0) ? [] : [f.unit]));
+  return units.reduce((finest, unit) => (unit.lt(finest) ? unit : finest), units[0] ?? exact(0));
+}
+
+/** A row below the total, not among its parts, that alone makes up every difference: the rows were hung wrong, nothing is. */
+function missedPart(table: TableModel, { breakdown, parts, sums }: SumGroup): Part | null {
+  const failing = sums.filter((s) => s.judgement.verdict === "differs");
+  const last = parts[parts.length - 1];
+  if (failing.length === 0 || !last) return null;
+  const taken = new Set(parts.map((p) => p.row.row));
+  for (const row of table.rows) {
+    if (row.row <= breakdown.parent.row || row.row > last.row.row + REACH || taken.has(row.row) || row.nature !== "level" || row.kind === "heading") continue;
+    const factor = conversion(row.unit, breakdown.parent.unit);
+    if (factor === null) continue;
+    const fits = failing.every((s) => {
+      const figure = figureAt(table, row.row, s.column.column);
+      return figure !== null && !figure.exact.eq(0) && s.judgement.difference.minus(scaled(figure, factor).exact).abs().lte(s.judgement.bound);
+    });
+    if (fits) return { row, factor };
+  }
+  return null;
+}
+
+/** How many rows below its last part a part may have been hung elsewhere. */
+const REACH = 3;
 
 /**
  * Whether the parts are meant to add up. What the figures say comes first: they do in at least half of the columns, those left out that a

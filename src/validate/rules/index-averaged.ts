@@ -26,8 +26,8 @@ const rule: Rule = {
   advice: { vi: "Dùng chỉ số lũy kế do cơ quan thống kê công bố; dòng chỉ số không tính tốc độ hay tỷ lệ đạt kế hoạch bằng phép chia.", en: "Use the published cumulative index; take no growth or attainment by division on an index row." },
   messages: {
     mean: { vi: "“{column}”: {count} dòng, như {label} ở {cell}, đúng bằng trung bình cộng của {months} tháng.", en: "“{column}”: {count} rows, such as {label} in {cell}, equal the plain mean of {months} months." },
-    growth: { vi: "{label}: {cell} là {current} chia cho {base}, tức chỉ số chia cho chỉ số; so với cùng kỳ của dòng này chính là {index}.", en: "{label}: {cell} is {current} divided by {base}, an index by an index; the row's growth is the index {index} itself." },
-    attainment: { vi: "{label}: {cell} là {current} chia cho {base}; kế hoạch của chỉ số là mức tăng, nên tỷ lệ này không phải là mức đạt kế hoạch.", en: "{label}: {cell} is {current} divided by {base}; the plan of an index is a growth, so this is no attainment." },
+    growth: { vi: "“{column}”: {count} dòng chỉ số, như {label}, lấy chỉ số chia cho chỉ số ({cell} là {current} chia cho {base}); so với cùng kỳ của dòng này chính là {index}.", en: "“{column}”: {count} index rows, such as {label}, divide an index by an index ({cell} is {current} by {base}); the row's growth is the index {index} itself." },
+    attainment: { vi: "“{column}”: {count} dòng chỉ số, như {label}, chia chỉ số cho kế hoạch ({cell} là {current} chia cho {base}); kế hoạch của chỉ số là mức tăng, nên tỷ lệ này không phải là mức đạt kế hoạch.", en: "“{column}”: {count} index rows, such as {label}, are divided by their plan ({cell} is {current} by {base}); the plan of an index is a growth, so this is no attainment." },
   },
   check: (context: RuleContext) => {
     const means = meanFindings(context);
@@ -115,6 +115,7 @@ function ratioFindings(table: TableModel): { readonly checked: number; readonly 
   const findings: Finding[] = [];
   for (const { measure, current, base, column } of comparisonsOf(table)) {
     if (column === null || column.isEmpty || measure === "growth-previous-period") continue;
+    const divided: { readonly row: RowModel; readonly index: Figure }[] = [];
     for (const row of table.rows) {
       if (!isIndex(row) || indexBaseOf(table, row) !== "same-period") continue;
       const printed = figureAt(table, row.row, column.column);
@@ -124,10 +125,16 @@ function ratioFindings(table: TableModel): { readonly checked: number; readonly 
       checked++;
       const shifted = { ...printed, exact: printed.exact.plus(column.form === "change" ? exact(100) : exact(0)) };
       if (meet(spanOf(shifted), spanOf(index)) || ratioFits(index, other, printed, column.form ?? "index") !== true) continue;
-      const parameters = { label: row.label, cell: cellParameter(table, row.row, column.column), current: cellParameter(table, row.row, current.column), base: cellParameter(table, row.row, base.column) };
-      const words = measure === "plan-attainment" ? say(rule, "attainment", parameters) : say(rule, "growth", { ...parameters, index: numberParameter(index.value) });
-      findings.push(findingAt(rule, table, { row, column }, words, { related: [placeOf(table, row.row, current.column), placeOf(table, row.row, base.column)] }));
+      divided.push({ row, index });
     }
+    const first = divided[0];
+    const last = divided[divided.length - 1];
+    if (!first || !last) continue;
+    const { row } = first;
+    const parameters = { column: headerText(column), count: numberParameter(divided.length), label: row.label, cell: cellParameter(table, row.row, column.column), current: cellParameter(table, row.row, current.column), base: cellParameter(table, row.row, base.column) };
+    const words = measure === "plan-attainment" ? say(rule, "attainment", parameters) : say(rule, "growth", { ...parameters, index: numberParameter(first.index.value) });
+    const range = { top: row.row, bottom: last.row.row, left: column.column, right: column.column };
+    findings.push(findingAt(rule, table, { row, column, range }, words, { related: divided.flatMap((d) => [placeOf(table, d.row.row, current.column), placeOf(table, d.row.row, base.column)]) }));
   }
   return { checked, findings };
 }

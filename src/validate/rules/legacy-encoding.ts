@@ -19,17 +19,17 @@ const rule: Rule = {
     found: { vi: "{count} ô chữ theo bảng mã cũ, như {cell}: “{text}” là “{decoded}”.", en: "{count} cells hold text in a legacy encoding, such as {cell}: “{text}” is “{decoded}”." },
     fix: { vi: "Đổi thành “{decoded}”", en: "Turn it into “{decoded}”" },
   },
-  check: ({ table }) => {
+  check: ({ table, tables }) => {
     const labels = labelCells(table);
-    const suspects = labels.filter(({ raw, label }) => raw.normalize("NFC") !== label && !UNICODE.test(raw) && /[^\u0000-\u007f]/.test(raw));
-    const isTold = suspects.some(({ row, column, raw }) => LEGACY_FONT.test(table.sheet.styles.get(styleKey(row, column))?.fontName ?? "") || TCVN3.test(raw));
-    const legacy = isTold ? suspects : [];
-    const [first] = legacy;
-    const last = legacy[legacy.length - 1];
-    if (!first || !last) return ruleCheck(labels.length, []);
-    const words = say(rule, "found", { count: numberParameter(legacy.length), cell: cellParameter(table, first.row, first.column), text: first.raw, decoded: first.label });
-    const range = { top: first.row, bottom: last.row, left: Math.min(...legacy.map((l) => l.column)), right: Math.max(...legacy.map((l) => l.column)) };
-    const fixes = legacy.map(({ row, column, raw, label }): Fix => ({ label: say(rule, "fix", { decoded: label }), place: placeOf(table, row, column), before: raw, after: label, isCertain: true }));
+    const own = legacyCells(table);
+    const [first] = own;
+    const last = own[own.length - 1];
+    // One finding for the workbook, at the first table that has such text.
+    if (!first || !last || tables.slice(0, tables.indexOf(table)).some((other) => legacyCells(other).length > 0)) return ruleCheck(labels.length, []);
+    const all = tables.flatMap((other) => legacyCells(other).map((cell) => ({ ...cell, table: other })));
+    const words = say(rule, "found", { count: numberParameter(all.length), cell: cellParameter(table, first.row, first.column), text: first.raw, decoded: first.label });
+    const range = { top: first.row, bottom: last.row, left: Math.min(...own.map((l) => l.column)), right: Math.max(...own.map((l) => l.column)) };
+    const fixes = all.map((cell): Fix => ({ label: say(rule, "fix", { decoded: cell.label }), place: placeOf(cell.table, cell.row, cell.column), before: cell.raw, after: cell.label, isCertain: true }));
     return ruleCheck(labels.length, [findingAt(rule, table, { row: null, column: null, range }, words, { fixes })]);
   },
   examples: [
@@ -52,6 +52,19 @@ interface LabelCell {
   readonly column: number;
   readonly raw: string;
   readonly label: string;
+}
+
+const known = new WeakMap<TableModel, readonly LabelCell[]>();
+
+/** The label cells of a table in TCVN3 or VNI, told by a font or by letters that only those encodings use. */
+function legacyCells(table: TableModel): readonly LabelCell[] {
+  const found = known.get(table);
+  if (found) return found;
+  const suspects = labelCells(table).filter(({ raw, label }) => raw.normalize("NFC") !== label && !UNICODE.test(raw) && /[^\u0000-\u007f]/.test(raw));
+  const isTold = suspects.some(({ row, column, raw }) => LEGACY_FONT.test(table.sheet.styles.get(styleKey(row, column))?.fontName ?? "") || TCVN3.test(raw));
+  const legacy = isTold ? suspects : [];
+  known.set(table, legacy);
+  return legacy;
 }
 
 /** Rows whose label stands in one cell, with that cell as it is. */

@@ -85,7 +85,7 @@ function columnFindings(table: TableModel): readonly Finding[] {
   const first = fraction?.values[0];
   const last = fraction?.values[fraction.values.length - 1];
   if (!percent || !fraction || !first || !last) return [];
-  const words = say(rule, "columns", { first: headerText(percent.column), one: numberParameter(percent.values[0]?.value ?? 0), second: headerText(fraction.column), other: numberParameter(first.value) });
+  const words = say(rule, "columns", { first: headerText(percent.column), one: numberParameter(percent.values[0]?.value ?? 0, 2), second: headerText(fraction.column), other: numberParameter(first.value, 4) });
   return [findingAt(rule, table, { row: null, column: fraction.column, range: { top: first.row, bottom: last.row, left: fraction.column.column, right: fraction.column.column } }, words, { severity: "warning" })];
 }
 
