@@ -13,7 +13,7 @@ import type { ReportingPeriod } from "./reporting-period";
 /** Columns once more, after the figures had their say: a ratio of two columns confirms a measure, its form and its period. */
 export function confirmedColumns(models: readonly ColumnModel[], drafts: readonly Draft[], reporting: ReportingPeriod): readonly ColumnModel[] {
   const values = models.filter((m) => m.role === "value").map((m) => drafts.find((d) => d.label.column === m.column)?.figures).filter((f) => f !== undefined);
-  return withoutDuplicates(models, drafts).map((model, i) => {
+  return withOneForm(withoutDuplicates(withCurrent(models), drafts).map((model, i) => {
     const draft = drafts[i];
     if (!draft) return model;
     const stated = statedRatio(draft, drafts);
@@ -25,6 +25,21 @@ export function confirmedColumns(models: readonly ColumnModel[], drafts: readonl
     const agreeing = ratios.find((ratio) => measureOfRatio(ratio, models) === model.measure && fitsPeriod(ratio, model, draft, models)) ?? ratios.find((ratio) => measureOfRatio(ratio, models) === model.measure);
     const ratio = agreeing ?? (model.measure === "other" ? ratios.find((r) => measureOfRatio(r, models) !== null) : undefined);
     return ratio ? byRatio(model, draft, ratio, models) : withDefaultPeriod(model, draft, models, reporting);
+  }), drafts);
+}
+
+/** The confidence from which a form was proved by a ratio. */
+const PROVED = 0.97;
+
+/** Growth columns whose own few figures decide nothing: they are printed as a sibling that falls below zero is, or stay in doubt. */
+function withOneForm(models: readonly ColumnModel[], drafts: readonly Draft[]): readonly ColumnModel[] {
+  const isGrowth = (m: ColumnModel): boolean => m.measure === "growth-same-period" || m.measure === "growth-previous-period";
+  const falls = models.some((m, i) => isGrowth(m) && m.form === "change" && [...(drafts[i]?.figures.values.values() ?? [])].some((v) => v < 0));
+  return models.map((m, i) => {
+    if (!isGrowth(m) || m.form !== "index" || m.confidence >= PROVED) return m;
+    const values = [...(drafts[i]?.figures.values.values() ?? [])].filter((v) => v !== 0);
+    if (values.filter((v) => v >= 50 && v <= 150).length * 2 >= values.length) return m;
+    return falls ? { ...m, form: "change", confidence: Math.min(m.confidence, 0.75) } : { ...m, confidence: Math.min(m.confidence, 0.65) };
   });
 }
 
@@ -57,6 +72,14 @@ function byRatio(model: ColumnModel, draft: Draft, ratio: Ratio, models: readonl
     confidence: Math.max(model.confidence, 0.97),
     evidence: [...model.evidence, evidence.reproduced(current, base, ratio.hits, ratio.rows)],
   };
+}
+
+/** Where no column names a time and the comparisons speak of the current one, the figures are of the current one. */
+function withCurrent(models: readonly ColumnModel[]): readonly ColumnModel[] {
+  const asks = models.find((m) => m.role === "measure" && m.period?.kind === "relative" && m.period.relative === "current" && m.measure?.startsWith("growth"));
+  if (!asks?.period || models.some((m) => m.role === "value" && m.period !== null)) return models;
+  const { period } = asks;
+  return models.map((m) => (m.role === "value" ? { ...m, period, confidence: Math.min(m.confidence, 0.75) } : m));
 }
 
 /** The columns that the column-number row says a column is the ratio of ("4=3/1"); null where it says nothing of the kind. */
@@ -136,7 +159,13 @@ const NEIGHBOURS = 8;
 
 /** A column of figures without any header: a difference or a ratio of its neighbours says what it is. */
 function withoutHeader(model: ColumnModel, draft: Draft, models: readonly ColumnModel[], values: readonly ColumnFigures[]): ColumnModel {
-  const near = values.slice(0, NEIGHBOURS);
+  const near = values.filter((v) => models.some((m) => m.column === v.column && m.header.length > 0)).slice(0, NEIGHBOURS);
+  const ratio = ratiosBehind(draft.figures, near)[0];
+  const implied = ratio ? measureOfRatio(ratio, models) : null;
+  const [over, under] = [ratio?.current, ratio?.base].map((column) => models.find((m) => m.column === column));
+  if (ratio && implied && over && under) {
+    return { ...model, role: "measure", scenario: null, measure: implied, form: ratio.form, period: over.period, confidence: 0.75, evidence: [evidence.reproduced(over, under, ratio.hits, ratio.rows)] };
+  }
   for (const current of near) {
     for (const base of near) {
       if (current === base || current.column === model.column || base.column === model.column) continue;

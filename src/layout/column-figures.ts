@@ -16,6 +16,8 @@ export interface ColumnFigures {
   /** Distinct texts, up to a limit. */
   readonly filled: number;
   readonly percents: number;
+  /** Figures written with an arrow or "tăng", "giảm": changes. */
+  readonly arrows: number;
   /** The figures by row of the sheet. */
   readonly values: ReadonlyMap<number, number>;
 }
@@ -28,7 +30,7 @@ export function columnFigures(sheet: SheetReading, region: Region): readonly Col
   const { top, bottom, left, right } = region.body;
   const result: ColumnFigures[] = [];
   for (let column = left; column <= right; column++) {
-    const count = { numbers: 0, texts: 0, ordinals: 0, units: 0, marks: 0, filled: 0, percents: 0 };
+    const count = { numbers: 0, texts: 0, ordinals: 0, units: 0, marks: 0, filled: 0, percents: 0, arrows: 0 };
     const values = new Map<number, number>();
     for (let row = top; row <= Math.min(bottom, top + LIMIT); row++) tally(cellOf(sheet, row, column), row, count, values);
     result.push({ column, ...count, values });
@@ -36,10 +38,11 @@ export function columnFigures(sheet: SheetReading, region: Region): readonly Col
   return result;
 }
 
-function tally(cell: ReadCell, row: number, count: Record<"numbers" | "texts" | "ordinals" | "units" | "marks" | "filled" | "percents", number>, values: Map<number, number>): void {
+function tally(cell: ReadCell, row: number, count: Record<"numbers" | "texts" | "ordinals" | "units" | "marks" | "filled" | "percents" | "arrows", number>, values: Map<number, number>): void {
   if (cell.kind === "blank") return;
   count.filled++;
   if (cell.showsPercent) count.percents++;
+  if (cell.isText && /^(?:[↑↓á▲▼]|tăng|giảm)/iu.test(cell.text) && /%/.test(cell.text)) count.arrows++;
   if (cell.number !== null && cell.kind !== "date") {
     count.numbers++;
     values.set(row, cell.number);
@@ -70,11 +73,15 @@ export function formOf(figures: ColumnFigures, measure: MeasureKind, isChange: b
   const middle = median(values);
   const largest = Math.max(...sizes);
   const negative = values.some((v) => v < 0);
-  if (measure === "difference") return null;
+  if (measure === "difference" || measure === "other") return null;
   if (measure === "share") return largest <= 1.0001 && values.length > 0 ? "fraction" : "index";
   if (measure === "plan-attainment") return (largest <= 3 && middle <= 1.6 && values.some((v) => !Number.isInteger(v))) || figures.percents * 2 > figures.numbers ? "fraction" : "index";
   if (measure === "contribution") return "change";
+  if (figures.arrows * 2 > figures.numbers) return "change";
   if (figures.percents * 2 > figures.numbers) return "fraction";
+  // An index is never below zero.
+  const nearHundred = values.filter((v) => v >= 50 && v <= 150).length;
+  if (negative && nearHundred * 5 < values.length * 4) return "change";
   if (middle >= 50) return "index";
   if (!negative && middle > 0.5 && middle < 2 && largest <= 5) return isChange ? "change" : "fraction";
   if (negative || isChange || middle < 40) return "change";

@@ -30,18 +30,20 @@ export function readColumns(sheet: SheetReading, region: Region, labels: readonl
     const meaning = meaningOf(label.parts, label.own);
     // A plan may be words ("Tăng 11-12%"): its header, right of the labels, says that it is a figure.
     const isWordy = labelled && (meaning.scenario !== null || meaning.measure !== null) && !Object.values(STUB_HEADERS).some((words) => says(words, meaning.label));
-    const inStub = label.column < region.firstValueColumn && !isWordy;
+    const isNumeric = held.numbers > held.texts && meaning.isUnderstood && meaning.mention === null && !Object.values(STUB_HEADERS).some((words) => says(words, meaning.label));
+    const inStub = label.column < region.firstValueColumn && !isWordy && !isNumeric;
     const [role, sureness, why] = inStub ? stubRole(label, held, figures, region) : figureRole(label, held, meaning, region);
     if (role === "label") labelled = true;
     return { label, figures: held, meaning, role, sureness, why };
   });
   const reporting = reportingPeriod(region.contextTitle, drafts.filter((d) => d.role === "value" || d.role === "measure").map((d) => d.meaning), sheet.sheet.name);
-  const models = drafts.map((draft) => (draft.role === "value" || draft.role === "measure" ? figureColumn(sheet, region, draft, reporting) : plainColumn(sheet, draft)));
+  const runsDown = drafts.some((d) => d.role === "label" && /(?:^|[\s\\/])(?:tháng|quý|kỳ|month|quarter)(?:$|[\s\\/])/.test(d.meaning.label));
+  const models = drafts.map((draft) => (draft.role === "value" || draft.role === "measure" ? figureColumn(sheet, region, draft, reporting, runsDown) : plainColumn(sheet, draft)));
   return { columns: confirmedColumns(models, drafts, reporting), reporting };
 }
 
 function emptyFigures(column: number): ColumnFigures {
-  return { column, numbers: 0, texts: 0, ordinals: 0, units: 0, marks: 0, filled: 0, percents: 0, values: new Map() };
+  return { column, numbers: 0, texts: 0, ordinals: 0, units: 0, marks: 0, filled: 0, percents: 0, arrows: 0, values: new Map() };
 }
 
 type RoleRead = readonly [ColumnRole, number, readonly Evidence[]];
@@ -87,6 +89,8 @@ function figureRole(label: ColumnLabel, held: ColumnFigures, meaning: HeaderMean
   if (says(STUB_HEADERS.code, own)) return ["code", 0.9, [words]];
   if (says(STUB_HEADERS.unit, own)) return ["unit", 0.9, [words]];
   if (says(STUB_HEADERS.ordinal, own)) return ["ordinal", 0.9, [words]];
+  if (meaning.measure === null && isSpanOfYears(meaning) && held.texts <= held.numbers) return ["measure", 0.65, [words]];
+  if (meaning.measure === null && held.arrows > 1 && held.arrows * 10 >= held.numbers * 7) return ["measure", 0.75, [words, evidence.showsArrows()]];
   if (meaning.measure !== null) return ["measure", meaning.measure === "other" ? 0.5 : 0.9, [words]];
   if (held.texts > 2 * held.numbers && held.texts > 0) {
     if (says(STUB_HEADERS.label, own)) return ["label", 0.8, [words]];
@@ -95,6 +99,11 @@ function figureRole(label: ColumnLabel, held: ColumnFigures, meaning: HeaderMean
   if (meaning.isUnderstood) return ["value", 0.9, [words]];
   if (held.numbers > 0 && says(STUB_HEADERS.label, own) && meaning.label.length < 12) return ["value", 0.6, [words]];
   return ["value", held.numbers >= 3 ? 0.75 : 0.6, [words]];
+}
+
+/** A percentage for several years together: an average rate. */
+function isSpanOfYears(meaning: HeaderMeaning): boolean {
+  return meaning.mention?.kind === "years" && meaning.unit?.dimension === "percent";
 }
 
 function plainColumn(sheet: SheetReading, draft: Draft): ColumnModel {
@@ -115,7 +124,7 @@ function plainColumn(sheet: SheetReading, draft: Draft): ColumnModel {
   };
 }
 
-function figureColumn(sheet: SheetReading, region: Region, draft: Draft, reporting: ReportingPeriod): ColumnModel {
+function figureColumn(sheet: SheetReading, region: Region, draft: Draft, reporting: ReportingPeriod, runsDown: boolean): ColumnModel {
   const { meaning, figures } = draft;
   const why = [...draft.why];
   let period = periodFor(meaning, reporting);
@@ -126,6 +135,11 @@ function figureColumn(sheet: SheetReading, region: Region, draft: Draft, reporti
     if (period !== null) why.push(evidence.periodFrom(reporting.source));
   } else if (meaning.mention !== null && meaning.mention.year === null && "calendar" in reporting.year) why.push(evidence.periodFrom(reporting.source));
   let measure: MeasureKind | null = meaning.measure === "comparison" ? "growth-other-base" : meaning.measure;
+  if (draft.role === "measure" && measure === null) measure = isSpanOfYears(meaning) ? "average-growth" : "growth-same-period";
+  if (measure === "other" && meaning.mention === null) period = null;
+  // Months run down and nothing names their year.
+  if (period === null && draft.role === "value" && runsDown) sureness = Math.min(sureness, 0.65);
+  if (period === null && draft.role === "measure" && measure !== "other") sureness = Math.min(sureness, 0.65);
   if (meaning.measure === "comparison" && meaning.baseMention && period) {
     const baseYear = meaning.baseMention.year ?? ("year" in period ? period.year : reporting.year);
     const absolute = "offset" in baseYear && "calendar" in reporting.year ? { calendar: reporting.year.calendar + baseYear.offset } : baseYear;

@@ -15,6 +15,11 @@ export function headerSays(header: string): Evidence {
   return { weight: 0.9, message: message("layout-header", { vi: "Tiêu đề cột ghi “{header}”.", en: "The header says “{header}”." }, { header }) };
 }
 
+/** The figures are written as rises and falls. */
+export function showsArrows(): Evidence {
+  return { weight: 0.75, message: message("layout-arrows", { vi: "Số liệu ghi bằng mũi tên tăng, giảm và %.", en: "The figures are written with arrows up and down and %." }) };
+}
+
 /** There were no words to go by. */
 export function noHeader(): Evidence {
   return { weight: 0.4, message: message("layout-no-header", { vi: "Cột có số liệu nhưng không có tiêu đề.", en: "The column holds figures but has no header." }) };

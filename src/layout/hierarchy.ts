@@ -48,7 +48,10 @@ function nest(rows: readonly RowLabel[], depths: readonly RowDepth[], isEmptyFor
     }
     const anchor = own.isBreakdown ? anchorOf(rows, depths, nodes, stack, i) : null;
     while (stack.length > 0 && (stack.at(-1)?.depth ?? 0) >= own.depth - SLACK && stack.at(-1)?.index !== anchor) stack.pop();
-    if (anchor !== null) while (stack.length > 0 && stack.at(-1)?.index !== anchor) stack.pop();
+    if (anchor !== null) {
+      while (stack.length > 0 && stack.at(-1)?.index !== anchor) stack.pop();
+      if (stack.length === 0) stack.push({ index: anchor, depth: depths[anchor]?.depth ?? 0 });
+    }
     const parent = anchor ?? stack.at(-1)?.index ?? null;
     nodes.push({ index: i, parent, isHeading });
     const depth = anchor === null ? own.depth : Math.max(own.depth, (depths[anchor]?.depth ?? 0) + 0.1);
@@ -78,9 +81,22 @@ function anchorOf(rows: readonly RowLabel[], depths: readonly RowDepth[], nodes:
     const row = rows[entry.index];
     if (!row || nodes[entry.index]?.isHeading) continue;
     const slack = hasPrefix && row.prefix === null && ordinalRank(row.ordinal) === null ? 5 : SLACK;
-    if ((depths[entry.index]?.depth ?? 0) <= own + slack) return entry.index;
+    if ((depths[entry.index]?.depth ?? 0) <= own + slack) return wholeBeside(rows, depths, nodes, entry.index);
   }
   return null;
+}
+
+/** The "Tổng số" that stands beside a row, before it and at its depth; the row itself where there is none. */
+function wholeBeside(rows: readonly RowLabel[], depths: readonly RowDepth[], nodes: readonly Node[], i: number): number {
+  const depth = depths[i]?.depth ?? 0;
+  for (let j = i; j >= 0; j--) {
+    const row = rows[j];
+    const own = depths[j]?.depth ?? 0;
+    if (!row || row.label === "" || own > depth + SLACK) continue;
+    if (own < depth - SLACK) return i;
+    if (isTotalLabel(row) && row.hasFigures && nodes[j]?.parent === nodes[i]?.parent) return j;
+  }
+  return i;
 }
 
 function siblingsAfter(nodes: readonly Node[], depths: readonly RowDepth[], i: number): readonly number[] {
@@ -113,9 +129,33 @@ function gatherUnderTotals(rows: readonly RowLabel[], nodes: readonly Node[], de
   });
 }
 
+/** Several runs of rows, each closed by its own "Tổng số": every one is the whole of the run before it. */
+function gatherRuns(rows: readonly RowLabel[], nodes: readonly Node[], roots: readonly number[]): boolean {
+  const isWhole = (i: number | undefined): boolean => {
+    const row = i === undefined ? undefined : rows[i];
+    return row !== undefined && isTotalLabel(row);
+  };
+  const wholes = roots.filter(isWhole);
+  if (wholes.length < 2 || !isWhole(roots.at(-1)) || isWhole(roots[0]) || wholes.some((i) => nodes.some((n) => n.parent === i))) return false;
+  let run: number[] = [];
+  for (const i of roots) {
+    if (!isWhole(i)) {
+      run.push(i);
+      continue;
+    }
+    for (const part of run) {
+      const node = nodes[part];
+      if (node) node.parent = i;
+    }
+    run = [];
+  }
+  return true;
+}
+
 /** "Tổng số" last, or a last row that is the sum of those before: they are its parts. */
 function gatherAboveTotal(rows: readonly RowLabel[], nodes: readonly Node[], depths: readonly RowDepth[], sums: SumColumns): void {
   const roots = nodes.filter((n) => n.parent === null && rows[n.index]?.label !== "" && !n.isHeading).map((n) => n.index);
+  if (gatherRuns(rows, nodes, roots)) return;
   const last = roots.at(-1);
   if (last === undefined || roots.length < 3) return;
   const row = rows[last];
@@ -194,6 +234,7 @@ function memoRows(rows: readonly RowLabel[], units: readonly (Unit | null)[], su
 
 /** Whether a list that ends in "Hàng khác" covers its whole: its items in the whole's unit come near to it, or nothing is filled in. */
 function isFullList(rows: readonly RowLabel[], units: readonly (Unit | null)[], sums: SumColumns, list: readonly number[], whole: number): boolean {
+  if (list.length >= 3 && isSumOf(rows, whole, list, sums, 0.002)) return true;
   const last = rows[list.at(-1) ?? -1];
   if (!last || !says(REST_LABEL, last.name) || last.name.length > 40) return false;
   const total = units[whole];

@@ -30,7 +30,7 @@ export const says = (pattern: Words, normalized: string): boolean => match(patte
 /** Headers of the columns that lead a row, as whole labels. */
 export const STUB_HEADERS = {
   ordinal: whole(String.raw`stt|tt|số tt|số thứ tự|thứ tự|no\.?|#`),
-  code: whole(String.raw`id|mã|mã số|mã sp|mã hs|mã ngành|mã hàng|mã chỉ tiêu|mã sản phẩm|mã vsic|mã số thuế|mst|id [a-z ]+|code|hs code|mã .{1,20}`),
+  code: whole(String.raw`mã|mã số|mã sp|mã hs|mã ngành|mã hàng|mã chỉ tiêu|mã sản phẩm|mã vsic|mã số thuế|mst|id(?: .{1,25})?|code|hs code|mã .{1,20}`),
   unit: whole(String.raw`đvt|đơn vị(?: tính)?|đv tính|đv|dvt|đơn vị đo|unit|units|unit of measure`),
   label: whole(
     String.raw`(?:tên )?(?:các )?(?:chỉ tiêu|chi tiêu)(?: chủ yếu)?|tên (?:tiêu chí|sản phẩm|hàng hóa|hàng|doanh nghiệp|dự án|khách hàng|đơn vị|cụm công nghiệp|ngành)|tên, địa điểm.*|mặt hàng(?: chủ yếu)?|sản phẩm(?: chủ yếu)?|ngành(?: kinh tế| công nghiệp| hàng)?|nhóm hàng|nội dung|danh mục|diễn giải|loại hình|thị trường(?: chủ yếu)?|quốc gia|nước|địa phương|địa bàn|tỉnh(?:, thành phố)?|huyện|tháng|kỳ|quý|thời gian|năm|doanh nghiệp|chợ|indicators?|items?|region|province|country|product|year|month|chỉ số ngành\\tháng|phân tổ|khu vực|hạng mục`,
@@ -77,7 +77,7 @@ export const MEASURE_WORDS = {
 export const CHANGE_WORDS = words(String.raw`tốc độ tăng|tăng trưởng|tăng ?/ ?giảm|tăng, giảm|\+/-|tỷ lệ tăng|mức tăng|growth`);
 
 export const QUANTITY_WORDS = {
-  price: words(String.raw`đơn giá|giá bình quân|đgbq|giá bán|unit price|price`),
+  price: words(String.raw`^giá(?: \(.*\))?$|đơn giá|giá bình quân|đgbq|giá bán|unit price|price`),
   volume: words(String.raw`(?<!năng |chất )lượng|sản lượng|khối lượng|số lượng|volume|quantity|production|produksi`),
   value: words(String.raw`trị giá|giá trị|kim ngạch|doanh thu|doanh số|value|turnover|revenue`),
 } as const;

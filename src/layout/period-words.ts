@@ -69,7 +69,7 @@ const PATTERNS = [
     [String.raw`(?<N>\d{1,2})\s?t(?:\s?[/.-]?\s?(?<Y>${Y}))?(?![\p{L}])`, ({ N, Y: year }) => months(numberOf(N), undefined, yearOf(year, undefined))],
     // T6/2024
     [String.raw`t\.?\s?(?<M>\d{1,2})(?:\s?[/.-]\s?(?<Y>${Y}))?`, ({ M, Y: year }) => month(numberOf(M), yearOf(year, undefined))],
-    [String.raw`(?:quý|q\.?)\s?(?<Q>i{1,3}|iv|[1-4]|một|hai|ba|tư|bốn)${RIGHT}(?:${AFTER})?`, ({ Q, Y: year, W }) => quarter(numberOf(Q), yearOf(year, W))],
+    [String.raw`(?:quý|q\.?|quarter|trimestre)\s?(?<Q>i{1,3}|iv|[1-4]|một|hai|ba|tư|bốn)${RIGHT}(?:${AFTER})?`, ({ Q, Y: year, W }) => quarter(numberOf(Q), yearOf(year, W))],
     [String.raw`(?<Q>[1-4])q(?:\s?[/.-]?\s?(?<Y>${Y}))?`, ({ Q, Y: year }) => quarter(numberOf(Q), yearOf(year, undefined))],
     [String.raw`(?:first\s)?(?<N>\d{1,2})\s?(?:months|m)(?:\sof)?(?:${AFTER})?`, ({ N, Y: year, W }) => months(numberOf(N), undefined, yearOf(year, W))],
     [String.raw`(?<E>${ENGLISH_MONTHS.join("|")})[a-z]*\.?(?:\s|-|/)(?<Y>(?:19|20)\d\d)`, ({ E, Y: year }) => month(ENGLISH_MONTHS.indexOf(E ?? "") + 1, yearOf(year, undefined))],

@@ -112,13 +112,20 @@ function regionAt(sheet: SheetReading, shapes: readonly RowShape[], start: numbe
       contextTitle: above.title?.text ?? (isContinued ? (previous?.contextTitle ?? null) : null),
       units: above.units,
       frameTexts: above.frameTexts,
-      header: band ? { top: row(band.top), left, bottom: row(band.bottom), right } : null,
+      header: band ? { top: row(band.top), left, bottom: Math.min(mergedBottom(sheet, header, row(band.bottom)), row(bodyTop) - 1), right } : null,
       columnNumberRow: numberingRow(header),
       body: { top: row(bodyTop), left, bottom: row(last), right },
       firstValueColumn: value,
       inherited: isContinued ? (previous?.inherited ?? previous?.header ?? null) : null,
     },
   };
+}
+
+/** The last row of a header whose cells are merged downwards over empty rows. */
+function mergedBottom(sheet: SheetReading, header: readonly RowShape[], bottom: number): number {
+  let last = bottom;
+  for (const shape of header) for (const { column } of shape.cells) last = Math.max(last, mergeAt(sheet, shape.row, column)?.bottom ?? bottom);
+  return last;
 }
 
 function numberingRow(header: readonly RowShape[]): number | null {
@@ -142,7 +149,7 @@ function extent(sheet: SheetReading, header: readonly RowShape[], body: readonly
   for (const shape of header) {
     for (const { column } of shape.cells) {
       const merge = mergeAt(sheet, shape.row, column);
-      for (let c = column; c <= Math.min(merge?.right ?? column, sheet.range.right); c++) used.add(c);
+      for (let c = column; c <= Math.min(merge?.right ?? column, sheet.sheet.usedRange?.right ?? sheet.range.right); c++) used.add(c);
     }
   }
   for (const shape of body) for (const { column } of shape.cells) used.add(column);

@@ -45,7 +45,8 @@ export function reportingPeriod(title: string | null, meanings: readonly HeaderM
   const source = headerYear && sameYear(year, headerYear) ? "header" : titleYear && sameYear(year, titleYear) ? "title" : nameYear && sameYear(year, nameYear) ? "sheet-name" : "none";
   const shorter = inTitle.filter((m) => m.kind !== "year" && m.kind !== "years");
   const mentions = [...inHeader.filter((m) => m.kind !== "year" && m.kind !== "years" && (m.year === null || sameYear(m.year, year)))];
-  const months = (mentions.length > 0 ? mentions : shorter.length > 0 ? shorter : inName.filter((m) => m.kind !== "year")).map((m) => m.to);
+  const dated = mentions.filter((m) => m.year !== null);
+  const months = (dated.length > 0 ? dated : mentions.length > 0 ? mentions : shorter.length > 0 ? shorter : inName.filter((m) => m.kind !== "year")).map((m) => m.to);
   const only = inTitle.length === 1 && inTitle[0] ? inTitle[0] : shorter.length === 1 && shorter[0] ? shorter[0] : null;
   const onlyYear = only?.year ?? year;
   const quarterly = [...mentions, ...shorter].some((m) => m.kind === "quarter");

@@ -32,7 +32,7 @@ export function ordinalRank(ordinal: string | null): number | null {
 
 /** Whether the label names a whole and nothing else ("Tổng số", "Toàn ngành công nghiệp"). */
 export function isTotalLabel(row: RowLabel): boolean {
-  return says(TOTAL_LABEL, row.name);
+  return says(TOTAL_LABEL, row.name) || (row.lastName !== row.name && says(TOTAL_LABEL, row.lastName));
 }
 
 const LABEL_PREFIX_SHIFT: Readonly<Record<number, number>> = { 0: -4, 1: -3, 2: -2.9, 3: 0, 4: 3, 5: 6, 6: 4, 7: 8, 8: 11 };
@@ -50,8 +50,11 @@ export function rowDepths(rows: readonly RowLabel[]): readonly RowDepth[] {
     const isBreakdown = isBreakdownHeading(row, previous, byOrdinal);
     const rank = ordinalRank(row.ordinal);
     if (!byOrdinal) {
-      const shift = row.prefix === null ? 0 : (LABEL_PREFIX_SHIFT[Math.floor(ordinalRank(row.prefix) ?? 3)] ?? 0);
-      depths.push({ depth: row.offset * 1000 + row.indent + (boldMatters && !row.bold ? 5 : 0) + shift, isBreakdown });
+      const mark = row.prefix ?? row.ordinal;
+      const shift = mark === null ? 0 : (LABEL_PREFIX_SHIFT[Math.floor(ordinalRank(mark) ?? 3)] ?? 0);
+      // A whole is often centred with spaces, which say nothing of its level.
+      const indent = isTotalLabel(row) && row.indent > 10 ? 0 : row.indent;
+      depths.push({ depth: row.offset * 1000 + indent + (boldMatters && !row.bold ? 5 : 0) + shift, isBreakdown });
       return;
     }
     if (rank !== null) {

@@ -14,6 +14,8 @@ export interface RowLabel {
   readonly label: string;
   /** The label, normalized, without an ordinal before it. */
   readonly name: string;
+  /** The last of its label cells, normalized. */
+  readonly lastName: string;
   readonly ordinal: string | null;
   /** An ordinal at the head of the label itself ("A.", "1.", "-"). */
   readonly prefix: string | null;
@@ -54,6 +56,7 @@ export function rowLabels(sheet: SheetReading, region: Region, columns: readonly
       row,
       label,
       name: reading(prefix ? label.slice(prefix[0].length) : label),
+      lastName: reading(texts.at(-1)?.cell.text ?? ""),
       ordinal: ordinalText === "" ? null : ordinalText,
       prefix: prefix?.[1] ?? null,
       code: code === null ? null : cellOf(sheet, row, code).text || null,

@@ -252,7 +252,7 @@ const cases: readonly Case[] = [
       ["Quý I", "↑7,74%", "1.433,03 triệu USD (↓ 18,38%)"],
     ],
     place: "A1:C1 A2:C4",
-    columns: ["A label", "B value", "C value"],
+    columns: ["A label", "B measure growth-same-period change", "C value"],
   },
   {
     name: "a cumulative index up to a month",
@@ -354,6 +354,40 @@ test("a ratio of two columns that gives a third confirms it, and says so", () =>
   const column = table.columns[3];
   expect(column?.confidence).toBeGreaterThan(0.95);
   expect(column?.evidence.map((e) => e.message.id)).toContain("layout-ratio");
+});
+
+test("growth with figures far from 100 is a change where a column beside it falls below zero, in doubt where none does", () => {
+  const rows = (first: number): (string | number)[][] => [
+    ["Cửa khẩu", "So cùng kỳ", "So tháng trước"],
+    ["Hoa Lư", first, 59.8],
+    ["Hoàng Diệu", 419, 502.4],
+    ["Lộc Thịnh", 90.6, 242],
+  ];
+  expect(tableOf(rows(-2.9)).columns[2]).toMatchObject({ form: "change" });
+  expect(tableOf(rows(102.9)).columns[2]?.confidence).toBeLessThan(SURE);
+});
+
+test("December before January is the December of the year before", () => {
+  const table = tableOf([
+    ["Chỉ tiêu", "Tháng 1/N-1", "Tháng 12", "Tháng 1/N"],
+    ["Gạch", 10, 20, 50],
+    ["Ngói", 20, 50, 40],
+  ]);
+  expect(table.columns.map(columnText)).toEqual(["A label", "B value N-1-01", "C value N-1-12", "D value N-01"]);
+});
+
+test("header cells merged downwards and to the right are all of the header", () => {
+  const table = tableOf(
+    [
+      ["Chỉ tiêu", "Năm 2024", "Năm 2025"],
+      [_, _, _],
+      [_, _, _],
+      ["Gạch", 10, 20],
+      ["Ngói", 20, 50],
+    ],
+    { merges: [merge(0, 0, 1, 0), merge(0, 1, 1, 1), merge(0, 2, 1, 2)] },
+  );
+  expect(placeText(table)).toBe("A1:C2 A4:C5");
 });
 
 test("a title and headers of different years are reported, and nothing is sure that hangs on them", () => {

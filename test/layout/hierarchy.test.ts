@@ -154,6 +154,46 @@ const cases: readonly Case[] = [
     places: ["2 0 total Tổng số", "3 1 heading <2 Phân theo nhóm ngành hàng", "4 2 component <3 Doanh thu bán lẻ", "5 2 component <3 Dịch vụ lưu trú"],
   },
   {
+    name: "groups, each closed by its own total",
+    rows: [
+      ["Cửa khẩu", "Loại hình", "Năm 2024"],
+      ["Hoa Lư", "Nhập khẩu", 10],
+      ["Hoa Lư", "Tổng kim ngạch", 10],
+      ["Lộc Thịnh", "Nhập khẩu", 20],
+      ["Lộc Thịnh", "Mua bán", 5],
+      ["Lộc Thịnh", "Tổng kim ngạch", 25],
+    ],
+    places: [
+      "2 1 component <3 Hoa Lư Nhập khẩu",
+      "3 0 total Hoa Lư Tổng kim ngạch",
+      "4 1 component <6 Lộc Thịnh Nhập khẩu",
+      "5 1 component <6 Lộc Thịnh Mua bán",
+      "6 0 total Lộc Thịnh Tổng kim ngạch",
+    ],
+  },
+  {
+    name: "a selection that covers its whole is a breakdown; a whole centred with spaces is still above",
+    rows: [
+      [_, "Năm 2024"],
+      ["                TỔNG SỐ", 100],
+      ["Phân theo một số châu lục", _],
+      ["   Châu Á", 60],
+      ["   Châu Âu", 30],
+      ["   Châu Mỹ", 10],
+      ["Mặt hàng chủ yếu", _],
+      ["   Chè", 5],
+    ],
+    places: [
+      "2 0 total TỔNG SỐ",
+      "3 1 heading <2 Phân theo một số châu lục",
+      "4 2 component <3 Châu Á",
+      "5 2 component <3 Châu Âu",
+      "6 2 component <3 Châu Mỹ",
+      "7 1 heading <2 Mặt hàng chủ yếu",
+      "8 2 memo <7 Chè",
+    ],
+  },
+  {
     name: "a total in the last row",
     rows: [
       ["STT", "Mặt hàng", "Năm 2024"],
