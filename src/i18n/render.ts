@@ -1,7 +1,8 @@
 import type { Language, Message, MessageParameter } from "../model/text";
 import { formatNumber, formatPercent } from "./format-number";
 
-function renderParameter(parameter: MessageParameter, language: Language): string {
+/** A parameter in a language. */
+export function renderParameter(parameter: MessageParameter, language: Language): string {
   if (typeof parameter === "string") return parameter;
   if (!("kind" in parameter)) return parameter[language];
   switch (parameter.kind) {
@@ -12,6 +13,13 @@ function renderParameter(parameter: MessageParameter, language: Language): strin
     case "cell":
       return `${parameter.sheet}!${parameter.address}`;
   }
+}
+
+/** The sentences of a message, each cut into text and the parameters that stand between, for whoever shows some of them in another way. */
+export function sentencesOf({ text, parameters }: Message, language: Language): readonly (readonly MessageParameter[])[] {
+  return text[language]
+    .split(/(?<=[.?!…])\s+/)
+    .map((sentence) => sentence.split(/(\{\w+\})/).filter((part) => part !== "").map((part) => (/^\{\w+\}$/.test(part) ? (parameters[part.slice(1, -1)] ?? part) : part)));
 }
 
 /** The message in a language, numbers and percentages as its readers write them. A placeholder that nothing fills stays as it is. */

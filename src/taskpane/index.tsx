@@ -1,21 +1,10 @@
 import { createRoot } from "react-dom/client";
-import { answerWith, hostLanguage, runOptions } from "../commands/commands";
+import { answerWith, hostLanguage, runOptions } from "../commands/run-options";
+import { refusalOf } from "../excel/errors";
 import { goTo } from "../excel/go-to";
 import { removeAdditions, validateAndCompute } from "../run";
-import App, { type OpenQuestion, type PaneTheme } from "./components/App";
-
-function theme(): PaneTheme {
-  if (window.matchMedia("(forced-colors: active)").matches) return "high-contrast";
-  // Not every host tells its theme (office-js 6134): then the background's lightness, then what the system prefers.
-  const told = Office.context.officeTheme as Partial<Office.OfficeTheme> | undefined;
-  if (told?.isDarkTheme !== undefined) return told.isDarkTheme ? "dark" : "light";
-  const background = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(told?.bodyBackgroundColor ?? "");
-  if (background) {
-    const [red = 255, green = 255, blue = 255] = background.slice(1).map((part) => parseInt(part, 16));
-    return 0.299 * red + 0.587 * green + 0.114 * blue < 128 ? "dark" : "light";
-  }
-  return window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
-}
+import App, { type OpenQuestion } from "./components/App";
+import { onThemeChange, paneTheme } from "./theme";
 
 let open: OpenQuestion | null = null;
 const listeners = new Set<() => void>();
@@ -42,11 +31,15 @@ void Office.onReady(() => {
   createRoot(place).render(
     <App
       initialLanguage={hostLanguage()}
-      theme={theme()}
+      theme={{ current: () => paneTheme(Office.context.officeTheme), subscribe: onThemeChange }}
       actions={{
-        run: () => void validateAndCompute(runOptions()),
+        run: (language) => void validateAndCompute({ ...runOptions(), language }),
         remove: () => void removeAdditions(runOptions()),
-        goTo: (target) => void goTo(target).catch(() => undefined),
+        goTo: (target) =>
+          goTo(target).then(
+            (shown) => (shown ? null : "hidden"),
+            (error: unknown) => refusalOf(error).sentence,
+          ),
       }}
       questions={{
         current: () => open,

@@ -75,7 +75,7 @@ export async function openBrowserDesk(browser: Browser, workbook: Uint8Array, op
   await page.goto(`${DESK_ORIGIN}/desk.html`);
   await page.evaluate((pixels) => document.documentElement.style.setProperty("--pane-width", `${String(pixels)}px`), options.paneWidth ?? 350);
   const call: BrowserDesk["call"] = (name, ...args) =>
-    page.evaluate(([member, values]) => (window.desk[member as keyof DeskPage] as (...given: unknown[]) => unknown)(...(values as unknown[])), [name, args] as const) as ReturnType<BrowserDesk["call"]> as never;
+    page.evaluate(([member, values]) => (window.desk[member] as (...given: unknown[]) => unknown)(...(values as unknown[])), [name, args] as const) as ReturnType<BrowserDesk["call"]> as never;
   await call("open", Buffer.from(workbook).toString("base64"), {
     name: options.name ?? "so-lieu.xlsx",
     paneUrl: `${PANE_ORIGIN}/taskpane.html${options.query ?? ""}`,

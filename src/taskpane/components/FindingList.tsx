@@ -1,90 +1,93 @@
-import { Badge, Caption1, Link, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { word } from "../../i18n/pane-words";
-import { renderMessage } from "../../i18n/render";
-import { rangeName } from "../../model/address";
-import type { Finding, Place, Rule, Severity } from "../../model/finding";
-import type { Language } from "../../model/text";
+import { Button, Caption1, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Finding, Rule, Severity } from "../../model/finding";
+import { usePane } from "../pane-context";
+import Disclosure from "./Disclosure";
+import FindingItem from "./FindingItem";
 
 const useStyles = makeStyles({
-  group: { marginTop: tokens.spacingVerticalM },
-  head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, marginBottom: tokens.spacingVerticalXS },
-  help: { color: tokens.colorNeutralForeground2, display: "block", marginBottom: tokens.spacingVerticalXS },
-  list: { listStyleType: "none", margin: 0, padding: 0 },
-  item: {
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
-    marginBottom: tokens.spacingVerticalS,
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderRadius: tokens.borderRadiusSmall,
-    overflowWrap: "anywhere",
-  },
-  error: { borderLeftColor: tokens.colorPaletteRedBorderActive },
-  warning: { borderLeftColor: tokens.colorPaletteMarigoldBorderActive },
-  information: { borderLeftColor: tokens.colorPaletteBlueBorderActive },
-  places: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
+  section: { marginTop: tokens.spacingVerticalL },
+  heading: { margin: 0 },
+  group: { marginTop: tokens.spacingVerticalS },
+  rule: { display: "block", margin: 0 },
+  help: { color: tokens.colorNeutralForeground2, display: "block" },
+  list: { listStyleType: "none", margin: `${tokens.spacingVerticalXS} 0 0`, padding: 0, display: "grid", rowGap: tokens.spacingVerticalS },
 });
 
-/** Opens a place of the workbook in Excel. */
-export type GoTo = (place: Place) => void;
+/** Findings of a rule shown before "show all". */
+const FIRST_FINDINGS = 5;
+/** Letters of help that are shown at once; longer help is opened when wanted. */
+const SHORT_HELP = 100;
+const WORST_FIRST: readonly Severity[] = ["error", "warning", "information"];
 
 interface Props {
   readonly findings: readonly Finding[];
   readonly rules: ReadonlyMap<string, Rule>;
-  readonly language: Language;
-  readonly goTo: GoTo;
 }
 
-const BADGE: Readonly<Record<Severity, "danger" | "warning" | "informative">> = { error: "danger", warning: "warning", information: "informative" };
-
-/** Findings grouped by rule in the order they come, each with its cell as a link. */
-export default function FindingList({ findings, rules, language, goTo }: Props) {
+/** Findings by severity and rule, worst first. */
+export default function FindingList({ findings, rules }: Props) {
   const styles = useStyles();
-  const groups = groupsOf(findings);
-  return groups.map(([ruleId, items]) => {
-    const rule = rules.get(ruleId);
-    const severity = items[0]?.severity ?? "information";
+  const { say } = usePane();
+  return WORST_FIRST.map((severity) => {
+    const own = findings.filter((finding) => finding.severity === severity);
+    if (own.length === 0) return null;
     return (
-      <section key={ruleId} className={styles.group} aria-label={rule?.name[language] ?? ruleId}>
-        <div className={styles.head}>
-          <Badge appearance="tint" color={BADGE[severity]}>
-            {word(severity, language)}
-          </Badge>
-          <Text weight="semibold">{rule?.name[language] ?? ruleId}</Text>
-          <Caption1>{items.length}</Caption1>
-        </div>
-        {rule !== undefined && (
-          <Caption1 className={styles.help}>
-            {rule.why[language]} {rule.advice[language]}
-          </Caption1>
-        )}
-        <ul className={styles.list}>
-          {items.map((finding) => (
-            <li key={finding.id} className={`${styles.item} ${styles[finding.severity]}`}>
-              <Text block>{renderMessage(finding.message, language)}</Text>
-              <div className={styles.places}>
-                {[finding.place, ...finding.related.slice(0, 4)].map((place, i) => (
-                  <PlaceLink key={`${String(i)} ${place.sheet}`} place={place} goTo={goTo} />
-                ))}
-              </div>
-            </li>
-          ))}
-        </ul>
+      <section key={severity} className={styles.section} aria-label={say(severity)}>
+        <Subtitle2 as="h2" className={styles.heading}>
+          {say(severity)}
+        </Subtitle2>
+        {groupsOf(own).map(([ruleId, items]) => (
+          <RuleGroup key={ruleId} name={ruleId} rule={rules.get(ruleId)} findings={items} />
+        ))}
       </section>
     );
   });
 }
 
-function groupsOf(findings: readonly Finding[]): [string, Finding[]][] {
+function groupsOf(findings: readonly Finding[]): readonly (readonly [string, readonly Finding[]])[] {
   const groups = new Map<string, Finding[]>();
-  for (const finding of findings) groups.set(finding.ruleId, [...(groups.get(finding.ruleId) ?? []), finding]);
+  for (const finding of findings) {
+    const group = groups.get(finding.ruleId);
+    if (group) group.push(finding);
+    else groups.set(finding.ruleId, [finding]);
+  }
   return [...groups];
 }
 
-/** A cell's address that takes Excel there. */
-export function PlaceLink({ place, goTo }: { readonly place: Place; readonly goTo: GoTo }) {
+function RuleGroup({ name, rule, findings }: { readonly name: string; readonly rule: Rule | undefined; readonly findings: readonly Finding[] }) {
+  const styles = useStyles();
+  const { say, language } = usePane();
+  const [all, setAll] = useState(false);
+  const shown = all ? findings : findings.slice(0, FIRST_FINDINGS);
   return (
-    <Link as="button" onClick={() => goTo(place)}>
-      {place.sheet}!{rangeName(place.range)}
-    </Link>
+    <div className={styles.group}>
+      <Text as="h3" weight="semibold" className={styles.rule}>
+        {rule?.name[language] ?? name} ({findings.length})
+      </Text>
+      {rule !== undefined && <Help why={rule.why[language]} advice={rule.advice[language]} />}
+      <ul className={styles.list}>
+        {shown.map((finding) => (
+          <FindingItem key={finding.id} finding={finding} />
+        ))}
+      </ul>
+      {shown.length < findings.length && (
+        <Button size="small" appearance="subtle" onClick={() => setAll(true)}>
+          {say("showAll", findings.length)}
+        </Button>
+      )}
+    </div>
   );
+}
+
+function Help({ why, advice }: { readonly why: string; readonly advice: string }) {
+  const styles = useStyles();
+  const { say } = usePane();
+  const lines = (
+    <>
+      <Caption1 className={styles.help}>{why}</Caption1>
+      <Caption1 className={styles.help}>{advice}</Caption1>
+    </>
+  );
+  return why.length + advice.length <= SHORT_HELP ? lines : <Disclosure title={say("whyAndAdvice")}>{lines}</Disclosure>;
 }

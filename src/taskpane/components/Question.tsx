@@ -1,32 +1,42 @@
-import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { word } from "../../i18n/pane-words";
-import type { Language } from "../../model/text";
+import { Button, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useId, useRef } from "react";
+import { usePane } from "../pane-context";
 import type { OpenQuestion } from "./App";
 
 const useStyles = makeStyles({
-  root: { display: "grid", rowGap: tokens.spacingVerticalM },
+  root: { display: "grid", rowGap: tokens.spacingVerticalM, outlineStyle: "none" },
+  heading: { margin: 0 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, overflowWrap: "anywhere" },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, display: "grid", rowGap: tokens.spacingVerticalXXS },
 });
 
-/** Before many sheets are written: which, and how many columns each; yes or no. */
-export default function Question({ open, language }: { readonly open: OpenQuestion; readonly language: Language }) {
+/** Before many sheets are written: which, and how much on each; yes or no. */
+export default function Question({ open }: { readonly open: OpenQuestion }) {
   const styles = useStyles();
+  const { say } = usePane();
+  const place = useRef<HTMLElement>(null);
+  const title = useId();
+  // To the question and not to its answer, which a key already on its way would give.
+  useEffect(() => place.current?.focus(), []);
+  const { sheets } = open.question;
   return (
-    <section className={styles.root} role="alertdialog" aria-label={word("manySheets", language)}>
-      <Text weight="semibold">{word("manySheets", language)}</Text>
+    <section ref={place} className={styles.root} tabIndex={-1} role="group" aria-labelledby={title}>
+      <Subtitle2 as="h2" id={title} className={styles.heading}>
+        {say("manySheets", sheets.length)}
+      </Subtitle2>
+      <Text>{say("manySheetsBody")}</Text>
       <ul className={styles.list}>
-        {open.question.sheets.map(({ sheet, columns, marks }) => (
+        {sheets.map(({ sheet, columns, marks }) => (
           <li key={sheet}>
-            {sheet}: {columns} {word("columnsCount", language)}, {marks} {word("marksCount", language)}
+            {sheet}: {[columns > 0 ? say("columnsCount", columns) : "", marks > 0 ? say("marksCount", marks) : ""].filter((part) => part !== "").join(", ")}
           </li>
         ))}
       </ul>
       <div className={styles.buttons}>
-        <Button appearance="primary" autoFocus onClick={() => open.answer(true)}>
-          {word("writeAll", language)}
+        <Button appearance="primary" onClick={() => open.answer(true)}>
+          {say("writeAll")}
         </Button>
-        <Button onClick={() => open.answer(false)}>{word("summaryOnly", language)}</Button>
+        <Button onClick={() => open.answer(false)}>{say("summaryOnly")}</Button>
       </div>
     </section>
   );

@@ -1,37 +1,47 @@
-import { Button, Subtitle2, Textarea, makeStyles, tokens } from "@fluentui/react-components";
-import { useRef, useState } from "react";
-import { word } from "../../i18n/pane-words";
+import { Button, Caption1, Subtitle2, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import { useId, useRef, useState } from "react";
 import { renderMessage } from "../../i18n/render";
-import type { Language, Message } from "../../model/text";
+import type { Message } from "../../model/text";
+import { usePane } from "../pane-context";
 
 const useStyles = makeStyles({
-  section: { marginTop: tokens.spacingVerticalL, display: "grid", rowGap: tokens.spacingVerticalS },
+  section: { marginTop: tokens.spacingVerticalL, display: "grid", rowGap: tokens.spacingVerticalXS },
+  heading: { margin: 0 },
+  help: { color: tokens.colorNeutralForeground2 },
   text: { width: "100%" },
+  buttons: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
 });
 
-interface Props {
-  readonly paragraphs: readonly (readonly Message[])[];
-  readonly language: Language;
-}
+/** Letters on a line of the narrowest pane. */
+const LETTERS_A_LINE = 38;
 
 /** The drafted report, to be edited and copied; where copying is refused it stands selected. */
-export default function ReportParagraph({ paragraphs, language }: Props) {
+export default function ReportParagraph({ paragraphs }: { readonly paragraphs: readonly (readonly Message[])[] }) {
   const styles = useStyles();
+  const { say, language } = usePane();
   const field = useRef<HTMLTextAreaElement>(null);
   const [told, setTold] = useState<"copied" | "selected" | null>(null);
+  const id = useId();
   if (paragraphs.length === 0) return null;
-  const draft = paragraphs.map((sentences) => sentences.map((sentence) => renderMessage(sentence, language)).join(" ")).join("\n");
+  const drafts = paragraphs.map((sentences) => sentences.map((sentence) => renderMessage(sentence, language)).join(" "));
+  const draft = drafts.join("\n");
+  const rows = drafts.reduce((sum, text) => sum + Math.ceil(text.length / LETTERS_A_LINE), 0);
   const copy = (): void => {
+    field.current?.focus();
     field.current?.select();
     // The clipboard's own interface is refused in panes; the older command still works in most.
     setTold(document.execCommand("copy") ? "copied" : "selected");
   };
   return (
-    <section className={styles.section} aria-label={word("report", language)}>
-      <Subtitle2 as="h2">{word("report", language)}</Subtitle2>
-      <Textarea key={draft} className={styles.text} defaultValue={draft} resize="vertical" textarea={{ rows: 10, ref: field }} aria-label={word("report", language)} />
-      <div>
-        <Button onClick={copy}>{word("copy", language)}</Button> <span role="status">{told === null ? "" : word(told, language)}</span>
+    <section className={styles.section} aria-labelledby={id}>
+      <Subtitle2 as="h2" id={id} className={styles.heading}>
+        {say("report")}
+      </Subtitle2>
+      <Caption1 className={styles.help}>{say("reportHelp")}</Caption1>
+      <Textarea key={draft} className={styles.text} defaultValue={draft} resize="vertical" textarea={{ rows: Math.min(Math.max(rows, 4), 18), ref: field, style: { maxHeight: "none" } }} aria-labelledby={id} />
+      <div className={styles.buttons}>
+        <Button onClick={copy}>{say("copy")}</Button>
+        <Caption1 role="status">{told === null ? "" : say(told)}</Caption1>
       </div>
     </section>
   );

@@ -1,0 +1,26 @@
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
+import { useId, useState, type ReactNode } from "react";
+
+const useStyles = makeStyles({
+  button: { display: "inline-flex", alignItems: "center", columnGap: tokens.spacingHorizontalXXS, minHeight: "24px", fontSize: tokens.fontSizeBase200 },
+  body: { marginTop: tokens.spacingVerticalXXS },
+});
+
+/** Text that is opened when it is wanted. */
+export default function Disclosure({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const styles = useStyles();
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <div>
+      <Link as="button" className={styles.button} aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
+        {isOpen ? <ChevronDownRegular aria-hidden /> : <ChevronRightRegular aria-hidden />}
+        {title}
+      </Link>
+      <div id={id} className={styles.body} hidden={!isOpen}>
+        {isOpen && children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { renderMessage } from "../../i18n/render";
+import { rangeName } from "../../model/address";
+import type { RunState } from "../../run";
+import { usePane } from "../pane-context";
+import PlaceLink from "./PlaceLink";
+import Results from "./Results";
+
+const useStyles = makeStyles({
+  idle: { display: "grid", rowGap: tokens.spacingVerticalS, paddingTop: tokens.spacingVerticalS },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, display: "grid", rowGap: tokens.spacingVerticalXS },
+  left: { marginTop: tokens.spacingVerticalM },
+});
+
+/** Whether the run has come to an end, or not begun. */
+export function isOutcome(state: RunState): boolean {
+  return state.stage === "idle" || state.stage === "done" || state.stage === "removed" || state.stage === "refused";
+}
+
+/** What came of the last run or removal, or what can be expected of the first. */
+export default function Outcome({ state }: { readonly state: RunState }) {
+  const { language } = usePane();
+  switch (state.stage) {
+    case "done":
+      return <Results state={state} />;
+    case "refused":
+      return (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{renderMessage(state.message, language)}</MessageBarBody>
+        </MessageBar>
+      );
+    case "removed":
+      return <Removed receipt={state.receipt} />;
+    default:
+      return <Idle />;
+  }
+}
+
+function Idle() {
+  const styles = useStyles();
+  const { say } = usePane();
+  return (
+    <div className={styles.idle}>
+      <Text as="h2" weight="semibold" size={400} style={{ margin: 0 }}>
+        {say("idleTitle")}
+      </Text>
+      <Text>{say("idleBody")}</Text>
+      <ul className={styles.list}>
+        <li>{say("idleChecks")}</li>
+        <li>{say("idleComputes")}</li>
+        <li>{say("idleSummarizes")}</li>
+      </ul>
+      <Text>{say("idlePromise")}</Text>
+    </div>
+  );
+}
+
+function Removed({ receipt }: { readonly receipt: Extract<RunState, { readonly stage: "removed" }>["receipt"] }) {
+  const styles = useStyles();
+  const { say, language } = usePane();
+  const told = receipt.left.length > 0 ? "partlyRestored" : receipt.removed === 0 ? "nothingToRemove" : "restored";
+  return (
+    <>
+      <MessageBar intent={told === "restored" ? "success" : told === "nothingToRemove" ? "info" : "warning"} layout="multiline">
+        <MessageBarBody>{say(told)}</MessageBarBody>
+      </MessageBar>
+      {receipt.left.length > 0 && (
+        <ul className={`${styles.list} ${styles.left}`}>
+          {receipt.left.map(({ sheet, range, reason }) => (
+            <li key={`${sheet} ${range === null ? "" : rangeName(range)} ${reason.id}`}>
+              {range === null ? sheet : <PlaceLink place={{ sheet, range }} />}: {renderMessage(reason, language)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

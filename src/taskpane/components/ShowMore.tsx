@@ -1,0 +1,32 @@
+import { Button } from "@fluentui/react-components";
+import { useState, type ReactElement } from "react";
+import { usePane } from "../pane-context";
+
+interface Props {
+  /** Each with a key. */
+  readonly items: readonly ReactElement[];
+  /** How many are shown at once. */
+  readonly first: number;
+  readonly className?: string;
+}
+
+/** A list whose end is shown when it is wanted. */
+export default function ShowMore({ items, first, className }: Props) {
+  const { say } = usePane();
+  const [all, setAll] = useState(false);
+  const shown = all ? items : items.slice(0, first);
+  return (
+    <>
+      <ul className={className}>
+        {shown.map((item) => (
+          <li key={item.key}>{item}</li>
+        ))}
+      </ul>
+      {shown.length < items.length && (
+        <Button size="small" appearance="subtle" onClick={() => setAll(true)}>
+          {say("showAll", items.length)}
+        </Button>
+      )}
+    </>
+  );
+}

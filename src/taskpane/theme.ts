@@ -1,0 +1,32 @@
+/** The looks the pane has. */
+export type PaneTheme = "light" | "dark" | "high-contrast";
+
+/** What a host tells of its theme; not every host tells anything (office-js 6134). */
+export interface HostTheme {
+  readonly isDarkTheme?: boolean | undefined;
+  readonly bodyBackgroundColor?: string | undefined;
+}
+
+const FORCED = "(forced-colors: active)";
+const DARK = "(prefers-color-scheme: dark)";
+
+/** The theme to show: the system's high contrast, else the host's theme, else its background's lightness, else what the system prefers. */
+export function paneTheme(told: HostTheme | undefined): PaneTheme {
+  if (window.matchMedia(FORCED).matches) return "high-contrast";
+  if (told?.isDarkTheme !== undefined) return told.isDarkTheme ? "dark" : "light";
+  const background = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(told?.bodyBackgroundColor ?? "");
+  if (background) {
+    const [red = 255, green = 255, blue = 255] = background.slice(1).map((part) => parseInt(part, 16));
+    return 0.299 * red + 0.587 * green + 0.114 * blue < 128 ? "dark" : "light";
+  }
+  return window.matchMedia(DARK).matches ? "dark" : "light";
+}
+
+/** Calls the listener when the system's wishes change, until the returned function is called. */
+export function onThemeChange(listener: () => void): () => void {
+  const queries = [FORCED, DARK].map((query) => window.matchMedia(query));
+  for (const query of queries) query.addEventListener("change", listener);
+  return () => {
+    for (const query of queries) query.removeEventListener("change", listener);
+  };
+}
