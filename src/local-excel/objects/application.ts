@@ -1,4 +1,4 @@
-import { calculateAll, suspendCalculation } from "./calculation";
+import { calculateAll, calculateNow, settle, suspendCalculation } from "./calculation";
 import { oneOf } from "./arguments";
 import type { WorkbookPart } from "./handles";
 import { defineType } from "./object-type";
@@ -15,6 +15,7 @@ const APPLICATION = defineType<WorkbookPart<"Application">>({
     CalculationMode: {
       get: (_self, session) => session.workbook.calculationMode,
       set: (_self, value, session) => {
+        settle(session);
         const before = session.workbook.calculationMode;
         session.workbook.calculationMode = oneOf(value, MODES);
         // Going back to automatic calculates what has waited.
@@ -31,7 +32,7 @@ const APPLICATION = defineType<WorkbookPart<"Application">>({
   methods: {
     Calculate: (_self, args, session) => {
       oneOf(args[0] ?? null, ["Recalculate", "Full", "FullRebuild"]);
-      session.engine.calculate(session.workbook);
+      calculateNow(session);
       return null;
     },
     SuspendApiCalculationUntilNextSync: (_self, _args, session) => {

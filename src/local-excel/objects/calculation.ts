@@ -1,43 +1,82 @@
 import type { CalculationReport, CellPlace } from "../calc/engine";
-import type { CellValue } from "../document";
+import type { CellValue, SheetDocument } from "../document";
 import { cellAt, putCell, sheetOf } from "./cells";
 import { notEmulated, type Session } from "./object-type";
 
-/** Sessions that have suspended calculation until the next sync, with what waits for it. */
-const suspended = new WeakMap<Session, CellPlace[]>();
-
-/** application.suspendApiCalculationUntilNextSync: writes are calculated together when the batch has been carried out. */
-export function suspendCalculation(session: Session): void {
-  if (suspended.has(session)) return;
-  if (session.afterBatch === undefined) throw notEmulated("suspending calculation where nobody tells the end of a batch");
-  const waiting: CellPlace[] = [];
-  suspended.set(session, waiting);
-  session.afterBatch.push(() => {
-    suspended.delete(session);
-    calculateAfter(session, waiting);
-  });
+interface Waiting {
+  readonly places: CellPlace[];
+  /** What is to be told once the places are calculated. */
+  readonly then: (() => void)[];
+  /** Not even a read calculates before the end of the batch. */
+  suspended: boolean;
 }
 
-/** Calculates what `changed` calls for, as the calculation mode wants it. */
-export function calculateAfter(session: Session, changed: readonly CellPlace[]): void {
-  if (changed.length === 0) return;
-  const waiting = suspended.get(session);
-  if (waiting !== undefined) {
-    for (const place of changed) waiting.push(place);
+// Writes wait until a value is read or the batch ends: a thousand small writes are one calculation, and nobody can tell.
+const waiting = new WeakMap<Session, Waiting>();
+
+function waitingOf(session: Session, tasks: (() => void)[]): Waiting {
+  const known = waiting.get(session);
+  if (known !== undefined) return known;
+  const made: Waiting = { places: [], then: [], suspended: false };
+  waiting.set(session, made);
+  tasks.push(() => {
+    made.suspended = false;
+    if (waiting.get(session) === made) settle(session);
+  });
+  return made;
+}
+
+/** application.suspendApiCalculationUntilNextSync: what is written is calculated when the batch has been carried out, reads see the old values. */
+export function suspendCalculation(session: Session): void {
+  if (session.afterBatch === undefined) throw notEmulated("suspending calculation where nobody tells the end of a batch");
+  waitingOf(session, session.afterBatch).suspended = true;
+}
+
+/** Has what `changed` calls for calculated before anything is read, as the calculation mode wants it; `then` runs after that. */
+export function calculateAfter(session: Session, changed: readonly CellPlace[], then: () => void = () => undefined): void {
+  if (session.workbook.calculationMode === "Manual") {
+    for (const place of changed) evaluateEntered(session, place);
+    then();
     return;
   }
-  if (session.workbook.calculationMode !== "Manual") {
-    refuseUnevaluated(session, session.engine.recalculate(session.workbook, changed), changed);
+  if (session.afterBatch === undefined) {
+    calculate(session, changed, [then]);
     return;
   }
-  // In manual mode Excel still evaluates a formula at the moment it is entered, but nothing that depends on it.
-  for (const place of changed) {
-    const sheet = sheetOf(session, place.sheetId);
-    const cell = cellAt(sheet, place.row, place.column);
-    if (cell === null || cell.formula === null) continue;
-    if (cell.formula.kind === "array") throw notEmulated("array formulas in manual calculation");
-    putCell(sheet, place.row, place.column, { ...cell, value: evaluate(session, place, cell.formula.text) });
+  const now = waitingOf(session, session.afterBatch);
+  for (const place of changed) now.places.push(place);
+  now.then.push(then);
+}
+
+/** Calculates what waits, unless calculation is suspended: to be called before values are read. */
+export function settle(session: Session): void {
+  const now = waiting.get(session);
+  if (now === undefined || now.suspended) return;
+  waiting.delete(session);
+  calculate(session, now.places, now.then);
+}
+
+function calculate(session: Session, places: readonly CellPlace[], then: readonly (() => void)[]): void {
+  try {
+    if (places.length > 0) refuseUnevaluated(session, session.engine.recalculate(session.workbook, places), places);
+  } finally {
+    for (const each of then) each();
   }
+}
+
+// In manual mode Excel still evaluates a formula at the moment it is entered, but nothing that depends on it.
+function evaluateEntered(session: Session, place: CellPlace): void {
+  const sheet = sheetOf(session, place.sheetId);
+  const cell = cellAt(sheet, place.row, place.column);
+  if (cell === null || cell.formula === null) return;
+  if (cell.formula.kind === "array") throw notEmulated("array formulas in manual calculation");
+  putCell(sheet, place.row, place.column, { ...cell, value: evaluate(session, place, cell.formula.text) });
+}
+
+/** The sheet of that id with every value as it is after what was written; ItemNotFound where it is gone. */
+export function settledSheet(session: Session, sheetId: string): SheetDocument {
+  settle(session);
+  return sheetOf(session, sheetId);
 }
 
 // A formula that was just entered has no earlier value it could keep.
@@ -47,17 +86,26 @@ function refuseUnevaluated(session: Session, report: CalculationReport, changed:
   const entered = new Set(changed.map(key));
   for (const { place, formula, reason } of report.kept) {
     if (!entered.has(key(place))) continue;
-    if (cellAt(sheetOf(session, place.sheetId), place.row, place.column)?.value === null) throw notEmulated(`the formula =${formula} (${reason})`);
+    const cell = session.workbook.sheets.find((sheet) => sheet.id === place.sheetId)?.cells.get(place.row)?.get(place.column);
+    if (cell?.formula !== null && cell?.value === null) throw notEmulated(`the formula =${formula} (${reason})`);
   }
 }
 
 /** Every formula of the workbook, where names or sheets have changed; nothing in manual mode. */
 export function calculateAll(session: Session): void {
-  if (session.workbook.calculationMode !== "Manual") session.engine.calculate(session.workbook);
+  if (session.workbook.calculationMode === "Manual") return;
+  calculateNow(session);
+}
+
+/** Every formula of the workbook, or of one sheet, whatever the calculation mode. */
+export function calculateNow(session: Session, sheetIds?: readonly string[]): void {
+  settle(session);
+  session.engine.calculate(session.workbook, sheetIds);
 }
 
 /** A formula's value at a place, without storing it; what cannot be evaluated is refused by name. */
 export function evaluate(session: Session, place: CellPlace, formula: string): CellValue {
+  settle(session);
   try {
     return session.engine.evaluate(session.workbook, place, formula);
   } catch (error) {

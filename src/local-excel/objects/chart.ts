@@ -2,6 +2,7 @@ import type { ChartPosition, ChartRecord } from "../document";
 import { booleanValue, numberWithin, oneOf, textArgument, textValue } from "./arguments";
 import { chartOf, changeChart, chartPart, chartType, moveChart, newChart, type ChartPart } from "./chart-records";
 import { seriesOfSource, type SeriesBy } from "./chart-source";
+import { settledSheet } from "./calculation";
 import { sheetOf } from "./cells";
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "./errors";
 import { isRange, worksheet, type SheetPart } from "./handles";
@@ -24,7 +25,7 @@ function seriesBy(value: Argument | undefined): SeriesBy {
 
 function sourceSeries(session: Session, source: Argument | undefined, by: Argument | undefined): ChartRecord["series"] {
   if (!isRange(source)) throw invalidArgument();
-  return seriesOfSource(session, sheetOf(session, source.sheetId), source.area, seriesBy(by));
+  return seriesOfSource(session, settledSheet(session, source.sheetId), source.area, seriesBy(by));
 }
 
 /** Excel.ChartCollection. */

@@ -2,7 +2,7 @@ import type { Area } from "../document";
 import { formatAddress } from "./address";
 import { cellCount, intersect, isEntireColumns, isEntireRows, isOnSheet, WHOLE_SHEET } from "./area";
 import { integerArgument, oneOf, optionalBoolean } from "./arguments";
-import { calculateAfter } from "./calculation";
+import { calculateAfter, settledSheet } from "./calculation";
 import { eachCell, sheetOf, usedArea } from "./cells";
 import { invalidArgument, itemNotFound } from "./errors";
 import { isRangeAreas, range, rangeAreas, worksheet, type CellsPart, type RangeAreasHandle } from "./handles";
@@ -37,7 +37,7 @@ const intersection =
 const used =
   (orNull: boolean): Method =>
   (self, args, session) => {
-    const sheet = sheetOf(session, self.sheetId);
+    const sheet = settledSheet(session, self.sheetId);
     const valuesOnly = optionalBoolean(args, 0);
     return someAreas(
       self,

@@ -1,6 +1,7 @@
 import type { Area, CellRecord, ConditionalFormatRecord, HyperlinkRecord, SheetDocument } from "../document";
 import { emptied } from "./cell-entry";
 import { restyle } from "./cell-styles";
+import { settledSheet } from "./calculation";
 import { eachCell, isBlank, sheetOf } from "./cells";
 import { intersect, overlaps, sameArea, subtract } from "./area";
 import { inOrder, numberFormats } from "./conditional-format-records";
@@ -14,7 +15,7 @@ export type ClearKind = (typeof CLEAR_KINDS)[number];
 
 /** Clears areas of a sheet. Formats take conditional formats and merged areas with them, as in Excel. */
 export function clearAreas(session: Session, sheetId: string, areas: readonly Area[], kind: ClearKind): void {
-  const sheet = sheetOf(session, sheetId);
+  const sheet = kind === "All" || kind === "Contents" ? settledSheet(session, sheetId) : sheetOf(session, sheetId);
   if (kind === "Contents") refuseLockedCells(session, sheet, areas);
   else refuseProtectedSheet(sheet);
   for (const area of areas) {

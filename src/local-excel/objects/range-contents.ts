@@ -2,7 +2,8 @@ import { toR1C1 } from "../calc/reference-style";
 import type { CellRecord, SheetDocument } from "../document";
 import { areaOfSize, columnCount, rowCount } from "./area";
 import { arraysOver, writeInputs, writeNumberFormats } from "./range-write";
-import { canListCells, cellAt, sheetOf, styleAt } from "./cells";
+import { settledSheet } from "./calculation";
+import { canListCells, cellAt, styleAt } from "./cells";
 import { cellText } from "./cell-text";
 import { valueType } from "./events";
 import type { RangeHandle } from "./handles";
@@ -12,7 +13,7 @@ import { wireValue } from "./wire-value";
 /** Reads something of every cell; null where Excel lists none (whole rows or columns, more than five million cells). */
 function table(self: RangeHandle, session: Session, read: (cell: CellRecord | null, row: number, column: number, sheet: SheetDocument) => WireValue): Answer {
   if (!canListCells(self.area)) return null;
-  const sheet = sheetOf(session, self.sheetId);
+  const sheet = settledSheet(session, self.sheetId);
   return Array.from({ length: rowCount(self.area) }, (_, i) => {
     const row = self.area.top + i;
     return Array.from({ length: columnCount(self.area) }, (__, j) => read(cellAt(sheet, row, self.area.left + j), row, self.area.left + j, sheet));
@@ -26,7 +27,7 @@ function formulaOrValue(cell: CellRecord | null): WireValue {
 
 /** Every cell of a CSE array shows the array's formula; what a formula spills into shows its value. */
 function formulas(self: RangeHandle, session: Session, spell: (text: string, row: number, column: number) => string): Answer {
-  const sheet = sheetOf(session, self.sheetId);
+  const sheet = settledSheet(session, self.sheetId);
   const entered = canListCells(self.area) ? arraysOver(sheet, self.area).filter((array) => !array.dynamic) : [];
   return table(self, session, (cell, row, column) => {
     if (cell !== null && cell.formula !== null) return `=${spell(cell.formula.text, row, column)}`;
@@ -90,7 +91,7 @@ export const RANGE_CONTENTS: Readonly<Record<string, Property<RangeHandle>>> = {
   },
   HasSpill: {
     get: (self, session) => {
-      const sheet = sheetOf(session, self.sheetId);
+      const sheet = settledSheet(session, self.sheetId);
       const spilled = arraysOver(sheet, self.area).filter((array) => array.dynamic);
       let inside = 0;
       for (const { filled } of spilled) {

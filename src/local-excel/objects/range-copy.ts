@@ -2,6 +2,7 @@ import { translateFormula } from "../calc/reference-style";
 import type { Area, CellRecord, SheetDocument } from "../document";
 import { areaOfSize, columnCount, contains, isUnbounded, overlaps, rowCount } from "./area";
 import { oneOf, optionalBoolean } from "./arguments";
+import { settledSheet } from "./calculation";
 import { cellAt, inheritedStyle, isBlank, putCell, sheetOf, styleAt } from "./cells";
 import { invalidArgument, invalidOperation } from "./errors";
 import { isRange, range, type RangeHandle } from "./handles";
@@ -21,7 +22,7 @@ export function copyFrom(self: RangeHandle, args: readonly Argument[], session: 
   if (optionalBoolean(args, 3)) throw notEmulated("Range.copyFrom with transpose");
   const source = sourceOf(self, args[0], session);
   const target = targetArea(self.area, source.area);
-  const from = sheetOf(session, source.sheetId);
+  const from = settledSheet(session, source.sheetId);
   const to = sheetOf(session, self.sheetId);
   if (isUnbounded(source.area) || isUnbounded(target)) throw notEmulated("Range.copyFrom with whole rows or columns");
   refuseLockedCells(session, to, [target]);

@@ -3,6 +3,7 @@ import { numberWithin, oneOf, textArgument } from "./arguments";
 import { autofitColumns, autofitRows } from "./autofit";
 import { RANGE_SIDES, changeBorder, readBorder } from "./cell-borders";
 import { restyle, sharedLook } from "./cell-styles";
+import { settledSheet } from "./calculation";
 import { changeColumns, changeRow, sheetOf } from "./cells";
 import { parseColour } from "./colour";
 import { invalidArgument } from "./errors";
@@ -120,11 +121,11 @@ const RANGE_FORMAT = defineType<CellsPart<"RangeFormat">>({
   },
   methods: {
     AutofitColumns: (self, _args, session) => {
-      autofitColumns(session, sheetOf(session, self.sheetId), self.areas);
+      autofitColumns(session, settledSheet(session, self.sheetId), self.areas);
       return null;
     },
     AutofitRows: (self, _args, session) => {
-      autofitRows(session, sheetOf(session, self.sheetId), self.areas);
+      autofitRows(session, settledSheet(session, self.sheetId), self.areas);
       return null;
     },
     AdjustIndent: (self, args, session) => {

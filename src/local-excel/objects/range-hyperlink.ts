@@ -2,7 +2,8 @@ import type { HyperlinkRecord } from "../document";
 import { containsCell } from "./area";
 import { isRecord, record } from "./arguments";
 import { cellText } from "./cell-text";
-import { cellAt, isBlank, putCell, sheetOf, styleAt } from "./cells";
+import { settledSheet } from "./calculation";
+import { cellAt, isBlank, putCell, styleAt } from "./cells";
 import { invalidArgument } from "./errors";
 import type { RangeHandle } from "./handles";
 import { notEmulated, type Session, type WireValue } from "./object-type";
@@ -16,7 +17,7 @@ const LINK_COLOUR = "#0563C1";
 
 /** Range.hyperlink: that of the range's first cell, or null. */
 export function readHyperlink(session: Session, self: RangeHandle): WireValue {
-  const sheet = sheetOf(session, self.sheetId);
+  const sheet = settledSheet(session, self.sheetId);
   const link = sheet.hyperlinks.find((each) => containsCell(each.area, self.area.top, self.area.left));
   if (link === undefined) return null;
   const cell = cellAt(sheet, self.area.top, self.area.left);
@@ -31,7 +32,7 @@ export function readHyperlink(session: Session, self: RangeHandle): WireValue {
 /** Sets Range.hyperlink: an address or a place in the document, with text and tip; the cells take the look of a link. */
 export function writeHyperlink(session: Session, self: RangeHandle, value: WireValue): void {
   if (!isRecord(value)) throw invalidArgument();
-  const sheet = sheetOf(session, self.sheetId);
+  const sheet = settledSheet(session, self.sheetId);
   refuseProtectedSheet(sheet);
   if (isUnbounded(self.area)) throw notEmulated("hyperlinks on whole rows or columns");
   const link = linkOf(self, value);

@@ -1,6 +1,7 @@
 import type { Area, CellRecord, SheetDocument } from "../document";
 import { areaOfSize, cellCount, columnCount, isUnbounded, overlaps, rowCount } from "./area";
-import { cellAt, eachCell, isBlank, sheetOf, styleAt } from "./cells";
+import { settledSheet } from "./calculation";
+import { cellAt, eachCell, isBlank, styleAt } from "./cells";
 import { HostError, notEmulated, type Session } from "./object-type";
 import type { RangeHandle } from "./handles";
 import { refuseProtectedSheet } from "./protection-check";
@@ -9,7 +10,7 @@ import { replaceCells } from "./range-write";
 
 /** Range.merge: one merged area, or one for each row (`across`). Only the first cell that holds something keeps it, in the top left corner. */
 export function mergeCells(session: Session, self: RangeHandle, across: boolean): void {
-  const sheet = sheetOf(session, self.sheetId);
+  const sheet = settledSheet(session, self.sheetId);
   refuseProtectedSheet(sheet);
   if (isUnbounded(self.area)) throw notEmulated("merging whole rows or columns");
   if (sheet.tables.some((table) => overlaps(table.area, self.area))) {

@@ -3,6 +3,7 @@ import { parseAddress } from "./address";
 import { areaOfSize, bounding, cellArea, contains, intersect, isOnSheet, overlaps, WHOLE_SHEET } from "./area";
 import { integerArgument, optionalBoolean, optionalInteger } from "./arguments";
 import { arraysOver } from "./range-write";
+import { settledSheet } from "./calculation";
 import { isBlank, cellAt, mergeAt, sheetOf, usedArea } from "./cells";
 import { generalException, invalidArgument, invalidOperation, itemNotFound } from "./errors";
 import { isRange, range, rangeAreas, type RangeHandle } from "./handles";
@@ -37,7 +38,7 @@ export function rangeByText(text: string, sheetId: string, session: Session): Ra
 const used =
   (orNull: boolean): Method =>
   (self, args, session) => {
-    const area = usedArea(sheetOf(session, self.sheetId), self.area, optionalBoolean(args, 0));
+    const area = usedArea(settledSheet(session, self.sheetId), self.area, optionalBoolean(args, 0));
     if (area !== null) return range(self.sheetId, area);
     if (orNull) return null;
     throw itemNotFound();
@@ -75,7 +76,7 @@ const beside =
 
 /** The block of cells around a range that is bounded by blank rows and columns, diagonals included (Ctrl+*). */
 function surroundingRegion(self: RangeHandle, session: Session): Area {
-  const sheet = sheetOf(session, self.sheetId);
+  const sheet = settledSheet(session, self.sheetId);
   let region = self.area;
   for (;;) {
     const around: Area = { top: Math.max(region.top - 1, 0), left: Math.max(region.left - 1, 0), bottom: Math.min(region.bottom + 1, WHOLE_SHEET.bottom), right: Math.min(region.right + 1, WHOLE_SHEET.right) };
@@ -96,7 +97,7 @@ const spillParent =
   (orNull: boolean): Method =>
   (self, _args, session) => {
     if (self.area.top !== self.area.bottom || self.area.left !== self.area.right) throw invalidOperation();
-    const array = arraysOver(sheetOf(session, self.sheetId), self.area).find((each) => each.dynamic);
+    const array = arraysOver(settledSheet(session, self.sheetId), self.area).find((each) => each.dynamic);
     if (array !== undefined) return range(self.sheetId, cellArea(array.anchor.row, array.anchor.column));
     if (orNull) return null;
     throw itemNotFound();
@@ -106,7 +107,7 @@ const spillingTo =
   (orNull: boolean): Method =>
   (self, _args, session) => {
     if (self.area.top !== self.area.bottom || self.area.left !== self.area.right) throw invalidOperation();
-    const array = arraysOver(sheetOf(session, self.sheetId), self.area).find((each) => each.dynamic && each.anchor.row === self.area.top && each.anchor.column === self.area.left);
+    const array = arraysOver(settledSheet(session, self.sheetId), self.area).find((each) => each.dynamic && each.anchor.row === self.area.top && each.anchor.column === self.area.left);
     if (array !== undefined) return range(self.sheetId, array.filled);
     if (orNull) return null;
     throw itemNotFound();
@@ -114,7 +115,7 @@ const spillingTo =
 
 /** Ctrl+arrow: to the last filled cell of a run, or across the gap to the next one, or to the edge of the sheet. */
 function edge(self: RangeHandle, args: readonly Argument[], session: Session): { readonly row: number; readonly column: number } {
-  const sheet = sheetOf(session, self.sheetId);
+  const sheet = settledSheet(session, self.sheetId);
   const start = (args[1] ?? null) === null ? cellArea(self.area.top, self.area.left) : otherRange(self, args[1], session).area;
   if (!contains(self.area, start)) throw invalidArgument();
   const [down, right] = args[0] === "Down" ? [1, 0] : args[0] === "Up" ? [-1, 0] : args[0] === "Right" ? [0, 1] : args[0] === "Left" ? [0, -1] : [0, 0];

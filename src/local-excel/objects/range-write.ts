@@ -77,8 +77,12 @@ export function replaceCells(
     putCell(sheet, row, column, record);
     changed.push({ sheetId: sheet.id, row, column });
   }
-  calculateAfter(session, changed);
-  raiseCellsChanged(session, sheet, area, before, single ? cellAt(sheet, area.top, area.left) : null, single);
+  const entered = single ? cellAt(sheet, area.top, area.left) : null;
+  calculateAfter(session, changed, () => {
+    // A formula's value is known when it is calculated; what was typed must be told even if it was written over since.
+    const after = entered === null || entered.formula === null ? entered : cellAt(sheet, area.top, area.left);
+    raiseCellsChanged(session, sheet, area, before, after, single);
+  });
 }
 
 /** Cells that lose what an array formula put there, because its anchor is written over. Part of a CSE array cannot be changed ("You can't change part of an array"). */

@@ -3,7 +3,7 @@ import { quoteSheetName } from "./address";
 import { putCell } from "./cells";
 import { notEmulated, type Session } from "./object-type";
 
-const PIECES = /"(?:[^"]|"")*"|\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\](?!')|'((?:[^']|'')+)'!|((?:[\p{L}_\\][\p{L}\p{N}_.]*)(?::[\p{L}_\\][\p{L}\p{N}_.]*)?)!/gu;
+const PIECES = /"(?:[^"]|"")*"|\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\](?:[\p{L}\p{N}_.\\]+!)?|'((?:[^']|'')+)'!|((?:[\p{L}_\\][\p{L}\p{N}_.]*)(?::[\p{L}_\\][\p{L}\p{N}_.]*)?)!/gu;
 
 /** A formula in which every reference to sheet `from` (also as an end of a 3-D reference) names sheet `to`; references to other workbooks stay. */
 export function renameSheetInFormula(formula: string, from: string, to: string): string {

@@ -1,6 +1,7 @@
 import type { Area } from "../document";
 import { rowCount } from "./area";
 import { textArgument } from "./arguments";
+import { settle } from "./calculation";
 import { valueAt } from "./cells";
 import { itemNotFound } from "./errors";
 import { range, worksheet, type ScopedCollection, type WorkbookPart } from "./handles";
@@ -140,6 +141,7 @@ const TABLE_COLUMN = defineType<TableColumnHandle>({
     Name: { get: (self, session) => columnsOf(self.tableId, session)[self.index] ?? "" },
     Values: {
       get: (self, session) => {
+        settle(session);
         const { sheet } = tableOf(session, { type: "Table", tableId: self.tableId });
         const area = inColumn(self, session, ({ table }) => table.area);
         return Array.from({ length: rowCount(area) }, (_, i) => [wireValue(valueAt(sheet, area.top + i, area.left))]);

@@ -1,6 +1,7 @@
 import type { SheetDocument } from "../document";
 import { areaOfSize, cellArea, intersect, isOnSheet, WHOLE_SHEET } from "./area";
 import { booleanValue, integer, integerArgument, numberWithin, oneOf, optionalBoolean, optionalText, textArgument, textValue } from "./arguments";
+import { calculateNow, settledSheet } from "./calculation";
 import { sheetOf, usedArea } from "./cells";
 import { parseColour } from "./colour";
 import { invalidArgument, invalidOperation, itemNotFound } from "./errors";
@@ -21,6 +22,9 @@ type Method = (self: WorksheetHandle, args: readonly Argument[], session: Sessio
 const part = <T extends string>(type: T): Property<WorksheetHandle> => ({ get: (self): SheetPart<T> => ({ type, sheetId: self.sheetId }) });
 const scoped = <T extends string>(type: T): Property<WorksheetHandle> => ({ get: (self): ScopedCollection<T> => ({ type, sheetId: self.sheetId }) });
 
+/** The longest address text that is taken. */
+const ADDRESS_LIMIT = 8192;
+
 const VISIBILITIES = ["Visible", "Hidden", "VeryHidden"] as const;
 
 /** The range of an address or name on this sheet; the whole sheet where none is given. */
@@ -28,6 +32,7 @@ function getRange(self: WorksheetHandle, args: readonly Argument[], session: Ses
   const text = optionalText(args, 0);
   const sheet = sheetOf(session, self.sheetId);
   if (text === null || text === "") return range(sheet.id, WHOLE_SHEET);
+  if (text.length > ADDRESS_LIMIT) throw invalidArgument();
   const found = rangeByText(text, sheet.id, session);
   if (found === null || found.sheetId !== sheet.id) throw invalidArgument();
   return found;
@@ -36,7 +41,7 @@ function getRange(self: WorksheetHandle, args: readonly Argument[], session: Ses
 const usedRange =
   (orNull: boolean): Method =>
   (self, args, session) => {
-    const sheet = sheetOf(session, self.sheetId);
+    const sheet = settledSheet(session, self.sheetId);
     const area = usedArea(sheet, WHOLE_SHEET, optionalBoolean(args, 0));
     if (area !== null) return range(sheet.id, area);
     // A blank sheet's used range is its top left cell.
@@ -156,7 +161,7 @@ export const WORKSHEET = defineType<WorksheetHandle>({
     },
     Calculate: (self, args, session) => {
       optionalBoolean(args, 0);
-      session.engine.calculate(session.workbook, [sheetOf(session, self.sheetId).id]);
+      calculateNow(session, [sheetOf(session, self.sheetId).id]);
       return null;
     },
     // Neither the last visible sheet nor a very hidden one can be deleted.
@@ -174,6 +179,7 @@ export const WORKSHEET = defineType<WorksheetHandle>({
     GetRanges: (self, args, session) => {
       const text = optionalText(args, 0);
       if (text === null || text === "") return rangeAreas(sheetOf(session, self.sheetId).id, [WHOLE_SHEET]);
+      if (text.length > ADDRESS_LIMIT) throw invalidArgument();
       const areas = text.split(/[,;]/).map((piece) => getRange(self, [piece.trim()], session).area);
       return rangeAreas(self.sheetId, areas);
     },
