@@ -71,14 +71,16 @@ export function editCell(splice: Splice, span: XmlSpan, place: Place, before: Ce
   const formula = keepsFormula ? (parts.get("f") ?? "") : fresh.formula;
   const value = keepsValue ? (parts.get("v") ?? "") + (parts.get("is") ?? "") : fresh.value;
   if (!keepsValue) {
-    if (rawAttribute(xml, span, "t") === "s") output.strings.release();
-    splice.setAttribute(span, "t", fresh.type);
+    const type = rawAttribute(xml, span, "t");
+    if (type === "s") output.strings.release();
+    if ((type ?? "n") !== (fresh.type ?? "n")) splice.setAttribute(span, "t", fresh.type);
     splice.setAttribute(span, "vm", null);
   }
   const body = formula + value + (parts.get("extLst") ?? "");
   if (span.selfClosing) {
     if (body !== "") splice.replace(xml.lastIndexOf("/", span.openEnd), span.openEnd, `>${body}</${span.name}>`);
-  } else splice.replace(span.openEnd, span.closeStart, body);
+  } else if (body === "") splice.replace(span.openEnd - 1, span.end, "/>");
+  else splice.replace(span.openEnd, span.closeStart, body);
 }
 
 function cellParts(record: CellRecord, place: Place, prefix: string, output: CellOutput, withValue: boolean): { readonly type: string | null; readonly formula: string; readonly value: string } {

@@ -14,7 +14,9 @@ export function cacheOf(workbook: WorkbookDocument, reference: string, visibleOn
   if (found === null) return null;
   const { sheet, area } = found;
   const values: CellValue[] = [];
-  const bottom = Math.min(area.bottom, Math.max(area.top, ...sheet.cells.keys()));
+  let last = area.top;
+  for (const row of sheet.cells.keys()) last = Math.max(last, row);
+  const bottom = Math.min(area.bottom, last);
   for (let row = area.top; row <= bottom; row++) {
     if (visibleOnly && sheet.rows.get(row)?.hidden === true) continue;
     const cells = sheet.cells.get(row);

@@ -104,6 +104,18 @@ describe("charts that are added", () => {
     expect(changedParts(saveWorkbook(before), saveWorkbook(again))).toEqual([]);
   });
 
+  test("one of two removed leaves the other as it was", () => {
+    const opened = drawn();
+    const sheet = opened.document.sheets[1];
+    if (sheet !== undefined) sheet.charts = [chart(), chart({ id: "{second}", name: "Biểu đồ 2" })];
+    const again = openWorkbook(saveWorkbook(opened), "t.xlsx");
+    for (const each of again.document.sheets) each.charts = each.charts.slice(1);
+    const parts = partsOf(saveWorkbook(again));
+    expect(Object.keys(parts).filter((path) => path.startsWith("xl/charts/"))).toEqual(["xl/charts/chart2.xml"]);
+    expect(parts["xl/drawings/_rels/drawing1.xml.rels"]).not.toContain("chart1.xml");
+    expect(parts["[Content_Types].xml"]).not.toContain("chart1.xml");
+  });
+
   test("moved and renamed they keep their part; anything else is refused", () => {
     const { saved } = withChart(chart());
     const opened = openWorkbook(saved, "t.xlsx");

@@ -163,6 +163,14 @@ describe("formulas", () => {
     expect(again.sheets[0]?.cells.get(20)?.get(0)).toEqual({ value: 1, formula: { kind: "array", text: "SORT(B1:B2)", range: "A21:A22", dynamic: true }, style: 0 });
   });
 
+  test("what takes a dynamic array's place is no dynamic array", () => {
+    const opened = open();
+    putCell(opened.document.sheets[0], 20, 0, { value: 1, formula: { kind: "array", text: "SORT(B1:B2)", range: "A21:A22", dynamic: true } });
+    const again = openWorkbook(saveWorkbook(opened), "t.xlsx");
+    putCell(again.document.sheets[0], 20, 0, plain(4));
+    expect(partsOf(saveWorkbook(again))[SHEET]).toContain('<c r="A21"><v>4</v></c>');
+  });
+
   test("everything is calculated on opening only when asked for", () => {
     const opened = open();
     expect(partsOf(saveWorkbook(opened, { recalculateOnLoad: true }))["xl/workbook.xml"]).toContain('<calcPr fullCalcOnLoad="1"/>');

@@ -182,6 +182,21 @@ describe("conditional formats", () => {
     expect(firstAfter((sheet) => (sheet.conditionalFormats = []))).not.toContain("conditionalFormatting");
   });
 
+  test("a data bar goes with its twin in the extension list, and only with that", () => {
+    const x14 = (id: string): string => `<x14:conditionalFormatting><x14:cfRule type="dataBar" id="${id}"/><xm:sqref>A1</xm:sqref></x14:conditionalFormatting>`;
+    const bar = (id: string, cell: string, priority: number): string =>
+      `<conditionalFormatting sqref="${cell}"><cfRule type="dataBar" priority="${String(priority)}"><dataBar/><extLst><ext><x14:id>${id}</x14:id></ext></extLst></cfRule></conditionalFormatting>`;
+    const inside = (rules: string, twins: string): string => `<sheetData/>${rules}<extLst><ext uri="{78}"><x14:conditionalFormattings>${twins}</x14:conditionalFormattings></ext><ext uri="{other}"/></extLst>`;
+    const spaces = ' xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"';
+    const twice = openWorkbook(drawWorkbook({ sheets: { T: sheetXml(inside(bar("{1}", "A1", 1) + bar("{2}", "B1", 2), x14("{1}") + x14("{2}")), spaces) } }), "t.xlsx");
+    const sheet = firstSheet(twice);
+    expect(sheet.conditionalFormats).toHaveLength(2);
+    sheet.conditionalFormats = sheet.conditionalFormats.slice(1);
+    expect(partsOf(saveWorkbook(twice))[FIRST]).toBe(sheetXml(inside(bar("{2}", "B1", 2), x14("{2}")), spaces));
+    sheet.conditionalFormats = [];
+    expect(partsOf(saveWorkbook(twice))[FIRST]).toBe(sheetXml('<sheetData/><extLst><ext uri="{other}"/></extLst>', spaces));
+  });
+
   test("what was added reads back, and its removal gives the bytes from before", () => {
     const opened = open();
     const sheet = firstSheet(opened);
