@@ -7,7 +7,7 @@ import { createEventRegistrations, type EventMessage } from "./event-registratio
 import type { LibraryMetadata } from "./metadata";
 import { createReferences } from "./references";
 import { createRichApi, type RichApiAnswer, type Traffic } from "./rich-api";
-import { createRuntimeServices, isService, type RuntimeState } from "./services";
+import { createRuntimeServices, isService, type RuntimeState } from "./runtime-services";
 
 /** What a host is made of. */
 export interface ExcelHostOptions {

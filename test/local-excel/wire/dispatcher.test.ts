@@ -5,7 +5,7 @@ import { createEventRegistrations } from "../../../src/local-excel/wire/event-re
 import type { LibraryMetadata } from "../../../src/local-excel/wire/metadata";
 import { loadMetadata } from "../../../src/local-excel/wire/metadata-cache";
 import { createReferences, type References } from "../../../src/local-excel/wire/references";
-import { createRuntimeServices, isService } from "../../../src/local-excel/wire/services";
+import { createRuntimeServices, isService } from "../../../src/local-excel/wire/runtime-services";
 import { tinyModel, type TinyModel } from "./tiny-model";
 
 let metadata: LibraryMetadata;

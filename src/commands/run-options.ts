@@ -1,0 +1,35 @@
+import type { Language } from "../model/text";
+import type { RunOptions, WriteQuestion } from "../run";
+
+/** Who answers the run's one question: the pane, once it is there. */
+let answerer: ((question: WriteQuestion) => Promise<boolean>) | null = null;
+
+/** Lets the pane answer whether many sheets may be written. */
+export function answerWith(answer: (question: WriteQuestion) => Promise<boolean>): void {
+  answerer = answer;
+}
+
+/** The language of Excel's own words: Vietnamese, or English for everybody else. */
+export function hostLanguage(): Language {
+  return Office.context.displayLanguage.toLowerCase().startsWith("vi") ? "vi" : "en";
+}
+
+/**
+ * What the page's address asks for: `?sheet=…` (any number) and `?confirm=all`, for who runs the add-in without its pane.
+ * `onQuestion` is told when the run starts waiting for a person.
+ */
+export function runOptions(onQuestion: () => void = () => undefined): RunOptions {
+  const query = new URLSearchParams(window.location.search);
+  return {
+    language: hostLanguage(),
+    sheets: query.getAll("sheet"),
+    abilities: { mergesUndo: Office.context.requirements.isSetSupported("ExcelApi", "1.20") },
+    // Without anybody to ask the answer is no: the results then stand on the summary sheet.
+    confirm: async (question) => {
+      if (query.get("confirm") === "all") return true;
+      if (answerer === null) return false;
+      onQuestion();
+      return answerer(question);
+    },
+  };
+}
