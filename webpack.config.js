@@ -1,7 +1,12 @@
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
+const { EsbuildPlugin } = require("esbuild-loader");
 const HtmlPlugin = require("html-webpack-plugin");
 const { version } = require("./package.json");
+
+// Kept between builds: tests and the command line build the add-in whenever its sources are newer.
+const cache = { type: "filesystem", cacheDirectory: path.resolve(__dirname, "node_modules/.cache/webpack"), buildDependencies: { config: [__filename] } };
+const minimizer = [new EsbuildPlugin({ target: "es2022", legalComments: "external" })];
 
 const OFFICE_CDN = "https://appsforoffice.microsoft.com";
 
@@ -15,6 +20,8 @@ const desk = (mode) => ({
   resolve: { extensions: [".ts", ".js"] },
   module: { rules: [{ test: /\.ts$/, loader: "esbuild-loader", options: { target: "es2022" } }] },
   performance: { hints: false },
+  cache,
+  optimization: { minimizer },
   plugins: [new HtmlPlugin({ filename: "desk.html", template: "./src/local-excel/desk/desk.html", scriptLoading: "defer" })],
 });
 
@@ -49,6 +56,7 @@ module.exports = (env = {}, argv = {}) => {
     module: { rules: [{ test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2022", jsx: "automatic" } }] },
     // commands.js stays tiny: the ribbon's functions must be known before anything large is parsed.
     optimization: {
+      minimizer,
       runtimeChunk: "single",
       splitChunks: {
         cacheGroups: {
@@ -59,6 +67,7 @@ module.exports = (env = {}, argv = {}) => {
         },
       },
     },
+    cache,
     performance: { maxAssetSize: 900_000, maxEntrypointSize: 1_200_000 },
     plugins: [
       new HtmlPlugin({
