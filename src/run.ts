@@ -155,7 +155,13 @@ async function run(options: RunOptions): Promise<RunResult> {
   if (note === null && !read.snapshot.isReadOnly) {
     enter({ stage: "writing" });
     const scope = new Set(analysis.workbook.sheets.map((s) => s.id));
-    receipt = await inOneUndoStep(options.abilities, (context) => applyEdits(context, counter, batch, read, scope));
+    let found: ReadResult | null = read;
+    receipt = await inOneUndoStep(options.abilities, async (context) => {
+      // A second attempt starts from what the first one left.
+      const current = found ?? (await readWorkbook(context, counter));
+      found = null;
+      return applyEdits(context, counter, batch, current, scope);
+    });
   }
   if (read.snapshot.isReadOnly) refused.push(withheld(read.snapshot.name, null, REFUSALS.readOnly));
   const ended = performance.now();

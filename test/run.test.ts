@@ -210,6 +210,22 @@ describe("what the clerk does in between", () => {
     expect(stateOf(opened.document)).toEqual(state);
   });
 
+  test("a sheet of ours that was deleted is made again", async () => {
+    const opened = open(drawBook(OUTPUT));
+    const before = stateOf(opened.document);
+    desk = await openDesk(opened.document);
+    reportOf(await desk.press());
+    await desk.office.run(async (context) => {
+      context.workbook.worksheets.getItem("Tổng hợp").delete();
+      await context.sync();
+    });
+    expect(reportOf(await desk.press()).summary.sheet).toBe("Tổng hợp");
+    expect(sheetNamed(opened.document, "Tổng hợp").charts).toHaveLength(1);
+    expect(reportOf(await desk.press()).edits.applied).toBe(0);
+    await desk.remove();
+    expect(stateOf(opened.document)).toEqual(before);
+  });
+
   test("something typed on our summary sheet is kept when the sheet is rewritten, and when it is removed", async () => {
     const opened = open(drawBook(OUTPUT));
     desk = await openDesk(opened.document);
@@ -382,6 +398,45 @@ describe("when Excel refuses half-way", () => {
     expect(reportOf(await desk.press()).edits.applied).toBeGreaterThan(0);
   });
 
+  test("a run that was cut off, with no way back, is mended by the next and can be removed", async () => {
+    const bytes = drawBook(TRADE);
+    const fault = faultyObjects();
+    const clean = open(bytes);
+    desk = await openDesk(clean.document, fault.options);
+    reportOf(await desk.press());
+    const total = fault.steps;
+    const wanted = contentOf(stateOf(clean.document));
+    desk.close();
+    const opened = open(bytes);
+    const before = stateOf(opened.document);
+    desk = await openDesk(opened.document, fault.options);
+    for (const from of [2, 5, 12, 30, 60, 120, total - 5]) {
+      Object.assign(fault, { steps: 0, refuseFrom: from });
+      const event = await desk.press();
+      expect([from, event.outcome === "refused" ? event.message.text.en : ""]).toEqual([from, expect.stringContaining("Part of the results has been written")]);
+      fault.refuseFrom = 0;
+      reportOf(await desk.press());
+      expect([from, contentOf(stateOf(opened.document))]).toEqual([from, wanted]);
+      const state = stateOf(opened.document);
+      expect(reportOf(await desk.press()).edits.applied).toBe(0);
+      expect(stateOf(opened.document)).toEqual(state);
+      await desk.remove();
+      expect([from, stateOf(opened.document)]).toEqual([from, before]);
+    }
+  });
+
+  test("where the one step of Undo is refused, the run is made without it", async () => {
+    const fault = faultyObjects();
+    const opened = open(drawBook(OUTPUT));
+    desk = await openDesk(opened.document, fault.options);
+    reportOf(await desk.press({ abilities: { mergesUndo: true } }));
+    type(sheetNamed(opened.document, "Sản lượng"), 3, 5, 4200);
+    Object.assign(fault, { steps: 0, refuseAt: 25 });
+    const report = reportOf(await desk.press({ abilities: { mergesUndo: true } }));
+    expect(report.edits.applied).toBeGreaterThan(0);
+    expect(reportOf(await desk.press()).edits.applied).toBe(0);
+  });
+
   test("a later run leaves what the first one wrote", async () => {
     const fault = faultyObjects();
     const opened = open(drawBook(OUTPUT));
@@ -405,6 +460,6 @@ describe("when Excel refuses half-way", () => {
 
 /** Cells and names, without looks. */
 function contentOf(state: unknown): unknown {
-  const { sheets, names } = state as { sheets: { name: string; cells: unknown[][] }[]; names: unknown };
-  return { names, sheets: sheets.map((s) => [s.name, s.cells.filter((c) => c[2] !== null || c[3] !== null).map((c) => [c[0], c[1], c[3] ?? c[2]])]) };
+  const { sheets, names } = state as { sheets: { name: string; cells: unknown[][] }[]; names: { name: string; formula: string }[] };
+  return { names: names.map((n) => `${n.name} ${n.formula}`).sort(), sheets: sheets.map((s) => [s.name, s.cells.filter((c) => c[2] !== null || c[3] !== null).map((c) => [c[0], c[1], c[3] ?? c[2]])]) };
 }

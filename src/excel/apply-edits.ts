@@ -119,7 +119,7 @@ async function surveyChanges(context: Excel.RequestContext, counter: TripCounter
 }
 
 function columnChanges(worksheet: (id: string) => Excel.Worksheet, asked: readonly AskedColumn[], standing: Standing, isLocked: (id: string) => boolean, withheld: Withheld[]): readonly ColumnChange[] {
-  const names = new Set([...standing.journal.columns.map((c) => c.name), ...standing.strayNames]);
+  const names = new Set(standing.columns.map((c) => c.entry.name));
   return asked.map((column) => {
     const name = column.standing?.entry.name ?? freeColumnName(names);
     names.add(name);
@@ -147,13 +147,14 @@ function sheetChanges(context: Excel.RequestContext, wanted: readonly { readonly
 function journalOf(standing: Standing, { columns, stale, sheets }: Changes, moment: "under-way" | "done"): Journal {
   const gone = new Set(stale.map((s) => s.standing.entry.name));
   const dead = new Set(standing.strayNames);
-  const entries = new Map(standing.journal.columns.filter((c) => !dead.has(c.name) && (moment === "under-way" || !gone.has(c.name))).map((c) => [c.name, c]));
+  const live = new Set(standing.columns.map((c) => c.entry.name));
+  const entries = new Map(standing.journal.columns.filter((c) => live.has(c.name) && (moment === "under-way" || !gone.has(c.name))).map((c) => [c.name, c]));
   for (const { entry, jobs } of columns) {
     const old = entries.get(entry.name);
     const isBoth = moment === "under-way" && old !== undefined && jobs.length > 0;
     entries.set(entry.name, isBoth ? { ...entry, shapes: union(entry.shapes, old.shapes), constants: union(entry.constants, old.constants) } : entry);
   }
-  const changed = new Map(sheets.map((s) => [s.entry.name, moment === "done" ? { ...s.entry, previous: null } : s.entry]));
+  const changed = new Map(sheets.map((s) => [s.entry.name, moment === "done" ? { ...s.entry, isWritten: true, previous: null } : s.entry]));
   const known = standing.journal.sheets.filter((s) => !dead.has(s.name) && !changed.has(s.name));
   return { version: 1, columns: [...entries.values()], sheets: [...known, ...changed.values()] };
 }

@@ -47,13 +47,18 @@ function rangeOf(sheet: Excel.Worksheet, range: CellRange): Excel.Range {
   return sheet.getRangeByIndexes(range.top, range.left, range.bottom - range.top + 1, range.right - range.left + 1);
 }
 
+/** Whether nothing of the column was written yet: the run that announced it in the journal was cut off. */
+function isBare(standing: StandingColumn): boolean {
+  return !standing.cells.includes("ours");
+}
+
 /** Asks for everything that has to be known before the column is written. */
 export function askColumn(sheet: Excel.Worksheet, edit: ColumnEdit, standing: StandingColumn | null): AskedColumn {
   const range = standing === null ? edit.range : { ...edit.range, top: Math.min(edit.range.top, standing.range.top), bottom: Math.max(edit.range.bottom, standing.range.bottom) };
   const target = rangeOf(sheet, range);
   target.load("formulas,numberFormat");
   target.format.load("columnWidth,useStandardWidth");
-  const isLookNeeded = edit.lookFrom !== null && (standing === null || range.top < standing.range.top || range.bottom > standing.range.bottom);
+  const isLookNeeded = edit.lookFrom !== null && (standing === null || isBare(standing) || range.top < standing.range.top || range.bottom > standing.range.bottom);
   const model = isLookNeeded && edit.lookFrom !== null ? rangeOf(sheet, { ...range, left: edit.lookFrom, right: edit.lookFrom }) : null;
   model?.load("numberFormat");
   const guards = edit.guards.map((guard) => {
@@ -99,11 +104,13 @@ export function columnChange(sheet: Excel.Worksheet, asked: AskedColumn, name: s
   const found = columnOf(asked.target.formulas, 0);
   const owners: readonly CellOwner[] = standing === null ? found.map((c) => (c === "" ? "empty" : "theirs")) : ownersOf(standing.entry, found, range);
   const wanted = Array.from({ length }, (_, i) => edit.cells[range.top + i - edit.range.top] ?? null);
-  const isNew = (i: number): boolean => standing === null || range.top + i < standing.range.top || range.top + i > standing.range.bottom;
+  const isFresh = standing === null || isBare(standing);
+  const isOutside = (i: number): boolean => standing === null || range.top + i < standing.range.top || range.top + i > standing.range.bottom;
   for (let i = 0; i < length; i++) {
-    const mustBeFree = isNew(i) && (edit.kind === "add" || wanted[i] !== null);
+    const mustBeFree = isOutside(i) && (edit.kind === "add" || wanted[i] !== null);
     if (mustBeFree && owners[i] === "theirs") throw new HostRefusal(REFUSALS.changedMeanwhile, { sheet: edit.sheet });
   }
+  const isNew = (i: number): boolean => (isFresh || isOutside(i)) && owners[i] !== "theirs";
   const writes = (i: number): boolean => {
     const content = wanted[i] ?? null;
     return content !== null && owners[i] !== "theirs" && !holds(found[i] ?? "", content);
@@ -112,8 +119,8 @@ export function columnChange(sheet: Excel.Worksheet, asked: AskedColumn, name: s
 
   const looks = lookChanges(asked, isNew);
   const formats = formatChanges(asked, owners, writes, isNew);
-  const width = standing === null && edit.width !== null && edit.width !== asked.target.format.columnWidth ? { before: asked.target.format.columnWidth, since: edit.width, standard: asked.target.format.useStandardWidth } : null;
-  const merge = standing === null && edit.merge !== null ? ([edit.merge.top - range.top, edit.merge.bottom - range.top] as const) : null;
+  const width = isFresh && edit.width !== null && edit.width !== asked.target.format.columnWidth ? { before: asked.target.format.columnWidth, since: edit.width, standard: asked.target.format.useStandardWidth } : null;
+  const merge = isFresh && edit.merge !== null ? ([edit.merge.top - range.top, edit.merge.bottom - range.top] as const) : null;
   const entry: JournalColumn = {
     name,
     id: edit.id,
@@ -123,14 +130,14 @@ export function columnChange(sheet: Excel.Worksheet, asked: AskedColumn, name: s
     numberFormat: edit.numberFormat,
     formats: runsOf(formats.map((f) => f?.before ?? null)),
     looks: runsOf(looks.map((l, i) => (merge !== null && i >= merge[0] && i <= merge[1] ? l.before : lookChange(l.after, l.before)))),
-    width: standing === null ? width : standing.entry.width,
-    merge: standing === null ? merge : standing.entry.merge,
+    width: standing?.entry.width ?? width,
+    merge: standing?.entry.merge ?? merge,
   };
   const kept = standing === null ? entry : { ...entry, ...keptRuns(entry, standing, range) };
   const rows = (from: number, to: number): Excel.Range => sheet.getRangeByIndexes(range.top + from, range.left, to - from + 1, 1);
   const isChanged = Array.from({ length }, (_, i) => writes(i) || clears(i));
   const jobs: Job[] = [];
-  if (isChanged.some(Boolean) || standing === null) {
+  if (isChanged.some(Boolean) || isFresh) {
     jobs.push({
       bytes: 1_000 + length * 600,
       queue: () => {
@@ -141,12 +148,13 @@ export function columnChange(sheet: Excel.Worksheet, asked: AskedColumn, name: s
         for (const [from, to] of runsWhere(length, (i) => isLooked(i) && takesFillAway(lookChange(looks[i]?.before ?? {}, looks[i]?.after ?? {})))) rows(from, to).format.fill.clear();
         // The format goes first: a formula written into a cell formatted as text would be text.
         for (const [from, to] of runsWhere(length, (i) => (formats[i] ?? null) !== null)) rows(from, to).numberFormat = formats.slice(from, to + 1).map((f) => [f?.after ?? null]);
+        if (merge !== null) rows(merge[0], merge[1]).merge(false);
+        if (width !== null) sheet.getRangeByIndexes(range.top, range.left, 1, 1).format.columnWidth = width.since;
+        // Content comes last: where any stands, everything else does.
         for (const [from, to] of runsWhere(length, writes)) {
           rows(from, to).formulas = wanted.slice(from, to + 1).map((c) => [c === null ? null : entryOf(c)]);
         }
         for (const [from, to] of runsWhere(length, clears)) rows(from, to).clear("Contents");
-        if (merge !== null) rows(merge[0], merge[1]).merge(false);
-        if (width !== null) sheet.getRangeByIndexes(range.top, range.left, 1, 1).format.columnWidth = width.since;
       },
     });
   }

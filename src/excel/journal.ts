@@ -33,6 +33,8 @@ export interface JournalColumn {
 export interface JournalSheet {
   readonly name: string;
   readonly edit: OwnSheetEdit;
+  /** False while it is being written. */
+  readonly isWritten: boolean;
   /** What it held before, while a change of it is under way. */
   readonly previous: OwnSheetEdit | null;
 }

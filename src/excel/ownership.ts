@@ -22,6 +22,8 @@ export interface StandingSheet {
   readonly entry: JournalSheet | null;
   /** Our defined name stands on it. */
   readonly isNamed: boolean;
+  /** It carries our custom property; a run that was cut off may not have come that far. */
+  readonly hasRole: boolean;
 }
 
 /** Everything of ours that was found in the workbook. */

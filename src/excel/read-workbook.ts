@@ -2,6 +2,7 @@ import type { CellRange } from "../model/address";
 import { LAST_COLUMN, parseRange } from "../model/address";
 import type { OwnSheetRole } from "../model/edit";
 import type { Cell, SheetGrid, SheetVisibility, WorkbookSnapshot } from "../model/workbook";
+import type { Journal } from "./journal";
 import { EMPTY_JOURNAL, JOURNAL_NAMESPACE, parseJournal } from "./journal";
 import { maskSheet } from "./mask-sheet";
 import type { AskedFormat } from "./marks";
@@ -197,14 +198,14 @@ function standingOf(grids: readonly SheetGrid[], sheets: readonly AskedSheet[], 
     return [{ id: entry.id, kind: entry.kind, sheetId: grid.id, range, typedOver: typedOver(cells, range), entry, cells }];
   });
   const ownSheets = sheets.flatMap((asked): readonly StandingSheet[] => {
-    if (asked.role.isNullObject) return [];
+    if (asked.role.isNullObject) return leftover(asked, known, sheets);
     const role = roleOf(asked.role.value);
     if (role === null) return [];
     const place = places.get(sheetAnchorName(role));
     const isNamed = place?.sheetId === asked.sheet.id;
     const isOnly = !place && sheets.filter((other) => !other.role.isNullObject && other.role.value === role).length === 1;
     const entry = known.sheets.find((s) => s.edit.role === role) ?? null;
-    return [{ role, sheetId: asked.sheet.id, name: asked.sheet.name, entry: isNamed || isOnly ? entry : null, isNamed }];
+    return [{ role, sheetId: asked.sheet.id, name: asked.sheet.name, entry: isNamed || isOnly ? entry : null, isNamed, hasRole: true }];
   });
   const used = new Set([...columns.map((c) => c.entry.name), ...ownSheets.flatMap((s) => (s.entry && s.isNamed ? [s.entry.name] : []))]);
   return {
@@ -216,6 +217,14 @@ function standingOf(grids: readonly SheetGrid[], sheets: readonly AskedSheet[], 
     marks: standingMarks(formats),
     strayNames: names.map((n) => n.name).filter((name) => !used.has(name)),
   };
+}
+
+/** An empty sheet that a run had added when it was cut off. */
+function leftover(asked: AskedSheet, journal: Journal, sheets: readonly AskedSheet[]): readonly StandingSheet[] {
+  const entry = journal.sheets.find((s) => !s.isWritten && s.previous === null && s.edit.name === asked.sheet.name);
+  if (entry === undefined || !asked.used.isNullObject) return [];
+  if (sheets.some((other) => !other.role.isNullObject && other.role.value === entry.edit.role)) return [];
+  return [{ role: entry.edit.role, sheetId: asked.sheet.id, name: asked.sheet.name, entry, isNamed: false, hasRole: false }];
 }
 
 function roleOf(value: unknown): OwnSheetRole | null {

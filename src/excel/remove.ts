@@ -77,7 +77,7 @@ export async function removeEdits(context: Excel.RequestContext, counter: TripCo
         whole.formulas = Array.from({ length: block.bottom + 1 }, (_, i) => Array.from({ length: block.right + 1 }, (__, j) => (typed.has(cellKey(i, j)) ? null : "")));
         whole.clear("Hyperlinks");
         for (const chart of asked.charts.items) if (own.has(chart.name)) chart.delete();
-        sheet.customProperties.getItem(ROLE_PROPERTY).delete();
+        if (asked.standing.hasRole) sheet.customProperties.getItem(ROLE_PROPERTY).delete();
       },
     }];
   });

@@ -93,7 +93,7 @@ export function newSheetChange(context: Excel.RequestContext, edit: OwnSheetEdit
   };
   return {
     name,
-    entry: { name: sheetAnchorName(edit.role), edit, previous: null },
+    entry: { name: sheetAnchorName(edit.role), edit: { ...edit, name }, isWritten: false, previous: null },
     written: 1 + edit.charts.length + countCells(edit),
     jobs: [add, ...drawSheet(sheet, edit, null, new Set())],
     undo: null,
@@ -105,9 +105,10 @@ export function standingSheetChange(context: Excel.RequestContext, asked: AskedO
   const { standing } = asked;
   const { entry } = standing;
   const sheet = (): Excel.Worksheet => context.workbook.worksheets.getItem(standing.sheetId);
-  const next: JournalSheet = { name: entry.name, edit: { ...edit, name: entry.edit.name }, previous: null };
+  const next: JournalSheet = { name: entry.name, edit: { ...edit, name: entry.edit.name }, isWritten: false, previous: null };
+  const role: readonly Job[] = standing.hasRole ? [] : [{ bytes: 200, queue: () => { sheet().customProperties.add(ROLE_PROPERTY, edit.role); } }];
   const name: readonly Job[] = standing.isNamed ? [] : [{ bytes: 300, queue: () => { nameBlock(context, sheet(), edit); } }];
-  if (entry.previous === null && JSON.stringify(next.edit) === JSON.stringify(entry.edit)) {
+  if (entry.isWritten && JSON.stringify(next.edit) === JSON.stringify(entry.edit)) {
     return { name: standing.name, entry, written: 0, jobs: name, undo: null };
   }
   const typed = typedCells(asked);
@@ -122,7 +123,7 @@ export function standingSheetChange(context: Excel.RequestContext, asked: AskedO
     name: standing.name,
     entry: { ...next, previous: entry.edit },
     written: 1 + edit.charts.length + countCells(edit),
-    jobs: [...name, dropCharts(entry.edit.charts.map((c) => c.name), present), ...drawSheet(sheet, edit, entry.edit, typed)],
+    jobs: [...role, ...name, dropCharts([...entry.edit.charts, ...(entry.previous?.charts ?? [])].map((c) => c.name), present), ...drawSheet(sheet, edit, entry.edit, typed)],
     undo: {
       sheetId: standing.sheetId,
       jobs: (charts) => [dropCharts([...entry.edit.charts, ...edit.charts].map((c) => c.name), [...new Set(charts)]), ...drawSheet(sheet, entry.edit, edit, typed)],

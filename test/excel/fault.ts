@@ -6,12 +6,12 @@ import type { OfficePageOptions } from "../local-excel/office-page";
 /** The members by which a script changes a workbook. */
 const WRITING = /^(Add|Delete|Clear|Merge|Unmerge|Set\w*|Calculate|CopyFrom)$/;
 
-/** The stand-in's own objects, which refuse at one writing step: the `at`-th of a run, counted from 1. `steps` counts those that were tried. */
-export function faultyObjects(): { readonly options: Pick<OfficePageOptions, "types" | "root">; refuseAt: number; steps: number } {
-  const fault = { refuseAt: 0, steps: 0 };
+/** The stand-in's own objects, which refuse at one writing step: the `refuseAt`-th, counted from 1, or every one from `refuseFrom` on. `steps` counts those that were tried. */
+export function faultyObjects(): { readonly options: Pick<OfficePageOptions, "types" | "root">; refuseAt: number; refuseFrom: number; steps: number } {
+  const fault = { refuseAt: 0, refuseFrom: 0, steps: 0 };
   const step = (): void => {
     fault.steps += 1;
-    if (fault.steps === fault.refuseAt) throw new HostError("GeneralException", "refused for the sake of the test");
+    if (fault.steps === fault.refuseAt || (fault.refuseFrom > 0 && fault.steps >= fault.refuseFrom)) throw new HostError("GeneralException", "refused for the sake of the test");
   };
   const wrap = (type: AnyObjectType): AnyObjectType => ({
     ...type,
