@@ -15,7 +15,7 @@ const oracles = present ? describe : describe.skip;
 if (!present) test.skip(`published results are not at ${FOLDER}: skipped`, () => undefined);
 
 const json = <T>(name: string): T => JSON.parse(readFileSync(join(FOLDER, name), "utf8")) as T;
-const csv = (name: string): Record<string, string>[] => parse(readFileSync(join(FOLDER, name)), { columns: true, skip_empty_lines: true }) as Record<string, string>[];
+const csv = (name: string): Record<string, string>[] => parse<Record<string, string>>(readFileSync(join(FOLDER, name)), { columns: true, skip_empty_lines: true });
 
 /** A figure with no rounding: the published checks know none. */
 const whole = (value: number): Rounded => ({ exact: exact(value), unit: exact(0) });
