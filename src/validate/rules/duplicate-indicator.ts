@@ -9,6 +9,9 @@ import { valueColumns } from "../hierarchy";
 const TITLE = ["Sản phẩm công nghiệp chủ yếu 6 tháng đầu năm 2024"];
 const HEADER = ["Mã số", "Sản phẩm", "ĐVT", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024"];
 
+/** Labels that begin every block of a table. */
+const GENERIC = /trong đó|^[\s-]*(?:tổng|cộng|chung|toàn quốc|cả nước)/iu;
+
 /** Shorter codes are numbers of rows. */
 const CODE = 3;
 
@@ -26,7 +29,7 @@ const rule: Rule = {
     name: { vi: "“{label}” có ở hai dòng {first} và {second} với số khác nhau.", en: "“{label}” stands in two rows, {first} and {second}, with different figures." },
   },
   check: ({ table }) => {
-    const rows = table.rows.filter((row) => row.kind !== "heading" && row.kind !== "memo" && row.label !== "" && !/trong đó/iu.test(row.label));
+    const rows = table.rows.filter((row) => row.kind !== "heading" && row.kind !== "memo" && row.label !== "" && !GENERIC.test(row.label));
     const codes = pairs(table, rows, (row) => (row.code === null || row.code.length < CODE ? null : row.code));
     const names = pairs(table, rows, (row) => normalizeLabel(row.label)).filter(([a, b]) => !codes.some(([x, y]) => x === a && y === b));
     const repeated = names.length > REPEATED_LABELS ? [] : names;
