@@ -1,4 +1,4 @@
-import type { CellRange } from "../model/address";
+import type { CellAddress, CellRange } from "../model/address";
 import { cellName, placeName, quotedSheetName, rangeName } from "../model/address";
 import type { Analysis } from "../model/analysis";
 import { decimalsOf } from "../model/decimal";
@@ -131,15 +131,34 @@ function figureCell(figure: HeadlineFigure | null): CellContent | null {
 
 function attainmentCell(row: HeadlineRow, at: (column: number) => string): CellContent | null {
   if (row.attainment === null) return null;
+  if (row.attainmentCell && row.current) return ownCell(row.current.sheet, row.attainmentCell, row.attainmentCell.form === "fraction" ? (own) => `100*${own}` : (own) => own);
   if (!row.plan?.cell || !row.current?.cell) return { number: row.attainment };
-  return { formula: `=IF(AND(ISNUMBER(${at(2)}),ISNUMBER(${at(4)})),IF(${at(2)}>0,100*${at(4)}/${at(2)},""),"")` };
+  const scale = unitScale(row.attainment, (100 * row.current.value) / row.plan.value);
+  return { formula: `=IF(AND(ISNUMBER(${at(2)}),ISNUMBER(${at(4)})),IF(${at(2)}>0,${scale}100*${at(4)}/${at(2)},""),"")` };
 }
 
 function growthCell(row: HeadlineRow, at: (column: number) => string): CellContent | null {
   if (row.growth === null) return null;
+  if (row.growthCell && row.current) {
+    const change = { index: (own: string) => `${own}-100`, change: (own: string) => own, fraction: (own: string) => `100*(${own}-1)` } as const;
+    return ownCell(row.current.sheet, row.growthCell, change[row.growthCell.form]);
+  }
   if (row.isIndex) return !row.current?.cell ? { number: row.growth } : { formula: `=IF(ISNUMBER(${at(4)}),${at(4)}-100,"")` };
   if (!row.samePeriod?.cell || !row.current?.cell) return { number: row.growth };
-  return { formula: `=IF(AND(ISNUMBER(${at(3)}),ISNUMBER(${at(4)})),IF(${at(3)}>0,100*(${at(4)}/${at(3)}-1),""),"")` };
+  const scale = unitScale(row.growth + 100, (100 * row.current.value) / row.samePeriod.value);
+  return { formula: `=IF(AND(ISNUMBER(${at(3)}),ISNUMBER(${at(4)})),IF(${at(3)}>0,100*(${scale}${at(4)}/${at(3)}-1),""),"")` };
+}
+
+/** A link to the measure the sheet prints itself: what is said must be what is printed there, not what rounded figures would give. */
+function ownCell(sheet: string, cell: CellAddress, change: (own: string) => string): CellContent {
+  const own = `${quotedSheetName(sheet)}!${cellName(cell)}`;
+  return { formula: `=IF(ISNUMBER(${own}),${change(own)},"")` };
+}
+
+/** "1000*" where the two columns are in units a power of ten apart, "" where they are alike. */
+function unitScale(measured: number, plain: number): string {
+  const power = Math.round(Math.log10(measured / plain));
+  return Number.isFinite(power) && power !== 0 ? `${power > 0 ? String(10 ** power) : `1/${String(10 ** -power)}`}*` : "";
 }
 
 /** The format of the cell the figure is taken from; where that has none, the digits the figure has. */

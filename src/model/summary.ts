@@ -25,8 +25,8 @@ export interface HeadlineRow {
   readonly current: HeadlineFigure | null;
   readonly attainment: number | null;
   readonly growth: number | null;
-  /** The sheet's own cell the attainment was read from; null when it was computed. */
-  readonly attainmentCell?: CellAddress | null;
+  /** The sheet's own cell the attainment was read from, with the form it is printed in; null when it was computed. */
+  readonly attainmentCell?: (CellAddress & { readonly form: MeasureForm }) | null;
   /** The sheet's own cell the growth was read from, with the form it is printed in; null when it was computed. */
   readonly growthCell?: (CellAddress & { readonly form: MeasureForm }) | null;
   /** The row is an index: its growth is the index itself, less 100. */

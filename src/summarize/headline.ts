@@ -136,7 +136,7 @@ export function lineOf(report: ReportTable, row: RowModel): ReportLine | null {
       current,
       attainment,
       growth,
-      attainmentCell: printedAttainment !== null && report.printedAttainment ? { row: row.row, column: report.printedAttainment.column } : null,
+      attainmentCell: printedAttainment !== null && report.printedAttainment?.form ? { row: row.row, column: report.printedAttainment.column, form: report.printedAttainment.form } : null,
       growthCell: isPrinted && report.printedGrowth?.form ? { row: row.row, column: report.printedGrowth.column, form: report.printedGrowth.form } : null,
       isIndex: row.nature === "index" || report.current === null,
     },
