@@ -10,6 +10,16 @@ beforeEach(async () => {
       ["Xuất khẩu", 750, 448.8],
       ["Nhập khẩu", 115.12, 80.03],
     ];
+    sheet.getRange("E1:F3").values = [
+      ["", 5],
+      [2025, 1],
+      [2026, 2],
+    ];
+    sheet.getRange("H1:I3").values = [
+      ["Ngày", "Giá"],
+      ["1/31/2026", 1],
+      ["2/28/2026", 2],
+    ];
   });
 });
 afterEach(() => {
@@ -30,6 +40,9 @@ const sources: readonly (readonly [string, "Auto" | "Columns" | "Rows", readonly
   ["B1:C4", "Columns", [["Kế hoạch", "$B$2:$B$4", null], ["Thực hiện", "$C$2:$C$4", null]]],
   ["A2:B4", "Columns", [["Series1", "$B$2:$B$4", "$A$2:$A$4"]]],
   ["B2:C4", "Columns", [["Series1", "$B$2:$B$4", null], ["Series2", "$C$2:$C$4", null]]],
+  // A blank corner makes headings of figures; dates are categories whatever stands in the corner.
+  ["E1:F3", "Columns", [["5", "$F$2:$F$3", "$E$2:$E$3"]]],
+  ["H1:I3", "Columns", [["Giá", "$I$2:$I$3", "$H$2:$H$3"]]],
   ["C1:C4", "Columns", [["Thực hiện", "$C$2:$C$4", null]]],
 ];
 

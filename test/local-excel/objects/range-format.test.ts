@@ -274,6 +274,20 @@ describe("clear, copyFrom, merge, hyperlink", () => {
     expect(result).toEqual([formulas, colour, kind === "All", conditional]);
   });
 
+  test("clearing formats takes merged areas apart, clearing contents does not", async () => {
+    const result = await onSheet(excel, async (sheet) => {
+      sheet.getRange("A1:B1").merge();
+      sheet.getRange("A1").clear("Contents");
+      const kept = sheet.getRange("A1").getMergedAreasOrNullObject().load("address");
+      await sheet.context.sync();
+      sheet.getRange("A1").clear("Formats");
+      const gone = sheet.getRange("A1").getMergedAreasOrNullObject();
+      await sheet.context.sync();
+      return [kept.address, gone.isNullObject];
+    });
+    expect(result).toEqual(["Sheet1!A1:B1", true]);
+  });
+
   test("copyFrom moves relative references along, and can copy values, formulas or formats alone", async () => {
     const result = await onSheet(excel, async (sheet) => {
       sheet.getRange("A1:B2").formulas = [
