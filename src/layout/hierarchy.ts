@@ -36,17 +36,22 @@ export function rowPlaces(rows: readonly RowLabel[], units: readonly (Unit | nul
   });
 }
 
+/** The last "Tổng số" under each parent. */
+type Wholes = ReadonlyMap<number | null, number>;
+
 function nest(rows: readonly RowLabel[], depths: readonly RowDepth[], isEmptyForm: boolean): Node[] {
   const nodes: Node[] = [];
   const stack: { index: number; depth: number }[] = [];
+  const wholes = new Map<number | null, number>();
+  const hasUnits = rows.some((row) => row.unit !== null);
   rows.forEach((row, i) => {
     const own = depths[i] ?? { depth: 0, isBreakdown: false };
-    const isHeading = !row.hasFigures && (!isEmptyForm || (row.unit === null && (own.isBreakdown || rows.some((r) => r.unit !== null))));
+    const isHeading = !row.hasFigures && (!isEmptyForm || (row.unit === null && (own.isBreakdown || hasUnits)));
     if (row.label === "") {
       nodes.push({ index: i, parent: stack.at(-1)?.index ?? null, isHeading });
       return;
     }
-    const anchor = own.isBreakdown ? anchorOf(rows, depths, nodes, stack, i) : null;
+    const anchor = own.isBreakdown ? anchorOf(rows, depths, nodes, stack, wholes, i) : null;
     while (stack.length > 0 && (stack.at(-1)?.depth ?? 0) >= own.depth - SLACK && stack.at(-1)?.index !== anchor) stack.pop();
     if (anchor !== null) {
       while (stack.length > 0 && stack.at(-1)?.index !== anchor) stack.pop();
@@ -54,6 +59,7 @@ function nest(rows: readonly RowLabel[], depths: readonly RowDepth[], isEmptyFor
     }
     const parent = anchor ?? stack.at(-1)?.index ?? null;
     nodes.push({ index: i, parent, isHeading });
+    if (row.hasFigures && isTotalLabel(row)) wholes.set(parent, i);
     const depth = anchor === null ? own.depth : Math.max(own.depth, (depths[anchor]?.depth ?? 0) + 0.1);
     stack.push({ index: i, depth: isHeading && adoptsEquals(rows, depths, i) ? depth - SLACK - 0.5 : depth });
   });
@@ -72,7 +78,7 @@ function adoptsEquals(rows: readonly RowLabel[], depths: readonly RowDepth[], i:
 }
 
 /** The row that a breakdown heading breaks down: the last one with figures that stands as high as it, or higher. */
-function anchorOf(rows: readonly RowLabel[], depths: readonly RowDepth[], nodes: readonly Node[], stack: readonly { index: number; depth: number }[], i: number): number | null {
+function anchorOf(rows: readonly RowLabel[], depths: readonly RowDepth[], nodes: readonly Node[], stack: readonly { index: number; depth: number }[], wholes: Wholes, i: number): number | null {
   const own = depths[i]?.depth ?? 0;
   const hasPrefix = rows[i]?.prefix !== null;
   for (let s = stack.length - 1; s >= 0; s--) {
@@ -81,22 +87,15 @@ function anchorOf(rows: readonly RowLabel[], depths: readonly RowDepth[], nodes:
     const row = rows[entry.index];
     if (!row || nodes[entry.index]?.isHeading) continue;
     const slack = hasPrefix && row.prefix === null && ordinalRank(row.ordinal) === null ? 5 : SLACK;
-    if ((depths[entry.index]?.depth ?? 0) <= own + slack) return wholeBeside(rows, depths, nodes, entry.index);
+    if ((depths[entry.index]?.depth ?? 0) <= own + slack) return wholeBeside(depths, nodes, wholes, entry.index);
   }
   return null;
 }
 
 /** The "Tổng số" that stands beside a row, before it and at its depth; the row itself where there is none. */
-function wholeBeside(rows: readonly RowLabel[], depths: readonly RowDepth[], nodes: readonly Node[], i: number): number {
-  const depth = depths[i]?.depth ?? 0;
-  for (let j = i; j >= 0; j--) {
-    const row = rows[j];
-    const own = depths[j]?.depth ?? 0;
-    if (!row || row.label === "" || own > depth + SLACK) continue;
-    if (own < depth - SLACK) return i;
-    if (isTotalLabel(row) && row.hasFigures && nodes[j]?.parent === nodes[i]?.parent) return j;
-  }
-  return i;
+function wholeBeside(depths: readonly RowDepth[], nodes: readonly Node[], wholes: Wholes, i: number): number {
+  const whole = wholes.get(nodes[i]?.parent ?? null);
+  return whole !== undefined && Math.abs((depths[whole]?.depth ?? 0) - (depths[i]?.depth ?? 0)) <= SLACK ? whole : i;
 }
 
 function siblingsAfter(nodes: readonly Node[], depths: readonly RowDepth[], i: number): readonly number[] {
@@ -114,12 +113,15 @@ function siblingsAfter(nodes: readonly Node[], depths: readonly RowDepth[], i: n
 
 /** "Tổng số" first: what follows beside it is part of it. */
 function gatherUnderTotals(rows: readonly RowLabel[], nodes: readonly Node[], depths: readonly RowDepth[]): void {
+  const begun = new Set<number | null>();
   rows.forEach((row, i) => {
     const node = nodes[i];
+    const isFirst = node !== undefined && !begun.has(node.parent);
+    if (node && row.label !== "" && !node.isHeading) begun.add(node.parent);
     if (!node || !isTotalLabel(row) || row.label === "" || (node.isHeading && row.hasFigures)) return;
+    if (!isFirst) return;
     const after = siblingsAfter(nodes, depths, i);
-    const isFirst = !nodes.some((n) => n.index < i && n.parent === node.parent && rows[n.index]?.label !== "" && !n.isHeading);
-    if (!isFirst || after.length === 0) return;
+    if (after.length === 0) return;
     for (const j of after) {
       const other = rows[j];
       if (!other || isTotalLabel(other)) break;
@@ -136,7 +138,8 @@ function gatherRuns(rows: readonly RowLabel[], nodes: readonly Node[], roots: re
     return row !== undefined && isTotalLabel(row);
   };
   const wholes = roots.filter(isWhole);
-  if (wholes.length < 2 || !isWhole(roots.at(-1)) || isWhole(roots[0]) || wholes.some((i) => nodes.some((n) => n.parent === i))) return false;
+  const parents = new Set(nodes.map((n) => n.parent));
+  if (wholes.length < 2 || !isWhole(roots.at(-1)) || isWhole(roots[0]) || wholes.some((i) => parents.has(i))) return false;
   let run: number[] = [];
   for (const i of roots) {
     if (!isWhole(i)) {

@@ -149,7 +149,7 @@ function extent(sheet: SheetReading, header: readonly RowShape[], body: readonly
   for (const shape of header) {
     for (const { column } of shape.cells) {
       const merge = mergeAt(sheet, shape.row, column);
-      for (let c = column; c <= Math.min(merge?.right ?? column, sheet.sheet.usedRange?.right ?? sheet.range.right); c++) used.add(c);
+      for (let c = column; c <= Math.min(merge?.right ?? column, sheet.range.right + COLUMN_GAP); c++) used.add(c);
     }
   }
   for (const shape of body) for (const { column } of shape.cells) used.add(column);

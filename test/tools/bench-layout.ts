@@ -1,4 +1,3 @@
-/* eslint-disable no-console -- a command of the command line */
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
