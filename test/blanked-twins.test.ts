@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { columnName, parseRange } from "../src/model/address";
 import { interval, exact, within } from "../src/model/decimal";
+import type { CellRecord } from "../src/local-excel/document";
 import { openCsv } from "../src/local-excel/xlsx/csv-workbook";
 import { openWorkbook, type OpenedWorkbook } from "../src/local-excel/xlsx/open-workbook";
 import { saveWorkbook } from "../src/local-excel/xlsx/save-workbook";
@@ -57,7 +58,7 @@ function blankedTwin(path: string): Twin {
   const opened = openCsv(new Uint8Array(readFileSync(path)), basename(path));
   const [sheet] = opened.document.sheets;
   if (!sheet) throw new Error("no sheet");
-  const header = sheet.cells.get(0) ?? new Map();
+  const header = sheet.cells.get(0) ?? new Map<number, CellRecord>();
   const printed = new Map<string, number>();
   for (const [column, { value }] of header) {
     if (!/so với/i.test(String(value)) || /\(IIP\)/.test(String(value))) continue;
