@@ -2,38 +2,20 @@ import { Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-comp
 import { formatPercent } from "../../i18n/format-number";
 import type { Anomaly } from "../../model/anomaly";
 import { usePane } from "../pane-context";
+import { stripLines } from "../strip-lines";
 
 const useStyles = makeStyles({
   strip: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) 64px max-content", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXXS, alignItems: "center", margin: 0, padding: 0, listStyleType: "none" },
   line: { display: "contents" },
   label: { display: "-webkit-box", WebkitLineClamp: "2", WebkitBoxOrient: "vertical", overflow: "hidden" },
   own: { fontWeight: tokens.fontWeightSemibold },
-  track: { position: "relative", height: "10px", backgroundColor: tokens.colorNeutralBackground5 },
+  track: { position: "relative", height: "10px" },
   bar: { position: "absolute", top: 0, bottom: 0, backgroundColor: tokens.colorNeutralForeground3, "@media (forced-colors: active)": { forcedColorAdjust: "none", backgroundColor: "CanvasText" } },
   ownBar: { backgroundColor: tokens.colorPaletteGrapeBorderActive, "@media (forced-colors: active)": { forcedColorAdjust: "none", backgroundColor: "Highlight" } },
   zero: { position: "absolute", top: "-1px", bottom: "-1px", width: "1px", backgroundColor: tokens.colorNeutralForeground1, "@media (forced-colors: active)": { forcedColorAdjust: "none", backgroundColor: "CanvasText" } },
   figure: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
   others: { gridColumn: "1 / -1", color: tokens.colorNeutralForeground3 },
 });
-
-interface Line {
-  readonly label: string;
-  readonly growth: number;
-  readonly isOwn: boolean;
-}
-
-/** Siblings shown on either side of the figure's own line. */
-const MOST_BESIDE = 5;
-
-/** The figure's own line and the siblings that grew most and least, highest first; how many are left out. */
-export function stripLines(anomaly: Pick<Anomaly, "label" | "growth" | "siblings">): { readonly lines: readonly Line[]; readonly others: number } {
-  if (anomaly.growth === null || anomaly.siblings.length === 0) return { lines: [], others: 0 };
-  const siblings = anomaly.siblings.map(({ label, growth }): Line => ({ label, growth, isOwn: false })).sort((a, b) => b.growth - a.growth);
-  const top = Math.ceil(MOST_BESIDE / 2);
-  const kept = siblings.length <= MOST_BESIDE ? siblings : [...siblings.slice(0, top), ...siblings.slice(top - MOST_BESIDE)];
-  const own: Line = { label: anomaly.label, growth: anomaly.growth, isOwn: true };
-  return { lines: [...kept, own].sort((a, b) => b.growth - a.growth), others: siblings.length - kept.length };
-}
 
 /** Growth of the figure and of its siblings as bars on one scale. */
 export default function GrowthStrip({ anomaly }: { readonly anomaly: Anomaly }) {

@@ -9,11 +9,10 @@ const useStyles = makeStyles({
   heading: { margin: 0 },
   help: { color: tokens.colorNeutralForeground2 },
   text: { width: "100%" },
+  // As long as its text, where the browser can; else ten lines.
+  field: { fieldSizing: "content", minHeight: "80px", maxHeight: "420px" },
   buttons: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS },
 });
-
-/** Letters on a line of the narrowest pane. */
-const LETTERS_A_LINE = 38;
 
 /** The drafted report, to be edited and copied; where copying is refused it stands selected. */
 export default function ReportParagraph({ paragraphs }: { readonly paragraphs: readonly (readonly Message[])[] }) {
@@ -23,9 +22,7 @@ export default function ReportParagraph({ paragraphs }: { readonly paragraphs: r
   const [told, setTold] = useState<"copied" | "selected" | null>(null);
   const id = useId();
   if (paragraphs.length === 0) return null;
-  const drafts = paragraphs.map((sentences) => sentences.map((sentence) => renderMessage(sentence, language)).join(" "));
-  const draft = drafts.join("\n");
-  const rows = drafts.reduce((sum, text) => sum + Math.ceil(text.length / LETTERS_A_LINE), 0);
+  const draft = paragraphs.map((sentences) => sentences.map((sentence) => renderMessage(sentence, language)).join(" ")).join("\n");
   const copy = (): void => {
     field.current?.focus();
     field.current?.select();
@@ -38,7 +35,7 @@ export default function ReportParagraph({ paragraphs }: { readonly paragraphs: r
         {say("report")}
       </Subtitle2>
       <Caption1 className={styles.help}>{say("reportHelp")}</Caption1>
-      <Textarea key={draft} className={styles.text} defaultValue={draft} resize="vertical" textarea={{ rows: Math.min(Math.max(rows, 4), 18), ref: field, style: { maxHeight: "none" } }} aria-labelledby={id} />
+      <Textarea key={draft} className={styles.text} defaultValue={draft} resize="vertical" textarea={{ rows: 10, ref: field, className: styles.field }} aria-labelledby={id} />
       <div className={styles.buttons}>
         <Button onClick={copy}>{say("copy")}</Button>
         <Caption1 role="status">{told === null ? "" : say(told)}</Caption1>

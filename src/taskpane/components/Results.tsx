@@ -61,8 +61,8 @@ export default function Results({ state }: { readonly state: Extract<RunState, {
       </div>
       {filter !== "movement" && <FindingList findings={analysis.findings.filter((finding) => filter === null || finding.severity === filter)} rules={RULES_BY_ID} />}
       {(filter === null || filter === "movement") && <MovementList anomalies={movements} />}
-      <ReportParagraph paragraphs={analysis.summary.paragraphs} />
       {event.outcome === "done" && <Withheld refused={event.report.edits.refused} withheld={receipt?.withheld ?? []} />}
+      <ReportParagraph paragraphs={analysis.summary.paragraphs} />
       <Unchecked results={analysis.results} rules={RULES_BY_ID} />
     </div>
   );

@@ -1,10 +1,11 @@
-import { Caption1, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { renderMessage } from "../../i18n/render";
-import { rangeName } from "../../model/address";
+import { parseRange, placeName, type CellRange } from "../../model/address";
 import type { Withheld as WithheldEdit } from "../../model/edit";
 import type { RunReport } from "../../model/report";
 import type { Language } from "../../model/text";
 import { usePane } from "../pane-context";
+import PlaceLink from "./PlaceLink";
 import ShowMore from "./ShowMore";
 
 const useStyles = makeStyles({
@@ -37,28 +38,32 @@ export default function Withheld({ refused, withheld }: Props) {
       {[...reasons].map(([reason, places]) => (
         <div key={reason}>
           <Text block>{reason}</Text>
-          <ShowMore first={FIRST_PLACES} className={styles.places} items={[...places].map((place) => <Caption1 key={place}>{place}</Caption1>)} />
+          <ShowMore first={FIRST_PLACES} className={styles.places} items={[...places].map(([name, { sheet, range }]) => (range === null ? <span key={name}>{sheet}</span> : <PlaceLink key={name} place={{ sheet, range }} />))} />
         </div>
       ))}
     </section>
   );
 }
 
-function placesByReason(refused: Props["refused"], withheld: Props["withheld"], language: Language): ReadonlyMap<string, ReadonlySet<string>> {
-  const name = (sheet: string, range: string | null): string => (range === null ? sheet : `${sheet}!${range}`);
-  const reasons = new Map<string, Set<string>>();
-  const add = (reason: string, place: string): void => {
-    reasons.set(reason, (reasons.get(reason) ?? new Set()).add(place));
+interface NotWritten {
+  readonly sheet: string;
+  readonly range: CellRange | null;
+}
+
+function placesByReason(refused: Props["refused"], withheld: Props["withheld"], language: Language): ReadonlyMap<string, ReadonlyMap<string, NotWritten>> {
+  const reasons = new Map<string, Map<string, NotWritten>>();
+  const nameOf = ({ sheet, range }: NotWritten): string => (range === null ? sheet : placeName(sheet, range));
+  const add = (reason: string, place: NotWritten): void => {
+    reasons.set(reason, (reasons.get(reason) ?? new Map<string, NotWritten>()).set(nameOf(place), place));
   };
   const known = new Set<string>();
   for (const { sheet, range, reason } of withheld) {
-    const place = name(sheet, range === null ? null : rangeName(range));
-    for (const each of ["vi", "en"] as const) known.add(`${place} ${renderMessage(reason, each)}`);
-    add(renderMessage(reason, language), place);
+    for (const each of ["vi", "en"] as const) known.add(`${nameOf({ sheet, range })} ${renderMessage(reason, each)}`);
+    add(renderMessage(reason, language), { sheet, range });
   }
   for (const { sheet, range, reason } of refused) {
-    const place = name(sheet, range);
-    if (!known.has(`${place} ${reason}`)) add(reason, place);
+    const place = { sheet, range: range === null ? null : parseRange(range) };
+    if (!known.has(`${nameOf(place)} ${reason}`)) add(reason, place);
   }
   return reasons;
 }

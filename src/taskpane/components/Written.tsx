@@ -1,6 +1,7 @@
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import { columnName, type CellRange } from "../../model/address";
 import type { EditReceipt } from "../../model/edit";
+import { joinColumns } from "../join-columns";
 import { usePane } from "../pane-context";
 import PlaceLink from "./PlaceLink";
 import ShowMore from "./ShowMore";
@@ -12,17 +13,6 @@ const useStyles = makeStyles({
 /** Links shown before "show all". */
 const FIRST_LINKS = 8;
 const FIRST_CELL: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
-
-/** Neighbouring columns of a sheet as one range each. */
-export function joinColumns(columns: EditReceipt["columns"]): readonly { readonly sheet: string; readonly range: CellRange }[] {
-  const joined: { sheet: string; range: CellRange }[] = [];
-  for (const { sheet, range } of [...columns].sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left)) {
-    const before = joined.find((each) => each.sheet === sheet && each.range.right + 1 === range.left && each.range.top === range.top && each.range.bottom === range.bottom);
-    if (before) before.range = { ...before.range, right: range.right };
-    else joined.push({ sheet, range });
-  }
-  return joined;
-}
 
 /** What the run has written, as links. */
 export default function Written({ receipt }: { readonly receipt: EditReceipt | null }) {

@@ -1,0 +1,78 @@
+import { DIST } from "../../src/cli/built-add-in";
+import { createEngine } from "../../src/local-excel/calc/create-engine";
+import type { WorkbookDocument } from "../../src/local-excel/document";
+import { OBJECT_TYPES, ROOT } from "../../src/local-excel/objects/catalogue";
+import { createExcelHost, type ExcelHost } from "../../src/local-excel/wire/frame";
+import { openPage, type Page } from "../../src/local-excel/wire/jsdom-page";
+import { loadMetadata } from "../../src/local-excel/wire/metadata-cache";
+import type { RunEvent } from "../../src/model/report";
+
+/** The built pane, as it is deployed, beside an open workbook. */
+export interface OpenPane {
+  readonly host: ExcelHost;
+  readonly workbook: WorkbookDocument;
+  readonly document: Document;
+  /** Every report so far. */
+  readonly events: readonly RunEvent[];
+  /** What can be read in a part of the pane; the whole pane when no selector is given. */
+  text(selector?: string): string;
+  /** The shown button or link whose name (its label, else its text) matches; throws when there is none. */
+  button(name: RegExp, within?: string): HTMLElement;
+  /** Waits until the pane has changed so far that the condition holds. */
+  until(condition: () => boolean): Promise<void>;
+  /** Presses the pane's button and waits until there is an outcome. */
+  run(): Promise<void>;
+  key(key: string, target?: Element): void;
+  close(): void;
+}
+
+/** Opens the pane in this process. */
+export async function openPane(workbook: WorkbookDocument, locale = "vi-VN"): Promise<OpenPane> {
+  const host = createExcelHost({ workbook, engine: createEngine(), metadata: await loadMetadata(), types: OBJECT_TYPES, root: ROOT, locale });
+  const events: RunEvent[] = [];
+  const page: Page = await openPage({
+    host,
+    folder: DIST,
+    prepare: (window) => window.addEventListener("soat-so:report", (event) => events.push(structuredClone((event as CustomEvent<RunEvent>).detail))),
+  });
+  const { window } = page;
+  const { document } = window;
+  const nameOf = (element: Element): string => element.getAttribute("aria-label") ?? element.textContent ?? "";
+  const isShown = (element: Element): boolean => element.closest("[hidden]") === null;
+  const pane: OpenPane = {
+    host,
+    workbook,
+    document,
+    events,
+    text: (selector = "body") => document.querySelector(selector)?.textContent?.replace(/\s+/g, " ") ?? "",
+    button(name, within = "body") {
+      const all = [...document.querySelectorAll<HTMLElement>(`${within} button, ${within} [role=menuitem]`)].filter(isShown);
+      const found = all.find((each) => name.test(nameOf(each)));
+      if (!found) throw new Error(`no button ${String(name)} among ${all.map(nameOf).join(" | ")}`);
+      return found;
+    },
+    until: (condition) =>
+      new Promise((resolve, reject) => {
+        const look = (): void => {
+          if (!condition()) return;
+          observer.disconnect();
+          resolve();
+        };
+        const observer = new window.MutationObserver(look);
+        observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+        void Promise.race([page.whenFailed, host.whenFaulted]).then((fault) => reject(fault instanceof Error ? fault : new Error(String(fault))));
+        look();
+      }),
+    async run() {
+      const before = events.length;
+      pane.button(/Kiểm tra & Tính toán|Validate & Compute/).click();
+      await pane.until(() => document.querySelector("main[aria-busy=false]") !== null && events.length > before);
+    },
+    key(key, target = document.activeElement ?? document.body) {
+      target.dispatchEvent(new window.KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    },
+    close: () => page.close(),
+  };
+  await pane.until(() => document.querySelector("header") !== null);
+  return pane;
+}
