@@ -1,4 +1,5 @@
 import type { ChartRecord, SheetDocument, WorkbookDocument } from "../document";
+import { changedChart } from "./chart-change";
 import { chartPart } from "./chart-writer";
 import type { ChartOrigin } from "./drawing-reader";
 import { type AnchorPoint, EMU_PER_POINT, anchorAt } from "./geometry";
@@ -32,7 +33,11 @@ export function writeCharts(splice: Splice, after: Sheet, origins: readonly Char
     if (now === null) {
       draftDrawing.replace(anchor.start, anchor.end, "");
       draft.unrelate(drawing, origin.relationship);
-    } else if (now !== origin.record) moveChart(draftDrawing, anchor, origin.record, now, after);
+    } else if (now !== origin.record) {
+      const part = draft.relationships(drawing).find((each) => each.id === origin.relationship)?.target ?? "";
+      draft.put(part, changedChart(draft.text(part), origin.record, now, workbook));
+      moveChart(draftDrawing, anchor, origin.record, now, after);
+    }
   }
   let number = Math.max(0, ...[...draftDrawing.xml.matchAll(/cNvPr\b[^>]*?\sid="(\d+)"/g)].map((match) => Number(match[1])));
   for (const chart of added) {
@@ -72,8 +77,6 @@ function removeDrawing(splice: Splice, path: string, drawing: string, draft: Pac
 }
 
 function moveChart(drawing: Splice, anchor: XmlSpan, before: ChartRecord, now: ChartRecord, sheet: Sheet): void {
-  const rest = (chart: ChartRecord): string => JSON.stringify({ ...chart, name: "", description: null, position: null });
-  if (rest(before) !== rest(now)) throw new UnsavableChange(`The chart "${before.name}" came with the file: it can be moved, renamed or removed, not changed.`);
   const inner = spliceXml(drawing.xml.slice(anchor.start, anchor.end));
   const frame = inner.first("graphicFrame");
   const properties = frame === null ? undefined : childSpans(inner.xml, frame).flatMap((each) => childSpans(inner.xml, each)).find((each) => localName(each) === "cNvPr");

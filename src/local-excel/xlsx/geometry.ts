@@ -12,11 +12,6 @@ export function columnPoints(width: number): number {
   return Math.floor(((256 * width + Math.floor(128 / DIGIT)) / 256) * DIGIT) * POINTS_PER_PIXEL;
 }
 
-/** The characters, padding included as the file has them, of a column `points` wide. */
-export function columnCharacters(points: number): number {
-  return Math.floor((Math.round(points / POINTS_PER_PIXEL) / DIGIT) * 256) / 256;
-}
-
 /** A place in a sheet: a cell and the points from its top left corner. */
 export interface AnchorPoint {
   readonly row: number;
@@ -28,7 +23,7 @@ export interface AnchorPoint {
 type Sizes = Pick<SheetDocument, "rows" | "columns" | "defaultRowHeight" | "defaultColumnWidth">;
 
 /** Points from the left edge of the sheet to the left edge of a column; hidden columns take none. */
-export function columnLeft(sheet: Sizes, column: number): number {
+function columnLeft(sheet: Sizes, column: number): number {
   const standard = columnPoints(sheet.defaultColumnWidth);
   let left = column * standard;
   for (const record of sheet.columns) {
@@ -39,7 +34,7 @@ export function columnLeft(sheet: Sizes, column: number): number {
 }
 
 /** Points from the top edge of the sheet to the top edge of a row; hidden rows take none. */
-export function rowTop(sheet: Sizes, row: number): number {
+function rowTop(sheet: Sizes, row: number): number {
   let top = row * sheet.defaultRowHeight;
   for (const [index, record] of sheet.rows) {
     if (index < row) top += (record.hidden ? 0 : (record.height ?? sheet.defaultRowHeight)) - sheet.defaultRowHeight;
@@ -48,12 +43,12 @@ export function rowTop(sheet: Sizes, row: number): number {
 }
 
 /** Width of one column in points, 0 when hidden. */
-export function columnWidthPoints(sheet: Sizes, column: number): number {
+function columnWidthPoints(sheet: Sizes, column: number): number {
   return columnLeft(sheet, column + 1) - columnLeft(sheet, column);
 }
 
 /** Height of one row in points, 0 when hidden. */
-export function rowHeightPoints(sheet: Sizes, row: number): number {
+function rowHeightPoints(sheet: Sizes, row: number): number {
   const record = sheet.rows.get(row);
   return record?.hidden === true ? 0 : (record?.height ?? sheet.defaultRowHeight);
 }

@@ -19,7 +19,8 @@ export function writeNames(workbook: Splice, document: WorkbookDocument, origin:
   const names = effectiveNames(document, origin).filter((each) => each.sheetId === null || tabs.after.includes(each.sheetId));
   const was = new Map(origin.opened.names.map((each) => [keyOf(each), each]));
   const is = new Map(names.map((each) => [keyOf(each), each]));
-  if (is.size < names.length) throw new UnsavableChange("Two defined names of one scope are the same.");
+  // A file may hold such pairs already; none is to be added.
+  if (names.length - is.size > origin.opened.names.length - was.size) throw new UnsavableChange("Two defined names of one scope are the same.");
   const local = (each: NameRecord): string | null => (each.sheetId === null ? null : String(tabs.after.indexOf(each.sheetId)));
   const seen = new Set<string>();
   workbook.editChild("definedNames", WORKBOOK_ORDER, (list) => {

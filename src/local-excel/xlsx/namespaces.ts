@@ -7,8 +7,6 @@ export const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
 export const SHEET_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
 export const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 export const CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
-export const X14 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main";
-export const MARKUP_COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
 const STRICT_START = "http://purl.oclc.org/ooxml/";
 const TRANSITIONAL_START = "http://schemas.openxmlformats.org/";

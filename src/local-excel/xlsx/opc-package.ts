@@ -72,7 +72,7 @@ export function relationshipsPath(path: string): string {
 }
 
 /** The path a relationship's target means, seen from the part that holds it. */
-export function resolveTarget(source: string, target: string): string {
+function resolveTarget(source: string, target: string): string {
   const clean = target.replaceAll("\\", "/");
   const steps = clean.startsWith("/") ? [] : source.split("/").slice(0, -1);
   for (const step of clean.split("/")) {

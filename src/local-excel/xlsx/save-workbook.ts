@@ -137,10 +137,13 @@ function refuseHalfRename(document: WorkbookDocument, origin: WorkbookOrigin, dr
     const before = origin.sheets.get(sheet.id)?.opened.name;
     if (before === undefined || before === sheet.name) continue;
     const quoted = escapeText(`'${before.replaceAll("'", "''")}'!`);
+    // Only such names may stand without quotes.
+    const bare = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(before) ? new RegExp(`(?<![\\p{L}\\p{N}_.'])${before.replaceAll(".", "\\.")}!`, "u") : null;
     for (const { name } of origin.source.entries) {
-      if (!/\.xml$/i.test(name) || !draft.has(name) || /(workbook|sharedStrings)\.xml$|^docProps\//i.test(name)) continue;
-      const text = draft.text(name).replace(/<(?:\w+:)?sheetData[\s>][^]*?<\/(?:\w+:)?sheetData>/, "");
-      if (text.includes(quoted) || new RegExp(`[>=(,+*/ -]${escapeText(before).replace(/[^\p{L}\p{N}_]/gu, "\\$&")}!`, "u").test(text)) {
+      if (!/\.xml$/i.test(name) || !draft.has(name) || /(workbook|sharedStrings)\.xml$|^docProps\/|^customXml\/|\/externalLinks\//i.test(name)) continue;
+      // Cells were written anew; hyperlinks do not follow a renamed sheet in Excel either.
+      const text = draft.text(name).replace(/<(?:\w+:)?(sheetData|hyperlinks)[\s>][^]*?<\/(?:\w+:)?\1>/g, "");
+      if (text.includes(quoted) || bare?.test(text) === true) {
         throw new UnsavableChange(`The sheet "${before}" cannot be renamed: the part ${name} refers to it.`);
       }
     }

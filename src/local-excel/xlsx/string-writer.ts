@@ -54,7 +54,7 @@ export function numberStrings(strings: SharedStrings): StringNumbers {
 }
 
 /** A string item: `si` of the shared strings, `is` of a cell. */
-export function stringElement(local: string, text: string, prefix: string): string {
+function stringElement(local: string, text: string, prefix: string): string {
   const encoded = encodeEscapes(text);
   const space = needsPreserve(encoded) ? ' xml:space="preserve"' : "";
   return `<${prefix}${local}><${prefix}t${space}>${escapeText(encoded)}</${prefix}t></${prefix}${local}>`;

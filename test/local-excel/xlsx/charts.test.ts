@@ -1,10 +1,10 @@
-import type { AxisRecord, ChartRecord, SeriesRecord } from "../../../src/local-excel/document";
+import type { AxisRecord, ChartRecord, SeriesRecord, SheetDocument } from "../../../src/local-excel/document";
 import { createWorkbook } from "../../../src/local-excel/xlsx/blank-workbook";
 import { anchorAt, positionOf } from "../../../src/local-excel/xlsx/geometry";
 import { openWorkbook } from "../../../src/local-excel/xlsx/open-workbook";
 import { saveWorkbook } from "../../../src/local-excel/xlsx/save-workbook";
 import { UnsavableChange } from "../../../src/local-excel/xlsx/unreadable-workbook";
-import { changedParts, partsOf, plain, putCell } from "./fixture";
+import { changedParts, partsOf, plain, putCell, zipOf } from "./fixture";
 
 const AXIS: AxisRecord = { visible: true, title: null, numberFormat: null, reversed: false, minimum: null, maximum: null };
 
@@ -58,6 +58,14 @@ const withChart = (record: ChartRecord): { readonly opened: ReturnType<typeof dr
   const sheet = opened.document.sheets[1];
   if (sheet !== undefined) sheet.charts = [...sheet.charts, record];
   return { opened, saved: saveWorkbook(opened) };
+};
+
+const reopened = (saved: Uint8Array): { readonly opened: ReturnType<typeof drawn>; readonly sheet: SheetDocument; readonly record: ChartRecord } => {
+  const opened = openWorkbook(saved, "t.xlsx");
+  const sheet = opened.document.sheets[1];
+  const [record] = sheet?.charts ?? [];
+  if (sheet === undefined || record === undefined) throw new Error("no chart");
+  return { opened, sheet, record };
 };
 
 const secondary = series("C", { type: "LineMarkers", axisGroup: "Secondary", color: "#C00000", dataLabels: { numberFormat: "0.0%", position: "Top" } });
@@ -116,17 +124,40 @@ describe("charts that are added", () => {
     expect(parts["[Content_Types].xml"]).not.toContain("chart1.xml");
   });
 
-  test("moved and renamed they keep their part; anything else is refused", () => {
+  test("moved and renamed they keep their part", () => {
     const { saved } = withChart(chart());
-    const opened = openWorkbook(saved, "t.xlsx");
-    const sheet = opened.document.sheets[1];
-    const [record] = sheet?.charts ?? [];
-    if (sheet === undefined || record === undefined) throw new Error("no chart");
+    const { opened, sheet, record } = reopened(saved);
     const moved = { ...record, name: "Tên <khác>", position: { left: 10, top: 20, width: 300, height: 100 } };
     sheet.charts = [moved];
     const after = saveWorkbook(opened);
     expect(changedParts(saved, after)).toEqual(["xl/drawings/drawing1.xml"]);
     expect(openWorkbook(after, "t.xlsx").document.sheets[1]?.charts).toEqual([moved]);
+  });
+
+  test("one that was written here can be changed after it was reopened", () => {
+    const { saved } = withChart(chart());
+    const { opened, sheet, record } = reopened(saved);
+    putCell(opened.document.sheets[0], 1, 1, plain(77));
+    const changed = { ...record, type: "BarClustered", series: [series("B"), series("C")] };
+    sheet.charts = [changed];
+    const after = saveWorkbook(opened);
+    expect(openWorkbook(after, "t.xlsx").document.sheets[1]?.charts).toEqual([changed]);
+    expect(partsOf(after)["xl/charts/chart1.xml"]).toContain("<c:v>77</c:v>");
+  });
+
+  test("of another program's only ranges change, and the sheet they speak of can be renamed", () => {
+    const parts = partsOf(withChart(chart()).saved);
+    const foreign = zipOf({ ...parts, "xl/charts/chart1.xml": (parts["xl/charts/chart1.xml"] ?? "").replace("<c:gapWidth", "<c:dLbls><c:showVal val=\"0\"/></c:dLbls><c:gapWidth") });
+    const { opened, sheet, record } = reopened(foreign);
+    const [first] = opened.document.sheets;
+    if (first === undefined) throw new Error("no sheet");
+    first.name = "Khác";
+    expect(() => saveWorkbook(opened)).toThrow(/cannot be renamed/);
+    const renamed = (text: string | null): string => (text ?? "").replace("'Số liệu'", "Khác");
+    sheet.charts = [{ ...record, series: record.series.map((each) => ({ ...each, nameReference: renamed(each.nameReference), valuesReference: renamed(each.valuesReference), categoriesReference: renamed(each.categoriesReference) })) }];
+    const after = saveWorkbook(opened);
+    expect(changedParts(foreign, after)).toEqual(["xl/charts/chart1.xml", "xl/workbook.xml"]);
+    expect(openWorkbook(after, "t.xlsx").document.sheets[1]?.charts).toEqual(sheet.charts);
     sheet.charts = [{ ...record, type: "Line" }];
     expect(() => saveWorkbook(opened)).toThrow(UnsavableChange);
   });

@@ -5,6 +5,10 @@ import { saveWorkbook } from "../../../src/local-excel/xlsx/save-workbook";
 import { hasOpenXmlValidator, newOpenXmlErrors, openXmlErrors } from "../../open-xml-validator";
 import { corpusBytes, corpusWorkbooks } from "./corpus";
 import { changeEverything } from "./everything";
+import { partsOf, zipOf } from "./fixture";
+
+const TRANSITIONAL = /http:\/\/schemas\.openxmlformats\.org\/(spreadsheetml|officeDocument|drawingml)\/2006/;
+const strictly = (text: string): string => text.replace(new RegExp(TRANSITIONAL, "g"), "http://purl.oclc.org/ooxml/$1").replace("<workbook ", '<workbook conformance="strict" ');
 
 const runs = hasOpenXmlValidator();
 if (!runs) process.stderr.write("skipped: the Open XML SDK validator does not run on this machine\n");
@@ -18,6 +22,18 @@ jest.setTimeout(120_000);
     expect(openXmlErrors(saveWorkbook(opened))).toEqual([]);
     changeEverything(opened);
     expect(openXmlErrors(saveWorkbook(opened, { recalculateOnLoad: true }))).toEqual([]);
+  });
+
+  test("with a Strict workbook changed in every way: all it gets is Strict as well", () => {
+    const parts = partsOf(saveWorkbook(createWorkbook("mới.xlsx", ["Một", "Hai"])));
+    const strict = zipOf(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strictly(text)])));
+    const opened = openWorkbook(strict, "mới.xlsx");
+    changeEverything(opened);
+    const saved = saveWorkbook(opened);
+    expect(newOpenXmlErrors(strict, saved)).toEqual([]);
+    for (const text of Object.values(partsOf(saved))) expect(text).not.toMatch(TRANSITIONAL);
+    const again = openWorkbook(saved, "mới.xlsx").document;
+    expect([again.sheets.length, again.sheets[1]?.charts.length, again.customXml.length, again.settings.size]).toEqual([3, 6, 1, 1]);
   });
 
   test("with an opened CSV file", () => {
