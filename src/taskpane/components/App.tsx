@@ -1,4 +1,4 @@
-import { Button, Caption1, FluentProvider, MessageBar, MessageBarActions, MessageBarBody, makeStyles, mergeClasses, tokens, teamsHighContrastTheme, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { Button, Caption1, FluentProvider, MessageBar, MessageBarActions, MessageBarBody, makeStyles, mergeClasses, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { word } from "../../i18n/pane-words";
 import { renderMessage } from "../../i18n/render";
@@ -12,7 +12,7 @@ import Header from "./Header";
 import Outcome, { isOutcome } from "./Outcome";
 import Question from "./Question";
 
-const THEMES = { light: webLightTheme, dark: webDarkTheme, "high-contrast": teamsHighContrastTheme } as const;
+const THEMES = { light: webLightTheme, dark: webDarkTheme } as const;
 
 const useStyles = makeStyles({
   root: { minHeight: "100vh", boxSizing: "border-box", display: "flex", flexDirection: "column", overflowWrap: "anywhere" },
@@ -69,7 +69,7 @@ export default function App({ initialLanguage, theme, actions, questions }: Prop
     document.documentElement.lang = language;
   }, [language]);
   useEffect(() => {
-    document.documentElement.style.colorScheme = look === "light" ? "light" : "dark";
+    document.documentElement.style.colorScheme = look;
   }, [look]);
 
   const pane = useMemo<Pane>(() => ({ language, goTo: (place) => void actions.goTo(place).then(setNotice) }), [language, actions]);

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   error: { borderLeftColor: tokens.colorPaletteRedBorderActive },
   warning: { borderLeftColor: tokens.colorPaletteMarigoldBorderActive },
   information: { borderLeftColor: tokens.colorPaletteBlueBorderActive },
-  places: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS },
+  places: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS, "& button": { minHeight: "24px" } },
 });
 
 /** Further cells and proposals that are listed. */

@@ -11,7 +11,7 @@ import ShowMore from "./ShowMore";
 const useStyles = makeStyles({
   section: { marginTop: tokens.spacingVerticalL, display: "grid", rowGap: tokens.spacingVerticalS },
   heading: { margin: 0 },
-  places: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
+  places: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, "& button": { minHeight: "24px" } },
 });
 
 /** Places shown of one reason before "show all". */

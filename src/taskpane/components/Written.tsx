@@ -7,7 +7,7 @@ import PlaceLink from "./PlaceLink";
 import ShowMore from "./ShowMore";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXXS },
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, "& button": { minHeight: "24px" } },
 });
 
 /** Links shown before "show all". */
