@@ -1,5 +1,5 @@
 import type { CalculationReport, CellPlace } from "../calc/engine";
-import type { CellValue, SheetDocument } from "../document";
+import type { CellValue, SheetDocument, WorkbookDocument } from "../document";
 import { cellAt, putCell, sheetOf } from "./cells";
 import { notEmulated, type Session } from "./object-type";
 
@@ -91,7 +91,26 @@ function refuseUnevaluated(session: Session, report: CalculationReport, changed:
   }
 }
 
-/** Every formula of the workbook, where names or sheets have changed; nothing in manual mode. */
+/**
+ * The cells whose formula may depend on a name or a sheet called `word`, directly or through other names. Excel calculates these and no
+ * others where a name or sheet comes, goes or changes; a word inside another one is taken for it, which costs time and nothing else.
+ */
+export function placesMentioning({ sheets, names }: WorkbookDocument, word: string): readonly CellPlace[] {
+  const words = new Set([word.toLowerCase()]);
+  const mentions = (formula: string): boolean => {
+    const text = formula.toLowerCase();
+    return [...words].some((each) => text.includes(each) || text.includes(each.replaceAll("'", "''")));
+  };
+  for (let known = 0; known < words.size; ) {
+    known = words.size;
+    for (const { name, formula } of names) if (mentions(formula)) words.add(name.toLowerCase());
+  }
+  return sheets.flatMap(({ id, cells }) =>
+    [...cells].flatMap(([row, line]) => [...line].flatMap(([column, { formula }]) => (formula !== null && mentions(formula.text) ? [{ sheetId: id, row, column }] : []))),
+  );
+}
+
+/** Every formula of the workbook; nothing in manual mode. */
 export function calculateAll(session: Session): void {
   if (session.workbook.calculationMode === "Manual") return;
   calculateNow(session);

@@ -3,7 +3,7 @@ import { parseFormula } from "../calc/parse";
 import type { CellValue, NameRecord } from "../document";
 import { formatAbsoluteAddress, formatAddress } from "./address";
 import { booleanValue, optionalText, textArgument, textValue } from "./arguments";
-import { calculateAll, evaluate } from "./calculation";
+import { calculateAfter, evaluate, placesMentioning } from "./calculation";
 import { sheetOf } from "./cells";
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "./errors";
 import { isRange, range, worksheet, type RangeHandle, type ScopedCollection, type WorkbookPart } from "./handles";
@@ -97,7 +97,7 @@ const NAMED_ITEM_COLLECTION = defineType<Names>({
       if (session.workbook.names.some((record) => record.sheetId === self.sheetId && record.name.toLowerCase() === name.toLowerCase())) throw itemAlreadyExists();
       const record: NameRecord = { name, sheetId: self.sheetId, formula: formulaOf(session, args[1]), hidden: false, comment: optionalText(args, 2) ?? "" };
       session.workbook.names = [...session.workbook.names, record];
-      calculateAll(session);
+      calculateAfter(session, placesMentioning(session.workbook, name));
       return handle(record);
     },
   },
@@ -121,7 +121,7 @@ const NAMED_ITEM = defineType<NamedItemHandle>({
       get: (self, session) => `=${recordOf(session, self).formula}`,
       set: (self, value, session) => {
         change(session, self, { formula: checkedFormula(textValue(value)) });
-        calculateAll(session);
+        calculateAfter(session, placesMentioning(session.workbook, recordOf(session, self).name));
       },
     },
     Visible: {
@@ -149,7 +149,7 @@ const NAMED_ITEM = defineType<NamedItemHandle>({
       const old = recordOf(session, self);
       if (old.name.startsWith(BUILT_IN)) throw notEmulated(`deleting the built-in name ${shownName(old)}`);
       session.workbook.names = session.workbook.names.filter((record) => record !== old);
-      calculateAll(session);
+      calculateAfter(session, placesMentioning(session.workbook, old.name));
       return null;
     },
     GetRange: (self, _args, session) => {

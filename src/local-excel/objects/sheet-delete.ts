@@ -1,5 +1,5 @@
 import type { FormulaRecord, SheetDocument } from "../document";
-import { calculateAll } from "./calculation";
+import { calculateAfter, placesMentioning } from "./calculation";
 import { putCell } from "./cells";
 import type { Session } from "./object-type";
 import { dropSheetFromFormula } from "./sheet-reference-loss";
@@ -8,6 +8,7 @@ import { dropSheetFromFormula } from "./sheet-reference-loss";
 export function deleteSheet(session: Session, deleted: SheetDocument): void {
   const { workbook } = session;
   workbook.sheets = workbook.sheets.filter((sheet) => sheet !== deleted);
+  const affected = placesMentioning(workbook, deleted.name);
   const lose = (formula: string) => dropSheetFromFormula(formula, deleted.name);
   for (const sheet of workbook.sheets) {
     const changed: { row: number; column: number; formula: FormulaRecord }[] = [];
@@ -38,5 +39,5 @@ export function deleteSheet(session: Session, deleted: SheetDocument): void {
   workbook.names = workbook.names
     .filter((record) => record.sheetId !== deleted.id)
     .map((record) => (lose(record.formula) === record.formula ? record : { ...record, formula: lose(record.formula) }));
-  calculateAll(session);
+  calculateAfter(session, affected);
 }

@@ -1,6 +1,6 @@
 import type { SheetDocument } from "../document";
 import { optionalBoolean, optionalText, textArgument } from "./arguments";
-import { calculateAll } from "./calculation";
+import { calculateAfter, placesMentioning } from "./calculation";
 import { itemNotFound } from "./errors";
 import { raiseCollectionEvent } from "./events";
 import { worksheet, type WorkbookPart } from "./handles";
@@ -43,7 +43,7 @@ export const WORKSHEET_COLLECTION = defineType<WorkbookPart<"WorksheetCollection
       const sheet = newSheet(session, name ?? nextSheetName(session));
       session.workbook.sheets = [...session.workbook.sheets, sheet];
       // Formulas that named the sheet before it was there find it now.
-      calculateAll(session);
+      calculateAfter(session, placesMentioning(session.workbook, sheet.name));
       raiseCollectionEvent(session, "onAdded", sheet.id, { source: "Local" });
       return worksheet(sheet.id);
     },
