@@ -3,18 +3,26 @@ import type { ColumnModel, MeasureForm, MeasureKind, TableModel } from "../model
 
 const isGrowth = (measure: MeasureKind | null): boolean => measure === "growth-same-period" || measure === "growth-previous-period" || measure === "growth-other-base";
 
-const printed = (table: TableModel, of: (column: ColumnModel) => boolean): MeasureForm | null =>
-  table.columns.find((c) => c.role === "measure" && !c.isEmpty && c.form !== null && of(c))?.form ?? null;
+const saysPercent = (column: ColumnModel): boolean => column.header.some((part) => part.includes("%"));
+
+/** Columns that hold the measure, as a model for `own`: not a hidden side calculation for a column that is seen, nor a fraction for one headed "(%)" or the reverse. */
+function printed(table: TableModel, own: ColumnModel | null, of: (column: ColumnModel) => boolean): MeasureForm | null {
+  const isModel = (c: ColumnModel): boolean => {
+    if (c.role !== "measure" || c.isEmpty || c.form === null || (c.hidden && own?.hidden !== true)) return false;
+    return own === null || saysPercent(own) === saysPercent(c) || (c.form !== "fraction" && !saysPercent(own));
+  };
+  return table.columns.find((c) => isModel(c) && of(c))?.form ?? null;
+}
 
 /** The form a measure is printed in: as its own column has it, else as the table's other columns of its kind, else 108.95. */
 export function formOf(table: TableModel, comparison: Comparison): MeasureForm {
-  const { measure } = comparison;
-  const own = comparison.column?.form ?? null;
+  const { measure, column } = comparison;
+  const own = column?.form ?? null;
+  const alike = (of: (kind: MeasureKind | null) => boolean): MeasureForm | null => printed(table, column, (c) => of(c.measure));
   if (measure === "plan-attainment") {
     // 100 stands for the whole plan: an attainment has no change form.
-    const form = own ?? printed(table, (c) => c.measure === measure) ?? printed(table, (c) => isGrowth(c.measure));
+    const form = own ?? alike((kind) => kind === measure) ?? alike(isGrowth);
     return form === "fraction" ? "fraction" : "index";
   }
-  const attainment = (): MeasureForm | null => printed(table, (c) => c.measure === "plan-attainment");
-  return own ?? printed(table, (c) => c.measure === measure) ?? printed(table, (c) => isGrowth(c.measure)) ?? attainment() ?? "index";
+  return own ?? alike((kind) => kind === measure) ?? alike(isGrowth) ?? alike((kind) => kind === "plan-attainment") ?? "index";
 }

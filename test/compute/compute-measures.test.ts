@@ -121,6 +121,23 @@ describe("form", () => {
     expect(measure(table, "plan-attainment").form).toBe("index");
   });
 
+  test("a hidden side calculation is no model for a column that is seen", () => {
+    const aside = { role: "measure", measure: "growth-previous-period", period: month(2024, 6), form: "change", hidden: true } as const;
+    const table = tableOf([...halfYears, growthColumn, aside], rows.map((r) => ({ ...r, figures: [...r.figures.slice(0, 3), null, 7] })));
+    expect(measure(table, "growth-same-period").form).toBe("index");
+  });
+
+  test.each([
+    ["So CK (%)", "So KH", "index"],
+    ["So CK", "So KH", "fraction"],
+    ["So CK (%)", "So KH (%)", "fraction"],
+    ["So CK", "So KH (%)", "index"],
+  ] as const)("a fraction is a model where both headers say %% or neither: %s beside %s", (growth, attainment, form) => {
+    const columns = [...halfYears, { ...growthColumn, header: [growth] }, { role: "measure", measure: "plan-attainment", period: sixMonths(2024), form: "fraction", header: [attainment] } as const];
+    const table = tableOf(columns, rows.map((r) => ({ ...r, figures: [...r.figures.slice(0, 3), null, 0.5] })));
+    expect(measure(table, "growth-same-period").form).toBe(form);
+  });
+
   test("0.2377 beside 0.2397 for the plan", () => {
     const columns = [...halfYears, { role: "measure", measure: "plan-attainment", period: sixMonths(2024), form: "fraction" } as const];
     expect(measure(tableOf(columns, rows), "plan-attainment").cells[1]?.value).toBe(0.525);

@@ -1,0 +1,36 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+
+import { describeWith, shared } from "../shared-folder";
+import { openCorpusFile, snapshotOf } from "./corpus-snapshot";
+import { KNOWN_FAULTS } from "./known-faults";
+import { twinsOf } from "./twins";
+
+/** Of every source and age some, with how many printed figures are found again at least; `npx tsx test/tools/bench-twins.ts` tries them all. */
+const FILES: readonly (readonly [file: string, fewest: number])[] = [
+  ["gso-2007-06-29-Bieu0607.xlsx", 35],
+  ["gso-2013-06-29-Bieu-06-2013-1.xlsx", 20],
+  ["gso-2019-08-29-03-Bieu-8.2019.xlsx", 80],
+  ["gso-2024-06-29-02.Bieu-T6.2024.xlsx", 250],
+  ["gso-2024-12-29-02.Bieu-T12.2024.xlsx", 200],
+  ["gso-2025-01-29-02-Bieu-T01.2025-2.xlsx", 250],
+  ["sct-binhphuoc-sct-iip-spcn-thang1.csv", 60],
+  ["sct-binhphuoc-sct-iip-spcn-thang4.csv", 70],
+  ["sct-binhphuoc-sct-iip-spcn-thang8.csv", 70],
+  ["sct-tayninh-sct-TMBLHH-2026.csv", 11],
+];
+
+const corpus = shared("corpus") ?? "";
+
+describeWith(corpus === "" ? null : corpus, "growth and attainment erased from real sheets", () => {
+  test.each(FILES.filter(([file]) => existsSync(join(corpus, file))))("%s: what was printed is computed again", async (file, fewest) => {
+    const { figures } = twinsOf(await snapshotOf(openCorpusFile(corpus, file)));
+    const again = figures.filter(({ outcome }) => outcome === "inside" || outcome === "inputs-rounded");
+    const off = figures.filter(({ outcome }) => outcome !== "inside" && outcome !== "inputs-rounded" && outcome !== "quiet");
+    expect(off.map(({ sheet, cell }) => `${sheet}!${cell}`).sort()).toEqual(Object.keys(KNOWN_FAULTS[file] ?? {}).sort());
+    // An index has no growth on the month before and no attainment: dividing two of them is the sheet's doing.
+    expect([...new Set(figures.filter(({ outcome }) => outcome === "quiet").map(({ status }) => status))].filter((status) => status !== "not-a-ratio")).toEqual([]);
+    expect(again.length).toBeGreaterThanOrEqual(fewest);
+    expect(again.filter(({ outcome }) => outcome === "inputs-rounded").length).toBeLessThanOrEqual(3);
+  }, 60_000);
+});
