@@ -182,6 +182,7 @@ function addChart(sheet: Excel.Worksheet, model: ChartModel): void {
   if (model.type === "clustered-bar") {
     // Bars run from the bottom up unless their axis is turned round; the figures stand at the bars.
     chart.axes.categoryAxis.reversePlotOrder = true;
+    chart.axes.categoryAxis.tickLabelPosition = "Low";
     chart.axes.valueAxis.visible = false;
   }
   if (model.valueAxisTitle !== null) chart.axes.valueAxis.title.text = model.valueAxisTitle;

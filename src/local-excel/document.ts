@@ -132,11 +132,15 @@ export interface ChartPosition {
   readonly height: number;
 }
 
+export type AxisLabelPosition = "NextToAxis" | "High" | "Low" | "None";
+
 export interface AxisRecord {
   readonly visible: boolean;
   readonly title: string | null;
   readonly numberFormat: string | null;
   readonly reversed: boolean;
+  /** Excel.ChartAxisTickLabelPosition: where the labels stand; "Low" keeps them clear of negative bars. */
+  readonly labelPosition: AxisLabelPosition;
   readonly minimum: number | null;
   readonly maximum: number | null;
 }

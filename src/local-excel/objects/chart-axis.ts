@@ -1,4 +1,4 @@
-import type { AxisRecord } from "../document";
+import type { AxisLabelPosition, AxisRecord } from "../document";
 import { booleanValue, oneOf, textValue } from "./arguments";
 import { changeChart, chartOf, type ChartPart } from "./chart-records";
 import { invalidArgument } from "./errors";
@@ -59,6 +59,8 @@ function limit(value: WireValue): number | null {
   return value;
 }
 
+const LABEL_POSITIONS: readonly AxisLabelPosition[] = ["NextToAxis", "High", "Low", "None"];
+
 /** Excel.ChartAxis. */
 const CHART_AXIS = defineType<AxisPart<"ChartAxis">>({
   name: "ChartAxis",
@@ -75,6 +77,14 @@ const CHART_AXIS = defineType<AxisPart<"ChartAxis">>({
       get: (self, session) => axisOf(session, self).reversed,
       set: (self, value, session) => {
         changeAxis(session, self, { reversed: booleanValue(value) });
+      },
+    },
+    TickLabelPosition: {
+      get: (self, session) => axisOf(session, self).labelPosition,
+      set: (self, value, session) => {
+        const labelPosition = LABEL_POSITIONS.find((each) => each === value);
+        if (labelPosition === undefined) throw invalidArgument();
+        changeAxis(session, self, { labelPosition });
       },
     },
     NumberFormat: {

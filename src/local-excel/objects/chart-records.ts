@@ -64,7 +64,7 @@ export function chartType(value: Argument): string {
   return value;
 }
 
-const PLAIN_AXIS: AxisRecord = { visible: true, title: null, numberFormat: null, reversed: false, minimum: null, maximum: null };
+const PLAIN_AXIS: AxisRecord = { visible: true, title: null, numberFormat: null, reversed: false, labelPosition: "NextToAxis", minimum: null, maximum: null };
 
 /** A chart as Excel makes one: 360 × 216 points, legend at the bottom for several series, the single series' name as title. */
 export function newChart(sheets: readonly SheetDocument[], sheet: SheetDocument, type: string, series: readonly SeriesRecord[]): ChartRecord {

@@ -1,3 +1,5 @@
+import type { AxisLabelPosition } from "../document";
+
 /** How a chart type of Excel's object model is drawn in DrawingML. */
 export interface PlotShape {
   readonly plot: "barChart" | "lineChart" | "pieChart";
@@ -20,6 +22,14 @@ export const PLOT_SHAPES: Readonly<Record<string, PlotShape>> = {
   LineMarkersStacked: { plot: "lineChart", direction: null, grouping: "stacked", markers: true },
   Pie: { plot: "pieChart", direction: null, grouping: null, markers: false },
 };
+
+/** Where the labels of an axis stand, by Excel.ChartAxisTickLabelPosition. */
+export const AXIS_LABELS: readonly (readonly [AxisLabelPosition, string])[] = [
+  ["NextToAxis", "nextTo"],
+  ["High", "high"],
+  ["Low", "low"],
+  ["None", "none"],
+];
 
 /** Excel.ChartType of plots that can be recognised in a file but not written. */
 export const OTHER_PLOTS: Readonly<Record<string, string>> = {

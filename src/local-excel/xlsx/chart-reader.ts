@@ -1,5 +1,5 @@
 import type { AxisRecord, ChartPosition, ChartRecord, SeriesRecord } from "../document";
-import { LABEL_POSITIONS, LEGEND_POSITIONS, OTHER_PLOTS, PLOT_SHAPES } from "./chart-codes";
+import { AXIS_LABELS, LABEL_POSITIONS, LEGEND_POSITIONS, OTHER_PLOTS, PLOT_SHAPES } from "./chart-codes";
 import { type Palette, tinted } from "./colors";
 import { keyOfValue } from "./style-codes";
 import { type XmlElement, child, childrenNamed, descendant } from "./xml-tree";
@@ -96,6 +96,7 @@ function readAxis(axis: XmlElement | null): AxisRecord {
     title: title === null ? null : titleText(title),
     numberFormat: ownFormat(axis),
     reversed: valueOf(child(scaling, "orientation")) === "maxMin",
+    labelPosition: AXIS_LABELS.find(([, code]) => code === valueOf(child(axis, "tickLblPos")))?.[0] ?? "NextToAxis",
     minimum: limit("min"),
     maximum: limit("max"),
   };

@@ -1,5 +1,5 @@
 import type { AxisRecord, ChartRecord, SeriesRecord, WorkbookDocument } from "../document";
-import { LEGEND_POSITIONS, PLOT_SHAPES, type PlotShape } from "./chart-codes";
+import { AXIS_LABELS, LEGEND_POSITIONS, PLOT_SHAPES, type PlotShape } from "./chart-codes";
 import { seriesElement, solidFill } from "./chart-series-writer";
 import { CHART, DRAWING, RELATIONSHIPS } from "./namespaces";
 import { XML_DECLARATION } from "./package-draft";
@@ -92,11 +92,12 @@ function axisElements(chart: ChartRecord, horizontal: boolean): string {
 
 function axisStart(id: string, axis: AxisRecord, position: string, grid: string, upright: boolean): string {
   const limits = `${axis.maximum === null ? "" : `<c:max val="${String(axis.maximum)}"/>`}${axis.minimum === null ? "" : `<c:min val="${String(axis.minimum)}"/>`}`;
+  const labels = AXIS_LABELS.find(([position]) => position === axis.labelPosition)?.[1] ?? "nextTo";
   const scaling = `<c:scaling><c:orientation val="${axis.reversed ? "maxMin" : "minMax"}"/>${limits}</c:scaling>`;
   const format = axis.numberFormat === null ? 'formatCode="General" sourceLinked="1"' : `formatCode="${escapeAttribute(axis.numberFormat)}" sourceLinked="0"`;
   const title = axis.title === null || axis.title === "" ? "" : titleElement(axis.title, 1000, upright);
   const hidden = axis.visible ? "0" : "1";
-  return `<c:axId val="${id}"/>${scaling}<c:delete val="${hidden}"/><c:axPos val="${position}"/>${grid}${title}<c:numFmt ${format}/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${AXIS_LINE}`;
+  return `<c:axId val="${id}"/>${scaling}<c:delete val="${hidden}"/><c:axPos val="${position}"/>${grid}${title}<c:numFmt ${format}/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${labels}"/>${AXIS_LINE}`;
 }
 
 /** `size` in hundredths of a point; `upright` turns the title along a vertical axis. */

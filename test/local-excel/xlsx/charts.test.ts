@@ -6,7 +6,7 @@ import { saveWorkbook } from "../../../src/local-excel/xlsx/save-workbook";
 import { UnsavableChange } from "../../../src/local-excel/xlsx/unreadable-workbook";
 import { changedParts, partsOf, plain, putCell, zipOf } from "./fixture";
 
-const AXIS: AxisRecord = { visible: true, title: null, numberFormat: null, reversed: false, minimum: null, maximum: null };
+const AXIS: AxisRecord = { visible: true, title: null, numberFormat: null, reversed: false, labelPosition: "NextToAxis", minimum: null, maximum: null };
 
 function series(column: string, more: Partial<SeriesRecord> = {}): SeriesRecord {
   const sheet = "'Số liệu'!";
@@ -75,7 +75,7 @@ describe("charts that are added", () => {
     ["columns", {}],
     ["columns with a line on a secondary axis", { series: [series("B"), secondary], valueAxis: { ...AXIS, title: "Tỷ đồng", numberFormat: "#,##0", minimum: 0, maximum: 250 } }],
     ["stacked columns", { type: "ColumnStacked", series: [series("B", { dataLabels: { numberFormat: null, position: "Center" } }), series("C")] }],
-    ["bars, first at the top", { type: "BarClustered", categoryAxis: { ...AXIS, reversed: true }, legend: { visible: false, position: "Right" } }],
+    ["bars, first at the top", { type: "BarClustered", categoryAxis: { ...AXIS, reversed: true, labelPosition: "Low" }, legend: { visible: false, position: "Right" } }],
     ["stacked bars", { type: "BarStacked100", series: [series("B"), series("C")] }],
     ["a line", { type: "Line", title: null, categoryAxis: { ...AXIS, title: "Ngành", visible: true }, description: null }],
     ["a line with markers, its name typed in", { type: "LineMarkers", series: [series("B", { name: "Tự đặt", nameReference: null, color: "#123456" })], plotVisibleOnly: true }],

@@ -3,7 +3,7 @@ import { emptySheet } from "../../../src/local-excel/xlsx/blank-sheet";
 import type { OpenedWorkbook } from "../../../src/local-excel/xlsx/open-workbook";
 import { plain, putCell } from "./fixture";
 
-const AXIS: AxisRecord = { visible: true, title: null, numberFormat: null, reversed: false, minimum: null, maximum: null };
+const AXIS: AxisRecord = { visible: true, title: null, numberFormat: null, reversed: false, labelPosition: "NextToAxis", minimum: null, maximum: null };
 const SUMMARY = "Tổng kết";
 
 /** Changes a workbook in every way the writer knows: cells, styled columns, sheets, charts, names, rules, links, custom XML, settings. */
