@@ -122,6 +122,8 @@ describeInChromium("the built add-in in a real browser", () => {
       await pane.focus("header button >> nth=2");
       await shown.page.keyboard.press("Enter");
       await pane.waitForSelector("[role=menuitem]:focus");
+      // The list stays in sight behind an open menu.
+      expect(await pane.evaluate(() => document.elementFromPoint(20, 300)?.closest("main") !== null)).toBe(true);
       await shown.page.keyboard.press("Enter");
       await pane.waitForSelector("[role=alertdialog] button:focus");
       expect(await pane.evaluate(() => document.activeElement?.textContent)).toBe("Thôi");

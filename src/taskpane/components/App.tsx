@@ -74,31 +74,34 @@ export default function App({ initialLanguage, theme, actions, questions }: Prop
 
   const pane = useMemo<Pane>(() => ({ language, goTo: (place) => void actions.goTo(place).then(setNotice) }), [language, actions]);
   return (
-    <FluentProvider theme={THEMES[look]} className={styles.root} lang={language}>
+    // No class of ours on the provider: dialogs and menus, which hang beside it, would take it over.
+    <FluentProvider theme={THEMES[look]} lang={language}>
       <PaneContext value={pane}>
-        <Header state={state} run={() => actions.run(language)} remove={actions.remove} switchLanguage={() => setLanguage(language === "vi" ? "en" : "vi")} />
-        <main className={styles.main} aria-busy={!isOutcome(state)}>
-          {open !== null && <Question open={open} />}
-          <div className={mergeClasses(open !== null && styles.hidden)}>
-            <Outcome state={outcome} />
+        <div className={styles.root}>
+          <Header state={state} run={() => actions.run(language)} remove={actions.remove} switchLanguage={() => setLanguage(language === "vi" ? "en" : "vi")} />
+          <main className={styles.main} aria-busy={!isOutcome(state)}>
+            {open !== null && <Question open={open} />}
+            <div className={mergeClasses(open !== null && styles.hidden)}>
+              <Outcome state={outcome} />
+            </div>
+          </main>
+          <footer className={styles.footer}>
+            <Caption1>
+              Soát Số {VERSION}. {word("privacy", language)}
+            </Caption1>
+          </footer>
+          <div className={styles.notice} role="status" hidden={notice === null}>
+            {notice !== null && (
+              <MessageBar intent="warning" layout="multiline">
+                <MessageBarBody>{notice === "hidden" ? word("hiddenPlace", language) : renderMessage(notice, language)}</MessageBarBody>
+                <MessageBarActions>
+                  <Button size="small" onClick={() => setNotice(null)}>
+                    {word("close", language)}
+                  </Button>
+                </MessageBarActions>
+              </MessageBar>
+            )}
           </div>
-        </main>
-        <footer className={styles.footer}>
-          <Caption1>
-            Soát Số {VERSION}. {word("privacy", language)}
-          </Caption1>
-        </footer>
-        <div className={styles.notice} role="status" hidden={notice === null}>
-          {notice !== null && (
-            <MessageBar intent="warning" layout="multiline">
-              <MessageBarBody>{notice === "hidden" ? word("hiddenPlace", language) : renderMessage(notice, language)}</MessageBarBody>
-              <MessageBarActions>
-                <Button size="small" onClick={() => setNotice(null)}>
-                  {word("close", language)}
-                </Button>
-              </MessageBarActions>
-            </MessageBar>
-          )}
         </div>
       </PaneContext>
     </FluentProvider>

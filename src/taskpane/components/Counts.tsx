@@ -11,6 +11,7 @@ const useStyles = makeStyles({
   // A count of nothing looks like the others but cannot be pressed.
   box: { display: "flex", alignItems: "center", justifyContent: "flex-start", columnGap: tokens.spacingHorizontalS, minWidth: 0, minHeight: "44px", boxSizing: "border-box", padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, textAlign: "left", fontWeight: tokens.fontWeightRegular, borderLeftWidth: "4px", borderRadius: tokens.borderRadiusMedium },
   none: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderLeftWidth: "4px", color: tokens.colorNeutralForeground2 },
+  chosen: { backgroundColor: tokens.colorBrandBackground2, "@media (forced-colors: active)": { outline: "2px solid Highlight" } },
   number: { fontVariantNumeric: "tabular-nums" },
   label: { lineHeight: tokens.lineHeightBase200 },
   error: { borderLeftColor: tokens.colorPaletteRedBorderActive, ":hover": { borderLeftColor: tokens.colorPaletteRedBorderActive } },
@@ -43,7 +44,7 @@ export default function Counts({ counts, filter, choose }: Props) {
             {content}
           </div>
         ) : (
-          <ToggleButton key={name} className={mergeClasses(styles.box, styles[name])} checked={filter === name} onClick={() => choose(filter === name ? null : name)}>
+          <ToggleButton key={name} className={mergeClasses(styles.box, styles[name], filter === name && styles.chosen)} checked={filter === name} onClick={() => choose(filter === name ? null : name)}>
             {content}
           </ToggleButton>
         );

@@ -8,7 +8,7 @@ import FindingItem from "./FindingItem";
 const useStyles = makeStyles({
   section: { marginTop: tokens.spacingVerticalL },
   heading: { margin: 0 },
-  group: { marginTop: tokens.spacingVerticalS },
+  group: { marginTop: tokens.spacingVerticalM },
   rule: { display: "block", margin: 0 },
   help: { color: tokens.colorNeutralForeground2, display: "block" },
   list: { listStyleType: "none", margin: `${tokens.spacingVerticalXS} 0 0`, padding: 0, display: "grid", rowGap: tokens.spacingVerticalS },
