@@ -3,6 +3,8 @@ import { runDetectors } from "./detect/run-detectors";
 import { DETECTORS } from "./detect/catalogue";
 import { detectTables } from "./layout/detect-tables";
 import type { Analysis } from "./model/analysis";
+import type { Remembered } from "./model/remembered";
+import { NOTHING_REMEMBERED, setAside } from "./model/remembered";
 import type { Settings } from "./model/settings";
 import type { WorkbookSnapshot } from "./model/workbook";
 import { summarize } from "./summarize/summarize";
@@ -10,15 +12,16 @@ import { groupCauses } from "./validate/causes";
 import { RULES } from "./validate/catalogue";
 import { runRules } from "./validate/run-rules";
 
-/** Everything that can be said about a workbook, from what was read of it alone. */
-export function analyze(workbook: WorkbookSnapshot, settings: Settings): Analysis {
-  const tables = detectTables(workbook);
+/** Everything that can be said about a workbook, from what was read of it and what the clerk has told about it alone. */
+export function analyze(workbook: WorkbookSnapshot, settings: Settings, remembered: Remembered = NOTHING_REMEMBERED): Analysis {
+  const tables = detectTables(workbook, remembered.hints);
   const results = runRules(tables, settings);
-  const findings = groupCauses(results, tables);
+  const { standing: findings, aside: ignored } = setAside(groupCauses(results, tables), remembered.ignored, workbook);
   const measures = computeMeasures(tables, settings);
   const anomalies = runDetectors(tables, measures, settings);
   const summary = summarize(tables, measures, findings, anomalies);
-  return { workbook, tables, results, findings, measures, anomalies, summary };
+  const explanations = new Map(remembered.explained.map(({ id, note }) => [id, note]));
+  return { workbook, tables, results, findings, ignored, measures, anomalies, explanations, summary };
 }
 
 /** What is checked and what is looked out for, with its words. */

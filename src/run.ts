@@ -12,9 +12,12 @@ import { removeEdits } from "./excel/remove";
 import { countTrips } from "./excel/round-trips";
 import type { HostAbilities } from "./excel/session";
 import { inExcel, inOneUndoStep } from "./excel/session";
+import { saveRemembered } from "./excel/save-remembered";
+import { unreadableMessages } from "./excel/saved";
 import type { Analysis } from "./model/analysis";
 import type { EditBatch, EditReceipt, Withheld } from "./model/edit";
 import type { RunEvent } from "./model/report";
+import type { Remembered } from "./model/remembered";
 import type { Settings } from "./model/settings";
 import { DEFAULT_SETTINGS } from "./model/settings";
 import { isEmptyForm } from "./model/table";
@@ -33,6 +36,7 @@ export interface RunOptions {
   readonly language: Language;
   /** Names of the sheets to look at; none: every visible sheet. */
   readonly sheets?: readonly string[];
+  /** Thresholds of this run; none: those the workbook keeps, else the usual ones. */
   readonly settings?: Settings;
   readonly abilities: HostAbilities;
   /** Asked when more than three sheets would be written. */
@@ -42,7 +46,7 @@ export interface RunOptions {
 /** Where a run is, for whoever shows it. */
 export type RunState =
   | { readonly stage: "idle" | "reading" | "checking" | "asking" | "writing" | "removing" }
-  | { readonly stage: "done"; readonly event: RunEvent; readonly analysis: Analysis; readonly receipt: EditReceipt | null }
+  | { readonly stage: "done"; readonly event: RunEvent; readonly analysis: Analysis; readonly receipt: EditReceipt | null; readonly remembered: Remembered }
   | { readonly stage: "removed"; readonly receipt: RemovalReceipt }
   | { readonly stage: "refused"; readonly message: Message };
 
@@ -92,13 +96,38 @@ async function singly(work: () => Promise<void>): Promise<void> {
   await flight;
 }
 
+/** Starts when nothing else is under way: what the clerk has told must not be lost. */
+async function afterOthers(work: () => Promise<void>): Promise<void> {
+  while (flight !== null) await flight;
+  await singly(work);
+}
+
 /** Reads the workbook, checks and computes, writes what is to be written, and tells the report. Never throws: what went wrong is told as a sentence. */
 export function validateAndCompute(options: RunOptions): Promise<void> {
   return singly(async () => {
     try {
-      const { event, analysis, receipt } = await run(options);
-      enter({ stage: "done", event, analysis, receipt });
-      tell(event);
+      await runAndTell(options);
+    } catch (error) {
+      refuse(refusalOf(error));
+    }
+  });
+}
+
+async function runAndTell(options: RunOptions): Promise<void> {
+  const result = await run(options);
+  enter({ stage: "done", ...result });
+  tell(result.event);
+}
+
+/**
+ * Keeps in the workbook what the clerk tells (`withHint`, `withIgnored`, `withExplanation`, `withThresholds`, and what takes them
+ * back), then runs again. Waits for a run that is under way. Never throws.
+ */
+export function rememberAndRun(change: (known: Remembered) => Remembered, options: RunOptions): Promise<void> {
+  return afterOthers(async () => {
+    try {
+      await inExcel((context) => saveRemembered(context, countTrips(), change));
+      await runAndTell(options);
     } catch (error) {
       refuse(refusalOf(error));
     }
@@ -133,18 +162,20 @@ interface RunResult {
   readonly event: RunEvent;
   readonly analysis: Analysis;
   readonly receipt: EditReceipt | null;
+  readonly remembered: Remembered;
 }
 
 async function run(options: RunOptions): Promise<RunResult> {
   const { language } = options;
-  const settings = options.settings ?? DEFAULT_SETTINGS;
   const counter = countTrips();
   const started = performance.now();
   enter({ stage: "reading" });
   const read = await inExcel((context) => readWorkbook(context, counter));
   const readAt = performance.now();
+  const { remembered } = read.saved;
+  const settings = options.settings ?? remembered.thresholds ?? DEFAULT_SETTINGS;
   enter({ stage: "checking" });
-  const analysis = analyze({ ...read.snapshot, sheets: chosenSheets(read, options.sheets ?? []) }, settings);
+  const analysis = analyze({ ...read.snapshot, sheets: chosenSheets(read, options.sheets ?? []) }, settings, remembered);
   const catalogue: CatalogueWords = CATALOGUE;
   const composed = composeEdits(analysis, { language, settings, catalogue, version: VERSION, owned: read.standing.columns });
   const analyzedAt = performance.now();
@@ -164,13 +195,14 @@ async function run(options: RunOptions): Promise<RunResult> {
     });
   }
   if (read.snapshot.isReadOnly) refused.push(withheld(read.snapshot.name, null, REFUSALS.readOnly));
+  refused.push(...unreadableMessages(read.saved).map((reason) => ({ sheet: read.snapshot.name, range: null, reason })));
   const ended = performance.now();
   const rounded = (ms: number): number => Math.round(ms * 10) / 10;
   const report = composeReport(analysis, batch, receipt, refused, language, {
     host: { roundTrips: counter.trips, requestBytes: null, responseBytes: null },
     timing: { readMs: rounded(readAt - started), analyzeMs: rounded(analyzedAt - readAt), applyMs: rounded(ended - askedAt), totalMs: rounded(ended - started) },
   });
-  return { event: { outcome: "done", report, note }, analysis, receipt };
+  return { event: { outcome: "done", report, note }, analysis, receipt, remembered };
 }
 
 /** The sheets a run is about, in tab order. */

@@ -34,6 +34,9 @@ const WORDS = {
     en: "Swing among sectors: |z| above {score} (from {many} sectors: {manyScore}) and at least {points} points from the median",
   },
   version: { vi: "Soát Số, phiên bản {version}", en: "Soát Số, version {version}" },
+  explained: { vi: "Đã giải trình: {note}", en: "Explained: {note}" },
+  ignored: { vi: "Những gì đã bỏ qua, theo yêu cầu", en: "What was set aside on request" },
+  reason: { vi: "{finding} Lý do bỏ qua: {reason}", en: "{finding} Set aside because: {reason}" },
   explain: { vi: "Nếu đúng, ghi lý do để đưa vào báo cáo.", en: "If it is right, note the reason for the report." },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
@@ -67,7 +70,11 @@ export function checksSheet(analysis: Analysis, catalogue: CatalogueWords, notWr
       const rule = catalogue.rules.find((r) => r.id === f.ruleId);
       return { tone: TONES[f.severity], place: f.place, message: f.message, why: rule?.why, todo: rule?.advice };
     }),
-    ...analysis.anomalies.filter((a) => a.explains !== true).map((a) => ({ tone: TONES.movement, place: a.place, message: a.message, why: catalogue.detectors.find((d) => d.id === a.detectorId)?.why, todo: WORDS.explain })),
+    ...analysis.anomalies.filter((a) => a.explains !== true).map((a) => {
+      const note = analysis.explanations.get(a.id);
+      const todo: Bilingual = note === undefined ? WORDS.explain : { vi: noted(WORDS.explained.vi, note), en: noted(WORDS.explained.en, note) };
+      return { tone: TONES.movement, place: a.place, message: a.message, why: catalogue.detectors.find((d) => d.id === a.detectorId)?.why, todo };
+    }),
   ];
   lines.slice(0, MOST_LINES).forEach((line, i) => {
     const what = renderMessage(line.message, language);
@@ -94,11 +101,20 @@ export function checksSheet(analysis: Analysis, catalogue: CatalogueWords, notWr
     }
     sheet.skip(1);
   };
+  section(WORDS.ignored, analysis.ignored.map(({ finding, reason }) => ({ place: placeName(finding.place.sheet, finding.place.range), text: asideText(renderMessage(finding.message, language), reason, say(WORDS.reason)) })));
   section(WORDS.unchecked, uncheckedLines(analysis, catalogue, language));
   section(WORDS.unwritten, notWritten.map((w) => ({ place: w.range === null ? w.sheet : placeName(w.sheet, w.range), text: renderMessage(w.reason, language) })));
   section(WORDS.thresholds, thresholdLines(settings, language));
   sheet.add([{ text: say(WORDS.version).replace("{version}", version) }], { italic: true });
   return sheet.done("Landscape");
+}
+
+function noted(words: string, note: string): string {
+  return words.replace("{note}", () => note);
+}
+
+function asideText(finding: string, reason: string, words: string): string {
+  return reason === "" ? finding : words.replace("{finding}", () => finding).replace("{reason}", () => reason);
 }
 
 function content(text: string): CellContent | null {

@@ -14,11 +14,11 @@ export const MARKS_PER_SHEET = 50;
 /** The longest text that is compared inside a rule; longer ones are listed, not marked. */
 const LONGEST_TEXT = 200;
 
-/** A mark on every cell that a finding or an anomaly points at, worst first, one a cell. */
+/** A mark on every cell that a finding or an anomaly without an explanation points at, worst first, one a cell. */
 export function composeMarks(analysis: Analysis): { readonly marks: readonly MarkEdit[]; readonly withheld: readonly Withheld[] } {
   const wanted: { readonly id: string; readonly place: Place; readonly tone: MarkTone }[] = [
     ...analysis.findings.map((f) => ({ id: f.ruleId, place: f.place, tone: f.severity })),
-    ...analysis.anomalies.filter((a) => a.explains !== true).map((a) => ({ id: a.detectorId, place: a.place, tone: "movement" as const })),
+    ...analysis.anomalies.filter((a) => a.explains !== true && !analysis.explanations.has(a.id)).map((a) => ({ id: a.detectorId, place: a.place, tone: "movement" as const })),
   ];
   const marks: MarkEdit[] = [];
   const full = new Map<string, Withheld>();

@@ -37,7 +37,16 @@ export function composeReport(analysis: Analysis, batch: EditBatch, receipt: Edi
       message: renderMessage(f.message, language),
       fixes: f.fixes.length,
     })),
-    anomalies: analysis.anomalies.map((a) => ({ detectorId: a.detectorId, sheet: a.place.sheet, range: rangeName(a.place.range), score: a.score, message: renderMessage(a.message, language) })),
+    ignored: analysis.ignored.map(({ finding, reason }) => ({ id: finding.id, ruleId: finding.ruleId, sheet: finding.place.sheet, range: rangeName(finding.place.range), reason })),
+    anomalies: analysis.anomalies.map((a) => ({
+      id: a.id,
+      detectorId: a.detectorId,
+      sheet: a.place.sheet,
+      range: rangeName(a.place.range),
+      score: a.score,
+      message: renderMessage(a.message, language),
+      explanation: analysis.explanations.get(a.id) ?? null,
+    })),
     computations: computationReports(analysis, batch, receipt),
     summary: {
       sheet: summary?.name ?? null,

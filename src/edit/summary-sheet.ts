@@ -25,6 +25,7 @@ const WORDS = {
   changed: { vi: "Thay đổi", en: "Changed" },
   rowChanged: { vi: "đã đổi", en: "changed" },
   movements: { vi: "Biến động đáng chú ý", en: "Notable movements" },
+  explained: { vi: "Giải trình: {note}", en: "Explanation: {note}" },
   noMovements: { vi: "Không có biến động nào vượt ngưỡng.", en: "No movement exceeds the thresholds." },
   doubts: { vi: "Số liệu cần xem lại trước khi sử dụng", en: "Figures to be looked at before use" },
   report: { vi: "Dự thảo nội dung báo cáo", en: "Draft of the report" },
@@ -76,7 +77,7 @@ export function summarySheet(analysis: Analysis, language: Language): OwnSheetEd
   sheet.skip(1);
 
   addSection(sheet, say(WORDS.movements));
-  const movements = summary.movements.map((a) => ({ place: a.place, text: renderMessage(a.message, language) }));
+  const movements = summary.movements.map((a) => ({ place: a.place, text: withNote(renderMessage(a.message, language), analysis.explanations.get(a.id), say(WORDS.explained)) }));
   if (movements.length === 0) sheet.add([{ text: say(WORDS.noMovements) }]);
   for (const entry of movements) addEntry(sheet, entry.place, entry.text);
   sheet.skip(1);
@@ -89,6 +90,11 @@ export function summarySheet(analysis: Analysis, language: Language): OwnSheetEd
 
   addChart(sheet, summary.headline, first, language);
   return sheet.done("Portrait");
+}
+
+/** The sentence, and the clerk's explanation after it. */
+function withNote(sentence: string, note: string | undefined, words: string): string {
+  return note === undefined ? sentence : `${sentence} ${words.replace("{note}", () => note)}`;
 }
 
 function addSection(sheet: SheetDraft, words: string): void {

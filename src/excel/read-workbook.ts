@@ -14,11 +14,14 @@ import type { AskedBlock, AskedStyles } from "./read-cells";
 import { askCells, askStyles, cellsOf, stylesOf } from "./read-cells";
 import type { Job, TripCounter } from "./round-trips";
 import { send, sendJobs } from "./round-trips";
+import type { Saved } from "./saved";
+import { askSaved, savedOf } from "./saved";
 
 /** The workbook as the clerk has it, and what of ours stands in it beside. */
 export interface ReadResult {
   readonly snapshot: WorkbookSnapshot;
   readonly standing: Standing;
+  readonly saved: Saved;
 }
 
 /** How many columns right of the last used one are looked at, for a column of ours. */
@@ -55,6 +58,7 @@ export async function readWorkbook(context: Excel.RequestContext, counter: TripC
   workbook.names.load("items/name");
   const parts = workbook.customXmlParts.getByNamespace(JOURNAL_NAMESPACE);
   parts.load("items/id");
+  const settings = askSaved(workbook);
   await send(context, counter);
 
   const sheets = workbook.worksheets.items.map(askSheet);
@@ -108,7 +112,7 @@ export async function readWorkbook(context: Excel.RequestContext, counter: TripC
     calculationMode: workbook.application.calculationMode === "Manual" ? "manual" : "automatic",
     sheets: grids.filter((g) => !own.has(g.id)).map((grid) => maskSheet(grid, standing.columns.filter((c) => c.sheetId === grid.id))),
   };
-  return { snapshot, standing };
+  return { snapshot, standing, saved: savedOf(settings) };
 }
 
 function askSheet(sheet: Excel.Worksheet): AskedSheet {

@@ -7,6 +7,7 @@ import { NAME_PREFIX, ROLE_PROPERTY } from "./names";
 import type { ReadResult } from "./read-workbook";
 import type { Job, TripCounter } from "./round-trips";
 import { send, sendJobs } from "./round-trips";
+import { forgetJobs } from "./saved";
 import { cellKey } from "./own-sheet";
 import { blockOf } from "./ownership";
 import { askOwnSheet, isSharedSheet, typedCells } from "./sheet-change";
@@ -37,10 +38,10 @@ const SHARED_SHEET = {
 } as const;
 
 /**
- * Gives the workbook back as it was: columns, looks, widths, marks, sheets, names and journal. Cells that the clerk has typed over,
+ * Gives the workbook back as it was: columns, looks, widths, marks, sheets, names, what was remembered, and journal. Cells that the clerk has typed over,
  * sheets they have written on and sheets they have protected since stay, and are told.
  */
-export async function removeEdits(context: Excel.RequestContext, counter: TripCounter, { snapshot, standing }: ReadResult): Promise<RemovalReceipt> {
+export async function removeEdits(context: Excel.RequestContext, counter: TripCounter, { snapshot, standing, saved }: ReadResult): Promise<RemovalReceipt> {
   if (snapshot.isReadOnly) throw new HostRefusal(REFUSALS.readOnly);
   if (!standing.isJournalReadable) throw new HostRefusal(REFUSALS.journalUnreadable);
   const { workbook } = context;
@@ -87,6 +88,7 @@ export async function removeEdits(context: Excel.RequestContext, counter: TripCo
     ...dropMarks(worksheet, standing.marks),
     ...sheetJobs,
     ...[...names].filter((n) => n.startsWith(NAME_PREFIX)).map((name): Job => ({ bytes: 100, queue: () => { workbook.names.getItem(name).delete(); } })),
+    ...forgetJobs(workbook, saved),
     // The journal goes last: as long as anything of ours may stand, it tells what.
     ...standing.partIds.map((id): Job => ({ bytes: 100, queue: () => { workbook.customXmlParts.getItem(id).delete(); } })),
   ];

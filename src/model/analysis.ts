@@ -1,6 +1,7 @@
 import type { Anomaly } from "./anomaly";
 import type { MeasureColumn } from "./computation";
 import type { Finding, RuleResult } from "./finding";
+import type { SetAside } from "./remembered";
 import type { Summary } from "./summary";
 import type { TableModel } from "./table";
 import type { WorkbookSnapshot } from "./workbook";
@@ -12,8 +13,12 @@ export interface Analysis {
   readonly results: readonly RuleResult[];
   /** Grouped causes, worst first. */
   readonly findings: readonly Finding[];
+  /** Findings the clerk has set aside; they are not among `findings`. */
+  readonly ignored: readonly SetAside[];
   readonly measures: readonly MeasureColumn[];
   /** Ranked. */
   readonly anomalies: readonly Anomaly[];
+  /** The clerk's explanations, by the anomaly's id. */
+  readonly explanations: ReadonlyMap<string, string>;
   readonly summary: Summary;
 }

@@ -61,12 +61,17 @@ export interface RunReport {
     /** How many fixes are offered. */
     readonly fixes: number;
   }[];
+  /** Findings the clerk has set aside, which are not among `findings`. */
+  readonly ignored: readonly { readonly id: string; readonly ruleId: string; readonly sheet: string; readonly range: string; readonly reason: string }[];
   readonly anomalies: readonly {
+    readonly id: string;
     readonly detectorId: string;
     readonly sheet: string;
     readonly range: string;
     readonly score: number;
     readonly message: string;
+    /** The clerk's, null where there is none. */
+    readonly explanation: string | null;
   }[];
   readonly computations: readonly {
     readonly measure: MeasureId;

@@ -20,3 +20,28 @@ export const DEFAULT_SETTINGS: Settings = {
   swingPoints: 15,
   swingFloor: 0.05,
 };
+
+/** The settings a stored value gives, what it leaves out as by default; null where it gives none that could hold. */
+export function settingsFrom(value: unknown): Settings | null {
+  if (typeof value !== "object" || value === null) return null;
+  const given = new Map<string, unknown>(Object.entries(value));
+  const pair = (key: "paceBand" | "swingScore"): readonly [number, number] | null => {
+    const found = given.get(key);
+    if (found === undefined) return DEFAULT_SETTINGS[key];
+    if (!Array.isArray(found) || found.length !== 2) return null;
+    const [low, high] = found as readonly unknown[];
+    return isPositive(low) && isPositive(high) && low < high ? [low, high] : null;
+  };
+  const single = (key: "swingManySiblings" | "swingPoints" | "swingFloor"): number | null => {
+    const found = given.get(key);
+    if (found === undefined) return DEFAULT_SETTINGS[key];
+    return isPositive(found) ? found : null;
+  };
+  const [paceBand, swingScore, swingManySiblings, swingPoints, swingFloor] = [pair("paceBand"), pair("swingScore"), single("swingManySiblings"), single("swingPoints"), single("swingFloor")];
+  if (paceBand === null || swingScore === null || swingManySiblings === null || swingPoints === null || swingFloor === null) return null;
+  return { paceBand, swingScore, swingManySiblings, swingPoints, swingFloor };
+}
+
+function isPositive(value: unknown): value is number {
+  return typeof value === "number" && Number.isFinite(value) && value > 0;
+}

@@ -2,6 +2,7 @@ import { createEngine } from "../../src/local-excel/calc/create-engine";
 import type { WorkbookDocument } from "../../src/local-excel/document";
 import { openOfficePage, type OfficePage, type OfficePageOptions } from "../local-excel/office-page";
 import type { RunOptions, RunState } from "../../src/run";
+import type { Remembered } from "../../src/model/remembered";
 import type { RunEvent } from "../../src/model/report";
 
 /** A workbook open in the stand-in beside a page of the real office.js, whose Excel and Office are this process' own. */
@@ -12,6 +13,10 @@ export interface Desk {
   readonly window: EventTarget;
   /** Presses the button: what the run told. */
   readonly press: (options?: Partial<RunOptions>) => Promise<RunEvent>;
+  /** Tells the add-in something to be remembered: what the run after it told. */
+  readonly remember: (change: (known: Remembered) => Remembered, options?: Partial<RunOptions>) => Promise<RunEvent>;
+  /** What the last run came to; throws where it was refused. */
+  readonly done: () => Extract<RunState, { readonly stage: "done" }>;
   /** Presses Remove; the sentence of a refusal, or what was left. */
   readonly remove: () => Promise<RunState>;
   readonly close: () => void;
@@ -30,15 +35,22 @@ export async function openDesk(workbook: WorkbookDocument, options: Partial<Offi
   target.addEventListener(run.REPORT_EVENT, (event) => {
     told = (event as CustomEvent<RunEvent>).detail;
   });
+  const listen = async (work: (options: RunOptions) => Promise<void>, more: Partial<RunOptions>): Promise<RunEvent> => {
+    told = null;
+    await work({ language: "vi", abilities: { mergesUndo: false }, confirm: () => Promise.resolve(true), ...more });
+    if (told === null) throw new Error("the run told nothing");
+    return told;
+  };
   return {
     workbook,
     office,
     window: target,
-    async press(more = {}) {
-      told = null;
-      await run.validateAndCompute({ language: "vi", abilities: { mergesUndo: false }, confirm: () => Promise.resolve(true), ...more });
-      if (told === null) throw new Error("the run told nothing");
-      return told;
+    press: (more = {}) => listen(run.validateAndCompute, more),
+    remember: (change, more = {}) => listen((options) => run.rememberAndRun(change, options), more),
+    done() {
+      const state = run.runState();
+      if (state.stage !== "done") throw new Error(`the run ended as ${state.stage}`);
+      return state;
     },
     async remove() {
       await run.removeAdditions({ abilities: { mergesUndo: false } });

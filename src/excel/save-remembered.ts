@@ -1,0 +1,18 @@
+import type { Remembered } from "../model/remembered";
+import { HostRefusal, REFUSALS } from "./errors";
+import type { TripCounter } from "./round-trips";
+import { send, sendJobs } from "./round-trips";
+import { askSaved, keepJobs, savedOf } from "./saved";
+
+/** Changes what the workbook keeps of what the clerk told, from what it keeps at this moment, in two round trips; what could not be read counts as nothing. Refuses where the workbook is read-only. */
+export async function saveRemembered(context: Excel.RequestContext, counter: TripCounter, change: (known: Remembered) => Remembered): Promise<Remembered> {
+  const { workbook } = context;
+  workbook.load("readOnly");
+  const asked = askSaved(workbook);
+  await send(context, counter);
+  if (workbook.readOnly) throw new HostRefusal(REFUSALS.readOnly);
+  const saved = savedOf(asked);
+  const next = change(saved.remembered);
+  await sendJobs(context, counter, keepJobs(workbook, saved, next));
+  return next;
+}
