@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page, Route } from "playwright-core";
-import { builtAddIn } from "../../src/cli/built-add-in";
+import { DIST } from "../../src/cli/built-add-in";
 import type { DeskPage } from "../../src/local-excel/desk";
 import { OFFICE_JS_FOLDER, loadMetadata } from "../../src/local-excel/wire/metadata-cache";
 import type { RunEvent } from "../../src/model/report";
@@ -52,9 +52,13 @@ export interface BrowserDesk {
 
 type Recorder = Window & { soatSoEvents?: RunEvent[]; soatSoViolations?: string[] };
 
+let deskFolder: string | null = null;
+
 /** Opens a workbook in the browser's stand-in for Excel, with the built pane in its frame. */
 export async function openBrowserDesk(browser: Browser, workbook: Uint8Array, options: BrowserDeskOptions = {}): Promise<BrowserDesk> {
-  const folders = { desk: builtDesk(), pane: builtAddIn() };
+  // The desk is built once a process: what others change meanwhile is for the next one.
+  deskFolder ??= builtDesk();
+  const folders = { desk: deskFolder, pane: DIST };
   const width = (options.paneWidth ?? 350) + 900;
   const context = await browser.newContext({ viewport: { width, height: options.height ?? 800 }, ...options.context });
   const strangers: string[] = [];

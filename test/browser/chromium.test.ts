@@ -31,7 +31,7 @@ describeInChromium("the built add-in in a real browser", () => {
   /** Whatever a test did: no request went to a stranger, the content policy held, nothing was thrown, the stand-in had no fault. */
   afterEach(async () => {
     await desk?.close();
-    const [strangers, complaints] = [desk?.strangers, desk?.complaints];
+    const [strangers, complaints] = [desk?.strangers ?? [], desk?.complaints ?? []];
     desk = null;
     expect(strangers).toEqual([]);
     expect(complaints).toEqual([]);
@@ -86,6 +86,13 @@ describeInChromium("the built add-in in a real browser", () => {
       expect(await Promise.all([1, 2, 3].map(() => shown.press("validateAndCompute")))).toEqual([0, 0, 0]);
       expect(await shown.events()).toHaveLength(1);
     });
+  });
+
+  test("a page that asked elsewhere would be noticed: the content policy stops it", async () => {
+    const other = await openBrowserDesk(browser, drawSample());
+    await (await other.pane()).evaluate(() => fetch("https://example.org/").catch(() => undefined));
+    await other.close();
+    expect(other.complaints.join(" ")).toContain("connect-src: https://example.org");
   });
 
   test("the command ends while the pane's own script is still on its way; the pane then shows what came of it", async () => {

@@ -1,3 +1,5 @@
+import { sentencesOf } from "../../src/i18n/render";
+import { message } from "../../src/model/text";
 import { parseRange } from "../../src/model/address";
 import type { Place } from "../../src/model/finding";
 import { joinColumns } from "../../src/taskpane/join-columns";
@@ -39,5 +41,17 @@ describe("the strip of growth", () => {
 
   test.each([["no growth", null, [sibling("Điện", 1, 14)]], ["no sibling", 4, [sibling("Khai khoáng", 4, 12)]]])("%s: no strip", (_, growth, siblings) => {
     expect(stripLines(anomaly(growth, siblings)).lines).toEqual([]);
+  });
+});
+
+describe("a message is cut into sentences and parameters", () => {
+  const cell = { kind: "cell", sheet: "Biểu 1", address: "F12" } as const;
+  test.each([
+    ["one sentence", "{a} lệch với {b}.", [[cell, " lệch với ", "tr. 5. USD", "."]]],
+    ["a question and a statement", "Có đúng không? {a} khác.", [["Có đúng không?"], [cell, " khác."]]],
+    ["what nothing fills stays", "{c}", [["{c}"]]],
+    ["decimals do not end a sentence", "Tăng 3.5 lần.", [["Tăng 3.5 lần."]]],
+  ])("%s", (_, vi, expected) => {
+    expect(sentencesOf(message("x", { vi, en: "" }, { a: cell, b: "tr. 5. USD" }), "vi")).toEqual(expected);
   });
 });

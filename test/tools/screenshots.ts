@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Browser } from "playwright-core";
+import { builtAddIn } from "../../src/cli/built-add-in";
 import { openInput } from "../../src/cli/open-input";
 import { saveWorkbook } from "../../src/local-excel/xlsx/save-workbook";
 import { openBrowserDesk } from "../browser/browser-desk";
@@ -62,6 +63,7 @@ async function picture(browser: Browser, { name, bytes, asks }: Subject, look: (
 async function main([out, ...paths]: readonly string[]): Promise<void> {
   if (out === undefined) throw new Error("npx tsx test/tools/screenshots.ts OUTDIR [WORKBOOK…]");
   mkdirSync(out, { recursive: true });
+  builtAddIn();
   const browser = await launchChromium();
   try {
     for (const subject of subjects(paths)) for (const look of LOOKS.slice(0, subject.looks)) await picture(browser, subject, look, out);
