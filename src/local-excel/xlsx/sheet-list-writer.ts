@@ -15,17 +15,21 @@ export function writeColumns(splice: Splice, before: Sheet, after: Sheet, styles
   if (before.columns === after.columns || JSON.stringify(before.columns) === JSON.stringify(after.columns)) return;
   const [cols, ...more] = splice.all("cols");
   const spans = [cols, ...more].flatMap((each) => (each === undefined ? [] : childSpans(splice.xml, each)));
-  const rangeOf = (span: XmlSpan): { first: number; last: number } => ({
-    first: Number(splice.attribute(span, "min") ?? 1) - 1,
-    last: Number(splice.attribute(span, "max") ?? 1) - 1,
-  });
+  // A sheet may describe each of its 16,384 columns on its own: everything is looked up, nothing searched for.
+  const origins = new Map<number, { readonly span: XmlSpan; readonly first: number; readonly last: number }>();
+  for (const span of spans) {
+    const first = Number(splice.attribute(span, "min") ?? 1) - 1;
+    const last = Number(splice.attribute(span, "max") ?? 1) - 1;
+    for (let column = first; column <= last; column++) if (!origins.has(column)) origins.set(column, { span, first, last });
+  }
+  const known = new Map(before.columns.map((each) => [each.first, each]));
   const text = after.columns.map((record) => {
-    const origin = spans.find((span) => rangeOf(span).first <= record.first && rangeOf(span).last >= record.first);
-    const known = before.columns.find((each) => each.first === record.first && each.last === record.last);
-    if (origin !== undefined && known !== undefined && rangeOf(origin).first === record.first && rangeOf(origin).last === record.last && sameColumn(known, record)) {
-      return splice.xml.slice(origin.start, origin.end);
+    const origin = origins.get(record.first);
+    const was = known.get(record.first);
+    if (origin?.first === record.first && origin.last === record.last && was?.last === record.last && sameColumn(was, record)) {
+      return splice.xml.slice(origin.span.start, origin.span.end);
     }
-    return columnElement(record, origin, splice, after.defaultColumnWidth, styles);
+    return columnElement(record, origin?.span, splice, after.defaultColumnWidth, styles);
   });
   for (const each of more) splice.replace(each.start, each.end, "");
   splice.put("cols", text.length === 0 ? null : `<${splice.prefix}cols>${text.join("")}</${splice.prefix}cols>`, SHEET_ORDER);
