@@ -54,7 +54,7 @@ async function check(request: Request, streams: Streams, addIn: () => string): P
   if (request.report === "-") streams.out(`${JSON.stringify(report, null, 2)}\n`);
   else {
     if (request.report !== null) write(request.report, `${JSON.stringify(report, null, 2)}\n`);
-    streams.out(printReport(report, request.language, request.out));
+    streams.out(printReport(report, event.note, request.language, request.out));
   }
   const counted = request.failOn === "warning" ? ["error", "warning"] : ["error"];
   return request.failOn !== null && report.findings.some((finding) => counted.includes(finding.severity)) ? EXIT.found : EXIT.done;

@@ -1,6 +1,7 @@
 import { formatNumber } from "../i18n/format-number";
+import { renderMessage } from "../i18n/render";
 import type { RunReport } from "../model/report";
-import type { Bilingual, Language } from "../model/text";
+import type { Bilingual, Language, Message } from "../model/text";
 
 const SEVERITY: Readonly<Record<"error" | "warning" | "information", Bilingual>> = {
   error: { vi: "Không khớp", en: "Disagrees" },
@@ -14,8 +15,8 @@ const MEASURE: Readonly<Record<string, Bilingual>> = {
   "plan-attainment": { vi: "tỷ lệ hoàn thành kế hoạch", en: "plan attainment" },
 };
 
-/** What was found, for a person at a terminal; `out` is where the workbook went. */
-export function printReport(report: RunReport, language: Language, out: string | null): string {
+/** What was found, for a person at a terminal; `note` says why nothing was, `out` is where the workbook went. */
+export function printReport(report: RunReport, note: Message | null, language: Language, out: string | null): string {
   const say = (vi: string, en: string): string => (language === "vi" ? vi : en);
   const lines: string[] = [];
   const severities = ["error", "warning", "information"] as const;
@@ -28,6 +29,8 @@ export function printReport(report: RunReport, language: Language, out: string |
       `${String(counts[0])} disagreeing · ${String(counts[1])} to look at · ${String(counts[2])} notes · ${String(report.anomalies.length)} notable movements`,
     ),
   );
+
+  if (note !== null) lines.push("", renderMessage(note, language));
 
   const section = (title: string, items: readonly string[]): void => {
     if (items.length > 0) lines.push("", title, ...items.map((item) => `  ${item}`));
