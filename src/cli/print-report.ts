@@ -1,6 +1,7 @@
 import { formatNumber } from "../i18n/format-number";
 import { renderMessage } from "../i18n/render";
 import type { RunReport } from "../model/report";
+import { SURE } from "../model/table";
 import type { Bilingual, Language, Message } from "../model/text";
 
 const SEVERITY: Readonly<Record<"error" | "warning" | "information", Bilingual>> = {
@@ -43,6 +44,10 @@ export function printReport(report: RunReport, note: Message | null, language: L
   }
   section(say("Biến động đáng chú ý", "Notable movements"), report.anomalies.map((anomaly) => `${anomaly.sheet}!${anomaly.range}  ${anomaly.message}`));
   section(say("Đã tính", "Computed"), computedLines(report, language));
+  section(
+    say("Chưa chắc cách đọc, nên không kiểm tra và không ghi", "Not read with certainty, so neither checked nor written"),
+    report.tables.filter((table) => table.confidence < SURE).map((table) => `${table.sheet}!${table.body}`),
+  );
   section(say("Chưa ghi được", "Not written"), report.edits.refused.map((refusal) => `${refusal.sheet}${refusal.range === null ? "" : `!${refusal.range}`}  ${refusal.reason}`));
   section(say("Đoạn báo cáo", "Report paragraph"), report.summary.paragraphs);
 
