@@ -80,7 +80,7 @@ module.exports = (env = {}, argv = {}) => {
       }),
       new CopyPlugin({
         patterns: [
-          { from: "assets/*.png", to: "assets/[name][ext]" },
+          { from: "assets/{icon,results,remove}-*.png", to: "assets/[name][ext]" },
           { from: "manifest.xml", to: "manifest.xml", transform: (xml) => xml.toString().replaceAll("https://localhost:3000", origin) },
           ...(fromOwnOrigin ? [{ from: "node_modules/@microsoft/office-js/dist", to: "office", info: { minimized: true }, globOptions: { ignore: ["**/*.debug.js", "**/*.d.ts", "**/*.map"] } }] : []),
         ],

@@ -94,6 +94,7 @@ export function drawSample(): Uint8Array {
 
   sheet.merges = merges;
   sheet.columns = [6, 48, 12, 13, 15, 15, 13, 13, 12].map((width, column) => ({ first: column, last: column, width, hidden: false, style: null, outlineLevel: 0 }));
+  for (const row of [3, 4]) sheet.rows.set(row, { height: 20, hidden: false, style: null, outlineLevel: 0 });
   sheet.rows.set(HEADER_TOP, { height: 33, hidden: false, style: null, outlineLevel: 0 });
   sheet.rows.set(HEADER_TOP + 1, { height: 33, hidden: false, style: null, outlineLevel: 0 });
   sheet.frozen = { rows: BODY_TOP, columns: 2 };
