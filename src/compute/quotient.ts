@@ -2,13 +2,12 @@ import type { CellAddress } from "../model/address";
 import { cellName } from "../model/address";
 import type { Comparison } from "../model/comparison";
 import type { Computation, ComputationStatus } from "../model/computation";
-import { exact, roundingUnit } from "../model/decimal";
 import type { MeasureForm } from "../model/table";
 import type { CellValue } from "../model/workbook";
 import { isErrorValue } from "../model/workbook";
 import type { MeasureInput } from "./measure";
-import { figure, rowAt } from "../model/table";
-import { addable } from "../model/unit";
+import { isSmallBase } from "../model/small-base";
+import { figure } from "../model/table";
 
 /** By what the current figure is multiplied, and by what the base, so that both are in one unit; both are whole numbers. */
 export interface Scale {
@@ -63,21 +62,6 @@ export function quotientStatus(current: CellValue, base: CellValue): Extract<Com
   return c < 0 ? "sign-change" : "ok";
 }
 
-/** From this many units of its last digit on, a base is precise enough for its ratio to mean something. */
-const FEWEST_UNITS = 10;
-/** The share of its parent below which a base is too small for its ratio to mean something. */
-const LEAST_SHARE = 0.001;
-
-/** Whether growth from the base says little: fewer than ten units of its last digit, or under a thousandth of its parent. */
-export function isSmallBase({ table, row, comparison }: MeasureInput, base: number): boolean {
-  const unit = roundingUnit(base);
-  if (unit.gt(0) && exact(base).lt(unit.times(FEWEST_UNITS))) return true;
-  const parent = row.parent === null ? null : rowAt(table, row.parent);
-  if (!parent || parent.nature !== row.nature || parent.unit === null || row.unit === null || !addable(parent.unit, row.unit)) return false;
-  const whole = countable(figure(table, parent.row, comparison.base.column));
-  return whole !== null && base * row.unit.factor < whole * parent.unit.factor * LEAST_SHARE;
-}
-
 /** A ratio of two figures of a row that are amounts. */
 export function computeQuotient(input: MeasureInput, labelSmallBases: boolean): Computation {
   const { table, row, comparison, form } = input;
@@ -88,7 +72,7 @@ export function computeQuotient(input: MeasureInput, labelSmallBases: boolean): 
   const status = quotientStatus(c, b);
   const formula = quotientFormula(current, base, scale, form);
   if (status !== "ok" || typeof c !== "number" || typeof b !== "number") return { row: row.row, status, value: null, operands: [current, base], formula };
-  const small = labelSmallBases && isSmallBase(input, b);
+  const small = labelSmallBases && isSmallBase(table, row, b, b, (parent) => countable(figure(table, parent.row, base.column)));
   return { row: row.row, status: small ? "small-base" : "ok", value: quotient(c, b, scale, form), operands: [current, base], formula };
 }
 

@@ -1,12 +1,14 @@
 import { singleCell } from "../model/address";
-import { reportsLater } from "../model/comparison";
+import { figuresBehind, reportsLater } from "../model/comparison";
 import type { Computation, MeasureColumn } from "../model/computation";
 import type { Place } from "../model/finding";
 import { indexBaseOf } from "../model/index-base";
 import type { Period } from "../model/period";
 import { periodKey } from "../model/period";
+import { isSmallBase } from "../model/small-base";
 import type { ColumnModel, MeasureForm, RowModel, TableModel } from "../model/table";
 import { figure, rowAt } from "../model/table";
+import { normalizeLabel } from "../model/text";
 import { addable } from "../model/unit";
 
 /** The growth of one row, and where it is read from. */
@@ -18,6 +20,8 @@ export interface RowGrowth {
   readonly place: Place;
   /** Current and base where growth was taken from figures. */
   readonly figures: { readonly current: number; readonly base: number } | null;
+  /** Where growth is printed beside the current figure alone: that figure, and the base the two imply. */
+  readonly implied: { readonly current: number; readonly base: number } | null;
 }
 
 /** The growth on the same period of every row of a table, for one period. */
@@ -56,21 +60,41 @@ function fromComputation(table: TableModel, column: MeasureColumn, cell: Computa
   if (!(ratio > 0)) return null;
   const [current, base] = cell.operands.map((operand) => figure(table, operand.row, operand.column));
   const figures = cell.status === "ok" && typeof current === "number" && typeof base === "number" ? { current, base } : null;
-  return { row, ratio, place: placeOf(table, cell.row, column.comparison.current.column), figures };
+  return { row, ratio, place: placeOf(table, cell.row, column.comparison.current.column), figures, implied: null };
 }
 
-function fromPrinted(table: TableModel, column: ColumnModel, row: RowModel): RowGrowth | null {
+/** Inflation is a rate, printed as such among the indices it is a summary of. */
+const isInflation = (row: RowModel): boolean => /lạm phát|inflation/.test(normalizeLabel(row.label));
+
+function impliedBy(table: TableModel, current: ColumnModel | null, row: RowModel, ratio: number): RowGrowth["implied"] {
+  const value = current === null || row.nature !== "level" ? null : figure(table, row.row, current.column);
+  return typeof value === "number" && value > 0 ? { current: value, base: value / ratio } : null;
+}
+
+function printedRatio(table: TableModel, column: ColumnModel, row: RowModel): number | null {
   const value = figure(table, row.row, column.column);
-  if (row.kind === "heading" || row.nature === "rate" || typeof value !== "number" || column.form === null) return null;
+  if (row.kind === "heading" || row.nature === "rate" || isInflation(row) || typeof value !== "number" || column.form === null) return null;
   const ratio = ratioOf(value, column.form);
-  return ratio > 0 ? { row, ratio, place: placeOf(table, row.row, column.column), figures: null } : null;
+  return ratio > 0 ? ratio : null;
+}
+
+function fromPrinted(table: TableModel, column: ColumnModel, current: ColumnModel | null, row: RowModel): RowGrowth | null {
+  const ratio = printedRatio(table, column, row);
+  if (ratio === null) return null;
+  const implied = impliedBy(table, current, row, ratio);
+  const wholeOf = (parent: RowModel): number | null => {
+    const whole = printedRatio(table, column, parent);
+    return whole === null ? null : (impliedBy(table, current, parent, whole)?.base ?? null);
+  };
+  if (implied !== null && isSmallBase(table, row, implied.base, implied.current, wholeOf)) return null;
+  return { row, ratio, place: placeOf(table, row.row, column.column), figures: null, implied };
 }
 
 /** An index on the same period is its own growth, also where the sheet has no column to compare it with. */
 function fromIndex(table: TableModel, column: ColumnModel, row: RowModel): RowGrowth | null {
   const value = figure(table, row.row, column.column);
-  if (row.nature !== "index" || row.kind === "heading" || typeof value !== "number" || value <= 0 || indexBaseOf(table, row) !== "same-period") return null;
-  return { row, ratio: value / 100, place: placeOf(table, row.row, column.column), figures: null };
+  if (row.nature !== "index" || row.kind === "heading" || isInflation(row) || typeof value !== "number" || value <= 0 || indexBaseOf(table, row) !== "same-period") return null;
+  return { row, ratio: value / 100, place: placeOf(table, row.row, column.column), figures: null, implied: null };
 }
 
 /** Growth on the same period for every period of the table: taken from figures where it has them, else as printed. */
@@ -90,7 +114,8 @@ export function growthsOf(table: TableModel, measures: readonly MeasureColumn[])
     const key = keyOf(column.period, column.quantity);
     if (seen.has(key)) continue;
     seen.add(key);
-    growths.push({ table, period: column.period, rows: table.rows.map((row) => fromPrinted(table, column, row)).filter((g) => g !== null) });
+    const current = figuresBehind(table, column);
+    growths.push({ table, period: column.period, rows: table.rows.map((row) => fromPrinted(table, column, current, row)).filter((g) => g !== null) });
   }
   for (const column of table.columns) {
     if (column.role !== "value" || column.scenario === "plan" || column.period === null || column.isEmpty || seen.has(keyOf(column.period, column.quantity))) continue;
@@ -143,11 +168,24 @@ export function siblingGroups(growth: TableGrowth): readonly SiblingGroup[] {
   return [...groups.values()];
 }
 
-/** Percentage points by which a row moves its parent's growth; null where it is no amount of the parent's kind, or the parent has none. */
-export function contributionOf(growth: TableGrowth, member: RowGrowth): number | null {
-  if (member.row.parent === null || member.row.nature !== "level" || member.figures === null) return null;
+/** The member's parent, where both are amounts that add up, with by what the member's unit is multiplied to be in its parent's. */
+function parentOf(growth: TableGrowth, member: RowGrowth): { readonly parent: RowGrowth; readonly scale: number } | null {
+  if (member.row.parent === null || member.row.nature !== "level") return null;
   const parent = growth.rows.find((g) => g.row.row === member.row.parent);
-  if (!parent?.figures || parent.row.nature !== "level" || parent.row.unit === null || member.row.unit === null || !addable(parent.row.unit, member.row.unit)) return null;
-  const scale = member.row.unit.factor / parent.row.unit.factor;
-  return (100 * scale * (member.figures.current - member.figures.base)) / parent.figures.base;
+  if (!parent || parent.row.nature !== "level" || parent.row.unit === null || member.row.unit === null || !addable(parent.row.unit, member.row.unit)) return null;
+  return { parent, scale: member.row.unit.factor / parent.row.unit.factor };
+}
+
+/** Percentage points by which a row moves its parent's growth, from figures; null where it is no amount of the parent's kind, or the parent has none. */
+export function contributionOf(growth: TableGrowth, member: RowGrowth): number | null {
+  const above = parentOf(growth, member);
+  if (!above?.parent.figures || member.figures === null) return null;
+  return (100 * above.scale * (member.figures.current - member.figures.base)) / above.parent.figures.base;
+}
+
+/** The same, to rank by: also from the current figures and the bases that the printed growth implies. */
+export function impactOf(growth: TableGrowth, member: RowGrowth): number | null {
+  const [own, above] = [member.figures ?? member.implied, parentOf(growth, member)];
+  const whole = above === null ? null : (above.parent.figures ?? above.parent.implied);
+  return own === null || above === null || whole === null ? null : (100 * above.scale * (own.current - own.base)) / whole.base;
 }

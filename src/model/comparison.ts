@@ -111,6 +111,16 @@ function measureColumn(table: TableModel, measure: ComparativeMeasure, current: 
   return mostLike(bases.length > 1 ? base : current, candidates);
 }
 
+/** The column of figures that a printed measure is for: of the same period and quantity, and where that leaves several the one whose header says the same. */
+export function figuresBehind(table: TableModel, measure: ColumnModel): ColumnModel | null {
+  const { period, quantity } = measure;
+  if (period === null) return null;
+  const candidates = figures(table).filter((c) => c.scenario !== "plan" && !c.isEmpty && c.quantity === quantity && c.period !== null && samePeriod(c.period, period));
+  const best = mostLike(measure, candidates);
+  const isAlone = best !== null && candidates.filter((c) => likeness(measure, c) === likeness(measure, best)).length === 1;
+  return isAlone ? best : null;
+}
+
 const spanOf = (period: Period): number => {
   const kind = period.kind === "relative" ? { cumulative: "cumulative", year: "year", discrete: "month" }[period.span] : period.kind;
   return kind === "cumulative" ? 2 : kind === "year" || kind === "years" ? 1 : 0;

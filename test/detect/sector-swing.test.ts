@@ -82,6 +82,57 @@ test("contribution to the parent is the impact", () => {
   expect(swings(table).map((a) => [a.label, a.impact])).toEqual([["Cà phê", 20]]);
 });
 
+describe("growth that is printed, without last year's figures", () => {
+  const growth = { role: "measure", measure: "growth-same-period", form: "index", period: sixMonths(2024) } as const;
+  const goods = (last: readonly (number | null)[]): readonly RowSpec[] => [
+    { label: "Tổng số", unit: "Tấn", figures: [10000, 104] },
+    { label: "Cà phê", unit: "Tấn", level: 1, figures: [3000, 102] },
+    { label: "Tiêu", unit: "Tấn", level: 1, figures: [3000, 105] },
+    { label: "Điều", unit: "Tấn", level: 1, figures: [2000, 103] },
+    { label: "Chè", unit: "Tấn", level: 1, figures: last },
+  ];
+  const table = (last: readonly (number | null)[]): TableModel => tableOf([value(sixMonths(2024)), growth], goods(last));
+
+  test("weighs by the base that the current figure and its growth imply", () => {
+    const [swing] = swings(table([2000, 160]));
+    expect(swing?.label).toBe("Chè");
+    expect(swing?.impact).toBeCloseTo((100 * (2000 - 2000 / 1.6)) / (10000 / 1.04), 10);
+  });
+
+  test.each([
+    ["fewer than ten units of the last digit", 2000, 28000],
+    ["under a thousandth of the total", 30.5, 400],
+  ])("a base of %s is left out", (_name, current, index) => {
+    expect(swings(table([current, index]))).toEqual([]);
+  });
+
+  test("without the current figure growth is judged as it is printed", () => {
+    expect(swings(table([null, 28000])).map((a) => [a.label, a.impact])).toEqual([["Chè", null]]);
+  });
+
+  test("inflation among price indices is a rate", () => {
+    const prices = ["Chỉ số giá tiêu dùng", "Chỉ số giá vàng", "Chỉ số giá đô la Mỹ"].map((label, i) => ({ label, unit: "%", nature: "index", figures: [104 + i] }) as const);
+    expect(swings(tableOf([growth], [...prices, { label: "LẠM PHÁT CƠ BẢN (*)", unit: "%", nature: "index", figures: [2.5] }]))).toEqual([]);
+    expect(swings(tableOf([growth], [...prices, { label: "Chỉ số giá gạo", unit: "%", nature: "index", figures: [2.5] }]))).toHaveLength(1);
+  });
+});
+
+describe("a line that stands apart in volume and in value", () => {
+  const columns = [value(sixMonths(2023), { quantity: "volume" }), value(sixMonths(2023), { quantity: "value" }), value(sixMonths(2024), { quantity: "volume" }), value(sixMonths(2024), { quantity: "value" })];
+  const rows = (volume: number, worth: number): readonly RowSpec[] => [
+    ...[1010, 1020, 990].map((v, i): RowSpec => ({ label: `Mặt hàng ${String(i)}`, unit: "Tấn", figures: [1000, 1000, v, v + 5] })),
+    { label: "Than đá", unit: "Tấn", figures: [1000, 1000, volume, worth] },
+  ];
+
+  test("is one swing, told where it is further away", () => {
+    expect(swings(tableOf(columns, rows(2000, 3000))).map((a) => [a.label, a.place.range.left])).toEqual([["Than đá", 5]]);
+  });
+
+  test("is two where the one rises and the other falls", () => {
+    expect(swings(tableOf(columns, rows(2000, 300)))).toHaveLength(2);
+  });
+});
+
 describe("properties", () => {
   const half = [value(sixMonths(2023)), value(sixMonths(2024))];
   const pairs = fc.uniqueArray(fc.tuple(fc.integer({ min: 1000, max: 9000 }), fc.integer({ min: 1000, max: 90000 })), { minLength: 3, maxLength: 25 });

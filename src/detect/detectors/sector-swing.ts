@@ -4,7 +4,7 @@ import type { Settings } from "../../model/settings";
 import { message } from "../../model/text";
 import { anomalyLabel } from "../label";
 import type { SiblingGroup, TableGrowth } from "../growth";
-import { contributionOf, percentChange, reportingGrowths, siblingGroups } from "../growth";
+import { impactOf, percentChange, reportingGrowths, siblingGroups } from "../growth";
 import { median, robustScores } from "../statistics";
 
 const FEWEST_SIBLINGS = 3;
@@ -39,7 +39,7 @@ function swingsOf(growth: TableGrowth, group: SiblingGroup, settings: Settings):
         detectorId: "sector-swing",
         place: member.place,
         score,
-        impact: contributionOf(growth, member),
+        impact: impactOf(growth, member),
         growth: change,
         label,
         message: message(`sector-swing.${members.length < 5 ? "few" : "many"}`, members.length < 5 ? messages.few : messages.many, {
@@ -54,6 +54,12 @@ function swingsOf(growth: TableGrowth, group: SiblingGroup, settings: Settings):
   });
 }
 
+/** One line is one swing: where its volume and its value (or its area and its output) stand apart alike, the one further away speaks for both. */
+function oncePerRow(swings: readonly Anomaly[]): readonly Anomaly[] {
+  const speaksFor = (a: Anomaly, b: Anomaly): boolean => a.place.range.top === b.place.range.top && Math.sign(a.score) === Math.sign(b.score) && Math.abs(a.score) > Math.abs(b.score);
+  return swings.filter((swing) => !swings.some((other) => other !== swing && speaksFor(other, swing)));
+}
+
 /** A part whose growth stands apart from its siblings': the logarithm of the ratio against their median, in floored median absolute deviations. */
 export const sectorSwing: Detector = {
   id: "sector-swing",
@@ -63,7 +69,7 @@ export const sectorSwing: Detector = {
     en: "A sector that moves unlike its siblings is the first thing a reader asks about: have the reason ready, or look at the figure again.",
   },
   messages,
-  detect: ({ table, measures, settings }) => reportingGrowths(table, measures).flatMap((growth) => siblingGroups(growth).flatMap((group) => swingsOf(growth, group, settings))),
+  detect: ({ table, measures, settings }) => oncePerRow(reportingGrowths(table, measures).flatMap((growth) => siblingGroups(growth).flatMap((group) => swingsOf(growth, group, settings)))),
   examples: [
     {
       name: { vi: "Khai khoáng tăng vọt", en: "Mining leaps" },
