@@ -1,7 +1,7 @@
 import { isFormRow, isStubHeader } from "./body-extent";
 import { isText } from "./header-band";
 import { isHeaderText } from "./header-words";
-import type { Region } from "./regions";
+import type { Region } from "./region";
 import type { RowShape } from "./row-shapes";
 import type { SheetReading } from "./sheet-reading";
 import { mergeAt } from "./sheet-reading";

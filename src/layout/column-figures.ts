@@ -1,6 +1,6 @@
 import type { MeasureForm, MeasureKind } from "../model/table";
 import { isOrdinal } from "./row-shapes";
-import type { Region } from "./regions";
+import type { Region } from "./region";
 import type { ReadCell, SheetReading } from "./sheet-reading";
 import { cellOf } from "./sheet-reading";
 import { parseUnit } from "./unit-words";

@@ -11,7 +11,7 @@ import * as evidence from "./evidence";
 import type { ColumnLabel } from "./header-labels";
 import { ACTUALS_TITLE, CHANGE_WORDS, NOTE_WORDS, STUB_HEADERS, reading, says } from "./lexicon";
 import { periodOf } from "./period-words";
-import type { Region } from "./regions";
+import type { Region } from "./region";
 import type { ReportingPeriod } from "./reporting-period";
 import { periodFor, relativePeriod, reportingPeriod } from "./reporting-period";
 import type { SheetReading } from "./sheet-reading";

@@ -9,7 +9,7 @@ import * as evidence from "./evidence";
 import { columnLabels } from "./header-labels";
 import { correctedColumns, correctedRegion } from "./hints";
 import { UPLOAD_FORM, reading, says } from "./lexicon";
-import type { Region } from "./regions";
+import type { Region } from "./region";
 import { regionsOf } from "./regions";
 import { readRows } from "./rows";
 import type { SheetReading } from "./sheet-reading";

@@ -1,5 +1,5 @@
 import { NOTE_WORDS, STUB_HEADERS, reading, says } from "./lexicon";
-import type { Region } from "./regions";
+import type { Region } from "./region";
 import type { SheetReading } from "./sheet-reading";
 import { cellOf, mergeAt } from "./sheet-reading";
 

@@ -3,7 +3,7 @@ import type { ColumnModel, RowModel } from "../model/table";
 import * as evidence from "./evidence";
 import { reading } from "./lexicon";
 import { withoutPeriods } from "./period-words";
-import type { Region } from "./regions";
+import type { Region } from "./region";
 import type { SheetReading } from "./sheet-reading";
 
 /** The words by which a column is known again, times left out. */

@@ -1,5 +1,3 @@
-import type { CellAddress, CellRange } from "../model/address";
-import type { Unit } from "../model/unit";
 import { blankFormOf } from "./blank-form";
 import { bodyEnd, bodyStart } from "./body-extent";
 import type { Band } from "./header-band";
@@ -9,24 +7,8 @@ import { isOrdinal, shapesOf } from "./row-shapes";
 import type { SheetReading } from "./sheet-reading";
 import { mergeAt } from "./sheet-reading";
 import { titleAbove } from "./title-lines";
+import type { Region } from "./region";
 import { parseUnit } from "./unit-words";
-
-/** The rows and columns of one table on a sheet, before its columns are understood. */
-export interface Region {
-  readonly title: { readonly cell: CellAddress; readonly text: string } | null;
-  readonly units: readonly Unit[];
-  readonly header: CellRange | null;
-  readonly columnNumberRow: number | null;
-  readonly body: CellRange;
-  /** The first column that holds figures; those left of it name the rows. */
-  readonly firstValueColumn: number;
-  /** The header of an earlier table that this one's continues. */
-  readonly inherited: CellRange | null;
-  /** The title that holds for the table: its own, or that of the table whose header it continues. */
-  readonly contextTitle: string | null;
-  /** Texts above the table that name no title (form numbers, letterhead): they may name a form. */
-  readonly frameTexts: readonly string[];
-}
 
 /** Rows of the body that are looked at to tell label columns from value columns. */
 const SAMPLE = 30;

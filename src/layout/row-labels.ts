@@ -2,7 +2,7 @@ import type { Quantity } from "../model/table";
 import type { Unit } from "../model/unit";
 import type { ColumnModel } from "../model/table";
 import { PARTIAL_WORDS, reading, says, words, whole } from "./lexicon";
-import type { Region } from "./regions";
+import type { Region } from "./region";
 import { isOrdinal } from "./row-shapes";
 import type { SheetReading } from "./sheet-reading";
 import { cellOf } from "./sheet-reading";

@@ -3,7 +3,7 @@ import type { Unit } from "../model/unit";
 import type { ColumnFigures } from "./column-figures";
 import { rowPlaces } from "./hierarchy";
 import { reading, says, words } from "./lexicon";
-import type { Region } from "./regions";
+import type { Region } from "./region";
 import type { RowLabel } from "./row-labels";
 import { rowLabels } from "./row-labels";
 import type { SheetReading } from "./sheet-reading";

@@ -2,7 +2,7 @@ import { stableHash } from "../model/finding";
 import type { ColumnModel, RowModel, TableModel } from "../model/table";
 import { reading } from "./lexicon";
 import { withoutPeriods } from "./period-words";
-import type { Region } from "./regions";
+import type { Region } from "./region";
 
 /** Rows by which a table is known, beside its title and its columns. */
 const NAMED_ROWS = 2;

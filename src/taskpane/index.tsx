@@ -3,7 +3,8 @@ import { answerWith, hostLanguage, runOptions } from "../commands/run-options";
 import { refusalOf } from "../excel/errors";
 import { goTo } from "../excel/go-to";
 import { removeAdditions, validateAndCompute } from "../run";
-import App, { type OpenQuestion } from "./components/App";
+import App from "./components/App";
+import type { OpenQuestion } from "./open-question";
 import { onThemeChange, paneTheme } from "./theme";
 
 let open: OpenQuestion | null = null;

@@ -5,11 +5,12 @@ import { renderMessage } from "../../i18n/render";
 import type { Place } from "../../model/finding";
 import type { Language, Message } from "../../model/text";
 import { VERSION } from "../../model/version";
-import { onRunState, runState, type RunState, type WriteQuestion } from "../../run";
+import { onRunState, runState, type RunState } from "../../run";
 import { PaneContext, type Pane } from "../pane-context";
 import type { PaneTheme } from "../theme";
 import Header from "./Header";
 import Outcome, { isOutcome } from "./Outcome";
+import type { OpenQuestion } from "../open-question";
 import Question from "./Question";
 
 const THEMES = { light: webLightTheme, dark: webDarkTheme } as const;
@@ -28,12 +29,6 @@ export interface PaneActions {
   readonly remove: () => void;
   /** Null when the place is shown; else why it cannot be. */
   readonly goTo: (place: Place) => Promise<Message | "hidden" | null>;
-}
-
-/** A question that waits for the clerk. */
-export interface OpenQuestion {
-  readonly question: WriteQuestion;
-  readonly answer: (yes: boolean) => void;
 }
 
 /** Something outside that changes. */

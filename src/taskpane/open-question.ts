@@ -1,0 +1,7 @@
+import type { WriteQuestion } from "../run";
+
+/** A question that waits for the clerk. */
+export interface OpenQuestion {
+  readonly question: WriteQuestion;
+  readonly answer: (yes: boolean) => void;
+}
