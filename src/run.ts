@@ -3,6 +3,7 @@ import { composeEdits } from "./edit/compose-edits";
 import { composeReport } from "./edit/compose-report";
 import { REASONS, withheld } from "./edit/reasons";
 import { applyEdits } from "./excel/apply-edits";
+import { applyFixes } from "./excel/apply-fixes";
 import type { HostRefusal } from "./excel/errors";
 import { HostRefusal as Refusal, REFUSALS, fullSentence, refusalOf } from "./excel/errors";
 import type { ReadResult } from "./excel/read-workbook";
@@ -16,6 +17,8 @@ import { saveRemembered } from "./excel/save-remembered";
 import { unreadableMessages } from "./excel/saved";
 import type { Analysis } from "./model/analysis";
 import type { EditBatch, EditReceipt, Withheld } from "./model/edit";
+import type { Fix } from "./model/finding";
+import type { FixReceipt } from "./model/fixes";
 import type { RunEvent } from "./model/report";
 import type { Remembered } from "./model/remembered";
 import type { Settings } from "./model/settings";
@@ -46,7 +49,7 @@ export interface RunOptions {
 /** Where a run is, for whoever shows it. */
 export type RunState =
   | { readonly stage: "idle" | "reading" | "checking" | "asking" | "writing" | "removing" }
-  | { readonly stage: "done"; readonly event: RunEvent; readonly analysis: Analysis; readonly receipt: EditReceipt | null; readonly remembered: Remembered }
+  | { readonly stage: "done"; readonly event: RunEvent; readonly analysis: Analysis; readonly receipt: EditReceipt | null; readonly remembered: Remembered; readonly fixed: FixReceipt | null }
   | { readonly stage: "removed"; readonly receipt: RemovalReceipt }
   | { readonly stage: "refused"; readonly message: Message };
 
@@ -106,17 +109,26 @@ async function afterOthers(work: () => Promise<void>): Promise<void> {
 export function validateAndCompute(options: RunOptions): Promise<void> {
   return singly(async () => {
     try {
-      await runAndTell(options);
+      await runAndTell(options, null);
     } catch (error) {
       refuse(refusalOf(error));
     }
   });
 }
 
-async function runAndTell(options: RunOptions): Promise<void> {
+async function runAndTell(options: RunOptions, fixed: FixReceipt | null): Promise<void> {
   const result = await run(options);
-  enter({ stage: "done", ...result });
+  enter({ stage: "done", ...result, fixed });
   tell(result.event);
+}
+
+/** The run after something was written already: where it stops, the workbook is not as it was. */
+async function runAfterwards(options: RunOptions, fixed: FixReceipt | null = null): Promise<void> {
+  try {
+    await runAndTell(options, fixed);
+  } catch (error) {
+    refuse(refusalOf(error, "partly-written"));
+  }
 }
 
 /**
@@ -127,10 +139,29 @@ export function rememberAndRun(change: (known: Remembered) => Remembered, option
   return afterOthers(async () => {
     try {
       await inExcel((context) => saveRemembered(context, countTrips(), change));
-      await runAndTell(options);
     } catch (error) {
       refuse(refusalOf(error));
+      return;
     }
+    await runAfterwards(options);
+  });
+}
+
+/**
+ * Makes the changes that the clerk has pressed (`fixesOf`, `safeFixes`, or single ones), in exactly their cells, then runs again.
+ * Waits for a run that is under way. Never throws.
+ */
+export function fixAndRun(fixes: readonly Fix[], options: RunOptions): Promise<void> {
+  return afterOthers(async () => {
+    let fixed: FixReceipt;
+    try {
+      enter({ stage: "writing" });
+      fixed = await inOneUndoStep(options.abilities, (context) => applyFixes(context, countTrips(), fixes));
+    } catch (error) {
+      refuse(refusalOf(error));
+      return;
+    }
+    await runAfterwards(options, fixed);
   });
 }
 

@@ -156,7 +156,7 @@ function journalOf(standing: Standing, { columns, stale, sheets }: Changes, mome
   }
   const changed = new Map(sheets.map((s) => [s.entry.name, moment === "done" ? { ...s.entry, isWritten: true, previous: null } : s.entry]));
   const known = standing.journal.sheets.filter((s) => !dead.has(s.name) && !changed.has(s.name));
-  return { version: 1, columns: [...entries.values()], sheets: [...known, ...changed.values()] };
+  return { version: 1, columns: [...entries.values()], sheets: [...known, ...changed.values()], fixes: standing.fixes.map((f) => f.entry) };
 }
 
 function union<T>(a: readonly T[], b: readonly T[]): readonly T[] {

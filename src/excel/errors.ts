@@ -59,6 +59,13 @@ export const REFUSALS = {
       en: "Sheet {sheet} was changed while it was being checked, so nothing was written; press again to check the new figures.",
     },
   },
+  fixOutdated: {
+    id: "refused-fix-outdated",
+    text: {
+      vi: "Ô {place} không còn giữ giá trị lúc kiểm tra nên chưa sửa; bấm lại nút kiểm tra.",
+      en: "{place} no longer holds what was checked, so it was not changed; press the button again.",
+    },
+  },
   journalUnreadable: {
     id: "refused-journal-unreadable",
     text: {

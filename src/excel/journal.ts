@@ -1,5 +1,6 @@
 import type { OwnSheetEdit } from "../model/edit";
 import type { FlatLook } from "./cell-look";
+import type { HeldContent } from "./held-content";
 
 /** A value that holds for so many rows in a row. */
 export interface Run<T> {
@@ -39,14 +40,32 @@ export interface JournalSheet {
   readonly previous: OwnSheetEdit | null;
 }
 
+/** A cell of the clerk's that was changed on request: what it held, and what it was given. */
+export interface JournalFixCell {
+  readonly before: HeldContent;
+  readonly after: HeldContent;
+  /** Its number format as it was. */
+  readonly numberFormat: string;
+  readonly isReformatted: boolean;
+  /** Its font as it was, where that was changed; else null. */
+  readonly font: string | null;
+}
+
+/** Cells below one another that were changed on request. Their place is that of the defined name. */
+export interface JournalFix {
+  readonly name: string;
+  readonly cells: readonly JournalFixCell[];
+}
+
 /** Everything of ours that stands in the workbook. */
 export interface Journal {
   readonly version: 1;
   readonly columns: readonly JournalColumn[];
   readonly sheets: readonly JournalSheet[];
+  readonly fixes: readonly JournalFix[];
 }
 
-export const EMPTY_JOURNAL: Journal = { version: 1, columns: [], sheets: [] };
+export const EMPTY_JOURNAL: Journal = { version: 1, columns: [], sheets: [], fixes: [] };
 
 /** The namespace of the custom XML parts that hold the journal. */
 export const JOURNAL_NAMESPACE = "urn:soat-so:journal:1";
@@ -59,7 +78,7 @@ const UNESCAPES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">"
 
 /** The journal as the texts of one or more XML parts; none for an empty journal. */
 export function journalParts(journal: Journal): readonly string[] {
-  if (journal.columns.length === 0 && journal.sheets.length === 0) return [];
+  if (journal.columns.length === 0 && journal.sheets.length === 0 && journal.fixes.length === 0) return [];
   const text = JSON.stringify(journal).replace(/[\u007f-\u009f\u2028\u2029\ufffe\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
   const count = Math.ceil(text.length / PART_LENGTH);
   return Array.from({ length: count }, (_, i) => {
@@ -89,7 +108,7 @@ export function parseJournal(parts: readonly string[]): Journal | null {
 }
 
 function isJournal(value: unknown): value is Journal {
-  return typeof value === "object" && value !== null && "version" in value && value.version === 1 && "columns" in value && Array.isArray(value.columns) && "sheets" in value && Array.isArray(value.sheets);
+  return typeof value === "object" && value !== null && "version" in value && value.version === 1 && "columns" in value && Array.isArray(value.columns) && "sheets" in value && Array.isArray(value.sheets) && "fixes" in value && Array.isArray(value.fixes);
 }
 
 /** Equal values in a row, counted. */

@@ -13,7 +13,16 @@ export function sheetAnchorName(role: OwnSheetRole): string {
 
 /** The first name for a column that is not taken. */
 export function freeColumnName(taken: ReadonlySet<string>): string {
+  return freeName("c", taken);
+}
+
+/** The first name for cells changed on request that is not taken. */
+export function freeFixName(taken: ReadonlySet<string>): string {
+  return freeName("f", taken);
+}
+
+function freeName(letter: string, taken: ReadonlySet<string>): string {
   let n = 1;
-  while (taken.has(`${NAME_PREFIX}c${String(n)}`)) n += 1;
-  return `${NAME_PREFIX}c${String(n)}`;
+  while (taken.has(`${NAME_PREFIX}${letter}${String(n)}`)) n += 1;
+  return `${NAME_PREFIX}${letter}${String(n)}`;
 }

@@ -4,6 +4,7 @@ import type { CellContent, OwnSheetEdit } from "../model/edit";
 import { formulaIdentity, formulaShape, formulaSkeleton } from "./formula-shape";
 import type { Journal, JournalColumn, JournalSheet } from "./journal";
 import type { StandingMark } from "./marks";
+import type { StandingFix } from "./standing-fix";
 
 /** A column of ours as it stands. */
 export interface StandingColumn extends OwnedColumn {
@@ -35,6 +36,7 @@ export interface Standing {
   readonly columns: readonly StandingColumn[];
   readonly sheets: readonly StandingSheet[];
   readonly marks: readonly StandingMark[];
+  readonly fixes: readonly StandingFix[];
   /** Names of ours that are of no use any more. */
   readonly strayNames: readonly string[];
 }

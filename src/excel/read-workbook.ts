@@ -2,6 +2,8 @@ import type { CellRange } from "../model/address";
 import { LAST_COLUMN, parseRange } from "../model/address";
 import type { OwnSheetRole } from "../model/edit";
 import type { Cell, SheetGrid, SheetVisibility, WorkbookSnapshot } from "../model/workbook";
+import { cellAt } from "../model/workbook";
+import { heldInCell } from "./held-content";
 import type { Journal } from "./journal";
 import { EMPTY_JOURNAL, JOURNAL_NAMESPACE, parseJournal } from "./journal";
 import { maskSheet } from "./mask-sheet";
@@ -16,6 +18,8 @@ import type { Job, TripCounter } from "./round-trips";
 import { send, sendJobs } from "./round-trips";
 import type { Saved } from "./saved";
 import { askSaved, savedOf } from "./saved";
+import type { StandingFix } from "./standing-fix";
+import { findFixedCells } from "./standing-fix";
 
 /** The workbook as the clerk has it, and what of ours stands in it beside. */
 export interface ReadResult {
@@ -211,7 +215,15 @@ function standingOf(grids: readonly SheetGrid[], sheets: readonly AskedSheet[], 
     const entry = known.sheets.find((s) => s.edit.role === role) ?? null;
     return [{ role, sheetId: asked.sheet.id, name: asked.sheet.name, entry: isNamed || isOnly ? entry : null, isNamed, hasRole: true }];
   });
-  const used = new Set([...columns.map((c) => c.entry.name), ...ownSheets.flatMap((s) => (s.entry && s.isNamed ? [s.entry.name] : []))]);
+  const fixes = known.fixes.flatMap((entry): readonly StandingFix[] => {
+    const place = places.get(entry.name);
+    const grid = grids.find((g) => g.id === place?.sheetId);
+    if (!place?.range || !grid) return [];
+    const range = { ...place.range, right: place.range.left };
+    const found = Array.from({ length: range.bottom - range.top + 1 }, (_, i) => heldInCell(cellAt(grid, range.top + i, range.left)));
+    return [{ entry, sheetId: grid.id, range, rows: findFixedCells(entry.cells, found, range.top) }];
+  });
+  const used = new Set([...columns.map((c) => c.entry.name), ...fixes.map((f) => f.entry.name), ...ownSheets.flatMap((s) => (s.entry && s.isNamed ? [s.entry.name] : []))]);
   return {
     journal: known,
     isJournalReadable: journal !== null,
@@ -219,6 +231,7 @@ function standingOf(grids: readonly SheetGrid[], sheets: readonly AskedSheet[], 
     columns,
     sheets: ownSheets,
     marks: standingMarks(formats),
+    fixes,
     strayNames: names.map((n) => n.name).filter((name) => !used.has(name)),
   };
 }

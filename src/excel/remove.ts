@@ -11,6 +11,7 @@ import { forgetJobs } from "./saved";
 import { cellKey } from "./own-sheet";
 import { blockOf } from "./ownership";
 import { askOwnSheet, isSharedSheet, typedCells } from "./sheet-change";
+import { takeBackFix } from "./standing-fix";
 import { askStaleColumn, staleOwners, takeAwayStaleColumn } from "./stale-column";
 
 /** What was left in the workbook on purpose, where and why. */
@@ -32,13 +33,18 @@ const TYPED_OVER = {
   text: { vi: "Ô này đã được sửa bằng tay nên giữ nguyên.", en: "This cell has been typed over by hand and stays." },
 } as const;
 
+const FIXED_SINCE = {
+  id: "left-fixed-cell-changed",
+  text: { vi: "Có ô đã sửa theo đề nghị rồi lại được gõ khác: các ô đó giữ nguyên.", en: "Cells that were fixed on request and typed over since stay as they are." },
+} as const;
+
 const SHARED_SHEET = {
   id: "left-shared-sheet",
   text: { vi: "Trang này có nội dung do người dùng thêm nên không xoá; chỉ gỡ phần đã thêm.", en: "This sheet holds content of your own, so it stays; only what was added is taken out." },
 } as const;
 
 /**
- * Gives the workbook back as it was: columns, looks, widths, marks, sheets, names, what was remembered, and journal. Cells that the clerk has typed over,
+ * Gives the workbook back as it was: columns, looks, widths, marks, sheets, names, what was remembered, cells that were fixed on request, and journal. Cells that the clerk has typed over,
  * sheets they have written on and sheets they have protected since stay, and are told.
  */
 export async function removeEdits(context: Excel.RequestContext, counter: TripCounter, { snapshot, standing, saved }: ReadResult): Promise<RemovalReceipt> {
@@ -47,7 +53,8 @@ export async function removeEdits(context: Excel.RequestContext, counter: TripCo
   const { workbook } = context;
   const worksheet = (id: string): Excel.Worksheet => workbook.worksheets.getItem(id);
   const grids = new Map(snapshot.sheets.map((s) => [s.id, s]));
-  const locked = standing.columns.find((c) => grids.get(c.sheetId)?.isProtected === true) ?? standing.marks.find((m) => grids.get(m.sheetId)?.isProtected === true);
+  const isLocked = (sheetId: string): boolean => grids.get(sheetId)?.isProtected === true;
+  const locked = standing.columns.find((c) => isLocked(c.sheetId)) ?? standing.marks.find((m) => isLocked(m.sheetId)) ?? standing.fixes.find((f) => isLocked(f.sheetId));
   if (locked !== undefined) throw new HostRefusal(REFUSALS.protectedSheetNamed, { sheet: grids.get(locked.sheetId)?.name ?? "" });
   if (snapshot.isStructureProtected && standing.sheets.some((s) => s.entry !== null)) throw new HostRefusal(REFUSALS.structureProtected);
 
@@ -62,6 +69,11 @@ export async function removeEdits(context: Excel.RequestContext, counter: TripCo
       if (owner !== "theirs") return;
       left.push({ sheet: grids.get(sheetId)?.name ?? "", range: { ...range, top: range.top + i, bottom: range.top + i }, reason: message(TYPED_OVER.id, TYPED_OVER.text) });
     });
+  }
+  for (const { range, rows, sheetId } of standing.fixes) {
+    // Where rows were deleted since, there is no cell left to speak of.
+    if (rows.every((row) => row !== null) || range.bottom - range.top + 1 < rows.length) continue;
+    left.push({ sheet: grids.get(sheetId)?.name ?? "", range, reason: message(FIXED_SINCE.id, FIXED_SINCE.text) });
   }
   const sheetJobs = sheets.flatMap((asked): readonly Job[] => {
     const sheet = worksheet(asked.standing.sheetId);
@@ -82,9 +94,10 @@ export async function removeEdits(context: Excel.RequestContext, counter: TripCo
       },
     }];
   });
-  const names = new Set([...standing.columns.map((c) => c.entry.name), ...sheets.filter((s) => s.standing.isNamed).map((s) => s.standing.entry.name), ...standing.strayNames]);
+  const names = new Set([...standing.columns.map((c) => c.entry.name), ...standing.fixes.map((f) => f.entry.name), ...sheets.filter((s) => s.standing.isNamed).map((s) => s.standing.entry.name), ...standing.strayNames]);
   const jobs: readonly Job[] = [
     ...columns.flatMap((c) => takeAwayStaleColumn(worksheet(c.standing.sheetId), c)),
+    ...standing.fixes.flatMap((f) => takeBackFix(worksheet(f.sheetId), f)),
     ...dropMarks(worksheet, standing.marks),
     ...sheetJobs,
     ...[...names].filter((n) => n.startsWith(NAME_PREFIX)).map((name): Job => ({ bytes: 100, queue: () => { workbook.names.getItem(name).delete(); } })),
@@ -97,5 +110,6 @@ export async function removeEdits(context: Excel.RequestContext, counter: TripCo
   } catch (error) {
     throw refusalOf(error, "partly-removed");
   }
-  return { removed: columns.reduce((n, c) => n + c.ours, 0) + standing.marks.length + sheets.length, left };
+  const takenBack = standing.fixes.reduce((n, f) => n + f.rows.filter((row) => row !== null).length, 0);
+  return { removed: columns.reduce((n, c) => n + c.ours, 0) + takenBack + standing.marks.length + sheets.length, left };
 }

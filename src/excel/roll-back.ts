@@ -53,7 +53,7 @@ export async function rollBack(context: Excel.RequestContext, counter: TripCount
     const marks = standingMarks(asked);
     const present = new Set(marks.map((m) => m.formatId));
     const kept = new Set(standing.marks.map((m) => m.formatId));
-    const known = new Set([...standing.columns.map((c) => c.entry.name), ...standing.sheets.flatMap((s) => (s.entry ? [s.entry.name] : []))]);
+    const known = new Set([...standing.columns.map((c) => c.entry.name), ...standing.fixes.map((f) => f.entry.name), ...standing.sheets.flatMap((s) => (s.entry ? [s.entry.name] : []))]);
     const oldParts = new Set(standing.partIds);
     const parts = partIds();
     const jobs: Job[] = [

@@ -2,6 +2,7 @@ import { createEngine } from "../../src/local-excel/calc/create-engine";
 import type { WorkbookDocument } from "../../src/local-excel/document";
 import { openOfficePage, type OfficePage, type OfficePageOptions } from "../local-excel/office-page";
 import type { RunOptions, RunState } from "../../src/run";
+import type { Fix } from "../../src/model/finding";
 import type { Remembered } from "../../src/model/remembered";
 import type { RunEvent } from "../../src/model/report";
 
@@ -15,6 +16,8 @@ export interface Desk {
   readonly press: (options?: Partial<RunOptions>) => Promise<RunEvent>;
   /** Tells the add-in something to be remembered: what the run after it told. */
   readonly remember: (change: (known: Remembered) => Remembered, options?: Partial<RunOptions>) => Promise<RunEvent>;
+  /** Presses fixes: what the run after them told. */
+  readonly fix: (fixes: readonly Fix[], options?: Partial<RunOptions>) => Promise<RunEvent>;
   /** What the last run came to; throws where it was refused. */
   readonly done: () => Extract<RunState, { readonly stage: "done" }>;
   /** Presses Remove; the sentence of a refusal, or what was left. */
@@ -47,6 +50,7 @@ export async function openDesk(workbook: WorkbookDocument, options: Partial<Offi
     window: target,
     press: (more = {}) => listen(run.validateAndCompute, more),
     remember: (change, more = {}) => listen((options) => run.rememberAndRun(change, options), more),
+    fix: (fixes, more = {}) => listen((options) => run.fixAndRun(fixes, options), more),
     done() {
       const state = run.runState();
       if (state.stage !== "done") throw new Error(`the run ended as ${state.stage}`);

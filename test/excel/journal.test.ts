@@ -14,7 +14,7 @@ const column: JournalColumn = {
   width: { before: 48, since: 60, standard: true },
   merge: [0, 1],
 };
-const journal: Journal = { version: 1, columns: [column], sheets: [] };
+const journal: Journal = { version: 1, columns: [column], sheets: [], fixes: [] };
 
 describe("the journal in XML parts", () => {
   test("comes back as it was, diacritics and mark-up included", () => {
