@@ -62,6 +62,13 @@ function without(sheet: SheetGrid, erased: ReadonlyMap<number, readonly TableMod
   return { ...sheet, cells };
 }
 
+/** Where a sheet prints growth or attainment and has the inputs: the columns' cells below their headers. */
+export function printedComparisons(workbook: WorkbookSnapshot): readonly { readonly sheet: string; readonly column: number; readonly top: number; readonly bottom: number }[] {
+  return detectTables(workbook)
+    .filter((table) => !isEmptyForm(table))
+    .flatMap((table) => printedColumns(table).map(({ column }) => ({ sheet: table.sheet.name, column, top: table.body.top, bottom: table.body.bottom })));
+}
+
 /** The workbook with every printed growth and attainment emptied below its header where the table has both inputs. */
 export function blankedTwin(workbook: WorkbookSnapshot): { readonly twin: WorkbookSnapshot; readonly printed: readonly TableModel[] } {
   const printed = detectTables(workbook).filter((table) => !isEmptyForm(table) && printedColumns(table).length > 0);

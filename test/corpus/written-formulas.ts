@@ -1,0 +1,105 @@
+import { cellName, parseRange } from "../../src/model/address";
+import { exact, type Decimal } from "../../src/model/decimal";
+import type { CellRecord, CellValue, WorkbookDocument } from "../../src/local-excel/document";
+import { openWorkbook, type OpenedWorkbook } from "../../src/local-excel/xlsx/open-workbook";
+import type { RunReport } from "../../src/model/report";
+import { press } from "../press";
+import { snapshotOf } from "./corpus-snapshot";
+import { printedComparisons } from "./twins";
+
+/** A formula that the add-in wrote, with the value the stand-in shows for it. */
+export interface WrittenFormula {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly formula: string;
+  readonly value: CellValue;
+}
+
+/** Empties the growth and attainment columns that a workbook prints and has the inputs of; formats stay. The number of cells emptied. */
+export async function eraseComparisons(opened: OpenedWorkbook): Promise<number> {
+  let erased = 0;
+  for (const { sheet, column, top, bottom } of printedComparisons(await snapshotOf(opened))) {
+    const rows = opened.document.sheets.find((each) => each.name === sheet)?.cells;
+    for (let row = top; row <= bottom; row++) {
+      const cell = rows?.get(row)?.get(column);
+      if (cell === undefined || (cell.value === null && cell.formula === null)) continue;
+      rows?.get(row)?.set(column, { value: null, formula: null, style: cell.style });
+      erased += 1;
+    }
+  }
+  return erased;
+}
+
+function* formulaCells(document: WorkbookDocument): Generator<{ readonly sheet: string; readonly cell: string; readonly record: CellRecord }> {
+  for (const { name, cells } of document.sheets) {
+    for (const [row, line] of cells) {
+      for (const [column, record] of line) if (record.formula !== null) yield { sheet: name, cell: cellName({ row, column }), record };
+    }
+  }
+}
+
+/** Presses the button on an open workbook: the report, and every formula that was not there before. */
+export async function pressAndCollect(opened: OpenedWorkbook): Promise<{ readonly report: RunReport; readonly written: readonly WrittenFormula[] }> {
+  const before = new Map([...formulaCells(opened.document)].map(({ sheet, cell, record }) => [`${sheet}!${cell}`, record.formula?.text]));
+  const report = await press(opened);
+  const written = [...formulaCells(opened.document)].flatMap(({ sheet, cell, record }) => (before.get(`${sheet}!${cell}`) === record.formula?.text ? [] : [{ sheet, cell, formula: record.formula?.text ?? "", value: record.value }]));
+  return { report, written };
+}
+
+/** The value of a cell; null where it is empty. */
+export function valueIn(document: WorkbookDocument, sheet: string, cell: string): CellValue {
+  const place = parseRange(cell);
+  return (place && document.sheets.find((each) => each.name === sheet)?.cells.get(place.top)?.get(place.left)?.value) ?? null;
+}
+
+/** Whether two programs show the same: equal texts, or numbers equal to twelve digits; an empty text is an empty cell. */
+export function showsSame(a: CellValue, b: CellValue): boolean {
+  if (typeof a === "number" && typeof b === "number") return Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
+  return JSON.stringify(a === "" ? null : a) === JSON.stringify(b === "" ? null : b);
+}
+
+/** The formulas for which LibreOffice, recalculating the saved workbook, shows something else than the stand-in. */
+export function disagreements(written: readonly WrittenFormula[], recalculated: Uint8Array, name: string): readonly (WrittenFormula & { readonly libreOffice: CellValue })[] {
+  const { document } = openWorkbook(recalculated, name);
+  return written.map((each) => ({ ...each, libreOffice: valueIn(document, each.sheet, each.cell) })).filter((each) => !showsSame(each.value, each.libreOffice));
+}
+
+const QUOTIENT = /^IF\(COUNT\((\w+),(\w+)\)=2,IF\(AND\(\2>0,\1>=0\),\1(?:\*(\d+))?\/(?:\2|\(\2\*(\d+)\))(\*100)?(-100)?,""\),""\)$/;
+const LINK = /^IF\(COUNT\((\w+)\)=1,IF\(\1>0,\1(-100|\/100)?,""\),""\)$/;
+
+/**
+ * What a formula of a column comes to, without rounding error up to the division's twentieth digit; null where it must stay quiet,
+ * undefined for any other formula.
+ */
+export function exactly(formula: string, valueOf: (cell: string) => CellValue): Decimal | null | undefined {
+  const number = (cell: string | undefined): Decimal | null => {
+    const value = valueOf(cell ?? "");
+    return typeof value === "number" ? exact(value) : null;
+  };
+  const link = LINK.exec(formula);
+  if (link) {
+    const value = number(link[1]);
+    if (value === null || value.lte(0)) return null;
+    return link[2] === "-100" ? value.minus(100) : link[2] === "/100" ? value.div(100) : value;
+  }
+  const quotient = QUOTIENT.exec(formula);
+  if (!quotient) return undefined;
+  const [current, base] = [number(quotient[1]), number(quotient[2])];
+  if (current === null || base === null || base.lte(0) || current.lt(0)) return null;
+  const ratio = current.times(quotient[3] ?? 1).times(quotient[5] === undefined ? 1 : 100).div(base.times(quotient[4] ?? 1));
+  return quotient[6] === undefined ? ratio : ratio.minus(100);
+}
+
+/** The formulas of columns whose value differs from exact arithmetic by more than doubles must, each with what it should be. */
+export function inexact(report: RunReport, document: WorkbookDocument): readonly string[] {
+  return report.computations.flatMap(({ sheet, cell, formula, value }) => {
+    if (cell === null || formula === null) return [];
+    const expected = exactly(formula.replace(/^=/, ""), (operand) => valueIn(document, sheet, operand));
+    if (expected === undefined) return [`${sheet}!${cell} ${formula}: no formula of a column`];
+    if (expected === null) return value === null && (valueIn(document, sheet, cell) ?? "") === "" ? [] : [`${sheet}!${cell} ${formula}: ${String(value)} where it should be quiet`];
+    // 4 × 10⁻¹⁶ of 100 for each operation; a change form loses digits where it is near zero.
+    const slack = exact(1e-12);
+    const shown = valueIn(document, sheet, cell);
+    return [value, shown].every((each) => typeof each === "number" && exact(each).minus(expected).abs().lte(expected.abs().plus(100).times(slack))) ? [] : [`${sheet}!${cell} ${formula}: ${String(value)} for ${expected.toString()}`];
+  });
+}
