@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { renderMessage } from "../i18n/render";
 import { saveWorkbook } from "../local-excel/xlsx/save-workbook";
 import type { RunEvent } from "../model/report";
+import { cellName } from "../model/address";
 import type { Bilingual } from "../model/text";
 import { builtAddIn } from "./built-add-in";
 import { readCommandLine, type Request } from "./command-line";
@@ -49,7 +50,13 @@ async function check(request: Request, streams: Streams, addIn: () => string): P
     streams.err(`${renderMessage(event.message, request.language)}\n`);
     return EXIT.refused;
   }
-  const report = { ...event.report, host: { ...event.report.host, ...press.traffic } };
+  const kept = press.kept.map(({ place, formula, reason }) => ({
+    sheet: opened.document.sheets.find((sheet) => sheet.id === place.sheetId)?.name ?? "",
+    cell: cellName(place),
+    formula: `=${formula}`,
+    reason,
+  }));
+  const report = { ...event.report, host: { ...event.report.host, ...press.traffic, kept } };
   if (request.out !== null) write(request.out, saveWorkbook(opened));
   if (request.report === "-") streams.out(`${JSON.stringify(report, null, 2)}\n`);
   else {

@@ -1,4 +1,5 @@
 import { createEngine } from "../local-excel/calc/create-engine";
+import type { CalculationEngine, CalculationReport } from "../local-excel/calc/engine";
 import type { WorkbookDocument } from "../local-excel/document";
 import { OBJECT_TYPES, ROOT } from "../local-excel/objects/catalogue";
 import { createExcelHost, type ExcelHost } from "../local-excel/wire/frame";
@@ -15,6 +16,8 @@ export interface Press {
   readonly detail: unknown;
   readonly status: number;
   readonly traffic: ExcelHost["traffic"];
+  /** Formulas that should have been calculated anew and could not: their cells keep the values the file held. */
+  readonly kept: CalculationReport["kept"];
 }
 
 /** How the button is pressed. */
@@ -30,7 +33,9 @@ const LOCALES: Readonly<Record<Language, string>> = { vi: "vi-VN", en: "en-US" }
 
 /** Opens the built add-in beside the workbook as Excel does, presses the button once and waits until it has ended. */
 export async function pressButton(workbook: WorkbookDocument, button: Button, options: PressOptions): Promise<Press> {
-  const host = createExcelHost({ workbook, engine: createEngine(), metadata: await loadMetadata(), types: OBJECT_TYPES, root: ROOT, locale: LOCALES[options.language] });
+  const kept = new Map<string, CalculationReport["kept"][number]>();
+  const engine = watched(createEngine(), (entry) => kept.set(JSON.stringify(entry.place), entry));
+  const host = createExcelHost({ workbook, engine, metadata: await loadMetadata(), types: OBJECT_TYPES, root: ROOT, locale: LOCALES[options.language] });
   const query = new URLSearchParams([["confirm", "all"], ...(options.sheets ?? []).map((name) => ["sheet", name])]);
   let detail: unknown = null;
   const page = await openPage({
@@ -49,9 +54,22 @@ export async function pressButton(workbook: WorkbookDocument, button: Button, op
       throw fault instanceof Error ? fault : new Error(String(fault));
     });
     const { status } = await Promise.race([host.invokeCommand(button), failed]);
-    return { detail, status, traffic: host.traffic };
+    return { detail, status, traffic: host.traffic, kept: [...kept.values()] };
   } finally {
     page.takeErrors();
     page.close();
   }
+}
+
+/** The engine, telling of every formula it leaves as it was. */
+function watched(engine: CalculationEngine, onKept: (entry: CalculationReport["kept"][number]) => void): CalculationEngine {
+  const told = (report: CalculationReport): CalculationReport => {
+    report.kept.forEach(onKept);
+    return report;
+  };
+  return {
+    recalculate: (workbook, changed) => told(engine.recalculate(workbook, changed)),
+    calculate: (workbook, sheetIds) => told(engine.calculate(workbook, sheetIds)),
+    evaluate: (workbook, place, formula) => engine.evaluate(workbook, place, formula),
+  };
 }

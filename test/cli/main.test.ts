@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { DIST } from "../../src/cli/built-add-in";
 import { main } from "../../src/cli/main";
 import { openWorkbook } from "../../src/local-excel/xlsx/open-workbook";
+import { saveWorkbook } from "../../src/local-excel/xlsx/save-workbook";
 import type { RunReport } from "../../src/model/report";
 
 const SAMPLE = join(__dirname, "../../assets/bao-cao-6-thang-2024.xlsx");
@@ -127,4 +128,20 @@ describe("the sample", () => {
     expect((await run(SAMPLE, "--fail-on", "warning")).status).toBe(1);
     expect((await run(SAMPLE, "--fail-on", "error")).status).toBe(0);
   }, 60_000);
+});
+
+test("a formula that cannot be calculated here keeps the value the file held, and the report says so", async () => {
+  const opened = openWorkbook(new Uint8Array(readFileSync(SAMPLE)), "sample.xlsx");
+  const row = opened.document.sheets[0]?.cells.get(15);
+  const note = { value: 5, formula: { kind: "normal", text: "[1]Ban_le!B7+H16" }, style: row?.get(8)?.style ?? 0 } as const;
+  // A note of the clerk's that hangs on another workbook and on the growth that will be written beside it.
+  row?.set(8, note);
+  const input = join(folder, "lien-ket.xlsx");
+  writeFileSync(input, saveWorkbook(opened));
+  const { status, out } = await run(input, "--out", join(folder, "out.xlsx"), "--report", "-");
+  expect(status).toBe(0);
+  const saved = openWorkbook(new Uint8Array(readFileSync(join(folder, "out.xlsx"))), "out.xlsx").document.sheets[0]?.cells.get(15);
+  expect(saved?.get(8)).toMatchObject({ value: 5, formula: { text: "[1]Ban_le!B7+H16" } });
+  const { host } = JSON.parse(out) as { readonly host: { readonly kept: readonly unknown[] } };
+  expect(host.kept).toEqual([expect.objectContaining({ sheet: "6 tháng", cell: "I16", formula: "=[1]Ban_le!B7+H16" })]);
 });
