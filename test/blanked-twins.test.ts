@@ -61,7 +61,7 @@ function blankedTwin(path: string): Twin {
   const header = sheet.cells.get(0) ?? new Map<number, CellRecord>();
   const printed = new Map<string, number>();
   for (const [column, { value }] of header) {
-    if (!/so với/i.test(String(value)) || /\(IIP\)/.test(String(value))) continue;
+    if (typeof value !== "string" || !/so với/i.test(value)) continue;
     for (const [row, cells] of sheet.cells) {
       const cell = row === 0 ? undefined : cells.get(column);
       if (cell === undefined) continue;
