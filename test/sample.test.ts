@@ -8,6 +8,7 @@ import { saveWorkbook } from "../src/local-excel/xlsx/save-workbook";
 import type { RunReport } from "../src/model/report";
 import { hasLibreOffice, recalculate } from "./libreoffice";
 import { press } from "./press";
+import { contentOf } from "./workbook-content";
 import { drawSample, SAMPLE_NAME } from "./tools/draw-sample";
 
 const bytes = new Uint8Array(readFileSync(join(__dirname, "../assets", SAMPLE_NAME)));
@@ -145,16 +146,3 @@ describe("pressed again, and taken back", () => {
     expect(touched.filter((part) => !/^(\[Content_Types\]|xl\/(workbook|styles|sharedStrings|_rels\/workbook))/.test(part))).toEqual([]);
   }, 60_000);
 });
-
-/** All that a clerk can see of a workbook, with the looks of cells resolved. */
-function contentOf(document: WorkbookDocument): unknown {
-  return {
-    names: document.names,
-    customXml: document.customXml,
-    settings: document.settings,
-    sheets: document.sheets.map(({ id: _id, cells, ...sheet }) => ({
-      ...sheet,
-      cells: [...cells].flatMap(([row, line]) => [...line].map(([column, cell]) => [row, column, cell.value, cell.formula, document.styles.look(cell.style)])).sort((a, b) => Number(a[0]) - Number(b[0]) || Number(a[1]) - Number(b[1])),
-    })),
-  };
-}

@@ -34,10 +34,16 @@ export function placeColumns(tables: readonly TableModel[], measures: readonly M
   for (const table of tables) {
     const wanted = measures.filter((m) => m.tableId === table.id && belongsTo(m, table) && m.cells.some((c) => c.formula !== null));
     const latest = Math.max(...wanted.map((m) => endOf(m.period) ?? -Infinity));
-    let added = 0;
-    for (const measure of wanted) {
+    const named = wanted.map((measure) => {
       const id = columnId(measure, table, ids);
-      const earlier = earlierColumn(id, measure, table, [...unclaimed]);
+      ids.add(`${table.sheet.id}:${id}`);
+      return { measure, id };
+    });
+    // A column that is known by its id stays with its measure: only the others may have been reworded.
+    const reworded = (o: OwnedColumn): boolean => !named.some(({ id }) => id === o.id);
+    let added = 0;
+    for (const { measure, id } of named) {
+      const earlier = earlierColumn(id, measure, table, [...unclaimed], (o) => reworded(o) && (o.kind === "fill" || isAddable(measure, latest)));
       const own = measure.comparison.column;
       const fills = own !== null && (earlier?.kind === "add" ? false : own.isEmpty || earlier !== null);
       if (!fills && (own !== null && earlier === null)) continue;
@@ -55,7 +61,6 @@ export function placeColumns(tables: readonly TableModel[], measures: readonly M
         continue;
       }
       if (earlier !== null) unclaimed.delete(earlier);
-      ids.add(`${table.sheet.id}:${id}`);
       columns.push(edit);
       if (!fills) added += 1;
     }
@@ -85,10 +90,10 @@ function columnId(measure: MeasureColumn, table: TableModel, taken: ReadonlySet<
 }
 
 /** The column of ours that holds the measure already: the one of its id, or where title or header were reworded since, one of the same measure beside the table. */
-function earlierColumn(id: string, measure: MeasureColumn, table: TableModel, owned: readonly OwnedColumn[]): OwnedColumn | null {
+function earlierColumn(id: string, measure: MeasureColumn, table: TableModel, owned: readonly OwnedColumn[], mayBe: (column: OwnedColumn) => boolean): OwnedColumn | null {
   const here = owned.filter((o) => o.sheetId === table.sheet.id);
   const own = measure.comparison.column;
-  const isAlike = (o: OwnedColumn): boolean => o.id.startsWith(`${measure.measure}-`) && overlaps({ ...o.range, left: 0, right: LAST_COLUMN }, { ...table.body, left: 0, right: LAST_COLUMN });
+  const isAlike = (o: OwnedColumn): boolean => mayBe(o) && o.id.startsWith(`${measure.measure}-`) && overlaps({ ...o.range, left: 0, right: LAST_COLUMN }, { ...table.body, left: 0, right: LAST_COLUMN });
   return here.find((o) => o.id === id) ?? here.find((o) => isAlike(o) && (o.kind === "fill" ? o.range.left === own?.column : own === null)) ?? null;
 }
 

@@ -192,3 +192,20 @@ describe("our own sheets", () => {
     expect(compose(analysisOf(sheetOf("B1", empty)))).toEqual({ columns: [], marks: [], sheets: [], withheld: [] });
   });
 });
+
+test("of a series of years only the last gets a column, and it keeps it when composed again", () => {
+  const years = sheetOf("B1", [
+    ["MỘT SỐ CHỈ TIÊU KINH TẾ"],
+    ["Đơn vị tính: Tỷ đồng"],
+    ["STT", "Chỉ tiêu", "Năm 2019", "Năm 2020", "Năm 2021", "Năm 2022"],
+    [1, "Giá trị sản xuất công nghiệp", 1200, 1310, 1295, 1402],
+    [2, "Tổng mức bán lẻ hàng hóa", 5000, 5150, 5320, 5600],
+    [3, "Doanh thu vận tải", 400, 380, 395, 430],
+  ]);
+  const analysis = analysisOf(years);
+  const first = compose(analysis);
+  expect(places(first)).toEqual(["add G3:G6"]);
+  const owned = first.columns.map(({ id, kind, sheetId, range }): OwnedColumn => ({ id, kind, sheetId, range, typedOver: [] }));
+  const again = compose(analysis, owned);
+  expect(again.columns).toEqual(first.columns);
+});
