@@ -3,6 +3,7 @@ import type { EditBatch, EditReceipt, Withheld } from "../model/edit";
 import { message } from "../model/text";
 import type { AskedColumn, ColumnChange } from "./column-change";
 import { askColumn, checkGuards, columnChange } from "./column-change";
+import { adoptCopies } from "./copies";
 import { HostRefusal, REFUSALS, refusalOf } from "./errors";
 import type { Journal } from "./journal";
 import { storeJournal } from "./journal-store";
@@ -37,10 +38,11 @@ interface Changes {
  * refuses when a sheet was changed since it was read; writes the journal before anything else, and only what differs from what
  * stands. When Excel refuses in between, what was written is taken back; the error says what the workbook is like.
  */
-export async function applyEdits(context: Excel.RequestContext, counter: TripCounter, batch: EditBatch, read: ReadResult, scope: Scope): Promise<EditReceipt> {
+export async function applyEdits(context: Excel.RequestContext, counter: TripCounter, batch: EditBatch, found: ReadResult, scope: Scope): Promise<EditReceipt> {
+  if (found.snapshot.isReadOnly) throw new HostRefusal(REFUSALS.readOnly);
+  if (!found.standing.isJournalReadable) throw new HostRefusal(REFUSALS.journalUnreadable);
+  const read = await adoptCopies(context, counter, found);
   const { standing } = read;
-  if (read.snapshot.isReadOnly) throw new HostRefusal(REFUSALS.readOnly);
-  if (!standing.isJournalReadable) throw new HostRefusal(REFUSALS.journalUnreadable);
   const changes = await surveyChanges(context, counter, batch, read, scope);
   const during = journalOf(standing, changes, "under-way");
   const final = journalOf(standing, changes, "done");

@@ -11,7 +11,7 @@ import type { JournalColumn } from "./journal";
 import { expandRuns, runsOf } from "./journal";
 import type { CellOwner, FoundContent, StandingColumn } from "./ownership";
 import { holds, ownersOf } from "./ownership";
-import { contentsOf } from "./read-workbook";
+import { contentsOf } from "./column-content";
 import type { Job } from "./round-trips";
 import { runsWhere, takeAwayColumn } from "./take-away";
 

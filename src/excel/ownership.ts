@@ -37,6 +37,10 @@ export interface Standing {
   readonly sheets: readonly StandingSheet[];
   readonly marks: readonly StandingMark[];
   readonly fixes: readonly StandingFix[];
+  /** Those of `columns` that stand on a copy somebody made of a sheet: they have no defined name and no place in the journal yet. */
+  readonly copies: readonly StandingColumn[];
+  /** Names of ours that a copied sheet has brought along. */
+  readonly strayScoped: readonly { readonly sheetId: string; readonly name: string }[];
   /** Names of ours that are of no use any more. */
   readonly strayNames: readonly string[];
 }

@@ -4,13 +4,16 @@ import type { OwnSheetRole } from "../model/edit";
 import type { Cell, SheetGrid, SheetVisibility, WorkbookSnapshot } from "../model/workbook";
 import { cellAt } from "../model/workbook";
 import { heldInCell } from "./held-content";
+import type { ScopedName } from "./copies";
+import { askScopedNames, withCopies } from "./copies";
 import type { Journal } from "./journal";
 import { EMPTY_JOURNAL, JOURNAL_NAMESPACE, parseJournal } from "./journal";
 import { maskSheet } from "./mask-sheet";
 import type { AskedFormat } from "./marks";
 import { askFormat, standingMarks } from "./marks";
 import { NAME_PREFIX, ROLE_PROPERTY, sheetAnchorName } from "./names";
-import type { FoundContent, Standing, StandingColumn, StandingSheet } from "./ownership";
+import type { Standing, StandingColumn, StandingSheet } from "./ownership";
+import { contentsOf } from "./column-content";
 import { ownersOf, typedOver } from "./ownership";
 import type { AskedBlock, AskedStyles } from "./read-cells";
 import { askCells, askStyles, cellsOf, stylesOf } from "./read-cells";
@@ -39,6 +42,7 @@ interface AskedSheet {
   readonly printArea: Excel.RangeAreas;
   readonly formats: Excel.ConditionalFormatCollection;
   readonly far: Excel.RangeFormat;
+  readonly names: Excel.NamedItemCollection;
 }
 
 interface AskedContent {
@@ -75,6 +79,7 @@ export async function readWorkbook(context: Excel.RequestContext, counter: TripC
   await send(context, counter);
 
   const formats: AskedFormat[] = [];
+  const scoped: ScopedName[] = [];
   const contents = sheets.map((asked): AskedContent => ({ used: asked.used.isNullObject ? null : parseRange(asked.used.address), blocks: [], tables: [], columns: null, styles: [] }));
   const jobs = sheets.flatMap((asked, i): readonly Job[] => {
     const content = contents[i];
@@ -88,6 +93,7 @@ export async function readWorkbook(context: Excel.RequestContext, counter: TripC
           range.load("address");
           content.tables.push(range);
         }
+        scoped.push(...askScopedNames(asked.sheet.id, asked.names));
         for (const format of asked.formats.items) if (format.type === "Custom") formats.push(askFormat(asked.sheet.id, format));
         if (used === null) return;
         content.columns = asked.sheet.getRangeByIndexes(0, 0, 1, Math.min(LAST_COLUMN, used.right + REACH) + 1).getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
@@ -105,7 +111,7 @@ export async function readWorkbook(context: Excel.RequestContext, counter: TripC
 
   const grids = sheets.map((asked, i) => gridOf(asked, contents[i], cells[i] ?? []));
   const journal = parseJournal(xml.map((x) => x.value));
-  const standing = standingOf(grids, sheets, names, journal, parts.items.map((p) => p.id), formats);
+  const standing = withCopies(standingOf(grids, sheets, names, journal, parts.items.map((p) => p.id), formats), grids, scoped);
   const own = new Set(standing.sheets.map((s) => s.sheetId));
   const snapshot: WorkbookSnapshot = {
     name: workbook.name,
@@ -135,7 +141,9 @@ function askSheet(sheet: Excel.Worksheet): AskedSheet {
   // The last column of a sheet has the standard width.
   const far = sheet.getRangeByIndexes(0, LAST_COLUMN, 1, 1).format;
   far.load("columnWidth");
-  return { sheet, used, role, autoFilter, printArea, formats, far };
+  const { names } = sheet;
+  names.load("items/name");
+  return { sheet, used, role, autoFilter, printArea, formats, far, names };
 }
 
 const VISIBILITIES: Readonly<Record<string, SheetVisibility>> = { Visible: "visible", Hidden: "hidden", VeryHidden: "very-hidden" };
@@ -232,6 +240,8 @@ function standingOf(grids: readonly SheetGrid[], sheets: readonly AskedSheet[], 
     sheets: ownSheets,
     marks: standingMarks(formats),
     fixes,
+    copies: [],
+    strayScoped: [],
     strayNames: names.map((n) => n.name).filter((name) => !used.has(name)),
   };
 }
@@ -246,15 +256,4 @@ function leftover(asked: AskedSheet, journal: Journal, sheets: readonly AskedShe
 
 function roleOf(value: unknown): OwnSheetRole | null {
   return value === "summary" || value === "checks" ? value : null;
-}
-
-/** What a one-column range of a sheet holds, as `formulas` would give it. */
-export function contentsOf(grid: SheetGrid, range: CellRange): readonly FoundContent[] {
-  return Array.from({ length: range.bottom - range.top + 1 }, (_, i) => {
-    const used = grid.usedRange;
-    const cell = used === null ? null : (grid.cells[range.top + i - used.top]?.[range.left - used.left] ?? null);
-    if (cell === null) return "";
-    if (cell.formula !== null) return cell.formula;
-    return cell.value === null ? "" : typeof cell.value === "object" ? cell.value.error : cell.value;
-  });
 }

@@ -1,6 +1,7 @@
 import type { CellRange } from "../model/address";
 import type { Message } from "../model/text";
 import { message } from "../model/text";
+import { adoptCopies } from "./copies";
 import { HostRefusal, REFUSALS, refusalOf } from "./errors";
 import { dropMarks } from "./mark-change";
 import { NAME_PREFIX, ROLE_PROPERTY } from "./names";
@@ -47,17 +48,20 @@ const SHARED_SHEET = {
  * Gives the workbook back as it was: columns, looks, widths, marks, sheets, names, what was remembered, cells that were fixed on request, and journal. Cells that the clerk has typed over,
  * sheets they have written on and sheets they have protected since stay, and are told.
  */
-export async function removeEdits(context: Excel.RequestContext, counter: TripCounter, { snapshot, standing, saved }: ReadResult): Promise<RemovalReceipt> {
+export async function removeEdits(context: Excel.RequestContext, counter: TripCounter, read: ReadResult): Promise<RemovalReceipt> {
+  const { snapshot, saved } = read;
   if (snapshot.isReadOnly) throw new HostRefusal(REFUSALS.readOnly);
-  if (!standing.isJournalReadable) throw new HostRefusal(REFUSALS.journalUnreadable);
+  if (!read.standing.isJournalReadable) throw new HostRefusal(REFUSALS.journalUnreadable);
   const { workbook } = context;
   const worksheet = (id: string): Excel.Worksheet => workbook.worksheets.getItem(id);
   const grids = new Map(snapshot.sheets.map((s) => [s.id, s]));
+  const { standing: seen } = read;
   const isLocked = (sheetId: string): boolean => grids.get(sheetId)?.isProtected === true;
-  const locked = standing.columns.find((c) => isLocked(c.sheetId)) ?? standing.marks.find((m) => isLocked(m.sheetId)) ?? standing.fixes.find((f) => isLocked(f.sheetId));
+  const locked = seen.columns.find((c) => isLocked(c.sheetId)) ?? seen.marks.find((m) => isLocked(m.sheetId)) ?? seen.fixes.find((f) => isLocked(f.sheetId));
   if (locked !== undefined) throw new HostRefusal(REFUSALS.protectedSheetNamed, { sheet: grids.get(locked.sheetId)?.name ?? "" });
-  if (snapshot.isStructureProtected && standing.sheets.some((s) => s.entry !== null)) throw new HostRefusal(REFUSALS.structureProtected);
+  if (snapshot.isStructureProtected && seen.sheets.some((s) => s.entry !== null)) throw new HostRefusal(REFUSALS.structureProtected);
 
+  const { standing } = await adoptCopies(context, counter, read);
   const columns = standing.columns.map((c) => askStaleColumn(worksheet(c.sheetId), c));
   const sheets = standing.sheets.flatMap((s) => (s.entry ? [askOwnSheet(worksheet(s.sheetId), { ...s, entry: s.entry }, null)] : []));
   if (columns.length > 0 || sheets.length > 0) await send(context, counter);
