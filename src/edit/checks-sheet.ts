@@ -6,7 +6,8 @@ import type { Rule } from "../model/finding";
 import type { Settings } from "../model/settings";
 import type { Bilingual, Language } from "../model/text";
 import { renderMessage } from "../i18n/render";
-import { draftSheet, heightOf } from "./sheet-draft";
+import { draftSheet } from "./sheet-draft";
+import { heightOf } from "./text-height";
 
 /** What the catalogue says of its rules and detectors, as far as the clerk reads it. */
 export interface CatalogueWords {

@@ -80,13 +80,6 @@ export function draftSheet(role: OwnSheetRole, name: string, columnWidths: reado
   };
 }
 
-/** Points that text needs in a cell `width` points wide, at a font size: merged cells do not fit their height by themselves. */
-export function heightOf(text: string, width: number, size: number = FONT.size): number {
-  const perLine = Math.max(1, Math.floor(width / (size * 0.45)));
-  const lines = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
-  return Math.min(400, Math.round(lines * size * 1.3 + 4));
-}
-
 /** The widths of the columns from `from` to `to`, added up. */
 export function widthOf(widths: readonly number[], from: number, to: number): number {
   return widths.slice(from, to + 1).reduce((sum, w) => sum + w, 0);

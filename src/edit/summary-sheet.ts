@@ -8,8 +8,9 @@ import type { Bilingual, Language } from "../model/text";
 import { renderMessage } from "../i18n/render";
 import { isStill } from "./compose-marks";
 import type { SheetDraft } from "./sheet-draft";
-import { draftSheet, heightOf, widthOf } from "./sheet-draft";
+import { draftSheet, widthOf } from "./sheet-draft";
 import { addChart } from "./summary-chart";
+import { heightOf } from "./text-height";
 
 const WORDS = {
   sheet: { vi: "Tổng hợp", en: "Summary" },
@@ -52,7 +53,7 @@ export function summarySheet(analysis: Analysis, language: Language): OwnSheetEd
 
   const title = sheet.add([{ text: summary.title === null ? say(WORDS.title) : renderMessage(summary.title, language) }], { bold: true, size: 14, align: "Center", valign: "Center", wrap: true });
   sheet.merge(across(title));
-  sheet.height(title, heightOf(summary.title === null ? say(WORDS.title) : renderMessage(summary.title, language), widthOf(WIDTHS, 0, LAST) * 0.8, 14) + 6);
+  sheet.height(title, heightOf(summary.title === null ? say(WORDS.title) : renderMessage(summary.title, language), widthOf(WIDTHS, 0, LAST), 14, true) + 6);
   sheet.merge(across(sheet.add([{ text: say(WORDS.note) }], { italic: true, align: "Center" })));
   sheet.skip(1);
 
@@ -126,7 +127,7 @@ function addHeadlineRow(sheet: SheetDraft, analysis: Analysis, headline: Headlin
     if (figure !== null) sheet.look({ top: row, left: i + 2, bottom: row, right: i + 2 }, { numberFormat: formatOf(figure, analysis) });
   });
   sheet.look({ top: row, left: 5, bottom: row, right: 6 }, { numberFormat: "#,##0.00" });
-  sheet.height(row, heightOf(headline.label, WIDTHS[0] - 10 * Math.min(5, headline.level)));
+  sheet.height(row, heightOf(headline.label, WIDTHS[0] - 10 * Math.min(5, headline.level), undefined, headline.level === 0));
 }
 
 /** A link to the cell the figure stands in, so that it follows the clerk's corrections. */
