@@ -8,7 +8,7 @@ import { cellOf, drawBook, open, OUTPUT, TRADE } from "./excel/draw-book";
 import { stateOf } from "./excel/workbook-state";
 import { openPane, type OpenPane } from "./taskpane/open-pane";
 
-jest.setTimeout(180_000);
+jest.setTimeout(60_000);
 
 const LOCALES: Readonly<Record<Language, string>> = { vi: "vi-VN", en: "en-US" };
 const FOUR: readonly Drawing[] = ["A", "B", "C", "D"].map((name): Drawing => ({ ...OUTPUT, name }));
