@@ -72,6 +72,7 @@ describe("the report of six months", () => {
   });
 
   test("mining is a movement and no other sector", () => {
+    expect(report.anomalies.filter((anomaly) => !anomaly.explains).map((anomaly) => anomaly.range)).toEqual(["F12"]);
     expect(report.anomalies.filter((anomaly) => anomaly.detectorId === "sector-swing").map((anomaly) => anomaly.range)).toEqual(["F12"]);
     expect(report.anomalies[0]?.message).toContain("39,4%");
   });

@@ -20,14 +20,16 @@ const MEASURE: Readonly<Record<string, Bilingual>> = {
 export function printReport(report: RunReport, note: Message | null, language: Language, out: string | null): string {
   const say = (vi: string, en: string): string => (language === "vi" ? vi : en);
   const lines: string[] = [];
+  const movements = report.anomalies.filter((anomaly) => !anomaly.explains);
+  const lineOf = ({ sheet, range, message }: { readonly sheet: string; readonly range: string; readonly message: string }): string => `${sheet}!${range}  ${message}`;
   const severities = ["error", "warning", "information"] as const;
   const counts = severities.map((severity) => report.findings.filter((finding) => finding.severity === severity).length);
 
   lines.push(say(`${report.workbook}: đọc ${String(report.tables.length)} bảng số liệu`, `${report.workbook}: ${String(report.tables.length)} statistical table${report.tables.length === 1 ? "" : "s"} read`));
   lines.push(
     say(
-      `${String(counts[0])} không khớp · ${String(counts[1])} cần xem lại · ${String(counts[2])} lưu ý · ${String(report.anomalies.length)} biến động đáng chú ý`,
-      `${String(counts[0])} disagreeing · ${String(counts[1])} to look at · ${String(counts[2])} notes · ${String(report.anomalies.length)} notable movements`,
+      `${String(counts[0])} không khớp · ${String(counts[1])} cần xem lại · ${String(counts[2])} lưu ý · ${String(movements.length)} biến động đáng chú ý`,
+      `${String(counts[0])} disagreeing · ${String(counts[1])} to look at · ${String(counts[2])} notes · ${String(movements.length)} notable movements`,
     ),
   );
 
@@ -42,7 +44,8 @@ export function printReport(report: RunReport, note: Message | null, language: L
       report.findings.filter((finding) => finding.severity === severity).map((finding) => `${finding.sheet}!${finding.range}  ${finding.message}`),
     );
   }
-  section(say("Biến động đáng chú ý", "Notable movements"), report.anomalies.map((anomaly) => `${anomaly.sheet}!${anomaly.range}  ${anomaly.message}`));
+  section(say("Biến động đáng chú ý", "Notable movements"), movements.map(lineOf));
+  section(say("Đóng góp chính", "Main contributions"), report.anomalies.filter((anomaly) => anomaly.explains).map(lineOf));
   section(say("Đã tính", "Computed"), computedLines(report, language));
   section(
     say("Chưa chắc cách đọc, nên không kiểm tra và không ghi", "Not read with certainty, so neither checked nor written"),

@@ -39,6 +39,7 @@ export function composeReport(analysis: Analysis, batch: EditBatch, receipt: Edi
     })),
     ignored: analysis.ignored.map(({ finding, reason }) => ({ id: finding.id, ruleId: finding.ruleId, sheet: finding.place.sheet, range: rangeName(finding.place.range), reason })),
     anomalies: analysis.anomalies.map((a) => ({
+      explains: a.explains === true,
       id: a.id,
       detectorId: a.detectorId,
       sheet: a.place.sheet,

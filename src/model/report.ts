@@ -64,6 +64,8 @@ export interface RunReport {
   /** Findings the clerk has set aside, which are not among `findings`. */
   readonly ignored: readonly { readonly id: string; readonly ruleId: string; readonly sheet: string; readonly range: string; readonly reason: string }[];
   readonly anomalies: readonly {
+    /** It explains a movement and is no alarm: it is not counted among the notable ones. */
+    readonly explains: boolean;
     readonly id: string;
     readonly detectorId: string;
     readonly sheet: string;
