@@ -138,6 +138,7 @@ async function runAfterwards(options: RunOptions, fixed: FixReceipt | null = nul
 export function rememberAndRun(change: (known: Remembered) => Remembered, options: RunOptions): Promise<void> {
   return afterOthers(async () => {
     try {
+      enter({ stage: "writing" });
       await inExcel((context) => saveRemembered(context, countTrips(), change));
     } catch (error) {
       refuse(refusalOf(error));

@@ -2,7 +2,7 @@ import { createRoot } from "react-dom/client";
 import { answerWith, hostLanguage, runOptions } from "../commands/run-options";
 import { refusalOf } from "../excel/errors";
 import { goTo } from "../excel/go-to";
-import { removeAdditions, validateAndCompute } from "../run";
+import { fixAndRun, rememberAndRun, removeAdditions, validateAndCompute } from "../run";
 import App from "./components/App";
 import type { OpenQuestion } from "./open-question";
 import { onThemeChange, paneTheme } from "./theme";
@@ -36,6 +36,8 @@ void Office.onReady(() => {
       actions={{
         run: (language) => void validateAndCompute({ ...runOptions(), language }),
         remove: () => void removeAdditions(runOptions()),
+        fix: (fixes, language) => void fixAndRun(fixes, { ...runOptions(), language }),
+        remember: (change, language) => void rememberAndRun(change, { ...runOptions(), language }),
         goTo: (target) =>
           goTo(target).then(
             (shown) => (shown ? null : "hidden"),

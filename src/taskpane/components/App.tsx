@@ -1,14 +1,15 @@
-import { Button, Caption1, FluentProvider, MessageBar, MessageBarActions, MessageBarBody, makeStyles, mergeClasses, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { Caption1, FluentProvider, makeStyles, mergeClasses, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { word } from "../../i18n/pane-words";
-import { renderMessage } from "../../i18n/render";
-import type { Place } from "../../model/finding";
+import type { Fix, Place } from "../../model/finding";
+import type { Remembered } from "../../model/remembered";
 import type { Language, Message } from "../../model/text";
 import { VERSION } from "../../model/version";
 import { onRunState, runState, type RunState } from "../../run";
 import { PaneContext, type Pane } from "../pane-context";
 import type { PaneTheme } from "../theme";
 import Header from "./Header";
+import Notice, { type Notified } from "./Notice";
 import Outcome, { isOutcome } from "./Outcome";
 import type { OpenQuestion } from "../open-question";
 import Question from "./Question";
@@ -20,13 +21,14 @@ const useStyles = makeStyles({
   main: { padding: tokens.spacingHorizontalM, flexGrow: 1 },
   hidden: { display: "none" },
   footer: { padding: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground3 },
-  notice: { position: "sticky", bottom: 0, padding: tokens.spacingHorizontalS, zIndex: 2 },
 });
 
 /** What the pane may ask of the rest of the add-in. */
 export interface PaneActions {
   readonly run: (language: Language) => void;
   readonly remove: () => void;
+  readonly fix: (fixes: readonly Fix[], language: Language) => void;
+  readonly remember: (change: (known: Remembered) => Remembered, language: Language) => void;
   /** Null when the place is shown; else why it cannot be. */
   readonly goTo: (place: Place) => Promise<Message | "hidden" | null>;
 }
@@ -49,16 +51,21 @@ interface Props {
 export default function App({ initialLanguage, theme, actions, questions }: Props) {
   const styles = useStyles();
   const [language, setLanguage] = useState(initialLanguage);
-  const [notice, setNotice] = useState<Message | "hidden" | null>(null);
+  const [notice, setNotice] = useState<Notified | null>(null);
   const state = useSyncExternalStore(onRunState, runState);
   const open = useSyncExternalStore(questions.subscribe, questions.current);
   const look = useSyncExternalStore(theme.subscribe, theme.current);
-  // What came of the last run stays to be read while the next one is under way.
+  // What came of the last run stays to be read while the next one is under way, and when the next one is refused.
   const [outcome, setOutcome] = useState<RunState>(state);
-  if (isOutcome(state) && state !== outcome) {
-    setOutcome(state);
-    setNotice(null);
+  const [last, setLast] = useState<RunState>(state);
+  if (isOutcome(state) && state !== last) {
+    setLast(state);
+    const isRefusedOver = state.stage === "refused" && outcome.stage === "done";
+    if (!isRefusedOver) setOutcome(state);
+    if (isRefusedOver) setNotice({ about: "run", message: state.message });
+    else setNotice(state.stage === "done" && state.fixed !== null ? { about: "fixes", receipt: state.fixed } : null);
   }
+  const isBusy = !isOutcome(state);
 
   useEffect(() => {
     document.documentElement.lang = language;
@@ -67,36 +74,34 @@ export default function App({ initialLanguage, theme, actions, questions }: Prop
     document.documentElement.style.colorScheme = look;
   }, [look]);
 
-  const pane = useMemo<Pane>(() => ({ language, goTo: (place) => void actions.goTo(place).then(setNotice) }), [language, actions]);
+  const pane = useMemo<Pane>(
+    () => ({
+      language,
+      isBusy,
+      goTo: (place) => void actions.goTo(place).then((refusal) => setNotice((now) => (refusal === null ? (now?.about === "place" ? null : now) : { about: "place", message: refusal === "hidden" ? null : refusal }))),
+      fix: (fixes) => actions.fix(fixes, language),
+      remember: (change) => actions.remember(change, language),
+    }),
+    [language, isBusy, actions],
+  );
   return (
     // No class of ours on the provider: dialogs and menus, which hang beside it, would take it over.
     <FluentProvider theme={THEMES[look]} lang={language}>
       <PaneContext value={pane}>
         <div className={styles.root}>
           <Header state={state} run={() => actions.run(language)} remove={actions.remove} switchLanguage={() => setLanguage(language === "vi" ? "en" : "vi")} />
-          <main className={styles.main} aria-busy={!isOutcome(state)}>
+          <main className={styles.main} aria-busy={isBusy}>
             {open !== null && <Question open={open} />}
             <div className={mergeClasses(open !== null && styles.hidden)}>
               <Outcome state={outcome} />
             </div>
+            <Notice notified={notice} close={() => setNotice(null)} />
           </main>
           <footer className={styles.footer}>
             <Caption1>
               Soát Số {VERSION}. {word("privacy", language)}
             </Caption1>
           </footer>
-          <div className={styles.notice} role="status" hidden={notice === null}>
-            {notice !== null && (
-              <MessageBar intent="warning" layout="multiline">
-                <MessageBarBody>{notice === "hidden" ? word("hiddenPlace", language) : renderMessage(notice, language)}</MessageBarBody>
-                <MessageBarActions>
-                  <Button size="small" onClick={() => setNotice(null)}>
-                    {word("close", language)}
-                  </Button>
-                </MessageBarActions>
-              </MessageBar>
-            )}
-          </div>
         </div>
       </PaneContext>
     </FluentProvider>

@@ -1,11 +1,14 @@
-import { Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { formatNumber } from "../../i18n/format-number";
-import { placeName, rangeName } from "../../model/address";
-import type { Finding, Fix } from "../../model/finding";
+import { Button, Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { placeName } from "../../model/address";
+import type { Finding } from "../../model/finding";
+import { useInlineForm } from "../inline-form";
+import { KEY } from "../move-in-list";
 import { usePane } from "../pane-context";
+import IgnoreForm from "./IgnoreForm";
 import ItemLink from "./ItemLink";
 import MessageText, { placesNamed } from "./MessageText";
 import PlaceLink from "./PlaceLink";
+import Proposals from "./Proposals";
 
 const useStyles = makeStyles({
   item: {
@@ -20,27 +23,47 @@ const useStyles = makeStyles({
   error: { borderLeftColor: tokens.colorPaletteRedBorderActive },
   warning: { borderLeftColor: tokens.colorPaletteMarigoldBorderActive },
   information: { borderLeftColor: tokens.colorPaletteBlueBorderActive },
+  head: { display: "flex", alignItems: "flex-start", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
+  button: { flexShrink: 0 },
   places: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS, "& button": { minHeight: "24px" } },
 });
 
-/** Further cells and proposals that are listed. */
+/** Further cells that are listed. */
 const MOST_RELATED = 6;
-const MOST_FIXES = 3;
 
-/** One finding: its cell, what is wrong there, the other cells it is about, and what may have been meant. */
-export default function FindingItem({ finding }: { readonly finding: Finding }) {
+interface Props {
+  readonly finding: Finding;
+  /** Sets it aside for a reason. */
+  readonly ignore: (finding: Finding, reason: string) => void;
+}
+
+/** One finding: its cell, what is wrong there, what may have been meant, the other cells it is about; and the way to set it aside. */
+export default function FindingItem({ finding, ignore }: Props) {
   const styles = useStyles();
-  const { say } = usePane();
+  const { say, isBusy } = usePane();
+  const { place, isOpen, open, close } = useInlineForm();
   const { sheet, range } = finding.place;
   const named = placesNamed(finding.message);
   const related = finding.related.filter((place) => !named.has(placeName(place.sheet, place.range)) && placeName(place.sheet, place.range) !== placeName(sheet, range));
   return (
     <li className={mergeClasses(styles.item, styles[finding.severity])}>
-      <ItemLink place={finding.place} id={finding.id} />
+      <div ref={place} className={styles.head}>
+        <ItemLink place={finding.place} id={finding.id} />
+        <Button size="small" appearance="subtle" className={styles.button} aria-expanded={isOpen} aria-label={`${say("ignore")} ${placeName(sheet, range)}`} disabledFocusable={isBusy} onClick={isOpen ? close : open} {...{ [KEY]: "i", "aria-keyshortcuts": "I" }}>
+          {say("ignore")}
+        </Button>
+      </div>
+      {isOpen && (
+        <IgnoreForm
+          ignore={(reason) => {
+            close();
+            ignore(finding, reason);
+          }}
+          cancel={close}
+        />
+      )}
       <MessageText message={finding.message} within={sheet} />
-      {finding.fixes.slice(0, MOST_FIXES).map((fix, i) => (
-        <Proposal key={i} fix={fix} within={sheet} />
-      ))}
+      <Proposals finding={finding} />
       {related.length > 0 && (
         <Caption1 className={styles.places}>
           {say("related")}
@@ -51,18 +74,5 @@ export default function FindingItem({ finding }: { readonly finding: Finding }) 
         </Caption1>
       )}
     </li>
-  );
-}
-
-/** What stands in the cell, and what may have been meant. */
-function Proposal({ fix, within }: { readonly fix: Fix; readonly within: string }) {
-  const { say, language } = usePane();
-  const shown = (value: Fix["before"]): string => (typeof value === "number" ? formatNumber(value, language) : value === null || value === "" ? say("emptyCell") : String(value));
-  return (
-    <Caption1>
-      {say("proposal")} {fix.place.sheet === within ? "" : `${fix.place.sheet}!`}
-      {rangeName(fix.place.range)}: {shown(fix.before)} <span aria-hidden="true">→</span>
-      <span style={{ position: "absolute", clipPath: "inset(50%)" }}>{say("becomes")}</span> {shown(fix.after)}
-    </Caption1>
   );
 }

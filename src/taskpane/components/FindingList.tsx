@@ -1,9 +1,11 @@
 import { Button, Caption1, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Finding, Rule, Severity } from "../../model/finding";
+import { fixesOf } from "../../model/fixes";
 import { usePane } from "../pane-context";
 import Disclosure from "./Disclosure";
 import FindingItem from "./FindingItem";
+import FixDialog from "./FixDialog";
 
 const useStyles = makeStyles({
   section: { marginTop: tokens.spacingVerticalL },
@@ -23,10 +25,11 @@ const WORST_FIRST: readonly Severity[] = ["error", "warning", "information"];
 interface Props {
   readonly findings: readonly Finding[];
   readonly rules: ReadonlyMap<string, Rule>;
+  readonly ignore: (finding: Finding, reason: string) => void;
 }
 
 /** Findings by severity and rule, worst first. */
-export default function FindingList({ findings, rules }: Props) {
+export default function FindingList({ findings, rules, ignore }: Props) {
   const styles = useStyles();
   const { say } = usePane();
   return WORST_FIRST.map((severity) => {
@@ -38,7 +41,7 @@ export default function FindingList({ findings, rules }: Props) {
           {say(severity)}
         </Subtitle2>
         {groupsOf(own).map(([ruleId, items]) => (
-          <RuleGroup key={ruleId} name={ruleId} rule={rules.get(ruleId)} findings={items} />
+          <RuleGroup key={ruleId} name={ruleId} rule={rules.get(ruleId)} findings={items} ignore={ignore} />
         ))}
       </section>
     );
@@ -55,20 +58,28 @@ function groupsOf(findings: readonly Finding[]): readonly (readonly [string, rea
   return [...groups];
 }
 
-function RuleGroup({ name, rule, findings }: { readonly name: string; readonly rule: Rule | undefined; readonly findings: readonly Finding[] }) {
+interface GroupProps extends Pick<Props, "findings" | "ignore"> {
+  readonly name: string;
+  readonly rule: Rule | undefined;
+}
+
+function RuleGroup({ name, rule, findings, ignore }: GroupProps) {
   const styles = useStyles();
   const { say, language } = usePane();
   const [all, setAll] = useState(false);
   const shown = all ? findings : findings.slice(0, FIRST_FINDINGS);
+  const isSeveral = findings.filter((finding) => finding.fixes.length > 0).length > 1;
+  const fixes = isSeveral ? fixesOf(findings, findings.map((finding) => finding.id)) : [];
   return (
     <div className={styles.group}>
       <Text as="h3" weight="semibold" className={styles.rule}>
         {rule?.name[language] ?? name} ({findings.length})
       </Text>
       {rule !== undefined && <Help why={rule.why[language]} advice={rule.advice[language]} />}
+      {fixes.length > 1 && <FixDialog fixes={fixes} label={say("fixGroup", fixes.length)} />}
       <ul className={styles.list}>
         {shown.map((finding) => (
-          <FindingItem key={finding.id} finding={finding} />
+          <FindingItem key={finding.id} finding={finding} ignore={ignore} />
         ))}
       </ul>
       {shown.length < findings.length && (

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { formatNumber } from "../../i18n/format-number";
 import type { Anomaly } from "../../model/anomaly";
 import { usePane } from "../pane-context";
+import Explanation from "./Explanation";
 import GrowthStrip from "./GrowthStrip";
 import ItemLink from "./ItemLink";
 import MessageText from "./MessageText";
@@ -25,8 +26,14 @@ const useStyles = makeStyles({
 /** Movements shown before "show all". */
 const FIRST_MOVEMENTS = 10;
 
-/** Notable movements, each figure among its siblings. */
-export default function MovementList({ anomalies }: { readonly anomalies: readonly Anomaly[] }) {
+interface Props {
+  readonly anomalies: readonly Anomaly[];
+  /** The clerk's explanations, by the anomaly's id. */
+  readonly explanations: ReadonlyMap<string, string>;
+}
+
+/** Notable movements, each figure among its siblings, with the clerk's explanation. */
+export default function MovementList({ anomalies, explanations }: Props) {
   const styles = useStyles();
   const { say } = usePane();
   const [all, setAll] = useState(false);
@@ -44,6 +51,7 @@ export default function MovementList({ anomalies }: { readonly anomalies: readon
             <MessageText message={anomaly.message} within={anomaly.place.sheet} />
             <Impact points={anomaly.impact} />
             <GrowthStrip anomaly={anomaly} />
+            <Explanation anomalyId={anomaly.id} note={explanations.get(anomaly.id)} />
           </li>
         ))}
       </ul>

@@ -1,19 +1,26 @@
 import { Caption1, MessageBar, MessageBarBody, MessageBarTitle, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { renderMessage } from "../../i18n/render";
+import type { Finding } from "../../model/finding";
+import { safeFixes } from "../../model/fixes";
+import { withIgnored } from "../../model/remembered";
 import type { RunState } from "../../run";
 import { RULES } from "../../validate/catalogue";
+import { useKeptFocus } from "../keep-focus";
 import { moveInList } from "../move-in-list";
 import { usePane } from "../pane-context";
 import Counts, { FILTERS, type Filter } from "./Counts";
 import FindingList from "./FindingList";
+import FixDialog from "./FixDialog";
 import MovementList from "./MovementList";
 import ReportParagraph from "./ReportParagraph";
+import SetAsideList from "./SetAsideList";
 import Unchecked from "./Unchecked";
 import Withheld from "./Withheld";
 import Written from "./Written";
 
 const useStyles = makeStyles({
+  root: { outlineStyle: "none" },
   top: { display: "grid", rowGap: tokens.spacingVerticalS },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
@@ -23,9 +30,10 @@ const RULES_BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
 /** What a run found and wrote. */
 export default function Results({ state }: { readonly state: Extract<RunState, { readonly stage: "done" }> }) {
   const styles = useStyles();
-  const { say } = usePane();
+  const { say, remember } = usePane();
   const [chosen, setChosen] = useState<Filter | null>(null);
   const list = useRef<HTMLDivElement>(null);
+  useKeptFocus(list);
   const { analysis, event, receipt } = state;
   if (event.outcome === "done" && event.note !== null) return <Nothing state={state} />;
 
@@ -37,6 +45,8 @@ export default function Results({ state }: { readonly state: Extract<RunState, {
     movement: movements.length,
   };
   const filter = chosen !== null && counts[chosen] > 0 ? chosen : null;
+  const safe = safeFixes(analysis.findings);
+  const ignore = (finding: Finding, reason: string): void => remember((known) => withIgnored(known, [finding], reason, analysis.workbook));
   const isEmpty = FILTERS.every((name) => counts[name] === 0);
   const checked = analysis.results.reduce((sum, result) => sum + (result.outcome === "passed" || result.outcome === "failed" ? result.checked : 0), 0);
   const nextFilter = (): void => {
@@ -46,6 +56,8 @@ export default function Results({ state }: { readonly state: Extract<RunState, {
   return (
     <div
       ref={list}
+      className={styles.root}
+      tabIndex={-1}
       onKeyDown={(press) => {
         if (list.current && moveInList(list.current, press.nativeEvent, nextFilter)) press.preventDefault();
       }}
@@ -56,14 +68,16 @@ export default function Results({ state }: { readonly state: Extract<RunState, {
           {checked > 0 && say("checked", checked)} {receipt !== null && receipt.applied + receipt.removed === 0 && say("unchanged")}
         </Caption1>
         <Written receipt={receipt} />
-        {analysis.findings.length === 0 && <Text>{say(checked > 0 ? "nothingWrong" : "nothingChecked")}</Text>}
+        {analysis.findings.length === 0 && <Text>{say(checked === 0 ? "nothingChecked" : analysis.ignored.length > 0 ? "nothingElseWrong" : "nothingWrong")}</Text>}
         {!isEmpty && <Caption1 className={styles.quiet}>{say("keys")}</Caption1>}
+        {safe.length > 0 && <FixDialog fixes={safe} label={say("fixSafe", safe.length)} />}
       </div>
-      {filter !== "movement" && <FindingList findings={analysis.findings.filter((finding) => filter === null || finding.severity === filter)} rules={RULES_BY_ID} />}
-      {(filter === null || filter === "movement") && <MovementList anomalies={movements} />}
+      {filter !== "movement" && <FindingList findings={analysis.findings.filter((finding) => filter === null || finding.severity === filter)} rules={RULES_BY_ID} ignore={ignore} />}
+      {(filter === null || filter === "movement") && <MovementList anomalies={movements} explanations={analysis.explanations} />}
       {event.outcome === "done" && <Withheld refused={event.report.edits.refused} withheld={receipt?.withheld ?? []} />}
       <ReportParagraph paragraphs={analysis.summary.paragraphs} />
       <Unchecked results={analysis.results} rules={RULES_BY_ID} />
+      <SetAsideList items={analysis.ignored} />
     </div>
   );
 }

@@ -1,0 +1,47 @@
+import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { withExplanation } from "../../model/remembered";
+import { KEY } from "../move-in-list";
+import { usePane } from "../pane-context";
+import { useInlineForm } from "../inline-form";
+import NoteForm from "./NoteForm";
+
+const useStyles = makeStyles({
+  root: { display: "grid", rowGap: tokens.spacingVerticalXS },
+  buttons: { display: "flex", gap: tokens.spacingHorizontalS },
+});
+
+interface Props {
+  readonly anomalyId: string;
+  /** What the clerk has explained. */
+  readonly note: string | undefined;
+}
+
+/** Why a figure moved, as the clerk tells it: written, read, written anew or taken back. */
+export default function Explanation({ anomalyId, note }: Props) {
+  const styles = useStyles();
+  const { say, isBusy, remember } = usePane();
+  const { place, isOpen, open, close } = useInlineForm();
+  const keep = (text: string): void => {
+    close();
+    if (text.trim() !== (note ?? "")) remember((known) => withExplanation(known, anomalyId, text));
+  };
+  return (
+    <div ref={place} className={styles.root}>
+      {note !== undefined && !isOpen && <Text italic>{say("explained", note)}</Text>}
+      {isOpen ? (
+        <NoteForm question={say("explainQuestion")} help={say("explainHelp")} initial={note ?? ""} action={say("keep")} isOptional={note !== undefined} keep={keep} cancel={close} />
+      ) : (
+        <div className={styles.buttons}>
+          <Button size="small" disabledFocusable={isBusy} onClick={open} {...{ [KEY]: "i", "aria-keyshortcuts": "I" }}>
+            {say(note === undefined ? "explain" : "rewrite")}
+          </Button>
+          {note !== undefined && (
+            <Button size="small" appearance="subtle" disabledFocusable={isBusy} onClick={() => keep("")}>
+              {say("erase")}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

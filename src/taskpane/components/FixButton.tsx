@@ -1,0 +1,27 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import type { Fix } from "../../model/finding";
+import { KEY } from "../move-in-list";
+import { usePane } from "../pane-context";
+
+const useStyles = makeStyles({
+  button: { flexShrink: 0 },
+});
+
+interface Props {
+  readonly fix: Fix;
+  /** Its whole name: which cell, from what, to what. */
+  readonly label: string;
+  /** Whether nothing else is proposed: then the key F presses it. */
+  readonly isOnly: boolean;
+}
+
+/** Makes one change in one cell. */
+export default function FixButton({ fix, label, isOnly }: Props) {
+  const styles = useStyles();
+  const pane = usePane();
+  return (
+    <Button size="small" className={styles.button} aria-label={label} disabledFocusable={pane.isBusy} onClick={() => pane.fix([fix])} {...(isOnly && { [KEY]: "f", "aria-keyshortcuts": "F" })}>
+      {pane.say("fix")}
+    </Button>
+  );
+}

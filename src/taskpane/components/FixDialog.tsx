@@ -1,0 +1,104 @@
+import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, DialogTrigger, makeStyles, tokens } from "@fluentui/react-components";
+import { useId, useState } from "react";
+import { placeName, rangeName } from "../../model/address";
+import type { Fix } from "../../model/finding";
+import { usePane } from "../pane-context";
+import { shownChange } from "../proposals";
+
+const useStyles = makeStyles({
+  trigger: { flexShrink: 0, justifySelf: "start" },
+  surface: { padding: tokens.spacingHorizontalL },
+  content: { outlineOffset: "-2px" },
+  question: { margin: 0 },
+  table: { width: "100%", borderCollapse: "collapse", marginTop: tokens.spacingVerticalS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  sheet: { textAlign: "left", fontWeight: tokens.fontWeightSemibold, paddingTop: tokens.spacingVerticalS },
+  head: { textAlign: "left", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} 0` },
+  cell: { textAlign: "left", verticalAlign: "top", padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXXS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, fontWeight: tokens.fontWeightRegular, overflowWrap: "anywhere" },
+});
+
+interface Props {
+  readonly fixes: readonly Fix[];
+  /** What stands on the button that opens it. */
+  readonly label: string;
+}
+
+/** A button that lists every change before anything is written, and makes them after a yes. */
+export default function FixDialog({ fixes, label }: Props) {
+  const styles = useStyles();
+  const { say, language, isBusy, fix } = usePane();
+  const [isOpen, setOpen] = useState(false);
+  const title = useId();
+  return (
+    <Dialog open={isOpen} onOpenChange={(_, { open }) => setOpen(open && !isBusy)}>
+      <DialogTrigger disableButtonEnhancement>
+        <Button size="small" className={styles.trigger} disabledFocusable={isBusy}>
+          {label}
+        </Button>
+      </DialogTrigger>
+      <DialogSurface lang={language} className={styles.surface} aria-labelledby={title}>
+        <DialogBody>
+          <DialogTitle id={title}>{say("fixTitle", fixes.length)}</DialogTitle>
+          <DialogContent className={styles.content} tabIndex={0}>
+            <p className={styles.question}>{say("fixQuestion")}</p>
+            <Changes fixes={fixes} />
+          </DialogContent>
+          <DialogActions>
+            <DialogTrigger disableButtonEnhancement>
+              <Button>{say("cancel")}</Button>
+            </DialogTrigger>
+            <Button
+              appearance="primary"
+              disabledFocusable={isBusy}
+              onClick={() => {
+                setOpen(false);
+                fix(fixes);
+              }}
+            >
+              {say("fixCells", fixes.length)}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+/** Every change, sheet by sheet. */
+function Changes({ fixes }: { readonly fixes: readonly Fix[] }) {
+  const styles = useStyles();
+  const { say, language } = usePane();
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          {(["fixCell", "fixBefore", "fixAfter"] as const).map((name) => (
+            <th key={name} scope="col" className={styles.head}>
+              {say(name)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {[...new Set(fixes.map(({ place }) => place.sheet))].map((sheet) => (
+        <tbody key={sheet}>
+          <tr>
+            <th scope="rowgroup" colSpan={3} className={styles.sheet}>
+              {sheet}
+            </th>
+          </tr>
+          {fixes.filter(({ place }) => place.sheet === sheet).map((each) => {
+            const { before, after } = shownChange(each, language);
+            return (
+              <tr key={placeName(each.place.sheet, each.place.range)}>
+                <th scope="row" className={styles.cell}>
+                  {rangeName(each.place.range)}
+                </th>
+                <td className={styles.cell}>{before}</td>
+                <td className={styles.cell}>{after}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      ))}
+    </table>
+  );
+}

@@ -1,0 +1,13 @@
+import { usePane } from "../pane-context";
+import NoteForm from "./NoteForm";
+
+interface Props {
+  readonly ignore: (reason: string) => void;
+  readonly cancel: () => void;
+}
+
+/** Asks why a finding is set aside. */
+export default function IgnoreForm({ ignore, cancel }: Props) {
+  const { say } = usePane();
+  return <NoteForm question={say("ignoreQuestion")} help={say("ignoreHelp")} initial="" action={say("ignore")} isOptional keep={ignore} cancel={cancel} />;
+}

@@ -1,0 +1,59 @@
+import { Button, Caption1, Field, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import { LONGEST_NOTE } from "../../model/remembered";
+import { usePane } from "../pane-context";
+
+const useStyles = makeStyles({
+  root: { display: "grid", rowGap: tokens.spacingVerticalXS },
+  field: { fieldSizing: "content", minHeight: "32px", maxHeight: "160px" },
+  help: { color: tokens.colorNeutralForeground2 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+interface Props {
+  readonly question: string;
+  readonly help: string;
+  readonly initial: string;
+  /** What stands on the button that keeps the note. */
+  readonly action: string;
+  readonly isOptional: boolean;
+  readonly keep: (note: string) => void;
+  readonly cancel: () => void;
+}
+
+/** A note of the clerk's, written in its place in the list: Enter keeps it, Esc does not. */
+export default function NoteForm({ question, help, initial, action, isOptional, keep, cancel }: Props) {
+  const styles = useStyles();
+  const { say, isBusy } = usePane();
+  const [note, setNote] = useState(initial);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const cannot = isBusy || (!isOptional && note.trim() === "");
+  return (
+    <div
+      className={styles.root}
+      onKeyDown={(press) => {
+        if (press.nativeEvent.isComposing) return;
+        const isKept = press.key === "Enter" && press.target === field.current && !press.shiftKey;
+        if (press.key !== "Escape" && !isKept) return;
+        press.preventDefault();
+        press.stopPropagation();
+        if (!isKept) cancel();
+        else if (!cannot) keep(note);
+      }}
+    >
+      <Field label={question} size="small">
+        <Textarea size="small" value={note} onChange={(_, { value }) => setNote(value)} textarea={{ ref: field, rows: 1, maxLength: LONGEST_NOTE, className: styles.field }} />
+      </Field>
+      <Caption1 className={styles.help}>{help}</Caption1>
+      <div className={styles.buttons}>
+        <Button size="small" appearance="primary" disabledFocusable={cannot} onClick={() => keep(note)}>
+          {action}
+        </Button>
+        <Button size="small" onClick={cancel}>
+          {say("cancel")}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
+import { useLayoutEffect, useRef } from "react";
+import { renderMessage } from "../../i18n/render";
+import type { FixReceipt } from "../../model/fixes";
+import type { Message } from "../../model/text";
+import { usePane } from "../pane-context";
+import FixOutcome from "./FixOutcome";
+
+/** Something that is told without taking the place of the results: a run that was refused, what came of fixes, a place that cannot be shown (null: it is hidden or gone). */
+export type Notified = { readonly about: "run"; readonly message: Message } | { readonly about: "fixes"; readonly receipt: FixReceipt } | { readonly about: "place"; readonly message: Message | null };
+
+const useStyles = makeStyles({
+  // Over the lower edge, so that the list does not move when it comes or goes.
+  root: { position: "sticky", bottom: tokens.spacingVerticalS, zIndex: 2 },
+  bar: { boxShadow: tokens.shadow8, maxHeight: "45vh", overflowY: "auto", boxSizing: "border-box" },
+});
+
+/** The notice at the lower edge, until it is closed or the next run tells something else. */
+export default function Notice({ notified, close }: { readonly notified: Notified | null; readonly close: () => void }) {
+  const styles = useStyles();
+  const { say, language } = usePane();
+  const place = useRef<HTMLDivElement>(null);
+  // What gets the focus is scrolled clear of the notice.
+  useLayoutEffect(() => {
+    document.documentElement.style.scrollPaddingBottom = `${String((place.current?.offsetHeight ?? 0) + 16)}px`;
+  }, [notified]);
+  return (
+    <div ref={place} className={styles.root} role="status">
+      {notified !== null && (
+        <MessageBar className={styles.bar} intent={notified.about === "fixes" && notified.receipt.outdated.length === 0 ? "success" : "warning"} layout="multiline">
+          <MessageBarBody>
+            {notified.about === "fixes" ? <FixOutcome receipt={notified.receipt} /> : notified.message === null ? say("hiddenPlace") : renderMessage(notified.message, language)}
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={close}>
+              {say("close")}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+    </div>
+  );
+}

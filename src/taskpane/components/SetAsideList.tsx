@@ -1,0 +1,45 @@
+import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import type { SetAside } from "../../model/remembered";
+import { withoutIgnored } from "../../model/remembered";
+import { RETURNS } from "../keep-focus";
+import { usePane } from "../pane-context";
+import Disclosure from "./Disclosure";
+import MessageText from "./MessageText";
+import PlaceLink from "./PlaceLink";
+
+const useStyles = makeStyles({
+  section: { marginTop: tokens.spacingVerticalL },
+  help: { color: tokens.colorNeutralForeground2, display: "block" },
+  list: { listStyleType: "none", margin: `${tokens.spacingVerticalXS} 0 0`, padding: 0, display: "grid", rowGap: tokens.spacingVerticalS },
+  item: { display: "grid", rowGap: tokens.spacingVerticalXS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, backgroundColor: tokens.colorNeutralBackground2, borderRadius: tokens.borderRadiusMedium },
+  row: { display: "flex", alignItems: "center", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
+  button: { flexShrink: 0 },
+});
+
+/** What the clerk has set aside, each with its reason and the way back. */
+export default function SetAsideList({ items }: { readonly items: readonly SetAside[] }) {
+  const styles = useStyles();
+  const { say, isBusy, remember } = usePane();
+  if (items.length === 0) return null;
+  return (
+    <section className={styles.section}>
+      <Disclosure title={say("ignored", items.length)}>
+        <Caption1 className={styles.help}>{say("ignoredHelp")}</Caption1>
+        <ul className={styles.list}>
+          {items.map(({ finding, reason }) => (
+            <li key={finding.id} className={styles.item} {...{ [RETURNS]: finding.id }}>
+              <div className={styles.row}>
+                <PlaceLink place={finding.place} />
+                <Button size="small" className={styles.button} disabledFocusable={isBusy} onClick={() => remember((known) => withoutIgnored(known, [finding.id]))}>
+                  {say("showAgain")}
+                </Button>
+              </div>
+              <MessageText message={finding.message} within={finding.place.sheet} />
+              <Caption1 className={styles.help}>{reason === "" ? say("noReason") : say("reason", reason)}</Caption1>
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+    </section>
+  );
+}

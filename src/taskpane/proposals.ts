@@ -1,0 +1,27 @@
+import { formatNumber } from "../i18n/format-number";
+import { word } from "../i18n/pane-words";
+import { placeName } from "../model/address";
+import type { Finding, Fix } from "../model/finding";
+import type { Language } from "../model/text";
+
+/** What is proposed for each cell, in the order the cells come: one fix, or several to choose from. */
+export function proposalsOf({ fixes }: Pick<Finding, "fixes">): readonly (readonly Fix[])[] {
+  const cells = new Map<string, Fix[]>();
+  for (const fix of fixes) {
+    const name = placeName(fix.place.sheet, fix.place.range);
+    const known = cells.get(name) ?? [];
+    if (!known.some((other) => other.after === fix.after)) cells.set(name, [...known, fix]);
+  }
+  return [...cells.values()];
+}
+
+/** What stands in the cell and what would, as they are shown; where a text becomes a number both are named, since they may look alike. */
+export function shownChange({ before, after }: Fix, language: Language): { readonly before: string; readonly after: string } {
+  const isOfKinds = typeof before === "string" && !before.startsWith("=") && typeof after === "number";
+  const shown = (value: Fix["before"]): string => {
+    if (value === null || value === "") return word("emptyCell", language);
+    if (typeof value === "number") return isOfKinds ? word("numberValue", language, formatNumber(value, language)) : formatNumber(value, language);
+    return isOfKinds ? word("textValue", language, String(value)) : String(value);
+  };
+  return { before: shown(before), after: shown(after) };
+}
