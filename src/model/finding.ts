@@ -28,6 +28,15 @@ export interface Fix {
   readonly isCertain: boolean;
 }
 
+/** What a finding says, in parts, so that several about one figure can be told as one. */
+export interface MessageParts {
+  readonly statement: Message;
+  /** The same beside another's statement: a clause without label and full stop; null where there is nothing to add. */
+  readonly reason: Message | null;
+  /** What is asked, or said, at the end. */
+  readonly closing: Message | null;
+}
+
 /** A rule's complaint at a place, not yet ranked. */
 export interface Finding {
   /** Known by what it is about, not by its address: see `findingId`. */
@@ -39,6 +48,8 @@ export interface Finding {
   readonly place: Place;
   readonly related: readonly Place[];
   readonly message: Message;
+  /** The message in parts, where the rule can tell it so. */
+  readonly parts?: MessageParts;
   readonly fixes: readonly Fix[];
 }
 

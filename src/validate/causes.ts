@@ -1,14 +1,18 @@
 import type { CellRange } from "../model/address";
 import { overlaps, rangeName } from "../model/address";
-import type { Finding, Place, RuleResult } from "../model/finding";
-import { stableHash } from "../model/finding";
+import type { Finding, MessageParts, Place, RuleResult } from "../model/finding";
+import { findingId } from "../model/finding";
 import type { TableModel } from "../model/table";
-import type { Bilingual, Message, MessageParameter } from "../model/text";
+import type { Bilingual, Message } from "../model/text";
 import { message } from "../model/text";
 import { childrenOf } from "./hierarchy";
+import { joinClauses, joinMessages, tellParts } from "./message-parts";
 
-/** Rules that doubt one plan from several sides, the one that asks the question first. */
+/** Rules that doubt one plan from several sides: the first of them states it, the others give reasons. */
 const PLAN_RULES: readonly string[] = ["attainment-contradicts-growth", "off-pace", "implied-plan", "plan-period-mismatch"];
+
+/** The same rules, the one with the plainest question first. */
+const ASKING_RULES: readonly string[] = ["plan-period-mismatch", "attainment-contradicts-growth", "off-pace", "implied-plan"];
 
 /** Rules whose finding may be a consequence of a figure that a broken sum names. */
 const FOLLOWING_RULES: readonly string[] = ["growth-mismatch", "attainment-mismatch", "memo-exceeds-total", "breakdowns-disagree", "cumulative-mismatch", "cumulative-decreases", "unit-slip"];
@@ -17,12 +21,25 @@ const FOLLOWING_RULES: readonly string[] = ["growth-mismatch", "attainment-misma
 const MANY = 1 / 3;
 const MANY_ROWS = 3;
 
-/** One finding for each cause, worst first: reasons that doubt the same figure are joined, consequences are listed under their cause, what holds for over a third of a table is said once. */
+/** From this many columns on, the same complaint about a column is one about the table. */
+const MANY_COLUMNS = 3;
+
+const WORDS = {
+  follows: { vi: "Cũng vì ô này mà {other} không khớp.", en: "For the same reason {other} disagrees." },
+  follow: { vi: "Cũng vì ô này mà {count} chỗ khác không khớp, chẳng hạn {other}.", en: "For the same reason {count} other figures disagree, {other} among them." },
+  rows: { vi: "Biểu có {rows} dòng như vậy.", en: "{rows} rows of the table are like this." },
+  columns: { vi: "Biểu có {columns} cột như vậy.", en: "{columns} columns of the table are like this." },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/**
+ * One finding for each cause, worst first: reasons that doubt the same figure are joined, consequences are listed under their cause, what
+ * holds for over a third of a table's rows, or for several of its columns, is said once.
+ */
 export function groupCauses(results: readonly RuleResult[], tables: readonly TableModel[]): readonly Finding[] {
   const order = new Map(tables.map((table, i) => [table.id, i]));
   const grouped = tables.flatMap((table) => {
     const own = results.filter((result) => result.tableId === table.id).flatMap((result) => result.findings);
-    return collapse(joinConsequences(joinPlanReasons(own)), table).map((finding) => ({ finding, table }));
+    return collapseColumns(collapseRows(joinConsequences(joinPlanReasons(own)), table), table).map((finding) => ({ finding, table }));
   });
   return grouped
     .map((entry, i) => ({ ...entry, i }))
@@ -38,22 +55,15 @@ const placeKey = (place: Place): string => `${place.sheet}!${rangeName(place.ran
 const samePlan = (finding: Finding): string => `${placeKey(finding.place)} ${finding.related[0] ? placeKey(finding.related[0]) : ""}`;
 
 function joinPlanReasons(findings: readonly Finding[]): readonly Finding[] {
-  const byPlan = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    if (!PLAN_RULES.includes(finding.ruleId)) continue;
-    const key = samePlan(finding);
-    const list = byPlan.get(key);
-    if (list) list.push(finding);
-    else byPlan.set(key, [finding]);
-  }
   const joined = new Map<Finding, Finding>();
   const dropped = new Set<Finding>();
-  for (const list of byPlan.values()) {
+  for (const list of groupBy(findings.filter((f) => PLAN_RULES.includes(f.ruleId)), samePlan)) {
     const [first, ...rest] = list.sort((a, b) => PLAN_RULES.indexOf(a.ruleId) - PLAN_RULES.indexOf(b.ruleId));
     if (!first || rest.length === 0) continue;
-    // The pace is already told where growth contradicts it.
-    const told = first.ruleId === "attainment-contradicts-growth" ? rest.filter((f) => f.ruleId !== "off-pace") : rest;
-    joined.set(first, joinTo(first, rest, joinMessages([...told, first].map((f) => f.message))));
+    const reasons = rest.flatMap((f) => partsOf(f).reason ?? []);
+    const closings = list.toSorted((a, b) => ASKING_RULES.indexOf(a.ruleId) - ASKING_RULES.indexOf(b.ruleId)).flatMap((f) => partsOf(f).closing ?? []);
+    const { statement } = partsOf(first);
+    joined.set(first, joinTo(first, rest, { statement: reasons.length === 0 ? statement : joinMessages([statement, joinClauses(reasons)]), reason: null, closing: closings[0] ?? null }));
     for (const finding of rest) dropped.add(finding);
   }
   return findings.filter((f) => !dropped.has(f)).map((f) => joined.get(f) ?? f);
@@ -66,42 +76,34 @@ function joinConsequences(findings: readonly Finding[]): readonly Finding[] {
   for (const cause of causes) {
     const touches = (place: Place): boolean => place.sheet === cause.place.sheet && overlaps(place.range, cause.place.range) && isCell(place.range);
     const following = findings.filter((f) => f !== cause && !dropped.has(f) && FOLLOWING_RULES.includes(f.ruleId) && (touches(f.place) || f.related.some(touches)));
-    if (following.length === 0) continue;
+    const [first] = following;
+    if (!first) continue;
     for (const finding of following) dropped.add(finding);
-    joined.set(cause, joinTo(cause, following, joinMessages([cause.message, ALSO(following.length)])));
+    const parameters = { other: { kind: "cell", sheet: first.place.sheet, address: rangeName(first.place.range) }, count: { kind: "number", value: following.length } } as const;
+    joined.set(cause, joinTo(cause, following, adding(cause, following.length === 1 ? message("follows", WORDS.follows, parameters) : message("follow", WORDS.follow, parameters))));
   }
   return findings.filter((f) => !dropped.has(f)).map((f) => joined.get(f) ?? f);
 }
 
 const isCell = (range: CellRange): boolean => range.top === range.bottom && range.left === range.right;
 
-const ALSO_WORDS: Bilingual = { vi: "Cũng vì ô này mà {also} chỗ khác không khớp.", en: "For the same reason {also} other figures disagree." };
-const ALSO = (count: number): Message => message("also", ALSO_WORDS, { also: { kind: "number", value: count } });
+const partsOf = (finding: Finding): MessageParts => finding.parts ?? { statement: finding.message, reason: null, closing: null };
 
-function joinTo(first: Finding, rest: readonly Finding[], words: Message): Finding {
+/** What a finding says with a sentence more, its question still last. */
+function adding(finding: Finding, sentence: Message): MessageParts {
+  const parts = partsOf(finding);
+  return { ...parts, statement: joinMessages([parts.statement, sentence]) };
+}
+
+function joinTo(first: Finding, rest: readonly Finding[], parts: MessageParts): Finding {
   const places = new Map<string, Place>();
   for (const place of [...first.related, ...rest.flatMap((f) => [f.place, ...f.related])]) if (placeKey(place) !== placeKey(first.place)) places.set(placeKey(place), place);
   const worst = [first, ...rest].reduce((a, b) => (rank(b) < rank(a) ? b : a));
-  return { ...first, severity: worst.severity, strong: worst.strong, related: [...places.values()], message: words, fixes: [...first.fixes, ...rest.flatMap((f) => f.fixes)] };
-}
-
-/** Several sentences as one message; each keeps its own parameters. */
-export function joinMessages(messages: readonly Message[]): Message {
-  const [only] = messages;
-  if (only && messages.length === 1) return only;
-  const parameters: Record<string, MessageParameter> = {};
-  const texts = messages.map((m, i) => {
-    const rename = (text: string): string => text.replace(/\{(\w+)\}/g, (_, name: string) => `{${name}_${String(i + 1)}}`);
-    for (const [name, value] of Object.entries(m.parameters)) parameters[`${name}_${String(i + 1)}`] = value;
-    return { vi: rename(m.text.vi), en: rename(m.text.en) };
-  });
-  return message(messages.map((m) => m.id).join("+"), { vi: texts.map((t) => t.vi).join(" "), en: texts.map((t) => t.en).join(" ") }, parameters);
+  return { ...first, severity: worst.severity, strong: worst.strong, related: [...places.values()], message: tellParts(parts), parts, fixes: [...first.fixes, ...rest.flatMap((f) => f.fixes)] };
 }
 
 /** Rules about single cells, whatever their column. */
 const CELL_RULES: readonly string[] = ["missing-value", "text-in-number-cell", "ambiguous-number"];
-
-const MANY_WORDS: Bilingual = { vi: "{rows} dòng của biểu cùng một tình trạng; chẳng hạn:", en: "{rows} rows of the table are in the same state; for instance:" };
 
 /** The rows of a table that hold a figure and stand at the bottom: what "a third of the rows" is a third of. */
 function rowsOf(table: TableModel): number {
@@ -109,35 +111,59 @@ function rowsOf(table: TableModel): number {
   return table.rows.filter((row) => row.kind !== "heading" || children.get(row.row) === undefined).length;
 }
 
-function collapse(findings: readonly Finding[], table: TableModel): readonly Finding[] {
-  const alike = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const { top, bottom, left, right } = finding.place.range;
-    const detail = CELL_RULES.includes(finding.ruleId) ? "" : `${finding.message.id} ${String(left)}:${String(right)}`;
-    const key = top === bottom ? `${finding.ruleId} ${finding.severity} ${detail}` : finding.id;
-    const list = alike.get(key);
-    if (list) list.push(finding);
-    else alike.set(key, [finding]);
-  }
+function collapseRows(findings: readonly Finding[], table: TableModel): readonly Finding[] {
   const rows = rowsOf(table);
-  const replaced = new Map<Finding, Finding | null>();
-  for (const list of alike.values()) {
-    const [first, ...rest] = list;
+  const ofColumn = (f: Finding): string => (CELL_RULES.includes(f.ruleId) ? "" : `${f.message.id} ${String(f.place.range.left)}:${String(f.place.range.right)}`);
+  const inOneRow = findings.filter((f) => f.place.range.top === f.place.range.bottom);
+  const merged = groupBy(inOneRow, (f) => `${f.ruleId} ${f.severity} ${ofColumn(f)}`).flatMap((list) => {
+    const [first] = list;
     const lines = new Set(list.map((f) => f.place.range.top)).size;
-    if (!first || lines < MANY_ROWS || lines <= MANY * rows) continue;
-    for (const finding of rest) replaced.set(finding, null);
-    const words = joinMessages([message("many", MANY_WORDS, { rows: { kind: "number", value: lines } }), first.message]);
-    const range: CellRange = {
-      top: Math.min(...list.map((f) => f.place.range.top)),
-      bottom: Math.max(...list.map((f) => f.place.range.bottom)),
-      left: Math.min(...list.map((f) => f.place.range.left)),
-      right: Math.max(...list.map((f) => f.place.range.right)),
-    };
-    const merged = joinTo({ ...first, place: { sheet: first.place.sheet, range } }, rest, words);
-    replaced.set(first, { ...merged, id: `${first.ruleId}-${stableHash(["many", table.id, ...list.map((f) => f.id)].join(" "))}` });
-  }
-  return findings.flatMap((f) => {
-    const other = replaced.get(f);
-    return other === undefined ? [f] : other === null ? [] : [other];
+    if (!first || lines < MANY_ROWS || lines <= MANY * rows) return [];
+    const column = CELL_RULES.includes(first.ruleId) ? null : (table.columns.find((c) => c.column === first.place.range.left) ?? null);
+    const id = findingId(first.ruleId, table, null, column, `rows ${first.severity} ${column === null ? "" : first.message.id}`);
+    return [{ list, one: mergeAlike(list, first, id, message("rows", WORDS.rows, { rows: { kind: "number", value: lines } })) }];
   });
+  return replacing(findings, merged);
+}
+
+function collapseColumns(findings: readonly Finding[], table: TableModel): readonly Finding[] {
+  const inOneColumn = findings.filter(({ place: { range } }) => range.left === range.right && range.top < range.bottom);
+  const merged = groupBy(inOneColumn, (f) => `${f.ruleId} ${f.severity} ${f.message.id}`).flatMap((list) => {
+    const [first] = list;
+    const columns = new Set(list.map((f) => f.place.range.left)).size;
+    if (!first || columns < MANY_COLUMNS) return [];
+    const id = findingId(first.ruleId, table, null, null, `columns ${first.severity} ${first.message.id}`);
+    return [{ list, one: mergeAlike(list, first, id, message("columns", WORDS.columns, { columns: { kind: "number", value: columns } })) }];
+  });
+  return replacing(findings, merged);
+}
+
+/** Alike findings as one over the rectangle that holds them, said by the first of them and how many there are. */
+function mergeAlike(list: readonly Finding[], first: Finding, id: string, howMany: Message): Finding {
+  const ranges = list.map((f) => f.place.range);
+  const range: CellRange = {
+    top: Math.min(...ranges.map((r) => r.top)),
+    bottom: Math.max(...ranges.map((r) => r.bottom)),
+    left: Math.min(...ranges.map((r) => r.left)),
+    right: Math.max(...ranges.map((r) => r.right)),
+  };
+  const rest = list.filter((f) => f !== first);
+  return joinTo({ ...first, id, place: { sheet: first.place.sheet, range }, related: [first.place, ...first.related] }, rest, adding(first, howMany));
+}
+
+function replacing(findings: readonly Finding[], merged: readonly { readonly list: readonly Finding[]; readonly one: Finding }[]): readonly Finding[] {
+  const replaced = new Map<Finding, readonly Finding[]>();
+  for (const { list, one } of merged) list.forEach((finding, i) => replaced.set(finding, i === 0 ? [one] : []));
+  return findings.flatMap((f) => replaced.get(f) ?? [f]);
+}
+
+function groupBy(findings: readonly Finding[], keyOf: (finding: Finding) => string): readonly Finding[][] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = keyOf(finding);
+    const list = groups.get(key);
+    if (list) list.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return [...groups.values()];
 }

@@ -1,10 +1,11 @@
 import type { CellRange } from "../model/address";
 import { cellName, rangeName, singleCell } from "../model/address";
-import type { Finding, Fix, Place, Rule, Severity } from "../model/finding";
+import type { Finding, Fix, MessageParts, Place, Rule, Severity } from "../model/finding";
 import { findingId } from "../model/finding";
 import type { ColumnModel, RowModel, TableModel } from "../model/table";
 import type { Message, MessageParameter } from "../model/text";
 import { message } from "../model/text";
+import { tellParts } from "./message-parts";
 
 /** Where a finding stands: a cell by row and column, or a rectangle. */
 export interface Spot {
@@ -32,8 +33,22 @@ export function say(rule: Speaker, messageId: string, parameters: Readonly<Recor
   return message(messageId, text, parameters);
 }
 
+/** Which of the rule's sentences make up what it says. */
+export interface PartIds {
+  readonly statement: string;
+  readonly reason?: string;
+  readonly closing?: string;
+}
+
+/** Several of the rule's own sentences, filled, so that the finding can be joined with others about its figure. */
+export function sayInParts(rule: Speaker, ids: PartIds, parameters: Readonly<Record<string, MessageParameter>>): MessageParts {
+  const part = (id: string | undefined): Message | null => (id === undefined ? null : say(rule, id, parameters));
+  return { statement: say(rule, ids.statement, parameters), reason: part(ids.reason), closing: part(ids.closing) };
+}
+
 /** A finding of the rule at a spot of the table. */
-export function findingAt(rule: Speaker, table: TableModel, spot: Spot, words: Message, details: FindingDetails = {}): Finding {
+export function findingAt(rule: Speaker, table: TableModel, spot: Spot, words: Message | MessageParts, details: FindingDetails = {}): Finding {
+  const told = "statement" in words ? { message: tellParts(words), parts: words } : { message: words };
   return {
     id: findingId(rule.id, table, spot.row, spot.column, details.detail ?? ""),
     ruleId: rule.id,
@@ -41,7 +56,7 @@ export function findingAt(rule: Speaker, table: TableModel, spot: Spot, words: M
     strong: details.strong ?? false,
     place: { sheet: table.sheet.name, range: spot.range ?? spotRange(table, spot) },
     related: details.related ?? [],
-    message: words,
+    ...told,
     fixes: details.fixes ?? [],
   };
 }

@@ -40,7 +40,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (_, rule) => 
   test("fills every placeholder of what it says", () => {
     for (const example of rule.examples) {
       const results = runRules(detectTables(exampleWorkbook(example)), DEFAULT_SETTINGS, [rule]);
-      const said: readonly Message[] = results.flatMap((r) => [...r.missing, ...r.findings.flatMap((f) => [f.message, ...f.fixes.map((fix) => fix.label)])]);
+      const said: readonly Message[] = results.flatMap((r) => [...r.missing, ...r.findings.flatMap((f) => [f.message, ...[f.parts?.statement, f.parts?.reason, f.parts?.closing].flatMap((m) => m ?? []), ...f.fixes.map((fix) => fix.label)])]);
       for (const message of said) {
         for (const name of placeholders(message.text.vi)) expect(Object.keys(message.parameters)).toContain(name);
       }

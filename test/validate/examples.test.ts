@@ -1,17 +1,19 @@
 import { rangeName } from "../../src/model/address";
-import type { Example, Rule } from "../../src/model/finding";
+import type { Example, Finding, Rule } from "../../src/model/finding";
 import { DEFAULT_SETTINGS } from "../../src/model/settings";
 import { detectTables } from "../../src/layout/detect-tables";
 import { RULES } from "../../src/validate/catalogue";
 import { runRules } from "../../src/validate/run-rules";
 import { exampleWorkbook } from "./example-workbook";
 
+const messagesOf = ({ parts }: Finding): readonly string[] => [parts?.statement, parts?.reason, parts?.closing].flatMap((m) => m?.id ?? []);
+
 /** What a rule says of an example, read by the real layout. */
 function outcomeOf(rule: Rule, example: Example): { readonly places: readonly string[]; readonly said: ReadonlySet<string>; readonly outcomes: readonly string[] } {
   const tables = detectTables(exampleWorkbook(example));
   const results = runRules(tables, DEFAULT_SETTINGS, [rule]);
   const findings = results.flatMap((r) => r.findings);
-  const said = new Set([...findings.map((f) => f.message.id), ...results.flatMap((r) => r.missing.map((m) => m.id)), ...findings.flatMap((f) => f.fixes.map((fix) => fix.label.id))]);
+  const said = new Set([...findings.flatMap((f) => [f.message.id, ...messagesOf(f)]), ...results.flatMap((r) => r.missing.map((m) => m.id)), ...findings.flatMap((f) => f.fixes.map((fix) => fix.label.id))]);
   return { places: findings.map((f) => rangeName(f.place.range)).sort(), said, outcomes: results.map((r) => r.outcome) };
 }
 

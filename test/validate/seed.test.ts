@@ -33,10 +33,11 @@ describe("the figures of the seed report", () => {
     const retail = checked.findings.find((f) => f.ruleId === "attainment-contradicts-growth");
     if (!retail) throw new Error("no finding on retail");
     const words = inVietnamese(retail.message);
-    expect(words).toContain("ngụ ý cả năm tăng khoảng 129");
-    expect(words).toContain("mới đạt 23.77 kế hoạch D9");
-    expect(words).toContain("tăng 8.95 so với cùng kỳ (E9)");
-    expect(words).toContain("số gốc nào, cho kỳ nào");
+    expect(words.split(/(?<=[.?])\s/)).toEqual([
+      "Tổng mức bán lẻ HH và DTDV: F9 mới đạt 23.77 kế hoạch D9 dù tăng 8.95 so với cùng kỳ (E9).",
+      "Nhịp chỉ bằng 0.48 lần mức thường gặp đến kỳ này (50, theo số tháng đã qua); kế hoạch ngụ ý cả năm tăng khoảng 129 so với năm trước.",
+      "Kế hoạch lập trên số gốc nào, cho kỳ nào, chỉ tiêu gồm những gì?",
+    ]);
     expect(retail.strong).toBe(true);
     expect(retail.related.map((p) => [p.range.top, p.range.left])).toEqual(expect.arrayContaining([[8, 3], [8, 4]]));
   });
@@ -44,7 +45,7 @@ describe("the figures of the seed report", () => {
   test("imports are said to be ahead without blame", () => {
     const imports = checked.findings.find((f) => f.ruleId === "off-pace");
     if (!imports) throw new Error("no finding on imports");
-    expect(inVietnamese(imports.message)).toContain("gấp 1.72 lần nhịp đó. Nếu kết quả đúng là vậy thì không cần sửa.");
+    expect(inVietnamese(imports.message)).toMatch(/gấp 1\.72 lần mức thường gặp .*Nếu có thì không cần sửa\.$/);
   });
 
   test("the index lies within its four sectors, and exports' goods add up", () => {

@@ -1,6 +1,6 @@
 import type { Rule } from "../../model/finding";
 import { ruleCheck } from "../../model/finding";
-import { cellParameter, findingAt, headerText, percentParameter, placeOf, say } from "../finding-at";
+import { cellParameter, findingAt, headerText, percentParameter, placeOf, sayInParts } from "../finding-at";
 import { planProgress } from "../pace";
 
 const TITLE = ["Tình hình thực hiện kế hoạch 6 tháng đầu năm 2024"];
@@ -20,13 +20,14 @@ const rule: Rule = {
   },
   messages: {
     "growing-behind": {
-      vi: "{label}: tăng {growth} so với cùng kỳ ({base}) nhưng {current} mới đạt {attainment} kế hoạch {plan} khi mức thường gặp là {share}. Kế hoạch này lập trên số gốc nào, cho kỳ nào, chỉ tiêu gồm những gì?",
-      en: "{label}: up {growth} on the same period ({base}), yet {current} is only {attainment} of the plan {plan} where {share} would be usual. On which base, for which period and of what scope was the plan made?",
+      vi: "{label}: {current} mới đạt {attainment} kế hoạch {plan} dù tăng {growth} so với cùng kỳ ({base}).",
+      en: "{label}: {current} is only {attainment} of the plan {plan}, though up {growth} on the same period ({base}).",
     },
     "falling-ahead": {
-      vi: "{label}: giảm {growth} so với cùng kỳ ({base}) nhưng {current} đã đạt {attainment} kế hoạch {plan} khi mức thường gặp là {share}. Kế hoạch này lập trên số gốc nào, cho kỳ nào, chỉ tiêu gồm những gì?",
-      en: "{label}: down {growth} on the same period ({base}), yet {current} is already {attainment} of the plan {plan} where {share} would be usual. On which base, for which period and of what scope was the plan made?",
+      vi: "{label}: {current} đã đạt {attainment} kế hoạch {plan} dù giảm {growth} so với cùng kỳ ({base}).",
+      en: "{label}: {current} is already {attainment} of the plan {plan}, though down {growth} on the same period ({base}).",
     },
+    question: { vi: "Kế hoạch lập trên số gốc nào, cho kỳ nào, chỉ tiêu gồm những gì?", en: "On which base, for which period and of what scope was the plan made?" },
   },
   check: ({ table, settings }) => {
     const [low, high] = settings.paceBand;
@@ -36,14 +37,13 @@ const rule: Rule = {
       checked++;
       const messageId = p.pace < low && p.ratio.value > 1 ? "growing-behind" : p.pace > high && p.ratio.value < 1 ? "falling-ahead" : null;
       if (messageId === null) return [];
-      const words = say(rule, messageId, {
+      const words = sayInParts(rule, { statement: messageId, closing: "question" }, {
         label: p.row.label,
         growth: percentParameter(Math.abs(100 * (p.ratio.value - 1))),
         base: cellParameter(table, p.row.row, p.ratio.column.column),
         current: cellParameter(table, p.row.row, p.comparison.current.column),
         plan: cellParameter(table, p.row.row, p.comparison.base.column),
         attainment: percentParameter(100 * p.attainment),
-        share: percentParameter(100 * p.share),
       });
       return [
         findingAt(rule, table, { row: p.row, column: p.comparison.current }, words, {
@@ -64,7 +64,7 @@ const rule: Rule = {
       name: { vi: "Tăng mà chậm, giảm mà nhanh", en: "Growing yet behind, falling yet ahead" },
       sheet: [TITLE, HEADER, ["I", "Tổng mức bán lẻ hàng hóa", "Tỷ đồng", 123000, 26830.7, 29232], ["II", "Kim ngạch xuất khẩu", "Triệu USD", 750, 448.8, 525], ["III", "Kim ngạch nhập khẩu", "Triệu USD", 115.12, 120.3, 99]],
       findings: ["F3", "F5"],
-      messages: ["growing-behind", "falling-ahead"],
+      messages: ["growing-behind", "falling-ahead", "question"],
     },
   ],
 };

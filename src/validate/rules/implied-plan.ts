@@ -1,6 +1,6 @@
 import type { Rule } from "../../model/finding";
 import { ruleCheck } from "../../model/finding";
-import { cellParameter, findingAt, headerText, percentParameter, placeOf, say } from "../finding-at";
+import { cellParameter, findingAt, headerText, percentParameter, placeOf, sayInParts } from "../finding-at";
 import { impliedPlanGrowth, planProgress } from "../pace";
 
 const TITLE = ["Tình hình thực hiện kế hoạch 6 tháng đầu năm 2024"];
@@ -27,13 +27,14 @@ const rule: Rule = {
   },
   messages: {
     implied: {
-      vi: "{label}: với {current} và cùng kỳ {base}, kế hoạch {plan} ngụ ý cả năm {direction} khoảng {growth} so với năm trước. Kế hoạch và số gốc có cùng định nghĩa, cùng kỳ không?",
-      en: "{label}: with {current} and {base} a year before, the plan {plan} implies a year about {growth} {direction} last year. Do plan and base have the same definition and period?",
+      vi: "{label}: với {current} và cùng kỳ {base}, kế hoạch {plan} ngụ ý cả năm {direction} khoảng {growth} so với năm trước.",
+      en: "{label}: with {current} and {base} a year before, the plan {plan} implies a year about {growth} {direction} last year.",
     },
-    known: {
-      vi: "{label}: kế hoạch {plan} {direction} {growth} so với cả năm trước. Kế hoạch và số năm trước có cùng định nghĩa, cùng đơn vị không?",
-      en: "{label}: the plan {plan} is {growth} {direction} last year's total. Do both have the same definition and unit?",
-    },
+    "implied-reason": { vi: "kế hoạch ngụ ý cả năm {direction} khoảng {growth} so với năm trước", en: "the plan implies a year about {growth} {direction} last year" },
+    "implied-question": { vi: "Kế hoạch và số gốc có cùng phạm vi, cùng kỳ không?", en: "Do plan and base have the same scope and period?" },
+    known: { vi: "{label}: kế hoạch {plan} {direction} {growth} so với cả năm trước.", en: "{label}: the plan {plan} is {growth} {direction} last year's total." },
+    "known-reason": { vi: "kế hoạch {direction} {growth} so với cả năm trước", en: "the plan is {growth} {direction} last year's total" },
+    "known-question": { vi: "Kế hoạch và số năm trước có cùng phạm vi, cùng đơn vị không?", en: "Do plan and last year's figure have the same scope and unit?" },
   },
   check: ({ table }) => {
     let checked = 0;
@@ -57,8 +58,8 @@ const rule: Rule = {
       };
       const words =
         p.priorYear !== null || p.ratio === null
-          ? say(rule, "known", shared)
-          : say(rule, "implied", { ...shared, current: cellParameter(table, p.row.row, p.comparison.current.column), base: cellParameter(table, p.row.row, p.ratio.column.column) });
+          ? sayInParts(rule, { statement: "known", reason: "known-reason", closing: "known-question" }, shared)
+          : sayInParts(rule, { statement: "implied", reason: "implied-reason", closing: "implied-question" }, { ...shared, current: cellParameter(table, p.row.row, p.comparison.current.column), base: cellParameter(table, p.row.row, p.ratio.column.column) });
       return [
         findingAt(rule, table, { row: p.row, column: p.comparison.current }, words, {
           strong: high < OUTER[0] || low > OUTER[1],
@@ -79,7 +80,7 @@ const rule: Rule = {
       name: { vi: "Kế hoạch ngụ ý tăng hơn gấp đôi", en: "A plan that implies more than doubling" },
       sheet: [TITLE, HEADER, ["I", "Tổng mức bán lẻ hàng hóa", "Tỷ đồng", 123000, 26830.7, 29232], ["II", "Kim ngạch xuất khẩu", "Triệu USD", 750, 448.8, 525]],
       findings: ["F3"],
-      messages: ["implied"],
+      messages: ["implied", "implied-reason", "implied-question"],
     },
     {
       name: { vi: "Có số cả năm trước để so", en: "Last year's total is there to compare" },
@@ -90,7 +91,7 @@ const rule: Rule = {
         ["II", "Kim ngạch xuất khẩu", "Triệu USD", 680.2, 750, 448.8, 525],
       ],
       findings: ["G3"],
-      messages: ["known"],
+      messages: ["known", "known-reason", "known-question"],
     },
   ],
 };

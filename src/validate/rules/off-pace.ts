@@ -2,7 +2,7 @@ import type { Rule, RuleCheck } from "../../model/finding";
 import { ruleCheck } from "../../model/finding";
 import { comparisonsOf } from "../../model/comparison";
 import { elapsedShare } from "../../model/period";
-import { cellParameter, findingAt, headerText, numberParameter, percentParameter, placeOf, say } from "../finding-at";
+import { cellParameter, findingAt, headerText, numberParameter, percentParameter, placeOf, say, sayInParts } from "../finding-at";
 import { paceableComparisons, planProgress } from "../pace";
 
 const TITLE = ["Tình hình thực hiện kế hoạch 6 tháng đầu năm 2024"];
@@ -24,14 +24,17 @@ const rule: Rule = {
     en: "Ask the source whether the plan is for the whole year and of the same scope. If it is right, note why, and it will not be raised again.",
   },
   messages: {
-    "behind": {
-      vi: "{label}: {current} đạt {attainment} kế hoạch {plan}, khi mức thường gặp đến kỳ này là {share} ({source}): bằng {pace} lần nhịp đó.",
-      en: "{label}: {current} is {attainment} of the plan {plan}, where {share} would be usual by now ({source}): {pace} times that pace.",
+    behind: {
+      vi: "{label}: {current} mới đạt {attainment} kế hoạch {plan}, bằng {pace} lần mức thường gặp đến kỳ này ({share}, {source}).",
+      en: "{label}: {current} is only {attainment} of the plan {plan}, {pace} times what is usual by now ({share}, {source}).",
     },
-    "ahead": {
-      vi: "{label}: {current} đã đạt {attainment} kế hoạch {plan}, khi mức thường gặp đến kỳ này là {share} ({source}): gấp {pace} lần nhịp đó. Nếu kết quả đúng là vậy thì không cần sửa.",
-      en: "{label}: {current} is already {attainment} of the plan {plan}, where {share} would be usual by now ({source}): {pace} times that pace. Nothing to mend if that is so.",
+    "behind-reason": { vi: "nhịp chỉ bằng {pace} lần mức thường gặp đến kỳ này ({share}, {source})", en: "that is {pace} times what is usual by now ({share}, {source})" },
+    ahead: {
+      vi: "{label}: {current} đã đạt {attainment} kế hoạch {plan}, gấp {pace} lần mức thường gặp đến kỳ này ({share}, {source}).",
+      en: "{label}: {current} is already {attainment} of the plan {plan}, {pace} times what is usual by now ({share}, {source}).",
     },
+    "ahead-reason": { vi: "nhịp gấp {pace} lần mức thường gặp đến kỳ này ({share}, {source})", en: "that is {pace} times what is usual by now ({share}, {source})" },
+    fine: { vi: "Kế hoạch có cùng phạm vi, cùng kỳ với số này không? Nếu có thì không cần sửa.", en: "Do plan and figure have the same scope and period? If so, there is nothing to mend." },
     table: {
       vi: "Cả biểu đạt khoảng {attainment} kế hoạch “{plan}” khi đã qua {share} năm: xem kế hoạch có cùng kỳ với “{current}” không.",
       en: "The whole table is at about {attainment} of “{plan}” with {share} of the year gone: does the plan cover the same time as “{current}”?",
@@ -53,7 +56,7 @@ const rule: Rule = {
         pace: numberParameter(p.pace, 2),
       };
       return [
-        findingAt(rule, table, { row: p.row, column: p.comparison.current }, say(rule, p.pace < low ? "behind" : "ahead", parameters), {
+        findingAt(rule, table, { row: p.row, column: p.comparison.current }, sayInParts(rule, p.pace < low ? BEHIND : AHEAD, parameters), {
           strong: p.pace < low / OUTER || p.pace > high * OUTER,
           related: [placeOf(table, p.row.row, p.comparison.base.column)],
           detail: headerText(p.comparison.base),
@@ -88,7 +91,7 @@ const rule: Rule = {
       name: { vi: "Nhanh và chậm hơn nhịp năm", en: "Ahead of the calendar and behind it" },
       sheet: [TITLE, HEADER, ["I", "Tổng mức bán lẻ hàng hóa", "Tỷ đồng", 123000, 26830.7, 29232], ["II", "Kim ngạch xuất khẩu", "Triệu USD", 750, 448.8, 525], ["III", "Kim ngạch nhập khẩu", "Triệu USD", 115.12, 80.03, 99]],
       findings: ["F3", "F5"],
-      messages: ["behind", "ahead"],
+      messages: ["behind", "behind-reason", "ahead", "ahead-reason", "fine"],
     },
     {
       name: { vi: "Cả biểu chậm: có lẽ kế hoạch khác kỳ", en: "The whole table behind: perhaps another plan period" },
@@ -117,6 +120,9 @@ const rule: Rule = {
     },
   ],
 };
+
+const BEHIND = { statement: "behind", reason: "behind-reason" } as const;
+const AHEAD = { statement: "ahead", reason: "ahead-reason", closing: "fine" } as const;
 
 const SOURCES = {
   "last-year": { vi: "theo cùng kỳ năm trước", en: "by last year's same period" },

@@ -2,7 +2,7 @@ import { elapsedShare } from "../../model/period";
 import type { Rule } from "../../model/finding";
 import { ruleCheck } from "../../model/finding";
 import { figureAt } from "../amount";
-import { cellParameter, findingAt, headerText, percentParameter, placeOf, say } from "../finding-at";
+import { cellParameter, findingAt, headerText, percentParameter, placeOf, sayInParts } from "../finding-at";
 import { planProgress } from "../pace";
 
 const TITLE = ["Tình hình thực hiện kế hoạch 6 tháng đầu năm 2024"];
@@ -18,8 +18,12 @@ const rule: Rule = {
   why: { vi: "Kế hoạch ghi là cả năm nhưng chỉ cỡ một kỳ (hoặc ngược lại), nên tỷ lệ đạt kế hoạch không có nghĩa.", en: "The plan is said to be annual but has the size of one period (or the reverse), so the attainment means nothing." },
   advice: { vi: "Hỏi lại kế hoạch là của cả năm hay của kỳ.", en: "Ask whether the plan is for the year or for the period." },
   messages: {
-    period: { vi: "{label}: kế hoạch {plan} chỉ bằng {share} số cùng kỳ {base}; đây là kế hoạch của kỳ hay của cả năm?", en: "{label}: the plan {plan} is only {share} of the same period's {base}; is it for the period or for the year?" },
-    month: { vi: "{label}: {current} mới đạt {attainment} kế hoạch {plan} dù số cùng kỳ {base} cũng cỡ đó; số này có phải chỉ của một tháng không?", en: "{label}: {current} is only {attainment} of the plan {plan}, and {base} a year before is alike; is it one month's figure?" },
+    period: { vi: "{label}: kế hoạch {plan} chỉ bằng {share} số cùng kỳ {base}.", en: "{label}: the plan {plan} is only {share} of the same period's {base}." },
+    "period-reason": { vi: "kế hoạch chỉ bằng {share} số cùng kỳ {base}", en: "the plan is only {share} of the same period's {base}" },
+    "period-question": { vi: "Đây là kế hoạch của kỳ hay của cả năm?", en: "Is this plan for the period or for the year?" },
+    month: { vi: "{label}: {current} mới đạt {attainment} kế hoạch {plan}, mà số cùng kỳ {base} cũng chỉ cỡ đó.", en: "{label}: {current} is only {attainment} of the plan {plan}, and {base} a year before is no larger." },
+    "month-reason": { vi: "số cùng kỳ {base} cũng chỉ cỡ đó", en: "{base} a year before is no larger" },
+    "month-question": { vi: "Số này có phải chỉ của một tháng không?", en: "Is it one month's figure?" },
   },
   check: ({ table, settings }) => {
     let checked = 0;
@@ -36,15 +40,19 @@ const rule: Rule = {
       const isMonth = calendar >= 0.25 && p.attainment > 1 / 18 && p.attainment < 1 / 8 && p.attainment < 0.4 * calendar && growth > 0.8 && growth < 1.25;
       if (!isPeriod && !isMonth) return [];
       const parameters = { label: p.row.label, plan: cellParameter(table, p.row.row, p.comparison.base.column), base: cellParameter(table, p.row.row, base.column) };
-      const words = isPeriod ? say(rule, "period", { ...parameters, share: percentParameter(100 * size, 0) }) : say(rule, "month", { ...parameters, current: cellParameter(table, p.row.row, p.comparison.current.column), attainment: percentParameter(100 * p.attainment) });
+      const words = isPeriod
+        ? sayInParts(rule, partIds("period"), { ...parameters, share: percentParameter(100 * size, 0) })
+        : sayInParts(rule, partIds("month"), { ...parameters, current: cellParameter(table, p.row.row, p.comparison.current.column), attainment: percentParameter(100 * p.attainment) });
       return [findingAt(rule, table, { row: p.row, column: p.comparison.current }, words, { related: [placeOf(table, p.row.row, p.comparison.base.column), placeOf(table, p.row.row, base.column)], detail: headerText(p.comparison.base) })];
     });
     return ruleCheck(checked, findings);
   },
   examples: [
     { name: { vi: "Kế hoạch năm", en: "An annual plan" }, sheet: [TITLE, HEADER, [1, "Xuất khẩu", "Triệu USD", 750, 448.8, 525], [2, "Giá trị sản xuất", "Tỷ đồng", 35021, 13784, 15094]], findings: [] },
-    { name: { vi: "Kế hoạch của sáu tháng, và số chỉ của một tháng", en: "A plan for six months, and a figure of one month" }, sheet: [TITLE, HEADER, [1, "Xuất khẩu", "Triệu USD", 500, 448.8, 525], [2, "Giá trị sản xuất", "Tỷ đồng", 35021, 2610, 2790]], findings: ["F3", "F4"], messages: ["period", "month"] },
+    { name: { vi: "Kế hoạch của sáu tháng, và số chỉ của một tháng", en: "A plan for six months, and a figure of one month" }, sheet: [TITLE, HEADER, [1, "Xuất khẩu", "Triệu USD", 500, 448.8, 525], [2, "Giá trị sản xuất", "Tỷ đồng", 35021, 2610, 2790]], findings: ["F3", "F4"], messages: ["period", "period-reason", "period-question", "month", "month-reason", "month-question"] },
   ],
 };
+
+const partIds = (id: string) => ({ statement: id, reason: `${id}-reason`, closing: `${id}-question` });
 
 export default rule;
