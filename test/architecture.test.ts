@@ -15,7 +15,7 @@ interface Module {
 /** Where a module stands: its folder directly under src/, or its own name for the files beside them. */
 const placeOf = (path: string): string => (path.includes("/") ? (path.split("/")[0] ?? "") : path);
 
-const PURE = ["model", "layout", "validate", "compute", "detect", "summarize", "i18n", "edit", "pipeline.ts"];
+const PURE = ["model", "layout", "validate", "compute", "detect", "summarize", "i18n", "edit", "reference", "pipeline.ts"];
 const CATALOGUES = ["validate/catalogue", "compute/catalogue", "detect/catalogue"];
 
 /** Who may import whom: folders of src/, modules beside them, or single modules (without their ending). */
@@ -29,10 +29,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   i18n: ["model"],
   edit: ["model", "i18n"],
   "pipeline.ts": ["model", "layout", "validate", "compute", "detect", "summarize"],
+  reference: ["model", "i18n", "layout/detect-tables", "validate", "compute", "detect"],
   excel: ["model"],
   "run.ts": ["pipeline", "edit", "excel", "model"],
   commands: ["run", "excel", "model", "i18n", ...CATALOGUES],
-  taskpane: ["run", "excel", "model", "i18n", "commands/run-options", ...CATALOGUES],
+  taskpane: ["run", "excel", "model", "i18n", "commands/run-options", "reference", ...CATALOGUES],
   "local-excel": [],
   cli: ["local-excel", "model", "i18n"],
 };

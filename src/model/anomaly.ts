@@ -38,6 +38,8 @@ export interface Detector {
   readonly id: string;
   readonly name: Bilingual;
   readonly why: Bilingual;
+  /** What to do about it. */
+  readonly advice: Bilingual;
   readonly messages: Readonly<Record<string, Bilingual>>;
   readonly detect: (context: DetectorContext) => readonly Anomaly[];
   readonly examples: readonly Example[];

@@ -1,4 +1,5 @@
 import type { Rule } from "../model/finding";
+import type { Bilingual } from "../model/text";
 import ambiguousNumber from "./rules/ambiguous-number";
 import attainmentContradictsGrowth from "./rules/attainment-contradicts-growth";
 import attainmentMismatch from "./rules/attainment-mismatch";
@@ -42,48 +43,76 @@ import totalMismatch from "./rules/total-mismatch";
 import unitChanged from "./rules/unit-changed";
 import unitSlip from "./rules/unit-slip";
 
-/** Every rule, in the order in which they are read: what is on the sheet, whether the figures agree, whether they are plausible. */
-export const RULES: readonly Rule[] = [
-  missingValue,
-  numberStoredAsText,
-  ambiguousNumber,
-  textInNumberCell,
-  dateInNumberCell,
-  formulaError,
-  duplicateIndicator,
-  negativeValue,
-  legacyEncoding,
-  decomposedText,
-  missingUnit,
-  mixedUnits,
-  unitChanged,
-  hiddenData,
-  externalLink,
-  periodConflict,
-  constantAmongFormulas,
-  inconsistentFormula,
-  staleCopy,
-  nearCopy,
-  swappedColumns,
-  totalMismatch,
-  memoExceedsTotal,
-  breakdownsDisagree,
-  cumulativeMismatch,
-  cumulativeDecreases,
-  cumulativeGrowthOutOfRange,
-  growthMismatch,
-  attainmentMismatch,
-  contributionMismatch,
-  contributionsDoNotAddUp,
-  compositeOutOfRange,
-  indexAveraged,
-  signMismatch,
-  percentScaleMix,
-  offPace,
-  impliedPlan,
-  attainmentContradictsGrowth,
-  planPeriodMismatch,
-  unitSlip,
-  revisedFigure,
-  seriesBreak,
+/** Rules that answer one question. */
+export interface RuleGroup {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly rules: readonly Rule[];
+}
+
+/** Every rule, by the question it answers, in the order in which they are read. */
+export const RULE_GROUPS: readonly RuleGroup[] = [
+  {
+    id: "sheet",
+    name: { vi: "Trên trang có gì", en: "What is on the sheet" },
+    rules: [
+      missingValue,
+      numberStoredAsText,
+      ambiguousNumber,
+      textInNumberCell,
+      dateInNumberCell,
+      formulaError,
+      duplicateIndicator,
+      negativeValue,
+      legacyEncoding,
+      decomposedText,
+      missingUnit,
+      mixedUnits,
+      unitChanged,
+      hiddenData,
+      externalLink,
+      periodConflict,
+      constantAmongFormulas,
+      inconsistentFormula,
+      staleCopy,
+      nearCopy,
+      swappedColumns,
+    ],
+  },
+  {
+    id: "agreement",
+    name: { vi: "Các số có khớp nhau không", en: "Do the figures agree" },
+    rules: [
+      totalMismatch,
+      memoExceedsTotal,
+      breakdownsDisagree,
+      cumulativeMismatch,
+      cumulativeDecreases,
+      cumulativeGrowthOutOfRange,
+      growthMismatch,
+      attainmentMismatch,
+      contributionMismatch,
+      contributionsDoNotAddUp,
+      compositeOutOfRange,
+      indexAveraged,
+      signMismatch,
+      percentScaleMix,
+    ],
+  },
+  {
+    id: "plausibility",
+    name: { vi: "Số có hợp lý không", en: "Is it plausible" },
+    rules: [
+      offPace,
+      impliedPlan,
+      attainmentContradictsGrowth,
+      planPeriodMismatch,
+      unitSlip,
+      revisedFigure,
+      seriesBreak,
+    ],
+  },
 ];
+
+/** Every rule. */
+export const RULES: readonly Rule[] = RULE_GROUPS.flatMap((group) => group.rules);

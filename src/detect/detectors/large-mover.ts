@@ -24,6 +24,10 @@ export const largeMover: Detector = {
     vi: "Trong một danh sách dài, dòng vừa lớn vừa đổi khác mới làm tổng số đổi khác; dòng nhỏ dao động mạnh là chuyện thường.",
     en: "In a long list it is the large lines that change the total when they change; small ones swing all the time.",
   },
+  advice: {
+    vi: "Hỏi vì sao dòng này đổi khác trước khi viết về tổng số; không có lý do thì đối chiếu với nguồn.",
+    en: "Ask why this line changed before writing about the total; if there is no reason, compare with the source.",
+  },
   messages,
   detect: ({ table, measures }) =>
     reportingGrowths(table, measures).flatMap((growth) =>

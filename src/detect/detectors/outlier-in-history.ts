@@ -83,8 +83,12 @@ export const outlierInHistory: Detector = {
   id: "outlier-in-history",
   name: { vi: "Khác với chính mình trước đây", en: "Unlike its own past" },
   why: {
-    vi: "Một chỉ tiêu thường tăng giảm trong một khoảng quen thuộc; tháng nào ra khỏi khoảng ấy thì nên xem lại số hoặc chuẩn bị lời giải thích. Tháng 1 và tháng 2 được gộp vì Tết.",
-    en: "An indicator usually moves within a range of its own; a month outside it is worth a second look or an explanation. January and February are taken together because of Tết.",
+    vi: "Một chỉ tiêu thường tăng giảm trong một khoảng quen thuộc; ra khỏi khoảng ấy là điều đáng hỏi. Tháng 1 và tháng 2 được gộp vì Tết.",
+    en: "An indicator usually moves within a range of its own; outside it there is something to ask. January and February are taken together because of Tết.",
+  },
+  advice: {
+    vi: "Xem lại số của tháng này và tháng cùng kỳ; đúng cả hai thì ghi lý do vào báo cáo.",
+    en: "Look again at this month and the same month last year; if both are right, give the reason in the report.",
   },
   messages,
   detect: ({ table, tables }) => historiesOf(table, tables).flatMap((history) => judge(table, history)),

@@ -127,8 +127,12 @@ export const paceBreak: Detector = {
   id: "pace-break",
   name: { vi: "Đổi nhịp giữa năm", en: "The pace breaks" },
   why: {
-    vi: "Lũy kế có thể che một tháng bất thường: vài tháng cuối chậm hẳn hoặc nhanh hẳn so với đầu năm thì nên hỏi lại đơn vị báo số.",
-    en: "A cumulative figure can hide an unusual month: when the last months run far slower or faster than the first, ask who gave the figure.",
+    vi: "Lũy kế có thể che một tháng bất thường: vài tháng cuối chậm hẳn hoặc nhanh hẳn so với đầu năm.",
+    en: "A cumulative figure can hide an unusual month: the last months run far slower or faster than the first.",
+  },
+  advice: {
+    vi: "Hỏi lại đơn vị báo số: lũy kế kỳ trước hay kỳ này chưa đúng, hay sản xuất, kinh doanh đổi nhịp thật.",
+    en: "Ask who gave the figure: is the earlier or the present cumulative figure not right, or did the pace really change?",
   },
   messages,
   detect: ({ table, tables }) => {

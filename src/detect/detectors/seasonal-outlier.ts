@@ -64,8 +64,12 @@ export const seasonalOutlier: Detector = {
   id: "seasonal-outlier",
   name: { vi: "Trái mùa", en: "Out of season" },
   why: {
-    vi: "Số liệu tháng lên xuống theo mùa vụ; khi đã trừ mùa vụ và xu hướng, tháng còn lệch nhiều là tháng cần xem lại.",
-    en: "Monthly figures rise and fall with the season; a month that is still far off once season and trend are taken out is worth a look.",
+    vi: "Số liệu tháng lên xuống theo mùa vụ; khi đã trừ mùa vụ và xu hướng, tháng còn lệch nhiều là tháng khác thường.",
+    en: "Monthly figures rise and fall with the season; a month that is still far off once season and trend are taken out is unusual.",
+  },
+  advice: {
+    vi: "Đối chiếu tháng đó với nguồn; hay gặp là số gộp hai tháng, hoặc số chưa đủ đơn vị báo cáo.",
+    en: "Compare that month with its source; often two months were put together, or not every unit had reported.",
   },
   messages,
   detect: ({ table, tables }) => historiesOf(table, tables).flatMap((history) => judge(table, history)),

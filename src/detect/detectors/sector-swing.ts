@@ -65,8 +65,12 @@ export const sectorSwing: Detector = {
   id: "sector-swing",
   name: { vi: "Biến động khác hẳn cùng nhóm", en: "Unlike its siblings" },
   why: {
-    vi: "Một ngành tăng hoặc giảm khác hẳn các ngành cùng nhóm là điều người đọc báo cáo sẽ hỏi trước tiên; nên có sẵn lời giải thích, hoặc xem lại số.",
-    en: "A sector that moves unlike its siblings is the first thing a reader asks about: have the reason ready, or look at the figure again.",
+    vi: "Một ngành tăng hoặc giảm khác hẳn các ngành cùng nhóm là điều người đọc báo cáo sẽ hỏi trước tiên.",
+    en: "A sector that moves unlike its siblings is the first thing a reader asks about.",
+  },
+  advice: {
+    vi: "Chuẩn bị sẵn lời giải thích (đơn vị nào, sản phẩm nào), hoặc xem lại số của ngành đó ở cả hai kỳ.",
+    en: "Have the reason ready (which firm, which product), or look again at its figures of both periods.",
   },
   messages,
   detect: ({ table, measures, settings }) => oncePerRow(reportingGrowths(table, measures).flatMap((growth) => siblingGroups(growth).flatMap((group) => swingsOf(growth, group, settings)))),

@@ -26,6 +26,10 @@ export const topContributor: Detector = {
     vi: "Cho biết tổng tăng hay giảm chủ yếu do đâu: (kỳ này − cùng kỳ) của phần đó chia cho cùng kỳ của tổng.",
     en: "Tells where a total's change comes from: the part's change divided by the total's base.",
   },
+  advice: {
+    vi: "Dùng để viết câu giải thích mức tăng giảm của tổng; đây không phải là chỗ cần xem lại.",
+    en: "Use it to explain in words why the total moved; nothing has to be looked at again.",
+  },
   messages,
   detect: ({ table, measures }) =>
     reportingGrowths(table, measures).flatMap((growth) =>

@@ -1,0 +1,64 @@
+import { columnIndex } from "../model/address";
+import type { Example, ExampleCell } from "../model/finding";
+import type { Cell, CellValue, SheetGrid, WorkbookSnapshot } from "../model/workbook";
+import { displayedNumber } from "./displayed-number";
+import { relativeFormula } from "./relative-formula";
+
+/** What is drawn of an example: its sheet, what is hidden there, and the sheet before it. */
+export type Drawing = Pick<Example, "sheet" | "hidden" | "before">;
+
+/** The name of an example's sheet, and of the one before it. */
+export const EXAMPLE_SHEET = "Biểu 1";
+export const SHEET_BEFORE = "Biểu 0";
+
+/** Where a cell of an example is more than its value. */
+export type ExampleDetail = Exclude<ExampleCell, string | number | boolean | null>;
+
+/** A cell of an example with all that it leaves out. */
+export function detailOf(example: ExampleCell): ExampleDetail {
+  return typeof example === "object" && example !== null ? example : { value: example };
+}
+
+function cellOf(example: ExampleCell, row: number, column: number): Cell | null {
+  if (example === null) return null;
+  const { value: given = null, error, formula = null, format: numberFormat = "General" } = detailOf(example);
+  const value: CellValue = error === undefined ? given : { error };
+  const text = error ?? (typeof given === "number" ? displayedNumber(given, numberFormat, "en") : typeof given === "boolean" ? String(given).toUpperCase() : (given ?? ""));
+  return { value, formula, formulaR1C1: formula === null ? null : relativeFormula(formula, { row, column }), numberFormat, text };
+}
+
+function sheetOf(name: string, rows: Drawing["sheet"], hidden: readonly string[]): SheetGrid {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  return {
+    id: `{${name}}`,
+    name,
+    visibility: "visible",
+    isProtected: false,
+    usedRange: width === 0 ? null : { top: 0, left: 0, bottom: rows.length - 1, right: width - 1 },
+    cells: rows.map((row, i) => Array.from({ length: width }, (_, j) => cellOf(row[j] ?? null, i, j))),
+    styles: new Map(),
+    merges: [],
+    hiddenRows: hiddenRows(hidden),
+    hiddenColumns: hiddenColumns(hidden),
+    columnWidths: new Map(),
+    excelTables: [],
+    printArea: null,
+    autoFilter: null,
+  };
+}
+
+/** The rows among the names of hidden rows and columns, zero-based. */
+export function hiddenRows(hidden: readonly string[]): ReadonlySet<number> {
+  return new Set(hidden.filter((name) => /^\d+$/.test(name)).map((name) => Number(name) - 1));
+}
+
+/** The columns among the names of hidden rows and columns, zero-based. */
+export function hiddenColumns(hidden: readonly string[]): ReadonlySet<number> {
+  return new Set(hidden.filter((name) => /^[A-Z]+$/.test(name)).map(columnIndex));
+}
+
+/** A workbook of the sheet an example draws, and the one before it where there is one, as the reader would hand it over. */
+export function exampleWorkbook({ sheet, hidden = [], before }: Drawing): WorkbookSnapshot {
+  const sheets = [...(before ? [sheetOf(SHEET_BEFORE, before, [])] : []), sheetOf(EXAMPLE_SHEET, sheet, hidden)];
+  return { name: "so-lieu.xlsx", date1904: false, isReadOnly: false, isStructureProtected: false, calculationMode: "automatic", sheets };
+}
