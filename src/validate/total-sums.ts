@@ -65,14 +65,19 @@ function isRatioColumn(column: ColumnModel): boolean {
   return (column.unit !== null && (column.unit.dimension === "percent" || column.unit.text.includes("/"))) || RATIO_WORDS.test(column.header.join(" "));
 }
 
-/** Columns in which no total is near its sum hold averages: nothing is said of them. */
+/** Columns in which no total is near its sum, and each lies among its parts as a mean does, hold averages: nothing is said of them. */
 function withoutMeans(groups: readonly SumGroup[]): readonly SumGroup[] {
-  const near = new Map<ColumnModel, boolean>();
+  const summed = new Map<ColumnModel, boolean>();
   for (const s of groups.flatMap((g) => (g.isAdditive ? g.sums : []))) {
-    const isNear = s.judgement.verdict !== "differs" || s.judgement.difference.abs().lte(s.total.exact.abs().times(NEAR)) || isSlip(s);
-    near.set(s.column, (near.get(s.column) ?? false) || isNear);
+    const isSum = s.judgement.verdict !== "differs" || s.judgement.difference.abs().lte(s.total.exact.abs().times(NEAR)) || !liesAmongParts(s) || isSlip(s);
+    summed.set(s.column, (summed.get(s.column) ?? false) || isSum);
   }
-  return groups.map((g) => ({ ...g, sums: g.sums.filter((s) => near.get(s.column) !== false) }));
+  return groups.map((g) => ({ ...g, sums: g.sums.filter((s) => summed.get(s.column) !== false) }));
+}
+
+/** Whether a total is between its lowest and its highest part. */
+function liesAmongParts({ total, parts }: ColumnSum): boolean {
+  return parts.some((p) => p.scaled.exact.lte(total.exact)) && parts.some((p) => p.scaled.exact.gte(total.exact));
 }
 
 function groupOf(table: TableModel, breakdown: Breakdown, parts: readonly Part[], columns: readonly ColumnModel[]): SumGroup {
@@ -80,7 +85,7 @@ function groupOf(table: TableModel, breakdown: Breakdown, parts: readonly Part[]
   const unread: { row: RowModel; column: ColumnModel }[] = [];
   const group: { breakdown: Breakdown; parts: readonly Part[]; sums: ColumnSum[]; unread: typeof unread; isAdditive: boolean } = { breakdown, parts, sums, unread, isAdditive: false };
   for (const column of columns) {
-    const total = figureAt(table, breakdown.parent.row, column.column);
+    const total = termAt(table, breakdown.parent.row, column.column);
     if (!total) continue;
     const known = parts.flatMap((part) => {
       const figure = termAt(table, part.row.row, column.column);
@@ -92,9 +97,11 @@ function groupOf(table: TableModel, breakdown: Breakdown, parts: readonly Part[]
       if (gaps.length < parts.length) for (const gap of gaps) if (amountAt(table, gap.row.row, column.column).kind !== "error") unread.push({ row: gap.row, column });
       continue;
     }
+    // A "-" above nothing but zeros says no more than they do.
+    if (total.unit.eq(0) && known.every((k) => k.figure.exact.eq(0))) continue;
     const finest = finestUnit([total, ...known.map((k) => k.scaled)]);
     const terms = known.map((k) => ({ ...k, scaled: k.scaled.exact.eq(0) ? { exact: k.scaled.exact, unit: finest } : k.scaled }));
-    const judgement = judgeSum(total, terms.map((k) => k.scaled));
+    const judgement = judgeSum(total.unit.eq(0) ? { exact: total.exact, unit: finest } : total, terms.map((k) => k.scaled));
     sums.push({ group, column, total, parts: terms, judgement });
   }
   group.isAdditive = isAdditive(breakdown, parts, sums);
