@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import type { ExampleCell } from "../../../src/model/finding";
+import type { ColumnModel, RowModel, TableModel } from "../../../src/model/table";
+import { detectTables } from "../../../src/layout/detect-tables";
+import { exact } from "../../../src/model/decimal";
+import { termAt } from "../../../src/validate/amount";
+import type { Breakdown } from "../../../src/validate/hierarchy";
+import { breakdownsOf, valueColumns } from "../../../src/validate/hierarchy";
+import type { Rounded, SumJudgement } from "../../../src/validate/sums";
+import { judgeSum } from "../../../src/validate/sums";
+import { shared } from "../../shared-folder";
+import { sheetOf, workbookOf } from "../../sheet";
+
+const folder = shared("oracles");
+
+/** `describe` where the published data are at hand; elsewhere one skipped line that says so. */
+export function describeAgainst(name: string, tests: () => void): void {
+  if (folder !== null) describe(name, tests);
+  else test.skip(`${name} (skipped: the folder with published results is absent)`, () => undefined);
+}
+
+/** A JSON file of published results. */
+export function readResults(name: string): unknown {
+  return JSON.parse(readFileSync(join(folder ?? "", name), "utf8"));
+}
+
+/** A published CSV file, one record a line. */
+export function readRecords(name: string): readonly Readonly<Record<string, string>>[] {
+  return parse<Record<string, string>>(readFileSync(join(folder ?? "", name)), { columns: true, skip_empty_lines: true });
+}
+
+/** How a rule came out: items, passes, fails, not checkable. */
+export type Counts = readonly [items: number, passes: number, fails: number, missing: number];
+
+/** The counts of verdicts; null is "not checkable". */
+export function tally(verdicts: readonly (boolean | null)[]): Counts {
+  const count = (wanted: boolean | null): number => verdicts.filter((v) => v === wanted).length;
+  return [verdicts.length, count(true), count(false), count(null)];
+}
+
+/** The one table our reader finds on a sheet of these rows. */
+export function tableOf(rows: readonly (readonly ExampleCell[])[]): TableModel {
+  const [table, ...more] = detectTables(workbookOf(sheetOf("Biểu 1", rows)));
+  if (!table || more.length > 0) throw new Error("the sheet was not read as one table");
+  return table;
+}
+
+/** A total and its parts in one column; the judgement is null where a figure is not there to be added. */
+export interface JudgedTotal extends Breakdown {
+  readonly column: ColumnModel;
+  readonly judgement: SumJudgement | null;
+}
+
+/** Every total our reader finds, set against its parts in every column of figures, with `slack` in place of rounding. */
+export function judgedTotals(table: TableModel, slack = 0): readonly JudgedTotal[] {
+  const known = (figure: Rounded, unit: number): Rounded => ({ exact: figure.exact, unit: exact(unit) });
+  return breakdownsOf(table).flatMap((breakdown) =>
+    valueColumns(table).map((column) => {
+      const total = termAt(table, breakdown.parent.row, column.column);
+      const parts = breakdown.parts.flatMap((part) => termAt(table, part.row, column.column) ?? []);
+      const judgement = total && parts.length === breakdown.parts.length ? judgeSum(known(total, 2 * slack), parts.map((part) => known(part, 0))) : null;
+      return { ...breakdown, column, judgement };
+    }),
+  );
+}
+
+/** The verdict of an exact comparison. */
+export function verdictOf({ judgement }: JudgedTotal): boolean | null {
+  return judgement === null ? null : judgement.verdict !== "differs";
+}
+
+/** The row with this label. */
+export function rowOf(table: TableModel, label: string): RowModel {
+  const row = table.rows.find((r) => r.label === label);
+  if (!row) throw new Error(`no row ${label}`);
+  return row;
+}
