@@ -31,11 +31,15 @@ function quantityWords(comparison: Comparison): Bilingual {
 }
 
 /** "So với cùng kỳ (%)", with the period and the quantity before it where the table has several such columns. */
-export function headerWords(comparison: Comparison, form: MeasureForm, many: boolean, words: Bilingual, change: Bilingual): Bilingual {
-  const plain = withForm(words, change, form);
-  if (!many) return plain;
+export function headerWords(comparison: Comparison, form: MeasureForm, many: boolean, words: Bilingual, change: Bilingual = words): Bilingual {
+  return amongOthers(comparison, many, withForm(words, change, form));
+}
+
+/** A header as it is, or with the period and the quantity before it where the table has several such columns. */
+export function amongOthers(comparison: Comparison, many: boolean, header: Bilingual): Bilingual {
+  if (!many) return header;
   const [period, quantity] = [shortPeriodName(comparison.period), quantityWords(comparison)];
-  return { vi: `${quantity.vi}${period.vi} ${lowerFirst(plain.vi)}`, en: `${quantity.en}${period.en} ${lowerFirst(plain.en)}` };
+  return { vi: `${quantity.vi}${period.vi} ${lowerFirst(header.vi)}`, en: `${quantity.en}${period.en} ${lowerFirst(header.en)}` };
 }
 
 /** The plan in its own column's words: what tells "Trung ương giao" from "HĐND giao"; null when the table has only one plan for the year. */

@@ -1,6 +1,15 @@
+import type { MeasureExample } from "./measure";
 import type { RowModel, TableModel } from "../model/table";
 import { rowAt } from "../model/table";
 import { addable } from "../model/unit";
+
+/** A total with its two parts, for the examples of what is taken of a part and its whole. */
+export const EXPORTS_AND_GOODS: MeasureExample["sheet"] = [
+  ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện 6 tháng đầu năm 2023", "Thực hiện 6 tháng đầu năm 2024"],
+  ["I", "Kim ngạch xuất khẩu", "Triệu USD", 448.8, 525],
+  [1, "Cà phê", "Triệu USD", 377.3, 452],
+  [2, "Hàng khác", "Triệu USD", 71.5, 73],
+];
 
 /** The row that holds the total a row is part of, where both are amounts in one unit; null where there is none. */
 export function wholeOf(table: TableModel, row: RowModel): RowModel | null {

@@ -1,11 +1,20 @@
 import type { Decimal, Interval } from "../model/decimal";
 import { exact, within } from "../model/decimal";
+import type { Bilingual } from "../model/text";
 
 /** A slip of the hand that turns one figure into another. */
 export interface DigitSlip {
   readonly kind: "transposed" | "decimal-point" | "digit" | "sign";
   readonly intended: number;
 }
+
+/** What kind of slip it was, in words. */
+export const SLIP_WORDS = {
+  transposed: { vi: "đảo chữ số", en: "digits exchanged" },
+  "decimal-point": { vi: "dấu thập phân lệch chỗ", en: "decimal point out of place" },
+  digit: { vi: "một chữ số khác đi", en: "one digit off" },
+  sign: { vi: "ngược dấu", en: "sign reversed" },
+} as const satisfies Readonly<Record<DigitSlip["kind"], Bilingual>>;
 
 function digitsOf(value: number): { readonly sign: string; readonly text: string } {
   const text = exact(Math.abs(value)).toFixed();

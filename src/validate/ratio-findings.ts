@@ -4,7 +4,7 @@ import type { Finding, Rule, RuleCheck } from "../model/finding";
 import { ruleCheck } from "../model/finding";
 import type { MeasureForm, TableModel } from "../model/table";
 import type { Message, MessageParameter } from "../model/text";
-import { digitSlip } from "./digit-slips";
+import { SLIP_WORDS, digitSlip } from "./digit-slips";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "./finding-at";
 import type { OtherOperand, RatioColumn, RatioRow } from "./ratios";
 import { otherOperands, ratioColumns, ratioFits, ratioOf, spanOf } from "./ratios";
@@ -15,10 +15,7 @@ type Speaker = Pick<Rule, "id" | "severity" | "messages">;
 /** Rows that must fail before a whole column is taken to be misread rather than wrong row by row. */
 const COLUMN_ROWS = 3;
 
-/**
- * Checks printed comparisons row by row. The rule needs the messages `plain`, `other-base`, `other-current`, `slip`, `column-other-base`,
- * `column-other-current` and `column-unclear`.
- */
+/** Checks printed comparisons row by row, in the words of `ratioMessages`. */
 export function checkRatios(rule: Speaker, table: TableModel, measures: readonly ComparativeMeasure[]): RuleCheck {
   let checked = 0;
   const findings: Finding[] = [];
@@ -75,7 +72,7 @@ function rowFinding(rule: Speaker, table: TableModel, ratio: RatioColumn, row: R
   const words = other
     ? say(rule, `other-${other.role}`, { ...parameters, other: cellParameter(table, at, other.column.column), header: headerText(other.column) })
     : slip
-      ? say(rule, "slip", { ...parameters, intended: numberParameter(slip.intended, decimals) })
+      ? say(rule, "slip", { ...parameters, slip: SLIP_WORDS[slip.kind], intended: numberParameter(slip.intended, decimals) })
       : say(rule, "plain", parameters);
   const rounded = Number(ratioOf(row.current, row.base, form).toFixed(decimals));
   // Without a row that agrees, and without an explanation, the column may be meant otherwise.
@@ -86,15 +83,7 @@ function rowFinding(rule: Speaker, table: TableModel, ratio: RatioColumn, row: R
     related: [placeOf(table, at, comparison.current.column), placeOf(table, at, comparison.base.column)],
     fixes:
       ratioFits(row.current, row.base, figureOf(rounded), form) === true
-        ? [
-            {
-              label: say(rule, "fix", { cell: parameters["cell"] ?? "", computed: parameters["computed"] ?? "" }),
-              place: placeOf(table, at, column.column),
-              before: row.printed.value,
-              after: rounded,
-              isCertain: false,
-            },
-          ]
+        ? [{ label: say(rule, "fix", parameters), place: placeOf(table, at, column.column), before: row.printed.value, after: rounded, isCertain: false }]
         : [],
   });
 }

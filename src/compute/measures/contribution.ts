@@ -1,10 +1,10 @@
 import type { CellAddress } from "../../model/address";
 import { cellName } from "../../model/address";
 import { figure } from "../../model/table";
-import { headerWords } from "../header";
+import { amongOthers } from "../header";
 import type { Measure } from "../measure";
 import { countable, notARatio, scaleOf } from "../quotient";
-import { wholeOf } from "../whole";
+import { EXPORTS_AND_GOODS, wholeOf } from "../whole";
 
 /** By how many percentage points a part moves its total's growth. */
 export const contribution: Measure = {
@@ -13,11 +13,7 @@ export const contribution: Measure = {
   method: { vi: "100 × (số kỳ này − số cùng kỳ của phần) ÷ số cùng kỳ của tổng, tính bằng điểm phần trăm.", en: "100 × (the part's current − base) ÷ the total's base, in percentage points." },
   never: { vi: "Không tính cho chỉ số khi không có quyền số; không tính khi tổng không cùng đơn vị, bằng 0, âm hay để trống.", en: "Not taken of an index without given weights, nor where the total has another unit or a base that is zero, negative or missing." },
   of: "growth-same-period",
-  header: (_table, comparison, _form, many) => {
-    const words = { vi: "Đóng góp (điểm %)", en: "Contribution (points)" };
-    const { vi, en } = headerWords(comparison, "fraction", many, words, words);
-    return { vi: vi.replace(/ \(lần\)$/, ""), en: en.replace(/ \(ratio\)$/, "") };
-  },
+  header: (_table, comparison, _form, many) => amongOthers(comparison, many, { vi: "Đóng góp (điểm %)", en: "Contribution (points)" }),
   compute: (input) => {
     const { table, row, comparison } = input;
     const whole = wholeOf(table, row);
@@ -40,12 +36,7 @@ export const contribution: Measure = {
   examples: [
     {
       name: { vi: "Cà phê đóng góp gần hết mức tăng", en: "Coffee makes nearly all of the rise" },
-      sheet: [
-        ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện 6 tháng đầu năm 2023", "Thực hiện 6 tháng đầu năm 2024"],
-        ["I", "Kim ngạch xuất khẩu", "Triệu USD", 448.8, 525],
-        [1, "Cà phê", "Triệu USD", 377.3, 452],
-        [2, "Hàng khác", "Triệu USD", 71.5, 73],
-      ],
+      sheet: EXPORTS_AND_GOODS,
       expected: [
         { row: 2, status: "not-a-ratio", value: null },
         { row: 3, status: "ok", value: 16.644385 },

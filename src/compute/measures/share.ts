@@ -3,7 +3,7 @@ import { figure } from "../../model/table";
 import { headerWords } from "../header";
 import type { Measure } from "../measure";
 import { countable, notARatio, quotient, quotientFormula, quotientStatus } from "../quotient";
-import { wholeOf } from "../whole";
+import { EXPORTS_AND_GOODS, wholeOf } from "../whole";
 
 const SAME_UNIT = { current: 1, base: 1 };
 
@@ -14,7 +14,7 @@ export const share: Measure = {
   method: { vi: "100 × phần ÷ tổng, cùng kỳ và cùng đơn vị.", en: "100 × part ÷ total, of the same period and in the same unit." },
   never: { vi: "Không tính cho chỉ số, tỷ lệ, dòng không có dòng tổng cùng đơn vị, hoặc khi tổng bằng 0, âm hay để trống.", en: "Not taken of an index or a rate, of a row without a total in its unit, nor of a total that is zero, negative or missing." },
   of: "growth-same-period",
-  header: (_table, comparison, form, many) => headerWords(comparison, form === "change" ? "index" : form, many, { vi: "Cơ cấu", en: "Share" }, { vi: "Cơ cấu", en: "Share" }),
+  header: (_table, comparison, form, many) => headerWords(comparison, form === "change" ? "index" : form, many, { vi: "Cơ cấu", en: "Share" }),
   compute: (input) => {
     const { table, row, comparison } = input;
     const form = input.form === "fraction" ? "fraction" : "index";
@@ -36,12 +36,7 @@ export const share: Measure = {
   examples: [
     {
       name: { vi: "Hai mặt hàng của xuất khẩu", en: "Two goods of exports" },
-      sheet: [
-        ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện 6 tháng đầu năm 2023", "Thực hiện 6 tháng đầu năm 2024"],
-        ["I", "Kim ngạch xuất khẩu", "Triệu USD", 448.8, 525],
-        [1, "Cà phê", "Triệu USD", 377.3, 452],
-        [2, "Hàng khác", "Triệu USD", 71.5, 73],
-      ],
+      sheet: EXPORTS_AND_GOODS,
       expected: [
         { row: 2, status: "not-a-ratio", value: null },
         { row: 3, status: "ok", value: 86.095238 },

@@ -1,7 +1,8 @@
 import type { Rule } from "../../model/finding";
 import { ruleCheck } from "../../model/finding";
-import { cellParameter, findingAt, headerText, percentParameter, placeOf, sayInParts } from "../finding-at";
+import { percentParameter } from "../finding-at";
 import { planProgress } from "../pace";
+import { planFinding } from "../plan-findings";
 
 const TITLE = ["Tình hình thực hiện kế hoạch 6 tháng đầu năm 2024"];
 const HEADER = ["TT", "Chỉ tiêu", "ĐVT", "Kế hoạch năm 2024", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024"];
@@ -37,20 +38,7 @@ const rule: Rule = {
       checked++;
       const messageId = p.pace < low && p.ratio.value > 1 ? "growing-behind" : p.pace > high && p.ratio.value < 1 ? "falling-ahead" : null;
       if (messageId === null) return [];
-      const words = sayInParts(rule, { statement: messageId, closing: "question" }, {
-        label: p.row.label,
-        growth: percentParameter(Math.abs(100 * (p.ratio.value - 1))),
-        base: cellParameter(table, p.row.row, p.ratio.column.column),
-        current: cellParameter(table, p.row.row, p.comparison.current.column),
-        plan: cellParameter(table, p.row.row, p.comparison.base.column),
-        attainment: percentParameter(100 * p.attainment),
-      });
-      return [
-        findingAt(rule, table, { row: p.row, column: p.comparison.current }, words, {
-          related: [placeOf(table, p.row.row, p.comparison.base.column), placeOf(table, p.row.row, p.ratio.column.column)],
-          detail: headerText(p.comparison.base),
-        }),
-      ];
+      return [planFinding(rule, table, p, { parts: { statement: messageId, closing: "question" }, parameters: { growth: percentParameter(Math.abs(100 * (p.ratio.value - 1))) }, base: p.ratio.column })];
     });
     return ruleCheck(checked, findings);
   },

@@ -1,5 +1,6 @@
 import type { Rule } from "../../model/finding";
 import { checkRatios } from "../ratio-findings";
+import { ratioMessages } from "../ratio-messages";
 
 const TITLE = ["Tình hình thực hiện kế hoạch 6 tháng đầu năm 2024"];
 const HEADER = ["TT", "Chỉ tiêu", "ĐVT", "Kế hoạch năm 2024", "Ước thực hiện 6 tháng đầu năm 2024", "So với kế hoạch năm (%)"];
@@ -16,34 +17,7 @@ const rule: Rule = {
     vi: "Xem lại kế hoạch, số lũy kế và ô tỷ lệ; có hai kế hoạch (Trung ương giao, HĐND giao) thì xem đã chia cho kế hoạch nào.",
     en: "Look at the plan, the cumulative figure and the attainment; where there are two plans, see which one was used.",
   },
-  messages: {
-    plain: { vi: "{label}: ghi {printed} ở {cell}, còn {current} so với kế hoạch {base} cho {computed}.", en: "{label}: {cell} says {printed}, but {current} against the plan in {base} gives {computed}." },
-    "other-base": {
-      vi: "{label}: ghi {printed} ở {cell}, còn {current} so với kế hoạch {base} cho {computed}. Số đã ghi khớp nếu chia cho {other} ({header}).",
-      en: "{label}: {cell} says {printed}, but {current} against the plan in {base} gives {computed}. What is printed fits when divided by {other} ({header}).",
-    },
-    "other-current": {
-      vi: "{label}: ghi {printed} ở {cell}, còn {current} so với kế hoạch {base} cho {computed}. Số đã ghi khớp nếu lấy {other} ({header}) chia cho kế hoạch.",
-      en: "{label}: {cell} says {printed}, but {current} against the plan in {base} gives {computed}. What is printed fits when {other} ({header}) is divided by the plan.",
-    },
-    slip: {
-      vi: "{label}: {intended}, không phải {printed} ở {cell}? {current} so với kế hoạch {base} cho {computed}.",
-      en: "{label}: {intended}, not {printed}, in {cell}? {current} against the plan in {base} gives {computed}.",
-    },
-    "column-other-base": {
-      vi: "Cột “{column}”: {count} trên {rows} dòng khớp khi chia “{current}” cho “{header}”, không phải “{base}”.",
-      en: "Column “{column}”: {count} of {rows} rows fit when “{current}” is divided by “{header}”, not “{base}”.",
-    },
-    "column-other-current": {
-      vi: "Cột “{column}”: {count} trên {rows} dòng khớp khi lấy “{header}”, không phải “{current}”, chia cho “{base}”.",
-      en: "Column “{column}”: {count} of {rows} rows fit when “{header}”, not “{current}”, is divided by “{base}”.",
-    },
-    "column-unclear": {
-      vi: "Cột “{column}” không tính ra từ “{current}” và “{base}” nên không kiểm tra được.",
-      en: "Column “{column}” does not follow from “{current}” and “{base}”, so it cannot be checked.",
-    },
-    fix: { vi: "Ghi {computed} vào {cell}", en: "Put {computed} into {cell}" },
-  },
+  messages: ratioMessages({ vi: "{current} chia cho {base}", en: "{current} over {base}" }),
   check: ({ table }) => checkRatios(rule, table, ["plan-attainment"]),
   examples: [
     {

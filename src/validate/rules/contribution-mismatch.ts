@@ -19,7 +19,7 @@ const rule: Rule = {
   name: { vi: "Mức đóng góp không khớp số liệu", en: "A contribution does not follow from the figures" },
   why: { vi: "Đóng góp của một nhóm bằng mức tăng của nhóm chia cho tổng của kỳ gốc; số đã ghi không thể có được từ các số trong biểu.", en: "A part's contribution is its increase over the base period's total; the printed one cannot come from the figures of the table." },
   advice: { vi: "Tính lại với tổng của kỳ gốc, không phải của kỳ báo cáo.", en: "Take it again over the base period's total, not the current one's." },
-  messages: { differs: { vi: "{label}: ghi {printed} điểm ở {cell}, còn mức tăng từ {base} đến {current} trên tổng {total} cho {computed}.", en: "{label}: {cell} says {printed} points, but the change from {base} to {current} over the total {total} gives {computed}." } },
+  messages: { differs: { vi: "{label}: {cell} ghi {printed} điểm, còn mức tăng từ {base} đến {current} chia cho tổng {total} là {computed} điểm.", en: "{label}: {cell} says {printed} points, but the change from {base} to {current} over the total {total} is {computed}." } },
   check: ({ table }) => {
     let checked = 0;
     const findings: Finding[] = [];

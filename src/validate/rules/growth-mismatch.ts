@@ -1,15 +1,21 @@
-import { comparisonsOf } from "../../model/comparison";
-import type { Finding, Rule, RuleContext } from "../../model/finding";
+import type { ExampleCell, Rule } from "../../model/finding";
 import { ruleCheck } from "../../model/finding";
-import type { RowModel, TableModel } from "../../model/table";
-import { figureAt } from "../amount";
-import { cellParameter, findingAt, numberParameter, placeOf, say } from "../finding-at";
+import { checkIndexGrowth } from "../index-growth";
 import { checkRatios } from "../ratio-findings";
-import { spanOf } from "../ratios";
-import { meet } from "../../model/decimal";
+import { ratioMessages } from "../ratio-messages";
 
 const HEADER = ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024", "So với cùng kỳ (%)"];
 const TITLE = ["Tình hình xuất nhập khẩu 6 tháng đầu năm 2024"];
+
+/** Retail sales by group of goods, with the growth that is printed beside them. */
+const retail = (...growth: readonly [number, number, number, number]): readonly (readonly ExampleCell[])[] => [
+  ["Doanh thu bán lẻ tháng 6 năm 2024"],
+  ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện tháng 6 năm 2023", "Thực hiện tháng 5 năm 2024", "Ước tháng 6 năm 2024", "So với cùng kỳ năm trước (%)"],
+  [1, "Lương thực, thực phẩm", "Tỷ đồng", 1520.4, 1688.2, 1702.9, growth[0]],
+  [2, "Hàng may mặc", "Tỷ đồng", 310.6, 335.1, 341.7, growth[1]],
+  [3, "Xăng dầu", "Tỷ đồng", 842.7, 910.3, 921.8, growth[2]],
+  [4, "Đồ dùng gia đình", "Tỷ đồng", 415.2, 447.3, 452.6, growth[3]],
+];
 
 const rule: Rule = {
   id: "growth-mismatch",
@@ -24,40 +30,15 @@ const rule: Rule = {
     en: "Look at the base, the current figure and the growth; if it was taken at constant prices or from another base, say so in the header.",
   },
   messages: {
-    plain: { vi: "{label}: ghi {printed} ở {cell}, còn {current} so với {base} cho {computed}.", en: "{label}: {cell} says {printed}, but {current} against {base} gives {computed}." },
-    "other-base": {
-      vi: "{label}: ghi {printed} ở {cell}, còn {current} so với {base} cho {computed}. Số đã ghi khớp nếu lấy gốc là {other} ({header}).",
-      en: "{label}: {cell} says {printed}, but {current} against {base} gives {computed}. What is printed fits with {other} ({header}) as the base.",
-    },
-    "other-current": {
-      vi: "{label}: ghi {printed} ở {cell}, còn {current} so với {base} cho {computed}. Số đã ghi khớp nếu đem {other} ({header}) so với gốc ấy.",
-      en: "{label}: {cell} says {printed}, but {current} against {base} gives {computed}. What is printed fits when {other} ({header}) is set against that base.",
-    },
-    slip: {
-      vi: "{label}: {intended}, không phải {printed} ở {cell}? {current} so với {base} cho {computed}.",
-      en: "{label}: {intended}, not {printed}, in {cell}? {current} against {base} gives {computed}.",
-    },
-    "column-other-base": {
-      vi: "Cột “{column}”: {count} trên {rows} dòng khớp khi lấy gốc là “{header}”, không phải “{base}” ({current}).",
-      en: "Column “{column}”: {count} of {rows} rows fit with “{header}” as the base, not “{base}” ({current}).",
-    },
-    "column-other-current": {
-      vi: "Cột “{column}”: {count} trên {rows} dòng khớp khi đem “{header}” so với “{base}”, không phải “{current}”.",
-      en: "Column “{column}”: {count} of {rows} rows fit when “{header}”, not “{current}”, is set against “{base}”.",
-    },
-    "column-unclear": {
-      vi: "Cột “{column}” không tính ra từ “{current}” và “{base}” (có thể theo giá so sánh hoặc số gốc đã điều chỉnh) nên không kiểm tra được.",
-      en: "Column “{column}” does not follow from “{current}” and “{base}” (perhaps constant prices or a revised base), so it cannot be checked.",
-    },
+    ...ratioMessages({ vi: "{current} so với {base}", en: "{current} against {base}" }, { vi: " (có thể theo giá so sánh hoặc số gốc đã điều chỉnh)", en: " (perhaps constant prices or a revised base)" }),
     "index-row": {
       vi: "{label} là chỉ số so với cùng kỳ nên cột tốc độ phải là chính nó: {index} ở {current}, còn {cell} ghi {printed}.",
       en: "{label} is itself an index on the same period, so its growth is the index: {index} in {current}, but {cell} says {printed}.",
     },
-    fix: { vi: "Ghi {computed} vào {cell}", en: "Put {computed} into {cell}" },
   },
-  check: ({ table }: RuleContext) => {
+  check: ({ table }) => {
     const ratios = checkRatios(rule, table, ["growth-same-period", "growth-previous-period"]);
-    const indices = checkIndexRows(table);
+    const indices = checkIndexGrowth(rule, table);
     return ruleCheck(ratios.checked + indices.checked, [...ratios.findings, ...indices.findings], ratios.missing);
   },
   examples: [
@@ -80,40 +61,19 @@ const rule: Rule = {
     },
     {
       name: { vi: "Lấy nhầm kỳ làm gốc hoặc làm tử", en: "Another period as base, or compared" },
-      sheet: [
-        ["Doanh thu bán lẻ tháng 6 năm 2024"],
-        ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện tháng 6 năm 2023", "Thực hiện tháng 5 năm 2024", "Ước tháng 6 năm 2024", "So với cùng kỳ năm trước (%)"],
-        [1, "Lương thực, thực phẩm", "Tỷ đồng", 1520.4, 1688.2, 1702.9, 100.87],
-        [2, "Hàng may mặc", "Tỷ đồng", 310.6, 335.1, 341.7, 107.89],
-        [3, "Xăng dầu", "Tỷ đồng", 842.7, 910.3, 921.8, 109.39],
-        [4, "Đồ dùng gia đình", "Tỷ đồng", 415.2, 447.3, 452.6, 109.01],
-      ],
+      sheet: retail(100.87, 107.89, 109.39, 109.01),
       findings: ["G3", "G4"],
       messages: ["other-base", "other-current"],
     },
     {
       name: { vi: "Cả cột lấy kỳ trước làm gốc", en: "A whole column taken from the previous period" },
-      sheet: [
-        ["Doanh thu bán lẻ tháng 6 năm 2024"],
-        ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện tháng 6 năm 2023", "Thực hiện tháng 5 năm 2024", "Ước tháng 6 năm 2024", "So với cùng kỳ năm trước (%)"],
-        [1, "Lương thực, thực phẩm", "Tỷ đồng", 1520.4, 1688.2, 1702.9, 100.87],
-        [2, "Hàng may mặc", "Tỷ đồng", 310.6, 335.1, 341.7, 101.97],
-        [3, "Xăng dầu", "Tỷ đồng", 842.7, 910.3, 921.8, 101.26],
-        [4, "Đồ dùng gia đình", "Tỷ đồng", 415.2, 447.3, 452.6, 101.18],
-      ],
+      sheet: retail(100.87, 101.97, 101.26, 101.18),
       findings: ["G3:G6"],
       messages: ["column-other-base"],
     },
     {
       name: { vi: "Cả cột so nhầm kỳ", en: "A whole column compares another period" },
-      sheet: [
-        ["Doanh thu bán lẻ tháng 6 năm 2024"],
-        ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện tháng 6 năm 2023", "Thực hiện tháng 5 năm 2024", "Ước tháng 6 năm 2024", "So với cùng kỳ năm trước (%)"],
-        [1, "Lương thực, thực phẩm", "Tỷ đồng", 1520.4, 1688.2, 1702.9, 111.04],
-        [2, "Hàng may mặc", "Tỷ đồng", 310.6, 335.1, 341.7, 107.89],
-        [3, "Xăng dầu", "Tỷ đồng", 842.7, 910.3, 921.8, 108.02],
-        [4, "Đồ dùng gia đình", "Tỷ đồng", 415.2, 447.3, 452.6, 107.73],
-      ],
+      sheet: retail(111.04, 107.89, 108.02, 107.73),
       findings: ["G3:G6"],
       messages: ["column-other-current"],
     },
@@ -138,40 +98,5 @@ const rule: Rule = {
     },
   ],
 };
-
-/** Index rows that repeat the index in the growth column before a row that does not is doubted. */
-const FAITHFUL_ROWS = 2;
-
-function checkIndexRows(table: TableModel): { readonly checked: number; readonly findings: readonly Finding[] } {
-  let checked = 0;
-  const findings: Finding[] = [];
-  for (const { measure, column, current } of comparisonsOf(table)) {
-    if (measure !== "growth-same-period" || column === null || column.isEmpty) continue;
-    const deviating: RowModel[] = [];
-    let faithful = 0;
-    for (const row of table.rows) {
-      if (row.nature !== "index" || row.kind === "heading") continue;
-      const index = figureAt(table, row.row, current.column);
-      const printed = figureAt(table, row.row, column.column);
-      if (!index || !printed) continue;
-      const shifted = { ...printed, exact: printed.exact.plus(column.form === "change" ? 100 : 0) };
-      if (meet(spanOf(index), spanOf(shifted))) faithful++;
-      else deviating.push(row);
-    }
-    if (faithful < FAITHFUL_ROWS || deviating.length > faithful) continue;
-    checked += faithful + deviating.length;
-    for (const row of deviating) {
-      const parameters = {
-        label: row.label,
-        index: numberParameter(figureAt(table, row.row, current.column)?.value ?? 0),
-        printed: numberParameter(figureAt(table, row.row, column.column)?.value ?? 0),
-        current: cellParameter(table, row.row, current.column),
-        cell: cellParameter(table, row.row, column.column),
-      };
-      findings.push(findingAt(rule, table, { row, column }, say(rule, "index-row", parameters), { related: [placeOf(table, row.row, current.column)] }));
-    }
-  }
-  return { checked, findings };
-}
 
 export default rule;

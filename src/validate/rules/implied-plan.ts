@@ -1,7 +1,8 @@
 import type { Rule } from "../../model/finding";
 import { ruleCheck } from "../../model/finding";
-import { cellParameter, findingAt, headerText, percentParameter, placeOf, sayInParts } from "../finding-at";
+import { percentParameter } from "../finding-at";
 import { impliedPlanGrowth, planProgress } from "../pace";
+import { planFinding } from "../plan-findings";
 
 const TITLE = ["Tình hình thực hiện kế hoạch 6 tháng đầu năm 2024"];
 const HEADER = ["TT", "Chỉ tiêu", "ĐVT", "Kế hoạch năm 2024", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024"];
@@ -50,23 +51,9 @@ const rule: Rule = {
       const key = `${String(p.row.row)} ${String(p.comparison.base.column)}`;
       if (seen.has(key)) return [];
       seen.add(key);
-      const shared = {
-        label: p.row.label,
-        plan: cellParameter(table, p.row.row, p.comparison.base.column),
-        direction: middle >= 0 ? ABOVE : BELOW,
-        growth: percentParameter(Math.abs(100 * middle), 0),
-      };
-      const words =
-        p.priorYear !== null || p.ratio === null
-          ? sayInParts(rule, { statement: "known", reason: "known-reason", closing: "known-question" }, shared)
-          : sayInParts(rule, { statement: "implied", reason: "implied-reason", closing: "implied-question" }, { ...shared, current: cellParameter(table, p.row.row, p.comparison.current.column), base: cellParameter(table, p.row.row, p.ratio.column.column) });
-      return [
-        findingAt(rule, table, { row: p.row, column: p.comparison.current }, words, {
-          strong: high < OUTER[0] || low > OUTER[1],
-          related: [placeOf(table, p.row.row, p.comparison.base.column), ...(p.ratio ? [placeOf(table, p.row.row, p.ratio.column.column)] : [])],
-          detail: headerText(p.comparison.base),
-        }),
-      ];
+      const parameters = { direction: middle >= 0 ? ABOVE : BELOW, growth: percentParameter(Math.abs(100 * middle), 0) };
+      const parts = p.priorYear !== null || p.ratio === null ? KNOWN : IMPLIED;
+      return [planFinding(rule, table, p, { parts, parameters, base: p.ratio?.column ?? null, strong: high < OUTER[0] || low > OUTER[1] })];
     });
     return ruleCheck(checked, findings);
   },
@@ -95,6 +82,9 @@ const rule: Rule = {
     },
   ],
 };
+
+const IMPLIED = { statement: "implied", reason: "implied-reason", closing: "implied-question" } as const;
+const KNOWN = { statement: "known", reason: "known-reason", closing: "known-question" } as const;
 
 const ABOVE = { vi: "tăng", en: "above" } as const;
 const BELOW = { vi: "giảm", en: "below" } as const;

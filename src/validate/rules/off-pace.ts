@@ -2,8 +2,9 @@ import type { Rule, RuleCheck } from "../../model/finding";
 import { ruleCheck } from "../../model/finding";
 import { comparisonsOf } from "../../model/comparison";
 import { elapsedShare } from "../../model/period";
-import { cellParameter, findingAt, headerText, numberParameter, percentParameter, placeOf, say, sayInParts } from "../finding-at";
+import { findingAt, headerText, numberParameter, percentParameter, say } from "../finding-at";
 import { paceableComparisons, planProgress } from "../pace";
+import { planFinding } from "../plan-findings";
 
 const TITLE = ["Tình hình thực hiện kế hoạch 6 tháng đầu năm 2024"];
 const HEADER = ["TT", "Chỉ tiêu", "ĐVT", "Kế hoạch năm 2024", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024"];
@@ -46,22 +47,8 @@ const rule: Rule = {
     const progress = planProgress(table);
     const findings = progress.flatMap((p) => {
       if (p.pace >= low && p.pace <= high) return [];
-      const parameters = {
-        label: p.row.label,
-        current: cellParameter(table, p.row.row, p.comparison.current.column),
-        plan: cellParameter(table, p.row.row, p.comparison.base.column),
-        attainment: percentParameter(100 * p.attainment),
-        share: percentParameter(100 * p.share),
-        source: SOURCES[p.source],
-        pace: numberParameter(p.pace, 2),
-      };
-      return [
-        findingAt(rule, table, { row: p.row, column: p.comparison.current }, sayInParts(rule, p.pace < low ? BEHIND : AHEAD, parameters), {
-          strong: p.pace < low / OUTER || p.pace > high * OUTER,
-          related: [placeOf(table, p.row.row, p.comparison.base.column)],
-          detail: headerText(p.comparison.base),
-        }),
-      ];
+      const parameters = { share: percentParameter(100 * p.share), source: SOURCES[p.source], pace: numberParameter(p.pace, 2) };
+      return [planFinding(rule, table, p, { parts: p.pace < low ? BEHIND : AHEAD, parameters, strong: p.pace < low / OUTER || p.pace > high * OUTER })];
     });
     for (const comparison of paceableComparisons(table)) {
       const rows = progress.filter((p) => p.comparison.base === comparison.base && p.comparison.current === comparison.current && p.source === "table");

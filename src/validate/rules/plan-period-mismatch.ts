@@ -2,8 +2,9 @@ import { elapsedShare } from "../../model/period";
 import type { Rule } from "../../model/finding";
 import { ruleCheck } from "../../model/finding";
 import { figureAt } from "../amount";
-import { cellParameter, findingAt, headerText, percentParameter, placeOf, sayInParts } from "../finding-at";
+import { percentParameter } from "../finding-at";
 import { planProgress } from "../pace";
+import { planFinding } from "../plan-findings";
 
 const TITLE = ["Tình hình thực hiện kế hoạch 6 tháng đầu năm 2024"];
 const HEADER = ["TT", "Chỉ tiêu", "ĐVT", "Kế hoạch năm 2024", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024"];
@@ -39,11 +40,7 @@ const rule: Rule = {
       // A month is a twelfth of its year: the attainment of a single month, at a growth like any other.
       const isMonth = calendar >= 0.25 && p.attainment > 1 / 18 && p.attainment < 1 / 8 && p.attainment < 0.4 * calendar && growth > 0.8 && growth < 1.25;
       if (!isPeriod && !isMonth) return [];
-      const parameters = { label: p.row.label, plan: cellParameter(table, p.row.row, p.comparison.base.column), base: cellParameter(table, p.row.row, base.column) };
-      const words = isPeriod
-        ? sayInParts(rule, partIds("period"), { ...parameters, share: percentParameter(100 * size, 0) })
-        : sayInParts(rule, partIds("month"), { ...parameters, current: cellParameter(table, p.row.row, p.comparison.current.column), attainment: percentParameter(100 * p.attainment) });
-      return [findingAt(rule, table, { row: p.row, column: p.comparison.current }, words, { related: [placeOf(table, p.row.row, p.comparison.base.column), placeOf(table, p.row.row, base.column)], detail: headerText(p.comparison.base) })];
+      return [planFinding(rule, table, p, { parts: isPeriod ? PERIOD : MONTH, parameters: { share: percentParameter(100 * size, 0) }, base })];
     });
     return ruleCheck(checked, findings);
   },
@@ -53,6 +50,7 @@ const rule: Rule = {
   ],
 };
 
-const partIds = (id: string) => ({ statement: id, reason: `${id}-reason`, closing: `${id}-question` });
+const PERIOD = { statement: "period", reason: "period-reason", closing: "period-question" } as const;
+const MONTH = { statement: "month", reason: "month-reason", closing: "month-question" } as const;
 
 export default rule;

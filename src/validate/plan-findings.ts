@@ -1,0 +1,36 @@
+import type { Finding, Rule } from "../model/finding";
+import type { ColumnModel, TableModel } from "../model/table";
+import type { MessageParameter } from "../model/text";
+import type { PartIds } from "./finding-at";
+import { cellParameter, findingAt, headerText, percentParameter, placeOf, sayInParts } from "./finding-at";
+import type { PlanProgress } from "./pace";
+
+type Speaker = Pick<Rule, "id" | "severity" | "messages">;
+
+/** What a doubt of a plan says besides the plan, the figure set against it and the attainment. */
+export interface PlanDoubt {
+  readonly parts: PartIds;
+  readonly parameters?: Readonly<Record<string, MessageParameter>>;
+  /** The column of last year's figure or of the growth that the doubt rests on. */
+  readonly base?: ColumnModel | null;
+  readonly strong?: boolean;
+}
+
+/** A finding that doubts a plan, at the figure that is set against it; `label`, `current`, `plan`, `attainment` and `base` are filled in. */
+export function planFinding(rule: Speaker, table: TableModel, progress: PlanProgress, { parts, parameters, base = null, strong = false }: PlanDoubt): Finding {
+  const { row, comparison, attainment } = progress;
+  const cell = (column: ColumnModel): MessageParameter => cellParameter(table, row.row, column.column);
+  const words = sayInParts(rule, parts, {
+    label: row.label,
+    current: cell(comparison.current),
+    plan: cell(comparison.base),
+    attainment: percentParameter(100 * attainment),
+    ...(base === null ? {} : { base: cell(base) }),
+    ...parameters,
+  });
+  return findingAt(rule, table, { row, column: comparison.current }, words, {
+    strong,
+    related: [comparison.base, ...(base === null ? [] : [base])].map((column) => placeOf(table, row.row, column.column)),
+    detail: headerText(comparison.base),
+  });
+}
