@@ -1,8 +1,12 @@
 import { singleCell } from "../model/address";
 import type { Place } from "../model/finding";
+import type { Period } from "../model/period";
+import { sameIndicator, subjectOf, unitKey } from "../model/same-indicator";
+import { crossesMerger } from "../model/territory";
 import type { ColumnModel, RowModel, TableModel } from "../model/table";
-import { figure } from "../model/table";
-import { indicatorKey } from "./same-indicator";
+import { figure, periodAt } from "../model/table";
+import { normalizeLabel } from "../model/text";
+import { anomalyLabel } from "./label";
 
 /** One month of an indicator's history; `month` counts from year 0 (12 × year + month − 1). */
 export interface MonthFigure {
@@ -11,75 +15,73 @@ export interface MonthFigure {
   readonly place: Place;
 }
 
-/** The months of one indicator, from every table that has it, in order; the last one stands in the table asked about. */
+/** The months of one indicator, from every table that has it, in order; the last one stands in the table asked about, at this row and column. */
 export interface History {
   readonly row: RowModel;
   readonly column: ColumnModel;
+  readonly label: string;
   readonly months: readonly MonthFigure[];
 }
 
-interface MonthColumn {
+interface PlacedMonth extends MonthFigure {
+  readonly row: RowModel;
   readonly column: ColumnModel;
-  readonly month: number;
+  readonly period: Period;
 }
 
-function monthColumns(table: TableModel): readonly MonthColumn[] {
-  return table.columns.flatMap((column) => {
-    const { period } = column;
-    if (column.role !== "value" || column.scenario === "plan" || period?.kind !== "month" || !("calendar" in period.year)) return [];
-    return [{ column, month: 12 * period.year.calendar + period.month - 1 }];
-  });
-}
+const monthsIn = new WeakMap<TableModel, readonly PlacedMonth[]>();
 
-const latestOf = (columns: readonly MonthColumn[]): number => columns.reduce((latest, c) => Math.max(latest, c.month), Number.NEGATIVE_INFINITY);
-
-function seriesKey(table: TableModel, row: RowModel, column: ColumnModel): string {
-  const unit = column.unit === null ? "" : `${column.unit.dimension} ${column.unit.base} ${String(column.unit.factor)}`;
-  return [indicatorKey(table, row), unit, column.quantity ?? ""].join("|");
-}
-
-const gathered = new WeakMap<readonly TableModel[], ReadonlyMap<string, ReadonlyMap<number, MonthFigure>>>();
-
-/** Every month of every indicator of the workbook; of two figures for one month the one in the later sheet holds. */
-function monthsOfAll(tables: readonly TableModel[]): ReadonlyMap<string, ReadonlyMap<number, MonthFigure>> {
-  const known = gathered.get(tables);
+/** Every figure for a single month of a known year. */
+function monthsOf(table: TableModel): readonly PlacedMonth[] {
+  const known = monthsIn.get(table);
   if (known) return known;
-  const all = new Map<string, Map<number, MonthFigure>>();
-  for (const table of [...tables].sort((a, b) => latestOf(monthColumns(a)) - latestOf(monthColumns(b)))) {
-    const columns = monthColumns(table);
-    if (columns.length === 0) continue;
-    for (const row of table.rows) {
-      if (row.kind === "heading") continue;
-      for (const { column, month } of columns) {
-        const value = figure(table, row.row, column.column);
-        if (typeof value !== "number") continue;
-        const key = seriesKey(table, row, column);
-        const months = all.get(key) ?? new Map<number, MonthFigure>();
-        months.set(month, { month, value, place: { sheet: table.sheet.name, range: singleCell({ row: row.row, column: column.column }) } });
-        all.set(key, months);
-      }
-    }
-  }
-  gathered.set(tables, all);
-  return all;
+  const columns = table.columns.filter((c) => c.role === "value" && c.scenario !== "plan");
+  const found = table.rows.flatMap((row) => {
+    if (row.kind === "heading") return [];
+    return columns.flatMap((column) => {
+      const period = periodAt(row, column);
+      if (period?.kind !== "month" || !("calendar" in period.year)) return [];
+      const value = figure(table, row.row, column.column);
+      return typeof value === "number" ? [{ month: 12 * period.year.calendar + period.month - 1, value, row, column, period, place: { sheet: table.sheet.name, range: singleCell({ row: row.row, column: column.column }) } }] : [];
+    });
+  });
+  monthsIn.set(table, found);
+  return found;
 }
 
-/** The histories of a table's rows, for those indicators whose latest month stands in this table. */
+const latestOf = (months: readonly PlacedMonth[]): number => months.reduce((latest, m) => Math.max(latest, m.month), Number.NEGATIVE_INFINITY);
+
+/** What a column of a table whose months run down is about, beside the year. */
+function columnWords(column: ColumnModel): string {
+  return column.header.map((part) => part.replace(/(?:năm\s*)?(?:19|20)\d\d/giu, " ").replace(/\s+/g, " ").trim()).filter((part) => part !== "" && !/^(?:năm|thực hiện|ước thực hiện|ước tính|sơ bộ|chính thức)$/iu.test(part)).join(" · ");
+}
+
+const columnKey = (column: ColumnModel): string => `${unitKey(column.unit)}|${column.quantity ?? ""}`;
+const downKey = (table: TableModel, column: ColumnModel, row: RowModel): string => [subjectOf(table), normalizeLabel(columnWords(column)), unitKey(row.unit), columnKey(column)].join("|");
+
+/** The months of the same indicator in every table, unsorted. */
+function sameSeries(table: TableModel, tables: readonly TableModel[], { row, column }: PlacedMonth): readonly { readonly table: TableModel; readonly months: readonly PlacedMonth[] }[] {
+  if (row.period !== undefined) {
+    const key = downKey(table, column, row);
+    return tables.map((t) => ({ table: t, months: monthsOf(t).filter((m) => m.row.period !== undefined && downKey(t, m.column, m.row) === key) }));
+  }
+  return sameIndicator(tables, table, row).map((same) => ({ table: same.table, months: monthsOf(same.table).filter((m) => m.row === same.row && columnKey(m.column) === columnKey(column)) }));
+}
+
+/** The histories of a table's indicators, for those whose latest month stands in this table; of two figures for one month the one in the later table holds. */
 export function historiesOf(table: TableModel, tables: readonly TableModel[]): readonly History[] {
-  const columns = monthColumns(table);
-  const latest = latestOf(columns);
-  const all = monthsOfAll(tables);
-  return columns
-    .filter((c) => c.month === latest)
-    .flatMap(({ column }) =>
-      table.rows.flatMap((row) => {
-        if (row.kind === "heading") return [];
-        const months = [...(all.get(seriesKey(table, row, column))?.values() ?? [])].sort((a, b) => a.month - b.month);
-        const last = months.at(-1);
-        const isHere = last?.month === latest && last.place.sheet === table.sheet.name && last.place.range.top === row.row && last.place.range.left === column.column;
-        return isHere ? [{ row, column, months }] : [];
-      }),
-    );
+  const own = monthsOf(table);
+  const latest = latestOf(own);
+  return own
+    .filter((last) => last.month === latest)
+    .flatMap((last) => {
+      const sources = [...sameSeries(table, tables, last)].sort((a, b) => latestOf(monthsOf(a.table)) - latestOf(monthsOf(b.table)));
+      const months = new Map(sources.flatMap((source) => source.months.filter((m) => !crossesMerger(table, m.period, last.period)).map((m) => [m.month, m] as const)));
+      const isHere = months.get(latest) === last && latestOf([...months.values()]) === latest;
+      if (!isHere) return [];
+      const label = last.row.period === undefined ? anomalyLabel(last.row) : columnWords(last.column) || (table.title?.text ?? table.sheet.name);
+      return [{ row: last.row, column: last.column, label, months: [...months.values()].sort((a, b) => a.month - b.month) }];
+    });
 }
 
 /** The months that follow one another without a gap, up to the last. */

@@ -6,6 +6,7 @@ import { reading, says, words } from "./lexicon";
 import type { Region } from "./region";
 import type { RowLabel } from "./row-labels";
 import { rowLabels } from "./row-labels";
+import { rowPeriods } from "./time-rows";
 import type { SheetReading } from "./sheet-reading";
 
 const INDEX_WORDS = words(String.raw`chỉ số|iip|cpi|index|indices`);
@@ -20,8 +21,10 @@ export function readRows(sheet: SheetReading, region: Region, columns: readonly 
   const tableUnit = region.units.length === 1 ? (region.units[0] ?? null) : null;
   const places = rowPlaces(labels, own.map((unit) => unit ?? tableUnit), sums, isEmptyForm);
   const units = inheritedUnits(labels, own, places.map((place) => place.parent), tableUnit);
+  const periods = rowPeriods(labels, columns.filter((c) => c.role === "label").map((c) => c.header.join(" ")).join(" "));
   const natures = rowNatures(region, labels, units, places.map((place) => place.parent), columns);
   return labels.map((row, i): RowModel => {
+    const period = periods[i] ?? null;
     const place = places[i] ?? { level: 0, kind: "component" as const, parent: null };
     return {
       row: row.row,
@@ -35,6 +38,7 @@ export function readRows(sheet: SheetReading, region: Region, columns: readonly 
       nature: natures[i] ?? "level",
       quantity: row.quantity,
       hidden: row.hidden,
+      ...(period === null ? {} : { period }),
     };
   });
 }

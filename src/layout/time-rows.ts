@@ -1,24 +1,58 @@
+import type { Period, Year } from "../model/period";
 import type { RowKind } from "../model/table";
-import { reading } from "./lexicon";
-import { findPeriods } from "./period-words";
+import { reading, says, words } from "./lexicon";
+import { findPeriods, periodOf } from "./period-words";
 import type { RowLabel } from "./row-labels";
 
 /** A row that stands for a time, in tables whose months run down. */
 interface TimeRow {
   readonly kind: "month" | "quarter" | "cumulative" | "year" | "other";
   readonly index: number;
+  /** The year the label names itself; of a row that is a year and nothing else, the one that holds for the rows below. */
+  readonly year: Year | null;
+  /** The time in a given year; null for what is none. */
+  readonly period: ((year: Year) => Period) | null;
+  /** A bare number: a month only where something else says so. */
+  readonly isBare: boolean;
 }
 
 function timeRow(label: string): TimeRow {
   const text = reading(label);
-  if (/^(?:[1-9]|1[0-2])$/.test(text)) return { kind: "month", index: Number(text) };
-  if (/^(?:cả năm|năm|tổng(?: năm| cộng| số)?|total|full year)$/.test(text)) return { kind: "year", index: 12 };
+  const wholeYear = (year: Year): Period => ({ kind: "year", year });
+  const other: TimeRow = { kind: "other", index: 0, year: null, period: null, isBare: false };
+  if (/^(?:[1-9]|1[0-2])$/.test(text)) return { kind: "month", index: Number(text), year: null, period: (year) => ({ kind: "month", year, month: Number(text) }), isBare: true };
+  if (/^(?:cả năm|năm|tổng(?: năm| cộng| số)?|total|full year)$/.test(text)) return { ...other, kind: "year", index: 12, period: wholeYear };
   const mention = findPeriods(text)[0];
-  if (!mention || mention.end - mention.start < text.length - 12) return { kind: "other", index: 0 };
-  if (mention.kind === "month") return { kind: "month", index: mention.from };
-  if (mention.kind === "quarter") return { kind: "quarter", index: mention.to };
-  if (mention.kind === "cumulative") return mention.to === 12 && mention.from === 1 ? { kind: "year", index: 12 } : { kind: "cumulative", index: mention.to };
-  return { kind: "other", index: 0 };
+  if (!mention || mention.end - mention.start < text.length - 12) return other;
+  const own = { year: mention.year, period: (year: Year) => periodOf(mention, year), isBare: false };
+  if (mention.kind === "month") return { kind: "month", index: mention.from, ...own };
+  if (mention.kind === "quarter") return { kind: "quarter", index: mention.to, ...own };
+  if (mention.kind === "cumulative") return mention.to === 12 && mention.from === 1 ? { kind: "year", index: 12, ...own, period: wholeYear } : { kind: "cumulative", index: mention.to, ...own };
+  return { ...other, year: mention.kind === "year" ? mention.year : null };
+}
+
+const MONTH_HEADER = words(String.raw`tháng|kỳ|thời gian|quý|month|period`);
+const FEWEST_MONTHS = 3;
+
+/**
+ * The times that rows stand for, in a table whose months run down; null for every row where they do not. `header` heads the labels.
+ * A year is the label's own, that of a row above which names nothing but a year, or of offset 0: the column's.
+ */
+export function rowPeriods(rows: readonly RowLabel[], header: string): readonly (Period | null)[] {
+  const none = rows.map(() => null);
+  const times = rows.map((row) => timeRow(row.label));
+  const months = times.filter((time) => time.kind === "month");
+  const known = times.filter((time) => time.kind !== "other" || time.year !== null).length;
+  if (months.length < FEWEST_MONTHS || known * 10 < rows.filter((row) => row.label !== "").length * 7) return none;
+  const isHeaded = says(MONTH_HEADER, reading(header)) || times.some((time) => time.kind === "quarter" || time.kind === "cumulative");
+  if (!isHeaded && months.some((time) => time.isBare)) return none;
+  let above: Year = { offset: 0 };
+  const periods = times.map((time) => {
+    if (time.kind === "other" && time.year !== null) above = time.year;
+    return time.period?.(time.year ?? above) ?? null;
+  });
+  const named = periods.flatMap((period) => (period?.kind === "month" ? [JSON.stringify(period)] : []));
+  return new Set(named).size === named.length ? periods : none;
 }
 
 /** Where a row stands among the others. */

@@ -78,6 +78,8 @@ export interface RowModel {
   readonly nature: RowNature;
   readonly quantity: Quantity | null;
   readonly hidden: boolean;
+  /** The time the row stands for, in a table whose months run down; a year of offset 0 is the column's. */
+  readonly period?: Period;
 }
 
 /** A statistical table on a sheet, as read. Never an Excel table (ListObject). */
@@ -124,6 +126,14 @@ export function columnAt(table: TableModel, column: number): ColumnModel | null 
 /** The value of a body cell. */
 export function figure(table: TableModel, row: number, column: number): CellValue {
   return valueAt(table.sheet, row, column);
+}
+
+/** The time of a figure: the column's, or where the rows are times the row's in the column's year. */
+export function periodAt(row: RowModel, column: ColumnModel): Period | null {
+  const { period } = row;
+  if (period === undefined) return column.period;
+  if (!("year" in period) || "calendar" in period.year || column.period === null || !("year" in column.period)) return period;
+  return { ...period, year: column.period.year };
 }
 
 /** The labels from the outermost parent down to the row. */

@@ -6,7 +6,6 @@ import { message } from "../../model/text";
 import { percentChange } from "../growth";
 import type { History, MonthFigure } from "../history";
 import { historiesOf } from "../history";
-import { anomalyLabel } from "../label";
 import { median, medianAbsoluteDeviation } from "../statistics";
 
 const FEWEST_MONTHS = 24;
@@ -43,7 +42,7 @@ function yearOnYear(row: History["row"], months: readonly MonthFigure[]): readon
 }
 
 function judge(table: TableModel, history: History): readonly Anomaly[] {
-  const { row, column, months } = history;
+  const { row, column, label, months } = history;
   const last = months.at(-1);
   if (row.nature === "rate" || last === undefined || months.length < FEWEST_MONTHS) return [];
   const growths = yearOnYear(row, months);
@@ -54,7 +53,6 @@ function judge(table: TableModel, history: History): readonly Anomaly[] {
   const score = (current.log - middle) / Math.max(medianAbsoluteDeviation(past), FLOOR);
   if (Math.abs(score) <= LIMIT) return [];
   const growth = percentChange(Math.exp(current.log));
-  const label = anomalyLabel(row);
   return [
     {
       id: findingId("outlier-in-history", table, row, column),

@@ -7,7 +7,7 @@ import { figure } from "../../model/table";
 import type { Bilingual } from "../../model/text";
 import { message, normalizeLabel } from "../../model/text";
 import { anomalyLabel } from "../label";
-import { sameIndicator } from "../same-indicator";
+import { sameIndicator } from "../../model/same-indicator";
 
 /** Log ratios of run rates are counted in steps of this size. */
 const SPREAD = 0.25;

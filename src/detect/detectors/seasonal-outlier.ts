@@ -6,7 +6,6 @@ import { message } from "../../model/text";
 import { percentChange } from "../growth";
 import type { History } from "../history";
 import { historiesOf, unbrokenEnd } from "../history";
-import { anomalyLabel } from "../label";
 import { decompose } from "../seasonal-trend";
 import { robustScores } from "../statistics";
 
@@ -22,7 +21,7 @@ const messages = {
   },
 };
 
-function judge(table: TableModel, { row, column, months }: History): readonly Anomaly[] {
+function judge(table: TableModel, { row, column, label, months }: History): readonly Anomaly[] {
   const run = unbrokenEnd(months);
   if (row.nature !== "level" || run.length < FEWEST_MONTHS || run.some((m) => m.value <= 0)) return [];
   const { remainder } = decompose(run.map((m) => Math.log(m.value)), 12);
@@ -30,8 +29,7 @@ function judge(table: TableModel, { row, column, months }: History): readonly An
   return run.flatMap((figure, i) => {
     const score = scores[i] ?? 0;
     if (i < run.length - MONTHS_REPORTED || Math.abs(score) <= LIMIT) return [];
-    const label = anomalyLabel(row);
-    return [
+      return [
       {
         id: findingId("seasonal-outlier", table, row, column, String(figure.month)),
         detectorId: "seasonal-outlier",

@@ -1,15 +1,11 @@
 import { comparisonsOf } from "../../model/comparison";
-import type { Period } from "../../model/period";
 import type { Finding, Rule } from "../../model/finding";
 import { NOT_APPLICABLE, ruleCheck } from "../../model/finding";
-import type { TableModel } from "../../model/table";
+import { crossesMerger } from "../../model/territory";
 import { normalizeLabel } from "../../model/text";
 import { findingAt, headerText, placeOf, say } from "../finding-at";
 
 const HEADER = ["TT", "Chỉ tiêu", "ĐVT", "Tháng 9 năm 2024", "Tháng 9 năm 2025"];
-
-/** The month from which provinces have their new territory. */
-const MERGER = { year: 2025, month: 7 } as const;
 
 const rule: Rule = {
   id: "series-break",
@@ -25,10 +21,9 @@ const rule: Rule = {
     const comparisons = comparisonsOf(table).filter((c) => c.measure !== "plan-attainment");
     if (comparisons.length === 0) return NOT_APPLICABLE;
     const findings: Finding[] = [];
-    const isProvincial = namesProvince(table);
     for (const { current, base } of comparisons) {
       const range = { top: table.header?.top ?? table.body.top, bottom: table.header?.bottom ?? table.body.top, left: current.column, right: current.column };
-      const crosses = isProvincial && endOf(current.period) >= stamp(MERGER.year, MERGER.month) && endOf(base.period) > 0 && endOf(base.period) < stamp(MERGER.year, MERGER.month);
+      const crosses = crossesMerger(table, base.period, current.period);
       const [priceNow, priceThen] = [priceBase(headerText(current)), priceBase(headerText(base))];
       const words = crosses ? "territory" : priceNow !== null && priceThen !== null && priceNow !== priceThen ? "prices" : null;
       if (words === null || (words === "territory" && findings.some((f) => f.message.id === "territory"))) continue;
@@ -43,33 +38,7 @@ const rule: Rule = {
   ],
 };
 
-const stamp = (year: number, month: number): number => 12 * year + month;
-
-/** The month a period ends in, counted from year 0; 0 where it is not known. */
-function endOf(period: Period | null): number {
-  if (period === null || !("year" in period) || !("calendar" in period.year)) return 0;
-  const { calendar } = period.year;
-  switch (period.kind) {
-    case "year":
-      return stamp(calendar, 12);
-    case "quarter":
-      return stamp(calendar, 3 * period.quarter);
-    case "month":
-      return stamp(calendar, period.month);
-    case "cumulative":
-      return stamp(calendar, period.to);
-  }
-}
-
 /** The base year of constant prices that a header names. */
 const priceBase = (text: string): string | null => /giá (?:so sánh|cố định|năm gốc)?\s*(?:năm )?(1994|2010|2020)/.exec(normalizeLabel(text))?.[1] ?? null;
-
-/** Whether the sheet above the table, or its title, names a province or its department. */
-function namesProvince(table: TableModel): boolean {
-  const { sheet } = table;
-  if (!sheet.usedRange) return false;
-  const until = Math.min(sheet.cells.length, (table.header?.top ?? table.body.top) - sheet.usedRange.top);
-  return sheet.cells.slice(0, Math.max(0, until)).some((row) => row.some((cell) => typeof cell?.value === "string" && /(?:^|\s)(?:tỉnh|thành phố|sở công thương)(?=\s|$)/.test(normalizeLabel(cell.value))));
-}
 
 export default rule;

@@ -1,0 +1,94 @@
+import type { RowModel, TableModel } from "./table";
+import { labelPath } from "./table";
+import { normalizeLabel } from "./text";
+import type { Unit } from "./unit";
+
+/** Words of a title that name its kind, its time or its state, not its subject. */
+const FORM_WORDS = /(?<!\p{L})(?:tình hình|kết quả|thực hiện|báo cáo|tổng hợp|một số|chỉ tiêu|chủ yếu|số liệu|kế hoạch|phụ lục|ước tính|sơ bộ|chính thức|so với|cùng kỳ|lũy kế|cộng dồn)(?!\p{L})/gu;
+const TIME_WORDS = new Set("tháng quý năm đầu cuối kỳ ước biểu bảng và các cả trước so với t i ii iii iv".split(" "));
+/** The base year of constant prices, the one number that belongs to a subject. */
+const PRICE_BASE = /giá (?:so sánh|cố định|năm gốc)?\s*(?:năm )?((?:19|20)\d\d)/u;
+
+/** What a table is about: the words of its title, or of its sheet's name where it has none, without times and without what any table says. */
+export function subjectOf(table: TableModel): string {
+  const text = normalizeLabel(table.title?.text ?? table.sheet.name);
+  const words = (text.replace(FORM_WORDS, " ").match(/\p{L}+/gu) ?? []).filter((word) => !TIME_WORDS.has(word));
+  const base = PRICE_BASE.exec(text)?.[1];
+  return [...words, ...(base === undefined ? [] : [base])].join(" ");
+}
+
+/** A unit as it is compared: two of one key need no conversion. */
+export function unitKey(unit: Unit | null): string {
+  return unit === null ? "" : `${unit.dimension}/${unit.base}/${String(unit.factor)}`;
+}
+
+const byPath = new WeakMap<TableModel, ReadonlyMap<string, RowModel>>();
+
+function pathKey(table: TableModel, row: RowModel): string {
+  return [...labelPath(table, row).map(normalizeLabel), row.code ?? "", unitKey(row.unit), row.quantity ?? "", row.nature].join("\u0001");
+}
+
+/** A table's rows by path of labels, code, unit and kind of figure; rows that share a key, and rows that stand for a time, are left out. */
+export function rowsByPath(table: TableModel): ReadonlyMap<string, RowModel> {
+  const found = byPath.get(table);
+  if (found) return found;
+  const rows = new Map<string, RowModel>();
+  const doubled = new Set<string>();
+  for (const row of table.rows) {
+    if (row.kind === "heading" || row.label === "" || row.period !== undefined) continue;
+    const key = pathKey(table, row);
+    if (rows.has(key)) doubled.add(key);
+    rows.set(key, row);
+  }
+  for (const key of doubled) rows.delete(key);
+  byPath.set(table, rows);
+  return rows;
+}
+
+/** Rows that two tables must share before a title that says less than the other's counts as the same. */
+const SHARED_ROWS = 3;
+
+function areOfOneSubject(a: TableModel, b: TableModel): boolean {
+  const [x, y] = [subjectOf(a), subjectOf(b)];
+  if (x === y && x !== "") return true;
+  const [wordsX, wordsY] = [x.split(" "), y.split(" ")].map((words) => words.filter((word) => word !== ""));
+  if (!wordsX || !wordsY) return false;
+  const [few, many] = wordsX.length <= wordsY.length ? [wordsX, wordsY] : [wordsY, wordsX];
+  if (!few.every((word) => many.includes(word))) return false;
+  const [rowsA, rowsB] = [rowsByPath(a), rowsByPath(b)];
+  const shared = [...rowsA.keys()].filter((key) => rowsB.has(key)).length;
+  return 2 * shared >= Math.min(rowsA.size, rowsB.size) && shared >= (x === y ? 1 : SHARED_ROWS);
+}
+
+/** A row and the table it stands in. */
+export interface PlacedRow {
+  readonly table: TableModel;
+  readonly row: RowModel;
+}
+
+const related = new WeakMap<readonly TableModel[], Map<TableModel, readonly TableModel[]>>();
+
+/** The other tables of one subject, in the workbook's order. */
+function tablesLike(tables: readonly TableModel[], table: TableModel): readonly TableModel[] {
+  let known = related.get(tables);
+  if (!known) related.set(tables, (known = new Map<TableModel, readonly TableModel[]>()));
+  const found = known.get(table);
+  if (found) return found;
+  const like = tables.filter((other) => other !== table && areOfOneSubject(table, other));
+  known.set(table, like);
+  return like;
+}
+
+/** The row, and the rows of other tables that hold the same indicator: by the tables' subject, the labels down to the row, code, unit and kind of figure. */
+export function sameIndicator(tables: readonly TableModel[], table: TableModel, row: RowModel): readonly PlacedRow[] {
+  const own: PlacedRow = { table, row };
+  const key = pathKey(table, row);
+  if (rowsByPath(table).get(key) !== row) return [own];
+  return [
+    own,
+    ...tablesLike(tables, table).flatMap((other) => {
+      const twin = rowsByPath(other).get(key);
+      return twin ? [{ table: other, row: twin }] : [];
+    }),
+  ];
+}

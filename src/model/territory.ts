@@ -1,0 +1,36 @@
+import type { Period } from "./period";
+import type { TableModel } from "./table";
+import { normalizeLabel } from "./text";
+
+/** The month from which provinces have their new territory, counted from year 0. */
+const MERGER = 12 * 2025 + 7;
+
+/** The last month of a period, counted from year 0 (12 × year + month); null where its year is not known. */
+export function lastMonthOf(period: Period | null): number | null {
+  if (period === null || !("year" in period) || !("calendar" in period.year)) return null;
+  const start = 12 * period.year.calendar;
+  switch (period.kind) {
+    case "year":
+      return start + 12;
+    case "quarter":
+      return start + 3 * period.quarter;
+    case "month":
+      return start + period.month;
+    case "cumulative":
+      return start + period.to;
+  }
+}
+
+/** Whether the sheet above the table, or its title, names a province or its department. */
+function namesProvince(table: TableModel): boolean {
+  const { sheet } = table;
+  if (!sheet.usedRange) return false;
+  const until = Math.min(sheet.cells.length, (table.header?.top ?? table.body.top) - sheet.usedRange.top);
+  return sheet.cells.slice(0, Math.max(0, until)).some((row) => row.some((cell) => typeof cell?.value === "string" && /(?:^|\s)(?:tỉnh|thành phố|sở công thương)(?=\s|$)/.test(normalizeLabel(cell.value))));
+}
+
+/** Whether a province's figures for two periods are for different territories: provinces were merged on 1 July 2025. */
+export function crossesMerger(table: TableModel, earlier: Period | null, later: Period | null): boolean {
+  const [from, to] = [lastMonthOf(earlier), lastMonthOf(later)];
+  return from !== null && to !== null && from < MERGER && to >= MERGER && namesProvince(table);
+}
