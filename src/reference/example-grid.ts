@@ -35,12 +35,14 @@ export interface GridRequest {
   readonly marks: readonly CellRange[];
   readonly hidden?: readonly string[];
   readonly language: Language;
-  /** Lines shown; of more than that, those in the middle that hold no mark are left out. */
+  /** Lines shown, gaps among them; of more than that, those in the middle that are not near a mark are left out. */
   readonly mostColumns: number;
   readonly mostRows: number;
 }
 
 const GAP = -1;
+/** Before the marked lines, and behind them. */
+const MOST_GAPS = 2;
 /** Letters that fit a cell of ordinary width. */
 const CELL_LETTERS = 12;
 const FIGURE_TEXT = /^[\s+-]*\d[\d.,\s\u00a0]*%?\s*$/;
@@ -88,7 +90,7 @@ function linesShown(count: number, most: number, marked: readonly (readonly [num
   if (count <= most) return all;
   const near = new Set(marked.flatMap(([first, last]) => [first - 1, first, last, last + 1]));
   near.add(count - 1);
-  const first = Math.max(2, most - near.size);
+  const first = Math.max(2, most - near.size - MOST_GAPS);
   const kept = all.filter((i) => i < first || near.has(i));
   return kept.flatMap((i, at) => (at > 0 && kept[at - 1] !== i - 1 ? [GAP, i] : [i]));
 }

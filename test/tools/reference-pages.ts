@@ -1,4 +1,3 @@
-import { renderParameter } from "../../src/i18n/render";
 import { formatNumber } from "../../src/i18n/format-number";
 import { word } from "../../src/i18n/pane-words";
 import { rangeName } from "../../src/model/address";
@@ -8,6 +7,7 @@ import { DETECTOR_ENTRIES, MEASURE_ENTRIES, RULE_ENTRIES, settingsUsed, type Ent
 import { exampleGrid, type GridCell, type GridRequest } from "../../src/reference/example-grid";
 import { EXAMPLE_SHEET, SHEET_BEFORE } from "../../src/reference/example-workbook";
 import { readableTemplate } from "../../src/reference/message-template";
+import { sentencePieces } from "../../src/reference/sentence";
 import { settingText } from "../../src/reference/setting-words";
 import type { Said, Tried } from "../../src/reference/try-example";
 import { code, inTable, plain } from "./markdown";
@@ -83,7 +83,7 @@ const KIND_WORDS: Readonly<Record<Exclude<Said["kind"], "measure" | "unchecked">
   movement: { vi: "Biến động", en: "Movement" },
 };
 
-const MOST_COLUMNS = 12;
+const MOST_COLUMNS = 10;
 const MOST_ROWS = 30;
 const TITLE_LETTERS = 28;
 const OTHER: Readonly<Record<Language, Language>> = { vi: "en", en: "vi" };
@@ -153,6 +153,8 @@ function sheetText(sheet: readonly (readonly ExampleCell[])[], marks: GridReques
   const name = (line: { readonly name: string; readonly isHidden: boolean }): string => (line.isHidden ? `${line.name} (${WORDS.hidden[language]})` : line.name);
   const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   const alignments = grid.columns.map((_, c) => {
+    // A title that runs over its neighbours in Excel stands at the left.
+    if (grid.cells.some((cells) => (cells[c]?.span ?? 1) > 1)) return ":---";
     const filled = grid.cells.flatMap((cells) => (cells[c] === undefined || cells[c].kind === "empty" ? [] : [cells[c].kind]));
     return filled.filter((kind) => kind === "figure").length * 2 >= filled.length ? "---:" : ":---";
   });
@@ -191,17 +193,9 @@ function lead({ kind, place }: Said, language: Language): string {
   return kind === "measure" ? where : `${where} · *${KIND_WORDS[kind][language]}*`;
 }
 
-/** The sentence as it is said, formulas as code, cells of the example's own sheet without its name. */
-function sentence({ text, parameters }: Message, language: Language): string {
-  return text[language]
-    .split(/(\{\w+\})/)
-    .map((part) => {
-      const parameter = /^\{\w+\}$/.test(part) ? parameters[part.slice(1, -1)] : undefined;
-      if (parameter === undefined) return plain(part);
-      const shown = renderParameter(parameter, language);
-      if (typeof parameter !== "string" && "kind" in parameter && parameter.kind === "cell" && parameter.sheet === EXAMPLE_SHEET) return plain(parameter.address);
-      return shown.startsWith("=") ? code(shown) : plain(shown);
-    })
+function sentence(message: Message, language: Language): string {
+  return sentencePieces(message, language)
+    .map(({ text, isFormula }) => (isFormula ? code(text) : plain(text)))
     .join("");
 }
 
