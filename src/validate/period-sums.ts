@@ -1,5 +1,6 @@
 import type { Period, Year } from "../model/period";
-import type { ColumnModel, TableModel } from "../model/table";
+import type { ColumnModel, RowModel, TableModel } from "../model/table";
+import { periodAt } from "../model/table";
 import { valueColumns } from "./hierarchy";
 
 /** Months `from` to `to` of a year, by a key for the year. */
@@ -29,6 +30,22 @@ export function spanOfPeriod(period: Period | null): Span | null {
   }
 }
 
+/** Whether figures of the column add up over time, as far as the column says. */
+export const addsUp = (column: ColumnModel): boolean => column.scenario !== "plan" && column.quantity !== "price";
+
+/** The fewest of the pieces that cover the months without gap or overlap; null where none do. */
+export function tile<T extends { readonly span: Span }>(from: number, to: number, pieces: readonly T[]): readonly T[] | null {
+  if (from > to) return [];
+  const starting = pieces.filter((s) => s.span.from === from && s.span.to <= to).sort((a, b) => b.span.to - a.span.to);
+  for (const piece of starting) {
+    const rest = tile(piece.span.to + 1, to, pieces);
+    if (rest) return [piece, ...rest];
+  }
+  return null;
+}
+
+const isInside = (part: Span, whole: Span): boolean => part.year === whole.year && part.to - part.from < whole.to - whole.from;
+
 /** A column and columns whose months make up its months without gap or overlap. */
 export interface ColumnSumOf {
   readonly whole: ColumnModel;
@@ -38,22 +55,38 @@ export interface ColumnSumOf {
 /** Every way in which figures of a table's longer periods are sums of its shorter ones, the fewest parts first; at most one a column. */
 export function columnSums(table: TableModel): readonly ColumnSumOf[] {
   const spans = valueColumns(table).flatMap((column) => {
-    const span = column.scenario === "plan" || column.quantity === "price" ? null : spanOfPeriod(column.period);
+    const span = addsUp(column) ? spanOfPeriod(column.period) : null;
     return span ? [{ column, span }] : [];
   });
   return spans.flatMap(({ column, span }) => {
-    const inside = spans.filter((s) => s.column !== column && s.span.year === span.year && s.column.quantity === column.quantity && s.span.to - s.span.from < span.to - span.from);
+    const inside = spans.filter((s) => s.column !== column && isInside(s.span, span) && s.column.quantity === column.quantity);
     const parts = tile(span.from, span.to, inside);
-    return parts && parts.length >= 2 ? [{ whole: column, parts }] : [];
+    return parts && parts.length >= 2 ? [{ whole: column, parts: parts.map((p) => p.column) }] : [];
   });
 }
 
-function tile(from: number, to: number, spans: readonly { readonly column: ColumnModel; readonly span: Span }[]): readonly ColumnModel[] | null {
-  if (from > to) return [];
-  const starting = spans.filter((s) => s.span.from === from && s.span.to <= to).sort((a, b) => b.span.to - a.span.to);
-  for (const { column, span } of starting) {
-    const rest = tile(span.to + 1, to, spans);
-    if (rest) return [column, ...rest];
-  }
-  return null;
+/** In one column of a table whose months run down, a row and rows whose months make up its months. */
+export interface RowSumOf {
+  readonly column: ColumnModel;
+  readonly whole: RowModel;
+  readonly parts: readonly RowModel[];
+}
+
+/** The months so far of a table whose months run down ("6 tháng"), with the quarters or months that make them up; quarters and years are totals of the rows under them. */
+export function rowSums(table: TableModel): readonly RowSumOf[] {
+  return valueColumns(table)
+    .filter(addsUp)
+    .flatMap((column) => {
+      const spans = table.rows.flatMap((row) => {
+        const span = row.period === undefined ? null : spanOfPeriod(periodAt(row, column));
+        return span ? [{ row, span }] : [];
+      });
+      return spans.flatMap(({ row, span }) => {
+        if (row.period?.kind !== "cumulative") return [];
+        const inside = spans.filter((s) => isInside(s.span, span));
+        // Quarters and months before other months so far, which may carry the same fault.
+        const parts = tile(span.from, span.to, inside.filter((s) => s.row.period?.kind !== "cumulative")) ?? tile(span.from, span.to, inside);
+        return parts && parts.length >= 2 ? [{ column, whole: row, parts: parts.map((p) => p.row) }] : [];
+      });
+    });
 }
