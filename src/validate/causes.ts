@@ -14,6 +14,9 @@ const PLAN_RULES: readonly string[] = ["attainment-contradicts-growth", "off-pac
 /** The same rules, the one with the plainest question first. */
 const ASKING_RULES: readonly string[] = ["plan-period-mismatch", "attainment-contradicts-growth", "off-pace", "implied-plan"];
 
+/** What `total-mismatch` says where it names the one cell that breaks the sums. */
+const REPAIRS: readonly string[] = ["slip", "cell"];
+
 /** Rules whose finding may be a consequence of a figure that a broken sum names. */
 const FOLLOWING_RULES: readonly string[] = ["growth-mismatch", "attainment-mismatch", "memo-exceeds-total", "breakdowns-disagree", "cumulative-mismatch", "cumulative-decreases", "unit-slip"];
 
@@ -70,7 +73,7 @@ function joinPlanReasons(findings: readonly Finding[]): readonly Finding[] {
 }
 
 function joinConsequences(findings: readonly Finding[]): readonly Finding[] {
-  const causes = findings.filter((f) => f.ruleId === "total-mismatch" && f.severity === "error" && f.fixes.length > 0);
+  const causes = findings.filter((f) => f.ruleId === "total-mismatch" && REPAIRS.includes(f.message.id));
   const dropped = new Set<Finding>();
   const joined = new Map<Finding, Finding>();
   for (const cause of causes) {

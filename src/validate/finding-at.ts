@@ -5,6 +5,7 @@ import { findingId } from "../model/finding";
 import type { ColumnModel, RowModel, TableModel } from "../model/table";
 import type { Message, MessageParameter } from "../model/text";
 import { message } from "../model/text";
+import { cellAt } from "../model/workbook";
 import { tellParts } from "./message-parts";
 
 /** Where a finding stands: a cell by row and column, or a rectangle. */
@@ -57,8 +58,14 @@ export function findingAt(rule: Speaker, table: TableModel, spot: Spot, words: M
     place: { sheet: table.sheet.name, range: spot.range ?? spotRange(table, spot) },
     related: details.related ?? [],
     ...told,
-    fixes: details.fixes ?? [],
+    fixes: (details.fixes ?? []).filter((fix) => !overwritesFormula(table, fix)),
   };
+}
+
+/** A formula is never mended by a typed value. */
+function overwritesFormula({ sheet }: TableModel, { place, after }: Fix): boolean {
+  const isFormula = typeof after === "string" && after.startsWith("=");
+  return !isFormula && place.sheet === sheet.name && typeof cellAt(sheet, place.range.top, place.range.left)?.formula === "string";
 }
 
 function spotRange(table: TableModel, spot: Spot): CellRange {

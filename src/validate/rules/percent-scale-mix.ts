@@ -58,7 +58,7 @@ function cellFinding(table: TableModel, { comparison, column, form }: RatioColum
     // A fraction that is shown as a percentage looks right.
     severity: isPercentFormat(table, at, column.column) ? "warning" : "error",
     related: [placeOf(table, at, comparison.current.column), placeOf(table, at, comparison.base.column)],
-    fixes: [{ label: say(rule, "fix", { value: numberParameter(value, 2), cell }), place: placeOf(table, at, column.column), before: row.printed.value, after: value, isCertain: true }],
+    fixes: [{ label: say(rule, "fix", { value: numberParameter(value, 2), cell }), place: placeOf(table, at, column.column), before: row.printed.value, after: value, isCertain: false }],
   });
 }
 
