@@ -35,7 +35,7 @@ describe("the figures of the seed report", () => {
     const words = inVietnamese(retail.message);
     expect(words.split(/(?<=[.?])\s/)).toEqual([
       "Tổng mức bán lẻ HH và DTDV: F9 mới đạt 23.77 kế hoạch D9 dù tăng 8.95 so với cùng kỳ (E9).",
-      "Nhịp chỉ bằng 0.48 lần mức thường gặp đến kỳ này (50, theo số tháng đã qua); kế hoạch ngụ ý cả năm tăng khoảng 129 so với năm trước.",
+      "Nhịp chỉ bằng 0.48 lần mức thường gặp đến kỳ này (50, theo số tháng đã qua); theo kế hoạch thì cả năm tăng khoảng 129 so với năm trước.",
       "Kế hoạch lập trên số gốc nào, cho kỳ nào, chỉ tiêu gồm những gì?",
     ]);
     expect(retail.strong).toBe(true);

@@ -17,7 +17,7 @@ const SEASON = 0.2;
 const rule: Rule = {
   id: "implied-plan",
   severity: "warning",
-  name: { vi: "Kế hoạch ngụ ý mức tăng khó tin", en: "The plan implies an unlikely growth" },
+  name: { vi: "Kế hoạch cách xa mức năm trước", en: "The plan implies an unlikely growth" },
   why: {
     vi: "Từ mức tăng và tỷ lệ đạt kế hoạch suy ra kế hoạch tăng bao nhiêu so với năm trước; mức ấy nằm ngoài khoảng thường giao.",
     en: "Growth so far and attainment together say how much the plan is above last year; it lies outside what is usually set.",
@@ -28,10 +28,10 @@ const rule: Rule = {
   },
   messages: {
     implied: {
-      vi: "{label}: với {current} và cùng kỳ {base}, kế hoạch {plan} ngụ ý cả năm {direction} khoảng {growth} so với năm trước.",
+      vi: "{label}: với {current} và cùng kỳ {base}, theo kế hoạch {plan} thì cả năm {direction} khoảng {growth} so với năm trước.",
       en: "{label}: with {current} and {base} a year before, the plan {plan} implies a year about {growth} {direction} last year.",
     },
-    "implied-reason": { vi: "kế hoạch ngụ ý cả năm {direction} khoảng {growth} so với năm trước", en: "the plan implies a year about {growth} {direction} last year" },
+    "implied-reason": { vi: "theo kế hoạch thì cả năm {direction} khoảng {growth} so với năm trước", en: "the plan implies a year about {growth} {direction} last year" },
     "implied-question": { vi: "Kế hoạch và số gốc có cùng phạm vi, cùng kỳ không?", en: "Do plan and base have the same scope and period?" },
     known: { vi: "{label}: kế hoạch {plan} {direction} {growth} so với cả năm trước.", en: "{label}: the plan {plan} is {growth} {direction} last year's total." },
     "known-reason": { vi: "kế hoạch {direction} {growth} so với cả năm trước", en: "the plan is {growth} {direction} last year's total" },
@@ -64,7 +64,7 @@ const rule: Rule = {
       findings: [],
     },
     {
-      name: { vi: "Kế hoạch ngụ ý tăng hơn gấp đôi", en: "A plan that implies more than doubling" },
+      name: { vi: "Theo kế hoạch thì tăng hơn gấp đôi", en: "A plan that implies more than doubling" },
       sheet: [TITLE, HEADER, ["I", "Tổng mức bán lẻ hàng hóa", "Tỷ đồng", 123000, 26830.7, 29232], ["II", "Kim ngạch xuất khẩu", "Triệu USD", 750, 448.8, 525]],
       findings: ["F3"],
       messages: ["implied", "implied-reason", "implied-question"],

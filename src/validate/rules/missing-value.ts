@@ -26,7 +26,7 @@ const rule: Rule = {
   advice: { vi: "Điền số; nếu không phát sinh thì ghi “-”, nếu chưa thu thập được thì ghi “…”.", en: "Fill it in; write “-” where nothing occurred, “…” where the figure is not available." },
   messages: {
     cell: { vi: "{label}: {cell} ({column}) trống, trong khi các cột khác của dòng đã có số.", en: "{label}: {cell} ({column}) is blank while the row's other columns are filled." },
-    base: { vi: "{label}: {cell} ({column}) trống nên không so sánh được; là sản phẩm mới chăng?", en: "{label}: {cell} ({column}) is blank, so nothing can be compared; a new product perhaps?" },
+    base: { vi: "{label}: {cell} ({column}) trống nên không so sánh được; có phải sản phẩm mới không?", en: "{label}: {cell} ({column}) is blank, so nothing can be compared; a new product perhaps?" },
     row: { vi: "{label}: cả dòng chưa có số.", en: "{label}: the whole row is blank." },
   },
   check: ({ table }) => {

@@ -19,7 +19,7 @@ const rule: Rule = {
   name: { vi: "Số lượng hoặc giá trị âm", en: "A negative amount" },
   why: { vi: "Sản lượng, kim ngạch, doanh thu không thể nhỏ hơn 0.", en: "An output, a turnover, a trade value cannot be below zero." },
   advice: { vi: "Xem có thừa dấu trừ không; nếu là chênh lệch hay điều chỉnh thì ghi rõ trong tên chỉ tiêu.", en: "See whether the minus is too much; if it is a balance or an adjustment, say so in the name." },
-  messages: { negative: { vi: "{label} ({column}): {cell} ghi {value}.", en: "{label} ({column}): {cell} says {value}." } },
+  messages: { negative: { vi: "{label} ({column}): {cell} ghi số âm {value}.", en: "{label} ({column}): {cell} holds the negative {value}." } },
   check: ({ table }) => {
     let checked = 0;
     const findings: Finding[] = [];

@@ -18,7 +18,7 @@ const rule: Rule = {
   advice: { vi: "Dùng một thang cho cả cột, cả biểu.", en: "Use one scale for the whole column and table." },
   messages: {
     cell: { vi: "{label}: {cell} ghi {printed}, theo thang của cột thì là {value}.", en: "{label}: {cell} says {printed}; on the column's scale it is {value}." },
-    columns: { vi: "“{first}” ghi theo phần trăm ({one}) còn “{second}” ghi theo phần đơn vị ({other}) mà không định dạng %.", en: "“{first}” is in percent ({one}), “{second}” in fractions ({other}) without a percent format." },
+    columns: { vi: "“{first}” ghi theo phần trăm ({one}) còn “{second}” ghi theo số lần ({other}) mà không định dạng %.", en: "“{first}” is in percent ({one}), “{second}” in fractions ({other}) without a percent format." },
     fix: { vi: "Ghi {value} vào {cell}", en: "Put {value} into {cell}" },
   },
   check: ({ table }) => {

@@ -20,7 +20,7 @@ const rule: Rule = {
   severity: "information",
   name: { vi: "Số kỳ trước đã điều chỉnh", en: "A past figure was revised" },
   why: { vi: "Cùng chỉ tiêu, cùng kỳ mà hai biểu ghi khác nhau: thường là ước tính được thay bằng chính thức, nhưng hai biểu nên thống nhất.", en: "Two tables give different figures for one indicator and period: usually an estimate was replaced, but they should agree." },
-  advice: { vi: "Biết là có; nếu không phải điều chỉnh thì sửa cho hai biểu giống nhau.", en: "Be aware; if it is no revision, make the tables agree." },
+  advice: { vi: "Để biết; nếu không phải điều chỉnh thì sửa cho hai biểu giống nhau.", en: "Be aware; if it is no revision, make the tables agree." },
   messages: {
     revised: { vi: "{label}: {cell} (“{column}”) ghi {value}, còn {other} ở trang “{sheet}” ghi {before} cho cùng kỳ.", en: "{label}: {cell} (“{column}”) says {value}; {other} on the sheet “{sheet}” says {before} for the same period." },
   },
