@@ -1,5 +1,5 @@
 import { Caption1, FluentProvider, makeStyles, mergeClasses, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { word } from "../../i18n/pane-words";
 import type { Fix, Place } from "../../model/finding";
 import type { Remembered } from "../../model/remembered";
@@ -9,6 +9,7 @@ import { onRunState, runState, type RunState } from "../../run";
 import { PaneContext, type Pane } from "../pane-context";
 import type { PaneTheme } from "../theme";
 import Header from "./Header";
+import HelpView from "./HelpView";
 import Notice, { type Notified } from "./Notice";
 import Outcome, { isOutcome } from "./Outcome";
 import type { OpenQuestion } from "../open-question";
@@ -52,6 +53,11 @@ export default function App({ initialLanguage, theme, actions, questions }: Prop
   const styles = useStyles();
   const [language, setLanguage] = useState(initialLanguage);
   const [notice, setNotice] = useState<Notified | null>(null);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const menuButton = useRef<HTMLButtonElement | null>(null);
+  const keepMenuButton = (button: HTMLButtonElement | null): void => {
+    menuButton.current = button;
+  };
   const state = useSyncExternalStore(onRunState, runState);
   const open = useSyncExternalStore(questions.subscribe, questions.current);
   const look = useSyncExternalStore(theme.subscribe, theme.current);
@@ -60,6 +66,7 @@ export default function App({ initialLanguage, theme, actions, questions }: Prop
   const [last, setLast] = useState<RunState>(state);
   if (isOutcome(state) && state !== last) {
     setLast(state);
+    setHelpOpen(false);
     const isRefusedOver = state.stage === "refused" && outcome.stage === "done";
     if (!isRefusedOver) setOutcome(state);
     if (isRefusedOver) setNotice({ about: "run", message: state.message });
@@ -89,10 +96,18 @@ export default function App({ initialLanguage, theme, actions, questions }: Prop
     <FluentProvider theme={THEMES[look]} lang={language}>
       <PaneContext value={pane}>
         <div className={styles.root}>
-          <Header state={state} run={() => actions.run(language)} remove={actions.remove} switchLanguage={() => setLanguage(language === "vi" ? "en" : "vi")} />
+          <Header state={state} run={() => actions.run(language)} remove={actions.remove} switchLanguage={() => setLanguage(language === "vi" ? "en" : "vi")} openHelp={() => setHelpOpen(true)} menuButton={keepMenuButton} />
           <main className={styles.main} aria-busy={isBusy}>
             {open !== null && <Question open={open} />}
-            <div className={mergeClasses(open !== null && styles.hidden)}>
+            {isHelpOpen && open === null && (
+              <HelpView
+                close={() => {
+                  setHelpOpen(false);
+                  menuButton.current?.focus();
+                }}
+              />
+            )}
+            <div className={mergeClasses((isHelpOpen || open !== null) && styles.hidden)}>
               <Outcome state={outcome} />
             </div>
             <Notice notified={notice} close={() => setNotice(null)} />

@@ -1,25 +1,25 @@
-import { Button, Caption1, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Finding, Rule, Severity } from "../../model/finding";
 import { fixesOf } from "../../model/fixes";
+import { entryOf } from "../../reference/entries";
 import { usePane } from "../pane-context";
 import Disclosure from "./Disclosure";
 import FindingItem from "./FindingItem";
 import FixDialog from "./FixDialog";
+import RuleHelp from "./RuleHelp";
 
 const useStyles = makeStyles({
   section: { marginTop: tokens.spacingVerticalL },
   heading: { margin: 0 },
   group: { marginTop: tokens.spacingVerticalM },
   rule: { display: "block", margin: 0 },
-  help: { color: tokens.colorNeutralForeground2, display: "block" },
+  fixes: { margin: `${tokens.spacingVerticalXS} 0` },
   list: { listStyleType: "none", margin: `${tokens.spacingVerticalXS} 0 0`, padding: 0, display: "grid", rowGap: tokens.spacingVerticalS },
 });
 
 /** Findings of a rule shown before "show all". */
 const FIRST_FINDINGS = 5;
-/** Letters of help that are shown at once; longer help is opened when wanted. */
-const SHORT_HELP = 100;
 const WORST_FIRST: readonly Severity[] = ["error", "warning", "information"];
 
 interface Props {
@@ -67,6 +67,7 @@ function RuleGroup({ name, rule, findings, ignore }: GroupProps) {
   const styles = useStyles();
   const { say, language } = usePane();
   const [all, setAll] = useState(false);
+  const entry = entryOf(name);
   const shown = all ? findings : findings.slice(0, FIRST_FINDINGS);
   const isSeveral = findings.filter((finding) => finding.fixes.length > 0).length > 1;
   const fixes = isSeveral ? fixesOf(findings, findings.map((finding) => finding.id)) : [];
@@ -75,8 +76,16 @@ function RuleGroup({ name, rule, findings, ignore }: GroupProps) {
       <Text as="h3" weight="semibold" className={styles.rule}>
         {rule?.name[language] ?? name} ({findings.length})
       </Text>
-      {rule !== undefined && <Help why={rule.why[language]} advice={rule.advice[language]} />}
-      {fixes.length > 1 && <FixDialog fixes={fixes} label={say("fixGroup", fixes.length)} />}
+      {entry !== undefined && (
+        <Disclosure title={say("whyAndAdvice")}>
+          <RuleHelp entry={entry} />
+        </Disclosure>
+      )}
+      {fixes.length > 1 && (
+        <div className={styles.fixes}>
+          <FixDialog fixes={fixes} label={say("fixGroup", fixes.length)} />
+        </div>
+      )}
       <ul className={styles.list}>
         {shown.map((finding) => (
           <FindingItem key={finding.id} finding={finding} ignore={ignore} />
@@ -89,16 +98,4 @@ function RuleGroup({ name, rule, findings, ignore }: GroupProps) {
       )}
     </div>
   );
-}
-
-function Help({ why, advice }: { readonly why: string; readonly advice: string }) {
-  const styles = useStyles();
-  const { say } = usePane();
-  const lines = (
-    <>
-      <Caption1 className={styles.help}>{why}</Caption1>
-      <Caption1 className={styles.help}>{advice}</Caption1>
-    </>
-  );
-  return why.length + advice.length <= SHORT_HELP ? lines : <Disclosure title={say("whyAndAdvice")}>{lines}</Disclosure>;
 }

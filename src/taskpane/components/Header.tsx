@@ -1,6 +1,6 @@
 import { Button, Caption1, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons";
-import { useState } from "react";
+import { useState, type RefCallback } from "react";
 import type { PaneWord } from "../../i18n/pane-words";
 import type { RunState } from "../../run";
 import { usePane } from "../pane-context";
@@ -24,10 +24,12 @@ interface Props {
   readonly run: () => void;
   readonly remove: () => void;
   readonly switchLanguage: () => void;
+  readonly openHelp: () => void;
+  readonly menuButton: RefCallback<HTMLButtonElement>;
 }
 
 /** What can be done, and where the run is; always in sight. */
-export default function Header({ state, run, remove, switchLanguage }: Props) {
+export default function Header({ state, run, remove, switchLanguage, openHelp, menuButton }: Props) {
   const styles = useStyles();
   const { say } = usePane();
   const [isAsking, setAsking] = useState(false);
@@ -45,10 +47,11 @@ export default function Header({ state, run, remove, switchLanguage }: Props) {
         </Button>
         <Menu>
           <MenuTrigger disableButtonEnhancement>
-            <Button className={styles.small} appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={say("more")} />
+            <Button ref={menuButton} className={styles.small} appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={say("more")} />
           </MenuTrigger>
           <MenuPopover>
             <MenuList>
+              <MenuItem onClick={openHelp}>{say("help")}</MenuItem>
               <MenuItem disabled={isBusy} onClick={() => setAsking(true)}>
                 {say("remove")}
               </MenuItem>

@@ -2,11 +2,14 @@ import { Button, Caption1, Subtitle2, makeStyles, tokens } from "@fluentui/react
 import { useState } from "react";
 import { formatNumber } from "../../i18n/format-number";
 import type { Anomaly } from "../../model/anomaly";
+import { entryOf } from "../../reference/entries";
 import { usePane } from "../pane-context";
+import Disclosure from "./Disclosure";
 import Explanation from "./Explanation";
 import GrowthStrip from "./GrowthStrip";
 import ItemLink from "./ItemLink";
 import MessageText from "./MessageText";
+import RuleHelp from "./RuleHelp";
 
 const useStyles = makeStyles({
   section: { marginTop: tokens.spacingVerticalL },
@@ -51,6 +54,7 @@ export default function MovementList({ anomalies, explanations }: Props) {
             <MessageText message={anomaly.message} within={anomaly.place.sheet} />
             <Impact points={anomaly.impact} />
             <GrowthStrip anomaly={anomaly} />
+            <MovementHelp detectorId={anomaly.detectorId} />
             <Explanation anomalyId={anomaly.id} note={explanations.get(anomaly.id)} />
           </li>
         ))}
@@ -61,6 +65,16 @@ export default function MovementList({ anomalies, explanations }: Props) {
         </Button>
       )}
     </section>
+  );
+}
+
+function MovementHelp({ detectorId }: { readonly detectorId: string }) {
+  const { say } = usePane();
+  const entry = entryOf(detectorId);
+  return entry === undefined ? null : (
+    <Disclosure title={say("whyAndAdvice")}>
+      <RuleHelp entry={entry} />
+    </Disclosure>
   );
 }
 
