@@ -15,7 +15,7 @@ import { runRules } from "./validate/run-rules";
 /** Everything that can be said about a workbook, from what was read of it and what the clerk has told about it alone. */
 export function analyze(workbook: WorkbookSnapshot, settings: Settings, remembered: Remembered = NOTHING_REMEMBERED): Analysis {
   const tables = detectTables(workbook, remembered.hints);
-  const results = runRules(tables, settings);
+  const results = runRules(tables, settings, RULES, workbook.name);
   const { standing: findings, aside: ignored } = setAside(groupCauses(results, tables), remembered.ignored, workbook);
   const measures = computeMeasures(tables, settings);
   const anomalies = runDetectors(tables, measures, settings);

@@ -1,8 +1,8 @@
 import type { CellRange } from "../model/address";
 import type { Cell, CellStyle, SheetGrid } from "../model/workbook";
 import { isErrorValue, styleKey } from "../model/workbook";
-import type { Encoding } from "./legacy-encodings";
-import { decodeText, encodingOf } from "./legacy-encodings";
+import type { Encoding } from "../model/legacy-encoding";
+import { decodeText, encodingOf, prevailingEncoding } from "../model/legacy-encoding";
 import { figureOfText } from "./number-text";
 import { parseUnit } from "./unit-words";
 
@@ -71,21 +71,6 @@ function readCell(cell: Cell | null, style: CellStyle | null, encoding: Encoding
     if (number !== null) return { ...BLANK, kind: "number", text, spaces, style, number, isText: true, showsPercent: text.includes("%") };
   }
   return { ...BLANK, kind: "text", text, spaces, style };
-}
-
-/** The encoding of the texts of a sheet that do not say so themselves: what the sure ones mostly are. */
-function prevailingEncoding(sheet: SheetGrid): Encoding {
-  let legacy = 0;
-  let unicode = 0;
-  for (const row of sheet.cells) {
-    for (const cell of row) {
-      if (typeof cell?.value !== "string") continue;
-      const encoding = encodingOf(cell.value, null);
-      if (encoding === "tcvn3") legacy++;
-      else if (encoding === "unicode" && /[^\u0020-\u007e\s]/u.test(cell.value)) unicode++;
-    }
-  }
-  return legacy > 2 * unicode && legacy >= 3 ? "tcvn3" : "unicode";
 }
 
 /** Reads every cell of a sheet once; null where the sheet holds nothing. */

@@ -1,3 +1,4 @@
+import { beforeSecondConversion } from "../model/legacy-encoding";
 import { normalizeLabel } from "../model/text";
 import type { Dimension, Unit } from "../model/unit";
 
@@ -82,7 +83,9 @@ export function parseUnit(text: string): Unit | null {
 export function unitOf(text: string): Unit | null {
   const written = text.normalize("NFC").replace(/\s+/g, " ").trim();
   if (written === "") return null;
-  return parseUnit(written) ?? { text: written, dimension: "other", factor: 1, base: normalizeLabel(written) };
+  const known = parseUnit(written) ?? parseUnit(beforeSecondConversion(written));
+  // "1000cỏi", converted from TCVN3 once too often, stays in its own words.
+  return known ? { ...known, text: known.text === beforeSecondConversion(written) ? written : known.text } : { text: written, dimension: "other", factor: 1, base: normalizeLabel(written) };
 }
 
 /** Whether the text says, with or without the prefix "Đơn vị tính", in which unit or units a table is; the units in order. */

@@ -77,6 +77,8 @@ export interface RuleContext {
   /** Every table of the workbook, this one included. */
   readonly tables: readonly TableModel[];
   readonly settings: Settings;
+  /** The workbook's file name; empty where it is not known. */
+  readonly fileName: string;
 }
 
 /** A cell of an example sheet: its value, or value with format, formula or error. */
@@ -94,6 +96,8 @@ export interface Example {
   readonly hidden?: readonly string[];
   /** A sheet of the same workbook that stands before it, for rules that look across sheets. */
   readonly before?: readonly (readonly ExampleCell[])[];
+  /** The workbook's file name, for rules that look at it. */
+  readonly fileName?: string;
 }
 
 /** One rule of the catalogue: one file. */

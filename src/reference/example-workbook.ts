@@ -4,8 +4,8 @@ import type { Cell, CellValue, SheetGrid, WorkbookSnapshot } from "../model/work
 import { displayedNumber } from "./displayed-number";
 import { relativeFormula } from "./relative-formula";
 
-/** What is drawn of an example: its sheet, what is hidden there, and the sheet before it. */
-export type Drawing = Pick<Example, "sheet" | "hidden" | "before">;
+/** What is drawn of an example: its sheet, what is hidden there, the sheet before it and the name of its file. */
+export type Drawing = Pick<Example, "sheet" | "hidden" | "before" | "fileName">;
 
 /** The name of an example's sheet, and of the one before it. */
 export const EXAMPLE_SHEET = "Biểu 1";
@@ -58,7 +58,7 @@ export function hiddenColumns(hidden: readonly string[]): ReadonlySet<number> {
 }
 
 /** A workbook of the sheet an example draws, and the one before it where there is one, as the reader would hand it over. */
-export function exampleWorkbook({ sheet, hidden = [], before }: Drawing): WorkbookSnapshot {
+export function exampleWorkbook({ sheet, hidden = [], before, fileName = "so-lieu.xlsx" }: Drawing): WorkbookSnapshot {
   const sheets = [...(before ? [sheetOf(SHEET_BEFORE, before, [])] : []), sheetOf(EXAMPLE_SHEET, sheet, hidden)];
-  return { name: "so-lieu.xlsx", date1904: false, isReadOnly: false, isStructureProtected: false, calculationMode: "automatic", sheets };
+  return { name: fileName, date1904: false, isReadOnly: false, isStructureProtected: false, calculationMode: "automatic", sheets };
 }

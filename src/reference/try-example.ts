@@ -35,7 +35,8 @@ export interface Tried {
 
 /** What a rule says of an example, read as a sheet is read. */
 export function tryRule(rule: Rule, example: Example, settings: Settings = DEFAULT_SETTINGS): Tried {
-  const results = runRules(detectTables(exampleWorkbook(example)), settings, [rule]);
+  const workbook = exampleWorkbook(example);
+  const results = runRules(detectTables(workbook), settings, [rule], workbook.name);
   const findings: readonly Said[] = results.flatMap((result) => result.findings.map((finding) => ({ kind: finding.severity, place: finding.place, message: finding.message, parts: finding.parts ?? null, fixes: finding.fixes })));
   const unchecked: readonly Said[] = results.flatMap((result) => result.missing.map((words) => ({ kind: "unchecked", place: null, message: words, parts: null, fixes: [] })));
   return { drawing: example, said: [...findings, ...unchecked], marks: marksOf(findings), outcomes: results.map((result) => result.outcome) };

@@ -1,4 +1,4 @@
-import type { Rule, RuleResult } from "../model/finding";
+import type { Rule, RuleContext, RuleResult } from "../model/finding";
 import type { Settings } from "../model/settings";
 import type { TableModel } from "../model/table";
 import { SURE, isEmptyForm } from "../model/table";
@@ -11,16 +11,17 @@ const UNSURE: Bilingual = { vi: "Chưa chắc đã đọc đúng biểu này (c�
 const CRASHED: Bilingual = { vi: "Quy tắc này dừng giữa chừng ở biểu này nên chưa kiểm tra được ({reason}).", en: "This rule stopped half-way on this table, so it was not checked ({reason})." };
 
 /** What every rule of the catalogue says of every table, table by table; a rule that throws has crashed, never passed. */
-export function runRules(tables: readonly TableModel[], settings: Settings, rules: readonly Rule[] = RULES): readonly RuleResult[] {
-  return tables.flatMap((table) => rules.map((rule) => runRule(rule, table, tables, settings)));
+export function runRules(tables: readonly TableModel[], settings: Settings, rules: readonly Rule[] = RULES, fileName = ""): readonly RuleResult[] {
+  return tables.flatMap((table) => rules.map((rule) => runRule(rule, { table, tables, settings, fileName })));
 }
 
-function runRule(rule: Rule, table: TableModel, tables: readonly TableModel[], settings: Settings): RuleResult {
+function runRule(rule: Rule, context: RuleContext): RuleResult {
+  const { table } = context;
   const unjudged = (outcome: "not-applicable" | "not-checkable" | "crashed", reason: Message): RuleResult => ({ ruleId: rule.id, tableId: table.id, outcome, checked: 0, findings: [], missing: [reason] });
   if (isEmptyForm(table)) return unjudged("not-applicable", message("empty-form", EMPTY));
   if (table.confidence < SURE) return unjudged("not-checkable", message("unsure-table", UNSURE));
   try {
-    return { ruleId: rule.id, tableId: table.id, ...rule.check({ table, tables, settings }) };
+    return { ruleId: rule.id, tableId: table.id, ...rule.check(context) };
   } catch (thrown) {
     return unjudged("crashed", message("crashed", CRASHED, { reason: thrown instanceof Error ? thrown.message : String(thrown) }));
   }

@@ -1,4 +1,4 @@
-import { decodeText, encodingOf } from "../../src/layout/legacy-encodings";
+import { decodeText, encodingOf } from "../../src/model/legacy-encoding";
 import { figureOfText, numberOfText } from "../../src/layout/number-text";
 import { periodsOf } from "../../src/layout/period-words";
 import { parseUnit, parseUnitLine, unitWithin } from "../../src/layout/unit-words";

@@ -1,13 +1,10 @@
 import type { Fix, Rule } from "../../model/finding";
 import { ruleCheck } from "../../model/finding";
+import { beforeSecondConversion, decodeText, encodingOf, prevailingEncoding } from "../../model/legacy-encoding";
 import type { TableModel } from "../../model/table";
+import { columnAt, rowAt } from "../../model/table";
 import { styleKey, valueAt } from "../../model/workbook";
 import { cellParameter, findingAt, numberParameter, placeOf, say } from "../finding-at";
-
-/** Letters that TCVN3 puts in the place of Vietnamese ones, and letters that only Unicode Vietnamese has. */
-const TCVN3 = /[µ¸¶·¹¨»©®ª«¬\u00ad§×Öß]/;
-const UNICODE = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i;
-const LEGACY_FONT = /^(?:\.vn|vni-)/i;
 
 const rule: Rule = {
   id: "legacy-encoding",
@@ -20,17 +17,19 @@ const rule: Rule = {
     fix: { vi: "Đổi thành “{decoded}”", en: "Turn it into “{decoded}”" },
   },
   check: ({ table, tables }) => {
-    const labels = labelCells(table);
+    const texts = textCells(table).length;
     const own = legacyCells(table);
     const [first] = own;
-    const last = own[own.length - 1];
     // One finding for the workbook, at the first table that has such text.
-    if (!first || !last || tables.slice(0, tables.indexOf(table)).some((other) => legacyCells(other).length > 0)) return ruleCheck(labels.length, []);
+    if (!first || tables.slice(0, tables.indexOf(table)).some((other) => legacyCells(other).length > 0)) return ruleCheck(texts, []);
     const all = tables.flatMap((other) => legacyCells(other).map((cell) => ({ ...cell, table: other })));
-    const words = say(rule, "found", { count: numberParameter(all.length), cell: cellParameter(table, first.row, first.column), text: first.raw, decoded: first.label });
-    const range = { top: first.row, bottom: last.row, left: Math.min(...own.map((l) => l.column)), right: Math.max(...own.map((l) => l.column)) };
-    const fixes = all.map((cell): Fix => ({ label: say(rule, "fix", { decoded: cell.label }), place: placeOf(cell.table, cell.row, cell.column), before: cell.raw, after: cell.label, isCertain: true }));
-    return ruleCheck(labels.length, [findingAt(rule, table, { row: null, column: null, range }, words, { fixes })]);
+    const shown = own.find(({ row }) => row >= table.body.top) ?? first;
+    const words = say(rule, "found", { count: numberParameter(all.length), cell: cellParameter(table, shown.row, shown.column), text: inOneLine(shown.raw), decoded: inOneLine(shown.decoded) });
+    const rows = own.map(({ row }) => row);
+    const columns = own.map(({ column }) => column);
+    const range = { top: Math.min(...rows), bottom: Math.max(...rows), left: Math.min(...columns), right: Math.max(...columns) };
+    const fixes = all.map(({ table: of, row, column, raw, decoded, isCertain }): Fix => ({ label: say(rule, "fix", { decoded: inOneLine(decoded) }), place: placeOf(of, row, column), before: raw, after: decoded, isCertain }));
+    return ruleCheck(texts, [findingAt(rule, table, { row: null, column: null, range }, words, { fixes })]);
   },
   examples: [
     {
@@ -41,43 +40,65 @@ const rule: Rule = {
     {
       name: { vi: "Chữ TCVN3", en: "TCVN3 text" },
       sheet: [["Gi¸ trÞ s¶n xuÊt c«ng nghiÖp th¸ng 6 n¨m 2000"], ["ChØ tiªu", "§VT", "Th¸ng 6 n¨m 1999", "Th¸ng 6 n¨m 2000"], ["Tæng sè", "Tû ®ång", 13210, 15094], ["Kinh tÕ nhµ n­íc", "Tû ®ång", 5310, 6094], ["Kinh tÕ ngoµi nhµ n­íc", "Tû ®ång", 7900, 9000]],
-      findings: ["A3:A5"],
+      findings: ["A1:D5"],
+      messages: ["found", "fix"],
+    },
+    {
+      name: { vi: "Chữ chuyển mã dở dang", en: "Text converted by half" },
+      sheet: [["Sản phẩm chủ yếu tháng 6 năm 2008"], ["TT", "Sản phẩm", "ĐVT", "Tháng 6 năm 2007", "Tháng 6 năm 2008"], [1, "Quần áo", "1000cỏi", 4275, 4838], [2, "Đá xây dựng Vòng Tµu", "Nghìn m3", 310, 322], [3, "Đường", "Tấn", 110200, 121340]],
+      findings: ["B3:C4"],
       messages: ["found"],
     },
   ],
 };
 
-interface LabelCell {
+interface TextCell {
   readonly row: number;
   readonly column: number;
   readonly raw: string;
-  readonly label: string;
 }
 
-const known = new WeakMap<TableModel, readonly LabelCell[]>();
+interface LegacyCell extends TextCell {
+  readonly decoded: string;
+  /** False where only part of a word shows what it was. */
+  readonly isCertain: boolean;
+}
 
-/** The label cells of a table in TCVN3 or VNI, told by a font or by letters that only those encodings use. */
-function legacyCells(table: TableModel): readonly LabelCell[] {
+const inOneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+const known = new WeakMap<TableModel, readonly LegacyCell[]>();
+
+/** The texts of a table in TCVN3 or VNI, told by a font, by letters that only those encodings use or by the sheet's other texts, and those that were converted by half. */
+function legacyCells(table: TableModel): readonly LegacyCell[] {
   const found = known.get(table);
   if (found) return found;
-  const suspects = labelCells(table).filter(({ raw, label }) => raw.normalize("NFC") !== label && !UNICODE.test(raw) && /[^\u0000-\u007f]/.test(raw));
-  const isTold = suspects.some(({ row, column, raw }) => LEGACY_FONT.test(table.sheet.styles.get(styleKey(row, column))?.fontName ?? "") || TCVN3.test(raw));
-  const legacy = isTold ? suspects : [];
+  const prevailing = prevailingEncoding(table.sheet);
+  const legacy = textCells(table).flatMap((cell): readonly LegacyCell[] => {
+    const { row, column, raw } = cell;
+    const encoding = encodingOf(raw, table.sheet.styles.get(styleKey(row, column))?.fontName ?? null) ?? prevailing;
+    const decoded = decodeText(raw, encoding);
+    if (decoded !== raw.normalize("NFC")) return [{ ...cell, decoded, isCertain: encoding !== "unicode" }];
+    const unit = columnAt(table, column)?.role === "unit" ? rowAt(table, row)?.unit : null;
+    const before = beforeSecondConversion(raw);
+    // A unit that is no word until one conversion is taken back.
+    const isTwice = unit !== undefined && unit !== null && unit.dimension !== "other" && before !== raw && before.toLowerCase().includes(unit.base) && !raw.normalize("NFC").toLowerCase().includes(unit.base);
+    return isTwice ? [{ ...cell, decoded: before, isCertain: false }] : [];
+  });
   known.set(table, legacy);
   return legacy;
 }
 
-/** Rows whose label stands in one cell, with that cell as it is. */
-function labelCells(table: TableModel): readonly LabelCell[] {
-  const columns = table.columns.filter((c) => c.role === "label");
-  return table.rows.flatMap((row) => {
-    const texts = columns.flatMap((c) => {
-      const value = valueAt(table.sheet, row.row, c.column);
-      return typeof value === "string" && value.trim() !== "" ? [{ column: c.column, raw: value.replace(/\s+/g, " ").trim() }] : [];
-    });
-    const [only] = texts;
-    return only && texts.length === 1 ? [{ row: row.row, column: only.column, raw: only.raw, label: row.label }] : [];
-  });
+/** The texts of the title, the header and the body, each exactly as its cell holds it. */
+function textCells(table: TableModel): readonly TextCell[] {
+  const { title, header, body, sheet } = table;
+  const result: TextCell[] = [];
+  const take = (row: number, column: number): void => {
+    const raw = valueAt(sheet, row, column);
+    if (typeof raw === "string" && raw.trim() !== "") result.push({ row, column, raw });
+  };
+  if (title) take(title.cell.row, title.cell.column);
+  for (let row = header?.top ?? body.top; row <= body.bottom; row++) for (let column = body.left; column <= body.right; column++) take(row, column);
+  return result;
 }
 
 export default rule;

@@ -2,8 +2,11 @@ import { samePeriod } from "../../model/period";
 import type { Finding, Rule } from "../../model/finding";
 import { ruleCheck } from "../../model/finding";
 import type { ColumnModel, TableModel } from "../../model/table";
+import { SURE } from "../../model/table";
+import type { Bilingual } from "../../model/text";
 import { normalizeLabel } from "../../model/text";
 import { figureAt } from "../amount";
+import type { Spot } from "../finding-at";
 import { cellParameter, findingAt, headerText, say } from "../finding-at";
 import { valueColumns } from "../hierarchy";
 
@@ -13,15 +16,17 @@ const rule: Rule = {
   id: "period-conflict",
   severity: "warning",
   name: { vi: "Kỳ ghi không thống nhất", en: "Periods disagree" },
-  why: { vi: "Tiêu đề, tên trang và đầu cột nói các kỳ khác nhau, thường do dùng lại biểu tháng trước.", en: "Title, sheet name and headers name different periods, often because last month's form was used again." },
+  why: { vi: "Tên tệp, tên trang, tiêu đề và đầu cột nói các kỳ khác nhau, thường do dùng lại biểu tháng trước.", en: "File name, sheet name, title and headers name different periods, often because last month's form was used again." },
   advice: { vi: "Ghi lại cho thống nhất.", en: "Make them agree." },
   messages: {
     year: { vi: "Tiêu đề {cell} ghi năm {title}, còn đầu cột ghi năm {header}.", en: "The title in {cell} says {title}, the headers say {header}." },
     month: { vi: "Tiêu đề {cell} ghi tháng {title}, còn đầu cột ghi tháng {header}.", en: "The title in {cell} says month {title}, the headers say month {header}." },
     twice: { vi: "Hai cột “{first}” và “{second}” cùng một kỳ mà số chênh nhau nhiều lần; một đầu cột có lẽ là số tháng, không phải lũy kế.", en: "“{first}” and “{second}” name the same period, yet their figures are far apart; one of them may be the month, not the cumulative figure." },
+    name: { vi: "{what} tên là “{name}”, còn số trong bảng là của {held}.", en: "{what} is called “{name}”, yet the table's figures are for {held}." },
+    typo: { vi: "“{name}” ghi năm {year}: thừa hoặc thiếu chữ số.", en: "“{name}” gives the year as {year}: a digit too many or too few." },
   },
-  check: ({ table }) => {
-    const findings: Finding[] = [...titleConflicts(table), ...doubledPeriods(table)];
+  check: ({ table, tables, fileName }) => {
+    const findings: Finding[] = [...titleConflicts(table), ...doubledPeriods(table), ...nameConflicts(table, tables, fileName), ...misspelledYears(table)];
     return ruleCheck(table.title || table.header ? 1 : 0, findings);
   },
   examples: [
@@ -47,6 +52,19 @@ const rule: Rule = {
       sheet: [["Doanh thu bán lẻ tháng 9 năm 2025"], UNIT, ["TT", "Chỉ tiêu", "Ước tính 9 tháng năm 2025", "Cộng dồn 9 tháng năm 2025"], [1, "Lương thực", 1520, 13702], [2, "Xăng dầu", 842, 7921], [3, "Hàng may mặc", 310, 2870], [4, "Đồ dùng gia đình", 415, 3790]],
       findings: ["C4:C7"],
       messages: ["twice"],
+    },
+    {
+      name: { vi: "Tệp “Bieu T1.2025_gui lai.xlsx” chứa số tháng 1/2026", en: "The file “Bieu T1.2025_gui lai.xlsx” holds January 2026" },
+      fileName: "Bieu T1.2025_gui lai.xlsx",
+      sheet: [["Doanh thu bán lẻ"], UNIT, ["TT", "Chỉ tiêu", "Tháng 12/2025", "Tháng 1/2026"], [1, "Lương thực", 1520, 1702], [2, "Xăng dầu", 842, 921]],
+      findings: ["A1"],
+      messages: ["name"],
+    },
+    {
+      name: { vi: "Năm gõ thừa chữ số", en: "A year with a digit too many" },
+      sheet: [["Doanh thu bán lẻ 6 tháng năm 20214"], UNIT, ["TT", "Chỉ tiêu", "6 tháng năm 2023", "6 tháng năm 2024"], [1, "Lương thực", 9520, 9702], [2, "Xăng dầu", 4842, 4921]],
+      findings: ["A1"],
+      messages: ["typo"],
     },
   ],
 };
@@ -77,6 +95,63 @@ function titleConflicts(table: TableModel): readonly Finding[] {
     return findingAt(rule, table, { row: null, column: null, range }, words, { detail: kind });
   };
   return [conflict("year", YEARS), conflict("month", MONTHS)].flatMap((f) => f ?? []);
+}
+
+/** "T1.2025", "tháng 2 năm 206": a month with a year, rightly written or not, in the name of a file or sheet. */
+const NAMED = /(?<![\p{L}\d])(?:tháng|thang|th|t)[\s.-]*(\d{1,2})[\s./-]+(?:năm|nam)?\s*(\d{3,5})(?!\d)/u;
+const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text);
+const isMisspelledYear = (text: string): boolean => /^(?:2\d\d|20\d{3})$/.test(text);
+const FILE: Bilingual = { vi: "Tệp", en: "The file" };
+const SHEET: Bilingual = { vi: "Trang", en: "The sheet" };
+
+/** The latest year of a table's months and the months that end its periods there; null where it names none. */
+function latestMonths(table: TableModel): { readonly year: number; readonly months: ReadonlySet<number> } | null {
+  const ends = table.columns.flatMap(({ role, scenario, period }) => {
+    if ((role !== "value" && role !== "measure") || scenario === "plan" || period === null || !("year" in period) || !("calendar" in period.year)) return [];
+    const month = period.kind === "month" ? period.month : period.kind === "quarter" ? 3 * period.quarter : period.kind === "cumulative" ? period.to : null;
+    return month === null ? [] : [{ year: period.year.calendar, month }];
+  });
+  const year = Math.max(...ends.map((end) => end.year));
+  return ends.length === 0 ? null : { year, months: new Set(ends.filter((end) => end.year === year).map((end) => end.month)) };
+}
+
+/** A file or sheet named after another month than any of its tables reports on; said once, at its first table. */
+function nameConflicts(table: TableModel, tables: readonly TableModel[], fileName: string): readonly Finding[] {
+  const dated = tables.filter((other) => other.confidence >= SURE && latestMonths(other) !== null);
+  const names = [
+    { what: FILE, name: fileName.replace(/\.[a-z]{3,4}$/iu, ""), of: dated },
+    { what: SHEET, name: table.sheet.name, of: dated.filter((other) => other.sheet.name === table.sheet.name) },
+  ];
+  return names.flatMap(({ what, name, of }) => {
+    const [, month = "", year = ""] = NAMED.exec(normalizeLabel(name.replaceAll("_", " "))) ?? [];
+    const held = latestMonths(table);
+    if (of[0] !== table || held === null || Number(month) < 1 || Number(month) > 12) return [];
+    if (isMisspelledYear(year)) return [findingAt(rule, table, headSpot(table), say(rule, "typo", { name, year }), { detail: name })];
+    const isHeld = (other: TableModel): boolean => {
+      const latest = latestMonths(other);
+      const titled = numbersIn(other.title?.text ?? "", YEARS);
+      return (latest?.year === Number(year) && latest.months.has(Number(month))) || (titled.size === 1 && titled.has(Number(year)) && Number(year) !== latest?.year);
+    };
+    if (!isYear(year) || of.some(isHeld)) return [];
+    const words = say(rule, "name", { what, name, held: [...held.months].sort((a, b) => a - b).map((m) => `${String(m)}/${String(held.year)}`).join(", ") });
+    return [findingAt(rule, table, headSpot(table), words, { detail: name })];
+  });
+}
+
+/** The title, or the first cell of the header. */
+function headSpot(table: TableModel): Spot {
+  const { row, column } = table.title?.cell ?? { row: table.header?.top ?? table.body.top, column: table.body.left };
+  return { row: null, column: null, range: { top: row, bottom: row, left: column, right: column } };
+}
+
+/** Years of three or five digits in the title and over the columns. */
+function misspelledYears(table: TableModel): readonly Finding[] {
+  const header = table.header;
+  const texts = [...(table.title ? [{ text: table.title.text, spot: headSpot(table) }] : []), ...(header ? table.columns.map((column) => ({ text: headerText(column), spot: { row: null, column, range: { ...header, left: column.column, right: column.column } } })) : [])];
+  return texts.flatMap(({ text, spot }) => {
+    const year = /(?<!\p{L})năm (\d+)(?![\d.,/])/u.exec(normalizeLabel(text))?.[1] ?? "";
+    return isMisspelledYear(year) ? [findingAt(rule, table, spot, say(rule, "typo", { name: text, year }), { detail: year })] : [];
+  });
 }
 
 /** Columns of one period whose figures differ several times over in almost every row. */

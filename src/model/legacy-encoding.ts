@@ -1,3 +1,5 @@
+import type { SheetGrid } from "./workbook";
+
 const TCVN3 =
   "µà¸á¶ả·ã¹ạ¨ă»ằ¾ắ¼ẳ½ẵÆặ©âÇầÊấÈẩÉẫËậ®đÌèÐéÎẻÏẽÑẹªêÒềÕếÓểÔễÖệ×ìÝíØỉÜĩÞịßòãóáỏâõäọ«ôåồèốæổçỗéộ¬ơêờíớëởìỡîợïùóúñủòũôụ\u00adưõừøứöử÷ữùựúỳýýûỷüỹþỵ¡Ă¢Â§Đ£Ê¤Ô¥Ơ¦Ư";
 
@@ -59,12 +61,52 @@ export function encodingOf(text: string, fontName: string | null): Encoding | nu
   return "unicode";
 }
 
-/** The text in Unicode (NFC). A Unicode text with single TCVN3 codes left between its letters is mended too. */
+/** A tone on a consonant, as none stands in Vietnamese: left over where a conversion went wrong. */
+const STRAY_TONE = /([B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz])[\u0300\u0301\u0309\u0323]+/gu;
+
+function withoutStrayTones(text: string): string {
+  return text.normalize("NFD").replace(STRAY_TONE, "$1").normalize("NFC");
+}
+
+/** The letters that only a word typed in Unicode holds. */
+const UNICODE_LETTERS = /[\u1ea0-\u1ef9ĂăĐđƠơƯư]/u;
+
+/** A word with TCVN3 codes or stray tones in a Unicode text: the codes of a word that was never converted, or those left over in one that was. */
+function mendedWord(word: string): string {
+  const bare = withoutStrayTones(word);
+  if (bare === word && !TCVN3_FOREIGN.test(word)) return word;
+  const isUnconverted = !UNICODE_LETTERS.test(bare);
+  return [...bare].map((letter) => (isUnconverted || TCVN3_FOREIGN.test(letter) ? (TCVN3_LETTERS.get(letter) ?? letter) : letter)).join("");
+}
+
+/** The text in Unicode (NFC), spaces kept. A Unicode text with single TCVN3 codes left between its letters is mended too. */
 export function decodeText(text: string, encoding: Encoding): string {
-  if (encoding === "tcvn3") return decodeTcvn3(text).normalize("NFC");
+  if (encoding === "tcvn3") return decodeTcvn3(withoutStrayTones(text));
   if (encoding === "vni") return decodeVni(text);
   const unicode = text.normalize("NFC");
-  if (UNICODE_VIETNAMESE.test(unicode) && TCVN3_FOREIGN.test(unicode)) return unicode.replace(new RegExp(TCVN3_FOREIGN, "gu"), (code) => TCVN3_LETTERS.get(code) ?? code);
+  if (UNICODE_VIETNAMESE.test(unicode)) return unicode.replace(/\S+/gu, mendedWord);
   if (!TCVN3_ONLY.test(unicode)) return unicode;
   return unicode.replace(/(?<=\p{L})[µ¶·¸¹¨©ª«¬®]|[µ¶·¸¹¨©ª«¬®](?=\p{L})/gu, (code) => TCVN3_LETTERS.get(code) ?? code).replaceAll("\u00ad", "");
+}
+
+const TCVN3_CODES: ReadonlyMap<string, string> = new Map([...TCVN3_LETTERS].map(([code, letter]) => [letter, code] as const));
+
+/** A Unicode text that was taken for TCVN3 and converted once too often ("cỏi"), as it was before ("cái"). */
+export function beforeSecondConversion(text: string): string {
+  return [...text.normalize("NFC")].map((letter) => TCVN3_CODES.get(letter) ?? letter).join("");
+}
+
+/** The encoding of the texts of a sheet that do not say so themselves: what the sure ones mostly are. */
+export function prevailingEncoding(sheet: SheetGrid): Encoding {
+  let legacy = 0;
+  let unicode = 0;
+  for (const row of sheet.cells) {
+    for (const cell of row) {
+      if (typeof cell?.value !== "string") continue;
+      const encoding = encodingOf(cell.value, null);
+      if (encoding === "tcvn3") legacy++;
+      else if (encoding === "unicode" && /[^\u0020-\u007e\s]/u.test(cell.value)) unicode++;
+    }
+  }
+  return legacy > 2 * unicode && legacy >= 3 ? "tcvn3" : "unicode";
 }
