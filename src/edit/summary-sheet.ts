@@ -78,7 +78,9 @@ export function summarySheet(analysis: Analysis, language: Language): OwnSheetEd
   sheet.skip(1);
 
   addSection(sheet, say(WORDS.movements));
-  const movements = summary.movements.map((a) => ({ place: a.place, text: withNote(renderMessage(a.message, language), analysis.explanations.get(a.id), say(WORDS.explained)) }));
+  // Those that move most, and whatever else the clerk has explained.
+  const explained = analysis.anomalies.filter((a) => analysis.explanations.has(a.id) && !summary.movements.includes(a));
+  const movements = [...summary.movements, ...explained].map((a) => ({ place: a.place, text: withNote(renderMessage(a.message, language), analysis.explanations.get(a.id), say(WORDS.explained)) }));
   if (movements.length === 0) sheet.add([{ text: say(WORDS.noMovements) }]);
   for (const entry of movements) addEntry(sheet, entry.place, entry.text);
   sheet.skip(1);

@@ -18,7 +18,7 @@ export function moveInList(list: HTMLElement, { key, target, ctrlKey, altKey, me
   }
   if (letter === "f" || letter === "i") {
     const item = [...list.querySelectorAll("li")].find((each) => each.contains(target) && each.querySelector(`[${ITEM}]`) !== null);
-    const button = item?.querySelector<HTMLElement>(`[${KEY}=${letter}]`);
+    const button = item?.querySelector<HTMLElement>(`[${KEY}="${letter}"]`);
     button?.click();
     return button !== null && button !== undefined;
   }

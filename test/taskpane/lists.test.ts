@@ -1,8 +1,10 @@
 import { sentencesOf } from "../../src/i18n/render";
 import { message } from "../../src/model/text";
 import { parseRange } from "../../src/model/address";
-import type { Place } from "../../src/model/finding";
+import type { Fix, Place } from "../../src/model/finding";
 import { joinColumns } from "../../src/taskpane/join-columns";
+import { heirOf } from "../../src/taskpane/keep-focus";
+import { proposalsOf, shownChange } from "../../src/taskpane/proposals";
 import { stripLines } from "../../src/taskpane/strip-lines";
 
 const place = (address: string, sheet = "Biểu 1"): Place => {
@@ -53,5 +55,41 @@ describe("a message is cut into sentences and parameters", () => {
     ["decimals do not end a sentence", "Tăng 3.5 lần.", [["Tăng 3.5 lần."]]],
   ])("%s", (_, vi, expected) => {
     expect(sentencesOf(message("x", { vi, en: "" }, { a: cell, b: "tr. 5. USD" }), "vi")).toEqual(expected);
+  });
+});
+
+describe("what is proposed", () => {
+  const fix = (address: string, before: Fix["before"], after: Fix["after"]): Fix => ({ label: message("x", { vi: "x", en: "x" }), place: place(address), before, after, isCertain: false });
+
+  test("cell by cell in their order, the same proposal of two rules once", () => {
+    const fixes = [fix("D6", "29.232", 29232), fix("D4", 1, 2), fix("D6", "29.232", 29.232), fix("D4", 1, 2)];
+    expect(proposalsOf({ fixes }).map((cell) => cell.map(({ place: { range }, after }) => [range.top, after]))).toEqual([[[5, 29232], [5, 29.232]], [[3, 2]]]);
+  });
+
+  test.each<readonly [string, Fix["before"], Fix["after"], string, string]>([
+    ["a text that becomes a number says so, since they may look alike", "12,7", 12.7, "chữ “12,7”", "số 12,7"],
+    ["a number as it is written", 552000, 525000, "552.000", "525.000"],
+    ["a formula as it stands", "=C4+C5", "=SUM(C4:C6)", "=C4+C5", "=SUM(C4:C6)"],
+    ["a formula in the place of a number", 6, "=SUM(C4:C6)", "6", "=SUM(C4:C6)"],
+    ["a number in the place of a formula is no text", "=C4", 5, "=C4", "5"],
+    ["a text in another spelling", "Cµ phª", "Cà phê", "Cµ phª", "Cà phê"],
+    ["an empty cell", null, 5, "(trống)", "5"],
+  ])("%s", (_, before, after, shownBefore, shownAfter) => {
+    expect(shownChange(fix("D6", before, after), "vi")).toEqual({ before: shownBefore, after: shownAfter });
+  });
+});
+
+describe("where what had the focus is gone, the focus goes", () => {
+  const ids = ["a", "b", "c", "d"];
+  test.each([
+    ["to the same item when it is still there", 1, ["a", "b", "d"], "b"],
+    ["to the next one", 1, ["a", "c", "d"], "c"],
+    ["to the next one that is left", 1, ["a", "d"], "d"],
+    ["to the one before when nothing follows", 2, ["a", "b"], "b"],
+    ["to the first item from a button above all", 0, ["b", "c"], "b"],
+    ["to the last item from a button below all", 4, ["a", "b"], "b"],
+    ["nowhere when no item is left", 1, [], null],
+  ])("%s", (_, at, present, heir) => {
+    expect(heirOf({ ids, at }, new Set(present))).toBe(heir);
   });
 });

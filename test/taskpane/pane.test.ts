@@ -94,19 +94,19 @@ describe("the counts are filters", () => {
     expect(headings()).toEqual(all);
   });
 
-  test("F goes through the kinds that were found, in the list only and never while something is typed", async () => {
+  test("L goes through the kinds that were found, in the list only and never while something is typed", async () => {
     await show(drawSample());
     await pane.run();
     const all = headings();
     const [first] = pane.document.querySelectorAll("main [data-item]");
-    pane.key("f", first);
+    pane.key("l", first);
     await pane.until(() => headings().length < all.length);
     const [still] = pane.document.querySelectorAll("main [data-item]");
-    pane.key("f", still);
+    pane.key("l", still);
     await pane.until(() => headings().includes("Biến động đáng chú ý") && !headings().includes("Cần xem lại"));
     const text = pane.document.querySelector("textarea");
-    pane.key("f", text ?? undefined);
-    pane.key("f", pane.button(/Switch to English/));
+    pane.key("l", text ?? undefined);
+    pane.key("l", pane.button(/Switch to English/));
     expect(headings()).not.toContain("Cần xem lại");
   });
 

@@ -53,15 +53,6 @@ export default function FindingItem({ finding, ignore }: Props) {
           {say("ignore")}
         </Button>
       </div>
-      {isOpen && (
-        <IgnoreForm
-          ignore={(reason) => {
-            close();
-            ignore(finding, reason);
-          }}
-          cancel={close}
-        />
-      )}
       <MessageText message={finding.message} within={sheet} />
       <Proposals finding={finding} />
       {related.length > 0 && (
@@ -72,6 +63,15 @@ export default function FindingItem({ finding, ignore }: Props) {
           ))}
           {related.length > MOST_RELATED && <span>+{related.length - MOST_RELATED}</span>}
         </Caption1>
+      )}
+      {isOpen && (
+        <IgnoreForm
+          ignore={(reason) => {
+            close();
+            ignore(finding, reason);
+          }}
+          cancel={close}
+        />
       )}
     </li>
   );

@@ -12,7 +12,7 @@ export type Notified = { readonly about: "run"; readonly message: Message } | { 
 const useStyles = makeStyles({
   // Over the lower edge, so that the list does not move when it comes or goes.
   root: { position: "sticky", bottom: tokens.spacingVerticalS, zIndex: 2 },
-  bar: { boxShadow: tokens.shadow8, maxHeight: "45vh", overflowY: "auto", boxSizing: "border-box" },
+  bar: { marginTop: tokens.spacingVerticalM, boxShadow: tokens.shadow8, maxHeight: "45vh", overflowY: "auto", boxSizing: "border-box" },
 });
 
 /** The notice at the lower edge, until it is closed or the next run tells something else. */

@@ -9,7 +9,7 @@ import FixButton from "./FixButton";
 import FixDialog from "./FixDialog";
 
 const useStyles = makeStyles({
-  root: { display: "grid", rowGap: tokens.spacingVerticalXXS },
+  root: { display: "grid", rowGap: tokens.spacingVerticalXS },
   row: { display: "flex", alignItems: "center", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
   text: { minWidth: 0 },
 });
