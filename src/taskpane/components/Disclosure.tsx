@@ -7,10 +7,17 @@ const useStyles = makeStyles({
   body: { marginTop: tokens.spacingVerticalXXS },
 });
 
+interface Props {
+  readonly title: string;
+  /** Open from the start. */
+  readonly opens?: boolean;
+  readonly children: ReactNode;
+}
+
 /** Text that is opened when it is wanted. */
-export default function Disclosure({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+export default function Disclosure({ title, opens = false, children }: Props) {
   const styles = useStyles();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(opens);
   const id = useId();
   return (
     <div>

@@ -3,6 +3,7 @@ import { renderMessage } from "../../i18n/render";
 import { rangeName } from "../../model/address";
 import type { RunState } from "../../run";
 import { usePane } from "../pane-context";
+import LayoutView from "./LayoutView";
 import PlaceLink from "./PlaceLink";
 import Results from "./Results";
 
@@ -22,7 +23,12 @@ export default function Outcome({ state }: { readonly state: RunState }) {
   const { language } = usePane();
   switch (state.stage) {
     case "done":
-      return <Results state={state} />;
+      return (
+        <>
+          <Results state={state} />
+          <LayoutView state={state} />
+        </>
+      );
     case "refused":
       return (
         <MessageBar intent="warning" layout="multiline">

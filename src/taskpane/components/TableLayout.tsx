@@ -1,0 +1,173 @@
+import { Badge, Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { useRef } from "react";
+import { SURENESS_NAMES, ROLE_NAMES, surenessOf } from "../../i18n/layout-words";
+import { renderMessage } from "../../i18n/render";
+import { saysNothing } from "../../layout/corrections";
+import { columnName, type CellRange } from "../../model/address";
+import type { LayoutHint } from "../../model/layout-hint";
+import { periodName } from "../../model/period-name";
+import { withoutHint } from "../../model/remembered";
+import type { ColumnModel, TableModel } from "../../model/table";
+import { correctingTable } from "../correct-layout";
+import { needsLook, reportedPeriod } from "../layout-order";
+import { usePane } from "../pane-context";
+import { useCorrection } from "../use-correction";
+import { useLayoutWords } from "../use-layout-words";
+import ColumnLayout from "./ColumnLayout";
+import Disclosure from "./Disclosure";
+import ExtentEditor from "./ExtentEditor";
+import PlaceLink from "./PlaceLink";
+import ShowMore from "./ShowMore";
+
+const useStyles = makeStyles({
+  item: { display: "grid", rowGap: tokens.spacingVerticalXXS },
+  summary: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS, paddingLeft: tokens.spacingHorizontalL, "& button": { minHeight: "24px" } },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  body: { display: "grid", rowGap: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalS },
+  columns: { listStyleType: "none", margin: 0, padding: 0, display: "grid", rowGap: tokens.spacingVerticalXS },
+  blank: { padding: `0 ${tokens.spacingHorizontalS}`, color: tokens.colorNeutralForeground2 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+});
+
+/** Columns shown before "show all". */
+const FIRST_COLUMNS = 24;
+
+interface Props {
+  readonly table: TableModel;
+  readonly hint: LayoutHint;
+  /** Its columns are shown from the start. */
+  readonly opens: boolean;
+  /** Called when the table is about to be left out. */
+  readonly leave: () => void;
+}
+
+/** How a table was read: its title and place, and when opened its columns, each to be corrected. */
+export default function TableLayout({ table, hint, opens, leave }: Props) {
+  const styles = useStyles();
+  const { language, tell } = useLayoutWords();
+  const { header, body, sheet } = table;
+  const whole: CellRange = { ...body, top: header?.top ?? body.top };
+  const isDoubtful = needsLook(table);
+  const sureness = isDoubtful ? "unsure" : surenessOf(table.confidence);
+  return (
+    <div className={styles.item}>
+      <Disclosure title={table.title?.text ?? tell("untitled")} opens={opens}>
+        <Columns table={table} hint={hint} leave={leave} />
+      </Disclosure>
+      <Caption1 className={styles.summary}>
+        <PlaceLink place={{ sheet: sheet.name, range: whole }} />
+        {isDoubtful ? (
+          <Badge appearance="tint" color="warning">
+            {SURENESS_NAMES.unsure[language]}
+          </Badge>
+        ) : (
+          <span className={styles.quiet}>{SURENESS_NAMES[sureness][language]}</span>
+        )}
+        {!saysNothing(hint) && (
+          <Badge appearance="tint" color="success">
+            {tell(hint.columns.length > 0 || hint.extent !== null ? "corrected" : "confirmed")}
+          </Badge>
+        )}
+      </Caption1>
+    </div>
+  );
+}
+
+function Columns({ table, hint, leave }: Omit<Props, "opens">) {
+  const styles = useStyles();
+  const { isBusy, remember } = usePane();
+  const { language, tell } = useLayoutWords();
+  const place = useRef<HTMLDivElement>(null);
+  const edit = useRef<HTMLDivElement>(null);
+  const { isOpen, isSaving, toggle, close, focusOpener, begin } = useCorrection(table, place, edit);
+  const period = reportedPeriod(table);
+  const facts = [table.unit === null ? null : tell("unit", table.unit.text), period === null ? null : tell("reporting", periodName(period)[language]), tell("rows", table.rows.length)].filter((fact) => fact !== null);
+  const change = (next: (hint: LayoutHint) => LayoutHint): void => remember(correctingTable(table.id, next));
+  const items = runsOf(table.columns).map((columns) => {
+    const [column] = columns;
+    if (columns.length === 1 && column && !isNothing(column)) return <ColumnLayout key={`${column.header.join(" ")} ${String(column.column)}`} column={column} table={table} hint={hint} />;
+    const letters = [...new Set([columns[0], columns.at(-1)].map((each) => (each ? columnName(each.column) : "")))].join(":");
+    return (
+      <Caption1 key={letters} block className={styles.blank}>
+        {tell("column", letters)}: {ROLE_NAMES.blank[language].toLowerCase()}
+      </Caption1>
+    );
+  });
+  return (
+    <div ref={place} className={styles.body}>
+      <Caption1 className={styles.quiet}>{facts.join(" · ")}</Caption1>
+      {table.evidence.length > 0 && <Caption1 className={styles.quiet}>{table.evidence.map(({ message }) => renderMessage(message, language)).join(" ")}</Caption1>}
+      <ShowMore first={FIRST_COLUMNS} className={styles.columns} items={items} />
+      <div className={styles.buttons}>
+        {needsLook(table) && !hint.isConfirmed && (
+          <Button
+            size="small"
+            disabledFocusable={isBusy}
+            onClick={() => {
+              focusOpener();
+              change((known) => ({ ...known, isConfirmed: true }));
+            }}
+          >
+            {tell("confirmTable")}
+          </Button>
+        )}
+        <div ref={edit}>
+          <Button size="small" appearance="subtle" aria-expanded={isOpen} onClick={toggle}>
+            {tell("editExtent")}
+          </Button>
+        </div>
+        <Button
+          size="small"
+          appearance="subtle"
+          disabledFocusable={isBusy}
+          onClick={() => {
+            leave();
+            change((known) => ({ ...known, isTable: false }));
+          }}
+        >
+          {tell("notTable")}
+        </Button>
+        {!saysNothing(hint) && (
+          <Button
+            size="small"
+            appearance="subtle"
+            disabledFocusable={isBusy}
+            onClick={() => {
+              focusOpener();
+              remember((known) => withoutHint(known, table.id));
+            }}
+          >
+            {tell("backTable")}
+          </Button>
+        )}
+      </div>
+      {isOpen && (
+        <ExtentEditor
+          table={table}
+          isSaving={isSaving}
+          cancel={close}
+          save={(extent) => {
+            begin();
+            change((known) => ({ ...known, extent }));
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** A column that there is nothing to say of. */
+function isNothing(column: ColumnModel): boolean {
+  return column.role === "blank" && column.header.length === 0;
+}
+
+/** The columns, those side by side that there is nothing to say of together. */
+function runsOf(columns: readonly ColumnModel[]): readonly (readonly ColumnModel[])[] {
+  const runs: ColumnModel[][] = [];
+  for (const column of columns) {
+    const run = runs.at(-1);
+    if (run?.every(isNothing) === true && isNothing(column)) run.push(column);
+    else runs.push([column]);
+  }
+  return runs;
+}

@@ -1,0 +1,12 @@
+import { hintOf, saysNothing } from "../layout/corrections";
+import type { LayoutHint } from "../model/layout-hint";
+import type { Remembered } from "../model/remembered";
+import { withHint, withoutHint } from "../model/remembered";
+
+/** What is remembered, with the hint of a table changed; a hint that says nothing any more is dropped. */
+export function correctingTable(tableId: string, change: (hint: LayoutHint) => LayoutHint): (known: Remembered) => Remembered {
+  return (known) => {
+    const hint = change(hintOf(known.hints, tableId));
+    return saysNothing(hint) ? withoutHint(known, tableId) : withHint(known, hint);
+  };
+}
