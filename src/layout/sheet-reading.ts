@@ -53,6 +53,8 @@ function dateText(serial: number): string {
 function readCell(cell: Cell | null, style: CellStyle | null, encoding: Encoding): ReadCell {
   if (cell === null || cell.value === null) return BLANK;
   const { value, numberFormat } = cell;
+  // Formats such as 0;-0;"" hide zeros: what shows nothing is nothing to the reader.
+  if (value === 0 && cell.text === "") return BLANK;
   if (isErrorValue(value)) return { ...BLANK, kind: "error", text: value.error, style };
   if (typeof value === "boolean") return { ...BLANK, kind: "text", text: String(value), style };
   if (typeof value === "number") {
