@@ -158,7 +158,8 @@ export function siblingGroups(growth: TableGrowth): readonly SiblingGroup[] {
   const topIsOneList = isHomogeneous(top);
   for (const member of growth.rows) {
     const { row } = member;
-    if (row.parent === null && !topIsOneList) continue;
+    // The months of a quarter are no siblings, but one indicator's times.
+    if (row.period !== undefined || (row.parent === null && !topIsOneList)) continue;
     // What is listed under "trong đó" overlaps with the parts beside it.
     const key = [row.parent ?? "top", row.kind === "memo" ? "memo" : "part", kindOf(row)].join("|");
     const group = groups.get(key) ?? { parent: row.parent === null ? null : rowAt(growth.table, row.parent), members: [] };

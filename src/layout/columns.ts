@@ -137,6 +137,8 @@ function figureColumn(sheet: SheetReading, region: Region, draft: Draft, reporti
   let measure: MeasureKind | null = meaning.measure === "comparison" ? "growth-other-base" : meaning.measure;
   if (draft.role === "measure" && measure === null) measure = isSpanOfYears(meaning) ? "average-growth" : "growth-same-period";
   if (measure === "other" && meaning.mention === null) period = null;
+  // Months run down: each row is the months up to it.
+  if (runsDown && meaning.isCumulative && period?.kind === "year") period = { kind: "cumulative", year: period.year, from: 1, to: 12 };
   // Months run down and nothing names their year.
   if (period === null && draft.role === "value" && runsDown) sureness = Math.min(sureness, 0.65);
   if (period === null && draft.role === "measure" && measure !== "other") sureness = Math.min(sureness, 0.65);

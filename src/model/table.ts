@@ -128,12 +128,16 @@ export function figure(table: TableModel, row: number, column: number): CellValu
   return valueAt(table.sheet, row, column);
 }
 
-/** The time of a figure: the column's, or where the rows are times the row's in the column's year. */
+/** The time of a figure: the column's, or where the rows are times the row's in the column's year; months so far where the column adds up. */
 export function periodAt(row: RowModel, column: ColumnModel): Period | null {
-  const { period } = row;
-  if (period === undefined) return column.period;
-  if (!("year" in period) || "calendar" in period.year || column.period === null || !("year" in column.period)) return period;
-  return { ...period, year: column.period.year };
+  const own = row.period;
+  if (own === undefined) return column.period;
+  if (!("year" in own)) return own;
+  const year = "calendar" in own.year || column.period === null || !("year" in column.period) ? own.year : column.period.year;
+  const addsUp = column.period?.kind === "cumulative" || (column.period?.kind === "relative" && column.period.span === "cumulative");
+  if (addsUp && own.kind === "month") return { kind: "cumulative", year, from: 1, to: own.month };
+  if (addsUp && own.kind === "quarter") return { kind: "cumulative", year, from: 1, to: 3 * own.quarter };
+  return { ...own, year };
 }
 
 /** The labels from the outermost parent down to the row. */

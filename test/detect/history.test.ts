@@ -1,5 +1,8 @@
+import { computeMeasures } from "../../src/compute/compute-measures";
 import { paceBreak } from "../../src/detect/detectors/pace-break";
 import { historiesOf, unbrokenEnd } from "../../src/detect/history";
+import { runDetectors } from "../../src/detect/run-detectors";
+import { rangeName } from "../../src/model/address";
 import type { Anomaly } from "../../src/model/anomaly";
 import { DEFAULT_SETTINGS } from "../../src/model/settings";
 import type { TableModel } from "../../src/model/table";
@@ -26,6 +29,37 @@ describe("months of one indicator in several sheets", () => {
   test("a gap ends the unbroken run", () => {
     const place = { sheet: "s", range: { top: 0, left: 0, bottom: 0, right: 0 } };
     expect(unbrokenEnd([1, 2, 4, 5, 6].map((m) => ({ month: m, value: m, place }))).map((m) => m.month)).toEqual([4, 5, 6]);
+  });
+});
+
+describe("months that run down the rows", () => {
+  const year = (y: number) => value({ kind: "year", year: { calendar: y } }, { header: [`Năm ${String(y)}`] });
+  const down = (title: string, columns: Parameters<typeof tableOf>[0], months: readonly (readonly (number | null)[])[], sheet: string): TableModel => {
+    const table = tableOf(columns, months.map((figures, i) => ({ label: String(i + 1), unit: "Tỷ đồng", figures })), { title: { cell: { row: 0, column: 0 }, text: title } }, sheet);
+    return { ...table, rows: table.rows.map((row, i) => ({ ...row, period: { kind: "month", year: { offset: 0 }, month: i + 1 } })) };
+  };
+  const retail = down("Tổng mức bán lẻ", [year(2023), year(2024)], Array.from({ length: 12 }, (_, i) => [100 + i, i < 6 ? 120 + i : null]), "BL");
+
+  test("are one series, year after year, told at the latest month", () => {
+    const [history, ...others] = historiesOf(retail, [retail]);
+    expect(others).toEqual([]);
+    expect(history?.months.map((m) => m.value)).toEqual([...Array.from({ length: 12 }, (_, i) => 100 + i), 120, 121, 122, 123, 124, 125]);
+    expect([history?.months.at(-1)?.place.range.top, history?.column.column, history?.label]).toEqual([6, 3, "Tổng mức bán lẻ"]);
+  });
+
+  test("go on in another sheet about the same; one about something else is another series", () => {
+    const before = down("Tổng mức bán lẻ", [year(2022)], Array.from({ length: 12 }, (_, i) => [90 + i]), "BL cũ");
+    const other = down("Kim ngạch xuất khẩu", [year(2022)], Array.from({ length: 12 }, () => [7]), "XK");
+    const tables = [before, other, retail];
+    expect(historiesOf(retail, tables).map((h) => h.months.length)).toEqual([30]);
+    expect(historiesOf(before, tables)).toEqual([]);
+  });
+
+  test("an unusual last month is found; a quarter's months are no siblings", () => {
+    const of = (last: number): TableModel => down("Tổng mức bán lẻ", [year(2022), year(2023), year(2024)], Array.from({ length: 12 }, (_, i) => [1000 + i, 1050 + i, i < 5 ? 1100 + i : i === 5 ? last : null]), "BL");
+    const found = (table: TableModel): readonly string[] => runDetectors([table], computeMeasures([table], DEFAULT_SETTINGS), DEFAULT_SETTINGS).map((a) => `${a.detectorId} ${a.label} ${rangeName(a.place.range)}`);
+    expect(found(of(1105))).toEqual([]);
+    expect(found(of(1700))).toEqual(["outlier-in-history Tổng mức bán lẻ E7"]);
   });
 });
 

@@ -2,34 +2,58 @@ import type { Anomaly, Detector } from "../../model/anomaly";
 import type { ExampleCell } from "../../model/finding";
 import { findingId } from "../../model/finding";
 import type { TableModel } from "../../model/table";
+import type { Bilingual } from "../../model/text";
 import { message } from "../../model/text";
 import { percentChange } from "../growth";
-import type { History } from "../history";
+import type { History, MonthFigure } from "../history";
 import { historiesOf, unbrokenEnd } from "../history";
 import { decompose } from "../seasonal-trend";
-import { robustScores } from "../statistics";
+import { median, medianAbsoluteDeviation } from "../statistics";
 
 const FEWEST_MONTHS = 36;
 const MONTHS_REPORTED = 12;
 const LIMIT = 3.5;
 const FLOOR = 0.05;
 
+const JANUARY = 0;
+const FEBRUARY = 1;
+
 const messages = {
   unseasonal: {
-    vi: "{label}, tháng {month}: lệch {gap} so với mức mà mùa vụ và xu hướng {years} năm cho thấy.",
-    en: "{label}, month {month}: {gap} away from what {years} years of season and trend suggest.",
+    vi: "{label}, {month}: lệch {gap} so với mức mà mùa vụ và xu hướng {years} năm cho thấy.",
+    en: "{label}, {month}: {gap} away from what {years} years of season and trend suggest.",
   },
 };
+
+/** A month's distance from season and trend, in logarithms; January and February as one, told with February, because Tết falls in either. */
+function deviations(run: readonly MonthFigure[], remainder: readonly number[]): readonly (number | null)[] {
+  const fitted = run.map(({ value }, i) => value * Math.exp(-(remainder[i] ?? 0)));
+  return run.map(({ month, value }, i) => {
+    if (month % 12 === JANUARY) return null;
+    if (month % 12 !== FEBRUARY) return remainder[i] ?? 0;
+    const [january, usual] = [run[i - 1]?.value, fitted[i - 1]];
+    return january === undefined || usual === undefined ? null : Math.log((january + value) / (usual + (fitted[i] ?? value)));
+  });
+}
+
+function monthText(month: number): Bilingual {
+  const year = String(Math.floor(month / 12));
+  if (month % 12 === FEBRUARY) return { vi: `tháng 1 và 2/${year}`, en: `January and February ${year}` };
+  return { vi: `tháng ${String((month % 12) + 1)}/${year}`, en: `month ${String((month % 12) + 1)}/${year}` };
+}
 
 function judge(table: TableModel, { row, column, label, months }: History): readonly Anomaly[] {
   const run = unbrokenEnd(months);
   if (row.nature !== "level" || run.length < FEWEST_MONTHS || run.some((m) => m.value <= 0)) return [];
   const { remainder } = decompose(run.map((m) => Math.log(m.value)), 12);
-  const scores = robustScores(remainder, FLOOR);
+  const [middle, spread] = [median(remainder), Math.max(medianAbsoluteDeviation(remainder), FLOOR)];
+  const gaps = deviations(run, remainder);
   return run.flatMap((figure, i) => {
-    const score = scores[i] ?? 0;
-    if (i < run.length - MONTHS_REPORTED || Math.abs(score) <= LIMIT) return [];
-      return [
+    const gap = gaps[i] ?? null;
+    if (i < run.length - MONTHS_REPORTED || gap === null) return [];
+    const score = (gap - middle) / spread;
+    if (Math.abs(score) <= LIMIT) return [];
+    return [
       {
         id: findingId("seasonal-outlier", table, row, column, String(figure.month)),
         detectorId: "seasonal-outlier",
@@ -40,8 +64,8 @@ function judge(table: TableModel, { row, column, label, months }: History): read
         label,
         message: message("seasonal-outlier.unseasonal", messages.unseasonal, {
           label,
-          month: `${String((figure.month % 12) + 1)}/${String(Math.floor(figure.month / 12))}`,
-          gap: { kind: "percent", value: percentChange(Math.exp(remainder[i] ?? 0)), decimals: 1, signed: true },
+          month: monthText(figure.month),
+          gap: { kind: "percent", value: percentChange(Math.exp(gap)), decimals: 1, signed: true },
           years: { kind: "number", value: run.length / 12, decimals: 1 },
         }),
         siblings: [],
@@ -57,13 +81,16 @@ const seasonal = (factor: number): readonly ExampleCell[] => [
   ...Array.from({ length: 42 }, (_, i) => Math.round((1000 + 600 * Math.cos((2 * Math.PI * i) / 12) + 5 * i) * (i === 40 ? factor : 1))),
 ];
 
+/** Tết a month earlier in the last year: what January gains, February loses. */
+const earlyTet: readonly ExampleCell[] = seasonal(1).map((cell, i) => (typeof cell !== "number" ? cell : i === 38 ? cell + 500 : i === 39 ? cell - 500 : cell));
+
 /** A month that neither the season nor the trend of three years or more accounts for. */
 export const seasonalOutlier: Detector = {
   id: "seasonal-outlier",
   name: { vi: "Trái mùa", en: "Out of season" },
   why: {
-    vi: "Số liệu tháng lên xuống theo mùa vụ; khi đã trừ mùa vụ và xu hướng, tháng còn lệch nhiều là tháng khác thường.",
-    en: "Monthly figures rise and fall with the season; a month that is still far off once season and trend are taken out is unusual.",
+    vi: "Số liệu tháng lên xuống theo mùa vụ; khi đã trừ mùa vụ và xu hướng, tháng còn lệch nhiều là tháng khác thường. Tháng 1 và tháng 2 được gộp vì Tết.",
+    en: "Monthly figures rise and fall with the season; a month that is still far off once season and trend are taken out is unusual. January and February are taken together because of Tết.",
   },
   advice: {
     vi: "Đối chiếu tháng đó với nguồn; hay gặp là số gộp hai tháng, hoặc số chưa đủ đơn vị báo cáo.",
@@ -74,5 +101,6 @@ export const seasonalOutlier: Detector = {
   examples: [
     { name: { vi: "Một tháng gấp đôi", en: "One month doubled" }, sheet: [header, seasonal(2)], findings: ["AQ2"] },
     { name: { vi: "Chỉ có mùa vụ", en: "Season only" }, sheet: [header, seasonal(1)], findings: [] },
+    { name: { vi: "Tết sang tháng khác", en: "Tết in the other month" }, sheet: [header, earlyTet], findings: [] },
   ],
 };
