@@ -49,7 +49,7 @@ export default function ExampleSheet({ example }: { readonly example: EntryExamp
       <ul className={styles.said}>
         {said.length === 0 && (
           <li>
-            <Caption1>{say("exampleQuiet")}</Caption1>
+            <Caption1 block>{say("exampleQuiet")}</Caption1>
           </li>
         )}
         {said.map((one, i) => (
@@ -65,7 +65,7 @@ function Sentence({ said: { place, kind, message } }: { readonly said: Said }) {
   const where = place === null || kind === "unchecked" ? say("unchecked") : `${place.sheet === EXAMPLE_SHEET ? "" : `${place.sheet}!`}${rangeName(place.range)}`;
   return (
     <li>
-      <Caption1>
+      <Caption1 block>
         <strong>{where}</strong>: {sentencePieces(message, language).map(({ text }) => text).join("")}
       </Caption1>
     </li>

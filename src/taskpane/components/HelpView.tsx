@@ -1,5 +1,5 @@
-import { Button, Caption1, SearchBox, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons";
+import { Button, Caption1, Input, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowLeftRegular, SearchRegular } from "@fluentui/react-icons";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { ENTRY_GROUPS, type Entry } from "../../reference/entries";
 import { findEntries } from "../../reference/find-entries";
@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   root: { display: "grid", rowGap: tokens.spacingVerticalS },
   top: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
   heading: { margin: 0 },
-  search: { width: "100%", maxWidth: "none" },
+  search: { width: "100%" },
   quiet: { display: "block", margin: 0, color: tokens.colorNeutralForeground2 },
   group: { margin: `${tokens.spacingVerticalS} 0 0` },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", rowGap: tokens.spacingVerticalXS },
@@ -48,7 +48,7 @@ export default function HelpView({ close }: { readonly close: () => void }) {
           {say("help")}
         </Text>
       </div>
-      <SearchBox className={styles.search} aria-label={say("helpSearch")} placeholder={say("helpSearch")} value={query} onChange={(_, { value }) => setQuery(value)} />
+      <Input type="search" className={styles.search} contentBefore={<SearchRegular aria-hidden />} aria-label={say("helpSearch")} placeholder={say("helpSearch")} value={query} onChange={(_, { value }) => setQuery(value)} />
       <Caption1 as="p" role="status" className={styles.quiet}>
         {count === 0 ? say("helpNone") : say("helpFound", count)}
       </Caption1>
