@@ -2,6 +2,7 @@ import type { Band } from "./header-band";
 import { isUnitLine, valueTexts } from "./header-band";
 import { isHeaderText } from "./header-words";
 import { FOOTNOTE, SIGNATURE, STUB_HEADERS, reading, says } from "./lexicon";
+import { repeatedLines } from "./repeated-header";
 import type { RowShape } from "./row-shapes";
 import type { SheetReading } from "./sheet-reading";
 import { parseUnit } from "./unit-words";
@@ -35,6 +36,11 @@ export function bodyEnd(sheet: SheetReading, shapes: readonly RowShape[], first:
     if (shape.isData) {
       last = i;
       blanks = 0;
+      continue;
+    }
+    const again = band ? repeatedLines(shapes, shapes.slice(band.top, band.bottom + 1), i) : 0;
+    if (again > 0) {
+      i += again - 1;
       continue;
     }
     if (startsBand(sheet, shape, value, repeated)) break;

@@ -1,6 +1,7 @@
 import type { MeasureForm, MeasureKind } from "../model/table";
 import { isOrdinal } from "./row-shapes";
 import type { Region } from "./region";
+import { repeatedHeaderRows } from "./repeated-header";
 import type { ReadCell, SheetReading } from "./sheet-reading";
 import { cellOf } from "./sheet-reading";
 import { parseUnit } from "./unit-words";
@@ -28,11 +29,12 @@ const LIMIT = 400;
 /** What every column of the region holds. */
 export function columnFigures(sheet: SheetReading, region: Region): readonly ColumnFigures[] {
   const { top, bottom, left, right } = region.body;
+  const repeated = repeatedHeaderRows(sheet, region);
   const result: ColumnFigures[] = [];
   for (let column = left; column <= right; column++) {
     const count = { numbers: 0, texts: 0, ordinals: 0, units: 0, marks: 0, filled: 0, percents: 0, arrows: 0 };
     const values = new Map<number, number>();
-    for (let row = top; row <= Math.min(bottom, top + LIMIT); row++) tally(cellOf(sheet, row, column), row, count, values);
+    for (let row = top; row <= Math.min(bottom, top + LIMIT); row++) if (!repeated.has(row)) tally(cellOf(sheet, row, column), row, count, values);
     result.push({ column, ...count, values });
   }
   return result;

@@ -83,6 +83,8 @@ function regionAt(sheet: SheetReading, shapes: readonly RowShape[], start: numbe
   const row = (index: number): number => sheet.range.top + index;
   const dataRows = body.filter((shape) => shape.isData).length;
   if (band === null && (dataRows < 2 || right < value)) return { region: null, next };
+  // Numbers below a table without a word beside or above them are somebody's reckoning.
+  if (band === null && earlier.length > 0 && !body.some((shape) => shape.cells.some(({ cell }) => cell.kind === "text"))) return { region: null, next };
   const previous = earlier.at(-1);
   const isSubHeader = band !== null && previous?.header !== undefined && previous.header !== null && band.top === band.bottom && !hasOwnColumns(shapes[band.top], value);
   const above = titleAbove(shapes, start, band ? band.top : bodyTop, value);

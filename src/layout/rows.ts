@@ -4,6 +4,7 @@ import type { ColumnFigures } from "./column-figures";
 import { rowPlaces } from "./hierarchy";
 import { reading, says, words } from "./lexicon";
 import type { Region } from "./region";
+import { repeatedHeaderRows } from "./repeated-header";
 import type { RowLabel } from "./row-labels";
 import { rowLabels } from "./row-labels";
 import { rowPeriods } from "./time-rows";
@@ -14,7 +15,9 @@ const RATE_WORDS = words(String.raw`tốc độ|tỷ lệ|tỷ trọng|cơ cấu
 
 /** The rows of a region's body: names, units, what they are part of and what kind of figure they hold. */
 export function readRows(sheet: SheetReading, region: Region, columns: readonly ColumnModel[], figures: readonly ColumnFigures[]): readonly RowModel[] {
-  const labels = rowLabels(sheet, region, columns);
+  const repeated = repeatedHeaderRows(sheet, region);
+  const every = rowLabels(sheet, region, columns);
+  const labels = every.filter((row) => !repeated.has(row.row));
   const own = ownUnits(labels);
   const isEmptyForm = columns.every((c) => (c.role !== "value" && c.role !== "measure") || c.isEmpty);
   const sums = columns.filter((c) => c.role === "value").map((c) => figures.find((f) => f.column === c.column)?.values ?? new Map<number, number>());
@@ -23,7 +26,7 @@ export function readRows(sheet: SheetReading, region: Region, columns: readonly 
   const units = inheritedUnits(labels, own, places.map((place) => place.parent), tableUnit);
   const periods = rowPeriods(labels, columns.filter((c) => c.role === "label").map((c) => c.header.join(" ")).join(" "));
   const natures = rowNatures(region, labels, units, places.map((place) => place.parent), columns);
-  return labels.map((row, i): RowModel => {
+  const models = labels.map((row, i): RowModel => {
     const period = periods[i] ?? null;
     const place = places[i] ?? { level: 0, kind: "component" as const, parent: null };
     return {
@@ -41,6 +44,13 @@ export function readRows(sheet: SheetReading, region: Region, columns: readonly 
       ...(period === null ? {} : { period }),
     };
   });
+  const byRow = new Map(models.map((model) => [model.row, model] as const));
+  return every.map((row) => byRow.get(row.row) ?? headerAgain(row));
+}
+
+/** A row that only repeats the header: no indicator, and nobody's parent. */
+function headerAgain({ row, hidden }: RowLabel): RowModel {
+  return { row, label: "", ordinal: null, code: null, level: 0, kind: "heading", parent: null, unit: null, nature: "level", quantity: null, hidden };
 }
 
 /** Units as the rows' own cells give them, ditto marks followed up. */
