@@ -81,6 +81,8 @@ function figureColumns(columns: readonly ColumnModel[]): readonly ColumnModel[] 
 
 function unitIn(text: string, label: string): Unit | "ditto" | null {
   if (DITTO.test(text)) return "ditto";
+  // A product code in the unit's place is no unit.
+  if (/^\d{6,}$/.test(text)) return null;
   if (text !== "" && !/^[-–.…]+$/.test(text)) return unitOf(text);
   const within = /\(/.test(label) ? unitWithin(label) : null;
   return within ?? (/,\s*[^,]+$/.test(label) ? null : parseUnitTail(label));

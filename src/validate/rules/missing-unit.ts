@@ -1,7 +1,9 @@
 import type { Rule } from "../../model/finding";
 import { ruleCheck } from "../../model/finding";
-import { findingAt, headerText, say } from "../finding-at";
+import { valueAt } from "../../model/workbook";
+import { cellParameter, findingAt, headerText, say } from "../finding-at";
 import { valueColumns } from "../hierarchy";
+import { unitCodes } from "../unit-codes";
 
 const rule: Rule = {
   id: "missing-unit",
@@ -9,8 +11,20 @@ const rule: Rule = {
   name: { vi: "Chưa ghi đơn vị tính", en: "No unit of measure" },
   why: { vi: "Không có đơn vị thì không biết số là tỷ hay triệu đồng, tấn hay nghìn tấn.", en: "Without a unit nobody knows whether it is billions or millions, tonnes or thousands of tonnes." },
   advice: { vi: "Ghi đơn vị ở góc phải trên bảng hoặc ở cột ĐVT.", en: "State the unit above the table or in a unit column." },
-  messages: { none: { vi: "Biểu không ghi đơn vị tính ở dòng nào hay cột nào.", en: "The table states no unit, in no row and no column." } },
+  messages: {
+    none: { vi: "Biểu không ghi đơn vị tính ở dòng nào hay cột nào.", en: "The table states no unit, in no row and no column." },
+    codes: { vi: "Cột “{column}” ghi mã (như {code} ở {cell}), không phải đơn vị tính: có thể các cột bị lệch.", en: "The column “{column}” holds codes (such as {code} in {cell}), not units: the columns may have shifted." },
+  },
   check: ({ table }) => {
+    const codes = unitCodes(table);
+    const [firstCode] = codes?.rows ?? [];
+    const lastCode = codes?.rows.at(-1);
+    if (codes && firstCode && lastCode) {
+      const { column } = codes;
+      const code = valueAt(table.sheet, firstCode.row, column.column);
+      const words = say(rule, "codes", { column: headerText(column), code: typeof code === "string" ? code.trim() : String(code), cell: cellParameter(table, firstCode.row, column.column) });
+      return ruleCheck(1, [findingAt(rule, table, { row: null, column, range: { top: firstCode.row, bottom: lastCode.row, left: column.column, right: column.column } }, words)]);
+    }
     const columns = valueColumns(table).filter((c) => c.period !== null);
     const levels = table.rows.filter((row) => row.nature === "level" && row.kind !== "heading");
     if (columns.length === 0 || levels.length === 0) return ruleCheck(0, []);
@@ -33,6 +47,12 @@ const rule: Rule = {
       sheet: [["Doanh thu bán lẻ tháng 6 năm 2024"], ["TT", "Chỉ tiêu", "Thực hiện tháng 6 năm 2023", "Ước tháng 6 năm 2024"], [1, "Lương thực", 1520.4, 1702.9], [2, "Hàng may mặc", 310.6, 341.7]],
       findings: ["A1"],
       messages: ["none"],
+    },
+    {
+      name: { vi: "Mã sản phẩm nằm ở cột đơn vị", en: "Product codes in the unit column" },
+      sheet: [["Sản phẩm công nghiệp chủ yếu tháng 6 năm 2025"], ["STT", "Sản phẩm", "ĐVT", "Tháng 6 năm 2024", "Tháng 6 năm 2025"], [1, "Đá xây dựng", "0810001", 15210, 15480], [2, "Hạt điều nhân", "1030043", 14120, 14890], [3, "Quần áo", "1410012", 6610, 6850]],
+      findings: ["C3:C5"],
+      messages: ["codes"],
     },
   ],
 };

@@ -3,6 +3,7 @@ import { ruleCheck } from "../../model/finding";
 import { figure } from "../../model/table";
 import { cellParameter, findingAt, numberParameter, say } from "../finding-at";
 import { bareText, readNumberText } from "../number-text";
+import { unitCodes } from "../unit-codes";
 
 const TITLE = ["Tình hình thương mại tháng 6 năm 2024"];
 const HEADER = ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện tháng 6 năm 2023", "Ước tháng 6 năm 2024", "So với cùng kỳ (%)"];
@@ -22,6 +23,9 @@ const rule: Rule = {
   },
   check: ({ table }) => {
     let checked = 0;
+    // Where a column of codes slipped in, the units stand in the first figures' place: that is told once, of the unit column.
+    const slipped = unitCodes(table);
+    const isSlippedUnit = (row: number, column: number, text: string): boolean => slipped !== null && column === slipped.column.column + 1 && /\p{L}/u.test(text) && slipped.rows.some((r) => r.row === row);
     const findings: Finding[] = [];
     for (const column of table.columns) {
       // A plan may be said in words: "Tăng 11-12%".
@@ -31,7 +35,7 @@ const rule: Rule = {
         if (typeof value === "number") checked++;
         if (typeof value !== "string" || row.kind === "heading") continue;
         const text = bareText(value);
-        if (!/\d/.test(text) || text.length > LONGEST || readNumberText(text).kind !== "words") continue;
+        if (!/\d/.test(text) || text.length > LONGEST || readNumberText(text).kind !== "words" || isSlippedUnit(row.row, column.column, text)) continue;
         checked++;
         const reading = firstNumber(text);
         const parameters = { label: row.label, text, cell: cellParameter(table, row.row, column.column) };
