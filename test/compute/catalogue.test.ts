@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { MEASURES } from "../../src/compute/catalogue";
 import { takeMeasure } from "../../src/compute/compute-measures";
 import { detectTables } from "../../src/layout/detect-tables";
+import { expectOwnNames, expectSoundWords } from "../catalogue-words";
 import { sheetOf, workbookOf } from "../sheet";
 
 const FOLDER = join(__dirname, "..", "..", "src", "compute", "measures");
@@ -13,17 +14,21 @@ test("every file of the folder is in the catalogue under its own name", () => {
 
 describe.each(MEASURES.map((m) => [m.id, m] as const))("%s", (_id, measure) => {
   test("says everything in both languages", () => {
-    for (const words of [measure.name, measure.method, measure.never, ...measure.examples.map((e) => e.name)]) {
-      expect(words.vi.trim()).not.toBe("");
-      expect(words.en.trim()).not.toBe("");
-    }
-    expect(measure.examples.length).toBeGreaterThan(0);
+    expectSoundWords([measure.name, measure.method, measure.never, ...measure.examples.map((e) => e.name)]);
+    expectOwnNames(measure.examples);
+  });
+
+  test("has a row where it is taken and one where it is not", () => {
+    const rows = measure.examples.flatMap((e) => e.expected);
+    expect(rows.some((row) => row.value !== null)).toBe(true);
+    expect(rows.some((row) => row.value === null)).toBe(true);
   });
 
   test.each(measure.examples.map((e) => [e.name.en, e] as const))("%s", (_name, example) => {
     const tables = detectTables(workbookOf(sheetOf("Biểu 1", example.sheet)));
-    const cells = tables.flatMap((table) => takeMeasure(measure, table)).flatMap((column) => column.cells);
-    const rounded = cells.map((c) => ({ row: c.row + 1, status: c.status, value: c.value === null ? null : Math.round(c.value * 1e6) / 1e6 }));
+    const columns = tables.flatMap((table) => takeMeasure(measure, table));
+    for (const column of columns) expectSoundWords([column.header]);
+    const rounded = columns.flatMap((column) => column.cells).map((c) => ({ row: c.row + 1, status: c.status, value: c.value === null ? null : Math.round(c.value * 1e6) / 1e6 }));
     expect(rounded.filter((c) => example.expected.some((e) => e.row === c.row))).toEqual(example.expected);
   });
 });

@@ -8,12 +8,13 @@ import { rangeName } from "../../src/model/address";
 import type { Anomaly, Detector } from "../../src/model/anomaly";
 import type { Example } from "../../src/model/finding";
 import { DEFAULT_SETTINGS } from "../../src/model/settings";
-import { sheetOf, workbookOf } from "../sheet";
+import { expectOwnNames, expectSoundWords } from "../catalogue-words";
+import { exampleWorkbook } from "../validate/example-workbook";
 
 const FOLDER = join(__dirname, "..", "..", "src", "detect", "detectors");
 
 function anomaliesIn(detector: Detector, example: Example): readonly Anomaly[] {
-  const tables = detectTables(workbookOf(sheetOf("Biểu 1", example.sheet)));
+  const tables = detectTables(exampleWorkbook(example));
   const measures = computeMeasures(tables, DEFAULT_SETTINGS);
   return tables.flatMap((table) => detector.detect({ table, tables, measures: measures.filter((m) => m.tableId === table.id), settings: DEFAULT_SETTINGS }));
 }
@@ -23,17 +24,19 @@ test("every file of the folder is in the catalogue under its own name", () => {
 });
 
 describe.each(DETECTORS.map((d) => [d.id, d] as const))("%s", (_id, detector) => {
-  test("says everything in both languages, with the same parameters", () => {
-    const placeholders = (text: string): readonly string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
-    for (const words of [detector.name, detector.why, ...Object.values(detector.messages)]) {
-      expect(words.vi.trim()).not.toBe("");
-      expect(words.en.trim()).not.toBe("");
-      expect(placeholders(words.vi)).toEqual(placeholders(words.en));
-    }
+  test("says everything in both languages, with the same parameters, and accuses nobody", () => {
+    expectSoundWords([detector.name, detector.why, detector.advice, ...Object.values(detector.messages), ...detector.examples.map((e) => e.name)]);
+    expectOwnNames(detector.examples);
   });
 
-  test("has an example where it finds something", () => {
+  test("has an example where it finds something, and one where it finds nothing though there is a table", () => {
     expect(detector.examples.some((e) => e.findings.length > 0)).toBe(true);
+    expect(detector.examples.filter((e) => e.findings.length === 0).flatMap((e) => detectTables(exampleWorkbook(e)))).not.toEqual([]);
+  });
+
+  test("every sentence is said by an example", () => {
+    const said = detector.examples.flatMap((example) => anomaliesIn(detector, example).map((a) => a.message.text));
+    expect(Object.entries(detector.messages).filter(([, text]) => !said.some((s) => s.vi === text.vi && s.en === text.en)).map(([id]) => id)).toEqual([]);
   });
 
   test.each(detector.examples.map((e) => [e.name.en, e] as const))("%s", (_name, example) => {
@@ -41,6 +44,7 @@ describe.each(DETECTORS.map((d) => [d.id, d] as const))("%s", (_id, detector) =>
     expect(found.map((a) => rangeName(a.place.range)).sort()).toEqual([...example.findings].sort());
     for (const id of example.messages ?? []) expect(found.map((a) => a.message.id)).toContain(id);
     for (const anomaly of found) {
+      expect(anomaly.detectorId).toBe(detector.id);
       expect(renderMessage(anomaly.message, "vi")).not.toMatch(/[{}]/);
       expect(renderMessage(anomaly.message, "en")).not.toMatch(/[{}]/);
       expect(Object.values(detector.messages)).toContainEqual(anomaly.message.text);

@@ -41,5 +41,19 @@ export const growthPreviousPeriod: Measure = {
         { row: 3, status: "ok", value: 110.207985 },
       ],
     },
+    {
+      name: { vi: "Tháng trước trống hoặc bằng 0", en: "Last month blank or zero" },
+      sheet: [
+        ["Sản phẩm", "ĐVT", "Tháng 5/2024", "Tháng 6/2024"],
+        ["Đá xây dựng", "M3", 262238, 272300],
+        ["Hạt điều nhân", "Tấn", null, 23050],
+        ["Đường", "Tấn", 0, 410],
+      ],
+      expected: [
+        { row: 2, status: "ok", value: 103.836973 },
+        { row: 3, status: "missing", value: null },
+        { row: 4, status: "zero-base", value: null },
+      ],
+    },
   ],
 };

@@ -45,5 +45,19 @@ export const requiredRunRate: Measure = {
         { row: 3, status: "ok", value: -1.5 },
       ],
     },
+    {
+      name: { vi: "Chỉ số, và dòng không có kế hoạch", en: "An index, and a row without a plan" },
+      sheet: [
+        ["Chỉ tiêu", "ĐVT", "Kế hoạch năm 2024", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024"],
+        ["Chỉ số sản xuất công nghiệp (IIP)", "%", 108, null, 99.05],
+        ["Kim ngạch xuất khẩu", "Triệu USD", 750, 448.8, 525],
+        ["Kim ngạch nhập khẩu", "Triệu USD", null, 80.03, 99],
+      ],
+      expected: [
+        { row: 2, status: "not-a-ratio", value: null },
+        { row: 3, status: "ok", value: 37.5 },
+        { row: 4, status: "missing", value: null },
+      ],
+    },
   ],
 };

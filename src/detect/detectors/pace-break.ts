@@ -151,6 +151,16 @@ export const paceBreak: Detector = {
       messages: ["pace-break.break"],
     },
     {
+      name: { vi: "Năm trước vẫn đều, năm nay chậm hẳn", en: "Even last year, far slower this year" },
+      sheet: [
+        ["Chỉ tiêu", "ĐVT", "Thực hiện 4 tháng đầu năm 2023", "Thực hiện 6 tháng đầu năm 2023", "Thực hiện 4 tháng đầu năm 2024", "Ước thực hiện 6 tháng đầu năm 2024"],
+        ["Kim ngạch xuất khẩu", "Triệu USD", 430, 648, 474, 525],
+        ["Kim ngạch nhập khẩu", "Triệu USD", 60, 90, 66, 99],
+      ],
+      findings: ["F2"],
+      messages: ["pace-break.season"],
+    },
+    {
       name: { vi: "Năm trước cũng chậm lại như thế", en: "Last year slowed down alike" },
       sheet: [
         ["Chỉ tiêu", "ĐVT", "Thực hiện 4 tháng đầu năm 2023", "Thực hiện 6 tháng đầu năm 2023", "Thực hiện 4 tháng đầu năm 2024", "Ước thực hiện 6 tháng đầu năm 2024"],

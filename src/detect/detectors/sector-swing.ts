@@ -89,6 +89,21 @@ export const sectorSwing: Detector = {
       messages: ["sector-swing.few"],
     },
     {
+      name: { vi: "Một mặt hàng tách khỏi năm mặt hàng khác", en: "One of six goods stands apart" },
+      sheet: [
+        ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024"],
+        ["I", "Kim ngạch xuất khẩu", "Triệu USD", 401.5, 432.6],
+        [1, "Cà phê", "Triệu USD", 201.3, 209.4],
+        [2, "Hạt tiêu", "Triệu USD", 62.4, 65.6],
+        [3, "Mủ cao su", "Triệu USD", 48.2, 49.8],
+        [4, "Sản phẩm gỗ", "Triệu USD", 41.7, 42.9],
+        [5, "Hàng dệt may", "Triệu USD", 30.6, 31.9],
+        [6, "Hạt điều", "Triệu USD", 17.3, 33],
+      ],
+      findings: ["E8"],
+      messages: ["sector-swing.many"],
+    },
+    {
       name: { vi: "Các ngành đi cùng nhau", en: "Sectors that move together" },
       sheet: [
         ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024"],

@@ -81,5 +81,27 @@ export const topContributor: Detector = {
       findings: ["E3"],
       messages: ["top-contributor.raises"],
     },
+    {
+      name: { vi: "Cao su kéo xuất khẩu xuống", en: "Rubber takes exports down" },
+      sheet: [
+        ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện 6 tháng đầu năm 2023", "Thực hiện 6 tháng đầu năm 2024"],
+        ["I", "Kim ngạch xuất khẩu", "Triệu USD", 448.8, 405.3],
+        [1, "Cà phê", "Triệu USD", 301.2, 303.4],
+        [2, "Mủ cao su", "Triệu USD", 102.5, 55.6],
+        [3, "Hàng khác", "Triệu USD", 45.1, 46.3],
+      ],
+      findings: ["E4"],
+      messages: ["top-contributor.lowers"],
+    },
+    {
+      name: { vi: "Tổng không đổi, các phần cũng vậy", en: "Neither the total nor its parts move" },
+      sheet: [
+        ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện 6 tháng đầu năm 2023", "Thực hiện 6 tháng đầu năm 2024"],
+        ["I", "Kim ngạch xuất khẩu", "Triệu USD", 448.8, 449.1],
+        [1, "Cà phê", "Triệu USD", 377.3, 377.5],
+        [2, "Hàng khác", "Triệu USD", 71.5, 71.6],
+      ],
+      findings: [],
+    },
   ],
 };

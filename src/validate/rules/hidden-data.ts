@@ -34,6 +34,12 @@ const rule: Rule = {
       findings: [],
     },
     {
+      name: { vi: "Cột ẩn mà công thức không dùng đến", en: "A hidden column that no formula uses" },
+      sheet: [["Bán lẻ tháng 6 năm 2024"], ["TT", "Chỉ tiêu", "ĐVT", "Tháng 5 năm 2024", "Tháng 6 năm 2023", "Tháng 6 năm 2024", "So với cùng kỳ (%)"], [1, "Lương thực", "Tỷ đồng", 1634.2, 1520.4, 1702.9, { formula: "=F3/E3*100", value: 112.00341 }]],
+      hidden: ["D"],
+      findings: [],
+    },
+    {
       name: { vi: "Số gốc ở cột ẩn", en: "The base is in a hidden column" },
       sheet: [["Bán lẻ tháng 6 năm 2024"], ["TT", "Chỉ tiêu", "ĐVT", "Tháng 6 năm 2023", "Tháng 6 năm 2024", "So với cùng kỳ (%)"], [1, "Lương thực", "Tỷ đồng", 1520.4, 1702.9, { formula: "=E3/D3*100", value: 112.00341 }], [2, "Xăng dầu", "Tỷ đồng", 842.7, 921.8, { formula: "=E4/D4*100", value: 109.38649 }]],
       hidden: ["D"],
