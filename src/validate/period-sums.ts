@@ -1,6 +1,7 @@
 import type { Period, Year } from "../model/period";
 import type { ColumnModel, RowModel, TableModel } from "../model/table";
 import { periodAt } from "../model/table";
+import { figureAt } from "./amount";
 import { valueColumns } from "./hierarchy";
 
 /** Months `from` to `to` of a year, by a key for the year. */
@@ -63,6 +64,18 @@ export function columnSums(table: TableModel): readonly ColumnSumOf[] {
     const parts = tile(span.from, span.to, inside);
     return parts && parts.length >= 2 ? [{ whole: column, parts: parts.map((p) => p.column) }] : [];
   });
+}
+
+/** Whether a longer period's column holds means of its shorter ones (annual rates, averages): in most rows it lies among them, where a sum of amounts would exceed each. */
+export function isMeanOfPeriods(table: TableModel, whole: ColumnModel): boolean {
+  const parts = columnSums(table).find((sum) => sum.whole === whole)?.parts ?? [];
+  const rows = table.rows.flatMap((row) => {
+    const total = figureAt(table, row.row, whole.column);
+    const values = parts.flatMap((part) => figureAt(table, row.row, part.column)?.value ?? []);
+    if (!total || values.length < 2 || values.length < parts.length || values.some((v) => v <= 0)) return [];
+    return [total.value >= Math.min(...values) && total.value <= Math.max(...values)];
+  });
+  return rows.length > 0 && 2 * rows.filter((among) => among).length > rows.length;
 }
 
 /** In one column of a table whose months run down, a row and rows whose months make up its months. */

@@ -5,7 +5,7 @@ import { figureAt } from "../amount";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../finding-at";
 import { valueColumns } from "../hierarchy";
 import { isFlow } from "../pace";
-import { spanOfPeriod } from "../period-sums";
+import { isMeanOfPeriods, spanOfPeriod } from "../period-sums";
 import { twinRows } from "../twin-rows";
 
 const TITLE = ["Sản phẩm công nghiệp chủ yếu năm 2024"];
@@ -26,6 +26,7 @@ const rule: Rule = {
     const findings: Finding[] = [];
     const compare = (other: TableModel, pairs: readonly { readonly row: RowModel; readonly twin: RowModel }[]): void => {
       for (const { column, earlier } of columnPairs(table, other)) {
+        if (isMeanOfPeriods(table, column) || isMeanOfPeriods(other, earlier)) continue;
         const rows = pairs.flatMap(({ row, twin }) => {
           const now = isFlow(row, column) ? figureAt(table, row.row, column.column) : null;
           const before = figureAt(other, twin.row, earlier.column);
@@ -63,6 +64,17 @@ const rule: Rule = {
       sheet: [["Sản phẩm chủ yếu 3 tháng đầu năm 2020"], ["TT", "Sản phẩm", "ĐVT", "3 tháng đầu năm 2020"], [1, "Hạt điều", "Tấn", 10955], [2, "Đường", "Tấn", 32100], [3, "Chè", "Tấn", 790]],
       findings: ["D3"],
       messages: ["sheets"],
+    },
+    {
+      name: { vi: "Năm là bình quân của các quý", en: "A year that is the mean of its quarters" },
+      sheet: [
+        ["Giá trị sản xuất quy năm của các quý năm 2023"],
+        ["TT", "Ngành", "ĐVT", "Năm 2023", "Quý I năm 2023", "Quý II năm 2023", "Quý III năm 2023", "Quý IV năm 2023"],
+        [1, "Nông nghiệp", "Tỷ đồng", 40983, 26094, 44668, 30957, 62213],
+        [2, "Khách sạn", "Tỷ đồng", 12106, 13138, 11329, 11942, 12016],
+        [3, "Xây dựng", "Tỷ đồng", 21835, 21188, 20650, 22182, 23321],
+      ],
+      findings: [],
     },
   ],
 };

@@ -4,9 +4,11 @@ import { ruleCheck } from "../../model/finding";
 import type { ColumnModel, RowModel, TableModel } from "../../model/table";
 import { figure } from "../../model/table";
 import { isBlank } from "../../model/workbook";
-import { amountAt } from "../amount";
-import { cellParameter, findingAt, headerText, say } from "../finding-at";
-import { childrenOf } from "../hierarchy";
+import { amountAt, figureAt, termAt } from "../amount";
+import { cellParameter, findingAt, headerText, rangeParameter, say } from "../finding-at";
+import { breakdownsOf, childrenOf } from "../hierarchy";
+import { judgeSum } from "../sums";
+import { sumGroups } from "../total-sums";
 
 const TITLE = ["Sản phẩm công nghiệp chủ yếu tháng 6 năm 2024"];
 const HEADER = ["TT", "Sản phẩm", "ĐVT", "Thực hiện tháng 6 năm 2023", "Thực hiện tháng 5 năm 2024", "Ước tháng 6 năm 2024"];
@@ -27,6 +29,8 @@ const rule: Rule = {
   messages: {
     cell: { vi: "{label}: {cell} ({column}) trống, trong khi các cột khác của dòng đã có số.", en: "{label}: {cell} ({column}) is blank while the row's other columns are filled." },
     base: { vi: "{label}: {cell} ({column}) trống nên không so sánh được; có phải sản phẩm mới không?", en: "{label}: {cell} ({column}) is blank, so nothing can be compared; a new product perhaps?" },
+    nil: { vi: "{label}: {cell} ({column}) trống; các dòng còn lại cộng đã đủ {total}, nên ô này là không phát sinh: ghi “-”.", en: "{label}: {cell} ({column}) is blank; the other rows already make up {total}, so nothing occurred here: write “-”." },
+    total: { vi: "{label}: {range} trống, trong khi các dòng con đã có số và ở cột khác dòng này là tổng của chúng.", en: "{label}: {range} is blank while its parts are filled, and in other columns this row is their sum." },
     row: { vi: "{label}: cả dòng chưa có số.", en: "{label}: the whole row is blank." },
   },
   check: ({ table }) => {
@@ -34,7 +38,8 @@ const rule: Rule = {
     const columns = table.columns.filter((c) => c.role === "value" && !c.isEmpty && !c.hidden && c.scenario !== "plan" && !OCCASIONAL.test(headerText(c)));
     const filled = leaves.filter((row) => columns.some((c) => !isGap(table, row, c)));
     const required = columns.filter((c) => filled.length >= ROWS && filled.filter((row) => isGap(table, row, c)).length <= Math.max(1, BLANK * filled.length));
-    if (required.length === 0) return ruleCheck(0, []);
+    const totals = blankTotals(table, columns);
+    if (required.length === 0) return ruleCheck(totals.length, totals);
     const comparisons = comparisonsOf(table);
     const bases = new Set(comparisons.flatMap((c) => (comparisons.some((d) => d.current === c.base) ? [] : [c.base])));
     const compared = new Set(comparisons.map((c) => c.current));
@@ -47,11 +52,13 @@ const rule: Rule = {
       }
       for (const column of gaps) {
         const isBase = bases.has(column);
-        const words = say(rule, isBase ? "base" : "cell", { label: row.label, cell: cellParameter(table, row.row, column.column), column: headerText(column) });
-        findings.push(findingAt(rule, table, { row, column }, words, { severity: isBase ? "information" : compared.has(column) ? "error" : "warning" }));
+        const place = { label: row.label, cell: cellParameter(table, row.row, column.column), column: headerText(column) };
+        const total = totalWithout(table, row, column);
+        const words = total ? say(rule, "nil", { ...place, total: cellParameter(table, total.row, column.column) }) : say(rule, isBase ? "base" : "cell", place);
+        findings.push(findingAt(rule, table, { row, column }, words, { severity: isBase || total ? "information" : compared.has(column) ? "error" : "warning" }));
       }
     }
-    return ruleCheck(leaves.length * required.length, findings);
+    return ruleCheck(leaves.length * required.length + totals.length, [...findings, ...totals]);
   },
   examples: [
     {
@@ -71,6 +78,23 @@ const rule: Rule = {
       findings: ["A5:F5"],
       messages: ["row"],
     },
+    {
+      name: { vi: "Ô trống mà tổng đã đủ; tổng để trống", en: "A blank that the total does without; a total left blank" },
+      sheet: [
+        ["Khách quốc tế quý II năm 2024"],
+        ["TT", "Chỉ tiêu", "ĐVT", "Quý II năm 2022", "Quý II năm 2023", "Thực hiện quý I năm 2024", "Ước quý II năm 2024"],
+        ["I", "Châu Á", "Lượt", 3190, 3560, 3780, 3300],
+        [1, "Hàn Quốc", "Lượt", 1200, 1350, 1450, 1400],
+        [2, "Nhật Bản", "Lượt", 890, 950, 1010, 1000],
+        [3, "Thái Lan", "Lượt", 640, 760, 800, 900],
+        [4, "Lào", "Lượt", 460, 500, 520, null],
+        ["II", "Châu Âu", "Lượt", 1100, 1230, 1310, null],
+        [1, "Pháp", "Lượt", 610, 690, 720, 700],
+        [2, "Đức", "Lượt", 490, 540, 590, 610],
+      ],
+      findings: ["G7", "G8"],
+      messages: ["nil", "total"],
+    },
   ],
 };
 
@@ -80,6 +104,38 @@ function leafRows(table: TableModel): readonly RowModel[] {
   // A blank row that names its unit of measure is no heading.
   const isIndicator = (row: RowModel): boolean => row.kind !== "heading" || units.some((c) => !isBlank(figure(table, row.row, c.column)));
   return table.rows.filter((row) => isIndicator(row) && !children.has(row.row) && !row.hidden && row.label !== "");
+}
+
+/** The total that the other rows of a breakdown already make up without the blank one; null where they do not. */
+function totalWithout(table: TableModel, row: RowModel, column: ColumnModel): RowModel | null {
+  for (const { parent, parts } of breakdownsOf(table)) {
+    if (!parts.includes(row)) continue;
+    const total = figureAt(table, parent.row, column.column);
+    const others = parts.filter((part) => part !== row && part.nature === "level");
+    const terms = others.flatMap((part) => termAt(table, part.row, column.column) ?? []);
+    if (total && total.value !== 0 && terms.length >= 2 && terms.length === others.length && judgeSum(total, terms).verdict === "agrees") return parent;
+  }
+  return null;
+}
+
+/** Rows that are the sum of their parts in at least two columns and stand blank in a like column where every part is filled. */
+function blankTotals(table: TableModel, columns: readonly ColumnModel[]): readonly Finding[] {
+  const like = (a: ColumnModel, b: ColumnModel): boolean => a.quantity === b.quantity && a.unit?.text === b.unit?.text;
+  return sumGroups(table).flatMap((group) => {
+    const { parent } = group.breakdown;
+    const proven = group.sums.filter((s) => !s.total.exact.eq(0) && s.judgement.verdict !== "differs").map((s) => s.column);
+    if (!group.isAdditive || parent.hidden) return [];
+    const blank = columns.filter((column) => {
+      if (!isGap(table, parent, column) || proven.filter((c) => like(c, column)).length < 2) return false;
+      const terms = group.parts.map((part) => figureAt(table, part.row.row, column.column));
+      return terms.every((t) => t !== null) && terms.some((t) => t.value !== 0);
+    });
+    const [first] = blank;
+    const last = blank[blank.length - 1];
+    if (!first || !last) return [];
+    const range = { top: parent.row, bottom: parent.row, left: first.column, right: last.column };
+    return [findingAt(rule, table, { row: parent, column: first, range }, say(rule, "total", { label: parent.label, range: rangeParameter(table, range) }), { severity: "warning" })];
+  });
 }
 
 function isGap(table: TableModel, row: RowModel, column: ColumnModel): boolean {
