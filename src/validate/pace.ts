@@ -1,10 +1,12 @@
 import type { Comparison } from "../model/comparison";
 import { comparisonsOf } from "../model/comparison";
-import { elapsedShare, isCumulative, samePeriod, samePeriodLastYear, yearOf } from "../model/period";
+import { elapsedShare, isCumulative, samePeriod, samePeriodLastYear } from "../model/period";
 import type { ColumnModel, RowModel, TableModel } from "../model/table";
 import type { Unit } from "../model/unit";
 import type { Figure } from "./amount";
 import { figureAt } from "./amount";
+import type { LastYear } from "./last-year";
+import { lastYearOf } from "./last-year";
 
 /** Where an expected share of the year comes from. */
 export type ShareSource = "last-year" | "table" | "calendar";
@@ -24,8 +26,8 @@ export interface PlanProgress {
   readonly pace: number;
   /** Current ÷ same period last year, with the column it is taken from; null where the table does not say. */
   readonly ratio: { readonly value: number; readonly column: ColumnModel } | null;
-  /** Last year's whole figure, where the table has it. */
-  readonly priorYear: number | null;
+  /** Last year of the indicator, in this table or another: where the share is taken from, the whole year's figure, or what is in the way. */
+  readonly lastYear: LastYear;
 }
 
 /** From this many rows on the table's own median says how far the year has come in the figures. */
@@ -55,57 +57,40 @@ export function paceableComparisons(table: TableModel): readonly Comparison[] {
   });
 }
 
-const known = new WeakMap<TableModel, readonly PlanProgress[]>();
+const known = new WeakMap<TableModel, { readonly tables: readonly TableModel[]; readonly progress: readonly PlanProgress[] }>();
 
-/** The progress of every row of amounts that has a plan, a cumulative figure and a month. */
-export function planProgress(table: TableModel): readonly PlanProgress[] {
+/** The progress of every row of amounts that has a plan, a cumulative figure and a month; last year is looked up in all tables given. */
+export function planProgress(table: TableModel, tables: readonly TableModel[] = [table]): readonly PlanProgress[] {
   const found = known.get(table);
-  if (found) return found;
-  const progress = paceableComparisons(table).flatMap((comparison) => ofComparison(table, comparison));
-  known.set(table, progress);
+  if (found?.tables === tables) return found.progress;
+  const progress = paceableComparisons(table).flatMap((comparison) => ofComparison(table, tables, comparison));
+  known.set(table, { tables, progress });
   return progress;
 }
 
-function ofComparison(table: TableModel, comparison: Comparison): readonly PlanProgress[] {
+function ofComparison(table: TableModel, tables: readonly TableModel[], comparison: Comparison): readonly PlanProgress[] {
   const calendar = elapsedShare(comparison.period);
   if (calendar === null) return [];
   const rows = table.rows.flatMap((row) => {
-    if (!isFlow(row)) return [];
+    // Where the rows are months the column's time is not theirs.
+    if (!isFlow(row) || row.period !== undefined) return [];
     const current = figureAt(table, row.row, comparison.current.column);
     const plan = figureAt(table, row.row, comparison.base.column);
     if (!current || !plan || plan.value <= 0 || current.value <= 0) return [];
-    return [{ row, current, plan, attainment: current.value / plan.value, lastYear: lastYearShare(table, comparison, row) }];
+    return [{ row, current, plan, attainment: current.value / plan.value, lastYear: lastYearOf(table, tables, row, comparison.current, comparison.period) }];
   });
   const median = rows.length >= MEDIAN_ROWS ? medianOf(rows.map((r) => r.attainment)) : null;
   return rows.map(({ row, current, plan, attainment, lastYear }) => {
-    const share = lastYear?.share ?? (median !== null && median > 0 ? Math.min(1, median) : calendar);
-    const source: ShareSource = lastYear ? "last-year" : median !== null ? "table" : "calendar";
-    return { row, comparison, current, plan, attainment, share, source, pace: attainment / share, ratio: growthRatio(table, comparison, row, current), priorYear: lastYear?.year ?? priorYear(table, comparison, row) };
+    const season = lastYear.share === null ? null : lastYear.share.same.figure.value / lastYear.share.year.figure.value;
+    const share = season ?? (median !== null && median > 0 ? Math.min(1, median) : calendar);
+    const source: ShareSource = season !== null ? "last-year" : median !== null ? "table" : "calendar";
+    return { row, comparison, current, plan, attainment, share, source, pace: attainment / share, ratio: growthRatio(table, comparison, row, current), lastYear };
   });
 }
 
-function valueColumn(table: TableModel, comparison: Comparison, period: ReturnType<typeof yearOf>): ColumnModel | null {
-  if (period === null) return null;
-  return table.columns.find((c) => c.role === "value" && !c.isEmpty && c.scenario !== "plan" && c.quantity === comparison.current.quantity && c.period !== null && samePeriod(c.period, period)) ?? null;
-}
-
-function priorYear(table: TableModel, comparison: Comparison, row: RowModel): number | null {
-  const last = samePeriodLastYear(comparison.period);
-  const column = last === null ? null : valueColumn(table, comparison, yearOf(last));
-  const figure = column === null ? null : figureAt(table, row.row, column.column);
-  return figure !== null && figure.value > 0 ? figure.value : null;
-}
-
-function lastYearShare(table: TableModel, comparison: Comparison, row: RowModel): { readonly share: number; readonly year: number } | null {
-  const year = priorYear(table, comparison, row);
-  const column = valueColumn(table, comparison, samePeriodLastYear(comparison.period));
-  const same = column === null ? null : figureAt(table, row.row, column.column);
-  if (year === null || same === null || same.value <= 0 || same.value > year) return null;
-  return { share: same.value / year, year };
-}
-
 function growthRatio(table: TableModel, comparison: Comparison, row: RowModel, current: Figure): PlanProgress["ratio"] {
-  const base = valueColumn(table, comparison, samePeriodLastYear(comparison.period));
+  const last = samePeriodLastYear(comparison.period);
+  const base = last === null ? null : (table.columns.find((c) => c.role === "value" && !c.isEmpty && c.scenario !== "plan" && c.quantity === comparison.current.quantity && c.period !== null && samePeriod(c.period, last)) ?? null);
   const figure = base === null ? null : figureAt(table, row.row, base.column);
   if (base !== null && figure !== null && figure.value > 0) return { value: current.value / figure.value, column: base };
   const printed = table.columns.find((c) => c.role === "measure" && c.measure === "growth-same-period" && c.period !== null && samePeriod(c.period, comparison.period) && c.quantity === comparison.current.quantity);
@@ -131,7 +116,7 @@ function medianOf(values: readonly number[]): number {
 }
 
 /** The plan's growth over last year that growth so far and attainment imply: s·(1+g)/a − 1; exact where last year's total is known. */
-export function impliedPlanGrowth({ ratio, attainment, plan, priorYear: prior }: PlanProgress, share: number): number | null {
-  if (prior !== null) return plan.value / prior - 1;
+export function impliedPlanGrowth({ ratio, attainment, plan, lastYear }: PlanProgress, share: number): number | null {
+  if (lastYear.year !== null) return plan.value / lastYear.year.figure.value - 1;
   return ratio === null ? null : (share * ratio.value) / attainment - 1;
 }

@@ -1,4 +1,4 @@
-import type { Finding, Rule } from "../model/finding";
+import type { Finding, Place, Rule } from "../model/finding";
 import type { ColumnModel, TableModel } from "../model/table";
 import type { MessageParameter } from "../model/text";
 import type { PartIds } from "./finding-at";
@@ -14,10 +14,12 @@ export interface PlanDoubt {
   /** The column of last year's figure or of the growth that the doubt rests on. */
   readonly base?: ColumnModel | null;
   readonly strong?: boolean;
+  /** Further cells it rests on. */
+  readonly related?: readonly Place[];
 }
 
 /** A finding that doubts a plan, at the figure that is set against it; `label`, `current`, `plan`, `attainment` and `base` are filled in. */
-export function planFinding(rule: Speaker, table: TableModel, progress: PlanProgress, { parts, parameters, base = null, strong = false }: PlanDoubt): Finding {
+export function planFinding(rule: Speaker, table: TableModel, progress: PlanProgress, { parts, parameters, base = null, strong = false, related = [] }: PlanDoubt): Finding {
   const { row, comparison, attainment } = progress;
   const cell = (column: ColumnModel): MessageParameter => cellParameter(table, row.row, column.column);
   const words = sayInParts(rule, parts, {
@@ -30,7 +32,7 @@ export function planFinding(rule: Speaker, table: TableModel, progress: PlanProg
   });
   return findingAt(rule, table, { row, column: comparison.current }, words, {
     strong,
-    related: [comparison.base, ...(base === null ? [] : [base])].map((column) => placeOf(table, row.row, column.column)),
+    related: [...[comparison.base, ...(base === null ? [] : [base])].map((column) => placeOf(table, row.row, column.column)), ...related],
     detail: headerText(comparison.base),
   });
 }

@@ -30,10 +30,10 @@ const rule: Rule = {
     },
     question: { vi: "Kế hoạch lập trên số gốc nào, cho kỳ nào, chỉ tiêu gồm những gì?", en: "On which base, for which period and of what scope was the plan made?" },
   },
-  check: ({ table, settings }) => {
+  check: ({ table, tables, settings }) => {
     const [low, high] = settings.paceBand;
     let checked = 0;
-    const findings = planProgress(table).flatMap((p) => {
+    const findings = planProgress(table, tables).flatMap((p) => {
       if (p.ratio === null) return [];
       checked++;
       const messageId = p.pace < low && p.ratio.value > 1 ? "growing-behind" : p.pace > high && p.ratio.value < 1 ? "falling-ahead" : null;

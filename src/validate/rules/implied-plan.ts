@@ -1,6 +1,6 @@
 import type { Rule } from "../../model/finding";
 import { ruleCheck } from "../../model/finding";
-import { percentParameter } from "../finding-at";
+import { cellParameter, percentParameter, placeOf } from "../finding-at";
 import { impliedPlanGrowth, planProgress } from "../pace";
 import { planFinding } from "../plan-findings";
 
@@ -33,15 +33,15 @@ const rule: Rule = {
     },
     "implied-reason": { vi: "theo kế hoạch thì cả năm {direction} khoảng {growth} so với năm trước", en: "the plan implies a year about {growth} {direction} last year" },
     "implied-question": { vi: "Kế hoạch và số gốc có cùng phạm vi, cùng kỳ không?", en: "Do plan and base have the same scope and period?" },
-    known: { vi: "{label}: kế hoạch {plan} {direction} {growth} so với cả năm trước.", en: "{label}: the plan {plan} is {growth} {direction} last year's total." },
-    "known-reason": { vi: "kế hoạch {direction} {growth} so với cả năm trước", en: "the plan is {growth} {direction} last year's total" },
+    known: { vi: "{label}: kế hoạch {plan} {direction} {growth} so với cả năm trước ({year}).", en: "{label}: the plan {plan} is {growth} {direction} last year's total ({year})." },
+    "known-reason": { vi: "kế hoạch {direction} {growth} so với cả năm trước ({year})", en: "the plan is {growth} {direction} last year's total ({year})" },
     "known-question": { vi: "Kế hoạch và số năm trước có cùng phạm vi, cùng đơn vị không?", en: "Do plan and last year's figure have the same scope and unit?" },
   },
-  check: ({ table }) => {
+  check: ({ table, tables }) => {
     let checked = 0;
     const seen = new Set<string>();
-    const findings = planProgress(table).flatMap((p) => {
-      const slack = p.source === "last-year" || p.priorYear !== null ? 0 : SEASON;
+    const findings = planProgress(table, tables).flatMap((p) => {
+      const slack = p.source === "last-year" || p.lastYear.year !== null ? 0 : SEASON;
       const low = impliedPlanGrowth(p, p.share * (1 - slack));
       const high = impliedPlanGrowth(p, p.share * (1 + slack));
       const middle = impliedPlanGrowth(p, p.share);
@@ -52,8 +52,9 @@ const rule: Rule = {
       if (seen.has(key)) return [];
       seen.add(key);
       const parameters = { direction: middle >= 0 ? ABOVE : BELOW, growth: percentParameter(Math.abs(100 * middle), 0) };
-      const parts = p.priorYear !== null || p.ratio === null ? KNOWN : IMPLIED;
-      return [planFinding(rule, table, p, { parts, parameters, base: p.ratio?.column ?? null, strong: high < OUTER[0] || low > OUTER[1] })];
+      const { year } = p.lastYear;
+      const told = year === null ? {} : { parameters: { ...parameters, year: cellParameter(year.table, year.row.row, year.column.column) }, related: [placeOf(year.table, year.row.row, year.column.column)] };
+      return [planFinding(rule, table, p, { parts: year === null ? IMPLIED : KNOWN, parameters, ...told, base: p.ratio?.column ?? null, strong: high < OUTER[0] || low > OUTER[1] })];
     });
     return ruleCheck(checked, findings);
   },
@@ -79,6 +80,13 @@ const rule: Rule = {
       ],
       findings: ["G3"],
       messages: ["known", "known-reason", "known-question"],
+    },
+    {
+      name: { vi: "Số cả năm trước ở trang khác", en: "Last year's total on another sheet" },
+      before: [["Kết quả thực hiện năm 2023"], ["TT", "Chỉ tiêu", "ĐVT", "Cả năm 2023"], ["I", "Tổng mức bán lẻ hàng hóa", "Tỷ đồng", 55210.4], ["II", "Kim ngạch xuất khẩu", "Triệu USD", 1020.6], ["III", "Kim ngạch nhập khẩu", "Triệu USD", 108.3]],
+      sheet: [TITLE, HEADER, ["I", "Tổng mức bán lẻ hàng hóa", "Tỷ đồng", 60500, 26830.7, 29232], ["II", "Kim ngạch xuất khẩu", "Triệu USD", 750, 448.8, 525], ["III", "Kim ngạch nhập khẩu", "Triệu USD", 115.12, 48.2, 53]],
+      findings: ["F4"],
+      messages: ["known"],
     },
   ],
 };

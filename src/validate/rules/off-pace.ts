@@ -2,7 +2,9 @@ import type { Rule, RuleCheck } from "../../model/finding";
 import { ruleCheck } from "../../model/finding";
 import { comparisonsOf } from "../../model/comparison";
 import { elapsedShare } from "../../model/period";
-import { findingAt, headerText, numberParameter, percentParameter, say } from "../finding-at";
+import type { MessageParameter } from "../../model/text";
+import { cellParameter, findingAt, headerText, numberParameter, percentParameter, placeOf, say } from "../finding-at";
+import type { PlacedFigure } from "../last-year";
 import { paceableComparisons, planProgress } from "../pace";
 import { planFinding } from "../plan-findings";
 
@@ -35,6 +37,20 @@ const rule: Rule = {
       en: "{label}: {current} is already {attainment} of the plan {plan}, {pace} times what is usual by now ({share}, {source}).",
     },
     "ahead-reason": { vi: "nhịp gấp {pace} lần mức thường gặp đến kỳ này ({share}, {source})", en: "that is {pace} times what is usual by now ({share}, {source})" },
+    "behind-season": {
+      vi: "{label}: {current} mới đạt {attainment} kế hoạch {plan}, bằng {pace} lần nhịp năm trước ({same} là {share} của {year}).",
+      en: "{label}: {current} is only {attainment} of the plan {plan}, {pace} times last year's pace ({same} is {share} of {year}).",
+    },
+    "behind-season-reason": { vi: "nhịp chỉ bằng {pace} lần năm trước ({same} là {share} của {year})", en: "that is {pace} times last year's pace ({same} is {share} of {year})" },
+    "ahead-season": {
+      vi: "{label}: {current} đã đạt {attainment} kế hoạch {plan}, gấp {pace} lần nhịp năm trước ({same} là {share} của {year}).",
+      en: "{label}: {current} is already {attainment} of the plan {plan}, {pace} times last year's pace ({same} is {share} of {year}).",
+    },
+    "ahead-season-reason": { vi: "nhịp gấp {pace} lần năm trước ({same} là {share} của {year})", en: "that is {pace} times last year's pace ({same} is {share} of {year})" },
+    contradiction: {
+      vi: "Số năm trước ghi khác nhau ở {one} và {other} nên không lấy làm nhịp. Kế hoạch có cùng phạm vi, cùng kỳ với số này không?",
+      en: "Last year's figures in {one} and {other} differ, so the pace is not taken from them. Do plan and figure have the same scope and period?",
+    },
     fine: { vi: "Kế hoạch có cùng phạm vi, cùng kỳ với số này không? Nếu có thì không cần sửa.", en: "Do plan and figure have the same scope and period? If so, there is nothing to mend." },
     table: {
       vi: "Cả biểu đạt khoảng {attainment} kế hoạch “{plan}” khi đã qua {share} năm: xem kế hoạch có cùng kỳ với “{current}” không.",
@@ -42,13 +58,24 @@ const rule: Rule = {
     },
     "no-month": { vi: "Chưa rõ “{current}” là đến tháng mấy nên không so được với phần năm đã qua.", en: "The month of “{current}” is not known, so it cannot be set against the part of the year that has passed." },
   },
-  check: ({ table, settings }): RuleCheck => {
+  check: ({ table, tables, settings }): RuleCheck => {
     const [low, high] = settings.paceBand;
-    const progress = planProgress(table);
+    const progress = planProgress(table, tables);
     const findings = progress.flatMap((p) => {
       if (p.pace >= low && p.pace <= high) return [];
-      const parameters = { share: percentParameter(100 * p.share), source: SOURCES[p.source], pace: numberParameter(p.pace, 2) };
-      return [planFinding(rule, table, p, { parts: p.pace < low ? BEHIND : AHEAD, parameters, strong: p.pace < low / OUTER || p.pace > high * OUTER })];
+      const { share: season, conflict } = p.lastYear;
+      const cell = ({ table: at, row, column }: PlacedFigure): MessageParameter => cellParameter(at, row.row, column.column);
+      const parameters = {
+        share: percentParameter(100 * p.share),
+        source: SOURCES[p.source],
+        pace: numberParameter(p.pace, 2),
+        ...(season === null ? {} : { same: cell(season.same), year: cell(season.year) }),
+        ...(conflict === null ? {} : { one: cell(conflict[0]), other: cell(conflict[1]) }),
+      };
+      const statement = `${p.pace < low ? "behind" : "ahead"}${season === null ? "" : "-season"}`;
+      const closing = conflict !== null ? { closing: "contradiction" } : p.pace < low ? {} : { closing: "fine" };
+      const related = [...(season === null ? [] : [season.same, season.year]), ...(conflict ?? [])].map(({ table: at, row, column }) => placeOf(at, row.row, column.column));
+      return [planFinding(rule, table, p, { parts: { statement, reason: `${statement}-reason`, ...closing }, parameters, related, strong: p.pace < low / OUTER || p.pace > high * OUTER })];
     });
     for (const comparison of paceableComparisons(table)) {
       const rows = progress.filter((p) => p.comparison.base === comparison.base && p.comparison.current === comparison.current && p.source === "table");
@@ -81,6 +108,26 @@ const rule: Rule = {
       messages: ["behind", "behind-reason", "ahead", "ahead-reason", "fine"],
     },
     {
+      name: { vi: "Đúng nhịp mùa vụ của năm trước, ở trang khác", en: "On last year's season, which another sheet tells" },
+      before: [["Kết quả thực hiện năm 2023"], ["TT", "Chỉ tiêu", "ĐVT", "6 tháng đầu năm 2023", "Cả năm 2023"], ["I", "Cà phê", "Triệu USD", 377.3, 441.2], ["II", "Điện", "Triệu USD", 210.6, 421], ["III", "Phân bón", "Triệu USD", 38.4, 160.3]],
+      sheet: [TITLE, HEADER, ["I", "Cà phê", "Triệu USD", 500, 377.3, 452], ["II", "Điện", "Triệu USD", 430, 210.6, 220], ["III", "Phân bón", "Triệu USD", 165, 38.4, 41]],
+      findings: [],
+    },
+    {
+      name: { vi: "Khác nhịp năm trước", en: "Off last year's pace" },
+      before: [["Kết quả thực hiện năm 2023"], ["TT", "Chỉ tiêu", "ĐVT", "6 tháng đầu năm 2023", "Cả năm 2023"], ["I", "Cà phê", "Triệu USD", 377.3, 441.2], ["II", "Điện", "Triệu USD", 210.6, 421], ["III", "Phân bón", "Triệu USD", 38.4, 160.3]],
+      sheet: [TITLE, HEADER, ["I", "Cà phê", "Triệu USD", 900, 377.3, 452], ["II", "Điện", "Triệu USD", 430, 210.6, 220], ["III", "Phân bón", "Triệu USD", 165, 38.4, 80]],
+      findings: ["F3", "F5"],
+      messages: ["behind-season", "behind-season-reason", "ahead-season", "ahead-season-reason"],
+    },
+    {
+      name: { vi: "Số năm trước ghi khác nhau", en: "Last year's figures contradict each other" },
+      before: [["Kết quả thực hiện năm 2023"], ["TT", "Chỉ tiêu", "ĐVT", "6 tháng đầu năm 2023", "Cả năm 2023"], ["I", "Cà phê", "Triệu USD", 401.9, 441.2], ["II", "Điện", "Triệu USD", 210.6, 421], ["III", "Phân bón", "Triệu USD", 38.4, 160.3]],
+      sheet: [TITLE, HEADER, ["I", "Cà phê", "Triệu USD", 500, 377.3, 452], ["II", "Điện", "Triệu USD", 430, 210.6, 220], ["III", "Phân bón", "Triệu USD", 165, 38.4, 41]],
+      findings: ["F3"],
+      messages: ["contradiction"],
+    },
+    {
       name: { vi: "Cả biểu chậm: có lẽ kế hoạch khác kỳ", en: "The whole table behind: perhaps another plan period" },
       sheet: [
         TITLE,
@@ -107,9 +154,6 @@ const rule: Rule = {
     },
   ],
 };
-
-const BEHIND = { statement: "behind", reason: "behind-reason" } as const;
-const AHEAD = { statement: "ahead", reason: "ahead-reason", closing: "fine" } as const;
 
 const SOURCES = {
   "last-year": { vi: "theo cùng kỳ năm trước", en: "by last year's same period" },

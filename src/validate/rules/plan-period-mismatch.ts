@@ -26,9 +26,9 @@ const rule: Rule = {
     "month-reason": { vi: "số cùng kỳ {base} cũng chỉ cỡ đó", en: "{base} a year before is no larger" },
     "month-question": { vi: "Số này có phải chỉ của một tháng không?", en: "Is it one month's figure?" },
   },
-  check: ({ table, settings }) => {
+  check: ({ table, tables, settings }) => {
     let checked = 0;
-    const findings = planProgress(table).flatMap((p) => {
+    const findings = planProgress(table, tables).flatMap((p) => {
       const base = p.ratio?.column;
       const same = base?.role === "value" ? figureAt(table, p.row.row, base.column) : null;
       const calendar = elapsedShare(p.comparison.period);
