@@ -70,6 +70,7 @@ export const PANE_WORDS = {
   exampleFaulty: { vi: "Ví dụ:", en: "Example:" },
   exampleSound: { vi: "Ví dụ không có gì phải nói:", en: "Example with nothing to say:" },
   exampleSheet: { vi: "Trang “{n}”", en: "Sheet “{n}”" },
+  exampleFile: { vi: "Tệp “{n}”", en: "File “{n}”" },
   exampleHidden: { vi: "ẩn", en: "hidden" },
   exampleQuiet: { vi: "Soát Số không nói gì về trang này.", en: "Soát Số says nothing about this sheet." },
   help: { vi: "Soát Số xem những gì", en: "What Soát Số looks at" },

@@ -70,6 +70,7 @@ const WORDS = {
   example: { vi: "Ví dụ", en: "Example" },
   hidden: { vi: "ẩn", en: "hidden" },
   sheet: { vi: "Trang", en: "Sheet" },
+  file: { vi: "Tệp", en: "File" },
   quiet: { vi: "Soát Số không nói gì về trang này.", en: "Soát Số says nothing about this sheet." },
   notChecked: { vi: "Chưa kiểm tra được", en: "Cannot be checked" },
   proposal: { vi: "Đề nghị", en: "Proposal" },
@@ -138,10 +139,11 @@ function messageLists(entry: Entry, tried: readonly Tried[], language: Language)
 }
 
 function exampleText(title: string, tried: Tried, language: Language): readonly string[] {
-  const { sheet, before, hidden } = tried.drawing;
+  const { sheet, before, hidden, fileName } = tried.drawing;
   const named = (name: string): string => `${WORDS.sheet[language]} “${name}”:`;
   return [
     `**${WORDS.example[language]} ${title}**`,
+    ...(fileName === undefined ? [] : [`${WORDS.file[language]} “${plain(fileName)}”:`]),
     ...(before ? [named(SHEET_BEFORE), sheetText(before, [], undefined, language), named(EXAMPLE_SHEET)] : []),
     sheetText(sheet, tried.marks, hidden, language),
     saidText(tried, language),

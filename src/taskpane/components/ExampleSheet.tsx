@@ -44,6 +44,7 @@ export default function ExampleSheet({ example }: { readonly example: EntryExamp
       <Caption1 as="p" className={styles.name} style={{ margin: 0 }}>
         {say(example.isSound && said.every(({ kind }) => kind === "unchecked") ? "exampleSound" : "exampleFaulty")} {example.name[language]}
       </Caption1>
+      {drawing.fileName !== undefined && <Caption1>{say("exampleFile", drawing.fileName)}</Caption1>}
       {drawing.before && <Grid name={say("exampleSheet", SHEET_BEFORE)} grid={exampleGrid({ ...shared, sheet: drawing.before, marks: [] })} />}
       <Grid name={say("exampleSheet", EXAMPLE_SHEET)} isNamed={drawing.before !== undefined} grid={exampleGrid({ ...shared, sheet: drawing.sheet, marks, ...(drawing.hidden ? { hidden: drawing.hidden } : {}) })} />
       <ul className={styles.said}>
