@@ -4,6 +4,7 @@ import { refusalOf } from "../excel/errors";
 import { goTo } from "../excel/go-to";
 import { fixAndRun, rememberAndRun, removeAdditions, validateAndCompute } from "../run";
 import App from "./components/App";
+import { keepEscape } from "./keep-escape";
 import type { OpenQuestion } from "./open-question";
 import { onThemeChange, paneTheme } from "./theme";
 
@@ -13,6 +14,8 @@ function setOpen(next: OpenQuestion | null): void {
   open = next;
   for (const listener of listeners) listener();
 }
+
+keepEscape(document);
 
 void Office.onReady(() => {
   answerWith(

@@ -1,0 +1,110 @@
+import type { Browser, Frame } from "playwright-core";
+import { cellOf, open } from "../excel/draw-book";
+import { drawDoubtful } from "../taskpane/draw-doubtful";
+import { violations } from "./axe";
+import { openBrowserDesk, type BrowserDesk, type BrowserDeskOptions } from "./browser-desk";
+import { describeInChromium, launchChromium } from "./chromium";
+
+jest.setTimeout(180_000);
+
+describeInChromium("acting on findings in a real browser", () => {
+  let browser: Browser;
+  let desk: BrowserDesk;
+  let pane: Frame;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser.close());
+  afterEach(async () => {
+    await desk.close();
+    expect([desk.strangers, desk.complaints]).toEqual([[], []]);
+  });
+
+  async function ran(options: BrowserDeskOptions = {}): Promise<void> {
+    desk = await openBrowserDesk(browser, drawDoubtful(), { query: "?confirm=all", ...options });
+    await desk.press("validateAndCompute");
+    pane = await desk.pane();
+    await pane.waitForSelector("main:not([aria-busy=true]) [data-item]");
+  }
+
+  const focused = (): Promise<string | undefined> => pane.evaluate(() => document.activeElement?.textContent ?? undefined);
+  const isClear = (): Promise<boolean> =>
+    pane.evaluate(() => {
+      const box = document.activeElement?.getBoundingClientRect();
+      return box !== undefined && document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)?.closest("[role=status], header") === null;
+    });
+  async function settled(runs: number): Promise<void> {
+    await pane.waitForFunction((count) => ((window as Window & { soatSoEvents?: readonly unknown[] }).soatSoEvents?.length ?? 0) >= count && document.querySelector("main[aria-busy=false]") !== null, runs);
+  }
+
+  test("by keys alone: F mends, the next item has the focus and is in sight; I, a reason and Enter set it aside", async () => {
+    await ran({ height: 500 });
+    await pane.focus("[data-item] >> nth=1");
+    expect(await focused()).toBe("Xuất khẩu!E7");
+    await desk.page.keyboard.press("f");
+    await settled(2);
+    await pane.waitForSelector("main > [role=status] >> text=Đã sửa 1 ô.");
+    expect([await focused(), await isClear()]).toEqual(["Xuất khẩu!E9", true]);
+    await desk.page.keyboard.press("i");
+    await pane.waitForSelector("li textarea:focus");
+    await desk.page.keyboard.type("đã hỏi fil");
+    await desk.page.keyboard.press("Enter");
+    await settled(3);
+    expect([await focused(), await isClear()]).toEqual(["Xuất khẩu!E8", true]);
+    const { sheets } = open(await desk.save()).document;
+    expect([cellOf(sheets[0], "E7"), cellOf(sheets[0], "E9")]).toEqual([212.5, " 56 "]);
+  });
+
+  test("the list of changes starts at its top and ends with the focus back in the list; what follows a fix does not move meanwhile", async () => {
+    await ran();
+    await pane.click("text=Sửa cả nhóm (2)");
+    await pane.waitForSelector("[role=dialog]");
+    await desk.page.keyboard.press("Escape");
+    await pane.waitForSelector("[role=dialog]", { state: "detached" });
+    expect(await focused()).toBe("Sửa cả nhóm (2)");
+    const tops = await pane.evaluate(() => {
+      const item = document.querySelector<HTMLElement>("[data-item]");
+      const seen = new Set<number>();
+      const look = (): void => {
+        if (document.querySelector("main[aria-busy=true]") !== null) seen.add(item?.getBoundingClientRect().top ?? 0);
+        if (document.querySelector("main > [role=status]")?.textContent === "") requestAnimationFrame(look);
+      };
+      (window as Window & { tops?: Set<number> }).tops = seen;
+      look();
+      document.querySelector<HTMLElement>("[data-key=f]")?.focus({ preventScroll: true });
+      return item?.getBoundingClientRect().top;
+    });
+    await desk.page.keyboard.press("Enter");
+    await settled(2);
+    expect(await pane.evaluate(() => [...((window as Window & { tops?: Set<number> }).tops ?? [])])).toEqual([tops]);
+  });
+
+  test.each([
+    ["light, Vietnamese", { locale: "vi-VN" }],
+    ["dark, English", { locale: "en-US", context: { colorScheme: "dark" } }],
+    ["high contrast, Vietnamese", { locale: "vi-VN", context: { forcedColors: "active" } }],
+  ] as const)("at 320 pixels, %s: nothing is cut off, and axe finds nothing against WCAG 2.2 AA", async (_, options) => {
+    await ran({ ...options, paneWidth: 320 });
+    await pane.focus("[data-item] >> nth=2");
+    await desk.page.keyboard.press("i");
+    await pane.waitForSelector("li textarea:focus");
+    await pane.click("[data-key=i] >> nth=-1");
+    expect(await violations(pane)).toEqual([]);
+    await pane.fill("li textarea >> nth=-1", "Giá tăng gấp đôi, nhiều đơn hàng mới");
+    await desk.page.keyboard.press("Enter");
+    await settled(2);
+    await pane.fill("li textarea", "đã hỏi");
+    await pane.focus("li textarea");
+    await desk.page.keyboard.press("Enter");
+    await settled(3);
+    await pane.click("text=/^Đã bỏ qua|^Ignored/");
+    await pane.click("text=/chỗ chắc chắn|certain fixes/");
+    await pane.waitForSelector("[role=dialog] table");
+    expect(await violations(pane)).toEqual([]);
+    await pane.click("[role=dialog] button >> nth=-1");
+    await settled(4);
+    await pane.waitForSelector("[role=dialog]", { state: "detached" });
+    expect(await pane.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await violations(pane)).toEqual([]);
+  });
+});
