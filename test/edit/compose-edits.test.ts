@@ -1,5 +1,6 @@
 import { rangeName } from "../../src/model/address";
 import type { Analysis } from "../../src/model/analysis";
+import type { Anomaly } from "../../src/model/anomaly";
 import type { EditBatch, OwnedColumn, OwnSheetEdit } from "../../src/model/edit";
 import type { ExampleCell, Finding } from "../../src/model/finding";
 import { DEFAULT_SETTINGS } from "../../src/model/settings";
@@ -178,6 +179,17 @@ describe("our own sheets", () => {
       expect(sheet.charts.every((c) => inside(c.position))).toBe(true);
       expect(sheet.rows.every((row) => row.length === sheet.columnWidths.length)).toBe(true);
     }
+  });
+
+  test("the summary lists the movements that matter most, and whatever else has been explained", () => {
+    const movement = (i: number): Anomaly => ({
+      id: `m-${String(i)}`, detectorId: "sector-swing", place: { sheet: name, range: { top: i, left: 4, bottom: i, right: 4 } }, score: 9, impact: null, growth: null,
+      label: "x", message: message("x", { vi: `Biến động ${String(i)}.`, en: "" }), siblings: [],
+    });
+    const anomalies = [0, 1, 2, 3].map(movement);
+    const told: Analysis = { ...analysis, anomalies, summary: { ...analysis.summary, movements: anomalies.slice(0, 2) }, explanations: new Map([["m-1", "mưa"], ["m-3", "mỏ mới"]]) };
+    const sheet = compose(told).sheets.find((s) => s.role === "summary");
+    expect(sheet && texts(sheet).filter((text) => text.startsWith("Biến động "))).toEqual(["Biến động đáng chú ý", "Biến động 0.", "Biến động 1. Giải trình: mưa", "Biến động 3. Giải trình: mỏ mới"]);
   });
 
   test("the checks sheet says thresholds and version, and no date", () => {

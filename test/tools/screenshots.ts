@@ -1,16 +1,17 @@
 /**
  * Pictures of the pane as a browser shows it, beside the workbook: `npx tsx test/tools/screenshots.ts OUTDIR [WORKBOOK…]`.
- * Without a workbook: the sample, an empty workbook, an empty form, a protected one and one with many sheets.
+ * Without a workbook: the sample, a workbook with something to fix, to ignore and to explain, an empty workbook, an empty form, a protected one and one with many sheets.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { Browser } from "playwright-core";
+import type { Browser, Frame } from "playwright-core";
 import { builtAddIn } from "../../src/cli/built-add-in";
 import { openInput } from "../../src/cli/open-input";
 import { saveWorkbook } from "../../src/local-excel/xlsx/save-workbook";
-import { openBrowserDesk } from "../browser/browser-desk";
+import { openBrowserDesk, type BrowserDesk } from "../browser/browser-desk";
 import { launchChromium } from "../browser/chromium";
 import { drawBook, OUTPUT, TRADE } from "../excel/draw-book";
+import { drawDoubtful } from "../taskpane/draw-doubtful";
 import { drawSample } from "./draw-sample";
 
 const LOOKS = [
@@ -26,19 +27,22 @@ interface Subject {
   /** All looks, or the first two only. */
   readonly looks: number;
   readonly asks?: true;
+  /** Goes through the forms, the list of changes and what is told after them. */
+  readonly acts?: true;
 }
 
 function subjects(paths: readonly string[]): readonly Subject[] {
   if (paths.length > 0) return paths.map((path) => ({ name: basename(path).replace(/\.[^.]*$/, ""), bytes: saveWorkbook(openInput(path)), looks: 2 }));
   return [
     { name: "sample", bytes: drawSample(), looks: 4 },
+    { name: "doubtful", bytes: drawDoubtful(), looks: 4, acts: true },
     { name: "empty", bytes: drawBook({ name: "Trang 1", rows: [] }), looks: 2 },
     { name: "protected", bytes: drawBook({ ...OUTPUT, change: (sheet) => { sheet.protection = { hasPassword: false }; } }), looks: 2 },
     { name: "many-sheets", bytes: drawBook(...["Quý I", "Quý II", "Quý III", "Quý IV"].map((name) => ({ ...TRADE, name }))), looks: 2, asks: true },
   ];
 }
 
-async function picture(browser: Browser, { name, bytes, asks }: Subject, look: (typeof LOOKS)[number], out: string): Promise<void> {
+async function picture(browser: Browser, { name, bytes, asks, acts }: Subject, look: (typeof LOOKS)[number], out: string): Promise<void> {
   const desk = await openBrowserDesk(browser, bytes, { locale: look.locale, paneWidth: look.width, query: asks ? "" : "?confirm=all", context: { colorScheme: look.dark ? "dark" : "light" } });
   const pane = await desk.pane();
   const pressed = desk.press("validateAndCompute");
@@ -50,6 +54,7 @@ async function picture(browser: Browser, { name, bytes, asks }: Subject, look: (
   await pressed;
   await pane.waitForSelector("main:not([aria-busy=true])");
   await desk.page.screenshot({ path: join(out, `${name}-desk-${look.name}.png`) });
+  if (acts) await act(desk, pane, (state) => desk.page.screenshot({ path: join(out, `${name}-${state}-${look.name}.png`) }));
   // The pane alone, as long as it is.
   const height = await pane.evaluate(() => document.documentElement.scrollHeight);
   await desk.page.setViewportSize({ width: look.width + 900, height: Math.min(Math.max(height, 300), 6000) });
@@ -58,6 +63,32 @@ async function picture(browser: Browser, { name, bytes, asks }: Subject, look: (
   const overflow = await pane.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   await desk.close();
   console.log(`${name}-${look.name}: ${String(height)} px long, ${String(overflow)} px too wide${desk.complaints.length > 0 ? `, ${desk.complaints.join("; ")}` : ""}`);
+}
+
+async function act({ page }: BrowserDesk, pane: Frame, shoot: (state: string) => Promise<unknown>): Promise<void> {
+  const settle = (): Promise<unknown> => pane.waitForFunction(() => document.querySelector("main[aria-busy=false]") !== null && document.querySelector("li textarea, [role=dialog]") === null);
+  await pane.focus("[data-item] >> nth=3");
+  await page.keyboard.press("i");
+  await pane.waitForSelector("li textarea:focus");
+  await page.keyboard.type("Kế hoạch giao từ đầu năm");
+  await shoot("ignore");
+  await page.keyboard.press("Enter");
+  await settle();
+  await pane.click("[data-key=i] >> nth=-1");
+  await pane.waitForSelector("li textarea:focus");
+  await page.keyboard.type("Giá tăng gấp đôi, thêm hai đơn hàng mới");
+  await shoot("explain");
+  await page.keyboard.press("Enter");
+  await settle();
+  await pane.click("text=/chỗ chắc chắn|certain fixes/");
+  await pane.waitForSelector("[role=dialog] table");
+  await pane.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
+  await shoot("changes");
+  await pane.click("[role=dialog] button >> nth=-1");
+  await settle();
+  await pane.waitForSelector("main > [role=status] button");
+  await shoot("changed");
+  await pane.click("text=/^Đã bỏ qua|^Ignored/");
 }
 
 async function main([out, ...paths]: readonly string[]): Promise<void> {
