@@ -58,6 +58,11 @@ const rule: Rule = {
       findings: ["A5:E5"],
       messages: ["name"],
     },
+    {
+      name: { vi: "Cùng tên, khác mã", en: "One name, different codes" },
+      sheet: [TITLE, HEADER, ["1071", "Hàng khác", "Tấn", 110200, 121340], ["1062", "Tinh bột mì", "Tấn", 91300, 98460], ["1079", "Hàng khác", "Tấn", 102100, 113420], ["1076", "Chè", "Tấn", 2210, 2380]],
+      findings: [],
+    },
   ],
 };
 
@@ -67,7 +72,8 @@ function pairs(table: TableModel, rows: readonly RowModel[], keyOf: (row: RowMod
   for (const row of rows) {
     const key = keyOf(row);
     if (key === null || key === "") continue;
-    const full = [String(row.parent), key, row.unit?.text.toLowerCase() ?? "", row.quantity ?? "", row.nature].join("\u0001");
+    // What bears different codes is different, whatever it is called.
+    const full = [String(row.parent), key, row.code ?? "", row.unit?.text.toLowerCase() ?? "", row.quantity ?? "", row.nature].join("\u0001");
     const list = seen.get(full);
     if (list) list.push(row);
     else seen.set(full, [row]);

@@ -34,6 +34,7 @@ const rule: Rule = {
     "deleted-cell": { vi: "{label}: {cell} là {error} vì công thức trỏ vào ô đã bị xóa.", en: "{label}: {cell} is {error}, because its formula points at a deleted cell." },
     "zero-base": { vi: "{label}: {cell} là {error} vì số chia trống hoặc bằng 0.", en: "{label}: {cell} is {error}, because it divides by a blank or by zero." },
     other: { vi: "{label}: {cell} là {error}.", en: "{label}: {cell} is {error}." },
+    cycle: { vi: "{label}: {cell} là {error}; công thức này lấy số từ chính nó qua {count} ô khác.", en: "{label}: {cell} is {error}; its formula leads back to itself through {count} other cells." },
     block: { vi: "Các ô {range} đều là {error}.", en: "The cells {range} are all {error}." },
   },
   check: ({ table }) => {
@@ -41,9 +42,10 @@ const rule: Rule = {
     let checked = 0;
     for (const row of table.rows) {
       for (const column of table.columns) {
-        if (column.role !== "value" && column.role !== "measure") continue;
         const cell = cellAt(table.sheet, row.row, column.column);
         if (!cell || cell.value === null) continue;
+        // A column that holds nothing but errors looks like a blank one.
+        if (column.role !== "value" && column.role !== "measure" && (column.role !== "blank" || column.hidden || !isErrorValue(cell.value))) continue;
         checked++;
         if (isErrorValue(cell.value)) errors.push({ row, column, error: cell.value.error, cell });
       }
@@ -81,6 +83,19 @@ const rule: Rule = {
       findings: ["F3:F5"],
       messages: ["block"],
     },
+    {
+      name: { vi: "Công thức chạy vòng; mã #REF! đã dán thành giá trị", en: "Formulas in a circle; #REF! pasted as values" },
+      sheet: [
+        TITLE,
+        HEADER,
+        [1, "Xuất khẩu", "Triệu USD", { formula: "=D4+D5", error: "#DIV/0!" }, 91.4, null],
+        [2, "Cà phê", "Triệu USD", { formula: "=D5-D3", error: "#DIV/0!" }, 16.3, { error: "#REF!" }],
+        [3, "Hạt tiêu", "Triệu USD", { formula: "=D3/D4", error: "#DIV/0!" }, 60.4, { error: "#REF!" }],
+        [4, "Cao su", "Triệu USD", 12.4, 13.1, 105.6],
+      ],
+      findings: ["D3", "F4:F5"],
+      messages: ["cycle", "block"],
+    },
   ],
 };
 
@@ -96,7 +111,33 @@ function findingsOf(table: TableModel, errors: readonly ErrorCell[]): readonly F
     const related = errors.filter((e) => !block.includes(e) && sourcesOf(e, block).length > 0).map((e) => placeOf(table, e.row.row, e.column.column));
     findings.push(block.length > 1 ? blockFinding(table, root, block, related) : cellFinding(table, root, related));
   }
+  const reached = new Set(done);
+  spread(errors, reached);
+  for (const error of errors) {
+    if (reached.has(error)) continue;
+    const before = new Set([error]);
+    spread(errors, before);
+    // Errors that wait for a cycle elsewhere are told with it.
+    if (!sourcesOf(error, [...before]).length) continue;
+    const others = [...before].filter((e) => e !== error && !reached.has(e));
+    for (const other of before) reached.add(other);
+    findings.push(cycleFinding(table, error, others));
+  }
   return findings;
+}
+
+/** Adds to the errors every other one that takes its error from them, however far. */
+function spread(errors: readonly ErrorCell[], reached: Set<ErrorCell>): void {
+  for (let size = -1; size !== reached.size; ) {
+    size = reached.size;
+    const known = [...reached];
+    for (const error of errors) if (!reached.has(error) && sourcesOf(error, known).length > 0) reached.add(error);
+  }
+}
+
+function cycleFinding(table: TableModel, { row, column, error, cell }: ErrorCell, others: readonly ErrorCell[]): Finding {
+  const words = say(rule, "cycle", { label: row.label, cell: cellParameter(table, row.row, column.column), error, count: { kind: "number", value: others.length } });
+  return findingAt(rule, table, { row, column }, words, { related: others.map((e) => placeOf(table, e.row.row, e.column.column)), detail: cell.formulaR1C1 ?? "" });
 }
 
 function sourcesOf(error: ErrorCell, among: readonly ErrorCell[]): readonly ErrorCell[] {
@@ -106,9 +147,7 @@ function sourcesOf(error: ErrorCell, among: readonly ErrorCell[]): readonly Erro
 }
 
 function blockOf(root: ErrorCell, roots: readonly ErrorCell[]): readonly ErrorCell[] {
-  const { formulaR1C1 } = root.cell;
-  if (formulaR1C1 === null) return [root];
-  return roots.filter((e) => e.column === root.column && e.error === root.error && e.cell.formulaR1C1 === formulaR1C1);
+  return roots.filter((e) => e.column === root.column && e.error === root.error && e.cell.formulaR1C1 === root.cell.formulaR1C1);
 }
 
 function cellFinding(table: TableModel, { row, column, error, cell }: ErrorCell, related: Finding["related"]): Finding {

@@ -1,6 +1,8 @@
 import type { Rule } from "../../model/finding";
 import { ruleCheck } from "../../model/finding";
-import { valueAt } from "../../model/workbook";
+import { decodeText, encodingOf, prevailingEncoding } from "../../model/legacy-encoding";
+import type { TableModel } from "../../model/table";
+import { styleKey, valueAt } from "../../model/workbook";
 import { cellParameter, findingAt, headerText, say } from "../finding-at";
 import { valueColumns } from "../hierarchy";
 import { unitCodes } from "../unit-codes";
@@ -31,7 +33,7 @@ const rule: Rule = {
     const words = [table.title?.text ?? "", ...columns.map(headerText), ...table.rows.map((row) => row.label)].join(" | ");
     // A table in another language is read with less certainty.
     if (UNIT_WORDS.test(words) || !VIETNAMESE.test(words)) return ruleCheck(1, []);
-    if (table.unit !== null || columns.some((c) => c.unit !== null) || levels.some((row) => row.unit !== null)) return ruleCheck(1, []);
+    if (table.unit !== null || columns.some((c) => c.unit !== null) || levels.some((row) => row.unit !== null) || hasUnitCell(table)) return ruleCheck(1, []);
     const at = table.title?.cell ?? { row: table.header?.top ?? table.body.top, column: table.body.left };
     const range = { top: at.row, bottom: at.row, left: at.column, right: at.column };
     return ruleCheck(1, [findingAt(rule, table, { row: null, column: null, range }, say(rule, "none"))]);
@@ -54,8 +56,32 @@ const rule: Rule = {
       findings: ["C3:C5"],
       messages: ["codes"],
     },
+    {
+      name: { vi: "Đơn vị ở dòng đầu mỗi phần", en: "The unit in each section's first row" },
+      sheet: [["Vận tải 6 tháng năm 2024"], ["TT", "Chỉ tiêu", "6 tháng năm 2024", "6 tháng năm 2023"], ["A", "Hành khách", "Nghìn HK", "Nghìn HK"], [1, "Đường bộ", 1520.4, 1402.9], [2, "Đường sông", 310.6, 341.7], ["B", "Hàng hóa", "Nghìn tấn", "Nghìn tấn"], [1, "Đường bộ", 884.2, 803.1], [2, "Đường sông", 95.3, 90.8]],
+      findings: [],
+    },
   ],
 };
+
+/** Whether a unit stands by itself in the header, where it was read as part of a column's words, or among the figures, as the first row of a section. */
+function hasUnitCell(table: TableModel): boolean {
+  const { sheet, body } = table;
+  const prevailing = prevailingEncoding(sheet);
+  const values = new Set(table.columns.filter((c) => c.role === "value").map((c) => c.column));
+  for (let row = table.header?.top ?? body.top; row <= body.bottom; row++) {
+    for (let column = body.left; column <= body.right; column++) {
+      const value = valueAt(sheet, row, column);
+      if (typeof value !== "string" || (row >= body.top && !values.has(column))) continue;
+      const encoding = encodingOf(value, sheet.styles.get(styleKey(row, column))?.fontName ?? null) ?? prevailing;
+      if (UNIT_LINE.test(decodeText(value, encoding).replace(/\s+/g, " ").trim().toLowerCase())) return true;
+    }
+  }
+  return false;
+}
+
+const UNIT = "(?:(?:nghìn|ngàn|triệu|tỷ|1[., ]?000) )?(?:tấn|đồng|usd|người|lượt(?: người| khách)?|hk|hành khách|km|ha|kwh|mw|cái|chiếc|con|m2|m3|lít|vụ|dn|dự án)(?:[./][a-z0-9]+)?";
+const UNIT_LINE = new RegExp(`^${UNIT}(?: ?[;,] ?${UNIT})*$`, "u");
 
 const UNIT_WORDS = /\((?:[^()]*[\s,;])?(?:nghìn|ngàn|triệu|tỷ|tấn|usd|đồng|người|lượt|km|hk|ha|kwh|mw|%|cái|chiếc|con|vụ|dn|dự án|m2|m3|lít)[^()]*\)|đơn vị|đvt/iu;
 const VIETNAMESE = /[ăâđêôơư\u1ea0-\u1ef9]/iu;
