@@ -116,7 +116,10 @@ export function readAs(column: Pick<ColumnModel, "role" | "scenario" | "measure"
   const isPart = measure === "share" || measure === "plan-attainment";
   const printed = measure === null || form === null || FORMS_OF[measure].length < 2 ? "" : ` (${isPart && form === "index" ? "%" : FORM_NAMES[form][language]})`;
   const time = period === null ? (role === "value" ? UNKNOWN_PERIOD[language] : null) : periodName(period)[language];
-  return [name[language] + printed, quantity === null ? null : QUANTITY_NAMES[quantity][language].toLowerCase(), time, role === "value" ? (unit?.text ?? null) : null].filter((part) => part !== null).join(" · ");
+  // "Kế hoạch năm 2024" is one expression.
+  const isOne = role === "value" && period?.kind === "year" && quantity === null;
+  const what = [name[language] + printed, quantity === null ? null : QUANTITY_NAMES[quantity][language].toLowerCase(), time].filter((part) => part !== null);
+  return [what.join(isOne ? " " : " · "), ...(role === "value" && unit !== null ? [unit.text] : [])].join(" · ");
 }
 
 const UNKNOWN_PERIOD: Bilingual = { vi: "chưa rõ kỳ", en: "period not known" };
@@ -136,8 +139,8 @@ export const LAYOUT_WORDS = {
   hidden: { vi: "đang ẩn", en: "hidden" },
   corrected: { vi: "đã sửa", en: "corrected" },
   confirmed: { vi: "đã xác nhận", en: "confirmed" },
-  edit: { vi: "Sửa", en: "Correct" },
-  editColumn: { vi: "Sửa cách đọc cột {n}", en: "Correct the reading of column {n}" },
+  edit: { vi: "Sửa", en: "Edit" },
+  editColumn: { vi: "Sửa cách đọc cột {n}", en: "Edit how column {n} is read" },
   save: { vi: "Ghi nhớ và tính lại", en: "Remember and recompute" },
   confirmColumn: { vi: "Đúng rồi, ghi nhớ", en: "That is right, remember" },
   saving: { vi: "Đang đọc lại…", en: "Reading again…" },
@@ -164,7 +167,7 @@ export const LAYOUT_WORDS = {
   monthsCount: { vi: "{n} tháng", en: "{n} months" },
   year: { vi: "Năm", en: "Year" },
   confirmTable: { vi: "Đọc đúng rồi", en: "Read correctly" },
-  editExtent: { vi: "Sửa phạm vi", en: "Correct the extent" },
+  editExtent: { vi: "Sửa phạm vi", en: "Edit the extent" },
   firstRow: { vi: "Dòng số liệu đầu", en: "First row of figures" },
   lastRow: { vi: "Dòng số liệu cuối", en: "Last row of figures" },
   rowAt: { vi: "Dòng {n}", en: "Row {n}" },

@@ -3,7 +3,8 @@ import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { useId, useState, type ReactNode } from "react";
 
 const useStyles = makeStyles({
-  button: { display: "inline-flex", alignItems: "center", columnGap: tokens.spacingHorizontalXXS, minHeight: "24px", fontSize: tokens.fontSizeBase200 },
+  button: { display: "inline-flex", alignItems: "center", columnGap: tokens.spacingHorizontalXXS, minHeight: "24px", fontSize: tokens.fontSizeBase200, textAlign: "left" },
+  icon: { flexShrink: 0 },
   body: { marginTop: tokens.spacingVerticalXXS },
 });
 
@@ -11,20 +12,23 @@ interface Props {
   readonly title: string;
   /** Open from the start. */
   readonly opens?: boolean;
+  /** Stands below the title, open or not. */
+  readonly below?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Text that is opened when it is wanted. */
-export default function Disclosure({ title, opens = false, children }: Props) {
+export default function Disclosure({ title, opens = false, below, children }: Props) {
   const styles = useStyles();
   const [isOpen, setOpen] = useState(opens);
   const id = useId();
   return (
     <div>
       <Link as="button" className={styles.button} aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
-        {isOpen ? <ChevronDownRegular aria-hidden /> : <ChevronRightRegular aria-hidden />}
+        {isOpen ? <ChevronDownRegular aria-hidden className={styles.icon} /> : <ChevronRightRegular aria-hidden className={styles.icon} />}
         {title}
       </Link>
+      {below}
       <div id={id} className={styles.body} hidden={!isOpen}>
         {isOpen && children}
       </div>

@@ -20,8 +20,7 @@ import PlaceLink from "./PlaceLink";
 import ShowMore from "./ShowMore";
 
 const useStyles = makeStyles({
-  item: { display: "grid", rowGap: tokens.spacingVerticalXXS },
-  summary: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS, paddingLeft: tokens.spacingHorizontalL, "& button": { minHeight: "24px" } },
+  summary: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS, paddingLeft: "18px", "& button": { minHeight: "24px", fontSize: "inherit" } },
   quiet: { color: tokens.colorNeutralForeground2 },
   body: { display: "grid", rowGap: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalS },
   columns: { listStyleType: "none", margin: 0, padding: 0, display: "grid", rowGap: tokens.spacingVerticalXS },
@@ -48,28 +47,27 @@ export default function TableLayout({ table, hint, opens, leave }: Props) {
   const { header, body, sheet } = table;
   const whole: CellRange = { ...body, top: header?.top ?? body.top };
   const isDoubtful = needsLook(table);
-  const sureness = isDoubtful ? "unsure" : surenessOf(table.confidence);
+  const below = (
+    <Caption1 className={styles.summary}>
+      <PlaceLink place={{ sheet: sheet.name, range: whole }} />
+      {isDoubtful ? (
+        <Badge appearance="tint" color="warning">
+          {SURENESS_NAMES.unsure[language]}
+        </Badge>
+      ) : (
+        <span className={styles.quiet}>{SURENESS_NAMES[surenessOf(table.confidence)][language]}</span>
+      )}
+      {!saysNothing(hint) && (
+        <Badge appearance="tint" color="success">
+          {tell(hint.columns.length > 0 || hint.extent !== null ? "corrected" : "confirmed")}
+        </Badge>
+      )}
+    </Caption1>
+  );
   return (
-    <div className={styles.item}>
-      <Disclosure title={table.title?.text ?? tell("untitled")} opens={opens}>
-        <Columns table={table} hint={hint} leave={leave} />
-      </Disclosure>
-      <Caption1 className={styles.summary}>
-        <PlaceLink place={{ sheet: sheet.name, range: whole }} />
-        {isDoubtful ? (
-          <Badge appearance="tint" color="warning">
-            {SURENESS_NAMES.unsure[language]}
-          </Badge>
-        ) : (
-          <span className={styles.quiet}>{SURENESS_NAMES[sureness][language]}</span>
-        )}
-        {!saysNothing(hint) && (
-          <Badge appearance="tint" color="success">
-            {tell(hint.columns.length > 0 || hint.extent !== null ? "corrected" : "confirmed")}
-          </Badge>
-        )}
-      </Caption1>
-    </div>
+    <Disclosure title={table.title?.text ?? tell("untitled")} opens={opens} below={below}>
+      <Columns table={table} hint={hint} leave={leave} />
+    </Disclosure>
   );
 }
 
