@@ -62,6 +62,7 @@ export function periodName(period: Period): Bilingual {
         const months = String(period.to);
         return { vi: `${months} tháng đầu ${year.vi}`, en: `first ${months} months of ${year.en}` };
       }
+      if (period.from === period.to) return periodName({ kind: "month", year: period.year, month: period.to });
       const tail = ofYear(period.year);
       return { vi: `từ tháng ${String(period.from)} đến tháng ${String(period.to)}${tail.vi}`, en: `${monthName(period.from)} to ${monthName(period.to)}${tail.en}` };
     }
@@ -81,6 +82,7 @@ export function shortPeriodName(period: Period): Bilingual {
       return { vi: `Tháng ${String(period.month)}`, en: monthName(period.month) };
     case "cumulative":
       if (period.from === 1) return { vi: `${String(period.to)} tháng`, en: `${String(period.to)} month${period.to === 1 ? "" : "s"}` };
+      if (period.from === period.to) return shortPeriodName({ kind: "month", year: period.year, month: period.to });
       return { vi: `Tháng ${String(period.from)}-${String(period.to)}`, en: `${monthName(period.from)} to ${monthName(period.to)}` };
     case "year":
     case "years":

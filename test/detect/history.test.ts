@@ -74,7 +74,19 @@ describe("a break in the pace", () => {
     const year = (y: number, to: number) => ({ kind: "cumulative", year: { calendar: y }, from: 1, to }) as const;
     const row = { label: "Hạt điều", unit: "Tấn" };
     expect(breaks([tableOf([value(month(2024, 6)), value(year(2024, 6))], [{ ...row, figures: [400, 600] }])])).toEqual([]);
-    expect(breaks([tableOf([value(month(2023, 6)), value(year(2023, 6)), value(month(2024, 6)), value(year(2024, 6))], [{ ...row, figures: [100, 600, 400, 600] }])]).map((a) => a.message.id)).toEqual(["pace-break.season"]);
+    expect(breaks([tableOf([value(month(2023, 6)), value(year(2023, 6)), value(month(2024, 6)), value(year(2024, 6))], [{ ...row, figures: [100, 600, 400, 600] }])]).map((a) => a.message.id)).toEqual(["pace-break.month"]);
+  });
+
+  test("what was unusual last year does not accuse an even pace", () => {
+    const half = (y: number) => [value(month(y, 6)), value({ kind: "cumulative", year: { calendar: y }, from: 1, to: 6 })];
+    const of = (june: number): TableModel => tableOf([...half(2023), ...half(2024)], [{ label: "Khách quốc tế", unit: "Lượt", figures: [400, 600, june, 600] }]);
+    expect(breaks([of(120)]).map((a) => a.message.id)).toEqual([]);
+    expect(breaks([of(30)]).map((a) => a.message.id)).toEqual(["pace-break.month"]);
+  });
+
+  test("of several runs of last months the widest break is told", () => {
+    const table = tableOf([3, 4, 5, 6].map((m) => value(upTo(m))), [{ label: "Kim ngạch xuất khẩu", unit: "Triệu USD", figures: [300, 400, 420, 440] }], titled(6), "T6");
+    expect(breaks([table]).map((a) => [a.message.id, a.message.parameters["months"]])).toEqual([["pace-break.break", { vi: "các tháng 5-6", en: "months 5-6" }]]);
   });
 
   test("stocks stand still and have no pace", () => {

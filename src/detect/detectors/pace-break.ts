@@ -2,12 +2,14 @@ import type { Anomaly, Detector } from "../../model/anomaly";
 import { singleCell } from "../../model/address";
 import { findingId } from "../../model/finding";
 import type { Period, Year } from "../../model/period";
+import { sameIndicator } from "../../model/same-indicator";
 import type { ColumnModel, RowModel, TableModel } from "../../model/table";
 import { figure } from "../../model/table";
 import type { Bilingual } from "../../model/text";
 import { message, normalizeLabel } from "../../model/text";
+import type { History } from "../history";
+import { historiesOf } from "../history";
 import { anomalyLabel } from "../label";
-import { sameIndicator } from "../../model/same-indicator";
 
 /** Log ratios of run rates are counted in steps of this size. */
 const SPREAD = 0.25;
@@ -16,17 +18,23 @@ const BREAK_WITHOUT_SEASON = 2.5;
 /** With them, beyond this many times last year's own change of rate; a single month swings more. */
 const BREAK_WITH_SEASON = 2;
 const BREAK_OF_ONE_MONTH = 3;
+/** This year's rate must itself change by so much, in the same direction: else it was last year that was unusual. */
+const OWN_CHANGE = 1.5;
 const FEWEST_EARLIER_MONTHS = 3;
 const LEAST_UNITS = 10;
 
 const messages = {
   break: {
-    vi: "{label}: bình quân {late} một tháng trong {months}, trước đó {early} một tháng.",
+    vi: "{label}: {months} bình quân {late} một tháng, trước đó {early} một tháng.",
     en: "{label}: {late} a month in {months}, {early} a month before.",
   },
   season: {
-    vi: "{label}: bình quân {late} một tháng trong {months}, trước đó {early} một tháng; năm trước nhịp này không đổi như vậy.",
-    en: "{label}: {late} a month in {months}, {early} a month before; last year the pace did not change like that.",
+    vi: "{label}: {months} bình quân {late} một tháng, trước đó {early} một tháng; năm trước là {lateBefore} và {earlyBefore}.",
+    en: "{label}: {late} a month in {months}, {early} a month before; last year {lateBefore} and {earlyBefore}.",
+  },
+  month: {
+    vi: "{label}: riêng {months} đạt {late}, trước đó bình quân {early} một tháng; năm trước là {lateBefore} và {earlyBefore}.",
+    en: "{label}: {late} in {months} alone, {early} a month before; last year {lateBefore} and {earlyBefore}.",
   },
 };
 
@@ -78,10 +86,56 @@ function monthWords({ from, to }: RunRates): Bilingual {
   return from === to ? { vi: `tháng ${String(to)}`, en: `month ${String(to)}` } : { vi: `các tháng ${String(from)}-${String(to)}`, en: `months ${String(from)}-${String(to)}` };
 }
 
-function runRates(figures: readonly CumulativeFigure[], end: number, start: number): RunRates | null {
+type Sums = readonly Pick<CumulativeFigure, "to" | "value">[];
+
+function runRates(figures: Sums, end: number, start: number): RunRates | null {
   const [whole, part] = [figures.find((c) => c.to === end), figures.find((c) => c.to === start)];
   if (!whole || !part) return null;
   return { from: start + 1, to: end, early: part.value / start, late: (whole.value - part.value) / (end - start) };
+}
+
+interface Break {
+  readonly rates: RunRates;
+  /** Last year's, where the workbook has them. */
+  readonly before: RunRates | null;
+  readonly log: number;
+}
+
+/** The break of pace after one of the months in `starts`, the widest of several; null where there is none. */
+function breakOf(figures: Sums, lastYear: Sums, end: number, starts: readonly number[]): Break | null {
+  let widest: Break | null = null;
+  for (const start of starts) {
+    if (start >= end || start < FEWEST_EARLIER_MONTHS) continue;
+    const rates = runRates(figures, end, start);
+    if (!rates || rates.early <= 0 || rates.late <= 0 || rates.early < LEAST_UNITS * 0.01) continue;
+    const found = runRates(lastYear, end, start);
+    const before = found !== null && found.early > 0 && found.late > 0 ? found : null;
+    const isOneMonth = rates.from === rates.to;
+    if (isOneMonth && before === null) continue;
+    const limit = before === null ? BREAK_WITHOUT_SEASON : isOneMonth ? BREAK_OF_ONE_MONTH : BREAK_WITH_SEASON;
+    const own = Math.log(rates.late / rates.early);
+    const log = own - (before === null ? 0 : Math.log(before.late / before.early));
+    const isBreak = Math.abs(log) > Math.log(limit) && Math.sign(own) === Math.sign(log) && Math.abs(own) > Math.log(OWN_CHANGE);
+    if (isBreak && (widest === null || Math.abs(log) > Math.abs(widest.log))) widest = { rates, before, log };
+  }
+  return widest;
+}
+
+function anomalyOf(table: TableModel, row: RowModel, column: ColumnModel, label: string, { rates, before, log }: Break): Anomaly {
+  const key = before === null ? "break" : rates.from === rates.to ? "month" : "season";
+  const number = (value: number): { readonly kind: "number"; readonly value: number; readonly decimals: number } => ({ kind: "number", value, decimals: Math.abs(value) < 10 ? 2 : 1 });
+  const lastYear = before === null ? {} : { lateBefore: number(before.late), earlyBefore: number(before.early) };
+  return {
+    id: findingId("pace-break", table, row, column),
+    detectorId: "pace-break",
+    place: { sheet: table.sheet.name, range: singleCell({ row: row.row, column: column.column }) },
+    score: log / SPREAD,
+    impact: null,
+    growth: null,
+    label,
+    message: message(`pace-break.${key}`, messages[key], { label, late: number(rates.late), early: number(rates.early), months: monthWords(rates), ...lastYear }),
+    siblings: [],
+  };
 }
 
 function judge(table: TableModel, tables: readonly TableModel[], row: RowModel, current: ColumnModel): readonly Anomaly[] {
@@ -91,35 +145,31 @@ function judge(table: TableModel, tables: readonly TableModel[], row: RowModel, 
   const figures = rows.flatMap((r) => cumulatives(r.table, r.row, period.year, current.quantity));
   const lastYear = rows.flatMap((r) => cumulatives(r.table, r.row, yearBefore(period.year), current.quantity));
   if (figures.some((c) => c.to > period.to)) return [];
-  const starts = [...new Set(figures.map((c) => c.to))].filter((to) => to < period.to && to >= FEWEST_EARLIER_MONTHS).sort((a, b) => b - a);
-  for (const start of starts) {
-    const rates = runRates(figures, period.to, start);
-    if (!rates || rates.early <= 0 || rates.late <= 0 || rates.early < LEAST_UNITS * 0.01) continue;
-    const before = runRates(lastYear, period.to, start);
-    const hasSeason = before !== null && before.early > 0 && before.late > 0;
-    const isOneMonth = rates.from === rates.to;
-    if (isOneMonth && !hasSeason) continue;
-    const limit = !hasSeason ? BREAK_WITHOUT_SEASON : isOneMonth ? BREAK_OF_ONE_MONTH : BREAK_WITH_SEASON;
-    const log = Math.log(rates.late / rates.early) - (hasSeason ? Math.log(before.late / before.early) : 0);
-    if (Math.abs(log) <= Math.log(limit)) continue;
-    const label = anomalyLabel(row);
-    const key = hasSeason ? "season" : "break";
-    const number = (value: number): { readonly kind: "number"; readonly value: number; readonly decimals: number } => ({ kind: "number", value, decimals: Math.abs(value) < 10 ? 2 : 1 });
-    return [
-      {
-        id: findingId("pace-break", table, row, current),
-        detectorId: "pace-break",
-        place: { sheet: table.sheet.name, range: singleCell({ row: row.row, column: current.column }) },
-        score: log / SPREAD,
-        impact: null,
-        growth: null,
-        label,
-        message: message(`pace-break.${key}`, messages[key], { label, late: number(rates.late), early: number(rates.early), months: monthWords(rates) }),
-        siblings: [],
-      },
-    ];
+  const found = breakOf(figures, lastYear, period.to, [...new Set(figures.map((c) => c.to))]);
+  return found === null ? [] : [anomalyOf(table, row, current, anomalyLabel(row), found)];
+}
+
+/** The months so far of a year, from its single months; none from the first gap on. */
+function sumsOf(months: History["months"], year: number): Sums {
+  const sums: { to: number; value: number }[] = [];
+  for (let value = 0, to = 1; to <= 12; to++) {
+    const found = months.find((m) => m.month === 12 * year + to - 1);
+    if (!found) break;
+    value += found.value;
+    sums.push({ to, value });
   }
-  return [];
+  return sums;
+}
+
+const LONGEST_RUN = 3;
+
+/** The same where months run down the rows: the last one, two or three of them against those before. */
+function judgeMonths(table: TableModel, { row, column, label, months }: History): readonly Anomaly[] {
+  const last = months.at(-1);
+  if (row.period === undefined || last === undefined || !isFlow(row) || STOCKS.test(normalizeLabel(label))) return [];
+  const [year, end] = [Math.floor(last.month / 12), (last.month % 12) + 1];
+  const found = breakOf(sumsOf(months, year), sumsOf(months, year - 1), end, Array.from({ length: LONGEST_RUN }, (_, i) => end - 1 - i));
+  return found === null ? [] : [anomalyOf(table, row, column, label, found)];
 }
 
 /** The last months' run rate against the earlier ones', set against last year's own change of pace where the workbook has it. */
@@ -137,7 +187,8 @@ export const paceBreak: Detector = {
   messages,
   detect: ({ table, tables }) => {
     const latest = table.columns.filter((c) => c.role === "value" && c.scenario !== "plan" && c.period?.kind === "cumulative" && !c.isEmpty && !isLastYear(table, c));
-    return latest.flatMap((column) => table.rows.filter(isFlow).flatMap((row) => judge(table, tables, row, column)));
+    const printed = latest.flatMap((column) => table.rows.filter((row) => isFlow(row) && row.period === undefined).flatMap((row) => judge(table, tables, row, column)));
+    return [...printed, ...historiesOf(table, tables).flatMap((history) => judgeMonths(table, history))];
   },
   examples: [
     {
@@ -167,6 +218,31 @@ export const paceBreak: Detector = {
         ["Kim ngạch xuất khẩu", "Triệu USD", 430, 480, 474, 525],
       ],
       findings: [],
+    },
+    {
+      name: { vi: "Riêng tháng 6 khác hẳn năm trước", en: "June alone, unlike last year" },
+      sheet: [
+        ["Chỉ tiêu", "ĐVT", "Tháng 6 năm 2023", "6 tháng đầu năm 2023", "Tháng 6 năm 2024", "6 tháng đầu năm 2024"],
+        ["Kim ngạch xuất khẩu", "Triệu USD", 81.5, 480, 15.2, 525],
+        ["Kim ngạch nhập khẩu", "Triệu USD", 13.1, 80, 16.4, 99],
+      ],
+      findings: ["F2"],
+      messages: ["pace-break.month"],
+    },
+    {
+      name: { vi: "Năm trước bất thường, năm nay đều", en: "Last year was unusual, this year is even" },
+      sheet: [
+        ["Chỉ tiêu", "ĐVT", "Tháng 6 năm 2023", "6 tháng đầu năm 2023", "Tháng 6 năm 2024", "6 tháng đầu năm 2024"],
+        ["Khách quốc tế", "Lượt", 9750, 55700, 9200, 56100],
+        ["Khách nội địa", "Lượt", 300, 40100, 7100, 41000],
+      ],
+      findings: [],
+    },
+    {
+      name: { vi: "Tháng chạy theo dòng", en: "Months that run down" },
+      sheet: [["Kim ngạch xuất khẩu (triệu USD)"], ["Tháng", "Năm 2023", "Năm 2024"], ["Tháng 1", 110, 121], ["Tháng 2", 104, 118], ["Tháng 3", 112, 117.5], ["Tháng 4", 108, 117.5], ["Tháng 5", 101, 26], ["Tháng 6", 99, 25], ["Tháng 7", 97, null]],
+      findings: ["C8"],
+      messages: ["pace-break.season"],
     },
   ],
 };
