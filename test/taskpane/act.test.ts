@@ -262,7 +262,7 @@ describe("a finding that is set aside", () => {
     await ignore("Bán lẻ!D6", "x");
     expect(ids()).toEqual([]);
     expect(pane.text("main")).toContain("Ngoài các mục đã bỏ qua, các số đã đối chiếu đều khớp.");
-    expect(pane.document.activeElement?.contains(pane.document.querySelector("[role=group]"))).toBe(true);
+    expect(pane.document.activeElement?.querySelector(":scope > div > [role=group]")).not.toBeNull();
   });
 
   test("only after a yes: Esc and the other button close the form, and the focus goes back", async () => {
@@ -336,7 +336,9 @@ describe("keys", () => {
       target.focus();
       pane.key("F");
     }
-    expect([pane.events.length, pane.document.querySelector("main")?.getAttribute("aria-busy")]).toEqual([1, "false"]);
+    // Whatever a key had started would have to end before this run does.
+    await pane.run();
+    expect(pane.events).toHaveLength(2);
     expect(held("D6", RETAIL.name)).toBe("29.232");
   });
 
