@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     outline: `2px solid ${tokens.colorPaletteMarigoldBorderActive}`,
     outlineOffset: "-2px",
     "& mark": { backgroundColor: "transparent", color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+    "& code": { color: tokens.colorNeutralForeground1 },
   },
   formula: { display: "block", fontFamily: tokens.fontFamilyMonospace, fontSize: "10px", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere", whiteSpace: "normal" },
   said: { listStyleType: "none", margin: 0, padding: 0, display: "grid", rowGap: tokens.spacingVerticalXXS },

@@ -24,12 +24,16 @@ export default function HelpView({ close }: { readonly close: () => void }) {
   const [query, setQuery] = useState("");
   const groups = useMemo(() => findEntries(ENTRY_GROUPS, query), [query]);
   const count = groups.reduce((sum, group) => sum + group.entries.length, 0);
-  const heading = useRef<HTMLElement | null>(null);
+  const field = useRef<HTMLInputElement | null>(null);
+  const keepField = (input: HTMLInputElement | null): void => {
+    field.current = input;
+  };
   useEffect(() => {
     const page = document.documentElement;
     const { scrollTop } = page;
     page.scrollTop = 0;
-    heading.current?.focus({ preventScroll: true });
+    // Office.js moves the focus by Tab itself, and leaves the pane from what is no tab stop, such as a heading.
+    field.current?.focus({ preventScroll: true });
     return () => {
       page.scrollTop = scrollTop;
     };
@@ -44,11 +48,11 @@ export default function HelpView({ close }: { readonly close: () => void }) {
     >
       <div className={styles.top}>
         <Button appearance="subtle" icon={<ArrowLeftRegular />} aria-label={say("helpClose")} title={say("helpClose")} onClick={close} />
-        <Text as="h2" id="help-heading" ref={(element: HTMLElement | null) => { heading.current = element; }} tabIndex={-1} weight="semibold" size={400} className={styles.heading}>
+        <Text as="h2" id="help-heading" weight="semibold" size={400} className={styles.heading}>
           {say("help")}
         </Text>
       </div>
-      <Input type="search" className={styles.search} contentBefore={<SearchRegular aria-hidden />} aria-label={say("helpSearch")} placeholder={say("helpSearch")} value={query} onChange={(_, { value }) => setQuery(value)} />
+      <Input ref={keepField} type="search" className={styles.search} contentBefore={<SearchRegular aria-hidden />} aria-label={say("helpSearch")} placeholder={say("helpSearch")} value={query} onChange={(_, { value }) => setQuery(value)} />
       <Caption1 as="p" role="status" className={styles.quiet}>
         {count === 0 ? say("helpNone") : say("helpFound", count)}
       </Caption1>
