@@ -65,7 +65,8 @@ async function picture(browser: Browser, { name, bytes, asks, acts }: Subject, l
   console.log(`${name}-${look.name}: ${String(height)} px long, ${String(overflow)} px too wide${desk.complaints.length > 0 ? `, ${desk.complaints.join("; ")}` : ""}`);
 }
 
-async function act({ page, call }: BrowserDesk, pane: Frame, shoot: (state: string) => Promise<unknown>): Promise<void> {
+async function act(desk: BrowserDesk, pane: Frame, shoot: (state: string) => Promise<unknown>): Promise<void> {
+  const { page } = desk;
   const settle = (): Promise<unknown> => pane.waitForFunction(() => document.querySelector("main[aria-busy=false]") !== null && document.querySelector("li textarea, [role=dialog]") === null);
   await pane.focus("[data-item] >> nth=3");
   await page.keyboard.press("i");
@@ -87,7 +88,7 @@ async function act({ page, call }: BrowserDesk, pane: Frame, shoot: (state: stri
   await pane.click("[role=dialog] button >> nth=-1");
   await settle();
   await pane.waitForSelector("main > [role=status] button");
-  await call("refresh");
+  await desk.call("refresh");
   await shoot("changed");
   await pane.click("text=/^Đã bỏ qua|^Ignored/");
 }
