@@ -35,7 +35,7 @@ const WORDS = {
     en: "Swing among sectors: |z| above {score} (from {many} sectors: {manyScore}) and at least {points} points from the median",
   },
   version: { vi: "Soát Số, phiên bản {version}", en: "Soát Số, version {version}" },
-  explained: { vi: "Đã giải trình: {note}", en: "Explained: {note}" },
+  explained: { vi: "Đã giải thích: {note}", en: "Explained: {note}" },
   ignored: { vi: "Những gì đã bỏ qua, theo yêu cầu", en: "What was set aside on request" },
   reason: { vi: "{finding} Lý do bỏ qua: {reason}", en: "{finding} Set aside because: {reason}" },
   explain: { vi: "Nếu đúng, ghi lý do để đưa vào báo cáo.", en: "If it is right, note the reason for the report." },

@@ -26,7 +26,7 @@ const WORDS = {
   changed: { vi: "Thay đổi", en: "Changed" },
   rowChanged: { vi: "đã đổi", en: "changed" },
   movements: { vi: "Biến động đáng chú ý", en: "Notable movements" },
-  explained: { vi: "Giải trình: {note}", en: "Explanation: {note}" },
+  explained: { vi: "Giải thích: {note}", en: "Explanation: {note}" },
   noMovements: { vi: "Không có biến động nào vượt ngưỡng.", en: "No movement exceeds the thresholds." },
   doubts: { vi: "Số liệu cần xem lại trước khi sử dụng", en: "Figures to be looked at before use" },
   report: { vi: "Dự thảo nội dung báo cáo", en: "Draft of the report" },

@@ -189,7 +189,7 @@ describe("our own sheets", () => {
     const anomalies = [0, 1, 2, 3].map(movement);
     const told: Analysis = { ...analysis, anomalies, summary: { ...analysis.summary, movements: anomalies.slice(0, 2) }, explanations: new Map([["m-1", "mưa"], ["m-3", "mỏ mới"]]) };
     const sheet = compose(told).sheets.find((s) => s.role === "summary");
-    expect(sheet && texts(sheet).filter((text) => text.startsWith("Biến động "))).toEqual(["Biến động đáng chú ý", "Biến động 0.", "Biến động 1. Giải trình: mưa", "Biến động 3. Giải trình: mỏ mới"]);
+    expect(sheet && texts(sheet).filter((text) => text.startsWith("Biến động "))).toEqual(["Biến động đáng chú ý", "Biến động 0.", "Biến động 1. Giải thích: mưa", "Biến động 3. Giải thích: mỏ mới"]);
   });
 
   test("the checks sheet says thresholds and version, and no date", () => {

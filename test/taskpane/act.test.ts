@@ -289,7 +289,7 @@ describe("a finding that is set aside", () => {
 
 describe("an explanation of a movement", () => {
   const texts = (): readonly unknown[] => [...(saved().sheets.find(({ name }) => name === "Tổng hợp")?.cells.values() ?? [])].flatMap((row) => [...row.values()].map((cell) => cell.value));
-  const inSummary = (note: string): boolean => texts().some((text) => typeof text === "string" && text.includes("Khai khoáng") && text.endsWith(`Giải trình: ${note}`));
+  const inSummary = (note: string): boolean => texts().some((text) => typeof text === "string" && text.includes("Khai khoáng") && text.endsWith(`Giải thích: ${note}`));
   async function explain(button: RegExp, note: string): Promise<void> {
     press(button);
     await pane.until(() => pane.document.activeElement?.matches("main li textarea") === true);
@@ -306,7 +306,7 @@ describe("an explanation of a movement", () => {
     await explain(/^Viết lại$/, "Hai mỏ mới");
     expect([inSummary("Hai mỏ mới"), texts().some((text) => String(text).includes("quý II"))]).toEqual([true, false]);
     await running(() => press(/^Xoá$/));
-    expect([texts().some((text) => String(text).includes("Giải trình:")), pane.workbook.settings.size]).toEqual([false, 0]);
+    expect([texts().some((text) => String(text).includes("Giải thích:")), pane.workbook.settings.size]).toEqual([false, 0]);
     expect(pane.button(/^Giải thích$/)).toBeDefined();
     expect(focused()).toBe("6 tháng!F12");
   });
