@@ -222,8 +222,12 @@ function memoRows(rows: readonly RowLabel[], units: readonly (Unit | null)[], su
       partOf(list, whole);
       continue;
     }
-    const from = list.findIndex((i) => { const child = rows[i]; return child !== undefined && child.hasFigures && opensPartialList(child); });
-    if (from >= 0) partOf(list.slice(from).filter((i) => !nodes[i]?.isHeading), whole);
+    const opens = (i: number): boolean => { const child = rows[i]; return child !== undefined && child.hasFigures && opensPartialList(child); };
+    const from = list.findIndex(opens);
+    const others = list.filter((i) => !opens(i) && !nodes[i]?.isHeading);
+    // "Trong đó phí vận tải" between the parts: it is of the part above alone where the others, those after it too, make up the whole.
+    if (from > 0 && others.length >= 3 && !opens(list.at(-1) ?? from) && isSumOf(rows, whole, others, sums, 0.002)) for (const i of list) { if (opens(i)) memo.add(i); }
+    else if (from >= 0) partOf(list.slice(from).filter((i) => !nodes[i]?.isHeading), whole);
     else {
       for (const i of list) {
         const unit = units[i];

@@ -121,6 +121,29 @@ const cases: readonly Case[] = [
     places: ["2 0 total Gieo cấy lúa", "3 1 component <2 Miền Bắc", "4 1 component <2 Miền Nam", "5 2 memo <4 Trong đó: Đồng bằng", "6 0 heading Cây khác", "7 1 component <6 Ngô"],
   },
   {
+    name: "\"Trong đó\" of one part, between parts that make up the whole without it",
+    rows: [
+      ["Dịch vụ", "Ước tính quý I năm 2024 (triệu USD)", "Ước tính quý II năm 2024 (triệu USD)"],
+      ["NHẬP KHẨU DỊCH VỤ", 7798, 8308],
+      ["Dịch vụ du lịch", 2400, 2500],
+      ["Dịch vụ vận tải", 3250, 3630],
+      ["Trong đó phí vận tải hàng hóa nhập khẩu", 2488, 2780],
+      ["Dịch vụ bảo hiểm", 234, 250],
+      ["Trong đó phí bảo hiểm hàng hóa nhập khẩu", 208, 232],
+      ["Dịch vụ khác", 1914, 1928],
+    ],
+    extra: styled([2, 3, 4, 5, 6, 7].map((row) => [row, 0, { indent: 1 }] as const)),
+    places: [
+      "2 0 total NHẬP KHẨU DỊCH VỤ",
+      "3 1 component <2 Dịch vụ du lịch",
+      "4 1 component <2 Dịch vụ vận tải",
+      "5 1 memo <2 Trong đó phí vận tải hàng hóa nhập khẩu",
+      "6 1 component <2 Dịch vụ bảo hiểm",
+      "7 1 memo <2 Trong đó phí bảo hiểm hàng hóa nhập khẩu",
+      "8 1 component <2 Dịch vụ khác",
+    ],
+  },
+  {
     name: "labels in two columns, \"Trong đó\" beside its first item",
     rows: [
       [_, _, _, "Tháng 6 năm 2024 so với cùng kỳ năm trước"],
