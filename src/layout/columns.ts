@@ -139,6 +139,11 @@ function figureColumn(sheet: SheetReading, region: Region, draft: Draft, reporti
   if (measure === "other" && meaning.mention === null) period = null;
   // Months run down: each row is the months up to it.
   if (runsDown && meaning.isCumulative && period?.kind === "year") period = { kind: "cumulative", year: period.year, from: 1, to: 12 };
+  // Months run down, and the title or the sheet's name says of which year.
+  if (period === null && runsDown && measure !== "other" && "calendar" in reporting.year) {
+    period = { kind: "year", year: reporting.year };
+    why.push(evidence.periodFrom(reporting.source));
+  }
   // Months run down and nothing names their year.
   if (period === null && draft.role === "value" && runsDown) sureness = Math.min(sureness, 0.65);
   if (period === null && draft.role === "measure" && measure !== "other") sureness = Math.min(sureness, 0.65);

@@ -50,13 +50,15 @@ function decodeVni(text: string): string {
   return decoded.normalize("NFC");
 }
 
+/** The text without "¹)" after a word, the mark of a footnote. */
+const withoutNoteMarks = (text: string): string => text.replace(/¹(?=\))/g, "");
+
 /** The encoding a single text shows by its font or its characters; null where it may be either. */
 export function encodingOf(text: string, fontName: string | null): Encoding | null {
   if (UNICODE_VIETNAMESE.test(text)) return "unicode";
   if (fontName !== null && /^\.?vn(?!i)/i.test(fontName) && /^\./.test(fontName)) return "tcvn3";
   if (fontName !== null && /^vni[- ]/i.test(fontName)) return "vni";
-  // "¹)" after a word is the mark of a footnote.
-  if (TCVN3_ONLY.test(text.replace(/¹(?=\))/g, ""))) return "tcvn3";
+  if (TCVN3_ONLY.test(withoutNoteMarks(text))) return "tcvn3";
   if (/[^\u0020-\u007e\s]/u.test(text)) return null;
   return "unicode";
 }
@@ -85,8 +87,8 @@ export function decodeText(text: string, encoding: Encoding): string {
   if (encoding === "vni") return decodeVni(text);
   const unicode = text.normalize("NFC");
   if (UNICODE_VIETNAMESE.test(unicode)) return unicode.replace(/\S+/gu, mendedWord);
-  if (!TCVN3_ONLY.test(unicode)) return unicode;
-  return unicode.replace(/(?<=\p{L})[µ¶·¸¹¨©ª«¬®]|[µ¶·¸¹¨©ª«¬®](?=\p{L})/gu, (code) => TCVN3_LETTERS.get(code) ?? code).replaceAll("\u00ad", "");
+  if (!TCVN3_ONLY.test(withoutNoteMarks(unicode))) return unicode;
+  return unicode.replace(/(?<=\p{L})(?!¹\))[µ¶·¸¹¨©ª«¬®]|[µ¶·¸¹¨©ª«¬®](?=\p{L})/gu, (code) => TCVN3_LETTERS.get(code) ?? code).replaceAll("\u00ad", "");
 }
 
 const TCVN3_CODES: ReadonlyMap<string, string> = new Map([...TCVN3_LETTERS].map(([code, letter]) => [letter, code] as const));

@@ -48,7 +48,8 @@ export function rowsByPath(table: TableModel): ReadonlyMap<string, RowModel> {
 /** Rows that two tables must share before a title that says less than the other's counts as the same. */
 const SHARED_ROWS = 3;
 
-function areOfOneSubject(a: TableModel, b: TableModel): boolean {
+/** Whether two tables are about the same: by the words of their titles or sheets, or, where one says less than the other, by the rows they share. */
+export function areOfOneSubject(a: TableModel, b: TableModel): boolean {
   const [x, y] = [subjectOf(a), subjectOf(b)];
   if (x === y && x !== "") return true;
   const [wordsX, wordsY] = [x.split(" "), y.split(" ")].map((words) => words.filter((word) => word !== ""));

@@ -35,11 +35,15 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/tỉ(?=\s+(?:đồng|usd|lệ|trọng|đ\b))/g, "tỷ"],
 ];
 
+/** Tones of "oa", "oe" and "uy" at a syllable's end, which some type on the last vowel and some on the first. */
+const LATE_TONES: ReadonlyMap<string, string> = new Map([..."oàòaoáóaoảỏaoãõaoạọaoèòeoéóeoẻỏeoẽõeoẹọeuỳùyuýúyuỷủyuỹũyuỵụy".matchAll(/..../gu)].map(([pair]) => [pair.slice(0, 2), pair.slice(2)] as const));
+const LATE_TONE = new RegExp(`(?<![q])(?:${[...LATE_TONES.keys()].join("|")})(?!\\p{L})`, "gu");
+
 /** A label as it is compared: NFC, lower case, one space for any white space, one spelling where two are in use. */
 export function normalizeLabel(text: string): string {
   let label = text.normalize("NFC").toLowerCase().replace(/[\s\u00a0\u200b]+/g, " ").trim();
   for (const [pattern, spelling] of SPELLINGS) label = label.replace(pattern, spelling);
-  return label;
+  return label.replace(LATE_TONE, (tone) => LATE_TONES.get(tone) ?? tone);
 }
 
 /** A normalized label without any diacritic ("đ" becomes "d"). */

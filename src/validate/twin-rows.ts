@@ -1,10 +1,11 @@
-import { rowsByPath, subjectOf } from "../model/same-indicator";
+import { areOfOneSubject, rowsByPath, subjectOf } from "../model/same-indicator";
 import type { RowModel, TableModel } from "../model/table";
 
-/** The same indicators in two tables whose titles name one subject. */
+/** The same indicators in two tables whose titles name one subject; where neither has a title, in two that share most of their rows. */
 export function twinRows(table: TableModel, other: TableModel): readonly { readonly row: RowModel; readonly twin: RowModel }[] {
   const subject = subjectOf(table);
-  if (table.title === null || other.title === null || subject === "" || subject !== subjectOf(other)) return [];
+  const isSame = table.title === null || other.title === null ? table.title === other.title && areOfOneSubject(table, other) : subject !== "" && subject === subjectOf(other);
+  if (!isSame) return [];
   const others = rowsByPath(other);
   return [...rowsByPath(table)].flatMap(([key, row]) => {
     const twin = others.get(key);

@@ -113,6 +113,9 @@ test.each([
   ["vni", "Toång soá Vieät Nam", "Tổng số Việt Nam"],
   ["unicode", "6 tháng đÇu năm", "6 tháng đầu năm"],
   ["unicode", "Trung bi\u0300nh", "Trung bình"],
+  ["unicode", "Ölsaaten¹)", "Ölsaaten¹)"],
+  ["unicode", "Đá Ṿòng Tµu", "Đá Vũng Tàu"],
+  ["tcvn3", "Ṿòng Tµu", "Vũng Tàu"],
 ] as const)("%s: “%s”", (encoding, text, expected) => {
   expect(decodeText(text, encoding)).toBe(expected);
 });

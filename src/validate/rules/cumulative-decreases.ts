@@ -2,6 +2,8 @@ import type { Finding, Rule } from "../../model/finding";
 import { ruleCheck } from "../../model/finding";
 import type { ColumnModel, RowModel, TableModel } from "../../model/table";
 import { figureAt } from "../amount";
+import type { Fall } from "../falling-figures";
+import { belowTheirMonths, fallsDown, isMisread } from "../falling-figures";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../finding-at";
 import { valueColumns } from "../hierarchy";
 import { isFlow } from "../pace";
@@ -20,6 +22,8 @@ const rule: Rule = {
   messages: {
     columns: { vi: "{label}: {cell} (“{column}”) ghi {value}, nhỏ hơn {earlier} ở {other} (“{header}”).", en: "{label}: {cell} (“{column}”) says {value}, less than the {earlier} in {other} (“{header}”)." },
     sheets: { vi: "{label}: {cell} (“{column}”) ghi {value}, nhỏ hơn {earlier} ở {other} (“{header}”, trang “{sheet}”).", en: "{label}: {cell} (“{column}”) says {value}, less than the {earlier} in {other} (“{header}”, sheet “{sheet}”)." },
+    month: { vi: "{label}: {cell} (“{column}”) ghi {value}, nhỏ hơn riêng {earlier} ở {other} (“{header}”): chưa cộng, hay lấy nhầm cột?", en: "{label}: {cell} (“{column}”) says {value}, less than the {earlier} in {other} (“{header}”) alone: not added up yet, or another column's?" },
+    rows: { vi: "“{column}”: {cell} (dòng “{label}”) ghi {value}, nhỏ hơn {earlier} ở {other} (dòng “{header}”), dù cột này cộng dồn theo tháng.", en: "“{column}”: {cell} (row “{label}”) says {value}, less than the {earlier} in {other} (row “{header}”), though the column adds up month by month." },
   },
   check: ({ table, tables }) => {
     let checked = 0;
@@ -33,8 +37,7 @@ const rule: Rule = {
           return now && before && now.value >= 0 && before.value > 0 ? [{ row, twin, now, before, falls: now.exact.plus(now.unit).lt(before.exact) }] : [];
         });
         const falling = rows.filter((r) => r.falls);
-        // Where most rows fall, the columns are not what their headers say: no row is to blame.
-        if (2 * falling.length > rows.length && rows.length > 2) continue;
+        if (isMisread(falling, rows.length)) continue;
         checked += rows.length;
         for (const { row, twin, now, before } of falling) {
           const words = say(rule, other === table ? "columns" : "sheets", {
@@ -53,7 +56,21 @@ const rule: Rule = {
     };
     compare(table, table.rows.map((row) => ({ row, twin: row })));
     for (const other of tables) if (other !== table && columnPairs(table, other).length > 0) compare(other, twinRows(table, other));
-    return ruleCheck(checked, findings);
+    const told = (messageId: "month" | "rows", { row, column, now, earlier }: Fall): Finding => {
+      const words = say(rule, messageId, {
+        label: row.label,
+        cell: cellParameter(table, row.row, column.column),
+        column: headerText(column),
+        value: numberParameter(now.value),
+        earlier: numberParameter(earlier.figure.value),
+        other: cellParameter(table, earlier.row.row, earlier.column.column),
+        header: messageId === "month" ? headerText(earlier.column) : earlier.row.label,
+      });
+      return findingAt(rule, table, { row, column }, words, { related: [placeOf(table, earlier.row.row, earlier.column.column)], detail: `${messageId} ${headerText(earlier.column)} ${earlier.row.label}` });
+    };
+    const inside = belowTheirMonths(table);
+    const down = fallsDown(table);
+    return ruleCheck(checked + inside.checked + down.checked, [...findings, ...inside.falls.map((fall) => told("month", fall)), ...down.falls.map((fall) => told("rows", fall))]);
   },
   examples: [
     { name: { vi: "Lũy kế tăng dần", en: "Cumulative figures grow" }, sheet: [TITLE, HEADER, [1, "Hạt điều", "Tấn", 21340, 24510], [2, "Đường", "Tấn", 121340, 121340], [3, "Chè", "Tấn", 2380, 2710]], findings: [] },
@@ -64,6 +81,23 @@ const rule: Rule = {
       sheet: [["Sản phẩm chủ yếu 3 tháng đầu năm 2020"], ["TT", "Sản phẩm", "ĐVT", "3 tháng đầu năm 2020"], [1, "Hạt điều", "Tấn", 10955], [2, "Đường", "Tấn", 32100], [3, "Chè", "Tấn", 790]],
       findings: ["D3"],
       messages: ["sheets"],
+    },
+    {
+      name: { vi: "Lũy kế còn bằng 0", en: "A cumulative figure still zero" },
+      sheet: [["Sản phẩm chủ yếu tháng 5 và 5 tháng đầu năm 2020"], ["TT", "Sản phẩm", "ĐVT", "Tháng 5 năm 2020", "5 tháng đầu năm 2020"], [1, "Hạt điều", "Tấn", 5860.2, 0], [2, "Đường", "Tấn", 32100, 161200], [3, "Chè", "Tấn", 790, 3710]],
+      findings: ["E3"],
+      messages: ["month"],
+    },
+    {
+      name: { vi: "Các tháng xếp dọc, tám tháng nhỏ hơn bảy tháng", en: "Months run down, eight months below seven" },
+      sheet: [["Tổng mức bán lẻ năm 2022 (tỷ đồng)"], ["Tháng", "Lũy kế"], [1, 8908], [2, 17380], [3, 25896], [4, 34515], [5, 43876], [6, 53425], [7, 63817], [8, 44801]],
+      findings: ["B10"],
+      messages: ["rows"],
+    },
+    {
+      name: { vi: "Các tháng xếp dọc, mỗi dòng một tháng", en: "Months run down, each by itself" },
+      sheet: [["Tổng mức bán lẻ năm 2022 (tỷ đồng)"], ["Tháng", "Năm 2022"], [1, 8908], [2, 8472], [3, 8516], [4, 8619], [5, 9361], [6, 9549], [7, 10392], [8, 9801]],
+      findings: [],
     },
     {
       name: { vi: "Năm là bình quân của các quý", en: "A year that is the mean of its quarters" },

@@ -24,7 +24,7 @@ const rule: Rule = {
     if (codes && firstCode && lastCode) {
       const { column } = codes;
       const code = valueAt(table.sheet, firstCode.row, column.column);
-      const words = say(rule, "codes", { column: headerText(column), code: typeof code === "string" ? code.trim() : String(code), cell: cellParameter(table, firstCode.row, column.column) });
+      const words = say(rule, "codes", { column: headerText(column), code: typeof code === "number" || typeof code === "string" ? String(code).trim() : "", cell: cellParameter(table, firstCode.row, column.column) });
       return ruleCheck(1, [findingAt(rule, table, { row: null, column, range: { top: firstCode.row, bottom: lastCode.row, left: column.column, right: column.column } }, words)]);
     }
     const columns = valueColumns(table).filter((c) => c.period !== null);

@@ -3,6 +3,7 @@ import { samePeriod } from "../../model/period";
 import type { Finding, Rule } from "../../model/finding";
 import { ruleCheck } from "../../model/finding";
 import type { ColumnModel, RowModel, TableModel } from "../../model/table";
+import { normalizeLabel } from "../../model/text";
 import { figureAt } from "../amount";
 import { findingAt, headerText, numberParameter, placeOf, rangeParameter, say } from "../finding-at";
 import { valueColumns } from "../hierarchy";
@@ -25,6 +26,7 @@ const rule: Rule = {
   messages: {
     columns: { vi: "{range} (“{column}”) giống hệt “{other}” ở {count} dòng liền nhau.", en: "{range} (“{column}”) equals “{other}” in {count} successive rows." },
     sheets: { vi: "{range} (“{column}”) giống hệt “{other}” của trang “{sheet}” ở {count} dòng.", en: "{range} (“{column}”) equals “{other}” of the sheet “{sheet}” in {count} rows." },
+    months: { vi: "{range} giống hệt cùng những tháng ấy của năm khác ở trang “{sheet}”: {count} dòng liền nhau, từng chữ số.", en: "{range} equals the same months of another year on the sheet “{sheet}”: {count} successive rows, to the digit." },
   },
   check: ({ table, tables }) => {
     const columns = valueColumns(table).filter((c) => c.scenario !== "plan" && c.period !== null);
@@ -39,9 +41,10 @@ const rule: Rule = {
       }
     });
     for (const other of tables.slice(0, tables.indexOf(table))) {
-      const copied = copiedFrom(table, other);
-      checked += copied.checked;
-      findings.push(...copied.findings);
+      for (const copied of [copiedFrom(table, other), copiedMonths(table, other)]) {
+        checked += copied.checked;
+        findings.push(...copied.findings);
+      }
     }
     return ruleCheck(checked, findings);
   },
@@ -59,6 +62,20 @@ const rule: Rule = {
       sheet: [["Sản phẩm chủ yếu tháng 6 năm 2024"], ["TT", "Sản phẩm", "ĐVT", "Tháng 6 năm 2024"], [1, "Đường", "Tấn", 15480], [2, "Tinh bột mì", "Tấn", 14890], [3, "Chè", "Tấn", 415], [4, "Gạch nung", "Nghìn viên", 6850]],
       findings: ["D3:D6"],
       messages: ["sheets"],
+    },
+    {
+      name: { vi: "Chỉ số so sánh của tháng 5 vẫn là của tháng 3", en: "May's comparisons are still March's" },
+      before: [["Chỉ số sản xuất công nghiệp 3 tháng đầu năm 2020"], ["TT", "Ngành", "ĐVT", "3 tháng năm 2020 so với cùng kỳ"], ["I", "Toàn ngành", "%", 112.93], [1, "Khai khoáng", "%", 58.06], [2, "Chế biến", "%", 115.77], [3, "Điện", "%", 100.51], [4, "Nước", "%", 119.96]],
+      sheet: [["Chỉ số sản xuất công nghiệp 5 tháng đầu năm 2020"], ["TT", "Ngành", "ĐVT", "5 tháng năm 2020 so với cùng kỳ"], ["I", "Toàn ngành", "%", 112.93], [1, "Khai khoáng", "%", 58.06], [2, "Chế biến", "%", 115.77], [3, "Điện", "%", 100.51], [4, "Nước", "%", 119.96]],
+      findings: ["D3:D7"],
+      messages: ["sheets"],
+    },
+    {
+      name: { vi: "Ba tháng của năm trước chép sang năm sau", en: "Three months of a year copied into the next" },
+      before: [["Thương mại năm 2022 (tỷ đồng)"], ["Tháng", "Bán lẻ năm 2022", "Xuất khẩu năm 2022"], [6, 7120.4, 402.1], [7, 7310.2, 411.8], [8, 7415.6, 423.9], [9, 7502.8, 431.5]],
+      sheet: [["Thương mại năm 2023 (tỷ đồng)"], ["Tháng", "Bán lẻ năm 2023", "Xuất khẩu năm 2023"], [6, 7820.1, 440.3], [7, 7310.2, 411.8], [8, 7415.6, 423.9], [9, 7502.8, 431.5]],
+      findings: ["B4:C6"],
+      messages: ["months"],
     },
   ],
 };
@@ -126,15 +143,18 @@ function runsOf(table: TableModel, odd: ColumnModel, other: ColumnModel): readon
 
 /** Columns of the same indicators in an earlier table, for another period, that are equal in nearly every row. */
 function copiedFrom(table: TableModel, other: TableModel): { readonly checked: number; readonly findings: readonly Finding[] } {
-  const twins = twinRows(table, other).filter(({ row }) => isFlow(row));
+  const twins = twinRows(table, other);
   if (twins.length < RUN) return { checked: 0, findings: [] };
   const findings: Finding[] = [];
   let checked = 0;
-  for (const column of valueColumns(table)) {
-    for (const source of valueColumns(other)) {
-      if (column.scenario === "plan" || source.scenario === "plan" || column.quantity !== source.quantity || !areDistinct(column.period, source.period) || spanLength(column.period) !== spanLength(source.period)) continue;
+  for (const column of figureColumns(table)) {
+    for (const source of figureColumns(other)) {
+      if (column.role !== source.role || column.measure !== source.measure || column.form !== source.form || column.scenario === "plan" || source.scenario === "plan" || column.quantity !== source.quantity || !areDistinct(column.period, source.period)) continue;
+      // A comparison is a new figure every time, whatever its length; amounts of unlike lengths are not of one size.
+      if (column.role === "value" && spanLength(column.period) !== spanLength(source.period)) continue;
       checked++;
       const pairs = twins.flatMap(({ row, twin }) => {
+        if (column.role === "value" && !isFlow(row)) return [];
         const a = figureAt(table, row.row, column.column);
         const b = figureAt(other, twin.row, source.column);
         return a && b && !a.exact.eq(0) ? [{ row, a, equal: a.exact.eq(b.exact) }] : [];
@@ -150,6 +170,57 @@ function copiedFrom(table: TableModel, other: TableModel): { readonly checked: n
   }
   return { checked, findings };
 }
+
+/** Columns of amounts, and of growth printed beside them. */
+function figureColumns(table: TableModel): readonly ColumnModel[] {
+  return [...valueColumns(table), ...table.columns.filter((c) => c.role === "measure" && !c.isEmpty && (c.measure === "growth-same-period" || c.measure === "growth-previous-period"))];
+}
+
+/** So many successive months, equal in every column, are no chance. */
+const MONTHS = 3;
+
+/** Rows of a table whose months run down that equal the same months of another year on an earlier sheet. */
+function copiedMonths(table: TableModel, other: TableModel): { readonly checked: number; readonly findings: readonly Finding[] } {
+  if (![table, other].every((t) => t.rows.some((row) => row.period !== undefined))) return { checked: 0, findings: [] };
+  const words = (column: ColumnModel): string => normalizeLabel(headerText(column)).replace(/(?:năm )?(?:19|20)\d\d/gu, "").trim();
+  const sources = valueColumns(other);
+  const columns = valueColumns(table).flatMap((column) => {
+    const source = sources.find((s) => words(s) === words(column) && s.period !== null && column.period !== null && !samePeriod(s.period, column.period));
+    return source && column.scenario !== "plan" ? [{ column, source }] : [];
+  });
+  const [left] = columns;
+  const right = columns.at(-1);
+  if (!left || !right) return { checked: 0, findings: [] };
+  const findings: Finding[] = [];
+  let checked = 0;
+  let run: { readonly row: RowModel; readonly values: readonly number[] }[] = [];
+  const close = (): void => {
+    const [first] = run;
+    const last = run.at(-1);
+    if (first && last && run.length >= MONTHS && new Set(run.flatMap((r) => r.values)).size >= RUN) {
+      const range = { top: first.row.row, bottom: last.row.row, left: left.column.column, right: right.column.column };
+      const told = say(rule, "months", { range: rangeParameter(table, range), sheet: other.sheet.name, count: numberParameter(run.length) });
+      findings.push(findingAt(rule, table, { row: first.row, column: left.column, range }, told, { related: [placeOf(other, other.body.top, left.source.column)], detail: other.sheet.name }));
+    }
+    run = [];
+  };
+  for (const row of table.rows) {
+    const twin = row.period === undefined ? undefined : other.rows.find((r) => r.period !== undefined && row.period !== undefined && sameMonths(r.period, row.period));
+    if (!twin) continue;
+    const pairs = columns.flatMap(({ column, source }) => {
+      const a = figureAt(table, row.row, column.column);
+      const b = figureAt(other, twin.row, source.column);
+      return a && b ? [{ value: a.value, equal: a.exact.eq(b.exact) && !a.exact.eq(0) }] : [];
+    });
+    checked += pairs.length;
+    if (pairs.length > 0 && pairs.every((p) => p.equal)) run.push({ row, values: pairs.map((p) => p.value).filter((value) => digits(value) >= DIGITS) });
+    else close();
+  }
+  close();
+  return { checked, findings };
+}
+
+const sameMonths = (a: Period, b: Period): boolean => spanOf(a) !== null && spanOf(a) === spanOf(b);
 
 function spanLength(period: Period | null): string {
   return period === null ? "" : period.kind === "cumulative" ? String(period.to - period.from) : period.kind;
