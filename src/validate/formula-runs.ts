@@ -24,6 +24,11 @@ const OWN_COLUMN = /R\[-?\d+\]C(?![[\d])/;
 /** How often a formula must stand in a run before a neighbour is measured by it. */
 const RUN = 3;
 
+/** A formula relative to its cell; "=+A1" and "=A1" are one. */
+function formulaOf(cell: Cell): string | null {
+  return cell.formulaR1C1?.replace(/^=\+/, "=") ?? null;
+}
+
 /** The cells that stand out of a run of one formula, and how many cells with formulas were looked at. */
 export function oddCells(table: TableModel): { readonly checked: number; readonly odd: readonly OddCell[] } {
   const children = childrenOf(table);
@@ -44,20 +49,28 @@ export function oddCells(table: TableModel): { readonly checked: number; readonl
   let checked = 0;
   for (const run of runs) {
     const counts = new Map<string, number>();
-    for (const { cell } of run) if (cell.formulaR1C1 !== null) counts.set(cell.formulaR1C1, (counts.get(cell.formulaR1C1) ?? 0) + 1);
+    const subtotals = new Map<string, Set<boolean>>();
+    for (const { row, cell } of run) {
+      if (formulaOf(cell) === null) continue;
+      const formulaR1C1 = formulaOf(cell) ?? "";
+      counts.set(formulaR1C1, (counts.get(formulaR1C1) ?? 0) + 1);
+      subtotals.set(formulaR1C1, (subtotals.get(formulaR1C1) ?? new Set<boolean>()).add(isSubtotal(row)));
+    }
     run.forEach((m, i) => {
       const before = run[i - 1];
       const after = run[i + 1];
-      const formula = before?.cell.formulaR1C1 ?? null;
-      if (m.cell.formulaR1C1 !== null) checked++;
+      const formula = before ? formulaOf(before.cell) : null;
+      const own = formulaOf(m.cell);
+      if (own !== null) checked++;
       if (!before || !after || formula === null) return;
       const key = `${String(m.row.row)} ${String(m.column.column)}`;
-      if (m.cell.formulaR1C1 !== null && (m.cell.formulaR1C1 === formula || m.cell.formulaR1C1 === after.cell.formulaR1C1)) consistent.add(key);
+      if (own !== null && (own === formula || own === formulaOf(after.cell))) consistent.add(key);
       const count = counts.get(formula) ?? 0;
       // A sum of cells of its own column is a subtotal, whatever the hierarchy says.
-      if (m.cell.formulaR1C1 !== null && OWN_COLUMN.test(m.cell.formulaR1C1) && !OWN_COLUMN.test(formula)) return;
-      if (formula !== after.cell.formulaR1C1 || m.cell.formulaR1C1 === formula || count < RUN) return;
-      if (isSubtotal(m.row) !== isSubtotal(before.row) || isSubtotal(m.row) !== isSubtotal(after.row) || m.column.role !== before.column.role) return;
+      if (own !== null && OWN_COLUMN.test(own) && !OWN_COLUMN.test(formula)) return;
+      if (formula !== formulaOf(after.cell) || own === formula || count < RUN) return;
+      const mixed = (subtotals.get(formula)?.size ?? 0) > 1;
+      if ((!mixed && (isSubtotal(m.row) !== isSubtotal(before.row) || isSubtotal(m.row) !== isSubtotal(after.row))) || m.column.role !== before.column.role) return;
       if (!odd.has(key)) odd.set(key, { ...m, neighbour: { row: before.row.row, column: before.column.column, cell: before.cell }, count });
     });
   }

@@ -1,3 +1,4 @@
+import { comparisonsOf } from "../../model/comparison";
 import { samePeriod } from "../../model/period";
 import type { Finding, Rule } from "../../model/finding";
 import { ruleCheck } from "../../model/finding";
@@ -55,6 +56,7 @@ const rule: Rule = {
         continue;
       }
       checked++;
+      if (slack && isOddItself(table, parent, column, total, slack)) continue;
       if (!isOutside(slack ? { exact: total.exact, unit: total.unit.plus(slack.times(2)) } : total, figures)) continue;
       const values = figures.map((f) => f.value);
       const words = say(rule, "outside", {
@@ -66,8 +68,9 @@ const rule: Rule = {
         high: numberParameter(Math.max(...values)),
         count: numberParameter(values.length),
       });
-      // Below the outermost total a list of parts is often not complete.
-      const severity = parent.parent === null && SECTIONS.test(parts.map((part) => part.label).join(" | ")) ? "error" : parent.parent === null ? "warning" : "information";
+      // Below the outermost total a list of parts is often not complete, unless it adds up.
+      const isWhole = slack !== undefined || (parent.parent === null && SECTIONS.test(parts.map((part) => part.label).join(" | ")));
+      const severity = isWhole ? "error" : parent.parent === null ? "warning" : "information";
       findings.push(findingAt(rule, table, { row: parent, column }, words, { severity, related: parts.map((part) => placeOf(table, part.row, column.column)) }));
     }
     return ruleCheck(checked, findings, missing);
@@ -100,6 +103,16 @@ const SECTIONS = /khai khoáng.*chế biến.*điện/iu;
 export function isOutside(total: Rounded, parts: readonly Rounded[]): boolean {
   const half = total.unit.div(2);
   return parts.every((p) => total.exact.plus(half).lt(p.exact.minus(p.unit.div(2)))) || parts.every((p) => total.exact.minus(half).gt(p.exact.plus(p.unit.div(2))));
+}
+
+/** Whether a total's printed growth already contradicts the total's own figures: then it is told as that. */
+function isOddItself(table: TableModel, parent: RowModel, column: ColumnModel, printed: Figure, slack: Decimal): boolean {
+  const comparison = comparisonsOf(table).find((c) => c.column === column);
+  const current = comparison ? figureAt(table, parent.row, comparison.current.column) : null;
+  const base = comparison ? figureAt(table, parent.row, comparison.base.column) : null;
+  if (!current || !base || base.exact.lte(0) || column.form === "fraction") return false;
+  const growth = current.exact.div(base.exact).times(100).minus(column.form === "change" ? 100 : 0);
+  return growth.minus(printed.exact).abs().gt(slack.plus(printed.unit));
 }
 
 interface Composite {
