@@ -43,7 +43,11 @@ export default function HelpView({ close }: { readonly close: () => void }) {
       className={styles.root}
       aria-labelledby="help-heading"
       onKeyDown={(press) => {
-        if (press.key === "Escape" && query === "") close();
+        if (press.key !== "Escape") return;
+        // Beyond the pane Office.js takes Esc for the wish to go back to the sheet.
+        press.stopPropagation();
+        if (query === "") close();
+        else setQuery("");
       }}
     >
       <div className={styles.top}>

@@ -1,0 +1,62 @@
+import type { Browser, Frame } from "playwright-core";
+import { drawSample } from "../tools/draw-sample";
+import { violations } from "./axe";
+import { openBrowserDesk, type BrowserDesk, type BrowserDeskOptions } from "./browser-desk";
+import { describeInChromium, launchChromium } from "./chromium";
+
+jest.setTimeout(180_000);
+
+describeInChromium("help in a real browser", () => {
+  let browser: Browser;
+  let desk: BrowserDesk;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser.close());
+  afterEach(async () => {
+    await desk.close();
+    expect([desk.strangers, desk.complaints]).toEqual([[], []]);
+  });
+
+  async function opened(options: BrowserDeskOptions): Promise<Frame> {
+    desk = await openBrowserDesk(browser, drawSample(), { query: "?confirm=all", ...options });
+    const pane = await desk.pane();
+    await desk.press("validateAndCompute");
+    await pane.waitForSelector("main:not([aria-busy=true]) [data-item]");
+    await pane.click("header button >> nth=2");
+    await pane.click("[role=menuitem] >> text=/Soát Số xem những gì|What Soát Số looks at/");
+    await pane.waitForSelector("input[type=search]:focus");
+    return pane;
+  }
+
+  const width = (pane: Frame): Promise<number> => pane.evaluate(() => document.documentElement.scrollWidth);
+
+  test.each([
+    ["light, Vietnamese", { locale: "vi-VN" }],
+    ["dark, English", { locale: "en-US", context: { colorScheme: "dark" } }],
+    ["high contrast, Vietnamese", { locale: "vi-VN", context: { forcedColors: "active" } }],
+  ] as const)("at 320 pixels, %s: every entry opens without being cut off, and axe finds nothing against WCAG 2.2 AA", async (_, options) => {
+    const pane = await opened({ ...options, paneWidth: 320 });
+    const entries = pane.locator("section[aria-labelledby=help-heading] ul button[aria-expanded]");
+    const count = await entries.count();
+    expect(count).toBeGreaterThan(50);
+    await entries.evaluateAll((buttons) => buttons.forEach((button) => (button as HTMLElement).click()));
+    await pane.waitForFunction((least) => document.querySelectorAll("section[aria-labelledby=help-heading] figure").length > least, count);
+    expect(await width(pane)).toBeLessThanOrEqual(320);
+    expect(await violations(pane)).toEqual([]);
+  });
+
+  test("by keys alone: from the menu to the field, a word, an entry, and back to where the reading was", async () => {
+    const pane = await opened({ paneWidth: 320, height: 500 });
+    await desk.page.keyboard.type("doi thanh ngay");
+    while (!(await pane.evaluate(() => document.activeElement?.textContent === "Số bị Excel đổi thành ngày"))) await desk.page.keyboard.press("Tab");
+    await desk.page.keyboard.press("Enter");
+    expect(await pane.locator("figure mark").first().textContent()).toBe("3-Mar");
+    await desk.page.keyboard.press("Shift+Tab");
+    await desk.page.keyboard.press("Escape");
+    expect(await pane.inputValue("input[type=search]")).toBe("");
+    await desk.page.keyboard.press("Escape");
+    await pane.waitForSelector("#help-heading", { state: "detached" });
+    expect(await pane.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Việc khác");
+  });
+});
