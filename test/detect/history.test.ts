@@ -84,6 +84,13 @@ describe("a break in the pace", () => {
     expect(breaks([of(30)]).map((a) => a.message.id)).toEqual(["pace-break.month"]);
   });
 
+  test("a thousandth of the figures breaks alike, a handful of units not at all", () => {
+    const of = (four: number, six: number): readonly string[] => breaks([tableOf([value(upTo(4)), value(upTo(6))], [{ label: "Kim ngạch xuất khẩu", unit: "Triệu USD", figures: [four, six] }], titled(6), "T6")]).map((a) => a.score.toFixed(6));
+    expect(of(0.474, 0.525)).toEqual(of(474, 525));
+    expect(of(474, 525)).toHaveLength(1);
+    expect(of(8, 9)).toEqual([]);
+  });
+
   test("of several runs of last months the widest break is told", () => {
     const table = tableOf([3, 4, 5, 6].map((m) => value(upTo(m))), [{ label: "Kim ngạch xuất khẩu", unit: "Triệu USD", figures: [300, 400, 420, 440] }], titled(6), "T6");
     expect(breaks([table]).map((a) => [a.message.id, a.message.parameters["months"]])).toEqual([["pace-break.break", { vi: "các tháng 5-6", en: "months 5-6" }]]);

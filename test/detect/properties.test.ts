@@ -28,8 +28,8 @@ const rowsOf = (given: readonly Group[]): readonly RowSpec[] =>
 const digits = (n: number | null): string => (n === null ? "-" : n.toPrecision(10));
 
 /** Everything computed and found, said without rows and addresses. */
-function outcomeOf(rows: readonly RowSpec[]): { readonly computed: readonly string[]; readonly found: readonly string[] } {
-  const table = tableOf(columns, rows);
+function outcomeOf(rows: readonly RowSpec[], heads: Parameters<typeof tableOf>[0] = columns): { readonly computed: readonly string[]; readonly found: readonly string[] } {
+  const table = tableOf(heads, rows);
   const measures = computeMeasures([table], DEFAULT_SETTINGS);
   const labelOf = (row: number): string => rowAt(table, row)?.label ?? "?";
   const computed = measures.flatMap((column) => column.cells.filter((cell) => cell.status !== "missing").map((cell) => `${column.header.vi} ${labelOf(cell.row)} ${cell.status} ${digits(cell.value)}`));
@@ -80,4 +80,35 @@ test("a row without figures anywhere, as a part or a total: nothing changes", ()
     }),
     { numRuns: 60, endOnFailure: true },
   );
+});
+
+describe("indicators with a history", () => {
+  const upTo = (year: number, to: number) => value({ kind: "cumulative", year: { calendar: year }, from: 1, to });
+  const length = 41;
+  const heads = [...Array.from({ length }, (_, i) => value(month(2021 + Math.floor(i / 12), (i % 12) + 1))), upTo(2023, 3), upTo(2023, 5), upTo(2024, 3), upTo(2024, 5)];
+  const series = fc
+    .record({ level: fc.integer({ min: 2000, max: 40_000 }), noise: fc.array(fc.integer({ min: -40, max: 40 }), { minLength: length, maxLength: length }), last: fc.constantFrom(0.3, 1, 1, 1.9), early: fc.integer({ min: 5000, max: 9000 }), late: fc.constantFrom(0.3, 1, 3) })
+    .map(({ level, noise, last, early, late }) => [...noise.map((n, i) => Math.round((level + 12 * n + (level / 4) * Math.cos((Math.PI * i) / 6)) * (i === length - 1 ? last : 1))), 3 * early, 5 * early, 3 * early, Math.round((3 + 2 * late) * early)]);
+  const histories = fc.array(series, { minLength: 1, maxLength: 3 });
+  const named = (given: readonly (readonly number[])[]): readonly RowSpec[] => given.map((list, i) => ({ label: `Sản phẩm ${String(i)}`, unit: "Tấn", figures: list }));
+
+  test("there is something to find in what is drawn", () => {
+    const drawn = fc.sample(histories, { numRuns: 12, seed: 1 }).flatMap((each) => outcomeOf(named(each), heads).found);
+    expect([...new Set(drawn.map((line) => line.split(" ")[0]))].sort()).toEqual(expect.arrayContaining(["outlier-in-history", "pace-break", "seasonal-outlier"]));
+  });
+
+  test("order, scale and a row without figures change nothing of what is found", () => {
+    fc.assert(
+      fc.property(histories, seed, fc.nat(3), (given, keys, at) => {
+        const rows = named(given);
+        const before = outcomeOf(rows, heads);
+        expect(outcomeOf(shuffled(rows, keys), heads)).toEqual(before);
+        expect(outcomeOf(named(given.map((list) => list.map((n) => n * 64))), heads)).toEqual(before);
+        const empty: RowSpec = { label: "Mới", unit: "Tấn", figures: heads.map(() => null) };
+        const place = Math.min(at, rows.length);
+        expect(outcomeOf([...rows.slice(0, place), empty, ...rows.slice(place)], heads)).toEqual(before);
+      }),
+      { numRuns: 15, endOnFailure: true },
+    );
+  });
 });

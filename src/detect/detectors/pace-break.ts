@@ -1,5 +1,6 @@
 import type { Anomaly, Detector } from "../../model/anomaly";
 import { singleCell } from "../../model/address";
+import { roundingUnit } from "../../model/decimal";
 import { findingId } from "../../model/finding";
 import type { Period, Year } from "../../model/period";
 import { sameIndicator } from "../../model/same-indicator";
@@ -21,6 +22,7 @@ const BREAK_OF_ONE_MONTH = 3;
 /** This year's rate must itself change by so much, in the same direction: else it was last year that was unusual. */
 const OWN_CHANGE = 1.5;
 const FEWEST_EARLIER_MONTHS = 3;
+/** Of a figure below so many units of its last digit no pace can be told. */
 const LEAST_UNITS = 10;
 
 const messages = {
@@ -103,11 +105,13 @@ interface Break {
 
 /** The break of pace after one of the months in `starts`, the widest of several; null where there is none. */
 function breakOf(figures: Sums, lastYear: Sums, end: number, starts: readonly number[]): Break | null {
+  const whole = figures.find((c) => c.to === end)?.value ?? 0;
+  if (whole < LEAST_UNITS * roundingUnit(whole).toNumber()) return null;
   let widest: Break | null = null;
   for (const start of starts) {
     if (start >= end || start < FEWEST_EARLIER_MONTHS) continue;
     const rates = runRates(figures, end, start);
-    if (!rates || rates.early <= 0 || rates.late <= 0 || rates.early < LEAST_UNITS * 0.01) continue;
+    if (!rates || rates.early <= 0 || rates.late <= 0) continue;
     const found = runRates(lastYear, end, start);
     const before = found !== null && found.early > 0 && found.late > 0 ? found : null;
     const isOneMonth = rates.from === rates.to;
