@@ -1,5 +1,11 @@
-import { Field, Select } from "@fluentui/react-components";
+import { Field, Select, makeStyles } from "@fluentui/react-components";
 import type { Ref } from "react";
+
+const useStyles = makeStyles({
+  // Not as wide as the longest of its choices.
+  field: { gridTemplateColumns: "minmax(0, 1fr)" },
+  select: { minWidth: 0 },
+});
 
 interface Props<T extends string> {
   readonly label: string;
@@ -12,9 +18,11 @@ interface Props<T extends string> {
 
 /** One of several, chosen as in any form. */
 export default function Choice<T extends string>({ label, value, options, choose, field }: Props<T>) {
+  const styles = useStyles();
   return (
-    <Field label={label} size="small">
+    <Field label={label} size="small" className={styles.field}>
       <Select
+        className={styles.select}
         select={field === undefined ? {} : { ref: field }}
         size="small"
         value={value}

@@ -8,7 +8,7 @@ import { useLayoutWords } from "../use-layout-words";
 import Choice from "./Choice";
 
 const useStyles = makeStyles({
-  root: { display: "grid", rowGap: tokens.spacingVerticalS, padding: `${tokens.spacingVerticalXS} 0` },
+  root: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalS, padding: `${tokens.spacingVerticalXS} 0` },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
