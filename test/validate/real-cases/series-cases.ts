@@ -1,5 +1,5 @@
 import type { ExampleCell } from "../../../src/model/finding";
-import type { RealCase, Rows } from "./real-case";
+import type { CaseSheet, RealCase, Rows } from "./real-case";
 
 /** The year's book of a department: months run down, indicators stand side by side. */
 const bookOf = (retail: readonly ExampleCell[], exports: readonly ExampleCell[]): Rows => [["Chỉ số ngành\\Tháng", "Tổng mức BLHH và DTDV (tỷ đồng)", "Xuất khẩu (triệu USD)"], ...retail.map((figure, i): ExampleCell[] => [i + 1, figure, exports[i] ?? null])];
@@ -18,6 +18,13 @@ function form(month: number, rows: Rows): Rows {
 }
 
 const INDEX = "Chỉ số sản xuất công nghiệp (IIP) so với cùng kỳ";
+
+/** A month of the index alone: the month and the months so far, each also as its comparison. */
+function indexMonth(month: number, own: readonly number[], cumulative: readonly number[]): CaseSheet {
+  const m = String(month);
+  const labels = [INDEX, "Công nghiệp khai khoáng", "Công nghiệp chế biến, chế tạo"];
+  return { name: `Tháng ${m}`, rows: [["STT", "Chỉ tiêu", "Đơn vị", `Thực hiện ${m} tháng đầu năm 2020`, "Luỹ kế so với cùng kỳ", `Thực hiện tháng ${m} so với cùng kỳ`], ...labels.map((label, i): ExampleCell[] => [i === 0 ? "I" : i, label, "%", cumulative[i] ?? null, cumulative[i] ?? null, own[i] ?? null])] };
+}
 
 /** Copied, falling, averaged, slipped and misnamed figures of periods. */
 export const SERIES_CASES: readonly RealCase[] = [
@@ -89,6 +96,12 @@ export const SERIES_CASES: readonly RealCase[] = [
       },
     ],
     found: ["index-averaged Quý I!G3:G5"],
+  },
+  {
+    kind: 7,
+    instance: "the same with each month on its own sheet, as the form is filled in",
+    sheets: [indexMonth(1, [117.56, 70.45, 120.28], [117.56, 70.45, 120.28]), indexMonth(2, [110.52, 50.92, 113.94], [113.38, 60.1, 116.8]), indexMonth(3, [110.7, 52.8, 113.1], [112.9267, 58.0567, 115.7733])],
+    found: ["index-averaged Tháng 3!D2:D4", "index-averaged Tháng 3!E2:E4"],
   },
   {
     kind: 8,
