@@ -192,6 +192,16 @@ describe("our own sheets", () => {
     expect(sheet && texts(sheet).filter((text) => text.startsWith("Biến động "))).toEqual(["Biến động đáng chú ý", "Biến động 0.", "Biến động 1. Giải thích: mưa", "Biến động 3. Giải thích: mỏ mới"]);
   });
 
+  test("what only explains a movement is no notable movement of the checks sheet", () => {
+    const found = (label: string, extra: Partial<Anomaly>): Anomaly => ({
+      id: label, detectorId: "sector-swing", place: { sheet: name, range: { top: 4, left: 4, bottom: 4, right: 4 } }, score: 9, impact: null, growth: null,
+      label, message: message("x", { vi: `Nói về ${label}.`, en: "" }), siblings: [], ...extra,
+    });
+    const told: Analysis = { ...analysis, anomalies: [found("một", {}), found("hai", { detectorId: "top-contributor", explains: true })] };
+    const sheet = compose(told).sheets.find((s) => s.role === "checks");
+    expect(sheet && texts(sheet).filter((text) => text.startsWith("Nói về "))).toEqual(["Nói về một."]);
+  });
+
   test("the checks sheet says thresholds and version, and no date", () => {
     const all = texts(sheetFor("checks")).join("\n");
     expect(all).toContain("9.9.9");
