@@ -124,7 +124,7 @@ test("an explanation goes to the summary sheet and takes the mark away; an empty
   const after = reportOf(await desk.remember((known) => withExplanation(known, mining.id, "  Mỏ mới\n hoạt động từ quý II ")));
   expect(after.anomalies.find((a) => a.id === mining.id)?.explanation).toBe("Mỏ mới hoạt động từ quý II");
   expect(textsOf(opened.document, "Tổng hợp").some((t) => t.includes("Khai khoáng") && t.endsWith("Giải thích: Mỏ mới hoạt động từ quý II"))).toBe(true);
-  expect(textsOf(opened.document, "Kiểm tra số liệu")).toContain("Đã giải trình: Mỏ mới hoạt động từ quý II");
+  expect(textsOf(opened.document, "Kiểm tra số liệu")).toContain("Đã giải thích: Mỏ mới hoạt động từ quý II");
   expect(marksOf(opened.document)).toBe(marks - 1);
   await desk.remember((known) => withExplanation(known, mining.id, ""));
   expect(marksOf(opened.document)).toBe(marks);
