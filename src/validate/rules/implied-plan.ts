@@ -12,7 +12,7 @@ const BAND = [-0.1, 0.3] as const;
 const OUTER = [-0.3, 0.8] as const;
 
 /** How far the usual part of the year may be off where last year's is not known: seasons differ. */
-const SEASON = 0.2;
+const SEASON = 0.3;
 
 const rule: Rule = {
   id: "implied-plan",
@@ -54,7 +54,7 @@ const rule: Rule = {
       const parameters = { direction: middle >= 0 ? ABOVE : BELOW, growth: percentParameter(Math.abs(100 * middle), 0) };
       const { year } = p.lastYear;
       const told = year === null ? {} : { parameters: { ...parameters, year: cellParameter(year.table, year.row.row, year.column.column) }, related: [placeOf(year.table, year.row.row, year.column.column)] };
-      return [planFinding(rule, table, p, { parts: year === null ? IMPLIED : KNOWN, parameters, ...told, base: p.ratio?.column ?? null, strong: high < OUTER[0] || low > OUTER[1] })];
+      return [planFinding(rule, table, p, { parts: year === null ? IMPLIED : KNOWN, parameters, ...told, base: p.ratio?.column ?? null, strong: middle < OUTER[0] || middle > OUTER[1] })];
     });
     return ruleCheck(checked, findings);
   },
