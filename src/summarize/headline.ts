@@ -5,6 +5,7 @@ import type { MeasureColumn } from "../model/computation";
 import { indexBaseOf } from "../model/index-base";
 import type { Period } from "../model/period";
 import { samePeriod } from "../model/period";
+import { areOfOneSubject } from "../model/same-indicator";
 import type { HeadlineFigure, HeadlineRow } from "../model/summary";
 import type { ColumnModel, MeasureForm, RowModel, TableModel } from "../model/table";
 import { figure, isEmptyForm, rowAt } from "../model/table";
@@ -167,9 +168,14 @@ function reportLikeness(report: ReportTable): number {
 
 const linesOf = (report: ReportTable, rows: readonly RowModel[]): readonly ReportLine[] => rows.map((row) => lineOf(report, row)).filter((line) => line !== null);
 
+/** Whether another table of the same subject reports a later time: of April's, May's and June's sheets June's is the report. */
+const isSuperseded = (report: ReportTable, reports: readonly ReportTable[]): boolean =>
+  reports.some((other) => other !== report && other.table.sheet.visibility === "visible" && other.table.sheet !== report.table.sheet && reportsLater(other.period, report.period) && areOfOneSubject(report.table, other.table));
+
 /** The lines of the headline: those of the most report-like table, then what others add of the indicators that every report names. */
 export function headlineLines(tables: readonly TableModel[], measures: readonly MeasureColumn[]): readonly ReportLine[] {
-  const reports = tables.map((table) => reportOf(table, measures)).filter((r) => r !== null);
+  const all = tables.map((table) => reportOf(table, measures)).filter((r) => r !== null);
+  const reports = all.filter((report) => !isSuperseded(report, all));
   const ranked = reports.map((report, order) => ({ report, order, likeness: reportLikeness(report) })).sort((a, b) => b.likeness - a.likeness || a.order - b.order);
   const lines: ReportLine[] = [];
   const named = new Set<string>();

@@ -123,6 +123,16 @@ describe("several tables", () => {
     expect(sentences(summaryOf([retail]))).toEqual(["Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ tiêu dùng đạt 122 tỷ đồng (tăng 10,91% so với cùng kỳ)."]);
   });
 
+  test("of the same form for several months the latest is the report, wherever it stands", () => {
+    const form = (m: number): TableModel => {
+      const upTo = (year: number) => value({ kind: "cumulative", year: { calendar: year }, from: 1, to: m });
+      return tableOf([upTo(2023), upTo(2024)], [{ label: "Kim ngạch xuất khẩu", unit: "Triệu USD", figures: [50 * m, 60 * m] }, { label: "Kim ngạch nhập khẩu", unit: "Triệu USD", figures: [10 * m, 11 * m] }], { title: { cell: { row: 0, column: 0 }, text: `Tình hình thương mại tháng ${String(m)} năm 2024` } }, `T${String(m)}`);
+    };
+    const tables = [form(4), form(6), form(5)];
+    expect(summaryOf(tables).headline.map((row) => row.tableId)).toEqual(["t-T6", "t-T6"]);
+    expect(sentences(summaryOf(tables))[0]).toBe("Kim ngạch xuất khẩu đạt 360 triệu USD (tăng 20% so với cùng kỳ).");
+  });
+
   test("a long list is told by its ends", () => {
     const products = Array.from({ length: 9 }, (_, i) => ({ label: `Sản phẩm ${String.fromCharCode(65 + i)}`, unit: "Tấn", level: 1, figures: [1000, 970 + 10 * i] }));
     const table = tableOf([value(sixMonths(2023)), value(sixMonths(2024))], [{ label: "Một số sản phẩm chủ yếu", kind: "heading", figures: [null, null] }, ...products]);
