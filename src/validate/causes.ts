@@ -7,6 +7,7 @@ import type { Bilingual, Message } from "../model/text";
 import { message } from "../model/text";
 import { childrenOf } from "./hierarchy";
 import { joinClauses, joinMessages, tellParts } from "./message-parts";
+import { joinSharedOperands, namesSharedOperand } from "./shared-operand";
 
 /** Rules that doubt one plan from several sides: the first of them states it, the others give reasons. */
 const PLAN_RULES: readonly string[] = ["attainment-contradicts-growth", "off-pace", "implied-plan", "plan-period-mismatch"];
@@ -18,7 +19,10 @@ const ASKING_RULES: readonly string[] = ["plan-period-mismatch", "attainment-con
 const REPAIRS: readonly string[] = ["slip", "cell"];
 
 /** Rules whose finding may be a consequence of a figure that a broken sum names. */
-const FOLLOWING_RULES: readonly string[] = ["growth-mismatch", "attainment-mismatch", "memo-exceeds-total", "breakdowns-disagree", "cumulative-mismatch", "cumulative-decreases", "unit-slip"];
+const FOLLOWING_TOTALS: readonly string[] = ["growth-mismatch", "attainment-mismatch", "memo-exceeds-total", "breakdowns-disagree", "cumulative-mismatch", "cumulative-decreases", "unit-slip"];
+
+/** The same where several comparisons name the figure: those that it does not explain stay. */
+const FOLLOWING_COMPARISONS: readonly string[] = ["memo-exceeds-total", "breakdowns-disagree", "cumulative-decreases", "unit-slip"];
 
 /** From this share of a table's rows on, the same complaint is one about the table. */
 const MANY = 1 / 3;
@@ -42,12 +46,18 @@ export function groupCauses(results: readonly RuleResult[], tables: readonly Tab
   const order = new Map(tables.map((table, i) => [table.id, i]));
   const grouped = tables.flatMap((table) => {
     const own = results.filter((result) => result.tableId === table.id).flatMap((result) => result.findings);
-    return collapseColumns(collapseRows(joinConsequences(joinPlanReasons(own)), table), table).map((finding) => ({ finding, table }));
+    return oneForEachCause(own, table).map((finding) => ({ finding, table }));
   });
   return grouped
     .map((entry, i) => ({ ...entry, i }))
     .sort((a, b) => rank(a.finding) - rank(b.finding) || b.finding.related.length - a.finding.related.length || (order.get(a.table.id) ?? 0) - (order.get(b.table.id) ?? 0) || a.i - b.i)
     .map(({ finding }) => finding);
+}
+
+function oneForEachCause(findings: readonly Finding[], table: TableModel): readonly Finding[] {
+  const afterTotals = joinConsequences(joinPlanReasons(findings), FROM_TOTALS);
+  const afterComparisons = joinConsequences(joinSharedOperands(afterTotals, table), FROM_COMPARISONS);
+  return collapseColumns(collapseRows(afterComparisons, table), table);
 }
 
 function rank({ severity, strong }: Finding): number {
@@ -72,20 +82,36 @@ function joinPlanReasons(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((f) => !dropped.has(f)).map((f) => joined.get(f) ?? f);
 }
 
-function joinConsequences(findings: readonly Finding[]): readonly Finding[] {
-  const causes = findings.filter((f) => f.ruleId === "total-mismatch" && REPAIRS.includes(f.message.id));
+/** Which findings name one cell as the cause of several, and which of those that touch the cell then follow from it. */
+interface Following {
+  readonly isCause: (finding: Finding) => boolean;
+  readonly follows: (other: Finding, cause: Finding) => boolean;
+}
+
+const FROM_TOTALS: Following = { isCause: (f) => f.ruleId === "total-mismatch" && REPAIRS.includes(f.message.id), follows: (other) => FOLLOWING_TOTALS.includes(other.ruleId) };
+
+const FROM_COMPARISONS: Following = {
+  isCause: namesSharedOperand,
+  follows: (other, cause) => FOLLOWING_COMPARISONS.includes(other.ruleId) || (PLAN_RULES.includes(other.ruleId) && placeKey(other.place) === placeKey(cause.place)),
+};
+
+function joinConsequences(findings: readonly Finding[], { isCause, follows }: Following): readonly Finding[] {
   const dropped = new Set<Finding>();
   const joined = new Map<Finding, Finding>();
-  for (const cause of causes) {
+  for (const cause of findings.filter(isCause)) {
     const touches = (place: Place): boolean => place.sheet === cause.place.sheet && overlaps(place.range, cause.place.range) && isCell(place.range);
-    const following = findings.filter((f) => f !== cause && !dropped.has(f) && FOLLOWING_RULES.includes(f.ruleId) && (touches(f.place) || f.related.some(touches)));
-    const [first] = following;
-    if (!first) continue;
+    const following = findings.filter((f) => f !== cause && !dropped.has(f) && follows(f, cause) && (touches(f.place) || f.related.some(touches)));
+    if (following.length === 0) continue;
     for (const finding of following) dropped.add(finding);
-    const parameters = { other: { kind: "cell", sheet: first.place.sheet, address: rangeName(first.place.range) }, count: { kind: "number", value: following.length } } as const;
-    joined.set(cause, joinTo(cause, following, adding(cause, following.length === 1 ? message("follows", WORDS.follows, parameters) : message("follow", WORDS.follow, parameters))));
+    const elsewhere = following.filter((f) => placeKey(f.place) !== placeKey(cause.place));
+    joined.set(cause, joinTo(cause, following, elsewhere[0] ? adding(cause, alsoOff(elsewhere[0], elsewhere.length)) : partsOf(cause)));
   }
   return findings.filter((f) => !dropped.has(f)).map((f) => joined.get(f) ?? f);
+}
+
+function alsoOff({ place }: Finding, count: number): Message {
+  const parameters = { other: { kind: "cell", sheet: place.sheet, address: rangeName(place.range) }, count: { kind: "number", value: count } } as const;
+  return count === 1 ? message("follows", WORDS.follows, parameters) : message("follow", WORDS.follow, parameters);
 }
 
 const isCell = (range: CellRange): boolean => range.top === range.bottom && range.left === range.right;

@@ -1,0 +1,127 @@
+import type { Decimal, Interval } from "../model/decimal";
+import { exact } from "../model/decimal";
+import type { ColumnModel, MeasureForm, RowModel, TableModel } from "../model/table";
+import { cellAt } from "../model/workbook";
+import type { Figure } from "./amount";
+import { figureAt, termAt } from "./amount";
+import type { ColumnSumOf } from "./period-sums";
+import { columnSums } from "./period-sums";
+import type { RatioColumn, RatioRow } from "./ratios";
+import { ratioColumns, ratioFits, spanOf } from "./ratios";
+import type { Rounded, SumJudgement } from "./sums";
+import { judgeSum, scaled } from "./sums";
+import type { ColumnSum } from "./total-sums";
+import { sumGroups } from "./total-sums";
+
+/** One use of a figure: a comparison printed from it, a sum over periods or rows that it enters. */
+export interface OperandUse {
+  readonly kind: "comparison" | "periods" | "parts";
+  /** Where it is printed: the comparison, the longer period's figure, the total. */
+  readonly row: RowModel;
+  readonly column: ColumnModel;
+  /** The columns it is taken from besides the figure's own; empty for a sum. */
+  readonly others: readonly ColumnModel[];
+  readonly holds: boolean;
+  /** The values of the figure, at its own precision, with which it holds; null above where every large value does. */
+  readonly allowed: { readonly low: Decimal; readonly high: Decimal | null };
+  /** Whether it holds with a value in place of the figure, decided without division. */
+  readonly holdsWith: (value: Rounded) => boolean;
+}
+
+/** What a table's figures are used for, taken once for the table. */
+export interface TableUses {
+  readonly table: TableModel;
+  readonly ratios: readonly RatioColumn[];
+  readonly periods: readonly ColumnSumOf[];
+  readonly totals: readonly ColumnSum[];
+}
+
+/** Every printed comparison, sum over periods and total of a table. */
+export function tableUses(table: TableModel): TableUses {
+  return {
+    table,
+    ratios: ratioColumns(table, ["growth-same-period", "growth-previous-period", "plan-attainment"]),
+    periods: columnSums(table),
+    totals: sumGroups(table).filter((group) => group.isAdditive).flatMap((group) => group.sums),
+  };
+}
+
+/**
+ * Everything that is printed from the figure of a row and column: comparisons, sums over periods, totals. Null where one of them holds only
+ * in another reading, so that nothing can be said. What is a formula follows whatever stands there and says nothing of it.
+ */
+export function usesOf(from: TableUses, row: RowModel, column: ColumnModel): readonly OperandUse[] | null {
+  const { table, ratios } = from;
+  const figure = figureAt(table, row.row, column.column);
+  if (!figure) return null;
+  const uses: OperandUse[] = [];
+  for (const ratio of ratios) {
+    const { current, base } = ratio.comparison;
+    if (current !== column && base !== column) continue;
+    const found = ratio.rows.find((r) => r.row === row);
+    if (!found || isFormula(table, row, ratio.column)) continue;
+    if (found.fitsOtherwise !== null) return null;
+    const isCurrent = current === column;
+    const allowed = isCurrent ? currentAllowed(found, ratio.form) : baseAllowed(found, ratio.form);
+    const holdsWith = (value: Rounded): boolean => ratioFits(isCurrent ? value : found.current, isCurrent ? found.base : value, found.printed, ratio.form) === true;
+    if (allowed) uses.push({ kind: "comparison", row, column: ratio.column, others: [isCurrent ? base : current], holds: found.fits, allowed, holdsWith });
+  }
+  return [...uses, ...periodUses(from, row, column, figure), ...partUses(from, row, column, figure)];
+}
+
+function isFormula(table: TableModel, row: RowModel, column: ColumnModel): boolean {
+  return typeof cellAt(table.sheet, row.row, column.column)?.formula === "string";
+}
+
+/** The printed figure as an index in the form's scale: current ÷ base × scale. */
+function printedIndex({ printed }: RatioRow, form: MeasureForm): Interval & { readonly scale: number } {
+  const { low, high } = spanOf(printed);
+  const shift = form === "change" ? 100 : 0;
+  return { low: low.plus(shift), high: high.plus(shift), scale: form === "fraction" ? 1 : 100 };
+}
+
+function currentAllowed(row: RatioRow, form: MeasureForm): OperandUse["allowed"] {
+  const index = printedIndex(row, form);
+  const base = spanOf(row.base);
+  const half = row.current.unit.div(2);
+  return { low: index.low.times(base.low).div(index.scale).minus(half), high: index.high.times(base.high).div(index.scale).plus(half) };
+}
+
+function baseAllowed(row: RatioRow, form: MeasureForm): OperandUse["allowed"] | null {
+  const index = printedIndex(row, form);
+  if (index.high.lte(0)) return null;
+  const current = spanOf(row.current);
+  const half = row.base.unit.div(2);
+  return {
+    low: current.low.times(index.scale).div(index.high).minus(half),
+    high: index.low.lte(0) ? null : current.high.times(index.scale).div(index.low).plus(half),
+  };
+}
+
+/** Where a sum lets a figure lie that is its total, or a part of it with a factor. */
+function sumAllowed(figure: Figure, { sum, difference, bound }: SumJudgement, factor: Decimal | null): Interval {
+  if (factor === null) return { low: sum.minus(bound), high: sum.plus(bound) };
+  return { low: figure.exact.plus(difference.minus(bound).div(factor)), high: figure.exact.plus(difference.plus(bound).div(factor)) };
+}
+
+function periodUses({ table, periods }: TableUses, row: RowModel, column: ColumnModel, figure: Figure): readonly OperandUse[] {
+  return periods.flatMap(({ whole, parts }) => {
+    if (whole !== column && !parts.includes(column)) return [];
+    const total = figureAt(table, row.row, whole.column);
+    const terms = parts.flatMap((part) => termAt(table, row.row, part.column) ?? []);
+    if (!total || terms.length < parts.length || isFormula(table, row, whole)) return [];
+    const judgement = judgeSum(total, terms);
+    const holdsWith = (value: Rounded): boolean => judgeSum(whole === column ? value : total, terms.map((term, i) => (parts[i] === column ? value : term))).verdict !== "differs";
+    return [{ kind: "periods", row, column: whole, others: [], holds: judgement.verdict !== "differs", allowed: sumAllowed(figure, judgement, whole === column ? null : exact(1)), holdsWith }];
+  });
+}
+
+function partUses({ table, totals }: TableUses, row: RowModel, column: ColumnModel, figure: Figure): readonly OperandUse[] {
+  return totals.flatMap(({ group, column: own, total, parts, judgement }): readonly OperandUse[] => {
+    const { parent } = group.breakdown;
+    const part = parts.find((p) => p.part.row === row)?.part;
+    if (own !== column || (parent !== row && !part) || isFormula(table, parent, own)) return [];
+    const holdsWith = (value: Rounded): boolean => judgeSum(parent === row ? value : total, parts.map((p) => (p.part === part ? scaled(value, p.part.factor) : p.scaled))).verdict !== "differs";
+    return [{ kind: "parts", row: parent, column: own, others: [], holds: judgement.verdict !== "differs", allowed: sumAllowed(figure, judgement, parent === row ? null : (part?.factor ?? null)), holdsWith }];
+  });
+}
