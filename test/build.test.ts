@@ -168,7 +168,7 @@ describe("what is bundled", () => {
   test("is of the folders that are deployed", () => {
     const own = modules.filter((name) => name.startsWith("./src/"));
     expect(own).toEqual(expect.arrayContaining(["./src/commands/commands.ts", "./src/taskpane/index.tsx", "./src/run.ts", "./src/pipeline.ts"]));
-    const deployed = /^\.\/src\/(model|layout|validate|compute|detect|summarize|edit|excel|i18n|commands|taskpane)\/|^\.\/src\/(run|pipeline)\.ts$/;
+    const deployed = /^\.\/src\/(model|layout|validate|compute|detect|summarize|edit|reference|excel|i18n|commands|taskpane)\/|^\.\/src\/(run|pipeline)\.ts$/;
     expect(own.filter((name) => !deployed.test(name))).toEqual([]);
     expect(modules.filter((name) => name.startsWith("./") && !name.startsWith("./src/") && !name.startsWith("./node_modules/"))).toEqual([]);
   });

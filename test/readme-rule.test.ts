@@ -15,7 +15,8 @@ function shownRule(): Rule {
   const exported: { default?: Rule } = {};
   const load = (path: string): unknown => jest.requireActual(join(ROOT, "src/validate/rules", path));
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the text of our own README
-  new Function("require", "exports", outputText)(load, exported);
+  const run = new Function("require", "exports", outputText) as (require: typeof load, exports: typeof exported) => void;
+  run(load, exported);
   if (exported.default === undefined) throw new Error("the README's rule is not exported");
   return exported.default;
 }
