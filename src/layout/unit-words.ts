@@ -82,7 +82,7 @@ export function parseUnit(text: string): Unit | null {
 /** What stands in a unit column: a known unit, or the bare text as a thing that is counted. */
 export function unitOf(text: string): Unit | null {
   const written = text.normalize("NFC").replace(/\s+/g, " ").trim();
-  if (written === "") return null;
+  if (written === "" || written === "0") return null;
   const known = parseUnit(written) ?? parseUnit(beforeSecondConversion(written));
   // "1000cỏi", converted from TCVN3 once too often, stays in its own words.
   return known ? { ...known, text: known.text === beforeSecondConversion(written) ? written : known.text } : { text: written, dimension: "other", factor: 1, base: normalizeLabel(written) };

@@ -48,8 +48,7 @@ export function rowsByPath(table: TableModel): ReadonlyMap<string, RowModel> {
 /** Rows that two tables must share before a title that says less than the other's counts as the same. */
 const SHARED_ROWS = 3;
 
-/** Whether two tables are about the same: by the words of their titles or sheets, or, where one says less than the other, by the rows they share. */
-export /** Whether two tables are about one thing: their titles name one subject, or one of them says less and the rows recur. */
+/** Whether two tables are about one thing: their titles name one subject, or one of them says less and the rows recur. */
 export function areOfOneSubject(a: TableModel, b: TableModel): boolean {
   const [x, y] = [subjectOf(a), subjectOf(b)];
   if (x === y && x !== "") return true;
