@@ -8,6 +8,7 @@ import PlaceLink from "./PlaceLink";
 
 const useStyles = makeStyles({
   root: { display: "grid", rowGap: tokens.spacingVerticalXS },
+  together: { whiteSpace: "nowrap" },
 });
 
 interface Props {
@@ -24,11 +25,18 @@ export default function MessageText({ message, within }: Props) {
     <div className={styles.root}>
       {sentencesOf(message, language).map((parts, i) => (
         <Text block key={i}>
-          {parts.map((part, j) => (
-            <Fragment key={j}>
-              <Part part={part} within={within} />
-            </Fragment>
-          ))}
+          {withMarks(parts).map(({ part, mark }, j) =>
+            mark === "" ? (
+              <Fragment key={j}>
+                <Part part={part} within={within} />
+              </Fragment>
+            ) : (
+              <span key={j} className={styles.together}>
+                <Part part={part} within={within} />
+                {mark}
+              </span>
+            ),
+          )}
         </Text>
       ))}
     </div>
@@ -37,12 +45,33 @@ export default function MessageText({ message, within }: Props) {
 
 function Part({ part, within }: { readonly part: MessageParameter; readonly within: string }) {
   const { language } = usePane();
-  const isCell = typeof part !== "string" && "kind" in part && part.kind === "cell";
-  const range = isCell ? parseRange(part.address) : null;
-  return isCell && range !== null ? <PlaceLink place={{ sheet: part.sheet, range }} within={within} /> : renderParameter(part, language);
+  const range = isCell(part) ? parseRange(part.address) : null;
+  return isCell(part) && range !== null ? <PlaceLink place={{ sheet: part.sheet, range }} within={within} /> : renderParameter(part, language);
+}
+
+interface MarkedPart {
+  readonly part: MessageParameter;
+  /** The mark that stands right behind a cell and may not begin a line. */
+  readonly mark: string;
+}
+
+function withMarks(parts: readonly MessageParameter[]): readonly MarkedPart[] {
+  const marked: MarkedPart[] = [];
+  for (const part of parts) {
+    const last = marked.at(-1);
+    const mark = last !== undefined && last.mark === "" && isCell(last.part) && typeof part === "string" ? (/^[?!.,;:)”]+/.exec(part)?.[0] ?? "") : "";
+    if (last !== undefined && mark !== "") marked.splice(-1, 1, { ...last, mark });
+    const rest = mark !== "" && typeof part === "string" ? part.slice(mark.length) : part;
+    if (rest !== "") marked.push({ part: rest, mark: "" });
+  }
+  return marked;
+}
+
+function isCell(part: MessageParameter): part is Extract<MessageParameter, { readonly kind: "cell" }> {
+  return typeof part !== "string" && "kind" in part && part.kind === "cell";
 }
 
 /** The places a message names, as "sheet!A1". */
 export function placesNamed(message: Message): ReadonlySet<string> {
-  return new Set(Object.values(message.parameters).flatMap((p) => (typeof p !== "string" && "kind" in p && p.kind === "cell" ? [`${p.sheet}!${p.address}`] : [])));
+  return new Set(Object.values(message.parameters).flatMap((p) => (isCell(p) ? [`${p.sheet}!${p.address}`] : [])));
 }
