@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 /** The folder of the project. */
 export const ROOT = join(__dirname, "../..");
-const SOURCES = ["src/commands", "src/compute", "src/detect", "src/edit", "src/excel", "src/i18n", "src/layout", "src/model", "src/summarize", "src/taskpane", "src/validate", "src/pipeline.ts", "src/run.ts", "assets", "manifest.xml", "webpack.config.js", "package.json"];
+const SOURCES = ["src/commands", "src/compute", "src/detect", "src/edit", "src/excel", "src/i18n", "src/layout", "src/model", "src/reference", "src/summarize", "src/taskpane", "src/validate", "src/pipeline.ts", "src/run.ts", "assets", "manifest.xml", "webpack.config.js", "package.json"];
 
 /** Where the built add-in stands. */
 export const DIST = join(ROOT, "dist");
