@@ -82,6 +82,11 @@ export function placeOf(table: TableModel, row: number, column: number): Place {
   return { sheet: table.sheet.name, range: singleCell({ row, column }) };
 }
 
+/** The column where a row's unit is written; where the table has none, that of its labels. */
+export function unitPlace(table: TableModel): number {
+  return (table.columns.find((c) => c.role === "unit") ?? table.columns.find((c) => c.role === "label"))?.column ?? table.body.left;
+}
+
 /** A cell of the table as a message names it. */
 export function cellParameter(table: TableModel, row: number, column: number): MessageParameter {
   return { kind: "cell", sheet: table.sheet.name, address: cellName({ row, column }) };

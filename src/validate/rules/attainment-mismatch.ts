@@ -32,7 +32,7 @@ const rule: Rule = {
       messages: ["plain", "slip"],
     },
     {
-      name: { vi: "Lấy nhầm kế hoạch hoặc nhầm số thực hiện", en: "Another plan, or another figure set against it" },
+      name: { vi: "Kế hoạch hoặc số thực hiện lấy từ cột khác", en: "Another plan, or another figure set against it" },
       sheet: [
         ["Sản phẩm công nghiệp chủ yếu 6 tháng đầu năm 2024"],
         ["TT", "Sản phẩm", "ĐVT", "Kế hoạch năm 2023", "Kế hoạch năm 2024", "Thực hiện tháng 6 năm 2024", "Thực hiện 6 tháng đầu năm 2024", "So với kế hoạch năm 2024 (%)"],

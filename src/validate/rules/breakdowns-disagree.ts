@@ -1,6 +1,6 @@
 import type { Finding, Rule } from "../../model/finding";
 import { ruleCheck } from "../../model/finding";
-import { findingAt, headerText, numberParameter, placeOf, say } from "../finding-at";
+import { cellParameter, findingAt, numberParameter, placeOf, rangeParameter, say } from "../finding-at";
 import { termAt } from "../amount";
 import type { Breakdown } from "../hierarchy";
 import { breakdownsOf, valueColumns } from "../hierarchy";
@@ -8,6 +8,7 @@ import type { SumJudgement } from "../sums";
 import { conversion, judgeSum, scaled } from "../sums";
 import { exact, sum } from "../../model/decimal";
 import type { ColumnModel, TableModel } from "../../model/table";
+import type { MessageParameter } from "../../model/text";
 
 const TITLE = ["Giá trị sản xuất công nghiệp năm 2015"];
 const UNIT = [null, null, null, "Đơn vị tính: Tỷ đồng"];
@@ -19,7 +20,12 @@ const rule: Rule = {
   name: { vi: "Hai cách chia không bằng nhau", en: "Two breakdowns of one total differ" },
   why: { vi: "Cùng một tổng chia theo hai cách thì hai lần cộng phải bằng nhau.", en: "Two full breakdowns of one total must add up to the same." },
   advice: { vi: "Đối chiếu các dòng của hai cách chia với nguồn.", en: "Compare the rows of both breakdowns with their source." },
-  messages: { differ: { vi: "{label} ({column}): “{first}” cộng được {one}, “{second}” cộng được {other}, lệch {difference}.", en: "{label} ({column}): “{first}” adds up to {one}, “{second}” to {other}, {difference} apart." } },
+  messages: {
+    differ: {
+      vi: "{label} ({cell}): “{first}” ({ones}) cộng được {one}, “{second}” ({others}) cộng được {other}, lệch {difference}.",
+      en: "{label} ({cell}): “{first}” ({ones}) adds up to {one}, “{second}” ({others}) to {other}, {difference} apart.",
+    },
+  },
   check: ({ table }) => {
     let checked = 0;
     const findings: Finding[] = [];
@@ -45,7 +51,9 @@ const rule: Rule = {
           const one = judgement.sum.plus(judgement.difference);
           const words = say(rule, "differ", {
             label: first.parent.label,
-            column: headerText(column),
+            cell: cellParameter(table, first.parent.row, column.column),
+            ones: partsParameter(table, first, column),
+            others: partsParameter(table, second, column),
             first: first.heading?.label ?? "",
             second: second.heading?.label ?? "",
             one: numberParameter(one.toNumber()),
@@ -72,6 +80,12 @@ const rule: Rule = {
     },
   ],
 };
+
+/** The cells of a breakdown's parts, from the first to the last of them. */
+function partsParameter(table: TableModel, { parts }: Breakdown, column: ColumnModel): MessageParameter {
+  const rows = parts.map((part) => part.row);
+  return rangeParameter(table, { top: Math.min(...rows), bottom: Math.max(...rows), left: column.column, right: column.column });
+}
 
 /** The first breakdown's sum against the second's, each part with its own rounding; null where a part cannot be read. */
 function compare(table: TableModel, first: Breakdown, second: Breakdown, column: ColumnModel): SumJudgement | null {

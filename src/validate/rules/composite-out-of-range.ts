@@ -26,7 +26,7 @@ const rule: Rule = {
     en: "A composite is a weighted mean of its parts: it can be neither above the highest nor below the lowest.",
   },
   advice: {
-    vi: "Đối chiếu chỉ số chung và các ngành với nguồn, cùng kỳ và cùng gốc so sánh; xem có ngành nào chưa đưa vào bảng.",
+    vi: "Đối chiếu chỉ số chung và các ngành với nguồn, cùng kỳ và cùng gốc so sánh; xem có ngành nào chưa đưa vào biểu.",
     en: "Compare the composite and its parts with their source, same period and base; see whether a part is not in the table.",
   },
   messages: {

@@ -22,7 +22,7 @@ const rule: Rule = {
   messages: {
     columns: { vi: "{label}: {cell} (“{column}”) ghi {value}, nhỏ hơn {earlier} ở {other} (“{header}”).", en: "{label}: {cell} (“{column}”) says {value}, less than the {earlier} in {other} (“{header}”)." },
     sheets: { vi: "{label}: {cell} (“{column}”) ghi {value}, nhỏ hơn {earlier} ở {other} (“{header}”, trang “{sheet}”).", en: "{label}: {cell} (“{column}”) says {value}, less than the {earlier} in {other} (“{header}”, sheet “{sheet}”)." },
-    month: { vi: "{label}: {cell} (“{column}”) ghi {value}, nhỏ hơn riêng {earlier} ở {other} (“{header}”): chưa cộng, hay lấy nhầm cột?", en: "{label}: {cell} (“{column}”) says {value}, less than the {earlier} in {other} (“{header}”) alone: not added up yet, or another column's?" },
+    month: { vi: "{label}: {cell} (“{column}”) ghi {value}, nhỏ hơn riêng {earlier} ở {other} (“{header}”): chưa cộng, hay lấy từ cột khác?", en: "{label}: {cell} (“{column}”) says {value}, less than the {earlier} in {other} (“{header}”) alone: not added up yet, or another column's?" },
     rows: { vi: "“{column}”: {cell} (dòng “{label}”) ghi {value}, nhỏ hơn {earlier} ở {other} (dòng “{header}”), dù cột này cộng dồn theo tháng.", en: "“{column}”: {cell} (row “{label}”) says {value}, less than the {earlier} in {other} (row “{header}”), though the column adds up month by month." },
   },
   check: ({ table, tables }) => {

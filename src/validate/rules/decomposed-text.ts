@@ -9,11 +9,11 @@ const rule: Rule = {
   id: "decomposed-text",
   severity: "information",
   name: { vi: "Dấu tiếng Việt rời khỏi chữ", en: "Vietnamese marks apart from their letters" },
-  why: { vi: "Chữ trông như nhau nhưng dấu lưu rời hoặc đặt nhầm chỗ, nên tìm kiếm và dò tên chỉ tiêu không thấy.", en: "It looks the same, but the marks are stored apart or out of place, so searching and looking up a name fails." },
-  advice: { vi: "Gộp dấu vào chữ (Unicode dựng sẵn); chữ có hai dấu thì gõ lại.", en: "Join the marks with their letters (NFC); type words with two marks anew." },
+  why: { vi: "Chữ trông như nhau nhưng dấu lưu rời hoặc lệch chỗ, nên tìm kiếm và dò tên chỉ tiêu không thấy.", en: "It looks the same, but the marks are stored apart or out of place, so searching and looking up a name fails." },
+  advice: { vi: "Gộp dấu vào chữ; chữ có hai dấu thì gõ lại.", en: "Join the marks with their letters; type words with two marks anew." },
   messages: {
     apart: { vi: "{count} ô có dấu lưu rời, như {cell}: “{text}”.", en: "{count} cells keep marks apart, such as {cell}: “{text}”." },
-    misplaced: { vi: "{cell}: “{text}” có dấu đặt nhầm chỗ.", en: "{cell}: “{text}” has a mark out of place." },
+    misplaced: { vi: "{cell}: “{text}” có dấu lệch chỗ.", en: "{cell}: “{text}” has a mark out of place." },
     fix: { vi: "Gộp dấu: “{text}”", en: "Join the marks: “{text}”" },
   },
   check: ({ table }) => {
@@ -38,7 +38,7 @@ const rule: Rule = {
       findings: [],
     },
     {
-      name: { vi: "Dấu rời và dấu nhầm chỗ", en: "Marks apart and out of place" },
+      name: { vi: "Dấu rời và dấu lệch chỗ", en: "Marks apart and out of place" },
       sheet: [["Chỉ số sản xuất công nghiệp tháng 6 năm 2024"], ["TT", "Ngành", "ĐVT", "So với cùng kỳ (%)"], [1, "Khai khoa\u0301ng", "%", 92.3], [2, "Chế biến, chế tạo", "%", 108.4], [3, "Thiết bị đỉề\u0300u khiển", "%", 101.2]],
       findings: ["B3", "B5"],
       messages: ["apart", "misplaced"],

@@ -60,7 +60,7 @@ const rule: Rule = {
       messages: ["slip"],
     },
     {
-      name: { vi: "Lấy nhầm kỳ làm gốc hoặc làm tử", en: "Another period as base, or compared" },
+      name: { vi: "Gốc hoặc tử lấy từ kỳ khác", en: "Another period as base, or compared" },
       sheet: retail(100.87, 107.89, 109.39, 109.01),
       findings: ["G3", "G4"],
       messages: ["other-base", "other-current"],
@@ -72,7 +72,7 @@ const rule: Rule = {
       messages: ["column-other-base"],
     },
     {
-      name: { vi: "Cả cột so nhầm kỳ", en: "A whole column compares another period" },
+      name: { vi: "Cả cột so kỳ khác", en: "A whole column compares another period" },
       sheet: retail(111.04, 107.89, 108.02, 107.73),
       findings: ["G3:G6"],
       messages: ["column-other-current"],

@@ -10,7 +10,7 @@ const rule: Rule = {
   id: "hidden-data",
   severity: "information",
   name: { vi: "Công thức dùng số ở hàng, cột ẩn", en: "Formulas use hidden rows or columns" },
-  why: { vi: "Người nhận bảng không thấy số gốc; ai xóa hàng, cột ẩn thì công thức mất kết quả.", en: "The reader does not see the base; whoever deletes the hidden cells breaks the formulas." },
+  why: { vi: "Người nhận biểu không thấy số gốc; ai xóa hàng, cột ẩn thì công thức mất kết quả.", en: "The reader does not see the base; whoever deletes the hidden cells breaks the formulas." },
   advice: { vi: "Để biết; trước khi gửi đi thì cho hiện ra hoặc dán giá trị.", en: "Be aware of it; before sending, show them or paste values." },
   messages: {
     column: { vi: "{count} công thức, như {cell}, dùng số ở cột ẩn {name}.", en: "{count} formulas, such as {cell}, use figures in the hidden column {name}." },

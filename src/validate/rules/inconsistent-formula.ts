@@ -11,7 +11,7 @@ const rule: Rule = {
   id: "inconsistent-formula",
   severity: "warning",
   name: { vi: "Công thức khác các ô bên cạnh", en: "A formula unlike its neighbours" },
-  why: { vi: "Giữa một dãy cùng công thức, ô này tính cách khác: hay gặp khi chép nhầm ô gốc.", en: "In a run of one formula this cell is computed otherwise: often another base was picked up in copying." },
+  why: { vi: "Giữa một dãy cùng công thức, ô này tính cách khác: hay gặp khi chép từ ô khác.", en: "In a run of one formula this cell is computed otherwise: often another base was picked up in copying." },
   advice: { vi: "So công thức với ô bên cạnh; đúng là phải khác thì bỏ qua.", en: "Compare the formula with its neighbour's; ignore it if the difference is meant." },
   messages: {
     differs: { vi: "{label}: {cell} dùng {formula}, trong khi {count} ô cùng dãy tính như {neighbour}, tức là {expected}.", en: "{label}: {cell} uses {formula} while {count} cells of its run go as {neighbour} does, that is {expected}." },

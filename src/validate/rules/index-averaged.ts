@@ -26,8 +26,9 @@ const rule: Rule = {
   advice: { vi: "Dùng chỉ số lũy kế do cơ quan thống kê công bố; dòng chỉ số không tính tốc độ hay tỷ lệ đạt kế hoạch bằng phép chia.", en: "Use the published cumulative index; take no growth or attainment by division on an index row." },
   messages: {
     mean: { vi: "“{column}”: {count} dòng, như {label} ở {cell}, đúng bằng trung bình cộng của {months} tháng.", en: "“{column}”: {count} rows, such as {label} in {cell}, equal the plain mean of {months} months." },
-    growth: { vi: "“{column}”: {count} dòng chỉ số, như {label}, lấy chỉ số chia cho chỉ số ({cell} là {current} chia cho {base}); so với cùng kỳ của dòng này chính là {index}.", en: "“{column}”: {count} index rows, such as {label}, divide an index by an index ({cell} is {current} by {base}); the row's growth is the index {index} itself." },
-    attainment: { vi: "“{column}”: {count} dòng chỉ số, như {label}, chia chỉ số cho kế hoạch ({cell} là {current} chia cho {base}); kế hoạch của chỉ số là mức tăng, nên tỷ lệ này không phải là mức đạt kế hoạch.", en: "“{column}”: {count} index rows, such as {label}, are divided by their plan ({cell} is {current} by {base}); the plan of an index is a growth, so this is no attainment." },
+    growth: { vi: "{label}: {cell} là {current} chia cho {base}, tức chỉ số chia cho chỉ số; so với cùng kỳ của dòng này chính là {current}.", en: "{label}: {cell} is {current} over {base}, an index divided by an index; the growth of this row is {current} itself." },
+    attainment: { vi: "{label}: {cell} là {current} chia cho {base}; kế hoạch của chỉ số là mức tăng nên đây không phải tỷ lệ đạt kế hoạch.", en: "{label}: {cell} is {current} over {base}; the plan of an index is a growth, so this is no plan attainment." },
+    rows: { vi: "Cột “{column}” có {count} dòng như vậy.", en: "Column “{column}” has {count} such rows." },
   },
   check: (context: RuleContext) => {
     const means = meanFindings(context);
@@ -43,10 +44,11 @@ const rule: Rule = {
         ["Tình hình sản xuất công nghiệp tháng 2 năm 2020"],
         ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện 2 tháng đầu năm 2019", "Kế hoạch năm 2020", "Thực hiện 2 tháng đầu năm 2020", "Lũy kế 2 tháng so với cùng kỳ", "Lũy kế 2 tháng so với kế hoạch năm"],
         ["I", "Chỉ số sản xuất công nghiệp (IIP) so với cùng kỳ", "%", 117.43, 114, 112.56, 95.85, 98.74],
+        [1, "Khai khoáng", "%", 95.2, 101, 92.81, 92.81, 91.89],
         ["II", "Đường tinh chế", "Tấn", 15100, 230000, 15610, 103.38, 6.79],
       ],
-      findings: ["G3", "H3"],
-      messages: ["growth", "attainment"],
+      findings: ["G3", "H3:H4"],
+      messages: ["growth", "attainment", "rows"],
     },
   ],
 };
@@ -115,7 +117,7 @@ function ratioFindings(table: TableModel): { readonly checked: number; readonly 
   const findings: Finding[] = [];
   for (const { measure, current, base, column } of comparisonsOf(table)) {
     if (column === null || column.isEmpty || measure === "growth-previous-period") continue;
-    const divided: { readonly row: RowModel; readonly index: Figure }[] = [];
+    const divided: RowModel[] = [];
     for (const row of table.rows) {
       if (!isIndex(row) || indexBaseOf(table, row) !== "same-period") continue;
       const printed = figureAt(table, row.row, column.column);
@@ -125,16 +127,19 @@ function ratioFindings(table: TableModel): { readonly checked: number; readonly 
       checked++;
       const shifted = { ...printed, exact: printed.exact.plus(column.form === "change" ? exact(100) : exact(0)) };
       if (meet(spanOf(shifted), spanOf(index)) || ratioFits(index, other, printed, column.form ?? "index") !== true) continue;
-      divided.push({ row, index });
+      divided.push(row);
     }
-    const first = divided[0];
+    const row = divided[0];
     const last = divided[divided.length - 1];
-    if (!first || !last) continue;
-    const { row } = first;
-    const parameters = { column: headerText(column), count: numberParameter(divided.length), label: row.label, cell: cellParameter(table, row.row, column.column), current: cellParameter(table, row.row, current.column), base: cellParameter(table, row.row, base.column) };
-    const words = measure === "plan-attainment" ? say(rule, "attainment", parameters) : say(rule, "growth", { ...parameters, index: numberParameter(first.index.value) });
-    const range = { top: row.row, bottom: last.row.row, left: column.column, right: column.column };
-    findings.push(findingAt(rule, table, { row, column, range }, words, { related: divided.flatMap((d) => [placeOf(table, d.row.row, current.column), placeOf(table, d.row.row, base.column)]) }));
+    if (!row || !last) continue;
+    const parameters = { label: row.label, cell: cellParameter(table, row.row, column.column), current: cellParameter(table, row.row, current.column), base: cellParameter(table, row.row, base.column) };
+    const words = {
+      statement: say(rule, measure === "plan-attainment" ? "attainment" : "growth", parameters),
+      reason: null,
+      closing: divided.length > 1 ? say(rule, "rows", { column: headerText(column), count: numberParameter(divided.length) }) : null,
+    };
+    const range = { top: row.row, bottom: last.row, left: column.column, right: column.column };
+    findings.push(findingAt(rule, table, { row, column, range }, words, { related: divided.flatMap((d) => [placeOf(table, d.row, current.column), placeOf(table, d.row, base.column)]) }));
   }
   return { checked, findings };
 }

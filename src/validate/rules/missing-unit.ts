@@ -12,7 +12,7 @@ const rule: Rule = {
   severity: "warning",
   name: { vi: "Chưa ghi đơn vị tính", en: "No unit of measure" },
   why: { vi: "Không có đơn vị thì không biết số là tỷ hay triệu đồng, tấn hay nghìn tấn.", en: "Without a unit nobody knows whether it is billions or millions, tonnes or thousands of tonnes." },
-  advice: { vi: "Ghi đơn vị ở góc phải trên bảng hoặc ở cột ĐVT.", en: "State the unit above the table or in a unit column." },
+  advice: { vi: "Ghi đơn vị ở góc phải trên biểu hoặc ở cột ĐVT.", en: "State the unit above the table or in a unit column." },
   messages: {
     none: { vi: "Biểu không ghi đơn vị tính ở dòng nào hay cột nào.", en: "The table states no unit, in no row and no column." },
     codes: { vi: "Cột “{column}” ghi mã (như {code} ở {cell}), không phải đơn vị tính: có thể các cột bị lệch.", en: "The column “{column}” holds codes (such as {code} in {cell}), not units: the columns may have shifted." },

@@ -3,12 +3,12 @@ import type { Finding, Rule } from "../../model/finding";
 import { ruleCheck } from "../../model/finding";
 import type { ColumnModel, RowModel, TableModel } from "../../model/table";
 import { figure } from "../../model/table";
-import { isBlank } from "../../model/workbook";
+import { cellAt, isBlank } from "../../model/workbook";
 import { amountAt, figureAt, termAt } from "../amount";
 import { cellParameter, findingAt, headerText, rangeParameter, say } from "../finding-at";
 import { breakdownsOf, childrenOf } from "../hierarchy";
+import { referencesOf, shiftFormula } from "../references";
 import { judgeSum } from "../sums";
-import { sumGroups } from "../total-sums";
 
 const TITLE = ["Sản phẩm công nghiệp chủ yếu tháng 6 năm 2024"];
 const HEADER = ["TT", "Sản phẩm", "ĐVT", "Thực hiện tháng 6 năm 2023", "Thực hiện tháng 5 năm 2024", "Ước tháng 6 năm 2024"];
@@ -30,7 +30,7 @@ const rule: Rule = {
     cell: { vi: "{label}: {cell} ({column}) trống, trong khi các cột khác của dòng đã có số.", en: "{label}: {cell} ({column}) is blank while the row's other columns are filled." },
     base: { vi: "{label}: {cell} ({column}) trống nên không so sánh được; có phải sản phẩm mới không?", en: "{label}: {cell} ({column}) is blank, so nothing can be compared; a new product perhaps?" },
     nil: { vi: "{label}: {cell} ({column}) trống; các dòng còn lại cộng đã đủ {total}, nên ô này là không phát sinh: ghi “-”.", en: "{label}: {cell} ({column}) is blank; the other rows already make up {total}, so nothing occurred here: write “-”." },
-    total: { vi: "{label}: {range} trống, trong khi các dòng con đã có số và ở cột khác dòng này là tổng của chúng.", en: "{label}: {range} is blank while its parts are filled, and in other columns this row is their sum." },
+    total: { vi: "{label}: {range} trống, trong khi các dòng con đã có số và ở cột khác dòng này cộng chúng bằng công thức.", en: "{label}: {range} is blank while its parts are filled, and in other columns this row sums them by a formula." },
     row: { vi: "{label}: cả dòng chưa có số.", en: "{label}: the whole row is blank." },
   },
   check: ({ table }) => {
@@ -88,7 +88,7 @@ const rule: Rule = {
         [2, "Nhật Bản", "Lượt", 890, 950, 1010, 1000],
         [3, "Thái Lan", "Lượt", 640, 760, 800, 900],
         [4, "Lào", "Lượt", 460, 500, 520, null],
-        ["II", "Châu Âu", "Lượt", 1100, 1230, 1310, null],
+        ["II", "Châu Âu", "Lượt", { formula: "=SUM(D9:D10)", value: 1100 }, { formula: "=SUM(E9:E10)", value: 1230 }, { formula: "=SUM(F9:F10)", value: 1310 }, null],
         [1, "Pháp", "Lượt", 610, 690, 720, 700],
         [2, "Đức", "Lượt", 490, 540, 590, 610],
       ],
@@ -118,23 +118,33 @@ function totalWithout(table: TableModel, row: RowModel, column: ColumnModel): Ro
   return null;
 }
 
-/** Rows that are the sum of their parts in at least two columns and stand blank in a like column where every part is filled. */
+/** Rows that are a sum in at least two columns, by one formula of their own column, and stand blank in a like column where figures are there to be summed. */
 function blankTotals(table: TableModel, columns: readonly ColumnModel[]): readonly Finding[] {
   const like = (a: ColumnModel, b: ColumnModel): boolean => a.quantity === b.quantity && a.unit?.text === b.unit?.text;
-  return sumGroups(table).flatMap((group) => {
-    const { parent } = group.breakdown;
-    const proven = group.sums.filter((s) => !s.total.exact.eq(0) && s.judgement.verdict !== "differs").map((s) => s.column);
-    if (!group.isAdditive || parent.hidden) return [];
-    const blank = columns.filter((column) => {
-      if (!isGap(table, parent, column) || proven.filter((c) => like(c, column)).length < 2) return false;
-      const terms = group.parts.map((part) => figureAt(table, part.row.row, column.column));
-      return terms.every((t) => t !== null) && terms.some((t) => t.value !== 0);
+  return table.rows.flatMap((row) => {
+    if (row.hidden || row.kind === "heading") return [];
+    const sums = columns.flatMap((column) => {
+      const cell = cellAt(table.sheet, row.row, column.column);
+      return cell?.formula && SUM_BELOW.test(cell.formulaR1C1 ?? "") ? [{ column, formula: cell.formula, relative: cell.formulaR1C1 }] : [];
     });
+    const [model] = sums;
+    if (!model || sums.length < 2 || sums.some((s) => s.relative !== model.relative)) return [];
+    const blank = columns.filter((column) => isGap(table, row, column) && like(column, model.column) && hasFigures(table, shiftFormula(model.formula, 0, column.column - model.column.column)));
     const [first] = blank;
     const last = blank[blank.length - 1];
     if (!first || !last) return [];
-    const range = { top: parent.row, bottom: parent.row, left: first.column, right: last.column };
-    return [findingAt(rule, table, { row: parent, column: first, range }, say(rule, "total", { label: parent.label, range: rangeParameter(table, range) }), { severity: "warning" })];
+    const range = { top: row.row, bottom: row.row, left: first.column, right: last.column };
+    return [findingAt(rule, table, { row, column: first, range }, say(rule, "total", { label: row.label, range: rangeParameter(table, range) }), { severity: "warning" })];
+  });
+}
+
+/** A sum of cells of the formula's own column. */
+const SUM_BELOW = /^=[+]?SUM\(R\[-?\d+\]C:R\[-?\d+\]C\)$/i;
+
+function hasFigures(table: TableModel, formula: string): boolean {
+  return referencesOf(formula).some(({ range, sheet }) => {
+    if (sheet !== null) return false;
+    return table.rows.some((row) => row.row >= range.top && row.row <= range.bottom && (figureAt(table, row.row, range.left)?.value ?? 0) !== 0);
   });
 }
 

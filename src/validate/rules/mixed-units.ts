@@ -1,7 +1,8 @@
 import type { Finding, Rule } from "../../model/finding";
 import { ruleCheck } from "../../model/finding";
 import { figureAt, termAt } from "../amount";
-import { findingAt, placeOf, say } from "../finding-at";
+import type { ColumnModel } from "../../model/table";
+import { cellParameter, findingAt, placeOf, say, unitPlace } from "../finding-at";
 import { breakdownsOf, valueColumns } from "../hierarchy";
 import { conversion, judgeSum, scaled } from "../sums";
 
@@ -12,9 +13,14 @@ const rule: Rule = {
   id: "mixed-units",
   severity: "warning",
   name: { vi: "Đơn vị lẫn lộn trong một tổng", en: "Two units in one total" },
-  why: { vi: "Các số cộng đúng bằng tổng như thể cùng đơn vị, nhưng đơn vị ghi ở các dòng khác nhau: có dòng ghi nhầm đơn vị.", en: "The figures add up as if they had one unit, yet the rows state different ones: one of the units is not right." },
+  why: { vi: "Các số cộng đúng bằng tổng như thể cùng đơn vị, nhưng đơn vị ghi ở các dòng khác nhau: đơn vị của một dòng cần xem lại.", en: "The figures add up as if they had one unit, yet the rows state different ones: one of the units is to be looked at." },
   advice: { vi: "Xem lại đơn vị của dòng con và của dòng tổng.", en: "Look at the units of the parts and of the total." },
-  messages: { mixed: { vi: "{label}: cộng các dòng con bằng tổng chỉ khi “{part}” cũng tính theo {unit}, nhưng dòng đó ghi {other}.", en: "{label}: its parts add up only if “{part}” is in {unit} too, but that row says {other}." } },
+  messages: {
+    mixed: {
+      vi: "{label}: các dòng con cộng lại bằng {total} chỉ khi “{part}” cũng tính theo {unit}, nhưng {cell} ghi {other}.",
+      en: "{label}: its parts add up to {total} only if “{part}” is in {unit} too, but {cell} says {other}.",
+    },
+  },
   check: ({ table }) => {
     let checked = 0;
     const findings: Finding[] = [];
@@ -26,20 +32,27 @@ const rule: Rule = {
       checked++;
       if (!first || first.unit === null || parent.unit === null) continue;
       let asWritten = 0;
-      let asOne = 0;
+      let asOne: ColumnModel | null = null;
       for (const column of columns) {
         const total = figureAt(table, parent.row, column.column);
         const figures = parts.map((p) => ({ part: p, figure: termAt(table, p.row, column.column) }));
         if (!total || figures.some((f) => f.figure === null)) continue;
         const known = figures.flatMap(({ part, figure }) => (figure ? [{ part, figure }] : []));
-        if (judgeSum(total, known.map((k) => k.figure)).verdict === "agrees") asOne++;
+        if (judgeSum(total, known.map((k) => k.figure)).verdict === "agrees") asOne ??= column;
         const factors = known.map((k) => ({ ...k, factor: conversion(k.part.unit, parent.unit) }));
         const same = factors.flatMap((k) => (k.factor ? [scaled(k.figure, k.factor)] : []));
         if (same.length >= 2 && judgeSum(total, same).verdict === "agrees") asWritten++;
       }
-      if (asOne === 0 || asWritten > 0) continue;
-      const words = say(rule, "mixed", { label: parent.label, part: first.label, unit: parent.unit.text, other: first.unit.text });
-      findings.push(findingAt(rule, table, { row: first, column: table.columns.find((c) => c.role === "unit") ?? null }, words, { related: odd.slice(1).map((p) => placeOf(table, p.row, table.body.left)) }));
+      if (asOne === null || asWritten > 0) continue;
+      const words = say(rule, "mixed", {
+        label: parent.label,
+        total: cellParameter(table, parent.row, asOne.column),
+        part: first.label,
+        unit: parent.unit.text,
+        cell: cellParameter(table, first.row, unitPlace(table)),
+        other: first.unit.text,
+      });
+      findings.push(findingAt(rule, table, { row: first, column: table.columns.find((c) => c.role === "unit") ?? null }, words, { related: odd.slice(1).map((p) => placeOf(table, p.row, unitPlace(table))) }));
     }
     return ruleCheck(checked, findings);
   },
@@ -50,7 +63,7 @@ const rule: Rule = {
       findings: [],
     },
     {
-      name: { vi: "Một dòng ghi nhầm đơn vị", en: "One row states another unit" },
+      name: { vi: "Một dòng ghi đơn vị khác", en: "One row states another unit" },
       sheet: [TITLE, HEADER, ["I", "Kim ngạch xuất khẩu", "Triệu USD", 448.8, 525.4], [1, "Cà phê", "Triệu USD", 377.3, 452.1], [2, "Sản phẩm gỗ", "Nghìn USD", 41, 52.5], [3, "Hàng khác", "Triệu USD", 30.5, 20.8]],
       findings: ["C5"],
       messages: ["mixed"],

@@ -4,7 +4,7 @@ import type { Finding, Rule } from "../../model/finding";
 import { ruleCheck } from "../../model/finding";
 import type { ColumnModel, TableModel } from "../../model/table";
 import { figureAt } from "../amount";
-import { findingAt, headerText, numberParameter, placeOf, say } from "../finding-at";
+import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../finding-at";
 import { valueColumns } from "../hierarchy";
 
 /** Cumulative figures this near to last year's, in so many rows, while the month moved by more than `MONTH`. */
@@ -21,7 +21,12 @@ const rule: Rule = {
   name: { vi: "Lũy kế gần như trùng cùng kỳ", en: "Cumulative figures almost equal last year's" },
   why: { vi: "Số tháng khác hẳn cùng kỳ mà lũy kế gần như bằng nhau ở nhiều dòng: có thể số lũy kế năm trước được dán vào rồi sửa ít.", en: "Months differ while cumulative figures are almost equal in several rows: last year's may have been pasted and touched up." },
   advice: { vi: "Cộng lại lũy kế từ các tháng.", en: "Add the months up again." },
-  messages: { near: { vi: "“{column}”: {count} dòng cách “{base}” chưa đến {near}, trong khi số tháng khác nhau rõ.", en: "“{column}”: {count} rows are within {near} of “{base}” while their months clearly differ." } },
+  messages: {
+    near: {
+      vi: "“{column}”: {count} dòng cách cùng kỳ chưa đến {near}, như {label} ở {cell} so với {base}, trong khi số tháng khác nhau rõ.",
+      en: "“{column}”: {count} rows are within {near} of last year's, such as {label} in {cell} against {base}, while their months clearly differ.",
+    },
+  },
   check: ({ table }) => {
     let checked = 0;
     const findings: Finding[] = [];
@@ -40,7 +45,7 @@ const rule: Rule = {
       const first = near[0];
       const last = near[near.length - 1];
       if (!first || !last || near.length < ROWS) continue;
-      const words = say(rule, "near", { column: headerText(current), base: headerText(base), count: numberParameter(near.length), near: { kind: "percent", value: 100 * NEAR, decimals: 1 } });
+      const words = say(rule, "near", { column: headerText(current), label: first.label, cell: cellParameter(table, first.row, current.column), base: cellParameter(table, first.row, base.column), count: numberParameter(near.length), near: { kind: "percent", value: 100 * NEAR, decimals: 1 } });
       const range = { top: first.row, bottom: last.row, left: current.column, right: current.column };
       findings.push(findingAt(rule, table, { row: null, column: current, range }, words, { related: near.map((row) => placeOf(table, row.row, current.column)) }));
     }

@@ -14,7 +14,7 @@ const rule: Rule = {
   id: "percent-scale-mix",
   severity: "error",
   name: { vi: "Lẫn thang phần trăm", en: "Percentages on different scales" },
-  why: { vi: "112,16; 12,16 và 0,1216 cùng chỉ một mức tăng; trộn trong một cột thì người đọc hiểu nhầm và biểu đồ vẽ nhầm.", en: "112.16, 12.16 and 0.1216 may mean the same growth; mixed in a column they mislead readers and charts." },
+  why: { vi: "112,16; 12,16 và 0,1216 cùng chỉ một mức tăng; trộn trong một cột thì dễ hiểu lầm và biểu đồ vẽ lệch.", en: "112.16, 12.16 and 0.1216 may mean the same growth; mixed in a column they mislead readers and charts." },
   advice: { vi: "Dùng một thang cho cả cột, cả biểu.", en: "Use one scale for the whole column and table." },
   messages: {
     cell: { vi: "{label}: {cell} ghi {printed}, theo thang của cột thì là {value}.", en: "{label}: {cell} says {printed}; on the column's scale it is {value}." },

@@ -12,7 +12,7 @@ const rule: Rule = {
   severity: "information",
   name: { vi: "So sánh qua thời điểm thay đổi phạm vi", en: "A comparison across a break in the series" },
   why: { vi: "Số trước và sau khi sáp nhập tỉnh, hoặc đổi năm gốc giá, không cùng phạm vi; chỉ so được khi số gốc đã tính lại.", en: "Figures before and after a merger of provinces, or a new price base, have different scopes and compare only once the base was recomputed." },
-  advice: { vi: "Xem số cùng kỳ đã tính lại theo phạm vi mới chưa, và ghi chú dưới bảng.", en: "See whether the base was recomputed for the new scope, and note it below the table." },
+  advice: { vi: "Xem số cùng kỳ đã tính lại theo phạm vi mới chưa, và ghi chú dưới biểu.", en: "See whether the base was recomputed for the new scope, and note it below the table." },
   messages: {
     territory: { vi: "“{current}” so với “{base}” đi qua mốc sáp nhập tỉnh 01/7/2025: số gốc đã gồm cả địa bàn mới chưa?", en: "“{current}” against “{base}” crosses the merger of provinces on 1 July 2025: does the base include the new territory?" },
     prices: { vi: "“{current}” và “{base}” theo hai gốc giá khác nhau.", en: "“{current}” and “{base}” are at prices of different base years." },

@@ -20,7 +20,7 @@ const rule: Rule = {
   severity: "warning",
   name: { vi: "Lượng và giá trị đổi chỗ", en: "Quantity and value exchanged" },
   why: { vi: "Đơn giá suy ra lệch nhiều lần so với kỳ bên cạnh, nhưng lại hợp lý nếu đổi chỗ hai cột.", en: "The implied price is several times off the other period's, and fits once the two are exchanged." },
-  advice: { vi: "Xem đầu cột lượng và giá trị có đặt nhầm chỗ không.", en: "See whether the headers of quantity and value are in each other's place." },
+  advice: { vi: "Xem đầu cột lượng và giá trị có đổi chỗ cho nhau không.", en: "See whether the headers of quantity and value are in each other's place." },
   messages: {
     columns: { vi: "“{quantity}” và “{value}” có vẻ đổi chỗ: {count} dòng chỉ hợp với đơn giá của kỳ khác khi đổi lại.", en: "“{quantity}” and “{value}” seem exchanged: {count} rows fit the other period's price only that way." },
     row: { vi: "{label}: lượng {quantity} và giá trị {value} có vẻ đổi chỗ (đơn giá kỳ khác khoảng {price}).", en: "{label}: quantity {quantity} and value {value} seem exchanged (the other period's price is about {price})." },

@@ -15,11 +15,11 @@ const rule: Rule = {
   id: "text-in-number-cell",
   severity: "error",
   name: { vi: "Chữ lẫn trong ô số", en: "Words in a figure's cell" },
-  why: { vi: "Ô có cả số và chữ nên Excel không tính được; dấu chấm, phẩy đặt nhầm còn làm đổi giá trị.", en: "The cell mixes figures with words, so Excel cannot use it; a misplaced mark even changes the value." },
+  why: { vi: "Ô có cả số và chữ nên Excel không tính được; dấu chấm, phẩy lệch chỗ còn làm đổi giá trị.", en: "The cell mixes figures with words, so Excel cannot use it; a misplaced mark even changes the value." },
   advice: { vi: "Chỉ để lại con số; đơn vị và ghi chú đặt ở cột riêng.", en: "Leave only the number; unit and remark belong in their own columns." },
   messages: {
     reads: { vi: "{label}: “{text}” ở {cell} không phải là số; đọc được {value}.", en: "{label}: “{text}” in {cell} is not a number; it would read {value}." },
-    unreadable: { vi: "{label}: “{text}” ở {cell} không phải là số và chưa đọc chắc được.", en: "{label}: “{text}” in {cell} is not a number, and no sure reading was found." },
+    unreadable: { vi: "{label}: “{text}” ở {cell} không phải là số; chưa rõ là số nào.", en: "{label}: “{text}” in {cell} is not a number, and which one is meant is not clear." },
   },
   check: ({ table }) => {
     let checked = 0;

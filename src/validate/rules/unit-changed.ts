@@ -6,7 +6,7 @@ import { normalizeLabel } from "../../model/text";
 import type { Unit } from "../../model/unit";
 import { addable } from "../../model/unit";
 import { figureAt } from "../amount";
-import { findingAt, placeOf, say } from "../finding-at";
+import { cellParameter, findingAt, placeOf, say, unitPlace } from "../finding-at";
 import { valueColumns } from "../hierarchy";
 
 const TITLE = ["Sản phẩm công nghiệp chủ yếu 6 tháng đầu năm 2024"];
@@ -19,9 +19,9 @@ const rule: Rule = {
   why: { vi: "Đơn vị khác với chính chỉ tiêu đó ở biểu khác dù số giống hệt, hoặc bị tăng dần khi kéo ô (999, 1001 cái).", en: "The unit differs from the same indicator's elsewhere although the figures are equal, or was counted up by autofill (999, 1001 pieces)." },
   advice: { vi: "Ghi lại đơn vị đúng ở mọi biểu.", en: "Put the right unit in every table." },
   messages: {
-    autofilled: { vi: "{label}: đơn vị “{unit}”, có phải “{intended}” không? Số có thể đã tự tăng khi kéo ô.", en: "{label}: the unit reads “{unit}”; is it “{intended}”? It may have been counted up by autofill." },
-    elsewhere: { vi: "{label}: ở đây ghi {unit}, còn ở “{sheet}” ghi {other}, mà số của cùng kỳ giống hệt.", en: "{label}: {unit} here, {other} on “{sheet}”, yet the figures for the same period are equal." },
-    fix: { vi: "Ghi “{intended}”", en: "Write “{intended}”" },
+    autofilled: { vi: "{label}: {cell} ghi đơn vị “{unit}”, có phải “{intended}” không? Số có thể đã tự tăng khi kéo ô.", en: "{label}: {cell} gives the unit as “{unit}”; is it “{intended}”? It may have been counted up by autofill." },
+    elsewhere: { vi: "{label}: dòng ở {cell} tính theo {unit}, còn dòng ở {there} tính theo {other}, mà số của cùng kỳ giống hệt.", en: "{label}: the row at {cell} is in {unit}, the one at {there} in {other}, yet the figures for the same period are equal." },
+    fix: { vi: "Ghi “{intended}” vào {cell}", en: "Put “{intended}” into {cell}" },
   },
   check: (context: RuleContext) => {
     const { table } = context;
@@ -34,14 +34,17 @@ const rule: Rule = {
       checked++;
       const intended = column === null ? null : intendedUnit(row.unit);
       if (intended !== null && column !== null) {
-        const fixes = [{ label: say(rule, "fix", { intended }), place: placeOf(table, row.row, column.column), before: row.unit.text, after: intended, isCertain: false }];
-        findings.push(findingAt(rule, table, { row, column }, say(rule, "autofilled", { label: row.label, unit: row.unit.text, intended }), { fixes }));
+        const cell = cellParameter(table, row.row, column.column);
+        const fixes = [{ label: say(rule, "fix", { intended, cell }), place: placeOf(table, row.row, column.column), before: row.unit.text, after: intended, isCertain: false }];
+        findings.push(findingAt(rule, table, { row, column }, say(rule, "autofilled", { label: row.label, cell, unit: row.unit.text, intended }), { fixes }));
         continue;
       }
       for (const { other, rows } of others) {
         const twin = rows.get(keyOf(row));
         if (!twin?.unit || isSame(twin.unit, row.unit) || !haveEqualFigures(table, row, other, twin)) continue;
-        findings.push(findingAt(rule, table, { row, column }, say(rule, "elsewhere", { label: row.label, unit: row.unit.text, other: twin.unit.text, sheet: other.sheet.name }), { related: [placeOf(other, twin.row, other.body.left)] }));
+        findings.push(findingAt(rule, table, { row, column }, say(rule, "elsewhere", { label: row.label, cell: cellParameter(table, row.row, unitPlace(table)), unit: row.unit.text, there: cellParameter(other, twin.row, unitPlace(other)), other: twin.unit.text }), {
+          related: [placeOf(other, twin.row, unitPlace(other))],
+        }));
         break;
       }
     }

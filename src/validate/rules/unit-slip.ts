@@ -22,7 +22,7 @@ const rule: Rule = {
   id: "unit-slip",
   severity: "warning",
   name: { vi: "Lệch dấu thập phân hoặc đơn vị", en: "A decimal point or unit out of place" },
-  why: { vi: "Số này gấp (hoặc bằng một phần) 10 hay 1.000 lần mọi kỳ khác của chính chỉ tiêu: thường do đặt nhầm dấu thập phân hoặc nhầm đơn vị.", en: "The figure is ten or a thousand times every other period's of the same indicator (or that part): usually a decimal point or a unit out of place." },
+  why: { vi: "Số này gấp 10 hay 1.000 lần các kỳ khác của chính chỉ tiêu, hoặc chỉ bằng 1/10 hay 1/1.000: thường do lệch dấu thập phân hoặc lệch đơn vị.", en: "The figure is 10 or 1,000 times the other periods of its indicator, or a tenth or a thousandth of them: usually a decimal point or a unit out of place." },
   advice: { vi: "Đối chiếu với nguồn.", en: "Compare with the source." },
   messages: {
     slip: { vi: "{label} ({column}): {cell} ghi {value}; các kỳ khác từ {low} đến {high}. Có phải {intended} không?", en: "{label} ({column}): {cell} says {value}; other periods run from {low} to {high}. Is it {intended}?" },
