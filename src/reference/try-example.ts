@@ -11,6 +11,7 @@ import type { TableModel } from "../model/table";
 import type { Language, Message } from "../model/text";
 import { message } from "../model/text";
 import { runRules } from "../validate/run-rules";
+import { joinSharedOperands } from "../validate/shared-operand";
 import { EXAMPLE_SHEET, exampleWorkbook, type Drawing } from "./example-workbook";
 import { FORMULA_AT, STATUS_WORDS } from "./status-words";
 
@@ -36,8 +37,10 @@ export interface Tried {
 /** What a rule says of an example, read as a sheet is read. */
 export function tryRule(rule: Rule, example: Example, settings: Settings = DEFAULT_SETTINGS): Tried {
   const workbook = exampleWorkbook(example);
-  const results = runRules(detectTables(workbook), settings, [rule], workbook.name);
-  const findings: readonly Said[] = results.flatMap((result) => result.findings.map((finding) => ({ kind: finding.severity, place: finding.place, message: finding.message, parts: finding.parts ?? null, fixes: finding.fixes })));
+  const tables = detectTables(workbook);
+  const results = runRules(tables, settings, [rule], workbook.name);
+  const grouped = tables.flatMap((table) => joinSharedOperands(results.flatMap((result) => (result.tableId === table.id ? result.findings : [])), table));
+  const findings = grouped.map((finding): Said => ({ kind: finding.severity, place: finding.place, message: finding.message, parts: finding.parts ?? null, fixes: finding.fixes }));
   const unchecked: readonly Said[] = results.flatMap((result) => result.missing.map((words) => ({ kind: "unchecked", place: null, message: words, parts: null, fixes: [] })));
   return { drawing: example, said: [...findings, ...unchecked], marks: marksOf(findings), outcomes: results.map((result) => result.outcome) };
 }

@@ -22,8 +22,8 @@ const rule: Rule = {
   advice: { vi: "Đối chiếu các dòng của hai cách chia với nguồn.", en: "Compare the rows of both breakdowns with their source." },
   messages: {
     differ: {
-      vi: "{label} ({cell}): “{first}” ({ones}) cộng được {one}, “{second}” ({others}) cộng được {other}, lệch {difference}.",
-      en: "{label} ({cell}): “{first}” ({ones}) adds up to {one}, “{second}” ({others}) to {other}, {difference} apart.",
+      vi: "{label} ({cell}): “{first}” ({firstCells}) cộng được {one}, “{second}” ({secondCells}) cộng được {other}, lệch {difference}.",
+      en: "{label} ({cell}): “{first}” ({firstCells}) adds up to {one}, “{second}” ({secondCells}) to {other}, {difference} apart.",
     },
   },
   check: ({ table }) => {
@@ -52,8 +52,8 @@ const rule: Rule = {
           const words = say(rule, "differ", {
             label: first.parent.label,
             cell: cellParameter(table, first.parent.row, column.column),
-            ones: partsParameter(table, first, column),
-            others: partsParameter(table, second, column),
+            firstCells: partsParameter(table, first, column),
+            secondCells: partsParameter(table, second, column),
             first: first.heading?.label ?? "",
             second: second.heading?.label ?? "",
             one: numberParameter(one.toNumber()),

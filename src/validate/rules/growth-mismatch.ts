@@ -60,6 +60,18 @@ const rule: Rule = {
       messages: ["slip"],
     },
     {
+      name: { vi: "Một số làm lệch hai tốc độ", en: "One figure puts two growths out" },
+      sheet: [
+        ["Sản phẩm công nghiệp chủ yếu tháng 6 năm 2024"],
+        ["TT", "Sản phẩm", "ĐVT", "Tháng 6 năm 2023", "Tháng 5 năm 2024", "Tháng 6 năm 2024", "So với tháng trước (%)", "So với cùng kỳ (%)"],
+        [1, "Đường tinh chế", "Tấn", 14320, 14875, 12510, 102.25, 106.22],
+        [2, "Tinh bột mì", "Tấn", 13905, 14410, 14980, 103.96, 107.73],
+        [3, "Chè các loại", "Tấn", 395, 402, 410, 101.99, 103.8],
+      ],
+      findings: ["G3", "H3"],
+      messages: ["plain"],
+    },
+    {
       name: { vi: "Gốc hoặc tử lấy từ kỳ khác", en: "Another period as base, or compared" },
       sheet: retail(100.87, 107.89, 109.39, 109.01),
       findings: ["G3", "G4"],

@@ -20,10 +20,12 @@ const rule: Rule = {
     const { hiddenColumns, hiddenRows } = table.sheet;
     if (hiddenColumns.size === 0 && hiddenRows.size === 0) return ruleCheck(0, []);
     const uses = hiddenUses(table);
-    const findings = [...uses.found.values()].map((use): Finding => {
-      const range = use.kind === "column" ? { ...table.body, left: use.index, right: use.index } : { ...table.body, top: use.index, bottom: use.index };
-      const name = use.kind === "column" ? columnName(use.index) : String(use.index + 1);
-      return findingAt(rule, table, { row: null, column: null, range }, say(rule, use.kind, { count: numberParameter(use.count), cell: cellParameter(table, use.row, use.column), name }), { detail: `${use.kind} ${name}` });
+    const findings = runsOf([...uses.found.values()]).map((run): Finding => {
+      const { kind, first, last } = run;
+      const range = kind === "column" ? { ...table.body, left: first, right: last } : { ...table.body, top: first, bottom: last };
+      const nameOf = (index: number): string => (kind === "column" ? columnName(index) : String(index + 1));
+      const name = first === last ? nameOf(first) : `${nameOf(first)}:${nameOf(last)}`;
+      return findingAt(rule, table, { row: null, column: null, range }, say(rule, kind, { count: numberParameter(run.users.size), cell: cellParameter(table, run.row, run.column), name }), { detail: `${kind} ${name}` });
     });
     return ruleCheck(uses.checked, findings);
   },
@@ -61,7 +63,21 @@ interface HiddenUse {
   readonly index: number;
   readonly row: number;
   readonly column: number;
-  count: number;
+  /** The formulas, by row and column. */
+  readonly users: Set<string>;
+}
+
+/** Hidden columns, or rows, that stand side by side: hidden together, told together. */
+function runsOf(uses: readonly HiddenUse[]): readonly (Omit<HiddenUse, "index"> & { readonly first: number; readonly last: number })[] {
+  const runs: { kind: "column" | "row"; first: number; last: number; row: number; column: number; users: Set<string> }[] = [];
+  for (const use of [...uses].sort((a, b) => a.kind.localeCompare(b.kind) || a.index - b.index)) {
+    const run = runs[runs.length - 1];
+    if (run?.kind === use.kind && use.index === run.last + 1) {
+      run.last = use.index;
+      for (const user of use.users) run.users.add(user);
+    } else runs.push({ kind: use.kind, first: use.index, last: use.index, row: use.row, column: use.column, users: new Set(use.users) });
+  }
+  return runs;
 }
 
 function hiddenUses(table: TableModel): { readonly checked: number; readonly found: ReadonlyMap<string, HiddenUse> } {
@@ -71,8 +87,9 @@ function hiddenUses(table: TableModel): { readonly checked: number; readonly fou
   const note = (kind: "column" | "row", index: number, row: number, column: number): void => {
     const key = `${kind} ${String(index)}`;
     const use = found.get(key);
-    if (use) use.count++;
-    else found.set(key, { kind, index, row, column, count: 1 });
+    const user = `${String(row)} ${String(column)}`;
+    if (use) use.users.add(user);
+    else found.set(key, { kind, index, row, column, users: new Set([user]) });
   };
   for (const row of table.rows) {
     if (sheet.hiddenRows.has(row.row)) continue;
