@@ -62,7 +62,7 @@ const SHEETS_WITHOUT_QUESTION = 3;
 const NO_TABLE = {
   id: "nothing-no-table",
   text: {
-    vi: "Không tìm thấy bảng số liệu nào: cần một tiêu đề cột có kỳ báo cáo và các dòng chỉ tiêu có số.",
+    vi: "Không tìm thấy biểu số liệu nào: cần một tiêu đề cột có kỳ báo cáo và các dòng chỉ tiêu có số.",
     en: "No statistical table was found: it takes column headers that name a period, and rows of indicators with figures.",
   },
 } as const;
@@ -215,7 +215,7 @@ async function run(options: RunOptions): Promise<RunResult> {
   const askedAt = performance.now();
   const note = nothingToDo(analysis);
   let receipt: EditReceipt | null = null;
-  if (note === null && !read.snapshot.isReadOnly) {
+  if ((note === null || standsAnything(read.standing)) && !read.snapshot.isReadOnly) {
     enter({ stage: "writing" });
     const scope = new Set(analysis.workbook.sheets.map((s) => s.id));
     let found: ReadResult | null = read;
@@ -243,6 +243,11 @@ function chosenSheets({ snapshot }: ReadResult, names: readonly string[]): ReadR
   const missing = names.find((name) => !snapshot.sheets.some((s) => s.name === name));
   if (missing !== undefined) throw new Refusal(REFUSALS.noSuchSheet, { sheet: missing });
   return snapshot.sheets.filter((s) => names.includes(s.name));
+}
+
+/** Whether an earlier run has left something that a sheet emptied or read otherwise by now no longer bears. */
+function standsAnything({ columns, sheets, marks }: ReadResult["standing"]): boolean {
+  return columns.length + sheets.length + marks.length > 0;
 }
 
 function nothingToDo(analysis: Analysis): Message | null {

@@ -310,6 +310,23 @@ describe("refusals", () => {
     expect(stateOf(opened.document)).toEqual(before);
   });
 
+  test("where the only form has been emptied since, the columns and marks added for it go, our own sheets stay", async () => {
+    const opened = open(drawBook(OUTPUT));
+    desk = await openDesk(opened.document);
+    reportOf(await desk.press());
+    expect(cellOf(opened.document.sheets[0], "H4")).toMatch(/^=IF/);
+    for (const [row, line] of opened.document.sheets[0]?.cells ?? []) {
+      for (const [column, cell] of line) if (row >= 3 && typeof cell.value === "number" && cell.formula === null) line.set(column, { ...cell, value: null });
+    }
+    const emptied = await desk.press();
+    expect(emptied).toMatchObject({ outcome: "done", note: { id: expect.stringMatching(/^nothing-/) as string } });
+    expect([cellOf(opened.document.sheets[0], "H4"), opened.document.sheets.map((s) => s.name)]).toEqual([null, [OUTPUT.name, "Tổng hợp", "Kiểm tra số liệu"]]);
+    expect(opened.document.names.filter((n) => n.name.startsWith("SoatSo.Col"))).toEqual([]);
+    const state = stateOf(opened.document);
+    expect(await desk.press()).toMatchObject({ outcome: "done", report: { edits: { applied: 0 } } });
+    expect(stateOf(opened.document)).toEqual(state);
+  });
+
   test("more than three sheets are written only after a yes", async () => {
     const many = ["A", "B", "C", "D"].map((name): Drawing => ({ ...OUTPUT, name }));
     const opened = open(drawBook(...many));

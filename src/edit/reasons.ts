@@ -20,7 +20,7 @@ export const REASONS = {
   unsure: {
     id: "withheld-unsure",
     text: {
-      vi: "Chưa chắc đã đọc đúng bảng này nên không ghi gì vào trang; xin xem lại tiêu đề cột.",
+      vi: "Chưa chắc đã đọc đúng biểu này nên không ghi gì vào trang; xin xem lại tiêu đề cột.",
       en: "It is not certain that this table was read correctly, so nothing is written on the sheet; please look at its column headers.",
     },
   },
@@ -49,7 +49,7 @@ export const REASONS = {
   },
   noRoom: {
     id: "withheld-no-room",
-    text: { vi: "Không còn cột trống bên phải bảng để thêm cột.", en: "There is no free column right of the table." },
+    text: { vi: "Không còn cột trống bên phải biểu để thêm cột.", en: "There is no free column right of the table." },
   },
   declined: {
     id: "withheld-declined",

@@ -15,7 +15,7 @@ import { heightOf } from "./text-height";
 const WORDS = {
   sheet: { vi: "Tổng hợp", en: "Summary" },
   title: { vi: "TỔNG HỢP KẾT QUẢ", en: "SUMMARY OF RESULTS" },
-  note: { vi: "Các số trong bảng lấy trực tiếp từ bảng gốc và thay đổi theo bảng gốc.", en: "The figures are live links to the source tables and change with them." },
+  note: { vi: "Các số ở đây lấy trực tiếp từ biểu gốc và thay đổi theo biểu gốc.", en: "The figures are live links to the source tables and change with them." },
   indicator: { vi: "Chỉ tiêu", en: "Indicator" },
   unit: { vi: "Đơn vị tính", en: "Unit" },
   plan: { vi: "Kế hoạch", en: "Plan" },

@@ -47,7 +47,7 @@ export function savedOf(asked: AskedSettings): Saved {
 }
 
 const KIND_WORDS: Readonly<Record<RememberedKind, Bilingual>> = {
-  hints: { vi: "cách đọc bảng", en: "how tables are read" },
+  hints: { vi: "cách đọc biểu", en: "how tables are read" },
   ignored: { vi: "các mục đã bỏ qua", en: "what was set aside" },
   explained: { vi: "các lời giải thích", en: "explanations" },
   thresholds: { vi: "các ngưỡng", en: "thresholds" },

@@ -230,7 +230,7 @@ describe("what is kept", () => {
     desk = await openDesk(opened.document);
     const report = reportOf(await desk.press());
     expect(report.findings).toHaveLength(1);
-    expect(report.edits.refused.map((r) => r.reason).filter((r) => r.includes("không đọc được")).map((r) => /về (.*) không/.exec(r)?.[1])).toEqual(["cách đọc bảng", "các mục đã bỏ qua"]);
+    expect(report.edits.refused.map((r) => r.reason).filter((r) => r.includes("không đọc được")).map((r) => /về (.*) không/.exec(r)?.[1])).toEqual(["cách đọc biểu", "các mục đã bỏ qua"]);
     expect(desk.done().remembered.thresholds?.swingPoints).toBe(33);
     const { analysis } = desk.done();
     const next = reportOf(await desk.remember((known) => withIgnored(known, analysis.findings, "x", analysis.workbook)));

@@ -47,7 +47,7 @@ test("a run from the pane shows as many findings as it reports, and what was wri
   expect(movements).toBeGreaterThan(0);
   expect(pane.text("main [role=group]")).toContain(`${String(movements)}Biến động đáng chú ý`);
   expect(pane.document.querySelectorAll("main [data-item]")).toHaveLength(findings.length + movements);
-  expect(pane.text("header")).toContain(`${String(tables.length)} bảng đã đọc`);
+  expect(pane.text("header")).toContain(`${String(tables.length)} biểu đã đọc`);
   expect(pane.text("main")).toContain("Trang Tổng hợp");
   expect(pane.text("main")).toContain("Cột G:H, trang 6 tháng");
 });
@@ -167,7 +167,7 @@ describe("from the list to the cell", () => {
 
 describe("when there is nothing to show it says why", () => {
   test.each([
-    ["no table", drawBook({ name: "Ghi chú", rows: [["Cuộc họp ngày mai"]] }), "Không tìm thấy bảng số liệu nào", "No statistical table was found"],
+    ["no table", drawBook({ name: "Ghi chú", rows: [["Cuộc họp ngày mai"]] }), "Không tìm thấy biểu số liệu nào", "No statistical table was found"],
     ["an empty form", drawBook({ ...OUTPUT, rows: OUTPUT.rows.map((row, i) => (i < 3 ? row : row.slice(0, 3))) }), "Biểu mẫu chưa có số liệu", "The form holds no figures yet"],
   ])("%s", async (_, bytes, vi, en) => {
     await show(bytes);

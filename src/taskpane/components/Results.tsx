@@ -86,7 +86,7 @@ export default function Results({ state }: { readonly state: Extract<RunState, {
 function Nothing({ state }: { readonly state: Extract<RunState, { readonly stage: "done" }> }) {
   const styles = useStyles();
   const { say, language } = usePane();
-  const { analysis, event } = state;
+  const { analysis, event, receipt } = state;
   const note = event.outcome === "done" ? event.note : null;
   return (
     <div className={styles.top}>
@@ -95,6 +95,7 @@ function Nothing({ state }: { readonly state: Extract<RunState, { readonly stage
           <MessageBarTitle>{say("nothingTitle")}</MessageBarTitle> {note !== null && renderMessage(note, language)}
         </MessageBarBody>
       </MessageBar>
+      {receipt !== null && receipt.removed > 0 && <Text>{say("takenAway")}</Text>}
       {analysis.tables.length === 0 && <Text>{say("tableSigns")}</Text>}
       <Caption1 className={styles.quiet}>
         {say("lookedAt")} {analysis.workbook.sheets.map((sheet) => sheet.name).join(", ")}
