@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { cellName, rangeName } from "../../src/model/address";
 import type { ExampleCell, Finding } from "../../src/model/finding";
+import { renderMessage } from "../../src/i18n/render";
 import { check, inVietnamese } from "./checked-sheet";
 
 const TITLE = ["Sản phẩm công nghiệp chủ yếu 6 tháng đầu năm 2024"];
@@ -53,6 +54,19 @@ describe("one figure that makes several comparisons disagree is one finding at i
     ["what else it breaks is told with it", { H3: 152100 }, "H3: Số 15210, không phải 152100: dấu thập phân lệch chỗ ở H3? Khi đó J3 và K3 của Đường tinh chế cùng khớp. Cũng vì ô này mà I3 không khớp."],
   ])("%s", (_, changes, expected) => {
     expect(check(products(changes)).findings.map(said)).toEqual([expected]);
+  });
+
+  test.each<readonly [Changes, string]>([
+    [{ H3: 12510 }, "15,210, not 12,510: digits exchanged in Biểu 1!H3? Then Biểu 1!J3 and Biểu 1!K3 of Đường tinh chế agree."],
+    [{ I6: 44120 }, "Gạch nung: with 41,200 in Biểu 1!I6 (any figure from 41,199 to 41,204 will do), Biểu 1!L6 and Biểu 1!M6 agree; it now says 44,120."],
+    [{ L4: rounded((100 * 14980) / 91230), M4: rounded((100 * 14980) / 195000) }, "Tinh bột mì: Biểu 1!L4 and Biểu 1!M4 agree if Biểu 1!H4 (“Ước tháng 6 năm 2024”) is taken in place of Biểu 1!I4."],
+  ])("in English: %j", (changes, expected) => {
+    expect(errors(products(changes)).map((f) => renderMessage(f.message, "en"))).toEqual([expected]);
+  });
+
+  test("a range is offered as one of several, never as certain", () => {
+    const fixes = errors(products({ I6: 44120 })).flatMap((f) => f.fixes);
+    expect(fixes.map((f) => [inVietnamese(f.label), f.isCertain])).toEqual([["Ghi 41200 vào I6 (một số từ 41199 đến 41204)", false]]);
   });
 
   test("with the comparisons and what else they are taken from beside it", () => {
