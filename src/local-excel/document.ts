@@ -261,6 +261,8 @@ export interface WorkbookDocument {
   readonly kind: "xlsx" | "xlsm";
   readonly date1904: boolean;
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
+  /** The file asks for every formula to be calculated when it is opened; false once that is done. */
+  calculatesOnLoad: boolean;
   readOnly: boolean;
   /** null: the structure is not protected. */
   structureProtection: { readonly hasPassword: boolean } | null;

@@ -110,6 +110,23 @@ export function placesMentioning({ sheets, names }: WorkbookDocument, word: stri
   );
 }
 
+/**
+ * What Excel calculates when it opens a workbook: every formula where the file asks for it (`fullCalcOnLoad`), in manual mode too; else
+ * those the file holds no value of and what depends on them, unless calculation is manual.
+ */
+export function calculateOnLoad({ workbook, engine }: Session): void {
+  if (workbook.calculatesOnLoad) {
+    workbook.calculatesOnLoad = false;
+    engine.calculate(workbook);
+    return;
+  }
+  if (workbook.calculationMode === "Manual") return;
+  const places = workbook.sheets.flatMap(({ id, cells }) =>
+    [...cells].flatMap(([row, line]) => [...line].flatMap(([column, { formula, value }]) => (formula !== null && value === null ? [{ sheetId: id, row, column }] : []))),
+  );
+  if (places.length > 0) engine.recalculate(workbook, places);
+}
+
 /** Every formula of the workbook; nothing in manual mode. */
 export function calculateAll(session: Session): void {
   if (session.workbook.calculationMode === "Manual") return;

@@ -1,5 +1,6 @@
 import type { CalculationEngine } from "../calc/engine";
 import type { WorkbookDocument } from "../document";
+import { calculateOnLoad } from "../objects/calculation";
 import { type AnyObjectType, type HostEvent, type HostObject, type Session } from "../objects/object-type";
 import { appContext, DEFAULT_REQUIREMENT_SETS, windowName, type FrameIdentity } from "./app-context";
 import { answerOf, FRAME_ACTION, FRAME_ERROR, pushOf, readRequest, type FramePort, type FrameRequest } from "./envelope";
@@ -92,6 +93,7 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
   let whenListening: { readonly event: string; readonly run: () => void }[] = [];
 
   const session: Session = { workbook, engine: options.engine, requirementSets, editingCell: false, raise, afterBatch: [] };
+  calculateOnLoad(session);
   const services = createRuntimeServices(options.pane ?? "Visible", (state) => {
     undelivered.push([65536, VISIBILITY_CHANGED, "", JSON.stringify({ visibility: state === "Visible" ? "Visible" : "Hidden" }), 0, false]);
   });

@@ -41,6 +41,7 @@ export function openWorkbook(bytes: Uint8Array, name: string): OpenedWorkbook {
   const sheets: SheetDocument[] = [];
   const origins = new Map<string, SheetOrigin>();
   const ids: (string | null)[] = [];
+  let calculatesOnLoad = false;
   for (const tab of childrenNamed(child(root, "sheets"), "sheet")) {
     const id = tab.attributes.get("r:id") ?? "";
     const relationship = relationships.find((each) => each.id === id);
@@ -48,8 +49,9 @@ export function openWorkbook(bytes: Uint8Array, name: string): OpenedWorkbook {
       ids.push(null);
       continue;
     }
-    const { sheet, origin } = readSheet(source, relationship.target, id, tab, sheets, context, styles);
+    const { sheet, origin, asksForCalculation } = readSheet(source, relationship.target, id, tab, sheets, context, styles);
     sheets.push(sheet);
+    calculatesOnLoad ||= asksForCalculation;
     origins.set(sheet.id, origin);
     ids.push(sheet.id);
   }
@@ -69,6 +71,7 @@ export function openWorkbook(bytes: Uint8Array, name: string): OpenedWorkbook {
     kind: /macroEnabled/i.test(source.contentType(workbookPath) ?? "") ? "xlsm" : "xlsx",
     date1904,
     calculationMode: calculationMode(child(root, "calcPr")),
+    calculatesOnLoad: isOn(child(root, "calcPr"), "fullCalcOnLoad") || calculatesOnLoad,
     readOnly: false,
     structureProtection: isOn(protection, "lockStructure") ? { hasPassword: hasPassword(protection) } : null,
     sheets,
@@ -114,7 +117,7 @@ function readSheet(
   before: readonly SheetDocument[],
   context: CellContext,
   styles: ReturnType<typeof createStyleTable>,
-): { readonly sheet: SheetDocument; readonly origin: SheetOrigin } {
+): { readonly sheet: SheetDocument; readonly origin: SheetOrigin; readonly asksForCalculation: boolean } {
   const index = before.length;
   const content = readSheetContent(source.text(path), path, context);
   const relationships = source.relationships(path);
@@ -140,7 +143,8 @@ function readSheet(
     charts: charts.map((each) => each.record),
     customProperties: readCustomProperties(source, path, content.features),
   };
-  return { sheet, origin: { path, relationship, opened: sheet, sharedMasters: content.sharedMasters, conditionalFormats: formats, charts } };
+  const origin: SheetOrigin = { path, relationship, opened: sheet, sharedMasters: content.sharedMasters, conditionalFormats: formats, charts };
+  return { sheet, origin, asksForCalculation: content.features.some((each) => each.local === "sheetCalcPr" && isOn(each, "fullCalcOnLoad")) };
 }
 
 // Excel knows a sheet by the uid of its part where it has one, else by its number, low byte first.

@@ -33,7 +33,7 @@ export function newWorkbook(sheets: Readonly<Record<string, readonly (readonly E
   });
   const records = Object.entries(names).map(([name, formula]): NameRecord => ({ name, sheetId: null, formula, hidden: false, comment: "" }));
   return {
-    name: "T.xlsx", kind: "xlsx", date1904: false, calculationMode: "Automatic", readOnly: false, structureProtection: null, sheets: documents,
+    name: "T.xlsx", kind: "xlsx", date1904: false, calculationMode: "Automatic", calculatesOnLoad: false, readOnly: false, structureProtection: null, sheets: documents,
     activeSheetId: documents[0]?.id ?? "", names: records, customXml: [], settings: new Map(), styles,
   };
 }
