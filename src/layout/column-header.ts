@@ -4,7 +4,7 @@ import type { RelativePeriod } from "../model/period";
 import { AGAINST, BASE_WORDS, CHANGE_WORDS, CUMULATIVE_WORDS, MEASURE_WORDS, QUANTITY_WORDS, RELATIVE_WORDS, SCENARIO_WORDS, match, reading, says } from "./lexicon";
 import type { PeriodMention } from "./period-words";
 import { findPeriods } from "./period-words";
-import { parseUnit, unitWithin } from "./unit-words";
+import { countedIn, unitOfLine, unitWithin } from "./unit-words";
 
 /** What a comparison sets the figures against, where no date says it. */
 export type Base = "same-period" | "previous-period" | "plan" | "fixed" | "previous-year" | "dated";
@@ -29,8 +29,8 @@ export interface HeaderMeaning {
   readonly isUnderstood: boolean;
 }
 
-/** Reads the words over a column; `own` are those that no spanner shares. */
-export function meaningOf(parts: readonly string[], own: readonly string[]): HeaderMeaning {
+/** Reads the words over a column; `own` are those that no spanner shares, `units` those in a line of units. */
+export function meaningOf(parts: readonly string[], own: readonly string[], units: readonly string[] = []): HeaderMeaning {
   const label = reading(parts.join(" "));
   const against = comparisonIn(label);
   const measureWord = against ? null : measureIn(label);
@@ -39,7 +39,7 @@ export function meaningOf(parts: readonly string[], own: readonly string[]): Hea
   const ownUnit = unitWithin(own.join(" "));
   // "Tăng/giảm … (Nghìn ha)": the change in the unit itself, not in percent.
   const isAbsolute = against !== null && meaning.measure !== "plan-attainment" && ownUnit !== null && ownUnit.dimension !== "percent" && ownUnit.base !== "lần" && !label.includes("%") && says(CHANGE_WORDS, label);
-  const unit = unitWithin(own.join(" ")) ?? unitWithin(parts.join(" ")) ?? parts.map((part) => parseUnit(part) ?? unitWithin(part)).findLast((u) => u !== null) ?? null;
+  const unit = unitWithin(own.join(" ")) ?? unitWithin(parts.join(" ")) ?? parts.map((part) => unitOfLine(part, units.includes(part)) ?? unitWithin(part)).findLast((u) => u !== null) ?? countedIn(own.join(" "));
   const quantity = quantityIn(ownLabel) ?? quantityIn(label);
   return {
     ...meaning,

@@ -27,7 +27,7 @@ export function readColumns(sheet: SheetReading, region: Region, labels: readonl
   let labelled = false;
   const drafts = labels.map((label, i): Draft => {
     const held = figures[i] ?? emptyFigures(label.column);
-    const meaning = meaningOf(label.parts, label.own);
+    const meaning = meaningOf(label.parts, label.own, label.units);
     // A plan may be words ("Tăng 11-12%"): its header, right of the labels, says that it is a figure.
     const isWordy = labelled && (meaning.scenario !== null || meaning.measure !== null) && !Object.values(STUB_HEADERS).some((words) => says(words, meaning.label));
     const isNumeric = held.numbers > held.texts && meaning.isUnderstood && meaning.mention === null && !Object.values(STUB_HEADERS).some((words) => says(words, meaning.label));

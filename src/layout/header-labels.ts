@@ -2,12 +2,15 @@ import { NOTE_WORDS, STUB_HEADERS, reading, says } from "./lexicon";
 import type { Region } from "./region";
 import type { SheetReading } from "./sheet-reading";
 import { cellOf, mergeAt } from "./sheet-reading";
+import { isTimeWord, parseUnit } from "./unit-words";
 
 /** The words over a column: its own and those of the spanners above it, from the top down. */
 export interface ColumnLabel {
   readonly column: number;
   readonly parts: readonly string[];
   readonly own: readonly string[];
+  /** Those of its words that stand in a line of units. */
+  readonly units: readonly string[];
   /** What the column-number row says of it ("4=3/1"); null without such a row. */
   readonly numbering: string | null;
 }
@@ -16,6 +19,7 @@ interface Part {
   readonly row: number;
   readonly text: string;
   readonly isOwn: boolean;
+  readonly isUnit: boolean;
 }
 
 /** The words over every column of a region, joined down and across. */
@@ -29,9 +33,10 @@ export function columnLabels(sheet: SheetReading, region: Region): readonly Colu
     for (let row = header.top; row <= header.bottom; row++) if (row !== region.columnNumberRow && !isNumberingOf(sheet, header.top, row, region)) rows.push(row);
     const own = ownCells(sheet, rows, left, right);
     for (const row of rows) {
+      const isUnit = isLineOfUnits(sheet, own, row, region.firstValueColumn);
       for (let column = left; column <= right; column++) {
         const part = partAt(sheet, rows, own, row, column, region.firstValueColumn);
-        if (part) parts.get(column)?.push(part);
+        if (part) parts.get(column)?.push({ ...part, isUnit });
       }
     }
   }
@@ -39,6 +44,7 @@ export function columnLabels(sheet: SheetReading, region: Region): readonly Colu
     column,
     parts: list.map((part) => part.text),
     own: list.filter((part) => part.isOwn).map((part) => part.text),
+    units: list.filter((part) => part.isUnit).map((part) => part.text),
     numbering: region.columnNumberRow === null ? null : cellOf(sheet, region.columnNumberRow, column).text || null,
   }));
 }
@@ -56,7 +62,7 @@ function ownCells(sheet: SheetReading, rows: readonly number[], left: number, ri
   return own;
 }
 
-function partAt(sheet: SheetReading, rows: readonly number[], own: OwnCells, row: number, column: number, value: number): Part | null {
+function partAt(sheet: SheetReading, rows: readonly number[], own: OwnCells, row: number, column: number, value: number): Omit<Part, "isUnit"> | null {
   const cell = cellOf(sheet, row, column);
   if (cell.text !== "") return { row, text: cell.text, isOwn: true };
   const merge = mergeAt(sheet, row, column);
@@ -70,6 +76,15 @@ function partAt(sheet: SheetReading, rows: readonly number[], own: OwnCells, row
   const source = spannerLeftOf(sheet, own, row, column, value);
   if (source === null) return null;
   return isUnder(sheet, rows, own, row, column, source) ? { row, text: cellOf(sheet, row, source).text, isOwn: false } : null;
+}
+
+/** Whether all that a row says over the figures are units: one of them is no plain count ("DN | Tỷ đồng"), or each column has its own. */
+function isLineOfUnits(sheet: SheetReading, own: OwnCells, row: number, value: number): boolean {
+  const columns = [...own].flatMap(([column, rows]) => (column >= value && rows.length > 0 ? [{ column, isHere: rows.includes(row) }] : []));
+  const texts = columns.filter(({ isHere }) => isHere).map(({ column }) => cellOf(sheet, row, column).text);
+  const units = texts.map((text) => (isTimeWord(text) ? null : parseUnit(text)));
+  if (texts.length === 0 || units.some((unit) => unit === null)) return false;
+  return columns.every(({ isHere }) => isHere) || texts.some((text) => /^\(/.test(text)) || units.some((unit) => unit !== null && (unit.dimension !== "count" || unit.factor !== 1));
 }
 
 /** Whether the merged caption is all that its row says over the figures. */

@@ -33,6 +33,28 @@ const COUNTED_WORDS: ReadonlySet<string> = new Set(COUNTED.split("|"));
 /** Units of time: a number before them makes a period, not a unit. */
 export const TIMES = /^(?:tháng|năm|ngày|giờ|lần|tuổi|quý|kỳ|số|điểm|months?|years?|days?)(?: |$)/u;
 
+/** Whether a text is a word of a phrase on times ("tháng 6 | năm | 2024", "Tổng | số") that only a unit column uses as a unit. */
+export function isTimeWord(text: string): boolean {
+  return /^\(?(?:năm|tháng|ngày|quý|kỳ|giờ|số)\)?$/u.test(normalizeLabel(text));
+}
+
+/** The unit that a line of a header is: a bare counted thing ("DN", "người") is one only in a line of units, a word of a time never is. */
+export function unitOfLine(text: string, isInUnits: boolean): Unit | null {
+  const unit = isTimeWord(text) ? null : parseUnit(text);
+  const isBareCount = unit !== null && unit.dimension === "count" && unit.factor === 1 && !/^\s*\(/u.test(text);
+  return isBareCount && !isInUnits ? null : unit;
+}
+
+/** What carries a number of its own: "Số giấy phép", "Số máy" are no counts. */
+const NUMBERED = /^(?:giấy|giấy phép|hồ sơ|hợp đồng|bản|tờ|máy|xe|phòng|trang)$/u;
+
+/** The things a header counts ("Số dự án", wrapped or not); null when it counts none that is known. */
+export function countedIn(text: string): Unit | null {
+  const things = /^\s*số(?:\s+lượng)?\s+([\p{L} ]+)$/iu.exec(text.normalize("NFC"))?.[1];
+  const unit = things === undefined || isTimeWord(things) ? null : parseUnit(things);
+  return unit?.dimension === "count" && !NUMBERED.test(unit.base) ? unit : null;
+}
+
 const MULTIPLIERS: readonly (readonly [RegExp, number])[] = [
   [/^(?:nghìn|ngàn|1[., ]?000) (?=tỷ)/u, 1e3],
   [/^(?:nghìn|ngàn|ngh\.?|1[., ]?000|thousand|'?000'?s?|ribu)[ _]?(?=\S)/u, 1e3],
@@ -92,6 +114,7 @@ export function unitOf(text: string): Unit | null {
 export function parseUnitLine(text: string): readonly Unit[] | null {
   const hasPrefix = PREFIX.test(text.trim().replace(/^\(/, ""));
   const bare = text.trim().replace(/^\((.*)\)$/u, "$1").replace(PREFIX, "").trim();
+  if (!hasPrefix && isTimeWord(bare)) return null;
   const parts = bare.split(/\s*[;,]\s+|\s+và\s+|\s*;\s*/u).filter((p) => p !== "");
   const units = parts.map((part) => parseUnit(part));
   if (parts.length > 0 && units.every((u) => u !== null)) return units.filter((u) => u !== null);
@@ -105,7 +128,7 @@ export function unitWithin(text: string): Unit | null {
   const brackets = [...text.matchAll(/[([]([^()[\]]{1,30})[)\]]/gu)].map((match) => match[1] ?? "");
   for (const inner of brackets.reverse()) {
     const unit = parseUnit(inner.replace(/^đvt\s*:?\s*/iu, ""));
-    if (unit && !/^(?:năm|tháng|ngày|số)$/u.test(unit.base)) return unit;
+    if (unit && !isTimeWord(inner)) return unit;
   }
   if (/%\s*$/u.test(text) || /^\s*%/u.test(text)) return parseUnit("%");
   const tail = /(?:[,-]\s*)(?:đvt\s*:\s*)?([^,()-]{1,24})$/u.exec(text);
