@@ -1,13 +1,15 @@
 import type { ComparativeMeasure } from "../model/comparison";
 import type { Interval } from "../model/decimal";
-import type { Finding, Rule, RuleCheck } from "../model/finding";
+import type { Finding, Rule, RuleCheck, RuleContext } from "../model/finding";
 import { ruleCheck } from "../model/finding";
 import type { MeasureForm, TableModel } from "../model/table";
 import type { Message, MessageParameter } from "../model/text";
 import { SLIP_WORDS, digitSlip } from "./digit-slips";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "./finding-at";
-import type { OtherOperand, RatioColumn, RatioRow } from "./ratios";
-import { otherOperands, ratioColumns, ratioFits, ratioOf, spanOf } from "./ratios";
+import type { OtherOperand } from "./other-operands";
+import { explainingOperand, operandName, otherColumns } from "./other-operands";
+import type { RatioColumn, RatioRow } from "./ratios";
+import { ratioColumns, ratioFits, ratioOf, spanOf } from "./ratios";
 import { figureOf } from "./amount";
 
 type Speaker = Pick<Rule, "id" | "severity" | "messages">;
@@ -16,7 +18,7 @@ type Speaker = Pick<Rule, "id" | "severity" | "messages">;
 const COLUMN_ROWS = 3;
 
 /** Checks printed comparisons row by row, in the words of `ratioMessages`. */
-export function checkRatios(rule: Speaker, table: TableModel, measures: readonly ComparativeMeasure[]): RuleCheck {
+export function checkRatios(rule: Speaker, { table, tables }: Pick<RuleContext, "table" | "tables">, measures: readonly ComparativeMeasure[]): RuleCheck {
   let checked = 0;
   const findings: Finding[] = [];
   const missing: Message[] = [];
@@ -32,7 +34,7 @@ export function checkRatios(rule: Speaker, table: TableModel, measures: readonly
       continue;
     }
     checked += ratio.rows.length;
-    for (const row of wrong) findings.push(rowFinding(rule, table, ratio, row, right > 0));
+    for (const row of wrong) findings.push(rowFinding(rule, table, tables, ratio, row, right > 0));
   }
   return ruleCheck(checked, findings, missing);
 }
@@ -55,7 +57,7 @@ function shownDecimals(row: RatioRow, form: MeasureForm): number {
   return Math.min(Math.max(decimals, form === "fraction" ? 3 : 1), form === "fraction" ? 4 : 2);
 }
 
-function rowFinding(rule: Speaker, table: TableModel, ratio: RatioColumn, row: RatioRow, columnHolds: boolean): Finding {
+function rowFinding(rule: Speaker, table: TableModel, tables: readonly TableModel[], ratio: RatioColumn, row: RatioRow, columnHolds: boolean): Finding {
   const { comparison, column, form } = ratio;
   const at = row.row.row;
   const decimals = shownDecimals(row, form);
@@ -67,10 +69,10 @@ function rowFinding(rule: Speaker, table: TableModel, ratio: RatioColumn, row: R
     current: cellParameter(table, at, comparison.current.column),
     base: cellParameter(table, at, comparison.base.column),
   };
-  const [other] = otherOperands(table, ratio, row);
+  const other = explainingOperand(tables, table, ratio, row);
   const slip = other ? null : digitSlip(row.printed.value, meantSpan(row, form));
   const words = other
-    ? say(rule, `other-${other.role}`, { ...parameters, other: cellParameter(table, at, other.column.column), header: headerText(other.column) })
+    ? say(rule, `other-${other.role}`, { ...parameters, other: cellParameter(other.table, other.row.row, other.column.column), header: operandName(table, other) })
     : slip
       ? say(rule, "slip", { ...parameters, slip: SLIP_WORDS[slip.kind], intended: numberParameter(slip.intended, decimals) })
       : say(rule, "plain", parameters);
@@ -80,7 +82,7 @@ function rowFinding(rule: Speaker, table: TableModel, ratio: RatioColumn, row: R
   const severity = isLastDigit ? "information" : columnHolds || other || slip ? rule.severity : "warning";
   return findingAt(rule, table, { row: row.row, column }, words, {
     severity,
-    related: [placeOf(table, at, comparison.current.column), placeOf(table, at, comparison.base.column)],
+    related: [placeOf(table, at, comparison.current.column), placeOf(table, at, comparison.base.column), ...(other ? [placeOf(other.table, other.row.row, other.column.column)] : [])],
     fixes:
       ratioFits(row.current, row.base, figureOf(rounded), form) === true
         ? [{ label: say(rule, "fix", parameters), place: placeOf(table, at, column.column), before: row.printed.value, after: rounded, isCertain: false }]
@@ -91,7 +93,7 @@ function rowFinding(rule: Speaker, table: TableModel, ratio: RatioColumn, row: R
 function columnFinding(rule: Speaker, table: TableModel, ratio: RatioColumn, wrong: readonly RatioRow[]): Finding | null {
   const votes = new Map<string, { readonly operand: OtherOperand; count: number }>();
   for (const row of wrong) {
-    for (const operand of otherOperands(table, ratio, row)) {
+    for (const operand of otherColumns(table, ratio, row)) {
       const key = `${operand.role} ${String(operand.column.column)}`;
       const vote = votes.get(key);
       if (vote) vote.count++;

@@ -5,7 +5,6 @@ import { exact, ratioMayBe } from "../model/decimal";
 import type { ColumnModel, MeasureForm, RowModel, TableModel } from "../model/table";
 import type { Figure } from "./amount";
 import { figureAt } from "./amount";
-import { valueColumns } from "./hierarchy";
 import type { Rounded } from "./sums";
 
 /** Everything that rounds to the figure. */
@@ -82,25 +81,4 @@ function otherReading(t: { readonly current: Figure; readonly base: Figure; read
   if (form !== "fraction" && t.printed.exact.abs().lt(5) && forms.includes("change") && ratioFits(t.current, t.base, hundredfold, "change") === true) return "form";
   const negative: Rounded = { exact: t.printed.exact.times(-1), unit: t.printed.unit };
   return form === "change" && !t.printed.exact.eq(0) && ratioFits(t.current, t.base, negative, "change") === true ? "sign" : null;
-}
-
-/** What else would give a printed comparison. */
-export interface OtherOperand {
-  readonly role: "base" | "current";
-  readonly column: ColumnModel;
-}
-
-/** The other columns of the row that explain the printed figure when taken as its base or as what is compared. */
-export function otherOperands(table: TableModel, ratio: RatioColumn, { row, current, base, printed }: RatioRow): readonly OtherOperand[] {
-  const result: OtherOperand[] = [];
-  const { comparison, form } = ratio;
-  for (const column of valueColumns(table)) {
-    if (column === comparison.current || column === comparison.base) continue;
-    const other = figureAt(table, row.row, column.column);
-    if (!other) continue;
-    // A column that holds the same figure explains nothing.
-    if (!other.exact.eq(base.exact) && ratioFits(current, other, printed, form) === true) result.push({ role: "base", column });
-    if (!other.exact.eq(current.exact) && ratioFits(other, base, printed, form) === true) result.push({ role: "current", column });
-  }
-  return result;
 }

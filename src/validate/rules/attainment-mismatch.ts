@@ -18,7 +18,7 @@ const rule: Rule = {
     en: "Look at the plan, the cumulative figure and the attainment; where there are two plans, see which one was used.",
   },
   messages: ratioMessages({ vi: "{current} chia cho {base}", en: "{current} over {base}" }),
-  check: ({ table }) => checkRatios(rule, table, ["plan-attainment"]),
+  check: (context) => checkRatios(rule, context, ["plan-attainment"]),
   examples: [
     {
       name: { vi: "Tỷ lệ khớp sau làm tròn", en: "Attainment agrees after rounding" },

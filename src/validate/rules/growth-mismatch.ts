@@ -17,6 +17,25 @@ const retail = (...growth: readonly [number, number, number, number]): readonly 
   [4, "Đồ dùng gia đình", "Tỷ đồng", 415.2, 447.3, 452.6, growth[3]],
 ];
 
+/** Exports by month and quarter, the first quarter's growth as printed. */
+const down = (quarter: number): readonly (readonly ExampleCell[])[] => [
+  ["Kim ngạch xuất khẩu (triệu USD)"],
+  ["Tháng", "Năm 2023", "Năm 2024", "So với cùng kỳ (%)"],
+  [1, 304.1, 331.2, 108.91],
+  [2, 216.3, 277.4, 128.25],
+  [3, 310.2, 362.5, 116.86],
+  ["Quý I", 830.6, 971.1, quarter],
+  [4, 290.5, 311.8, 107.33],
+  [5, 301.2, 333.4, 110.69],
+];
+
+/** A month's sheet of retail sales without the month before it. */
+const monthOf = (month: number, ...rows: readonly (readonly [string, number, number, number])[]): readonly (readonly ExampleCell[])[] => [
+  [`Doanh thu bán lẻ tháng ${String(month)} năm 2024`],
+  ["TT", "Chỉ tiêu", "ĐVT", `Tháng ${String(month)} năm 2023`, `Ước tháng ${String(month)} năm 2024`, "So với cùng kỳ năm trước (%)"],
+  ...rows.map(([label, ...figures], i) => [i + 1, label, "Tỷ đồng", ...figures]),
+];
+
 const rule: Rule = {
   id: "growth-mismatch",
   severity: "error",
@@ -36,8 +55,9 @@ const rule: Rule = {
       en: "{label} is itself an index on the same period, so its growth is the index: {index} in {current}, but {cell} says {printed}.",
     },
   },
-  check: ({ table }) => {
-    const ratios = checkRatios(rule, table, ["growth-same-period", "growth-previous-period"]);
+  check: (context) => {
+    const { table } = context;
+    const ratios = checkRatios(rule, context, ["growth-same-period", "growth-previous-period"]);
     const indices = checkIndexGrowth(rule, table);
     return ruleCheck(ratios.checked + indices.checked, [...ratios.findings, ...indices.findings], ratios.missing);
   },
@@ -88,6 +108,19 @@ const rule: Rule = {
       sheet: retail(111.04, 107.89, 108.02, 107.73),
       findings: ["G3:G6"],
       messages: ["column-other-current"],
+    },
+    {
+      name: { vi: "Quý lấy một tháng làm gốc", en: "A quarter over one month" },
+      sheet: down(313.06),
+      findings: ["D6"],
+      messages: ["other-base"],
+    },
+    {
+      name: { vi: "Gốc là số tháng trước ở trang khác", en: "Last month's figure on another sheet as base" },
+      before: monthOf(5, ["Lương thực, thực phẩm", 1498.2, 1688.2, 112.68], ["Hàng may mặc", 302.7, 335.1, 110.7], ["Xăng dầu", 830.9, 910.3, 109.56]),
+      sheet: monthOf(6, ["Lương thực, thực phẩm", 1520.4, 1702.9, 112], ["Hàng may mặc", 310.6, 341.7, 101.97], ["Xăng dầu", 842.7, 921.8, 109.39]),
+      findings: ["F4"],
+      messages: ["other-base"],
     },
     {
       name: { vi: "Tốc độ theo giá so sánh: không kiểm tra được", en: "Growth at constant prices: not checkable" },

@@ -1,0 +1,139 @@
+import type { Decimal, Interval } from "../model/decimal";
+import type { Period } from "../model/period";
+import { previousPeriod, samePeriod } from "../model/period";
+import { periodName } from "../model/period-name";
+import { sameIndicator, unitKey } from "../model/same-indicator";
+import type { ColumnModel, MeasureForm, RowModel, TableModel } from "../model/table";
+import { periodAt } from "../model/table";
+import type { MessageParameter } from "../model/text";
+import type { Figure } from "./amount";
+import { figureAt } from "./amount";
+import { headerText } from "./finding-at";
+import { valueColumns } from "./hierarchy";
+import { spanOfPeriod } from "./period-sums";
+import type { RatioColumn, RatioRow } from "./ratios";
+import { ratioFits, spanOf } from "./ratios";
+
+/** What else would give a printed comparison: a figure, and in whose place. */
+export interface OtherOperand {
+  readonly role: "base" | "current";
+  readonly table: TableModel;
+  readonly row: RowModel;
+  readonly column: ColumnModel;
+  readonly figure: Figure;
+}
+
+/** The chance at which a figure may explain a printed comparison without being what was compared. */
+const CHANCE = 0.05;
+
+/** The other columns of the row that explain the printed figure when taken as its base or as what is compared. */
+export function otherColumns(table: TableModel, ratio: RatioColumn, row: RatioRow): readonly OtherOperand[] {
+  return ofRow(table, ratio, row).filter((operand) => explains(operand, ratio.form, row));
+}
+
+/**
+ * The one figure that explains a printed comparison: of another column of the row, else of the same indicator in another period, which is
+ * another row where times run down, or stands on another sheet; there the previous period comes first, then what ends in the same month, then
+ * another month or quarter. Null where two figures of one kind explain it, or where as many figures as were tried, scattered evenly (on a log
+ * scale) over the range they span, would meet the printed figure's interval by chance in one case of twenty.
+ */
+export function explainingOperand(tables: readonly TableModel[], table: TableModel, ratio: RatioColumn, row: RatioRow): OtherOperand | null {
+  const tried: OtherOperand[] = [];
+  for (const kind of [ofRow(table, ratio, row), ...byCloseness([...ofRows(table, ratio, row), ...ofSheets(tables, table, ratio, row)], ratio, row)]) {
+    tried.push(...kind);
+    const found = kind.filter((operand) => explains(operand, ratio.form, row));
+    const [first] = found;
+    if (!first) continue;
+    const isOne = found.every((operand) => isSame(operand, first));
+    return isOne && chanceOf(tried, ratio.form, row) < CHANCE ? first : null;
+  }
+  return null;
+}
+
+/** What an operand is called: the header of its column, or where it stands in a row for another time, that time. */
+export function operandName(table: TableModel, { table: own, row, column }: OtherOperand): MessageParameter {
+  const period = own === table && row.period !== undefined ? periodAt(row, column) : null;
+  return period === null ? headerText(column) : periodName(period);
+}
+
+const isSame = (a: OtherOperand, b: OtherOperand): boolean => a.role === b.role && a.figure.exact.eq(b.figure.exact);
+
+function explains({ role, figure }: OtherOperand, form: MeasureForm, { current, base, printed }: RatioRow): boolean {
+  return role === "base" ? ratioFits(current, figure, printed, form) === true : ratioFits(figure, base, printed, form) === true;
+}
+
+/** The operands in both roles, but for figures that are what is compared already: they explain nothing. */
+function inRoles(table: TableModel, row: RowModel, column: ColumnModel, roles: readonly OtherOperand["role"][], own: RatioRow): readonly OtherOperand[] {
+  const figure = figureAt(table, row.row, column.column);
+  if (!figure) return [];
+  return roles.filter((role) => !figure.exact.eq(own[role].exact)).map((role) => ({ role, table, row, column, figure }));
+}
+
+function ofRow(table: TableModel, { comparison }: RatioColumn, own: RatioRow): readonly OtherOperand[] {
+  const others = valueColumns(table).filter((column) => column !== comparison.current && column !== comparison.base);
+  return others.flatMap((column) => inRoles(table, own.row, column, ["base", "current"], own));
+}
+
+/** The compared columns in the rows for other times. */
+function ofRows(table: TableModel, { comparison }: RatioColumn, own: RatioRow): readonly OtherOperand[] {
+  if (own.row.period === undefined) return [];
+  const rows = table.rows.filter((row) => row !== own.row && row.period !== undefined && row.nature === "level");
+  return rows.flatMap((row) => [...inRoles(table, row, comparison.base, ["base"], own), ...inRoles(table, row, comparison.current, ["base", "current"], own)]);
+}
+
+/** The same indicator's figures on other sheets: each figure once, plans only where a plan is compared. */
+function ofSheets(tables: readonly TableModel[], table: TableModel, { comparison }: RatioColumn, own: RatioRow): readonly OtherOperand[] {
+  const [, ...twins] = sameIndicator(tables, table, own.row);
+  return twins.flatMap(({ table: other, row }) =>
+    valueColumns(other).flatMap((column) => {
+      const roles = (["base", "current"] as const).filter((role) => {
+        const wanted = comparison[role];
+        return (column.scenario === "plan") === (wanted.scenario === "plan") && column.quantity === wanted.quantity && unitKey(column.unit) === unitKey(wanted.unit);
+      });
+      return inRoles(other, row, column, roles, own);
+    }),
+  );
+}
+
+/** The period before one of the same length, or for months so far those up to the month before. */
+function before(period: Period): Period | null {
+  return period.kind === "cumulative" && period.to > period.from ? { ...period, to: period.to - 1 } : previousPeriod(period);
+}
+
+const KINDS = 4;
+
+/** Operands by how likely they are taken by mistake, the likeliest first. */
+function byCloseness(operands: readonly OtherOperand[], { comparison }: RatioColumn, own: RatioRow): readonly (readonly OtherOperand[])[] {
+  const current = periodAt(own.row, comparison.current);
+  const previous = current === null ? null : before(current);
+  const kindOf = ({ role, row, column }: OtherOperand): number => {
+    const [wanted, period] = [periodAt(own.row, comparison[role]), periodAt(row, column)];
+    if (period === null || wanted === null) return KINDS - 1;
+    if (previous !== null && samePeriod(period, previous)) return 0;
+    if (spanOfPeriod(period)?.to === spanOfPeriod(wanted)?.to) return 1;
+    return period.kind === wanted.kind ? 2 : KINDS - 1;
+  };
+  const distinct = operands.filter((operand, i) => operands.findIndex((other) => isSame(operand, other)) === i);
+  return Array.from({ length: KINDS }, (_, kind) => distinct.filter((operand) => kindOf(operand) === kind));
+}
+
+const widthOf = ({ low, high }: Interval): number => (low.lte(0) ? Infinity : Math.log(high.div(low).toNumber()));
+
+/** How many of the figures tried would explain the printed one by chance. */
+function chanceOf(tried: readonly OtherOperand[], form: MeasureForm, own: RatioRow): number {
+  const printed = spanOf(own.printed);
+  const shift = form === "change" ? 100 : 0;
+  const ofPrinted = widthOf({ low: printed.low.plus(shift), high: printed.high.plus(shift) });
+  return (["base", "current"] as const).reduce((chance, role) => {
+    const figures = tried.filter((operand) => operand.role === role).map((operand) => operand.figure).filter(({ exact }) => exact.gt(0));
+    if (figures.length === 0) return chance;
+    const kept = own[role === "base" ? "current" : "base"];
+    const values = [...figures, own[role]].map(({ exact }) => exact);
+    const spread = Math.log(highest(values).div(lowest(values)).toNumber());
+    const widths = figures.reduce((sum, figure) => sum + ofPrinted + widthOf(spanOf(kept)) + widthOf(spanOf(figure)), 0);
+    return chance + (spread > 0 ? widths / spread : Infinity);
+  }, 0);
+}
+
+const lowest = (values: readonly Decimal[]): Decimal => values.reduce((a, b) => (b.lt(a) ? b : a));
+const highest = (values: readonly Decimal[]): Decimal => values.reduce((a, b) => (b.gt(a) ? b : a));
