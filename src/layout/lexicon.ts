@@ -41,8 +41,11 @@ export const STUB_HEADERS = {
 /** Documents and undertakings, which no figure is for. */
 export const NOTE_WORDS = words(String.raw`phương án|quy trình|quan trắc|kiểm định|lắp đặt|phê duyệt|tình trạng|hồ sơ|bản đồ|ghi chú|quyết định|giấy phép số|ngày cấp|bảo trì|cơ sở dữ liệu|báo cáo (?:đánh giá|hiện trạng|an toàn)|tờ khai|đăng ký an toàn`);
 
+/** What a plan is called: by its kind, or by who set it ("Tỉnh giao", "NQ HĐND"). */
+const PLANS = String.raw`kế hoạch|kh|dự toán|mục tiêu|(?:(?:mức|chỉ tiêu) )?phấn đấu|kịch bản|nq(?: hđnd)?|nghị quyết|(?:chỉ tiêu|số|mức|tỉnh|tw|trung ương|bộ|bct|hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|chính phủ|cp|thủ tướng|ttg|sở)(?: (?:tỉnh|huyện|chính phủ|được|đã|tạm))* giao(?! (?:thông|dịch|nhận|hàng|đất|khoán|lưu))`;
+
 export const SCENARIO_WORDS = {
-  plan: words(String.raw`kế hoạch|kh|dự toán|mục tiêu|chỉ tiêu giao|kịch bản|nq|nghị quyết|plan|target|planned`),
+  plan: words(String.raw`${PLANS}|plan|target|planned`),
   estimate: words(String.raw`ước|ưth|ước th|dự tính|dự kiến|dự ước|ưtt|uth|estimated?|est`),
   preliminary: words(String.raw`sơ bộ|preliminary|prel`),
   actual: words(String.raw`thực hiện|th|chính thức|đã thực hiện|đạt được|actuals?`),
@@ -57,7 +60,7 @@ export const AGAINST = words(String.raw`(?<!giá )so(?: sánh)?(?: ?(?:với|s/v
 export const BASE_WORDS = {
   samePeriod: words(String.raw`cùng kỳ|ck|cùng tháng|cùng quý|cùng thời điểm|same period(?: last year| of last year)?|y/y|yoy`),
   previous: words(String.raw`tháng trước|kỳ trước|quý trước|tháng liền trước|kỳ liền trước|vụ trước|previous (?:month|period|quarter)|m/m|mom`),
-  plan: words(String.raw`kế hoạch|kh|dự toán|dt|mục tiêu|nghị quyết|plan|target`),
+  plan: words(String.raw`${PLANS}|dt|plan|target`),
   fixed: words(String.raw`kỳ gốc|năm gốc|gốc`),
   previousYear: words(String.raw`năm trước|năm ngoái|last year`),
 } as const;
@@ -67,8 +70,8 @@ export const MEASURE_WORDS = {
   average: words(String.raw`(?:tốc độ )?(?:tăng|phát triển)(?: trưởng)? bình quân|bình quân (?:giai đoạn|thời kỳ|hàng năm|hằng năm)|bqgđ|bq/năm|bq|bình quân gđ|average growth`),
   contribution: words(String.raw`đóng góp|điểm phần trăm|điểm %|contribution`),
   difference: words(String.raw`chênh lệch|tăng giảm tuyệt đối|số tuyệt đối|difference`),
-  attainment: words(String.raw`(?:%|tỷ lệ|đạt|tiến độ|hoàn thành)(?: ?\(?%\)?)?(?: (?:thực hiện|th|đạt|hoàn thành|so|của|với))* (?:kế hoạch|kh|dự toán|mục tiêu)|(?:thực hiện|th)\s?/\s?(?:kế hoạch|kh)|% of plan|plan attainment|attainment`),
-  attainmentSigned: words(String.raw`(?:kế hoạch|kh|dự toán)(?: năm)? ?\(?%\)?`),
+  attainment: words(String.raw`(?:%|tỷ lệ|đạt|tiến độ|hoàn thành)(?: ?\(?%\)?)?(?: (?:thực hiện|th|đạt|hoàn thành|so|của|với))* (?:${PLANS})|(?:thực hiện|th)\s?/\s?(?:${PLANS})|% of plan|plan attainment|attainment`),
+  attainmentSigned: words(String.raw`(?:${PLANS})(?: năm)? ?\(?%\)?`),
   growth: words(String.raw`tốc độ (?:tăng|phát triển)(?: trưởng)?|tăng tr[ưư]?[ởờ]ng|tỷ lệ tăng|chỉ số phát triển|mức tăng|tăng ?/ ?giảm|tăng, giảm|tăng \(\+\).*|\+/-|growth(?: rate)?|change`),
   percentOfSamePeriod: words(String.raw`(?:%|tỷ lệ) ?(?:so )?(?:cùng kỳ|ck)|(?:cùng kỳ|ck) ?\(?%\)?`),
 } as const;

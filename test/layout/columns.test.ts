@@ -430,6 +430,37 @@ test("figures without any header are a table nobody may write to", () => {
   expect(table.confidence).toBeLessThan(SURE);
 });
 
+describe("what a plan is called", () => {
+  test.each([
+    ["Mức phấn đấu", "So với mức phấn đấu (%)"],
+    ["Chỉ tiêu phấn đấu", "% phấn đấu"],
+    ["Chỉ tiêu giao", "So chỉ tiêu giao (%)"],
+    ["Chỉ tiêu được giao", "Đạt chỉ tiêu được giao (%)"],
+    ["Mục tiêu", "So mục tiêu (%)"],
+    ["Dự toán", "Dự toán (%)"],
+    ["NQ HĐND", "% thực hiện NQ HĐND"],
+    ["HĐND tỉnh giao", "TH/HĐND tỉnh giao"],
+    ["Tỉnh giao", "So với tỉnh giao (%)"],
+    ["TW giao", "So với TW giao (%)"],
+    ["Nghị quyết", "Tỷ lệ so với nghị quyết"],
+    ["Kịch bản", "So với kịch bản (%)"],
+  ])("%s is a figure for the year, and %s its attainment", (plan, attainment) => {
+    const table = tableOf([
+      ["SẢN LƯỢNG 6 THÁNG ĐẦU NĂM 2024", _, _, _],
+      ["Sản phẩm", plan, "Thực hiện 6 tháng đầu năm 2024", attainment],
+      ["Gạch", 100, 60, 60],
+      ["Ngói", 200, 96, 48],
+      ["Đá", 50, 20, 40],
+    ]);
+    expect(table.columns.slice(1).map(columnText)).toEqual(["B value plan 2024", "C value actual 2024-01/2024-06", "D measure plan-attainment index 2024-01/2024-06"]);
+  });
+
+  test.each(["Tỉnh giao thông", "Số giao dịch", "Sở giao nhận"])("%s is none", (header) => {
+    const table = tableOf([["Nội dung", header, "Năm 2024"], ["Gạch", 100, 60], ["Ngói", 200, 96], ["Đá", 50, 20]]);
+    expect(table.columns[1]?.scenario).toBeNull();
+  });
+});
+
 test("two plans stay two columns", () => {
   const table = tableOf([
     ["Nguồn vốn", "Kế hoạch năm 2024", _, "Thực hiện 6 tháng năm 2024", "So với kế hoạch (%)", _],

@@ -11,7 +11,7 @@ type Rows = readonly (readonly ExampleCell[])[];
 
 const sheet = (month: number, extra: Rows = []): Rows => [
   [`BÁO CÁO THÁNG ${String(month)} NĂM 2025`, _, _, _],
-  ["Chỉ tiêu", `Tháng ${String(month)} năm 2025`, "Mức phấn đấu", "Đạt"],
+  ["Chỉ tiêu", `Tháng ${String(month)} năm 2025`, "Mức đăng ký", "Đạt"],
   ["Gạch", 10, 20, 50],
   ["Ngói", 20, 50, 40],
   ...extra,
@@ -26,7 +26,7 @@ test("a correction changes the role, the scenario and the period of a column, fo
   const before = tableOf(sheet(6));
   expect(before.columns[2]?.scenario).toBeNull();
   const correction = hint(before.id, [
-    { header: "Mức phấn đấu", occurrence: 0, role: "value", scenario: "plan", period: { kind: "year", year: { calendar: 2025 } } },
+    { header: "Mức đăng ký", occurrence: 0, role: "value", scenario: "plan", period: { kind: "year", year: { calendar: 2025 } } },
     { header: "Đạt", occurrence: 0, role: "measure", measure: "plan-attainment", form: "index" },
   ]);
   const after = tableOf(sheet(6), {}, [correction]);
@@ -37,7 +37,7 @@ test("a correction changes the role, the scenario and the period of a column, fo
 
 test("a correction holds after rows were inserted, the sheet was renamed and a month has passed", () => {
   const { id } = tableOf(sheet(6));
-  const correction = hint(id, [{ header: "Mức phấn đấu", occurrence: 0, role: "value", scenario: "plan" }]);
+  const correction = hint(id, [{ header: "Mức đăng ký", occurrence: 0, role: "value", scenario: "plan" }]);
   const later = [[], [], ...sheet(7, [["Cát", 5, 10, 50]])];
   const [table] = detectTables(workbookOf(sheetOf("Đổi tên", later)), [correction]);
   expect(table?.id).toBe(id);

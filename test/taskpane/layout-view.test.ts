@@ -19,7 +19,7 @@ const GOALS: Drawing = {
   rows: [
     ["SẢN LƯỢNG MỘT SỐ SẢN PHẨM CÔNG NGHIỆP 6 THÁNG ĐẦU NĂM 2024"],
     [],
-    ["STT", "Sản phẩm", "ĐVT", "Mức phấn đấu", "Thực hiện 6 tháng đầu năm 2023", "Thực hiện 6 tháng đầu năm 2024"],
+    ["STT", "Sản phẩm", "ĐVT", "Mức đăng ký", "Thực hiện 6 tháng đầu năm 2023", "Thực hiện 6 tháng đầu năm 2024"],
     [1, "Điện sản xuất", "Triệu kWh", 9000, 4100, 3900],
     [2, "Đường tinh chế", "Tấn", 250000, 120000, 131000],
     [3, "Xi măng", "Tấn", 60000, 28000, 29400],
@@ -163,7 +163,7 @@ describe("a column is corrected", () => {
     const attainment = written().find(([header]) => /kế hoạch/i.test(header));
     expect(attainment?.[1]).toMatch(/F4\/D4/);
     expect(written().map(([, formula]) => formula).join()).not.toMatch(/D4\/E4/);
-    expect(kept()).toMatchObject({ hints: [{ isTable: true, columns: [{ header: "Mức phấn đấu", occurrence: 0, scenario: "plan", period: { kind: "year", year: { calendar: 2024 } } }] }] });
+    expect(kept()).toMatchObject({ hints: [{ isTable: true, columns: [{ header: "Mức đăng ký", occurrence: 0, scenario: "plan", period: { kind: "year", year: { calendar: 2024 } } }] }] });
     expect(pane.document.activeElement?.getAttribute("aria-label")).toBe("Sửa cách đọc cột D");
     await thenRun(() => pane.button(/^Đọc lại cột D như cũ$/).click());
     await pane.until(() => !column("D").includes("đã sửa"));
@@ -224,7 +224,7 @@ describe("a column is corrected", () => {
     await pane.until(() => fields().length > 0);
     await thenRun(() => pane.button(/^Đúng rồi, ghi nhớ$/).click());
     await pane.until(() => column("D").includes("đã xác nhận"));
-    expect(kept()).toMatchObject({ hints: [{ columns: [{ header: "Mức phấn đấu", occurrence: 0 }] }] });
+    expect(kept()).toMatchObject({ hints: [{ columns: [{ header: "Mức đăng ký", occurrence: 0 }] }] });
   });
 
   test("where nothing can be kept, that is said and what was chosen stands", async () => {
