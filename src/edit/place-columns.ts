@@ -22,16 +22,26 @@ export interface PlacedColumns {
 /** How many columns beside a table are tried, hidden ones counted, before there is no room. */
 const REACH = 30;
 
+/** A measure that gets a column, and where: the table's own, the one that stands from an earlier run, or a new one (null until it is found). */
+interface Placing {
+  readonly table: TableModel;
+  readonly measure: MeasureColumn;
+  readonly id: string;
+  readonly earlier: OwnedColumn | null;
+  readonly fills: ColumnModel | null;
+  readonly column: number | null;
+}
+
 /**
- * Puts every measure where the clerk expects it: into the table's own empty column, or right of the last used column beside the
- * table. A column that stands from an earlier run (`owned`) keeps its place. Columns that hold figures are left alone.
+ * Puts every measure where the clerk expects it: into the table's own empty column, or into the first free column right of the last
+ * used one beside the table. A column that stands from an earlier run (`owned`) keeps its place, for formulas of the clerk's may refer to
+ * it; one that is not wanted any more is free for another measure. Columns that hold figures are left alone.
  */
 export function placeColumns(tables: readonly TableModel[], measures: readonly MeasureColumn[], owned: readonly OwnedColumn[], language: Language): PlacedColumns {
-  const columns: ColumnEdit[] = [];
   const refused: Withheld[] = [];
   const ids = new Set<string>();
   const unclaimed = new Set(owned);
-  for (const table of tables) {
+  const placings = tables.flatMap((table) => {
     const wanted = measures.filter((m) => m.tableId === table.id && belongsTo(m, table) && m.cells.some((c) => c.formula !== null));
     const latest = Math.max(...wanted.map((m) => endOf(m.period) ?? -Infinity));
     const named = wanted.map((measure) => {
@@ -41,31 +51,61 @@ export function placeColumns(tables: readonly TableModel[], measures: readonly M
     });
     // A column that is known by its id stays with its measure: only the others may have been reworded.
     const reworded = (o: OwnedColumn): boolean => !named.some(({ id }) => id === o.id);
-    let added = 0;
-    for (const { measure, id } of named) {
+    return named.flatMap(({ measure, id }): readonly Placing[] => {
       const earlier = earlierColumn(id, measure, table, [...unclaimed], (o) => reworded(o) && (o.kind === "fill" || isAddable(measure, latest)));
       const own = measure.comparison.column;
-      const fills = own !== null && (earlier?.kind === "add" ? false : own.isEmpty || earlier !== null);
-      if (!fills && (own !== null && earlier === null)) continue;
-      if (!fills && earlier === null && !isAddable(measure, latest)) continue;
-      const obstacle = earlier === null ? obstacleOf(table, fills ? own : null) : null;
+      const fills = own !== null && (earlier?.kind === "add" ? false : own.isEmpty || earlier !== null) ? own : null;
+      if (fills === null && earlier === null && (own !== null || !isAddable(measure, latest))) return [];
+      const obstacle = earlier === null ? obstacleOf(table, fills) : null;
       if (obstacle !== null) {
-        refused.push(withheld(table.sheet.name, fills ? { ...table.body, left: own.column, right: own.column } : table.body, obstacle));
-        continue;
-      }
-      const edit = fills
-        ? fillColumn(id, table, measures.indexOf(measure), measure, own)
-        : addColumn(id, table, measures.indexOf(measure), measure, earlier, [...owned.filter((o) => o !== earlier && o.sheetId === table.sheet.id).map((o) => o.range), ...columns.filter((c) => c.sheetId === table.sheet.id).map((c) => c.range)], added, language);
-      if (edit === null) {
-        if (!fills) refused.push(withheld(table.sheet.name, table.body, REASONS.noRoom));
-        continue;
+        refused.push(withheld(table.sheet.name, fills === null ? table.body : { ...table.body, left: fills.column, right: fills.column }, obstacle));
+        return [];
       }
       if (earlier !== null) unclaimed.delete(earlier);
-      columns.push(edit);
-      if (!fills) added += 1;
-    }
-  }
+      return [{ table, measure, id, earlier, fills, column: fills?.column ?? earlier?.range.left ?? null }];
+    });
+  });
+  const placed = findPlaces(placings, owned, unclaimed);
+  const columns = placed.flatMap((placing): readonly ColumnEdit[] => {
+    const { table, measure, id, fills, column } = placing;
+    const index = measures.indexOf(measure);
+    const before = placed.filter((p) => p.table === table && p.fills === null && p.column !== null && column !== null && p.column < column).length;
+    const edit = fills !== null ? fillColumn(id, table, index, measure, fills) : column === null ? null : addColumn(id, table, index, measure, column, before, language);
+    if (edit === null && fills === null) refused.push(withheld(table.sheet.name, table.body, REASONS.noRoom));
+    return edit === null ? [] : [edit];
+  });
   return { columns, withheld: distinct(refused) };
+}
+
+/** Gives every measure that is new the first free column; `leaving` are columns of ours that go in this run. */
+function findPlaces(placings: readonly Placing[], owned: readonly OwnedColumn[], leaving: ReadonlySet<OwnedColumn>): readonly Placing[] {
+  const taken = new Map<string, CellRange[]>();
+  const take = (sheetId: string, range: CellRange): void => void taken.set(sheetId, [...(taken.get(sheetId) ?? []), range]);
+  for (const each of owned) if (!leaving.has(each)) take(each.sheetId, each.range);
+  for (const { table, fills, column } of placings) if (column !== null) take(table.sheet.id, { ...rowsOf(table, fills), left: column, right: column });
+  return placings.map((placing) => {
+    const { table } = placing;
+    if (placing.column !== null || table.header === null || modelColumn(table) === null) return placing;
+    const { sheet } = table;
+    const rows = rowsOf(table, null);
+    const mayGo = [...leaving].filter((o) => o.sheetId === sheet.id);
+    const column = freeColumn(sheet, rows, (target) => {
+      if ((taken.get(sheet.id) ?? []).some((r) => overlaps(r, target))) return false;
+      const there = mayGo.filter((o) => overlaps(o.range, target));
+      // What was typed over stays where it is, and the cells of two columns cannot become one.
+      return there.length === 0 || (there.length === 1 && there.every((o) => o.kind === "add" && o.typedOver.length === 0 && o.range.top === target.top));
+    });
+    if (column === null) return placing;
+    const target = { ...rows, left: column, right: column };
+    take(sheet.id, target);
+    for (const each of mayGo) if (overlaps(each.range, target)) take(sheet.id, each.range);
+    return { ...placing, column };
+  });
+}
+
+/** The rows a column takes: a new one is headed. */
+function rowsOf({ body, header }: TableModel, fills: ColumnModel | null): { readonly top: number; readonly bottom: number } {
+  return { top: fills === null && header !== null ? header.top : body.top, bottom: body.bottom };
 }
 
 function distinct(entries: readonly Withheld[]): readonly Withheld[] {
@@ -140,14 +180,11 @@ function fillColumn(id: string, table: TableModel, measureIndex: number, measure
   return { ...common(id, table, measure), measureIndex, kind: "fill", range, bodyTop: body.top, cells, lookFrom: null, width: null, merge: null };
 }
 
-function addColumn(id: string, table: TableModel, measureIndex: number, measure: MeasureColumn, earlier: OwnedColumn | null, taken: readonly CellRange[], added: number, language: Language): ColumnEdit | null {
+function addColumn(id: string, table: TableModel, measureIndex: number, measure: MeasureColumn, column: number, added: number, language: Language): ColumnEdit | null {
   const { sheet, body, header } = table;
-  if (header === null) return null;
-  const rows = { top: header.top, bottom: body.bottom };
-  const column = earlier === null ? freeColumn(sheet, rows, taken) : earlier.range.left;
   const model = modelColumn(table);
-  if (column === null || model === null) return null;
-  const range = { ...rows, left: column, right: column };
+  if (header === null || model === null) return null;
+  const range = { ...rowsOf(table, null), left: column, right: column };
   const head = headerOf(table, header, measure.header[language], added);
   const formulas = formulasByRow(measure, range);
   const cells = formulas.map((content, i) => head.cells.get(range.top + i) ?? content);
@@ -174,7 +211,7 @@ function formulasByRow(measure: MeasureColumn, range: CellRange): (CellContent |
 }
 
 /** The first column right of everything in the rows that can be seen and is free. */
-function freeColumn(sheet: SheetGrid, rows: { readonly top: number; readonly bottom: number }, taken: readonly CellRange[]): number | null {
+function freeColumn(sheet: SheetGrid, rows: { readonly top: number; readonly bottom: number }, isFree: (target: CellRange) => boolean): number | null {
   if (sheet.usedRange === null) return null;
   let last = sheet.usedRange.left - 1;
   for (let row = rows.top; row <= rows.bottom; row++) {
@@ -186,8 +223,8 @@ function freeColumn(sheet: SheetGrid, rows: { readonly top: number; readonly bot
   for (const merge of sheet.merges) if (overlaps(merge, { ...rows, left: 0, right: LAST_COLUMN })) last = Math.max(last, merge.right);
   for (let column = last + 1; column <= Math.min(LAST_COLUMN, last + REACH); column++) {
     const target = { ...rows, left: column, right: column };
-    const blocked = isHidden(sheet, column) || [...sheet.excelTables, ...taken].some((r) => overlaps(r, target));
-    if (!blocked) return column;
+    const blocked = isHidden(sheet, column) || sheet.excelTables.some((r) => overlaps(r, target));
+    if (!blocked && isFree(target)) return column;
   }
   return null;
 }

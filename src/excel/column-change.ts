@@ -195,14 +195,20 @@ function lookChanges(asked: AskedColumn, isNew: (i: number) => boolean): readonl
   });
 }
 
-/** The number formats that change: where a figure goes into a cell that has none of its own. */
+/** The number formats that change: where a figure goes into a cell that has none of its own, and where one of ours was made for figures a hundred times as large or as small. */
 function formatChanges(asked: AskedColumn, owners: readonly CellOwner[], writes: (i: number) => boolean, isNew: (i: number) => boolean): readonly ({ readonly before: string; readonly after: string } | null)[] {
-  const { edit, range } = asked;
+  const { edit, range, standing } = asked;
   const isPlain = (format: string): boolean => format === "General" || format === "@";
+  const ofOurs = standing === null ? [] : expandRuns(standing.entry.formats, standing.range.bottom - standing.range.top + 1);
   return owners.map((owner, i) => {
     const before = String(asked.target.numberFormat[i]?.[0] ?? "General");
     const content = edit.cells[range.top + i - edit.range.top] ?? null;
-    if (content === null || !writes(i) || owner !== "empty" || !isPlain(before)) return null;
+    if (content === null || !writes(i)) return null;
+    if (owner === "ours") {
+      const isOurs = standing !== null && (ofOurs[range.top + i - standing.range.top] ?? null) !== null;
+      return isOurs && "formula" in content && before.includes("%") !== edit.numberFormat.includes("%") ? { before, after: edit.numberFormat } : null;
+    }
+    if (owner !== "empty" || !isPlain(before)) return null;
     const model = isNew(i) ? String(asked.model?.numberFormat[i]?.[0] ?? "General") : "General";
     const after = !isPlain(model) ? model : "formula" in content ? edit.numberFormat : before;
     return after === before ? null : { before, after };
