@@ -19,13 +19,18 @@ const COLUMN_GAP = 4;
 export function regionsOf(sheet: SheetReading): readonly Region[] {
   const shapes = shapesOf(sheet);
   const regions: Region[] = [];
+  // What stands above a stray line of figures, as "KH 2026 | 232.129" under a title, is still the next table's.
   let start = 0;
-  while (start < shapes.length) {
-    const first = shapes.findIndex((shape, i) => i >= start && shape.isData);
+  let from = 0;
+  while (from < shapes.length) {
+    const first = shapes.findIndex((shape, i) => i >= from && shape.isData);
     if (first < 0) break;
     const found = regionAt(sheet, shapes, start, first, regions);
-    if (found.region) regions.push(found.region);
-    start = found.next;
+    if (found.region) {
+      regions.push(found.region);
+      start = found.next;
+    }
+    from = found.next;
   }
   if (regions.length === 0) {
     const blankForm = blankFormOf(sheet, shapes);

@@ -48,6 +48,12 @@ export function titleAbove(shapes: readonly RowShape[], start: number, top: numb
   }
   const first = lines[0];
   if (!first) return { title: null, units, frameTexts };
+  if (units.length === 0) units.push(...unitsAtEnd(lines.at(-1)?.text ?? ""));
   return { title: { cell: { row: first.row, column: first.column }, text: lines.map(({ text }) => text).join(" ") }, units, frameTexts };
 }
 
+/** The units in brackets at the end of a title: "Tổng mức bán lẻ (tỷ đồng)". */
+function unitsAtEnd(title: string): readonly Unit[] {
+  const inner = /\(([^()]{1,40})\)\s*$/u.exec(title)?.[1];
+  return inner === undefined ? [] : (parseUnitLine(inner) ?? []);
+}

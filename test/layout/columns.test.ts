@@ -486,3 +486,23 @@ test.each([
 ] as const)("%s: an upload form is %s", (_name, rows, extra, expected) => {
   expect(tableOf(rows as readonly (readonly ExampleCell[])[], extra).isUploadForm).toBe(expected);
 });
+
+describe("what stands above a table", () => {
+  const body = [["Tháng", "Năm 2025", "Năm 2026"], [1, 16425.9, 18424], [2, 15718.1, 18583.1], [3, 15928.2, 18635.2]];
+
+  test.each([
+    ["a line of the plan with its figure", [["TỔNG MỨC BÁN LẺ (tỷ đồng)"], [_, "KH 2026", 232129.2], ...body], "A3:C3 A4:C6"],
+    ["a note without a figure", [["TỔNG MỨC BÁN LẺ (tỷ đồng)"], ["KH 2026 theo QĐ của tỉnh"], ...body], "A3:C3 A4:C6"],
+  ])("%s leaves the title and its unit to the table", (_name, rows, place) => {
+    const table = tableOf(rows);
+    expect(placeText(table)).toBe(place);
+    expect(table.title?.cell).toEqual({ row: 0, column: 0 });
+    expect(table.unit?.text ?? table.title?.text).toMatch(/tỷ đồng/);
+  });
+
+  test("a unit in brackets at the end of the title holds for the table", () => {
+    expect(tableOf([["TỔNG MỨC BÁN LẺ (tỷ đồng)"], ...body]).unit?.text).toBe("tỷ đồng");
+    expect(tableOf([["TỔNG MỨC BÁN LẺ (giá so sánh)"], ...body]).unit).toBeNull();
+    expect(tableOf([["TỔNG MỨC BÁN LẺ (tỷ đồng)"], ["Đơn vị tính: triệu đồng"], ...body]).unit?.text).toBe("triệu đồng");
+  });
+});
