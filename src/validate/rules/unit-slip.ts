@@ -2,20 +2,32 @@ import { exact } from "../../model/decimal";
 import type { Finding, Rule } from "../../model/finding";
 import { ruleCheck } from "../../model/finding";
 import type { ColumnModel, RowModel, TableModel } from "../../model/table";
+import { periodAt } from "../../model/table";
 import { figureAt } from "../amount";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../finding-at";
 import { valueColumns } from "../hierarchy";
 import { spanOfPeriod } from "../period-sums";
+import type { Period } from "../../model/period";
 import { periodKey } from "../../model/period";
 
 const TITLE = ["Một số sản phẩm công nghiệp chủ yếu"];
 const HEADER = ["TT", "Sản phẩm", "ĐVT", "Năm 2021", "Năm 2022", "Năm 2023", "Năm 2024"];
+const YEARS = ["TT", "Sản phẩm", "ĐVT", ...[2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024].map((year) => `Năm ${String(year)}`)];
 
 /** So many others must agree within `CALM`; the figure must be further off than `FAR`, and among them once moved. */
 const CALM = 1.5;
 const FAR = 5;
 const NEAR = 1.02;
 const OTHERS = 3;
+
+/**
+ * Where a history grows too much for that: the periods just before and after must agree within a third of a power of ten, so that a
+ * figure moved one place falls between them by chance in one case of three at most; of so many others, none moves by more than `STEP`
+ * from one to the next.
+ */
+const NEIGHBOURS = 10 ** (1 / 3);
+const STEP = 3;
+const LONG = 6;
 const POWERS = [1, -1, 3, -3] as const;
 
 const rule: Rule = {
@@ -26,53 +38,130 @@ const rule: Rule = {
   advice: { vi: "Đối chiếu với nguồn.", en: "Compare with the source." },
   messages: {
     slip: { vi: "{label} ({column}): {cell} ghi {value}; các kỳ khác từ {low} đến {high}. Có phải {intended} không?", en: "{label} ({column}): {cell} says {value}; other periods run from {low} to {high}. Is it {intended}?" },
+    between: { vi: "{label} ({column}): {cell} ghi {value}; kỳ liền trước và kỳ liền sau là {low} và {high}. Có phải {intended} không?", en: "{label} ({column}): {cell} says {value}; the periods just before and after say {low} and {high}. Is it {intended}?" },
     fix: { vi: "Ghi {intended} vào {cell}", en: "Put {intended} into {cell}" },
   },
   check: ({ table }) => {
     let checked = 0;
     const findings: Finding[] = [];
-    for (const columns of comparable(table)) {
-      for (const row of table.rows) {
-        if (row.nature === "rate" || row.kind === "heading") continue;
-        const figures = columns.flatMap((column) => {
-          const figure = figureAt(table, row.row, column.column);
-          return figure && figure.value > 0 ? [{ column, figure }] : [];
-        });
-        if (figures.length <= OTHERS) continue;
-        checked++;
-        const odd = figures.filter(({ figure }) => isFarOff(figure.value, figures.filter((f) => f.figure !== figure).map((f) => f.figure.value)));
-        const [only] = odd;
-        if (!only || odd.length > 1) continue;
-        findings.push(slipFinding(table, row, only.column, only.figure.value, figures.filter((f) => f !== only).map((f) => f.figure.value)));
-      }
+    for (const history of historiesOf(table)) {
+      if (history.figures.length <= OTHERS) continue;
+      checked++;
+      const odd = oddOne(history);
+      if (odd) findings.push(slipFinding(table, odd));
     }
     return ruleCheck(checked, findings);
   },
   examples: [
     { name: { vi: "Các năm cùng cỡ", en: "Years of one size" }, sheet: [TITLE, HEADER, [1, "Giày da", "Triệu đôi", 95.42, 98.2, 105.62, 110.3], [2, "Gạch", "Triệu viên", 40.9, 43.5, 48.1, 50.2]], findings: [] },
     { name: { vi: "Một năm lệch mười lần", en: "One year off by ten" }, sheet: [TITLE, HEADER, [1, "Giày da", "Triệu đôi", 95.42, 988.78, 105.62, 110.3], [2, "Gạch", "Triệu viên", 40.9, 43.5, 48.1, 50.2]], findings: ["E3"], messages: ["slip"] },
+    { name: { vi: "Năm lệch mười lần giữa những năm tăng dần", en: "One year off by ten among years that grow" }, sheet: [TITLE, YEARS, [1, "Bưởi", "Nghìn tấn", 0.91, 0.99, 11.34, 1.77, 2.45, 3.17, 3.56, 4.39, 6.07]], findings: ["F3"], messages: ["between"] },
+    { name: { vi: "Năm mất mùa giữa những năm tăng giảm nhiều", en: "A bad harvest among years that vary" }, sheet: [TITLE, YEARS, [1, "Điều", "Nghìn tấn", 13.92, 12.93, 2.21, 34.25, 44.53, 84.37, 99.95, 109.5, 117.83]], findings: [] },
+    {
+      name: { vi: "Tháng lệch nghìn lần, các tháng xếp theo hàng dọc", en: "A month off by a thousand, where months run down" },
+      sheet: [["Sản lượng điện năm 2024"], ["Tháng", "Thủy điện (triệu kWh)", "Điện mặt trời (triệu kWh)"], ...[[95.2, 40.1], [98.1, 41.3], [101.4, 45.2], [99.8, 43.9], [104.3, 0.0447], [107.9, 46.2]].map(([hydro, solar], i) => [`Tháng ${String(i + 1)}`, hydro ?? null, solar ?? null])],
+      findings: ["C7"],
+    },
   ],
 };
 
+/** A figure of a history, and where it stands. */
+interface Entry {
+  readonly row: RowModel;
+  readonly column: ColumnModel;
+  readonly value: number;
+}
+
+/** An indicator's figures for periods of one length; in the order of time where that is known. */
+interface History {
+  readonly figures: readonly Entry[];
+  readonly isOrdered: boolean;
+}
+
+/** A figure out of place, what was meant, and the figures that say so. */
+interface Odd {
+  readonly entry: Entry;
+  readonly intended: number;
+  readonly others: readonly number[];
+}
+
+/** Every row's history along columns, and every column's where the rows are times. */
+function historiesOf(table: TableModel): readonly History[] {
+  const entry = (row: RowModel, column: ColumnModel): readonly Entry[] => {
+    const figure = row.nature === "rate" || row.kind === "heading" ? null : figureAt(table, row.row, column.column);
+    return figure && figure.value > 0 ? [{ row, column, value: figure.value }] : [];
+  };
+  const across = comparable(table).flatMap(({ columns, isOrdered }) => table.rows.map((row) => ({ figures: columns.flatMap((column) => entry(row, column)), isOrdered })));
+  const down = valueColumns(table).flatMap((column) => {
+    const timed = table.rows.filter((row) => row.period !== undefined).map((row) => ({ item: row, period: periodAt(row, column) }));
+    return histories(timed, () => "").map(({ items, isOrdered }) => ({ figures: items.flatMap((row) => entry(row, column)), isOrdered }));
+  });
+  return [...across, ...down];
+}
+
 /** Columns whose periods have the same length, so that their figures have one size. */
-function comparable(table: TableModel): readonly (readonly ColumnModel[])[] {
-  const groups = new Map<string, ColumnModel[]>();
-  for (const column of valueColumns(table)) {
-    const span = spanOfPeriod(column.period);
-    const key = `${column.quantity ?? ""} ${span ? String(span.to - span.from) : column.period?.kind === "relative" ? column.period.span : "?"} ${column.unit?.text ?? ""}`;
-    if (column.period === null || column.period.kind === "years") continue;
+function comparable(table: TableModel): readonly { readonly columns: readonly ColumnModel[]; readonly isOrdered: boolean }[] {
+  const timed = valueColumns(table).map((column) => ({ item: column, period: column.period }));
+  return histories(timed, (column) => `${column.quantity ?? ""} ${column.unit?.text ?? ""}`).map(({ items, isOrdered }) => ({ columns: items, isOrdered }));
+}
+
+interface Timed<T> {
+  readonly item: T;
+  readonly period: Period | null;
+}
+
+/** What is of one kind and stands for periods of one length, each period once, in the order of time where it is known. */
+function histories<T>(timed: readonly Timed<T>[], kindOf: (item: T) => string): readonly { readonly items: readonly T[]; readonly isOrdered: boolean }[] {
+  const groups = new Map<string, { readonly item: T; readonly period: Period }[]>();
+  for (const { item, period } of timed) {
+    if (period === null || period.kind === "years") continue;
+    const span = spanOfPeriod(period);
+    const key = `${kindOf(item)} ${span ? String(span.to - span.from) : period.kind === "relative" ? period.span : "?"}`;
     const group = groups.get(key);
-    if (group) group.push(column);
-    else groups.set(key, [column]);
+    if (group) group.push({ item, period });
+    else groups.set(key, [{ item, period }]);
   }
-  // Columns of one period are parts of each other (regions, kinds), not its history.
-  return [...groups.values()].filter((g) => g.length > OTHERS && new Set(g.map((c) => (c.period ? periodKey(c.period) : ""))).size === g.length);
+  // What stands for one period twice is parts of it (regions, kinds), not a history.
+  const single = [...groups.values()].filter((g) => g.length > OTHERS && new Set(g.map((x) => periodKey(x.period))).size === g.length);
+  return single.map((group) => {
+    const dated = group.flatMap((x) => (yearNumber(x.period) === null ? [] : [{ ...x, month: 12 * (yearNumber(x.period) ?? 0) + (spanOfPeriod(x.period)?.to ?? 0) }]));
+    const isOrdered = dated.length === group.length;
+    return { items: (isOrdered ? dated.toSorted((a, b) => a.month - b.month) : group).map((x) => x.item), isOrdered };
+  });
+}
+
+/** The calendar year, or its distance from this year: one or the other throughout a table. */
+function yearNumber(period: Period): number | null {
+  if (!("year" in period)) return null;
+  return "calendar" in period.year ? period.year.calendar : period.year.offset;
+}
+
+function oddOne({ figures, isOrdered }: History): Odd | null {
+  const values = figures.map((f) => f.value);
+  const odd = figures.flatMap((entry, i) => {
+    const all = values.filter((_, j) => j !== i);
+    const before = values[i - 1];
+    const after = values[i + 1];
+    const isCalm = all.length >= OTHERS && spread(all) <= CALM;
+    const isBetween = isOrdered && before !== undefined && after !== undefined && all.length >= LONG && digitsOf(entry.value) > 1 && spread([before, after]) <= NEIGHBOURS && largestStep(all) <= STEP;
+    const others = isCalm ? all : isBetween ? [before, after] : [];
+    const intended = others.length > 0 && isFarOff(entry.value, others) ? intendedOf(entry.value, others) : null;
+    return intended === null ? [] : [{ entry, intended, others }];
+  });
+  return odd.length === 1 ? (odd[0] ?? null) : null;
+}
+
+const spread = (values: readonly number[]): number => Math.max(...values) / Math.min(...values);
+
+/** How many digits the figure is written with; one digit moved fits too much. */
+const digitsOf = (value: number): number => exact(value).c.length;
+
+function largestStep(values: readonly number[]): number {
+  return Math.max(...values.slice(1).map((value, i) => spread([value, values[i] ?? value])));
 }
 
 function isFarOff(value: number, others: readonly number[]): boolean {
-  const low = Math.min(...others);
-  const high = Math.max(...others);
-  return others.length >= OTHERS && high / low <= CALM && (value > FAR * high || value < low / FAR) && intendedOf(value, others) !== null;
+  return value > FAR * Math.max(...others) || value < Math.min(...others) / FAR;
 }
 
 function intendedOf(value: number, others: readonly number[]): number | null {
@@ -82,10 +171,9 @@ function intendedOf(value: number, others: readonly number[]): number | null {
   return power === undefined ? null : exact(value).times(exact(10).pow(power)).toNumber();
 }
 
-function slipFinding(table: TableModel, row: RowModel, column: ColumnModel, value: number, others: readonly number[]): Finding {
-  const intended = intendedOf(value, others) ?? value;
+function slipFinding(table: TableModel, { entry: { row, column, value }, intended, others }: Odd): Finding {
   const cell = cellParameter(table, row.row, column.column);
-  const words = say(rule, "slip", { label: row.label, column: headerText(column), cell, value: numberParameter(value), low: numberParameter(Math.min(...others)), high: numberParameter(Math.max(...others)), intended: numberParameter(intended) });
+  const words = say(rule, others.length === 2 ? "between" : "slip", { label: row.label, column: headerText(column), cell, value: numberParameter(value), low: numberParameter(Math.min(...others)), high: numberParameter(Math.max(...others)), intended: numberParameter(intended) });
   return findingAt(rule, table, { row, column }, words, { fixes: [{ label: say(rule, "fix", { intended: numberParameter(intended), cell }), place: placeOf(table, row.row, column.column), before: value, after: intended, isCertain: false }] });
 }
 
