@@ -10,8 +10,8 @@ import { DEFAULT_SETTINGS, type Settings } from "../model/settings";
 import type { TableModel } from "../model/table";
 import type { Language, Message } from "../model/text";
 import { message } from "../model/text";
+import { joinComparisons } from "../validate/comparison-causes";
 import { runRules } from "../validate/run-rules";
-import { joinSharedOperands } from "../validate/shared-operand";
 import { EXAMPLE_SHEET, exampleWorkbook, type Drawing } from "./example-workbook";
 import { FORMULA_AT, STATUS_WORDS } from "./status-words";
 
@@ -39,7 +39,7 @@ export function tryRule(rule: Rule, example: Example, settings: Settings = DEFAU
   const workbook = exampleWorkbook(example);
   const tables = detectTables(workbook);
   const results = runRules(tables, settings, [rule], workbook.name);
-  const grouped = tables.flatMap((table) => joinSharedOperands(results.flatMap((result) => (result.tableId === table.id ? result.findings : [])), table));
+  const grouped = tables.flatMap((table) => joinComparisons(results.flatMap((result) => (result.tableId === table.id ? result.findings : [])), table, tables));
   const findings = grouped.map((finding): Said => ({ kind: finding.severity, place: finding.place, message: finding.message, parts: finding.parts ?? null, fixes: finding.fixes }));
   const unchecked: readonly Said[] = results.flatMap((result) => result.missing.map((words) => ({ kind: "unchecked", place: null, message: words, parts: null, fixes: [] })));
   return { drawing: example, said: [...findings, ...unchecked], marks: marksOf(findings), outcomes: results.map((result) => result.outcome) };

@@ -1,13 +1,21 @@
 import type { CellRange } from "../model/address";
-import { overlaps, rangeName } from "../model/address";
-import type { Finding, MessageParts, Place, RuleResult } from "../model/finding";
+import { contains, overlaps, rangeName } from "../model/address";
+import type { Finding, Place, RuleResult } from "../model/finding";
 import { findingId } from "../model/finding";
 import type { TableModel } from "../model/table";
-import type { Bilingual, Message } from "../model/text";
+import { columnAt, rowAt } from "../model/table";
+import type { Bilingual, Message, MessageParameter } from "../model/text";
 import { message } from "../model/text";
+import { cellAt } from "../model/workbook";
+import { figureOf } from "./amount";
+import { RULES } from "./catalogue";
+import { joinComparisons } from "./comparison-causes";
 import { childrenOf } from "./hierarchy";
-import { joinClauses, joinMessages, tellParts } from "./message-parts";
-import { joinSharedOperands, namesSharedOperand } from "./shared-operand";
+import { adding, joinTo, partsOf, placeKey, rank } from "./joined-findings";
+import { joinClauses, joinMessages } from "./message-parts";
+import type { TableUses } from "./operand-uses";
+import { tableUses, usesOf } from "./operand-uses";
+import { namesSharedOperand } from "./shared-operand";
 
 /** Rules that doubt one plan from several sides: the first of them states it, the others give reasons. */
 const PLAN_RULES: readonly string[] = ["attainment-contradicts-growth", "off-pace", "implied-plan", "plan-period-mismatch"];
@@ -24,6 +32,12 @@ const FOLLOWING_TOTALS: readonly string[] = ["growth-mismatch", "attainment-mism
 /** The same where several comparisons name the figure: those that it does not explain stay. */
 const FOLLOWING_COMPARISONS: readonly string[] = ["memo-exceeds-total", "breakdowns-disagree", "cumulative-decreases", "unit-slip"];
 
+/** Rules about how a cell was filled in, which explains what is wrong with its figure. */
+const FILLING_RULES: readonly string[] = ["constant-among-formulas", "inconsistent-formula"];
+
+/** Rules about a figure that such a filling explains. */
+const FILLED_WRONG: readonly string[] = ["growth-mismatch", "attainment-mismatch", "total-mismatch", "cumulative-mismatch"];
+
 /** From this share of a table's rows on, the same complaint is one about the table. */
 const MANY = 1 / 3;
 const MANY_ROWS = 3;
@@ -34,6 +48,10 @@ const MANY_COLUMNS = 3;
 const WORDS = {
   follows: { vi: "Cũng vì ô này mà {other} không khớp.", en: "For the same reason {other} disagrees." },
   follow: { vi: "Cũng vì ô này mà {count} chỗ khác không khớp, chẳng hạn {other}.", en: "For the same reason {count} other figures disagree, {other} among them." },
+  "total-agrees": { vi: "Ô này ghi {total}, khớp với “{agrees}”.", en: "The cell says {total}, which agrees with “{agrees}”." },
+  "total-agrees-not": { vi: "Ô này ghi {total}, không khớp với cách nào.", en: "The cell says {total}, which agrees with neither." },
+  typed: { vi: "Ô này là số gõ tay, trong khi các ô cùng dãy như {neighbour} là công thức.", en: "The cell is typed, while others of its run, such as {neighbour}, are formulas." },
+  formula: { vi: "Công thức ở ô này ({formula}) khác các ô cùng dãy ({expected}).", en: "Its formula ({formula}) is unlike its run ({expected})." },
   rows: { vi: "Biểu có {rows} dòng như vậy.", en: "{rows} rows of the table are like this." },
   columns: { vi: "Biểu có {columns} cột như vậy.", en: "{columns} columns of the table are like this." },
 } as const satisfies Readonly<Record<string, Bilingual>>;
@@ -45,8 +63,8 @@ const WORDS = {
 export function groupCauses(results: readonly RuleResult[], tables: readonly TableModel[]): readonly Finding[] {
   const order = new Map(tables.map((table, i) => [table.id, i]));
   const grouped = tables.flatMap((table) => {
-    const own = results.filter((result) => result.tableId === table.id).flatMap((result) => result.findings);
-    return oneForEachCause(own, table).map((finding) => ({ finding, table }));
+    const own = inCatalogueOrder(results.filter((result) => result.tableId === table.id)).flatMap((result) => result.findings);
+    return oneForEachCause(own, table, tables).map((finding) => ({ finding, table }));
   });
   return grouped
     .map((entry, i) => ({ ...entry, i }))
@@ -54,17 +72,18 @@ export function groupCauses(results: readonly RuleResult[], tables: readonly Tab
     .map(({ finding }) => finding);
 }
 
-function oneForEachCause(findings: readonly Finding[], table: TableModel): readonly Finding[] {
-  const afterTotals = joinConsequences(joinPlanReasons(findings), FROM_TOTALS);
-  const afterComparisons = joinConsequences(joinSharedOperands(afterTotals, table), FROM_COMPARISONS);
-  return collapseColumns(collapseRows(afterComparisons, table), table);
+const CATALOGUE_ORDER: ReadonlyMap<string, number> = new Map(RULES.map((rule, i) => [rule.id, i]));
+
+function inCatalogueOrder(results: readonly RuleResult[]): readonly RuleResult[] {
+  return results.toSorted((a, b) => (CATALOGUE_ORDER.get(a.ruleId) ?? Infinity) - (CATALOGUE_ORDER.get(b.ruleId) ?? Infinity) || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0));
 }
 
-function rank({ severity, strong }: Finding): number {
-  return severity === "error" ? 0 : severity === "warning" ? (strong ? 1 : 2) : 3;
+function oneForEachCause(findings: readonly Finding[], table: TableModel, tables: readonly TableModel[]): readonly Finding[] {
+  const afterTotals = joinConsequences(joinConsequences(joinPlanReasons(findings), fromTotals(table, tables)), FROM_BREAKDOWNS);
+  const afterComparisons = joinConsequences(joinComparisons(afterTotals, table, tables), FROM_COMPARISONS);
+  return collapseColumns(collapseRows(joinConsequences(afterComparisons, FROM_FILLING), table), table);
 }
 
-const placeKey = (place: Place): string => `${place.sheet}!${rangeName(place.range)}`;
 const samePlan = (finding: Finding): string => `${placeKey(finding.place)} ${finding.related[0] ? placeKey(finding.related[0]) : ""}`;
 
 function joinPlanReasons(findings: readonly Finding[]): readonly Finding[] {
@@ -82,20 +101,61 @@ function joinPlanReasons(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((f) => !dropped.has(f)).map((f) => joined.get(f) ?? f);
 }
 
-/** Which findings name one cell as the cause of several, and which of those that touch the cell then follow from it. */
+/** Which findings name one cell as the cause of several, which of those that touch the cell then follow from it, and what is said of those. */
 interface Following {
   readonly isCause: (finding: Finding) => boolean;
   readonly follows: (other: Finding, cause: Finding) => boolean;
+  readonly tell: (following: readonly Finding[], cause: Finding) => Message | null;
+  /** Whether mending the cause mends it too: what is proposed for it was computed from the figure as it stands. */
+  readonly mends?: (other: Finding, cause: Finding) => boolean;
 }
 
-const FROM_TOTALS: Following = { isCause: (f) => f.ruleId === "total-mismatch" && REPAIRS.includes(f.message.id), follows: (other) => FOLLOWING_TOTALS.includes(other.ruleId) };
+/** What a figure that breaks a total breaks besides; a comparison, or a sum of periods, that would be off with the figure mended too has a cause of its own. */
+function fromTotals(table: TableModel, tables: readonly TableModel[]): Following {
+  let uses: TableUses | null = null;
+  const ofTable = (): TableUses => (uses ??= tableUses(table, tables));
+  return {
+    isCause: (f) => f.ruleId === "total-mismatch" && REPAIRS.includes(f.message.id),
+    follows: (other, cause) => FOLLOWING_TOTALS.includes(other.ruleId) && staysOff(ofTable(), other, cause) !== true,
+    tell: alsoOff,
+    mends: (other, cause) => staysOff(ofTable(), other, cause) === false,
+  };
+}
+
+/** Whether what is complained of would still not hold with the cause's figure mended; null where that cannot be said. */
+function staysOff(uses: TableUses, other: Finding, cause: Finding): boolean | null {
+  const { table } = uses;
+  const after = cause.fixes[0]?.after;
+  const [row, column] = [rowAt(table, cause.place.range.top), columnAt(table, cause.place.range.left)];
+  if (typeof after !== "number" || row === null || column === null || !isCell(other.place.range)) return null;
+  const use = (usesOf(uses, row, column) ?? []).find((u) => u.kind !== "parts" && u.row.row === other.place.range.top && u.column.column === other.place.range.left);
+  return use === undefined ? null : !use.holdsWith(figureOf(after, cellAt(table.sheet, row.row, column.column)?.numberFormat));
+}
+
+/** A total that differs from one of two breakdowns which differ themselves. */
+const FROM_BREAKDOWNS: Following = {
+  isCause: (f) => f.ruleId === "breakdowns-disagree" && f.message.id === "differ",
+  follows: (other, cause) => other.ruleId === "total-mismatch" && other.message.id === "sum" && placeKey(other.place) === placeKey(cause.place) && other.related.every((p) => cause.related.some((q) => placeKey(p) === placeKey(q))),
+  tell: totalBeside,
+};
 
 const FROM_COMPARISONS: Following = {
   isCause: namesSharedOperand,
   follows: (other, cause) => FOLLOWING_COMPARISONS.includes(other.ruleId) || (PLAN_RULES.includes(other.ruleId) && placeKey(other.place) === placeKey(cause.place)),
+  tell: alsoOff,
 };
 
-function joinConsequences(findings: readonly Finding[], { isCause, follows }: Following): readonly Finding[] {
+const FROM_FILLING: Following = {
+  isCause: (f) => FILLED_WRONG.includes(f.ruleId) && f.severity !== "information" && f.place.range.top === f.place.range.bottom,
+  follows: (other, cause) => FILLING_RULES.includes(other.ruleId) && isCell(other.place.range) && contains(cause.place.range, other.place.range.top, other.place.range.left),
+  tell: ([first]) => {
+    const { neighbour, formula, expected } = first?.message.parameters ?? {};
+    if (formula !== undefined && expected !== undefined) return message("formula", WORDS.formula, { formula, expected });
+    return neighbour === undefined ? null : message("typed", WORDS.typed, { neighbour });
+  },
+};
+
+function joinConsequences(findings: readonly Finding[], { isCause, follows, tell, mends }: Following): readonly Finding[] {
   const dropped = new Set<Finding>();
   const joined = new Map<Finding, Finding>();
   for (const cause of findings.filter(isCause)) {
@@ -103,33 +163,36 @@ function joinConsequences(findings: readonly Finding[], { isCause, follows }: Fo
     const following = findings.filter((f) => f !== cause && !dropped.has(f) && follows(f, cause) && (touches(f.place) || f.related.some(touches)));
     if (following.length === 0) continue;
     for (const finding of following) dropped.add(finding);
-    const elsewhere = following.filter((f) => placeKey(f.place) !== placeKey(cause.place));
-    joined.set(cause, joinTo(cause, following, elsewhere[0] ? adding(cause, alsoOff(elsewhere[0], elsewhere.length)) : partsOf(cause)));
+    const sentence = tell(following, cause);
+    const rest = following.map((f) => (mends?.(f, cause) === true ? { ...f, fixes: [] } : f));
+    joined.set(cause, joinTo(cause, rest, sentence ? adding(cause, sentence) : partsOf(cause)));
   }
   return findings.filter((f) => !dropped.has(f)).map((f) => joined.get(f) ?? f);
 }
 
-function alsoOff({ place }: Finding, count: number): Message {
-  const parameters = { other: { kind: "cell", sheet: place.sheet, address: rangeName(place.range) }, count: { kind: "number", value: count } } as const;
-  return count === 1 ? message("follows", WORDS.follows, parameters) : message("follow", WORDS.follow, parameters);
+function alsoOff(following: readonly Finding[], cause: Finding): Message | null {
+  const elsewhere = following.filter((f) => placeKey(f.place) !== placeKey(cause.place));
+  const [first] = elsewhere;
+  if (!first) return null;
+  const parameters = { other: { kind: "cell", sheet: first.place.sheet, address: rangeName(first.place.range) }, count: { kind: "number", value: elsewhere.length } } as const;
+  return elsewhere.length === 1 ? message("follows", WORDS.follows, parameters) : message("follow", WORDS.follow, parameters);
+}
+
+/** Which of two breakdowns a total agrees with that differs from the other. */
+function totalBeside([first, ...others]: readonly Finding[], cause: Finding): Message | null {
+  const [differing, total] = [first?.message.parameters["sum"], first?.message.parameters["total"]];
+  const { one, other, first: firstLabel, second: secondLabel } = cause.message.parameters;
+  if (differing === undefined || total === undefined || firstLabel === undefined || secondLabel === undefined) return null;
+  if (others.length > 0) return message("total-agrees-not", WORDS["total-agrees-not"], { total });
+  return message("total-agrees", WORDS["total-agrees"], { total, agrees: distance(differing, one) < distance(differing, other) ? secondLabel : firstLabel });
+}
+
+function distance(a: MessageParameter, b: MessageParameter | undefined): number {
+  const value = (p: MessageParameter | undefined): number => (typeof p === "object" && "kind" in p && p.kind === "number" ? p.value : NaN);
+  return Math.abs(value(a) - value(b));
 }
 
 const isCell = (range: CellRange): boolean => range.top === range.bottom && range.left === range.right;
-
-const partsOf = (finding: Finding): MessageParts => finding.parts ?? { statement: finding.message, reason: null, closing: null };
-
-/** What a finding says with a sentence more, its question still last. */
-function adding(finding: Finding, sentence: Message): MessageParts {
-  const parts = partsOf(finding);
-  return { ...parts, statement: joinMessages([parts.statement, sentence]) };
-}
-
-function joinTo(first: Finding, rest: readonly Finding[], parts: MessageParts): Finding {
-  const places = new Map<string, Place>();
-  for (const place of [...first.related, ...rest.flatMap((f) => [f.place, ...f.related])]) if (placeKey(place) !== placeKey(first.place)) places.set(placeKey(place), place);
-  const worst = [first, ...rest].reduce((a, b) => (rank(b) < rank(a) ? b : a));
-  return { ...first, severity: worst.severity, strong: worst.strong, related: [...places.values()], message: tellParts(parts), parts, fixes: [...first.fixes, ...rest.flatMap((f) => f.fixes)] };
-}
 
 /** Rules about single cells, whatever their column. */
 const CELL_RULES: readonly string[] = ["missing-value", "text-in-number-cell", "ambiguous-number"];

@@ -4,12 +4,14 @@ import type { ColumnModel, MeasureForm, RowModel, TableModel } from "../model/ta
 import { cellAt } from "../model/workbook";
 import type { Figure } from "./amount";
 import { figureAt, termAt } from "./amount";
+import { isFlow } from "./pace";
 import type { ColumnSumOf } from "./period-sums";
-import { columnSums } from "./period-sums";
+import { columnSums, rowSums } from "./period-sums";
 import type { RatioColumn, RatioRow } from "./ratios";
 import { ratioColumns, ratioFits, spanOf } from "./ratios";
 import type { Rounded, SumJudgement } from "./sums";
 import { judgeSum, scaled } from "./sums";
+import { sumsAcross } from "./sums-across";
 import type { ColumnSum } from "./total-sums";
 import { sumGroups } from "./total-sums";
 
@@ -28,20 +30,31 @@ export interface OperandUse {
   readonly holdsWith: (value: Rounded) => boolean;
 }
 
+/** A figure for longer and those for the shorter periods that make it up, with the cells of the table that they stand in; null for a term that stands elsewhere. */
+interface PeriodSum {
+  readonly row: RowModel;
+  readonly column: ColumnModel;
+  readonly total: Figure;
+  readonly terms: readonly { readonly cell: { readonly row: RowModel; readonly column: ColumnModel } | null; readonly figure: Rounded }[];
+}
+
 /** What a table's figures are used for, taken once for the table. */
 export interface TableUses {
   readonly table: TableModel;
   readonly ratios: readonly RatioColumn[];
   readonly periods: readonly ColumnSumOf[];
+  /** Sums of rows that stand for times, and of figures on other sheets. */
+  readonly otherPeriods: readonly PeriodSum[];
   readonly totals: readonly ColumnSum[];
 }
 
 /** Every printed comparison, sum over periods and total of a table. */
-export function tableUses(table: TableModel): TableUses {
+export function tableUses(table: TableModel, tables: readonly TableModel[]): TableUses {
   return {
     table,
     ratios: ratioColumns(table, ["growth-same-period", "growth-previous-period", "plan-attainment"]),
     periods: columnSums(table),
+    otherPeriods: [...sumsDown(table), ...sumsOfSheets(table, tables)],
     totals: sumGroups(table).filter((group) => group.isAdditive).flatMap((group) => group.sums),
   };
 }
@@ -104,15 +117,55 @@ function sumAllowed(figure: Figure, { sum, difference, bound }: SumJudgement, fa
   return { low: figure.exact.plus(difference.minus(bound).div(factor)), high: figure.exact.plus(difference.plus(bound).div(factor)) };
 }
 
-function periodUses({ table, periods }: TableUses, row: RowModel, column: ColumnModel, figure: Figure): readonly OperandUse[] {
-  return periods.flatMap(({ whole, parts }) => {
+function sumsDown(table: TableModel): readonly PeriodSum[] {
+  return rowSums(table).flatMap(({ column, whole, parts }) => {
+    const total = isFlow(whole, column) ? figureAt(table, whole.row, column.column) : null;
+    const terms = parts.flatMap((row) => {
+      const figure = termAt(table, row.row, column.column);
+      return figure ? [{ cell: { row, column }, figure }] : [];
+    });
+    return total && terms.length === parts.length ? [{ row: whole, column, total, terms }] : [];
+  });
+}
+
+function sumsOfSheets(table: TableModel, tables: readonly TableModel[]): readonly PeriodSum[] {
+  return sumsAcross(table, tables, isFlow).flatMap(({ whole, rows }) =>
+    rows.map(({ row, total, pieces, terms }): PeriodSum => {
+      const isRevised = terms.length > pieces.length;
+      const ownCell = (i: number): PeriodSum["terms"][number]["cell"] => {
+        const piece = isRevised ? undefined : pieces[i];
+        return piece?.table === table ? piece : null;
+      };
+      return { row, column: whole, total, terms: terms.map((figure, i) => ({ cell: ownCell(i), figure })) };
+    }),
+  );
+}
+
+/** The sums over periods that the figure of a row and column is the total or a part of. */
+function periodSumsAt({ table, periods, otherPeriods }: TableUses, row: RowModel, column: ColumnModel): readonly PeriodSum[] {
+  const across = periods.flatMap(({ whole, parts }): readonly PeriodSum[] => {
     if (whole !== column && !parts.includes(column)) return [];
     const total = figureAt(table, row.row, whole.column);
-    const terms = parts.flatMap((part) => termAt(table, row.row, part.column) ?? []);
-    if (!total || terms.length < parts.length || isFormula(table, row, whole)) return [];
-    const judgement = judgeSum(total, terms);
-    const holdsWith = (value: Rounded): boolean => judgeSum(whole === column ? value : total, terms.map((term, i) => (parts[i] === column ? value : term))).verdict !== "differs";
-    return [{ kind: "periods", row, column: whole, others: [], holds: judgement.verdict !== "differs", allowed: sumAllowed(figure, judgement, whole === column ? null : exact(1)), holdsWith }];
+    const terms = parts.flatMap((part) => {
+      const figure = termAt(table, row.row, part.column);
+      return figure ? [{ cell: { row, column: part }, figure }] : [];
+    });
+    return total && terms.length === parts.length ? [{ row, column: whole, total, terms }] : [];
+  });
+  const isOf = (sum: PeriodSum): boolean => (sum.row === row && sum.column === column) || sum.terms.some(({ cell }) => cell?.row === row && cell.column === column);
+  return [...across, ...otherPeriods.filter(isOf)];
+}
+
+function periodUses(from: TableUses, row: RowModel, column: ColumnModel, figure: Figure): readonly OperandUse[] {
+  return periodSumsAt(from, row, column).flatMap((sum): readonly OperandUse[] => {
+    if (isFormula(from.table, sum.row, sum.column)) return [];
+    const isTotal = sum.row === row && sum.column === column;
+    const judgement = judgeSum(sum.total, sum.terms.map((term) => term.figure));
+    const holdsWith = (value: Rounded): boolean => {
+      const terms = sum.terms.map(({ cell, figure: own }) => (!isTotal && cell?.row === row && cell.column === column ? value : own));
+      return judgeSum(isTotal ? value : sum.total, terms).verdict !== "differs";
+    };
+    return [{ kind: "periods", row: sum.row, column: sum.column, others: [], holds: judgement.verdict !== "differs", allowed: sumAllowed(figure, judgement, isTotal ? null : exact(1)), holdsWith }];
   });
 }
 

@@ -12,7 +12,8 @@ import type { DigitSlip } from "./digit-slips";
 import { SLIP_WORDS, digitSlip } from "./digit-slips";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf } from "./finding-at";
 import { valueColumns } from "./hierarchy";
-import type { OperandUse, TableUses } from "./operand-uses";
+import { distinctPlaces } from "./joined-findings";
+import type { OperandUse } from "./operand-uses";
 import { tableUses, usesOf } from "./operand-uses";
 import type { Rounded } from "./sums";
 
@@ -65,39 +66,52 @@ interface Cause {
   readonly other: ColumnModel | null;
 }
 
+/** A table's findings with those that share a figure as one, and those that two figures would explain equally well. */
+export interface SharedOperands {
+  readonly findings: readonly Finding[];
+  readonly contested: ReadonlySet<Finding>;
+}
+
 /**
  * Printed comparisons of a row that disagree and share a figure, as one finding at that figure where one value of it makes all that is
  * printed from it hold, what holds already included. Where no value does, or two figures explain them equally well, they stay apart.
  */
-export function joinSharedOperands(findings: readonly Finding[], table: TableModel): readonly Finding[] {
+export function joinSharedOperands(findings: readonly Finding[], table: TableModel, tables: readonly TableModel[]): SharedOperands {
   const replaced = new Map<Finding, Finding | null>();
   const rows = rowsToExplain(findings, table);
-  if (rows.length === 0) return findings;
-  const uses = tableUses(table);
-  for (const row of rows) {
-    for (const cause of causesIn(uses, row, findings)) cause.findings.forEach((finding, i) => replaced.set(finding, i === 0 ? told(table, cause) : null));
-  }
-  return findings.flatMap((finding) => {
-    const one = replaced.get(finding);
-    return one === undefined ? [finding] : one === null ? [] : [one];
-  });
+  if (rows.length === 0) return { findings, contested: new Set() };
+  const uses = tableUses(table, tables);
+  const candidates = rows.flatMap((row) => valueColumns(table).flatMap((column) => causeAt(table, row, column, usesOf(uses, row, column) ?? [], findings) ?? []));
+  for (const cause of unrivalled(candidates)) cause.findings.forEach((finding, i) => replaced.set(finding, i === 0 ? told(table, cause) : null));
+  return {
+    findings: findings.flatMap((finding) => {
+      const one = replaced.get(finding);
+      return one === undefined ? [finding] : one === null ? [] : [one];
+    }),
+    contested: new Set(candidates.flatMap((cause) => cause.findings).filter((finding) => !replaced.has(finding))),
+  };
 }
 
-/** Rows with two complaints about cells of theirs, one of them about a comparison. */
+/** Rows with a complaint about a comparison, and another that may come of the same figure: in the row, or of a sum over periods. */
 function rowsToExplain(findings: readonly Finding[], table: TableModel): readonly RowModel[] {
   const counts = new Map<number, { all: number; comparisons: number }>();
+  let sums = 0;
   for (const { ruleId, place } of findings) {
     if (!Object.values(RULES_OF).some((ids) => ids.includes(ruleId)) || place.range.top !== place.range.bottom || place.range.left !== place.range.right) continue;
     const count = counts.get(place.range.top) ?? { all: 0, comparisons: 0 };
-    counts.set(place.range.top, { all: count.all + 1, comparisons: count.comparisons + (COMPARISON_RULES.includes(ruleId) ? 1 : 0) });
+    const isComparison = COMPARISON_RULES.includes(ruleId);
+    if (!isComparison) sums++;
+    counts.set(place.range.top, { all: count.all + 1, comparisons: count.comparisons + (isComparison ? 1 : 0) });
   }
-  return table.rows.filter(({ row }) => (counts.get(row)?.all ?? 0) >= 2 && (counts.get(row)?.comparisons ?? 0) >= 1);
+  return table.rows.filter((row) => {
+    const { all, comparisons } = counts.get(row.row) ?? { all: 0, comparisons: 0 };
+    return comparisons >= 1 && (all >= 2 || (row.period !== undefined && sums > 0));
+  });
 }
 
-function causesIn(uses: TableUses, row: RowModel, findings: readonly Finding[]): readonly Cause[] {
-  const candidates = valueColumns(uses.table).flatMap((column) => causeAt(uses.table, row, column, usesOf(uses, row, column) ?? [], findings) ?? []);
+/** The figures that explain more than any other that explains one of the same complaints: of two that explain equally much, neither. */
+function unrivalled(candidates: readonly Cause[]): readonly Cause[] {
   const weight = (cause: Cause): number => 2 * cause.mended.length + (cause.slip !== null || cause.other !== null ? 1 : 0);
-  // Of two figures that explain the same comparison equally well, neither is named.
   return candidates.filter((cause) => candidates.every((rival) => rival === cause || weight(rival) < weight(cause) || !rival.findings.some((f) => cause.findings.includes(f))));
 }
 
@@ -199,8 +213,11 @@ function told(table: TableModel, cause: Cause): Finding {
     ...(other ? { other: cellParameter(table, row.row, other.column), header: headerText(other) } : {}),
   };
   const speaker = { id: lead.ruleId, severity: lead.severity, messages: WORDS };
-  const columns = new Set(mended.flatMap((use) => [use.column, ...use.others]));
-  const around = (own: ColumnModel): readonly Place[] => [...columns, column].filter((c, i, all) => c !== own && all.indexOf(c) === i).map((c) => placeOf(table, row.row, c.column));
+  const columns = mended.filter((use) => use.row === row).flatMap((use) => [use.column, ...use.others]);
+  const around = (own: ColumnModel): readonly Place[] => {
+    const inRow = [...columns, column].map((c) => placeOf(table, row.row, c.column));
+    return distinctPlaces([...inRow, ...cause.findings.flatMap((f) => [f.place, ...f.related])], placeOf(table, row.row, own.column));
+  };
   const first = mended[0]?.column ?? column;
   // Taken from another column, it is the comparisons that are to be computed again, not the figure.
   if (other) return findingAt(speaker, table, { row, column: first }, listing(table, "shared-operand-other", parameters, mended), { detail: "shared-operand", related: around(first), fixes: cause.findings.flatMap((f) => f.fixes) });
