@@ -1,14 +1,17 @@
 import type { Finding, Rule } from "../../model/finding";
 import { ruleCheck } from "../../model/finding";
+import { indexBaseOf } from "../../model/index-base";
 import type { ColumnModel, TableModel } from "../../model/table";
 import { figureAt } from "../amount";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../finding-at";
 import type { Span } from "../period-sums";
-import { spanOfPeriod } from "../period-sums";
+import { addsUp, spanOfPeriod, tile } from "../period-sums";
 import { isOutside } from "./composite-out-of-range";
 
 const TITLE = ["Chỉ số sản xuất công nghiệp tháng 6 năm 2024 so với cùng kỳ"];
 const HEADER = ["TT", "Ngành", "ĐVT", "5 tháng năm 2024 so với cùng kỳ (%)", "Tháng 6 năm 2024 so với cùng kỳ (%)", "6 tháng năm 2024 so với cùng kỳ (%)"];
+const INDEX_TITLE = ["Chỉ số sản xuất công nghiệp so với cùng kỳ 2 tháng đầu năm 2024"];
+const INDEX_HEADER = ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện tháng 1 năm 2024", "Ước tháng 2 năm 2024", "Ước 2 tháng đầu năm 2024", "Lũy kế so với cùng kỳ (%)"];
 
 const rule: Rule = {
   id: "cumulative-growth-out-of-range",
@@ -23,6 +26,8 @@ const rule: Rule = {
     for (const { whole, parts } of growthTilings(table)) {
       for (const row of table.rows) {
         if (row.kind === "heading" || row.nature === "rate") continue;
+        // An index on the same period is growth itself; what else stands in a column of figures adds up.
+        if (whole.role === "value" && (row.nature !== "index" || indexBaseOf(table, row) !== "same-period")) continue;
         const total = figureAt(table, row.row, whole.column);
         const figures = parts.flatMap((part) => figureAt(table, row.row, part.column) ?? []);
         if (!total || figures.length < parts.length) continue;
@@ -37,29 +42,33 @@ const rule: Rule = {
   },
   examples: [
     { name: { vi: "Lũy kế nằm giữa", en: "The cumulative lies between" }, sheet: [TITLE, HEADER, [1, "Khai khoáng", "%", 95.1, 92.3, 94.5], [2, "Chế biến, chế tạo", "%", 107.6, 112.6, 108.5], [3, "Điện", "%", 98.2, 96.9, 98]], findings: [] },
+    {
+      name: { vi: "Chỉ số lũy kế ghi ở cột số liệu, thấp hơn cả hai tháng", en: "A cumulative index in a column of figures, below both months" },
+      sheet: [INDEX_TITLE, INDEX_HEADER, [1, "Khai khoáng", "%", 70.45, 50.92, 50.78, 50.78], [2, "Chế biến, chế tạo", "%", 120.28, 113.94, 116.8, 116.8]],
+      findings: ["F3"],
+    },
+    {
+      name: { vi: "Sản lượng lũy kế là tổng, không phải chỉ số", en: "A cumulative amount is a sum, no index" },
+      sheet: [INDEX_TITLE, INDEX_HEADER, [1, "Chỉ số sản xuất công nghiệp", "%", 117.56, 110.52, 113.38, 113.38], [2, "Điện thương phẩm", "Triệu kWh", 70.4, 50.9, 121.3, 104.2]],
+      findings: [],
+    },
     { name: { vi: "Lũy kế cao hơn cả hai kỳ", en: "The cumulative above both" }, sheet: [TITLE, HEADER, [1, "Khai khoáng", "%", 95.1, 92.3, 94.5], [2, "Chế biến, chế tạo", "%", 107.6, 112.6, 118.5], [3, "Điện", "%", 98.2, 96.9, 98]], findings: ["F4"], messages: ["outside"] },
   ],
 };
 
-/** Cumulative growth columns with shorter ones that cover the same months. */
+/** Cumulative columns of growth, and of the indices that are growth, with shorter ones of their kind that cover the same months. */
 function growthTilings(table: TableModel): readonly { readonly whole: ColumnModel; readonly parts: readonly ColumnModel[] }[] {
   const spans = table.columns.flatMap((column) => {
-    const span = column.role === "measure" && column.measure === "growth-same-period" && !column.isEmpty ? spanOfPeriod(column.period) : null;
+    const mayGrow = (column.role === "measure" && column.measure === "growth-same-period") || (column.role === "value" && addsUp(column));
+    const span = mayGrow && !column.isEmpty ? spanOfPeriod(column.period) : null;
     return span ? [{ column, span }] : [];
   });
-  const tile = (from: number, to: number, inside: typeof spans): readonly ColumnModel[] | null => {
-    if (from > to) return [];
-    for (const s of inside.filter((x) => x.span.from === from && x.span.to <= to).sort((a, b) => b.span.to - a.span.to)) {
-      const rest = tile(s.span.to + 1, to, inside);
-      if (rest) return [s.column, ...rest];
-    }
-    return null;
-  };
   const length = (s: Span): number => s.to - s.from;
   return spans.flatMap(({ column, span }) => {
-    const inside = spans.filter((s) => s.span.year === span.year && length(s.span) < length(span) && s.column.quantity === column.quantity && s.column.form === column.form);
+    const isAlike = (other: ColumnModel): boolean => other.role === column.role && other.quantity === column.quantity && other.form === column.form;
+    const inside = spans.filter((s) => s.span.year === span.year && length(s.span) < length(span) && isAlike(s.column));
     const parts = tile(span.from, span.to, inside);
-    return parts && parts.length >= 2 ? [{ whole: column, parts }] : [];
+    return parts && parts.length >= 2 ? [{ whole: column, parts: parts.map((p) => p.column) }] : [];
   });
 }
 
