@@ -1,6 +1,7 @@
 import type { Period } from "./period";
 import { elapsedShare, isCumulative, previousPeriod, samePeriod, samePeriodLastYear, yearOf } from "./period";
 import type { ColumnModel, TableModel } from "./table";
+import { figure } from "./table";
 import { addable } from "./unit";
 
 /** The measures that set one column of a table against another. */
@@ -17,7 +18,13 @@ export interface Comparison {
   readonly column: ColumnModel | null;
 }
 
-const figures = (table: TableModel): readonly ColumnModel[] => table.columns.filter((c) => c.role === "value" && c.period !== null);
+/** The columns of figures that have a time; a share beside amounts ("Tỷ lệ giải ngân (%)") is no figure of its own to be compared. */
+function figures(table: TableModel): readonly ColumnModel[] {
+  const dated = table.columns.filter((c) => c.role === "value" && c.period !== null);
+  const isPercent = (c: ColumnModel): boolean => c.unit?.dimension === "percent";
+  const hasAmounts = dated.some((c) => !isPercent(c)) && table.rows.some((row) => row.nature === "level" && row.kind !== "heading");
+  return hasAmounts ? dated.filter((c) => !isPercent(c)) : dated;
+}
 
 function basePeriod(measure: ComparativeMeasure, period: Period): Period | null {
   switch (measure) {
@@ -105,10 +112,32 @@ export function comparisonsOf(table: TableModel): readonly Comparison[] {
 
 function measureColumn(table: TableModel, measure: ComparativeMeasure, current: ColumnModel, base: ColumnModel, bases: readonly ColumnModel[], taken: ReadonlySet<number>): ColumnModel | null {
   const ofMeasure = table.columns.filter((c) => c.role === "measure" && c.measure === measure && !taken.has(c.column));
-  const exactly = ofMeasure.filter((c) => c.quantity === current.quantity && c.period !== null && current.period !== null && samePeriod(c.period, current.period));
+  // A column right behind the figure is of it, though its header does not say "doanh thu" again.
+  const isOf = (c: ColumnModel): boolean => c.quantity === current.quantity || (c.quantity === null && c.column === current.column + 1);
+  const exactly = ofMeasure.filter((c) => isOf(c) && c.period !== null && current.period !== null && samePeriod(c.period, current.period));
   const candidates = exactly.length > 0 ? exactly : ofMeasure.filter((c) => c.period === null && (c.quantity === null || c.quantity === current.quantity));
+  const ratios = candidates.filter((c) => !holdsDifferences(table, c, current, base));
   // Several plans (TW giao, HĐND giao): the measure column whose words are those of the plan's header; else those of the figure's.
-  return mostLike(bases.length > 1 ? base : current, candidates);
+  return mostLike(bases.length > 1 ? base : current, ratios);
+}
+
+/** Rows that must hold a difference, and the share of them, before a column is one of differences. */
+const DIFFERENCE_ROWS = 3;
+const DIFFERENCE_SHARE = 0.8;
+
+/** Whether a column that its header calls growth ("Tăng/giảm so cùng kỳ") holds differences: the current figure less its base, row by row. */
+function holdsDifferences(table: TableModel, column: ColumnModel, current: ColumnModel, base: ColumnModel): boolean {
+  const told = table.rows.flatMap((row) => {
+    const [printed, now, then] = [column, current, base].map((c) => figure(table, row.row, c.column));
+    return row.nature === "level" && typeof printed === "number" && typeof now === "number" && typeof then === "number" && printed !== 0 ? [Math.abs(now - then - printed) <= 1e-6 * Math.max(1, Math.abs(now))] : [];
+  });
+  const held = told.filter((holds) => holds).length;
+  return held >= DIFFERENCE_ROWS && held >= DIFFERENCE_SHARE * told.length;
+}
+
+/** Whether a column holds differences of two columns that a measure compares. */
+export function isDifferenceColumn(table: TableModel, column: ColumnModel): boolean {
+  return comparisonsOf(table).some(({ current, base }) => holdsDifferences(table, column, current, base));
 }
 
 /** The column of figures that a printed measure is for: of the same period and quantity, and where that leaves several the one whose header says the same. */

@@ -1,5 +1,5 @@
 import type { CellAddress } from "../model/address";
-import { comparisonsOf, reportsLater } from "../model/comparison";
+import { comparisonsOf, isDifferenceColumn, reportsLater } from "../model/comparison";
 import type { Comparison } from "../model/comparison";
 import type { MeasureColumn } from "../model/computation";
 import { indexBaseOf } from "../model/index-base";
@@ -42,11 +42,16 @@ const hasIndices = (table: TableModel): boolean => table.rows.some((row) => row.
 export function reportOf(table: TableModel, measures: readonly MeasureColumn[]): ReportTable | null {
   if (isEmptyForm(table)) return null;
   const comparisons = comparisonsOf(table).filter((c) => c.measure !== "growth-previous-period");
-  const printed = table.columns.filter((c) => c.role === "measure" && (c.measure === "growth-same-period" || c.measure === "plan-attainment") && !c.isEmpty);
+  const printed = table.columns.filter((c) => c.role === "measure" && (c.measure === "growth-same-period" || c.measure === "plan-attainment") && !c.isEmpty && !isDifferenceColumn(table, c));
   const candidates = table.columns.filter(
     (c) => c.role === "value" && c.scenario !== "plan" && !c.isEmpty && c.quantity !== "volume" && c.period !== null && (hasIndices(table) || comparisons.some((x) => x.current === c) || printed.some((p) => p.period !== null && c.period !== null && samePeriod(p.period, c.period))),
   );
-  const current = candidates.reduce<ColumnModel | null>((best, c) => (best === null || best.period === null || (c.period !== null && reportsLater(c.period, best.period)) ? c : best), null);
+  const isCompared = (c: ColumnModel): boolean => comparisons.some((x) => x.current === c);
+  const current = candidates.reduce<ColumnModel | null>((best, c) => {
+    if (best === null || best.period === null || c.period === null) return best ?? c;
+    // Of columns of one time ("Số chợ", "Doanh thu bán lẻ") the one that is compared is what the report is about.
+    return reportsLater(c.period, best.period) || (isCompared(c) && !isCompared(best) && !reportsLater(best.period, c.period)) ? c : best;
+  }, null);
   if (current === null || current.period === null) return growthOnly(table, printed);
   const { period } = current;
   const comparison = (measure: Comparison["measure"]): Comparison | null => comparisons.find((c) => c.measure === measure && c.current === current) ?? null;

@@ -35,6 +35,10 @@ interface Composition {
 /** What says that the rows below are the whole. */
 export const EXHAUSTIVE = /^(?:[-+*•\s]*)(?:chia (?:ra|theo)|phân theo|bao gồm)/iu;
 const MEMO = /(?:^|[^\p{L}])(?:trong đó|of which)(?![\p{L}])/iu;
+/** "Trong đó: Doanh nghiệp FDI": the one part that is named, in the line of the words. */
+const NAMED_MEMO = /^(?:[-+*•\s]*)(?:trong đó|of which)\s*[:,]?\s*\p{L}/iu;
+/** A row that says no more than "total". */
+const BARE_TOTAL = /^(?:tổng|tổng số|tổng cộng|cộng|toàn tỉnh|total|grand total)(?:\s*\([^()]*\))?\s*:?$/iu;
 
 const compositions = new WeakMap<TableModel, ReadonlyMap<number, Composition>>();
 
@@ -52,14 +56,18 @@ function compositionsOf(table: TableModel): ReadonlyMap<number, Composition> {
     const heading = lastHeading;
     lastHeading = null;
     const above = row.parent === null ? null : (byRow.get(row.parent) ?? null);
-    const parent = above?.kind === "heading" ? headingParent(above, byRow) : row.parent;
+    const hung = above?.kind === "heading" ? headingParent(above, byRow) : row.parent;
+    const memo = hung === null || above?.kind !== "heading" || MEMO.test(above.label) ? null : (byRow.get(hung) ?? null);
+    // What follows another heading is no part of the one that "trong đó" names, but of the whole that one is a part of.
+    const isBeside = memo !== null && NAMED_MEMO.test(memo.label);
+    const parent = isBeside ? wholeAbove(table, memo) : hung;
     if (parent === null) continue;
     let under = open.get(parent);
     if (!under) open.set(parent, (under = { heading: null, lists: new Map<RowModel | null, RowModel[]>(), memos: [] }));
     // "Phân theo" and "trong đó" govern what follows under the same parent, wherever they were hung; another heading ("Địa phương") only names a part.
     const governing = heading !== null && heading.row > parent ? heading : above?.kind === "heading" ? above : null;
     if (governing !== null && (EXHAUSTIVE.test(governing.label) || MEMO.test(governing.label))) under.heading = governing;
-    if (row.kind === "memo" || (under.heading !== null && MEMO.test(under.heading.label))) {
+    if ((row.kind === "memo" && !isBeside) || (under.heading !== null && MEMO.test(under.heading.label))) {
       under.memos.push(row);
       continue;
     }
@@ -72,8 +80,29 @@ function compositionsOf(table: TableModel): ReadonlyMap<number, Composition> {
     const parent = byRow.get(row);
     if (parent && parent.kind !== "heading") result.set(row, { breakdowns: [...lists].map(([heading, parts]) => ({ parent, heading, parts })), memos });
   }
+  for (const { total, parts } of totalsBelow(table)) result.set(total.row, { breakdowns: [...(result.get(total.row)?.breakdowns ?? []), { parent: total, heading: null, parts }], memos: result.get(total.row)?.memos ?? [] });
   compositions.set(table, result);
   return result;
+}
+
+/** The row that a "trong đó" line below it names a part of: its parent, or the row before it on its level. */
+function wholeAbove(table: TableModel, memo: RowModel): number | null {
+  if (memo.parent !== null) return memo.parent;
+  const before = table.rows.filter((row) => row.row < memo.row && row.level === memo.level && row.kind !== "heading" && !NAMED_MEMO.test(row.label));
+  return before.at(-1)?.row ?? null;
+}
+
+/** The totals that stand under what they add up ("Tổng cộng" as the last row), with the rows beside them from the last such total on. */
+function totalsBelow(table: TableModel): readonly { readonly total: RowModel; readonly parts: readonly RowModel[] }[] {
+  const children = childrenOf(table);
+  return [...children.values()].flatMap((siblings) => {
+    const rows = siblings.filter((row) => row.kind !== "heading" && row.kind !== "memo");
+    const total = rows.at(-1);
+    if (total === undefined || !BARE_TOTAL.test(total.label.trim()) || children.has(total.row)) return [];
+    const before = rows.slice(0, -1);
+    const parts = before.slice(before.findLastIndex((row) => BARE_TOTAL.test(row.label.trim())) + 1);
+    return parts.length < 2 || parts.some((row) => row.period !== undefined) ? [] : [{ total, parts }];
+  });
 }
 
 /** The row a heading breaks down; a second "phân theo" under the last part of the first is another breakdown of the same row. */

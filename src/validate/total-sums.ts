@@ -61,7 +61,7 @@ export function sumGroups(table: TableModel): readonly SumGroup[] {
 const RATIO_WORDS = /năng suất|bình quân|tỷ lệ|tỷ trọng|cơ cấu|tốc độ|so với|chỉ số|\(%\)|\/ha/iu;
 
 /** Whether a column holds yields, averages or shares, which do not add up. */
-function isRatioColumn(column: ColumnModel): boolean {
+export function isRatioColumn(column: ColumnModel): boolean {
   return (column.unit !== null && (column.unit.dimension === "percent" || column.unit.text.includes("/"))) || RATIO_WORDS.test(column.header.join(" "));
 }
 

@@ -1,4 +1,5 @@
 import { comparisonsOf } from "../../model/comparison";
+import { isDifferenceColumn } from "../../model/comparison";
 import { samePeriod } from "../../model/period";
 import type { Finding, Rule } from "../../model/finding";
 import { ruleCheck } from "../../model/finding";
@@ -132,7 +133,7 @@ function slackOf(sum: ColumnSum): Decimal {
 }
 
 function composites(table: TableModel): readonly Composite[] {
-  const measures = table.columns.filter((c) => c.role === "measure" && !c.isEmpty && (c.measure === "growth-same-period" || c.measure === "growth-previous-period"));
+  const measures = table.columns.filter((c) => c.role === "measure" && !c.isEmpty && (c.measure === "growth-same-period" || c.measure === "growth-previous-period") && !isDifferenceColumn(table, c));
   const columns = [...table.columns.filter((c) => c.role === "value" && !c.isEmpty), ...measures];
   const indices = breakdownsOf(table).flatMap(({ parent, parts }) => {
     const components = parts.filter((p) => p.nature === "index");

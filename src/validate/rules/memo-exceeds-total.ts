@@ -4,6 +4,7 @@ import { figureAt, termAt } from "../amount";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../finding-at";
 import { memosOf, valueColumns } from "../hierarchy";
 import { conversion, judgeSum, scaled } from "../sums";
+import { isRatioColumn } from "../total-sums";
 
 const TITLE = ["Vốn đầu tư 6 tháng đầu năm 2024"];
 const UNIT = [null, null, null, "Đơn vị tính: Tỷ đồng"];
@@ -22,7 +23,7 @@ const rule: Rule = {
   check: ({ table }) => {
     let checked = 0;
     const findings: Finding[] = [];
-    const columns = valueColumns(table).filter((c) => c.quantity !== "price");
+    const columns = valueColumns(table).filter((c) => c.quantity !== "price" && !isRatioColumn(c));
     for (const parent of table.rows) {
       if (parent.nature !== "level") continue;
       const memos = memosOf(table, parent.row).flatMap((row) => {
@@ -64,6 +65,11 @@ const rule: Rule = {
     {
       name: { vi: "“Trong đó” không cần cộng đủ", en: "Memo items need not add up" },
       sheet: [TITLE, UNIT, HEADER, [1, "Vốn ngân sách", 2210, 2450], [null, "Trong đó: Vốn trung ương", 810, 905], [2, "Vốn doanh nghiệp", 1310, 1420]],
+      findings: [],
+    },
+    {
+      name: { vi: "Sau một đề mục khác thì không còn là “trong đó”", en: "After another heading it is no longer “of which”" },
+      sheet: [["Xuất khẩu 6 tháng đầu năm 2024"], [null, null, null, "Đơn vị tính: Triệu USD"], HEADER, [null, "Tổng kim ngạch xuất khẩu", 409.3, 483.8], [null, "Trong đó: Doanh nghiệp FDI", 88.4, 101.6], [null, "Mặt hàng chủ yếu"], [1, "Cà phê", 377.3, 452.4], [2, "Sản phẩm gỗ", 10.9, 11.2], [3, "Hàng hóa khác", 21.1, 20.2]],
       findings: [],
     },
     {

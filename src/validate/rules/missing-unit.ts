@@ -45,6 +45,11 @@ const rule: Rule = {
       findings: [],
     },
     {
+      name: { vi: "Đơn vị ghi theo lượng và trị giá", en: "Units given for quantity and value" },
+      sheet: [["Xuất khẩu tháng 6 năm 2024"], [null, null, null, null, "Lượng: Nghìn tấn; Trị giá: Triệu USD"], ["TT", "Mặt hàng", "Tháng 6 năm 2023", null, "Tháng 6 năm 2024", null], [null, null, "Lượng", "Trị giá", "Lượng", "Trị giá"], [1, "Cà phê", 11.2, 31.5, 9.8, 34.6], [2, "Hạt tiêu", 0.3, 1.1, 0.3, 1.4]],
+      findings: [],
+    },
+    {
       name: { vi: "Không có đơn vị", en: "No unit" },
       sheet: [["Doanh thu bán lẻ tháng 6 năm 2024"], ["TT", "Chỉ tiêu", "Thực hiện tháng 6 năm 2023", "Ước tháng 6 năm 2024"], [1, "Lương thực", 1520.4, 1702.9], [2, "Hàng may mặc", 310.6, 341.7]],
       findings: ["A1"],
@@ -81,7 +86,9 @@ function hasUnitCell(table: TableModel): boolean {
 }
 
 const UNIT = "(?:(?:nghìn|ngàn|triệu|tỷ|1[., ]?000) )?(?:tấn|đồng|usd|người|lượt(?: người| khách)?|hk|hành khách|km|ha|kwh|mw|cái|chiếc|con|m2|m3|lít|vụ|dn|dự án)(?:[./][a-z0-9]+)?";
-const UNIT_LINE = new RegExp(`^${UNIT}(?: ?[;,] ?${UNIT})*$`, "u");
+/** "Nghìn tấn; triệu USD", "Lượng: nghìn tấn; Trị giá: triệu USD". */
+const NAMED_UNIT = `(?:\\p{L}+(?: \\p{L}+){0,2} ?: ?)?${UNIT}`;
+const UNIT_LINE = new RegExp(`^${NAMED_UNIT}(?: ?[;,] ?${NAMED_UNIT})*$`, "u");
 
 const UNIT_WORDS = /\((?:[^()]*[\s,;])?(?:nghìn|ngàn|triệu|tỷ|tấn|usd|đồng|người|lượt|km|hk|ha|kwh|mw|%|cái|chiếc|con|vụ|dn|dự án|m2|m3|lít)[^()]*\)|đơn vị|đvt/iu;
 const VIETNAMESE = /[ăâđêôơư\u1ea0-\u1ef9]/iu;

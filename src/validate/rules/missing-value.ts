@@ -45,12 +45,14 @@ const rule: Rule = {
     const compared = new Set(comparisons.map((c) => c.current));
     const findings: Finding[] = [];
     for (const row of leaves) {
+      // A rate among amounts has no sum over the months: only what other rates fill is asked of it.
+      const isAsked = (c: ColumnModel): boolean => row.nature === "level" || filled.some((other) => other !== row && other.nature === row.nature && !isGap(table, other, c));
       const gaps = required.filter((c) => isGap(table, row, c));
       if (gaps.length === required.length) {
         if (table.columns.every((c) => (c.role !== "value" && c.role !== "measure") || isGap(table, row, c))) findings.push(findingAt(rule, table, { row, column: null }, say(rule, "row", { label: row.label }), { severity: "information" }));
         continue;
       }
-      for (const column of gaps) {
+      for (const column of gaps.filter(isAsked)) {
         const isBase = bases.has(column);
         const place = { label: row.label, cell: cellParameter(table, row.row, column.column), column: headerText(column) };
         const total = totalWithout(table, row, column);
@@ -71,6 +73,20 @@ const rule: Rule = {
       sheet: [TITLE, HEADER, [1, "Đường", "Tấn", 15100, 15480, null], [2, "Tinh bột mì", "Tấn", null, 14890, 14980], [3, "Chè", "Tấn", 402, 415, 410], [4, "Gạch nung", "Nghìn viên", 6710, 6850, 6900], [5, "Phân vi sinh", "Tấn", 3120, 3240, 3390], [6, "Đá granit", "Nghìn m2", 87.5, 88.1, 90.2]],
       findings: ["F3", "D4"],
       messages: ["cell", "base"],
+    },
+    {
+      name: { vi: "Một tỷ lệ không có số lũy kế", en: "A rate that has no cumulative figure" },
+      sheet: [
+        ["Điện thương phẩm năm 2024"],
+        ["TT", "Chỉ tiêu", "ĐVT", "Tháng 1", "Tháng 2", "Lũy kế 2 tháng"],
+        [1, "Công nghiệp, xây dựng", "Triệu kWh", 30.4, 25.2, 55.6],
+        [2, "Thương nghiệp, dịch vụ", "Triệu kWh", 6.1, 5.7, 11.8],
+        [3, "Nông, lâm nghiệp, thủy sản", "Triệu kWh", 38.1, 36.4, 74.5],
+        [4, "Quản lý, tiêu dùng dân cư", "Triệu kWh", 44.9, 43.8, 88.7],
+        [5, "Hoạt động khác", "Triệu kWh", 4.1, 3.9, 8],
+        [6, "Tỷ lệ tổn thất", "%", 4.21, 4.05, null],
+      ],
+      findings: [],
     },
     {
       name: { vi: "Cả dòng chưa có số", en: "A whole row is blank" },

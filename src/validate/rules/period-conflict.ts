@@ -21,12 +21,13 @@ const rule: Rule = {
   messages: {
     year: { vi: "Tiêu đề {cell} ghi năm {title}, còn đầu cột ghi năm {header}.", en: "The title in {cell} says {title}, the headers say {header}." },
     month: { vi: "Tiêu đề {cell} ghi tháng {title}, còn đầu cột ghi tháng {header}.", en: "The title in {cell} says month {title}, the headers say month {header}." },
+    reused: { vi: "Tiêu đề {cell} ghi tháng {title} như ở {other}, còn lũy kế của biểu này đến tháng {held}: tiêu đề chưa sửa?", en: "The title in {cell} says month {title}, as {other} does, yet this table adds up to month {held}: was the title left as it was?" },
     twice: { vi: "Hai cột “{first}” và “{second}” cùng một kỳ mà số chênh nhau nhiều lần; một đầu cột có lẽ là số tháng, không phải lũy kế.", en: "“{first}” and “{second}” name the same period, yet their figures are far apart; one of them may be the month, not the cumulative figure." },
     name: { vi: "{what} tên là “{name}”, còn số trong biểu là của {held}.", en: "{what} is called “{name}”, yet the table's figures are for {held}." },
     typo: { vi: "“{name}” ghi năm {year}: thừa hoặc thiếu chữ số.", en: "“{name}” gives the year as {year}: a digit too many or too few." },
   },
   check: ({ table, tables, fileName }) => {
-    const findings: Finding[] = [...titleConflicts(table), ...doubledPeriods(table), ...nameConflicts(table, tables, fileName), ...misspelledYears(table)];
+    const findings: Finding[] = [...titleConflicts(table), ...reusedTitle(table, tables), ...doubledPeriods(table), ...nameConflicts(table, tables, fileName), ...misspelledYears(table)];
     return ruleCheck(table.title || table.header ? 1 : 0, findings);
   },
   examples: [
@@ -46,6 +47,13 @@ const rule: Rule = {
       sheet: [["Doanh thu bán lẻ tháng 7 năm 2024"], UNIT, ["TT", "Chỉ tiêu", "Tháng 6 năm 2023", "Tháng 6 năm 2024"], [1, "Lương thực", 1520, 1702], [2, "Xăng dầu", 842, 921]],
       findings: ["A1"],
       messages: ["month"],
+    },
+    {
+      name: { vi: "Tiêu đề của tháng trước chưa sửa", en: "Last month's title left as it was" },
+      before: [["Doanh thu bán lẻ tháng 8 năm 2024"], UNIT, ["TT", "Chỉ tiêu", "Tháng 7 năm 2024", "Tháng 8 năm 2024", "8 tháng năm 2024"], [1, "Lương thực", 1520, 1702, 13870], [2, "Xăng dầu", 842, 921, 7310]],
+      sheet: [["Doanh thu bán lẻ tháng 8 năm 2024"], UNIT, ["TT", "Chỉ tiêu", "Tháng 8 năm 2024", "Tháng 9 năm 2024", "9 tháng năm 2024"], [1, "Lương thực", 1702, 1811, 15681], [2, "Xăng dầu", 921, 944, 8254]],
+      findings: ["A1"],
+      messages: ["reused"],
     },
     {
       name: { vi: "Cột tháng 9 ghi là 9 tháng", en: "A column of September headed nine months" },
@@ -95,6 +103,28 @@ function titleConflicts(table: TableModel): readonly Finding[] {
     return findingAt(rule, table, { row: null, column: null, range }, words, { detail: kind });
   };
   return [conflict("year", YEARS), conflict("month", MONTHS)].flatMap((f) => f ?? []);
+}
+
+/** The month to which a table adds up in its latest year; null where it says none, or several. */
+function cumulatedTo(table: TableModel): number | null {
+  const ends = table.columns.flatMap(({ role, scenario, period }) => ((role === "value" || role === "measure") && scenario !== "plan" && period?.kind === "cumulative" && "calendar" in period.year ? [{ year: period.year.calendar, month: period.to }] : []));
+  const year = Math.max(...ends.map((end) => end.year));
+  const [month, ...others] = new Set(ends.filter((end) => end.year === year).map((end) => end.month));
+  return month === undefined || others.length > 0 ? null : month;
+}
+
+/** A title that stands word for word on another sheet, whose table adds up to the month it names, as this one's does not. */
+function reusedTitle(table: TableModel, tables: readonly TableModel[]): readonly Finding[] {
+  const held = cumulatedTo(table);
+  const { title } = table;
+  if (title === null || held === null) return [];
+  const [titled, ...others] = numbersIn(title.text, MONTHS);
+  if (titled === undefined || others.length > 0 || titled === held) return [];
+  const twin = tables.find((other) => other.sheet !== table.sheet && other.title !== null && normalizeLabel(other.title.text) === normalizeLabel(title.text) && cumulatedTo(other) === titled);
+  if (!twin?.title) return [];
+  const { cell } = title;
+  const words = say(rule, "reused", { cell: cellParameter(table, cell.row, cell.column), title: String(titled), other: cellParameter(twin, twin.title.cell.row, twin.title.cell.column), held: String(held) });
+  return [findingAt(rule, table, { row: null, column: null, range: { top: cell.row, bottom: cell.row, left: cell.column, right: cell.column } }, words, { detail: "reused" })];
 }
 
 /** "T1.2025", "tháng 2 năm 206": a month with a year, rightly written or not, in the name of a file or sheet. */

@@ -48,6 +48,18 @@ const rule: Rule = {
   },
   check: ({ table }) => checkTotals(rule, table),
   examples: [
+    {
+      name: { vi: "Tổng cộng ở dòng cuối", en: "The total in the last row" },
+      sheet: sheetOf([1, "Cà phê", 377.3, 452.4], [2, "Sản phẩm gỗ", 10.9, 11.2], [3, "Mủ cao su", 21.1, 20.2], [null, "Tổng cộng", 409.3, 463.6]),
+      findings: ["D7"],
+      messages: ["sum"],
+    },
+    {
+      name: { vi: "Các mặt hàng kể sau dòng “trong đó”", en: "The goods listed after an “of which” line" },
+      sheet: sheetOf([null, "Tổng kim ngạch xuất khẩu", 409.3, 473.8], [null, "Trong đó: Doanh nghiệp FDI", 88.4, 101.6], [null, "Mặt hàng chủ yếu"], [1, "Cà phê", 377.3, 452.4], [2, "Sản phẩm gỗ", 10.9, 11.2], [3, "Hàng hóa khác", 21.1, 20.2]),
+      findings: ["D4"],
+      messages: ["sum"],
+    },
     { name: { vi: "Lệch trong mức làm tròn", en: "Off by rounding only" }, sheet: exportsOf(525, 1.2, 71.8), findings: [] },
     { name: { vi: "Tổng lệch, không rõ ở ô nào", en: "A total that is off, no telling where" }, sheet: exportsOf(525, 1.2, 73.8), findings: ["D4"], messages: ["sum"] },
     { name: { vi: "Đảo chữ số ở tổng", en: "Digits of the total exchanged" }, sheet: exportsOf(552, 1.2, 71.8), findings: ["D4"], messages: ["slip"] },
