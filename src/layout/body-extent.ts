@@ -24,18 +24,21 @@ export function bodyStart(shapes: readonly RowShape[], from: number, first: numb
 export function bodyEnd(sheet: SheetReading, shapes: readonly RowShape[], first: number, value: number, band: Band | null): number {
   let last = first;
   let blanks = 0;
+  let isApart = false;
   const repeated = band ? shapes[band.top] : undefined;
   for (let i = first + 1; i < shapes.length; i++) {
     const shape = shapes[i];
     if (!shape) break;
     if (shape.cells.length === 0) {
       if (++blanks >= GAP) break;
+      isApart = true;
       continue;
     }
     if (shape.isFrame && says(SIGNATURE, reading(shape.cells.map(({ cell }) => cell.text).join(" ")))) break;
     if (shape.isData) {
       last = i;
       blanks = 0;
+      isApart = false;
       continue;
     }
     const again = band ? repeatedLines(shapes, shapes.slice(band.top, band.bottom + 1), i) : 0;
@@ -43,7 +46,7 @@ export function bodyEnd(sheet: SheetReading, shapes: readonly RowShape[], first:
       i += again - 1;
       continue;
     }
-    if (startsBand(sheet, shape, value, repeated)) break;
+    if (startsBand(sheet, shape, value, repeated) || (isApart && namesEveryColumn(shapes, i, value))) break;
     blanks = 0;
     if (shape.cells.some(({ column }) => column < value) && shape.cells.some(({ column, cell }) => column >= value && cell.kind !== "blank") && !isFootnote(shape)) last = i;
   }
@@ -79,6 +82,15 @@ function startsBand(sheet: SheetReading, shape: RowShape, value: number, repeate
   if (wordy * 2 < texts.length) return false;
   if (labels.some(({ cell }) => isStubHeader(cell.text))) return true;
   return repeated !== undefined && repeated.cells.length === shape.cells.length && repeated.cells.every(({ cell }, i) => cell.text === shape.cells[i]?.cell.text);
+}
+
+/** Whether words alone stand over the labels and over every figure of the next row, as in the header of another table. */
+function namesEveryColumn(shapes: readonly RowShape[], i: number, value: number): boolean {
+  const [shape, next] = [shapes[i], shapes[i + 1]?.isNumbering === true ? shapes[i + 2] : shapes[i + 1]];
+  if (shape === undefined || next === undefined || !next.isData) return false;
+  const isNamed = (column: number): boolean => shape.cells.some((placed) => placed.column === column && placed.cell.kind === "text" && parseUnit(placed.cell.text) === null);
+  const figures = next.cells.filter(({ column, cell }) => column >= value && cell.kind === "number");
+  return figures.length > 0 && figures.every(({ column }) => isNamed(column)) && shape.cells.some(({ column }) => column < value && isNamed(column)) && next.cells.some(({ column, cell }) => column < value && cell.kind === "text");
 }
 
 /** Whether a text heads a leading column ("STT", "Chỉ tiêu", "ĐVT"). */

@@ -58,24 +58,30 @@ type OwnCells = ReadonlyMap<number, readonly number[]>;
 /** For every column the rows in which it has words of its own. */
 function ownCells(sheet: SheetReading, rows: readonly number[], left: number, right: number): OwnCells {
   const own = new Map<number, number[]>();
-  for (let column = left; column <= right; column++) own.set(column, rows.filter((row) => cellOf(sheet, row, column).text !== ""));
+  for (let column = left; column <= right; column++) own.set(column, rows.filter((row) => wordsAt(sheet, row, column) !== ""));
   return own;
 }
 
-function partAt(sheet: SheetReading, rows: readonly number[], own: OwnCells, row: number, column: number, value: number): Omit<Part, "isUnit"> | null {
-  const cell = cellOf(sheet, row, column);
-  if (cell.text !== "") return { row, text: cell.text, isOwn: true };
+/** What a cell says of its column: a figure over a hidden one is somebody's reckoning, not a word. */
+function wordsAt(sheet: SheetReading, row: number, column: number): string {
+  const { kind, text } = cellOf(sheet, row, column);
+  return kind === "number" && sheet.sheet.hiddenColumns.has(column) ? "" : text;
+}
+
+function partAt(sheet: SheetReading, rows: readonly number[], ownOf: OwnCells, row: number, column: number, value: number): Omit<Part, "isUnit"> | null {
+  const own = wordsAt(sheet, row, column);
+  if (own !== "") return { row, text: own, isOwn: true };
   const merge = mergeAt(sheet, row, column);
   if (merge) {
     if (merge.top !== row || merge.left === column) return null;
     const anchor = cellOf(sheet, merge.top, merge.left).text;
-    if (anchor === "" || (own.get(column)?.length ?? 0) === 0) return anchor !== "" && merge.right > merge.left && isLoneRow(sheet, rows, row, column, value) ? { row, text: anchor, isOwn: false } : null;
+    if (anchor === "" || (ownOf.get(column)?.length ?? 0) === 0) return anchor !== "" && merge.right > merge.left && isLoneRow(sheet, rows, row, column, value) ? { row, text: anchor, isOwn: false } : null;
     return { row, text: anchor, isOwn: false };
   }
   if (column < value) return null;
-  const source = spannerLeftOf(sheet, own, row, column, value);
+  const source = spannerLeftOf(sheet, ownOf, row, column, value);
   if (source === null) return null;
-  return isUnder(sheet, rows, own, row, column, source) ? { row, text: cellOf(sheet, row, source).text, isOwn: false } : null;
+  return isUnder(sheet, rows, ownOf, row, column, source) ? { row, text: cellOf(sheet, row, source).text, isOwn: false } : null;
 }
 
 /** Whether all that a row says over the figures are units: one of them is no plain count ("DN | Tỷ đồng"), or each column has its own. */
@@ -98,7 +104,7 @@ function spannerLeftOf(sheet: SheetReading, own: OwnCells, row: number, column: 
   for (let c = column - 1; c >= value; c--) {
     if (sheet.sheet.hiddenColumns.has(c) !== isHidden || ((own.get(c)?.length ?? 0) === 0 && !isHidden)) return null;
     const merge = mergeAt(sheet, row, c);
-    if (cellOf(sheet, row, c).text !== "") return merge && merge.right < column && merge.right > merge.left ? null : c;
+    if (wordsAt(sheet, row, c) !== "") return merge && merge.right < column && merge.right > merge.left ? null : c;
     if (merge) return null;
   }
   return null;

@@ -91,9 +91,9 @@ function regionAt(sheet: SheetReading, shapes: readonly RowShape[], start: numbe
   // Numbers below a table without a word beside or above them are somebody's reckoning.
   if (band === null && earlier.length > 0 && !body.some((shape) => shape.cells.some(({ cell }) => cell.kind === "text"))) return { region: null, next };
   const previous = earlier.at(-1);
-  const isSubHeader = band !== null && previous?.header !== undefined && previous.header !== null && band.top === band.bottom && !hasOwnColumns(shapes[band.top], value);
+  const isSubHeader = band !== null && previous?.header !== undefined && previous.header !== null && band.top === band.bottom && !hasOwnColumns(shapes[band.top], body, value);
   const above = titleAbove(shapes, start, band ? band.top : bodyTop, value);
-  const isContinued = isSubHeader || isContinuedBand(shapes, band, value, previous);
+  const isContinued = !header.some((shape) => headsLabels(shape, value)) && (isSubHeader || isContinuedBand(shapes, band, value, previous));
   return {
     next,
     region: {
@@ -121,9 +121,16 @@ function numberingRow(header: readonly RowShape[]): number | null {
   return header.find((shape) => shape.isNumbering)?.row ?? null;
 }
 
-/** Whether a band of one row names its columns one by one rather than all together. */
-function hasOwnColumns(shape: RowShape | undefined, value: number): boolean {
-  return (shape?.cells.filter(({ column }) => column >= value).length ?? 0) > 1;
+/** Whether a band of one row names its columns one by one rather than all together, be it a single one. */
+function hasOwnColumns(shape: RowShape | undefined, body: readonly RowShape[], value: number): boolean {
+  const named = shape?.cells.filter(({ column }) => column >= value).length ?? 0;
+  const figures = new Set(body.flatMap(({ cells }) => cells.filter(({ column, cell }) => column >= value && cell.kind === "number").map(({ column }) => column)));
+  return named > 1 || (named === 1 && figures.size === 1);
+}
+
+/** Whether a line of a header heads the labels too ("Chỉ tiêu | Số lượng"), as only a table's own header does. */
+function headsLabels({ cells, isNumbering }: RowShape, value: number): boolean {
+  return !isNumbering && cells.some(({ column, cell }) => column < value && cell.kind === "text");
 }
 
 /** Whether a band only repeats units or a caption under the columns of the table before. */

@@ -1,7 +1,7 @@
 import type { ExampleCell } from "../../src/model/finding";
 import { SURE } from "../../src/model/table";
 import type { SheetGrid } from "../../src/model/workbook";
-import { columnText, placeText, tableOf } from "./table-text";
+import { columnText, placeText, tableOf, tablesOf } from "./table-text";
 
 const _ = null;
 
@@ -504,5 +504,40 @@ describe("what stands above a table", () => {
     expect(tableOf([["TỔNG MỨC BÁN LẺ (tỷ đồng)"], ...body]).unit?.text).toBe("tỷ đồng");
     expect(tableOf([["TỔNG MỨC BÁN LẺ (giá so sánh)"], ...body]).unit).toBeNull();
     expect(tableOf([["TỔNG MỨC BÁN LẺ (tỷ đồng)"], ["Đơn vị tính: triệu đồng"], ...body]).unit?.text).toBe("triệu đồng");
+  });
+});
+
+describe("helper columns that are hidden", () => {
+  const hidden = { hiddenColumns: new Set([3, 4]) };
+
+  test("figures above them are no words of their headers", () => {
+    const table = tableOf([
+      ["Một số chỉ tiêu về doanh nghiệp", _, _, _, _],
+      [_, "Tháng 11", "Tháng 12", "Tổng", "BQ"],
+      [_, "năm", "năm", 233.419, 19.4515],
+      [_, 2024, 2024, "217.864", 16.4884],
+      ["Doanh nghiệp (DN)", 11159, 9996, 1, 2],
+      ["Vốn (tỷ đồng)", 138552, 96406, 3, 4],
+      ["Lao động (người)", 90160, 95749, 5, 6],
+    ], hidden);
+    expect(table.columns.map((c) => c.header.join("|"))).toEqual(["", "Tháng 11|năm|2024", "Tháng 12|năm|2024", "Tổng", "BQ"]);
+  });
+});
+
+describe("a second table on a sheet", () => {
+  const first = [["1. Sản lượng 6 tháng năm 2024", _, _], ["Chỉ tiêu", "Kế hoạch năm 2024", "Thực hiện 6 tháng năm 2024"], ["Gạch", 10, 20], ["Ngói", 20, 50], [], []];
+
+  test.each([
+    ["a header of its own over labels and figures", [["2. Chợ hạng I"], ["Tên chợ", "Số hộ kinh doanh", "Diện tích"], ["Chợ Lớn", 5, 7], ["Chợ Nhỏ", 6, 8], ["Chợ Mới", 7, 9]], "Số hộ kinh doanh"],
+    ["a header over its single column", [["2. Chợ hạng I"], [_, "Số hộ kinh doanh"], ["Chợ Lớn", 5], ["Chợ Nhỏ", 6], ["Chợ Mới", 7]], "Số hộ kinh doanh"],
+  ])("%s: nothing is inherited", (_name, second, header) => {
+    const table = tablesOf([...first, ...second])[1];
+    expect(table?.columns[1]?.header.join("|")).toBe(header);
+    expect(table?.columns[1]?.period).toBeNull();
+  });
+
+  test("one caption over all the columns continues the header above", () => {
+    const table = tablesOf([...first, [_, "Cơ cấu (%)", _], ["Gạch", 40, 60], ["Ngói", 60, 40]], { merges: [merge(6, 1, 6, 2)] })[1];
+    expect(table?.columns.map((c) => c.header.join("|"))).toEqual(["Chỉ tiêu", "Kế hoạch năm 2024|Cơ cấu (%)", "Thực hiện 6 tháng năm 2024|Cơ cấu (%)"]);
   });
 });
