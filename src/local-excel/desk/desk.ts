@@ -17,6 +17,8 @@ export interface DeskOptions {
   /** Whether the workbook may not be changed. */
   readonly readOnly?: boolean;
   readonly metadata: LibraryMetadata;
+  /** Called when the workbook may look otherwise than before. */
+  readonly onChange?: () => void;
 }
 
 /** What is selected: the sheet in front and the zero-based area on it. */
@@ -53,6 +55,7 @@ export function openDesk(bytes: Uint8Array, place: HTMLElement, options: DeskOpt
     root: ROOT,
     locale: options.locale ?? "vi-VN",
     origin: window.location.origin,
+    ...(options.onChange && { onChange: options.onChange }),
   });
   let started = false;
   const startPane = (): void => {

@@ -7,7 +7,10 @@ const MOST_ROWS = 120;
 const MOST_COLUMNS = 30;
 const PIXELS_PER_CHARACTER = 7;
 
-/** Shows the sheet in front as a table that can be looked at, with its selection, and the tabs of the visible sheets below it. */
+/**
+ * Shows the sheet in front as a table that can be looked at, with its selection, and the tabs of the visible sheets below it. What was
+ * scrolled stays where it is while sheet and selection are the same.
+ */
 export function showSheet(workbook: WorkbookDocument, place: HTMLElement): void {
   const sheet = workbook.sheets.find(({ id }) => id === workbook.activeSheetId);
   if (!sheet) return;
@@ -23,8 +26,12 @@ export function showSheet(workbook: WorkbookDocument, place: HTMLElement): void 
     tab.className = each.id === sheet.id ? "tab front" : "tab";
     tabs.append(tab);
   }
+  grid.dataset["shown"] = JSON.stringify([sheet.id, sheet.selection]);
+  const before = place.querySelector<HTMLElement>(".grid");
+  const { scrollTop, scrollLeft } = before ?? grid;
   place.replaceChildren(grid, tabs);
-  grid.querySelector(".selected")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  if (before?.dataset["shown"] === grid.dataset["shown"]) grid.scrollTo(scrollLeft, scrollTop);
+  else grid.querySelector(".selected")?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
 
 function tableOf(workbook: WorkbookDocument, sheet: SheetDocument): HTMLTableElement {

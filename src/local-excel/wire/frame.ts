@@ -28,6 +28,8 @@ export interface ExcelHostOptions {
   readonly payloadLimit?: number;
   /** Whether the pane is open at the start. */
   readonly pane?: RuntimeState;
+  /** Called when the workbook may look otherwise than before: after a batch that writes, and whenever something happened that is told as an event. */
+  readonly onChange?: () => void;
 }
 
 /** How a ribbon command ended: 0 is success, other numbers are office.js error codes; `data` is what it handed to event.completed. */
@@ -59,6 +61,8 @@ export interface ExcelHost {
 }
 
 const DISPATCH = { richApi: 93, commandCompleted: 94, saveSettings: 76 } as const;
+/** The flag of a request in which anything but reading is asked for, as office.js counts it. */
+const WRITES = 1;
 const RUNTIME_PARTITION = "WacPartition";
 const RICH_API_MESSAGE = "richApiMessage";
 const COMMAND_INVOKED = "appCommandInvoked";
@@ -111,6 +115,7 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
   );
 
   function raise(event: HostEvent): void {
+    options.onChange?.();
     if (event.type === "Workbook" && event.event === "onSelectionChanged") push(SELECTION_CHANGED, {});
     else {
       const message = registrations.message(metadata, event);
@@ -176,9 +181,11 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
       case DISPATCH.richApi: {
         const [customData, , , , body, , flags] = data.ArrayData ?? [];
         const ofRuntime = customData === RUNTIME_PARTITION;
+        const writes = !ofRuntime && (Number(flags) & WRITES) !== 0;
         richApi.process(String(body), Number(flags), ofRuntime, (result) => {
           answer(envelopeOf(result));
           deliver();
+          if (writes) options.onChange?.();
         });
         return;
       }
