@@ -11,7 +11,7 @@ import { rowPeriods } from "./time-rows";
 import type { SheetReading } from "./sheet-reading";
 
 const INDEX_WORDS = words(String.raw`chỉ số|iip|cpi|index|indices`);
-const RATE_WORDS = words(String.raw`tốc độ|tỷ lệ|tỷ trọng|cơ cấu|tăng trưởng|rate|share`);
+const RATE_WORDS = words(String.raw`tốc độ|tỷ lệ|tỷ trọng|cơ cấu|tăng trưởng|lạm phát|inflation|rate|share`);
 
 /** The rows of a region's body: names, units, what they are part of and what kind of figure they hold. */
 export function readRows(sheet: SheetReading, region: Region, columns: readonly ColumnModel[], figures: readonly ColumnFigures[]): readonly RowModel[] {
@@ -25,7 +25,7 @@ export function readRows(sheet: SheetReading, region: Region, columns: readonly 
   const places = rowPlaces(labels, own.map((unit) => unit ?? tableUnit), sums, isEmptyForm);
   const units = inheritedUnits(labels, own, places.map((place) => place.parent), tableUnit);
   const periods = rowPeriods(labels, columns.filter((c) => c.role === "label").map((c) => c.header.join(" ")).join(" "));
-  const natures = rowNatures(region, labels, units, places.map((place) => place.parent), columns);
+  const natures = rowNatures(region, labels, units, places.map((place) => place.parent), columns, figures);
   const models = labels.map((row, i): RowModel => {
     const period = periods[i] ?? null;
     const place = places[i] ?? { level: 0, kind: "component" as const, parent: null };
@@ -79,7 +79,7 @@ function inheritedUnits(rows: readonly RowLabel[], own: readonly (Unit | null)[]
 }
 
 /** A percent row is an index where its own words, its parent's or the title's say so, a rate otherwise. */
-function rowNatures(region: Region, rows: readonly RowLabel[], units: readonly (Unit | null)[], parents: readonly (number | null)[], columns: readonly ColumnModel[]): readonly RowNature[] {
+function rowNatures(region: Region, rows: readonly RowLabel[], units: readonly (Unit | null)[], parents: readonly (number | null)[], columns: readonly ColumnModel[], figures: readonly ColumnFigures[]): readonly RowNature[] {
   const at = new Map(rows.map((row, i) => [row.row, i] as const));
   const titleIsIndex = says(INDEX_WORDS, reading(region.title?.text ?? ""));
   const isOnlyMeasures = columns.some((c) => c.role === "measure") && !columns.some((c) => c.role === "value");
@@ -93,6 +93,7 @@ function rowNatures(region: Region, rows: readonly RowLabel[], units: readonly (
     const parent = parents[i] ?? null;
     const above = parent === null ? undefined : at.get(parent);
     if (above !== undefined && unit?.dimension === "percent" && natureOf(above) === "index" && !says(RATE_WORDS, row.name)) return "index";
+    if (says(RATE_WORDS, row.name) && (unit !== null || isOnlyMeasures) && !isAroundHundred(figures, row.row)) return "rate";
     if (titleIsIndex && (unit?.dimension === "percent" || isOnlyMeasures)) return "index";
     return unit?.dimension === "percent" ? "rate" : "level";
   };
@@ -107,4 +108,10 @@ function rowNatures(region: Region, rows: readonly RowLabel[], units: readonly (
   };
   rows.forEach((_, i) => natures.push(natureOf(i)));
   return natures;
+}
+
+/** Whether most figures of a row are printed as indices are: a core inflation of 102.6 beside one of 2.6. */
+function isAroundHundred(figures: readonly ColumnFigures[], row: number): boolean {
+  const values = figures.flatMap(({ values: column }) => column.get(row) ?? []);
+  return values.length > 0 && values.filter((v) => v >= 50 && v <= 150).length * 2 > values.length;
 }

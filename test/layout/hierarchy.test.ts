@@ -300,3 +300,18 @@ test("rows of an index are told from rates and from amounts", () => {
   ]);
   expect(table.rows.map((row) => row.nature)).toEqual(["index", "index", "rate", "level"]);
 });
+
+test.each([
+  ["printed as a rate", [2.6, 2.8], "rate"],
+  ["printed as an index", [102.6, 102.8], "index"],
+])("core inflation among price indices, %s", (_name, figures, nature) => {
+  const table = tableOf([
+    ["Chỉ số giá tiêu dùng và lạm phát cơ bản tháng 6 năm 2024", null, null],
+    [null, null, "%"],
+    [null, "Tháng 6 năm 2024 so với cùng kỳ năm trước", "6 tháng năm 2024 so với cùng kỳ năm trước"],
+    ["CHỈ SỐ GIÁ TIÊU DÙNG", 104.3, 104.1],
+    ["Giao thông", 103.2, 102.2],
+    ["LẠM PHÁT CƠ BẢN", ...figures],
+  ]);
+  expect(table.rows.map((row) => row.nature)).toEqual(["index", "index", nature]);
+});
