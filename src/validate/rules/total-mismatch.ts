@@ -1,4 +1,6 @@
 import type { ExampleCell, Rule } from "../../model/finding";
+import { ruleCheck } from "../../model/finding";
+import { checkShares } from "../share-sums";
 import { checkTotals } from "../total-findings";
 
 const TITLE = ["Kim ngạch xuất khẩu 6 tháng đầu năm 2024"];
@@ -12,6 +14,13 @@ const sheetOf = (...rows: Rows): Rows => [TITLE, UNIT, HEADER, ...rows];
 /** Exports, and the four rows they are made of. */
 const exportsOf = (total: number, wood: number | null, others: number): Rows =>
   sheetOf(["I", "Kim ngạch xuất khẩu", 448.8, total], [1, "Cà phê", 377.3, 452], [2, "Sản phẩm gỗ", 0.9, wood], [3, "Mủ cao su", 0.1, 0.15], [4, "Hàng khác", 70.5, others]);
+
+/** Employed persons by sector in two quarters, in percent of all. */
+const sharesOf = (whole: readonly ExampleCell[], ...parts: readonly (readonly ExampleCell[])[]): Rows => [
+  ["Cơ cấu lao động có việc làm năm 2024"],
+  ["TT", "Chỉ tiêu", "Cơ cấu quý I năm 2024 (%)", "Cơ cấu quý II năm 2024 (%)"],
+  ...["Lao động có việc làm", "Nông, lâm nghiệp và thủy sản", "Công nghiệp và xây dựng", "Dịch vụ"].map((label, i) => [i === 0 ? "I" : i, label, ...([whole, ...parts][i] ?? [])]),
+];
 
 const rule: Rule = {
   id: "total-mismatch",
@@ -42,11 +51,23 @@ const rule: Rule = {
       vi: "{label} ({column}): {cell} ghi {total}, cộng {count} dòng con được {sum}; làm tròn có thể gây lệch như vậy nhưng hiếm.",
       en: "{label} ({column}): {cell} says {total}, its {count} parts add up to {sum}; rounding can make that much, but hardly ever does.",
     },
+    shares: {
+      vi: "{label} ({column}): các tỷ trọng {range} cộng được {sum}, không phải {total}; làm tròn chỉ có thể gây lệch {bound}.",
+      en: "{label} ({column}): the shares in {range} add up to {sum}, not {total}; rounding alone can make {bound}.",
+    },
+    shifted: {
+      vi: "{label} ({column}): {range} có vẻ ghi lệch {count} dòng: đưa {direction} thì {total} vào {cell} và các tỷ trọng cộng đủ {total}.",
+      en: "{label} ({column}): {range} seems to stand {count} rows off: moved {direction}, {total} falls into {cell} and the shares add up to {total}.",
+    },
     "part-missing": { vi: "{label} ({column}): chưa cộng được vì {cell} trống hoặc chưa đọc được số.", en: "{label} ({column}): not added up, because {cell} is blank or holds no readable figure." },
     "not-parts": { vi: "{label}: các dòng con có vẻ không phải toàn bộ nên không cộng.", en: "{label}: its sub-rows do not seem to be the whole, so they were not added up." },
     fix: { vi: "Ghi {intended} vào {cell}", en: "Put {intended} into {cell}" },
   },
-  check: ({ table }) => checkTotals(rule, table),
+  check: ({ table }) => {
+    const totals = checkTotals(rule, table);
+    const shares = checkShares(rule, table);
+    return ruleCheck(totals.checked + shares.checked, [...totals.findings, ...shares.findings], totals.missing);
+  },
   examples: [
     {
       name: { vi: "Tổng cộng ở dòng cuối", en: "The total in the last row" },
@@ -117,6 +138,35 @@ const rule: Rule = {
       ),
       findings: ["D4"],
       messages: ["unlikely"],
+    },
+    {
+      name: { vi: "Các tỷ trọng cộng quá 100", en: "Shares add up to more than 100" },
+      sheet: sharesOf([100, 100], [27.1, 26.8], [33.9, 34.4], [39, 39.8]),
+      findings: ["D3"],
+      messages: ["shares"],
+    },
+    {
+      name: { vi: "Một tỷ trọng gõ tay làm tổng quá 100", en: "One typed share takes the whole beyond 100" },
+      sheet: sharesOf([100, 100], [27.1, { formula: "=13788/51450*100", value: 26.8 }], [33.9, 34.4], [39, { formula: "=20473/51450*100", value: 39.8 }]),
+      findings: ["D5"],
+      messages: ["shares"],
+    },
+    { name: { vi: "Tỷ trọng cộng lệch do làm tròn", en: "Shares off by rounding" }, sheet: sharesOf([100, 100], [27.1, 26.8], [33.9, 33.4], [39, 39.7]), findings: [] },
+    { name: { vi: "Tỷ trọng của một số ngành", en: "Shares of some branches only" }, sheet: sharesOf([100, 100], [27.1, 26.8], [13.9, 13.4], [9, 9.7]), findings: [] },
+    {
+      name: { vi: "Cột kế hoạch ghi thấp hai dòng", en: "A column of plan figures two rows too low" },
+      sheet: [
+        ["Cơ cấu kinh tế"],
+        ["TT", "Chỉ tiêu", "ĐVT", "Kế hoạch năm 2024", "Năm 2022", "Năm 2023", "Năm 2024"],
+        ["I", "Cơ cấu giá trị sản xuất", "%", null, 100, 100, 100],
+        [1, "Khu vực nông, lâm nghiệp, thủy sản", "%", null, 40.2, 42.4, 41.5],
+        [2, "Khu vực công nghiệp, xây dựng", "%", 100, 31.9, 29.7, 30.6],
+        [3, "Khu vực dịch vụ", "%", 40.9, 27.9, 27.9, 27.9],
+        ["II", "Tỷ lệ hộ nghèo", "%", 30, 4.1, 3.9, 3.6],
+        ["III", "Tỷ lệ lao động qua đào tạo", "%", 29.1, 61.2, 63.5, 65.1],
+      ],
+      findings: ["D5:D8"],
+      messages: ["shifted"],
     },
     { name: { vi: "Thiếu một dòng con: chưa kiểm tra được", en: "A part is missing: not checkable" }, sheet: exportsOf(525, null, 71.8), findings: [], messages: ["part-missing"] },
     { name: { vi: "Chỉ liệt kê mặt hàng chính", en: "Only the main goods are listed" }, sheet: sheetOf(["I", "Kim ngạch xuất khẩu", 448.8, 525], [1, "Cà phê", 177.3, 252], [2, "Sản phẩm gỗ", 0.9, 1.2], [3, "Mủ cao su", 0.1, 0.15]), findings: [], messages: ["not-parts"] },
