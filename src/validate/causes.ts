@@ -116,7 +116,7 @@ function fromTotals(table: TableModel, tables: readonly TableModel[]): Following
   const ofTable = (): TableUses => (uses ??= tableUses(table, tables));
   return {
     isCause: (f) => f.ruleId === "total-mismatch" && REPAIRS.includes(f.message.id),
-    follows: (other, cause) => FOLLOWING_TOTALS.includes(other.ruleId) && staysOff(ofTable(), other, cause) !== true,
+    follows: (other, cause) => FOLLOWING_TOTALS.includes(other.ruleId) && isCell(other.place.range) && staysOff(ofTable(), other, cause) !== true,
     tell: alsoOff,
     mends: (other, cause) => staysOff(ofTable(), other, cause) === false,
   };
@@ -127,7 +127,7 @@ function staysOff(uses: TableUses, other: Finding, cause: Finding): boolean | nu
   const { table } = uses;
   const after = cause.fixes[0]?.after;
   const [row, column] = [rowAt(table, cause.place.range.top), columnAt(table, cause.place.range.left)];
-  if (typeof after !== "number" || row === null || column === null || !isCell(other.place.range)) return null;
+  if (typeof after !== "number" || row === null || column === null) return null;
   const use = (usesOf(uses, row, column) ?? []).find((u) => u.kind !== "parts" && u.row.row === other.place.range.top && u.column.column === other.place.range.left);
   return use === undefined ? null : !use.holdsWith(figureOf(after, cellAt(table.sheet, row.row, column.column)?.numberFormat));
 }

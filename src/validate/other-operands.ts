@@ -23,6 +23,9 @@ export interface OtherOperand {
   readonly figure: Figure;
 }
 
+/** How far off a printed figure might as well be, to either side, in terms of how far off it is. */
+const REACH = 2;
+
 /** The chance at which a figure may explain a printed comparison without being what was compared. */
 const CHANCE = 0.05;
 
@@ -34,12 +37,13 @@ export function otherColumns(table: TableModel, ratio: RatioColumn, row: RatioRo
 /**
  * The one figure that explains a printed comparison: of another column of the row, else of the same indicator in another period, which is
  * another row where times run down, or stands on another sheet; there the previous period comes first, then what ends in the same month, then
- * another month or quarter. Null where two figures of one kind explain it, or where as many figures as were tried, scattered evenly (on a log
- * scale) over the range they span, would meet the printed figure's interval by chance in one case of twenty.
+ * another month or quarter. Null where two figures of one kind explain it, or where one of those tried would in one case of twenty by chance: were
+ * the printed figure just anywhere up to twice as far off as it is (on a log scale), in its interval and the rounding of the figures.
  */
 export function explainingOperand(tables: readonly TableModel[], table: TableModel, ratio: RatioColumn, row: RatioRow): OtherOperand | null {
+  const kinds = [ofRow(table, ratio, row), ...byCloseness([...ofRows(table, ratio, row), ...ofSheets(tables, table, ratio, row)], ratio, row)];
   const tried: OtherOperand[] = [];
-  for (const kind of [ofRow(table, ratio, row), ...byCloseness([...ofRows(table, ratio, row), ...ofSheets(tables, table, ratio, row)], ratio, row)]) {
+  for (const kind of kinds) {
     tried.push(...kind);
     const found = kind.filter((operand) => explains(operand, ratio.form, row));
     const [first] = found;
@@ -117,23 +121,19 @@ function byCloseness(operands: readonly OtherOperand[], { comparison }: RatioCol
   return Array.from({ length: KINDS }, (_, kind) => distinct.filter((operand) => kindOf(operand) === kind));
 }
 
-const widthOf = ({ low, high }: Interval): number => (low.lte(0) ? Infinity : Math.log(high.div(low).toNumber()));
+const logarithm = (ratio: Decimal): number => (ratio.lte(0) ? -Infinity : Math.log(ratio.toNumber()));
+const widthOf = ({ low, high }: Interval): number => (low.lte(0) ? Infinity : logarithm(high.div(low)));
 
 /** How many of the figures tried would explain the printed one by chance. */
 function chanceOf(tried: readonly OtherOperand[], form: MeasureForm, own: RatioRow): number {
   const printed = spanOf(own.printed);
-  const shift = form === "change" ? 100 : 0;
+  const [scale, shift] = [form === "fraction" ? 1 : 100, form === "change" ? 100 : 0];
   const ofPrinted = widthOf({ low: printed.low.plus(shift), high: printed.high.plus(shift) });
-  return (["base", "current"] as const).reduce((chance, role) => {
-    const figures = tried.filter((operand) => operand.role === role).map((operand) => operand.figure).filter(({ exact }) => exact.gt(0));
-    if (figures.length === 0) return chance;
+  const reach = REACH * Math.abs(logarithm(own.printed.exact.plus(shift).times(own.base.exact).div(own.current.exact.times(scale))));
+  return tried.reduce((chance, { role, figure }) => {
     const kept = own[role === "base" ? "current" : "base"];
-    const values = [...figures, own[role]].map(({ exact }) => exact);
-    const spread = Math.log(highest(values).div(lowest(values)).toNumber());
-    const widths = figures.reduce((sum, figure) => sum + ofPrinted + widthOf(spanOf(kept)) + widthOf(spanOf(figure)), 0);
-    return chance + (spread > 0 ? widths / spread : Infinity);
+    const width = ofPrinted + widthOf(spanOf(kept)) + widthOf(spanOf(figure));
+    const isNear = Math.abs(logarithm(figure.exact.div(own[role].exact))) <= reach + width;
+    return isNear ? chance + width / (2 * reach) : chance;
   }, 0);
 }
-
-const lowest = (values: readonly Decimal[]): Decimal => values.reduce((a, b) => (b.lt(a) ? b : a));
-const highest = (values: readonly Decimal[]): Decimal => values.reduce((a, b) => (b.gt(a) ? b : a));

@@ -26,8 +26,6 @@ export interface RealCase {
   readonly sheets: readonly CaseSheet[];
   /** "rule Sheet!A1", sorted: every error, and the warnings and remarks the instance is about; no other error may be said. */
   readonly found: readonly string[];
-  /** Errors that may be said besides, being the same disagreement seen from another side. */
-  readonly also?: readonly string[];
   /** Words that the findings' sentences must hold together. */
   readonly says?: readonly string[];
   /** What the proposed changes must put in cells, spaces as they stood. */
