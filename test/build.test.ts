@@ -80,12 +80,15 @@ const namesOf = (modules: readonly BuiltModule[]): readonly string[] => modules.
 
 const selfServed = mkdtempSync(join(tmpdir(), "soat-so-"));
 let modules: readonly string[] = [];
+let warnings: readonly string[] = [];
 
 beforeAll(() => {
   const stats = join(selfServed, "stats.json");
   const output = join(selfServed, "dist");
   execFileSync(process.execPath, [join(ROOT, "node_modules/webpack/bin/webpack.js"), "--mode", "production", "--env", "office=self", "--output-path", output, `--json=${stats}`], { cwd: ROOT, stdio: "pipe" });
-  modules = namesOf((JSON.parse(readFileSync(stats, "utf8")) as { readonly modules: readonly BuiltModule[] }).modules);
+  const told = JSON.parse(readFileSync(stats, "utf8")) as { readonly modules: readonly BuiltModule[]; readonly warnings: readonly { readonly message: string }[] };
+  modules = namesOf(told.modules);
+  warnings = told.warnings.map(({ message }) => message);
 }, 600_000);
 afterAll(() => {
   rmSync(selfServed, { recursive: true, force: true });
@@ -178,6 +181,17 @@ describe("what is bundled", () => {
     const packages = new Set(modules.flatMap((name) => /^(?:\.\/)?(node_modules\/(?:@[^/]+\/)?[^/]+(?:\/node_modules\/(?:@[^/]+\/)?[^/]+)*)\//.exec(name)?.[1] ?? []));
     expect([...packages]).toEqual(expect.arrayContaining(["node_modules/react", "node_modules/big.js"]));
     expect([...packages].filter((name) => lock.packages[name] === undefined || lock.packages[name].dev === true)).toEqual([]);
+  });
+
+  test("is no larger than its budget", () => {
+    expect(warnings).toEqual([]);
+  });
+
+  test("is not needed before the help or the layout view is opened, as far as only they need it", () => {
+    const { scripts } = pageIn(DIST);
+    const late = filesIn(DIST).filter((name) => /^(help|layout)\./.test(name));
+    expect(late).toEqual([expect.stringMatching(/^help\.[0-9a-f]{8}\.js$/), expect.stringMatching(/^layout\.[0-9a-f]{8}\.js$/)]);
+    expect(filesIn(DIST).filter((name) => name.endsWith(".js") && !late.includes(name)).sort()).toEqual(scripts.filter((name) => !name.includes(CDN)).sort());
   });
 
   test("needs nothing from outside the bundle", () => {

@@ -126,8 +126,6 @@ const UNKNOWN_PERIOD: Bilingual = { vi: "chưa rõ kỳ", en: "period not known"
 
 /** The words of the layout view and of its editors. `{n}` stands for a number or a name. */
 export const LAYOUT_WORDS = {
-  title: { vi: "Cách đọc biểu ({n})", en: "How the tables were read ({n})" },
-  toLookAt: { vi: "{n} cần xem", en: "{n} to look at" },
   help: { vi: "Đọc sai chỗ nào thì sửa ở đó: phần sửa được nhớ trong sổ tính và Soát Số tính lại ngay.", en: "Correct what was read wrongly: the workbook remembers it, and everything is computed anew." },
   untitled: { vi: "Biểu không có tên", en: "Table without a title" },
   unit: { vi: "Đơn vị tính: {n}", en: "Unit: {n}" },

@@ -4,7 +4,7 @@ import { refusalOf } from "../excel/errors";
 import { goTo } from "../excel/go-to";
 import { fixAndRun, rememberAndRun, removeAdditions, validateAndCompute } from "../run";
 import App from "./components/App";
-import { keepEscape } from "./keep-escape";
+import { keepKeys } from "./keep-keys";
 import type { OpenQuestion } from "./open-question";
 import { onThemeChange, paneTheme } from "./theme";
 
@@ -15,7 +15,7 @@ function setOpen(next: OpenQuestion | null): void {
   for (const listener of listeners) listener();
 }
 
-keepEscape(document);
+keepKeys(document);
 
 void Office.onReady(() => {
   answerWith(

@@ -1,6 +1,9 @@
 import { useEffect, useRef, type RefObject } from "react";
 import { ITEM } from "./move-in-list";
 
+/** By this attribute the whole list is found. */
+export const LIST = "data-list";
+
 /** By this attribute an element says which item its press brings back to the list. */
 export const RETURNS = "data-returns";
 

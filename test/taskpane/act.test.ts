@@ -1,6 +1,6 @@
 import type { WorkbookDocument } from "../../src/local-excel/document";
 import { saveWorkbook } from "../../src/local-excel/xlsx/save-workbook";
-import { cellOf, drawBook, open, TRADE } from "../excel/draw-book";
+import { cellOf, drawBook, open, TRADE, type Drawing } from "../excel/draw-book";
 import { stateOf } from "../excel/workbook-state";
 import { drawSample } from "../tools/draw-sample";
 import { drawDoubtful, EXPORTS, RETAIL } from "./draw-doubtful";
@@ -287,6 +287,17 @@ describe("a finding that is set aside", () => {
   });
 });
 
+/** Volumes of 36 months, one of them out of season: nothing that a report would name. */
+const VOLUMES: Drawing = {
+  name: "Theo tháng",
+  rows: [
+    ["SẢN LƯỢNG GẠO CÁC THÁNG"],
+    ["Đơn vị tính: Tấn"],
+    ["Chỉ tiêu", ...Array.from({ length: 36 }, (_, i) => `Lượng xuất khẩu tháng ${String((i % 12) + 1)} năm ${String(2021 + Math.floor(i / 12))}`)],
+    ["Gạo", ...Array.from({ length: 36 }, (_, i) => (i === 29 ? 1600 : 1000 + ((i * 37) % 50)))],
+  ],
+};
+
 describe("an explanation of a movement", () => {
   const texts = (): readonly unknown[] => [...(saved().sheets.find(({ name }) => name === "Tổng hợp")?.cells.values() ?? [])].flatMap((row) => [...row.values()].map((cell) => cell.value));
   const inSummary = (note: string): boolean => texts().some((text) => typeof text === "string" && text.includes("Khai khoáng") && text.endsWith(`Giải thích: ${note}`));
@@ -305,10 +316,35 @@ describe("an explanation of a movement", () => {
     expect(focused()).toBe("6 tháng!F12");
     await explain(/^Viết lại$/, "Hai mỏ mới");
     expect([inSummary("Hai mỏ mới"), texts().some((text) => String(text).includes("quý II"))]).toEqual([true, false]);
-    await running(() => press(/^Xoá$/));
+    await running(() => press(/^Xóa$/));
     expect([texts().some((text) => String(text).includes("Giải thích:")), pane.workbook.settings.size]).toEqual([false, 0]);
     expect(pane.button(/^Giải thích$/)).toBeDefined();
     expect(focused()).toBe("6 tháng!F12");
+  });
+
+  test.each([
+    ["the summary, where there is one", drawSample(), /^Được nhớ trong sổ tính và ghi vào trang Tổng hợp\.$/],
+    ["the checks, where no figure is one for a summary", drawBook(VOLUMES), /^Được nhớ trong sổ tính và ghi vào trang Kiểm tra số liệu\.$/],
+  ])("promises to stand on %s, and comes to stand there", async (_, bytes, promise) => {
+    await ran(bytes);
+    press(/^Giải thích$/);
+    await pane.until(() => pane.document.activeElement?.matches("main li textarea") === true);
+    const help = [...pane.document.querySelectorAll("main li span")].map((each) => each.textContent ?? "").find((text) => text.startsWith("Được nhớ"));
+    expect(help).toMatch(promise);
+    write("Mùa vụ đến sớm");
+    await running(() => pane.key("Enter"));
+    const sheet = saved().sheets.find(({ name }) => help?.includes(name));
+    expect([...(sheet?.cells.values() ?? [])].some((row) => [...row.values()].some(({ value }) => typeof value === "string" && value.includes("Mùa vụ đến sớm")))).toBe(true);
+  });
+
+  test("promises no sheet where none can be added", async () => {
+    opened = open(drawSample());
+    opened.document.structureProtection = { hasPassword: false };
+    pane = await openPane(opened.document);
+    await pane.run();
+    press(/^Giải thích$/);
+    await pane.until(() => pane.document.activeElement?.matches("main li textarea") === true);
+    expect(pane.text('section[aria-label="Biến động đáng chú ý"]')).toContain("Được nhớ trong sổ tính.");
   });
 
   test("with nothing in it is none: it cannot be kept", async () => {
@@ -319,6 +355,55 @@ describe("an explanation of a movement", () => {
     pane.key("Enter");
     pane.button(/^Ghi nhớ$/).click();
     expect([isShown("main li textarea"), pane.events.length, pane.workbook.settings.size]).toEqual([true, 1, 0]);
+  });
+});
+
+describe("in a workbook that was opened for reading only", () => {
+  async function read(): Promise<void> {
+    opened = open(drawDoubtful());
+    opened.document.readOnly = true;
+    pane = await openPane(opened.document);
+    await pane.run();
+  }
+
+  test("nothing can be fixed, set aside or explained, and every button refers to the reason", async () => {
+    await read();
+    const reason = pane.document.querySelector("#read-only-reason");
+    expect(reason?.textContent).toContain("Sổ tính đang mở chỉ để đọc");
+    const before = stateOf(opened.document);
+    for (const name of [/^Sửa E7:/, /^Sửa cả nhóm/, /^Sửa 2 chỗ/, /^Bỏ qua Xuất khẩu!E9/, /^Giải thích$/]) {
+      const button = pane.button(name, "main");
+      expect({ name, disabled: button.getAttribute("aria-disabled"), why: button.getAttribute("aria-describedby") }).toEqual({ name, disabled: "true", why: reason?.id });
+      button.click();
+    }
+    item("Xuất khẩu!E7").focus();
+    for (const key of ["f", "i"]) pane.key(key);
+    expect([isShown("[role=dialog]"), isShown("main li textarea"), stateOf(opened.document)]).toEqual([false, false, before]);
+    // Whatever a press had started would have to end before this run does.
+    await pane.run();
+    expect(pane.events).toHaveLength(2);
+    expect(pane.text("main")).toContain("↑ ↓ chuyển mục, Enter đến ô, L lọc");
+  });
+
+  test("no table can be read otherwise", async () => {
+    await read();
+    pane.button(/^Cách đọc biểu/).click();
+    await pane.until(() => [...pane.document.querySelectorAll("section button")].some((button) => button.textContent?.startsWith("KIM NGẠCH") === true));
+    pane.button(/^KIM NGẠCH/, "section").click();
+    await pane.until(() => isShown("button[aria-label='Sửa cách đọc cột C']"));
+    for (const name of [/^Sửa cách đọc cột C$/, /^Sửa phạm vi$/, /^Không phải biểu số liệu$/]) {
+      const button = pane.button(name, "main");
+      expect([button.getAttribute("aria-disabled"), button.getAttribute("aria-describedby")]).toEqual(["true", "read-only-reason"]);
+      button.click();
+    }
+    expect(isShown("main select")).toBe(false);
+  });
+
+  test("can be changed again once it is open for writing and was checked anew", async () => {
+    await read();
+    pane.workbook.readOnly = false;
+    await pane.run();
+    expect([isShown("#read-only-reason"), pane.button(/^Sửa E7:/).getAttribute("aria-disabled"), pane.button(/^Sửa E7:/).getAttribute("aria-describedby")]).toEqual([false, null, null]);
   });
 });
 

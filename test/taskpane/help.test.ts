@@ -13,7 +13,7 @@ async function openHelp(): Promise<void> {
   pane.button(/^(Việc khác|More)$/).click();
   await pane.until(() => all("[role=menuitem]").length > 0);
   pane.button(/^(Soát Số xem những gì|What Soát Số looks at)$/).click();
-  await pane.until(() => all("#help-heading").length > 0);
+  await pane.until(() => all("main input[type=search]").length > 0);
 }
 
 /** Types into the search field as a person does. */

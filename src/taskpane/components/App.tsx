@@ -6,6 +6,7 @@ import type { Remembered } from "../../model/remembered";
 import type { Language, Message } from "../../model/text";
 import { VERSION } from "../../model/version";
 import { onRunState, runState, type RunState } from "../../run";
+import { LIST } from "../keep-focus";
 import { PaneContext, type Pane } from "../pane-context";
 import type { PaneTheme } from "../theme";
 import Header from "./Header";
@@ -73,6 +74,17 @@ export default function App({ initialLanguage, theme, actions, questions }: Prop
     else setNotice(state.stage === "done" && state.fixed !== null ? { about: "fixes", receipt: state.fixed } : null);
   }
   const isBusy = !isOutcome(state);
+  const isReadOnly = outcome.stage === "done" && outcome.analysis.workbook.isReadOnly;
+  const results = useRef<HTMLElement>(null);
+  const wasAsked = useRef(false);
+
+  useEffect(() => {
+    if (open !== null) wasAsked.current = true;
+    if (isBusy || !wasAsked.current) return;
+    wasAsked.current = false;
+    // The answer's button, which had the focus, is gone.
+    if (document.activeElement === document.body) results.current?.querySelector<HTMLElement>(`[${LIST}]`)?.focus({ preventScroll: true });
+  }, [open, isBusy]);
 
   useEffect(() => {
     document.documentElement.lang = language;
@@ -85,11 +97,12 @@ export default function App({ initialLanguage, theme, actions, questions }: Prop
     () => ({
       language,
       isBusy,
+      isReadOnly,
       goTo: (place) => void actions.goTo(place).then((refusal) => setNotice((now) => (refusal === null ? (now?.about === "place" ? null : now) : { about: "place", message: refusal === "hidden" ? null : refusal }))),
       fix: (fixes) => actions.fix(fixes, language),
       remember: (change) => actions.remember(change, language),
     }),
-    [language, isBusy, actions],
+    [language, isBusy, isReadOnly, actions],
   );
   return (
     // No class of ours on the provider: dialogs and menus, which hang beside it, would take it over.
@@ -97,7 +110,7 @@ export default function App({ initialLanguage, theme, actions, questions }: Prop
       <PaneContext value={pane}>
         <div className={styles.root}>
           <Header state={state} run={() => actions.run(language)} remove={actions.remove} switchLanguage={() => setLanguage(language === "vi" ? "en" : "vi")} openHelp={() => setHelpOpen(true)} menuButton={keepMenuButton} />
-          <main className={styles.main} aria-busy={isBusy}>
+          <main ref={results} className={styles.main} aria-busy={isBusy}>
             {open !== null && <Question open={open} />}
             {isHelpOpen && open === null && (
               <HelpView

@@ -34,7 +34,7 @@ interface Props {
 /** A column: where it stands, what it is read as and why, and the way to correct it. */
 export default function ColumnLayout({ column, table, hint }: Props) {
   const styles = useStyles();
-  const { isBusy, remember } = usePane();
+  const { opening, changing, remember } = usePane();
   const { language, tell } = useLayoutWords();
   const place = useRef<HTMLDivElement>(null);
   const edit = useRef<HTMLDivElement>(null);
@@ -68,7 +68,7 @@ export default function ColumnLayout({ column, table, hint }: Props) {
           )}
         </div>
         <div ref={edit} className={styles.edit}>
-          <Button size="small" className={styles.button} aria-label={tell("editColumn", letters)} aria-expanded={isOpen} onClick={toggle}>
+          <Button size="small" className={styles.button} aria-label={tell("editColumn", letters)} aria-expanded={isOpen} {...opening} onClick={toggle}>
             {tell("edit")}
           </Button>
         </div>
@@ -81,7 +81,7 @@ export default function ColumnLayout({ column, table, hint }: Props) {
           appearance="subtle"
           className={styles.back}
           aria-label={tell("backColumn", letters)}
-          disabledFocusable={isBusy}
+          {...changing}
           onClick={() => {
             focusOpener();
             change((known) => withoutColumnCorrection(known, table, column.column));

@@ -14,12 +14,14 @@ interface Props {
   readonly anomalyId: string;
   /** What the clerk has explained. */
   readonly note: string | undefined;
+  /** The sheet on which it comes to stand, if any. */
+  readonly keptOn: string | null;
 }
 
 /** Why a figure moved, as the clerk tells it: written, read, written anew or taken back. */
-export default function Explanation({ anomalyId, note }: Props) {
+export default function Explanation({ anomalyId, note, keptOn }: Props) {
   const styles = useStyles();
-  const { say, isBusy, remember } = usePane();
+  const { say, changing, remember } = usePane();
   const { place, isOpen, open, close } = useInlineForm();
   const keep = (text: string): void => {
     close();
@@ -29,14 +31,14 @@ export default function Explanation({ anomalyId, note }: Props) {
     <div ref={place} className={styles.root}>
       {note !== undefined && !isOpen && <Text italic>{say("explained", note)}</Text>}
       {isOpen ? (
-        <NoteForm question={say("explainQuestion")} help={say("explainHelp")} initial={note ?? ""} action={say("keep")} isOptional={note !== undefined} keep={keep} cancel={close} />
+        <NoteForm question={say("explainQuestion")} help={keptOn === null ? say("explainRemembered") : say("explainHelp", keptOn)} initial={note ?? ""} action={say("keep")} isOptional={note !== undefined} keep={keep} cancel={close} />
       ) : (
         <div className={styles.buttons}>
-          <Button size="small" disabledFocusable={isBusy} onClick={open} {...{ [KEY]: "i", "aria-keyshortcuts": "I" }}>
+          <Button size="small" {...changing} onClick={open} {...{ [KEY]: "i", "aria-keyshortcuts": "I" }}>
             {say(note === undefined ? "explain" : "rewrite")}
           </Button>
           {note !== undefined && (
-            <Button size="small" appearance="subtle" disabledFocusable={isBusy} onClick={() => keep("")}>
+            <Button size="small" appearance="subtle" {...changing} onClick={() => keep("")}>
               {say("erase")}
             </Button>
           )}

@@ -40,7 +40,7 @@ interface Props {
 /** One finding: its cell, what is wrong there, what may have been meant, the other cells it is about; and the way to set it aside. */
 export default function FindingItem({ finding, ignore }: Props) {
   const styles = useStyles();
-  const { say, isBusy } = usePane();
+  const { say, changing } = usePane();
   const { place, isOpen, open, close } = useInlineForm();
   const { sheet, range } = finding.place;
   const named = placesNamed(finding.message);
@@ -49,7 +49,7 @@ export default function FindingItem({ finding, ignore }: Props) {
     <li className={mergeClasses(styles.item, styles[finding.severity])}>
       <div ref={place} className={styles.head}>
         <ItemLink place={finding.place} id={finding.id} />
-        <Button size="small" appearance="subtle" className={styles.button} aria-expanded={isOpen} aria-label={`${say("ignore")} ${placeName(sheet, range)}`} disabledFocusable={isBusy} onClick={isOpen ? close : open} {...{ [KEY]: "i", "aria-keyshortcuts": "I" }}>
+        <Button size="small" appearance="subtle" className={styles.button} aria-expanded={isOpen} aria-label={`${say("ignore")} ${placeName(sheet, range)}`} {...changing} onClick={isOpen ? close : open} {...{ [KEY]: "i", "aria-keyshortcuts": "I" }}>
           {say("ignore")}
         </Button>
       </div>

@@ -2,12 +2,10 @@ import { Button, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-com
 import { useState } from "react";
 import type { Finding, Rule, Severity } from "../../model/finding";
 import { fixesOf } from "../../model/fixes";
-import { entryOf } from "../../reference/entries";
 import { usePane } from "../pane-context";
-import Disclosure from "./Disclosure";
 import FindingItem from "./FindingItem";
 import FixDialog from "./FixDialog";
-import RuleHelp from "./RuleHelp";
+import WhyAndAdvice from "./WhyAndAdvice";
 
 const useStyles = makeStyles({
   section: { marginTop: tokens.spacingVerticalL },
@@ -67,7 +65,6 @@ function RuleGroup({ name, rule, findings, ignore }: GroupProps) {
   const styles = useStyles();
   const { say, language } = usePane();
   const [all, setAll] = useState(false);
-  const entry = entryOf(name);
   const shown = all ? findings : findings.slice(0, FIRST_FINDINGS);
   const isSeveral = findings.filter((finding) => finding.fixes.length > 0).length > 1;
   const fixes = isSeveral ? fixesOf(findings, findings.map((finding) => finding.id)) : [];
@@ -76,11 +73,7 @@ function RuleGroup({ name, rule, findings, ignore }: GroupProps) {
       <Text as="h3" weight="semibold" className={styles.rule}>
         {rule?.name[language] ?? name} ({findings.length})
       </Text>
-      {entry !== undefined && (
-        <Disclosure title={say("whyAndAdvice")}>
-          <RuleHelp entry={entry} />
-        </Disclosure>
-      )}
+      {rule !== undefined && <WhyAndAdvice id={name} />}
       {fixes.length > 1 && (
         <div className={styles.fixes}>
           <FixDialog fixes={fixes} label={say("fixGroup", fixes.length)} />

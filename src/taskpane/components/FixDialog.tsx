@@ -25,13 +25,13 @@ interface Props {
 /** A button that lists every change before anything is written, and makes them after a yes. */
 export default function FixDialog({ fixes, label }: Props) {
   const styles = useStyles();
-  const { say, language, isBusy, fix } = usePane();
+  const { say, language, changing, fix } = usePane();
   const [isOpen, setOpen] = useState(false);
   const title = useId();
   return (
-    <Dialog open={isOpen} onOpenChange={(_, { open }) => setOpen(open && !isBusy)}>
+    <Dialog open={isOpen} onOpenChange={(_, { open }) => setOpen(open && !changing.disabledFocusable)}>
       <DialogTrigger disableButtonEnhancement>
-        <Button size="small" className={styles.trigger} disabledFocusable={isBusy}>
+        <Button size="small" className={styles.trigger} {...changing}>
           {label}
         </Button>
       </DialogTrigger>
@@ -48,7 +48,7 @@ export default function FixDialog({ fixes, label }: Props) {
             </DialogTrigger>
             <Button
               appearance="primary"
-              disabledFocusable={isBusy}
+              {...changing}
               onClick={() => {
                 setOpen(false);
                 fix(fixes);

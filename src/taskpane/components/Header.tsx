@@ -1,4 +1,4 @@
-import { Button, Caption1, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Caption1, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, ProgressBar, makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons";
 import { useState, type RefCallback } from "react";
 import type { PaneWord } from "../../i18n/pane-words";
@@ -33,6 +33,8 @@ export default function Header({ state, run, remove, switchLanguage, openHelp, m
   const styles = useStyles();
   const { say } = usePane();
   const [isAsking, setAsking] = useState(false);
+  // What opens the question is gone with the menu.
+  const returning = useRestoreFocusTarget();
   const working = WORKING[state.stage];
   const isBusy = working !== undefined;
   return (
@@ -47,7 +49,7 @@ export default function Header({ state, run, remove, switchLanguage, openHelp, m
         </Button>
         <Menu>
           <MenuTrigger disableButtonEnhancement>
-            <Button ref={menuButton} className={styles.small} appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={say("more")} />
+            <Button ref={menuButton} className={styles.small} appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={say("more")} {...returning} />
           </MenuTrigger>
           <MenuPopover>
             <MenuList>

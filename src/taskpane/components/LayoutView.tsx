@@ -1,84 +1,33 @@
-import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
-import { useRef, useState } from "react";
-import { hintOf } from "../../layout/corrections";
-import { withoutHint } from "../../model/remembered";
-import type { TableModel } from "../../model/table";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useRef } from "react";
 import type { RunState } from "../../run";
-import { doubtfulFirst, inOrder, needsLook } from "../layout-order";
+import { latePart } from "../late-part";
+import { needsLook } from "../layout-order";
 import { usePane } from "../pane-context";
-import { useLayoutWords } from "../use-layout-words";
 import Disclosure from "./Disclosure";
-import ShowMore from "./ShowMore";
-import TableLayout from "./TableLayout";
+
+const LayoutTables = latePart(() => import(/* webpackChunkName: "layout" */ "./LayoutTables"));
 
 const useStyles = makeStyles({
   section: { marginTop: tokens.spacingVerticalL },
-  body: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalS },
-  help: { color: tokens.colorNeutralForeground2 },
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalS },
-  dismissed: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
 });
 
-/** Tables shown before "show all". */
-const FIRST_TABLES = 12;
-/** Doubtful tables whose columns are shown at once. */
-const OPEN_TABLES = 3;
-
-type Done = Extract<RunState, { readonly stage: "done" }>;
-
-/** How every table was read, with the evidence, and the way to correct it. */
-export default function LayoutView({ state }: { readonly state: Done }) {
+/** How many tables were read and how many should be looked at; opened, every one of them. */
+export default function LayoutView({ state }: { readonly state: Extract<RunState, { readonly stage: "done" }> }) {
   const styles = useStyles();
-  const { tell } = useLayoutWords();
+  const { say } = usePane();
   const toggle = useRef<HTMLElement>(null);
   const { tables } = state.analysis;
-  const dismissed = state.remembered.hints.filter((hint) => !hint.isTable).length;
+  const { hints } = state.remembered;
+  const dismissed = hints.filter((hint) => !hint.isTable).length;
   if (tables.length + dismissed === 0) return null;
   const doubtful = tables.filter(needsLook).length;
-  const title = [tell("title", tables.length), ...(doubtful > 0 ? [tell("toLookAt", doubtful)] : [])].join(" · ");
+  const title = [say("layout", tables.length), ...(doubtful > 0 ? [say("layoutToLookAt", doubtful)] : [])].join(" · ");
   return (
     <section ref={toggle} className={styles.section}>
       <Disclosure title={title}>
-        <Tables tables={tables} hints={state.remembered.hints} dismissed={dismissed} leave={() => toggle.current?.querySelector("button")?.focus()} />
+        <LayoutTables tables={tables} hints={hints} dismissed={dismissed} leave={() => toggle.current?.querySelector("button")?.focus()} />
       </Disclosure>
     </section>
-  );
-}
-
-interface TablesProps {
-  readonly tables: readonly TableModel[];
-  readonly hints: Done["remembered"]["hints"];
-  /** How many areas the clerk said are no tables. */
-  readonly dismissed: number;
-  readonly leave: () => void;
-}
-
-function Tables({ tables, hints, dismissed, leave }: TablesProps) {
-  const styles = useStyles();
-  const { isBusy, remember } = usePane();
-  const { tell } = useLayoutWords();
-  // As they stood when the list was opened: a table that was corrected does not move away.
-  const [order] = useState(() => doubtfulFirst(tables).map(({ id }) => id));
-  const [open] = useState(() => new Set(tables.length === 1 ? tables.map(({ id }) => id) : doubtfulFirst(tables).filter(needsLook).slice(0, OPEN_TABLES).map(({ id }) => id)));
-  return (
-    <div className={styles.body}>
-      <Caption1 className={styles.help}>{tell("help")}</Caption1>
-      <ShowMore first={FIRST_TABLES} className={styles.list} items={inOrder(tables, order).map((table) => <TableLayout key={table.id} table={table} hint={hintOf(hints, table.id)} opens={open.has(table.id)} leave={leave} />)} />
-      {dismissed > 0 && (
-        <div className={styles.dismissed}>
-          <Caption1>{tell("dismissed", dismissed)}</Caption1>
-          <Button
-            size="small"
-            disabledFocusable={isBusy}
-            onClick={() => {
-              leave();
-              remember((known) => known.hints.filter((hint) => !hint.isTable).reduce((kept, { tableId }) => withoutHint(kept, tableId), known));
-            }}
-          >
-            {tell("backDismissed")}
-          </Button>
-        </div>
-      )}
-    </div>
   );
 }

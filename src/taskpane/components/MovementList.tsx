@@ -2,14 +2,12 @@ import { Button, Caption1, Subtitle2, makeStyles, tokens } from "@fluentui/react
 import { useState } from "react";
 import { formatNumber } from "../../i18n/format-number";
 import type { Anomaly } from "../../model/anomaly";
-import { entryOf } from "../../reference/entries";
 import { usePane } from "../pane-context";
-import Disclosure from "./Disclosure";
 import Explanation from "./Explanation";
 import GrowthStrip from "./GrowthStrip";
 import ItemLink from "./ItemLink";
 import MessageText from "./MessageText";
-import RuleHelp from "./RuleHelp";
+import WhyAndAdvice from "./WhyAndAdvice";
 
 const useStyles = makeStyles({
   section: { marginTop: tokens.spacingVerticalL },
@@ -33,10 +31,12 @@ interface Props {
   readonly anomalies: readonly Anomaly[];
   /** The clerk's explanations, by the anomaly's id. */
   readonly explanations: ReadonlyMap<string, string>;
+  /** The sheet on which they come to stand, if any. */
+  readonly keptOn: string | null;
 }
 
 /** Notable movements, each figure among its siblings, with the clerk's explanation. */
-export default function MovementList({ anomalies, explanations }: Props) {
+export default function MovementList({ anomalies, explanations, keptOn }: Props) {
   const styles = useStyles();
   const { say } = usePane();
   const [all, setAll] = useState(false);
@@ -54,8 +54,8 @@ export default function MovementList({ anomalies, explanations }: Props) {
             <MessageText message={anomaly.message} within={anomaly.place.sheet} />
             <Impact points={anomaly.impact} />
             <GrowthStrip anomaly={anomaly} />
-            <MovementHelp detectorId={anomaly.detectorId} />
-            <Explanation anomalyId={anomaly.id} note={explanations.get(anomaly.id)} />
+            <WhyAndAdvice id={anomaly.detectorId} />
+            <Explanation anomalyId={anomaly.id} note={explanations.get(anomaly.id)} keptOn={keptOn} />
           </li>
         ))}
       </ul>
@@ -65,16 +65,6 @@ export default function MovementList({ anomalies, explanations }: Props) {
         </Button>
       )}
     </section>
-  );
-}
-
-function MovementHelp({ detectorId }: { readonly detectorId: string }) {
-  const { say } = usePane();
-  const entry = entryOf(detectorId);
-  return entry === undefined ? null : (
-    <Disclosure title={say("whyAndAdvice")}>
-      <RuleHelp entry={entry} />
-    </Disclosure>
   );
 }
 

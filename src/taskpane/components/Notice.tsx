@@ -20,19 +20,33 @@ export default function Notice({ notified, close }: { readonly notified: Notifie
   const styles = useStyles();
   const { say, language } = usePane();
   const place = useRef<HTMLDivElement>(null);
+  const cameFrom = useRef<Element | null>(null);
   // What gets the focus is scrolled clear of the notice.
   useLayoutEffect(() => {
     document.documentElement.style.scrollPaddingBottom = `${String((place.current?.offsetHeight ?? 0) + 16)}px`;
   }, [notified]);
   return (
-    <div ref={place} className={styles.root} role="status">
+    <div
+      ref={place}
+      className={styles.root}
+      role="status"
+      onFocus={({ relatedTarget }) => {
+        if (!place.current?.contains(relatedTarget)) cameFrom.current = relatedTarget;
+      }}
+    >
       {notified !== null && (
         <MessageBar className={styles.bar} intent={notified.about === "fixes" && notified.receipt.outdated.length === 0 ? "success" : "warning"} layout="multiline">
           <MessageBarBody>
             {notified.about === "fixes" ? <FixOutcome receipt={notified.receipt} /> : notified.message === null ? say("hiddenPlace") : renderMessage(notified.message, language)}
           </MessageBarBody>
           <MessageBarActions>
-            <Button size="small" onClick={close}>
+            <Button
+              size="small"
+              onClick={() => {
+                close();
+                if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus({ preventScroll: true });
+              }}
+            >
               {say("close")}
             </Button>
           </MessageBarActions>

@@ -2,7 +2,7 @@ import { MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/
 import { renderMessage } from "../../i18n/render";
 import { rangeName } from "../../model/address";
 import type { RunState } from "../../run";
-import { usePane } from "../pane-context";
+import { READ_ONLY_REASON, usePane } from "../pane-context";
 import LayoutView from "./LayoutView";
 import PlaceLink from "./PlaceLink";
 import Results from "./Results";
@@ -10,6 +10,7 @@ import Results from "./Results";
 const useStyles = makeStyles({
   idle: { display: "grid", rowGap: tokens.spacingVerticalS, paddingTop: tokens.spacingVerticalS },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, display: "grid", rowGap: tokens.spacingVerticalXS },
+  readOnly: { marginBottom: tokens.spacingVerticalM },
   left: { marginTop: tokens.spacingVerticalM },
 });
 
@@ -25,6 +26,7 @@ export default function Outcome({ state }: { readonly state: RunState }) {
     case "done":
       return (
         <>
+          {state.analysis.workbook.isReadOnly && <ReadOnly />}
           <Results state={state} />
           <LayoutView state={state} />
         </>
@@ -40,6 +42,17 @@ export default function Outcome({ state }: { readonly state: RunState }) {
     default:
       return <Idle />;
   }
+}
+
+/** Why nothing can be changed; buttons refer to it. */
+function ReadOnly() {
+  const styles = useStyles();
+  const { say } = usePane();
+  return (
+    <MessageBar intent="info" layout="multiline" className={styles.readOnly}>
+      <MessageBarBody id={READ_ONLY_REASON}>{say("readOnly")}</MessageBarBody>
+    </MessageBar>
+  );
 }
 
 function Idle() {

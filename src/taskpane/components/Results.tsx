@@ -1,12 +1,13 @@
 import { Caption1, MessageBar, MessageBarBody, MessageBarTitle, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { renderMessage } from "../../i18n/render";
+import type { EditReceipt } from "../../model/edit";
 import type { Finding } from "../../model/finding";
 import { safeFixes } from "../../model/fixes";
 import { withIgnored } from "../../model/remembered";
 import type { RunState } from "../../run";
 import { RULES } from "../../validate/catalogue";
-import { useKeptFocus } from "../keep-focus";
+import { LIST, useKeptFocus } from "../keep-focus";
 import { moveInList } from "../move-in-list";
 import { usePane } from "../pane-context";
 import Counts, { FILTERS, type Filter } from "./Counts";
@@ -30,7 +31,7 @@ const RULES_BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
 /** What a run found and wrote. */
 export default function Results({ state }: { readonly state: Extract<RunState, { readonly stage: "done" }> }) {
   const styles = useStyles();
-  const { say, remember } = usePane();
+  const { say, isReadOnly, remember } = usePane();
   const [chosen, setChosen] = useState<Filter | null>(null);
   const list = useRef<HTMLDivElement>(null);
   useKeptFocus(list);
@@ -58,6 +59,9 @@ export default function Results({ state }: { readonly state: Extract<RunState, {
       ref={list}
       className={styles.root}
       tabIndex={-1}
+      role="region"
+      aria-label={say("results")}
+      {...{ [LIST]: "" }}
       onKeyDown={(press) => {
         if (list.current && moveInList(list.current, press.nativeEvent, nextFilter)) press.preventDefault();
       }}
@@ -69,17 +73,23 @@ export default function Results({ state }: { readonly state: Extract<RunState, {
         </Caption1>
         <Written receipt={receipt} />
         {analysis.findings.length === 0 && <Text>{say(checked === 0 ? "nothingChecked" : analysis.ignored.length > 0 ? "nothingElseWrong" : "nothingWrong")}</Text>}
-        {!isEmpty && <Caption1 className={styles.quiet}>{say("keys")}</Caption1>}
+        {!isEmpty && <Caption1 className={styles.quiet}>{say(isReadOnly ? "keysReading" : "keys")}</Caption1>}
         {safe.length > 0 && <FixDialog fixes={safe} label={say("fixSafe", safe.length)} />}
       </div>
       {filter !== "movement" && <FindingList findings={analysis.findings.filter((finding) => filter === null || finding.severity === filter)} rules={RULES_BY_ID} ignore={ignore} />}
-      {(filter === null || filter === "movement") && <MovementList anomalies={movements} explanations={analysis.explanations} />}
+      {(filter === null || filter === "movement") && <MovementList anomalies={movements} explanations={analysis.explanations} keptOn={sheetOfExplanations(receipt)} />}
       {event.outcome === "done" && <Withheld refused={event.report.edits.refused} withheld={receipt?.withheld ?? []} />}
       <ReportParagraph paragraphs={analysis.summary.paragraphs} />
       <Unchecked results={analysis.results} rules={RULES_BY_ID} />
       <SetAsideList items={analysis.ignored} />
     </div>
   );
+}
+
+/** The sheet on which explanations come to stand: the summary, else the checks; null where neither is written. */
+function sheetOfExplanations(receipt: EditReceipt | null): string | null {
+  const [sheet] = (["summary", "checks"] as const).flatMap((role) => receipt?.sheets.filter((each) => each.role === role) ?? []);
+  return sheet?.name ?? null;
 }
 
 /** Why there is nothing to show, and where it was looked for. */

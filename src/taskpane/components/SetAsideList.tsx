@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 /** What the clerk has set aside, each with its reason and the way back. */
 export default function SetAsideList({ items }: { readonly items: readonly SetAside[] }) {
   const styles = useStyles();
-  const { say, isBusy, remember } = usePane();
+  const { say, changing, remember } = usePane();
   if (items.length === 0) return null;
   return (
     <section className={styles.section}>
@@ -30,7 +30,7 @@ export default function SetAsideList({ items }: { readonly items: readonly SetAs
             <li key={finding.id} className={styles.item} {...{ [RETURNS]: finding.id }}>
               <div className={styles.row}>
                 <PlaceLink place={finding.place} />
-                <Button size="small" className={styles.button} disabledFocusable={isBusy} onClick={() => remember((known) => withoutIgnored(known, [finding.id]))}>
+                <Button size="small" className={styles.button} {...changing} onClick={() => remember((known) => withoutIgnored(known, [finding.id]))}>
                   {say("showAgain")}
                 </Button>
               </div>

@@ -73,7 +73,7 @@ export default function TableLayout({ table, hint, opens, leave }: Props) {
 
 function Columns({ table, hint, leave }: Omit<Props, "opens">) {
   const styles = useStyles();
-  const { isBusy, remember } = usePane();
+  const { opening, changing, remember } = usePane();
   const { language, tell } = useLayoutWords();
   const place = useRef<HTMLDivElement>(null);
   const edit = useRef<HTMLDivElement>(null);
@@ -100,7 +100,7 @@ function Columns({ table, hint, leave }: Omit<Props, "opens">) {
         {needsLook(table) && !hint.isConfirmed && (
           <Button
             size="small"
-            disabledFocusable={isBusy}
+            {...changing}
             onClick={() => {
               focusOpener();
               change((known) => ({ ...known, isConfirmed: true }));
@@ -110,14 +110,14 @@ function Columns({ table, hint, leave }: Omit<Props, "opens">) {
           </Button>
         )}
         <div ref={edit}>
-          <Button size="small" appearance="subtle" aria-expanded={isOpen} onClick={toggle}>
+          <Button size="small" appearance="subtle" aria-expanded={isOpen} {...opening} onClick={toggle}>
             {tell("editExtent")}
           </Button>
         </div>
         <Button
           size="small"
           appearance="subtle"
-          disabledFocusable={isBusy}
+          {...changing}
           onClick={() => {
             leave();
             change((known) => ({ ...known, isTable: false }));
@@ -129,7 +129,7 @@ function Columns({ table, hint, leave }: Omit<Props, "opens">) {
           <Button
             size="small"
             appearance="subtle"
-            disabledFocusable={isBusy}
+            {...changing}
             onClick={() => {
               focusOpener();
               remember((known) => withoutHint(known, table.id));

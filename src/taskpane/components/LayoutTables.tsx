@@ -1,0 +1,62 @@
+import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { hintOf } from "../../layout/corrections";
+import type { LayoutHint } from "../../model/layout-hint";
+import { withoutHint } from "../../model/remembered";
+import type { TableModel } from "../../model/table";
+import { doubtfulFirst, inOrder, needsLook } from "../layout-order";
+import { usePane } from "../pane-context";
+import { useLayoutWords } from "../use-layout-words";
+import ShowMore from "./ShowMore";
+import TableLayout from "./TableLayout";
+
+const useStyles = makeStyles({
+  body: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalS },
+  help: { color: tokens.colorNeutralForeground2 },
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalS },
+  dismissed: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+});
+
+/** Tables shown before "show all". */
+const FIRST_TABLES = 12;
+/** Doubtful tables whose columns are shown at once. */
+const OPEN_TABLES = 3;
+
+interface Props {
+  readonly tables: readonly TableModel[];
+  readonly hints: readonly LayoutHint[];
+  /** How many areas the clerk said are no tables. */
+  readonly dismissed: number;
+  readonly leave: () => void;
+}
+
+/** How every table was read, the doubtful first, with the evidence and the way to correct it. */
+export default function LayoutTables({ tables, hints, dismissed, leave }: Props) {
+  const styles = useStyles();
+  const { changing, remember } = usePane();
+  const { tell } = useLayoutWords();
+  // As they stood when the list was opened: a table that was corrected does not move away.
+  const [order] = useState(() => doubtfulFirst(tables).map(({ id }) => id));
+  const [open] = useState(() => new Set(tables.length === 1 ? tables.map(({ id }) => id) : doubtfulFirst(tables).filter(needsLook).slice(0, OPEN_TABLES).map(({ id }) => id)));
+  return (
+    <div className={styles.body}>
+      <Caption1 className={styles.help}>{tell("help")}</Caption1>
+      <ShowMore first={FIRST_TABLES} className={styles.list} items={inOrder(tables, order).map((table) => <TableLayout key={table.id} table={table} hint={hintOf(hints, table.id)} opens={open.has(table.id)} leave={leave} />)} />
+      {dismissed > 0 && (
+        <div className={styles.dismissed}>
+          <Caption1>{tell("dismissed", dismissed)}</Caption1>
+          <Button
+            size="small"
+            {...changing}
+            onClick={() => {
+              leave();
+              remember((known) => known.hints.filter((hint) => !hint.isTable).reduce((kept, { tableId }) => withoutHint(kept, tableId), known));
+            }}
+          >
+            {tell("backDismissed")}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
