@@ -1,3 +1,4 @@
+import { bulletPlaces } from "./bullets";
 import { BREAKDOWN_WORDS, SELECTION_WORDS, TOTAL_LABEL, says } from "./lexicon";
 import type { RowLabel } from "./row-labels";
 import { opensPartialList } from "./row-labels";
@@ -35,6 +36,10 @@ export function isTotalLabel(row: RowLabel): boolean {
   return says(TOTAL_LABEL, row.name) || (row.lastName !== row.name && says(TOTAL_LABEL, row.lastName));
 }
 
+/** Where bullets begin among the ranks of ordinals. */
+const BULLET_RANK = 7;
+const BULLET_SHIFT = { first: 8, step: 5 } as const;
+
 const LABEL_PREFIX_SHIFT: Readonly<Record<number, number>> = { 0: -4, 1: -3, 2: -2.9, 3: 0, 4: 3, 5: 6, 6: 4, 7: 8, 8: 11 };
 
 /** The depth of every row by ordinals, label column, indentation and weight of type. */
@@ -42,19 +47,22 @@ export function rowDepths(rows: readonly RowLabel[]): readonly RowDepth[] {
   const ranked = rows.filter((row) => ordinalRank(row.ordinal) !== null).length;
   const byOrdinal = ranked * 3 >= rows.filter((row) => row.label !== "").length && ranked >= 2;
   const boldMatters = rows.some((row) => row.bold) && rows.some((row) => !row.bold && row.label !== "");
+  const bullets = bulletPlaces(rows);
   const depths: RowDepth[] = [];
   let lastRanked: { depth: number; rank: number; indent: number } | null = null;
   rows.forEach((row, i) => {
     const previous = rows[i - 1];
     const before = depths[i - 1];
     const isBreakdown = isBreakdownHeading(row, previous, byOrdinal);
-    const rank = ordinalRank(row.ordinal);
+    const bullet = bullets[i] ?? null;
+    const rank = bullet !== null && row.ordinal !== null ? BULLET_RANK + bullet.step : ordinalRank(row.ordinal);
     if (!byOrdinal) {
       const mark = row.prefix ?? row.ordinal;
-      const shift = mark === null ? 0 : (LABEL_PREFIX_SHIFT[Math.floor(ordinalRank(mark) ?? 3)] ?? 0);
+      const shift = bullet !== null ? BULLET_SHIFT.first + BULLET_SHIFT.step * bullet.step : mark === null ? 0 : (LABEL_PREFIX_SHIFT[Math.floor(ordinalRank(mark) ?? 3)] ?? 0);
       // A whole is often centred with spaces, which say nothing of its level.
-      const indent = isTotalLabel(row) && row.indent > 10 ? 0 : row.indent;
-      depths.push({ depth: row.offset * 1000 + indent + (boldMatters && !row.bold ? 5 : 0) + shift, isBreakdown });
+      const look = bullet?.lead ?? row;
+      const indent = isTotalLabel(row) && row.indent > 10 ? 0 : look.indent;
+      depths.push({ depth: row.offset * 1000 + indent + (boldMatters && !look.bold ? 5 : 0) + shift, isBreakdown });
       return;
     }
     if (rank !== null) {

@@ -315,3 +315,28 @@ test.each([
   ]);
   expect(table.rows.map((row) => row.nature)).toEqual(["index", "index", nature]);
 });
+
+describe("bullets before labels", () => {
+  const parentsOf = (labels: readonly string[], column: "label" | "ordinal" = "label"): readonly (number | null)[] => {
+    const cells = (label: string): string[] => (column === "label" ? [label] : [label.charAt(0), label.slice(2)]);
+    const head = column === "label" ? ["Chỉ tiêu"] : ["TT", "Chỉ tiêu"];
+    const table = tableOf([[...head, "Năm 2023", "Năm 2024"], ...labels.map((label, i) => [...cells(label), 10 + i, 30 + 3 * i])]);
+    return table.rows.map((row) => (row.parent === null ? null : row.parent - 1));
+  };
+
+  test("capitals tell a dash above a plus from one below it", () => {
+    expect(parentsOf(["TỔNG GIÁ TRỊ", "- NÔNG NGHIỆP", "+ TRỒNG TRỌT", "- Lúa", "- Bắp", "+ CHĂN NUÔI", "- Trâu", "- Bò", "- LÂM NGHIỆP", "- Gỗ", "- Củi"])).toEqual([null, 0, 1, 2, 2, 1, 5, 5, 0, 8, 8]);
+  });
+
+  test("an abbreviation is no capitals", () => {
+    expect(parentsOf(["Tổng cộng", "- LPG", "- Gạo", "- Cà phê", "- USD"])).toEqual([null, 0, 0, 0, 0]);
+  });
+
+  test.each(["label", "ordinal"] as const)("pluses that begin every run stand above the dashes between them: in the %s", (column) => {
+    expect(parentsOf(["1 Xuất khẩu", "+ Nông sản", "- Gạo", "- Cà phê", "+ Khoáng sản", "- Đá", "2 Nhập khẩu", "+ Máy móc", "- Xe"].map((label) => (column === "label" ? label.replace(/^(\d) /, "$1. ") : label)), column)).toEqual([null, 0, 1, 1, 0, 4, null, 6, 7]);
+  });
+
+  test("a dash above a plus stays as it is", () => {
+    expect(parentsOf(["1. Xuất khẩu", "- Nông sản", "+ Gạo", "+ Cà phê", "- Khoáng sản", "+ Đá"])).toEqual([null, 0, 1, 1, 0, 4]);
+  });
+});
