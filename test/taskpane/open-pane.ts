@@ -20,8 +20,12 @@ export interface OpenPane {
   button(name: RegExp, within?: string): HTMLElement;
   /** Waits until the pane has changed so far that the condition holds. */
   until(condition: () => boolean): Promise<void>;
-  /** Presses the pane's button and waits until there is an outcome. */
+  /** What the pane asks before it writes; null while it asks nothing. */
+  question(): Element | null;
+  /** Presses the pane's button and waits until there is an outcome; fails where the pane asks a question first. */
   run(): Promise<void>;
+  /** Presses the pane's button and waits until it asks, or has ended without asking. */
+  askedRun(): Promise<void>;
   key(key: string, target?: Element): void;
   close(): void;
 }
@@ -63,10 +67,16 @@ export async function openPane(workbook: WorkbookDocument, locale = "vi-VN"): Pr
         void Promise.race([page.whenFailed, host.whenFaulted]).then((fault) => reject(fault instanceof Error ? fault : new Error(String(fault))));
         look();
       }),
+    question: () => document.querySelector("main section[role=group]"),
     async run() {
+      await pane.askedRun();
+      const question = pane.question();
+      if (question !== null) throw new Error(`the run asks: ${question.textContent ?? ""}`);
+    },
+    async askedRun() {
       const before = events.length;
       pane.button(/Kiểm tra & Tính toán|Validate & Compute/).click();
-      await pane.until(() => document.querySelector("main[aria-busy=false]") !== null && events.length > before);
+      await pane.until(() => pane.question() !== null || (document.querySelector("main[aria-busy=false]") !== null && events.length > before));
     },
     key(key, target = document.activeElement ?? document.body) {
       target.dispatchEvent(new window.KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
