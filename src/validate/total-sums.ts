@@ -4,6 +4,7 @@ import type { ColumnModel, RowModel, TableModel } from "../model/table";
 import type { Figure } from "./amount";
 import { amountAt, figureAt, termAt } from "./amount";
 import { digitSlip } from "./digit-slips";
+import { countsTwice, formulaBreakdowns } from "./formula-sums";
 import type { Breakdown } from "./hierarchy";
 import { EXHAUSTIVE, breakdownsOf, valueColumns } from "./hierarchy";
 import type { Rounded, SumJudgement } from "./sums";
@@ -43,7 +44,7 @@ const NEAR = 0.2;
 /** Every total of the table with parts that can be added to it. */
 export function sumGroups(table: TableModel): readonly SumGroup[] {
   const columns = valueColumns(table).filter((c) => c.quantity !== "price" && !isRatioColumn(c));
-  const groups = breakdownsOf(table).flatMap((breakdown) => {
+  const told = breakdownsOf(table).flatMap((breakdown) => {
     if (breakdown.parent.nature !== "level" || breakdown.parent.quantity === "price") return [];
     const parts = breakdown.parts.flatMap((row) => {
       if (row.nature !== "level" || row.quantity === "price") return [];
@@ -55,7 +56,20 @@ export function sumGroups(table: TableModel): readonly SumGroup[] {
     const missed = missedPart(table, group);
     return [missed ? groupOf(table, breakdown, [...parts, missed], columns) : group];
   });
-  return withoutMeans(groups);
+  return withoutMeans(withFormulas(table, told, columns)).map((g) => ({ ...g, sums: g.sums.filter((s) => !countsTwice(table, g.breakdown.parent, s.column)) }));
+}
+
+/** The groups that labels tell, and those that formulas do: these hold where the labels' rows do not add up. */
+function withFormulas(table: TableModel, told: readonly SumGroup[], columns: readonly ColumnModel[]): readonly SumGroup[] {
+  const rowsOf = (rows: readonly RowModel[]): string => rows.map((row) => row.row).sort((a, b) => a - b).join(" ");
+  const named = formulaBreakdowns(table).flatMap((breakdown) => {
+    const { parent, parts } = breakdown;
+    if ([parent, ...parts].some((row) => row.nature !== "level" || row.quantity === "price")) return [];
+    if (told.some((g) => g.breakdown.parent === parent && rowsOf(g.parts.map((p) => p.row)) === rowsOf(parts))) return [];
+    const group = groupOf(table, breakdown, parts.map((row) => ({ row, factor: exact(1) })), columns);
+    return group.isAdditive ? [group] : [];
+  });
+  return [...told.filter((g) => g.isAdditive || !named.some((n) => n.breakdown.parent === g.breakdown.parent)), ...named];
 }
 
 const RATIO_WORDS = /năng suất|bình quân|tỷ lệ|tỷ trọng|cơ cấu|tốc độ|so với|chỉ số|\(%\)|\/ha/iu;

@@ -1,5 +1,6 @@
 import type { ExampleCell, Rule } from "../../model/finding";
 import { ruleCheck } from "../../model/finding";
+import { countedTwiceFindings } from "../formula-sums";
 import { checkShares } from "../share-sums";
 import { checkTotals } from "../total-findings";
 
@@ -14,6 +15,19 @@ const sheetOf = (...rows: Rows): Rows => [TITLE, UNIT, HEADER, ...rows];
 /** Exports, and the four rows they are made of. */
 const exportsOf = (total: number, wood: number | null, others: number): Rows =>
   sheetOf(["I", "Kim ngạch xuất khẩu", 448.8, total], [1, "Cà phê", 377.3, 452], [2, "Sản phẩm gỗ", 0.9, wood], [3, "Mủ cao su", 0.1, 0.15], [4, "Hàng khác", 70.5, others]);
+
+/** Forestry by two activities, the total of the first as given, the figure of the second's first product. */
+const forestry = (total: ExampleCell, wood: number): Rows => [
+  ["Giá trị sản xuất lâm nghiệp năm 2024"],
+  UNIT,
+  ["TT", "Chỉ tiêu", "Năm 2023", "Năm 2024"],
+  [1, "Trồng rừng", { formula: "=SUM(C5:C6)", value: 1.1 }, total],
+  [null, "- Rừng tập trung", 0.6, 0.7],
+  [null, "- Cây phân tán", 0.5, 0.5],
+  [2, "Khai thác", { formula: "=SUM(C8:C9)", value: 6.2 }, { formula: "=SUM(D8:D9)", value: wood + 1.1 }],
+  [null, "- Gỗ", 5.2, wood],
+  [null, "- Củi", 1, 1.1],
+];
 
 /** Employed persons by sector in two quarters, in percent of all. */
 const sharesOf = (whole: readonly ExampleCell[], ...parts: readonly (readonly ExampleCell[])[]): Rows => [
@@ -51,6 +65,10 @@ const rule: Rule = {
       vi: "{label} ({column}): {cell} ghi {total}, cộng {count} dòng con được {sum}; làm tròn có thể gây lệch như vậy nhưng hiếm.",
       en: "{label} ({column}): {cell} says {total}, its {count} parts add up to {sum}; rounding can make that much, but hardly ever does.",
     },
+    twice: {
+      vi: "{label}: {range} tính trùng, vì công thức {formula} cộng cả {subtotal} lẫn {part}, mà {part} đã nằm trong {subtotal}.",
+      en: "{label}: {range} counts figures twice, because the formula {formula} adds {subtotal} and also {part}, which {subtotal} already holds.",
+    },
     shares: {
       vi: "{label} ({column}): các tỷ trọng {range} cộng được {sum}, không phải {total}; làm tròn chỉ có thể gây lệch {bound}.",
       en: "{label} ({column}): the shares in {range} add up to {sum}, not {total}; rounding alone can make {bound}.",
@@ -66,7 +84,7 @@ const rule: Rule = {
   check: ({ table }) => {
     const totals = checkTotals(rule, table);
     const shares = checkShares(rule, table);
-    return ruleCheck(totals.checked + shares.checked, [...totals.findings, ...shares.findings], totals.missing);
+    return ruleCheck(totals.checked + shares.checked, [...totals.findings, ...shares.findings, ...countedTwiceFindings(rule, table)], totals.missing);
   },
   examples: [
     {
@@ -138,6 +156,26 @@ const rule: Rule = {
       ),
       findings: ["D4"],
       messages: ["unlikely"],
+    },
+    {
+      name: { vi: "Công thức cộng lấn sang nhóm dưới", en: "A formula that reaches into the next group" },
+      sheet: forestry({ formula: "=SUM(D5:D8)", value: 12.5 }, 5.1),
+      findings: ["D4"],
+      messages: ["twice"],
+    },
+    { name: { vi: "Công thức cộng đúng nhóm", en: "A formula that adds its own group" }, sheet: forestry({ formula: "=SUM(D5:D6)", value: 1.2 }, 5.1), findings: [] },
+    {
+      name: { vi: "Công thức ở cột khác cho biết các dòng con", en: "Formulas of other columns say what the parts are" },
+      sheet: [
+        ["Giá trị sản xuất công nghiệp"],
+        ["Đơn vị tính: Tỷ đồng"],
+        ["Chỉ tiêu", "Năm 2021", "Năm 2022", "Năm 2023", "Năm 2024"],
+        ["Chế biến", 60.4, 62.8, 66.1, 70.3],
+        ["Điện", 20.1, 21.7, 24.5, 27.9],
+        ["Khu vực công nghiệp", { formula: "=B4+B5", value: 80.5 }, { formula: "=C4+C5", value: 84.5 }, { formula: "=D4+D5", value: 90.6 }, 89.2],
+      ],
+      findings: ["E6"],
+      messages: ["slip"],
     },
     {
       name: { vi: "Các tỷ trọng cộng quá 100", en: "Shares add up to more than 100" },

@@ -1,0 +1,120 @@
+import type { Finding, Rule } from "../model/finding";
+import type { ColumnModel, RowModel, TableModel } from "../model/table";
+import { rowAt } from "../model/table";
+import { cellAt } from "../model/workbook";
+import { figureAt } from "./amount";
+import { cellParameter, findingAt, headerText, placeOf, rangeParameter, say } from "./finding-at";
+import type { Breakdown } from "./hierarchy";
+import { valueColumns } from "./hierarchy";
+import { referencesOf } from "./references";
+
+type Speaker = Pick<Rule, "id" | "severity" | "messages">;
+
+const TERM = String.raw`(?:SUM\([A-Z]{1,3}\d+(?::[A-Z]{1,3}\d+)?(?:,[A-Z]{1,3}\d+(?::[A-Z]{1,3}\d+)?)*\)|[A-Z]{1,3}\d+)`;
+const PURE_SUM = new RegExp(String.raw`^=\+?${TERM}(?:\+${TERM})*$`, "i");
+
+const known = new WeakMap<TableModel, Map<string, readonly RowModel[] | null>>();
+
+/** The rows that a cell's formula adds, each as often as it does; null where it is no plain sum of cells of its own column in the table. */
+function addedRows(table: TableModel, row: RowModel, column: ColumnModel): readonly RowModel[] | null {
+  let ofTable = known.get(table);
+  if (!ofTable) known.set(table, (ofTable = new Map<string, readonly RowModel[] | null>()));
+  const key = `${String(row.row)} ${String(column.column)}`;
+  const found = ofTable.get(key);
+  if (found !== undefined) return found;
+  const rows = readAddedRows(table, row, column);
+  ofTable.set(key, rows);
+  return rows;
+}
+
+function readAddedRows(table: TableModel, row: RowModel, column: ColumnModel): readonly RowModel[] | null {
+  const formula = cellAt(table.sheet, row.row, column.column)?.formula ?? null;
+  if (formula === null || !PURE_SUM.test(formula.replace(/[\s$]/g, ""))) return null;
+  const references = referencesOf(formula);
+  const added: RowModel[] = [];
+  for (const { range, sheet } of references) {
+    if (sheet !== null || range.left !== column.column || range.right !== column.column) return null;
+    for (let line = range.top; line <= range.bottom; line++) {
+      const part = rowAt(table, line);
+      if (!part || part === row) return null;
+      added.push(part);
+    }
+  }
+  return added.length >= 2 ? added : null;
+}
+
+const keyOf = (rows: readonly RowModel[]): string => rows.map((row) => String(row.row)).join(" ");
+
+/** What the formulas of a row say it is made of, where they name the same rows in at least two columns: the list most of them name. */
+export function formulaBreakdowns(table: TableModel): readonly Breakdown[] {
+  const columns = valueColumns(table);
+  return table.rows.flatMap((parent) => {
+    if (parent.kind === "heading") return [];
+    const lists = new Map<string, { readonly rows: readonly RowModel[]; count: number }>();
+    for (const column of columns) {
+      const rows = addedRows(table, parent, column);
+      if (!rows || countedTwice(table, parent, column).length > 0) continue;
+      const known = lists.get(keyOf(rows));
+      if (known) known.count++;
+      else lists.set(keyOf(rows), { rows, count: 1 });
+    }
+    const [most] = [...lists.values()].sort((a, b) => b.count - a.count);
+    if (!most || most.count < 2) return [];
+    const parts = most.rows.filter((row) => row.kind !== "heading" && columns.some((c) => figureAt(table, row.row, c.column) !== null));
+    return parts.length >= 2 ? [{ parent, heading: null, parts }] : [];
+  });
+}
+
+/** A subtotal that a formula adds together with rows that make it up. */
+interface Twice {
+  readonly subtotal: RowModel;
+  readonly parts: readonly RowModel[];
+}
+
+function countedTwice(table: TableModel, parent: RowModel, column: ColumnModel): readonly Twice[] {
+  const added = addedRows(table, parent, column) ?? [];
+  return added.flatMap((subtotal) => {
+    const parts = addedRows(table, subtotal, column)?.filter((part) => added.includes(part)) ?? [];
+    return parts.length > 0 ? [{ subtotal, parts }] : [];
+  });
+}
+
+/** Whether a cell's formula adds a subtotal and its parts as well. */
+export function countsTwice(table: TableModel, row: RowModel, column: ColumnModel): boolean {
+  return countedTwice(table, row, column).length > 0;
+}
+
+/** The totals whose formulas add a subtotal and its parts as well. The rule needs the message `twice`. */
+export function countedTwiceFindings(rule: Speaker, table: TableModel): readonly Finding[] {
+  return table.rows.flatMap((row) => {
+    const found = new Map<string, { readonly twice: Twice; readonly columns: ColumnModel[] }>();
+    for (const column of valueColumns(table)) {
+      for (const twice of countedTwice(table, row, column)) {
+        // A subtotal that reaches too far itself is told as that; what shows an error has no figure to be wrong.
+        if (countsTwice(table, twice.subtotal, column) || figureAt(table, row.row, column.column) === null) continue;
+        if (twice.parts.every((part) => (figureAt(table, part.row, column.column)?.value ?? 0) === 0)) continue;
+        const key = `${String(twice.subtotal.row)} ${keyOf(twice.parts)}`;
+        const known = found.get(key);
+        if (known) known.columns.push(column);
+        else found.set(key, { twice, columns: [column] });
+      }
+    }
+    return [...found.values()].flatMap(({ twice: { subtotal, parts }, columns }) => {
+      const [first] = columns;
+      const last = columns.at(-1);
+      const [top] = parts;
+      const bottom = parts.at(-1);
+      if (!first || !last || !top || !bottom) return [];
+      const range = { top: row.row, bottom: row.row, left: first.column, right: last.column };
+      const words = say(rule, "twice", {
+        label: row.label,
+        column: headerText(first),
+        range: rangeParameter(table, range),
+        formula: cellAt(table.sheet, row.row, first.column)?.formula ?? "",
+        subtotal: cellParameter(table, subtotal.row, first.column),
+        part: rangeParameter(table, { top: top.row, bottom: bottom.row, left: first.column, right: first.column }),
+      });
+      return [findingAt(rule, table, { row, column: first, range }, words, { related: [subtotal, ...parts].map((r) => placeOf(table, r.row, first.column)), detail: `twice ${subtotal.label}` })];
+    });
+  });
+}
