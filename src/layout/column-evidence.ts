@@ -1,6 +1,7 @@
 import type { Period } from "../model/period";
 import { periodKey, samePeriod } from "../model/period";
 import type { ColumnModel, MeasureKind } from "../model/table";
+import { SURE } from "../model/table";
 import type { Draft } from "./column-draft";
 import { comparisonOf } from "./column-draft";
 import type { ColumnFigures, Ratio } from "./column-figures";
@@ -13,7 +14,7 @@ import type { ReportingPeriod } from "./reporting-period";
 /** Columns once more, after the figures had their say: a ratio of two columns confirms a measure, its form and its period. */
 export function confirmedColumns(models: readonly ColumnModel[], drafts: readonly Draft[], reporting: ReportingPeriod): readonly ColumnModel[] {
   const values = models.filter((m) => m.role === "value").map((m) => drafts.find((d) => d.label.column === m.column)?.figures).filter((f) => f !== undefined);
-  return withOneForm(withoutDuplicates(withCurrent(models), drafts).map((model, i) => {
+  const confirmed = withOneForm(withoutDuplicates(withCurrent(models), drafts).map((model, i) => {
     const draft = drafts[i];
     if (!draft) return model;
     const stated = statedRatio(draft, drafts);
@@ -26,6 +27,7 @@ export function confirmedColumns(models: readonly ColumnModel[], drafts: readonl
     const ratio = agreeing ?? (model.measure === "other" ? ratios.find((r) => measureOfRatio(r, models) !== null) : undefined);
     return ratio ? byRatio(model, draft, ratio, models) : withDefaultPeriod(model, draft, models, reporting);
   }), drafts);
+  return confirmed.map((model) => (model.confidence >= SURE ? { ...model, evidence: model.evidence.filter((each) => !evidence.isDoubt(each)) } : model));
 }
 
 /** The confidence from which a form was proved by a ratio. */
@@ -39,7 +41,7 @@ function withOneForm(models: readonly ColumnModel[], drafts: readonly Draft[]): 
     if (!isGrowth(m) || m.form !== "index" || m.confidence >= PROVED) return m;
     const values = [...(drafts[i]?.figures.values.values() ?? [])].filter((v) => v !== 0);
     if (values.filter((v) => v >= 50 && v <= 150).length * 2 >= values.length) return m;
-    return falls ? { ...m, form: "change", confidence: Math.min(m.confidence, 0.75) } : { ...m, confidence: Math.min(m.confidence, 0.65) };
+    return falls ? { ...m, form: "change", confidence: Math.min(m.confidence, 0.75) } : { ...m, confidence: Math.min(m.confidence, 0.65), evidence: [...m.evidence, evidence.doubt("form")] };
   });
 }
 
@@ -99,7 +101,7 @@ function byStatement(model: ColumnModel, draft: Draft, stated: { readonly curren
   const implied = measureOfRatio(stated, models);
   if (!current || !base || implied === null) return model;
   const agrees = model.measure === null || model.measure === "other" || model.measure === implied;
-  if (!agrees) return { ...model, confidence: Math.min(model.confidence, 0.6), evidence: [...model.evidence, evidence.statedRatio(draft.label.numbering ?? "", current, base)] };
+  if (!agrees) return { ...model, confidence: Math.min(model.confidence, 0.6), evidence: [...model.evidence, evidence.statedRatio(draft.label.numbering ?? "", current, base), evidence.doubt("statedOtherwise")] };
   const period = draft.meaning.mention === null && current.period !== null ? current.period : (model.period ?? current.period);
   const form = ratiosBehind(draft.figures, drafts.filter((d) => d.label.column === stated.current || d.label.column === stated.base).map((d) => d.figures))[0]?.form;
   return {

@@ -82,23 +82,23 @@ function figureRole(label: ColumnLabel, held: ColumnFigures, meaning: HeaderMean
     if (held.filled === 0 || few) return ["blank", 0.9, []];
     if (!hasWords) {
       if (region.header === null && ascending(held)) return ["code", 0.5, [evidence.holdsCodes()]];
-      return held.texts > held.numbers ? ["note", 0.5, []] : ["value", 0.4, [evidence.noHeader()]];
+      return held.texts > held.numbers ? ["note", 0.5, [evidence.doubt("wordy")]] : ["value", 0.4, [evidence.noHeader()]];
     }
   }
   if (says(STUB_HEADERS.note, own) || (says(NOTE_WORDS, own) && !meaning.measure && meaning.scenario === null)) return ["note", 0.9, [words]];
   if (says(STUB_HEADERS.code, own)) return ["code", 0.9, [words]];
   if (says(STUB_HEADERS.unit, own)) return ["unit", 0.9, [words]];
   if (says(STUB_HEADERS.ordinal, own)) return ["ordinal", 0.9, [words]];
-  if (meaning.measure === null && isSpanOfYears(meaning) && held.texts <= held.numbers) return ["measure", 0.65, [words]];
+  if (meaning.measure === null && isSpanOfYears(meaning) && held.texts <= held.numbers) return ["measure", 0.65, [words, evidence.doubt("spanOfYears")]];
   if (meaning.measure === null && held.arrows > 1 && held.arrows * 10 >= held.numbers * 7) return ["measure", 0.75, [words, evidence.showsArrows()]];
-  if (meaning.measure !== null) return ["measure", meaning.measure === "other" ? 0.5 : 0.9, [words]];
+  if (meaning.measure !== null) return meaning.measure === "other" ? ["measure", 0.5, [words, evidence.doubt("unknownBase")]] : ["measure", 0.9, [words]];
   if (held.texts > 2 * held.numbers && held.texts > 0) {
     if (says(STUB_HEADERS.label, own)) return ["label", 0.8, [words]];
-    return meaning.scenario !== null || meaning.mention !== null ? ["value", 0.75, [words]] : ["note", 0.65, [words]];
+    return meaning.scenario !== null || meaning.mention !== null ? ["value", 0.75, [words]] : ["note", 0.65, [words, evidence.doubt("wordy")]];
   }
   if (meaning.isUnderstood) return ["value", 0.9, [words]];
-  if (held.numbers > 0 && says(STUB_HEADERS.label, own) && meaning.label.length < 12) return ["value", 0.6, [words]];
-  return ["value", held.numbers >= 3 ? 0.75 : 0.6, [words]];
+  if (held.numbers > 0 && says(STUB_HEADERS.label, own) && meaning.label.length < 12) return ["value", 0.6, [words, evidence.doubt("rowsOrFigures")]];
+  return held.numbers >= 3 ? ["value", 0.75, [words]] : ["value", 0.6, [words, evidence.doubt("fewFigures")]];
 }
 
 /** A percentage for several years together: an average rate. */
@@ -129,6 +129,10 @@ function figureColumn(sheet: SheetReading, region: Region, draft: Draft, reporti
   const why = [...draft.why];
   let period = periodFor(meaning, reporting);
   let sureness = draft.sureness;
+  const unsure = (atMost: number, reason: Evidence): void => {
+    sureness = Math.min(sureness, atMost);
+    why.push(reason);
+  };
   if (period === null && draft.role === "value") {
     const isCurrent = meaning.scenario !== null && meaning.scenario !== "plan";
     period = reporting.only ?? (isCurrent ? relativePeriod("current", false, reporting) : null);
@@ -145,26 +149,23 @@ function figureColumn(sheet: SheetReading, region: Region, draft: Draft, reporti
     why.push(evidence.periodFrom(reporting.source));
   }
   // Months run down and nothing names their year.
-  if (period === null && draft.role === "value" && runsDown) sureness = Math.min(sureness, 0.65);
-  if (period === null && draft.role === "measure" && measure !== "other") sureness = Math.min(sureness, 0.65);
+  if (period === null && draft.role === "value" && runsDown) unsure(0.65, evidence.doubt("noYear"));
+  if (period === null && draft.role === "measure" && measure !== "other") unsure(0.65, evidence.doubt("noPeriod"));
   if (meaning.measure === "comparison" && meaning.baseMention && period) {
     const baseYear = meaning.baseMention.year ?? ("year" in period ? period.year : reporting.year);
     const absolute = "offset" in baseYear && "calendar" in reporting.year ? { calendar: reporting.year.calendar + baseYear.offset } : baseYear;
     const base = periodOf(meaning.baseMention, absolute);
     measure = comparisonOf(period, base);
     if ("year" in period && "calendar" in period.year && "year" in base && "calendar" in base.year && base.year.calendar > period.year.calendar) {
-      sureness = Math.min(sureness, 0.5);
-      why.push(evidence.baseIsLater());
+      unsure(0.5, evidence.baseIsLater());
     }
   }
-  if (measure === "difference" && meaning.label.includes("lần")) sureness = Math.min(sureness, 0.5);
-  if (meaning.measure === "other") sureness = Math.min(sureness, 0.5);
+  if (measure === "difference" && meaning.label.includes("lần")) unsure(0.5, evidence.doubt("timesOrAmount"));
   if (reporting.conflict !== null && meaning.mention === null) {
-    sureness = Math.min(sureness, 0.65);
-    why.push(evidence.yearConflict(reporting.conflict));
+    unsure(0.65, evidence.yearConflict(reporting.conflict));
   }
   const unit = meaning.unit ?? unitFromRegion(region, meaning);
-  if (draft.role === "value" && meaning.unit?.dimension === "percent") sureness = Math.min(sureness, 0.6);
+  if (draft.role === "value" && meaning.unit?.dimension === "percent") unsure(0.6, evidence.doubt("percentOfWhat"));
   return {
     column: draft.label.column,
     role: draft.role,

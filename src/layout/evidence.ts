@@ -20,6 +20,28 @@ export function showsArrows(): Evidence {
   return { weight: 0.75, message: message("layout-arrows", { vi: "Số liệu ghi bằng mũi tên tăng, giảm và %.", en: "The figures are written with arrows up and down and %." }) };
 }
 
+const DOUBTS = {
+  fewFigures: { vi: "Tiêu đề không cho biết cột là số liệu gì và cột có quá ít số.", en: "The header does not say what the figures are and there are too few of them." },
+  wordy: { vi: "Cột có nhiều chữ hơn số: có thể là ghi chú.", en: "The column holds more words than figures: it may be notes." },
+  spanOfYears: { vi: "Cột ghi % cho một giai đoạn nhiều năm: tạm đọc là tốc độ tăng bình quân.", en: "A percentage for several years together: taken for an average growth." },
+  unknownBase: { vi: "Tiêu đề không cho biết so sánh với kỳ nào hay với gì.", en: "The header does not say what the figures are compared with." },
+  noYear: { vi: "Không chỗ nào ghi các tháng, quý của cột thuộc năm nào.", en: "Nothing says of which year the months or quarters of the column are." },
+  noPeriod: { vi: "Không chỗ nào ghi tỷ lệ này tính cho kỳ nào.", en: "Nothing says for which period the ratio is." },
+  timesOrAmount: { vi: "Tiêu đề vừa nói chênh lệch vừa nói số lần.", en: "The header speaks of a difference and of a multiple at once." },
+  percentOfWhat: { vi: "Cột ghi % nhưng tiêu đề không nói là tỷ lệ gì.", en: "The figures are percentages, but the header does not say of what." },
+  rowsOrFigures: { vi: "Tiêu đề giống tên của cột chỉ tiêu nhưng các ô lại là số.", en: "The header reads like that of the row labels, but the cells are figures." },
+  form: { vi: "Số liệu không cho biết cột ghi dạng 108,95 hay 8,95.", en: "The figures do not tell whether 108.95 or 8.95 is meant." },
+  statedOtherwise: { vi: "Tiêu đề và dòng số cột nói khác nhau.", en: "The header and the column numbers say different things." },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** Why a column is not read with certainty. */
+export function doubt(reason: keyof typeof DOUBTS): Evidence {
+  return { weight: 0.5, message: message(`layout-doubt-${reason}`, DOUBTS[reason]) };
+}
+
+/** Whether evidence only tells of a doubt, which figures may have settled since. */
+export const isDoubt = ({ message: { id } }: Evidence): boolean => id.startsWith("layout-doubt-");
+
 /** There were no words to go by. */
 export function noHeader(): Evidence {
   return { weight: 0.4, message: message("layout-no-header", { vi: "Cột có số liệu nhưng không có tiêu đề.", en: "The column holds figures but has no header." }) };

@@ -40,7 +40,7 @@ export function correctedColumns(columns: readonly ColumnModel[], hint: LayoutHi
     const identity = identities[i];
     const correction = identity && hint.columns.find((c) => isOfColumn(c, identity));
     if (correction) return correctedColumn(column, correction);
-    return hint.isConfirmed ? { ...column, confidence: 1, evidence: [...column.evidence, evidence.fromHint()] } : column;
+    return hint.isConfirmed ? { ...column, confidence: 1, evidence: [...column.evidence.filter((each) => !evidence.isDoubt(each)), evidence.fromHint()] } : column;
   });
 }
 
@@ -57,7 +57,7 @@ function correctedColumn(column: ColumnModel, hint: ColumnHint): ColumnModel {
     quantity: isFigure ? (hint.quantity === undefined ? column.quantity : hint.quantity) : null,
     period: isFigure ? period : null,
     confidence: 1,
-    evidence: [...column.evidence, evidence.fromHint()],
+    evidence: [...column.evidence.filter((each) => !evidence.isDoubt(each)), evidence.fromHint()],
   };
 }
 
