@@ -145,6 +145,9 @@ function composites(table: TableModel): readonly Composite[] {
     return measures.flatMap((column) => {
       const sum = group.sums.find((s) => s.column.scenario !== "plan" && s.column.quantity === column.quantity && s.column.period !== null && column.period !== null && samePeriod(s.column.period, column.period));
       if (!sum || sum.judgement.verdict === "differs" || sum.parts.some((p) => p.figure.value <= 0)) return [];
+      // Where the parts of the base do not add up, that is what is wrong, and is told as that.
+      const base = comparisonsOf(table).find((c) => c.column === column)?.base;
+      if (group.sums.some((s) => s.column === base && s.judgement.verdict === "differs")) return [];
       return [{ parent: group.breakdown.parent, parts: group.parts.map((p) => p.row), column, slack: slackOf(sum) }];
     });
   });

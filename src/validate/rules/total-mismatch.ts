@@ -29,6 +29,16 @@ const forestry = (total: ExampleCell, wood: number): Rows => [
   [null, "- Củi", 1, 1.1],
 ];
 
+const FUNDS = ["ngân sách", "trái phiếu", "tín dụng", "vay khác", "doanh nghiệp", "dân cư", "huy động", "viện trợ"];
+
+/** Foreign investment of two years by its two sources, and other funds of the second year, all shown to one decimal. */
+const foreign = (before: readonly number[], now: readonly number[], others: readonly number[]): Rows => {
+  const shown = (value: number | undefined): ExampleCell => ({ value: value ?? null, format: "0.0" });
+  const row = (ordinal: string | number, label: string, i: number): readonly ExampleCell[] => [ordinal, label, shown(before[i]), shown(now[i])];
+  const funds = others.map((value, i) => [["II", "III", "IV", "V", "VI", "VII", "VIII", "IX"][i] ?? null, `Vốn ${FUNDS[i] ?? ""}`, shown(value + 1.1), shown(value)]);
+  return sheetOf(row("I", "Đầu tư nước ngoài", 2), row(1, "Bên nước ngoài", 0), row(2, "Bên Việt Nam", 1), ...funds);
+};
+
 /** Employed persons by sector in two quarters, in percent of all. */
 const sharesOf = (whole: readonly ExampleCell[], ...parts: readonly (readonly ExampleCell[])[]): Rows => [
   ["Cơ cấu lao động có việc làm năm 2024"],
@@ -177,6 +187,13 @@ const rule: Rule = {
       findings: ["E6"],
       messages: ["slip"],
     },
+    {
+      name: { vi: "Số tròn hiện một chữ số thập phân, ở cột ghi đến một chữ số thập phân", en: "Figures shown as 61.0 in a column that is typed to one decimal" },
+      sheet: foreign([203.4, 87.2, 290.6], [42, 18, 61], [34.6, 10.3, 11.6, 13.5, 10.5, 80.9, 2.6, 7.2]),
+      findings: ["D4"],
+      messages: ["sum"],
+    },
+    { name: { vi: "Số tròn hiện một chữ số thập phân, ở cột có nhiều số gõ tròn", en: "Figures shown as 61.0 in a column where others are typed rounded" }, sheet: foreign([203.4, 87.2, 290.6], [42, 18, 61], [35, 10.3, 12, 13.5, 11, 81, 2.6, 7]), findings: [] },
     {
       name: { vi: "Các tỷ trọng cộng quá 100", en: "Shares add up to more than 100" },
       sheet: sharesOf([100, 100], [27.1, 26.8], [33.9, 34.4], [39, 39.8]),
