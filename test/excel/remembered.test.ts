@@ -148,7 +148,7 @@ describe("a correction of how a table was read", () => {
     rows: [
       ...Array.from({ length: above }, () => []),
       ["SẢN PHẨM CHỦ YẾU 6 THÁNG ĐẦU NĂM 2025"],
-      ["Chỉ tiêu", "ĐVT", "Thực hiện 6 tháng đầu năm 2024", "Thực hiện 6 tháng đầu năm 2025", "Mức phấn đấu"],
+      ["Chỉ tiêu", "ĐVT", "Thực hiện 6 tháng đầu năm 2024", "Thực hiện 6 tháng đầu năm 2025", "Mức đăng ký"],
       ["Gạch", "Nghìn viên", 9, 10, 20],
       ["Ngói", "Nghìn viên", 21, 20, 50],
       ...extra,
@@ -157,7 +157,7 @@ describe("a correction of how a table was read", () => {
     ],
   });
   const planOf = (report: RunReport): readonly (string | null)[] => report.tables.map((t) => t.columns.find((c) => c.column === "E")?.scenario ?? null);
-  const hintFor = (tableId: string): LayoutHint => ({ tableId, isTable: true, isConfirmed: false, columns: [{ header: "Mức phấn đấu", occurrence: 0, role: "value", scenario: "plan", period: { kind: "year", year: { calendar: 2025 } } }], extent: null });
+  const hintFor = (tableId: string): LayoutHint => ({ tableId, isTable: true, isConfirmed: false, columns: [{ header: "Mức đăng ký", occurrence: 0, role: "value", scenario: "plan", period: { kind: "year", year: { calendar: 2025 } } }], extent: null });
 
   test("holds for the next run, for a renamed sheet and after inserted rows, and can be taken back", async () => {
     const opened = open(drawBook(target(0, "T6")));
