@@ -9,7 +9,7 @@ import { areOfOneSubject } from "../model/same-indicator";
 import type { HeadlineFigure, HeadlineRow } from "../model/summary";
 import type { ColumnModel, MeasureForm, RowModel, TableModel } from "../model/table";
 import { figure, isEmptyForm, rowAt } from "../model/table";
-import { indicatorKey, isBareTotal, subjectOfTitle } from "./indicator-words";
+import { indicatorKey, isBareTotal, subjectOfHeader, subjectOfTitle } from "./indicator-words";
 
 /** A table read as a report: the column of the reporting period and what it is compared with. */
 export interface ReportTable {
@@ -126,7 +126,7 @@ export function lineOf(report: ReportTable, row: RowModel): ReportLine | null {
   const attainment =
     printedAttainment !== null && report.printedAttainment?.form ? shareIn(printedAttainment, report.printedAttainment.form) : computedAttainment !== null && report.attainment ? shareIn(computedAttainment, report.attainment.form) : null;
   if (current === null && growth === null) return null;
-  const label = isBareTotal(row.label) && table.title !== null ? subjectOfTitle(table.title.text) : row.label;
+  const label = isBareTotal(row.label) ? (subjectOfHeader(report.current?.header ?? []) ?? (table.title === null ? row.label : subjectOfTitle(table.title.text))) : row.label;
   return {
     report,
     row,

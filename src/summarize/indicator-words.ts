@@ -83,12 +83,29 @@ const TOTALS = /^(tổng|tổng số|tổng cộng|tổng trị giá|tổng giá
 
 /** Whether the label says no more than "total", so that only the table's title tells of what. */
 export function isBareTotal(label: string): boolean {
-  return TOTALS.test(normalizeLabel(label));
+  return TOTALS.test(normalizeLabel(label.replace(/\s*\([^()]*\)/gu, "")));
 }
 
-/** What a table's title is about: number and period dropped. */
+/** Words of a header that say when and how, not what. */
+const NO_SUBJECT = /(?<!\p{L})(?:tháng|quý|năm|kỳ|ck|kế hoạch|kh|thực hiện|th|ước|ưth|lũy kế|luỹ kế|lk|cộng dồn|lượng|trị giá|giá trị|so với|tổng|tổng số|số liệu|chính thức|sơ bộ|đã|plan|month|months|quarter|year|actual|estimate)(?!\p{L})|\d/iu;
+
+/** What a column of figures is about where its header names a thing ("Doanh thu bán lẻ (tỷ đồng)" over "Quý II/2024"); null where it says when and how alone. */
+export function subjectOfHeader(header: readonly string[]): string | null {
+  const subject = header.map((part) => part.replace(/\s*\([^()]*\)/gu, "").trim()).find((part) => /\p{L}{2}/u.test(part) && !NO_SUBJECT.test(part));
+  return subject === undefined ? null : proseLabel(subject);
+}
+
+/** Words a title opens with that say what kind of paper it is. */
+const PAPER = /^((?:biểu|bảng|báo cáo|tổng hợp|tình hình|kết quả|thực hiện|số liệu)\s+)+/iu;
+
+/** What a table's title is about: number, kind of paper and period dropped. */
 export function subjectOfTitle(title: string): string {
-  return proseLabel(title.replace(/\s*(?:theo )?(?:tháng \d+|\d+ tháng|quý [IVX]+)\b.*$/iu, ""));
+  return proseLabel(
+    proseLabel(title)
+      .replace(/\s*(?:theo )?(?:tháng \d+|\d+ tháng|quý [IVX]+)\b.*$/iu, "")
+      .replace(/\s+năm \d{4}$/iu, "")
+      .replace(PAPER, ""),
+  );
 }
 
 const MULTIPLES: Readonly<Record<number, string>> = { 1e3: "thousand", 1e6: "million", 1e9: "billion", 1e12: "trillion" };

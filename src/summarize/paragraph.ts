@@ -44,24 +44,31 @@ const VIETNAMESE: Readonly<Record<Direction, (name: string) => string>> = {
   times: (name) => `gấp {${name}} lần`,
 };
 
-const ON_LAST_YEAR = { vi: " so với cùng kỳ", en: "the same period of last year" };
+const ON_SAME_PERIOD = { vi: " so với cùng kỳ", en: "the same period of last year" };
+const ON_YEAR_BEFORE = { vi: " so với năm trước", en: "the year before" };
+
+/** What growth is said to be on: of a whole year the year before, unless the sheet itself says "cùng kỳ", else the same period of it. */
+function baseOf({ report: { period, printedGrowth } }: ReportLine): Bilingual {
+  const isYear = period.kind === "year" || (period.kind === "relative" && period.span === "year");
+  return isYear && !/cùng kỳ|(?<!\p{L})ck(?!\p{L})|same period/iu.test(printedGrowth?.header.join(" ") ?? "") ? ON_YEAR_BEFORE : ON_SAME_PERIOD;
+}
 
 const size = (growth: number): MessageParameter => (directionOf(growth) === "times" ? { kind: "number", value: 1 + growth / 100, decimals: DECIMALS } : percent(Math.abs(growth)));
 
 /** "tăng 8,95% so với cùng kỳ" / "up 8.95% on the same period of last year". */
-function changeInBrackets(growth: number): Clause {
+function changeInBrackets(growth: number, base: Bilingual): Clause {
   const direction = directionOf(growth);
   const en = { rise: "up {growth} on ", fall: "down {growth} on ", level: "level with ", times: "{growth} times that of " }[direction];
-  return { text: { vi: VIETNAMESE[direction]("growth") + ON_LAST_YEAR.vi, en: en + ON_LAST_YEAR.en }, parameters: { growth: size(growth) } };
+  return { text: { vi: VIETNAMESE[direction]("growth") + base.vi, en: en + base.en }, parameters: { growth: size(growth) } };
 }
 
 /** "ước giảm 0,95% so với cùng kỳ" / "is estimated to have fallen 0.95% on the same period of last year". */
-function changeAsVerb(growth: number, estimated: boolean): Clause {
+function changeAsVerb(growth: number, estimated: boolean, base: Bilingual): Clause {
   const direction = directionOf(growth);
   const en = estimated
     ? { rise: "is estimated to have risen {growth} on ", fall: "is estimated to have fallen {growth} on ", level: "is estimated to be level with ", times: "is estimated to be {growth} times that of " }[direction]
     : { rise: "rose {growth} on ", fall: "fell {growth} on ", level: "was level with ", times: "was {growth} times that of " }[direction];
-  return { text: { vi: (estimated ? "ước " : "") + VIETNAMESE[direction]("growth") + ON_LAST_YEAR.vi, en: en + ON_LAST_YEAR.en }, parameters: { growth: size(growth) } };
+  return { text: { vi: (estimated ? "ước " : "") + VIETNAMESE[direction]("growth") + base.vi, en: en + base.en }, parameters: { growth: size(growth) } };
 }
 
 /** "ngành khai khoáng tăng 39,4%" / "mining up 39.4%", as one of several. */
@@ -99,7 +106,7 @@ const isEstimate = (line: ReportLine): boolean => line.report.current?.scenario 
 function indexSentence(line: ReportLine, isDoubtful: (line: ReportLine) => boolean): Message | null {
   const { growth, label } = line.headline;
   if (growth === null) return null;
-  const verb = changeAsVerb(growth, isEstimate(line));
+  const verb = changeAsVerb(growth, isEstimate(line), baseOf(line));
   const isIndustry = indicatorKey(label) === "iip";
   const lines = componentsOf(line.report.table, line.row.row)
     .filter((row) => row.nature === "index" || line.report.current === null)
@@ -123,7 +130,7 @@ function amountSentence(line: ReportLine, doubtful: boolean): Message | null {
   if (current === null) return null;
   const inBrackets: Clause[] = [];
   if (attainment !== null) inBrackets.push({ text: { vi: "đạt {attainment} kế hoạch", en: "{attainment} of plan" }, parameters: { attainment: percent(attainment) } });
-  if (growth !== null) inBrackets.push(changeInBrackets(growth));
+  if (growth !== null) inBrackets.push(changeInBrackets(growth, baseOf(line)));
   const brackets = joined(inBrackets, ", ");
   const reached = isEstimate(line) ? { vi: "ước đạt", en: "is estimated at" } : { vi: "đạt", en: "reached" };
   const tail = inBrackets.length === 0 ? { vi: "", en: "" } : { vi: ` (${brackets.text.vi})`, en: ` (${brackets.text.en})` };
@@ -149,7 +156,7 @@ function moversSentence(heading: string, lines: readonly ReportLine[], isDoubtfu
   const list = joined([...up, ...down].map((l, i) => part(l, i + 1, false)), "; ");
   return message(
     "summary.movers",
-    { vi: `{label} so với cùng kỳ: ${list.text.vi}.`, en: `{label}, on the same period of last year: ${list.text.en}.` },
+    { vi: `{label}${baseOf(first).vi}: ${list.text.vi}.`, en: `{label}, on ${baseOf(first).en}: ${list.text.en}.` },
     { label: indicatorName(heading), ...list.parameters },
   );
 }
@@ -159,6 +166,8 @@ export function sentencesOf(lines: readonly ReportLine[], isDoubtful: (line: Rep
   const [first] = lines;
   if (first === undefined) return [];
   const { table } = first.report;
+  // Months under one another are times of one indicator, not indicators.
+  if (2 * table.rows.filter((row) => row.period !== undefined).length > table.rows.length) return [];
   const outermost = new Set(outermostRows(table).map((row) => row.row));
   const sentences: (Message | null)[] = [];
   const listed = new Set<number>();

@@ -13,6 +13,7 @@ import cumulativeGrowthOutOfRange from "./rules/cumulative-growth-out-of-range";
 import cumulativeMismatch from "./rules/cumulative-mismatch";
 import dateInNumberCell from "./rules/date-in-number-cell";
 import decomposedText from "./rules/decomposed-text";
+import derivedMismatch from "./rules/derived-mismatch";
 import duplicateIndicator from "./rules/duplicate-indicator";
 import externalLink from "./rules/external-link";
 import formulaError from "./rules/formula-error";
@@ -91,6 +92,7 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
       cumulativeGrowthOutOfRange,
       growthMismatch,
       attainmentMismatch,
+      derivedMismatch,
       contributionMismatch,
       contributionsDoNotAddUp,
       compositeOutOfRange,

@@ -82,6 +82,7 @@ test("fixes that need no look come from these rules only: a text becomes the one
     "constant-among-formulas",
     "date-in-number-cell",
     "decomposed-text",
+    "derived-mismatch",
     "growth-mismatch",
     "inconsistent-formula",
     "legacy-encoding",
