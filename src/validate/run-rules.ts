@@ -10,6 +10,9 @@ const EMPTY: Bilingual = { vi: "Biểu chưa có số liệu nên chưa có gì 
 const UNSURE: Bilingual = { vi: "Chưa chắc đã đọc đúng biểu này (cột nào là kỳ nào), nên không kết luận. Xem và xác nhận cách đọc ở mục Bố cục.", en: "It is not sure that this table was read right, so nothing is concluded. Please look at Layout and confirm." };
 const CRASHED: Bilingual = { vi: "Quy tắc này dừng giữa chừng ở biểu này nên chưa kiểm tra được ({reason}).", en: "This rule stopped half-way on this table, so it was not checked ({reason})." };
 
+/** Rules about a cell as it stands, whatever column or period it was read for: they hold where the table's reading is not sure. */
+const CELL_RULES: readonly string[] = ["number-stored-as-text", "text-in-number-cell", "date-in-number-cell", "formula-error", "legacy-encoding", "decomposed-text", "external-link"];
+
 /** What every rule of the catalogue says of every table, table by table; a rule that throws has crashed, never passed. */
 export function runRules(tables: readonly TableModel[], settings: Settings, rules: readonly Rule[] = RULES, fileName = ""): readonly RuleResult[] {
   return tables.flatMap((table) => rules.map((rule) => runRule(rule, { table, tables, settings, fileName })));
@@ -19,7 +22,7 @@ function runRule(rule: Rule, context: RuleContext): RuleResult {
   const { table } = context;
   const unjudged = (outcome: "not-applicable" | "not-checkable" | "crashed", reason: Message): RuleResult => ({ ruleId: rule.id, tableId: table.id, outcome, checked: 0, findings: [], missing: [reason] });
   if (isEmptyForm(table)) return unjudged("not-applicable", message("empty-form", EMPTY));
-  if (table.confidence < SURE) return unjudged("not-checkable", message("unsure-table", UNSURE));
+  if (table.confidence < SURE && !CELL_RULES.includes(rule.id)) return unjudged("not-checkable", message("unsure-table", UNSURE));
   try {
     return { ruleId: rule.id, tableId: table.id, ...rule.check(context) };
   } catch (thrown) {
