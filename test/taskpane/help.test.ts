@@ -67,7 +67,7 @@ test("all help opens from the menu, is searched by words, and gives way to what 
   await pane.until(() => shown("main section[aria-labelledby=help-heading] figure").length === 2);
   expect(all("main mark").map((mark) => mark.textContent)).toEqual(["1800"]);
   search("xyzzy");
-  await pane.until(() => pane.text("main").includes("Không có mục nào có những chữ này."));
+  await pane.until(() => pane.text("main").includes("Không có mục nào có những từ này."));
 
   pane.key("Escape", pane.document.querySelector("input[type=search]") ?? undefined);
   await pane.until(() => all("main section[aria-labelledby=help-heading] ul > li").length === count);

@@ -47,7 +47,7 @@ test("a run from the pane shows as many findings as it reports, and what was wri
   expect(movements).toBeGreaterThan(0);
   expect(pane.text("main [role=group]")).toContain(`${String(movements)}Biến động đáng chú ý`);
   expect(pane.document.querySelectorAll("main [data-item]")).toHaveLength(findings.length + movements);
-  expect(pane.text("header")).toContain(`${String(tables.length)} biểu đã đọc`);
+  expect(pane.text("header")).toContain(`đã đọc ${String(tables.length)} biểu`);
   expect(pane.text("main")).toContain("Trang Tổng hợp");
   expect(pane.text("main")).toContain("Cột G:H, trang 6 tháng");
 });

@@ -1,5 +1,5 @@
 import { Caption1, FluentProvider, makeStyles, mergeClasses, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { word } from "../../i18n/pane-words";
 import type { Fix, Place } from "../../model/finding";
 import type { Remembered } from "../../model/remembered";
@@ -86,10 +86,10 @@ export default function App({ initialLanguage, theme, actions, questions }: Prop
     if (document.activeElement === document.body) results.current?.querySelector<HTMLElement>(`[${LIST}]`)?.focus({ preventScroll: true });
   }, [open, isBusy]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.style.colorScheme = look;
   }, [look]);
 
@@ -109,7 +109,7 @@ export default function App({ initialLanguage, theme, actions, questions }: Prop
     <FluentProvider theme={THEMES[look]} lang={language}>
       <PaneContext value={pane}>
         <div className={styles.root}>
-          <Header state={state} run={() => actions.run(language)} remove={actions.remove} switchLanguage={() => setLanguage(language === "vi" ? "en" : "vi")} openHelp={() => setHelpOpen(true)} menuButton={keepMenuButton} />
+          <Header state={state} run={() => actions.run(language)} remove={actions.remove} switchLanguage={() => startTransition(() => setLanguage(language === "vi" ? "en" : "vi"))} openHelp={() => setHelpOpen(true)} menuButton={keepMenuButton} />
           <main ref={results} className={styles.main} aria-busy={isBusy}>
             {open !== null && <Question open={open} />}
             {isHelpOpen && open === null && (

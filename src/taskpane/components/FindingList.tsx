@@ -1,5 +1,5 @@
 import { Button, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { startTransition, useState } from "react";
 import type { Finding, Rule, Severity } from "../../model/finding";
 import { fixesOf } from "../../model/fixes";
 import { usePane } from "../pane-context";
@@ -85,7 +85,7 @@ function RuleGroup({ name, rule, findings, ignore }: GroupProps) {
         ))}
       </ul>
       {shown.length < findings.length && (
-        <Button size="small" appearance="subtle" onClick={() => setAll(true)}>
+        <Button size="small" appearance="subtle" onClick={() => startTransition(() => setAll(true))}>
           {say("showAll", findings.length)}
         </Button>
       )}

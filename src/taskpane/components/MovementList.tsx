@@ -1,5 +1,5 @@
 import { Button, Caption1, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { startTransition, useState } from "react";
 import { formatNumber } from "../../i18n/format-number";
 import type { Anomaly } from "../../model/anomaly";
 import { usePane } from "../pane-context";
@@ -60,7 +60,7 @@ export default function MovementList({ anomalies, explanations, keptOn }: Props)
         ))}
       </ul>
       {shown.length < anomalies.length && (
-        <Button size="small" appearance="subtle" onClick={() => setAll(true)}>
+        <Button size="small" appearance="subtle" onClick={() => startTransition(() => setAll(true))}>
           {say("showAll", anomalies.length)}
         </Button>
       )}

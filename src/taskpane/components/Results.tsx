@@ -1,5 +1,5 @@
 import { Caption1, MessageBar, MessageBarBody, MessageBarTitle, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { startTransition, useRef, useState } from "react";
 import { renderMessage } from "../../i18n/render";
 import type { EditReceipt } from "../../model/edit";
 import type { Finding } from "../../model/finding";
@@ -50,9 +50,11 @@ export default function Results({ state }: { readonly state: Extract<RunState, {
   const ignore = (finding: Finding, reason: string): void => remember((known) => withIgnored(known, [finding], reason, analysis.workbook));
   const isEmpty = FILTERS.every((name) => counts[name] === 0);
   const checked = analysis.results.reduce((sum, result) => sum + (result.outcome === "passed" || result.outcome === "failed" ? result.checked : 0), 0);
+  // A long list is drawn bit by bit: what is typed meanwhile comes first.
+  const choose = (next: Filter | null): void => startTransition(() => setChosen(next));
   const nextFilter = (): void => {
     const order: readonly (Filter | null)[] = [null, ...FILTERS.filter((name) => counts[name] > 0)];
-    setChosen(order[(order.indexOf(filter) + 1) % order.length] ?? null);
+    choose(order[(order.indexOf(filter) + 1) % order.length] ?? null);
   };
   return (
     <div
@@ -67,7 +69,7 @@ export default function Results({ state }: { readonly state: Extract<RunState, {
       }}
     >
       <div className={styles.top}>
-        <Counts counts={counts} filter={filter} choose={setChosen} />
+        <Counts counts={counts} filter={filter} choose={choose} />
         <Caption1 className={styles.quiet}>
           {checked > 0 && say("checked", checked)} {receipt !== null && receipt.applied + receipt.removed === 0 && say("unchanged")}
         </Caption1>

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useState, type ReactElement } from "react";
+import { startTransition, useState, type ReactElement } from "react";
 import { usePane } from "../pane-context";
 
 interface Props {
@@ -23,7 +23,7 @@ export default function ShowMore({ items, first, className }: Props) {
         ))}
       </ul>
       {shown.length < items.length && (
-        <Button size="small" appearance="subtle" onClick={() => setAll(true)}>
+        <Button size="small" appearance="subtle" onClick={() => startTransition(() => setAll(true))}>
           {say("showAll", items.length)}
         </Button>
       )}

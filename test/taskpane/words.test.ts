@@ -1,0 +1,34 @@
+import { LAYOUT_WORDS } from "../../src/i18n/layout-words";
+import { PANE_WORDS } from "../../src/i18n/pane-words";
+
+const WORDS = Object.entries({ ...PANE_WORDS, ...LAYOUT_WORDS });
+const offending = (isWrong: (vi: string, en: string) => boolean): readonly string[] => WORDS.filter(([, { vi, en }]) => isWrong(vi, en)).map(([name, { vi }]) => `${name}: ${vi}`);
+const countOf = (text: string): number => text.split("{n}").length - 1;
+
+describe("the words of the pane", () => {
+  test("accuse nobody", () => {
+    expect(offending((vi, en) => /lỗi/i.test(vi) || /\berrors?\b|\bwrong /i.test(en))).toEqual([]);
+  });
+
+  test("call a table a biểu; a bảng is a sheet or a code page only", () => {
+    expect(offending((vi) => /bảng(?! tính| mã)/i.test(vi))).toEqual([]);
+  });
+
+  test("put the tone on the first vowel of oa, oe and uy where nothing follows (xóa, hòa, thủy)", () => {
+    expect(offending((vi) => /(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})/iu.test(vi))).toEqual([]);
+  });
+
+  test("are composed letters, with single spaces", () => {
+    expect(offending((vi, en) => vi !== vi.normalize("NFC") || / {2}|^ | $/.test(vi + en))).toEqual([]);
+  });
+
+  test("end as sentences where they are such: two sentences end like one, and both languages alike", () => {
+    const end = (text: string): string => /[.:…]$/.exec(text)?.[0] ?? "";
+    expect(offending((vi, en) => end(vi) !== end(en))).toEqual([]);
+    expect(offending((vi) => /[.?!] \p{Lu}/u.test(vi) && !/[.:?)]$/.test(vi))).toEqual([]);
+  });
+
+  test("have a place for the same number in both languages", () => {
+    expect(offending((vi, en) => countOf(vi) !== countOf(en))).toEqual([]);
+  });
+});
