@@ -225,20 +225,29 @@ function collapseColumns(findings: readonly Finding[], table: TableModel): reado
     const columns = new Set(list.map((f) => f.place.range.left)).size;
     if (!first || columns < MANY_COLUMNS) return [];
     const id = findingId(first.ruleId, table, null, null, `columns ${first.severity} ${first.message.id}`);
-    return [{ list, one: mergeAlike(list, first, id, message("columns", WORDS.columns, { columns: { kind: "number", value: columns } })) }];
+    // A column with a single such cell among them is one more.
+    const around = rangeAround(list);
+    const lone = findings.filter((f) => f.ruleId === first.ruleId && f.severity === first.severity && isCell(f.place.range) && contains(around, f.place.range.top, f.place.range.left));
+    const all = [...list, ...lone];
+    const count = new Set(all.map((f) => f.place.range.left)).size;
+    return [{ list: all, one: mergeAlike(all, first, id, message("columns", WORDS.columns, { columns: { kind: "number", value: count } })) }];
   });
   return replacing(findings, merged);
 }
 
-/** Alike findings as one over the rectangle that holds them, said by the first of them and how many there are. */
-function mergeAlike(list: readonly Finding[], first: Finding, id: string, howMany: Message): Finding {
+function rangeAround(list: readonly Finding[]): CellRange {
   const ranges = list.map((f) => f.place.range);
-  const range: CellRange = {
+  return {
     top: Math.min(...ranges.map((r) => r.top)),
     bottom: Math.max(...ranges.map((r) => r.bottom)),
     left: Math.min(...ranges.map((r) => r.left)),
     right: Math.max(...ranges.map((r) => r.right)),
   };
+}
+
+/** Alike findings as one over the rectangle that holds them, said by the first of them and how many there are. */
+function mergeAlike(list: readonly Finding[], first: Finding, id: string, howMany: Message): Finding {
+  const range = rangeAround(list);
   const rest = list.filter((f) => f !== first);
   return joinTo({ ...first, id, place: { sheet: first.place.sheet, range }, related: [first.place, ...first.related] }, rest, adding(first, howMany));
 }

@@ -80,6 +80,13 @@ describe("columns alike", () => {
     expect(one.related.map((p) => rangeName(p.range))).toEqual(["D3:D6", "E3:E6", "F3:F6", "G3:G6"]);
   });
 
+  test("a column with a single such cell among them is one more", () => {
+    const single = sheet(4).map((row) => row.map((cell, column) => (column === 5 && row[1] !== "Gỗ" && typeof cell === "string" && /^\d/.test(cell) ? Number(cell.replace(",", ".")) : cell)));
+    const list = check(single).findings.filter((f) => f.ruleId === "number-stored-as-text");
+    expect(list.map((f) => `${rangeName(f.place.range)} ${inVietnamese(f.message)}`)).toEqual(["D3:G6 4 ô của cột “Tháng 1 năm 2024” (D3:D6) là chữ, đều đọc được thành số. Biểu có 4 cột như vậy."]);
+    expect(safeFixes(list)).toHaveLength(13);
+  });
+
   test("one press mends every cell of them", () => {
     const [one] = texts(4);
     if (!one) throw new Error("no finding");
@@ -105,7 +112,7 @@ test("errors come before strong warnings, these before warnings and information"
   expect(ranks.slice(0, 3)).toEqual([0, 1, 2]);
 });
 
-test("a rule that throws has crashed, an unsure table is not judged, an empty form has nothing to judge", () => {
+test("a rule that throws has crashed, of an unsure table only its cells are judged, an empty form has nothing to judge", () => {
   const { tables } = check(goods([1, "Cà phê", "Triệu USD", 100, 120, 120], [2, "Gỗ", "Triệu USD", 50, 60, 120]));
   const [table] = tables;
   if (!table) throw new Error("no table");
@@ -113,6 +120,8 @@ test("a rule that throws has crashed, an unsure table is not judged, an empty fo
   const [crashed] = runRules([table], DEFAULT_SETTINGS, [broken]);
   expect(crashed?.outcome).toBe("crashed");
   expect(crashed?.missing.map(inVietnamese)).toEqual(["Quy tắc này dừng giữa chừng ở biểu này nên chưa kiểm tra được (half-way)."]);
-  expect(runRules([{ ...table, confidence: 0.5 }], DEFAULT_SETTINGS).every((r) => r.outcome === "not-checkable" && r.missing.length === 1)).toBe(true);
+  const [unsure, looked] = [true, false].map((isUnsure) => runRules([{ ...table, confidence: 0.5 }], DEFAULT_SETTINGS).filter((r) => r.missing.some((m) => m.id === "unsure-table") === isUnsure));
+  expect(unsure?.every((r) => r.outcome === "not-checkable" && r.missing.length === 1)).toBe(true);
+  expect(looked?.map((r) => r.ruleId).sort()).toEqual(["date-in-number-cell", "decomposed-text", "external-link", "formula-error", "legacy-encoding", "number-stored-as-text", "text-in-number-cell"]);
   expect(runRules([{ ...table, columns: table.columns.map((c) => ({ ...c, isEmpty: true })) }], DEFAULT_SETTINGS).every((r) => r.outcome === "not-applicable" && r.findings.length === 0)).toBe(true);
 });
