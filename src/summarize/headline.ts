@@ -126,7 +126,7 @@ export function lineOf(report: ReportTable, row: RowModel): ReportLine | null {
   const attainment =
     printedAttainment !== null && report.printedAttainment?.form ? shareIn(printedAttainment, report.printedAttainment.form) : computedAttainment !== null && report.attainment ? shareIn(computedAttainment, report.attainment.form) : null;
   if (current === null && growth === null) return null;
-  const label = isBareTotal(row.label) ? (subjectOfHeader(report.current?.header ?? []) ?? (table.title === null ? row.label : subjectOfTitle(table.title.text))) : row.label;
+  const label = isBareTotal(row.label) ? subjectOf(report) ?? row.label : row.label;
   return {
     report,
     row,
@@ -149,6 +149,13 @@ export function lineOf(report: ReportTable, row: RowModel): ReportLine | null {
   };
 }
 
+/** What a table's total is the total of: the title's subject where every report names it, else what the column names, else the title's. */
+function subjectOf({ table, current }: ReportTable): string | null {
+  const titled = table.title === null ? null : subjectOfTitle(table.title.text);
+  if (titled !== null && indicatorKey(titled) !== null) return titled;
+  return subjectOfHeader(current?.header ?? []) ?? titled;
+}
+
 /** More than this many lines, and only the outermost are kept. */
 const MOST_LINES = 40;
 /** A table with more outermost lines than this is a list of goods or places, not of indicators. */
@@ -160,7 +167,8 @@ export function outermostRows(table: TableModel): readonly RowModel[] {
   return table.rows.filter((row) => row.kind !== "heading" && (row.parent === null || (isHeading(row.parent) && rowAt(table, row.parent)?.parent === null)));
 }
 
-const differs = (rows: readonly RowModel[]): boolean => new Set(rows.map((r) => `${r.nature}|${r.unit?.dimension ?? ""}|${r.unit?.base ?? ""}`)).size > 1;
+// A rate goes with the figures it is a rate of.
+const differs = (rows: readonly RowModel[]): boolean => new Set(rows.filter((r) => r.nature !== "rate").map((r) => `${r.nature}|${r.unit?.dimension ?? ""}|${r.unit?.base ?? ""}`)).size > 1;
 
 /** How much a table looks like the one a report is written from. */
 function reportLikeness(report: ReportTable): number {

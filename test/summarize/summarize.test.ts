@@ -123,6 +123,18 @@ describe("several tables", () => {
     expect(sentences(summaryOf([retail]))).toEqual(["Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ tiêu dùng đạt 122 tỷ đồng (tăng 10,91% so với cùng kỳ)."]);
   });
 
+  test("a title that names what every report names goes before a word wrapped in a header", () => {
+    const wrapped = tableOf([value(sixMonths(2023)), value(sixMonths(2024), { header: ["Cộng dồn 6 tháng", "năm 2024", "Tổng", "mức"] })], retailRows, { title: retail.title }, "Bán lẻ");
+    expect(summaryOf([wrapped]).headline[0]?.label).toBe("Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ tiêu dùng");
+  });
+
+  test("rates beside indices make no table of indicators", () => {
+    const prices: RowSpec[] = [{ label: "Chỉ số giá tiêu dùng", unit: "%", nature: "index", figures: [104] }, { label: "Lạm phát cơ bản", unit: "%", nature: "rate", figures: [2.7] }];
+    const output: RowSpec[] = [{ label: "Toàn ngành công nghiệp", unit: "%", nature: "index", figures: [107.7] }, { label: "Khai khoáng", unit: "%", nature: "index", figures: [94] }];
+    const tables = [tableOf([value(sixMonths(2024))], prices, {}, "CPI"), tableOf([value(sixMonths(2024))], output, {}, "IIP")];
+    expect(summaryOf(tables).headline[0]?.label).toBe("Toàn ngành công nghiệp");
+  });
+
   test("of the same form for several months the latest is the report, wherever it stands", () => {
     const form = (m: number): TableModel => {
       const upTo = (year: number) => value({ kind: "cumulative", year: { calendar: year }, from: 1, to: m });
