@@ -40,7 +40,7 @@ export const REFUSALS = {
   sheetTooLarge: {
     id: "refused-sheet-too-large",
     text: {
-      vi: "Trang tính {sheet} quá lớn để đọc một lần; xoá các dòng, cột thừa hoặc chọn ít trang hơn.",
+      vi: "Trang tính {sheet} quá lớn để đọc một lần; xóa các dòng, cột thừa hoặc chọn ít trang hơn.",
       en: "Sheet {sheet} is too large to be read; delete rows and columns that are not needed, or choose fewer sheets.",
     },
   },

@@ -41,7 +41,7 @@ const FIXED_SINCE = {
 
 const SHARED_SHEET = {
   id: "left-shared-sheet",
-  text: { vi: "Trang này có nội dung do người dùng thêm nên không xoá; chỉ gỡ phần đã thêm.", en: "This sheet holds content of your own, so it stays; only what was added is taken out." },
+  text: { vi: "Trang này có nội dung do người dùng thêm nên không xóa; chỉ gỡ phần đã thêm.", en: "This sheet holds content of your own, so it stays; only what was added is taken out." },
 } as const;
 
 /**
