@@ -111,6 +111,21 @@ const rule: Rule = {
       findings: ["G7", "G8"],
       messages: ["nil", "total"],
     },
+    {
+      name: { vi: "Ô trống mà tổng là công thức cộng những gì đang có", en: "A blank under a total that adds up whatever is there" },
+      sheet: [
+        ["Khách quốc tế quý II năm 2024"],
+        ["TT", "Chỉ tiêu", "ĐVT", "Quý II năm 2022", "Quý II năm 2023", "Thực hiện quý I năm 2024", "Ước quý II năm 2024"],
+        ["I", "Châu Á", "Lượt", ...["D", "E", "F", "G"].map((c, i) => ({ formula: `=SUM(${c}4:${c}8)`, value: [3190, 3560, 3780, 3300][i] ?? 0 }))],
+        [1, "Hàn Quốc", "Lượt", 1200, 1350, 1450, 1400],
+        [2, "Nhật Bản", "Lượt", 890, 950, 1010, 1000],
+        [3, "Thái Lan", "Lượt", 600, 700, 750, 900],
+        [4, "Lào", "Lượt", 460, 500, 520, null],
+        [5, "Trung Quốc", "Lượt", 40, 60, 50, 0],
+      ],
+      findings: ["G7"],
+      messages: ["cell"],
+    },
   ],
 };
 
@@ -122,10 +137,11 @@ function leafRows(table: TableModel): readonly RowModel[] {
   return table.rows.filter((row) => isIndicator(row) && !children.has(row.row) && !row.hidden && row.label !== "");
 }
 
-/** The total that the other rows of a breakdown already make up without the blank one; null where they do not. */
+/** The typed total that the other rows of a breakdown already make up without the blank one; null where they do not, or where a formula adds up whatever is there. */
 function totalWithout(table: TableModel, row: RowModel, column: ColumnModel): RowModel | null {
   for (const { parent, parts } of breakdownsOf(table)) {
     if (!parts.includes(row)) continue;
+    if (cellAt(table.sheet, parent.row, column.column)?.formula) continue;
     const total = figureAt(table, parent.row, column.column);
     const others = parts.filter((part) => part !== row && part.nature === "level");
     const terms = others.flatMap((part) => termAt(table, part.row, column.column) ?? []);
