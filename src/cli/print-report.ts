@@ -25,7 +25,7 @@ export function printReport(report: RunReport, note: Message | null, language: L
   const severities = ["error", "warning", "information"] as const;
   const counts = severities.map((severity) => report.findings.filter((finding) => finding.severity === severity).length);
 
-  lines.push(say(`${report.workbook}: đọc ${String(report.tables.length)} bảng số liệu`, `${report.workbook}: ${String(report.tables.length)} statistical table${report.tables.length === 1 ? "" : "s"} read`));
+  lines.push(say(`${report.workbook}: đọc ${String(report.tables.length)} biểu số liệu`, `${report.workbook}: ${String(report.tables.length)} statistical table${report.tables.length === 1 ? "" : "s"} read`));
   lines.push(
     say(
       `${String(counts[0])} không khớp · ${String(counts[1])} cần xem lại · ${String(counts[2])} lưu ý · ${String(movements.length)} biến động đáng chú ý`,

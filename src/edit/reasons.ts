@@ -35,7 +35,7 @@ export const REASONS = {
   excelTable: {
     id: "withheld-excel-table",
     text: {
-      vi: "Bảng này nằm trong một Bảng của Excel (Table) nên không ghi cột; kết quả chỉ ghi ở trang tổng hợp.",
+      vi: "Biểu này nằm trong một Bảng của Excel (Table) nên không ghi cột; kết quả chỉ ghi ở trang tổng hợp.",
       en: "This table lies in an Excel table, so no column is written; results stand on the summary sheet only.",
     },
   },
@@ -45,7 +45,7 @@ export const REASONS = {
   },
   noHeader: {
     id: "withheld-no-header",
-    text: { vi: "Bảng không có tiêu đề cột nên không thêm cột mới.", en: "The table has no column headers, so no column is added." },
+    text: { vi: "Biểu không có tiêu đề cột nên không thêm cột mới.", en: "The table has no column headers, so no column is added." },
   },
   noRoom: {
     id: "withheld-no-room",

@@ -15,7 +15,7 @@ export const REFUSALS = {
   protectedSheet: {
     id: "refused-protected",
     text: {
-      vi: "Trang tính hoặc sổ làm việc đang được bảo vệ nên không ghi được; bỏ bảo vệ (tab Xem lại) rồi bấm lại.",
+      vi: "Trang tính hoặc sổ tính đang được bảo vệ nên không ghi được; bỏ bảo vệ (tab Xem lại) rồi bấm lại.",
       en: "The sheet or the workbook is protected, so nothing can be written; unprotect it (Review tab) and press again.",
     },
   },
@@ -26,14 +26,14 @@ export const REFUSALS = {
   structureProtected: {
     id: "refused-structure-protected",
     text: {
-      vi: "Cấu trúc sổ làm việc đang được bảo vệ nên không thêm được trang tính; bỏ bảo vệ (Xem lại > Bảo vệ sổ làm việc) rồi bấm lại.",
+      vi: "Cấu trúc sổ tính đang được bảo vệ nên không thêm được trang tính; bỏ bảo vệ (Xem lại > Bảo vệ sổ làm việc) rồi bấm lại.",
       en: "The structure of the workbook is protected, so no sheet can be added; unprotect it (Review > Protect Workbook) and press again.",
     },
   },
   readOnly: {
     id: "refused-read-only",
     text: {
-      vi: "Sổ làm việc chỉ được mở để đọc nên không ghi gì; kết quả chỉ hiển thị ở khung bên. Lưu thành bản khác để ghi kết quả.",
+      vi: "Sổ tính chỉ được mở để đọc nên không ghi gì; kết quả chỉ hiển thị ở khung bên. Lưu thành bản khác để ghi kết quả.",
       en: "The workbook is open for reading only, so nothing is written and the results stand in the pane; save a copy to have them written.",
     },
   },
@@ -94,7 +94,7 @@ export const REFUSALS = {
 export type WorkbookState = "unchanged" | "partly-written" | "partly-removed";
 
 const STATES: Readonly<Record<WorkbookState, Bilingual>> = {
-  unchanged: { vi: "Sổ làm việc vẫn như trước.", en: "The workbook is as it was." },
+  unchanged: { vi: "Sổ tính vẫn như trước.", en: "The workbook is as it was." },
   "partly-written": {
     vi: "Một phần kết quả đã được ghi: bấm lại nút kiểm tra, hoặc Gỡ phần đã thêm.",
     en: "Part of the results has been written: press the button again, or Remove what was added.",

@@ -128,7 +128,7 @@ export const PANE_WORDS = {
   goTo: { vi: "Đến ô {n}", en: "Go to {n}" },
   hiddenPlace: { vi: "Trang tính đó đang ẩn hoặc không còn, nên chưa đến được ô này.", en: "That sheet is hidden or gone, so the cell cannot be shown." },
   siblings: { vi: "Tốc độ tăng so với các dòng cùng nhóm", en: "Growth among its siblings" },
-  othersBetween: { vi: "và {n} dòng khác ở giữa", en: "and {n} others between" },
+  othersBetween: { vi: "và {n} dòng khác ở giữa", en: "and {n} more between" },
   impact: { vi: "Riêng dòng này làm tổng thay đổi {n} điểm phần trăm.", en: "This line alone moves the total by {n} percentage points." },
   report: { vi: "Đoạn báo cáo", en: "Report paragraph" },
   reportHelp: { vi: "Soạn sẵn từ số trong biểu; sửa được trước khi chép.", en: "Drafted from the figures of the tables; edit it before copying." },

@@ -82,7 +82,7 @@ export function yearConflict(conflict: { readonly header: number; readonly title
 
 /** A comparison with a later time, most likely two years taken for each other. */
 export function baseIsLater(): Evidence {
-  return { weight: 0.5, message: message("layout-base-later", { vi: "Cột so sánh với một năm sau năm của nó: có thể ghi nhầm năm.", en: "The column is compared with a later year: the years may have been mixed up." }) };
+  return { weight: 0.5, message: message("layout-base-later", { vi: "Cột so sánh với một năm sau năm của nó: có thể ghi lẫn năm.", en: "The column is compared with a later year: the years may have been mixed up." }) };
 }
 
 /** The figures of a measure are the ratio of two other columns. */

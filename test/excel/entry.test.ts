@@ -41,7 +41,7 @@ describe("errors as one sentence", () => {
     expect(refusal.sentence.id).toBe(id);
     expect(refusal.state).toBe("unchanged");
     const { vi, en } = fullSentence(refusal).text;
-    expect([vi.endsWith("Sổ làm việc vẫn như trước."), en.endsWith("The workbook is as it was.")]).toEqual([true, true]);
+    expect([vi.endsWith("Sổ tính vẫn như trước."), en.endsWith("The workbook is as it was.")]).toEqual([true, true]);
   });
 
   test("a refusal of ours keeps its sentence, and takes the state it is told", () => {

@@ -263,7 +263,7 @@ describe("taking it away", () => {
     await askRemoval();
     pane.button(/^Gỡ$/).click();
     await pane.until(() => pane.text("main").includes("Trang tính 6 tháng đang được bảo vệ nên chưa gỡ gì"));
-    expect(pane.text("main")).toContain("Sổ làm việc vẫn như trước.");
+    expect(pane.text("main")).toContain("Sổ tính vẫn như trước.");
     expect(pane.text("header")).toContain("Chưa làm được");
     pane.button(/Switch to English/).click();
     await pane.until(() => pane.text("main").includes("Sheet 6 tháng is protected, so nothing was removed"));

@@ -13,8 +13,8 @@ const rule: Rule = {
   why: { vi: "Người nhận biểu không thấy số gốc; ai xóa hàng, cột ẩn thì công thức mất kết quả.", en: "The reader does not see the base; whoever deletes the hidden cells breaks the formulas." },
   advice: { vi: "Để biết; trước khi gửi đi thì cho hiện ra hoặc dán giá trị.", en: "Be aware of it; before sending, show them or paste values." },
   messages: {
-    column: { vi: "{count} công thức, như {cell}, dùng số ở cột ẩn {name}.", en: "{count} formulas, such as {cell}, use figures in the hidden column {name}." },
-    row: { vi: "{count} công thức, như {cell}, dùng số ở hàng ẩn {name}.", en: "{count} formulas, such as {cell}, use figures in the hidden row {name}." },
+    column: { vi: "{count} công thức, như {cell}, dùng số ở cột ẩn {name}.", en: "{count} formulas, such as {cell}, use figures in column {name}, which is hidden." },
+    row: { vi: "{count} công thức, như {cell}, dùng số ở hàng ẩn {name}.", en: "{count} formulas, such as {cell}, use figures in row {name}, which is hidden." },
   },
   check: ({ table }) => {
     const { hiddenColumns, hiddenRows } = table.sheet;
