@@ -52,12 +52,15 @@ function isStockUnit(unit: Unit | null): boolean {
   return unit !== null && ((STOCK_DIMENSIONS.has(unit.dimension) && !MADE_BY_METRE.test(unit.text)) || STOCK_COUNTS.test(unit.base) || STOCK_COUNTS.test(unit.text));
 }
 
-/** The plan comparisons of a table whose numerator tells how much of the year has passed; January says nothing. */
+/** The plan comparisons of a table whose numerator tells how much of the year has passed; January says nothing, nor does what a longer part of the year beside it holds. */
 export function paceableComparisons(table: TableModel): readonly Comparison[] {
-  return comparisonsOf(table).filter(({ measure, period }) => {
-    const share = elapsedShare(period);
-    return measure === "plan-attainment" && isCumulative(period) && share !== null && share > 1 / 12;
+  const all = comparisonsOf(table).flatMap((comparison) => {
+    const share = elapsedShare(comparison.period);
+    return comparison.measure === "plan-attainment" && isCumulative(comparison.period) && share !== null && share > 1 / 12 ? [{ comparison, share }] : [];
   });
+  const isOvertaken = ({ comparison, share }: (typeof all)[number]): boolean =>
+    all.some((other) => other.comparison.base === comparison.base && other.comparison.current.quantity === comparison.current.quantity && other.share > share && other.share < 1);
+  return all.filter((one) => !isOvertaken(one)).map(({ comparison }) => comparison);
 }
 
 const known = new WeakMap<TableModel, { readonly tables: readonly TableModel[]; readonly progress: readonly PlanProgress[] }>();

@@ -142,6 +142,19 @@ const rule: Rule = {
       messages: ["table"],
     },
     {
+      name: { vi: "Sáu tháng đứng cạnh chín tháng", en: "Six months beside nine" },
+      sheet: [
+        ["Tình hình thực hiện kế hoạch 9 tháng đầu năm 2024"],
+        ["TT", "Sản phẩm", "ĐVT", "Kế hoạch năm 2024", "Thực hiện 6 tháng đầu năm 2024", "Ước thực hiện 9 tháng đầu năm 2024"],
+        [1, "Đường tinh chế", "Tấn", 240000, 210950, 210950],
+        [2, "Tinh bột mì", "Tấn", 215000, 98520, 160410],
+        [3, "Chè các loại", "Tấn", 2600, 1149, 1961],
+        [4, "Gạch nung", "Nghìn viên", 90000, 41610, 67100],
+        [5, "Phân vi sinh", "Tấn", 42000, 19390, 31200],
+      ],
+      findings: [],
+    },
+    {
       name: { vi: "Biểu mẫu không có tháng", en: "A form without a month" },
       sheet: [
         ["Báo cáo tình hình sản xuất công nghiệp"],

@@ -4,6 +4,7 @@ import type { Finding, Rule } from "../../model/finding";
 import { ruleCheck } from "../../model/finding";
 import type { ColumnModel, RowModel, TableModel } from "../../model/table";
 import { normalizeLabel } from "../../model/text";
+import { cellAt } from "../../model/workbook";
 import { figureAt } from "../amount";
 import { findingAt, headerText, numberParameter, placeOf, rangeParameter, say } from "../finding-at";
 import { valueColumns } from "../hierarchy";
@@ -26,20 +27,24 @@ const rule: Rule = {
   messages: {
     columns: { vi: "{range} (“{column}”) giống hệt “{other}” ở {count} dòng liền nhau.", en: "{range} (“{column}”) equals “{other}” in {count} successive rows." },
     sheets: { vi: "{range} (“{column}”) giống hệt “{other}” của trang “{sheet}” ở {count} dòng.", en: "{range} (“{column}”) equals “{other}” of the sheet “{sheet}” in {count} rows." },
+    rows: { vi: "{range} (“{label}”) giống hệt {other} (“{header}”), từng chữ số.", en: "{range} (“{label}”) equals {other} (“{header}”) to the digit." },
     months: { vi: "{range} giống hệt cùng những tháng ấy của năm khác ở trang “{sheet}”: {count} dòng liền nhau, từng chữ số.", en: "{range} equals the same months of another year on the sheet “{sheet}”: {count} successive rows, to the digit." },
   },
   check: ({ table, tables }) => {
-    const columns = valueColumns(table).filter((c) => c.scenario !== "plan" && c.period !== null);
+    const columns = figureColumns(table).filter((c) => c.scenario !== "plan" && c.period !== null);
     const findings: Finding[] = [];
     let checked = 0;
     columns.forEach((second, i) => {
       for (const first of columns.slice(0, i).reverse()) {
-        if (first.quantity !== second.quantity || !areDistinct(first.period, second.period)) continue;
+        if (!isOfOneKind(first, second) || !areDistinct(first.period, second.period)) continue;
         checked++;
         const [odd, other] = isLater(first, second) ? [first, second] : [second, first];
         if (!findings.some((f) => f.place.range.left === odd.column)) findings.push(...runsOf(table, odd, other));
       }
     });
+    const down = copiedRows(table);
+    checked += down.checked;
+    findings.push(...down.findings);
     for (const other of tables.slice(0, tables.indexOf(table))) {
       for (const copied of [copiedFrom(table, other), copiedMonths(table, other)]) {
         checked += copied.checked;
@@ -69,6 +74,23 @@ const rule: Rule = {
       sheet: [["Chỉ số sản xuất công nghiệp 5 tháng đầu năm 2020"], ["TT", "Ngành", "ĐVT", "5 tháng năm 2020 so với cùng kỳ"], ["I", "Toàn ngành", "%", 112.93], [1, "Khai khoáng", "%", 58.06], [2, "Chế biến", "%", 115.77], [3, "Điện", "%", 100.51], [4, "Nước", "%", 119.96]],
       findings: ["D3:D7"],
       messages: ["sheets"],
+    },
+    {
+      name: { vi: "Chỉ số tháng 8 vẫn là của tháng 7", en: "August's indices are still July's" },
+      sheet: [["Chỉ số sản xuất công nghiệp tháng 8 năm 2024 (%)"], ["Ngành", "Tháng 7 năm 2024 so với cùng kỳ", "Tháng 8 năm 2024 so với cùng kỳ"], ["Toàn ngành", 100.41, 100.41], ["Khai khoáng", 118.4, 118.4], ["Chế biến", 102.87, 102.87], ["Điện", 98.42, 98.42], ["Nước", 101.72, 101.72]],
+      findings: ["C3:C7"],
+      messages: ["columns"],
+    },
+    {
+      name: { vi: "Các tháng xếp dọc, tháng 4 chép lại tháng 3", en: "Months run down, April is March again" },
+      sheet: [["Sản lượng điện năm 2024 (triệu kWh)"], ["Tháng", "Điện sản xuất", "Điện thương phẩm"], [1, 745.9, 181.35], [2, 702.3, 176.02], [3, 812.4, 195.66], [4, 812.4, 195.66], [5, 871.3, 211.74]],
+      findings: ["B6:C6"],
+      messages: ["rows"],
+    },
+    {
+      name: { vi: "Các tháng xếp dọc, một số trùng là ngẫu nhiên", en: "Months run down, one figure the same by chance" },
+      sheet: [["Sản lượng điện năm 2024 (triệu kWh)"], ["Tháng", "Điện sản xuất", "Điện thương phẩm"], [1, 745.9, 181.35], [2, 702.3, 176.02], [3, 812.4, 195.66], [4, 812.4, 203.18], [5, 871.3, 211.74]],
+      findings: [],
     },
     {
       name: { vi: "Ba tháng của năm trước chép sang năm sau", en: "Three months of a year copied into the next" },
@@ -130,7 +152,8 @@ function runsOf(table: TableModel, odd: ColumnModel, other: ColumnModel): readon
   };
   for (const row of table.rows) {
     if (row.kind === "heading") continue;
-    const a = isFlow(row, odd) ? figureAt(table, row.row, odd.column) : null;
+    // A comparison is a new figure every time, whatever it compares.
+    const a = odd.role === "measure" || isFlow(row, odd) ? figureAt(table, row.row, odd.column) : null;
     const b = figureAt(table, row.row, other.column);
     if (a && b && a.exact.eq(b.exact) && !a.exact.eq(0)) {
       run.push(row);
@@ -174,6 +197,74 @@ function copiedFrom(table: TableModel, other: TableModel): { readonly checked: n
 /** Columns of amounts, and of growth printed beside them. */
 function figureColumns(table: TableModel): readonly ColumnModel[] {
   return [...valueColumns(table), ...table.columns.filter((c) => c.role === "measure" && !c.isEmpty && (c.measure === "growth-same-period" || c.measure === "growth-previous-period"))];
+}
+
+const isOfOneKind = (a: ColumnModel, b: ColumnModel): boolean => a.role === b.role && a.measure === b.measure && a.form === b.form && a.quantity === b.quantity;
+
+/** So many telling digits in all, in two figures at least, are no chance; nor are so many plans of one year that are all another year's. */
+const ALL_DIGITS = 8;
+const PLANS = 3;
+
+/** Rows of a table whose time runs down that equal earlier rows in all columns of a year, or in all plans. */
+function copiedRows(table: TableModel): { readonly checked: number; readonly findings: readonly Finding[] } {
+  const timed = table.rows.flatMap((row) => (row.period === undefined || row.kind === "heading" ? [] : [{ row, period: row.period }]));
+  const findings: Finding[] = [];
+  let checked = 0;
+  for (const columns of columnsOfOneYear(table)) {
+    const isPlan = columns[0]?.scenario === "plan";
+    const values = (row: RowModel): readonly (number | null)[] => columns.map((c) => (isFlow(row, c) && cellAt(table.sheet, row.row, c.column)?.formula === null ? (figureAt(table, row.row, c.column)?.value ?? null) : null));
+    const copies = (later: readonly (number | null)[], earlier: readonly (number | null)[]): boolean => later.some((v) => v !== null && v !== 0) && later.every((v, i) => v !== 0 && v === earlier[i]);
+    for (const kind of new Set(timed.map(({ period }) => spanLength(period)))) {
+      // The plan of a year stands in every month of it.
+      const rows = timed.filter(({ period }) => spanLength(period) === kind && (!isPlan || period.kind === "year")).map(({ row }) => ({ row, values: values(row) }));
+      for (let distance = 1; distance < rows.length; distance++) {
+        let run: typeof rows = [];
+        const close = (): void => {
+          const [first] = run;
+          const last = run.at(-1);
+          const told = new Set(run.flatMap((r) => r.values.flatMap((v) => v ?? [])));
+          const isTelling = isPlan ? columns.length >= PLANS && told.size >= PLANS : told.size > 1 && [...told].reduce((all, v) => all + (digits(v) >= DIGITS ? digits(v) : 0), 0) >= ALL_DIGITS;
+          const source = first && rows[rows.indexOf(first) - distance];
+          const sourceLast = last && rows[rows.indexOf(last) - distance];
+          if (first && last && source && sourceLast && isTelling) findings.push(rowsFinding(table, columns, [first.row, last.row], [source.row, sourceLast.row]));
+          run = [];
+        };
+        rows.forEach((r, i) => {
+          const earlier = rows[i - distance];
+          if (!earlier) return;
+          checked++;
+          if (copies(r.values, earlier.values)) run.push(r);
+          else close();
+        });
+        close();
+      }
+    }
+  }
+  return { checked, findings };
+}
+
+/** The columns of figures of each year by itself, plans apart; what adds up from month to month follows from them. */
+function columnsOfOneYear(table: TableModel): readonly (readonly ColumnModel[])[] {
+  const groups = new Map<string, ColumnModel[]>();
+  for (const column of valueColumns(table)) {
+    if (column.period?.kind === "cumulative" || column.quantity === "price") continue;
+    const year = column.period !== null && "year" in column.period ? JSON.stringify(column.period.year) : "";
+    const key = `${year} ${column.scenario === "plan" ? "plan" : ""}`;
+    const group = groups.get(key);
+    if (group) group.push(column);
+    else groups.set(key, [column]);
+  }
+  return [...groups.values()];
+}
+
+function rowsFinding(table: TableModel, columns: readonly ColumnModel[], [first, last]: readonly [RowModel, RowModel], [source, sourceLast]: readonly [RowModel, RowModel]): Finding {
+  const left = Math.min(...columns.map((c) => c.column));
+  const right = Math.max(...columns.map((c) => c.column));
+  const range = { top: first.row, bottom: last.row, left, right };
+  const other = { top: source.row, bottom: sourceLast.row, left, right };
+  const label = (a: RowModel, b: RowModel): string => (a === b ? a.label : `${a.label} – ${b.label}`);
+  const words = say(rule, "rows", { range: rangeParameter(table, range), label: label(first, last), other: rangeParameter(table, other), header: label(source, sourceLast) });
+  return findingAt(rule, table, { row: first, column: columns[0] ?? null, range }, words, { related: [{ sheet: table.sheet.name, range: other }], detail: `rows ${source.label}` });
 }
 
 /** So many successive months, equal in every column, are no chance. */
