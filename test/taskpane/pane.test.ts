@@ -192,7 +192,7 @@ describe("when there is nothing to show it says why", () => {
     pane = await openPane(opened);
     await pane.run();
     expect(pane.text("main")).toContain("Cột G:H, trang Sản lượng");
-    expect(pane.text("main")).toMatch(/Chưa ghi.*Cấu trúc sổ làm việc đang được bảo vệ/);
+    expect(pane.text("main")).toMatch(/Chưa ghi.*Cấu trúc sổ tính đang được bảo vệ/);
     pane.button(/Switch to English/).click();
     await pane.until(() => /Not written.*The structure of the workbook is protected/.test(pane.text("main")));
     expect(opened.sheets).toHaveLength(1);
