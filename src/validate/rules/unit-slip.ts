@@ -3,9 +3,12 @@ import type { Finding, Rule } from "../../model/finding";
 import { ruleCheck } from "../../model/finding";
 import type { ColumnModel, RowModel, TableModel } from "../../model/table";
 import { periodAt } from "../../model/table";
+import type { MessageParameter } from "../../model/text";
 import { figureAt } from "../amount";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../finding-at";
 import { valueColumns } from "../hierarchy";
+import type { OddPrice } from "../implied-price";
+import { oddPrices } from "../implied-price";
 import { spanOfPeriod } from "../period-sums";
 import type { Period } from "../../model/period";
 import { periodKey } from "../../model/period";
@@ -30,6 +33,10 @@ const STEP = 3;
 const LONG = 6;
 const POWERS = [1, -1, 3, -3] as const;
 
+/** A history whose other figures go from one to the next within `GENTLE` tells the size of each; of two other figures, those within `CLOSE` do. */
+const GENTLE = 1.35;
+const CLOSE = 1.25;
+
 const rule: Rule = {
   id: "unit-slip",
   severity: "warning",
@@ -39,13 +46,18 @@ const rule: Rule = {
   messages: {
     slip: { vi: "{label} ({column}): {cell} ghi {value}; các kỳ khác từ {low} đến {high}. Có phải {intended} không?", en: "{label} ({column}): {cell} says {value}; other periods run from {low} to {high}. Is it {intended}?" },
     between: { vi: "{label} ({column}): {cell} ghi {value}; kỳ liền trước và kỳ liền sau là {low} và {high}. Có phải {intended} không?", en: "{label} ({column}): {cell} says {value}; the periods just before and after say {low} and {high}. Is it {intended}?" },
+    price: {
+      vi: "{label}: {cell} ({column}) ghi {value}, nên cùng với {other} ra đơn giá {price}, trong khi các dòng khác từ {low} đến {high}. Có phải {intended} không?",
+      en: "{label}: {cell} ({column}) says {value}, which with {other} makes a price of {price}, while other rows run from {low} to {high}. Is it {intended}?",
+    },
     fix: { vi: "Ghi {intended} vào {cell}", en: "Put {intended} into {cell}" },
   },
   check: ({ table }) => {
-    let checked = 0;
-    const findings: Finding[] = [];
+    const prices = oddPrices(table);
+    let { checked } = prices;
+    const findings: Finding[] = prices.odd.map((odd) => priceFinding(table, odd));
     for (const history of historiesOf(table)) {
-      if (history.figures.length <= OTHERS) continue;
+      if (history.figures.length < OTHERS) continue;
       checked++;
       const odd = oddOne(history);
       if (odd) findings.push(slipFinding(table, odd));
@@ -57,6 +69,28 @@ const rule: Rule = {
     { name: { vi: "Một năm lệch mười lần", en: "One year off by ten" }, sheet: [TITLE, HEADER, [1, "Giày da", "Triệu đôi", 95.42, 988.78, 105.62, 110.3], [2, "Gạch", "Triệu viên", 40.9, 43.5, 48.1, 50.2]], findings: ["E3"], messages: ["slip"] },
     { name: { vi: "Năm lệch mười lần giữa những năm tăng dần", en: "One year off by ten among years that grow" }, sheet: [TITLE, YEARS, [1, "Bưởi", "Nghìn tấn", 0.91, 0.99, 11.34, 1.77, 2.45, 3.17, 3.56, 4.39, 6.07]], findings: ["F3"], messages: ["between"] },
     { name: { vi: "Năm mất mùa giữa những năm tăng giảm nhiều", en: "A bad harvest among years that vary" }, sheet: [TITLE, YEARS, [1, "Điều", "Nghìn tấn", 13.92, 12.93, 2.21, 34.25, 44.53, 84.37, 99.95, 109.5, 117.83]], findings: [] },
+    { name: { vi: "Năm cuối lệch mười lần sau những năm tăng đều", en: "The last year off by ten after years that grow steadily" }, sheet: [TITLE, HEADER, [1, "Giày da", "Triệu đôi", 71.2, 90.4, 116.9, 1483], [2, "Gạch", "Triệu viên", 40.9, 43.5, 48.1, 50.2]], findings: ["G3"], messages: ["slip"] },
+    {
+      name: { vi: "Tháng này mất một số 0 so với tháng trước và cùng kỳ", en: "A zero lost this month, beside last month and last year" },
+      sheet: [TITLE, ["TT", "Sản phẩm", "ĐVT", "Tháng 6 năm 2023", "Tháng 5 năm 2024", "Tháng 6 năm 2024"], [1, "Đường", "Tấn", 15100, 62480, 15210], [2, "Gạch", "Nghìn viên", 6710, 6850, 690.5], [3, "Mía ép", "Tấn", 91200, 41850, 4210]],
+      findings: ["F4"],
+    },
+    {
+      name: { vi: "Lượng ghi bằng kg thay cho tấn", en: "A quantity in kilograms instead of tonnes" },
+      sheet: [
+        ["Xuất khẩu 6 tháng đầu năm 2024"],
+        ["TT", "Thị trường", "Cà phê", null, "Hồ tiêu", null],
+        [null, null, "Lượng (Tấn)", "Trị giá (1.000 USD)", "Lượng (Tấn)", "Trị giá (1.000 USD)"],
+        [1, "Đức", 21450, 74287, 402, 1688],
+        [2, "Ý", 14820, 50684, 118, 499],
+        [3, "Nhật Bản", 11935, 42728, 86000, 372],
+        [4, "Hoa Kỳ", 9870, 34940, 1240, 5270],
+        [5, "Bỉ", 7215, 24820, 54, 227],
+        [6, "Ấn Độ", 1240, 4241, 845, 3465],
+      ],
+      findings: ["E6"],
+      messages: ["price"],
+    },
     {
       name: { vi: "Tháng lệch nghìn lần, các tháng xếp theo hàng dọc", en: "A month off by a thousand, where months run down" },
       sheet: [["Sản lượng điện năm 2024"], ["Tháng", "Thủy điện (triệu kWh)", "Điện mặt trời (triệu kWh)"], ...[[95.2, 40.1], [98.1, 41.3], [101.4, 45.2], [99.8, 43.9], [104.3, 0.0447], [107.9, 46.2]].map(([hydro, solar], i) => [`Tháng ${String(i + 1)}`, hydro ?? null, solar ?? null])],
@@ -122,7 +156,7 @@ function histories<T>(timed: readonly Timed<T>[], kindOf: (item: T) => string): 
     else groups.set(key, [{ item, period }]);
   }
   // What stands for one period twice is parts of it (regions, kinds), not a history.
-  const single = [...groups.values()].filter((g) => g.length > OTHERS && new Set(g.map((x) => periodKey(x.period))).size === g.length);
+  const single = [...groups.values()].filter((g) => g.length >= OTHERS && new Set(g.map((x) => periodKey(x.period))).size === g.length);
   return single.map((group) => {
     const dated = group.flatMap((x) => (yearNumber(x.period) === null ? [] : [{ ...x, month: 12 * (yearNumber(x.period) ?? 0) + (spanOfPeriod(x.period)?.to ?? 0) }]));
     const isOrdered = dated.length === group.length;
@@ -146,10 +180,21 @@ function oddOne({ figures, isOrdered }: History): Odd | null {
     const isBetween = isOrdered && before !== undefined && after !== undefined && all.length >= LONG && digitsOf(entry.value) > 1 && spread([before, after]) <= NEIGHBOURS && largestStep(all) <= STEP;
     const others = isCalm ? all : isBetween ? [before, after] : [];
     const intended = others.length > 0 && isFarOff(entry.value, others) ? intendedOf(entry.value, others) : null;
-    return intended === null ? [] : [{ entry, intended, others }];
+    if (intended !== null) return [{ entry, intended, others }];
+    // Next to its neighbours, or close to both others, the figure may lie a step beyond them.
+    const near = isOrdered && all.length >= OTHERS && largestStep(all) <= GENTLE ? [before, after].flatMap((v) => v ?? []) : all.length === OTHERS - 1 && !isCountedSingly(entry) && spread(all) <= CLOSE ? all : [];
+    const slack = all.length === OTHERS - 1 ? CLOSE : GENTLE;
+    const steady = near.length > 0 && digitsOf(entry.value) > 1 && isFarOff(entry.value, all) ? intendedOf(entry.value, near, slack) : null;
+    return steady === null ? [] : [{ entry, intended: steady, others: all }];
   });
   return odd.length === 1 ? (odd[0] ?? null) : null;
 }
+
+/** Houses, fires and cases come and go; what is made by the thousand, weighed or paid for does not. */
+const isCountedSingly = ({ row, column }: Entry): boolean => {
+  const unit = row.unit ?? column.unit;
+  return unit === null || ((unit.dimension === "count" || unit.dimension === "other") && unit.factor === 1);
+};
 
 const spread = (values: readonly number[]): number => Math.max(...values) / Math.min(...values);
 
@@ -164,10 +209,10 @@ function isFarOff(value: number, others: readonly number[]): boolean {
   return value > FAR * Math.max(...others) || value < Math.min(...others) / FAR;
 }
 
-function intendedOf(value: number, others: readonly number[]): number | null {
+function intendedOf(value: number, others: readonly number[], slack = NEAR): number | null {
   const low = Math.min(...others);
   const high = Math.max(...others);
-  const power = POWERS.find((p) => value * 10 ** p >= low / NEAR && value * 10 ** p <= high * NEAR);
+  const power = POWERS.find((p) => value * 10 ** p >= low / slack && value * 10 ** p <= high * slack);
   return power === undefined ? null : exact(value).times(exact(10).pow(power)).toNumber();
 }
 
@@ -175,6 +220,13 @@ function slipFinding(table: TableModel, { entry: { row, column, value }, intende
   const cell = cellParameter(table, row.row, column.column);
   const words = say(rule, others.length === 2 ? "between" : "slip", { label: row.label, column: headerText(column), cell, value: numberParameter(value), low: numberParameter(Math.min(...others)), high: numberParameter(Math.max(...others)), intended: numberParameter(intended) });
   return findingAt(rule, table, { row, column }, words, { fixes: [{ label: say(rule, "fix", { intended: numberParameter(intended), cell }), place: placeOf(table, row.row, column.column), before: value, after: intended, isCertain: false }] });
+}
+
+function priceFinding(table: TableModel, { row, column, other, value, intended, price, low, high }: OddPrice): Finding {
+  const cell = cellParameter(table, row.row, column.column);
+  const shown = (figure: number): MessageParameter => numberParameter(Number(figure.toPrecision(3)));
+  const words = say(rule, "price", { label: row.label, column: headerText(column), cell, value: numberParameter(value), other: cellParameter(table, row.row, other.column), price: shown(price), low: shown(low), high: shown(high), intended: numberParameter(intended) });
+  return findingAt(rule, table, { row, column }, words, { related: [placeOf(table, row.row, other.column)], detail: "price", fixes: [{ label: say(rule, "fix", { intended: numberParameter(intended), cell }), place: placeOf(table, row.row, column.column), before: value, after: intended, isCertain: false }] });
 }
 
 export default rule;
