@@ -11,6 +11,7 @@ import type { Language } from "../model/text";
 import type { SheetGrid } from "../model/workbook";
 import { cellAt } from "../model/workbook";
 import { headerOf } from "./new-header";
+import { ratioFormat } from "./ratio-format";
 import { REASONS, withheld } from "./reasons";
 
 /** What is to be written into the columns of one workbook, and what not. */
@@ -199,7 +200,7 @@ function common(id: string, table: TableModel, measure: MeasureColumn): Pick<Col
   const labels = table.columns.filter((c) => c.role === "label" || c.role === "ordinal" || c.role === "code");
   const guards: CellRange[] = labels.map((c) => ({ top: body.top, bottom: body.bottom, left: c.column, right: c.column }));
   if (header !== null) guards.push({ ...header, left: body.left, right: body.right });
-  return { id, tableId: table.id, sheetId: table.sheet.id, sheet: table.sheet.name, numberFormat: formatFor(table, measure), guards };
+  return { id, tableId: table.id, sheetId: table.sheet.id, sheet: table.sheet.name, numberFormat: ratioFormat(table, modelColumn(table), measure.form), guards };
 }
 
 function formulasByRow(measure: MeasureColumn, range: CellRange): (CellContent | null)[] {
@@ -233,15 +234,4 @@ function freeColumn(sheet: SheetGrid, rows: { readonly top: number; readonly bot
 function modelColumn(table: TableModel): ColumnModel | null {
   const visible = table.columns.filter((c) => !c.hidden && !isHidden(table.sheet, c.column));
   return visible.findLast((c) => c.role === "measure") ?? visible.findLast((c) => c.role === "value") ?? null;
-}
-
-/** The number format of the table's own measures of the same form, where they have one. */
-function formatFor(table: TableModel, measure: MeasureColumn): string {
-  for (const column of table.columns.filter((c) => c.role === "measure" && (c.form === null || c.form === measure.form))) {
-    for (const row of table.rows) {
-      const cell = cellAt(table.sheet, row.row, column.column);
-      if (typeof cell?.value === "number" && cell.numberFormat !== "General" && cell.numberFormat !== "@") return cell.numberFormat;
-    }
-  }
-  return measure.form === "fraction" ? "0.00%" : "#,##0.00";
 }

@@ -121,6 +121,9 @@ export function columnChange(sheet: Excel.Worksheet, asked: AskedColumn, name: s
   const formats = formatChanges(asked, owners, writes, isNew);
   const width = isFresh && edit.width !== null && edit.width !== asked.target.format.columnWidth ? { before: asked.target.format.columnWidth, since: edit.width, standard: asked.target.format.useStandardWidth } : null;
   const merge = isFresh && edit.merge !== null ? ([edit.merge.top - range.top, edit.merge.bottom - range.top] as const) : null;
+  // Merged cells take the look and the format of the first of them, and keep those when they are parted again.
+  const isMerged = (i: number): boolean => merge !== null && i >= merge[0] && i <= merge[1];
+  const formatAt = (i: number): string => String(asked.target.numberFormat[i]?.[0] ?? "General");
   const entry: JournalColumn = {
     name,
     id: edit.id,
@@ -128,8 +131,8 @@ export function columnChange(sheet: Excel.Worksheet, asked: AskedColumn, name: s
     constants: wanted.flatMap((c) => (c === null || "formula" in c ? [] : ["text" in c ? c.text : c.number])),
     shapes: [...new Set(wanted.flatMap((c, i) => (c !== null && "formula" in c ? [formulaShape(c.formula, range.top + i, range.left)] : [])))],
     numberFormat: edit.numberFormat,
-    formats: runsOf(formats.map((f) => f?.before ?? null)),
-    looks: runsOf(looks.map((l, i) => (merge !== null && i >= merge[0] && i <= merge[1] ? l.before : lookChange(l.after, l.before)))),
+    formats: runsOf(formats.map((f, i) => f?.before ?? (isMerged(i) && formatAt(i) !== formatAt(merge?.[0] ?? i) ? formatAt(i) : null))),
+    looks: runsOf(looks.map((l, i) => (isMerged(i) ? l.own : lookChange(l.after, l.before)))),
     width: standing?.entry.width ?? width,
     merge: standing?.entry.merge ?? merge,
   };
@@ -173,6 +176,8 @@ export function columnChange(sheet: Excel.Worksheet, asked: AskedColumn, name: s
 
 interface LookPair {
   readonly before: FlatLook;
+  /** What of `before` is not a line that a neighbour has drawn. */
+  readonly own: FlatLook;
   readonly after: FlatLook;
 }
 
@@ -181,7 +186,7 @@ function lookChanges(asked: AskedColumn, isNew: (i: number) => boolean): readonl
   const length = asked.range.bottom - asked.range.top + 1;
   return Array.from({ length }, (_, i) => {
     const { looks } = asked;
-    if (looks === null || asked.modelLooks === null || !isNew(i)) return { before: {}, after: {} };
+    if (looks === null || asked.modelLooks === null || !isNew(i)) return { before: {}, own: {}, after: {} };
     const row = asked.range.top + i;
     const at = (r: number, c: number): Excel.CellProperties | undefined => looks.properties.value[r - looks.from.top]?.[c - looks.from.left];
     const beside = (side: "top" | "bottom" | "left" | "right", r: number, c: number, isOurs: boolean): Neighbours => {
@@ -191,7 +196,7 @@ function lookChanges(asked: AskedColumn, isNew: (i: number) => boolean): readonl
     const column = asked.range.left;
     const around = { ...beside("left", row, column - 1, false), ...beside("right", row, column + 1, false), ...beside("top", row - 1, column, i > 0), ...beside("bottom", row + 1, column, i < length - 1) };
     const before = flatLook(at(row, column));
-    return { before, after: withoutSharedLines(flatLook(asked.modelLooks.value[i]?.[0]), before, around) };
+    return { before, own: withoutSharedLines(before, {}, around), after: withoutSharedLines(flatLook(asked.modelLooks.value[i]?.[0]), before, around) };
   });
 }
 
@@ -208,9 +213,11 @@ function formatChanges(asked: AskedColumn, owners: readonly CellOwner[], writes:
       const isOurs = standing !== null && (ofOurs[range.top + i - standing.range.top] ?? null) !== null;
       return isOurs && "formula" in content && before.includes("%") !== edit.numberFormat.includes("%") ? { before, after: edit.numberFormat } : null;
     }
-    if (owner !== "empty" || !isPlain(before)) return null;
+    const isFormula = "formula" in content;
+    // A column that is new to the sheet holds ratios, whatever the figures beside it are or the blank cells were meant for.
+    if (owner !== "empty" || !(isPlain(before) || (isFormula && edit.kind === "add" && isNew(i)))) return null;
     const model = isNew(i) ? String(asked.model?.numberFormat[i]?.[0] ?? "General") : "General";
-    const after = !isPlain(model) ? model : "formula" in content ? edit.numberFormat : before;
+    const after = isFormula ? edit.numberFormat : !isPlain(model) ? model : before;
     return after === before ? null : { before, after };
   });
 }

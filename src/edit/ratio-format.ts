@@ -1,0 +1,32 @@
+import type { ColumnModel, MeasureForm, TableModel } from "../model/table";
+import { cellAt } from "../model/workbook";
+
+/** The number format of a column of ratios: as the table's own columns of the form print theirs, else with the one or two decimals of the figures of `beside`, else two. */
+export function ratioFormat(table: TableModel, beside: ColumnModel | null, form: MeasureForm): string {
+  const own = table.columns.filter((c) => c.role === "measure" && (c.form === null || c.form === form));
+  const nearest = own.filter((c) => c === beside).concat(own.filter((c) => c !== beside));
+  for (const column of nearest) {
+    const format = usualFormat(table, column);
+    if (format !== null) return format;
+  }
+  if (form === "fraction") return "0.00%";
+  const format = beside === null ? null : usualFormat(table, beside);
+  return format !== null && showsTenths(format) ? format : "#,##0.00";
+}
+
+/** The number format most figures of a column have; null where most have none. */
+function usualFormat({ rows, sheet }: TableModel, { column }: ColumnModel): string | null {
+  const counts = new Map<string, number>();
+  for (const { row } of rows) {
+    const cell = cellAt(sheet, row, column);
+    if (typeof cell?.value === "number") counts.set(cell.numberFormat, (counts.get(cell.numberFormat) ?? 0) + 1);
+  }
+  const [usual] = [...counts].sort(([, a], [, b]) => b - a);
+  return usual === undefined || usual[0] === "General" || usual[0] === "@" ? null : usual[0];
+}
+
+/** Whether a format shows one or two decimals and nothing else: no percent sign, unit, currency or thousands left out. */
+function showsTenths(format: string): boolean {
+  const [positive = ""] = format.split(";");
+  return /^[#,0]*0\.0{1,2}$/.test(positive.replace(/_.|\*.|\\?[ ()]/g, ""));
+}
