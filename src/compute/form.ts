@@ -5,6 +5,11 @@ const isGrowth = (measure: MeasureKind | null): boolean => measure === "growth-s
 
 const saysPercent = (column: ColumnModel): boolean => column.header.some((part) => part.includes("%"));
 
+const CHANGE_WORDS = /tăng|growth|change|\+ ?\/ ?[-–]|±/iu;
+
+/** Headed as a change ("Tăng/giảm (%)", "Tốc độ tăng"): 8.95, where "Tốc độ phát triển" is 108.95. */
+const saysChange = (column: ColumnModel): boolean => column.header.some((part) => CHANGE_WORDS.test(part.normalize("NFC")));
+
 /** Columns that hold the measure, as a model for `own`: not a hidden side calculation for a column that is seen, nor a fraction for one headed "(%)" or the reverse. */
 function printed(table: TableModel, own: ColumnModel | null, of: (column: ColumnModel) => boolean): MeasureForm | null {
   const isModel = (c: ColumnModel): boolean => {
@@ -24,5 +29,7 @@ export function formOf(table: TableModel, comparison: Comparison): MeasureForm {
     const form = own ?? alike((kind) => kind === measure) ?? alike(isGrowth);
     return form === "fraction" ? "fraction" : "index";
   }
-  return own ?? alike((kind) => kind === measure) ?? alike(isGrowth) ?? alike((kind) => kind === "plan-attainment") ?? "index";
+  if (own !== null) return own;
+  if (column !== null && saysChange(column)) return printed(table, column, (c) => isGrowth(c.measure) && saysChange(c)) ?? "change";
+  return alike((kind) => kind === measure) ?? alike(isGrowth) ?? alike((kind) => kind === "plan-attainment") ?? "index";
 }

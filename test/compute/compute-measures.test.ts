@@ -121,6 +121,19 @@ describe("form", () => {
     expect(measure(table, "plan-attainment").form).toBe("index");
   });
 
+  test.each([
+    ["Tăng/giảm so với cùng kỳ (%)", null, "change"],
+    ["Tăng (+), giảm (-) so với cùng kỳ (%)", null, "change"],
+    ["Tốc độ tăng (%)", "So với tháng trước (%)", "change"],
+    ["Tăng/giảm so với cùng kỳ (%)", "Tăng/giảm so với tháng trước (%)", "index"],
+    ["So với cùng kỳ (%)", null, "index"],
+    ["Tốc độ phát triển so với cùng kỳ (%)", null, "index"],
+  ] as const)("an empty column headed %s beside %s printed as 107 takes the form %s", (header, other, form) => {
+    const june = other === null ? [] : [{ role: "measure", measure: "growth-previous-period", period: month(2024, 6), form: "index", header: [other] } as const];
+    const table = tableOf([...halfYears, { ...growthColumn, header: [header] }, ...june], rows.map((r) => ({ ...r, figures: [...r.figures.slice(0, 3), null, 107] })));
+    expect(measure(table, "growth-same-period").form).toBe(form);
+  });
+
   test("a hidden side calculation is no model for a column that is seen", () => {
     const aside = { role: "measure", measure: "growth-previous-period", period: month(2024, 6), form: "change", hidden: true } as const;
     const table = tableOf([...halfYears, growthColumn, aside], rows.map((r) => ({ ...r, figures: [...r.figures.slice(0, 3), null, 7] })));
