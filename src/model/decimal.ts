@@ -14,7 +14,7 @@ export function sum(figures: readonly Decimal[]): Decimal {
 }
 
 /** From this many significant digits on a figure was computed, not typed or rounded: nothing is known of where it was cut. */
-export const FULL_PRECISION_DIGITS = 13;
+const FULL_PRECISION_DIGITS = 13;
 
 /** Digits behind the point of a figure with all its digits shown. */
 export function decimalsOf(figure: number): number {

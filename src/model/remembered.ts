@@ -51,7 +51,7 @@ export const LONGEST_NOTE = 500;
 const MOST_CELLS = 2_000;
 
 /** What the figures of a finding are, as twelve digits: those in its cells and those in its sentence, whatever the last digits of a calculation. */
-export function figuresOf(finding: Finding, workbook: WorkbookSnapshot): string {
+function figuresOf(finding: Finding, workbook: WorkbookSnapshot): string {
   const values = [finding.place, ...finding.related].map((place) => valuesIn(place, workbook));
   const said = Object.entries(finding.message.parameters).flatMap(([name, parameter]) => figureIn(name, parameter));
   return stableHash(JSON.stringify([values, said.toSorted()]));

@@ -6,7 +6,7 @@ import { normalizeLabel } from "./text";
 const MERGER = 12 * 2025 + 7;
 
 /** The last month of a period, counted from year 0 (12 × year + month); null where its year is not known. */
-export function lastMonthOf(period: Period | null): number | null {
+function lastMonthOf(period: Period | null): number | null {
   if (period === null || !("year" in period) || !("calendar" in period.year)) return null;
   const start = 12 * period.year.calendar;
   switch (period.kind) {

@@ -31,7 +31,7 @@ export interface LabelledSheet {
   readonly tables: readonly LabelledTable[];
 }
 
-export const FIELDS = ["header", "body", "role", "measure", "scenario", "period", "quantity", "row kind", "row parent"] as const;
+const FIELDS = ["header", "body", "role", "measure", "scenario", "period", "quantity", "row kind", "row parent"] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** One comparison of a label with what was read. */

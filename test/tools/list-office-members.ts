@@ -6,7 +6,7 @@ import { compareVersions } from "../../src/local-excel/wire/metadata";
 const ROOT = join(__dirname, "../..");
 const FOLDERS = ["src/excel/", "src/commands/", "src/taskpane/"];
 /** What every host of ours has: the manifest asks for the first two, and its buttons are nowhere without the third. */
-export const REQUIRED: Readonly<Record<string, string>> = { ExcelApi: "1.14", SharedRuntime: "1.1", AddinCommands: "1.1" };
+const REQUIRED: Readonly<Record<string, string>> = { ExcelApi: "1.14", SharedRuntime: "1.1", AddinCommands: "1.1" };
 /** Where the table is kept, from the project's folder. */
 export const TABLE = "src/excel/office-members.json";
 

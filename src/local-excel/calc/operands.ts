@@ -4,7 +4,7 @@ import type { Scene } from "./scene";
 import { type Matrix, type Operand, type Reference, type Scalar, type SheetArea, failure, isError, isMatrix, isReference } from "./values";
 
 /** Whether an area is one cell. */
-export function isSingleCell(area: SheetArea): boolean {
+function isSingleCell(area: SheetArea): boolean {
   return area.top === area.bottom && area.left === area.right;
 }
 

@@ -14,7 +14,7 @@ export function waitFor(ids: readonly number[]): Waiting {
 }
 
 /** Whether a thrown thing came from `waitFor`. */
-export function isWaiting(thrown: unknown): thrown is Waiting {
+function isWaiting(thrown: unknown): thrown is Waiting {
   return thrown instanceof Error && "ids" in thrown;
 }
 

@@ -50,6 +50,6 @@ function parseSpecifiers(table: string | null, text: string, thisRow: boolean): 
 }
 
 /** The name of a column as the table has it: an apostrophe in a formula only guards the character behind it. */
-export function unescapeColumn(text: string): string {
+function unescapeColumn(text: string): string {
   return text.replace(/'([^])/g, "$1");
 }

@@ -28,7 +28,7 @@ export function formatCells(area: Area): string {
 }
 
 /** With dollar signs, as names and charts keep it: "$B$2:$C$5". */
-export function formatAbsoluteCells(area: Area): string {
+function formatAbsoluteCells(area: Area): string {
   return formatCells(area).replace(/([A-Z]+)/g, "$$$1").replace(/(^|[A-Z:])([0-9]+)/g, "$1$$$2");
 }
 

@@ -1,6 +1,6 @@
 import type { Area, CellStyle, SheetDocument } from "../document";
 import { columnCount, isEntireColumns, isEntireRows } from "./area";
-import { cellAt, changeColumns, changeRow, columnRuns, eachCell, inheritedStyle, putCell, styleAt } from "./cells";
+import { cellAt, changeColumns, changeRow, columnRuns, eachCell, putCell, styleAt } from "./cells";
 import type { Session } from "./object-type";
 
 /** The style numbers that the cells of an area show, each once. */
@@ -111,9 +111,4 @@ function restyleExisting(sheet: SheetDocument, area: Area, changed: (style: numb
 
 function ownStyle(style: number): number | null {
   return style === 0 ? null : style;
-}
-
-/** The style that makes a cell look like the workbook's first while its row or column has another: what "clear formats" leaves. */
-export function clearedStyle(sheet: SheetDocument, row: number, column: number): number | null {
-  return inheritedStyle(sheet, row, column) === 0 ? null : 0;
 }

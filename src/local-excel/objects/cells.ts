@@ -1,5 +1,5 @@
 import type { Area, CellRecord, CellValue, ColumnRecord, RowRecord, SheetDocument } from "../document";
-import { cellCount, intersect, isUnbounded, rowCount } from "./area";
+import { cellCount, isUnbounded, rowCount } from "./area";
 import { itemNotFound } from "./errors";
 import type { Session } from "./object-type";
 
@@ -142,10 +142,4 @@ export function mergeAt(sheet: SheetDocument, row: number, column: number): Area
 /** Cells a "get" may list: not whole rows or columns, and at most five million. */
 export function canListCells(area: Area): boolean {
   return !isUnbounded(area) && cellCount(area) <= 5_000_000;
-}
-
-/** The part of an area in which the sheet holds anything, or null. */
-export function filledPart(sheet: SheetDocument, area: Area): Area | null {
-  const used = usedArea(sheet, area, false);
-  return used === null ? null : intersect(used, area);
 }

@@ -53,7 +53,7 @@ export function raiseCellsChanged(session: Session, sheet: SheetDocument, area: 
 }
 
 /** The text by which an event's getRange finds its range again. */
-export function eventReference(sheetId: string, area: Area): string {
+function eventReference(sheetId: string, area: Area): string {
   return `${sheetId}${formatCells(area)}`;
 }
 

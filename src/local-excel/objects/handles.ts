@@ -58,10 +58,6 @@ export function isRangeAreas(value: unknown): value is RangeAreasHandle {
   return isHandleLike(value) && value.type === "RangeAreas";
 }
 
-export function isWorksheet(value: unknown): value is WorksheetHandle {
-  return isHandleLike(value) && value.type === "Worksheet";
-}
-
 /** An object of the object model, not plain data. */
 export function isHandleLike(value: unknown): value is HostObject {
   return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";

@@ -5,7 +5,7 @@ import type { Session } from "./object-type";
 import { findTable, tableBody } from "./table-lookup";
 
 /** A defined name as a sheet sees it: its own first, then the workbook's. */
-export function findName(session: Session, name: string, sheetId: string | null): NameRecord | null {
+function findName(session: Session, name: string, sheetId: string | null): NameRecord | null {
   const wanted = name.toLowerCase();
   const named = session.workbook.names.filter((record) => record.name.toLowerCase() === wanted);
   return named.find((record) => record.sheetId === sheetId) ?? named.find((record) => record.sheetId === null) ?? null;

@@ -16,7 +16,7 @@ import { refuseLockedCells } from "./protection-check";
 export type InputMatrix = readonly (readonly WireValue[])[];
 
 /** What was set on a two-dimensional property: a value for every cell, or one value for all; its size must be the range's. */
-export function inputMatrix(area: Area, value: WireValue): InputMatrix {
+function inputMatrix(area: Area, value: WireValue): InputMatrix {
   if (isUnbounded(area)) throw invalidArgument();
   if (!isList(value)) {
     if (value === null) throw invalidArgument();

@@ -18,7 +18,7 @@ export function widthOfPixels(pixels: number): number {
   return Math.trunc((pixels / DIGIT_PIXELS) * 256) / 256;
 }
 
-export function pointsOfPixels(pixels: number): number {
+function pointsOfPixels(pixels: number): number {
   return pixels * POINTS_PER_PIXEL;
 }
 
@@ -42,7 +42,7 @@ export function isColumnHidden(record: ColumnRecord | null): boolean {
 }
 
 /** Points of a column as it is drawn, hidden or not. */
-export function columnPoints(sheet: SheetDocument, width: number | null): number {
+function columnPoints(sheet: SheetDocument, width: number | null): number {
   return pointsOfPixels(pixelsOfWidth(width ?? sheet.defaultColumnWidth));
 }
 

@@ -3,7 +3,7 @@ import { invalidArgument, itemAlreadyExists } from "./errors";
 import type { Session } from "./object-type";
 
 /** The most characters of a sheet's name. */
-export const SHEET_NAME_LIMIT = 31;
+const SHEET_NAME_LIMIT = 31;
 
 /** Refuses a name Excel does not give a sheet: empty, over 31 characters, with : \ / ? * [ ], with an apostrophe at an end, "History". */
 export function requireSheetName(name: string): void {

@@ -11,7 +11,7 @@ export interface Traffic {
 }
 
 /** Refusals of a whole request, by the number office.js knows them under. */
-export const REFUSAL = { cellEditMode: 5004, requestTooLarge: 5103, responseTooLarge: 5104 } as const;
+const REFUSAL = { cellEditMode: 5004, requestTooLarge: 5103, responseTooLarge: 5104 } as const;
 
 /** An answer to a Rich API request: the body, or why there is none. */
 export type RichApiAnswer = { readonly body: string } | { readonly refusal: (typeof REFUSAL)[keyof typeof REFUSAL] };

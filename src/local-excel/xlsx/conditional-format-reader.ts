@@ -41,7 +41,7 @@ export function readConditionalFormats(features: readonly XmlElement[], sheetInd
 }
 
 /** An id in the shape Excel gives to conditional formats. */
-export function formatId(sheetIndex: number, number: number): string {
+function formatId(sheetIndex: number, number: number): string {
   const hex = (value: number, width: number): string => value.toString(16).toUpperCase().padStart(width, "0");
   return `{00000000-000E-0000-${hex(sheetIndex, 4)}-${hex(number, 4)}00000000}`;
 }

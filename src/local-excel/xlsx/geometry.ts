@@ -8,7 +8,7 @@ const DIGIT = 7;
 const POINTS_PER_PIXEL = 0.75;
 
 /** The points of a column `width` characters wide, padding included (ECMA-376 part 1, 18.3.1.13). */
-export function columnPoints(width: number): number {
+function columnPoints(width: number): number {
   return Math.floor(((256 * width + Math.floor(128 / DIGIT)) / 256) * DIGIT) * POINTS_PER_PIXEL;
 }
 

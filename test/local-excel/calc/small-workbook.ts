@@ -14,7 +14,7 @@ const styles: StyleTable = {
   derive: (base) => base,
 };
 
-export function newSheet(index: number, name: string): SheetDocument {
+function newSheet(index: number, name: string): SheetDocument {
   const nowhere: Area = { top: 0, left: 0, bottom: 0, right: 0 };
   const axisless = { orientation: null, paperSize: null, printArea: null, fitToWidth: null, fitToHeight: null, centerHorizontally: false };
   return {

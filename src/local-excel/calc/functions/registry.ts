@@ -16,7 +16,7 @@ import { TEXT_NUMBER_FUNCTIONS } from "./text-number";
 import { UNSETTLED_FUNCTIONS } from "./unsettled";
 
 /** Every worksheet function that is emulated. */
-export const FUNCTIONS: readonly FunctionSpec[] = [
+const FUNCTIONS: readonly FunctionSpec[] = [
   ...MATH_FUNCTIONS,
   ...ROUNDING_FUNCTIONS,
   ...STATISTICS_FUNCTIONS,
