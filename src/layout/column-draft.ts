@@ -1,6 +1,6 @@
 import type { Period } from "../model/period";
 import { previousPeriod, samePeriod, samePeriodLastYear } from "../model/period";
-import type { ColumnRole, Evidence, MeasureKind } from "../model/table";
+import type { ColumnModel, ColumnRole, Evidence, MeasureKind } from "../model/table";
 import type { ColumnFigures } from "./column-figures";
 import type { HeaderMeaning } from "./column-header";
 import type { ColumnLabel } from "./header-labels";
@@ -21,4 +21,14 @@ export function comparisonOf(current: Period, base: Period): MeasureKind {
   if (lastYear && samePeriod(lastYear, base)) return "growth-same-period";
   const previous = previousPeriod(current);
   return previous && samePeriod(previous, base) ? "growth-previous-period" : "growth-other-base";
+}
+
+/** The measure that the roles and periods of two columns make their ratio; null where they make it none. */
+export function measureOfRatio(ratio: { readonly current: number; readonly base: number }, models: readonly ColumnModel[]): MeasureKind | null {
+  const current = models.find((m) => m.column === ratio.current);
+  const base = models.find((m) => m.column === ratio.base);
+  if (!current || !base || current.quantity !== base.quantity) return null;
+  if (base.scenario === "plan") return current.scenario === "plan" ? null : "plan-attainment";
+  if (current.scenario === "plan") return "plan-growth";
+  return current.period && base.period && !samePeriod(current.period, base.period) ? comparisonOf(current.period, base.period) : null;
 }

@@ -1,25 +1,29 @@
 import type { Period } from "../model/period";
 import { periodKey, samePeriod } from "../model/period";
-import type { ColumnModel, MeasureKind } from "../model/table";
+import type { ColumnModel } from "../model/table";
 import { SURE } from "../model/table";
 import type { Draft } from "./column-draft";
-import { comparisonOf } from "./column-draft";
+import { measureOfRatio } from "./column-draft";
 import type { ColumnFigures, Ratio } from "./column-figures";
 import { formOf, ratiosBehind } from "./column-figures";
 import * as evidence from "./evidence";
 import { CHANGE_WORDS, says } from "./lexicon";
 import { withoutPeriods } from "./period-words";
 import type { ReportingPeriod } from "./reporting-period";
+import { settledMeasure } from "./unnamed-measures";
 
 /** Columns once more, after the figures had their say: a ratio of two columns confirms a measure, its form and its period. */
 export function confirmedColumns(models: readonly ColumnModel[], drafts: readonly Draft[], reporting: ReportingPeriod): readonly ColumnModel[] {
   const values = models.filter((m) => m.role === "value").map((m) => drafts.find((d) => d.label.column === m.column)?.figures).filter((f) => f !== undefined);
-  const confirmed = withOneForm(withoutDuplicates(withCurrent(models), drafts).map((model, i) => {
+  const dated = withoutDuplicates(withCurrent(models), drafts);
+  const confirmed = withOneForm(dated.map((model, i) => {
     const draft = drafts[i];
     if (!draft) return model;
     const stated = statedRatio(draft, drafts);
     if (stated && (model.role === "measure" || model.unit?.dimension === "percent")) return byStatement(model, draft, stated, models, drafts);
     if (model.role === "value" && draft.label.parts.length === 0) return withoutHeader(model, draft, models, values);
+    const settled = settledMeasure(model, draft, dated, drafts);
+    if (settled) return settled;
     if (model.role !== "measure" || model.measure === null) return model;
     const isRatio = model.measure.startsWith("growth") || model.measure === "plan-attainment" || model.measure === "other" || model.measure === "plan-growth";
     const ratios = isRatio ? ratiosBehind(draft.figures, values) : [];
@@ -43,16 +47,6 @@ function withOneForm(models: readonly ColumnModel[], drafts: readonly Draft[]): 
     if (values.filter((v) => v >= 50 && v <= 150).length * 2 >= values.length) return m;
     return falls ? { ...m, form: "change", confidence: Math.min(m.confidence, 0.75) } : { ...m, confidence: Math.min(m.confidence, 0.65), evidence: [...m.evidence, evidence.doubt("form")] };
   });
-}
-
-/** The measure that the roles and periods of two columns make their ratio; null where they make it none. */
-function measureOfRatio(ratio: Pick<Ratio, "current" | "base">, models: readonly ColumnModel[]): MeasureKind | null {
-  const current = models.find((m) => m.column === ratio.current);
-  const base = models.find((m) => m.column === ratio.base);
-  if (!current || !base || current.quantity !== base.quantity) return null;
-  if (base.scenario === "plan") return current.scenario === "plan" ? null : "plan-attainment";
-  if (current.scenario === "plan") return "plan-growth";
-  return current.period && base.period ? comparisonOf(current.period, base.period) : null;
 }
 
 function fitsPeriod(ratio: Ratio, model: ColumnModel, draft: Draft, models: readonly ColumnModel[]): boolean {

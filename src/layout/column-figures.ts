@@ -120,6 +120,12 @@ export function ratiosBehind(measure: ColumnFigures, candidates: readonly Column
 }
 
 function ratioOf(measure: ColumnFigures, current: ColumnFigures, base: ColumnFigures, rows: readonly number[]): Ratio | null {
+  const { form, hits, rows: compared } = ratioHits(measure, current, base, rows);
+  return compared >= 3 && hits * 2 > compared && hits >= 3 ? { current: current.column, base: base.column, form, hits, rows: compared } : null;
+}
+
+/** In how many rows a measure column is one column over another, in the form that most of them are in. */
+export function ratioHits(measure: ColumnFigures, current: ColumnFigures, base: ColumnFigures, rows: readonly number[] = [...measure.values.keys()].slice(0, PAIR_ROWS)): Pick<Ratio, "form" | "hits" | "rows"> {
   const hits = { index: 0, change: 0, fraction: 0 };
   let compared = 0;
   for (const row of rows) {
@@ -133,7 +139,6 @@ function ratioOf(measure: ColumnFigures, current: ColumnFigures, base: ColumnFig
     else if (Math.abs(100 * q - 100 - m) <= 0.051 + 0.0015 * Math.abs(m)) hits.change++;
     else if (Math.abs(q - m) <= 0.00051 + 0.0015 * Math.abs(m)) hits.fraction++;
   }
-  if (compared < 3) return null;
   const form = (["index", "change", "fraction"] as const).reduce((a, b) => (hits[b] > hits[a] ? b : a));
-  return hits[form] * 2 > compared && hits[form] >= 3 ? { current: current.column, base: base.column, form, hits: hits[form], rows: compared } : null;
+  return { form, hits: hits[form], rows: compared };
 }

@@ -118,6 +118,19 @@ export function isDifference(hits: number, rows: number): Evidence {
   return { weight: 0.75, message: message("layout-difference", { vi: "{hits}/{rows} dòng bằng hiệu của hai cột khác.", en: "{hits} of {rows} rows equal the difference of two other columns." }, { hits: String(hits), rows: String(rows) }) };
 }
 
+/** The figures are the parts that a column's figures are of one whole. */
+export function isShare(of: ColumnModel, hits: number, rows: number): Evidence {
+  return { weight: 0.97, message: message("layout-share", { vi: "{hits}/{rows} dòng bằng tỷ trọng của cột {of}.", en: "{hits} of {rows} rows are shares of column {of}." }, { hits: String(hits), rows: String(rows), of: columnName(of.column) }) };
+}
+
+/** The header names no base, and only one column can be it. */
+export function besideOnly(current: ColumnModel, base: ColumnModel): Evidence {
+  return {
+    weight: 0.75,
+    message: message("layout-base-beside", { vi: "Tiêu đề không nói so với gì; bên cạnh có cột {current} và cột {base}.", en: "The header names no base; columns {current} and {base} stand beside it." }, { current: columnName(current.column), base: columnName(base.column) }),
+  };
+}
+
 export function fromHint(): Evidence {
   return { weight: 1, message: message("layout-hint", { vi: "Theo xác nhận của người dùng.", en: "As confirmed by the user." }) };
 }

@@ -65,6 +65,9 @@ export const BASE_WORDS = {
   previousYear: words(String.raw`năm trước|năm ngoái|last year`),
 } as const;
 
+/** "Tăng/giảm", "Tăng (giảm)", "Tăng (+), giảm (-)", "+/-", "±". */
+const RISE_OR_FALL = String.raw`tăng ?(?:\(\+\))?[,/;-]? ?\(?giảm\)?(?: ?\(-\))?|\+ ?/ ?[-–−]|±`;
+
 export const MEASURE_WORDS = {
   share: words(String.raw`cơ cấu|tỷ trọng|chiếm tỷ lệ|chiếm|share|proportion`),
   average: words(String.raw`(?:tốc độ )?(?:tăng|phát triển)(?: trưởng)? bình quân|bình quân (?:giai đoạn|thời kỳ|hàng năm|hằng năm)|bqgđ|bq/năm|bq|bình quân gđ|average growth`),
@@ -72,12 +75,15 @@ export const MEASURE_WORDS = {
   difference: words(String.raw`chênh lệch|tăng giảm tuyệt đối|số tuyệt đối|difference`),
   attainment: words(String.raw`(?:%|tỷ lệ|đạt|tiến độ|hoàn thành)(?: ?\(?%\)?)?(?: (?:thực hiện|th|đạt|hoàn thành|so|của|với))* (?:${PLANS})|(?:thực hiện|th)\s?/\s?(?:${PLANS})|% of plan|plan attainment|attainment`),
   attainmentSigned: words(String.raw`(?:${PLANS})(?: năm)? ?\(?%\)?`),
-  growth: words(String.raw`tốc độ (?:tăng|phát triển)(?: trưởng)?|tăng tr[ưư]?[ởờ]ng|tỷ lệ tăng|chỉ số phát triển|mức tăng|tăng ?/ ?giảm|tăng, giảm|tăng \(\+\).*|\+/-|growth(?: rate)?|change`),
+  growth: words(String.raw`tốc độ (?:tăng|phát triển)(?: trưởng)?|tăng tr[ưư]?[ởờ]ng|tỷ lệ tăng|chỉ số phát triển|mức tăng|${RISE_OR_FALL}|tăng \(\+\).*|growth(?: rate)?|change`),
   percentOfSamePeriod: words(String.raw`(?:%|tỷ lệ) ?(?:so )?(?:cùng kỳ|ck)|(?:cùng kỳ|ck) ?\(?%\)?`),
 } as const;
 
 /** Words that a measure printed as a change carries ("tốc độ tăng": 8.95), not those of an index ("tốc độ phát triển": 108.95). */
-export const CHANGE_WORDS = words(String.raw`tốc độ tăng|tăng trưởng|tăng ?/ ?giảm|tăng, giảm|\+/-|tỷ lệ tăng|mức tăng|growth`);
+export const CHANGE_WORDS = words(String.raw`tốc độ tăng|tăng trưởng|${RISE_OR_FALL}|tỷ lệ tăng|mức tăng|growth`);
+
+/** A comparison or percentage of which the header says no more than that ("Tỷ lệ (%)", "So sánh (%)", "%"). */
+export const BARE_RATIO = whole(String.raw`(?:so sánh|tỷ lệ(?: so sánh| đạt)?|đạt)? ?\(?(?:%|phần trăm)\)?|so sánh|tỷ lệ`);
 
 export const QUANTITY_WORDS = {
   price: words(String.raw`^giá(?: \(.*\))?$|đơn giá|giá bình quân|đgbq|giá bán|unit price|price`),
