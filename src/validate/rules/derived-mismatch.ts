@@ -1,12 +1,11 @@
-import { comparisonsOf } from "../../model/comparison";
 import type { Finding, Rule } from "../../model/finding";
 import { ruleCheck } from "../../model/finding";
-import type { ColumnModel, MeasureForm, RowModel, TableModel } from "../../model/table";
-import type { Figure } from "../amount";
-import { figureAt, figureOf } from "../amount";
+import type { TableModel } from "../../model/table";
+import { figureOf } from "../amount";
+import type { Derivation, DerivedRow } from "../derivations";
+import { derivationsOf, holds } from "../derivations";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../finding-at";
-import { valueColumns } from "../hierarchy";
-import { ratioFits, ratioOf } from "../ratios";
+import { ratioOf } from "../ratios";
 
 const HEADER = ["TT", "Cụm công nghiệp", "Diện tích đất công nghiệp (ha)", "Diện tích đã cho thuê (ha)", "Tỷ lệ lấp đầy (%)"];
 
@@ -28,7 +27,7 @@ const rule: Rule = {
     fix: { vi: "Ghi {computed} vào {cell}", en: "Put {computed} into {cell}" },
   },
   check: ({ table }) => {
-    const found = derivedColumns(table).flatMap((column) => derivationOf(table, column) ?? []);
+    const found = derivationsOf(table);
     return ruleCheck(
       found.reduce((all, d) => all + d.agreeing + d.wrong.length, 0),
       found.flatMap((d) => d.wrong.map((row) => rowFinding(table, d, row))),
@@ -68,70 +67,6 @@ const rule: Rule = {
     },
   ],
 };
-
-/** Rows that must agree, and rows that may deviate for each of them, before a column is taken to follow from two others. */
-const LEAST_ROWS = 4;
-const DEVIATING = 0.5;
-/** Columns of figures that are tried in pairs. */
-const MOST_COLUMNS = 16;
-
-type Operation = MeasureForm | "difference";
-const OPERATIONS: readonly Operation[] = ["index", "change", "fraction", "difference"];
-
-interface DerivedRow {
-  readonly row: RowModel;
-  readonly current: Figure;
-  readonly base: Figure;
-  readonly printed: Figure;
-}
-
-/** A column that follows from two others by one operation, in all rows but a few. */
-interface Derivation {
-  readonly column: ColumnModel;
-  readonly current: ColumnModel;
-  readonly base: ColumnModel;
-  readonly operation: Operation;
-  readonly agreeing: number;
-  readonly wrong: readonly DerivedRow[];
-}
-
-/** Shares and measures that no comparison by period claims: those are the business of growth and attainment. */
-function derivedColumns(table: TableModel): readonly ColumnModel[] {
-  const claimed = new Set(comparisonsOf(table).flatMap(({ column }) => (column ? [column.column] : [])));
-  const isNamed = (c: ColumnModel): boolean => c.header.some((part) => /\p{L}/u.test(part));
-  return table.columns.filter((c) => !c.isEmpty && isNamed(c) && !claimed.has(c.column) && (c.role === "measure" || (c.role === "value" && isShare(c))));
-}
-
-/** Whether a column of figures says that it is in percent. */
-const isShare = (column: ColumnModel): boolean => column.unit?.dimension === "percent" || column.header.some((part) => part.includes("%"));
-
-function holds(operation: Operation, { current, base, printed }: DerivedRow): boolean {
-  if (operation !== "difference") return ratioFits(current, base, printed, operation) === true;
-  return current.exact.minus(base.exact).minus(printed.exact).abs().lte(current.unit.plus(base.unit).plus(printed.unit).div(2).times(0.01));
-}
-
-function derivationOf(table: TableModel, column: ColumnModel): Derivation | null {
-  const operands = valueColumns(table).filter((c) => c !== column && !isShare(c));
-  if (operands.length > MOST_COLUMNS) return null;
-  const derivations = operands.flatMap((current) => operands.flatMap((base) => (base === current ? [] : OPERATIONS.flatMap((operation) => tried(table, column, current, base, operation) ?? []))));
-  const most = Math.max(...derivations.map((d) => d.agreeing));
-  const [best, ...others] = derivations.filter((d) => d.agreeing === most);
-  const rowsOf = (d: Derivation): string => d.wrong.map(({ row }) => row.row).join(" ");
-  return best !== undefined && others.every((other) => rowsOf(other) === rowsOf(best)) ? best : null;
-}
-
-function tried(table: TableModel, column: ColumnModel, current: ColumnModel, base: ColumnModel, operation: Operation): Derivation | null {
-  const rows = table.rows.flatMap((row): readonly DerivedRow[] => {
-    if (row.kind === "heading" || row.nature !== "level") return [];
-    const [now, then, printed] = [current, base, column].map((c) => figureAt(table, row.row, c.column));
-    // A nought or a full hundred agrees with too much.
-    return now && then && printed && then.value !== 0 && printed.value !== 0 && printed.value !== 100 ? [{ row, current: now, base: then, printed }] : [];
-  });
-  const agreeing = rows.filter((row) => holds(operation, row));
-  if (agreeing.length < LEAST_ROWS || new Set(agreeing.map(({ printed }) => printed.value)).size < LEAST_ROWS) return null;
-  const wrong = rows.filter((row) => !OPERATIONS.some((other) => holds(other, row)));
-  return wrong.length > DEVIATING * agreeing.length ? null : { column, current, base, operation, agreeing: agreeing.length, wrong };
-}
 
 function rowFinding(table: TableModel, { column, current, base, operation, agreeing }: Derivation, { row, ...figures }: DerivedRow): Finding {
   const decimals = Math.min(4, Math.max(0, -Math.round(Math.log10(figures.printed.unit.toNumber())), operation === "fraction" ? 3 : operation === "difference" ? 0 : 1));

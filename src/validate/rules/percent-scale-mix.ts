@@ -2,9 +2,11 @@ import type { Finding, Rule } from "../../model/finding";
 import { ruleCheck } from "../../model/finding";
 import type { ColumnModel, MeasureForm, TableModel } from "../../model/table";
 import { cellAt } from "../../model/workbook";
+import type { Figure } from "../amount";
 import { figureAt } from "../amount";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../finding-at";
-import type { RatioColumn, RatioRow } from "../ratios";
+import { derivationsOf } from "../derivations";
+import type { RatioRow } from "../ratios";
 import { ratioColumns } from "../ratios";
 
 const TITLE = ["Tình hình xuất nhập khẩu 6 tháng đầu năm 2024"];
@@ -18,6 +20,7 @@ const rule: Rule = {
   advice: { vi: "Dùng một thang cho cả cột, cả biểu.", en: "Use one scale for the whole column and table." },
   messages: {
     cell: { vi: "{label}: {cell} ghi {printed}, theo thang của cột thì là {value}.", en: "{label}: {cell} says {printed}; on the column's scale it is {value}." },
+    index: { vi: "{label}: {cell} ghi {printed} giữa các chỉ số từ {low} đến {high}; theo thang của cột thì có phải {value} không?", en: "{label}: {cell} says {printed} among indices from {low} to {high}; on the column's scale, is it {value}?" },
     columns: { vi: "“{first}” ghi theo phần trăm ({one}) còn “{second}” ghi theo số lần ({other}) mà không định dạng %.", en: "“{first}” is in percent ({one}), “{second}” in fractions ({other}) without a percent format." },
     fix: { vi: "Ghi {value} vào {cell}", en: "Put {value} into {cell}" },
   },
@@ -25,13 +28,43 @@ const rule: Rule = {
     const ratios = ratioColumns(table, ["growth-same-period", "growth-previous-period", "plan-attainment"]);
     const cells = ratios.flatMap((ratio) => {
       const odd = ratio.rows.filter((r) => r.fitsOtherwise === "form");
-      return ratio.rows.filter((r) => r.fits).length > odd.length ? odd.map((r) => cellFinding(table, ratio, r)) : [];
+      return ratio.rows.filter((r) => r.fits).length > odd.length ? odd.map((r) => cellFinding(table, { ...ratio, current: ratio.comparison.current, base: ratio.comparison.base }, r)) : [];
     });
-    return ruleCheck(ratios.reduce((n, r) => n + r.rows.length, 0), [...cells, ...columnFindings(table)]);
+    const derived = derivationsOf(table).flatMap(({ column, current, base, operation, otherScale }) => (operation === "difference" ? [] : otherScale.map((row) => cellFinding(table, { column, current, base, form: operation }, row))));
+    const indices = oddIndices(table);
+    return ruleCheck(ratios.reduce((n, r) => n + r.rows.length, 0) + indices.checked, [...cells, ...derived, ...indices.findings, ...columnFindings(table)]);
   },
   examples: [
     { name: { vi: "Một thang cho cả cột", en: "One scale" }, sheet: [TITLE, HEADER, [1, "Xuất khẩu", "Triệu USD", 448.8, 525, 116.98], [2, "Nhập khẩu", "Triệu USD", 80.03, 99, 123.7], [3, "Cà phê", "Triệu USD", 377.3, 452, 119.8]], findings: [] },
     { name: { vi: "Một ô ghi mức tăng giữa các chỉ số", en: "A change among indices" }, sheet: [TITLE, HEADER, [1, "Xuất khẩu", "Triệu USD", 448.8, 525, 116.98], [2, "Nhập khẩu", "Triệu USD", 80.03, 99, 23.7], [3, "Cà phê", "Triệu USD", 377.3, 452, 119.8]], findings: ["F4"], messages: ["cell"] },
+    {
+      name: { vi: "Một tỷ lệ ghi theo số lần", en: "A rate as a fraction" },
+      sheet: [
+        ["Cụm công nghiệp đến 30/6/2024"],
+        ["TT", "Cụm công nghiệp", "Diện tích đất công nghiệp (ha)", "Diện tích đã cho thuê (ha)", "Tỷ lệ lấp đầy (%)"],
+        [1, "Diên Phú", 40.04, 31.23, 78],
+        [2, "An Khê", 26.95, 20.48, 76],
+        [3, "Ia Sao", 34.09, 12.61, 0.37],
+        [4, "Chư Sê", 17.5, 15.05, 86],
+        [5, "Đak Đoa", 22.26, 10.02, 45],
+      ],
+      findings: ["E5"],
+      messages: ["cell"],
+    },
+    {
+      name: { vi: "Một mức tăng giữa các chỉ số không có số liệu", en: "A change among indices without figures" },
+      sheet: [
+        ["Chỉ số sản xuất công nghiệp tháng 6 năm 2024"],
+        ["TT", "Ngành", "ĐVT", "Tháng 6 năm 2024 so với tháng trước (%)", "Tháng 6 năm 2024 so với cùng kỳ (%)", "6 tháng đầu năm 2024 so với cùng kỳ (%)"],
+        [null, "Toàn ngành công nghiệp", "%", 101.1, 103.6, 102.4],
+        [1, "Khai khoáng", "%", 99.7, 95.3, 96.97],
+        [2, "Chế biến, chế tạo", "%", 100.8, 102.5, 101.27],
+        [3, "Sản xuất và phân phối điện", "%", 104.2, 9.94, 111.26],
+        [4, "Cung cấp nước", "%", 100.1, 101.2, 100.75],
+      ],
+      findings: ["E6"],
+      messages: ["index"],
+    },
     {
       name: { vi: "Hai cột cạnh nhau hai thang", en: "Two columns, two scales" },
       sheet: [
@@ -49,7 +82,48 @@ const rule: Rule = {
 
 const isPercentFormat = (table: TableModel, row: number, column: number): boolean => cellAt(table.sheet, row, column)?.numberFormat.includes("%") ?? false;
 
-function cellFinding(table: TableModel, { comparison, column, form }: RatioColumn, row: RatioRow): Finding {
+interface Scaled {
+  readonly column: ColumnModel;
+  readonly current: ColumnModel;
+  readonly base: ColumnModel;
+  readonly form: MeasureForm;
+}
+
+/** Indices run within these; of so many others all must, before one near nought is a change. */
+const INDEX_LOW = 50;
+const INDEX_HIGH = 200;
+const INDICES = 4;
+const CHANGE = 30;
+/** So many other figures of the indicator must be indices too. */
+const OTHERS = 2;
+
+/** Typed changes (11.26) of an indicator whose other figures are indices (111.26), in a column of indices that have no figures beside them. */
+function oddIndices(table: TableModel): { readonly checked: number; readonly findings: readonly Finding[] } {
+  const columns = table.columns.filter((c) => !c.isEmpty && c.role === "measure" && c.form === "index" && (c.measure === "growth-same-period" || c.measure === "growth-previous-period"));
+  const rows = table.rows.filter((row) => row.nature === "index" && row.kind !== "heading");
+  const isUsual = ({ value }: Figure): boolean => value >= INDEX_LOW && value <= INDEX_HIGH;
+  let checked = 0;
+  const findings = columns.flatMap((column) => {
+    const figures = rows.flatMap((row) => {
+      const figure = figureAt(table, row.row, column.column);
+      return figure ? [{ row, figure }] : [];
+    });
+    checked += figures.length;
+    const usual = figures.filter(({ figure }) => isUsual(figure));
+    const [only] = figures.filter(({ figure }) => !isUsual(figure));
+    if (!only || figures.length - usual.length > 1 || usual.length < INDICES || Math.abs(only.figure.value) > CHANGE || only.figure.exact.eq(0)) return [];
+    const others = columns.flatMap((c) => (c === column ? [] : (figureAt(table, only.row.row, c.column) ?? [])));
+    if (others.length < OTHERS || !others.every(isUsual) || cellAt(table.sheet, only.row.row, column.column)?.formula !== null) return [];
+    const value = only.figure.exact.plus(100).toNumber();
+    const cell = cellParameter(table, only.row.row, column.column);
+    const values = usual.map(({ figure }) => figure.value);
+    const words = say(rule, "index", { label: only.row.label, cell, printed: numberParameter(only.figure.value), low: numberParameter(Math.min(...values)), high: numberParameter(Math.max(...values)), value: numberParameter(value) });
+    return [findingAt(rule, table, { row: only.row, column }, words, { severity: "warning", fixes: [{ label: say(rule, "fix", { value: numberParameter(value), cell }), place: placeOf(table, only.row.row, column.column), before: only.figure.value, after: value, isCertain: false }] })];
+  });
+  return { checked, findings };
+}
+
+function cellFinding(table: TableModel, { current, base, column, form }: Scaled, row: Pick<RatioRow, "row" | "current" | "base" | "printed">): Finding {
   const at = row.row.row;
   const value = onScale(row, form);
   const cell = cellParameter(table, at, column.column);
@@ -57,13 +131,13 @@ function cellFinding(table: TableModel, { comparison, column, form }: RatioColum
   return findingAt(rule, table, { row: row.row, column }, words, {
     // A fraction that is shown as a percentage looks right.
     severity: isPercentFormat(table, at, column.column) ? "warning" : "error",
-    related: [placeOf(table, at, comparison.current.column), placeOf(table, at, comparison.base.column)],
+    related: [placeOf(table, at, current.column), placeOf(table, at, base.column)],
     fixes: [{ label: say(rule, "fix", { value: numberParameter(value, 2), cell }), place: placeOf(table, at, column.column), before: row.printed.value, after: value, isCertain: false }],
   });
 }
 
 /** The printed figure brought to the column's scale, whichever scale it now fits. */
-function onScale(row: RatioRow, form: MeasureForm): number {
+function onScale(row: Pick<RatioRow, "current" | "base" | "printed">, form: MeasureForm): number {
   const ratio = row.current.value / row.base.value;
   const p = row.printed.exact;
   const readings = [p.div(100), p.plus(100).div(100), p, p.plus(1)].map((r) => r.toNumber());
