@@ -1,6 +1,6 @@
 import type { Comparison } from "../model/comparison";
 import { shortPeriodName } from "../model/period-name";
-import type { MeasureForm, TableModel } from "../model/table";
+import type { ColumnModel, MeasureForm, TableModel } from "../model/table";
 import type { Bilingual } from "../model/text";
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
@@ -42,10 +42,20 @@ export function amongOthers(comparison: Comparison, many: boolean, header: Bilin
   return { vi: `${quantity.vi}${period.vi} ${lowerFirst(header.vi)}`, en: `${quantity.en}${period.en} ${lowerFirst(header.en)}` };
 }
 
-/** The plan in its own column's words: what tells "Trung ương giao" from "HĐND giao"; null when the table has only one plan for the year. */
-export function planWords(table: TableModel, comparison: Comparison): string | null {
+/** What tells the plan from the table's other plans, in its own column's words ("TW giao" from "HĐND giao"); null when the table has only one plan for the year. */
+export function planWords(table: TableModel, comparison: Comparison): Bilingual | null {
   const plans = table.columns.filter((c) => c.role === "value" && c.scenario === "plan" && c.quantity === comparison.base.quantity);
   if (plans.length < 2) return null;
-  const words = [...new Set(comparison.base.header.map((part) => part.trim()).filter((part) => part !== "" && !/^[\dA-Z]\d?(\s*=.*)?$/.test(part)))].join(" ");
-  return words === "" ? null : words;
+  const own = partsOf(comparison.base);
+  const telling = own.filter((part) => !plans.every((plan) => partsOf(plan).includes(part)));
+  const words = (telling.length > 0 ? telling : own).join(" ").replace(/^(?:Kế hoạch|Chỉ tiêu|Plan|Target)/u, lowerFirst);
+  if (words === "") return null;
+  return saysPlan(own.join(" ")) && !saysPlan(words) ? { vi: `kế hoạch ${words}`, en: `plan ${words}` } : { vi: words, en: words };
 }
+
+/** The words of a header, without column numbers. */
+function partsOf(column: ColumnModel): readonly string[] {
+  return [...new Set(column.header.map((part) => part.trim()).filter((part) => part !== "" && !/^[\dA-Z]\d?(\s*=.*)?$/.test(part)))];
+}
+
+const saysPlan = (words: string): boolean => /kế hoạch|(?<!\p{L})kh(?!\p{L})|plan/iu.test(words);

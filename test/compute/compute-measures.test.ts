@@ -175,7 +175,7 @@ describe("which columns are compared", () => {
 
   test("a year against the year before is growth on the same period, once", () => {
     const table = tableOf([value(wholeYear(2023)), value(wholeYear(2024))], [{ label: "Điện", unit: "Triệu KWh", figures: [92, 100] }]);
-    expect(computeMeasures([table], DEFAULT_SETTINGS).map((c) => c.measure)).toEqual(["growth-same-period"]);
+    expect(computeMeasures([table], DEFAULT_SETTINGS).map((c) => [c.measure, c.header.vi, c.header.en])).toEqual([["growth-same-period", "So với năm trước (%)", "On previous year (%)"]]);
   });
 
   test("one attainment for each plan, in the plan's words", () => {
@@ -185,9 +185,20 @@ describe("which columns are compared", () => {
     );
     const columns = computeMeasures([table], DEFAULT_SETTINGS);
     expect(columns.map((c) => [c.header.vi, c.cells[0]?.value])).toEqual([
-      ["So với Kế hoạch năm 2024 TW giao (%)", 50],
-      ["So với Kế hoạch năm 2024 HĐND giao (%)", 40],
+      ["So với kế hoạch TW giao (%)", 50],
+      ["So với kế hoạch HĐND giao (%)", 40],
     ]);
+  });
+
+  test.each([
+    [["KH TW giao"], ["KH tỉnh giao"], "So với KH TW giao (%)"],
+    [["Kế hoạch năm 2024"], ["Kế hoạch điều chỉnh"], "So với kế hoạch năm 2024 (%)"],
+    [["Chỉ tiêu giao"], ["Kế hoạch"], "So với chỉ tiêu giao (%)"],
+    [["Trung ương giao"], ["Tỉnh giao"], "So với Trung ương giao (%)"],
+    [["Kế hoạch"], ["Kế hoạch"], "So với kế hoạch (%)"],
+  ])("a plan headed %j beside one headed %j", (first, second, header) => {
+    const table = tableOf([plan(2024, { header: first }), plan(2024, { header: second }), value(sixMonths(2024))], [{ label: "Thu ngân sách", unit: "Tỷ đồng", figures: [1000, 1250, 500] }]);
+    expect(measure(table, "plan-attainment").header.vi).toBe(header);
   });
 
   test("columns in different multiples of one unit are brought to one", () => {

@@ -45,7 +45,7 @@ test("pressed, corrected, pressed: the new column stands in the place of the one
     { header: "Thực hiện 6 tháng đầu năm 2024", occurrence: 0, role: "note" },
     { header: "Ghi chú", occurrence: 0, role: "value", scenario: "plan", period: { kind: "year", year: { calendar: 2025 } } },
   ]);
-  expect(headers(sheet)).toEqual(["So với Ghi chú (%)", "So với Kế hoạch năm 2025 (%)", null]);
+  expect(headers(sheet)).toEqual(["So với Ghi chú (%)", "So với kế hoạch năm 2025 (%)", null]);
   expect(cellOf(sheet, "G3")).toMatch(/E3\/F3/);
   expect([2, 3, 4, 5].map((row) => sheet?.cells.get(row)?.get(7)?.formula)).toEqual(kept);
   const event = await desk.press();

@@ -17,7 +17,9 @@ export const growthSamePeriod: Measure = {
   },
   of: "growth-same-period",
   header: (_table, comparison, form, many) =>
-    headerWords(comparison, form, many, { vi: "So với cùng kỳ", en: "On same period last year" }, { vi: "Tăng, giảm so với cùng kỳ", en: "Change on same period last year" }),
+    comparison.period.kind === "year"
+      ? headerWords(comparison, form, many, { vi: "So với năm trước", en: "On previous year" }, { vi: "Tăng, giảm so với năm trước", en: "Change on previous year" })
+      : headerWords(comparison, form, many, { vi: "So với cùng kỳ", en: "On same period last year" }, { vi: "Tăng, giảm so với cùng kỳ", en: "Change on same period last year" }),
   compute: (input) => {
     switch (input.row.nature) {
       case "level":

@@ -14,7 +14,7 @@ export const pace: Measure = {
   of: "plan-attainment",
   header: (table, comparison) => {
     const plan = planWords(table, comparison);
-    return plan === null ? { vi: "Tiến độ so với thời gian (lần)", en: "Pace against the calendar (ratio)" } : { vi: `Tiến độ ${plan} (lần)`, en: `Pace of ${plan} (ratio)` };
+    return plan === null ? { vi: "Tiến độ so với thời gian (lần)", en: "Pace against the calendar (ratio)" } : { vi: `Tiến độ ${plan.vi} (lần)`, en: `Pace of ${plan.en} (ratio)` };
   },
   compute: (input) => {
     const { table, row, comparison } = input;

@@ -14,7 +14,7 @@ export const planAttainment: Measure = {
   of: "plan-attainment",
   header: (table, comparison, form, many) => {
     const plan = planWords(table, comparison);
-    const words = plan === null ? { vi: "So với kế hoạch năm", en: "On the year's plan" } : { vi: `So với ${plan}`, en: `On ${plan}` };
+    const words = plan === null ? { vi: "So với kế hoạch năm", en: "On the year's plan" } : { vi: `So với ${plan.vi}`, en: `On ${plan.en}` };
     return headerWords(comparison, form, many, words, words);
   },
   compute: (input) => (input.row.nature === "level" ? computeQuotient(input, false) : notARatio(input)),

@@ -14,7 +14,7 @@ export const requiredRunRate: Measure = {
   of: "plan-attainment",
   header: (table, comparison) => {
     const plan = planWords(table, comparison);
-    return plan === null ? { vi: "Bình quân tháng còn phải đạt", en: "Required monthly average" } : { vi: `Bình quân tháng còn phải đạt theo ${plan}`, en: `Required monthly average for ${plan}` };
+    return plan === null ? { vi: "Bình quân tháng còn phải đạt", en: "Required monthly average" } : { vi: `Bình quân tháng còn phải đạt theo ${plan.vi}`, en: `Required monthly average for ${plan.en}` };
   },
   compute: (input) => {
     const { table, row, comparison } = input;
