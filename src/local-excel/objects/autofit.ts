@@ -4,7 +4,8 @@ import { changeColumns, changeRow, eachCell, isBlank, mergeAt } from "./cells";
 import { intersect, WHOLE_SHEET } from "./area";
 import type { Session } from "./object-type";
 import { refuseProtectedSheet } from "./protection-check";
-import { DIGIT_PIXELS, PADDING_PIXELS, pixelsOfWidth, roundedPoints, widthOfPixels } from "./sheet-metrics";
+import { DIGIT_PIXELS, PADDING_PIXELS, pixelsOfWidth, widthOfPixels } from "../column-width";
+import { roundedPoints } from "./sheet-metrics";
 
 /*
  * Excel measures text with the font itself. Here a character takes a share of the digit's width by its kind, scaled by the size of the

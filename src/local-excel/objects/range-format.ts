@@ -13,7 +13,8 @@ import { defineType, notEmulated, type Property, type Session, type WireValue } 
 import { refuseProtectedSheet } from "./protection-check";
 import { isEntireColumns } from "./area";
 import { columnRuns } from "./cells";
-import { allOrNone, pixelsOfPoints, roundedPoints, sharedColumnWidth, sharedRowHeight, widthOfPixels } from "./sheet-metrics";
+import { pixelsOfPoints, widthOfPixels } from "../column-width";
+import { allOrNone, roundedPoints, sharedColumnWidth, sharedRowHeight } from "./sheet-metrics";
 
 /** Changes the look of every cell of the areas. */
 export function changeLook(session: Session, self: CellsPart<string>, change: StyleChange): void {

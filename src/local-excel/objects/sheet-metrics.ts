@@ -1,30 +1,7 @@
 import type { Area, ColumnRecord, RowRecord, SheetDocument } from "../document";
+import { pixelsOfPoints, pointsOfPixels, pointsOfWidth } from "../column-width";
 import { columnRuns } from "./cells";
 import { rowCount } from "./area";
-
-/** Pixels of the widest digit of Calibri 11, Excel's own font for new workbooks, at 96 dpi. */
-export const DIGIT_PIXELS = 7;
-/** Pixels Excel adds to the characters of a column: two on each side and one for the grid line. */
-export const PADDING_PIXELS = 5;
-const POINTS_PER_PIXEL = 0.75;
-
-/** Pixels of a column of `width` characters as files keep it (ECMA-376 part 1, 18.3.1.13). */
-export function pixelsOfWidth(width: number): number {
-  return Math.trunc((256 * width + Math.trunc(128 / DIGIT_PIXELS)) / 256 * DIGIT_PIXELS);
-}
-
-/** The width in characters, as files keep it, of a column of so many pixels. */
-export function widthOfPixels(pixels: number): number {
-  return Math.trunc((pixels / DIGIT_PIXELS) * 256) / 256;
-}
-
-function pointsOfPixels(pixels: number): number {
-  return pixels * POINTS_PER_PIXEL;
-}
-
-export function pixelsOfPoints(points: number): number {
-  return Math.round(points / POINTS_PER_PIXEL);
-}
 
 /** A height or a width in points as it can be drawn at 96 dpi: whole pixels. */
 export function roundedPoints(points: number): number {
@@ -41,16 +18,11 @@ export function isColumnHidden(record: ColumnRecord | null): boolean {
   return record !== null && (record.hidden || record.width === 0);
 }
 
-/** Points of a column as it is drawn, hidden or not. */
-function columnPoints(sheet: SheetDocument, width: number | null): number {
-  return pointsOfPixels(pixelsOfWidth(width ?? sheet.defaultColumnWidth));
-}
-
 /** Points from the left edge of column `first` to the right edge of column `last`; hidden columns take no room. */
 export function widthInPoints(sheet: SheetDocument, first: number, last: number): number {
   let points = 0;
   for (const run of columnRuns(sheet, first, last)) {
-    if (!isColumnHidden(run.record)) points += (run.last - run.first + 1) * columnPoints(sheet, run.record?.width ?? null);
+    if (!isColumnHidden(run.record)) points += (run.last - run.first + 1) * pointsOfWidth(run.record?.width ?? sheet.defaultColumnWidth);
   }
   return points;
 }
@@ -113,6 +85,6 @@ export function sharedRowHeight(sheet: SheetDocument, area: Area): number | null
 
 /** The one width of the columns of an area in points, or null where they differ; a hidden column has no width. */
 export function sharedColumnWidth(sheet: SheetDocument, area: Area): number | null {
-  const widths = new Set(columnRuns(sheet, area.left, area.right).map((run) => (isColumnHidden(run.record) ? 0 : columnPoints(sheet, run.record?.width ?? null))));
+  const widths = new Set(columnRuns(sheet, area.left, area.right).map((run) => (isColumnHidden(run.record) ? 0 : pointsOfWidth(run.record?.width ?? sheet.defaultColumnWidth))));
   return widths.size === 1 ? ([...widths][0] ?? null) : null;
 }

@@ -14,7 +14,7 @@ import { deleteSheet } from "./sheet-delete";
 import { requireFreeSheetName, requireSheetName } from "./sheet-names";
 import { renameSheet } from "./sheet-rename";
 import { activateSheet } from "./selection";
-import { PADDING_PIXELS, DIGIT_PIXELS, pixelsOfWidth, widthOfPixels } from "./sheet-metrics";
+import { PADDING_PIXELS, DIGIT_PIXELS, pixelsOfWidth, widthOfPixels } from "../column-width";
 import { SHEET_EVENTS } from "./worksheet-events";
 
 type Method = (self: WorksheetHandle, args: readonly Argument[], session: Session) => Answer;

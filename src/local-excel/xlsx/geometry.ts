@@ -1,16 +1,8 @@
 import type { ChartPosition, ColumnRecord, SheetDocument } from "../document";
+import { pointsOfWidth } from "../column-width";
 
 /** English metric units in a point. */
 export const EMU_PER_POINT = 12_700;
-
-/** Pixels of the widest digit of the usual 11-point font, which column widths are counted in. */
-const DIGIT = 7;
-const POINTS_PER_PIXEL = 0.75;
-
-/** The points of a column `width` characters wide, padding included (ECMA-376 part 1, 18.3.1.13). */
-function columnPoints(width: number): number {
-  return Math.floor(((256 * width + Math.floor(128 / DIGIT)) / 256) * DIGIT) * POINTS_PER_PIXEL;
-}
 
 /** A place in a sheet: a cell and the points from its top left corner. */
 export interface AnchorPoint {
@@ -24,7 +16,7 @@ type Sizes = Pick<SheetDocument, "rows" | "columns" | "defaultRowHeight" | "defa
 
 /** Points from the left edge of the sheet to the left edge of a column; hidden columns take none. */
 function columnLeft(sheet: Sizes, column: number): number {
-  const standard = columnPoints(sheet.defaultColumnWidth);
+  const standard = pointsOfWidth(sheet.defaultColumnWidth);
   let left = column * standard;
   for (const record of sheet.columns) {
     const count = Math.min(record.last, column - 1) - record.first + 1;
@@ -76,7 +68,7 @@ export function anchorAt(sheet: Sizes, left: number, top: number): AnchorPoint {
 }
 
 function widthOf(record: ColumnRecord, standard: number): number {
-  return record.hidden ? 0 : record.width === null ? standard : columnPoints(record.width);
+  return record.hidden ? 0 : record.width === null ? standard : pointsOfWidth(record.width);
 }
 
 function rounded(points: number): number {

@@ -5,7 +5,7 @@ import { formatAddress, parseAddress, quoteSheetName } from "../../../src/local-
 import { restyle, stylesIn } from "../../../src/local-excel/objects/cell-styles";
 import { changeColumns, changeRow, columnAt, styleAt } from "../../../src/local-excel/objects/cells";
 import { renameSheetInFormula } from "../../../src/local-excel/objects/sheet-rename";
-import { pixelsOfWidth, widthOfPixels } from "../../../src/local-excel/objects/sheet-metrics";
+import { pixelsOfWidth, widthOfPixels } from "../../../src/local-excel/column-width";
 import { emptySheet } from "../../../src/local-excel/xlsx/blank-sheet";
 
 const area = (size: number): fc.Arbitrary<Area> =>
