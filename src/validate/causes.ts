@@ -27,7 +27,7 @@ const ASKING_RULES: readonly string[] = ["plan-period-mismatch", "attainment-con
 const REPAIRS: readonly string[] = ["slip", "cell"];
 
 /** Rules whose finding may be a consequence of a figure that a broken sum names. */
-const FOLLOWING_TOTALS: readonly string[] = ["growth-mismatch", "attainment-mismatch", "memo-exceeds-total", "breakdowns-disagree", "cumulative-mismatch", "cumulative-decreases", "unit-slip"];
+const FOLLOWING_TOTALS: readonly string[] = ["growth-mismatch", "attainment-mismatch", "derived-mismatch", "memo-exceeds-total", "breakdowns-disagree", "cumulative-mismatch", "cumulative-decreases", "unit-slip"];
 
 /** The same where several comparisons name the figure: those that it does not explain stay. */
 const FOLLOWING_COMPARISONS: readonly string[] = ["memo-exceeds-total", "breakdowns-disagree", "cumulative-decreases", "unit-slip"];
@@ -36,7 +36,7 @@ const FOLLOWING_COMPARISONS: readonly string[] = ["memo-exceeds-total", "breakdo
 const FILLING_RULES: readonly string[] = ["constant-among-formulas", "inconsistent-formula"];
 
 /** Rules about a figure that such a filling explains. */
-const FILLED_WRONG: readonly string[] = ["growth-mismatch", "attainment-mismatch", "total-mismatch", "cumulative-mismatch"];
+const FILLED_WRONG: readonly string[] = ["growth-mismatch", "attainment-mismatch", "derived-mismatch", "total-mismatch", "cumulative-mismatch"];
 
 /** From this share of a table's rows on, the same complaint is one about the table. */
 const MANY = 1 / 3;

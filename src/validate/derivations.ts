@@ -4,6 +4,7 @@ import type { Figure } from "./amount";
 import { figureAt } from "./amount";
 import { valueColumns } from "./hierarchy";
 import { ratioFits } from "./ratios";
+import type { Rounded } from "./sums";
 
 /** Rows that must agree, and rows that may deviate for each of them, before a column is taken to follow from two others. */
 const LEAST_ROWS = 4;
@@ -47,7 +48,7 @@ function derivedColumns(table: TableModel): readonly ColumnModel[] {
 const isShare = (column: ColumnModel): boolean => column.unit?.dimension === "percent" || column.header.some((part) => part.includes("%"));
 
 /** Whether a row's printed figure follows from the two others by the operation, in any rounding. */
-export function holds(operation: Operation, { current, base, printed }: DerivedRow): boolean {
+export function holds(operation: Operation, { current, base, printed }: { readonly [K in "current" | "base" | "printed"]: Rounded }): boolean {
   if (operation !== "difference") return ratioFits(current, base, printed, operation) === true;
   return current.exact.minus(base.exact).minus(printed.exact).abs().lte(current.unit.plus(base.unit).plus(printed.unit).div(2).times(0.01));
 }
@@ -77,8 +78,8 @@ function tried(table: TableModel, column: ColumnModel, current: ColumnModel, bas
   const rows = table.rows.flatMap((row): readonly DerivedRow[] => {
     if (row.kind === "heading" || row.nature !== "level") return [];
     const [now, then, printed] = [current, base, column].map((c) => figureAt(table, row.row, c.column));
-    // A nought or a full hundred agrees with too much.
-    return now && then && printed && then.value !== 0 && printed.value !== 0 && printed.value !== 100 ? [{ row, current: now, base: then, printed }] : [];
+    // A nought, or a ratio of a full hundred, agrees with too much.
+    return now && then && printed && then.value !== 0 && printed.value !== 0 && (operation === "difference" || printed.value !== 100) ? [{ row, current: now, base: then, printed }] : [];
   });
   const agreeing = rows.filter((row) => holds(operation, row));
   if (agreeing.length < LEAST_ROWS || new Set(agreeing.map(({ printed }) => printed.value)).size < LEAST_ROWS) return null;

@@ -4,6 +4,8 @@ import type { ColumnModel, MeasureForm, RowModel, TableModel } from "../model/ta
 import { cellAt } from "../model/workbook";
 import type { Figure } from "./amount";
 import { figureAt, termAt } from "./amount";
+import type { Derivation, DerivedRow } from "./derivations";
+import { derivationsOf, holds } from "./derivations";
 import { isFlow } from "./pace";
 import type { ColumnSumOf } from "./period-sums";
 import { columnSums, rowSums } from "./period-sums";
@@ -42,6 +44,7 @@ interface PeriodSum {
 export interface TableUses {
   readonly table: TableModel;
   readonly ratios: readonly RatioColumn[];
+  readonly derivations: readonly Derivation[];
   readonly periods: readonly ColumnSumOf[];
   /** Sums of rows that stand for times, and of figures on other sheets. */
   readonly otherPeriods: readonly PeriodSum[];
@@ -53,6 +56,7 @@ export function tableUses(table: TableModel, tables: readonly TableModel[]): Tab
   return {
     table,
     ratios: ratioColumns(table, ["growth-same-period", "growth-previous-period", "plan-attainment"]),
+    derivations: derivationsOf(table),
     periods: columnSums(table),
     otherPeriods: [...sumsDown(table), ...sumsOfSheets(table, tables)],
     totals: sumGroups(table).filter((group) => group.isAdditive).flatMap((group) => group.sums),
@@ -79,28 +83,52 @@ export function usesOf(from: TableUses, row: RowModel, column: ColumnModel): rea
     const holdsWith = (value: Rounded): boolean => ratioFits(isCurrent ? value : found.current, isCurrent ? found.base : value, found.printed, ratio.form) === true;
     if (allowed) uses.push({ kind: "comparison", row, column: ratio.column, others: [isCurrent ? base : current], holds: found.fits, allowed, holdsWith });
   }
-  return [...uses, ...periodUses(from, row, column, figure), ...partUses(from, row, column, figure)];
+  const derived = derivedUses(from, row, column);
+  return derived && [...uses, ...derived, ...periodUses(from, row, column, figure), ...partUses(from, row, column, figure)];
 }
 
 function isFormula(table: TableModel, row: RowModel, column: ColumnModel): boolean {
   return typeof cellAt(table.sheet, row.row, column.column)?.formula === "string";
 }
 
+type Compared = Pick<RatioRow, "current" | "base" | "printed">;
+
 /** The printed figure as an index in the form's scale: current ÷ base × scale. */
-function printedIndex({ printed }: RatioRow, form: MeasureForm): Interval & { readonly scale: number } {
+function printedIndex({ printed }: Compared, form: MeasureForm): Interval & { readonly scale: number } {
   const { low, high } = spanOf(printed);
   const shift = form === "change" ? 100 : 0;
   return { low: low.plus(shift), high: high.plus(shift), scale: form === "fraction" ? 1 : 100 };
 }
 
-function currentAllowed(row: RatioRow, form: MeasureForm): OperandUse["allowed"] {
+/** The columns that follow from the figure's and another one, whatever they are called; null where one of them is on another scale. */
+function derivedUses({ table, derivations }: TableUses, row: RowModel, column: ColumnModel): readonly OperandUse[] | null {
+  const uses: OperandUse[] = [];
+  for (const { column: printed, current, base, operation, rows, otherScale } of derivations) {
+    if (current !== column && base !== column) continue;
+    const found = rows.find((r) => r.row === row);
+    if (!found || isFormula(table, row, printed)) continue;
+    if (otherScale.includes(found)) return null;
+    const isCurrent = current === column;
+    const allowed = operation === "difference" ? differenceAllowed(found, isCurrent) : isCurrent ? currentAllowed(found, operation) : baseAllowed(found, operation);
+    const holdsWith = (value: Rounded): boolean => holds(operation, { ...found, current: isCurrent ? value : found.current, base: isCurrent ? found.base : value });
+    if (allowed) uses.push({ kind: "comparison", row, column: printed, others: [isCurrent ? base : current], holds: holds(operation, found), allowed, holdsWith });
+  }
+  return uses;
+}
+
+function differenceAllowed({ current, base, printed }: DerivedRow, isCurrent: boolean): Interval {
+  const centre = isCurrent ? base.exact.plus(printed.exact) : current.exact.minus(printed.exact);
+  return { low: centre, high: centre };
+}
+
+function currentAllowed(row: Compared, form: MeasureForm): OperandUse["allowed"] {
   const index = printedIndex(row, form);
   const base = spanOf(row.base);
   const half = row.current.unit.div(2);
   return { low: index.low.times(base.low).div(index.scale).minus(half), high: index.high.times(base.high).div(index.scale).plus(half) };
 }
 
-function baseAllowed(row: RatioRow, form: MeasureForm): OperandUse["allowed"] | null {
+function baseAllowed(row: Compared, form: MeasureForm): OperandUse["allowed"] | null {
   const index = printedIndex(row, form);
   if (index.high.lte(0)) return null;
   const current = spanOf(row.current);

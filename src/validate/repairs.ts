@@ -3,9 +3,12 @@ import { exact } from "../model/decimal";
 import { comparisonsOf } from "../model/comparison";
 import type { ColumnModel, RowModel, TableModel } from "../model/table";
 import type { Figure } from "./amount";
-import { figureAt } from "./amount";
+import { figureAt, termAt } from "./amount";
+import { derivationsOf, holds } from "./derivations";
 import type { DigitSlip } from "./digit-slips";
 import { digitSlip } from "./digit-slips";
+import { isFlow } from "./pace";
+import { columnSums } from "./period-sums";
 import { ratioFits } from "./ratios";
 import type { Rounded } from "./sums";
 import { judgeSum, scaled } from "./sums";
@@ -35,7 +38,7 @@ const replaced = (s: ColumnSum, row: RowModel, value: Rounded): "agrees" | "unli
 
 /**
  * The cell of a column whose change mends most of its broken sums and breaks none, with the slip of the hand that explains it; null where
- * no cell stands out. What printed growth and attainment say of the figure counts as evidence.
+ * no cell stands out. What printed growth, attainment and differences say of the figure, and the longer and shorter periods of its row, counts as evidence.
  */
 export function bestRepair(table: TableModel, broken: readonly ColumnSum[], all: readonly ColumnSum[]): Repair | null {
   const candidates = new Map<number, Candidate>();
@@ -81,7 +84,7 @@ function judge(table: TableModel, s: ColumnSum, row: RowModel, figure: Figure, d
   }
   // An amount that turns negative is no better explanation.
   if (intended.exact.lt(0) && figure.exact.gte(0)) score--;
-  const evidence = ratioEvidence(table, row, s.column, figure, intended);
+  const evidence = ratioEvidence(table, row, s.column, figure, intended) + derivedEvidence(table, row, s.column, intended) + periodEvidence(table, row, s.column, intended);
   return { row, column: s.column, figure, intended: intended.exact, slip, mended, agreements: mended.length + Math.max(0, evidence), score: score + evidence };
 }
 
@@ -101,4 +104,25 @@ function ratioEvidence(table: TableModel, row: RowModel, column: ColumnModel, fi
     if (before === true && after === false) evidence--;
   }
   return evidence;
+}
+
+/** The same for columns that follow from the figure's by what the table's rows show. */
+function derivedEvidence(table: TableModel, row: RowModel, column: ColumnModel, intended: Rounded): number {
+  return derivationsOf(table).reduce((evidence, { current, base, operation, rows }) => {
+    const found = current === column || base === column ? rows.find((r) => r.row === row) : undefined;
+    if (!found) return evidence;
+    return evidence + Number(holds(operation, { ...found, current: current === column ? intended : found.current, base: base === column ? intended : found.base })) - Number(holds(operation, found));
+  }, 0);
+}
+
+/** The same for the longer period of the row that the figure is a part of, or the sum. */
+function periodEvidence(table: TableModel, row: RowModel, column: ColumnModel, intended: Rounded): number {
+  return columnSums(table).reduce((evidence, { whole, parts }) => {
+    if (whole !== column && !parts.includes(column)) return evidence;
+    const total = isFlow(row, whole) ? figureAt(table, row.row, whole.column) : null;
+    const terms = parts.flatMap((part) => termAt(table, row.row, part.column) ?? []);
+    if (!total || terms.length < parts.length) return evidence;
+    const agrees = (value: Rounded | null): number => Number(judgeSum(value !== null && whole === column ? value : total, terms.map((term, i) => (value !== null && parts[i] === column ? value : term))).verdict !== "differs");
+    return evidence + agrees(intended) - agrees(null);
+  }, 0);
 }

@@ -18,7 +18,7 @@ import { tableUses, usesOf } from "./operand-uses";
 import type { Rounded } from "./sums";
 
 /** Rules about one printed comparison of a row. */
-const COMPARISON_RULES: readonly string[] = ["growth-mismatch", "attainment-mismatch"];
+const COMPARISON_RULES: readonly string[] = ["growth-mismatch", "attainment-mismatch", "derived-mismatch"];
 
 /** Rules whose finding stands at the printed figure of a use; which cell breaks a total is found where totals are checked. */
 const RULES_OF: Readonly<Record<OperandUse["kind"], readonly string[]>> = { comparison: COMPARISON_RULES, periods: ["cumulative-mismatch"], parts: [] };

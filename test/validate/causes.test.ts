@@ -26,6 +26,34 @@ test("a figure that breaks two sums and a growth is one finding with its consequ
   expect(only?.related.map((p) => rangeName(p.range))).toEqual(expect.arrayContaining(["E3", "E5", "E6", "F4"]));
 });
 
+test("a figure that a difference and a rate are taken from is one finding at the figure", () => {
+  const seized = [
+    ["Kiểm tra thị trường 9 tháng năm 2024"],
+    ["TT", "Nội dung", "ĐVT", "9 tháng 2023", "9 tháng 2024", "Tăng/giảm so cùng kỳ", "Tỷ lệ (%)"],
+    [1, "Số vụ kiểm tra", "Vụ", 912, 871, -41, 95.5],
+    [2, "Số vụ xử lý", "Vụ", 498, 521, 23, 104.62],
+    [3, "Hàng nhập lậu", "Vụ", 120, 131, 11, 109.17],
+    [4, "Hàng giả", "Vụ", 84, 92, 8, 109.52],
+    [5, "Tiền phạt", "Triệu đồng", 3502.1, 3720.3, 218.2, 106.23],
+    [6, "Trị giá hàng tiêu hủy", "Triệu đồng", 54.26, 578.5, 35.9, 106.62],
+  ];
+  const { findings } = check(seized);
+  expect(findings.map((f) => `${rangeName(f.place.range)} ${f.message.id}`)).toEqual(["D8 shared-operand-slip"]);
+});
+
+test("which part breaks a total is told by the longer period of its row", () => {
+  const quarters = [
+    ["Thu nộp ngân sách 9 tháng năm 2024 (triệu đồng)"],
+    ["TT", "Nội dung", "Quý I năm 2024", "Quý II năm 2024", "Quý III năm 2024", "9 tháng năm 2024"],
+    ["I", "Tổng số thu", 1644.5, 1565.3, 1745.8, 4955.6],
+    [1, "Phạt hành chính", 1245.6, 1187.3, 1420.9, 3835.8],
+    [2, "Bán hàng tịch thu", 312.4, 285.7, 264.1, 862.2],
+    [3, "Truy thu thuế", 86.5, 92.3, 78.8, 257.6],
+  ];
+  const { findings } = check(quarters);
+  expect(findings.map((f) => `${f.ruleId} ${rangeName(f.place.range)}`)).toEqual(["total-mismatch E4"]);
+});
+
 test("what holds for over a third of the rows is said once", () => {
   const rows = ["Cà phê", "Hạt tiêu", "Gỗ", "Cao su", "Điều"].map((label, i): ExampleCell[] => [i + 1, label, "Triệu USD", 100 + i, 120 + i, i < 2 ? Number((100 * (120 + i) / (100 + i)).toFixed(2)) : "khoảng 120"]);
   const { findings } = check(goods(...rows));

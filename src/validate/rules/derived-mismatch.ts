@@ -81,7 +81,7 @@ function rowFinding(table: TableModel, { column, current, base, operation, agree
     computed: numberParameter(computed),
     count: numberParameter(agreeing),
   };
-  const mends = holds(operation, { row, ...figures, printed: figureOf(computed) });
+  const mends = holds(operation, { ...figures, printed: figureOf(computed) });
   return findingAt(rule, table, { row, column }, say(rule, operation === "difference" ? "difference" : "ratio", parameters), {
     related: [placeOf(table, row.row, current.column), placeOf(table, row.row, base.column)],
     fixes: mends ? [{ label: say(rule, "fix", parameters), place: placeOf(table, row.row, column.column), before: figures.printed.value, after: computed, isCertain: false }] : [],

@@ -190,9 +190,10 @@ function oddOne({ figures, isOrdered }: History): Odd | null {
   return odd.length === 1 ? (odd[0] ?? null) : null;
 }
 
-/** Houses, fires and cases come and go; what is made by the thousand, weighed or paid for does not. */
+/** Houses, fires and cases come and go; what is made by the thousand, weighed, priced or paid for does not. */
 const isCountedSingly = ({ row, column }: Entry): boolean => {
   const unit = row.unit ?? column.unit;
+  if (row.quantity === "price" || column.quantity === "price") return false;
   return unit === null || ((unit.dimension === "count" || unit.dimension === "other") && unit.factor === 1);
 };
 
