@@ -259,19 +259,20 @@ function nothingToDo(analysis: Analysis): Message | null {
 async function agreed(batch: EditBatch, { standing, snapshot }: ReadResult, confirm: RunOptions["confirm"]): Promise<{ readonly batch: EditBatch; readonly refused: Withheld[] }> {
   const known = new Set([...standing.columns, ...standing.marks].map((s) => s.sheetId));
   const isNew = (edit: { readonly sheetId: string }): boolean => !known.has(edit.sheetId);
-  const fresh = new Map<string, { sheet: string; columns: number; marks: number }>();
+  const counts = new Map<string, { sheet: string; columns: number; marks: number }>();
   for (const [kind, edits] of [["columns", batch.columns], ["marks", batch.marks]] as const) {
     for (const edit of edits.filter(isNew)) {
-      const entry = fresh.get(edit.sheetId) ?? { sheet: edit.sheet, columns: 0, marks: 0 };
-      fresh.set(edit.sheetId, { ...entry, [kind]: entry[kind] + 1 });
+      const entry = counts.get(edit.sheetId) ?? { sheet: edit.sheet, columns: 0, marks: 0 };
+      counts.set(edit.sheetId, { ...entry, [kind]: entry[kind] + 1 });
     }
   }
-  if (fresh.size <= SHEETS_WITHOUT_QUESTION || snapshot.isReadOnly) return { batch, refused: [] };
+  const fresh = snapshot.sheets.flatMap(({ id }) => counts.get(id) ?? []);
+  if (fresh.length <= SHEETS_WITHOUT_QUESTION || snapshot.isReadOnly) return { batch, refused: [] };
   enter({ stage: "asking" });
-  if (await confirm({ sheets: [...fresh.values()] })) return { batch, refused: [] };
+  if (await confirm({ sheets: fresh })) return { batch, refused: [] };
   const isKept = (edit: { readonly sheetId: string }): boolean => !isNew(edit);
   return {
     batch: { ...batch, columns: batch.columns.filter(isKept), marks: batch.marks.filter(isKept) },
-    refused: [...fresh.values()].map((f) => withheld(f.sheet, null, REASONS.declined)),
+    refused: fresh.map((f) => withheld(f.sheet, null, REASONS.declined)),
   };
 }

@@ -1,5 +1,5 @@
-import type { Language } from "../model/text";
 import type { RunOptions, WriteQuestion } from "../run";
+import { currentLanguage } from "./language";
 
 /** Who answers the run's one question: the pane, once it is there. */
 let answerer: ((question: WriteQuestion) => Promise<boolean>) | null = null;
@@ -9,11 +9,6 @@ export function answerWith(answer: (question: WriteQuestion) => Promise<boolean>
   answerer = answer;
 }
 
-/** The language of Excel's own words: Vietnamese, or English for everybody else. */
-export function hostLanguage(): Language {
-  return Office.context.displayLanguage.toLowerCase().startsWith("vi") ? "vi" : "en";
-}
-
 /**
  * What the page's address asks for: `?sheet=…` (any number) and `?confirm=all`, for who runs the add-in without its pane.
  * `onQuestion` is told when the run starts waiting for a person.
@@ -21,7 +16,7 @@ export function hostLanguage(): Language {
 export function runOptions(onQuestion: () => void = () => undefined): RunOptions {
   const query = new URLSearchParams(window.location.search);
   return {
-    language: hostLanguage(),
+    language: currentLanguage(),
     sheets: query.getAll("sheet"),
     abilities: { mergesUndo: Office.context.requirements.isSetSupported("ExcelApi", "1.20") },
     // Without anybody to ask the answer is no: the results then stand on the summary sheet.

@@ -84,8 +84,8 @@ export function formExample(measure: MeasureKind, form: MeasureForm): Bilingual 
 export type Sureness = "sure" | "fair" | "unsure";
 
 export const SURENESS_NAMES: Readonly<Record<Sureness, Bilingual>> = {
-  sure: { vi: "chắc", en: "sure" },
-  fair: { vi: "khá chắc", en: "fairly sure" },
+  sure: { vi: "đọc chắc chắn", en: "read with certainty" },
+  fair: { vi: "đọc khá chắc", en: "fairly sure" },
   unsure: { vi: "cần xem", en: "to look at" },
 };
 

@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from "../model/text";
+import { formatNumber } from "./format-number";
 
 /** Every word of the pane that is not part of a message. `{n}` stands for a number. */
 export const PANE_WORDS = {
@@ -38,6 +39,7 @@ export const PANE_WORDS = {
   statusDone: { vi: "Xong: đã đọc {n} biểu", en: "Done: tables read: {n}" },
   statusNothing: { vi: "Xong: chưa có gì để kiểm tra", en: "Done: nothing to check" },
   statusRefused: { vi: "Chưa làm được", en: "Could not be done" },
+  statusNothingRemoved: { vi: "Không có gì phải gỡ", en: "Nothing to remove" },
   statusRemoved: { vi: "Đã gỡ phần đã thêm", en: "Additions removed" },
   checked: { vi: "Đã đối chiếu {n} chỗ.", en: "Comparisons made: {n}." },
   unchanged: { vi: "Sổ tính đã có đủ kết quả này, không phải ghi gì thêm.", en: "The workbook held these results already; nothing had to be written." },
@@ -66,27 +68,27 @@ export const PANE_WORDS = {
   unchecked: { vi: "Chưa kiểm tra được", en: "Could not be checked" },
   crashed: { vi: "Quy tắc này gặp trục trặc nên chưa có kết quả.", en: "This rule failed to run, so there is no result." },
   lookedAt: { vi: "Các trang đã xem:", en: "Sheets looked at:" },
-  nothingTitle: { vi: "Chưa có gì để kiểm tra", en: "Nothing to check yet" },
+  fillForm: { vi: "Nhập số liệu vào biểu rồi bấm lại nút ở trên.", en: "Enter the figures, then press the button above again." },
   takenAway: { vi: "Cột và chỗ đánh dấu đã thêm trước đây vào các biểu này đã được gỡ; các trang Soát Số đã thêm vẫn còn.", en: "Columns and marks added to these tables before are gone; the sheets that Soát Số added are still there." },
   tableSigns: {
-    vi: "Soát Số nhận ra biểu theo tiêu đề cột có kỳ báo cáo (ví dụ “6 tháng đầu năm 2024”, “cùng kỳ”, “kế hoạch”) và các dòng chỉ tiêu có số bên dưới.",
-    en: "A table is known by column headers that name a period (such as “6 tháng đầu năm 2024”, “cùng kỳ”, “kế hoạch”) with rows of indicators and their figures below.",
+    vi: "Kỳ báo cáo là những chữ như “6 tháng đầu năm 2024”, “cùng kỳ”, “kế hoạch” ở đầu cột. Trang tính đang ẩn không được xem.",
+    en: "A period is named by words such as “6 tháng đầu năm 2024”, “cùng kỳ”, “kế hoạch” at the head of a column. Hidden sheets are not looked at.",
   },
   whyAndAdvice: { vi: "Vì sao, nên làm gì", en: "Why, and what to do" },
   thresholds: { vi: "Ngưỡng:", en: "Thresholds:" },
   exampleFaulty: { vi: "Ví dụ:", en: "Example:" },
-  exampleSound: { vi: "Ví dụ không có gì phải nói:", en: "Example with nothing to say:" },
+  exampleSound: { vi: "Ví dụ bình thường:", en: "Sound example:" },
   exampleSheet: { vi: "Trang “{n}”", en: "Sheet “{n}”" },
   exampleFile: { vi: "Tệp “{n}”", en: "File “{n}”" },
   exampleHidden: { vi: "ẩn", en: "hidden" },
-  exampleQuiet: { vi: "Soát Số không nói gì về trang này.", en: "Soát Số says nothing about this sheet." },
+  exampleQuiet: { vi: "Trang này không có gì cần xem lại.", en: "Nothing needs a look on this sheet." },
   help: { vi: "Soát Số xem những gì", en: "What Soát Số looks at" },
   helpClose: { vi: "Đóng, trở lại kết quả", en: "Close, back to the results" },
   helpSearch: { vi: "Tìm theo từ", en: "Search by words" },
   helpFound: { vi: "{n} mục", en: "Entries: {n}" },
   helpNone: { vi: "Không có mục nào có những từ này.", en: "No entry holds these words." },
   layout: { vi: "Cách đọc biểu ({n})", en: "How the tables were read ({n})" },
-  layoutToLookAt: { vi: "{n} cần xem", en: "{n} to look at" },
+  layoutToLookAt: { vi: "{n} biểu cần xem", en: "{n} to look at" },
   notLoaded: { vi: "Chưa tải được phần này. Hãy kiểm tra kết nối mạng, rồi đóng khung bên và mở lại.", en: "This part could not be loaded. Check the network connection, then close the pane and open it again." },
   related: { vi: "Liên quan:", en: "Related:" },
   proposal: { vi: "Có thể là:", en: "Perhaps:" },
@@ -137,10 +139,11 @@ export const PANE_WORDS = {
   selected: { vi: "Đã chọn sẵn: bấm Ctrl+C", en: "Selected: press Ctrl+C" },
   manySheets: { vi: "Ghi vào {n} trang tính?", en: "Write to {n} sheets?" },
   manySheetsBody: { vi: "Có nhiều trang, nên Soát Số hỏi trước khi ghi:", en: "These are many sheets, so Soát Số asks before it writes:" },
-  columnsCount: { vi: "{n} cột", en: "columns: {n}" },
-  marksCount: { vi: "{n} ô đánh dấu", en: "marked cells: {n}" },
+  columnsCount: { vi: "ghi {n} cột", en: "columns: {n}" },
+  marksCount: { vi: "đánh dấu {n} ô", en: "marked cells: {n}" },
+  manySheetsElse: { vi: "Không ghi thì kết quả vẫn xem được ở đây và ở các trang do Soát Số lập.", en: "If not, the results are still shown here and on the sheets that Soát Số adds." },
   writeAll: { vi: "Ghi vào các trang này", en: "Write to these sheets" },
-  summaryOnly: { vi: "Chỉ lập trang Tổng hợp", en: "Summary sheet only" },
+  writeNone: { vi: "Không ghi vào các trang này", en: "Leave these sheets alone" },
   restored: { vi: "Đã gỡ xong, sổ tính trở lại như trước.", en: "Everything was removed; the workbook is as it was." },
   nothingToRemove: { vi: "Sổ tính này không có phần nào do Soát Số thêm.", en: "This workbook holds nothing that Soát Số added." },
   partlyRestored: { vi: "Đã gỡ; các phần sau được giữ lại:", en: "Removed; the following was left:" },
@@ -150,7 +153,7 @@ export const PANE_WORDS = {
 
 export type PaneWord = keyof typeof PANE_WORDS;
 
-/** A word of the pane in a language, `{n}` filled where it has one. */
+/** A word of the pane in a language, `{n}` filled where it has one: a text as it is, a number as the readers of the language write it. */
 export function word(name: PaneWord, language: Language, n: string | number = ""): string {
-  return PANE_WORDS[name][language].replace("{n}", () => String(n));
+  return PANE_WORDS[name][language].replace("{n}", () => (typeof n === "number" ? formatNumber(n, language) : n));
 }

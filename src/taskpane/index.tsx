@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
-import { answerWith, hostLanguage, runOptions } from "../commands/run-options";
+import { chooseLanguage, currentLanguage } from "../commands/language";
+import { answerWith, runOptions } from "../commands/run-options";
 import { refusalOf } from "../excel/errors";
 import { goTo } from "../excel/go-to";
 import { fixAndRun, rememberAndRun, removeAdditions, validateAndCompute } from "../run";
@@ -34,13 +35,14 @@ void Office.onReady(() => {
   if (place === null) return;
   createRoot(place).render(
     <App
-      initialLanguage={hostLanguage()}
+      initialLanguage={currentLanguage()}
       theme={{ current: () => paneTheme(Office.context.officeTheme), subscribe: onThemeChange }}
       actions={{
-        run: (language) => void validateAndCompute({ ...runOptions(), language }),
+        chooseLanguage,
+        run: () => void validateAndCompute(runOptions()),
         remove: () => void removeAdditions(runOptions()),
-        fix: (fixes, language) => void fixAndRun(fixes, { ...runOptions(), language }),
-        remember: (change, language) => void rememberAndRun(change, { ...runOptions(), language }),
+        fix: (fixes) => void fixAndRun(fixes, runOptions()),
+        remember: (change) => void rememberAndRun(change, runOptions()),
         goTo: (target) =>
           goTo(target).then(
             (shown) => (shown ? null : "hidden"),

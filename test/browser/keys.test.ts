@@ -191,7 +191,7 @@ describeInChromium("Tab and Esc, which office.js handles by itself", () => {
       await press("Enter");
       await pane.waitForSelector("main section[role=group]:focus");
       expect(await press("Tab")).toEqual(["Ghi vào các trang này"]);
-      expect(await press("Tab")).toEqual(["Chỉ lập trang Tổng hợp"]);
+      expect(await press("Tab")).toEqual(["Không ghi vào các trang này"]);
       expect(await press("Shift+Tab")).toEqual(["Ghi vào các trang này"]);
       await press("Enter");
       await settled(1);
@@ -207,7 +207,7 @@ describeInChromium("Tab and Esc, which office.js handles by itself", () => {
       await pane.focus("header button >> nth=0");
       await press("Enter");
       await pane.waitForSelector("main section[role=group]:focus");
-      await pane.click("text=Chỉ lập trang Tổng hợp");
+      await pane.click("text=Không ghi vào các trang này");
       await settled(1);
       await pane.focus("[data-item]:has-text('!E7') >> nth=0");
       const next = await pane.evaluate(() => {

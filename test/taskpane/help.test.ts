@@ -36,7 +36,7 @@ test("a group of findings tells why, what to do, and shows a faulty and a sound 
   expect(faulty?.querySelectorAll("thead th")[0]?.textContent).toBe("A");
   expect(faulty?.querySelector("li strong")?.textContent).toMatch(/^[A-Z]+\d+/);
   expect(sound?.querySelectorAll("mark")).toHaveLength(0);
-  expect(sound?.textContent).toContain("Soát Số không nói gì về trang này.");
+  expect(sound?.textContent).toContain("Trang này không có gì cần xem lại.");
   expect(pane.text('section[aria-label="Cần xem lại"]')).toContain("Nên làm gì:");
 });
 

@@ -118,7 +118,7 @@ describe("the view", () => {
   test("what is doubtful is counted, stands first and is open", async () => {
     const doubtful: Drawing = { name: "Nháp", rows: [["Gạch", 10, 50], ["Ngói", 20, 90], ["Đá", 30, 70]] };
     await show(drawBook(GOALS, doubtful));
-    expect(pane.text(WITHIN)).toBe("Cách đọc biểu (2) · 1 cần xem");
+    expect(pane.text(WITHIN)).toBe("Cách đọc biểu (2) · 1 biểu cần xem");
     await openView();
     const [first] = pane.document.querySelectorAll(`${WITHIN} ul > li`);
     expect(first?.textContent).toContain("Nháp!A1:C3");

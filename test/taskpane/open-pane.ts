@@ -30,14 +30,17 @@ export interface OpenPane {
   close(): void;
 }
 
-/** Opens the pane in this process. */
-export async function openPane(workbook: WorkbookDocument, locale = "vi-VN"): Promise<OpenPane> {
+/** Opens the pane in this process; `stored` is what its browser has kept for it. */
+export async function openPane(workbook: WorkbookDocument, locale = "vi-VN", stored: Readonly<Record<string, string>> = {}): Promise<OpenPane> {
   const host = createExcelHost({ workbook, engine: createEngine(), metadata: await loadMetadata(), types: OBJECT_TYPES, root: ROOT, locale });
   const events: RunEvent[] = [];
   const page: Page = await openPage({
     host,
     folder: DIST,
-    prepare: (window) => window.addEventListener("soat-so:report", (event) => events.push(structuredClone((event as CustomEvent<RunEvent>).detail))),
+    prepare: (window) => {
+      for (const [key, value] of Object.entries(stored)) window.localStorage.setItem(key, value);
+      window.addEventListener("soat-so:report", (event) => events.push(structuredClone((event as CustomEvent<RunEvent>).detail)));
+    },
   });
   const { window } = page;
   const { document } = window;

@@ -165,14 +165,43 @@ describe("from the list to the cell", () => {
   });
 });
 
+describe("an item", () => {
+  test("is told with what is said of its cell by whoever hears the link alone", async () => {
+    await show(drawSample());
+    await pane.run();
+    const told = [...pane.document.querySelectorAll("[data-item]")].map((item) => pane.document.getElementById(item.getAttribute("aria-describedby") ?? "")?.textContent);
+    expect(told).toHaveLength(3);
+    expect(told).toEqual([expect.stringContaining("mới đạt 23,77% kế hoạch"), expect.stringContaining("đã đạt 86% kế hoạch"), expect.stringContaining("+39,4% so với cùng kỳ")]);
+  });
+
+  test("keeps a bracket and the mark behind it with the cell they stand at, and says the sentence whole", async () => {
+    await show(drawSample());
+    await pane.run();
+    expect(pane.button(/^Đến ô E16$/).parentElement?.textContent).toBe("(E16).");
+    expect(pane.text("main")).toContain("F16 mới đạt 23,77% kế hoạch D16 dù tăng 8,95% so với cùng kỳ (E16).");
+  });
+});
+
+test("what cannot be checked: each reason once, with the rules it holds for", async () => {
+  await show(drawBook({ name: "Nháp", rows: [["Gạch", 10, 50], ["Ngói", 20, 90], ["Đá", 30, 70]] }));
+  await pane.run();
+  const title = pane.button(/^Chưa kiểm tra được \((?:[2-9]\d|\d{3})\)$/);
+  title.click();
+  const shown = (): string => pane.text("main");
+  await pane.until(() => shown().includes("không kết luận"));
+  expect(shown().split("không kết luận")).toHaveLength(2);
+  expect(shown()).toContain("Tổng không bằng cộng các dòng con; ");
+});
+
 describe("when there is nothing to show it says why", () => {
   test.each([
-    ["no table", drawBook({ name: "Ghi chú", rows: [["Cuộc họp ngày mai"]] }), "Không tìm thấy biểu số liệu nào", "No statistical table was found"],
-    ["an empty form", drawBook({ ...OUTPUT, rows: OUTPUT.rows.map((row, i) => (i < 3 ? row : row.slice(0, 3))) }), "Biểu mẫu chưa có số liệu", "The form holds no figures yet"],
-  ])("%s", async (_, bytes, vi, en) => {
+    ["no table", drawBook({ name: "Ghi chú", rows: [["Cuộc họp ngày mai"]] }), "Không tìm thấy biểu số liệu nào", "No statistical table was found", "Trang tính đang ẩn không được xem."],
+    ["an empty form", drawBook({ ...OUTPUT, rows: OUTPUT.rows.map((row, i) => (i < 3 ? row : row.slice(0, 3))) }), "Biểu mẫu chưa có số liệu", "The form holds no figures yet", "Nhập số liệu vào biểu rồi bấm lại"],
+  ])("%s", async (_, bytes, vi, en, next) => {
     await show(bytes);
     await pane.run();
     expect(pane.text("main")).toContain(vi);
+    expect(pane.text("main")).toContain(next);
     expect(pane.text("main")).toContain(pane.workbook.sheets[0]?.name);
     pane.button(/Switch to English/).click();
     await pane.until(() => pane.text("main").includes(en));
@@ -183,7 +212,7 @@ describe("when there is nothing to show it says why", () => {
     await show(drawBook({ ...OUTPUT, change: (sheet) => { sheet.protection = { hasPassword: false }; } }));
     await pane.run();
     expect(pane.text("main")).toMatch(/Chưa ghi.*Trang tính đang được bảo vệ/);
-    expect(pane.button(/Sản lượng!G4:G7/)).toBeDefined();
+    expect(pane.button(/Sản lượng!G4:H7/)).toBeDefined();
   });
 
   test("a workbook whose structure is protected: columns, but no sheet, and why, in both languages", async () => {
@@ -220,16 +249,23 @@ describe("more than three sheets to be written", () => {
 
   test("one question names them and takes the focus; yes writes them", async () => {
     await ask();
-    expect(pane.text("main [role=group]")).toContain("Quý I: 2 cột");
+    expect(pane.text("main [role=group]")).toContain("Quý I: ghi 2 cột");
     expect(pane.document.activeElement).toBe(pane.document.querySelector("main [role=group]"));
     pane.button(/Ghi vào các trang này/).click();
     await pane.until(() => pane.events.length > 0);
     expect(filled()).toBe(4);
   });
 
+  test("they are named in the order of their tabs, whatever is to be written to which", async () => {
+    const [doubtful, retail] = [{ ...ADDED, name: "Lệch" }, { ...TRADE, name: "Quý" }];
+    await show(drawBook({ ...doubtful, name: "Trang 1" }, { ...retail, name: "Trang 2" }, { ...doubtful, name: "Trang 3" }, { ...retail, name: "Trang 4" }));
+    await pane.askedRun();
+    expect([...pane.document.querySelectorAll("main [role=group] li")].map((each) => each.textContent?.slice(0, 7))).toEqual(["Trang 1", "Trang 2", "Trang 3", "Trang 4"]);
+  });
+
   test("no leaves them as they are, and the summary still says the results", async () => {
     await ask();
-    pane.button(/Chỉ lập trang Tổng hợp/).click();
+    pane.button(/Không ghi vào các trang này/).click();
     await pane.until(() => pane.events.length > 0 && pane.text("main").includes("Chưa được đồng ý"));
     expect(filled()).toBe(0);
     expect(pane.workbook.sheets.map((sheet) => sheet.name)).toContain("Tổng hợp");
@@ -291,6 +327,7 @@ describe("taking it away", () => {
     await askRemoval();
     pane.button(/^Gỡ$/).click();
     await pane.until(() => pane.text("main").includes("không có phần nào do Soát Số thêm"));
+    expect(pane.text("header")).toContain("Không có gì phải gỡ");
   });
 });
 

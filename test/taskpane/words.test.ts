@@ -1,5 +1,5 @@
 import { LAYOUT_WORDS } from "../../src/i18n/layout-words";
-import { PANE_WORDS } from "../../src/i18n/pane-words";
+import { PANE_WORDS, word } from "../../src/i18n/pane-words";
 
 const WORDS = Object.entries({ ...PANE_WORDS, ...LAYOUT_WORDS });
 const offending = (isWrong: (vi: string, en: string) => boolean): readonly string[] => WORDS.filter(([, { vi, en }]) => isWrong(vi, en)).map(([name, { vi }]) => `${name}: ${vi}`);
@@ -26,6 +26,10 @@ describe("the words of the pane", () => {
     const end = (text: string): string => /[.:…]$/.exec(text)?.[0] ?? "";
     expect(offending((vi, en) => end(vi) !== end(en))).toEqual([]);
     expect(offending((vi) => /[.?!] \p{Lu}/u.test(vi) && !/[.:?)]$/.test(vi))).toEqual([]);
+  });
+
+  test("write a number as their readers do, and leave a name as it is", () => {
+    expect([word("checked", "vi", 40281), word("checked", "en", 40281), word("onSheet", "vi", "2024")]).toEqual(["Đã đối chiếu 40.281 chỗ.", "Comparisons made: 40,281.", "trang 2024"]);
   });
 
   test("have a place for the same number in both languages", () => {

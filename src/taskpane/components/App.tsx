@@ -27,10 +27,12 @@ const useStyles = makeStyles({
 
 /** What the pane may ask of the rest of the add-in. */
 export interface PaneActions {
-  readonly run: (language: Language) => void;
+  /** For the pane, and for every run from now on. */
+  readonly chooseLanguage: (language: Language) => void;
+  readonly run: () => void;
   readonly remove: () => void;
-  readonly fix: (fixes: readonly Fix[], language: Language) => void;
-  readonly remember: (change: (known: Remembered) => Remembered, language: Language) => void;
+  readonly fix: (fixes: readonly Fix[]) => void;
+  readonly remember: (change: (known: Remembered) => Remembered) => void;
   /** Null when the place is shown; else why it cannot be. */
   readonly goTo: (place: Place) => Promise<Message | "hidden" | null>;
 }
@@ -93,14 +95,19 @@ export default function App({ initialLanguage, theme, actions, questions }: Prop
     document.documentElement.style.colorScheme = look;
   }, [look]);
 
+  const switchLanguage = (): void => {
+    const other = language === "vi" ? "en" : "vi";
+    actions.chooseLanguage(other);
+    startTransition(() => setLanguage(other));
+  };
   const pane = useMemo<Pane>(
     () => ({
       language,
       isBusy,
       isReadOnly,
       goTo: (place) => void actions.goTo(place).then((refusal) => setNotice((now) => (refusal === null ? (now?.about === "place" ? null : now) : { about: "place", message: refusal === "hidden" ? null : refusal }))),
-      fix: (fixes) => actions.fix(fixes, language),
-      remember: (change) => actions.remember(change, language),
+      fix: actions.fix,
+      remember: actions.remember,
     }),
     [language, isBusy, isReadOnly, actions],
   );
@@ -109,7 +116,7 @@ export default function App({ initialLanguage, theme, actions, questions }: Prop
     <FluentProvider theme={THEMES[look]} lang={language}>
       <PaneContext value={pane}>
         <div className={styles.root}>
-          <Header state={state} run={() => actions.run(language)} remove={actions.remove} switchLanguage={() => startTransition(() => setLanguage(language === "vi" ? "en" : "vi"))} openHelp={() => setHelpOpen(true)} menuButton={keepMenuButton} />
+          <Header state={state} run={actions.run} remove={actions.remove} switchLanguage={switchLanguage} openHelp={() => setHelpOpen(true)} menuButton={keepMenuButton} />
           <main ref={results} className={styles.main} aria-busy={isBusy}>
             {open !== null && <Question open={open} />}
             {isHelpOpen && open === null && (

@@ -1,4 +1,5 @@
 import { Caption1, Subtitle1, ToggleButton, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { formatNumber } from "../../i18n/format-number";
 import type { Severity } from "../../model/finding";
 import { usePane } from "../pane-context";
 
@@ -11,8 +12,8 @@ const useStyles = makeStyles({
   // A count of nothing looks like the others but cannot be pressed.
   box: { display: "flex", alignItems: "center", justifyContent: "flex-start", columnGap: tokens.spacingHorizontalS, minWidth: 0, minHeight: "44px", boxSizing: "border-box", padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, textAlign: "left", fontWeight: tokens.fontWeightRegular, borderLeftWidth: "4px", borderRadius: tokens.borderRadiusMedium },
   none: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderLeftWidth: "4px", color: tokens.colorNeutralForeground2 },
-  chosen: { backgroundColor: tokens.colorBrandBackground2, "@media (forced-colors: active)": { outline: "2px solid Highlight" } },
-  number: { fontVariantNumeric: "tabular-nums" },
+  chosen: { backgroundColor: tokens.colorBrandBackground2, outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: "-1px", ":hover": { backgroundColor: tokens.colorBrandBackground2Hover }, "@media (forced-colors: active)": { outline: "2px solid Highlight" } },
+  number: { flexShrink: 0, whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
   label: { lineHeight: tokens.lineHeightBase200 },
   error: { borderLeftColor: tokens.colorPaletteRedBorderActive, ":hover": { borderLeftColor: tokens.colorPaletteRedBorderActive } },
   warning: { borderLeftColor: tokens.colorPaletteMarigoldBorderActive, ":hover": { borderLeftColor: tokens.colorPaletteMarigoldBorderActive } },
@@ -29,13 +30,13 @@ interface Props {
 /** How much was found of each kind; a press shows that kind alone. */
 export default function Counts({ counts, filter, choose }: Props) {
   const styles = useStyles();
-  const { say } = usePane();
+  const { say, language } = usePane();
   return (
     <div className={styles.root} role="group" aria-label={say("filter")}>
       {FILTERS.map((name) => {
         const content = (
           <>
-            <Subtitle1 className={styles.number}>{counts[name]}</Subtitle1>
+            <Subtitle1 className={styles.number}>{formatNumber(counts[name], language)}</Subtitle1>
             <Caption1 className={styles.label}>{say(name)}</Caption1>
           </>
         );

@@ -3,7 +3,7 @@ import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { useId, useState, type ReactNode } from "react";
 
 const useStyles = makeStyles({
-  button: { display: "inline-flex", alignItems: "center", columnGap: tokens.spacingHorizontalXXS, minHeight: "24px", fontSize: tokens.fontSizeBase200, textAlign: "left" },
+  button: { display: "inline-flex", alignItems: "center", columnGap: tokens.spacingHorizontalXXS, minHeight: "24px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, textAlign: "left", verticalAlign: "top" },
   icon: { flexShrink: 0 },
   body: { marginTop: tokens.spacingVerticalXXS },
 });

@@ -1,4 +1,5 @@
 import { Button, Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useId } from "react";
 import { placeName } from "../../model/address";
 import type { Finding } from "../../model/finding";
 import { useInlineForm } from "../inline-form";
@@ -42,18 +43,19 @@ export default function FindingItem({ finding, ignore }: Props) {
   const styles = useStyles();
   const { say, changing } = usePane();
   const { place, isOpen, open, close } = useInlineForm();
+  const says = useId();
   const { sheet, range } = finding.place;
   const named = placesNamed(finding.message);
   const related = finding.related.filter((place) => !named.has(placeName(place.sheet, place.range)) && placeName(place.sheet, place.range) !== placeName(sheet, range));
   return (
     <li className={mergeClasses(styles.item, styles[finding.severity])}>
       <div ref={place} className={styles.head}>
-        <ItemLink place={finding.place} id={finding.id} />
+        <ItemLink place={finding.place} id={finding.id} says={says} />
         <Button size="small" appearance="subtle" className={styles.button} aria-expanded={isOpen} aria-label={`${say("ignore")} ${placeName(sheet, range)}`} {...changing} onClick={isOpen ? close : open} {...{ [KEY]: "i", "aria-keyshortcuts": "I" }}>
           {say("ignore")}
         </Button>
       </div>
-      <MessageText message={finding.message} within={sheet} />
+      <MessageText id={says} message={finding.message} within={sheet} />
       <Proposals finding={finding} />
       {related.length > 0 && (
         <Caption1 className={styles.places}>

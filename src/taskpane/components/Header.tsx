@@ -79,7 +79,7 @@ function Settled({ state }: { readonly state: RunState }) {
     case "refused":
       return say("statusRefused");
     case "removed":
-      return say("statusRemoved");
+      return say(state.receipt.removed + state.receipt.left.length === 0 ? "statusNothingRemoved" : "statusRemoved");
     default:
       return say("statusIdle");
   }

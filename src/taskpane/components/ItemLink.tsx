@@ -8,13 +8,20 @@ const useStyles = makeStyles({
   link: { fontWeight: tokens.fontWeightSemibold, justifySelf: "start", minHeight: "24px", textAlign: "left" },
 });
 
+interface Props {
+  readonly place: Place;
+  /** Of the item. */
+  readonly id: string;
+  /** The id of the element that says what is to be said of the cell. */
+  readonly says: string;
+}
 
 /** The cell an item of the list is about: Excel goes there, the list stays as it is. */
-export default function ItemLink({ place, id }: { readonly place: Place; readonly id: string }) {
+export default function ItemLink({ place, id, says }: Props) {
   const styles = useStyles();
   const { goTo } = usePane();
   return (
-    <Link as="button" className={styles.link} {...{ [ITEM]: id }} onClick={() => goTo(place)}>
+    <Link as="button" className={styles.link} aria-describedby={says} {...{ [ITEM]: id }} onClick={() => goTo(place)}>
       {placeName(place.sheet, place.range)}
     </Link>
   );

@@ -15,25 +15,28 @@ interface Props {
   readonly message: Message;
   /** The sheet that is understood. */
   readonly within: string;
+  /** Of the element, for who refers to it. */
+  readonly id?: string;
 }
 
 /** A message, a line a sentence, the cells it names as links. */
-export default function MessageText({ message, within }: Props) {
+export default function MessageText({ message, within, id }: Props) {
   const styles = useStyles();
   const { language } = usePane();
   return (
-    <div className={styles.root}>
+    <div id={id} className={styles.root}>
       {sentencesOf(message, language).map((parts, i) => (
         <Text block key={i}>
-          {withMarks(parts).map(({ part, mark }, j) =>
-            mark === "" ? (
+          {withMarks(parts).map(({ before, part, after }, j) =>
+            before + after === "" ? (
               <Fragment key={j}>
                 <Part part={part} within={within} />
               </Fragment>
             ) : (
               <span key={j} className={styles.together}>
+                {before}
                 <Part part={part} within={within} />
-                {mark}
+                {after}
               </span>
             ),
           )}
@@ -51,20 +54,28 @@ function Part({ part, within }: { readonly part: MessageParameter; readonly with
 
 interface MarkedPart {
   readonly part: MessageParameter;
+  /** The mark that stands right before a cell and may not end a line. */
+  readonly before: string;
   /** The mark that stands right behind a cell and may not begin a line. */
-  readonly mark: string;
+  readonly after: string;
 }
 
 function withMarks(parts: readonly MessageParameter[]): readonly MarkedPart[] {
-  const marked: MarkedPart[] = [];
-  for (const part of parts) {
-    const last = marked.at(-1);
-    const mark = last !== undefined && last.mark === "" && isCell(last.part) && typeof part === "string" ? (/^[?!.,;:)”]+/.exec(part)?.[0] ?? "") : "";
-    if (last !== undefined && mark !== "") marked.splice(-1, 1, { ...last, mark });
-    const rest = mark !== "" && typeof part === "string" ? part.slice(mark.length) : part;
-    if (rest !== "") marked.push({ part: rest, mark: "" });
-  }
-  return marked;
+  return parts.flatMap<MarkedPart>((part, i) => {
+    if (isCell(part)) return [{ before: endOf(parts[i - 1]), part, after: startOf(parts[i + 1]) }];
+    if (typeof part !== "string") return [{ before: "", part, after: "" }];
+    const from = i > 0 && isCell(parts[i - 1] ?? "") ? startOf(part).length : 0;
+    const to = part.length - (isCell(parts[i + 1] ?? "") ? endOf(part).length : 0);
+    return from < to ? [{ before: "", part: part.slice(from, to), after: "" }] : [];
+  });
+}
+
+function startOf(part: MessageParameter | undefined): string {
+  return typeof part === "string" ? (/^[?!.,;:)”]+/.exec(part)?.[0] ?? "") : "";
+}
+
+function endOf(part: MessageParameter | undefined): string {
+  return typeof part === "string" ? (/[(“]+$/.exec(part)?.[0] ?? "") : "";
 }
 
 function isCell(part: MessageParameter): part is Extract<MessageParameter, { readonly kind: "cell" }> {

@@ -1,5 +1,5 @@
 import { Button, Caption1, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
-import { startTransition, useState } from "react";
+import { startTransition, useId, useState } from "react";
 import { formatNumber } from "../../i18n/format-number";
 import type { Anomaly } from "../../model/anomaly";
 import { usePane } from "../pane-context";
@@ -49,14 +49,7 @@ export default function MovementList({ anomalies, explanations, keptOn }: Props)
       </Subtitle2>
       <ul className={styles.list}>
         {shown.map((anomaly) => (
-          <li key={anomaly.id} className={styles.item}>
-            <ItemLink place={anomaly.place} id={anomaly.id} />
-            <MessageText message={anomaly.message} within={anomaly.place.sheet} />
-            <Impact points={anomaly.impact} />
-            <GrowthStrip anomaly={anomaly} />
-            <WhyAndAdvice id={anomaly.detectorId} />
-            <Explanation anomalyId={anomaly.id} note={explanations.get(anomaly.id)} keptOn={keptOn} />
-          </li>
+          <Movement key={anomaly.id} anomaly={anomaly} note={explanations.get(anomaly.id)} keptOn={keptOn} />
         ))}
       </ul>
       {shown.length < anomalies.length && (
@@ -65,6 +58,26 @@ export default function MovementList({ anomalies, explanations, keptOn }: Props)
         </Button>
       )}
     </section>
+  );
+}
+
+interface MovementProps extends Pick<Props, "keptOn"> {
+  readonly anomaly: Anomaly;
+  readonly note: string | undefined;
+}
+
+function Movement({ anomaly, note, keptOn }: MovementProps) {
+  const styles = useStyles();
+  const says = useId();
+  return (
+    <li className={styles.item}>
+      <ItemLink place={anomaly.place} id={anomaly.id} says={says} />
+      <MessageText id={says} message={anomaly.message} within={anomaly.place.sheet} />
+      <Impact points={anomaly.impact} />
+      <GrowthStrip anomaly={anomaly} />
+      <WhyAndAdvice id={anomaly.detectorId} />
+      <Explanation anomalyId={anomaly.id} note={note} keptOn={keptOn} />
+    </li>
   );
 }
 

@@ -32,11 +32,12 @@ export default function Question({ open }: { readonly open: OpenQuestion }) {
           </li>
         ))}
       </ul>
+      <Text>{say("manySheetsElse")}</Text>
       <div className={styles.buttons}>
         <Button appearance="primary" onClick={() => open.answer(true)}>
           {say("writeAll")}
         </Button>
-        <Button onClick={() => open.answer(false)}>{say("summaryOnly")}</Button>
+        <Button onClick={() => open.answer(false)}>{say("writeNone")}</Button>
       </div>
     </section>
   );

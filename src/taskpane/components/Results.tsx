@@ -1,4 +1,4 @@
-import { Caption1, MessageBar, MessageBarBody, MessageBarTitle, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Caption1, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { startTransition, useRef, useState } from "react";
 import { renderMessage } from "../../i18n/render";
 import type { EditReceipt } from "../../model/edit";
@@ -103,12 +103,10 @@ function Nothing({ state }: { readonly state: Extract<RunState, { readonly stage
   return (
     <div className={styles.top}>
       <MessageBar intent="info" layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>{say("nothingTitle")}</MessageBarTitle> {note !== null && renderMessage(note, language)}
-        </MessageBarBody>
+        <MessageBarBody>{note !== null && renderMessage(note, language)}</MessageBarBody>
       </MessageBar>
       {receipt !== null && receipt.removed > 0 && <Text>{say("takenAway")}</Text>}
-      {analysis.tables.length === 0 && <Text>{say("tableSigns")}</Text>}
+      <Text>{say(analysis.tables.length === 0 ? "tableSigns" : "fillForm")}</Text>
       <Caption1 className={styles.quiet}>
         {say("lookedAt")} {analysis.workbook.sheets.map((sheet) => sheet.name).join(", ")}
       </Caption1>

@@ -1,6 +1,11 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { startTransition, useState, type ReactElement } from "react";
 import { usePane } from "../pane-context";
+
+const useStyles = makeStyles({
+  // As wide as its words, in a grid too.
+  button: { justifySelf: "start" },
+});
 
 interface Props {
   /** Each with a key. */
@@ -12,6 +17,7 @@ interface Props {
 
 /** A list whose end is shown when it is wanted. */
 export default function ShowMore({ items, first, className }: Props) {
+  const styles = useStyles();
   const { say } = usePane();
   const [all, setAll] = useState(false);
   const shown = all ? items : items.slice(0, first);
@@ -23,7 +29,7 @@ export default function ShowMore({ items, first, className }: Props) {
         ))}
       </ul>
       {shown.length < items.length && (
-        <Button size="small" appearance="subtle" onClick={() => startTransition(() => setAll(true))}>
+        <Button size="small" appearance="subtle" className={styles.button} onClick={() => startTransition(() => setAll(true))}>
           {say("showAll", items.length)}
         </Button>
       )}

@@ -8,6 +8,7 @@ import Disclosure from "./Disclosure";
 const useStyles = makeStyles({
   section: { marginTop: tokens.spacingVerticalL },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, display: "grid", rowGap: tokens.spacingVerticalXS },
+  rules: { color: tokens.colorNeutralForeground2 },
 });
 
 interface Props {
@@ -15,20 +16,22 @@ interface Props {
   readonly rules: ReadonlyMap<string, Rule>;
 }
 
-/** Which rules could not be checked, and what they would have needed. */
+/** What the rules that could not be checked would have needed, and which they are. */
 export default function Unchecked({ results, rules }: Props) {
   const styles = useStyles();
   const { say, language } = usePane();
-  const reasons = reasonsByRule(results, language, say("crashed"));
+  const reasons = rulesByReason(results, language, say("crashed"));
   if (reasons.size === 0) return null;
+  const count = new Set([...reasons.values()].flatMap((ids) => [...ids])).size;
   return (
     <section className={styles.section}>
-      <Disclosure title={`${say("unchecked")} (${String(reasons.size)})`}>
+      <Disclosure title={`${say("unchecked")} (${String(count)})`}>
         <ul className={styles.list}>
-          {[...reasons].map(([id, texts]) => (
-            <li key={id}>
-              <Caption1>
-                {rules.get(id)?.name[language] ?? id}: {[...texts].join(" ")}
+          {[...reasons].map(([reason, ids]) => (
+            <li key={reason}>
+              <Caption1 block>{reason}</Caption1>
+              <Caption1 block className={styles.rules}>
+                {[...ids].map((id) => rules.get(id)?.name[language] ?? id).join("; ")}.
               </Caption1>
             </li>
           ))}
@@ -38,13 +41,11 @@ export default function Unchecked({ results, rules }: Props) {
   );
 }
 
-function reasonsByRule(results: readonly RuleResult[], language: Language, crashed: string): ReadonlyMap<string, ReadonlySet<string>> {
+function rulesByReason(results: readonly RuleResult[], language: Language, crashed: string): ReadonlyMap<string, ReadonlySet<string>> {
   const reasons = new Map<string, Set<string>>();
   for (const { ruleId, outcome, missing } of results) {
-    if (outcome !== "not-checkable" && outcome !== "crashed") continue;
-    const texts = reasons.get(ruleId) ?? new Set();
-    for (const text of outcome === "crashed" ? [crashed] : missing.map((each) => renderMessage(each, language))) texts.add(text);
-    reasons.set(ruleId, texts);
+    const texts = outcome === "crashed" ? [crashed] : outcome === "not-checkable" ? missing.map((each) => renderMessage(each, language)) : [];
+    for (const text of texts) reasons.set(text, (reasons.get(text) ?? new Set<string>()).add(ruleId));
   }
   return reasons;
 }

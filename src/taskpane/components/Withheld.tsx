@@ -2,8 +2,10 @@ import { Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components"
 import { renderMessage } from "../../i18n/render";
 import { parseRange, placeName, type CellRange } from "../../model/address";
 import type { Withheld as WithheldEdit } from "../../model/edit";
+import type { Place } from "../../model/finding";
 import type { RunReport } from "../../model/report";
 import type { Language } from "../../model/text";
+import { joinColumns } from "../join-columns";
 import { usePane } from "../pane-context";
 import PlaceLink from "./PlaceLink";
 import ShowMore from "./ShowMore";
@@ -38,7 +40,7 @@ export default function Withheld({ refused, withheld }: Props) {
       {[...reasons].map(([reason, places]) => (
         <div key={reason}>
           <Text block>{reason}</Text>
-          <ShowMore first={FIRST_PLACES} className={styles.places} items={[...places].map(([name, { sheet, range }]) => (range === null ? <span key={name}>{sheet}</span> : <PlaceLink key={name} place={{ sheet, range }} />))} />
+          <ShowMore first={FIRST_PLACES} className={styles.places} items={[...whole(places).map((sheet) => <span key={sheet}>{sheet}</span>), ...joinColumns(parts(places)).map((place) => <PlaceLink key={placeName(place.sheet, place.range)} place={place} />)]} />
         </div>
       ))}
     </section>
@@ -48,6 +50,14 @@ export default function Withheld({ refused, withheld }: Props) {
 interface NotWritten {
   readonly sheet: string;
   readonly range: CellRange | null;
+}
+
+function whole(places: ReadonlyMap<string, NotWritten>): readonly string[] {
+  return [...places.values()].flatMap(({ sheet, range }) => (range === null ? [sheet] : []));
+}
+
+function parts(places: ReadonlyMap<string, NotWritten>): readonly Place[] {
+  return [...places.values()].flatMap(({ sheet, range }) => (range === null ? [] : [{ sheet, range }]));
 }
 
 function placesByReason(refused: Props["refused"], withheld: Props["withheld"], language: Language): ReadonlyMap<string, ReadonlyMap<string, NotWritten>> {
