@@ -124,6 +124,18 @@ export function growthsOf(table: TableModel, measures: readonly MeasureColumn[])
   return growths;
 }
 
+/** The share of the outermost total below which a base is next to nothing. */
+const LEAST_SHARE = 0.001;
+/** From next to nothing to this many times as much is a beginning, and no growth to set beside others. */
+const A_BEGINNING = 3;
+
+/** Whether a row more than triples from a base that is next to nothing of the outermost total, also where only headings lie between. */
+export function isBeginning(growth: TableGrowth, member: RowGrowth): boolean {
+  const [own, above] = [member.figures ?? member.implied, wholeOf(growth, member)];
+  const total = above === null ? null : (above.whole.figures ?? above.whole.implied);
+  return own !== null && above !== null && total !== null && member.ratio > A_BEGINNING && above.scale * own.base < LEAST_SHARE * total.base;
+}
+
 /** The growth of the reporting period: the latest year's, cumulative before the single month. One for each quantity. */
 export function reportingGrowths(table: TableModel, measures: readonly MeasureColumn[]): readonly TableGrowth[] {
   const all = growthsOf(table, measures).filter((g) => g.rows.length > 0);
@@ -184,9 +196,40 @@ export function contributionOf(growth: TableGrowth, member: RowGrowth): number |
   return (100 * above.scale * (member.figures.current - member.figures.base)) / above.parent.figures.base;
 }
 
-/** The same, to rank by: also from the current figures and the bases that the printed growth implies. */
-export function impactOf(growth: TableGrowth, member: RowGrowth): number | null {
-  const [own, above] = [member.figures ?? member.implied, parentOf(growth, member)];
-  const whole = above === null ? null : (above.parent.figures ?? above.parent.implied);
-  return own === null || above === null || whole === null ? null : (100 * above.scale * (own.current - own.base)) / whole.base;
+/** The part of its parent's base that a row's own base is; null where it is no amount of the parent's kind, or one of them has no figures. */
+export function baseShareOf(growth: TableGrowth, member: RowGrowth): number | null {
+  const above = parentOf(growth, member);
+  return !above?.parent.figures || member.figures === null ? null : (above.scale * member.figures.base) / above.parent.figures.base;
+}
+
+/** An amount's outermost total in the table, through the headings between, with by what the member's unit is multiplied to be in the total's. */
+function wholeOf(growth: TableGrowth, member: RowGrowth): { readonly whole: RowGrowth; readonly scale: number } | null {
+  const { unit } = member.row;
+  if (member.row.nature !== "level" || unit === null) return null;
+  let found: { readonly whole: RowGrowth; readonly scale: number } | null = null;
+  for (let above = parentRow(growth.table, member.row); above !== null; above = parentRow(growth.table, above)) {
+    if (above.kind === "heading") continue;
+    if (above.nature !== "level" || above.unit === null || !addable(above.unit, unit)) break;
+    const { row, unit: wholeUnit } = { row: above.row, unit: above.unit };
+    const whole = growth.rows.find((g) => g.row.row === row);
+    if (whole) found = { whole, scale: unit.factor / wholeUnit.factor };
+  }
+  return found;
+}
+
+function parentRow(table: TableModel, row: RowModel): RowModel | null {
+  return row.parent === null ? null : rowAt(table, row.parent);
+}
+
+/** By how many percentage points a row moves its table's outermost total, from figures or from the bases that the printed growth implies, and that total. */
+export interface Impact {
+  readonly points: number;
+  readonly whole: RowGrowth;
+}
+
+/** What a row does to the outermost total it is an amount of; null where the table has none, or no figures. */
+export function impactOf(growth: TableGrowth, member: RowGrowth): Impact | null {
+  const [own, above] = [member.figures ?? member.implied, wholeOf(growth, member)];
+  const total = above === null ? null : (above.whole.figures ?? above.whole.implied);
+  return own === null || above === null || total === null || total.base <= 0 ? null : { points: (100 * above.scale * (own.current - own.base)) / total.base, whole: above.whole };
 }

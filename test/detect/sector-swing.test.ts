@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { computeMeasures } from "../../src/compute/compute-measures";
 import { runDetectors } from "../../src/detect/run-detectors";
+import { renderMessage } from "../../src/i18n/render";
 import type { Anomaly } from "../../src/model/anomaly";
 import { DEFAULT_SETTINGS } from "../../src/model/settings";
 import type { TableModel } from "../../src/model/table";
@@ -130,6 +131,42 @@ describe("a line that stands apart in volume and in value", () => {
 
   test("is two where the one rises and the other falls", () => {
     expect(swings(tableOf(columns, rows(2000, 300)))).toHaveLength(2);
+  });
+});
+
+describe("what a swing says", () => {
+  const half = [value(sixMonths(2023)), value(sixMonths(2024))];
+  const visitors = (last: RowSpec): readonly RowSpec[] => [
+    { label: "TỔNG SỐ", unit: "Tấn", figures: [20000, 21000] },
+    { label: "Phân theo thị trường", kind: "heading", level: 1, figures: [null, null] },
+    { label: "1. CHÂU Á", unit: "Tấn", level: 2, figures: [8000, 8400] },
+    ...[1010, 1020, 1030].map((v, i): RowSpec => ({ label: `Nước ${String(i)}`, unit: "Tấn", level: 3, figures: [1000, v] })),
+    last,
+  ];
+  const said = (last: Partial<RowSpec>): readonly string[] => swings(tableOf(half, visitors({ label: "Lào", unit: "Tấn", level: 3, figures: [1000, 1600], ...last }))).map((a) => renderMessage(a.message, "vi"));
+
+  test("of what it is a part, and what it does to the outermost total, also through headings", () => {
+    expect(said({})).toEqual(["Lào: +60% so với cùng kỳ, khác hẳn 3 chỉ tiêu còn lại của “CHÂU Á” (giữa nhóm +2,5%); riêng dòng này làm tổng số tăng 3 điểm phần trăm."]);
+    expect(swings(tableOf(half, visitors({ label: "Lào", unit: "Tấn", level: 3, figures: [1000, 1600] })))[0]?.impact).toBeCloseTo(3, 10);
+  });
+
+  test("nothing of less than a tenth of a point", () => {
+    expect(said({ figures: [30, 45] })).toEqual(["Lào: +50% so với cùng kỳ, khác hẳn 3 chỉ tiêu còn lại của “CHÂU Á” (giữa nhóm +2,5%)."]);
+  });
+
+  test.each([
+    ["a line of what remains", { label: "Một số nước khác" }, 0],
+    ["a branch whose name ends so", { label: "Khai khoáng khác" }, 1],
+    ["a line that begins from next to nothing", { figures: [15, 1600] }, 0],
+    ["a line that falls from next to nothing", { figures: [15, 7] }, 1],
+  ])("%s", (_name, last, count) => {
+    expect(said(last as Partial<RowSpec>)).toHaveLength(count);
+  });
+
+  test("where a line stands still it is the others that moved", () => {
+    const fallen = (own: number): TableModel => tableOf(half, [...[610, 620, 615].map((v, i): RowSpec => ({ label: `Nước ${String(i)}`, unit: "Tấn", figures: [1000, v] })), { label: "Lào", unit: "Tấn", figures: [1000, own] }]);
+    expect(swings(fallen(1010))).toEqual([]);
+    expect(swings(fallen(1100)).map((a) => a.label)).toEqual(["Lào"]);
   });
 });
 

@@ -46,6 +46,8 @@ interface CumulativeFigure {
   readonly table: TableModel;
   readonly row: RowModel;
   readonly column: ColumnModel;
+  /** Taken from a later one less the months after it, not printed. */
+  readonly isDerived: boolean;
 }
 
 const yearKey = (year: Year): string => ("calendar" in year ? String(year.calendar) : `N${String(year.offset)}`);
@@ -57,7 +59,7 @@ function isFlow(row: RowModel): boolean {
   return row.kind !== "heading" && row.nature === "level" && row.quantity !== "price" && row.unit?.dimension !== "area" && row.unit?.dimension !== "power" && row.unit?.dimension !== "percent" && !STOCKS.test(normalizeLabel(row.label));
 }
 
-/** Cumulative figures of one indicator in one year: printed, and where only the last month is beside them, without that month. */
+/** Cumulative figures of one indicator in one year: printed, and where the last months stand beside them (this month's, last month's), without those. */
 function cumulatives(table: TableModel, row: RowModel, year: Year, quantity: ColumnModel["quantity"]): readonly CumulativeFigure[] {
   const of = (wanted: (period: Period) => number | null): readonly CumulativeFigure[] =>
     table.columns.flatMap((column) => {
@@ -65,14 +67,20 @@ function cumulatives(table: TableModel, row: RowModel, year: Year, quantity: Col
       if (column.role !== "value" || column.scenario === "plan" || column.quantity !== quantity || period === null) return [];
       const to = wanted(period);
       const value = figure(table, row.row, column.column);
-      return to === null || typeof value !== "number" ? [] : [{ to, value, table, row, column }];
+      return to === null || typeof value !== "number" ? [] : [{ to, value, table, row, column, isDerived: false }];
     });
   const isOfYear = (period: Extract<Period, { year: Year }>): boolean => yearKey(period.year) === yearKey(year);
   const printed = of((period) => (period.kind === "cumulative" && period.from === 1 && isOfYear(period) ? period.to : null));
   const months = of((period) => (period.kind === "month" && isOfYear(period) ? period.month : null));
-  const before = months.flatMap((month) => {
-    const whole = printed.find((c) => c.to === month.to);
-    return whole && month.to > 1 && !printed.some((c) => c.to === month.to - 1) ? [{ ...month, to: month.to - 1, value: whole.value - month.value }] : [];
+  const before = printed.flatMap((whole) => {
+    const steps: CumulativeFigure[] = [];
+    for (let { to, value } = whole; to > 1; to--) {
+      const month = months.find((m) => m.to === to);
+      if (!month || printed.some((c) => c.to === to - 1)) break;
+      value -= month.value;
+      steps.push({ ...month, to: to - 1, value, isDerived: true });
+    }
+    return steps;
   });
   return [...printed, ...before];
 }
@@ -88,7 +96,7 @@ function monthWords({ from, to }: RunRates): Bilingual {
   return from === to ? { vi: `tháng ${String(to)}`, en: `month ${String(to)}` } : { vi: `các tháng ${String(from)}-${String(to)}`, en: `months ${String(from)}-${String(to)}` };
 }
 
-type Sums = readonly Pick<CumulativeFigure, "to" | "value">[];
+type Sums = readonly Pick<CumulativeFigure, "to" | "value" | "isDerived">[];
 
 function runRates(figures: Sums, end: number, start: number): RunRates | null {
   const [whole, part] = [figures.find((c) => c.to === end), figures.find((c) => c.to === start)];
@@ -115,7 +123,8 @@ function breakOf(figures: Sums, lastYear: Sums, end: number, starts: readonly nu
     const found = runRates(lastYear, end, start);
     const before = found !== null && found.early > 0 && found.late > 0 ? found : null;
     const isOneMonth = rates.from === rates.to;
-    if (isOneMonth && before === null) continue;
+    // Of months that stand side by side in every monthly form the season is the usual cause: sugar, tourists, new firms.
+    if (before === null && (isOneMonth || figures.find((c) => c.to === start)?.isDerived === true)) continue;
     const limit = before === null ? BREAK_WITHOUT_SEASON : isOneMonth ? BREAK_OF_ONE_MONTH : BREAK_WITH_SEASON;
     const own = Math.log(rates.late / rates.early);
     const log = own - (before === null ? 0 : Math.log(before.late / before.early));
@@ -155,12 +164,12 @@ function judge(table: TableModel, tables: readonly TableModel[], row: RowModel, 
 
 /** The months so far of a year, from its single months; none from the first gap on. */
 function sumsOf(months: History["months"], year: number): Sums {
-  const sums: { to: number; value: number }[] = [];
+  const sums: { to: number; value: number; isDerived: boolean }[] = [];
   for (let value = 0, to = 1; to <= 12; to++) {
     const found = months.find((m) => m.month === 12 * year + to - 1);
     if (!found) break;
     value += found.value;
-    sums.push({ to, value });
+    sums.push({ to, value, isDerived: false });
   }
   return sums;
 }
@@ -232,6 +241,25 @@ export const paceBreak: Detector = {
       ],
       findings: ["F2"],
       messages: ["pace-break.month"],
+    },
+    {
+      name: { vi: "Tháng trước và tháng này đứng cạnh nhau, không có năm trước: có thể là mùa vụ", en: "Last month and this month side by side, without last year: it may be the season" },
+      sheet: [
+        ["Chỉ tiêu", "ĐVT", "Tháng 5 năm 2024", "Tháng 6 năm 2024", "6 tháng đầu năm 2024"],
+        ["Đường kính", "Nghìn tấn", 47.3, 47.9, 820.8],
+        ["Bia", "Triệu lít", 380.2, 391.5, 2105.3],
+      ],
+      findings: [],
+    },
+    {
+      name: { vi: "Hai tháng cuối chậm hẳn, năm trước vẫn đều", en: "The last two months far slower, while last year was even" },
+      sheet: [
+        ["Chỉ tiêu", "ĐVT", "Tháng 5 năm 2023", "Tháng 6 năm 2023", "6 tháng đầu năm 2023", "Tháng 5 năm 2024", "Tháng 6 năm 2024", "6 tháng đầu năm 2024"],
+        ["Kim ngạch xuất khẩu", "Triệu USD", 78, 81.5, 480, 26, 25, 525],
+        ["Kim ngạch nhập khẩu", "Triệu USD", 13.2, 13.1, 80, 15.8, 16.4, 99],
+      ],
+      findings: ["H2"],
+      messages: ["pace-break.season"],
     },
     {
       name: { vi: "Năm trước bất thường, năm nay đều", en: "Last year was unusual, this year is even" },

@@ -1,27 +1,53 @@
 import type { Anomaly, Detector } from "../../model/anomaly";
 import { findingId } from "../../model/finding";
 import type { Settings } from "../../model/settings";
+import type { ColumnModel, TableModel } from "../../model/table";
+import type { Bilingual } from "../../model/text";
 import { message } from "../../model/text";
-import { anomalyLabel } from "../label";
-import type { SiblingGroup, TableGrowth } from "../growth";
-import { impactOf, percentChange, reportingGrowths, siblingGroups } from "../growth";
+import { anomalyLabel, groupLabel, isResidual, totalLabel } from "../label";
+import type { RowGrowth, SiblingGroup, TableGrowth } from "../growth";
+import { impactOf, isBeginning, percentChange, reportingGrowths, siblingGroups } from "../growth";
 import { median, robustScores } from "../statistics";
 
 const FEWEST_SIBLINGS = 3;
+/** Percent by which a row itself must move: where it stands still it is the others that moved. */
+const LEAST_CHANGE = 5;
+/** Percentage points of the total below which nothing is said of it. */
+const LEAST_POINTS = 0.1;
 
 const messages = {
   few: {
-    vi: "{label}: {growth} so với cùng kỳ, khác hẳn {others} chỉ tiêu cùng nhóm (ở giữa {middle}).",
-    en: "{label}: {growth} on the same period, unlike the other {others} lines of its group (middle {middle}).",
+    vi: "{label}: {growth} so với cùng kỳ, khác hẳn {others} chỉ tiêu còn lại {group} (giữa nhóm {middle}).",
+    en: "{label}: {growth} on the same period, unlike the other {others} lines {group} (median {middle}).",
   },
   many: {
-    vi: "{label}: {growth} so với cùng kỳ, tách hẳn khỏi {others} chỉ tiêu cùng nhóm (ở giữa {middle}).",
-    en: "{label}: {growth} on the same period, far away from the other {others} lines of its group (middle {middle}).",
+    vi: "{label}: {growth} so với cùng kỳ, tách hẳn khỏi {others} chỉ tiêu còn lại {group} (giữa nhóm {middle}).",
+    en: "{label}: {growth} on the same period, far away from the other {others} lines {group} (median {middle}).",
+  },
+  "few-moves": {
+    vi: "{label}: {growth} so với cùng kỳ, khác hẳn {others} chỉ tiêu còn lại {group} (giữa nhóm {middle}); riêng dòng này làm {total} {direction} {points} điểm phần trăm.",
+    en: "{label}: {growth} on the same period, unlike the other {others} lines {group} (median {middle}); alone it {direction} {total} by {points} percentage points.",
+  },
+  "many-moves": {
+    vi: "{label}: {growth} so với cùng kỳ, tách hẳn khỏi {others} chỉ tiêu còn lại {group} (giữa nhóm {middle}); riêng dòng này làm {total} {direction} {points} điểm phần trăm.",
+    en: "{label}: {growth} on the same period, far away from the other {others} lines {group} (median {middle}); alone it {direction} {total} by {points} percentage points.",
   },
 };
 
+const same = (text: string | null): Bilingual | null => (text === null ? null : { vi: `“${text}”`, en: `“${text}”` });
+
+/** The label, with the kind of figure where the table prints both quantities and values. */
+function nameOf(table: TableModel, member: RowGrowth, column: ColumnModel | null): Bilingual {
+  const label = anomalyLabel(member.row);
+  const quantity = column?.quantity ?? null;
+  const isOneOfTwo = quantity !== null && table.columns.some((c) => c.quantity !== null && c.quantity !== quantity);
+  if (!isOneOfTwo || quantity === "price") return { vi: label, en: label };
+  return quantity === "volume" ? { vi: `${label} (lượng)`, en: `${label} (quantity)` } : { vi: `${label} (trị giá)`, en: `${label} (value)` };
+}
+
 function swingsOf(growth: TableGrowth, group: SiblingGroup, settings: Settings): readonly Anomaly[] {
   const { members } = group;
+  const { table } = growth;
   if (members.length < FEWEST_SIBLINGS) return [];
   const logs = members.map((m) => Math.log(m.ratio));
   const middle = percentChange(Math.exp(median(logs)));
@@ -30,23 +56,35 @@ function swingsOf(growth: TableGrowth, group: SiblingGroup, settings: Settings):
   return members.flatMap((member, i) => {
     const score = scores[i] ?? 0;
     const change = percentChange(member.ratio);
-    if (Math.abs(score) <= limit || Math.abs(change - middle) < settings.swingPoints) return [];
-    const column = growth.table.columns.find((c) => c.column === member.place.range.left) ?? null;
-    const label = anomalyLabel(member.row);
+    if (Math.abs(score) <= limit || Math.abs(change - middle) < settings.swingPoints || Math.abs(change) < LEAST_CHANGE || isResidual(member.row) || isBeginning(growth, member)) return [];
+    const column = table.columns.find((c) => c.column === member.place.range.left) ?? null;
+    const impact = impactOf(growth, member);
+    const moves = impact !== null && Math.abs(impact.points) >= LEAST_POINTS;
+    const key = `${members.length < 5 ? "few" : "many"}${moves ? "-moves" : ""}` as const;
+    const within = groupLabel(table, member.row);
+    const effect = moves
+      ? {
+          total: same(totalLabel(impact.whole.row)) ?? { vi: "tổng số", en: "the total" },
+          direction: impact.points > 0 ? { vi: "tăng", en: "raises" } : { vi: "giảm", en: "lowers" },
+          points: { kind: "number", value: Math.abs(impact.points), decimals: 2 } as const,
+        }
+      : {};
     return [
       {
-        id: findingId("sector-swing", growth.table, member.row, column),
+        id: findingId("sector-swing", table, member.row, column),
         detectorId: "sector-swing",
         place: member.place,
         score,
-        impact: impactOf(growth, member),
+        impact: impact?.points ?? null,
         growth: change,
-        label,
-        message: message(`sector-swing.${members.length < 5 ? "few" : "many"}`, members.length < 5 ? messages.few : messages.many, {
-          label,
+        label: anomalyLabel(member.row),
+        message: message(`sector-swing.${key}`, messages[key], {
+          label: nameOf(table, member, column),
           growth: { kind: "percent", value: change, decimals: 2, signed: true },
           middle: { kind: "percent", value: middle, decimals: 2, signed: true },
           others: { kind: "number", value: members.length - 1 },
+          group: within === null ? { vi: "cùng nhóm", en: "of its group" } : { vi: `của “${within}”`, en: `of “${within}”` },
+          ...effect,
         }),
         siblings: members.map((m) => ({ label: anomalyLabel(m.row), growth: percentChange(m.ratio), place: m.place })),
       },
@@ -89,6 +127,47 @@ export const sectorSwing: Detector = {
       messages: ["sector-swing.few"],
     },
     {
+      name: { vi: "Giá của một nhóm hàng rơi khỏi nhóm", en: "The price of one group of goods drops away" },
+      sheet: [
+        ["Nhóm hàng", "Chỉ số giá xuất khẩu 6 tháng đầu năm 2024 so với cùng kỳ năm trước (%)"],
+        ["Chỉ số chung", 99.1],
+        ["   Thủy sản", 101.2],
+        ["   Cà phê", 102.4],
+        ["   Hạt điều", 98.7],
+        ["   Cao su", 67.1],
+        ["   Sản phẩm gỗ", 100.8],
+      ],
+      findings: ["B6"],
+      messages: ["sector-swing.many"],
+    },
+    {
+      name: { vi: "Một phần của tổng giảm hẳn", en: "One part of a total falls away" },
+      sheet: [
+        ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024"],
+        ["I", "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ", "Tỷ đồng", 27000, 28413],
+        [1, "Bán lẻ hàng hóa", "Tỷ đồng", 22000, 23540],
+        [2, "Dịch vụ lưu trú, ăn uống", "Tỷ đồng", 3000, 3225],
+        [3, "Du lịch lữ hành", "Tỷ đồng", 800, 360],
+        [4, "Dịch vụ khác", "Tỷ đồng", 1200, 1288],
+      ],
+      findings: ["E5"],
+      messages: ["sector-swing.few-moves"],
+    },
+    {
+      name: { vi: "Dòng gộp những gì còn lại không phải là một ngành", en: "What remains is no sector" },
+      sheet: [
+        ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024"],
+        ["I", "Kim ngạch xuất khẩu", "Triệu USD", 401.5, 432.6],
+        [1, "Cà phê", "Triệu USD", 201.3, 209.4],
+        [2, "Hạt tiêu", "Triệu USD", 62.4, 65.6],
+        [3, "Mủ cao su", "Triệu USD", 48.2, 49.8],
+        [4, "Sản phẩm gỗ", "Triệu USD", 41.7, 42.9],
+        [5, "Hàng dệt may", "Triệu USD", 30.6, 31.9],
+        [6, "Mặt hàng khác", "Triệu USD", 17.3, 33],
+      ],
+      findings: [],
+    },
+    {
       name: { vi: "Một mặt hàng tách khỏi năm mặt hàng khác", en: "One of six goods stands apart" },
       sheet: [
         ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024"],
@@ -101,7 +180,7 @@ export const sectorSwing: Detector = {
         [6, "Hạt điều", "Triệu USD", 17.3, 33],
       ],
       findings: ["E8"],
-      messages: ["sector-swing.many"],
+      messages: ["sector-swing.many-moves"],
     },
     {
       name: { vi: "Các ngành đi cùng nhau", en: "Sectors that move together" },

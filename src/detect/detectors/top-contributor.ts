@@ -1,11 +1,13 @@
 import type { Detector } from "../../model/anomaly";
 import { findingId } from "../../model/finding";
 import { message } from "../../model/text";
-import { contributionOf, percentChange, reportingGrowths, siblingGroups } from "../growth";
-import { anomalyLabel } from "../label";
+import { baseShareOf, contributionOf, percentChange, reportingGrowths, siblingGroups } from "../growth";
+import { anomalyLabel, totalLabel } from "../label";
 
 const LEAST_POINTS = 0.1;
 const LEAST_SHARE = 0.2;
+/** What rounding may add to the parts of a total, as a share of it. */
+const ROUNDING = 0.03;
 
 const messages = {
   raises: {
@@ -42,6 +44,9 @@ export const topContributor: Detector = {
         });
         const moved = parts.reduce((sum, part) => sum + Math.abs(part.points), 0);
         if (parts.length < 2) return [];
+        // Parts that are neither within their total nor several breakdowns of it are not its parts: nothing adds up to its growth.
+        const listed = parts.reduce((sum, { member }) => sum + (baseShareOf(growth, member) ?? 0), 0);
+        if (listed > 1 + ROUNDING && Math.abs(listed - Math.round(listed)) > ROUNDING) return [];
         return parts
           .filter(({ points }) => Math.abs(points) >= Math.max(LEAST_POINTS, LEAST_SHARE * moved))
           .map(({ member, points }) => {
@@ -62,7 +67,7 @@ export const topContributor: Detector = {
                 growth: { kind: "percent", value: change, decimals: 2, signed: true },
                 points: { kind: "number", value: Math.abs(points), decimals: 2 },
                 total: { kind: "percent", value: percentChange(total.ratio), decimals: 2, signed: true },
-                parent: anomalyLabel(parent),
+                parent: totalLabel(parent) ?? { vi: "tổng số", en: "the total" },
               }),
               siblings: members.map((m) => ({ label: anomalyLabel(m.row), growth: percentChange(m.ratio), place: m.place })),
             };
