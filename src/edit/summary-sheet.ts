@@ -110,8 +110,20 @@ function addEntry(sheet: SheetDraft, place: { readonly sheet: string; readonly r
   sheet.merge({ top: row, left: 1, bottom: row, right: LAST });
 }
 
+/** How many of the rows it is part of stand in the headline table above it: a heading without figures does not. */
+function depthOf({ tableId, row }: HeadlineRow, { tables, summary }: Analysis): number {
+  const rows = tables.find((t) => t.id === tableId)?.rows ?? [];
+  const parentOf = (of: number): number | null => rows.find((r) => r.row === of)?.parent ?? null;
+  let depth = 0;
+  for (let parent = parentOf(row); parent !== null; parent = parentOf(parent)) {
+    if (summary.headline.some((h) => h.tableId === tableId && h.row === parent)) depth += 1;
+  }
+  return depth;
+}
+
 function addHeadlineRow(sheet: SheetDraft, analysis: Analysis, headline: HeadlineRow, changed: string): void {
   const row = sheet.row();
+  const depth = depthOf(headline, analysis);
   const at = (column: number): string => cellName({ row, column });
   const figures: readonly (HeadlineFigure | null)[] = [headline.plan, headline.samePeriod, headline.current];
   const checks = figures.flatMap((figure, i) => (figure?.cell ? [isStill(at(i + 2), figure.value)] : []));
@@ -123,13 +135,13 @@ function addHeadlineRow(sheet: SheetDraft, analysis: Analysis, headline: Headlin
     growthCell(headline, at),
     checks.length === 0 ? null : { formula: `=IF(AND(${checks.join(",")}),"","${changed}")` },
   ]);
-  sheet.look({ top: row, left: 0, bottom: row, right: 0 }, { wrap: true, align: "Left", indent: Math.min(5, headline.level), bold: headline.level === 0 });
+  sheet.look({ top: row, left: 0, bottom: row, right: 0 }, { wrap: true, align: "Left", indent: Math.min(5, depth), bold: depth === 0 });
   sheet.look({ top: row, left: 1, bottom: row, right: 1 }, { align: "Center", wrap: true });
   figures.forEach((figure, i) => {
     if (figure !== null) sheet.look({ top: row, left: i + 2, bottom: row, right: i + 2 }, { numberFormat: formatOf(figure, analysis) });
   });
   sheet.look({ top: row, left: 5, bottom: row, right: 6 }, { numberFormat: "#,##0.00" });
-  sheet.height(row, heightOf(headline.label, WIDTHS[0] - 10 * Math.min(5, headline.level), undefined, headline.level === 0));
+  sheet.height(row, heightOf(headline.label, WIDTHS[0] - 10 * Math.min(5, depth), undefined, depth === 0));
 }
 
 /** A link to the cell the figure stands in, so that it follows the clerk's corrections. */

@@ -157,6 +157,32 @@ describe("our own sheets", () => {
     expect(all).toEqual(expect.arrayContaining(["='Biểu ''1'''!C4", "='Biểu ''1'''!D4", "='Biểu ''1'''!E4"]));
   });
 
+  test("in the headline table a row is set in under the rows it is part of, not under what stands above its heading", () => {
+    const book = analysisOf(sheetOf("B1", [
+      [TITLE],
+      ["TT", "Chỉ tiêu", "ĐVT", "6 tháng đầu năm 2023", "6 tháng đầu năm 2024"],
+      ["I", "Tổng mức bán lẻ hàng hóa", "Tỷ đồng", 50120, 56240],
+      [1, "Bán lẻ hàng hóa", "Tỷ đồng", 44500, 50060],
+      [2, "Dịch vụ khác", "Tỷ đồng", 5620, 6180],
+      ["II", "Xuất nhập khẩu"],
+      [1, "Kim ngạch xuất khẩu", "Triệu USD", 448.8, 525],
+      [2, "Kim ngạch nhập khẩu", "Triệu USD", 80.03, 99],
+    ]));
+    const sheet = compose(book).sheets.find((s) => s.role === "summary");
+    const labels = book.summary.headline.map(({ label }) => {
+      const row = sheet?.rows.findIndex(([cell]) => cell !== null && cell !== undefined && "text" in cell && cell.text === label) ?? -1;
+      const look = sheet?.looks.find((l) => l.range.top === row && l.range.right === 0)?.look;
+      return [label, look?.indent, look?.bold];
+    });
+    expect(labels).toEqual([
+      ["Tổng mức bán lẻ hàng hóa", 0, true],
+      ["Bán lẻ hàng hóa", 1, false],
+      ["Dịch vụ khác", 1, false],
+      ["Kim ngạch xuất khẩu", 0, true],
+      ["Kim ngạch nhập khẩu", 0, true],
+    ]);
+  });
+
   test("the chart stands over a block of growths, highest first, that refers to the headline table", () => {
     const sheet = sheetFor("summary");
     const [chart] = sheet.charts;

@@ -50,7 +50,7 @@ function setPrintArea(session: Session, self: PageLayout, value: Argument | unde
 
 function readZoom(page: PageRecord): WireValue {
   if (page.fitToWidth === null && page.fitToHeight === null) throw notEmulated("PageLayout.zoom as a scale");
-  return { horizontalFitToPages: page.fitToWidth, verticalFitToPages: page.fitToHeight };
+  return { horizontalFitToPages: page.fitToWidth === 0 ? null : page.fitToWidth, verticalFitToPages: page.fitToHeight === 0 ? null : page.fitToHeight };
 }
 
 function pages(value: WireValue | undefined): number | null {
@@ -93,7 +93,9 @@ export const PAGE_LAYOUT = defineType<PageLayout>({
       set: (self, value, session) => {
         const zoom = record(value);
         if ((zoom["scale"] ?? null) !== null) throw notEmulated("PageLayout.zoom as a scale");
-        change(session, self, { fitToWidth: pages(zoom["horizontalFitToPages"]), fitToHeight: pages(zoom["verticalFitToPages"]) });
+        const [fitToWidth, fitToHeight] = [pages(zoom["horizontalFitToPages"]), pages(zoom["verticalFitToPages"])];
+        // A side that is not told takes as many pages as it needs: 0 in the file, where nothing would mean one page (ECMA-376 part 1, 18.3.1.63).
+        change(session, self, fitToWidth === null && fitToHeight === null ? { fitToWidth, fitToHeight } : { fitToWidth: fitToWidth ?? 0, fitToHeight: fitToHeight ?? 0 });
       },
     },
   },

@@ -283,7 +283,7 @@ describe("WorksheetFreezePanes, PageLayout, AutoFilter", () => {
       return [none.isNullObject, pageLayout.orientation, pageLayout.paperSize, pageLayout.centerHorizontally, pageLayout.zoom, area.address];
     });
     expect(result).toEqual([true, "Landscape", "A4", true, { horizontalFitToPages: 1, verticalFitToPages: null }, "Sheet1!A1:D20,Sheet1!F1:G9"]);
-    expect(excel.workbook.sheets[0]?.page.printArea).toBe("Sheet1!$A$1:$D$20,Sheet1!$F$1:$G$9");
+    expect(excel.workbook.sheets[0]?.page).toMatchObject({ printArea: "Sheet1!$A$1:$D$20,Sheet1!$F$1:$G$9", fitToWidth: 1, fitToHeight: 0 });
   });
 
   test("autoFilter: enabled, range; isDataFiltered is only said where no row is hidden", async () => {
