@@ -183,11 +183,14 @@ function figureColumn(sheet: SheetReading, region: Region, draft: Draft, reporti
   };
 }
 
-/** The table's unit that fits the column: of two ("Nghìn tấn; Triệu USD") the money goes with values, the other with volumes. */
-function unitFromRegion(region: Region, meaning: HeaderMeaning): Unit | null {
-  if (region.units.length < 2) return null;
+/** The table's unit that fits the column: the one said to be of it; of two without names ("Nghìn tấn; Triệu USD") the money goes with values, the other with volumes. */
+function unitFromRegion({ units }: Region, { quantity, label }: HeaderMeaning): Unit | null {
+  const named = units.find((each) => each.name !== null && (each.quantity === null ? label.includes(each.name) : each.quantity === quantity));
+  if (named) return named.unit;
+  const bare = units.filter((each) => each.name === null).map(({ unit }) => unit);
+  if (units.length < 2) return null;
   const isMoney = (unit: Unit): boolean => unit.dimension === "money-usd" || unit.dimension === "money-vnd";
-  if (meaning.quantity === "value") return region.units.find(isMoney) ?? null;
-  if (meaning.quantity === "volume") return region.units.find((unit) => !isMoney(unit)) ?? null;
+  if (quantity === "value") return bare.find(isMoney) ?? null;
+  if (quantity === "volume") return bare.find((unit) => !isMoney(unit)) ?? null;
   return null;
 }

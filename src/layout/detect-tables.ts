@@ -47,7 +47,7 @@ function tableOf(sheet: SheetReading, region: Region, correct: (columns: readonl
     id: tableIdentity(region, columns, rows),
     sheet: sheet.sheet,
     title: region.title,
-    unit: tableUnit(region.units),
+    unit: tableUnit(region.units.map(({ unit }) => unit)),
     header: region.header,
     columnNumberRow: region.columnNumberRow,
     body: region.body,

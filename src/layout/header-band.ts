@@ -1,8 +1,10 @@
 import { STUB_HEADERS, reading, says } from "./lexicon";
+import { periodsOf } from "./period-words";
 import type { RowShape } from "./row-shapes";
 import type { SheetReading } from "./sheet-reading";
 import { cellOf, mergeAt } from "./sheet-reading";
-import { parseUnit, parseUnitLine } from "./unit-words";
+import { parseUnitLine } from "./unit-lines";
+import { parseUnit } from "./unit-words";
 
 /** Rows of the body that are looked at to tell which columns hold figures. */
 const SAMPLE = 30;
@@ -38,10 +40,15 @@ function isHeaderLine(shape: RowShape, value: number): boolean {
 /** The number of a table or form in the corner of its title ("T 7.2.2"). */
 const TABLE_NUMBER = /^\p{L}{1,6}[. ]{0,2}\d{1,3}(?:[./-][\p{L}\d]+)*$/u;
 
+/** Whether a text numbers the table; "Tháng 6/2024" and "Tháng 6" are times. */
+function isTableNumber(text: string): boolean {
+  return TABLE_NUMBER.test(text) && !/^(?:tháng|quý|kỳ|tuần)/iu.test(text) && periodsOf(text).every(({ year }) => year === null);
+}
+
 /** Whether the row is a title: one text that starts left of the figures, or one merged across them. */
 function isTitle(sheet: SheetReading, shape: RowShape, value: number): boolean {
   const [only, ...others] = shape.cells;
-  if (!only || only.cell.kind !== "text" || others.some(({ cell }) => !TABLE_NUMBER.test(cell.text))) return false;
+  if (!only || only.cell.kind !== "text" || others.length > 1 || others.some(({ cell }) => !isTableNumber(cell.text))) return false;
   const merge = mergeAt(sheet, shape.row, only.column);
   if (only.column < value) return true;
   if (others.length > 0) return false;

@@ -1,10 +1,11 @@
 import type { CellAddress, CellRange } from "../model/address";
-import type { Unit } from "../model/unit";
+import type { LineUnit } from "./unit-lines";
 
 /** The rows and columns of one table on a sheet, before its columns are understood. */
 export interface Region {
   readonly title: { readonly cell: CellAddress; readonly text: string } | null;
-  readonly units: readonly Unit[];
+  /** Those of the lines above the table. */
+  readonly units: readonly LineUnit[];
   readonly header: CellRange | null;
   readonly columnNumberRow: number | null;
   readonly body: CellRange;

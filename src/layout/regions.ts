@@ -8,6 +8,8 @@ import type { SheetReading } from "./sheet-reading";
 import { mergeAt } from "./sheet-reading";
 import { titleAbove } from "./title-lines";
 import type { Region } from "./region";
+import type { LineUnit } from "./unit-lines";
+import { unitsOfLine } from "./unit-lines";
 import { parseUnit } from "./unit-words";
 
 /** Rows of the body that are looked at to tell label columns from value columns. */
@@ -79,7 +81,9 @@ interface Found {
 function regionAt(sheet: SheetReading, shapes: readonly RowShape[], start: number, first: number, earlier: readonly Region[]): Found {
   const value = firstValueColumn(shapes, first, sheet.range.left);
   const band = headerBand(sheet, shapes, start, first, value);
-  const bodyTop = bodyStart(shapes, band ? band.bottom + 1 : start, first, value, band !== null);
+  const begun = bodyStart(shapes, band ? band.bottom + 1 : start, first, value, band !== null);
+  const unitsBelow = band ? unitsUnderHeader(shapes[begun]) : null;
+  const bodyTop = unitsBelow ? bodyStart(shapes, begun + 1, first, value, true) : begun;
   const last = bodyEnd(sheet, shapes, first, value, band);
   const next = last + 1;
   const header = band ? shapes.slice(band.top, band.bottom + 1) : [];
@@ -99,7 +103,7 @@ function regionAt(sheet: SheetReading, shapes: readonly RowShape[], start: numbe
     region: {
       title: above.title,
       contextTitle: above.title?.text ?? (isContinued ? (previous?.contextTitle ?? null) : null),
-      units: above.units,
+      units: unitsBelow ?? above.units,
       frameTexts: above.frameTexts,
       header: band ? { top: row(band.top), left, bottom: Math.min(mergedBottom(sheet, header, row(band.bottom)), row(bodyTop) - 1), right } : null,
       columnNumberRow: numberingRow(header),
@@ -108,6 +112,13 @@ function regionAt(sheet: SheetReading, shapes: readonly RowShape[], start: numbe
       inherited: isContinued ? (previous?.inherited ?? previous?.header ?? null) : null,
     },
   };
+}
+
+/** The units of a line between header and body that says nothing else, naming what each is of. */
+function unitsUnderHeader(shape: RowShape | undefined): readonly LineUnit[] | null {
+  const [only, ...others] = shape?.cells ?? [];
+  const units = only?.cell.kind === "text" && others.length === 0 ? unitsOfLine(only.cell.text) : null;
+  return units?.some(({ name }) => name !== null) === true ? units : null;
 }
 
 /** The last row of a header whose cells are merged downwards over empty rows. */

@@ -9,6 +9,7 @@ import type { RowLabel } from "./row-labels";
 import { rowLabels } from "./row-labels";
 import { rowPeriods } from "./time-rows";
 import type { SheetReading } from "./sheet-reading";
+import type { LineUnit } from "./unit-lines";
 
 const INDEX_WORDS = words(String.raw`chỉ số|iip|cpi|index|indices`);
 const RATE_WORDS = words(String.raw`tốc độ|tỷ lệ|tỷ trọng|cơ cấu|tăng trưởng|lạm phát|inflation|rate|share`);
@@ -21,7 +22,7 @@ export function readRows(sheet: SheetReading, region: Region, columns: readonly 
   const own = ownUnits(labels);
   const isEmptyForm = columns.every((c) => (c.role !== "value" && c.role !== "measure") || c.isEmpty);
   const sums = columns.filter((c) => c.role === "value").map((c) => figures.find((f) => f.column === c.column)?.values ?? new Map<number, number>());
-  const tableUnit = region.units.length === 1 ? (region.units[0] ?? null) : null;
+  const tableUnit = wholeUnit(region.units, columns);
   const places = rowPlaces(labels, own.map((unit) => unit ?? tableUnit), sums, isEmptyForm);
   const units = inheritedUnits(labels, own, places.map((place) => place.parent), tableUnit);
   const periods = rowPeriods(labels, columns.filter((c) => c.role === "label").map((c) => c.header.join(" ")).join(" "));
@@ -46,6 +47,13 @@ export function readRows(sheet: SheetReading, region: Region, columns: readonly 
   });
   const byRow = new Map(models.map((model) => [model.row, model] as const));
   return every.map((row) => byRow.get(row.row) ?? headerAgain(row));
+}
+
+/** The one unit of the table, where no column is of another quantity than the one it is said to be of. */
+function wholeUnit(units: readonly LineUnit[], columns: readonly ColumnModel[]): Unit | null {
+  const [only, ...others] = units;
+  if (only === undefined || others.length > 0) return null;
+  return only.quantity !== null && columns.some((c) => c.role === "value" && c.quantity !== null && c.quantity !== only.quantity) ? null : only.unit;
 }
 
 /** A row that only repeats the header: no indicator, and nobody's parent. */

@@ -1,19 +1,19 @@
 import type { CellAddress } from "../model/address";
-import type { Unit } from "../model/unit";
 import { isFootnote } from "./body-extent";
 import type { RowShape } from "./row-shapes";
-import { parseUnitLine } from "./unit-words";
+import type { LineUnit } from "./unit-lines";
+import { unitsOfLine } from "./unit-lines";
 
 /** What stands above a table: its title, its units, and texts that belong to the form. */
 export interface Above {
   readonly title: { readonly cell: CellAddress; readonly text: string } | null;
-  readonly units: readonly Unit[];
+  readonly units: readonly LineUnit[];
   readonly frameTexts: readonly string[];
 }
 
 /** Reads the lines above a table, upwards from its header. */
 export function titleAbove(shapes: readonly RowShape[], start: number, top: number, value: number): Above {
-  const units: Unit[] = [];
+  const units: LineUnit[] = [];
   const frameTexts: string[] = [];
   const lines: { row: number; column: number; text: string }[] = [];
   let blanks = 0;
@@ -31,9 +31,10 @@ export function titleAbove(shapes: readonly RowShape[], start: number, top: numb
     if (shape.isData) continue;
     if (lines.length > 0 && blanks > 0 && isFootnote(shape)) break;
     const rest = shape.cells.filter(({ cell }) => {
-      const line = cell.kind === "text" ? parseUnitLine(cell.text) : null;
+      const line = cell.kind === "text" ? unitsOfLine(cell.text) : null;
       if (!line) return true;
-      if (units.length === 0) units.push(...line);
+      const isNamed = (each: LineUnit): boolean => each.name !== null;
+      if (units.length === 0 || (units.every(isNamed) && line.every(isNamed))) units.unshift(...line);
       return false;
     });
     const words = rest.filter(({ cell }) => cell.kind === "text" && /\p{L}{2}/u.test(cell.text));
@@ -53,7 +54,7 @@ export function titleAbove(shapes: readonly RowShape[], start: number, top: numb
 }
 
 /** The units in brackets at the end of a title: "Tổng mức bán lẻ (tỷ đồng)". */
-function unitsAtEnd(title: string): readonly Unit[] {
-  const inner = /\(([^()]{1,40})\)\s*$/u.exec(title)?.[1];
-  return inner === undefined ? [] : (parseUnitLine(inner) ?? []);
+function unitsAtEnd(title: string): readonly LineUnit[] {
+  const inner = /\(([^()]{1,80})\)\s*$/u.exec(title)?.[1];
+  return inner === undefined ? [] : (unitsOfLine(inner) ?? []);
 }

@@ -64,7 +64,8 @@ const MULTIPLIERS: readonly (readonly [RegExp, number])[] = [
   [/^(?:chục|10) (?=\S)/u, 10],
 ];
 
-const PREFIX = /^(?:đơn\s*vị(?:\s*tính)?|đvt|đv tính|tính bằng|unit)\s*[:.]?\s*/iu;
+/** "Đơn vị tính:" and its spellings at the head of a text. */
+export const PREFIX = /^(?:đơn\s*vị(?:\s*tính)?|đvt|đv tính|tính bằng|unit)\s*[:.]?\s*/iu;
 
 function baseOf(word: string): UnitWord | null {
   const known = UNIT_WORDS.get(word);
@@ -108,19 +109,6 @@ export function unitOf(text: string): Unit | null {
   const known = parseUnit(written) ?? parseUnit(beforeSecondConversion(written));
   // "1000cỏi", converted from TCVN3 once too often, stays in its own words.
   return known ? { ...known, text: known.text === beforeSecondConversion(written) ? written : known.text } : { text: written, dimension: "other", factor: 1, base: normalizeLabel(written) };
-}
-
-/** Whether the text says, with or without the prefix "Đơn vị tính", in which unit or units a table is; the units in order. */
-export function parseUnitLine(text: string): readonly Unit[] | null {
-  const hasPrefix = PREFIX.test(text.trim().replace(/^\(/, ""));
-  const bare = text.trim().replace(/^\((.*)\)$/u, "$1").replace(PREFIX, "").trim();
-  if (!hasPrefix && isTimeWord(bare)) return null;
-  const parts = bare.split(/\s*[;,]\s+|\s+và\s+|\s*;\s*/u).filter((p) => p !== "");
-  const units = parts.map((part) => parseUnit(part));
-  if (parts.length > 0 && units.every((u) => u !== null)) return units.filter((u) => u !== null);
-  if (!hasPrefix || bare === "" || bare.length > 60) return null;
-  const single = unitOf(bare);
-  return single ? [single] : null;
 }
 
 /** The unit that a header or label carries in brackets or after a comma at its end ("Trị giá (Triệu USD)", "Lao động - Người"); null when none. */

@@ -420,6 +420,11 @@ test("two columns of one time, one of them without a year: no column that hangs 
   expect(table.columns.map((c) => c.confidence >= SURE)).toEqual([true, true, false, false, false]);
 });
 
+test.each([["Tháng 6/2024"], ["Quý 2/2024"], ["Tháng 6"], ["T6/2024"], ["T5", "T6"]])("a header of labels and times is no title with a number: %s", (...times) => {
+  const table = tableOf([["SẢN LƯỢNG NĂM 2024"], ["Địa bàn", ...times], ["Huyện A", ...times.map(() => 10)], ["Huyện B", ...times.map(() => 20)], ["Huyện C", ...times.map(() => 40)]]);
+  expect([placeText(table).slice(0, 2), table.columns.filter((c) => c.role === "value" && c.period !== null).length]).toEqual(["A2", times.length]);
+});
+
 test("figures without any header are a table nobody may write to", () => {
   const table = tableOf([
     ["Gạch", 10, 50],

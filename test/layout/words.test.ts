@@ -1,7 +1,8 @@
 import { decodeText, encodingOf } from "../../src/model/legacy-encoding";
 import { figureOfText, numberOfText } from "../../src/layout/number-text";
 import { periodsOf } from "../../src/layout/period-words";
-import { parseUnit, parseUnitLine, unitWithin } from "../../src/layout/unit-words";
+import { parseUnitLine } from "../../src/layout/unit-lines";
+import { parseUnit, unitWithin } from "../../src/layout/unit-words";
 import { tableOf } from "./table-text";
 import { styleKey } from "../../src/model/workbook";
 
