@@ -25,7 +25,9 @@ const WORDS = {
   why: { vi: "Vì sao cần xem", en: "Why it matters" },
   todo: { vi: "Nên làm gì", en: "What to do" },
   none: { vi: "Các số kiểm tra được đều khớp.", en: "All figures that could be checked agree." },
+  nothing: { vi: "Chưa có số nào kiểm tra được.", en: "No figure could be checked." },
   unchecked: { vi: "Những gì không kiểm tra được và vì sao", en: "What could not be checked, and why" },
+  andMore: { vi: "và {count} phép kiểm tra khác", en: "and {count} other checks" },
   crashed: { vi: "Quy tắc gặp sự cố nên chưa kiểm tra.", en: "The rule broke down, so nothing was checked." },
   unwritten: { vi: "Những gì không ghi vào trang tính và vì sao", en: "What was not written on the sheets, and why" },
   thresholds: { vi: "Ngưỡng đang dùng", en: "Thresholds in use" },
@@ -57,6 +59,9 @@ const BODY: Look = { wrap: true, valign: "Top", border: true };
 /** Findings listed at most; beyond it the last line says how many more there are. */
 const MOST_LINES = 1000;
 
+/** Checks that are named where several fail for one reason. */
+const NAMED = 3;
+
 /** What the clerk works through: findings with links, what could not be checked, what was not written, thresholds and version. */
 export function checksSheet(analysis: Analysis, catalogue: CatalogueWords, notWritten: readonly Withheld[], settings: Settings, version: string, language: Language): OwnSheetEdit {
   const say = (words: Bilingual): string => words[language];
@@ -84,11 +89,13 @@ export function checksSheet(analysis: Analysis, catalogue: CatalogueWords, notWr
     const place = placeName(line.place.sheet, line.place.range);
     const height = Math.max(heightOf(what, WIDTHS[3]), heightOf(why, WIDTHS[4]), heightOf(todo, WIDTHS[5]), heightOf(place, WIDTHS[2]));
     const row = sheet.add([{ number: i + 1 }, { text: say(line.tone) }, { text: place }, { text: what }, content(why), content(todo)], BODY, height);
+    sheet.look({ top: row, left: 0, bottom: row, right: 0 }, { align: "Center" });
     sheet.link(row, 2, line.place.sheet, line.place.range);
   });
   if (lines.length > MOST_LINES) sheet.add([null, null, null, { text: `+ ${String(lines.length - MOST_LINES)}` }], BODY);
   if (lines.length === 0) {
-    const row = sheet.add([{ text: say(WORDS.none) }], BODY);
+    const isChecked = analysis.results.some(({ outcome }) => outcome === "passed" || outcome === "failed");
+    const row = sheet.add([{ text: say(isChecked ? WORDS.none : WORDS.nothing) }], BODY);
     sheet.merge({ top: row, left: 0, bottom: row, right: LAST });
   }
   sheet.skip(1);
@@ -122,15 +129,29 @@ function content(text: string): CellContent | null {
   return text === "" ? null : { text };
 }
 
+/** A line for every reason at every table: the checks that share it are named together. */
 function uncheckedLines(analysis: Analysis, catalogue: CatalogueWords, language: Language): readonly { readonly place: string; readonly text: string }[] {
-  return analysis.results.flatMap((result) => {
-    if (result.outcome !== "not-checkable" && result.outcome !== "crashed") return [];
+  const lines = new Map<string, { readonly place: string; readonly reason: string; readonly names: Set<string> }>();
+  for (const result of analysis.results) {
+    if (result.outcome !== "not-checkable" && result.outcome !== "crashed") continue;
     const table = analysis.tables.find((t) => t.id === result.tableId);
     const name = catalogue.rules.find((r) => r.id === result.ruleId)?.name[language] ?? result.ruleId;
     const reasons = result.outcome === "crashed" ? [WORDS.crashed[language]] : result.missing.map((m) => renderMessage(m, language));
     const place = table === undefined ? "" : `${table.sheet.name}!${rangeName(table.body)}`;
-    return [...new Set(reasons)].slice(0, 3).map((reason) => ({ place, text: `${name}: ${reason}` }));
-  });
+    for (const reason of [...new Set(reasons)].slice(0, 3)) {
+      const key = JSON.stringify([place, reason]);
+      const line = lines.get(key) ?? { place, reason, names: new Set<string>() };
+      lines.set(key, line);
+      line.names.add(name);
+    }
+  }
+  return [...lines.values()].map(({ place, reason, names }) => ({ place, text: `${listed([...names], language)}: ${reason}` }));
+}
+
+/** The names, or where there are many the first and how many more. */
+function listed(names: readonly string[], language: Language): string {
+  const more = names.length - NAMED;
+  return more <= 1 ? names.join("; ") : `${names.slice(0, NAMED).join("; ")} ${WORDS.andMore[language].replace("{count}", String(more))}`;
 }
 
 function thresholdLines(settings: Settings, language: Language): readonly { readonly place: string; readonly text: string }[] {

@@ -65,17 +65,16 @@ export function summarySheet(analysis: Analysis, language: Language): OwnSheetEd
   sheet.look(table, { border: true, valign: "Center" });
   sheet.skip(1);
 
-  addSection(sheet, say(WORDS.report));
-  const status = sheet.add([
-    { formula: `=IF(SUMPRODUCT(--(${rangeName({ ...table, left: LAST })}<>""))=0,"${say(WORDS.unchanged)}","${say(WORDS.stale)}")` },
-  ], { italic: true });
-  sheet.merge(across(status));
-  for (const paragraph of summary.paragraphs) {
-    const text = paragraph.map((sentence) => renderMessage(sentence, language)).join(" ");
-    if (text === "") continue;
-    sheet.merge(across(sheet.add([{ text }], PROSE, heightOf(text, widthOf(WIDTHS, 0, LAST)))));
+  const paragraphs = summary.paragraphs.map((sentences) => sentences.map((sentence) => renderMessage(sentence, language)).join(" ")).filter((text) => text !== "");
+  if (paragraphs.length > 0) {
+    addSection(sheet, say(WORDS.report));
+    const status = sheet.add([
+      { formula: `=IF(SUMPRODUCT(--(${rangeName({ ...table, left: LAST })}<>""))=0,"${say(WORDS.unchanged)}","${say(WORDS.stale)}")` },
+    ], { italic: true });
+    sheet.merge(across(status));
+    for (const text of paragraphs) sheet.merge(across(sheet.add([{ text }], PROSE, heightOf(text, widthOf(WIDTHS, 0, LAST)))));
+    sheet.skip(1);
   }
-  sheet.skip(1);
 
   addSection(sheet, say(WORDS.movements));
   // Those that move most, and whatever else the clerk has explained.
@@ -182,11 +181,11 @@ function unitScale(measured: number, plain: number): string {
   return Number.isFinite(power) && power !== 0 ? `${power > 0 ? String(10 ** power) : `1/${String(10 ** -power)}`}*` : "";
 }
 
-/** The format of the cell the figure is taken from; where that has none, the digits the figure has. */
+/** The format of the cell the figure is taken from, thousands set apart; where that has none, the digits the figure has. */
 function formatOf(figure: HeadlineFigure, analysis: Analysis): string {
   const sheet = analysis.workbook.sheets.find((s) => s.id === figure.sheetId);
   const source = figure.cell === null || !sheet?.usedRange ? undefined : sheet.cells[figure.cell.row - sheet.usedRange.top]?.[figure.cell.column - sheet.usedRange.left];
-  if (source && source.numberFormat !== "General" && source.numberFormat !== "@") return source.numberFormat;
+  if (source && source.numberFormat !== "General" && source.numberFormat !== "@") return source.numberFormat.replace(/^0(?=$|\.0+$)/, "#,##0");
   const decimals = Math.min(3, decimalsOf(figure.value));
   return decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
 }

@@ -235,6 +235,39 @@ describe("our own sheets", () => {
     expect(all).not.toMatch(/\d{1,2}\/\d{1,2}\/\d{4}|NOW\(|TODAY\(/);
   });
 
+  test("checks that fail for one reason at one table are one line", () => {
+    const rules = CATALOGUE.rules.map(({ id, name: { vi } }) => ({ id, vi }));
+    const reasonOf = (vi: string): Analysis["results"][number]["missing"] => [message("m", { vi, en: "" })];
+    const told: Analysis = {
+      ...analysis,
+      findings: [],
+      anomalies: [],
+      results: rules.map(({ id }, i) => ({ ruleId: id, tableId: analysis.tables[0]?.id ?? "", outcome: "not-checkable", checked: 0, findings: [], missing: reasonOf(i < 2 ? "Thiếu kế hoạch." : "Chưa chắc.") })),
+    };
+    const sheet = compose(told).sheets.find((s) => s.role === "checks");
+    const named = (from: number, to: number): string => rules.slice(from, to).map(({ vi }) => vi).join("; ");
+    expect(sheet && texts(sheet).filter((text) => /(?:kế hoạch|Chưa chắc)\.$/.test(text))).toEqual([`${named(0, 2)}: Thiếu kế hoạch.`, `${named(2, 5)} và ${String(rules.length - 5)} phép kiểm tra khác: Chưa chắc.`]);
+    expect(sheet && texts(sheet)).toContain("Chưa có số nào kiểm tra được.");
+  });
+
+  test("without a paragraph the summary speaks of none", () => {
+    const told: Analysis = { ...analysis, summary: { ...analysis.summary, paragraphs: [] } };
+    const said = (from: Analysis): string => compose(from).sheets.filter((s) => s.role === "summary").flatMap(texts).join("\n");
+    expect(said(analysis)).toMatch(/Dự thảo nội dung báo cáo\n=IF\(SUMPRODUCT/);
+    expect(said(told)).not.toMatch(/Dự thảo|SUMPRODUCT/);
+  });
+
+  test.each([
+    ["0", "#,##0"],
+    ["0.00", "#,##0.00"],
+    ["0.0%", "0.0%"],
+    ["00", "00"],
+  ])("a figure formatted %s is %s in the headline table", (format, expected) => {
+    const rows = READY.map((row, i) => (i < 3 ? row : row.map((cell, column) => (column === 4 && typeof cell === "number" ? { value: cell, format } : cell))));
+    const sheet = compose(analysisOf(sheetOf("B1", rows))).sheets.find((s) => s.role === "summary");
+    expect(sheet?.looks.filter(({ range, look }) => range.left === 4 && look.numberFormat !== undefined).map(({ look }) => look.numberFormat)).toEqual(Array(4).fill(expected));
+  });
+
   test("an empty form gets nothing", () => {
     const empty = READY.map((row, i) => (i < 3 ? row : row.slice(0, 2)));
     expect(compose(analysisOf(sheetOf("B1", empty)))).toEqual({ columns: [], marks: [], sheets: [], withheld: [] });
