@@ -81,7 +81,7 @@ function inCatalogueOrder(results: readonly RuleResult[]): readonly RuleResult[]
 function oneForEachCause(findings: readonly Finding[], table: TableModel, tables: readonly TableModel[]): readonly Finding[] {
   const afterTotals = joinConsequences(joinConsequences(joinPlanReasons(findings), fromTotals(table, tables)), FROM_BREAKDOWNS);
   const afterComparisons = joinConsequences(joinComparisons(afterTotals, table, tables), FROM_COMPARISONS);
-  return collapseColumns(collapseRows(joinConsequences(afterComparisons, FROM_FILLING), table), table);
+  return collapseColumns(collapseRows(joinConsequences(joinConsequences(afterComparisons, FROM_SIGNS), FROM_FILLING), table), table);
 }
 
 const samePlan = (finding: Finding): string => `${placeKey(finding.place)} ${finding.related[0] ? placeKey(finding.related[0]) : ""}`;
@@ -142,6 +142,13 @@ const FROM_BREAKDOWNS: Following = {
 const FROM_COMPARISONS: Following = {
   isCause: namesSharedOperand,
   follows: (other, cause) => FOLLOWING_COMPARISONS.includes(other.ruleId) || (PLAN_RULES.includes(other.ruleId) && placeKey(other.place) === placeKey(cause.place)),
+  tell: alsoOff,
+};
+
+/** A contribution with the wrong sign puts the sum off that it is a part of. */
+const FROM_SIGNS: Following = {
+  isCause: (f) => f.ruleId === "sign-mismatch" && f.message.id === "contribution",
+  follows: (other) => other.ruleId === "contributions-do-not-add-up",
   tell: alsoOff,
 };
 

@@ -6,13 +6,14 @@ import type { Figure } from "./amount";
 import { figureAt, termAt } from "./amount";
 import type { Derivation, DerivedRow } from "./derivations";
 import { derivationsOf, holds } from "./derivations";
+import { judgeFigures } from "./exact-counts";
 import { isFlow } from "./pace";
 import type { ColumnSumOf } from "./period-sums";
 import { columnSums, rowSums } from "./period-sums";
 import type { RatioColumn, RatioRow } from "./ratios";
 import { ratioColumns, ratioFits, spanOf } from "./ratios";
 import type { Rounded, SumJudgement } from "./sums";
-import { judgeSum, scaled } from "./sums";
+import { scaled } from "./sums";
 import { sumsAcross } from "./sums-across";
 import type { ColumnSum } from "./total-sums";
 import { sumGroups } from "./total-sums";
@@ -188,10 +189,10 @@ function periodUses(from: TableUses, row: RowModel, column: ColumnModel, figure:
   return periodSumsAt(from, row, column).flatMap((sum): readonly OperandUse[] => {
     if (isFormula(from.table, sum.row, sum.column)) return [];
     const isTotal = sum.row === row && sum.column === column;
-    const judgement = judgeSum(sum.total, sum.terms.map((term) => term.figure));
+    const judgement = judgeFigures(sum.row, sum.column, sum.total, sum.terms.map((term) => term.figure));
     const holdsWith = (value: Rounded): boolean => {
       const terms = sum.terms.map(({ cell, figure: own }) => (!isTotal && cell?.row === row && cell.column === column ? value : own));
-      return judgeSum(isTotal ? value : sum.total, terms).verdict !== "differs";
+      return judgeFigures(sum.row, sum.column, isTotal ? value : sum.total, terms).verdict !== "differs";
     };
     return [{ kind: "periods", row: sum.row, column: sum.column, others: [], holds: judgement.verdict !== "differs", allowed: sumAllowed(figure, judgement, isTotal ? null : exact(1)), holdsWith }];
   });
@@ -202,7 +203,7 @@ function partUses({ table, totals }: TableUses, row: RowModel, column: ColumnMod
     const { parent } = group.breakdown;
     const part = parts.find((p) => p.part.row === row)?.part;
     if (own !== column || (parent !== row && !part) || isFormula(table, parent, own)) return [];
-    const holdsWith = (value: Rounded): boolean => judgeSum(parent === row ? value : total, parts.map((p) => (p.part === part ? scaled(value, p.part.factor) : p.scaled))).verdict !== "differs";
+    const holdsWith = (value: Rounded): boolean => judgeFigures(parent, own, parent === row ? value : total, parts.map((p) => (p.part === part ? scaled(value, p.part.factor) : p.scaled))).verdict !== "differs";
     return [{ kind: "parts", row: parent, column: own, others: [], holds: judgement.verdict !== "differs", allowed: sumAllowed(figure, judgement, parent === row ? null : (part?.factor ?? null)), holdsWith }];
   });
 }

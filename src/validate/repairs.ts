@@ -7,11 +7,12 @@ import { figureAt, termAt } from "./amount";
 import { derivationsOf, holds } from "./derivations";
 import type { DigitSlip } from "./digit-slips";
 import { digitSlip } from "./digit-slips";
+import { judgeFigures } from "./exact-counts";
 import { isFlow } from "./pace";
 import { columnSums } from "./period-sums";
 import { ratioFits } from "./ratios";
 import type { Rounded } from "./sums";
-import { judgeSum, scaled } from "./sums";
+import { scaled } from "./sums";
 import type { ColumnSum } from "./total-sums";
 
 /** A single cell whose change makes sums agree. */
@@ -32,8 +33,9 @@ interface Candidate extends Repair {
 }
 
 const replaced = (s: ColumnSum, row: RowModel, value: Rounded): "agrees" | "unlikely" | "differs" => {
-  if (s.group.breakdown.parent.row === row.row) return judgeSum(value, s.parts.map((p) => p.scaled)).verdict;
-  return judgeSum(s.total, s.parts.map((p) => (p.part.row.row === row.row ? scaled(value, p.part.factor) : p.scaled))).verdict;
+  const { parent } = s.group.breakdown;
+  if (parent.row === row.row) return judgeFigures(parent, s.column, value, s.parts.map((p) => p.scaled)).verdict;
+  return judgeFigures(parent, s.column, s.total, s.parts.map((p) => (p.part.row.row === row.row ? scaled(value, p.part.factor) : p.scaled))).verdict;
 };
 
 /**
@@ -122,7 +124,7 @@ function periodEvidence(table: TableModel, row: RowModel, column: ColumnModel, i
     const total = isFlow(row, whole) ? figureAt(table, row.row, whole.column) : null;
     const terms = parts.flatMap((part) => termAt(table, row.row, part.column) ?? []);
     if (!total || terms.length < parts.length) return evidence;
-    const agrees = (value: Rounded | null): number => Number(judgeSum(value !== null && whole === column ? value : total, terms.map((term, i) => (value !== null && parts[i] === column ? value : term))).verdict !== "differs");
+    const agrees = (value: Rounded | null): number => Number(judgeFigures(row, whole, value !== null && whole === column ? value : total, terms.map((term, i) => (value !== null && parts[i] === column ? value : term))).verdict !== "differs");
     return evidence + agrees(intended) - agrees(null);
   }, 0);
 }

@@ -5,6 +5,7 @@ import type { Figure } from "./amount";
 import { amountAt, figureAt, termAt } from "./amount";
 import { digitSlip } from "./digit-slips";
 import { countsTwice, formulaBreakdowns } from "./formula-sums";
+import { judgeFigures } from "./exact-counts";
 import type { Breakdown } from "./hierarchy";
 import { EXHAUSTIVE, breakdownsOf, valueColumns } from "./hierarchy";
 import type { Rounded, SumJudgement } from "./sums";
@@ -115,7 +116,7 @@ function groupOf(table: TableModel, breakdown: Breakdown, parts: readonly Part[]
     if (total.unit.eq(0) && known.every((k) => k.figure.exact.eq(0))) continue;
     const finest = finestUnit([total, ...known.map((k) => k.scaled)]);
     const terms = known.map((k) => ({ ...k, scaled: k.scaled.exact.eq(0) ? { exact: k.scaled.exact, unit: finest } : k.scaled }));
-    const judgement = judgeSum(total.unit.eq(0) ? { exact: total.exact, unit: finest } : total, terms.map((k) => k.scaled));
+    const judgement = judgeFigures(breakdown.parent, column, total.unit.eq(0) ? { exact: total.exact, unit: finest } : total, terms.map((k) => k.scaled));
     sums.push({ group, column, total, parts: terms, judgement });
   }
   group.isAdditive = isAdditive(breakdown, parts, sums);

@@ -4,10 +4,10 @@ import type { TableModel } from "../../model/table";
 import type { Bilingual, Message } from "../../model/text";
 import { figureAt, termAt } from "../amount";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../finding-at";
+import { judgeFigures } from "../exact-counts";
 import { isFlow } from "../pace";
 import type { Span } from "../period-sums";
 import { columnSums, rowSums } from "../period-sums";
-import { judgeSum } from "../sums";
 import type { Piece } from "../sums-across";
 import { sumsAcross } from "../sums-across";
 
@@ -62,7 +62,7 @@ const rule: Rule = {
       const rows = table.rows.flatMap((row) => {
         const total = isFlow(row, whole) ? figureAt(table, row.row, whole.column) : null;
         const terms = parts.flatMap((part) => termAt(table, row.row, part.column) ?? []);
-        return total && terms.length === parts.length ? [{ row, total, judgement: judgeSum(total, terms) }] : [];
+        return total && terms.length === parts.length ? [{ row, total, judgement: judgeFigures(row, whole, total, terms) }] : [];
       });
       const differing = rows.filter((r) => r.judgement.verdict === "differs");
       if (differing.length > 0 && 2 * differing.length >= rows.length && rows.length > 1) {
@@ -88,7 +88,7 @@ const rule: Rule = {
       const terms = parts.flatMap((part) => termAt(table, part.row, column.column) ?? []);
       if (!total || terms.length !== parts.length) continue;
       checked++;
-      const judgement = judgeSum(total, terms);
+      const judgement = judgeFigures(whole, column, total, terms);
       if (judgement.verdict !== "differs") continue;
       const words = say(rule, "rows", {
         label: whole.label,
@@ -107,6 +107,12 @@ const rule: Rule = {
   examples: [
     { name: { vi: "Ba tháng cộng thành quý", en: "Three months make the quarter" }, sheet: [TITLE, HEADER, [1, "Lương thực", "Tỷ đồng", 1520, 1410, 1602, 4532], [2, "Xăng dầu", "Tỷ đồng", 842, 790, 871, 2504], [3, "Hàng may mặc", "Tỷ đồng", 310, 288, 301, 899]], findings: [] },
     { name: { vi: "Một dòng lệch", en: "One row is off" }, sheet: [TITLE, HEADER, [1, "Lương thực", "Tỷ đồng", 1520, 1410, 1602, 4532], [2, "Xăng dầu", "Tỷ đồng", 842, 790, 871, 2603], [3, "Hàng may mặc", "Tỷ đồng", 310, 288, 301, 899]], findings: ["G4"], messages: ["differs"] },
+    {
+      name: { vi: "Số vụ lệch một", en: "A count off by one" },
+      sheet: [["Kiểm tra thị trường quý I năm 2024"], HEADER, [1, "Số vụ kiểm tra", "Vụ", 104, 98, 110, 312], [2, "Số vụ vi phạm", "Vụ", 57, 55, 59, 172], [3, "Số vụ chuyển điều tra", "Vụ", 1, "-", 2, 3], [4, "Tiền phạt", "Triệu đồng", 412, 398, 436, 1245]],
+      findings: ["G4"],
+      messages: ["differs"],
+    },
     { name: { vi: "Số tháng chưa cập nhật ở cả biểu", en: "Months not updated anywhere" }, sheet: [TITLE, HEADER, [1, "Lương thực", "Tỷ đồng", 1520, 1410, 1602, 4588], [2, "Xăng dầu", "Tỷ đồng", 842, 790, 871, 2555], [3, "Hàng may mặc", "Tỷ đồng", 310, 288, 301, 921]], findings: [], messages: ["not-sums"] },
     { name: { vi: "6 tháng bằng hai quý", en: "Six months are two quarters" }, sheet: DOWN(9696.6), findings: [] },
     { name: { vi: "6 tháng khác hai quý", en: "Six months are not two quarters" }, sheet: DOWN(9740.7), findings: ["B11"], messages: ["rows"] },
@@ -155,7 +161,7 @@ function acrossSheets(table: TableModel, tables: readonly TableModel[]): { reado
   let checked = 0;
   const findings: Finding[] = [];
   for (const { whole, rows } of sumsAcross(table, tables, isFlow)) {
-    const judged = rows.map((r) => ({ ...r, judgement: judgeSum(r.total, r.terms) }));
+    const judged = rows.map((r) => ({ ...r, judgement: judgeFigures(r.row, whole, r.total, r.terms) }));
     checked += judged.length;
     // A cumulative figure below an earlier one is told as falling.
     const differing = judged.filter((r) => r.judgement.verdict === "differs" && r.pieces.every((p) => p.figure.exact.lte(r.total.exact)));

@@ -8,6 +8,7 @@ import { amountAt, figureAt, termAt } from "../amount";
 import { cellParameter, findingAt, headerText, rangeParameter, say } from "../finding-at";
 import { breakdownsOf, childrenOf } from "../hierarchy";
 import { referencesOf, shiftFormula } from "../references";
+import { spanOfPeriod } from "../period-sums";
 import { judgeSum } from "../sums";
 
 const TITLE = ["Sản phẩm công nghiệp chủ yếu tháng 6 năm 2024"];
@@ -46,7 +47,9 @@ const rule: Rule = {
     const findings: Finding[] = [];
     for (const row of leaves) {
       // A rate among amounts has no sum over the months: only what other rates fill is asked of it.
-      const isAsked = (c: ColumnModel): boolean => row.nature === "level" || filled.some((other) => other !== row && other.nature === row.nature && !isGap(table, other, c));
+      // Nor what it gives for no period of that length ("6 tháng" of what is surveyed once a year).
+      const isOfLength = (c: ColumnModel): boolean => columns.some((other) => lengthOf(other) === lengthOf(c) && !isGap(table, row, other));
+      const isAsked = (c: ColumnModel): boolean => row.nature === "level" || (isOfLength(c) && filled.some((other) => other !== row && other.nature === row.nature && !isGap(table, other, c)));
       const gaps = required.filter((c) => isGap(table, row, c));
       if (gaps.length === required.length) {
         if (table.columns.every((c) => (c.role !== "value" && c.role !== "measure") || isGap(table, row, c))) findings.push(findingAt(rule, table, { row, column: null }, say(rule, "row", { label: row.label }), { severity: "information" }));
@@ -95,6 +98,19 @@ const rule: Rule = {
       messages: ["row"],
     },
     {
+      name: { vi: "Một tỷ lệ chỉ điều tra cả năm", en: "A rate that is surveyed once a year" },
+      sheet: [
+        ["Chỉ tiêu xã hội năm 2024"],
+        ["TT", "Chỉ tiêu", "ĐVT", "Năm 2023", "6 tháng 2023", "6 tháng 2024", "Ước năm 2024"],
+        [1, "Tạo việc làm mới", "Người", 26150, 13420, 14105, 27000],
+        [2, "Tỷ lệ hộ nghèo", "%", 8.11, null, null, 6.05],
+        [3, "Tỷ lệ lao động qua đào tạo", "%", 60, 58.7, 61.2, 62],
+        [4, "Tỷ lệ dân số tham gia bảo hiểm y tế", "%", 90.2, 89.5, 91.4, 92.3],
+        [5, "Doanh nghiệp thành lập mới", "Doanh nghiệp", 1085, 542, 561, 1160],
+      ],
+      findings: [],
+    },
+    {
       name: { vi: "Ô trống mà tổng đã đủ; tổng để trống", en: "A blank that the total does without; a total left blank" },
       sheet: [
         ["Khách quốc tế quý II năm 2024"],
@@ -128,6 +144,11 @@ const rule: Rule = {
     },
   ],
 };
+
+function lengthOf({ period }: ColumnModel): string {
+  const span = spanOfPeriod(period);
+  return span ? String(span.to - span.from) : (period?.kind ?? "");
+}
 
 function leafRows(table: TableModel): readonly RowModel[] {
   const children = childrenOf(table);

@@ -22,11 +22,13 @@ const rule: Rule = {
   why: { vi: "Cùng chỉ tiêu, cùng kỳ mà hai biểu ghi khác nhau: thường là ước tính được thay bằng chính thức, nhưng hai biểu nên thống nhất.", en: "Two tables give different figures for one indicator and period: usually an estimate was replaced, but they should agree." },
   advice: { vi: "Để biết; nếu không phải điều chỉnh thì sửa cho hai biểu giống nhau.", en: "Be aware; if it is no revision, make the tables agree." },
   messages: {
+    plan: { vi: "{label}: {cell} (“{column}”) ghi kế hoạch {value}, còn {other} ở trang “{sheet}” ghi {before}; các kế hoạch khác của hai trang giống nhau.", en: "{label}: {cell} (“{column}”) gives a plan of {value}; {other} on the sheet “{sheet}” says {before}, while the sheets' other plans are the same." },
     revised: { vi: "{label}: {cell} (“{column}”) ghi {value}, còn {other} ở trang “{sheet}” ghi {before} cho cùng kỳ.", en: "{label}: {cell} (“{column}”) says {value}; {other} on the sheet “{sheet}” says {before} for the same period." },
   },
   check: ({ table, tables }) => {
     let checked = 0;
     const findings: Finding[] = [];
+    const plans = changedPlans(table, tables);
     for (const other of tables.slice(0, tables.indexOf(table))) {
       const shared = sharedFigures(table, other);
       const differing = shared.filter((s) => !s.agrees);
@@ -38,7 +40,7 @@ const rule: Rule = {
         findings.push(findingAt(rule, table, { row, column }, words, { severity: isFar ? "warning" : "information", related: [placeOf(other, twin.row, source.column)], detail: other.id }));
       }
     }
-    return ruleCheck(checked, findings);
+    return ruleCheck(checked + plans.checked, [...findings, ...plans.findings]);
   },
   examples: [
     {
@@ -46,6 +48,13 @@ const rule: Rule = {
       before: [["Sản phẩm chủ yếu tháng 4 năm 2024"], HEADER.slice(0, 4), [1, "Đường", "Tấn", 15480], [2, "Tinh bột mì", "Tấn", 14890], [3, "Chè", "Tấn", 415], [4, "Gạch", "Nghìn viên", 6850]],
       sheet: [["Sản phẩm chủ yếu tháng 5 năm 2024"], HEADER, [1, "Đường", "Tấn", 15480, 15620], [2, "Tinh bột mì", "Tấn", 14890, 15010], [3, "Chè", "Tấn", 415, 431], [4, "Gạch", "Nghìn viên", 6850, 6910]],
       findings: [],
+    },
+    {
+      name: { vi: "Kế hoạch năm của một sản phẩm khác biểu trước", en: "One product's plan is not the earlier sheet's" },
+      before: [["Sản phẩm chủ yếu tháng 4 năm 2024"], ["TT", "Sản phẩm", "ĐVT", "KH năm 2024", "Tháng 4 năm 2024"], [1, "Đường", "Tấn", 240000, 15480], [2, "Tinh bột mì", "Tấn", 215000, 14890], [3, "Chè", "Tấn", 5400, 415], [4, "Gạch", "Nghìn viên", 90000, 6850], [5, "Phân vi sinh", "Tấn", 42000, 3390]],
+      sheet: [["Sản phẩm chủ yếu tháng 5 năm 2024"], ["TT", "Sản phẩm", "ĐVT", "KH năm 2024", "Tháng 5 năm 2024"], [1, "Đường", "Tấn", 204000, 15620], [2, "Tinh bột mì", "Tấn", 215000, 15010], [3, "Chè", "Tấn", 5400, 431], [4, "Gạch", "Nghìn viên", 90000, 6910], [5, "Phân vi sinh", "Tấn", 42000, 3410]],
+      findings: ["D3"],
+      messages: ["plan"],
     },
     {
       name: { vi: "Một số đã điều chỉnh", en: "One figure was revised" },
@@ -56,6 +65,22 @@ const rule: Rule = {
     },
   ],
 };
+
+/** Plans of a year that differ from those of the nearest earlier sheet that gives them, where hardly any does. */
+function changedPlans(table: TableModel, tables: readonly TableModel[]): { readonly checked: number; readonly findings: readonly Finding[] } {
+  for (const other of tables.slice(0, tables.indexOf(table)).reverse()) {
+    const shared = sharedFigures(table, other, planKey);
+    if (shared.length < FIGURES) continue;
+    const differing = shared.filter((s) => !s.agrees);
+    if (4 * differing.length > shared.length) return { checked: 0, findings: [] };
+    const findings = differing.map(({ row, twin, column, source, value, before }) => {
+      const words = say(rule, "plan", { label: row.label, cell: cellParameter(table, row.row, column.column), column: headerText(column), value: numberParameter(value), other: cellParameter(other, twin.row, source.column), sheet: other.sheet.name, before: numberParameter(before) });
+      return findingAt(rule, table, { row, column }, words, { severity: "warning", related: [placeOf(other, twin.row, source.column)], detail: `plan ${other.id}` });
+    });
+    return { checked: shared.length, findings };
+  }
+  return { checked: 0, findings: [] };
+}
 
 interface Shared {
   readonly row: RowModel;
@@ -74,9 +99,15 @@ function seriesKey(c: ColumnModel): string | null {
   return [c.role, periodKey(c.period), c.quantity ?? "", c.form ?? "", c.unit?.text ?? ""].join("|");
 }
 
-function sharedFigures(table: TableModel, other: TableModel): readonly Shared[] {
-  const sources = new Map(other.columns.flatMap((c) => { const key = seriesKey(c); return key === null ? [] : [[key, c] as const]; }));
-  const columns = table.columns.flatMap((column) => { const key = seriesKey(column); const source = key === null ? undefined : sources.get(key); return source ? [{ column, source }] : []; });
+/** The plan of a column, for one calendar year; null for what is none. */
+function planKey(c: ColumnModel): string | null {
+  if (c.isEmpty || c.scenario !== "plan" || c.role !== "value" || c.period?.kind !== "year" || !("calendar" in c.period.year)) return null;
+  return [periodKey(c.period), c.quantity ?? "", c.unit?.text ?? "", headerText(c)].join("|");
+}
+
+function sharedFigures(table: TableModel, other: TableModel, keyOf = seriesKey): readonly Shared[] {
+  const sources = new Map(other.columns.flatMap((c) => { const key = keyOf(c); return key === null ? [] : [[key, c] as const]; }));
+  const columns = table.columns.flatMap((column) => { const key = keyOf(column); const source = key === null ? undefined : sources.get(key); return source ? [{ column, source }] : []; });
   if (columns.length === 0) return [];
   return twinRows(table, other).flatMap(({ row, twin }) =>
     columns.flatMap(({ column, source }) => {

@@ -2,9 +2,11 @@ import type { Finding, Rule } from "../../model/finding";
 import { ruleCheck } from "../../model/finding";
 import type { TableModel } from "../../model/table";
 import { figure } from "../../model/table";
+import type { Bilingual } from "../../model/text";
 import { normalizeLabel } from "../../model/text";
 import { figureAt } from "../amount";
 import { cellParameter, findingAt, numberParameter, percentParameter, placeOf, say } from "../finding-at";
+import { contributionGroups } from "../contributions";
 import { ratioColumns, ratioOf } from "../ratios";
 
 const TITLE = ["Tình hình xuất nhập khẩu 6 tháng đầu năm 2024"];
@@ -18,6 +20,7 @@ const rule: Rule = {
   advice: { vi: "Đổi lại dấu hoặc chữ cho đúng với số.", en: "Change the sign or the word to what the figures say." },
   messages: {
     sign: { vi: "{label}: {cell} ghi {printed}, còn từ {base} đến {current} là {computed}: ngược dấu.", en: "{label}: {cell} says {printed}, while {base} to {current} is {computed}: the sign is reversed." },
+    contribution: { vi: "{label}: {cell} ghi đóng góp {printed}, còn {other} cho biết ngành này {change}: ngược dấu.", en: "{label}: {cell} gives a contribution of {printed}, yet {other} says it {change}: the sign is reversed." },
     words: { vi: "{label}: {cell} viết “{text}”, còn tốc độ ở {other} là {computed}.", en: "{label}: {cell} reads “{text}”, while growth in {other} is {computed}." },
     fix: { vi: "Ghi {value} vào {cell}", en: "Put {value} into {cell}" },
   },
@@ -38,14 +41,60 @@ const rule: Rule = {
       }
       if (comparison.measure === "growth-same-period" && form !== "fraction") findings.push(...wordFindings(table, ratio.column.column, form));
     }
-    return ruleCheck(checked, findings);
+    const contributions = contributionSigns(table);
+    return ruleCheck(checked + contributions.checked, [...findings, ...contributions.findings]);
   },
   examples: [
     { name: { vi: "Dấu và chữ đúng với số", en: "Signs and words agree" }, sheet: [TITLE, HEADER, [1, "Xuất khẩu", "Triệu USD", 448.8, 525, 16.98, "tăng 16,98%"], [2, "Nhập khẩu", "Triệu USD", 99, 80.03, -19.16, "giảm 19,16%"], [3, "Cà phê", "Triệu USD", 377.3, 452, 19.8, null]], findings: [] },
     { name: { vi: "Thiếu dấu trừ", en: "A minus is missing" }, sheet: [TITLE, HEADER, [1, "Xuất khẩu", "Triệu USD", 448.8, 525, 16.98, null], [2, "Nhập khẩu", "Triệu USD", 99, 80.03, 19.16, null], [3, "Cà phê", "Triệu USD", 377.3, 452, 19.8, null]], findings: ["F4"], messages: ["sign"] },
+    {
+      name: { vi: "Đóng góp thiếu dấu trừ", en: "A contribution without its minus" },
+      sheet: [
+        ["Chỉ số sản xuất công nghiệp 8 tháng năm 2024"],
+        ["TT", "Ngành", "8 tháng năm 2024 so với cùng kỳ (%)", "Đóng góp vào mức tăng 8 tháng năm 2024 (điểm phần trăm)"],
+        [null, "Toàn ngành công nghiệp", 101.2, 1.2],
+        [1, "Chế biến, chế tạo", 102.7, 1.7],
+        [2, "Sản xuất và phân phối điện", 97.6, 0.7],
+        [3, "Khai khoáng", 106.4, 0.1],
+        [4, "Cung cấp nước", 101.1, 0.1],
+      ],
+      findings: ["D5"],
+      messages: ["contribution"],
+    },
     { name: { vi: "Ghi chú nói ngược", en: "The remark says the opposite" }, sheet: [TITLE, HEADER, [1, "Xuất khẩu", "Triệu USD", 448.8, 525, 16.98, "giảm 16,98%"], [2, "Nhập khẩu", "Triệu USD", 99, 80.03, -19.16, "giảm 19,16%"], [3, "Cà phê", "Triệu USD", 377.3, 452, 19.8, null]], findings: ["G3"], messages: ["words"] },
   ],
 };
+
+const GROWN: Bilingual = { vi: "tăng", en: "grew" };
+const FALLEN: Bilingual = { vi: "giảm", en: "fell" };
+
+/** So many contributions must have the sign of their growth, before one that has not is doubted. */
+const SAME_SIGN = 3;
+
+/** Contributions that have the other sign than the growth of their row. */
+function contributionSigns(table: TableModel): { readonly checked: number; readonly findings: readonly Finding[] } {
+  const pairs = new Map(contributionGroups(table).flatMap(({ column, growth }) => (growth === null ? [] : [[column, growth] as const])));
+  const judged = [...pairs].map(([column, growth]) => ({
+    column,
+    growth,
+    rows: table.rows.flatMap((row) => {
+      const [printed, grown] = [figureAt(table, row.row, column.column), figureAt(table, row.row, growth.column)];
+      const change = grown?.exact.minus(growth.form === "index" ? 100 : 0);
+      return printed && grown && change && !printed.exact.eq(0) && change.abs().gt(grown.unit) ? [{ row, printed, change, agrees: printed.exact.gt(0) === change.gt(0) }] : [];
+    }),
+  }));
+  const findings = judged.flatMap(({ column, growth, rows }) => {
+    const odd = rows.filter((r) => !r.agrees);
+    if (rows.length - odd.length < SAME_SIGN || 2 * odd.length >= rows.length - odd.length) return [];
+    return odd.map(({ row, printed, change }) => {
+      const cell = cellParameter(table, row.row, column.column);
+      const words = say(rule, "contribution", { label: row.label, cell, printed: numberParameter(printed.value), other: cellParameter(table, row.row, growth.column), change: change.gt(0) ? GROWN : FALLEN });
+      const fixes = [{ label: say(rule, "fix", { value: numberParameter(-printed.value), cell }), place: placeOf(table, row.row, column.column), before: printed.value, after: -printed.value, isCertain: false }];
+      return findingAt(rule, table, { row, column }, words, { fixes, related: [placeOf(table, row.row, growth.column)], detail: "contribution" });
+    });
+  });
+  return { checked: judged.reduce((all, { rows }) => all + rows.length, 0), findings };
+}
 
 const SAID = /(tăng|giảm|↑|↓)\s*(\d+(?:[.,]\d+)?)\s*%/u;
 

@@ -109,6 +109,12 @@ const rule: Rule = {
       findings: ["D4"],
       messages: ["sum"],
     },
+    {
+      name: { vi: "Số hộ đếm được lệch một", en: "Households counted, off by one" },
+      sheet: [["Thương mại điện tử theo địa bàn năm 2024"], ["TT", "Địa bàn", "Số hộ kinh doanh trên sàn", "Doanh số (tỷ đồng)"], [1, "Pleiku", 964, 412], [2, "An Khê", 205, 88], [3, "Chư Sê", 184, 61], [null, "Toàn tỉnh", 1352, 562]],
+      findings: ["C6"],
+      messages: ["sum"],
+    },
     { name: { vi: "Lệch trong mức làm tròn", en: "Off by rounding only" }, sheet: exportsOf(525, 1.2, 71.8), findings: [] },
     { name: { vi: "Tổng lệch, không rõ ở ô nào", en: "A total that is off, no telling where" }, sheet: exportsOf(525, 1.2, 73.8), findings: ["D4"], messages: ["sum"] },
     { name: { vi: "Đảo chữ số ở tổng", en: "Digits of the total exchanged" }, sheet: exportsOf(552, 1.2, 71.8), findings: ["D4"], messages: ["slip"] },
