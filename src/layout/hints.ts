@@ -5,6 +5,7 @@ import { reading } from "./lexicon";
 import { withoutPeriods } from "./period-words";
 import type { Region } from "./region";
 import type { SheetReading } from "./sheet-reading";
+import { unitOf } from "./unit-words";
 
 /** The words by which a column is known again, times left out. */
 export function columnKey(header: readonly string[] | string): string {
@@ -56,6 +57,7 @@ function correctedColumn(column: ColumnModel, hint: ColumnHint): ColumnModel {
     form: role === "measure" ? (hint.form === undefined ? column.form : hint.form) : null,
     quantity: isFigure ? (hint.quantity === undefined ? column.quantity : hint.quantity) : null,
     period: isFigure ? period : null,
+    unit: isFigure ? (hint.unit === undefined ? column.unit : unitOf(hint.unit ?? "")) : null,
     confidence: 1,
     evidence: [...column.evidence.filter((each) => !evidence.isDoubt(each)), evidence.fromHint()],
   };

@@ -52,6 +52,35 @@ test("a corrected period is for the column of that month only", () => {
   expect(tableOf(sheet(7), {}, [correction]).columns[1]?.period).toEqual({ kind: "month", year: { calendar: 2025 }, month: 7 });
 });
 
+test("a column may be said to have no known time, while its header is the same", () => {
+  const { id } = tableOf(sheet(6));
+  const correction = hint(id, [{ header: "Tháng 6 năm 2025", occurrence: 0, period: null }]);
+  expect(tableOf(sheet(6), {}, [correction]).columns[1]?.period).toBeNull();
+  expect(tableOf(sheet(7), {}, [correction]).columns[1]?.period).toEqual({ kind: "month", year: { calendar: 2025 }, month: 7 });
+});
+
+test.each([
+  ["Triệu USD", { text: "Triệu USD", dimension: "money-usd", factor: 1e6 }],
+  ["%", { text: "%", dimension: "percent" }],
+  ["chuyến tàu", { text: "chuyến tàu", dimension: "other", base: "chuyến tàu" }],
+  [null, null],
+  ["  ", null],
+])("a corrected unit: %p", (unit, expected) => {
+  const rows = (month: number): Rows => sheet(month).map((row, i) => (i === 1 ? row.map((cell) => (cell === "Mức đăng ký" ? "Mức đăng ký (Tỷ đồng)" : cell)) : row));
+  const before = tableOf(rows(6));
+  expect(before.columns[2]?.unit?.text).toBe("Tỷ đồng");
+  const correction = hint(before.id, [{ header: "Mức đăng ký (Tỷ đồng)", occurrence: 0, unit }]);
+  const read = tableOf(rows(7), {}, [correction]).columns.map((c) => c.unit);
+  if (expected === null) expect(read[2]).toBeNull();
+  else expect(read[2]).toMatchObject(expected);
+  expect(read[3]).toEqual(before.columns[3]?.unit);
+});
+
+test("a column that is said to hold no figures has no unit", () => {
+  const { id } = tableOf(sheet(6));
+  expect(tableOf(sheet(6), {}, [hint(id, [{ header: "Mức đăng ký", occurrence: 0, role: "note", unit: "Tấn" }])]).columns[2]?.unit).toBeNull();
+});
+
 test("a corrected extent is found again by its labels", () => {
   const rows: Rows = [...sheet(6), ["Dòng nháp", 1, 2, 3]];
   const before = tableOf(rows);
