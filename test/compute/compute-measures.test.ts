@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { computeMeasures } from "../../src/compute/compute-measures";
+import { computeMeasures, takeMeasure } from "../../src/compute/compute-measures";
+import { requiredRunRate } from "../../src/compute/measures/required-run-rate";
 import { toR1C1 } from "../../src/local-excel/calc/reference-style";
 import { indexBaseOf } from "../../src/model/index-base";
 import type { MeasureColumn } from "../../src/model/computation";
@@ -208,6 +209,14 @@ describe("which columns are compared", () => {
     );
     expect(measure(table, "plan-attainment").cells[0]).toMatchObject({ value: 50, formula: '=IF(COUNT(E2,C2)=2,IF(AND(C2>0,E2>=0),E2/(C2*1000)*100,""),"")' });
     expect(measure(table, "growth-same-period").cells[0]?.value).toBe(125);
+  });
+
+  test.each([
+    ["Tỷ đồng", "Triệu đồng", 100, 40_000, 10_000, "(C2*1000-D2)/6"],
+    ["Triệu đồng", "Tỷ đồng", 100_000, 40, 10, "(C2/1000-D2)/6"],
+  ])("what a month must still bring is told in the current column's unit: a plan in %s, reached in %s", (planned, reached, goal, done, monthly, taken) => {
+    const table = tableOf([plan(2024, { unit: unitOf(planned) }), value(sixMonths(2024), { unit: unitOf(reached) })], [{ label: "Bán lẻ", figures: [goal, done] }]);
+    expect(takeMeasure(requiredRunRate, table)[0]?.cells[0]).toMatchObject({ status: "ok", value: monthly, formula: `=IF(COUNT(D2,C2)=2,IF(AND(C2>0,D2>=0),${taken},""),"")` });
   });
 
   test("columns in units that cannot be compared are not", () => {

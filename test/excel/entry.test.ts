@@ -40,8 +40,13 @@ describe("errors as one sentence", () => {
     const refusal = refusalOf({ code, message: "…", debugInfo: { errorLocation: "Range.values" } });
     expect(refusal.sentence.id).toBe(id);
     expect(refusal.state).toBe("unchanged");
+    expect(refusal.sentence.parameters).toMatchObject({ code, detail: "…", member: "Range.values" });
     const { vi, en } = fullSentence(refusal).text;
     expect([vi.endsWith("Sổ tính vẫn như trước."), en.endsWith("The workbook is as it was.")]).toEqual([true, true]);
+  });
+
+  test("an error of Excel's that does not say where it arose names what it says instead", () => {
+    expect(refusalOf({ code: "ApiNotFound", message: "…" }).sentence.parameters).toMatchObject({ member: "…" });
   });
 
   test("a refusal of ours keeps its sentence, and takes the state it is told", () => {

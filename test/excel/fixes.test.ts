@@ -272,6 +272,23 @@ describe("cells that were fixed are found again", () => {
     );
   });
 
+  test("no other choice in order finds more of them", () => {
+    const most = (a: readonly number[], b: readonly number[]): number => {
+      const [first, ...rest] = a;
+      if (first === undefined) return 0;
+      const at = b.indexOf(first);
+      return Math.max(most(rest, b), at < 0 ? 0 : 1 + most(rest, b.slice(at + 1)));
+    };
+    const digits = fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 8 });
+    fc.assert(fc.property(digits, digits, (values, found) => {
+      const rows = findFixedCells(values.map(cell), found.map(held), 0);
+      const standing = rows.flatMap((row, i) => (row === null ? [] : [{ row, value: values[i] }]));
+      expect(standing.map(({ row }) => found[row])).toEqual(standing.map(({ value }) => value));
+      expect(new Set(standing.map(({ row }) => row)).size).toBe(standing.length);
+      expect(standing).toHaveLength(most(values, found));
+    }));
+  });
+
   test("formulas that followed moved cells are the same", () => {
     expect(sameContent({ formula: "=SUM(C4:C8)" }, { formula: "=SUM(D5:D9)" })).toBe(true);
     expect(sameContent({ formula: "=SUM(C4:C8)" }, { formula: "=C4" })).toBe(false);

@@ -28,6 +28,12 @@ test("without last year the months gone are the measure", () => {
   expect(seen()).toEqual({ source: "calendar", share: 0.5, from: [], conflict: [] });
 });
 
+test("a figure below one is a figure, and nil is none", () => {
+  const progress = (planned: number, reached: number) => planProgress(tableOf([plan(2024), value(upTo(6, 2024))], row(planned, reached))).map((p) => p.attainment);
+  expect(progress(0.8, 0.4)).toEqual([0.5]);
+  expect([...progress(0, 0.4), ...progress(0.8, 0)]).toEqual([]);
+});
+
 test("two sheets that give the year differently are not used, and are named", () => {
   expect(seen(before("2023", 441.2, null), before("2023 cũ", 460, null))).toEqual({ source: "calendar", share: 0.5, from: [], conflict: ["2023 441.2", "2023 cũ 460"] });
 });

@@ -53,6 +53,7 @@ describe("nothing is set against", () => {
     ["another year", [tableOf([value(upTo(5, 2023))], row(2), titled(5), "T5"), june(866.2, 9)]],
     ["months with a gap", [tableOf([value(upTo(4))], row(2), titled(4), "T4"), june(866.2, 9)]],
     ["two sheets that contradict each other", [may, tableOf([value(month(2024, 5)), value(upTo(5))], row(871.3, 4200), titled(5), "T5 (2)"), june(866.2, 9)]],
+    ["a half-year that the sheet's own quarters make", [may, tableOf([value({ kind: "quarter", year: { calendar: 2024 }, quarter: 1 }), value({ kind: "quarter", year: { calendar: 2024 }, quarter: 2 }), value(month(2024, 6)), value(upTo(6))], row(2000, 3000, 866.2, 5000), titled(6), "T6")]],
     ["a blank", [tableOf([value(upTo(5))], row(null), titled(5), "T5"), june(866.2, 9)]],
     ["a column of values where volumes are asked", [tableOf([value(upTo(5), { quantity: "value" })], row(2), titled(5), "T5"), june(866.2, 9)]],
   ])("%s", (_, tables) => {
