@@ -7,7 +7,7 @@ import type { Bilingual } from "../model/text";
 import { cellAt } from "../model/workbook";
 import { amountAt, figureAt, termAt } from "./amount";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf, rangeParameter, say } from "./finding-at";
-import { breakdownsOf, valueColumns } from "./hierarchy";
+import { breakdownsOf, childrenOf, valueColumns } from "./hierarchy";
 import type { Rounded, SumJudgement } from "./sums";
 import { judgeSum } from "./sums";
 import { sumGroups } from "./total-sums";
@@ -54,18 +54,34 @@ export function checkShares(rule: Speaker, table: TableModel): RuleCheck {
   return ruleCheck(checked, [...findings.values()]);
 }
 
+/** By so much of the whole weights may miss it before they are taken for those of some parts only. */
+const NEARLY = 0.2;
+const COMPOSITION = /(?:^|[^\p{L}])cơ cấu(?![\p{L}])/iu;
+const WEIGHT = /(?:^|[^\p{L}])(?:quyền số|trọng số)(?![\p{L}])/iu;
+
+/** Whether a column holds the weights that a composite is taken with. */
+export const isWeightColumn = (column: ColumnModel): boolean => column.role === "value" && WEIGHT.test(column.header.join(" "));
+
 function shareGroups(table: TableModel): readonly ShareGroup[] {
   const printed = table.columns.filter((c) => c.role === "measure" && c.measure === "share" && !c.isEmpty);
   const values = valueColumns(table);
   const breakdowns = breakdownsOf(table);
-  const ofColumns = printed.length === 0 ? [] : [...breakdowns.map(({ parent, parts }) => ({ whole: parent, parts })), ...runsUnderWholes(table, printed)].map((b) => ({ ...b, columns: printed }));
+  const ofColumns = [printed, values.filter(isWeightColumn)].flatMap((columns) =>
+    columns.length === 0 ? [] : [...breakdowns.map(({ parent, parts }) => ({ whole: parent, parts })), ...runsUnderWholes(table, columns)].map((b) => ({ ...b, columns })),
+  );
+  // "Cơ cấu kinh tế" without a figure of its own: the whole of what stands under it is 100.
+  const ofHeadings = table.rows.flatMap((whole) => {
+    if (whole.kind !== "heading" || !COMPOSITION.test(whole.label)) return [];
+    const parts = (childrenOf(table).get(whole.row) ?? []).filter((row) => row.kind !== "memo");
+    return parts.length >= 2 && parts.every((row) => row.nature === "rate") ? [{ whole, parts, columns: values }] : [];
+  });
   const ofRows = breakdowns.flatMap(({ parent, parts }) => {
     const shares = parts.filter((row) => row.nature === "rate");
     const isComposed = parent.nature === "rate" && shares.length >= 2 && values.filter((c) => figureAt(table, parent.row, c.column)?.exact.eq(100)).length >= 2;
     return isComposed ? [{ whole: parent, parts: shares, columns: values }] : [];
   });
   const seen = new Set<string>();
-  return [...ofColumns, ...ofRows].filter(({ whole, parts }) => {
+  return [...ofColumns, ...ofRows, ...ofHeadings].filter(({ whole, parts }) => {
     const key = [whole, ...parts].map((row) => String(row.row)).join(" ");
     return !seen.has(key) && seen.add(key).size > 0;
   });
@@ -108,7 +124,10 @@ function shareSum(table: TableModel, group: ShareGroup, column: ColumnModel): Sh
 function isWhole(table: TableModel, { whole, parts }: ShareGroup, sums: readonly ShareSum[]): boolean {
   const full = sums.filter((s) => s.isFull);
   const agreeing = full.filter((s) => s.judgement.verdict !== "differs").length;
+  if (whole.kind === "heading") return agreeing >= 2 && 2 * agreeing >= full.length;
   if (agreeing > 0) return 2 * agreeing >= full.length;
+  // Weights are given for all that a composite is taken of.
+  if (full.length > 0 && full.every(({ column, judgement, total }) => isWeightColumn(column) && judgement.difference.abs().lte(total.exact.times(NEARLY)))) return true;
   const amounts = sumGroups(table).find((g) => g.breakdown.parent === whole && g.isAdditive);
   return full.length > 0 && amounts?.parts.length === parts.length && amounts.parts.every((p) => parts.includes(p.row));
 }
@@ -146,7 +165,8 @@ function sharesFinding(rule: Speaker, table: TableModel, { group: { whole, parts
     total: numberParameter(total.exact.toNumber()),
     bound: numberParameter(rounded(judgement.bound)),
   });
-  return findingAt(rule, table, { row: typed ?? whole, column }, words, { related: [whole, ...parts].filter((row) => row !== (typed ?? whole)).map((row) => placeOf(table, row.row, column.column)), detail: "shares" });
+  const inParts = whole.kind === "heading" && typed === null ? { range: { top: Math.min(...rows), bottom: Math.max(...rows), left: column.column, right: column.column } } : {};
+  return findingAt(rule, table, { row: typed ?? whole, column, ...inParts }, words, { related: [whole, ...parts].filter((row) => row !== (typed ?? whole)).map((row) => placeOf(table, row.row, column.column)), detail: "shares" });
 }
 
 /** The one share that is typed where the others are formulas: it is the one to be doubted. */

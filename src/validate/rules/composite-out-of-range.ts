@@ -9,6 +9,7 @@ import type { Figure } from "../amount";
 import { amountAt, figureAt } from "../amount";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../finding-at";
 import { breakdownsOf } from "../hierarchy";
+import { isWeightColumn } from "../share-sums";
 import type { Rounded } from "../sums";
 import type { ColumnSum } from "../total-sums";
 import { sumGroups } from "../total-sums";
@@ -83,6 +84,11 @@ const rule: Rule = {
       findings: [],
     },
     {
+      name: { vi: "Quyền số không phải là chỉ số", en: "Weights are no indices" },
+      sheet: [TITLE, ["TT", "Ngành", "Quyền số (%)", "6 tháng đầu năm 2024 so với cùng kỳ (%)"], [null, "Toàn ngành công nghiệp", 100, 99.05], [1, "Khai khoáng", 1.2, 139.4], [2, "Công nghiệp chế biến, chế tạo", 38.6, 101.27], [3, "Sản xuất và phân phối điện", 58.4, 96.97], [4, "Cung cấp nước; xử lý rác thải, nước thải", 1.8, 100.75]],
+      findings: [],
+    },
+    {
       name: { vi: "Chỉ số chung cao hơn mọi ngành", en: "The composite above every part" },
       sheet: [TITLE, HEADER, [null, "Toàn ngành công nghiệp", "%", 109.05], [1, "Khai khoáng", "%", 93.4], [2, "Công nghiệp chế biến, chế tạo", "%", 101.27], [3, "Sản xuất và phân phối điện", "%", 96.97], [4, "Cung cấp nước; xử lý rác thải, nước thải", "%", 100.75]],
       findings: ["D3"],
@@ -134,7 +140,7 @@ function slackOf(sum: ColumnSum): Decimal {
 
 function composites(table: TableModel): readonly Composite[] {
   const measures = table.columns.filter((c) => c.role === "measure" && !c.isEmpty && (c.measure === "growth-same-period" || c.measure === "growth-previous-period") && !isDifferenceColumn(table, c));
-  const columns = [...table.columns.filter((c) => c.role === "value" && !c.isEmpty), ...measures];
+  const columns = [...table.columns.filter((c) => c.role === "value" && !c.isEmpty && !isWeightColumn(c)), ...measures];
   const indices = breakdownsOf(table).flatMap(({ parent, parts }) => {
     const components = parts.filter((p) => p.nature === "index");
     return parent.nature === "index" && components.length >= 2 ? columns.map((column) => ({ parent, parts: components, column })) : [];

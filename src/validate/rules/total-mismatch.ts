@@ -213,6 +213,26 @@ const rule: Rule = {
       messages: ["shares"],
     },
     { name: { vi: "Tỷ trọng cộng lệch do làm tròn", en: "Shares off by rounding" }, sheet: sharesOf([100, 100], [27.1, 26.8], [33.9, 33.4], [39, 39.7]), findings: [] },
+    {
+      name: { vi: "Cơ cấu dưới một dòng tiêu đề", en: "Shares under a heading without figures" },
+      sheet: [
+        ["Chỉ tiêu kinh tế năm 2024"],
+        ["TT", "Chỉ tiêu", "ĐVT", "Năm 2022", "Năm 2023", "KH năm 2024"],
+        ["I", "Cơ cấu kinh tế", "%", null, null, null],
+        ["-", "Nông, lâm nghiệp, thủy sản", "%", 28.9, 27.4, 26.8],
+        ["-", "Công nghiệp, xây dựng", "%", 28.3, 29, 32.8],
+        ["-", "Dịch vụ", "%", 37, 37.6, 37.5],
+        ["-", "Thuế sản phẩm trừ trợ cấp", "%", 5.8, 6, 5.9],
+      ],
+      findings: ["F4:F7"],
+      messages: ["shares"],
+    },
+    {
+      name: { vi: "Quyền số các ngành cộng không đủ 100", en: "Weights that do not make 100" },
+      sheet: [["Quyền số tính chỉ số sản xuất công nghiệp"], ["TT", "Ngành", "Quyền số (%)", "6 tháng đầu năm 2024 so với cùng kỳ (%)"], [null, "Toàn ngành công nghiệp", 100, 99.05], [1, "Khai khoáng", 1.2, 139.4], [2, "Chế biến, chế tạo", 38.6, 101.27], ["2.1", "Chế biến thực phẩm", 20.4, 102.3], ["2.2", "Chế biến gỗ", 18.2, 100.1], [3, "Sản xuất và phân phối điện", 54.8, 96.97], [4, "Cung cấp nước", 1.8, 100.75]],
+      findings: ["C3"],
+      messages: ["shares"],
+    },
     { name: { vi: "Tỷ trọng của một số ngành", en: "Shares of some branches only" }, sheet: sharesOf([100, 100], [27.1, 26.8], [13.9, 13.4], [9, 9.7]), findings: [] },
     {
       name: { vi: "Cột kế hoạch ghi thấp hai dòng", en: "A column of plan figures two rows too low" },
