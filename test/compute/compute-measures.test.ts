@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { computeMeasures, takeMeasure } from "../../src/compute/compute-measures";
+import { pace } from "../../src/compute/measures/pace";
 import { requiredRunRate } from "../../src/compute/measures/required-run-rate";
 import { toR1C1 } from "../../src/local-excel/calc/reference-style";
 import { indexBaseOf } from "../../src/model/index-base";
@@ -217,6 +218,14 @@ describe("which columns are compared", () => {
   ])("what a month must still bring is told in the current column's unit: a plan in %s, reached in %s", (planned, reached, goal, done, monthly, taken) => {
     const table = tableOf([plan(2024, { unit: unitOf(planned) }), value(sixMonths(2024), { unit: unitOf(reached) })], [{ label: "Bán lẻ", figures: [goal, done] }]);
     expect(takeMeasure(requiredRunRate, table)[0]?.cells[0]).toMatchObject({ status: "ok", value: monthly, formula: `=IF(COUNT(D2,C2)=2,IF(AND(C2>0,D2>=0),${taken},""),"")` });
+  });
+
+  test.each([
+    ["Tỷ đồng", "Triệu đồng", 100, 25_000, "D2/(C2*1000)*12/6"],
+    ["Triệu đồng", "Tỷ đồng", 100_000, 25, "D2*1000/C2*12/6"],
+  ])("the pace of a plan in %s, reached in %s", (planned, reached, goal, done, taken) => {
+    const table = tableOf([plan(2024, { unit: unitOf(planned) }), value(sixMonths(2024), { unit: unitOf(reached) })], [{ label: "Bán lẻ", figures: [goal, done] }]);
+    expect(takeMeasure(pace, table)[0]?.cells[0]).toMatchObject({ status: "ok", value: 0.5, formula: `=IF(COUNT(D2,C2)=2,IF(AND(C2>0,D2>=0),${taken},""),"")` });
   });
 
   test("columns in units that cannot be compared are not", () => {

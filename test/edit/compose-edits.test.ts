@@ -4,6 +4,8 @@ import type { Anomaly } from "../../src/model/anomaly";
 import type { EditBatch, OwnedColumn, OwnSheetEdit } from "../../src/model/edit";
 import type { ExampleCell, Finding } from "../../src/model/finding";
 import { DEFAULT_SETTINGS } from "../../src/model/settings";
+import type { TableModel } from "../../src/model/table";
+import { SURE } from "../../src/model/table";
 import { message } from "../../src/model/text";
 import type { SheetGrid } from "../../src/model/workbook";
 import { composeEdits } from "../../src/edit/compose-edits";
@@ -113,6 +115,16 @@ describe("marks", () => {
   test("one a cell, single cells only, judged value inside", () => {
     const { marks } = compose({ ...analysis, findings: [finding(3, 4), finding(3, 4, "off-pace"), finding(3, 3, "x", 6)], anomalies: [] });
     expect(marks.map((m) => m.formula)).toEqual(['=AND(N("soat-so/1:growth-mismatch")=0,ISNUMBER(E4),ROUND(E4-56000,6)=0)']);
+  });
+
+  test.each<[string, Partial<TableModel>, number]>([
+    ["a table that was read with confidence", {}, 1],
+    ["an upload form", { isUploadForm: true }, 0],
+    ["a table just sure enough", { confidence: SURE }, 1],
+    ["a table that may have been read wrongly", { confidence: SURE - 0.01 }, 0],
+  ])("in %s", (_, changed, count) => {
+    const tables = analysis.tables.map((table) => ({ ...table, ...changed }));
+    expect(compose({ ...analysis, tables, findings: [finding(3, 4)], anomalies: [] }).marks).toHaveLength(count);
   });
 
   test(`no more than ${String(MARKS_PER_SHEET)} a sheet, and it is said`, () => {

@@ -15,6 +15,11 @@ const sheet = (month: number): Rows => [
 const june = tableOf(sheet(6));
 const empty = hintOf([], june.id);
 
+test("a table has its own hint, not another's", () => {
+  const [other, own] = [{ ...empty, tableId: "another" }, { ...empty, isConfirmed: true }];
+  expect([hintOf([other, own], june.id), hintOf([other], june.id)]).toEqual([own, empty]);
+});
+
 test("columns of the same words are told apart by their turn", () => {
   const hint = withColumnCorrection(empty, june, 3, { role: "note" });
   expect(hint.columns).toEqual([{ header: "Mức", occurrence: 1, role: "note" }]);
