@@ -1,4 +1,4 @@
-import { comparisonsOf, reportsLater } from "../../src/model/comparison";
+import { comparisonsOf, isDifferenceColumn, reportsLater } from "../../src/model/comparison";
 import { month, plan, sixMonths, tableOf, value, wholeYear } from "../compute/table-of";
 
 const row = { label: "Lúa", unit: "Tấn" };
@@ -36,6 +36,18 @@ describe("a period broken down into several columns", () => {
     ]);
     expect(pairs(tableOf([plan(2024), plan(2024), value(sixMonths(2024))], [{ ...row, figures: [1, 2, 3] }]))).toHaveLength(2);
   });
+});
+
+test.each([
+  ["two of two", [8, -3], false],
+  ["three of three", [8, -3, 12], true],
+  ["four of five", [8, -3, 12, 5, 99], true],
+  ["three of four", [8, -3, 12, 99], false],
+])("a column of growth that holds %s differences", (_, printed, expected) => {
+  const table = tableOf([value(wholeYear(2022)), value(wholeYear(2023)), growth(["Tăng, giảm"])], printed.map((change) => ({ ...row, figures: [100, 100 + (change === 99 ? 1 : change), change] })));
+  const [, , , , column] = table.columns;
+  expect(column && isDifferenceColumn(table, column)).toBe(expected);
+  expect(comparisonsOf(table).map((c) => c.column?.column ?? null)).toEqual([expected ? null : 4]);
 });
 
 test("January is set against the plan only while nothing reaches further", () => {
