@@ -79,6 +79,32 @@ describeInChromium("acting on findings in a real browser", () => {
     expect(await pane.evaluate(() => [...((window as Window & { tops?: Set<number> }).tops ?? [])])).toEqual([tops]);
   });
 
+  test("with text twice as large in a pane of 350 pixels everything is in it and can be read", async () => {
+    await ran({ paneWidth: 175 });
+    await pane.focus("[data-item] >> nth=2");
+    await desk.page.keyboard.press("i");
+    await pane.waitForSelector("li textarea:focus");
+    const narrow = await pane.evaluate(() =>
+      [...document.querySelectorAll("button, h2, h3, li > span:first-child, [role=group] span")].flatMap((each) => {
+        const { left, right, width } = each.getBoundingClientRect();
+        return left < 0 || right > 175 || width < Math.min(20, 6 * (each.textContent ?? "").length) ? [`${each.textContent ?? ""} ${String(width)}`] : [];
+      }),
+    );
+    expect([narrow, await pane.evaluate(() => document.documentElement.scrollWidth)]).toEqual([[], 175]);
+  });
+
+  test("a number among the filters stands on one line, however long", async () => {
+    await ran({ paneWidth: 320 });
+    const heights = await pane.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>("[role=group] > * > span:first-child")].map((number) => {
+        const before = number.offsetHeight;
+        number.textContent = "1.234";
+        return number.offsetHeight - before;
+      }),
+    );
+    expect(heights).toEqual([0, 0, 0, 0]);
+  });
+
   test.each([
     ["light, Vietnamese", { locale: "vi-VN" }],
     ["dark, English", { locale: "en-US", context: { colorScheme: "dark" } }],

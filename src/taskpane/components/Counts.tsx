@@ -8,7 +8,7 @@ export type Filter = Severity | "movement";
 export const FILTERS: readonly Filter[] = ["error", "warning", "information", "movement"];
 
 const useStyles = makeStyles({
-  root: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalS },
+  root: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(128px, 100%), 1fr))", gap: tokens.spacingHorizontalS },
   // A count of nothing looks like the others but cannot be pressed.
   box: { display: "flex", alignItems: "center", justifyContent: "flex-start", columnGap: tokens.spacingHorizontalS, minWidth: 0, minHeight: "44px", boxSizing: "border-box", padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, textAlign: "left", fontWeight: tokens.fontWeightRegular, borderLeftWidth: "4px", borderRadius: tokens.borderRadiusMedium },
   none: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderLeftWidth: "4px", color: tokens.colorNeutralForeground2 },

@@ -10,6 +10,8 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly title: string;
+  /** The id of what it is about, where several have the same title. */
+  readonly about?: string;
   /** Open from the start. */
   readonly opens?: boolean;
   /** Stands below the title, open or not. */
@@ -18,13 +20,13 @@ interface Props {
 }
 
 /** Text that is opened when it is wanted. */
-export default function Disclosure({ title, opens = false, below, children }: Props) {
+export default function Disclosure({ title, about, opens = false, below, children }: Props) {
   const styles = useStyles();
   const [isOpen, setOpen] = useState(opens);
   const id = useId();
   return (
     <div>
-      <Link as="button" className={styles.button} aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
+      <Link as="button" className={styles.button} aria-expanded={isOpen} aria-controls={id} aria-describedby={about} onClick={() => setOpen(!isOpen)}>
         {isOpen ? <ChevronDownRegular aria-hidden className={styles.icon} /> : <ChevronRightRegular aria-hidden className={styles.icon} />}
         {title}
       </Link>

@@ -1,4 +1,6 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { placeName } from "../../model/address";
+import type { Anomaly } from "../../model/anomaly";
 import { withExplanation } from "../../model/remembered";
 import { KEY } from "../move-in-list";
 import { usePane } from "../pane-context";
@@ -11,7 +13,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly anomalyId: string;
+  readonly anomaly: Pick<Anomaly, "id" | "place">;
   /** What the clerk has explained. */
   readonly note: string | undefined;
   /** The sheet on which it comes to stand, if any. */
@@ -19,13 +21,15 @@ interface Props {
 }
 
 /** Why a figure moved, as the clerk tells it: written, read, written anew or taken back. */
-export default function Explanation({ anomalyId, note, keptOn }: Props) {
+export default function Explanation({ anomaly, note, keptOn }: Props) {
   const styles = useStyles();
   const { say, changing, remember } = usePane();
   const { place, isOpen, open, close } = useInlineForm();
+  const cell = placeName(anomaly.place.sheet, anomaly.place.range);
+  const writing = say(note === undefined ? "explain" : "rewrite");
   const keep = (text: string): void => {
     close();
-    if (text.trim() !== (note ?? "")) remember((known) => withExplanation(known, anomalyId, text));
+    if (text.trim() !== (note ?? "")) remember((known) => withExplanation(known, anomaly.id, text));
   };
   return (
     <div ref={place} className={styles.root}>
@@ -34,11 +38,11 @@ export default function Explanation({ anomalyId, note, keptOn }: Props) {
         <NoteForm question={say("explainQuestion")} help={keptOn === null ? say("explainRemembered") : say("explainHelp", keptOn)} initial={note ?? ""} action={say("keep")} isOptional={note !== undefined} keep={keep} cancel={close} />
       ) : (
         <div className={styles.buttons}>
-          <Button size="small" {...changing} onClick={open} {...{ [KEY]: "i", "aria-keyshortcuts": "I" }}>
-            {say(note === undefined ? "explain" : "rewrite")}
+          <Button size="small" aria-label={`${writing} ${cell}`} {...changing} onClick={open} {...{ [KEY]: "i", "aria-keyshortcuts": "I" }}>
+            {writing}
           </Button>
           {note !== undefined && (
-            <Button size="small" appearance="subtle" {...changing} onClick={() => keep("")}>
+            <Button size="small" appearance="subtle" aria-label={`${say("erase")} ${cell}`} {...changing} onClick={() => keep("")}>
               {say("erase")}
             </Button>
           )}

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   error: { borderLeftColor: tokens.colorPaletteRedBorderActive },
   warning: { borderLeftColor: tokens.colorPaletteMarigoldBorderActive },
   information: { borderLeftColor: tokens.colorPaletteBlueBorderActive },
-  head: { display: "flex", alignItems: "flex-start", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
+  head: { display: "flex", flexWrap: "wrap", alignItems: "flex-start", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
   button: { flexShrink: 0 },
   places: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS, "& button": { minHeight: "24px" } },
 });

@@ -1,5 +1,5 @@
 import { Button, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { startTransition, useState } from "react";
+import { startTransition, useId, useState } from "react";
 import type { Finding, Rule, Severity } from "../../model/finding";
 import { fixesOf } from "../../model/fixes";
 import { usePane } from "../pane-context";
@@ -64,16 +64,17 @@ interface GroupProps extends Pick<Props, "findings" | "ignore"> {
 function RuleGroup({ name, rule, findings, ignore }: GroupProps) {
   const styles = useStyles();
   const { say, language } = usePane();
+  const heading = useId();
   const [all, setAll] = useState(false);
   const shown = all ? findings : findings.slice(0, FIRST_FINDINGS);
   const isSeveral = findings.filter((finding) => finding.fixes.length > 0).length > 1;
   const fixes = isSeveral ? fixesOf(findings, findings.map((finding) => finding.id)) : [];
   return (
     <div className={styles.group}>
-      <Text as="h3" weight="semibold" className={styles.rule}>
+      <Text as="h3" id={heading} weight="semibold" className={styles.rule}>
         {rule?.name[language] ?? name} ({findings.length})
       </Text>
-      {rule !== undefined && <WhyAndAdvice id={name} />}
+      {rule !== undefined && <WhyAndAdvice id={name} about={heading} />}
       {fixes.length > 1 && (
         <div className={styles.fixes}>
           <FixDialog fixes={fixes} label={say("fixGroup", fixes.length)} />

@@ -1,4 +1,4 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, DialogTrigger, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, DialogTrigger, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { placeName, rangeName } from "../../model/address";
 import type { Fix } from "../../model/finding";
@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   sheet: { textAlign: "left", fontWeight: tokens.fontWeightSemibold, paddingTop: tokens.spacingVerticalS },
   head: { textAlign: "left", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} 0` },
   cell: { textAlign: "left", verticalAlign: "top", padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXXS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, fontWeight: tokens.fontWeightRegular, overflowWrap: "anywhere" },
+  address: { whiteSpace: "nowrap" },
 });
 
 interface Props {
@@ -89,7 +90,7 @@ function Changes({ fixes }: { readonly fixes: readonly Fix[] }) {
             const { before, after } = shownChange(each, language);
             return (
               <tr key={placeName(each.place.sheet, each.place.range)}>
-                <th scope="row" className={styles.cell}>
+                <th scope="row" className={mergeClasses(styles.cell, styles.address)}>
                   {rangeName(each.place.range)}
                 </th>
                 <td className={styles.cell}>{before}</td>

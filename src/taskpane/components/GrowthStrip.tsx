@@ -4,10 +4,13 @@ import type { Anomaly } from "../../model/anomaly";
 import { usePane } from "../pane-context";
 import { stripLines } from "../strip-lines";
 
+/** Where a name, a bar and a figure have no room side by side: large text in a narrow pane. */
+const NARROW = "@media (max-width: 240px)";
+
 const useStyles = makeStyles({
-  strip: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) 64px max-content", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXXS, alignItems: "center", margin: 0, padding: 0, listStyleType: "none" },
+  strip: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) 64px max-content", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXXS, alignItems: "center", margin: 0, padding: 0, listStyleType: "none", [NARROW]: { gridTemplateColumns: "minmax(0, 1fr) max-content" } },
   line: { display: "contents" },
-  label: { display: "-webkit-box", WebkitLineClamp: "2", WebkitBoxOrient: "vertical", overflow: "hidden" },
+  label: { display: "-webkit-box", WebkitLineClamp: "2", WebkitBoxOrient: "vertical", overflow: "hidden", [NARROW]: { gridColumn: "1 / -1" } },
   own: { fontWeight: tokens.fontWeightSemibold },
   track: { position: "relative", height: "10px" },
   bar: { position: "absolute", top: 0, bottom: 0, backgroundColor: tokens.colorNeutralForeground3, "@media (forced-colors: active)": { forcedColorAdjust: "none", backgroundColor: "CanvasText" } },

@@ -5,7 +5,7 @@ import { ITEM } from "../move-in-list";
 import { usePane } from "../pane-context";
 
 const useStyles = makeStyles({
-  link: { fontWeight: tokens.fontWeightSemibold, justifySelf: "start", minHeight: "24px", textAlign: "left" },
+  link: { flex: "1 1 96px", minWidth: 0, fontWeight: tokens.fontWeightSemibold, justifySelf: "start", minHeight: "24px", textAlign: "left" },
 });
 
 interface Props {

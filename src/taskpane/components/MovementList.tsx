@@ -75,8 +75,8 @@ function Movement({ anomaly, note, keptOn }: MovementProps) {
       <MessageText id={says} message={anomaly.message} within={anomaly.place.sheet} />
       <Impact points={anomaly.impact} />
       <GrowthStrip anomaly={anomaly} />
-      <WhyAndAdvice id={anomaly.detectorId} />
-      <Explanation anomalyId={anomaly.id} note={note} keptOn={keptOn} />
+      <WhyAndAdvice id={anomaly.detectorId} about={says} />
+      <Explanation anomaly={anomaly} note={note} keptOn={keptOn} />
     </li>
   );
 }

@@ -10,8 +10,8 @@ import FixDialog from "./FixDialog";
 
 const useStyles = makeStyles({
   root: { display: "grid", rowGap: tokens.spacingVerticalXS },
-  row: { display: "flex", alignItems: "center", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
-  text: { minWidth: 0 },
+  row: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
+  text: { flex: "1 1 120px", minWidth: 0 },
 });
 
 /** Cells whose proposals are shown one by one. */

@@ -1,4 +1,5 @@
 import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { placeName } from "../../model/address";
 import type { SetAside } from "../../model/remembered";
 import { withoutIgnored } from "../../model/remembered";
 import { RETURNS } from "../keep-focus";
@@ -30,7 +31,7 @@ export default function SetAsideList({ items }: { readonly items: readonly SetAs
             <li key={finding.id} className={styles.item} {...{ [RETURNS]: finding.id }}>
               <div className={styles.row}>
                 <PlaceLink place={finding.place} />
-                <Button size="small" className={styles.button} {...changing} onClick={() => remember((known) => withoutIgnored(known, [finding.id]))}>
+                <Button size="small" className={styles.button} aria-label={`${say("showAgain")} ${placeName(finding.place.sheet, finding.place.range)}`} {...changing} onClick={() => remember((known) => withoutIgnored(known, [finding.id]))}>
                   {say("showAgain")}
                 </Button>
               </div>
