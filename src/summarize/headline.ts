@@ -9,7 +9,9 @@ import { areOfOneSubject } from "../model/same-indicator";
 import type { HeadlineFigure, HeadlineRow } from "../model/summary";
 import type { ColumnModel, MeasureForm, RowModel, TableModel } from "../model/table";
 import { figure, isEmptyForm, rowAt } from "../model/table";
-import { indicatorKey, isBareTotal, subjectOfHeader, subjectOfTitle } from "./indicator-words";
+import { normalizeLabel } from "../model/text";
+import { indicatorKey } from "./indicator-words";
+import { lineName } from "./line-name";
 
 /** A table read as a report: the column of the reporting period and what it is compared with. */
 export interface ReportTable {
@@ -38,6 +40,18 @@ const filled = (column: ColumnModel | null | undefined): ColumnModel | null => (
 
 const hasIndices = (table: TableModel): boolean => table.rows.some((row) => row.nature === "index" && row.kind !== "heading");
 
+/** The prices a column is in, as its header says. */
+function pricesOf(column: ColumnModel): string | null {
+  const [, kind, year = ""] = /giá (hiện hành|thực tế|so sánh|cố định)(?: (?:năm )?((?:19|20)\d\d))?/u.exec(normalizeLabel(column.header.join(" "))) ?? [];
+  return kind === undefined ? null : /hiện hành|thực tế/.test(kind) ? "current" : `constant ${year}`;
+}
+
+/** Whether two columns may speak of the same prices: growth at constant prices is none of the amount at current ones. */
+function areOfOnePrice(a: ColumnModel, b: ColumnModel): boolean {
+  const [x, y] = [pricesOf(a), pricesOf(b)];
+  return x === null || y === null || x === y;
+}
+
 /** The table read as a report; null when nothing in it is compared with another period or a plan, nor is an index. */
 export function reportOf(table: TableModel, measures: readonly MeasureColumn[]): ReportTable | null {
   if (isEmptyForm(table)) return null;
@@ -47,16 +61,20 @@ export function reportOf(table: TableModel, measures: readonly MeasureColumn[]):
     (c) => c.role === "value" && c.scenario !== "plan" && !c.isEmpty && c.quantity !== "volume" && c.period !== null && (hasIndices(table) || comparisons.some((x) => x.current === c) || printed.some((p) => p.period !== null && c.period !== null && samePeriod(p.period, c.period))),
   );
   const isCompared = (c: ColumnModel): boolean => comparisons.some((x) => x.current === c);
+  const hasItsGrowth = (c: ColumnModel): boolean => printed.some((p) => p.measure === "growth-same-period" && p.period !== null && c.period !== null && samePeriod(p.period, c.period) && areOfOnePrice(p, c));
   const current = candidates.reduce<ColumnModel | null>((best, c) => {
     if (best === null || best.period === null || c.period === null) return best ?? c;
-    // Of columns of one time ("Số chợ", "Doanh thu bán lẻ") the one that is compared is what the report is about.
-    return reportsLater(c.period, best.period) || (isCompared(c) && !isCompared(best) && !reportsLater(best.period, c.period)) ? c : best;
+    if (reportsLater(c.period, best.period)) return c;
+    if (reportsLater(best.period, c.period)) return best;
+    // Of columns of one time ("Số chợ", "Doanh thu bán lẻ"; at current and at constant prices) the one that is compared is what the report is about.
+    if (printed.length > 0 && hasItsGrowth(c) !== hasItsGrowth(best)) return hasItsGrowth(c) ? c : best;
+    return isCompared(c) && !isCompared(best) ? c : best;
   }, null);
   if (current === null || current.period === null) return growthOnly(table, printed);
   const { period } = current;
   const comparison = (measure: Comparison["measure"]): Comparison | null => comparisons.find((c) => c.measure === measure && c.current === current) ?? null;
   const printedOf = (measure: Comparison["measure"]): ColumnModel | null =>
-    filled(comparison(measure)?.column) ?? filled(printed.find((c) => c.measure === measure && c.quantity === current.quantity && c.period !== null && samePeriod(c.period, period)));
+    filled(comparison(measure)?.column) ?? filled(printed.find((c) => c.measure === measure && c.quantity === current.quantity && c.period !== null && samePeriod(c.period, period) && areOfOnePrice(c, current)));
   const computed = (measure: Comparison["measure"]): MeasureColumn | null => measures.find((m) => m.tableId === table.id && m.measure === measure && m.comparison.current === current) ?? null;
   return {
     table,
@@ -126,7 +144,7 @@ export function lineOf(report: ReportTable, row: RowModel): ReportLine | null {
   const attainment =
     printedAttainment !== null && report.printedAttainment?.form ? shareIn(printedAttainment, report.printedAttainment.form) : computedAttainment !== null && report.attainment ? shareIn(computedAttainment, report.attainment.form) : null;
   if (current === null && growth === null) return null;
-  const label = isBareTotal(row.label) ? subjectOf(report) ?? row.label : row.label;
+  const label = lineName(table, row, report.current, report.printedGrowth);
   return {
     report,
     row,
@@ -147,13 +165,6 @@ export function lineOf(report: ReportTable, row: RowModel): ReportLine | null {
       isIndex: row.nature === "index" || report.current === null,
     },
   };
-}
-
-/** What a table's total is the total of: the title's subject where every report names it, else what the column names, else the title's. */
-function subjectOf({ table, current }: ReportTable): string | null {
-  const titled = table.title === null ? null : subjectOfTitle(table.title.text);
-  if (titled !== null && indicatorKey(titled) !== null) return titled;
-  return subjectOfHeader(current?.header ?? []) ?? titled;
 }
 
 /** More than this many lines, and only the outermost are kept. */

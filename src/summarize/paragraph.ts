@@ -1,8 +1,10 @@
 import type { Bilingual, Message, MessageParameter } from "../model/text";
-import { message } from "../model/text";
+import { message, normalizeLabel } from "../model/text";
+import type { Unit } from "../model/unit";
 import { componentsOf, rowAt } from "../model/table";
-import { indicatorKey, indicatorName, lowerFirst, subjectOfTitle, unitWords, withoutUnit } from "./indicator-words";
+import { indicatorKey, indicatorName, isBareTotal, lowerFirst, subjectOfTitle, unitWords, withoutUnit } from "./indicator-words";
 import { lineOf, outermostRows } from "./headline";
+import { DIVIDES } from "./line-name";
 import type { ReportLine } from "./headline";
 
 /** Growth nearer to zero than this is no change worth a verb. */
@@ -12,8 +14,8 @@ const DOUBLED = 100;
 const DECIMALS = 2;
 /** Parts of a list heading that are named at either end of the growth. */
 const NAMED_MOVERS = 3;
-/** An index names this many of its parts at most. */
-const MOST_PARTS = 8;
+/** An index names all its parts up to this many, of more the ends of their growth: the first of a list are not its main ones. */
+const MOST_PARTS = 6;
 /** A table with more lines than this that no report names is told by its ends. */
 const MOST_LINES = 12;
 /** Up to this many parts of a heading each get a sentence of their own. */
@@ -108,57 +110,108 @@ function indexSentence(line: ReportLine, isDoubtful: (line: ReportLine) => boole
   if (growth === null) return null;
   const verb = changeAsVerb(growth, isEstimate(line), baseOf(line));
   const isIndustry = indicatorKey(label) === "iip";
-  const lines = componentsOf(line.report.table, line.row.row)
+  const names = new Set<string>();
+  const components = componentsOf(line.report.table, line.row.row)
     .filter((row) => row.nature === "index" || line.report.current === null)
-    .slice(0, MOST_PARTS)
     .map((row) => lineOf(line.report, row))
     .filter((l) => l !== null)
-    .filter((l) => l.headline.growth !== null);
+    // Two breakdowns of one index may share a part.
+    .filter((l) => l.headline.growth !== null && !names.has(normalizeLabel(l.row.label)) && names.add(normalizeLabel(l.row.label)));
+  const isWhole = components.length <= MOST_PARTS;
+  const lines = isWhole ? components : ends(components);
+  const among = isWhole ? { vi: "trong đó ", en: "" } : { vi: "biến động nhiều nhất: ", en: "largest moves: " };
   const doubtful = isDoubtful(line) || lines.some(isDoubtful);
   if (lines.length === 0) return sentence("summary.index", { text: { vi: `{label} ${verb.text.vi}`, en: `{label} ${verb.text.en}` }, parameters: verb.parameters }, line, doubtful);
   const list = joined(lines.map((l, i) => part(l, i + 1, isIndustry)), "; ");
   return sentence(
     "summary.index-with-parts",
-    { text: { vi: `{label} ${verb.text.vi} (trong đó ${list.text.vi})`, en: `{label} ${verb.text.en} (${list.text.en})` }, parameters: { ...verb.parameters, ...list.parameters } },
+    { text: { vi: `{label} ${verb.text.vi} (${among.vi}${list.text.vi})`, en: `{label} ${verb.text.en} (${among.en}${list.text.en})` }, parameters: { ...verb.parameters, ...list.parameters } },
     line,
     doubtful,
   );
 }
 
+/** Digits behind the point that a reader takes in: none of tens of thousands, nor of persons and firms. */
+function decimalsOf(value: number, unit: Unit | null): number {
+  const size = Math.abs(value);
+  if (size >= 10_000 || (unit?.dimension === "count" && unit.factor === 1)) return 0;
+  return size >= 1000 ? 1 : size < 1 ? 4 : DECIMALS;
+}
+
+/** The label and the unit it ends with in brackets, where that is a multiple of something nobody else writes ("Triệu ste"). */
+function bracketUnit(label: string): { readonly label: string; readonly unit: Bilingual } | null {
+  const [, name, text] = /^(.*?)\s*\(((?:nghìn|triệu|tỷ|1\.?000)\s[^()]+)\)$/iu.exec(label.trim()) ?? [];
+  return name === undefined || text === undefined ? null : { label: name, unit: unitWords({ text, dimension: "other", factor: 1, base: "" }) };
+}
+
+/** What is told of an amount whose unit the sheet does not say: its share of the plan and its growth. */
+function bareSentence(line: ReportLine, doubtful: boolean): Message | null {
+  const { attainment, growth } = line.headline;
+  const clauses: Clause[] = [];
+  if (attainment !== null) clauses.push({ text: { vi: "đạt {attainment} kế hoạch", en: "reached {attainment} of plan" }, parameters: { attainment: percent(attainment) } });
+  if (growth !== null) clauses.push(changeAsVerb(growth, isEstimate(line) && attainment === null, baseOf(line)));
+  if (clauses.length === 0) return null;
+  const { text, parameters } = { text: { vi: clauses.map((c) => c.text.vi).join(", "), en: clauses.map((c) => c.text.en).join(" and ") }, parameters: joined(clauses, ", ").parameters };
+  return sentence("summary.amount-without-unit", { text: { vi: `{label} ${text.vi}`, en: `{label} ${text.en}` }, parameters }, line, doubtful);
+}
+
 function amountSentence(line: ReportLine, doubtful: boolean): Message | null {
   const { current, attainment, growth } = line.headline;
-  if (current === null) return null;
+  if (current === null || /^(?:cơ cấu|tỷ trọng) /.test(normalizeLabel(line.headline.label))) return null;
+  const stated = line.row.unit ?? line.report.current?.unit ?? null;
+  const bracket = stated === null ? bracketUnit(line.headline.label) : null;
+  if (stated === null && bracket === null) return bareSentence(line, doubtful);
   const inBrackets: Clause[] = [];
   if (attainment !== null) inBrackets.push({ text: { vi: "đạt {attainment} kế hoạch", en: "{attainment} of plan" }, parameters: { attainment: percent(attainment) } });
   if (growth !== null) inBrackets.push(changeInBrackets(growth, baseOf(line)));
   const brackets = joined(inBrackets, ", ");
   const reached = isEstimate(line) ? { vi: "ước đạt", en: "is estimated at" } : { vi: "đạt", en: "reached" };
   const tail = inBrackets.length === 0 ? { vi: "", en: "" } : { vi: ` (${brackets.text.vi})`, en: ` (${brackets.text.en})` };
-  const unit = unitWords(line.row.unit ?? line.report.current?.unit ?? null);
+  const unit = bracket?.unit ?? unitWords(stated);
+  const named = bracket === null ? {} : { label: indicatorName(bracket.label) };
   return sentence(
     "summary.amount",
     {
       text: { vi: `{label} ${reached.vi} {value}{unit}${tail.vi}`, en: `{label} ${reached.en} {value}{unit}${tail.en}` },
-      parameters: { value: { kind: "number", value: current.value, decimals: Math.abs(current.value) < 1 ? 4 : DECIMALS }, unit, ...brackets.parameters },
+      parameters: { ...named, value: { kind: "number", value: current.value, decimals: decimalsOf(current.value, stated) }, unit, ...brackets.parameters },
     },
     line,
     doubtful,
   );
 }
 
+/** The lines that rise and those that fall the most. */
+function ends(lines: readonly ReportLine[]): readonly ReportLine[] {
+  const growthOf = (line: ReportLine): number => line.headline.growth ?? 0;
+  const byGrowth = lines.filter((l) => l.headline.growth !== null).sort((a, b) => growthOf(b) - growthOf(a));
+  return [...byGrowth.filter((l) => growthOf(l) >= NO_CHANGE).slice(0, NAMED_MOVERS), ...byGrowth.filter((l) => growthOf(l) <= -NO_CHANGE).slice(-NAMED_MOVERS).reverse()];
+}
+
 /** The parts of a long list by the ends of their growth: nobody reads out eighteen products. */
 function moversSentence(heading: string, lines: readonly ReportLine[], isDoubtful: (line: ReportLine) => boolean): Message | null {
   const [first] = lines;
-  const byGrowth = lines.filter((l) => l.headline.growth !== null && !isDoubtful(l)).sort((a, b) => (b.headline.growth ?? 0) - (a.headline.growth ?? 0));
-  const up = byGrowth.filter((l) => (l.headline.growth ?? 0) >= NO_CHANGE).slice(0, NAMED_MOVERS);
-  const down = byGrowth.filter((l) => (l.headline.growth ?? 0) <= -NO_CHANGE).slice(-NAMED_MOVERS).reverse();
-  if (first === undefined || up.length + down.length === 0) return null;
-  const list = joined([...up, ...down].map((l, i) => part(l, i + 1, false)), "; ");
+  const named = ends(lines.filter((l) => !isDoubtful(l)));
+  if (first === undefined || named.length === 0) return null;
+  const list = joined(named.map((l, i) => part(l, i + 1, false)), "; ");
   return message(
     "summary.movers",
     { vi: `{label}${baseOf(first).vi}: ${list.text.vi}.`, en: `{label}, on ${baseOf(first).en}: ${list.text.en}.` },
     { label: indicatorName(heading), ...list.parameters },
   );
+}
+
+/** Two lines that one sentence would be about: nobody could tell which is which. */
+function saysTheSame(a: ReportLine, b: ReportLine): boolean {
+  return normalizeLabel(a.headline.label) === normalizeLabel(b.headline.label) && a.headline.unit === b.headline.unit;
+}
+
+/** Without the rows of a division ("Phân theo mục đích đến") of a total that is told itself. */
+function withoutPartsOfTotal(lines: readonly ReportLine[]): readonly ReportLine[] {
+  if (!lines.some((line) => isBareTotal(line.row.label))) return lines;
+  return lines.filter((line) => {
+    const above = line.row.parent === null ? null : rowAt(line.report.table, line.row.parent);
+    return above === null || isBareTotal(line.row.label) || !DIVIDES.test(normalizeLabel(above.label));
+  });
 }
 
 /** The sentences of one table: its indicators in the order of the sheet; parts only of an index. */
@@ -171,7 +224,8 @@ export function sentencesOf(lines: readonly ReportLine[], isDoubtful: (line: Rep
   const outermost = new Set(outermostRows(table).map((row) => row.row));
   const sentences: (Message | null)[] = [];
   const listed = new Set<number>();
-  const told = lines.filter((l) => outermost.has(l.row.row));
+  const outer = lines.filter((l) => outermost.has(l.row.row));
+  const told = withoutPartsOfTotal(outer).filter((line, _, all) => !all.some((other) => other !== line && saysTheSame(other, line)));
   if (told.length > MOST_LINES && told.every((l) => indicatorKey(l.headline.label) === null)) {
     const movers = moversSentence(table.title === null ? table.sheet.name : subjectOfTitle(table.title.text), told, isDoubtful);
     return movers === null ? [] : [movers];

@@ -2,10 +2,14 @@ import { contains } from "../model/address";
 import type { Anomaly } from "../model/anomaly";
 import type { MeasureColumn } from "../model/computation";
 import type { Finding } from "../model/finding";
+import type { Period } from "../model/period";
+import { samePeriod } from "../model/period";
 import { periodName } from "../model/period-name";
 import type { Summary } from "../model/summary";
 import type { TableModel } from "../model/table";
+import type { Message } from "../model/text";
 import { message } from "../model/text";
+import { indicatorKey } from "./indicator-words";
 import { headlineLines } from "./headline";
 import type { ReportLine } from "./headline";
 import { sentencesOf } from "./paragraph";
@@ -13,8 +17,26 @@ import { sentencesOf } from "./paragraph";
 const MOST_MOVEMENTS = 10;
 const MOST_DOUBTS = 10;
 
+/** Findings about how words are written or where figures come from, none of which puts a figure in doubt. */
+const NOT_OF_FIGURES: ReadonlySet<string> = new Set(["legacy-encoding", "decomposed-text", "external-link", "hidden-data"]);
+
 function concerns(finding: Finding, line: ReportLine): boolean {
-  return finding.severity !== "information" && finding.place.sheet === line.report.table.sheet.name && line.cells.some((cell) => contains(finding.place.range, cell.row, cell.column));
+  return finding.severity !== "information" && !NOT_OF_FIGURES.has(finding.ruleId) && finding.place.sheet === line.report.table.sheet.name && line.cells.some((cell) => contains(finding.place.range, cell.row, cell.column));
+}
+
+/** The order in which departments report; a main table that names none of these stands first, any other last. */
+const ORDER: readonly string[] = ["iip", "gross-output", "retail", "exports", "imports", "consumer-prices"];
+
+function placeInReport(own: readonly ReportLine[], position: number): number {
+  const places = own.map((line) => ORDER.indexOf(indicatorKey(line.headline.label) ?? "")).filter((place) => place >= 0);
+  return places.length > 0 ? Math.min(...places) : position === 0 ? -1 : ORDER.length;
+}
+
+/** The sentence with the time it is about before it. */
+function dated(first: Message, period: Period): Message {
+  const name = periodName(period);
+  const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+  return message(first.id, { vi: `{period}: ${first.text.vi}`, en: `{period}: ${first.text.en}` }, { period: { vi: upperFirst(name.vi), en: upperFirst(name.en) }, ...first.parameters });
 }
 
 /** What a director reads: the main indicators, what moved most, what is in doubt, and the report as it may be sent. */
@@ -29,6 +51,16 @@ export function summarize(tables: readonly TableModel[], measures: readonly Meas
     headline: lines.map((line) => line.headline),
     movements: anomalies.filter((anomaly) => anomaly.explains !== true).slice(0, MOST_MOVEMENTS),
     doubts: findings.filter((finding) => isGrave(finding) || lines.some((line) => concerns(finding, line))).slice(0, MOST_DOUBTS),
-    paragraphs: byTable.map((own) => sentencesOf(own, isDoubtful)).filter((sentences) => sentences.length > 0),
+    paragraphs: byTable
+      .map((own, position) => ({ own, place: placeInReport(own, position) }))
+      .sort((a, b) => a.place - b.place)
+      .flatMap(({ own }) => {
+        const [opening, ...others] = sentencesOf(own, isDoubtful);
+        const period = own[0]?.report.period;
+        if (opening === undefined) return [];
+        // What is about another time than the title says so itself.
+        const isOfTitle = period === undefined || period.kind === "relative" || first === undefined || samePeriod(period, first.report.period);
+        return [[isOfTitle ? opening : dated(opening, period), ...others]];
+      }),
   };
 }
