@@ -46,6 +46,17 @@ const rule: Rule = {
       findings: ["F4"],
       messages: ["differs"],
     },
+    {
+      name: { vi: "Bình quân tính sai số năm ở một trong ba chỉ tiêu", en: "An average over the wrong number of years for one of three indicators" },
+      sheet: [
+        ["Phát triển công nghiệp, thương mại"],
+        ["Năm", "Công nghiệp (tỷ đồng)", "Tốc độ tăng (%)", "Bán lẻ (tỷ đồng)", "Tốc độ tăng (%)", "Xuất khẩu (triệu USD)", "Tốc độ tăng (%)"],
+        ...[[100, 50, 20], [110, 55, 22], [121, 66, 24.2], [133.1, 72.6, 26.62]].map((figures, i) => [`Năm ${String(2020 + i)}`, ...figures.flatMap((value, j) => [value, i === 0 ? null : { formula: `=${"BDF"[j] ?? ""}${String(i + 3)}/${"BDF"[j] ?? ""}${String(i + 2)}*100-100`, value: 10 }])]),
+        ["Bình quân 2021-2023 (%)", null, { formula: "=(B6/B3)^(1/3)*100-100", value: 10 }, null, { formula: "=(D6/D3)^(1/2)*100-100", value: 20.5 }, null, { formula: "=(F6/F3)^(1/3)*100-100", value: 10 }],
+      ],
+      findings: ["E7"],
+      messages: ["differs"],
+    },
   ],
 };
 
