@@ -25,7 +25,8 @@ export function rowPlaces(rows: readonly RowLabel[], units: readonly (Unit | nul
   const depths = rowDepths(rows);
   const nodes = nest(rows, depths, isEmptyForm);
   gatherUnderTotals(rows, nodes, depths);
-  gatherAboveTotal(rows, nodes, depths, sums);
+  gatherInSections(rows, nodes, depths);
+  gatherAboveTotal(rows, units, nodes, depths, sums);
   const children = childrenOf(nodes);
   if (isEmptyForm) for (const node of nodes) if (beginsWithTotal(rows, children, node.index)) node.isHeading = true;
   const memo = memoRows(rows, units, sums, nodes, children, depths);
@@ -133,10 +134,7 @@ function gatherUnderTotals(rows: readonly RowLabel[], nodes: readonly Node[], de
 
 /** Several runs of rows, each closed by its own "Tổng số": every one is the whole of the run before it. */
 function gatherRuns(rows: readonly RowLabel[], nodes: readonly Node[], roots: readonly number[]): boolean {
-  const isWhole = (i: number | undefined): boolean => {
-    const row = i === undefined ? undefined : rows[i];
-    return row !== undefined && isTotalLabel(row);
-  };
+  const isWhole = (i: number | undefined): boolean => i !== undefined && isWholeRow(rows, i);
   const wholes = roots.filter(isWhole);
   const parents = new Set(nodes.map((n) => n.parent));
   if (wholes.length < 2 || !isWhole(roots.at(-1)) || isWhole(roots[0]) || wholes.some((i) => parents.has(i))) return false;
@@ -155,16 +153,45 @@ function gatherRuns(rows: readonly RowLabel[], nodes: readonly Node[], roots: re
   return true;
 }
 
+/** A section whose rows are closed by a whole of their own ("Cộng"): they are its parts. */
+function gatherInSections(rows: readonly RowLabel[], nodes: readonly Node[], depths: readonly RowDepth[]): void {
+  for (const heading of nodes) {
+    if (!heading.isHeading || depths[heading.index]?.isBreakdown === true) continue;
+    const list = nodes.filter((n) => n.parent === heading.index && !n.isHeading && rows[n.index]?.label !== "");
+    const wholes = list.filter((n) => isWholeRow(rows, n.index));
+    const last = list.at(-1);
+    if (last === undefined || list.length < 3 || wholes.length !== 1 || wholes[0] !== last || nodes.some((n) => n.parent === last.index)) continue;
+    for (const part of list) if (part !== last) part.parent = last.index;
+  }
+}
+
+const isWholeRow = (rows: readonly RowLabel[], i: number): boolean => {
+  const row = rows[i];
+  return row !== undefined && isTotalLabel(row);
+};
+
+/** How far the depths of rows lie apart that are parts of one whole. */
+const ONE_DEPTH = 8;
+
 /** "Tổng số" last, or a last row that is the sum of those before: they are its parts. */
-function gatherAboveTotal(rows: readonly RowLabel[], nodes: readonly Node[], depths: readonly RowDepth[], sums: SumColumns): void {
-  const roots = nodes.filter((n) => n.parent === null && rows[n.index]?.label !== "" && !n.isHeading).map((n) => n.index);
+function gatherAboveTotal(rows: readonly RowLabel[], units: readonly (Unit | null)[], nodes: readonly Node[], depths: readonly RowDepth[], sums: SumColumns): void {
+  const all = nodes.filter((n) => n.parent === null && rows[n.index]?.label !== "").map((n) => n.index);
+  const roots = all.filter((i) => nodes[i]?.isHeading === false);
   if (gatherRuns(rows, nodes, roots)) return;
   const last = roots.at(-1);
-  if (last === undefined || roots.length < 3) return;
-  const row = rows[last];
-  const parts = roots.slice(0, -1);
-  if (!row || nodes.some((n) => n.parent === last) || parts.some((i) => Math.abs((depths[i]?.depth ?? 0) - (depths[last]?.depth ?? 0)) > 8)) return;
-  if (parts.some((i) => { const part = rows[i]; return part !== undefined && isTotalLabel(part); })) return;
+  const row = last === undefined ? undefined : rows[last];
+  if (last === undefined || row === undefined || all.at(-1) !== last || nodes.some((n) => n.parent === last)) return;
+  const sections = all.filter((i) => nodes[i]?.isHeading === true && nodes.some((n) => n.parent === i));
+  const isClosing = isTotalLabel(row) && sections.length >= 2 && roots.length === 1;
+  const parts = isClosing ? sections : roots.slice(0, -1);
+  if (!isClosing && roots.length < 3) return;
+  const depthOf = (i: number): number => depths[i]?.depth ?? 0;
+  const isApart = parts.some((i) => Math.abs(depthOf(i) - depthOf(last)) > ONE_DEPTH);
+  // A total that has no number among rows that have one looks higher than they do.
+  const isUnnumbered = isTotalLabel(row) && ordinalRank(row.ordinal) === null && parts.every((i) => Math.abs(depthOf(i) - depthOf(parts[0] ?? i)) <= ONE_DEPTH);
+  if (isApart && !isUnnumbered) return;
+  if (parts.some((i) => isWholeRow(rows, i))) return;
+  if (isApart && parts.some((i) => { const [unit, total] = [units[i], units[last]]; return unit && total && !addable(unit, total); })) return;
   if (!isTotalLabel(row) && !isSumOf(rows, last, parts, sums, 0.005)) return;
   for (const i of parts) {
     const node = nodes[i];

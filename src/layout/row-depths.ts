@@ -48,6 +48,7 @@ export function rowDepths(rows: readonly RowLabel[]): readonly RowDepth[] {
   const byOrdinal = ranked * 3 >= rows.filter((row) => row.label !== "").length && ranked >= 2;
   const boldMatters = rows.some((row) => row.bold) && rows.some((row) => !row.bold && row.label !== "");
   const bullets = bulletPlaces(rows);
+  const closing = byOrdinal ? sectionTotals(rows) : new Set<number>();
   const depths: RowDepth[] = [];
   let lastRanked: { depth: number; rank: number; indent: number } | null = null;
   rows.forEach((row, i) => {
@@ -71,9 +72,22 @@ export function rowDepths(rows: readonly RowLabel[]): readonly RowDepth[] {
       depths.push({ depth, isBreakdown });
       return;
     }
+    if (closing.has(i) && lastRanked !== null) {
+      depths.push({ depth: lastRanked.depth, isBreakdown });
+      return;
+    }
     depths.push({ depth: unrankedDepth(row, previous, before, lastRanked, isBreakdown), isBreakdown });
   });
   return depths;
+}
+
+/** The unnumbered totals that close the sections of a table, where every section that a number without figures heads has one. */
+function sectionTotals(rows: readonly RowLabel[]): ReadonlySet<number> {
+  const highest = Math.min(...rows.flatMap((row) => ordinalRank(row.ordinal) ?? []));
+  const heads = rows.flatMap((row, i) => (ordinalRank(row.ordinal) === highest && row.label !== "" ? [i] : []));
+  if (heads.length < 2 || heads.some((i) => rows[i]?.hasFigures)) return new Set();
+  const totals = heads.map((head, k) => rows.findIndex((row, i) => i > head && i < (heads[k + 1] ?? rows.length) && row.hasFigures && ordinalRank(row.ordinal) === null && isTotalLabel(row)));
+  return new Set(totals.includes(-1) ? [] : totals.filter((i, k) => i > (heads[k] ?? i) + 1));
 }
 
 /** A row without an ordinal in a table that has them: the whole, part of the item above, or the item above continued. */

@@ -48,10 +48,14 @@ export function rowLabels(sheet: SheetReading, region: Region, columns: readonly
   const rows: RowLabel[] = [];
   for (let row = region.body.top; row <= region.body.bottom; row++) {
     const texts = labelColumns.map((column) => ({ column, cell: cellOf(sheet, row, column) })).filter(({ cell }) => cell.text !== "");
+    const ordinalCell = ordinal === null ? null : cellOf(sheet, row, ordinal);
+    // "Tổng cộng" in cells merged over number and name.
+    if (texts.length === 0 && ordinalCell !== null && ordinal !== null && ordinalCell.kind === "text" && !isOrdinal(ordinalCell.text) && /\p{L}{2}/u.test(ordinalCell.text)) texts.push({ column: ordinal, cell: ordinalCell });
+    const isMerged = texts.length === 1 && texts[0]?.column === ordinal;
     const place = texts.length > 1 && texts[0] && says(PARTIAL_ALONE, reading(texts[0].cell.text)) ? texts[1] : texts[0];
     const label = texts.map(({ cell }) => cell.text).join(" ");
     const prefix = PREFIX.exec(label);
-    const ordinalText = ordinal === null ? "" : cellOf(sheet, row, ordinal).text;
+    const ordinalText = isMerged ? "" : (ordinalCell?.text ?? "");
     rows.push({
       row,
       label,
@@ -60,7 +64,7 @@ export function rowLabels(sheet: SheetReading, region: Region, columns: readonly
       ordinal: ordinalText === "" ? null : ordinalText,
       prefix: prefix?.[1] ?? null,
       code: code === null ? null : cellOf(sheet, row, code).text || null,
-      offset: place ? labelColumns.indexOf(place.column) : 0,
+      offset: place ? Math.max(0, labelColumns.indexOf(place.column)) : 0,
       indent: place ? (place.cell.style?.indent ?? 0) * 10 + Math.min(place.cell.spaces, 40) * 2 : 0,
       bold: place?.cell.style?.bold ?? false,
       hasFigures: figures.some((column) => ["number", "year", "mark", "error"].includes(cellOf(sheet, row, column).kind)),

@@ -256,7 +256,46 @@ const cases: readonly Case[] = [
   },
 ];
 
-test.each(cases)("$name", ({ rows, extra, places }) => {
+const closed: readonly Case[] = [
+  {
+    name: "a total without a number closes numbered rows",
+    rows: [["TT", "Địa bàn", "Tháng 6/2024"], [1, "Huyện A", 10], [2, "Huyện B", 20], [3, "Huyện C", 30], [_, "Tổng cộng", 60]],
+    places: ["2 1 component <5 Huyện A", "3 1 component <5 Huyện B", "4 1 component <5 Huyện C", "5 0 total Tổng cộng"],
+  },
+  {
+    name: "the total's words stand in the number's cell, merged with the name's",
+    rows: [["TT", "Địa bàn", "Tháng 6/2024"], [1, "Huyện A", 10], [2, "Huyện B", 20], ["Tổng cộng", _, 30]],
+    extra: { merges: [{ top: 3, left: 0, bottom: 3, right: 1 }] },
+    places: ["2 1 component <4 Huyện A", "3 1 component <4 Huyện B", "4 0 total Tổng cộng"],
+  },
+  {
+    name: "a total below groups that have figures",
+    rows: [["TT", "Địa bàn", "Tháng 6/2024"], ["I", "Miền núi", 30], [1, "Huyện A", 10], [2, "Huyện B", 20], ["II", "Đồng bằng", 70], [3, "Huyện C", 30], [4, "Huyện D", 40], [_, "Tổng số", 100]],
+    places: ["2 1 component <8 Miền núi", "3 2 component <2 Huyện A", "4 2 component <2 Huyện B", "5 1 component <8 Đồng bằng", "6 2 component <5 Huyện C", "7 2 component <5 Huyện D", "8 0 total Tổng số"],
+  },
+  {
+    name: "sections closed by totals of their own, and one of all of them",
+    rows: [["TT", "Địa bàn", "Tháng 6/2024"], ["I", "Miền núi", _], [1, "Huyện A", 10], [2, "Huyện B", 20], [_, "Cộng", 30], ["II", "Đồng bằng", _], [3, "Huyện C", 30], [4, "Huyện D", 40], [_, "Cộng", 70], [_, "Tổng cộng", 100]],
+    places: [
+      "2 1 heading <10 Miền núi",
+      "3 3 component <5 Huyện A",
+      "4 3 component <5 Huyện B",
+      "5 2 total <2 Cộng",
+      "6 1 heading <10 Đồng bằng",
+      "7 3 component <9 Huyện C",
+      "8 3 component <9 Huyện D",
+      "9 2 total <6 Cộng",
+      "10 0 total Tổng cộng",
+    ],
+  },
+  {
+    name: "a last total of another unit than the rows above is nobody's parent",
+    rows: [["TT", "Chỉ tiêu", "ĐVT", "Tháng 6/2024"], [1, "Điện", "Triệu kWh", 10], [2, "Xi măng", "Tấn", 20], [3, "Bia", "Nghìn lít", 30], [_, "Tổng giá trị", "Tỷ đồng", 60]],
+    places: ["2 0 total Điện", "3 0 total Xi măng", "4 0 total Bia", "5 0 total Tổng giá trị"],
+  },
+];
+
+test.each([...cases, ...closed])("$name", ({ rows, extra, places }) => {
   expect(tableOf(rows, extra).rows.map(rowText)).toEqual(places);
 });
 
