@@ -10,6 +10,7 @@ import { SURE } from "../model/table";
 import type { Language } from "../model/text";
 import type { SheetGrid } from "../model/workbook";
 import { cellAt } from "../model/workbook";
+import { isPrinted } from "./is-printed";
 import { headerOf } from "./new-header";
 import { ratioFormat } from "./ratio-format";
 import { REASONS, withheld } from "./reasons";
@@ -56,7 +57,7 @@ export function placeColumns(tables: readonly TableModel[], measures: readonly M
       const earlier = earlierColumn(id, measure, table, [...unclaimed], (o) => reworded(o) && (o.kind === "fill" || isAddable(measure, latest)));
       const own = measure.comparison.column;
       const fills = own !== null && (earlier?.kind === "add" ? false : own.isEmpty || earlier !== null) ? own : null;
-      if (fills === null && earlier === null && (own !== null || !isAddable(measure, latest))) return [];
+      if (fills === null && earlier === null && (own !== null || !isAddable(measure, latest) || isPrinted(table, measure))) return [];
       const obstacle = earlier === null ? obstacleOf(table, fills) : null;
       if (obstacle !== null) {
         refused.push(withheld(table.sheet.name, fills === null ? table.body : { ...table.body, left: fills.column, right: fills.column }, obstacle));

@@ -107,7 +107,19 @@ export function comparisonsOf(table: TableModel): readonly Comparison[] {
       }
     }
   }
-  return result;
+  return measures.reduce<readonly Comparison[]>((all, measure) => withSpareColumn(table, all, measure, taken), result);
+}
+
+/** Words by which a header says which months it is for. */
+const SPAN_WORDS = /\d|tháng|quý|(?:lũy|luỹ) kế|(?<!\p{L})lk(?!\p{L})|cộng dồn|month|quarter|cumulative|ytd/iu;
+
+/** An empty column of the measure whose header names no months belongs to the one comparison that is left without a column, where only one is left of each. */
+function withSpareColumn(table: TableModel, comparisons: readonly Comparison[], measure: ComparativeMeasure, taken: ReadonlySet<number>): readonly Comparison[] {
+  const without = comparisons.filter((c) => c.measure === measure && c.column === null);
+  const spare = table.columns.filter((c) => c.role === "measure" && c.measure === measure && c.isEmpty && !c.hidden && !taken.has(c.column));
+  const [left, column] = [without[0], spare[0]];
+  if (without.length !== 1 || spare.length !== 1 || left === undefined || column === undefined || column.header.some((part) => SPAN_WORDS.test(part.normalize("NFC")))) return comparisons;
+  return comparisons.map((c) => (c === left && (column.quantity === null || column.quantity === c.current.quantity) ? { ...c, column } : c));
 }
 
 function measureColumn(table: TableModel, measure: ComparativeMeasure, current: ColumnModel, base: ColumnModel, bases: readonly ColumnModel[], taken: ReadonlySet<number>): ColumnModel | null {

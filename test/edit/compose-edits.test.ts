@@ -78,6 +78,31 @@ describe("where columns go", () => {
     expect(batch.sheets.map((s) => s.role)).toEqual(["summary", "checks"]);
   });
 
+  test.each([
+    ["Tỷ lệ giải ngân (%)", [70, 80, 93.9, 75, 83.3], []],
+    ["Tỷ lệ giải ngân (%)", [70, 80, 39.9, 75, 83.3], []],
+    ["Tỷ lệ giải ngân (%)", [70.2, 80.2, 64, 75.2, 83.5], ["add H2:H7", "add I2:I7"]],
+  ])("an attainment printed as %s %j under another name is not added once more", (header, printed, where) => {
+    const rows = [[250, 250, 175], [300, 300, 240], [520, 520, 488.5], [600, 600, 450], [180, 180, 150]].map((figures, i) => [i + 1, `Đề án ${String(i + 1)}`, ...figures, printed[i] ?? null, null]);
+    const batch = compose(analysisOf(sheetOf("B1", [["TÌNH HÌNH THỰC HIỆN CÁC ĐỀ ÁN KHUYẾN CÔNG NĂM 2024"], ["TT", "Tên đề án", "Kế hoạch vốn", "Đã phân bổ", "Đã giải ngân", header, "Ghi chú"], ...rows])));
+    expect(places(batch)).toEqual(where);
+  });
+
+  test.each([
+    ["So cùng kỳ (%)", ["fill I3:I5", "fill J3:J5"]],
+    ["Tháng 6 so cùng kỳ (%)", ["fill I3:I5", "fill J3:J5"]],
+    ["Quý II so cùng kỳ (%)", ["add K2:K5", "fill J3:J5"]],
+  ])("the empty growth column headed %s", (header, where) => {
+    const batch = compose(analysisOf(sheetOf("B1", [
+      ["TÌNH HÌNH XUẤT KHẨU THÁNG 6 NĂM 2024"],
+      ["TT", "Mặt hàng", "ĐVT", "Tháng 6/2023", "LK 6 tháng năm 2023", "Tháng 5/2024", "Tháng 6/2024", "LK 6 tháng năm 2024", header, "LK so cùng kỳ (%)"],
+      [1, "Cà phê", "Tấn", 66, 377, 70, 68, 452],
+      [2, "Cao su", "Tấn", 7, 52, 9, 8, 49],
+      [3, "Hồ tiêu", "Tấn", 12, 63, 11, 13.5, 66],
+    ])));
+    expect([...places(batch)].sort()).toEqual(where);
+  });
+
   test("a column with figures in it is left alone", () => {
     const typed = READY.map((row, i) => (i === 4 ? [...row, null, 112] : row));
     expect(places(compose(analysisOf(sheetOf("B1", typed))))).toEqual(["fill F4:F7"]);

@@ -1,0 +1,30 @@
+import type { MeasureColumn } from "../model/computation";
+import { decimalsOf } from "../model/decimal";
+import type { MeasureForm, TableModel } from "../model/table";
+import { figure } from "../model/table";
+
+/** A printed or computed ratio as an index, 100 for no change. */
+const AS_INDEX: Readonly<Record<MeasureForm, (value: number) => number>> = { index: (v) => v, change: (v) => v + 100, fraction: (v) => 100 * v };
+
+/** Rows that must be printed, and the share of them that must agree, before a column is the measure under another name. */
+const ROWS = 3;
+const SHARE = 0.8;
+
+/** Whether a column that can be seen prints the measure already, whatever its header calls it ("Tỷ lệ giải ngân (%)"). */
+export function isPrinted(table: TableModel, measure: MeasureColumn): boolean {
+  const { current, base } = measure.comparison;
+  const forms: readonly MeasureForm[] = measure.measure === "plan-attainment" ? ["index", "fraction"] : ["index", "change", "fraction"];
+  const computed = measure.cells.flatMap(({ row, value }) => (value === null ? [] : [{ row, value: AS_INDEX[measure.form](value) }]));
+  return table.columns.some((column) => {
+    if (column.hidden || column === current || column === base || (column.role !== "measure" && column.role !== "value")) return false;
+    const both = computed.flatMap(({ row, value }) => {
+      const printed = figure(table, row, column.column);
+      return typeof printed === "number" ? [{ printed, value }] : [];
+    });
+    if (both.length < ROWS || 2 * both.length < computed.length || new Set(both.map(({ printed }) => printed)).size < 2) return false;
+    return forms.some((form) => {
+      const hits = both.filter(({ printed, value }) => Math.abs(AS_INDEX[form](printed) - value) <= (form === "fraction" ? 100 : 1) * 0.5001 * 10 ** -decimalsOf(printed));
+      return hits.length >= SHARE * both.length;
+    });
+  });
+}
