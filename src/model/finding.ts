@@ -125,10 +125,44 @@ export function ruleCheck(checked: number, findings: readonly Finding[], missing
   return missing.length > 0 ? { outcome: "not-checkable", checked, findings, missing } : NOT_APPLICABLE;
 }
 
+/** What a table's rows and columns are known by, by row and column of the sheet. */
+interface Keys {
+  readonly rows: ReadonlyMap<number, string>;
+  readonly columns: ReadonlyMap<number, string>;
+}
+
+const keys = new WeakMap<TableModel, Keys>();
+
+const columnKey = (column: ColumnModel): string => [column.role, column.scenario, column.measure, column.quantity, column.period === null ? column.header.join(" ") : periodKey(column.period)].join("|");
+
+/** Keys by place; of those that are alike all but the first are told apart by their turn. */
+function distinct(found: readonly (readonly [number, string])[]): ReadonlyMap<number, string> {
+  const turns = new Map<string, number>();
+  return new Map(
+    found.map(([place, key]) => {
+      const turn = (turns.get(key) ?? 0) + 1;
+      turns.set(key, turn);
+      return [place, turn === 1 ? key : `${key}\u0002${String(turn)}`];
+    }),
+  );
+}
+
+function keysOf(table: TableModel): Keys {
+  const known = keys.get(table);
+  if (known) return known;
+  const made = {
+    rows: distinct(table.rows.map((row) => [row.row, labelPath(table, row).join(" › ")])),
+    columns: distinct(table.columns.map((column) => [column.column, columnKey(column)])),
+  };
+  keys.set(table, made);
+  return made;
+}
+
 /** A stable id: rule, table, path of row labels, role and period of the column; it survives inserted rows and a renamed sheet. */
 export function findingId(ruleId: string, table: TableModel, row: RowModel | null, column: ColumnModel | null, detail = ""): string {
-  const rowPart = row === null ? "" : labelPath(table, row).join(" › ");
-  const columnPart = column === null ? "" : [column.role, column.scenario, column.measure, column.quantity, column.period === null ? column.header.join(" ") : periodKey(column.period)].join("|");
+  const { rows, columns } = keysOf(table);
+  const rowPart = row === null ? "" : (rows.get(row.row) ?? labelPath(table, row).join(" › "));
+  const columnPart = column === null ? "" : (columns.get(column.column) ?? columnKey(column));
   return `${ruleId}-${stableHash([ruleId, table.id, rowPart, columnPart, detail].join("\u0001"))}`;
 }
 

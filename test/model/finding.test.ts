@@ -1,0 +1,32 @@
+import { findingId } from "../../src/model/finding";
+import type { TableModel } from "../../src/model/table";
+import { sixMonths, tableOf, value } from "../compute/table-of";
+import type { RowSpec } from "../compute/table-of";
+
+const row = (label: string, level = 0): RowSpec => ({ label, level, figures: [1, 2] });
+const columns = [value(sixMonths(2024), { header: ["6 tháng", "Miền Bắc"] }), value(sixMonths(2024), { header: ["6 tháng", "Miền Nam"] })];
+const table = (...rows: readonly RowSpec[]): TableModel => tableOf(columns, rows);
+
+const idsOf = (of: TableModel, labels: readonly string[]): readonly string[] =>
+  of.rows.filter(({ label }) => labels.includes(label)).flatMap((r) => of.columns.slice(2).map((column) => findingId("r", of, r, column)));
+
+test("every cell has an id of its own, though rows share a label and columns a period", () => {
+  const ids = idsOf(table(row("Củi"), row("Gỗ"), row("Củi")), ["Củi", "Gỗ"]);
+  expect(new Set(ids).size).toBe(6);
+});
+
+test("a row inserted before them changes no id, nor does one of the same label under another heading", () => {
+  const labels = ["Lâm nghiệp", "Củi", "Gỗ"];
+  const before = idsOf(table(row("Lâm nghiệp"), row("Củi", 1), row("Gỗ", 1)), labels);
+  expect(idsOf(table(row("Cà phê"), row("Lâm nghiệp"), row("Củi", 1), row("Gỗ", 1)), labels)).toEqual(before);
+  const after = table(row("Năng lượng"), row("Củi", 1), row("Lâm nghiệp"), row("Củi", 1), row("Gỗ", 1));
+  expect(idsOf(after, labels)).toEqual(expect.arrayContaining([...before]));
+});
+
+test("rule, column, row and what else is told are each part of it", () => {
+  const of = table(row("Củi"));
+  const [first] = of.rows;
+  const [, , column] = of.columns;
+  const ids = first && column ? [findingId("r", of, first, column), findingId("s", of, first, column), findingId("r", of, null, column), findingId("r", of, first, null), findingId("r", of, first, column, "x")] : [];
+  expect(new Set(ids).size).toBe(5);
+});
