@@ -66,8 +66,12 @@ export function groupCauses(results: readonly RuleResult[], tables: readonly Tab
     const own = inCatalogueOrder(results.filter((result) => result.tableId === table.id)).flatMap((result) => result.findings);
     return oneForEachCause(own, table, tables).map((finding) => ({ finding, table }));
   });
-  return grouped
-    .map((entry, i) => ({ ...entry, i }))
+  const tableOf = new Map(grouped.map(({ finding, table }) => [finding.id, table]));
+  return joinConsequences(grouped.map(({ finding }) => finding), FROM_OTHER_TABLES)
+    .flatMap((finding, i) => {
+      const table = tableOf.get(finding.id);
+      return table ? [{ finding, table, i }] : [];
+    })
     .sort((a, b) => rank(a.finding) - rank(b.finding) || b.finding.related.length - a.finding.related.length || (order.get(a.table.id) ?? 0) - (order.get(b.table.id) ?? 0) || a.i - b.i)
     .map(({ finding }) => finding);
 }
@@ -142,6 +146,18 @@ const FROM_BREAKDOWNS: Following = {
 const FROM_COMPARISONS: Following = {
   isCause: namesSharedOperand,
   follows: (other, cause) => FOLLOWING_COMPARISONS.includes(other.ruleId) || (PLAN_RULES.includes(other.ruleId) && placeKey(other.place) === placeKey(cause.place)),
+  tell: alsoOff,
+};
+
+/** A cumulative figure that falls below an earlier one of another table, which is off itself and with which mended it does not fall. */
+const FROM_OTHER_TABLES: Following = {
+  isCause: (f) => (f.ruleId === "total-mismatch" && REPAIRS.includes(f.message.id)) || namesSharedOperand(f),
+  follows: (other, cause) => {
+    const after = cause.fixes[0]?.after;
+    const now = other.message.parameters["value"];
+    const mends = typeof after === "number" && typeof now === "object" && "kind" in now && now.kind === "number" && now.value >= after;
+    return other.ruleId === "cumulative-decreases" && other.message.id === "sheets" && mends;
+  },
   tell: alsoOff,
 };
 

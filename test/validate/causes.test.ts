@@ -54,6 +54,18 @@ test("which part breaks a total is told by the longer period of its row", () => 
   expect(findings.map((f) => `${f.ruleId} ${rangeName(f.place.range)}`)).toEqual(["total-mismatch E4"]);
 });
 
+test("a figure that breaks a total is not told again by what falls below it in another table", () => {
+  const LABELS = [["I", "Vận chuyển"], [1, "Trung ương"], [2, "Địa phương"], ["II", "Luân chuyển"]] as const;
+  const transport = (period: string, before: readonly number[], now: readonly number[]): readonly (readonly ExampleCell[])[] => [
+    [`Vận tải ${period} năm 2024`],
+    ["TT", "Chỉ tiêu", "ĐVT", `${period} năm 2023`, `${period} năm 2024`],
+    ...LABELS.map(([ordinal, label], i) => [ordinal, label, "Nghìn tấn", before[i] ?? null, now[i] ?? null]),
+  ];
+  const { findings } = check(transport("Quý I", [901200, 650000, 251200, 48100], [9691480, 700000, 269148, 51240]), transport("6 tháng", [1700300, 1220000, 480300, 97300], [1813534, 1300000, 513534, 102110]));
+  expect(findings.map((f) => `${f.ruleId} ${f.place.sheet}!${rangeName(f.place.range)}`)).toEqual(["total-mismatch Biểu 1!E3"]);
+  expect(findings.flatMap((f) => f.related.map((p) => `${p.sheet}!${rangeName(p.range)}`))).toContain("Biểu 2!E3");
+});
+
 test("what holds for over a third of the rows is said once", () => {
   const rows = ["Cà phê", "Hạt tiêu", "Gỗ", "Cao su", "Điều"].map((label, i): ExampleCell[] => [i + 1, label, "Triệu USD", 100 + i, 120 + i, i < 2 ? Number((100 * (120 + i) / (100 + i)).toFixed(2)) : "khoảng 120"]);
   const { findings } = check(goods(...rows));
