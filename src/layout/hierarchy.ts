@@ -1,6 +1,7 @@
 import type { RowKind } from "../model/table";
 import type { Unit } from "../model/unit";
 import { addable } from "../model/unit";
+import { codeDepths } from "./code-depths";
 import { REST_LABEL, SELECTION_WORDS, says } from "./lexicon";
 import type { RowLabel } from "./row-labels";
 import { opensPartialList } from "./row-labels";
@@ -22,7 +23,8 @@ interface Node {
 export function rowPlaces(rows: readonly RowLabel[], units: readonly (Unit | null)[], sums: SumColumns, isEmptyForm: boolean): readonly RowPlace[] {
   const times = timeRowPlaces(rows);
   if (times) return times;
-  const depths = rowDepths(rows);
+  const looks = rowDepths(rows);
+  const depths = isRunningCount(rows) ? (codeDepths(rows, looks) ?? looks) : looks;
   const nodes = nest(rows, depths, isEmptyForm);
   gatherUnderTotals(rows, nodes, depths);
   gatherInSections(rows, nodes, depths);
@@ -35,6 +37,11 @@ export function rowPlaces(rows: readonly RowLabel[], units: readonly (Unit | nul
     const parent = node?.parent ?? null;
     return { level: levelOf(nodes, i), kind: kindOf(rows, nodes, children, memo, depths, i), parent: parent === null ? null : (rows[parent]?.row ?? null) };
   });
+}
+
+/** Whether the ordinals, if there are any, only count the rows: 1, 2, 3 to the end. */
+function isRunningCount(rows: readonly RowLabel[]): boolean {
+  return rows.flatMap((row) => row.ordinal ?? []).every((ordinal, i) => ordinal === String(i + 1));
 }
 
 /** The last "Tổng số" under each parent. */

@@ -379,3 +379,24 @@ describe("bullets before labels", () => {
     expect(parentsOf(["1. Xuất khẩu", "- Nông sản", "+ Gạo", "+ Cà phê", "- Khoáng sản", "+ Đá"])).toEqual([null, 0, 1, 1, 0, 4]);
   });
 });
+
+describe("a column of codes", () => {
+  const levels = (codes: readonly ExampleCell[], header = "Mã ngành", ordinals = false): readonly number[] =>
+    tableOf([[...(ordinals ? ["STT"] : []), header, "Tên ngành", "Tháng 6/2024"], ...codes.map((code, i) => [...(ordinals ? [i + 1] : []), code, code === null ? "Tổng số" : `Ngành ${"abcdefghijk".charAt(i)}${"nopqrstuvwx".charAt(i)}`, 100 - i])]).rows.map((row) => row.level);
+
+  test.each<readonly [string, readonly ExampleCell[], readonly number[]]>([
+    ["with dots", ["01", "01.1", "01.11", "01.12", "01.2", "02", "02.1"], [0, 1, 2, 2, 1, 0, 1]],
+    ["of sections, divisions and groups", ["B", "05", "06", "C", "10", "101", "102", "11"], [0, 1, 1, 0, 1, 2, 2, 1]],
+    ["of numbers as Excel keeps them, under a total without a code", [_, "B", 5, 6, "C", 10, 101, 102, 11], [0, 1, 2, 2, 1, 2, 3, 3, 2]],
+    ["by segments where the digits would mislead", ["1", "1.1", "1.2", "1.9", "1.10", "2"], [0, 1, 1, 1, 1, 0]],
+    ["that only count", ["1", "2", "3", "10", "11", "12"], [0, 0, 0, 0, 0, 0]],
+    ["of lines of a form, two of which happen to begin alike", ["01", "02", "03", "10", "101"], [0, 0, 0, 0, 0]],
+    ["out of their order", ["10", "101", "102", "11", "103"], [0, 0, 0, 0, 0]],
+  ])("%s", (_name, codes, expected) => {
+    expect(levels(codes)).toEqual(expected);
+  });
+
+  test("beside a running count of the rows", () => {
+    expect(levels(["B", "05", "06", "C", "10", "101", "102"], "Mã ngành", true)).toEqual([0, 1, 1, 0, 1, 2, 2]);
+  });
+});
