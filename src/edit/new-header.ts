@@ -1,8 +1,10 @@
 import type { CellRange } from "../model/address";
-import { overlaps } from "../model/address";
+import { contains, overlaps } from "../model/address";
 import type { CellContent } from "../model/edit";
-import type { TableModel } from "../model/table";
+import type { ColumnModel, TableModel } from "../model/table";
 import { cellAt } from "../model/workbook";
+import { FONT } from "./sheet-draft";
+import { linesIn } from "./text-height";
 
 /** The header cells of a new column, by sheet row, and the rows that are merged into one cell. */
 export interface NewHeader {
@@ -22,6 +24,36 @@ export function headerOf(table: TableModel, header: CellRange, words: string, ad
     if (next !== null) cells.set(numbers, next);
   }
   return { cells, merge: isMerged ? { top: header.top, bottom } : null };
+}
+
+/** Points of a column that nobody has set. */
+const STANDARD_WIDTH = 48;
+
+/** Points that a column is widened to at most. */
+const WIDEST = 150;
+
+/** Points: as wide as `model`, or wider where the words would need more lines than the header has room for; null for the standard width. */
+export function widthFor(table: TableModel, header: CellRange, model: ColumnModel, words: string, merge: NewHeader["merge"]): number | null {
+  const { sheet } = table;
+  const own = sheet.columnWidths.get(model.column) ?? null;
+  const base = own ?? STANDARD_WIDTH;
+  const lines = Math.max(merge === null ? 1 : merge.bottom - merge.top + 1, ...table.columns.filter((c) => !c.hidden).map((c) => headerLines(table, header, c.column)));
+  for (let width = base; width <= Math.max(base, WIDEST); width += 6) {
+    if (linesIn(words, width, FONT.size, true) <= lines) return width === base ? own : width;
+  }
+  return own;
+}
+
+/** Lines that the words over a column take, a caption over several columns being one. */
+function headerLines({ sheet, columnNumberRow }: TableModel, header: CellRange, column: number): number {
+  let lines = 0;
+  for (let row = header.top; row <= header.bottom; row++) {
+    const text = row === columnNumberRow ? null : (cellAt(sheet, row, column)?.value ?? null);
+    const isWide = sheet.merges.some((m) => m.right > m.left && contains(m, row, column));
+    if (isWide) lines += 1;
+    else if (typeof text === "string") lines += linesIn(text, sheet.columnWidths.get(column) ?? STANDARD_WIDTH, FONT.size, true);
+  }
+  return lines;
 }
 
 /** The number after the highest in the column-number row ("5=3/1" counts as 5), written as the others are. */

@@ -11,7 +11,7 @@ import type { Language } from "../model/text";
 import type { SheetGrid } from "../model/workbook";
 import { cellAt } from "../model/workbook";
 import { isPrinted } from "./is-printed";
-import { headerOf } from "./new-header";
+import { headerOf, widthFor } from "./new-header";
 import { ratioFormat } from "./ratio-format";
 import { REASONS, withheld } from "./reasons";
 
@@ -23,6 +23,9 @@ export interface PlacedColumns {
 
 /** How many columns beside a table are tried, hidden ones counted, before there is no room. */
 const REACH = 30;
+
+/** Points; a narrower column keeps two things apart and would show a figure as ####. */
+const SPACER = 30;
 
 /** A measure that gets a column, and where: the table's own, the one that stands from an earlier run, or a new one (null until it is found). */
 interface Placing {
@@ -191,7 +194,7 @@ function addColumn(id: string, table: TableModel, measureIndex: number, measure:
   const formulas = formulasByRow(measure, range);
   const cells = formulas.map((content, i) => head.cells.get(range.top + i) ?? content);
   const isUsedElsewhere = sheet.cells.some((row) => sheet.usedRange !== null && (row[column - sheet.usedRange.left] ?? null) !== null);
-  const width = sheet.columnWidths.has(column) || isUsedElsewhere ? null : (sheet.columnWidths.get(model.column) ?? null);
+  const width = sheet.columnWidths.has(column) || isUsedElsewhere ? null : widthFor(table, header, model, measure.header[language], head.merge);
   const merge = head.merge === null ? null : { ...head.merge, left: column, right: column };
   return { ...common(id, table, measure), measureIndex, kind: "add", range, bodyTop: body.top, cells, lookFrom: model.column, width, merge };
 }
@@ -225,7 +228,7 @@ function freeColumn(sheet: SheetGrid, rows: { readonly top: number; readonly bot
   for (const merge of sheet.merges) if (overlaps(merge, { ...rows, left: 0, right: LAST_COLUMN })) last = Math.max(last, merge.right);
   for (let column = last + 1; column <= Math.min(LAST_COLUMN, last + REACH); column++) {
     const target = { ...rows, left: column, right: column };
-    const blocked = isHidden(sheet, column) || sheet.excelTables.some((r) => overlaps(r, target));
+    const blocked = isHidden(sheet, column) || (sheet.columnWidths.get(column) ?? Infinity) < SPACER || sheet.excelTables.some((r) => overlaps(r, target));
     if (!blocked && isFree(target)) return column;
   }
   return null;

@@ -39,9 +39,13 @@ export function textWidth(text: string, size: number, isBold = false): number {
 
 /** Points of height that a text needs in a cell `width` points wide: rows of merged cells do not fit their height by themselves. */
 export function heightOf(text: string, width: number, size: number = FONT.size, isBold = false): number {
+  return Math.min(HIGHEST_ROW, Math.round(4 * (linesIn(text, width, size, isBold) * size * LINE + 1)) / 4);
+}
+
+/** How many lines a text is broken into in a cell `width` points wide. */
+export function linesIn(text: string, width: number, size: number, isBold: boolean): number {
   const room = Math.max(size, (width - PADDING) / SPARE);
-  const lines = text.split("\n").reduce((sum, line) => sum + linesOf(line, room, size, isBold), 0);
-  return Math.min(HIGHEST_ROW, Math.round(4 * (lines * size * LINE + 1)) / 4);
+  return text.split("\n").reduce((sum, line) => sum + linesOf(line, room, size, isBold), 0);
 }
 
 /** Lines a text is broken into, at spaces, and inside words that are longer than a line. */

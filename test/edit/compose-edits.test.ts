@@ -56,6 +56,7 @@ describe("where columns go", () => {
   test.each<readonly [string, Partial<SheetGrid>, readonly string[], readonly string[]]>([
     ["hidden columns are passed over", { hiddenColumns: new Set([6, 8]) }, ["add H3:H8", "add J3:J8"], []],
     ["columns of no width too", { columnWidths: new Map([[6, 0]]) }, ["add H3:H8", "add I3:I8"], []],
+    ["and columns that only keep things apart", { columnWidths: new Map([[6, 12], [7, 40]]) }, ["add H3:H8", "add I3:I8"], []],
     ["an Excel table beside is not touched", { excelTables: [{ top: 0, left: 6, bottom: 20, right: 7 }] }, ["add I3:I8", "add J3:J8"], []],
     ["nothing is written into an Excel table", { excelTables: [{ top: 2, left: 0, bottom: 7, right: 5 }] }, [], ["withheld-excel-table"]],
     ["nor on a protected sheet", { isProtected: true }, [], ["withheld-protected-sheet"]],
@@ -101,6 +102,20 @@ describe("where columns go", () => {
       [3, "Hồ tiêu", "Tấn", 12, 63, 11, 13.5, 66],
     ])));
     expect([...places(batch)].sort()).toEqual(where);
+  });
+
+  test.each([
+    [60, [2], [72, 90]],
+    [90, [2], [108, 144]],
+    [60, [2, 3], [72, 90]],
+    [90, [2, 3], [90, 90]],
+    [160, [2], [160, 160]],
+  ])("beside columns %i points wide whose header has rows %j a new column is wide enough for its words", (width, rows, expected) => {
+    const header = rows.map((row) => BARE[row] ?? []);
+    const short = header.map((row, i) => row.map((cell, column) => (i === 0 ? (column < 2 ? cell : ["KH năm 2024", "6T/2023", "6T/2024", "Ghi chú"][column - 2] ?? null) : null)));
+    const merges = rows.length === 1 ? [] : [0, 1, 2, 3, 4, 5].map((column) => ({ top: 2, bottom: 3, left: column, right: column }));
+    const batch = compose(analysisOf(sheetOf("B1", [...BARE.slice(0, 2), ...short, ...BARE.slice(4)], { merges, columnWidths: new Map([2, 3, 4].map((column) => [column, width])) })));
+    expect(batch.columns.map((c) => c.width)).toEqual(expected);
   });
 
   test("a column with figures in it is left alone", () => {
