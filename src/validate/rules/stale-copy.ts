@@ -6,7 +6,7 @@ import type { ColumnModel, RowModel, TableModel } from "../../model/table";
 import { normalizeLabel } from "../../model/text";
 import { cellAt } from "../../model/workbook";
 import { figureAt } from "../amount";
-import { findingAt, headerText, numberParameter, placeOf, rangeParameter, say } from "../finding-at";
+import { cellParameter, findingAt, headerText, numberParameter, placeOf, rangeParameter, say } from "../finding-at";
 import { valueColumns } from "../hierarchy";
 import { isFlow } from "../pace";
 import { twinRows } from "../twin-rows";
@@ -28,6 +28,7 @@ const rule: Rule = {
     columns: { vi: "{range} (“{column}”) giống hệt “{other}” ở {count} dòng liền nhau.", en: "{range} (“{column}”) equals “{other}” in {count} successive rows." },
     sheets: { vi: "{range} (“{column}”) giống hệt “{other}” của trang “{sheet}” ở {count} dòng.", en: "{range} (“{column}”) equals “{other}” of the sheet “{sheet}” in {count} rows." },
     rows: { vi: "{range} (“{label}”) giống hệt {other} (“{header}”), từng chữ số.", en: "{range} (“{label}”) equals {other} (“{header}”) to the digit." },
+    "rows-apart": { vi: "“{label}”: {count} cột số của cùng một năm, từ {first} đến {last}, giống hệt dòng “{header}”, từng chữ số.", en: "“{label}”: {count} columns of one year, from {first} to {last}, equal the row “{header}” to the digit." },
     months: { vi: "{range} giống hệt cùng những tháng ấy của năm khác ở trang “{sheet}”: {count} dòng liền nhau, từng chữ số.", en: "{range} equals the same months of another year on the sheet “{sheet}”: {count} successive rows, to the digit." },
   },
   check: ({ table, tables }) => {
@@ -86,6 +87,20 @@ const rule: Rule = {
       sheet: [["Sản lượng điện năm 2024 (triệu kWh)"], ["Tháng", "Điện sản xuất", "Điện thương phẩm"], [1, 745.9, 181.35], [2, 702.3, 176.02], [3, 812.4, 195.66], [4, 812.4, 195.66], [5, 871.3, 211.74]],
       findings: ["B6:C6"],
       messages: ["rows"],
+    },
+    {
+      name: { vi: "Các tháng xếp dọc, số năm nay chép lại tháng trước", en: "Months run down, this year's figures are last month's" },
+      sheet: [
+        ["Sản lượng điện (triệu kWh)"],
+        ["Tháng", "Điện sản xuất năm 2023", "Điện sản xuất năm 2024", "Điện thương phẩm năm 2023", "Điện thương phẩm năm 2024"],
+        [1, 712.4, 745.9, 168.21, 181.35],
+        [2, 655.2, 702.3, 159.47, 176.02],
+        [3, 698.8, 812.4, 177.9, 195.66],
+        [4, 731.5, 812.4, 187.42, 195.66],
+        [5, 802.7, 871.3, 192.05, 211.74],
+      ],
+      findings: ["C6:E6"],
+      messages: ["rows-apart"],
     },
     {
       name: { vi: "Các tháng xếp dọc, một số trùng là ngẫu nhiên", en: "Months run down, one figure the same by chance" },
@@ -263,7 +278,11 @@ function rowsFinding(table: TableModel, columns: readonly ColumnModel[], [first,
   const range = { top: first.row, bottom: last.row, left, right };
   const other = { top: source.row, bottom: sourceLast.row, left, right };
   const label = (a: RowModel, b: RowModel): string => (a === b ? a.label : `${a.label} – ${b.label}`);
-  const words = say(rule, "rows", { range: rangeParameter(table, range), label: label(first, last), other: rangeParameter(table, other), header: label(source, sourceLast) });
+  const names = { label: label(first, last), header: label(source, sourceLast) };
+  const words =
+    columns.length === right - left + 1
+      ? say(rule, "rows", { ...names, range: rangeParameter(table, range), other: rangeParameter(table, other) })
+      : say(rule, "rows-apart", { ...names, count: numberParameter(columns.length), first: cellParameter(table, first.row, left), last: cellParameter(table, last.row, right) });
   return findingAt(rule, table, { row: first, column: columns[0] ?? null, range }, words, { related: [{ sheet: table.sheet.name, range: other }], detail: `rows ${source.label}` });
 }
 
