@@ -13,7 +13,7 @@ export function anomalyLabel(row: RowModel): string {
 }
 
 /** A label that says "total" or how the rows are divided, not of what. */
-const NAMELESS = /^(?:tổng(?: số| cộng| trị giá| giá trị)?|cả nước|toàn quốc|toàn tỉnh|trong đó|total)$|^(?:phân|chia) (?:theo|ra)|^mặt hàng chủ yếu$/;
+const NAMELESS = /^(?:tổng(?: số| cộng| trị giá| giá trị)?|cả nước|toàn quốc|toàn tỉnh|trong đó|total)\s*:?$|^(?:phân|chia) (?:theo|ra)|^mặt hàng chủ yếu$/;
 
 /** A label as it is quoted: no shouting. */
 function quoted(row: RowModel): string {

@@ -173,7 +173,9 @@ const yearOrder = (period: Period): number => {
   return "calendar" in period.year ? period.year.calendar : period.year.offset;
 };
 
-/** Whether `a` says more of the reporting period than `b`: the later year, then what adds up from January before the whole year and the single month, then the later month. */
+/** Whether `a` says more of the reporting period than `b`: the later year, then what adds up from January before the whole year and the single month, then the later month; of a quarter and its last month the quarter. */
 export function reportsLater(a: Period, b: Period): boolean {
-  return yearOrder(a) - yearOrder(b) > 0 || (yearOrder(a) === yearOrder(b) && (spanOf(a) > spanOf(b) || (spanOf(a) === spanOf(b) && (elapsedShare(a) ?? 0) > (elapsedShare(b) ?? 0))));
+  const by = [yearOrder, spanOf, (period: Period): number => elapsedShare(period) ?? 0, (period: Period): number => (period.kind === "quarter" ? 1 : 0)];
+  const order = by.map((of) => of(a) - of(b)).find((difference) => difference !== 0) ?? 0;
+  return order > 0;
 }

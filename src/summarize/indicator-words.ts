@@ -54,8 +54,8 @@ interface KnownIndicator {
 
 const KNOWN: readonly KnownIndicator[] = [
   { key: "iip", pattern: /^(chỉ số sản xuất( ngành)? công nghiệp|chỉ số iip|iip|toàn ngành công nghiệp|toàn ngành)( theo .*)?$/, english: "Industrial production" },
-  { key: "gross-output", pattern: /^giá trị sản xuất( ngành)? công nghiệp( \(.*\))?$/, english: "Gross industrial output" },
-  { key: "retail", pattern: /^tổng mức (bán lẻ( hàng hóa)?|hàng hóa bán lẻ)( và (doanh thu )?dịch vụ( tiêu dùng)?)?$/, english: "Retail turnover" },
+  { key: "gross-output", pattern: /^giá trị sản xuất( ngành)? công nghiệp( \(.*\)| theo giá .*)?$/, english: "Gross industrial output" },
+  { key: "retail", pattern: /^tổng mức (bán lẻ( hàng hóa)?|hàng hóa bán lẻ)( và (doanh thu )?dịch vụ( tiêu dùng)?)?( theo giá .*)?$/, english: "Retail turnover" },
   { key: "exports", pattern: /^((tổng )?(kim ngạch|trị giá|giá trị)( hàng hóa)? xuất khẩu( hàng hóa)?|hàng hóa xuất khẩu|xuất khẩu( hàng hóa)?)$/, english: "Export turnover" },
   { key: "imports", pattern: /^((tổng )?(kim ngạch|trị giá|giá trị)( hàng hóa)? nhập khẩu( hàng hóa)?|hàng hóa nhập khẩu|nhập khẩu( hàng hóa)?)$/, english: "Import turnover" },
   { key: "consumer-prices", pattern: /^chỉ số giá tiêu dùng$/, english: "The consumer price index" },

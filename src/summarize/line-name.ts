@@ -74,6 +74,8 @@ function bareName(table: TableModel, row: RowModel, current: ColumnModel | null,
   const isWhole = WHOLE_INDEX.test(normalizeLabel(proseLabel(row.label)));
   if (isIndex && titled !== null && isIndexSubject(titled)) {
     if (isWhole || isBareTotal(row.label)) return titled;
+    // Of "chỉ số giá tiêu dùng, giá vàng và giá đô la Mỹ" each row is a price index of its own.
+    if (!isOneThing(titled) && /^chỉ số giá /iu.test(titled) && row.parent === null && /^(?:vàng|đô la mỹ|usd)$/.test(normalizeLabel(proseLabel(row.label)))) return `Chỉ số giá ${lowerFirst(proseLabel(row.label))}`;
     if (isOneThing(titled) && row.parent === null && !isIndexSubject(row.label)) return `${titled} ${lowerFirst(proseLabel(row.label))}`;
   }
   // "Xuất khẩu" in a table of services traded is no goods'.

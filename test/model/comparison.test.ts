@@ -1,4 +1,5 @@
 import { comparisonsOf, isDifferenceColumn, reportsLater } from "../../src/model/comparison";
+import type { Period } from "../../src/model/period";
 import { month, plan, sixMonths, tableOf, value, wholeYear } from "../compute/table-of";
 
 const row = { label: "Lúa", unit: "Tấn" };
@@ -55,6 +56,8 @@ test("January is set against the plan only while nothing reaches further", () =>
   expect(pairs(tableOf([plan(2024), value(month(2024, 1)), value({ kind: "cumulative", year: { calendar: 2024 }, from: 1, to: 2 })], [{ ...row, figures: [1, 2, 3] }]))).toEqual([["plan-attainment", 4, 2, null]]);
 });
 
+const quarter = (year: number, q: 1 | 2 | 3 | 4): Period => ({ kind: "quarter", year: { calendar: year }, quarter: q });
+
 test.each([
   [sixMonths(2024), sixMonths(2023), true],
   [sixMonths(2024), month(2024, 6), true],
@@ -62,6 +65,11 @@ test.each([
   [month(2024, 6), month(2024, 5), true],
   [month(2024, 5), month(2024, 6), false],
   [sixMonths(2024), sixMonths(2024), false],
+  [quarter(2024, 1), month(2024, 3), true],
+  [month(2024, 3), quarter(2024, 1), false],
+  [month(2024, 4), quarter(2024, 1), true],
+  [quarter(2024, 2), quarter(2024, 1), true],
+  [sixMonths(2024), quarter(2024, 2), true],
 ])("%j says more of the reporting period than %j: %p", (a, b, expected) => {
   expect(reportsLater(a, b)).toBe(expected);
 });
