@@ -82,7 +82,8 @@ function bareName(table: TableModel, row: RowModel, current: ColumnModel | null,
   if (titled !== null && /dịch vụ$/iu.test(titled) && /^(?:xuất|nhập) khẩu$/.test(normalizeLabel(proseLabel(row.label)))) return `${proseLabel(row.label)} dịch vụ`;
   if (isBareTotal(row.label)) {
     const subject = subjectOfTable(table, current);
-    const own = subject === null ? null : narrowed(subject, beside);
+    // An index is no sum of money, whatever the title says.
+    const own = subject === null || (!isIndex && isIndexSubject(subject)) ? null : narrowed(subject, beside);
     if (own === null) return row.label;
     return heading === null || normalizeLabel(own).includes(normalizeLabel(heading)) ? own : together(own, heading);
   }

@@ -188,6 +188,11 @@ describe("what stands alone says of what it is", () => {
     expect(sentences(summaryOf([table]))).toEqual([`${expected} đạt 110 tỷ đồng (tăng 10% so với cùng kỳ).`]);
   });
 
+  test("an index is no sum of money, whatever the title says", () => {
+    const table = tableOf([value(sixMonths(2023)), value(sixMonths(2024))], [{ label: "TỔNG SỐ", unit: "Tỷ đồng", figures: [100, 110] }], titled("Chỉ số sản xuất công nghiệp 6 tháng đầu năm 2024"));
+    expect(sentences(summaryOf([table]))).toEqual(["Tổng số đạt 110 tỷ đồng (tăng 10% so với cùng kỳ)."]);
+  });
+
   test("a word that recurs is told with its heading; what cannot be told apart is not told", () => {
     const rows = (headings: readonly string[]): RowSpec[] =>
       headings.flatMap((heading, i): RowSpec[] => [
