@@ -6,7 +6,7 @@ import type { ColumnModel, RowModel, TableModel } from "../../model/table";
 import { normalizeLabel } from "../../model/text";
 import { cellAt } from "../../model/workbook";
 import { figureAt } from "../amount";
-import { cellParameter, findingAt, headerText, numberParameter, placeOf, rangeParameter, say } from "../finding-at";
+import { findingAt, headerText, numberParameter, placeOf, rangeParameter, say } from "../finding-at";
 import { valueColumns } from "../hierarchy";
 import { isFlow } from "../pace";
 import { twinRows } from "../twin-rows";
@@ -28,7 +28,7 @@ const rule: Rule = {
     columns: { vi: "{range} (“{column}”) giống hệt “{other}” ở {count} dòng liền nhau.", en: "{range} (“{column}”) equals “{other}” in {count} successive rows." },
     sheets: { vi: "{range} (“{column}”) giống hệt “{other}” của trang “{sheet}” ở {count} dòng.", en: "{range} (“{column}”) equals “{other}” of the sheet “{sheet}” in {count} rows." },
     rows: { vi: "{range} (“{label}”) giống hệt {other} (“{header}”), từng chữ số.", en: "{range} (“{label}”) equals {other} (“{header}”) to the digit." },
-    "rows-apart": { vi: "“{label}”: {count} cột số của cùng một năm, từ {first} đến {last}, giống hệt dòng “{header}”, từng chữ số.", en: "“{label}”: {count} columns of one year, from {first} to {last}, equal the row “{header}” to the digit." },
+    "rows-apart": { vi: "“{label}”: {count} cột số của cùng một năm trong {range} giống hệt dòng “{header}”, từng chữ số.", en: "“{label}”: {count} columns of one year in {range} equal the row “{header}” to the digit." },
     months: { vi: "{range} giống hệt cùng những tháng ấy của năm khác ở trang “{sheet}”: {count} dòng liền nhau, từng chữ số.", en: "{range} equals the same months of another year on the sheet “{sheet}”: {count} successive rows, to the digit." },
   },
   check: ({ table, tables }) => {
@@ -282,7 +282,7 @@ function rowsFinding(table: TableModel, columns: readonly ColumnModel[], [first,
   const words =
     columns.length === right - left + 1
       ? say(rule, "rows", { ...names, range: rangeParameter(table, range), other: rangeParameter(table, other) })
-      : say(rule, "rows-apart", { ...names, count: numberParameter(columns.length), first: cellParameter(table, first.row, left), last: cellParameter(table, last.row, right) });
+      : say(rule, "rows-apart", { ...names, count: numberParameter(columns.length), range: rangeParameter(table, range) });
   return findingAt(rule, table, { row: first, column: columns[0] ?? null, range }, words, { related: [{ sheet: table.sheet.name, range: other }], detail: `rows ${source.label}` });
 }
 
