@@ -117,12 +117,13 @@ export function columnChange(sheet: Excel.Worksheet, asked: AskedColumn, name: s
   };
   const clears = (i: number): boolean => (wanted[i] ?? null) === null && owners[i] === "ours";
 
-  const looks = lookChanges(asked, isNew);
   const formats = formatChanges(asked, owners, writes, isNew);
   const width = isFresh && edit.width !== null && edit.width !== asked.target.format.columnWidth ? { before: asked.target.format.columnWidth, since: edit.width, standard: asked.target.format.useStandardWidth } : null;
   const merge = isFresh && edit.merge !== null ? ([edit.merge.top - range.top, edit.merge.bottom - range.top] as const) : null;
   // Merged cells take the look and the format of the first of them, and keep those when they are parted again.
   const isMerged = (i: number): boolean => merge !== null && i >= merge[0] && i <= merge[1];
+  // A heading spread over several rows is broken into them even where the neighbours were broken by hand, a row a piece.
+  const looks = lookChanges(asked, isNew).map((l, i): LookPair => (isMerged(i) && isNew(i) ? { ...l, after: { ...l.after, wrapText: true } } : l));
   const formatAt = (i: number): string => String(asked.target.numberFormat[i]?.[0] ?? "General");
   const entry: JournalColumn = {
     name,

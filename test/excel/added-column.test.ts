@@ -54,6 +54,14 @@ test("a header merged beside a bordered one, over a row with a format of its own
   expect(stateOf(opened.document)).toEqual(before);
 });
 
+test("a heading merged over several rows is broken into them, though the neighbours' are not", async () => {
+  desk = await openDesk(open(drawBook({ ...MERGED, looks: [...(MERGED.looks ?? []), { range: "A2:E3", look: { wrapText: false } }] })).document);
+  await desk.press();
+  const [sheet] = desk.workbook.sheets;
+  const isWrapped = (row: number): boolean | undefined => desk?.workbook.styles.look(sheet?.cells.get(row)?.get(5)?.style ?? 0).wrapText;
+  expect([isWrapped(1), isWrapped(3)]).toEqual([true, false]);
+});
+
 describe("the number format of an added column", () => {
   const formats = async (figures: string, looks: Drawing["looks"] = []): Promise<readonly (string | undefined)[]> => {
     desk = await openDesk(open(drawBook({ ...MERGED, looks: [...(MERGED.looks ?? []), { range: "C4:E6", look: { numberFormat: figures } }, ...looks] })).document);
