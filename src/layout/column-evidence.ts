@@ -1,5 +1,5 @@
 import type { Period } from "../model/period";
-import { periodKey, samePeriod } from "../model/period";
+import { periodKey, previousPeriod, samePeriod, samePeriodLastYear } from "../model/period";
 import type { ColumnModel } from "../model/table";
 import { SURE } from "../model/table";
 import type { Draft } from "./column-draft";
@@ -141,7 +141,10 @@ function withDefaultPeriod(model: ColumnModel, draft: Draft, models: readonly Co
   const before = models.filter((m) => m.column < model.column && m.role === "value" && m.scenario !== "plan" && m.period !== null && m.quantity === model.quantity);
   const current = before.filter((m) => m.period !== null && "year" in m.period && isReportingYear(m.period, reporting));
   const source = (current.length > 0 ? current : before.filter((m) => m.period?.kind === "relative" && m.period.relative === "current")).at(-1);
-  return source?.period ? { ...model, period: source.period } : model;
+  const { period } = source ?? model;
+  // "Tháng này | Tháng trước | …": the last column before it is what the first is compared with.
+  const later = period === null ? undefined : current.find((m) => [previousPeriod, samePeriodLastYear].some((back) => { const base = m.period === null || m.period.kind === "year" ? null : back(m.period); return base !== null && samePeriod(base, period); }));
+  return { ...model, period: later?.period ?? period };
 }
 
 function isReportingYear(period: Period, reporting: ReportingPeriod): boolean {

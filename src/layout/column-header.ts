@@ -81,8 +81,8 @@ function ratioIn(label: string): Split | null {
     if (mentions.some(({ start, end }) => at > start && at < end)) continue;
     const before = label.slice(0, at);
     const after = label.slice(at + 1).trim();
-    const isBase = says(BASE_WORDS.plan, after) || says(BASE_WORDS.samePeriod, after) || mentions.some(({ start }) => start > at);
-    const isCurrent = scenarioIn(before) !== null || mentions.some(({ end }) => end <= at);
+    const isBase = says(BASE_WORDS.plan, after) || says(BASE_WORDS.samePeriod, after) || says(BASE_WORDS.previous, after) || mentions.some(({ start }) => start > at);
+    const isCurrent = scenarioIn(before) !== null || says(CUMULATIVE_WORDS, before) || says(RELATIVE_WORDS.current, before) || mentions.some(({ end }) => end <= at);
     if (isBase && isCurrent && after.length < 40) return { before, after };
   }
   return null;
@@ -130,7 +130,9 @@ function plainMeaning(label: string): Core {
 
 /** The most telling of several times: with a year before one without, the shorter before the whole year. */
 function bestMention(mentions: readonly PeriodMention[]): PeriodMention | null {
-  const parts = mentions.filter((m) => m.kind !== "year");
+  // "Kế hoạch 2021-2025 | 2022": the year of the column itself.
+  const isWithin = (span: PeriodMention): boolean => mentions.some((m) => m.kind === "year" && m.year !== null && "calendar" in m.year && m.year.calendar >= span.from && m.year.calendar <= span.to);
+  const parts = mentions.filter((m) => m.kind !== "year" && !(m.kind === "years" && isWithin(m)));
   const year = mentions.find((m) => m.kind === "year") ?? null;
   const dated = parts.find((m) => m.year !== null) ?? parts[0] ?? null;
   if (dated === null) return year;

@@ -73,7 +73,7 @@ const PATTERNS = [
     [String.raw`(?<Q>[1-4])q(?:\s?[/.-]?\s?(?<Y>${Y}))?`, ({ Q, Y: year }) => quarter(numberOf(Q), yearOf(year, undefined))],
     [String.raw`(?:first\s)?(?<N>\d{1,2})\s?(?:months|m)(?:\sof)?(?:${AFTER})?`, ({ N, Y: year, W }) => months(numberOf(N), undefined, yearOf(year, W))],
     [String.raw`(?<E>${ENGLISH_MONTHS.join("|")})[a-z]*\.?(?:\s|-|/)(?<Y>(?:19|20)\d\d)`, ({ E, Y: year }) => month(ENGLISH_MONTHS.indexOf(E ?? "") + 1, yearOf(year, undefined))],
-    [String.raw`(?<A>(?:1[89]|20)\d\d)\s?[-–]\s?(?<B>(?:19|20)\d\d)`, ({ A, B }) => (Number(A) < Number(B) ? { kind: "years", year: null, from: Number(A), to: Number(B) } : null)],
+    [String.raw`(?:năm\s)?(?<A>(?:1[89]|20)\d\d)\s?[-–]\s?(?<B>(?:19|20)\d\d)`, ({ A, B }) => (Number(A) < Number(B) ? { kind: "years", year: null, from: Number(A), to: Number(B) } : null)],
     // 06/2024
     [String.raw`(?<M>\d{1,2})\s?/\s?(?<Y>(?:19|20)\d\d)`, ({ M, Y: year }) => month(numberOf(M), yearOf(year, undefined))],
     [String.raw`(?:năm\s)?(?<Y>(?:19|20)\d\d)`, ({ Y: year }) => ({ kind: "year", year: yearOf(year, undefined), from: 1, to: 12 })],

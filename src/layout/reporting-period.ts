@@ -81,6 +81,11 @@ export function periodFor(meaning: HeaderMeaning, reporting: ReportingPeriod): P
   if (mention !== null) {
     const year = yearFor(mention, relative, reporting);
     if (mention.kind === "year" && meaning.isCumulative && reporting.month !== null) return { kind: "cumulative", year, from: 1, to: reporting.month };
+    // "Cùng kỳ 2023" beside figures of a month: that month of 2023.
+    if (mention.kind === "year" && relative === "same-period-last-year" && meaning.measure === null && reporting.month !== null) {
+      const now = relativePeriod("current", false, reporting);
+      if ("year" in now) return { ...now, year };
+    }
     // "Lũy kế cuối tháng 6": the months up to June.
     if (mention.kind === "month" && meaning.isCumulative) return { kind: "cumulative", year, from: 1, to: mention.to };
     return periodOf(mention, year);

@@ -36,6 +36,7 @@ export function settledMeasure(model: ColumnModel, draft: Draft, models: readonl
   const isOf = (pair: Pick<Ratio, "current" | "base">): boolean => kinds.includes(measureOfRatio(pair, models)) && mayBeOf(model, draft, models, pair);
   const ratio = ratiosBehind(draft.figures, values).find((r) => isOf(r) && (open !== "percentage" || r.hits * 10 >= r.rows * 8) && (r.form !== "change" || measureOfRatio(r, models) !== "plan-attainment"));
   const difference = open === "percentage" ? undefined : differencesBehind(draft.figures, values).find(isOf);
+  if (model.isEmpty && open !== "percentage" && isBesideRate(draft, drafts)) return { ...model, measure: "difference", form: null };
   if (open === "rate-or-amount") return ratio === undefined && difference !== undefined && measureOfRatio(difference, models) === model.measure ? asDifference(model, difference, models) : null;
   const prefersRatio = draft.meaning.label.includes("%") || model.role === "value";
   if (difference !== undefined && (ratio === undefined || (prefersRatio ? false : difference.hits >= ratio.hits))) return prefersRatio && model.measure !== "difference" ? null : asDifference(model, difference, models);
@@ -47,6 +48,15 @@ export function settledMeasure(model: ColumnModel, draft: Draft, models: readonl
   }
   if (model.measure === "difference") return null;
   return byNeighbours(model, draft, amounts, models, drafts);
+}
+
+/** Whether the header says nothing of percent and the next column, under the same words, is the one that does ("+/- | %", "Mức | Tỷ lệ (%)"). */
+function isBesideRate({ label, meaning }: Draft, drafts: readonly Draft[]): boolean {
+  const next = drafts.find((d) => d.label.column === label.column + 1);
+  if (next === undefined || meaning.label.includes("%") || !next.meaning.label.includes("%")) return false;
+  const spanners = ({ parts, own }: Draft["label"]): string => parts.filter((part) => !own.includes(part)).join("|");
+  const isRate = next.meaning.measure === "growth-same-period" || next.meaning.measure === "growth-previous-period" || says(BARE_RATIO, ownWords(next.label));
+  return isRate && (spanners(label) === spanners(next.label) || (label.parts.length > 1 && label.parts[0] === next.label.parts[0]));
 }
 
 /** Whether the time that the header names, if it names one, is that of the pair. */
