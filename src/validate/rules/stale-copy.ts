@@ -4,8 +4,9 @@ import type { Finding, Rule } from "../../model/finding";
 import { ruleCheck } from "../../model/finding";
 import type { ColumnModel, RowModel, TableModel } from "../../model/table";
 import { normalizeLabel } from "../../model/text";
-import { cellAt } from "../../model/workbook";
 import { figureAt } from "../amount";
+import type { CopiedRows } from "../copied-rows";
+import { DIGITS, copiedRows, digits, spanLength } from "../copied-rows";
 import { findingAt, headerText, numberParameter, placeOf, rangeParameter, say } from "../finding-at";
 import { valueColumns } from "../hierarchy";
 import { isFlow } from "../pace";
@@ -14,9 +15,8 @@ import { twinRows } from "../twin-rows";
 const TITLE = ["Sản phẩm công nghiệp chủ yếu tháng 6 năm 2024"];
 const HEADER = ["TT", "Sản phẩm", "ĐVT", "Thực hiện tháng 5 năm 2024", "Ước tháng 6 năm 2024"];
 
-/** So many telling figures in a row are not equal by chance; telling: three significant digits at least. */
+/** So many telling figures in a row are not equal by chance. */
 const RUN = 4;
-const DIGITS = 3;
 
 const rule: Rule = {
   id: "stale-copy",
@@ -45,7 +45,7 @@ const rule: Rule = {
     });
     const down = copiedRows(table);
     checked += down.checked;
-    findings.push(...down.findings);
+    findings.push(...down.copies.map((copy) => rowsFinding(table, copy)));
     for (const other of tables.slice(0, tables.indexOf(table))) {
       for (const copied of [copiedFrom(table, other), copiedMonths(table, other)]) {
         checked += copied.checked;
@@ -148,8 +148,6 @@ function isLater(a: ColumnModel, b: ColumnModel): boolean {
   return yearOf(a) > yearOf(b);
 }
 
-const digits = (value: number): number => String(Math.abs(value)).replace(/[.]/, "").replace(/^0+|0+$/g, "").length;
-
 function runsOf(table: TableModel, odd: ColumnModel, other: ColumnModel): readonly Finding[] {
   const result: Finding[] = [];
   let run: RowModel[] = [];
@@ -216,63 +214,7 @@ function figureColumns(table: TableModel): readonly ColumnModel[] {
 
 const isOfOneKind = (a: ColumnModel, b: ColumnModel): boolean => a.role === b.role && a.measure === b.measure && a.form === b.form && a.quantity === b.quantity;
 
-/** So many telling digits in all, in two figures at least, are no chance; nor are so many plans of one year that are all another year's. */
-const ALL_DIGITS = 8;
-const PLANS = 3;
-
-/** Rows of a table whose time runs down that equal earlier rows in all columns of a year, or in all plans. */
-function copiedRows(table: TableModel): { readonly checked: number; readonly findings: readonly Finding[] } {
-  const timed = table.rows.flatMap((row) => (row.period === undefined || row.kind === "heading" ? [] : [{ row, period: row.period }]));
-  const findings: Finding[] = [];
-  let checked = 0;
-  for (const columns of columnsOfOneYear(table)) {
-    const isPlan = columns[0]?.scenario === "plan";
-    const values = (row: RowModel): readonly (number | null)[] => columns.map((c) => (isFlow(row, c) && cellAt(table.sheet, row.row, c.column)?.formula === null ? (figureAt(table, row.row, c.column)?.value ?? null) : null));
-    const copies = (later: readonly (number | null)[], earlier: readonly (number | null)[]): boolean => later.some((v) => v !== null && v !== 0) && later.every((v, i) => v !== 0 && v === earlier[i]);
-    for (const kind of new Set(timed.map(({ period }) => spanLength(period)))) {
-      // The plan of a year stands in every month of it.
-      const rows = timed.filter(({ period }) => spanLength(period) === kind && (!isPlan || period.kind === "year")).map(({ row }) => ({ row, values: values(row) }));
-      for (let distance = 1; distance < rows.length; distance++) {
-        let run: typeof rows = [];
-        const close = (): void => {
-          const [first] = run;
-          const last = run.at(-1);
-          const told = new Set(run.flatMap((r) => r.values.flatMap((v) => v ?? [])));
-          const isTelling = isPlan ? columns.length >= PLANS && told.size >= PLANS : told.size > 1 && [...told].reduce((all, v) => all + (digits(v) >= DIGITS ? digits(v) : 0), 0) >= ALL_DIGITS;
-          const source = first && rows[rows.indexOf(first) - distance];
-          const sourceLast = last && rows[rows.indexOf(last) - distance];
-          if (first && last && source && sourceLast && isTelling) findings.push(rowsFinding(table, columns, [first.row, last.row], [source.row, sourceLast.row]));
-          run = [];
-        };
-        rows.forEach((r, i) => {
-          const earlier = rows[i - distance];
-          if (!earlier) return;
-          checked++;
-          if (copies(r.values, earlier.values)) run.push(r);
-          else close();
-        });
-        close();
-      }
-    }
-  }
-  return { checked, findings };
-}
-
-/** The columns of figures of each year by itself, plans apart; what adds up from month to month follows from them. */
-function columnsOfOneYear(table: TableModel): readonly (readonly ColumnModel[])[] {
-  const groups = new Map<string, ColumnModel[]>();
-  for (const column of valueColumns(table)) {
-    if (column.period?.kind === "cumulative" || column.quantity === "price") continue;
-    const year = column.period !== null && "year" in column.period ? JSON.stringify(column.period.year) : "";
-    const key = `${year} ${column.scenario === "plan" ? "plan" : ""}`;
-    const group = groups.get(key);
-    if (group) group.push(column);
-    else groups.set(key, [column]);
-  }
-  return [...groups.values()];
-}
-
-function rowsFinding(table: TableModel, columns: readonly ColumnModel[], [first, last]: readonly [RowModel, RowModel], [source, sourceLast]: readonly [RowModel, RowModel]): Finding {
+function rowsFinding(table: TableModel, { columns, first, last, source, sourceLast }: CopiedRows): Finding {
   const left = Math.min(...columns.map((c) => c.column));
   const right = Math.max(...columns.map((c) => c.column));
   const range = { top: first.row, bottom: last.row, left, right };
@@ -331,9 +273,5 @@ function copiedMonths(table: TableModel, other: TableModel): { readonly checked:
 }
 
 const sameMonths = (a: Period, b: Period): boolean => spanOf(a) !== null && spanOf(a) === spanOf(b);
-
-function spanLength(period: Period | null): string {
-  return period === null ? "" : period.kind === "cumulative" ? String(period.to - period.from) : period.kind;
-}
 
 export default rule;
