@@ -59,4 +59,24 @@ describeInChromium("help in a real browser", () => {
     await pane.waitForSelector("#help-heading", { state: "detached" });
     expect(await pane.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Việc khác");
   });
+
+  test("gives way to the results where they were being read, however far down", async () => {
+    desk = await openBrowserDesk(browser, drawSample(), { paneWidth: 320, height: 400 });
+    await desk.press("validateAndCompute");
+    const pane = await desk.pane();
+    await pane.waitForSelector("main:not([aria-busy=true]) [data-item]");
+    const scroll = (): Promise<number> => pane.evaluate(() => document.documentElement.scrollTop);
+    await pane.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+    const before = await scroll();
+    expect(before).toBeGreaterThan(800);
+    await pane.evaluate(() => document.querySelector<HTMLElement>("[aria-label='Việc khác']")?.focus({ preventScroll: true }));
+    await desk.page.keyboard.press("Enter");
+    await pane.waitForSelector("[role=menuitem]:focus");
+    await desk.page.keyboard.press("Enter");
+    await pane.waitForSelector("input[type=search]:focus");
+    expect(await scroll()).toBe(0);
+    await desk.page.keyboard.press("Escape");
+    await pane.waitForSelector("#help-heading", { state: "detached" });
+    await pane.waitForFunction((top) => document.documentElement.scrollTop === top, before, { timeout: 5_000 });
+  });
 });

@@ -7,13 +7,16 @@ import FindingItem from "./FindingItem";
 import FixDialog from "./FixDialog";
 import WhyAndAdvice from "./WhyAndAdvice";
 
+/** Items behind those that are shown at first are laid out when they come near; until then they are taken to be as high as most. */
+const FAR = { contentVisibility: "auto", containIntrinsicHeight: "auto 130px" } as const;
+
 const useStyles = makeStyles({
   section: { marginTop: tokens.spacingVerticalL },
   heading: { margin: 0 },
   group: { marginTop: tokens.spacingVerticalM },
   rule: { display: "block", margin: 0 },
   fixes: { margin: `${tokens.spacingVerticalXS} 0` },
-  list: { listStyleType: "none", margin: `${tokens.spacingVerticalXS} 0 0`, padding: 0, display: "grid", rowGap: tokens.spacingVerticalS },
+  list: { listStyleType: "none", margin: `${tokens.spacingVerticalXS} 0 0`, padding: 0, display: "grid", rowGap: tokens.spacingVerticalS, "& > li:nth-child(n+6)": FAR },
 });
 
 /** Findings of a rule shown before "show all". */

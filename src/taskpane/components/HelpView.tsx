@@ -1,6 +1,6 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { latePart } from "../late-part";
 import { usePane } from "../pane-context";
 
@@ -20,15 +20,16 @@ export default function HelpView({ close }: { readonly close: () => void }) {
   const keepBack = (button: HTMLButtonElement | null): void => {
     back.current = button;
   };
+  // Read before the results give way: without them the page may be shorter than that.
+  const [scrollTop] = useState(() => document.documentElement.scrollTop);
   useEffect(() => {
     const page = document.documentElement;
-    const { scrollTop } = page;
     page.scrollTop = 0;
     back.current?.focus({ preventScroll: true });
     return () => {
       page.scrollTop = scrollTop;
     };
-  }, []);
+  }, [scrollTop]);
   return (
     <section
       className={styles.root}
