@@ -33,7 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   excel: ["model"],
   "run.ts": ["pipeline", "edit", "excel", "model"],
   commands: ["run", "excel", "model", "i18n", ...CATALOGUES],
-  taskpane: ["run", "excel", "model", "i18n", "commands/run-options", "reference", "layout/corrections", ...CATALOGUES],
+  taskpane: ["run", "excel", "model", "i18n", "commands/run-options", "commands/language", "reference", "layout/corrections", ...CATALOGUES],
   "local-excel": [],
   cli: ["local-excel", "model", "i18n"],
 };
