@@ -6,7 +6,7 @@ import { applyEdits } from "./excel/apply-edits";
 import { applyFixes } from "./excel/apply-fixes";
 import type { HostRefusal } from "./excel/errors";
 import { HostRefusal as Refusal, REFUSALS, fullSentence, refusalOf } from "./excel/errors";
-import type { ReadResult } from "./excel/read-workbook";
+import type { ReadResult } from "./excel/read-result";
 import { readWorkbook } from "./excel/read-workbook";
 import type { RemovalReceipt } from "./excel/remove";
 import { removeEdits } from "./excel/remove";

@@ -143,6 +143,27 @@ function nameFaults(module: Module): readonly string[] {
 
 const faultsOf = (module: Module): readonly string[] => [...module.imports.map((i) => importFault(module, i)).filter((f) => f !== null), ...globalFaults(module), ...nameFaults(module)];
 
+/** Folders in which modules may import one another in a circle: the functions of the formula engine call the evaluator, which calls them. */
+const MAY_CIRCLE = ["local-excel/calc/"];
+
+/** Modules that import one another in a circle, types too: each circle by the paths of its modules, without their endings. */
+function circlesOf(all: readonly Module[]): readonly (readonly string[])[] {
+  const targets = new Map(all.map((module) => [module.path.replace(/\.tsx?$/, ""), module.imports.flatMap((specifier) => targetOf(module, specifier) ?? [])]));
+  const reached = (from: string): ReadonlySet<string> => {
+    const found = new Set<string>();
+    const open = [...(targets.get(from) ?? [])];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (found.has(next)) continue;
+      found.add(next);
+      open.push(...(targets.get(next) ?? []));
+    }
+    return found;
+  };
+  const reach = new Map([...targets.keys()].map((path) => [path, reached(path)]));
+  const circles = [...targets.keys()].filter((path) => reach.get(path)?.has(path)).map((path) => [...targets.keys()].filter((other) => reach.get(path)?.has(other) && reach.get(other)?.has(path)).sort());
+  return [...new Map(circles.map((circle) => [circle.join(" "), circle])).values()];
+}
+
 const modules = [...filesUnder(SOURCE)].map((file) => parse(relative(SOURCE, file).split(sep).join("/"), readFileSync(file, "utf8")));
 
 test("every folder of src/ has its place in the table", () => {
@@ -152,6 +173,20 @@ test("every folder of src/ has its place in the table", () => {
 test("every module imports, names and is called only what its folder may", () => {
   expect(modules.length).toBeGreaterThan(50);
   expect(modules.flatMap(faultsOf)).toEqual([]);
+});
+
+test("no modules import one another in a circle", () => {
+  expect(circlesOf(modules.filter(({ path }) => !MAY_CIRCLE.some((folder) => path.startsWith(folder))))).toEqual([]);
+});
+
+test.each([
+  ["two", { "excel/a.ts": ["./b"], "excel/b.ts": ["./a"], "excel/c.ts": ["./a"] }, [["excel/a", "excel/b"]]],
+  ["three, over folders, one of them of types", { "edit/a.ts": ["../model/b"], "model/b.ts": ["./c"], "model/c.ts": ["../edit/a"] }, [["edit/a", "model/b", "model/c"]]],
+  ["itself", { "model/a.ts": ["./a"] }, [["model/a"]]],
+  ["a module twice reached is no circle", { "model/a.ts": ["./b", "./c"], "model/b.ts": ["./d"], "model/c.ts": ["./d"], "model/d.ts": [] }, []],
+])("circles of imports: %s", (_, files, expected) => {
+  const text = (imports: readonly string[]): string => imports.map((path) => `import type { T } from "${path}";`).join("\n");
+  expect(circlesOf(Object.entries(files).map(([path, imports]) => parse(path, text(imports))))).toEqual(expected);
 });
 
 test("the order of the stages fits on one screen", () => {

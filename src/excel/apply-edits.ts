@@ -10,7 +10,7 @@ import { storeJournal } from "./journal-store";
 import { askMarks, dropMarks, setMarks, settableMarks } from "./mark-change";
 import { freeColumnName } from "./names";
 import type { Standing } from "./ownership";
-import type { ReadResult } from "./read-workbook";
+import type { ReadResult } from "./read-result";
 import type { Undo } from "./roll-back";
 import { rollBack } from "./roll-back";
 import type { Job, TripCounter } from "./round-trips";

@@ -8,7 +8,7 @@ import { storeJournal } from "./journal-store";
 import { NAME_PREFIX, freeColumnName } from "./names";
 import type { CellOwner, Standing, StandingColumn } from "./ownership";
 import { ownersOf, typedOver } from "./ownership";
-import type { ReadResult } from "./read-workbook";
+import type { ReadResult } from "./read-result";
 import type { Job, TripCounter } from "./round-trips";
 import { sendJobs } from "./round-trips";
 

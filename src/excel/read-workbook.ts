@@ -17,19 +17,12 @@ import { contentsOf } from "./column-content";
 import { ownersOf, typedOver } from "./ownership";
 import type { AskedBlock, AskedStyles } from "./read-cells";
 import { askCells, askStyles, cellsOf, stylesOf } from "./read-cells";
+import type { ReadResult } from "./read-result";
 import type { Job, TripCounter } from "./round-trips";
 import { send, sendJobs } from "./round-trips";
-import type { Saved } from "./saved";
 import { askSaved, savedOf } from "./saved";
 import type { StandingFix } from "./standing-fix";
 import { findFixedCells } from "./standing-fix";
-
-/** The workbook as the clerk has it, and what of ours stands in it beside. */
-export interface ReadResult {
-  readonly snapshot: WorkbookSnapshot;
-  readonly standing: Standing;
-  readonly saved: Saved;
-}
 
 /** How many columns right of the last used one are looked at, for a column of ours. */
 const REACH = 31;

@@ -5,7 +5,7 @@ import { adoptCopies } from "./copies";
 import { HostRefusal, REFUSALS, refusalOf } from "./errors";
 import { dropMarks } from "./mark-change";
 import { NAME_PREFIX, ROLE_PROPERTY } from "./names";
-import type { ReadResult } from "./read-workbook";
+import type { ReadResult } from "./read-result";
 import type { Job, TripCounter } from "./round-trips";
 import { send, sendJobs } from "./round-trips";
 import { forgetJobs } from "./saved";

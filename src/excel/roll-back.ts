@@ -3,7 +3,7 @@ import { askPartIds } from "./journal-store";
 import { dropMarks, putBackMarks } from "./mark-change";
 import { askFormat, standingMarks } from "./marks";
 import { NAME_PREFIX, ROLE_PROPERTY } from "./names";
-import type { ReadResult } from "./read-workbook";
+import type { ReadResult } from "./read-result";
 import type { Job, TripCounter } from "./round-trips";
 import { send, sendJobs } from "./round-trips";
 import type { SheetChange } from "./sheet-change";
