@@ -1,4 +1,10 @@
 import { computeMeasures } from "./compute/compute-measures";
+import { contribution } from "./compute/measures/contribution";
+import { difference } from "./compute/measures/difference";
+import { pace } from "./compute/measures/pace";
+import { requiredRunRate } from "./compute/measures/required-run-rate";
+import { share } from "./compute/measures/share";
+import { measureOffers } from "./compute/measure-offers";
 import { runDetectors } from "./detect/run-detectors";
 import { DETECTORS } from "./detect/catalogue";
 import { detectTables } from "./layout/detect-tables";
@@ -10,18 +16,22 @@ import type { WorkbookSnapshot } from "./model/workbook";
 import { summarize } from "./summarize/summarize";
 import { groupCauses } from "./validate/causes";
 import { RULES } from "./validate/catalogue";
+import { planProgress } from "./validate/pace";
 import { runRules } from "./validate/run-rules";
+
+const MEASURES = { share: share.compute, contribution: contribution.compute, difference: difference.compute, pace: pace.compute, requiredRunRate: requiredRunRate.compute };
 
 /** Everything that can be said about a workbook, from what was read of it and what the clerk has told about it alone. */
 export function analyze(workbook: WorkbookSnapshot, settings: Settings, remembered: Remembered = NOTHING_REMEMBERED): Analysis {
   const tables = detectTables(workbook, remembered.hints);
   const results = runRules(tables, settings, RULES, workbook.name);
   const { standing: findings, aside: ignored } = setAside(groupCauses(results, tables), remembered.ignored, workbook);
-  const measures = computeMeasures(tables, settings);
+  const measures = computeMeasures(tables, settings, remembered.requests);
+  const offers = measureOffers(tables, remembered.requests);
   const anomalies = runDetectors(tables, measures, settings);
-  const summary = summarize(tables, measures, findings, anomalies);
+  const summary = summarize(tables, measures, findings, anomalies, { ...MEASURES, progress: (table) => planProgress(table, tables) });
   const explanations = new Map(remembered.explained.map(({ id, note }) => [id, note]));
-  return { workbook, tables, results, findings, ignored, measures, anomalies, explanations, summary };
+  return { workbook, tables, results, findings, ignored, measures, offers, anomalies, explanations, summary };
 }
 
 /** What is checked and what is looked out for, with its words. */

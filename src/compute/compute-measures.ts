@@ -1,17 +1,22 @@
+import type { Comparison } from "../model/comparison";
 import { comparisonsOf } from "../model/comparison";
 import type { MeasureColumn } from "../model/computation";
+import type { MeasureRequest } from "../model/measure-request";
+import { askedOf, isFurtherMeasure } from "../model/measure-request";
+import { samePeriod } from "../model/period";
 import type { Settings } from "../model/settings";
-import type { TableModel } from "../model/table";
+import type { ColumnModel, TableModel } from "../model/table";
 import { isEmptyForm } from "../model/table";
-import { COLUMN_MEASURES } from "./catalogue";
+import { COLUMN_MEASURES, FURTHER_MEASURES } from "./catalogue";
 import { formOf } from "./form";
 import type { Measure } from "./measure";
 
 /** One measure for every pair of columns of the table that it compares; rows that are headings have no cell. */
 export function takeMeasure(measure: Measure, table: TableModel): readonly MeasureColumn[] {
-  const comparisons = comparisonsOf(table).filter((c) => c.measure === measure.of);
+  const comparisons = pairsOf(measure, table);
   return comparisons.map((comparison) => {
-    const form = formOf(table, comparison);
+    const usual = formOf(table, comparison);
+    const form = measure.form?.(usual) ?? usual;
     const many = new Set(comparisons.map((c) => c.current.column)).size > 1;
     return {
       tableId: table.id,
@@ -25,7 +30,26 @@ export function takeMeasure(measure: Measure, table: TableModel): readonly Measu
   });
 }
 
-/** Growth and attainment of every table, in the order of the tables and of their columns. */
-export function computeMeasures(tables: readonly TableModel[], _settings: Settings): readonly MeasureColumn[] {
-  return tables.filter((table) => !isEmptyForm(table)).flatMap((table) => COLUMN_MEASURES.flatMap((measure) => takeMeasure(measure, table)));
+/** The pairs of columns a measure is taken from; a further one's each with the sheet's own column for it, not for the growth or attainment of the pair. */
+export function pairsOf(measure: Measure, table: TableModel): readonly Comparison[] {
+  const pairs = measure.pairs?.(table) ?? comparisonsOf(table).filter((c) => c.measure === measure.of);
+  if (!isFurtherMeasure(measure.id)) return pairs;
+  const taken = new Set<ColumnModel>();
+  return pairs.map((pair): Comparison => {
+    const kind: string = measure.id;
+    const isOwn = (c: ColumnModel): boolean => c.role === "measure" && c.measure === kind && !taken.has(c) && (c.period === null || samePeriod(c.period, pair.period)) && (c.quantity === null || c.quantity === pair.current.quantity);
+    const column = table.columns.find(isOwn) ?? null;
+    if (column !== null) taken.add(column);
+    return { ...pair, column };
+  });
+}
+
+/** Growth and attainment of every table, and what is asked for of it, in the order of the tables and of their columns. */
+export function computeMeasures(tables: readonly TableModel[], _settings: Settings, requests: readonly MeasureRequest[] = []): readonly MeasureColumn[] {
+  return tables
+    .filter((table) => !isEmptyForm(table))
+    .flatMap((table) => {
+      const asked: readonly string[] = askedOf(requests, table.id);
+      return [...COLUMN_MEASURES, ...FURTHER_MEASURES.filter(({ id }) => asked.includes(id))].flatMap((measure) => takeMeasure(measure, table));
+    });
 }

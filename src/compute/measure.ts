@@ -30,6 +30,10 @@ export interface Measure {
   readonly never: Bilingual;
   /** The pairs of columns it is taken from. */
   readonly of: ComparativeMeasure;
+  /** Those pairs of a table, where they are not simply every pair that `of` compares. */
+  readonly pairs?: (table: TableModel) => readonly Comparison[];
+  /** The form it takes where the table prints its other measures in `usual`; none: that one. */
+  readonly form?: (usual: MeasureForm) => MeasureForm;
   /** The words of a header, `many` when the table has several columns of this measure. */
   readonly header: (table: TableModel, comparison: Comparison, form: MeasureForm, many: boolean) => Bilingual;
   readonly compute: (input: MeasureInput) => Computation;

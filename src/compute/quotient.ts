@@ -43,10 +43,9 @@ export function quotient(current: number, base: number, scale: Scale, form: Meas
 
 /**
  * The formula of `quotient`: quiet unless both cells hold numbers, the base is above zero and the current figure is not below it.
- * COUNT passes over blanks, text and error values, so no error can come through and none is covered up.
+ * COUNT passes over blanks, text and error values, so no error can come through and none is covered up. `c` and `b` name the cells.
  */
-export function quotientFormula(current: CellAddress, base: CellAddress, scale: Scale, form: MeasureForm): string {
-  const [c, b] = [cellName(current), cellName(base)];
+export function quotientFormula(c: string, b: string, scale: Scale, form: MeasureForm): string {
   const numerator = scale.current === 1 ? c : `${c}*${String(scale.current)}`;
   const denominator = scale.base === 1 ? b : `(${b}*${String(scale.base)})`;
   const tail = { index: "*100", change: "*100-100", fraction: "" }[form];
@@ -70,7 +69,7 @@ export function computeQuotient(input: MeasureInput, labelSmallBases: boolean): 
   const [c, b] = [figure(table, current.row, current.column), figure(table, base.row, base.column)];
   const scale = scaleOf(comparison);
   const status = quotientStatus(c, b);
-  const formula = quotientFormula(current, base, scale, form);
+  const formula = quotientFormula(cellName(current), cellName(base), scale, form);
   if (status !== "ok" || typeof c !== "number" || typeof b !== "number") return { row: row.row, status, value: null, operands: [current, base], formula };
   const small = labelSmallBases && isSmallBase(table, row, b, b, (parent) => countable(figure(table, parent.row, base.column)));
   return { row: row.row, status: small ? "small-base" : "ok", value: quotient(c, b, scale, form), operands: [current, base], formula };

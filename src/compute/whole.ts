@@ -1,3 +1,5 @@
+import type { CellAddress } from "../model/address";
+import { columnName } from "../model/address";
 import type { MeasureExample } from "./measure";
 import type { RowModel, TableModel } from "../model/table";
 import { rowAt } from "../model/table";
@@ -10,6 +12,11 @@ export const EXPORTS_AND_GOODS: MeasureExample["sheet"] = [
   [1, "Cà phê", "Triệu USD", 377.3, 452],
   [2, "Hàng khác", "Triệu USD", 71.5, 73],
 ];
+
+/** A cell of a total's row, as the formulas of its parts name it: they keep to that row when rows are sorted or put in. */
+export function wholeName({ row, column }: CellAddress): string {
+  return `${columnName(column)}$${String(row + 1)}`;
+}
 
 /** The row that holds the total a row is part of, where both are amounts in one unit; null where there is none. */
 export function wholeOf(table: TableModel, row: RowModel): RowModel | null {

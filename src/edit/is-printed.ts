@@ -2,6 +2,7 @@ import type { MeasureColumn } from "../model/computation";
 import { decimalsOf } from "../model/decimal";
 import type { MeasureForm, TableModel } from "../model/table";
 import { figure } from "../model/table";
+import { KIND_OF } from "./ratio-format";
 
 /** A printed or computed ratio as an index, 100 for no change. */
 const AS_INDEX: Readonly<Record<MeasureForm, (value: number) => number>> = { index: (v) => v, change: (v) => v + 100, fraction: (v) => 100 * v };
@@ -10,10 +11,28 @@ const AS_INDEX: Readonly<Record<MeasureForm, (value: number) => number>> = { ind
 const ROWS = 3;
 const SHARE = 0.8;
 
+/** The forms a column may print the measure in. */
+function formsOf({ measure, form }: MeasureColumn): readonly MeasureForm[] {
+  switch (measure) {
+    case "plan-attainment":
+    case "share":
+    case "pace":
+      return ["index", "fraction"];
+    case "difference":
+    case "contribution":
+    case "required-run-rate":
+      return [form];
+    case "growth-same-period":
+    case "growth-previous-period":
+      return ["index", "change", "fraction"];
+  }
+}
+
 /** Whether a column that can be seen prints the measure already, whatever its header calls it ("Tỷ lệ giải ngân (%)"). */
 export function isPrinted(table: TableModel, measure: MeasureColumn): boolean {
   const { current, base } = measure.comparison;
-  const forms: readonly MeasureForm[] = measure.measure === "plan-attainment" ? ["index", "fraction"] : ["index", "change", "fraction"];
+  const isAmount = KIND_OF[measure.measure] === "amount";
+  const forms = formsOf(measure);
   const computed = measure.cells.flatMap(({ row, value }) => (value === null ? [] : [{ row, value: AS_INDEX[measure.form](value) }]));
   return table.columns.some((column) => {
     if (column.hidden || column === current || column === base || (column.role !== "measure" && column.role !== "value")) return false;
@@ -23,7 +42,7 @@ export function isPrinted(table: TableModel, measure: MeasureColumn): boolean {
     });
     if (both.length < ROWS || 2 * both.length < computed.length || new Set(both.map(({ printed }) => printed)).size < 2) return false;
     return forms.some((form) => {
-      const hits = both.filter(({ printed, value }) => Math.abs(AS_INDEX[form](printed) - value) <= (form === "fraction" ? 100 : 1) * 0.5001 * 10 ** -decimalsOf(printed));
+      const hits = both.filter(({ printed, value }) => Math.abs(AS_INDEX[form](printed) - value) <= (form === "fraction" ? 100 : 1) * 0.5001 * 10 ** -decimalsOf(printed) + (isAmount ? 1e-9 * Math.abs(value) : 0));
       return hits.length >= SHARE * both.length;
     });
   });

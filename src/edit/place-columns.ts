@@ -3,6 +3,7 @@ import { LAST_COLUMN, contains, overlaps } from "../model/address";
 import type { MeasureColumn } from "../model/computation";
 import type { CellContent, ColumnEdit, OwnedColumn, Withheld } from "../model/edit";
 import { stableHash } from "../model/finding";
+import { isFurtherMeasure } from "../model/measure-request";
 import type { Period } from "../model/period";
 import { periodKey } from "../model/period";
 import type { ColumnModel, TableModel } from "../model/table";
@@ -12,7 +13,7 @@ import type { SheetGrid } from "../model/workbook";
 import { cellAt } from "../model/workbook";
 import { isPrinted } from "./is-printed";
 import { headerOf, widthFor } from "./new-header";
-import { ratioFormat } from "./ratio-format";
+import { KIND_OF, measureFormat } from "./ratio-format";
 import { REASONS, withheld } from "./reasons";
 
 /** What is to be written into the columns of one workbook, and what not. */
@@ -60,7 +61,11 @@ export function placeColumns(tables: readonly TableModel[], measures: readonly M
       const earlier = earlierColumn(id, measure, table, [...unclaimed], (o) => reworded(o) && (o.kind === "fill" || isAddable(measure, latest)));
       const own = measure.comparison.column;
       const fills = own !== null && (earlier?.kind === "add" ? false : own.isEmpty || earlier !== null) ? own : null;
-      if (fills === null && earlier === null && (own !== null || !isAddable(measure, latest) || isPrinted(table, measure))) return [];
+      if (fills === null && earlier === null && (own !== null || !isAddable(measure, latest))) return [];
+      if (fills === null && earlier === null && isPrinted(table, measure)) {
+        if (isFurtherMeasure(measure.measure)) refused.push(withheld(table.sheet.name, table.body, REASONS.isPrinted));
+        return [];
+      }
       const obstacle = earlier === null ? obstacleOf(table, fills) : null;
       if (obstacle !== null) {
         refused.push(withheld(table.sheet.name, fills === null ? table.body : { ...table.body, left: fills.column, right: fills.column }, obstacle));
@@ -90,7 +95,7 @@ function findPlaces(placings: readonly Placing[], owned: readonly OwnedColumn[],
   for (const { table, fills, column } of placings) if (column !== null) take(table.sheet.id, { ...rowsOf(table, fills), left: column, right: column });
   return placings.map((placing) => {
     const { table } = placing;
-    if (placing.column !== null || table.header === null || modelColumn(table) === null) return placing;
+    if (placing.column !== null || table.header === null || modelColumn(table, placing.measure) === null) return placing;
     const { sheet } = table;
     const rows = rowsOf(table, null);
     const mayGo = [...leaving].filter((o) => o.sheetId === sheet.id);
@@ -159,9 +164,9 @@ function isHidden(sheet: SheetGrid, column: number): boolean {
   return sheet.hiddenColumns.has(column) || sheet.columnWidths.get(column) === 0;
 }
 
-/** Only growth on the same period and attainment of the plan, and only for the latest period, get a column that was not there. */
+/** Only growth on the same period, attainment of the plan and what was asked for, and only for the latest period, get a column that was not there. */
 function isAddable(measure: MeasureColumn, latest: number): boolean {
-  if (measure.measure !== "growth-same-period" && measure.measure !== "plan-attainment") return false;
+  if (measure.measure === "growth-previous-period") return false;
   return (endOf(measure.period) ?? -Infinity) === latest;
 }
 
@@ -187,7 +192,7 @@ function fillColumn(id: string, table: TableModel, measureIndex: number, measure
 
 function addColumn(id: string, table: TableModel, measureIndex: number, measure: MeasureColumn, column: number, added: number, language: Language): ColumnEdit | null {
   const { sheet, body, header } = table;
-  const model = modelColumn(table);
+  const model = modelColumn(table, measure);
   if (header === null || model === null) return null;
   const range = { ...rowsOf(table, null), left: column, right: column };
   const head = headerOf(table, header, measure.header[language], added);
@@ -204,7 +209,7 @@ function common(id: string, table: TableModel, measure: MeasureColumn): Pick<Col
   const labels = table.columns.filter((c) => c.role === "label" || c.role === "ordinal" || c.role === "code");
   const guards: CellRange[] = labels.map((c) => ({ top: body.top, bottom: body.bottom, left: c.column, right: c.column }));
   if (header !== null) guards.push({ ...header, left: body.left, right: body.right });
-  return { id, tableId: table.id, sheetId: table.sheet.id, sheet: table.sheet.name, numberFormat: ratioFormat(table, modelColumn(table), measure.form), guards };
+  return { id, tableId: table.id, sheetId: table.sheet.id, sheet: table.sheet.name, numberFormat: measureFormat(table, modelColumn(table, measure), measure), guards };
 }
 
 function formulasByRow(measure: MeasureColumn, range: CellRange): (CellContent | null)[] {
@@ -234,8 +239,9 @@ function freeColumn(sheet: SheetGrid, rows: { readonly top: number; readonly bot
   return null;
 }
 
-/** The column a new one is made to look like: the last visible measure, else the last visible figure. */
-function modelColumn(table: TableModel): ColumnModel | null {
+/** The column a new one is made to look like: the last visible measure, else the last visible figure; for an amount the figures it is taken from. */
+function modelColumn(table: TableModel, { measure, comparison }: MeasureColumn): ColumnModel | null {
   const visible = table.columns.filter((c) => !c.hidden && !isHidden(table.sheet, c.column));
+  if (KIND_OF[measure] === "amount" && visible.includes(comparison.current)) return comparison.current;
   return visible.findLast((c) => c.role === "measure") ?? visible.findLast((c) => c.role === "value") ?? null;
 }

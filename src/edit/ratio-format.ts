@@ -1,8 +1,28 @@
+import type { MeasureColumn, MeasureId } from "../model/computation";
 import type { ColumnModel, MeasureForm, TableModel } from "../model/table";
 import { cellAt } from "../model/workbook";
 
+/** Whether a measure comes to an amount in the figures' own unit, to a number of times, or to a ratio that tables print in a form of theirs. */
+export const KIND_OF: Readonly<Record<MeasureId, "amount" | "times" | "ratio">> = {
+  "growth-same-period": "ratio",
+  "growth-previous-period": "ratio",
+  "plan-attainment": "ratio",
+  difference: "amount",
+  share: "ratio",
+  contribution: "ratio",
+  pace: "times",
+  "required-run-rate": "amount",
+};
+
+/** The number format of a column of a measure: an amount is printed as the figures it is taken from, the others as ratios. */
+export function measureFormat(table: TableModel, beside: ColumnModel | null, { measure, form, comparison }: MeasureColumn): string {
+  const kind = KIND_OF[measure];
+  if (kind === "amount") return usualFormat(table, comparison.current) ?? "#,##0.00";
+  return kind === "times" ? "0.00" : ratioFormat(table, beside, form);
+}
+
 /** The number format of a column of ratios: as the table's own columns of the form print theirs, else with the one or two decimals of the figures of `beside`, else two. */
-export function ratioFormat(table: TableModel, beside: ColumnModel | null, form: MeasureForm): string {
+function ratioFormat(table: TableModel, beside: ColumnModel | null, form: MeasureForm): string {
   const own = table.columns.filter((c) => c.role === "measure" && (c.form === null || c.form === form));
   const nearest = own.filter((c) => c === beside).concat(own.filter((c) => c !== beside));
   for (const column of nearest) {

@@ -51,6 +51,10 @@ export const REASONS = {
     id: "withheld-no-room",
     text: { vi: "Không còn cột trống bên phải biểu để thêm cột.", en: "There is no free column right of the table." },
   },
+  isPrinted: {
+    id: "withheld-is-printed",
+    text: { vi: "Một cột được yêu cầu thêm thì biểu đã in sẵn dưới tên khác nên không thêm nữa.", en: "One of the columns asked for is printed in the table already under another name, so it is not added." },
+  },
   declined: {
     id: "withheld-declined",
     text: { vi: "Chưa được đồng ý ghi vào nhiều trang tính; kết quả chỉ ghi ở trang tổng hợp.", en: "Writing on so many sheets was not agreed to; results stand on the summary sheet only." },

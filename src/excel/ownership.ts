@@ -49,35 +49,55 @@ export interface Standing {
 export type FoundContent = string | number | boolean;
 
 /**
- * Whose each cell of a column of ours is. A formula is ours when it has a shape we wrote; where columns were inserted in between, no
- * cell has it any more and the shape most cells of the same skeleton share is taken for it.
+ * Whose each cell of a column of ours is. A formula is ours when it has a shape we wrote, whichever row a total has moved to; where columns
+ * were inserted in between, no cell has it any more and the shape most cells of the same skeleton share is taken for it.
  */
 export function ownersOf(entry: Pick<JournalColumn, "constants" | "shapes">, found: readonly FoundContent[], range: CellRange): readonly CellOwner[] {
-  const shapes = new Set(entry.shapes);
-  const skeletons = new Map(entry.shapes.map((s) => [skeletonOfShape(s), s]));
+  const written = new Set(entry.shapes);
+  const counts = new Map<string, number>();
+  for (const shape of written) {
+    const key = openShape(shape);
+    for (const each of new Set([key, withoutTotal(key)])) counts.set(each, (counts.get(each) ?? 0) + 1);
+  }
+  const skeletons = new Map([...counts.keys()].map((key) => [skeletonOfShape(key), counts.get(key) ?? 0]));
   const present = found.map((content, i) => {
     if (typeof content !== "string" || !content.startsWith("=")) return null;
-    return { shape: formulaShape(content, range.top + i, range.left), skeleton: formulaSkeleton(content) };
+    const shape = formulaShape(content, range.top + i, range.left);
+    return { shape, key: openShape(shape), skeleton: formulaSkeleton(content) };
   });
   const moved = new Map<string, string>();
   for (const skeleton of skeletons.keys()) {
-    const alike = present.flatMap((p) => (p?.skeleton === skeleton ? [p.shape] : []));
-    if (alike.some((shape) => shapes.has(shape))) continue;
+    const alike = present.flatMap((p) => (p?.skeleton === skeleton ? [p.key] : []));
+    if (alike.some((key) => counts.has(key))) continue;
     const common = mostCommon(alike);
     if (common !== null) moved.set(skeleton, common);
   }
+  const shapesOf = (key: string): number => new Set(present.flatMap((p) => (p?.key === key ? [p.shape] : []))).size;
   const firstFormula = present.findIndex((p) => p !== null);
   return found.map((content, i) => {
     if (content === "") return "empty";
     const formula = present[i] ?? null;
     const isHeader = firstFormula < 0 || i < firstFormula;
     if (formula === null) return isHeader && typeof content !== "boolean" && entry.constants.includes(content) ? "ours" : "theirs";
-    return shapes.has(formula.shape) || moved.get(formula.skeleton) === formula.shape ? "ours" : "theirs";
+    if (written.has(formula.shape)) return "ours";
+    const most = counts.get(formula.key) ?? (moved.get(formula.skeleton) === formula.key ? skeletons.get(formula.skeleton) : undefined);
+    // More totals than were written: one of them is the clerk's choice.
+    return most !== undefined && shapesOf(formula.key) <= most ? "ours" : "theirs";
   });
 }
 
+/** A shape whichever rows its fixed references name: rows put in above a total move them. */
+function openShape(shape: string): string {
+  return shape.replace(/"(?:[^"]|"")*"|R\d+(?=C(?:\[|[A-Z]))/gu, (token) => (token.startsWith('"') ? token : "R#"));
+}
+
+/** What an open shape becomes when the row of its total is deleted. */
+function withoutTotal(key: string): string {
+  return key.replace(/R#C(?:\[-?\d+\]|[A-Z]{1,3})/gu, "#REF!");
+}
+
 function skeletonOfShape(shape: string): string {
-  return shape.replace(/"(?:[^"]|"")*"|(?:(?:'(?:[^']|'')*'|[\p{L}\p{N}_.]+)!)?R(?:\[-?\d+\]|\d+)C(?:\[-?\d+\]|[A-Z]{1,3})|#REF!/gu, (token) => (token.startsWith('"') ? token : "?"));
+  return shape.replace(/"(?:[^"]|"")*"|(?:(?:'(?:[^']|'')*'|[\p{L}\p{N}_.]+)!)?R(?:\[-?\d+\]|\d+|#)C(?:\[-?\d+\]|[A-Z]{1,3})|#REF!/gu, (token) => (token.startsWith('"') ? token : "?"));
 }
 
 function mostCommon(texts: readonly string[]): string | null {

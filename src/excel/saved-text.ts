@@ -1,5 +1,7 @@
 import type { ExplainedAnomaly, IgnoredFinding, Remembered, RememberedKind } from "../model/remembered";
 import type { LayoutHint } from "../model/layout-hint";
+import type { MeasureRequest } from "../model/measure-request";
+import { FURTHER_MEASURE_IDS } from "../model/measure-request";
 import { settingsFrom } from "../model/settings";
 
 /** The version of what is written here; another one is not read. */
@@ -42,6 +44,7 @@ const isColumnHint = record(
   },
 );
 const isHint = record({ tableId: isText, isTable: isTruth, isConfirmed: isTruth, columns: listOf(isColumnHint), extent: either(isNothing, record({ firstLabel: isText, lastLabel: isText, headerRows: isCount })) });
+const isRequest = record({ tableId: isText, measures: listOf(oneOf(...FURTHER_MEASURE_IDS)) });
 const isIgnored = record({ id: isText, reason: isText, figures: isText });
 const isExplained = record({ id: isText, note: isText });
 
@@ -58,6 +61,8 @@ export function parseSaved(kind: RememberedKind, text: unknown): Partial<Remembe
   switch (kind) {
     case "hints":
       return listOf(isHint)(content) ? { hints: content as readonly LayoutHint[] } : null;
+    case "requests":
+      return listOf(isRequest)(content) ? { requests: content as readonly MeasureRequest[] } : null;
     case "ignored":
       return listOf(isIgnored)(content) ? { ignored: content as readonly IgnoredFinding[] } : null;
     case "explained":

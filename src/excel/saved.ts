@@ -6,7 +6,7 @@ import type { Job } from "./round-trips";
 import { parseSaved, savedText } from "./saved-text";
 
 /** The setting of the workbook that keeps a kind: text, so that Excel's own reading of values cannot change it. */
-export function settingKey(kind: RememberedKind): string {
+function settingKey(kind: RememberedKind): string {
   return `soat-so.${kind}`;
 }
 
@@ -20,7 +20,7 @@ export interface Saved {
 }
 
 /** Settings of ours whose answers are on their way. */
-export type AskedSettings = readonly { readonly kind: RememberedKind; readonly setting: Excel.Setting }[];
+type AskedSettings = readonly { readonly kind: RememberedKind; readonly setting: Excel.Setting }[];
 
 /** Asks for everything that is kept, with whatever is sent next. */
 export function askSaved(workbook: Excel.Workbook): AskedSettings {
@@ -48,6 +48,7 @@ export function savedOf(asked: AskedSettings): Saved {
 
 const KIND_WORDS: Readonly<Record<RememberedKind, Bilingual>> = {
   hints: { vi: "cách đọc biểu", en: "how tables are read" },
+  requests: { vi: "các cột tính thêm", en: "further columns" },
   ignored: { vi: "các mục đã bỏ qua", en: "what was set aside" },
   explained: { vi: "các lời giải thích", en: "explanations" },
   thresholds: { vi: "các ngưỡng", en: "thresholds" },

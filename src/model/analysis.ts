@@ -1,6 +1,7 @@
 import type { Anomaly } from "./anomaly";
 import type { MeasureColumn } from "./computation";
 import type { Finding, RuleResult } from "./finding";
+import type { MeasureOffer } from "./measure-request";
 import type { SetAside } from "./remembered";
 import type { Summary } from "./summary";
 import type { TableModel } from "./table";
@@ -16,6 +17,8 @@ export interface Analysis {
   /** Findings the clerk has set aside; they are not among `findings`. */
   readonly ignored: readonly SetAside[];
   readonly measures: readonly MeasureColumn[];
+  /** What more could be taken of each table, and what of it the clerk asks for. */
+  readonly offers: readonly MeasureOffer[];
   /** Ranked. */
   readonly anomalies: readonly Anomaly[];
   /** The clerk's explanations, by the anomaly's id. */

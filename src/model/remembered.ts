@@ -1,6 +1,8 @@
 import type { Finding, Place } from "./finding";
 import { stableHash } from "./finding";
 import type { LayoutHint } from "./layout-hint";
+import type { FurtherMeasureId, MeasureRequest } from "./measure-request";
+import { withRequest } from "./measure-request";
 import type { Settings } from "./settings";
 import type { MessageParameter } from "./text";
 import type { WorkbookSnapshot } from "./workbook";
@@ -25,6 +27,7 @@ export interface ExplainedAnomaly {
 /** What the clerk has told and the workbook keeps. */
 export interface Remembered {
   readonly hints: readonly LayoutHint[];
+  readonly requests: readonly MeasureRequest[];
   readonly ignored: readonly IgnoredFinding[];
   readonly explained: readonly ExplainedAnomaly[];
   /** Null: as by default. */
@@ -34,9 +37,9 @@ export interface Remembered {
 /** What of it is kept under a key of its own. */
 export type RememberedKind = keyof Remembered;
 
-export const REMEMBERED_KINDS: readonly RememberedKind[] = ["hints", "ignored", "explained", "thresholds"];
+export const REMEMBERED_KINDS: readonly RememberedKind[] = ["hints", "requests", "ignored", "explained", "thresholds"];
 
-export const NOTHING_REMEMBERED: Remembered = { hints: [], ignored: [], explained: [], thresholds: null };
+export const NOTHING_REMEMBERED: Remembered = { hints: [], requests: [], ignored: [], explained: [], thresholds: null };
 
 /** A finding that is set aside now, with the clerk's reason. */
 export interface SetAside {
@@ -100,6 +103,11 @@ export function withHint(known: Remembered, hint: LayoutHint): Remembered {
 /** Without the hint for a table: it is read as it stands. */
 export function withoutHint(known: Remembered, tableId: string): Remembered {
   return { ...known, hints: known.hints.filter((h) => h.tableId !== tableId) };
+}
+
+/** With the further measures that are wanted as columns of a table, in the place of those it had; none: as by default. */
+export function withMeasures(known: Remembered, tableId: string, measures: readonly FurtherMeasureId[]): Remembered {
+  return { ...known, requests: withRequest(known.requests, tableId, measures) };
 }
 
 /** With findings set aside for one reason, on the figures as they are in the workbook that was read. */

@@ -4,7 +4,7 @@ import { figure } from "../../model/table";
 import { amongOthers } from "../header";
 import type { Measure } from "../measure";
 import { countable, notARatio, scaleOf } from "../quotient";
-import { EXPORTS_AND_GOODS, wholeOf } from "../whole";
+import { EXPORTS_AND_GOODS, wholeName, wholeOf } from "../whole";
 
 /** By how many percentage points a part moves its total's growth. */
 export const contribution: Measure = {
@@ -13,6 +13,7 @@ export const contribution: Measure = {
   method: { vi: "100 × (số kỳ này − số cùng kỳ của phần) ÷ số cùng kỳ của tổng, tính bằng điểm phần trăm.", en: "100 × (the part's current − base) ÷ the total's base, in percentage points." },
   never: { vi: "Không tính cho chỉ số khi không có quyền số; không tính khi tổng không cùng đơn vị, bằng 0, âm hay để trống.", en: "Not taken of an index without given weights, nor where the total has another unit or a base that is zero, negative or missing." },
   of: "growth-same-period",
+  form: () => "change",
   header: (_table, comparison, _form, many) => amongOthers(comparison, many, { vi: "Đóng góp (điểm %)", en: "Contribution (points)" }),
   compute: (input) => {
     const { table, row, comparison } = input;
@@ -24,7 +25,7 @@ export const contribution: Measure = {
       { row: whole.row, column: comparison.base.column },
     ];
     const { current: cs, base: bs } = scaleOf(comparison);
-    const [cn, bn, wn] = [cellName(operands[0]), cellName(operands[1]), cellName(operands[2])];
+    const [cn, bn, wn] = [cellName(operands[0]), cellName(operands[1]), wholeName(operands[2])];
     const times = (name: string, by: number): string => (by === 1 ? name : `${name}*${String(by)}`);
     const whole2 = bs === 1 ? wn : `(${wn}*${String(bs)})`;
     const formula = `=IF(COUNT(${cn},${bn},${wn})=3,IF(${wn}>0,(${times(cn, cs)}-${times(bn, bs)})/${whole2}*100,""),"")`;

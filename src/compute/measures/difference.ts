@@ -11,6 +11,7 @@ export const difference: Measure = {
   method: { vi: "Số kỳ này − số cùng kỳ năm trước; với tỷ lệ phần trăm thì tính bằng điểm phần trăm.", en: "Current − same period last year; for rates in percentage points." },
   never: { vi: "Không tính cho dòng chỉ số, hoặc khi thiếu một trong hai số.", en: "Not taken of an index, nor where one of the two figures is missing." },
   of: "growth-same-period",
+  form: () => "change",
   header: (_table, comparison, _form, many) => {
     const words = { vi: "Chênh lệch so với cùng kỳ", en: "Difference from same period last year" };
     const { vi, en } = headerWords(comparison, "fraction", many, words, words);

@@ -12,6 +12,7 @@ export const pace: Measure = {
   method: { vi: "Tỷ lệ đạt kế hoạch ÷ phần thời gian đã qua của năm (6 tháng là 0,5); bằng 1 là đúng tiến độ.", en: "Attainment ÷ the part of the year that has passed (0.5 at six months); 1 is on pace." },
   never: { vi: "Không tính khi không rõ tháng, cho chỉ số, tỷ lệ, hoặc khi không có kế hoạch.", en: "Not taken where the month is unknown, of an index or a rate, nor without a plan." },
   of: "plan-attainment",
+  form: () => "fraction",
   header: (table, comparison) => {
     const plan = planWords(table, comparison);
     return plan === null ? { vi: "Tiến độ so với thời gian (lần)", en: "Pace against the calendar (ratio)" } : { vi: `Tiến độ ${plan.vi} (lần)`, en: `Pace of ${plan.en} (ratio)` };

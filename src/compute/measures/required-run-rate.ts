@@ -12,6 +12,8 @@ export const requiredRunRate: Measure = {
   method: { vi: "(Kế hoạch năm − lũy kế) ÷ số tháng còn lại.", en: "(The year's plan − cumulative) ÷ months left." },
   never: { vi: "Không tính khi hết năm hoặc không rõ tháng, cho chỉ số, tỷ lệ, hoặc khi không có kế hoạch.", en: "Not taken when no month is left or the month is unknown, of an index or a rate, nor without a plan." },
   of: "plan-attainment",
+  // Zero, as of a change: nothing is left to be reached.
+  form: () => "change",
   header: (table, comparison) => {
     const plan = planWords(table, comparison);
     return plan === null ? { vi: "Bình quân tháng còn phải đạt", en: "Required monthly average" } : { vi: `Bình quân tháng còn phải đạt theo ${plan.vi}`, en: `Required monthly average for ${plan.en}` };
