@@ -15,11 +15,11 @@ export interface Request {
 }
 
 /** Why the command line cannot be followed. */
-export interface BadUsage {
+interface BadUsage {
   readonly usage: Bilingual;
 }
 
-export const USAGE = "soat INPUT [--out OUT.xlsx] [--report REPORT.json] [--sheet NAME]… [--lang vi|en] [--fail-on error|warning]";
+const USAGE = "soat INPUT [--out OUT.xlsx] [--report REPORT.json] [--sheet NAME]… [--lang vi|en] [--fail-on error|warning]";
 
 const bad = (vi: string, en: string): BadUsage => ({ usage: { vi: `${vi} Cách dùng: ${USAGE}`, en: `${en} Usage: ${USAGE}` } });
 

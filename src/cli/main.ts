@@ -12,12 +12,12 @@ import { pressButton } from "./press-button";
 import { printReport } from "./print-report";
 
 /** Where the program writes: text for people (or the report), and complaints. */
-export interface Streams {
+interface Streams {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
 }
 
-export const EXIT = { done: 0, found: 1, refused: 2 } as const;
+const EXIT = { done: 0, found: 1, refused: 2 } as const;
 
 /** Runs one command line; gives the exit status back. Nothing is ever written to the input. `addIn` gives the folder of the built add-in. */
 export async function main(args: readonly string[], streams: Streams, addIn: () => string = builtAddIn): Promise<number> {

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 
 /** The part of office-addin-debugging 7 that opens Excel with an add-in and closes what that left behind. */
-export interface OfficeDebugging {
+interface OfficeDebugging {
   readonly startDebugging: (
     manifestPath: string,
     options: { readonly appType: "desktop" | "web"; readonly document?: string; readonly enableDebugging: boolean; readonly enableLiveReload: boolean },
@@ -10,7 +10,7 @@ export interface OfficeDebugging {
 }
 
 /** Certificate and key of https://localhost; made, and trusted by the system, the first time. */
-export interface LocalCertificates {
+interface LocalCertificates {
   readonly getHttpsServerOptions: () => Promise<{ readonly ca: Buffer; readonly cert: Buffer; readonly key: Buffer }>;
 }
 

@@ -11,7 +11,7 @@ import type { Language } from "../model/text";
 export type Button = "validateAndCompute" | "showResults" | "removeAdditions";
 
 /** What came of a press: what the add-in told whoever listens, and how the command ended (0 is well). */
-export interface Press {
+interface Press {
   /** Detail of the add-in's `soat-so:report` event; null where it sent none. */
   readonly detail: unknown;
   readonly status: number;
@@ -21,7 +21,7 @@ export interface Press {
 }
 
 /** How the button is pressed. */
-export interface PressOptions {
+interface PressOptions {
   /** Folder of the built add-in. */
   readonly addIn: string;
   readonly language: Language;

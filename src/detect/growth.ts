@@ -32,7 +32,7 @@ export interface TableGrowth {
 }
 
 /** Current ÷ base from a growth as it is printed. */
-export function ratioOf(value: number, form: MeasureForm): number {
+function ratioOf(value: number, form: MeasureForm): number {
   switch (form) {
     case "index":
       return value / 100;
@@ -98,7 +98,7 @@ function fromIndex(table: TableModel, column: ColumnModel, row: RowModel): RowGr
 }
 
 /** Growth on the same period for every period of the table: taken from figures where it has them, else as printed. */
-export function growthsOf(table: TableModel, measures: readonly MeasureColumn[]): readonly TableGrowth[] {
+function growthsOf(table: TableModel, measures: readonly MeasureColumn[]): readonly TableGrowth[] {
   const growths: TableGrowth[] = [];
   const seen = new Set<string>();
   const keyOf = (period: Period, quantity: string | null): string => `${periodKey(period)}|${quantity ?? ""}`;
@@ -222,7 +222,7 @@ function parentRow(table: TableModel, row: RowModel): RowModel | null {
 }
 
 /** By how many percentage points a row moves its table's outermost total, from figures or from the bases that the printed growth implies, and that total. */
-export interface Impact {
+interface Impact {
   readonly points: number;
   readonly whole: RowGrowth;
 }

@@ -1,7 +1,7 @@
 import { quantile } from "./statistics";
 
 /** The parameters of the method: how much size counts, the smallest spread, and how many spreads lie between the quartiles and the bounds. */
-export interface HidiroglouBerthelotOptions {
+interface HidiroglouBerthelotOptions {
   /** 0: size does not count; 1: it counts in full. */
   readonly sizeExponent: number;
   /** The spread is at least this part of the median score. */
@@ -13,10 +13,10 @@ export interface HidiroglouBerthelotOptions {
 }
 
 /** U = 0.5, A = 0.05, quartiles and C = 20, as Statistics Norway publishes them for short lists. */
-export const HIDIROGLOU_BERTHELOT: HidiroglouBerthelotOptions = { sizeExponent: 0.5, leastSpread: 0.05, widths: [20, 20], tail: 0.25 };
+const HIDIROGLOU_BERTHELOT: HidiroglouBerthelotOptions = { sizeExponent: 0.5, leastSpread: 0.05, widths: [20, 20], tail: 0.25 };
 
 /** The score of every pair, the bounds outside which a pair is an outlier, and the indices of those that are. */
-export interface HidiroglouBerthelotResult {
+interface HidiroglouBerthelotResult {
   readonly medianRatio: number;
   readonly scores: readonly number[];
   readonly quartiles: readonly [number, number, number];

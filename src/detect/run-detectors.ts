@@ -6,7 +6,7 @@ import { isEmptyForm } from "../model/table";
 import { DETECTORS } from "./catalogue";
 
 /** Oddness × impact; an impact that cannot be said counts as one point. */
-export function remarkability(anomaly: Anomaly): number {
+function remarkability(anomaly: Anomaly): number {
   return Math.abs(anomaly.score) * Math.max(Math.abs(anomaly.impact ?? 1), 0.01);
 }
 

@@ -1,7 +1,7 @@
 import { median } from "./statistics";
 
 /** A series taken apart: what comes back every year, what moves slowly, what is left. */
-export interface SeasonalTrend {
+interface SeasonalTrend {
   readonly seasonal: readonly number[];
   readonly trend: readonly number[];
   readonly remainder: readonly number[];

@@ -14,7 +14,7 @@ export function median(values: readonly number[]): number {
 }
 
 /** Makes the median absolute deviation of normal data its standard deviation. */
-export const NORMAL_CONSISTENCY = 1.4826;
+const NORMAL_CONSISTENCY = 1.4826;
 
 /** The median absolute deviation from the median, as an estimate of the standard deviation. */
 export function medianAbsoluteDeviation(values: readonly number[]): number {

@@ -21,7 +21,7 @@ import type { StaleColumn } from "./stale-column";
 import { askStaleColumn, putBackStaleColumn, takeAwayStaleColumn } from "./stale-column";
 
 /** The sheets a run was about, by id: columns and marks of ours on other sheets are left alone. */
-export type Scope = ReadonlySet<string>;
+type Scope = ReadonlySet<string>;
 
 /** Everything that a run changes. */
 interface Changes {

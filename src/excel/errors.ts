@@ -91,7 +91,7 @@ export const REFUSALS = {
 } as const satisfies Readonly<Record<string, Refusal>>;
 
 /** What the workbook is like after a run that failed. */
-export type WorkbookState = "unchanged" | "partly-written" | "partly-removed";
+type WorkbookState = "unchanged" | "partly-written" | "partly-removed";
 
 const STATES: Readonly<Record<WorkbookState, Bilingual>> = {
   unchanged: { vi: "Sổ tính vẫn như trước.", en: "The workbook is as it was." },

@@ -3,7 +3,7 @@ import type { FlatLook } from "./cell-look";
 import type { HeldContent } from "./held-content";
 
 /** A value that holds for so many rows in a row. */
-export interface Run<T> {
+interface Run<T> {
   readonly rows: number;
   readonly value: T;
 }

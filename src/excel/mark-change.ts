@@ -5,7 +5,7 @@ import { MARK_FILLS, addMark } from "./marks";
 import type { Job } from "./round-trips";
 
 /** Marks to be set, with their cells' fill on its way, and marks that have to go. */
-export interface AskedMarks {
+interface AskedMarks {
   readonly wanted: readonly { readonly mark: MarkEdit; readonly fill: Excel.RangeFill }[];
   readonly stale: readonly StandingMark[];
 }

@@ -3,7 +3,7 @@ import { parseRange } from "../model/address";
 import type { MarkTone } from "../model/edit";
 
 /** What stands in the formula of every mark of ours. */
-export const MARK_SIGNATURE = 'N("soat-so/';
+const MARK_SIGNATURE = 'N("soat-so/';
 
 /** A mark that stands in the workbook. */
 export interface StandingMark {

@@ -16,7 +16,7 @@ import { takeBackFix } from "./standing-fix";
 import { askStaleColumn, staleOwners, takeAwayStaleColumn } from "./stale-column";
 
 /** What was left in the workbook on purpose, where and why. */
-export interface LeftBehind {
+interface LeftBehind {
   readonly sheet: string;
   readonly range: CellRange | null;
   readonly reason: Message;

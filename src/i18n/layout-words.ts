@@ -81,7 +81,7 @@ export function formExample(measure: MeasureKind, form: MeasureForm): Bilingual 
 }
 
 /** How sure a reading is. */
-export type Sureness = "sure" | "fair" | "unsure";
+type Sureness = "sure" | "fair" | "unsure";
 
 export const SURENESS_NAMES: Readonly<Record<Sureness, Bilingual>> = {
   sure: { vi: "đọc chắc chắn", en: "read with certainty" },

@@ -6,7 +6,7 @@ import { figure } from "../model/table";
 import { draftOf, periodOf, type PeriodDraft } from "./period-draft";
 
 /** What the clerk is choosing for a column. */
-export interface ColumnDraft {
+interface ColumnDraft {
   readonly role: ColumnRole;
   readonly scenario: Scenario | null;
   readonly measure: MeasureKind;

@@ -2,7 +2,7 @@ import { useRef, useState, type RefObject } from "react";
 import { ITEM } from "./move-in-list";
 
 /** A form that opens inside an item of the list. */
-export interface InlineForm {
+interface InlineForm {
   /** Stands somewhere inside the item. */
   readonly place: RefObject<HTMLDivElement | null>;
   readonly isOpen: boolean;

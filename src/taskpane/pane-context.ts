@@ -23,7 +23,7 @@ export interface Pane {
 export const READ_ONLY_REASON = "read-only-reason";
 
 /** What a button bears that cannot be pressed now, and may say why. */
-export interface Pressable {
+interface Pressable {
   readonly disabledFocusable: boolean;
   readonly "aria-describedby"?: string;
 }

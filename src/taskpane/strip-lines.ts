@@ -2,7 +2,7 @@ import { placeName } from "../model/address";
 import type { Anomaly } from "../model/anomaly";
 
 /** A bar of the strip: growth in percent, change form. */
-export interface StripLine {
+interface StripLine {
   readonly label: string;
   readonly growth: number;
   readonly isOwn: boolean;

@@ -2,7 +2,7 @@
 export type PaneTheme = "light" | "dark";
 
 /** What a host tells of its theme; not every host tells anything (office-js 6134). */
-export interface HostTheme {
+interface HostTheme {
   readonly isDarkTheme?: boolean | undefined;
   readonly bodyBackgroundColor?: string | undefined;
 }

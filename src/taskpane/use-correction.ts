@@ -3,7 +3,7 @@ import type { TableModel } from "../model/table";
 import { usePane } from "./pane-context";
 
 /** An editor of how a table is read, opened in its place. */
-export interface Correction {
+interface Correction {
   readonly isOpen: boolean;
   /** What was chosen is on its way; the editor stays until the table was read anew, or for good when that was refused. */
   readonly isSaving: boolean;

@@ -15,7 +15,7 @@ export interface Figure {
 }
 
 /** What a cell in a figure's place holds. */
-export type Amount = Figure | { readonly kind: "none" | "blank" | "unavailable" | "ambiguous" | "unreadable" | "error" };
+type Amount = Figure | { readonly kind: "none" | "blank" | "unavailable" | "ambiguous" | "unreadable" | "error" };
 
 const amounts = new WeakMap<TableModel, Map<number, Amount>>();
 

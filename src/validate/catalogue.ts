@@ -45,7 +45,7 @@ import unitChanged from "./rules/unit-changed";
 import unitSlip from "./rules/unit-slip";
 
 /** Rules that answer one question. */
-export interface RuleGroup {
+interface RuleGroup {
   readonly id: string;
   readonly name: Bilingual;
   readonly rules: readonly Rule[];

@@ -4,7 +4,7 @@ import type { Breakdown } from "./hierarchy";
 import { breakdownsOf } from "./hierarchy";
 
 /** A printed contribution column with a total and its parts, and the total's growth where it is printed beside. */
-export interface ContributionGroup {
+interface ContributionGroup {
   readonly column: ColumnModel;
   readonly growth: ColumnModel | null;
   readonly parent: RowModel;

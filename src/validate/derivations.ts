@@ -13,7 +13,7 @@ const DEVIATING = 0.5;
 const MOST_COLUMNS = 16;
 
 /** How a column follows from two others: by a ratio in one of its forms, or by subtraction. */
-export type Operation = MeasureForm | "difference";
+type Operation = MeasureForm | "difference";
 const OPERATIONS: readonly Operation[] = ["index", "change", "fraction", "difference"];
 
 /** A row of a derived column with the figures it follows from. */

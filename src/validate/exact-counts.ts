@@ -10,7 +10,7 @@ const UNIT = new RegExp(`^(?:${THINGS})$`, "u");
 const HEADER = new RegExp(`^(?:tổng )?số (?:lượng )?(?:${THINGS})(?! khách)(?=$|[^\\p{L}\\p{N}])`, "u");
 
 /** Whether the figures of a row and column count things one by one, so that whole numbers are no rounded ones. */
-export function areExactCounts(row: RowModel, column: ColumnModel): boolean {
+function areExactCounts(row: RowModel, column: ColumnModel): boolean {
   const unit = row.unit ?? column.unit;
   if (unit !== null) return unit.dimension === "count" && unit.factor === 1 && UNIT.test(normalizeLabel(unit.base));
   return column.header.some((part) => HEADER.test(normalizeLabel(part)));

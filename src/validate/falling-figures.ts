@@ -15,7 +15,7 @@ export interface Fall {
 }
 
 /** The falls among the comparisons that could be made. */
-export interface Falls {
+interface Falls {
   readonly checked: number;
   readonly falls: readonly Fall[];
 }

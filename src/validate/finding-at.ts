@@ -16,7 +16,7 @@ export interface Spot {
 }
 
 /** What a finding may say besides its sentence. */
-export interface FindingDetails {
+interface FindingDetails {
   readonly severity?: Severity;
   readonly strong?: boolean;
   readonly related?: readonly Place[];

@@ -4,7 +4,7 @@ import { cellAt } from "../model/workbook";
 import { childrenOf } from "./hierarchy";
 
 /** A cell whose two neighbours, down the column or along the row, share one formula that stands at least three times in the run, or that leaves the columns of its kind in one row. */
-export interface OddCell {
+interface OddCell {
   readonly row: RowModel;
   readonly column: ColumnModel;
   readonly cell: Cell;

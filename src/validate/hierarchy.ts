@@ -1,7 +1,7 @@
 import type { ColumnModel, RowModel, TableModel } from "../model/table";
 
 /** The rows under each row, in order; the outermost rows stand under null. */
-export type Children = ReadonlyMap<number | null, readonly RowModel[]>;
+type Children = ReadonlyMap<number | null, readonly RowModel[]>;
 
 const known = new WeakMap<TableModel, Children>();
 

@@ -1,5 +1,5 @@
 /** What a text in a figure's place says: one number, one of two numbers, a mark, or words. */
-export type NumberText =
+type NumberText =
   | { readonly kind: "number"; readonly value: number; readonly style: "vi" | "en" | "either" }
   | { readonly kind: "ambiguous"; readonly vi: number; readonly en: number }
   /** "-": the thing did not occur, a true zero. */

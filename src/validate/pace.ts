@@ -9,7 +9,7 @@ import type { LastYear } from "./last-year";
 import { lastYearOf } from "./last-year";
 
 /** Where an expected share of the year comes from. */
-export type ShareSource = "last-year" | "table" | "calendar";
+type ShareSource = "last-year" | "table" | "calendar";
 
 /** A cumulative figure against its annual plan, seen from the part of the year that has passed. */
 export interface PlanProgress {
@@ -31,7 +31,7 @@ export interface PlanProgress {
 }
 
 /** From this many rows on the table's own median says how far the year has come in the figures. */
-export const MEDIAN_ROWS = 5;
+const MEDIAN_ROWS = 5;
 
 /** What grows over the year and so may be set against the part of it that has passed; a stock (area, length, power) stands still. */
 const STOCK_DIMENSIONS: ReadonlySet<string> = new Set(["area", "length", "power", "percent"]);

@@ -79,7 +79,7 @@ export function isMeanOfPeriods(table: TableModel, whole: ColumnModel): boolean 
 }
 
 /** In one column of a table whose months run down, a row and rows whose months make up its months. */
-export interface RowSumOf {
+interface RowSumOf {
   readonly column: ColumnModel;
   readonly whole: RowModel;
   readonly parts: readonly RowModel[];

@@ -8,7 +8,7 @@ import type { PlanProgress } from "./pace";
 type Speaker = Pick<Rule, "id" | "severity" | "messages">;
 
 /** What a doubt of a plan says besides the plan, the figure set against it and the attainment. */
-export interface PlanDoubt {
+interface PlanDoubt {
   readonly parts: PartIds;
   readonly parameters?: Readonly<Record<string, MessageParameter>>;
   /** The column of last year's figure or of the growth that the doubt rests on. */

@@ -2,7 +2,7 @@ import type { CellRange } from "../model/address";
 import { columnIndex, columnName, parseRange } from "../model/address";
 
 /** A cell or rectangle a formula points at. */
-export interface Reference {
+interface Reference {
   /** Null for the formula's own sheet. */
   readonly sheet: string | null;
   /** The other workbook's name or number, null for this one. */

@@ -67,7 +67,7 @@ interface Cause {
 }
 
 /** A table's findings with those that share a figure as one, and those that two figures would explain equally well. */
-export interface SharedOperands {
+interface SharedOperands {
   readonly findings: readonly Finding[];
   readonly contested: ReadonlySet<Finding>;
 }

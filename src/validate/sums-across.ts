@@ -20,7 +20,7 @@ export interface Piece {
 }
 
 /** A row's cumulative figure and what makes it up: figures of its own table and of other tables for the same indicator. */
-export interface SumAcross {
+interface SumAcross {
   readonly row: RowModel;
   readonly total: Figure;
   /** Without gap or overlap, in order; at least one stands in another table. */

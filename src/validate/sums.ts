@@ -11,7 +11,7 @@ export interface Rounded {
 }
 
 /** Whether rounding alone can make a total differ from its parts: yes, yes but hardly ever, no. */
-export type SumVerdict = "agrees" | "unlikely" | "differs";
+type SumVerdict = "agrees" | "unlikely" | "differs";
 
 /** A total set against its parts: total less sum, and the most that rounding can make of it. */
 export interface SumJudgement {

@@ -12,7 +12,7 @@ import type { Rounded, SumJudgement } from "./sums";
 import { conversion, judgeSum, scaled } from "./sums";
 
 /** A part of a total with the factor that brings its unit to the total's. */
-export interface Part {
+interface Part {
   readonly row: RowModel;
   readonly factor: Decimal;
 }

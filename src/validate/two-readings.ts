@@ -7,7 +7,7 @@ import { readNumberText } from "./number-text";
 import { ratioFits } from "./ratios";
 
 /** Which of two readings of a text holds, and what says so; null where nothing decides. */
-export type ReadingChoice = { readonly value: number; readonly by: "ratio" | "style" | "neighbours" } | null;
+type ReadingChoice = { readonly value: number; readonly by: "ratio" | "style" | "neighbours" } | null;
 
 /** How far a figure may be from the one it is compared with before its reading is doubted. */
 const FAR = 5;

@@ -3,7 +3,7 @@ import type { Cell } from "../model/workbook";
 import { cellAt } from "../model/workbook";
 
 /** A typed number in a column whose other figures are all linked to one column of another sheet or workbook. */
-export interface TypedLink {
+interface TypedLink {
   readonly row: RowModel;
   readonly column: ColumnModel;
   readonly value: number;

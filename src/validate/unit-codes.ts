@@ -2,7 +2,7 @@ import type { ColumnModel, RowModel, TableModel } from "../model/table";
 import { valueAt } from "../model/workbook";
 
 /** The unit column of a table and the rows where it holds a product code of six digits or more. */
-export interface UnitCodes {
+interface UnitCodes {
   readonly column: ColumnModel;
   readonly rows: readonly RowModel[];
 }

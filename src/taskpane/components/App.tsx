@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 });
 
 /** What the pane may ask of the rest of the add-in. */
-export interface PaneActions {
+interface PaneActions {
   /** For the pane, and for every run from now on. */
   readonly chooseLanguage: (language: Language) => void;
   readonly run: () => void;

@@ -57,7 +57,7 @@ const rule: Rule = {
 };
 
 /** Whether a printed contribution can be 100·(current − base) ÷ total in any rounding. */
-export function contributionFits(printed: Figure, current: Figure, base: Figure, total: Figure): boolean {
+function contributionFits(printed: Figure, current: Figure, base: Figure, total: Figure): boolean {
   const [p, c, b, t] = [printed, current, base, total].map(spanOf);
   if (!p || !c || !b || !t) return true;
   const low = c.low.minus(b.high).times(100);
