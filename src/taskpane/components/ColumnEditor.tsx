@@ -1,4 +1,3 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { FORMS_OF, MEASURE_NAMES, QUANTITY_NAMES, ROLE_NAMES, SCENARIO_NAMES, formExample } from "../../i18n/layout-words";
 import type { ColumnCorrection } from "../../layout/corrections";
@@ -8,12 +7,8 @@ import { columnDraft, correctionOf, withMeasure } from "../column-correction";
 import { usePane } from "../pane-context";
 import { useLayoutWords } from "../use-layout-words";
 import Choice from "./Choice";
+import EditorFrame from "./EditorFrame";
 import PeriodFields from "./PeriodFields";
-
-const useStyles = makeStyles({
-  root: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalS, paddingTop: tokens.spacingVerticalXS },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-});
 
 /** The choice of nothing. */
 const NONE = "";
@@ -29,7 +24,6 @@ interface Props {
 
 /** What a column is, to be chosen anew: only what makes sense for its role is asked. Esc leaves it as it was. */
 export default function ColumnEditor({ column, table, isSaving, save, cancel }: Props) {
-  const styles = useStyles();
   const { isBusy } = usePane();
   const { language, tell } = useLayoutWords();
   const [draft, setDraft] = useState(() => columnDraft(column, table, new Date().getFullYear()));
@@ -41,14 +35,7 @@ export default function ColumnEditor({ column, table, isSaving, save, cancel }: 
   const correction = correctionOf(draft, column);
   const isSame = Object.keys(correction).length === 0;
   return (
-    <div
-      className={styles.root}
-      onKeyDown={(press) => {
-        if (press.key !== "Escape") return;
-        press.stopPropagation();
-        cancel();
-      }}
-    >
+    <EditorFrame action={tell(isSame ? "confirmColumn" : "save")} isSaving={isSaving} cannotSave={isBusy} save={() => save(correction)} cancel={cancel}>
       <Choice<ColumnRole> field={first} label={tell("role")} value={role} options={named(ROLE_NAMES)} choose={(chosen) => setDraft({ ...draft, role: chosen })} />
       {role === "value" && (
         <Choice<Scenario | typeof NONE> label={tell("scenario")} value={draft.scenario ?? NONE} options={[[NONE, tell("noScenario")], ...named(SCENARIO_NAMES)]} choose={(chosen) => setDraft({ ...draft, scenario: chosen === NONE ? null : chosen })} />
@@ -68,14 +55,6 @@ export default function ColumnEditor({ column, table, isSaving, save, cancel }: 
           <Choice<Quantity | typeof NONE> label={tell("quantity")} value={draft.quantity ?? NONE} options={[[NONE, tell("noQuantity")], ...named(QUANTITY_NAMES)]} choose={(chosen) => setDraft({ ...draft, quantity: chosen === NONE ? null : chosen })} />
         </>
       )}
-      <div className={styles.buttons}>
-        <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={() => save(correction)}>
-          {tell(isSaving ? "saving" : isSame ? "confirmColumn" : "save")}
-        </Button>
-        <Button size="small" disabledFocusable={isSaving} onClick={cancel}>
-          {tell("cancel")}
-        </Button>
-      </div>
-    </div>
+    </EditorFrame>
   );
 }

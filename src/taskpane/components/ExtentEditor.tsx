@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { extentChoices, type LabelledRow } from "../../layout/corrections";
 import type { ExtentHint } from "../../model/layout-hint";
@@ -6,10 +6,10 @@ import type { TableModel } from "../../model/table";
 import { usePane } from "../pane-context";
 import { useLayoutWords } from "../use-layout-words";
 import Choice from "./Choice";
+import EditorFrame from "./EditorFrame";
 
 const useStyles = makeStyles({
-  root: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalS, padding: `${tokens.spacingVerticalXS} 0` },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  root: { paddingBottom: tokens.spacingVerticalXS },
 });
 
 /** Header rows that can be chosen. */
@@ -41,33 +41,20 @@ export default function ExtentEditor({ table, isSaving, save, cancel }: Props) {
   const counts = Array.from({ length: Math.max(MOST_HEADER_ROWS, headerRows) + 1 }, (_, i) => [String(i), String(i)] as const);
   const cannot = isBusy || firstLabel === undefined || lastLabel === undefined;
   return (
-    <div
+    <EditorFrame
       className={styles.root}
-      onKeyDown={(press) => {
-        if (press.key !== "Escape") return;
-        press.stopPropagation();
-        cancel();
+      action={tell("save")}
+      isSaving={isSaving}
+      cannotSave={cannot}
+      save={() => {
+        if (firstLabel !== undefined && lastLabel !== undefined) save({ firstLabel, lastLabel, headerRows });
       }}
+      cancel={cancel}
     >
       <Choice field={field} label={tell("firstRow")} value={String(first)} options={named(choices.first)} choose={(row) => setFirst(Number(row))} />
       <Choice label={tell("lastRow")} value={String(last)} options={named(choices.last.filter(({ row }) => row >= first))} choose={(row) => setLast(Number(row))} />
       <Choice label={tell("headerRows")} value={String(headerRows)} options={counts} choose={(count) => setHeaderRows(Number(count))} />
-      <div className={styles.buttons}>
-        <Button
-          size="small"
-          appearance="primary"
-          disabledFocusable={cannot}
-          onClick={() => {
-            if (firstLabel !== undefined && lastLabel !== undefined) save({ firstLabel, lastLabel, headerRows });
-          }}
-        >
-          {tell(isSaving ? "saving" : "save")}
-        </Button>
-        <Button size="small" disabledFocusable={isSaving} onClick={cancel}>
-          {tell("cancel")}
-        </Button>
-      </div>
-    </div>
+    </EditorFrame>
   );
 }
 

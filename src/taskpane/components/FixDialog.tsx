@@ -1,9 +1,10 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, DialogTrigger, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import { placeName, rangeName } from "../../model/address";
 import type { Fix } from "../../model/finding";
 import { usePane } from "../pane-context";
 import { shownChange } from "../proposals";
+import ConfirmDialog from "./ConfirmDialog";
 
 const useStyles = makeStyles({
   trigger: { flexShrink: 0, justifySelf: "start" },
@@ -26,41 +27,27 @@ interface Props {
 /** A button that lists every change before anything is written, and makes them after a yes. */
 export default function FixDialog({ fixes, label }: Props) {
   const styles = useStyles();
-  const { say, language, changing, fix } = usePane();
+  const { say, changing, fix } = usePane();
   const [isOpen, setOpen] = useState(false);
-  const title = useId();
   return (
-    <Dialog open={isOpen} onOpenChange={(_, { open }) => setOpen(open && !changing.disabledFocusable)}>
-      <DialogTrigger disableButtonEnhancement>
+    <ConfirmDialog
+      isOpen={isOpen}
+      setOpen={(open) => setOpen(open && !changing.disabledFocusable)}
+      title={say("fixTitle", fixes.length)}
+      yes={say("fixCells", fixes.length)}
+      confirm={() => fix(fixes)}
+      pressing={changing}
+      surface={styles.surface}
+      scrolling={styles.content}
+      trigger={
         <Button size="small" className={styles.trigger} {...changing}>
           {label}
         </Button>
-      </DialogTrigger>
-      <DialogSurface lang={language} className={styles.surface} aria-labelledby={title}>
-        <DialogBody>
-          <DialogTitle id={title}>{say("fixTitle", fixes.length)}</DialogTitle>
-          <DialogContent className={styles.content} tabIndex={0}>
-            <p className={styles.question}>{say("fixQuestion")}</p>
-            <Changes fixes={fixes} />
-          </DialogContent>
-          <DialogActions>
-            <DialogTrigger disableButtonEnhancement>
-              <Button>{say("cancel")}</Button>
-            </DialogTrigger>
-            <Button
-              appearance="primary"
-              {...changing}
-              onClick={() => {
-                setOpen(false);
-                fix(fixes);
-              }}
-            >
-              {say("fixCells", fixes.length)}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      }
+    >
+      <p className={styles.question}>{say("fixQuestion")}</p>
+      <Changes fixes={fixes} />
+    </ConfirmDialog>
   );
 }
 
