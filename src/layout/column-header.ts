@@ -33,9 +33,10 @@ export interface HeaderMeaning {
 export function meaningOf(parts: readonly string[], own: readonly string[], units: readonly string[] = []): HeaderMeaning {
   const label = reading(parts.join(" "));
   const against = comparisonIn(label);
-  const measureWord = against ? null : measureIn(label);
-  const meaning = against ? comparisonMeaning(label, against) : measureWord ? { ...plainMeaning(label), measure: measureWord.measure, base: measureWord.base } : plainMeaning(label);
   const ownLabel = reading(own.join(" "));
+  const last = reading(own.at(-1) ?? "");
+  const measureWord = against ? null : measureIn(label);
+  const meaning = against ? comparisonMeaning(label, against) : measureWord ? { ...plainMeaning(label, last), measure: measureWord.measure, base: measureWord.base } : plainMeaning(label, last);
   const ownUnit = unitWithin(own.join(" "));
   // "Tăng/giảm … (Nghìn ha)": the change in the unit itself, not in percent.
   const isAbsolute = against !== null && meaning.measure !== "plan-attainment" && ownUnit !== null && ownUnit.dimension !== "percent" && ownUnit.base !== "lần" && !label.includes("%") && says(CHANGE_WORDS, label);
@@ -113,9 +114,9 @@ function measureIn(label: string): { measure: MeasureKind | "comparison"; base: 
   return null;
 }
 
-function plainMeaning(label: string): Core {
-  const mentions = findPeriods(label);
-  const mention = bestMention(mentions);
+/** What the words of a column mean that compares nothing; `last` are those nearest to its figures. */
+function plainMeaning(label: string, last: string): Core {
+  const mention = narrowed(bestMention(findPeriods(label)), findPeriods(last));
   const relative = relativeIn(label, mention);
   return {
     measure: null,
@@ -137,6 +138,14 @@ function bestMention(mentions: readonly PeriodMention[]): PeriodMention | null {
   const dated = parts.find((m) => m.year !== null) ?? parts[0] ?? null;
   if (dated === null) return year;
   return dated.year === null && year !== null ? { ...dated, year: year.year } : dated;
+}
+
+/** "Quý II năm 2024 | Tháng 4": of the time that a spanner dates, the part that the words nearest to the figures name. */
+function narrowed(best: PeriodMention | null, own: readonly PeriodMention[]): PeriodMention | null {
+  const [part] = own;
+  if (best === null || best.year === null || part === undefined || own.length > 1 || part.year !== null || part.kind === "year" || part.kind === "years") return best;
+  const isPart = part.from >= best.from && part.to <= best.to && part.to - part.from < best.to - best.from;
+  return isPart ? { ...part, year: best.year } : best;
 }
 
 function isYearWord(label: string, mention: PeriodMention | null): boolean {

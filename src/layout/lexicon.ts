@@ -124,7 +124,7 @@ export const FOOTNOTE = words(
 );
 export const SIGNATURE = words(String.raw`người lập(?: biểu)?|lập biểu|giám đốc|thủ trưởng|phó giám đốc|kt\.|tl\.|ký, ghi rõ|ký tên|chủ tịch|trưởng phòng|kế toán trưởng|người kiểm tra|kiểm tra biểu|^(?:[\p{L}. ]{2,30}, ?)?ngày ?[.… ]*\d* ?tháng ?[.… ]*\d* ?năm ?[.… ]*\d*$`);
 
-/** A text as the lexicon reads it: normalized, with "hoàn" kept as it is spelled and the one word mended that half-converted headers are full of. */
+/** A text as the lexicon reads it: normalized, with the one word mended that half-converted headers are full of. */
 export function reading(text: string): string {
-  return normalizeLabel(text.replaceAll("_", " ")).replace(/(?<!\p{L})kú(?!\p{L})/gu, "kỳ").replace(/hòa(?=\p{L})/gu, "hoà");
+  return normalizeLabel(text.replaceAll("_", " ")).replace(/(?<!\p{L})kú(?!\p{L})/gu, "kỳ");
 }

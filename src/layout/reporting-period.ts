@@ -35,11 +35,13 @@ export function reportingPeriod(title: string | null, meanings: readonly HeaderM
   const inTitle = title === null ? [] : periodsOf(title);
   const inName = periodsOf(sheetName.replace(/[_]/g, " "));
   // A plan for next year does not say which year is reported on.
-  const inHeader = meanings.filter((m) => m.scenario !== "plan" && m.measure !== "plan-growth").flatMap((m) => (m.mention ? [m.mention] : []));
+  const inHeader = meanings.filter((m) => m.scenario !== "plan" && m.measure !== "plan-growth" && !isLastYears(m)).flatMap((m) => (m.mention ? [m.mention] : []));
+  // "Cùng kỳ năm 2023": what is reported on is a year later.
+  const afterLastYear = meanings.filter(isLastYears).flatMap((m) => (m.mention?.year ? [shifted(m.mention.year, 1)] : []));
   const inPlans = meanings.filter((m) => m.scenario === "plan").flatMap((m) => (m.mention ? [m.mention] : []));
   const yearsOf = (mentions: readonly PeriodMention[]): Year[] => mentions.flatMap((m) => (m.year ? [m.year] : []));
   const titleYear = latest(yearsOf(inTitle).filter((y) => "calendar" in y));
-  const headerYear = latest(yearsOf(inHeader)) ?? latest(yearsOf(inPlans));
+  const headerYear = latest(yearsOf(inHeader)) ?? latest(afterLastYear) ?? latest(yearsOf(inPlans));
   const nameYear = latest(yearsOf(inName).filter((y) => "calendar" in y));
   const year = (headerYear && "calendar" in headerYear ? headerYear : null) ?? titleYear ?? headerYear ?? nameYear ?? { offset: 0 };
   const source = headerYear && sameYear(year, headerYear) ? "header" : titleYear && sameYear(year, titleYear) ? "title" : nameYear && sameYear(year, nameYear) ? "sheet-name" : "none";
@@ -58,6 +60,10 @@ export function reportingPeriod(title: string | null, meanings: readonly HeaderM
     source,
     conflict: headerYear && titleYear && "calendar" in headerYear && "calendar" in titleYear && headerYear.calendar !== titleYear.calendar ? { header: headerYear.calendar, title: titleYear.calendar } : null,
   };
+}
+
+function isLastYears({ measure, relative, scenario }: HeaderMeaning): boolean {
+  return measure === null && relative === "same-period-last-year" && scenario !== "plan";
 }
 
 function shifted(year: Year, by: number): Year {

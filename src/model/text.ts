@@ -28,9 +28,7 @@ export function message(id: string, text: Bilingual, parameters: Readonly<Record
 
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/quí/g, "quý"],
-  [/luỹ|lũi/g, "lũy"],
-  [/hoà/g, "hòa"],
-  [/thuỷ/g, "thủy"],
+  [/lũi/g, "lũy"],
   [/(^|[^\p{L}])kì(?![\p{L}])/gu, "$1kỳ"],
   [/tỉ(?=\s+(?:đồng|usd|lệ|trọng|đ\b))/g, "tỷ"],
 ];

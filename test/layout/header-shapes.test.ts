@@ -88,6 +88,20 @@ const shapes: Readonly<Record<string, Shape>> = {
     figures: [figures(3), figures(1), figures(1.1), EMPTY, EMPTY],
     columns: ["C value plan 2024", "D value 2023", "E value 2024", "F measure growth-same-period 2024", "G measure plan-attainment 2024"],
   },
+  "only the same period of last year names a year": {
+    title: "SẢN PHẨM CÔNG NGHIỆP CHỦ YẾU THÁNG 4",
+    header: [["TT", "Sản phẩm", "Thực hiện", _, _, "Lũy kế cùng kỳ năm 2023"], [_, _, "Tháng 3", "Ước tháng 4", "Lũy kế 4 tháng", _]],
+    spanners: [[2, 4]],
+    figures: [figures(1), figures(1.1), figures(4), figures(3.7)],
+    columns: ["C value actual 2024-03", "D value estimate 2024-04", "E value actual 2024-01/2024-04", "F value 2023-01/2023-04"],
+  },
+  "months and the quarter under a spanner that names the quarter": {
+    title: "DOANH THU BÁN LẺ",
+    header: [["STT", "Địa bàn", "Quý II năm 2024", _, _, _], [_, _, "Tháng 4", "Tháng 5", "Ước tháng 6", "Ước quý II"]],
+    spanners: [[2, 5]],
+    figures: [figures(1), figures(1.1), figures(1.2), figures(3.3)],
+    columns: ["C value 2024-04", "D value 2024-05", "E value estimate 2024-06", "F value estimate 2024-Q2"],
+  },
 };
 
 test.each(Object.entries(shapes))("%s", (_name, { title, header, spanners, figures: columns, columns: expected }) => {
