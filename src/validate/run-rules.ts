@@ -7,7 +7,7 @@ import { message } from "../model/text";
 import { RULES } from "./catalogue";
 
 const EMPTY: Bilingual = { vi: "Biểu chưa có số liệu nên chưa có gì để kiểm tra.", en: "The form has no figures yet, so there is nothing to check." };
-const UNSURE: Bilingual = { vi: "Chưa chắc đã đọc đúng biểu này (cột nào là kỳ nào), nên không kết luận. Xem và xác nhận cách đọc ở mục Bố cục.", en: "It is not sure that this table was read right, so nothing is concluded. Please look at Layout and confirm." };
+const UNSURE: Bilingual = { vi: "Chưa chắc đã đọc đúng biểu này (cột nào là kỳ nào), nên không kết luận. Xem và xác nhận ở mục “Cách đọc biểu”.", en: "It is not sure that this table was read right, so nothing is concluded. Please look under “How the tables were read” and confirm." };
 const CRASHED: Bilingual = { vi: "Quy tắc này dừng giữa chừng ở biểu này nên chưa kiểm tra được ({reason}).", en: "This rule stopped half-way on this table, so it was not checked ({reason})." };
 
 /** Rules about a cell as it stands, whatever column or period it was read for: they hold where the table's reading is not sure. */

@@ -1,8 +1,8 @@
 import type { CellRecord, SheetDocument, WorkbookDocument } from "../../src/local-excel/document";
 import { saveWorkbook } from "../../src/local-excel/xlsx/save-workbook";
-import type { RunEvent, RunReport } from "../../src/model/report";
+import type { RunReport } from "../../src/model/report";
 import type { Desk } from "./desk";
-import { openDesk } from "./desk";
+import { openDesk, reportOf } from "./desk";
 import type { Drawing } from "./draw-book";
 import { cellOf, drawBook, open, TRADE, valueOf } from "./draw-book";
 import { stateOf } from "./workbook-state";
@@ -14,11 +14,6 @@ afterEach(() => {
   desk?.close();
   desk = null;
 });
-
-function reportOf(event: RunEvent): RunReport {
-  if (event.outcome !== "done") throw new Error(JSON.stringify(event.message));
-  return event.report;
-}
 
 /** Trade with one figure kept as text, so that a mark stands on the sheet. */
 const MARKED: Drawing = { ...TRADE, rows: TRADE.rows.map((row, i) => (i === 8 ? [...row.slice(0, 4), "450,0"] : row)) };

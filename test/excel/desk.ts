@@ -4,7 +4,7 @@ import { openOfficePage, type OfficePage, type OfficePageOptions } from "../loca
 import type { RunOptions, RunState } from "../../src/run";
 import type { Fix } from "../../src/model/finding";
 import type { Remembered } from "../../src/model/remembered";
-import type { RunEvent } from "../../src/model/report";
+import type { RunEvent, RunReport } from "../../src/model/report";
 
 /** A workbook open in the stand-in beside a page of the real office.js, whose Excel and Office are this process' own. */
 export interface Desk {
@@ -23,6 +23,12 @@ export interface Desk {
   /** Presses Remove; the sentence of a refusal, or what was left. */
   readonly remove: () => Promise<RunState>;
   readonly close: () => void;
+}
+
+/** The report of a run that was done; throws with its sentence where it was refused. */
+export function reportOf(event: RunEvent): RunReport {
+  if (event.outcome !== "done") throw new Error(JSON.stringify(event.message));
+  return event.report;
 }
 
 /** Opens a workbook; every code under test then talks to it. */

@@ -4,13 +4,12 @@ import { saveWorkbook } from "../../src/local-excel/xlsx/save-workbook";
 import { parseRange } from "../../src/model/address";
 import type { Finding, Fix } from "../../src/model/finding";
 import { fixesOf, safeFixes } from "../../src/model/fixes";
-import type { RunEvent, RunReport } from "../../src/model/report";
 import { message } from "../../src/model/text";
 import type { HeldContent } from "../../src/excel/held-content";
 import { heldContent, isJudged, sameContent, wantedContent } from "../../src/excel/held-content";
 import { findFixedCells } from "../../src/excel/standing-fix";
 import type { Desk } from "./desk";
-import { openDesk } from "./desk";
+import { openDesk, reportOf } from "./desk";
 import type { Drawing } from "./draw-book";
 import { cellOf, drawBook, open } from "./draw-book";
 import { faultyObjects } from "./fault";
@@ -23,11 +22,6 @@ afterEach(() => {
   desk?.close();
   desk = null;
 });
-
-function reportOf(event: RunEvent): RunReport {
-  if (event.outcome !== "done") throw new Error(JSON.stringify(event.message));
-  return event.report;
-}
 
 /** Exports with figures kept as text, one cell in a text format and with a comma for the decimals. */
 const EXPORTS: Drawing = {

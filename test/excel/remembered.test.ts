@@ -2,12 +2,12 @@ import type { WorkbookDocument } from "../../src/local-excel/document";
 import { saveWorkbook } from "../../src/local-excel/xlsx/save-workbook";
 import type { LayoutHint } from "../../src/model/layout-hint";
 import { NOTHING_REMEMBERED, withExplanation, withHint, withIgnored, withThresholds, withoutHint, withoutIgnored } from "../../src/model/remembered";
-import type { RunEvent, RunReport } from "../../src/model/report";
+import type { RunReport } from "../../src/model/report";
 import { DEFAULT_SETTINGS, settingsFrom } from "../../src/model/settings";
 import { parseSaved, savedText } from "../../src/excel/saved-text";
 import { drawSample } from "../tools/draw-sample";
 import type { Desk } from "./desk";
-import { openDesk } from "./desk";
+import { openDesk, reportOf } from "./desk";
 import type { Drawing } from "./draw-book";
 import { cellOf, drawBook, open, OUTPUT } from "./draw-book";
 import { stateOf } from "./workbook-state";
@@ -19,11 +19,6 @@ afterEach(() => {
   desk?.close();
   desk = null;
 });
-
-function reportOf(event: RunEvent): RunReport {
-  if (event.outcome !== "done") throw new Error(JSON.stringify(event.message));
-  return event.report;
-}
 
 function textsOf(workbook: WorkbookDocument, sheet: string): readonly string[] {
   const lines = workbook.sheets.find((s) => s.name === sheet)?.cells.values() ?? [];

@@ -1,6 +1,9 @@
 import { rangeName } from "../../src/model/address";
 import { DEFAULT_SETTINGS } from "../../src/model/settings";
 import { SURE } from "../../src/model/table";
+import type { Language } from "../../src/model/text";
+import { PANE_WORDS } from "../../src/i18n/pane-words";
+import { renderMessage } from "../../src/i18n/render";
 import { detectTables } from "../../src/layout/detect-tables";
 import { groupCauses } from "../../src/validate/causes";
 import { runRules } from "../../src/validate/run-rules";
@@ -22,4 +25,10 @@ test("where it is not sure what a table says, its cells are still looked at, and
   const outcomeOf = (id: string): string | undefined => results.find((r) => r.ruleId === id)?.outcome;
   expect([outcomeOf("text-in-number-cell"), outcomeOf("total-mismatch"), outcomeOf("growth-mismatch"), outcomeOf("missing-value")]).toEqual(["failed", "not-checkable", "not-checkable", "not-checkable"]);
   expect(groupCauses(results, tables).map((f) => `${f.ruleId} ${rangeName(f.place.range)}`)).toEqual(["text-in-number-cell B2:D5"]);
+});
+
+test.each<Language>(["vi", "en"])("the reason names the section of the pane where a reading is confirmed, as the pane does: %s", (language) => {
+  const results = runRules(detectTables(workbookOf(NOTES)), DEFAULT_SETTINGS);
+  const reasons = results.find((r) => r.ruleId === "total-mismatch")?.missing ?? [];
+  expect(reasons.map((reason) => renderMessage(reason, language))).toEqual([expect.stringContaining(`“${PANE_WORDS.layout[language].replace(" ({n})", "")}”`)]);
 });
