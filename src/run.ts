@@ -20,7 +20,9 @@ import type { EditBatch, EditReceipt, Withheld } from "./model/edit";
 import type { Fix } from "./model/finding";
 import type { FixReceipt } from "./model/fixes";
 import type { RunEvent } from "./model/report";
+import { askedOf } from "./model/measure-request";
 import type { Remembered } from "./model/remembered";
+import { withMeasures } from "./model/remembered";
 import type { Settings } from "./model/settings";
 import { DEFAULT_SETTINGS } from "./model/settings";
 import { isEmptyForm } from "./model/table";
@@ -41,6 +43,8 @@ export interface RunOptions {
   readonly sheets?: readonly string[];
   /** Thresholds of this run; none: those the workbook keeps, else the usual ones. */
   readonly settings?: Settings;
+  /** Ids of further measures to be asked for, and remembered, of every table that has their inputs. */
+  readonly measures?: readonly string[];
   readonly abilities: HostAbilities;
   /** Asked when more than three sheets would be written. */
   readonly confirm: (question: WriteQuestion) => Promise<boolean>;
@@ -204,10 +208,16 @@ async function run(options: RunOptions): Promise<RunResult> {
   enter({ stage: "reading" });
   const read = await inExcel((context) => readWorkbook(context, counter));
   const readAt = performance.now();
-  const { remembered } = read.saved;
+  let { remembered } = read.saved;
   const settings = options.settings ?? remembered.thresholds ?? DEFAULT_SETTINGS;
   enter({ stage: "checking" });
-  const analysis = analyze({ ...read.snapshot, sheets: chosenSheets(read, options.sheets ?? []) }, settings, remembered);
+  const workbook = { ...read.snapshot, sheets: chosenSheets(read, options.sheets ?? []) };
+  let analysis = analyze(workbook, settings, remembered);
+  const asking = askingFor(options.measures ?? [], analysis);
+  if (asking !== null && !read.snapshot.isReadOnly) {
+    remembered = await inExcel((context) => saveRemembered(context, counter, asking));
+    analysis = analyze(workbook, settings, remembered);
+  }
   const catalogue: CatalogueWords = CATALOGUE;
   const composed = composeEdits(analysis, { language, settings, catalogue, version: VERSION, owned: read.standing.columns });
   const analyzedAt = performance.now();
@@ -235,6 +245,13 @@ async function run(options: RunOptions): Promise<RunResult> {
     timing: { readMs: rounded(readAt - started), analyzeMs: rounded(analyzedAt - readAt), applyMs: rounded(ended - askedAt), totalMs: rounded(ended - started) },
   });
   return { event: { outcome: "done", report, note }, analysis, receipt, remembered };
+}
+
+/** What is remembered once the measures are asked for of every table that can have them; null where that is so already. */
+function askingFor(measures: readonly string[], { offers }: Analysis): ((known: Remembered) => Remembered) | null {
+  const fresh = offers.filter(({ measure, isAsked, reason }) => measures.includes(measure) && !isAsked && reason === null);
+  if (fresh.length === 0) return null;
+  return (known) => fresh.reduce((next, { tableId, measure }) => withMeasures(next, tableId, [...askedOf(next.requests, tableId), measure]), known);
 }
 
 /** The sheets a run is about, in tab order. */

@@ -1,4 +1,6 @@
 import { parseArgs } from "node:util";
+import type { FurtherMeasureId } from "../model/measure-request";
+import { FURTHER_MEASURE_IDS, isFurtherMeasure } from "../model/measure-request";
 import type { Bilingual, Language } from "../model/text";
 
 /** What was asked for on the command line. */
@@ -10,6 +12,8 @@ export interface Request {
   readonly report: string | null;
   /** Empty: every visible sheet. */
   readonly sheets: readonly string[];
+  /** Further measures to be added to every table that has their inputs. */
+  readonly measures: readonly FurtherMeasureId[];
   readonly language: Language;
   readonly failOn: "error" | "warning" | null;
 }
@@ -19,7 +23,7 @@ interface BadUsage {
   readonly usage: Bilingual;
 }
 
-const USAGE = "soat INPUT [--out OUT.xlsx] [--report REPORT.json] [--sheet NAME]… [--lang vi|en] [--fail-on error|warning]";
+const USAGE = "soat INPUT [--out OUT.xlsx] [--report REPORT.json] [--sheet NAME]… [--measure ID]… [--lang vi|en] [--fail-on error|warning]";
 
 const bad = (vi: string, en: string): BadUsage => ({ usage: { vi: `${vi} Cách dùng: ${USAGE}`, en: `${en} Usage: ${USAGE}` } });
 
@@ -34,6 +38,7 @@ export function readCommandLine(args: readonly string[]): Request | BadUsage {
         out: { type: "string" },
         report: { type: "string" },
         sheet: { type: "string", multiple: true },
+        measure: { type: "string", multiple: true },
         lang: { type: "string" },
         "fail-on": { type: "string" },
       },
@@ -52,5 +57,12 @@ export function readCommandLine(args: readonly string[]): Request | BadUsage {
   if (failOn !== null && failOn !== "error" && failOn !== "warning") {
     return bad(`--fail-on chỉ nhận error hoặc warning, không nhận “${failOn}”.`, `--fail-on takes error or warning, not “${failOn}”.`);
   }
-  return { input, out: values.out ?? null, report: values.report ?? null, sheets: values.sheet ?? [], language, failOn };
+  const asked = values.measure ?? [];
+  const measures = asked.filter(isFurtherMeasure);
+  const unknown = asked.find((id) => !isFurtherMeasure(id));
+  if (unknown !== undefined) {
+    const ids = FURTHER_MEASURE_IDS.join(", ");
+    return bad(`--measure chỉ nhận ${ids}, không nhận “${unknown}”.`, `--measure takes ${ids}, not “${unknown}”.`);
+  }
+  return { input, out: values.out ?? null, report: values.report ?? null, sheets: values.sheet ?? [], measures, language, failOn };
 }

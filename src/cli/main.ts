@@ -43,7 +43,7 @@ async function check(request: Request, streams: Streams, addIn: () => string): P
   }
   const opened = openInput(request.input);
   refuseUnknownSheets(request, opened.document.sheets.map((sheet) => sheet.name));
-  const press = await pressButton(opened.document, "validateAndCompute", { addIn: addIn(), language: request.language, sheets: request.sheets });
+  const press = await pressButton(opened.document, "validateAndCompute", { addIn: addIn(), language: request.language, sheets: request.sheets, measures: request.measures });
   const event = press.detail as RunEvent | null;
   if (event === null) throw new Error("the add-in reported nothing");
   if (event.outcome === "refused") {

@@ -27,6 +27,8 @@ interface PressOptions {
   readonly language: Language;
   /** Empty: every visible sheet. */
   readonly sheets?: readonly string[];
+  /** Further measures asked for of every table that has their inputs. */
+  readonly measures?: readonly string[];
 }
 
 const LOCALES: Readonly<Record<Language, string>> = { vi: "vi-VN", en: "en-US" };
@@ -36,7 +38,7 @@ export async function pressButton(workbook: WorkbookDocument, button: Button, op
   const kept = new Map<string, CalculationReport["kept"][number]>();
   const engine = watched(createEngine(), (entry) => kept.set(JSON.stringify(entry.place), entry));
   const host = createExcelHost({ workbook, engine, metadata: await loadMetadata(), types: OBJECT_TYPES, root: ROOT, locale: LOCALES[options.language] });
-  const query = new URLSearchParams([["confirm", "all"], ...(options.sheets ?? []).map((name) => ["sheet", name])]);
+  const query = new URLSearchParams([["confirm", "all"], ...(options.sheets ?? []).map((name) => ["sheet", name]), ...(options.measures ?? []).map((id) => ["measure", id])]);
   let detail: unknown = null;
   const page = await openPage({
     host,

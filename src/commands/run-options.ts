@@ -10,7 +10,7 @@ export function answerWith(answer: (question: WriteQuestion) => Promise<boolean>
 }
 
 /**
- * What the page's address asks for: `?sheet=…` (any number) and `?confirm=all`, for who runs the add-in without its pane.
+ * What the page's address asks for: `?sheet=…` and `?measure=…` (any number) and `?confirm=all`, for who runs the add-in without its pane.
  * `onQuestion` is told when the run starts waiting for a person.
  */
 export function runOptions(onQuestion: () => void = () => undefined): RunOptions {
@@ -18,6 +18,7 @@ export function runOptions(onQuestion: () => void = () => undefined): RunOptions
   return {
     language: currentLanguage(),
     sheets: query.getAll("sheet"),
+    measures: query.getAll("measure"),
     abilities: { mergesUndo: Office.context.requirements.isSetSupported("ExcelApi", "1.20") },
     // Without anybody to ask the answer is no: the results then stand on the summary sheet.
     confirm: async (question) => {

@@ -164,6 +164,7 @@ export const LAYOUT_WORDS = {
   months: { vi: "Số tháng", en: "Months" },
   monthsCount: { vi: "{n} tháng", en: "{n} months" },
   year: { vi: "Năm", en: "Year" },
+  furtherColumns: { vi: "Thêm cột tính", en: "Further columns" },
   confirmTable: { vi: "Đọc đúng rồi", en: "Read correctly" },
   editExtent: { vi: "Sửa phạm vi", en: "Edit the extent" },
   firstRow: { vi: "Dòng số liệu đầu", en: "First row of figures" },

@@ -2,6 +2,7 @@ import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components
 import { useState } from "react";
 import { hintOf } from "../../layout/corrections";
 import type { LayoutHint } from "../../model/layout-hint";
+import type { MeasureOffer } from "../../model/measure-request";
 import { withoutHint } from "../../model/remembered";
 import type { TableModel } from "../../model/table";
 import { doubtfulFirst, inOrder, needsLook } from "../layout-order";
@@ -25,13 +26,14 @@ const OPEN_TABLES = 3;
 interface Props {
   readonly tables: readonly TableModel[];
   readonly hints: readonly LayoutHint[];
+  readonly offers: readonly MeasureOffer[];
   /** How many areas the clerk said are no tables. */
   readonly dismissed: number;
   readonly leave: () => void;
 }
 
 /** How every table was read, the doubtful first, with the evidence and the way to correct it. */
-export default function LayoutTables({ tables, hints, dismissed, leave }: Props) {
+export default function LayoutTables({ tables, hints, offers, dismissed, leave }: Props) {
   const styles = useStyles();
   const { changing, remember } = usePane();
   const { tell } = useLayoutWords();
@@ -41,7 +43,7 @@ export default function LayoutTables({ tables, hints, dismissed, leave }: Props)
   return (
     <div className={styles.body}>
       <Caption1 className={styles.help}>{tell("help")}</Caption1>
-      <ShowMore first={FIRST_TABLES} className={styles.list} items={inOrder(tables, order).map((table) => <TableLayout key={table.id} table={table} hint={hintOf(hints, table.id)} opens={open.has(table.id)} leave={leave} />)} />
+      <ShowMore first={FIRST_TABLES} className={styles.list} items={inOrder(tables, order).map((table) => <TableLayout key={table.id} table={table} hint={hintOf(hints, table.id)} offers={offers.filter(({ tableId }) => tableId === table.id)} opens={open.has(table.id)} leave={leave} />)} />
       {dismissed > 0 && (
         <div className={styles.dismissed}>
           <Caption1>{tell("dismissed", dismissed)}</Caption1>

@@ -17,7 +17,7 @@ export default function LayoutView({ state }: { readonly state: Extract<RunState
   const styles = useStyles();
   const { say } = usePane();
   const toggle = useRef<HTMLElement>(null);
-  const { tables } = state.analysis;
+  const { tables, offers } = state.analysis;
   const { hints } = state.remembered;
   const dismissed = hints.filter((hint) => !hint.isTable).length;
   if (tables.length + dismissed === 0) return null;
@@ -26,7 +26,7 @@ export default function LayoutView({ state }: { readonly state: Extract<RunState
   return (
     <section ref={toggle} className={styles.section}>
       <Disclosure title={title}>
-        <LayoutTables tables={tables} hints={hints} dismissed={dismissed} leave={() => toggle.current?.querySelector("button")?.focus()} />
+        <LayoutTables tables={tables} hints={hints} offers={offers} dismissed={dismissed} leave={() => toggle.current?.querySelector("button")?.focus()} />
       </Disclosure>
     </section>
   );

@@ -5,6 +5,7 @@ import { renderMessage } from "../../i18n/render";
 import { saysNothing } from "../../layout/corrections";
 import { columnName, type CellRange } from "../../model/address";
 import type { LayoutHint } from "../../model/layout-hint";
+import type { MeasureOffer } from "../../model/measure-request";
 import { periodName } from "../../model/period-name";
 import { withoutHint } from "../../model/remembered";
 import type { ColumnModel, TableModel } from "../../model/table";
@@ -16,6 +17,7 @@ import { useLayoutWords } from "../use-layout-words";
 import ColumnLayout from "./ColumnLayout";
 import Disclosure from "./Disclosure";
 import ExtentEditor from "./ExtentEditor";
+import FurtherColumns from "./FurtherColumns";
 import PlaceLink from "./PlaceLink";
 import ShowMore from "./ShowMore";
 
@@ -34,6 +36,8 @@ const FIRST_COLUMNS = 24;
 interface Props {
   readonly table: TableModel;
   readonly hint: LayoutHint;
+  /** What more can be taken of it. */
+  readonly offers: readonly MeasureOffer[];
   /** Its columns are shown from the start. */
   readonly opens: boolean;
   /** Called when the table is about to be left out. */
@@ -41,7 +45,7 @@ interface Props {
 }
 
 /** How a table was read: its title and place, and when opened its columns, each to be corrected. */
-export default function TableLayout({ table, hint, opens, leave }: Props) {
+export default function TableLayout({ table, hint, offers, opens, leave }: Props) {
   const styles = useStyles();
   const { language, tell } = useLayoutWords();
   const { header, body, sheet } = table;
@@ -66,12 +70,12 @@ export default function TableLayout({ table, hint, opens, leave }: Props) {
   );
   return (
     <Disclosure title={table.title?.text ?? tell("untitled")} opens={opens} below={below}>
-      <Columns table={table} hint={hint} leave={leave} />
+      <Columns table={table} hint={hint} offers={offers} leave={leave} />
     </Disclosure>
   );
 }
 
-function Columns({ table, hint, leave }: Omit<Props, "opens">) {
+function Columns({ table, hint, offers, leave }: Omit<Props, "opens">) {
   const styles = useStyles();
   const { opening, changing, remember } = usePane();
   const { language, tell } = useLayoutWords();
@@ -96,6 +100,7 @@ function Columns({ table, hint, leave }: Omit<Props, "opens">) {
       <Caption1 className={styles.quiet}>{facts.join(" · ")}</Caption1>
       {table.evidence.length > 0 && <Caption1 className={styles.quiet}>{table.evidence.map(({ message }) => renderMessage(message, language)).join(" ")}</Caption1>}
       <ShowMore first={FIRST_COLUMNS} className={styles.columns} items={items} />
+      <FurtherColumns tableId={table.id} offers={offers} />
       <div className={styles.buttons}>
         {needsLook(table) && !hint.isConfirmed && (
           <Button
