@@ -20,7 +20,7 @@ import { tableIdentity, withDistinctIds } from "./table-identity";
 export function detectTables(workbook: WorkbookSnapshot, hints: readonly LayoutHint[] = []): readonly TableModel[] {
   const found = workbook.sheets.flatMap((sheet) => {
     const read = readSheet(sheet);
-    return read ? regionsOf(read).map((region) => ({ read, region, table: tableOf(read, region) })) : [];
+    return read ? regionsOf(read).map((placed) => ({ ...placed, table: tableOf(placed.sheet, placed.region) })) : [];
   });
   const tables = withDistinctIds(found.map(({ table }) => table));
   if (hints.length === 0) return tables;
@@ -28,7 +28,7 @@ export function detectTables(workbook: WorkbookSnapshot, hints: readonly LayoutH
     const hint = hints.find((h) => h.tableId === table.id);
     const source = found[i];
     if (!hint || !source) return [table];
-    return hint.isTable ? [{ ...corrected(source.read, source.region, hint), id: table.id }] : [];
+    return hint.isTable ? [{ ...corrected(source.sheet, source.region, hint), id: table.id }] : [];
   });
 }
 

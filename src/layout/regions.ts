@@ -8,6 +8,8 @@ import type { SheetReading } from "./sheet-reading";
 import { mergeAt } from "./sheet-reading";
 import { titleAbove } from "./title-lines";
 import type { Region } from "./region";
+import type { PlacedRegion } from "./side-by-side";
+import { areApart, columnsOf, gapsOf, withShared } from "./side-by-side";
 import type { LineUnit } from "./unit-lines";
 import { unitsOfLine } from "./unit-lines";
 import { parseUnit } from "./unit-words";
@@ -17,28 +19,64 @@ const SAMPLE = 30;
 /** Blank columns that end a table. */
 const COLUMN_GAP = 4;
 
-/** Every table region of a sheet, from the top down. */
-export function regionsOf(sheet: SheetReading): readonly Region[] {
+/** Every table region of a sheet, from the top down, tables side by side from the left. */
+export function regionsOf(sheet: SheetReading): readonly PlacedRegion[] {
   const shapes = shapesOf(sheet);
-  const regions: Region[] = [];
+  const regions = regionsIn(sheet, shapes, 0);
+  if (regions.length > 0) return regions;
+  const blankForm = blankFormOf(sheet, shapes);
+  return blankForm ? [{ sheet, region: blankForm }] : [];
+}
+
+function regionsIn(sheet: SheetReading, shapes: readonly RowShape[], begin: number): readonly PlacedRegion[] {
+  const regions: PlacedRegion[] = [];
   // What stands above a stray line of figures, as "KH 2026 | 232.129" under a title, is still the next table's.
-  let start = 0;
-  let from = 0;
+  let start = begin;
+  let from = begin;
   while (from < shapes.length) {
     const first = shapes.findIndex((shape, i) => i >= from && shape.isData);
     if (first < 0) break;
     const found = regionAt(sheet, shapes, start, first, regions);
-    if (found.region) {
-      regions.push(found.region);
+    const beside = besideOneAnother(sheet, shapes, start, first, found);
+    if (beside) {
+      regions.push(...beside.regions);
+      start = beside.next;
+    } else if (found.region) {
+      regions.push({ sheet, region: found.region });
       start = found.next;
     }
-    from = found.next;
-  }
-  if (regions.length === 0) {
-    const blankForm = blankFormOf(sheet, shapes);
-    if (blankForm) regions.push(blankForm);
+    from = beside?.next ?? found.next;
   }
   return regions;
+}
+
+/** The tables that stand side by side in the rows of what was found as one; null where it is one. */
+function besideOneAnother(sheet: SheetReading, shapes: readonly RowShape[], start: number, first: number, found: Found): { readonly regions: readonly PlacedRegion[]; readonly next: number } | null {
+  for (const gap of gapsOf(sheet, shapes, found.top, first, found.next - 1)) {
+    const [left, right] = [columnsOf(sheet, sheet.range.left, gap.left - 1), columnsOf(sheet, gap.right + 1, sheet.range.right)];
+    const leftShapes = shapesOf(left).slice(0, gap.until);
+    const [lefts, rights] = [regionsIn(left, leftShapes, start), regionsIn(right, shapesOf(right).slice(0, gap.until), start)];
+    const [a, b] = [lefts[0], rights[0]];
+    if (!a || !b || !areApart(a, b)) continue;
+    let end = Math.max(a.region.body.bottom, b.region.body.bottom);
+    const regions: PlacedRegion[] = [];
+    for (const each of [...lefts, ...rights].sort((x, y) => topOf(x) - topOf(y) || x.region.body.left - y.region.body.left)) {
+      if (topOf(each) > end) break;
+      end = Math.max(end, each.region.body.bottom);
+      regions.push(each);
+    }
+    const isBeside = (each: PlacedRegion): boolean => each === b || (rights.includes(each) && topOf(each) <= b.region.body.bottom);
+    const shared = regions.map((each) => {
+      if (each === a) return { ...a, region: withShared(a, leftShapes, start, b, found.region)[0] };
+      return isBeside(each) ? { ...each, region: withShared(a, leftShapes, start, each, found.region)[1] } : each;
+    });
+    return { regions: shared, next: end - sheet.range.top + 1 };
+  }
+  return null;
+}
+
+function topOf({ region }: PlacedRegion): number {
+  return region.header?.top ?? region.body.top;
 }
 
 function firstValueColumn(shapes: readonly RowShape[], first: number, left: number): number {
@@ -75,10 +113,12 @@ function firstValueColumn(shapes: readonly RowShape[], first: number, left: numb
 
 interface Found {
   readonly region: Region | null;
+  /** The first row of its header, or of its figures where it has none. */
+  readonly top: number;
   readonly next: number;
 }
 
-function regionAt(sheet: SheetReading, shapes: readonly RowShape[], start: number, first: number, earlier: readonly Region[]): Found {
+function regionAt(sheet: SheetReading, shapes: readonly RowShape[], start: number, first: number, earlier: readonly PlacedRegion[]): Found {
   const value = firstValueColumn(shapes, first, sheet.range.left);
   const band = headerBand(sheet, shapes, start, first, value);
   const begun = bodyStart(shapes, band ? band.bottom + 1 : start, first, value, band !== null);
@@ -86,19 +126,22 @@ function regionAt(sheet: SheetReading, shapes: readonly RowShape[], start: numbe
   const bodyTop = unitsBelow ? bodyStart(shapes, begun + 1, first, value, true) : begun;
   const last = bodyEnd(sheet, shapes, first, value, band);
   const next = last + 1;
+  const top = band?.top ?? first;
   const header = band ? shapes.slice(band.top, band.bottom + 1) : [];
   const body = shapes.slice(bodyTop, last + 1);
   const [left, right] = extent(sheet, header, body, value);
   const row = (index: number): number => sheet.range.top + index;
   const dataRows = body.filter((shape) => shape.isData).length;
-  if (band === null && (dataRows < 2 || right < value)) return { region: null, next };
+  if (band === null && (dataRows < 2 || right < value)) return { region: null, top, next };
   // Numbers below a table without a word beside or above them are somebody's reckoning.
-  if (band === null && earlier.length > 0 && !body.some((shape) => shape.cells.some(({ cell }) => cell.kind === "text"))) return { region: null, next };
-  const previous = earlier.at(-1);
+  if (band === null && earlier.length > 0 && !body.some((shape) => shape.cells.some(({ cell }) => cell.kind === "text"))) return { region: null, top, next };
+  const before = earlier.at(-1);
+  const previous = before?.sheet === sheet ? before.region : undefined;
   const isSubHeader = band !== null && previous?.header !== undefined && previous.header !== null && band.top === band.bottom && !hasOwnColumns(shapes[band.top], body, value);
   const above = titleAbove(shapes, start, band ? band.top : bodyTop, value);
   const isContinued = !header.some((shape) => headsLabels(shape, value)) && (isSubHeader || isContinuedBand(shapes, band, value, previous));
   return {
+    top,
     next,
     region: {
       title: above.title,
