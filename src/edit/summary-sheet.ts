@@ -1,15 +1,18 @@
 import type { CellAddress, CellRange } from "../model/address";
-import { cellName, placeName, quotedSheetName, rangeName } from "../model/address";
+import { cellName, placeName, rangeName } from "../model/address";
 import type { Analysis } from "../model/analysis";
 import { decimalsOf } from "../model/decimal";
-import type { CellContent, Look, OwnSheetEdit } from "../model/edit";
+import type { CellContent, OwnSheetEdit } from "../model/edit";
 import type { HeadlineFigure, HeadlineRow } from "../model/summary";
 import type { Bilingual, Language } from "../model/text";
 import { renderMessage } from "../i18n/render";
 import { isStill } from "./compose-marks";
 import type { SheetDraft } from "./sheet-draft";
 import { draftSheet, widthOf } from "./sheet-draft";
+import { addBreakdowns } from "./summary-breakdowns";
 import { addChart } from "./summary-chart";
+import { addSection, HEAD, LAST, PROSE, sourceCell, unitScale, WIDTHS } from "./summary-look";
+import { addProgress } from "./summary-progress";
 import { heightOf } from "./text-height";
 
 const WORDS = {
@@ -37,12 +40,6 @@ const WORDS = {
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-/** Points: A4 upright between the margins once it is fitted to one page. */
-const WIDTHS = [210, 62, 76, 76, 76, 68, 68, 52] as const;
-const LAST = WIDTHS.length - 1;
-const HEAD: Look = { bold: true, align: "Center", valign: "Center", wrap: true, border: true, fill: "#E7E6E6" };
-const PROSE: Look = { wrap: true, valign: "Top", align: "Left" };
-
 /** What a director reads: headline table with live links, movements, doubts, the drafted report and one chart. Null when there is no figure to show. */
 export function summarySheet(analysis: Analysis, language: Language): OwnSheetEdit | null {
   const { summary } = analysis;
@@ -65,6 +62,8 @@ export function summarySheet(analysis: Analysis, language: Language): OwnSheetEd
   sheet.look(table, { border: true, valign: "Center" });
   sheet.skip(1);
 
+  addProgress(sheet, summary, first, language);
+
   const paragraphs = summary.paragraphs.map((sentences) => sentences.map((sentence) => renderMessage(sentence, language)).join(" ")).filter((text) => text !== "");
   if (paragraphs.length > 0) {
     addSection(sheet, say(WORDS.report));
@@ -84,6 +83,8 @@ export function summarySheet(analysis: Analysis, language: Language): OwnSheetEd
   for (const entry of movements) addEntry(sheet, entry.place, entry.text);
   sheet.skip(1);
 
+  addBreakdowns(sheet, summary, first, language);
+
   if (summary.doubts.length > 0) {
     addSection(sheet, say(WORDS.doubts));
     for (const finding of summary.doubts) addEntry(sheet, finding.place, renderMessage(finding.message, language));
@@ -97,10 +98,6 @@ export function summarySheet(analysis: Analysis, language: Language): OwnSheetEd
 /** The sentence, and the clerk's explanation after it. */
 function withNote(sentence: string, note: string | undefined, words: string): string {
   return note === undefined ? sentence : `${sentence} ${words.replace("{note}", () => note)}`;
-}
-
-function addSection(sheet: SheetDraft, words: string): void {
-  sheet.add([{ text: words }], { bold: true, size: 13 });
 }
 
 function addEntry(sheet: SheetDraft, place: { readonly sheet: string; readonly range: CellRange }, text: string): void {
@@ -146,7 +143,7 @@ function addHeadlineRow(sheet: SheetDraft, analysis: Analysis, headline: Headlin
 /** A link to the cell the figure stands in, so that it follows the clerk's corrections. */
 function figureCell(figure: HeadlineFigure | null): CellContent | null {
   if (figure === null) return null;
-  return figure.cell === null ? { number: figure.value } : { formula: `=${quotedSheetName(figure.sheet)}!${cellName(figure.cell)}` };
+  return figure.cell === null ? { number: figure.value } : { formula: `=${sourceCell(figure.sheet, figure.cell)}` };
 }
 
 function attainmentCell(row: HeadlineRow, at: (column: number) => string): CellContent | null {
@@ -171,14 +168,8 @@ function growthCell(row: HeadlineRow, at: (column: number) => string): CellConte
 
 /** A link to the measure the sheet prints itself: what is said must be what is printed there, not what rounded figures would give. */
 function ownCell(sheet: string, cell: CellAddress, change: (own: string) => string): CellContent {
-  const own = `${quotedSheetName(sheet)}!${cellName(cell)}`;
+  const own = sourceCell(sheet, cell);
   return { formula: `=IF(ISNUMBER(${own}),${change(own)},"")` };
-}
-
-/** "1000*" where the two columns are in units a power of ten apart, "" where they are alike. */
-function unitScale(measured: number, plain: number): string {
-  const power = Math.round(Math.log10(measured / plain));
-  return Number.isFinite(power) && power !== 0 ? `${power > 0 ? String(10 ** power) : `1/${String(10 ** -power)}`}*` : "";
 }
 
 /** The format of the cell the figure is taken from, thousands set apart; where that has none, the digits the figure has. */

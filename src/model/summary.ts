@@ -33,10 +33,60 @@ export interface HeadlineRow {
   readonly isIndex: boolean;
 }
 
+/** A measure taken of cells of one sheet: its value, and its formula as it would stand on that sheet. */
+export interface TakenMeasure {
+  readonly value: number;
+  /** en-US, A1, with "=", its cells named without their sheet. */
+  readonly formula: string;
+}
+
+/** How far an indicator of the headline has come with its plan, against the part of the year that has passed. */
+export interface PlanProgressLine {
+  /** Its position in the headline. */
+  readonly line: number;
+  /** Months from January to the end of the reporting period, 1 to 11. */
+  readonly months: number;
+  /** Last year's same months and whole year, where both are known: what the plan is then expected to have reached by now. */
+  readonly lastYear: { readonly same: HeadlineFigure; readonly year: HeadlineFigure } | null;
+  /** Attainment ÷ the part of the year, last year's where it is known, else the calendar's; 1 is on pace. */
+  readonly pace: number;
+  /** Pace against the calendar. */
+  readonly calendarPace: TakenMeasure;
+  /** What each month that is left must bring; zero or less once the plan is reached. */
+  readonly required: TakenMeasure;
+  /** The unit of `required`. */
+  readonly unit: string;
+}
+
+/** A part of a total: its share (percent), what it adds to the total's growth (percentage points), and how much it has more than last year. */
+export interface BreakdownPart {
+  readonly label: string;
+  /** It is listed under the total, but its figure is in that of another part as well. */
+  readonly isMemo: boolean;
+  readonly unit: string;
+  readonly share: TakenMeasure | null;
+  readonly contribution: TakenMeasure | null;
+  readonly difference: TakenMeasure | null;
+}
+
+/** A total of the headline and its parts, those that move it most first. */
+export interface Breakdown {
+  /** The total's position in the headline. */
+  readonly line: number;
+  readonly sheet: string;
+  readonly difference: TakenMeasure | null;
+  readonly parts: readonly BreakdownPart[];
+  /** How many further parts there are, each moving the total no more than the last one listed. */
+  readonly further: number;
+}
+
 /** What a director reads. */
 export interface Summary {
   readonly title: Message | null;
   readonly headline: readonly HeadlineRow[];
+  /** In the order of the headline. */
+  readonly progress: readonly PlanProgressLine[];
+  readonly breakdowns: readonly Breakdown[];
   /** Most remarkable first. */
   readonly movements: readonly Anomaly[];
   /** Findings worth a director's eye, worst first. */

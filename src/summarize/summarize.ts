@@ -9,10 +9,13 @@ import type { Summary } from "../model/summary";
 import type { TableModel } from "../model/table";
 import type { Message } from "../model/text";
 import { message } from "../model/text";
+import { breakdownsOf } from "./breakdowns";
 import { indicatorKey } from "./indicator-words";
 import { headlineLines } from "./headline";
 import type { ReportLine } from "./headline";
 import { sentencesOf } from "./paragraph";
+import { planProgressLines } from "./plan-progress";
+import type { Readings } from "./readings";
 
 const MOST_MOVEMENTS = 10;
 const MOST_DOUBTS = 10;
@@ -39,8 +42,8 @@ function dated(first: Message, period: Period): Message {
   return message(first.id, { vi: `{period}: ${first.text.vi}`, en: `{period}: ${first.text.en}` }, { period: { vi: upperFirst(name.vi), en: upperFirst(name.en) }, ...first.parameters });
 }
 
-/** What a director reads: the main indicators, what moved most, what is in doubt, and the report as it may be sent. */
-export function summarize(tables: readonly TableModel[], measures: readonly MeasureColumn[], findings: readonly Finding[], anomalies: readonly Anomaly[]): Summary {
+/** What a director reads: the main indicators, how far plans have come and what totals are made of (given the readings of single rows), what moved most, what is in doubt, and the report as it may be sent. */
+export function summarize(tables: readonly TableModel[], measures: readonly MeasureColumn[], findings: readonly Finding[], anomalies: readonly Anomaly[], readings: Readings | null = null): Summary {
   const lines = headlineLines(tables, measures);
   const [first] = lines;
   const isDoubtful = (line: ReportLine): boolean => findings.some((finding) => concerns(finding, line));
@@ -49,6 +52,8 @@ export function summarize(tables: readonly TableModel[], measures: readonly Meas
   return {
     title: first === undefined ? null : message("summary.title", { vi: "Một số chỉ tiêu chủ yếu {period}", en: "Main indicators, {period}" }, { period: periodName(first.report.period) }),
     headline: lines.map((line) => line.headline),
+    progress: readings === null ? [] : planProgressLines(lines, readings),
+    breakdowns: readings === null ? [] : breakdownsOf(lines, readings),
     movements: anomalies.filter((anomaly) => anomaly.explains !== true).slice(0, MOST_MOVEMENTS),
     doubts: findings.filter((finding) => isGrave(finding) || lines.some((line) => concerns(finding, line))).slice(0, MOST_DOUBTS),
     paragraphs: byTable
