@@ -14,6 +14,11 @@ const MEASURE: Readonly<Record<string, Bilingual>> = {
   "growth-same-period": { vi: "tăng trưởng so cùng kỳ", en: "growth on the same period" },
   "growth-previous-period": { vi: "so với kỳ trước", en: "growth on the previous period" },
   "plan-attainment": { vi: "tỷ lệ hoàn thành kế hoạch", en: "plan attainment" },
+  difference: { vi: "chênh lệch so cùng kỳ", en: "difference" },
+  share: { vi: "cơ cấu", en: "share" },
+  contribution: { vi: "đóng góp vào mức tăng chung", en: "contribution" },
+  pace: { vi: "tiến độ so với thời gian", en: "pace" },
+  "required-run-rate": { vi: "bình quân tháng còn phải đạt", en: "required monthly average" },
 };
 
 /** What was found, for a person at a terminal; `note` says why nothing was, `out` is where the workbook went. */
