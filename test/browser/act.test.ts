@@ -1,30 +1,21 @@
-import type { Browser, Frame } from "playwright-core";
+import type { Frame } from "playwright-core";
 import { cellOf, open } from "../excel/draw-book";
 import { drawDoubtful } from "../taskpane/draw-doubtful";
 import { violations } from "./axe";
-import { openBrowserDesk, type BrowserDesk, type BrowserDeskOptions } from "./browser-desk";
-import { describeInChromium, launchChromium } from "./chromium";
+import type { BrowserDesk, BrowserDeskOptions } from "./browser-desk";
+import { describeInChromium } from "./chromium";
+import { deskOfTests, pressAndShow, settled } from "./desk-of-tests";
 
 jest.setTimeout(180_000);
 
 describeInChromium("acting on findings in a real browser", () => {
-  let browser: Browser;
+  const openDesk = deskOfTests();
   let desk: BrowserDesk;
   let pane: Frame;
-  beforeAll(async () => {
-    browser = await launchChromium();
-  });
-  afterAll(() => browser.close());
-  afterEach(async () => {
-    await desk.close();
-    expect([desk.strangers, desk.complaints]).toEqual([[], []]);
-  });
 
   async function ran(options: BrowserDeskOptions = {}): Promise<void> {
-    desk = await openBrowserDesk(browser, drawDoubtful(), { query: "?confirm=all", ...options });
-    await desk.press("validateAndCompute");
-    pane = await desk.pane();
-    await pane.waitForSelector("main:not([aria-busy=true]) [data-item]");
+    desk = await openDesk(drawDoubtful(), { query: "?confirm=all", ...options });
+    pane = await pressAndShow(desk);
   }
 
   const focused = (): Promise<string | undefined> => pane.evaluate(() => document.activeElement?.textContent ?? undefined);
@@ -33,23 +24,20 @@ describeInChromium("acting on findings in a real browser", () => {
       const box = document.activeElement?.getBoundingClientRect();
       return box !== undefined && document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)?.closest("[role=status], header") === null;
     });
-  async function settled(runs: number): Promise<void> {
-    await pane.waitForFunction((count) => ((window as Window & { soatSoEvents?: readonly unknown[] }).soatSoEvents?.length ?? 0) >= count && document.querySelector("main[aria-busy=false]") !== null, runs);
-  }
 
   test("by keys alone: F mends, the next item has the focus and is in sight; I, a reason and Enter set it aside", async () => {
     await ran({ height: 500 });
     await pane.focus("[data-item] >> nth=1");
     expect(await focused()).toBe("Xuất khẩu!E7");
     await desk.page.keyboard.press("f");
-    await settled(2);
+    await settled(pane, 2);
     await pane.waitForSelector("main > [role=status] >> text=Đã sửa 1 ô.");
     expect([await focused(), await isClear()]).toEqual(["Xuất khẩu!E9", true]);
     await desk.page.keyboard.press("i");
     await pane.waitForSelector("li textarea:focus");
     await desk.page.keyboard.type("đã hỏi fil");
     await desk.page.keyboard.press("Enter");
-    await settled(3);
+    await settled(pane, 3);
     expect([await focused(), await isClear()]).toEqual(["Xuất khẩu!E8", true]);
     const { sheets } = open(await desk.save()).document;
     expect([cellOf(sheets[0], "E7"), cellOf(sheets[0], "E9")]).toEqual([212.5, " 56 "]);
@@ -75,7 +63,7 @@ describeInChromium("acting on findings in a real browser", () => {
       return item?.getBoundingClientRect().top;
     });
     await desk.page.keyboard.press("Enter");
-    await settled(2);
+    await settled(pane, 2);
     expect(await pane.evaluate(() => [...((window as Window & { tops?: Set<number> }).tops ?? [])])).toEqual([tops]);
   });
 
@@ -118,17 +106,17 @@ describeInChromium("acting on findings in a real browser", () => {
     expect(await violations(pane)).toEqual([]);
     await pane.fill("li textarea >> nth=-1", "Giá tăng gấp đôi, nhiều đơn hàng mới");
     await desk.page.keyboard.press("Enter");
-    await settled(2);
+    await settled(pane, 2);
     await pane.fill("li textarea", "đã hỏi");
     await pane.focus("li textarea");
     await desk.page.keyboard.press("Enter");
-    await settled(3);
+    await settled(pane, 3);
     await pane.click("text=/^Đã bỏ qua|^Ignored/");
     await pane.click("text=/chỗ chắc chắn|certain fixes/");
     await pane.waitForSelector("[role=dialog] table");
     expect(await violations(pane)).toEqual([]);
     await pane.click("[role=dialog] button >> nth=-1");
-    await settled(4);
+    await settled(pane, 4);
     await pane.waitForSelector("[role=dialog]", { state: "detached" });
     expect(await pane.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     expect(await violations(pane)).toEqual([]);

@@ -1,4 +1,4 @@
-import type { Browser, Frame } from "playwright-core";
+import type { Frame } from "playwright-core";
 import { DIST } from "../../src/cli/built-add-in";
 import { pressButton } from "../../src/cli/press-button";
 import { saveWorkbook } from "../../src/local-excel/xlsx/save-workbook";
@@ -8,6 +8,7 @@ import { drawSample } from "../tools/draw-sample";
 import { violations } from "./axe";
 import { openBrowserDesk, type BrowserDesk, type BrowserDeskOptions } from "./browser-desk";
 import { describeInChromium, launchChromium } from "./chromium";
+import { deskOfTests, pressAndShow } from "./desk-of-tests";
 
 jest.setTimeout(180_000);
 
@@ -21,33 +22,11 @@ function comparable(event: RunEvent | undefined): Omit<RunReport, "timing" | "ho
 }
 
 describeInChromium("the built add-in in a real browser", () => {
-  let browser: Browser;
-  let desk: BrowserDesk | null = null;
-  beforeAll(async () => {
-    browser = await launchChromium();
-  });
-  afterAll(() => browser.close());
-
-  /** Whatever a test did: no request went to a stranger, the content policy held, nothing was thrown, the stand-in had no fault. */
-  afterEach(async () => {
-    await desk?.close();
-    const [strangers, complaints] = [desk?.strangers ?? [], desk?.complaints ?? []];
-    desk = null;
-    expect(strangers).toEqual([]);
-    expect(complaints).toEqual([]);
-  });
-
-  async function show(bytes: Uint8Array, options: BrowserDeskOptions = {}): Promise<BrowserDesk> {
-    desk = await openBrowserDesk(browser, bytes, options);
-    return desk;
-  }
+  const show = deskOfTests();
 
   async function ran(bytes: Uint8Array, options: BrowserDeskOptions = {}): Promise<{ readonly desk: BrowserDesk; readonly pane: Frame }> {
     const shown = await show(bytes, { query: WRITTEN, ...options });
-    await shown.press("validateAndCompute");
-    const pane = await shown.pane();
-    await pane.waitForSelector("main:not([aria-busy=true]) [data-item]");
-    return { desk: shown, pane };
+    return { desk: shown, pane: await pressAndShow(shown) };
   }
 
   describe("a press gives the same report and the same file as in jsdom", () => {
@@ -89,9 +68,11 @@ describeInChromium("the built add-in in a real browser", () => {
   });
 
   test("a page that asked elsewhere would be noticed: the content policy stops it", async () => {
+    const browser = await launchChromium();
     const other = await openBrowserDesk(browser, drawSample());
     await (await other.pane()).evaluate(() => fetch("https://example.org/").catch(() => undefined));
     await other.close();
+    await browser.close();
     expect(other.complaints.join(" ")).toContain("connect-src: https://example.org");
   });
 

@@ -1,28 +1,19 @@
-import type { Browser, Frame } from "playwright-core";
+import type { Frame } from "playwright-core";
 import { drawSample } from "../tools/draw-sample";
 import { violations } from "./axe";
-import { openBrowserDesk, type BrowserDesk, type BrowserDeskOptions } from "./browser-desk";
-import { describeInChromium, launchChromium } from "./chromium";
+import type { BrowserDesk, BrowserDeskOptions } from "./browser-desk";
+import { describeInChromium } from "./chromium";
+import { deskOfTests, pressAndShow } from "./desk-of-tests";
 
 jest.setTimeout(180_000);
 
 describeInChromium("help in a real browser", () => {
-  let browser: Browser;
+  const openDesk = deskOfTests();
   let desk: BrowserDesk;
-  beforeAll(async () => {
-    browser = await launchChromium();
-  });
-  afterAll(() => browser.close());
-  afterEach(async () => {
-    await desk.close();
-    expect([desk.strangers, desk.complaints]).toEqual([[], []]);
-  });
 
   async function opened(options: BrowserDeskOptions): Promise<Frame> {
-    desk = await openBrowserDesk(browser, drawSample(), { query: "?confirm=all", ...options });
-    const pane = await desk.pane();
-    await desk.press("validateAndCompute");
-    await pane.waitForSelector("main:not([aria-busy=true]) [data-item]");
+    desk = await openDesk(drawSample(), { query: "?confirm=all", ...options });
+    const pane = await pressAndShow(desk);
     await pane.click("header button >> nth=2");
     await pane.click("[role=menuitem] >> text=/Soát Số xem những gì|What Soát Số looks at/");
     await pane.waitForSelector("input[type=search]:focus");
@@ -61,10 +52,8 @@ describeInChromium("help in a real browser", () => {
   });
 
   test("gives way to the results where they were being read, however far down", async () => {
-    desk = await openBrowserDesk(browser, drawSample(), { paneWidth: 320, height: 400 });
-    await desk.press("validateAndCompute");
-    const pane = await desk.pane();
-    await pane.waitForSelector("main:not([aria-busy=true]) [data-item]");
+    desk = await openDesk(drawSample(), { paneWidth: 320, height: 400 });
+    const pane = await pressAndShow(desk);
     const scroll = (): Promise<number> => pane.evaluate(() => document.documentElement.scrollTop);
     await pane.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
     const before = await scroll();

@@ -1,8 +1,9 @@
-import type { Browser, Frame } from "playwright-core";
+import type { Frame } from "playwright-core";
 import { drawBook } from "../excel/draw-book";
 import { drawDoubtful, EXPORTS, RETAIL } from "../taskpane/draw-doubtful";
-import { openBrowserDesk, type BrowserDesk, type BrowserDeskOptions } from "./browser-desk";
-import { describeInChromium, launchChromium } from "./chromium";
+import type { BrowserDesk, BrowserDeskOptions } from "./browser-desk";
+import { describeInChromium } from "./chromium";
+import { deskOfTests, settled } from "./desk-of-tests";
 
 jest.setTimeout(180_000);
 
@@ -18,20 +19,12 @@ const EXITS: ReadonlyMap<unknown, string> = new Map([
 const FOUR_SHEETS = drawBook(...["Quý I", "Quý II", "Quý III", "Quý IV"].map((name) => ({ ...EXPORTS, name })));
 
 describeInChromium("Tab and Esc, which office.js handles by itself", () => {
-  let browser: Browser;
+  const openDesk = deskOfTests();
   let desk: BrowserDesk;
   let pane: Frame;
-  beforeAll(async () => {
-    browser = await launchChromium();
-  });
-  afterAll(() => browser.close());
-  afterEach(async () => {
-    await desk.close();
-    expect([desk.strangers, desk.complaints]).toEqual([[], []]);
-  });
 
   async function shown(workbook = drawDoubtful(), options: BrowserDeskOptions = { query: "?confirm=all" }): Promise<void> {
-    desk = await openBrowserDesk(browser, workbook, { height: 500, ...options });
+    desk = await openDesk(workbook, { height: 500, ...options });
     pane = await desk.pane();
     await desk.page.evaluate(() => {
       const told: unknown[] = [];
@@ -47,12 +40,9 @@ describeInChromium("Tab and Esc, which office.js handles by itself", () => {
     await shown(workbook);
     await pane.focus("header button >> nth=0");
     await desk.page.keyboard.press("Enter");
-    await settled(1);
+    await settled(pane, 1);
   }
 
-  const settled = async (runs: number): Promise<void> => {
-    await pane.waitForFunction((count) => ((window as Window & { soatSoEvents?: readonly unknown[] }).soatSoEvents?.length ?? 0) >= count && document.querySelector("main[aria-busy=false]") !== null, runs);
-  };
   const focused = (): Promise<string> => pane.evaluate(() => (document.activeElement === document.body ? "nothing" : (document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "")));
   /** Presses a key and tells what has the focus then, and whether Excel was asked to take it. */
   async function press(key: string): Promise<readonly string[]> {
@@ -84,7 +74,7 @@ describeInChromium("Tab and Esc, which office.js handles by itself", () => {
     await ran();
     await pane.focus("[data-item] >> nth=1");
     await press("f");
-    await settled(2);
+    await settled(pane, 2);
     expect(await focused()).toBe("Xuất khẩu!E9");
     expect(await press("Tab")).toEqual(["Bỏ qua Xuất khẩu!E9"]);
     await press("i");
@@ -92,7 +82,7 @@ describeInChromium("Tab and Esc, which office.js handles by itself", () => {
     expect(await press("Tab")).toEqual(["Bỏ qua"]);
     expect(await press("Shift+Tab")).toEqual([""]);
     await press("Enter");
-    await settled(3);
+    await settled(pane, 3);
     expect(await focused()).toBe("Xuất khẩu!E8");
     expect(await press("Tab")).toEqual(["Bỏ qua Xuất khẩu!E8"]);
     await pane.focus("[data-item] >> nth=-1");
@@ -100,7 +90,7 @@ describeInChromium("Tab and Esc, which office.js handles by itself", () => {
     await pane.waitForSelector("li textarea:focus");
     await desk.page.keyboard.type("giá tăng");
     await press("Enter");
-    await settled(4);
+    await settled(pane, 4);
     expect(await focused()).toBe("Xuất khẩu!E8");
     expect(await press("Tab")).toEqual(["Vì sao, nên làm gì"]);
   });
@@ -111,7 +101,7 @@ describeInChromium("Tab and Esc, which office.js handles by itself", () => {
     await press("i");
     await pane.waitForSelector("li textarea:focus");
     await press("Enter");
-    await settled(2);
+    await settled(pane, 2);
     expect(await focused()).toBe("Kết quả");
     expect(await press("Tab")).toEqual(["Trang Kiểm tra số liệu"]);
     await pane.focus("[data-list]");
@@ -126,7 +116,7 @@ describeInChromium("Tab and Esc, which office.js handles by itself", () => {
     await pane.waitForSelector("select:focus");
     await pane.selectOption("select:focus", { label: "Ghi chú" });
     await pane.click("text=Ghi nhớ và tính lại");
-    await settled(2);
+    await settled(pane, 2);
     await pane.waitForSelector("select", { state: "detached" });
     expect(await focused()).toBe("Sửa cách đọc cột C");
     expect(await press("Tab")).toEqual(["Đọc lại cột C như cũ"]);
@@ -176,7 +166,7 @@ describeInChromium("Tab and Esc, which office.js handles by itself", () => {
     await ran();
     await pane.focus("[data-item] >> nth=1");
     await press("f");
-    await settled(2);
+    await settled(pane, 2);
     await pane.waitForSelector("main > [role=status] button");
     const before = await focused();
     await pane.focus("main > [role=status] button");
@@ -194,7 +184,7 @@ describeInChromium("Tab and Esc, which office.js handles by itself", () => {
       expect(await press("Tab")).toEqual(["Không ghi vào các trang này"]);
       expect(await press("Shift+Tab")).toEqual(["Ghi vào các trang này"]);
       await press("Enter");
-      await settled(1);
+      await settled(pane, 1);
       expect(await focused()).toBe("Kết quả");
       expect((await press("Tab"))[0]).toContain("Không khớp");
       await pane.focus("[data-list]");
@@ -208,7 +198,7 @@ describeInChromium("Tab and Esc, which office.js handles by itself", () => {
       await press("Enter");
       await pane.waitForSelector("main section[role=group]:focus");
       await pane.click("text=Không ghi vào các trang này");
-      await settled(1);
+      await settled(pane, 1);
       await pane.focus("[data-item]:has-text('!E7') >> nth=0");
       const next = await pane.evaluate(() => {
         const items = [...document.querySelectorAll("[data-item]")];
@@ -218,7 +208,7 @@ describeInChromium("Tab and Esc, which office.js handles by itself", () => {
       await pane.waitForSelector("main section[role=group]:focus");
       await press("Tab");
       await press("Enter");
-      await settled(2);
+      await settled(pane, 2);
       expect(await focused()).toBe(next);
       expect((await press("Tab"))[0]).toBe(`Bỏ qua ${String(next)}`);
     });

@@ -1,23 +1,15 @@
-import type { Browser, Frame } from "playwright-core";
 import { drawDoubtful } from "../taskpane/draw-doubtful";
-import { openBrowserDesk, type BrowserDesk } from "./browser-desk";
-import { describeInChromium, launchChromium } from "./chromium";
+import type { BrowserDesk } from "./browser-desk";
+import { describeInChromium } from "./chromium";
+import { deskOfTests, pressAndShow } from "./desk-of-tests";
 
 jest.setTimeout(180_000);
 
 describeInChromium("what the desk draws while the pane works, in a real browser", () => {
-  let browser: Browser;
+  const openDesk = deskOfTests();
   let desk: BrowserDesk;
-  let pane: Frame;
-  beforeAll(async () => {
-    browser = await launchChromium();
-    desk = await openBrowserDesk(browser, drawDoubtful(), { query: "?confirm=all" });
-    pane = await desk.pane();
-  });
-  afterAll(async () => {
-    await desk.close();
-    expect([desk.strangers, desk.complaints]).toEqual([[], []]);
-    await browser.close();
+  beforeEach(async () => {
+    desk = await openDesk(drawDoubtful(), { query: "?confirm=all" });
   });
 
   /** Waits until the cell of the sheet in front is drawn with these words. */
@@ -26,6 +18,7 @@ describeInChromium("what the desk draws while the pane works, in a real browser"
   const drawnAt = (row: number, column: number): Promise<string | null> => desk.page.evaluate(([r, c]) => document.querySelector<HTMLTableElement>(".grid table")?.tBodies[0]?.rows[r]?.cells[c + 1]?.textContent ?? null, [row, column] as const);
 
   test("a run from the pane's own button and a fix are drawn without a ribbon command; each frame at most once", async () => {
+    const pane = await desk.pane();
     expect([await drawnAt(6, 4), await drawnAt(2, 5)]).toEqual(["212,5", ""]);
     await desk.page.evaluate(() => {
       const counts = { frame: 0, drawings: [] as number[] };
@@ -49,8 +42,8 @@ describeInChromium("what the desk draws while the pane works, in a real browser"
   });
 
   test("a place that is gone to is drawn as selected", async () => {
+    const pane = await pressAndShow(desk);
     const item = "[data-item]:has-text('Xuất khẩu!E9')";
-    await pane.waitForSelector(item);
     await pane.focus(item);
     await desk.page.keyboard.press("Enter");
     await desk.page.waitForFunction(() => document.querySelector(".selected")?.textContent?.trim() === "56");
