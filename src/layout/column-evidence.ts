@@ -40,12 +40,19 @@ const PROVED = 0.97;
 /** Growth columns whose own few figures decide nothing: they are printed as a sibling that falls below zero is, or stay in doubt. */
 function withOneForm(models: readonly ColumnModel[], drafts: readonly Draft[]): readonly ColumnModel[] {
   const isGrowth = (m: ColumnModel): boolean => m.measure === "growth-same-period" || m.measure === "growth-previous-period";
-  const falls = models.some((m, i) => isGrowth(m) && m.form === "change" && [...(drafts[i]?.figures.values.values() ?? [])].some((v) => v < 0));
+  const valuesOf = (i: number): readonly number[] => [...(drafts[i]?.figures.values.values() ?? [])].filter((v) => v !== 0);
+  const falls = models.some((m, i) => isGrowth(m) && m.form === "change" && valuesOf(i).some((v) => v < 0));
+  const hasIndex = models.some((m) => isGrowth(m) && m.form === "index");
+  const doubted = (m: ColumnModel): ColumnModel => ({ ...m, form: "index", confidence: Math.min(m.confidence, 0.65), evidence: [...m.evidence, evidence.doubt("form")] });
   return models.map((m, i) => {
-    if (!isGrowth(m) || m.form !== "index" || m.confidence >= PROVED) return m;
-    const values = [...(drafts[i]?.figures.values.values() ?? [])].filter((v) => v !== 0);
+    if (!isGrowth(m) || m.confidence >= PROVED) return m;
+    const draft = drafts[i];
+    // Indices of a collapse, 1.3 beside 98.2: as small as changes, and none below zero.
+    if (m.form === "change") return hasIndex && !falls && draft !== undefined && draft.figures.arrows === 0 && !says(CHANGE_WORDS, draft.meaning.label) ? doubted(m) : m;
+    if (m.form !== "index") return m;
+    const values = valuesOf(i);
     if (values.filter((v) => v >= 50 && v <= 150).length * 2 >= values.length) return m;
-    return falls ? { ...m, form: "change", confidence: Math.min(m.confidence, 0.75) } : { ...m, confidence: Math.min(m.confidence, 0.65), evidence: [...m.evidence, evidence.doubt("form")] };
+    return falls ? { ...m, form: "change", confidence: Math.min(m.confidence, 0.75) } : doubted(m);
   });
 }
 

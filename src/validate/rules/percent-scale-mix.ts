@@ -1,6 +1,7 @@
 import type { Finding, Rule } from "../../model/finding";
 import { ruleCheck } from "../../model/finding";
 import type { ColumnModel, MeasureForm, TableModel } from "../../model/table";
+import { SURE } from "../../model/table";
 import { cellAt } from "../../model/workbook";
 import type { Figure } from "../amount";
 import { figureAt } from "../amount";
@@ -64,6 +65,18 @@ const rule: Rule = {
       ],
       findings: ["E6"],
       messages: ["index"],
+    },
+    {
+      name: { vi: "Chỉ số nhỏ vì sụt hẳn, không phải hai thang", en: "Indices of a collapse, no second scale" },
+      sheet: [
+        ["Khách quốc tế quý II năm 2021"],
+        ["TT", "Thị trường", "ĐVT", "Quý II năm 2021", "Quý I năm 2021 so với cùng kỳ (%)", "Quý II năm 2021 so với cùng kỳ (%)"],
+        [1, "Hàn Quốc", "Lượt khách", 9100, 2.4, 96.2],
+        [2, "Nhật Bản", "Lượt khách", 3100, 0.9, 84.6],
+        [3, "Thái Lan", "Lượt khách", 700, 2.2, 61.3],
+        [4, "Lào", "Lượt khách", 1400, 2.8, 210.4],
+      ],
+      findings: [],
     },
     {
       name: { vi: "Hai cột cạnh nhau hai thang", en: "Two columns, two scales" },
@@ -147,7 +160,8 @@ function onScale(row: Pick<RatioRow, "current" | "base" | "printed">, form: Meas
 
 /** Growth in percent beside attainment in fractions, or the reverse, none of them shown as a percentage. */
 function columnFindings(table: TableModel): readonly Finding[] {
-  const measures = table.columns.filter((c) => c.role === "measure" && !c.isEmpty && (c.measure === "growth-same-period" || c.measure === "plan-attainment" || c.measure === "growth-previous-period"));
+  // Indices of a collapse (1.3 of what was) are no fractions: where the form of a column is in doubt, so is its scale.
+  const measures = table.columns.filter((c) => c.role === "measure" && !c.isEmpty && c.confidence >= SURE && (c.measure === "growth-same-period" || c.measure === "plan-attainment" || c.measure === "growth-previous-period"));
   const values = (c: ColumnModel): readonly { readonly row: number; readonly value: number }[] =>
     table.rows.flatMap((row) => {
       const figure = figureAt(table, row.row, c.column);
