@@ -11,7 +11,7 @@ import { useLayoutWords } from "../use-layout-words";
 const useStyles = makeStyles({
   group: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalXXS, paddingTop: tokens.spacingVerticalXS },
   // As far in as the words of the box, so that they are read together.
-  hint: { paddingLeft: "32px", marginTop: "-4px", color: tokens.colorNeutralForeground2 },
+  hint: { paddingLeft: "32px", color: tokens.colorNeutralForeground2 },
 });
 
 /** What more can be taken of a table, each to be had as a column: chosen, it is added at once. What cannot be taken says why. */
