@@ -258,6 +258,6 @@ test("tables stand in the order of a department's report, and say their time whe
 });
 
 test("nothing to report", () => {
-  expect(summaryOf([])).toEqual({ title: null, headline: [], movements: [], doubts: [], paragraphs: [] });
+  expect(summaryOf([])).toEqual({ title: null, headline: [], progress: [], breakdowns: [], movements: [], doubts: [], paragraphs: [] });
   expect(summaryOf([tableOf(half, [{ label: "Cà phê", unit: "Tấn", figures: [null, null, null] }])]).headline).toEqual([]);
 });
