@@ -54,10 +54,12 @@ function regionsIn(sheet: SheetReading, shapes: readonly RowShape[], begin: numb
 function besideOneAnother(sheet: SheetReading, shapes: readonly RowShape[], start: number, first: number, found: Found): { readonly regions: readonly PlacedRegion[]; readonly next: number } | null {
   for (const gap of gapsOf(sheet, shapes, found.top, first, found.next - 1)) {
     const [left, right] = [columnsOf(sheet, sheet.range.left, gap.left - 1), columnsOf(sheet, gap.right + 1, sheet.range.right)];
-    const leftShapes = shapesOf(left).slice(0, gap.until);
-    const [lefts, rights] = [regionsIn(left, leftShapes, start), regionsIn(right, shapesOf(right).slice(0, gap.until), start)];
+    const [leftShapes, rightShapes] = [shapesOf(left).slice(0, gap.until), shapesOf(right).slice(0, gap.until)];
+    const [onLeft, onRight] = [firstRegion(left, leftShapes, start), firstRegion(right, rightShapes, start)];
+    if (!onLeft || !onRight || !areApart(onLeft, onRight)) continue;
+    const [lefts, rights] = [regionsIn(left, leftShapes, start), regionsIn(right, rightShapes, start)];
     const [a, b] = [lefts[0], rights[0]];
-    if (!a || !b || !areApart(a, b)) continue;
+    if (!a || !b) continue;
     let end = Math.max(a.region.body.bottom, b.region.body.bottom);
     const regions: PlacedRegion[] = [];
     for (const each of [...lefts, ...rights].sort((x, y) => topOf(x) - topOf(y) || x.region.body.left - y.region.body.left)) {
@@ -71,6 +73,18 @@ function besideOneAnother(sheet: SheetReading, shapes: readonly RowShape[], star
       return isBeside(each) ? { ...each, region: withShared(a, leftShapes, start, each, found.region)[1] } : each;
     });
     return { regions: shared, next: end - sheet.range.top + 1 };
+  }
+  return null;
+}
+
+/** The first table from a row on, whatever stands side by side in it. */
+function firstRegion(sheet: SheetReading, shapes: readonly RowShape[], start: number): PlacedRegion | null {
+  for (let from = start; from < shapes.length; ) {
+    const first = shapes.findIndex((shape, i) => i >= from && shape.isData);
+    if (first < 0) return null;
+    const { region, next } = regionAt(sheet, shapes, start, first, []);
+    if (region) return { sheet, region };
+    from = next;
   }
   return null;
 }
