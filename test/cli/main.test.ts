@@ -94,6 +94,7 @@ describe("input that cannot be worked on ends with status 2 and one clear senten
     ["two files", ["a.xlsx", "b.xlsx"]],
     ["an unknown option", ["a.xlsx", "--sua-het"]],
     ["an unknown language", ["a.xlsx", "--lang", "fr"]],
+    ["a measure that cannot be asked for", ["a.xlsx", "--measure", "plan-attainment"]],
     ["an unknown severity", ["a.xlsx", "--fail-on", "everything"]],
     ["a sheet that is not there", [SAMPLE, "--sheet", "Biểu 99"]],
   ])("bad usage: %s", async (_name, args) => {
@@ -129,6 +130,18 @@ describe("the sample", () => {
     expect((await run(SAMPLE, "--fail-on", "error")).status).toBe(0);
   }, 60_000);
 });
+
+test("--measure adds a measure to every table that has its inputs; the saved workbook keeps it in the next run", async () => {
+  const out = join(folder, "out.xlsx");
+  const { status, out: said } = await run(SAMPLE, "--out", out, "--measure", "share", "--measure", "pace");
+  expect(status).toBe(0);
+  expect(said).toContain("cơ cấu 86,1");
+  const { out: json } = await run(out, "--report", "-");
+  const again = JSON.parse(json) as RunReport;
+  expect(again.edits).toEqual({ applied: 0, refused: [] });
+  const written = new Set(again.computations.filter(({ cell }) => cell !== null).map(({ measure }) => measure));
+  expect(["share", "pace", "difference"].map((id) => written.has(id as "share"))).toEqual([true, true, false]);
+}, 60_000);
 
 test("a formula that cannot be calculated here keeps the value the file held, and the report says so", async () => {
   const opened = openWorkbook(new Uint8Array(readFileSync(SAMPLE)), "sample.xlsx");
