@@ -101,7 +101,7 @@ function stubOf({ sheet, region }: PlacedRegion): Stub | null {
   const labels = rows.map((row) => naming.map(({ column }) => cellOf(sheet, row, column)).find((cell) => isLabel(cell))?.text ?? "").filter((text) => text !== "");
   const running = stub.find(({ column, header: text }) => namesRows(text) && isRunning(rows.map((row) => cellOf(sheet, row, column))));
   if (labels.length * 2 < rows.length && running === undefined) return null;
-  return { isNumbered, isNamed: running !== undefined || naming.some(({ header: text }) => says(STUB_HEADERS.label, text)), labels: labels.map(reading), headers: naming.map(({ header: text }) => text).filter((text) => text !== ""), figures };
+  return { isNumbered, isNamed: naming.some(({ header: text }) => says(STUB_HEADERS.label, text)), labels: labels.map(reading), headers: naming.map(({ header: text }) => text).filter((text) => text !== ""), figures };
 }
 
 function texts(sheet: SheetReading, column: number, top: number, bottom: number): readonly ReadCell[] {
@@ -116,11 +116,11 @@ function isRunning(cells: readonly ReadCell[]): boolean {
   return numbers.length > 1 && numbers.every((number, i) => i === 0 || number === (numbers[i - 1] ?? 0) + 1);
 }
 
-/** Whether the two are tables of their own: each has its header, its stub and its figures, in rows that the other has too, and the right one's stub is none of the left table's columns. */
+/** Whether the two are tables of their own: each has its header, its stub and its figures, and the right one's stub is none of the left table's columns. */
 export function areApart(left: PlacedRegion, right: PlacedRegion): boolean {
   const [a, b] = [stubOf(left), stubOf(right)];
   const [rowsOfA, rowsOfB] = [rowsOf(left.region), rowsOf(right.region)];
-  if (a === null || b === null || rowsOfA.top > rowsOfB.bottom || rowsOfB.top > rowsOfA.bottom) return false;
+  if (a === null || b === null) return false;
   if (b.isNumbered || b.headers.some((text) => says(INDICATORS, text))) return true;
   // A list has further words in its rows, as the place of each undertaking: only what a list does not do sets two tables apart.
   const isRepeated = b.headers.some((text) => a.headers.includes(text)) || b.figures.some((text) => a.figures.includes(text));

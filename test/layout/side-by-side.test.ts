@@ -63,6 +63,9 @@ test.each([
   ["two under one another on the left", beside(1, [...PLAIN, [null], ["Chỉ tiêu", "Năm 2023", "Năm 2024"], ["Bán lẻ", 10, 11], ["Dịch vụ", 3, 4]], [...LEFT, ["III", "Chợ", "Chợ", 6, 5, 6], ["IV", "Siêu thị", "Cái", 6, 5, 6]]), ["A1:C1 A2:C4", "E1:J1 E2:J9", "A6:C6 A7:C8"]],
   ["the right one lower", beside(1, LEFT, [[null], [null], ...PLAIN]), ["A1:F1 A2:F7", "H3:J3 H4:J6"]],
   ["years for rows", beside(1, [["Năm", "Giá trị sản xuất"], [2020, 510], [2021, 532], [2022, 561]], [["Năm", "Kim ngạch"], [2020, 51], [2021, 53], [2022, 56]]), ["A1:B1 A2:B4", "D1:E1 D2:E4"]],
+  ["months for rows beside words", beside(1, PLAIN, [["Tháng", "Kim ngạch"], [1, 51], [2, 53], [3, 56]]), ["A1:C1 A2:C4", "E1:F1 E2:F4"]],
+  ["nothing alike but the ordinals", beside(1, [["TT", "Mặt hàng", "Lượng"], [1, "Cà phê", 10], [2, "Gỗ", 11]], [["TT", "Thị trường", "Trị giá"], [1, "Đức", 20], [2, "Ý", 22]]), ["A1:C1 A2:C3", "E1:G1 E2:G3"]],
+  ["labels without a header", beside(1, [[null, "Năm 2023", "Năm 2024"], ...PLAIN.slice(1)], [[null, "Năm 2023", "Năm 2024"], ...PLAIN.slice(1)]), ["A1:C1 A2:C4", "E1:G1 E2:G4"]],
   ["a header of two lines each", beside(1, [["Chỉ tiêu", "Thực hiện", null], [null, "Năm 2023", "Năm 2024"], ...PLAIN.slice(1)], [["Chỉ tiêu", "Thực hiện", null], [null, "Năm 2023", "Năm 2024"], ...PLAIN.slice(1)]), ["A1:C2 A3:C5", "E1:G2 E3:G5"]],
   ["each with its column numbers", beside(1, [LEFT[0] ?? [], ["A", "B", "C", 1, 2, 3], ...LEFT.slice(1)], [RIGHT[0] ?? [], ["A", "B", "C", 1, 2, 3], ...RIGHT.slice(1)]), ["A1:F2 A3:F8", "H1:M2 H3:M6"]],
 ] as const)("tables side by side: %s", (_, rows, expected) => {
@@ -77,6 +80,8 @@ test.each([
   ["the source and who drew it up, apart", beside(1, LEFT, [["Nguồn: Cục Thống kê"], ["Người lập biểu"], ["Thủ trưởng"]])],
   ["a list's further words and figures", [["TT", "Dự án", "Vốn (tỷ đồng)", null, "Địa bàn", "Công suất (MW)"], [1, "Thủy điện A", 120, null, "Chư Sê", 12], [2, "Thủy điện B", 80, null, "Kbang", 8], [3, "Điện gió C", 900, null, "Chư Prông", 50]]],
   ["a unit column behind a spacer", [["Chỉ tiêu", "Năm 2023", null, "ĐVT", "Năm 2024"], ["Xi măng", 10, null, "Tấn", 11], ["Điện", 20, null, "Triệu kWh", 22], ["Đường", 5, null, "Tấn", 6]]],
+  ["units and the same words behind a spacer", [["Sản phẩm", "Lượng", "Giá trị", null, "ĐVT", "Giá trị"], ["Xi măng", 10, 5, null, "Tấn", 11], ["Điện", 20, 6, null, "Triệu kWh", 22], ["Đường", 5, 7, null, "Tấn", 6]]],
+  ["figures of the year behind a spacer", [["Chỉ tiêu", "Tháng", "Lũy kế", null, "Năm", "Kế hoạch"], ["Xi măng", 10, 60, null, 110, 120], ["Điện", 20, 130, null, 240, 260], ["Đường", 5, 28, null, 60, 70]]],
   ["column numbers that run on", beside(1, [PLAIN[0] ?? [], ["A", 1, 2], ...PLAIN.slice(1)], [PLAIN[0] ?? [], [3, 4, 5], ...PLAIN.slice(1)])],
 ] as const)("one table stays one: %s", (_, rows) => {
   expect(tablesOf(rows).filter((table) => table.header !== null)).toHaveLength(1);
@@ -110,6 +115,29 @@ describe("what stands above", () => {
     ]);
   });
 
+  test("a title over both and a second one over the right table", () => {
+    const rows: Rows = beside(1, [[null], ["Chỉ tiêu", "Kỳ này"], ...PLAIN.slice(1).map((row) => row.slice(0, 2))], [["XUẤT KHẨU HÀNG HÓA"], ["Chỉ tiêu", "Kỳ này"], ...PLAIN.slice(1).map((row) => row.slice(0, 2))]);
+    const tables = tablesOf([["THÁNG 6 NĂM 2024"], ...rows], merged(["A1:E1"]));
+    expect(tables.map((table) => table.title?.text)).toEqual(["THÁNG 6 NĂM 2024", "XUẤT KHẨU HÀNG HÓA"]);
+    expect(tables.map((table) => table.columns.slice(1).map(columnText))).toEqual([["B value 2024-06"], ["E value 2024-06"]]);
+  });
+
+  test("a title typed over the blank column, and one under two texts of a letter", () => {
+    const two = beside(1, PLAIN, PLAIN);
+    expect(titles([[null, null, null, TITLE], [null], ...two])).toEqual([TITLE, TITLE]);
+    expect(places([["Phòng Quản lý thương mại", null, null, null, null, "Bản in lần hai"], [TITLE], ...two], ["A2:G2"])).toEqual(["A3:C3 A4:C6", "E3:G3 E4:G6"]);
+  });
+
+  test("two pairs under one another have their own titles", () => {
+    const rows = [["SẢN XUẤT CÔNG NGHIỆP"], ...beside(1, PLAIN, PLAIN), [null], ["XUẤT KHẨU HÀNG HÓA"], ...beside(1, PLAIN, PLAIN)];
+    expect(titles(rows)).toEqual(["SẢN XUẤT CÔNG NGHIỆP", "SẢN XUẤT CÔNG NGHIỆP", "XUẤT KHẨU HÀNG HÓA", "XUẤT KHẨU HÀNG HÓA"]);
+    expect(new Set(tablesOf(rows).map((table) => table.id)).size).toBe(4);
+  });
+
+  test("the number of a form that is uploaded is that of both", () => {
+    expect(tablesOf([[null, null, null, null, null, null, "12/SCT-BCT"], [TITLE], ...beside(1, PLAIN, PLAIN)]).map((table) => table.isUploadForm)).toEqual([true, true]);
+  });
+
   test("the unit over the last column of one holds for both under one title", () => {
     const tables = tablesOf([[TITLE], [null, null, null, null, null, null, "Đơn vị: Tỷ đồng"], ...beside(1, PLAIN, PLAIN)]);
     expect(tables.map((table) => table.unit?.text)).toEqual(["Tỷ đồng", "Tỷ đồng"]);
@@ -136,8 +164,11 @@ test("signatures below the two are no table and no rows", () => {
 });
 
 test("the clerk's correction of one leaves the other alone", () => {
-  const rows = beside(1, PLAIN, PLAIN);
+  const rows = beside(1, LEFT, RIGHT);
   const [left, right] = tablesOf(rows);
-  const hint = { tableId: right?.id ?? "", isTable: true, isConfirmed: false, columns: [], extent: { firstLabel: "Khai khoáng", lastLabel: "Dệt may", headerRows: 1 } };
-  expect(tablesOf(rows, {}, [hint]).map(placeText)).toEqual([left === undefined ? "" : placeText(left), "E1:G1 E2:G3"]);
+  const hint = { tableId: right?.id ?? "", isTable: true, isConfirmed: false, columns: [], extent: { firstLabel: "Cà phê", lastLabel: "Gỗ", headerRows: 1 } };
+  const [same, shorter] = tablesOf(rows, {}, [hint]);
+  expect(same).toEqual(left);
+  expect(shorter?.columns.map(columnText)).toEqual(right?.columns.map(columnText));
+  expect(shorter?.rows.map((row) => row.label)).toEqual(["Cà phê", "Cao su", "Gỗ"]);
 });
