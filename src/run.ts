@@ -109,7 +109,7 @@ async function afterOthers(work: () => Promise<void>): Promise<void> {
   await singly(work);
 }
 
-/** Reads the workbook, checks and computes, writes what is to be written, and tells the report. Never throws: what went wrong is told as a sentence. */
+/** Reads the workbook, checks and computes, writes what is to be written, and tells the report; never throws: what went wrong is told as a sentence. */
 export function validateAndCompute(options: RunOptions): Promise<void> {
   return singly(async () => {
     try {
@@ -137,7 +137,7 @@ async function runAfterwards(options: RunOptions, fixed: FixReceipt | null = nul
 
 /**
  * Keeps in the workbook what the clerk tells (`withHint`, `withIgnored`, `withExplanation`, `withThresholds`, and what takes them
- * back), then runs again. Waits for a run that is under way. Never throws.
+ * back), then runs again; waits for a run that is under way; never throws.
  */
 export function rememberAndRun(change: (known: Remembered) => Remembered, options: RunOptions): Promise<void> {
   return afterOthers(async () => {
@@ -153,8 +153,8 @@ export function rememberAndRun(change: (known: Remembered) => Remembered, option
 }
 
 /**
- * Makes the changes that the clerk has pressed (`fixesOf`, `safeFixes`, or single ones), in exactly their cells, then runs again.
- * Waits for a run that is under way. Never throws.
+ * Makes the changes that the clerk has pressed (`fixesOf`, `safeFixes`, or single ones), in exactly their cells, then runs again;
+ * waits for a run that is under way; never throws.
  */
 export function fixAndRun(fixes: readonly Fix[], options: RunOptions): Promise<void> {
   return afterOthers(async () => {
@@ -170,7 +170,7 @@ export function fixAndRun(fixes: readonly Fix[], options: RunOptions): Promise<v
   });
 }
 
-/** Takes away everything that was added. Never throws. */
+/** Takes away everything that was added, without ever throwing. */
 export function removeAdditions(options: Pick<RunOptions, "abilities">): Promise<void> {
   return singly(async () => {
     try {

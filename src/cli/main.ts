@@ -19,7 +19,7 @@ interface Streams {
 
 const EXIT = { done: 0, found: 1, refused: 2 } as const;
 
-/** Runs one command line; gives the exit status back. Nothing is ever written to the input. `addIn` gives the folder of the built add-in. */
+/** Runs one command line with the built add-in in the folder `addIn`, never writing to the input: the exit status. */
 export async function main(args: readonly string[], streams: Streams, addIn: () => string = builtAddIn): Promise<number> {
   const request = readCommandLine(args);
   if ("usage" in request) {

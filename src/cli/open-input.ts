@@ -15,7 +15,7 @@ export class RefusedInput extends Error {
 
 const READABLE = [".xlsx", ".xlsm", ".csv"];
 
-/** Opens the file in the stand-in for Excel; the file itself is only read. Throws `RefusedInput`. */
+/** Opens the file, which is only read, in the stand-in for Excel; throws `RefusedInput`. */
 export function openInput(path: string): OpenedWorkbook {
   const name = basename(path);
   const extension = extname(path).toLowerCase();

@@ -136,7 +136,7 @@ export function isBeginning(growth: TableGrowth, member: RowGrowth): boolean {
   return own !== null && above !== null && total !== null && member.ratio > A_BEGINNING && above.scale * own.base < LEAST_SHARE * total.base;
 }
 
-/** The growth of the reporting period: the latest year's, cumulative before the single month. One for each quantity. */
+/** The growth of the reporting period, one for each quantity: the latest year's, cumulative before the single month. */
 export function reportingGrowths(table: TableModel, measures: readonly MeasureColumn[]): readonly TableGrowth[] {
   const all = growthsOf(table, measures).filter((g) => g.rows.length > 0);
   const latest = all.reduce<Period | null>((best, g) => (best === null || reportsLater(g.period, best) ? g.period : best), null);

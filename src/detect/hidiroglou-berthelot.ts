@@ -25,8 +25,8 @@ interface HidiroglouBerthelotResult {
 }
 
 /**
- * Hidiroglou and Berthelot (1986): ratios made symmetric about their median, weighted by size, judged by their quartile distances.
- * No base may be zero. Null where the quartiles cannot be told apart: all ratios (nearly) equal, nothing stands out.
+ * Hidiroglou and Berthelot (1986): ratios made symmetric about their median, weighted by size, judged by their quartile distances;
+ * no base may be zero; null where the quartiles cannot be told apart: all ratios (nearly) equal, nothing stands out.
  */
 export function hidiroglouBerthelot(pairs: readonly { readonly base: number; readonly current: number }[], options: HidiroglouBerthelotOptions = HIDIROGLOU_BERTHELOT): HidiroglouBerthelotResult | null {
   if (pairs.length === 0) return null;

@@ -65,8 +65,8 @@ function seasonalMeans(detrended: readonly number[], period: number, weights: re
 }
 
 /**
- * Seasonal-trend decomposition by loess (Cleveland, Cleveland, McRae and Terpenning 1990), robust, with a season that is the same every year.
- * The series must have no gap and span at least two periods.
+ * Seasonal-trend decomposition by loess (Cleveland, Cleveland, McRae and Terpenning 1990), robust, with a season that is the same every
+ * year, of a series without a gap that spans at least two periods.
  */
 export function decompose(series: readonly number[], period: number): SeasonalTrend {
   const n = series.length;

@@ -1,4 +1,4 @@
-/** The quantile of R's type 7: linear between order statistics. The list must not be empty, nor hold NaN. */
+/** The quantile of R's type 7, linear between order statistics, of a list that is not empty and holds no NaN. */
 export function quantile(values: readonly number[], probability: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   const position = (sorted.length - 1) * probability;

@@ -34,9 +34,9 @@ interface Changes {
 }
 
 /**
- * Makes the workbook hold what the batch says, and on the sheets in `scope` nothing else of ours. Looks at every target first and
- * refuses when a sheet was changed since it was read; writes the journal before anything else, and only what differs from what
- * stands. When Excel refuses in between, what was written is taken back; the error says what the workbook is like.
+ * Makes the workbook hold what the batch says, and on the sheets in `scope` nothing else of ours, writing the journal first and only what
+ * differs; refuses when a sheet was changed since it was read, and takes back what was written when Excel refuses in between (the error
+ * says what the workbook is like).
  */
 export async function applyEdits(context: Excel.RequestContext, counter: TripCounter, batch: EditBatch, found: ReadResult, scope: Scope): Promise<EditReceipt> {
   if (found.snapshot.isReadOnly) throw new HostRefusal(REFUSALS.readOnly);

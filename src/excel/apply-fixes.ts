@@ -47,8 +47,8 @@ interface CellChange {
 
 /**
  * Makes the changes that fixes propose, in exactly their cells: journal first, number format and font only where the new content needs
- * another. A cell that holds what is wanted is left alone; one that holds neither that nor what was judged is told as outdated, and
- * where that is so of all of them the whole is refused. When Excel refuses in between, the cells are put back.
+ * another, a cell that holds what is wanted left alone, one that holds neither that nor what was judged told as outdated (all of them so:
+ * refused), and the cells put back when Excel refuses in between.
  */
 export async function applyFixes(context: Excel.RequestContext, counter: TripCounter, fixes: readonly Fix[]): Promise<FixReceipt> {
   const { workbook } = context;

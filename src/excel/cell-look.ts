@@ -19,7 +19,7 @@ export const LOOK_OPTIONS: Excel.CellPropertiesLoadOptions = {
   },
 };
 
-/** The look that `getCellProperties` tells. Excel gives no fill as white (office-js 6218). */
+/** The look that `getCellProperties` tells; Excel gives no fill as white (office-js 6218). */
 export function flatLook(properties: Excel.CellProperties | undefined): FlatLook {
   const format = properties?.format;
   const look: Record<string, string | number | boolean> = {};

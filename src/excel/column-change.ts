@@ -97,7 +97,7 @@ function columnOf(matrix: readonly (readonly unknown[])[], column: number): read
   });
 }
 
-/** What has to be done so that the column holds what the edit says; nothing where it does already. Only empty cells and our own are written. */
+/** What has to be done, on empty cells and our own only, so that the column holds what the edit says; nothing where it does already. */
 export function columnChange(sheet: Excel.Worksheet, asked: AskedColumn, name: string): ColumnChange {
   const { edit, standing, range } = asked;
   const length = range.bottom - range.top + 1;

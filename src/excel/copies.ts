@@ -30,7 +30,7 @@ export function askScopedNames(sheetId: string, names: Excel.NamedItemCollection
 
 /**
  * Adds the columns of ours that stand on copies of sheets: where a name of the copy lies, or, where Excel gave it none, where a sheet
- * holds the same formulas at the same place as one of ours. They keep what the journal says of the original. What stands on a protected sheet is left alone.
+ * holds the same formulas at the same place as one of ours; they keep what the journal says of the original; what stands on a protected sheet is left alone.
  */
 export function withCopies(standing: Standing, grids: readonly SheetGrid[], scoped: readonly ScopedName[]): Standing {
   const own = new Set(standing.sheets.map((s) => s.sheetId));

@@ -2,7 +2,7 @@ import type { Place } from "../model/finding";
 import { rangeName } from "../model/address";
 import { inExcel } from "./session";
 
-/** Shows a place: its sheet comes to the front and its cells are selected. False where the sheet is hidden or gone: nothing happens then. */
+/** Brings a place's sheet to the front and selects its cells; false, and nothing happens, where the sheet is hidden or gone. */
 export async function goTo(place: Place): Promise<boolean> {
   return inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(place.sheet);

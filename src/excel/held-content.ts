@@ -51,7 +51,7 @@ export function sameContent(a: HeldContent, b: HeldContent): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** Puts content, number format and font into a cell; null format or font: it stays. `format` is what the cell has afterwards. */
+/** Puts content, number format and font into a cell; null format or font: it stays; `format` is what the cell has afterwards. */
 export function putContent(cell: Excel.Range, content: HeldContent, change: { readonly numberFormat: string | null; readonly font: string | null }, format: string): void {
   const setFormat = (): void => {
     if (change.numberFormat !== null) cell.numberFormat = [[change.numberFormat]];

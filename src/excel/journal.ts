@@ -8,7 +8,7 @@ interface Run<T> {
   readonly value: T;
 }
 
-/** What we wrote into one column of a clerk's sheet, and what stood there before. Its place is that of the defined name. */
+/** What we wrote into one column of a clerk's sheet, which a defined name places, and what stood there before. */
 export interface JournalColumn {
   /** The hidden defined name that Excel keeps in step with the sheet. */
   readonly name: string;
@@ -51,7 +51,7 @@ export interface JournalFixCell {
   readonly font: string | null;
 }
 
-/** Cells below one another that were changed on request. Their place is that of the defined name. */
+/** Cells below one another, which a defined name places, that were changed on request. */
 export interface JournalFix {
   readonly name: string;
   readonly cells: readonly JournalFixCell[];

@@ -5,8 +5,8 @@ import { styleKey } from "../model/workbook";
 import type { StandingColumn } from "./ownership";
 
 /**
- * The sheet without what we wrote on it. In a column of the clerk's own that we filled, a cell typed over since is theirs and stays;
- * a column that we added is left out whole, merges and width included.
+ * The sheet without what we wrote on it: a column that we added is left out whole, merges and width included, and of one of the clerk's
+ * own that we filled the cells typed over since stay, which are theirs.
  */
 export function maskSheet(grid: SheetGrid, columns: readonly StandingColumn[]): SheetGrid {
   const { usedRange } = grid;

@@ -19,8 +19,8 @@ const ROW_HEIGHT = 16.5;
 const ROWS_PER_PIECE = 200;
 
 /**
- * Jobs that make one of our sheets hold an edit. `before`: what it holds from an earlier run, which is cleared in place; null for a
- * new sheet. Cells in `typed` are left alone.
+ * Jobs that make one of our sheets hold an edit; `before`: what it holds from an earlier run, which is cleared in place; null for a
+ * new sheet; cells in `typed` are left alone.
  */
 export function drawSheet(sheet: () => Excel.Worksheet, edit: OwnSheetEdit, before: OwnSheetEdit | null, typed: TypedCells): readonly Job[] {
   const jobs: Job[] = [];

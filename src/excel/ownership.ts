@@ -49,7 +49,7 @@ export interface Standing {
 export type FoundContent = string | number | boolean;
 
 /**
- * Whose each cell of a column of ours is. A formula is ours when it has a shape we wrote, whichever row a total has moved to; where columns
+ * Whose each cell of a column of ours is; a formula is ours when it has a shape we wrote, whichever row a total has moved to; where columns
  * were inserted in between, no cell has it any more and the shape most cells of the same skeleton share is taken for it.
  */
 export function ownersOf(entry: Pick<JournalColumn, "constants" | "shapes">, found: readonly FoundContent[], range: CellRange): readonly CellOwner[] {

@@ -47,7 +47,7 @@ interface AskedContent {
 }
 
 /**
- * Reads every sheet in four round trips, and more only where the cells would not fit into one. What we wrote earlier is masked, so
+ * Reads every sheet in four round trips, and more only where the cells would not fit into one; what we wrote earlier is masked, so
  * that the clerk's own workbook is analysed and a second run finds what the first found.
  */
 export async function readWorkbook(context: Excel.RequestContext, counter: TripCounter): Promise<ReadResult> {

@@ -45,7 +45,7 @@ const SHARED_SHEET = {
 } as const;
 
 /**
- * Gives the workbook back as it was: columns, looks, widths, marks, sheets, names, what was remembered, cells that were fixed on request, and journal. Cells that the clerk has typed over,
+ * Gives the workbook back as it was: columns, looks, widths, marks, sheets, names, what was remembered, cells that were fixed on request, and journal; cells that the clerk has typed over,
  * sheets they have written on and sheets they have protected since stay, and are told.
  */
 export async function removeEdits(context: Excel.RequestContext, counter: TripCounter, read: ReadResult): Promise<RemovalReceipt> {

@@ -16,7 +16,7 @@ export interface Undo {
 }
 
 /**
- * Takes back a run that failed half-way: undoes cells, removes new sheets, marks and names, and puts the old journal back. True when
+ * Takes back a run that failed half-way: undoes cells, removes new sheets, marks and names, and puts the old journal back; true when
  * the workbook is as it was before the run.
  */
 export async function rollBack(context: Excel.RequestContext, counter: TripCounter, { snapshot, standing }: ReadResult, undo: Undo): Promise<boolean> {

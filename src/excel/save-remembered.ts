@@ -4,7 +4,7 @@ import type { TripCounter } from "./round-trips";
 import { send, sendJobs } from "./round-trips";
 import { askSaved, keepJobs, savedOf } from "./saved";
 
-/** Changes what the workbook keeps of what the clerk told, from what it keeps at this moment, in two round trips; what could not be read counts as nothing. Refuses where the workbook is read-only. */
+/** Changes what the workbook keeps of what the clerk told, from what it keeps at this moment, in two round trips; what could not be read counts as nothing; refuses where the workbook is read-only. */
 export async function saveRemembered(context: Excel.RequestContext, counter: TripCounter, change: (known: Remembered) => Remembered): Promise<Remembered> {
   const { workbook } = context;
   workbook.load("readOnly");

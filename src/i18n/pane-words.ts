@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from "../model/text";
 import { formatNumber } from "./format-number";
 
-/** Every word of the pane that is not part of a message. `{n}` stands for a number. */
+/** Every word of the pane that is not part of a message; `{n}` stands for a number. */
 export const PANE_WORDS = {
   run: { vi: "Kiểm tra & Tính toán", en: "Validate & Compute" },
   more: { vi: "Việc khác", en: "More" },

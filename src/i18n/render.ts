@@ -22,7 +22,7 @@ export function sentencesOf({ text, parameters }: Message, language: Language): 
     .map((sentence) => sentence.split(/(\{\w+\})/).filter((part) => part !== "").map((part) => (/^\{\w+\}$/.test(part) ? (parameters[part.slice(1, -1)] ?? part) : part)));
 }
 
-/** The message in a language, numbers and percentages as its readers write them. A placeholder that nothing fills stays as it is. */
+/** The message in a language, numbers and percentages as its readers write them; a placeholder that nothing fills stays as it is. */
 export function renderMessage(message: Message, language: Language): string {
   return message.text[language].replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const parameter = message.parameters[name];

@@ -13,10 +13,10 @@ export interface CellError {
   readonly error: ErrorCode;
 }
 
-/** What a cell evaluates to; null is an empty cell. Dates are serial numbers. */
+/** What a cell evaluates to; null is an empty cell; dates are serial numbers. */
 export type CellValue = number | string | boolean | CellError | null;
 
-/** How a cell's formula is kept in the file. `text` is en-US, A1, as written for this very cell, with no leading "=". */
+/** How a cell's formula is kept in the file; `text` is en-US, A1, as written for this very cell, with no leading "=". */
 export type FormulaRecord =
   | { readonly kind: "normal"; readonly text: string }
   /** `text` is already translated from the group's master to this cell. */
@@ -34,7 +34,7 @@ export interface CellRecord {
   readonly style: number;
 }
 
-/** A row that has properties of its own. Height in points. */
+/** A row that has properties of its own; height in points. */
 export interface RowRecord {
   readonly height: number | null;
   readonly hidden: boolean;
@@ -43,7 +43,7 @@ export interface RowRecord {
   readonly outlineLevel: number;
 }
 
-/** Properties of the columns `first` to `last`, zero-based, inclusive. Width in characters, as the file has it. */
+/** Properties of the columns `first` to `last`, zero-based, inclusive; width in characters, as the file has it. */
 export interface ColumnRecord {
   readonly first: number;
   readonly last: number;
@@ -73,7 +73,7 @@ export interface TableRecord {
   readonly columns: readonly string[];
 }
 
-/** What a defined name stands for: workbook-wide, or of one sheet. `formula` has no leading "=". */
+/** What a defined name stands for: workbook-wide, or of one sheet; `formula` has no leading "=". */
 export interface NameRecord {
   readonly name: string;
   readonly sheetId: string | null;
@@ -83,7 +83,7 @@ export interface NameRecord {
 }
 
 /**
- * A conditional format. Those the file came with are kept by the writer as they are (`origin` names the place they stand in);
+ * A conditional format; those the file came with are kept by the writer as they are (`origin` names the place they stand in);
  * new ones have a `rule`.
  */
 export interface ConditionalFormatRecord {
@@ -157,7 +157,7 @@ export interface SeriesRecord {
   readonly dataLabels: { readonly numberFormat: string | null; readonly position: string | null } | null;
 }
 
-/** Pages as they print. Null where the sheet says nothing. */
+/** Pages as they print; null where the sheet says nothing. */
 export interface PageRecord {
   readonly orientation: "Portrait" | "Landscape" | null;
   readonly paperSize: number | null;
@@ -175,7 +175,7 @@ export interface HyperlinkRecord {
   readonly screenTip: string | null;
 }
 
-/** A sheet of the open workbook. Only the keys of this object are assigned anew; what they hold is replaced. */
+/** A sheet of the open workbook; only the keys of this object are assigned anew; what they hold is replaced. */
 export interface SheetDocument {
   /** As Excel on the web shows it: "{00000000-0001-0000-0000-000000000000}". Stable while the workbook is open. */
   readonly id: string;
@@ -214,7 +214,7 @@ export interface CustomXmlRecord {
   readonly xml: string;
 }
 
-/** A cell's look, resolved from the style table. Colours are "#RRGGBB" or null where automatic or none. */
+/** A cell's look, resolved from the style table; colours are "#RRGGBB" or null where automatic or none. */
 export interface CellStyle {
   readonly numberFormat: string;
   readonly font: { readonly name: string; readonly size: number; readonly bold: boolean; readonly italic: boolean; readonly underline: string; readonly color: string };
@@ -238,7 +238,7 @@ export interface BorderStyle {
   readonly color: string;
 }
 
-/** The styles of the workbook. The file's own are never changed; new looks are appended. */
+/** The styles of the workbook; the file's own are never changed; new looks are appended. */
 export interface StyleTable {
   /** The look of style number `index`. */
   look(index: number): CellStyle;

@@ -5,7 +5,7 @@ import type { Bilingual } from "./text";
 import type { MeasureForm, MeasureKind } from "./table";
 
 /**
- * Whether a measure can be taken for a row, and if not, why. `by-definition`: the row is itself the index asked for.
+ * Whether a measure can be taken for a row, and if not, why; `by-definition`: the row is itself the index asked for;
  * `small-base`: it was taken, but from a base so small that little can be read from it.
  */
 export type ComputationStatus = "ok" | "by-definition" | "zero-base" | "negative-base" | "missing" | "small-base" | "sign-change" | "not-a-ratio";

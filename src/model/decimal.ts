@@ -3,7 +3,7 @@ import Big from "big.js";
 /** A decimal number without rounding error. */
 export type Decimal = Big;
 
-/** Exactly the number that is printed when all digits of a stored figure are shown. The figure must be finite. */
+/** Exactly the number that is printed when all digits of a stored, finite figure are shown. */
 export function exact(figure: number): Decimal {
   return new Big(String(figure));
 }
@@ -23,8 +23,8 @@ export function decimalsOf(figure: number): number {
 }
 
 /**
- * The unit of the last digit a figure is known to: 0.01 for 8.95, 1 for 525, 0 for a figure kept in full precision.
- * Trailing zeros that a number format shows are not counted: the figure may have been typed rounded.
+ * The unit of the last digit a figure is known to: 0.01 for 8.95, 1 for 525, 0 for a figure kept in full precision;
+ * trailing zeros that a number format shows are not counted: the figure may have been typed rounded.
  */
 export function roundingUnit(figure: number): Decimal {
   const { c } = exact(figure);
@@ -56,7 +56,7 @@ export function within(value: Decimal, bounds: Interval): boolean {
 
 /**
  * Whether a printed ratio can come from the two rounded figures in any rounding: some value of `numerator` divided by some value
- * of `denominator`, times `scale`, lies in `printed`. Decided by cross-multiplication, without division. Null where the
+ * of `denominator`, times `scale`, lies in `printed`; decided by cross-multiplication, without division; null where the
  * denominator may be zero or negative, or the numerator negative: not checkable.
  */
 export function ratioMayBe(numerator: Interval, denominator: Interval, printed: Interval, scale: number): boolean | null {

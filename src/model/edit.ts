@@ -7,7 +7,7 @@ export type CellContent = { readonly text: string } | { readonly number: number 
 
 /**
  * A column of formulas on one of the clerk's sheets: `fill` puts them into an empty column that is there, `add` makes a new one
- * beside the table, header included. Only cells that are empty are ever written.
+ * beside the table, header included; only cells that are empty are ever written.
  */
 export interface ColumnEdit {
   /** Known by what it measures, not by where it stands; unique on its sheet. */
@@ -49,7 +49,7 @@ export interface MarkEdit {
   readonly formula: string;
 }
 
-/** How a range of one of our own sheets looks. Absent: as a new sheet has it. */
+/** How a range of one of our own sheets looks; absent: as a new sheet has it. */
 export interface Look {
   readonly bold?: boolean;
   readonly italic?: boolean;
@@ -67,7 +67,7 @@ export interface Look {
 /** What one of our sheets is for. */
 export type OwnSheetRole = "summary" | "checks";
 
-/** One of our own sheets, whole. Rows and columns count from its A1. */
+/** One of our own sheets, whole; rows and columns count from its A1. */
 export interface OwnSheetEdit {
   readonly role: OwnSheetRole;
   /** The name it is given when it is new; another one if the workbook has a sheet of that name. */

@@ -53,7 +53,7 @@ export interface Finding {
   readonly fixes: readonly Fix[];
 }
 
-/** What a rule says of one table. `checked` counts the comparisons it could make; `missing` says what it would have needed. */
+/** What a rule says of one table: its findings, how many comparisons it could make (`checked`), and what it would have needed (`missing`). */
 export interface RuleCheck {
   readonly outcome: Exclude<Outcome, "crashed">;
   readonly checked: number;

@@ -81,7 +81,7 @@ function mendedWord(word: string): string {
   return [...bare].map((letter) => (isUnconverted || TCVN3_FOREIGN.test(letter) ? (TCVN3_LETTERS.get(letter) ?? letter) : letter)).join("");
 }
 
-/** The text in Unicode (NFC), spaces kept. A Unicode text with single TCVN3 codes left between its letters is mended too. */
+/** The text in Unicode (NFC), spaces kept; a Unicode text with single TCVN3 codes left between its letters is mended too. */
 export function decodeText(text: string, encoding: Encoding): string {
   if (encoding === "tcvn3") return decodeTcvn3(withoutStrayTones(text));
   if (encoding === "vni") return decodeVni(text);

@@ -4,7 +4,7 @@ export type Year = { readonly calendar: number } | { readonly offset: number };
 /** A period as the role it plays where a form has neither month nor year ("kỳ báo cáo", "kỳ trước", "cùng kỳ"). */
 export type RelativePeriod = "current" | "previous-period" | "same-period-last-year" | "previous-year" | "next-year";
 
-/** The time a figure is for. `cumulative` runs from month `from` to month `to` of one year; months are 1 to 12. */
+/** The time a figure is for; `cumulative` runs from month `from` to month `to` of one year; months are 1 to 12. */
 export type Period =
   | { readonly kind: "year"; readonly year: Year }
   | { readonly kind: "quarter"; readonly year: Year; readonly quarter: number }

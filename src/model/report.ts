@@ -4,7 +4,7 @@ import type { ColumnRole, MeasureForm, MeasureKind, Quantity, RowKind, Scenario 
 import type { RelativePeriod } from "./period";
 import type { Message } from "./text";
 
-/** A column as the report gives it. Periods as in `calendarText`, or the role where the year is unknown. */
+/** A column as the report gives it; periods as in `calendarText`, or the role where the year is unknown. */
 export interface ReportColumn {
   readonly column: string;
   readonly role: ColumnRole;
@@ -28,7 +28,7 @@ export interface ReportRow {
   readonly unit: string | null;
 }
 
-/** The outcome of a run as JSON: keys never change meaning. Addresses are A1, sentences in one language. */
+/** The outcome of a run as JSON: keys never change meaning; addresses are A1, sentences in one language. */
 export interface RunReport {
   readonly workbook: string;
   readonly tables: readonly {

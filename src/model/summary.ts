@@ -13,7 +13,7 @@ export interface HeadlineFigure {
   readonly cell: CellAddress | null;
 }
 
-/** A line of the headline table. Growth is in percent, change form; attainment in percent. */
+/** A line of the headline table; growth is in percent, change form; attainment in percent. */
 export interface HeadlineRow {
   readonly tableId: string;
   readonly row: number;

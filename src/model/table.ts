@@ -82,7 +82,7 @@ export interface RowModel {
   readonly period?: Period;
 }
 
-/** A statistical table on a sheet, as read. Never an Excel table (ListObject). */
+/** A statistical table on a sheet, as read, never an Excel table (ListObject). */
 export interface TableModel {
   /** Known by what it is (title, headers, rows), not by where it stands: survives inserted rows and a renamed sheet. */
   readonly id: string;

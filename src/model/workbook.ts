@@ -33,7 +33,7 @@ export interface CellStyle {
 
 export type SheetVisibility = "visible" | "hidden" | "very-hidden";
 
-/** A sheet as it was read: only its used range, cells row by row. What we wrote ourselves earlier is not in it. */
+/** A sheet as it was read: only its used range, cells row by row; what we wrote ourselves earlier is not in it. */
 export interface SheetGrid {
   readonly id: string;
   readonly name: string;

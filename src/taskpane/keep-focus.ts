@@ -31,7 +31,7 @@ export function heirOf({ ids, at }: Spot, present: ReadonlySet<string>): string 
 }
 
 /**
- * Keeps the focus in the list: when what had it disappears, the item in its place gets it, or the list itself where no item is left. A focus
+ * Keeps the focus in the list: when what had it disappears, the item in its place gets it, or the list itself where no item is left; a focus
  * that has gone elsewhere, to another part of the pane or to Excel, stays there.
  */
 export function useKeptFocus(list: RefObject<HTMLElement | null>): void {

@@ -2,9 +2,9 @@
 const SENTINEL = "[data-tabster-dummy]";
 
 /**
- * Keeps from office.js, which listens on the window, an Esc that has closed something of the pane, and a Tab that belongs to the pane. Excel on
- * the web takes the focus to the grid at every other Esc, and at a Tab from whatever is not among the tab stops as office.js knows them: text that
- * was clicked, a list that got the focus by code, a menu that this very Tab has closed. The browser then goes to the next control by itself.
+ * Keeps from office.js, which listens on the window and on the web takes the focus to the grid, an Esc that has closed something of the
+ * pane and a Tab that the browser can follow by itself, also from what is not among the tab stops as office.js knows them: text that was
+ * clicked, a list that got the focus by code, a menu that this very Tab has closed.
  */
 export function keepKeys(page: Document): void {
   page.addEventListener("keydown", (press) => {

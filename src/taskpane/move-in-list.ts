@@ -5,8 +5,8 @@ export const ITEM = "data-item";
 export const KEY = "data-key";
 
 /**
- * What a key does in the list: ↑ and ↓ move from item to item, L changes the filter, F and I press the item's button of that key.
- * True where the key was taken. Keys in a text field, keys outside the list (a dialog opened from it), and keys with Ctrl, Alt or
+ * What a key does in the list: ↑ and ↓ move from item to item, L changes the filter, F and I press the item's button of that key;
+ * true where the key was taken; keys in a text field, keys outside the list (a dialog opened from it), and keys with Ctrl, Alt or
  * Windows are never taken.
  */
 export function moveInList(list: HTMLElement, { key, target, ctrlKey, altKey, metaKey }: KeyboardEvent, nextFilter: () => void): boolean {

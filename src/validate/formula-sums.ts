@@ -84,7 +84,7 @@ export function countsTwice(table: TableModel, row: RowModel, column: ColumnMode
   return countedTwice(table, row, column).length > 0;
 }
 
-/** The totals whose formulas add a subtotal and its parts as well. The rule needs the message `twice`. */
+/** The totals whose formulas add a subtotal and its parts as well; the rule needs the message `twice`. */
 export function countedTwiceFindings(rule: Speaker, table: TableModel): readonly Finding[] {
   return table.rows.flatMap((row) => {
     const found = new Map<string, { readonly twice: Twice; readonly columns: ColumnModel[] }>();

@@ -19,7 +19,7 @@ interface IndexRow {
   readonly repeats: boolean;
 }
 
-/** Checks that the growth of index rows is the index itself, where the column says so elsewhere. The rule needs the message `index-row`. */
+/** Checks that the growth of index rows is the index itself, where the column says so elsewhere; the rule needs the message `index-row`. */
 export function checkIndexGrowth(rule: Speaker, table: TableModel): { readonly checked: number; readonly findings: readonly Finding[] } {
   let checked = 0;
   const findings: Finding[] = [];

@@ -2,7 +2,7 @@ import type { MessageParts } from "../model/finding";
 import type { Bilingual, Message, MessageParameter } from "../model/text";
 import { message } from "../model/text";
 
-/** Several sentences as one message. What they share is one parameter; where one name stands for two things, the later gets another name. */
+/** Several sentences as one message; what they share is one parameter; where one name stands for two things, the later gets another name. */
 export function joinMessages(messages: readonly Message[]): Message {
   return joined(messages, (texts) => texts.join(" "));
 }

@@ -65,8 +65,8 @@ export function tableUses(table: TableModel, tables: readonly TableModel[]): Tab
 }
 
 /**
- * Everything that is printed from the figure of a row and column: comparisons, sums over periods, totals. Null where one of them holds only
- * in another reading, so that nothing can be said. What is a formula follows whatever stands there and says nothing of it.
+ * Everything that is printed from the figure of a row and column: comparisons, sums over periods, totals; null where one of them holds only
+ * in another reading, so that nothing can be said; what is a formula follows whatever stands there and says nothing of it.
  */
 export function usesOf(from: TableUses, row: RowModel, column: ColumnModel): readonly OperandUse[] | null {
   const { table, ratios } = from;

@@ -35,10 +35,10 @@ export function otherColumns(table: TableModel, ratio: RatioColumn, row: RatioRo
 }
 
 /**
- * The one figure that explains a printed comparison: of another column of the row, else of the same indicator in another period, which is
- * another row where times run down, or stands on another sheet; there the previous period comes first, then what ends in the same month, then
- * another month or quarter. Null where two figures of one kind explain it, or where one of those tried would in one case of twenty by chance: were
- * the printed figure just anywhere up to twice as far off as it is (on a log scale), in its interval and the rounding of the figures.
+ * The one figure that explains a printed comparison, of another column of the row, else of the same indicator in another period (another
+ * row where times run down) or on another sheet, the previous period first, then what ends in the same month, then another month or
+ * quarter; null where two figures of one kind explain it, or where one of those tried would in one case of twenty by chance, were the
+ * printed figure anywhere up to twice as far off as it is (on a log scale), in its interval and the rounding of the figures.
  */
 export function explainingOperand(tables: readonly TableModel[], table: TableModel, ratio: RatioColumn, row: RatioRow): OtherOperand | null {
   const kinds = [ofRow(table, ratio, row), ...byCloseness([...ofRows(table, ratio, row), ...ofSheets(tables, table, ratio, row)], ratio, row)];

@@ -40,7 +40,7 @@ const replaced = (s: ColumnSum, row: RowModel, value: Rounded): "agrees" | "unli
 
 /**
  * The cell of a column whose change mends most of its broken sums and breaks none, with the slip of the hand that explains it; null where
- * no cell stands out. What printed growth, attainment and differences say of the figure, and the longer and shorter periods of its row, counts as evidence.
+ * no cell stands out; what printed growth, attainment and differences say of the figure, and the longer and shorter periods of its row, counts as evidence.
  */
 export function bestRepair(table: TableModel, broken: readonly ColumnSum[], all: readonly ColumnSum[]): Repair | null {
   const candidates = new Map<number, Candidate>();

@@ -40,7 +40,7 @@ interface Printed {
 
 /**
  * Rows whose printed percentages are off, at least two of them and every growth that is typed, with nothing that explains them: one finding
- * for each, naming the same indicator's row on another sheet where that has exactly these percentages. `contested` are explained otherwise.
+ * for each, naming the same indicator's row on another sheet where that has exactly these percentages; `contested` are explained otherwise.
  */
 export function joinRowPercentages(findings: readonly Finding[], contested: ReadonlySet<Finding>, table: TableModel, tables: readonly TableModel[]): readonly Finding[] {
   const open = findings.filter((f) => COMPARISON_RULES.includes(f.ruleId) && UNEXPLAINED.includes(f.message.id));

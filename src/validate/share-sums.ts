@@ -37,7 +37,7 @@ const LOWER: Bilingual = { vi: "xuống", en: "down" };
 /** How many rows a block of shares may have been written away from its own. */
 const REACH = 3;
 
-/** Checks that the shares of a whole add up to what it says, 100 as a rule. The rule needs the messages `shares` and `shifted`. */
+/** Checks that the shares of a whole add up to what it says, 100 as a rule; the rule needs the messages `shares` and `shifted`. */
 export function checkShares(rule: Speaker, table: TableModel): RuleCheck {
   const findings = new Map<string, Finding>();
   let checked = 0;

@@ -74,7 +74,7 @@ interface SharedOperands {
 
 /**
  * Printed comparisons of a row that disagree and share a figure, as one finding at that figure where one value of it makes all that is
- * printed from it hold, what holds already included. Where no value does, or two figures explain them equally well, they stay apart.
+ * printed from it hold, what holds already included; where no value does, or two figures explain them equally well, they stay apart.
  */
 export function joinSharedOperands(findings: readonly Finding[], table: TableModel, tables: readonly TableModel[]): SharedOperands {
   const replaced = new Map<Finding, Finding | null>();

@@ -27,7 +27,7 @@ export function sumBound(total: Rounded, parts: readonly Rounded[]): Decimal {
 }
 
 /**
- * Sets a total against the sum of its parts, all in the total's unit, in exact decimals. From three parts on, a difference inside
+ * Sets a total against the sum of its parts, all in the total's unit, in exact decimals; from three parts on, a difference inside
  * the bound but beyond three standard deviations of the rounding (each u/√12) is possible, yet unlikely.
  */
 export function judgeSum(total: Rounded, parts: readonly Rounded[]): SumJudgement {

@@ -11,7 +11,7 @@ import { sumGroups } from "./total-sums";
 
 type Speaker = Pick<Rule, "id" | "severity" | "messages">;
 
-/** Checks every total of a table against its parts. The rule needs the messages `sum`, `slip`, `cell`, `unlikely`, `part-missing`, `not-parts` and `fix`. */
+/** Checks every total of a table against its parts; the rule needs the messages `sum`, `slip`, `cell`, `unlikely`, `part-missing`, `not-parts` and `fix`. */
 export function checkTotals(rule: Speaker, table: TableModel): RuleCheck {
   const groups = sumGroups(table);
   const sums = groups.filter((g) => g.isAdditive).flatMap((g) => g.sums);

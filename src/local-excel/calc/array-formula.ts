@@ -16,7 +16,7 @@ interface Finding {
 
 /**
  * Whether a formula (A1, without "=") typed into a cell becomes a dynamic array formula: one that gives several values, or in which several values
- * stand where an ordinary formula takes one. `isMultiCell` tells of a defined name whether it is more than one cell.
+ * stand where an ordinary formula takes one; `isMultiCell` tells of a defined name whether it is more than one cell.
  */
 export function needsArrayEvaluation(formula: string, isMultiCell: (name: string) => boolean = () => false): boolean {
   const node = parseFormula(formula, 0, 0);

@@ -41,7 +41,7 @@ export interface Book {
 const REMEMBERED_FROM = 48;
 const REMEMBERED_VALUES = 8_000_000;
 
-/** A view on a workbook. `settle` is called before a dynamic area is read: it may throw to have those cells evaluated first. */
+/** A view on a workbook; `settle` is called before a dynamic area is read: it may throw to have those cells evaluated first. */
 export function createBook(document: WorkbookDocument, shapes: ShapeTable, settle: (area: SheetArea) => void): Book {
   const sheets = document.sheets.map((sheet, index): SheetView => ({ index, document: sheet }));
   const byName = new Map(sheets.map((sheet) => [sheet.document.name.toLowerCase(), sheet]));

@@ -1,4 +1,4 @@
-/** A calendar day; month and day count from 1. Day 0 of January 1900 is serial 0. */
+/** A calendar day; month and day count from 1; day 0 of January 1900 is serial 0. */
 export interface CalendarDay {
   readonly year: number;
   readonly month: number;
@@ -12,7 +12,7 @@ const OFFSET_1904 = 1462;
 /** The last serial number Excel knows: 31 December 9999 in the 1900 system. */
 export const LAST_SERIAL = 2_958_465;
 
-/** The serial number of a day; months and days may overflow, as in DATE. NaN when out of Excel's range. */
+/** The serial number of a day; months and days may overflow, as in DATE; NaN when out of Excel's range. */
 export function serialOfDay(year: number, month: number, day: number, date1904: boolean): number {
   const monthIndex = month - 1;
   const firstYear = year + Math.floor(monthIndex / 12);

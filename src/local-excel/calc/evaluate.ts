@@ -11,7 +11,7 @@ import { type Matrix, type Operand, type Reference, type Scalar, errorValue, fai
 
 const DEEPEST_NAME = 32;
 
-/** What a formula's node comes to at a cell: references stay references. Throws what is not emulated (`unsupported`). */
+/** What a formula's node comes to at a cell: references stay references; throws what is not emulated (`unsupported`). */
 export function evaluateNode(node: Node, scene: Scene, array: boolean): Operand {
   switch (node.kind) {
     case "literal": return node.value;

@@ -16,7 +16,7 @@ const FUTURE_FUNCTIONS = new Set(FUTURE.split(/\s+/));
 
 /**
  * A formula as the file spells it: functions younger than the format carry "_xlfn.", the names LET and LAMBDA bind "_xlpm.", "A1#" is ANCHORARRAY(A1)
- * and "[@Col]" is Table[[#This Row],[Col]]. `table` is the Excel table the cell stands in. A formula that cannot be read stays as it is.
+ * and "[@Col]" is Table[[#This Row],[Col]]; `table` is the Excel table the cell stands in; a formula that cannot be read stays as it is.
  */
 export function withFilePrefixes(formula: string, table: string | null = null): string {
   const tokens = tokenize(formula);

@@ -58,7 +58,7 @@ export function transpose(matrix: Matrix): Matrix {
 }
 
 /**
- * `combine` over matrices side by side: single rows and columns are repeated, places that one of them lacks hold `missing`.
+ * `combine` over matrices side by side: single rows and columns are repeated, places that one of them lacks hold `missing`;
  * `combine` gets one value of each.
  */
 export function broadcast(matrices: readonly Matrix[], missing: Scalar, combine: (values: Scalar[]) => Scalar): Matrix {

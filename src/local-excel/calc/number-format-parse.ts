@@ -1,4 +1,4 @@
-/** A piece of a number format. `text` of a literal is what it shows. */
+/** A piece of a number format; `text` of a literal is what it shows. */
 export type FormatToken =
   | { readonly kind: "literal"; readonly text: string }
   | { readonly kind: "digit"; readonly text: "0" | "#" | "?" }

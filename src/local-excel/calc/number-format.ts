@@ -12,7 +12,7 @@ export function formatValue(value: CellValue, formatCode: string, date1904: bool
   return typeof value === "string" ? formatText(value, formatCode) : value.error;
 }
 
-/** A number under a number format (en-US spelling), as wide as it needs; "########" for a date that does not exist. Colours and fill are left out. */
+/** A number under a number format (en-US spelling), as wide as it needs; "########" for a date that does not exist; colours and fill are left out. */
 export function formatNumber(value: number, formatCode: string, date1904: boolean): string {
   const sections = parseFormat(formatCode);
   const choice = chooseSection(sections, value);

@@ -5,7 +5,7 @@ import type { BinaryOperator, Node, SheetPrefix } from "./syntax";
 import { type Token, tokenize } from "./tokens";
 import { type Scalar, errorCodeOf, errorValue } from "./values";
 
-/** The parsed formula, or null when it is not a formula Excel's en-US grammar knows. `row` and `column` are where `formula` stands. */
+/** The parsed formula, or null when it is not a formula Excel's en-US grammar knows; `row` and `column` are where `formula` stands. */
 export function parseFormula(formula: string, row: number, column: number): Node | null {
   const tokens = tokenize(formula);
   if (tokens === null) return null;

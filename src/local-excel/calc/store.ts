@@ -60,7 +60,7 @@ function spillArea(sheet: SheetDocument, anchor: Anchor, old: Area, values: Matr
   return area;
 }
 
-/** Spills an array from its anchor; where it cannot, the anchor shows #SPILL!. Returns the cells it took or gave up, null when its area stayed. */
+/** Spills an array from its anchor; where it cannot, the anchor shows #SPILL!; returns the cells it took or gave up, null when its area stayed. */
 export function storeSpill(sheet: SheetDocument, anchor: Anchor, formula: FormulaRecord & { kind: "array" }, old: Area, values: Matrix): readonly Area[] | null {
   const free = spillArea(sheet, anchor, old, values);
   const area = free ?? { top: anchor.row, left: anchor.column, bottom: anchor.row, right: anchor.column };

@@ -5,7 +5,7 @@ import type { SheetView } from "./book";
 export type Scalar = CellValue;
 
 /**
- * A rectangle of values. Rows `stored` to `rows` - 1 are not in `data` and all hold `rest`: whole columns stay as
+ * A rectangle of values; rows `stored` to `rows` - 1 are not in `data` and all hold `rest`: whole columns stay as
  * small as what they hold.
  */
 export interface Matrix {

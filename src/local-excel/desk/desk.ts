@@ -42,7 +42,7 @@ export interface Desk {
   save(): Uint8Array;
 }
 
-/** Opens a workbook and puts the pane's frame, empty as yet, into `place`. Throws UnreadableWorkbook. */
+/** Opens a workbook and puts the pane's frame, empty as yet, into `place`; throws UnreadableWorkbook. */
 export function openDesk(bytes: Uint8Array, place: HTMLElement, options: DeskOptions): Desk {
   const opened = openWorkbook(bytes, options.name);
   const { document: workbook } = opened;

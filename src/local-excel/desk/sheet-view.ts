@@ -8,7 +8,7 @@ const MOST_COLUMNS = 30;
 const PIXELS_PER_CHARACTER = 7;
 
 /**
- * Shows the sheet in front as a table that can be looked at, with its selection, and the tabs of the visible sheets below it. What was
+ * Shows the sheet in front as a table that can be looked at, with its selection, and the tabs of the visible sheets below it; what was
  * scrolled stays where it is while sheet and selection are the same.
  */
 export function showSheet(workbook: WorkbookDocument, place: HTMLElement): void {

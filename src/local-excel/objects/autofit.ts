@@ -17,7 +17,7 @@ function textPixels(text: string, size: number, bold: boolean): number {
   return digits * DIGIT_PIXELS * (size / 11) * (bold ? 1.07 : 1);
 }
 
-/** Widens or narrows columns to what their cells in the areas show. Cells that wrap or are merged do not count, as in Excel; empty columns stay. */
+/** Widens or narrows columns to what their cells in the areas show; cells that wrap or are merged do not count, as in Excel; empty columns stay. */
 export function autofitColumns(session: Session, sheet: SheetDocument, areas: readonly Area[]): void {
   refuseProtectedSheet(sheet);
   const widest = new Map<number, number>();
@@ -33,7 +33,7 @@ export function autofitColumns(session: Session, sheet: SheetDocument, areas: re
   for (const [column, pixels] of widest) changeColumns(sheet, column, column, (record) => ({ ...record, hidden: false, width: Math.min(255, widthOfPixels(pixels)) }));
 }
 
-/** Makes rows as high as their cells need: lines of wrapped text, at the height of their font. Merged cells do not count, as in Excel. */
+/** Makes rows as high as their cells need: lines of wrapped text, at the height of their font; merged cells do not count, as in Excel. */
 export function autofitRows(session: Session, sheet: SheetDocument, areas: readonly Area[]): void {
   refuseProtectedSheet(sheet);
   for (const area of areas) {

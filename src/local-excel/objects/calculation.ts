@@ -92,7 +92,7 @@ function refuseUnevaluated(session: Session, report: CalculationReport, changed:
 }
 
 /**
- * The cells whose formula may depend on a name or a sheet called `word`, directly or through other names. Excel calculates these and no
+ * The cells whose formula may depend on a name or a sheet called `word`, directly or through other names; Excel calculates these and no
  * others where a name or sheet comes, goes or changes; a word inside another one is taken for it, which costs time and nothing else.
  */
 export function placesMentioning({ sheets, names }: WorkbookDocument, word: string): readonly CellPlace[] {

@@ -62,14 +62,14 @@ function borderAt(session: Session, sheet: SheetDocument, edge: Edge): BorderSty
   return neighbour === null ? own : ownBorder(session, sheet, neighbour);
 }
 
-/** One part of a border over all edges of a side, or null where they differ. A side without edges has no border. */
+/** One part of a border over all edges of a side, or null where they differ; a side without edges has no border. */
 export function readBorder(session: Session, sheet: SheetDocument, areas: readonly Area[], side: RangeBorderSide, part: keyof BorderStyle): string | null {
   const values = new Set(areas.flatMap((area) => edgesOf(area, side)).map((edge) => borderAt(session, sheet, edge)[part]));
   if (values.size === 0) return NO_BORDER[part];
   return values.size === 1 ? ([...values][0] ?? null) : null;
 }
 
-/** Changes one part of the borders of a side. A border that was not there becomes a thin black line first. */
+/** Changes one part of the borders of a side; a border that was not there becomes a thin black line first. */
 export function changeBorder(session: Session, sheet: SheetDocument, areas: readonly Area[], side: RangeBorderSide, part: keyof BorderStyle, value: string): void {
   for (const area of areas) {
     for (const edge of edgesOf(area, side)) {

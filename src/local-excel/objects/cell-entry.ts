@@ -19,8 +19,8 @@ const TEXT_LIMIT = 32_767;
 
 /**
  * What a cell holds after `input` was entered: text that begins with "=" (or with "+" or "-" and is no number) is a formula, other
- * text is read as Excel reads typing in en-US, unless the cell is formatted as text or the text begins with an apostrophe.
- * Null where nothing is left to keep.
+ * text is read as Excel reads typing in en-US, unless the cell is formatted as text or the text begins with an apostrophe;
+ * null where nothing is left to keep.
  */
 export function readEntry(session: Session, sheet: SheetDocument, row: number, column: number, input: WireValue, notation: EntryNotation): CellRecord | null {
   const style = styleAt(sheet, row, column);

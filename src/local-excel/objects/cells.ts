@@ -45,7 +45,7 @@ export function isBlank(cell: CellRecord | null): boolean {
   return cell === null || (cell.value === null && cell.formula === null);
 }
 
-/** Visits the cells there are in an area, row by row is not promised. Cells must not be added or removed meanwhile. */
+/** Visits the cells there are in an area, row by row is not promised; cells must not be added or removed meanwhile. */
 export function eachCell(sheet: SheetDocument, area: Area, visit: (cell: CellRecord, row: number, column: number) => void): void {
   const visitRow = (cells: Map<number, CellRecord>, row: number) => {
     if (cells.size <= area.right - area.left + 1) {
@@ -67,7 +67,7 @@ export function eachCell(sheet: SheetDocument, area: Area, visit: (cell: CellRec
   }
 }
 
-/** The smallest rectangle of used cells inside `within`, or null. With `valuesOnly` a look alone does not count. */
+/** The smallest rectangle of used cells inside `within`, or null; with `valuesOnly` a look alone does not count. */
 export function usedArea(sheet: SheetDocument, within: Area, valuesOnly: boolean): Area | null {
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
   eachCell(sheet, within, (cell, row, column) => {

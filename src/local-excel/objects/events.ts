@@ -31,7 +31,7 @@ export function raiseCollectionEvent(session: Session, event: string, sheetId: s
   raise(session, { type: "WorksheetCollection", event, target: "", details: { worksheetId: sheetId, ...details } });
 }
 
-/** Cells were edited. For a single cell the values before and after are told, as Excel does. */
+/** Cells were edited; for a single cell the values before and after are told, as Excel does. */
 export function raiseCellsChanged(session: Session, sheet: SheetDocument, area: Area, before: CellRecord | null, after: CellRecord | null, single: boolean): void {
   const values = single
     ? {

@@ -24,7 +24,7 @@ export const FONT_MEMBERS = {
   color: { read: (look) => look.font.color, change: (value) => ({ font: { color: value === "" ? "#000000" : parseColour(value) } }) },
 } satisfies Readonly<Record<string, LookMember>>;
 
-/** Members of RangeFill. A cell without fill reads as white, as Excel has it (office-js 6218); "" takes the fill away. */
+/** Members of RangeFill; a cell without fill reads as white, as Excel has it (office-js 6218); "" takes the fill away. */
 export const FILL_MEMBERS = {
   color: { read: (look) => look.fill ?? "#FFFFFF", change: (value) => ({ fill: value === "" ? null : parseColour(value) }) },
 } satisfies Readonly<Record<string, LookMember>>;

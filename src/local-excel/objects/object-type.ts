@@ -31,7 +31,7 @@ export interface Session {
 }
 
 /**
- * Something that happened in the workbook. `event` is named as scripts name it, for example "onChanged" of type "Worksheet";
+ * Something that happened in the workbook; `event` is named as scripts name it, for example "onChanged" of type "Worksheet";
  * `target` is the id of the object it happened to (not looked at where the class addresses the whole workbook).
  */
 export interface HostEvent {
@@ -43,9 +43,8 @@ export interface HostEvent {
 }
 
 /**
- * What a class of Excel's object model does. Members are named as on the wire (PascalCase, as the installed office.js sends them);
- * which members exist, are writable and in which API set is known from the library's own metadata, so only behaviour stands here.
- * A member of the metadata that is absent here is refused as "not emulated".
+ * What a class of Excel's object model does, by members named as on the wire (PascalCase, as the installed office.js sends them), which
+ * the library's own metadata lists with whether they are writable and in which API set; a member that is absent here is refused as "not emulated".
  */
 export interface ObjectType<T extends HostObject> {
   readonly name: string;

@@ -13,7 +13,7 @@ import { replaceCells } from "./range-write";
 export const CLEAR_KINDS = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"] as const;
 export type ClearKind = (typeof CLEAR_KINDS)[number];
 
-/** Clears areas of a sheet. Formats take conditional formats and merged areas with them, as in Excel. */
+/** Clears areas of a sheet; formats take conditional formats and merged areas with them, as in Excel. */
 export function clearAreas(session: Session, sheetId: string, areas: readonly Area[], kind: ClearKind): void {
   const sheet = kind === "All" || kind === "Contents" ? settledSheet(session, sheetId) : sheetOf(session, sheetId);
   if (kind === "Contents") refuseLockedCells(session, sheet, areas);

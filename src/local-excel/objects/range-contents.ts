@@ -67,7 +67,7 @@ const numberFormatProperty: Property<RangeHandle> = {
   },
 };
 
-/** What stands in the cells. The host's language is en-US, so that the local properties say the same as the others. */
+/** What stands in the cells; the host's language is en-US, so that the local properties say the same as the others. */
 export const RANGE_CONTENTS: Readonly<Record<string, Property<RangeHandle>>> = {
   Values: {
     get: (self, session) => table(self, session, (cell) => wireValue(cell?.value ?? null)),

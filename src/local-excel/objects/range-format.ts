@@ -48,7 +48,7 @@ function shared<V>(self: CellsPart<string>, read: (area: CellsPart<string>["area
   return values.size === 1 ? ([...values][0] ?? null) : null;
 }
 
-/** Sets the width of the columns of the areas, in points; 0 hides them. At most 255 characters of the normal font. */
+/** Sets the width of the columns of the areas, in points; 0 hides them; at most 255 characters of the normal font. */
 export function setColumnWidth(session: Session, self: CellsPart<string>, value: WireValue): void {
   const pixels = pixelsOfPoints(numberWithin(value, 0, 1342.5));
   const sheet = sheetOf(session, self.sheetId);
@@ -58,7 +58,7 @@ export function setColumnWidth(session: Session, self: CellsPart<string>, value:
   }
 }
 
-/** Sets the height of the rows of the areas, in points; 0 hides them. At most 409.5 points. */
+/** Sets the height of the rows of the areas, in points; 0 hides them; at most 409.5 points. */
 export function setRowHeight(session: Session, self: CellsPart<string>, value: WireValue): void {
   const height = roundedPoints(numberWithin(value, 0, 409.5));
   const sheet = sheetOf(session, self.sheetId);

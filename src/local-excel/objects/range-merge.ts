@@ -8,7 +8,7 @@ import { refuseProtectedSheet } from "./protection-check";
 import { unmergeIn } from "./range-clear";
 import { replaceCells } from "./range-write";
 
-/** Range.merge: one merged area, or one for each row (`across`). Only the first cell that holds something keeps it, in the top left corner. */
+/** Range.merge: one merged area, or one for each row (`across`); only the first cell that holds something keeps it, in the top left corner. */
 export function mergeCells(session: Session, self: RangeHandle, across: boolean): void {
   const sheet = settledSheet(session, self.sheetId);
   refuseProtectedSheet(sheet);

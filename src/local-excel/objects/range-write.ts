@@ -54,7 +54,7 @@ export function writeInputs(session: Session, target: RangeHandle, value: WireVa
   replaceCells(session, sheet, target.area, records);
 }
 
-/** Puts new contents into cells, calculates, and tells who listens. Contents are checked against arrays and table headers first. */
+/** Puts new contents into cells, calculates, and tells who listens; contents are checked against arrays and table headers first. */
 export function replaceCells(
   session: Session,
   sheet: SheetDocument,

@@ -1,8 +1,8 @@
 import type { FramePort } from "./envelope";
 
 /**
- * The port to a page in an iframe of this window. Only messages that come from that frame and from `pageOrigin` are heard.
- * The frame must have been given the host's `windowName` as its name before it was inserted.
+ * The port to a page in an iframe of this window; only messages that come from that frame and from `pageOrigin` are heard;
+ * the frame must have been given the host's `windowName` as its name before it was inserted.
  */
 export function iframePort(frame: HTMLIFrameElement, pageOrigin: string): FramePort {
   return {

@@ -5,7 +5,7 @@ type Members<T> = Record<string, T>;
 type CallReader = (callee: string, parameters: readonly ts.Expression[]) => void;
 
 /**
- * Reads the object model out of the source text of office.js for Excel (the debug build, whose names are not shortened).
+ * Reads the object model out of the source text of office.js for Excel (the debug build, whose names are not shortened);
  * `version` names the result.
  */
 export function extractMetadata(source: string, version: string): LibraryMetadata {

@@ -4,7 +4,7 @@ import { memberOf } from "./metadata";
 import { at, callForObject, getItem, LocatedError, navigate, type ObjectModel } from "./object-model";
 import type { References } from "./references";
 
-/** The objects of one batch by path id; each is looked up when it is first needed and then stays what it is. Null is a null object. */
+/** The objects of one batch by path id; each is looked up when it is first needed and then stays what it is; null is a null object. */
 export interface ObjectPaths {
   resolve(pathId: number): HostObject | null;
   /** Arguments with the objects they refer to in place. */

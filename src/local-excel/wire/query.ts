@@ -12,7 +12,7 @@ export type Keep = (object: HostObject) => string | null;
 
 type Loaded = Record<string, WireValue>;
 
-/** Loads what a query asks for. Members of collections come with the id by which they are found again. */
+/** Loads what a query asks for; members of collections come with the id by which they are found again. */
 export function runQuery(model: ObjectModel, object: HostObject, query: QueryInfo, naming: Naming, keep: Keep): WireValue {
   return load(model, object, parseSelection(query), naming, keep, query);
 }

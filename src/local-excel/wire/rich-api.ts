@@ -1,7 +1,7 @@
 import type { Batch } from "./batch";
 import { runBatch, type DispatcherParts } from "./dispatcher";
 
-/** How much went over the wire: requests to the workbook, with the one by which the library lets go of its ranges after a run. Bytes are those of the batches' JSON in UTF-8. */
+/** How much went over the wire: requests to the workbook, with the one by which the library lets go of its ranges after a run; bytes are those of the batches' JSON in UTF-8. */
 export interface Traffic {
   roundTrips: number;
   requestBytes: number;

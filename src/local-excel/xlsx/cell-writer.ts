@@ -53,7 +53,7 @@ export function cellElement(row: number, column: number, record: CellRecord, pre
 }
 
 /**
- * Changes the cell element at `span` from one record to another; of what is the same, the bytes stay. `loosen` writes the formula
+ * Changes the cell element at `span` from one record to another; of what is the same, the bytes stay; `loosen` writes the formula
  * of a shared group out, because its master is gone.
  */
 export function editCell(splice: Splice, span: XmlSpan, place: Place, before: CellRecord, after: CellRecord, loosen: boolean, output: CellOutput): void {

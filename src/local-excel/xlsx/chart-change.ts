@@ -4,8 +4,8 @@ import { UnsavableChange } from "./unreadable-workbook";
 import { escapeText } from "./xml-text";
 
 /**
- * The part of a chart that came with the file, changed. One that holds nothing but what a record can say is written anew; of any other
- * only the references of its series can follow a change. Throws UnsavableChange for the rest.
+ * The part of a chart that came with the file, changed; one that holds nothing but what a record can say is written anew; of any other
+ * only the references of its series can follow a change; throws UnsavableChange for the rest.
  */
 export function changedChart(xml: string, before: ChartRecord, now: ChartRecord, workbook: WorkbookDocument): string {
   if (content(before) === content(now)) return xml;

@@ -5,7 +5,7 @@ import { LABEL_POSITIONS, type PlotShape, allowedLabelPositions } from "./chart-
 import { UnsavableChange } from "./unreadable-workbook";
 import { escapeAttribute, escapeText } from "./xml-text";
 
-/** One `c:ser` element. `index` counts the series of the whole chart. */
+/** One `c:ser` element; `index` counts the series of the whole chart. */
 export function seriesElement(series: SeriesRecord, index: number, shape: PlotShape, workbook: WorkbookDocument, visibleOnly: boolean): string {
   const number = String(index);
   const values = cacheOf(workbook, series.valuesReference, visibleOnly);

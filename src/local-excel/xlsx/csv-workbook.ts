@@ -21,8 +21,8 @@ export interface OpenedCsv extends OpenedWorkbook {
 export const CSV_SHEET = "csv";
 
 /**
- * Opens a CSV file. What an Excel in en-US reads as a plain number, one with thousands separators or a percentage becomes one, with the
- * number format Excel gives it; everything else, dates and formulas included, stays text. Throws UnreadableWorkbook when it is no text.
+ * Opens a CSV file; what an Excel in en-US reads as a plain number, one with thousands separators or a percentage becomes one, with the
+ * number format Excel gives it; everything else, dates and formulas included, stays text; throws UnreadableWorkbook when it is no text.
  */
 export function openCsv(bytes: Uint8Array, name: string): OpenedCsv {
   if (bytes.length === 0) throw new UnreadableWorkbook("truncated", "The file is empty.");

@@ -12,7 +12,7 @@ export interface Relationship {
   readonly external: boolean;
 }
 
-/** An Open Packaging Conventions package, read-only. Paths have no leading slash and are compared without regard to case. */
+/** An Open Packaging Conventions package, read-only; paths have no leading slash and are compared without regard to case. */
 export interface OpcPackage {
   readonly entries: readonly ArchiveEntry[];
   /** The path as the archive spells it, or null when there is no such part. */

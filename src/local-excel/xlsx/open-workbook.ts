@@ -17,7 +17,7 @@ export type { OpenedWorkbook } from "./workbook-origin";
 
 const WORKBOOK_TYPE = /^application\/vnd\.(openxmlformats-officedocument\.spreadsheetml|ms-excel)\.(sheet|template)\.(macroEnabled\.)?main\+xml$/i;
 
-/** Opens the bytes of an .xlsx or .xlsm; throws UnreadableWorkbook for anything else. `bytes` must not be changed afterwards. */
+/** Opens the bytes of an .xlsx or .xlsm; throws UnreadableWorkbook for anything else; `bytes` must not be changed afterwards. */
 export function openWorkbook(bytes: Uint8Array, name: string): OpenedWorkbook {
   const source = openPackage(bytes);
   const { workbookPath, strict } = findWorkbook(source);

@@ -27,7 +27,7 @@ const UNNAMED_ADD_IN: AddInIdentity = { id: "00000000-0000-0000-0000-00000000000
 
 /**
  * The bytes of the open workbook as .xlsx: parts, rows and cells that are as they were opened keep their bytes, a workbook without
- * changes comes back as it was. Throws UnsavableChange for what cannot be written; saving again gives the same bytes.
+ * changes comes back as it was; throws UnsavableChange for what cannot be written; saving again gives the same bytes.
  */
 export function saveWorkbook({ document, origin }: OpenedWorkbook, options: SaveOptions = {}): Uint8Array {
   const draft = draftPackage(origin.bytes, origin.source, origin.strict);

@@ -14,7 +14,7 @@ export const TASK_PANES = "http://schemas.microsoft.com/office/2011/relationship
 /** The relationship from the task panes to one add-in's state. */
 export const WEB_EXTENSION = "http://schemas.microsoft.com/office/2011/relationships/webextension";
 
-/** The defined names, in the order of the file; names of chart sheets are left out. `sheetIds` has an id per tab, null where it is no worksheet. */
+/** The defined names, in the order of the file; names of chart sheets are left out; `sheetIds` has an id per tab, null where it is no worksheet. */
 export function readNames(workbook: XmlElement, sheetIds: readonly (string | null)[]): readonly NameRecord[] {
   return childrenNamed(child(workbook, "definedNames"), "definedName").flatMap((each) => {
     const local = numberOf(each, "localSheetId");

@@ -24,7 +24,7 @@ interface Props {
   readonly cancel: () => void;
 }
 
-/** Where a table's body begins and ends, and how many rows above it label its columns. Esc leaves it as it was. */
+/** Where a table's body begins and ends, and how many rows above it label its columns; Esc leaves it as it was. */
 export default function ExtentEditor({ table, isSaving, save, cancel }: Props) {
   const styles = useStyles();
   const { isBusy } = usePane();

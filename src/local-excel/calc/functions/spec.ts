@@ -4,7 +4,7 @@ import type { Operand } from "../values";
 
 /**
  * How an argument is handed over. value: one value, errors end the call; raw: one value, errors too; any: as it is; array: as it is, ranges
- * inside standing for all their values; reference: as it is, expected to be a reference. Arrays where one value is expected
+ * inside standing for all their values; reference: as it is, expected to be a reference; arrays where one value is expected
  * repeat the call.
  */
 export type ParamKind = "value" | "raw" | "any" | "array" | "reference";
