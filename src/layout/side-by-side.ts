@@ -85,7 +85,7 @@ interface Stub {
   readonly figures: readonly string[];
 }
 
-/** The stub of a region with a header, a stub and figures of its own; null for any other. */
+/** The stub of a region with a header, a stub and figures, or place for them, of its own; null for any other. */
 function stubOf({ sheet, region }: PlacedRegion): Stub | null {
   const { header, body, firstValueColumn } = region;
   if (header === null || region.inherited !== null || firstValueColumn <= body.left || firstValueColumn > body.right) return null;
@@ -93,10 +93,12 @@ function stubOf({ sheet, region }: PlacedRegion): Stub | null {
   const columns = (left: number, right: number): readonly number[] => Array.from({ length: right - left + 1 }, (_, i) => left + i);
   const value = columns(firstValueColumn, body.right);
   const figures = value.map(wordsOver).filter((text) => text !== "");
-  const rows = columns(body.top, body.bottom).filter((row) => value.some((column) => cellOf(sheet, row, column).kind === "number"));
-  if (figures.length === 0 || rows.length === 0) return null;
+  const filled = columns(body.top, body.bottom).filter((row) => value.some((column) => cellOf(sheet, row, column).kind === "number"));
   const stub = columns(body.left, firstValueColumn - 1).map((column) => ({ column, header: wordsOver(column) }));
   const isNumbered = stub.some(({ header: text }) => says(STUB_HEADERS.ordinal, text));
+  // A form that is still to be filled in is known by its ordinals.
+  const rows = filled.length > 0 || !isNumbered ? filled : columns(body.top, body.bottom);
+  if (figures.length === 0 || rows.length === 0) return null;
   const naming = stub.filter(({ header: text }) => ![STUB_HEADERS.ordinal, STUB_HEADERS.unit, STUB_HEADERS.code, STUB_HEADERS.note].some((pattern) => says(pattern, text)));
   const labels = rows.map((row) => naming.map(({ column }) => cellOf(sheet, row, column)).find((cell) => isLabel(cell))?.text ?? "").filter((text) => text !== "");
   const running = stub.find(({ column, header: text }) => namesRows(text) && isRunning(rows.map((row) => cellOf(sheet, row, column))));

@@ -66,6 +66,7 @@ test.each([
   ["months for rows beside words", beside(1, PLAIN, [["Tháng", "Kim ngạch"], [1, 51], [2, 53], [3, 56]]), ["A1:C1 A2:C4", "E1:F1 E2:F4"]],
   ["nothing alike but the ordinals", beside(1, [["TT", "Mặt hàng", "Lượng"], [1, "Cà phê", 10], [2, "Gỗ", 11]], [["TT", "Thị trường", "Trị giá"], [1, "Đức", 20], [2, "Ý", 22]]), ["A1:C1 A2:C3", "E1:G1 E2:G3"]],
   ["labels without a header", beside(1, [[null, "Năm 2023", "Năm 2024"], ...PLAIN.slice(1)], [[null, "Năm 2023", "Năm 2024"], ...PLAIN.slice(1)]), ["A1:C1 A2:C4", "E1:G1 E2:G4"]],
+  ["the right one still to be filled in", beside(2, LEFT, RIGHT.map((row, i) => (i === 0 ? row : row.slice(0, 3)))), ["A1:F1 A2:F7", "I1:N1 I2:N5"]],
   ["a header of two lines each", beside(1, [["Chỉ tiêu", "Thực hiện", null], [null, "Năm 2023", "Năm 2024"], ...PLAIN.slice(1)], [["Chỉ tiêu", "Thực hiện", null], [null, "Năm 2023", "Năm 2024"], ...PLAIN.slice(1)]), ["A1:C2 A3:C5", "E1:G2 E3:G5"]],
   ["each with its column numbers", beside(1, [LEFT[0] ?? [], ["A", "B", "C", 1, 2, 3], ...LEFT.slice(1)], [RIGHT[0] ?? [], ["A", "B", "C", 1, 2, 3], ...RIGHT.slice(1)]), ["A1:F2 A3:F8", "H1:M2 H3:M6"]],
 ] as const)("tables side by side: %s", (_, rows, expected) => {
