@@ -6,6 +6,9 @@ import { taken } from "./readings";
 
 const shown = ({ table, row, column, figure }: FoundFigure): HeadlineFigure => ({ value: figure.value, sheetId: table.sheet.id, sheet: table.sheet.name, cell: { row: row.row, column: column.column } });
 
+// A formula does not see a figure that is written as text.
+const areDivisible = (same: FoundFigure, year: FoundFigure): boolean => !same.figure.isText && !year.figure.isText && (same.column.unit === null || year.column.unit === null || same.column.unit.factor === year.column.unit.factor);
+
 /** The lines of the headline whose plan still has months to go: how far they have come, and what is left to do a month. */
 export function planProgressLines(lines: readonly ReportLine[], readings: Readings): readonly PlanProgressLine[] {
   return lines.flatMap(({ report, row, headline }, line): readonly PlanProgressLine[] => {
@@ -18,8 +21,7 @@ export function planProgressLines(lines: readonly ReportLine[], readings: Readin
     const [calendarPace, required] = [taken(readings.pace(asked)), taken(readings.requiredRunRate(asked))];
     if (calendarPace === null || required === null) return [];
     const { share } = found.lastYear;
-    // A formula does not see a figure that is written as text.
-    const lastYear = share === null || share.same.figure.isText || share.year.figure.isText ? null : { same: shown(share.same), year: shown(share.year) };
+    const lastYear = share !== null && areDivisible(share.same, share.year) ? { same: shown(share.same), year: shown(share.year) } : null;
     const pace = lastYear === null ? calendarPace.value : (calendarPace.value * elapsed) / (lastYear.same.value / lastYear.year.value);
     return [{ line, months: Math.round(12 * elapsed), lastYear, pace, calendarPace, required, unit: current.unit?.text ?? headline.unit }];
   });

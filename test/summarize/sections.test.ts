@@ -10,7 +10,7 @@ import type { TableModel } from "../../src/model/table";
 import { summarize } from "../../src/summarize/summarize";
 import { planProgress } from "../../src/validate/pace";
 import type { RowSpec } from "../compute/table-of";
-import { plan, seedTable, sixMonths, tableOf, value, wholeYear } from "../compute/table-of";
+import { plan, seedTable, sixMonths, tableOf, unitOf, value, wholeYear } from "../compute/table-of";
 
 const summaryOf = (...tables: readonly TableModel[]): Summary =>
   summarize(tables, computeMeasures(tables, DEFAULT_SETTINGS), [], [], {
@@ -47,6 +47,11 @@ describe("plans against the year", () => {
     ["a plan in words", ["trên 700", 400, 500, 525], []],
   ])("%s", (_name, figures, expected) => {
     expect(progressOf(summaryOf(tableOf(columns, [exports_(figures)])))).toEqual(expected);
+  });
+
+  test("last year's columns in two units give no share", () => {
+    const units = [plan(2024), value(sixMonths(2023), { unit: unitOf("Triệu đồng") }), value(wholeYear(2023), { unit: unitOf("Tỷ đồng") }), value(sixMonths(2024), { unit: unitOf("Triệu đồng") })];
+    expect(progressOf(summaryOf(tableOf(units, [{ label: "Doanh thu vận tải", figures: [100, 40, 90, 60] }])))).toEqual([["Doanh thu vận tải", 6, null, 1.2, 6.666667, "Triệu đồng"]]);
   });
 
   test("nothing of an index, of what stands still, nor once the year is over", () => {
