@@ -47,7 +47,7 @@ const rule: Rule = {
       messages: ["differs"],
     },
     {
-      name: { vi: "Bình quân lấy khác số năm ở một trong ba chỉ tiêu", en: "An average over the wrong number of years for one of three indicators" },
+      name: { vi: "Bình quân lấy khác số năm ở một trong ba chỉ tiêu", en: "An average over another number of years for one of three indicators" },
       sheet: [
         ["Phát triển công nghiệp, thương mại"],
         ["Năm", "Công nghiệp (tỷ đồng)", "Tốc độ tăng (%)", "Bán lẻ (tỷ đồng)", "Tốc độ tăng (%)", "Xuất khẩu (triệu USD)", "Tốc độ tăng (%)"],
