@@ -74,7 +74,7 @@ module.exports = (env = {}, argv = {}) => {
     },
     cache,
     // Bytes of our own scripts; a test fails where the build warns.
-    performance: { hints: "warning", maxAssetSize: 700_000, maxEntrypointSize: 1_400_000, assetFilter: (name) => name.endsWith(".js") && !name.startsWith("office/") },
+    performance: { hints: "warning", maxAssetSize: 740_000, maxEntrypointSize: 1_440_000, assetFilter: (name) => name.endsWith(".js") && !name.startsWith("office/") },
     plugins: [
       new HtmlPlugin({
         filename: "taskpane.html",
