@@ -124,7 +124,7 @@ export function readAs(column: Pick<ColumnModel, "role" | "scenario" | "measure"
 
 const UNKNOWN_PERIOD: Bilingual = { vi: "chưa rõ kỳ", en: "period not known" };
 
-/** The words of the layout view and of its editors. `{n}` stands for a number or a name. */
+/** The words of the layout view and of its editors; `{n}` stands for a number or a name. */
 export const LAYOUT_WORDS = {
   help: { vi: "Đọc sai chỗ nào thì sửa ở đó: phần sửa được nhớ trong sổ tính và Soát Số tính lại ngay.", en: "Correct what was read wrongly: the workbook remembers it, and everything is computed anew." },
   untitled: { vi: "Biểu không có tên", en: "Table without a title" },

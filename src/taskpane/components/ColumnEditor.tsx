@@ -22,7 +22,7 @@ interface Props {
   readonly cancel: () => void;
 }
 
-/** What a column is, to be chosen anew: only what makes sense for its role is asked. Esc leaves it as it was. */
+/** What a column is, to be chosen anew: only what makes sense for its role is asked; Esc leaves it as it was. */
 export default function ColumnEditor({ column, table, isSaving, save, cancel }: Props) {
   const { isBusy } = usePane();
   const { language, tell } = useLayoutWords();
