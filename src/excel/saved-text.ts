@@ -40,7 +40,8 @@ const isColumnHint = record(
     measure: either(isNothing, oneOf("growth-same-period", "growth-previous-period", "growth-other-base", "plan-attainment", "plan-growth", "share", "average-growth", "contribution", "difference", "other")),
     form: either(isNothing, oneOf("index", "change", "fraction")),
     quantity: either(isNothing, oneOf("volume", "value", "price")),
-    period: isPeriod,
+    period: either(isNothing, isPeriod),
+    unit: either(isNothing, isText),
   },
 );
 const isHint = record({ tableId: isText, isTable: isTruth, isConfirmed: isTruth, columns: listOf(isColumnHint), extent: either(isNothing, record({ firstLabel: isText, lastLabel: isText, headerRows: isCount })) });

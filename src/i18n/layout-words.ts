@@ -152,6 +152,8 @@ export const LAYOUT_WORDS = {
   form: { vi: "Ghi dưới dạng", en: "Written as" },
   noForm: { vi: "Chưa rõ", en: "Not known" },
   quantity: { vi: "Lượng hay giá trị", en: "Volume or value" },
+  columnUnit: { vi: "Đơn vị tính của cột", en: "Unit of the column" },
+  columnUnitHint: { vi: "Để trống khi từng dòng có đơn vị riêng", en: "Leave it empty where each row has a unit of its own" },
   noQuantity: { vi: "Không phân biệt", en: "Not told apart" },
   period: { vi: "Kỳ", en: "Period" },
   unknownPeriod: { vi: "Chưa rõ", en: "Not known" },

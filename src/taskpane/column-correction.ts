@@ -1,5 +1,6 @@
 import { FORMS_OF } from "../i18n/layout-words";
 import type { ColumnCorrection } from "../layout/corrections";
+import type { Period } from "../model/period";
 import { periodKey } from "../model/period";
 import type { ColumnModel, ColumnRole, MeasureForm, MeasureKind, Quantity, Scenario, TableModel } from "../model/table";
 import { figure } from "../model/table";
@@ -13,6 +14,8 @@ interface ColumnDraft {
   readonly form: MeasureForm | null;
   readonly quantity: Quantity | null;
   readonly period: PeriodDraft;
+  /** As typed. */
+  readonly unit: string;
 }
 
 /** The column as it is read now, for the clerk to change. */
@@ -25,6 +28,7 @@ export function columnDraft(column: ColumnModel, table: TableModel, thisYear: nu
     form: column.form ?? (column.role === "measure" ? null : likelyForm(column, table, measure)),
     quantity: column.quantity,
     period: draftOf(column.period, table, thisYear),
+    unit: column.unit?.text ?? "",
   };
 }
 
@@ -50,13 +54,19 @@ export function correctionOf(draft: ColumnDraft, column: ColumnModel): ColumnCor
   const isOther = role !== column.role;
   const differs = <T>(chosen: T, read: T): boolean => isOther || chosen !== read;
   const hasFigures = role === "value" || role === "measure";
-  const period = hasFigures ? periodOf(draft.period, column.period) : null;
+  const period = periodOf(draft.period, column.period);
+  const unit = draft.unit.trim();
   return {
     ...(isOther && { role }),
     ...(role === "value" && differs(draft.scenario, column.scenario) && { scenario: draft.scenario }),
     ...(role === "measure" && differs(draft.measure, column.measure) && { measure: draft.measure }),
     ...(role === "measure" && differs(draft.form, column.form) && { form: draft.form }),
     ...(hasFigures && differs(draft.quantity, column.quantity) && { quantity: draft.quantity }),
-    ...(period !== null && (column.period === null || periodKey(period) !== periodKey(column.period)) && { period }),
+    ...(hasFigures && keyOf(period) !== keyOf(column.period) && { period }),
+    ...(hasFigures && unit !== (column.unit?.text ?? "") && { unit: unit === "" ? null : unit }),
   };
+}
+
+function keyOf(period: Period | null): string | null {
+  return period === null ? null : periodKey(period);
 }

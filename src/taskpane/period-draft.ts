@@ -2,7 +2,7 @@ import type { Period, RelativePeriod, Year } from "../model/period";
 import { elapsedShare } from "../model/period";
 import type { TableModel } from "../model/table";
 
-/** A period as it is chosen: a kind, with which of its kind and which year; "as-read" keeps a period that the choices cannot say, or none. */
+/** A period as it is chosen: a kind, with which of its kind and which year; "as-read" keeps a period that the choices cannot say, or none; "unknown" says that nobody can tell. */
 export interface PeriodDraft {
   readonly kind: PeriodKind;
   /** Month 1 to 12, quarter 1 to 4, or how many months from January. */
@@ -13,7 +13,7 @@ export interface PeriodDraft {
 type Span = Extract<Period, { kind: "relative" }>["span"];
 export type CalendarKind = "month" | "quarter" | "cumulative" | "year";
 export type RelativeKind = `${RelativePeriod}/${Span}`;
-export type PeriodKind = CalendarKind | RelativeKind | "as-read";
+export type PeriodKind = CalendarKind | RelativeKind | "as-read" | "unknown";
 
 export const CALENDAR_KINDS: readonly CalendarKind[] = ["month", "quarter", "cumulative", "year"];
 
@@ -59,6 +59,8 @@ export function periodOf({ kind, ordinal, year }: PeriodDraft, read: Period | nu
   switch (kind) {
     case "as-read":
       return read;
+    case "unknown":
+      return null;
     case "month":
       return { kind, year, month: ordinal };
     case "quarter":

@@ -57,7 +57,17 @@ function choose(label: string, text: string): void {
   if (defaultView) field.dispatchEvent(new defaultView.Event("change", { bubbles: true }));
 }
 
-const fields = (): readonly string[] => [...pane.document.querySelectorAll(`${WITHIN} label`)].map((each) => each.textContent ?? "");
+function type(label: string, text: string): void {
+  const named = [...pane.document.querySelectorAll("label")].find((each) => each.textContent === label);
+  const field = pane.document.getElementById(named?.htmlFor ?? "");
+  const { defaultView } = pane.document;
+  if (!field || !defaultView) throw new Error(`no ${label}`);
+  Object.getOwnPropertyDescriptor(defaultView.HTMLInputElement.prototype, "value")?.set?.call(field, text);
+  field.dispatchEvent(new defaultView.Event("input", { bubbles: true }));
+}
+
+/** The labels of what an editor asks; the boxes of further columns stand outside it. */
+const fields = (): readonly string[] => [...pane.document.querySelectorAll<HTMLLabelElement>(`${WITHIN} label`)].filter((each) => pane.document.getElementById(each.htmlFor)?.getAttribute("type") !== "checkbox").map((each) => each.textContent ?? "");
 /** What is shown of a column of the one table. */
 const column = (letter: string): string => [...pane.document.querySelectorAll(`${WITHIN} li li`)].map((each) => each.textContent ?? "").find((text) => text.startsWith(`Cột ${letter}`) || text.startsWith(`Column ${letter}`)) ?? "";
 const sheet = (): SheetDocument => {
@@ -192,6 +202,26 @@ describe("a column is corrected", () => {
     expect(written().map(([, formula]) => formula).toSorted()).toEqual(columns.map(([, formula]) => formula).toSorted());
   });
 
+  test("a unit, and that nobody can tell the time, are kept and read again", async () => {
+    await show(drawBook(GOALS));
+    await openView();
+    pane.button(/^Sửa cách đọc cột D$/).click();
+    await pane.until(() => fields().length > 0);
+    choose("Kỳ", "Chưa rõ");
+    type("Đơn vị tính của cột", " Triệu USD ");
+    await thenRun(() => pane.button(/^Ghi nhớ và tính lại$/).click());
+    await pane.until(() => column("D").includes("đã sửa") && fields().length === 0);
+    expect(kept()).toMatchObject({ hints: [{ columns: [{ header: "Mức đăng ký", period: null, unit: "Triệu USD" }] }] });
+    expect(column("D")).toContain("Triệu USD");
+    expect(written().map(([, formula]) => formula).join()).not.toMatch(/D4/);
+    pane.button(/^Sửa cách đọc cột E$/).click();
+    await pane.until(() => fields().length > 0);
+    choose("Loại số liệu", "Sơ bộ");
+    await thenRun(() => pane.button(/^Ghi nhớ và tính lại$/).click());
+    await pane.until(() => column("E").includes("đã sửa") && fields().length === 0);
+    expect(column("D")).toMatch(/Triệu USD.*đã sửa/);
+  });
+
   test("only what makes sense for a role is asked, and Esc leaves all as it was", async () => {
     await show(drawBook(GOALS));
     await openView();
@@ -200,10 +230,10 @@ describe("a column is corrected", () => {
     opener.click();
     await pane.until(() => fields().length > 0);
     expect(pane.document.activeElement?.tagName).toBe("SELECT");
-    expect(fields()).toEqual(["Cột này là", "Loại số liệu", "Kỳ", "Số tháng", "Năm", "Lượng hay giá trị"]);
+    expect(fields()).toEqual(["Cột này là", "Loại số liệu", "Kỳ", "Số tháng", "Năm", "Lượng hay giá trị", "Đơn vị tính của cột"]);
     choose("Cột này là", "Cột so sánh, tỷ lệ");
     await pane.until(() => fields().includes("So sánh gì"));
-    expect(fields()).toEqual(["Cột này là", "So sánh gì", "Ghi dưới dạng", "Kỳ", "Số tháng", "Năm", "Lượng hay giá trị"]);
+    expect(fields()).toEqual(["Cột này là", "So sánh gì", "Ghi dưới dạng", "Kỳ", "Số tháng", "Năm", "Lượng hay giá trị", "Đơn vị tính của cột"]);
     choose("So sánh gì", "Chênh lệch (tăng, giảm tuyệt đối)");
     choose("Kỳ", "Cả năm");
     await pane.until(() => !fields().includes("Số tháng"));
@@ -296,6 +326,9 @@ describe("what is chosen for a column", () => {
     expect(correctionOf(draft(4), at(4))).toEqual({});
     expect(correctionOf({ ...draft(4), scenario: "estimate" }, at(4))).toEqual({ scenario: "estimate" });
     expect(correctionOf({ ...draft(4), role: "note" }, at(4))).toEqual({ role: "note" });
+    expect(correctionOf({ ...draft(4), period: { ...draft(4).period, kind: "unknown" } }, at(4))).toEqual({ period: null });
+    expect(correctionOf({ ...draft(4), unit: " Tấn " }, at(4))).toEqual({ unit: "Tấn" });
+    expect(correctionOf({ ...draft(4), unit: "  " }, { ...at(4), unit: { text: "Tấn", dimension: "mass", base: "tấn", factor: 1 } })).toEqual({ unit: null });
   });
 
   test("says all of another role", () => {

@@ -1,3 +1,4 @@
+import { Field, Input } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import { FORMS_OF, MEASURE_NAMES, QUANTITY_NAMES, ROLE_NAMES, SCENARIO_NAMES, formExample } from "../../i18n/layout-words";
 import type { ColumnCorrection } from "../../layout/corrections";
@@ -12,6 +13,9 @@ import PeriodFields from "./PeriodFields";
 
 /** The choice of nothing. */
 const NONE = "";
+
+/** The most characters of a unit of measure. */
+const LONGEST_UNIT = 60;
 
 interface Props {
   readonly column: ColumnModel;
@@ -53,6 +57,9 @@ export default function ColumnEditor({ column, table, isSaving, save, cancel }: 
         <>
           <PeriodFields draft={draft.period} period={column.period} table={table} change={(period) => setDraft({ ...draft, period })} />
           <Choice<Quantity | typeof NONE> label={tell("quantity")} value={draft.quantity ?? NONE} options={[[NONE, tell("noQuantity")], ...named(QUANTITY_NAMES)]} choose={(chosen) => setDraft({ ...draft, quantity: chosen === NONE ? null : chosen })} />
+          <Field label={tell("columnUnit")} size="small" hint={tell("columnUnitHint")}>
+            <Input size="small" value={draft.unit} maxLength={LONGEST_UNIT} onChange={(_, { value }) => setDraft({ ...draft, unit: value })} />
+          </Field>
         </>
       )}
     </EditorFrame>

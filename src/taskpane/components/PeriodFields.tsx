@@ -32,6 +32,7 @@ export default function PeriodFields({ draft, period, table, change }: Props) {
     ...(asRead ? [["as-read", period === null ? tell("unknownPeriod") : capitalized(periodName(period)[language])] as const] : []),
     ...CALENDAR_KINDS.map((kind) => [kind, tell(KIND_WORDS[kind])] as const),
     ...(isRelative(table) || period?.kind === "relative" ? RELATIVE_KINDS.map((kind) => [kind, capitalized(periodName(relativeOf(kind))[language])] as const) : []),
+    ...(period === null ? [] : [["unknown", tell("unknownPeriod")] as const]),
   ];
   const { kind, ordinal, year } = draft;
   return (
