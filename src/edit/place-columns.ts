@@ -75,20 +75,20 @@ export function placeColumns(tables: readonly TableModel[], measures: readonly M
       return [{ table, measure, id, earlier, fills, column: fills?.column ?? earlier?.range.left ?? null }];
     });
   });
-  const placed = findPlaces(placings, owned, unclaimed);
+  const placed = findPlaces(placings, owned, unclaimed, tables);
   const columns = placed.flatMap((placing): readonly ColumnEdit[] => {
     const { table, measure, id, fills, column } = placing;
     const index = measures.indexOf(measure);
     const before = placed.filter((p) => p.table === table && p.fills === null && p.column !== null && column !== null && p.column < column).length;
     const edit = fills !== null ? fillColumn(id, table, index, measure, fills) : column === null ? null : addColumn(id, table, index, measure, column, before, language);
-    if (edit === null && fills === null) refused.push(withheld(table.sheet.name, table.body, REASONS.noRoom));
+    if (edit === null && fills === null) refused.push(withheld(table.sheet.name, table.body, edgeRight(table, tables) === null ? REASONS.noRoom : REASONS.tableBeside));
     return edit === null ? [] : [edit];
   });
   return { columns, withheld: distinct(refused) };
 }
 
 /** Gives every measure that is new the first free column; `leaving` are columns of ours that go in this run. */
-function findPlaces(placings: readonly Placing[], owned: readonly OwnedColumn[], leaving: ReadonlySet<OwnedColumn>): readonly Placing[] {
+function findPlaces(placings: readonly Placing[], owned: readonly OwnedColumn[], leaving: ReadonlySet<OwnedColumn>, tables: readonly TableModel[]): readonly Placing[] {
   const taken = new Map<string, CellRange[]>();
   const take = (sheetId: string, range: CellRange): void => void taken.set(sheetId, [...(taken.get(sheetId) ?? []), range]);
   for (const each of owned) if (!leaving.has(each)) take(each.sheetId, each.range);
@@ -99,7 +99,7 @@ function findPlaces(placings: readonly Placing[], owned: readonly OwnedColumn[],
     const { sheet } = table;
     const rows = rowsOf(table, null);
     const mayGo = [...leaving].filter((o) => o.sheetId === sheet.id);
-    const column = freeColumn(sheet, rows, (target) => {
+    const column = freeColumn(sheet, rows, edgeRight(table, tables), (target) => {
       if ((taken.get(sheet.id) ?? []).some((r) => overlaps(r, target))) return false;
       const there = mayGo.filter((o) => overlaps(o.range, target));
       // What was typed over stays where it is, and the cells of two columns cannot become one.
@@ -220,18 +220,27 @@ function formulasByRow(measure: MeasureColumn, range: CellRange): (CellContent |
   return cells;
 }
 
-/** The first column right of everything in the rows that can be seen and is free. */
-function freeColumn(sheet: SheetGrid, rows: { readonly top: number; readonly bottom: number }, isFree: (target: CellRange) => boolean): number | null {
+/** The column where a table begins that stands right of this one in the same rows; null where none does. */
+function edgeRight(table: TableModel, tables: readonly TableModel[]): number | null {
+  const beside = { ...rowsOf(table, null), left: table.body.right + 1, right: LAST_COLUMN };
+  const edges = tables.flatMap((other) => (other !== table && other.sheet.id === table.sheet.id && other.body.left > table.body.right && overlaps({ ...other.body, ...rowsOf(other, null) }, beside) ? [other.body.left] : []));
+  return edges.length === 0 ? null : Math.min(...edges);
+}
+
+/** The first column right of everything in the rows that can be seen and is free; left of a table beside, with a column left blank between them. */
+function freeColumn(sheet: SheetGrid, rows: { readonly top: number; readonly bottom: number }, edge: number | null, isFree: (target: CellRange) => boolean): number | null {
   if (sheet.usedRange === null) return null;
+  const end = edge ?? LAST_COLUMN + 1;
   let last = sheet.usedRange.left - 1;
   for (let row = rows.top; row <= rows.bottom; row++) {
     const cells = sheet.cells[row - sheet.usedRange.top] ?? [];
-    for (let i = cells.length - 1; i > last - sheet.usedRange.left; i--) {
+    for (let i = Math.min(cells.length, end - sheet.usedRange.left) - 1; i > last - sheet.usedRange.left; i--) {
       if ((cells[i] ?? null) !== null) last = Math.max(last, sheet.usedRange.left + i);
     }
   }
-  for (const merge of sheet.merges) if (overlaps(merge, { ...rows, left: 0, right: LAST_COLUMN })) last = Math.max(last, merge.right);
-  for (let column = last + 1; column <= Math.min(LAST_COLUMN, last + REACH); column++) {
+  for (const merge of sheet.merges) if (merge.left < end && overlaps(merge, { ...rows, left: 0, right: LAST_COLUMN })) last = Math.max(last, merge.right);
+  const furthest = edge === null ? LAST_COLUMN : edge - 2;
+  for (let column = last + 1; column <= Math.min(furthest, last + REACH); column++) {
     const target = { ...rows, left: column, right: column };
     const blocked = isHidden(sheet, column) || (sheet.columnWidths.get(column) ?? Infinity) < SPACER || sheet.excelTables.some((r) => overlaps(r, target));
     if (!blocked && isFree(target)) return column;

@@ -51,6 +51,10 @@ export const REASONS = {
     id: "withheld-no-room",
     text: { vi: "Không còn cột trống bên phải biểu để thêm cột.", en: "There is no free column right of the table." },
   },
+  tableBeside: {
+    id: "withheld-table-beside",
+    text: { vi: "Không đủ cột trống giữa biểu này và biểu bên phải để thêm cột; chèn thêm cột trống vào giữa rồi bấm lại.", en: "There are too few empty columns between this table and the one beside it; insert some between them and press again." },
+  },
   isPrinted: {
     id: "withheld-is-printed",
     text: { vi: "Một cột được yêu cầu thêm thì biểu đã in sẵn dưới tên khác nên không thêm nữa.", en: "One of the columns asked for is printed in the table already under another name, so it is not added." },

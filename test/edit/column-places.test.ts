@@ -104,3 +104,31 @@ describe("the places of added columns when another correction makes others", () 
     expect(numbers).toEqual([{ number: 6 }, { number: 7 }]);
   });
 });
+
+describe("the places of added columns between two tables of the same rows", () => {
+  const left = [
+    ["STT", "Sản phẩm", "ĐVT", "6 tháng đầu năm 2024", "6 tháng đầu năm 2025"],
+    [1, "Gạch", "Nghìn viên", 9, 10],
+    [2, "Ngói", "Nghìn viên", 21, 20],
+    [3, "Đá", "m3", 25, 30],
+  ];
+  const right = [
+    ["STT", "Mặt hàng", "ĐVT", "6 tháng đầu năm 2024", "6 tháng đầu năm 2025"],
+    [1, "Cà phê", "Tấn", 500, 510],
+    [2, "Cao su", "Tấn", 120, 100],
+    [3, "Gỗ", "Tấn", 80, 90],
+  ];
+  const apart = (gap: number): SheetGrid => sheetOf("B1", [["SẢN PHẨM VÀ MẶT HÀNG 6 THÁNG ĐẦU NĂM 2025"], ...left.map((row, i) => [...row, ...Array.from({ length: gap }, () => null), ...(right[i] ?? [])])]);
+
+  test.each<readonly [number, readonly string[], readonly string[]]>([
+    [1, ["L growth-same-period"], ["withheld-table-beside"]],
+    [2, ["F growth-same-period", "M growth-same-period"], []],
+    [5, ["F growth-same-period", "P growth-same-period"], []],
+  ])("%i blank columns between: one stays blank, none is passed over", (gap, expected, reasons) => {
+    const tables = detectTables(workbookOf(apart(gap)), []);
+    expect(tables).toHaveLength(2);
+    const { columns, withheld } = placeColumns(tables, computeMeasures(tables, DEFAULT_SETTINGS), [], "vi");
+    expect(places(columns)).toEqual(expected);
+    expect(withheld.map(({ reason }) => reason.id)).toEqual(reasons);
+  });
+});
