@@ -141,6 +141,33 @@ test("they follow the source and go quiet with it, say so in English, and change
   expect(formulas(parts, [4]).slice(1, 11).every(([value]) => value === "")).toBe(true);
 });
 
+test("the figures that the chart is drawn from are not printed; where the chart goes all is, and the workbook is as it was in the end", async () => {
+  const opened = open(drawBook(BOOK));
+  const before = stateOf(opened.document);
+  desk = await openDesk(opened.document);
+  reportOf(await desk.press());
+  const printed = (): string | null => sheetNamed(opened.document, "Tổng hợp").page.printArea;
+  const summary = sheetNamed(opened.document, "Tổng hợp");
+  const [figures] = [...summary.cells.entries()].flatMap(([row, line]) => (line.get(0)?.value === "Số liệu của biểu đồ" ? [row] : []));
+  expect(printed()).toBe(`'Tổng hợp'!$A$1:$H$${String((figures ?? NaN) - 1)}`);
+  const bases = BOOK.rows.slice(3).map((row) => [row[4] ?? null]);
+  const write = async (values: readonly (readonly unknown[])[]): Promise<void> => {
+    await desk?.office.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Biểu 1").getRange("E4:E18").values = values.map((row) => row.map((value) => value ?? ""));
+      await context.sync();
+    });
+  };
+  await write(bases.map(() => [null]));
+  reportOf(await desk.press());
+  expect(summary.charts).toHaveLength(0);
+  const bottom = Math.max(...[...summary.cells].flatMap(([row, line]) => ([...line.values()].some(({ value }) => value !== null && value !== "") ? [row] : [])));
+  // The last row of the sheet is a blank one.
+  expect([bottom + 1, bottom + 2]).toContain(Number(printed()?.split("$").at(-1)));
+  await write(bases);
+  await desk.remove();
+  expect(stateOf(opened.document)).toEqual(before);
+});
+
 test("nothing is said where there is neither a plan nor a total", async () => {
   const opened = open(drawBook({ ...BOOK, rows: BOOK.rows.slice(0, 5).map((row) => row.map((cell, column) => (column === 3 || column === 5 ? null : cell))) }));
   desk = await openDesk(opened.document);

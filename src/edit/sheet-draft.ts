@@ -16,6 +16,8 @@ export interface SheetDraft {
   readonly height: (row: number, height: number) => void;
   readonly link: (row: number, column: number, sheet: string, range: CellRange) => void;
   readonly chart: (chart: ChartModel) => void;
+  /** Prints nothing below a row. */
+  readonly printTo: (row: number) => void;
   readonly done: (orientation: OwnSheetEdit["orientation"]) => OwnSheetEdit;
 }
 
@@ -30,6 +32,7 @@ export function draftSheet(role: OwnSheetRole, name: string, columnWidths: reado
   const heights: { row: number; height: number }[] = [];
   const links: { cell: { row: number; column: number }; sheet: string; range: CellRange }[] = [];
   const charts: ChartModel[] = [];
+  let lastPrintedRow: number | null = null;
   const blank = (): (CellContent | null)[] => columnWidths.map(() => null);
   return {
     row: () => rows.length,
@@ -63,6 +66,9 @@ export function draftSheet(role: OwnSheetRole, name: string, columnWidths: reado
     chart: (chart) => {
       charts.push(chart);
     },
+    printTo: (row) => {
+      lastPrintedRow = row;
+    },
     done: (orientation) => ({
       role,
       name,
@@ -76,6 +82,7 @@ export function draftSheet(role: OwnSheetRole, name: string, columnWidths: reado
       links,
       charts,
       orientation,
+      lastPrintedRow,
     }),
   };
 }

@@ -37,6 +37,7 @@ export function addChart(sheet: SheetDraft, headline: readonly HeadlineRow[], fi
   }
   const bottom = sheet.row() - 1;
   const isSectors = sectors.length > 2;
+  sheet.printTo(chartTop + CHART_ROWS - 1);
   sheet.chart({
     name: "soat-so-growth",
     type: "clustered-bar",

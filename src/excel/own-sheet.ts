@@ -82,7 +82,7 @@ export function drawSheet(sheet: () => Excel.Worksheet, edit: OwnSheetEdit, befo
   }
   for (const { range, look } of joined(edit.looks)) jobs.push({ bytes: 800, queue: () => { applyLook(sheet(), range, look); } });
   for (const merge of edit.merges) jobs.push({ bytes: 150, queue: () => { rangeOf(sheet(), merge).merge(false); } });
-  jobs.push({ bytes: 1_500, queue: () => { setPage(sheet(), edit); } });
+  jobs.push({ bytes: 1_500, queue: () => { setPage(sheet(), edit, before); } });
   for (const chart of edit.charts) jobs.push({ bytes: 4_000, queue: () => { addChart(sheet(), chart); } });
   return jobs;
 }
@@ -143,12 +143,14 @@ function formatMatrix(place: CellRange, format: string): string[][] {
   return Array.from({ length: place.bottom - place.top + 1 }, () => Array.from({ length: place.right - place.left + 1 }, () => format));
 }
 
-function setPage(sheet: Excel.Worksheet, edit: OwnSheetEdit): void {
+function setPage(sheet: Excel.Worksheet, edit: OwnSheetEdit, before: OwnSheetEdit | null): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = edit.orientation;
   pageLayout.paperSize = "A4";
   pageLayout.centerHorizontally = true;
   pageLayout.zoom = { horizontalFitToPages: 1 };
+  const wasLimited = before !== null && before.lastPrintedRow !== null;
+  if (edit.lastPrintedRow !== null || wasLimited) pageLayout.setPrintArea(rangeOf(sheet, { ...blockOf(edit), bottom: edit.lastPrintedRow ?? blockOf(edit).bottom }));
   sheet.showGridlines = false;
 }
 

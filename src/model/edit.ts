@@ -83,6 +83,8 @@ export interface OwnSheetEdit {
   readonly links: readonly { readonly cell: CellAddress; readonly sheet: string; readonly range: CellRange }[];
   readonly charts: readonly ChartModel[];
   readonly orientation: "Portrait" | "Landscape";
+  /** What is below it serves the sheet alone and is not printed; null where all is. */
+  readonly lastPrintedRow: number | null;
 }
 
 /** Something that was not written, where, and why. */
