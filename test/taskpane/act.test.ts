@@ -298,6 +298,12 @@ const VOLUMES: Drawing = {
   ],
 };
 
+test("what a movement does to its total is said once", async () => {
+  await ran();
+  const text = pane.text('section[aria-label="Biến động đáng chú ý"]');
+  expect(text.match(/riêng dòng này làm/gi)).toHaveLength(1);
+});
+
 describe("an explanation of a movement", () => {
   const texts = (): readonly unknown[] => [...(saved().sheets.find(({ name }) => name === "Tổng hợp")?.cells.values() ?? [])].flatMap((row) => [...row.values()].map((cell) => cell.value));
   const inSummary = (note: string): boolean => texts().some((text) => typeof text === "string" && text.includes("Khai khoáng") && text.endsWith(`Giải thích: ${note}`));

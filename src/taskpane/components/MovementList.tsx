@@ -73,7 +73,7 @@ function Movement({ anomaly, note, keptOn }: MovementProps) {
     <li className={styles.item}>
       <ItemLink place={anomaly.place} id={anomaly.id} says={says} />
       <MessageText id={says} message={anomaly.message} within={anomaly.place.sheet} />
-      <Impact points={anomaly.impact} />
+      {!("points" in anomaly.message.parameters) && <Impact points={anomaly.impact} />}
       <GrowthStrip anomaly={anomaly} />
       <WhyAndAdvice id={anomaly.detectorId} about={says} />
       <Explanation anomaly={anomaly} note={note} keptOn={keptOn} />
@@ -81,6 +81,7 @@ function Movement({ anomaly, note, keptOn }: MovementProps) {
   );
 }
 
+/** What the figure does to its total, where the movement's own sentence does not say it. */
 function Impact({ points }: { readonly points: number | null }) {
   const { say, language } = usePane();
   const text = points === null ? "0" : formatNumber(points, language, 2);
