@@ -153,7 +153,7 @@ export const LAYOUT_WORDS = {
   noForm: { vi: "Chưa rõ", en: "Not known" },
   quantity: { vi: "Lượng hay giá trị", en: "Volume or value" },
   columnUnit: { vi: "Đơn vị tính của cột", en: "Unit of the column" },
-  columnUnitHint: { vi: "Để trống khi từng dòng có đơn vị riêng", en: "Leave it empty where each row has a unit of its own" },
+  columnUnitHint: { vi: "Để trống khi đơn vị ghi ở từng dòng hoặc ở đầu biểu", en: "Leave it empty where the rows or the head of the table state the unit" },
   noQuantity: { vi: "Không phân biệt", en: "Not told apart" },
   period: { vi: "Kỳ", en: "Period" },
   unknownPeriod: { vi: "Chưa rõ", en: "Not known" },
