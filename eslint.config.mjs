@@ -18,9 +18,9 @@ export default tseslint.config(
     },
   },
   { files: ["src/cli/**", "test/**/*.bench.ts", "test/tools/**"], rules: { "no-console": "off" } },
-  { files: ["src/taskpane/**/*.tsx"], plugins: { "react-hooks": reactHooks }, rules: reactHooks.configs.recommended.rules },
+  { files: ["src/add-in/taskpane/**/*.tsx"], plugins: { "react-hooks": reactHooks }, rules: reactHooks.configs.recommended.rules },
   {
-    files: ["src/excel/**"],
+    files: ["src/add-in/excel/**"],
     plugins: { "office-addins": officeAddins },
     rules: {
       "office-addins/no-context-sync-in-loop": "error",

@@ -1,3 +1,5 @@
+const { createHash } = require("node:crypto");
+const { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } = require("node:fs");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const { EsbuildPlugin } = require("esbuild-loader");
@@ -14,8 +16,30 @@ const isEarly = ({ name }) => !LATE.includes(name);
 
 const OFFICE_CDN = "https://appsforoffice.microsoft.com";
 
+/** Notes which of the project's own files a build was made from, so that whoever needs the build knows when it is out of date. */
+class BuildRecord {
+  constructor(name, folder, options) {
+    this.name = name;
+    this.folder = folder;
+    this.options = options;
+  }
+
+  apply(compiler) {
+    compiler.hooks.afterEmit.tap("BuildRecord", (compilation) => {
+      // A build into another folder is somebody else's.
+      if (compiler.outputPath !== this.folder) return;
+      const isOwn = (file) => file.startsWith(__dirname + path.sep) && !file.includes("node_modules") && existsSync(file) && statSync(file).isFile();
+      const files = [...compilation.fileDependencies, ...["webpack.config.js", "package.json", "package-lock.json"].map((name) => path.join(__dirname, name))].filter(isOwn);
+      const inputs = Object.fromEntries(files.sort().map((file) => [path.relative(__dirname, file).replaceAll(path.sep, "/"), createHash("sha256").update(readFileSync(file)).digest("hex")]));
+      const folder = path.join(__dirname, "node_modules/.cache/builds");
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(path.join(folder, `${this.name}.json`), JSON.stringify({ inputs, options: this.options }, null, 2));
+    });
+  }
+}
+
 /** The page that is Excel for a browser: for tests and preview, never deployed. */
-const desk = (mode) => ({
+const desk = (mode, env) => ({
   mode,
   target: ["web", "es2022"],
   devtool: false,
@@ -26,7 +50,7 @@ const desk = (mode) => ({
   performance: { hints: false },
   cache,
   optimization: { minimizer },
-  plugins: [new HtmlPlugin({ filename: "desk.html", template: "./src/local-excel/desk/desk.html", scriptLoading: "defer" })],
+  plugins: [new HtmlPlugin({ filename: "desk.html", template: "./src/local-excel/desk/desk.html", scriptLoading: "defer" }), new BuildRecord("desk", path.resolve(__dirname, "out/desk"), env)],
 });
 
 /**
@@ -34,7 +58,7 @@ const desk = (mode) => ({
  * `--env origin=https://…` writes that origin into the copied manifest.
  */
 module.exports = (env = {}, argv = {}) => {
-  if (env.desk) return desk(argv.mode ?? "production");
+  if (env.desk) return desk(argv.mode ?? "production", env);
   const fromOwnOrigin = env.office === "self";
   const origin = env.origin ?? "https://localhost:3000";
   const officeHosts = fromOwnOrigin ? "" : ` ${OFFICE_CDN}`;
@@ -54,7 +78,7 @@ module.exports = (env = {}, argv = {}) => {
     mode: argv.mode ?? "production",
     target: ["web", "es2022"],
     devtool: argv.mode === "development" ? "source-map" : false,
-    entry: { commands: "./src/commands/commands.ts", taskpane: "./src/taskpane/index.tsx" },
+    entry: { commands: "./src/add-in/commands/commands.ts", taskpane: "./src/add-in/taskpane/index.tsx" },
     output: { path: path.resolve(__dirname, "dist"), filename: "[name].js", chunkFilename: "[name].[contenthash:8].js", clean: true, publicPath: "" },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: { rules: [{ test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2022", jsx: "automatic" } }] },
@@ -68,7 +92,7 @@ module.exports = (env = {}, argv = {}) => {
           default: false,
           defaultVendors: false,
           pane: { test: /node_modules[\\/](?!big\.js)/, name: "vendor", chunks: isEarly, enforce: true },
-          core: { test: /(src[\\/](?!taskpane|commands)|node_modules[\\/]big\.js)/, name: "core", chunks: isEarly, enforce: true },
+          core: { test: /(src[\\/](?!add-in[\\/](?:taskpane|commands))|node_modules[\\/]big\.js)/, name: "core", chunks: isEarly, enforce: true },
         },
       },
     },
@@ -78,7 +102,7 @@ module.exports = (env = {}, argv = {}) => {
     plugins: [
       new HtmlPlugin({
         filename: "taskpane.html",
-        template: "./src/taskpane/taskpane.html",
+        template: "./src/add-in/taskpane/taskpane.html",
         chunks: ["commands", "taskpane"],
         chunksSortMode: "manual",
         scriptLoading: "defer",
@@ -91,6 +115,7 @@ module.exports = (env = {}, argv = {}) => {
           ...(fromOwnOrigin ? [{ from: "node_modules/@microsoft/office-js/dist", to: "office", info: { minimized: true }, globOptions: { ignore: ["**/*.debug.js", "**/*.d.ts", "**/*.map"] } }] : []),
         ],
       }),
+      new BuildRecord("add-in", path.resolve(__dirname, "dist"), env),
     ],
   };
 };

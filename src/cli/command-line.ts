@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import type { FurtherMeasureId } from "../model/measure-request";
-import { FURTHER_MEASURE_IDS, isFurtherMeasure } from "../model/measure-request";
-import type { Bilingual, Language } from "../model/text";
+import type { FurtherMeasureId } from "../core/model/requests/measure-request";
+import { FURTHER_MEASURE_IDS, isFurtherMeasure } from "../core/model/requests/measure-request";
+import type { Bilingual, Language } from "../core/model/message";
 
 /** What was asked for on the command line. */
 export interface Request {

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT } from "./built-add-in";
+import { ROOT } from "./webpack-build";
 import { main } from "./main";
 
 const SAMPLE = "bao-cao-6-thang-2024";

@@ -1,11 +1,11 @@
 import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
-import { renderMessage } from "../i18n/render";
-import { saveWorkbook } from "../local-excel/xlsx/save-workbook";
-import type { RunEvent } from "../model/report";
-import { cellName } from "../model/address";
-import type { Bilingual } from "../model/text";
-import { builtAddIn } from "./built-add-in";
+import { renderMessage } from "../core/i18n/render";
+import { saveWorkbook } from "../xlsx/save-workbook";
+import type { RunEvent } from "../core/model/results/report";
+import { cellName } from "../core/model/cells/address";
+import type { Bilingual } from "../core/model/message";
+import { builtAddIn } from "./webpack-build";
 import { readCommandLine, type Request } from "./command-line";
 import { openInput, RefusedInput, systemCode } from "./open-input";
 import { pressButton } from "./press-button";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { basename, extname } from "node:path";
-import { openCsv } from "../local-excel/xlsx/csv-workbook";
-import { openWorkbook, type OpenedWorkbook } from "../local-excel/xlsx/open-workbook";
-import { UnreadableWorkbook } from "../local-excel/xlsx/unreadable-workbook";
-import type { Bilingual } from "../model/text";
+import { openCsv } from "../xlsx/csv-workbook";
+import { openWorkbook, type OpenedWorkbook } from "../xlsx/open-workbook";
+import { UnreadableWorkbook } from "../xlsx/unreadable-workbook";
+import type { Bilingual } from "../core/model/message";
 
 /** Why the input cannot be worked on: one sentence that says what, where and what to do. */
 export class RefusedInput extends Error {

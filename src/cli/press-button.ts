@@ -1,11 +1,11 @@
 import { createEngine } from "../local-excel/calc/create-engine";
 import type { CalculationEngine, CalculationReport } from "../local-excel/calc/engine";
-import type { WorkbookDocument } from "../local-excel/document";
+import type { WorkbookDocument } from "../xlsx/document";
 import { OBJECT_TYPES, ROOT } from "../local-excel/objects/catalogue";
-import { createExcelHost, type ExcelHost } from "../local-excel/wire/frame";
-import { openPage } from "../local-excel/wire/jsdom-page";
-import { loadMetadata } from "../local-excel/wire/metadata-cache";
-import type { Language } from "../model/text";
+import { createExcelHost, type ExcelHost } from "../local-excel/wire/page/frame";
+import { openPage } from "../local-excel/wire/page/jsdom-page";
+import { loadMetadata } from "../local-excel/wire/metadata/metadata-cache";
+import type { Language } from "../core/model/message";
 
 /** The ribbon's three buttons, by the function each runs. */
 export type Button = "validateAndCompute" | "showResults" | "removeAdditions";

@@ -1,8 +1,8 @@
-import { formatNumber } from "../i18n/format-number";
-import { renderMessage } from "../i18n/render";
-import type { RunReport } from "../model/report";
-import { SURE } from "../model/table";
-import type { Bilingual, Language, Message } from "../model/text";
+import { formatNumber } from "../core/i18n/number-format";
+import { renderMessage } from "../core/i18n/render";
+import type { RunReport } from "../core/model/results/report";
+import { SURE } from "../core/model/tables/table";
+import type { Bilingual, Language, Message } from "../core/model/message";
 
 const SEVERITY: Readonly<Record<"error" | "warning" | "information", Bilingual>> = {
   error: { vi: "Không khớp", en: "Disagrees" },

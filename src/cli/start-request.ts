@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { Bilingual } from "../model/text";
+import type { Bilingual } from "../core/model/message";
 
 /** What `npm start` and `npm stop` do; `document` is a workbook on this machine (desktop, null: an empty one) or a link (web). */
 export type StartRequest =

@@ -1,25 +1,18 @@
 import { computeMeasures } from "./compute/compute-measures";
-import { contribution } from "./compute/measures/contribution";
-import { difference } from "./compute/measures/difference";
-import { pace } from "./compute/measures/pace";
-import { requiredRunRate } from "./compute/measures/required-run-rate";
-import { share } from "./compute/measures/share";
 import { measureOffers } from "./compute/measure-offers";
 import { runDetectors } from "./detect/run-detectors";
 import { DETECTORS } from "./detect/catalogue";
 import { detectTables } from "./layout/detect-tables";
-import type { Analysis } from "./model/analysis";
-import type { Remembered } from "./model/remembered";
-import { NOTHING_REMEMBERED, setAside } from "./model/remembered";
-import type { Settings } from "./model/settings";
-import type { WorkbookSnapshot } from "./model/workbook";
+import type { Analysis } from "./model/results/analysis";
+import type { Remembered } from "./model/requests/remembered";
+import { NOTHING_REMEMBERED, setAside } from "./model/requests/remembered";
+import type { Settings } from "./model/requests/settings";
+import type { WorkbookSnapshot } from "./model/cells/workbook";
 import { summarize } from "./summarize/summarize";
-import { groupCauses } from "./validate/causes";
+import { groupCauses } from "./validate/causes/causes";
 import { RULES } from "./validate/catalogue";
-import { planProgress } from "./validate/pace";
+import { planProgress } from "./validate/plans/pace";
 import { runRules } from "./validate/run-rules";
-
-const MEASURES = { share: share.compute, contribution: contribution.compute, difference: difference.compute, pace: pace.compute, requiredRunRate: requiredRunRate.compute };
 
 /** Everything that can be said about a workbook, from what was read of it and what the clerk has told about it alone. */
 export function analyze(workbook: WorkbookSnapshot, settings: Settings, remembered: Remembered = NOTHING_REMEMBERED): Analysis {
@@ -29,7 +22,7 @@ export function analyze(workbook: WorkbookSnapshot, settings: Settings, remember
   const measures = computeMeasures(tables, settings, remembered.requests);
   const offers = measureOffers(tables, remembered.requests);
   const anomalies = runDetectors(tables, measures, settings);
-  const summary = summarize(tables, measures, findings, anomalies, { ...MEASURES, progress: (table) => planProgress(table, tables) });
+  const summary = summarize(tables, measures, findings, anomalies, (table) => planProgress(table, tables));
   const explanations = new Map(remembered.explained.map(({ id, note }) => [id, note]));
   return { workbook, tables, results, findings, ignored, measures, offers, anomalies, explanations, summary };
 }

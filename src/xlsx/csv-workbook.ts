@@ -1,9 +1,9 @@
 import { parse } from "csv-parse/sync";
 
-import type { CellRecord } from "../document";
-import { createWorkbook } from "./blank-workbook";
+import type { CellRecord } from "./document";
+import { createWorkbook } from "./package/blank-workbook";
 import { UnreadableWorkbook } from "./unreadable-workbook";
-import type { OpenedWorkbook } from "./workbook-origin";
+import type { OpenedWorkbook } from "./package/workbook-origin";
 
 /** How the text of a CSV file was read. */
 export interface CsvReading {

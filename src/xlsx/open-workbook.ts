@@ -1,19 +1,19 @@
-import type { SheetDocument, WorkbookDocument } from "../document";
-import { BLANK_STYLES } from "./blank-parts";
-import { readConditionalFormats } from "./conditional-format-reader";
-import { readDrawing } from "./drawing-reader";
-import { MAIN } from "./namespaces";
-import { type OpcPackage, openPackage, relationshipType } from "./opc-package";
-import { hasPassword, readSheetFeatures } from "./sheet-features";
-import { type CellContext, readSheetContent } from "./sheet-stream";
-import { NO_STRINGS, readSharedStrings } from "./shared-strings";
-import { createStyleTable } from "./style-table";
+import type { SheetDocument, WorkbookDocument } from "./document";
+import { BLANK_STYLES } from "./package/blank-parts";
+import { readConditionalFormats } from "./sheets/conditional-format-reader";
+import { readDrawing } from "./drawings/drawing-reader";
+import { MAIN } from "./package/namespaces";
+import { type OpcPackage, openPackage, relationshipType } from "./package/opc-package";
+import { hasPassword, readSheetFeatures } from "./sheets/sheet-features";
+import { type CellContext, readSheetContent } from "./sheets/sheet-stream";
+import { NO_STRINGS, readSharedStrings } from "./workbook/shared-strings";
+import { createStyleTable } from "./styles/style-table";
 import { UnreadableWorkbook } from "./unreadable-workbook";
-import { PRINT_AREA, readCustomProperties, readCustomXml, readDynamicArrayNumbers, readNames, readSettings, readTable } from "./workbook-features";
-import type { OpenedWorkbook, SheetOrigin, WorkbookOrigin } from "./workbook-origin";
-import { type XmlElement, child, childrenNamed, isOn, numberOf, parseXml } from "./xml-tree";
+import { PRINT_AREA, readCustomProperties, readCustomXml, readDynamicArrayNumbers, readNames, readSettings, readTable } from "./workbook/workbook-features";
+import type { OpenedWorkbook, SheetOrigin, WorkbookOrigin } from "./package/workbook-origin";
+import { type XmlElement, child, childrenNamed, isOn, numberOf, parseXml } from "./xml/xml-tree";
 
-export type { OpenedWorkbook } from "./workbook-origin";
+export type { OpenedWorkbook } from "./package/workbook-origin";
 
 const WORKBOOK_TYPE = /^application\/vnd\.(openxmlformats-officedocument\.spreadsheetml|ms-excel)\.(sheet|template)\.(macroEnabled\.)?main\+xml$/i;
 

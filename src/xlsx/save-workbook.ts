@@ -1,16 +1,16 @@
-import type { SheetDocument, WorkbookDocument } from "../document";
-import { BLANK_SHEET, BLANK_STYLES, BLANK_THEME } from "./blank-parts";
-import { emptySheet } from "./blank-sheet";
-import { type AddInIdentity, dynamicArrayNumber, writeCustomXml, writeSettings } from "./extra-parts-writer";
-import { relationshipType } from "./opc-package";
-import { type PackageDraft, draftPackage } from "./package-draft";
-import { type SheetOutput, writeSheet } from "./sheet-writer";
-import { type StringNumbers, numberStrings } from "./string-writer";
-import { type StyleNumbers, numberStyles } from "./style-writer";
+import type { SheetDocument, WorkbookDocument } from "./document";
+import { BLANK_SHEET, BLANK_STYLES, BLANK_THEME } from "./package/blank-parts";
+import { emptySheet } from "./package/blank-sheet";
+import { type AddInIdentity, dynamicArrayNumber, writeCustomXml, writeSettings } from "./package/extra-parts-writer";
+import { relationshipType } from "./package/opc-package";
+import { type PackageDraft, draftPackage } from "./package/package-draft";
+import { type SheetOutput, writeSheet } from "./sheets/sheet-writer";
+import { type StringNumbers, numberStrings } from "./workbook/string-writer";
+import { type StyleNumbers, numberStyles } from "./styles/style-writer";
 import { UnsavableChange } from "./unreadable-workbook";
-import type { OpenedWorkbook, SheetOrigin, WorkbookOrigin } from "./workbook-origin";
-import { writeWorkbook } from "./workbook-writer";
-import { escapeText } from "./xml-text";
+import type { OpenedWorkbook, SheetOrigin, WorkbookOrigin } from "./package/workbook-origin";
+import { writeWorkbook } from "./workbook/workbook-writer";
+import { escapeText } from "./xml/xml-text";
 
 /** How a workbook is saved. */
 export interface SaveOptions {

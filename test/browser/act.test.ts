@@ -1,6 +1,6 @@
 import type { Frame } from "playwright-core";
-import { cellOf, open } from "../excel/draw-book";
-import { drawDoubtful } from "../taskpane/draw-doubtful";
+import { cellOf, open } from "../add-in/excel/draw-book";
+import { drawDoubtful } from "../add-in/taskpane/draw-doubtful";
 import { violations } from "./axe";
 import type { BrowserDesk, BrowserDeskOptions } from "./browser-desk";
 import { describeInChromium } from "./chromium";

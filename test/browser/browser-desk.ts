@@ -1,11 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
 import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page, Route } from "playwright-core";
-import { DIST } from "../../src/cli/built-add-in";
+import { DESK, DIST } from "../../src/cli/webpack-build";
 import type { DeskPage } from "../../src/local-excel/desk";
-import { OFFICE_JS_FOLDER, loadMetadata } from "../../src/local-excel/wire/metadata-cache";
-import type { RunEvent } from "../../src/model/report";
-import { builtDesk } from "./built-desk";
+import { OFFICE_JS_FOLDER, loadMetadata } from "../../src/local-excel/wire/metadata/metadata-cache";
+import type { RunEvent } from "../../src/core/model/results/report";
 
 const DESK_ORIGIN = "https://localhost:3443";
 const PANE_ORIGIN = "https://localhost:3000";
@@ -52,13 +51,9 @@ export interface BrowserDesk {
 
 type Recorder = Window & { soatSoEvents?: RunEvent[]; soatSoViolations?: string[] };
 
-let deskFolder: string | null = null;
-
 /** Opens a workbook in the browser's stand-in for Excel, with the built pane in its frame. */
 export async function openBrowserDesk(browser: Browser, workbook: Uint8Array, options: BrowserDeskOptions = {}): Promise<BrowserDesk> {
-  // The desk is built once a process: what others change meanwhile is for the next one.
-  deskFolder ??= builtDesk();
-  const folders = { desk: deskFolder, pane: DIST };
+  const folders = { desk: DESK, pane: DIST };
   const width = (options.paneWidth ?? 350) + 900;
   const context = await browser.newContext({ viewport: { width, height: options.height ?? 800 }, ...options.context });
   const strangers: string[] = [];

@@ -1,9 +1,9 @@
 import type { Frame } from "playwright-core";
-import { DIST } from "../../src/cli/built-add-in";
+import { DIST } from "../../src/cli/webpack-build";
 import { pressButton } from "../../src/cli/press-button";
-import { saveWorkbook } from "../../src/local-excel/xlsx/save-workbook";
-import type { RunEvent, RunReport } from "../../src/model/report";
-import { drawBook, open, OUTPUT, TRADE } from "../excel/draw-book";
+import { saveWorkbook } from "../../src/xlsx/save-workbook";
+import type { RunEvent, RunReport } from "../../src/core/model/results/report";
+import { drawBook, open, OUTPUT, TRADE } from "../add-in/excel/draw-book";
 import { drawSample } from "../tools/draw-sample";
 import { violations } from "./axe";
 import { openBrowserDesk, type BrowserDesk, type BrowserDeskOptions } from "./browser-desk";

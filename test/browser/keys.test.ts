@@ -1,6 +1,6 @@
 import type { Frame } from "playwright-core";
-import { drawBook } from "../excel/draw-book";
-import { drawDoubtful, EXPORTS, RETAIL } from "../taskpane/draw-doubtful";
+import { drawBook } from "../add-in/excel/draw-book";
+import { drawDoubtful, EXPORTS, RETAIL } from "../add-in/taskpane/draw-doubtful";
 import type { BrowserDesk, BrowserDeskOptions } from "./browser-desk";
 import { describeInChromium } from "./chromium";
 import { deskOfTests, settled } from "./desk-of-tests";

@@ -1,4 +1,4 @@
-import { drawDoubtful } from "../taskpane/draw-doubtful";
+import { drawDoubtful } from "../add-in/taskpane/draw-doubtful";
 import type { BrowserDesk } from "./browser-desk";
 import { describeInChromium } from "./chromium";
 import { deskOfTests, pressAndShow } from "./desk-of-tests";

@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DIST } from "../../src/cli/built-add-in";
+import { DIST } from "../../src/cli/webpack-build";
 import { main } from "../../src/cli/main";
-import { openWorkbook } from "../../src/local-excel/xlsx/open-workbook";
-import { saveWorkbook } from "../../src/local-excel/xlsx/save-workbook";
-import type { RunReport } from "../../src/model/report";
+import { openWorkbook } from "../../src/xlsx/open-workbook";
+import { saveWorkbook } from "../../src/xlsx/save-workbook";
+import type { RunReport } from "../../src/core/model/results/report";
 
 const SAMPLE = join(__dirname, "../../assets/bao-cao-6-thang-2024.xlsx");
 const hash = (path: string): string => createHash("sha256").update(readFileSync(path)).digest("hex");

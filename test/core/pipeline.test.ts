@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import { renderMessage } from "../src/i18n/render";
-import type { Analysis } from "../src/model/analysis";
-import type { ExampleCell } from "../src/model/finding";
-import { DEFAULT_SETTINGS } from "../src/model/settings";
-import { analyze } from "../src/pipeline";
-import { sheetOf, workbookOf } from "./sheet";
+import { renderMessage } from "../../src/core/i18n/render";
+import type { Analysis } from "../../src/core/model/results/analysis";
+import type { ExampleCell } from "../../src/core/model/results/finding";
+import { DEFAULT_SETTINGS } from "../../src/core/model/requests/settings";
+import { analyze } from "../../src/core/pipeline";
+import { sheetOf, workbookOf } from "../fixtures/sheet";
 
 /** The first half of 2024 as a department lays it out: letterhead, title, spanner, column numbers, "trong đó", signatures; comparison columns empty. */
 const GOODS: readonly (readonly ExampleCell[])[] = [

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
-import { describeWith, shared } from "../shared-folder";
+import { describeWith, shared } from "../fixtures/shared-folder";
 import { openCorpusFile, snapshotOf } from "./corpus-snapshot";
 import { KNOWN_FAULTS } from "./known-faults";
 import { twinsOf } from "./twins";

@@ -1,11 +1,11 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 
-import { readWorkbook } from "../../src/excel/read-workbook";
-import { countTrips } from "../../src/excel/round-trips";
-import { openCsv } from "../../src/local-excel/xlsx/csv-workbook";
-import { openWorkbook, type OpenedWorkbook } from "../../src/local-excel/xlsx/open-workbook";
-import type { WorkbookSnapshot } from "../../src/model/workbook";
+import { readWorkbook } from "../../src/add-in/excel/reader/read-workbook";
+import { countTrips } from "../../src/add-in/excel/round-trips";
+import { openCsv } from "../../src/xlsx/csv-workbook";
+import { openWorkbook, type OpenedWorkbook } from "../../src/xlsx/open-workbook";
+import type { WorkbookSnapshot } from "../../src/core/model/cells/workbook";
 import { openOfficePage } from "../local-excel/office-page";
 
 /** The names of the workbooks in a folder, in order. */

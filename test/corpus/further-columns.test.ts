@@ -1,15 +1,15 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
-import { parseRange } from "../../src/model/address";
-import { FURTHER_MEASURE_IDS } from "../../src/model/measure-request";
-import type { CellValue } from "../../src/local-excel/document";
-import { openWorkbook, type OpenedWorkbook } from "../../src/local-excel/xlsx/open-workbook";
-import { saveWorkbook } from "../../src/local-excel/xlsx/save-workbook";
-import type { RunReport } from "../../src/model/report";
-import { drawBook } from "../excel/draw-book";
-import { hasLibreOffice, recalculate } from "../libreoffice";
-import { describeWith, shared } from "../shared-folder";
+import { parseRange } from "../../src/core/model/cells/address";
+import { FURTHER_MEASURE_IDS } from "../../src/core/model/requests/measure-request";
+import type { CellValue } from "../../src/xlsx/document";
+import { openWorkbook, type OpenedWorkbook } from "../../src/xlsx/open-workbook";
+import { saveWorkbook } from "../../src/xlsx/save-workbook";
+import type { RunReport } from "../../src/core/model/results/report";
+import { drawBook } from "../add-in/excel/draw-book";
+import { hasLibreOffice, recalculate } from "../fixtures/libreoffice";
+import { describeWith, shared } from "../fixtures/shared-folder";
 import { openCorpusFile } from "./corpus-snapshot";
 import { canDriveLibreOffice, operateOnRows } from "./row-operations";
 import { disagreements, exactly, inexact, pressAndCollect, showsSame, valueIn, type WrittenFormula } from "./written-formulas";

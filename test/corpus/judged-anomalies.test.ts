@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { parseRange, rangeName } from "../../src/model/address";
-import { DEFAULT_SETTINGS } from "../../src/model/settings";
-import { analyze } from "../../src/pipeline";
-import { describeWith, shared } from "../shared-folder";
+import { parseRange, rangeName } from "../../src/core/model/cells/address";
+import { DEFAULT_SETTINGS } from "../../src/core/model/requests/settings";
+import { analyze } from "../../src/core/pipeline";
+import { describeWith, shared } from "../fixtures/shared-folder";
 import { openCorpusFile, snapshotOf, workbooksIn } from "./corpus-snapshot";
 
 /** Where an anomaly stands: what it is known by here. */

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { contains, parseRange, rangeName } from "../../src/model/address";
-import type { Severity } from "../../src/model/finding";
-import { DEFAULT_SETTINGS } from "../../src/model/settings";
-import { analyze } from "../../src/pipeline";
-import { describeWith, shared } from "../shared-folder";
+import { contains, parseRange, rangeName } from "../../src/core/model/cells/address";
+import type { Severity } from "../../src/core/model/results/finding";
+import { DEFAULT_SETTINGS } from "../../src/core/model/requests/settings";
+import { analyze } from "../../src/core/pipeline";
+import { describeWith, shared } from "../fixtures/shared-folder";
 import { openCorpusFile, snapshotOf, workbooksIn } from "./corpus-snapshot";
 
 /** Where a finding stands: what it is known by here. */

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
-import { cellName } from "../../src/model/address";
-import type { WorkbookDocument } from "../../src/local-excel/document";
-import { openWorkbook } from "../../src/local-excel/xlsx/open-workbook";
-import { saveWorkbook } from "../../src/local-excel/xlsx/save-workbook";
-import { press } from "../press";
-import { describeWith, shared } from "../shared-folder";
-import { contentOf } from "../workbook-content";
+import { cellName } from "../../src/core/model/cells/address";
+import type { WorkbookDocument } from "../../src/xlsx/document";
+import { openWorkbook } from "../../src/xlsx/open-workbook";
+import { saveWorkbook } from "../../src/xlsx/save-workbook";
+import { press } from "../press/press";
+import { describeWith, shared } from "../fixtures/shared-folder";
+import { contentOf } from "../fixtures/workbook-content";
 
 const FILES = ["gso-2024-06-29-02.Bieu-T6.2024.xlsx", "province-TONG_HOP_GIA_TRI_KTXH_15-25.xlsx", "sct-ExcelSample__TinhHinhSanXuat.xlsx", "sct-ExcelSample__CSSXCN__CSSXCN.xlsx"];
 

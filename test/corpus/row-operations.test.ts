@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { cellName, parseRange } from "../../src/model/address";
-import type { CellValue } from "../../src/local-excel/document";
-import { openWorkbook, type OpenedWorkbook } from "../../src/local-excel/xlsx/open-workbook";
-import { saveWorkbook } from "../../src/local-excel/xlsx/save-workbook";
-import type { RunReport } from "../../src/model/report";
-import { shared } from "../shared-folder";
+import { cellName, parseRange } from "../../src/core/model/cells/address";
+import type { CellValue } from "../../src/xlsx/document";
+import { openWorkbook, type OpenedWorkbook } from "../../src/xlsx/open-workbook";
+import { saveWorkbook } from "../../src/xlsx/save-workbook";
+import type { RunReport } from "../../src/core/model/results/report";
+import { shared } from "../fixtures/shared-folder";
 import { SAMPLE_NAME } from "../tools/draw-sample";
 import { openCorpusFile } from "./corpus-snapshot";
 import { canDriveLibreOffice, operateOnRows, type RowJob, type RowOperation } from "./row-operations";

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { hasLibreOffice } from "../libreoffice";
+import { hasLibreOffice } from "../fixtures/libreoffice";
 
 /** What a person does to the rows of a sheet; rows and columns counted from 0. */
 export type RowOperation =

@@ -1,13 +1,13 @@
-import { computeMeasures } from "../../src/compute/compute-measures";
-import { detectTables } from "../../src/layout/detect-tables";
-import { cellName } from "../../src/model/address";
-import { comparisonsOf } from "../../src/model/comparison";
-import type { Computation, ComputationStatus, MeasureColumn } from "../../src/model/computation";
-import { exact, interval, ratioMayBe, within, type Interval } from "../../src/model/decimal";
-import { DEFAULT_SETTINGS } from "../../src/model/settings";
-import type { MeasureForm, MeasureKind, TableModel } from "../../src/model/table";
-import { figure, isEmptyForm } from "../../src/model/table";
-import { valueAt, type Cell, type SheetGrid, type WorkbookSnapshot } from "../../src/model/workbook";
+import { computeMeasures } from "../../src/core/compute/compute-measures";
+import { detectTables } from "../../src/core/layout/detect-tables";
+import { cellName } from "../../src/core/model/cells/address";
+import { comparisonsOf } from "../../src/core/model/tables/comparison";
+import type { Computation, ComputationStatus, MeasureColumn } from "../../src/core/model/results/computation";
+import { exact, interval, ratioMayBe, within, type Interval } from "../../src/core/model/cells/decimal";
+import { DEFAULT_SETTINGS } from "../../src/core/model/requests/settings";
+import type { MeasureForm, MeasureKind, TableModel } from "../../src/core/model/tables/table";
+import { figure, isEmptyForm } from "../../src/core/model/tables/table";
+import { valueAt, type Cell, type SheetGrid, type WorkbookSnapshot } from "../../src/core/model/cells/workbook";
 
 /**
  * How a figure computed from the blanked sheet compares with the figure that was erased. `inside`: it lies in the rounding of what

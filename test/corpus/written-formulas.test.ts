@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
-import { saveWorkbook } from "../../src/local-excel/xlsx/save-workbook";
-import type { RunReport } from "../../src/model/report";
-import type { OpenedWorkbook } from "../../src/local-excel/xlsx/open-workbook";
-import { hasLibreOffice, recalculate } from "../libreoffice";
-import { describeWith, shared } from "../shared-folder";
+import { saveWorkbook } from "../../src/xlsx/save-workbook";
+import type { RunReport } from "../../src/core/model/results/report";
+import type { OpenedWorkbook } from "../../src/xlsx/open-workbook";
+import { hasLibreOffice, recalculate } from "../fixtures/libreoffice";
+import { describeWith, shared } from "../fixtures/shared-folder";
 import { openCorpusFile } from "./corpus-snapshot";
 import { disagreements, eraseComparisons, inexact, pressAndCollect, type WrittenFormula } from "./written-formulas";
 

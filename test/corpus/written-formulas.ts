@@ -1,9 +1,9 @@
-import { cellName, parseRange } from "../../src/model/address";
-import { exact, type Decimal } from "../../src/model/decimal";
-import type { CellRecord, CellValue, WorkbookDocument } from "../../src/local-excel/document";
-import { openWorkbook, type OpenedWorkbook } from "../../src/local-excel/xlsx/open-workbook";
-import type { RunReport } from "../../src/model/report";
-import { press } from "../press";
+import { cellName, parseRange } from "../../src/core/model/cells/address";
+import { exact, type Decimal } from "../../src/core/model/cells/decimal";
+import type { CellRecord, CellValue, WorkbookDocument } from "../../src/xlsx/document";
+import { openWorkbook, type OpenedWorkbook } from "../../src/xlsx/open-workbook";
+import type { RunReport } from "../../src/core/model/results/report";
+import { press } from "../press/press";
 import { snapshotOf } from "./corpus-snapshot";
 import { printedComparisons } from "./twins";
 

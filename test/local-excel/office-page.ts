@@ -1,8 +1,8 @@
 import type { CalculationEngine } from "../../src/local-excel/calc/engine";
-import type { WorkbookDocument } from "../../src/local-excel/document";
-import { createExcelHost, type ExcelHost, type ExcelHostOptions } from "../../src/local-excel/wire/frame";
-import { OFFICE_ONLY_HTML, openPage, type Page, type PageOptions } from "../../src/local-excel/wire/jsdom-page";
-import { loadMetadata } from "../../src/local-excel/wire/metadata-cache";
+import type { WorkbookDocument } from "../../src/xlsx/document";
+import { createExcelHost, type ExcelHost, type ExcelHostOptions } from "../../src/local-excel/wire/page/frame";
+import { OFFICE_ONLY_HTML, openPage, type Page, type PageOptions } from "../../src/local-excel/wire/page/jsdom-page";
+import { loadMetadata } from "../../src/local-excel/wire/metadata/metadata-cache";
 
 /** What a test may choose; everything of the host and of the page that it does not name is as it is by default. */
 export type OfficePageOptions = Partial<Omit<ExcelHostOptions, "workbook">> &

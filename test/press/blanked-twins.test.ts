@@ -1,15 +1,15 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
-import { columnName, parseRange } from "../src/model/address";
-import { interval, exact, within } from "../src/model/decimal";
-import type { CellRecord } from "../src/local-excel/document";
-import { openCsv } from "../src/local-excel/xlsx/csv-workbook";
-import { openWorkbook, type OpenedWorkbook } from "../src/local-excel/xlsx/open-workbook";
-import { saveWorkbook } from "../src/local-excel/xlsx/save-workbook";
-import type { RunReport } from "../src/model/report";
-import { hasLibreOffice, recalculate } from "./libreoffice";
+import { columnName, parseRange } from "../../src/core/model/cells/address";
+import { interval, exact, within } from "../../src/core/model/cells/decimal";
+import type { CellRecord } from "../../src/xlsx/document";
+import { openCsv } from "../../src/xlsx/csv-workbook";
+import { openWorkbook, type OpenedWorkbook } from "../../src/xlsx/open-workbook";
+import { saveWorkbook } from "../../src/xlsx/save-workbook";
+import type { RunReport } from "../../src/core/model/results/report";
+import { hasLibreOffice, recalculate } from "../fixtures/libreoffice";
 import { press } from "./press";
-import { describeWith, shared } from "./shared-folder";
+import { describeWith, shared } from "../fixtures/shared-folder";
 
 /** The tables of August, September and November are one and the same: a stale copy, with these figures in it. */
 const STALE_COPY: Readonly<Record<string, string>> = {

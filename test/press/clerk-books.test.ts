@@ -1,11 +1,11 @@
-import { rangeName } from "../src/model/address";
-import { DEFAULT_SETTINGS } from "../src/model/settings";
-import type { SheetGrid } from "../src/model/workbook";
-import { analyze } from "../src/pipeline";
-import { renderMessage } from "../src/i18n/render";
+import { rangeName } from "../../src/core/model/cells/address";
+import { DEFAULT_SETTINGS } from "../../src/core/model/requests/settings";
+import type { SheetGrid } from "../../src/core/model/cells/workbook";
+import { analyze } from "../../src/core/pipeline";
+import { renderMessage } from "../../src/core/i18n/render";
 import type { Book, Rows, Slip } from "./clerk-books/book";
 import { HELD_OUT_BOOKS } from "./clerk-books/held-out-books";
-import { sheetOf, workbookOf } from "./sheet";
+import { sheetOf, workbookOf } from "../fixtures/sheet";
 
 const month = (m: number, current: readonly [number, number], before: readonly [number, number], cumulated: readonly [number, number]): Rows => [
   [`TÌNH HÌNH XUẤT NHẬP KHẨU THÁNG ${String(m)} NĂM 2024`],

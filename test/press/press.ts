@@ -1,8 +1,8 @@
-import { DIST } from "../src/cli/built-add-in";
-import { type Button, pressButton } from "../src/cli/press-button";
-import type { OpenedWorkbook } from "../src/local-excel/xlsx/open-workbook";
-import type { RunReport } from "../src/model/report";
-import type { Language } from "../src/model/text";
+import { DIST } from "../../src/cli/webpack-build";
+import { type Button, pressButton } from "../../src/cli/press-button";
+import type { OpenedWorkbook } from "../../src/xlsx/open-workbook";
+import type { RunReport } from "../../src/core/model/results/report";
+import type { Language } from "../../src/core/model/message";
 
 /** Presses a ribbon button of the built add-in and gives back its report, `measures` asked for beside growth and attainment; fails where the add-in refused. Removal reports nothing. */
 export async function press(opened: OpenedWorkbook, button: Button = "validateAndCompute", language: Language = "vi", reports = true, measures: readonly string[] = []): Promise<RunReport> {

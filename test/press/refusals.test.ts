@@ -1,12 +1,12 @@
-import type { WorkbookDocument } from "../src/local-excel/document";
-import { REASONS } from "../src/edit/reasons";
-import { REFUSALS } from "../src/excel/errors";
-import type { RunEvent, RunReport } from "../src/model/report";
-import type { Language } from "../src/model/text";
-import type { Drawing } from "./excel/draw-book";
-import { cellOf, drawBook, open, OUTPUT, TRADE } from "./excel/draw-book";
-import { stateOf } from "./excel/workbook-state";
-import { openPane, type OpenPane } from "./taskpane/open-pane";
+import type { WorkbookDocument } from "../../src/xlsx/document";
+import { REASONS } from "../../src/core/compose/reasons";
+import { REFUSALS } from "../../src/add-in/excel/errors";
+import type { RunEvent, RunReport } from "../../src/core/model/results/report";
+import type { Language } from "../../src/core/model/message";
+import type { Drawing } from "../add-in/excel/draw-book";
+import { cellOf, drawBook, open, OUTPUT, TRADE } from "../add-in/excel/draw-book";
+import { stateOf } from "../add-in/excel/workbook-state";
+import { openPane, type OpenPane } from "../add-in/taskpane/open-pane";
 
 jest.setTimeout(60_000);
 

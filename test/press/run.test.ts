@@ -1,13 +1,13 @@
-import type { CellRecord, SheetDocument, WorkbookDocument } from "../src/local-excel/document";
-import { saveWorkbook } from "../src/local-excel/xlsx/save-workbook";
-import type { RunEvent, RunReport } from "../src/model/report";
-import type { Desk } from "./excel/desk";
-import { openDesk } from "./excel/desk";
-import type { Drawing } from "./excel/draw-book";
-import { cellOf, drawBook, open, OUTPUT, TRADE, valueOf } from "./excel/draw-book";
-import { faultyObjects } from "./excel/fault";
-import { stateOf } from "./excel/workbook-state";
-import { drawSample } from "./tools/draw-sample";
+import type { CellRecord, SheetDocument, WorkbookDocument } from "../../src/xlsx/document";
+import { saveWorkbook } from "../../src/xlsx/save-workbook";
+import type { RunEvent, RunReport } from "../../src/core/model/results/report";
+import type { Desk } from "../add-in/excel/desk";
+import { openDesk } from "../add-in/excel/desk";
+import type { Drawing } from "../add-in/excel/draw-book";
+import { cellOf, drawBook, open, OUTPUT, TRADE, valueOf } from "../add-in/excel/draw-book";
+import { faultyObjects } from "../add-in/excel/fault";
+import { stateOf } from "../add-in/excel/workbook-state";
+import { drawSample } from "../tools/draw-sample";
 
 jest.setTimeout(120_000);
 
@@ -345,7 +345,7 @@ describe("refusals", () => {
     const opened = open(drawBook(OUTPUT));
     const sheet = sheetNamed(opened.document, "Sản lượng");
     desk = await openDesk(opened.document);
-    const { onRunState } = await import("../src/run");
+    const { onRunState } = await import("../../src/add-in/run");
     for (const change of [() => { type(sheet, 4, 1, "Đường thô"); }, () => { type(sheet, 5, 7, 99); }]) {
       const stop = onRunState((state) => {
         if (state.stage === "writing") change();

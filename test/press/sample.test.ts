@@ -1,17 +1,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
-import { parseRange } from "../src/model/address";
-import type { CellRecord, WorkbookDocument } from "../src/local-excel/document";
-import { openWorkbook, type OpenedWorkbook } from "../src/local-excel/xlsx/open-workbook";
-import { saveWorkbook } from "../src/local-excel/xlsx/save-workbook";
-import type { RunReport } from "../src/model/report";
-import { hasLibreOffice, recalculate } from "./libreoffice";
+import { parseRange } from "../../src/core/model/cells/address";
+import type { CellRecord, WorkbookDocument } from "../../src/xlsx/document";
+import { openWorkbook, type OpenedWorkbook } from "../../src/xlsx/open-workbook";
+import { saveWorkbook } from "../../src/xlsx/save-workbook";
+import type { RunReport } from "../../src/core/model/results/report";
+import { hasLibreOffice, recalculate } from "../fixtures/libreoffice";
 import { press } from "./press";
-import { contentOf } from "./workbook-content";
-import { drawSample, SAMPLE_NAME } from "./tools/draw-sample";
+import { contentOf } from "../fixtures/workbook-content";
+import { drawSample, SAMPLE_NAME } from "../tools/draw-sample";
 
-const bytes = new Uint8Array(readFileSync(join(__dirname, "../assets", SAMPLE_NAME)));
+const bytes = new Uint8Array(readFileSync(join(__dirname, "../../assets", SAMPLE_NAME)));
 const open = (): OpenedWorkbook => openWorkbook(bytes, SAMPLE_NAME);
 
 function cellOf(document: WorkbookDocument, sheet: string, address: string): CellRecord | null {

@@ -1,12 +1,12 @@
-import { saveWorkbook } from "../src/local-excel/xlsx/save-workbook";
-import type { SheetDocument, WorkbookDocument } from "../src/local-excel/document";
-import { cellName } from "../src/model/address";
-import { canDriveLibreOffice, operateOnRows } from "./corpus/row-operations";
-import type { Desk } from "./excel/desk";
-import { openDesk, reportOf } from "./excel/desk";
-import type { Drawing } from "./excel/draw-book";
-import { cellOf, drawBook, open, valueOf } from "./excel/draw-book";
-import { stateOf } from "./excel/workbook-state";
+import { saveWorkbook } from "../../src/xlsx/save-workbook";
+import type { SheetDocument, WorkbookDocument } from "../../src/xlsx/document";
+import { cellName } from "../../src/core/model/cells/address";
+import { canDriveLibreOffice, operateOnRows } from "../corpus/row-operations";
+import type { Desk } from "../add-in/excel/desk";
+import { openDesk, reportOf } from "../add-in/excel/desk";
+import type { Drawing } from "../add-in/excel/draw-book";
+import { cellOf, drawBook, open, valueOf } from "../add-in/excel/draw-book";
+import { stateOf } from "../add-in/excel/workbook-state";
 
 jest.setTimeout(120_000);
 

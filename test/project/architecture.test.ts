@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join, normalize, relative, sep } from "node:path";
 import ts from "typescript";
 
-const SOURCE = join(__dirname, "..", "src");
+const SOURCE = join(__dirname, "../../src");
 
 interface Module {
   /** Path from src/, with "/" between folders. */
@@ -12,31 +12,49 @@ interface Module {
   readonly imports: readonly string[];
 }
 
-/** Where a module stands: its folder directly under src/, or its own name for the files beside them. */
-const placeOf = (path: string): string => (path.includes("/") ? (path.split("/")[0] ?? "") : path);
+/** Folders and modules of src/ that have a line of their own in the table, the rooms' own folders first. */
+const PURE = [
+  "core/model",
+  "core/vocabulary",
+  "core/relations",
+  "core/layout",
+  "core/validate",
+  "core/compute",
+  "core/detect",
+  "core/summarize",
+  "core/i18n",
+  "core/compose",
+  "core/reference",
+  "core/pipeline.ts",
+];
+const WORDS_AND_FIGURES = ["core/model", "core/vocabulary", "core/relations"];
+const CATALOGUES = ["core/validate/catalogue", "core/compute/catalogue", "core/detect/catalogue"];
 
-const PURE = ["model", "layout", "validate", "compute", "detect", "summarize", "i18n", "edit", "reference", "pipeline.ts"];
-const CATALOGUES = ["validate/catalogue", "compute/catalogue", "detect/catalogue"];
-
-/** Who may import whom: folders of src/, modules beside them, or single modules (without their ending). */
+/** Who may import whom: folders under src/, modules with their ending, or single modules (without it) that may be imported. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  model: [],
-  layout: ["model"],
-  validate: ["model"],
-  compute: ["model"],
-  detect: ["model"],
-  summarize: ["model"],
-  i18n: ["model"],
-  edit: ["model", "i18n"],
-  "pipeline.ts": ["model", "layout", "validate", "compute", "detect", "summarize"],
-  reference: ["model", "i18n", "layout/detect-tables", "validate", "compute", "detect"],
-  excel: ["model"],
-  "run.ts": ["pipeline", "edit", "excel", "model"],
-  commands: ["run", "excel", "model", "i18n", ...CATALOGUES],
-  taskpane: ["run", "excel", "model", "i18n", "commands/run-options", "commands/language", "reference", "layout/corrections", ...CATALOGUES],
-  "local-excel": [],
-  cli: ["local-excel", "model", "i18n"],
+  "core/model": [],
+  "core/vocabulary": ["core/model"],
+  "core/relations": ["core/model"],
+  "core/layout": WORDS_AND_FIGURES,
+  "core/validate": WORDS_AND_FIGURES,
+  "core/compute": WORDS_AND_FIGURES,
+  "core/detect": WORDS_AND_FIGURES,
+  "core/summarize": [...WORDS_AND_FIGURES, "core/compute/measures"],
+  "core/i18n": ["core/model"],
+  "core/compose": [...WORDS_AND_FIGURES, "core/i18n"],
+  "core/reference": [...WORDS_AND_FIGURES, "core/i18n", "core/layout/detect-tables", "core/validate", "core/compute", "core/detect"],
+  "core/pipeline.ts": [...WORDS_AND_FIGURES, "core/layout", "core/validate", "core/compute", "core/detect", "core/summarize"],
+  "add-in/excel": ["core/model", "xlsx"],
+  "add-in/run.ts": ["core/pipeline", "core/compose", "add-in/excel", "core/model"],
+  "add-in/commands": ["add-in/run", "add-in/excel", "core/model", "core/i18n", ...CATALOGUES],
+  "add-in/taskpane": ["add-in/run", "add-in/excel", "core/model", "core/i18n", "add-in/commands/run-options", "add-in/commands/language", "core/reference", "core/layout/corrections", ...CATALOGUES],
+  xlsx: [],
+  "local-excel": ["xlsx"],
+  cli: ["local-excel", "xlsx", "core/model", "core/i18n"],
 };
+
+/** The line of the table that a module falls under; null where there is none. */
+const placeOf = (path: string): string | null => Object.keys(MAY_IMPORT).find((place) => path === place || path.startsWith(`${place}/`)) ?? null;
 
 const FORBIDDEN_NAMES = ["utils", "helpers", "common", "types", "services", "managers"];
 
@@ -83,15 +101,15 @@ function importFault(module: Module, specifier: string): string | null {
   const place = placeOf(module.path);
   const target = targetOf(module, specifier);
   const says = (why: string): string => `src/${module.path} imports "${specifier}": ${why}`;
+  if (place === null) return says("no line of the table says what it may import");
   if (target === null) {
     if (PURE.includes(place) && !PURE_PACKAGES.some((p) => specifier === p || specifier.startsWith(`${p}/`))) return says(`${place} is pure and uses no package but ${PURE_PACKAGES.join(", ")}`);
-    if (/^(react|react-dom|@fluentui\/.*)($|\/)/.test(specifier) && place !== "taskpane") return says("React belongs to taskpane/");
-    if (/^node:/.test(specifier) && place !== "cli" && place !== "local-excel") return says("what is deployed runs in a browser");
+    if (/^(react|react-dom|@fluentui\/.*)($|\/)/.test(specifier) && place !== "add-in/taskpane") return says("React belongs to taskpane/");
+    if (/^node:/.test(specifier) && place !== "cli" && place !== "local-excel" && place !== "xlsx") return says("what is deployed runs in a browser");
     return null;
   }
-  const allowed = MAY_IMPORT[place];
-  if (allowed === undefined) return says(`no rule says what ${place} may import`);
   if (target.startsWith("..")) return says("it leaves src/");
+  const allowed = MAY_IMPORT[place] ?? [];
   const own = place.includes(".") ? null : place;
   if (own !== null && (target === own || target.startsWith(`${own}/`))) return null;
   return allowed.some((a) => target === a || target.startsWith(`${a}/`)) ? null : says(`${place} may import ${allowed.length === 0 ? "nothing else of ours" : allowed.join(", ")}`);
@@ -126,9 +144,9 @@ function globalFaults(module: Module): readonly string[] {
   const faults: string[] = [];
   for (const { name, line } of globalsUsed(module)) {
     const says = (why: string): string => `src/${module.path}:${String(line)} names ${name}: ${why}`;
-    if (PURE.includes(place) && (FORBIDDEN_IN_PURE.has(name) || ["Math.random", "Date.now", "new Date()"].includes(name))) faults.push(says(`${place} is pure`));
-    else if (name === "Excel" && place !== "excel" && place !== "local-excel") faults.push(says("only excel/ says Excel."));
-    else if (name === "Office" && !["excel", "commands", "local-excel", "cli"].includes(place) && module.path !== "taskpane/index.tsx") faults.push(says("Office. belongs to excel/, commands/ and taskpane/index.tsx"));
+    if (place !== null && PURE.includes(place) && (FORBIDDEN_IN_PURE.has(name) || ["Math.random", "Date.now", "new Date()"].includes(name))) faults.push(says(`${place} is pure`));
+    else if (name === "Excel" && place !== "add-in/excel" && place !== "local-excel") faults.push(says("only excel/ says Excel."));
+    else if (name === "Office" && !["add-in/excel", "add-in/commands", "local-excel", "cli"].includes(place ?? "") && module.path !== "add-in/taskpane/index.tsx") faults.push(says("Office. belongs to excel/, commands/ and taskpane/index.tsx"));
   }
   return faults;
 }
@@ -167,7 +185,7 @@ function circlesOf(all: readonly Module[]): readonly (readonly string[])[] {
 const modules = [...filesUnder(SOURCE)].map((file) => parse(relative(SOURCE, file).split(sep).join("/"), readFileSync(file, "utf8")));
 
 test("every folder of src/ has its place in the table", () => {
-  expect([...new Set(modules.map((m) => placeOf(m.path)))].filter((place) => !(place in MAY_IMPORT))).toEqual([]);
+  expect(modules.map(({ path }) => path).filter((path) => placeOf(path) === null)).toEqual([]);
 });
 
 test("every module imports, names and is called only what its folder may", () => {
@@ -180,8 +198,8 @@ test("no modules import one another in a circle", () => {
 });
 
 test.each([
-  ["two", { "excel/a.ts": ["./b"], "excel/b.ts": ["./a"], "excel/c.ts": ["./a"] }, [["excel/a", "excel/b"]]],
-  ["three, over folders, one of them of types", { "edit/a.ts": ["../model/b"], "model/b.ts": ["./c"], "model/c.ts": ["../edit/a"] }, [["edit/a", "model/b", "model/c"]]],
+  ["two", { "xlsx/a.ts": ["./b"], "xlsx/b.ts": ["./a"], "xlsx/c.ts": ["./a"] }, [["xlsx/a", "xlsx/b"]]],
+  ["three, over folders, one of them of types", { "core/compose/a.ts": ["../model/b"], "core/model/b.ts": ["./c"], "core/model/c.ts": ["../compose/a"] }, [["core/compose/a", "core/model/b", "core/model/c"]]],
   ["itself", { "model/a.ts": ["./a"] }, [["model/a"]]],
   ["a module twice reached is no circle", { "model/a.ts": ["./b", "./c"], "model/b.ts": ["./d"], "model/c.ts": ["./d"], "model/d.ts": [] }, []],
 ])("circles of imports: %s", (_, files, expected) => {
@@ -190,35 +208,42 @@ test.each([
 });
 
 test("the order of the stages fits on one screen", () => {
-  expect(modules.find((m) => m.path === "pipeline.ts")?.source.getLineStarts().length).toBeLessThan(60);
+  expect(modules.find((m) => m.path === "core/pipeline.ts")?.source.getLineStarts().length).toBeLessThan(60);
 });
 
 describe("what would break the table is named", () => {
   test.each([
-    ["compute/quotient.ts", 'import { x } from "../detect/growth";', 'imports "../detect/growth"'],
-    ["model/table.ts", 'import { x } from "../layout/lexicon";', 'imports "../layout/lexicon"'],
-    ["layout/a/b.ts", 'export { x } from "../../validate/sums";', 'imports "../../validate/sums"'],
-    ["local-excel/calc/engine.ts", 'import type { T } from "../../model/table";', 'imports "../../model/table"'],
-    ["cli/main.ts", 'const p = import("../pipeline");', 'imports "../pipeline"'],
-    ["taskpane/app.tsx", 'import { detectTables } from "../layout/detect-tables";', 'imports "../layout/detect-tables"'],
-    ["detect/x.ts", 'import { readFileSync } from "node:fs";', 'imports "node:fs"'],
-    ["excel/x.ts", 'import { useState } from "react";', 'imports "react"'],
-    ["excel/x.ts", 'import { analyze } from "../pipeline";', 'imports "../pipeline"'],
-    ["summarize/x.ts", "export const t = Math.random();", "names Math.random"],
-    ["compute/x.ts", "export const t = new Date();", "names new Date()"],
-    ["edit/x.ts", "export const t = document.title;", "names document"],
-    ["run.ts", "export const t = (c: Excel.Workbook) => c;", "names Excel"],
-    ["taskpane/app.tsx", "Office.onReady();", "names Office"],
-    ["layout/utils/x.ts", "export const t = 1;", "called utils"],
+    ["core/compute/quotient.ts", 'import { x } from "../detect/growth";', 'imports "../detect/growth"'],
+    ["core/model/tables/table.ts", 'import { x } from "../../vocabulary/labels";', 'imports "../../vocabulary/labels"'],
+    ["core/vocabulary/labels.ts", 'import { x } from "../layout/hints";', 'imports "../layout/hints"'],
+    ["core/layout/a/b.ts", 'export { x } from "../../validate/sums/sums";', 'imports "../../validate/sums/sums"'],
+    ["core/summarize/a.ts", 'import { x } from "../compute/header";', 'imports "../compute/header"'],
+    ["core/validate/sums/a.ts", 'import { x } from "../../i18n/render";', 'imports "../../i18n/render"'],
+    ["xlsx/open-workbook.ts", 'import type { T } from "../local-excel/calc/engine";', 'imports "../local-excel/calc/engine"'],
+    ["local-excel/calc/engine.ts", 'import type { T } from "../../core/model/tables/table";', 'imports "../../core/model/tables/table"'],
+    ["cli/main.ts", 'const p = import("../core/pipeline");', 'imports "../core/pipeline"'],
+    ["add-in/taskpane/app.tsx", 'import { detectTables } from "../../core/layout/detect-tables";', 'imports "../../core/layout/detect-tables"'],
+    ["core/detect/x.ts", 'import { readFileSync } from "node:fs";', 'imports "node:fs"'],
+    ["add-in/excel/x.ts", 'import { useState } from "react";', 'imports "react"'],
+    ["add-in/excel/x.ts", 'import { analyze } from "../../core/pipeline";', 'imports "../../core/pipeline"'],
+    ["add-in/x.ts", 'import { useState } from "react";', "no line of the table"],
+    ["core/x.ts", 'import { useState } from "./model/message";', "no line of the table"],
+    ["core/summarize/x.ts", "export const t = Math.random();", "names Math.random"],
+    ["core/compute/x.ts", "export const t = new Date();", "names new Date()"],
+    ["core/compose/x.ts", "export const t = document.title;", "names document"],
+    ["add-in/run.ts", "export const t = (c: Excel.Workbook) => c;", "names Excel"],
+    ["add-in/taskpane/app.tsx", "Office.onReady();", "names Office"],
+    ["core/layout/utils/x.ts", "export const t = 1;", "called utils"],
   ])("%s: %s", (path, text, expected) => {
     expect(faultsOf(parse(path, text)).join("\n")).toContain(expected);
   });
 
   test.each([
-    ["edit/x.ts", 'import { formatNumber } from "../i18n/format-number"; import Big from "big.js";'],
-    ["taskpane/help.tsx", 'import { RULES } from "../validate/catalogue"; import { run } from "../run"; import * as React from "react";'],
-    ["taskpane/index.tsx", "Office.onReady();"],
-    ["detect/x.ts", 'const document = { title: "a" }; export const t = document.title; export const u = { window: 1 }.window; export const d = new Date(0);'],
+    ["core/compose/x.ts", 'import { formatNumber } from "../i18n/number-format"; import Big from "big.js";'],
+    ["core/summarize/x.ts", 'import { share } from "../compute/measures/share";'],
+    ["add-in/taskpane/help.tsx", 'import { RULES } from "../../core/validate/catalogue"; import { run } from "../run"; import * as React from "react";'],
+    ["add-in/taskpane/index.tsx", "Office.onReady();"],
+    ["core/detect/x.ts", 'const document = { title: "a" }; export const t = document.title; export const u = { window: 1 }.window; export const d = new Date(0);'],
   ])("%s: %s is sound", (path, text) => {
     expect(faultsOf(parse(path, text))).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { JSDOM } from "jsdom";
 import ts from "typescript";
-import { DIST, ROOT } from "../src/cli/built-add-in";
+import { DIST, ROOT } from "../../src/cli/webpack-build";
 
 const CDN = "https://appsforoffice.microsoft.com";
 const OFFICE_JS = join(ROOT, "node_modules/@microsoft/office-js/dist");
@@ -170,8 +170,8 @@ describe("the build with office.js from our own origin", () => {
 describe("what is bundled", () => {
   test("is of the folders that are deployed", () => {
     const own = modules.filter((name) => name.startsWith("./src/"));
-    expect(own).toEqual(expect.arrayContaining(["./src/commands/commands.ts", "./src/taskpane/index.tsx", "./src/run.ts", "./src/pipeline.ts"]));
-    const deployed = /^\.\/src\/(model|layout|validate|compute|detect|summarize|edit|reference|excel|i18n|commands|taskpane)\/|^\.\/src\/(run|pipeline)\.ts$/;
+    expect(own).toEqual(expect.arrayContaining(["./src/add-in/commands/commands.ts", "./src/add-in/taskpane/index.tsx", "./src/add-in/run.ts", "./src/core/pipeline.ts"]));
+    const deployed = /^\.\/src\/(core|add-in)\//;
     expect(own.filter((name) => !deployed.test(name))).toEqual([]);
     expect(modules.filter((name) => name.startsWith("./") && !name.startsWith("./src/") && !name.startsWith("./node_modules/"))).toEqual([]);
   });

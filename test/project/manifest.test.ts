@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { JSDOM } from "jsdom";
 import ts from "typescript";
-import { shared } from "./shared-folder";
+import { shared } from "../fixtures/shared-folder";
 
-const ROOT = join(__dirname, "..");
+const ROOT = join(__dirname, "../..");
 const MANIFEST = readFileSync(join(ROOT, "manifest.xml"), "utf8");
 const { version: VERSION } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { readonly version: string };
 
@@ -26,7 +26,7 @@ function pngSize(path: string): readonly [number, number] | null {
 
 /** The names that the add-in's scripts give to `Office.actions.associate`. */
 function associatedNames(): readonly string[] {
-  const folder = join(ROOT, "src/commands");
+  const folder = join(ROOT, "src/add-in/commands");
   const names: string[] = [];
   for (const file of readdirSync(folder)) {
     const source = ts.createSourceFile(file, readFileSync(join(folder, file), "utf8"), ts.ScriptTarget.ES2022, true);

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { OBJECT_TYPES } from "../src/local-excel/objects/catalogue";
-import { loadMetadata } from "../src/local-excel/wire/metadata-cache";
-import { memberOf, wireName, type ApiSet, type LibraryMetadata } from "../src/local-excel/wire/metadata";
-import { isAbove, listOfficeMembers, printTable, TABLE, type MemberList, type OfficeMember } from "./tools/list-office-members";
+import { OBJECT_TYPES } from "../../src/local-excel/objects/catalogue";
+import { loadMetadata } from "../../src/local-excel/wire/metadata/metadata-cache";
+import { memberOf, wireName, type ApiSet, type LibraryMetadata } from "../../src/local-excel/wire/metadata/metadata";
+import { isAbove, listOfficeMembers, printTable, TABLE, type MemberList, type OfficeMember } from "../tools/list-office-members";
 
-const PATH = join(__dirname, "..", TABLE);
+const PATH = join(__dirname, "../..", TABLE);
 const REGENERATE = "npx tsx test/tools/list-office-members.ts";
 
 /** Members that the stand-in does not have, with the reason why our code may use them all the same. */
@@ -105,7 +105,7 @@ describe("a member is seen however it is used", () => {
 
   beforeAll(() => {
     seen = listOfficeMembers({
-      "src/excel/added.ts": `
+      "src/add-in/excel/added.ts": `
         export async function added(context: Excel.RequestContext, abilities: { readonly pivots: boolean }, what: string): Promise<void> {
           const book = context.workbook;
           const sheets = book.worksheets;

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
-import { rangeName } from "../src/model/address";
-import type { Rule } from "../src/model/finding";
-import { tryRule } from "../src/reference/try-example";
+import { rangeName } from "../../src/core/model/cells/address";
+import type { Rule } from "../../src/core/model/results/finding";
+import { tryRule } from "../../src/core/reference/example-run";
 
-const ROOT = join(__dirname, "..");
+const ROOT = join(__dirname, "../..");
 
 /** The rule that the README shows, as if it stood in the folder of the rules. */
 function shownRule(): Rule {
@@ -13,7 +13,7 @@ function shownRule(): Rule {
   if (source === undefined) throw new Error("the README shows no rule");
   const { outputText } = ts.transpileModule(source, { compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 } });
   const exported: { default?: Rule } = {};
-  const load = (path: string): unknown => jest.requireActual(join(ROOT, "src/validate/rules", path));
+  const load = (path: string): unknown => jest.requireActual(join(ROOT, "src/core/validate/text", path));
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the text of our own README
   const run = new Function("require", "exports", outputText) as (require: typeof load, exports: typeof exported) => void;
   run(load, exported);

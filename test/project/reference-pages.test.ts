@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { ENTRY_GROUPS } from "../src/reference/entries";
-import { REFERENCE_FOLDER, referencePages } from "./tools/reference-pages";
+import { ENTRY_GROUPS } from "../../src/core/reference/entries";
+import { REFERENCE_FOLDER, referencePages } from "../tools/reference-pages";
 
-const ROOT = join(__dirname, "..");
+const ROOT = join(__dirname, "../..");
 const pages = referencePages();
 
 test("assets/reference says what the catalogues say (if not, run: npm run reference)", () => {

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 
-import { builtAddIn } from "../../src/cli/built-add-in";
-import { saveWorkbook } from "../../src/local-excel/xlsx/save-workbook";
+import { builtAddIn } from "../../src/cli/webpack-build";
+import { saveWorkbook } from "../../src/xlsx/save-workbook";
 import { openCorpusFile, workbooksIn } from "../corpus/corpus-snapshot";
 import { disagreements, eraseComparisons, inexact, pressAndCollect, type WrittenFormula } from "../corpus/written-formulas";
-import { recalculate } from "../libreoffice";
+import { recalculate } from "../fixtures/libreoffice";
 
 /**
  * Usage: bench-formulas CORPUS [--only PART-OF-NAME] [--erased]. Presses the button on every workbook, `--erased` after its printed

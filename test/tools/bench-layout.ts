@@ -2,12 +2,12 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 
-import { readWorkbook } from "../../src/excel/read-workbook";
-import { countTrips } from "../../src/excel/round-trips";
-import { detectTables } from "../../src/layout/detect-tables";
-import { openCsv } from "../../src/local-excel/xlsx/csv-workbook";
-import { openWorkbook } from "../../src/local-excel/xlsx/open-workbook";
-import type { WorkbookSnapshot } from "../../src/model/workbook";
+import { readWorkbook } from "../../src/add-in/excel/reader/read-workbook";
+import { countTrips } from "../../src/add-in/excel/round-trips";
+import { detectTables } from "../../src/core/layout/detect-tables";
+import { openCsv } from "../../src/xlsx/csv-workbook";
+import { openWorkbook } from "../../src/xlsx/open-workbook";
+import type { WorkbookSnapshot } from "../../src/core/model/cells/workbook";
 import { openOfficePage } from "../local-excel/office-page";
 import type { LabelledSheet, Outcome } from "./layout-score";
 import { report, score, sourceOf } from "./layout-score";
@@ -20,7 +20,7 @@ async function main(): Promise<number> {
     console.error("bench-layout CORPUS LABELS [--only tuned|held-out] [--misses] [--json]");
     return 2;
   }
-  const heldOut = new Set((JSON.parse(readFileSync(join(__dirname, "../layout/held-out.json"), "utf8")) as { labels: readonly string[] }).labels);
+  const heldOut = new Set((JSON.parse(readFileSync(join(__dirname, "../core/layout/held-out.json"), "utf8")) as { labels: readonly string[] }).labels);
   const files = readdirSync(folder).filter((name) => name.endsWith(".json") && (values.only === undefined || (values.only === "held-out") === heldOut.has(name)));
   const snapshots = new Map<string, WorkbookSnapshot>();
   const outcomes: (Outcome & { readonly source: string })[] = [];

@@ -4,9 +4,9 @@
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Area, BorderStyle, CellRecord, StyleChange } from "../../src/local-excel/document";
-import { createWorkbook } from "../../src/local-excel/xlsx/blank-workbook";
-import { saveWorkbook } from "../../src/local-excel/xlsx/save-workbook";
+import type { Area, BorderStyle, CellRecord, StyleChange } from "../../src/xlsx/document";
+import { createWorkbook } from "../../src/xlsx/package/blank-workbook";
+import { saveWorkbook } from "../../src/xlsx/save-workbook";
 
 export const SAMPLE_NAME = "bao-cao-6-thang-2024.xlsx";
 

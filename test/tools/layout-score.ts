@@ -1,9 +1,9 @@
-import { parseRange, columnIndex } from "../../src/model/address";
-import type { CellRange } from "../../src/model/address";
-import { calendarText, previousPeriod, relativeRole, samePeriod } from "../../src/model/period";
-import type { Period } from "../../src/model/period";
-import type { ColumnModel, TableModel } from "../../src/model/table";
-import { SURE, columnAt, rowAt } from "../../src/model/table";
+import { parseRange, columnIndex } from "../../src/core/model/cells/address";
+import type { CellRange } from "../../src/core/model/cells/address";
+import { calendarText, previousPeriod, relativeRole, samePeriod } from "../../src/core/model/tables/period";
+import type { Period } from "../../src/core/model/tables/period";
+import type { ColumnModel, TableModel } from "../../src/core/model/tables/table";
+import { SURE, columnAt, rowAt } from "../../src/core/model/tables/table";
 
 /** A table as a person labelled it; addresses in A1. */
 export interface LabelledTable {

@@ -1,14 +1,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import ts from "typescript";
-import { compareVersions } from "../../src/local-excel/wire/metadata";
+import { compareVersions } from "../../src/local-excel/wire/metadata/metadata";
 
 const ROOT = join(__dirname, "../..");
-const FOLDERS = ["src/excel/", "src/commands/", "src/taskpane/"];
+const FOLDERS = ["src/add-in/excel/", "src/add-in/commands/", "src/add-in/taskpane/"];
 /** What every host of ours has: the manifest asks for the first two, and its buttons are nowhere without the third. */
 const REQUIRED: Readonly<Record<string, string>> = { ExcelApi: "1.14", SharedRuntime: "1.1", AddinCommands: "1.1" };
 /** Where the table is kept, from the project's folder. */
-export const TABLE = "src/excel/office-members.json";
+export const TABLE = "src/add-in/excel/office-members.json";
 
 /** One member of office.js that our code uses. */
 export interface OfficeMember {

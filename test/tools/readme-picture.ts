@@ -6,10 +6,10 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { builtAddIn } from "../../src/cli/built-add-in";
+import { builtAddIn } from "../../src/cli/webpack-build";
 import { openBrowserDesk } from "../browser/browser-desk";
 import { launchChromium } from "../browser/chromium";
-import { printToPdf } from "../libreoffice";
+import { printToPdf } from "../fixtures/libreoffice";
 import { drawSample, SAMPLE_NAME } from "./draw-sample";
 
 const PANE = { width: 340, height: 740 } as const;

@@ -1,15 +1,15 @@
-import { formatNumber } from "../../src/i18n/format-number";
-import { word } from "../../src/i18n/pane-words";
-import { rangeName } from "../../src/model/address";
-import type { ExampleCell, Fix } from "../../src/model/finding";
-import type { Bilingual, Language, Message } from "../../src/model/text";
-import { DETECTOR_ENTRIES, MEASURE_ENTRIES, RULE_ENTRIES, settingsUsed, type Entry, type EntryGroup } from "../../src/reference/entries";
-import { exampleGrid, type GridCell, type GridRequest } from "../../src/reference/example-grid";
-import { EXAMPLE_SHEET, SHEET_BEFORE } from "../../src/reference/example-workbook";
-import { readableTemplate } from "../../src/reference/message-template";
-import { sentencePieces } from "../../src/reference/sentence";
-import { settingText } from "../../src/reference/setting-words";
-import type { Said, Tried } from "../../src/reference/try-example";
+import { formatNumber } from "../../src/core/i18n/number-format";
+import { word } from "../../src/add-in/taskpane/words/pane-words";
+import { rangeName } from "../../src/core/model/cells/address";
+import type { ExampleCell, Fix } from "../../src/core/model/results/finding";
+import type { Bilingual, Language, Message } from "../../src/core/model/message";
+import { DETECTOR_ENTRIES, MEASURE_ENTRIES, RULE_ENTRIES, settingsUsed, type Entry, type EntryGroup } from "../../src/core/reference/entries";
+import { exampleGrid, type GridCell, type GridRequest } from "../../src/core/reference/example-grid";
+import { EXAMPLE_SHEET, SHEET_BEFORE } from "../../src/core/reference/example-workbook";
+import { readableTemplate } from "../../src/core/reference/message-template";
+import { sentencePieces } from "../../src/core/reference/sentence";
+import { settingText } from "../../src/core/reference/setting-words";
+import type { Said, Tried } from "../../src/core/reference/example-run";
 import { code, inTable, plain } from "./markdown";
 
 /** Where the pages stand, from the root of the repository. */

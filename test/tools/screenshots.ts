@@ -5,13 +5,13 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Browser, Frame } from "playwright-core";
-import { builtAddIn } from "../../src/cli/built-add-in";
+import { builtAddIn } from "../../src/cli/webpack-build";
 import { openInput } from "../../src/cli/open-input";
-import { saveWorkbook } from "../../src/local-excel/xlsx/save-workbook";
+import { saveWorkbook } from "../../src/xlsx/save-workbook";
 import { openBrowserDesk, type BrowserDesk } from "../browser/browser-desk";
 import { launchChromium } from "../browser/chromium";
-import { drawBook, OUTPUT, TRADE } from "../excel/draw-book";
-import { drawDoubtful } from "../taskpane/draw-doubtful";
+import { drawBook, OUTPUT, TRADE } from "../add-in/excel/draw-book";
+import { drawDoubtful } from "../add-in/taskpane/draw-doubtful";
 import { drawSample } from "./draw-sample";
 
 const LOOKS = [

@@ -1,7 +1,7 @@
-import { areaText } from "../../../src/local-excel/calc/address";
-import type { CellRecord, SheetDocument } from "../../../src/local-excel/document";
-import { openWorkbook } from "../../../src/local-excel/xlsx/open-workbook";
-import { saveWorkbook } from "../../../src/local-excel/xlsx/save-workbook";
+import { areaText } from "../../src/xlsx/formulas/address";
+import type { CellRecord, SheetDocument } from "../../src/xlsx/document";
+import { openWorkbook } from "../../src/xlsx/open-workbook";
+import { saveWorkbook } from "../../src/xlsx/save-workbook";
 import { corpusBytes, corpusWorkbooks } from "./corpus";
 import { changedParts, partsOf, putCell } from "./fixture";
 

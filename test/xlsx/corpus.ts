@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { shared } from "../../shared-folder";
+import { shared } from "../fixtures/shared-folder";
 
 const folder = shared("corpus");
 if (folder === null) process.stderr.write("skipped: the folder with real workbooks is absent (set SOAT_SHARED)\n");

@@ -1,6 +1,6 @@
-import type { AxisRecord, ChartRecord, SeriesRecord } from "../../../src/local-excel/document";
-import { emptySheet } from "../../../src/local-excel/xlsx/blank-sheet";
-import type { OpenedWorkbook } from "../../../src/local-excel/xlsx/open-workbook";
+import type { AxisRecord, ChartRecord, SeriesRecord } from "../../src/xlsx/document";
+import { emptySheet } from "../../src/xlsx/package/blank-sheet";
+import type { OpenedWorkbook } from "../../src/xlsx/open-workbook";
 import { plain, putCell } from "./fixture";
 
 const AXIS: AxisRecord = { visible: true, title: null, numberFormat: null, reversed: false, labelPosition: "NextToAxis", minimum: null, maximum: null };

@@ -1,5 +1,5 @@
 import { unzipSync, zipSync } from "fflate";
-import type { CellRecord, CellValue, SheetDocument } from "../../../src/local-excel/document";
+import type { CellRecord, CellValue, SheetDocument } from "../../src/xlsx/document";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -1,7 +1,7 @@
-import { createWorkbook } from "../../../src/local-excel/xlsx/blank-workbook";
-import { openWorkbook } from "../../../src/local-excel/xlsx/open-workbook";
-import { saveWorkbook } from "../../../src/local-excel/xlsx/save-workbook";
-import { hasLibreOffice, recalculate } from "../../libreoffice";
+import { createWorkbook } from "../../src/xlsx/package/blank-workbook";
+import { openWorkbook } from "../../src/xlsx/open-workbook";
+import { saveWorkbook } from "../../src/xlsx/save-workbook";
+import { hasLibreOffice, recalculate } from "../fixtures/libreoffice";
 import { changeEverything } from "./everything";
 
 const runs = hasLibreOffice();

@@ -1,8 +1,8 @@
-import { createWorkbook } from "../../../src/local-excel/xlsx/blank-workbook";
-import { openCsv } from "../../../src/local-excel/xlsx/csv-workbook";
-import { openWorkbook } from "../../../src/local-excel/xlsx/open-workbook";
-import { saveWorkbook } from "../../../src/local-excel/xlsx/save-workbook";
-import { hasOpenXmlValidator, newOpenXmlErrors, openXmlErrors } from "../../open-xml-validator";
+import { createWorkbook } from "../../src/xlsx/package/blank-workbook";
+import { openCsv } from "../../src/xlsx/csv-workbook";
+import { openWorkbook } from "../../src/xlsx/open-workbook";
+import { saveWorkbook } from "../../src/xlsx/save-workbook";
+import { hasOpenXmlValidator, newOpenXmlErrors, openXmlErrors } from "../fixtures/open-xml-validator";
 import { corpusBytes, corpusWorkbooks } from "./corpus";
 import { changeEverything } from "./everything";
 import { partsOf, zipOf } from "./fixture";

@@ -1,5 +1,5 @@
-import { UnreadableWorkbook } from "../../../src/local-excel/xlsx/unreadable-workbook";
-import { openWorkbook } from "../../../src/local-excel/xlsx/open-workbook";
+import { UnreadableWorkbook } from "../../src/xlsx/unreadable-workbook";
+import { openWorkbook } from "../../src/xlsx/open-workbook";
 import { drawWorkbook, sheetXml, workbookParts, zipOf } from "./fixture";
 
 const parts = workbookParts({ sheets: { T: sheetXml('<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>') } });

@@ -1,4 +1,4 @@
-import type { Language } from "../model/text";
+import type { Language } from "../../core/model/message";
 
 const NAME = "soat-so:language";
 

@@ -1,5 +1,5 @@
-import type { Bilingual, Message } from "../model/text";
-import { message } from "../model/text";
+import type { Bilingual, Message } from "../../core/model/message";
+import { message } from "../../core/model/message";
 
 interface Refusal {
   readonly id: string;

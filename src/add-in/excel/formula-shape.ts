@@ -1,4 +1,4 @@
-import { columnIndex } from "../model/address";
+import { columnIndex } from "../../core/model/cells/address";
 
 /** Text and quoted sheet names are taken whole; then references, errors, numbers, other words. */
 const TOKEN = /"(?:[^"]|"")*"|((?:'(?:[^']|'')*'|[\p{L}\p{N}_.]+)!)?(?:(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_(.!])|#REF!)|(?<![\p{L}\p{N}_.])\d+(?:\.\d+)?(?:[Ee][+-]?\d+)?|[\p{L}_][\p{L}\p{N}_.]*|\s+|[^\s]/gu;

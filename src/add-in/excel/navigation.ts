@@ -1,5 +1,5 @@
-import type { Place } from "../model/finding";
-import { rangeName } from "../model/address";
+import type { Place } from "../../core/model/results/finding";
+import { rangeName } from "../../core/model/cells/address";
 import { inExcel } from "./session";
 
 /** Brings a place's sheet to the front and selects its cells; false, and nothing happens, where the sheet is hidden or gone. */

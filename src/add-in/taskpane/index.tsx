@@ -2,11 +2,11 @@ import { createRoot } from "react-dom/client";
 import { chooseLanguage, currentLanguage } from "../commands/language";
 import { answerWith, runOptions } from "../commands/run-options";
 import { refusalOf } from "../excel/errors";
-import { goTo } from "../excel/go-to";
+import { goTo } from "../excel/navigation";
 import { fixAndRun, rememberAndRun, removeAdditions, validateAndCompute } from "../run";
 import App from "./components/App";
-import { keepKeys } from "./keep-keys";
-import type { OpenQuestion } from "./open-question";
+import { keepKeys } from "./focus/keyboard-capture";
+import type { OpenQuestion } from "./write-question";
 import { onThemeChange, paneTheme } from "./theme";
 
 let open: OpenQuestion | null = null;

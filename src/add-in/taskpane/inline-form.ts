@@ -1,5 +1,5 @@
 import { useRef, useState, type RefObject } from "react";
-import { ITEM } from "./move-in-list";
+import { ITEM } from "./focus/list-navigation";
 
 /** A form that opens inside an item of the list. */
 interface InlineForm {

@@ -1,8 +1,8 @@
 import { createContext, useContext } from "react";
-import { word, type PaneWord } from "../i18n/pane-words";
-import type { Fix, Place } from "../model/finding";
-import type { Remembered } from "../model/remembered";
-import type { Language } from "../model/text";
+import { word, type PaneWord } from "./words/pane-words";
+import type { Fix, Place } from "../../core/model/results/finding";
+import type { Remembered } from "../../core/model/requests/remembered";
+import type { Language } from "../../core/model/message";
 
 /** What every part of the pane may need. */
 export interface Pane {

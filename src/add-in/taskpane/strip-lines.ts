@@ -1,5 +1,5 @@
-import { placeName } from "../model/address";
-import type { Anomaly } from "../model/anomaly";
+import { placeName } from "../../core/model/cells/address";
+import type { Anomaly } from "../../core/model/results/anomaly";
 
 /** A bar of the strip: growth in percent, change form. */
 interface StripLine {

@@ -1,13 +1,13 @@
-import type { Analysis } from "../model/analysis";
-import type { EditBatch, OwnedColumn } from "../model/edit";
-import type { Settings } from "../model/settings";
-import { isEmptyForm } from "../model/table";
-import type { Language } from "../model/text";
-import type { CatalogueWords } from "./checks-sheet";
-import { checksSheet } from "./checks-sheet";
+import type { Analysis } from "../model/results/analysis";
+import type { EditBatch, OwnedColumn } from "../model/changes/workbook-change";
+import type { Settings } from "../model/requests/settings";
+import { isEmptyForm } from "../model/tables/table";
+import type { Language } from "../model/message";
+import type { CatalogueWords } from "./sheets/checks-sheet";
+import { checksSheet } from "./sheets/checks-sheet";
 import { composeMarks } from "./compose-marks";
-import { placeColumns } from "./place-columns";
-import { summarySheet } from "./summary-sheet";
+import { placeColumns } from "./columns/column-placement";
+import { summarySheet } from "./sheets/summary-sheet";
 
 /** What the composition depends on beside the analysis. */
 export interface ComposeOptions {

@@ -1,11 +1,11 @@
-import type { CellRange } from "../model/address";
-import { cellName, contains } from "../model/address";
-import type { Analysis } from "../model/analysis";
-import type { MarkEdit, MarkTone, Withheld } from "../model/edit";
-import type { Place } from "../model/finding";
-import type { CellValue, SheetGrid } from "../model/workbook";
-import { isErrorValue, valueAt } from "../model/workbook";
-import { SURE } from "../model/table";
+import type { CellRange } from "../model/cells/address";
+import { cellName, contains } from "../model/cells/address";
+import type { Analysis } from "../model/results/analysis";
+import type { MarkEdit, MarkTone, Withheld } from "../model/changes/workbook-change";
+import type { Place } from "../model/results/finding";
+import type { CellValue, SheetGrid } from "../model/cells/workbook";
+import { isErrorValue, valueAt } from "../model/cells/workbook";
+import { SURE } from "../model/tables/table";
 import { REASONS, withheld } from "./reasons";
 
 /** How many cells of one sheet are marked at most. */

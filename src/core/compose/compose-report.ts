@@ -1,11 +1,11 @@
-import type { CellRange } from "../model/address";
-import { cellName, columnName, placeName, rangeName } from "../model/address";
-import type { Analysis } from "../model/analysis";
-import type { EditBatch, EditReceipt, Withheld } from "../model/edit";
-import { calendarText, relativeRole } from "../model/period";
-import type { RunReport } from "../model/report";
-import type { TableModel } from "../model/table";
-import type { Language } from "../model/text";
+import type { CellRange } from "../model/cells/address";
+import { cellName, columnName, placeName, rangeName } from "../model/cells/address";
+import type { Analysis } from "../model/results/analysis";
+import type { EditBatch, EditReceipt, Withheld } from "../model/changes/workbook-change";
+import { calendarText, relativeRole } from "../model/tables/period";
+import type { RunReport } from "../model/results/report";
+import type { TableModel } from "../model/tables/table";
+import type { Language } from "../model/message";
 import { renderMessage } from "../i18n/render";
 
 /** What of a run is known only where it was run. */

@@ -1,7 +1,7 @@
-import type { CellRange } from "../model/address";
-import type { Withheld } from "../model/edit";
-import type { Bilingual } from "../model/text";
-import { message } from "../model/text";
+import type { CellRange } from "../model/cells/address";
+import type { Withheld } from "../model/changes/workbook-change";
+import type { Bilingual } from "../model/message";
+import { message } from "../model/message";
 
 interface Reason {
   readonly id: string;

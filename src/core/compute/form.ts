@@ -1,5 +1,5 @@
-import type { Comparison } from "../model/comparison";
-import type { ColumnModel, MeasureForm, MeasureKind, TableModel } from "../model/table";
+import type { Comparison } from "../model/tables/comparison";
+import type { ColumnModel, MeasureForm, MeasureKind, TableModel } from "../model/tables/table";
 
 const isGrowth = (measure: MeasureKind | null): boolean => measure === "growth-same-period" || measure === "growth-previous-period" || measure === "growth-other-base";
 

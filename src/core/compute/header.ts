@@ -1,7 +1,7 @@
-import type { Comparison } from "../model/comparison";
-import { shortPeriodName } from "../model/period-name";
-import type { ColumnModel, MeasureForm, TableModel } from "../model/table";
-import type { Bilingual } from "../model/text";
+import type { Comparison } from "../model/tables/comparison";
+import { shortPeriodName } from "../model/tables/period-name";
+import type { ColumnModel, MeasureForm, TableModel } from "../model/tables/table";
+import type { Bilingual } from "../model/message";
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 

@@ -1,8 +1,8 @@
-import type { ComparativeMeasure, Comparison } from "../model/comparison";
-import type { Computation, ComputationStatus, MeasureId } from "../model/computation";
-import type { ExampleCell } from "../model/finding";
-import type { Bilingual } from "../model/text";
-import type { MeasureForm, RowModel, TableModel } from "../model/table";
+import type { ComparativeMeasure, Comparison } from "../model/tables/comparison";
+import type { Computation, ComputationStatus, MeasureId } from "../model/results/computation";
+import type { ExampleCell } from "../model/results/finding";
+import type { Bilingual } from "../model/message";
+import type { MeasureForm, RowModel, TableModel } from "../model/tables/table";
 
 /** One row of a table and the two columns that are compared there. */
 export interface MeasureInput {

@@ -1,13 +1,13 @@
-import type { CellAddress } from "../model/address";
-import { cellName } from "../model/address";
-import type { Comparison } from "../model/comparison";
-import type { Computation, ComputationStatus } from "../model/computation";
-import type { MeasureForm } from "../model/table";
-import type { CellValue } from "../model/workbook";
-import { isErrorValue } from "../model/workbook";
+import type { CellAddress } from "../model/cells/address";
+import { cellName } from "../model/cells/address";
+import type { Comparison } from "../model/tables/comparison";
+import type { Computation, ComputationStatus } from "../model/results/computation";
+import type { MeasureForm } from "../model/tables/table";
+import type { CellValue } from "../model/cells/workbook";
+import { isErrorValue } from "../model/cells/workbook";
 import type { MeasureInput } from "./measure";
-import { isSmallBase } from "../model/small-base";
-import { figure } from "../model/table";
+import { isSmallBase } from "../model/tables/small-base";
+import { figure } from "../model/tables/table";
 
 /** By what the current figure is multiplied, and by what the base, so that both are in one unit; both are whole numbers. */
 export interface Scale {

@@ -1,9 +1,9 @@
-import type { CellAddress } from "../model/address";
-import { columnName } from "../model/address";
+import type { CellAddress } from "../model/cells/address";
+import { columnName } from "../model/cells/address";
 import type { MeasureExample } from "./measure";
-import type { RowModel, TableModel } from "../model/table";
-import { rowAt } from "../model/table";
-import { addable } from "../model/unit";
+import type { RowModel, TableModel } from "../model/tables/table";
+import { rowAt } from "../model/tables/table";
+import { addable } from "../model/tables/unit";
 
 /** A total with its two parts, for the examples of what is taken of a part and its whole. */
 export const EXPORTS_AND_GOODS: MeasureExample["sheet"] = [

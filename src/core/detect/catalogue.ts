@@ -1,4 +1,4 @@
-import type { Detector } from "../model/anomaly";
+import type { Detector } from "../model/results/anomaly";
 import { largeMover } from "./detectors/large-mover";
 import { outlierInHistory } from "./detectors/outlier-in-history";
 import { paceBreak } from "./detectors/pace-break";

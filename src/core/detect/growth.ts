@@ -1,15 +1,15 @@
-import { singleCell } from "../model/address";
-import { figuresBehind, reportsLater } from "../model/comparison";
-import type { Computation, MeasureColumn } from "../model/computation";
-import type { Place } from "../model/finding";
-import { indexBaseOf } from "../model/index-base";
-import type { Period } from "../model/period";
-import { periodKey } from "../model/period";
-import { isSmallBase } from "../model/small-base";
-import type { ColumnModel, MeasureForm, RowModel, TableModel } from "../model/table";
-import { figure, rowAt } from "../model/table";
-import { normalizeLabel } from "../model/text";
-import { addable } from "../model/unit";
+import { singleCell } from "../model/cells/address";
+import { figuresBehind, reportsLater } from "../model/tables/comparison";
+import type { Computation, MeasureColumn } from "../model/results/computation";
+import type { Place } from "../model/results/finding";
+import { indexBaseOf } from "../model/tables/index-base";
+import type { Period } from "../model/tables/period";
+import { periodKey } from "../model/tables/period";
+import { isSmallBase } from "../model/tables/small-base";
+import type { ColumnModel, MeasureForm, RowModel, TableModel } from "../model/tables/table";
+import { figure, rowAt } from "../model/tables/table";
+import { normalizeLabel } from "../model/message";
+import { addable } from "../model/tables/unit";
 
 /** The growth of one row, and where it is read from. */
 export interface RowGrowth {

@@ -1,11 +1,11 @@
-import { singleCell } from "../model/address";
-import type { Place } from "../model/finding";
-import type { Period } from "../model/period";
-import { sameIndicator, subjectOf, unitKey } from "../model/same-indicator";
-import { crossesMerger } from "../model/territory";
-import type { ColumnModel, RowModel, TableModel } from "../model/table";
-import { figure, periodAt } from "../model/table";
-import { normalizeLabel } from "../model/text";
+import { singleCell } from "../model/cells/address";
+import type { Place } from "../model/results/finding";
+import type { Period } from "../model/tables/period";
+import { sameIndicator, subjectOf, unitKey } from "../model/tables/same-indicator";
+import { crossesMerger } from "../model/tables/territory";
+import type { ColumnModel, RowModel, TableModel } from "../model/tables/table";
+import { figure, periodAt } from "../model/tables/table";
+import { normalizeLabel } from "../model/message";
 import { anomalyLabel } from "./label";
 
 /** One month of an indicator's history; `month` counts from year 0 (12 × year + month − 1). */

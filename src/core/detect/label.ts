@@ -1,6 +1,6 @@
-import type { RowModel, TableModel } from "../model/table";
-import { rowAt } from "../model/table";
-import { normalizeLabel } from "../model/text";
+import type { RowModel, TableModel } from "../model/tables/table";
+import { rowAt } from "../model/tables/table";
+import { normalizeLabel } from "../model/message";
 
 /** A row's label without the ordinal, the "trong đó" or the colon around it. */
 export function anomalyLabel(row: RowModel): string {

@@ -1,8 +1,8 @@
-import type { Anomaly } from "../model/anomaly";
-import type { MeasureColumn } from "../model/computation";
-import type { Settings } from "../model/settings";
-import type { TableModel } from "../model/table";
-import { isEmptyForm } from "../model/table";
+import type { Anomaly } from "../model/results/anomaly";
+import type { MeasureColumn } from "../model/results/computation";
+import type { Settings } from "../model/requests/settings";
+import type { TableModel } from "../model/tables/table";
+import { isEmptyForm } from "../model/tables/table";
 import { DETECTORS } from "./catalogue";
 
 /** Oddness × impact; an impact that cannot be said counts as one point. */

@@ -1,5 +1,5 @@
-import { exact } from "../model/decimal";
-import type { Language } from "../model/text";
+import { exact } from "../model/cells/decimal";
+import type { Language } from "../model/message";
 
 const SEPARATORS: Readonly<Record<Language, { readonly thousands: string; readonly decimal: string }>> = {
   vi: { thousands: ".", decimal: "," },

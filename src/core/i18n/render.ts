@@ -1,5 +1,5 @@
-import type { Language, Message, MessageParameter } from "../model/text";
-import { formatNumber, formatPercent } from "./format-number";
+import type { Language, Message, MessageParameter } from "../model/message";
+import { formatNumber, formatPercent } from "./number-format";
 
 /** A parameter in a language. */
 export function renderParameter(parameter: MessageParameter, language: Language): string {

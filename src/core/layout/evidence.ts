@@ -1,7 +1,7 @@
-import { columnName } from "../model/address";
-import type { ColumnModel, Evidence } from "../model/table";
-import { message } from "../model/text";
-import type { Bilingual } from "../model/text";
+import { columnName } from "../model/cells/address";
+import type { ColumnModel, Evidence } from "../model/tables/table";
+import { message } from "../model/message";
+import type { Bilingual } from "../model/message";
 
 const SOURCES: Readonly<Record<string, Bilingual>> = {
   header: { vi: "tiêu đề các cột bên cạnh", en: "the headers of its neighbours" },

@@ -1,11 +1,11 @@
-import type { ColumnHint, ExtentHint, LayoutHint } from "../model/layout-hint";
-import type { ColumnModel, RowModel } from "../model/table";
+import type { ColumnHint, ExtentHint, LayoutHint } from "../model/requests/layout-hint";
+import type { ColumnModel, RowModel } from "../model/tables/table";
 import * as evidence from "./evidence";
-import { reading } from "./lexicon";
-import { withoutPeriods } from "./period-words";
-import type { Region } from "./region";
+import { reading } from "../vocabulary/labels";
+import { withoutPeriods } from "../vocabulary/periods";
+import type { Region } from "./regions/region";
 import type { SheetReading } from "./sheet-reading";
-import { unitOf } from "./unit-words";
+import { unitOf } from "../vocabulary/units";
 
 /** The words by which a column is known again, times left out. */
 export function columnKey(header: readonly string[] | string): string {

@@ -1,10 +1,10 @@
-import type { CellRange } from "../model/address";
-import type { Cell, CellStyle, SheetGrid } from "../model/workbook";
-import { isErrorValue, styleKey } from "../model/workbook";
-import type { Encoding } from "../model/legacy-encoding";
-import { decodeText, encodingOf, prevailingEncoding } from "../model/legacy-encoding";
-import { figureOfText } from "./number-text";
-import { parseUnit } from "./unit-words";
+import type { CellRange } from "../model/cells/address";
+import type { Cell, CellStyle, SheetGrid } from "../model/cells/workbook";
+import { isErrorValue, styleKey } from "../model/cells/workbook";
+import type { Encoding } from "../model/cells/legacy-encoding";
+import { decodeText, encodingOf, prevailingEncoding } from "../model/cells/legacy-encoding";
+import { figureOfText } from "../vocabulary/numbers";
+import { parseUnit } from "../vocabulary/units";
 
 /** What a cell is to the reader of a table; a mark stands for "none" or "not known" ("-", "…", "x"). */
 export type CellKind = "blank" | "number" | "year" | "date" | "text" | "mark" | "error";

@@ -1,8 +1,8 @@
-import { stableHash } from "../model/finding";
-import type { ColumnModel, RowModel, TableModel } from "../model/table";
-import { reading } from "./lexicon";
-import { withoutPeriods } from "./period-words";
-import type { Region } from "./region";
+import { stableHash } from "../model/results/finding";
+import type { ColumnModel, RowModel, TableModel } from "../model/tables/table";
+import { reading } from "../vocabulary/labels";
+import { withoutPeriods } from "../vocabulary/periods";
+import type { Region } from "./regions/region";
 
 /** Rows by which a table is known, beside its title and its columns. */
 const NAMED_ROWS = 2;

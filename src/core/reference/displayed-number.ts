@@ -1,4 +1,4 @@
-import type { Language } from "../model/text";
+import type { Language } from "../model/message";
 
 /** Significant digits that General shows in a cell. */
 const GENERAL_DIGITS = 10;

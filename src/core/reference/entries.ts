@@ -1,14 +1,14 @@
 import { MEASURES } from "../compute/catalogue";
 import type { Measure } from "../compute/measure";
 import { DETECTORS } from "../detect/catalogue";
-import type { Detector } from "../model/anomaly";
-import type { Rule, Severity } from "../model/finding";
-import { DEFAULT_SETTINGS, type Settings } from "../model/settings";
-import type { Bilingual, Language } from "../model/text";
+import type { Detector } from "../model/results/anomaly";
+import type { Rule, Severity } from "../model/results/finding";
+import { DEFAULT_SETTINGS, type Settings } from "../model/requests/settings";
+import type { Bilingual, Language } from "../model/message";
 import { RULE_GROUPS } from "../validate/catalogue";
 import { SETTING_NAMES } from "./setting-words";
-import type { Tried } from "./try-example";
-import { tryDetector, tryMeasure, tryRule } from "./try-example";
+import type { Tried } from "./example-run";
+import { tryDetector, tryMeasure, tryRule } from "./example-run";
 
 /** An example of an entry, which runs when it is asked for. */
 export interface EntryExample {

@@ -1,4 +1,4 @@
-import { normalizeLabel, withoutDiacritics } from "../model/text";
+import { normalizeLabel, withoutDiacritics } from "../model/message";
 import type { Entry, EntryGroup } from "./entries";
 
 /** The words without case, diacritics and punctuation, one space between them. */

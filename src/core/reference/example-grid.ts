@@ -1,7 +1,7 @@
-import type { CellRange } from "../model/address";
-import { columnName, contains } from "../model/address";
-import type { ExampleCell } from "../model/finding";
-import type { Language } from "../model/text";
+import type { CellRange } from "../model/cells/address";
+import { columnName, contains } from "../model/cells/address";
+import type { ExampleCell } from "../model/results/finding";
+import type { Language } from "../model/message";
 import { displayedNumber } from "./displayed-number";
 import { detailOf, hiddenColumns, hiddenRows } from "./example-workbook";
 

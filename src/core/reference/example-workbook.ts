@@ -1,6 +1,6 @@
-import { columnIndex } from "../model/address";
-import type { Example, ExampleCell } from "../model/finding";
-import type { Cell, CellValue, SheetGrid, WorkbookSnapshot } from "../model/workbook";
+import { columnIndex } from "../model/cells/address";
+import type { Example, ExampleCell } from "../model/results/finding";
+import type { Cell, CellValue, SheetGrid, WorkbookSnapshot } from "../model/cells/workbook";
 import { displayedNumber } from "./displayed-number";
 import { relativeFormula } from "./relative-formula";
 

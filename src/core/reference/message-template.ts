@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from "../model/text";
+import type { Bilingual, Language } from "../model/message";
 
 /** What stands in a sentence for what is not yet known. */
 const PLACEHOLDER_WORDS: Readonly<Record<string, Bilingual>> = {

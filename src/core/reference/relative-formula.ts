@@ -1,5 +1,5 @@
-import type { CellAddress } from "../model/address";
-import { columnIndex } from "../model/address";
+import type { CellAddress } from "../model/cells/address";
+import { columnIndex } from "../model/cells/address";
 
 /** Texts, quoted sheet names and names with their letters are taken whole, so that only references are left. */
 const TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]|(?<![\p{L}\p{N}_.])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_(.!])|[\p{L}_][\p{L}\p{N}_.]*/gu;

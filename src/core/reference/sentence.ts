@@ -1,5 +1,5 @@
 import { renderParameter } from "../i18n/render";
-import type { Language, Message } from "../model/text";
+import type { Language, Message } from "../model/message";
 import { EXAMPLE_SHEET } from "./example-workbook";
 
 /** A piece of a sentence: its words, or a formula in it. */

@@ -1,6 +1,6 @@
-import { formatNumber } from "../i18n/format-number";
-import { DEFAULT_SETTINGS, type Settings } from "../model/settings";
-import type { Bilingual, Language } from "../model/text";
+import { formatNumber } from "../i18n/number-format";
+import { DEFAULT_SETTINGS, type Settings } from "../model/requests/settings";
+import type { Bilingual, Language } from "../model/message";
 
 /** What each threshold is about; `{a}` and `{b}` stand for its values. */
 const SETTING_WORDS: Readonly<Record<keyof Settings, Bilingual>> = {

@@ -1,5 +1,5 @@
-import type { ComputationStatus } from "../model/computation";
-import type { Bilingual } from "../model/text";
+import type { ComputationStatus } from "../model/results/computation";
+import type { Bilingual } from "../model/message";
 
 /** What a row of a measure is told about, besides its figure; null where there is nothing to tell. */
 export const STATUS_WORDS: Readonly<Record<ComputationStatus, Bilingual | null>> = {

@@ -1,15 +1,15 @@
-import type { CellAddress } from "../model/address";
-import { comparisonsOf, isDifferenceColumn, reportsLater } from "../model/comparison";
-import type { Comparison } from "../model/comparison";
-import type { MeasureColumn } from "../model/computation";
-import { indexBaseOf } from "../model/index-base";
-import type { Period } from "../model/period";
-import { samePeriod } from "../model/period";
-import { areOfOneSubject } from "../model/same-indicator";
-import type { HeadlineFigure, HeadlineRow } from "../model/summary";
-import type { ColumnModel, MeasureForm, RowModel, TableModel } from "../model/table";
-import { figure, isEmptyForm, rowAt } from "../model/table";
-import { normalizeLabel } from "../model/text";
+import type { CellAddress } from "../model/cells/address";
+import { comparisonsOf, isDifferenceColumn, reportsLater } from "../model/tables/comparison";
+import type { Comparison } from "../model/tables/comparison";
+import type { MeasureColumn } from "../model/results/computation";
+import { indexBaseOf } from "../model/tables/index-base";
+import type { Period } from "../model/tables/period";
+import { samePeriod } from "../model/tables/period";
+import { areOfOneSubject } from "../model/tables/same-indicator";
+import type { HeadlineFigure, HeadlineRow } from "../model/results/summary";
+import type { ColumnModel, MeasureForm, RowModel, TableModel } from "../model/tables/table";
+import { figure, isEmptyForm, rowAt } from "../model/tables/table";
+import { normalizeLabel } from "../model/message";
 import { indicatorKey } from "./indicator-words";
 import { lineName } from "./line-name";
 

@@ -1,6 +1,6 @@
-import type { Bilingual } from "../model/text";
-import { normalizeLabel } from "../model/text";
-import type { Unit } from "../model/unit";
+import type { Bilingual } from "../model/message";
+import { normalizeLabel } from "../model/message";
+import type { Unit } from "../model/tables/unit";
 
 const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
   [/\bHH\b/gu, "hàng hóa"],

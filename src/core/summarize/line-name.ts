@@ -1,6 +1,6 @@
-import type { ColumnModel, RowModel, TableModel } from "../model/table";
-import { rowAt } from "../model/table";
-import { normalizeLabel } from "../model/text";
+import type { ColumnModel, RowModel, TableModel } from "../model/tables/table";
+import { rowAt } from "../model/tables/table";
+import { normalizeLabel } from "../model/message";
 import { indicatorKey, isBareTotal, lowerFirst, proseLabel, subjectOfHeader, subjectOfTitle } from "./indicator-words";
 
 /** Labels of an index's first row: all of it, told of what by the title alone. */

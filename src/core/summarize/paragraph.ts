@@ -1,7 +1,7 @@
-import type { Bilingual, Message, MessageParameter } from "../model/text";
-import { message, normalizeLabel } from "../model/text";
-import type { Unit } from "../model/unit";
-import { componentsOf, rowAt } from "../model/table";
+import type { Bilingual, Message, MessageParameter } from "../model/message";
+import { message, normalizeLabel } from "../model/message";
+import type { Unit } from "../model/tables/unit";
+import { componentsOf, rowAt } from "../model/tables/table";
 import { indicatorKey, indicatorName, isBareTotal, lowerFirst, subjectOfTitle, unitWords, withoutUnit } from "./indicator-words";
 import { lineOf, outermostRows } from "./headline";
 import { DIVIDES } from "./line-name";

@@ -1,15 +1,7 @@
-import type { Comparison } from "../model/comparison";
-import type { Computation } from "../model/computation";
-import type { TakenMeasure } from "../model/summary";
-import type { ColumnModel, MeasureForm, RowModel, TableModel } from "../model/table";
-
-/** A row of a table, the two columns that are compared there, and the form the answer is wanted in. */
-interface Asked {
-  readonly table: TableModel;
-  readonly row: RowModel;
-  readonly comparison: Comparison;
-  readonly form: MeasureForm;
-}
+import type { Comparison } from "../model/tables/comparison";
+import type { Computation } from "../model/results/computation";
+import type { TakenMeasure } from "../model/results/summary";
+import type { ColumnModel, RowModel, TableModel } from "../model/tables/table";
 
 /** A figure and where it stands. */
 export interface FoundFigure {
@@ -26,15 +18,8 @@ interface Progress {
   readonly lastYear: { readonly share: { readonly same: FoundFigure; readonly year: FoundFigure } | null };
 }
 
-/** What other stages can say of single rows, asked only for the rows that the summary shows. */
-export interface Readings {
-  readonly share: (asked: Asked) => Computation;
-  readonly contribution: (asked: Asked) => Computation;
-  readonly difference: (asked: Asked) => Computation;
-  readonly pace: (asked: Asked) => Computation;
-  readonly requiredRunRate: (asked: Asked) => Computation;
-  readonly progress: (table: TableModel) => readonly Progress[];
-}
+/** How far the rows of a table have come towards their plans, asked only of the tables that the summary shows. */
+export type ProgressOf = (table: TableModel) => readonly Progress[];
 
 /** The measure, where it could be taken. */
 export function taken({ status, value, formula }: Computation): TakenMeasure | null {

@@ -1,21 +1,21 @@
-import { contains } from "../model/address";
-import type { Anomaly } from "../model/anomaly";
-import type { MeasureColumn } from "../model/computation";
-import type { Finding } from "../model/finding";
-import type { Period } from "../model/period";
-import { samePeriod } from "../model/period";
-import { periodName } from "../model/period-name";
-import type { Summary } from "../model/summary";
-import type { TableModel } from "../model/table";
-import type { Message } from "../model/text";
-import { message } from "../model/text";
+import { contains } from "../model/cells/address";
+import type { Anomaly } from "../model/results/anomaly";
+import type { MeasureColumn } from "../model/results/computation";
+import type { Finding } from "../model/results/finding";
+import type { Period } from "../model/tables/period";
+import { samePeriod } from "../model/tables/period";
+import { periodName } from "../model/tables/period-name";
+import type { Summary } from "../model/results/summary";
+import type { TableModel } from "../model/tables/table";
+import type { Message } from "../model/message";
+import { message } from "../model/message";
 import { breakdownsOf } from "./breakdowns";
 import { indicatorKey } from "./indicator-words";
 import { headlineLines } from "./headline";
 import type { ReportLine } from "./headline";
 import { sentencesOf } from "./paragraph";
 import { planProgressLines } from "./plan-progress";
-import type { Readings } from "./readings";
+import type { ProgressOf } from "./readings";
 
 const MOST_MOVEMENTS = 10;
 const MOST_DOUBTS = 10;
@@ -42,8 +42,8 @@ function dated(first: Message, period: Period): Message {
   return message(first.id, { vi: `{period}: ${first.text.vi}`, en: `{period}: ${first.text.en}` }, { period: { vi: upperFirst(name.vi), en: upperFirst(name.en) }, ...first.parameters });
 }
 
-/** What a director reads: the main indicators, how far plans have come and what totals are made of (given the readings of single rows), what moved most, what is in doubt, and the report as it may be sent. */
-export function summarize(tables: readonly TableModel[], measures: readonly MeasureColumn[], findings: readonly Finding[], anomalies: readonly Anomaly[], readings: Readings | null = null): Summary {
+/** What a director reads: the main indicators, how far plans have come and what totals are made of (given their progress), what moved most, what is in doubt, and the report as it may be sent. */
+export function summarize(tables: readonly TableModel[], measures: readonly MeasureColumn[], findings: readonly Finding[], anomalies: readonly Anomaly[], progressOf: ProgressOf = () => []): Summary {
   const lines = headlineLines(tables, measures);
   const [first] = lines;
   const isDoubtful = (line: ReportLine): boolean => findings.some((finding) => concerns(finding, line));
@@ -52,8 +52,8 @@ export function summarize(tables: readonly TableModel[], measures: readonly Meas
   return {
     title: first === undefined ? null : message("summary.title", { vi: "Một số chỉ tiêu chủ yếu {period}", en: "Main indicators, {period}" }, { period: periodName(first.report.period) }),
     headline: lines.map((line) => line.headline),
-    progress: readings === null ? [] : planProgressLines(lines, readings),
-    breakdowns: readings === null ? [] : breakdownsOf(lines, readings),
+    progress: planProgressLines(lines, progressOf),
+    breakdowns: breakdownsOf(lines),
     movements: anomalies.filter((anomaly) => anomaly.explains !== true).slice(0, MOST_MOVEMENTS),
     doubts: findings.filter((finding) => isGrave(finding) || lines.some((line) => concerns(finding, line))).slice(0, MOST_DOUBTS),
     paragraphs: byTable

@@ -1,9 +1,9 @@
-import type { Rule, RuleContext, RuleResult } from "../model/finding";
-import type { Settings } from "../model/settings";
-import type { TableModel } from "../model/table";
-import { SURE, isEmptyForm } from "../model/table";
-import type { Bilingual, Message } from "../model/text";
-import { message } from "../model/text";
+import type { Rule, RuleContext, RuleResult } from "../model/results/finding";
+import type { Settings } from "../model/requests/settings";
+import type { TableModel } from "../model/tables/table";
+import { SURE, isEmptyForm } from "../model/tables/table";
+import type { Bilingual, Message } from "../model/message";
+import { message } from "../model/message";
 import { RULES } from "./catalogue";
 
 const EMPTY: Bilingual = { vi: "Biểu chưa có số liệu nên chưa có gì để kiểm tra.", en: "The form has no figures yet, so there is nothing to check." };

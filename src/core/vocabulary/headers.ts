@@ -1,5 +1,5 @@
-import { AGAINST, BASE_WORDS, CUMULATIVE_WORDS, MEASURE_WORDS, QUANTITY_WORDS, RELATIVE_WORDS, SCENARIO_WORDS, STUB_HEADERS, reading, says } from "./lexicon";
-import { findPeriods } from "./period-words";
+import { AGAINST, BASE_WORDS, CUMULATIVE_WORDS, MEASURE_WORDS, QUANTITY_WORDS, RELATIVE_WORDS, SCENARIO_WORDS, STUB_HEADERS, reading, says } from "./labels";
+import { findPeriods } from "./periods";
 
 const GROUPS = [SCENARIO_WORDS, BASE_WORDS, MEASURE_WORDS, QUANTITY_WORDS, RELATIVE_WORDS, STUB_HEADERS] as const;
 

@@ -1,4 +1,4 @@
-import { normalizeLabel, withoutDiacritics } from "../model/text";
+import { normalizeLabel, withoutDiacritics } from "../model/message";
 
 /** A pattern over normalized labels that also reads text typed without any diacritic. */
 export interface Words {

@@ -1,4 +1,4 @@
-import { TIMES, parseUnit } from "./unit-words";
+import { TIMES, parseUnit } from "./units";
 
 const VIETNAMESE = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/;
 const ENGLISH = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;

@@ -1,5 +1,5 @@
-import type { Period, Year } from "../model/period";
-import { normalizeLabel, withoutDiacritics } from "../model/text";
+import type { Period, Year } from "../model/tables/period";
+import { normalizeLabel, withoutDiacritics } from "../model/message";
 
 /** A time named in a text: its length and months, and the year where one is named with it. */
 export interface PeriodMention {

@@ -1,6 +1,6 @@
-import { beforeSecondConversion } from "../model/legacy-encoding";
-import { normalizeLabel } from "../model/text";
-import type { Dimension, Unit } from "../model/unit";
+import { beforeSecondConversion } from "../model/cells/legacy-encoding";
+import { normalizeLabel } from "../model/message";
+import type { Dimension, Unit } from "../model/tables/unit";
 
 interface UnitWord {
   readonly dimension: Dimension;

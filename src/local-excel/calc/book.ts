@@ -1,7 +1,7 @@
-import type { CellRecord, FormulaRecord, NameRecord, SheetDocument, TableRecord, WorkbookDocument } from "../document";
-import { areaText, parseArea } from "./address";
-import type { Shape, ShapeTable } from "./shapes";
-import type { Matrix, Scalar, SheetArea } from "./values";
+import type { CellRecord, FormulaRecord, NameRecord, SheetDocument, TableRecord, WorkbookDocument } from "../../xlsx/document";
+import { areaText, parseArea } from "../../xlsx/formulas/address";
+import type { Shape, ShapeTable } from "./schedule/shapes";
+import type { Matrix, Scalar, SheetArea } from "./values/values";
 
 /** A sheet as formulas see it. */
 export interface SheetView {

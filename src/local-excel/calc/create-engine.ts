@@ -1,14 +1,14 @@
-import type { CellValue, WorkbookDocument } from "../document";
+import type { CellValue, WorkbookDocument } from "../../xlsx/document";
 import { type Book, createBook } from "./book";
-import { type Dependents, invertReferences } from "./dependents";
+import { type Dependents, invertReferences } from "./schedule/dependents";
 import type { CalculationEngine, CalculationReport, CellPlace } from "./engine";
 import { evaluateNode, evaluateToMatrix, evaluateToScalar } from "./evaluate";
-import { type FormulaCell, type FormulaCells, gatherFormulas, isDynamic } from "./formula-cells";
+import { type FormulaCell, type FormulaCells, gatherFormulas, isDynamic } from "./schedule/formula-cells";
 import type { Scene } from "./scene";
-import { scheduleFormulas, waitFor } from "./schedule";
-import { type Shape, type ShapeTable, createShapeTable } from "./shapes";
+import { scheduleFormulas, waitFor } from "./schedule/schedule";
+import { type Shape, type ShapeTable, createShapeTable } from "./schedule/shapes";
 import { storeArray, storeSpill, storeValue } from "./store";
-import { type SheetArea, isError, isUnsupported, unsupported } from "./values";
+import { type SheetArea, isError, isUnsupported, unsupported } from "./values/values";
 
 interface Known {
   readonly formulas: FormulaCells;

@@ -1,4 +1,4 @@
-import type { CellValue, WorkbookDocument } from "../document";
+import type { CellValue, WorkbookDocument } from "../../xlsx/document";
 
 /** A cell by sheet id, zero-based row and column. */
 export interface CellPlace {

@@ -1,13 +1,13 @@
-import { applyOperator, lastSum } from "./arithmetic";
+import { applyOperator, lastSum } from "./values/arithmetic";
 import { filledArea } from "./book";
-import { at, broadcast, mapMatrix, matrixOfOne } from "./matrix";
+import { at, broadcast, mapMatrix, matrixOfOne } from "./values/matrix";
 import { functionNamed } from "./functions/registry";
 import { type FunctionSpec, kindOfArgument } from "./functions/spec";
 import { onlyArea, referenceFrom, scalarOf, valuesOf } from "./operands";
 import { resolveReference, resolveStructured } from "./resolve";
 import type { Scene } from "./scene";
-import type { BinaryOperator, Node } from "./syntax";
-import { type Matrix, type Operand, type Reference, type Scalar, errorValue, failure, failureValue, isError, isMatrix, isReference, referenceTo, unsupported } from "./values";
+import type { BinaryOperator, Node } from "./syntax/syntax";
+import { type Matrix, type Operand, type Reference, type Scalar, errorValue, failure, failureValue, isError, isMatrix, isReference, referenceTo, unsupported } from "./values/values";
 
 const DEEPEST_NAME = 32;
 

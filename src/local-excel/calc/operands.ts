@@ -1,7 +1,7 @@
-import { toBoolean, toNumber, toText } from "./coerce";
-import { heldValues, matrixOfOne } from "./matrix";
+import { toBoolean, toNumber, toText } from "./values/coerce";
+import { heldValues, matrixOfOne } from "./values/matrix";
 import type { Scene } from "./scene";
-import { type Matrix, type Operand, type Reference, type Scalar, type SheetArea, failure, isError, isMatrix, isReference } from "./values";
+import { type Matrix, type Operand, type Reference, type Scalar, type SheetArea, failure, isError, isMatrix, isReference } from "./values/values";
 
 /** Whether an area is one cell. */
 function isSingleCell(area: SheetArea): boolean {

@@ -1,8 +1,8 @@
-import { COLUMN_COUNT, ROW_COUNT } from "./address";
+import { COLUMN_COUNT, ROW_COUNT } from "../../xlsx/formulas/address";
 import type { Book, SheetView, TableView } from "./book";
-import type { Coordinate, ScannedReference } from "./reference-scanner";
-import type { SheetPrefix, StructuredReference } from "./syntax";
-import type { SheetArea } from "./values";
+import type { Coordinate, ScannedReference } from "../../xlsx/formulas/reference-scanner";
+import type { SheetPrefix, StructuredReference } from "./syntax/syntax";
+import type { SheetArea } from "./values/values";
 
 /** Where a formula stands. */
 export interface Standpoint {

@@ -1,6 +1,6 @@
 import type { Book, SheetView } from "./book";
-import type { Node } from "./syntax";
-import type { Operand } from "./values";
+import type { Node } from "./syntax/syntax";
+import type { Operand } from "./values/values";
 
 /** What a LET has bound so far, innermost first. */
 export interface Scope {

@@ -1,7 +1,7 @@
-import { compareExactly, sameExactly, typeRank } from "./compare";
-import type { Matrix, Scalar } from "./values";
-import { isError } from "./values";
-import { hasWildcards, wildcardExpression } from "./wildcards";
+import { compareExactly, sameExactly, typeRank } from "./values/compare";
+import type { Matrix, Scalar } from "./values/values";
+import { isError } from "./values/values";
+import { hasWildcards, wildcardExpression } from "./values/wildcards";
 
 /** A row or column of values to look things up in. */
 export interface Vector {

@@ -1,10 +1,10 @@
 import { createEngine } from "../calc/create-engine";
 import { OBJECT_TYPES, ROOT } from "../objects/catalogue";
-import { createExcelHost, type CommandCompletion, type ExcelHost } from "../wire/frame";
-import { iframePort } from "../wire/iframe-port";
-import type { LibraryMetadata } from "../wire/metadata";
-import { openWorkbook, type OpenedWorkbook } from "../xlsx/open-workbook";
-import { saveWorkbook } from "../xlsx/save-workbook";
+import { createExcelHost, type CommandCompletion, type ExcelHost } from "../wire/page/frame";
+import { iframePort } from "../wire/page/iframe-port";
+import type { LibraryMetadata } from "../wire/metadata/metadata";
+import { openWorkbook, type OpenedWorkbook } from "../../xlsx/open-workbook";
+import { saveWorkbook } from "../../xlsx/save-workbook";
 
 /** Which workbook is opened, and beside which pane. */
 export interface DeskOptions {

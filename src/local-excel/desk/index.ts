@@ -1,5 +1,5 @@
-import type { CommandCompletion } from "../wire/frame";
-import type { LibraryMetadata } from "../wire/metadata";
+import type { CommandCompletion } from "../wire/page/frame";
+import type { LibraryMetadata } from "../wire/metadata/metadata";
 import { base64Of, bytesOf } from "./bytes";
 import { openDesk, type Desk, type DeskOptions, type DeskSelection } from "./desk";
 import { showSheet } from "./sheet-view";

@@ -1,6 +1,6 @@
-import { columnLetters } from "../calc/address";
-import type { Area, CellRecord, CellStyle, SheetDocument, WorkbookDocument } from "../document";
-import { formatValue } from "../calc/number-format";
+import { columnLetters } from "../../xlsx/formulas/address";
+import type { Area, CellRecord, CellStyle, SheetDocument, WorkbookDocument } from "../../xlsx/document";
+import { formatValue } from "../calc/formats/number-format";
 
 /** How far a sheet is shown. */
 const MOST_ROWS = 120;

@@ -1,5 +1,5 @@
-import { COLUMN_COUNT, ROW_COUNT } from "../calc/address";
-import type { Area } from "../document";
+import { COLUMN_COUNT, ROW_COUNT } from "../../xlsx/formulas/address";
+import type { Area } from "../../xlsx/document";
 
 /** Every cell of a worksheet. */
 export const WHOLE_SHEET: Area = { top: 0, left: 0, bottom: ROW_COUNT - 1, right: COLUMN_COUNT - 1 };

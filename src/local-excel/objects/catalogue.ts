@@ -1,22 +1,22 @@
-import { APPLICATION_TYPES } from "./application";
-import { CHART_TYPES } from "./chart";
-import { CHART_AXIS_TYPES } from "./chart-axis";
-import { CHART_SERIES_TYPES } from "./chart-series";
-import { CONDITIONAL_FORMAT_TYPES } from "./conditional-format";
-import { CUSTOM_XML_TYPES } from "./custom-xml";
-import { NAME_TYPES } from "./named-item";
+import { APPLICATION_TYPES } from "./workbook/application";
+import { CHART_TYPES } from "./chart/chart";
+import { CHART_AXIS_TYPES } from "./chart/chart-axis";
+import { CHART_SERIES_TYPES } from "./chart/chart-series";
+import { CONDITIONAL_FORMAT_TYPES } from "./conditional-format/conditional-format";
+import { CUSTOM_XML_TYPES } from "./workbook/custom-xml";
+import { NAME_TYPES } from "./workbook/named-item";
 import type { AnyObjectType, HostObject } from "./object-type";
-import { PAGE_LAYOUT } from "./page-layout";
-import { PROTECTION_TYPES } from "./protection";
-import { RANGE } from "./range";
-import { RANGE_AREAS_TYPES } from "./range-areas";
-import { FORMAT_TYPES } from "./range-format";
-import { SHEET_VIEW_TYPES } from "./sheet-view";
-import { STORED_VALUE_TYPES } from "./stored-values";
-import { TABLE_TYPES } from "./table";
-import { WORKBOOK_TYPES } from "./workbook";
-import { WORKSHEET } from "./worksheet";
-import { WORKSHEET_COLLECTION } from "./worksheet-collection";
+import { PAGE_LAYOUT } from "./worksheet/page-layout";
+import { PROTECTION_TYPES } from "./worksheet/protection";
+import { RANGE } from "./range/range";
+import { RANGE_AREAS_TYPES } from "./range/range-areas";
+import { FORMAT_TYPES } from "./format/range-format";
+import { SHEET_VIEW_TYPES } from "./worksheet/sheet-view";
+import { STORED_VALUE_TYPES } from "./cells/stored-values";
+import { TABLE_TYPES } from "./table/table";
+import { WORKBOOK_TYPES } from "./workbook/workbook";
+import { WORKSHEET } from "./worksheet/worksheet";
+import { WORKSHEET_COLLECTION } from "./worksheet/worksheet-collection";
 
 const TYPES: readonly AnyObjectType[] = [
   ...WORKBOOK_TYPES,

@@ -1,5 +1,5 @@
-import type { Area, CellRecord, SheetDocument } from "../document";
-import { formatCells } from "./address";
+import type { Area, CellRecord, SheetDocument } from "../../xlsx/document";
+import { formatCells } from "./cells/address";
 import type { HostEvent, Session, WireValue } from "./object-type";
 import { wireValue } from "./wire-value";
 

@@ -1,4 +1,4 @@
-import type { Area, BorderSide } from "../document";
+import type { Area, BorderSide } from "../../xlsx/document";
 import type { HostObject } from "./object-type";
 
 /** Objects that stand for the workbook as a whole or for one of its collections. */

@@ -1,5 +1,5 @@
 import type { CalculationEngine } from "../calc/engine";
-import type { WorkbookDocument } from "../document";
+import type { WorkbookDocument } from "../../xlsx/document";
 
 /** Anything that may stand in a request or an answer of the Rich API. */
 export type WireValue = null | boolean | number | string | readonly WireValue[] | { readonly [key: string]: WireValue };

@@ -1,7 +1,7 @@
-import type { Area, SheetDocument } from "../document";
+import type { Area, SheetDocument } from "../../xlsx/document";
 import { invalidOperation } from "./errors";
 import { raiseSheetEvent } from "./events";
-import { formatCells } from "./address";
+import { formatCells } from "./cells/address";
 import type { Session } from "./object-type";
 
 /** Brings a sheet to the front; a hidden one cannot be. */

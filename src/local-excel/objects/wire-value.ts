@@ -1,4 +1,4 @@
-import type { CellValue } from "../document";
+import type { CellValue } from "../../xlsx/document";
 import type { WireValue } from "./object-type";
 
 /** A cell's value as Range.values has it: "" for an empty cell, the error's text for an error. */

@@ -1,4 +1,4 @@
-import type { WorkbookDocument } from "../document";
+import type { WorkbookDocument } from "../../xlsx/document";
 
 /** What the stand-in says it supports when nothing else is asked for: what the add-in requires, and no more. */
 export const DEFAULT_REQUIREMENT_SETS: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { HostError, notEmulated, type Argument, type HostObject, type WireValue } from "../objects/object-type";
 import { ACTION, type Action, type ActionResult, type Batch, type BatchAnswer, type BatchError } from "./batch";
 import type { EventRegistrations } from "./event-registrations";
-import { wireName } from "./metadata";
+import { wireName } from "./metadata/metadata";
 import { at, callMethod, classOf, idOf, LocatedError, navigate, readProperty, writeProperty, type ObjectModel } from "./object-model";
 import { openPaths, type ObjectPaths, type Origins } from "./object-paths";
 import { runQuery, type Keep } from "./query";

@@ -1,5 +1,5 @@
 import { notEmulated, type HostEvent, type HostObject } from "../objects/object-type";
-import type { LibraryMetadata } from "./metadata";
+import type { LibraryMetadata } from "./metadata/metadata";
 import { at, classOf, idOf, requireMember, typeOf, type ObjectModel } from "./object-model";
 
 /** Category of events among the messages of the Rich API. */

@@ -1,5 +1,5 @@
 import { HostError, notEmulated, type AnyObjectType, type Answer, type Argument, type HostObject, type Session, type WireValue } from "../objects/object-type";
-import { isDeclared, memberOf, type ApiSet, type ClassMetadata, type LibraryMetadata } from "./metadata";
+import { isDeclared, memberOf, type ApiSet, type ClassMetadata, type LibraryMetadata } from "./metadata/metadata";
 
 /** What the library knows, what the stand-in does, and the workbook it does it to. */
 export interface ObjectModel {

@@ -1,6 +1,6 @@
 import { HostError, type Argument, type HostObject, type WireValue } from "../objects/object-type";
 import { OBJECT_PATH, type ArgumentInfo, type Batch, type ObjectPath, type ReferencedPaths } from "./batch";
-import { memberOf } from "./metadata";
+import { memberOf } from "./metadata/metadata";
 import { at, callForObject, getItem, LocatedError, navigate, type ObjectModel } from "./object-model";
 import type { References } from "./references";
 

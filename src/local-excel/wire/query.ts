@@ -1,6 +1,6 @@
 import { HostError, type HostObject, type WireValue } from "../objects/object-type";
 import type { QueryInfo } from "./batch";
-import { isDeclared, wireName } from "./metadata";
+import { isDeclared, wireName } from "./metadata/metadata";
 import { at, classOf, idOf, itemsOf, navigate, readProperty, type ObjectModel } from "./object-model";
 import { ALL_SCALARS, parseSelection, type Selection } from "./selection";
 

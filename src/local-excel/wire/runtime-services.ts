@@ -1,5 +1,5 @@
 import { HostError, notEmulated, type Argument, type HostObject, type WireValue } from "../objects/object-type";
-import { memberOf } from "./metadata";
+import { memberOf } from "./metadata/metadata";
 
 /** A service of the runtime an add-in lives in, reached by name and not from the workbook. */
 export interface ServiceObject extends HostObject {

@@ -1,4 +1,4 @@
-import { parseArea } from "../calc/address";
+import { parseArea } from "../formulas/address";
 import type { Area, CellValue, SheetDocument, WorkbookDocument } from "../document";
 
 /** What a chart shows before Excel has recalculated it: the values its references stand for. */

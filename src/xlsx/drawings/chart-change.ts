@@ -1,7 +1,7 @@
 import type { ChartRecord, SeriesRecord, WorkbookDocument } from "../document";
 import { chartPart } from "./chart-writer";
-import { UnsavableChange } from "./unreadable-workbook";
-import { escapeText } from "./xml-text";
+import { UnsavableChange } from "../unreadable-workbook";
+import { escapeText } from "../xml/xml-text";
 
 /**
  * The part of a chart that came with the file, changed; one that holds nothing but what a record can say is written anew; of any other

@@ -1,8 +1,8 @@
 import type { AxisRecord, ChartPosition, ChartRecord, SeriesRecord } from "../document";
 import { AXIS_LABELS, LABEL_POSITIONS, LEGEND_POSITIONS, OTHER_PLOTS, PLOT_SHAPES } from "./chart-codes";
-import { type Palette, tinted } from "./colors";
-import { keyOfValue } from "./style-codes";
-import { type XmlElement, child, childrenNamed, descendant } from "./xml-tree";
+import { type Palette, tinted } from "../styles/colors";
+import { keyOfValue } from "../styles/style-codes";
+import { type XmlElement, child, childrenNamed, descendant } from "../xml/xml-tree";
 
 /** What the drawing says of a chart. */
 export interface ChartFrame {

@@ -1,9 +1,9 @@
-import { withFilePrefixes } from "../calc/file-prefixes";
+import { withFilePrefixes } from "../formulas/file-prefixes";
 import type { SeriesRecord, WorkbookDocument } from "../document";
 import { type ChartCache, cacheOf } from "./chart-cache";
 import { LABEL_POSITIONS, type PlotShape, allowedLabelPositions } from "./chart-codes";
-import { UnsavableChange } from "./unreadable-workbook";
-import { escapeAttribute, escapeText } from "./xml-text";
+import { UnsavableChange } from "../unreadable-workbook";
+import { escapeAttribute, escapeText } from "../xml/xml-text";
 
 /** One `c:ser` element; `index` counts the series of the whole chart. */
 export function seriesElement(series: SeriesRecord, index: number, shape: PlotShape, workbook: WorkbookDocument, visibleOnly: boolean): string {

@@ -1,10 +1,10 @@
 import type { AxisRecord, ChartRecord, SeriesRecord, WorkbookDocument } from "../document";
 import { AXIS_LABELS, LEGEND_POSITIONS, PLOT_SHAPES, type PlotShape } from "./chart-codes";
 import { seriesElement, solidFill } from "./chart-series-writer";
-import { CHART, DRAWING, RELATIONSHIPS } from "./namespaces";
-import { XML_DECLARATION } from "./package-draft";
-import { UnsavableChange } from "./unreadable-workbook";
-import { escapeAttribute, escapeText } from "./xml-text";
+import { CHART, DRAWING, RELATIONSHIPS } from "../package/namespaces";
+import { XML_DECLARATION } from "../package/package-draft";
+import { UnsavableChange } from "../unreadable-workbook";
+import { escapeAttribute, escapeText } from "../xml/xml-text";
 
 interface Plot {
   readonly type: string;

@@ -1,10 +1,10 @@
 import type { ChartRecord, SheetDocument } from "../document";
 import { readChart } from "./chart-reader";
-import type { Palette } from "./colors";
-import { CHART } from "./namespaces";
+import type { Palette } from "../styles/colors";
+import { CHART } from "../package/namespaces";
 import { type AnchorPoint, EMU_PER_POINT, positionOf } from "./geometry";
-import type { OpcPackage } from "./opc-package";
-import { type XmlElement, child, descendant, parseXml } from "./xml-tree";
+import type { OpcPackage } from "../package/opc-package";
+import { type XmlElement, child, descendant, parseXml } from "../xml/xml-tree";
 
 /** A chart of the file: the anchor it stands in, counted among the drawing's children, and its part. */
 export interface ChartOrigin {

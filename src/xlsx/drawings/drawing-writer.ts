@@ -3,14 +3,14 @@ import { changedChart } from "./chart-change";
 import { chartPart } from "./chart-writer";
 import type { ChartOrigin } from "./drawing-reader";
 import { type AnchorPoint, EMU_PER_POINT, anchorAt } from "./geometry";
-import { CHART, DRAWING, RELATIONSHIPS, SHEET_DRAWING } from "./namespaces";
-import { relationshipType } from "./opc-package";
-import { type PackageDraft, XML_DECLARATION } from "./package-draft";
-import { SHEET_ORDER } from "./sheet-order";
-import { UnsavableChange } from "./unreadable-workbook";
-import { escapeAttribute } from "./xml-text";
-import { childSpans, localName, type XmlSpan } from "./xml-scan";
-import { type Splice, spliceXml } from "./xml-splice";
+import { CHART, DRAWING, RELATIONSHIPS, SHEET_DRAWING } from "../package/namespaces";
+import { relationshipType } from "../package/opc-package";
+import { type PackageDraft, XML_DECLARATION } from "../package/package-draft";
+import { SHEET_ORDER } from "../workbook/sheet-order";
+import { UnsavableChange } from "../unreadable-workbook";
+import { escapeAttribute } from "../xml/xml-text";
+import { childSpans, localName, type XmlSpan } from "../xml/xml-scan";
+import { type Splice, spliceXml } from "../xml/xml-splice";
 
 type Sheet = Readonly<SheetDocument>;
 

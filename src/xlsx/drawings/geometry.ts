@@ -1,5 +1,5 @@
 import type { ChartPosition, ColumnRecord, SheetDocument } from "../document";
-import { pointsOfWidth } from "../column-width";
+import { pointsOfWidth } from "../sheets/column-width";
 
 /** English metric units in a point. */
 export const EMU_PER_POINT = 12_700;

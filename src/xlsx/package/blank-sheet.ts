@@ -1,5 +1,5 @@
 import type { SheetDocument } from "../document";
-import { STANDARD_HEIGHT, STANDARD_WIDTH } from "./sheet-features";
+import { STANDARD_HEIGHT, STANDARD_WIDTH } from "../sheets/sheet-features";
 
 /** A sheet with nothing in it, as Excel adds one. */
 export function emptySheet(id: string, name: string): SheetDocument {

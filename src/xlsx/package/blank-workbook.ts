@@ -1,10 +1,10 @@
 import { BLANK_SHEET, BLANK_STYLES, BLANK_THEME, blankWorkbook } from "./blank-parts";
 import { emptySheet } from "./blank-sheet";
 import { CONTENT_TYPES, PACKAGE_RELATIONSHIPS } from "./namespaces";
-import { openWorkbook } from "./open-workbook";
+import { openWorkbook } from "../open-workbook";
 import { CONTENT_TYPES_PATH, relationshipType } from "./opc-package";
 import { XML_DECLARATION } from "./package-draft";
-import { THEME_TYPE, saveWorkbook } from "./save-workbook";
+import { THEME_TYPE, saveWorkbook } from "../save-workbook";
 import type { OpenedWorkbook } from "./workbook-origin";
 import { packEntry, writeArchive } from "./zip-archive";
 

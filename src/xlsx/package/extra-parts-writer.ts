@@ -2,11 +2,11 @@ import type { WorkbookDocument } from "../document";
 import { CUSTOM_XML, MAIN } from "./namespaces";
 import { relationshipType } from "./opc-package";
 import { type PackageDraft, XML_DECLARATION } from "./package-draft";
-import { UnsavableChange } from "./unreadable-workbook";
-import { TASK_PANES, WEB_EXTENSION } from "./workbook-features";
+import { UnsavableChange } from "../unreadable-workbook";
+import { TASK_PANES, WEB_EXTENSION } from "../workbook/workbook-features";
 import type { WorkbookOrigin } from "./workbook-origin";
-import { escapeAttribute } from "./xml-text";
-import { spliceXml } from "./xml-splice";
+import { escapeAttribute } from "../xml/xml-text";
+import { spliceXml } from "../xml/xml-splice";
 
 /** Who keeps settings in a workbook that had none: the add-in by its manifest. */
 export interface AddInIdentity {

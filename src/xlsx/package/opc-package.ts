@@ -1,6 +1,6 @@
 import { CONTENT_TYPES, PACKAGE_RELATIONSHIPS, RELATIONSHIPS, transitional } from "./namespaces";
-import { UnreadableWorkbook } from "./unreadable-workbook";
-import { parseXml } from "./xml-tree";
+import { UnreadableWorkbook } from "../unreadable-workbook";
+import { parseXml } from "../xml/xml-tree";
 import { type ArchiveEntry, entryContent, readArchive } from "./zip-archive";
 
 /** A relationship of a part; `target` is a part's path, or a foreign address when `external`. */

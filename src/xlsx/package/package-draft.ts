@@ -1,8 +1,8 @@
 import { PACKAGE_RELATIONSHIPS, toStrict } from "./namespaces";
 import { CONTENT_TYPES_PATH, type OpcPackage, type Relationship, decodeXml, encodeXml, readRelationships, relationshipsPath, relativeTarget } from "./opc-package";
-import { escapeAttribute } from "./xml-text";
-import { spliceXml } from "./xml-splice";
-import { childSpans } from "./xml-scan";
+import { escapeAttribute } from "../xml/xml-text";
+import { spliceXml } from "../xml/xml-splice";
+import { childSpans } from "../xml/xml-scan";
 import { packEntry, writeArchive } from "./zip-archive";
 
 /** The declaration every part we write starts with. */

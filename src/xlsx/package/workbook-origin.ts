@@ -1,9 +1,9 @@
 import type { SheetDocument, WorkbookDocument } from "../document";
-import type { ConditionalFormatOrigin } from "./conditional-format-reader";
-import type { ChartOrigin } from "./drawing-reader";
+import type { ConditionalFormatOrigin } from "../sheets/conditional-format-reader";
+import type { ChartOrigin } from "../drawings/drawing-reader";
 import type { OpcPackage } from "./opc-package";
-import type { SharedStrings } from "./shared-strings";
-import type { OpenStyles } from "./style-table";
+import type { SharedStrings } from "../workbook/shared-strings";
+import type { OpenStyles } from "../styles/style-table";
 
 /** A sheet as the file has it. */
 export interface SheetOrigin {

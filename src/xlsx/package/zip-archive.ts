@@ -1,6 +1,6 @@
 import { deflateSync, inflateSync } from "fflate";
 
-import { UnreadableWorkbook } from "./unreadable-workbook";
+import { UnreadableWorkbook } from "../unreadable-workbook";
 
 /** One file of a zip archive, still compressed. */
 export interface ArchiveEntry {

@@ -1,13 +1,13 @@
-import { areaText } from "../calc/address";
-import { withFilePrefixes } from "../calc/file-prefixes";
+import { areaText } from "../formulas/address";
+import { withFilePrefixes } from "../formulas/file-prefixes";
 import type { CellRecord, CellValue, FormulaRecord } from "../document";
 import { sameValue } from "./cell-values";
-import type { StringNumbers } from "./string-writer";
-import type { StyleNumbers } from "./style-writer";
-import { UnsavableChange } from "./unreadable-workbook";
-import { encodeEscapes, escapeText, needsPreserve } from "./xml-text";
-import { type XmlSpan, childSpans, localName, rawAttribute } from "./xml-scan";
-import type { Splice } from "./xml-splice";
+import type { StringNumbers } from "../workbook/string-writer";
+import type { StyleNumbers } from "../styles/style-writer";
+import { UnsavableChange } from "../unreadable-workbook";
+import { encodeEscapes, escapeText, needsPreserve } from "../xml/xml-text";
+import { type XmlSpan, childSpans, localName, rawAttribute } from "../xml/xml-scan";
+import type { Splice } from "../xml/xml-splice";
 
 /** What cells need of the rest of the workbook while they are written. */
 export interface CellOutput {

@@ -1,8 +1,8 @@
 import type { ConditionalFormatRecord } from "../document";
 import { areasOf, featureFormula } from "./sheet-features";
-import { differentialLook, plainDifferential } from "./style-look";
-import type { OpenStyles } from "./style-table";
-import { type XmlElement, child, childrenNamed, descendant, isOn, numberOf } from "./xml-tree";
+import { differentialLook, plainDifferential } from "../styles/style-look";
+import type { OpenStyles } from "../styles/style-table";
+import { type XmlElement, child, childrenNamed, descendant, isOn, numberOf } from "../xml/xml-tree";
 
 /** A conditional format of the file and the priority number it has there. */
 export interface ConditionalFormatOrigin {

@@ -1,13 +1,13 @@
-import { areaText } from "../calc/address";
-import { withFilePrefixes } from "../calc/file-prefixes";
+import { areaText } from "../formulas/address";
+import { withFilePrefixes } from "../formulas/file-prefixes";
 import type { ConditionalFormatRecord, SheetDocument } from "../document";
 import type { ConditionalFormatOrigin } from "./conditional-format-reader";
-import { SHEET_ORDER } from "./sheet-order";
-import type { StyleNumbers } from "./style-writer";
-import { UnsavableChange } from "./unreadable-workbook";
-import { escapeText } from "./xml-text";
-import { type XmlSpan, attributeSpans, childSpans, localName } from "./xml-scan";
-import type { Splice } from "./xml-splice";
+import { SHEET_ORDER } from "../workbook/sheet-order";
+import type { StyleNumbers } from "../styles/style-writer";
+import { UnsavableChange } from "../unreadable-workbook";
+import { escapeText } from "../xml/xml-text";
+import { type XmlSpan, attributeSpans, childSpans, localName } from "../xml/xml-scan";
+import type { Splice } from "../xml/xml-splice";
 
 type Formats = readonly ConditionalFormatRecord[];
 

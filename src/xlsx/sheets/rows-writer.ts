@@ -1,9 +1,9 @@
-import { areaText, columnLetters, columnOfLetters, parseArea } from "../calc/address";
+import { areaText, columnLetters, columnOfLetters, parseArea } from "../formulas/address";
 import type { CellRecord, RowRecord, SheetDocument } from "../document";
 import { type CellOutput, cellElement, editCell, sameCell, sameFormula } from "./cell-writer";
-import { UnsavableChange } from "./unreadable-workbook";
-import { type XmlSpan, childSpans, localName, rawAttribute } from "./xml-scan";
-import type { Splice } from "./xml-splice";
+import { UnsavableChange } from "../unreadable-workbook";
+import { type XmlSpan, childSpans, localName, rawAttribute } from "../xml/xml-scan";
+import type { Splice } from "../xml/xml-splice";
 
 type Cells = SheetDocument["cells"];
 

@@ -1,9 +1,9 @@
-import { parseArea } from "../calc/address";
-import { withoutFilePrefixes } from "../calc/file-prefixes";
+import { parseArea } from "../formulas/address";
+import { withoutFilePrefixes } from "../formulas/file-prefixes";
 import type { Area, ColumnRecord, HyperlinkRecord, PageRecord, SheetDocument } from "../document";
-import { type Palette, resolveColor } from "./colors";
-import type { Relationship } from "./opc-package";
-import { type XmlElement, child, childrenNamed, isOn, numberOf } from "./xml-tree";
+import { type Palette, resolveColor } from "../styles/colors";
+import type { Relationship } from "../package/opc-package";
+import { type XmlElement, child, childrenNamed, isOn, numberOf } from "../xml/xml-tree";
 
 /** Columns of a sheet that says nothing: 64 pixels of the usual 11-point font, in characters as Excel writes it. */
 export const STANDARD_WIDTH = 9.140625;

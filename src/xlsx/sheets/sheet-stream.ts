@@ -1,13 +1,13 @@
-import { translateFormula } from "../calc/reference-style";
-import { parseArea } from "../calc/address";
-import { withoutFilePrefixes } from "../calc/file-prefixes";
+import { translateFormula } from "../formulas/reference-style";
+import { parseArea } from "../formulas/address";
+import { withoutFilePrefixes } from "../formulas/file-prefixes";
 import type { CellRecord, CellValue, FormulaRecord, RowRecord } from "../document";
 import { errorValue, serialOfIso } from "./cell-values";
-import { MAIN, transitional } from "./namespaces";
-import { type SharedStrings, preservesSpace, stringItem } from "./shared-strings";
-import { UnreadableWorkbook } from "./unreadable-workbook";
-import { decodeEscapes } from "./xml-text";
-import { type OpenedTag, type XmlElement, streamXml, treeBuilder } from "./xml-tree";
+import { MAIN, transitional } from "../package/namespaces";
+import { type SharedStrings, preservesSpace, stringItem } from "../workbook/shared-strings";
+import { UnreadableWorkbook } from "../unreadable-workbook";
+import { decodeEscapes } from "../xml/xml-text";
+import { type OpenedTag, type XmlElement, streamXml, treeBuilder } from "../xml/xml-tree";
 
 /** What the cells of the workbook refer to outside their sheet. */
 export interface CellContext {

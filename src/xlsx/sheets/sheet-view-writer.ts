@@ -1,7 +1,7 @@
-import { areaText, columnLetters } from "../calc/address";
+import { areaText, columnLetters } from "../formulas/address";
 import type { PageRecord, SheetDocument } from "../document";
-import { SHEET_ORDER } from "./sheet-order";
-import type { Splice } from "./xml-splice";
+import { SHEET_ORDER } from "../workbook/sheet-order";
+import type { Splice } from "../xml/xml-splice";
 
 type Sheet = Readonly<SheetDocument>;
 

@@ -1,14 +1,14 @@
 import type { SheetDocument, WorkbookDocument } from "../document";
 import type { CellOutput } from "./cell-writer";
 import { writeConditionalFormats } from "./conditional-format-writer";
-import { writeCharts } from "./drawing-writer";
-import type { PackageDraft } from "./package-draft";
+import { writeCharts } from "../drawings/drawing-writer";
+import type { PackageDraft } from "../package/package-draft";
 import { writeRows } from "./rows-writer";
-import { writeColumns, writeCustomProperties, writeHyperlinks, writeMerges } from "./sheet-list-writer";
+import { writeColumns, writeCustomProperties, writeHyperlinks, writeMerges } from "../workbook/sheet-list-writer";
 import { writeSheetView, writeTabSelected } from "./sheet-view-writer";
-import { UnsavableChange } from "./unreadable-workbook";
-import type { SheetOrigin } from "./workbook-origin";
-import { spliceXml } from "./xml-splice";
+import { UnsavableChange } from "../unreadable-workbook";
+import type { SheetOrigin } from "../package/workbook-origin";
+import { spliceXml } from "../xml/xml-splice";
 
 /** What a sheet is written with. */
 export interface SheetOutput extends Omit<CellOutput, "tableAt"> {

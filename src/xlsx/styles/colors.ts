@@ -1,4 +1,4 @@
-import { type XmlElement, child, descendant, isOn, numberOf } from "./xml-tree";
+import { type XmlElement, child, descendant, isOn, numberOf } from "../xml/xml-tree";
 
 /** The colours a workbook can name by number. */
 export interface Palette {

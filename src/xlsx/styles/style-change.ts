@@ -1,6 +1,6 @@
 import type { BorderSide, BorderStyle, CellStyle, StyleChange } from "../document";
 import { BORDER_SIDES, BORDER_STYLES, HORIZONTAL, UNDERLINES, VERTICAL } from "./style-codes";
-import { type XmlElement, child, element } from "./xml-tree";
+import { type XmlElement, child, element } from "../xml/xml-tree";
 
 const FONT_ORDER = ["b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color", "name", "family", "charset", "scheme"];
 const BORDER_ORDER = ["start", "left", "end", "right", "top", "bottom", "diagonal", "vertical", "horizontal"];

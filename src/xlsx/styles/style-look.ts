@@ -1,7 +1,7 @@
 import type { BorderSide, BorderStyle, CellStyle, DifferentialFormat } from "../document";
 import { type Palette, resolveColor } from "./colors";
 import { BORDER_SIDES, BORDER_STYLES, BUILT_IN_FORMATS, HORIZONTAL, UNDERLINES, VERTICAL, keyOfValue } from "./style-codes";
-import { type XmlElement, child, descendant, isOn, numberOf } from "./xml-tree";
+import { type XmlElement, child, descendant, isOn, numberOf } from "../xml/xml-tree";
 
 /** The collections of a style part that a cell format refers to by number. */
 export interface StyleParts {

@@ -3,7 +3,7 @@ import { readPalette } from "./colors";
 import { changeBorder, changeFont, fillOf, alignmentOf, protectionOf } from "./style-change";
 import { BUILT_IN_FORMATS } from "./style-codes";
 import { type StyleParts, effectiveParts, resolveLook } from "./style-look";
-import { type XmlElement, child, childrenNamed, element, numberOf, serialize } from "./xml-tree";
+import { type XmlElement, child, childrenNamed, element, numberOf, serialize } from "../xml/xml-tree";
 
 /** The styles of an open workbook with what the writer needs to append new ones. */
 export interface OpenStyles extends StyleTable {

@@ -1,8 +1,8 @@
 import type { DifferentialFormat } from "../document";
 import { colorElement } from "./style-change";
 import type { OpenStyles } from "./style-table";
-import { type Splice, spliceXml } from "./xml-splice";
-import { type XmlElement, element, numberOf, serialize } from "./xml-tree";
+import { type Splice, spliceXml } from "../xml/xml-splice";
+import { type XmlElement, element, numberOf, serialize } from "../xml/xml-tree";
 
 /** Gives the styles derived since the file was opened their numbers in it, in the order they are asked for. */
 export interface StyleNumbers {

@@ -1,12 +1,12 @@
-import { withFilePrefixes } from "../calc/file-prefixes";
+import { withFilePrefixes } from "../formulas/file-prefixes";
 import type { NameRecord, WorkbookDocument } from "../document";
 import { WORKBOOK_ORDER } from "./sheet-order";
-import { UnsavableChange } from "./unreadable-workbook";
+import { UnsavableChange } from "../unreadable-workbook";
 import { PRINT_AREA } from "./workbook-features";
-import type { WorkbookOrigin } from "./workbook-origin";
-import { escapeAttribute, escapeText, unescapeXml } from "./xml-text";
-import type { XmlSpan } from "./xml-scan";
-import type { Splice } from "./xml-splice";
+import type { WorkbookOrigin } from "../package/workbook-origin";
+import { escapeAttribute, escapeText, unescapeXml } from "../xml/xml-text";
+import type { XmlSpan } from "../xml/xml-scan";
+import type { Splice } from "../xml/xml-splice";
 
 /** Where each tab stands: id of its worksheet, or the tab's relationship id for sheets that hold no cells. */
 export interface TabOrder {

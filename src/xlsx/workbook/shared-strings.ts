@@ -1,6 +1,6 @@
-import { UnreadableWorkbook } from "./unreadable-workbook";
-import { decodeEscapes } from "./xml-text";
-import { type OpenedTag, streamXml } from "./xml-tree";
+import { UnreadableWorkbook } from "../unreadable-workbook";
+import { decodeEscapes } from "../xml/xml-text";
+import { type OpenedTag, streamXml } from "../xml/xml-tree";
 
 /** The shared strings of a workbook: their text, and whether an item is text alone, without runs, phonetics or anything else. */
 export interface SharedStrings {

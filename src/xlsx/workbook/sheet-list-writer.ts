@@ -1,12 +1,12 @@
-import { areaText } from "../calc/address";
+import { areaText } from "../formulas/address";
 import type { ColumnRecord, HyperlinkRecord, SheetDocument } from "../document";
-import { relationshipType } from "./opc-package";
-import type { PackageDraft } from "./package-draft";
+import { relationshipType } from "../package/opc-package";
+import type { PackageDraft } from "../package/package-draft";
 import { SHEET_ORDER } from "./sheet-order";
-import type { StyleNumbers } from "./style-writer";
-import { escapeAttribute } from "./xml-text";
-import { type XmlSpan, attributeSpans, childSpans } from "./xml-scan";
-import type { Splice } from "./xml-splice";
+import type { StyleNumbers } from "../styles/style-writer";
+import { escapeAttribute } from "../xml/xml-text";
+import { type XmlSpan, attributeSpans, childSpans } from "../xml/xml-scan";
+import type { Splice } from "../xml/xml-splice";
 
 type Sheet = Readonly<SheetDocument>;
 

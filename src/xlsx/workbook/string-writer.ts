@@ -1,8 +1,8 @@
-import { MAIN } from "./namespaces";
-import { XML_DECLARATION } from "./package-draft";
+import { MAIN } from "../package/namespaces";
+import { XML_DECLARATION } from "../package/package-draft";
 import type { SharedStrings } from "./shared-strings";
-import { encodeEscapes, escapeText, needsPreserve } from "./xml-text";
-import { spliceXml } from "./xml-splice";
+import { encodeEscapes, escapeText, needsPreserve } from "../xml/xml-text";
+import { spliceXml } from "../xml/xml-splice";
 
 /** Gives texts their numbers among the shared strings, new ones behind those of the file. */
 export interface StringNumbers {

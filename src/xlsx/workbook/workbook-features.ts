@@ -1,9 +1,9 @@
-import { withoutFilePrefixes } from "../calc/file-prefixes";
+import { withoutFilePrefixes } from "../formulas/file-prefixes";
 import type { CustomXmlRecord, NameRecord, TableRecord } from "../document";
-import { type OpcPackage, decodeXml, relationshipType } from "./opc-package";
-import { areaOf } from "./sheet-features";
-import { decodeEscapes } from "./xml-text";
-import { type XmlElement, child, childrenNamed, isOn, numberOf, parseXml } from "./xml-tree";
+import { type OpcPackage, decodeXml, relationshipType } from "../package/opc-package";
+import { areaOf } from "../sheets/sheet-features";
+import { decodeEscapes } from "../xml/xml-text";
+import { type XmlElement, child, childrenNamed, isOn, numberOf, parseXml } from "../xml/xml-tree";
 
 /** The name under which a sheet's print area is kept. */
 export const PRINT_AREA = "_xlnm.Print_Area";

@@ -1,11 +1,11 @@
 import type { SheetDocument, WorkbookDocument } from "../document";
 import { type TabOrder, writeNames } from "./name-writer";
 import { WORKBOOK_ORDER } from "./sheet-order";
-import { UnsavableChange } from "./unreadable-workbook";
-import type { WorkbookOrigin } from "./workbook-origin";
-import { escapeAttribute } from "./xml-text";
-import { type XmlSpan, attributeSpans, childSpans } from "./xml-scan";
-import { type Splice, spliceXml } from "./xml-splice";
+import { UnsavableChange } from "../unreadable-workbook";
+import type { WorkbookOrigin } from "../package/workbook-origin";
+import { escapeAttribute } from "../xml/xml-text";
+import { type XmlSpan, attributeSpans, childSpans } from "../xml/xml-scan";
+import { type Splice, spliceXml } from "../xml/xml-splice";
 
 /** What the workbook part is written with. */
 export interface WorkbookOutput {

@@ -1,4 +1,4 @@
-import { RELATIONSHIPS, transitional } from "./namespaces";
+import { RELATIONSHIPS, transitional } from "../package/namespaces";
 import { unescapeXml, escapeAttribute } from "./xml-text";
 import { type XmlSpan, attributeSpans, childSpans, localName, rootSpan } from "./xml-scan";
 

@@ -1,7 +1,7 @@
 import { SaxesParser } from "saxes";
 
-import { RELATIONSHIPS, transitional } from "./namespaces";
-import { UnreadableWorkbook } from "./unreadable-workbook";
+import { RELATIONSHIPS, transitional } from "../package/namespaces";
+import { UnreadableWorkbook } from "../unreadable-workbook";
 import { escapeAttribute, escapeText } from "./xml-text";
 
 /** An element of a small part, read whole. */

@@ -1,4 +1,4 @@
-import type { RunEvent } from "../../src/model/report";
+import type { RunEvent } from "../../../src/core/model/results/report";
 import { cellOf, drawBook, open, OUTPUT } from "../excel/draw-book";
 import type { Desk } from "../excel/desk";
 import { openDesk } from "../excel/desk";
@@ -20,7 +20,7 @@ async function ribbon(bytes: Uint8Array, search = ""): Promise<{ readonly opened
   own.window.addEventListener("soat-so:report", (event) => events.push((event as CustomEvent<RunEvent>).detail));
   // Every page loads the add-in anew.
   await jest.isolateModulesAsync(async () => {
-    await import("../../src/commands/commands");
+    await import("../../../src/add-in/commands/commands");
   });
   return { opened, desk: own, events };
 }

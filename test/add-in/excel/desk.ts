@@ -1,10 +1,10 @@
-import { createEngine } from "../../src/local-excel/calc/create-engine";
-import type { WorkbookDocument } from "../../src/local-excel/document";
-import { openOfficePage, type OfficePage, type OfficePageOptions } from "../local-excel/office-page";
-import type { RunOptions, RunState } from "../../src/run";
-import type { Fix } from "../../src/model/finding";
-import type { Remembered } from "../../src/model/remembered";
-import type { RunEvent, RunReport } from "../../src/model/report";
+import { createEngine } from "../../../src/local-excel/calc/create-engine";
+import type { WorkbookDocument } from "../../../src/xlsx/document";
+import { openOfficePage, type OfficePage, type OfficePageOptions } from "../../local-excel/office-page";
+import type { RunOptions, RunState } from "../../../src/add-in/run";
+import type { Fix } from "../../../src/core/model/results/finding";
+import type { Remembered } from "../../../src/core/model/requests/remembered";
+import type { RunEvent, RunReport } from "../../../src/core/model/results/report";
 
 /** A workbook open in the stand-in beside a page of the real office.js, whose Excel and Office are this process' own. */
 export interface Desk {
@@ -39,7 +39,7 @@ export async function openDesk(workbook: WorkbookDocument, options: Partial<Offi
   world["Office"] = office.Office;
   const target = Object.assign(new EventTarget(), { location: { search: options.search ?? "" } });
   world["window"] = target;
-  const run = await import("../../src/run");
+  const run = await import("../../../src/add-in/run");
   let told: RunEvent | null = null;
   target.addEventListener(run.REPORT_EVENT, (event) => {
     told = (event as CustomEvent<RunEvent>).detail;

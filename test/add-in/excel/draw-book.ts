@@ -1,8 +1,8 @@
-import type { Area, CellRecord, ColumnRecord, SheetDocument, StyleChange } from "../../src/local-excel/document";
-import { createWorkbook } from "../../src/local-excel/xlsx/blank-workbook";
-import { openWorkbook } from "../../src/local-excel/xlsx/open-workbook";
-import { saveWorkbook } from "../../src/local-excel/xlsx/save-workbook";
-import { parseRange } from "../../src/model/address";
+import type { Area, CellRecord, ColumnRecord, SheetDocument, StyleChange } from "../../../src/xlsx/document";
+import { createWorkbook } from "../../../src/xlsx/package/blank-workbook";
+import { openWorkbook } from "../../../src/xlsx/open-workbook";
+import { saveWorkbook } from "../../../src/xlsx/save-workbook";
+import { parseRange } from "../../../src/core/model/cells/address";
 
 /** A sheet to be drawn from A1: rows of values, merged areas in A1, looks by row, columns of its own. */
 export interface Drawing {

@@ -1,7 +1,7 @@
-import { OBJECT_TYPES, ROOT } from "../../src/local-excel/objects/catalogue";
-import type { AnyObjectType } from "../../src/local-excel/objects/object-type";
-import { HostError } from "../../src/local-excel/objects/object-type";
-import type { OfficePageOptions } from "../local-excel/office-page";
+import { OBJECT_TYPES, ROOT } from "../../../src/local-excel/objects/catalogue";
+import type { AnyObjectType } from "../../../src/local-excel/objects/object-type";
+import { HostError } from "../../../src/local-excel/objects/object-type";
+import type { OfficePageOptions } from "../../local-excel/office-page";
 
 /** The members by which a script changes a workbook. */
 const WRITING = /^(Add|Delete|Clear|Merge|Unmerge|Set\w*|Calculate|CopyFrom)$/;

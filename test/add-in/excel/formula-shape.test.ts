@@ -1,4 +1,4 @@
-import { formulaIdentity, formulaShape, formulaSkeleton } from "../../src/excel/formula-shape";
+import { formulaIdentity, formulaShape, formulaSkeleton } from "../../../src/add-in/excel/formula-shape";
 
 describe("what of a formula survives", () => {
   test.each([

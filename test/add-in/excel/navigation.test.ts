@@ -1,5 +1,5 @@
-import type { WorkbookDocument } from "../../src/local-excel/document";
-import { goTo } from "../../src/excel/go-to";
+import type { WorkbookDocument } from "../../../src/xlsx/document";
+import { goTo } from "../../../src/add-in/excel/navigation";
 import type { Desk } from "./desk";
 import { openDesk } from "./desk";
 import { drawBook, open, OUTPUT, TRADE } from "./draw-book";

@@ -1,4 +1,4 @@
-import type { SheetDocument, WorkbookDocument } from "../../src/local-excel/document";
+import type { SheetDocument, WorkbookDocument } from "../../../src/xlsx/document";
 
 /** Everything of a workbook that a person could tell apart, as plain data: cells with their looks, widths, merges, marks, charts, names, parts. */
 export function stateOf(workbook: WorkbookDocument): unknown {

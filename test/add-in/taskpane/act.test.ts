@@ -1,8 +1,8 @@
-import type { WorkbookDocument } from "../../src/local-excel/document";
-import { saveWorkbook } from "../../src/local-excel/xlsx/save-workbook";
+import type { WorkbookDocument } from "../../../src/xlsx/document";
+import { saveWorkbook } from "../../../src/xlsx/save-workbook";
 import { cellOf, drawBook, open, TRADE, type Drawing } from "../excel/draw-book";
 import { stateOf } from "../excel/workbook-state";
-import { drawSample } from "../tools/draw-sample";
+import { drawSample } from "../../tools/draw-sample";
 import { drawDoubtful, EXPORTS, RETAIL } from "./draw-doubtful";
 import { openPane, type OpenPane } from "./open-pane";
 

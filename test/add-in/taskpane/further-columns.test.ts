@@ -1,4 +1,4 @@
-import { FURTHER_MEASURES } from "../../src/compute/catalogue";
+import { FURTHER_MEASURES } from "../../../src/core/compute/catalogue";
 import { cellOf, drawBook, open, type Drawing } from "../excel/draw-book";
 import { openPane, type OpenPane } from "./open-pane";
 

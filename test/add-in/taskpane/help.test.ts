@@ -1,6 +1,6 @@
-import { ENTRY_GROUPS } from "../../src/reference/entries";
+import { ENTRY_GROUPS } from "../../../src/core/reference/entries";
 import { open } from "../excel/draw-book";
-import { drawSample } from "../tools/draw-sample";
+import { drawSample } from "../../tools/draw-sample";
 import { openPane, type OpenPane } from "./open-pane";
 
 let pane: OpenPane;

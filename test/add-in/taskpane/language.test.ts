@@ -1,6 +1,6 @@
-import type { WorkbookDocument } from "../../src/local-excel/document";
+import type { WorkbookDocument } from "../../../src/xlsx/document";
 import { open } from "../excel/draw-book";
-import { drawSample } from "../tools/draw-sample";
+import { drawSample } from "../../tools/draw-sample";
 import { openPane, type OpenPane } from "./open-pane";
 
 let pane: OpenPane;

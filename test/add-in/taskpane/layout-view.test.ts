@@ -1,11 +1,11 @@
-import { LAYOUT_WORDS, readAs } from "../../src/i18n/layout-words";
-import type { SheetDocument } from "../../src/local-excel/document";
-import { saveWorkbook } from "../../src/local-excel/xlsx/save-workbook";
-import type { ColumnModel, TableModel } from "../../src/model/table";
-import { columnDraft, correctionOf, withMeasure } from "../../src/taskpane/column-correction";
-import { draftOf, periodOf, withKind, yearsFor } from "../../src/taskpane/period-draft";
+import { LAYOUT_WORDS, readAs } from "../../../src/add-in/taskpane/words/layout-words";
+import type { SheetDocument } from "../../../src/xlsx/document";
+import { saveWorkbook } from "../../../src/xlsx/save-workbook";
+import type { ColumnModel, TableModel } from "../../../src/core/model/tables/table";
+import { columnDraft, correctionOf, withMeasure } from "../../../src/add-in/taskpane/corrections/column-correction";
+import { draftOf, periodOf, withKind, yearsFor } from "../../../src/add-in/taskpane/corrections/period-draft";
 import { cellOf, drawBook, open, TRADE, type Drawing } from "../excel/draw-book";
-import { tableOf } from "../layout/table-text";
+import { tableOf } from "../../core/layout/table-text";
 import { openPane, type OpenPane } from "./open-pane";
 
 jest.setTimeout(120_000);

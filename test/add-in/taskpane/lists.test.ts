@@ -1,11 +1,11 @@
-import { sentencesOf } from "../../src/i18n/render";
-import { message } from "../../src/model/text";
-import { parseRange } from "../../src/model/address";
-import type { Fix, Place } from "../../src/model/finding";
-import { joinColumns } from "../../src/taskpane/join-columns";
-import { heirOf } from "../../src/taskpane/keep-focus";
-import { proposalsOf, shownChange } from "../../src/taskpane/proposals";
-import { stripLines } from "../../src/taskpane/strip-lines";
+import { sentencesOf } from "../../../src/core/i18n/render";
+import { message } from "../../../src/core/model/message";
+import { parseRange } from "../../../src/core/model/cells/address";
+import type { Fix, Place } from "../../../src/core/model/results/finding";
+import { joinColumns } from "../../../src/add-in/taskpane/corrections/joined-columns";
+import { heirOf } from "../../../src/add-in/taskpane/focus/focus-retention";
+import { proposalsOf, shownChange } from "../../../src/add-in/taskpane/corrections/proposals";
+import { stripLines } from "../../../src/add-in/taskpane/strip-lines";
 
 const place = (address: string, sheet = "Biểu 1"): Place => {
   const range = parseRange(address);

@@ -1,11 +1,11 @@
-import { DIST } from "../../src/cli/built-add-in";
-import { createEngine } from "../../src/local-excel/calc/create-engine";
-import type { WorkbookDocument } from "../../src/local-excel/document";
-import { OBJECT_TYPES, ROOT } from "../../src/local-excel/objects/catalogue";
-import { createExcelHost, type ExcelHost } from "../../src/local-excel/wire/frame";
-import { openPage, type Page } from "../../src/local-excel/wire/jsdom-page";
-import { loadMetadata } from "../../src/local-excel/wire/metadata-cache";
-import type { RunEvent } from "../../src/model/report";
+import { DIST } from "../../../src/cli/webpack-build";
+import { createEngine } from "../../../src/local-excel/calc/create-engine";
+import type { WorkbookDocument } from "../../../src/xlsx/document";
+import { OBJECT_TYPES, ROOT } from "../../../src/local-excel/objects/catalogue";
+import { createExcelHost, type ExcelHost } from "../../../src/local-excel/wire/page/frame";
+import { openPage, type Page } from "../../../src/local-excel/wire/page/jsdom-page";
+import { loadMetadata } from "../../../src/local-excel/wire/metadata/metadata-cache";
+import type { RunEvent } from "../../../src/core/model/results/report";
 
 /** The built pane, as it is deployed, beside an open workbook. */
 export interface OpenPane {

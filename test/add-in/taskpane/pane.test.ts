@@ -1,5 +1,5 @@
 import { drawBook, open, OUTPUT, TRADE, type Drawing } from "../excel/draw-book";
-import { drawSample } from "../tools/draw-sample";
+import { drawSample } from "../../tools/draw-sample";
 import { openPane, type OpenPane } from "./open-pane";
 
 /** A table whose total is 90 more than its parts, and one line that grew far more than its siblings. */

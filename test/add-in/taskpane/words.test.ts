@@ -1,5 +1,5 @@
-import { LAYOUT_WORDS } from "../../src/i18n/layout-words";
-import { PANE_WORDS, word } from "../../src/i18n/pane-words";
+import { LAYOUT_WORDS } from "../../../src/add-in/taskpane/words/layout-words";
+import { PANE_WORDS, word } from "../../../src/add-in/taskpane/words/pane-words";
 
 const WORDS = Object.entries({ ...PANE_WORDS, ...LAYOUT_WORDS });
 const offending = (isWrong: (vi: string, en: string) => boolean): readonly string[] => WORDS.filter(([, { vi, en }]) => isWrong(vi, en)).map(([name, { vi }]) => `${name}: ${vi}`);

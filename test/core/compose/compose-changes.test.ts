@@ -1,17 +1,17 @@
-import { rangeName } from "../../src/model/address";
-import type { Analysis } from "../../src/model/analysis";
-import type { Anomaly } from "../../src/model/anomaly";
-import type { EditBatch, OwnedColumn, OwnSheetEdit } from "../../src/model/edit";
-import type { ExampleCell, Finding } from "../../src/model/finding";
-import { DEFAULT_SETTINGS } from "../../src/model/settings";
-import type { TableModel } from "../../src/model/table";
-import { SURE } from "../../src/model/table";
-import { message } from "../../src/model/text";
-import type { SheetGrid } from "../../src/model/workbook";
-import { composeEdits } from "../../src/edit/compose-edits";
-import { isStill, MARKS_PER_SHEET, markFormula } from "../../src/edit/compose-marks";
-import { CATALOGUE, analyze } from "../../src/pipeline";
-import { sheetOf, workbookOf } from "../sheet";
+import { rangeName } from "../../../src/core/model/cells/address";
+import type { Analysis } from "../../../src/core/model/results/analysis";
+import type { Anomaly } from "../../../src/core/model/results/anomaly";
+import type { EditBatch, OwnedColumn, OwnSheetEdit } from "../../../src/core/model/changes/workbook-change";
+import type { ExampleCell, Finding } from "../../../src/core/model/results/finding";
+import { DEFAULT_SETTINGS } from "../../../src/core/model/requests/settings";
+import type { TableModel } from "../../../src/core/model/tables/table";
+import { SURE } from "../../../src/core/model/tables/table";
+import { message } from "../../../src/core/model/message";
+import type { SheetGrid } from "../../../src/core/model/cells/workbook";
+import { composeEdits } from "../../../src/core/compose/compose-changes";
+import { isStill, MARKS_PER_SHEET, markFormula } from "../../../src/core/compose/compose-marks";
+import { CATALOGUE, analyze } from "../../../src/core/pipeline";
+import { sheetOf, workbookOf } from "../../fixtures/sheet";
 
 const TITLE = "TÌNH HÌNH THƯƠNG MẠI 6 THÁNG ĐẦU NĂM 2024";
 const BARE: readonly (readonly ExampleCell[])[] = [

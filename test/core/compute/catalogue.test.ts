@@ -1,12 +1,12 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { MEASURES } from "../../src/compute/catalogue";
-import { takeMeasure } from "../../src/compute/compute-measures";
-import { detectTables } from "../../src/layout/detect-tables";
-import { expectOwnNames, expectSoundWords } from "../catalogue-words";
-import { sheetOf, workbookOf } from "../sheet";
+import { MEASURES } from "../../../src/core/compute/catalogue";
+import { takeMeasure } from "../../../src/core/compute/compute-measures";
+import { detectTables } from "../../../src/core/layout/detect-tables";
+import { expectOwnNames, expectSoundWords } from "../../fixtures/catalogue-words";
+import { sheetOf, workbookOf } from "../../fixtures/sheet";
 
-const FOLDER = join(__dirname, "..", "..", "src", "compute", "measures");
+const FOLDER = join(__dirname, "../../../src/core/compute/measures");
 
 test("every file of the folder is in the catalogue under its own name", () => {
   expect(MEASURES.map((m) => `${m.id}.ts`).sort()).toEqual(readdirSync(FOLDER).sort());

@@ -1,12 +1,12 @@
 import fc from "fast-check";
-import { computeMeasures, takeMeasure } from "../../src/compute/compute-measures";
-import { pace } from "../../src/compute/measures/pace";
-import { requiredRunRate } from "../../src/compute/measures/required-run-rate";
-import { toR1C1 } from "../../src/local-excel/calc/reference-style";
-import { indexBaseOf } from "../../src/model/index-base";
-import type { MeasureColumn } from "../../src/model/computation";
-import { DEFAULT_SETTINGS } from "../../src/model/settings";
-import type { TableModel } from "../../src/model/table";
+import { computeMeasures, takeMeasure } from "../../../src/core/compute/compute-measures";
+import { pace } from "../../../src/core/compute/measures/pace";
+import { requiredRunRate } from "../../../src/core/compute/measures/required-run-rate";
+import { toR1C1 } from "../../../src/xlsx/formulas/reference-style";
+import { indexBaseOf } from "../../../src/core/model/tables/index-base";
+import type { MeasureColumn } from "../../../src/core/model/results/computation";
+import { DEFAULT_SETTINGS } from "../../../src/core/model/requests/settings";
+import type { TableModel } from "../../../src/core/model/tables/table";
 import { month, plan, seedTable, sixMonths, tableOf, unitOf, value, wholeYear } from "./table-of";
 import type { RowSpec } from "./table-of";
 

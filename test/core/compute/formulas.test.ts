@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { MEASURES } from "../../src/compute/catalogue";
-import { takeMeasure } from "../../src/compute/compute-measures";
-import { createEngine } from "../../src/local-excel/calc/create-engine";
-import type { MeasureForm } from "../../src/model/table";
-import { newWorkbook } from "../local-excel/calc/small-workbook";
+import { MEASURES } from "../../../src/core/compute/catalogue";
+import { takeMeasure } from "../../../src/core/compute/compute-measures";
+import { createEngine } from "../../../src/local-excel/calc/create-engine";
+import type { MeasureForm } from "../../../src/core/model/tables/table";
+import { newWorkbook } from "../../local-excel/calc/small-workbook";
 import { month, plan, seedTable, sixMonths, tableOf, unitOf, value } from "./table-of";
 import type { RowSpec } from "./table-of";
 

@@ -1,12 +1,12 @@
 import fc from "fast-check";
-import { computeMeasures, takeMeasure } from "../../src/compute/compute-measures";
-import { FURTHER_MEASURES } from "../../src/compute/catalogue";
-import { measureOffers } from "../../src/compute/measure-offers";
-import { share } from "../../src/compute/measures/share";
-import type { FurtherMeasureId, MeasureRequest } from "../../src/model/measure-request";
-import { FURTHER_MEASURE_IDS, askedOf, withRequest } from "../../src/model/measure-request";
-import { DEFAULT_SETTINGS } from "../../src/model/settings";
-import type { TableModel } from "../../src/model/table";
+import { computeMeasures, takeMeasure } from "../../../src/core/compute/compute-measures";
+import { FURTHER_MEASURES } from "../../../src/core/compute/catalogue";
+import { measureOffers } from "../../../src/core/compute/measure-offers";
+import { share } from "../../../src/core/compute/measures/share";
+import type { FurtherMeasureId, MeasureRequest } from "../../../src/core/model/requests/measure-request";
+import { FURTHER_MEASURE_IDS, askedOf, withRequest } from "../../../src/core/model/requests/measure-request";
+import { DEFAULT_SETTINGS } from "../../../src/core/model/requests/settings";
+import type { TableModel } from "../../../src/core/model/tables/table";
 import { month, plan, seedTable, sixMonths, tableOf, value, wholeYear } from "./table-of";
 
 const GOODS = [

@@ -1,9 +1,9 @@
-import type { ExampleCell } from "../../src/model/finding";
-import type { Period } from "../../src/model/period";
-import type { ColumnModel, RowModel, TableModel } from "../../src/model/table";
-import type { Dimension, Unit } from "../../src/model/unit";
-import { isBlank } from "../../src/model/workbook";
-import { sheetOf } from "../sheet";
+import type { ExampleCell } from "../../../src/core/model/results/finding";
+import type { Period } from "../../../src/core/model/tables/period";
+import type { ColumnModel, RowModel, TableModel } from "../../../src/core/model/tables/table";
+import type { Dimension, Unit } from "../../../src/core/model/tables/unit";
+import { isBlank } from "../../../src/core/model/cells/workbook";
+import { sheetOf } from "../../fixtures/sheet";
 
 /** A unit by its text, as the sheets of the tests use it. */
 export function unitOf(text: string): Unit {

@@ -1,17 +1,17 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { computeMeasures } from "../../src/compute/compute-measures";
-import { DETECTORS } from "../../src/detect/catalogue";
-import { renderMessage } from "../../src/i18n/render";
-import { detectTables } from "../../src/layout/detect-tables";
-import { rangeName } from "../../src/model/address";
-import type { Anomaly, Detector } from "../../src/model/anomaly";
-import type { Example } from "../../src/model/finding";
-import { DEFAULT_SETTINGS } from "../../src/model/settings";
-import { expectOwnNames, expectSoundWords } from "../catalogue-words";
+import { computeMeasures } from "../../../src/core/compute/compute-measures";
+import { DETECTORS } from "../../../src/core/detect/catalogue";
+import { renderMessage } from "../../../src/core/i18n/render";
+import { detectTables } from "../../../src/core/layout/detect-tables";
+import { rangeName } from "../../../src/core/model/cells/address";
+import type { Anomaly, Detector } from "../../../src/core/model/results/anomaly";
+import type { Example } from "../../../src/core/model/results/finding";
+import { DEFAULT_SETTINGS } from "../../../src/core/model/requests/settings";
+import { expectOwnNames, expectSoundWords } from "../../fixtures/catalogue-words";
 import { exampleWorkbook } from "../validate/example-workbook";
 
-const FOLDER = join(__dirname, "..", "..", "src", "detect", "detectors");
+const FOLDER = join(__dirname, "../../../src/core/detect/detectors");
 
 function anomaliesIn(detector: Detector, example: Example): readonly Anomaly[] {
   const tables = detectTables(exampleWorkbook(example));

@@ -1,6 +1,6 @@
-import { computeMeasures } from "../../src/compute/compute-measures";
-import { sectorSwing } from "../../src/detect/detectors/sector-swing";
-import { DEFAULT_SETTINGS } from "../../src/model/settings";
+import { computeMeasures } from "../../../src/core/compute/compute-measures";
+import { sectorSwing } from "../../../src/core/detect/detectors/sector-swing";
+import { DEFAULT_SETTINGS } from "../../../src/core/model/requests/settings";
 import { sixMonths, tableOf, value } from "../compute/table-of";
 
 const GROUPS = 500;

@@ -1,11 +1,11 @@
-import { computeMeasures } from "../../src/compute/compute-measures";
-import { paceBreak } from "../../src/detect/detectors/pace-break";
-import { historiesOf, unbrokenEnd } from "../../src/detect/history";
-import { runDetectors } from "../../src/detect/run-detectors";
-import { rangeName } from "../../src/model/address";
-import type { Anomaly } from "../../src/model/anomaly";
-import { DEFAULT_SETTINGS } from "../../src/model/settings";
-import type { TableModel } from "../../src/model/table";
+import { computeMeasures } from "../../../src/core/compute/compute-measures";
+import { paceBreak } from "../../../src/core/detect/detectors/pace-break";
+import { historiesOf, unbrokenEnd } from "../../../src/core/detect/history";
+import { runDetectors } from "../../../src/core/detect/run-detectors";
+import { rangeName } from "../../../src/core/model/cells/address";
+import type { Anomaly } from "../../../src/core/model/results/anomaly";
+import { DEFAULT_SETTINGS } from "../../../src/core/model/requests/settings";
+import type { TableModel } from "../../../src/core/model/tables/table";
 import { month, tableOf, value } from "../compute/table-of";
 import type { RowSpec } from "../compute/table-of";
 

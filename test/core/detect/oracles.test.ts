@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { hidiroglouBerthelot } from "../../src/detect/hidiroglou-berthelot";
-import { decompose } from "../../src/detect/seasonal-trend";
-import { median, medianAbsoluteDeviation, quantile, robustScores } from "../../src/detect/statistics";
-import { shared } from "../shared-folder";
+import { hidiroglouBerthelot } from "../../../src/core/detect/hidiroglou-berthelot";
+import { decompose } from "../../../src/core/detect/seasonal-trend";
+import { median, medianAbsoluteDeviation, quantile, robustScores } from "../../../src/core/detect/statistics";
+import { shared } from "../../fixtures/shared-folder";
 
 const folder = shared("oracles");
 

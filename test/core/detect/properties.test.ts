@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { computeMeasures } from "../../src/compute/compute-measures";
-import { runDetectors } from "../../src/detect/run-detectors";
-import { DEFAULT_SETTINGS } from "../../src/model/settings";
-import { rowAt } from "../../src/model/table";
+import { computeMeasures } from "../../../src/core/compute/compute-measures";
+import { runDetectors } from "../../../src/core/detect/run-detectors";
+import { DEFAULT_SETTINGS } from "../../../src/core/model/requests/settings";
+import { rowAt } from "../../../src/core/model/tables/table";
 import { month, plan, sixMonths, tableOf, value } from "../compute/table-of";
 import type { RowSpec } from "../compute/table-of";
 

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import { seasonalOutlier } from "../../src/detect/detectors/seasonal-outlier";
-import { hidiroglouBerthelot } from "../../src/detect/hidiroglou-berthelot";
-import { median, medianAbsoluteDeviation, quantile } from "../../src/detect/statistics";
-import { DEFAULT_SETTINGS } from "../../src/model/settings";
-import { shared } from "../shared-folder";
+import { seasonalOutlier } from "../../../src/core/detect/detectors/seasonal-outlier";
+import { hidiroglouBerthelot } from "../../../src/core/detect/hidiroglou-berthelot";
+import { median, medianAbsoluteDeviation, quantile } from "../../../src/core/detect/statistics";
+import { DEFAULT_SETTINGS } from "../../../src/core/model/requests/settings";
+import { shared } from "../../fixtures/shared-folder";
 import { month, tableOf, value } from "../compute/table-of";
 
 /*

@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import { computeMeasures } from "../../src/compute/compute-measures";
-import { runDetectors } from "../../src/detect/run-detectors";
-import { renderMessage } from "../../src/i18n/render";
-import type { Anomaly } from "../../src/model/anomaly";
-import { DEFAULT_SETTINGS } from "../../src/model/settings";
-import type { TableModel } from "../../src/model/table";
+import { computeMeasures } from "../../../src/core/compute/compute-measures";
+import { runDetectors } from "../../../src/core/detect/run-detectors";
+import { renderMessage } from "../../../src/core/i18n/render";
+import type { Anomaly } from "../../../src/core/model/results/anomaly";
+import { DEFAULT_SETTINGS } from "../../../src/core/model/requests/settings";
+import type { TableModel } from "../../../src/core/model/tables/table";
 import { seedTable, sixMonths, tableOf, value } from "../compute/table-of";
 import type { RowSpec } from "../compute/table-of";
 

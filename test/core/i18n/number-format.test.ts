@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { formatNumber, formatPercent } from "../../src/i18n/format-number";
+import { formatNumber, formatPercent } from "../../../src/core/i18n/number-format";
 
 test.each([
   [29232.75, undefined, "29.232,75", "29,232.75"],

@@ -1,5 +1,5 @@
-import { renderMessage } from "../../src/i18n/render";
-import { message } from "../../src/model/text";
+import { renderMessage } from "../../../src/core/i18n/render";
+import { message } from "../../../src/core/model/message";
 
 const text = { vi: "{label} {verb} {growth} tại {cell}: {value}", en: "{label} {verb} {growth} at {cell}: {value}" };
 

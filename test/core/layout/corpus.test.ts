@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { readWorkbook } from "../../src/excel/read-workbook";
-import { countTrips } from "../../src/excel/round-trips";
-import { detectTables } from "../../src/layout/detect-tables";
-import { openCsv } from "../../src/local-excel/xlsx/csv-workbook";
-import { openWorkbook } from "../../src/local-excel/xlsx/open-workbook";
-import { openOfficePage } from "../local-excel/office-page";
+import { readWorkbook } from "../../../src/add-in/excel/reader/read-workbook";
+import { countTrips } from "../../../src/add-in/excel/round-trips";
+import { detectTables } from "../../../src/core/layout/detect-tables";
+import { openCsv } from "../../../src/xlsx/csv-workbook";
+import { openWorkbook } from "../../../src/xlsx/open-workbook";
+import { openOfficePage } from "../../local-excel/office-page";
 
 /** Of every source and age one; `npm run bench:layout` reads them all. */
 const FILES = [
@@ -18,7 +18,7 @@ const FILES = [
   "sct-binhphuoc-sct-iip-spcn-thang4.csv",
   "smungs-us-crime-3.xlsx",
 ];
-const corpus = join(process.env["SOAT_SHARED"] ?? join(__dirname, "../../../shared"), "corpus");
+const corpus = join(process.env["SOAT_SHARED"] ?? join(__dirname, "../../../../shared"), "corpus");
 const files = FILES.filter((name) => existsSync(join(corpus, name)));
 
 if (files.length === 0) test.skip(`every sheet of the corpus is read (no corpus at ${corpus})`, () => undefined);

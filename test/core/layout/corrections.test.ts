@@ -1,5 +1,5 @@
-import { columnHintOf, extentChoices, hintOf, saysNothing, withColumnCorrection, withoutColumnCorrection } from "../../src/layout/corrections";
-import type { ExampleCell } from "../../src/model/finding";
+import { columnHintOf, extentChoices, hintOf, saysNothing, withColumnCorrection, withoutColumnCorrection } from "../../../src/core/layout/corrections";
+import type { ExampleCell } from "../../../src/core/model/results/finding";
 import { placeText, tableOf } from "./table-text";
 
 const _ = null;

@@ -1,5 +1,5 @@
-import type { ExampleCell } from "../../src/model/finding";
-import { SURE } from "../../src/model/table";
+import type { ExampleCell } from "../../../src/core/model/results/finding";
+import { SURE } from "../../../src/core/model/tables/table";
 import { tableOf } from "./table-text";
 
 const _ = null;

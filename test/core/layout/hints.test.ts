@@ -1,9 +1,9 @@
-import { extentOf } from "../../src/layout/hints";
-import { detectTables } from "../../src/layout/detect-tables";
-import type { ExampleCell } from "../../src/model/finding";
-import type { ColumnHint, LayoutHint } from "../../src/model/layout-hint";
-import { SURE } from "../../src/model/table";
-import { sheetOf, workbookOf } from "../sheet";
+import { extentOf } from "../../../src/core/layout/hints";
+import { detectTables } from "../../../src/core/layout/detect-tables";
+import type { ExampleCell } from "../../../src/core/model/results/finding";
+import type { ColumnHint, LayoutHint } from "../../../src/core/model/requests/layout-hint";
+import { SURE } from "../../../src/core/model/tables/table";
+import { sheetOf, workbookOf } from "../../fixtures/sheet";
 import { columnText, placeText, rowText, tableOf, tablesOf } from "./table-text";
 
 const _ = null;

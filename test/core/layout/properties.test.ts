@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { detectTables } from "../../src/layout/detect-tables";
-import type { ExampleCell } from "../../src/model/finding";
-import type { TableModel } from "../../src/model/table";
-import type { SheetGrid } from "../../src/model/workbook";
-import { sheetOf, workbookOf } from "../sheet";
+import { detectTables } from "../../../src/core/layout/detect-tables";
+import type { ExampleCell } from "../../../src/core/model/results/finding";
+import type { TableModel } from "../../../src/core/model/tables/table";
+import type { SheetGrid } from "../../../src/core/model/cells/workbook";
+import { sheetOf, workbookOf } from "../../fixtures/sheet";
 import { columnText, rowText } from "./table-text";
 
 type Rows = readonly (readonly ExampleCell[])[];

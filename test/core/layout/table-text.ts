@@ -1,11 +1,11 @@
-import { columnName, rangeName } from "../../src/model/address";
-import { periodKey } from "../../src/model/period";
-import type { ColumnModel, RowModel, TableModel } from "../../src/model/table";
-import type { ExampleCell } from "../../src/model/finding";
-import type { SheetGrid } from "../../src/model/workbook";
-import { detectTables } from "../../src/layout/detect-tables";
-import type { LayoutHint } from "../../src/model/layout-hint";
-import { sheetOf, workbookOf } from "../sheet";
+import { columnName, rangeName } from "../../../src/core/model/cells/address";
+import { periodKey } from "../../../src/core/model/tables/period";
+import type { ColumnModel, RowModel, TableModel } from "../../../src/core/model/tables/table";
+import type { ExampleCell } from "../../../src/core/model/results/finding";
+import type { SheetGrid } from "../../../src/core/model/cells/workbook";
+import { detectTables } from "../../../src/core/layout/detect-tables";
+import type { LayoutHint } from "../../../src/core/model/requests/layout-hint";
+import { sheetOf, workbookOf } from "../../fixtures/sheet";
 
 /** "C value estimate 2024-06", "F measure growth-same-period index 2024-06". */
 export function columnText(column: ColumnModel): string {

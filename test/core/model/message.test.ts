@@ -1,4 +1,4 @@
-import { normalizeLabel } from "../../src/model/text";
+import { normalizeLabel } from "../../../src/core/model/message";
 
 test.each([
   ["Thuỷ sản", "thủy sản"],

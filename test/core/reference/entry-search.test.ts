@@ -1,5 +1,5 @@
-import { ENTRY_GROUPS, entryOf, settingsUsed } from "../../src/reference/entries";
-import { findEntries } from "../../src/reference/find-entries";
+import { ENTRY_GROUPS, entryOf, settingsUsed } from "../../../src/core/reference/entries";
+import { findEntries } from "../../../src/core/reference/entry-search";
 
 const idsOf = (query: string): readonly string[] => findEntries(ENTRY_GROUPS, query).flatMap((group) => group.entries.map((entry) => entry.id));
 

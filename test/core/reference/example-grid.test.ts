@@ -1,6 +1,6 @@
-import type { CellRange } from "../../src/model/address";
-import { parseRange } from "../../src/model/address";
-import { exampleGrid, type GridRequest } from "../../src/reference/example-grid";
+import type { CellRange } from "../../../src/core/model/cells/address";
+import { parseRange } from "../../../src/core/model/cells/address";
+import { exampleGrid, type GridRequest } from "../../../src/core/reference/example-grid";
 
 const range = (name: string): CellRange => {
   const found = parseRange(name);

@@ -1,11 +1,11 @@
-import { toR1C1 } from "../../src/local-excel/calc/reference-style";
-import { MEASURES } from "../../src/compute/catalogue";
-import { DETECTORS } from "../../src/detect/catalogue";
-import { displayedNumber } from "../../src/reference/displayed-number";
-import { exampleWorkbook, hiddenColumns, hiddenRows, type Drawing } from "../../src/reference/example-workbook";
-import { relativeFormula } from "../../src/reference/relative-formula";
-import { RULES } from "../../src/validate/catalogue";
-import { sheetOf, workbookOf } from "../sheet";
+import { toR1C1 } from "../../../src/xlsx/formulas/reference-style";
+import { MEASURES } from "../../../src/core/compute/catalogue";
+import { DETECTORS } from "../../../src/core/detect/catalogue";
+import { displayedNumber } from "../../../src/core/reference/displayed-number";
+import { exampleWorkbook, hiddenColumns, hiddenRows, type Drawing } from "../../../src/core/reference/example-workbook";
+import { relativeFormula } from "../../../src/core/reference/relative-formula";
+import { RULES } from "../../../src/core/validate/catalogue";
+import { sheetOf, workbookOf } from "../../fixtures/sheet";
 
 const drawings: readonly (readonly [string, Drawing])[] = [...RULES, ...DETECTORS, ...MEASURES].flatMap(({ id, examples }) => examples.map((example): readonly [string, Drawing] => [`${id}: ${example.name.en}`, example]));
 

@@ -1,4 +1,4 @@
-import { code, inTable, plain } from "../tools/markdown";
+import { code, inTable, plain } from "../../tools/markdown";
 
 test.each([
   ["a < b & c > d", "a &lt; b &amp; c &gt; d"],

@@ -1,26 +1,14 @@
-import { computeMeasures } from "../../src/compute/compute-measures";
-import { contribution } from "../../src/compute/measures/contribution";
-import { difference } from "../../src/compute/measures/difference";
-import { pace } from "../../src/compute/measures/pace";
-import { requiredRunRate } from "../../src/compute/measures/required-run-rate";
-import { share } from "../../src/compute/measures/share";
-import { DEFAULT_SETTINGS } from "../../src/model/settings";
-import type { Summary } from "../../src/model/summary";
-import type { TableModel } from "../../src/model/table";
-import { summarize } from "../../src/summarize/summarize";
-import { planProgress } from "../../src/validate/pace";
+import { computeMeasures } from "../../../src/core/compute/compute-measures";
+import { share } from "../../../src/core/compute/measures/share";
+import { DEFAULT_SETTINGS } from "../../../src/core/model/requests/settings";
+import type { Summary } from "../../../src/core/model/results/summary";
+import type { TableModel } from "../../../src/core/model/tables/table";
+import { summarize } from "../../../src/core/summarize/summarize";
+import { planProgress } from "../../../src/core/validate/plans/pace";
 import type { RowSpec } from "../compute/table-of";
 import { plan, seedTable, sixMonths, tableOf, unitOf, value, wholeYear } from "../compute/table-of";
 
-const summaryOf = (...tables: readonly TableModel[]): Summary =>
-  summarize(tables, computeMeasures(tables, DEFAULT_SETTINGS), [], [], {
-    share: share.compute,
-    contribution: contribution.compute,
-    difference: difference.compute,
-    pace: pace.compute,
-    requiredRunRate: requiredRunRate.compute,
-    progress: (table) => planProgress(table, tables),
-  });
+const summaryOf = (...tables: readonly TableModel[]): Summary => summarize(tables, computeMeasures(tables, DEFAULT_SETTINGS), [], [], (table) => planProgress(table, tables));
 
 const round = (x: number | undefined): number | null => (x === undefined ? null : Math.round(x * 1e6) / 1e6);
 const progressOf = (summary: Summary): unknown => summary.progress.map((p) => [summary.headline[p.line]?.label, p.months, p.lastYear === null ? null : [p.lastYear.same.cell?.column, p.lastYear.year.cell?.column], round(p.pace), round(p.required.value), p.unit]);
@@ -106,6 +94,6 @@ describe("what totals are made of", () => {
   });
 });
 
-test("without readings there are neither", () => {
-  expect(summarize([seedTable()], computeMeasures([seedTable()], DEFAULT_SETTINGS), [], [])).toMatchObject({ progress: [], breakdowns: [] });
+test("where nothing is known of the progress none is told", () => {
+  expect(summarize([seedTable()], computeMeasures([seedTable()], DEFAULT_SETTINGS), [], [])).toMatchObject({ progress: [] });
 });

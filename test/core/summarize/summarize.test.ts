@@ -1,12 +1,12 @@
-import { computeMeasures } from "../../src/compute/compute-measures";
-import { renderMessage } from "../../src/i18n/render";
-import type { Finding } from "../../src/model/finding";
-import type { Period } from "../../src/model/period";
-import { DEFAULT_SETTINGS } from "../../src/model/settings";
-import type { Summary } from "../../src/model/summary";
-import type { TableModel } from "../../src/model/table";
-import { message } from "../../src/model/text";
-import { summarize } from "../../src/summarize/summarize";
+import { computeMeasures } from "../../../src/core/compute/compute-measures";
+import { renderMessage } from "../../../src/core/i18n/render";
+import type { Finding } from "../../../src/core/model/results/finding";
+import type { Period } from "../../../src/core/model/tables/period";
+import { DEFAULT_SETTINGS } from "../../../src/core/model/requests/settings";
+import type { Summary } from "../../../src/core/model/results/summary";
+import type { TableModel } from "../../../src/core/model/tables/table";
+import { message } from "../../../src/core/model/message";
+import { summarize } from "../../../src/core/summarize/summarize";
 import { month, plan, seedTable, sixMonths, tableOf, value } from "../compute/table-of";
 import type { RowSpec } from "../compute/table-of";
 

@@ -1,13 +1,19 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
-import type { Message } from "../../src/model/text";
-import { tryRule } from "../../src/reference/try-example";
-import { RULES, RULE_GROUPS } from "../../src/validate/catalogue";
-import { expectOwnNames, expectSoundWords, placeholdersOf } from "../catalogue-words";
+import { readFileSync, readdirSync } from "node:fs";
+import { basename, join, sep } from "node:path";
+import type { Message } from "../../../src/core/model/message";
+import { tryRule } from "../../../src/core/reference/example-run";
+import { RULES, RULE_GROUPS } from "../../../src/core/validate/catalogue";
+import { expectOwnNames, expectSoundWords, placeholdersOf } from "../../fixtures/catalogue-words";
+
+/** The files of the families that give away a rule. */
+function ruleFiles(): readonly string[] {
+  const folder = join(__dirname, "../../../src/core/validate");
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => path.includes(sep) && path.endsWith(".ts"));
+  return files.filter((path) => /^export default rule;$/m.test(readFileSync(join(folder, path), "utf8"))).map((path) => basename(path, ".ts"));
+}
 
 test("every rule's file is listed under its own name, and nothing else is", () => {
-  const files = readdirSync(join(__dirname, "../../src/validate/rules")).map((name) => name.replace(/\.ts$/, ""));
-  expect(RULES.map((rule) => rule.id).sort()).toEqual(files.sort());
+  expect(RULES.map((rule) => rule.id).sort()).toEqual([...ruleFiles()].sort());
 });
 
 test("every group has a name and rules", () => {

@@ -1,12 +1,12 @@
-import { rangeName } from "../../src/model/address";
-import type { ExampleCell, Finding, RuleResult } from "../../src/model/finding";
-import { DEFAULT_SETTINGS } from "../../src/model/settings";
-import type { Message } from "../../src/model/text";
-import type { TableModel } from "../../src/model/table";
-import { detectTables } from "../../src/layout/detect-tables";
-import { groupCauses } from "../../src/validate/causes";
-import { runRules } from "../../src/validate/run-rules";
-import { sheetOf, workbookOf } from "../sheet";
+import { rangeName } from "../../../src/core/model/cells/address";
+import type { ExampleCell, Finding, RuleResult } from "../../../src/core/model/results/finding";
+import { DEFAULT_SETTINGS } from "../../../src/core/model/requests/settings";
+import type { Message } from "../../../src/core/model/message";
+import type { TableModel } from "../../../src/core/model/tables/table";
+import { detectTables } from "../../../src/core/layout/detect-tables";
+import { groupCauses } from "../../../src/core/validate/causes/causes";
+import { runRules } from "../../../src/core/validate/run-rules";
+import { sheetOf, workbookOf } from "../../fixtures/sheet";
 
 type Rows = readonly (readonly ExampleCell[])[];
 

@@ -1,7 +1,7 @@
-import { columnIndex } from "../../src/model/address";
-import type { Example } from "../../src/model/finding";
-import type { WorkbookSnapshot } from "../../src/model/workbook";
-import { sheetOf, workbookOf } from "../sheet";
+import { columnIndex } from "../../../src/core/model/cells/address";
+import type { Example } from "../../../src/core/model/results/finding";
+import type { WorkbookSnapshot } from "../../../src/core/model/cells/workbook";
+import { sheetOf, workbookOf } from "../../fixtures/sheet";
 
 /** A workbook of the sheet an example draws, and the one before it where there is one. */
 export function exampleWorkbook(example: Example): WorkbookSnapshot {

@@ -1,9 +1,9 @@
-import { rangeName } from "../../src/model/address";
-import type { Example, Finding, Rule } from "../../src/model/finding";
-import { DEFAULT_SETTINGS } from "../../src/model/settings";
-import { detectTables } from "../../src/layout/detect-tables";
-import { RULES } from "../../src/validate/catalogue";
-import { runRules } from "../../src/validate/run-rules";
+import { rangeName } from "../../../src/core/model/cells/address";
+import type { Example, Finding, Rule } from "../../../src/core/model/results/finding";
+import { DEFAULT_SETTINGS } from "../../../src/core/model/requests/settings";
+import { detectTables } from "../../../src/core/layout/detect-tables";
+import { RULES } from "../../../src/core/validate/catalogue";
+import { runRules } from "../../../src/core/validate/run-rules";
 import { exampleWorkbook } from "./example-workbook";
 
 const messagesOf = ({ parts }: Finding): readonly string[] => [parts?.statement, parts?.reason, parts?.closing].flatMap((m) => m?.id ?? []);

@@ -1,14 +1,14 @@
-import { placeName, rangeName } from "../../src/model/address";
-import type { ExampleCell, Finding, Fix } from "../../src/model/finding";
-import { safeFixes } from "../../src/model/fixes";
-import { DEFAULT_SETTINGS } from "../../src/model/settings";
-import type { Cell, WorkbookSnapshot } from "../../src/model/workbook";
-import { cellAt } from "../../src/model/workbook";
-import { detectTables } from "../../src/layout/detect-tables";
-import { toR1C1 } from "../../src/local-excel/calc/reference-style";
-import { RULES } from "../../src/validate/catalogue";
-import { runRules } from "../../src/validate/run-rules";
-import { sheetOf, workbookOf } from "../sheet";
+import { placeName, rangeName } from "../../../src/core/model/cells/address";
+import type { ExampleCell, Finding, Fix } from "../../../src/core/model/results/finding";
+import { safeFixes } from "../../../src/core/model/results/fixes";
+import { DEFAULT_SETTINGS } from "../../../src/core/model/requests/settings";
+import type { Cell, WorkbookSnapshot } from "../../../src/core/model/cells/workbook";
+import { cellAt } from "../../../src/core/model/cells/workbook";
+import { detectTables } from "../../../src/core/layout/detect-tables";
+import { toR1C1 } from "../../../src/xlsx/formulas/reference-style";
+import { RULES } from "../../../src/core/validate/catalogue";
+import { runRules } from "../../../src/core/validate/run-rules";
+import { sheetOf, workbookOf } from "../../fixtures/sheet";
 import { exampleWorkbook } from "./example-workbook";
 
 /** What every rule says of a workbook, one by one, not yet grouped by cause. */

@@ -1,5 +1,5 @@
-import { contains } from "../../src/model/address";
-import type { ExampleCell, Finding } from "../../src/model/finding";
+import { contains } from "../../../src/core/model/cells/address";
+import type { ExampleCell, Finding } from "../../../src/core/model/results/finding";
 import { check } from "./checked-sheet";
 import type { CleanSheet } from "./clean-sheets";
 import { cleanSheets, randomFrom } from "./clean-sheets";

@@ -1,4 +1,4 @@
-import type { ExampleCell } from "../../src/model/finding";
+import type { ExampleCell } from "../../../src/core/model/results/finding";
 import { check, complaints } from "./checked-sheet";
 
 type Rows = readonly (readonly ExampleCell[])[];

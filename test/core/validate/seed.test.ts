@@ -1,4 +1,4 @@
-import type { ExampleCell } from "../../src/model/finding";
+import type { ExampleCell } from "../../../src/core/model/results/finding";
 import { check, complaints, inVietnamese } from "./checked-sheet";
 
 /** The half-year summary as a department draws it, its comparison columns still empty. */

@@ -1,13 +1,13 @@
-import { rangeName } from "../../src/model/address";
-import { DEFAULT_SETTINGS } from "../../src/model/settings";
-import { SURE } from "../../src/model/table";
-import type { Language } from "../../src/model/text";
-import { PANE_WORDS } from "../../src/i18n/pane-words";
-import { renderMessage } from "../../src/i18n/render";
-import { detectTables } from "../../src/layout/detect-tables";
-import { groupCauses } from "../../src/validate/causes";
-import { runRules } from "../../src/validate/run-rules";
-import { sheetOf, workbookOf } from "../sheet";
+import { rangeName } from "../../../src/core/model/cells/address";
+import { DEFAULT_SETTINGS } from "../../../src/core/model/requests/settings";
+import { SURE } from "../../../src/core/model/tables/table";
+import type { Language } from "../../../src/core/model/message";
+import { PANE_WORDS } from "../../../src/add-in/taskpane/words/pane-words";
+import { renderMessage } from "../../../src/core/i18n/render";
+import { detectTables } from "../../../src/core/layout/detect-tables";
+import { groupCauses } from "../../../src/core/validate/causes/causes";
+import { runRules } from "../../../src/core/validate/run-rules";
+import { sheetOf, workbookOf } from "../../fixtures/sheet";
 
 /** Figures, units and arrows in one text: which column is of which period cannot be told. */
 const NOTES = sheetOf("Ghi chép", [

@@ -1,7 +1,7 @@
-import type { ExampleCell } from "../../src/model/finding";
-import type { Language } from "../../src/model/text";
-import { renderMessage } from "../../src/i18n/render";
-import { RULES } from "../../src/validate/catalogue";
+import type { ExampleCell } from "../../../src/core/model/results/finding";
+import type { Language } from "../../../src/core/model/message";
+import { renderMessage } from "../../../src/core/i18n/render";
+import { RULES } from "../../../src/core/validate/catalogue";
 import { check } from "./checked-sheet";
 
 /** The longest text of the catalogue in characters, placeholders as they stand. */

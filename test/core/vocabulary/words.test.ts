@@ -1,10 +1,10 @@
-import { decodeText, encodingOf } from "../../src/model/legacy-encoding";
-import { figureOfText, numberOfText } from "../../src/layout/number-text";
-import { periodsOf } from "../../src/layout/period-words";
-import { parseUnitLine } from "../../src/layout/unit-lines";
-import { parseUnit, unitWithin } from "../../src/layout/unit-words";
-import { tableOf } from "./table-text";
-import { styleKey } from "../../src/model/workbook";
+import { decodeText, encodingOf } from "../../../src/core/model/cells/legacy-encoding";
+import { figureOfText, numberOfText } from "../../../src/core/vocabulary/numbers";
+import { periodsOf } from "../../../src/core/vocabulary/periods";
+import { parseUnitLine } from "../../../src/core/layout/header/unit-lines";
+import { parseUnit, unitWithin } from "../../../src/core/vocabulary/units";
+import { tableOf } from "../layout/table-text";
+import { styleKey } from "../../../src/core/model/cells/workbook";
 
 function periodTexts(text: string): readonly string[] {
   return periodsOf(text).map(({ kind, from, to, year }) => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { createEngine } from "../../../src/local-excel/calc/create-engine";
-import { createShapeTable } from "../../../src/local-excel/calc/shapes";
-import type { WorkbookDocument } from "../../../src/local-excel/document";
+import { createShapeTable } from "../../../src/local-excel/calc/schedule/shapes";
+import type { WorkbookDocument } from "../../../src/xlsx/document";
 import { type Entry, cellText, enter, newWorkbook, put, shown, table, valueAt } from "./small-workbook";
 
 function sheetOf(workbook: WorkbookDocument, index = 0): WorkbookDocument["sheets"][number] {

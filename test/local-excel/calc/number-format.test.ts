@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { generalText, numberText } from "../../../src/local-excel/calc/general-format";
-import { formatNumber, formatValue, isDateFormat } from "../../../src/local-excel/calc/number-format";
+import { generalText, numberText } from "../../../src/local-excel/calc/formats/general-format";
+import { formatNumber, formatValue, isDateFormat } from "../../../src/local-excel/calc/formats/number-format";
 
 test.each<[number, string, string]>([
   [1234567.891, "General", "1234567.891"],

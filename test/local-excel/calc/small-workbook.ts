@@ -1,6 +1,6 @@
-import type { Area, CellRecord, CellValue, FormulaRecord, NameRecord, SheetDocument, StyleTable, TableRecord, WorkbookDocument } from "../../../src/local-excel/document";
-import { columnOfLetters } from "../../../src/local-excel/calc/address";
-import { needsArrayEvaluation } from "../../../src/local-excel/calc/array-formula";
+import type { Area, CellRecord, CellValue, FormulaRecord, NameRecord, SheetDocument, StyleTable, TableRecord, WorkbookDocument } from "../../../src/xlsx/document";
+import { columnOfLetters } from "../../../src/xlsx/formulas/address";
+import { needsArrayEvaluation } from "../../../src/local-excel/calc/schedule/array-formula";
 import { createEngine } from "../../../src/local-excel/calc/create-engine";
 import type { CalculationReport } from "../../../src/local-excel/calc/engine";
 

@@ -1,12 +1,12 @@
 import fc from "fast-check";
-import type { Area, ColumnRecord } from "../../../src/local-excel/document";
+import type { Area, ColumnRecord } from "../../../src/xlsx/document";
 import { bounding, cellCount, contains, containsCell, intersect, subtract } from "../../../src/local-excel/objects/area";
-import { formatAddress, parseAddress, quoteSheetName } from "../../../src/local-excel/objects/address";
-import { restyle, stylesIn } from "../../../src/local-excel/objects/cell-styles";
-import { changeColumns, changeRow, columnAt, styleAt } from "../../../src/local-excel/objects/cells";
-import { renameSheetInFormula } from "../../../src/local-excel/objects/sheet-rename";
-import { pixelsOfWidth, widthOfPixels } from "../../../src/local-excel/column-width";
-import { emptySheet } from "../../../src/local-excel/xlsx/blank-sheet";
+import { formatAddress, parseAddress, quoteSheetName } from "../../../src/local-excel/objects/cells/address";
+import { restyle, stylesIn } from "../../../src/local-excel/objects/format/cell-styles";
+import { changeColumns, changeRow, columnAt, styleAt } from "../../../src/local-excel/objects/cells/cells";
+import { renameSheetInFormula } from "../../../src/local-excel/objects/worksheet/sheet-rename";
+import { pixelsOfWidth, widthOfPixels } from "../../../src/xlsx/sheets/column-width";
+import { emptySheet } from "../../../src/xlsx/package/blank-sheet";
 
 const area = (size: number): fc.Arbitrary<Area> =>
   fc.tuple(fc.nat(size), fc.nat(size), fc.nat(size), fc.nat(size)).map(([a, b, c, d]) => ({ top: Math.min(a, c), left: Math.min(b, d), bottom: Math.max(a, c), right: Math.max(b, d) }));

@@ -1,7 +1,7 @@
 import { createEngine } from "../../../src/local-excel/calc/create-engine";
-import type { WorkbookDocument } from "../../../src/local-excel/document";
+import type { WorkbookDocument } from "../../../src/xlsx/document";
 import { OBJECT_TYPES, ROOT } from "../../../src/local-excel/objects/catalogue";
-import { createWorkbook } from "../../../src/local-excel/xlsx/blank-workbook";
+import { createWorkbook } from "../../../src/xlsx/package/blank-workbook";
 import { openOfficePage, type OfficePage } from "../office-page";
 
 /** Excel with one open workbook, driven through the real office.js. */

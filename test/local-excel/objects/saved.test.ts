@@ -1,8 +1,8 @@
 import { createEngine } from "../../../src/local-excel/calc/create-engine";
 import { OBJECT_TYPES, ROOT } from "../../../src/local-excel/objects/catalogue";
-import { createWorkbook } from "../../../src/local-excel/xlsx/blank-workbook";
-import { openWorkbook, type OpenedWorkbook } from "../../../src/local-excel/xlsx/open-workbook";
-import { saveWorkbook } from "../../../src/local-excel/xlsx/save-workbook";
+import { createWorkbook } from "../../../src/xlsx/package/blank-workbook";
+import { openWorkbook, type OpenedWorkbook } from "../../../src/xlsx/open-workbook";
+import { saveWorkbook } from "../../../src/xlsx/save-workbook";
 import { openOfficePage } from "../office-page";
 
 /** Runs a script on an opened workbook through office.js. */

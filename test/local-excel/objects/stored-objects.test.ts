@@ -1,4 +1,4 @@
-import type { WorkbookDocument } from "../../../src/local-excel/document";
+import type { WorkbookDocument } from "../../../src/xlsx/document";
 import { errorCode, loaded, onSheet, openExcel, type OpenExcel } from "./excel";
 
 let excel: OpenExcel;

@@ -1,4 +1,4 @@
-import { createWorkbook } from "../../../src/local-excel/xlsx/blank-workbook";
+import { createWorkbook } from "../../../src/xlsx/package/blank-workbook";
 import { openOfficePage, type OfficePage } from "../office-page";
 
 let excel: OfficePage;

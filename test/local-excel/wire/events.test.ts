@@ -1,6 +1,6 @@
 import type { CalculationEngine } from "../../../src/local-excel/calc/engine";
 import { createEventRegistrations } from "../../../src/local-excel/wire/event-registrations";
-import { loadMetadata } from "../../../src/local-excel/wire/metadata-cache";
+import { loadMetadata } from "../../../src/local-excel/wire/metadata/metadata-cache";
 import { openOfficePage, type OfficePage } from "../office-page";
 import { tinyModel, type TinyModel } from "./tiny-model";
 

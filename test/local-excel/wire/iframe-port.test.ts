@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { iframePort } from "../../../src/local-excel/wire/iframe-port";
+import { iframePort } from "../../../src/local-excel/wire/page/iframe-port";
 
 const PANE = "https://localhost:3000";
 

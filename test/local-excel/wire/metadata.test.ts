@@ -1,6 +1,6 @@
-import { extractMetadata } from "../../../src/local-excel/wire/metadata-extract";
-import { compareVersions, isDeclared, wireName, type LibraryMetadata } from "../../../src/local-excel/wire/metadata";
-import { loadMetadata } from "../../../src/local-excel/wire/metadata-cache";
+import { extractMetadata } from "../../../src/local-excel/wire/metadata/metadata-extract";
+import { compareVersions, isDeclared, wireName, type LibraryMetadata } from "../../../src/local-excel/wire/metadata/metadata";
+import { loadMetadata } from "../../../src/local-excel/wire/metadata/metadata-cache";
 
 let metadata: LibraryMetadata;
 beforeAll(async () => {

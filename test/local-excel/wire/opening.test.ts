@@ -1,12 +1,12 @@
 import { createEngine } from "../../../src/local-excel/calc/create-engine";
 import type { CalculationEngine } from "../../../src/local-excel/calc/engine";
-import type { CellValue, WorkbookDocument } from "../../../src/local-excel/document";
+import type { CellValue, WorkbookDocument } from "../../../src/xlsx/document";
 import { OBJECT_TYPES, ROOT } from "../../../src/local-excel/objects/catalogue";
-import { createExcelHost } from "../../../src/local-excel/wire/frame";
-import { loadMetadata } from "../../../src/local-excel/wire/metadata-cache";
-import { openWorkbook } from "../../../src/local-excel/xlsx/open-workbook";
-import { saveWorkbook } from "../../../src/local-excel/xlsx/save-workbook";
-import { drawWorkbook, sheetXml } from "../xlsx/fixture";
+import { createExcelHost } from "../../../src/local-excel/wire/page/frame";
+import { loadMetadata } from "../../../src/local-excel/wire/metadata/metadata-cache";
+import { openWorkbook } from "../../../src/xlsx/open-workbook";
+import { saveWorkbook } from "../../../src/xlsx/save-workbook";
+import { drawWorkbook, sheetXml } from "../../xlsx/fixture";
 
 /** A1 is 2; the stale formulas in B1 and C1, one without a value and its dependent in D1 and E1, one that is not emulated in F1. */
 const CELLS = '<row r="1"><c r="A1"><v>2</v></c><c r="B1"><f>A1*10</f><v>7</v></c><c r="C1"><f>B1+1</f><v>8</v></c><c r="D1"><f>A1+1</f><v/></c><c r="E1"><f>D1*100</f><v>9</v></c><c r="F1"><f>LAMBDA(x,x)(A1)</f><v>5</v></c></row>';

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { fileOf } from "../../../src/local-excel/wire/page-resources";
+import { fileOf } from "../../../src/local-excel/wire/page/page-resources";
 import { openOfficePage } from "../office-page";
 import { tinyModel } from "./tiny-model";
 

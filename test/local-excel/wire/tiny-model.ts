@@ -1,5 +1,5 @@
 import type { CalculationEngine } from "../../../src/local-excel/calc/engine";
-import type { WorkbookDocument } from "../../../src/local-excel/document";
+import type { WorkbookDocument } from "../../../src/xlsx/document";
 import { defineType, HostError, type AnyObjectType, type HostObject, type WireValue } from "../../../src/local-excel/objects/object-type";
 
 interface Sheet extends HostObject {

@@ -1,5 +1,5 @@
-import { parseRange } from "../../src/model/address";
-import type { ExampleCell } from "../../src/model/finding";
+import { parseRange } from "../../../src/core/model/cells/address";
+import type { ExampleCell } from "../../../src/core/model/results/finding";
 
 /** The rows of a sheet from A1 down. */
 export type Rows = readonly (readonly ExampleCell[])[];

@@ -1,10 +1,10 @@
-import type { AxisRecord, ChartRecord, SeriesRecord, SheetDocument } from "../../../src/local-excel/document";
-import { createWorkbook } from "../../../src/local-excel/xlsx/blank-workbook";
-import { anchorAt, positionOf } from "../../../src/local-excel/xlsx/geometry";
-import { openWorkbook } from "../../../src/local-excel/xlsx/open-workbook";
-import { saveWorkbook } from "../../../src/local-excel/xlsx/save-workbook";
-import { UnsavableChange } from "../../../src/local-excel/xlsx/unreadable-workbook";
-import { changedParts, partsOf, plain, putCell, zipOf } from "./fixture";
+import type { AxisRecord, ChartRecord, SeriesRecord, SheetDocument } from "../../../src/xlsx/document";
+import { createWorkbook } from "../../../src/xlsx/package/blank-workbook";
+import { anchorAt, positionOf } from "../../../src/xlsx/drawings/geometry";
+import { openWorkbook } from "../../../src/xlsx/open-workbook";
+import { saveWorkbook } from "../../../src/xlsx/save-workbook";
+import { UnsavableChange } from "../../../src/xlsx/unreadable-workbook";
+import { changedParts, partsOf, plain, putCell, zipOf } from "../fixture";
 
 const AXIS: AxisRecord = { visible: true, title: null, numberFormat: null, reversed: false, labelPosition: "NextToAxis", minimum: null, maximum: null };
 

@@ -1,5 +1,5 @@
-import { needsArrayEvaluation } from "../../../src/local-excel/calc/array-formula";
-import { withFilePrefixes, withoutFilePrefixes } from "../../../src/local-excel/calc/file-prefixes";
+import { needsArrayEvaluation } from "../../../src/local-excel/calc/schedule/array-formula";
+import { withFilePrefixes, withoutFilePrefixes } from "../../../src/xlsx/formulas/file-prefixes";
 
 test.each([
   ["SUM(A1:A3)", "SUM(A1:A3)"],

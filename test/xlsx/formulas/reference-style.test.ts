@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { areaText, columnLetters, columnOfLetters, parseArea } from "../../../src/local-excel/calc/address";
-import { fromR1C1, toR1C1, translateFormula } from "../../../src/local-excel/calc/reference-style";
+import { areaText, columnLetters, columnOfLetters, parseArea } from "../../../src/xlsx/formulas/address";
+import { fromR1C1, toR1C1, translateFormula } from "../../../src/xlsx/formulas/reference-style";
 
 describe("R1C1 spelling, seen from C5", () => {
   test.each([

@@ -1,7 +1,7 @@
-import { CSV_SHEET, openCsv, typedValue } from "../../../src/local-excel/xlsx/csv-workbook";
-import { openWorkbook } from "../../../src/local-excel/xlsx/open-workbook";
-import { saveWorkbook } from "../../../src/local-excel/xlsx/save-workbook";
-import { cellAt } from "./fixture";
+import { CSV_SHEET, openCsv, typedValue } from "../../../src/xlsx/csv-workbook";
+import { openWorkbook } from "../../../src/xlsx/open-workbook";
+import { saveWorkbook } from "../../../src/xlsx/save-workbook";
+import { cellAt } from "../fixture";
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 

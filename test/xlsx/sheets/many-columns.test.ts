@@ -1,7 +1,7 @@
-import type { ColumnRecord } from "../../../src/local-excel/document";
-import { createWorkbook } from "../../../src/local-excel/xlsx/blank-workbook";
-import { openWorkbook } from "../../../src/local-excel/xlsx/open-workbook";
-import { saveWorkbook } from "../../../src/local-excel/xlsx/save-workbook";
+import type { ColumnRecord } from "../../../src/xlsx/document";
+import { createWorkbook } from "../../../src/xlsx/package/blank-workbook";
+import { openWorkbook } from "../../../src/xlsx/open-workbook";
+import { saveWorkbook } from "../../../src/xlsx/save-workbook";
 
 test("a sheet that describes each of its 16,384 columns on its own: one is changed, the others are kept", () => {
   const blank = createWorkbook("so.xlsx");

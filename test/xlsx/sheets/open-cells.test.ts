@@ -1,5 +1,5 @@
-import { openWorkbook } from "../../../src/local-excel/xlsx/open-workbook";
-import { cellAt, drawWorkbook, sheetXml } from "./fixture";
+import { openWorkbook } from "../../../src/xlsx/open-workbook";
+import { cellAt, drawWorkbook, sheetXml } from "../fixture";
 
 const STRINGS = ["<t>Vốn</t>", '<t xml:space="preserve">  hai đầu  </t>', "<t>  cắt  </t>", '<r><rPr><b/></rPr><t xml:space="preserve">đậm </t></r><r><t>nhạt</t></r><rPh sb="0" eb="1"><t>phiên âm</t></rPh>', "<t>a_x000D_b_x005F_x0041_</t>", "<t/>"];
 

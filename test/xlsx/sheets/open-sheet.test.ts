@@ -1,5 +1,5 @@
-import { openWorkbook } from "../../../src/local-excel/xlsx/open-workbook";
-import { STYLES, drawWorkbook, sheetXml } from "./fixture";
+import { openWorkbook } from "../../../src/xlsx/open-workbook";
+import { STYLES, drawWorkbook, sheetXml } from "../fixture";
 
 const X14 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main";
 

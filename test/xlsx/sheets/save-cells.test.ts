@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import type { CellRecord, CellValue } from "../../../src/local-excel/document";
-import { openWorkbook } from "../../../src/local-excel/xlsx/open-workbook";
-import { saveWorkbook } from "../../../src/local-excel/xlsx/save-workbook";
-import { UnsavableChange } from "../../../src/local-excel/xlsx/unreadable-workbook";
-import { STYLES, cellAt, changedParts, drawWorkbook, partsOf, plain, putCell, sheetXml } from "./fixture";
+import type { CellRecord, CellValue } from "../../../src/xlsx/document";
+import { openWorkbook } from "../../../src/xlsx/open-workbook";
+import { saveWorkbook } from "../../../src/xlsx/save-workbook";
+import { UnsavableChange } from "../../../src/xlsx/unreadable-workbook";
+import { STYLES, cellAt, changedParts, drawWorkbook, partsOf, plain, putCell, sheetXml } from "../fixture";
 
 const SHEET = "xl/worksheets/sheet1.xml";
 

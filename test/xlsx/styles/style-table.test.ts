@@ -1,8 +1,8 @@
-import { tinted } from "../../../src/local-excel/xlsx/colors";
-import { openWorkbook } from "../../../src/local-excel/xlsx/open-workbook";
-import { saveWorkbook } from "../../../src/local-excel/xlsx/save-workbook";
-import type { StyleChange } from "../../../src/local-excel/document";
-import { STYLES, drawWorkbook, partsOf, plain, putCell, sheetXml } from "./fixture";
+import { tinted } from "../../../src/xlsx/styles/colors";
+import { openWorkbook } from "../../../src/xlsx/open-workbook";
+import { saveWorkbook } from "../../../src/xlsx/save-workbook";
+import type { StyleChange } from "../../../src/xlsx/document";
+import { STYLES, drawWorkbook, partsOf, plain, putCell, sheetXml } from "../fixture";
 
 const bytes = drawWorkbook({ sheets: { T: sheetXml("<sheetData/>") }, styles: STYLES });
 const open = () => openWorkbook(bytes, "t.xlsx");

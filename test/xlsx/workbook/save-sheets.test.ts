@@ -1,9 +1,9 @@
-import type { SheetDocument } from "../../../src/local-excel/document";
-import { emptySheet } from "../../../src/local-excel/xlsx/blank-sheet";
-import { openWorkbook } from "../../../src/local-excel/xlsx/open-workbook";
-import { saveWorkbook } from "../../../src/local-excel/xlsx/save-workbook";
-import { UnsavableChange } from "../../../src/local-excel/xlsx/unreadable-workbook";
-import { STYLES, changedParts, drawWorkbook, partsOf, plain, putCell, sheetXml, workbookParts, zipOf } from "./fixture";
+import type { SheetDocument } from "../../../src/xlsx/document";
+import { emptySheet } from "../../../src/xlsx/package/blank-sheet";
+import { openWorkbook } from "../../../src/xlsx/open-workbook";
+import { saveWorkbook } from "../../../src/xlsx/save-workbook";
+import { UnsavableChange } from "../../../src/xlsx/unreadable-workbook";
+import { STYLES, changedParts, drawWorkbook, partsOf, plain, putCell, sheetXml, workbookParts, zipOf } from "../fixture";
 
 const FIRST = "xl/worksheets/sheet1.xml";
 

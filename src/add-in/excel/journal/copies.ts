@@ -1,16 +1,16 @@
-import type { CellRange } from "../model/address";
-import { overlaps, parseRange } from "../model/address";
-import type { SheetGrid } from "../model/workbook";
-import { cellAt } from "../model/workbook";
-import { contentsOf } from "./column-content";
+import type { CellRange } from "../../../core/model/cells/address";
+import { overlaps, parseRange } from "../../../core/model/cells/address";
+import type { SheetGrid } from "../../../core/model/cells/workbook";
+import { cellAt } from "../../../core/model/cells/workbook";
+import { contentsOf } from "../writer/column-content";
 import type { Journal, JournalColumn } from "./journal";
 import { storeJournal } from "./journal-store";
 import { NAME_PREFIX, freeColumnName } from "./names";
 import type { CellOwner, Standing, StandingColumn } from "./ownership";
 import { ownersOf, typedOver } from "./ownership";
-import type { ReadResult } from "./read-result";
-import type { Job, TripCounter } from "./round-trips";
-import { sendJobs } from "./round-trips";
+import type { ReadResult } from "../reader/read-result";
+import type { Job, TripCounter } from "../round-trips";
+import { sendJobs } from "../round-trips";
 
 /** A name of ours that is known on one sheet only: Excel gives such names to a copy of a sheet. */
 export interface ScopedName {

@@ -1,4 +1,4 @@
-import type { CellContent } from "../model/edit";
+import type { CellContent } from "../../../core/model/changes/workbook-change";
 
 /** Text that Excel would take for a number, a date, a truth value or a formula when it is written as it stands. */
 const MISREAD = /^[=+\-@'\s\d.,(%#$€£¥₫]|^(?:true|false)$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s.\-/]*\d/i;

@@ -1,6 +1,6 @@
 import type { Journal } from "./journal";
 import { JOURNAL_NAMESPACE, journalParts } from "./journal";
-import type { Job } from "./round-trips";
+import type { Job } from "../round-trips";
 
 /** Jobs that put a journal in the place of the parts that hold one now: the new stands before the old goes. */
 export function storeJournal(context: Excel.RequestContext, journal: Journal, oldPartIds: readonly string[], addedIds: (id: () => string) => void): readonly Job[] {

@@ -1,6 +1,6 @@
-import type { OwnSheetEdit } from "../model/edit";
-import type { FlatLook } from "./cell-look";
-import type { HeldContent } from "./held-content";
+import type { OwnSheetEdit } from "../../../core/model/changes/workbook-change";
+import type { FlatLook } from "../cell-look";
+import type { HeldContent } from "../writer/cell-content";
 
 /** A value that holds for so many rows in a row. */
 interface Run<T> {

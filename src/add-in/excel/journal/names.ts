@@ -1,4 +1,4 @@
-import type { OwnSheetRole } from "../model/edit";
+import type { OwnSheetRole } from "../../../core/model/changes/workbook-change";
 
 /** What the hidden defined names of ours begin with. */
 export const NAME_PREFIX = "SoatSo.";

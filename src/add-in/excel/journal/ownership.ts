@@ -1,10 +1,10 @@
-import type { CellAddress, CellRange } from "../model/address";
-import type { OwnSheetRole, OwnedColumn } from "../model/edit";
-import type { CellContent, OwnSheetEdit } from "../model/edit";
-import { formulaIdentity, formulaShape, formulaSkeleton } from "./formula-shape";
+import type { CellAddress, CellRange } from "../../../core/model/cells/address";
+import type { OwnSheetRole, OwnedColumn } from "../../../core/model/changes/workbook-change";
+import type { CellContent, OwnSheetEdit } from "../../../core/model/changes/workbook-change";
+import { formulaIdentity, formulaShape, formulaSkeleton } from "../formula-shape";
 import type { Journal, JournalColumn, JournalSheet } from "./journal";
-import type { StandingMark } from "./marks";
-import type { StandingFix } from "./standing-fix";
+import type { StandingMark } from "../writer/marks";
+import type { StandingFix } from "../removal/fix-reversal";
 
 /** A column of ours as it stands. */
 export interface StandingColumn extends OwnedColumn {

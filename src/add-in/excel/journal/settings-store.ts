@@ -1,9 +1,9 @@
-import type { Remembered, RememberedKind } from "../model/remembered";
-import { NOTHING_REMEMBERED, REMEMBERED_KINDS } from "../model/remembered";
-import type { Bilingual, Message } from "../model/text";
-import { message } from "../model/text";
-import type { Job } from "./round-trips";
-import { parseSaved, savedText } from "./saved-text";
+import type { Remembered, RememberedKind } from "../../../core/model/requests/remembered";
+import { NOTHING_REMEMBERED, REMEMBERED_KINDS } from "../../../core/model/requests/remembered";
+import type { Bilingual, Message } from "../../../core/model/message";
+import { message } from "../../../core/model/message";
+import type { Job } from "../round-trips";
+import { parseSaved, savedText } from "./settings-text";
 
 /** The setting of the workbook that keeps a kind: text, so that Excel's own reading of values cannot change it. */
 function settingKey(kind: RememberedKind): string {

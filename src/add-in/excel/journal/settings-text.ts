@@ -1,8 +1,8 @@
-import type { ExplainedAnomaly, IgnoredFinding, Remembered, RememberedKind } from "../model/remembered";
-import type { LayoutHint } from "../model/layout-hint";
-import type { MeasureRequest } from "../model/measure-request";
-import { FURTHER_MEASURE_IDS } from "../model/measure-request";
-import { settingsFrom } from "../model/settings";
+import type { ExplainedAnomaly, IgnoredFinding, Remembered, RememberedKind } from "../../../core/model/requests/remembered";
+import type { LayoutHint } from "../../../core/model/requests/layout-hint";
+import type { MeasureRequest } from "../../../core/model/requests/measure-request";
+import { FURTHER_MEASURE_IDS } from "../../../core/model/requests/measure-request";
+import { settingsFrom } from "../../../core/model/requests/settings";
 
 /** The version of what is written here; another one is not read. */
 const VERSION = 1;

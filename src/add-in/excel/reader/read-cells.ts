@@ -1,8 +1,8 @@
-import type { CellRange } from "../model/address";
-import type { Cell, CellStyle, CellValue } from "../model/workbook";
-import { styleKey } from "../model/workbook";
-import { HostRefusal, REFUSALS } from "./errors";
-import type { Job } from "./round-trips";
+import type { CellRange } from "../../../core/model/cells/address";
+import type { Cell, CellStyle, CellValue } from "../../../core/model/cells/workbook";
+import { styleKey } from "../../../core/model/cells/workbook";
+import { HostRefusal, REFUSALS } from "../errors";
+import type { Job } from "../round-trips";
 
 /** Bytes that a cell takes in an answer, on average, with all that we ask of it. */
 const BYTES_PER_CELL = 120;

@@ -1,6 +1,6 @@
-import type { WorkbookSnapshot } from "../model/workbook";
-import type { Standing } from "./ownership";
-import type { Saved } from "./saved";
+import type { WorkbookSnapshot } from "../../../core/model/cells/workbook";
+import type { Standing } from "../journal/ownership";
+import type { Saved } from "../journal/settings-store";
 
 /** The workbook as the clerk has it, and what of ours stands in it beside. */
 export interface ReadResult {

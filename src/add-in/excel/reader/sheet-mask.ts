@@ -1,8 +1,8 @@
-import type { CellRange } from "../model/address";
-import { contains } from "../model/address";
-import type { Cell, SheetGrid } from "../model/workbook";
-import { styleKey } from "../model/workbook";
-import type { StandingColumn } from "./ownership";
+import type { CellRange } from "../../../core/model/cells/address";
+import { contains } from "../../../core/model/cells/address";
+import type { Cell, SheetGrid } from "../../../core/model/cells/workbook";
+import { styleKey } from "../../../core/model/cells/workbook";
+import type { StandingColumn } from "../journal/ownership";
 
 /**
  * The sheet without what we wrote on it: a column that we added is left out whole, merges and width included, and of one of the clerk's

@@ -1,9 +1,9 @@
-import type { CellRange } from "../model/address";
-import { cellProperties, takesFillAway } from "./cell-look";
-import type { JournalColumn } from "./journal";
-import { expandRuns } from "./journal";
-import type { CellOwner } from "./ownership";
-import type { Job } from "./round-trips";
+import type { CellRange } from "../../../core/model/cells/address";
+import { cellProperties, takesFillAway } from "../cell-look";
+import type { JournalColumn } from "../journal/journal";
+import { expandRuns } from "../journal/journal";
+import type { CellOwner } from "../journal/ownership";
+import type { Job } from "../round-trips";
 
 /** Runs of rows for which a test holds, as first and last index. */
 export function runsWhere(length: number, test: (index: number) => boolean): readonly (readonly [number, number])[] {

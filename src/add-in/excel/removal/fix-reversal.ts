@@ -1,8 +1,8 @@
-import type { CellRange } from "../model/address";
-import type { HeldContent } from "./held-content";
-import { putContent, sameContent } from "./held-content";
-import type { JournalFix, JournalFixCell } from "./journal";
-import type { Job } from "./round-trips";
+import type { CellRange } from "../../../core/model/cells/address";
+import type { HeldContent } from "../writer/cell-content";
+import { putContent, sameContent } from "../writer/cell-content";
+import type { JournalFix, JournalFixCell } from "../journal/journal";
+import type { Job } from "../round-trips";
 
 /** Cells of the clerk's that were changed on request, as they stand. */
 export interface StandingFix {

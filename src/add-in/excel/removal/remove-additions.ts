@@ -1,18 +1,18 @@
-import type { CellRange } from "../model/address";
-import type { Message } from "../model/text";
-import { message } from "../model/text";
-import { adoptCopies } from "./copies";
-import { HostRefusal, REFUSALS, refusalOf } from "./errors";
-import { dropMarks } from "./mark-change";
-import { NAME_PREFIX, ROLE_PROPERTY } from "./names";
-import type { ReadResult } from "./read-result";
-import type { Job, TripCounter } from "./round-trips";
-import { send, sendJobs } from "./round-trips";
-import { forgetJobs } from "./saved";
-import { cellKey } from "./own-sheet";
-import { blockOf } from "./ownership";
-import { askOwnSheet, isSharedSheet, typedCells } from "./sheet-change";
-import { takeBackFix } from "./standing-fix";
+import type { CellRange } from "../../../core/model/cells/address";
+import type { Message } from "../../../core/model/message";
+import { message } from "../../../core/model/message";
+import { adoptCopies } from "../journal/copies";
+import { HostRefusal, REFUSALS, refusalOf } from "../errors";
+import { dropMarks } from "../writer/mark-change";
+import { NAME_PREFIX, ROLE_PROPERTY } from "../journal/names";
+import type { ReadResult } from "../reader/read-result";
+import type { Job, TripCounter } from "../round-trips";
+import { send, sendJobs } from "../round-trips";
+import { forgetJobs } from "../journal/settings-store";
+import { cellKey } from "../writer/own-sheet";
+import { blockOf } from "../journal/ownership";
+import { askOwnSheet, isSharedSheet, typedCells } from "../writer/sheet-change";
+import { takeBackFix } from "./fix-reversal";
 import { askStaleColumn, staleOwners, takeAwayStaleColumn } from "./stale-column";
 
 /** What was left in the workbook on purpose, where and why. */

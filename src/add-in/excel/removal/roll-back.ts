@@ -1,12 +1,12 @@
-import { journalParts } from "./journal";
-import { askPartIds } from "./journal-store";
-import { dropMarks, putBackMarks } from "./mark-change";
-import { askFormat, standingMarks } from "./marks";
-import { NAME_PREFIX, ROLE_PROPERTY } from "./names";
-import type { ReadResult } from "./read-result";
-import type { Job, TripCounter } from "./round-trips";
-import { send, sendJobs } from "./round-trips";
-import type { SheetChange } from "./sheet-change";
+import { journalParts } from "../journal/journal";
+import { askPartIds } from "../journal/journal-store";
+import { dropMarks, putBackMarks } from "../writer/mark-change";
+import { askFormat, standingMarks } from "../writer/marks";
+import { NAME_PREFIX, ROLE_PROPERTY } from "../journal/names";
+import type { ReadResult } from "../reader/read-result";
+import type { Job, TripCounter } from "../round-trips";
+import { send, sendJobs } from "../round-trips";
+import type { SheetChange } from "../writer/sheet-change";
 
 /** How a run is taken back: its cells, its own sheets, and the names it has put on other ranges. */
 export interface Undo {

@@ -1,7 +1,7 @@
-import type { CellOwner, FoundContent, StandingColumn } from "./ownership";
-import { ownersOf } from "./ownership";
-import type { Job } from "./round-trips";
-import { runsWhere, takeAwayColumn } from "./take-away";
+import type { CellOwner, FoundContent, StandingColumn } from "../journal/ownership";
+import { ownersOf } from "../journal/ownership";
+import type { Job } from "../round-trips";
+import { runsWhere, takeAwayColumn } from "./column-removal";
 
 /** A column of ours that is not wanted any more, with what it holds on its way. */
 export interface StaleColumn {

@@ -1,19 +1,19 @@
-import type { CellRange } from "../model/address";
-import { LAST_ROW, placeName } from "../model/address";
-import type { Fix, Place } from "../model/finding";
-import type { FixReceipt } from "../model/fixes";
-import { isSingleCell } from "../model/fixes";
-import { HostRefusal, REFUSALS, refusalOf } from "./errors";
-import type { HeldContent } from "./held-content";
-import { heldContent, isJudged, putContent, sameContent, wantedContent } from "./held-content";
-import type { Journal, JournalFix, JournalFixCell } from "./journal";
-import { JOURNAL_NAMESPACE, journalParts, parseJournal } from "./journal";
-import { askPartIds, storeJournal } from "./journal-store";
-import { NAME_PREFIX, freeFixName } from "./names";
-import type { Job, TripCounter } from "./round-trips";
-import { send, sendJobs } from "./round-trips";
-import type { StandingFix } from "./standing-fix";
-import { findFixedCells } from "./standing-fix";
+import type { CellRange } from "../../../core/model/cells/address";
+import { LAST_ROW, placeName } from "../../../core/model/cells/address";
+import type { Fix, Place } from "../../../core/model/results/finding";
+import type { FixReceipt } from "../../../core/model/results/fixes";
+import { isSingleCell } from "../../../core/model/results/fixes";
+import { HostRefusal, REFUSALS, refusalOf } from "../errors";
+import type { HeldContent } from "./cell-content";
+import { heldContent, isJudged, putContent, sameContent, wantedContent } from "./cell-content";
+import type { Journal, JournalFix, JournalFixCell } from "../journal/journal";
+import { JOURNAL_NAMESPACE, journalParts, parseJournal } from "../journal/journal";
+import { askPartIds, storeJournal } from "../journal/journal-store";
+import { NAME_PREFIX, freeFixName } from "../journal/names";
+import type { Job, TripCounter } from "../round-trips";
+import { send, sendJobs } from "../round-trips";
+import type { StandingFix } from "../removal/fix-reversal";
+import { findFixedCells } from "../removal/fix-reversal";
 
 /** Cells above and below that are looked at for a number format. */
 const REACH = 30;

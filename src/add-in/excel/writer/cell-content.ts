@@ -1,8 +1,8 @@
-import type { CellContent } from "../model/edit";
-import type { Fix } from "../model/finding";
-import type { Cell } from "../model/workbook";
-import { entryOf } from "./entry";
-import { formulaIdentity, formulaSkeleton } from "./formula-shape";
+import type { CellContent } from "../../../core/model/changes/workbook-change";
+import type { Fix } from "../../../core/model/results/finding";
+import type { Cell } from "../../../core/model/cells/workbook";
+import { entryOf } from "../journal/entry";
+import { formulaIdentity, formulaSkeleton } from "../formula-shape";
 
 /** What a cell of the clerk's holds, kinds kept apart; null is an empty cell. */
 export type HeldContent = CellContent | { readonly truth: boolean } | { readonly error: string } | null;

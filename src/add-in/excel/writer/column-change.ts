@@ -1,19 +1,19 @@
-import type { CellRange } from "../model/address";
-import { LAST_COLUMN, LAST_ROW } from "../model/address";
-import type { ColumnEdit } from "../model/edit";
-import type { SheetGrid } from "../model/workbook";
-import type { FlatLook, Neighbours } from "./cell-look";
-import { LOOK_OPTIONS, cellProperties, flatLook, lookChange, takesFillAway, withoutSharedLines } from "./cell-look";
-import { entryOf } from "./entry";
-import { HostRefusal, REFUSALS } from "./errors";
-import { formulaShape } from "./formula-shape";
-import type { JournalColumn } from "./journal";
-import { expandRuns, runsOf } from "./journal";
-import type { CellOwner, FoundContent, StandingColumn } from "./ownership";
-import { holds, ownersOf } from "./ownership";
+import type { CellRange } from "../../../core/model/cells/address";
+import { LAST_COLUMN, LAST_ROW } from "../../../core/model/cells/address";
+import type { ColumnEdit } from "../../../core/model/changes/workbook-change";
+import type { SheetGrid } from "../../../core/model/cells/workbook";
+import type { FlatLook, Neighbours } from "../cell-look";
+import { LOOK_OPTIONS, cellProperties, flatLook, lookChange, takesFillAway, withoutSharedLines } from "../cell-look";
+import { entryOf } from "../journal/entry";
+import { HostRefusal, REFUSALS } from "../errors";
+import { formulaShape } from "../formula-shape";
+import type { JournalColumn } from "../journal/journal";
+import { expandRuns, runsOf } from "../journal/journal";
+import type { CellOwner, FoundContent, StandingColumn } from "../journal/ownership";
+import { holds, ownersOf } from "../journal/ownership";
 import { contentsOf } from "./column-content";
-import type { Job } from "./round-trips";
-import { runsWhere, takeAwayColumn } from "./take-away";
+import type { Job } from "../round-trips";
+import { runsWhere, takeAwayColumn } from "../removal/column-removal";
 
 /** The answers about the place of a column, on their way. */
 export interface AskedColumn {

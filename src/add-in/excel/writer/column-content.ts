@@ -1,6 +1,6 @@
-import type { CellRange } from "../model/address";
-import type { SheetGrid } from "../model/workbook";
-import type { FoundContent } from "./ownership";
+import type { CellRange } from "../../../core/model/cells/address";
+import type { SheetGrid } from "../../../core/model/cells/workbook";
+import type { FoundContent } from "../journal/ownership";
 
 /** What a one-column range of a sheet holds, as `formulas` would give it. */
 export function contentsOf(grid: SheetGrid, range: CellRange): readonly FoundContent[] {

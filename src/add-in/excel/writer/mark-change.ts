@@ -1,8 +1,8 @@
-import type { MarkEdit } from "../model/edit";
-import { formulaIdentity } from "./formula-shape";
+import type { MarkEdit } from "../../../core/model/changes/workbook-change";
+import { formulaIdentity } from "../formula-shape";
 import type { StandingMark } from "./marks";
 import { MARK_FILLS, addMark } from "./marks";
-import type { Job } from "./round-trips";
+import type { Job } from "../round-trips";
 
 /** Marks to be set, with their cells' fill on its way, and marks that have to go. */
 interface AskedMarks {

@@ -1,6 +1,6 @@
-import type { CellRange } from "../model/address";
-import { parseRange } from "../model/address";
-import type { MarkTone } from "../model/edit";
+import type { CellRange } from "../../../core/model/cells/address";
+import { parseRange } from "../../../core/model/cells/address";
+import type { MarkTone } from "../../../core/model/changes/workbook-change";
 
 /** What stands in the formula of every mark of ours. */
 const MARK_SIGNATURE = 'N("soat-so/';

@@ -1,10 +1,10 @@
-import type { CellRange } from "../model/address";
-import { cellName, quotedSheetName, rangeName } from "../model/address";
-import type { ChartModel } from "../model/chart";
-import type { CellContent, Look, OwnSheetEdit } from "../model/edit";
-import { entryOf } from "./entry";
-import { blockOf } from "./ownership";
-import type { Job } from "./round-trips";
+import type { CellRange } from "../../../core/model/cells/address";
+import { cellName, quotedSheetName, rangeName } from "../../../core/model/cells/address";
+import type { ChartModel } from "../../../core/model/changes/chart";
+import type { CellContent, Look, OwnSheetEdit } from "../../../core/model/changes/workbook-change";
+import { entryOf } from "../journal/entry";
+import { blockOf } from "../journal/ownership";
+import type { Job } from "../round-trips";
 
 /** Cells of one of our sheets that the clerk has typed in, as `row * 16384 + column`. */
 export type TypedCells = ReadonlySet<number>;

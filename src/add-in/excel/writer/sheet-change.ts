@@ -1,11 +1,11 @@
-import type { OwnSheetEdit } from "../model/edit";
-import type { JournalSheet } from "./journal";
-import { ROLE_PROPERTY, sheetAnchorName } from "./names";
+import type { OwnSheetEdit } from "../../../core/model/changes/workbook-change";
+import type { JournalSheet } from "../journal/journal";
+import { ROLE_PROPERTY, sheetAnchorName } from "../journal/names";
 import type { TypedCells } from "./own-sheet";
 import { cellKey, drawSheet } from "./own-sheet";
-import type { FoundContent, StandingSheet } from "./ownership";
-import { blockOf, isOurContent } from "./ownership";
-import type { Job } from "./round-trips";
+import type { FoundContent, StandingSheet } from "../journal/ownership";
+import { blockOf, isOurContent } from "../journal/ownership";
+import type { Job } from "../round-trips";
 
 /** The answers about one of our sheets, on their way. */
 export interface AskedOwnSheet {

@@ -1,20 +1,20 @@
 import { Caption1, FluentProvider, makeStyles, mergeClasses, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import { word } from "../../i18n/pane-words";
-import type { Fix, Place } from "../../model/finding";
-import type { Remembered } from "../../model/remembered";
-import type { Language, Message } from "../../model/text";
-import { VERSION } from "../../model/version";
+import { word } from "../words/pane-words";
+import type { Fix, Place } from "../../../core/model/results/finding";
+import type { Remembered } from "../../../core/model/requests/remembered";
+import type { Language, Message } from "../../../core/model/message";
+import { VERSION } from "../../../core/model/version";
 import { onRunState, runState, type RunState } from "../../run";
-import { LIST } from "../keep-focus";
+import { LIST } from "../focus/focus-retention";
 import { PaneContext, type Pane } from "../pane-context";
 import type { PaneTheme } from "../theme";
 import Header from "./Header";
-import HelpView from "./HelpView";
+import HelpView from "./help/HelpView";
 import Notice, { type Notified } from "./Notice";
-import Outcome, { isOutcome } from "./Outcome";
-import type { OpenQuestion } from "../open-question";
-import Question from "./Question";
+import Outcome, { isOutcome } from "./results/Outcome";
+import type { OpenQuestion } from "../write-question";
+import Question from "./dialogs/Question";
 
 const THEMES = { light: webLightTheme, dark: webDarkTheme } as const;
 

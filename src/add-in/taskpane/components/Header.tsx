@@ -1,10 +1,10 @@
 import { Button, Caption1, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, ProgressBar, makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons";
 import { useState, type RefCallback } from "react";
-import type { PaneWord } from "../../i18n/pane-words";
+import type { PaneWord } from "../words/pane-words";
 import type { RunState } from "../../run";
 import { usePane } from "../pane-context";
-import RemoveDialog from "./RemoveDialog";
+import RemoveDialog from "./dialogs/RemoveDialog";
 
 const useStyles = makeStyles({
   root: { position: "sticky", top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },

@@ -1,8 +1,8 @@
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import { Fragment } from "react";
-import { renderParameter, sentencesOf } from "../../i18n/render";
-import { parseRange } from "../../model/address";
-import type { Message, MessageParameter } from "../../model/text";
+import { renderParameter, sentencesOf } from "../../../core/i18n/render";
+import { parseRange } from "../../../core/model/cells/address";
+import type { Message, MessageParameter } from "../../../core/model/message";
 import { usePane } from "../pane-context";
 import PlaceLink from "./PlaceLink";
 

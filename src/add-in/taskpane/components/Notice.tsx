@@ -1,10 +1,10 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import { useLayoutEffect, useRef } from "react";
-import { renderMessage } from "../../i18n/render";
-import type { FixReceipt } from "../../model/fixes";
-import type { Message } from "../../model/text";
+import { renderMessage } from "../../../core/i18n/render";
+import type { FixReceipt } from "../../../core/model/results/fixes";
+import type { Message } from "../../../core/model/message";
 import { usePane } from "../pane-context";
-import FixOutcome from "./FixOutcome";
+import FixOutcome from "./results/FixOutcome";
 
 /** Something that is told without taking the place of the results: a run that was refused, what came of fixes, a place that cannot be shown (null: it is hidden or gone). */
 export type Notified = { readonly about: "run"; readonly message: Message } | { readonly about: "fixes"; readonly receipt: FixReceipt } | { readonly about: "place"; readonly message: Message | null };

@@ -1,6 +1,6 @@
 import { Link } from "@fluentui/react-components";
-import { rangeName } from "../../model/address";
-import type { Place } from "../../model/finding";
+import { rangeName } from "../../../core/model/cells/address";
+import type { Place } from "../../../core/model/results/finding";
 import { usePane } from "../pane-context";
 
 interface Props {

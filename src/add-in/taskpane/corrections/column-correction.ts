@@ -1,9 +1,9 @@
-import { FORMS_OF } from "../i18n/layout-words";
-import type { ColumnCorrection } from "../layout/corrections";
-import type { Period } from "../model/period";
-import { periodKey } from "../model/period";
-import type { ColumnModel, ColumnRole, MeasureForm, MeasureKind, Quantity, Scenario, TableModel } from "../model/table";
-import { figure } from "../model/table";
+import { FORMS_OF } from "../words/layout-words";
+import type { ColumnCorrection } from "../../../core/layout/corrections";
+import type { Period } from "../../../core/model/tables/period";
+import { periodKey } from "../../../core/model/tables/period";
+import type { ColumnModel, ColumnRole, MeasureForm, MeasureKind, Quantity, Scenario, TableModel } from "../../../core/model/tables/table";
+import { figure } from "../../../core/model/tables/table";
 import { draftOf, periodOf, type PeriodDraft } from "./period-draft";
 
 /** What the clerk is choosing for a column. */

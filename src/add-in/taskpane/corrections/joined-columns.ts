@@ -1,5 +1,5 @@
-import type { CellRange } from "../model/address";
-import type { Place } from "../model/finding";
+import type { CellRange } from "../../../core/model/cells/address";
+import type { Place } from "../../../core/model/results/finding";
 
 /** Columns that stand side by side on a sheet and reach as far as one another, as one place each; those of a sheet together, in the order the sheets come. */
 export function joinColumns(columns: readonly Place[]): readonly Place[] {

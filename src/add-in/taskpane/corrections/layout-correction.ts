@@ -1,7 +1,7 @@
-import { hintOf, saysNothing } from "../layout/corrections";
-import type { LayoutHint } from "../model/layout-hint";
-import type { Remembered } from "../model/remembered";
-import { withHint, withoutHint } from "../model/remembered";
+import { hintOf, saysNothing } from "../../../core/layout/corrections";
+import type { LayoutHint } from "../../../core/model/requests/layout-hint";
+import type { Remembered } from "../../../core/model/requests/remembered";
+import { withHint, withoutHint } from "../../../core/model/requests/remembered";
 
 /** What is remembered, with the hint of a table changed; a hint that says nothing any more is dropped. */
 export function correctingTable(tableId: string, change: (hint: LayoutHint) => LayoutHint): (known: Remembered) => Remembered {

@@ -1,7 +1,7 @@
-import type { ColumnModel, TableModel } from "../model/table";
-import { SURE } from "../model/table";
-import { reportsLater } from "../model/comparison";
-import type { Period } from "../model/period";
+import type { ColumnModel, TableModel } from "../../../core/model/tables/table";
+import { SURE } from "../../../core/model/tables/table";
+import { reportsLater } from "../../../core/model/tables/comparison";
+import type { Period } from "../../../core/model/tables/period";
 
 /** Whether the clerk should look at how the column was read. */
 export function isUnsure(column: ColumnModel): boolean {

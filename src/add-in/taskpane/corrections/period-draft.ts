@@ -1,6 +1,6 @@
-import type { Period, RelativePeriod, Year } from "../model/period";
-import { elapsedShare } from "../model/period";
-import type { TableModel } from "../model/table";
+import type { Period, RelativePeriod, Year } from "../../../core/model/tables/period";
+import { elapsedShare } from "../../../core/model/tables/period";
+import type { TableModel } from "../../../core/model/tables/table";
 
 /** A period as it is chosen: a kind, with which of its kind and which year; "as-read" keeps a period that the choices cannot say, or none; "unknown" says that nobody can tell. */
 export interface PeriodDraft {

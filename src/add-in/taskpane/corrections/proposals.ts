@@ -1,8 +1,8 @@
-import { formatNumber } from "../i18n/format-number";
-import { word } from "../i18n/pane-words";
-import { placeName } from "../model/address";
-import type { Finding, Fix } from "../model/finding";
-import type { Language } from "../model/text";
+import { formatNumber } from "../../../core/i18n/number-format";
+import { word } from "../words/pane-words";
+import { placeName } from "../../../core/model/cells/address";
+import type { Finding, Fix } from "../../../core/model/results/finding";
+import type { Language } from "../../../core/model/message";
 
 /** What is proposed for each cell, in the order the cells come: one fix, or several to choose from. */
 export function proposalsOf({ fixes }: Pick<Finding, "fixes">): readonly (readonly Fix[])[] {

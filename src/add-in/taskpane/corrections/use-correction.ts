@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState, type RefObject } from "react";
-import type { TableModel } from "../model/table";
-import { usePane } from "./pane-context";
+import type { TableModel } from "../../../core/model/tables/table";
+import { usePane } from "../pane-context";
 
 /** An editor of how a table is read, opened in its place. */
 interface Correction {

@@ -1,6 +1,6 @@
-import { layoutWord, type LayoutWord } from "../i18n/layout-words";
-import type { Language } from "../model/text";
-import { usePane } from "./pane-context";
+import { layoutWord, type LayoutWord } from "../words/layout-words";
+import type { Language } from "../../../core/model/message";
+import { usePane } from "../pane-context";
 
 /** The words of the layout view in the pane's language. */
 export function useLayoutWords(): { readonly language: Language; readonly tell: (name: LayoutWord, n?: string | number) => string } {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type RefObject } from "react";
-import { ITEM } from "./move-in-list";
+import { ITEM } from "./list-navigation";
 
 /** By this attribute the whole list is found. */
 export const LIST = "data-list";

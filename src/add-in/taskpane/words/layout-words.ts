@@ -1,8 +1,8 @@
-import type { RelativePeriod } from "../model/period";
-import { periodName } from "../model/period-name";
-import type { ColumnModel, ColumnRole, MeasureForm, MeasureKind, Quantity, Scenario } from "../model/table";
-import { SURE } from "../model/table";
-import type { Bilingual, Language } from "../model/text";
+import type { RelativePeriod } from "../../../core/model/tables/period";
+import { periodName } from "../../../core/model/tables/period-name";
+import type { ColumnModel, ColumnRole, MeasureForm, MeasureKind, Quantity, Scenario } from "../../../core/model/tables/table";
+import { SURE } from "../../../core/model/tables/table";
+import type { Bilingual, Language } from "../../../core/model/message";
 
 /** What a column can be there for. */
 export const ROLE_NAMES: Readonly<Record<ColumnRole, Bilingual>> = {

@@ -1,5 +1,5 @@
-import type { Bilingual, Language } from "../model/text";
-import { formatNumber } from "./format-number";
+import type { Bilingual, Language } from "../../../core/model/message";
+import { formatNumber } from "../../../core/i18n/number-format";
 
 /** Every word of the pane that is not part of a message; `{n}` stands for a number. */
 export const PANE_WORDS = {

@@ -1,10 +1,10 @@
-import type { CellRange } from "../model/address";
-import { contains, overlaps } from "../model/address";
-import type { CellContent } from "../model/edit";
-import type { ColumnModel, TableModel } from "../model/table";
-import { cellAt } from "../model/workbook";
-import { FONT } from "./sheet-draft";
-import { linesIn } from "./text-height";
+import type { CellRange } from "../../model/cells/address";
+import { contains, overlaps } from "../../model/cells/address";
+import type { CellContent } from "../../model/changes/workbook-change";
+import type { ColumnModel, TableModel } from "../../model/tables/table";
+import { cellAt } from "../../model/cells/workbook";
+import { FONT } from "../sheets/sheet-draft";
+import { linesIn } from "../sheets/text-height";
 
 /** The header cells of a new column, by sheet row, and the rows that are merged into one cell. */
 export interface NewHeader {

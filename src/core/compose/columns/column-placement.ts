@@ -1,20 +1,20 @@
-import type { CellRange } from "../model/address";
-import { LAST_COLUMN, contains, overlaps } from "../model/address";
-import type { MeasureColumn } from "../model/computation";
-import type { CellContent, ColumnEdit, OwnedColumn, Withheld } from "../model/edit";
-import { stableHash } from "../model/finding";
-import { isFurtherMeasure } from "../model/measure-request";
-import type { Period } from "../model/period";
-import { periodKey } from "../model/period";
-import type { ColumnModel, TableModel } from "../model/table";
-import { SURE } from "../model/table";
-import type { Language } from "../model/text";
-import type { SheetGrid } from "../model/workbook";
-import { cellAt } from "../model/workbook";
-import { isPrinted } from "./is-printed";
-import { headerOf, widthFor } from "./new-header";
+import type { CellRange } from "../../model/cells/address";
+import { LAST_COLUMN, contains, overlaps } from "../../model/cells/address";
+import type { MeasureColumn } from "../../model/results/computation";
+import type { CellContent, ColumnEdit, OwnedColumn, Withheld } from "../../model/changes/workbook-change";
+import { stableHash } from "../../model/results/finding";
+import { isFurtherMeasure } from "../../model/requests/measure-request";
+import type { Period } from "../../model/tables/period";
+import { periodKey } from "../../model/tables/period";
+import type { ColumnModel, TableModel } from "../../model/tables/table";
+import { SURE } from "../../model/tables/table";
+import type { Language } from "../../model/message";
+import type { SheetGrid } from "../../model/cells/workbook";
+import { cellAt } from "../../model/cells/workbook";
+import { isPrinted } from "./print-area";
+import { headerOf, widthFor } from "./column-header";
 import { KIND_OF, measureFormat } from "./ratio-format";
-import { REASONS, withheld } from "./reasons";
+import { REASONS, withheld } from "../reasons";
 
 /** What is to be written into the columns of one workbook, and what not. */
 export interface PlacedColumns {

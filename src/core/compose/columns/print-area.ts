@@ -1,7 +1,7 @@
-import type { MeasureColumn } from "../model/computation";
-import { decimalsOf } from "../model/decimal";
-import type { MeasureForm, TableModel } from "../model/table";
-import { figure } from "../model/table";
+import type { MeasureColumn } from "../../model/results/computation";
+import { decimalsOf } from "../../model/cells/decimal";
+import type { MeasureForm, TableModel } from "../../model/tables/table";
+import { figure } from "../../model/tables/table";
 import { KIND_OF } from "./ratio-format";
 
 /** A printed or computed ratio as an index, 100 for no change. */

@@ -1,6 +1,6 @@
-import type { MeasureColumn, MeasureId } from "../model/computation";
-import type { ColumnModel, MeasureForm, TableModel } from "../model/table";
-import { cellAt } from "../model/workbook";
+import type { MeasureColumn, MeasureId } from "../../model/results/computation";
+import type { ColumnModel, MeasureForm, TableModel } from "../../model/tables/table";
+import { cellAt } from "../../model/cells/workbook";
 
 /** Whether a measure comes to an amount in the figures' own unit, to a number of times, or to a ratio that tables print in a form of theirs. */
 export const KIND_OF: Readonly<Record<MeasureId, "amount" | "times" | "ratio">> = {

@@ -1,11 +1,11 @@
-import { placeName, rangeName } from "../model/address";
-import type { Analysis } from "../model/analysis";
-import type { Detector } from "../model/anomaly";
-import type { CellContent, Look, OwnSheetEdit, Withheld } from "../model/edit";
-import type { Rule } from "../model/finding";
-import type { Settings } from "../model/settings";
-import type { Bilingual, Language } from "../model/text";
-import { renderMessage } from "../i18n/render";
+import { placeName, rangeName } from "../../model/cells/address";
+import type { Analysis } from "../../model/results/analysis";
+import type { Detector } from "../../model/results/anomaly";
+import type { CellContent, Look, OwnSheetEdit, Withheld } from "../../model/changes/workbook-change";
+import type { Rule } from "../../model/results/finding";
+import type { Settings } from "../../model/requests/settings";
+import type { Bilingual, Language } from "../../model/message";
+import { renderMessage } from "../../i18n/render";
 import { draftSheet } from "./sheet-draft";
 import { heightOf } from "./text-height";
 

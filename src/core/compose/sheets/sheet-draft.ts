@@ -1,6 +1,6 @@
-import type { CellRange } from "../model/address";
-import type { ChartModel } from "../model/chart";
-import type { CellContent, Look, OwnSheetEdit, OwnSheetRole } from "../model/edit";
+import type { CellRange } from "../../model/cells/address";
+import type { ChartModel } from "../../model/changes/chart";
+import type { CellContent, Look, OwnSheetEdit, OwnSheetRole } from "../../model/changes/workbook-change";
 
 /** One of our sheets while it is drawn up, row by row from the top. */
 export interface SheetDraft {

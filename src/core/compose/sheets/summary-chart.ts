@@ -1,6 +1,6 @@
-import { cellName } from "../model/address";
-import type { HeadlineRow } from "../model/summary";
-import type { Bilingual, Language } from "../model/text";
+import { cellName } from "../../model/cells/address";
+import type { HeadlineRow } from "../../model/results/summary";
+import type { Bilingual, Language } from "../../model/message";
 import type { SheetDraft } from "./sheet-draft";
 
 const WORDS = {

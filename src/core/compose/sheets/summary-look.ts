@@ -1,7 +1,7 @@
-import type { CellAddress, CellRange } from "../model/address";
-import { cellName, quotedSheetName } from "../model/address";
-import type { Look } from "../model/edit";
-import type { TakenMeasure } from "../model/summary";
+import type { CellAddress, CellRange } from "../../model/cells/address";
+import { cellName, quotedSheetName } from "../../model/cells/address";
+import type { Look } from "../../model/changes/workbook-change";
+import type { TakenMeasure } from "../../model/results/summary";
 import type { SheetDraft } from "./sheet-draft";
 import { widthOf } from "./sheet-draft";
 import { heightOf } from "./text-height";

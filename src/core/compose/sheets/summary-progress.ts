@@ -1,7 +1,7 @@
-import { cellName } from "../model/address";
-import type { CellContent } from "../model/edit";
-import type { HeadlineFigure, PlanProgressLine, Summary } from "../model/summary";
-import type { Bilingual, Language } from "../model/text";
+import { cellName } from "../../model/cells/address";
+import type { CellContent } from "../../model/changes/workbook-change";
+import type { HeadlineFigure, PlanProgressLine, Summary } from "../../model/results/summary";
+import type { Bilingual, Language } from "../../model/message";
 import type { SheetDraft } from "./sheet-draft";
 import { addHead, addNote, addSection, amountFormat, frame, fromSheet, sourceCell, unitScale, WIDTHS } from "./summary-look";
 import { heightOf } from "./text-height";

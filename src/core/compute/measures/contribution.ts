@@ -1,6 +1,6 @@
-import type { CellAddress } from "../../model/address";
-import { cellName } from "../../model/address";
-import { figure } from "../../model/table";
+import type { CellAddress } from "../../model/cells/address";
+import { cellName } from "../../model/cells/address";
+import { figure } from "../../model/tables/table";
 import { amongOthers } from "../header";
 import type { Measure } from "../measure";
 import { countable, notARatio, scaleOf } from "../quotient";

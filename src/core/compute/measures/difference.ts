@@ -1,5 +1,5 @@
-import { cellName } from "../../model/address";
-import { figure } from "../../model/table";
+import { cellName } from "../../model/cells/address";
+import { figure } from "../../model/tables/table";
 import { headerWords } from "../header";
 import type { Measure } from "../measure";
 import { countable, notARatio, scaleOf } from "../quotient";

@@ -1,4 +1,4 @@
-import { indexBaseOf } from "../../model/index-base";
+import { indexBaseOf } from "../../model/tables/index-base";
 import { headerWords } from "../header";
 import type { Measure } from "../measure";
 import { computeQuotient, linkToIndex, notARatio } from "../quotient";

@@ -1,6 +1,6 @@
-import { cellName } from "../../model/address";
-import { elapsedShare } from "../../model/period";
-import { figure } from "../../model/table";
+import { cellName } from "../../model/cells/address";
+import { elapsedShare } from "../../model/tables/period";
+import { figure } from "../../model/tables/table";
 import { planWords } from "../header";
 import type { Measure } from "../measure";
 import { countable, notARatio, quotientStatus, scaleOf } from "../quotient";

@@ -1,9 +1,9 @@
-import type { CellAddress } from "../../model/address";
-import { cellName } from "../../model/address";
-import type { Comparison } from "../../model/comparison";
-import { comparisonsOf } from "../../model/comparison";
-import type { TableModel } from "../../model/table";
-import { figure } from "../../model/table";
+import type { CellAddress } from "../../model/cells/address";
+import { cellName } from "../../model/cells/address";
+import type { Comparison } from "../../model/tables/comparison";
+import { comparisonsOf } from "../../model/tables/comparison";
+import type { TableModel } from "../../model/tables/table";
+import { figure } from "../../model/tables/table";
 import { headerWords } from "../header";
 import type { Measure } from "../measure";
 import { countable, notARatio, quotient, quotientFormula, quotientStatus } from "../quotient";

@@ -1,8 +1,8 @@
-import type { Anomaly, Detector } from "../../model/anomaly";
-import type { ExampleCell } from "../../model/finding";
-import { findingId } from "../../model/finding";
-import type { TableModel } from "../../model/table";
-import { message } from "../../model/text";
+import type { Anomaly, Detector } from "../../model/results/anomaly";
+import type { ExampleCell } from "../../model/results/finding";
+import { findingId } from "../../model/results/finding";
+import type { TableModel } from "../../model/tables/table";
+import { message } from "../../model/message";
 import { percentChange } from "../growth";
 import type { History, MonthFigure } from "../history";
 import { historiesOf } from "../history";

@@ -1,9 +1,9 @@
-import type { Anomaly, Detector } from "../../model/anomaly";
-import { findingId } from "../../model/finding";
-import type { Settings } from "../../model/settings";
-import type { ColumnModel, TableModel } from "../../model/table";
-import type { Bilingual } from "../../model/text";
-import { message } from "../../model/text";
+import type { Anomaly, Detector } from "../../model/results/anomaly";
+import { findingId } from "../../model/results/finding";
+import type { Settings } from "../../model/requests/settings";
+import type { ColumnModel, TableModel } from "../../model/tables/table";
+import type { Bilingual } from "../../model/message";
+import { message } from "../../model/message";
 import { anomalyLabel, groupLabel, isResidual, totalLabel } from "../label";
 import type { RowGrowth, SiblingGroup, TableGrowth } from "../growth";
 import { impactOf, isBeginning, percentChange, reportingGrowths, siblingGroups } from "../growth";

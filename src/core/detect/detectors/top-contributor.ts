@@ -1,6 +1,6 @@
-import type { Detector } from "../../model/anomaly";
-import { findingId } from "../../model/finding";
-import { message } from "../../model/text";
+import type { Detector } from "../../model/results/anomaly";
+import { findingId } from "../../model/results/finding";
+import { message } from "../../model/message";
 import { baseShareOf, contributionOf, percentChange, reportingGrowths, siblingGroups } from "../growth";
 import { anomalyLabel, totalLabel } from "../label";
 

@@ -1,9 +1,9 @@
-import type { Period } from "../model/period";
-import { previousPeriod, samePeriod, samePeriodLastYear } from "../model/period";
-import type { ColumnModel, ColumnRole, Evidence, MeasureKind } from "../model/table";
+import type { Period } from "../../model/tables/period";
+import { previousPeriod, samePeriod, samePeriodLastYear } from "../../model/tables/period";
+import type { ColumnModel, ColumnRole, Evidence, MeasureKind } from "../../model/tables/table";
 import type { ColumnFigures } from "./column-figures";
-import type { HeaderMeaning } from "./column-header";
-import type { ColumnLabel } from "./header-labels";
+import type { HeaderMeaning } from "../header/column-header";
+import type { ColumnLabel } from "../header/header-labels";
 
 /** A column with all that was gathered about it, its role decided. */
 export interface Draft {

@@ -1,15 +1,15 @@
-import type { Period } from "../model/period";
-import { periodKey, previousPeriod, samePeriod, samePeriodLastYear } from "../model/period";
-import type { ColumnModel } from "../model/table";
-import { SURE } from "../model/table";
+import type { Period } from "../../model/tables/period";
+import { periodKey, previousPeriod, samePeriod, samePeriodLastYear } from "../../model/tables/period";
+import type { ColumnModel } from "../../model/tables/table";
+import { SURE } from "../../model/tables/table";
 import type { Draft } from "./column-draft";
 import { measureOfRatio } from "./column-draft";
 import type { ColumnFigures, Ratio } from "./column-figures";
 import { formOf, ratiosBehind } from "./column-figures";
-import * as evidence from "./evidence";
-import { CHANGE_WORDS, says } from "./lexicon";
-import { withoutPeriods } from "./period-words";
-import type { ReportingPeriod } from "./reporting-period";
+import * as evidence from "../evidence";
+import { CHANGE_WORDS, says } from "../../vocabulary/labels";
+import { withoutPeriods } from "../../vocabulary/periods";
+import type { ReportingPeriod } from "../header/reporting-period";
 import { settledMeasure } from "./unnamed-measures";
 
 /** Columns once more, after the figures had their say: a ratio of two columns confirms a measure, its form and its period. */

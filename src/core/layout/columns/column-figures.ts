@@ -1,10 +1,10 @@
-import type { MeasureForm, MeasureKind } from "../model/table";
-import { isOrdinal } from "./row-shapes";
-import type { Region } from "./region";
-import { repeatedHeaderRows } from "./repeated-header";
-import type { ReadCell, SheetReading } from "./sheet-reading";
-import { cellOf } from "./sheet-reading";
-import { parseUnit } from "./unit-words";
+import type { MeasureForm, MeasureKind } from "../../model/tables/table";
+import { isOrdinal } from "../regions/row-shapes";
+import type { Region } from "../regions/region";
+import { repeatedHeaderRows } from "../regions/repeated-header";
+import type { ReadCell, SheetReading } from "../sheet-reading";
+import { cellOf } from "../sheet-reading";
+import { parseUnit } from "../../vocabulary/units";
 
 /** What the body of a column holds. */
 export interface ColumnFigures {

@@ -1,4 +1,4 @@
-import type { MeasureForm } from "../model/table";
+import type { MeasureForm } from "../../model/tables/table";
 import type { ColumnFigures } from "./column-figures";
 
 /** Two columns whose difference a column holds. */

@@ -1,20 +1,20 @@
-import type { ColumnModel, ColumnRole, Evidence, MeasureKind } from "../model/table";
-import type { Unit } from "../model/unit";
+import type { ColumnModel, ColumnRole, Evidence, MeasureKind } from "../../model/tables/table";
+import type { Unit } from "../../model/tables/unit";
 import type { Draft } from "./column-draft";
 import { comparisonOf } from "./column-draft";
 import { confirmedColumns } from "./column-evidence";
 import type { ColumnFigures } from "./column-figures";
 import { formOf } from "./column-figures";
-import type { HeaderMeaning } from "./column-header";
-import { meaningOf } from "./column-header";
-import * as evidence from "./evidence";
-import type { ColumnLabel } from "./header-labels";
-import { ACTUALS_TITLE, CHANGE_WORDS, NOTE_WORDS, STUB_HEADERS, reading, says } from "./lexicon";
-import { periodOf } from "./period-words";
-import type { Region } from "./region";
-import type { ReportingPeriod } from "./reporting-period";
-import { periodFor, relativePeriod, reportingPeriod } from "./reporting-period";
-import type { SheetReading } from "./sheet-reading";
+import type { HeaderMeaning } from "../header/column-header";
+import { meaningOf } from "../header/column-header";
+import * as evidence from "../evidence";
+import type { ColumnLabel } from "../header/header-labels";
+import { ACTUALS_TITLE, CHANGE_WORDS, NOTE_WORDS, STUB_HEADERS, reading, says } from "../../vocabulary/labels";
+import { periodOf } from "../../vocabulary/periods";
+import type { Region } from "../regions/region";
+import type { ReportingPeriod } from "../header/reporting-period";
+import { periodFor, relativePeriod, reportingPeriod } from "../header/reporting-period";
+import type { SheetReading } from "../sheet-reading";
 
 /** The columns of a region, and the time it reports on. */
 export interface ColumnsRead {

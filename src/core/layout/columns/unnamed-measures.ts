@@ -1,13 +1,13 @@
-import type { Period } from "../model/period";
-import { previousPeriod, samePeriod, samePeriodLastYear } from "../model/period";
-import type { ColumnModel, MeasureForm, MeasureKind } from "../model/table";
+import type { Period } from "../../model/tables/period";
+import { previousPeriod, samePeriod, samePeriodLastYear } from "../../model/tables/period";
+import type { ColumnModel, MeasureForm, MeasureKind } from "../../model/tables/table";
 import { measureOfRatio } from "./column-draft";
 import type { Draft } from "./column-draft";
 import type { Ratio } from "./column-figures";
 import { ratioHits, ratiosBehind } from "./column-figures";
 import { differencesBehind, shareBehind } from "./column-sums";
-import * as evidence from "./evidence";
-import { BARE_RATIO, reading, says } from "./lexicon";
+import * as evidence from "../evidence";
+import { BARE_RATIO, reading, says } from "../../vocabulary/labels";
 
 /** Which part of a measure its header leaves open: what a growth is counted from, what a percentage is of, or nothing but whether it is a rate or an amount. */
 type Open = "base" | "percentage" | "rate-or-amount";

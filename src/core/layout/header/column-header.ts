@@ -1,10 +1,10 @@
-import type { MeasureKind, Quantity, Scenario } from "../model/table";
-import type { Unit } from "../model/unit";
-import type { RelativePeriod } from "../model/period";
-import { AGAINST, BASE_WORDS, CHANGE_WORDS, CUMULATIVE_WORDS, MEASURE_WORDS, QUANTITY_WORDS, RELATIVE_WORDS, SCENARIO_WORDS, match, reading, says } from "./lexicon";
-import type { PeriodMention } from "./period-words";
-import { findPeriods } from "./period-words";
-import { countedIn, unitOfLine, unitWithin } from "./unit-words";
+import type { MeasureKind, Quantity, Scenario } from "../../model/tables/table";
+import type { Unit } from "../../model/tables/unit";
+import type { RelativePeriod } from "../../model/tables/period";
+import { AGAINST, BASE_WORDS, CHANGE_WORDS, CUMULATIVE_WORDS, MEASURE_WORDS, QUANTITY_WORDS, RELATIVE_WORDS, SCENARIO_WORDS, match, reading, says } from "../../vocabulary/labels";
+import type { PeriodMention } from "../../vocabulary/periods";
+import { findPeriods } from "../../vocabulary/periods";
+import { countedIn, unitOfLine, unitWithin } from "../../vocabulary/units";
 
 /** What a comparison sets the figures against, where no date says it. */
 export type Base = "same-period" | "previous-period" | "plan" | "fixed" | "previous-year" | "dated";

@@ -1,10 +1,10 @@
-import { STUB_HEADERS, reading, says } from "./lexicon";
-import { periodsOf } from "./period-words";
-import type { RowShape } from "./row-shapes";
-import type { SheetReading } from "./sheet-reading";
-import { cellOf, mergeAt } from "./sheet-reading";
+import { STUB_HEADERS, reading, says } from "../../vocabulary/labels";
+import { periodsOf } from "../../vocabulary/periods";
+import type { RowShape } from "../regions/row-shapes";
+import type { SheetReading } from "../sheet-reading";
+import { cellOf, mergeAt } from "../sheet-reading";
 import { parseUnitLine } from "./unit-lines";
-import { parseUnit } from "./unit-words";
+import { parseUnit } from "../../vocabulary/units";
 
 /** Rows of the body that are looked at to tell which columns hold figures. */
 const SAMPLE = 30;

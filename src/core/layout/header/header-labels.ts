@@ -1,8 +1,8 @@
-import { NOTE_WORDS, STUB_HEADERS, reading, says } from "./lexicon";
-import type { Region } from "./region";
-import type { SheetReading } from "./sheet-reading";
-import { cellOf, mergeAt } from "./sheet-reading";
-import { isTimeWord, parseUnit } from "./unit-words";
+import { NOTE_WORDS, STUB_HEADERS, reading, says } from "../../vocabulary/labels";
+import type { Region } from "../regions/region";
+import type { SheetReading } from "../sheet-reading";
+import { cellOf, mergeAt } from "../sheet-reading";
+import { isTimeWord, parseUnit } from "../../vocabulary/units";
 
 /** The words over a column: its own and those of the spanners above it, from the top down. */
 export interface ColumnLabel {

@@ -1,7 +1,7 @@
-import type { Period, RelativePeriod, Year } from "../model/period";
+import type { Period, RelativePeriod, Year } from "../../model/tables/period";
 import type { HeaderMeaning } from "./column-header";
-import type { PeriodMention } from "./period-words";
-import { periodOf, periodsOf } from "./period-words";
+import type { PeriodMention } from "../../vocabulary/periods";
+import { periodOf, periodsOf } from "../../vocabulary/periods";
 
 /** The time a sheet reports on, as far as its words tell. */
 export interface ReportingPeriod {

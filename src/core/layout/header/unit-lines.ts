@@ -1,7 +1,7 @@
-import type { Quantity } from "../model/table";
-import type { Unit } from "../model/unit";
-import { QUANTITY_WORDS, reading, says } from "./lexicon";
-import { PREFIX, isTimeWord, parseUnit, unitOf } from "./unit-words";
+import type { Quantity } from "../../model/tables/table";
+import type { Unit } from "../../model/tables/unit";
+import { QUANTITY_WORDS, reading, says } from "../../vocabulary/labels";
+import { PREFIX, isTimeWord, parseUnit, unitOf } from "../../vocabulary/units";
 
 /** A unit of a line above a table, and what it says the unit is of ("Lượng: Tấn"). */
 export interface LineUnit {

@@ -1,10 +1,10 @@
 import { isFormRow, isStubHeader } from "./body-extent";
-import { isText } from "./header-band";
-import { isHeaderText } from "./header-words";
+import { isText } from "../header/header-band";
+import { isHeaderText } from "../../vocabulary/headers";
 import type { Region } from "./region";
 import type { RowShape } from "./row-shapes";
-import type { SheetReading } from "./sheet-reading";
-import { mergeAt } from "./sheet-reading";
+import type { SheetReading } from "../sheet-reading";
+import { mergeAt } from "../sheet-reading";
 import { titleAbove } from "./title-lines";
 
 /** A form of headers alone, or one whose rows hold words only. */

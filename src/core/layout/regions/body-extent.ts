@@ -1,11 +1,11 @@
-import type { Band } from "./header-band";
-import { isUnitLine, valueTexts } from "./header-band";
-import { isHeaderText } from "./header-words";
-import { FOOTNOTE, SIGNATURE, STUB_HEADERS, reading, says } from "./lexicon";
+import type { Band } from "../header/header-band";
+import { isUnitLine, valueTexts } from "../header/header-band";
+import { isHeaderText } from "../../vocabulary/headers";
+import { FOOTNOTE, SIGNATURE, STUB_HEADERS, reading, says } from "../../vocabulary/labels";
 import { repeatedLines } from "./repeated-header";
 import type { RowShape } from "./row-shapes";
-import type { SheetReading } from "./sheet-reading";
-import { parseUnit } from "./unit-words";
+import type { SheetReading } from "../sheet-reading";
+import { parseUnit } from "../../vocabulary/units";
 
 /** Blank rows that end a table. */
 const GAP = 4;

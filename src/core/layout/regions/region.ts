@@ -1,5 +1,5 @@
-import type { CellAddress, CellRange } from "../model/address";
-import type { LineUnit } from "./unit-lines";
+import type { CellAddress, CellRange } from "../../model/cells/address";
+import type { LineUnit } from "../header/unit-lines";
 
 /** The rows and columns of one table on a sheet, before its columns are understood. */
 export interface Region {

@@ -1,18 +1,18 @@
 import { blankFormOf } from "./blank-form";
 import { bodyEnd, bodyStart } from "./body-extent";
-import type { Band } from "./header-band";
-import { headerBand } from "./header-band";
+import type { Band } from "../header/header-band";
+import { headerBand } from "../header/header-band";
 import type { RowShape } from "./row-shapes";
 import { isOrdinal, shapesOf } from "./row-shapes";
-import type { SheetReading } from "./sheet-reading";
-import { mergeAt } from "./sheet-reading";
+import type { SheetReading } from "../sheet-reading";
+import { mergeAt } from "../sheet-reading";
 import { titleAbove } from "./title-lines";
 import type { Region } from "./region";
 import type { PlacedRegion } from "./side-by-side";
 import { areApart, columnsOf, gapsOf, withShared } from "./side-by-side";
-import type { LineUnit } from "./unit-lines";
-import { unitsOfLine } from "./unit-lines";
-import { parseUnit } from "./unit-words";
+import type { LineUnit } from "../header/unit-lines";
+import { unitsOfLine } from "../header/unit-lines";
+import { parseUnit } from "../../vocabulary/units";
 
 /** Rows of the body that are looked at to tell label columns from value columns. */
 const SAMPLE = 30;

@@ -1,7 +1,7 @@
 import type { Region } from "./region";
 import type { PlacedCell, RowShape } from "./row-shapes";
-import type { SheetReading } from "./sheet-reading";
-import { cellOf } from "./sheet-reading";
+import type { SheetReading } from "../sheet-reading";
+import { cellOf } from "../sheet-reading";
 
 type Line = readonly PlacedCell[];
 

@@ -1,5 +1,5 @@
-import { FORM_NUMBER, LETTERHEAD, SIGNATURE, reading, says } from "./lexicon";
-import type { ReadCell, SheetReading } from "./sheet-reading";
+import { FORM_NUMBER, LETTERHEAD, SIGNATURE, reading, says } from "../../vocabulary/labels";
+import type { ReadCell, SheetReading } from "../sheet-reading";
 
 /** A cell of a row with its column. */
 export interface PlacedCell {

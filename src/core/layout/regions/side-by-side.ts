@@ -1,11 +1,11 @@
-import { overlaps } from "../model/address";
-import { isText } from "./header-band";
-import { STUB_HEADERS, reading, says, whole } from "./lexicon";
+import { overlaps } from "../../model/cells/address";
+import { isText } from "../header/header-band";
+import { STUB_HEADERS, reading, says, whole } from "../../vocabulary/labels";
 import type { Region } from "./region";
 import type { RowShape } from "./row-shapes";
 import { isOrdinal } from "./row-shapes";
-import type { ReadCell, SheetReading } from "./sheet-reading";
-import { cellOf } from "./sheet-reading";
+import type { ReadCell, SheetReading } from "../sheet-reading";
+import { cellOf } from "../sheet-reading";
 import { titleAbove } from "./title-lines";
 
 /** What the rows of a table are called, never a further word in the rows of a list. */

@@ -1,8 +1,8 @@
-import type { RowKind } from "../model/table";
-import type { Unit } from "../model/unit";
-import { addable } from "../model/unit";
+import type { RowKind } from "../../model/tables/table";
+import type { Unit } from "../../model/tables/unit";
+import { addable } from "../../model/tables/unit";
 import { codeDepths } from "./code-depths";
-import { REST_LABEL, SELECTION_WORDS, says } from "./lexicon";
+import { REST_LABEL, SELECTION_WORDS, says } from "../../vocabulary/labels";
 import type { RowLabel } from "./row-labels";
 import { opensPartialList } from "./row-labels";
 import type { RowDepth } from "./row-depths";

@@ -1,5 +1,5 @@
 import { bulletPlaces } from "./bullets";
-import { BREAKDOWN_WORDS, SELECTION_WORDS, TOTAL_LABEL, says } from "./lexicon";
+import { BREAKDOWN_WORDS, SELECTION_WORDS, TOTAL_LABEL, says } from "../../vocabulary/labels";
 import type { RowLabel } from "./row-labels";
 import { opensPartialList } from "./row-labels";
 

@@ -1,12 +1,12 @@
-import type { Quantity } from "../model/table";
-import type { Unit } from "../model/unit";
-import type { ColumnModel } from "../model/table";
-import { PARTIAL_WORDS, reading, says, words, whole } from "./lexicon";
-import type { Region } from "./region";
-import { isOrdinal } from "./row-shapes";
-import type { SheetReading } from "./sheet-reading";
-import { cellOf } from "./sheet-reading";
-import { parseUnit, unitOf, unitWithin } from "./unit-words";
+import type { Quantity } from "../../model/tables/table";
+import type { Unit } from "../../model/tables/unit";
+import type { ColumnModel } from "../../model/tables/table";
+import { PARTIAL_WORDS, reading, says, words, whole } from "../../vocabulary/labels";
+import type { Region } from "../regions/region";
+import { isOrdinal } from "../regions/row-shapes";
+import type { SheetReading } from "../sheet-reading";
+import { cellOf } from "../sheet-reading";
+import { parseUnit, unitOf, unitWithin } from "../../vocabulary/units";
 
 /** A body row by its own cells, before it is set among the others. */
 export interface RowLabel {

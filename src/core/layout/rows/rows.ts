@@ -1,15 +1,15 @@
-import type { ColumnModel, RowModel, RowNature } from "../model/table";
-import type { Unit } from "../model/unit";
-import type { ColumnFigures } from "./column-figures";
+import type { ColumnModel, RowModel, RowNature } from "../../model/tables/table";
+import type { Unit } from "../../model/tables/unit";
+import type { ColumnFigures } from "../columns/column-figures";
 import { rowPlaces } from "./hierarchy";
-import { reading, says, words } from "./lexicon";
-import type { Region } from "./region";
-import { repeatedHeaderRows } from "./repeated-header";
+import { reading, says, words } from "../../vocabulary/labels";
+import type { Region } from "../regions/region";
+import { repeatedHeaderRows } from "../regions/repeated-header";
 import type { RowLabel } from "./row-labels";
 import { rowLabels } from "./row-labels";
 import { rowPeriods } from "./time-rows";
-import type { SheetReading } from "./sheet-reading";
-import type { LineUnit } from "./unit-lines";
+import type { SheetReading } from "../sheet-reading";
+import type { LineUnit } from "../header/unit-lines";
 
 const INDEX_WORDS = words(String.raw`chỉ số|iip|cpi|index|indices`);
 const RATE_WORDS = words(String.raw`tốc độ|tỷ lệ|tỷ trọng|cơ cấu|tăng trưởng|lạm phát|inflation|rate|share`);

@@ -1,7 +1,7 @@
-import type { Period, Year } from "../model/period";
-import type { RowKind } from "../model/table";
-import { reading, says, words } from "./lexicon";
-import { findPeriods, periodOf } from "./period-words";
+import type { Period, Year } from "../../model/tables/period";
+import type { RowKind } from "../../model/tables/table";
+import { reading, says, words } from "../../vocabulary/labels";
+import { findPeriods, periodOf } from "../../vocabulary/periods";
 import type { RowLabel } from "./row-labels";
 
 /** A row that stands for a time, in tables whose months run down. */

@@ -1,4 +1,4 @@
-import type { CellRange } from "./address";
+import type { CellRange } from "../cells/address";
 
 /** A native chart over a block of one of our own sheets. */
 export interface ChartModel {

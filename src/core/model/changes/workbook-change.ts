@@ -1,6 +1,6 @@
-import type { CellRange, CellAddress } from "./address";
+import type { CellRange, CellAddress } from "../cells/address";
 import type { ChartModel } from "./chart";
-import type { Message } from "./text";
+import type { Message } from "../message";
 
 /** What is written into a cell: text is text whatever it begins with, a formula is en-US, A1, with "=". */
 export type CellContent = { readonly text: string } | { readonly number: number } | { readonly formula: string };

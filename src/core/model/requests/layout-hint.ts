@@ -1,5 +1,5 @@
-import type { Period } from "./period";
-import type { ColumnRole, MeasureForm, MeasureKind, Quantity, Scenario } from "./table";
+import type { Period } from "../tables/period";
+import type { ColumnRole, MeasureForm, MeasureKind, Quantity, Scenario } from "../tables/table";
 
 /** What the clerk says a column is; whatever is absent stays as it was read. */
 export interface ColumnHint {

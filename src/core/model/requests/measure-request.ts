@@ -1,6 +1,6 @@
-import type { MeasureId } from "./computation";
-import type { ComparativeMeasure } from "./comparison";
-import type { Message } from "./text";
+import type { MeasureId } from "../results/computation";
+import type { ComparativeMeasure } from "../tables/comparison";
+import type { Message } from "../message";
 
 /** A measure that gets a column only where the clerk asks for it. */
 export type FurtherMeasureId = Exclude<MeasureId, ComparativeMeasure>;

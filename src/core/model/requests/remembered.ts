@@ -1,12 +1,12 @@
-import type { Finding, Place } from "./finding";
-import { stableHash } from "./finding";
+import type { Finding, Place } from "../results/finding";
+import { stableHash } from "../results/finding";
 import type { LayoutHint } from "./layout-hint";
 import type { FurtherMeasureId, MeasureRequest } from "./measure-request";
 import { withRequest } from "./measure-request";
 import type { Settings } from "./settings";
-import type { MessageParameter } from "./text";
-import type { WorkbookSnapshot } from "./workbook";
-import { valueAt } from "./workbook";
+import type { MessageParameter } from "../message";
+import type { WorkbookSnapshot } from "../cells/workbook";
+import { valueAt } from "../cells/workbook";
 
 /** A finding the clerk has set aside, with the reason, for as long as the figures stay those it was judged on. */
 export interface IgnoredFinding {

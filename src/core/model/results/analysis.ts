@@ -1,11 +1,11 @@
 import type { Anomaly } from "./anomaly";
 import type { MeasureColumn } from "./computation";
 import type { Finding, RuleResult } from "./finding";
-import type { MeasureOffer } from "./measure-request";
-import type { SetAside } from "./remembered";
+import type { MeasureOffer } from "../requests/measure-request";
+import type { SetAside } from "../requests/remembered";
 import type { Summary } from "./summary";
-import type { TableModel } from "./table";
-import type { WorkbookSnapshot } from "./workbook";
+import type { TableModel } from "../tables/table";
+import type { WorkbookSnapshot } from "../cells/workbook";
 
 /** Everything that was found out about a workbook: the input of the edits, the pane and the report. */
 export interface Analysis {

@@ -1,8 +1,8 @@
 import type { Example, Place } from "./finding";
 import type { MeasureColumn } from "./computation";
-import type { Settings } from "./settings";
-import type { Bilingual, Message } from "./text";
-import type { TableModel } from "./table";
+import type { Settings } from "../requests/settings";
+import type { Bilingual, Message } from "../message";
+import type { TableModel } from "../tables/table";
 
 /** A suspicious figure with a score: not a broken rule. */
 export interface Anomaly {

@@ -1,8 +1,8 @@
-import type { CellAddress } from "./address";
-import type { Comparison } from "./comparison";
-import type { Period } from "./period";
-import type { Bilingual } from "./text";
-import type { MeasureForm, MeasureKind } from "./table";
+import type { CellAddress } from "../cells/address";
+import type { Comparison } from "../tables/comparison";
+import type { Period } from "../tables/period";
+import type { Bilingual } from "../message";
+import type { MeasureForm, MeasureKind } from "../tables/table";
 
 /**
  * Whether a measure can be taken for a row, and if not, why; `by-definition`: the row is itself the index asked for;

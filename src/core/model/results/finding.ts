@@ -1,9 +1,9 @@
-import type { CellRange } from "./address";
-import type { Settings } from "./settings";
-import type { Bilingual, Message } from "./text";
-import type { ColumnModel, RowModel, TableModel } from "./table";
-import { labelPath } from "./table";
-import { periodKey } from "./period";
+import type { CellRange } from "../cells/address";
+import type { Settings } from "../requests/settings";
+import type { Bilingual, Message } from "../message";
+import type { ColumnModel, RowModel, TableModel } from "../tables/table";
+import { labelPath } from "../tables/table";
+import { periodKey } from "../tables/period";
 
 /** How bad: figures that cannot both be right, figures to be looked at, something worth knowing. */
 export type Severity = "error" | "warning" | "information";

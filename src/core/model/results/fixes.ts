@@ -1,5 +1,5 @@
-import type { CellRange } from "./address";
-import { rangeName } from "./address";
+import type { CellRange } from "../cells/address";
+import { rangeName } from "../cells/address";
 import type { Finding, Fix, Place } from "./finding";
 
 /** What came of fixes that were asked for. */

@@ -1,8 +1,8 @@
 import type { ComputationStatus, MeasureId } from "./computation";
 import type { Outcome, Severity } from "./finding";
-import type { ColumnRole, MeasureForm, MeasureKind, Quantity, RowKind, Scenario } from "./table";
-import type { RelativePeriod } from "./period";
-import type { Message } from "./text";
+import type { ColumnRole, MeasureForm, MeasureKind, Quantity, RowKind, Scenario } from "../tables/table";
+import type { RelativePeriod } from "../tables/period";
+import type { Message } from "../message";
 
 /** A column as the report gives it; periods as in `calendarText`, or the role where the year is unknown. */
 export interface ReportColumn {

@@ -1,8 +1,8 @@
 import type { Anomaly } from "./anomaly";
-import type { CellAddress } from "./address";
+import type { CellAddress } from "../cells/address";
 import type { Finding } from "./finding";
-import type { MeasureForm } from "./table";
-import type { Message } from "./text";
+import type { MeasureForm } from "../tables/table";
+import type { Message } from "../message";
 
 /** A figure of the headline table with the cell it stands in, or a measure with the cells it is taken from. */
 export interface HeadlineFigure {

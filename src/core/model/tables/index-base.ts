@@ -1,6 +1,6 @@
 import type { RowModel, TableModel } from "./table";
 import { labelPath } from "./table";
-import { normalizeLabel } from "./text";
+import { normalizeLabel } from "../message";
 
 /** What an index row is relative to, as its label (or its parents', or the title) says. */
 export type IndexBase = "same-period" | "previous-period" | "other";

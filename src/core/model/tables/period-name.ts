@@ -1,5 +1,5 @@
 import type { Period, Year } from "./period";
-import type { Bilingual } from "./text";
+import type { Bilingual } from "../message";
 
 const ROMAN = ["I", "II", "III", "IV"] as const;
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"] as const;

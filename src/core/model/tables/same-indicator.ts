@@ -1,6 +1,6 @@
 import type { RowModel, TableModel } from "./table";
 import { labelPath } from "./table";
-import { normalizeLabel } from "./text";
+import { normalizeLabel } from "../message";
 import type { Unit } from "./unit";
 
 /** Words of a title that name its kind, its time or its state, not its subject. */

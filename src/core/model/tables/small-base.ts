@@ -1,4 +1,4 @@
-import { exact, roundingUnit } from "./decimal";
+import { exact, roundingUnit } from "../cells/decimal";
 import type { RowModel, TableModel } from "./table";
 import { rowAt } from "./table";
 import { addable } from "./unit";

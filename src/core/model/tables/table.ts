@@ -1,9 +1,9 @@
-import type { CellAddress, CellRange } from "./address";
+import type { CellAddress, CellRange } from "../cells/address";
 import type { Period } from "./period";
-import type { Message } from "./text";
+import type { Message } from "../message";
 import type { Unit } from "./unit";
-import type { CellValue, SheetGrid } from "./workbook";
-import { valueAt } from "./workbook";
+import type { CellValue, SheetGrid } from "../cells/workbook";
+import { valueAt } from "../cells/workbook";
 
 /** What a column is there for. */
 export type ColumnRole = "ordinal" | "code" | "label" | "unit" | "value" | "measure" | "note" | "blank";

@@ -1,6 +1,6 @@
 import type { Period } from "./period";
 import type { TableModel } from "./table";
-import { normalizeLabel } from "./text";
+import { normalizeLabel } from "../message";
 
 /** The month from which provinces have their new territory, counted from year 0. */
 const MERGER = 12 * 2025 + 7;

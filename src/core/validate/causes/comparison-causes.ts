@@ -1,5 +1,5 @@
-import type { Finding } from "../model/finding";
-import type { TableModel } from "../model/table";
+import type { Finding } from "../../model/results/finding";
+import type { TableModel } from "../../model/tables/table";
 import { joinRowPercentages } from "./row-percentages";
 import { joinSharedOperands } from "./shared-operand";
 

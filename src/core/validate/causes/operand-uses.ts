@@ -1,22 +1,22 @@
-import type { Decimal, Interval } from "../model/decimal";
-import { exact } from "../model/decimal";
-import type { ColumnModel, MeasureForm, RowModel, TableModel } from "../model/table";
-import { cellAt } from "../model/workbook";
-import type { Figure } from "./amount";
-import { figureAt, termAt } from "./amount";
-import type { Derivation, DerivedRow } from "./derivations";
-import { derivationsOf, holds } from "./derivations";
-import { judgeFigures } from "./exact-counts";
-import { isFlow } from "./pace";
-import type { ColumnSumOf } from "./period-sums";
-import { columnSums, rowSums } from "./period-sums";
-import type { RatioColumn, RatioRow } from "./ratios";
-import { ratioColumns, ratioFits, spanOf } from "./ratios";
-import type { Rounded, SumJudgement } from "./sums";
-import { scaled } from "./sums";
-import { sumsAcross } from "./sums-across";
-import type { ColumnSum } from "./total-sums";
-import { sumGroups } from "./total-sums";
+import type { Decimal, Interval } from "../../model/cells/decimal";
+import { exact } from "../../model/cells/decimal";
+import type { ColumnModel, MeasureForm, RowModel, TableModel } from "../../model/tables/table";
+import { cellAt } from "../../model/cells/workbook";
+import type { Figure } from "../figures/amount";
+import { figureAt, termAt } from "../figures/amount";
+import type { Derivation, DerivedRow } from "../ratios/derivations";
+import { derivationsOf, holds } from "../ratios/derivations";
+import { judgeFigures } from "../figures/exact-counts";
+import { isFlow } from "../plans/pace";
+import type { ColumnSumOf } from "../periods/period-sums";
+import { columnSums, rowSums } from "../periods/period-sums";
+import type { RatioColumn, RatioRow } from "../ratios/ratios";
+import { ratioColumns, ratioFits, spanOf } from "../ratios/ratios";
+import type { Rounded, SumJudgement } from "../sums/sum-judgement";
+import { scaled } from "../sums/sum-judgement";
+import { sumsAcross } from "../periods/sums-across";
+import type { ColumnSum } from "../sums/total-sums";
+import { sumGroups } from "../sums/total-sums";
 
 /** One use of a figure: a comparison printed from it, a sum over periods or rows that it enters. */
 export interface OperandUse {

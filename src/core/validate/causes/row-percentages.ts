@@ -1,15 +1,15 @@
-import { rangeName } from "../model/address";
-import type { Finding, Place } from "../model/finding";
-import { sameIndicator } from "../model/same-indicator";
-import type { RowModel, TableModel } from "../model/table";
-import type { Bilingual, MessageParameter } from "../model/text";
-import { message } from "../model/text";
-import { cellAt } from "../model/workbook";
-import { figureAt } from "./amount";
-import { findingAt, numberParameter, placeOf, rangeParameter } from "./finding-at";
-import { distinctPlaces, rank } from "./joined-findings";
-import type { RatioColumn, RatioRow } from "./ratios";
-import { ratioColumns } from "./ratios";
+import { rangeName } from "../../model/cells/address";
+import type { Finding, Place } from "../../model/results/finding";
+import { sameIndicator } from "../../model/tables/same-indicator";
+import type { RowModel, TableModel } from "../../model/tables/table";
+import type { Bilingual, MessageParameter } from "../../model/message";
+import { message } from "../../model/message";
+import { cellAt } from "../../model/cells/workbook";
+import { figureAt } from "../figures/amount";
+import { findingAt, numberParameter, placeOf, rangeParameter } from "../findings/finding-at";
+import { distinctPlaces, rank } from "../findings/merged-findings";
+import type { RatioColumn, RatioRow } from "../ratios/ratios";
+import { ratioColumns } from "../ratios/ratios";
 
 const COMPARISON_RULES: readonly string[] = ["growth-mismatch", "attainment-mismatch"];
 

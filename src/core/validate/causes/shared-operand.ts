@@ -1,21 +1,21 @@
-import { rangeName, singleCell } from "../model/address";
-import type { Decimal, Interval } from "../model/decimal";
-import { within } from "../model/decimal";
-import type { Finding, Place } from "../model/finding";
-import type { ColumnModel, RowModel, TableModel } from "../model/table";
-import type { Bilingual, Message, MessageParameter } from "../model/text";
-import { message } from "../model/text";
-import { cellAt } from "../model/workbook";
-import type { Figure } from "./amount";
-import { figureAt, figureOf } from "./amount";
-import type { DigitSlip } from "./digit-slips";
-import { SLIP_WORDS, digitSlip } from "./digit-slips";
-import { cellParameter, findingAt, headerText, numberParameter, placeOf } from "./finding-at";
-import { valueColumns } from "./hierarchy";
-import { distinctPlaces } from "./joined-findings";
+import { rangeName, singleCell } from "../../model/cells/address";
+import type { Decimal, Interval } from "../../model/cells/decimal";
+import { within } from "../../model/cells/decimal";
+import type { Finding, Place } from "../../model/results/finding";
+import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
+import type { Bilingual, Message, MessageParameter } from "../../model/message";
+import { message } from "../../model/message";
+import { cellAt } from "../../model/cells/workbook";
+import type { Figure } from "../figures/amount";
+import { figureAt, figureOf } from "../figures/amount";
+import type { DigitSlip } from "../figures/transpositions";
+import { SLIP_WORDS, digitSlip } from "../figures/transpositions";
+import { cellParameter, findingAt, headerText, numberParameter, placeOf } from "../findings/finding-at";
+import { valueColumns } from "../figures/breakdowns";
+import { distinctPlaces } from "../findings/merged-findings";
 import type { OperandUse } from "./operand-uses";
 import { tableUses, usesOf } from "./operand-uses";
-import type { Rounded } from "./sums";
+import type { Rounded } from "../sums/sum-judgement";
 
 /** Rules about one printed comparison of a row. */
 const COMPARISON_RULES: readonly string[] = ["growth-mismatch", "attainment-mismatch", "derived-mismatch"];

@@ -1,13 +1,13 @@
-import { samePeriod, samePeriodLastYear } from "../../model/period";
-import type { Finding, Rule } from "../../model/finding";
-import { ruleCheck } from "../../model/finding";
-import type { ColumnModel, TableModel } from "../../model/table";
-import type { Figure } from "../amount";
-import { figureAt } from "../amount";
-import { contributionGroups } from "../contributions";
-import { cellParameter, findingAt, numberParameter, placeOf, say } from "../finding-at";
-import { valueColumns } from "../hierarchy";
-import { spanOf } from "../ratios";
+import { samePeriod, samePeriodLastYear } from "../../model/tables/period";
+import type { Finding, Rule } from "../../model/results/finding";
+import { ruleCheck } from "../../model/results/finding";
+import type { ColumnModel, TableModel } from "../../model/tables/table";
+import type { Figure } from "../figures/amount";
+import { figureAt } from "../figures/amount";
+import { contributionGroups } from "./contributions";
+import { cellParameter, findingAt, numberParameter, placeOf, say } from "../findings/finding-at";
+import { valueColumns } from "../figures/breakdowns";
+import { spanOf } from "../ratios/ratios";
 
 const TITLE = ["Doanh thu bán lẻ tháng 6 năm 2024"];
 const UNIT = [null, null, null, null, "Tỷ đồng"];

@@ -1,12 +1,12 @@
-import { exact } from "../../model/decimal";
-import type { Finding, Rule } from "../../model/finding";
-import { ruleCheck } from "../../model/finding";
-import type { Message } from "../../model/text";
-import type { Figure } from "../amount";
-import { figureAt, termAt } from "../amount";
-import { contributionGroups } from "../contributions";
-import { cellParameter, findingAt, numberParameter, placeOf, say } from "../finding-at";
-import { judgeSum } from "../sums";
+import { exact } from "../../model/cells/decimal";
+import type { Finding, Rule } from "../../model/results/finding";
+import { ruleCheck } from "../../model/results/finding";
+import type { Message } from "../../model/message";
+import type { Figure } from "../figures/amount";
+import { figureAt, termAt } from "../figures/amount";
+import { contributionGroups } from "./contributions";
+import { cellParameter, findingAt, numberParameter, placeOf, say } from "../findings/finding-at";
+import { judgeSum } from "../sums/sum-judgement";
 
 const TITLE = ["Chỉ số sản xuất công nghiệp 5 tháng đầu năm 2023"];
 const HEADER = ["TT", "Ngành", "5 tháng đầu năm 2023 so với cùng kỳ, tốc độ tăng (%)", "Đóng góp vào mức tăng chung (điểm phần trăm)"];

@@ -1,7 +1,7 @@
-import { samePeriod } from "../model/period";
-import type { ColumnModel, RowModel, TableModel } from "../model/table";
-import type { Breakdown } from "./hierarchy";
-import { breakdownsOf } from "./hierarchy";
+import { samePeriod } from "../../model/tables/period";
+import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
+import type { Breakdown } from "../figures/breakdowns";
+import { breakdownsOf } from "../figures/breakdowns";
 
 /** A printed contribution column with a total and its parts, and the total's growth where it is printed beside. */
 interface ContributionGroup {

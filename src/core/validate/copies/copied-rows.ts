@@ -1,9 +1,9 @@
-import type { Period } from "../model/period";
-import type { ColumnModel, RowModel, TableModel } from "../model/table";
-import { cellAt } from "../model/workbook";
-import { figureAt } from "./amount";
-import { valueColumns } from "./hierarchy";
-import { isFlow } from "./pace";
+import type { Period } from "../../model/tables/period";
+import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
+import { cellAt } from "../../model/cells/workbook";
+import { figureAt } from "../figures/amount";
+import { valueColumns } from "../figures/breakdowns";
+import { isFlow } from "../plans/pace";
 
 /** From so many significant digits on a figure is telling: it is not another's by chance. */
 export const DIGITS = 3;

@@ -1,10 +1,10 @@
-import type { Finding, Rule } from "../../model/finding";
-import { ruleCheck } from "../../model/finding";
-import type { RowModel, TableModel } from "../../model/table";
-import { normalizeLabel } from "../../model/text";
-import { figureAt } from "../amount";
-import { findingAt, placeOf, rangeParameter, say } from "../finding-at";
-import { valueColumns } from "../hierarchy";
+import type { Finding, Rule } from "../../model/results/finding";
+import { ruleCheck } from "../../model/results/finding";
+import type { RowModel, TableModel } from "../../model/tables/table";
+import { normalizeLabel } from "../../model/message";
+import { figureAt } from "../figures/amount";
+import { findingAt, placeOf, rangeParameter, say } from "../findings/finding-at";
+import { valueColumns } from "../figures/breakdowns";
 
 const TITLE = ["Sản phẩm công nghiệp chủ yếu 6 tháng đầu năm 2024"];
 const HEADER = ["Mã số", "Sản phẩm", "ĐVT", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024"];

@@ -1,11 +1,11 @@
-import { comparisonsOf } from "../../model/comparison";
-import { samePeriod } from "../../model/period";
-import type { Finding, Rule } from "../../model/finding";
-import { ruleCheck } from "../../model/finding";
-import type { ColumnModel, TableModel } from "../../model/table";
-import { figureAt } from "../amount";
-import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../finding-at";
-import { valueColumns } from "../hierarchy";
+import { comparisonsOf } from "../../model/tables/comparison";
+import { samePeriod } from "../../model/tables/period";
+import type { Finding, Rule } from "../../model/results/finding";
+import { ruleCheck } from "../../model/results/finding";
+import type { ColumnModel, TableModel } from "../../model/tables/table";
+import { figureAt } from "../figures/amount";
+import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../findings/finding-at";
+import { valueColumns } from "../figures/breakdowns";
 
 /** Cumulative figures this near to last year's, in so many rows, while the month moved by more than `MONTH`. */
 const NEAR = 0.002;

@@ -1,10 +1,10 @@
-import type { Finding, Rule } from "../../model/finding";
-import { ruleCheck } from "../../model/finding";
-import { periodKey } from "../../model/period";
-import type { ColumnModel, RowModel, TableModel } from "../../model/table";
-import { figureAt } from "../amount";
-import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../finding-at";
-import { valueColumns } from "../hierarchy";
+import type { Finding, Rule } from "../../model/results/finding";
+import { ruleCheck } from "../../model/results/finding";
+import { periodKey } from "../../model/tables/period";
+import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
+import { figureAt } from "../figures/amount";
+import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../findings/finding-at";
+import { valueColumns } from "../figures/breakdowns";
 
 const TITLE = ["Xuất khẩu tháng 6 và 6 tháng đầu năm 2024"];
 const HEADER = ["TT", "Mặt hàng", "Tháng 6 năm 2024 - Lượng (Tấn)", "Tháng 6 năm 2024 - Giá trị (Nghìn USD)", "6 tháng năm 2024 - Lượng (Tấn)", "6 tháng năm 2024 - Giá trị (Nghìn USD)"];

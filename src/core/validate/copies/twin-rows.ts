@@ -1,5 +1,5 @@
-import { areOfOneSubject, rowsByPath, subjectOf } from "../model/same-indicator";
-import type { RowModel, TableModel } from "../model/table";
+import { areOfOneSubject, rowsByPath, subjectOf } from "../../model/tables/same-indicator";
+import type { RowModel, TableModel } from "../../model/tables/table";
 
 /** The same indicators in two tables whose titles name one subject; where neither has a title, in two that share most of their rows. */
 export function twinRows(table: TableModel, other: TableModel): readonly { readonly row: RowModel; readonly twin: RowModel }[] {

@@ -1,7 +1,7 @@
-import type { Decimal } from "../model/decimal";
-import { exact, roundingUnit } from "../model/decimal";
-import type { TableModel } from "../model/table";
-import { cellAt, isErrorValue } from "../model/workbook";
+import type { Decimal } from "../../model/cells/decimal";
+import { exact, roundingUnit } from "../../model/cells/decimal";
+import type { TableModel } from "../../model/tables/table";
+import { cellAt, isErrorValue } from "../../model/cells/workbook";
 import { readNumberText } from "./number-text";
 import { formatUnit } from "./printed-unit";
 

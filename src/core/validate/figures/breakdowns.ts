@@ -1,4 +1,4 @@
-import type { ColumnModel, RowModel, TableModel } from "../model/table";
+import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
 
 /** The rows under each row, in order; the outermost rows stand under null. */
 type Children = ReadonlyMap<number | null, readonly RowModel[]>;

@@ -1,8 +1,8 @@
-import { exact } from "../model/decimal";
-import type { ColumnModel, RowModel } from "../model/table";
-import { normalizeLabel } from "../model/text";
-import type { Rounded, SumJudgement } from "./sums";
-import { judgeSum } from "./sums";
+import { exact } from "../../model/cells/decimal";
+import type { ColumnModel, RowModel } from "../../model/tables/table";
+import { normalizeLabel } from "../../model/message";
+import type { Rounded, SumJudgement } from "../sums/sum-judgement";
+import { judgeSum } from "../sums/sum-judgement";
 
 /** Things that are counted one by one; persons and visitors are often estimated. */
 const THINGS = "vụ|lượt|dự án|đề án|doanh nghiệp|dn|cơ sở|hộ|chợ|cụm|siêu thị|trung tâm|cửa hàng|đại lý|hồ sơ|giấy|giấy phép|hợp đồng|trường hợp|công ty|tổ chức|hợp tác xã|htx|xã|trạm|trường|website|gian hàng";

@@ -1,5 +1,5 @@
-import type { Decimal } from "../model/decimal";
-import { exact } from "../model/decimal";
+import type { Decimal } from "../../model/cells/decimal";
+import { exact } from "../../model/cells/decimal";
 
 const known = new Map<string, Decimal | null>();
 

@@ -1,6 +1,6 @@
-import type { Decimal, Interval } from "../model/decimal";
-import { exact, within } from "../model/decimal";
-import type { Bilingual } from "../model/text";
+import type { Decimal, Interval } from "../../model/cells/decimal";
+import { exact, within } from "../../model/cells/decimal";
+import type { Bilingual } from "../../model/message";
 
 /** A slip of the hand that turns one figure into another. */
 export interface DigitSlip {

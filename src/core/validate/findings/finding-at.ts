@@ -1,11 +1,11 @@
-import type { CellRange } from "../model/address";
-import { cellName, rangeName, singleCell } from "../model/address";
-import type { Finding, Fix, MessageParts, Place, Rule, Severity } from "../model/finding";
-import { findingId } from "../model/finding";
-import type { ColumnModel, RowModel, TableModel } from "../model/table";
-import type { Message, MessageParameter } from "../model/text";
-import { message } from "../model/text";
-import { cellAt } from "../model/workbook";
+import type { CellRange } from "../../model/cells/address";
+import { cellName, rangeName, singleCell } from "../../model/cells/address";
+import type { Finding, Fix, MessageParts, Place, Rule, Severity } from "../../model/results/finding";
+import { findingId } from "../../model/results/finding";
+import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
+import type { Message, MessageParameter } from "../../model/message";
+import { message } from "../../model/message";
+import { cellAt } from "../../model/cells/workbook";
 import { tellParts } from "./message-parts";
 
 /** Where a finding stands: a cell by row and column, or a rectangle. */

@@ -1,6 +1,6 @@
-import { rangeName } from "../model/address";
-import type { Finding, MessageParts, Place } from "../model/finding";
-import type { Message } from "../model/text";
+import { rangeName } from "../../model/cells/address";
+import type { Finding, MessageParts, Place } from "../../model/results/finding";
+import type { Message } from "../../model/message";
 import { joinMessages, tellParts } from "./message-parts";
 
 /** Where a place is, as one text. */

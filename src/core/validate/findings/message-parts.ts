@@ -1,6 +1,6 @@
-import type { MessageParts } from "../model/finding";
-import type { Bilingual, Message, MessageParameter } from "../model/text";
-import { message } from "../model/text";
+import type { MessageParts } from "../../model/results/finding";
+import type { Bilingual, Message, MessageParameter } from "../../model/message";
+import { message } from "../../model/message";
 
 /** Several sentences as one message; what they share is one parameter; where one name stands for two things, the later gets another name. */
 export function joinMessages(messages: readonly Message[]): Message {

@@ -1,9 +1,9 @@
-import type { Rule } from "../../model/finding";
-import { ruleCheck } from "../../model/finding";
-import { cellParameter, findingAt, numberParameter, placeOf, say } from "../finding-at";
-import { oddCells } from "../formula-runs";
-import { shiftFormula } from "../references";
-import { typedAmongLinks } from "../typed-links";
+import type { Rule } from "../../model/results/finding";
+import { ruleCheck } from "../../model/results/finding";
+import { cellParameter, findingAt, numberParameter, placeOf, say } from "../findings/finding-at";
+import { oddCells } from "./formula-runs";
+import { shiftFormula } from "./references";
+import { typedAmongLinks } from "./typed-links";
 
 const TITLE = ["Tình hình xuất nhập khẩu tháng 6 năm 2024"];
 const HEADER = ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện tháng 6 năm 2023", "Ước tháng 6 năm 2024", "So với cùng kỳ (%)"];

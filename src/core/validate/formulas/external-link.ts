@@ -1,8 +1,8 @@
-import type { Rule } from "../../model/finding";
-import { NOT_APPLICABLE, ruleCheck } from "../../model/finding";
-import type { TableModel } from "../../model/table";
-import { cellParameter, findingAt, numberParameter, say } from "../finding-at";
-import { referencesOf } from "../references";
+import type { Rule } from "../../model/results/finding";
+import { NOT_APPLICABLE, ruleCheck } from "../../model/results/finding";
+import type { TableModel } from "../../model/tables/table";
+import { cellParameter, findingAt, numberParameter, say } from "../findings/finding-at";
+import { referencesOf } from "./references";
 
 const rule: Rule = {
   id: "external-link",

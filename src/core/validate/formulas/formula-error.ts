@@ -1,12 +1,12 @@
-import type { CellRange } from "../../model/address";
-import { contains } from "../../model/address";
-import type { Finding, Rule } from "../../model/finding";
-import { ruleCheck } from "../../model/finding";
-import type { ColumnModel, RowModel, TableModel } from "../../model/table";
-import type { Cell } from "../../model/workbook";
-import { cellAt, isErrorValue } from "../../model/workbook";
-import { cellParameter, findingAt, placeOf, rangeParameter, say } from "../finding-at";
-import { referencesOf } from "../references";
+import type { CellRange } from "../../model/cells/address";
+import { contains } from "../../model/cells/address";
+import type { Finding, Rule } from "../../model/results/finding";
+import { ruleCheck } from "../../model/results/finding";
+import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
+import type { Cell } from "../../model/cells/workbook";
+import { cellAt, isErrorValue } from "../../model/cells/workbook";
+import { cellParameter, findingAt, placeOf, rangeParameter, say } from "../findings/finding-at";
+import { referencesOf } from "./references";
 
 const TITLE = ["Tình hình xuất nhập khẩu tháng 6 năm 2024"];
 const HEADER = ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện tháng 6 năm 2023", "Ước tháng 6 năm 2024", "So với cùng kỳ (%)"];

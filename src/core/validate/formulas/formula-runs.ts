@@ -1,7 +1,7 @@
-import type { ColumnModel, RowModel, TableModel } from "../model/table";
-import type { Cell } from "../model/workbook";
-import { cellAt } from "../model/workbook";
-import { childrenOf } from "./hierarchy";
+import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
+import type { Cell } from "../../model/cells/workbook";
+import { cellAt } from "../../model/cells/workbook";
+import { childrenOf } from "../figures/breakdowns";
 
 /** A cell whose two neighbours, down the column or along the row, share one formula that stands at least three times in the run, or that leaves the columns of its kind in one row. */
 interface OddCell {

@@ -1,5 +1,5 @@
-import type { CellRange } from "../model/address";
-import { columnIndex, columnName, parseRange } from "../model/address";
+import type { CellRange } from "../../model/cells/address";
+import { columnIndex, columnName, parseRange } from "../../model/cells/address";
 
 /** A cell or rectangle a formula points at. */
 interface Reference {

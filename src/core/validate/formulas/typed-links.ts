@@ -1,6 +1,6 @@
-import type { ColumnModel, RowModel, TableModel } from "../model/table";
-import type { Cell } from "../model/workbook";
-import { cellAt } from "../model/workbook";
+import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
+import type { Cell } from "../../model/cells/workbook";
+import { cellAt } from "../../model/cells/workbook";
 
 /** A typed number in a column whose other figures are all linked to one column of another sheet or workbook. */
 interface TypedLink {

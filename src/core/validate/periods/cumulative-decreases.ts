@@ -1,14 +1,14 @@
-import type { Finding, Rule } from "../../model/finding";
-import { ruleCheck } from "../../model/finding";
-import type { ColumnModel, RowModel, TableModel } from "../../model/table";
-import { figureAt } from "../amount";
-import type { Fall } from "../falling-figures";
-import { belowTheirMonths, fallsDown, isMisread } from "../falling-figures";
-import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../finding-at";
-import { valueColumns } from "../hierarchy";
-import { isFlow } from "../pace";
-import { isMeanOfPeriods, spanOfPeriod } from "../period-sums";
-import { twinRows } from "../twin-rows";
+import type { Finding, Rule } from "../../model/results/finding";
+import { ruleCheck } from "../../model/results/finding";
+import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
+import { figureAt } from "../figures/amount";
+import type { Fall } from "./decreases";
+import { belowTheirMonths, fallsDown, isMisread } from "./decreases";
+import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../findings/finding-at";
+import { valueColumns } from "../figures/breakdowns";
+import { isFlow } from "../plans/pace";
+import { isMeanOfPeriods, spanOfPeriod } from "./period-sums";
+import { twinRows } from "../copies/twin-rows";
 
 const TITLE = ["Sản phẩm công nghiệp chủ yếu năm 2024"];
 const HEADER = ["TT", "Sản phẩm", "ĐVT", "7 tháng đầu năm 2024", "8 tháng đầu năm 2024"];

@@ -1,12 +1,12 @@
-import type { Finding, Rule } from "../../model/finding";
-import { ruleCheck } from "../../model/finding";
-import { indexBaseOf } from "../../model/index-base";
-import type { ColumnModel, TableModel } from "../../model/table";
-import { figureAt } from "../amount";
-import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../finding-at";
-import type { Span } from "../period-sums";
-import { addsUp, spanOfPeriod, tile } from "../period-sums";
-import { isOutside } from "./composite-out-of-range";
+import type { Finding, Rule } from "../../model/results/finding";
+import { ruleCheck } from "../../model/results/finding";
+import { indexBaseOf } from "../../model/tables/index-base";
+import type { ColumnModel, TableModel } from "../../model/tables/table";
+import { figureAt } from "../figures/amount";
+import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../findings/finding-at";
+import type { Span } from "./period-sums";
+import { addsUp, spanOfPeriod, tile } from "./period-sums";
+import { isOutside } from "../sums/composite-out-of-range";
 
 const TITLE = ["Chỉ số sản xuất công nghiệp tháng 6 năm 2024 so với cùng kỳ"];
 const HEADER = ["TT", "Ngành", "ĐVT", "5 tháng năm 2024 so với cùng kỳ (%)", "Tháng 6 năm 2024 so với cùng kỳ (%)", "6 tháng năm 2024 so với cùng kỳ (%)"];

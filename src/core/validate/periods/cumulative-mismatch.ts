@@ -1,15 +1,15 @@
-import type { Example, Finding, Rule } from "../../model/finding";
-import { ruleCheck } from "../../model/finding";
-import type { TableModel } from "../../model/table";
-import type { Bilingual, Message } from "../../model/text";
-import { figureAt, termAt } from "../amount";
-import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../finding-at";
-import { judgeFigures } from "../exact-counts";
-import { isFlow } from "../pace";
-import type { Span } from "../period-sums";
-import { columnSums, rowSums } from "../period-sums";
-import type { Piece } from "../sums-across";
-import { sumsAcross } from "../sums-across";
+import type { Example, Finding, Rule } from "../../model/results/finding";
+import { ruleCheck } from "../../model/results/finding";
+import type { TableModel } from "../../model/tables/table";
+import type { Bilingual, Message } from "../../model/message";
+import { figureAt, termAt } from "../figures/amount";
+import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../findings/finding-at";
+import { judgeFigures } from "../figures/exact-counts";
+import { isFlow } from "../plans/pace";
+import type { Span } from "./period-sums";
+import { columnSums, rowSums } from "./period-sums";
+import type { Piece } from "./sums-across";
+import { sumsAcross } from "./sums-across";
 
 const TITLE = ["Doanh thu bán lẻ quý I năm 2024"];
 const HEADER = ["TT", "Chỉ tiêu", "ĐVT", "Tháng 1 năm 2024", "Tháng 2 năm 2024", "Tháng 3 năm 2024", "Quý I năm 2024"];

@@ -1,9 +1,9 @@
-import type { ColumnModel, RowModel, TableModel } from "../model/table";
-import { periodAt } from "../model/table";
-import type { Figure } from "./amount";
-import { figureAt } from "./amount";
-import { valueColumns } from "./hierarchy";
-import { isFlow } from "./pace";
+import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
+import { periodAt } from "../../model/tables/table";
+import type { Figure } from "../figures/amount";
+import { figureAt } from "../figures/amount";
+import { valueColumns } from "../figures/breakdowns";
+import { isFlow } from "../plans/pace";
 import { addsUp, isMeanOfPeriods, spanOfPeriod } from "./period-sums";
 
 /** A cumulative figure that is less than one it must hold, each with its row and column. */

@@ -1,15 +1,15 @@
-import { comparisonsOf } from "../../model/comparison";
-import { exact, meet, sum } from "../../model/decimal";
-import { indexBaseOf } from "../../model/index-base";
-import type { Finding, Rule, RuleContext } from "../../model/finding";
-import { ruleCheck } from "../../model/finding";
-import type { ColumnModel, RowModel, TableModel } from "../../model/table";
-import { normalizeLabel } from "../../model/text";
-import type { Figure } from "../amount";
-import { figureAt } from "../amount";
-import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../finding-at";
-import { spanOfPeriod } from "../period-sums";
-import { ratioFits, spanOf } from "../ratios";
+import { comparisonsOf } from "../../model/tables/comparison";
+import { exact, meet, sum } from "../../model/cells/decimal";
+import { indexBaseOf } from "../../model/tables/index-base";
+import type { Finding, Rule, RuleContext } from "../../model/results/finding";
+import { ruleCheck } from "../../model/results/finding";
+import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
+import { normalizeLabel } from "../../model/message";
+import type { Figure } from "../figures/amount";
+import { figureAt } from "../figures/amount";
+import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../findings/finding-at";
+import { spanOfPeriod } from "./period-sums";
+import { ratioFits, spanOf } from "../ratios/ratios";
 
 const TITLE = ["Chỉ số sản xuất công nghiệp quý I năm 2020 so với cùng kỳ"];
 const HEADER = ["TT", "Ngành", "ĐVT", "Tháng 1 năm 2020 so với cùng kỳ", "Tháng 2 năm 2020 so với cùng kỳ", "Tháng 3 năm 2020 so với cùng kỳ", "3 tháng đầu năm 2020 so với cùng kỳ"];

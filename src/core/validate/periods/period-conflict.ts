@@ -1,14 +1,14 @@
-import { samePeriod } from "../../model/period";
-import type { Finding, Rule } from "../../model/finding";
-import { ruleCheck } from "../../model/finding";
-import type { ColumnModel, TableModel } from "../../model/table";
-import { SURE } from "../../model/table";
-import type { Bilingual } from "../../model/text";
-import { normalizeLabel } from "../../model/text";
-import { figureAt } from "../amount";
-import type { Spot } from "../finding-at";
-import { cellParameter, findingAt, headerText, say } from "../finding-at";
-import { valueColumns } from "../hierarchy";
+import { samePeriod } from "../../model/tables/period";
+import type { Finding, Rule } from "../../model/results/finding";
+import { ruleCheck } from "../../model/results/finding";
+import type { ColumnModel, TableModel } from "../../model/tables/table";
+import { SURE } from "../../model/tables/table";
+import type { Bilingual } from "../../model/message";
+import { normalizeLabel } from "../../model/message";
+import { figureAt } from "../figures/amount";
+import type { Spot } from "../findings/finding-at";
+import { cellParameter, findingAt, headerText, say } from "../findings/finding-at";
+import { valueColumns } from "../figures/breakdowns";
 
 const UNIT = [null, null, null, null, "Tỷ đồng"];
 

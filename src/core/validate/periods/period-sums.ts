@@ -1,8 +1,8 @@
-import type { Period, Year } from "../model/period";
-import type { ColumnModel, RowModel, TableModel } from "../model/table";
-import { periodAt } from "../model/table";
-import { figureAt } from "./amount";
-import { valueColumns } from "./hierarchy";
+import type { Period, Year } from "../../model/tables/period";
+import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
+import { periodAt } from "../../model/tables/table";
+import { figureAt } from "../figures/amount";
+import { valueColumns } from "../figures/breakdowns";
 
 /** Months `from` to `to` of a year, by a key for the year. */
 export interface Span {

@@ -1,12 +1,12 @@
-import { periodKey } from "../../model/period";
-import type { Finding, Rule } from "../../model/finding";
-import { ruleCheck } from "../../model/finding";
-import type { ColumnModel, RowModel, TableModel } from "../../model/table";
-import { meet } from "../../model/decimal";
-import { figureAt } from "../amount";
-import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../finding-at";
-import { spanOf } from "../ratios";
-import { twinRows } from "../twin-rows";
+import { periodKey } from "../../model/tables/period";
+import type { Finding, Rule } from "../../model/results/finding";
+import { ruleCheck } from "../../model/results/finding";
+import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
+import { meet } from "../../model/cells/decimal";
+import { figureAt } from "../figures/amount";
+import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../findings/finding-at";
+import { spanOf } from "../ratios/ratios";
+import { twinRows } from "../copies/twin-rows";
 
 /** Two tables show the same series where so many figures for the same periods exist and at least half of them agree. */
 const FIGURES = 4;

@@ -1,9 +1,9 @@
-import { comparisonsOf } from "../../model/comparison";
-import type { Finding, Rule } from "../../model/finding";
-import { NOT_APPLICABLE, ruleCheck } from "../../model/finding";
-import { crossesMerger } from "../../model/territory";
-import { normalizeLabel } from "../../model/text";
-import { findingAt, headerText, placeOf, say } from "../finding-at";
+import { comparisonsOf } from "../../model/tables/comparison";
+import type { Finding, Rule } from "../../model/results/finding";
+import { NOT_APPLICABLE, ruleCheck } from "../../model/results/finding";
+import { crossesMerger } from "../../model/tables/territory";
+import { normalizeLabel } from "../../model/message";
+import { findingAt, headerText, placeOf, say } from "../findings/finding-at";
 
 const HEADER = ["TT", "Chỉ tiêu", "ĐVT", "Tháng 9 năm 2024", "Tháng 9 năm 2025"];
 

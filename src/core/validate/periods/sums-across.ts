@@ -1,14 +1,14 @@
-import { exact, meet } from "../model/decimal";
-import { sameIndicator, unitKey } from "../model/same-indicator";
-import { crossesMerger } from "../model/territory";
-import type { ColumnModel, RowModel, TableModel } from "../model/table";
-import type { Figure } from "./amount";
-import { figureAt, termAt } from "./amount";
-import { valueColumns } from "./hierarchy";
+import { exact, meet } from "../../model/cells/decimal";
+import { sameIndicator, unitKey } from "../../model/tables/same-indicator";
+import { crossesMerger } from "../../model/tables/territory";
+import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
+import type { Figure } from "../figures/amount";
+import { figureAt, termAt } from "../figures/amount";
+import { valueColumns } from "../figures/breakdowns";
 import type { Span } from "./period-sums";
 import { addsUp, columnSums, spanOfPeriod, tile } from "./period-sums";
-import { spanOf } from "./ratios";
-import type { Rounded } from "./sums";
+import { spanOf } from "../ratios/ratios";
+import type { Rounded } from "../sums/sum-judgement";
 
 /** A figure for some months, and where it stands. */
 export interface Piece {

@@ -1,8 +1,8 @@
-import type { Rule } from "../../model/finding";
-import { ruleCheck } from "../../model/finding";
-import { cellParameter, percentParameter, placeOf } from "../finding-at";
-import { impliedPlanGrowth, planProgress } from "../pace";
-import { planFinding } from "../plan-findings";
+import type { Rule } from "../../model/results/finding";
+import { ruleCheck } from "../../model/results/finding";
+import { cellParameter, percentParameter, placeOf } from "../findings/finding-at";
+import { impliedPlanGrowth, planProgress } from "./pace";
+import { planFinding } from "./plan-findings";
 
 const TITLE = ["Tình hình thực hiện kế hoạch 6 tháng đầu năm 2024"];
 const HEADER = ["TT", "Chỉ tiêu", "ĐVT", "Kế hoạch năm 2024", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024"];

@@ -1,13 +1,13 @@
-import { meet } from "../model/decimal";
-import type { Period } from "../model/period";
-import { samePeriod, samePeriodLastYear, yearOf } from "../model/period";
-import { sameIndicator, unitKey } from "../model/same-indicator";
-import { crossesMerger } from "../model/territory";
-import type { ColumnModel, RowModel, TableModel } from "../model/table";
-import type { Figure } from "./amount";
-import { figureAt } from "./amount";
-import { spanOfPeriod } from "./period-sums";
-import { spanOf } from "./ratios";
+import { meet } from "../../model/cells/decimal";
+import type { Period } from "../../model/tables/period";
+import { samePeriod, samePeriodLastYear, yearOf } from "../../model/tables/period";
+import { sameIndicator, unitKey } from "../../model/tables/same-indicator";
+import { crossesMerger } from "../../model/tables/territory";
+import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
+import type { Figure } from "../figures/amount";
+import { figureAt } from "../figures/amount";
+import { spanOfPeriod } from "../periods/period-sums";
+import { spanOf } from "../ratios/ratios";
 
 /** A figure and the cell it stands in. */
 export interface PlacedFigure {

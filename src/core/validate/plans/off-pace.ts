@@ -1,12 +1,12 @@
-import type { Rule, RuleCheck } from "../../model/finding";
-import { ruleCheck } from "../../model/finding";
-import { comparisonsOf } from "../../model/comparison";
-import { elapsedShare } from "../../model/period";
-import type { MessageParameter } from "../../model/text";
-import { cellParameter, findingAt, headerText, numberParameter, percentParameter, placeOf, say } from "../finding-at";
-import type { PlacedFigure } from "../last-year";
-import { paceableComparisons, planProgress } from "../pace";
-import { planFinding } from "../plan-findings";
+import type { Rule, RuleCheck } from "../../model/results/finding";
+import { ruleCheck } from "../../model/results/finding";
+import { comparisonsOf } from "../../model/tables/comparison";
+import { elapsedShare } from "../../model/tables/period";
+import type { MessageParameter } from "../../model/message";
+import { cellParameter, findingAt, headerText, numberParameter, percentParameter, placeOf, say } from "../findings/finding-at";
+import type { PlacedFigure } from "./last-year";
+import { paceableComparisons, planProgress } from "./pace";
+import { planFinding } from "./plan-findings";
 
 const TITLE = ["Tình hình thực hiện kế hoạch 6 tháng đầu năm 2024"];
 const HEADER = ["TT", "Chỉ tiêu", "ĐVT", "Kế hoạch năm 2024", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024"];

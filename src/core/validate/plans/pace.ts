@@ -1,10 +1,10 @@
-import type { Comparison } from "../model/comparison";
-import { comparisonsOf } from "../model/comparison";
-import { elapsedShare, isCumulative, samePeriod, samePeriodLastYear } from "../model/period";
-import type { ColumnModel, RowModel, TableModel } from "../model/table";
-import type { Unit } from "../model/unit";
-import type { Figure } from "./amount";
-import { figureAt } from "./amount";
+import type { Comparison } from "../../model/tables/comparison";
+import { comparisonsOf } from "../../model/tables/comparison";
+import { elapsedShare, isCumulative, samePeriod, samePeriodLastYear } from "../../model/tables/period";
+import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
+import type { Unit } from "../../model/tables/unit";
+import type { Figure } from "../figures/amount";
+import { figureAt } from "../figures/amount";
 import type { LastYear } from "./last-year";
 import { lastYearOf } from "./last-year";
 

@@ -1,8 +1,8 @@
-import type { Finding, Place, Rule } from "../model/finding";
-import type { ColumnModel, TableModel } from "../model/table";
-import type { MessageParameter } from "../model/text";
-import type { PartIds } from "./finding-at";
-import { cellParameter, findingAt, headerText, percentParameter, placeOf, sayInParts } from "./finding-at";
+import type { Finding, Place, Rule } from "../../model/results/finding";
+import type { ColumnModel, TableModel } from "../../model/tables/table";
+import type { MessageParameter } from "../../model/message";
+import type { PartIds } from "../findings/finding-at";
+import { cellParameter, findingAt, headerText, percentParameter, placeOf, sayInParts } from "../findings/finding-at";
 import type { PlanProgress } from "./pace";
 
 type Speaker = Pick<Rule, "id" | "severity" | "messages">;

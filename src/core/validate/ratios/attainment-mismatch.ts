@@ -1,6 +1,6 @@
-import type { Rule } from "../../model/finding";
-import { checkRatios } from "../ratio-findings";
-import { ratioMessages } from "../ratio-messages";
+import type { Rule } from "../../model/results/finding";
+import { checkRatios } from "./ratio-findings";
+import { ratioMessages } from "./ratio-messages";
 
 const TITLE = ["Tình hình thực hiện kế hoạch 6 tháng đầu năm 2024"];
 const HEADER = ["TT", "Chỉ tiêu", "ĐVT", "Kế hoạch năm 2024", "Ước thực hiện 6 tháng đầu năm 2024", "So với kế hoạch năm (%)"];

@@ -1,10 +1,10 @@
-import { comparisonsOf } from "../model/comparison";
-import type { ColumnModel, MeasureForm, RowModel, TableModel } from "../model/table";
-import type { Figure } from "./amount";
-import { figureAt } from "./amount";
-import { valueColumns } from "./hierarchy";
+import { comparisonsOf } from "../../model/tables/comparison";
+import type { ColumnModel, MeasureForm, RowModel, TableModel } from "../../model/tables/table";
+import type { Figure } from "../figures/amount";
+import { figureAt } from "../figures/amount";
+import { valueColumns } from "../figures/breakdowns";
 import { ratioFits } from "./ratios";
-import type { Rounded } from "./sums";
+import type { Rounded } from "../sums/sum-judgement";
 
 /** Rows that must agree, and rows that may deviate for each of them, before a column is taken to follow from two others. */
 const LEAST_ROWS = 4;

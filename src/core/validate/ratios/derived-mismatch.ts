@@ -1,11 +1,11 @@
-import type { Finding, Rule } from "../../model/finding";
-import { ruleCheck } from "../../model/finding";
-import type { TableModel } from "../../model/table";
-import { figureOf } from "../amount";
-import type { Derivation, DerivedRow } from "../derivations";
-import { derivationsOf, holds } from "../derivations";
-import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../finding-at";
-import { ratioOf } from "../ratios";
+import type { Finding, Rule } from "../../model/results/finding";
+import { ruleCheck } from "../../model/results/finding";
+import type { TableModel } from "../../model/tables/table";
+import { figureOf } from "../figures/amount";
+import type { Derivation, DerivedRow } from "./derivations";
+import { derivationsOf, holds } from "./derivations";
+import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../findings/finding-at";
+import { ratioOf } from "./ratios";
 
 const HEADER = ["TT", "Cụm công nghiệp", "Diện tích đất công nghiệp (ha)", "Diện tích đã cho thuê (ha)", "Tỷ lệ lấp đầy (%)"];
 

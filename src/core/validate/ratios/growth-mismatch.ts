@@ -1,8 +1,8 @@
-import type { ExampleCell, Rule } from "../../model/finding";
-import { ruleCheck } from "../../model/finding";
-import { checkIndexGrowth } from "../index-growth";
-import { checkRatios } from "../ratio-findings";
-import { ratioMessages } from "../ratio-messages";
+import type { ExampleCell, Rule } from "../../model/results/finding";
+import { ruleCheck } from "../../model/results/finding";
+import { checkIndexGrowth } from "./index-growth";
+import { checkRatios } from "./ratio-findings";
+import { ratioMessages } from "./ratio-messages";
 
 const HEADER = ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024", "So với cùng kỳ (%)"];
 const TITLE = ["Tình hình xuất nhập khẩu 6 tháng đầu năm 2024"];

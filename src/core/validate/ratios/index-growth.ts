@@ -1,10 +1,10 @@
-import { comparisonsOf } from "../model/comparison";
-import { meet } from "../model/decimal";
-import type { Finding, Rule } from "../model/finding";
-import type { ColumnModel, RowModel, TableModel } from "../model/table";
-import type { Figure } from "./amount";
-import { figureAt } from "./amount";
-import { cellParameter, findingAt, numberParameter, placeOf, say } from "./finding-at";
+import { comparisonsOf } from "../../model/tables/comparison";
+import { meet } from "../../model/cells/decimal";
+import type { Finding, Rule } from "../../model/results/finding";
+import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
+import type { Figure } from "../figures/amount";
+import { figureAt } from "../figures/amount";
+import { cellParameter, findingAt, numberParameter, placeOf, say } from "../findings/finding-at";
 import { spanOf } from "./ratios";
 
 type Speaker = Pick<Rule, "id" | "severity" | "messages">;

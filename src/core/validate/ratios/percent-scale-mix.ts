@@ -1,14 +1,14 @@
-import type { Finding, Rule } from "../../model/finding";
-import { ruleCheck } from "../../model/finding";
-import type { ColumnModel, MeasureForm, TableModel } from "../../model/table";
-import { SURE } from "../../model/table";
-import { cellAt } from "../../model/workbook";
-import type { Figure } from "../amount";
-import { figureAt } from "../amount";
-import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../finding-at";
-import { derivationsOf } from "../derivations";
-import type { RatioRow } from "../ratios";
-import { ratioColumns } from "../ratios";
+import type { Finding, Rule } from "../../model/results/finding";
+import { ruleCheck } from "../../model/results/finding";
+import type { ColumnModel, MeasureForm, TableModel } from "../../model/tables/table";
+import { SURE } from "../../model/tables/table";
+import { cellAt } from "../../model/cells/workbook";
+import type { Figure } from "../figures/amount";
+import { figureAt } from "../figures/amount";
+import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../findings/finding-at";
+import { derivationsOf } from "./derivations";
+import type { RatioRow } from "./ratios";
+import { ratioColumns } from "./ratios";
 
 const TITLE = ["Tình hình xuất nhập khẩu 6 tháng đầu năm 2024"];
 const HEADER = ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024", "So với cùng kỳ (%)"];

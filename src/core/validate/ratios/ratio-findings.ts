@@ -1,16 +1,16 @@
-import type { ComparativeMeasure } from "../model/comparison";
-import type { Interval } from "../model/decimal";
-import type { Finding, Rule, RuleCheck, RuleContext } from "../model/finding";
-import { ruleCheck } from "../model/finding";
-import type { MeasureForm, TableModel } from "../model/table";
-import type { Message, MessageParameter } from "../model/text";
-import { SLIP_WORDS, digitSlip } from "./digit-slips";
-import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "./finding-at";
+import type { ComparativeMeasure } from "../../model/tables/comparison";
+import type { Interval } from "../../model/cells/decimal";
+import type { Finding, Rule, RuleCheck, RuleContext } from "../../model/results/finding";
+import { ruleCheck } from "../../model/results/finding";
+import type { MeasureForm, TableModel } from "../../model/tables/table";
+import type { Message, MessageParameter } from "../../model/message";
+import { SLIP_WORDS, digitSlip } from "../figures/transpositions";
+import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../findings/finding-at";
 import type { OtherOperand } from "./other-operands";
 import { explainingOperand, operandName, otherColumns } from "./other-operands";
 import type { RatioColumn, RatioRow } from "./ratios";
 import { ratioColumns, ratioFits, ratioOf, spanOf } from "./ratios";
-import { figureOf } from "./amount";
+import { figureOf } from "../figures/amount";
 
 type Speaker = Pick<Rule, "id" | "severity" | "messages">;
 

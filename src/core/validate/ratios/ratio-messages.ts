@@ -1,5 +1,5 @@
-import type { Rule } from "../model/finding";
-import type { Bilingual } from "../model/text";
+import type { Rule } from "../../model/results/finding";
+import type { Bilingual } from "../../model/message";
 
 /** What is set against what, where it is not the rule's own two columns. */
 interface Operands {

@@ -1,11 +1,11 @@
-import type { ComparativeMeasure, Comparison } from "../model/comparison";
-import { comparisonsOf } from "../model/comparison";
-import type { Interval } from "../model/decimal";
-import { exact, ratioMayBe } from "../model/decimal";
-import type { ColumnModel, MeasureForm, RowModel, TableModel } from "../model/table";
-import type { Figure } from "./amount";
-import { figureAt } from "./amount";
-import type { Rounded } from "./sums";
+import type { ComparativeMeasure, Comparison } from "../../model/tables/comparison";
+import { comparisonsOf } from "../../model/tables/comparison";
+import type { Interval } from "../../model/cells/decimal";
+import { exact, ratioMayBe } from "../../model/cells/decimal";
+import type { ColumnModel, MeasureForm, RowModel, TableModel } from "../../model/tables/table";
+import type { Figure } from "../figures/amount";
+import { figureAt } from "../figures/amount";
+import type { Rounded } from "../sums/sum-judgement";
 
 /** Everything that rounds to the figure. */
 export function spanOf(figure: Rounded): Interval {

@@ -1,13 +1,13 @@
-import type { Finding, Rule } from "../../model/finding";
-import { ruleCheck } from "../../model/finding";
-import type { TableModel } from "../../model/table";
-import { figure } from "../../model/table";
-import type { Bilingual } from "../../model/text";
-import { normalizeLabel } from "../../model/text";
-import { figureAt } from "../amount";
-import { cellParameter, findingAt, numberParameter, percentParameter, placeOf, say } from "../finding-at";
-import { contributionGroups } from "../contributions";
-import { ratioColumns, ratioOf } from "../ratios";
+import type { Finding, Rule } from "../../model/results/finding";
+import { ruleCheck } from "../../model/results/finding";
+import type { TableModel } from "../../model/tables/table";
+import { figure } from "../../model/tables/table";
+import type { Bilingual } from "../../model/message";
+import { normalizeLabel } from "../../model/message";
+import { figureAt } from "../figures/amount";
+import { cellParameter, findingAt, numberParameter, percentParameter, placeOf, say } from "../findings/finding-at";
+import { contributionGroups } from "../contributions/contributions";
+import { ratioColumns, ratioOf } from "./ratios";
 
 const TITLE = ["Tình hình xuất nhập khẩu 6 tháng đầu năm 2024"];
 const HEADER = ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024", "Tốc độ tăng so với cùng kỳ (%)", "Ghi chú"];

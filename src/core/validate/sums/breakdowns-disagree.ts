@@ -1,14 +1,14 @@
-import type { Finding, Rule } from "../../model/finding";
-import { ruleCheck } from "../../model/finding";
-import { cellParameter, findingAt, numberParameter, placeOf, rangeParameter, say } from "../finding-at";
-import { termAt } from "../amount";
-import type { Breakdown } from "../hierarchy";
-import { breakdownsOf, valueColumns } from "../hierarchy";
-import type { SumJudgement } from "../sums";
-import { conversion, judgeSum, scaled } from "../sums";
-import { exact, sum } from "../../model/decimal";
-import type { ColumnModel, TableModel } from "../../model/table";
-import type { MessageParameter } from "../../model/text";
+import type { Finding, Rule } from "../../model/results/finding";
+import { ruleCheck } from "../../model/results/finding";
+import { cellParameter, findingAt, numberParameter, placeOf, rangeParameter, say } from "../findings/finding-at";
+import { termAt } from "../figures/amount";
+import type { Breakdown } from "../figures/breakdowns";
+import { breakdownsOf, valueColumns } from "../figures/breakdowns";
+import type { SumJudgement } from "./sum-judgement";
+import { conversion, judgeSum, scaled } from "./sum-judgement";
+import { exact, sum } from "../../model/cells/decimal";
+import type { ColumnModel, TableModel } from "../../model/tables/table";
+import type { MessageParameter } from "../../model/message";
 
 const TITLE = ["Giá trị sản xuất công nghiệp năm 2015"];
 const UNIT = [null, null, null, "Đơn vị tính: Tỷ đồng"];

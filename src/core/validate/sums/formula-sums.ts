@@ -1,12 +1,12 @@
-import type { Finding, Rule } from "../model/finding";
-import type { ColumnModel, RowModel, TableModel } from "../model/table";
-import { rowAt } from "../model/table";
-import { cellAt } from "../model/workbook";
-import { figureAt } from "./amount";
-import { cellParameter, findingAt, headerText, placeOf, rangeParameter, say } from "./finding-at";
-import type { Breakdown } from "./hierarchy";
-import { valueColumns } from "./hierarchy";
-import { referencesOf } from "./references";
+import type { Finding, Rule } from "../../model/results/finding";
+import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
+import { rowAt } from "../../model/tables/table";
+import { cellAt } from "../../model/cells/workbook";
+import { figureAt } from "../figures/amount";
+import { cellParameter, findingAt, headerText, placeOf, rangeParameter, say } from "../findings/finding-at";
+import type { Breakdown } from "../figures/breakdowns";
+import { valueColumns } from "../figures/breakdowns";
+import { referencesOf } from "../formulas/references";
 
 type Speaker = Pick<Rule, "id" | "severity" | "messages">;
 

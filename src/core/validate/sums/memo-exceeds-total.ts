@@ -1,10 +1,10 @@
-import type { Finding, Rule } from "../../model/finding";
-import { ruleCheck } from "../../model/finding";
-import { figureAt, termAt } from "../amount";
-import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../finding-at";
-import { memosOf, valueColumns } from "../hierarchy";
-import { conversion, judgeSum, scaled } from "../sums";
-import { isRatioColumn } from "../total-sums";
+import type { Finding, Rule } from "../../model/results/finding";
+import { ruleCheck } from "../../model/results/finding";
+import { figureAt, termAt } from "../figures/amount";
+import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../findings/finding-at";
+import { memosOf, valueColumns } from "../figures/breakdowns";
+import { conversion, judgeSum, scaled } from "./sum-judgement";
+import { isRatioColumn } from "./total-sums";
 
 const TITLE = ["Vốn đầu tư 6 tháng đầu năm 2024"];
 const UNIT = [null, null, null, "Đơn vị tính: Tỷ đồng"];

@@ -1,18 +1,18 @@
-import type { Decimal } from "../model/decimal";
-import { exact } from "../model/decimal";
-import { comparisonsOf } from "../model/comparison";
-import type { ColumnModel, RowModel, TableModel } from "../model/table";
-import type { Figure } from "./amount";
-import { figureAt, termAt } from "./amount";
-import { derivationsOf, holds } from "./derivations";
-import type { DigitSlip } from "./digit-slips";
-import { digitSlip } from "./digit-slips";
-import { judgeFigures } from "./exact-counts";
-import { isFlow } from "./pace";
-import { columnSums } from "./period-sums";
-import { ratioFits } from "./ratios";
-import type { Rounded } from "./sums";
-import { scaled } from "./sums";
+import type { Decimal } from "../../model/cells/decimal";
+import { exact } from "../../model/cells/decimal";
+import { comparisonsOf } from "../../model/tables/comparison";
+import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
+import type { Figure } from "../figures/amount";
+import { figureAt, termAt } from "../figures/amount";
+import { derivationsOf, holds } from "../ratios/derivations";
+import type { DigitSlip } from "../figures/transpositions";
+import { digitSlip } from "../figures/transpositions";
+import { judgeFigures } from "../figures/exact-counts";
+import { isFlow } from "../plans/pace";
+import { columnSums } from "../periods/period-sums";
+import { ratioFits } from "../ratios/ratios";
+import type { Rounded } from "./sum-judgement";
+import { scaled } from "./sum-judgement";
 import type { ColumnSum } from "./total-sums";
 
 /** A single cell whose change makes sums agree. */

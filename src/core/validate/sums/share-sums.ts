@@ -1,15 +1,15 @@
-import { exact } from "../model/decimal";
-import type { Decimal } from "../model/decimal";
-import type { Finding, Rule, RuleCheck } from "../model/finding";
-import { ruleCheck } from "../model/finding";
-import type { ColumnModel, RowModel, TableModel } from "../model/table";
-import type { Bilingual } from "../model/text";
-import { cellAt } from "../model/workbook";
-import { amountAt, figureAt, termAt } from "./amount";
-import { cellParameter, findingAt, headerText, numberParameter, placeOf, rangeParameter, say } from "./finding-at";
-import { breakdownsOf, childrenOf, valueColumns } from "./hierarchy";
-import type { Rounded, SumJudgement } from "./sums";
-import { judgeSum } from "./sums";
+import { exact } from "../../model/cells/decimal";
+import type { Decimal } from "../../model/cells/decimal";
+import type { Finding, Rule, RuleCheck } from "../../model/results/finding";
+import { ruleCheck } from "../../model/results/finding";
+import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
+import type { Bilingual } from "../../model/message";
+import { cellAt } from "../../model/cells/workbook";
+import { amountAt, figureAt, termAt } from "../figures/amount";
+import { cellParameter, findingAt, headerText, numberParameter, placeOf, rangeParameter, say } from "../findings/finding-at";
+import { breakdownsOf, childrenOf, valueColumns } from "../figures/breakdowns";
+import type { Rounded, SumJudgement } from "./sum-judgement";
+import { judgeSum } from "./sum-judgement";
 import { sumGroups } from "./total-sums";
 
 type Speaker = Pick<Rule, "id" | "severity" | "messages">;

@@ -1,8 +1,8 @@
-import type { Decimal } from "../model/decimal";
-import { sum } from "../model/decimal";
-import type { Unit } from "../model/unit";
-import { addable } from "../model/unit";
-import { exact } from "../model/decimal";
+import type { Decimal } from "../../model/cells/decimal";
+import { sum } from "../../model/cells/decimal";
+import type { Unit } from "../../model/tables/unit";
+import { addable } from "../../model/tables/unit";
+import { exact } from "../../model/cells/decimal";
 
 /** A figure with the unit of its last digit. */
 export interface Rounded {

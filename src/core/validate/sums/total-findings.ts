@@ -1,9 +1,9 @@
-import type { Finding, Rule, RuleCheck } from "../model/finding";
-import { ruleCheck } from "../model/finding";
-import type { TableModel } from "../model/table";
-import type { Message } from "../model/text";
-import { SLIP_WORDS } from "./digit-slips";
-import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "./finding-at";
+import type { Finding, Rule, RuleCheck } from "../../model/results/finding";
+import { ruleCheck } from "../../model/results/finding";
+import type { TableModel } from "../../model/tables/table";
+import type { Message } from "../../model/message";
+import { SLIP_WORDS } from "../figures/transpositions";
+import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../findings/finding-at";
 import type { Repair } from "./repairs";
 import { bestRepair } from "./repairs";
 import type { ColumnSum, SumGroup } from "./total-sums";

@@ -1,8 +1,8 @@
-import type { ExampleCell, Rule } from "../../model/finding";
-import { ruleCheck } from "../../model/finding";
-import { countedTwiceFindings } from "../formula-sums";
-import { checkShares } from "../share-sums";
-import { checkTotals } from "../total-findings";
+import type { ExampleCell, Rule } from "../../model/results/finding";
+import { ruleCheck } from "../../model/results/finding";
+import { countedTwiceFindings } from "./formula-sums";
+import { checkShares } from "./share-sums";
+import { checkTotals } from "./total-findings";
 
 const TITLE = ["Kim ngạch xuất khẩu 6 tháng đầu năm 2024"];
 const UNIT = [null, null, null, "Đơn vị tính: Triệu USD"];

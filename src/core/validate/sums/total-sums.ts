@@ -1,15 +1,15 @@
-import type { Decimal } from "../model/decimal";
-import { exact } from "../model/decimal";
-import type { ColumnModel, RowModel, TableModel } from "../model/table";
-import type { Figure } from "./amount";
-import { amountAt, figureAt, termAt } from "./amount";
-import { digitSlip } from "./digit-slips";
+import type { Decimal } from "../../model/cells/decimal";
+import { exact } from "../../model/cells/decimal";
+import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
+import type { Figure } from "../figures/amount";
+import { amountAt, figureAt, termAt } from "../figures/amount";
+import { digitSlip } from "../figures/transpositions";
 import { countsTwice, formulaBreakdowns } from "./formula-sums";
-import { judgeFigures } from "./exact-counts";
-import type { Breakdown } from "./hierarchy";
-import { EXHAUSTIVE, breakdownsOf, valueColumns } from "./hierarchy";
-import type { Rounded, SumJudgement } from "./sums";
-import { conversion, judgeSum, scaled } from "./sums";
+import { judgeFigures } from "../figures/exact-counts";
+import type { Breakdown } from "../figures/breakdowns";
+import { EXHAUSTIVE, breakdownsOf, valueColumns } from "../figures/breakdowns";
+import type { Rounded, SumJudgement } from "./sum-judgement";
+import { conversion, judgeSum, scaled } from "./sum-judgement";
 
 /** A part of a total with the factor that brings its unit to the total's. */
 interface Part {

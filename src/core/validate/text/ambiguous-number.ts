@@ -1,9 +1,9 @@
-import type { Rule } from "../../model/finding";
-import { ruleCheck } from "../../model/finding";
-import { figure } from "../../model/table";
-import { cellParameter, findingAt, numberParameter, placeOf, say } from "../finding-at";
-import { bareText, readNumberText } from "../number-text";
-import { chooseReading } from "../two-readings";
+import type { Rule } from "../../model/results/finding";
+import { ruleCheck } from "../../model/results/finding";
+import { figure } from "../../model/tables/table";
+import { cellParameter, findingAt, numberParameter, placeOf, say } from "../findings/finding-at";
+import { bareText, readNumberText } from "../figures/number-text";
+import { chooseReading } from "./ambiguous-readings";
 
 const TITLE = ["Doanh thu bán lẻ tháng 6 năm 2024"];
 const HEADER = ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện tháng 6 năm 2023", "Ước tháng 6 năm 2024", "So với cùng kỳ (%)"];

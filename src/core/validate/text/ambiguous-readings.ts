@@ -1,10 +1,10 @@
-import { comparisonsOf } from "../model/comparison";
-import type { RowModel, TableModel } from "../model/table";
-import { figure as valueOf } from "../model/table";
-import { figureAt, figureOf } from "./amount";
-import { valueColumns } from "./hierarchy";
-import { readNumberText } from "./number-text";
-import { ratioFits } from "./ratios";
+import { comparisonsOf } from "../../model/tables/comparison";
+import type { RowModel, TableModel } from "../../model/tables/table";
+import { figure as valueOf } from "../../model/tables/table";
+import { figureAt, figureOf } from "../figures/amount";
+import { valueColumns } from "../figures/breakdowns";
+import { readNumberText } from "../figures/number-text";
+import { ratioFits } from "../ratios/ratios";
 
 /** Which of two readings of a text holds, and what says so; null where nothing decides. */
 type ReadingChoice = { readonly value: number; readonly by: "ratio" | "style" | "neighbours" } | null;

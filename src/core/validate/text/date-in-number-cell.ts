@@ -1,9 +1,9 @@
-import type { Finding, Rule } from "../../model/finding";
-import { ruleCheck } from "../../model/finding";
-import type { ColumnModel, TableModel } from "../../model/table";
-import type { Cell } from "../../model/workbook";
-import { cellAt } from "../../model/workbook";
-import { cellParameter, findingAt, numberParameter, placeOf, say } from "../finding-at";
+import type { Finding, Rule } from "../../model/results/finding";
+import { ruleCheck } from "../../model/results/finding";
+import type { ColumnModel, TableModel } from "../../model/tables/table";
+import type { Cell } from "../../model/cells/workbook";
+import { cellAt } from "../../model/cells/workbook";
+import { cellParameter, findingAt, numberParameter, placeOf, say } from "../findings/finding-at";
 
 const TITLE = ["Chỉ số sản xuất công nghiệp tháng 6 năm 2024"];
 const HEADER = ["TT", "Ngành", "ĐVT", "Tháng 6 năm 2024 so với cùng kỳ (%)"];

@@ -1,9 +1,9 @@
-import type { CellRange } from "../../model/address";
-import type { Fix, Rule } from "../../model/finding";
-import { ruleCheck } from "../../model/finding";
-import type { TableModel } from "../../model/table";
-import { valueAt } from "../../model/workbook";
-import { cellParameter, findingAt, numberParameter, placeOf, say } from "../finding-at";
+import type { CellRange } from "../../model/cells/address";
+import type { Fix, Rule } from "../../model/results/finding";
+import { ruleCheck } from "../../model/results/finding";
+import type { TableModel } from "../../model/tables/table";
+import { valueAt } from "../../model/cells/workbook";
+import { cellParameter, findingAt, numberParameter, placeOf, say } from "../findings/finding-at";
 
 const rule: Rule = {
   id: "decomposed-text",

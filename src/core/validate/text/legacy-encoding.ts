@@ -1,10 +1,10 @@
-import type { Fix, Rule } from "../../model/finding";
-import { ruleCheck } from "../../model/finding";
-import { beforeSecondConversion, decodeText, encodingOf, prevailingEncoding } from "../../model/legacy-encoding";
-import type { TableModel } from "../../model/table";
-import { columnAt, rowAt } from "../../model/table";
-import { styleKey, valueAt } from "../../model/workbook";
-import { cellParameter, findingAt, numberParameter, placeOf, say } from "../finding-at";
+import type { Fix, Rule } from "../../model/results/finding";
+import { ruleCheck } from "../../model/results/finding";
+import { beforeSecondConversion, decodeText, encodingOf, prevailingEncoding } from "../../model/cells/legacy-encoding";
+import type { TableModel } from "../../model/tables/table";
+import { columnAt, rowAt } from "../../model/tables/table";
+import { styleKey, valueAt } from "../../model/cells/workbook";
+import { cellParameter, findingAt, numberParameter, placeOf, say } from "../findings/finding-at";
 
 const rule: Rule = {
   id: "legacy-encoding",

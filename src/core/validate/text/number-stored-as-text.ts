@@ -1,12 +1,12 @@
-import type { CellRange } from "../../model/address";
-import type { Finding, Fix, Rule } from "../../model/finding";
-import { ruleCheck } from "../../model/finding";
-import type { ColumnModel, RowModel, TableModel } from "../../model/table";
-import { figure } from "../../model/table";
-import { cellAt } from "../../model/workbook";
-import { cellParameter, findingAt, headerText, numberParameter, placeOf, rangeParameter, say } from "../finding-at";
-import { bareText, readNumberText } from "../number-text";
-import { chooseReading } from "../two-readings";
+import type { CellRange } from "../../model/cells/address";
+import type { Finding, Fix, Rule } from "../../model/results/finding";
+import { ruleCheck } from "../../model/results/finding";
+import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
+import { figure } from "../../model/tables/table";
+import { cellAt } from "../../model/cells/workbook";
+import { cellParameter, findingAt, headerText, numberParameter, placeOf, rangeParameter, say } from "../findings/finding-at";
+import { bareText, readNumberText } from "../figures/number-text";
+import { chooseReading } from "./ambiguous-readings";
 
 const TITLE = ["Kim ngạch xuất khẩu tháng 6 năm 2024"];
 const HEADER = ["TT", "Mặt hàng", "ĐVT", "Thực hiện tháng 6 năm 2023", "Ước tháng 6 năm 2024"];

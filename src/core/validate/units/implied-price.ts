@@ -1,6 +1,6 @@
-import type { ColumnModel, RowModel, TableModel } from "../model/table";
-import { figureAt } from "./amount";
-import { valueColumns } from "./hierarchy";
+import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
+import { figureAt } from "../figures/amount";
+import { valueColumns } from "../figures/breakdowns";
 
 /** So many other rows must have prices within `SPREAD` of each other before one is measured by them. */
 const ROWS = 4;

@@ -1,11 +1,11 @@
-import type { Rule } from "../../model/finding";
-import { ruleCheck } from "../../model/finding";
-import { decodeText, encodingOf, prevailingEncoding } from "../../model/legacy-encoding";
-import type { TableModel } from "../../model/table";
-import { styleKey, valueAt } from "../../model/workbook";
-import { cellParameter, findingAt, headerText, say } from "../finding-at";
-import { valueColumns } from "../hierarchy";
-import { unitCodes } from "../unit-codes";
+import type { Rule } from "../../model/results/finding";
+import { ruleCheck } from "../../model/results/finding";
+import { decodeText, encodingOf, prevailingEncoding } from "../../model/cells/legacy-encoding";
+import type { TableModel } from "../../model/tables/table";
+import { styleKey, valueAt } from "../../model/cells/workbook";
+import { cellParameter, findingAt, headerText, say } from "../findings/finding-at";
+import { valueColumns } from "../figures/breakdowns";
+import { unitCodes } from "./unit-codes";
 
 const rule: Rule = {
   id: "missing-unit",

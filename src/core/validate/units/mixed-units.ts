@@ -1,10 +1,10 @@
-import type { Finding, Rule } from "../../model/finding";
-import { ruleCheck } from "../../model/finding";
-import { figureAt, termAt } from "../amount";
-import type { ColumnModel } from "../../model/table";
-import { cellParameter, findingAt, placeOf, say, unitPlace } from "../finding-at";
-import { breakdownsOf, valueColumns } from "../hierarchy";
-import { conversion, judgeSum, scaled } from "../sums";
+import type { Finding, Rule } from "../../model/results/finding";
+import { ruleCheck } from "../../model/results/finding";
+import { figureAt, termAt } from "../figures/amount";
+import type { ColumnModel } from "../../model/tables/table";
+import { cellParameter, findingAt, placeOf, say, unitPlace } from "../findings/finding-at";
+import { breakdownsOf, valueColumns } from "../figures/breakdowns";
+import { conversion, judgeSum, scaled } from "../sums/sum-judgement";
 
 const TITLE = ["Kim ngạch xuất khẩu 6 tháng đầu năm 2024"];
 const HEADER = ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024"];

@@ -1,13 +1,13 @@
-import { samePeriod } from "../../model/period";
-import type { Finding, Rule, RuleContext } from "../../model/finding";
-import { ruleCheck } from "../../model/finding";
-import type { RowModel, TableModel } from "../../model/table";
-import { normalizeLabel } from "../../model/text";
-import type { Unit } from "../../model/unit";
-import { addable } from "../../model/unit";
-import { figureAt } from "../amount";
-import { cellParameter, findingAt, placeOf, say, unitPlace } from "../finding-at";
-import { valueColumns } from "../hierarchy";
+import { samePeriod } from "../../model/tables/period";
+import type { Finding, Rule, RuleContext } from "../../model/results/finding";
+import { ruleCheck } from "../../model/results/finding";
+import type { RowModel, TableModel } from "../../model/tables/table";
+import { normalizeLabel } from "../../model/message";
+import type { Unit } from "../../model/tables/unit";
+import { addable } from "../../model/tables/unit";
+import { figureAt } from "../figures/amount";
+import { cellParameter, findingAt, placeOf, say, unitPlace } from "../findings/finding-at";
+import { valueColumns } from "../figures/breakdowns";
 
 const TITLE = ["Sản phẩm công nghiệp chủ yếu 6 tháng đầu năm 2024"];
 const HEADER = ["TT", "Sản phẩm", "ĐVT", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024"];

@@ -1,5 +1,5 @@
-import type { ColumnModel, RowModel, TableModel } from "../model/table";
-import { valueAt } from "../model/workbook";
+import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
+import { valueAt } from "../../model/cells/workbook";
 
 /** The unit column of a table and the rows where it holds a product code of six digits or more. */
 interface UnitCodes {

@@ -1,10 +1,10 @@
-import type { Finding, Rule } from "../../model/finding";
-import { ruleCheck } from "../../model/finding";
-import type { TableModel } from "../../model/table";
-import { cellAt } from "../../model/workbook";
-import { columnName } from "../../model/address";
-import { cellParameter, findingAt, numberParameter, say } from "../finding-at";
-import { referencesOf } from "../references";
+import type { Finding, Rule } from "../../model/results/finding";
+import { ruleCheck } from "../../model/results/finding";
+import type { TableModel } from "../../model/tables/table";
+import { cellAt } from "../../model/cells/workbook";
+import { columnName } from "../../model/cells/address";
+import { cellParameter, findingAt, numberParameter, say } from "../findings/finding-at";
+import { referencesOf } from "../formulas/references";
 
 const rule: Rule = {
   id: "hidden-data",

@@ -1,15 +1,15 @@
-import { comparisonsOf } from "../../model/comparison";
-import type { Finding, Rule } from "../../model/finding";
-import { ruleCheck } from "../../model/finding";
-import type { ColumnModel, RowModel, TableModel } from "../../model/table";
-import { figure } from "../../model/table";
-import { cellAt, isBlank } from "../../model/workbook";
-import { amountAt, figureAt, termAt } from "../amount";
-import { cellParameter, findingAt, headerText, rangeParameter, say } from "../finding-at";
-import { breakdownsOf, childrenOf } from "../hierarchy";
-import { referencesOf, shiftFormula } from "../references";
-import { spanOfPeriod } from "../period-sums";
-import { judgeSum } from "../sums";
+import { comparisonsOf } from "../../model/tables/comparison";
+import type { Finding, Rule } from "../../model/results/finding";
+import { ruleCheck } from "../../model/results/finding";
+import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
+import { figure } from "../../model/tables/table";
+import { cellAt, isBlank } from "../../model/cells/workbook";
+import { amountAt, figureAt, termAt } from "../figures/amount";
+import { cellParameter, findingAt, headerText, rangeParameter, say } from "../findings/finding-at";
+import { breakdownsOf, childrenOf } from "../figures/breakdowns";
+import { referencesOf, shiftFormula } from "../formulas/references";
+import { spanOfPeriod } from "../periods/period-sums";
+import { judgeSum } from "../sums/sum-judgement";
 
 const TITLE = ["Sản phẩm công nghiệp chủ yếu tháng 6 năm 2024"];
 const HEADER = ["TT", "Sản phẩm", "ĐVT", "Thực hiện tháng 6 năm 2023", "Thực hiện tháng 5 năm 2024", "Ước tháng 6 năm 2024"];

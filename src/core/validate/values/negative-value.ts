@@ -1,8 +1,8 @@
-import type { Finding, Rule } from "../../model/finding";
-import { ruleCheck } from "../../model/finding";
-import { figureAt } from "../amount";
-import { cellParameter, findingAt, headerText, numberParameter, say } from "../finding-at";
-import { valueColumns } from "../hierarchy";
+import type { Finding, Rule } from "../../model/results/finding";
+import { ruleCheck } from "../../model/results/finding";
+import { figureAt } from "../figures/amount";
+import { cellParameter, findingAt, headerText, numberParameter, say } from "../findings/finding-at";
+import { valueColumns } from "../figures/breakdowns";
 
 const TITLE = ["Kim ngạch xuất nhập khẩu tháng 6 năm 2024"];
 const HEADER = ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện tháng 6 năm 2023", "Ước tháng 6 năm 2024"];

@@ -1,4 +1,4 @@
-import { plainDigits } from "./decimal";
+import { plainDigits } from "../values/decimal";
 
 /** A number as a cell in General format shows it: at most 11 characters besides the sign, as in a column that is wide enough. */
 export function generalText(value: number): string {

@@ -1,6 +1,6 @@
-import type { CellValue } from "../document";
-import { LAST_SERIAL, dayOfSerial, weekdayOfSerial } from "./dates";
-import { plainDigits } from "./decimal";
+import type { CellValue } from "../../../xlsx/document";
+import { LAST_SERIAL, dayOfSerial, weekdayOfSerial } from "../values/dates";
+import { plainDigits } from "../values/decimal";
 import { generalText } from "./general-format";
 import { type FormatCondition, type FormatSection, type FormatToken, parseFormat } from "./number-format-parse";
 

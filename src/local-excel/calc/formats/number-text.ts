@@ -1,4 +1,4 @@
-import { serialOfDay } from "./dates";
+import { serialOfDay } from "../values/dates";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const NUMBER = /^(\(?)\s*([+-]?)\s*\$?\s*([+-]?)((?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?)(e[+-]?\d+)?\s*(%*)\s*(\)?)$/i;

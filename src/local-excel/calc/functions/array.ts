@@ -1,9 +1,9 @@
-import { toBoolean } from "../coerce";
-import { compareExactly } from "../compare";
-import { allValues, matrixOf, transpose } from "../matrix";
+import { toBoolean } from "../values/coerce";
+import { compareExactly } from "../values/compare";
+import { allValues, matrixOf, transpose } from "../values/matrix";
 import { booleanArg, matrixFrom, numberArg, wholeArg } from "../operands";
 import type { Scene } from "../scene";
-import { type Matrix, type Operand, type Scalar, errorValue, failure, isError } from "../values";
+import { type Matrix, type Operand, type Scalar, errorValue, failure, isError } from "../values/values";
 import { type FunctionSpec, define } from "./spec";
 
 type Row = readonly Scalar[];

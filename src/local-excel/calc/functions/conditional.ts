@@ -1,9 +1,9 @@
-import { finite } from "../coerce";
-import { type Criterion, criterionOf } from "../criteria";
-import { at } from "../matrix";
+import { finite } from "../values/coerce";
+import { type Criterion, criterionOf } from "../values/criteria";
+import { at } from "../values/matrix";
 import { onlyArea, referenceFrom, scalarOf } from "../operands";
 import type { Scene } from "../scene";
-import { type Matrix, type Operand, type Scalar, type SheetArea, failure, isError } from "../values";
+import { type Matrix, type Operand, type Scalar, type SheetArea, failure, isError } from "../values/values";
 import { type FunctionSpec, define } from "./spec";
 
 interface Filter {

@@ -1,9 +1,9 @@
-import { finite, toNumber } from "../coerce";
-import { type CalendarDay, dayOfSerial, daysInMonth, serialOfDay, weekdayOfSerial } from "../dates";
-import { dateAndTime, numberOfText, timeOfText } from "../number-text";
+import { finite, toNumber } from "../values/coerce";
+import { type CalendarDay, dayOfSerial, daysInMonth, serialOfDay, weekdayOfSerial } from "../values/dates";
+import { dateAndTime, numberOfText, timeOfText } from "../formats/number-text";
 import { eachValue, numberArg, textArg, wholeArg } from "../operands";
 import type { Scene } from "../scene";
-import { type Operand, failure, isError } from "../values";
+import { type Operand, failure, isError } from "../values/values";
 import { type FunctionSpec, define } from "./spec";
 
 function dayArg(operand: Operand | undefined, scene: Scene): CalendarDay {

@@ -1,6 +1,6 @@
 import { numberArg, onlyArea, referenceFrom, scalarOf } from "../operands";
 import type { Scene } from "../scene";
-import { type Operand, type Scalar, errorValue, failure, isError, isMatrix, isReference } from "../values";
+import { type Operand, type Scalar, errorValue, failure, isError, isMatrix, isReference } from "../values/values";
 import { type FunctionSpec, define } from "./spec";
 
 function test(name: string, holds: (value: Scalar) => boolean): FunctionSpec {

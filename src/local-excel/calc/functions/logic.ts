@@ -1,10 +1,10 @@
-import { toBoolean } from "../coerce";
-import { compareValues } from "../compare";
-import { broadcast, matrixOfOne } from "../matrix";
+import { toBoolean } from "../values/coerce";
+import { compareValues } from "../values/compare";
+import { broadcast, matrixOfOne } from "../values/matrix";
 import { eachValue, numberArg, scalarOf, valuesOf } from "../operands";
 import type { Scene } from "../scene";
-import type { Node } from "../syntax";
-import { type Matrix, type Operand, type Scalar, errorValue, failure, isError, isMatrix, unsupported } from "../values";
+import type { Node } from "../syntax/syntax";
+import { type Matrix, type Operand, type Scalar, errorValue, failure, isError, isMatrix, unsupported } from "../values/values";
 import { type FunctionSpec, define, defineLazy } from "./spec";
 
 type Later = () => Operand;

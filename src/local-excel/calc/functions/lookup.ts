@@ -1,8 +1,8 @@
-import { slice } from "../matrix";
+import { slice } from "../values/matrix";
 import { booleanArg, matrixFrom, numberArg, onlyArea, scalarOf, wholeArg } from "../operands";
 import type { Scene } from "../scene";
 import { type Vector, columnVector, findExactly, findNearest, findPattern, findSorted, rowVector } from "../search";
-import { type Matrix, type Operand, type Scalar, failure, isError, isReference, referenceTo } from "../values";
+import { type Matrix, type Operand, type Scalar, failure, isError, isReference, referenceTo } from "../values/values";
 import { type FunctionSpec, define } from "./spec";
 
 /** Rows and columns an operand has, references uncut. */

@@ -1,9 +1,9 @@
-import { power } from "../arithmetic";
-import { finite } from "../coerce";
-import { allValues, at, matrixOf } from "../matrix";
+import { power } from "../values/arithmetic";
+import { finite } from "../values/coerce";
+import { allValues, at, matrixOf } from "../values/matrix";
 import { matrixFrom, numberArg, numbersIn, wholeArg } from "../operands";
 import type { Scene } from "../scene";
-import { type Operand, type Scalar, failure, isError } from "../values";
+import { type Operand, type Scalar, failure, isError } from "../values/values";
 import { type FunctionSpec, define } from "./spec";
 
 function ofNumber(name: string, compute: (value: number) => number): FunctionSpec {

@@ -1,10 +1,10 @@
-import { COLUMN_COUNT, ROW_COUNT, columnLetters } from "../address";
-import { columnOf, matrixOf } from "../matrix";
+import { COLUMN_COUNT, ROW_COUNT, columnLetters } from "../../../xlsx/formulas/address";
+import { columnOf, matrixOf } from "../values/matrix";
 import { booleanArg, matrixFrom, onlyArea, referenceFrom, textArg, wholeArg } from "../operands";
-import { parseFormula } from "../parse";
-import { fromR1C1 } from "../reference-style";
+import { parseFormula } from "../syntax/parse";
+import { fromR1C1 } from "../../../xlsx/formulas/reference-style";
 import type { Scene } from "../scene";
-import { type Operand, failure, isError, isReference, referenceTo, unsupported } from "../values";
+import { type Operand, failure, isError, isReference, referenceTo, unsupported } from "../values/values";
 import { type FunctionSpec, define } from "./spec";
 
 function numbering(operand: Operand | undefined, here: number, array: boolean, vertical: boolean): Operand {

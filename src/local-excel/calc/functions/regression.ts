@@ -1,8 +1,8 @@
-import { finite } from "../coerce";
-import { allValues } from "../matrix";
+import { finite } from "../values/coerce";
+import { allValues } from "../values/matrix";
 import { matrixFrom, numberArg } from "../operands";
 import type { Scene } from "../scene";
-import { type Operand, failure, isError } from "../values";
+import { type Operand, failure, isError } from "../values/values";
 import { type FunctionSpec, define } from "./spec";
 import { meanOf, sumOf } from "./statistics";
 

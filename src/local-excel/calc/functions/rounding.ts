@@ -1,7 +1,7 @@
-import { finite } from "../coerce";
-import { roundAway, roundHalfAway, roundTowardsZero } from "../decimal";
+import { finite } from "../values/coerce";
+import { roundAway, roundHalfAway, roundTowardsZero } from "../values/decimal";
 import { numberArg, wholeArg } from "../operands";
-import { failure } from "../values";
+import { failure } from "../values/values";
 import { type FunctionSpec, define } from "./spec";
 
 function toDigits(name: string, round: (value: number, digits: number) => number): FunctionSpec {

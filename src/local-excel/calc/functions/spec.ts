@@ -1,6 +1,6 @@
 import type { Scene } from "../scene";
-import type { Node } from "../syntax";
-import type { Operand } from "../values";
+import type { Node } from "../syntax/syntax";
+import type { Operand } from "../values/values";
 
 /**
  * How an argument is handed over. value: one value, errors end the call; raw: one value, errors too; any: as it is; array: as it is, ranges

@@ -1,8 +1,8 @@
-import { finite } from "../coerce";
-import { heldValues, matrixOf, sizeOf } from "../matrix";
+import { finite } from "../values/coerce";
+import { heldValues, matrixOf, sizeOf } from "../values/matrix";
 import { eachValue, matricesFrom, numberArg, numbersIn, referenceFrom } from "../operands";
 import type { Scene } from "../scene";
-import { type Operand, type Scalar, failure, isError } from "../values";
+import { type Operand, type Scalar, failure, isError } from "../values/values";
 import { type FunctionSpec, define } from "./spec";
 
 /** Sum of numbers. */

@@ -1,7 +1,7 @@
-import { finite } from "../coerce";
+import { finite } from "../values/coerce";
 import { matricesFrom, numberArg, referenceFrom, wholeArg } from "../operands";
 import type { Scene } from "../scene";
-import { type Operand, type Scalar, type SheetArea, failure, isError, isReference, unsupported } from "../values";
+import { type Operand, type Scalar, type SheetArea, failure, isError, isReference, unsupported } from "../values/values";
 import { type FunctionSpec, define } from "./spec";
 import { ascending, medianOf, meanOf, modeOf, percentile, percentileExclusive, ranked, sumOf, varianceOf } from "./statistics";
 

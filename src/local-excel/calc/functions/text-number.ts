@@ -1,10 +1,10 @@
-import { roundHalfAway } from "../decimal";
-import { formatNumber, formatText } from "../number-format";
-import { parseFormat } from "../number-format-parse";
-import { numberOfText } from "../number-text";
+import { roundHalfAway } from "../values/decimal";
+import { formatNumber, formatText } from "../formats/number-format";
+import { parseFormat } from "../formats/number-format-parse";
+import { numberOfText } from "../formats/number-text";
 import { booleanArg, numberArg, scalarOf, textArg, wholeArg } from "../operands";
 import type { Scene } from "../scene";
-import { type Operand, failure, unsupported } from "../values";
+import { type Operand, failure, unsupported } from "../values/values";
 import { type FunctionSpec, define } from "./spec";
 
 function text(args: readonly Operand[], scene: Scene): string {

@@ -1,9 +1,9 @@
-import { toText } from "../coerce";
-import { columnOf, matrixOf } from "../matrix";
+import { toText } from "../values/coerce";
+import { columnOf, matrixOf } from "../values/matrix";
 import { booleanArg, eachValue, numberArg, textArg, wholeArg } from "../operands";
 import type { Scene } from "../scene";
-import { type Operand, failure, isError } from "../values";
-import { hasWildcards, wildcardExpression } from "../wildcards";
+import { type Operand, failure, isError } from "../values/values";
+import { hasWildcards, wildcardExpression } from "../values/wildcards";
 import { type FunctionSpec, define } from "./spec";
 
 const LONGEST_TEXT = 32_767;

@@ -1,4 +1,4 @@
-import { unsupported } from "../values";
+import { unsupported } from "../values/values";
 import { type FunctionSpec, define } from "./spec";
 
 function unsettled(name: string, signature: string, why: string): FunctionSpec {

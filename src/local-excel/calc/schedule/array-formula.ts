@@ -1,7 +1,7 @@
-import { kindOfArgument } from "./functions/spec";
-import { functionNamed } from "./functions/registry";
-import { parseFormula } from "./parse";
-import type { Node } from "./syntax";
+import { kindOfArgument } from "../functions/spec";
+import { functionNamed } from "../functions/registry";
+import { parseFormula } from "../syntax/parse";
+import type { Node } from "../syntax/syntax";
 
 const GIVE_ARRAYS: ReadonlySet<string> = new Set([
   "TRANSPOSE", "FILTER", "SORT", "SORTBY", "UNIQUE", "SEQUENCE", "TAKE", "DROP", "VSTACK", "HSTACK", "CHOOSEROWS", "CHOOSECOLS", "TOCOL", "TOROW",

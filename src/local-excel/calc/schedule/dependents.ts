@@ -1,7 +1,7 @@
-import { areaText } from "./address";
-import type { Book } from "./book";
+import { areaText } from "../../../xlsx/formulas/address";
+import type { Book } from "../book";
 import { type FormulaCells, areasRead } from "./formula-cells";
-import type { SheetArea } from "./values";
+import type { SheetArea } from "../values/values";
 
 /** Who reads what. */
 export interface Dependents {

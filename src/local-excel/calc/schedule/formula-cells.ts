@@ -1,9 +1,9 @@
-import type { Area, FormulaRecord, SheetDocument, WorkbookDocument } from "../document";
-import { type Book, filledArea } from "./book";
-import { resolveReference, resolveStructured } from "./resolve";
+import type { Area, FormulaRecord, SheetDocument, WorkbookDocument } from "../../../xlsx/document";
+import { type Book, filledArea } from "../book";
+import { resolveReference, resolveStructured } from "../resolve";
 import type { Precedents } from "./precedents";
 import type { Shape, ShapeTable } from "./shapes";
-import type { SheetArea } from "./values";
+import type { SheetArea } from "../values/values";
 
 /** A cell with a formula; its id is its place in `FormulaCells.all`. */
 export interface FormulaCell {

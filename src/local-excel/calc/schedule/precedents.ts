@@ -1,6 +1,6 @@
-import { functionNamed } from "./functions/registry";
-import type { ScannedReference } from "./reference-scanner";
-import { type Node, type SheetPrefix, type StructuredReference, childrenOf } from "./syntax";
+import { functionNamed } from "../functions/registry";
+import type { ScannedReference } from "../../../xlsx/formulas/reference-scanner";
+import { type Node, type SheetPrefix, type StructuredReference, childrenOf } from "../syntax/syntax";
 
 /** What a formula reads, as far as its text tells. */
 export interface Precedents {

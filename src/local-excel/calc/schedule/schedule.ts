@@ -1,7 +1,7 @@
-import { areaText } from "./address";
-import type { Book } from "./book";
+import { areaText } from "../../../xlsx/formulas/address";
+import type { Book } from "../book";
 import { type FormulaCells, areasRead } from "./formula-cells";
-import type { SheetArea } from "./values";
+import type { SheetArea } from "../values/values";
 
 /** Thrown by an evaluation that has to wait for other formulas. */
 export interface Waiting extends Error {

@@ -1,7 +1,7 @@
-import type { FormulaRecord } from "../document";
-import { parseFormula } from "./parse";
-import { toR1C1 } from "./reference-style";
-import type { Node } from "./syntax";
+import type { FormulaRecord } from "../../../xlsx/document";
+import { parseFormula } from "../syntax/parse";
+import { toR1C1 } from "../../../xlsx/formulas/reference-style";
+import type { Node } from "../syntax/syntax";
 import { type Precedents, precedentsOf } from "./precedents";
 
 /** What all cells with the same R1C1 formula share. */

@@ -1,9 +1,9 @@
-import { matrixOf } from "./matrix";
-import { readA1 } from "./reference-scanner";
+import { matrixOf } from "../values/matrix";
+import { readA1 } from "../../../xlsx/formulas/reference-scanner";
 import { parseStructured } from "./structured-reference";
 import type { BinaryOperator, Node, SheetPrefix } from "./syntax";
-import { type Token, tokenize } from "./tokens";
-import { type Scalar, errorCodeOf, errorValue } from "./values";
+import { type Token, tokenize } from "../../../xlsx/formulas/tokens";
+import { type Scalar, errorCodeOf, errorValue } from "../values/values";
 
 /** The parsed formula, or null when it is not a formula Excel's en-US grammar knows; `row` and `column` are where `formula` stands. */
 export function parseFormula(formula: string, row: number, column: number): Node | null {

@@ -1,5 +1,5 @@
-import type { ScannedReference } from "./reference-scanner";
-import type { Matrix, Scalar } from "./values";
+import type { ScannedReference } from "../../../xlsx/formulas/reference-scanner";
+import type { Matrix, Scalar } from "../values/values";
 
 /** The sheet in front of a reference; `last` closes a span of sheets (T1:T3!A1). */
 export interface SheetPrefix {

@@ -1,7 +1,7 @@
 import { finite, toNumber, toText } from "./coerce";
 import { compareValues } from "./compare";
 import { sameIn15Digits } from "./decimal";
-import type { BinaryOperator } from "./syntax";
+import type { BinaryOperator } from "../syntax/syntax";
 import { type Scalar, errorValue, failureValue, isError } from "./values";
 
 const LONGEST_TEXT = 32_767;

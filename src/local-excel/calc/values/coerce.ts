@@ -1,5 +1,5 @@
-import { numberText } from "./general-format";
-import { numberOfText } from "./number-text";
+import { numberText } from "../formats/general-format";
+import { numberOfText } from "../formats/number-text";
 import { type Scalar, failure, isError } from "./values";
 
 /** A value as a number, as arithmetic takes it: blank is 0, TRUE is 1, text if it reads as a number; else the failure #VALUE! or the error itself. */

@@ -1,5 +1,5 @@
 import { compareText, sameText } from "./compare";
-import { numberOfText } from "./number-text";
+import { numberOfText } from "../formats/number-text";
 import { type Scalar, errorCodeOf, isError } from "./values";
 import { hasWildcards, wildcardExpression } from "./wildcards";
 

@@ -1,5 +1,5 @@
-import type { CellError, CellValue, ErrorCode } from "../document";
-import type { SheetView } from "./book";
+import type { CellError, CellValue, ErrorCode } from "../../../xlsx/document";
+import type { SheetView } from "../book";
 
 /** One value inside a formula; null is a blank cell or an argument left empty. */
 export type Scalar = CellValue;

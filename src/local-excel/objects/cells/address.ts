@@ -1,6 +1,6 @@
-import { columnLetters, parseArea } from "../calc/address";
-import type { Area } from "../document";
-import { isEntireColumns, isEntireRows } from "./area";
+import { columnLetters, parseArea } from "../../../xlsx/formulas/address";
+import type { Area } from "../../../xlsx/document";
+import { isEntireColumns, isEntireRows } from "../area";
 
 /** A reference as typed: the sheet's name where it was given, and the cells. */
 export interface ParsedAddress {

@@ -1,14 +1,14 @@
-import { needsArrayEvaluation } from "../calc/array-formula";
-import { parseFormula } from "../calc/parse";
-import { fromR1C1 } from "../calc/reference-style";
-import type { CellRecord, SheetDocument } from "../document";
+import { needsArrayEvaluation } from "../../calc/schedule/array-formula";
+import { parseFormula } from "../../calc/syntax/parse";
+import { fromR1C1 } from "../../../xlsx/formulas/reference-style";
+import type { CellRecord, SheetDocument } from "../../../xlsx/document";
 import { formatCells } from "./address";
-import { cellArea, cellCount } from "./area";
+import { cellArea, cellCount } from "../area";
 import { cellAt, inheritedStyle, styleAt } from "./cells";
-import { invalidArgument } from "./errors";
+import { invalidArgument } from "../errors";
 import { FORMULA_LIMIT, spellFormula } from "./formula-text";
-import { rangeOfName } from "./name-lookup";
-import { notEmulated, type Session, type WireValue } from "./object-type";
+import { rangeOfName } from "../workbook/name-lookup";
+import { notEmulated, type Session, type WireValue } from "../object-type";
 import { readTypedInput } from "./typed-input";
 
 /** How formulas among the inputs are spelled. */

@@ -1,6 +1,6 @@
-import { formatValue } from "../calc/number-format";
-import type { CellValue } from "../document";
-import type { Session } from "./object-type";
+import { formatValue } from "../../calc/formats/number-format";
+import type { CellValue } from "../../../xlsx/document";
+import type { Session } from "../object-type";
 
 /** What a cell shows, whatever its width (Range.text never has "####"). */
 export function cellText(session: Session, value: CellValue, style: number): string {

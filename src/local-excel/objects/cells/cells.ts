@@ -1,7 +1,7 @@
-import type { Area, CellRecord, CellValue, ColumnRecord, RowRecord, SheetDocument } from "../document";
-import { cellCount, isUnbounded, rowCount } from "./area";
-import { itemNotFound } from "./errors";
-import type { Session } from "./object-type";
+import type { Area, CellRecord, CellValue, ColumnRecord, RowRecord, SheetDocument } from "../../../xlsx/document";
+import { cellCount, isUnbounded, rowCount } from "../area";
+import { itemNotFound } from "../errors";
+import type { Session } from "../object-type";
 
 /** The sheet of that id, or ItemNotFound: a sheet may have been deleted since the object was had. */
 export function sheetOf(session: Session, sheetId: string): SheetDocument {

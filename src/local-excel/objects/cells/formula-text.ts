@@ -1,4 +1,4 @@
-import { fromR1C1, toR1C1 } from "../calc/reference-style";
+import { fromR1C1, toR1C1 } from "../../../xlsx/formulas/reference-style";
 
 /** The longest formula a cell takes, in characters. */
 export const FORMULA_LIMIT = 8192;

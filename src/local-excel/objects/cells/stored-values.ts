@@ -1,9 +1,9 @@
-import type { SheetDocument } from "../document";
-import { textArgument, textValue } from "./arguments";
+import type { SheetDocument } from "../../../xlsx/document";
+import { textArgument, textValue } from "../arguments";
 import { sheetOf } from "./cells";
-import { invalidArgument, itemNotFound } from "./errors";
-import { isHandleLike, type SheetPart, type WorkbookPart } from "./handles";
-import { defineType, type Session, type WireValue } from "./object-type";
+import { invalidArgument, itemNotFound } from "../errors";
+import { isHandleLike, type SheetPart, type WorkbookPart } from "../handles";
+import { defineType, type Session, type WireValue } from "../object-type";
 
 interface SettingHandle extends WorkbookPart<"Setting"> {
   readonly key: string;

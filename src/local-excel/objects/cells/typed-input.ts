@@ -1,4 +1,4 @@
-import type { CellValue, ErrorCode } from "../document";
+import type { CellValue, ErrorCode } from "../../../xlsx/document";
 
 /** What a text becomes when it is entered into a cell, and the number format Excel gives a "General" cell along with it. */
 export interface TypedInput {

@@ -1,8 +1,8 @@
-import type { AxisLabelPosition, AxisRecord } from "../document";
-import { booleanValue, oneOf, textValue } from "./arguments";
+import type { AxisLabelPosition, AxisRecord } from "../../../xlsx/document";
+import { booleanValue, oneOf, textValue } from "../arguments";
 import { changeChart, chartOf, type ChartPart } from "./chart-records";
-import { invalidArgument } from "./errors";
-import { defineType, notEmulated, type Property, type Session, type WireValue } from "./object-type";
+import { invalidArgument } from "../errors";
+import { defineType, notEmulated, type Property, type Session, type WireValue } from "../object-type";
 
 /** An axis of the primary group, or its title. */
 interface AxisPart<T extends string> extends ChartPart<T> {

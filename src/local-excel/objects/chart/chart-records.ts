@@ -1,10 +1,10 @@
-import type { AxisRecord, ChartRecord, SeriesRecord, SheetDocument } from "../document";
-import { PLOT_SHAPES } from "../xlsx/chart-codes";
-import { sheetOf } from "./cells";
-import { invalidArgument, itemNotFound } from "./errors";
-import type { SheetPart } from "./handles";
-import { notEmulated, type Argument, type Session } from "./object-type";
-import { refuseProtectedSheet } from "./protection-check";
+import type { AxisRecord, ChartRecord, SeriesRecord, SheetDocument } from "../../../xlsx/document";
+import { PLOT_SHAPES } from "../../../xlsx/drawings/chart-codes";
+import { sheetOf } from "../cells/cells";
+import { invalidArgument, itemNotFound } from "../errors";
+import type { SheetPart } from "../handles";
+import { notEmulated, type Argument, type Session } from "../object-type";
+import { refuseProtectedSheet } from "../worksheet/protection-check";
 
 /** A chart, or one of its parts. */
 export interface ChartPart<T extends string> extends SheetPart<T> {

@@ -1,13 +1,13 @@
-import { PLOT_SHAPES, allowedLabelPositions } from "../xlsx/chart-codes";
-import { formatAbsoluteAddress } from "./address";
-import { booleanValue, integer, oneOf, optionalText, textValue } from "./arguments";
+import { PLOT_SHAPES, allowedLabelPositions } from "../../../xlsx/drawings/chart-codes";
+import { formatAbsoluteAddress } from "../cells/address";
+import { booleanValue, integer, oneOf, optionalText, textValue } from "../arguments";
 import { changeChart, changeSeries, chartOf, chartType, seriesOf, type ChartPart, type SeriesPart } from "./chart-records";
 import { plainSeries } from "./chart-source";
-import { parseColour } from "./colour";
-import { sheetOf } from "./cells";
-import { invalidArgument, invalidOperation } from "./errors";
-import { isRange } from "./handles";
-import { defineType, notEmulated, type Argument, type Session } from "./object-type";
+import { parseColour } from "../colour";
+import { sheetOf } from "../cells/cells";
+import { invalidArgument, invalidOperation } from "../errors";
+import { isRange } from "../handles";
+import { defineType, notEmulated, type Argument, type Session } from "../object-type";
 
 type Series = SeriesPart<"ChartSeries">;
 

@@ -1,10 +1,10 @@
-import { isDateFormat } from "../calc/number-format";
-import type { Area, SeriesRecord, SheetDocument } from "../document";
-import { formatAbsoluteAddress } from "./address";
-import { cellArea, columnCount, rowCount } from "./area";
-import { cellText } from "./cell-text";
-import { isBlank, cellAt, styleAt, valueAt } from "./cells";
-import { notEmulated, type Session } from "./object-type";
+import { isDateFormat } from "../../calc/formats/number-format";
+import type { Area, SeriesRecord, SheetDocument } from "../../../xlsx/document";
+import { formatAbsoluteAddress } from "../cells/address";
+import { cellArea, columnCount, rowCount } from "../area";
+import { cellText } from "../cells/cell-text";
+import { isBlank, cellAt, styleAt, valueAt } from "../cells/cells";
+import { notEmulated, type Session } from "../object-type";
 
 /** Whether each series is a column or a row of the source. */
 export type SeriesBy = "Columns" | "Rows";

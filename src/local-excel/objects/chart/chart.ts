@@ -1,15 +1,15 @@
-import type { ChartPosition, ChartRecord } from "../document";
-import { booleanValue, numberWithin, oneOf, textArgument, textValue } from "./arguments";
+import type { ChartPosition, ChartRecord } from "../../../xlsx/document";
+import { booleanValue, numberWithin, oneOf, textArgument, textValue } from "../arguments";
 import { chartOf, changeChart, chartPart, chartType, moveChart, newChart, type ChartPart } from "./chart-records";
 import { seriesOfSource, type SeriesBy } from "./chart-source";
-import { settledSheet } from "./calculation";
-import { sheetOf } from "./cells";
-import { invalidArgument, itemAlreadyExists, itemNotFound } from "./errors";
-import { isRange, worksheet, type SheetPart } from "./handles";
-import { defineType, type Argument, type Property, type Session } from "./object-type";
-import { refuseProtectedSheet } from "./protection-check";
-import { otherRange } from "./range-navigation";
-import { heightInPoints, widthInPoints } from "./sheet-metrics";
+import { settledSheet } from "../workbook/calculation";
+import { sheetOf } from "../cells/cells";
+import { invalidArgument, itemAlreadyExists, itemNotFound } from "../errors";
+import { isRange, worksheet, type SheetPart } from "../handles";
+import { defineType, type Argument, type Property, type Session } from "../object-type";
+import { refuseProtectedSheet } from "../worksheet/protection-check";
+import { otherRange } from "../range/range-navigation";
+import { heightInPoints, widthInPoints } from "../worksheet/sheet-metrics";
 
 type Charts = SheetPart<"ChartCollection">;
 type Chart = ChartPart<"Chart">;

@@ -1,6 +1,6 @@
-import type { Area, ConditionalFormatRecord, SheetDocument } from "../document";
-import { overlaps } from "./area";
-import { itemNotFound } from "./errors";
+import type { Area, ConditionalFormatRecord, SheetDocument } from "../../../xlsx/document";
+import { overlaps } from "../area";
+import { itemNotFound } from "../errors";
 
 /** A sheet's conditional formats that reach into any of the areas, first priority first. */
 export function formatsOver(sheet: SheetDocument, areas: readonly Area[]): readonly ConditionalFormatRecord[] {

@@ -1,15 +1,15 @@
-import { parseFormula } from "../calc/parse";
-import { fromR1C1, toR1C1 } from "../calc/reference-style";
-import type { ConditionalFormatRecord, DifferentialFormat } from "../document";
-import { booleanValue, integer, textArgument, textValue } from "./arguments";
-import { sheetOf } from "./cells";
-import { parseColour } from "./colour";
+import { parseFormula } from "../../calc/syntax/parse";
+import { fromR1C1, toR1C1 } from "../../../xlsx/formulas/reference-style";
+import type { ConditionalFormatRecord, DifferentialFormat } from "../../../xlsx/document";
+import { booleanValue, integer, textArgument, textValue } from "../arguments";
+import { sheetOf } from "../cells/cells";
+import { parseColour } from "../colour";
 import { formatOf, formatsOver, inOrder, newFormatId, numberFormats, replaceFormat } from "./conditional-format-records";
-import { invalidArgument, invalidOperation, itemNotFound } from "./errors";
-import { range, rangeAreas, type CellsPart, type SheetPart } from "./handles";
-import { defineType, notEmulated, type Property, type Session } from "./object-type";
-import { refuseProtectedSheet } from "./protection-check";
-import { clearConditionalFormats } from "./range-clear";
+import { invalidArgument, invalidOperation, itemNotFound } from "../errors";
+import { range, rangeAreas, type CellsPart, type SheetPart } from "../handles";
+import { defineType, notEmulated, type Property, type Session } from "../object-type";
+import { refuseProtectedSheet } from "../worksheet/protection-check";
+import { clearConditionalFormats } from "../range/range-clear";
 
 /** A conditional format, or one of its parts. */
 interface FormatPart<T extends string> extends SheetPart<T> {

@@ -1,11 +1,11 @@
-import type { Area, SheetDocument } from "../document";
-import { cellText } from "./cell-text";
-import { changeColumns, changeRow, eachCell, isBlank, mergeAt } from "./cells";
-import { intersect, WHOLE_SHEET } from "./area";
-import type { Session } from "./object-type";
-import { refuseProtectedSheet } from "./protection-check";
-import { DIGIT_PIXELS, PADDING_PIXELS, pixelsOfWidth, widthOfPixels } from "../column-width";
-import { roundedPoints } from "./sheet-metrics";
+import type { Area, SheetDocument } from "../../../xlsx/document";
+import { cellText } from "../cells/cell-text";
+import { changeColumns, changeRow, eachCell, isBlank, mergeAt } from "../cells/cells";
+import { intersect, WHOLE_SHEET } from "../area";
+import type { Session } from "../object-type";
+import { refuseProtectedSheet } from "../worksheet/protection-check";
+import { DIGIT_PIXELS, PADDING_PIXELS, pixelsOfWidth, widthOfPixels } from "../../../xlsx/sheets/column-width";
+import { roundedPoints } from "../worksheet/sheet-metrics";
 
 /*
  * Excel measures text with the font itself. Here a character takes a share of the digit's width by its kind, scaled by the size of the

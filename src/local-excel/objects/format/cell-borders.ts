@@ -1,9 +1,9 @@
-import type { Area, BorderSide, BorderStyle, SheetDocument } from "../document";
-import { isUnbounded } from "./area";
-import { cellAt, putCell, styleAt } from "./cells";
-import { invalidArgument } from "./errors";
-import type { RangeBorderSide } from "./handles";
-import { notEmulated, type Session } from "./object-type";
+import type { Area, BorderSide, BorderStyle, SheetDocument } from "../../../xlsx/document";
+import { isUnbounded } from "../area";
+import { cellAt, putCell, styleAt } from "../cells/cells";
+import { invalidArgument } from "../errors";
+import type { RangeBorderSide } from "../handles";
+import { notEmulated, type Session } from "../object-type";
 
 /** The sides a range has, in Excel's order. */
 export const RANGE_SIDES: readonly RangeBorderSide[] = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical", "InsideHorizontal", "DiagonalDown", "DiagonalUp"];

@@ -1,7 +1,7 @@
-import type { Area, CellStyle, SheetDocument } from "../document";
-import { columnCount, isEntireColumns, isEntireRows } from "./area";
-import { cellAt, changeColumns, changeRow, columnRuns, eachCell, putCell, styleAt } from "./cells";
-import type { Session } from "./object-type";
+import type { Area, CellStyle, SheetDocument } from "../../../xlsx/document";
+import { columnCount, isEntireColumns, isEntireRows } from "../area";
+import { cellAt, changeColumns, changeRow, columnRuns, eachCell, putCell, styleAt } from "../cells/cells";
+import type { Session } from "../object-type";
 
 /** The style numbers that the cells of an area show, each once. */
 export function stylesIn(sheet: SheetDocument, area: Area): ReadonlySet<number> {

@@ -1,8 +1,8 @@
-import type { CellStyle, StyleChange } from "../document";
-import { booleanValue, numberWithin, oneOf, textValue } from "./arguments";
-import { parseColour } from "./colour";
-import { invalidArgument } from "./errors";
-import type { WireValue } from "./object-type";
+import type { CellStyle, StyleChange } from "../../../xlsx/document";
+import { booleanValue, numberWithin, oneOf, textValue } from "../arguments";
+import { parseColour } from "../colour";
+import { invalidArgument } from "../errors";
+import type { WireValue } from "../object-type";
 
 /** One part of a cell's look: how it is read, and what setting it changes. */
 export interface LookMember {

@@ -1,20 +1,20 @@
-import type { StyleChange } from "../document";
-import { numberWithin, oneOf, textArgument } from "./arguments";
+import type { StyleChange } from "../../../xlsx/document";
+import { numberWithin, oneOf, textArgument } from "../arguments";
 import { autofitColumns, autofitRows } from "./autofit";
 import { RANGE_SIDES, changeBorder, readBorder } from "./cell-borders";
 import { restyle, sharedLook } from "./cell-styles";
-import { settledSheet } from "./calculation";
-import { changeColumns, changeRow, sheetOf } from "./cells";
-import { parseColour } from "./colour";
-import { invalidArgument } from "./errors";
-import type { BorderHandle, CellsPart } from "./handles";
+import { settledSheet } from "../workbook/calculation";
+import { changeColumns, changeRow, sheetOf } from "../cells/cells";
+import { parseColour } from "../colour";
+import { invalidArgument } from "../errors";
+import type { BorderHandle, CellsPart } from "../handles";
 import { ALIGNMENT_MEMBERS, FILL_MEMBERS, FONT_MEMBERS, PROTECTION_MEMBERS, type LookMember } from "./look-members";
-import { defineType, notEmulated, type Property, type Session, type WireValue } from "./object-type";
-import { refuseProtectedSheet } from "./protection-check";
-import { isEntireColumns } from "./area";
-import { columnRuns } from "./cells";
-import { pixelsOfPoints, widthOfPixels } from "../column-width";
-import { allOrNone, roundedPoints, sharedColumnWidth, sharedRowHeight } from "./sheet-metrics";
+import { defineType, notEmulated, type Property, type Session, type WireValue } from "../object-type";
+import { refuseProtectedSheet } from "../worksheet/protection-check";
+import { isEntireColumns } from "../area";
+import { columnRuns } from "../cells/cells";
+import { pixelsOfPoints, widthOfPixels } from "../../../xlsx/sheets/column-width";
+import { allOrNone, roundedPoints, sharedColumnWidth, sharedRowHeight } from "../worksheet/sheet-metrics";
 
 /** Changes the look of every cell of the areas. */
 export function changeLook(session: Session, self: CellsPart<string>, change: StyleChange): void {

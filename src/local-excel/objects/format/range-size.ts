@@ -1,13 +1,13 @@
-import type { Area, SheetDocument } from "../document";
-import { cellCount, columnCount, isEntireColumns, isEntireRows, rowCount } from "./area";
-import { booleanValue } from "./arguments";
-import { changeColumns, changeRow, sheetOf } from "./cells";
-import { formatAddress, formatCells } from "./address";
-import { raiseSheetEvent } from "./events";
-import type { RangeHandle } from "./handles";
-import { notEmulated, type Property, type Session } from "./object-type";
-import { refuseProtectedSheet } from "./protection-check";
-import { allOrNone, heightInPoints, hiddenColumns, hiddenRows, isColumnHidden, isRowHidden, rowsHidden, widthInPoints } from "./sheet-metrics";
+import type { Area, SheetDocument } from "../../../xlsx/document";
+import { cellCount, columnCount, isEntireColumns, isEntireRows, rowCount } from "../area";
+import { booleanValue } from "../arguments";
+import { changeColumns, changeRow, sheetOf } from "../cells/cells";
+import { formatAddress, formatCells } from "../cells/address";
+import { raiseSheetEvent } from "../events";
+import type { RangeHandle } from "../handles";
+import { notEmulated, type Property, type Session } from "../object-type";
+import { refuseProtectedSheet } from "../worksheet/protection-check";
+import { allOrNone, heightInPoints, hiddenColumns, hiddenRows, isColumnHidden, isRowHidden, rowsHidden, widthInPoints } from "../worksheet/sheet-metrics";
 
 /** Hides or shows the rows of an area. */
 export function hideRows(session: Session, sheet: SheetDocument, area: Area, hidden: boolean): void {

@@ -1,15 +1,15 @@
-import type { Area } from "../document";
-import { formatAddress } from "./address";
-import { cellCount, intersect, isEntireColumns, isEntireRows, isOnSheet, WHOLE_SHEET } from "./area";
-import { integerArgument, oneOf, optionalBoolean } from "./arguments";
-import { calculateAfter, settledSheet } from "./calculation";
-import { eachCell, sheetOf, usedArea } from "./cells";
-import { invalidArgument, itemNotFound } from "./errors";
-import { isRangeAreas, range, rangeAreas, worksheet, type CellsPart, type RangeAreasHandle } from "./handles";
-import { defineType, type Answer, type Argument, type Session } from "./object-type";
+import type { Area } from "../../../xlsx/document";
+import { formatAddress } from "../cells/address";
+import { cellCount, intersect, isEntireColumns, isEntireRows, isOnSheet, WHOLE_SHEET } from "../area";
+import { integerArgument, oneOf, optionalBoolean } from "../arguments";
+import { calculateAfter, settledSheet } from "../workbook/calculation";
+import { eachCell, sheetOf, usedArea } from "../cells/cells";
+import { invalidArgument, itemNotFound } from "../errors";
+import { isRangeAreas, range, rangeAreas, worksheet, type CellsPart, type RangeAreasHandle } from "../handles";
+import { defineType, type Answer, type Argument, type Session } from "../object-type";
 import { CLEAR_KINDS, clearAreas } from "./range-clear";
 import { otherRange } from "./range-navigation";
-import type { CellPlace } from "../calc/engine";
+import type { CellPlace } from "../../calc/engine";
 
 type Method = (self: RangeAreasHandle, args: readonly Argument[], session: Session) => Answer;
 

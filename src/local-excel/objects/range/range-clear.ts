@@ -1,12 +1,12 @@
-import type { Area, CellRecord, ConditionalFormatRecord, HyperlinkRecord, SheetDocument } from "../document";
-import { emptied } from "./cell-entry";
-import { restyle } from "./cell-styles";
-import { settledSheet } from "./calculation";
-import { eachCell, isBlank, sheetOf } from "./cells";
-import { intersect, overlaps, sameArea, subtract } from "./area";
-import { inOrder, numberFormats } from "./conditional-format-records";
-import { notEmulated, type Session } from "./object-type";
-import { refuseLockedCells, refuseProtectedSheet } from "./protection-check";
+import type { Area, CellRecord, ConditionalFormatRecord, HyperlinkRecord, SheetDocument } from "../../../xlsx/document";
+import { emptied } from "../cells/cell-entry";
+import { restyle } from "../format/cell-styles";
+import { settledSheet } from "../workbook/calculation";
+import { eachCell, isBlank, sheetOf } from "../cells/cells";
+import { intersect, overlaps, sameArea, subtract } from "../area";
+import { inOrder, numberFormats } from "../conditional-format/conditional-format-records";
+import { notEmulated, type Session } from "../object-type";
+import { refuseLockedCells, refuseProtectedSheet } from "../worksheet/protection-check";
 import { replaceCells } from "./range-write";
 
 /** What Range.clear takes away. */

@@ -1,14 +1,14 @@
-import { toR1C1 } from "../calc/reference-style";
-import type { CellRecord, SheetDocument } from "../document";
-import { areaOfSize, columnCount, rowCount } from "./area";
+import { toR1C1 } from "../../../xlsx/formulas/reference-style";
+import type { CellRecord, SheetDocument } from "../../../xlsx/document";
+import { areaOfSize, columnCount, rowCount } from "../area";
 import { arraysOver, writeInputs, writeNumberFormats } from "./range-write";
-import { settledSheet } from "./calculation";
-import { canListCells, cellAt, styleAt } from "./cells";
-import { cellText } from "./cell-text";
-import { valueType } from "./events";
-import type { RangeHandle } from "./handles";
-import type { Answer, Property, Session, WireValue } from "./object-type";
-import { wireValue } from "./wire-value";
+import { settledSheet } from "../workbook/calculation";
+import { canListCells, cellAt, styleAt } from "../cells/cells";
+import { cellText } from "../cells/cell-text";
+import { valueType } from "../events";
+import type { RangeHandle } from "../handles";
+import type { Answer, Property, Session, WireValue } from "../object-type";
+import { wireValue } from "../wire-value";
 
 /** Reads something of every cell; null where Excel lists none (whole rows or columns, more than five million cells). */
 function table(self: RangeHandle, session: Session, read: (cell: CellRecord | null, row: number, column: number, sheet: SheetDocument) => WireValue): Answer {

@@ -1,14 +1,14 @@
-import type { HyperlinkRecord } from "../document";
-import { containsCell } from "./area";
-import { isRecord, record } from "./arguments";
-import { cellText } from "./cell-text";
-import { settledSheet } from "./calculation";
-import { cellAt, isBlank, putCell, styleAt } from "./cells";
-import { invalidArgument } from "./errors";
-import type { RangeHandle } from "./handles";
-import { notEmulated, type Session, type WireValue } from "./object-type";
-import { refuseProtectedSheet } from "./protection-check";
-import { isUnbounded } from "./area";
+import type { HyperlinkRecord } from "../../../xlsx/document";
+import { containsCell } from "../area";
+import { isRecord, record } from "../arguments";
+import { cellText } from "../cells/cell-text";
+import { settledSheet } from "../workbook/calculation";
+import { cellAt, isBlank, putCell, styleAt } from "../cells/cells";
+import { invalidArgument } from "../errors";
+import type { RangeHandle } from "../handles";
+import { notEmulated, type Session, type WireValue } from "../object-type";
+import { refuseProtectedSheet } from "../worksheet/protection-check";
+import { isUnbounded } from "../area";
 import { withoutLinks } from "./range-clear";
 import { writeInputs } from "./range-write";
 

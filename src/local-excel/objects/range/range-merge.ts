@@ -1,10 +1,10 @@
-import type { Area, CellRecord, SheetDocument } from "../document";
-import { areaOfSize, cellCount, columnCount, isUnbounded, overlaps, rowCount } from "./area";
-import { settledSheet } from "./calculation";
-import { cellAt, eachCell, isBlank, styleAt } from "./cells";
-import { HostError, notEmulated, type Session } from "./object-type";
-import type { RangeHandle } from "./handles";
-import { refuseProtectedSheet } from "./protection-check";
+import type { Area, CellRecord, SheetDocument } from "../../../xlsx/document";
+import { areaOfSize, cellCount, columnCount, isUnbounded, overlaps, rowCount } from "../area";
+import { settledSheet } from "../workbook/calculation";
+import { cellAt, eachCell, isBlank, styleAt } from "../cells/cells";
+import { HostError, notEmulated, type Session } from "../object-type";
+import type { RangeHandle } from "../handles";
+import { refuseProtectedSheet } from "../worksheet/protection-check";
 import { unmergeIn } from "./range-clear";
 import { replaceCells } from "./range-write";
 

@@ -1,15 +1,15 @@
-import type { Area } from "../document";
-import { parseAddress } from "./address";
-import { areaOfSize, bounding, cellArea, contains, intersect, isOnSheet, overlaps, WHOLE_SHEET } from "./area";
-import { integerArgument, optionalBoolean, optionalInteger } from "./arguments";
+import type { Area } from "../../../xlsx/document";
+import { parseAddress } from "../cells/address";
+import { areaOfSize, bounding, cellArea, contains, intersect, isOnSheet, overlaps, WHOLE_SHEET } from "../area";
+import { integerArgument, optionalBoolean, optionalInteger } from "../arguments";
 import { arraysOver } from "./range-write";
-import { settledSheet } from "./calculation";
-import { isBlank, cellAt, mergeAt, sheetOf, usedArea } from "./cells";
-import { generalException, invalidArgument, invalidOperation, itemNotFound } from "./errors";
-import { isRange, range, rangeAreas, type RangeHandle } from "./handles";
-import { rangeOfName } from "./name-lookup";
-import { notEmulated, type Answer, type Argument, type Session } from "./object-type";
-import { tablesOver } from "./table-lookup";
+import { settledSheet } from "../workbook/calculation";
+import { isBlank, cellAt, mergeAt, sheetOf, usedArea } from "../cells/cells";
+import { generalException, invalidArgument, invalidOperation, itemNotFound } from "../errors";
+import { isRange, range, rangeAreas, type RangeHandle } from "../handles";
+import { rangeOfName } from "../workbook/name-lookup";
+import { notEmulated, type Answer, type Argument, type Session } from "../object-type";
+import { tablesOver } from "../table/table-lookup";
 
 type Method = (self: RangeHandle, args: readonly Argument[], session: Session) => Answer;
 

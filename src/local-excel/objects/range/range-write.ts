@@ -1,16 +1,16 @@
-import type { CellPlace } from "../calc/engine";
-import type { Area, CellRecord, SheetDocument } from "../document";
-import { isList } from "./arguments";
-import { cellArea, cellCount, columnCount, contains, containsCell, intersect, isUnbounded, rowCount, sameArea } from "./area";
-import { calculateAfter } from "./calculation";
-import { cellAt, eachCell, mergeAt, putCell, sheetOf, styleAt } from "./cells";
-import { parseArea } from "../calc/address";
-import { invalidArgument, invalidOperation } from "./errors";
-import { raiseCellsChanged } from "./events";
-import { readEntry, type EntryNotation } from "./cell-entry";
-import type { RangeHandle } from "./handles";
-import { HostError, notEmulated, type Session, type WireValue } from "./object-type";
-import { refuseLockedCells } from "./protection-check";
+import type { CellPlace } from "../../calc/engine";
+import type { Area, CellRecord, SheetDocument } from "../../../xlsx/document";
+import { isList } from "../arguments";
+import { cellArea, cellCount, columnCount, contains, containsCell, intersect, isUnbounded, rowCount, sameArea } from "../area";
+import { calculateAfter } from "../workbook/calculation";
+import { cellAt, eachCell, mergeAt, putCell, sheetOf, styleAt } from "../cells/cells";
+import { parseArea } from "../../../xlsx/formulas/address";
+import { invalidArgument, invalidOperation } from "../errors";
+import { raiseCellsChanged } from "../events";
+import { readEntry, type EntryNotation } from "../cells/cell-entry";
+import type { RangeHandle } from "../handles";
+import { HostError, notEmulated, type Session, type WireValue } from "../object-type";
+import { refuseLockedCells } from "../worksheet/protection-check";
 
 /** One input for each cell of a range, row by row; null leaves a cell as it is. */
 export type InputMatrix = readonly (readonly WireValue[])[];

@@ -1,19 +1,19 @@
-import { oneOf, optionalBoolean } from "./arguments";
-import { calculateAfter } from "./calculation";
-import { eachCell, sheetOf } from "./cells";
-import { worksheet, type CellsPart, type RangeHandle } from "./handles";
-import { defineType } from "./object-type";
+import { oneOf, optionalBoolean } from "../arguments";
+import { calculateAfter } from "../workbook/calculation";
+import { eachCell, sheetOf } from "../cells/cells";
+import { worksheet, type CellsPart, type RangeHandle } from "../handles";
+import { defineType } from "../object-type";
 import { CLEAR_KINDS, clearAreas, unmergeIn } from "./range-clear";
 import { RANGE_CONTENTS } from "./range-contents";
 import { copyFrom } from "./range-copy";
 import { readHyperlink, writeHyperlink } from "./range-hyperlink";
 import { mergeCells } from "./range-merge";
 import { RANGE_NAVIGATION } from "./range-navigation";
-import { RANGE_PROPERTY_ARRAYS } from "./range-property-arrays";
-import { RANGE_SIZE } from "./range-size";
-import { refuseProtectedSheet } from "./protection-check";
-import { selectCells } from "./selection";
-import type { CellPlace } from "../calc/engine";
+import { RANGE_PROPERTY_ARRAYS } from "../format/range-property-arrays";
+import { RANGE_SIZE } from "../format/range-size";
+import { refuseProtectedSheet } from "../worksheet/protection-check";
+import { selectCells } from "../selection";
+import type { CellPlace } from "../../calc/engine";
 
 /** Excel.Range. */
 export const RANGE = defineType<RangeHandle>({

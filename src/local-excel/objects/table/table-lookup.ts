@@ -1,8 +1,8 @@
-import type { Area, SheetDocument, TableRecord } from "../document";
-import { contains, overlaps } from "./area";
-import { itemNotFound } from "./errors";
-import type { RangeHandle, WorkbookPart } from "./handles";
-import type { Session } from "./object-type";
+import type { Area, SheetDocument, TableRecord } from "../../../xlsx/document";
+import { contains, overlaps } from "../area";
+import { itemNotFound } from "../errors";
+import type { RangeHandle, WorkbookPart } from "../handles";
+import type { Session } from "../object-type";
 
 /** An Excel table, by the number the file gives it. */
 export interface TableHandle extends WorkbookPart<"Table"> {

@@ -1,13 +1,13 @@
-import type { Area } from "../document";
-import { rowCount } from "./area";
-import { textArgument } from "./arguments";
-import { settle } from "./calculation";
-import { valueAt } from "./cells";
-import { itemNotFound } from "./errors";
-import { range, worksheet, type ScopedCollection, type WorkbookPart } from "./handles";
-import { defineType, type Session } from "./object-type";
+import type { Area } from "../../../xlsx/document";
+import { rowCount } from "../area";
+import { textArgument } from "../arguments";
+import { settle } from "../workbook/calculation";
+import { valueAt } from "../cells/cells";
+import { itemNotFound } from "../errors";
+import { range, worksheet, type ScopedCollection, type WorkbookPart } from "../handles";
+import { defineType, type Session } from "../object-type";
 import { allTables, findTable, tableBody, tableOf, type FoundTable, type TableHandle, type TableScopedHandle } from "./table-lookup";
-import { wireValue } from "./wire-value";
+import { wireValue } from "../wire-value";
 
 interface TableColumnHandle extends WorkbookPart<"TableColumn"> {
   readonly tableId: number;

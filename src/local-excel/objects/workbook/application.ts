@@ -1,7 +1,7 @@
 import { calculateAll, calculateNow, settle, suspendCalculation } from "./calculation";
-import { oneOf } from "./arguments";
-import type { WorkbookPart } from "./handles";
-import { defineType } from "./object-type";
+import { oneOf } from "../arguments";
+import type { WorkbookPart } from "../handles";
+import { defineType } from "../object-type";
 
 /** Version of the calculation engine that Excel on the web reports; changes with the product. */
 export const CALCULATION_ENGINE_VERSION = 191029;

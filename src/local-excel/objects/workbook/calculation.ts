@@ -1,7 +1,7 @@
-import type { CalculationReport, CellPlace } from "../calc/engine";
-import type { CellValue, SheetDocument, WorkbookDocument } from "../document";
-import { cellAt, putCell, sheetOf } from "./cells";
-import { notEmulated, type Session } from "./object-type";
+import type { CalculationReport, CellPlace } from "../../calc/engine";
+import type { CellValue, SheetDocument, WorkbookDocument } from "../../../xlsx/document";
+import { cellAt, putCell, sheetOf } from "../cells/cells";
+import { notEmulated, type Session } from "../object-type";
 
 interface Waiting {
   readonly places: CellPlace[];

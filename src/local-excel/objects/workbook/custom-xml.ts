@@ -1,9 +1,9 @@
-import type { CustomXmlRecord } from "../document";
-import { parseXml } from "../xlsx/xml-tree";
-import { textArgument } from "./arguments";
-import { invalidArgument, itemNotFound } from "./errors";
-import type { WorkbookPart } from "./handles";
-import { defineType, type Session } from "./object-type";
+import type { CustomXmlRecord } from "../../../xlsx/document";
+import { parseXml } from "../../../xlsx/xml/xml-tree";
+import { textArgument } from "../arguments";
+import { invalidArgument, itemNotFound } from "../errors";
+import type { WorkbookPart } from "../handles";
+import { defineType, type Session } from "../object-type";
 
 interface PartHandle extends WorkbookPart<"CustomXmlPart"> {
   readonly partId: string;

@@ -1,8 +1,8 @@
-import type { NameRecord } from "../document";
-import { parseAddress } from "./address";
-import { range, type RangeHandle } from "./handles";
-import type { Session } from "./object-type";
-import { findTable, tableBody } from "./table-lookup";
+import type { NameRecord } from "../../../xlsx/document";
+import { parseAddress } from "../cells/address";
+import { range, type RangeHandle } from "../handles";
+import type { Session } from "../object-type";
+import { findTable, tableBody } from "../table/table-lookup";
 
 /** A defined name as a sheet sees it: its own first, then the workbook's. */
 function findName(session: Session, name: string, sheetId: string | null): NameRecord | null {

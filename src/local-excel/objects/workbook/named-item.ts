@@ -1,15 +1,15 @@
-import { parseArea } from "../calc/address";
-import { parseFormula } from "../calc/parse";
-import type { CellValue, NameRecord } from "../document";
-import { formatAbsoluteAddress, formatAddress } from "./address";
-import { booleanValue, optionalText, textArgument, textValue } from "./arguments";
+import { parseArea } from "../../../xlsx/formulas/address";
+import { parseFormula } from "../../calc/syntax/parse";
+import type { CellValue, NameRecord } from "../../../xlsx/document";
+import { formatAbsoluteAddress, formatAddress } from "../cells/address";
+import { booleanValue, optionalText, textArgument, textValue } from "../arguments";
 import { calculateAfter, evaluate, placesMentioning } from "./calculation";
-import { sheetOf } from "./cells";
-import { invalidArgument, itemAlreadyExists, itemNotFound } from "./errors";
-import { isRange, range, worksheet, type RangeHandle, type ScopedCollection, type WorkbookPart } from "./handles";
+import { sheetOf } from "../cells/cells";
+import { invalidArgument, itemAlreadyExists, itemNotFound } from "../errors";
+import { isRange, range, worksheet, type RangeHandle, type ScopedCollection, type WorkbookPart } from "../handles";
 import { rangeOfFormula } from "./name-lookup";
-import { defineType, notEmulated, type Argument, type Session } from "./object-type";
-import { wireValue } from "./wire-value";
+import { defineType, notEmulated, type Argument, type Session } from "../object-type";
+import { wireValue } from "../wire-value";
 
 /** A defined name, by its scope (null: the workbook) and name. */
 interface NamedItemHandle extends WorkbookPart<"NamedItem"> {

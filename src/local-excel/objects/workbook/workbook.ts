@@ -1,13 +1,13 @@
-import { parseArea } from "../calc/address";
+import { parseArea } from "../../../xlsx/formulas/address";
 import { CALCULATION_ENGINE_VERSION } from "./application";
-import { textArgument } from "./arguments";
-import { cellArea } from "./area";
-import { booleanValue } from "./arguments";
-import { sheetOf } from "./cells";
-import { itemNotFound } from "./errors";
-import { enableEvents, eventsEnabled } from "./events";
-import { range, type RangeHandle, type ScopedCollection, type WorkbookPart } from "./handles";
-import { defineType, type Argument, type Property, type Session } from "./object-type";
+import { textArgument } from "../arguments";
+import { cellArea } from "../area";
+import { booleanValue } from "../arguments";
+import { sheetOf } from "../cells/cells";
+import { itemNotFound } from "../errors";
+import { enableEvents, eventsEnabled } from "../events";
+import { range, type RangeHandle, type ScopedCollection, type WorkbookPart } from "../handles";
+import { defineType, type Argument, type Property, type Session } from "../object-type";
 
 type WorkbookHandle = WorkbookPart<"Workbook">;
 

@@ -1,6 +1,6 @@
-import type { SheetDocument, WorkbookDocument } from "../document";
-import { emptySheet } from "../xlsx/blank-sheet";
-import type { Session } from "./object-type";
+import type { SheetDocument, WorkbookDocument } from "../../../xlsx/document";
+import { emptySheet } from "../../../xlsx/package/blank-sheet";
+import type { Session } from "../object-type";
 
 /** An empty sheet as Excel makes one: 8.43 characters wide columns, rows of 15 points. */
 export function newSheet(session: Session, name: string): SheetDocument {

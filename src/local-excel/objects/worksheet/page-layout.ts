@@ -1,11 +1,11 @@
-import type { Area, NameRecord, PageRecord } from "../document";
-import { formatAbsoluteAddress, parseAddress } from "./address";
-import { booleanValue, oneOf, record } from "./arguments";
-import { sheetOf } from "./cells";
-import { invalidArgument, itemNotFound } from "./errors";
-import { isRangeAreas, rangeAreas, type SheetPart } from "./handles";
-import { defineType, notEmulated, type Argument, type Session, type WireValue } from "./object-type";
-import { otherRange } from "./range-navigation";
+import type { Area, NameRecord, PageRecord } from "../../../xlsx/document";
+import { formatAbsoluteAddress, parseAddress } from "../cells/address";
+import { booleanValue, oneOf, record } from "../arguments";
+import { sheetOf } from "../cells/cells";
+import { invalidArgument, itemNotFound } from "../errors";
+import { isRangeAreas, rangeAreas, type SheetPart } from "../handles";
+import { defineType, notEmulated, type Argument, type Session, type WireValue } from "../object-type";
+import { otherRange } from "../range/range-navigation";
 
 type PageLayout = SheetPart<"PageLayout">;
 

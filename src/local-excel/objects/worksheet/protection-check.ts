@@ -1,7 +1,7 @@
-import type { Area, SheetDocument } from "../document";
-import { stylesIn } from "./cell-styles";
-import { accessDenied } from "./errors";
-import type { Session } from "./object-type";
+import type { Area, SheetDocument } from "../../../xlsx/document";
+import { stylesIn } from "../format/cell-styles";
+import { accessDenied } from "../errors";
+import type { Session } from "../object-type";
 
 /** Refuses, as a protected sheet does, to change the contents of locked cells. */
 export function refuseLockedCells(session: Session, sheet: SheetDocument, areas: readonly Area[]): void {

@@ -1,10 +1,10 @@
-import type { WorkbookDocument } from "../document";
-import { optionalText } from "./arguments";
-import { sheetOf } from "./cells";
-import { accessDenied } from "./errors";
-import { raiseSheetEvent } from "./events";
-import type { SheetPart, WorkbookPart } from "./handles";
-import { defineType, notEmulated, type Argument } from "./object-type";
+import type { WorkbookDocument } from "../../../xlsx/document";
+import { optionalText } from "../arguments";
+import { sheetOf } from "../cells/cells";
+import { accessDenied } from "../errors";
+import { raiseSheetEvent } from "../events";
+import type { SheetPart, WorkbookPart } from "../handles";
+import { defineType, notEmulated, type Argument } from "../object-type";
 
 type Protection = WorkbookDocument["structureProtection"];
 

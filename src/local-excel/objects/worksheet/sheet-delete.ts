@@ -1,7 +1,7 @@
-import type { FormulaRecord, SheetDocument } from "../document";
-import { calculateAfter, placesMentioning } from "./calculation";
-import { putCell } from "./cells";
-import type { Session } from "./object-type";
+import type { FormulaRecord, SheetDocument } from "../../../xlsx/document";
+import { calculateAfter, placesMentioning } from "../workbook/calculation";
+import { putCell } from "../cells/cells";
+import type { Session } from "../object-type";
 import { dropSheetFromFormula } from "./sheet-reference-loss";
 
 /** Takes a sheet out of the workbook: its own names go with it, references to it become #REF!. */

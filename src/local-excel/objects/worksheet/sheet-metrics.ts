@@ -1,7 +1,7 @@
-import type { Area, ColumnRecord, RowRecord, SheetDocument } from "../document";
-import { pixelsOfPoints, pointsOfPixels, pointsOfWidth } from "../column-width";
-import { columnRuns } from "./cells";
-import { rowCount } from "./area";
+import type { Area, ColumnRecord, RowRecord, SheetDocument } from "../../../xlsx/document";
+import { pixelsOfPoints, pointsOfPixels, pointsOfWidth } from "../../../xlsx/sheets/column-width";
+import { columnRuns } from "../cells/cells";
+import { rowCount } from "../area";
 
 /** A height or a width in points as it can be drawn at 96 dpi: whole pixels. */
 export function roundedPoints(points: number): number {

@@ -1,6 +1,6 @@
-import type { SheetDocument } from "../document";
-import { invalidArgument, itemAlreadyExists } from "./errors";
-import type { Session } from "./object-type";
+import type { SheetDocument } from "../../../xlsx/document";
+import { invalidArgument, itemAlreadyExists } from "../errors";
+import type { Session } from "../object-type";
 
 /** The most characters of a sheet's name. */
 const SHEET_NAME_LIMIT = 31;

@@ -1,4 +1,4 @@
-import { notEmulated } from "./object-type";
+import { notEmulated } from "../object-type";
 import { renameSheetInFormula } from "./sheet-rename";
 
 const MARK = "\u0001";

@@ -1,7 +1,7 @@
-import type { FormulaRecord, SeriesRecord, SheetDocument } from "../document";
-import { quoteSheetName } from "./address";
-import { putCell } from "./cells";
-import { notEmulated, type Session } from "./object-type";
+import type { FormulaRecord, SeriesRecord, SheetDocument } from "../../../xlsx/document";
+import { quoteSheetName } from "../cells/address";
+import { putCell } from "../cells/cells";
+import { notEmulated, type Session } from "../object-type";
 
 const PIECES = /"(?:[^"]|"")*"|\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\](?:[\p{L}\p{N}_.\\]+!)?|'((?:[^']|'')+)'!|((?:[\p{L}_\\][\p{L}\p{N}_.]*)(?::[\p{L}_\\][\p{L}\p{N}_.]*)?)!/gu;
 

@@ -1,11 +1,11 @@
-import { isEntireColumns, isEntireRows, WHOLE_SHEET } from "./area";
-import type { Area, SheetDocument } from "../document";
-import { optionalInteger } from "./arguments";
-import { sheetOf } from "./cells";
-import { invalidArgument, itemNotFound } from "./errors";
-import { range, type SheetPart } from "./handles";
-import { defineType, notEmulated, type Session } from "./object-type";
-import { otherRange } from "./range-navigation";
+import { isEntireColumns, isEntireRows, WHOLE_SHEET } from "../area";
+import type { Area, SheetDocument } from "../../../xlsx/document";
+import { optionalInteger } from "../arguments";
+import { sheetOf } from "../cells/cells";
+import { invalidArgument, itemNotFound } from "../errors";
+import { range, type SheetPart } from "../handles";
+import { defineType, notEmulated, type Session } from "../object-type";
+import { otherRange } from "../range/range-navigation";
 import { hiddenRows } from "./sheet-metrics";
 
 type FreezePanes = SheetPart<"WorksheetFreezePanes">;

@@ -1,11 +1,11 @@
-import type { SheetDocument } from "../document";
-import { optionalBoolean, optionalText, textArgument } from "./arguments";
-import { calculateAfter, placesMentioning } from "./calculation";
-import { itemNotFound } from "./errors";
-import { raiseCollectionEvent } from "./events";
-import { worksheet, type WorkbookPart } from "./handles";
+import type { SheetDocument } from "../../../xlsx/document";
+import { optionalBoolean, optionalText, textArgument } from "../arguments";
+import { calculateAfter, placesMentioning } from "../workbook/calculation";
+import { itemNotFound } from "../errors";
+import { raiseCollectionEvent } from "../events";
+import { worksheet, type WorkbookPart } from "../handles";
 import { newSheet } from "./new-sheet";
-import { defineType, type Argument, type Session } from "./object-type";
+import { defineType, type Argument, type Session } from "../object-type";
 import { refuseProtectedStructure } from "./protection-check";
 import { SHEET_EVENTS } from "./worksheet-events";
 import { findSheet, nextSheetName, requireFreeSheetName, requireSheetName } from "./sheet-names";

@@ -1,14 +1,14 @@
-import type { CalculationEngine } from "../calc/engine";
-import type { WorkbookDocument } from "../document";
-import { calculateOnLoad } from "../objects/calculation";
-import { type AnyObjectType, type HostEvent, type HostObject, type Session } from "../objects/object-type";
-import { appContext, DEFAULT_REQUIREMENT_SETS, windowName, type FrameIdentity } from "./app-context";
-import { answerOf, FRAME_ACTION, FRAME_ERROR, pushOf, readRequest, type FramePort, type FrameRequest } from "./envelope";
-import { createEventRegistrations, type EventMessage } from "./event-registrations";
-import type { LibraryMetadata } from "./metadata";
-import { createReferences } from "./references";
-import { createRichApi, type RichApiAnswer, type Traffic } from "./rich-api";
-import { createRuntimeServices, isService, type RuntimeState } from "./runtime-services";
+import type { CalculationEngine } from "../../calc/engine";
+import type { WorkbookDocument } from "../../../xlsx/document";
+import { calculateOnLoad } from "../../objects/workbook/calculation";
+import { type AnyObjectType, type HostEvent, type HostObject, type Session } from "../../objects/object-type";
+import { appContext, DEFAULT_REQUIREMENT_SETS, windowName, type FrameIdentity } from "../app-context";
+import { answerOf, FRAME_ACTION, FRAME_ERROR, pushOf, readRequest, type FramePort, type FrameRequest } from "../envelope";
+import { createEventRegistrations, type EventMessage } from "../event-registrations";
+import type { LibraryMetadata } from "../metadata/metadata";
+import { createReferences } from "../references";
+import { createRichApi, type RichApiAnswer, type Traffic } from "../rich-api";
+import { createRuntimeServices, isService, type RuntimeState } from "../runtime-services";
 
 /** What a host is made of. */
 export interface ExcelHostOptions {

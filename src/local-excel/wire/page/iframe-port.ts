@@ -1,4 +1,4 @@
-import type { FramePort } from "./envelope";
+import type { FramePort } from "../envelope";
 
 /**
  * The port to a page in an iframe of this window; only messages that come from that frame and from `pageOrigin` are heard;

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { clearInterval, clearTimeout, setImmediate, setInterval, setTimeout } from "node:timers";
 import { JSDOM, VirtualConsole, type DOMWindow } from "jsdom";
 import { fillBrowserGaps } from "./browser-gaps";
-import type { FramePort } from "./envelope";
+import type { FramePort } from "../envelope";
 import type { ExcelHost } from "./frame";
-import { OFFICE_JS_FOLDER } from "./metadata-cache";
+import { OFFICE_JS_FOLDER } from "../metadata/metadata-cache";
 import { FolderLoader } from "./page-resources";
 
 /** Which page is opened in the host's frame. */

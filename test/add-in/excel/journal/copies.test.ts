@@ -1,11 +1,11 @@
-import type { CellRecord, SheetDocument, WorkbookDocument } from "../../src/local-excel/document";
-import { saveWorkbook } from "../../src/local-excel/xlsx/save-workbook";
-import type { RunReport } from "../../src/model/report";
-import type { Desk } from "./desk";
-import { openDesk, reportOf } from "./desk";
-import type { Drawing } from "./draw-book";
-import { cellOf, drawBook, open, TRADE, valueOf } from "./draw-book";
-import { stateOf } from "./workbook-state";
+import type { CellRecord, SheetDocument, WorkbookDocument } from "../../../../src/xlsx/document";
+import { saveWorkbook } from "../../../../src/xlsx/save-workbook";
+import type { RunReport } from "../../../../src/core/model/results/report";
+import type { Desk } from "../desk";
+import { openDesk, reportOf } from "../desk";
+import type { Drawing } from "../draw-book";
+import { cellOf, drawBook, open, TRADE, valueOf } from "../draw-book";
+import { stateOf } from "../workbook-state";
 
 jest.setTimeout(120_000);
 

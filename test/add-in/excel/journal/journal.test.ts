@@ -1,6 +1,6 @@
-import { cellProperties, flatLook, lookChange, takesFillAway } from "../../src/excel/cell-look";
-import type { Journal, JournalColumn } from "../../src/excel/journal";
-import { EMPTY_JOURNAL, expandRuns, journalParts, parseJournal, runsOf } from "../../src/excel/journal";
+import { cellProperties, flatLook, lookChange, takesFillAway } from "../../../../src/add-in/excel/cell-look";
+import type { Journal, JournalColumn } from "../../../../src/add-in/excel/journal/journal";
+import { EMPTY_JOURNAL, expandRuns, journalParts, parseJournal, runsOf } from "../../../../src/add-in/excel/journal/journal";
 
 const column: JournalColumn = {
   name: "SoatSo.c1",

@@ -1,5 +1,5 @@
-import { formulaShape } from "../../src/excel/formula-shape";
-import { isOurContent, ownersOf } from "../../src/excel/ownership";
+import { formulaShape } from "../../../../src/add-in/excel/formula-shape";
+import { isOurContent, ownersOf } from "../../../../src/add-in/excel/journal/ownership";
 
 const growth = (row: number): string => `=IF(AND(ISNUMBER(F${row}),ISNUMBER(E${row})),IF(E${row}>0,F${row}/E${row}*100,""),"")`;
 const range = { top: 4, bottom: 8, left: 6, right: 6 };

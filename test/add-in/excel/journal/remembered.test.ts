@@ -1,16 +1,16 @@
-import type { WorkbookDocument } from "../../src/local-excel/document";
-import { saveWorkbook } from "../../src/local-excel/xlsx/save-workbook";
-import type { LayoutHint } from "../../src/model/layout-hint";
-import { NOTHING_REMEMBERED, withExplanation, withHint, withIgnored, withThresholds, withoutHint, withoutIgnored } from "../../src/model/remembered";
-import type { RunReport } from "../../src/model/report";
-import { DEFAULT_SETTINGS, settingsFrom } from "../../src/model/settings";
-import { parseSaved, savedText } from "../../src/excel/saved-text";
-import { drawSample } from "../tools/draw-sample";
-import type { Desk } from "./desk";
-import { openDesk, reportOf } from "./desk";
-import type { Drawing } from "./draw-book";
-import { cellOf, drawBook, open, OUTPUT } from "./draw-book";
-import { stateOf } from "./workbook-state";
+import type { WorkbookDocument } from "../../../../src/xlsx/document";
+import { saveWorkbook } from "../../../../src/xlsx/save-workbook";
+import type { LayoutHint } from "../../../../src/core/model/requests/layout-hint";
+import { NOTHING_REMEMBERED, withExplanation, withHint, withIgnored, withThresholds, withoutHint, withoutIgnored } from "../../../../src/core/model/requests/remembered";
+import type { RunReport } from "../../../../src/core/model/results/report";
+import { DEFAULT_SETTINGS, settingsFrom } from "../../../../src/core/model/requests/settings";
+import { parseSaved, savedText } from "../../../../src/add-in/excel/journal/settings-text";
+import { drawSample } from "../../../tools/draw-sample";
+import type { Desk } from "../desk";
+import { openDesk, reportOf } from "../desk";
+import type { Drawing } from "../draw-book";
+import { cellOf, drawBook, open, OUTPUT } from "../draw-book";
+import { stateOf } from "../workbook-state";
 
 jest.setTimeout(120_000);
 

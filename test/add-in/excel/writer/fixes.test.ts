@@ -1,19 +1,19 @@
 import fc from "fast-check";
-import type { CellRecord, WorkbookDocument } from "../../src/local-excel/document";
-import { saveWorkbook } from "../../src/local-excel/xlsx/save-workbook";
-import { parseRange } from "../../src/model/address";
-import type { Finding, Fix } from "../../src/model/finding";
-import { fixesOf, safeFixes } from "../../src/model/fixes";
-import { message } from "../../src/model/text";
-import type { HeldContent } from "../../src/excel/held-content";
-import { heldContent, isJudged, sameContent, wantedContent } from "../../src/excel/held-content";
-import { findFixedCells } from "../../src/excel/standing-fix";
-import type { Desk } from "./desk";
-import { openDesk, reportOf } from "./desk";
-import type { Drawing } from "./draw-book";
-import { cellOf, drawBook, open } from "./draw-book";
-import { faultyObjects } from "./fault";
-import { stateOf } from "./workbook-state";
+import type { CellRecord, WorkbookDocument } from "../../../../src/xlsx/document";
+import { saveWorkbook } from "../../../../src/xlsx/save-workbook";
+import { parseRange } from "../../../../src/core/model/cells/address";
+import type { Finding, Fix } from "../../../../src/core/model/results/finding";
+import { fixesOf, safeFixes } from "../../../../src/core/model/results/fixes";
+import { message } from "../../../../src/core/model/message";
+import type { HeldContent } from "../../../../src/add-in/excel/writer/cell-content";
+import { heldContent, isJudged, sameContent, wantedContent } from "../../../../src/add-in/excel/writer/cell-content";
+import { findFixedCells } from "../../../../src/add-in/excel/removal/fix-reversal";
+import type { Desk } from "../desk";
+import { openDesk, reportOf } from "../desk";
+import type { Drawing } from "../draw-book";
+import { cellOf, drawBook, open } from "../draw-book";
+import { faultyObjects } from "../fault";
+import { stateOf } from "../workbook-state";
 
 jest.setTimeout(120_000);
 

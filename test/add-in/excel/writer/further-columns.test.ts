@@ -1,9 +1,9 @@
-import { saveWorkbook } from "../../src/local-excel/xlsx/save-workbook";
-import type { FurtherMeasureId } from "../../src/model/measure-request";
-import { withMeasures } from "../../src/model/remembered";
-import { openDesk, reportOf, type Desk } from "./desk";
-import { cellOf, drawBook, open, valueOf, type Drawing } from "./draw-book";
-import { stateOf } from "./workbook-state";
+import { saveWorkbook } from "../../../../src/xlsx/save-workbook";
+import type { FurtherMeasureId } from "../../../../src/core/model/requests/measure-request";
+import { withMeasures } from "../../../../src/core/model/requests/remembered";
+import { openDesk, reportOf, type Desk } from "../desk";
+import { cellOf, drawBook, open, valueOf, type Drawing } from "../draw-book";
+import { stateOf } from "../workbook-state";
 
 jest.setTimeout(60_000);
 

@@ -1,9 +1,9 @@
-import { withHint } from "../../src/model/remembered";
-import type { ColumnHint } from "../../src/model/layout-hint";
-import type { SheetDocument } from "../../src/local-excel/document";
-import { openDesk, type Desk } from "./desk";
-import { cellOf, drawBook, open, type Drawing } from "./draw-book";
-import { stateOf } from "./workbook-state";
+import { withHint } from "../../../../src/core/model/requests/remembered";
+import type { ColumnHint } from "../../../../src/core/model/requests/layout-hint";
+import type { SheetDocument } from "../../../../src/xlsx/document";
+import { openDesk, type Desk } from "../desk";
+import { cellOf, drawBook, open, type Drawing } from "../draw-book";
+import { stateOf } from "../workbook-state";
 
 jest.setTimeout(60_000);
 

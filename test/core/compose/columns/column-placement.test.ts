@@ -1,14 +1,14 @@
 import fc from "fast-check";
-import type { CellRange } from "../../src/model/address";
-import { computeMeasures } from "../../src/compute/compute-measures";
-import { placeColumns } from "../../src/edit/place-columns";
-import { detectTables } from "../../src/layout/detect-tables";
-import type { ColumnEdit, OwnedColumn } from "../../src/model/edit";
-import type { ColumnHint, LayoutHint } from "../../src/model/layout-hint";
-import type { Period } from "../../src/model/period";
-import { DEFAULT_SETTINGS } from "../../src/model/settings";
-import type { SheetGrid } from "../../src/model/workbook";
-import { sheetOf, workbookOf } from "../sheet";
+import type { CellRange } from "../../../../src/core/model/cells/address";
+import { computeMeasures } from "../../../../src/core/compute/compute-measures";
+import { placeColumns } from "../../../../src/core/compose/columns/column-placement";
+import { detectTables } from "../../../../src/core/layout/detect-tables";
+import type { ColumnEdit, OwnedColumn } from "../../../../src/core/model/changes/workbook-change";
+import type { ColumnHint, LayoutHint } from "../../../../src/core/model/requests/layout-hint";
+import type { Period } from "../../../../src/core/model/tables/period";
+import { DEFAULT_SETTINGS } from "../../../../src/core/model/requests/settings";
+import type { SheetGrid } from "../../../../src/core/model/cells/workbook";
+import { sheetOf, workbookOf } from "../../../fixtures/sheet";
 
 const SHEET = sheetOf("B1", [
   ["SẢN PHẨM CHỦ YẾU 6 THÁNG ĐẦU NĂM 2025"],

@@ -1,4 +1,4 @@
-import { amountFormat, fromSheet, unitScale } from "../../src/edit/summary-look";
+import { amountFormat, fromSheet, unitScale } from "../../../../src/core/compose/sheets/summary-look";
 
 test.each([
   ['=IF(COUNT(F19,F$17)=2,F19/F$17*100,"")', "=IF(COUNT('6 tháng'!F19,'6 tháng'!F$17)=2,'6 tháng'!F19/'6 tháng'!F$17*100,\"\")"],

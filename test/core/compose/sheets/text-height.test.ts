@@ -1,4 +1,4 @@
-import { heightOf, textWidth } from "../../src/edit/text-height";
+import { heightOf, textWidth } from "../../../../src/core/compose/sheets/text-height";
 
 const LINE = 15.75;
 const lines = (height: number): number => Math.round((height - 1) / LINE);

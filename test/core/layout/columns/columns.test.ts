@@ -1,7 +1,7 @@
-import type { ExampleCell } from "../../src/model/finding";
-import { SURE } from "../../src/model/table";
-import type { SheetGrid } from "../../src/model/workbook";
-import { columnText, placeText, tableOf, tablesOf } from "./table-text";
+import type { ExampleCell } from "../../../../src/core/model/results/finding";
+import { SURE } from "../../../../src/core/model/tables/table";
+import type { SheetGrid } from "../../../../src/core/model/cells/workbook";
+import { columnText, placeText, tableOf, tablesOf } from "../table-text";
 
 const _ = null;
 

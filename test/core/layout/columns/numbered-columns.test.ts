@@ -1,15 +1,15 @@
-import type { ExampleCell } from "../../src/model/finding";
-import type { ColumnModel } from "../../src/model/table";
-import { SURE } from "../../src/model/table";
-import { confirmedColumns } from "../../src/layout/column-evidence";
-import * as evidence from "../../src/layout/evidence";
-import { columnLabels } from "../../src/layout/header-labels";
-import type { Region } from "../../src/layout/region";
-import { reportingPeriod } from "../../src/layout/reporting-period";
-import { isNumbering } from "../../src/layout/row-shapes";
-import { cellOf, readSheet } from "../../src/layout/sheet-reading";
-import { sheetOf } from "../sheet";
-import { columnText, tableOf } from "./table-text";
+import type { ExampleCell } from "../../../../src/core/model/results/finding";
+import type { ColumnModel } from "../../../../src/core/model/tables/table";
+import { SURE } from "../../../../src/core/model/tables/table";
+import { confirmedColumns } from "../../../../src/core/layout/columns/column-evidence";
+import * as evidence from "../../../../src/core/layout/evidence";
+import { columnLabels } from "../../../../src/core/layout/header/header-labels";
+import type { Region } from "../../../../src/core/layout/regions/region";
+import { reportingPeriod } from "../../../../src/core/layout/header/reporting-period";
+import { isNumbering } from "../../../../src/core/layout/regions/row-shapes";
+import { cellOf, readSheet } from "../../../../src/core/layout/sheet-reading";
+import { sheetOf } from "../../../fixtures/sheet";
+import { columnText, tableOf } from "../table-text";
 
 const _ = null;
 

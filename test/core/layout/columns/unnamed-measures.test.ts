@@ -1,7 +1,7 @@
-import { comparisonsOf } from "../../src/model/comparison";
-import { SURE } from "../../src/model/table";
-import type { ExampleCell } from "../../src/model/finding";
-import { columnText, tableOf } from "./table-text";
+import { comparisonsOf } from "../../../../src/core/model/tables/comparison";
+import { SURE } from "../../../../src/core/model/tables/table";
+import type { ExampleCell } from "../../../../src/core/model/results/finding";
+import { columnText, tableOf } from "../table-text";
 
 const _ = null;
 const LABELS = ["Than sạch", "Xi măng", "Bia các loại", "Phân bón", "Gạch nung"];

@@ -1,5 +1,5 @@
-import type { ExampleCell } from "../../src/model/finding";
-import { columnText, tableOf } from "./table-text";
+import type { ExampleCell } from "../../../../src/core/model/results/finding";
+import { columnText, tableOf } from "../table-text";
 
 const _ = null;
 const LABELS = ["Than sạch", "Điện phát ra", "Xi măng", "Bia các loại"];

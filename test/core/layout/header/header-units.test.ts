@@ -1,8 +1,8 @@
-import { columnName } from "../../src/model/address";
-import { SURE } from "../../src/model/table";
-import type { ExampleCell } from "../../src/model/finding";
-import { parseUnitLine } from "../../src/layout/unit-lines";
-import { tableOf } from "./table-text";
+import { columnName } from "../../../../src/core/model/cells/address";
+import { SURE } from "../../../../src/core/model/tables/table";
+import type { ExampleCell } from "../../../../src/core/model/results/finding";
+import { parseUnitLine } from "../../../../src/core/layout/header/unit-lines";
+import { tableOf } from "../table-text";
 
 const _ = null;
 

@@ -1,6 +1,6 @@
-import { rangeName } from "../../src/model/address";
-import type { ExampleCell } from "../../src/model/finding";
-import { tablesOf } from "./table-text";
+import { rangeName } from "../../../../src/core/model/cells/address";
+import type { ExampleCell } from "../../../../src/core/model/results/finding";
+import { tablesOf } from "../table-text";
 
 const HEADER: readonly ExampleCell[] = ["STT", "Ngành", "Tháng 6 năm 2024", "Tháng 6 năm 2025"];
 const NUMBERS: readonly ExampleCell[] = ["A", "B", 1, 2];

@@ -1,6 +1,6 @@
-import { parseRange, rangeName } from "../../src/model/address";
-import type { ExampleCell } from "../../src/model/finding";
-import { columnText, placeText, tablesOf } from "./table-text";
+import { parseRange, rangeName } from "../../../../src/core/model/cells/address";
+import type { ExampleCell } from "../../../../src/core/model/results/finding";
+import { columnText, placeText, tablesOf } from "../table-text";
 
 type Row = readonly ExampleCell[];
 type Rows = readonly Row[];

@@ -1,8 +1,8 @@
-import type { ExampleCell } from "../../src/model/finding";
-import { labelPath } from "../../src/model/table";
-import type { CellStyle, SheetGrid } from "../../src/model/workbook";
-import { styleKey } from "../../src/model/workbook";
-import { rowText, tableOf } from "./table-text";
+import type { ExampleCell } from "../../../../src/core/model/results/finding";
+import { labelPath } from "../../../../src/core/model/tables/table";
+import type { CellStyle, SheetGrid } from "../../../../src/core/model/cells/workbook";
+import { styleKey } from "../../../../src/core/model/cells/workbook";
+import { rowText, tableOf } from "../table-text";
 
 const _ = null;
 const STYLE: CellStyle = { fontName: "Arial", bold: false, italic: false, indent: 0, fill: null };

@@ -1,8 +1,8 @@
-import { detectTables } from "../../src/layout/detect-tables";
-import type { ExampleCell } from "../../src/model/finding";
-import { periodKey } from "../../src/model/period";
-import { periodAt } from "../../src/model/table";
-import { sheetOf, workbookOf } from "../sheet";
+import { detectTables } from "../../../../src/core/layout/detect-tables";
+import type { ExampleCell } from "../../../../src/core/model/results/finding";
+import { periodKey } from "../../../../src/core/model/tables/period";
+import { periodAt } from "../../../../src/core/model/tables/table";
+import { sheetOf, workbookOf } from "../../../fixtures/sheet";
 
 /** The times of the first figures of every row. */
 function times(rows: readonly (readonly ExampleCell[])[], column = 0): readonly string[] {

@@ -1,7 +1,7 @@
-import { findingId } from "../../src/model/finding";
-import type { TableModel } from "../../src/model/table";
-import { sixMonths, tableOf, value } from "../compute/table-of";
-import type { RowSpec } from "../compute/table-of";
+import { findingId } from "../../../../src/core/model/results/finding";
+import type { TableModel } from "../../../../src/core/model/tables/table";
+import { sixMonths, tableOf, value } from "../../compute/table-of";
+import type { RowSpec } from "../../compute/table-of";
 
 const row = (label: string, level = 0): RowSpec => ({ label, level, figures: [1, 2] });
 const columns = [value(sixMonths(2024), { header: ["6 tháng", "Miền Bắc"] }), value(sixMonths(2024), { header: ["6 tháng", "Miền Nam"] })];

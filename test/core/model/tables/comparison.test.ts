@@ -1,6 +1,6 @@
-import { comparisonsOf, isDifferenceColumn, reportsLater } from "../../src/model/comparison";
-import type { Period } from "../../src/model/period";
-import { month, plan, sixMonths, tableOf, value, wholeYear } from "../compute/table-of";
+import { comparisonsOf, isDifferenceColumn, reportsLater } from "../../../../src/core/model/tables/comparison";
+import type { Period } from "../../../../src/core/model/tables/period";
+import { month, plan, sixMonths, tableOf, value, wholeYear } from "../../compute/table-of";
 
 const row = { label: "Lúa", unit: "Tấn" };
 const growth = (header: readonly string[]): object => ({ role: "measure", measure: "growth-same-period", period: wholeYear(2023), header, form: "index" });

@@ -1,5 +1,5 @@
-import { periodName, shortPeriodName } from "../../src/model/period-name";
-import type { Period } from "../../src/model/period";
+import { periodName, shortPeriodName } from "../../../../src/core/model/tables/period-name";
+import type { Period } from "../../../../src/core/model/tables/period";
 
 const y2024 = { calendar: 2024 };
 

@@ -1,6 +1,6 @@
-import { areOfOneSubject } from "../../src/model/same-indicator";
-import type { TableModel } from "../../src/model/table";
-import { sixMonths, tableOf, value } from "../compute/table-of";
+import { areOfOneSubject } from "../../../../src/core/model/tables/same-indicator";
+import type { TableModel } from "../../../../src/core/model/tables/table";
+import { sixMonths, tableOf, value } from "../../compute/table-of";
 
 function titled(title: string | null, sheet: string, labels: readonly string[]): TableModel {
   const extra = title === null ? {} : { title: { cell: { row: 0, column: 0 }, text: title } };

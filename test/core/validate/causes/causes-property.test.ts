@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import { rangeName } from "../../src/model/address";
-import type { ExampleCell, Finding, Place, RuleResult } from "../../src/model/finding";
-import type { TableModel } from "../../src/model/table";
-import { groupCauses } from "../../src/validate/causes";
-import { check } from "./checked-sheet";
-import { cleanSheets, randomFrom } from "./clean-sheets";
+import { rangeName } from "../../../../src/core/model/cells/address";
+import type { ExampleCell, Finding, Place, RuleResult } from "../../../../src/core/model/results/finding";
+import type { TableModel } from "../../../../src/core/model/tables/table";
+import { groupCauses } from "../../../../src/core/validate/causes/causes";
+import { check } from "../checked-sheet";
+import { cleanSheets, randomFrom } from "../clean-sheets";
 
 type Rows = readonly (readonly ExampleCell[])[];
 

@@ -1,9 +1,9 @@
-import { rangeName } from "../../src/model/address";
-import type { ExampleCell, Finding } from "../../src/model/finding";
-import { fixesOf, safeFixes } from "../../src/model/fixes";
-import { DEFAULT_SETTINGS } from "../../src/model/settings";
-import { runRules } from "../../src/validate/run-rules";
-import { check, inVietnamese } from "./checked-sheet";
+import { rangeName } from "../../../../src/core/model/cells/address";
+import type { ExampleCell, Finding } from "../../../../src/core/model/results/finding";
+import { fixesOf, safeFixes } from "../../../../src/core/model/results/fixes";
+import { DEFAULT_SETTINGS } from "../../../../src/core/model/requests/settings";
+import { runRules } from "../../../../src/core/validate/run-rules";
+import { check, inVietnamese } from "../checked-sheet";
 
 const HEADER = ["TT", "Nhóm hàng", "ĐVT", "Tháng 6 năm 2023", "Tháng 6 năm 2024", "So với cùng kỳ (%)"];
 const goods = (...rows: ExampleCell[][]): readonly (readonly ExampleCell[])[] => [["Kim ngạch xuất khẩu tháng 6 năm 2024"], HEADER, ...rows];

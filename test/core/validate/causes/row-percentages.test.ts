@@ -1,7 +1,7 @@
-import { rangeName } from "../../src/model/address";
-import type { ExampleCell, Finding } from "../../src/model/finding";
-import { renderMessage } from "../../src/i18n/render";
-import { check, inVietnamese } from "./checked-sheet";
+import { rangeName } from "../../../../src/core/model/cells/address";
+import type { ExampleCell, Finding } from "../../../../src/core/model/results/finding";
+import { renderMessage } from "../../../../src/core/i18n/render";
+import { check, inVietnamese } from "../checked-sheet";
 
 type Rows = readonly (readonly ExampleCell[])[];
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { cellName, rangeName } from "../../src/model/address";
-import type { ExampleCell, Finding } from "../../src/model/finding";
-import { renderMessage } from "../../src/i18n/render";
-import { check, inVietnamese } from "./checked-sheet";
+import { cellName, rangeName } from "../../../../src/core/model/cells/address";
+import type { ExampleCell, Finding } from "../../../../src/core/model/results/finding";
+import { renderMessage } from "../../../../src/core/i18n/render";
+import { check, inVietnamese } from "../checked-sheet";
 
 const TITLE = ["Sản phẩm công nghiệp chủ yếu 6 tháng đầu năm 2024"];
 const HEADER = [

@@ -1,5 +1,5 @@
-import type { ExampleCell } from "../../src/model/finding";
-import { check, complaints } from "./checked-sheet";
+import type { ExampleCell } from "../../../../src/core/model/results/finding";
+import { check, complaints } from "../checked-sheet";
 
 const year = (year: number, ...months: readonly (readonly ExampleCell[])[]): readonly (readonly ExampleCell[])[] => [
   [`Thương mại năm ${String(year)} (tỷ đồng)`],

@@ -1,8 +1,8 @@
-import { detectTables } from "../../src/layout/detect-tables";
-import { rangeName } from "../../src/model/address";
-import { DEFAULT_SETTINGS } from "../../src/model/settings";
-import rule from "../../src/validate/rules/formula-error";
-import { sheetOf, workbookOf } from "../sheet";
+import { detectTables } from "../../../../src/core/layout/detect-tables";
+import { rangeName } from "../../../../src/core/model/cells/address";
+import { DEFAULT_SETTINGS } from "../../../../src/core/model/requests/settings";
+import rule from "../../../../src/core/validate/formulas/formula-error";
+import { sheetOf, workbookOf } from "../../../fixtures/sheet";
 
 test("an error points at the cells that take it over, and at no other error of the sheet", () => {
   const tables = detectTables(

@@ -1,19 +1,19 @@
-import { rangeName } from "../../../src/model/address";
-import type { ExampleCell, Rule, RuleResult } from "../../../src/model/finding";
-import { DEFAULT_SETTINGS } from "../../../src/model/settings";
-import { exact } from "../../../src/model/decimal";
-import { requiredRunRate } from "../../../src/compute/measures/required-run-rate";
-import { takeMeasure } from "../../../src/compute/compute-measures";
-import { figureOf } from "../../../src/validate/amount";
-import type { Figure } from "../../../src/validate/amount";
-import { impliedPlanGrowth, planProgress } from "../../../src/validate/pace";
-import { ratioFits } from "../../../src/validate/ratios";
-import compositeOutOfRange, { isOutside } from "../../../src/validate/rules/composite-out-of-range";
-import contributionsDoNotAddUp from "../../../src/validate/rules/contributions-do-not-add-up";
-import growthMismatch from "../../../src/validate/rules/growth-mismatch";
-import { runRules } from "../../../src/validate/run-rules";
-import type { Rounded } from "../../../src/validate/sums";
-import { judgeSum, sumBound } from "../../../src/validate/sums";
+import { rangeName } from "../../../../src/core/model/cells/address";
+import type { ExampleCell, Rule, RuleResult } from "../../../../src/core/model/results/finding";
+import { DEFAULT_SETTINGS } from "../../../../src/core/model/requests/settings";
+import { exact } from "../../../../src/core/model/cells/decimal";
+import { requiredRunRate } from "../../../../src/core/compute/measures/required-run-rate";
+import { takeMeasure } from "../../../../src/core/compute/compute-measures";
+import { figureOf } from "../../../../src/core/validate/figures/amount";
+import type { Figure } from "../../../../src/core/validate/figures/amount";
+import { impliedPlanGrowth, planProgress } from "../../../../src/core/validate/plans/pace";
+import { ratioFits } from "../../../../src/core/validate/ratios/ratios";
+import compositeOutOfRange, { isOutside } from "../../../../src/core/validate/sums/composite-out-of-range";
+import contributionsDoNotAddUp from "../../../../src/core/validate/contributions/contributions-do-not-add-up";
+import growthMismatch from "../../../../src/core/validate/ratios/growth-mismatch";
+import { runRules } from "../../../../src/core/validate/run-rules";
+import type { Rounded } from "../../../../src/core/validate/sums/sum-judgement";
+import { judgeSum, sumBound } from "../../../../src/core/validate/sums/sum-judgement";
 import { describeAgainst, readResults, tableOf } from "./published";
 
 /*

@@ -1,17 +1,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import type { ExampleCell } from "../../../src/model/finding";
-import type { ColumnModel, RowModel, TableModel } from "../../../src/model/table";
-import { detectTables } from "../../../src/layout/detect-tables";
-import { exact } from "../../../src/model/decimal";
-import { termAt } from "../../../src/validate/amount";
-import type { Breakdown } from "../../../src/validate/hierarchy";
-import { breakdownsOf, valueColumns } from "../../../src/validate/hierarchy";
-import type { Rounded, SumJudgement } from "../../../src/validate/sums";
-import { judgeSum } from "../../../src/validate/sums";
-import { shared } from "../../shared-folder";
-import { sheetOf, workbookOf } from "../../sheet";
+import type { ExampleCell } from "../../../../src/core/model/results/finding";
+import type { ColumnModel, RowModel, TableModel } from "../../../../src/core/model/tables/table";
+import { detectTables } from "../../../../src/core/layout/detect-tables";
+import { exact } from "../../../../src/core/model/cells/decimal";
+import { termAt } from "../../../../src/core/validate/figures/amount";
+import type { Breakdown } from "../../../../src/core/validate/figures/breakdowns";
+import { breakdownsOf, valueColumns } from "../../../../src/core/validate/figures/breakdowns";
+import type { Rounded, SumJudgement } from "../../../../src/core/validate/sums/sum-judgement";
+import { judgeSum } from "../../../../src/core/validate/sums/sum-judgement";
+import { shared } from "../../../fixtures/shared-folder";
+import { sheetOf, workbookOf } from "../../../fixtures/sheet";
 
 const folder = shared("oracles");
 

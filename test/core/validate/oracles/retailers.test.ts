@@ -1,15 +1,15 @@
-import { cellName } from "../../../src/model/address";
-import type { ExampleCell, Rule, RuleResult } from "../../../src/model/finding";
-import { DEFAULT_SETTINGS } from "../../../src/model/settings";
-import type { TableModel } from "../../../src/model/table";
-import { hidiroglouBerthelot } from "../../../src/detect/hidiroglou-berthelot";
-import { median } from "../../../src/detect/statistics";
-import { amountAt, figureAt } from "../../../src/validate/amount";
-import duplicateIndicator from "../../../src/validate/rules/duplicate-indicator";
-import memoExceedsTotal from "../../../src/validate/rules/memo-exceeds-total";
-import negativeValue from "../../../src/validate/rules/negative-value";
-import totalMismatch from "../../../src/validate/rules/total-mismatch";
-import { runRules } from "../../../src/validate/run-rules";
+import { cellName } from "../../../../src/core/model/cells/address";
+import type { ExampleCell, Rule, RuleResult } from "../../../../src/core/model/results/finding";
+import { DEFAULT_SETTINGS } from "../../../../src/core/model/requests/settings";
+import type { TableModel } from "../../../../src/core/model/tables/table";
+import { hidiroglouBerthelot } from "../../../../src/core/detect/hidiroglou-berthelot";
+import { median } from "../../../../src/core/detect/statistics";
+import { amountAt, figureAt } from "../../../../src/core/validate/figures/amount";
+import duplicateIndicator from "../../../../src/core/validate/copies/duplicate-indicator";
+import memoExceedsTotal from "../../../../src/core/validate/sums/memo-exceeds-total";
+import negativeValue from "../../../../src/core/validate/values/negative-value";
+import totalMismatch from "../../../../src/core/validate/sums/total-mismatch";
+import { runRules } from "../../../../src/core/validate/run-rules";
 import type { Counts } from "./published";
 import { describeAgainst, judgedTotals, readRecords, readResults, tableOf, tally, verdictOf } from "./published";
 

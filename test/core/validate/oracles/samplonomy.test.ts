@@ -1,14 +1,14 @@
-import type { ExampleCell, Rule, RuleResult } from "../../../src/model/finding";
-import { DEFAULT_SETTINGS } from "../../../src/model/settings";
-import type { TableModel } from "../../../src/model/table";
-import { amountAt, figureAt, termAt } from "../../../src/validate/amount";
-import { columnSums } from "../../../src/validate/period-sums";
-import cumulativeMismatch from "../../../src/validate/rules/cumulative-mismatch";
-import duplicateIndicator from "../../../src/validate/rules/duplicate-indicator";
-import missingValue from "../../../src/validate/rules/missing-value";
-import totalMismatch from "../../../src/validate/rules/total-mismatch";
-import { runRules } from "../../../src/validate/run-rules";
-import { judgeSum } from "../../../src/validate/sums";
+import type { ExampleCell, Rule, RuleResult } from "../../../../src/core/model/results/finding";
+import { DEFAULT_SETTINGS } from "../../../../src/core/model/requests/settings";
+import type { TableModel } from "../../../../src/core/model/tables/table";
+import { amountAt, figureAt, termAt } from "../../../../src/core/validate/figures/amount";
+import { columnSums } from "../../../../src/core/validate/periods/period-sums";
+import cumulativeMismatch from "../../../../src/core/validate/periods/cumulative-mismatch";
+import duplicateIndicator from "../../../../src/core/validate/copies/duplicate-indicator";
+import missingValue from "../../../../src/core/validate/values/missing-value";
+import totalMismatch from "../../../../src/core/validate/sums/total-mismatch";
+import { runRules } from "../../../../src/core/validate/run-rules";
+import { judgeSum } from "../../../../src/core/validate/sums/sum-judgement";
 import type { Counts } from "./published";
 import { describeAgainst, judgedTotals, readRecords, readResults, tableOf, tally, verdictOf } from "./published";
 

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import type { ExampleCell } from "../../../src/model/finding";
-import { SURE } from "../../../src/model/table";
-import { detectTables } from "../../../src/layout/detect-tables";
-import type { ColumnSum } from "../../../src/validate/total-sums";
-import { sumGroups } from "../../../src/validate/total-sums";
-import { shared } from "../../shared-folder";
-import { sheetOf, workbookOf } from "../../sheet";
+import type { ExampleCell } from "../../../../src/core/model/results/finding";
+import { SURE } from "../../../../src/core/model/tables/table";
+import { detectTables } from "../../../../src/core/layout/detect-tables";
+import type { ColumnSum } from "../../../../src/core/validate/sums/total-sums";
+import { sumGroups } from "../../../../src/core/validate/sums/total-sums";
+import { shared } from "../../../fixtures/shared-folder";
+import { sheetOf, workbookOf } from "../../../fixtures/sheet";
 
 /*
  * Tables of statistical sites and of the US abstract in which people have labelled every cell that is derived from others.

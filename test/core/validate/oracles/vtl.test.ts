@@ -1,9 +1,9 @@
-import type { ExampleCell } from "../../../src/model/finding";
-import { DEFAULT_SETTINGS } from "../../../src/model/settings";
-import { rangeName } from "../../../src/model/address";
-import { runRules } from "../../../src/validate/run-rules";
-import memoExceedsTotal from "../../../src/validate/rules/memo-exceeds-total";
-import negativeValue from "../../../src/validate/rules/negative-value";
+import type { ExampleCell } from "../../../../src/core/model/results/finding";
+import { DEFAULT_SETTINGS } from "../../../../src/core/model/requests/settings";
+import { rangeName } from "../../../../src/core/model/cells/address";
+import { runRules } from "../../../../src/core/validate/run-rules";
+import memoExceedsTotal from "../../../../src/core/validate/sums/memo-exceeds-total";
+import negativeValue from "../../../../src/core/validate/values/negative-value";
 import { describeAgainst, judgedTotals, readRecords, tableOf, verdictOf } from "./published";
 
 /*

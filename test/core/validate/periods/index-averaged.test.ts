@@ -1,7 +1,7 @@
-import rule from "../../src/validate/rules/index-averaged";
-import { DEFAULT_SETTINGS } from "../../src/model/settings";
-import type { MeasureForm } from "../../src/model/table";
-import { sixMonths, tableOf, value } from "../compute/table-of";
+import rule from "../../../../src/core/validate/periods/index-averaged";
+import { DEFAULT_SETTINGS } from "../../../../src/core/model/requests/settings";
+import type { MeasureForm } from "../../../../src/core/model/tables/table";
+import { sixMonths, tableOf, value } from "../../compute/table-of";
 
 function accused(base: number, current: number, printed: number, form: MeasureForm): boolean {
   const table = tableOf(

@@ -1,9 +1,9 @@
-import type { Period } from "../../src/model/period";
-import type { TableModel } from "../../src/model/table";
-import { sumsAcross } from "../../src/validate/sums-across";
-import { judgeSum } from "../../src/validate/sums";
-import { month, tableOf, value } from "../compute/table-of";
-import type { RowSpec } from "../compute/table-of";
+import type { Period } from "../../../../src/core/model/tables/period";
+import type { TableModel } from "../../../../src/core/model/tables/table";
+import { sumsAcross } from "../../../../src/core/validate/periods/sums-across";
+import { judgeSum } from "../../../../src/core/validate/sums/sum-judgement";
+import { month, tableOf, value } from "../../compute/table-of";
+import type { RowSpec } from "../../compute/table-of";
 
 const upTo = (m: number, year = 2024): Period => ({ kind: "cumulative", year: { calendar: year }, from: 1, to: m });
 const titled = (m: number, subject = "Tình hình thương mại", year = 2024): Partial<TableModel> => ({ title: { cell: { row: 0, column: 0 }, text: `${subject} tháng ${String(m)} năm ${String(year)}` } });

@@ -1,7 +1,7 @@
-import type { Period } from "../../src/model/period";
-import type { TableModel } from "../../src/model/table";
-import { planProgress } from "../../src/validate/pace";
-import { month, plan, tableOf, value, wholeYear } from "../compute/table-of";
+import type { Period } from "../../../../src/core/model/tables/period";
+import type { TableModel } from "../../../../src/core/model/tables/table";
+import { planProgress } from "../../../../src/core/validate/plans/pace";
+import { month, plan, tableOf, value, wholeYear } from "../../compute/table-of";
 
 const upTo = (m: number, year: number): Period => ({ kind: "cumulative", year: { calendar: year }, from: 1, to: m });
 const titled = (text: string): Partial<TableModel> => ({ title: { cell: { row: 0, column: 0 }, text } });

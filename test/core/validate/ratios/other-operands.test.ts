@@ -1,6 +1,6 @@
-import { rangeName } from "../../src/model/address";
-import type { ExampleCell, Finding } from "../../src/model/finding";
-import { check, inVietnamese } from "./checked-sheet";
+import { rangeName } from "../../../../src/core/model/cells/address";
+import type { ExampleCell, Finding } from "../../../../src/core/model/results/finding";
+import { check, inVietnamese } from "../checked-sheet";
 
 type Rows = readonly (readonly ExampleCell[])[];
 

@@ -1,11 +1,11 @@
-import { columnIndex, rangeName } from "../../../src/model/address";
-import type { Analysis } from "../../../src/model/analysis";
-import type { ExampleCell, Place } from "../../../src/model/finding";
-import { DEFAULT_SETTINGS } from "../../../src/model/settings";
-import type { WorkbookSnapshot } from "../../../src/model/workbook";
-import { cellAt, styleKey } from "../../../src/model/workbook";
-import { analyze } from "../../../src/pipeline";
-import { sheetOf, workbookOf } from "../../sheet";
+import { columnIndex, rangeName } from "../../../../src/core/model/cells/address";
+import type { Analysis } from "../../../../src/core/model/results/analysis";
+import type { ExampleCell, Place } from "../../../../src/core/model/results/finding";
+import { DEFAULT_SETTINGS } from "../../../../src/core/model/requests/settings";
+import type { WorkbookSnapshot } from "../../../../src/core/model/cells/workbook";
+import { cellAt, styleKey } from "../../../../src/core/model/cells/workbook";
+import { analyze } from "../../../../src/core/pipeline";
+import { sheetOf, workbookOf } from "../../../fixtures/sheet";
 
 export type Rows = readonly (readonly ExampleCell[])[];
 

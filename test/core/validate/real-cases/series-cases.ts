@@ -1,4 +1,4 @@
-import type { ExampleCell } from "../../../src/model/finding";
+import type { ExampleCell } from "../../../../src/core/model/results/finding";
 import type { CaseSheet, RealCase, Rows } from "./real-case";
 
 /** The year's book of a department: months run down, indicators stand side by side. */

@@ -1,4 +1,4 @@
-import type { ExampleCell } from "../../../src/model/finding";
+import type { ExampleCell } from "../../../../src/core/model/results/finding";
 import type { RealCase, Rows, Uncovered } from "./real-case";
 
 const PRODUCTS = ["STT", "Sản phẩm", "ĐVT", "Tháng 5 năm 2025", "Tháng 6 năm 2025", "Tháng 6 so với tháng trước (%)"];

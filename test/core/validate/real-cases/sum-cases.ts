@@ -1,4 +1,4 @@
-import type { ExampleCell } from "../../../src/model/finding";
+import type { ExampleCell } from "../../../../src/core/model/results/finding";
 import type { RealCase, Rows } from "./real-case";
 
 /** The book of retail: plan on top, time runs down, quarters and months so far in between. */

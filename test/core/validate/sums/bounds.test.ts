@@ -1,13 +1,13 @@
 import fc from "fast-check";
-import { exact } from "../../src/model/decimal";
-import { figureOf } from "../../src/validate/amount";
-import { digitSlip } from "../../src/validate/digit-slips";
-import { readNumberText } from "../../src/validate/number-text";
-import { formatUnit } from "../../src/validate/printed-unit";
-import { ratioFits } from "../../src/validate/ratios";
-import { referencesOf } from "../../src/validate/references";
-import { judgeSum } from "../../src/validate/sums";
-import type { Rounded } from "../../src/validate/sums";
+import { exact } from "../../../../src/core/model/cells/decimal";
+import { figureOf } from "../../../../src/core/validate/figures/amount";
+import { digitSlip } from "../../../../src/core/validate/figures/transpositions";
+import { readNumberText } from "../../../../src/core/validate/figures/number-text";
+import { formatUnit } from "../../../../src/core/validate/figures/printed-unit";
+import { ratioFits } from "../../../../src/core/validate/ratios/ratios";
+import { referencesOf } from "../../../../src/core/validate/formulas/references";
+import { judgeSum } from "../../../../src/core/validate/sums/sum-judgement";
+import type { Rounded } from "../../../../src/core/validate/sums/sum-judgement";
 
 const round = (value: number, decimals: number): Rounded => ({ exact: exact(Number(value.toFixed(decimals))), unit: exact(10).pow(-decimals) });
 

@@ -1,9 +1,9 @@
-import { detectTables } from "../../src/layout/detect-tables";
-import type { ExampleCell } from "../../src/model/finding";
-import { rangeName } from "../../src/model/address";
-import { DEFAULT_SETTINGS } from "../../src/model/settings";
-import rule from "../../src/validate/rules/memo-exceeds-total";
-import { sheetOf, workbookOf } from "../sheet";
+import { detectTables } from "../../../../src/core/layout/detect-tables";
+import type { ExampleCell } from "../../../../src/core/model/results/finding";
+import { rangeName } from "../../../../src/core/model/cells/address";
+import { DEFAULT_SETTINGS } from "../../../../src/core/model/requests/settings";
+import rule from "../../../../src/core/validate/sums/memo-exceeds-total";
+import { sheetOf, workbookOf } from "../../../fixtures/sheet";
 
 function accused(...memos: readonly (readonly ExampleCell[])[]): readonly string[] {
   const tables = detectTables(

@@ -1,5 +1,5 @@
-import type { ExampleCell } from "../../src/model/finding";
-import { check, complaints } from "./checked-sheet";
+import type { ExampleCell } from "../../../../src/core/model/results/finding";
+import { check, complaints } from "../checked-sheet";
 
 const HEADER = ["TT", "Chỉ tiêu", "Thực hiện 6 tháng đầu năm 2022", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024"];
 const sheet = (total: readonly ExampleCell[], parts: readonly (readonly ExampleCell[])[]): readonly (readonly ExampleCell[])[] => [

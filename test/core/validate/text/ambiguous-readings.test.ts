@@ -1,6 +1,6 @@
-import type { ColumnModel } from "../../src/model/table";
-import { chooseReading } from "../../src/validate/two-readings";
-import { plan, sixMonths, tableOf, value } from "../compute/table-of";
+import type { ColumnModel } from "../../../../src/core/model/tables/table";
+import { chooseReading } from "../../../../src/core/validate/text/ambiguous-readings";
+import { plan, sixMonths, tableOf, value } from "../../compute/table-of";
 
 const growth: Partial<ColumnModel> = { role: "measure", measure: "growth-same-period", form: "index", period: sixMonths(2024), header: ["So với cùng kỳ (%)"] };
 const readings = { vi: 1234, en: 1.234 };

@@ -1,6 +1,6 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, DialogTrigger, type DialogProps } from "@fluentui/react-components";
 import { useId, type ReactElement, type ReactNode } from "react";
-import { usePane } from "../pane-context";
+import { usePane } from "../../pane-context";
 
 interface Props extends Pick<DialogProps, "modalType"> {
   readonly isOpen: boolean;

@@ -1,9 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { placeName, rangeName } from "../../model/address";
-import type { Fix } from "../../model/finding";
-import { usePane } from "../pane-context";
-import { shownChange } from "../proposals";
+import { placeName, rangeName } from "../../../../core/model/cells/address";
+import type { Fix } from "../../../../core/model/results/finding";
+import { usePane } from "../../pane-context";
+import { shownChange } from "../../corrections/proposals";
 import ConfirmDialog from "./ConfirmDialog";
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { Button, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useRef } from "react";
-import { usePane } from "../pane-context";
-import type { OpenQuestion } from "../open-question";
+import { usePane } from "../../pane-context";
+import type { OpenQuestion } from "../../write-question";
 
 const useStyles = makeStyles({
   root: { display: "grid", rowGap: tokens.spacingVerticalM, outlineStyle: "none" },

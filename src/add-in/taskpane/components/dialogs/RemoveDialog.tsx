@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { usePane } from "../pane-context";
+import { usePane } from "../../pane-context";
 import ConfirmDialog from "./ConfirmDialog";
 
 const useStyles = makeStyles({

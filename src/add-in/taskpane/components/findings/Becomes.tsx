@@ -1,5 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
-import { usePane } from "../pane-context";
+import { usePane } from "../../pane-context";
 
 const useStyles = makeStyles({
   spoken: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },

@@ -1,15 +1,15 @@
 import { Button, Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId } from "react";
-import { placeName } from "../../model/address";
-import type { Finding } from "../../model/finding";
-import { useInlineForm } from "../inline-form";
-import { KEY } from "../move-in-list";
-import { usePane } from "../pane-context";
+import { placeName } from "../../../../core/model/cells/address";
+import type { Finding } from "../../../../core/model/results/finding";
+import { useInlineForm } from "../../inline-form";
+import { KEY } from "../../focus/list-navigation";
+import { usePane } from "../../pane-context";
 import IgnoreForm from "./IgnoreForm";
 import ItemLink from "./ItemLink";
-import MessageText, { placesNamed } from "./MessageText";
-import PlaceLink from "./PlaceLink";
-import Proposals from "./Proposals";
+import MessageText, { placesNamed } from "../MessageText";
+import PlaceLink from "../PlaceLink";
+import Proposals from "../layout/Proposals";
 
 const useStyles = makeStyles({
   item: {

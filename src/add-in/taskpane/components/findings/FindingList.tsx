@@ -1,10 +1,10 @@
 import { Button, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { startTransition, useId, useState } from "react";
-import type { Finding, Rule, Severity } from "../../model/finding";
-import { fixesOf } from "../../model/fixes";
-import { usePane } from "../pane-context";
+import type { Finding, Rule, Severity } from "../../../../core/model/results/finding";
+import { fixesOf } from "../../../../core/model/results/fixes";
+import { usePane } from "../../pane-context";
 import FindingItem from "./FindingItem";
-import FixDialog from "./FixDialog";
+import FixDialog from "../dialogs/FixDialog";
 import WhyAndAdvice from "./WhyAndAdvice";
 
 /** Items behind those that are shown at first are laid out when they come near; until then they are taken to be as high as most. */

@@ -1,7 +1,7 @@
 import { Button, makeStyles } from "@fluentui/react-components";
-import type { Fix } from "../../model/finding";
-import { KEY } from "../move-in-list";
-import { usePane } from "../pane-context";
+import type { Fix } from "../../../../core/model/results/finding";
+import { KEY } from "../../focus/list-navigation";
+import { usePane } from "../../pane-context";
 
 const useStyles = makeStyles({
   button: { flexShrink: 0 },

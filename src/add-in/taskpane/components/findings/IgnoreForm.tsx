@@ -1,5 +1,5 @@
-import { usePane } from "../pane-context";
-import NoteForm from "./NoteForm";
+import { usePane } from "../../pane-context";
+import NoteForm from "../movements/NoteForm";
 
 interface Props {
   readonly ignore: (reason: string) => void;

@@ -1,12 +1,12 @@
 import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
-import { placeName } from "../../model/address";
-import type { SetAside } from "../../model/remembered";
-import { withoutIgnored } from "../../model/remembered";
-import { RETURNS } from "../keep-focus";
-import { usePane } from "../pane-context";
-import Disclosure from "./Disclosure";
-import MessageText from "./MessageText";
-import PlaceLink from "./PlaceLink";
+import { placeName } from "../../../../core/model/cells/address";
+import type { SetAside } from "../../../../core/model/requests/remembered";
+import { withoutIgnored } from "../../../../core/model/requests/remembered";
+import { RETURNS } from "../../focus/focus-retention";
+import { usePane } from "../../pane-context";
+import Disclosure from "../Disclosure";
+import MessageText from "../MessageText";
+import PlaceLink from "../PlaceLink";
 
 const useStyles = makeStyles({
   section: { marginTop: tokens.spacingVerticalL },

@@ -1,8 +1,8 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import { placeName } from "../../model/address";
-import type { Place } from "../../model/finding";
-import { ITEM } from "../move-in-list";
-import { usePane } from "../pane-context";
+import { placeName } from "../../../../core/model/cells/address";
+import type { Place } from "../../../../core/model/results/finding";
+import { ITEM } from "../../focus/list-navigation";
+import { usePane } from "../../pane-context";
 
 const useStyles = makeStyles({
   link: { flex: "1 1 96px", minWidth: 0, fontWeight: tokens.fontWeightSemibold, justifySelf: "start", minHeight: "24px", textAlign: "left" },

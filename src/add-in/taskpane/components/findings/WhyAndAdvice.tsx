@@ -1,8 +1,8 @@
-import { latePart } from "../late-part";
-import { usePane } from "../pane-context";
-import Disclosure from "./Disclosure";
+import { latePart } from "../../lazy-part";
+import { usePane } from "../../pane-context";
+import Disclosure from "../Disclosure";
 
-const EntryHelp = latePart(() => import(/* webpackChunkName: "help" */ "./EntryHelp"));
+const EntryHelp = latePart(() => import(/* webpackChunkName: "help" */ "../help/EntryHelp"));
 
 interface Props {
   readonly id: string;

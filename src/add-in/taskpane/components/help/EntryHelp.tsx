@@ -1,4 +1,4 @@
-import { entryOf } from "../../reference/entries";
+import { entryOf } from "../../../../core/reference/entries";
 import RuleHelp from "./RuleHelp";
 
 /** What there is to know about a rule, a measure or a detector; nothing for an id that is not in the catalogues. */

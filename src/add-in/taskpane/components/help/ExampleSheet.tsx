@@ -1,12 +1,12 @@
 import { Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
-import { rangeName } from "../../model/address";
-import type { EntryExample } from "../../reference/entries";
-import { exampleGrid, type ExampleGrid, type GridCell } from "../../reference/example-grid";
-import { EXAMPLE_SHEET, SHEET_BEFORE } from "../../reference/example-workbook";
-import { sentencePieces } from "../../reference/sentence";
-import type { Said } from "../../reference/try-example";
-import { usePane } from "../pane-context";
+import { rangeName } from "../../../../core/model/cells/address";
+import type { EntryExample } from "../../../../core/reference/entries";
+import { exampleGrid, type ExampleGrid, type GridCell } from "../../../../core/reference/example-grid";
+import { EXAMPLE_SHEET, SHEET_BEFORE } from "../../../../core/reference/example-workbook";
+import { sentencePieces } from "../../../../core/reference/sentence";
+import type { Said } from "../../../../core/reference/example-run";
+import { usePane } from "../../pane-context";
 
 const LINE = `1px solid ${tokens.colorNeutralStroke2}`;
 

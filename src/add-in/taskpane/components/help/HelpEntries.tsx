@@ -1,10 +1,10 @@
 import { Caption1, Input, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { SearchRegular } from "@fluentui/react-icons";
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
-import { ENTRY_GROUPS } from "../../reference/entries";
-import { findEntries } from "../../reference/find-entries";
-import { usePane } from "../pane-context";
-import Disclosure from "./Disclosure";
+import { ENTRY_GROUPS } from "../../../../core/reference/entries";
+import { findEntries } from "../../../../core/reference/entry-search";
+import { usePane } from "../../pane-context";
+import Disclosure from "../Disclosure";
 import RuleHelp from "./RuleHelp";
 
 const useStyles = makeStyles({

@@ -1,8 +1,8 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState } from "react";
-import { latePart } from "../late-part";
-import { usePane } from "../pane-context";
+import { latePart } from "../../lazy-part";
+import { usePane } from "../../pane-context";
 
 const HelpEntries = latePart(() => import(/* webpackChunkName: "help" */ "./HelpEntries"));
 

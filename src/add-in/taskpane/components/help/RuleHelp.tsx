@@ -1,9 +1,9 @@
 import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import type { Entry, EntryExample } from "../../reference/entries";
-import { settingsUsed } from "../../reference/entries";
-import { settingText } from "../../reference/setting-words";
-import { usePane } from "../pane-context";
+import type { Entry, EntryExample } from "../../../../core/reference/entries";
+import { settingsUsed } from "../../../../core/reference/entries";
+import { settingText } from "../../../../core/reference/setting-words";
+import { usePane } from "../../pane-context";
 import ExampleSheet from "./ExampleSheet";
 
 const useStyles = makeStyles({

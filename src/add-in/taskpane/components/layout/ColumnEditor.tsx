@@ -1,13 +1,13 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { FORMS_OF, MEASURE_NAMES, QUANTITY_NAMES, ROLE_NAMES, SCENARIO_NAMES, formExample } from "../../i18n/layout-words";
-import type { ColumnCorrection } from "../../layout/corrections";
-import type { ColumnModel, ColumnRole, MeasureForm, MeasureKind, Quantity, Scenario, TableModel } from "../../model/table";
-import type { Bilingual } from "../../model/text";
-import { columnDraft, correctionOf, withMeasure } from "../column-correction";
-import { usePane } from "../pane-context";
-import { useLayoutWords } from "../use-layout-words";
-import Choice from "./Choice";
+import { FORMS_OF, MEASURE_NAMES, QUANTITY_NAMES, ROLE_NAMES, SCENARIO_NAMES, formExample } from "../../words/layout-words";
+import type { ColumnCorrection } from "../../../../core/layout/corrections";
+import type { ColumnModel, ColumnRole, MeasureForm, MeasureKind, Quantity, Scenario, TableModel } from "../../../../core/model/tables/table";
+import type { Bilingual } from "../../../../core/model/message";
+import { columnDraft, correctionOf, withMeasure } from "../../corrections/column-correction";
+import { usePane } from "../../pane-context";
+import { useLayoutWords } from "../../corrections/use-layout-words";
+import Choice from "../Choice";
 import EditorFrame from "./EditorFrame";
 import PeriodFields from "./PeriodFields";
 

@@ -1,18 +1,18 @@
 import { Badge, Button, Caption1, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
-import { SURENESS_NAMES, readAs } from "../../i18n/layout-words";
-import { renderMessage } from "../../i18n/render";
-import { columnHintOf, withColumnCorrection, withoutColumnCorrection } from "../../layout/corrections";
-import { columnName } from "../../model/address";
-import type { LayoutHint } from "../../model/layout-hint";
-import type { ColumnModel, TableModel } from "../../model/table";
-import { correctingTable } from "../correct-layout";
-import { isUnsure } from "../layout-order";
-import { usePane } from "../pane-context";
-import { useCorrection } from "../use-correction";
-import { useLayoutWords } from "../use-layout-words";
+import { SURENESS_NAMES, readAs } from "../../words/layout-words";
+import { renderMessage } from "../../../../core/i18n/render";
+import { columnHintOf, withColumnCorrection, withoutColumnCorrection } from "../../../../core/layout/corrections";
+import { columnName } from "../../../../core/model/cells/address";
+import type { LayoutHint } from "../../../../core/model/requests/layout-hint";
+import type { ColumnModel, TableModel } from "../../../../core/model/tables/table";
+import { correctingTable } from "../../corrections/layout-correction";
+import { isUnsure } from "../../corrections/layout-order";
+import { usePane } from "../../pane-context";
+import { useCorrection } from "../../corrections/use-correction";
+import { useLayoutWords } from "../../corrections/use-layout-words";
 import ColumnEditor from "./ColumnEditor";
-import PlaceLink from "./PlaceLink";
+import PlaceLink from "../PlaceLink";
 
 const useStyles = makeStyles({
   item: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalXXS, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, borderLeft: `3px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2, borderRadius: tokens.borderRadiusMedium },

@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { extentChoices, type LabelledRow } from "../../layout/corrections";
-import type { ExtentHint } from "../../model/layout-hint";
-import type { TableModel } from "../../model/table";
-import { usePane } from "../pane-context";
-import { useLayoutWords } from "../use-layout-words";
-import Choice from "./Choice";
+import { extentChoices, type LabelledRow } from "../../../../core/layout/corrections";
+import type { ExtentHint } from "../../../../core/model/requests/layout-hint";
+import type { TableModel } from "../../../../core/model/tables/table";
+import { usePane } from "../../pane-context";
+import { useLayoutWords } from "../../corrections/use-layout-words";
+import Choice from "../Choice";
 import EditorFrame from "./EditorFrame";
 
 const useStyles = makeStyles({

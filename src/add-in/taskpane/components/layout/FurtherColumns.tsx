@@ -1,12 +1,12 @@
 import { Caption1, Checkbox, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
-import { FURTHER_MEASURES } from "../../compute/catalogue";
-import { renderMessage } from "../../i18n/render";
-import type { MeasureOffer } from "../../model/measure-request";
-import { askedOf } from "../../model/measure-request";
-import { withMeasures } from "../../model/remembered";
-import { READ_ONLY_REASON, usePane } from "../pane-context";
-import { useLayoutWords } from "../use-layout-words";
+import { FURTHER_MEASURES } from "../../../../core/compute/catalogue";
+import { renderMessage } from "../../../../core/i18n/render";
+import type { MeasureOffer } from "../../../../core/model/requests/measure-request";
+import { askedOf } from "../../../../core/model/requests/measure-request";
+import { withMeasures } from "../../../../core/model/requests/remembered";
+import { READ_ONLY_REASON, usePane } from "../../pane-context";
+import { useLayoutWords } from "../../corrections/use-layout-words";
 
 const useStyles = makeStyles({
   group: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalXXS, paddingTop: tokens.spacingVerticalXS },

@@ -1,14 +1,14 @@
 import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { hintOf } from "../../layout/corrections";
-import type { LayoutHint } from "../../model/layout-hint";
-import type { MeasureOffer } from "../../model/measure-request";
-import { withoutHint } from "../../model/remembered";
-import type { TableModel } from "../../model/table";
-import { doubtfulFirst, inOrder, needsLook } from "../layout-order";
-import { usePane } from "../pane-context";
-import { useLayoutWords } from "../use-layout-words";
-import ShowMore from "./ShowMore";
+import { hintOf } from "../../../../core/layout/corrections";
+import type { LayoutHint } from "../../../../core/model/requests/layout-hint";
+import type { MeasureOffer } from "../../../../core/model/requests/measure-request";
+import { withoutHint } from "../../../../core/model/requests/remembered";
+import type { TableModel } from "../../../../core/model/tables/table";
+import { doubtfulFirst, inOrder, needsLook } from "../../corrections/layout-order";
+import { usePane } from "../../pane-context";
+import { useLayoutWords } from "../../corrections/use-layout-words";
+import ShowMore from "../ShowMore";
 import TableLayout from "./TableLayout";
 
 const useStyles = makeStyles({

@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
-import type { RunState } from "../../run";
-import { latePart } from "../late-part";
-import { needsLook } from "../layout-order";
-import { usePane } from "../pane-context";
-import Disclosure from "./Disclosure";
+import type { RunState } from "../../../run";
+import { latePart } from "../../lazy-part";
+import { needsLook } from "../../corrections/layout-order";
+import { usePane } from "../../pane-context";
+import Disclosure from "../Disclosure";
 
 const LayoutTables = latePart(() => import(/* webpackChunkName: "layout" */ "./LayoutTables"));
 

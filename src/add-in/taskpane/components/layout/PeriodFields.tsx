@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { RELATIVE_SPANS, capitalized, type LayoutWord } from "../../i18n/layout-words";
-import type { Period, RelativePeriod, Year } from "../../model/period";
-import { periodName, shortPeriodName } from "../../model/period-name";
-import type { TableModel } from "../../model/table";
-import { CALENDAR_KINDS, ORDINALS, isCalendarKind, isRelative, relativeOf, withKind, yearsFor, type CalendarKind, type PeriodDraft, type PeriodKind, type RelativeKind } from "../period-draft";
-import { useLayoutWords } from "../use-layout-words";
-import Choice from "./Choice";
+import { RELATIVE_SPANS, capitalized, type LayoutWord } from "../../words/layout-words";
+import type { Period, RelativePeriod, Year } from "../../../../core/model/tables/period";
+import { periodName, shortPeriodName } from "../../../../core/model/tables/period-name";
+import type { TableModel } from "../../../../core/model/tables/table";
+import { CALENDAR_KINDS, ORDINALS, isCalendarKind, isRelative, relativeOf, withKind, yearsFor, type CalendarKind, type PeriodDraft, type PeriodKind, type RelativeKind } from "../../corrections/period-draft";
+import { useLayoutWords } from "../../corrections/use-layout-words";
+import Choice from "../Choice";
 
 const useStyles = makeStyles({
   pair: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(90px, 1fr))", gap: tokens.spacingHorizontalS },

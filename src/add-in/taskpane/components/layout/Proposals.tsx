@@ -1,12 +1,12 @@
 import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
-import { placeName, rangeName } from "../../model/address";
-import type { Finding, Fix } from "../../model/finding";
-import { fixesOf } from "../../model/fixes";
-import { usePane } from "../pane-context";
-import { proposalsOf, shownChange } from "../proposals";
-import Becomes from "./Becomes";
-import FixButton from "./FixButton";
-import FixDialog from "./FixDialog";
+import { placeName, rangeName } from "../../../../core/model/cells/address";
+import type { Finding, Fix } from "../../../../core/model/results/finding";
+import { fixesOf } from "../../../../core/model/results/fixes";
+import { usePane } from "../../pane-context";
+import { proposalsOf, shownChange } from "../../corrections/proposals";
+import Becomes from "../findings/Becomes";
+import FixButton from "../findings/FixButton";
+import FixDialog from "../dialogs/FixDialog";
 
 const useStyles = makeStyles({
   root: { display: "grid", rowGap: tokens.spacingVerticalXS },

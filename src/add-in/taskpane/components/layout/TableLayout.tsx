@@ -1,25 +1,25 @@
 import { Badge, Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
-import { SURENESS_NAMES, ROLE_NAMES, surenessOf } from "../../i18n/layout-words";
-import { renderMessage } from "../../i18n/render";
-import { saysNothing } from "../../layout/corrections";
-import { columnName, type CellRange } from "../../model/address";
-import type { LayoutHint } from "../../model/layout-hint";
-import type { MeasureOffer } from "../../model/measure-request";
-import { periodName } from "../../model/period-name";
-import { withoutHint } from "../../model/remembered";
-import type { ColumnModel, TableModel } from "../../model/table";
-import { correctingTable } from "../correct-layout";
-import { needsLook, reportedPeriod } from "../layout-order";
-import { usePane } from "../pane-context";
-import { useCorrection } from "../use-correction";
-import { useLayoutWords } from "../use-layout-words";
+import { SURENESS_NAMES, ROLE_NAMES, surenessOf } from "../../words/layout-words";
+import { renderMessage } from "../../../../core/i18n/render";
+import { saysNothing } from "../../../../core/layout/corrections";
+import { columnName, type CellRange } from "../../../../core/model/cells/address";
+import type { LayoutHint } from "../../../../core/model/requests/layout-hint";
+import type { MeasureOffer } from "../../../../core/model/requests/measure-request";
+import { periodName } from "../../../../core/model/tables/period-name";
+import { withoutHint } from "../../../../core/model/requests/remembered";
+import type { ColumnModel, TableModel } from "../../../../core/model/tables/table";
+import { correctingTable } from "../../corrections/layout-correction";
+import { needsLook, reportedPeriod } from "../../corrections/layout-order";
+import { usePane } from "../../pane-context";
+import { useCorrection } from "../../corrections/use-correction";
+import { useLayoutWords } from "../../corrections/use-layout-words";
 import ColumnLayout from "./ColumnLayout";
-import Disclosure from "./Disclosure";
+import Disclosure from "../Disclosure";
 import ExtentEditor from "./ExtentEditor";
 import FurtherColumns from "./FurtherColumns";
-import PlaceLink from "./PlaceLink";
-import ShowMore from "./ShowMore";
+import PlaceLink from "../PlaceLink";
+import ShowMore from "../ShowMore";
 
 const useStyles = makeStyles({
   summary: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS, paddingLeft: "18px", "& button": { minHeight: "24px", fontSize: "inherit" } },

@@ -1,10 +1,10 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { placeName } from "../../model/address";
-import type { Anomaly } from "../../model/anomaly";
-import { withExplanation } from "../../model/remembered";
-import { KEY } from "../move-in-list";
-import { usePane } from "../pane-context";
-import { useInlineForm } from "../inline-form";
+import { placeName } from "../../../../core/model/cells/address";
+import type { Anomaly } from "../../../../core/model/results/anomaly";
+import { withExplanation } from "../../../../core/model/requests/remembered";
+import { KEY } from "../../focus/list-navigation";
+import { usePane } from "../../pane-context";
+import { useInlineForm } from "../../inline-form";
 import NoteForm from "./NoteForm";
 
 const useStyles = makeStyles({

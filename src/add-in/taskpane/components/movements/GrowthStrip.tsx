@@ -1,8 +1,8 @@
 import { Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { formatPercent } from "../../i18n/format-number";
-import type { Anomaly } from "../../model/anomaly";
-import { usePane } from "../pane-context";
-import { stripLines } from "../strip-lines";
+import { formatPercent } from "../../../../core/i18n/number-format";
+import type { Anomaly } from "../../../../core/model/results/anomaly";
+import { usePane } from "../../pane-context";
+import { stripLines } from "../../strip-lines";
 
 /** Where a name, a bar and a figure have no room side by side: large text in a narrow pane. */
 const NARROW = "@media (max-width: 240px)";

@@ -1,13 +1,13 @@
 import { Button, Caption1, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
 import { startTransition, useId, useState } from "react";
-import { formatNumber } from "../../i18n/format-number";
-import type { Anomaly } from "../../model/anomaly";
-import { usePane } from "../pane-context";
+import { formatNumber } from "../../../../core/i18n/number-format";
+import type { Anomaly } from "../../../../core/model/results/anomaly";
+import { usePane } from "../../pane-context";
 import Explanation from "./Explanation";
 import GrowthStrip from "./GrowthStrip";
-import ItemLink from "./ItemLink";
-import MessageText from "./MessageText";
-import WhyAndAdvice from "./WhyAndAdvice";
+import ItemLink from "../findings/ItemLink";
+import MessageText from "../MessageText";
+import WhyAndAdvice from "../findings/WhyAndAdvice";
 
 const useStyles = makeStyles({
   section: { marginTop: tokens.spacingVerticalL },

@@ -1,7 +1,7 @@
 import { Button, Caption1, Field, Textarea, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { LONGEST_NOTE } from "../../model/remembered";
-import { usePane } from "../pane-context";
+import { LONGEST_NOTE } from "../../../../core/model/requests/remembered";
+import { usePane } from "../../pane-context";
 
 const useStyles = makeStyles({
   root: { display: "grid", rowGap: tokens.spacingVerticalXS },

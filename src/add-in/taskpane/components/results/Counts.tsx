@@ -1,7 +1,7 @@
 import { Caption1, Subtitle1, ToggleButton, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { formatNumber } from "../../i18n/format-number";
-import type { Severity } from "../../model/finding";
-import { usePane } from "../pane-context";
+import { formatNumber } from "../../../../core/i18n/number-format";
+import type { Severity } from "../../../../core/model/results/finding";
+import { usePane } from "../../pane-context";
 
 /** What the list can be narrowed to. */
 export type Filter = Severity | "movement";

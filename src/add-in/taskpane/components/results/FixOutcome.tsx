@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { placeName } from "../../model/address";
-import type { FixReceipt } from "../../model/fixes";
-import { usePane } from "../pane-context";
-import PlaceLink from "./PlaceLink";
+import { placeName } from "../../../../core/model/cells/address";
+import type { FixReceipt } from "../../../../core/model/results/fixes";
+import { usePane } from "../../pane-context";
+import PlaceLink from "../PlaceLink";
 
 const useStyles = makeStyles({
   places: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS, "& button": { minHeight: "24px" } },

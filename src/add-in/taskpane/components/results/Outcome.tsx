@@ -1,10 +1,10 @@
 import { MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { renderMessage } from "../../i18n/render";
-import { rangeName } from "../../model/address";
-import type { RunState } from "../../run";
-import { READ_ONLY_REASON, usePane } from "../pane-context";
-import LayoutView from "./LayoutView";
-import PlaceLink from "./PlaceLink";
+import { renderMessage } from "../../../../core/i18n/render";
+import { rangeName } from "../../../../core/model/cells/address";
+import type { RunState } from "../../../run";
+import { READ_ONLY_REASON, usePane } from "../../pane-context";
+import LayoutView from "../layout/LayoutView";
+import PlaceLink from "../PlaceLink";
 import Results from "./Results";
 
 const useStyles = makeStyles({

@@ -1,8 +1,8 @@
 import { Button, Caption1, Subtitle2, Textarea, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useRef, useState } from "react";
-import { renderMessage } from "../../i18n/render";
-import type { Message } from "../../model/text";
-import { usePane } from "../pane-context";
+import { renderMessage } from "../../../../core/i18n/render";
+import type { Message } from "../../../../core/model/message";
+import { usePane } from "../../pane-context";
 
 const useStyles = makeStyles({
   section: { marginTop: tokens.spacingVerticalL, display: "grid", rowGap: tokens.spacingVerticalXS },

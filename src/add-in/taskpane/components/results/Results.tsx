@@ -1,23 +1,23 @@
 import { Caption1, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { startTransition, useRef, useState } from "react";
-import { renderMessage } from "../../i18n/render";
-import type { EditReceipt } from "../../model/edit";
-import type { Finding } from "../../model/finding";
-import { safeFixes } from "../../model/fixes";
-import { withIgnored } from "../../model/remembered";
-import type { RunState } from "../../run";
-import { RULES } from "../../validate/catalogue";
-import { LIST, useKeptFocus } from "../keep-focus";
-import { moveInList } from "../move-in-list";
-import { usePane } from "../pane-context";
+import { renderMessage } from "../../../../core/i18n/render";
+import type { EditReceipt } from "../../../../core/model/changes/workbook-change";
+import type { Finding } from "../../../../core/model/results/finding";
+import { safeFixes } from "../../../../core/model/results/fixes";
+import { withIgnored } from "../../../../core/model/requests/remembered";
+import type { RunState } from "../../../run";
+import { RULES } from "../../../../core/validate/catalogue";
+import { LIST, useKeptFocus } from "../../focus/focus-retention";
+import { moveInList } from "../../focus/list-navigation";
+import { usePane } from "../../pane-context";
 import Counts, { FILTERS, type Filter } from "./Counts";
-import FindingList from "./FindingList";
-import FixDialog from "./FixDialog";
-import MovementList from "./MovementList";
+import FindingList from "../findings/FindingList";
+import FixDialog from "../dialogs/FixDialog";
+import MovementList from "../movements/MovementList";
 import ReportParagraph from "./ReportParagraph";
-import SetAsideList from "./SetAsideList";
+import SetAsideList from "../findings/IgnoredList";
 import Unchecked from "./Unchecked";
-import Withheld from "./Withheld";
+import Withheld from "./Skipped";
 import Written from "./Written";
 
 const useStyles = makeStyles({

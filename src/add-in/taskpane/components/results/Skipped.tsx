@@ -1,14 +1,14 @@
 import { Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { renderMessage } from "../../i18n/render";
-import { parseRange, placeName, type CellRange } from "../../model/address";
-import type { Withheld as WithheldEdit } from "../../model/edit";
-import type { Place } from "../../model/finding";
-import type { RunReport } from "../../model/report";
-import type { Language } from "../../model/text";
-import { joinColumns } from "../join-columns";
-import { usePane } from "../pane-context";
-import PlaceLink from "./PlaceLink";
-import ShowMore from "./ShowMore";
+import { renderMessage } from "../../../../core/i18n/render";
+import { parseRange, placeName, type CellRange } from "../../../../core/model/cells/address";
+import type { Withheld as WithheldEdit } from "../../../../core/model/changes/workbook-change";
+import type { Place } from "../../../../core/model/results/finding";
+import type { RunReport } from "../../../../core/model/results/report";
+import type { Language } from "../../../../core/model/message";
+import { joinColumns } from "../../corrections/joined-columns";
+import { usePane } from "../../pane-context";
+import PlaceLink from "../PlaceLink";
+import ShowMore from "../ShowMore";
 
 const useStyles = makeStyles({
   section: { marginTop: tokens.spacingVerticalL, display: "grid", rowGap: tokens.spacingVerticalS },

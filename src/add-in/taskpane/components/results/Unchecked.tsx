@@ -1,9 +1,9 @@
 import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
-import { renderMessage } from "../../i18n/render";
-import type { Rule, RuleResult } from "../../model/finding";
-import type { Language } from "../../model/text";
-import { usePane } from "../pane-context";
-import Disclosure from "./Disclosure";
+import { renderMessage } from "../../../../core/i18n/render";
+import type { Rule, RuleResult } from "../../../../core/model/results/finding";
+import type { Language } from "../../../../core/model/message";
+import { usePane } from "../../pane-context";
+import Disclosure from "../Disclosure";
 
 const useStyles = makeStyles({
   section: { marginTop: tokens.spacingVerticalL },

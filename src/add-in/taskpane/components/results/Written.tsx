@@ -1,10 +1,10 @@
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
-import { columnName, type CellRange } from "../../model/address";
-import type { EditReceipt } from "../../model/edit";
-import { joinColumns } from "../join-columns";
-import { usePane } from "../pane-context";
-import PlaceLink from "./PlaceLink";
-import ShowMore from "./ShowMore";
+import { columnName, type CellRange } from "../../../../core/model/cells/address";
+import type { EditReceipt } from "../../../../core/model/changes/workbook-change";
+import { joinColumns } from "../../corrections/joined-columns";
+import { usePane } from "../../pane-context";
+import PlaceLink from "../PlaceLink";
+import ShowMore from "../ShowMore";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, "& button": { minHeight: "24px" } },
