@@ -1,22 +1,22 @@
 import type { CatalogueWords } from "../core/compose/sheets/checks-sheet";
-import { composeEdits } from "../core/compose/compose-changes";
+import { composeChanges } from "../core/compose/compose-changes";
 import { composeReport } from "../core/compose/compose-report";
-import { REASONS, withheld } from "../core/compose/reasons";
-import { applyEdits } from "./excel/writer/apply-changes";
+import { REASONS, skipped } from "../core/compose/reasons";
+import { applyChanges } from "./excel/writer/apply-changes";
 import { applyFixes } from "./excel/writer/apply-fixes";
 import type { HostRefusal } from "./excel/errors";
 import { HostRefusal as Refusal, REFUSALS, fullSentence, refusalOf } from "./excel/errors";
 import type { ReadResult } from "./excel/reader/read-result";
 import { readWorkbook } from "./excel/reader/read-workbook";
 import type { RemovalReceipt } from "./excel/removal/remove-additions";
-import { removeEdits } from "./excel/removal/remove-additions";
-import { countTrips } from "./excel/round-trips";
+import { revertChanges } from "./excel/removal/remove-additions";
+import { countRoundTrips } from "./excel/round-trips";
 import type { HostAbilities } from "./excel/session";
 import { inExcel, inOneUndoStep } from "./excel/session";
 import { saveRemembered } from "./excel/journal/save-remembered";
 import { unreadableMessages } from "./excel/journal/settings-store";
 import type { Analysis } from "../core/model/results/analysis";
-import type { EditBatch, EditReceipt, Withheld } from "../core/model/changes/workbook-change";
+import type { ChangeBatch, ChangeReceipt, Skipped } from "../core/model/changes/workbook-change";
 import type { Fix } from "../core/model/results/finding";
 import type { FixReceipt } from "../core/model/results/fixes";
 import type { RunEvent } from "../core/model/results/report";
@@ -53,7 +53,7 @@ export interface RunOptions {
 /** Where a run is, for whoever shows it. */
 export type RunState =
   | { readonly stage: "idle" | "reading" | "checking" | "asking" | "writing" | "removing" }
-  | { readonly stage: "done"; readonly event: RunEvent; readonly analysis: Analysis; readonly receipt: EditReceipt | null; readonly remembered: Remembered; readonly fixed: FixReceipt | null }
+  | { readonly stage: "done"; readonly event: RunEvent; readonly analysis: Analysis; readonly receipt: ChangeReceipt | null; readonly remembered: Remembered; readonly fixed: FixReceipt | null }
   | { readonly stage: "removed"; readonly receipt: RemovalReceipt }
   | { readonly stage: "refused"; readonly message: Message };
 
@@ -123,7 +123,7 @@ export function validateAndCompute(options: RunOptions): Promise<void> {
 async function runAndTell(options: RunOptions, fixed: FixReceipt | null): Promise<void> {
   const result = await run(options);
   enter({ stage: "done", ...result, fixed });
-  tell(result.event);
+  publish(result.event);
 }
 
 /** The run after something was written already: where it stops, the workbook is not as it was. */
@@ -143,7 +143,7 @@ export function rememberAndRun(change: (known: Remembered) => Remembered, option
   return afterOthers(async () => {
     try {
       enter({ stage: "writing" });
-      await inExcel((context) => saveRemembered(context, countTrips(), change));
+      await inExcel((context) => saveRemembered(context, countRoundTrips(), change));
     } catch (error) {
       refuse(refusalOf(error));
       return;
@@ -161,7 +161,7 @@ export function fixAndRun(fixes: readonly Fix[], options: RunOptions): Promise<v
     let fixed: FixReceipt;
     try {
       enter({ stage: "writing" });
-      fixed = await inOneUndoStep(options.abilities, (context) => applyFixes(context, countTrips(), fixes));
+      fixed = await inOneUndoStep(options.abilities, (context) => applyFixes(context, countRoundTrips(), fixes));
     } catch (error) {
       refuse(refusalOf(error));
       return;
@@ -175,8 +175,8 @@ export function removeAdditions(options: Pick<RunOptions, "abilities">): Promise
   return singly(async () => {
     try {
       enter({ stage: "removing" });
-      const counter = countTrips();
-      const receipt = await inOneUndoStep(options.abilities, async (context) => removeEdits(context, counter, await readWorkbook(context, counter)));
+      const counter = countRoundTrips();
+      const receipt = await inOneUndoStep(options.abilities, async (context) => revertChanges(context, counter, await readWorkbook(context, counter)));
       enter({ stage: "removed", receipt });
     } catch (error) {
       refuse(refusalOf(error));
@@ -187,23 +187,23 @@ export function removeAdditions(options: Pick<RunOptions, "abilities">): Promise
 function refuse(refusal: HostRefusal): void {
   const sentence = fullSentence(refusal);
   enter({ stage: "refused", message: sentence });
-  tell({ outcome: "refused", message: sentence });
+  publish({ outcome: "refused", message: sentence });
 }
 
-function tell(event: RunEvent): void {
+function publish(event: RunEvent): void {
   window.dispatchEvent(new CustomEvent(REPORT_EVENT, { detail: event }));
 }
 
 interface RunResult {
   readonly event: RunEvent;
   readonly analysis: Analysis;
-  readonly receipt: EditReceipt | null;
+  readonly receipt: ChangeReceipt | null;
   readonly remembered: Remembered;
 }
 
 async function run(options: RunOptions): Promise<RunResult> {
   const { language } = options;
-  const counter = countTrips();
+  const counter = countRoundTrips();
   const started = performance.now();
   enter({ stage: "reading" });
   const read = await inExcel((context) => readWorkbook(context, counter));
@@ -219,13 +219,13 @@ async function run(options: RunOptions): Promise<RunResult> {
     analysis = analyze(workbook, settings, remembered);
   }
   const catalogue: CatalogueWords = CATALOGUE;
-  const composed = composeEdits(analysis, { language, settings, catalogue, version: VERSION, owned: read.standing.columns });
+  const composed = composeChanges(analysis, { language, settings, catalogue, version: VERSION, owned: read.existing.columns });
   const analyzedAt = performance.now();
   const { batch, refused } = await agreed(composed, read, options.confirm);
   const askedAt = performance.now();
   const note = nothingToDo(analysis);
-  let receipt: EditReceipt | null = null;
-  if ((note === null || standsAnything(read.standing)) && !read.snapshot.isReadOnly) {
+  let receipt: ChangeReceipt | null = null;
+  if ((note === null || ownsAnything(read.existing)) && !read.snapshot.isReadOnly) {
     enter({ stage: "writing" });
     const scope = new Set(analysis.workbook.sheets.map((s) => s.id));
     let found: ReadResult | null = read;
@@ -233,15 +233,15 @@ async function run(options: RunOptions): Promise<RunResult> {
       // A second attempt starts from what the first one left.
       const current = found ?? (await readWorkbook(context, counter));
       found = null;
-      return applyEdits(context, counter, batch, current, scope);
+      return applyChanges(context, counter, batch, current, scope);
     });
   }
-  if (read.snapshot.isReadOnly) refused.push(withheld(read.snapshot.name, null, REFUSALS.readOnly));
+  if (read.snapshot.isReadOnly) refused.push(skipped(read.snapshot.name, null, REFUSALS.readOnly));
   refused.push(...unreadableMessages(read.saved).map((reason) => ({ sheet: read.snapshot.name, range: null, reason })));
   const ended = performance.now();
   const rounded = (ms: number): number => Math.round(ms * 10) / 10;
   const report = composeReport(analysis, batch, receipt, refused, language, {
-    host: { roundTrips: counter.trips, requestBytes: null, responseBytes: null },
+    host: { roundTrips: counter.roundTrips, requestBytes: null, responseBytes: null },
     timing: { readMs: rounded(readAt - started), analyzeMs: rounded(analyzedAt - readAt), applyMs: rounded(ended - askedAt), totalMs: rounded(ended - started) },
   });
   return { event: { outcome: "done", report, note }, analysis, receipt, remembered };
@@ -263,7 +263,7 @@ function chosenSheets({ snapshot }: ReadResult, names: readonly string[]): ReadR
 }
 
 /** Whether an earlier run has left something that a sheet emptied or read otherwise by now no longer bears. */
-function standsAnything({ columns, sheets, marks }: ReadResult["standing"]): boolean {
+function ownsAnything({ columns, sheets, marks }: ReadResult["existing"]): boolean {
   return columns.length + sheets.length + marks.length > 0;
 }
 
@@ -273,8 +273,8 @@ function nothingToDo(analysis: Analysis): Message | null {
 }
 
 /** The batch that may be written: where more than three sheets would be written for the first time, only after a yes; else the summary only. */
-async function agreed(batch: EditBatch, { standing, snapshot }: ReadResult, confirm: RunOptions["confirm"]): Promise<{ readonly batch: EditBatch; readonly refused: Withheld[] }> {
-  const known = new Set([...standing.columns, ...standing.marks].map((s) => s.sheetId));
+async function agreed(batch: ChangeBatch, { existing, snapshot }: ReadResult, confirm: RunOptions["confirm"]): Promise<{ readonly batch: ChangeBatch; readonly refused: Skipped[] }> {
+  const known = new Set([...existing.columns, ...existing.marks].map((s) => s.sheetId));
   const isNew = (edit: { readonly sheetId: string }): boolean => !known.has(edit.sheetId);
   const counts = new Map<string, { sheet: string; columns: number; marks: number }>();
   for (const [kind, edits] of [["columns", batch.columns], ["marks", batch.marks]] as const) {
@@ -290,6 +290,6 @@ async function agreed(batch: EditBatch, { standing, snapshot }: ReadResult, conf
   const isKept = (edit: { readonly sheetId: string }): boolean => !isNew(edit);
   return {
     batch: { ...batch, columns: batch.columns.filter(isKept), marks: batch.marks.filter(isKept) },
-    refused: fresh.map((f) => withheld(f.sheet, null, REASONS.declined)),
+    refused: fresh.map((f) => skipped(f.sheet, null, REASONS.declined)),
   };
 }

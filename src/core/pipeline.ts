@@ -18,7 +18,7 @@ import { runRules } from "./validate/run-rules";
 export function analyze(workbook: WorkbookSnapshot, settings: Settings, remembered: Remembered = NOTHING_REMEMBERED): Analysis {
   const tables = detectTables(workbook, remembered.hints);
   const results = runRules(tables, settings, RULES, workbook.name);
-  const { standing: findings, aside: ignored } = setAside(groupCauses(results, tables), remembered.ignored, workbook);
+  const { open: findings, aside: ignored } = setAside(groupCauses(results, tables), remembered.ignored, workbook);
   const measures = computeMeasures(tables, settings, remembered.requests);
   const offers = measureOffers(tables, remembered.requests);
   const anomalies = runDetectors(tables, measures, settings);

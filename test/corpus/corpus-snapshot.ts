@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 
 import { readWorkbook } from "../../src/add-in/excel/reader/read-workbook";
-import { countTrips } from "../../src/add-in/excel/round-trips";
+import { countRoundTrips } from "../../src/add-in/excel/round-trips";
 import { openCsv } from "../../src/xlsx/csv-workbook";
 import { openWorkbook, type OpenedWorkbook } from "../../src/xlsx/open-workbook";
 import type { WorkbookSnapshot } from "../../src/core/model/cells/workbook";
@@ -26,7 +26,7 @@ export function openCorpusFile(folder: string, name: string): OpenedWorkbook {
 export async function snapshotOf(opened: OpenedWorkbook): Promise<WorkbookSnapshot> {
   const page = await openOfficePage({ workbook: opened.document });
   try {
-    return await page.run(async (context) => (await readWorkbook(context, countTrips())).snapshot);
+    return await page.run(async (context) => (await readWorkbook(context, countRoundTrips())).snapshot);
   } finally {
     page.close();
   }

@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS } from "../../src/core/model/requests/settings";
 import type { SheetGrid } from "../../src/core/model/cells/workbook";
 import { analyze } from "../../src/core/pipeline";
 import { renderMessage } from "../../src/core/i18n/render";
-import type { Book, Rows, Slip } from "./clerk-books/book";
+import type { Book, Rows, PlantedFault } from "./clerk-books/book";
 import { HELD_OUT_BOOKS } from "./clerk-books/held-out-books";
 import { sheetOf, workbookOf } from "../fixtures/sheet";
 
@@ -31,7 +31,7 @@ const BOOKS: readonly Book[] = [
         [null, "Tổng cộng", null, 201.2, 140.84, 89.39, 63.5, null],
       ],
     },
-    slips: [
+    faults: [
       { sheet: "CCN", row: 4, column: 6, value: 67, rule: "derived-mismatch", at: "G5" },
       { sheet: "CCN", row: 8, column: 3, value: 169.4, rule: "total-mismatch", at: "D9" },
     ],
@@ -52,7 +52,7 @@ const BOOKS: readonly Book[] = [
         [3, "Tổng số tiền thu nộp", "Triệu đồng", 4120.4, 4385.9, 265.5, 106.44],
       ],
     },
-    slips: [{ sheet: "QLTT", row: 8, column: 5, value: 256.5, rule: "derived-mismatch", at: "F9" }],
+    faults: [{ sheet: "QLTT", row: 8, column: 5, value: 256.5, rule: "derived-mismatch", at: "F9" }],
     paragraph: ["Tổng số vụ kiểm tra đạt 871 vụ (giảm 4,5% so với cùng kỳ)."],
   },
   {
@@ -69,7 +69,7 @@ const BOOKS: readonly Book[] = [
         [3, "TX. Ayun Pa", 6, 590, 634, 7.46],
       ],
     },
-    slips: [{ sheet: "Chợ", row: 6, column: 5, value: 109.61, rule: "percent-scale-mix", at: "F7" }],
+    faults: [{ sheet: "Chợ", row: 6, column: 5, value: 109.61, rule: "percent-scale-mix", at: "F7" }],
     paragraph: ["Doanh thu bán lẻ đạt 6.179 tỷ đồng (tăng 10,1% so với cùng kỳ)."],
   },
   {
@@ -87,26 +87,26 @@ const BOOKS: readonly Book[] = [
         [null, "TỔNG CỘNG", 1850, 1503.5, 81.3],
       ],
     },
-    slips: [{ sheet: "KC", row: 8, column: 3, value: 1403.5, rule: "total-mismatch", at: "D9" }],
+    faults: [{ sheet: "KC", row: 8, column: 3, value: 1403.5, rule: "total-mismatch", at: "D9" }],
     paragraph: [],
   },
   {
     name: "two months copied from each other",
     sheets: { T8: month(8, [43.8, 14.6], [45.2, 15], [614, 128.6]), T9: month(9, [42.6, 14.9], [43.8, 14.6], [656.6, 143.5]) },
-    slips: [{ sheet: "T9", row: 0, column: 0, value: "TÌNH HÌNH XUẤT NHẬP KHẨU THÁNG 8 NĂM 2024", rule: "period-conflict", at: "A1" }],
+    faults: [{ sheet: "T9", row: 0, column: 0, value: "TÌNH HÌNH XUẤT NHẬP KHẨU THÁNG 8 NĂM 2024", rule: "period-conflict", at: "A1" }],
     paragraph: [],
   },
 ];
 
-const writtenOver = (slips: Book["slips"], sheet: string, row: number, column: number): Pick<Slip, "value"> | undefined => slips.filter((s) => s.sheet === sheet).flatMap((s) => [s, ...(s.also ?? [])]).find((c) => c.row === row && c.column === column);
+const writtenOver = (faults: Book["faults"], sheet: string, row: number, column: number): Pick<PlantedFault, "value"> | undefined => faults.filter((s) => s.sheet === sheet).flatMap((s) => [s, ...(s.also ?? [])]).find((c) => c.row === row && c.column === column);
 
-function sheetsOf(book: Book, slips: Book["slips"]): readonly SheetGrid[] {
+function sheetsOf(book: Book, faults: Book["faults"]): readonly SheetGrid[] {
   return Object.entries(book.sheets).map(([name, rows]) =>
-    sheetOf(name, rows.map((cells, row) => cells.map((cell, column) => writtenOver(slips, name, row, column)?.value ?? cell))),
+    sheetOf(name, rows.map((cells, row) => cells.map((cell, column) => writtenOver(faults, name, row, column)?.value ?? cell))),
   );
 }
 
-const analysed = (book: Book, slips: Book["slips"]): ReturnType<typeof analyze> => analyze(workbookOf(...sheetsOf(book, slips)), DEFAULT_SETTINGS);
+const analysed = (book: Book, faults: Book["faults"]): ReturnType<typeof analyze> => analyze(workbookOf(...sheetsOf(book, faults)), DEFAULT_SETTINGS);
 const grave = (analysis: ReturnType<typeof analyze>): readonly string[] => analysis.findings.filter((f) => f.severity !== "information").map((f) => `${f.ruleId} ${f.place.sheet}!${rangeName(f.place.range)}`);
 
 describe.each([...BOOKS, ...HELD_OUT_BOOKS])("$name", (book) => {
@@ -114,8 +114,8 @@ describe.each([...BOOKS, ...HELD_OUT_BOOKS])("$name", (book) => {
     expect(grave(analysed(book, []))).toEqual([]);
   });
 
-  test.each(book.slips)("the slip in $sheet!$at is found there by $rule", (slip) => {
-    expect(grave(analysed(book, [slip]))).toContain(`${slip.rule} ${slip.sheet}!${slip.at}`);
+  test.each(book.faults)("the fault in $sheet!$at is found there by $rule", (fault) => {
+    expect(grave(analysed(book, [fault]))).toContain(`${fault.rule} ${fault.sheet}!${fault.at}`);
   });
 
   test("the paragraph says what the sheet says", () => {

@@ -100,19 +100,19 @@ function targetOf(module: Module, specifier: string): string | null {
 function importFault(module: Module, specifier: string): string | null {
   const place = placeOf(module.path);
   const target = targetOf(module, specifier);
-  const says = (why: string): string => `src/${module.path} imports "${specifier}": ${why}`;
-  if (place === null) return says("no line of the table says what it may import");
+  const fault = (why: string): string => `src/${module.path} imports "${specifier}": ${why}`;
+  if (place === null) return fault("no line of the table says what it may import");
   if (target === null) {
-    if (PURE.includes(place) && !PURE_PACKAGES.some((p) => specifier === p || specifier.startsWith(`${p}/`))) return says(`${place} is pure and uses no package but ${PURE_PACKAGES.join(", ")}`);
-    if (/^(react|react-dom|@fluentui\/.*)($|\/)/.test(specifier) && place !== "add-in/taskpane") return says("React belongs to taskpane/");
-    if (/^node:/.test(specifier) && place !== "cli" && place !== "local-excel" && place !== "xlsx") return says("what is deployed runs in a browser");
+    if (PURE.includes(place) && !PURE_PACKAGES.some((p) => specifier === p || specifier.startsWith(`${p}/`))) return fault(`${place} is pure and uses no package but ${PURE_PACKAGES.join(", ")}`);
+    if (/^(react|react-dom|@fluentui\/.*)($|\/)/.test(specifier) && place !== "add-in/taskpane") return fault("React belongs to taskpane/");
+    if (/^node:/.test(specifier) && place !== "cli" && place !== "local-excel" && place !== "xlsx") return fault("what is deployed runs in a browser");
     return null;
   }
-  if (target.startsWith("..")) return says("it leaves src/");
+  if (target.startsWith("..")) return fault("it leaves src/");
   const allowed = MAY_IMPORT[place] ?? [];
   const own = place.includes(".") ? null : place;
   if (own !== null && (target === own || target.startsWith(`${own}/`))) return null;
-  return allowed.some((a) => target === a || target.startsWith(`${a}/`)) ? null : says(`${place} may import ${allowed.length === 0 ? "nothing else of ours" : allowed.join(", ")}`);
+  return allowed.some((a) => target === a || target.startsWith(`${a}/`)) ? null : fault(`${place} may import ${allowed.length === 0 ? "nothing else of ours" : allowed.join(", ")}`);
 }
 
 /** Global names a module uses, each with its line; properties and declared names of its own do not count. */
@@ -143,10 +143,10 @@ function globalFaults(module: Module): readonly string[] {
   const place = placeOf(module.path);
   const faults: string[] = [];
   for (const { name, line } of globalsUsed(module)) {
-    const says = (why: string): string => `src/${module.path}:${String(line)} names ${name}: ${why}`;
-    if (place !== null && PURE.includes(place) && (FORBIDDEN_IN_PURE.has(name) || ["Math.random", "Date.now", "new Date()"].includes(name))) faults.push(says(`${place} is pure`));
-    else if (name === "Excel" && place !== "add-in/excel" && place !== "local-excel") faults.push(says("only excel/ says Excel."));
-    else if (name === "Office" && !["add-in/excel", "add-in/commands", "local-excel", "cli"].includes(place ?? "") && module.path !== "add-in/taskpane/index.tsx") faults.push(says("Office. belongs to excel/, commands/ and taskpane/index.tsx"));
+    const fault = (why: string): string => `src/${module.path}:${String(line)} names ${name}: ${why}`;
+    if (place !== null && PURE.includes(place) && (FORBIDDEN_IN_PURE.has(name) || ["Math.random", "Date.now", "new Date()"].includes(name))) faults.push(fault(`${place} is pure`));
+    else if (name === "Excel" && place !== "add-in/excel" && place !== "local-excel") faults.push(fault("only excel/ says Excel."));
+    else if (name === "Office" && !["add-in/excel", "add-in/commands", "local-excel", "cli"].includes(place ?? "") && module.path !== "add-in/taskpane/index.tsx") faults.push(fault("Office. belongs to excel/, commands/ and taskpane/index.tsx"));
   }
   return faults;
 }

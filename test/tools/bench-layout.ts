@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 
 import { readWorkbook } from "../../src/add-in/excel/reader/read-workbook";
-import { countTrips } from "../../src/add-in/excel/round-trips";
+import { countRoundTrips } from "../../src/add-in/excel/round-trips";
 import { detectTables } from "../../src/core/layout/detect-tables";
 import { openCsv } from "../../src/xlsx/csv-workbook";
 import { openWorkbook } from "../../src/xlsx/open-workbook";
@@ -84,7 +84,7 @@ async function snapshotOf(path: string): Promise<WorkbookSnapshot> {
   const opened = path.endsWith(".csv") ? openCsv(bytes, name) : openWorkbook(bytes, name);
   const page = await openOfficePage({ workbook: opened.document });
   try {
-    return await page.run(async (context) => (await readWorkbook(context, countTrips())).snapshot);
+    return await page.run(async (context) => (await readWorkbook(context, countRoundTrips())).snapshot);
   } finally {
     page.close();
   }

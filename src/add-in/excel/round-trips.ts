@@ -1,16 +1,16 @@
 /** Counts the round trips to Excel. */
-export interface TripCounter {
-  trips: number;
+export interface RoundTripCounter {
+  roundTrips: number;
 }
 
 /** A counter at zero. */
-export function countTrips(): TripCounter {
-  return { trips: 0 };
+export function countRoundTrips(): RoundTripCounter {
+  return { roundTrips: 0 };
 }
 
 /** Sends what was queued, and counts it. */
-export async function send(context: Excel.RequestContext, counter: TripCounter): Promise<void> {
-  counter.trips += 1;
+export async function send(context: Excel.RequestContext, counter: RoundTripCounter): Promise<void> {
+  counter.roundTrips += 1;
   await context.sync();
 }
 
@@ -24,7 +24,7 @@ export interface Job {
 const BYTES_PER_TRIP = 1_500_000;
 
 /** Queues the jobs in order and sends them, as many together as fit; sends nothing when there are none. */
-export async function sendJobs(context: Excel.RequestContext, counter: TripCounter, jobs: readonly Job[]): Promise<void> {
+export async function sendJobs(context: Excel.RequestContext, counter: RoundTripCounter, jobs: readonly Job[]): Promise<void> {
   if (jobs.length === 0) return;
   let bytes = 0;
   let count = 0;

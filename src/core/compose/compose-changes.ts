@@ -1,5 +1,5 @@
 import type { Analysis } from "../model/results/analysis";
-import type { EditBatch, OwnedColumn } from "../model/changes/workbook-change";
+import type { ChangeBatch, OwnedColumn } from "../model/changes/workbook-change";
 import type { Settings } from "../model/requests/settings";
 import { isEmptyForm } from "../model/tables/table";
 import type { Language } from "../model/message";
@@ -20,14 +20,14 @@ export interface ComposeOptions {
 }
 
 /** Everything that the workbook is to hold of ours after an analysis: same analysis, same edits. */
-export function composeEdits(analysis: Analysis, options: ComposeOptions): EditBatch {
+export function composeChanges(analysis: Analysis, options: ComposeOptions): ChangeBatch {
   const { language } = options;
   const tables = analysis.tables.filter((t) => !isEmptyForm(t));
-  if (tables.length === 0) return { columns: [], marks: [], sheets: [], withheld: [] };
+  if (tables.length === 0) return { columns: [], marks: [], sheets: [], skipped: [] };
   const placed = placeColumns(tables, analysis.measures, options.owned, language);
   const marked = composeMarks(analysis);
-  const refused = [...placed.withheld, ...marked.withheld];
+  const refused = [...placed.skipped, ...marked.skipped];
   const summary = summarySheet(analysis, language);
   const checks = checksSheet(analysis, options.catalogue, refused, options.settings, options.version, language);
-  return { columns: placed.columns, marks: marked.marks, sheets: summary === null ? [checks] : [summary, checks], withheld: refused };
+  return { columns: placed.columns, marks: marked.marks, sheets: summary === null ? [checks] : [summary, checks], skipped: refused };
 }

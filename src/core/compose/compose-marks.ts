@@ -1,12 +1,12 @@
 import type { CellRange } from "../model/cells/address";
 import { cellName, contains } from "../model/cells/address";
 import type { Analysis } from "../model/results/analysis";
-import type { MarkEdit, MarkTone, Withheld } from "../model/changes/workbook-change";
+import type { MarkChange, MarkTone, Skipped } from "../model/changes/workbook-change";
 import type { Place } from "../model/results/finding";
 import type { CellValue, SheetGrid } from "../model/cells/workbook";
 import { isErrorValue, valueAt } from "../model/cells/workbook";
 import { SURE } from "../model/tables/table";
-import { REASONS, withheld } from "./reasons";
+import { REASONS, skipped } from "./reasons";
 
 /** How many cells of one sheet are marked at most. */
 export const MARKS_PER_SHEET = 50;
@@ -15,13 +15,13 @@ export const MARKS_PER_SHEET = 50;
 const LONGEST_TEXT = 200;
 
 /** A mark on every cell that a finding or an anomaly without an explanation points at, worst first, one a cell. */
-export function composeMarks(analysis: Analysis): { readonly marks: readonly MarkEdit[]; readonly withheld: readonly Withheld[] } {
+export function composeMarks(analysis: Analysis): { readonly marks: readonly MarkChange[]; readonly skipped: readonly Skipped[] } {
   const wanted: { readonly id: string; readonly place: Place; readonly tone: MarkTone }[] = [
     ...analysis.findings.map((f) => ({ id: f.ruleId, place: f.place, tone: f.severity })),
     ...analysis.anomalies.filter((a) => a.explains !== true && !analysis.explanations.has(a.id)).map((a) => ({ id: a.detectorId, place: a.place, tone: "movement" as const })),
   ];
-  const marks: MarkEdit[] = [];
-  const full = new Map<string, Withheld>();
+  const marks: MarkChange[] = [];
+  const full = new Map<string, Skipped>();
   const seen = new Set<string>();
   const counts = new Map<string, number>();
   for (const { id, place, tone } of wanted) {
@@ -33,14 +33,14 @@ export function composeMarks(analysis: Analysis): { readonly marks: readonly Mar
     if (formula === null || seen.has(key)) continue;
     const count = counts.get(sheet.id) ?? 0;
     if (count >= MARKS_PER_SHEET) {
-      full.set(sheet.id, withheld(sheet.name, null, REASONS.tooManyMarks));
+      full.set(sheet.id, skipped(sheet.name, null, REASONS.tooManyMarks));
       continue;
     }
     seen.add(key);
     counts.set(sheet.id, count + 1);
     marks.push({ sheetId: sheet.id, sheet: sheet.name, cell, tone, formula });
   }
-  return { marks, withheld: [...full.values()] };
+  return { marks, skipped: [...full.values()] };
 }
 
 function mayBeMarked(analysis: Analysis, sheet: SheetGrid, range: CellRange): boolean {

@@ -1,7 +1,7 @@
 import type { CellRange } from "../model/cells/address";
 import { cellName, columnName, placeName, rangeName } from "../model/cells/address";
 import type { Analysis } from "../model/results/analysis";
-import type { EditBatch, EditReceipt, Withheld } from "../model/changes/workbook-change";
+import type { ChangeBatch, ChangeReceipt, Skipped } from "../model/changes/workbook-change";
 import { calendarText, relativeRole } from "../model/tables/period";
 import type { RunReport } from "../model/results/report";
 import type { TableModel } from "../model/tables/table";
@@ -15,10 +15,10 @@ export interface RunFacts {
 }
 
 /** The report of a run. `receipt` is null where nothing was written; `refused` says what else was not, and why. */
-export function composeReport(analysis: Analysis, batch: EditBatch, receipt: EditReceipt | null, refused: readonly Withheld[], language: Language, facts: RunFacts): RunReport {
+export function composeReport(analysis: Analysis, batch: ChangeBatch, receipt: ChangeReceipt | null, refused: readonly Skipped[], language: Language, facts: RunFacts): RunReport {
   const tableOf = (id: string): TableModel | undefined => analysis.tables.find((t) => t.id === id);
   const summary = receipt?.sheets.find((s) => s.role === "summary") ?? null;
-  const withheld = [...(receipt?.withheld ?? batch.withheld), ...refused];
+  const skipped = [...(receipt?.skipped ?? batch.skipped), ...refused];
   return {
     workbook: analysis.workbook.name,
     tables: analysis.tables.map(tableReport),
@@ -56,7 +56,7 @@ export function composeReport(analysis: Analysis, batch: EditBatch, receipt: Edi
     },
     edits: {
       applied: receipt?.applied ?? 0,
-      refused: withheld.map((w) => ({ sheet: w.sheet, range: w.range === null ? null : rangeName(w.range), reason: renderMessage(w.reason, language) })),
+      refused: skipped.map((w) => ({ sheet: w.sheet, range: w.range === null ? null : rangeName(w.range), reason: renderMessage(w.reason, language) })),
     },
     ...facts,
   };
@@ -90,7 +90,7 @@ function tableReport(table: TableModel): RunReport["tables"][number] {
   };
 }
 
-function computationReports(analysis: Analysis, batch: EditBatch, receipt: EditReceipt | null): RunReport["computations"] {
+function computationReports(analysis: Analysis, batch: ChangeBatch, receipt: ChangeReceipt | null): RunReport["computations"] {
   return analysis.measures.flatMap((measure, index) => {
     const table = analysis.tables.find((t) => t.id === measure.tableId && t.columns.includes(measure.comparison.current));
     const edit = batch.columns.find((c) => c.measureIndex === index) ?? null;

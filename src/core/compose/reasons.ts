@@ -1,5 +1,5 @@
 import type { CellRange } from "../model/cells/address";
-import type { Withheld } from "../model/changes/workbook-change";
+import type { Skipped } from "../model/changes/workbook-change";
 import type { Bilingual } from "../model/message";
 import { message } from "../model/message";
 
@@ -70,6 +70,6 @@ export const REASONS = {
 } as const satisfies Readonly<Record<string, Reason>>;
 
 /** That something on the sheet is not written, with the reason. */
-export function withheld(sheet: string, range: CellRange | null, reason: Reason): Withheld {
+export function skipped(sheet: string, range: CellRange | null, reason: Reason): Skipped {
   return { sheet, range, reason: message(reason.id, reason.text) };
 }

@@ -3,18 +3,18 @@ import type { ColumnModel, MeasureForm, MeasureKind, TableModel } from "../model
 
 const isGrowth = (measure: MeasureKind | null): boolean => measure === "growth-same-period" || measure === "growth-previous-period" || measure === "growth-other-base";
 
-const saysPercent = (column: ColumnModel): boolean => column.header.some((part) => part.includes("%"));
+const mentionsPercent = (column: ColumnModel): boolean => column.header.some((part) => part.includes("%"));
 
 const CHANGE_WORDS = /tăng|growth|change|\+ ?\/ ?[-–]|±/iu;
 
 /** Headed as a change ("Tăng/giảm (%)", "Tốc độ tăng"): 8.95, where "Tốc độ phát triển" is 108.95. */
-const saysChange = (column: ColumnModel): boolean => column.header.some((part) => CHANGE_WORDS.test(part.normalize("NFC")));
+const mentionsChange = (column: ColumnModel): boolean => column.header.some((part) => CHANGE_WORDS.test(part.normalize("NFC")));
 
 /** Columns that hold the measure, as a model for `own`: not a hidden side calculation for a column that is seen, nor a fraction for one headed "(%)" or the reverse. */
 function printed(table: TableModel, own: ColumnModel | null, of: (column: ColumnModel) => boolean): MeasureForm | null {
   const isModel = (c: ColumnModel): boolean => {
     if (c.role !== "measure" || c.isEmpty || c.form === null || (c.hidden && own?.hidden !== true)) return false;
-    return own === null || saysPercent(own) === saysPercent(c) || (c.form !== "fraction" && !saysPercent(own));
+    return own === null || mentionsPercent(own) === mentionsPercent(c) || (c.form !== "fraction" && !mentionsPercent(own));
   };
   return table.columns.find((c) => isModel(c) && of(c))?.form ?? null;
 }
@@ -30,6 +30,6 @@ export function formOf(table: TableModel, comparison: Comparison): MeasureForm {
     return form === "fraction" ? "fraction" : "index";
   }
   if (own !== null) return own;
-  if (column !== null && saysChange(column)) return printed(table, column, (c) => isGrowth(c.measure) && saysChange(c)) ?? "change";
+  if (column !== null && mentionsChange(column)) return printed(table, column, (c) => isGrowth(c.measure) && mentionsChange(c)) ?? "change";
   return alike((kind) => kind === measure) ?? alike(isGrowth) ?? alike((kind) => kind === "plan-attainment") ?? "index";
 }

@@ -50,7 +50,7 @@ export function planWords(table: TableModel, comparison: Comparison): Bilingual 
   const telling = own.filter((part) => !plans.every((plan) => partsOf(plan).includes(part)));
   const words = (telling.length > 0 ? telling : own).join(" ").replace(/^(?:Kế hoạch|Chỉ tiêu|Plan|Target)/u, lowerFirst);
   if (words === "") return null;
-  return saysPlan(own.join(" ")) && !saysPlan(words) ? { vi: `kế hoạch ${words}`, en: `plan ${words}` } : { vi: words, en: words };
+  return mentionsPlan(own.join(" ")) && !mentionsPlan(words) ? { vi: `kế hoạch ${words}`, en: `plan ${words}` } : { vi: words, en: words };
 }
 
 /** The words of a header, without column numbers. */
@@ -58,4 +58,4 @@ function partsOf(column: ColumnModel): readonly string[] {
   return [...new Set(column.header.map((part) => part.trim()).filter((part) => part !== "" && !/^[\dA-Z]\d?(\s*=.*)?$/.test(part)))];
 }
 
-const saysPlan = (words: string): boolean => /kế hoạch|(?<!\p{L})kh(?!\p{L})|plan/iu.test(words);
+const mentionsPlan = (words: string): boolean => /kế hoạch|(?<!\p{L})kh(?!\p{L})|plan/iu.test(words);

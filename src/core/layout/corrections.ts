@@ -32,7 +32,7 @@ export function hintOf(hints: readonly LayoutHint[], tableId: string): LayoutHin
 }
 
 /** Whether the hint changes nothing: it need not be kept. */
-export function saysNothing(hint: LayoutHint): boolean {
+export function isEmptyHint(hint: LayoutHint): boolean {
   return hint.isTable && !hint.isConfirmed && hint.columns.length === 0 && hint.extent === null;
 }
 
@@ -51,8 +51,8 @@ export function withColumnCorrection(hint: LayoutHint, table: Pick<TableModel, "
   if (identity === undefined || header === undefined) return hint;
   const before = hint.columns.find((c) => isOfColumn(c, identity));
   const { period, ...kept } = before ?? { header, occurrence: 0 };
-  const standing = period !== undefined && before !== undefined && reading(before.header) === reading(header) ? { period } : {};
-  return { ...hint, columns: [...hint.columns.filter((c) => c !== before), { ...kept, ...standing, ...correction, header, occurrence: identity.occurrence }] };
+  const keptPeriod = period !== undefined && before !== undefined && reading(before.header) === reading(header) ? { period } : {};
+  return { ...hint, columns: [...hint.columns.filter((c) => c !== before), { ...kept, ...keptPeriod, ...correction, header, occurrence: identity.occurrence }] };
 }
 
 /** The hint without what was said of a column. */

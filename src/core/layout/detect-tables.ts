@@ -8,7 +8,7 @@ import { readColumns } from "./columns/columns";
 import * as evidence from "./evidence";
 import { columnLabels } from "./header/header-labels";
 import { correctedColumns, correctedRegion } from "./hints";
-import { UPLOAD_FORM, reading, says } from "../vocabulary/labels";
+import { UPLOAD_FORM, reading, matches } from "../vocabulary/labels";
 import type { Region } from "./regions/region";
 import { regionsOf } from "./regions/regions";
 import { readRows } from "./rows/rows";
@@ -42,7 +42,7 @@ function tableOf(sheet: SheetReading, region: Region, correct: (columns: readonl
   const figures = columnFigures(sheet, region);
   const columns = correct(readColumns(sheet, region, labels, figures).columns);
   const rows = readRows(sheet, region, columns, figures);
-  const [confidence, why] = sureness(region, columns);
+  const [confidence, why] = tableConfidence(region, columns);
   return {
     id: tableIdentity(region, columns, rows),
     sheet: sheet.sheet,
@@ -55,7 +55,7 @@ function tableOf(sheet: SheetReading, region: Region, correct: (columns: readonl
     rows,
     confidence,
     evidence: why,
-    isUploadForm: columns.some((c) => c.hidden && c.role === "code" && c.column === region.body.left) || [...region.frameTexts, region.title?.text ?? ""].some((text) => says(UPLOAD_FORM, reading(text))),
+    isUploadForm: columns.some((c) => c.hidden && c.role === "code" && c.column === region.body.left) || [...region.frameTexts, region.title?.text ?? ""].some((text) => matches(UPLOAD_FORM, reading(text))),
   };
 }
 
@@ -68,7 +68,7 @@ function tableUnit(units: readonly Unit[]): Unit | null {
 }
 
 /** How sure the table as a whole was read: what its columns of figures are worth, with what is missing taken off. */
-function sureness(region: Region, columns: readonly ColumnModel[]): readonly [number, readonly Evidence[]] {
+function tableConfidence(region: Region, columns: readonly ColumnModel[]): readonly [number, readonly Evidence[]] {
   const figures = columns.filter((c) => (c.role === "value" || c.role === "measure") && !c.hidden);
   if (region.header === null) return [0.3, [evidence.noHeaderRows()]];
   if (figures.length === 0 || !columns.some((c) => c.role === "label")) return [0.4, [evidence.noFigures()]];

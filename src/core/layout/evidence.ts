@@ -11,7 +11,7 @@ const SOURCES: Readonly<Record<string, Bilingual>> = {
 };
 
 /** The words of the header decided. */
-export function headerSays(header: string): Evidence {
+export function headerMatches(header: string): Evidence {
   return { weight: 0.9, message: message("layout-header", { vi: "Tiêu đề cột ghi “{header}”.", en: "The header says “{header}”." }, { header }) };
 }
 

@@ -201,7 +201,7 @@ function moversSentence(heading: string, lines: readonly ReportLine[], isDoubtfu
 }
 
 /** Two lines that one sentence would be about: nobody could tell which is which. */
-function saysTheSame(a: ReportLine, b: ReportLine): boolean {
+function isSameStatement(a: ReportLine, b: ReportLine): boolean {
   return normalizeLabel(a.headline.label) === normalizeLabel(b.headline.label) && a.headline.unit === b.headline.unit;
 }
 
@@ -225,7 +225,7 @@ export function sentencesOf(lines: readonly ReportLine[], isDoubtful: (line: Rep
   const sentences: (Message | null)[] = [];
   const listed = new Set<number>();
   const outer = lines.filter((l) => outermost.has(l.row.row));
-  const told = withoutPartsOfTotal(outer).filter((line, _, all) => !all.some((other) => other !== line && saysTheSame(other, line)));
+  const told = withoutPartsOfTotal(outer).filter((line, _, all) => !all.some((other) => other !== line && isSameStatement(other, line)));
   if (told.length > MOST_LINES && told.every((l) => indicatorKey(l.headline.label) === null)) {
     const movers = moversSentence(table.title === null ? table.sheet.name : subjectOfTitle(table.title.text), told, isDoubtful);
     return movers === null ? [] : [movers];

@@ -25,7 +25,7 @@ export function match(pattern: Words, normalized: string): RegExpExecArray | nul
   return /[^\u0020-\u007e]/.test(normalized) ? null : pattern.plain.exec(normalized);
 }
 
-export const says = (pattern: Words, normalized: string): boolean => match(pattern, normalized) !== null;
+export const matches = (pattern: Words, normalized: string): boolean => match(pattern, normalized) !== null;
 
 /** Headers of the columns that lead a row, as whole labels. */
 export const STUB_HEADERS = {

@@ -1,5 +1,5 @@
 import { toBoolean, toNumber, toText } from "./values/coerce";
-import { heldValues, matrixOfOne } from "./values/matrix";
+import { storedValues, matrixOfOne } from "./values/matrix";
 import type { Scene } from "./scene";
 import { type Matrix, type Operand, type Reference, type Scalar, type SheetArea, failure, isError, isMatrix, isReference } from "./values/values";
 
@@ -59,7 +59,7 @@ export function referenceFrom(operand: Operand | undefined): Reference {
 export function eachValue(args: readonly Operand[], scene: Scene, visit: (value: Scalar, direct: boolean) => void): void {
   for (const arg of args) {
     if (isReference(arg) || isMatrix(arg)) {
-      for (const matrix of matricesFrom(arg, scene)) for (const value of heldValues(matrix)) visit(value, false);
+      for (const matrix of matricesFrom(arg, scene)) for (const value of storedValues(matrix)) visit(value, false);
     } else visit(arg, true);
   }
 }

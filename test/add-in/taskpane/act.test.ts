@@ -29,7 +29,7 @@ async function running(act: () => void): Promise<void> {
 }
 
 const saved = (): WorkbookDocument => open(saveWorkbook(opened)).document;
-const held = (address: string, sheet = EXPORTS.name, workbook = saved()): unknown => cellOf(workbook.sheets.find(({ name }) => name === sheet), address);
+const stored = (address: string, sheet = EXPORTS.name, workbook = saved()): unknown => cellOf(workbook.sheets.find(({ name }) => name === sheet), address);
 const ids = (): readonly string[] => [...pane.document.querySelectorAll("main [data-item]")].map((item) => item.getAttribute("data-item") ?? "");
 const item = (address: string, rule = ""): HTMLElement => {
   const found = [...pane.document.querySelectorAll<HTMLElement>("main [data-item]")].find((each) => each.textContent === address && (each.getAttribute("data-item") ?? "").startsWith(rule));
@@ -92,7 +92,7 @@ describe("a fix", () => {
     expect(pane.text("main")).toContain("Nên là: E7: chữ “212,5” →thành số 212,5");
     const next = ids()[ids().indexOf(item("Xuất khẩu!E7").getAttribute("data-item") ?? "") + 1];
     await running(() => press(/^Sửa E7: chữ “212,5” thành số 212,5$/));
-    expect([held("E7"), held("E9"), held("E5")]).toEqual([212.5, " 56 ", 425]);
+    expect([stored("E7"), stored("E9"), stored("E5")]).toEqual([212.5, " 56 ", 425]);
     expect(notice()).toBe("Đã sửa 1 ô. “Gỡ phần đã thêm” trả lại nội dung cũ.Đóng");
     expect(pane.document.activeElement?.getAttribute("data-item")).toBe(next);
     expect(() => item("Xuất khẩu!E7")).toThrow("no item");
@@ -104,7 +104,7 @@ describe("a fix", () => {
     await ran(drawDoubtful(), "en-US");
     expect(pane.text("main")).toContain("Perhaps: E5: 425 →becomes 452");
     await running(() => press(/^Apply E5: 425 becomes 452$/));
-    expect(held("E5")).toBe(452);
+    expect(stored("E5")).toBe(452);
     expect(notice()).toContain("Cells changed: 1. “Remove additions” gives the old contents back.");
   });
 
@@ -112,7 +112,7 @@ describe("a fix", () => {
     await ran();
     expect(pane.text("main")).toMatch(/Chọn một:D6: chữ “29.232” →thành số 29.232SửaD6: chữ “29.232” →thành số 29,232Sửa/);
     await running(() => press(/^Sửa D6: .* thành số 29,232$/));
-    expect(held("D6", RETAIL.name)).toBe(29.232);
+    expect(stored("D6", RETAIL.name)).toBe(29.232);
   });
 
   test("of a rule's group lists every change before any is written", async () => {
@@ -122,7 +122,7 @@ describe("a fix", () => {
     expect(dialogRows()).toEqual([["Xuất khẩu"], ["E7", "chữ “212,5”", "số 212,5"], ["E9", "chữ “ 56 ”", "số 56"]]);
     expect(stateOf(opened.document)).toEqual(before);
     await running(() => press(/^Sửa 2 ô$/, "[role=dialog]"));
-    expect([held("E7"), held("E9"), held("E5"), held("D6", RETAIL.name)]).toEqual([212.5, 56, 425, "29.232"]);
+    expect([stored("E7"), stored("E9"), stored("E5"), stored("D6", RETAIL.name)]).toEqual([212.5, 56, 425, "29.232"]);
     expect(notice()).toContain("Đã sửa 2 ô.");
     expect(pane.document.activeElement?.hasAttribute("data-item")).toBe(true);
   });
@@ -136,7 +136,7 @@ describe("a fix", () => {
     expect([stateOf(opened.document), pane.events.length]).toEqual([before, 1]);
     await openDialog(/^Sửa 2 chỗ chắc chắn$/);
     await running(() => press(/^Sửa 2 ô$/, "[role=dialog]"));
-    expect([held("E7"), held("E9"), held("E5")]).toEqual([212.5, 56, 425]);
+    expect([stored("E7"), stored("E9"), stored("E5")]).toEqual([212.5, 56, 425]);
     expect(() => pane.button(/chỗ chắc chắn/)).toThrow("no button");
     expect(focused()).toBe("Xuất khẩu!E5");
   });
@@ -153,7 +153,7 @@ describe("a fix", () => {
     await openDialog(/^Sửa cả nhóm \(2\)$/);
     type(EXPORTS.name, 8, 4, "57 ");
     await running(() => press(/^Sửa 2 ô$/, "[role=dialog]"));
-    expect([held("E7"), held("E9")]).toEqual([212.5, "57 "]);
+    expect([stored("E7"), stored("E9")]).toEqual([212.5, "57 "]);
     expect(notice()).toContain("Đã sửa 1 ô.");
     expect(notice()).toMatch(/Chưa sửa, vì ô nay đã khác lúc kiểm tra:Xuất khẩu!E9/);
     pane.button(/^Đến ô Xuất khẩu!E9$/, "main > [role=status]").click();
@@ -211,7 +211,7 @@ describe("a fix", () => {
       expect(pane.button(/^Sửa 2 chỗ/).getAttribute("aria-disabled")).toBe("true");
       expect(pane.document.activeElement).toBe(pane.button(/^Sửa E9:/));
     });
-    expect([held("E7"), held("E9"), pane.events.length]).toEqual([212.5, " 56 ", 2]);
+    expect([stored("E7"), stored("E9"), pane.events.length]).toEqual([212.5, " 56 ", 2]);
     expect(pane.button(/^Sửa E9:/).getAttribute("aria-disabled")).not.toBe("true");
   });
 });
@@ -418,7 +418,7 @@ describe("keys", () => {
     await ran();
     item("Xuất khẩu!E7").focus();
     await running(() => pane.key("f"));
-    expect(held("E7")).toBe(212.5);
+    expect(stored("E7")).toBe(212.5);
   });
 
   test("F does nothing where there is a choice, none, or the focus is elsewhere", async () => {
@@ -430,7 +430,7 @@ describe("keys", () => {
     // Whatever a key had started would have to end before this run does.
     await pane.run();
     expect(pane.events).toHaveLength(2);
-    expect(held("D6", RETAIL.name)).toBe("29.232");
+    expect(stored("D6", RETAIL.name)).toBe("29.232");
   });
 
   test("I opens the form of a finding and of a movement; letters typed there are letters", async () => {
@@ -472,14 +472,14 @@ describe("removal", () => {
     await pane.until(() => pane.document.activeElement?.matches("main li textarea") === true);
     write("giá tăng");
     await running(() => pane.key("Enter"));
-    expect([held("E7"), held("E9"), held("D6", RETAIL.name), pane.workbook.settings.size]).toEqual([212.5, 56, 29232, 2]);
+    expect([stored("E7"), stored("E9"), stored("D6", RETAIL.name), pane.workbook.settings.size]).toEqual([212.5, 56, 29232, 2]);
     await remove();
     expect(pane.text("[role=alertdialog]")).toContain("Ô đã sửa bằng nút Sửa trở lại nội dung trước khi sửa");
     expect(pane.text("[role=alertdialog]")).toContain("mục đã bỏ qua, lời giải thích");
     pane.button(/^Gỡ$/).click();
     await pane.until(() => pane.text("main").includes("Đã gỡ xong"));
     expect(stateOf(opened.document)).toEqual(before);
-    expect([held("E7"), held("E9"), held("D6", RETAIL.name)]).toEqual(["212,5", " 56 ", "29.232"]);
+    expect([stored("E7"), stored("E9"), stored("D6", RETAIL.name)]).toEqual(["212,5", " 56 ", "29.232"]);
   });
 
   test("leaves a fixed cell that has been typed over since, and says so", async () => {
@@ -489,7 +489,7 @@ describe("removal", () => {
     await remove();
     pane.button(/^Gỡ$/).click();
     await pane.until(() => pane.text("main").includes("các ô đó giữ nguyên"));
-    expect(held("E7")).toBe(213);
+    expect(stored("E7")).toBe(213);
   });
 });
 

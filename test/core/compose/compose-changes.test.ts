@@ -1,14 +1,14 @@
 import { rangeName } from "../../../src/core/model/cells/address";
 import type { Analysis } from "../../../src/core/model/results/analysis";
 import type { Anomaly } from "../../../src/core/model/results/anomaly";
-import type { EditBatch, OwnedColumn, OwnSheetEdit } from "../../../src/core/model/changes/workbook-change";
+import type { ChangeBatch, OwnedColumn, SheetChange } from "../../../src/core/model/changes/workbook-change";
 import type { ExampleCell, Finding } from "../../../src/core/model/results/finding";
 import { DEFAULT_SETTINGS } from "../../../src/core/model/requests/settings";
 import type { TableModel } from "../../../src/core/model/tables/table";
 import { SURE } from "../../../src/core/model/tables/table";
 import { message } from "../../../src/core/model/message";
 import type { SheetGrid } from "../../../src/core/model/cells/workbook";
-import { composeEdits } from "../../../src/core/compose/compose-changes";
+import { composeChanges } from "../../../src/core/compose/compose-changes";
 import { isStill, MARKS_PER_SHEET, markFormula } from "../../../src/core/compose/compose-marks";
 import { CATALOGUE, analyze } from "../../../src/core/pipeline";
 import { sheetOf, workbookOf } from "../../fixtures/sheet";
@@ -32,9 +32,9 @@ const READY: readonly (readonly ExampleCell[])[] = [
 ];
 
 const analysisOf = (...sheets: readonly SheetGrid[]): Analysis => analyze(workbookOf(...sheets), DEFAULT_SETTINGS);
-const compose = (analysis: Analysis, owned: readonly OwnedColumn[] = []): EditBatch => composeEdits(analysis, { language: "vi", settings: DEFAULT_SETTINGS, catalogue: CATALOGUE, version: "9.9.9", owned });
-const places = (batch: EditBatch): readonly string[] => batch.columns.map((c) => `${c.kind} ${rangeName(c.range)}`);
-const reasons = (batch: EditBatch): readonly string[] => batch.withheld.map((w) => w.reason.id);
+const compose = (analysis: Analysis, owned: readonly OwnedColumn[] = []): ChangeBatch => composeChanges(analysis, { language: "vi", settings: DEFAULT_SETTINGS, catalogue: CATALOGUE, version: "9.9.9", owned });
+const places = (batch: ChangeBatch): readonly string[] => batch.columns.map((c) => `${c.kind} ${rangeName(c.range)}`);
+const reasons = (batch: ChangeBatch): readonly string[] => batch.skipped.map((w) => w.reason.id);
 
 describe("where columns go", () => {
   test("empty columns that are there are filled, body only", () => {
@@ -197,12 +197,12 @@ describe("marks", () => {
 describe("our own sheets", () => {
   const name = "Biểu '1'";
   const analysis = analysisOf(sheetOf(name, READY));
-  const sheetFor = (role: OwnSheetEdit["role"]): OwnSheetEdit => {
+  const sheetFor = (role: SheetChange["role"]): SheetChange => {
     const sheet = compose(analysis).sheets.find((s) => s.role === role);
     if (!sheet) throw new Error(`no ${role} sheet`);
     return sheet;
   };
-  const texts = (sheet: OwnSheetEdit): readonly string[] => sheet.rows.flatMap((row) => row.flatMap((c) => (c === null ? [] : "text" in c ? [c.text] : "formula" in c ? [c.formula] : [])));
+  const texts = (sheet: SheetChange): readonly string[] => sheet.rows.flatMap((row) => row.flatMap((c) => (c === null ? [] : "text" in c ? [c.text] : "formula" in c ? [c.formula] : [])));
 
   test("the headline table links to its sources, quotes doubled", () => {
     const all = texts(sheetFor("summary"));
@@ -322,7 +322,7 @@ describe("our own sheets", () => {
 
   test("an empty form gets nothing", () => {
     const empty = READY.map((row, i) => (i < 3 ? row : row.slice(0, 2)));
-    expect(compose(analysisOf(sheetOf("B1", empty)))).toEqual({ columns: [], marks: [], sheets: [], withheld: [] });
+    expect(compose(analysisOf(sheetOf("B1", empty)))).toEqual({ columns: [], marks: [], sheets: [], skipped: [] });
   });
 });
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { readWorkbook } from "../../../src/add-in/excel/reader/read-workbook";
-import { countTrips } from "../../../src/add-in/excel/round-trips";
+import { countRoundTrips } from "../../../src/add-in/excel/round-trips";
 import { detectTables } from "../../../src/core/layout/detect-tables";
 import { openCsv } from "../../../src/xlsx/csv-workbook";
 import { openWorkbook } from "../../../src/xlsx/open-workbook";
@@ -27,7 +27,7 @@ else
     const bytes = new Uint8Array(readFileSync(join(corpus, name)));
     const page = await openOfficePage({ workbook: (name.endsWith(".csv") ? openCsv(bytes, name) : openWorkbook(bytes, name)).document });
     try {
-      const { snapshot } = await page.run((context) => readWorkbook(context, countTrips()));
+      const { snapshot } = await page.run((context) => readWorkbook(context, countRoundTrips()));
       const tables = detectTables(snapshot);
       expect(new Set(tables.map((table) => table.id)).size).toBe(tables.length);
       for (const { sheet, header, body, rows, columns } of tables) {

@@ -1,4 +1,4 @@
-import { columnHintOf, extentChoices, hintOf, saysNothing, withColumnCorrection, withoutColumnCorrection } from "../../../src/core/layout/corrections";
+import { columnHintOf, extentChoices, hintOf, isEmptyHint, withColumnCorrection, withoutColumnCorrection } from "../../../src/core/layout/corrections";
 import type { ExampleCell } from "../../../src/core/model/results/finding";
 import { placeText, tableOf } from "./table-text";
 
@@ -31,7 +31,7 @@ test("a second correction of a column is laid over the first, and taken back wit
   const first = withColumnCorrection(empty, june, 2, { scenario: "plan" });
   const both = withColumnCorrection(first, june, 2, { quantity: "value" });
   expect(both.columns).toEqual([{ header: "Mức", occurrence: 0, scenario: "plan", quantity: "value" }]);
-  expect(saysNothing(withoutColumnCorrection(both, june, 2))).toBe(true);
+  expect(isEmptyHint(withoutColumnCorrection(both, june, 2))).toBe(true);
 });
 
 test("a period that was said for last month's header is not taken over to this month's", () => {

@@ -22,7 +22,7 @@ test.each(RULES.map((rule) => [rule.id, rule] as const))("%s: every text is tidy
   expect(texts.flatMap(([{ vi, en }, isRight]) => [vi, en].filter((text) => !isTidy(text) || !isRight(text)))).toEqual([]);
 });
 
-describe("a slip of the hand is named, with the cell, before anything else", () => {
+describe("a typing error is named, with the cell, before anything else", () => {
   type Rows = readonly (readonly ExampleCell[])[];
   const exportsOf = (total: number, growth: number): Rows => [
     ["Kim ngạch xuất khẩu 6 tháng đầu năm 2024"],

@@ -5,7 +5,7 @@ import type { ExampleCell } from "../../../src/core/model/results/finding";
 export type Rows = readonly (readonly ExampleCell[])[];
 
 /** A cell written over, and where which rule must speak then; `also` holds further cells written over at once. */
-export interface Slip {
+export interface PlantedFault {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
@@ -15,11 +15,11 @@ export interface Slip {
   readonly also?: readonly { readonly row: number; readonly column: number; readonly value: ExampleCell }[];
 }
 
-/** A workbook as a clerk draws it, sound, with slips of the hand that are planted one by one. */
+/** A workbook as a clerk draws it, sound, with typing errors that are planted one by one. */
 export interface Book {
   readonly name: string;
   readonly sheets: Readonly<Record<string, Rows>>;
-  readonly slips: readonly Slip[];
+  readonly faults: readonly PlantedFault[];
   readonly paragraph: readonly string[];
 }
 
@@ -30,6 +30,6 @@ function cellOf(address: string): { readonly row: number; readonly column: numbe
 }
 
 /** A slip at a cell that must be told there, or at another place. */
-export function slip(sheet: string, address: string, value: ExampleCell, rule: string, at = address, also: Readonly<Record<string, ExampleCell>> = {}): Slip {
+export function fault(sheet: string, address: string, value: ExampleCell, rule: string, at = address, also: Readonly<Record<string, ExampleCell>> = {}): PlantedFault {
   return { sheet, ...cellOf(address), value, rule, at, also: Object.entries(also).map(([cell, other]) => ({ ...cellOf(cell), value: other })) };
 }

@@ -1,5 +1,5 @@
 import type { Book, Rows } from "./book";
-import { slip } from "./book";
+import { fault } from "./book";
 
 const round = (value: number, decimals: number): number => Number(value.toFixed(decimals));
 const percent = (current: number, base: number, decimals = 1): number => round((100 * current) / base, decimals);
@@ -51,7 +51,7 @@ export const HELD_OUT_BOOKS: readonly Book[] = [
         ...[[712.4, 745.9, 168.21, 181.35], [655.2, 702.3, 159.47, 176.02], [698.8, 812.4, 177.9, 195.66], [731.5, 798.1, 187.42, 203.18], [802.7, 871.3, 192.05, 211.74], [866.1, 902.8, 185.33, 199.87]].map((figures, i) => [`Tháng ${String(i + 1)}`, ...figures]),
       ],
     },
-    slips: [slip("Điện", "C8", 812.4, "stale-copy", "C8:E8", { E8: 195.66 }), slip("Điện", "C7", 81.24, "unit-slip")],
+    faults: [fault("Điện", "C8", 812.4, "stale-copy", "C8:E8", { E8: 195.66 }), fault("Điện", "C7", 81.24, "unit-slip")],
     paragraph: [],
   },
   {
@@ -66,7 +66,7 @@ export const HELD_OUT_BOOKS: readonly Book[] = [
         ...MARKETS.map((market, i) => [i + 1, ...market]),
       ],
     },
-    slips: [slip("Thị trường", "E8", 305000, "unit-slip", "E8", { E5: ofMarkets(3) + 304695 }), slip("Thị trường", "D9", 39440, "total-mismatch")],
+    faults: [fault("Thị trường", "E8", 305000, "unit-slip", "E8", { E5: ofMarkets(3) + 304695 }), fault("Thị trường", "D9", 39440, "total-mismatch")],
     paragraph: [],
   },
   {
@@ -74,11 +74,11 @@ export const HELD_OUT_BOOKS: readonly Book[] = [
     sheets: {
       IIP: [["CHỈ SỐ SẢN XUẤT CÔNG NGHIỆP THÁNG 8 NĂM 2024"], [null, null, null, null, null, null, "%"], ["Ngành", "Quyền số (%)", "Tháng 7 năm 2024 so với cùng kỳ", "Tháng 8 năm 2024 so với tháng trước", "Tháng 8 năm 2024 so với cùng kỳ", "8 tháng năm 2024 so với cùng kỳ", "Đóng góp vào mức tăng 8 tháng (điểm %)"], ...BRANCHES],
     },
-    slips: [
-      slip("IIP", "B7", 54.8, "total-mismatch", "B4"),
-      slip("IIP", "G7", 0.37, "sign-mismatch"),
-      slip("IIP", "E8", 2.08, "percent-scale-mix"),
-      slip("IIP", "E4", 99.99, "stale-copy", "E4:E8", { E5: 118.4, E6: 101.67, E7: 98.42, E8: 101.72 }),
+    faults: [
+      fault("IIP", "B7", 54.8, "total-mismatch", "B4"),
+      fault("IIP", "G7", 0.37, "sign-mismatch"),
+      fault("IIP", "E8", 2.08, "percent-scale-mix"),
+      fault("IIP", "E4", 99.99, "stale-copy", "E4:E8", { E5: 118.4, E6: 101.67, E7: 98.42, E8: 101.72 }),
     ],
     paragraph: [],
   },
@@ -100,7 +100,7 @@ export const HELD_OUT_BOOKS: readonly Book[] = [
         inspected("III", "Trị giá hàng hóa tiêu hủy", "Triệu đồng", [215.8, 164.2, 198.5], 542.6),
       ],
     },
-    slips: [slip("QLTT", "F9", 1420.9, "total-mismatch"), slip("QLTT", "H12", 54.26, "derived-mismatch"), slip("QLTT", "J6", 1.042, "percent-scale-mix"), slip("QLTT", "E5", 297, "cumulative-mismatch", "G5")],
+    faults: [fault("QLTT", "F9", 1420.9, "total-mismatch"), fault("QLTT", "H12", 54.26, "derived-mismatch"), fault("QLTT", "J6", 1.042, "percent-scale-mix"), fault("QLTT", "E5", 297, "cumulative-mismatch", "G5")],
     paragraph: [],
   },
   {
@@ -122,7 +122,7 @@ export const HELD_OUT_BOOKS: readonly Book[] = [
         ["VI", "Tỷ lệ lao động qua đào tạo", "%", 60, 62, 58.7, 61.2, 62],
       ],
     },
-    slips: [slip("KTXH", "E6", 32.8, "total-mismatch", "E5:E8")],
+    faults: [fault("KTXH", "E6", 32.8, "total-mismatch", "E5:E8")],
     paragraph: [],
   },
   {
@@ -135,13 +135,13 @@ export const HELD_OUT_BOOKS: readonly Book[] = [
         ...([["Giá trị sản xuất công nghiệp", "Tỷ đồng", 35021, 6980, 8114, 8265], ["Tổng mức bán lẻ hàng hóa", "Tỷ đồng", 98500, 22150, 23940, 24310], ["Kim ngạch nhập khẩu", "Triệu USD", 160, 42.6, 56.3, 38.9], ["Đường tinh chế", "Tấn", 240000, 148600, 62350, "-"], ["Tinh bột sắn", "Tấn", 215000, 82400, 56120, 31890], ["Nước máy", "1.000 m3", 17500, 4120, 4395, 4480]] as const).map(([label, unit, plan, q1, q2, q3], i) => [i + 1, label, unit, plan, q1, q2, round(q1 + q2, 1), q3, round(q1 + q2 + (q3 === "-" ? 0 : q3), 1)]),
       ],
     },
-    slips: [slip("9 tháng", "I6", 95.2, "cumulative-mismatch")],
+    faults: [fault("9 tháng", "I6", 95.2, "cumulative-mismatch")],
     paragraph: [],
   },
   {
     name: "two months with the year's plan",
     sheets: { T5: month(5, PRODUCTS), T6: month(6, PRODUCTS) },
-    slips: [slip("T6", "D5", 204000, "revised-figure"), slip("T6", "E4", 18925, "stale-copy", "E4:E8", { E5: 15870, E6: 5345, E7: 6515, E8: 212 })],
+    faults: [fault("T6", "D5", 204000, "revised-figure"), fault("T6", "E4", 18925, "stale-copy", "E4:E8", { E5: 15870, E6: 5345, E7: 6515, E8: 212 })],
     paragraph: [],
   },
 ];

@@ -6,10 +6,10 @@ import { contentsOf } from "../writer/column-content";
 import type { Journal, JournalColumn } from "./journal";
 import { storeJournal } from "./journal-store";
 import { NAME_PREFIX, freeColumnName } from "./names";
-import type { CellOwner, Standing, StandingColumn } from "./ownership";
+import type { CellOwner, Existing, ExistingColumn } from "./ownership";
 import { ownersOf, typedOver } from "./ownership";
 import type { ReadResult } from "../reader/read-result";
-import type { Job, TripCounter } from "../round-trips";
+import type { Job, RoundTripCounter } from "../round-trips";
 import { sendJobs } from "../round-trips";
 
 /** A name of ours that is known on one sheet only: Excel gives such names to a copy of a sheet. */
@@ -32,12 +32,12 @@ export function askScopedNames(sheetId: string, names: Excel.NamedItemCollection
  * Adds the columns of ours that stand on copies of sheets: where a name of the copy lies, or, where Excel gave it none, where a sheet
  * holds the same formulas at the same place as one of ours; they keep what the journal says of the original; what stands on a protected sheet is left alone.
  */
-export function withCopies(standing: Standing, grids: readonly SheetGrid[], scoped: readonly ScopedName[]): Standing {
-  const own = new Set(standing.sheets.map((s) => s.sheetId));
-  const taken = new Set([...standing.journal.columns.map((c) => c.name), ...standing.columns.map((c) => c.entry.name)]);
-  const copies: StandingColumn[] = [];
+export function withCopies(existing: Existing, grids: readonly SheetGrid[], scoped: readonly ScopedName[]): Existing {
+  const own = new Set(existing.sheets.map((s) => s.sheetId));
+  const taken = new Set([...existing.journal.columns.map((c) => c.name), ...existing.columns.map((c) => c.entry.name)]);
+  const copies: ExistingColumn[] = [];
   const adopt = (entry: JournalColumn, grid: SheetGrid, range: CellRange): void => {
-    const isTaken = [...standing.columns, ...copies].some((c) => c.sheetId === grid.id && overlaps(c.range, range));
+    const isTaken = [...existing.columns, ...copies].some((c) => c.sheetId === grid.id && overlaps(c.range, range));
     const cells = ownersOf(entry, contentsOf(grid, range), range);
     if (isTaken || grid.isProtected || own.has(grid.id) || !hasOurFormula(grid, range, cells)) return;
     const name = freeColumnName(taken);
@@ -45,18 +45,18 @@ export function withCopies(standing: Standing, grids: readonly SheetGrid[], scop
     copies.push({ id: entry.id, kind: entry.kind, sheetId: grid.id, range, typedOver: typedOver(cells, range), entry: { ...entry, name }, cells });
   };
   for (const { sheetId, name, range } of scoped) {
-    const entry = standing.journal.columns.find((c) => c.name === name);
+    const entry = existing.journal.columns.find((c) => c.name === name);
     const grid = grids.find((g) => g.id === sheetId);
     const place = range.isNullObject || range.worksheet.id !== sheetId ? null : parseRange(range.address);
     if (entry && grid && place) adopt(entry, grid, { ...place, right: place.left });
   }
-  for (const column of standing.columns) {
+  for (const column of existing.columns) {
     const original = grids.find((g) => g.id === column.sheetId);
     if (!original) continue;
     for (const grid of grids) if (grid !== original && holdsTheSame(original, grid, column.range)) adopt(column.entry, grid, column.range);
   }
   const locked = new Set(grids.filter((g) => g.isProtected).map((g) => g.id));
-  return { ...standing, columns: [...standing.columns, ...copies], copies, strayScoped: scoped.filter(({ sheetId }) => !locked.has(sheetId)).map(({ sheetId, name }) => ({ sheetId, name })) };
+  return { ...existing, columns: [...existing.columns, ...copies], copies, strayScoped: scoped.filter(({ sheetId }) => !locked.has(sheetId)).map(({ sheetId, name }) => ({ sheetId, name })) };
 }
 
 function hasOurFormula(grid: SheetGrid, range: CellRange, cells: readonly CellOwner[]): boolean {
@@ -76,20 +76,20 @@ function holdsTheSame(a: SheetGrid, b: SheetGrid, range: CellRange): boolean {
 }
 
 /** Takes the columns on copied sheets into the journal, under names of their own, and drops the names the copies brought along; nothing where there are none. */
-export async function adoptCopies(context: Excel.RequestContext, counter: TripCounter, read: ReadResult): Promise<ReadResult> {
-  const { standing } = read;
-  if (!standing.isJournalReadable || (standing.copies.length === 0 && standing.strayScoped.length === 0)) return read;
+export async function adoptCopies(context: Excel.RequestContext, counter: RoundTripCounter, read: ReadResult): Promise<ReadResult> {
+  const { existing } = read;
+  if (!existing.isJournalReadable || (existing.copies.length === 0 && existing.strayScoped.length === 0)) return read;
   const { worksheets, names } = context.workbook;
-  const journal: Journal = { ...standing.journal, columns: [...standing.journal.columns, ...standing.copies.map((c) => c.entry)] };
+  const journal: Journal = { ...existing.journal, columns: [...existing.journal.columns, ...existing.copies.map((c) => c.entry)] };
   const ids: (() => string)[] = [];
-  const isChanged = standing.copies.length > 0;
+  const isChanged = existing.copies.length > 0;
   await sendJobs(context, counter, [
-    ...(isChanged ? storeJournal(context, journal, standing.partIds, (id) => ids.push(id)) : []),
-    ...standing.copies.map(({ sheetId, range, entry }): Job => ({
+    ...(isChanged ? storeJournal(context, journal, existing.partIds, (id) => ids.push(id)) : []),
+    ...existing.copies.map(({ sheetId, range, entry }): Job => ({
       bytes: 400,
       queue: () => { names.add(entry.name, worksheets.getItem(sheetId).getRangeByIndexes(range.top, range.left, range.bottom - range.top + 1, 1)).visible = false; },
     })),
-    ...standing.strayScoped.map(({ sheetId, name }): Job => ({ bytes: 150, queue: () => { worksheets.getItem(sheetId).names.getItem(name).delete(); } })),
+    ...existing.strayScoped.map(({ sheetId, name }): Job => ({ bytes: 150, queue: () => { worksheets.getItem(sheetId).names.getItem(name).delete(); } })),
   ]);
-  return { ...read, standing: { ...standing, journal, partIds: isChanged ? ids.map((id) => id()) : standing.partIds, copies: [], strayScoped: [] } };
+  return { ...read, existing: { ...existing, journal, partIds: isChanged ? ids.map((id) => id()) : existing.partIds, copies: [], strayScoped: [] } };
 }

@@ -1,6 +1,6 @@
-import type { OwnSheetEdit } from "../../../core/model/changes/workbook-change";
+import type { SheetChange } from "../../../core/model/changes/workbook-change";
 import type { FlatLook } from "../cell-look";
-import type { HeldContent } from "../writer/cell-content";
+import type { StoredContent } from "../writer/cell-content";
 
 /** A value that holds for so many rows in a row. */
 interface Run<T> {
@@ -33,17 +33,17 @@ export interface JournalColumn {
 /** One of our own sheets as we wrote it. */
 export interface JournalSheet {
   readonly name: string;
-  readonly edit: OwnSheetEdit;
+  readonly edit: SheetChange;
   /** False while it is being written. */
   readonly isWritten: boolean;
   /** What it held before, while a change of it is under way. */
-  readonly previous: OwnSheetEdit | null;
+  readonly previous: SheetChange | null;
 }
 
 /** A cell of the clerk's that was changed on request: what it held, and what it was given. */
 export interface JournalFixCell {
-  readonly before: HeldContent;
-  readonly after: HeldContent;
+  readonly before: StoredContent;
+  readonly after: StoredContent;
   /** Its number format as it was. */
   readonly numberFormat: string;
   readonly isReformatted: boolean;

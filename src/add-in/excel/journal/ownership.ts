@@ -1,13 +1,13 @@
 import type { CellAddress, CellRange } from "../../../core/model/cells/address";
 import type { OwnSheetRole, OwnedColumn } from "../../../core/model/changes/workbook-change";
-import type { CellContent, OwnSheetEdit } from "../../../core/model/changes/workbook-change";
+import type { CellContent, SheetChange } from "../../../core/model/changes/workbook-change";
 import { formulaIdentity, formulaShape, formulaSkeleton } from "../formula-shape";
 import type { Journal, JournalColumn, JournalSheet } from "./journal";
-import type { StandingMark } from "../writer/marks";
-import type { StandingFix } from "../removal/fix-reversal";
+import type { ExistingMark } from "../writer/marks";
+import type { ExistingFix } from "../removal/fix-reversal";
 
 /** A column of ours as it stands. */
-export interface StandingColumn extends OwnedColumn {
+export interface ExistingColumn extends OwnedColumn {
   readonly entry: JournalColumn;
   /** For each row of the range whether the cell is empty, still ours, or the clerk's. */
   readonly cells: readonly CellOwner[];
@@ -16,7 +16,7 @@ export interface StandingColumn extends OwnedColumn {
 export type CellOwner = "empty" | "ours" | "theirs";
 
 /** A sheet of ours as it stands; `entry` is null for a copy somebody made of it. */
-export interface StandingSheet {
+export interface ExistingSheet {
   readonly role: OwnSheetRole;
   readonly sheetId: string;
   readonly name: string;
@@ -28,17 +28,17 @@ export interface StandingSheet {
 }
 
 /** Everything of ours that was found in the workbook. */
-export interface Standing {
+export interface Existing {
   readonly journal: Journal;
   /** False where parts of a journal are there that cannot be read: nothing may be written then. */
   readonly isJournalReadable: boolean;
   readonly partIds: readonly string[];
-  readonly columns: readonly StandingColumn[];
-  readonly sheets: readonly StandingSheet[];
-  readonly marks: readonly StandingMark[];
-  readonly fixes: readonly StandingFix[];
+  readonly columns: readonly ExistingColumn[];
+  readonly sheets: readonly ExistingSheet[];
+  readonly marks: readonly ExistingMark[];
+  readonly fixes: readonly ExistingFix[];
   /** Those of `columns` that stand on a copy somebody made of a sheet: they have no defined name and no place in the journal yet. */
-  readonly copies: readonly StandingColumn[];
+  readonly copies: readonly ExistingColumn[];
   /** Names of ours that a copied sheet has brought along. */
   readonly strayScoped: readonly { readonly sheetId: string; readonly name: string }[];
   /** Names of ours that are of no use any more. */
@@ -128,6 +128,6 @@ export function holds(found: FoundContent, content: CellContent | null): boolean
 }
 
 /** The rectangle of an own sheet's content. */
-export function blockOf(edit: OwnSheetEdit): CellRange {
+export function blockOf(edit: SheetChange): CellRange {
   return { top: 0, left: 0, bottom: Math.max(0, edit.rows.length - 1), right: Math.max(0, edit.columnWidths.length - 1) };
 }

@@ -1,11 +1,11 @@
 import type { Remembered } from "../../../core/model/requests/remembered";
 import { HostRefusal, REFUSALS } from "../errors";
-import type { TripCounter } from "../round-trips";
+import type { RoundTripCounter } from "../round-trips";
 import { send, sendJobs } from "../round-trips";
 import { askSaved, keepJobs, savedOf } from "./settings-store";
 
 /** Changes what the workbook keeps of what the clerk told, from what it keeps at this moment, in two round trips; what could not be read counts as nothing; refuses where the workbook is read-only. */
-export async function saveRemembered(context: Excel.RequestContext, counter: TripCounter, change: (known: Remembered) => Remembered): Promise<Remembered> {
+export async function saveRemembered(context: Excel.RequestContext, counter: RoundTripCounter, change: (known: Remembered) => Remembered): Promise<Remembered> {
   const { workbook } = context;
   workbook.load("readOnly");
   const asked = askSaved(workbook);

@@ -1,10 +1,10 @@
 import type { WorkbookSnapshot } from "../../../core/model/cells/workbook";
-import type { Standing } from "../journal/ownership";
+import type { Existing } from "../journal/ownership";
 import type { Saved } from "../journal/settings-store";
 
 /** The workbook as the clerk has it, and what of ours stands in it beside. */
 export interface ReadResult {
   readonly snapshot: WorkbookSnapshot;
-  readonly standing: Standing;
+  readonly existing: Existing;
   readonly saved: Saved;
 }

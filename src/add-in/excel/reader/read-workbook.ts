@@ -3,25 +3,25 @@ import { LAST_COLUMN, parseRange } from "../../../core/model/cells/address";
 import type { OwnSheetRole } from "../../../core/model/changes/workbook-change";
 import type { Cell, SheetGrid, SheetVisibility, WorkbookSnapshot } from "../../../core/model/cells/workbook";
 import { cellAt } from "../../../core/model/cells/workbook";
-import { heldInCell } from "../writer/cell-content";
+import { storedInCell } from "../writer/cell-content";
 import type { ScopedName } from "../journal/copies";
 import { askScopedNames, withCopies } from "../journal/copies";
 import type { Journal } from "../journal/journal";
 import { EMPTY_JOURNAL, JOURNAL_NAMESPACE, parseJournal } from "../journal/journal";
 import { maskSheet } from "./sheet-mask";
 import type { AskedFormat } from "../writer/marks";
-import { askFormat, standingMarks } from "../writer/marks";
+import { askFormat, existingMarks } from "../writer/marks";
 import { NAME_PREFIX, ROLE_PROPERTY, sheetAnchorName } from "../journal/names";
-import type { Standing, StandingColumn, StandingSheet } from "../journal/ownership";
+import type { Existing, ExistingColumn, ExistingSheet } from "../journal/ownership";
 import { contentsOf } from "../writer/column-content";
 import { ownersOf, typedOver } from "../journal/ownership";
 import type { AskedBlock, AskedStyles } from "./read-cells";
 import { askCells, askStyles, cellsOf, stylesOf } from "./read-cells";
 import type { ReadResult } from "./read-result";
-import type { Job, TripCounter } from "../round-trips";
+import type { Job, RoundTripCounter } from "../round-trips";
 import { send, sendJobs } from "../round-trips";
 import { askSaved, savedOf } from "../journal/settings-store";
-import type { StandingFix } from "../removal/fix-reversal";
+import type { ExistingFix } from "../removal/fix-reversal";
 import { findFixedCells } from "../removal/fix-reversal";
 
 /** How many columns right of the last used one are looked at, for a column of ours. */
@@ -50,7 +50,7 @@ interface AskedContent {
  * Reads every sheet in four round trips, and more only where the cells would not fit into one; what we wrote earlier is masked, so
  * that the clerk's own workbook is analysed and a second run finds what the first found.
  */
-export async function readWorkbook(context: Excel.RequestContext, counter: TripCounter): Promise<ReadResult> {
+export async function readWorkbook(context: Excel.RequestContext, counter: RoundTripCounter): Promise<ReadResult> {
   const { workbook } = context;
   workbook.load("name,readOnly");
   workbook.protection.load("protected");
@@ -104,8 +104,8 @@ export async function readWorkbook(context: Excel.RequestContext, counter: TripC
 
   const grids = sheets.map((asked, i) => gridOf(asked, contents[i], cells[i] ?? []));
   const journal = parseJournal(xml.map((x) => x.value));
-  const standing = withCopies(standingOf(grids, sheets, names, journal, parts.items.map((p) => p.id), formats), grids, scoped);
-  const own = new Set(standing.sheets.map((s) => s.sheetId));
+  const existing = withCopies(existingAdditions(grids, sheets, names, journal, parts.items.map((p) => p.id), formats), grids, scoped);
+  const own = new Set(existing.sheets.map((s) => s.sheetId));
   const snapshot: WorkbookSnapshot = {
     name: workbook.name,
     // Office.js has no member that tells the date system; figures are not concerned.
@@ -113,9 +113,9 @@ export async function readWorkbook(context: Excel.RequestContext, counter: TripC
     isReadOnly: workbook.readOnly,
     isStructureProtected: workbook.protection.protected,
     calculationMode: workbook.application.calculationMode === "Manual" ? "manual" : "automatic",
-    sheets: grids.filter((g) => !own.has(g.id)).map((grid) => maskSheet(grid, standing.columns.filter((c) => c.sheetId === grid.id))),
+    sheets: grids.filter((g) => !own.has(g.id)).map((grid) => maskSheet(grid, existing.columns.filter((c) => c.sheetId === grid.id))),
   };
-  return { snapshot, standing, saved: savedOf(settings) };
+  return { snapshot, existing, saved: savedOf(settings) };
 }
 
 function askSheet(sheet: Excel.Worksheet): AskedSheet {
@@ -195,10 +195,10 @@ interface NamedRange {
   readonly range: Excel.Range;
 }
 
-function standingOf(grids: readonly SheetGrid[], sheets: readonly AskedSheet[], names: readonly NamedRange[], journal: ReturnType<typeof parseJournal>, partIds: readonly string[], formats: readonly AskedFormat[]): Standing {
+function existingAdditions(grids: readonly SheetGrid[], sheets: readonly AskedSheet[], names: readonly NamedRange[], journal: ReturnType<typeof parseJournal>, partIds: readonly string[], formats: readonly AskedFormat[]): Existing {
   const known = journal ?? EMPTY_JOURNAL;
   const places = new Map(names.map(({ name, range }) => [name, range.isNullObject ? null : { sheetId: range.worksheet.id, range: parseRange(range.address) }]));
-  const columns = known.columns.flatMap((entry): readonly StandingColumn[] => {
+  const columns = known.columns.flatMap((entry): readonly ExistingColumn[] => {
     const place = places.get(entry.name);
     const grid = grids.find((g) => g.id === place?.sheetId);
     if (!place?.range || !grid) return [];
@@ -206,7 +206,7 @@ function standingOf(grids: readonly SheetGrid[], sheets: readonly AskedSheet[], 
     const cells = ownersOf(entry, contentsOf(grid, range), range);
     return [{ id: entry.id, kind: entry.kind, sheetId: grid.id, range, typedOver: typedOver(cells, range), entry, cells }];
   });
-  const ownSheets = sheets.flatMap((asked): readonly StandingSheet[] => {
+  const ownSheets = sheets.flatMap((asked): readonly ExistingSheet[] => {
     if (asked.role.isNullObject) return leftover(asked, known, sheets);
     const role = roleOf(asked.role.value);
     if (role === null) return [];
@@ -216,12 +216,12 @@ function standingOf(grids: readonly SheetGrid[], sheets: readonly AskedSheet[], 
     const entry = known.sheets.find((s) => s.edit.role === role) ?? null;
     return [{ role, sheetId: asked.sheet.id, name: asked.sheet.name, entry: isNamed || isOnly ? entry : null, isNamed, hasRole: true }];
   });
-  const fixes = known.fixes.flatMap((entry): readonly StandingFix[] => {
+  const fixes = known.fixes.flatMap((entry): readonly ExistingFix[] => {
     const place = places.get(entry.name);
     const grid = grids.find((g) => g.id === place?.sheetId);
     if (!place?.range || !grid) return [];
     const range = { ...place.range, right: place.range.left };
-    const found = Array.from({ length: range.bottom - range.top + 1 }, (_, i) => heldInCell(cellAt(grid, range.top + i, range.left)));
+    const found = Array.from({ length: range.bottom - range.top + 1 }, (_, i) => storedInCell(cellAt(grid, range.top + i, range.left)));
     return [{ entry, sheetId: grid.id, range, rows: findFixedCells(entry.cells, found, range.top) }];
   });
   const used = new Set([...columns.map((c) => c.entry.name), ...fixes.map((f) => f.entry.name), ...ownSheets.flatMap((s) => (s.entry && s.isNamed ? [s.entry.name] : []))]);
@@ -231,7 +231,7 @@ function standingOf(grids: readonly SheetGrid[], sheets: readonly AskedSheet[], 
     partIds,
     columns,
     sheets: ownSheets,
-    marks: standingMarks(formats),
+    marks: existingMarks(formats),
     fixes,
     copies: [],
     strayScoped: [],
@@ -240,7 +240,7 @@ function standingOf(grids: readonly SheetGrid[], sheets: readonly AskedSheet[], 
 }
 
 /** An empty sheet that a run had added when it was cut off. */
-function leftover(asked: AskedSheet, journal: Journal, sheets: readonly AskedSheet[]): readonly StandingSheet[] {
+function leftover(asked: AskedSheet, journal: Journal, sheets: readonly AskedSheet[]): readonly ExistingSheet[] {
   const entry = journal.sheets.find((s) => !s.isWritten && s.previous === null && s.edit.name === asked.sheet.name);
   if (entry === undefined || !asked.used.isNullObject) return [];
   if (sheets.some((other) => !other.role.isNullObject && other.role.value === entry.edit.role)) return [];

@@ -2,13 +2,13 @@ import type { CellRange } from "../../../core/model/cells/address";
 import { contains } from "../../../core/model/cells/address";
 import type { Cell, SheetGrid } from "../../../core/model/cells/workbook";
 import { styleKey } from "../../../core/model/cells/workbook";
-import type { StandingColumn } from "../journal/ownership";
+import type { ExistingColumn } from "../journal/ownership";
 
 /**
  * The sheet without what we wrote on it: a column that we added is left out whole, merges and width included, and of one of the clerk's
  * own that we filled the cells typed over since stay, which are theirs.
  */
-export function maskSheet(grid: SheetGrid, columns: readonly StandingColumn[]): SheetGrid {
+export function maskSheet(grid: SheetGrid, columns: readonly ExistingColumn[]): SheetGrid {
   const { usedRange } = grid;
   if (usedRange === null || columns.length === 0) return grid;
   const isMasked = (row: number, column: number): boolean =>

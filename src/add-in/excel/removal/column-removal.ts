@@ -18,7 +18,7 @@ export function runsWhere(length: number, test: (index: number) => boolean): rea
 }
 
 /** Jobs that give a column back as it was: contents, merge, number formats, looks, width; cells the clerk typed over stay as they are. */
-export function takeAwayColumn(sheet: Excel.Worksheet, entry: JournalColumn, range: CellRange, owners: readonly CellOwner[], currentWidth: number | null): readonly Job[] {
+export function removeColumn(sheet: Excel.Worksheet, entry: JournalColumn, range: CellRange, owners: readonly CellOwner[], currentWidth: number | null): readonly Job[] {
   const length = range.bottom - range.top + 1;
   const rows = (from: number, to: number): Excel.Range => sheet.getRangeByIndexes(range.top + from, range.left, to - from + 1, 1);
   const isFree = (i: number): boolean => owners[i] !== "theirs";

@@ -1,11 +1,11 @@
 import type { CellRange } from "../../../core/model/cells/address";
-import type { HeldContent } from "../writer/cell-content";
+import type { StoredContent } from "../writer/cell-content";
 import { putContent, sameContent } from "../writer/cell-content";
 import type { JournalFix, JournalFixCell } from "../journal/journal";
 import type { Job } from "../round-trips";
 
 /** Cells of the clerk's that were changed on request, as they stand. */
-export interface StandingFix {
+export interface ExistingFix {
   readonly entry: JournalFix;
   readonly sheetId: string;
   /** One column; grown or shrunk where rows were inserted or deleted since. */
@@ -15,7 +15,7 @@ export interface StandingFix {
 }
 
 /** Finds the cells we changed among what their range holds now: in order, those that hold what we left (longest common subsequence). */
-export function findFixedCells(cells: readonly JournalFixCell[], found: readonly HeldContent[], top: number): readonly (number | null)[] {
+export function findFixedCells(cells: readonly JournalFixCell[], found: readonly StoredContent[], top: number): readonly (number | null)[] {
   const lengths = Array.from({ length: cells.length + 1 }, () => new Array<number>(found.length + 1).fill(0));
   const at = (i: number, j: number): number => lengths[i]?.[j] ?? 0;
   const fits = (i: number, j: number): boolean => sameContent(found[j] ?? null, cells[i]?.after ?? null);
@@ -40,7 +40,7 @@ export function findFixedCells(cells: readonly JournalFixCell[], found: readonly
 }
 
 /** Jobs that give the cells that still hold what we left back what they held before; number format and font with it. */
-export function takeBackFix(sheet: Excel.Worksheet, { entry, range, rows }: StandingFix): readonly Job[] {
+export function takeBackFix(sheet: Excel.Worksheet, { entry, range, rows }: ExistingFix): readonly Job[] {
   return rows.flatMap((row, i): readonly Job[] => {
     const cell = entry.cells[i];
     if (row === null || cell === undefined) return [];

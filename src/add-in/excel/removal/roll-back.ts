@@ -1,17 +1,17 @@
 import { journalParts } from "../journal/journal";
 import { askPartIds } from "../journal/journal-store";
 import { dropMarks, putBackMarks } from "../writer/mark-change";
-import { askFormat, standingMarks } from "../writer/marks";
+import { askFormat, existingMarks } from "../writer/marks";
 import { NAME_PREFIX, ROLE_PROPERTY } from "../journal/names";
 import type { ReadResult } from "../reader/read-result";
-import type { Job, TripCounter } from "../round-trips";
+import type { Job, RoundTripCounter } from "../round-trips";
 import { send, sendJobs } from "../round-trips";
-import type { SheetChange } from "../writer/sheet-change";
+import type { SheetWrite } from "../writer/sheet-change";
 
 /** How a run is taken back: its cells, its own sheets, and the names it has put on other ranges. */
 export interface Undo {
   readonly jobs: readonly Job[];
-  readonly sheets: readonly NonNullable<SheetChange["undo"]>[];
+  readonly sheets: readonly NonNullable<SheetWrite["undo"]>[];
   readonly names: ReadonlySet<string>;
 }
 
@@ -19,10 +19,10 @@ export interface Undo {
  * Takes back a run that failed half-way: undoes cells, removes new sheets, marks and names, and puts the old journal back; true when
  * the workbook is as it was before the run.
  */
-export async function rollBack(context: Excel.RequestContext, counter: TripCounter, { snapshot, standing }: ReadResult, undo: Undo): Promise<boolean> {
+export async function rollBack(context: Excel.RequestContext, counter: RoundTripCounter, { snapshot, existing }: ReadResult, undo: Undo): Promise<boolean> {
   try {
     const { workbook } = context;
-    const before = new Set([...snapshot.sheets.map((s) => s.id), ...standing.sheets.map((s) => s.sheetId)]);
+    const before = new Set([...snapshot.sheets.map((s) => s.id), ...existing.sheets.map((s) => s.sheetId)]);
     workbook.worksheets.load("items/id,items/name");
     workbook.names.load("items/name");
     const partIds = askPartIds(context);
@@ -50,20 +50,20 @@ export async function rollBack(context: Excel.RequestContext, counter: TripCount
     const asked = formats.flatMap(({ sheetId, found }) => found.items.filter((f) => f.type === "Custom").map((f) => askFormat(sheetId, f)));
     if (asked.length > 0) await send(context, counter);
     const worksheet = (id: string): Excel.Worksheet => workbook.worksheets.getItem(id);
-    const marks = standingMarks(asked);
+    const marks = existingMarks(asked);
     const present = new Set(marks.map((m) => m.formatId));
-    const kept = new Set(standing.marks.map((m) => m.formatId));
-    const known = new Set([...standing.columns.map((c) => c.entry.name), ...standing.fixes.map((f) => f.entry.name), ...standing.sheets.flatMap((s) => (s.entry ? [s.entry.name] : []))]);
-    const oldParts = new Set(standing.partIds);
+    const kept = new Set(existing.marks.map((m) => m.formatId));
+    const known = new Set([...existing.columns.map((c) => c.entry.name), ...existing.fixes.map((f) => f.entry.name), ...existing.sheets.flatMap((s) => (s.entry ? [s.entry.name] : []))]);
+    const oldParts = new Set(existing.partIds);
     const parts = partIds();
     const jobs: Job[] = [
       ...undo.jobs,
       ...sheets.flatMap(({ sheet, charts }) => sheet.jobs(charts.items.map((c) => c.name))),
       ...dropMarks(worksheet, marks.filter((m) => !kept.has(m.formatId))),
-      ...putBackMarks(worksheet, standing.marks.filter((m) => !present.has(m.formatId))),
+      ...putBackMarks(worksheet, existing.marks.filter((m) => !present.has(m.formatId))),
       ...added.filter(({ role, used }) => !role.isNullObject || used.isNullObject).map(({ sheet }): Job => ({ bytes: 100, queue: () => { sheet.delete(); } })),
       ...workbook.names.items.filter((n) => n.name.startsWith(NAME_PREFIX) && !known.has(n.name)).map((n): Job => ({ bytes: 100, queue: () => { n.delete(); } })),
-      ...standing.columns.filter((c) => undo.names.has(c.entry.name) || !workbook.names.items.some((n) => n.name === c.entry.name)).map((column): Job => ({
+      ...existing.columns.filter((c) => undo.names.has(c.entry.name) || !workbook.names.items.some((n) => n.name === c.entry.name)).map((column): Job => ({
         bytes: 400,
         queue: () => {
           const { range, entry, sheetId } = column;
@@ -73,10 +73,10 @@ export async function rollBack(context: Excel.RequestContext, counter: TripCount
         },
       })),
       {
-        bytes: 500 + JSON.stringify(standing.journal).length,
+        bytes: 500 + JSON.stringify(existing.journal).length,
         queue: () => {
           const isKept = parts.some((id) => oldParts.has(id));
-          if (!isKept) for (const xml of journalParts(standing.journal)) workbook.customXmlParts.add(xml);
+          if (!isKept) for (const xml of journalParts(existing.journal)) workbook.customXmlParts.add(xml);
           for (const id of parts) if (!oldParts.has(id)) workbook.customXmlParts.getItem(id).delete();
         },
       },

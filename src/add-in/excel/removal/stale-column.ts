@@ -1,23 +1,23 @@
-import type { CellOwner, FoundContent, StandingColumn } from "../journal/ownership";
+import type { CellOwner, FoundContent, ExistingColumn } from "../journal/ownership";
 import { ownersOf } from "../journal/ownership";
 import type { Job } from "../round-trips";
-import { runsWhere, takeAwayColumn } from "./column-removal";
+import { runsWhere, removeColumn } from "./column-removal";
 
 /** A column of ours that is not wanted any more, with what it holds on its way. */
 export interface StaleColumn {
-  readonly standing: StandingColumn;
+  readonly existing: ExistingColumn;
   readonly target: Excel.Range;
   /** Cells of it that are ours. */
   readonly ours: number;
 }
 
 /** Asks what a column holds that has to go. */
-export function askStaleColumn(sheet: Excel.Worksheet, standing: StandingColumn): StaleColumn {
-  const { range } = standing;
+export function askStaleColumn(sheet: Excel.Worksheet, existing: ExistingColumn): StaleColumn {
+  const { range } = existing;
   const target = sheet.getRangeByIndexes(range.top, range.left, range.bottom - range.top + 1, 1);
   target.load("formulas");
   target.format.load("columnWidth");
-  return { standing, target, ours: standing.cells.filter((c) => c === "ours").length };
+  return { existing, target, ours: existing.cells.filter((c) => c === "ours").length };
 }
 
 function foundIn(stale: StaleColumn): readonly FoundContent[] {
@@ -26,20 +26,20 @@ function foundIn(stale: StaleColumn): readonly FoundContent[] {
 
 /** The cells of the column as they stand now. */
 export function staleOwners(stale: StaleColumn): readonly CellOwner[] {
-  return ownersOf(stale.standing.entry, foundIn(stale), stale.standing.range);
+  return ownersOf(stale.existing.entry, foundIn(stale), stale.existing.range);
 }
 
 /** Jobs that give the column back as it was. */
-export function takeAwayStaleColumn(sheet: Excel.Worksheet, stale: StaleColumn): readonly Job[] {
-  const { entry, range } = stale.standing;
-  return takeAwayColumn(sheet, entry, range, staleOwners(stale), stale.target.format.columnWidth);
+export function removeStaleColumn(sheet: Excel.Worksheet, stale: StaleColumn): readonly Job[] {
+  const { entry, range } = stale.existing;
+  return removeColumn(sheet, entry, range, staleOwners(stale), stale.target.format.columnWidth);
 }
 
 /** Jobs that put back what the column held; its look stays the clerk's. */
 export function putBackStaleColumn(sheet: Excel.Worksheet, stale: StaleColumn): readonly Job[] {
   const found = foundIn(stale);
   const owners = staleOwners(stale);
-  const { range } = stale.standing;
+  const { range } = stale.existing;
   return [
     {
       bytes: 200 * found.length,

@@ -1,36 +1,36 @@
 import { overlaps } from "../../../core/model/cells/address";
-import type { EditBatch, EditReceipt, Withheld } from "../../../core/model/changes/workbook-change";
+import type { ChangeBatch, ChangeReceipt, Skipped } from "../../../core/model/changes/workbook-change";
 import { message } from "../../../core/model/message";
-import type { AskedColumn, ColumnChange } from "./column-change";
-import { askColumn, checkGuards, columnChange } from "./column-change";
+import type { AskedColumn, ColumnWrite } from "./column-change";
+import { askColumn, checkGuards, columnWrite } from "./column-change";
 import { adoptCopies } from "../journal/copies";
 import { HostRefusal, REFUSALS, refusalOf } from "../errors";
 import type { Journal } from "../journal/journal";
 import { storeJournal } from "../journal/journal-store";
 import { askMarks, dropMarks, setMarks, settableMarks } from "./mark-change";
 import { freeColumnName } from "../journal/names";
-import type { Standing } from "../journal/ownership";
+import type { Existing } from "../journal/ownership";
 import type { ReadResult } from "../reader/read-result";
 import type { Undo } from "../removal/roll-back";
 import { rollBack } from "../removal/roll-back";
-import type { Job, TripCounter } from "../round-trips";
+import type { Job, RoundTripCounter } from "../round-trips";
 import { send, sendJobs } from "../round-trips";
-import type { AskedOwnSheet, SheetChange } from "./sheet-change";
-import { askOwnSheet, freeSheetName, newSheetChange, standingSheetChange } from "./sheet-change";
+import type { AskedOwnSheet, SheetWrite } from "./sheet-change";
+import { askOwnSheet, freeSheetName, newSheetWrite, existingSheetWrite } from "./sheet-change";
 import type { StaleColumn } from "../removal/stale-column";
-import { askStaleColumn, putBackStaleColumn, takeAwayStaleColumn } from "../removal/stale-column";
+import { askStaleColumn, putBackStaleColumn, removeStaleColumn } from "../removal/stale-column";
 
 /** The sheets a run was about, by id: columns and marks of ours on other sheets are left alone. */
 type Scope = ReadonlySet<string>;
 
 /** Everything that a run changes. */
 interface Changes {
-  readonly columns: readonly ColumnChange[];
+  readonly columns: readonly ColumnWrite[];
   readonly stale: readonly StaleColumn[];
-  readonly sheets: readonly SheetChange[];
+  readonly sheets: readonly SheetWrite[];
   readonly jobs: readonly Job[];
   readonly undo: Undo;
-  readonly receipt: EditReceipt;
+  readonly receipt: ChangeReceipt;
 }
 
 /**
@@ -38,23 +38,23 @@ interface Changes {
  * differs; refuses when a sheet was changed since it was read, and takes back what was written when Excel refuses in between (the error
  * says what the workbook is like).
  */
-export async function applyEdits(context: Excel.RequestContext, counter: TripCounter, batch: EditBatch, found: ReadResult, scope: Scope): Promise<EditReceipt> {
+export async function applyChanges(context: Excel.RequestContext, counter: RoundTripCounter, batch: ChangeBatch, found: ReadResult, scope: Scope): Promise<ChangeReceipt> {
   if (found.snapshot.isReadOnly) throw new HostRefusal(REFUSALS.readOnly);
-  if (!found.standing.isJournalReadable) throw new HostRefusal(REFUSALS.journalUnreadable);
+  if (!found.existing.isJournalReadable) throw new HostRefusal(REFUSALS.journalUnreadable);
   const read = await adoptCopies(context, counter, found);
-  const { standing } = read;
+  const { existing } = read;
   const changes = await surveyChanges(context, counter, batch, read, scope);
-  const during = journalOf(standing, changes, "under-way");
-  const final = journalOf(standing, changes, "done");
-  const names = nameJobs(context, changes, standing);
-  if (changes.jobs.length === 0 && names.length === 0 && isSame(final, standing.journal)) return changes.receipt;
+  const during = journalOf(existing, changes, "under-way");
+  const final = journalOf(existing, changes, "done");
+  const names = nameJobs(context, changes, existing);
+  if (changes.jobs.length === 0 && names.length === 0 && isSame(final, existing.journal)) return changes.receipt;
   const partIds: (() => string)[] = [];
   try {
-    const isStored = isSame(during, standing.journal);
-    await sendJobs(context, counter, [...(isStored ? [] : storeJournal(context, during, standing.partIds, (id) => partIds.push(id))), ...names]);
-    const ids = isStored ? standing.partIds : partIds.map((id) => id());
+    const isStored = isSame(during, existing.journal);
+    await sendJobs(context, counter, [...(isStored ? [] : storeJournal(context, during, existing.partIds, (id) => partIds.push(id))), ...names]);
+    const ids = isStored ? existing.partIds : partIds.map((id) => id());
     const close = isSame(final, during) ? [] : storeJournal(context, final, ids, () => undefined);
-    await sendJobs(context, counter, [...changes.jobs, ...calculateJobs(context, changes), ...dropNames(context, changes.stale.map((s) => s.standing.entry.name)), ...close]);
+    await sendJobs(context, counter, [...changes.jobs, ...calculateJobs(context, changes), ...dropNames(context, changes.stale.map((s) => s.existing.entry.name)), ...close]);
   } catch (error) {
     const isBack = await rollBack(context, counter, read, changes.undo);
     throw refusalOf(error, isBack ? "unchanged" : "partly-written");
@@ -63,35 +63,35 @@ export async function applyEdits(context: Excel.RequestContext, counter: TripCou
 }
 
 /** Looks at every target in one round trip and says what has to be changed. */
-async function surveyChanges(context: Excel.RequestContext, counter: TripCounter, batch: EditBatch, { snapshot, standing }: ReadResult, scope: Scope): Promise<Changes> {
+async function surveyChanges(context: Excel.RequestContext, counter: RoundTripCounter, batch: ChangeBatch, { snapshot, existing }: ReadResult, scope: Scope): Promise<Changes> {
   const worksheet = (sheetId: string): Excel.Worksheet => context.workbook.worksheets.getItem(sheetId);
   const grids = new Map(snapshot.sheets.map((s) => [s.id, s]));
   const isLocked = (sheetId: string): boolean => grids.get(sheetId)?.isProtected === true;
   const isOurs = (sheetId: string): boolean => scope.has(sheetId) && !isLocked(sheetId);
   const askedColumns = batch.columns.map((edit) => {
     // Known by its place: where the clerk has reworded a title or a header, the same column has another id.
-    const here = standing.columns.filter((c) => c.sheetId === edit.sheetId && c.kind === edit.kind && overlaps(c.range, edit.range));
+    const here = existing.columns.filter((c) => c.sheetId === edit.sheetId && c.kind === edit.kind && overlaps(c.range, edit.range));
     return askColumn(worksheet(edit.sheetId), edit, here.find((c) => c.id === edit.id) ?? here[0] ?? null);
   });
-  const kept = new Set(askedColumns.map((a) => a.standing));
-  const stale = standing.columns.filter((c) => !kept.has(c) && isOurs(c.sheetId)).map((c) => askStaleColumn(worksheet(c.sheetId), c));
-  const askedMarks = askMarks(worksheet, batch.marks.filter((m) => !isLocked(m.sheetId)), standing.marks, isOurs);
+  const kept = new Set(askedColumns.map((a) => a.existing));
+  const stale = existing.columns.filter((c) => !kept.has(c) && isOurs(c.sheetId)).map((c) => askStaleColumn(worksheet(c.sheetId), c));
+  const askedMarks = askMarks(worksheet, batch.marks.filter((m) => !isLocked(m.sheetId)), existing.marks, isOurs);
   const askedSheets = batch.sheets.map((edit) => {
-    const found = standing.sheets.find((s) => s.role === edit.role && s.entry !== null);
+    const found = existing.sheets.find((s) => s.role === edit.role && s.entry !== null);
     return { edit, asked: found?.entry ? askOwnSheet(worksheet(found.sheetId), { ...found, entry: found.entry }, edit) : null };
   });
   await send(context, counter);
 
-  const withheld: Withheld[] = [...batch.withheld];
+  const skipped: Skipped[] = [...batch.skipped];
   for (const column of askedColumns) {
     const grid = grids.get(column.edit.sheetId);
     if (!grid) throw new HostRefusal(REFUSALS.changedMeanwhile, { sheet: column.edit.sheet });
     checkGuards(column, grid);
   }
-  const columns = columnChanges(worksheet, askedColumns, standing, isLocked, withheld);
-  const taken = [...snapshot.sheets, ...standing.sheets].map((s) => s.name);
+  const columns = columnWrites(worksheet, askedColumns, existing, isLocked, skipped);
+  const taken = [...snapshot.sheets, ...existing.sheets].map((s) => s.name);
   const structure = snapshot.isStructureProtected ? snapshot.name : null;
-  const sheets = sheetChanges(context, askedSheets, taken, structure, withheld);
+  const sheets = sheetWrites(context, askedSheets, taken, structure, skipped);
   const marks = settableMarks(askedMarks);
   const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
   return {
@@ -100,13 +100,13 @@ async function surveyChanges(context: Excel.RequestContext, counter: TripCounter
     sheets,
     jobs: [
       ...columns.flatMap((c) => c.jobs),
-      ...stale.flatMap((s) => takeAwayStaleColumn(worksheet(s.standing.sheetId), s)),
+      ...stale.flatMap((s) => removeStaleColumn(worksheet(s.existing.sheetId), s)),
       ...dropMarks(worksheet, askedMarks.stale),
       ...setMarks(worksheet, marks),
       ...sheets.flatMap((s) => s.jobs),
     ],
     undo: {
-      jobs: [...columns.flatMap((c) => c.undo), ...stale.flatMap((s) => putBackStaleColumn(worksheet(s.standing.sheetId), s))],
+      jobs: [...columns.flatMap((c) => c.undo), ...stale.flatMap((s) => putBackStaleColumn(worksheet(s.existing.sheetId), s))],
       sheets: sheets.flatMap((s) => s.undo ?? []),
       names: new Set(columns.filter((c) => c.isNamed).map((c) => c.entry.name)),
     },
@@ -115,50 +115,50 @@ async function surveyChanges(context: Excel.RequestContext, counter: TripCounter
       removed: sum(columns.map((c) => c.cleared)) + sum(stale.map((s) => s.ours)) + askedMarks.stale.length,
       columns: columns.map((c, i) => ({ id: c.entry.id, sheet: askedColumns[i]?.edit.sheet ?? "", range: c.range, bodyTop: askedColumns[i]?.edit.bodyTop ?? c.range.top })),
       sheets: sheets.map((s) => ({ role: s.entry.edit.role, name: s.name, charts: s.entry.edit.charts.length })),
-      withheld,
+      skipped,
     },
   };
 }
 
-function columnChanges(worksheet: (id: string) => Excel.Worksheet, asked: readonly AskedColumn[], standing: Standing, isLocked: (id: string) => boolean, withheld: Withheld[]): readonly ColumnChange[] {
-  const names = new Set(standing.columns.map((c) => c.entry.name));
+function columnWrites(worksheet: (id: string) => Excel.Worksheet, asked: readonly AskedColumn[], existing: Existing, isLocked: (id: string) => boolean, skipped: Skipped[]): readonly ColumnWrite[] {
+  const names = new Set(existing.columns.map((c) => c.entry.name));
   return asked.map((column) => {
-    const name = column.standing?.entry.name ?? freeColumnName(names);
+    const name = column.existing?.entry.name ?? freeColumnName(names);
     names.add(name);
-    const change = columnChange(worksheet(column.edit.sheetId), column, name);
-    if (!isLocked(column.edit.sheetId) || column.standing === null || change.jobs.length === 0) return change;
-    withheld.push({ sheet: column.edit.sheet, range: column.range, reason: message(REFUSALS.protectedSheet.id, REFUSALS.protectedSheet.text) });
-    return { ...change, range: column.standing.range, entry: column.standing.entry, isNamed: false, written: 0, cleared: 0, jobs: [], undo: [] };
+    const change = columnWrite(worksheet(column.edit.sheetId), column, name);
+    if (!isLocked(column.edit.sheetId) || column.existing === null || change.jobs.length === 0) return change;
+    skipped.push({ sheet: column.edit.sheet, range: column.range, reason: message(REFUSALS.protectedSheet.id, REFUSALS.protectedSheet.text) });
+    return { ...change, range: column.existing.range, entry: column.existing.entry, isNamed: false, written: 0, cleared: 0, jobs: [], undo: [] };
   });
 }
 
-function sheetChanges(context: Excel.RequestContext, wanted: readonly { readonly edit: EditBatch["sheets"][number]; readonly asked: AskedOwnSheet | null }[], taken: string[], lockedWorkbook: string | null, withheld: Withheld[]): readonly SheetChange[] {
-  return wanted.flatMap(({ edit, asked }): readonly SheetChange[] => {
-    if (asked !== null) return [standingSheetChange(context, asked, edit)];
+function sheetWrites(context: Excel.RequestContext, wanted: readonly { readonly edit: ChangeBatch["sheets"][number]; readonly asked: AskedOwnSheet | null }[], taken: string[], lockedWorkbook: string | null, skipped: Skipped[]): readonly SheetWrite[] {
+  return wanted.flatMap(({ edit, asked }): readonly SheetWrite[] => {
+    if (asked !== null) return [existingSheetWrite(context, asked, edit)];
     if (lockedWorkbook !== null) {
-      if (!withheld.some((w) => w.reason.id === REFUSALS.structureProtected.id)) withheld.push({ sheet: lockedWorkbook, range: null, reason: message(REFUSALS.structureProtected.id, REFUSALS.structureProtected.text) });
+      if (!skipped.some((w) => w.reason.id === REFUSALS.structureProtected.id)) skipped.push({ sheet: lockedWorkbook, range: null, reason: message(REFUSALS.structureProtected.id, REFUSALS.structureProtected.text) });
       return [];
     }
     const name = freeSheetName(edit.name, taken);
     taken.push(name);
-    return [newSheetChange(context, edit, name)];
+    return [newSheetWrite(context, edit, name)];
   });
 }
 
 /** The journal while the changes are made, when it owns both what goes and what comes, and after. */
-function journalOf(standing: Standing, { columns, stale, sheets }: Changes, moment: "under-way" | "done"): Journal {
-  const gone = new Set(stale.map((s) => s.standing.entry.name));
-  const dead = new Set(standing.strayNames);
-  const live = new Set(standing.columns.map((c) => c.entry.name));
-  const entries = new Map(standing.journal.columns.filter((c) => live.has(c.name) && (moment === "under-way" || !gone.has(c.name))).map((c) => [c.name, c]));
+function journalOf(existing: Existing, { columns, stale, sheets }: Changes, moment: "under-way" | "done"): Journal {
+  const gone = new Set(stale.map((s) => s.existing.entry.name));
+  const dead = new Set(existing.strayNames);
+  const live = new Set(existing.columns.map((c) => c.entry.name));
+  const entries = new Map(existing.journal.columns.filter((c) => live.has(c.name) && (moment === "under-way" || !gone.has(c.name))).map((c) => [c.name, c]));
   for (const { entry, jobs } of columns) {
     const old = entries.get(entry.name);
     const isBoth = moment === "under-way" && old !== undefined && jobs.length > 0;
     entries.set(entry.name, isBoth ? { ...entry, shapes: union(entry.shapes, old.shapes), constants: union(entry.constants, old.constants) } : entry);
   }
   const changed = new Map(sheets.map((s) => [s.entry.name, moment === "done" ? { ...s.entry, isWritten: true, previous: null } : s.entry]));
-  const known = standing.journal.sheets.filter((s) => !dead.has(s.name) && !changed.has(s.name));
-  return { version: 1, columns: [...entries.values()], sheets: [...known, ...changed.values()], fixes: standing.fixes.map((f) => f.entry) };
+  const known = existing.journal.sheets.filter((s) => !dead.has(s.name) && !changed.has(s.name));
+  return { version: 1, columns: [...entries.values()], sheets: [...known, ...changed.values()], fixes: existing.fixes.map((f) => f.entry) };
 }
 
 function union<T>(a: readonly T[], b: readonly T[]): readonly T[] {
@@ -170,9 +170,9 @@ function isSame(a: Journal, b: Journal): boolean {
 }
 
 /** Jobs that put our hidden names on the ranges of new and grown columns, and drop those that name nothing. */
-function nameJobs(context: Excel.RequestContext, { columns }: Changes, standing: Standing): readonly Job[] {
+function nameJobs(context: Excel.RequestContext, { columns }: Changes, existing: Existing): readonly Job[] {
   const { names, worksheets } = context.workbook;
-  const known = new Set(standing.columns.map((c) => c.entry.name));
+  const known = new Set(existing.columns.map((c) => c.entry.name));
   const put = columns.filter((c) => c.isNamed).map((change): Job => ({
     bytes: 500,
     queue: () => {
@@ -182,7 +182,7 @@ function nameJobs(context: Excel.RequestContext, { columns }: Changes, standing:
       name.visible = false;
     },
   }));
-  return [...dropNames(context, standing.strayNames), ...put];
+  return [...dropNames(context, existing.strayNames), ...put];
 }
 
 function dropNames(context: Excel.RequestContext, names: readonly string[]): readonly Job[] {

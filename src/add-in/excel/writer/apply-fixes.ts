@@ -4,15 +4,15 @@ import type { Fix, Place } from "../../../core/model/results/finding";
 import type { FixReceipt } from "../../../core/model/results/fixes";
 import { isSingleCell } from "../../../core/model/results/fixes";
 import { HostRefusal, REFUSALS, refusalOf } from "../errors";
-import type { HeldContent } from "./cell-content";
-import { heldContent, isJudged, putContent, sameContent, wantedContent } from "./cell-content";
+import type { StoredContent } from "./cell-content";
+import { storedContent, isJudged, putContent, sameContent, wantedContent } from "./cell-content";
 import type { Journal, JournalFix, JournalFixCell } from "../journal/journal";
 import { JOURNAL_NAMESPACE, journalParts, parseJournal } from "../journal/journal";
 import { askPartIds, storeJournal } from "../journal/journal-store";
 import { NAME_PREFIX, freeFixName } from "../journal/names";
-import type { Job, TripCounter } from "../round-trips";
+import type { Job, RoundTripCounter } from "../round-trips";
 import { send, sendJobs } from "../round-trips";
-import type { StandingFix } from "../removal/fix-reversal";
+import type { ExistingFix } from "../removal/fix-reversal";
 import { findFixedCells } from "../removal/fix-reversal";
 
 /** Cells above and below that are looked at for a number format. */
@@ -50,7 +50,7 @@ interface CellChange {
  * another, a cell that holds what is wanted left alone, one that holds neither that nor what was judged told as outdated (all of them so:
  * refused), and the cells put back when Excel refuses in between.
  */
-export async function applyFixes(context: Excel.RequestContext, counter: TripCounter, fixes: readonly Fix[]): Promise<FixReceipt> {
+export async function applyFixes(context: Excel.RequestContext, counter: RoundTripCounter, fixes: readonly Fix[]): Promise<FixReceipt> {
   const { workbook } = context;
   workbook.load("readOnly");
   workbook.worksheets.load("items/id,items/name");
@@ -80,14 +80,14 @@ export async function applyFixes(context: Excel.RequestContext, counter: TripCou
   if (protections.some((p) => p.protected)) throw new HostRefusal(REFUSALS.protectedSheet);
   const journal = parseJournal(xml.map((x) => x.value));
   if (journal === null) throw new HostRefusal(REFUSALS.journalUnreadable);
-  const standing = standingFixes(journal, ranges);
+  const existing = existingFixes(journal, ranges);
   const { changes, receipt } = judge(targets, sheetIds, asked);
   const [outdated] = receipt.outdated;
   if (outdated !== undefined && changes.length === 0 && receipt.settled.length === 0) throw new HostRefusal(REFUSALS.fixOutdated, { place: placeName(outdated.sheet, outdated.range) });
   if (changes.length === 0) return receipt;
 
   const taken = new Set(workbook.names.items.map((n) => n.name));
-  const { entries, added } = journalled(changes, standing, journal, taken);
+  const { entries, added } = journalled(changes, existing, journal, taken);
   const oldPartIds = parts.items.map((p) => p.id);
   const put = (change: CellChange): Job => ({
     bytes: 700,
@@ -173,9 +173,9 @@ function judge(fixes: readonly Fix[], sheetIds: ReadonlyMap<string, string>, ask
   return { changes, receipt: { applied: changes.map((c) => c.place), settled, outdated } };
 }
 
-function contentAt({ cells, range }: AskedColumnPart, row: number): HeldContent {
+function contentAt({ cells, range }: AskedColumnPart, row: number): StoredContent {
   const i = row - range.top;
-  return heldContent(cells.values[i]?.[0], cells.valueTypes[i]?.[0], cells.formulas[i]?.[0]);
+  return storedContent(cells.values[i]?.[0], cells.valueTypes[i]?.[0], cells.formulas[i]?.[0]);
 }
 
 function formatAt({ cells, range }: AskedColumnPart, row: number): string {
@@ -202,11 +202,11 @@ function nearestNumberFormat(part: AskedColumnPart, row: number): string {
 }
 
 /** What was changed before, as it stands now. */
-function standingFixes(journal: Journal, ranges: readonly { readonly name: string; readonly range: Excel.Range }[]): readonly StandingFix[] {
-  return journal.fixes.flatMap((entry): readonly StandingFix[] => {
+function existingFixes(journal: Journal, ranges: readonly { readonly name: string; readonly range: Excel.Range }[]): readonly ExistingFix[] {
+  return journal.fixes.flatMap((entry): readonly ExistingFix[] => {
     const range = ranges.find((r) => r.name === entry.name)?.range;
     if (range === undefined || range.isNullObject) return [];
-    const found = range.formulas.map((written: readonly unknown[], i) => heldContent(range.values[i]?.[0], range.valueTypes[i]?.[0], written[0]));
+    const found = range.formulas.map((written: readonly unknown[], i) => storedContent(range.values[i]?.[0], range.valueTypes[i]?.[0], written[0]));
     const place = { top: range.rowIndex, bottom: range.rowIndex + found.length - 1, left: range.columnIndex, right: range.columnIndex };
     return [{ entry, sheetId: range.worksheet.id, range: place, rows: findFixedCells(entry.cells, found, place.top) }];
   });
@@ -219,10 +219,10 @@ interface AddedName {
 }
 
 /** The journal's fixes with the changes in them. A cell changed a second time keeps what it held before the first. */
-function journalled(changes: readonly CellChange[], standing: readonly StandingFix[], journal: Journal, taken: ReadonlySet<string>): { readonly entries: readonly JournalFix[]; readonly added: readonly AddedName[] } {
-  const again = (fix: StandingFix, i: number): CellChange | undefined => changes.find((c) => c.sheetId === fix.sheetId && c.column === fix.range.left && c.row === fix.rows[i]);
+function journalled(changes: readonly CellChange[], existing: readonly ExistingFix[], journal: Journal, taken: ReadonlySet<string>): { readonly entries: readonly JournalFix[]; readonly added: readonly AddedName[] } {
+  const again = (fix: ExistingFix, i: number): CellChange | undefined => changes.find((c) => c.sheetId === fix.sheetId && c.column === fix.range.left && c.row === fix.rows[i]);
   const updated = new Map(
-    standing.map((fix) => [
+    existing.map((fix) => [
       fix.entry.name,
       {
         ...fix.entry,
@@ -235,7 +235,7 @@ function journalled(changes: readonly CellChange[], standing: readonly StandingF
       },
     ]),
   );
-  const covered = new Set(standing.flatMap((fix) => fix.entry.cells.flatMap((_, i) => again(fix, i) ?? [])));
+  const covered = new Set(existing.flatMap((fix) => fix.entry.cells.flatMap((_, i) => again(fix, i) ?? [])));
   const names = new Set(taken);
   const runs: { readonly name: string; readonly first: CellChange; readonly cells: JournalFixCell[] }[] = [];
   const fresh = changes.filter((c) => !covered.has(c)).toSorted((a, b) => a.sheetId.localeCompare(b.sheetId) || a.column - b.column || a.row - b.row);
@@ -256,7 +256,7 @@ function journalled(changes: readonly CellChange[], standing: readonly StandingF
 }
 
 /** Puts cells, names and journal back after a change that failed half-way; false where Excel refuses that too. */
-async function takeBack(context: Excel.RequestContext, counter: TripCounter, journal: Journal, oldPartIds: readonly string[], changes: readonly CellChange[], added: ReadonlySet<string>): Promise<boolean> {
+async function takeBack(context: Excel.RequestContext, counter: RoundTripCounter, journal: Journal, oldPartIds: readonly string[], changes: readonly CellChange[], added: ReadonlySet<string>): Promise<boolean> {
   try {
     const { workbook } = context;
     workbook.names.load("items/name");

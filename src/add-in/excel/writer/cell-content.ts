@@ -5,10 +5,10 @@ import { entryOf } from "../journal/entry";
 import { formulaIdentity, formulaSkeleton } from "../formula-shape";
 
 /** What a cell of the clerk's holds, kinds kept apart; null is an empty cell. */
-export type HeldContent = CellContent | { readonly truth: boolean } | { readonly error: string } | null;
+export type StoredContent = CellContent | { readonly truth: boolean } | { readonly error: string } | null;
 
 /** What a cell holds, from what Excel answers for it. */
-export function heldContent(value: unknown, type: unknown, written: unknown): HeldContent {
+export function storedContent(value: unknown, type: unknown, written: unknown): StoredContent {
   // A text that begins with "=" is its own formula in what Excel answers; no formula evaluates to itself.
   if (typeof written === "string" && written.startsWith("=") && !(type === "String" && value === written)) return { formula: written };
   if (type === "Error") return { error: String(value) };
@@ -19,7 +19,7 @@ export function heldContent(value: unknown, type: unknown, written: unknown): He
 }
 
 /** What a cell that was read holds. */
-export function heldInCell(cell: Cell | null): HeldContent {
+export function storedInCell(cell: Cell | null): StoredContent {
   if (cell === null || cell.value === null) return cell === null || cell.formula === null ? null : { formula: cell.formula };
   if (cell.formula !== null) return { formula: cell.formula };
   if (typeof cell.value === "number") return { number: cell.value };
@@ -28,7 +28,7 @@ export function heldInCell(cell: Cell | null): HeldContent {
 }
 
 /** What a fix would put into a cell that holds `now`: a text stays a text, whatever it begins with. */
-export function wantedContent(after: Fix["after"], now: HeldContent): HeldContent {
+export function wantedContent(after: Fix["after"], now: StoredContent): StoredContent {
   if (after === null || after === "") return null;
   if (typeof after === "number") return { number: after };
   if (typeof after === "boolean") return { truth: after };
@@ -37,7 +37,7 @@ export function wantedContent(after: Fix["after"], now: HeldContent): HeldConten
 }
 
 /** Whether the cell holds what the fix was made for. */
-export function isJudged(before: Fix["before"], now: HeldContent): boolean {
+export function isJudged(before: Fix["before"], now: StoredContent): boolean {
   if (before === null || before === "") return now === null;
   if (now === null || "error" in now) return false;
   if ("formula" in now) return typeof before === "string" && before.startsWith("=") && formulaIdentity(before) === formulaIdentity(now.formula);
@@ -46,13 +46,13 @@ export function isJudged(before: Fix["before"], now: HeldContent): boolean {
 }
 
 /** Whether two contents are the same; formulas may have followed moved cells. */
-export function sameContent(a: HeldContent, b: HeldContent): boolean {
+export function sameContent(a: StoredContent, b: StoredContent): boolean {
   if (a !== null && b !== null && "formula" in a && "formula" in b) return formulaSkeleton(a.formula) === formulaSkeleton(b.formula);
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Puts content, number format and font into a cell; null format or font: it stays; `format` is what the cell has afterwards. */
-export function putContent(cell: Excel.Range, content: HeldContent, change: { readonly numberFormat: string | null; readonly font: string | null }, format: string): void {
+export function putContent(cell: Excel.Range, content: StoredContent, change: { readonly numberFormat: string | null; readonly font: string | null }, format: string): void {
   const setFormat = (): void => {
     if (change.numberFormat !== null) cell.numberFormat = [[change.numberFormat]];
   };

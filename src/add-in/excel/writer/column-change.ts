@@ -1,6 +1,6 @@
 import type { CellRange } from "../../../core/model/cells/address";
 import { LAST_COLUMN, LAST_ROW } from "../../../core/model/cells/address";
-import type { ColumnEdit } from "../../../core/model/changes/workbook-change";
+import type { ColumnChange } from "../../../core/model/changes/workbook-change";
 import type { SheetGrid } from "../../../core/model/cells/workbook";
 import type { FlatLook, Neighbours } from "../cell-look";
 import { LOOK_OPTIONS, cellProperties, flatLook, lookChange, takesFillAway, withoutSharedLines } from "../cell-look";
@@ -9,16 +9,16 @@ import { HostRefusal, REFUSALS } from "../errors";
 import { formulaShape } from "../formula-shape";
 import type { JournalColumn } from "../journal/journal";
 import { expandRuns, runsOf } from "../journal/journal";
-import type { CellOwner, FoundContent, StandingColumn } from "../journal/ownership";
+import type { CellOwner, FoundContent, ExistingColumn } from "../journal/ownership";
 import { holds, ownersOf } from "../journal/ownership";
 import { contentsOf } from "./column-content";
 import type { Job } from "../round-trips";
-import { runsWhere, takeAwayColumn } from "../removal/column-removal";
+import { runsWhere, removeColumn } from "../removal/column-removal";
 
 /** The answers about the place of a column, on their way. */
 export interface AskedColumn {
-  readonly edit: ColumnEdit;
-  readonly standing: StandingColumn | null;
+  readonly edit: ColumnChange;
+  readonly existing: ExistingColumn | null;
   /** Where the column will stand: what is wanted, and what stands. */
   readonly range: CellRange;
   readonly target: Excel.Range;
@@ -30,7 +30,7 @@ export interface AskedColumn {
 }
 
 /** What is to be done about one column, how to take it back, and what the journal says of it afterwards. */
-export interface ColumnChange {
+export interface ColumnWrite {
   readonly sheetId: string;
   readonly range: CellRange;
   readonly entry: JournalColumn;
@@ -48,17 +48,17 @@ function rangeOf(sheet: Excel.Worksheet, range: CellRange): Excel.Range {
 }
 
 /** Whether nothing of the column was written yet: the run that announced it in the journal was cut off. */
-function isBare(standing: StandingColumn): boolean {
-  return !standing.cells.includes("ours");
+function isBare(existing: ExistingColumn): boolean {
+  return !existing.cells.includes("ours");
 }
 
 /** Asks for everything that has to be known before the column is written. */
-export function askColumn(sheet: Excel.Worksheet, edit: ColumnEdit, standing: StandingColumn | null): AskedColumn {
-  const range = standing === null ? edit.range : { ...edit.range, top: Math.min(edit.range.top, standing.range.top), bottom: Math.max(edit.range.bottom, standing.range.bottom) };
+export function askColumn(sheet: Excel.Worksheet, edit: ColumnChange, existing: ExistingColumn | null): AskedColumn {
+  const range = existing === null ? edit.range : { ...edit.range, top: Math.min(edit.range.top, existing.range.top), bottom: Math.max(edit.range.bottom, existing.range.bottom) };
   const target = rangeOf(sheet, range);
   target.load("formulas,numberFormat");
   target.format.load("columnWidth,useStandardWidth");
-  const isLookNeeded = edit.lookFrom !== null && (standing === null || isBare(standing) || range.top < standing.range.top || range.bottom > standing.range.bottom);
+  const isLookNeeded = edit.lookFrom !== null && (existing === null || isBare(existing) || range.top < existing.range.top || range.bottom > existing.range.bottom);
   const model = isLookNeeded && edit.lookFrom !== null ? rangeOf(sheet, { ...range, left: edit.lookFrom, right: edit.lookFrom }) : null;
   model?.load("numberFormat");
   const guards = edit.guards.map((guard) => {
@@ -69,7 +69,7 @@ export function askColumn(sheet: Excel.Worksheet, edit: ColumnEdit, standing: St
   const around = { top: Math.max(0, range.top - 1), left: Math.max(0, range.left - 1), bottom: Math.min(LAST_ROW, range.bottom + 1), right: Math.min(LAST_COLUMN, range.right + 1) };
   return {
     edit,
-    standing,
+    existing,
     range,
     target,
     looks: isLookNeeded ? { from: around, properties: rangeOf(sheet, around).getCellProperties(LOOK_OPTIONS) } : null,
@@ -98,14 +98,14 @@ function columnOf(matrix: readonly (readonly unknown[])[], column: number): read
 }
 
 /** What has to be done, on empty cells and our own only, so that the column holds what the edit says; nothing where it does already. */
-export function columnChange(sheet: Excel.Worksheet, asked: AskedColumn, name: string): ColumnChange {
-  const { edit, standing, range } = asked;
+export function columnWrite(sheet: Excel.Worksheet, asked: AskedColumn, name: string): ColumnWrite {
+  const { edit, existing, range } = asked;
   const length = range.bottom - range.top + 1;
   const found = columnOf(asked.target.formulas, 0);
-  const owners: readonly CellOwner[] = standing === null ? found.map((c) => (c === "" ? "empty" : "theirs")) : ownersOf(standing.entry, found, range);
+  const owners: readonly CellOwner[] = existing === null ? found.map((c) => (c === "" ? "empty" : "theirs")) : ownersOf(existing.entry, found, range);
   const wanted = Array.from({ length }, (_, i) => edit.cells[range.top + i - edit.range.top] ?? null);
-  const isFresh = standing === null || isBare(standing);
-  const isOutside = (i: number): boolean => standing === null || range.top + i < standing.range.top || range.top + i > standing.range.bottom;
+  const isFresh = existing === null || isBare(existing);
+  const isOutside = (i: number): boolean => existing === null || range.top + i < existing.range.top || range.top + i > existing.range.bottom;
   for (let i = 0; i < length; i++) {
     const mustBeFree = isOutside(i) && (edit.kind === "add" || wanted[i] !== null);
     if (mustBeFree && owners[i] === "theirs") throw new HostRefusal(REFUSALS.changedMeanwhile, { sheet: edit.sheet });
@@ -134,10 +134,10 @@ export function columnChange(sheet: Excel.Worksheet, asked: AskedColumn, name: s
     numberFormat: edit.numberFormat,
     formats: runsOf(formats.map((f, i) => f?.before ?? (isMerged(i) && formatAt(i) !== formatAt(merge?.[0] ?? i) ? formatAt(i) : null))),
     looks: runsOf(looks.map((l, i) => (isMerged(i) ? l.own : lookChange(l.after, l.before)))),
-    width: standing?.entry.width ?? width,
-    merge: standing?.entry.merge ?? merge,
+    width: existing?.entry.width ?? width,
+    merge: existing?.entry.merge ?? merge,
   };
-  const kept = standing === null ? entry : { ...entry, ...keptRuns(entry, standing, range) };
+  const kept = existing === null ? entry : { ...entry, ...keptRuns(entry, existing, range) };
   const rows = (from: number, to: number): Excel.Range => sheet.getRangeByIndexes(range.top + from, range.left, to - from + 1, 1);
   const isChanged = Array.from({ length }, (_, i) => writes(i) || clears(i));
   const jobs: Job[] = [];
@@ -162,12 +162,12 @@ export function columnChange(sheet: Excel.Worksheet, asked: AskedColumn, name: s
       },
     });
   }
-  const undo = standing === null ? takeAwayColumn(sheet, entry, range, wanted.map((c) => (c === null ? "empty" : "ours")), width?.since ?? null) : restoreCells(rows, found, isChanged, formats);
+  const undo = existing === null ? removeColumn(sheet, entry, range, wanted.map((c) => (c === null ? "empty" : "ours")), width?.since ?? null) : restoreCells(rows, found, isChanged, formats);
   return {
     sheetId: edit.sheetId,
     range,
     entry: kept,
-    isNamed: standing === null || range.top !== standing.range.top || range.bottom !== standing.range.bottom,
+    isNamed: existing === null || range.top !== existing.range.top || range.bottom !== existing.range.bottom,
     written: isChanged.filter((_, i) => writes(i)).length,
     cleared: isChanged.filter((_, i) => clears(i)).length,
     jobs,
@@ -203,15 +203,15 @@ function lookChanges(asked: AskedColumn, isNew: (i: number) => boolean): readonl
 
 /** The number formats that change: where a figure goes into a cell that has none of its own, and where one of ours was made for figures a hundred times as large or as small. */
 function formatChanges(asked: AskedColumn, owners: readonly CellOwner[], writes: (i: number) => boolean, isNew: (i: number) => boolean): readonly ({ readonly before: string; readonly after: string } | null)[] {
-  const { edit, range, standing } = asked;
+  const { edit, range, existing } = asked;
   const isPlain = (format: string): boolean => format === "General" || format === "@";
-  const ofOurs = standing === null ? [] : expandRuns(standing.entry.formats, standing.range.bottom - standing.range.top + 1);
+  const ofOurs = existing === null ? [] : expandRuns(existing.entry.formats, existing.range.bottom - existing.range.top + 1);
   return owners.map((owner, i) => {
     const before = String(asked.target.numberFormat[i]?.[0] ?? "General");
     const content = edit.cells[range.top + i - edit.range.top] ?? null;
     if (content === null || !writes(i)) return null;
     if (owner === "ours") {
-      const isOurs = standing !== null && (ofOurs[range.top + i - standing.range.top] ?? null) !== null;
+      const isOurs = existing !== null && (ofOurs[range.top + i - existing.range.top] ?? null) !== null;
       return isOurs && "formula" in content && before.includes("%") !== edit.numberFormat.includes("%") ? { before, after: edit.numberFormat } : null;
     }
     const isFormula = "formula" in content;
@@ -224,9 +224,9 @@ function formatChanges(asked: AskedColumn, owners: readonly CellOwner[], writes:
 }
 
 /** Formats and looks as they were before our first run, for the rows that stood already. */
-function keptRuns(entry: JournalColumn, standing: StandingColumn, range: CellRange): Pick<JournalColumn, "formats" | "looks"> {
-  const above = standing.range.top - range.top;
-  const height = standing.range.bottom - standing.range.top + 1;
+function keptRuns(entry: JournalColumn, existing: ExistingColumn, range: CellRange): Pick<JournalColumn, "formats" | "looks"> {
+  const above = existing.range.top - range.top;
+  const height = existing.range.bottom - existing.range.top + 1;
   const length = range.bottom - range.top + 1;
   const merge = <T>(fresh: readonly T[], old: readonly T[], prefer: (fresh: T, old: T) => T): readonly T[] =>
     fresh.map((value, i) => {
@@ -234,8 +234,8 @@ function keptRuns(entry: JournalColumn, standing: StandingColumn, range: CellRan
       return before === undefined ? value : prefer(value, before);
     });
   return {
-    formats: runsOf(merge(expandRuns(entry.formats, length), expandRuns(standing.entry.formats, height), (fresh, old) => old ?? fresh)),
-    looks: runsOf(merge(expandRuns(entry.looks, length), expandRuns(standing.entry.looks, height), (_, old) => old)),
+    formats: runsOf(merge(expandRuns(entry.formats, length), expandRuns(existing.entry.formats, height), (fresh, old) => old ?? fresh)),
+    looks: runsOf(merge(expandRuns(entry.looks, length), expandRuns(existing.entry.looks, height), (_, old) => old)),
   };
 }
 

@@ -1,23 +1,23 @@
-import type { MarkEdit } from "../../../core/model/changes/workbook-change";
+import type { MarkChange } from "../../../core/model/changes/workbook-change";
 import { formulaIdentity } from "../formula-shape";
-import type { StandingMark } from "./marks";
+import type { ExistingMark } from "./marks";
 import { MARK_FILLS, addMark } from "./marks";
 import type { Job } from "../round-trips";
 
 /** Marks to be set, with their cells' fill on its way, and marks that have to go. */
 interface AskedMarks {
-  readonly wanted: readonly { readonly mark: MarkEdit; readonly fill: Excel.RangeFill }[];
-  readonly stale: readonly StandingMark[];
+  readonly wanted: readonly { readonly mark: MarkChange; readonly fill: Excel.RangeFill }[];
+  readonly stale: readonly ExistingMark[];
 }
 
 type SheetOf = (sheetId: string) => Excel.Worksheet;
 
 /** Compares the marks that are wanted with those that stand, and asks how the cells of new ones are filled. */
-export function askMarks(worksheet: SheetOf, marks: readonly MarkEdit[], standing: readonly StandingMark[], isOurs: (sheetId: string) => boolean): AskedMarks {
+export function askMarks(worksheet: SheetOf, marks: readonly MarkChange[], existing: readonly ExistingMark[], isOurs: (sheetId: string) => boolean): AskedMarks {
   const keyOf = (sheetId: string, row: number, column: number, formula: string): string => JSON.stringify([sheetId, row, column, formulaIdentity(formula)]);
   const wantedKeys = new Set(marks.map((m) => keyOf(m.sheetId, m.cell.row, m.cell.column, m.formula)));
   const keep = new Set<string>();
-  const stale = standing.filter((mark) => {
+  const stale = existing.filter((mark) => {
     if (!isOurs(mark.sheetId)) return false;
     const isSingle = mark.range !== null && mark.range.top === mark.range.bottom && mark.range.left === mark.range.right;
     const key = isSingle && mark.range !== null ? keyOf(mark.sheetId, mark.range.top, mark.range.left, mark.formula) : null;
@@ -36,12 +36,12 @@ export function askMarks(worksheet: SheetOf, marks: readonly MarkEdit[], standin
 }
 
 /** The marks that can be set: those on cells that have no fill of the clerk's. */
-export function settableMarks(asked: AskedMarks): readonly MarkEdit[] {
+export function settableMarks(asked: AskedMarks): readonly MarkChange[] {
   return asked.wanted.flatMap(({ mark, fill }) => (/^(?:#?f{6})?$/i.test(fill.color) ? [mark] : []));
 }
 
 /** Jobs that take marks away. */
-export function dropMarks(worksheet: SheetOf, marks: readonly StandingMark[]): readonly Job[] {
+export function dropMarks(worksheet: SheetOf, marks: readonly ExistingMark[]): readonly Job[] {
   return marks.map((mark) => ({
     bytes: 250,
     queue: () => {
@@ -51,7 +51,7 @@ export function dropMarks(worksheet: SheetOf, marks: readonly StandingMark[]): r
 }
 
 /** Jobs that put marks back which were taken away. */
-export function putBackMarks(worksheet: SheetOf, marks: readonly StandingMark[]): readonly Job[] {
+export function putBackMarks(worksheet: SheetOf, marks: readonly ExistingMark[]): readonly Job[] {
   return marks.flatMap((mark) => {
     const { range } = mark;
     if (range === null) return [];
@@ -60,7 +60,7 @@ export function putBackMarks(worksheet: SheetOf, marks: readonly StandingMark[])
 }
 
 /** Jobs that set marks. */
-export function setMarks(worksheet: SheetOf, marks: readonly MarkEdit[]): readonly Job[] {
+export function setMarks(worksheet: SheetOf, marks: readonly MarkChange[]): readonly Job[] {
   return marks.map((mark) => ({
     bytes: 900 + mark.formula.length * 2,
     queue: () => {

@@ -6,7 +6,7 @@ import type { MarkTone } from "../../../core/model/changes/workbook-change";
 const MARK_SIGNATURE = 'N("soat-so/';
 
 /** A mark that stands in the workbook. */
-export interface StandingMark {
+export interface ExistingMark {
   readonly sheetId: string;
   readonly formatId: string;
   /** Null where Excel has spread it over several areas (cells were copied). */
@@ -36,7 +36,7 @@ export function askFormat(sheetId: string, format: Excel.ConditionalFormat): Ask
 }
 
 /** The marks among the conditional formats that were asked for. */
-export function standingMarks(asked: readonly AskedFormat[]): readonly StandingMark[] {
+export function existingMarks(asked: readonly AskedFormat[]): readonly ExistingMark[] {
   return asked.flatMap(({ sheetId, format, rule, fill, range }) =>
     rule.formula.includes(MARK_SIGNATURE) ? [{ sheetId, formatId: format.id, range: range.isNullObject ? null : parseRange(range.address), formula: rule.formula, fill: fill.color }] : [],
   );

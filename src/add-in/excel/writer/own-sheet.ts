@@ -1,7 +1,7 @@
 import type { CellRange } from "../../../core/model/cells/address";
 import { cellName, quotedSheetName, rangeName } from "../../../core/model/cells/address";
 import type { ChartModel } from "../../../core/model/changes/chart";
-import type { CellContent, Look, OwnSheetEdit } from "../../../core/model/changes/workbook-change";
+import type { CellContent, Look, SheetChange } from "../../../core/model/changes/workbook-change";
 import { entryOf } from "../journal/entry";
 import { blockOf } from "../journal/ownership";
 import type { Job } from "../round-trips";
@@ -22,7 +22,7 @@ const ROWS_PER_PIECE = 200;
  * Jobs that make one of our sheets hold an edit; `before`: what it holds from an earlier run, which is cleared in place; null for a
  * new sheet; cells in `typed` are left alone.
  */
-export function drawSheet(sheet: () => Excel.Worksheet, edit: OwnSheetEdit, before: OwnSheetEdit | null, typed: TypedCells): readonly Job[] {
+export function drawSheet(sheet: () => Excel.Worksheet, edit: SheetChange, before: SheetChange | null, typed: TypedCells): readonly Job[] {
   const jobs: Job[] = [];
   if (before !== null) jobs.push({ bytes: 2_000, queue: () => { clearSheet(sheet(), edit, before); } });
   const block = blockOf(edit);
@@ -91,7 +91,7 @@ function rangeOf(sheet: Excel.Worksheet, range: CellRange): Excel.Range {
   return sheet.getRangeByIndexes(range.top, range.left, range.bottom - range.top + 1, range.right - range.left + 1);
 }
 
-function clearSheet(sheet: Excel.Worksheet, edit: OwnSheetEdit, before: OwnSheetEdit): void {
+function clearSheet(sheet: Excel.Worksheet, edit: SheetChange, before: SheetChange): void {
   const a = blockOf(edit);
   const b = blockOf(before);
   const whole = sheet.getRangeByIndexes(0, 0, Math.max(a.bottom, b.bottom) + 1, Math.max(a.right, b.right) + 1);
@@ -102,7 +102,7 @@ function clearSheet(sheet: Excel.Worksheet, edit: OwnSheetEdit, before: OwnSheet
 }
 
 /** Looks of neighbouring rows that are the same, as one. */
-function joined(looks: OwnSheetEdit["looks"]): OwnSheetEdit["looks"] {
+function joined(looks: SheetChange["looks"]): SheetChange["looks"] {
   const result: { range: CellRange; look: Look }[] = [];
   const open = new Map<string, number>();
   for (const { range, look } of looks) {
@@ -143,7 +143,7 @@ function formatMatrix(place: CellRange, format: string): string[][] {
   return Array.from({ length: place.bottom - place.top + 1 }, () => Array.from({ length: place.right - place.left + 1 }, () => format));
 }
 
-function setPage(sheet: Excel.Worksheet, edit: OwnSheetEdit, before: OwnSheetEdit | null): void {
+function setPage(sheet: Excel.Worksheet, edit: SheetChange, before: SheetChange | null): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = edit.orientation;
   pageLayout.paperSize = "A4";

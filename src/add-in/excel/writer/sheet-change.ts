@@ -1,16 +1,16 @@
-import type { OwnSheetEdit } from "../../../core/model/changes/workbook-change";
+import type { SheetChange } from "../../../core/model/changes/workbook-change";
 import type { JournalSheet } from "../journal/journal";
 import { ROLE_PROPERTY, sheetAnchorName } from "../journal/names";
 import type { TypedCells } from "./own-sheet";
 import { cellKey, drawSheet } from "./own-sheet";
-import type { FoundContent, StandingSheet } from "../journal/ownership";
+import type { FoundContent, ExistingSheet } from "../journal/ownership";
 import { blockOf, isOurContent } from "../journal/ownership";
 import type { Job } from "../round-trips";
 
 /** The answers about one of our sheets, on their way. */
 export interface AskedOwnSheet {
-  readonly edit: OwnSheetEdit | null;
-  readonly standing: StandingSheet & { readonly entry: JournalSheet };
+  readonly edit: SheetChange | null;
+  readonly existing: ExistingSheet & { readonly entry: JournalSheet };
   readonly block: Excel.Range;
   /** Everything the sheet holds, for what the clerk wrote beside our block. */
   readonly used: Excel.Range;
@@ -18,7 +18,7 @@ export interface AskedOwnSheet {
 }
 
 /** What is to be done about one of our sheets, and how to take it back. */
-export interface SheetChange {
+export interface SheetWrite {
   readonly name: string;
   readonly entry: JournalSheet;
   /** Cells, charts and the sheet itself that are written. */
@@ -29,21 +29,21 @@ export interface SheetChange {
 }
 
 /** Asks what one of our sheets holds now. */
-export function askOwnSheet(sheet: Excel.Worksheet, standing: StandingSheet & { readonly entry: JournalSheet }, edit: OwnSheetEdit | null): AskedOwnSheet {
-  const size = blockOf(standing.entry.edit);
+export function askOwnSheet(sheet: Excel.Worksheet, existing: ExistingSheet & { readonly entry: JournalSheet }, edit: SheetChange | null): AskedOwnSheet {
+  const size = blockOf(existing.entry.edit);
   const next = edit === null ? size : blockOf(edit);
   const block = sheet.getRangeByIndexes(0, 0, Math.max(size.bottom, next.bottom) + 1, Math.max(size.right, next.right) + 1);
   block.load("formulas");
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount");
   sheet.charts.load("items/name");
-  return { edit, standing, block, used, charts: sheet.charts };
+  return { edit, existing, block, used, charts: sheet.charts };
 }
 
 /** The cells that hold neither what we wrote nor nothing: the clerk's. */
 export function typedCells(asked: AskedOwnSheet): TypedCells {
   const typed = new Set<number>();
-  const { edit, previous } = asked.standing.entry;
+  const { edit, previous } = asked.existing.entry;
   asked.block.formulas.forEach((row: readonly unknown[], i) => {
     row.forEach((value, j) => {
       const found = value as FoundContent;
@@ -56,10 +56,10 @@ export function typedCells(asked: AskedOwnSheet): TypedCells {
 
 /** Whether the clerk has put anything of their own on the sheet, in our block or beside it, charts included. */
 export function isSharedSheet(asked: AskedOwnSheet): boolean {
-  const { used, charts, standing } = asked;
-  const own = new Set([...standing.entry.edit.charts, ...(standing.entry.previous?.charts ?? [])].map((c) => c.name));
+  const { used, charts, existing } = asked;
+  const own = new Set([...existing.entry.edit.charts, ...(existing.entry.previous?.charts ?? [])].map((c) => c.name));
   if (charts.items.some((chart) => !own.has(chart.name))) return true;
-  const block = blockOf(standing.entry.edit);
+  const block = blockOf(existing.entry.edit);
   const reachesOut = !used.isNullObject && (used.rowIndex + used.rowCount - 1 > block.bottom || used.columnIndex + used.columnCount - 1 > block.right);
   return reachesOut || typedCells(asked).size > 0;
 }
@@ -79,7 +79,7 @@ export function freeSheetName(wanted: string, taken: readonly string[]): string 
 }
 
 /** Adds one of our sheets at the end, under its final name. */
-export function newSheetChange(context: Excel.RequestContext, edit: OwnSheetEdit, name: string): SheetChange {
+export function newSheetWrite(context: Excel.RequestContext, edit: SheetChange, name: string): SheetWrite {
   const { worksheets } = context.workbook;
   const added: { sheet: Excel.Worksheet | null } = { sheet: null };
   const sheet = (): Excel.Worksheet => added.sheet ?? worksheets.getItem(name);
@@ -101,15 +101,15 @@ export function newSheetChange(context: Excel.RequestContext, edit: OwnSheetEdit
 }
 
 /** What has to be done so that one of our sheets holds the edit; nothing where it was written from the same edit. */
-export function standingSheetChange(context: Excel.RequestContext, asked: AskedOwnSheet, edit: OwnSheetEdit): SheetChange {
-  const { standing } = asked;
-  const { entry } = standing;
-  const sheet = (): Excel.Worksheet => context.workbook.worksheets.getItem(standing.sheetId);
+export function existingSheetWrite(context: Excel.RequestContext, asked: AskedOwnSheet, edit: SheetChange): SheetWrite {
+  const { existing } = asked;
+  const { entry } = existing;
+  const sheet = (): Excel.Worksheet => context.workbook.worksheets.getItem(existing.sheetId);
   const next: JournalSheet = { name: entry.name, edit: { ...edit, name: entry.edit.name }, isWritten: false, previous: null };
-  const role: readonly Job[] = standing.hasRole ? [] : [{ bytes: 200, queue: () => { sheet().customProperties.add(ROLE_PROPERTY, edit.role); } }];
-  const name: readonly Job[] = standing.isNamed ? [] : [{ bytes: 300, queue: () => { nameBlock(context, sheet(), edit); } }];
+  const role: readonly Job[] = existing.hasRole ? [] : [{ bytes: 200, queue: () => { sheet().customProperties.add(ROLE_PROPERTY, edit.role); } }];
+  const name: readonly Job[] = existing.isNamed ? [] : [{ bytes: 300, queue: () => { nameBlock(context, sheet(), edit); } }];
   if (entry.isWritten && JSON.stringify(next.edit) === JSON.stringify(entry.edit)) {
-    return { name: standing.name, entry, written: 0, jobs: name, undo: null };
+    return { name: existing.name, entry, written: 0, jobs: name, undo: null };
   }
   const typed = typedCells(asked);
   const dropCharts = (names: readonly string[], present: readonly string[]): Job => ({
@@ -120,24 +120,24 @@ export function standingSheetChange(context: Excel.RequestContext, asked: AskedO
   });
   const present = asked.charts.items.map((c) => c.name);
   return {
-    name: standing.name,
+    name: existing.name,
     entry: { ...next, previous: entry.edit },
     written: 1 + edit.charts.length + countCells(edit),
     jobs: [...role, ...name, dropCharts([...entry.edit.charts, ...(entry.previous?.charts ?? [])].map((c) => c.name), present), ...drawSheet(sheet, edit, entry.edit, typed)],
     undo: {
-      sheetId: standing.sheetId,
+      sheetId: existing.sheetId,
       jobs: (charts) => [dropCharts([...entry.edit.charts, ...edit.charts].map((c) => c.name), [...new Set(charts)]), ...drawSheet(sheet, entry.edit, edit, typed)],
     },
   };
 }
 
 /** Puts our hidden name on the block of one of our sheets. */
-function nameBlock(context: Excel.RequestContext, sheet: Excel.Worksheet, edit: OwnSheetEdit): void {
+function nameBlock(context: Excel.RequestContext, sheet: Excel.Worksheet, edit: SheetChange): void {
   const block = blockOf(edit);
   const anchor = context.workbook.names.add(sheetAnchorName(edit.role), sheet.getRangeByIndexes(0, 0, block.bottom + 1, block.right + 1));
   anchor.visible = false;
 }
 
-function countCells(edit: OwnSheetEdit): number {
+function countCells(edit: SheetChange): number {
   return edit.rows.reduce((sum, row) => sum + row.filter((c) => c !== null).length, 0);
 }

@@ -1,4 +1,4 @@
-import { hintOf, saysNothing } from "../../../core/layout/corrections";
+import { hintOf, isEmptyHint } from "../../../core/layout/corrections";
 import type { LayoutHint } from "../../../core/model/requests/layout-hint";
 import type { Remembered } from "../../../core/model/requests/remembered";
 import { withHint, withoutHint } from "../../../core/model/requests/remembered";
@@ -7,6 +7,6 @@ import { withHint, withoutHint } from "../../../core/model/requests/remembered";
 export function correctingTable(tableId: string, change: (hint: LayoutHint) => LayoutHint): (known: Remembered) => Remembered {
   return (known) => {
     const hint = change(hintOf(known.hints, tableId));
-    return saysNothing(hint) ? withoutHint(known, tableId) : withHint(known, hint);
+    return isEmptyHint(hint) ? withoutHint(known, tableId) : withHint(known, hint);
   };
 }

@@ -83,14 +83,14 @@ export function formExample(measure: MeasureKind, form: MeasureForm): Bilingual 
 /** How sure a reading is. */
 type Sureness = "sure" | "fair" | "unsure";
 
-export const SURENESS_NAMES: Readonly<Record<Sureness, Bilingual>> = {
+export const CONFIDENCE_NAMES: Readonly<Record<Sureness, Bilingual>> = {
   sure: { vi: "đọc chắc chắn", en: "read with certainty" },
   fair: { vi: "đọc khá chắc", en: "fairly sure" },
   unsure: { vi: "cần xem", en: "to look at" },
 };
 
 /** A confidence of 0 to 1 in a word. */
-export function surenessOf(confidence: number): Sureness {
+export function confidenceOf(confidence: number): Sureness {
   return confidence >= 0.9 ? "sure" : confidence >= SURE ? "fair" : "unsure";
 }
 

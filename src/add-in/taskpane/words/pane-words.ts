@@ -64,7 +64,7 @@ export const PANE_WORDS = {
   onSheet: { vi: "trang {n}", en: "sheet {n}" },
   sheetCalled: { vi: "Trang {n}", en: "Sheet {n}" },
   charts: { vi: "biểu đồ: {n}", en: "charts: {n}" },
-  withheld: { vi: "Chưa ghi", en: "Not written" },
+  skipped: { vi: "Chưa ghi", en: "Not written" },
   unchecked: { vi: "Chưa kiểm tra được", en: "Could not be checked" },
   crashed: { vi: "Quy tắc này gặp trục trặc nên chưa có kết quả.", en: "This rule failed to run, so there is no result." },
   lookedAt: { vi: "Các trang đã xem:", en: "Sheets looked at:" },

@@ -1,7 +1,7 @@
 import type { CellRange } from "../../model/cells/address";
 import { LAST_COLUMN, contains, overlaps } from "../../model/cells/address";
 import type { MeasureColumn } from "../../model/results/computation";
-import type { CellContent, ColumnEdit, OwnedColumn, Withheld } from "../../model/changes/workbook-change";
+import type { CellContent, ColumnChange, OwnedColumn, Skipped } from "../../model/changes/workbook-change";
 import { stableHash } from "../../model/results/finding";
 import { isFurtherMeasure } from "../../model/requests/measure-request";
 import type { Period } from "../../model/tables/period";
@@ -14,12 +14,12 @@ import { cellAt } from "../../model/cells/workbook";
 import { isPrinted } from "./print-area";
 import { headerOf, widthFor } from "./column-header";
 import { KIND_OF, measureFormat } from "./ratio-format";
-import { REASONS, withheld } from "../reasons";
+import { REASONS, skipped } from "../reasons";
 
 /** What is to be written into the columns of one workbook, and what not. */
 export interface PlacedColumns {
-  readonly columns: readonly ColumnEdit[];
-  readonly withheld: readonly Withheld[];
+  readonly columns: readonly ColumnChange[];
+  readonly skipped: readonly Skipped[];
 }
 
 /** How many columns beside a table are tried, hidden ones counted, before there is no room. */
@@ -44,7 +44,7 @@ interface Placing {
  * it; one that is not wanted any more is free for another measure. Columns that hold figures are left alone.
  */
 export function placeColumns(tables: readonly TableModel[], measures: readonly MeasureColumn[], owned: readonly OwnedColumn[], language: Language): PlacedColumns {
-  const refused: Withheld[] = [];
+  const refused: Skipped[] = [];
   const ids = new Set<string>();
   const unclaimed = new Set(owned);
   const placings = tables.flatMap((table) => {
@@ -63,12 +63,12 @@ export function placeColumns(tables: readonly TableModel[], measures: readonly M
       const fills = own !== null && (earlier?.kind === "add" ? false : own.isEmpty || earlier !== null) ? own : null;
       if (fills === null && earlier === null && (own !== null || !isAddable(measure, latest))) return [];
       if (fills === null && earlier === null && isPrinted(table, measure)) {
-        if (isFurtherMeasure(measure.measure)) refused.push(withheld(table.sheet.name, table.body, REASONS.isPrinted));
+        if (isFurtherMeasure(measure.measure)) refused.push(skipped(table.sheet.name, table.body, REASONS.isPrinted));
         return [];
       }
       const obstacle = earlier === null ? obstacleOf(table, fills) : null;
       if (obstacle !== null) {
-        refused.push(withheld(table.sheet.name, fills === null ? table.body : { ...table.body, left: fills.column, right: fills.column }, obstacle));
+        refused.push(skipped(table.sheet.name, fills === null ? table.body : { ...table.body, left: fills.column, right: fills.column }, obstacle));
         return [];
       }
       if (earlier !== null) unclaimed.delete(earlier);
@@ -76,15 +76,15 @@ export function placeColumns(tables: readonly TableModel[], measures: readonly M
     });
   });
   const placed = findPlaces(placings, owned, unclaimed, tables);
-  const columns = placed.flatMap((placing): readonly ColumnEdit[] => {
+  const columns = placed.flatMap((placing): readonly ColumnChange[] => {
     const { table, measure, id, fills, column } = placing;
     const index = measures.indexOf(measure);
     const before = placed.filter((p) => p.table === table && p.fills === null && p.column !== null && column !== null && p.column < column).length;
     const edit = fills !== null ? fillColumn(id, table, index, measure, fills) : column === null ? null : addColumn(id, table, index, measure, column, before, language);
-    if (edit === null && fills === null) refused.push(withheld(table.sheet.name, table.body, edgeRight(table, tables) === null ? REASONS.noRoom : REASONS.tableBeside));
+    if (edit === null && fills === null) refused.push(skipped(table.sheet.name, table.body, edgeRight(table, tables) === null ? REASONS.noRoom : REASONS.tableBeside));
     return edit === null ? [] : [edit];
   });
-  return { columns, withheld: distinct(refused) };
+  return { columns, skipped: distinct(refused) };
 }
 
 /** Gives every measure that is new the first free column; `leaving` are columns of ours that go in this run. */
@@ -118,7 +118,7 @@ function rowsOf({ body, header }: TableModel, fills: ColumnModel | null): { read
   return { top: fills === null && header !== null ? header.top : body.top, bottom: body.bottom };
 }
 
-function distinct(entries: readonly Withheld[]): readonly Withheld[] {
+function distinct(entries: readonly Skipped[]): readonly Skipped[] {
   const seen = new Set<string>();
   return entries.filter((w) => {
     const key = JSON.stringify([w.sheet, w.range, w.reason.id]);
@@ -179,7 +179,7 @@ function endOf(period: Period): number | null {
   return year * 12 + month;
 }
 
-function fillColumn(id: string, table: TableModel, measureIndex: number, measure: MeasureColumn, column: ColumnModel): ColumnEdit | null {
+function fillColumn(id: string, table: TableModel, measureIndex: number, measure: MeasureColumn, column: ColumnModel): ColumnChange | null {
   const { sheet, body } = table;
   const range = { top: body.top, bottom: body.bottom, left: column.column, right: column.column };
   const cells = formulasByRow(measure, range).map((content, i) => {
@@ -190,7 +190,7 @@ function fillColumn(id: string, table: TableModel, measureIndex: number, measure
   return { ...common(id, table, measure), measureIndex, kind: "fill", range, bodyTop: body.top, cells, lookFrom: null, width: null, merge: null };
 }
 
-function addColumn(id: string, table: TableModel, measureIndex: number, measure: MeasureColumn, column: number, added: number, language: Language): ColumnEdit | null {
+function addColumn(id: string, table: TableModel, measureIndex: number, measure: MeasureColumn, column: number, added: number, language: Language): ColumnChange | null {
   const { sheet, body, header } = table;
   const model = modelColumn(table, measure);
   if (header === null || model === null) return null;
@@ -204,7 +204,7 @@ function addColumn(id: string, table: TableModel, measureIndex: number, measure:
   return { ...common(id, table, measure), measureIndex, kind: "add", range, bodyTop: body.top, cells, lookFrom: model.column, width, merge };
 }
 
-function common(id: string, table: TableModel, measure: MeasureColumn): Pick<ColumnEdit, "id" | "tableId" | "sheetId" | "sheet" | "numberFormat" | "guards"> {
+function common(id: string, table: TableModel, measure: MeasureColumn): Pick<ColumnChange, "id" | "tableId" | "sheetId" | "sheet" | "numberFormat" | "guards"> {
   const { header, body } = table;
   const labels = table.columns.filter((c) => c.role === "label" || c.role === "ordinal" || c.role === "code");
   const guards: CellRange[] = labels.map((c) => ({ top: body.top, bottom: body.bottom, left: c.column, right: c.column }));

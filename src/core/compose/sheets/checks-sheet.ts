@@ -1,7 +1,7 @@
 import { placeName, rangeName } from "../../model/cells/address";
 import type { Analysis } from "../../model/results/analysis";
 import type { Detector } from "../../model/results/anomaly";
-import type { CellContent, Look, OwnSheetEdit, Withheld } from "../../model/changes/workbook-change";
+import type { CellContent, Look, SheetChange, Skipped } from "../../model/changes/workbook-change";
 import type { Rule } from "../../model/results/finding";
 import type { Settings } from "../../model/requests/settings";
 import type { Bilingual, Language } from "../../model/message";
@@ -63,7 +63,7 @@ const MOST_LINES = 1000;
 const NAMED = 3;
 
 /** What the clerk works through: findings with links, what could not be checked, what was not written, thresholds and version. */
-export function checksSheet(analysis: Analysis, catalogue: CatalogueWords, notWritten: readonly Withheld[], settings: Settings, version: string, language: Language): OwnSheetEdit {
+export function checksSheet(analysis: Analysis, catalogue: CatalogueWords, notWritten: readonly Skipped[], settings: Settings, version: string, language: Language): SheetChange {
   const say = (words: Bilingual): string => words[language];
   const sheet = draftSheet("checks", say(WORDS.sheet), WIDTHS);
   const title = sheet.add([{ text: say(WORDS.title) }], { bold: true, size: 14, align: "Center" });

@@ -1,6 +1,6 @@
 import type { CellRange } from "../../model/cells/address";
 import type { ChartModel } from "../../model/changes/chart";
-import type { CellContent, Look, OwnSheetEdit, OwnSheetRole } from "../../model/changes/workbook-change";
+import type { CellContent, Look, SheetChange, OwnSheetRole } from "../../model/changes/workbook-change";
 
 /** One of our sheets while it is drawn up, row by row from the top. */
 export interface SheetDraft {
@@ -18,7 +18,7 @@ export interface SheetDraft {
   readonly chart: (chart: ChartModel) => void;
   /** Prints nothing below a row. */
   readonly printTo: (row: number) => void;
-  readonly done: (orientation: OwnSheetEdit["orientation"]) => OwnSheetEdit;
+  readonly done: (orientation: SheetChange["orientation"]) => SheetChange;
 }
 
 /** The font of our sheets: that of the reports they end up in. */

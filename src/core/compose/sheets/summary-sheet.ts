@@ -2,7 +2,7 @@ import type { CellAddress, CellRange } from "../../model/cells/address";
 import { cellName, placeName, rangeName } from "../../model/cells/address";
 import type { Analysis } from "../../model/results/analysis";
 import { decimalsOf } from "../../model/cells/decimal";
-import type { CellContent, OwnSheetEdit } from "../../model/changes/workbook-change";
+import type { CellContent, SheetChange } from "../../model/changes/workbook-change";
 import type { HeadlineFigure, HeadlineRow } from "../../model/results/summary";
 import type { Bilingual, Language } from "../../model/message";
 import { renderMessage } from "../../i18n/render";
@@ -41,7 +41,7 @@ const WORDS = {
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** What a director reads: headline table with live links, movements, doubts, the drafted report and one chart. Null when there is no figure to show. */
-export function summarySheet(analysis: Analysis, language: Language): OwnSheetEdit | null {
+export function summarySheet(analysis: Analysis, language: Language): SheetChange | null {
   const { summary } = analysis;
   if (summary.headline.length === 0) return null;
   const say = (words: Bilingual): string => words[language];

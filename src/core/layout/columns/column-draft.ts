@@ -11,7 +11,7 @@ export interface Draft {
   readonly figures: ColumnFigures;
   readonly meaning: HeaderMeaning;
   readonly role: ColumnRole;
-  readonly sureness: number;
+  readonly confidence: number;
   readonly why: readonly Evidence[];
 }
 

@@ -7,7 +7,7 @@ import { measureOfRatio } from "./column-draft";
 import type { ColumnFigures, Ratio } from "./column-figures";
 import { formOf, ratiosBehind } from "./column-figures";
 import * as evidence from "../evidence";
-import { CHANGE_WORDS, says } from "../../vocabulary/labels";
+import { CHANGE_WORDS, matches } from "../../vocabulary/labels";
 import { withoutPeriods } from "../../vocabulary/periods";
 import type { ReportingPeriod } from "../header/reporting-period";
 import { settledMeasure } from "./unnamed-measures";
@@ -48,7 +48,7 @@ function withOneForm(models: readonly ColumnModel[], drafts: readonly Draft[]): 
     if (!isGrowth(m) || m.confidence >= PROVED) return m;
     const draft = drafts[i];
     // Indices of a collapse, 1.3 beside 98.2: as small as changes, and none below zero.
-    if (m.form === "change") return hasIndex && !falls && draft !== undefined && draft.figures.arrows === 0 && !says(CHANGE_WORDS, draft.meaning.label) ? doubted(m) : m;
+    if (m.form === "change") return hasIndex && !falls && draft !== undefined && draft.figures.arrows === 0 && !matches(CHANGE_WORDS, draft.meaning.label) ? doubted(m) : m;
     if (m.form !== "index") return m;
     const values = valuesOf(i);
     if (values.filter((v) => v >= 50 && v <= 150).length * 2 >= values.length) return m;
@@ -110,7 +110,7 @@ function byStatement(model: ColumnModel, draft: Draft, stated: { readonly curren
     role: "measure",
     scenario: null,
     measure: implied,
-    form: form ?? formOf(draft.figures, implied, says(CHANGE_WORDS, draft.meaning.label)),
+    form: form ?? formOf(draft.figures, implied, matches(CHANGE_WORDS, draft.meaning.label)),
     period,
     confidence: 0.97,
     evidence: [...model.evidence, evidence.statedRatio(draft.label.numbering ?? "", current, base)],

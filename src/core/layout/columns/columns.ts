@@ -9,7 +9,7 @@ import type { HeaderMeaning } from "../header/column-header";
 import { meaningOf } from "../header/column-header";
 import * as evidence from "../evidence";
 import type { ColumnLabel } from "../header/header-labels";
-import { ACTUALS_TITLE, CHANGE_WORDS, NOTE_WORDS, STUB_HEADERS, reading, says } from "../../vocabulary/labels";
+import { ACTUALS_TITLE, CHANGE_WORDS, NOTE_WORDS, STUB_HEADERS, reading, matches } from "../../vocabulary/labels";
 import { periodOf } from "../../vocabulary/periods";
 import type { Region } from "../regions/region";
 import type { ReportingPeriod } from "../header/reporting-period";
@@ -26,15 +26,15 @@ export interface ColumnsRead {
 export function readColumns(sheet: SheetReading, region: Region, labels: readonly ColumnLabel[], figures: readonly ColumnFigures[]): ColumnsRead {
   let labelled = false;
   const drafts = labels.map((label, i): Draft => {
-    const held = figures[i] ?? emptyFigures(label.column);
+    const stored = figures[i] ?? emptyFigures(label.column);
     const meaning = meaningOf(label.parts, label.own, label.units);
     // A plan may be words ("Tăng 11-12%"): its header, right of the labels, says that it is a figure.
-    const isWordy = labelled && (meaning.scenario !== null || meaning.measure !== null) && !Object.values(STUB_HEADERS).some((words) => says(words, meaning.label));
-    const isNumeric = held.numbers > held.texts && meaning.isUnderstood && meaning.mention === null && !Object.values(STUB_HEADERS).some((words) => says(words, meaning.label));
+    const isWordy = labelled && (meaning.scenario !== null || meaning.measure !== null) && !Object.values(STUB_HEADERS).some((words) => matches(words, meaning.label));
+    const isNumeric = stored.numbers > stored.texts && meaning.isUnderstood && meaning.mention === null && !Object.values(STUB_HEADERS).some((words) => matches(words, meaning.label));
     const inStub = label.column < region.firstValueColumn && !isWordy && !isNumeric;
-    const [role, sureness, why] = inStub ? stubRole(label, held, figures, region) : figureRole(label, held, meaning, region);
+    const [role, confidence, why] = inStub ? stubRole(label, stored, figures, region) : figureRole(label, stored, meaning, region);
     if (role === "label") labelled = true;
-    return { label, figures: held, meaning, role, sureness, why };
+    return { label, figures: stored, meaning, role, confidence, why };
   });
   const reporting = reportingPeriod(region.contextTitle, drafts.filter((d) => d.role === "value" || d.role === "measure").map((d) => d.meaning), sheet.sheet.name);
   const runsDown = drafts.some((d) => d.role === "label" && /(?:^|[\s\\/])(?:tháng|quý|kỳ|month|quarter)(?:$|[\s\\/])/.test(d.meaning.label));
@@ -48,57 +48,57 @@ function emptyFigures(column: number): ColumnFigures {
 
 type RoleRead = readonly [ColumnRole, number, readonly Evidence[]];
 
-function stubRole(label: ColumnLabel, held: ColumnFigures, all: readonly ColumnFigures[], region: Region): RoleRead {
+function stubRole(label: ColumnLabel, stored: ColumnFigures, all: readonly ColumnFigures[], region: Region): RoleRead {
   const own = reading(label.parts.join(" "));
   for (const role of ["ordinal", "code", "unit", "note", "label"] as const) {
-    if (own !== "" && says(STUB_HEADERS[role], own)) return [role, 0.95, [evidence.headerSays(label.parts.join(" "))]];
+    if (own !== "" && matches(STUB_HEADERS[role], own)) return [role, 0.95, [evidence.headerMatches(label.parts.join(" "))]];
   }
-  if (held.filled === 0 && own === "") return ["blank", 0.9, []];
-  if (held.units * 10 >= held.filled * 6 && held.filled > 1) return ["unit", 0.85, [evidence.holdsUnits()]];
-  const otherLabels = all.some((f) => f.column !== held.column && f.column < region.firstValueColumn && f.texts > f.ordinals);
-  if (held.ordinals * 10 >= held.filled * 6 && held.filled > 1 && otherLabels) {
-    if (region.header !== null || consecutive(held)) return ["ordinal", 0.85, [evidence.holdsOrdinals()]];
+  if (stored.filled === 0 && own === "") return ["blank", 0.9, []];
+  if (stored.units * 10 >= stored.filled * 6 && stored.filled > 1) return ["unit", 0.85, [evidence.holdsUnits()]];
+  const otherLabels = all.some((f) => f.column !== stored.column && f.column < region.firstValueColumn && f.texts > f.ordinals);
+  if (stored.ordinals * 10 >= stored.filled * 6 && stored.filled > 1 && otherLabels) {
+    if (region.header !== null || consecutive(stored)) return ["ordinal", 0.85, [evidence.holdsOrdinals()]];
     return ["code", 0.6, [evidence.holdsCodes()]];
   }
   return ["label", own === "" ? 0.85 : 0.8, [evidence.holdsLabels()]];
 }
 
-function consecutive(held: ColumnFigures): boolean {
-  const values = [...held.values.values()];
+function consecutive(stored: ColumnFigures): boolean {
+  const values = [...stored.values.values()];
   return values.every((value, i) => i === 0 || value === (values[i - 1] ?? 0) + 1);
 }
 
-function ascending(held: ColumnFigures): boolean {
-  const values = [...held.values.values()];
+function ascending(stored: ColumnFigures): boolean {
+  const values = [...stored.values.values()];
   return values.length > 1 && values.every((value, i) => Number.isInteger(value) && value > (values[i - 1] ?? 0));
 }
 
-function figureRole(label: ColumnLabel, held: ColumnFigures, meaning: HeaderMeaning, region: Region): RoleRead {
+function figureRole(label: ColumnLabel, stored: ColumnFigures, meaning: HeaderMeaning, region: Region): RoleRead {
   const own = meaning.label;
-  const words = evidence.headerSays(label.parts.join(" "));
+  const words = evidence.headerMatches(label.parts.join(" "));
   const hasWords = own !== "";
   if (!hasWords || label.own.length === 0) {
-    const few = held.numbers <= Math.max(1, Math.floor((region.body.bottom - region.body.top + 1) / 12)) && held.texts === 0;
-    if (held.filled === 0 || few) return ["blank", 0.9, []];
+    const few = stored.numbers <= Math.max(1, Math.floor((region.body.bottom - region.body.top + 1) / 12)) && stored.texts === 0;
+    if (stored.filled === 0 || few) return ["blank", 0.9, []];
     if (!hasWords) {
-      if (region.header === null && ascending(held)) return ["code", 0.5, [evidence.holdsCodes()]];
-      return held.texts > held.numbers ? ["note", 0.5, [evidence.doubt("wordy")]] : ["value", 0.4, [evidence.noHeader()]];
+      if (region.header === null && ascending(stored)) return ["code", 0.5, [evidence.holdsCodes()]];
+      return stored.texts > stored.numbers ? ["note", 0.5, [evidence.doubt("wordy")]] : ["value", 0.4, [evidence.noHeader()]];
     }
   }
-  if (says(STUB_HEADERS.note, own) || (says(NOTE_WORDS, own) && !meaning.measure && meaning.scenario === null)) return ["note", 0.9, [words]];
-  if (says(STUB_HEADERS.code, own)) return ["code", 0.9, [words]];
-  if (says(STUB_HEADERS.unit, own)) return ["unit", 0.9, [words]];
-  if (says(STUB_HEADERS.ordinal, own)) return ["ordinal", 0.9, [words]];
-  if (meaning.measure === null && isSpanOfYears(meaning) && held.texts <= held.numbers) return ["measure", 0.65, [words, evidence.doubt("spanOfYears")]];
-  if (meaning.measure === null && held.arrows > 1 && held.arrows * 10 >= held.numbers * 7) return ["measure", 0.75, [words, evidence.showsArrows()]];
+  if (matches(STUB_HEADERS.note, own) || (matches(NOTE_WORDS, own) && !meaning.measure && meaning.scenario === null)) return ["note", 0.9, [words]];
+  if (matches(STUB_HEADERS.code, own)) return ["code", 0.9, [words]];
+  if (matches(STUB_HEADERS.unit, own)) return ["unit", 0.9, [words]];
+  if (matches(STUB_HEADERS.ordinal, own)) return ["ordinal", 0.9, [words]];
+  if (meaning.measure === null && isSpanOfYears(meaning) && stored.texts <= stored.numbers) return ["measure", 0.65, [words, evidence.doubt("spanOfYears")]];
+  if (meaning.measure === null && stored.arrows > 1 && stored.arrows * 10 >= stored.numbers * 7) return ["measure", 0.75, [words, evidence.showsArrows()]];
   if (meaning.measure !== null) return meaning.measure === "other" ? ["measure", 0.5, [words, evidence.doubt("unknownBase")]] : ["measure", 0.9, [words]];
-  if (held.texts > 2 * held.numbers && held.texts > 0) {
-    if (says(STUB_HEADERS.label, own)) return ["label", 0.8, [words]];
+  if (stored.texts > 2 * stored.numbers && stored.texts > 0) {
+    if (matches(STUB_HEADERS.label, own)) return ["label", 0.8, [words]];
     return meaning.scenario !== null || meaning.mention !== null ? ["value", 0.75, [words]] : ["note", 0.65, [words, evidence.doubt("wordy")]];
   }
   if (meaning.isUnderstood) return ["value", 0.9, [words]];
-  if (held.numbers > 0 && says(STUB_HEADERS.label, own) && meaning.label.length < 12) return ["value", 0.6, [words, evidence.doubt("rowsOrFigures")]];
-  return held.numbers >= 3 ? ["value", 0.75, [words]] : ["value", 0.6, [words, evidence.doubt("fewFigures")]];
+  if (stored.numbers > 0 && matches(STUB_HEADERS.label, own) && meaning.label.length < 12) return ["value", 0.6, [words, evidence.doubt("rowsOrFigures")]];
+  return stored.numbers >= 3 ? ["value", 0.75, [words]] : ["value", 0.6, [words, evidence.doubt("fewFigures")]];
 }
 
 /** A percentage for several years together: an average rate. */
@@ -119,7 +119,7 @@ function plainColumn(sheet: SheetReading, draft: Draft): ColumnModel {
     hidden: sheet.sheet.hiddenColumns.has(draft.label.column),
     header: draft.label.parts,
     isEmpty: draft.figures.filled === 0,
-    confidence: draft.sureness,
+    confidence: draft.confidence,
     evidence: draft.why,
   };
 }
@@ -128,9 +128,9 @@ function figureColumn(sheet: SheetReading, region: Region, draft: Draft, reporti
   const { meaning, figures } = draft;
   const why = [...draft.why];
   let period = periodFor(meaning, reporting);
-  let sureness = draft.sureness;
+  let confidence = draft.confidence;
   const unsure = (atMost: number, reason: Evidence): void => {
-    sureness = Math.min(sureness, atMost);
+    confidence = Math.min(confidence, atMost);
     why.push(reason);
   };
   if (period === null && draft.role === "value") {
@@ -169,16 +169,16 @@ function figureColumn(sheet: SheetReading, region: Region, draft: Draft, reporti
   return {
     column: draft.label.column,
     role: draft.role,
-    scenario: draft.role === "value" ? (meaning.scenario ?? (says(ACTUALS_TITLE, reading(region.title?.text ?? "")) ? "actual" : null)) : null,
+    scenario: draft.role === "value" ? (meaning.scenario ?? (matches(ACTUALS_TITLE, reading(region.title?.text ?? "")) ? "actual" : null)) : null,
     period,
     measure: draft.role === "measure" ? measure : null,
-    form: draft.role === "measure" && measure !== null ? formOf(figures, measure, says(CHANGE_WORDS, meaning.label)) : null,
+    form: draft.role === "measure" && measure !== null ? formOf(figures, measure, matches(CHANGE_WORDS, meaning.label)) : null,
     quantity: meaning.quantity,
     unit: draft.role === "measure" ? (meaning.unit?.dimension === "percent" ? meaning.unit : null) : unit,
     hidden: sheet.sheet.hiddenColumns.has(draft.label.column),
     header: draft.label.parts,
     isEmpty: figures.filled === 0,
-    confidence: sureness,
+    confidence: confidence,
     evidence: why,
   };
 }

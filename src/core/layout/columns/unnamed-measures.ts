@@ -7,7 +7,7 @@ import type { Ratio } from "./column-figures";
 import { ratioHits, ratiosBehind } from "./column-figures";
 import { differencesBehind, shareBehind } from "./column-sums";
 import * as evidence from "../evidence";
-import { BARE_RATIO, reading, says } from "../../vocabulary/labels";
+import { BARE_RATIO, reading, matches } from "../../vocabulary/labels";
 
 /** Which part of a measure its header leaves open: what a growth is counted from, what a percentage is of, or nothing but whether it is a rate or an amount. */
 type Open = "base" | "percentage" | "rate-or-amount";
@@ -23,7 +23,7 @@ function openIn(model: ColumnModel, { meaning, label }: Draft): Open | null {
   }
   const isPlain = model.role === "value" && meaning.measure === null && meaning.scenario === null && model.header.length > 0;
   if (!isPlain) return null;
-  return model.unit?.dimension === "percent" || says(BARE_RATIO, ownWords(label)) ? "percentage" : null;
+  return model.unit?.dimension === "percent" || matches(BARE_RATIO, ownWords(label)) ? "percentage" : null;
 }
 
 /** The measure that a column is by its figures, or by the columns beside it, where its header does not say what is set against what; null where neither tells. */
@@ -44,7 +44,7 @@ export function settledMeasure(model: ColumnModel, draft: Draft, models: readonl
   if (open === "percentage") {
     const share = shareBehind(draft.figures, values);
     if (share !== null) return asShare(model, share, models);
-    if (!model.isEmpty || !says(BARE_RATIO, ownWords(draft.label))) return null;
+    if (!model.isEmpty || !matches(BARE_RATIO, ownWords(draft.label))) return null;
   }
   if (model.measure === "difference") return null;
   return byNeighbours(model, draft, amounts, models, drafts);
@@ -55,7 +55,7 @@ function isBesideRate({ label, meaning }: Draft, drafts: readonly Draft[]): bool
   const next = drafts.find((d) => d.label.column === label.column + 1);
   if (next === undefined || meaning.label.includes("%") || !next.meaning.label.includes("%")) return false;
   const spanners = ({ parts, own }: Draft["label"]): string => parts.filter((part) => !own.includes(part)).join("|");
-  const isRate = next.meaning.measure === "growth-same-period" || next.meaning.measure === "growth-previous-period" || says(BARE_RATIO, ownWords(next.label));
+  const isRate = next.meaning.measure === "growth-same-period" || next.meaning.measure === "growth-previous-period" || matches(BARE_RATIO, ownWords(next.label));
   return isRate && (spanners(label) === spanners(next.label) || (label.parts.length > 1 && label.parts[0] === next.label.parts[0]));
 }
 

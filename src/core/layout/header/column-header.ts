@@ -1,7 +1,7 @@
 import type { MeasureKind, Quantity, Scenario } from "../../model/tables/table";
 import type { Unit } from "../../model/tables/unit";
 import type { RelativePeriod } from "../../model/tables/period";
-import { AGAINST, BASE_WORDS, CHANGE_WORDS, CUMULATIVE_WORDS, MEASURE_WORDS, QUANTITY_WORDS, RELATIVE_WORDS, SCENARIO_WORDS, match, reading, says } from "../../vocabulary/labels";
+import { AGAINST, BASE_WORDS, CHANGE_WORDS, CUMULATIVE_WORDS, MEASURE_WORDS, QUANTITY_WORDS, RELATIVE_WORDS, SCENARIO_WORDS, match, reading, matches } from "../../vocabulary/labels";
 import type { PeriodMention } from "../../vocabulary/periods";
 import { findPeriods } from "../../vocabulary/periods";
 import { countedIn, unitOfLine, unitWithin } from "../../vocabulary/units";
@@ -39,7 +39,7 @@ export function meaningOf(parts: readonly string[], own: readonly string[], unit
   const meaning = against ? comparisonMeaning(label, against) : measureWord ? { ...plainMeaning(label, last), measure: measureWord.measure, base: measureWord.base } : plainMeaning(label, last);
   const ownUnit = unitWithin(own.join(" "));
   // "Tăng/giảm … (Nghìn ha)": the change in the unit itself, not in percent.
-  const isAbsolute = against !== null && meaning.measure !== "plan-attainment" && ownUnit !== null && ownUnit.dimension !== "percent" && ownUnit.base !== "lần" && !label.includes("%") && says(CHANGE_WORDS, label);
+  const isAbsolute = against !== null && meaning.measure !== "plan-attainment" && ownUnit !== null && ownUnit.dimension !== "percent" && ownUnit.base !== "lần" && !label.includes("%") && matches(CHANGE_WORDS, label);
   const unit = unitWithin(own.join(" ")) ?? unitWithin(parts.join(" ")) ?? parts.map((part) => unitOfLine(part, units.includes(part)) ?? unitWithin(part)).findLast((u) => u !== null) ?? countedIn(own.join(" "));
   const quantity = quantityIn(ownLabel) ?? quantityIn(label);
   return {
@@ -82,35 +82,35 @@ function ratioIn(label: string): Split | null {
     if (mentions.some(({ start, end }) => at > start && at < end)) continue;
     const before = label.slice(0, at);
     const after = label.slice(at + 1).trim();
-    const isBase = says(BASE_WORDS.plan, after) || says(BASE_WORDS.samePeriod, after) || says(BASE_WORDS.previous, after) || mentions.some(({ start }) => start > at);
-    const isCurrent = scenarioIn(before) !== null || says(CUMULATIVE_WORDS, before) || says(RELATIVE_WORDS.current, before) || mentions.some(({ end }) => end <= at);
+    const isBase = matches(BASE_WORDS.plan, after) || matches(BASE_WORDS.samePeriod, after) || matches(BASE_WORDS.previous, after) || mentions.some(({ start }) => start > at);
+    const isCurrent = scenarioIn(before) !== null || matches(CUMULATIVE_WORDS, before) || matches(RELATIVE_WORDS.current, before) || mentions.some(({ end }) => end <= at);
     if (isBase && isCurrent && after.length < 40) return { before, after };
   }
   return null;
 }
 
 function scenarioIn(label: string): Scenario | null {
-  if (says(SCENARIO_WORDS.plan, label)) return "plan";
-  if (says(SCENARIO_WORDS.estimate, label)) return "estimate";
-  if (says(SCENARIO_WORDS.preliminary, label)) return "preliminary";
-  return says(SCENARIO_WORDS.actual, label) ? "actual" : null;
+  if (matches(SCENARIO_WORDS.plan, label)) return "plan";
+  if (matches(SCENARIO_WORDS.estimate, label)) return "estimate";
+  if (matches(SCENARIO_WORDS.preliminary, label)) return "preliminary";
+  return matches(SCENARIO_WORDS.actual, label) ? "actual" : null;
 }
 
 function quantityIn(label: string): Quantity | null {
-  if (says(QUANTITY_WORDS.price, label)) return "price";
-  if (says(QUANTITY_WORDS.value, label)) return "value";
-  return says(QUANTITY_WORDS.volume, label) ? "volume" : null;
+  if (matches(QUANTITY_WORDS.price, label)) return "price";
+  if (matches(QUANTITY_WORDS.value, label)) return "value";
+  return matches(QUANTITY_WORDS.volume, label) ? "volume" : null;
 }
 
 function measureIn(label: string): { measure: MeasureKind | "comparison"; base: Base | null } | null {
-  if (says(MEASURE_WORDS.contribution, label)) return { measure: "contribution", base: null };
-  if (says(MEASURE_WORDS.share, label)) return { measure: "share", base: null };
-  if (says(MEASURE_WORDS.average, label) && /%|tăng|tốc độ/.test(label)) return { measure: "average-growth", base: null };
-  if (says(MEASURE_WORDS.attainment, label)) return { measure: "plan-attainment", base: "plan" };
-  if (/%/.test(label) && says(MEASURE_WORDS.attainmentSigned, label)) return { measure: "plan-attainment", base: "plan" };
-  if (says(MEASURE_WORDS.percentOfSamePeriod, label)) return { measure: "growth-same-period", base: "same-period" };
-  if (says(MEASURE_WORDS.difference, label)) return { measure: "difference", base: null };
-  if (says(MEASURE_WORDS.growth, label)) return { measure: "growth-same-period", base: null };
+  if (matches(MEASURE_WORDS.contribution, label)) return { measure: "contribution", base: null };
+  if (matches(MEASURE_WORDS.share, label)) return { measure: "share", base: null };
+  if (matches(MEASURE_WORDS.average, label) && /%|tăng|tốc độ/.test(label)) return { measure: "average-growth", base: null };
+  if (matches(MEASURE_WORDS.attainment, label)) return { measure: "plan-attainment", base: "plan" };
+  if (/%/.test(label) && matches(MEASURE_WORDS.attainmentSigned, label)) return { measure: "plan-attainment", base: "plan" };
+  if (matches(MEASURE_WORDS.percentOfSamePeriod, label)) return { measure: "growth-same-period", base: "same-period" };
+  if (matches(MEASURE_WORDS.difference, label)) return { measure: "difference", base: null };
+  if (matches(MEASURE_WORDS.growth, label)) return { measure: "growth-same-period", base: null };
   return null;
 }
 
@@ -124,7 +124,7 @@ function plainMeaning(label: string, last: string): Core {
     baseMention: null,
     mention,
     relative,
-    isCumulative: says(CUMULATIVE_WORDS, label) || mention?.kind === "cumulative",
+    isCumulative: matches(CUMULATIVE_WORDS, label) || mention?.kind === "cumulative",
     isYear: isYearWord(label, mention),
   };
 }
@@ -150,17 +150,17 @@ function narrowed(best: PeriodMention | null, own: readonly PeriodMention[]): Pe
 
 function isYearWord(label: string, mention: PeriodMention | null): boolean {
   if (mention !== null) return mention.kind === "year";
-  if (says(RELATIVE_WORDS.previousYear, label) && !says(RELATIVE_WORDS.samePeriod, label)) return true;
-  return /(?:^|\s)(?:cả )?năm(?: sau| nay| báo cáo| kế hoạch)?\)?$/.test(label) || says(RELATIVE_WORDS.nextYear, label) || (says(SCENARIO_WORDS.plan, label) && !says(RELATIVE_WORDS.month, label) && !says(RELATIVE_WORDS.previousPeriod, label));
+  if (matches(RELATIVE_WORDS.previousYear, label) && !matches(RELATIVE_WORDS.samePeriod, label)) return true;
+  return /(?:^|\s)(?:cả )?năm(?: sau| nay| báo cáo| kế hoạch)?\)?$/.test(label) || matches(RELATIVE_WORDS.nextYear, label) || (matches(SCENARIO_WORDS.plan, label) && !matches(RELATIVE_WORDS.month, label) && !matches(RELATIVE_WORDS.previousPeriod, label));
 }
 
 function relativeIn(label: string, mention: PeriodMention | null): RelativePeriod | null {
-  if (says(RELATIVE_WORDS.samePeriod, label)) return "same-period-last-year";
+  if (matches(RELATIVE_WORDS.samePeriod, label)) return "same-period-last-year";
   if (mention !== null) return null;
-  if (says(RELATIVE_WORDS.nextYear, label)) return "next-year";
-  if (says(RELATIVE_WORDS.previousYear, label)) return "previous-year";
-  if (says(RELATIVE_WORDS.previousPeriod, label)) return "previous-period";
-  if (says(RELATIVE_WORDS.current, label) || says(CUMULATIVE_WORDS, label) || says(RELATIVE_WORDS.month, label)) return "current";
+  if (matches(RELATIVE_WORDS.nextYear, label)) return "next-year";
+  if (matches(RELATIVE_WORDS.previousYear, label)) return "previous-year";
+  if (matches(RELATIVE_WORDS.previousPeriod, label)) return "previous-period";
+  if (matches(RELATIVE_WORDS.current, label) || matches(CUMULATIVE_WORDS, label) || matches(RELATIVE_WORDS.month, label)) return "current";
   return null;
 }
 
@@ -168,17 +168,17 @@ const SAME_PERIOD_TAIL = /^(?: năm)?(?: trước)?(?: (?:19|20)\d\d| n ?- ?1)?/
 
 function comparisonMeaning(label: string, { before, after }: Split): Core {
   const beforeMentions = findPeriods(before);
-  const isCumulative = says(CUMULATIVE_WORDS, label);
+  const isCumulative = matches(CUMULATIVE_WORDS, label);
   const sameWords = match(BASE_WORDS.samePeriod, after);
   // "Cùng thời điểm tháng trước": the same day a month before.
-  const samePeriod = sameWords && says(BASE_WORDS.previous, after.slice(sameWords.index).split(/[(:]/)[0] ?? "") && /^cùng (?:thời điểm|kỳ|ngày)/.test(sameWords[0]) ? null : sameWords;
+  const samePeriod = sameWords && matches(BASE_WORDS.previous, after.slice(sameWords.index).split(/[(:]/)[0] ?? "") && /^cùng (?:thời điểm|kỳ|ngày)/.test(sameWords[0]) ? null : sameWords;
   const planHit = match(BASE_WORDS.plan, after);
   const core = (measure: Core["measure"], base: Base, rest: string, baseMention: PeriodMention | null): Core => {
     const mention = bestMention(beforeMentions) ?? bestMention(findPeriods(rest));
     return { measure, base, baseMention, mention, relative: mention === null ? "current" : null, isCumulative: isCumulative || mention?.kind === "cumulative", isYear: mention?.kind === "year" };
   };
-  const planBefore = says(SCENARIO_WORDS.plan, before);
-  if (planBefore && !planHit) return { ...core("plan-growth", "previous-year", "", null), relative: says(RELATIVE_WORDS.nextYear, before) ? "next-year" : null, isYear: true };
+  const planBefore = matches(SCENARIO_WORDS.plan, before);
+  if (planBefore && !planHit) return { ...core("plan-growth", "previous-year", "", null), relative: matches(RELATIVE_WORDS.nextYear, before) ? "next-year" : null, isYear: true };
   if (planHit && (!samePeriod || planHit.index < samePeriod.index)) {
     const rest = after.slice(planHit.index + planHit[0].length).replace(/^(?: cả)?(?: năm)?(?: (?:19|20)\d\d| n(?![\p{L}]))?/u, "");
     return core("plan-attainment", "plan", rest, null);
@@ -187,7 +187,7 @@ function comparisonMeaning(label: string, { before, after }: Split): Core {
     const rest = after.slice(samePeriod.index + samePeriod[0].length).replace(SAME_PERIOD_TAIL, "");
     return core("growth-same-period", "same-period", rest, null);
   }
-  if (says(BASE_WORDS.fixed, after)) return core("growth-other-base", "fixed", "", null);
+  if (matches(BASE_WORDS.fixed, after)) return core("growth-other-base", "fixed", "", null);
   const previous = match(BASE_WORDS.previous, after);
   const dated = findPeriods(after);
   if (previous && (dated.length === 0 || previous.index < (dated[0]?.start ?? 0))) return core("growth-previous-period", "previous-period", after.slice(previous.index + previous[0].length), null);

@@ -1,4 +1,4 @@
-import { STUB_HEADERS, reading, says } from "../../vocabulary/labels";
+import { STUB_HEADERS, reading, matches } from "../../vocabulary/labels";
 import { periodsOf } from "../../vocabulary/periods";
 import type { RowShape } from "../regions/row-shapes";
 import type { SheetReading } from "../sheet-reading";
@@ -119,7 +119,7 @@ function isUnderMerge(sheet: SheetReading, row: number): boolean {
 function isBodyUnits(shape: RowShape, value: number): boolean {
   const texts = valueTexts(shape, value);
   if (shape.isNumbering || texts.length === 0) return false;
-  const labels = shape.cells.filter(({ column, cell }) => column < value && cell.kind === "text" && !says(STUB_HEADERS.label, reading(cell.text)) && !says(STUB_HEADERS.ordinal, reading(cell.text)));
+  const labels = shape.cells.filter(({ column, cell }) => column < value && cell.kind === "text" && !matches(STUB_HEADERS.label, reading(cell.text)) && !matches(STUB_HEADERS.ordinal, reading(cell.text)));
   return labels.length > 0 && texts.every(({ cell }) => parseUnit(cell.text) !== null);
 }
 

@@ -1,4 +1,4 @@
-import { NOTE_WORDS, STUB_HEADERS, reading, says } from "../../vocabulary/labels";
+import { NOTE_WORDS, STUB_HEADERS, reading, matches } from "../../vocabulary/labels";
 import type { Region } from "../regions/region";
 import type { SheetReading } from "../sheet-reading";
 import { cellOf, mergeAt } from "../sheet-reading";
@@ -131,5 +131,5 @@ function isUnder(sheet: SheetReading, rows: readonly number[], own: OwnCells, ro
 
 function standsAlone(text: string): boolean {
   const label = reading(text);
-  return Object.values(STUB_HEADERS).some((pattern) => says(pattern, label)) || says(NOTE_WORDS, label);
+  return Object.values(STUB_HEADERS).some((pattern) => matches(pattern, label)) || matches(NOTE_WORDS, label);
 }

@@ -1,6 +1,6 @@
 import type { Quantity } from "../../model/tables/table";
 import type { Unit } from "../../model/tables/unit";
-import { QUANTITY_WORDS, reading, says } from "../../vocabulary/labels";
+import { QUANTITY_WORDS, reading, matches } from "../../vocabulary/labels";
 import { PREFIX, isTimeWord, parseUnit, unitOf } from "../../vocabulary/units";
 
 /** A unit of a line above a table, and what it says the unit is of ("Lượng: Tấn"). */
@@ -20,7 +20,7 @@ function lineUnit(part: string, isAlone: boolean): LineUnit | null {
   if (name === undefined || text === undefined) return null;
   const unit = isTimeWord(text) ? null : parseUnit(text);
   const key = reading(name);
-  const quantity = (["price", "value", "volume"] as const).find((each) => says(QUANTITY_WORDS[each], key)) ?? null;
+  const quantity = (["price", "value", "volume"] as const).find((each) => matches(QUANTITY_WORDS[each], key)) ?? null;
   // One name alone may be a caption with its unit: only a colon after a quantity makes it a line of units.
   return unit === null || (isAlone && (quantity === null || !/[:=]/.test(part))) ? null : { unit, name: key, quantity };
 }

@@ -1,7 +1,7 @@
 import type { Band } from "../header/header-band";
 import { isUnitLine, valueTexts } from "../header/header-band";
 import { isHeaderText } from "../../vocabulary/headers";
-import { FOOTNOTE, SIGNATURE, STUB_HEADERS, reading, says } from "../../vocabulary/labels";
+import { FOOTNOTE, SIGNATURE, STUB_HEADERS, reading, matches } from "../../vocabulary/labels";
 import { repeatedLines } from "./repeated-header";
 import type { RowShape } from "./row-shapes";
 import type { SheetReading } from "../sheet-reading";
@@ -34,7 +34,7 @@ export function bodyEnd(sheet: SheetReading, shapes: readonly RowShape[], first:
       isApart = true;
       continue;
     }
-    if (shape.isFrame && says(SIGNATURE, reading(shape.cells.map(({ cell }) => cell.text).join(" ")))) break;
+    if (shape.isFrame && matches(SIGNATURE, reading(shape.cells.map(({ cell }) => cell.text).join(" ")))) break;
     if (shape.isData) {
       last = i;
       blanks = 0;
@@ -67,7 +67,7 @@ export function isFormRow(shape: RowShape | undefined, value: number): boolean {
 /** Whether the row begins as a footnote does. */
 export function isFootnote(shape: RowShape): boolean {
   const text = shape.cells[0]?.cell.text ?? "";
-  return says(FOOTNOTE, reading(text));
+  return matches(FOOTNOTE, reading(text));
 }
 
 /** Whether a row without figures inside a body begins the header of another table. */
@@ -96,6 +96,6 @@ function namesEveryColumn(shapes: readonly RowShape[], i: number, value: number)
 /** Whether a text heads a leading column ("STT", "Chỉ tiêu", "ĐVT"). */
 export function isStubHeader(text: string): boolean {
   const label = reading(text);
-  return says(STUB_HEADERS.ordinal, label) || says(STUB_HEADERS.label, label) || says(STUB_HEADERS.unit, label) || says(STUB_HEADERS.code, label);
+  return matches(STUB_HEADERS.ordinal, label) || matches(STUB_HEADERS.label, label) || matches(STUB_HEADERS.unit, label) || matches(STUB_HEADERS.code, label);
 }
 

@@ -1,4 +1,4 @@
-import { FORM_NUMBER, LETTERHEAD, SIGNATURE, reading, says } from "../../vocabulary/labels";
+import { FORM_NUMBER, LETTERHEAD, SIGNATURE, reading, matches } from "../../vocabulary/labels";
 import type { ReadCell, SheetReading } from "../sheet-reading";
 
 /** A cell of a row with its column. */
@@ -69,6 +69,6 @@ function shapesBy(sheet: SheetReading, counts: (column: number) => boolean): rea
 
 function isFrameText(text: string): boolean {
   const label = reading(text);
-  if (says(LETTERHEAD, label) && text.length < 120) return !/so với|lũy kế|thực hiện kỳ/.test(label);
-  return (text.length < 60 && says(FORM_NUMBER, label)) || (text.length < 60 && says(SIGNATURE, label) && !/tháng \d+ năm \d{4} so/.test(label));
+  if (matches(LETTERHEAD, label) && text.length < 120) return !/so với|lũy kế|thực hiện kỳ/.test(label);
+  return (text.length < 60 && matches(FORM_NUMBER, label)) || (text.length < 60 && matches(SIGNATURE, label) && !/tháng \d+ năm \d{4} so/.test(label));
 }

@@ -1,6 +1,6 @@
 import { overlaps } from "../../model/cells/address";
 import { isText } from "../header/header-band";
-import { STUB_HEADERS, reading, says, whole } from "../../vocabulary/labels";
+import { STUB_HEADERS, reading, matches, whole } from "../../vocabulary/labels";
 import type { Region } from "./region";
 import type { RowShape } from "./row-shapes";
 import { isOrdinal } from "./row-shapes";
@@ -51,7 +51,7 @@ function mayBeStub(shapes: readonly RowShape[], top: number, first: number, last
   return shapes.slice(top, last + 1).some(({ cells }, i) => cells.some((placed) => placed.column === column && placed.cell.kind === "text" && (top + i >= first || namesRows(reading(placed.cell.text)))));
 }
 
-const namesRows = (label: string): boolean => says(STUB_HEADERS.ordinal, label) || says(STUB_HEADERS.label, label);
+const namesRows = (label: string): boolean => matches(STUB_HEADERS.ordinal, label) || matches(STUB_HEADERS.label, label);
 
 /** Whether the header or a row reaches over the column, or the numbers of the columns run on behind it; a title that stands alone does not count. */
 function isBridged(sheet: SheetReading, shapes: readonly RowShape[], top: number, first: number, last: number, column: number): boolean {
@@ -95,15 +95,15 @@ function stubOf({ sheet, region }: PlacedRegion): Stub | null {
   const figures = value.map(wordsOver).filter((text) => text !== "");
   const filled = columns(body.top, body.bottom).filter((row) => value.some((column) => cellOf(sheet, row, column).kind === "number"));
   const stub = columns(body.left, firstValueColumn - 1).map((column) => ({ column, header: wordsOver(column) }));
-  const isNumbered = stub.some(({ header: text }) => says(STUB_HEADERS.ordinal, text));
+  const isNumbered = stub.some(({ header: text }) => matches(STUB_HEADERS.ordinal, text));
   // A form that is still to be filled in is known by its ordinals.
   const rows = filled.length > 0 || !isNumbered ? filled : columns(body.top, body.bottom);
   if (figures.length === 0 || rows.length === 0) return null;
-  const naming = stub.filter(({ header: text }) => ![STUB_HEADERS.ordinal, STUB_HEADERS.unit, STUB_HEADERS.code, STUB_HEADERS.note].some((pattern) => says(pattern, text)));
+  const naming = stub.filter(({ header: text }) => ![STUB_HEADERS.ordinal, STUB_HEADERS.unit, STUB_HEADERS.code, STUB_HEADERS.note].some((pattern) => matches(pattern, text)));
   const labels = rows.map((row) => naming.map(({ column }) => cellOf(sheet, row, column)).find((cell) => isLabel(cell))?.text ?? "").filter((text) => text !== "");
   const running = stub.find(({ column, header: text }) => namesRows(text) && isRunning(rows.map((row) => cellOf(sheet, row, column))));
   if (labels.length * 2 < rows.length && running === undefined) return null;
-  return { isNumbered, isNamed: naming.some(({ header: text }) => says(STUB_HEADERS.label, text)), labels: labels.map(reading), headers: naming.map(({ header: text }) => text).filter((text) => text !== ""), figures };
+  return { isNumbered, isNamed: naming.some(({ header: text }) => matches(STUB_HEADERS.label, text)), labels: labels.map(reading), headers: naming.map(({ header: text }) => text).filter((text) => text !== ""), figures };
 }
 
 function texts(sheet: SheetReading, column: number, top: number, bottom: number): readonly ReadCell[] {
@@ -123,7 +123,7 @@ export function areApart(left: PlacedRegion, right: PlacedRegion): boolean {
   const [a, b] = [stubOf(left), stubOf(right)];
   const [rowsOfA, rowsOfB] = [rowsOf(left.region), rowsOf(right.region)];
   if (a === null || b === null) return false;
-  if (b.isNumbered || b.headers.some((text) => says(INDICATORS, text))) return true;
+  if (b.isNumbered || b.headers.some((text) => matches(INDICATORS, text))) return true;
   // A list has further words in its rows, as the place of each undertaking: only what a list does not do sets two tables apart.
   const isRepeated = b.headers.some((text) => a.headers.includes(text)) || b.figures.some((text) => a.figures.includes(text));
   const isUneven = rowsOfA.top !== rowsOfB.top || Math.abs(rowsOfA.bottom - rowsOfB.bottom) > 1;

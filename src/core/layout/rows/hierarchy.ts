@@ -2,7 +2,7 @@ import type { RowKind } from "../../model/tables/table";
 import type { Unit } from "../../model/tables/unit";
 import { addable } from "../../model/tables/unit";
 import { codeDepths } from "./code-depths";
-import { REST_LABEL, SELECTION_WORDS, says } from "../../vocabulary/labels";
+import { REST_LABEL, SELECTION_WORDS, matches } from "../../vocabulary/labels";
 import type { RowLabel } from "./row-labels";
 import { opensPartialList } from "./row-labels";
 import type { RowDepth } from "./row-depths";
@@ -252,7 +252,7 @@ function memoRows(rows: readonly RowLabel[], units: readonly (Unit | null)[], su
     const row = rows[parent];
     if (!row) continue;
     const whole = nodes[parent]?.isHeading ? (nodes[parent].parent ?? parent) : parent;
-    if (nodes[parent]?.isHeading && (opensPartialList(row) || (depths[parent]?.isBreakdown && says(SELECTION_WORDS, row.name)))) {
+    if (nodes[parent]?.isHeading && (opensPartialList(row) || (depths[parent]?.isBreakdown && matches(SELECTION_WORDS, row.name)))) {
       partOf(list, whole);
       continue;
     }
@@ -277,7 +277,7 @@ function memoRows(rows: readonly RowLabel[], units: readonly (Unit | null)[], su
 function isFullList(rows: readonly RowLabel[], units: readonly (Unit | null)[], sums: SumColumns, list: readonly number[], whole: number): boolean {
   if (list.length >= 3 && isSumOf(rows, whole, list, sums, 0.002)) return true;
   const last = rows[list.at(-1) ?? -1];
-  if (!last || !says(REST_LABEL, last.name) || last.name.length > 40) return false;
+  if (!last || !matches(REST_LABEL, last.name) || last.name.length > 40) return false;
   const total = units[whole];
   const alike = list.filter((i) => { const unit = units[i]; return !unit || !total || addable(unit, total); });
   const known = sums.some((column) => column.has(rows[whole]?.row ?? -1) && alike.some((i) => column.has(rows[i]?.row ?? -1)));

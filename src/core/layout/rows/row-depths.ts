@@ -1,5 +1,5 @@
 import { bulletPlaces } from "./bullets";
-import { BREAKDOWN_WORDS, SELECTION_WORDS, TOTAL_LABEL, says } from "../../vocabulary/labels";
+import { BREAKDOWN_WORDS, SELECTION_WORDS, TOTAL_LABEL, matches } from "../../vocabulary/labels";
 import type { RowLabel } from "./row-labels";
 import { opensPartialList } from "./row-labels";
 
@@ -33,7 +33,7 @@ export function ordinalRank(ordinal: string | null): number | null {
 
 /** Whether the label names a whole and nothing else ("Tổng số", "Toàn ngành công nghiệp"). */
 export function isTotalLabel(row: RowLabel): boolean {
-  return says(TOTAL_LABEL, row.name) || (row.lastName !== row.name && says(TOTAL_LABEL, row.lastName));
+  return matches(TOTAL_LABEL, row.name) || (row.lastName !== row.name && matches(TOTAL_LABEL, row.lastName));
 }
 
 /** Where bullets begin among the ranks of ordinals. */
@@ -106,5 +106,5 @@ function isBreakdownHeading(row: RowLabel, previous: RowLabel | undefined, byOrd
   if (row.hasFigures || row.name === "") return false;
   if (byOrdinal && (row.unit !== null || ordinalRank(row.ordinal) !== null)) return false;
   if (previous && !previous.hasFigures && /^\p{Ll}/u.test(row.label) && previous.offset === row.offset) return false;
-  return opensPartialList(row) || says(BREAKDOWN_WORDS, row.name) || (says(SELECTION_WORDS, row.name) && row.name.length < 60);
+  return opensPartialList(row) || matches(BREAKDOWN_WORDS, row.name) || (matches(SELECTION_WORDS, row.name) && row.name.length < 60);
 }

@@ -1,7 +1,7 @@
 import type { Quantity } from "../../model/tables/table";
 import type { Unit } from "../../model/tables/unit";
 import type { ColumnModel } from "../../model/tables/table";
-import { PARTIAL_WORDS, reading, says, words, whole } from "../../vocabulary/labels";
+import { PARTIAL_WORDS, reading, matches, words, whole } from "../../vocabulary/labels";
 import type { Region } from "../regions/region";
 import { isOrdinal } from "../regions/row-shapes";
 import type { SheetReading } from "../sheet-reading";
@@ -52,7 +52,7 @@ export function rowLabels(sheet: SheetReading, region: Region, columns: readonly
     // "Tổng cộng" in cells merged over number and name.
     if (texts.length === 0 && ordinalCell !== null && ordinal !== null && ordinalCell.kind === "text" && !isOrdinal(ordinalCell.text) && /\p{L}{2}/u.test(ordinalCell.text)) texts.push({ column: ordinal, cell: ordinalCell });
     const isMerged = texts.length === 1 && texts[0]?.column === ordinal;
-    const place = texts.length > 1 && texts[0] && says(PARTIAL_ALONE, reading(texts[0].cell.text)) ? texts[1] : texts[0];
+    const place = texts.length > 1 && texts[0] && matches(PARTIAL_ALONE, reading(texts[0].cell.text)) ? texts[1] : texts[0];
     const label = texts.map(({ cell }) => cell.text).join(" ");
     const prefix = PREFIX.exec(label);
     const ordinalText = isMerged ? "" : (ordinalCell?.text ?? "");
@@ -100,8 +100,8 @@ function parseUnitTail(label: string): Unit | null {
 
 function quantityOf(label: string): Quantity | null {
   const bare = label.replace(/\s*\([^()]*\)\s*$/u, "");
-  if (says(VOLUME, bare)) return "volume";
-  return says(VALUE, bare) ? "value" : null;
+  if (matches(VOLUME, bare)) return "volume";
+  return matches(VALUE, bare) ? "value" : null;
 }
 
 /** Whether the label opens a list that names only some of its whole. */

@@ -2,7 +2,7 @@ import type { ColumnModel, RowModel, RowNature } from "../../model/tables/table"
 import type { Unit } from "../../model/tables/unit";
 import type { ColumnFigures } from "../columns/column-figures";
 import { rowPlaces } from "./hierarchy";
-import { reading, says, words } from "../../vocabulary/labels";
+import { reading, matches, words } from "../../vocabulary/labels";
 import type { Region } from "../regions/region";
 import { repeatedHeaderRows } from "../regions/repeated-header";
 import type { RowLabel } from "./row-labels";
@@ -89,19 +89,19 @@ function inheritedUnits(rows: readonly RowLabel[], own: readonly (Unit | null)[]
 /** A percent row is an index where its own words, its parent's or the title's say so, a rate otherwise. */
 function rowNatures(region: Region, rows: readonly RowLabel[], units: readonly (Unit | null)[], parents: readonly (number | null)[], columns: readonly ColumnModel[], figures: readonly ColumnFigures[]): readonly RowNature[] {
   const at = new Map(rows.map((row, i) => [row.row, i] as const));
-  const titleIsIndex = says(INDEX_WORDS, reading(region.title?.text ?? ""));
+  const titleIsIndex = matches(INDEX_WORDS, reading(region.title?.text ?? ""));
   const isOnlyMeasures = columns.some((c) => c.role === "measure") && !columns.some((c) => c.role === "value");
   const natures: RowNature[] = [];
   const natureAt = (i: number): RowNature => {
     const row = rows[i];
     const unit = units[i];
     if (!row) return "level";
-    if (says(INDEX_WORDS, row.name) && (unit?.dimension === "percent" || unit === null)) return "index";
+    if (matches(INDEX_WORDS, row.name) && (unit?.dimension === "percent" || unit === null)) return "index";
     if (unit !== null && unit?.dimension !== "percent") return "level";
     const parent = parents[i] ?? null;
     const above = parent === null ? undefined : at.get(parent);
-    if (above !== undefined && unit?.dimension === "percent" && natureOf(above) === "index" && !says(RATE_WORDS, row.name)) return "index";
-    if (says(RATE_WORDS, row.name) && (unit !== null || isOnlyMeasures) && !isAroundHundred(figures, row.row)) return "rate";
+    if (above !== undefined && unit?.dimension === "percent" && natureOf(above) === "index" && !matches(RATE_WORDS, row.name)) return "index";
+    if (matches(RATE_WORDS, row.name) && (unit !== null || isOnlyMeasures) && !isAroundHundred(figures, row.row)) return "rate";
     if (titleIsIndex && (unit?.dimension === "percent" || isOnlyMeasures)) return "index";
     return unit?.dimension === "percent" ? "rate" : "level";
   };

@@ -1,6 +1,6 @@
 import type { Period, Year } from "../../model/tables/period";
 import type { RowKind } from "../../model/tables/table";
-import { reading, says, words } from "../../vocabulary/labels";
+import { reading, matches, words } from "../../vocabulary/labels";
 import { findPeriods, periodOf } from "../../vocabulary/periods";
 import type { RowLabel } from "./row-labels";
 
@@ -44,7 +44,7 @@ export function rowPeriods(rows: readonly RowLabel[], header: string): readonly 
   const months = times.filter((time) => time.kind === "month");
   const known = times.filter((time) => time.kind !== "other" || time.year !== null).length;
   if (months.length < FEWEST_MONTHS || known * 10 < rows.filter((row) => row.label !== "").length * 7) return none;
-  const isHeaded = says(MONTH_HEADER, reading(header)) || times.some((time) => time.kind === "quarter" || time.kind === "cumulative");
+  const isHeaded = matches(MONTH_HEADER, reading(header)) || times.some((time) => time.kind === "quarter" || time.kind === "cumulative");
   if (!isHeaded && months.some((time) => time.isBare)) return none;
   let above: Year = { offset: 0 };
   const periods = times.map((time) => {

@@ -74,7 +74,7 @@ function withoutStrayTones(text: string): string {
 const UNICODE_LETTERS = /[\u1ea0-\u1ef9ĂăĐđƠơƯư]/u;
 
 /** A word with TCVN3 codes or stray tones in a Unicode text: the codes of a word that was never converted, or those left over in one that was. */
-function mendedWord(word: string): string {
+function repairedWord(word: string): string {
   const bare = withoutStrayTones(word);
   if (bare === word && !TCVN3_FOREIGN.test(word)) return word;
   const isUnconverted = !UNICODE_LETTERS.test(bare);
@@ -86,7 +86,7 @@ export function decodeText(text: string, encoding: Encoding): string {
   if (encoding === "tcvn3") return decodeTcvn3(withoutStrayTones(text));
   if (encoding === "vni") return decodeVni(text);
   const unicode = text.normalize("NFC");
-  if (UNICODE_VIETNAMESE.test(unicode)) return unicode.replace(/\S+/gu, mendedWord);
+  if (UNICODE_VIETNAMESE.test(unicode)) return unicode.replace(/\S+/gu, repairedWord);
   if (!TCVN3_ONLY.test(withoutNoteMarks(unicode))) return unicode;
   return unicode.replace(/(?<=\p{L})(?!¹\))[µ¶·¸¹¨©ª«¬®]|[µ¶·¸¹¨©ª«¬®](?=\p{L})/gu, (code) => TCVN3_LETTERS.get(code) ?? code).replaceAll("\u00ad", "");
 }

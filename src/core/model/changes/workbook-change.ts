@@ -9,7 +9,7 @@ export type CellContent = { readonly text: string } | { readonly number: number 
  * A column of formulas on one of the clerk's sheets: `fill` puts them into an empty column that is there, `add` makes a new one
  * beside the table, header included; only cells that are empty are ever written.
  */
-export interface ColumnEdit {
+export interface ColumnChange {
   /** Known by what it measures, not by where it stands; unique on its sheet. */
   readonly id: string;
   readonly tableId: string;
@@ -40,7 +40,7 @@ export interface ColumnEdit {
 export type MarkTone = "error" | "warning" | "information" | "movement";
 
 /** A colour on one of the clerk's cells that goes out when the cell changes. */
-export interface MarkEdit {
+export interface MarkChange {
   readonly sheetId: string;
   readonly sheet: string;
   readonly cell: CellAddress;
@@ -68,7 +68,7 @@ export interface Look {
 export type OwnSheetRole = "summary" | "checks";
 
 /** One of our own sheets, whole; rows and columns count from its A1. */
-export interface OwnSheetEdit {
+export interface SheetChange {
   readonly role: OwnSheetRole;
   /** The name it is given when it is new; another one if the workbook has a sheet of that name. */
   readonly name: string;
@@ -88,18 +88,18 @@ export interface OwnSheetEdit {
 }
 
 /** Something that was not written, where, and why. */
-export interface Withheld {
+export interface Skipped {
   readonly sheet: string;
   readonly range: CellRange | null;
   readonly reason: Message;
 }
 
 /** Everything that a run wants the workbook to hold of ours; what is there of ours and not in it is taken away again. */
-export interface EditBatch {
-  readonly columns: readonly ColumnEdit[];
-  readonly marks: readonly MarkEdit[];
-  readonly sheets: readonly OwnSheetEdit[];
-  readonly withheld: readonly Withheld[];
+export interface ChangeBatch {
+  readonly columns: readonly ColumnChange[];
+  readonly marks: readonly MarkChange[];
+  readonly sheets: readonly SheetChange[];
+  readonly skipped: readonly Skipped[];
 }
 
 /** A column of ours that stands in the workbook from an earlier run. */
@@ -114,12 +114,12 @@ export interface OwnedColumn {
 }
 
 /** What was done, and what of ours stands in the workbook now. */
-export interface EditReceipt {
+export interface ChangeReceipt {
   /** Cells, marks, sheets and charts written in this run. */
   readonly applied: number;
   /** Cells, marks, sheets and charts taken away in this run. */
   readonly removed: number;
   readonly columns: readonly { readonly id: string; readonly sheet: string; readonly range: CellRange; readonly bodyTop: number }[];
   readonly sheets: readonly { readonly role: OwnSheetRole; readonly name: string; readonly charts: number }[];
-  readonly withheld: readonly Withheld[];
+  readonly skipped: readonly Skipped[];
 }

@@ -82,17 +82,17 @@ function settled(value: number): number {
 }
 
 /** The findings that stand, and those that the clerk has set aside and whose figures have not changed since. */
-export function setAside(findings: readonly Finding[], ignored: readonly IgnoredFinding[], workbook: WorkbookSnapshot): { readonly standing: readonly Finding[]; readonly aside: readonly SetAside[] } {
-  if (ignored.length === 0) return { standing: findings, aside: [] };
+export function setAside(findings: readonly Finding[], ignored: readonly IgnoredFinding[], workbook: WorkbookSnapshot): { readonly open: readonly Finding[]; readonly aside: readonly SetAside[] } {
+  if (ignored.length === 0) return { open: findings, aside: [] };
   const known = new Map(ignored.map((i) => [i.id, i]));
-  const standing: Finding[] = [];
+  const open: Finding[] = [];
   const aside: SetAside[] = [];
   for (const finding of findings) {
     const entry = known.get(finding.id);
     if (entry !== undefined && entry.figures === figuresOf(finding, workbook)) aside.push({ finding, reason: entry.reason });
-    else standing.push(finding);
+    else open.push(finding);
   }
-  return { standing, aside };
+  return { open, aside };
 }
 
 /** With a hint for a table, in the place of the one it had. */

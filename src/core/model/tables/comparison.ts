@@ -143,8 +143,8 @@ function holdsDifferences(table: TableModel, column: ColumnModel, current: Colum
     const [printed, now, then] = [column, current, base].map((c) => figure(table, row.row, c.column));
     return row.nature === "level" && typeof printed === "number" && typeof now === "number" && typeof then === "number" && printed !== 0 ? [Math.abs(now - then - printed) <= 1e-6 * Math.max(1, Math.abs(now))] : [];
   });
-  const held = told.filter((holds) => holds).length;
-  return held >= DIFFERENCE_ROWS && held >= DIFFERENCE_SHARE * told.length;
+  const stored = told.filter((holds) => holds).length;
+  return stored >= DIFFERENCE_ROWS && stored >= DIFFERENCE_SHARE * told.length;
 }
 
 /** Whether a column holds differences of two columns that a measure compares. */

@@ -24,7 +24,7 @@ const PLAN_RULES: readonly string[] = ["attainment-contradicts-growth", "off-pac
 const ASKING_RULES: readonly string[] = ["plan-period-mismatch", "attainment-contradicts-growth", "off-pace", "implied-plan"];
 
 /** What `total-mismatch` says where it names the one cell that breaks the sums. */
-const REPAIRS: readonly string[] = ["slip", "cell"];
+const REPAIRS: readonly string[] = ["typing-error", "cell"];
 
 /** Rules whose finding may be a consequence of a figure that a broken sum names. */
 const FOLLOWING_TOTALS: readonly string[] = ["growth-mismatch", "attainment-mismatch", "derived-mismatch", "memo-exceeds-total", "breakdowns-disagree", "cumulative-mismatch", "cumulative-decreases", "unit-slip"];

@@ -13,8 +13,8 @@ import { ratioColumns } from "../ratios/ratios";
 
 const COMPARISON_RULES: readonly string[] = ["growth-mismatch", "attainment-mismatch"];
 
-/** What a comparison says that nothing of its own explains; a slip of the hand may be found in any number by chance. */
-const UNEXPLAINED: readonly string[] = ["plain", "slip"];
+/** What a comparison says that nothing of its own explains; a typing error may be found in any number by chance. */
+const UNEXPLAINED: readonly string[] = ["plain", "typing-error"];
 
 /** From this many comparisons on that nothing explains, they are told together. */
 const SEVERAL = 2;

@@ -8,8 +8,8 @@ import { message } from "../../model/message";
 import { cellAt } from "../../model/cells/workbook";
 import type { Figure } from "../figures/amount";
 import { figureAt, figureOf } from "../figures/amount";
-import type { DigitSlip } from "../figures/transpositions";
-import { SLIP_WORDS, digitSlip } from "../figures/transpositions";
+import type { TypingError } from "../figures/transpositions";
+import { TYPING_ERROR_WORDS, typingError } from "../figures/transpositions";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf } from "../findings/finding-at";
 import { valueColumns } from "../figures/breakdowns";
 import { distinctPlaces } from "../findings/merged-findings";
@@ -35,9 +35,9 @@ const WORDS = {
     vi: "{label}: với {intended} ở {cell} (số nào từ {low} đến {high} cũng được) thì {uses} cùng khớp; ô đang ghi {written}.",
     en: "{label}: with {intended} in {cell} (any figure from {low} to {high} will do), {uses} agree; it now says {written}.",
   },
-  "shared-operand-slip": {
-    vi: "Số {intended}, không phải {written}: {slip} ở {cell}? Khi đó {uses} của {label} cùng khớp.",
-    en: "{intended}, not {written}: {slip} in {cell}? Then {uses} of {label} agree.",
+  "shared-operand-typing-error": {
+    vi: "Số {intended}, không phải {written}: {typingError} ở {cell}? Khi đó {uses} của {label} cùng khớp.",
+    en: "{intended}, not {written}: {typingError} in {cell}? Then {uses} of {label} agree.",
   },
   "shared-operand-other": {
     vi: "{label}: {uses} cùng khớp nếu lấy {other} (“{header}”) thay cho {cell}.",
@@ -49,20 +49,20 @@ const WORDS = {
   and: { vi: " và ", en: " and " },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-const FIGURE_MESSAGES: readonly string[] = ["shared-operand", "shared-operand-range", "shared-operand-slip"];
+const FIGURE_MESSAGES: readonly string[] = ["shared-operand", "shared-operand-range", "shared-operand-typing-error"];
 
 /** A figure that several printed comparisons are taken from, and what would make them all hold. */
 interface Cause {
   readonly row: RowModel;
   readonly column: ColumnModel;
   readonly figure: Figure;
-  readonly mended: readonly OperandUse[];
+  readonly resolved: readonly OperandUse[];
   readonly findings: readonly Finding[];
   /** The worst of them, whose rule says it. */
   readonly lead: Finding;
   readonly intended: number;
   readonly range: { readonly low: number; readonly high: number } | null;
-  readonly slip: DigitSlip | null;
+  readonly typo: TypingError | null;
   readonly other: ColumnModel | null;
 }
 
@@ -111,7 +111,7 @@ function rowsToExplain(findings: readonly Finding[], table: TableModel): readonl
 
 /** The figures that explain more than any other that explains one of the same complaints: of two that explain equally much, neither. */
 function unrivalled(candidates: readonly Cause[]): readonly Cause[] {
-  const weight = (cause: Cause): number => 2 * cause.mended.length + (cause.slip !== null || cause.other !== null ? 1 : 0);
+  const weight = (cause: Cause): number => 2 * cause.resolved.length + (cause.typo !== null || cause.other !== null ? 1 : 0);
   return candidates.filter((cause) => candidates.every((rival) => rival === cause || weight(rival) < weight(cause) || !rival.findings.some((f) => cause.findings.includes(f))));
 }
 
@@ -128,12 +128,12 @@ function causeAt(table: TableModel, row: RowModel, column: ColumnModel, uses: re
   if (comparisons.length === 0) return null;
   // A sum over periods may be off for a reason of its own.
   for (const tried of [[...comparisons, ...broken.filter(({ use }) => use.kind === "periods")], comparisons]) {
-    const mended = tried.map(({ use }) => use);
+    const resolved = tried.map(({ use }) => use);
     const telling = tried.map(({ finding }) => finding).filter((f) => f.severity !== "information");
     const lead = telling.find((f) => f.severity === "error") ?? telling[0];
     if (!lead || telling.length < 2) continue;
-    const intended = intendedFigure(table, row, column, figure, [...holding, ...mended]);
-    if (intended) return { row, column, figure, mended, findings: tried.map(({ finding }) => finding), lead, ...intended };
+    const intended = intendedFigure(table, row, column, figure, [...holding, ...resolved]);
+    if (intended) return { row, column, figure, resolved, findings: tried.map(({ finding }) => finding), lead, ...intended };
   }
   return null;
 }
@@ -148,8 +148,8 @@ function common(uses: readonly OperandUse[]): Interval | null {
   return low.lte(high) && high.gt(0) ? { low, high } : null;
 }
 
-/** What was meant: the figure of another column of the row, what a slip of the hand makes of it, or the roundest value at the cell's own precision. */
-function intendedFigure(table: TableModel, row: RowModel, column: ColumnModel, figure: Figure, uses: readonly OperandUse[]): Pick<Cause, "intended" | "range" | "slip" | "other"> | null {
+/** What was meant: the figure of another column of the row, what a typing error makes of it, or the roundest value at the cell's own precision. */
+function intendedFigure(table: TableModel, row: RowModel, column: ColumnModel, figure: Figure, uses: readonly OperandUse[]): Pick<Cause, "intended" | "range" | "typo" | "other"> | null {
   const meant = common(uses);
   if (!meant || within(figure.exact, meant)) return null;
   const format = cellAt(table.sheet, row.row, column.column)?.numberFormat;
@@ -158,15 +158,15 @@ function intendedFigure(table: TableModel, row: RowModel, column: ColumnModel, f
   const others = uses.some((use) => use.kind === "periods" && !use.holds) ? [] : valueColumns(table).filter((c) => c !== column);
   for (const other of others) {
     const taken = figureAt(table, row.row, other.column);
-    if (taken && within(taken.exact, meant) && holdsWith(taken)) return { intended: taken.value, range: null, slip: null, other };
+    if (taken && within(taken.exact, meant) && holdsWith(taken)) return { intended: taken.value, range: null, typo: null, other };
   }
-  const slip = digitSlip(figure.value, meant);
-  if (slip && slip.kind !== "sign" && holdsWith(figureOf(slip.intended, format))) return { intended: slip.intended, range: null, slip, other: null };
+  const typo = typingError(figure.value, meant);
+  if (typo && typo.kind !== "sign" && holdsWith(figureOf(typo.intended, format))) return { intended: typo.intended, range: null, typo, other: null };
   const ends = valuesInside(meant, figure.unit);
   if (!ends) return null;
   const intended = roundest(meant, figure.unit).toNumber();
   if (!holdsWith(figureOf(intended, format))) return null;
-  return { intended, range: ends.low.eq(ends.high) ? null : { low: ends.low.toNumber(), high: ends.high.toNumber() }, slip: null, other: null };
+  return { intended, range: ends.low.eq(ends.high) ? null : { low: ends.low.toNumber(), high: ends.high.toNumber() }, typo: null, other: null };
 }
 
 /** The first and the last multiple of a step in an interval; null where it holds none. */
@@ -201,7 +201,7 @@ function roundest(meant: Interval, unit: Decimal): Decimal {
 }
 
 function told(table: TableModel, cause: Cause): Finding {
-  const { row, column, figure, intended, range, slip, other, mended, lead } = cause;
+  const { row, column, figure, intended, range, typo, other, resolved, lead } = cause;
   const cell = cellParameter(table, row.row, column.column);
   const parameters: Record<string, MessageParameter> = {
     label: row.label,
@@ -209,21 +209,21 @@ function told(table: TableModel, cause: Cause): Finding {
     intended: numberParameter(intended),
     written: numberParameter(figure.value),
     ...(range ? { low: numberParameter(range.low), high: numberParameter(range.high) } : {}),
-    ...(slip ? { slip: SLIP_WORDS[slip.kind] } : {}),
+    ...(typo ? { typingError: TYPING_ERROR_WORDS[typo.kind] } : {}),
     ...(other ? { other: cellParameter(table, row.row, other.column), header: headerText(other) } : {}),
   };
   const speaker = { id: lead.ruleId, severity: lead.severity, messages: WORDS };
-  const columns = mended.filter((use) => use.row === row).flatMap((use) => [use.column, ...use.others]);
+  const columns = resolved.filter((use) => use.row === row).flatMap((use) => [use.column, ...use.others]);
   const around = (own: ColumnModel): readonly Place[] => {
     const inRow = [...columns, column].map((c) => placeOf(table, row.row, c.column));
     return distinctPlaces([...inRow, ...cause.findings.flatMap((f) => [f.place, ...f.related])], placeOf(table, row.row, own.column));
   };
-  const first = mended[0]?.column ?? column;
+  const first = resolved[0]?.column ?? column;
   // Taken from another column, it is the comparisons that are to be computed again, not the figure.
-  if (other) return findingAt(speaker, table, { row, column: first }, listing(table, "shared-operand-other", parameters, mended), { detail: "shared-operand", related: around(first), fixes: cause.findings.flatMap((f) => f.fixes) });
+  if (other) return findingAt(speaker, table, { row, column: first }, listing(table, "shared-operand-other", parameters, resolved), { detail: "shared-operand", related: around(first), fixes: cause.findings.flatMap((f) => f.fixes) });
   const fix = { label: range ? message("fix-range", WORDS["fix-range"], parameters) : message("fix", WORDS.fix, parameters), place: placeOf(table, row.row, column.column), before: figure.value, after: intended, isCertain: false };
-  const id = slip ? "shared-operand-slip" : range ? "shared-operand-range" : "shared-operand";
-  return findingAt(speaker, table, { row, column }, listing(table, id, parameters, mended), { detail: "shared-operand", related: around(column), fixes: [fix] });
+  const id = typo ? "shared-operand-typing-error" : range ? "shared-operand-range" : "shared-operand";
+  return findingAt(speaker, table, { row, column }, listing(table, id, parameters, resolved), { detail: "shared-operand", related: around(column), fixes: [fix] });
 }
 
 /** Whether a finding says that one figure, shared by several comparisons, is off. */
@@ -232,8 +232,8 @@ export function namesSharedOperand({ message: { id } }: Finding): boolean {
 }
 
 /** A sentence with the cells of what would agree in place of `{uses}`. */
-function listing(table: TableModel, id: keyof typeof WORDS, parameters: Readonly<Record<string, MessageParameter>>, mended: readonly OperandUse[]): Message {
-  const named = mended.map((use, i): readonly [string, MessageParameter] => [`use_${String(i + 1)}`, use.kind === "periods" ? WORDS.periods : cellParameter(table, use.row.row, use.column.column)]);
+function listing(table: TableModel, id: keyof typeof WORDS, parameters: Readonly<Record<string, MessageParameter>>, resolved: readonly OperandUse[]): Message {
+  const named = resolved.map((use, i): readonly [string, MessageParameter] => [`use_${String(i + 1)}`, use.kind === "periods" ? WORDS.periods : cellParameter(table, use.row.row, use.column.column)]);
   const list = (and: string): string => {
     const names = named.map(([name]) => `{${name}}`);
     return names.length < 2 ? names.join("") : names.slice(0, -1).join(", ") + and + names.slice(-1).join("");

@@ -2,26 +2,26 @@ import type { Decimal, Interval } from "../../model/cells/decimal";
 import { exact, within } from "../../model/cells/decimal";
 import type { Bilingual } from "../../model/message";
 
-/** A slip of the hand that turns one figure into another. */
-export interface DigitSlip {
+/** A typing error that turns one figure into another. */
+export interface TypingError {
   readonly kind: "transposed" | "decimal-point" | "digit" | "sign";
   readonly intended: number;
 }
 
-/** What kind of slip it was, in words. */
-export const SLIP_WORDS = {
+/** What kind of typing error it was, in words. */
+export const TYPING_ERROR_WORDS = {
   transposed: { vi: "đảo chữ số", en: "digits exchanged" },
   "decimal-point": { vi: "dấu thập phân lệch chỗ", en: "decimal point out of place" },
   digit: { vi: "một chữ số khác đi", en: "one digit off" },
   sign: { vi: "ngược dấu", en: "sign reversed" },
-} as const satisfies Readonly<Record<DigitSlip["kind"], Bilingual>>;
+} as const satisfies Readonly<Record<TypingError["kind"], Bilingual>>;
 
 function digitsOf(value: number): { readonly sign: string; readonly text: string } {
   const text = exact(Math.abs(value)).toFixed();
   return { sign: value < 0 ? "-" : "", text };
 }
 
-function candidates(value: number): readonly (readonly [DigitSlip["kind"], readonly string[]])[] {
+function candidates(value: number): readonly (readonly [TypingError["kind"], readonly string[]])[] {
   const { sign, text } = digitsOf(value);
   const transposed: string[] = [];
   const changed: string[] = [];
@@ -49,17 +49,17 @@ function candidates(value: number): readonly (readonly [DigitSlip["kind"], reado
   ];
 }
 
-/** Half the width of an interval as a share of its centre, beyond which slips are no explanation. */
+/** Half the width of an interval as a share of its centre, beyond which typing errors are no explanation. */
 const WIDEST = 0.01;
 
 /** Two digits at least: one digit explains everything and so nothing. */
 const FEWEST_DIGITS = 2;
 
 /**
- * The slip that explains why a figure was written where one in the interval was meant: neighbouring digits exchanged, the decimal
+ * The typing error that explains why a figure was written where one in the interval was meant: neighbouring digits exchanged, the decimal
  * point moved, one digit or the sign wrong, tried in this order of how telling they are; null where none or several do.
  */
-export function digitSlip(written: number, meant: Interval): DigitSlip | null {
+export function typingError(written: number, meant: Interval): TypingError | null {
   if (written === 0 || within(exact(written), meant)) return null;
   if (exact(written).c.length < FEWEST_DIGITS) return null;
   // A wide interval is met by chance.

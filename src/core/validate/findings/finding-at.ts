@@ -6,7 +6,7 @@ import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table
 import type { Message, MessageParameter } from "../../model/message";
 import { message } from "../../model/message";
 import { cellAt } from "../../model/cells/workbook";
-import { tellParts } from "./message-parts";
+import { joinParts } from "./message-parts";
 
 /** Where a finding stands: a cell by row and column, or a rectangle. */
 export interface Spot {
@@ -25,10 +25,10 @@ interface FindingDetails {
   readonly detail?: string;
 }
 
-type Speaker = Pick<Rule, "id" | "severity" | "messages">;
+type MessageSource = Pick<Rule, "id" | "severity" | "messages">;
 
 /** One of the rule's own sentences, filled. */
-export function say(rule: Speaker, messageId: string, parameters: Readonly<Record<string, MessageParameter>> = {}): Message {
+export function say(rule: MessageSource, messageId: string, parameters: Readonly<Record<string, MessageParameter>> = {}): Message {
   const text = rule.messages[messageId];
   if (!text) throw new Error(`${rule.id} has no message ${messageId}`);
   return message(messageId, text, parameters);
@@ -42,14 +42,14 @@ export interface PartIds {
 }
 
 /** Several of the rule's own sentences, filled, so that the finding can be joined with others about its figure. */
-export function sayInParts(rule: Speaker, ids: PartIds, parameters: Readonly<Record<string, MessageParameter>>): MessageParts {
+export function sayInParts(rule: MessageSource, ids: PartIds, parameters: Readonly<Record<string, MessageParameter>>): MessageParts {
   const part = (id: string | undefined): Message | null => (id === undefined ? null : say(rule, id, parameters));
   return { statement: say(rule, ids.statement, parameters), reason: part(ids.reason), closing: part(ids.closing) };
 }
 
 /** A finding of the rule at a spot of the table. */
-export function findingAt(rule: Speaker, table: TableModel, spot: Spot, words: Message | MessageParts, details: FindingDetails = {}): Finding {
-  const told = "statement" in words ? { message: tellParts(words), parts: words } : { message: words };
+export function findingAt(rule: MessageSource, table: TableModel, spot: Spot, words: Message | MessageParts, details: FindingDetails = {}): Finding {
+  const told = "statement" in words ? { message: joinParts(words), parts: words } : { message: words };
   return {
     id: findingId(rule.id, table, spot.row, spot.column, details.detail ?? ""),
     ruleId: rule.id,

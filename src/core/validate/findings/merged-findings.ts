@@ -1,7 +1,7 @@
 import { rangeName } from "../../model/cells/address";
 import type { Finding, MessageParts, Place } from "../../model/results/finding";
 import type { Message } from "../../model/message";
-import { joinMessages, tellParts } from "./message-parts";
+import { joinMessages, joinParts } from "./message-parts";
 
 /** Where a place is, as one text. */
 export const placeKey = (place: Place): string => `${place.sheet}!${rangeName(place.range)}`;
@@ -31,5 +31,5 @@ export function adding(finding: Finding, sentence: Message): MessageParts {
 export function joinTo(first: Finding, rest: readonly Finding[], parts: MessageParts): Finding {
   const worst = [first, ...rest].reduce((a, b) => (rank(b) < rank(a) ? b : a));
   const related = distinctPlaces([...first.related, ...rest.flatMap((f) => [f.place, ...f.related])], first.place);
-  return { ...first, severity: worst.severity, strong: worst.strong, related, message: tellParts(parts), parts, fixes: [...first.fixes, ...rest.flatMap((f) => f.fixes)] };
+  return { ...first, severity: worst.severity, strong: worst.strong, related, message: joinParts(parts), parts, fixes: [...first.fixes, ...rest.flatMap((f) => f.fixes)] };
 }

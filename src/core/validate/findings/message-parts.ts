@@ -16,7 +16,7 @@ export function joinClauses(clauses: readonly Message[]): Message {
 }
 
 /** The whole of what a finding says: statement, then what it asks. */
-export function tellParts({ statement, closing }: MessageParts): Message {
+export function joinParts({ statement, closing }: MessageParts): Message {
   return closing === null ? statement : joinMessages([statement, closing]);
 }
 

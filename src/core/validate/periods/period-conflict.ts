@@ -24,7 +24,7 @@ const rule: Rule = {
     reused: { vi: "Tiêu đề {cell} ghi tháng {title} như ở {other}, còn lũy kế của biểu này đến tháng {held}: tiêu đề chưa sửa?", en: "The title in {cell} says month {title}, as {other} does, yet this table adds up to month {held}: was the title left as it was?" },
     twice: { vi: "Hai cột “{first}” và “{second}” cùng một kỳ mà số chênh nhau nhiều lần; một đầu cột có lẽ là số tháng, không phải lũy kế.", en: "“{first}” and “{second}” name the same period, yet their figures are far apart; one of them may be the month, not the cumulative figure." },
     name: { vi: "{what} tên là “{name}”, còn số trong biểu là của {held}.", en: "{what} is called “{name}”, yet the table's figures are for {held}." },
-    typo: { vi: "“{name}” ghi năm {year}: thừa hoặc thiếu chữ số.", en: "“{name}” gives the year as {year}: a digit too many or too few." },
+    "typing-error": { vi: "“{name}” ghi năm {year}: thừa hoặc thiếu chữ số.", en: "“{name}” gives the year as {year}: a digit too many or too few." },
   },
   check: ({ table, tables, fileName }) => {
     const findings: Finding[] = [...titleConflicts(table), ...reusedTitle(table, tables), ...doubledPeriods(table), ...nameConflicts(table, tables, fileName), ...misspelledYears(table)];
@@ -115,15 +115,15 @@ function cumulatedTo(table: TableModel): number | null {
 
 /** A title that stands word for word on another sheet, whose table adds up to the month it names, as this one's does not. */
 function reusedTitle(table: TableModel, tables: readonly TableModel[]): readonly Finding[] {
-  const held = cumulatedTo(table);
+  const stored = cumulatedTo(table);
   const { title } = table;
-  if (title === null || held === null) return [];
+  if (title === null || stored === null) return [];
   const [titled, ...others] = numbersIn(title.text, MONTHS);
-  if (titled === undefined || others.length > 0 || titled === held) return [];
+  if (titled === undefined || others.length > 0 || titled === stored) return [];
   const twin = tables.find((other) => other.sheet !== table.sheet && other.title !== null && normalizeLabel(other.title.text) === normalizeLabel(title.text) && cumulatedTo(other) === titled);
   if (!twin?.title) return [];
   const { cell } = title;
-  const words = say(rule, "reused", { cell: cellParameter(table, cell.row, cell.column), title: String(titled), other: cellParameter(twin, twin.title.cell.row, twin.title.cell.column), held: String(held) });
+  const words = say(rule, "reused", { cell: cellParameter(table, cell.row, cell.column), title: String(titled), other: cellParameter(twin, twin.title.cell.row, twin.title.cell.column), stored: String(stored) });
   return [findingAt(rule, table, { row: null, column: null, range: { top: cell.row, bottom: cell.row, left: cell.column, right: cell.column } }, words, { detail: "reused" })];
 }
 
@@ -154,8 +154,8 @@ function nameConflicts(table: TableModel, tables: readonly TableModel[], fileNam
   ];
   return names.flatMap(({ what, name, of }) => {
     const [, month = "", year = ""] = NAMED.exec(normalizeLabel(name.replaceAll("_", " "))) ?? [];
-    const held = latestMonths(table);
-    if (of[0] !== table || held === null || Number(month) < 1 || Number(month) > 12) return [];
+    const stored = latestMonths(table);
+    if (of[0] !== table || stored === null || Number(month) < 1 || Number(month) > 12) return [];
     if (isMisspelledYear(year)) return [findingAt(rule, table, headSpot(table), say(rule, "typo", { name, year }), { detail: name })];
     const isHeld = (other: TableModel): boolean => {
       const latest = latestMonths(other);
@@ -163,7 +163,7 @@ function nameConflicts(table: TableModel, tables: readonly TableModel[], fileNam
       return (latest?.year === Number(year) && latest.months.has(Number(month))) || (titled.size === 1 && titled.has(Number(year)) && Number(year) !== latest?.year);
     };
     if (!isYear(year) || of.some(isHeld)) return [];
-    const words = say(rule, "name", { what, name, held: [...held.months].sort((a, b) => a - b).map((m) => `${String(m)}/${String(held.year)}`).join(", ") });
+    const words = say(rule, "name", { what, name, stored: [...stored.months].sort((a, b) => a - b).map((m) => `${String(m)}/${String(stored.year)}`).join(", ") });
     return [findingAt(rule, table, headSpot(table), words, { detail: name })];
   });
 }

@@ -5,7 +5,7 @@ import type { PartIds } from "../findings/finding-at";
 import { cellParameter, findingAt, headerText, percentParameter, placeOf, sayInParts } from "../findings/finding-at";
 import type { PlanProgress } from "./pace";
 
-type Speaker = Pick<Rule, "id" | "severity" | "messages">;
+type MessageSource = Pick<Rule, "id" | "severity" | "messages">;
 
 /** What a doubt of a plan says besides the plan, the figure set against it and the attainment. */
 interface PlanDoubt {
@@ -19,7 +19,7 @@ interface PlanDoubt {
 }
 
 /** A finding that doubts a plan, at the figure that is set against it; `label`, `current`, `plan`, `attainment` and `base` are filled in. */
-export function planFinding(rule: Speaker, table: TableModel, progress: PlanProgress, { parts, parameters, base = null, strong = false, related = [] }: PlanDoubt): Finding {
+export function planFinding(rule: MessageSource, table: TableModel, progress: PlanProgress, { parts, parameters, base = null, strong = false, related = [] }: PlanDoubt): Finding {
   const { row, comparison, attainment } = progress;
   const cell = (column: ColumnModel): MessageParameter => cellParameter(table, row.row, column.column);
   const words = sayInParts(rule, parts, {

@@ -29,7 +29,7 @@ const rule: Rule = {
       name: { vi: "Không rõ vì sao lệch, và đảo chữ số", en: "Off without an explanation, and digits exchanged" },
       sheet: [TITLE, HEADER, [1, "Giá trị sản xuất công nghiệp", "Tỷ đồng", 35021, 15094, 55.24], [2, "Kim ngạch xuất khẩu", "Triệu USD", 750, 525, 70], [3, "Kim ngạch nhập khẩu", "Triệu USD", 115, 99, 68.09], [4, "Điện sản xuất", "Triệu KWh", 1968, 873, 44.36]],
       findings: ["F3", "F5"],
-      messages: ["plain", "slip"],
+      messages: ["plain", "typing-error"],
     },
     {
       name: { vi: "Kế hoạch hoặc số thực hiện lấy từ cột khác", en: "Another plan, or another figure set against it" },

@@ -77,7 +77,7 @@ const rule: Rule = {
       name: { vi: "Đảo chữ số", en: "Digits exchanged" },
       sheet: [TITLE, HEADER, [1, "Kim ngạch xuất khẩu", "Triệu USD", 448.8, 525, 161.98], [2, "Kim ngạch nhập khẩu", "Triệu USD", 80.03, 99, 123.7], [3, "Cà phê", "Triệu USD", 377.3, 452, 119.8]],
       findings: ["F3"],
-      messages: ["slip"],
+      messages: ["typing-error"],
     },
     {
       name: { vi: "Một số làm lệch hai tốc độ", en: "One figure puts two growths out" },

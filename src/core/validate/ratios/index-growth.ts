@@ -7,7 +7,7 @@ import { figureAt } from "../figures/amount";
 import { cellParameter, findingAt, numberParameter, placeOf, say } from "../findings/finding-at";
 import { spanOf } from "./ratios";
 
-type Speaker = Pick<Rule, "id" | "severity" | "messages">;
+type MessageSource = Pick<Rule, "id" | "severity" | "messages">;
 
 /** Index rows that repeat the index in the growth column before a row that does not is doubted. */
 const FAITHFUL_ROWS = 2;
@@ -20,7 +20,7 @@ interface IndexRow {
 }
 
 /** Checks that the growth of index rows is the index itself, where the column says so elsewhere; the rule needs the message `index-row`. */
-export function checkIndexGrowth(rule: Speaker, table: TableModel): { readonly checked: number; readonly findings: readonly Finding[] } {
+export function checkIndexGrowth(rule: MessageSource, table: TableModel): { readonly checked: number; readonly findings: readonly Finding[] } {
   let checked = 0;
   const findings: Finding[] = [];
   for (const { measure, column, current } of comparisonsOf(table)) {

@@ -4,7 +4,7 @@ import type { Finding, Rule, RuleCheck, RuleContext } from "../../model/results/
 import { ruleCheck } from "../../model/results/finding";
 import type { MeasureForm, TableModel } from "../../model/tables/table";
 import type { Message, MessageParameter } from "../../model/message";
-import { SLIP_WORDS, digitSlip } from "../figures/transpositions";
+import { TYPING_ERROR_WORDS, typingError } from "../figures/transpositions";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../findings/finding-at";
 import type { OtherOperand } from "./other-operands";
 import { explainingOperand, operandName, otherColumns } from "./other-operands";
@@ -12,13 +12,13 @@ import type { RatioColumn, RatioRow } from "./ratios";
 import { ratioColumns, ratioFits, ratioOf, spanOf } from "./ratios";
 import { figureOf } from "../figures/amount";
 
-type Speaker = Pick<Rule, "id" | "severity" | "messages">;
+type MessageSource = Pick<Rule, "id" | "severity" | "messages">;
 
 /** Rows that must fail before a whole column is taken to be misread rather than wrong row by row. */
 const COLUMN_ROWS = 3;
 
 /** Checks printed comparisons row by row, in the words of `ratioMessages`. */
-export function checkRatios(rule: Speaker, { table, tables }: Pick<RuleContext, "table" | "tables">, measures: readonly ComparativeMeasure[]): RuleCheck {
+export function checkRatios(rule: MessageSource, { table, tables }: Pick<RuleContext, "table" | "tables">, measures: readonly ComparativeMeasure[]): RuleCheck {
   let checked = 0;
   const findings: Finding[] = [];
   const missing: Message[] = [];
@@ -57,7 +57,7 @@ function shownDecimals(row: RatioRow, form: MeasureForm): number {
   return Math.min(Math.max(decimals, form === "fraction" ? 3 : 1), form === "fraction" ? 4 : 2);
 }
 
-function rowFinding(rule: Speaker, table: TableModel, tables: readonly TableModel[], ratio: RatioColumn, row: RatioRow, columnHolds: boolean): Finding {
+function rowFinding(rule: MessageSource, table: TableModel, tables: readonly TableModel[], ratio: RatioColumn, row: RatioRow, columnHolds: boolean): Finding {
   const { comparison, column, form } = ratio;
   const at = row.row.row;
   const decimals = shownDecimals(row, form);
@@ -70,16 +70,16 @@ function rowFinding(rule: Speaker, table: TableModel, tables: readonly TableMode
     base: cellParameter(table, at, comparison.base.column),
   };
   const other = explainingOperand(tables, table, ratio, row);
-  const slip = other ? null : digitSlip(row.printed.value, meantSpan(row, form));
+  const typo = other ? null : typingError(row.printed.value, meantSpan(row, form));
   const words = other
     ? say(rule, `other-${other.role}`, { ...parameters, other: cellParameter(other.table, other.row.row, other.column.column), header: operandName(table, other) })
-    : slip
-      ? say(rule, "slip", { ...parameters, slip: SLIP_WORDS[slip.kind], intended: numberParameter(slip.intended, decimals) })
+    : typo
+      ? say(rule, "typing-error", { ...parameters, typingError: TYPING_ERROR_WORDS[typo.kind], intended: numberParameter(typo.intended, decimals) })
       : say(rule, "plain", parameters);
   const rounded = Number(ratioOf(row.current, row.base, form).toFixed(decimals));
   // Without a row that agrees, and without an explanation, the column may be meant otherwise.
   const isLastDigit = Math.abs(row.printed.value - ratioOf(row.current, row.base, form)) < 1.5 * row.printed.unit.toNumber();
-  const severity = isLastDigit ? "information" : columnHolds || other || slip ? rule.severity : "warning";
+  const severity = isLastDigit ? "information" : columnHolds || other || typo ? rule.severity : "warning";
   return findingAt(rule, table, { row: row.row, column }, words, {
     severity,
     related: [placeOf(table, at, comparison.current.column), placeOf(table, at, comparison.base.column), ...(other ? [placeOf(other.table, other.row.row, other.column.column)] : [])],
@@ -90,7 +90,7 @@ function rowFinding(rule: Speaker, table: TableModel, tables: readonly TableMode
   });
 }
 
-function columnFinding(rule: Speaker, table: TableModel, ratio: RatioColumn, wrong: readonly RatioRow[]): Finding | null {
+function columnFinding(rule: MessageSource, table: TableModel, ratio: RatioColumn, wrong: readonly RatioRow[]): Finding | null {
   const votes = new Map<string, { readonly operand: OtherOperand; count: number }>();
   for (const row of wrong) {
     for (const operand of otherColumns(table, ratio, row)) {

@@ -28,9 +28,9 @@ export function ratioMessages(taken: Bilingual, perhaps: Bilingual = { vi: "", e
     plain,
     "other-base": explained({ base: "{other} ({header})" }),
     "other-current": explained({ current: "{other} ({header})" }),
-    slip: {
-      vi: `Số {intended}, không phải {printed}: {slip} ở {cell}? Khi đó {label} khớp với ${taken.vi}.`,
-      en: `{intended}, not {printed}: {slip} in {cell}? Then {label} agrees with ${taken.en}.`,
+    "typing-error": {
+      vi: `Số {intended}, không phải {printed}: {typingError} ở {cell}? Khi đó {label} khớp với ${taken.vi}.`,
+      en: `{intended}, not {printed}: {typingError} in {cell}? Then {label} agrees with ${taken.en}.`,
     },
     "column-other-base": ofColumn({ base: "“{header}”" }),
     "column-other-current": ofColumn({ current: "“{header}”" }),

@@ -8,7 +8,7 @@ import type { Breakdown } from "../figures/breakdowns";
 import { valueColumns } from "../figures/breakdowns";
 import { referencesOf } from "../formulas/references";
 
-type Speaker = Pick<Rule, "id" | "severity" | "messages">;
+type MessageSource = Pick<Rule, "id" | "severity" | "messages">;
 
 const TERM = String.raw`(?:SUM\([A-Z]{1,3}\d+(?::[A-Z]{1,3}\d+)?(?:,[A-Z]{1,3}\d+(?::[A-Z]{1,3}\d+)?)*\)|[A-Z]{1,3}\d+)`;
 const PURE_SUM = new RegExp(String.raw`^=\+?${TERM}(?:\+${TERM})*$`, "i");
@@ -85,7 +85,7 @@ export function countsTwice(table: TableModel, row: RowModel, column: ColumnMode
 }
 
 /** The totals whose formulas add a subtotal and its parts as well; the rule needs the message `twice`. */
-export function countedTwiceFindings(rule: Speaker, table: TableModel): readonly Finding[] {
+export function countedTwiceFindings(rule: MessageSource, table: TableModel): readonly Finding[] {
   return table.rows.flatMap((row) => {
     const found = new Map<string, { readonly twice: Twice; readonly columns: ColumnModel[] }>();
     for (const column of valueColumns(table)) {

@@ -5,8 +5,8 @@ import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table
 import type { Figure } from "../figures/amount";
 import { figureAt, termAt } from "../figures/amount";
 import { derivationsOf, holds } from "../ratios/derivations";
-import type { DigitSlip } from "../figures/transpositions";
-import { digitSlip } from "../figures/transpositions";
+import type { TypingError } from "../figures/transpositions";
+import { typingError } from "../figures/transpositions";
 import { judgeFigures } from "../figures/exact-counts";
 import { isFlow } from "../plans/pace";
 import { columnSums } from "../periods/period-sums";
@@ -21,9 +21,9 @@ export interface Repair {
   readonly column: ColumnModel;
   readonly figure: Figure;
   readonly intended: Decimal;
-  readonly slip: DigitSlip | null;
+  readonly typo: TypingError | null;
   /** The broken sums it mends. */
-  readonly mended: readonly ColumnSum[];
+  readonly resolved: readonly ColumnSum[];
   /** Sums and printed comparisons that would agree and do not now. */
   readonly agreements: number;
 }
@@ -39,7 +39,7 @@ const replaced = (s: ColumnSum, row: RowModel, value: Rounded): "agrees" | "unli
 };
 
 /**
- * The cell of a column whose change mends most of its broken sums and breaks none, with the slip of the hand that explains it; null where
+ * The cell of a column whose change mends most of its broken sums and breaks none, with the typing error that explains it; null where
  * no cell stands out; what printed growth, attainment and differences say of the figure, and the longer and shorter periods of its row, counts as evidence.
  */
 export function bestRepair(table: TableModel, broken: readonly ColumnSum[], all: readonly ColumnSum[]): Repair | null {
@@ -73,21 +73,21 @@ function judge(table: TableModel, s: ColumnSum, row: RowModel, figure: Figure, d
   const part = s.parts.find((p) => p.part.row.row === row.row);
   const slack = part ? s.judgement.bound.div(part.part.factor) : s.judgement.bound;
   const centre = figure.exact.plus(delta);
-  const slip = digitSlip(figure.value, { low: centre.minus(slack), high: centre.plus(slack) });
-  const intended = slip ? { exact: exact(slip.intended), unit: figure.unit } : { exact: centre, unit: figure.unit };
-  let score = slip && slip.kind !== "digit" ? 0.5 : slip ? 0.25 : 0;
-  const mended: ColumnSum[] = [];
+  const typo = typingError(figure.value, { low: centre.minus(slack), high: centre.plus(slack) });
+  const intended = typo ? { exact: exact(typo.intended), unit: figure.unit } : { exact: centre, unit: figure.unit };
+  let score = typo && typo.kind !== "digit" ? 0.5 : typo ? 0.25 : 0;
+  const resolved: ColumnSum[] = [];
   for (const other of touched) {
     const after = replaced(other, row, intended);
     if (other.judgement.verdict === "differs" && after !== "differs") {
-      mended.push(other);
+      resolved.push(other);
       score++;
     } else if (other.judgement.verdict !== "differs" && after === "differs") score--;
   }
   // An amount that turns negative is no better explanation.
   if (intended.exact.lt(0) && figure.exact.gte(0)) score--;
   const evidence = ratioEvidence(table, row, s.column, figure, intended) + derivedEvidence(table, row, s.column, intended) + periodEvidence(table, row, s.column, intended);
-  return { row, column: s.column, figure, intended: intended.exact, slip, mended, agreements: mended.length + Math.max(0, evidence), score: score + evidence };
+  return { row, column: s.column, figure, intended: intended.exact, typo, resolved, agreements: resolved.length + Math.max(0, evidence), score: score + evidence };
 }
 
 /** +1 for every printed comparison that would agree instead of disagree, −1 for the reverse. */

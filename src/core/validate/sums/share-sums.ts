@@ -12,7 +12,7 @@ import type { Rounded, SumJudgement } from "./sum-judgement";
 import { judgeSum } from "./sum-judgement";
 import { sumGroups } from "./total-sums";
 
-type Speaker = Pick<Rule, "id" | "severity" | "messages">;
+type MessageSource = Pick<Rule, "id" | "severity" | "messages">;
 
 /** A whole and rows that may be all of its shares, over the columns that hold shares. */
 interface ShareGroup {
@@ -38,7 +38,7 @@ const LOWER: Bilingual = { vi: "xuống", en: "down" };
 const REACH = 3;
 
 /** Checks that the shares of a whole add up to what it says, 100 as a rule; the rule needs the messages `shares` and `shifted`. */
-export function checkShares(rule: Speaker, table: TableModel): RuleCheck {
+export function checkShares(rule: MessageSource, table: TableModel): RuleCheck {
   const findings = new Map<string, Finding>();
   let checked = 0;
   for (const group of shareGroups(table)) {
@@ -133,7 +133,7 @@ function isWhole(table: TableModel, { whole, parts }: ShareGroup, sums: readonly
 }
 
 /** The shares and their whole as they would agree some rows higher or lower. */
-function shiftedFinding(rule: Speaker, table: TableModel, { whole, parts }: ShareGroup, column: ColumnModel): Finding | null {
+function shiftedFinding(rule: MessageSource, table: TableModel, { whole, parts }: ShareGroup, column: ColumnModel): Finding | null {
   for (const shift of Array.from({ length: 2 * REACH }, (_, i) => (i < REACH ? i + 1 : REACH - i - 1))) {
     const total = figureAt(table, whole.row + shift, column.column);
     const figures = parts.flatMap((part) => figureAt(table, part.row + shift, column.column) ?? []);
@@ -154,7 +154,7 @@ function shiftedFinding(rule: Speaker, table: TableModel, { whole, parts }: Shar
   return null;
 }
 
-function sharesFinding(rule: Speaker, table: TableModel, { group: { whole, parts }, column, total, judgement }: ShareSum): Finding {
+function sharesFinding(rule: MessageSource, table: TableModel, { group: { whole, parts }, column, total, judgement }: ShareSum): Finding {
   const rows = parts.map((part) => part.row);
   const typed = typedAmongFormulas(table, parts, column);
   const words = say(rule, "shares", {

@@ -2,17 +2,17 @@ import type { Finding, Rule, RuleCheck } from "../../model/results/finding";
 import { ruleCheck } from "../../model/results/finding";
 import type { TableModel } from "../../model/tables/table";
 import type { Message } from "../../model/message";
-import { SLIP_WORDS } from "../figures/transpositions";
+import { TYPING_ERROR_WORDS } from "../figures/transpositions";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../findings/finding-at";
 import type { Repair } from "./repairs";
 import { bestRepair } from "./repairs";
 import type { ColumnSum, SumGroup } from "./total-sums";
 import { sumGroups } from "./total-sums";
 
-type Speaker = Pick<Rule, "id" | "severity" | "messages">;
+type MessageSource = Pick<Rule, "id" | "severity" | "messages">;
 
-/** Checks every total of a table against its parts; the rule needs the messages `sum`, `slip`, `cell`, `unlikely`, `part-missing`, `not-parts` and `fix`. */
-export function checkTotals(rule: Speaker, table: TableModel): RuleCheck {
+/** Checks every total of a table against its parts; the rule needs the messages `sum`, `typing-error`, `cell`, `unlikely`, `part-missing`, `not-parts` and `fix`. */
+export function checkTotals(rule: MessageSource, table: TableModel): RuleCheck {
   const groups = sumGroups(table);
   const sums = groups.filter((g) => g.isAdditive).flatMap((g) => g.sums);
   const columns = new Set(sums.map((s) => s.column.column));
@@ -21,14 +21,14 @@ export function checkTotals(rule: Speaker, table: TableModel): RuleCheck {
 }
 
 /** The cells whose change mends most sums first, then the sums that no single cell explains, then those that rounding hardly makes. */
-function columnFindings(rule: Speaker, table: TableModel, sums: readonly ColumnSum[]): readonly Finding[] {
+function columnFindings(rule: MessageSource, table: TableModel, sums: readonly ColumnSum[]): readonly Finding[] {
   const findings: Finding[] = [];
   let broken = sums.filter((s) => s.judgement.verdict === "differs");
   while (broken.length > 0) {
     const repair = bestRepair(table, broken, sums);
     if (!repair) break;
     findings.push(repairFinding(rule, table, repair));
-    broken = broken.filter((s) => !repair.mended.includes(s));
+    broken = broken.filter((s) => !repair.resolved.includes(s));
   }
   for (const s of broken) findings.push(sumFinding(rule, table, s, "sum"));
   for (const s of sums) if (s.judgement.verdict === "unlikely") findings.push(sumFinding(rule, table, s, "unlikely"));
@@ -39,7 +39,7 @@ function related(table: TableModel, s: ColumnSum): Finding["related"] {
   return [s.group.breakdown.parent, ...s.parts.map((p) => p.part.row)].map((row) => placeOf(table, row.row, s.column.column));
 }
 
-function sumFinding(rule: Speaker, table: TableModel, s: ColumnSum, messageId: "sum" | "unlikely"): Finding {
+function sumFinding(rule: MessageSource, table: TableModel, s: ColumnSum, messageId: "sum" | "unlikely"): Finding {
   const { parent, heading } = s.group.breakdown;
   const { sum, difference, bound } = s.judgement;
   const words = say(rule, messageId, {
@@ -59,23 +59,23 @@ function sumFinding(rule: Speaker, table: TableModel, s: ColumnSum, messageId: "
   });
 }
 
-function repairFinding(rule: Speaker, table: TableModel, { row, column, figure, slip, mended, intended, agreements }: Repair): Finding {
+function repairFinding(rule: MessageSource, table: TableModel, { row, column, figure, typo, resolved, intended, agreements }: Repair): Finding {
   const parameters = {
-    label: mended[0]?.group.breakdown.parent.label ?? row.label,
+    label: resolved[0]?.group.breakdown.parent.label ?? row.label,
     column: headerText(column),
     cell: cellParameter(table, row.row, column.column),
     written: numberParameter(figure.value),
     intended: numberParameter(intended.toNumber()),
   };
-  const words = slip && slip.kind !== "sign" ? say(rule, "slip", { ...parameters, slip: SLIP_WORDS[slip.kind] }) : say(rule, "cell", { ...parameters, count: numberParameter(agreements) });
+  const words = typo && typo.kind !== "sign" ? say(rule, "typing-error", { ...parameters, typingError: TYPING_ERROR_WORDS[typo.kind] }) : say(rule, "cell", { ...parameters, count: numberParameter(agreements) });
   return findingAt(rule, table, { row, column }, words, {
-    related: mended.flatMap((s) => related(table, s)).filter((place) => place.range.top !== row.row),
+    related: resolved.flatMap((s) => related(table, s)).filter((place) => place.range.top !== row.row),
     fixes: [{ label: say(rule, "fix", parameters), place: placeOf(table, row.row, column.column), before: figure.value, after: intended.toNumber(), isCertain: false }],
   });
 }
 
 /** What could not be added up: rows that are not the whole, or the first cell of a column that is blank or unreadable. */
-function gaps(rule: Speaker, table: TableModel, { breakdown: { parent }, isAdditive, sums, unread }: SumGroup): readonly Message[] {
+function gaps(rule: MessageSource, table: TableModel, { breakdown: { parent }, isAdditive, sums, unread }: SumGroup): readonly Message[] {
   if (!isAdditive && sums.length > 0) return [say(rule, "not-parts", { label: parent.label })];
   const first = unread.filter(({ column }, i) => unread.findIndex((other) => other.column.column === column.column) === i);
   return first.map(({ row, column }) => say(rule, "part-missing", { label: parent.label, column: headerText(column), cell: cellParameter(table, row.row, column.column) }));

@@ -63,9 +63,9 @@ const rule: Rule = {
       vi: "{label} ({column}): {cell} ghi {total}, cộng {count} dòng con được {sum}, lệch {difference}; làm tròn chỉ có thể gây lệch {bound}.",
       en: "{label} ({column}): {cell} says {total}, its {count} parts add up to {sum}, off by {difference}; rounding alone can make {bound}.",
     },
-    slip: {
-      vi: "Số {intended}, không phải {written}: {slip} ở {cell}? Khi đó {label} ({column}) khớp với cộng các dòng con.",
-      en: "{intended}, not {written}: {slip} in {cell}? Then {label} ({column}) agrees with its parts.",
+    "typing-error": {
+      vi: "Số {intended}, không phải {written}: {typingError} ở {cell}? Khi đó {label} ({column}) khớp với cộng các dòng con.",
+      en: "{intended}, not {written}: {typingError} in {cell}? Then {label} ({column}) agrees with its parts.",
     },
     cell: {
       vi: "Đổi {written} ở {cell} thành {intended} thì {count} chỗ đang lệch cùng khớp, trong đó có {label} ({column}).",
@@ -117,7 +117,7 @@ const rule: Rule = {
     },
     { name: { vi: "Lệch trong mức làm tròn", en: "Off by rounding only" }, sheet: exportsOf(525, 1.2, 71.8), findings: [] },
     { name: { vi: "Tổng lệch, không rõ ở ô nào", en: "A total that is off, no telling where" }, sheet: exportsOf(525, 1.2, 73.8), findings: ["D4"], messages: ["sum"] },
-    { name: { vi: "Đảo chữ số ở tổng", en: "Digits of the total exchanged" }, sheet: exportsOf(552, 1.2, 71.8), findings: ["D4"], messages: ["slip"] },
+    { name: { vi: "Đảo chữ số ở tổng", en: "Digits of the total exchanged" }, sheet: exportsOf(552, 1.2, 71.8), findings: ["D4"], messages: ["typing-error"] },
     {
       name: { vi: "Dấu thập phân lệch chỗ", en: "A decimal point out of place" },
       sheet: sheetOf(
@@ -128,7 +128,7 @@ const rule: Rule = {
         [4, "Hàng khác", 145.3, 151.9],
       ),
       findings: ["D7"],
-      messages: ["slip"],
+      messages: ["typing-error"],
     },
     {
       name: { vi: "Một chữ số khác đi, tốc độ tăng cho biết ở ô nào", en: "One digit off, and growth says where" },
@@ -143,7 +143,7 @@ const rule: Rule = {
         [4, "Hàng khác", 145.3, 151.9, 104.54],
       ],
       findings: ["D5"],
-      messages: ["slip"],
+      messages: ["typing-error"],
     },
     {
       name: { vi: "Một ô làm lệch cả hai cấp", en: "One cell breaks two levels" },
@@ -191,7 +191,7 @@ const rule: Rule = {
         ["Khu vực công nghiệp", { formula: "=B4+B5", value: 80.5 }, { formula: "=C4+C5", value: 84.5 }, { formula: "=D4+D5", value: 90.6 }, 89.2],
       ],
       findings: ["E6"],
-      messages: ["slip"],
+      messages: ["typing-error"],
     },
     {
       name: { vi: "Số tròn hiện một chữ số thập phân, ở cột ghi đến một chữ số thập phân", en: "Figures shown as 61.0 in a column that is typed to one decimal" },

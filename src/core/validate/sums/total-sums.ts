@@ -3,7 +3,7 @@ import { exact } from "../../model/cells/decimal";
 import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
 import type { Figure } from "../figures/amount";
 import { amountAt, figureAt, termAt } from "../figures/amount";
-import { digitSlip } from "../figures/transpositions";
+import { typingError } from "../figures/transpositions";
 import { countsTwice, formulaBreakdowns } from "./formula-sums";
 import { judgeFigures } from "../figures/exact-counts";
 import type { Breakdown } from "../figures/breakdowns";
@@ -84,7 +84,7 @@ export function isRatioColumn(column: ColumnModel): boolean {
 function withoutMeans(groups: readonly SumGroup[]): readonly SumGroup[] {
   const summed = new Map<ColumnModel, boolean>();
   for (const s of groups.flatMap((g) => (g.isAdditive ? g.sums : []))) {
-    const isSum = s.judgement.verdict !== "differs" || s.judgement.difference.abs().lte(s.total.exact.abs().times(NEAR)) || !liesAmongParts(s) || isSlip(s);
+    const isSum = s.judgement.verdict !== "differs" || s.judgement.difference.abs().lte(s.total.exact.abs().times(NEAR)) || !liesAmongParts(s) || isTypingError(s);
     summed.set(s.column, (summed.get(s.column) ?? false) || isSum);
   }
   return groups.map((g) => ({ ...g, sums: g.sums.filter((s) => summed.get(s.column) !== false) }));
@@ -153,7 +153,7 @@ const REACH = 3;
 
 /**
  * Whether the parts are meant to add up. What the figures say comes first: they do in at least half of the columns, those left out that a
- * single slip of the hand explains. Otherwise the words must say so (a remainder "khác", "chia ra", "tổng số"), and the parts must add up
+ * single typing error explains. Otherwise the words must say so (a remainder "khác", "chia ra", "tổng số"), and the parts must add up
  * in some column or miss by little: a list of main items is no breakdown.
  */
 function isAdditive(breakdown: Breakdown, parts: readonly Part[], sums: readonly ColumnSum[]): boolean {
@@ -165,16 +165,16 @@ function isAdditive(breakdown: Breakdown, parts: readonly Part[], sums: readonly
     (lastPart !== undefined && RESIDUAL.test(lastPart.row.label.trim())) ||
     (breakdown.heading !== null && EXHAUSTIVE.test(breakdown.heading.label)) ||
     TOTAL.test(breakdown.parent.label);
-  if (agreeing > 0) return (words && 4 * agreeing >= telling.length) || 2 * agreeing >= telling.filter((s) => s.judgement.verdict !== "differs" || !isSlip(s)).length;
+  if (agreeing > 0) return (words && 4 * agreeing >= telling.length) || 2 * agreeing >= telling.filter((s) => s.judgement.verdict !== "differs" || !isTypingError(s)).length;
   return words && telling.every((s) => s.judgement.difference.abs().lte(s.total.exact.abs().times(NEAR)) && !prefixAgrees(s));
 }
 
 /** Whether exchanged digits or a moved decimal point in one cell explain a difference. */
-function isSlip({ total, parts, judgement }: ColumnSum): boolean {
+function isTypingError({ total, parts, judgement }: ColumnSum): boolean {
   const { difference, bound } = judgement;
   const explains = (figure: Figure, meant: Decimal, slack: Decimal): boolean => {
-    const slip = digitSlip(figure.value, { low: meant.minus(slack), high: meant.plus(slack) });
-    return slip !== null && slip.kind !== "digit";
+    const typo = typingError(figure.value, { low: meant.minus(slack), high: meant.plus(slack) });
+    return typo !== null && typo.kind !== "digit";
   };
   return explains(total, judgement.sum, bound) || parts.some((p) => explains(p.figure, p.figure.exact.plus(difference.div(p.part.factor)), bound.div(p.part.factor)));
 }

@@ -24,8 +24,8 @@ const rule: Rule = {
   check: ({ table }) => {
     let checked = 0;
     // Where a column of codes slipped in, the units stand in the first figures' place: that is told once, of the unit column.
-    const slipped = unitCodes(table);
-    const isSlippedUnit = (row: number, column: number, text: string): boolean => slipped !== null && column === slipped.column.column + 1 && /\p{L}/u.test(text) && slipped.rows.some((r) => r.row === row);
+    const mistyped = unitCodes(table);
+    const isMistypedUnit = (row: number, column: number, text: string): boolean => mistyped !== null && column === mistyped.column.column + 1 && /\p{L}/u.test(text) && mistyped.rows.some((r) => r.row === row);
     const findings: Finding[] = [];
     for (const column of table.columns) {
       // A plan may be said in words: "Tăng 11-12%".
@@ -35,7 +35,7 @@ const rule: Rule = {
         if (typeof value === "number") checked++;
         if (typeof value !== "string" || row.kind === "heading") continue;
         const text = bareText(value);
-        if (!/\d/.test(text) || text.length > LONGEST || readNumberText(text).kind !== "words" || isSlippedUnit(row.row, column.column, text)) continue;
+        if (!/\d/.test(text) || text.length > LONGEST || readNumberText(text).kind !== "words" || isMistypedUnit(row.row, column.column, text)) continue;
         checked++;
         const reading = firstNumber(text);
         const parameters = { label: row.label, text, cell: cellParameter(table, row.row, column.column) };

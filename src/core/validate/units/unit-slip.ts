@@ -44,7 +44,7 @@ const rule: Rule = {
   why: { vi: "Số này gấp 10 hay 1.000 lần các kỳ khác của chính chỉ tiêu, hoặc chỉ bằng 1/10 hay 1/1.000: thường do lệch dấu thập phân hoặc lệch đơn vị.", en: "The figure is 10 or 1,000 times the other periods of its indicator, or a tenth or a thousandth of them: usually a decimal point or a unit out of place." },
   advice: { vi: "Đối chiếu với nguồn.", en: "Compare with the source." },
   messages: {
-    slip: { vi: "{label} ({column}): {cell} ghi {value}; các kỳ khác từ {low} đến {high}. Có phải {intended} không?", en: "{label} ({column}): {cell} says {value}; other periods run from {low} to {high}. Is it {intended}?" },
+    "unit-error": { vi: "{label} ({column}): {cell} ghi {value}; các kỳ khác từ {low} đến {high}. Có phải {intended} không?", en: "{label} ({column}): {cell} says {value}; other periods run from {low} to {high}. Is it {intended}?" },
     between: { vi: "{label} ({column}): {cell} ghi {value}; kỳ liền trước và kỳ liền sau là {low} và {high}. Có phải {intended} không?", en: "{label} ({column}): {cell} says {value}; the periods just before and after say {low} and {high}. Is it {intended}?" },
     price: {
       vi: "{label}: {cell} ({column}) ghi {value}, nên cùng với {other} ra đơn giá {price}, trong khi các dòng khác từ {low} đến {high}. Có phải {intended} không?",
@@ -60,16 +60,16 @@ const rule: Rule = {
       if (history.figures.length < OTHERS) continue;
       checked++;
       const odd = oddOne(history);
-      if (odd) findings.push(slipFinding(table, odd));
+      if (odd) findings.push(unitErrorFinding(table, odd));
     }
     return ruleCheck(checked, findings);
   },
   examples: [
     { name: { vi: "Các năm cùng cỡ", en: "Years of one size" }, sheet: [TITLE, HEADER, [1, "Giày da", "Triệu đôi", 95.42, 98.2, 105.62, 110.3], [2, "Gạch", "Triệu viên", 40.9, 43.5, 48.1, 50.2]], findings: [] },
-    { name: { vi: "Một năm lệch mười lần", en: "One year off by ten" }, sheet: [TITLE, HEADER, [1, "Giày da", "Triệu đôi", 95.42, 988.78, 105.62, 110.3], [2, "Gạch", "Triệu viên", 40.9, 43.5, 48.1, 50.2]], findings: ["E3"], messages: ["slip"] },
+    { name: { vi: "Một năm lệch mười lần", en: "One year off by ten" }, sheet: [TITLE, HEADER, [1, "Giày da", "Triệu đôi", 95.42, 988.78, 105.62, 110.3], [2, "Gạch", "Triệu viên", 40.9, 43.5, 48.1, 50.2]], findings: ["E3"], messages: ["unit-error"] },
     { name: { vi: "Năm lệch mười lần giữa những năm tăng dần", en: "One year off by ten among years that grow" }, sheet: [TITLE, YEARS, [1, "Bưởi", "Nghìn tấn", 0.91, 0.99, 11.34, 1.77, 2.45, 3.17, 3.56, 4.39, 6.07]], findings: ["F3"], messages: ["between"] },
     { name: { vi: "Năm mất mùa giữa những năm tăng giảm nhiều", en: "A bad harvest among years that vary" }, sheet: [TITLE, YEARS, [1, "Điều", "Nghìn tấn", 13.92, 12.93, 2.21, 34.25, 44.53, 84.37, 99.95, 109.5, 117.83]], findings: [] },
-    { name: { vi: "Năm cuối lệch mười lần sau những năm tăng đều", en: "The last year off by ten after years that grow steadily" }, sheet: [TITLE, HEADER, [1, "Giày da", "Triệu đôi", 71.2, 90.4, 116.9, 1483], [2, "Gạch", "Triệu viên", 40.9, 43.5, 48.1, 50.2]], findings: ["G3"], messages: ["slip"] },
+    { name: { vi: "Năm cuối lệch mười lần sau những năm tăng đều", en: "The last year off by ten after years that grow steadily" }, sheet: [TITLE, HEADER, [1, "Giày da", "Triệu đôi", 71.2, 90.4, 116.9, 1483], [2, "Gạch", "Triệu viên", 40.9, 43.5, 48.1, 50.2]], findings: ["G3"], messages: ["unit-error"] },
     {
       name: { vi: "Tháng này mất một số 0 so với tháng trước và cùng kỳ", en: "A zero lost this month, beside last month and last year" },
       sheet: [TITLE, ["TT", "Sản phẩm", "ĐVT", "Tháng 6 năm 2023", "Tháng 5 năm 2024", "Tháng 6 năm 2024"], [1, "Đường", "Tấn", 15100, 62480, 15210], [2, "Gạch", "Nghìn viên", 6710, 6850, 690.5], [3, "Mía ép", "Tấn", 91200, 41850, 4210]],
@@ -217,9 +217,9 @@ function intendedOf(value: number, others: readonly number[], slack = NEAR): num
   return power === undefined ? null : exact(value).times(exact(10).pow(power)).toNumber();
 }
 
-function slipFinding(table: TableModel, { entry: { row, column, value }, intended, others }: Odd): Finding {
+function unitErrorFinding(table: TableModel, { entry: { row, column, value }, intended, others }: Odd): Finding {
   const cell = cellParameter(table, row.row, column.column);
-  const words = say(rule, others.length === 2 ? "between" : "slip", { label: row.label, column: headerText(column), cell, value: numberParameter(value), low: numberParameter(Math.min(...others)), high: numberParameter(Math.max(...others)), intended: numberParameter(intended) });
+  const words = say(rule, others.length === 2 ? "between" : "unit-error", { label: row.label, column: headerText(column), cell, value: numberParameter(value), low: numberParameter(Math.min(...others)), high: numberParameter(Math.max(...others)), intended: numberParameter(intended) });
   return findingAt(rule, table, { row, column }, words, { fixes: [{ label: say(rule, "fix", { intended: numberParameter(intended), cell }), place: placeOf(table, row.row, column.column), before: value, after: intended, isCertain: false }] });
 }
 

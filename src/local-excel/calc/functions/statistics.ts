@@ -1,5 +1,5 @@
 import { finite } from "../values/coerce";
-import { heldValues, matrixOf, sizeOf } from "../values/matrix";
+import { storedValues, matrixOf, sizeOf } from "../values/matrix";
 import { eachValue, matricesFrom, numberArg, numbersIn, referenceFrom } from "../operands";
 import type { Scene } from "../scene";
 import { type Operand, type Scalar, failure, isError } from "../values/values";
@@ -121,8 +121,8 @@ function countAll(args: readonly Operand[], scene: Scene): number {
 function countBlank(args: readonly Operand[], scene: Scene): number {
   let total = 0;
   for (const matrix of matricesFrom(referenceFrom(args[0]), scene)) {
-    const held = heldValues(matrix);
-    total += sizeOf(matrix) - held.length + held.filter((value) => value === null || value === "").length;
+    const stored = storedValues(matrix);
+    total += sizeOf(matrix) - stored.length + stored.filter((value) => value === null || value === "").length;
   }
   return total;
 }

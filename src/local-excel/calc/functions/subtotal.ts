@@ -95,8 +95,8 @@ function aggregateFunction(args: readonly Operand[], scene: Scene): number {
   const values = sources.flatMap((source) => {
     if (isReference(source)) return visibleValues(source.areas, skip, scene);
     if (code < 14) throw failure("#VALUE!");
-    const held = matricesFrom(source, scene).flatMap((matrix) => matrix.data);
-    return skip.errors ? held.filter((value) => !isError(value)) : held;
+    const stored = matricesFrom(source, scene).flatMap((matrix) => matrix.data);
+    return skip.errors ? stored.filter((value) => !isError(value)) : stored;
   });
   return finite(code >= 14 ? withParameter(code, numbersOf(values), numberArg(args[3], scene)) : aggregate(code, values));
 }

@@ -33,7 +33,7 @@ export function allValues(matrix: Matrix): readonly Scalar[] {
 }
 
 /** The values of a matrix that are not a blank end. */
-export function heldValues(matrix: Matrix): readonly Scalar[] {
+export function storedValues(matrix: Matrix): readonly Scalar[] {
   return matrix.rest === null ? matrix.data : allValues(matrix);
 }
 

@@ -80,13 +80,13 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
   };
   const { workbook, metadata } = options;
   const faults: unknown[] = [];
-  let tellFault = (_: unknown) => {};
+  let reportFault = (_: unknown) => {};
   const whenFaulted = new Promise<unknown>((resolve) => {
-    tellFault = resolve;
+    reportFault = resolve;
   });
   const onFault = (fault: unknown) => {
     faults.push(fault);
-    tellFault(fault);
+    reportFault(fault);
   };
   const registrations = createEventRegistrations();
   const listenedTo = new Set<string>();

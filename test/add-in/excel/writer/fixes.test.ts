@@ -5,8 +5,8 @@ import { parseRange } from "../../../../src/core/model/cells/address";
 import type { Finding, Fix } from "../../../../src/core/model/results/finding";
 import { fixesOf, safeFixes } from "../../../../src/core/model/results/fixes";
 import { message } from "../../../../src/core/model/message";
-import type { HeldContent } from "../../../../src/add-in/excel/writer/cell-content";
-import { heldContent, isJudged, sameContent, wantedContent } from "../../../../src/add-in/excel/writer/cell-content";
+import type { StoredContent } from "../../../../src/add-in/excel/writer/cell-content";
+import { storedContent, isJudged, sameContent, wantedContent } from "../../../../src/add-in/excel/writer/cell-content";
 import { findFixedCells } from "../../../../src/add-in/excel/removal/fix-reversal";
 import type { Desk } from "../desk";
 import { openDesk, reportOf } from "../desk";
@@ -210,7 +210,7 @@ describe("which fixes", () => {
 });
 
 describe("what a cell holds", () => {
-  test.each<readonly [unknown, string, unknown, HeldContent]>([
+  test.each<readonly [unknown, string, unknown, StoredContent]>([
     [5, "Double", 5, { number: 5 }],
     ["5", "String", "5", { text: "5" }],
     ["=a", "String", "=a", { text: "=a" }],
@@ -220,10 +220,10 @@ describe("what a cell holds", () => {
     [true, "Boolean", true, { truth: true }],
     ["#N/A", "Error", "#N/A", { error: "#N/A" }],
   ])("%j %s %j", (value, kind, written, expected) => {
-    expect(heldContent(value, kind, written)).toEqual(expected);
+    expect(storedContent(value, kind, written)).toEqual(expected);
   });
 
-  test.each<readonly [Fix["before"], HeldContent, boolean]>([
+  test.each<readonly [Fix["before"], StoredContent, boolean]>([
     ["525", { text: "525" }, true],
     ["525", { number: 525 }, false],
     [525, { text: "525" }, false],
@@ -241,8 +241,8 @@ describe("what a cell holds", () => {
 });
 
 describe("cells that were fixed are found again", () => {
-  const cell = (n: number): { before: HeldContent; after: HeldContent; numberFormat: string; isReformatted: boolean; font: null } => ({ before: null, after: { number: n }, numberFormat: "General", isReformatted: false, font: null });
-  const held = (n: number | null): HeldContent => (n === null ? null : { number: n });
+  const cell = (n: number): { before: StoredContent; after: StoredContent; numberFormat: string; isReformatted: boolean; font: null } => ({ before: null, after: { number: n }, numberFormat: "General", isReformatted: false, font: null });
+  const stored = (n: number | null): StoredContent => (n === null ? null : { number: n });
 
   test.each<readonly [readonly number[], readonly (number | null)[], readonly (number | null)[]]>([
     [[5, 7, 5], [5, 7, 5], [10, 11, 12]],
@@ -251,7 +251,7 @@ describe("cells that were fixed are found again", () => {
     [[5, 7, 5], [7, 5], [null, 10, 11]],
     [[5], [6], [null]],
   ])("%j in %j: %j", (cells, found, rows) => {
-    expect(findFixedCells(cells.map(cell), found.map(held), 10)).toEqual(rows);
+    expect(findFixedCells(cells.map(cell), found.map(stored), 10)).toEqual(rows);
   });
 
   test("wherever rows are inserted, every one is found, in order", () => {
@@ -259,7 +259,7 @@ describe("cells that were fixed are found again", () => {
       fc.property(fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 12 }), fc.array(fc.nat(12), { maxLength: 6 }), (values, inserted) => {
         const found: (number | null)[] = [...values];
         for (const at of inserted) found.splice(Math.min(at, found.length), 0, null);
-        const rows = findFixedCells(values.map(cell), found.map(held), 0);
+        const rows = findFixedCells(values.map(cell), found.map(stored), 0);
         expect(rows.map((row) => (row === null ? "gone" : found[row]))).toEqual(values);
         expect(rows).toEqual(rows.toSorted((a, b) => Number(a) - Number(b)));
       }),
@@ -275,11 +275,11 @@ describe("cells that were fixed are found again", () => {
     };
     const digits = fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 8 });
     fc.assert(fc.property(digits, digits, (values, found) => {
-      const rows = findFixedCells(values.map(cell), found.map(held), 0);
-      const standing = rows.flatMap((row, i) => (row === null ? [] : [{ row, value: values[i] }]));
-      expect(standing.map(({ row }) => found[row])).toEqual(standing.map(({ value }) => value));
-      expect(new Set(standing.map(({ row }) => row)).size).toBe(standing.length);
-      expect(standing).toHaveLength(most(values, found));
+      const rows = findFixedCells(values.map(cell), found.map(stored), 0);
+      const existing = rows.flatMap((row, i) => (row === null ? [] : [{ row, value: values[i] }]));
+      expect(existing.map(({ row }) => found[row])).toEqual(existing.map(({ value }) => value));
+      expect(new Set(existing.map(({ row }) => row)).size).toBe(existing.length);
+      expect(existing).toHaveLength(most(values, found));
     }));
   });
 

@@ -3,7 +3,7 @@ import type { CellRange } from "../../../../src/core/model/cells/address";
 import { computeMeasures } from "../../../../src/core/compute/compute-measures";
 import { placeColumns } from "../../../../src/core/compose/columns/column-placement";
 import { detectTables } from "../../../../src/core/layout/detect-tables";
-import type { ColumnEdit, OwnedColumn } from "../../../../src/core/model/changes/workbook-change";
+import type { ColumnChange, OwnedColumn } from "../../../../src/core/model/changes/workbook-change";
 import type { ColumnHint, LayoutHint } from "../../../../src/core/model/requests/layout-hint";
 import type { Period } from "../../../../src/core/model/tables/period";
 import { DEFAULT_SETTINGS } from "../../../../src/core/model/requests/settings";
@@ -44,14 +44,14 @@ function hintOf(said: Told, tableId: string): LayoutHint {
   return { tableId, isTable: true, isConfirmed: false, columns, extent: null };
 }
 
-function place(said: Told, owned: readonly OwnedColumn[], sheet: SheetGrid = SHEET): readonly ColumnEdit[] {
+function place(said: Told, owned: readonly OwnedColumn[], sheet: SheetGrid = SHEET): readonly ColumnChange[] {
   const id = detectTables(workbookOf(sheet), [])[0]?.id ?? "";
   const tables = detectTables(workbookOf(sheet), [hintOf(said, id)]);
   return placeColumns(tables, computeMeasures(tables, DEFAULT_SETTINGS), owned, "vi").columns;
 }
 
-const ownedOf = (columns: readonly ColumnEdit[]): readonly OwnedColumn[] => columns.map(({ id, kind, sheetId, range }) => ({ id, kind, sheetId, range, typedOver: [] }));
-const places = (columns: readonly ColumnEdit[]): readonly string[] => columns.map(({ id, range }) => `${String.fromCharCode(65 + range.left)} ${id.replace(/-[^-]*$/, "")}`).sort();
+const ownedOf = (columns: readonly ColumnChange[]): readonly OwnedColumn[] => columns.map(({ id, kind, sheetId, range }) => ({ id, kind, sheetId, range, typedOver: [] }));
+const places = (columns: readonly ColumnChange[]): readonly string[] => columns.map(({ id, range }) => `${String.fromCharCode(65 + range.left)} ${id.replace(/-[^-]*$/, "")}`).sort();
 const columnOf = (range: CellRange): number => range.left;
 
 describe("the places of added columns when another correction makes others", () => {
@@ -127,8 +127,8 @@ describe("the places of added columns between two tables of the same rows", () =
   ])("%i blank columns between: one stays blank, none is passed over", (gap, expected, reasons) => {
     const tables = detectTables(workbookOf(apart(gap)), []);
     expect(tables).toHaveLength(2);
-    const { columns, withheld } = placeColumns(tables, computeMeasures(tables, DEFAULT_SETTINGS), [], "vi");
+    const { columns, skipped } = placeColumns(tables, computeMeasures(tables, DEFAULT_SETTINGS), [], "vi");
     expect(places(columns)).toEqual(expected);
-    expect(withheld.map(({ reason }) => reason.id)).toEqual(reasons);
+    expect(skipped.map(({ reason }) => reason.id)).toEqual(reasons);
   });
 });

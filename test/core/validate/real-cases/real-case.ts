@@ -27,7 +27,7 @@ export interface RealCase {
   /** "rule Sheet!A1", sorted: every error, and the warnings and remarks the instance is about; no other error may be said. */
   readonly found: readonly string[];
   /** Words that the findings' sentences must hold together. */
-  readonly says?: readonly string[];
+  readonly mentions?: readonly string[];
   /** What the proposed changes must put in cells, spaces as they stood. */
   readonly puts?: readonly string[];
 }

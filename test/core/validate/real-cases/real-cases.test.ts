@@ -22,7 +22,7 @@ describe("a problem met in real workbooks is found where it is, and no other err
     const about = findings.filter((f) => f.severity === "error" || instance.found.includes(saidAt(f)));
     expect(about.map(saidAt).sort()).toEqual([...instance.found].sort());
     const words = about.map((f) => inVietnamese(f.message)).join("\n");
-    for (const word of instance.says ?? []) expect(words).toContain(word);
+    for (const word of instance.mentions ?? []) expect(words).toContain(word);
     const fixes = findings.flatMap((f) => f.fixes);
     for (const wanted of instance.puts ?? []) expect(fixes.map((fix) => fix.after)).toContain(wanted);
     // A change is proposed for exactly what stands in the cell, or it would be taken for outdated.

@@ -187,14 +187,14 @@ export const SERIES_CASES: readonly RealCase[] = [
     file: "Bieu IIP gui SCT T1.2025_gui lai.xlsx",
     sheets: [{ name: "IIP", rows: [["CHỈ SỐ SẢN XUẤT CÔNG NGHIỆP"], [null, null, null, null, "Đơn vị tính: %"], [null, "Tháng 12/2025 so cùng kỳ", "Tháng 01/2026 so tháng trước", "Tháng 01/2026 so cùng kỳ", "Lũy kế cuối tháng 01/2026 so cùng kỳ"], ["TOÀN NGÀNH", 115.41, 95.75, 125.95, 125.95], ["Khai khoáng", 64.5, 100.05, 60.64, 60.64], ["Công nghiệp chế biến, chế tạo", 116.1, 95.2, 127.3, 127.3]] }],
     found: ["period-conflict IIP!A1"],
-    says: ["T1.2025"],
+    mentions: ["T1.2025"],
   },
   {
     kind: 16,
     instance: "the sheet “T2.206”",
     sheets: [{ name: "T2.206", rows: [["DOANH THU BÁN LẺ THÁNG 2 NĂM 2026"], [null, null, null, "Tỷ đồng"], [null, "Tháng 2/2025", "Tháng 2/2026", "Tháng 2/2026 so cùng kỳ (%)"], ["TỔNG SỐ", 13016.9, 13537.6, 104], ["Lương thực", 8942.6, 9399.4, 105.11], ["Xăng dầu", 4074.3, 4138.2, 101.57]] }],
     found: ["period-conflict T2.206!A1"],
-    says: ["T2.206"],
+    mentions: ["T2.206"],
   },
   ...["IIP", "7.IIP", "IIP T", "Tổng mức", "TM T", "11.TM", "12. TM tháng"].map((name): RealCase => ({
     kind: 16,

@@ -69,7 +69,7 @@ export const SHAPE_CASES: readonly RealCase[] = [
     instance: "“năm 20214” in a title",
     sheets: [{ name: "Biểu 1", rows: [["THƯƠNG MẠI 9 THÁNG NĂM 20214"], ["TT", "Chỉ tiêu", "ĐVT", "9 tháng năm 2023", "9 tháng năm 2024"], [1, "Bán lẻ", "Tỷ đồng", 39888.1, 43873.2], [2, "Xuất khẩu", "Triệu USD", 511.2, 550.1]] }],
     found: ["period-conflict Biểu 1!A1"],
-    says: ["20214"],
+    mentions: ["20214"],
   },
 ];
 

@@ -68,7 +68,7 @@ export const SUM_CASES: readonly RealCase[] = [
       },
     ],
     found: ["growth-mismatch XK!D6"],
-    says: ["116.92", "khớp với C6 so với B5 (tháng 3/2025)", "Công thức ở ô này (=C6/B5*100)"],
+    mentions: ["116.92", "khớp với C6 so với B5 (tháng 3/2025)", "Công thức ở ô này (=C6/B5*100)"],
   },
   {
     kind: 11,
@@ -91,7 +91,7 @@ export const SUM_CASES: readonly RealCase[] = [
       },
     ],
     found: ["breakdowns-disagree GTSX!C4"],
-    says: ["khớp với “Phân theo ngành”"],
+    mentions: ["khớp với “Phân theo ngành”"],
   },
   {
     kind: 11,
@@ -114,7 +114,7 @@ export const SUM_CASES: readonly RealCase[] = [
       },
     ],
     found: ["breakdowns-disagree GTSX!C4"],
-    says: ["khớp với “Phân theo ngành”"],
+    mentions: ["khớp với “Phân theo ngành”"],
   },
   {
     kind: 11,

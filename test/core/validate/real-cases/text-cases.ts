@@ -97,7 +97,7 @@ export const TEXT_CASES: readonly RealCase[] = [
       },
     ],
     found: [`text-in-number-cell T10!${column}3`],
-    says: [text],
+    mentions: [text],
   })),
   {
     kind: 18,
@@ -107,7 +107,7 @@ export const TEXT_CASES: readonly RealCase[] = [
       { name: "Gia tri", rows: [["Giá trị sản xuất công nghiệp tháng 6 năm 2007"], ["Chỉ tiêu", "Đơn vị tính", "Tháng 6 năm 2006", "Tháng 6 năm 2007"], ["Khai khoáng", "Tỷ đồng", 1210, 1504], ["Chế biến", "Tỷ đồng", 8120, 9310]] },
     ],
     found: ["legacy-encoding San luong!A1:D5"],
-    says: ["Điện sản xuất"],
+    mentions: ["Điện sản xuất"],
     puts: ["Tổng sản lượng công nghiệp tháng 6 năm 2007", "Đơn vị tính", "  Điện sản xuất ", "Xăng  dầu", "Nước máy", "Triệu kwh", "Nghìn tấn"],
   },
   {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { exact } from "../../../../src/core/model/cells/decimal";
 import { figureOf } from "../../../../src/core/validate/figures/amount";
-import { digitSlip } from "../../../../src/core/validate/figures/transpositions";
+import { typingError } from "../../../../src/core/validate/figures/transpositions";
 import { readNumberText } from "../../../../src/core/validate/figures/number-text";
 import { formatUnit } from "../../../../src/core/validate/figures/printed-unit";
 import { ratioFits } from "../../../../src/core/validate/ratios/ratios";
@@ -84,13 +84,13 @@ describe("digits", () => {
     [29232, 29272, "digit"],
     [3.03, -3.03, "sign"],
   ] as const)("%d for %d: %s", (written, meant, kind) => {
-    expect(digitSlip(written, around(meant))).toEqual({ kind, intended: meant });
+    expect(typingError(written, around(meant))).toEqual({ kind, intended: meant });
   });
 
   test("what stands right, and what a single digit cannot explain, is no slip", () => {
-    expect(digitSlip(525, around(525))).toBeNull();
-    expect(digitSlip(525, around(731))).toBeNull();
-    expect(digitSlip(5, around(7))).toBeNull();
+    expect(typingError(525, around(525))).toBeNull();
+    expect(typingError(525, around(731))).toBeNull();
+    expect(typingError(5, around(7))).toBeNull();
   });
 
   test("exchanging any two unlike neighbours is recognised and undone", () => {
@@ -102,7 +102,7 @@ describe("digits", () => {
         if (a === undefined || b === undefined || a === b || (i === 0 && b === "0")) return;
         digits[i] = b;
         digits[i + 1] = a;
-        expect(digitSlip(Number(digits.join("")), around(value))).toEqual({ kind: "transposed", intended: value });
+        expect(typingError(Number(digits.join("")), around(value))).toEqual({ kind: "transposed", intended: value });
       }),
     );
   });

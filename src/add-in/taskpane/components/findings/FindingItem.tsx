@@ -43,19 +43,19 @@ export default function FindingItem({ finding, ignore }: Props) {
   const styles = useStyles();
   const { say, changing } = usePane();
   const { place, isOpen, open, close } = useInlineForm();
-  const says = useId();
+  const statementId = useId();
   const { sheet, range } = finding.place;
   const named = placesNamed(finding.message);
   const related = finding.related.filter((place) => !named.has(placeName(place.sheet, place.range)) && placeName(place.sheet, place.range) !== placeName(sheet, range));
   return (
     <li className={mergeClasses(styles.item, styles[finding.severity])}>
       <div ref={place} className={styles.head}>
-        <ItemLink place={finding.place} id={finding.id} says={says} />
+        <ItemLink place={finding.place} id={finding.id} statementId={statementId} />
         <Button size="small" appearance="subtle" className={styles.button} aria-expanded={isOpen} aria-label={`${say("ignore")} ${placeName(sheet, range)}`} {...changing} onClick={isOpen ? close : open} {...{ [KEY]: "i", "aria-keyshortcuts": "I" }}>
           {say("ignore")}
         </Button>
       </div>
-      <MessageText id={says} message={finding.message} within={sheet} />
+      <MessageText id={statementId} message={finding.message} within={sheet} />
       <Proposals finding={finding} />
       {related.length > 0 && (
         <Caption1 className={styles.places}>

@@ -13,15 +13,15 @@ interface Props {
   /** Of the item. */
   readonly id: string;
   /** The id of the element that says what is to be said of the cell. */
-  readonly says: string;
+  readonly statementId: string;
 }
 
 /** The cell an item of the list is about: Excel goes there, the list stays as it is. */
-export default function ItemLink({ place, id, says }: Props) {
+export default function ItemLink({ place, id, statementId }: Props) {
   const styles = useStyles();
   const { goTo } = usePane();
   return (
-    <Link as="button" className={styles.link} aria-describedby={says} {...{ [ITEM]: id }} onClick={() => goTo(place)}>
+    <Link as="button" className={styles.link} aria-describedby={statementId} {...{ [ITEM]: id }} onClick={() => goTo(place)}>
       {placeName(place.sheet, place.range)}
     </Link>
   );

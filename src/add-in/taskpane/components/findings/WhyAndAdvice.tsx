@@ -1,8 +1,8 @@
-import { latePart } from "../../lazy-part";
+import { lazyPart } from "../../lazy-part";
 import { usePane } from "../../pane-context";
 import Disclosure from "../Disclosure";
 
-const EntryHelp = latePart(() => import(/* webpackChunkName: "help" */ "../help/EntryHelp"));
+const EntryHelp = lazyPart(() => import(/* webpackChunkName: "help" */ "../help/EntryHelp"));
 
 interface Props {
   readonly id: string;

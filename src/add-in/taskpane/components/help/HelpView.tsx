@@ -1,10 +1,10 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState } from "react";
-import { latePart } from "../../lazy-part";
+import { lazyPart } from "../../lazy-part";
 import { usePane } from "../../pane-context";
 
-const HelpEntries = latePart(() => import(/* webpackChunkName: "help" */ "./HelpEntries"));
+const HelpEntries = lazyPart(() => import(/* webpackChunkName: "help" */ "./HelpEntries"));
 
 const useStyles = makeStyles({
   root: { display: "grid", rowGap: tokens.spacingVerticalS },

@@ -1,6 +1,6 @@
 import { Badge, Button, Caption1, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
-import { SURENESS_NAMES, readAs } from "../../words/layout-words";
+import { CONFIDENCE_NAMES, readAs } from "../../words/layout-words";
 import { renderMessage } from "../../../../core/i18n/render";
 import { columnHintOf, withColumnCorrection, withoutColumnCorrection } from "../../../../core/layout/corrections";
 import { columnName } from "../../../../core/model/cells/address";
@@ -53,7 +53,7 @@ export default function ColumnLayout({ column, table, hint }: Props) {
           <Text weight="semibold">{readAs(column, language)}</Text>
           {isUnclear && (
             <Badge appearance="tint" color="warning">
-              {SURENESS_NAMES.unsure[language]}
+              {CONFIDENCE_NAMES.unsure[language]}
             </Badge>
           )}
           {told !== null && (

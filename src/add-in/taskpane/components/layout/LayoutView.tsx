@@ -1,12 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
 import type { RunState } from "../../../run";
-import { latePart } from "../../lazy-part";
+import { lazyPart } from "../../lazy-part";
 import { needsLook } from "../../corrections/layout-order";
 import { usePane } from "../../pane-context";
 import Disclosure from "../Disclosure";
 
-const LayoutTables = latePart(() => import(/* webpackChunkName: "layout" */ "./LayoutTables"));
+const LayoutTables = lazyPart(() => import(/* webpackChunkName: "layout" */ "./LayoutTables"));
 
 const useStyles = makeStyles({
   section: { marginTop: tokens.spacingVerticalL },

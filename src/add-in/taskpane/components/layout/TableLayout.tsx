@@ -1,8 +1,8 @@
 import { Badge, Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
-import { SURENESS_NAMES, ROLE_NAMES, surenessOf } from "../../words/layout-words";
+import { CONFIDENCE_NAMES, ROLE_NAMES, confidenceOf } from "../../words/layout-words";
 import { renderMessage } from "../../../../core/i18n/render";
-import { saysNothing } from "../../../../core/layout/corrections";
+import { isEmptyHint } from "../../../../core/layout/corrections";
 import { columnName, type CellRange } from "../../../../core/model/cells/address";
 import type { LayoutHint } from "../../../../core/model/requests/layout-hint";
 import type { MeasureOffer } from "../../../../core/model/requests/measure-request";
@@ -56,12 +56,12 @@ export default function TableLayout({ table, hint, offers, opens, leave }: Props
       <PlaceLink place={{ sheet: sheet.name, range: whole }} />
       {isDoubtful ? (
         <Badge appearance="tint" color="warning">
-          {SURENESS_NAMES.unsure[language]}
+          {CONFIDENCE_NAMES.unsure[language]}
         </Badge>
       ) : (
-        <span className={styles.quiet}>{SURENESS_NAMES[surenessOf(table.confidence)][language]}</span>
+        <span className={styles.quiet}>{CONFIDENCE_NAMES[confidenceOf(table.confidence)][language]}</span>
       )}
-      {!saysNothing(hint) && (
+      {!isEmptyHint(hint) && (
         <Badge appearance="tint" color="success">
           {tell(hint.columns.length > 0 || hint.extent !== null ? "corrected" : "confirmed")}
         </Badge>
@@ -130,7 +130,7 @@ function Columns({ table, hint, offers, leave }: Omit<Props, "opens">) {
         >
           {tell("notTable")}
         </Button>
-        {!saysNothing(hint) && (
+        {!isEmptyHint(hint) && (
           <Button
             size="small"
             appearance="subtle"

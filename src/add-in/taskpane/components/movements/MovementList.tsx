@@ -68,14 +68,14 @@ interface MovementProps extends Pick<Props, "keptOn"> {
 
 function Movement({ anomaly, note, keptOn }: MovementProps) {
   const styles = useStyles();
-  const says = useId();
+  const statementId = useId();
   return (
     <li className={styles.item}>
-      <ItemLink place={anomaly.place} id={anomaly.id} says={says} />
-      <MessageText id={says} message={anomaly.message} within={anomaly.place.sheet} />
+      <ItemLink place={anomaly.place} id={anomaly.id} statementId={statementId} />
+      <MessageText id={statementId} message={anomaly.message} within={anomaly.place.sheet} />
       {!("points" in anomaly.message.parameters) && <Impact points={anomaly.impact} />}
       <GrowthStrip anomaly={anomaly} />
-      <WhyAndAdvice id={anomaly.detectorId} about={says} />
+      <WhyAndAdvice id={anomaly.detectorId} about={statementId} />
       <Explanation anomaly={anomaly} note={note} keptOn={keptOn} />
     </li>
   );

@@ -1,7 +1,7 @@
 import { Caption1, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { startTransition, useRef, useState } from "react";
 import { renderMessage } from "../../../../core/i18n/render";
-import type { EditReceipt } from "../../../../core/model/changes/workbook-change";
+import type { ChangeReceipt } from "../../../../core/model/changes/workbook-change";
 import type { Finding } from "../../../../core/model/results/finding";
 import { safeFixes } from "../../../../core/model/results/fixes";
 import { withIgnored } from "../../../../core/model/requests/remembered";
@@ -17,7 +17,7 @@ import MovementList from "../movements/MovementList";
 import ReportParagraph from "./ReportParagraph";
 import SetAsideList from "../findings/IgnoredList";
 import Unchecked from "./Unchecked";
-import Withheld from "./Skipped";
+import Skipped from "./Skipped";
 import Written from "./Written";
 
 const useStyles = makeStyles({
@@ -80,7 +80,7 @@ export default function Results({ state }: { readonly state: Extract<RunState, {
       </div>
       {filter !== "movement" && <FindingList findings={analysis.findings.filter((finding) => filter === null || finding.severity === filter)} rules={RULES_BY_ID} ignore={ignore} />}
       {(filter === null || filter === "movement") && <MovementList anomalies={movements} explanations={analysis.explanations} keptOn={sheetOfExplanations(receipt)} />}
-      {event.outcome === "done" && <Withheld refused={event.report.edits.refused} withheld={receipt?.withheld ?? []} />}
+      {event.outcome === "done" && <Skipped refused={event.report.edits.refused} skipped={receipt?.skipped ?? []} />}
       <ReportParagraph paragraphs={analysis.summary.paragraphs} />
       <Unchecked results={analysis.results} rules={RULES_BY_ID} />
       <SetAsideList items={analysis.ignored} />
@@ -89,7 +89,7 @@ export default function Results({ state }: { readonly state: Extract<RunState, {
 }
 
 /** The sheet on which explanations come to stand: the summary, else the checks; null where neither is written. */
-function sheetOfExplanations(receipt: EditReceipt | null): string | null {
+function sheetOfExplanations(receipt: ChangeReceipt | null): string | null {
   const [sheet] = (["summary", "checks"] as const).flatMap((role) => receipt?.sheets.filter((each) => each.role === role) ?? []);
   return sheet?.name ?? null;
 }

@@ -1,7 +1,7 @@
 import { Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { renderMessage } from "../../../../core/i18n/render";
 import { parseRange, placeName, type CellRange } from "../../../../core/model/cells/address";
-import type { Withheld as WithheldEdit } from "../../../../core/model/changes/workbook-change";
+import type { Skipped as SkippedChange } from "../../../../core/model/changes/workbook-change";
 import type { Place } from "../../../../core/model/results/finding";
 import type { RunReport } from "../../../../core/model/results/report";
 import type { Language } from "../../../../core/model/message";
@@ -23,19 +23,19 @@ interface Props {
   /** As reported, in the language of the run. */
   readonly refused: RunReport["edits"]["refused"];
   /** As far as they are known in every language. */
-  readonly withheld: readonly WithheldEdit[];
+  readonly skipped: readonly SkippedChange[];
 }
 
 /** What was not written, grouped by the reason. */
-export default function Withheld({ refused, withheld }: Props) {
+export default function Skipped({ refused, skipped }: Props) {
   const styles = useStyles();
   const { say, language } = usePane();
-  const reasons = placesByReason(refused, withheld, language);
+  const reasons = placesByReason(refused, skipped, language);
   if (reasons.size === 0) return null;
   return (
-    <section className={styles.section} aria-label={say("withheld")}>
+    <section className={styles.section} aria-label={say("skipped")}>
       <Subtitle2 as="h2" className={styles.heading}>
-        {say("withheld")}
+        {say("skipped")}
       </Subtitle2>
       {[...reasons].map(([reason, places]) => (
         <div key={reason}>
@@ -60,14 +60,14 @@ function parts(places: ReadonlyMap<string, NotWritten>): readonly Place[] {
   return [...places.values()].flatMap(({ sheet, range }) => (range === null ? [] : [{ sheet, range }]));
 }
 
-function placesByReason(refused: Props["refused"], withheld: Props["withheld"], language: Language): ReadonlyMap<string, ReadonlyMap<string, NotWritten>> {
+function placesByReason(refused: Props["refused"], skipped: Props["skipped"], language: Language): ReadonlyMap<string, ReadonlyMap<string, NotWritten>> {
   const reasons = new Map<string, Map<string, NotWritten>>();
   const nameOf = ({ sheet, range }: NotWritten): string => (range === null ? sheet : placeName(sheet, range));
   const add = (reason: string, place: NotWritten): void => {
     reasons.set(reason, (reasons.get(reason) ?? new Map<string, NotWritten>()).set(nameOf(place), place));
   };
   const known = new Set<string>();
-  for (const { sheet, range, reason } of withheld) {
+  for (const { sheet, range, reason } of skipped) {
     for (const each of ["vi", "en"] as const) known.add(`${nameOf({ sheet, range })} ${renderMessage(reason, each)}`);
     add(renderMessage(reason, language), { sheet, range });
   }

@@ -1,6 +1,6 @@
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import { columnName, type CellRange } from "../../../../core/model/cells/address";
-import type { EditReceipt } from "../../../../core/model/changes/workbook-change";
+import type { ChangeReceipt } from "../../../../core/model/changes/workbook-change";
 import { joinColumns } from "../../corrections/joined-columns";
 import { usePane } from "../../pane-context";
 import PlaceLink from "../PlaceLink";
@@ -15,7 +15,7 @@ const FIRST_LINKS = 8;
 const FIRST_CELL: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
 
 /** What the run has written, as links. */
-export default function Written({ receipt }: { readonly receipt: EditReceipt | null }) {
+export default function Written({ receipt }: { readonly receipt: ChangeReceipt | null }) {
   const styles = useStyles();
   const { say } = usePane();
   if (receipt === null || receipt.columns.length + receipt.sheets.length === 0) return null;
