@@ -1,6 +1,6 @@
 import type { SheetChange } from "../../../core/model/changes/workbook-change";
 import type { FlatLook } from "../cell-look";
-import type { StoredContent } from "../writer/cell-content";
+import type { StoredContent } from "../writer/stored-content";
 
 /** A value that holds for so many rows in a row. */
 interface Run<T> {

@@ -3,7 +3,7 @@ import { LAST_COLUMN, parseRange } from "../../../core/model/cells/address";
 import type { OwnSheetRole } from "../../../core/model/changes/workbook-change";
 import type { Cell, SheetGrid, SheetVisibility, WorkbookSnapshot } from "../../../core/model/cells/workbook";
 import { cellAt } from "../../../core/model/cells/workbook";
-import { storedInCell } from "../writer/cell-content";
+import { storedInCell } from "../writer/stored-content";
 import type { ScopedName } from "../journal/copies";
 import { askScopedNames, withCopies } from "../journal/copies";
 import type { Journal } from "../journal/journal";

@@ -1,6 +1,6 @@
 import type { CellRange } from "../../../core/model/cells/address";
-import type { StoredContent } from "../writer/cell-content";
-import { putContent, sameContent } from "../writer/cell-content";
+import type { StoredContent } from "../writer/stored-content";
+import { putContent, sameContent } from "../writer/stored-content";
 import type { JournalFix, JournalFixCell } from "../journal/journal";
 import type { Job } from "../round-trips";
 

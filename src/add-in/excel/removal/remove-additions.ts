@@ -3,7 +3,7 @@ import type { Message } from "../../../core/model/message";
 import { message } from "../../../core/model/message";
 import { adoptCopies } from "../journal/copies";
 import { HostRefusal, REFUSALS, refusalOf } from "../errors";
-import { dropMarks } from "../writer/mark-change";
+import { dropMarks } from "../writer/mark-write";
 import { NAME_PREFIX, ROLE_PROPERTY } from "../journal/names";
 import type { ReadResult } from "../reader/read-result";
 import type { Job, RoundTripCounter } from "../round-trips";
@@ -11,7 +11,7 @@ import { send, sendJobs } from "../round-trips";
 import { forgetJobs } from "../journal/settings-store";
 import { cellKey } from "../writer/own-sheet";
 import { blockOf } from "../journal/ownership";
-import { askOwnSheet, isSharedSheet, typedCells } from "../writer/sheet-change";
+import { askOwnSheet, isSharedSheet, typedCells } from "../writer/sheet-write";
 import { takeBackFix } from "./fix-reversal";
 import { askStaleColumn, staleOwners, removeStaleColumn } from "./stale-column";
 

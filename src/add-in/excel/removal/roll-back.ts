@@ -1,12 +1,12 @@
 import { journalParts } from "../journal/journal";
 import { askPartIds } from "../journal/journal-store";
-import { dropMarks, putBackMarks } from "../writer/mark-change";
+import { dropMarks, putBackMarks } from "../writer/mark-write";
 import { askFormat, existingMarks } from "../writer/marks";
 import { NAME_PREFIX, ROLE_PROPERTY } from "../journal/names";
 import type { ReadResult } from "../reader/read-result";
 import type { Job, RoundTripCounter } from "../round-trips";
 import { send, sendJobs } from "../round-trips";
-import type { SheetWrite } from "../writer/sheet-change";
+import type { SheetWrite } from "../writer/sheet-write";
 
 /** How a run is taken back: its cells, its own sheets, and the names it has put on other ranges. */
 export interface Undo {

@@ -1,13 +1,13 @@
 import { overlaps } from "../../../core/model/cells/address";
 import type { ChangeBatch, ChangeReceipt, Skipped } from "../../../core/model/changes/workbook-change";
 import { message } from "../../../core/model/message";
-import type { AskedColumn, ColumnWrite } from "./column-change";
-import { askColumn, checkGuards, columnWrite } from "./column-change";
+import type { AskedColumn, ColumnWrite } from "./column-write";
+import { askColumn, checkGuards, columnWrite } from "./column-write";
 import { adoptCopies } from "../journal/copies";
 import { HostRefusal, REFUSALS, refusalOf } from "../errors";
 import type { Journal } from "../journal/journal";
 import { storeJournal } from "../journal/journal-store";
-import { askMarks, dropMarks, setMarks, settableMarks } from "./mark-change";
+import { askMarks, dropMarks, setMarks, settableMarks } from "./mark-write";
 import { freeColumnName } from "../journal/names";
 import type { Existing } from "../journal/ownership";
 import type { ReadResult } from "../reader/read-result";
@@ -15,8 +15,8 @@ import type { Undo } from "../removal/roll-back";
 import { rollBack } from "../removal/roll-back";
 import type { Job, RoundTripCounter } from "../round-trips";
 import { send, sendJobs } from "../round-trips";
-import type { AskedOwnSheet, SheetWrite } from "./sheet-change";
-import { askOwnSheet, freeSheetName, newSheetWrite, existingSheetWrite } from "./sheet-change";
+import type { AskedOwnSheet, SheetWrite } from "./sheet-write";
+import { askOwnSheet, freeSheetName, newSheetWrite, existingSheetWrite } from "./sheet-write";
 import type { StaleColumn } from "../removal/stale-column";
 import { askStaleColumn, putBackStaleColumn, removeStaleColumn } from "../removal/stale-column";
 

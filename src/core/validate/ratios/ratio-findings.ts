@@ -4,7 +4,7 @@ import type { Finding, Rule, RuleCheck, RuleContext } from "../../model/results/
 import { ruleCheck } from "../../model/results/finding";
 import type { MeasureForm, TableModel } from "../../model/tables/table";
 import type { Message, MessageParameter } from "../../model/message";
-import { TYPING_ERROR_WORDS, typingError } from "../figures/transpositions";
+import { TYPING_ERROR_WORDS, typingError } from "../figures/typing-errors";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../findings/finding-at";
 import type { OtherOperand } from "./other-operands";
 import { explainingOperand, operandName, otherColumns } from "./other-operands";

@@ -5,8 +5,8 @@ import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table
 import type { Figure } from "../figures/amount";
 import { figureAt, termAt } from "../figures/amount";
 import { derivationsOf, holds } from "../ratios/derivations";
-import type { TypingError } from "../figures/transpositions";
-import { typingError } from "../figures/transpositions";
+import type { TypingError } from "../figures/typing-errors";
+import { typingError } from "../figures/typing-errors";
 import { judgeFigures } from "../figures/exact-counts";
 import { isFlow } from "../plans/pace";
 import { columnSums } from "../periods/period-sums";

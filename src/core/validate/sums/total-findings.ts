@@ -2,7 +2,7 @@ import type { Finding, Rule, RuleCheck } from "../../model/results/finding";
 import { ruleCheck } from "../../model/results/finding";
 import type { TableModel } from "../../model/tables/table";
 import type { Message } from "../../model/message";
-import { TYPING_ERROR_WORDS } from "../figures/transpositions";
+import { TYPING_ERROR_WORDS } from "../figures/typing-errors";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../findings/finding-at";
 import type { Repair } from "./repairs";
 import { bestRepair } from "./repairs";

@@ -3,7 +3,7 @@ import { exact } from "../../model/cells/decimal";
 import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
 import type { Figure } from "../figures/amount";
 import { amountAt, figureAt, termAt } from "../figures/amount";
-import { typingError } from "../figures/transpositions";
+import { typingError } from "../figures/typing-errors";
 import { countsTwice, formulaBreakdowns } from "./formula-sums";
 import { judgeFigures } from "../figures/exact-counts";
 import type { Breakdown } from "../figures/breakdowns";

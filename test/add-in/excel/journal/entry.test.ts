@@ -1,6 +1,6 @@
 import { entryOf } from "../../../../src/add-in/excel/journal/entry";
 import { HostRefusal, REFUSALS, fullSentence, refusalOf } from "../../../../src/add-in/excel/errors";
-import { freeSheetName } from "../../../../src/add-in/excel/writer/sheet-change";
+import { freeSheetName } from "../../../../src/add-in/excel/writer/sheet-write";
 
 describe("what is handed to Excel for a cell", () => {
   test.each(["=1+1", "+84 26", "-", "@abc", "'trong", "12", "1.1", "1/6/2024", " 5", "5%", "(6)", "TRUE", "false", "Jan 5", "May 2024", "#N/A"])("%j stays text by an apostrophe", (text) => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { exact } from "../../../../src/core/model/cells/decimal";
 import { figureOf } from "../../../../src/core/validate/figures/amount";
-import { typingError } from "../../../../src/core/validate/figures/transpositions";
+import { typingError } from "../../../../src/core/validate/figures/typing-errors";
 import { readNumberText } from "../../../../src/core/validate/figures/number-text";
 import { formatUnit } from "../../../../src/core/validate/figures/printed-unit";
 import { ratioFits } from "../../../../src/core/validate/ratios/ratios";
