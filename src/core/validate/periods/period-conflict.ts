@@ -24,7 +24,7 @@ const rule: Rule = {
     reused: { vi: "Tiêu đề {cell} ghi tháng {title} như ở {other}, còn lũy kế của biểu này đến tháng {stored}: tiêu đề chưa sửa?", en: "The title in {cell} says month {title}, as {other} does, yet this table adds up to month {stored}: was the title left as it was?" },
     twice: { vi: "Hai cột “{first}” và “{second}” cùng một kỳ mà số chênh nhau nhiều lần; một đầu cột có lẽ là số tháng, không phải lũy kế.", en: "“{first}” and “{second}” name the same period, yet their figures are far apart; one of them may be the month, not the cumulative figure." },
     name: { vi: "{what} tên là “{name}”, còn số trong biểu là của {stored}.", en: "{what} is called “{name}”, yet the table's figures are for {stored}." },
-    "typing-error": { vi: "“{name}” ghi năm {year}: thừa hoặc thiếu chữ số.", en: "“{name}” gives the year as {year}: a digit too many or too few." },
+    typo: { vi: "“{name}” ghi năm {year}: thừa hoặc thiếu chữ số.", en: "“{name}” gives the year as {year}: a digit too many or too few." },
   },
   check: ({ table, tables, fileName }) => {
     const findings: Finding[] = [...titleConflicts(table), ...reusedTitle(table, tables), ...doubledPeriods(table), ...nameConflicts(table, tables, fileName), ...misspelledYears(table)];
