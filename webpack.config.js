@@ -7,7 +7,11 @@ const HtmlPlugin = require("html-webpack-plugin");
 const { version } = require("./package.json");
 
 // Kept between builds: tests and the command line build the add-in whenever its sources are newer.
-const cache = { type: "filesystem", cacheDirectory: path.resolve(__dirname, "node_modules/.cache/webpack"), buildDependencies: { config: [__filename] } };
+const cache = {
+  type: "filesystem",
+  cacheDirectory: path.resolve(__dirname, "node_modules/.cache/webpack"),
+  buildDependencies: { config: [__filename] },
+};
 const minimizer = [new EsbuildPlugin({ target: "es2022", legalComments: "external" })];
 
 // Chunks of the pane that are fetched when they are first opened.
@@ -28,9 +32,23 @@ class BuildRecord {
     compiler.hooks.afterEmit.tap("BuildRecord", (compilation) => {
       // A build into another folder is somebody else's.
       if (compiler.outputPath !== this.folder) return;
-      const isOwn = (file) => file.startsWith(__dirname + path.sep) && !file.includes("node_modules") && existsSync(file) && statSync(file).isFile();
-      const files = [...compilation.fileDependencies, ...["webpack.config.js", "package.json", "package-lock.json"].map((name) => path.join(__dirname, name))].filter(isOwn);
-      const inputs = Object.fromEntries(files.sort().map((file) => [path.relative(__dirname, file).replaceAll(path.sep, "/"), createHash("sha256").update(readFileSync(file)).digest("hex")]));
+      const isOwn = (file) =>
+        file.startsWith(__dirname + path.sep) &&
+        !file.includes("node_modules") &&
+        existsSync(file) &&
+        statSync(file).isFile();
+      const files = [
+        ...compilation.fileDependencies,
+        ...["webpack.config.js", "package.json", "package-lock.json"].map((name) => path.join(__dirname, name)),
+      ].filter(isOwn);
+      const inputs = Object.fromEntries(
+        files
+          .sort()
+          .map((file) => [
+            path.relative(__dirname, file).replaceAll(path.sep, "/"),
+            createHash("sha256").update(readFileSync(file)).digest("hex"),
+          ]),
+      );
       const folder = path.join(__dirname, "node_modules/.cache/builds");
       mkdirSync(folder, { recursive: true });
       writeFileSync(path.join(folder, `${this.name}.json`), JSON.stringify({ inputs, options: this.options }, null, 2));
@@ -50,7 +68,10 @@ const desk = (mode, env) => ({
   performance: { hints: false },
   cache,
   optimization: { minimizer },
-  plugins: [new HtmlPlugin({ filename: "desk.html", template: "./src/local-excel/desk/desk.html", scriptLoading: "defer" }), new BuildRecord("desk", path.resolve(__dirname, "out/desk"), env)],
+  plugins: [
+    new HtmlPlugin({ filename: "desk.html", template: "./src/local-excel/desk/desk.html", scriptLoading: "defer" }),
+    new BuildRecord("desk", path.resolve(__dirname, "out/desk"), env),
+  ],
 });
 
 /**
@@ -79,7 +100,13 @@ module.exports = (env = {}, argv = {}) => {
     target: ["web", "es2022"],
     devtool: argv.mode === "development" ? "source-map" : false,
     entry: { commands: "./src/add-in/commands/commands.ts", taskpane: "./src/add-in/taskpane/index.tsx" },
-    output: { path: path.resolve(__dirname, "dist"), filename: "[name].js", chunkFilename: "[name].[contenthash:8].js", clean: true, publicPath: "" },
+    output: {
+      path: path.resolve(__dirname, "dist"),
+      filename: "[name].js",
+      chunkFilename: "[name].[contenthash:8].js",
+      clean: true,
+      publicPath: "",
+    },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: { rules: [{ test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2022", jsx: "automatic" } }] },
     // commands.js stays tiny: the ribbon's functions must be known before anything large is parsed. What only the help or the layout view needs comes
@@ -92,13 +119,23 @@ module.exports = (env = {}, argv = {}) => {
           default: false,
           defaultVendors: false,
           pane: { test: /node_modules[\\/](?!big\.js)/, name: "vendor", chunks: isEarly, enforce: true },
-          core: { test: /(src[\\/](?!add-in[\\/](?:taskpane|commands))|node_modules[\\/]big\.js)/, name: "core", chunks: isEarly, enforce: true },
+          core: {
+            test: /(src[\\/](?!add-in[\\/](?:taskpane|commands))|node_modules[\\/]big\.js)/,
+            name: "core",
+            chunks: isEarly,
+            enforce: true,
+          },
         },
       },
     },
     cache,
     // Bytes of our own scripts; a test fails where the build warns.
-    performance: { hints: "warning", maxAssetSize: 740_000, maxEntrypointSize: 1_440_000, assetFilter: (name) => name.endsWith(".js") && !name.startsWith("office/") },
+    performance: {
+      hints: "warning",
+      maxAssetSize: 740_000,
+      maxEntrypointSize: 1_440_000,
+      assetFilter: (name) => name.endsWith(".js") && !name.startsWith("office/"),
+    },
     plugins: [
       new HtmlPlugin({
         filename: "taskpane.html",
@@ -106,13 +143,30 @@ module.exports = (env = {}, argv = {}) => {
         chunks: ["commands", "taskpane"],
         chunksSortMode: "manual",
         scriptLoading: "defer",
-        templateParameters: { policy, version, office: fromOwnOrigin ? "office/office.js" : `${OFFICE_CDN}/lib/1/hosted/office.js` },
+        templateParameters: {
+          policy,
+          version,
+          office: fromOwnOrigin ? "office/office.js" : `${OFFICE_CDN}/lib/1/hosted/office.js`,
+        },
       }),
       new CopyPlugin({
         patterns: [
           { from: "assets/{icon,results,remove}-*.png", to: "assets/[name][ext]" },
-          { from: "manifest.xml", to: "manifest.xml", transform: (xml) => xml.toString().replaceAll("https://localhost:3000", origin) },
-          ...(fromOwnOrigin ? [{ from: "node_modules/@microsoft/office-js/dist", to: "office", info: { minimized: true }, globOptions: { ignore: ["**/*.debug.js", "**/*.d.ts", "**/*.map"] } }] : []),
+          {
+            from: "manifest.xml",
+            to: "manifest.xml",
+            transform: (xml) => xml.toString().replaceAll("https://localhost:3000", origin),
+          },
+          ...(fromOwnOrigin
+            ? [
+                {
+                  from: "node_modules/@microsoft/office-js/dist",
+                  to: "office",
+                  info: { minimized: true },
+                  globOptions: { ignore: ["**/*.debug.js", "**/*.d.ts", "**/*.map"] },
+                },
+              ]
+            : []),
         ],
       }),
       new BuildRecord("add-in", path.resolve(__dirname, "dist"), env),

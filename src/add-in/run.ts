@@ -53,7 +53,14 @@ export interface RunOptions {
 /** Where a run is, for whoever shows it. */
 export type RunState =
   | { readonly stage: "idle" | "reading" | "checking" | "asking" | "writing" | "removing" }
-  | { readonly stage: "done"; readonly event: RunEvent; readonly analysis: Analysis; readonly receipt: ChangeReceipt | null; readonly remembered: Remembered; readonly fixed: FixReceipt | null }
+  | {
+      readonly stage: "done";
+      readonly event: RunEvent;
+      readonly analysis: Analysis;
+      readonly receipt: ChangeReceipt | null;
+      readonly remembered: Remembered;
+      readonly fixed: FixReceipt | null;
+    }
   | { readonly stage: "removed"; readonly receipt: RemovalReceipt }
   | { readonly stage: "refused"; readonly message: Message };
 
@@ -72,7 +79,10 @@ const NO_TABLE = {
 } as const;
 const EMPTY_FORM = {
   id: "nothing-empty-form",
-  text: { vi: "Biểu mẫu chưa có số liệu nên chưa có gì để kiểm tra.", en: "The form holds no figures yet, so there is nothing to check." },
+  text: {
+    vi: "Biểu mẫu chưa có số liệu nên chưa có gì để kiểm tra.",
+    en: "The form holds no figures yet, so there is nothing to check.",
+  },
 } as const;
 
 let state: RunState = { stage: "idle" };
@@ -109,7 +119,10 @@ async function afterOthers(work: () => Promise<void>): Promise<void> {
   await singly(work);
 }
 
-/** Reads the workbook, checks and computes, writes what is to be written, and tells the report; never throws: what went wrong is told as a sentence. */
+/**
+ * Reads the workbook, checks and computes, writes what is to be written, and tells the report; never throws: what
+ * went wrong is told as a sentence.
+ */
 export function validateAndCompute(options: RunOptions): Promise<void> {
   return singly(async () => {
     try {
@@ -136,8 +149,8 @@ async function runAfterwards(options: RunOptions, fixed: FixReceipt | null = nul
 }
 
 /**
- * Keeps in the workbook what the clerk tells (`withHint`, `withIgnored`, `withExplanation`, `withThresholds`, and what takes them
- * back), then runs again; waits for a run that is under way; never throws.
+ * Keeps in the workbook what the clerk tells (`withHint`, `withIgnored`, `withExplanation`, `withThresholds`, and
+ * what takes them back), then runs again; waits for a run that is under way; never throws.
  */
 export function rememberAndRun(change: (known: Remembered) => Remembered, options: RunOptions): Promise<void> {
   return afterOthers(async () => {
@@ -153,8 +166,8 @@ export function rememberAndRun(change: (known: Remembered) => Remembered, option
 }
 
 /**
- * Makes the changes that the clerk has pressed (`fixesOf`, `safeFixes`, or single ones), in exactly their cells, then runs again;
- * waits for a run that is under way; never throws.
+ * Makes the changes that the clerk has pressed (`fixesOf`, `safeFixes`, or single ones), in exactly their cells, then
+ * runs again; waits for a run that is under way; never throws.
  */
 export function fixAndRun(fixes: readonly Fix[], options: RunOptions): Promise<void> {
   return afterOthers(async () => {
@@ -176,7 +189,9 @@ export function removeAdditions(options: Pick<RunOptions, "abilities">): Promise
     try {
       enter({ stage: "removing" });
       const counter = countRoundTrips();
-      const receipt = await inOneUndoStep(options.abilities, async (context) => revertChanges(context, counter, await readWorkbook(context, counter)));
+      const receipt = await inOneUndoStep(options.abilities, async (context) =>
+        revertChanges(context, counter, await readWorkbook(context, counter)),
+      );
       enter({ stage: "removed", receipt });
     } catch (error) {
       refuse(refusalOf(error));
@@ -219,7 +234,13 @@ async function run(options: RunOptions): Promise<RunResult> {
     analysis = analyze(workbook, settings, remembered);
   }
   const catalogue: CatalogueWords = CATALOGUE;
-  const composed = composeChanges(analysis, { language, settings, catalogue, version: VERSION, owned: read.existing.columns });
+  const composed = composeChanges(analysis, {
+    language,
+    settings,
+    catalogue,
+    version: VERSION,
+    owned: read.existing.columns,
+  });
   const analyzedAt = performance.now();
   const { batch, refused } = await agreed(composed, read, options.confirm);
   const askedAt = performance.now();
@@ -242,16 +263,30 @@ async function run(options: RunOptions): Promise<RunResult> {
   const rounded = (ms: number): number => Math.round(ms * 10) / 10;
   const report = composeReport(analysis, batch, receipt, refused, language, {
     host: { roundTrips: counter.roundTrips, requestBytes: null, responseBytes: null },
-    timing: { readMs: rounded(readAt - started), analyzeMs: rounded(analyzedAt - readAt), applyMs: rounded(ended - askedAt), totalMs: rounded(ended - started) },
+    timing: {
+      readMs: rounded(readAt - started),
+      analyzeMs: rounded(analyzedAt - readAt),
+      applyMs: rounded(ended - askedAt),
+      totalMs: rounded(ended - started),
+    },
   });
   return { event: { outcome: "done", report, note }, analysis, receipt, remembered };
 }
 
-/** What is remembered once the measures are asked for of every table that can have them; null where that is so already. */
+/**
+ * What is remembered once the measures are asked for of every table that can have them; null where that is so
+ * already.
+ */
 function askingFor(measures: readonly string[], { offers }: Analysis): ((known: Remembered) => Remembered) | null {
-  const fresh = offers.filter(({ measure, isAsked, reason }) => measures.includes(measure) && !isAsked && reason === null);
+  const fresh = offers.filter(
+    ({ measure, isAsked, reason }) => measures.includes(measure) && !isAsked && reason === null,
+  );
   if (fresh.length === 0) return null;
-  return (known) => fresh.reduce((next, { tableId, measure }) => withMeasures(next, tableId, [...askedOf(next.requests, tableId), measure]), known);
+  return (known) =>
+    fresh.reduce(
+      (next, { tableId, measure }) => withMeasures(next, tableId, [...askedOf(next.requests, tableId), measure]),
+      known,
+    );
 }
 
 /** The sheets a run is about, in tab order. */
@@ -272,12 +307,22 @@ function nothingToDo(analysis: Analysis): Message | null {
   return analysis.tables.every(isEmptyForm) ? message(EMPTY_FORM.id, EMPTY_FORM.text) : null;
 }
 
-/** The batch that may be written: where more than three sheets would be written for the first time, only after a yes; else the summary only. */
-async function agreed(batch: ChangeBatch, { existing, snapshot }: ReadResult, confirm: RunOptions["confirm"]): Promise<{ readonly batch: ChangeBatch; readonly refused: Skipped[] }> {
+/**
+ * The batch that may be written: where more than three sheets would be written for the first time, only after a yes;
+ * else the summary only.
+ */
+async function agreed(
+  batch: ChangeBatch,
+  { existing, snapshot }: ReadResult,
+  confirm: RunOptions["confirm"],
+): Promise<{ readonly batch: ChangeBatch; readonly refused: Skipped[] }> {
   const known = new Set([...existing.columns, ...existing.marks].map((s) => s.sheetId));
   const isNew = (edit: { readonly sheetId: string }): boolean => !known.has(edit.sheetId);
   const counts = new Map<string, { sheet: string; columns: number; marks: number }>();
-  for (const [kind, edits] of [["columns", batch.columns], ["marks", batch.marks]] as const) {
+  for (const [kind, edits] of [
+    ["columns", batch.columns],
+    ["marks", batch.marks],
+  ] as const) {
     for (const edit of edits.filter(isNew)) {
       const entry = counts.get(edit.sheetId) ?? { sheet: edit.sheet, columns: 0, marks: 0 };
       counts.set(edit.sheetId, { ...entry, [kind]: entry[kind] + 1 });

@@ -23,9 +23,12 @@ interface BadUsage {
   readonly usage: Bilingual;
 }
 
-const USAGE = "soat INPUT [--out OUT.xlsx] [--report REPORT.json] [--sheet NAME]… [--measure ID]… [--lang vi|en] [--fail-on error|warning]";
+const USAGE =
+  "soat INPUT [--out OUT.xlsx] [--report REPORT.json] [--sheet NAME]… [--measure ID]… [--lang vi|en] [--fail-on error|warning]";
 
-const bad = (vi: string, en: string): BadUsage => ({ usage: { vi: `${vi} Cách dùng: ${USAGE}`, en: `${en} Usage: ${USAGE}` } });
+const bad = (vi: string, en: string): BadUsage => ({
+  usage: { vi: `${vi} Cách dùng: ${USAGE}`, en: `${en} Usage: ${USAGE}` },
+});
 
 /** Reads the arguments that follow the program's name. */
 export function readCommandLine(args: readonly string[]): Request | BadUsage {
@@ -44,18 +47,23 @@ export function readCommandLine(args: readonly string[]): Request | BadUsage {
       },
     });
   } catch (error) {
-    const detail = error instanceof Error ? error.message.split(". ")[0] ?? "" : "";
+    const detail = error instanceof Error ? (error.message.split(". ")[0] ?? "") : "";
     return bad(`Không hiểu dòng lệnh (${detail}).`, `Cannot follow the command line (${detail}).`);
   }
   const { values, positionals } = parsed;
   const [input, ...rest] = positionals;
   if (input === undefined) return bad("Thiếu tên tệp cần kiểm tra.", "The file to check is missing.");
-  if (rest.length > 0) return bad(`Chỉ nhận một tệp, thừa: ${rest.join(" ")}.`, `One file only; not understood: ${rest.join(" ")}.`);
+  if (rest.length > 0)
+    return bad(`Chỉ nhận một tệp, thừa: ${rest.join(" ")}.`, `One file only; not understood: ${rest.join(" ")}.`);
   const language = values.lang ?? "vi";
-  if (language !== "vi" && language !== "en") return bad(`--lang chỉ nhận vi hoặc en, không nhận “${language}”.`, `--lang takes vi or en, not “${language}”.`);
+  if (language !== "vi" && language !== "en")
+    return bad(`--lang chỉ nhận vi hoặc en, không nhận “${language}”.`, `--lang takes vi or en, not “${language}”.`);
   const failOn = values["fail-on"] ?? null;
   if (failOn !== null && failOn !== "error" && failOn !== "warning") {
-    return bad(`--fail-on chỉ nhận error hoặc warning, không nhận “${failOn}”.`, `--fail-on takes error or warning, not “${failOn}”.`);
+    return bad(
+      `--fail-on chỉ nhận error hoặc warning, không nhận “${failOn}”.`,
+      `--fail-on takes error or warning, not “${failOn}”.`,
+    );
   }
   const asked = values.measure ?? [];
   const measures = asked.filter(isFurtherMeasure);
@@ -64,5 +72,13 @@ export function readCommandLine(args: readonly string[]): Request | BadUsage {
     const ids = FURTHER_MEASURE_IDS.join(", ");
     return bad(`--measure chỉ nhận ${ids}, không nhận “${unknown}”.`, `--measure takes ${ids}, not “${unknown}”.`);
   }
-  return { input, out: values.out ?? null, report: values.report ?? null, sheets: values.sheet ?? [], measures, language, failOn };
+  return {
+    input,
+    out: values.out ?? null,
+    report: values.report ?? null,
+    sheets: values.sheet ?? [],
+    measures,
+    language,
+    failOn,
+  };
 }

@@ -7,9 +7,19 @@ const SAMPLE = "bao-cao-6-thang-2024";
 const out = join(ROOT, "out");
 mkdirSync(out, { recursive: true });
 
-void main([join(ROOT, "assets", `${SAMPLE}.xlsx`), "--out", join(out, `${SAMPLE}.xlsx`), "--report", join(out, `${SAMPLE}.json`), ...process.argv.slice(2)], {
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
-}).then((status) => {
+void main(
+  [
+    join(ROOT, "assets", `${SAMPLE}.xlsx`),
+    "--out",
+    join(out, `${SAMPLE}.xlsx`),
+    "--report",
+    join(out, `${SAMPLE}.json`),
+    ...process.argv.slice(2),
+  ],
+  {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+  },
+).then((status) => {
   process.exitCode = status;
 });

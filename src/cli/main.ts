@@ -20,7 +20,11 @@ interface Streams {
 const EXIT = { done: 0, found: 1, refused: 2 } as const;
 
 /** Runs one command line with the built add-in in the folder `addIn`, never writing to the input: the exit status. */
-export async function main(args: readonly string[], streams: Streams, addIn: () => string = builtAddIn): Promise<number> {
+export async function main(
+  args: readonly string[],
+  streams: Streams,
+  addIn: () => string = builtAddIn,
+): Promise<number> {
   const request = readCommandLine(args);
   if ("usage" in request) {
     streams.err(`${request.usage[args.includes("en") ? "en" : "vi"]}\n`);
@@ -38,12 +42,23 @@ export async function main(args: readonly string[], streams: Streams, addIn: () 
 async function check(request: Request, streams: Streams, addIn: () => string): Promise<number> {
   for (const path of [request.out, request.report]) {
     if (path !== null && sameFile(path, request.input)) {
-      throw new RefusedInput({ vi: `“${path}” chính là tệp đầu vào; tệp đầu vào không bao giờ bị ghi đè. Hãy đặt tên khác cho kết quả.`, en: `“${path}” is the input itself, which is never written to. Name the result differently.` });
+      throw new RefusedInput({
+        vi: `“${path}” chính là tệp đầu vào; tệp đầu vào không bao giờ bị ghi đè. Hãy đặt tên khác cho kết quả.`,
+        en: `“${path}” is the input itself, which is never written to. Name the result differently.`,
+      });
     }
   }
   const opened = openInput(request.input);
-  refuseUnknownSheets(request, opened.document.sheets.map((sheet) => sheet.name));
-  const press = await pressButton(opened.document, "validateAndCompute", { addIn: addIn(), language: request.language, sheets: request.sheets, measures: request.measures });
+  refuseUnknownSheets(
+    request,
+    opened.document.sheets.map((sheet) => sheet.name),
+  );
+  const press = await pressButton(opened.document, "validateAndCompute", {
+    addIn: addIn(),
+    language: request.language,
+    sheets: request.sheets,
+    measures: request.measures,
+  });
   const event = press.detail as RunEvent | null;
   if (event === null) throw new Error("the add-in reported nothing");
   if (event.outcome === "refused") {
@@ -64,14 +79,19 @@ async function check(request: Request, streams: Streams, addIn: () => string): P
     streams.out(printReport(report, event.note, request.language, request.out));
   }
   const counted = request.failOn === "warning" ? ["error", "warning"] : ["error"];
-  return request.failOn !== null && report.findings.some((finding) => counted.includes(finding.severity)) ? EXIT.found : EXIT.done;
+  return request.failOn !== null && report.findings.some((finding) => counted.includes(finding.severity))
+    ? EXIT.found
+    : EXIT.done;
 }
 
 function refuseUnknownSheets(request: Request, names: readonly string[]): void {
   const unknown = request.sheets.find((name) => !names.includes(name));
   if (unknown === undefined) return;
   const listed = names.join(", ");
-  throw new RefusedInput({ vi: `Không có trang tính “${unknown}”. Các trang hiện có: ${listed}.`, en: `There is no sheet “${unknown}”. The sheets are: ${listed}.` });
+  throw new RefusedInput({
+    vi: `Không có trang tính “${unknown}”. Các trang hiện có: ${listed}.`,
+    en: `There is no sheet “${unknown}”. The sheets are: ${listed}.`,
+  });
 }
 
 function sameFile(a: string, b: string): boolean {
@@ -84,7 +104,8 @@ function sameFile(a: string, b: string): boolean {
 }
 
 function write(path: string, content: string | Uint8Array): void {
-  // Beside the place and then moved there: whoever looks finds the old file or the new one, whole. A pipe or device is written as it is.
+  // Beside the place and then moved there: whoever looks finds the old file or the new one, whole. A pipe or device is
+  // written as it is.
   const draft = existsSync(path) && !statSync(path).isFile() ? path : `${path}.${String(process.pid)}.tmp`;
   try {
     writeFileSync(draft, content);
@@ -101,6 +122,9 @@ function write(path: string, content: string | Uint8Array): void {
       ENOSPC: { vi: "hết chỗ trên đĩa", en: "the disk is full" },
     };
     const reason = reasons[code] ?? { vi: code, en: code };
-    throw new RefusedInput({ vi: `Không ghi được “${basename(path)}” (${path}): ${reason.vi}. Hãy chọn nơi khác để lưu.`, en: `Cannot write “${basename(path)}” (${path}): ${reason.en}. Choose another place.` });
+    throw new RefusedInput({
+      vi: `Không ghi được “${basename(path)}” (${path}): ${reason.vi}. Hãy chọn nơi khác để lưu.`,
+      en: `Cannot write “${basename(path)}” (${path}): ${reason.en}. Choose another place.`,
+    });
   }
 }

@@ -4,7 +4,12 @@ import { createRequire } from "node:module";
 interface OfficeDebugging {
   readonly startDebugging: (
     manifestPath: string,
-    options: { readonly appType: "desktop" | "web"; readonly document?: string; readonly enableDebugging: boolean; readonly enableLiveReload: boolean },
+    options: {
+      readonly appType: "desktop" | "web";
+      readonly document?: string;
+      readonly enableDebugging: boolean;
+      readonly enableLiveReload: boolean;
+    },
   ) => Promise<void>;
   readonly stopDebugging: (manifestPath: string) => Promise<void>;
 }
@@ -33,8 +38,14 @@ export function hasDebugging(): boolean {
   }
 }
 
-/** Loads the optional package and, from its own dependencies, the one that makes certificates; fails where it is not installed. */
+/**
+ * Loads the optional package and, from its own dependencies, the one that makes certificates; fails where it is not
+ * installed.
+ */
 export function loadSideloadTools(): SideloadTools {
   const inside = createRequire(here.resolve(NAME));
-  return { debugging: here(NAME) as OfficeDebugging, certificates: inside("office-addin-dev-certs") as LocalCertificates };
+  return {
+    debugging: here(NAME) as OfficeDebugging,
+    certificates: inside("office-addin-dev-certs") as LocalCertificates,
+  };
 }

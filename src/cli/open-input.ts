@@ -52,9 +52,20 @@ function readBytes(path: string, name: string): Uint8Array {
     return new Uint8Array(readFileSync(path));
   } catch (error) {
     const code = systemCode(error);
-    if (code === "ENOENT") throw new RefusedInput({ vi: `Không tìm thấy tệp “${path}”. Hãy kiểm tra lại đường dẫn.`, en: `There is no file “${path}”. Check the path.` });
-    if (code === "EISDIR") throw new RefusedInput({ vi: `“${path}” là thư mục, không phải tệp. Hãy chỉ ra một tệp .xlsx, .xlsm hoặc .csv.`, en: `“${path}” is a folder, not a file. Name an .xlsx, .xlsm or .csv file.` });
-    throw new RefusedInput({ vi: `Không mở được “${name}” (${code}). Hãy đóng chương trình đang giữ tệp hoặc kiểm tra quyền đọc.`, en: `Cannot open “${name}” (${code}). Close the program that holds it, or check that it may be read.` });
+    if (code === "ENOENT")
+      throw new RefusedInput({
+        vi: `Không tìm thấy tệp “${path}”. Hãy kiểm tra lại đường dẫn.`,
+        en: `There is no file “${path}”. Check the path.`,
+      });
+    if (code === "EISDIR")
+      throw new RefusedInput({
+        vi: `“${path}” là thư mục, không phải tệp. Hãy chỉ ra một tệp .xlsx, .xlsm hoặc .csv.`,
+        en: `“${path}” is a folder, not a file. Name an .xlsx, .xlsm or .csv file.`,
+      });
+    throw new RefusedInput({
+      vi: `Không mở được “${name}” (${code}). Hãy đóng chương trình đang giữ tệp hoặc kiểm tra quyền đọc.`,
+      en: `Cannot open “${name}” (${code}). Close the program that holds it, or check that it may be read.`,
+    });
   }
 }
 
@@ -63,18 +74,36 @@ function unreadable(error: UnreadableWorkbook, name: string): Bilingual {
     case "xls":
       return saveAsXlsx(name);
     case "xlsb":
-      return { vi: `“${name}” là tệp nhị phân .xlsb. Hãy mở trong Excel và lưu lại thành .xlsx.`, en: `“${name}” is a binary .xlsb workbook. Open it in Excel and save it as .xlsx.` };
+      return {
+        vi: `“${name}” là tệp nhị phân .xlsb. Hãy mở trong Excel và lưu lại thành .xlsx.`,
+        en: `“${name}” is a binary .xlsb workbook. Open it in Excel and save it as .xlsx.`,
+      };
     case "encrypted":
-      return { vi: `“${name}” có mật khẩu mở tệp nên không đọc được. Hãy mở trong Excel, bỏ mật khẩu (Tệp › Thông tin › Bảo vệ sổ làm việc) rồi chạy lại.`, en: `“${name}” is encrypted with a password and cannot be read. Open it in Excel, remove the password (File › Info › Protect Workbook), and run this again.` };
+      return {
+        vi: `“${name}” có mật khẩu mở tệp nên không đọc được. Hãy mở trong Excel, bỏ mật khẩu (Tệp › Thông tin › Bảo vệ sổ làm việc) rồi chạy lại.`,
+        en: `“${name}” is encrypted with a password and cannot be read. Open it in Excel, remove the password (File › Info › Protect Workbook), and run this again.`,
+      };
     case "truncated":
-      return { vi: `“${name}” bị cụt: phần cuối tệp không còn. Hãy sao chép hoặc tải lại tệp gốc.`, en: `“${name}” is cut short: the end of the file is missing. Copy or download it again.` };
+      return {
+        vi: `“${name}” bị cụt: phần cuối tệp không còn. Hãy sao chép hoặc tải lại tệp gốc.`,
+        en: `“${name}” is cut short: the end of the file is missing. Copy or download it again.`,
+      };
     case "too-large":
-      return { vi: `“${name}” bung ra quá lớn nên không mở. Hãy tách bớt trang tính rồi chạy lại.`, en: `“${name}” unpacks to too much to be opened. Split off some sheets and run this again.` };
+      return {
+        vi: `“${name}” bung ra quá lớn nên không mở. Hãy tách bớt trang tính rồi chạy lại.`,
+        en: `“${name}” unpacks to too much to be opened. Split off some sheets and run this again.`,
+      };
     case "not-xlsx":
-      return { vi: `“${name}” không phải sổ tính .xlsx. Hãy kiểm tra lại tệp, hoặc mở trong Excel và lưu thành .xlsx.`, en: `“${name}” is not an .xlsx workbook. Check the file, or open it in Excel and save it as .xlsx.` };
+      return {
+        vi: `“${name}” không phải sổ tính .xlsx. Hãy kiểm tra lại tệp, hoặc mở trong Excel và lưu thành .xlsx.`,
+        en: `“${name}” is not an .xlsx workbook. Check the file, or open it in Excel and save it as .xlsx.`,
+      };
     case "damaged": {
       const part = error.part === null ? "" : ` (${error.part})`;
-      return { vi: `“${name}” bị hỏng bên trong${part}. Hãy mở bằng Excel để sửa (Mở và sửa chữa) rồi lưu lại thành .xlsx.`, en: `“${name}” is damaged inside${part}. Let Excel repair it (Open and Repair) and save it as .xlsx.` };
+      return {
+        vi: `“${name}” bị hỏng bên trong${part}. Hãy mở bằng Excel để sửa (Mở và sửa chữa) rồi lưu lại thành .xlsx.`,
+        en: `“${name}” is damaged inside${part}. Let Excel repair it (Open and Repair) and save it as .xlsx.`,
+      };
     }
   }
 }

@@ -37,8 +37,19 @@ const LOCALES: Readonly<Record<Language, string>> = { vi: "vi-VN", en: "en-US" }
 export async function pressButton(workbook: WorkbookDocument, button: Button, options: PressOptions): Promise<Press> {
   const kept = new Map<string, CalculationReport["kept"][number]>();
   const engine = watched(createEngine(), (entry) => kept.set(JSON.stringify(entry.place), entry));
-  const host = createExcelHost({ workbook, engine, metadata: await loadMetadata(), types: OBJECT_TYPES, root: ROOT, locale: LOCALES[options.language] });
-  const query = new URLSearchParams([["confirm", "all"], ...(options.sheets ?? []).map((name) => ["sheet", name]), ...(options.measures ?? []).map((id) => ["measure", id])]);
+  const host = createExcelHost({
+    workbook,
+    engine,
+    metadata: await loadMetadata(),
+    types: OBJECT_TYPES,
+    root: ROOT,
+    locale: LOCALES[options.language],
+  });
+  const query = new URLSearchParams([
+    ["confirm", "all"],
+    ...(options.sheets ?? []).map((name) => ["sheet", name]),
+    ...(options.measures ?? []).map((id) => ["measure", id]),
+  ]);
   let detail: unknown = null;
   const page = await openPage({
     host,
@@ -64,7 +75,10 @@ export async function pressButton(workbook: WorkbookDocument, button: Button, op
 }
 
 /** The engine, telling of every formula it leaves as it was. */
-function watched(engine: CalculationEngine, onKept: (entry: CalculationReport["kept"][number]) => void): CalculationEngine {
+function watched(
+  engine: CalculationEngine,
+  onKept: (entry: CalculationReport["kept"][number]) => void,
+): CalculationEngine {
   const told = (report: CalculationReport): CalculationReport => {
     report.kept.forEach(onKept);
     return report;

@@ -26,11 +26,26 @@ export function printReport(report: RunReport, note: Message | null, language: L
   const say = (vi: string, en: string): string => (language === "vi" ? vi : en);
   const lines: string[] = [];
   const movements = report.anomalies.filter((anomaly) => !anomaly.explains);
-  const lineOf = ({ sheet, range, message }: { readonly sheet: string; readonly range: string; readonly message: string }): string => `${sheet}!${range}  ${message}`;
+  const lineOf = ({
+    sheet,
+    range,
+    message,
+  }: {
+    readonly sheet: string;
+    readonly range: string;
+    readonly message: string;
+  }): string => `${sheet}!${range}  ${message}`;
   const severities = ["error", "warning", "information"] as const;
-  const counts = severities.map((severity) => report.findings.filter((finding) => finding.severity === severity).length);
+  const counts = severities.map(
+    (severity) => report.findings.filter((finding) => finding.severity === severity).length,
+  );
 
-  lines.push(say(`${report.workbook}: đọc ${String(report.tables.length)} biểu số liệu`, `${report.workbook}: ${String(report.tables.length)} statistical table${report.tables.length === 1 ? "" : "s"} read`));
+  lines.push(
+    say(
+      `${report.workbook}: đọc ${String(report.tables.length)} biểu số liệu`,
+      `${report.workbook}: ${String(report.tables.length)} statistical table${report.tables.length === 1 ? "" : "s"} read`,
+    ),
+  );
   lines.push(
     say(
       `${String(counts[0])} không khớp · ${String(counts[1])} cần xem lại · ${String(counts[2])} lưu ý · ${String(movements.length)} biến động đáng chú ý`,
@@ -46,17 +61,30 @@ export function printReport(report: RunReport, note: Message | null, language: L
   for (const severity of severities) {
     section(
       SEVERITY[severity][language],
-      report.findings.filter((finding) => finding.severity === severity).map((finding) => `${finding.sheet}!${finding.range}  ${finding.message}`),
+      report.findings
+        .filter((finding) => finding.severity === severity)
+        .map((finding) => `${finding.sheet}!${finding.range}  ${finding.message}`),
     );
   }
   section(say("Biến động đáng chú ý", "Notable movements"), movements.map(lineOf));
-  section(say("Đóng góp chính", "Main contributions"), report.anomalies.filter((anomaly) => anomaly.explains).map(lineOf));
+  section(
+    say("Đóng góp chính", "Main contributions"),
+    report.anomalies.filter((anomaly) => anomaly.explains).map(lineOf),
+  );
   section(say("Đã tính", "Computed"), computedLines(report, language));
   section(
-    say("Chưa chắc cách đọc, nên không kiểm tra và không ghi", "Not read with certainty, so neither checked nor written"),
+    say(
+      "Chưa chắc cách đọc, nên không kiểm tra và không ghi",
+      "Not read with certainty, so neither checked nor written",
+    ),
     report.tables.filter((table) => table.confidence < SURE).map((table) => `${table.sheet}!${table.body}`),
   );
-  section(say("Chưa ghi được", "Not written"), report.edits.refused.map((refusal) => `${refusal.sheet}${refusal.range === null ? "" : `!${refusal.range}`}  ${refusal.reason}`));
+  section(
+    say("Chưa ghi được", "Not written"),
+    report.edits.refused.map(
+      (refusal) => `${refusal.sheet}${refusal.range === null ? "" : `!${refusal.range}`}  ${refusal.reason}`,
+    ),
+  );
   section(say("Đoạn báo cáo", "Report paragraph"), report.summary.paragraphs);
 
   lines.push("");
@@ -66,7 +94,11 @@ export function printReport(report: RunReport, note: Message | null, language: L
 
 /** Each indicator once, with what was computed for it: "E13 108,95 (tăng trưởng so cùng kỳ)". */
 function computedLines(report: RunReport, language: Language): readonly string[] {
-  const labels = new Map<string, string>(report.tables.flatMap((table) => table.rows.map((row): [string, string] => [`${table.sheet}!${String(row.row)}`, row.label])));
+  const labels = new Map<string, string>(
+    report.tables.flatMap((table) =>
+      table.rows.map((row): [string, string] => [`${table.sheet}!${String(row.row)}`, row.label]),
+    ),
+  );
   const rows = new Map<string, string[]>();
   for (const { sheet, row, measure, value, cell } of report.computations) {
     if (value === null || cell === null) continue;

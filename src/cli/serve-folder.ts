@@ -12,13 +12,19 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   ".xml": "text/xml; charset=utf-8",
 };
 
-/** Answers requests with the files of one folder, as they are at that moment; anything else is 404, and nothing outside the folder is ever read. */
+/**
+ * Answers requests with the files of one folder, as they are at that moment; anything else is 404, and nothing
+ * outside the folder is ever read.
+ */
 export function serveFolder(folder: string): RequestListener {
   return (request, response) => {
-    // Excel on the web, which is of another origin, fetches the manifest; Chromium asks beforehand since the address is this machine's own.
+    // Excel on the web, which is of another origin, fetches the manifest; Chromium asks beforehand since the address is
+    // this machine's own.
     response.setHeader("Access-Control-Allow-Origin", "*");
     if (request.method === "OPTIONS") {
-      response.writeHead(204, { "Access-Control-Allow-Methods": "GET, HEAD", "Access-Control-Allow-Private-Network": "true" }).end();
+      response
+        .writeHead(204, { "Access-Control-Allow-Methods": "GET, HEAD", "Access-Control-Allow-Private-Network": "true" })
+        .end();
       return;
     }
     if (request.method !== "GET" && request.method !== "HEAD") {
@@ -38,7 +44,10 @@ export function serveFolder(folder: string): RequestListener {
       "X-Content-Type-Options": "nosniff",
     });
     if (request.method === "HEAD") response.end();
-    else createReadStream(path).on("error", () => response.destroy()).pipe(response);
+    else
+      createReadStream(path)
+        .on("error", () => response.destroy())
+        .pipe(response);
   };
 }
 

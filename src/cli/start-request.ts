@@ -1,14 +1,20 @@
 import { parseArgs } from "node:util";
 import type { Bilingual } from "../core/model/message";
 
-/** What `npm start` and `npm stop` do; `document` is a workbook on this machine (desktop, null: an empty one) or a link (web). */
+/**
+ * What `npm start` and `npm stop` do; `document` is a workbook on this machine (desktop, null: an empty one) or a
+ * link (web).
+ */
 export type StartRequest =
   | { readonly action: "start"; readonly app: "desktop"; readonly document: string | null }
   | { readonly action: "start"; readonly app: "web"; readonly document: string }
   | { readonly action: "stop" }
   | { readonly action: "refuse"; readonly sentence: Bilingual };
 
-/** What this machine offers: Node's name of its system, and whether the optional package office-addin-debugging is installed. */
+/**
+ * What this machine offers: Node's name of its system, and whether the optional package office-addin-debugging is
+ * installed.
+ */
 export interface Machine {
   readonly platform: NodeJS.Platform;
   readonly debugging: boolean;
@@ -17,18 +23,31 @@ export interface Machine {
 const refuse = (vi: string, en: string): StartRequest => ({ action: "refuse", sentence: { vi, en } });
 
 const BAD_USAGE = refuse(
-  "Cách dùng: npm start (Excel trên Windows, Mac), npm start -- --document <tệp .xlsx hoặc liên kết https của OneDrive, SharePoint>, npm stop.",
-  "Usage: npm start (Excel on Windows, Mac), npm start -- --document <an .xlsx file, or an https link of OneDrive or SharePoint>, npm stop.",
+  "Cách dùng: npm start (Excel trên Windows, Mac), npm start -- --document <tệp .xlsx hoặc liên kết " +
+    "https của OneDrive, SharePoint>, npm stop.",
+  "Usage: npm start (Excel on Windows, Mac), npm start -- --document <an .xlsx file, or an https " +
+    "link of OneDrive or SharePoint>, npm stop.",
 );
 const NO_PACKAGE = refuse(
-  "Máy này chưa có gói tùy chọn office-addin-debugging nên không mở được Excel: hãy chạy “npm run demo” để thử ngay với sổ tính mẫu, hoặc chạy lại “npm install” (trên Linux cần libsecret-1-dev) rồi “npm start” trên Windows, Mac hay “npm start -- --document <liên kết>” cho Excel trên web.",
-  "The optional package office-addin-debugging is not installed here, so Excel cannot be opened: run “npm run demo” to try a sample workbook at once, or repeat “npm install” (Linux needs libsecret-1-dev) and then “npm start” on Windows and Mac or “npm start -- --document <link>” for Excel on the web.",
+  "Máy này chưa có gói tùy chọn office-addin-debugging nên không mở được Excel: hãy chạy “npm run " +
+    "demo” để thử ngay với sổ tính mẫu, hoặc chạy lại “npm install” (trên Linux cần " +
+    "libsecret-1-dev) rồi “npm start” trên Windows, Mac hay “npm start -- --document <liên kết>” cho " +
+    "Excel trên web.",
+  "The optional package office-addin-debugging is not installed here, so Excel cannot be opened: run " +
+    "“npm run demo” to try a sample workbook at once, or repeat “npm install” (Linux needs " +
+    "libsecret-1-dev) and then “npm start” on Windows and Mac or “npm start -- --document <link>” for " +
+    "Excel on the web.",
 );
 const NO_DESKTOP = refuse(
-  "Hệ điều hành này không có Excel để bàn: hãy chạy “npm run demo” để thử với sổ tính mẫu, hoặc “npm start -- --document <liên kết OneDrive, SharePoint>” để mở Excel trên web.",
-  "There is no desktop Excel for this system: run “npm run demo” to try a sample workbook, or “npm start -- --document <link of OneDrive or SharePoint>” to open Excel on the web.",
+  "Hệ điều hành này không có Excel để bàn: hãy chạy “npm run demo” để thử với sổ tính " +
+    "mẫu, hoặc “npm start -- --document <liên kết OneDrive, SharePoint>” để mở Excel trên web.",
+  "There is no desktop Excel for this system: run “npm run demo” to try a sample workbook, or “npm " +
+    "start -- --document <link of OneDrive or SharePoint>” to open Excel on the web.",
 );
-const NO_TLS = refuse("Liên kết tới sổ tính phải bắt đầu bằng https://.", "The link to the workbook must begin with https://.");
+const NO_TLS = refuse(
+  "Liên kết tới sổ tính phải bắt đầu bằng https://.",
+  "The link to the workbook must begin with https://.",
+);
 
 /** Reads the arguments after `start.ts`, and says in one sentence what to do instead where this machine cannot. */
 export function readStartRequest(args: readonly string[], machine: Machine): StartRequest {

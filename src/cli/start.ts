@@ -17,7 +17,10 @@ const say = (sentence: Bilingual): void => void process.stdout.write(`${sentence
 
 /** Builds the add-in and builds it again whenever a source changes; resolves when the first build is there. */
 function watchBuild(): Promise<webpack.Watching> {
-  const configure = createRequire(__filename)(join(ROOT, "webpack.config.js")) as (env: object, argv: { readonly mode: string }) => webpack.Configuration;
+  const configure = createRequire(__filename)(join(ROOT, "webpack.config.js")) as (
+    env: object,
+    argv: { readonly mode: string },
+  ) => webpack.Configuration;
   const configuration = configure({}, { mode: "development" });
   const compiler = webpack({ ...configuration, context: ROOT, output: { ...configuration.output, path: SERVED } });
   return new Promise((resolve, reject) => {
@@ -47,7 +50,12 @@ async function start(request: Extract<StartRequest, { readonly action: "start" }
     watching.close(() => undefined);
   };
   try {
-    await tools.debugging.startDebugging(MANIFEST, { appType: request.app, enableDebugging: true, enableLiveReload: false, ...(request.document === null ? {} : { document: request.document }) });
+    await tools.debugging.startDebugging(MANIFEST, {
+      appType: request.app,
+      enableDebugging: true,
+      enableLiveReload: false,
+      ...(request.document === null ? {} : { document: request.document }),
+    });
   } catch (error) {
     close();
     throw error;
@@ -70,8 +78,14 @@ function fail(error: unknown): void {
   const busy = typeof error === "object" && error !== null && "code" in error && error.code === "EADDRINUSE";
   say(
     busy
-      ? { vi: `Cổng ${String(PORT)} đang bận: hãy đóng chương trình đang dùng cổng đó rồi chạy lại.`, en: `Port ${String(PORT)} is in use: close the program that uses it and try again.` }
-      : { vi: `Không mở được Excel (${reason}); hãy chạy “npm stop” rồi thử lại.`, en: `Excel could not be opened (${reason}); run “npm stop” and try again.` },
+      ? {
+          vi: `Cổng ${String(PORT)} đang bận: hãy đóng chương trình đang dùng cổng đó rồi chạy lại.`,
+          en: `Port ${String(PORT)} is in use: close the program that uses it and try again.`,
+        }
+      : {
+          vi: `Không mở được Excel (${reason}); hãy chạy “npm stop” rồi thử lại.`,
+          en: `Excel could not be opened (${reason}); run “npm stop” and try again.`,
+        },
   );
   process.exitCode = 1;
 }

@@ -12,7 +12,10 @@ export const DIST = join(ROOT, "dist");
 /** Where the page that is Excel for a browser stands once it is built. */
 export const DESK = join(ROOT, "out/desk");
 
-/** What webpack noted of its last build: the digest of each of the project's files that it read, by path from the project's folder, and the options it was given. */
+/**
+ * What webpack noted of its last build: the digest of each of the project's files that it read, by path from the
+ * project's folder, and the options it was given.
+ */
 export interface BuildRecord {
   readonly inputs: Readonly<Record<string, string>>;
   readonly options: Readonly<Record<string, unknown>>;
@@ -39,7 +42,10 @@ export function buildRecord(name: Build["name"]): BuildRecord | null {
   return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as BuildRecord) : null;
 }
 
-/** Whether a build was made with options of its own, or one of its inputs reads otherwise by now: contents count, since a checkout may set any time. */
+/**
+ * Whether a build was made with options of its own, or one of its inputs reads otherwise by now: contents count,
+ * since a checkout may set any time.
+ */
 export function isOutdated(record: BuildRecord, read: ReadInput = readInput): boolean {
   if (Object.keys(record.options).some((option) => option !== "desk" && !option.startsWith("WEBPACK_"))) return true;
   return Object.entries(record.inputs).some(([path, expected]) => {
@@ -52,7 +58,10 @@ function ensureBuilt({ name, page, options }: Build): void {
   const record = buildRecord(name);
   if (record !== null && existsSync(page) && !isOutdated(record)) return;
   const webpack = join(ROOT, "node_modules/webpack/bin/webpack.js");
-  execFileSync(process.execPath, [webpack, "--mode", "production", "--no-color", ...options], { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] });
+  execFileSync(process.execPath, [webpack, "--mode", "production", "--no-color", ...options], {
+    cwd: ROOT,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
 }
 
 /**

@@ -14,8 +14,14 @@ import { RULES } from "./validate/catalogue";
 import { planProgress } from "./validate/plans/pace";
 import { runRules } from "./validate/run-rules";
 
-/** Everything that can be said about a workbook, from what was read of it and what the clerk has told about it alone. */
-export function analyze(workbook: WorkbookSnapshot, settings: Settings, remembered: Remembered = NOTHING_REMEMBERED): Analysis {
+/**
+ * Everything that can be said about a workbook, from what was read of it and what the clerk has told about it alone.
+ */
+export function analyze(
+  workbook: WorkbookSnapshot,
+  settings: Settings,
+  remembered: Remembered = NOTHING_REMEMBERED,
+): Analysis {
   const tables = detectTables(workbook, remembered.hints);
   const results = runRules(tables, settings, RULES, workbook.name);
   const { open: findings, aside: ignored } = setAside(groupCauses(results, tables), remembered.ignored, workbook);

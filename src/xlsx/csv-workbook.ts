@@ -21,8 +21,9 @@ export interface OpenedCsv extends OpenedWorkbook {
 export const CSV_SHEET = "csv";
 
 /**
- * Opens a CSV file; what an Excel in en-US reads as a plain number, one with thousands separators or a percentage becomes one, with the
- * number format Excel gives it; everything else, dates and formulas included, stays text; throws UnreadableWorkbook when it is no text.
+ * Opens a CSV file; what an Excel in en-US reads as a plain number, one with thousands separators or a percentage
+ * becomes one, with the number format Excel gives it; everything else, dates and formulas included, stays text;
+ * throws UnreadableWorkbook when it is no text.
  */
 export function openCsv(bytes: Uint8Array, name: string): OpenedCsv {
   if (bytes.length === 0) throw new UnreadableWorkbook("truncated", "The file is empty.");
@@ -51,7 +52,11 @@ export function typedValue(field: string): { readonly value: number | string; re
   const [, sign, whole = "", fraction = "", exponent = "", percent] = match;
   const number = Number(`${sign ?? ""}${whole.replaceAll(",", "")}${fraction}${exponent}`);
   if (!Number.isFinite(number)) return { value: field, format: null };
-  if (percent === "%") return { value: Number(`${sign ?? ""}${whole.replaceAll(",", "")}${fraction}e${String(Number(exponent.slice(1)) - 2)}`), format: fraction === "" ? "0%" : "0.00%" };
+  if (percent === "%")
+    return {
+      value: Number(`${sign ?? ""}${whole.replaceAll(",", "")}${fraction}e${String(Number(exponent.slice(1)) - 2)}`),
+      format: fraction === "" ? "0%" : "0.00%",
+    };
   if (exponent !== "") return { value: number, format: "0.00E+00" };
   return { value: number, format: whole.includes(",") ? (fraction === "" ? "#,##0" : "#,##0.00") : null };
 }
@@ -65,13 +70,17 @@ function rowsOf(text: string, separator: string): readonly (readonly string[])[]
 }
 
 function decode(bytes: Uint8Array): { readonly text: string; readonly encoding: CsvReading["encoding"] } {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: new TextDecoder("utf-16le").decode(bytes), encoding: "utf-16le" };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: new TextDecoder("utf-16be").decode(bytes), encoding: "utf-16be" };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return { text: new TextDecoder("utf-16le").decode(bytes), encoding: "utf-16le" };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return { text: new TextDecoder("utf-16be").decode(bytes), encoding: "utf-16be" };
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8" };
   } catch {
     // Of the two single-byte code pages only the Vietnamese one has these: combining tone marks, đ and ơ, ư.
-    const vietnamese = bytes.some((byte) => [0xcc, 0xd2, 0xde, 0xec, 0xf2, 0xd5, 0xdd, 0xf5, 0xfd, 0xd0].includes(byte));
+    const vietnamese = bytes.some((byte) =>
+      [0xcc, 0xd2, 0xde, 0xec, 0xf2, 0xd5, 0xdd, 0xf5, 0xfd, 0xd0].includes(byte),
+    );
     const encoding = vietnamese ? "windows-1258" : "windows-1252";
     return { text: new TextDecoder(encoding).decode(bytes).normalize("NFC"), encoding };
   }

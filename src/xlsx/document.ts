@@ -1,12 +1,26 @@
 /**
- * The workbook as Excel holds it while it is open. Opened by `xlsx/`, changed only by `objects/` and `calc/`, saved by `xlsx/`.
+ * The workbook as Excel holds it while it is open. Opened by `xlsx/`, changed only by `objects/` and `calc/`, saved
+ * by `xlsx/`.
  *
- * Everything inside a sheet is replaced, never changed in place (cells, rows, columns, charts are readonly records), so that the
- * writer can tell by identity what was touched and leave every other byte of the file as it was.
+ * Everything inside a sheet is replaced, never changed in place (cells, rows, columns, charts are readonly records),
+ * so that the writer can tell by identity what was touched and leave every other byte of the file as it was.
  */
 
 /** An error value of a cell, by the text Excel shows for it. */
-export type ErrorCode = "#NULL!" | "#DIV/0!" | "#VALUE!" | "#REF!" | "#NAME?" | "#NUM!" | "#N/A" | "#GETTING_DATA" | "#SPILL!" | "#CALC!" | "#BLOCKED!" | "#FIELD!" | "#BUSY!";
+export type ErrorCode =
+  | "#NULL!"
+  | "#DIV/0!"
+  | "#VALUE!"
+  | "#REF!"
+  | "#NAME?"
+  | "#NUM!"
+  | "#N/A"
+  | "#GETTING_DATA"
+  | "#SPILL!"
+  | "#CALC!"
+  | "#BLOCKED!"
+  | "#FIELD!"
+  | "#BUSY!";
 
 /** An error value is data, not text: a cell may well hold the text "#N/A". */
 export interface CellError {
@@ -16,7 +30,9 @@ export interface CellError {
 /** What a cell evaluates to; null is an empty cell; dates are serial numbers. */
 export type CellValue = number | string | boolean | CellError | null;
 
-/** How a cell's formula is kept in the file; `text` is en-US, A1, as written for this very cell, with no leading "=". */
+/**
+ * How a cell's formula is kept in the file; `text` is en-US, A1, as written for this very cell, with no leading "=".
+ */
 export type FormulaRecord =
   | { readonly kind: "normal"; readonly text: string }
   /** `text` is already translated from the group's master to this cell. */
@@ -83,8 +99,8 @@ export interface NameRecord {
 }
 
 /**
- * A conditional format; those the file came with are kept by the writer as they are (`origin` names the place they stand in);
- * new ones have a `rule`.
+ * A conditional format; those the file came with are kept by the writer as they are (`origin` names the place they
+ * stand in); new ones have a `rule`.
  */
 export interface ConditionalFormatRecord {
   readonly id: string;
@@ -94,8 +110,15 @@ export interface ConditionalFormatRecord {
   readonly stopIfTrue: boolean;
   readonly rule:
     | { readonly kind: "custom"; readonly formula: string; readonly format: DifferentialFormat }
-    /** Any kind read from a file and not created here. `seen` is what can be said of one that is ruled by a formula but looks of more than these three. */
-    | { readonly kind: "other"; readonly type: string; readonly seen?: { readonly formula: string; readonly format: DifferentialFormat } };
+    /**
+     * Any kind read from a file and not created here. `seen` is what can be said of one that is ruled by a formula
+     * but looks of more than these three.
+     */
+    | {
+        readonly kind: "other";
+        readonly type: string;
+        readonly seen?: { readonly formula: string; readonly format: DifferentialFormat };
+      };
   readonly origin: number | null;
 }
 
@@ -105,7 +128,10 @@ export interface DifferentialFormat {
   readonly bold: boolean | null;
 }
 
-/** A chart that was added since the file was opened; charts the file came with are kept untouched and known by name only. */
+/**
+ * A chart that was added since the file was opened; charts the file came with are kept untouched and known by name
+ * only.
+ */
 export interface ChartRecord {
   readonly id: string;
   readonly name: string;
@@ -217,7 +243,14 @@ export interface CustomXmlRecord {
 /** A cell's look, resolved from the style table; colours are "#RRGGBB" or null where automatic or none. */
 export interface CellStyle {
   readonly numberFormat: string;
-  readonly font: { readonly name: string; readonly size: number; readonly bold: boolean; readonly italic: boolean; readonly underline: string; readonly color: string };
+  readonly font: {
+    readonly name: string;
+    readonly size: number;
+    readonly bold: boolean;
+    readonly italic: boolean;
+    readonly underline: string;
+    readonly color: string;
+  };
   readonly fill: string | null;
   readonly borders: Readonly<Record<BorderSide, BorderStyle>>;
   readonly horizontalAlignment: string;

@@ -9,20 +9,33 @@ import { type CellContext, readSheetContent } from "./sheets/sheet-stream";
 import { NO_STRINGS, readSharedStrings } from "./workbook/shared-strings";
 import { createStyleTable } from "./styles/style-table";
 import { UnreadableWorkbook } from "./unreadable-workbook";
-import { PRINT_AREA, readCustomProperties, readCustomXml, readDynamicArrayNumbers, readNames, readSettings, readTable } from "./workbook/workbook-features";
+import {
+  PRINT_AREA,
+  readCustomProperties,
+  readCustomXml,
+  readDynamicArrayNumbers,
+  readNames,
+  readSettings,
+  readTable,
+} from "./workbook/workbook-features";
 import type { OpenedWorkbook, SheetOrigin, WorkbookOrigin } from "./package/workbook-origin";
 import { type XmlElement, child, childrenNamed, isOn, numberOf, parseXml } from "./xml/xml-tree";
 
 export type { OpenedWorkbook } from "./package/workbook-origin";
 
-const WORKBOOK_TYPE = /^application\/vnd\.(openxmlformats-officedocument\.spreadsheetml|ms-excel)\.(sheet|template)\.(macroEnabled\.)?main\+xml$/i;
+const WORKBOOK_TYPE =
+  /^application\/vnd\.(openxmlformats-officedocument\.spreadsheetml|ms-excel)\.(sheet|template)\.(macroEnabled\.)?main\+xml$/i;
 
-/** Opens the bytes of an .xlsx or .xlsm; throws UnreadableWorkbook for anything else; `bytes` must not be changed afterwards. */
+/**
+ * Opens the bytes of an .xlsx or .xlsm; throws UnreadableWorkbook for anything else; `bytes` must not be changed
+ * afterwards.
+ */
 export function openWorkbook(bytes: Uint8Array, name: string): OpenedWorkbook {
   const source = openPackage(bytes);
   const { workbookPath, strict } = findWorkbook(source);
   const root = parseXml(source.text(workbookPath), workbookPath);
-  if (root.local !== "workbook" || root.uri !== MAIN) throw new UnreadableWorkbook("not-xlsx", "The file is no Excel workbook.", workbookPath);
+  if (root.local !== "workbook" || root.uri !== MAIN)
+    throw new UnreadableWorkbook("not-xlsx", "The file is no Excel workbook.", workbookPath);
   const relationships = source.relationships(workbookPath);
   const partOf = (kind: string): string | null => {
     const target = relationships.find((each) => each.type === relationshipType(kind))?.target;
@@ -36,7 +49,12 @@ export function openWorkbook(bytes: Uint8Array, name: string): OpenedWorkbook {
   const styles = createStyleTable(treeOf(stylesPath) ?? parseXml(BLANK_STYLES, "styles.xml"), treeOf(partOf("theme")));
   const dynamicArrays = readDynamicArrayNumbers(treeOf(partOf("sheetMetadata")));
   const date1904 = isOn(child(root, "workbookPr"), "date1904");
-  const context: CellContext = { strings, date1904, styleCount: styles.inFile.cellFormats, isDynamicArray: (number) => dynamicArrays.has(number) };
+  const context: CellContext = {
+    strings,
+    date1904,
+    styleCount: styles.inFile.cellFormats,
+    isDynamicArray: (number) => dynamicArrays.has(number),
+  };
 
   const sheets: SheetDocument[] = [];
   const origins = new Map<string, SheetOrigin>();
@@ -49,7 +67,15 @@ export function openWorkbook(bytes: Uint8Array, name: string): OpenedWorkbook {
       ids.push(null);
       continue;
     }
-    const { sheet, origin, asksForCalculation } = readSheet(source, relationship.target, id, tab, sheets, context, styles);
+    const { sheet, origin, asksForCalculation } = readSheet(
+      source,
+      relationship.target,
+      id,
+      tab,
+      sheets,
+      context,
+      styles,
+    );
     sheets.push(sheet);
     calculatesOnLoad ||= asksForCalculation;
     origins.set(sheet.id, origin);
@@ -91,7 +117,18 @@ export function openWorkbook(bytes: Uint8Array, name: string): OpenedWorkbook {
     strings,
     styles,
     dynamicArrays,
-    sheets: new Map([...origins].map(([id, each]) => [id, { ...each, opened: snapshot(sheets.find((sheet) => sheet.id === id), each) }])),
+    sheets: new Map(
+      [...origins].map(([id, each]) => [
+        id,
+        {
+          ...each,
+          opened: snapshot(
+            sheets.find((sheet) => sheet.id === id),
+            each,
+          ),
+        },
+      ]),
+    ),
     opened: { ...document, sheetIds: sheets.map((sheet) => sheet.id) },
     customXmlPaths: new Map(customXml.map((each) => [each.record.id, each.path])),
     settingsPath,
@@ -102,11 +139,19 @@ export function openWorkbook(bytes: Uint8Array, name: string): OpenedWorkbook {
 function findWorkbook(source: OpcPackage): { readonly workbookPath: string; readonly strict: boolean } {
   const target = source.relationships("").find((each) => each.type === relationshipType("officeDocument"))?.target;
   const path = target === undefined ? null : source.find(target);
-  if (target === undefined || path === null) throw new UnreadableWorkbook("not-xlsx", "The file is a zip archive but no workbook.");
+  if (target === undefined || path === null)
+    throw new UnreadableWorkbook("not-xlsx", "The file is a zip archive but no workbook.");
   const type = source.contentType(target) ?? "";
-  if (/excel\.sheet\.binary/i.test(type) || /workbook\.bin$/i.test(target)) throw new UnreadableWorkbook("xlsb", "The file is a binary workbook (.xlsb).");
-  if (!WORKBOOK_TYPE.test(type) && /wordprocessingml|presentationml|visio/i.test(type)) throw new UnreadableWorkbook("not-xlsx", "The file is an Office document but no workbook.");
-  return { workbookPath: path, strict: source.text("_rels/.rels").includes("http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument") };
+  if (/excel\.sheet\.binary/i.test(type) || /workbook\.bin$/i.test(target))
+    throw new UnreadableWorkbook("xlsb", "The file is a binary workbook (.xlsb).");
+  if (!WORKBOOK_TYPE.test(type) && /wordprocessingml|presentationml|visio/i.test(type))
+    throw new UnreadableWorkbook("not-xlsx", "The file is an Office document but no workbook.");
+  return {
+    workbookPath: path,
+    strict: source
+      .text("_rels/.rels")
+      .includes("http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"),
+  };
 }
 
 function readSheet(
@@ -125,10 +170,19 @@ function readSheet(
   const targets = (local: string): readonly string[] => {
     const holder = content.features.filter((each) => each.local === local);
     const elements = local === "tableParts" ? holder.flatMap((each) => childrenNamed(each, "tablePart")) : holder;
-    return elements.flatMap((each) => relationships.find((known) => known.id === each.attributes.get("r:id"))?.target ?? []).filter((target) => source.find(target) !== null);
+    return elements
+      .flatMap((each) => relationships.find((known) => known.id === each.attributes.get("r:id"))?.target ?? [])
+      .filter((target) => source.find(target) !== null);
   };
-  const sizes = { rows: content.rows, columns: features.columns, defaultRowHeight: features.defaultRowHeight, defaultColumnWidth: features.defaultColumnWidth };
-  const charts = targets("drawing").flatMap((drawing) => readDrawing(source, drawing, sizes, index, styles.parts.palette));
+  const sizes = {
+    rows: content.rows,
+    columns: features.columns,
+    defaultRowHeight: features.defaultRowHeight,
+    defaultColumnWidth: features.defaultColumnWidth,
+  };
+  const charts = targets("drawing").flatMap((drawing) =>
+    readDrawing(source, drawing, sizes, index, styles.parts.palette),
+  );
   const formats = readConditionalFormats(content.features, index, styles);
   const state = tab.attributes.get("state");
   const sheet: SheetDocument = {
@@ -143,8 +197,19 @@ function readSheet(
     charts: charts.map((each) => each.record),
     customProperties: readCustomProperties(source, path, content.features),
   };
-  const origin: SheetOrigin = { path, relationship, opened: sheet, sharedMasters: content.sharedMasters, conditionalFormats: formats, charts };
-  return { sheet, origin, asksForCalculation: content.features.some((each) => each.local === "sheetCalcPr" && isOn(each, "fullCalcOnLoad")) };
+  const origin: SheetOrigin = {
+    path,
+    relationship,
+    opened: sheet,
+    sharedMasters: content.sharedMasters,
+    conditionalFormats: formats,
+    charts,
+  };
+  return {
+    sheet,
+    origin,
+    asksForCalculation: content.features.some((each) => each.local === "sheetCalcPr" && isOn(each, "fullCalcOnLoad")),
+  };
 }
 
 // Excel knows a sheet by the uid of its part where it has one, else by its number, low byte first.
@@ -159,7 +224,11 @@ function sheetId(attributes: ReadonlyMap<string, string>, before: readonly Sheet
 
 function snapshot(sheet: SheetDocument | undefined, origin: SheetOrigin): Readonly<SheetDocument> {
   const from = sheet ?? origin.opened;
-  return { ...from, cells: new Map([...from.cells].map(([row, cells]) => [row, new Map(cells)])), rows: new Map(from.rows) };
+  return {
+    ...from,
+    cells: new Map([...from.cells].map(([row, cells]) => [row, new Map(cells)])),
+    rows: new Map(from.rows),
+  };
 }
 
 function calculationMode(properties: XmlElement | null): WorkbookDocument["calculationMode"] {

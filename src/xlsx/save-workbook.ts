@@ -23,11 +23,17 @@ export interface SaveOptions {
 /** The content type of a theme. */
 export const THEME_TYPE = "application/vnd.openxmlformats-officedocument.theme+xml";
 
-const UNNAMED_ADD_IN: AddInIdentity = { id: "00000000-0000-0000-0000-000000000000", version: "1.0.0.0", store: "developer", storeType: "Registry" };
+const UNNAMED_ADD_IN: AddInIdentity = {
+  id: "00000000-0000-0000-0000-000000000000",
+  version: "1.0.0.0",
+  store: "developer",
+  storeType: "Registry",
+};
 
 /**
- * The bytes of the open workbook as .xlsx: parts, rows and cells that are as they were opened keep their bytes, a workbook without
- * changes comes back as it was; throws UnsavableChange for what cannot be written; saving again gives the same bytes.
+ * The bytes of the open workbook as .xlsx: parts, rows and cells that are as they were opened keep their bytes, a
+ * workbook without changes comes back as it was; throws UnsavableChange for what cannot be written; saving again
+ * gives the same bytes.
  */
 export function saveWorkbook({ document, origin }: OpenedWorkbook, options: SaveOptions = {}): Uint8Array {
   const draft = draftPackage(origin.bytes, origin.source, origin.strict);
@@ -44,7 +50,10 @@ export function saveWorkbook({ document, origin }: OpenedWorkbook, options: Save
     formulaChanged: () => {
       formulasChanged = true;
     },
-    selected: (sheet) => (frontMoved && [document.activeSheetId, origin.opened.activeSheetId].includes(sheet.id) ? sheet.id === document.activeSheetId : null),
+    selected: (sheet) =>
+      frontMoved && [document.activeSheetId, origin.opened.activeSheetId].includes(sheet.id)
+        ? sheet.id === document.activeSheetId
+        : null,
   };
   const added = new Map<string, string>();
   for (const sheet of document.sheets) {
@@ -57,7 +66,13 @@ export function saveWorkbook({ document, origin }: OpenedWorkbook, options: Save
     formulasChanged = true;
     draft.unrelate(origin.workbookPath, sheet.relationship);
   }
-  draft.put(origin.workbookPath, writeWorkbook(draft.text(origin.workbookPath), document, origin, { added, recalculateOnLoad: options.recalculateOnLoad ?? false }));
+  draft.put(
+    origin.workbookPath,
+    writeWorkbook(draft.text(origin.workbookPath), document, origin, {
+      added,
+      recalculateOnLoad: options.recalculateOnLoad ?? false,
+    }),
+  );
   writeStyles(origin, styles, draft);
   writeStrings(origin, strings, draft);
   writeCustomXml(document, origin, draft);
@@ -73,7 +88,10 @@ export function saveWorkbook({ document, origin }: OpenedWorkbook, options: Save
 function isTouched(sheet: SheetDocument, { opened }: SheetOrigin): boolean {
   const { cells, rows, ...rest } = sheet;
   if (Object.entries(rest).some(([key, value]) => value !== opened[key as keyof typeof rest])) return true;
-  return differ(rows, opened.rows, (a, b) => a !== b) || differ(cells, opened.cells, (a, b) => differ(a, b, (x, y) => x !== y));
+  return (
+    differ(rows, opened.rows, (a, b) => a !== b) ||
+    differ(cells, opened.cells, (a, b) => differ(a, b, (x, y) => x !== y))
+  );
 }
 
 function differ<T>(a: ReadonlyMap<number, T>, b: ReadonlyMap<number, T>, unlike: (x: T, y: T) => boolean): boolean {
@@ -92,7 +110,18 @@ function addSheet(sheet: SheetDocument, origin: WorkbookOrigin, output: SheetOut
   draft.put(path, BLANK_SHEET);
   draft.declare(path, "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml");
   const relationship = draft.relate(origin.workbookPath, relationshipType("worksheet"), path);
-  writeSheet(sheet, { path, relationship, opened: emptySheet(sheet.id, sheet.name), sharedMasters: new Map(), conditionalFormats: [], charts: [] }, output);
+  writeSheet(
+    sheet,
+    {
+      path,
+      relationship,
+      opened: emptySheet(sheet.id, sheet.name),
+      sharedMasters: new Map(),
+      conditionalFormats: [],
+      charts: [],
+    },
+    output,
+  );
   return relationship;
 }
 
@@ -131,16 +160,24 @@ function ensureTheme(origin: WorkbookOrigin, draft: PackageDraft): void {
   draft.relate(origin.workbookPath, relationshipType("theme"), path);
 }
 
-// Formulas of cells and names are renamed by whoever renames a sheet; those of charts, rules and tables of the file are not written anew.
+// Formulas of cells and names are renamed by whoever renames a sheet; those of charts, rules and tables of the file are
+// not written anew.
 function refuseHalfRename(document: WorkbookDocument, origin: WorkbookOrigin, draft: PackageDraft): void {
   for (const sheet of document.sheets) {
     const before = origin.sheets.get(sheet.id)?.opened.name;
     if (before === undefined || before === sheet.name) continue;
     const quoted = escapeText(`'${before.replaceAll("'", "''")}'!`);
     // Only such names may stand without quotes.
-    const bare = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(before) ? new RegExp(`(?<![\\p{L}\\p{N}_.'])${before.replaceAll(".", "\\.")}!`, "u") : null;
+    const bare = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(before)
+      ? new RegExp(`(?<![\\p{L}\\p{N}_.'])${before.replaceAll(".", "\\.")}!`, "u")
+      : null;
     for (const { name } of origin.source.entries) {
-      if (!/\.xml$/i.test(name) || !draft.has(name) || /(workbook|sharedStrings)\.xml$|^docProps\/|^customXml\/|\/externalLinks\//i.test(name)) continue;
+      if (
+        !/\.xml$/i.test(name) ||
+        !draft.has(name) ||
+        /(workbook|sharedStrings)\.xml$|^docProps\/|^customXml\/|\/externalLinks\//i.test(name)
+      )
+        continue;
       // Cells were written anew; hyperlinks do not follow a renamed sheet in Excel either.
       const text = draft.text(name).replace(/<(?:\w+:)?(sheetData|hyperlinks)[\s>][^]*?<\/(?:\w+:)?\1>/g, "");
       if (text.includes(quoted) || bare?.test(text) === true) {

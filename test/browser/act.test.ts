@@ -18,11 +18,17 @@ describeInChromium("acting on findings in a real browser", () => {
     pane = await pressAndShow(desk);
   }
 
-  const focused = (): Promise<string | undefined> => pane.evaluate(() => document.activeElement?.textContent ?? undefined);
+  const focused = (): Promise<string | undefined> =>
+    pane.evaluate(() => document.activeElement?.textContent ?? undefined);
   const isClear = (): Promise<boolean> =>
     pane.evaluate(() => {
       const box = document.activeElement?.getBoundingClientRect();
-      return box !== undefined && document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)?.closest("[role=status], header") === null;
+      return (
+        box !== undefined &&
+        document
+          .elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)
+          ?.closest("[role=status], header") === null
+      );
     });
 
   test("by keys alone: F mends, the next item has the focus and is in sight; I, a reason and Enter set it aside", async () => {
@@ -75,7 +81,9 @@ describeInChromium("acting on findings in a real browser", () => {
     const narrow = await pane.evaluate(() =>
       [...document.querySelectorAll("button, h2, h3, li > span:first-child, [role=group] span")].flatMap((each) => {
         const { left, right, width } = each.getBoundingClientRect();
-        return left < 0 || right > 175 || width < Math.min(20, 6 * (each.textContent ?? "").length) ? [`${each.textContent ?? ""} ${String(width)}`] : [];
+        return left < 0 || right > 175 || width < Math.min(20, 6 * (each.textContent ?? "").length)
+          ? [`${each.textContent ?? ""} ${String(width)}`]
+          : [];
       }),
     );
     expect([narrow, await pane.evaluate(() => document.documentElement.scrollWidth)]).toEqual([[], 175]);
@@ -97,28 +105,31 @@ describeInChromium("acting on findings in a real browser", () => {
     ["light, Vietnamese", { locale: "vi-VN" }],
     ["dark, English", { locale: "en-US", context: { colorScheme: "dark" } }],
     ["high contrast, Vietnamese", { locale: "vi-VN", context: { forcedColors: "active" } }],
-  ] as const)("at 320 pixels, %s: nothing is cut off, and axe finds nothing against WCAG 2.2 AA", async (_, options) => {
-    await ran({ ...options, paneWidth: 320 });
-    await pane.focus("[data-item] >> nth=2");
-    await desk.page.keyboard.press("i");
-    await pane.waitForSelector("li textarea:focus");
-    await pane.click("[data-key=i] >> nth=-1");
-    expect(await violations(pane)).toEqual([]);
-    await pane.fill("li textarea >> nth=-1", "Giá tăng gấp đôi, nhiều đơn hàng mới");
-    await desk.page.keyboard.press("Enter");
-    await settled(pane, 2);
-    await pane.fill("li textarea", "đã hỏi");
-    await pane.focus("li textarea");
-    await desk.page.keyboard.press("Enter");
-    await settled(pane, 3);
-    await pane.click("text=/^Đã bỏ qua|^Ignored/");
-    await pane.click("text=/chỗ chắc chắn|certain fixes/");
-    await pane.waitForSelector("[role=dialog] table");
-    expect(await violations(pane)).toEqual([]);
-    await pane.click("[role=dialog] button >> nth=-1");
-    await settled(pane, 4);
-    await pane.waitForSelector("[role=dialog]", { state: "detached" });
-    expect(await pane.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    expect(await violations(pane)).toEqual([]);
-  });
+  ] as const)(
+    "at 320 pixels, %s: nothing is cut off, and axe finds nothing against WCAG 2.2 AA",
+    async (_, options) => {
+      await ran({ ...options, paneWidth: 320 });
+      await pane.focus("[data-item] >> nth=2");
+      await desk.page.keyboard.press("i");
+      await pane.waitForSelector("li textarea:focus");
+      await pane.click("[data-key=i] >> nth=-1");
+      expect(await violations(pane)).toEqual([]);
+      await pane.fill("li textarea >> nth=-1", "Giá tăng gấp đôi, nhiều đơn hàng mới");
+      await desk.page.keyboard.press("Enter");
+      await settled(pane, 2);
+      await pane.fill("li textarea", "đã hỏi");
+      await pane.focus("li textarea");
+      await desk.page.keyboard.press("Enter");
+      await settled(pane, 3);
+      await pane.click("text=/^Đã bỏ qua|^Ignored/");
+      await pane.click("text=/chỗ chắc chắn|certain fixes/");
+      await pane.waitForSelector("[role=dialog] table");
+      expect(await violations(pane)).toEqual([]);
+      await pane.click("[role=dialog] button >> nth=-1");
+      await settled(pane, 4);
+      await pane.waitForSelector("[role=dialog]", { state: "detached" });
+      expect(await pane.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      expect(await violations(pane)).toEqual([]);
+    },
+  );
 });

@@ -10,7 +10,14 @@ const DESK_ORIGIN = "https://localhost:3443";
 const PANE_ORIGIN = "https://localhost:3000";
 const OFFICE_ORIGIN = "https://appsforoffice.microsoft.com";
 const OFFICE_PATH = "/lib/1/hosted/";
-const TYPES: Readonly<Record<string, string>> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".json": "application/json", ".png": "image/png", ".xml": "application/xml", ".css": "text/css" };
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".png": "image/png",
+  ".xml": "application/xml",
+  ".css": "text/css",
+};
 
 /** How the browser is set up. */
 export interface BrowserDeskOptions {
@@ -52,7 +59,11 @@ export interface BrowserDesk {
 type Recorder = Window & { soatSoEvents?: RunEvent[]; soatSoViolations?: string[] };
 
 /** Opens a workbook in the browser's stand-in for Excel, with the built pane in its frame. */
-export async function openBrowserDesk(browser: Browser, workbook: Uint8Array, options: BrowserDeskOptions = {}): Promise<BrowserDesk> {
+export async function openBrowserDesk(
+  browser: Browser,
+  workbook: Uint8Array,
+  options: BrowserDeskOptions = {},
+): Promise<BrowserDesk> {
   const folders = { desk: DESK, pane: DIST };
   const width = (options.paneWidth ?? 350) + 900;
   const context = await browser.newContext({ viewport: { width, height: options.height ?? 800 }, ...options.context });
@@ -63,8 +74,12 @@ export async function openBrowserDesk(browser: Browser, workbook: Uint8Array, op
     const recorder = window as Recorder;
     recorder.soatSoEvents = [];
     recorder.soatSoViolations = [];
-    window.addEventListener("soat-so:report", (event) => recorder.soatSoEvents?.push((event as CustomEvent<RunEvent>).detail));
-    document.addEventListener("securitypolicyviolation", (event) => recorder.soatSoViolations?.push(`${event.violatedDirective}: ${event.blockedURI}`));
+    window.addEventListener("soat-so:report", (event) =>
+      recorder.soatSoEvents?.push((event as CustomEvent<RunEvent>).detail),
+    );
+    document.addEventListener("securitypolicyviolation", (event) =>
+      recorder.soatSoViolations?.push(`${event.violatedDirective}: ${event.blockedURI}`),
+    );
   });
   const page = await context.newPage();
   page.on("pageerror", (error) => complaints.push(String(error)));
@@ -72,9 +87,15 @@ export async function openBrowserDesk(browser: Browser, workbook: Uint8Array, op
     if (message.type() === "error") complaints.push(message.text());
   });
   await page.goto(`${DESK_ORIGIN}/desk.html`);
-  await page.evaluate((pixels) => document.documentElement.style.setProperty("--pane-width", `${String(pixels)}px`), options.paneWidth ?? 350);
+  await page.evaluate(
+    (pixels) => document.documentElement.style.setProperty("--pane-width", `${String(pixels)}px`),
+    options.paneWidth ?? 350,
+  );
   const call: BrowserDesk["call"] = (name, ...args) =>
-    page.evaluate(([member, values]) => (window.desk[member] as (...given: unknown[]) => unknown)(...(values as unknown[])), [name, args] as const) as ReturnType<BrowserDesk["call"]> as never;
+    page.evaluate(
+      ([member, values]) => (window.desk[member] as (...given: unknown[]) => unknown)(...(values as unknown[])),
+      [name, args] as const,
+    ) as ReturnType<BrowserDesk["call"]> as never;
   await call("open", Buffer.from(workbook).toString("base64"), {
     name: options.name ?? "so-lieu.xlsx",
     paneUrl: `${PANE_ORIGIN}/taskpane.html${options.query ?? ""}`,
@@ -100,25 +121,35 @@ export async function openBrowserDesk(browser: Browser, workbook: Uint8Array, op
     events: async () => (await pane()).evaluate(() => (window as Recorder).soatSoEvents ?? []),
     async close() {
       const frame = page.frames().find((each) => each.url().startsWith(PANE_ORIGIN));
-      complaints.push(...((await frame?.evaluate(() => (window as Recorder).soatSoViolations ?? [])) ?? []), ...(await call("faults")));
+      complaints.push(
+        ...((await frame?.evaluate(() => (window as Recorder).soatSoViolations ?? [])) ?? []),
+        ...(await call("faults")),
+      );
       await context.close();
     },
   };
 }
 
 /** Answers every address from files; whatever is none of ours is refused and told. */
-async function serve(context: BrowserContext, folders: { readonly desk: string; readonly pane: string }, strangers: string[], delay: BrowserDeskOptions["delay"]): Promise<void> {
+async function serve(
+  context: BrowserContext,
+  folders: { readonly desk: string; readonly pane: string },
+  strangers: string[],
+  delay: BrowserDeskOptions["delay"],
+): Promise<void> {
   const office = join(OFFICE_JS_FOLDER, "dist");
   const metadata = JSON.stringify(await loadMetadata());
   await context.route("**/*", async (route: Route) => {
     const { origin, pathname } = new URL(route.request().url());
-    if (origin === DESK_ORIGIN && pathname === "/office-js-metadata.json") return route.fulfill({ body: metadata, contentType: "application/json" });
+    if (origin === DESK_ORIGIN && pathname === "/office-js-metadata.json")
+      return route.fulfill({ body: metadata, contentType: "application/json" });
     if (origin === DESK_ORIGIN) return fulfill(route, folders.desk, pathname);
     if (origin === PANE_ORIGIN) {
       await delay?.(pathname);
       return fulfill(route, folders.pane, pathname);
     }
-    if (origin === OFFICE_ORIGIN && pathname.startsWith(OFFICE_PATH)) return fulfill(route, office, pathname.slice(OFFICE_PATH.length - 1));
+    if (origin === OFFICE_ORIGIN && pathname.startsWith(OFFICE_PATH))
+      return fulfill(route, office, pathname.slice(OFFICE_PATH.length - 1));
     strangers.push(route.request().url());
     return route.abort("blockedbyclient");
   });
@@ -128,5 +159,9 @@ async function fulfill(route: Route, folder: string, pathname: string): Promise<
   const file = normalize(join(folder, decodeURIComponent(pathname)));
   const body = file.startsWith(normalize(`${folder}/`)) ? await readFile(file).catch(() => null) : null;
   if (body === null) return route.fulfill({ status: 404, body: "" });
-  return route.fulfill({ body, contentType: TYPES[extname(file)] ?? "application/octet-stream", headers: { "access-control-allow-origin": "*" } });
+  return route.fulfill({
+    body,
+    contentType: TYPES[extname(file)] ?? "application/octet-stream",
+    headers: { "access-control-allow-origin": "*" },
+  });
 }

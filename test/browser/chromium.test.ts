@@ -24,7 +24,10 @@ function comparable(event: RunEvent | undefined): Omit<RunReport, "timing" | "ho
 describeInChromium("the built add-in in a real browser", () => {
   const show = deskOfTests();
 
-  async function ran(bytes: Uint8Array, options: BrowserDeskOptions = {}): Promise<{ readonly desk: BrowserDesk; readonly pane: Frame }> {
+  async function ran(
+    bytes: Uint8Array,
+    options: BrowserDeskOptions = {},
+  ): Promise<{ readonly desk: BrowserDesk; readonly pane: Frame }> {
     const shown = await show(bytes, { query: WRITTEN, ...options });
     return { desk: shown, pane: await pressAndShow(shown) };
   }
@@ -81,7 +84,11 @@ describeInChromium("the built add-in in a real browser", () => {
     const arrival = new Promise<void>((resolve) => {
       release = resolve;
     });
-    const shown = await show(drawSample(), { query: WRITTEN, showsPane: false, delay: (path) => (path === "/taskpane.js" ? arrival : undefined) });
+    const shown = await show(drawSample(), {
+      query: WRITTEN,
+      showsPane: false,
+      delay: (path) => (path === "/taskpane.js" ? arrival : undefined),
+    });
     expect(await shown.press("validateAndCompute")).toBe(0);
     const frame = shown.page.frames().find((each) => each.url().includes("taskpane.html"));
     expect(await frame?.evaluate(() => document.getElementById("pane")?.childElementCount)).toBe(0);
@@ -113,7 +120,8 @@ describeInChromium("the built add-in in a real browser", () => {
       // The list stays in sight behind an open menu.
       expect(await pane.evaluate(() => document.elementFromPoint(20, 300)?.closest("main") !== null)).toBe(true);
       await pane.waitForSelector("text=Gỡ phần đã thêm");
-      while (!(await pane.evaluate(() => document.activeElement?.textContent?.startsWith("Gỡ")))) await shown.page.keyboard.press("ArrowDown");
+      while (!(await pane.evaluate(() => document.activeElement?.textContent?.startsWith("Gỡ"))))
+        await shown.page.keyboard.press("ArrowDown");
       await shown.page.keyboard.press("Enter");
       await pane.waitForSelector("[role=alertdialog] button:focus");
       expect(await pane.evaluate(() => document.activeElement?.textContent)).toBe("Thôi");
@@ -130,12 +138,19 @@ describeInChromium("the built add-in in a real browser", () => {
         const header = document.querySelector("header");
         const seen = new Set<number>();
         (window as Window & { heights?: Set<number> }).heights = seen;
-        new MutationObserver(() => seen.add(header?.getBoundingClientRect().height ?? 0)).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+        new MutationObserver(() => seen.add(header?.getBoundingClientRect().height ?? 0)).observe(document.body, {
+          subtree: true,
+          childList: true,
+          attributes: true,
+          characterData: true,
+        });
         return header?.getBoundingClientRect().height;
       });
       await shown.press("validateAndCompute");
       await pane.waitForSelector("main [data-item]");
-      expect(await pane.evaluate(() => [...((window as Window & { heights?: Set<number> }).heights ?? [])])).toEqual([heights]);
+      expect(await pane.evaluate(() => [...((window as Window & { heights?: Set<number> }).heights ?? [])])).toEqual([
+        heights,
+      ]);
     });
 
     test("copies the paragraph as it has been edited", async () => {
@@ -153,15 +168,18 @@ describeInChromium("the built add-in in a real browser", () => {
       ["light, Vietnamese", { locale: "vi-VN" }],
       ["dark, English", { locale: "en-US", context: { colorScheme: "dark" } }],
       ["high contrast, Vietnamese", { locale: "vi-VN", context: { forcedColors: "active" } }],
-    ] as const)("at 320 pixels, %s: nothing is cut off, and axe finds nothing against WCAG 2.2 AA", async (_, options) => {
-      const { desk: shown, pane } = await ran(drawSample(), { ...options, paneWidth: 320 });
-      expect(await pane.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-      expect(await violations(pane)).toEqual([]);
-      await pane.click("header button >> nth=2");
-      await pane.click("[role=menuitem] >> text=/Gỡ phần|Remove/");
-      await pane.waitForSelector("[role=alertdialog]");
-      expect(await violations(pane)).toEqual([]);
-      expect(await shown.events()).toHaveLength(1);
-    });
+    ] as const)(
+      "at 320 pixels, %s: nothing is cut off, and axe finds nothing against WCAG 2.2 AA",
+      async (_, options) => {
+        const { desk: shown, pane } = await ran(drawSample(), { ...options, paneWidth: 320 });
+        expect(await pane.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+        expect(await violations(pane)).toEqual([]);
+        await pane.click("header button >> nth=2");
+        await pane.click("[role=menuitem] >> text=/Gỡ phần|Remove/");
+        await pane.waitForSelector("[role=alertdialog]");
+        expect(await violations(pane)).toEqual([]);
+        expect(await shown.events()).toHaveLength(1);
+      },
+    );
   });
 });

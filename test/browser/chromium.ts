@@ -1,12 +1,22 @@
 import { existsSync } from "node:fs";
 import { chromium, type Browser } from "playwright-core";
 
-const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe"];
+const PLACES = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+];
 
-/** The Chromium of this machine (SOAT_CHROMIUM names another), or null. Where SOAT_REQUIRE_CHROMIUM is set, its absence is an error. */
+/**
+ * The Chromium of this machine (SOAT_CHROMIUM names another), or null. Where SOAT_REQUIRE_CHROMIUM is set, its
+ * absence is an error.
+ */
 export function chromiumPath(): string | null {
   const found = [process.env["SOAT_CHROMIUM"] ?? "", ...PLACES].find((path) => path !== "" && existsSync(path)) ?? null;
-  if (found === null && process.env["SOAT_REQUIRE_CHROMIUM"] !== undefined) throw new Error("Chromium is required here and was not found");
+  if (found === null && process.env["SOAT_REQUIRE_CHROMIUM"] !== undefined)
+    throw new Error("Chromium is required here and was not found");
   return found;
 }
 
@@ -22,6 +32,15 @@ export function launchChromium(): Promise<Browser> {
   if (executablePath === null) throw new Error("there is no Chromium on this machine");
   return chromium.launch({
     executablePath,
-    args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    args: [
+      "--headless",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
   });
 }

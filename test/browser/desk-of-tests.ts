@@ -5,7 +5,10 @@ import { launchChromium } from "./chromium";
 /** Opens a workbook for one test. */
 export type OpenDesk = (workbook: Uint8Array, options?: BrowserDeskOptions) => Promise<BrowserDesk>;
 
-/** Gives the tests of a block one browser; whatever a test did, its desks are closed after it, no request went to a stranger, the content policy held, nothing was thrown and the stand-in had no fault. */
+/**
+ * Gives the tests of a block one browser; whatever a test did, its desks are closed after it, no request went to a
+ * stranger, the content policy held, nothing was thrown and the stand-in had no fault.
+ */
 export function deskOfTests(): OpenDesk {
   let browser: Browser;
   let desks: BrowserDesk[] = [];
@@ -36,5 +39,10 @@ export async function pressAndShow(desk: BrowserDesk): Promise<Frame> {
 
 /** Waits until the pane is at rest after so many runs. */
 export async function settled(pane: Frame, runs: number): Promise<void> {
-  await pane.waitForFunction((count) => ((window as Window & { soatSoEvents?: readonly unknown[] }).soatSoEvents?.length ?? 0) >= count && document.querySelector("main[aria-busy=false]") !== null, runs);
+  await pane.waitForFunction(
+    (count) =>
+      ((window as Window & { soatSoEvents?: readonly unknown[] }).soatSoEvents?.length ?? 0) >= count &&
+      document.querySelector("main[aria-busy=false]") !== null,
+    runs,
+  );
 }

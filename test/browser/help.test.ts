@@ -26,21 +26,28 @@ describeInChromium("help in a real browser", () => {
     ["light, Vietnamese", { locale: "vi-VN" }],
     ["dark, English", { locale: "en-US", context: { colorScheme: "dark" } }],
     ["high contrast, Vietnamese", { locale: "vi-VN", context: { forcedColors: "active" } }],
-  ] as const)("at 320 pixels, %s: every entry opens without being cut off, and axe finds nothing against WCAG 2.2 AA", async (_, options) => {
-    const pane = await opened({ ...options, paneWidth: 320 });
-    const entries = pane.locator("section[aria-labelledby=help-heading] ul button[aria-expanded]");
-    const count = await entries.count();
-    expect(count).toBeGreaterThan(50);
-    await entries.evaluateAll((buttons) => buttons.forEach((button) => (button as HTMLElement).click()));
-    await pane.waitForFunction((least) => document.querySelectorAll("section[aria-labelledby=help-heading] figure").length > least, count);
-    expect(await width(pane)).toBeLessThanOrEqual(320);
-    expect(await violations(pane)).toEqual([]);
-  });
+  ] as const)(
+    "at 320 pixels, %s: every entry opens without being cut off, and axe finds nothing against WCAG 2.2 AA",
+    async (_, options) => {
+      const pane = await opened({ ...options, paneWidth: 320 });
+      const entries = pane.locator("section[aria-labelledby=help-heading] ul button[aria-expanded]");
+      const count = await entries.count();
+      expect(count).toBeGreaterThan(50);
+      await entries.evaluateAll((buttons) => buttons.forEach((button) => (button as HTMLElement).click()));
+      await pane.waitForFunction(
+        (least) => document.querySelectorAll("section[aria-labelledby=help-heading] figure").length > least,
+        count,
+      );
+      expect(await width(pane)).toBeLessThanOrEqual(320);
+      expect(await violations(pane)).toEqual([]);
+    },
+  );
 
   test("by keys alone: from the menu to the field, a word, an entry, and back to where the reading was", async () => {
     const pane = await opened({ paneWidth: 320, height: 500 });
     await desk.page.keyboard.type("doi thanh ngay");
-    while (!(await pane.evaluate(() => document.activeElement?.textContent === "Số bị Excel đổi thành ngày"))) await desk.page.keyboard.press("Tab");
+    while (!(await pane.evaluate(() => document.activeElement?.textContent === "Số bị Excel đổi thành ngày")))
+      await desk.page.keyboard.press("Tab");
     await desk.page.keyboard.press("Enter");
     expect(await pane.locator("figure mark").first().textContent()).toBe("3-Mar");
     await desk.page.keyboard.press("Shift+Tab");
@@ -58,7 +65,9 @@ describeInChromium("help in a real browser", () => {
     await pane.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
     const before = await scroll();
     expect(before).toBeGreaterThan(800);
-    await pane.evaluate(() => document.querySelector<HTMLElement>("[aria-label='Việc khác']")?.focus({ preventScroll: true }));
+    await pane.evaluate(() =>
+      document.querySelector<HTMLElement>("[aria-label='Việc khác']")?.focus({ preventScroll: true }),
+    );
     await desk.page.keyboard.press("Enter");
     await pane.waitForSelector("[role=menuitem]:focus");
     await desk.page.keyboard.press("Enter");

@@ -9,7 +9,9 @@ jest.setTimeout(180_000);
 
 type Told = Window & { told?: unknown[] };
 
-/** What office.js tells Excel when Tab, Shift+Tab or Esc is to take the focus out of the pane (`OSF.AgaveHostAction`). */
+/**
+ * What office.js tells Excel when Tab, Shift+Tab or Esc is to take the focus out of the pane (`OSF.AgaveHostAction`).
+ */
 const EXITS: ReadonlyMap<unknown, string> = new Map([
   [13, "TabExit"],
   [14, "TabExitShift"],
@@ -23,14 +25,20 @@ describeInChromium("Tab and Esc, which office.js handles by itself", () => {
   let desk: BrowserDesk;
   let pane: Frame;
 
-  async function shown(workbook = drawDoubtful(), options: BrowserDeskOptions = { query: "?confirm=all" }): Promise<void> {
+  async function shown(
+    workbook = drawDoubtful(),
+    options: BrowserDeskOptions = { query: "?confirm=all" },
+  ): Promise<void> {
     desk = await openDesk(workbook, { height: 500, ...options });
     pane = await desk.pane();
     await desk.page.evaluate(() => {
       const told: unknown[] = [];
       (window as Told).told = told;
       window.addEventListener("message", ({ data }) => {
-        const { _actionName: name, _data: content } = JSON.parse(String(data)) as { readonly _actionName?: string; readonly _data?: readonly unknown[] };
+        const { _actionName: name, _data: content } = JSON.parse(String(data)) as {
+          readonly _actionName?: string;
+          readonly _data?: readonly unknown[];
+        };
         if (name === "ContextActivationManager_notifyHost") told.push(content?.[1]);
       });
     });
@@ -43,7 +51,12 @@ describeInChromium("Tab and Esc, which office.js handles by itself", () => {
     await settled(pane, 1);
   }
 
-  const focused = (): Promise<string> => pane.evaluate(() => (document.activeElement === document.body ? "nothing" : (document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "")));
+  const focused = (): Promise<string> =>
+    pane.evaluate(() =>
+      document.activeElement === document.body
+        ? "nothing"
+        : (document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? ""),
+    );
   /** Presses a key and tells what has the focus then, and whether Excel was asked to take it. */
   async function press(key: string): Promise<readonly string[]> {
     await desk.page.keyboard.press(key);
@@ -55,7 +68,9 @@ describeInChromium("Tab and Esc, which office.js handles by itself", () => {
 
   test("the checks see when Excel is asked to take the focus", async () => {
     await ran();
-    await pane.evaluate(() => document.addEventListener("keydown", (event) => event.stopImmediatePropagation(), { capture: true, once: true }));
+    await pane.evaluate(() =>
+      document.addEventListener("keydown", (event) => event.stopImmediatePropagation(), { capture: true, once: true }),
+    );
     expect(await press("Tab")).toEqual(["EN: Switch to English"]);
     await pane.focus("header button >> nth=0");
     await press("Shift+Tab");
@@ -141,7 +156,8 @@ describeInChromium("Tab and Esc, which office.js handles by itself", () => {
     await press("Enter");
     await pane.waitForSelector("[role=dialog] table");
     const round: string[] = [];
-    for (const key of ["Tab", "Tab", "Tab", "Shift+Tab", "Shift+Tab"]) round.push(...(await press(key)).map((name) => name.slice(0, 8)));
+    for (const key of ["Tab", "Tab", "Tab", "Shift+Tab", "Shift+Tab"])
+      round.push(...(await press(key)).map((name) => name.slice(0, 8)));
     expect(round).toEqual(["Thôi", "Sửa 2 ô", "Chưa có ", "Sửa 2 ô", "Thôi"]);
     await press("Escape");
     await pane.waitForSelector("[role=dialog]", { state: "detached" });

@@ -23,7 +23,9 @@ describeInChromium("the scripts", () => {
     expect(asked.filter((path) => /^\/(help|layout)\./.test(path))).toEqual([]);
     await pane.click("text=/^Cách đọc biểu/");
     await pane.waitForSelector("button[aria-label^='Sửa cách đọc']");
-    expect(asked.filter((path) => /^\/(help|layout)\./.test(path))).toEqual([expect.stringMatching(/^\/layout\.[0-9a-f]{8}\.js$/)]);
+    expect(asked.filter((path) => /^\/(help|layout)\./.test(path))).toEqual([
+      expect.stringMatching(/^\/layout\.[0-9a-f]{8}\.js$/),
+    ]);
     await pane.click("text=Vì sao, nên làm gì >> nth=0");
     await pane.waitForSelector("text=Chưa tải được phần này.");
     await pane.click("header button >> nth=2");
@@ -33,7 +35,9 @@ describeInChromium("the scripts", () => {
     await pane.waitForSelector("#help-heading", { state: "detached" });
     await pane.focus("header button >> nth=0");
     await desk.page.keyboard.press("Enter");
-    await pane.waitForFunction(() => (window as Window & { soatSoEvents?: readonly unknown[] }).soatSoEvents?.length === 2);
+    await pane.waitForFunction(
+      () => (window as Window & { soatSoEvents?: readonly unknown[] }).soatSoEvents?.length === 2,
+    );
     await desk.close();
     expect([desk.strangers, [...new Set(desk.complaints)]]).toEqual([[], ["Failed to load resource: net::ERR_FAILED"]]);
   });

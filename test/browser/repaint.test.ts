@@ -14,8 +14,19 @@ describeInChromium("what the desk draws while the pane works, in a real browser"
 
   /** Waits until the cell of the sheet in front is drawn with these words. */
   const drawn = (row: number, column: number, words: string): Promise<unknown> =>
-    desk.page.waitForFunction(([r, c, text]) => (document.querySelector<HTMLTableElement>(".grid table")?.tBodies[0]?.rows[r]?.cells[c + 1]?.textContent ?? "").includes(text), [row, column, words] as const);
-  const drawnAt = (row: number, column: number): Promise<string | null> => desk.page.evaluate(([r, c]) => document.querySelector<HTMLTableElement>(".grid table")?.tBodies[0]?.rows[r]?.cells[c + 1]?.textContent ?? null, [row, column] as const);
+    desk.page.waitForFunction(
+      ([r, c, text]) =>
+        (
+          document.querySelector<HTMLTableElement>(".grid table")?.tBodies[0]?.rows[r]?.cells[c + 1]?.textContent ?? ""
+        ).includes(text),
+      [row, column, words] as const,
+    );
+  const drawnAt = (row: number, column: number): Promise<string | null> =>
+    desk.page.evaluate(
+      ([r, c]) =>
+        document.querySelector<HTMLTableElement>(".grid table")?.tBodies[0]?.rows[r]?.cells[c + 1]?.textContent ?? null,
+      [row, column] as const,
+    );
 
   test("a run from the pane's own button and a fix are drawn without a ribbon command; each frame at most once", async () => {
     const pane = await desk.pane();
@@ -27,7 +38,9 @@ describeInChromium("what the desk draws while the pane works, in a real browser"
         requestAnimationFrame(count);
       };
       requestAnimationFrame(count);
-      new MutationObserver((changes) => counts.drawings.push(...changes.filter((c) => c.removedNodes.length > 0).map(() => counts.frame))).observe(document.querySelector("main") ?? document.body, { childList: true });
+      new MutationObserver((changes) =>
+        counts.drawings.push(...changes.filter((c) => c.removedNodes.length > 0).map(() => counts.frame)),
+      ).observe(document.querySelector("main") ?? document.body, { childList: true });
       Object.assign(window, { counts });
     });
     await pane.click("text=/Kiểm tra & Tính toán/");
@@ -36,7 +49,9 @@ describeInChromium("what the desk draws while the pane works, in a real browser"
     await pane.focus("[data-item] >> nth=1");
     await desk.page.keyboard.press("f");
     await drawn(6, 4, "212.5");
-    const drawings = await desk.page.evaluate(() => (window as unknown as { counts: { drawings: readonly number[] } }).counts.drawings);
+    const drawings = await desk.page.evaluate(
+      () => (window as unknown as { counts: { drawings: readonly number[] } }).counts.drawings,
+    );
     expect(drawings.length).toBeGreaterThan(1);
     expect(new Set(drawings).size).toBe(drawings.length);
   });

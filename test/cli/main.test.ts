@@ -1,5 +1,14 @@
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdtempSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DIST } from "../../src/cli/webpack-build";
@@ -19,13 +28,18 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function run(...args: string[]): Promise<{ readonly status: number; readonly out: string; readonly err: string }> {
+async function run(
+  ...args: string[]
+): Promise<{ readonly status: number; readonly out: string; readonly err: string }> {
   let [out, err] = ["", ""];
   const status = await main(args, { out: (text) => (out += text), err: (text) => (err += text) }, () => DIST);
   return { status, out, err };
 }
 
-/** A compound file as Office writes it for encrypted (EncryptedPackage) and old (Workbook) files: header and one directory sector. */
+/**
+ * A compound file as Office writes it for encrypted (EncryptedPackage) and old (Workbook) files: header and one
+ * directory sector.
+ */
 function compoundFile(streamName: string): Uint8Array {
   const bytes = new Uint8Array(512 * 3);
   const view = new DataView(bytes.buffer);
@@ -47,13 +61,25 @@ function compoundFile(streamName: string): Uint8Array {
   return bytes;
 }
 
-const REFUSED: readonly (readonly [name: string, file: string, content: () => Uint8Array | null, says: RegExp, inEnglish: RegExp])[] = [
+const REFUSED: readonly (readonly [
+  name: string,
+  file: string,
+  content: () => Uint8Array | null,
+  says: RegExp,
+  inEnglish: RegExp,
+])[] = [
   ["a missing file", "khong-co.xlsx", () => null, /Không tìm thấy tệp/, /There is no file/],
   ["a truncated file", "cut.xlsx", () => readFileSync(SAMPLE).subarray(0, 3000), /bị cụt/, /cut short/],
   ["an encrypted file", "mat-khau.xlsx", () => compoundFile("EncryptedPackage"), /mật khẩu/, /encrypted/],
   ["an old workbook", "cu.xls", () => compoundFile("Workbook"), /\.xls\b.*\.xlsx/, /\.xls\b.*\.xlsx/],
   ["an old workbook under a new name", "cu.xlsx", () => compoundFile("Workbook"), /kiểu cũ/, /old Excel file/],
-  ["a text file under a workbook's name", "van-ban.xlsx", () => new TextEncoder().encode("không phải sổ tính"), /không phải sổ tính/, /not an \.xlsx workbook/],
+  [
+    "a text file under a workbook's name",
+    "van-ban.xlsx",
+    () => new TextEncoder().encode("không phải sổ tính"),
+    /không phải sổ tính/,
+    /not an \.xlsx workbook/,
+  ],
   ["an empty file", "rong.xlsx", () => new Uint8Array(0), /rong\.xlsx/, /rong\.xlsx/],
   ["another kind of file", "anh.png", () => new Uint8Array([137, 80, 78, 71]), /chỉ đọc tệp/, /only \.xlsx/],
 ];
@@ -64,7 +90,10 @@ describe("input that cannot be worked on ends with status 2 and one clear senten
     const bytes = content();
     if (bytes !== null) writeFileSync(path, bytes);
     const before = bytes === null ? null : hash(path);
-    for (const [language, sentence] of [["vi", vi], ["en", en]] as const) {
+    for (const [language, sentence] of [
+      ["vi", vi],
+      ["en", en],
+    ] as const) {
       const { status, out, err } = await run(path, "--out", join(folder, "out.xlsx"), "--lang", language);
       expect(status).toBe(2);
       expect(err).toMatch(sentence);
@@ -80,7 +109,11 @@ describe("input that cannot be worked on ends with status 2 and one clear senten
     copyFileSync(SAMPLE, input);
     const before = hash(input);
     mkdirSync(join(folder, "dir"));
-    for (const [out, says] of [[join(folder, "dir"), /thư mục/], [join(folder, "khong", "co.xlsx"), /thư mục không có/], [input, /không bao giờ bị ghi đè/]] as const) {
+    for (const [out, says] of [
+      [join(folder, "dir"), /thư mục/],
+      [join(folder, "khong", "co.xlsx"), /thư mục không có/],
+      [input, /không bao giờ bị ghi đè/],
+    ] as const) {
       const { status, err } = await run(input, "--out", out);
       expect([status, err.trimEnd().split("\n").length]).toEqual([2, 1]);
       expect(err).toMatch(says);
@@ -146,14 +179,21 @@ test("--measure adds a measure to every table that has its inputs; the saved wor
 test("a formula that cannot be calculated here keeps the value the file held, and the report says so", async () => {
   const opened = openWorkbook(new Uint8Array(readFileSync(SAMPLE)), "sample.xlsx");
   const row = opened.document.sheets[0]?.cells.get(15);
-  const note = { value: 5, formula: { kind: "normal", text: "[1]Ban_le!B7+H16" }, style: row?.get(8)?.style ?? 0 } as const;
+  const note = {
+    value: 5,
+    formula: { kind: "normal", text: "[1]Ban_le!B7+H16" },
+    style: row?.get(8)?.style ?? 0,
+  } as const;
   // A note of the clerk's that hangs on another workbook and on the growth that will be written beside it.
   row?.set(8, note);
   const input = join(folder, "lien-ket.xlsx");
   writeFileSync(input, saveWorkbook(opened));
   const { status, out } = await run(input, "--out", join(folder, "out.xlsx"), "--report", "-");
   expect(status).toBe(0);
-  const saved = openWorkbook(new Uint8Array(readFileSync(join(folder, "out.xlsx"))), "out.xlsx").document.sheets[0]?.cells.get(15);
+  const saved = openWorkbook(
+    new Uint8Array(readFileSync(join(folder, "out.xlsx"))),
+    "out.xlsx",
+  ).document.sheets[0]?.cells.get(15);
   expect(saved?.get(8)).toMatchObject({ value: 5, formula: { text: "[1]Ban_le!B7+H16" } });
   const { host } = JSON.parse(out) as { readonly host: { readonly kept: readonly unknown[] } };
   expect(host.kept).toEqual([expect.objectContaining({ sheet: "6 tháng", cell: "I16", formula: "=[1]Ban_le!B7+H16" })]);

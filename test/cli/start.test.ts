@@ -25,10 +25,30 @@ describe("what npm start does", () => {
   test.each<readonly [string, readonly string[], Machine, StartRequest]>([
     ["desktop on Windows", ["start"], windows, { action: "start", app: "desktop", document: null }],
     ["desktop on a Mac", ["start"], mac, { action: "start", app: "desktop", document: null }],
-    ["a workbook of this machine", ["start", "--document", "C:\\so\\bieu 1.xlsx"], windows, { action: "start", app: "desktop", document: "C:\\so\\bieu 1.xlsx" }],
-    ["the web on Windows", ["start", "--document", `${LINK}?web=1`], windows, { action: "start", app: "web", document: `${LINK}?web=1` }],
-    ["the web on Linux", ["start", "--document", `${LINK}?e=a1`], linux, { action: "start", app: "web", document: `${LINK}?e=a1` }],
-    ["a link without a query gets one", ["start", "--document", LINK], mac, { action: "start", app: "web", document: `${LINK}?web=1` }],
+    [
+      "a workbook of this machine",
+      ["start", "--document", "C:\\so\\bieu 1.xlsx"],
+      windows,
+      { action: "start", app: "desktop", document: "C:\\so\\bieu 1.xlsx" },
+    ],
+    [
+      "the web on Windows",
+      ["start", "--document", `${LINK}?web=1`],
+      windows,
+      { action: "start", app: "web", document: `${LINK}?web=1` },
+    ],
+    [
+      "the web on Linux",
+      ["start", "--document", `${LINK}?e=a1`],
+      linux,
+      { action: "start", app: "web", document: `${LINK}?e=a1` },
+    ],
+    [
+      "a link without a query gets one",
+      ["start", "--document", LINK],
+      mac,
+      { action: "start", app: "web", document: `${LINK}?web=1` },
+    ],
     ["stop", ["stop"], windows, { action: "stop" }],
   ])("%s", (_name, args, machine, expected) => {
     expect(readStartRequest(args, machine)).toEqual(expected);
@@ -38,11 +58,31 @@ describe("what npm start does", () => {
 describe("what it says where it cannot", () => {
   test.each<readonly [string, readonly string[], Machine, RegExp]>([
     ["no desktop Excel on Linux", ["start"], linux, /no desktop Excel for this system.*npm run demo.*--document <link/],
-    ["a workbook of this machine on Linux", ["start", "--document", "book.xlsx"], linux, /no desktop Excel for this system/],
+    [
+      "a workbook of this machine on Linux",
+      ["start", "--document", "book.xlsx"],
+      linux,
+      /no desktop Excel for this system/,
+    ],
     ["nothing to stop on Linux", ["stop"], linux, /no desktop Excel for this system/],
-    ["Linux without the package", ["start"], without(linux), /office-addin-debugging is not installed here.*npm run demo.*--document <link>/],
-    ["Windows without the package", ["start"], without(windows), /office-addin-debugging is not installed here.*npm run demo/],
-    ["the web without the package", ["start", "--document", LINK], without(windows), /office-addin-debugging is not installed here/],
+    [
+      "Linux without the package",
+      ["start"],
+      without(linux),
+      /office-addin-debugging is not installed here.*npm run demo.*--document <link>/,
+    ],
+    [
+      "Windows without the package",
+      ["start"],
+      without(windows),
+      /office-addin-debugging is not installed here.*npm run demo/,
+    ],
+    [
+      "the web without the package",
+      ["start", "--document", LINK],
+      without(windows),
+      /office-addin-debugging is not installed here/,
+    ],
     ["stop without the package", ["stop"], without(mac), /office-addin-debugging is not installed here/],
     ["a link without TLS", ["start", "--document", "http://server/book.xlsx"], windows, /must begin with https/],
     ["another kind of link", ["start", "--document", "ftp://server/book.xlsx"], windows, /^Usage: npm start/],
@@ -62,7 +102,11 @@ describe("what it says where it cannot", () => {
 
   const onLinux = process.platform === "linux" ? test : test.skip;
   onLinux("the script says it in both languages and fails", () => {
-    const run = spawnSync(process.execPath, [join(ROOT, "node_modules/tsx/dist/cli.mjs"), join(ROOT, "src/cli/start.ts"), "start"], { encoding: "utf8" });
+    const run = spawnSync(
+      process.execPath,
+      [join(ROOT, "node_modules/tsx/dist/cli.mjs"), join(ROOT, "src/cli/start.ts"), "start"],
+      { encoding: "utf8" },
+    );
     expect(run.stderr).toBe("");
     expect(run.stdout).toMatch(/npm run demo.*\n.*npm run demo.*\n$/);
     expect(run.status).toBe(1);
@@ -112,14 +156,24 @@ describe("the server of the built files", () => {
   test("serves a file as it is now", async () => {
     const first = await ask("/taskpane.html?_host_Info=Excel$Web");
     expect(first).toMatchObject({ status: 200, body: "<p>Soát Số</p>" });
-    expect(first.headers).toMatchObject({ "content-type": "text/html; charset=utf-8", "cache-control": "no-store", "x-content-type-options": "nosniff" });
+    expect(first.headers).toMatchObject({
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+    });
     writeFileSync(join(folder, "taskpane.html"), "<p>sau</p>");
     expect((await ask("/taskpane.html")).body).toBe("<p>sau</p>");
   });
 
   test("lets Excel on the web fetch the manifest", async () => {
-    expect((await ask("/manifest.xml")).headers).toMatchObject({ "access-control-allow-origin": "*", "content-type": "text/xml; charset=utf-8" });
-    expect(await ask("/manifest.xml", "OPTIONS")).toMatchObject({ status: 204, headers: { "access-control-allow-private-network": "true" } });
+    expect((await ask("/manifest.xml")).headers).toMatchObject({
+      "access-control-allow-origin": "*",
+      "content-type": "text/xml; charset=utf-8",
+    });
+    expect(await ask("/manifest.xml", "OPTIONS")).toMatchObject({
+      status: 204,
+      headers: { "access-control-allow-private-network": "true" },
+    });
   });
 
   test.each([

@@ -11,11 +11,36 @@ function recordOf(name: "add-in" | "desk"): BuildRecord {
 }
 
 /** The first input in a folder that is a source file. */
-const inputIn = (record: BuildRecord, folder: string): string => Object.keys(record.inputs).find((path) => path.startsWith(folder)) ?? `no input in ${folder}`;
+const inputIn = (record: BuildRecord, folder: string): string =>
+  Object.keys(record.inputs).find((path) => path.startsWith(folder)) ?? `no input in ${folder}`;
 
 describe.each([
-  ["add-in", ["src/core/layout/", "src/core/validate/", "src/core/compose/", "src/add-in/excel/", "src/add-in/commands/", "src/add-in/taskpane/", "assets/", "manifest.xml", "webpack.config.js", "package-lock.json"]],
-  ["desk", ["src/xlsx/", "src/local-excel/objects/", "src/local-excel/calc/", "src/local-excel/wire/", "src/local-excel/desk/", "webpack.config.js"]],
+  [
+    "add-in",
+    [
+      "src/core/layout/",
+      "src/core/validate/",
+      "src/core/compose/",
+      "src/add-in/excel/",
+      "src/add-in/commands/",
+      "src/add-in/taskpane/",
+      "assets/",
+      "manifest.xml",
+      "webpack.config.js",
+      "package-lock.json",
+    ],
+  ],
+  [
+    "desk",
+    [
+      "src/xlsx/",
+      "src/local-excel/objects/",
+      "src/local-excel/calc/",
+      "src/local-excel/wire/",
+      "src/local-excel/desk/",
+      "webpack.config.js",
+    ],
+  ],
 ] as const)("the build of the %s", (name, folders) => {
   test("is up to date once the tests have begun", () => {
     expect(isOutdated(recordOf(name), read)).toBe(false);
@@ -25,7 +50,11 @@ describe.each([
     const record = recordOf(name);
     const changed = inputIn(record, folder);
     expect(changed).toMatch(new RegExp(`^${folder}`));
-    expect(isOutdated(record, (path) => (path === changed ? Buffer.concat([read(path) ?? Buffer.from(""), Buffer.from("\n")]) : read(path)))).toBe(true);
+    expect(
+      isOutdated(record, (path) =>
+        path === changed ? Buffer.concat([read(path) ?? Buffer.from(""), Buffer.from("\n")]) : read(path),
+      ),
+    ).toBe(true);
     expect(isOutdated(record, (path) => (path === changed ? null : read(path)))).toBe(true);
   });
 

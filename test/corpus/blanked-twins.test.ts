@@ -6,7 +6,10 @@ import { openCorpusFile, snapshotOf } from "./corpus-snapshot";
 import { KNOWN_FAULTS } from "./known-faults";
 import { twinsOf } from "./twins";
 
-/** Of every source and age some, with how many printed figures are found again at least; `npx tsx test/tools/bench-twins.ts` tries them all. */
+/**
+ * Of every source and age some, with how many printed figures are found again at least; `npx tsx
+ * test/tools/bench-twins.ts` tries them all.
+ */
 const FILES: readonly (readonly [file: string, fewest: number])[] = [
   ["gso-2007-06-29-Bieu0607.xlsx", 35],
   ["gso-2013-06-29-Bieu-06-2013-1.xlsx", 20],
@@ -23,14 +26,26 @@ const FILES: readonly (readonly [file: string, fewest: number])[] = [
 const corpus = shared("corpus") ?? "";
 
 describeWith(corpus === "" ? null : corpus, "growth and attainment erased from real sheets", () => {
-  test.each(FILES.filter(([file]) => existsSync(join(corpus, file))))("%s: what was printed is computed again", async (file, fewest) => {
-    const { figures } = twinsOf(await snapshotOf(openCorpusFile(corpus, file)));
-    const again = figures.filter(({ outcome }) => outcome === "inside" || outcome === "inputs-rounded");
-    const off = figures.filter(({ outcome }) => outcome !== "inside" && outcome !== "inputs-rounded" && outcome !== "quiet");
-    expect(off.map(({ sheet, cell }) => `${sheet}!${cell}`).sort()).toEqual(Object.keys(KNOWN_FAULTS[file] ?? {}).sort());
-    // An index has no growth on the month before and no attainment: dividing two of them is the sheet's doing.
-    expect([...new Set(figures.filter(({ outcome }) => outcome === "quiet").map(({ status }) => status))].filter((status) => status !== "not-a-ratio")).toEqual([]);
-    expect(again.length).toBeGreaterThanOrEqual(fewest);
-    expect(again.filter(({ outcome }) => outcome === "inputs-rounded").length).toBeLessThanOrEqual(3);
-  }, 60_000);
+  test.each(FILES.filter(([file]) => existsSync(join(corpus, file))))(
+    "%s: what was printed is computed again",
+    async (file, fewest) => {
+      const { figures } = twinsOf(await snapshotOf(openCorpusFile(corpus, file)));
+      const again = figures.filter(({ outcome }) => outcome === "inside" || outcome === "inputs-rounded");
+      const off = figures.filter(
+        ({ outcome }) => outcome !== "inside" && outcome !== "inputs-rounded" && outcome !== "quiet",
+      );
+      expect(off.map(({ sheet, cell }) => `${sheet}!${cell}`).sort()).toEqual(
+        Object.keys(KNOWN_FAULTS[file] ?? {}).sort(),
+      );
+      // An index has no growth on the month before and no attainment: dividing two of them is the sheet's doing.
+      expect(
+        [...new Set(figures.filter(({ outcome }) => outcome === "quiet").map(({ status }) => status))].filter(
+          (status) => status !== "not-a-ratio",
+        ),
+      ).toEqual([]);
+      expect(again.length).toBeGreaterThanOrEqual(fewest);
+      expect(again.filter(({ outcome }) => outcome === "inputs-rounded").length).toBeLessThanOrEqual(3);
+    },
+    60_000,
+  );
 });

@@ -12,7 +12,15 @@ import { hasLibreOffice, recalculate } from "../fixtures/libreoffice";
 import { describeWith, shared } from "../fixtures/shared-folder";
 import { openCorpusFile } from "./corpus-snapshot";
 import { canDriveLibreOffice, operateOnRows } from "./row-operations";
-import { disagreements, exactly, inexact, pressAndCollect, showsSame, valueIn, type WrittenFormula } from "./written-formulas";
+import {
+  disagreements,
+  exactly,
+  inexact,
+  pressAndCollect,
+  showsSame,
+  valueIn,
+  type WrittenFormula,
+} from "./written-formulas";
 
 /** With every further measure asked for; how many of their cells hold a value at least. */
 const RUNS: readonly (readonly [file: string, fewest: number])[] = [
@@ -24,7 +32,10 @@ const corpus = shared("corpus") ?? "";
 
 describeWith(corpus === "" ? null : corpus, "further columns on real sheets", () => {
   const runs = RUNS.filter(([file]) => existsSync(join(corpus, file)));
-  const results = new Map<string, { readonly opened: OpenedWorkbook; readonly report: RunReport; readonly written: readonly WrittenFormula[] }>();
+  const results = new Map<
+    string,
+    { readonly opened: OpenedWorkbook; readonly report: RunReport; readonly written: readonly WrittenFormula[] }
+  >();
 
   beforeAll(async () => {
     for (const [file] of runs) {
@@ -36,22 +47,41 @@ describeWith(corpus === "" ? null : corpus, "further columns on real sheets", ()
   test.each(runs)("%s: exact arithmetic gives the same", (file, fewest) => {
     const { opened, report } = results.get(file) ?? never();
     expect(inexact(report, opened.document)).toEqual([]);
-    const further = report.computations.filter(({ measure, cell, value }) => FURTHER_MEASURE_IDS.some((id) => id === measure) && cell !== null && value !== null);
+    const further = report.computations.filter(
+      ({ measure, cell, value }) => FURTHER_MEASURE_IDS.some((id) => id === measure) && cell !== null && value !== null,
+    );
     expect(further.length).toBeGreaterThanOrEqual(fewest);
   });
 
-  (hasLibreOffice() ? test : test.skip)("LibreOffice recalculates every formula to what stands in the cell", () => {
-    for (const [file, bytes] of recalculate(new Map([...results].map(([name, { opened }]) => [name, saveWorkbook(opened)])))) {
-      const { written } = results.get(file) ?? never();
-      expect(disagreements(written, bytes, file).filter((each) => !isCancelled(each, results.get(file)?.opened ?? never()))).toEqual([]);
-    }
-  }, 300_000);
+  (hasLibreOffice() ? test : test.skip)(
+    "LibreOffice recalculates every formula to what stands in the cell",
+    () => {
+      for (const [file, bytes] of recalculate(
+        new Map([...results].map(([name, { opened }]) => [name, saveWorkbook(opened)])),
+      )) {
+        const { written } = results.get(file) ?? never();
+        expect(
+          disagreements(written, bytes, file).filter(
+            (each) => !isCancelled(each, results.get(file)?.opened ?? never()),
+          ),
+        ).toEqual([]);
+      }
+    },
+    300_000,
+  );
 });
 
-/** Whether two programs differ only in the last digits of a difference of nearly equal figures, which LibreOffice rounds and Excel does not. */
-function isCancelled({ sheet, formula, value, libreOffice }: ReturnType<typeof disagreements>[number], { document }: OpenedWorkbook): boolean {
+/**
+ * Whether two programs differ only in the last digits of a difference of nearly equal figures, which LibreOffice
+ * rounds and Excel does not.
+ */
+function isCancelled(
+  { sheet, formula, value, libreOffice }: ReturnType<typeof disagreements>[number],
+  { document }: OpenedWorkbook,
+): boolean {
   const [, current, base] = /^IF\(COUNT\((\w+),(\w+)\)=2,\1-\2,""\)$/.exec(formula) ?? [];
-  if (current === undefined || base === undefined || typeof value !== "number" || typeof libreOffice !== "number") return false;
+  if (current === undefined || base === undefined || typeof value !== "number" || typeof libreOffice !== "number")
+    return false;
   return Math.abs(value - libreOffice) <= 1e-14 * Math.abs(Number(valueIn(document, sheet, current)));
 }
 
@@ -71,55 +101,79 @@ const TWO_TOTALS = drawBook({
   ],
 });
 
-/** The formulas of a column that are not what exact arithmetic makes of the row and the total above it, by the total's label. */
-function parts(opened: OpenedWorkbook, column: string): readonly { readonly label: string; readonly total: string; readonly isRight: boolean; readonly value: CellValue }[] {
+/**
+ * The formulas of a column that are not what exact arithmetic makes of the row and the total above it, by the total's
+ * label.
+ */
+function parts(
+  opened: OpenedWorkbook,
+  column: string,
+): readonly { readonly label: string; readonly total: string; readonly isRight: boolean; readonly value: CellValue }[] {
   const [sheet] = opened.document.sheets;
   const name = sheet?.name ?? "";
   const labelAt = (row: number): string => {
     const label = valueIn(opened.document, name, `B${String(row)}`);
     return typeof label === "string" ? label : "";
   };
-  return [...(sheet?.cells.keys() ?? [])].sort((a, b) => a - b).flatMap((row) => {
-    const place = `${column}${String(row + 1)}`;
-    const cell = sheet?.cells.get(row)?.get(parseRange(place)?.left ?? -1);
-    const [, total] = /\$(\d+)/.exec(cell?.formula?.text ?? "") ?? [];
-    if (!cell?.formula || total === undefined) return [];
-    const expected = exactly(cell.formula.text, (operand) => valueIn(opened.document, name, operand));
-    return [{ label: labelAt(row + 1), total: labelAt(Number(total)), isRight: expected !== undefined && showsSame(cell.value, expected?.toNumber() ?? null), value: cell.value }];
-  });
+  return [...(sheet?.cells.keys() ?? [])]
+    .sort((a, b) => a - b)
+    .flatMap((row) => {
+      const place = `${column}${String(row + 1)}`;
+      const cell = sheet?.cells.get(row)?.get(parseRange(place)?.left ?? -1);
+      const [, total] = /\$(\d+)/.exec(cell?.formula?.text ?? "") ?? [];
+      if (!cell?.formula || total === undefined) return [];
+      const expected = exactly(cell.formula.text, (operand) => valueIn(opened.document, name, operand));
+      return [
+        {
+          label: labelAt(row + 1),
+          total: labelAt(Number(total)),
+          isRight: expected !== undefined && showsSame(cell.value, expected?.toNumber() ?? null),
+          value: cell.value,
+        },
+      ];
+    });
 }
 
-(canDriveLibreOffice() ? test : test.skip)("rows put in, deleted and sorted in LibreOffice: every part stays with its total", async () => {
-  const opened = openWorkbook(TWO_TOTALS, "hai-tong.xlsx");
-  await pressAndCollect(opened, ["share", "contribution"]);
-  const before = parts(opened, "G");
-  expect(before.map(({ label, total, isRight }) => [label, total, isRight])).toEqual([
-    ["Cà phê", "Kim ngạch xuất khẩu", true],
-    ["Hàng khác", "Kim ngạch xuất khẩu", true],
-    ["Hóa chất", "Kim ngạch nhập khẩu", true],
-    ["Máy móc", "Kim ngạch nhập khẩu", true],
-    ["Hàng khác", "Kim ngạch nhập khẩu", true],
-  ]);
-  const job = {
-    workbook: saveWorkbook(opened),
-    sheet: "Xuất nhập khẩu",
-    operations: [
-      { kind: "insert", row: 4, values: { 0: 3, 1: "Cao su", 2: "Triệu USD", 3: 0, 4: 0 } },
-      { kind: "sort", top: 7, bottom: 9, left: 0, right: 7, column: 4, descending: true },
-      { kind: "delete", row: 3 },
-    ],
-  } as const;
-  const [after = []] = operateOnRows([job]);
-  const [inserted = never(), sorted = never(), deleted = never()] = after.map((bytes) => openWorkbook(bytes, "hai-tong.xlsx"));
-  const told = (workbook: OpenedWorkbook, column: string): readonly string[] => parts(workbook, column).map(({ label, total, isRight, value }) => `${label} / ${total} ${String(isRight)} ${Number(value).toFixed(6)}`);
-  for (const column of ["G", "H"]) {
-    expect(told(opened, column)).toHaveLength(5);
-    expect(told(inserted, column)).toEqual(told(opened, column));
-    expect([...told(sorted, column)].sort()).toEqual([...told(opened, column)].sort());
-    expect(told(sorted, column)).not.toEqual(told(opened, column));
-    expect(told(deleted, column)).toEqual(told(sorted, column).slice(1));
-  }
-}, 300_000);
+(canDriveLibreOffice() ? test : test.skip)(
+  "rows put in, deleted and sorted in LibreOffice: every part stays with its total",
+  async () => {
+    const opened = openWorkbook(TWO_TOTALS, "hai-tong.xlsx");
+    await pressAndCollect(opened, ["share", "contribution"]);
+    const before = parts(opened, "G");
+    expect(before.map(({ label, total, isRight }) => [label, total, isRight])).toEqual([
+      ["Cà phê", "Kim ngạch xuất khẩu", true],
+      ["Hàng khác", "Kim ngạch xuất khẩu", true],
+      ["Hóa chất", "Kim ngạch nhập khẩu", true],
+      ["Máy móc", "Kim ngạch nhập khẩu", true],
+      ["Hàng khác", "Kim ngạch nhập khẩu", true],
+    ]);
+    const job = {
+      workbook: saveWorkbook(opened),
+      sheet: "Xuất nhập khẩu",
+      operations: [
+        { kind: "insert", row: 4, values: { 0: 3, 1: "Cao su", 2: "Triệu USD", 3: 0, 4: 0 } },
+        { kind: "sort", top: 7, bottom: 9, left: 0, right: 7, column: 4, descending: true },
+        { kind: "delete", row: 3 },
+      ],
+    } as const;
+    const [after = []] = operateOnRows([job]);
+    const [inserted = never(), sorted = never(), deleted = never()] = after.map((bytes) =>
+      openWorkbook(bytes, "hai-tong.xlsx"),
+    );
+    const told = (workbook: OpenedWorkbook, column: string): readonly string[] =>
+      parts(workbook, column).map(
+        ({ label, total, isRight, value }) => `${label} / ${total} ${String(isRight)} ${Number(value).toFixed(6)}`,
+      );
+    for (const column of ["G", "H"]) {
+      expect(told(opened, column)).toHaveLength(5);
+      expect(told(inserted, column)).toEqual(told(opened, column));
+      expect([...told(sorted, column)].sort()).toEqual([...told(opened, column)].sort());
+      expect(told(sorted, column)).not.toEqual(told(opened, column));
+      expect(told(deleted, column)).toEqual(told(sorted, column).slice(1));
+    }
+  },
+  300_000,
+);
 
 function never(): never {
   throw new Error("nothing there");

@@ -15,7 +15,10 @@ interface Standing {
   readonly detector: string;
 }
 
-/** An anomaly on a real sheet, judged beside its siblings: whether the reader of the report would thank for it, and why. */
+/**
+ * An anomaly on a real sheet, judged beside its siblings: whether the reader of the report would thank for it, and
+ * why.
+ */
 interface Judged extends Standing {
   readonly deserves: boolean;
   readonly why: string;
@@ -27,7 +30,10 @@ interface Mended extends Standing {
   readonly why: string;
 }
 
-/** `first`: the shares when the sheets were first read; `read`: those sheets; `judged`: what is told now; `mended`: what must not come back. */
+/**
+ * `first`: the shares when the sheets were first read; `read`: those sheets; `judged`: what is told now; `mended`:
+ * what must not come back.
+ */
 interface Verdicts {
   readonly first: Readonly<Record<string, { readonly deserve: number; readonly of: number }>>;
   readonly read: Readonly<Record<string, readonly string[]>>;
@@ -35,12 +41,15 @@ interface Verdicts {
   readonly mended: readonly Mended[];
 }
 
-const { first, read, judged, mended } = JSON.parse(readFileSync(join(__dirname, "judged-anomalies.json"), "utf8")) as Verdicts;
+const { first, read, judged, mended } = JSON.parse(
+  readFileSync(join(__dirname, "judged-anomalies.json"), "utf8"),
+) as Verdicts;
 const corpus = shared("corpus") ?? "";
 
 const nameOf = ({ detector, file, sheet, range }: Standing): string => `${detector} ${file} ${sheet}!${range}`;
 const share = (list: readonly Judged[]): number => list.filter((j) => j.deserves).length / list.length;
-const told = (name: string, list: readonly Judged[]): string => `${name}: ${String(list.filter((j) => j.deserves).length)} of ${String(list.length)} deserve it (${(100 * share(list)).toFixed(1)} %)`;
+const told = (name: string, list: readonly Judged[]): string =>
+  `${name}: ${String(list.filter((j) => j.deserves).length)} of ${String(list.length)} deserve it (${(100 * share(list)).toFixed(1)} %)`;
 
 describeWith(corpus === "" ? null : corpus, "anomalies on real sheets, judged by hand", () => {
   const found: (Standing & { readonly rank: number; readonly explains: boolean })[] = [];
@@ -49,7 +58,16 @@ describeWith(corpus === "" ? null : corpus, "anomalies on real sheets, judged by
   beforeAll(async () => {
     for (const file of present) {
       const { anomalies } = analyze(await snapshotOf(openCorpusFile(corpus, file)), DEFAULT_SETTINGS);
-      anomalies.forEach(({ place, detectorId, explains }, rank) => found.push({ file, sheet: place.sheet, range: rangeName(place.range), detector: detectorId, rank, explains: explains === true }));
+      anomalies.forEach(({ place, detectorId, explains }, rank) =>
+        found.push({
+          file,
+          sheet: place.sheet,
+          range: rangeName(place.range),
+          detector: detectorId,
+          rank,
+          explains: explains === true,
+        }),
+      );
     }
   }, 300_000);
 
@@ -62,7 +80,9 @@ describeWith(corpus === "" ? null : corpus, "anomalies on real sheets, judged by
 
   test("every verdict is on something that is found; what was mended stays away", () => {
     const names = new Set(found.map(nameOf));
-    expect(judged.filter((j) => present.has(j.file) && !names.has(nameOf(j))).map((j) => `no longer found: ${nameOf(j)}`)).toEqual([]);
+    expect(
+      judged.filter((j) => present.has(j.file) && !names.has(nameOf(j))).map((j) => `no longer found: ${nameOf(j)}`),
+    ).toEqual([]);
     expect(mended.filter((m) => names.has(nameOf(m))).map((m) => `back again: ${nameOf(m)}`)).toEqual([]);
   });
 
@@ -74,7 +94,10 @@ describeWith(corpus === "" ? null : corpus, "anomalies on real sheets, judged by
     const now = found.flatMap((f) => verdictOn(f) ?? []);
     const lines = [...new Set(now.map((j) => j.detector))].sort().map((detector) => {
       const before = first[detector];
-      return `${told(detector, now.filter((j) => j.detector === detector))}${before ? `, at first ${String(before.deserve)} of ${String(before.of)}` : ""}`;
+      return `${told(
+        detector,
+        now.filter((j) => j.detector === detector),
+      )}${before ? `, at first ${String(before.deserve)} of ${String(before.of)}` : ""}`;
     });
     const alarms = found.filter((f) => !f.explains).flatMap((f) => verdictOn(f) ?? []);
     const ahead = found.filter((f) => !f.explains && f.rank === 0).flatMap((f) => verdictOn(f) ?? []);

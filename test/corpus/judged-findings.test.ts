@@ -23,7 +23,10 @@ interface Judged extends Standing {
   readonly why: string;
 }
 
-/** `read`: the sheets that were read cell by cell, those without findings too; `judged`: what is found; `mended`: what was found once, did not deserve it, and must not come back. */
+/**
+ * `read`: the sheets that were read cell by cell, those without findings too; `judged`: what is found; `mended`: what
+ * was found once, did not deserve it, and must not come back.
+ */
 interface Verdicts {
   readonly read: Readonly<Record<string, readonly string[]>>;
   readonly judged: readonly Judged[];
@@ -34,17 +37,32 @@ const { read, judged, mended } = JSON.parse(readFileSync(join(__dirname, "judged
 const SEVERITIES: readonly Severity[] = ["error", "warning", "information"];
 const corpus = shared("corpus") ?? "";
 
-const nameOf = ({ severity, rule, file, sheet, range }: Standing): string => `${severity} ${rule} ${file} ${sheet}!${range}`;
+const nameOf = ({ severity, rule, file, sheet, range }: Standing): string =>
+  `${severity} ${rule} ${file} ${sheet}!${range}`;
 
-/** Whether a verdict speaks of a finding: the same rule and severity, at the same cells or inside those judged as one. */
+/**
+ * Whether a verdict speaks of a finding: the same rule and severity, at the same cells or inside those judged as one.
+ */
 function speaksOf(verdict: Standing, found: Standing): boolean {
-  if (verdict.file !== found.file || verdict.sheet !== found.sheet || verdict.rule !== found.rule || verdict.severity !== found.severity) return false;
+  if (
+    verdict.file !== found.file ||
+    verdict.sheet !== found.sheet ||
+    verdict.rule !== found.rule ||
+    verdict.severity !== found.severity
+  )
+    return false;
   const [outer, inner] = [parseRange(verdict.range), parseRange(found.range)];
-  return outer !== null && inner !== null && contains(outer, inner.top, inner.left) && contains(outer, inner.bottom, inner.right);
+  return (
+    outer !== null &&
+    inner !== null &&
+    contains(outer, inner.top, inner.left) &&
+    contains(outer, inner.bottom, inner.right)
+  );
 }
 
 const share = (list: readonly Judged[]): number => list.filter((j) => j.deserves).length / list.length;
-const told = (name: string, list: readonly Judged[]): string => `${name}: ${String(list.filter((j) => j.deserves).length)} of ${String(list.length)} deserve it (${(100 * share(list)).toFixed(1)} %)`;
+const told = (name: string, list: readonly Judged[]): string =>
+  `${name}: ${String(list.filter((j) => j.deserves).length)} of ${String(list.length)} deserve it (${(100 * share(list)).toFixed(1)} %)`;
 
 describeWith(corpus === "" ? null : corpus, "findings on real sheets, judged by hand", () => {
   const found: Standing[] = [];
@@ -56,12 +74,14 @@ describeWith(corpus === "" ? null : corpus, "findings on real sheets, judged by 
     for (const file of present) {
       const { workbook, findings, results } = analyze(await snapshotOf(openCorpusFile(corpus, file)), DEFAULT_SETTINGS);
       for (const { name } of workbook.sheets) sheets.add(`${file} ${name}`);
-      for (const { place, ruleId, severity } of findings) found.push({ file, sheet: place.sheet, range: rangeName(place.range), rule: ruleId, severity });
+      for (const { place, ruleId, severity } of findings)
+        found.push({ file, sheet: place.sheet, range: rangeName(place.range), rule: ruleId, severity });
       crashed.push(...results.filter((r) => r.outcome === "crashed").map((r) => `${file} ${r.ruleId}`));
     }
   }, 300_000);
 
-  const verdictOn = (finding: Standing): Judged | undefined => judged.find((j) => nameOf(j) === nameOf(finding)) ?? judged.find((j) => speaksOf(j, finding));
+  const verdictOn = (finding: Standing): Judged | undefined =>
+    judged.find((j) => nameOf(j) === nameOf(finding)) ?? judged.find((j) => speaksOf(j, finding));
 
   test("every error and every warning is judged", () => {
     expect(crashed).toEqual([]);
@@ -72,8 +92,16 @@ describeWith(corpus === "" ? null : corpus, "findings on real sheets, judged by 
 
   test("every verdict is on something that is found; what was mended stays away", () => {
     const here = <T extends Standing>(list: readonly T[]): readonly T[] => list.filter((j) => present.has(j.file));
-    expect(here(judged).filter((j) => !found.some((f) => speaksOf(j, f))).map((j) => `no longer found: ${nameOf(j)}`)).toEqual([]);
-    expect(here(mended).filter((m) => found.some((f) => speaksOf(m, f))).map((m) => `back again: ${nameOf(m)}`)).toEqual([]);
+    expect(
+      here(judged)
+        .filter((j) => !found.some((f) => speaksOf(j, f)))
+        .map((j) => `no longer found: ${nameOf(j)}`),
+    ).toEqual([]);
+    expect(
+      here(mended)
+        .filter((m) => found.some((f) => speaksOf(m, f)))
+        .map((m) => `back again: ${nameOf(m)}`),
+    ).toEqual([]);
   });
 
   test("at least sixty sheets were read", () => {
@@ -87,7 +115,18 @@ describeWith(corpus === "" ? null : corpus, "findings on real sheets, judged by 
     const lines = SEVERITIES.flatMap((severity) => {
       const list = now.filter((j) => j.severity === severity);
       const rules = [...new Set(list.map((j) => j.rule))].sort();
-      return list.length === 0 ? [] : [told(severity, list), ...rules.map((rule) => `  ${told(rule, list.filter((j) => j.rule === rule))}`)];
+      return list.length === 0
+        ? []
+        : [
+            told(severity, list),
+            ...rules.map(
+              (rule) =>
+                `  ${told(
+                  rule,
+                  list.filter((j) => j.rule === rule),
+                )}`,
+            ),
+          ];
     });
     process.stdout.write(`${lines.join("\n")}\n`);
     expect(share(now.filter((j) => j.severity === "error"))).toBeGreaterThanOrEqual(0.9);

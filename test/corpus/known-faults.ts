@@ -1,4 +1,7 @@
-/** Why a printed figure is not what the two figures it is taken from give, by "sheet!cell"; a fault of the sheet each time. */
+/**
+ * Why a printed figure is not what the two figures it is taken from give, by "sheet!cell"; a fault of the sheet each
+ * time.
+ */
 type Faults = Readonly<Record<string, string>>;
 
 /** August's table was sent again for September and November, with these figures in it. */
@@ -15,16 +18,24 @@ const STALE_COPY: Faults = {
   "csv!L24": "74.69 printed where the row gives 94.99",
 };
 
-const INDEX_OVER_INDEX = "an index on last year's index printed as growth, which means nothing: the row is its own growth";
+const INDEX_OVER_INDEX =
+  "an index on last year's index printed as growth, which means nothing: the row is its own growth";
 
-const rows = (sheet: string, columns: readonly string[], first: number, last: number): readonly string[] => columns.flatMap((column) => Array.from({ length: last - first + 1 }, (_, i) => `${sheet}!${column}${String(first + i)}`));
+const rows = (sheet: string, columns: readonly string[], first: number, last: number): readonly string[] =>
+  columns.flatMap((column) =>
+    Array.from({ length: last - first + 1 }, (_, i) => `${sheet}!${column}${String(first + i)}`),
+  );
 const all = (cells: readonly string[], why: string): Faults => Object.fromEntries(cells.map((cell) => [cell, why]));
 
 /** The printed figures of the corpus that contradict their own row, by file. */
 export const KNOWN_FAULTS: Readonly<Record<string, Faults>> = {
-  "gso-2007-06-29-Bieu0607.xlsx": { "Sheet2!D12": "142.3 printed where 135 against 130 is 103.85: one of the three is a slip" },
+  "gso-2007-06-29-Bieu0607.xlsx": {
+    "Sheet2!D12": "142.3 printed where 135 against 130 is 103.85: one of the three is a slip",
+  },
   "sct-binhphuoc-sct-iip-spcn-thang1.csv": all(rows("csv", ["L"], 2, 6), INDEX_OVER_INDEX),
-  "sct-binhphuoc-sct-iip-spcn-thang4.csv": { "csv!L9": "27.73 printed: April alone, 16,509, was set against last year's four months" },
+  "sct-binhphuoc-sct-iip-spcn-thang4.csv": {
+    "csv!L9": "27.73 printed: April alone, 16,509, was set against last year's four months",
+  },
   "sct-binhphuoc-sct-iip-spcn-thang8.csv": STALE_COPY,
   "sct-binhphuoc-sct-iip-spcn-thang9.csv": STALE_COPY,
   "sct-binhphuoc-sct-iip-spcn-thang11.csv": STALE_COPY,

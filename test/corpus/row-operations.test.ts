@@ -21,7 +21,10 @@ interface Source {
 }
 
 const sources: readonly Source[] = [
-  { name: SAMPLE_NAME, open: () => Promise.resolve(openWorkbook(new Uint8Array(readFileSync(join(ASSETS, SAMPLE_NAME))), SAMPLE_NAME)) },
+  {
+    name: SAMPLE_NAME,
+    open: () => Promise.resolve(openWorkbook(new Uint8Array(readFileSync(join(ASSETS, SAMPLE_NAME))), SAMPLE_NAME)),
+  },
   ...["province-TONG_HOP_GIA_TRI_KTXH_15-25.xlsx", "gso-2024-01-29-02-Bieu-T1-2024-1.xlsx"]
     .filter((name) => corpus !== null && existsSync(join(corpus, name)))
     .map((name) => ({
@@ -37,10 +40,22 @@ const sources: readonly Source[] = [
 type Computed = RunReport["computations"][number] & { readonly cell: string };
 
 /** The cells of one table's columns that hold a formula of ours with a value, the table with the most of them first. */
-function largestTable(report: RunReport): { readonly sheet: string; readonly left: number; readonly cells: readonly Computed[] } {
+function largestTable(report: RunReport): {
+  readonly sheet: string;
+  readonly left: number;
+  readonly cells: readonly Computed[];
+} {
   const candidates = report.tables.map(({ sheet, body }) => {
     const range = parseRange(body) ?? never();
-    const cells = report.computations.filter((c): c is Computed => c.cell !== null && c.formula !== null && c.value !== null && c.sheet === sheet && c.row - 1 >= range.top && c.row - 1 <= range.bottom);
+    const cells = report.computations.filter(
+      (c): c is Computed =>
+        c.cell !== null &&
+        c.formula !== null &&
+        c.value !== null &&
+        c.sheet === sheet &&
+        c.row - 1 >= range.top &&
+        c.row - 1 <= range.bottom,
+    );
     return { sheet, left: range.left, cells };
   });
   return candidates.reduce((best, each) => (each.cells.length > best.cells.length ? each : best));
@@ -66,7 +81,13 @@ interface Formula {
 }
 
 /** The formulas in the columns that were written, between two rows. */
-function formulasIn(opened: OpenedWorkbook, sheet: string, columns: readonly number[], top: number, bottom: number): readonly Formula[] {
+function formulasIn(
+  opened: OpenedWorkbook,
+  sheet: string,
+  columns: readonly number[],
+  top: number,
+  bottom: number,
+): readonly Formula[] {
   const cells = opened.document.sheets.find((each) => each.name === sheet)?.cells;
   const found: Formula[] = [];
   for (let row = top; row <= bottom; row++) {
@@ -86,7 +107,9 @@ function faults(opened: OpenedWorkbook, sheet: string, formulas: readonly Formul
     if (rows.size !== 1 || !rows.has(row)) return [`${place}: looks at another row`];
     const expected = exactly(text, (cell) => valueIn(opened.document, sheet, cell));
     if (expected === undefined) return [`${place}: not the formula that was written`];
-    return showsSame(value, expected === null ? null : expected.toNumber()) ? [] : [`${place}: ${JSON.stringify(value)} for ${expected?.toString() ?? "nothing"}`];
+    return showsSame(value, expected === null ? null : expected.toNumber())
+      ? []
+      : [`${place}: ${JSON.stringify(value)} for ${expected?.toString() ?? "nothing"}`];
   });
 }
 
@@ -99,7 +122,10 @@ interface Prepared {
   readonly before: readonly Formula[];
 }
 
-/** Presses the button and says what is then done to the rows: one put in under the first, the next one taken out, all of them sorted. */
+/**
+ * Presses the button and says what is then done to the rows: one put in under the first, the next one taken out, all
+ * of them sorted.
+ */
 async function prepare({ name, open }: Source): Promise<Prepared> {
   const opened = await open();
   const { report } = await pressAndCollect(opened);
@@ -107,7 +133,8 @@ async function prepare({ name, open }: Source): Promise<Prepared> {
   const run = longestRun(cells.map(({ row }) => row - 1));
   const [top, bottom] = [run[0] ?? never(), run.at(-1) ?? never()];
   const columns = [...new Set(cells.map(({ cell }) => (parseRange(cell) ?? never()).left))];
-  const [operand = never(), base = never()] = cells.find(({ operands }) => operands.length === 2)?.operands.map((each) => parseRange(each)?.left) ?? [];
+  const [operand = never(), base = never()] =
+    cells.find(({ operands }) => operands.length === 2)?.operands.map((each) => parseRange(each)?.left) ?? [];
   const right = Math.max(...columns, operand, base);
   const before = formulasIn(opened, sheet, columns, top, bottom);
   expect(faults(opened, sheet, before)).toEqual([]);
@@ -142,12 +169,19 @@ withLibreOffice("rows inserted, deleted and sorted in LibreOffice after the butt
 
     const fewer = formulasIn(deleted, job.sheet, columns, top, bottom);
     expect(faults(deleted, job.sheet, fewer)).toEqual([]);
-    expect(fewer.map(({ value }) => value)).toEqual(before.filter(({ row }) => row !== top + 1).map(({ value }) => expectClose(value)));
+    expect(fewer.map(({ value }) => value)).toEqual(
+      before.filter(({ row }) => row !== top + 1).map(({ value }) => expectClose(value)),
+    );
 
     const moved = formulasIn(sorted, job.sheet, columns, top, bottom);
     expect(faults(sorted, job.sheet, moved)).toEqual([]);
     expect(moved).toHaveLength(fewer.length);
-    const labels = (opened: OpenedWorkbook): readonly string[] => Array.from({ length: bottom - top + 1 }, (_, i) => JSON.stringify(["A", "B"].map((column) => valueIn(opened.document, job.sheet, `${column}${String(top + i + 1)}`))));
+    const labels = (opened: OpenedWorkbook): readonly string[] =>
+      Array.from({ length: bottom - top + 1 }, (_, i) =>
+        JSON.stringify(
+          ["A", "B"].map((column) => valueIn(opened.document, job.sheet, `${column}${String(top + i + 1)}`)),
+        ),
+      );
     expect([...labels(sorted)].sort()).toEqual([...labels(deleted)].sort());
     expect(labels(sorted)).not.toEqual(labels(deleted));
   });

@@ -9,7 +9,15 @@ import { hasLibreOffice } from "../fixtures/libreoffice";
 export type RowOperation =
   | { readonly kind: "insert"; readonly row: number; readonly values: Readonly<Record<number, string | number>> }
   | { readonly kind: "delete"; readonly row: number }
-  | { readonly kind: "sort"; readonly top: number; readonly bottom: number; readonly left: number; readonly right: number; readonly column: number; readonly descending: boolean };
+  | {
+      readonly kind: "sort";
+      readonly top: number;
+      readonly bottom: number;
+      readonly left: number;
+      readonly right: number;
+      readonly column: number;
+      readonly descending: boolean;
+    };
 
 /** A saved workbook and what is done to one of its sheets. */
 export interface RowJob {
@@ -21,11 +29,15 @@ export interface RowJob {
 // The system's own Python is the one that has LibreOffice's module.
 const PYTHON = "/usr/bin/python3";
 
-/** Whether LibreOffice can be driven from Python here (package python3-uno); its absence is an error where SOAT_REQUIRE_LIBREOFFICE is set. */
+/**
+ * Whether LibreOffice can be driven from Python here (package python3-uno); its absence is an error where
+ * SOAT_REQUIRE_LIBREOFFICE is set.
+ */
 export function canDriveLibreOffice(): boolean {
   if (!hasLibreOffice()) return false;
   const found = spawnSync(PYTHON, ["-c", "import uno"], { stdio: "ignore" }).status === 0;
-  if (!found && process.env["SOAT_REQUIRE_LIBREOFFICE"] !== undefined) throw new Error("python3-uno is required here and was not found");
+  if (!found && process.env["SOAT_REQUIRE_LIBREOFFICE"] !== undefined)
+    throw new Error("python3-uno is required here and was not found");
   return found;
 }
 
@@ -36,9 +48,18 @@ export function operateOnRows(jobs: readonly RowJob[]): readonly (readonly Uint8
     const described = jobs.map(({ workbook, sheet, operations }, i) => {
       const input = join(folder, `${String(i)}.xlsx`);
       writeFileSync(input, workbook);
-      return { input, outputs: operations.map((_, k) => join(folder, `${String(i)}-${String(k)}.xlsx`)), sheet, operations };
+      return {
+        input,
+        outputs: operations.map((_, k) => join(folder, `${String(i)}-${String(k)}.xlsx`)),
+        sheet,
+        operations,
+      };
     });
-    execFileSync(PYTHON, [join(__dirname, "row-operations.py")], { input: JSON.stringify({ folder, jobs: described }), stdio: ["pipe", "pipe", "pipe"], timeout: 300_000 });
+    execFileSync(PYTHON, [join(__dirname, "row-operations.py")], {
+      input: JSON.stringify({ folder, jobs: described }),
+      stdio: ["pipe", "pipe", "pipe"],
+      timeout: 300_000,
+    });
     return described.map(({ outputs }) => outputs.map((path) => new Uint8Array(readFileSync(path))));
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -9,7 +9,10 @@ import { describeWith, shared } from "../fixtures/shared-folder";
 import { openCorpusFile } from "./corpus-snapshot";
 import { disagreements, eraseComparisons, inexact, pressAndCollect, type WrittenFormula } from "./written-formulas";
 
-/** With what is printed, and with the printed comparisons erased so that many columns are filled; how many cells of columns are written at least. */
+/**
+ * With what is printed, and with the printed comparisons erased so that many columns are filled; how many cells of
+ * columns are written at least.
+ */
 const RUNS: readonly (readonly [file: string, erased: boolean, fewest: number])[] = [
   ["province-TONG_HOP_GIA_TRI_KTXH_15-25.xlsx", false, 100],
   ["gso-2024-12-29-02.Bieu-T12.2024.xlsx", false, 10],
@@ -22,7 +25,10 @@ const corpus = shared("corpus") ?? "";
 
 describeWith(corpus === "" ? null : corpus, "formulas written on real sheets", () => {
   const runs = RUNS.filter(([file]) => existsSync(join(corpus, file)));
-  const results = new Map<string, { readonly opened: OpenedWorkbook; readonly report: RunReport; readonly written: readonly WrittenFormula[] }>();
+  const results = new Map<
+    string,
+    { readonly opened: OpenedWorkbook; readonly report: RunReport; readonly written: readonly WrittenFormula[] }
+  >();
 
   beforeAll(async () => {
     for (const [file, erased] of runs) {
@@ -35,16 +41,24 @@ describeWith(corpus === "" ? null : corpus, "formulas written on real sheets", (
   test.each(runs)("%s (comparisons erased: %p): exact arithmetic gives the same", (file, _erased, fewest) => {
     const { opened, report } = results.get(file) ?? never();
     expect(inexact(report, opened.document)).toEqual([]);
-    expect(report.computations.filter(({ cell, formula }) => cell !== null && formula !== null).length).toBeGreaterThanOrEqual(fewest);
+    expect(
+      report.computations.filter(({ cell, formula }) => cell !== null && formula !== null).length,
+    ).toBeGreaterThanOrEqual(fewest);
   });
 
-  (hasLibreOffice() ? test : test.skip)("LibreOffice recalculates every formula, those of the summary sheet too, to what stands in the cell", () => {
-    for (const [file, bytes] of recalculate(new Map([...results].map(([name, { opened }]) => [name, saveWorkbook(opened)])))) {
-      const { written } = results.get(file) ?? never();
-      expect(disagreements(written, bytes, file)).toEqual([]);
-      expect(written.length).toBeGreaterThan(10);
-    }
-  }, 300_000);
+  (hasLibreOffice() ? test : test.skip)(
+    "LibreOffice recalculates every formula, those of the summary sheet too, to what stands in the cell",
+    () => {
+      for (const [file, bytes] of recalculate(
+        new Map([...results].map(([name, { opened }]) => [name, saveWorkbook(opened)])),
+      )) {
+        const { written } = results.get(file) ?? never();
+        expect(disagreements(written, bytes, file)).toEqual([]);
+        expect(written.length).toBeGreaterThan(10);
+      }
+    },
+    300_000,
+  );
 });
 
 function never(): never {

@@ -15,7 +15,10 @@ export interface WrittenFormula {
   readonly value: CellValue;
 }
 
-/** Empties the growth and attainment columns that a workbook prints and has the inputs of; formats stay. The number of cells emptied. */
+/**
+ * Empties the growth and attainment columns that a workbook prints and has the inputs of; formats stay. The number of
+ * cells emptied.
+ */
 export async function eraseComparisons(opened: OpenedWorkbook): Promise<number> {
   let erased = 0;
   for (const { sheet, column, top, bottom } of printedComparisons(await snapshotOf(opened))) {
@@ -30,49 +33,82 @@ export async function eraseComparisons(opened: OpenedWorkbook): Promise<number> 
   return erased;
 }
 
-function* formulaCells(document: WorkbookDocument): Generator<{ readonly sheet: string; readonly cell: string; readonly record: CellRecord }> {
+function* formulaCells(
+  document: WorkbookDocument,
+): Generator<{ readonly sheet: string; readonly cell: string; readonly record: CellRecord }> {
   for (const { name, cells } of document.sheets) {
     for (const [row, line] of cells) {
-      for (const [column, record] of line) if (record.formula !== null) yield { sheet: name, cell: cellName({ row, column }), record };
+      for (const [column, record] of line)
+        if (record.formula !== null) yield { sheet: name, cell: cellName({ row, column }), record };
     }
   }
 }
 
-/** Presses the button on an open workbook, `measures` asked for: the report, and every formula that was not there before. */
-export async function pressAndCollect(opened: OpenedWorkbook, measures: readonly string[] = []): Promise<{ readonly report: RunReport; readonly written: readonly WrittenFormula[] }> {
-  const before = new Map([...formulaCells(opened.document)].map(({ sheet, cell, record }) => [`${sheet}!${cell}`, record.formula?.text]));
+/**
+ * Presses the button on an open workbook, `measures` asked for: the report, and every formula that was not there
+ * before.
+ */
+export async function pressAndCollect(
+  opened: OpenedWorkbook,
+  measures: readonly string[] = [],
+): Promise<{ readonly report: RunReport; readonly written: readonly WrittenFormula[] }> {
+  const before = new Map(
+    [...formulaCells(opened.document)].map(({ sheet, cell, record }) => [`${sheet}!${cell}`, record.formula?.text]),
+  );
   const report = await press(opened, "validateAndCompute", "vi", true, measures);
-  const written = [...formulaCells(opened.document)].flatMap(({ sheet, cell, record }) => (before.get(`${sheet}!${cell}`) === record.formula?.text ? [] : [{ sheet, cell, formula: record.formula?.text ?? "", value: record.value }]));
+  const written = [...formulaCells(opened.document)].flatMap(({ sheet, cell, record }) =>
+    before.get(`${sheet}!${cell}`) === record.formula?.text
+      ? []
+      : [{ sheet, cell, formula: record.formula?.text ?? "", value: record.value }],
+  );
   return { report, written };
 }
 
 /** The value of a cell; null where it is empty. */
 export function valueIn(document: WorkbookDocument, sheet: string, cell: string): CellValue {
   const place = parseRange(cell);
-  return (place && document.sheets.find((each) => each.name === sheet)?.cells.get(place.top)?.get(place.left)?.value) ?? null;
+  return (
+    (place &&
+      document.sheets
+        .find((each) => each.name === sheet)
+        ?.cells.get(place.top)
+        ?.get(place.left)?.value) ??
+    null
+  );
 }
 
-/** Whether two programs show the same: equal texts, or numbers equal to twelve digits; an empty text is an empty cell. */
+/**
+ * Whether two programs show the same: equal texts, or numbers equal to twelve digits; an empty text is an empty cell.
+ */
 export function showsSame(a: CellValue, b: CellValue): boolean {
-  if (typeof a === "number" && typeof b === "number") return Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
+  if (typeof a === "number" && typeof b === "number")
+    return Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
   return JSON.stringify(a === "" ? null : a) === JSON.stringify(b === "" ? null : b);
 }
 
 /** The formulas for which LibreOffice, recalculating the saved workbook, shows something else than the stand-in. */
-export function disagreements(written: readonly WrittenFormula[], recalculated: Uint8Array, name: string): readonly (WrittenFormula & { readonly libreOffice: CellValue })[] {
+export function disagreements(
+  written: readonly WrittenFormula[],
+  recalculated: Uint8Array,
+  name: string,
+): readonly (WrittenFormula & { readonly libreOffice: CellValue })[] {
   const { document } = openWorkbook(recalculated, name);
-  return written.map((each) => ({ ...each, libreOffice: valueIn(document, each.sheet, each.cell) })).filter((each) => !showsSame(each.value, each.libreOffice));
+  return written
+    .map((each) => ({ ...each, libreOffice: valueIn(document, each.sheet, each.cell) }))
+    .filter((each) => !showsSame(each.value, each.libreOffice));
 }
 
-const QUOTIENT = /^IF\(COUNT\((\w+),([A-Z]+\$?\d+)\)=2,IF\(AND\(\2>0,\1>=0\),\1(?:\*(\d+))?\/(?:\2|\(\2\*(\d+)\))(?:(\*100)?(-100)?|\*12\/(\d+)),""\),""\)$/;
+const QUOTIENT =
+  /^IF\(COUNT\((\w+),([A-Z]+\$?\d+)\)=2,IF\(AND\(\2>0,\1>=0\),\1(?:\*(\d+))?\/(?:\2|\(\2\*(\d+)\))(?:(\*100)?(-100)?|\*12\/(\d+)),""\),""\)$/;
 const DIFFERENCE = /^IF\(COUNT\((\w+),(\w+)\)=2,\1-\2(?:([*/])(\d+))?,""\)$/;
-const CONTRIBUTION = /^IF\(COUNT\((\w+),(\w+),([A-Z]+\$\d+)\)=3,IF\(\3>0,\(\1(?:\*(\d+))?-\2(?:\*(\d+))?\)\/(?:\3|\(\3\*(\d+)\))\*100,""\),""\)$/;
+const CONTRIBUTION =
+  /^IF\(COUNT\((\w+),(\w+),([A-Z]+\$\d+)\)=3,IF\(\3>0,\(\1(?:\*(\d+))?-\2(?:\*(\d+))?\)\/(?:\3|\(\3\*(\d+)\))\*100,""\),""\)$/;
 const RUN_RATE = /^IF\(COUNT\((\w+),(\w+)\)=2,IF\(AND\(\2>0,\1>=0\),\(\2(?:([*/])(\d+))?-\1\)\/(\d+),""\),""\)$/;
 const LINK = /^IF\(COUNT\((\w+)\)=1,IF\(\1>0,\1(-100|\/100)?,""\),""\)$/;
 
 /**
- * What a formula of a column comes to, without rounding error up to the division's twentieth digit; null where it must stay quiet,
- * undefined for any other formula.
+ * What a formula of a column comes to, without rounding error up to the division's twentieth digit; null where it
+ * must stay quiet, undefined for any other formula.
  */
 export function exactly(formula: string, valueOf: (cell: string) => CellValue): Decimal | null | undefined {
   const number = (cell: string | undefined): Decimal | null => {
@@ -85,7 +121,8 @@ export function exactly(formula: string, valueOf: (cell: string) => CellValue): 
     if (value === null || value.lte(0)) return null;
     return link[2] === "-100" ? value.minus(100) : link[2] === "/100" ? value.div(100) : value;
   }
-  const scaled = (value: Decimal, sign: string | undefined, by: string | undefined): Decimal => (by === undefined ? value : sign === "/" ? value.div(by) : value.times(by));
+  const scaled = (value: Decimal, sign: string | undefined, by: string | undefined): Decimal =>
+    by === undefined ? value : sign === "/" ? value.div(by) : value.times(by);
   const difference = DIFFERENCE.exec(formula);
   if (difference) {
     const [current, base] = [number(difference[1]), number(difference[2])];
@@ -95,34 +132,58 @@ export function exactly(formula: string, valueOf: (cell: string) => CellValue): 
   if (contribution) {
     const [current, base, whole] = [number(contribution[1]), number(contribution[2]), number(contribution[3])];
     if (current === null || base === null || whole === null || whole.lte(0)) return null;
-    return scaled(current, "*", contribution[4]).minus(scaled(base, "*", contribution[5])).times(100).div(scaled(whole, "*", contribution[6]));
+    return scaled(current, "*", contribution[4])
+      .minus(scaled(base, "*", contribution[5]))
+      .times(100)
+      .div(scaled(whole, "*", contribution[6]));
   }
   const rate = RUN_RATE.exec(formula);
   if (rate) {
     const [current, planned] = [number(rate[1]), number(rate[2])];
-    return current === null || planned === null || planned.lte(0) || current.lt(0) ? null : scaled(planned, rate[3], rate[4]).minus(current).div(rate[5] ?? 1);
+    return current === null || planned === null || planned.lte(0) || current.lt(0)
+      ? null
+      : scaled(planned, rate[3], rate[4])
+          .minus(current)
+          .div(rate[5] ?? 1);
   }
   const quotient = QUOTIENT.exec(formula);
   if (!quotient) return undefined;
   const [current, base] = [number(quotient[1]), number(quotient[2])];
   if (current === null || base === null || base.lte(0) || current.lt(0)) return null;
   const times = quotient[7] === undefined ? (quotient[5] === undefined ? 1 : 100) : 12;
-  const ratio = current.times(quotient[3] ?? 1).times(times).div(base.times(quotient[4] ?? 1).times(quotient[7] ?? 1));
+  const ratio = current
+    .times(quotient[3] ?? 1)
+    .times(times)
+    .div(base.times(quotient[4] ?? 1).times(quotient[7] ?? 1));
   return quotient[6] === undefined ? ratio : ratio.minus(100);
 }
 
-/** The formulas of columns whose value differs from exact arithmetic by more than doubles must, each with what it should be. */
+/**
+ * The formulas of columns whose value differs from exact arithmetic by more than doubles must, each with what it
+ * should be.
+ */
 export function inexact(report: RunReport, document: WorkbookDocument): readonly string[] {
   return report.computations.flatMap(({ sheet, cell, formula, value, measure, operands }) => {
     if (cell === null || formula === null) return [];
     const expected = exactly(formula.replace(/^=/, ""), (operand) => valueIn(document, sheet, operand));
     if (expected === undefined) return [`${sheet}!${cell} ${formula}: no formula of a column`];
-    if (expected === null) return value === null && (valueIn(document, sheet, cell) ?? "") === "" ? [] : [`${sheet}!${cell} ${formula}: ${String(value)} where it should be quiet`];
-    // 4 × 10⁻¹⁶ of 100 for each operation; a change form loses digits where it is near zero, and a difference those of its figures.
+    if (expected === null)
+      return value === null && (valueIn(document, sheet, cell) ?? "") === ""
+        ? []
+        : [`${sheet}!${cell} ${formula}: ${String(value)} where it should be quiet`];
+    // 4 × 10⁻¹⁶ of 100 for each operation; a change form loses digits where it is near zero, and a difference those of
+    // its figures.
     const slack = exact(1e-12);
     const isAmount = measure === "difference" || measure === "required-run-rate";
-    const size = isAmount ? Math.max(...operands.map((operand) => Math.abs(Number(valueIn(document, sheet, operand))))) : 100;
+    const size = isAmount
+      ? Math.max(...operands.map((operand) => Math.abs(Number(valueIn(document, sheet, operand)))))
+      : 100;
     const shown = valueIn(document, sheet, cell);
-    return [value, shown].every((each) => typeof each === "number" && exact(each).minus(expected).abs().lte(expected.abs().plus(size).times(slack))) ? [] : [`${sheet}!${cell} ${formula}: ${String(value)} for ${expected.toString()}`];
+    return [value, shown].every(
+      (each) =>
+        typeof each === "number" && exact(each).minus(expected).abs().lte(expected.abs().plus(size).times(slack)),
+    )
+      ? []
+      : [`${sheet}!${cell} ${formula}: ${String(value)} for ${expected.toString()}`];
   });
 }

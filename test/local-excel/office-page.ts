@@ -23,9 +23,15 @@ export interface OfficePage {
   close(): void;
 }
 
-/** Opens a workbook, with all of Excel's objects that are emulated, and a page of office.js alone, or the page that was named; resolves when Office is ready. */
+/**
+ * Opens a workbook, with all of Excel's objects that are emulated, and a page of office.js alone, or the page that
+ * was named; resolves when Office is ready.
+ */
 export async function openOfficePage(options: OfficePageOptions): Promise<OfficePage> {
-  const objects = options.types === undefined || options.root === undefined ? await ownObjects() : { types: options.types, root: options.root };
+  const objects =
+    options.types === undefined || options.root === undefined
+      ? await ownObjects()
+      : { types: options.types, root: options.root };
   const engine = options.engine ?? (await ownEngine());
   const host = createExcelHost({ metadata: await loadMetadata(), ...options, ...objects, engine });
   const page = await openPage({ ...(options.file === undefined && { html: OFFICE_ONLY_HTML }), ...options, host });
@@ -47,7 +53,8 @@ export async function openOfficePage(options: OfficePageOptions): Promise<Office
     run: (batch) => library.Excel.run(batch),
     close() {
       page.close();
-      if (host.faults.length > 0) throw new AggregateError(host.faults, `the stand-in failed: ${host.faults.map(String).join("; ")}`);
+      if (host.faults.length > 0)
+        throw new AggregateError(host.faults, `the stand-in failed: ${host.faults.map(String).join("; ")}`);
     },
   };
 }

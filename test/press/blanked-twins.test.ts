@@ -27,8 +27,9 @@ const STALE_COPY: Readonly<Record<string, string>> = {
 };
 
 /**
- * Real sheets with their printed comparison columns erased: what we compute must be what had been printed, in the rounding in which
- * it was printed. Every exception is a figure that its own row contradicts, listed here with the reason; no more and no fewer.
+ * Real sheets with their printed comparison columns erased: what we compute must be what had been printed, in the
+ * rounding in which it was printed. Every exception is a figure that its own row contradicts, listed here with the
+ * reason; no more and no fewer.
  */
 const CONTRADICTED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "sct-binhphuoc-sct-iip-spcn-thang1.csv": {
@@ -38,7 +39,9 @@ const CONTRADICTED: Readonly<Record<string, Readonly<Record<string, string>>>> =
     L5: "85.04 printed: a ratio of two indices",
     L6: "105.17 printed: a ratio of two indices",
   },
-  "sct-binhphuoc-sct-iip-spcn-thang4.csv": { L9: "27.73 printed: April alone, 16,509, was set against last year's four months; the cumulative 65,942 against 59,540 is 110.75" },
+  "sct-binhphuoc-sct-iip-spcn-thang4.csv": {
+    L9: "27.73 printed: April alone, 16,509, was set against last year's four months; the cumulative 65,942 against 59,540 is 110.75",
+  },
   "sct-binhphuoc-sct-iip-spcn-thang8.csv": STALE_COPY,
   "sct-binhphuoc-sct-iip-spcn-thang9.csv": STALE_COPY,
   "sct-binhphuoc-sct-iip-spcn-thang11.csv": STALE_COPY,
@@ -88,7 +91,9 @@ describeWith(corpus, "sheets with their printed comparisons erased", () => {
 
   test.each(files)("%s: every value lies in the rounding of what was printed", (file) => {
     const { twin, report } = runs.get(file) ?? never();
-    const computed = report.computations.filter((computation) => computation.cell !== null && computation.value !== null);
+    const computed = report.computations.filter(
+      (computation) => computation.cell !== null && computation.value !== null,
+    );
     const disagreeing = computed.filter(({ cell, value }) => {
       const figure = twin.printed.get(cell ?? "");
       return figure !== undefined && value !== null && !within(exact(value), widened(figure));
@@ -99,20 +104,35 @@ describeWith(corpus, "sheets with their printed comparisons erased", () => {
   });
 
   const withLibreOffice = hasLibreOffice() ? test : test.skip;
-  withLibreOffice("LibreOffice recalculates every formula to the report's value", () => {
-    const saved = new Map(files.map((file) => [file, saveWorkbook((runs.get(file) ?? never()).twin.opened)]));
-    for (const [file, bytes] of recalculate(saved)) {
-      const sheets = openWorkbook(bytes, file).document.sheets;
-      const { report } = runs.get(file) ?? never();
-      for (const { sheet, cell, value, formula } of report.computations) {
-        if (cell === null) continue;
-        const place = parseRange(cell) ?? never();
-        const found = sheets.find((each) => each.name === sheet)?.cells.get(place.top)?.get(place.left)?.value ?? null;
-        if (value === null) expect([file, cell, formula, found === "" ? null : found]).toEqual([file, cell, formula, null]);
-        else expect([file, cell, formula, Math.abs(Number(found) - value) <= 1e-9 * Math.abs(value)]).toEqual([file, cell, formula, true]);
+  withLibreOffice(
+    "LibreOffice recalculates every formula to the report's value",
+    () => {
+      const saved = new Map(files.map((file) => [file, saveWorkbook((runs.get(file) ?? never()).twin.opened)]));
+      for (const [file, bytes] of recalculate(saved)) {
+        const sheets = openWorkbook(bytes, file).document.sheets;
+        const { report } = runs.get(file) ?? never();
+        for (const { sheet, cell, value, formula } of report.computations) {
+          if (cell === null) continue;
+          const place = parseRange(cell) ?? never();
+          const found =
+            sheets
+              .find((each) => each.name === sheet)
+              ?.cells.get(place.top)
+              ?.get(place.left)?.value ?? null;
+          if (value === null)
+            expect([file, cell, formula, found === "" ? null : found]).toEqual([file, cell, formula, null]);
+          else
+            expect([file, cell, formula, Math.abs(Number(found) - value) <= 1e-9 * Math.abs(value)]).toEqual([
+              file,
+              cell,
+              formula,
+              true,
+            ]);
+        }
       }
-    }
-  }, 300_000);
+    },
+    300_000,
+  );
 });
 
 /** The printed figure's rounding, with a full-precision figure known to 12 digits. */

@@ -7,12 +7,38 @@ import type { Book, Rows, PlantedFault } from "./clerk-books/book";
 import { HELD_OUT_BOOKS } from "./clerk-books/held-out-books";
 import { sheetOf, workbookOf } from "../fixtures/sheet";
 
-const month = (m: number, current: readonly [number, number], before: readonly [number, number], cumulated: readonly [number, number]): Rows => [
+const month = (
+  m: number,
+  current: readonly [number, number],
+  before: readonly [number, number],
+  cumulated: readonly [number, number],
+): Rows => [
   [`TÌNH HÌNH XUẤT NHẬP KHẨU THÁNG ${String(m)} NĂM 2024`],
   [null, null, null, null, "ĐVT: Triệu USD"],
-  ["TT", "Chỉ tiêu", `TH tháng ${String(m - 1)}/2024`, `Ước TH tháng ${String(m)}/2024`, `LK ${String(m)} tháng năm 2024`, "So tháng trước (%)"],
-  ["I", "Kim ngạch xuất khẩu", before[0], current[0], cumulated[0], Number(((100 * current[0]) / before[0]).toFixed(1))],
-  ["II", "Kim ngạch nhập khẩu", before[1], current[1], cumulated[1], Number(((100 * current[1]) / before[1]).toFixed(1))],
+  [
+    "TT",
+    "Chỉ tiêu",
+    `TH tháng ${String(m - 1)}/2024`,
+    `Ước TH tháng ${String(m)}/2024`,
+    `LK ${String(m)} tháng năm 2024`,
+    "So tháng trước (%)",
+  ],
+  [
+    "I",
+    "Kim ngạch xuất khẩu",
+    before[0],
+    current[0],
+    cumulated[0],
+    Number(((100 * current[0]) / before[0]).toFixed(1)),
+  ],
+  [
+    "II",
+    "Kim ngạch nhập khẩu",
+    before[1],
+    current[1],
+    cumulated[1],
+    Number(((100 * current[1]) / before[1]).toFixed(1)),
+  ],
 ];
 
 const BOOKS: readonly Book[] = [
@@ -22,7 +48,16 @@ const BOOKS: readonly Book[] = [
       CCN: [
         ["CÁC CỤM CÔNG NGHIỆP TRÊN ĐỊA BÀN TỈNH"],
         [],
-        ["STT", "Tên CCN", "Địa điểm", "Diện tích quy hoạch (ha)", "Diện tích đất công nghiệp (ha)", "Diện tích đã cho thuê (ha)", "Tỷ lệ lấp đầy (%)", "Tiến độ"],
+        [
+          "STT",
+          "Tên CCN",
+          "Địa điểm",
+          "Diện tích quy hoạch (ha)",
+          "Diện tích đất công nghiệp (ha)",
+          "Diện tích đã cho thuê (ha)",
+          "Tỷ lệ lấp đầy (%)",
+          "Tiến độ",
+        ],
         [1, "CCN Diên Phú", "TP. Pleiku", 57.2, 40.04, 31.23, 78, "Hoàn thành giai đoạn 1"],
         [2, "CCN An Khê", "TX. An Khê", 38.5, 26.95, 20.48, 76, "Đang thi công đường nội bộ"],
         [3, "CCN Ia Sao", "Huyện Ia Grai", 48.7, 34.09, 12.61, 37, "Đang lập quy hoạch chi tiết"],
@@ -92,22 +127,50 @@ const BOOKS: readonly Book[] = [
   },
   {
     name: "two months copied from each other",
-    sheets: { T8: month(8, [43.8, 14.6], [45.2, 15], [614, 128.6]), T9: month(9, [42.6, 14.9], [43.8, 14.6], [656.6, 143.5]) },
-    faults: [{ sheet: "T9", row: 0, column: 0, value: "TÌNH HÌNH XUẤT NHẬP KHẨU THÁNG 8 NĂM 2024", rule: "period-conflict", at: "A1" }],
+    sheets: {
+      T8: month(8, [43.8, 14.6], [45.2, 15], [614, 128.6]),
+      T9: month(9, [42.6, 14.9], [43.8, 14.6], [656.6, 143.5]),
+    },
+    faults: [
+      {
+        sheet: "T9",
+        row: 0,
+        column: 0,
+        value: "TÌNH HÌNH XUẤT NHẬP KHẨU THÁNG 8 NĂM 2024",
+        rule: "period-conflict",
+        at: "A1",
+      },
+    ],
     paragraph: [],
   },
 ];
 
-const writtenOver = (faults: Book["faults"], sheet: string, row: number, column: number): Pick<PlantedFault, "value"> | undefined => faults.filter((s) => s.sheet === sheet).flatMap((s) => [s, ...(s.also ?? [])]).find((c) => c.row === row && c.column === column);
+const writtenOver = (
+  faults: Book["faults"],
+  sheet: string,
+  row: number,
+  column: number,
+): Pick<PlantedFault, "value"> | undefined =>
+  faults
+    .filter((s) => s.sheet === sheet)
+    .flatMap((s) => [s, ...(s.also ?? [])])
+    .find((c) => c.row === row && c.column === column);
 
 function sheetsOf(book: Book, faults: Book["faults"]): readonly SheetGrid[] {
   return Object.entries(book.sheets).map(([name, rows]) =>
-    sheetOf(name, rows.map((cells, row) => cells.map((cell, column) => writtenOver(faults, name, row, column)?.value ?? cell))),
+    sheetOf(
+      name,
+      rows.map((cells, row) => cells.map((cell, column) => writtenOver(faults, name, row, column)?.value ?? cell)),
+    ),
   );
 }
 
-const analysed = (book: Book, faults: Book["faults"]): ReturnType<typeof analyze> => analyze(workbookOf(...sheetsOf(book, faults)), DEFAULT_SETTINGS);
-const grave = (analysis: ReturnType<typeof analyze>): readonly string[] => analysis.findings.filter((f) => f.severity !== "information").map((f) => `${f.ruleId} ${f.place.sheet}!${rangeName(f.place.range)}`);
+const analysed = (book: Book, faults: Book["faults"]): ReturnType<typeof analyze> =>
+  analyze(workbookOf(...sheetsOf(book, faults)), DEFAULT_SETTINGS);
+const grave = (analysis: ReturnType<typeof analyze>): readonly string[] =>
+  analysis.findings
+    .filter((f) => f.severity !== "information")
+    .map((f) => `${f.ruleId} ${f.place.sheet}!${rangeName(f.place.range)}`);
 
 describe.each([...BOOKS, ...HELD_OUT_BOOKS])("$name", (book) => {
   test("nothing is said of sound figures", () => {
@@ -119,7 +182,9 @@ describe.each([...BOOKS, ...HELD_OUT_BOOKS])("$name", (book) => {
   });
 
   test("the paragraph says what the sheet says", () => {
-    const said = analysed(book, []).summary.paragraphs.flat().map((sentence) => renderMessage(sentence, "vi"));
+    const said = analysed(book, [])
+      .summary.paragraphs.flat()
+      .map((sentence) => renderMessage(sentence, "vi"));
     for (const sentence of book.paragraph) expect(said).toContain(sentence);
     expect(said.join(" ")).not.toMatch(/\(i\+|gấp/u);
   });

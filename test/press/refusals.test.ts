@@ -23,7 +23,11 @@ afterEach(() => {
 const MARKED: Drawing = { ...TRADE, rows: TRADE.rows.map((row, i) => (i === 8 ? [...row.slice(0, 4), "450,0"] : row)) };
 
 /** The built add-in beside a workbook, which may be changed first. */
-async function show(language: Language, drawings: readonly Drawing[], change: (workbook: WorkbookDocument) => void = () => undefined): Promise<OpenPane> {
+async function show(
+  language: Language,
+  drawings: readonly Drawing[],
+  change: (workbook: WorkbookDocument) => void = () => undefined,
+): Promise<OpenPane> {
   const { document } = open(drawBook(...drawings));
   change(document);
   pane = await openPane(document, LOCALES[language]);
@@ -42,9 +46,13 @@ function reasonsOf(report: RunReport, language: Language): readonly string[] {
 }
 
 const names = (workbook: WorkbookDocument): readonly string[] => workbook.sheets.map((s) => s.name);
-const sheetNames: Readonly<Record<Language, readonly [string, string]>> = { vi: ["Tổng hợp", "Kiểm tra số liệu"], en: ["Summary", "Checks"] };
+const sheetNames: Readonly<Record<Language, readonly [string, string]>> = {
+  vi: ["Tổng hợp", "Kiểm tra số liệu"],
+  en: ["Summary", "Checks"],
+};
 /** One sheet's own state within that of the workbook. */
-const sheetState = (workbook: WorkbookDocument, name: string): unknown => (stateOf(workbook) as { readonly sheets: readonly { readonly name: string }[] }).sheets.find((s) => s.name === name);
+const sheetState = (workbook: WorkbookDocument, name: string): unknown =>
+  (stateOf(workbook) as { readonly sheets: readonly { readonly name: string }[] }).sheets.find((s) => s.name === name);
 
 describe.each(["vi", "en"] as const)("in %s", (language) => {
   test("a cell that is being edited: nothing happens, one sentence; afterwards the run is made", async () => {
@@ -63,7 +71,9 @@ describe.each(["vi", "en"] as const)("in %s", (language) => {
   });
 
   test("a protected sheet: it stays as it is, other sheets and the summary are written", async () => {
-    const { workbook, events, ...view } = await show(language, [MARKED, OUTPUT], ({ sheets: [first] }) => { if (first) first.protection = { hasPassword: true }; });
+    const { workbook, events, ...view } = await show(language, [MARKED, OUTPUT], ({ sheets: [first] }) => {
+      if (first) first.protection = { hasPassword: true };
+    });
     const before = sheetState(workbook, TRADE.name);
     await view.run();
     const report = reportOf(events[0]);
@@ -71,8 +81,13 @@ describe.each(["vi", "en"] as const)("in %s", (language) => {
     expect(report.edits.refused.every((r) => r.sheet === TRADE.name)).toBe(true);
     expect(report.findings.some(({ sheet }) => sheet === TRADE.name)).toBe(true);
     expect(sheetState(workbook, TRADE.name)).toEqual(before);
-    expect([cellOf(workbook.sheets[1], "H4"), names(workbook)]).toEqual([expect.stringMatching(/^=IF/), [TRADE.name, OUTPUT.name, ...sheetNames[language]]]);
-    expect(report.computations.filter((c) => c.sheet === TRADE.name).every((c) => c.cell === null && c.value !== undefined)).toBe(true);
+    expect([cellOf(workbook.sheets[1], "H4"), names(workbook)]).toEqual([
+      expect.stringMatching(/^=IF/),
+      [TRADE.name, OUTPUT.name, ...sheetNames[language]],
+    ]);
+    expect(
+      report.computations.filter((c) => c.sheet === TRADE.name).every((c) => c.cell === null && c.value !== undefined),
+    ).toBe(true);
     expect(view.text("main")).toContain(REASONS.protectedSheet.text[language]);
   });
 
@@ -83,16 +98,25 @@ describe.each(["vi", "en"] as const)("in %s", (language) => {
     if (sheet) sheet.protection = { hasPassword: true };
     const before = stateOf(workbook);
     await host.invokeCommand("removeAdditions");
-    expect(events[1]).toMatchObject({ outcome: "refused", message: { id: "refused-protected-sheet", parameters: { sheet: OUTPUT.name } } });
+    expect(events[1]).toMatchObject({
+      outcome: "refused",
+      message: { id: "refused-protected-sheet", parameters: { sheet: OUTPUT.name } },
+    });
     expect(stateOf(workbook)).toEqual(before);
     expect(view.text("main")).toContain(OUTPUT.name);
   });
 
   test("a protected workbook structure: columns are written, sheets are not added, nor removed later", async () => {
-    const { host, workbook, events, ...view } = await show(language, [OUTPUT], (document) => { document.structureProtection = { hasPassword: true }; });
+    const { host, workbook, events, ...view } = await show(language, [OUTPUT], (document) => {
+      document.structureProtection = { hasPassword: true };
+    });
     await view.run();
     const report = reportOf(events[0]);
-    expect([reasonsOf(report, language), names(workbook), report.summary.sheet]).toEqual([["refused-structure-protected"], [OUTPUT.name], null]);
+    expect([reasonsOf(report, language), names(workbook), report.summary.sheet]).toEqual([
+      ["refused-structure-protected"],
+      [OUTPUT.name],
+      null,
+    ]);
     expect(cellOf(workbook.sheets[0], "H4")).toMatch(/^=IF/);
     expect(report.summary.paragraphs.length).toBeGreaterThan(0);
     expect(view.text("main")).toContain(REFUSALS.structureProtected.text[language]);
@@ -106,11 +130,17 @@ describe.each(["vi", "en"] as const)("in %s", (language) => {
   });
 
   test("a workbook open for reading or viewing only: results in the pane, nothing written, no question asked", async () => {
-    const { host, workbook, events, ...view } = await show(language, FOUR, (document) => { document.readOnly = true; });
+    const { host, workbook, events, ...view } = await show(language, FOUR, (document) => {
+      document.readOnly = true;
+    });
     const before = stateOf(workbook);
     await view.run();
     const report = reportOf(events[0]);
-    expect([reasonsOf(report, language), report.edits.applied, report.summary.sheet]).toEqual([["refused-read-only"], 0, null]);
+    expect([reasonsOf(report, language), report.edits.applied, report.summary.sheet]).toEqual([
+      ["refused-read-only"],
+      0,
+      null,
+    ]);
     expect(report.computations.length).toBeGreaterThan(0);
     expect(report.computations.every((c) => c.cell === null)).toBe(true);
     expect(view.text("main")).toContain(REFUSALS.readOnly.text[language]);
@@ -122,18 +152,29 @@ describe.each(["vi", "en"] as const)("in %s", (language) => {
   test.each<readonly [string, Drawing, string]>([
     ["no table", { name: "Trống", rows: [["Xin chào"], [1, 2, 3]] }, "nothing-no-table"],
     ["a sheet with nothing at all", { name: "Trống", rows: [] }, "nothing-no-table"],
-    ["an empty form", { ...OUTPUT, rows: OUTPUT.rows.map((row, i) => (i < 3 ? row : row.slice(0, 3))) }, "nothing-empty-form"],
+    [
+      "an empty form",
+      { ...OUTPUT, rows: OUTPUT.rows.map((row, i) => (i < 3 ? row : row.slice(0, 3))) },
+      "nothing-empty-form",
+    ],
   ])("%s: it is said, and nothing is written", async (_, drawing, id) => {
     const { workbook, events, ...view } = await show(language, [drawing]);
     const before = stateOf(workbook);
     await view.run();
     const [event] = events;
-    expect(event).toMatchObject({ outcome: "done", note: { id }, report: { edits: { applied: 0, refused: [] }, findings: [] } });
+    expect(event).toMatchObject({
+      outcome: "done",
+      note: { id },
+      report: { edits: { applied: 0, refused: [] }, findings: [] },
+    });
     expect(stateOf(workbook)).toEqual(before);
     expect(view.text("main")).toContain(event?.outcome === "done" ? event.note?.text[language] : "");
   });
 
-  test.each([["yes", /Ghi|Write/, true], ["no", /Không ghi vào các trang này|Leave these sheets alone/, false]] as const)("more than three sheets, %s", async (_, answer, written) => {
+  test.each([
+    ["yes", /Ghi|Write/, true],
+    ["no", /Không ghi vào các trang này|Leave these sheets alone/, false],
+  ] as const)("more than three sheets, %s", async (_, answer, written) => {
     const { workbook, events, ...view } = await show(language, FOUR);
     const before = FOUR.map(({ name }) => sheetState(workbook, name));
     await view.askedRun();
@@ -143,7 +184,15 @@ describe.each(["vi", "en"] as const)("in %s", (language) => {
     await view.until(() => events.length > 0);
     const report = reportOf(events[0]);
     expect(reasonsOf(report, language)).toEqual(written ? [] : FOUR.map(() => "withheld-declined"));
-    expect(FOUR.map(({ name }) => cellOf(workbook.sheets.find((s) => s.name === name), "H4") !== null)).toEqual(FOUR.map(() => written));
+    expect(
+      FOUR.map(
+        ({ name }) =>
+          cellOf(
+            workbook.sheets.find((s) => s.name === name),
+            "H4",
+          ) !== null,
+      ),
+    ).toEqual(FOUR.map(() => written));
     if (!written) expect(FOUR.map(({ name }) => sheetState(workbook, name))).toEqual(before);
     expect(names(workbook)).toEqual([...FOUR.map((d) => d.name), ...sheetNames[language]]);
   });

@@ -44,11 +44,17 @@ describe("the sample", () => {
     const report = reportOf(await desk.press());
     const sheet = opened.document.sheets[0];
     const rounded = (address: string): number => Math.round(Number(valueOf(sheet, address)) * 100) / 100;
-    expect(["H11", "H12", "H16", "H17", "H23", "G16", "G17", "G23"].map(rounded)).toEqual([99.05, 139.4, 108.95, 116.98, 123.7, 23.77, 70, 86]);
+    expect(["H11", "H12", "H16", "H17", "H23", "G16", "G17", "G23"].map(rounded)).toEqual([
+      99.05, 139.4, 108.95, 116.98, 123.7, 23.77, 70, 86,
+    ]);
     // No ratio is taken of an index; where a base is missing the formula is there and quiet.
     expect(["G11", "G12"].map((a) => cellOf(sheet, a))).toEqual([null, null]);
     expect(["G18", "H18", "H20"].map((a) => valueOf(sheet, a))).toEqual(["", "", ""]);
-    expect(sheet?.conditionalFormats.map((c) => (c.rule.kind === "custom" ? c.rule.formula : "")).every((f) => f.includes('N("soat-so/1:'))).toBe(true);
+    expect(
+      sheet?.conditionalFormats
+        .map((c) => (c.rule.kind === "custom" ? c.rule.formula : ""))
+        .every((f) => f.includes('N("soat-so/1:')),
+    ).toBe(true);
     for (const c of report.computations) {
       if (c.cell === null || c.value === null) continue;
       expect(valueOf(sheet, c.cell)).toBeCloseTo(c.value, 9);
@@ -67,7 +73,12 @@ describe("the sample", () => {
     expect(again.edits.applied).toBe(0);
     expect(stateOf(opened.document)).toEqual(state);
     expect(sameBytes(saveWorkbook(opened), saved)).toBe(true);
-    expect({ ...again, edits: null, host: null, timing: null }).toEqual({ ...report, edits: null, host: null, timing: null });
+    expect({ ...again, edits: null, host: null, timing: null }).toEqual({
+      ...report,
+      edits: null,
+      host: null,
+      timing: null,
+    });
 
     await desk.remove();
     expect(sameBytes(saveWorkbook(opened), original)).toBe(true);
@@ -102,7 +113,9 @@ describe("columns that the sheet does not have", () => {
     expect(valueOf(sheet, "H8")).toBe("");
     expect(sheet.merges).toContainEqual({ top: 2, left: 7, bottom: 3, right: 7 });
     const look = (address: { row: number; column: number }): unknown => {
-      const { font, fill, borders, horizontalAlignment, wrapText } = opened.document.styles.look(sheet.cells.get(address.row)?.get(address.column)?.style ?? 0);
+      const { font, fill, borders, horizontalAlignment, wrapText } = opened.document.styles.look(
+        sheet.cells.get(address.row)?.get(address.column)?.style ?? 0,
+      );
       return { font, fill, horizontalAlignment, wrapText, top: borders.EdgeTop, left: borders.EdgeLeft };
     };
     expect(look({ row: 2, column: 7 })).toEqual(look({ row: 2, column: 4 }));
@@ -116,7 +129,12 @@ describe("columns that the sheet does not have", () => {
   });
 
   test("are not added where a form must keep its shape or the header is missing", async () => {
-    const bare: Drawing = { ...TRADE, change: (sheet) => { sheet.protection = { hasPassword: false }; } };
+    const bare: Drawing = {
+      ...TRADE,
+      change: (sheet) => {
+        sheet.protection = { hasPassword: false };
+      },
+    };
     const opened = open(drawBook(bare));
     desk = await openDesk(opened.document);
     const report = reportOf(await desk.press());
@@ -154,7 +172,12 @@ describe("what the clerk does in between", () => {
     expect(reportOf(await desk.press()).edits.applied).toBe(0);
     expect(stateOf(opened.document)).toEqual(state);
     await desk.remove();
-    expect([cellOf(sheet, "H3"), cellOf(sheet, "H7"), cellOf(sheet, "H6"), cellOf(sheet, "I3")]).toEqual(["Tăng trưởng", 5, null, null]);
+    expect([cellOf(sheet, "H3"), cellOf(sheet, "H7"), cellOf(sheet, "H6"), cellOf(sheet, "I3")]).toEqual([
+      "Tăng trưởng",
+      5,
+      null,
+      null,
+    ]);
   });
 
   test("a sheet that was renamed is still known", async () => {
@@ -174,7 +197,10 @@ describe("what the clerk does in between", () => {
     expect(cellOf(opened.document.sheets[0], "H4")).toBeNull();
   });
 
-  test.each([["added", TRADE, "H6"], ["filled", OUTPUT, "H4"]] as const)("after a title is reworded the %s columns stay where they are", async (_, drawing, address) => {
+  test.each([
+    ["added", TRADE, "H6"],
+    ["filled", OUTPUT, "H4"],
+  ] as const)("after a title is reworded the %s columns stay where they are", async (_, drawing, address) => {
     const opened = open(drawBook(drawing));
     const before = stateOf(opened.document);
     desk = await openDesk(opened.document);
@@ -203,7 +229,9 @@ describe("what the clerk does in between", () => {
     const report = reportOf(await desk.press());
     expect(["G4", "H4", "G7", "H7"].map((a) => cellOf(sheet, a))).toEqual(formulas);
     expect(report.summary.paragraphs.join(" ")).toContain("4.200");
-    const text = [...sheetNamed(opened.document, "Tổng hợp").cells.values()].flatMap((line) => [...line.values()].map((c) => c.value));
+    const text = [...sheetNamed(opened.document, "Tổng hợp").cells.values()].flatMap((line) =>
+      [...line.values()].map((c) => c.value),
+    );
     expect(text.some((v) => typeof v === "string" && v.includes("4.200"))).toBe(true);
     const state = stateOf(opened.document);
     expect(reportOf(await desk.press()).edits.applied).toBe(0);
@@ -253,7 +281,16 @@ describe("other people's things", () => {
   });
 
   test("text that looks like a formula stays text", async () => {
-    const tricky: Drawing = { ...OUTPUT, rows: OUTPUT.rows.map((row, i) => (i === 3 ? [row[0] ?? null, "==1+1 Điện", ...row.slice(2)] : i === 4 ? [row[0] ?? null, "-Đường", ...row.slice(2)] : row)) };
+    const tricky: Drawing = {
+      ...OUTPUT,
+      rows: OUTPUT.rows.map((row, i) =>
+        i === 3
+          ? [row[0] ?? null, "==1+1 Điện", ...row.slice(2)]
+          : i === 4
+            ? [row[0] ?? null, "-Đường", ...row.slice(2)]
+            : row,
+      ),
+    };
     const opened = open(drawBook(tricky));
     expect(cellOf(opened.document.sheets[0], "B4")).toBe("=1+1 Điện");
     desk = await openDesk(opened.document);
@@ -316,11 +353,16 @@ describe("refusals", () => {
     reportOf(await desk.press());
     expect(cellOf(opened.document.sheets[0], "H4")).toMatch(/^=IF/);
     for (const [row, line] of opened.document.sheets[0]?.cells ?? []) {
-      for (const [column, cell] of line) if (row >= 3 && typeof cell.value === "number" && cell.formula === null) line.set(column, { ...cell, value: null });
+      for (const [column, cell] of line)
+        if (row >= 3 && typeof cell.value === "number" && cell.formula === null)
+          line.set(column, { ...cell, value: null });
     }
     const emptied = await desk.press();
     expect(emptied).toMatchObject({ outcome: "done", note: { id: expect.stringMatching(/^nothing-/) as string } });
-    expect([cellOf(opened.document.sheets[0], "H4"), opened.document.sheets.map((s) => s.name)]).toEqual([null, [OUTPUT.name, "Tổng hợp", "Kiểm tra số liệu"]]);
+    expect([cellOf(opened.document.sheets[0], "H4"), opened.document.sheets.map((s) => s.name)]).toEqual([
+      null,
+      [OUTPUT.name, "Tổng hợp", "Kiểm tra số liệu"],
+    ]);
     expect(opened.document.names.filter((n) => n.name.startsWith("SoatSo.Col"))).toEqual([]);
     const state = stateOf(opened.document);
     expect(await desk.press()).toMatchObject({ outcome: "done", report: { edits: { applied: 0 } } });
@@ -332,7 +374,14 @@ describe("refusals", () => {
     const opened = open(drawBook(...many));
     desk = await openDesk(opened.document);
     const asked: unknown[] = [];
-    const refused = reportOf(await desk.press({ confirm: (question) => { asked.push(question); return Promise.resolve(false); } }));
+    const refused = reportOf(
+      await desk.press({
+        confirm: (question) => {
+          asked.push(question);
+          return Promise.resolve(false);
+        },
+      }),
+    );
     expect(asked).toHaveLength(1);
     expect(cellOf(opened.document.sheets[0], "H4")).toBeNull();
     expect(refused.edits.refused.length).toBeGreaterThanOrEqual(4);
@@ -346,13 +395,27 @@ describe("refusals", () => {
     const sheet = sheetNamed(opened.document, "Sản lượng");
     desk = await openDesk(opened.document);
     const { onRunState } = await import("../../src/add-in/run");
-    for (const change of [() => { type(sheet, 4, 1, "Đường thô"); }, () => { type(sheet, 5, 7, 99); }]) {
+    for (const change of [
+      () => {
+        type(sheet, 4, 1, "Đường thô");
+      },
+      () => {
+        type(sheet, 5, 7, 99);
+      },
+    ]) {
       const stop = onRunState((state) => {
         if (state.stage === "writing") change();
       });
-      expect(await desk.press()).toMatchObject({ outcome: "refused", message: { id: "refused-changed-meanwhile", parameters: { sheet: "Sản lượng" } } });
+      expect(await desk.press()).toMatchObject({
+        outcome: "refused",
+        message: { id: "refused-changed-meanwhile", parameters: { sheet: "Sản lượng" } },
+      });
       stop();
-      expect([cellOf(sheet, "G4"), opened.document.sheets.length, opened.document.customXml.length]).toEqual([null, 1, 0]);
+      expect([cellOf(sheet, "G4"), opened.document.sheets.length, opened.document.customXml.length]).toEqual([
+        null,
+        1,
+        0,
+      ]);
     }
   });
 
@@ -360,7 +423,9 @@ describe("refusals", () => {
     const opened = open(drawBook(OUTPUT));
     desk = await openDesk(opened.document);
     let told = 0;
-    desk.window.addEventListener("soat-so:report", () => { told += 1; });
+    desk.window.addEventListener("soat-so:report", () => {
+      told += 1;
+    });
     await Promise.all([desk.press(), desk.press(), desk.press()]);
     expect(told).toBe(1);
     expect(opened.document.sheets.map((s) => s.name)).toEqual(["Sản lượng", "Tổng hợp", "Kiểm tra số liệu"]);
@@ -368,7 +433,10 @@ describe("refusals", () => {
 
   test("a sheet that is not there is named", async () => {
     desk = await openDesk(open(drawBook(OUTPUT)).document);
-    expect(await desk.press({ sheets: ["Không có"] })).toMatchObject({ outcome: "refused", message: { id: "refused-no-such-sheet", parameters: { sheet: "Không có" } } });
+    expect(await desk.press({ sheets: ["Không có"] })).toMatchObject({
+      outcome: "refused",
+      message: { id: "refused-no-such-sheet", parameters: { sheet: "Không có" } },
+    });
   });
 });
 
@@ -384,7 +452,10 @@ describe("when Excel refuses half-way", () => {
       fault.steps = 0;
       fault.refuseAt = at;
       const state = await desk.remove();
-      expect([at, state.stage === "refused" ? state.message.text.en : state.stage]).toEqual([at, expect.stringContaining("press Remove once more")]);
+      expect([at, state.stage === "refused" ? state.message.text.en : state.stage]).toEqual([
+        at,
+        expect.stringContaining("press Remove once more"),
+      ]);
       fault.refuseAt = 0;
       expect((await desk.remove()).stage).toBe("removed");
       expect([at, stateOf(opened.document)]).toEqual([at, before]);
@@ -403,12 +474,31 @@ describe("when Excel refuses half-way", () => {
     const opened = open(bytes);
     const before = stateOf(opened.document);
     desk = await openDesk(opened.document, fault.options);
-    const steps = [...new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, ...Array.from({ length: 24 }, (_, i) => Math.floor((total * (i + 1)) / 24))])];
+    const steps = [
+      ...new Set([
+        1,
+        2,
+        3,
+        4,
+        5,
+        6,
+        7,
+        8,
+        9,
+        10,
+        12,
+        ...Array.from({ length: 24 }, (_, i) => Math.floor((total * (i + 1)) / 24)),
+      ]),
+    ];
     for (const at of steps) {
       fault.steps = 0;
       fault.refuseAt = at;
       const event = await desk.press();
-      expect([at, event.outcome, event.outcome === "refused" ? event.message.text.en : ""]).toEqual([at, "refused", expect.stringContaining("The workbook is as it was.")]);
+      expect([at, event.outcome, event.outcome === "refused" ? event.message.text.en : ""]).toEqual([
+        at,
+        "refused",
+        expect.stringContaining("The workbook is as it was."),
+      ]);
       expect([at, stateOf(opened.document)]).toEqual([at, before]);
     }
     fault.refuseAt = 0;
@@ -432,7 +522,10 @@ describe("when Excel refuses half-way", () => {
     for (const from of [2, 5, 12, 30, 60, 120, total - 5, ...emptySheets]) {
       Object.assign(fault, { steps: 0, refuseFrom: from });
       const event = await desk.press();
-      expect([from, event.outcome === "refused" ? event.message.text.en : ""]).toEqual([from, expect.stringContaining("Part of the results has been written")]);
+      expect([from, event.outcome === "refused" ? event.message.text.en : ""]).toEqual([
+        from,
+        expect.stringContaining("Part of the results has been written"),
+      ]);
       fault.refuseFrom = 0;
       reportOf(await desk.press());
       expect([from, contentOf(stateOf(opened.document))]).toEqual([from, wanted]);
@@ -479,6 +572,15 @@ describe("when Excel refuses half-way", () => {
 
 /** Cells and names, without looks. */
 function contentOf(state: unknown): unknown {
-  const { sheets, names } = state as { sheets: { name: string; cells: unknown[][] }[]; names: { name: string; formula: string }[] };
-  return { names: names.map((n) => `${n.name} ${n.formula}`).sort(), sheets: sheets.map((s) => [s.name, s.cells.filter((c) => c[2] !== null || c[3] !== null).map((c) => [c[0], c[1], c[3] ?? c[2]])]) };
+  const { sheets, names } = state as {
+    sheets: { name: string; cells: unknown[][] }[];
+    names: { name: string; formula: string }[];
+  };
+  return {
+    names: names.map((n) => `${n.name} ${n.formula}`).sort(),
+    sheets: sheets.map((s) => [
+      s.name,
+      s.cells.filter((c) => c[2] !== null || c[3] !== null).map((c) => [c[0], c[1], c[3] ?? c[2]]),
+    ]),
+  };
 }

@@ -16,7 +16,14 @@ const open = (): OpenedWorkbook => openWorkbook(bytes, SAMPLE_NAME);
 
 function cellOf(document: WorkbookDocument, sheet: string, address: string): CellRecord | null {
   const place = parseRange(address);
-  return (place && document.sheets.find((each) => each.name === sheet)?.cells.get(place.top)?.get(place.left)) ?? null;
+  return (
+    (place &&
+      document.sheets
+        .find((each) => each.name === sheet)
+        ?.cells.get(place.top)
+        ?.get(place.left)) ??
+    null
+  );
 }
 
 /** Puts a value into a cell of the first sheet, as if it had been typed. */
@@ -27,7 +34,8 @@ function type(opened: OpenedWorkbook, address: string, value: CellRecord["value"
   row.set(place.left, { value, formula: null, style: row.get(place.left)?.style ?? 0 });
 }
 
-const computed = (report: RunReport, measure: string, row: number) => report.computations.find((each) => each.measure === measure && each.row === row);
+const computed = (report: RunReport, measure: string, row: number) =>
+  report.computations.find((each) => each.measure === measure && each.row === row);
 const result = (report: RunReport, ruleId: string) => report.results.find((each) => each.ruleId === ruleId);
 
 test("the sample in the project is the one its script draws", () => {
@@ -73,58 +81,95 @@ describe("the report of six months", () => {
 
   test("mining is a movement and no other sector", () => {
     expect(report.anomalies.filter((anomaly) => !anomaly.explains).map((anomaly) => anomaly.range)).toEqual(["F12"]);
-    expect(report.anomalies.filter((anomaly) => anomaly.detectorId === "sector-swing").map((anomaly) => anomaly.range)).toEqual(["F12"]);
+    expect(
+      report.anomalies.filter((anomaly) => anomaly.detectorId === "sector-swing").map((anomaly) => anomaly.range),
+    ).toEqual(["F12"]);
     expect(report.anomalies[0]?.message).toContain("39,4%");
   });
 
   test("retail is one finding that names the implied plan and asks about its base", () => {
-    const retail = report.findings.filter((finding) => [finding.range, ...finding.related].some((place) => place.endsWith("16")));
+    const retail = report.findings.filter((finding) =>
+      [finding.range, ...finding.related].some((place) => place.endsWith("16")),
+    );
     expect(retail).toHaveLength(1);
     expect(retail[0]).toMatchObject({ range: "F16", severity: "warning", strong: true });
     // What was found stands first, then the reasons, then the one question.
-    expect(retail[0]?.message).toMatch(/^[^.?]*F16 mới đạt 23,77% kế hoạch [^.?]*D16 dù tăng 8,95% so với cùng kỳ \([^)]*E16\)\. [^?]*theo kế hoạch thì cả năm tăng khoảng 129% so với năm trước\. [^.?]*số gốc nào[^.?]*\?$/);
+    expect(retail[0]?.message).toMatch(
+      /^[^.?]*F16 mới đạt 23,77% kế hoạch [^.?]*D16 dù tăng 8,95% so với cùng kỳ \([^)]*E16\)\. [^?]*theo kế hoạch thì cả năm tăng khoảng 129% so với năm trước\. [^.?]*số gốc nào[^.?]*\?$/,
+    );
   });
 
   test("the paragraph has the seed's figures, the doubtful ones marked", () => {
     const text = report.summary.paragraphs.join("\n");
-    for (const figure of ["giảm 0,95%", "tăng 39,4%", "tăng 1,27%", "giảm 3,03%", "tăng 0,75%", "29.232 tỷ đồng", "23,77% kế hoạch", "tăng 8,95%", "525 triệu USD", "70% kế hoạch", "tăng 16,98%", "99 triệu USD", "86% kế hoạch", "tăng 23,7%"]) {
+    for (const figure of [
+      "giảm 0,95%",
+      "tăng 39,4%",
+      "tăng 1,27%",
+      "giảm 3,03%",
+      "tăng 0,75%",
+      "29.232 tỷ đồng",
+      "23,77% kế hoạch",
+      "tăng 8,95%",
+      "525 triệu USD",
+      "70% kế hoạch",
+      "tăng 16,98%",
+      "99 triệu USD",
+      "86% kế hoạch",
+      "tăng 23,7%",
+    ]) {
       expect(text).toContain(figure);
     }
   });
 
-  (hasLibreOffice() ? test : test.skip)("LibreOffice recalculates every formula, ours on the summary sheet too, to what stands in the cell", () => {
-    const recalculated = recalculate(new Map([["sample", saveWorkbook(opened)]])).get("sample");
-    const theirs = openWorkbook(recalculated ?? new Uint8Array(), SAMPLE_NAME).document;
-    let compared = 0;
-    for (const sheet of opened.document.sheets) {
-      for (const [row, cells] of sheet.cells) {
-        for (const [column, cell] of cells) {
-          if (cell.formula === null) continue;
-          const found = theirs.sheets.find((each) => each.name === sheet.name)?.cells.get(row)?.get(column)?.value ?? null;
-          const place = `${sheet.name} ${String(row + 1)}:${String(column + 1)}`;
-          if (typeof cell.value === "number") expect([place, typeof found === "number" && Math.abs(found - cell.value) <= 1e-9 * Math.abs(cell.value)]).toEqual([place, true]);
-          else expect([place, found === null ? "" : found]).toEqual([place, cell.value]);
-          compared += 1;
+  (hasLibreOffice() ? test : test.skip)(
+    "LibreOffice recalculates every formula, ours on the summary sheet too, to what stands in the cell",
+    () => {
+      const recalculated = recalculate(new Map([["sample", saveWorkbook(opened)]])).get("sample");
+      const theirs = openWorkbook(recalculated ?? new Uint8Array(), SAMPLE_NAME).document;
+      let compared = 0;
+      for (const sheet of opened.document.sheets) {
+        for (const [row, cells] of sheet.cells) {
+          for (const [column, cell] of cells) {
+            if (cell.formula === null) continue;
+            const found =
+              theirs.sheets
+                .find((each) => each.name === sheet.name)
+                ?.cells.get(row)
+                ?.get(column)?.value ?? null;
+            const place = `${sheet.name} ${String(row + 1)}:${String(column + 1)}`;
+            if (typeof cell.value === "number")
+              expect([
+                place,
+                typeof found === "number" && Math.abs(found - cell.value) <= 1e-9 * Math.abs(cell.value),
+              ]).toEqual([place, true]);
+            else expect([place, found === null ? "" : found]).toEqual([place, cell.value]);
+            compared += 1;
+          }
         }
       }
-    }
-    expect(compared).toBeGreaterThan(40);
-  }, 120_000);
+      expect(compared).toBeGreaterThan(40);
+    },
+    120_000,
+  );
 });
 
 describe("exports and what they are made of", () => {
   test.each([
     ["as printed", 71.8, "passed"],
     ["one of them off by two", 73.8, "failed"],
-  ])("%s", async (_name, others, outcome) => {
-    const opened = open();
-    // The goods as a plain breakdown of exports, without the words that call them a part.
-    type(opened, "B18", "Lượng cà phê xuất khẩu");
-    type(opened, "F22", others);
-    const report = await press(opened);
-    expect(result(report, "total-mismatch")).toMatchObject({ outcome });
-    expect(result(report, "total-mismatch")?.checked).toBeGreaterThanOrEqual(1);
-  }, 30_000);
+  ])(
+    "%s",
+    async (_name, others, outcome) => {
+      const opened = open();
+      // The goods as a plain breakdown of exports, without the words that call them a part.
+      type(opened, "B18", "Lượng cà phê xuất khẩu");
+      type(opened, "F22", others);
+      const report = await press(opened);
+      expect(result(report, "total-mismatch")).toMatchObject({ outcome });
+      expect(result(report, "total-mismatch")?.checked).toBeGreaterThanOrEqual(1);
+    },
+    30_000,
+  );
 });
 
 describe("pressed again, and taken back", () => {
@@ -144,7 +189,11 @@ describe("pressed again, and taken back", () => {
     expect(contentOf(restored)).toEqual(contentOf(original));
     const [before, after] = [unzipSync(bytes), unzipSync(saveWorkbook(back))];
     // Of the parts the sample came with only those that list sheets, styles and strings were touched.
-    const touched = Object.keys(before).filter((part) => !Buffer.from(before[part] ?? []).equals(Buffer.from(after[part] ?? [])));
-    expect(touched.filter((part) => !/^(\[Content_Types\]|xl\/(workbook|styles|sharedStrings|_rels\/workbook))/.test(part))).toEqual([]);
+    const touched = Object.keys(before).filter(
+      (part) => !Buffer.from(before[part] ?? []).equals(Buffer.from(after[part] ?? [])),
+    );
+    expect(
+      touched.filter((part) => !/^(\[Content_Types\]|xl\/(workbook|styles|sharedStrings|_rels\/workbook))/.test(part)),
+    ).toEqual([]);
   }, 60_000);
 });

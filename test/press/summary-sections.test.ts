@@ -36,7 +36,15 @@ const BOOK: Drawing = {
   rows: [
     ["TÌNH HÌNH THỰC HIỆN MỘT SỐ CHỈ TIÊU CHỦ YẾU 6 THÁNG ĐẦU NĂM 2024"],
     [],
-    ["TT", "Chỉ tiêu", "ĐVT", "Kế hoạch năm 2024", "Thực hiện 6 tháng đầu năm 2023", "Thực hiện năm 2023", "Ước thực hiện 6 tháng đầu năm 2024"],
+    [
+      "TT",
+      "Chỉ tiêu",
+      "ĐVT",
+      "Kế hoạch năm 2024",
+      "Thực hiện 6 tháng đầu năm 2023",
+      "Thực hiện năm 2023",
+      "Ước thực hiện 6 tháng đầu năm 2024",
+    ],
     ["I", "Giá trị sản xuất công nghiệp", "Tỷ đồng", 35021, 13784, null, 15094],
     ["II", "Kim ngạch nhập khẩu", "Triệu USD", 90, 80, 160, 99],
     ["III", "Kim ngạch xuất khẩu", "Triệu USD", 750, 448.8, 561, 525],
@@ -50,8 +58,14 @@ function sheetNamed(workbook: WorkbookDocument, name: string): SheetDocument {
   return sheet;
 }
 
-/** What a section of the summary shows below its column labels, row by row from column A, up to the first row that is empty. */
-function section(summary: SheetDocument, heading: string): { readonly top: number; readonly rows: readonly (readonly unknown[])[] } {
+/**
+ * What a section of the summary shows below its column labels, row by row from column A, up to the first row that is
+ * empty.
+ */
+function section(
+  summary: SheetDocument,
+  heading: string,
+): { readonly top: number; readonly rows: readonly (readonly unknown[])[] } {
   const at = [...summary.cells.entries()].find(([, line]) => line.get(0)?.value === heading)?.[0];
   if (at === undefined) throw new Error(`no section ${heading}`);
   const rows: unknown[][] = [];
@@ -86,7 +100,11 @@ test("plans against the year, by last year's months where they are known; taken 
     [110, 50, 2.2, -1.5],
     [70, 80, 0.875, 37.5],
   ];
-  figures.forEach((expected, i) => [1, 2, 4, 5].forEach((column, k) => { close(rows[i]?.[column], expected[k] ?? NaN); }));
+  figures.forEach((expected, i) =>
+    [1, 2, 4, 5].forEach((column, k) => {
+      close(rows[i]?.[column], expected[k] ?? NaN);
+    }),
+  );
   await desk.remove();
   expect(stateOf(opened.document)).toEqual(before);
 });
@@ -97,7 +115,11 @@ test("a total's parts, those that move it most first, and how many more there ar
   reportOf(await desk.press());
   const { rows } = section(sheetNamed(opened.document, "Tổng hợp"), PARTS);
   const ranked = [...GOODS].sort((a, b) => Math.abs(b[2] - b[1]) - Math.abs(a[2] - a[1])).slice(0, 10);
-  expect(rows.map((r) => r[0])).toEqual(["Kim ngạch xuất khẩu", ...ranked.map(([name]) => name), "và 2 mục khác, đóng góp không lớn hơn"]);
+  expect(rows.map((r) => r[0])).toEqual([
+    "Kim ngạch xuất khẩu",
+    ...ranked.map(([name]) => name),
+    "và 2 mục khác, đóng góp không lớn hơn",
+  ]);
   close(rows[0]?.[2], 525 - 448.8);
   ranked.forEach(([, before, now], i) => {
     const row = rows[i + 1] ?? [];
@@ -112,14 +134,24 @@ test("they follow the source and go quiet with it, say so in English, and change
   desk = await openDesk(opened.document);
   reportOf(await desk.press({ language: "en" }));
   const summary = sheetNamed(opened.document, "Summary");
-  const [progress, parts] = [section(summary, "Progress against the plan"), section(summary, "Shares and contributions")];
-  expect([progress.rows[0]?.[3], progress.rows[1]?.[3], parts.rows.at(-1)?.[0]]).toEqual(["6/12 months", "last year", "and 2 more, contributing no more than these"]);
+  const [progress, parts] = [
+    section(summary, "Progress against the plan"),
+    section(summary, "Shares and contributions"),
+  ];
+  expect([progress.rows[0]?.[3], progress.rows[1]?.[3], parts.rows.at(-1)?.[0]]).toEqual([
+    "6/12 months",
+    "last year",
+    "and 2 more, contributing no more than these",
+  ]);
   const state = stateOf(opened.document);
   expect(reportOf(await desk.press({ language: "en" })).edits.applied).toBe(0);
   expect(stateOf(opened.document)).toEqual(state);
 
   // Every figure of a row is blanked, then every base is 0: no error, no figure.
-  const formulas = (from: { readonly top: number; readonly rows: readonly unknown[] }, columns: readonly number[]): readonly (readonly unknown[])[] =>
+  const formulas = (
+    from: { readonly top: number; readonly rows: readonly unknown[] },
+    columns: readonly number[],
+  ): readonly (readonly unknown[])[] =>
     from.rows.map((_, i) => columns.map((column) => valueOf(summary, cellName({ row: from.top + i, column }))));
   const write = async (address: string, value: string | number): Promise<void> => {
     await desk?.office.Excel.run(async (context) => {
@@ -138,7 +170,11 @@ test("they follow the source and go quiet with it, say so in English, and change
   await write("F6", 0);
   expect(formulas(progress, [2])[2]).toEqual([""]);
   await write("E6", 0);
-  expect(formulas(parts, [4]).slice(1, 11).every(([value]) => value === "")).toBe(true);
+  expect(
+    formulas(parts, [4])
+      .slice(1, 11)
+      .every(([value]) => value === ""),
+  ).toBe(true);
 });
 
 test("the figures that the chart is drawn from are not printed; where the chart goes all is, and the workbook is as it was in the end", async () => {
@@ -148,19 +184,27 @@ test("the figures that the chart is drawn from are not printed; where the chart 
   reportOf(await desk.press());
   const printed = (): string | null => sheetNamed(opened.document, "Tổng hợp").page.printArea;
   const summary = sheetNamed(opened.document, "Tổng hợp");
-  const [figures] = [...summary.cells.entries()].flatMap(([row, line]) => (line.get(0)?.value === "Số liệu của biểu đồ" ? [row] : []));
+  const [figures] = [...summary.cells.entries()].flatMap(([row, line]) =>
+    line.get(0)?.value === "Số liệu của biểu đồ" ? [row] : [],
+  );
   expect(printed()).toBe(`'Tổng hợp'!$A$1:$H$${String((figures ?? NaN) - 1)}`);
   const bases = BOOK.rows.slice(3).map((row) => [row[4] ?? null]);
   const write = async (values: readonly (readonly unknown[])[]): Promise<void> => {
     await desk?.office.Excel.run(async (context) => {
-      context.workbook.worksheets.getItem("Biểu 1").getRange("E4:E18").values = values.map((row) => row.map((value) => value ?? ""));
+      context.workbook.worksheets.getItem("Biểu 1").getRange("E4:E18").values = values.map((row) =>
+        row.map((value) => value ?? ""),
+      );
       await context.sync();
     });
   };
   await write(bases.map(() => [null]));
   reportOf(await desk.press());
   expect(summary.charts).toHaveLength(0);
-  const bottom = Math.max(...[...summary.cells].flatMap(([row, line]) => ([...line.values()].some(({ value }) => value !== null && value !== "") ? [row] : [])));
+  const bottom = Math.max(
+    ...[...summary.cells].flatMap(([row, line]) =>
+      [...line.values()].some(({ value }) => value !== null && value !== "") ? [row] : [],
+    ),
+  );
   // The last row of the sheet is a blank one.
   expect([bottom + 1, bottom + 2]).toContain(Number(printed()?.split("$").at(-1)));
   await write(bases);
@@ -169,7 +213,12 @@ test("the figures that the chart is drawn from are not printed; where the chart 
 });
 
 test("nothing is said where there is neither a plan nor a total", async () => {
-  const opened = open(drawBook({ ...BOOK, rows: BOOK.rows.slice(0, 5).map((row) => row.map((cell, column) => (column === 3 || column === 5 ? null : cell))) }));
+  const opened = open(
+    drawBook({
+      ...BOOK,
+      rows: BOOK.rows.slice(0, 5).map((row) => row.map((cell, column) => (column === 3 || column === 5 ? null : cell))),
+    }),
+  );
   desk = await openDesk(opened.document);
   reportOf(await desk.press());
   const summary = sheetNamed(opened.document, "Tổng hợp");
@@ -179,16 +228,36 @@ test("nothing is said where there is neither a plan nor a total", async () => {
   expect(cellOf(summary, "A1")).not.toBeNull();
 });
 
-(canDriveLibreOffice() ? test : test.skip)("rows inserted above and between the source's leave the results as they are", async () => {
-  const opened = open(drawBook(BOOK));
-  desk = await openDesk(opened.document);
-  reportOf(await desk.press());
-  const summary = sheetNamed(opened.document, "Tổng hợp");
-  const before = [PROGRESS, PARTS].map((heading) => section(summary, heading).rows);
-  const [saved] = operateOnRows([{ workbook: saveWorkbook(opened), sheet: "Biểu 1", operations: [{ kind: "insert", row: 1, values: {} }, { kind: "insert", row: 9, values: { 1: "Sầu riêng", 2: "Triệu USD" } }] }]);
-  const after = sheetNamed(open(saved?.at(-1) ?? new Uint8Array()).document, "Tổng hợp");
-  [PROGRESS, PARTS].forEach((heading, i) => {
-    const { rows } = section(after, heading);
-    expect(rows.map((row) => row.map((value) => (typeof value === "number" ? Math.round(value * 1e9) / 1e9 : value === "" ? null : value)))).toEqual(before[i]?.map((row) => row.map((value) => (typeof value === "number" ? Math.round(value * 1e9) / 1e9 : value === "" ? null : value))));
-  });
-});
+(canDriveLibreOffice() ? test : test.skip)(
+  "rows inserted above and between the source's leave the results as they are",
+  async () => {
+    const opened = open(drawBook(BOOK));
+    desk = await openDesk(opened.document);
+    reportOf(await desk.press());
+    const summary = sheetNamed(opened.document, "Tổng hợp");
+    const before = [PROGRESS, PARTS].map((heading) => section(summary, heading).rows);
+    const [saved] = operateOnRows([
+      {
+        workbook: saveWorkbook(opened),
+        sheet: "Biểu 1",
+        operations: [
+          { kind: "insert", row: 1, values: {} },
+          { kind: "insert", row: 9, values: { 1: "Sầu riêng", 2: "Triệu USD" } },
+        ],
+      },
+    ]);
+    const after = sheetNamed(open(saved?.at(-1) ?? new Uint8Array()).document, "Tổng hợp");
+    [PROGRESS, PARTS].forEach((heading, i) => {
+      const { rows } = section(after, heading);
+      expect(
+        rows.map((row) =>
+          row.map((value) => (typeof value === "number" ? Math.round(value * 1e9) / 1e9 : value === "" ? null : value)),
+        ),
+      ).toEqual(
+        before[i]?.map((row) =>
+          row.map((value) => (typeof value === "number" ? Math.round(value * 1e9) / 1e9 : value === "" ? null : value)),
+        ),
+      );
+    });
+  },
+);

@@ -30,7 +30,10 @@ const PURE = [
 const WORDS_AND_FIGURES = ["core/model", "core/vocabulary", "core/relations"];
 const CATALOGUES = ["core/validate/catalogue", "core/compute/catalogue", "core/detect/catalogue"];
 
-/** Who may import whom: folders under src/, modules with their ending, or single modules (without it) that may be imported. */
+/**
+ * Who may import whom: folders under src/, modules with their ending, or single modules (without it) that may be
+ * imported.
+ */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "core/model": [],
   "core/vocabulary": ["core/model"],
@@ -42,24 +45,66 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "core/summarize": [...WORDS_AND_FIGURES, "core/compute/measures"],
   "core/i18n": ["core/model"],
   "core/compose": [...WORDS_AND_FIGURES, "core/i18n"],
-  "core/reference": [...WORDS_AND_FIGURES, "core/i18n", "core/layout/detect-tables", "core/validate", "core/compute", "core/detect"],
-  "core/pipeline.ts": [...WORDS_AND_FIGURES, "core/layout", "core/validate", "core/compute", "core/detect", "core/summarize"],
+  "core/reference": [
+    ...WORDS_AND_FIGURES,
+    "core/i18n",
+    "core/layout/detect-tables",
+    "core/validate",
+    "core/compute",
+    "core/detect",
+  ],
+  "core/pipeline.ts": [
+    ...WORDS_AND_FIGURES,
+    "core/layout",
+    "core/validate",
+    "core/compute",
+    "core/detect",
+    "core/summarize",
+  ],
   "add-in/excel": ["core/model", "xlsx"],
   "add-in/run.ts": ["core/pipeline", "core/compose", "add-in/excel", "core/model"],
   "add-in/commands": ["add-in/run", "add-in/excel", "core/model", "core/i18n", ...CATALOGUES],
-  "add-in/taskpane": ["add-in/run", "add-in/excel", "core/model", "core/i18n", "add-in/commands/run-options", "add-in/commands/language", "core/reference", "core/layout/corrections", ...CATALOGUES],
+  "add-in/taskpane": [
+    "add-in/run",
+    "add-in/excel",
+    "core/model",
+    "core/i18n",
+    "add-in/commands/run-options",
+    "add-in/commands/language",
+    "core/reference",
+    "core/layout/corrections",
+    ...CATALOGUES,
+  ],
   xlsx: [],
   "local-excel": ["xlsx"],
   cli: ["local-excel", "xlsx", "core/model", "core/i18n"],
 };
 
 /** The line of the table that a module falls under; null where there is none. */
-const placeOf = (path: string): string | null => Object.keys(MAY_IMPORT).find((place) => path === place || path.startsWith(`${place}/`)) ?? null;
+const placeOf = (path: string): string | null =>
+  Object.keys(MAY_IMPORT).find((place) => path === place || path.startsWith(`${place}/`)) ?? null;
 
 const FORBIDDEN_NAMES = ["utils", "helpers", "common", "types", "services", "managers"];
 
 /** What a pure module must not name: the host, the document, the clock, chance, the machine. */
-const FORBIDDEN_IN_PURE = new Set(["Excel", "Office", "OfficeExtension", "window", "document", "navigator", "localStorage", "fetch", "XMLHttpRequest", "setTimeout", "setInterval", "performance", "process", "Buffer", "require", "crypto"]);
+const FORBIDDEN_IN_PURE = new Set([
+  "Excel",
+  "Office",
+  "OfficeExtension",
+  "window",
+  "document",
+  "navigator",
+  "localStorage",
+  "fetch",
+  "XMLHttpRequest",
+  "setTimeout",
+  "setInterval",
+  "performance",
+  "process",
+  "Buffer",
+  "require",
+  "crypto",
+]);
 
 /** Outside packages that pure modules may use. */
 const PURE_PACKAGES = ["big.js"];
@@ -75,12 +120,22 @@ function* filesUnder(folder: string): Generator<string> {
 function importsOf(source: ts.SourceFile): readonly string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
-    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) found.push(node.moduleSpecifier.text);
-    if (ts.isCallExpression(node) && (node.expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(node.expression) && node.expression.text === "require"))) {
+    if (
+      (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) &&
+      node.moduleSpecifier &&
+      ts.isStringLiteral(node.moduleSpecifier)
+    )
+      found.push(node.moduleSpecifier.text);
+    if (
+      ts.isCallExpression(node) &&
+      (node.expression.kind === ts.SyntaxKind.ImportKeyword ||
+        (ts.isIdentifier(node.expression) && node.expression.text === "require"))
+    ) {
       const [argument] = node.arguments;
       found.push(argument && ts.isStringLiteral(argument) ? argument.text : "(computed)");
     }
-    if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && ts.isStringLiteral(node.argument.literal)) found.push(node.argument.literal.text);
+    if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && ts.isStringLiteral(node.argument.literal))
+      found.push(node.argument.literal.text);
     ts.forEachChild(node, visit);
   };
   visit(source);
@@ -88,13 +143,23 @@ function importsOf(source: ts.SourceFile): readonly string[] {
 }
 
 function parse(path: string, text: string): Module {
-  const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true, path.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
+  const source = ts.createSourceFile(
+    path,
+    text,
+    ts.ScriptTarget.ES2022,
+    true,
+    path.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+  );
   return { path, source, imports: importsOf(source) };
 }
 
 /** Where an import leads, from src/ and without its ending; null for a package. */
 function targetOf(module: Module, specifier: string): string | null {
-  return specifier.startsWith(".") ? normalize(join(dirname(module.path), specifier)).split(sep).join("/") : null;
+  return specifier.startsWith(".")
+    ? normalize(join(dirname(module.path), specifier))
+        .split(sep)
+        .join("/")
+    : null;
 }
 
 function importFault(module: Module, specifier: string): string | null {
@@ -103,16 +168,21 @@ function importFault(module: Module, specifier: string): string | null {
   const fault = (why: string): string => `src/${module.path} imports "${specifier}": ${why}`;
   if (place === null) return fault("no line of the table says what it may import");
   if (target === null) {
-    if (PURE.includes(place) && !PURE_PACKAGES.some((p) => specifier === p || specifier.startsWith(`${p}/`))) return fault(`${place} is pure and uses no package but ${PURE_PACKAGES.join(", ")}`);
-    if (/^(react|react-dom|@fluentui\/.*)($|\/)/.test(specifier) && place !== "add-in/taskpane") return fault("React belongs to taskpane/");
-    if (/^node:/.test(specifier) && place !== "cli" && place !== "local-excel" && place !== "xlsx") return fault("what is deployed runs in a browser");
+    if (PURE.includes(place) && !PURE_PACKAGES.some((p) => specifier === p || specifier.startsWith(`${p}/`)))
+      return fault(`${place} is pure and uses no package but ${PURE_PACKAGES.join(", ")}`);
+    if (/^(react|react-dom|@fluentui\/.*)($|\/)/.test(specifier) && place !== "add-in/taskpane")
+      return fault("React belongs to taskpane/");
+    if (/^node:/.test(specifier) && place !== "cli" && place !== "local-excel" && place !== "xlsx")
+      return fault("what is deployed runs in a browser");
     return null;
   }
   if (target.startsWith("..")) return fault("it leaves src/");
   const allowed = MAY_IMPORT[place] ?? [];
   const own = place.includes(".") ? null : place;
   if (own !== null && (target === own || target.startsWith(`${own}/`))) return null;
-  return allowed.some((a) => target === a || target.startsWith(`${a}/`)) ? null : fault(`${place} may import ${allowed.length === 0 ? "nothing else of ours" : allowed.join(", ")}`);
+  return allowed.some((a) => target === a || target.startsWith(`${a}/`))
+    ? null
+    : fault(`${place} may import ${allowed.length === 0 ? "nothing else of ours" : allowed.join(", ")}`);
 }
 
 /** Global names a module uses, each with its line; properties and declared names of its own do not count. */
@@ -120,18 +190,36 @@ function globalsUsed(module: Module): readonly { readonly name: string; readonly
   const declared = new Set<string>();
   const used: { name: string; line: number }[] = [];
   const visit = (node: ts.Node): void => {
-    if ((ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isFunctionDeclaration(node) || ts.isImportSpecifier(node) || ts.isBindingElement(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) && node.name && ts.isIdentifier(node.name)) declared.add(node.name.text);
+    if (
+      (ts.isVariableDeclaration(node) ||
+        ts.isParameter(node) ||
+        ts.isFunctionDeclaration(node) ||
+        ts.isImportSpecifier(node) ||
+        ts.isBindingElement(node) ||
+        ts.isInterfaceDeclaration(node) ||
+        ts.isTypeAliasDeclaration(node)) &&
+      node.name &&
+      ts.isIdentifier(node.name)
+    )
+      declared.add(node.name.text);
     if (ts.isIdentifier(node)) {
       const parent = node.parent;
       const isName =
         (ts.isPropertyAccessExpression(parent) && parent.name === node) ||
         (ts.isQualifiedName(parent) && parent.right === node) ||
-        ((ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent) || ts.isMethodSignature(parent) || ts.isPropertyDeclaration(parent) || ts.isMethodDeclaration(parent)) && parent.name === node);
-      const member = ts.isPropertyAccessExpression(parent) && parent.expression === node ? `${node.text}.${parent.name.text}` : null;
+        ((ts.isPropertyAssignment(parent) ||
+          ts.isPropertySignature(parent) ||
+          ts.isMethodSignature(parent) ||
+          ts.isPropertyDeclaration(parent) ||
+          ts.isMethodDeclaration(parent)) &&
+          parent.name === node);
+      const member =
+        ts.isPropertyAccessExpression(parent) && parent.expression === node ? `${node.text}.${parent.name.text}` : null;
       const line = module.source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
       if (!isName) used.push({ name: node.text, line });
       if (member === "Math.random" || member === "Date.now") used.push({ name: member, line });
-      if (node.text === "Date" && ts.isNewExpression(parent) && (parent.arguments?.length ?? 0) === 0) used.push({ name: "new Date()", line });
+      if (node.text === "Date" && ts.isNewExpression(parent) && (parent.arguments?.length ?? 0) === 0)
+        used.push({ name: "new Date()", line });
     }
     ts.forEachChild(node, visit);
   };
@@ -144,9 +232,20 @@ function globalFaults(module: Module): readonly string[] {
   const faults: string[] = [];
   for (const { name, line } of globalsUsed(module)) {
     const fault = (why: string): string => `src/${module.path}:${String(line)} names ${name}: ${why}`;
-    if (place !== null && PURE.includes(place) && (FORBIDDEN_IN_PURE.has(name) || ["Math.random", "Date.now", "new Date()"].includes(name))) faults.push(fault(`${place} is pure`));
-    else if (name === "Excel" && place !== "add-in/excel" && place !== "local-excel") faults.push(fault("only excel/ says Excel."));
-    else if (name === "Office" && !["add-in/excel", "add-in/commands", "local-excel", "cli"].includes(place ?? "") && module.path !== "add-in/taskpane/index.tsx") faults.push(fault("Office. belongs to excel/, commands/ and taskpane/index.tsx"));
+    if (
+      place !== null &&
+      PURE.includes(place) &&
+      (FORBIDDEN_IN_PURE.has(name) || ["Math.random", "Date.now", "new Date()"].includes(name))
+    )
+      faults.push(fault(`${place} is pure`));
+    else if (name === "Excel" && place !== "add-in/excel" && place !== "local-excel")
+      faults.push(fault("only excel/ says Excel."));
+    else if (
+      name === "Office" &&
+      !["add-in/excel", "add-in/commands", "local-excel", "cli"].includes(place ?? "") &&
+      module.path !== "add-in/taskpane/index.tsx"
+    )
+      faults.push(fault("Office. belongs to excel/, commands/ and taskpane/index.tsx"));
   }
   return faults;
 }
@@ -159,14 +258,29 @@ function nameFaults(module: Module): readonly string[] {
     .map((part) => `src/${module.path}: no folder or file is called ${part}`);
 }
 
-const faultsOf = (module: Module): readonly string[] => [...module.imports.map((i) => importFault(module, i)).filter((f) => f !== null), ...globalFaults(module), ...nameFaults(module)];
+const faultsOf = (module: Module): readonly string[] => [
+  ...module.imports.map((i) => importFault(module, i)).filter((f) => f !== null),
+  ...globalFaults(module),
+  ...nameFaults(module),
+];
 
-/** Folders in which modules may import one another in a circle: the functions of the formula engine call the evaluator, which calls them. */
+/**
+ * Folders in which modules may import one another in a circle: the functions of the formula engine call the
+ * evaluator, which calls them.
+ */
 const MAY_CIRCLE = ["local-excel/calc/"];
 
-/** Modules that import one another in a circle, types too: each circle by the paths of its modules, without their endings. */
+/**
+ * Modules that import one another in a circle, types too: each circle by the paths of its modules, without their
+ * endings.
+ */
 function circlesOf(all: readonly Module[]): readonly (readonly string[])[] {
-  const targets = new Map(all.map((module) => [module.path.replace(/\.tsx?$/, ""), module.imports.flatMap((specifier) => targetOf(module, specifier) ?? [])]));
+  const targets = new Map(
+    all.map((module) => [
+      module.path.replace(/\.tsx?$/, ""),
+      module.imports.flatMap((specifier) => targetOf(module, specifier) ?? []),
+    ]),
+  );
   const reached = (from: string): ReadonlySet<string> => {
     const found = new Set<string>();
     const open = [...(targets.get(from) ?? [])];
@@ -178,11 +292,17 @@ function circlesOf(all: readonly Module[]): readonly (readonly string[])[] {
     return found;
   };
   const reach = new Map([...targets.keys()].map((path) => [path, reached(path)]));
-  const circles = [...targets.keys()].filter((path) => reach.get(path)?.has(path)).map((path) => [...targets.keys()].filter((other) => reach.get(path)?.has(other) && reach.get(other)?.has(path)).sort());
+  const circles = [...targets.keys()]
+    .filter((path) => reach.get(path)?.has(path))
+    .map((path) =>
+      [...targets.keys()].filter((other) => reach.get(path)?.has(other) && reach.get(other)?.has(path)).sort(),
+    );
   return [...new Map(circles.map((circle) => [circle.join(" "), circle])).values()];
 }
 
-const modules = [...filesUnder(SOURCE)].map((file) => parse(relative(SOURCE, file).split(sep).join("/"), readFileSync(file, "utf8")));
+const modules = [...filesUnder(SOURCE)].map((file) =>
+  parse(relative(SOURCE, file).split(sep).join("/"), readFileSync(file, "utf8")),
+);
 
 test("every folder of src/ has its place in the table", () => {
   expect(modules.map(({ path }) => path).filter((path) => placeOf(path) === null)).toEqual([]);
@@ -199,11 +319,20 @@ test("no modules import one another in a circle", () => {
 
 test.each([
   ["two", { "xlsx/a.ts": ["./b"], "xlsx/b.ts": ["./a"], "xlsx/c.ts": ["./a"] }, [["xlsx/a", "xlsx/b"]]],
-  ["three, over folders, one of them of types", { "core/compose/a.ts": ["../model/b"], "core/model/b.ts": ["./c"], "core/model/c.ts": ["../compose/a"] }, [["core/compose/a", "core/model/b", "core/model/c"]]],
+  [
+    "three, over folders, one of them of types",
+    { "core/compose/a.ts": ["../model/b"], "core/model/b.ts": ["./c"], "core/model/c.ts": ["../compose/a"] },
+    [["core/compose/a", "core/model/b", "core/model/c"]],
+  ],
   ["itself", { "model/a.ts": ["./a"] }, [["model/a"]]],
-  ["a module twice reached is no circle", { "model/a.ts": ["./b", "./c"], "model/b.ts": ["./d"], "model/c.ts": ["./d"], "model/d.ts": [] }, []],
+  [
+    "a module twice reached is no circle",
+    { "model/a.ts": ["./b", "./c"], "model/b.ts": ["./d"], "model/c.ts": ["./d"], "model/d.ts": [] },
+    [],
+  ],
 ])("circles of imports: %s", (_, files, expected) => {
-  const text = (imports: readonly string[]): string => imports.map((path) => `import type { T } from "${path}";`).join("\n");
+  const text = (imports: readonly string[]): string =>
+    imports.map((path) => `import type { T } from "${path}";`).join("\n");
   expect(circlesOf(Object.entries(files).map(([path, imports]) => parse(path, text(imports))))).toEqual(expected);
 });
 
@@ -219,10 +348,22 @@ describe("what would break the table is named", () => {
     ["core/layout/a/b.ts", 'export { x } from "../../validate/sums/sums";', 'imports "../../validate/sums/sums"'],
     ["core/summarize/a.ts", 'import { x } from "../compute/header";', 'imports "../compute/header"'],
     ["core/validate/sums/a.ts", 'import { x } from "../../i18n/render";', 'imports "../../i18n/render"'],
-    ["xlsx/open-workbook.ts", 'import type { T } from "../local-excel/calc/engine";', 'imports "../local-excel/calc/engine"'],
-    ["local-excel/calc/engine.ts", 'import type { T } from "../../core/model/tables/table";', 'imports "../../core/model/tables/table"'],
+    [
+      "xlsx/open-workbook.ts",
+      'import type { T } from "../local-excel/calc/engine";',
+      'imports "../local-excel/calc/engine"',
+    ],
+    [
+      "local-excel/calc/engine.ts",
+      'import type { T } from "../../core/model/tables/table";',
+      'imports "../../core/model/tables/table"',
+    ],
     ["cli/main.ts", 'const p = import("../core/pipeline");', 'imports "../core/pipeline"'],
-    ["add-in/taskpane/app.tsx", 'import { detectTables } from "../../core/layout/detect-tables";', 'imports "../../core/layout/detect-tables"'],
+    [
+      "add-in/taskpane/app.tsx",
+      'import { detectTables } from "../../core/layout/detect-tables";',
+      'imports "../../core/layout/detect-tables"',
+    ],
     ["core/detect/x.ts", 'import { readFileSync } from "node:fs";', 'imports "node:fs"'],
     ["add-in/excel/x.ts", 'import { useState } from "react";', 'imports "react"'],
     ["add-in/excel/x.ts", 'import { analyze } from "../../core/pipeline";', 'imports "../../core/pipeline"'],
@@ -241,9 +382,15 @@ describe("what would break the table is named", () => {
   test.each([
     ["core/compose/x.ts", 'import { formatNumber } from "../i18n/number-format"; import Big from "big.js";'],
     ["core/summarize/x.ts", 'import { share } from "../compute/measures/share";'],
-    ["add-in/taskpane/help.tsx", 'import { RULES } from "../../core/validate/catalogue"; import { run } from "../run"; import * as React from "react";'],
+    [
+      "add-in/taskpane/help.tsx",
+      'import { RULES } from "../../core/validate/catalogue"; import { run } from "../run"; import * as React from "react";',
+    ],
     ["add-in/taskpane/index.tsx", "Office.onReady();"],
-    ["core/detect/x.ts", 'const document = { title: "a" }; export const t = document.title; export const u = { window: 1 }.window; export const d = new Date(0);'],
+    [
+      "core/detect/x.ts",
+      'const document = { title: "a" }; export const t = document.title; export const u = { window: 1 }.window; export const d = new Date(0);',
+    ],
   ])("%s: %s is sound", (path, text) => {
     expect(faultsOf(parse(path, text))).toEqual([]);
   });

@@ -17,7 +17,10 @@ const INERT = [
   /^https:\/\/react\.dev\/(errors|link)\//,
   /^https:\/\/(github\.com\/microsoft\/griffel\/issues|aka\.ms\/griffel-css-shorthands)/,
 ];
-const INERT_IN_MANIFEST = [/^http:\/\/schemas\.microsoft\.com\/office\/(appforoffice\/1\.1|officeappbasictypes\/1\.0|taskpaneappversionoverrides)$/, /^http:\/\/www\.w3\.org\/2001\/XMLSchema-instance$/];
+const INERT_IN_MANIFEST = [
+  /^http:\/\/schemas\.microsoft\.com\/office\/(appforoffice\/1\.1|officeappbasictypes\/1\.0|taskpaneappversionoverrides)$/,
+  /^http:\/\/www\.w3\.org\/2001\/XMLSchema-instance$/,
+];
 
 const filesIn = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -25,12 +28,19 @@ const filesIn = (folder: string): readonly string[] =>
     .map((name) => name.replaceAll("\\", "/"))
     .sort();
 const read = (folder: string, name: string): string => readFileSync(join(folder, name), "utf8");
-const addressesIn = (text: string): readonly string[] => [...text.matchAll(/\b(?:https?|wss?|ftp):\/\/[^\s"'`<>\\)$]+/g)].map(([address]) => address);
+const addressesIn = (text: string): readonly string[] =>
+  [...text.matchAll(/\b(?:https?|wss?|ftp):\/\/[^\s"'`<>\\)$]+/g)].map(([address]) => address);
 
 /** Addresses a built file names without need: neither inert nor beginning with one of `allowed`. */
 function strangers(name: string, text: string, allowed: readonly string[]): readonly string[] {
   const inert = name.endsWith(".xml") ? INERT_IN_MANIFEST : INERT;
-  return addressesIn(text).filter((address) => !inert.some((pattern) => pattern.test(address)) && !allowed.some((origin) => address === origin || address.startsWith(`${origin}/`) || address.startsWith(`${origin};`)));
+  return addressesIn(text).filter(
+    (address) =>
+      !inert.some((pattern) => pattern.test(address)) &&
+      !allowed.some(
+        (origin) => address === origin || address.startsWith(`${origin}/`) || address.startsWith(`${origin};`),
+      ),
+  );
 }
 
 /** Places where a script makes code out of text. */
@@ -39,11 +49,19 @@ function codeFromText(script: string): readonly string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
-      const callee = ts.isParenthesizedExpression(node.expression) && ts.isBinaryExpression(node.expression.expression) ? node.expression.expression.right : node.expression;
-      const name = ts.isIdentifier(callee) ? callee.text : ts.isPropertyAccessExpression(callee) ? callee.name.text : "";
+      const callee =
+        ts.isParenthesizedExpression(node.expression) && ts.isBinaryExpression(node.expression.expression)
+          ? node.expression.expression.right
+          : node.expression;
+      const name = ts.isIdentifier(callee)
+        ? callee.text
+        : ts.isPropertyAccessExpression(callee)
+          ? callee.name.text
+          : "";
       const [argument] = node.arguments ?? [];
       if (name === "eval" || name === "Function") found.push(`${name}(…)`);
-      if ((name === "setTimeout" || name === "setInterval") && argument && ts.isStringLiteralLike(argument)) found.push(`${name}("…")`);
+      if ((name === "setTimeout" || name === "setInterval") && argument && ts.isStringLiteralLike(argument))
+        found.push(`${name}("…")`);
     }
     ts.forEachChild(node, visit);
   };
@@ -62,7 +80,9 @@ function pageIn(folder: string): Page {
   const content = document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute("content") ?? "";
   const directives = content.split(";").map((directive) => directive.trim().split(/\s+/));
   const scripts = [...document.scripts];
-  const handlers = [...document.querySelectorAll("*")].flatMap((element) => element.getAttributeNames().filter((name) => name.startsWith("on")));
+  const handlers = [...document.querySelectorAll("*")].flatMap((element) =>
+    element.getAttributeNames().filter((name) => name.startsWith("on")),
+  );
   return {
     policy: new Map(directives.map(([name = "", ...sources]) => [name, sources])),
     scripts: scripts.map((script) => script.getAttribute("src") ?? "").filter((source) => source !== ""),
@@ -76,7 +96,8 @@ interface BuiltModule {
   readonly modules?: readonly BuiltModule[];
 }
 
-const namesOf = (modules: readonly BuiltModule[]): readonly string[] => modules.flatMap((module) => (module.modules ? namesOf(module.modules) : [module.name ?? ""]));
+const namesOf = (modules: readonly BuiltModule[]): readonly string[] =>
+  modules.flatMap((module) => (module.modules ? namesOf(module.modules) : [module.name ?? ""]));
 
 const selfServed = mkdtempSync(join(tmpdir(), "soat-so-"));
 let modules: readonly string[] = [];
@@ -85,8 +106,24 @@ let warnings: readonly string[] = [];
 beforeAll(() => {
   const stats = join(selfServed, "stats.json");
   const output = join(selfServed, "dist");
-  execFileSync(process.execPath, [join(ROOT, "node_modules/webpack/bin/webpack.js"), "--mode", "production", "--env", "office=self", "--output-path", output, `--json=${stats}`], { cwd: ROOT, stdio: "pipe" });
-  const told = JSON.parse(readFileSync(stats, "utf8")) as { readonly modules: readonly BuiltModule[]; readonly warnings: readonly { readonly message: string }[] };
+  execFileSync(
+    process.execPath,
+    [
+      join(ROOT, "node_modules/webpack/bin/webpack.js"),
+      "--mode",
+      "production",
+      "--env",
+      "office=self",
+      "--output-path",
+      output,
+      `--json=${stats}`,
+    ],
+    { cwd: ROOT, stdio: "pipe" },
+  );
+  const told = JSON.parse(readFileSync(stats, "utf8")) as {
+    readonly modules: readonly BuiltModule[];
+    readonly warnings: readonly { readonly message: string }[];
+  };
   modules = namesOf(told.modules);
   warnings = told.warnings.map(({ message }) => message);
 }, 600_000);
@@ -96,22 +133,34 @@ afterAll(() => {
 
 describe.each([
   { name: "with office.js from Microsoft", folder: DIST, office: `${CDN}/lib/1/hosted/office.js`, hosts: [CDN] },
-  { name: "with office.js from our own origin", folder: join(selfServed, "dist"), office: "office/office.js", hosts: [] },
+  {
+    name: "with office.js from our own origin",
+    folder: join(selfServed, "dist"),
+    office: "office/office.js",
+    hosts: [],
+  },
 ])("the build $name", ({ folder, office, hosts }) => {
   const ours = (): readonly string[] => filesIn(folder).filter((name) => !name.startsWith("office/"));
   const scripts = (): readonly string[] => ours().filter((name) => name.endsWith(".js"));
 
   test("names no address but its own, office.js and inert ones", () => {
     const texts = ours().filter((name) => /\.(js|html|xml)$/.test(name));
-    expect(texts).toEqual(expect.arrayContaining(["taskpane.html", "commands.js", "core.js", "manifest.xml", "taskpane.js"]));
+    expect(texts).toEqual(
+      expect.arrayContaining(["taskpane.html", "commands.js", "core.js", "manifest.xml", "taskpane.js"]),
+    );
     for (const name of texts) {
-      const found = strangers(name, read(folder, name), name === "taskpane.html" ? hosts : name === "manifest.xml" ? ["https://localhost:3000"] : []);
+      const found = strangers(
+        name,
+        read(folder, name),
+        name === "taskpane.html" ? hosts : name === "manifest.xml" ? ["https://localhost:3000"] : [],
+      );
       expect({ name, found }).toEqual({ name, found: [] });
     }
   });
 
   test("makes no code out of text", () => {
-    for (const name of scripts()) expect({ name, found: codeFromText(read(folder, name)) }).toEqual({ name, found: [] });
+    for (const name of scripts())
+      expect({ name, found: codeFromText(read(folder, name)) }).toEqual({ name, found: [] });
   });
 
   test("has a policy that allows its own scripts and office.js only", () => {
@@ -129,7 +178,8 @@ describe.each([
     const commands = order.indexOf("commands.js");
     expect(order[0]).toBe(office);
     expect(commands).toBeGreaterThan(0);
-    for (const name of order.slice(1, commands + 1)) expect({ name, small: statSync(join(folder, name)).size < SMALL }).toEqual({ name, small: true });
+    for (const name of order.slice(1, commands + 1))
+      expect({ name, small: statSync(join(folder, name)).size < SMALL }).toEqual({ name, small: true });
     expect(order.slice(commands + 1)).toEqual(expect.arrayContaining(["core.js", "taskpane.js"]));
     for (const name of order.slice(1)) expect(scripts()).toContain(name);
   });
@@ -137,9 +187,26 @@ describe.each([
   test("holds nothing that runs outside a browser, and no path of the machine that built it", () => {
     for (const name of ours().filter((file) => !file.endsWith(".png"))) {
       const text = read(folder, name);
-      const found = [ROOT, homedir(), tmpdir(), __dirname, "not emulated:", "local-excel", "node:fs", 'require("fs")', "jsdom", ".map"].filter((needle) => needle !== "/" && (needle === homedir() || needle === tmpdir() ? text.includes(`${needle}/`) : text.includes(needle)));
+      const found = [
+        ROOT,
+        homedir(),
+        tmpdir(),
+        __dirname,
+        "not emulated:",
+        "local-excel",
+        "node:fs",
+        'require("fs")',
+        "jsdom",
+        ".map",
+      ].filter(
+        (needle) =>
+          needle !== "/" &&
+          (needle === homedir() || needle === tmpdir() ? text.includes(`${needle}/`) : text.includes(needle)),
+      );
       // A source map is not deployed; ".map" is a method of arrays everywhere else.
-      expect({ name, found: found.filter((needle) => needle !== ".map" || text.includes("sourceMappingURL")) }).toEqual({ name, found: [] });
+      expect({ name, found: found.filter((needle) => needle !== ".map" || text.includes("sourceMappingURL")) }).toEqual(
+        { name, found: [] },
+      );
     }
     expect(ours().filter((name) => /\.(map|ts|tsx)$/.test(name))).toEqual([]);
   });
@@ -151,8 +218,20 @@ describe("the build with office.js from our own origin", () => {
 
   test("has office.js as Microsoft published it", () => {
     const copied = filesIn(join(folder, "office"));
-    expect(copied).toEqual(expect.arrayContaining(["office.js", "excel-web-16.00.js", "excel-win32-16.01.js", "excel-mac-16.00.js", "vi-vn/office_strings.js"]));
-    for (const name of copied) expect({ name, same: hash(join(folder, "office", name)) === hash(join(OFFICE_JS, name)) }).toEqual({ name, same: true });
+    expect(copied).toEqual(
+      expect.arrayContaining([
+        "office.js",
+        "excel-web-16.00.js",
+        "excel-win32-16.01.js",
+        "excel-mac-16.00.js",
+        "vi-vn/office_strings.js",
+      ]),
+    );
+    for (const name of copied)
+      expect({ name, same: hash(join(folder, "office", name)) === hash(join(OFFICE_JS, name)) }).toEqual({
+        name,
+        same: true,
+      });
   });
 
   test("copies all of office.js but its debug builds and types", () => {
@@ -162,7 +241,12 @@ describe("the build with office.js from our own origin", () => {
 
   test("names no host of Microsoft's in what is ours", () => {
     for (const name of filesIn(folder).filter((file) => /\.(js|html|txt)$/.test(file) && !file.startsWith("office/"))) {
-      expect({ name, found: addressesIn(read(folder, name)).filter((address) => /microsoft\.com|office\.(com|net)|live\.com|aspnetcdn/.test(new URL(address).host)) }).toEqual({ name, found: [] });
+      expect({
+        name,
+        found: addressesIn(read(folder, name)).filter((address) =>
+          /microsoft\.com|office\.(com|net)|live\.com|aspnetcdn/.test(new URL(address).host),
+        ),
+      }).toEqual({ name, found: [] });
     }
   });
 });
@@ -170,17 +254,37 @@ describe("the build with office.js from our own origin", () => {
 describe("what is bundled", () => {
   test("is of the folders that are deployed", () => {
     const own = modules.filter((name) => name.startsWith("./src/"));
-    expect(own).toEqual(expect.arrayContaining(["./src/add-in/commands/commands.ts", "./src/add-in/taskpane/index.tsx", "./src/add-in/run.ts", "./src/core/pipeline.ts"]));
+    expect(own).toEqual(
+      expect.arrayContaining([
+        "./src/add-in/commands/commands.ts",
+        "./src/add-in/taskpane/index.tsx",
+        "./src/add-in/run.ts",
+        "./src/core/pipeline.ts",
+      ]),
+    );
     const deployed = /^\.\/src\/(core|add-in)\//;
     expect(own.filter((name) => !deployed.test(name))).toEqual([]);
-    expect(modules.filter((name) => name.startsWith("./") && !name.startsWith("./src/") && !name.startsWith("./node_modules/"))).toEqual([]);
+    expect(
+      modules.filter(
+        (name) => name.startsWith("./") && !name.startsWith("./src/") && !name.startsWith("./node_modules/"),
+      ),
+    ).toEqual([]);
   });
 
   test("is of packages that the add-in depends on when it runs", () => {
-    const lock = JSON.parse(readFileSync(join(ROOT, "package-lock.json"), "utf8")) as { readonly packages: Readonly<Record<string, { readonly dev?: boolean; readonly optional?: boolean }>> };
-    const packages = new Set(modules.flatMap((name) => /^(?:\.\/)?(node_modules\/(?:@[^/]+\/)?[^/]+(?:\/node_modules\/(?:@[^/]+\/)?[^/]+)*)\//.exec(name)?.[1] ?? []));
+    const lock = JSON.parse(readFileSync(join(ROOT, "package-lock.json"), "utf8")) as {
+      readonly packages: Readonly<Record<string, { readonly dev?: boolean; readonly optional?: boolean }>>;
+    };
+    const packages = new Set(
+      modules.flatMap(
+        (name) =>
+          /^(?:\.\/)?(node_modules\/(?:@[^/]+\/)?[^/]+(?:\/node_modules\/(?:@[^/]+\/)?[^/]+)*)\//.exec(name)?.[1] ?? [],
+      ),
+    );
     expect([...packages]).toEqual(expect.arrayContaining(["node_modules/react", "node_modules/big.js"]));
-    expect([...packages].filter((name) => lock.packages[name] === undefined || lock.packages[name].dev === true)).toEqual([]);
+    expect(
+      [...packages].filter((name) => lock.packages[name] === undefined || lock.packages[name].dev === true),
+    ).toEqual([]);
   });
 
   test("is no larger than its budget", () => {
@@ -190,8 +294,15 @@ describe("what is bundled", () => {
   test("is not needed before the help or the layout view is opened, as far as only they need it", () => {
     const { scripts } = pageIn(DIST);
     const late = filesIn(DIST).filter((name) => /^(help|layout)\./.test(name));
-    expect(late).toEqual([expect.stringMatching(/^help\.[0-9a-f]{8}\.js$/), expect.stringMatching(/^layout\.[0-9a-f]{8}\.js$/)]);
-    expect(filesIn(DIST).filter((name) => name.endsWith(".js") && !late.includes(name)).sort()).toEqual(scripts.filter((name) => !name.includes(CDN)).sort());
+    expect(late).toEqual([
+      expect.stringMatching(/^help\.[0-9a-f]{8}\.js$/),
+      expect.stringMatching(/^layout\.[0-9a-f]{8}\.js$/),
+    ]);
+    expect(
+      filesIn(DIST)
+        .filter((name) => name.endsWith(".js") && !late.includes(name))
+        .sort(),
+    ).toEqual(scripts.filter((name) => !name.includes(CDN)).sort());
   });
 
   test("needs nothing from outside the bundle", () => {

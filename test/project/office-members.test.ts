@@ -3,7 +3,14 @@ import { join } from "node:path";
 import { OBJECT_TYPES } from "../../src/local-excel/objects/catalogue";
 import { loadMetadata } from "../../src/local-excel/wire/metadata/metadata-cache";
 import { memberOf, wireName, type ApiSet, type LibraryMetadata } from "../../src/local-excel/wire/metadata/metadata";
-import { isAbove, listOfficeMembers, printTable, TABLE, type MemberList, type OfficeMember } from "../tools/list-office-members";
+import {
+  isAbove,
+  listOfficeMembers,
+  printTable,
+  TABLE,
+  type MemberList,
+  type OfficeMember,
+} from "../tools/list-office-members";
 
 const PATH = join(__dirname, "../..", TABLE);
 const REGENERATE = "npx tsx test/tools/list-office-members.ts";
@@ -19,12 +26,24 @@ const parts = (member: string): readonly [string, string] => {
   return [names.at(-2) ?? "", names.at(-1) ?? ""];
 };
 
-/** What is missing of a member in the installed office.js or in the stand-in, and the set the library names; members by name of their class. */
-function look(entry: OfficeMember, metadata: LibraryMetadata): { readonly missing: string | null; readonly set: string | null } {
+/**
+ * What is missing of a member in the installed office.js or in the stand-in, and the set the library names; members
+ * by name of their class.
+ */
+function look(
+  entry: OfficeMember,
+  metadata: LibraryMetadata,
+): { readonly missing: string | null; readonly set: string | null } {
   const [owner, name] = parts(entry.member);
   const known = memberOf(metadata.classes, owner);
   const type = OBJECT_TYPES.get(owner);
-  const says = (missing: string | null, set: ApiSet | null): { readonly missing: string | null; readonly set: string | null } => ({ missing, set: set && `${set.name} ${set.version}` });
+  const says = (
+    missing: string | null,
+    set: ApiSet | null,
+  ): { readonly missing: string | null; readonly set: string | null } => ({
+    missing,
+    set: set && `${set.name} ${set.version}`,
+  });
   if (known === undefined) return says("office.js has no such class", null);
   if (type === undefined) return says("the stand-in has no such class", null);
 
@@ -32,21 +51,39 @@ function look(entry: OfficeMember, metadata: LibraryMetadata): { readonly missin
   if (property !== null) {
     const behaviour = memberOf(type.properties, property);
     const set = known.properties[property]?.apiSet ?? null;
-    if (entry.access.includes("read") && behaviour?.get === undefined) return says("the stand-in does not read it", set);
-    if (entry.access.includes("write") && behaviour?.set === undefined) return says("the stand-in does not write it", set);
+    if (entry.access.includes("read") && behaviour?.get === undefined)
+      return says("the stand-in does not read it", set);
+    if (entry.access.includes("write") && behaviour?.set === undefined)
+      return says("the stand-in does not write it", set);
     return says(null, set);
   }
   const navigation = wireName(known.navigation, name);
-  if (navigation !== null) return says(memberOf(type.properties, navigation)?.get ? null : "the stand-in does not lead there", known.navigation[navigation]?.apiSet ?? null);
+  if (navigation !== null)
+    return says(
+      memberOf(type.properties, navigation)?.get ? null : "the stand-in does not lead there",
+      known.navigation[navigation]?.apiSet ?? null,
+    );
   const method = wireName(known.methods, name);
   if (method !== null) {
-    const followsFromItems = type.items !== undefined && ["GetCount", "GetItemAt", "GetItemOrNullObject"].includes(method);
-    return says(memberOf(type.methods, method) !== undefined || followsFromItems ? null : "the stand-in does not do it", known.methods[method]?.apiSet ?? null);
+    const followsFromItems =
+      type.items !== undefined && ["GetCount", "GetItemAt", "GetItemOrNullObject"].includes(method);
+    return says(
+      memberOf(type.methods, method) !== undefined || followsFromItems ? null : "the stand-in does not do it",
+      known.methods[method]?.apiSet ?? null,
+    );
   }
-  if (known.indexer?.name === name) return says(type.items !== undefined || memberOf(type.methods, "GetItem") !== undefined ? null : "the stand-in does not do it", known.indexer.apiSet);
-  if (known.item !== null && name === "items") return says(type.items === undefined ? "the stand-in does not list it" : null, null);
+  if (known.indexer?.name === name)
+    return says(
+      type.items !== undefined || memberOf(type.methods, "GetItem") !== undefined
+        ? null
+        : "the stand-in does not do it",
+      known.indexer.apiSet,
+    );
+  if (known.item !== null && name === "items")
+    return says(type.items === undefined ? "the stand-in does not list it" : null, null);
   const event = memberOf(known.events, name);
-  if (event !== undefined) return says(type.events?.includes(name) ? null : "the stand-in does not raise it", event.apiSet);
+  if (event !== undefined)
+    return says(type.events?.includes(name) ? null : "the stand-in does not raise it", event.apiSet);
   return says("office.js has no such member", null);
 }
 
@@ -62,10 +99,14 @@ beforeAll(async () => {
 
 describe("the members of office.js that the add-in uses", () => {
   test(`stand in ${TABLE}; where they do not: ${REGENERATE}`, () => {
-    const names = (members: readonly OfficeMember[]): readonly string[] => members.map((entry) => JSON.stringify(entry));
+    const names = (members: readonly OfficeMember[]): readonly string[] =>
+      members.map((entry) => JSON.stringify(entry));
     const kept = new Set(names(table));
     const found = new Set(names(used.members));
-    expect({ missing: [...found].filter((entry) => !kept.has(entry)), left: [...kept].filter((entry) => !found.has(entry)) }).toEqual({ missing: [], left: [] });
+    expect({
+      missing: [...found].filter((entry) => !kept.has(entry)),
+      left: [...kept].filter((entry) => !found.has(entry)),
+    }).toEqual({ missing: [], left: [] });
     expect(readFileSync(PATH, "utf8")).toBe(printTable(used.members));
   });
 
@@ -75,7 +116,11 @@ describe("the members of office.js that the add-in uses", () => {
   });
 
   test("are in the required sets, or asked for before each use", () => {
-    expect(used.members.filter((entry) => isAbove(entry.set) && typeof entry.guard !== "string").map((entry) => `${entry.member} needs ${entry.set ?? ""}`)).toEqual([]);
+    expect(
+      used.members
+        .filter((entry) => isAbove(entry.set) && typeof entry.guard !== "string")
+        .map((entry) => `${entry.member} needs ${entry.set ?? ""}`),
+    ).toEqual([]);
   });
 
   test("have the set that the installed office.js itself asks for", () => {
@@ -86,7 +131,11 @@ describe("the members of office.js that the add-in uses", () => {
       }),
     );
     expect(differing).toEqual(SETS_DIFFER);
-    expect(Object.values(SETS_DIFFER).flatMap((sets) => sets.split(" | ")).filter(isAbove)).toEqual([]);
+    expect(
+      Object.values(SETS_DIFFER)
+        .flatMap((sets) => sets.split(" | "))
+        .filter(isAbove),
+    ).toEqual([]);
   });
 
   test("are all in the installed office.js and in the stand-in", () => {
@@ -95,7 +144,9 @@ describe("the members of office.js that the add-in uses", () => {
       return why === null ? [] : [`${entry.member}: ${why}`];
     });
     expect(missing.filter((line) => NOT_EMULATED[line.split(":")[0] ?? ""] === undefined)).toEqual([]);
-    expect(Object.keys(NOT_EMULATED).filter((member) => !missing.some((line) => line.startsWith(`${member}:`)))).toEqual([]);
+    expect(
+      Object.keys(NOT_EMULATED).filter((member) => !missing.some((line) => line.startsWith(`${member}:`))),
+    ).toEqual([]);
   });
 });
 
@@ -157,7 +208,11 @@ describe("a member is seen however it is used", () => {
   });
 
   test("what only a run can tell is said", () => {
-    expect(seen.unreadable).toEqual([expect.stringMatching(/^src\/excel\/added\.ts: load\(\) of something computed: sheet\.getRange\("A1"\)\.load\(what\)$/)]);
+    expect(seen.unreadable).toEqual([
+      expect.stringMatching(
+        /^src\/excel\/added\.ts: load\(\) of something computed: sheet\.getRange\("A1"\)\.load\(what\)$/,
+      ),
+    ]);
   });
 
   test("what the stand-in or office.js has not is said", () => {

@@ -11,11 +11,16 @@ const ROOT = join(__dirname, "../..");
 function shownRule(): Rule {
   const [, source] = /```ts\n([\s\S]*?)```/.exec(readFileSync(join(ROOT, "README.md"), "utf8")) ?? [];
   if (source === undefined) throw new Error("the README shows no rule");
-  const { outputText } = ts.transpileModule(source, { compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 } });
+  const { outputText } = ts.transpileModule(source, {
+    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
+  });
   const exported: { default?: Rule } = {};
   const load = (path: string): unknown => jest.requireActual(join(ROOT, "src/core/validate/text", path));
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the text of our own README
-  const run = new Function("require", "exports", outputText) as (require: typeof load, exports: typeof exported) => void;
+  const run = new Function("require", "exports", outputText) as (
+    require: typeof load,
+    exports: typeof exported,
+  ) => void;
   run(load, exported);
   if (exported.default === undefined) throw new Error("the README's rule is not exported");
   return exported.default;

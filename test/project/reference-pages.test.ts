@@ -7,21 +7,34 @@ const ROOT = join(__dirname, "../..");
 const pages = referencePages();
 
 test("assets/reference says what the catalogues say (if not, run: npm run reference)", () => {
-  const stale = [...pages].filter(([path, text]) => !existsSync(join(ROOT, path)) || readFileSync(join(ROOT, path), "utf8") !== text).map(([path]) => path);
+  const stale = [...pages]
+    .filter(([path, text]) => !existsSync(join(ROOT, path)) || readFileSync(join(ROOT, path), "utf8") !== text)
+    .map(([path]) => path);
   if (stale.length > 0) throw new Error(`stale: ${stale.join(", ")}\nRun: npm run reference`);
   const written = readdirSync(join(ROOT, REFERENCE_FOLDER)).map((name) => `${REFERENCE_FOLDER}/${name}`);
   expect(written.sort()).toEqual([...pages.keys()].sort());
 });
 
-test.each([...pages])("%s: every link leads somewhere, nothing is left unfilled, every grid is rectangular", (path, text) => {
-  const anchors = new Set([...text.matchAll(/<a id="([^"]+)"><\/a>/g)].map(([, id]) => id));
-  const links = [...text.matchAll(/(?<!\\)\]\(([^)]+)\)/g)].map(([, target]) => target ?? "");
-  expect(links.length).toBeGreaterThan(anchors.size);
-  expect(links.filter((link) => (link.startsWith("#") ? !anchors.has(link.slice(1)) : !pages.has(`${REFERENCE_FOLDER}/${link}`)))).toEqual([]);
-  expect(text.match(/\{\w+\}|undefined|\[object|NaN/g)).toBeNull();
-  const rows = text.split("\n").map((line) => (line.startsWith("|") ? (line.match(/(?<!\\)\|/g) ?? []).length : 0));
-  expect(rows.map((bars, i) => (bars > 0 && rows[i - 1] !== 0 && bars !== rows[i - 1] ? `${path}:${String(i + 1)}` : "")).filter((fault) => fault !== "")).toEqual([]);
-});
+test.each([...pages])(
+  "%s: every link leads somewhere, nothing is left unfilled, every grid is rectangular",
+  (path, text) => {
+    const anchors = new Set([...text.matchAll(/<a id="([^"]+)"><\/a>/g)].map(([, id]) => id));
+    const links = [...text.matchAll(/(?<!\\)\]\(([^)]+)\)/g)].map(([, target]) => target ?? "");
+    expect(links.length).toBeGreaterThan(anchors.size);
+    expect(
+      links.filter((link) =>
+        link.startsWith("#") ? !anchors.has(link.slice(1)) : !pages.has(`${REFERENCE_FOLDER}/${link}`),
+      ),
+    ).toEqual([]);
+    expect(text.match(/\{\w+\}|undefined|\[object|NaN/g)).toBeNull();
+    const rows = text.split("\n").map((line) => (line.startsWith("|") ? (line.match(/(?<!\\)\|/g) ?? []).length : 0));
+    expect(
+      rows
+        .map((bars, i) => (bars > 0 && rows[i - 1] !== 0 && bars !== rows[i - 1] ? `${path}:${String(i + 1)}` : ""))
+        .filter((fault) => fault !== ""),
+    ).toEqual([]);
+  },
+);
 
 test("every rule, measure and detector has its place on a page of each language", () => {
   const ids = ENTRY_GROUPS.flatMap((group) => group.entries.map((entry) => entry.id));

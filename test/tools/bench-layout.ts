@@ -12,16 +12,33 @@ import { openOfficePage } from "../local-excel/office-page";
 import type { LabelledSheet, Outcome } from "./layout-score";
 import { report, score, sourceOf } from "./layout-score";
 
-/** Usage: bench-layout CORPUS LABELS [--only tuned|held-out] [--misses] [--json] [--whole]. `--whole` reads every sheet of the corpus as well. Status 1 where a sheet could not be read. */
+/**
+ * Usage: bench-layout CORPUS LABELS [--only tuned|held-out] [--misses] [--json] [--whole]. `--whole` reads every
+ * sheet of the corpus as well. Status 1 where a sheet could not be read.
+ */
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: "string" }, misses: { type: "boolean" }, whole: { type: "boolean" }, json: { type: "boolean" } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      only: { type: "string" },
+      misses: { type: "boolean" },
+      whole: { type: "boolean" },
+      json: { type: "boolean" },
+    },
+  });
   const [corpus, folder] = positionals;
   if (corpus === undefined || folder === undefined || !existsSync(corpus) || !existsSync(folder)) {
     console.error("bench-layout CORPUS LABELS [--only tuned|held-out] [--misses] [--json]");
     return 2;
   }
-  const heldOut = new Set((JSON.parse(readFileSync(join(__dirname, "../core/layout/held-out.json"), "utf8")) as { labels: readonly string[] }).labels);
-  const files = readdirSync(folder).filter((name) => name.endsWith(".json") && (values.only === undefined || (values.only === "held-out") === heldOut.has(name)));
+  const heldOut = new Set(
+    (JSON.parse(readFileSync(join(__dirname, "../core/layout/held-out.json"), "utf8")) as { labels: readonly string[] })
+      .labels,
+  );
+  const files = readdirSync(folder).filter(
+    (name) =>
+      name.endsWith(".json") && (values.only === undefined || (values.only === "held-out") === heldOut.has(name)),
+  );
   const snapshots = new Map<string, WorkbookSnapshot>();
   const outcomes: (Outcome & { readonly source: string })[] = [];
   let failed = 0;
@@ -33,7 +50,9 @@ async function main(): Promise<number> {
       snapshot = await snapshotOf(join(corpus, labels.file));
       snapshots.set(labels.file, snapshot);
     }
-    const sheets = labels.file.endsWith(".csv") ? snapshot.sheets : snapshot.sheets.filter((sheet) => sheet.name === labels.sheet);
+    const sheets = labels.file.endsWith(".csv")
+      ? snapshot.sheets
+      : snapshot.sheets.filter((sheet) => sheet.name === labels.sheet);
     if (sheets.length === 0) {
       console.error(`${labels.file}: no sheet ${labels.sheet}`);
       failed++;
@@ -45,7 +64,10 @@ async function main(): Promise<number> {
     outcomes.push(...score(labels, tables).map((outcome) => ({ ...outcome, source: sourceOf(labels.file) })));
   }
   if (values.json === true) console.log(JSON.stringify(outcomes));
-  else console.log(`${String(files.length)} labelled sheets, read in ${milliseconds.toFixed(0)} ms\n\n${report(outcomes, values.misses === true)}`);
+  else
+    console.log(
+      `${String(files.length)} labelled sheets, read in ${milliseconds.toFixed(0)} ms\n\n${report(outcomes, values.misses === true)}`,
+    );
   if (values.whole === true) failed += await readWhole(corpus);
   return failed > 0 ? 1 : 0;
 }
@@ -73,7 +95,9 @@ async function readWhole(corpus: string): Promise<number> {
       if (took > slowest.milliseconds) slowest = { place: `${name} ${sheet.name}`, milliseconds: took };
     }
   }
-  console.log(`\nwhole corpus: ${String(sheets)} sheets, ${String(tables)} tables, ${String(failed)} failed; ${milliseconds.toFixed(0)} ms, slowest ${slowest.milliseconds.toFixed(0)} ms (${slowest.place})`);
+  console.log(
+    `\nwhole corpus: ${String(sheets)} sheets, ${String(tables)} tables, ${String(failed)} failed; ${milliseconds.toFixed(0)} ms, slowest ${slowest.milliseconds.toFixed(0)} ms (${slowest.place})`,
+  );
   return failed;
 }
 

@@ -10,7 +10,14 @@ import { saveWorkbook } from "../../src/xlsx/save-workbook";
 
 export const SAMPLE_NAME = "bao-cao-6-thang-2024.xlsx";
 
-type Line = readonly [ordinal: string, label: string, unit: string, plan: number | null, lastYear: number | null, current: number | null];
+type Line = readonly [
+  ordinal: string,
+  label: string,
+  unit: string,
+  plan: number | null,
+  lastYear: number | null,
+  current: number | null,
+];
 
 const LINES: readonly Line[] = [
   ["I", "Chỉ số sản xuất công nghiệp (IIP) so với cùng kỳ", "%", 109.1, null, 99.05],
@@ -44,7 +51,11 @@ export function drawSample(): Uint8Array {
   const put = (row: number, column: number, value: CellRecord["value"], change: StyleChange): void => {
     const line = sheet.cells.get(row) ?? new Map<number, CellRecord>();
     sheet.cells.set(row, line);
-    line.set(column, { value, formula: null, style: document.styles.derive(0, { ...change, font: { ...FONT, ...change.font } }) });
+    line.set(column, {
+      value,
+      formula: null,
+      style: document.styles.derive(0, { ...change, font: { ...FONT, ...change.font } }),
+    });
   };
   const merges: Area[] = [];
   const spread = (row: number, from: number, to: number, value: string, change: StyleChange): void => {
@@ -61,15 +72,33 @@ export function drawSample(): Uint8Array {
   spread(4, 0, 8, "6 THÁNG ĐẦU NĂM 2024", { font: { bold: true, size: 14 } });
   put(6, 8, "Đơn vị tính: Tỷ đồng; Triệu USD", { horizontalAlignment: "Right", font: { italic: true } });
 
-  const head: StyleChange = { horizontalAlignment: "Center", verticalAlignment: "Center", wrapText: true, borders: BOXED, fill: "#DDEBF7", font: { bold: true } };
-  const heads = ["TT", "Chỉ tiêu", "ĐVT", "Kế hoạch năm 2024", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024", "So sánh (%)", null, "Ghi chú"];
+  const head: StyleChange = {
+    horizontalAlignment: "Center",
+    verticalAlignment: "Center",
+    wrapText: true,
+    borders: BOXED,
+    fill: "#DDEBF7",
+    font: { bold: true },
+  };
+  const heads = [
+    "TT",
+    "Chỉ tiêu",
+    "ĐVT",
+    "Kế hoạch năm 2024",
+    "Thực hiện 6 tháng đầu năm 2023",
+    "Ước thực hiện 6 tháng đầu năm 2024",
+    "So sánh (%)",
+    null,
+    "Ghi chú",
+  ];
   const below = [null, null, null, null, null, null, "So với kế hoạch năm", "So với cùng kỳ", null];
   const numbers = ["A", "B", "C", "1", "2", "3", "4=3/1", "5=3/2", "6"];
   for (let column = 0; column < heads.length; column++) {
     put(HEADER_TOP, column, heads[column] ?? null, head);
     put(HEADER_TOP + 1, column, below[column] ?? null, head);
     put(HEADER_TOP + 2, column, numbers[column] ?? null, { ...head, fill: null, font: { italic: true, size: 10 } });
-    if (below[column] === null && column !== 6) merges.push({ top: HEADER_TOP, left: column, bottom: HEADER_TOP + 1, right: column });
+    if (below[column] === null && column !== 6)
+      merges.push({ top: HEADER_TOP, left: column, bottom: HEADER_TOP + 1, right: column });
   }
   merges.push({ top: HEADER_TOP, left: 6, bottom: HEADER_TOP, right: 7 });
 
@@ -80,7 +109,8 @@ export function drawSample(): Uint8Array {
     put(row, 0, ordinal === "" ? null : ordinal, { ...look, horizontalAlignment: "Center" });
     put(row, 1, label, { ...look, wrapText: true });
     put(row, 2, unit, { ...look, horizontalAlignment: "Center" });
-    for (const [j, figure] of [plan, lastYear, current].entries()) put(row, 3 + j, figure, { ...look, numberFormat: "#,##0.##" });
+    for (const [j, figure] of [plan, lastYear, current].entries())
+      put(row, 3 + j, figure, { ...look, numberFormat: "#,##0.##" });
     for (const column of [6, 7]) put(row, column, null, { ...look, numberFormat: "#,##0.00" });
     put(row, 8, null, look);
   });
@@ -93,12 +123,26 @@ export function drawSample(): Uint8Array {
   spread(foot + 2, 5, 8, "(Ký, ghi rõ họ tên và đóng dấu)", { font: { italic: true } });
 
   sheet.merges = merges;
-  sheet.columns = [6, 48, 12, 13, 15, 15, 13, 13, 12].map((width, column) => ({ first: column, last: column, width, hidden: false, style: null, outlineLevel: 0 }));
+  sheet.columns = [6, 48, 12, 13, 15, 15, 13, 13, 12].map((width, column) => ({
+    first: column,
+    last: column,
+    width,
+    hidden: false,
+    style: null,
+    outlineLevel: 0,
+  }));
   for (const row of [3, 4]) sheet.rows.set(row, { height: 20, hidden: false, style: null, outlineLevel: 0 });
   sheet.rows.set(HEADER_TOP, { height: 33, hidden: false, style: null, outlineLevel: 0 });
   sheet.rows.set(HEADER_TOP + 1, { height: 33, hidden: false, style: null, outlineLevel: 0 });
   sheet.frozen = { rows: BODY_TOP, columns: 2 };
-  sheet.page = { ...sheet.page, orientation: "Landscape", paperSize: 9, fitToWidth: 1, fitToHeight: 0, centerHorizontally: true };
+  sheet.page = {
+    ...sheet.page,
+    orientation: "Landscape",
+    paperSize: 9,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    centerHorizontally: true,
+  };
   return saveWorkbook(opened);
 }
 

@@ -21,7 +21,12 @@ export interface LabelledTable {
     readonly quantity?: string;
     readonly unit?: string;
   }[];
-  readonly rows?: readonly { readonly row: number; readonly level: number; readonly kind: string; readonly parent: number | null }[];
+  readonly rows?: readonly {
+    readonly row: number;
+    readonly level: number;
+    readonly kind: string;
+    readonly parent: number | null;
+  }[];
 }
 
 /** The labels of one sheet of one file. */
@@ -31,7 +36,17 @@ export interface LabelledSheet {
   readonly tables: readonly LabelledTable[];
 }
 
-const FIELDS = ["header", "body", "role", "measure", "scenario", "period", "quantity", "row kind", "row parent"] as const;
+const FIELDS = [
+  "header",
+  "body",
+  "role",
+  "measure",
+  "scenario",
+  "period",
+  "quantity",
+  "row kind",
+  "row parent",
+] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** One comparison of a label with what was read. */
@@ -72,7 +87,13 @@ function reportingOf(table: TableModel): Period | null {
   let best: Period | null = null;
   for (const { period, role, scenario } of table.columns) {
     if (role !== "value" || scenario === "plan" || period?.kind !== "month" || !("offset" in period.year)) continue;
-    if (best?.kind !== "month" || !("offset" in best.year) || period.year.offset > best.year.offset || (period.year.offset === best.year.offset && period.month > best.month)) best = period;
+    if (
+      best?.kind !== "month" ||
+      !("offset" in best.year) ||
+      period.year.offset > best.year.offset ||
+      (period.year.offset === best.year.offset && period.month > best.month)
+    )
+      best = period;
   }
   return best;
 }
@@ -83,30 +104,81 @@ export function score(labels: LabelledSheet, tables: readonly TableModel[]): rea
   for (const label of labels.tables) {
     const body = parseRange(label.body);
     if (!body) continue;
-    const found = tables.reduce<TableModel | null>((best, table) => (overlap(table.body, body) > (best ? overlap(best.body, body) : 0) ? table : best), null);
+    const found = tables.reduce<TableModel | null>(
+      (best, table) => (overlap(table.body, body) > (best ? overlap(best.body, body) : 0) ? table : best),
+      null,
+    );
     const where = `${labels.file} ${labels.sheet} ${label.body}`;
     const wantedHeader = label.header === null ? null : parseRange(label.header);
-    const rowsOnly = (range: CellRange | null): string => (range ? `${String(range.top + 1)}-${String(range.bottom + 1)}` : "none");
-    outcomes.push({ field: "header", kind: "header", place: where, wanted: text(wantedHeader), got: text(found?.header ?? null), isRight: rowsOnly(wantedHeader) === rowsOnly(found?.header ?? null) && (wantedHeader === null || wantedHeader.right === found?.header?.right), isSure: null });
-    outcomes.push({ field: "body", kind: "body", place: where, wanted: text(body), got: text(found?.body ?? null), isRight: text(body) === text(found?.body ?? null), isSure: null });
+    const rowsOnly = (range: CellRange | null): string =>
+      range ? `${String(range.top + 1)}-${String(range.bottom + 1)}` : "none";
+    outcomes.push({
+      field: "header",
+      kind: "header",
+      place: where,
+      wanted: text(wantedHeader),
+      got: text(found?.header ?? null),
+      isRight:
+        rowsOnly(wantedHeader) === rowsOnly(found?.header ?? null) &&
+        (wantedHeader === null || wantedHeader.right === found?.header?.right),
+      isSure: null,
+    });
+    outcomes.push({
+      field: "body",
+      kind: "body",
+      place: where,
+      wanted: text(body),
+      got: text(found?.body ?? null),
+      isRight: text(body) === text(found?.body ?? null),
+      isSure: null,
+    });
     const reporting = found ? reportingOf(found) : null;
     for (const column of label.columns) outcomes.push(...columnOutcomes(column, where, found, reporting));
     for (const row of label.rows ?? []) {
       const read = found ? rowAt(found, row.row - 1) : null;
       const place = `${where} row ${String(row.row)} ${read?.label.slice(0, 30) ?? ""}`;
       const parent = read?.parent === null || read?.parent === undefined ? "none" : String(read.parent + 1);
-      outcomes.push({ field: "row kind", kind: row.kind, place, wanted: row.kind, got: read?.kind ?? "missing", isRight: read?.kind === row.kind, isSure: null });
-      outcomes.push({ field: "row parent", kind: "parent", place, wanted: row.parent === null ? "none" : String(row.parent), got: read ? parent : "missing", isRight: read !== null && (row.parent === null ? read.parent === null : read.parent === row.parent - 1), isSure: null });
+      outcomes.push({
+        field: "row kind",
+        kind: row.kind,
+        place,
+        wanted: row.kind,
+        got: read?.kind ?? "missing",
+        isRight: read?.kind === row.kind,
+        isSure: null,
+      });
+      outcomes.push({
+        field: "row parent",
+        kind: "parent",
+        place,
+        wanted: row.parent === null ? "none" : String(row.parent),
+        got: read ? parent : "missing",
+        isRight: read !== null && (row.parent === null ? read.parent === null : read.parent === row.parent - 1),
+        isSure: null,
+      });
     }
   }
   return outcomes;
 }
 
-function columnOutcomes(label: LabelledTable["columns"][number], where: string, table: TableModel | null, reporting: Period | null): readonly Outcome[] {
+function columnOutcomes(
+  label: LabelledTable["columns"][number],
+  where: string,
+  table: TableModel | null,
+  reporting: Period | null,
+): readonly Outcome[] {
   const read: ColumnModel | null = table ? columnAt(table, columnIndex(label.column)) : null;
   const place = `${where} ${label.column} “${read?.header.join(" ").slice(0, 70) ?? ""}”`;
   const isSure = read !== null && table !== null && read.confidence >= SURE && table.confidence >= SURE;
-  const outcome = (field: Field, kind: string, wanted: string, got: string): Outcome => ({ field, kind, place, wanted, got, isRight: wanted === got, isSure });
+  const outcome = (field: Field, kind: string, wanted: string, got: string): Outcome => ({
+    field,
+    kind,
+    place,
+    wanted,
+    got,
+    isRight: wanted === got,
+    isSure,
+  });
   const result = [outcome("role", label.role, label.role, read?.role ?? "missing")];
   if (label.role === "measure") {
     const wanted = `${label.measure ?? "?"} ${label.form ?? "none"}`;
@@ -116,7 +188,14 @@ function columnOutcomes(label: LabelledTable["columns"][number], where: string, 
     result.push(outcome("scenario", label.scenario ?? "none", label.scenario ?? "none", read?.scenario ?? "none"));
   }
   if (label.role === "value" || label.role === "measure") {
-    result.push(outcome("period", "period", label.period ?? label.relative ?? "none", periodText(read?.period ?? null, reporting)));
+    result.push(
+      outcome(
+        "period",
+        "period",
+        label.period ?? label.relative ?? "none",
+        periodText(read?.period ?? null, reporting),
+      ),
+    );
     result.push(outcome("quantity", label.quantity ?? "none", label.quantity ?? "none", read?.quantity ?? "none"));
   }
   return result;
@@ -128,15 +207,29 @@ export function sourceOf(file: string): "gso" | "sct" | "province" | "other" {
   return prefix === "gso" || prefix === "sct" || prefix === "province" ? prefix : "other";
 }
 
-/** The report of a set of outcomes: accuracy per field and source, recall per class, sure columns and those of them that are wrong. */
+/**
+ * The report of a set of outcomes: accuracy per field and source, recall per class, sure columns and those of them
+ * that are wrong.
+ */
 export function report(outcomes: readonly (Outcome & { readonly source: string })[], showMisses: boolean): string {
   const lines: string[] = [];
   const sources = ["gso", "sct", "province", "other"].filter((s) => outcomes.some((o) => o.source === s));
-  const share = (list: readonly Outcome[]): string => (list.length === 0 ? "-" : `${((100 * list.filter((o) => o.isRight).length) / list.length).toFixed(1)} % (${String(list.filter((o) => o.isRight).length)}/${String(list.length)})`);
+  const share = (list: readonly Outcome[]): string =>
+    list.length === 0
+      ? "-"
+      : `${((100 * list.filter((o) => o.isRight).length) / list.length).toFixed(1)} % (${String(list.filter((o) => o.isRight).length)}/${String(list.length)})`;
   lines.push(["field", "vietnamese", ...sources].map((c) => c.padEnd(20)).join(""));
   for (const field of FIELDS) {
     const of = outcomes.filter((o) => o.field === field);
-    lines.push([field, share(of.filter((o) => o.source !== "other")), ...sources.map((s) => share(of.filter((o) => o.source === s)))].map((c) => c.padEnd(20)).join(""));
+    lines.push(
+      [
+        field,
+        share(of.filter((o) => o.source !== "other")),
+        ...sources.map((s) => share(of.filter((o) => o.source === s))),
+      ]
+        .map((c) => c.padEnd(20))
+        .join(""),
+    );
   }
   const vietnamese = outcomes.filter((o) => o.source !== "other");
   lines.push("", "recall of classes with ten labels or more (Vietnamese sources):");
@@ -147,7 +240,10 @@ export function report(outcomes: readonly (Outcome & { readonly source: string }
       if (of.length >= 10) lines.push(`  ${`${field} ${kind}`.padEnd(40)}${share(of)}`);
     }
   }
-  for (const [name, set] of [["vietnamese", vietnamese], ["all", outcomes]] as const) {
+  for (const [name, set] of [
+    ["vietnamese", vietnamese],
+    ["all", outcomes],
+  ] as const) {
     const columns = new Map<string, { sure: boolean; right: boolean }>();
     for (const o of set) {
       if (o.isSure === null || o.field === "quantity") continue;
@@ -155,11 +251,15 @@ export function report(outcomes: readonly (Outcome & { readonly source: string }
       columns.set(o.place, { sure: entry.sure, right: entry.right && o.isRight });
     }
     const all = [...columns.values()];
-    lines.push(`columns read with confidence (${name}): ${((100 * all.filter((c) => c.sure).length) / Math.max(1, all.length)).toFixed(1)} % of ${String(all.length)}; of them wrong: ${String(all.filter((c) => c.sure && !c.right).length)}`);
+    lines.push(
+      `columns read with confidence (${name}): ${((100 * all.filter((c) => c.sure).length) / Math.max(1, all.length)).toFixed(1)} % of ${String(all.length)}; of them wrong: ${String(all.filter((c) => c.sure && !c.right).length)}`,
+    );
   }
   if (showMisses) {
     lines.push("", "misses:");
-    for (const o of outcomes) if (!o.isRight) lines.push(`  [${o.field}${o.isSure === true ? " SURE" : ""}] ${o.place}: wanted ${o.wanted}, got ${o.got}`);
+    for (const o of outcomes)
+      if (!o.isRight)
+        lines.push(`  [${o.field}${o.isSure === true ? " SURE" : ""}] ${o.place}: wanted ${o.wanted}, got ${o.got}`);
   }
   return lines.join("\n");
 }

@@ -12,14 +12,23 @@ export const TABLE = "src/add-in/excel/office-members.json";
 
 /** One member of office.js that our code uses. */
 export interface OfficeMember {
-  /** As @types/office-js declares it, for example "Excel.Range.values"; members that a class inherits are named by the class that declares them. */
+  /**
+   * As @types/office-js declares it, for example "Excel.Range.values"; members that a class inherits are named by the
+   * class that declares them.
+   */
   readonly member: string;
-  /** "class": an object of Excel's; "data": a plain object given to or got from one of its methods; "enum": a named value; "common": Office's common API; "library": done by office.js alone. */
+  /**
+   * "class": an object of Excel's; "data": a plain object given to or got from one of its methods; "enum": a named
+   * value; "common": Office's common API; "library": done by office.js alone.
+   */
   readonly kind: "class" | "data" | "enum" | "common" | "library";
   readonly access: readonly ("call" | "read" | "write")[];
   /** The requirement set the types name, for example "ExcelApi 1.9"; null where they name none. */
   readonly set: string | null;
-  /** Only where the set is above what the manifest requires: the ability that every use asks for first; null where one does not. */
+  /**
+   * Only where the set is above what the manifest requires: the ability that every use asks for first; null where one
+   * does not.
+   */
   readonly guard?: string | null;
 }
 
@@ -36,28 +45,43 @@ interface Use {
   readonly at: ts.Node;
 }
 
-/** Sets of members of the common API whose types name none, or only Outlook's; from Microsoft's pages on requirement sets. */
+/**
+ * Sets of members of the common API whose types name none, or only Outlook's; from Microsoft's pages on requirement
+ * sets.
+ */
 const COMMON_SETS: Readonly<Record<string, string>> = {
   "Office.Actions.associate": "SharedRuntime 1.1",
   "Office.Addin.showAsTaskpane": "SharedRuntime 1.1",
   "Office.AddinCommands.Event.completed": "AddinCommands 1.1",
 };
 
-const configuration = ts.parseJsonConfigFileContent(ts.readConfigFile(join(ROOT, "tsconfig.json"), (path) => ts.sys.readFile(path)).config, ts.sys, ROOT);
+const configuration = ts.parseJsonConfigFileContent(
+  ts.readConfigFile(join(ROOT, "tsconfig.json"), (path) => ts.sys.readFile(path)).config,
+  ts.sys,
+  ROOT,
+);
 
 /** Files that were parsed already: types are many and do not change. */
 const parsed = new Map<string, ts.SourceFile>();
 
-/** Every member of office.js used in the folders that talk to Excel; `changed` stands in for files by path from the project's folder. */
+/**
+ * Every member of office.js used in the folders that talk to Excel; `changed` stands in for files by path from the
+ * project's folder.
+ */
 export function listOfficeMembers(changed: Readonly<Record<string, string>> = {}): MemberList {
-  const inFolders = (path: string): boolean => FOLDERS.some((folder) => relative(ROOT, path).replaceAll("\\", "/").startsWith(folder));
+  const inFolders = (path: string): boolean =>
+    FOLDERS.some((folder) => relative(ROOT, path).replaceAll("\\", "/").startsWith(folder));
   const added = Object.keys(changed).map((path) => join(ROOT, path));
   const host = ts.createCompilerHost(configuration.options);
   const readFile = host.readFile.bind(host);
   const getSourceFile = host.getSourceFile.bind(host);
   // Packages say nothing about Excel, and the types of React and Fluent are most of the work.
   host.resolveModuleNameLiterals = (literals, file, redirected, options) =>
-    literals.map(({ text }) => (text.startsWith(".") ? ts.resolveModuleName(text, file, options, host, undefined, redirected) : { resolvedModule: undefined }));
+    literals.map(({ text }) =>
+      text.startsWith(".")
+        ? ts.resolveModuleName(text, file, options, host, undefined, redirected)
+        : { resolvedModule: undefined },
+    );
   const textOf = (path: string): string | undefined => changed[relative(ROOT, path).replaceAll("\\", "/")];
   host.readFile = (path) => textOf(path) ?? readFile(path);
   host.getSourceFile = (path, options, ...rest) => {
@@ -67,25 +91,46 @@ export function listOfficeMembers(changed: Readonly<Record<string, string>> = {}
     if (source) parsed.set(path, source);
     return source;
   };
-  const program = ts.createProgram([...new Set([...configuration.fileNames.filter(inFolders), ...added])], { ...configuration.options, types: ["office-js"], incremental: false, noEmit: true }, host);
+  const program = ts.createProgram(
+    [...new Set([...configuration.fileNames.filter(inFolders), ...added])],
+    { ...configuration.options, types: ["office-js"], incremental: false, noEmit: true },
+    host,
+  );
   const checker = program.getTypeChecker();
   const sources = program.getSourceFiles().filter((source) => inFolders(source.fileName));
   const uses: Use[] = [];
   const unreadable: string[] = [];
-  for (const source of sources) collect(source, checker, uses, (node, why) => unreadable.push(`${relative(ROOT, source.fileName)}: ${why}: ${node.getText().slice(0, 80)}`));
+  for (const source of sources)
+    collect(source, checker, uses, (node, why) =>
+      unreadable.push(`${relative(ROOT, source.fileName)}: ${why}: ${node.getText().slice(0, 80)}`),
+    );
 
   const abilities = abilitiesIn(sources);
-  const table = new Map<string, { kind: OfficeMember["kind"]; access: Set<Use["access"]>; set: string | null; uses: ts.Node[] }>();
+  const table = new Map<
+    string,
+    { kind: OfficeMember["kind"]; access: Set<Use["access"]>; set: string | null; uses: ts.Node[] }
+  >();
   for (const use of uses) {
     const member = memberName(use);
-    const entry = table.get(member) ?? { kind: kindOf(use), access: new Set(), set: COMMON_SETS[member] ?? setOf(use.declaration), uses: [] };
+    const entry = table.get(member) ?? {
+      kind: kindOf(use),
+      access: new Set(),
+      set: COMMON_SETS[member] ?? setOf(use.declaration),
+      uses: [],
+    };
     entry.access.add(use.access);
     entry.uses.push(use.at);
     table.set(member, entry);
   }
   const members = [...table]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([member, { kind, access, set, uses: places }]) => ({ member, kind, access: [...access].sort(), set, ...(isAbove(set) ? { guard: guardOf(places, set, abilities, checker) } : {}) }));
+    .map(([member, { kind, access, set, uses: places }]) => ({
+      member,
+      kind,
+      access: [...access].sort(),
+      set,
+      ...(isAbove(set) ? { guard: guardOf(places, set, abilities, checker) } : {}),
+    }));
   return { members, unreadable: unreadable.sort() };
 }
 
@@ -102,26 +147,43 @@ export function printTable(members: readonly OfficeMember[]): string {
   return `[\n${members.map((entry) => `  ${JSON.stringify(entry)}`).join(",\n")}\n]\n`;
 }
 
-const isOfficeTypes = (declaration: ts.Declaration): boolean => declaration.getSourceFile().fileName.includes("/@types/office-js");
+const isOfficeTypes = (declaration: ts.Declaration): boolean =>
+  declaration.getSourceFile().fileName.includes("/@types/office-js");
 
-function collect(source: ts.SourceFile, checker: ts.TypeChecker, uses: Use[], fail: (node: ts.Node, why: string) => void): void {
+function collect(
+  source: ts.SourceFile,
+  checker: ts.TypeChecker,
+  uses: Use[],
+  fail: (node: ts.Node, why: string) => void,
+): void {
   const add = (symbol: ts.Symbol | undefined, name: string, access: Use["access"], at: ts.Node): void => {
     const aliased = symbol && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
     // A symbol of a union of types, or a mapped one, is declared in each of them.
     for (const declaration of aliased?.declarations ?? []) {
-      if (!isOfficeTypes(declaration) || ts.isModuleDeclaration(declaration) || ts.isClassDeclaration(declaration) || ts.isInterfaceDeclaration(declaration) || ts.isEnumDeclaration(declaration) || ts.isParameter(declaration) || ts.isTypeParameterDeclaration(declaration)) continue;
+      if (
+        !isOfficeTypes(declaration) ||
+        ts.isModuleDeclaration(declaration) ||
+        ts.isClassDeclaration(declaration) ||
+        ts.isInterfaceDeclaration(declaration) ||
+        ts.isEnumDeclaration(declaration) ||
+        ts.isParameter(declaration) ||
+        ts.isTypeParameterDeclaration(declaration)
+      )
+        continue;
       uses.push({ declaration, name, access, at });
     }
   };
   const visit = (node: ts.Node): void => {
     if (ts.isTypeNode(node) || ts.isImportDeclaration(node)) return;
-    if (ts.isPropertyAccessExpression(node)) add(checker.getSymbolAtLocation(node.name), node.name.text, accessOf(node), node);
+    if (ts.isPropertyAccessExpression(node))
+      add(checker.getSymbolAtLocation(node.name), node.name.text, accessOf(node), node);
     if (ts.isElementAccessExpression(node)) {
       const key = checker.getTypeAtLocation(node.argumentExpression);
       const type = checker.getNonNullableType(checker.getTypeAtLocation(node.expression));
       const isOffice = type.getSymbol()?.declarations?.some((declaration) => isOfficeTypes(declaration)) ?? false;
       if (isOffice && key.flags & ts.TypeFlags.String) fail(node, "a member named by a computed text");
-      for (const part of key.isUnion() ? key.types : [key]) if (part.isStringLiteral()) add(checker.getPropertyOfType(type, part.value), part.value, accessOf(node), node);
+      for (const part of key.isUnion() ? key.types : [key])
+        if (part.isStringLiteral()) add(checker.getPropertyOfType(type, part.value), part.value, accessOf(node), node);
     }
     if (ts.isObjectBindingPattern(node)) {
       const type = checker.getNonNullableType(checker.getTypeAtLocation(node));
@@ -133,16 +195,24 @@ function collect(source: ts.SourceFile, checker: ts.TypeChecker, uses: Use[], fa
     if (ts.isObjectLiteralExpression(node)) {
       const type = checker.getContextualType(node);
       for (const property of type ? node.properties : []) {
-        if (type && property.name && (ts.isIdentifier(property.name) || ts.isStringLiteral(property.name))) add(propertyOf(checker, type, property.name.text), property.name.text, "write", property);
+        if (type && property.name && (ts.isIdentifier(property.name) || ts.isStringLiteral(property.name)))
+          add(propertyOf(checker, type, property.name.text), property.name.text, "write", property);
       }
     }
-    if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression.name.text === "load") {
+    if (
+      ts.isCallExpression(node) &&
+      ts.isPropertyAccessExpression(node.expression) &&
+      node.expression.name.text === "load"
+    ) {
       const [what] = node.arguments;
       const declared = checker.getSymbolAtLocation(node.expression.name)?.declarations?.some(isOfficeTypes) ?? false;
       if (declared && what && !ts.isObjectLiteralExpression(what)) {
         const keys = loadKeys(what, checker);
         if (keys === null) fail(node, "load() of something computed");
-        for (const key of keys ?? []) walkLoad(checker, checker.getTypeAtLocation(node.expression.expression), key, (symbol, name) => (symbol ? add(symbol, name, "read", node) : fail(node, `load() of "${name}", which is no member`)));
+        for (const key of keys ?? [])
+          walkLoad(checker, checker.getTypeAtLocation(node.expression.expression), key, (symbol, name) =>
+            symbol ? add(symbol, name, "read", node) : fail(node, `load() of "${name}", which is no member`),
+          );
       }
     }
     ts.forEachChild(node, visit);
@@ -171,33 +241,53 @@ function loadKeys(what: ts.Expression, checker: ts.TypeChecker): readonly string
   return keys;
 }
 
-function walkLoad(checker: ts.TypeChecker, from: ts.Type, path: string, found: (symbol: ts.Symbol | undefined, name: string) => void): void {
+function walkLoad(
+  checker: ts.TypeChecker,
+  from: ts.Type,
+  path: string,
+  found: (symbol: ts.Symbol | undefined, name: string) => void,
+): void {
   let type = checker.getNonNullableType(from);
   for (const name of path.split("/")) {
     const symbol = checker.getPropertyOfType(type, name);
     found(symbol, name);
     if (symbol === undefined) return;
     const own = checker.getNonNullableType(checker.getTypeOfSymbol(symbol));
-    type = checker.getIndexTypeOfType(own, ts.IndexKind.Number) && name === "items" ? (checker.getIndexTypeOfType(own, ts.IndexKind.Number) ?? own) : own;
+    type =
+      checker.getIndexTypeOfType(own, ts.IndexKind.Number) && name === "items"
+        ? (checker.getIndexTypeOfType(own, ts.IndexKind.Number) ?? own)
+        : own;
   }
 }
 
 function accessOf(node: ts.PropertyAccessExpression | ts.ElementAccessExpression): Use["access"] {
   const parent = node.parent;
   if (ts.isCallExpression(parent) && parent.expression === node) return "call";
-  return ts.isBinaryExpression(parent) && parent.left === node && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken ? "write" : "read";
+  return ts.isBinaryExpression(parent) &&
+    parent.left === node &&
+    parent.operatorToken.kind === ts.SyntaxKind.EqualsToken
+    ? "write"
+    : "read";
 }
 
 /** The class, interface and namespaces around a declaration, outermost first. */
 function ownersOf(declaration: ts.Declaration): readonly ts.NamedDeclaration[] {
   const owners: ts.NamedDeclaration[] = [];
   for (let node: ts.Node | undefined = declaration.parent; node !== undefined; node = node.parent) {
-    if (ts.isModuleDeclaration(node) || ts.isInterfaceDeclaration(node) || ts.isClassDeclaration(node) || ts.isEnumDeclaration(node) || ts.isTypeAliasDeclaration(node)) owners.unshift(node);
+    if (
+      ts.isModuleDeclaration(node) ||
+      ts.isInterfaceDeclaration(node) ||
+      ts.isClassDeclaration(node) ||
+      ts.isEnumDeclaration(node) ||
+      ts.isTypeAliasDeclaration(node)
+    )
+      owners.unshift(node);
   }
   return owners;
 }
 
-const nameOf = (owner: ts.NamedDeclaration): string => (owner.name && "text" in owner.name ? String(owner.name.text) : "");
+const nameOf = (owner: ts.NamedDeclaration): string =>
+  owner.name && "text" in owner.name ? String(owner.name.text) : "";
 
 const LOAD_OPTIONS = /^Excel\.Interfaces\.(\w+?)(?:(?:Scoped)?CollectionLoadOptions|LoadOptions|UpdateData|Data)$/;
 
@@ -217,13 +307,18 @@ function kindOf(use: Use): OfficeMember["kind"] {
   const [space = "", name = ""] = owners.map(nameOf);
   if (owner && ts.isEnumDeclaration(owner)) return "enum";
   if (space === "Office") return "common";
-  if (space !== "Excel" || owners.length === 1 || name === "RequestContext" || OF_EVERY_CLASS.has(use.name)) return "library";
+  if (space !== "Excel" || owners.length === 1 || name === "RequestContext" || OF_EVERY_CLASS.has(use.name))
+    return "library";
   return name === "Interfaces" || (owner && ts.isClassDeclaration(owner)) ? "class" : "data";
 }
 
 /** The highest version of the first set that the comment of a declaration names; of its class where it names none. */
 function setOf(declaration: ts.Declaration): string | null {
-  for (let node: ts.Node | undefined = declaration; node !== undefined && !ts.isModuleDeclaration(node); node = node.parent) {
+  for (
+    let node: ts.Node | undefined = declaration;
+    node !== undefined && !ts.isModuleDeclaration(node);
+    node = node.parent
+  ) {
     const text = node.getFullText().slice(0, node.getStart() - node.getFullStart());
     const [, named] = /\[\s*Api set:\s*([^\]]+)\]/.exec(text.split("/**").at(-1) ?? "") ?? [];
     if (named === undefined) continue;
@@ -240,13 +335,18 @@ interface Ability {
   readonly version: string;
 }
 
-/** Properties that our code gives the answer of `isSetSupported` to, for example { mergesUndo: isSetSupported("ExcelApi", "1.20") }. */
+/**
+ * Properties that our code gives the answer of `isSetSupported` to, for example { mergesUndo:
+ * isSetSupported("ExcelApi", "1.20") }.
+ */
 function abilitiesIn(sources: readonly ts.SourceFile[]): readonly Ability[] {
   const found: Ability[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isPropertyAssignment(node) && ts.isIdentifier(node.name)) {
-      const [, set, version] = /\bisSetSupported\(\s*"([^"]+)",\s*"([\d.]+)"\s*\)/.exec(node.initializer.getText()) ?? [];
-      if (set !== undefined && version !== undefined && ts.isCallExpression(node.initializer)) found.push({ name: node.name.text, set, version });
+      const [, set, version] =
+        /\bisSetSupported\(\s*"([^"]+)",\s*"([\d.]+)"\s*\)/.exec(node.initializer.getText()) ?? [];
+      if (set !== undefined && version !== undefined && ts.isCallExpression(node.initializer))
+        found.push({ name: node.name.text, set, version });
     }
     ts.forEachChild(node, visit);
   };
@@ -256,18 +356,27 @@ function abilitiesIn(sources: readonly ts.SourceFile[]): readonly Ability[] {
 
 function outermostFunction(use: ts.Node): ts.Node | undefined {
   let found: ts.Node | undefined;
-  for (let node: ts.Node | undefined = use; node !== undefined; node = node.parent) if (ts.isFunctionLike(node)) found = node;
+  for (let node: ts.Node | undefined = use; node !== undefined; node = node.parent)
+    if (ts.isFunctionLike(node)) found = node;
   return found;
 }
 
 /** The ability that the function around every use reads and that covers the set. */
-function guardOf(uses: readonly ts.Node[], set: string | null, abilities: readonly Ability[], checker: ts.TypeChecker): string | null {
+function guardOf(
+  uses: readonly ts.Node[],
+  set: string | null,
+  abilities: readonly Ability[],
+  checker: ts.TypeChecker,
+): string | null {
   const [name = "", version = "0"] = (set ?? "").split(" ");
   const enough = abilities.filter((ability) => ability.set === name && compareVersions(ability.version, version) >= 0);
   const guard = enough.find((ability) =>
     uses.every((use) => {
       const body = outermostFunction(use);
-      const isAbility = (node: ts.Node): boolean => ts.isPropertyAccessExpression(node) && node.name.text === ability.name && !(checker.getSymbolAtLocation(node.name)?.declarations ?? []).some(isOfficeTypes);
+      const isAbility = (node: ts.Node): boolean =>
+        ts.isPropertyAccessExpression(node) &&
+        node.name.text === ability.name &&
+        !(checker.getSymbolAtLocation(node.name)?.declarations ?? []).some(isOfficeTypes);
       const reads = (node: ts.Node): boolean => isAbility(node) || (ts.forEachChild(node, reads) ?? false);
       return body !== undefined && reads(body);
     }),

@@ -1,6 +1,7 @@
 /**
- * Draws the picture of the README: the sample's sheet and its summary after a run, as LibreOffice prints them, beside the pane as Chromium shows it.
- * `npx tsx test/tools/readme-picture.ts OUT.png [vi-VN|en-US]`; takes LibreOffice, Chromium and pdftoppm.
+ * Draws the picture of the README: the sample's sheet and its summary after a run, as LibreOffice prints them, beside
+ * the pane as Chromium shows it. `npx tsx test/tools/readme-picture.ts OUT.png [vi-VN|en-US]`; takes LibreOffice,
+ * Chromium and pdftoppm.
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -22,7 +23,15 @@ function pages(pdf: Uint8Array, count: number): readonly Buffer[] {
   const folder = mkdtempSync(join(tmpdir(), "soat-so-"));
   try {
     writeFileSync(join(folder, "book.pdf"), pdf);
-    execFileSync("pdftoppm", ["-png", "-r", String(DOTS_PER_INCH), "-l", String(count), join(folder, "book.pdf"), join(folder, "page")]);
+    execFileSync("pdftoppm", [
+      "-png",
+      "-r",
+      String(DOTS_PER_INCH),
+      "-l",
+      String(count),
+      join(folder, "book.pdf"),
+      join(folder, "page"),
+    ]);
     return Array.from({ length: count }, (_, i) => readFileSync(join(folder, `page-${String(i + 1)}.png`)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -59,7 +68,14 @@ async function main([out, locale = "vi-VN"]: readonly string[]): Promise<void> {
   builtAddIn();
   const browser = await launchChromium();
   try {
-    const desk = await openBrowserDesk(browser, drawSample(), { name: SAMPLE_NAME, locale, query: "?confirm=all", paneWidth: PANE.width, height: PANE.height, context: { viewport: { width: 1240, height: PANE.height }, colorScheme: "light" } });
+    const desk = await openBrowserDesk(browser, drawSample(), {
+      name: SAMPLE_NAME,
+      locale,
+      query: "?confirm=all",
+      paneWidth: PANE.width,
+      height: PANE.height,
+      context: { viewport: { width: 1240, height: PANE.height }, colorScheme: "light" },
+    });
     await desk.press("validateAndCompute");
     await (await desk.pane()).waitForSelector("main [data-item]");
     const pane = await (await desk.page.waitForSelector("iframe")).screenshot();

@@ -3,7 +3,14 @@ import { word } from "../../src/add-in/taskpane/words/pane-words";
 import { rangeName } from "../../src/core/model/cells/address";
 import type { ExampleCell, Fix } from "../../src/core/model/results/finding";
 import type { Bilingual, Language, Message } from "../../src/core/model/message";
-import { DETECTOR_ENTRIES, MEASURE_ENTRIES, RULE_ENTRIES, settingsUsed, type Entry, type EntryGroup } from "../../src/core/reference/entries";
+import {
+  DETECTOR_ENTRIES,
+  MEASURE_ENTRIES,
+  RULE_ENTRIES,
+  settingsUsed,
+  type Entry,
+  type EntryGroup,
+} from "../../src/core/reference/entries";
 import { exampleGrid, type GridCell, type GridRequest } from "../../src/core/reference/example-grid";
 import { EXAMPLE_SHEET, SHEET_BEFORE } from "../../src/core/reference/example-workbook";
 import { readableTemplate } from "../../src/core/reference/message-template";
@@ -91,12 +98,21 @@ const OTHER: Readonly<Record<Language, Language>> = { vi: "en", en: "vi" };
 
 /** Every reference page by its path from the root of the repository. */
 export function referencePages(): ReadonlyMap<string, string> {
-  return new Map(PAGES.flatMap((page) => (["vi", "en"] as const).map((language): [string, string] => [`${REFERENCE_FOLDER}/${page.file}.${language}.md`, pageText(page, language)])));
+  return new Map(
+    PAGES.flatMap((page) =>
+      (["vi", "en"] as const).map((language): [string, string] => [
+        `${REFERENCE_FOLDER}/${page.file}.${language}.md`,
+        pageText(page, language),
+      ]),
+    ),
+  );
 }
 
 function pageText(page: Page, language: Language): string {
   const links = [
-    ...PAGES.filter((other) => other !== page).map((other) => `[${other.title[language]}](${other.file}.${language}.md)`),
+    ...PAGES.filter((other) => other !== page).map(
+      (other) => `[${other.title[language]}](${other.file}.${language}.md)`,
+    ),
     `[${WORDS.inOther[language]}](${page.file}.${OTHER[language]}.md)`,
   ];
   return `${[
@@ -104,8 +120,17 @@ function pageText(page: Page, language: Language): string {
     page.about[language],
     WORDS.howToRead[language],
     links.join(" · "),
-    ...page.groups.map((group) => [`**${group.name[language]}**`, "", ...group.entries.map((entry) => `- [${plain(entry.name[language])}](#${entry.id})`)].join("\n")),
-    ...page.groups.flatMap((group) => [`## ${plain(group.name[language])}`, ...group.entries.flatMap((entry) => entryText(entry, language))]),
+    ...page.groups.map((group) =>
+      [
+        `**${group.name[language]}**`,
+        "",
+        ...group.entries.map((entry) => `- [${plain(entry.name[language])}](#${entry.id})`),
+      ].join("\n"),
+    ),
+    ...page.groups.flatMap((group) => [
+      `## ${plain(group.name[language])}`,
+      ...group.entries.flatMap((entry) => entryText(entry, language)),
+    ]),
     "---",
     WORDS.generated[language],
   ].join("\n\n")}\n`;
@@ -121,7 +146,9 @@ function entryText(entry: Entry, language: Language): readonly string[] {
     ...entry.facts.map(({ title, text }) => `**${title[language]}.** ${plain(text[language])}`),
     ...(thresholds.length === 0 ? [] : [`**${WORDS.thresholds[language]}:** ${plain(thresholds.join("; "))}.`]),
     ...messageLists(entry, tried, language),
-    ...tried.flatMap((one, i) => exampleText(`${String(i + 1)}. ${plain(entry.examples[i]?.name[language] ?? "")}`, one, language)),
+    ...tried.flatMap((one, i) =>
+      exampleText(`${String(i + 1)}. ${plain(entry.examples[i]?.name[language] ?? "")}`, one, language),
+    ),
   ];
 }
 
@@ -131,10 +158,16 @@ function messageLists(entry: Entry, tried: readonly Tried[], language: Language)
   const proposals = new Set(said.flatMap(({ fixes }) => fixes.map(({ label }) => label.id)));
   const reasons = new Set(said.flatMap(({ parts }) => (parts?.reason ? [parts.reason.id] : [])));
   const missing = new Set(said.filter(({ kind }) => kind === "unchecked").map(({ message }) => message.id));
-  const useOf = (id: string): "says" | "reasons" | "missing" | "proposals" => (proposals.has(id) ? "proposals" : reasons.has(id) ? "reasons" : missing.has(id) ? "missing" : "says");
+  const useOf = (id: string): "says" | "reasons" | "missing" | "proposals" =>
+    proposals.has(id) ? "proposals" : reasons.has(id) ? "reasons" : missing.has(id) ? "missing" : "says";
   return (["says", "reasons", "missing", "proposals"] as const).flatMap((use) => {
     const own = Object.entries(entry.messages).filter(([id]) => useOf(id) === use);
-    return own.length === 0 ? [] : [`**${WORDS[use][language]}:**`, own.map(([, text]) => `- ${plain(readableTemplate(text, language))}`).join("\n")];
+    return own.length === 0
+      ? []
+      : [
+          `**${WORDS[use][language]}:**`,
+          own.map(([, text]) => `- ${plain(readableTemplate(text, language))}`).join("\n"),
+        ];
   });
 }
 
@@ -150,25 +183,49 @@ function exampleText(title: string, tried: Tried, language: Language): readonly 
   ];
 }
 
-function sheetText(sheet: readonly (readonly ExampleCell[])[], marks: GridRequest["marks"], hidden: readonly string[] | undefined, language: Language): string {
-  const grid = exampleGrid({ sheet, marks, ...(hidden ? { hidden } : {}), language, mostColumns: MOST_COLUMNS, mostRows: MOST_ROWS });
-  const name = (line: { readonly name: string; readonly isHidden: boolean }): string => (line.isHidden ? `${line.name} (${WORDS.hidden[language]})` : line.name);
+function sheetText(
+  sheet: readonly (readonly ExampleCell[])[],
+  marks: GridRequest["marks"],
+  hidden: readonly string[] | undefined,
+  language: Language,
+): string {
+  const grid = exampleGrid({
+    sheet,
+    marks,
+    ...(hidden ? { hidden } : {}),
+    language,
+    mostColumns: MOST_COLUMNS,
+    mostRows: MOST_ROWS,
+  });
+  const name = (line: { readonly name: string; readonly isHidden: boolean }): string =>
+    line.isHidden ? `${line.name} (${WORDS.hidden[language]})` : line.name;
   const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   const alignments = grid.columns.map((_, c) => {
     // A title that runs over its neighbours in Excel stands at the left.
     if (grid.cells.some((cells) => (cells[c]?.span ?? 1) > 1)) return ":---";
-    const filled = grid.cells.flatMap((cells) => (cells[c] === undefined || cells[c].kind === "empty" ? [] : [cells[c].kind]));
+    const filled = grid.cells.flatMap((cells) =>
+      cells[c] === undefined || cells[c].kind === "empty" ? [] : [cells[c].kind],
+    );
     return filled.filter((kind) => kind === "figure").length * 2 >= filled.length ? "---:" : ":---";
   });
   return [
     row(["", ...grid.columns.map(name)]),
     row(["---:", ...alignments]),
-    ...grid.cells.map((cells, r) => row([grid.rows[r] ? name(grid.rows[r]) : "", ...cells.map((cell) => cellText(cell, language))])),
+    ...grid.cells.map((cells, r) =>
+      row([grid.rows[r] ? name(grid.rows[r]) : "", ...cells.map((cell) => cellText(cell, language))]),
+    ),
   ].join("\n");
 }
 
 function cellText(cell: GridCell, language: Language): string {
-  const text = cell.kind === "empty" ? (cell.isMarked ? word("emptyCell", language) : "") : cell.span > 1 ? wrapped(cell.text) : plain(cell.text);
+  const text =
+    cell.kind === "empty"
+      ? cell.isMarked
+        ? word("emptyCell", language)
+        : ""
+      : cell.span > 1
+        ? wrapped(cell.text)
+        : plain(cell.text);
   const value = cell.isMarked ? `<mark>**${text}**</mark>` : text;
   return inTable(cell.formula === null ? value : `${value}<br>${code(cell.formula)}`);
 }
@@ -186,7 +243,12 @@ function wrapped(text: string): string {
 
 function saidText({ said }: Tried, language: Language): string {
   if (said.length === 0) return `- ${WORDS.quiet[language]}`;
-  return said.flatMap((one) => [`- ${lead(one, language)}: ${sentence(one.message, language)}`, ...one.fixes.map((fix) => `  - ${fixText(fix, language)}`)]).join("\n");
+  return said
+    .flatMap((one) => [
+      `- ${lead(one, language)}: ${sentence(one.message, language)}`,
+      ...one.fixes.map((fix) => `  - ${fixText(fix, language)}`),
+    ])
+    .join("\n");
 }
 
 function lead({ kind, place }: Said, language: Language): string {

@@ -1,6 +1,7 @@
 /**
- * Pictures of the pane as a browser shows it, beside the workbook: `npx tsx test/tools/screenshots.ts OUTDIR [WORKBOOK…]`.
- * Without a workbook: the sample, a workbook with something to fix, to ignore and to explain, an empty workbook, an empty form, a protected one and one with many sheets.
+ * Pictures of the pane as a browser shows it, beside the workbook: `npx tsx test/tools/screenshots.ts OUTDIR
+ * [WORKBOOK…]`. Without a workbook: the sample, a workbook with something to fix, to ignore and to explain, an empty
+ * workbook, an empty form, a protected one and one with many sheets.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -32,18 +33,47 @@ interface Subject {
 }
 
 function subjects(paths: readonly string[]): readonly Subject[] {
-  if (paths.length > 0) return paths.map((path) => ({ name: basename(path).replace(/\.[^.]*$/, ""), bytes: saveWorkbook(openInput(path)), looks: 2 }));
+  if (paths.length > 0)
+    return paths.map((path) => ({
+      name: basename(path).replace(/\.[^.]*$/, ""),
+      bytes: saveWorkbook(openInput(path)),
+      looks: 2,
+    }));
   return [
     { name: "sample", bytes: drawSample(), looks: 4 },
     { name: "doubtful", bytes: drawDoubtful(), looks: 4, acts: true },
     { name: "empty", bytes: drawBook({ name: "Trang 1", rows: [] }), looks: 2 },
-    { name: "protected", bytes: drawBook({ ...OUTPUT, change: (sheet) => { sheet.protection = { hasPassword: false }; } }), looks: 2 },
-    { name: "many-sheets", bytes: drawBook(...["Quý I", "Quý II", "Quý III", "Quý IV"].map((name) => ({ ...TRADE, name }))), looks: 2, asks: true },
+    {
+      name: "protected",
+      bytes: drawBook({
+        ...OUTPUT,
+        change: (sheet) => {
+          sheet.protection = { hasPassword: false };
+        },
+      }),
+      looks: 2,
+    },
+    {
+      name: "many-sheets",
+      bytes: drawBook(...["Quý I", "Quý II", "Quý III", "Quý IV"].map((name) => ({ ...TRADE, name }))),
+      looks: 2,
+      asks: true,
+    },
   ];
 }
 
-async function picture(browser: Browser, { name, bytes, asks, acts }: Subject, look: (typeof LOOKS)[number], out: string): Promise<void> {
-  const desk = await openBrowserDesk(browser, bytes, { locale: look.locale, paneWidth: look.width, query: asks ? "" : "?confirm=all", context: { colorScheme: look.dark ? "dark" : "light" } });
+async function picture(
+  browser: Browser,
+  { name, bytes, asks, acts }: Subject,
+  look: (typeof LOOKS)[number],
+  out: string,
+): Promise<void> {
+  const desk = await openBrowserDesk(browser, bytes, {
+    locale: look.locale,
+    paneWidth: look.width,
+    query: asks ? "" : "?confirm=all",
+    context: { colorScheme: look.dark ? "dark" : "light" },
+  });
   const pane = await desk.pane();
   const pressed = desk.press("validateAndCompute");
   if (asks) {
@@ -54,20 +84,30 @@ async function picture(browser: Browser, { name, bytes, asks, acts }: Subject, l
   await pressed;
   await pane.waitForSelector("main:not([aria-busy=true])");
   await desk.page.screenshot({ path: join(out, `${name}-desk-${look.name}.png`) });
-  if (acts) await act(desk, pane, (state) => desk.page.screenshot({ path: join(out, `${name}-${state}-${look.name}.png`) }));
+  if (acts)
+    await act(desk, pane, (state) => desk.page.screenshot({ path: join(out, `${name}-${state}-${look.name}.png`) }));
   // The pane alone, as long as it is.
   const height = await pane.evaluate(() => document.documentElement.scrollHeight);
   await desk.page.setViewportSize({ width: look.width + 900, height: Math.min(Math.max(height, 300), 6000) });
   const frame = await desk.page.waitForSelector("iframe");
   writeFileSync(join(out, `${name}-${look.name}.png`), await frame.screenshot());
-  const overflow = await pane.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const overflow = await pane.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   await desk.close();
-  console.log(`${name}-${look.name}: ${String(height)} px long, ${String(overflow)} px too wide${desk.complaints.length > 0 ? `, ${desk.complaints.join("; ")}` : ""}`);
+  console.log(
+    `${name}-${look.name}: ${String(height)} px long, ${String(overflow)} px too wide${desk.complaints.length > 0 ? `, ${desk.complaints.join("; ")}` : ""}`,
+  );
 }
 
 async function act(desk: BrowserDesk, pane: Frame, shoot: (state: string) => Promise<unknown>): Promise<void> {
   const { page } = desk;
-  const settle = (): Promise<unknown> => pane.waitForFunction(() => document.querySelector("main[aria-busy=false]") !== null && document.querySelector("li textarea, [role=dialog]") === null);
+  const settle = (): Promise<unknown> =>
+    pane.waitForFunction(
+      () =>
+        document.querySelector("main[aria-busy=false]") !== null &&
+        document.querySelector("li textarea, [role=dialog]") === null,
+    );
   await pane.focus("[data-item] >> nth=3");
   await page.keyboard.press("i");
   await pane.waitForSelector("li textarea:focus");
@@ -83,7 +123,9 @@ async function act(desk: BrowserDesk, pane: Frame, shoot: (state: string) => Pro
   await settle();
   await pane.click("text=/chỗ chắc chắn|certain fixes/");
   await pane.waitForSelector("[role=dialog] table");
-  await pane.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
+  await pane.evaluate(() =>
+    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
+  );
   await shoot("changes");
   await pane.click("[role=dialog] button >> nth=-1");
   await settle();
@@ -99,7 +141,8 @@ async function main([out, ...paths]: readonly string[]): Promise<void> {
   builtAddIn();
   const browser = await launchChromium();
   try {
-    for (const subject of subjects(paths)) for (const look of LOOKS.slice(0, subject.looks)) await picture(browser, subject, look, out);
+    for (const subject of subjects(paths))
+      for (const look of LOOKS.slice(0, subject.looks)) await picture(browser, subject, look, out);
   } finally {
     await browser.close();
   }
@@ -109,4 +152,3 @@ void main(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error);
   process.exitCode = 1;
 });
-

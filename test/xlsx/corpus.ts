@@ -7,7 +7,11 @@ if (folder === null) process.stderr.write("skipped: the folder with real workboo
 
 /** Real workbooks that are kept outside the project, by name; none where the folder is absent. */
 export function corpusWorkbooks(): readonly string[] {
-  return folder === null ? [] : readdirSync(folder).filter((name) => name.endsWith(".xlsx")).sort();
+  return folder === null
+    ? []
+    : readdirSync(folder)
+        .filter((name) => name.endsWith(".xlsx"))
+        .sort();
 }
 
 /** The bytes of one of them. */

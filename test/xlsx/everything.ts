@@ -3,10 +3,21 @@ import { emptySheet } from "../../src/xlsx/package/blank-sheet";
 import type { OpenedWorkbook } from "../../src/xlsx/open-workbook";
 import { plain, putCell } from "./fixture";
 
-const AXIS: AxisRecord = { visible: true, title: null, numberFormat: null, reversed: false, labelPosition: "NextToAxis", minimum: null, maximum: null };
+const AXIS: AxisRecord = {
+  visible: true,
+  title: null,
+  numberFormat: null,
+  reversed: false,
+  labelPosition: "NextToAxis",
+  minimum: null,
+  maximum: null,
+};
 const SUMMARY = "Tổng kết";
 
-/** Changes a workbook in every way the writer knows: cells, styled columns, sheets, charts, names, rules, links, custom XML, settings. */
+/**
+ * Changes a workbook in every way the writer knows: cells, styled columns, sheets, charts, names, rules, links,
+ * custom XML, settings.
+ */
 export function changeEverything({ document }: OpenedWorkbook): void {
   const [sheet] = document.sheets;
   if (sheet === undefined) throw new Error("no sheet");
@@ -14,7 +25,10 @@ export function changeEverything({ document }: OpenedWorkbook): void {
     numberFormat: "0.000%",
     fill: "#FFEECC",
     font: { bold: true, color: "#C00000", name: "Arial", size: 13 },
-    borders: { EdgeBottom: { style: "Double", weight: "Thick", color: "#112233" }, EdgeLeft: { style: "Dash", weight: "Thin", color: "#000000" } },
+    borders: {
+      EdgeBottom: { style: "Double", weight: "Thick", color: "#112233" },
+      EdgeLeft: { style: "Dash", weight: "Thin", color: "#000000" },
+    },
     horizontalAlignment: "Center",
     wrapText: true,
     textOrientation: 45,
@@ -23,15 +37,28 @@ export function changeEverything({ document }: OpenedWorkbook): void {
   putCell(sheet, 300, 60, plain(0.125, styled));
   putCell(sheet, 301, 2, plain("cuối <x>  "));
   putCell(sheet, 302, 2, { value: 15, formula: { kind: "normal", text: 'IFERROR(SUM(A1:A3)*5,"")' } });
-  sheet.columns = [...sheet.columns.filter((each) => each.last < 60), { first: 60, last: 61, width: 20.5, hidden: false, style: styled, outlineLevel: 0 }];
+  sheet.columns = [
+    ...sheet.columns.filter((each) => each.last < 60),
+    { first: 60, last: 61, width: 20.5, hidden: false, style: styled, outlineLevel: 0 },
+  ];
   sheet.rows.set(300, { height: 33, hidden: false, style: null, outlineLevel: 0 });
   sheet.merges = [...sheet.merges, { top: 310, left: 0, bottom: 311, right: 3 }];
   sheet.tabColor = "#00AA55";
   sheet.frozen = { rows: 2, columns: 1 };
   sheet.hyperlinks = [
     ...sheet.hyperlinks,
-    { area: { top: 301, left: 2, bottom: 301, right: 2 }, address: "https://example.org/?a=1&b=2", documentReference: null, screenTip: 'xem "này"' },
-    { area: { top: 302, left: 2, bottom: 302, right: 2 }, address: null, documentReference: `'${SUMMARY}'!A1`, screenTip: null },
+    {
+      area: { top: 301, left: 2, bottom: 301, right: 2 },
+      address: "https://example.org/?a=1&b=2",
+      documentReference: null,
+      screenTip: 'xem "này"',
+    },
+    {
+      area: { top: 302, left: 2, bottom: 302, right: 2 },
+      address: null,
+      documentReference: `'${SUMMARY}'!A1`,
+      screenTip: null,
+    },
   ];
   sheet.customProperties = new Map([...sheet.customProperties, ["khóa", "giá trị"]]);
   sheet.page = { ...sheet.page, orientation: "Landscape", fitToWidth: 1, fitToHeight: 0, centerHorizontally: true };
@@ -39,23 +66,50 @@ export function changeEverything({ document }: OpenedWorkbook): void {
     ...sheet.conditionalFormats,
     {
       id: "new",
-      areas: [{ top: 5, left: 1, bottom: 9, right: 4 }, { top: 12, left: 1, bottom: 12, right: 1 }],
+      areas: [
+        { top: 5, left: 1, bottom: 9, right: 4 },
+        { top: 12, left: 1, bottom: 12, right: 1 },
+      ],
       priority: sheet.conditionalFormats.length,
       stopIfTrue: false,
-      rule: { kind: "custom", formula: 'AND(B6<>"",B6>3)', format: { fill: "#FFC7CE", fontColor: "#9C0006", bold: true } },
+      rule: {
+        kind: "custom",
+        formula: 'AND(B6<>"",B6>3)',
+        format: { fill: "#FFC7CE", fontColor: "#9C0006", bold: true },
+      },
       origin: null,
     },
   ];
   sheet.charts = [...sheet.charts, chartOf("ColumnClustered", [seriesOf("B")], 0)];
   const summary = emptySheet("{AAAA0000-0000-0000-0000-000000000000}", SUMMARY);
-  [["Chỉ tiêu", "Thực hiện", "Kế hoạch", "Tăng trưởng"], ["Khai khoáng", 120.5, 110, 0.0954], ["Chế biến, chế tạo", 151.5, 150, 0.01], ["Sản xuất điện", 182.5, 190, -0.039], ["Cấp nước", 213.5, 230, -0.072]].forEach((row, i) => {
+  [
+    ["Chỉ tiêu", "Thực hiện", "Kế hoạch", "Tăng trưởng"],
+    ["Khai khoáng", 120.5, 110, 0.0954],
+    ["Chế biến, chế tạo", 151.5, 150, 0.01],
+    ["Sản xuất điện", 182.5, 190, -0.039],
+    ["Cấp nước", 213.5, 230, -0.072],
+  ].forEach((row, i) => {
     row.forEach((value, column) => {
       putCell(summary, i, column, plain(value, column === 3 ? document.styles.derive(0, { numberFormat: "0.0%" }) : 0));
     });
   });
-  const line = { ...seriesOf("D"), type: "LineMarkers", axisGroup: "Secondary", color: "#C00000", dataLabels: { numberFormat: "0.0%", position: "Top" } } as const;
+  const line = {
+    ...seriesOf("D"),
+    type: "LineMarkers",
+    axisGroup: "Secondary",
+    color: "#C00000",
+    dataLabels: { numberFormat: "0.0%", position: "Top" },
+  } as const;
   summary.charts = [
-    chartOf("ColumnClustered", [{ ...seriesOf("B"), color: "#2F5597", dataLabels: { numberFormat: "#,##0.0", position: "OutsideEnd" } }, seriesOf("C"), line], 1),
+    chartOf(
+      "ColumnClustered",
+      [
+        { ...seriesOf("B"), color: "#2F5597", dataLabels: { numberFormat: "#,##0.0", position: "OutsideEnd" } },
+        seriesOf("C"),
+        line,
+      ],
+      1,
+    ),
     chartOf("BarClustered", [{ ...seriesOf("D"), color: "#548235" }], 2),
     chartOf("ColumnStacked", [seriesOf("B"), seriesOf("C")], 3),
     chartOf("Pie", [{ ...seriesOf("B"), dataLabels: { numberFormat: null, position: "BestFit" } }], 4),
@@ -70,7 +124,10 @@ export function changeEverything({ document }: OpenedWorkbook): void {
     { name: "VùngThử", sheetId: null, formula: `'${SUMMARY}'!$B$2:$B$5`, hidden: false, comment: "ghi chú" },
     { name: "RiêngTrang", sheetId: summary.id, formula: `'${SUMMARY}'!$A$1`, hidden: true, comment: "" },
   ];
-  document.customXml = [...document.customXml, { id: "{0C6F3B5E-1111-4222-8333-944455556666}", namespaceUri: "urn:thu", xml: '<a xmlns="urn:thu"><b n="1"/></a>' }];
+  document.customXml = [
+    ...document.customXml,
+    { id: "{0C6F3B5E-1111-4222-8333-944455556666}", namespaceUri: "urn:thu", xml: '<a xmlns="urn:thu"><b n="1"/></a>' },
+  ];
   document.settings = new Map([...document.settings, ["thử", '{"a":"<b>"}']]);
 }
 

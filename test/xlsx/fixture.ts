@@ -11,7 +11,10 @@ export type Parts = Readonly<Record<string, string>>;
 /** A zip of parts made by another library than the one under test. */
 export function zipOf(parts: Parts, options: { readonly level?: 0 | 6 } = {}): Uint8Array {
   const encoder = new TextEncoder();
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, encoder.encode(text)])), { level: options.level ?? 6, mtime: new Date(2024, 0, 1) });
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, encoder.encode(text)])), {
+    level: options.level ?? 6,
+    mtime: new Date(2024, 0, 1),
+  });
 }
 
 /** The parts of a package as text. */
@@ -67,12 +70,23 @@ export function workbookParts(drawing: Drawing): Record<string, string> {
   };
   const relate = (from: string, id: string, type: string, target: string): void => {
     const list = relationships.get(from) ?? [];
-    list.push(`<Relationship Id="${id}" Type="${type.includes(":") ? type : `${RELATIONSHIPS}/${type}`}" Target="/${target}"/>`);
+    list.push(
+      `<Relationship Id="${id}" Type="${type.includes(":") ? type : `${RELATIONSHIPS}/${type}`}" Target="/${target}"/>`,
+    );
     relationships.set(from, list);
   };
   relate("", "rId1", "officeDocument", "xl/workbook.xml");
-  const tabs = names.map((name, i) => `<sheet name="${name.replaceAll("&", "&amp;")}" sheetId="${String(i + 1)}" r:id="rId${String(i + 1)}"/>`).join("");
-  put("xl/workbook.xml", `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">${drawing.beforeSheets ?? ""}<sheets>${tabs}</sheets>${drawing.afterSheets ?? ""}</workbook>`, `${TYPE}.sheet.main+xml`);
+  const tabs = names
+    .map(
+      (name, i) =>
+        `<sheet name="${name.replaceAll("&", "&amp;")}" sheetId="${String(i + 1)}" r:id="rId${String(i + 1)}"/>`,
+    )
+    .join("");
+  put(
+    "xl/workbook.xml",
+    `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">${drawing.beforeSheets ?? ""}<sheets>${tabs}</sheets>${drawing.afterSheets ?? ""}</workbook>`,
+    `${TYPE}.sheet.main+xml`,
+  );
   names.forEach((name, i) => {
     const path = `xl/worksheets/sheet${String(i + 1)}.xml`;
     relate("xl/workbook.xml", `rId${String(i + 1)}`, "worksheet", path);
@@ -81,7 +95,11 @@ export function workbookParts(drawing: Drawing): Record<string, string> {
   if (drawing.strings !== undefined) {
     const count = String(drawing.strings.length);
     relate("xl/workbook.xml", "rIdStrings", "sharedStrings", "xl/sharedStrings.xml");
-    put("xl/sharedStrings.xml", `<sst xmlns="${MAIN}" count="${count}" uniqueCount="${count}">${drawing.strings.map((each) => `<si>${each}</si>`).join("")}</sst>`, `${TYPE}.sharedStrings+xml`);
+    put(
+      "xl/sharedStrings.xml",
+      `<sst xmlns="${MAIN}" count="${count}" uniqueCount="${count}">${drawing.strings.map((each) => `<si>${each}</si>`).join("")}</sst>`,
+      `${TYPE}.sharedStrings+xml`,
+    );
   }
   if (drawing.styles !== undefined) {
     relate("xl/workbook.xml", "rIdStyles", "styles", "xl/styles.xml");
@@ -89,11 +107,13 @@ export function workbookParts(drawing: Drawing): Record<string, string> {
   }
   for (const extra of drawing.more ?? []) {
     put(extra.path, extra.text, extra.contentType);
-    if (extra.from !== undefined && extra.type !== undefined) relate(extra.from, extra.id ?? `rIdMore${String(overrides.length)}`, extra.type, extra.path);
+    if (extra.from !== undefined && extra.type !== undefined)
+      relate(extra.from, extra.id ?? `rIdMore${String(overrides.length)}`, extra.type, extra.path);
   }
   for (const [from, list] of relationships) {
     const slash = from.lastIndexOf("/");
-    parts[`${from.slice(0, slash + 1)}_rels/${from.slice(slash + 1)}.rels`] = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list.join("")}</Relationships>`;
+    parts[`${from.slice(0, slash + 1)}_rels/${from.slice(slash + 1)}.rels`] =
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list.join("")}</Relationships>`;
   }
   parts["[Content_Types].xml"] =
     `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join("")}</Types>`;
@@ -111,7 +131,12 @@ export function cellAt(sheet: SheetDocument | undefined, place: string): CellRec
 }
 
 /** Puts a record at a place as the object layer would: by replacing it. */
-export function putCell(sheet: SheetDocument | undefined, row: number, column: number, record: Partial<CellRecord> | null): void {
+export function putCell(
+  sheet: SheetDocument | undefined,
+  row: number,
+  column: number,
+  record: Partial<CellRecord> | null,
+): void {
   if (sheet === undefined) throw new Error("no sheet");
   const cells = sheet.cells.get(row) ?? new Map<number, CellRecord>();
   if (record === null) cells.delete(column);

@@ -8,11 +8,16 @@ import { changeEverything } from "./everything";
 import { partsOf, zipOf } from "./fixture";
 
 const TRANSITIONAL = /http:\/\/schemas\.openxmlformats\.org\/(spreadsheetml|officeDocument|drawingml)\/2006/;
-const strictly = (text: string): string => text.replace(new RegExp(TRANSITIONAL, "g"), "http://purl.oclc.org/ooxml/$1").replace("<workbook ", '<workbook conformance="strict" ');
+const strictly = (text: string): string =>
+  text
+    .replace(new RegExp(TRANSITIONAL, "g"), "http://purl.oclc.org/ooxml/$1")
+    .replace("<workbook ", '<workbook conformance="strict" ');
 
 const runs = hasOpenXmlValidator();
 if (!runs) process.stderr.write("skipped: the Open XML SDK validator does not run on this machine\n");
-const corpus = corpusWorkbooks().filter((name) => /^rich-29|^sct-ExcelExample|^sct-ExcelSample__(BLHH_CSSXCN__1|ThuongMai)|^sct-bc|province|us-crime|case7/.test(name));
+const corpus = corpusWorkbooks().filter((name) =>
+  /^rich-29|^sct-ExcelExample|^sct-ExcelSample__(BLHH_CSSXCN__1|ThuongMai)|^sct-bc|province|us-crime|case7/.test(name),
+);
 
 jest.setTimeout(120_000);
 
@@ -33,7 +38,9 @@ jest.setTimeout(120_000);
     expect(newOpenXmlErrors(strict, saved)).toEqual([]);
     for (const text of Object.values(partsOf(saved))) expect(text).not.toMatch(TRANSITIONAL);
     const again = openWorkbook(saved, "mới.xlsx").document;
-    expect([again.sheets.length, again.sheets[1]?.charts.length, again.customXml.length, again.settings.size]).toEqual([3, 6, 1, 1]);
+    expect([again.sheets.length, again.sheets[1]?.charts.length, again.customXml.length, again.settings.size]).toEqual([
+      3, 6, 1, 1,
+    ]);
   });
 
   test("with an opened CSV file", () => {
@@ -42,14 +49,19 @@ jest.setTimeout(120_000);
 
   test("what it would find wrong, it says", () => {
     const opened = createWorkbook("mới.xlsx");
-    opened.document.names = [{ name: "sai tên!", sheetId: null, formula: "1", hidden: false, comment: "x".repeat(300) }];
+    opened.document.names = [
+      { name: "sai tên!", sheetId: null, formula: "1", hidden: false, comment: "x".repeat(300) },
+    ];
     expect(openXmlErrors(saveWorkbook(opened)).length).toBeGreaterThan(0);
   });
 
-  (corpus.length > 0 ? test.each(corpus) : test.skip.each(["none"]))("with %s changed in every way, but what it had before", (name) => {
-    const bytes = corpusBytes(name);
-    const opened = openWorkbook(bytes, name);
-    changeEverything(opened);
-    expect(newOpenXmlErrors(bytes, saveWorkbook(opened))).toEqual([]);
-  });
+  (corpus.length > 0 ? test.each(corpus) : test.skip.each(["none"]))(
+    "with %s changed in every way, but what it had before",
+    (name) => {
+      const bytes = corpusBytes(name);
+      const opened = openWorkbook(bytes, name);
+      changeEverything(opened);
+      expect(newOpenXmlErrors(bytes, saveWorkbook(opened))).toEqual([]);
+    },
+  );
 });

@@ -2,7 +2,9 @@ import { UnreadableWorkbook } from "../../src/xlsx/unreadable-workbook";
 import { openWorkbook } from "../../src/xlsx/open-workbook";
 import { drawWorkbook, sheetXml, workbookParts, zipOf } from "./fixture";
 
-const parts = workbookParts({ sheets: { T: sheetXml('<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>') } });
+const parts = workbookParts({
+  sheets: { T: sheetXml('<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>') },
+});
 const good = zipOf(parts);
 
 const compound = (text: string): Uint8Array => {
@@ -31,8 +33,16 @@ const flipped = (): Uint8Array => {
 };
 
 const withPart = (path: string, text: string): Uint8Array => zipOf({ ...parts, [path]: text });
-const without = (path: string): Uint8Array => zipOf(Object.fromEntries(Object.entries(parts).filter(([each]) => each !== path)));
-const retyped = (type: string): Uint8Array => withPart("[Content_Types].xml", (parts["[Content_Types].xml"] ?? "").replace(/application\/vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet\.main\+xml/, type));
+const without = (path: string): Uint8Array =>
+  zipOf(Object.fromEntries(Object.entries(parts).filter(([each]) => each !== path)));
+const retyped = (type: string): Uint8Array =>
+  withPart(
+    "[Content_Types].xml",
+    (parts["[Content_Types].xml"] ?? "").replace(
+      /application\/vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet\.main\+xml/,
+      type,
+    ),
+  );
 
 describe("files that cannot be opened say why", () => {
   test.each([
@@ -46,16 +56,44 @@ describe("files that cannot be opened say why", () => {
     ["text", new TextEncoder().encode("Chỉ tiêu;Thực hiện\n1;2"), "not-xlsx", null],
     ["a zip of something else", zipOf({ "a.txt": "b" }), "not-xlsx", null],
     ["a package without a workbook", without("xl/workbook.xml"), "not-xlsx", null],
-    ["a document", retyped("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"), "not-xlsx", null],
+    [
+      "a document",
+      retyped("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"),
+      "not-xlsx",
+      null,
+    ],
     ["an .xlsb", retyped("application/vnd.ms-excel.sheet.binary.macroEnabled.main"), "xlsb", null],
     ["a part that would fill the memory", bomb(), "too-large", "[Content_Types].xml"],
     ["a part whose bytes were changed", flipped(), "damaged", "xl/worksheets/sheet1.xml"],
-    ["broken XML", withPart("xl/worksheets/sheet1.xml", sheetXml("<sheetData><row></sheetData>")), "damaged", "xl/worksheets/sheet1.xml"],
+    [
+      "broken XML",
+      withPart("xl/worksheets/sheet1.xml", sheetXml("<sheetData><row></sheetData>")),
+      "damaged",
+      "xl/worksheets/sheet1.xml",
+    ],
     ["XML that ends too early", withPart("xl/workbook.xml", "<workbook"), "damaged", "xl/workbook.xml"],
     ["a sheet that is missing", without("xl/worksheets/sheet1.xml"), "damaged", "xl/worksheets/sheet1.xml"],
-    ["a cell in the wrong row", withPart("xl/worksheets/sheet1.xml", sheetXml('<sheetData><row r="1"><c r="A2"/></row></sheetData>')), "damaged", "xl/worksheets/sheet1.xml"],
-    ["a shared string that is not there", withPart("xl/worksheets/sheet1.xml", sheetXml('<sheetData><row r="1"><c r="A1" t="s"><v>3</v></c></row></sheetData>')), "damaged", "xl/worksheets/sheet1.xml"],
-    ["entities that would expand", withPart("xl/workbook.xml", '<!DOCTYPE w [<!ENTITY a "aaaa">]><workbook>&a;</workbook>'), "damaged", "xl/workbook.xml"],
+    [
+      "a cell in the wrong row",
+      withPart("xl/worksheets/sheet1.xml", sheetXml('<sheetData><row r="1"><c r="A2"/></row></sheetData>')),
+      "damaged",
+      "xl/worksheets/sheet1.xml",
+    ],
+    [
+      "a shared string that is not there",
+      withPart(
+        "xl/worksheets/sheet1.xml",
+        sheetXml('<sheetData><row r="1"><c r="A1" t="s"><v>3</v></c></row></sheetData>'),
+      ),
+      "damaged",
+      "xl/worksheets/sheet1.xml",
+    ],
+    [
+      "entities that would expand",
+      withPart("xl/workbook.xml", '<!DOCTYPE w [<!ENTITY a "aaaa">]><workbook>&a;</workbook>'),
+      "damaged",
+      "xl/workbook.xml",
+    ],
   ])("%s", (_, bytes, reason, part) => {
     let caught: unknown = null;
     try {
@@ -71,6 +109,8 @@ describe("files that cannot be opened say why", () => {
     for (let length = 0; length < good.length; length += 97) {
       expect(() => openWorkbook(good.slice(0, length), "t.xlsx")).toThrow(UnreadableWorkbook);
     }
-    expect(openWorkbook(drawWorkbook({ sheets: { T: sheetXml("<sheetData/>") } }), "t.xlsx").document.sheets).toHaveLength(1);
+    expect(
+      openWorkbook(drawWorkbook({ sheets: { T: sheetXml("<sheetData/>") } }), "t.xlsx").document.sheets,
+    ).toHaveLength(1);
   });
 });

@@ -5,7 +5,10 @@ const NAME = "soat-so:language";
 /** The last choice, read from where it is kept when it is first asked for. */
 let chosen: Language | null = null;
 
-/** The language of the pane and of all that is written: the one the clerk chose last on this computer, else that of Excel's own words, English for all but Vietnamese. */
+/**
+ * The language of the pane and of all that is written: the one the clerk chose last on this computer, else that of
+ * Excel's own words, English for all but Vietnamese.
+ */
 export function currentLanguage(): Language {
   chosen ??= keptLanguage();
   return chosen ?? (Office.context.displayLanguage.toLowerCase().startsWith("vi") ? "vi" : "en");

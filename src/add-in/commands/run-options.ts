@@ -10,8 +10,8 @@ export function answerWith(answer: (question: WriteQuestion) => Promise<boolean>
 }
 
 /**
- * What the page's address asks for: `?sheet=…` and `?measure=…` (any number) and `?confirm=all`, for who runs the add-in without its pane;
- * `onQuestion` is told when the run starts waiting for a person.
+ * What the page's address asks for: `?sheet=…` and `?measure=…` (any number) and `?confirm=all`, for who runs the
+ * add-in without its pane; `onQuestion` is told when the run starts waiting for a person.
  */
 export function runOptions(onQuestion: () => void = () => undefined): RunOptions {
   const query = new URLSearchParams(window.location.search);

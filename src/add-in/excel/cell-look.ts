@@ -32,7 +32,8 @@ export function flatLook(properties: Excel.CellProperties | undefined): FlatLook
   for (const side of SIDES) {
     const border = format?.borders?.[side];
     put(`borders.${side}.style`, border?.style ?? "None");
-    if (border?.style !== undefined && border.style !== "None") for (const key of LINE) put(`borders.${side}.${key}`, border[key]);
+    if (border?.style !== undefined && border.style !== "None")
+      for (const key of LINE) put(`borders.${side}.${key}`, border[key]);
   }
   for (const key of ALIGNMENT) put(key, format?.[key]);
   return look;
@@ -62,8 +63,9 @@ export type Neighbours = Readonly<Partial<Record<(typeof SIDES)[number], FlatLoo
 const OPPOSITE = { top: "bottom", bottom: "top", left: "right", right: "left" } as const;
 
 /**
- * The look without the lines that a neighbour has drawn already on its own side: a line between two cells is one line, and Excel would
- * take it from the neighbour when it is set here, and take it away from both when it is cleared.
+ * The look without the lines that a neighbour has drawn already on its own side: a line between two cells is one
+ * line, and Excel would take it from the neighbour when it is set here, and take it away from both when it is
+ * cleared.
  */
 export function withoutSharedLines(look: FlatLook, before: FlatLook, around: Neighbours): FlatLook {
   const shared = SIDES.filter((side) => {

@@ -10,31 +10,43 @@ interface Refusal {
 export const REFUSALS = {
   cellBeingEdited: {
     id: "refused-cell-being-edited",
-    text: { vi: "Một ô đang được nhập dở: bấm Enter (hoặc Esc) rồi bấm lại.", en: "A cell is being edited: press Enter (or Esc), then press again." },
+    text: {
+      vi: "Một ô đang được nhập dở: bấm Enter (hoặc Esc) rồi bấm lại.",
+      en: "A cell is being edited: press Enter (or Esc), then press again.",
+    },
   },
   protectedSheet: {
     id: "refused-protected",
     text: {
-      vi: "Trang tính hoặc sổ tính đang được bảo vệ nên không ghi được; bỏ bảo vệ (tab Xem lại) rồi bấm lại.",
+      vi: "Trang tính hoặc sổ tính đang được bảo vệ nên không ghi được; bỏ bảo vệ (tab Xem lại) " + "rồi bấm lại.",
       en: "The sheet or the workbook is protected, so nothing can be written; unprotect it (Review tab) and press again.",
     },
   },
   protectedSheetNamed: {
     id: "refused-protected-sheet",
-    text: { vi: "Trang tính {sheet} đang được bảo vệ nên chưa gỡ gì; bỏ bảo vệ (tab Xem lại) rồi bấm lại.", en: "Sheet {sheet} is protected, so nothing was removed; unprotect it (Review tab) and press again." },
+    text: {
+      vi: "Trang tính {sheet} đang được bảo vệ nên chưa gỡ gì; bỏ bảo vệ (tab Xem lại) rồi bấm lại.",
+      en: "Sheet {sheet} is protected, so nothing was removed; unprotect it (Review tab) and press again.",
+    },
   },
   structureProtected: {
     id: "refused-structure-protected",
     text: {
-      vi: "Cấu trúc sổ tính đang được bảo vệ nên không thêm được trang tính; bỏ bảo vệ (Xem lại > Bảo vệ sổ làm việc) rồi bấm lại.",
+      vi:
+        "Cấu trúc sổ tính đang được bảo vệ nên không thêm được trang tính; bỏ bảo vệ (Xem lại > " +
+        "Bảo vệ sổ làm việc) rồi bấm lại.",
       en: "The structure of the workbook is protected, so no sheet can be added; unprotect it (Review > Protect Workbook) and press again.",
     },
   },
   readOnly: {
     id: "refused-read-only",
     text: {
-      vi: "Sổ tính chỉ được mở để đọc nên không ghi gì; kết quả chỉ hiển thị ở khung bên. Lưu thành bản khác để ghi kết quả.",
-      en: "The workbook is open for reading only, so nothing is written and the results stand in the pane; save a copy to have them written.",
+      vi:
+        "Sổ tính chỉ được mở để đọc nên không ghi gì; kết quả chỉ hiển thị ở khung bên. Lưu " +
+        "thành bản khác để ghi kết quả.",
+      en:
+        "The workbook is open for reading only, so nothing is written and the results stand in the pane; " +
+        "save a copy to have them written.",
     },
   },
   sheetTooLarge: {
@@ -46,16 +58,24 @@ export const REFUSALS = {
   },
   tooLarge: {
     id: "refused-too-large",
-    text: { vi: "Dữ liệu quá lớn cho một lần trao đổi với Excel; hãy chọn ít trang tính hơn.", en: "There is more data than Excel takes at once; choose fewer sheets." },
+    text: {
+      vi: "Dữ liệu quá lớn cho một lần trao đổi với Excel; hãy chọn ít trang tính hơn.",
+      en: "There is more data than Excel takes at once; choose fewer sheets.",
+    },
   },
   busy: {
     id: "refused-busy",
-    text: { vi: "Excel đang bận hoặc kết nối bị gián đoạn; chờ một lát rồi bấm lại.", en: "Excel is busy or the connection was interrupted; wait a moment and press again." },
+    text: {
+      vi: "Excel đang bận hoặc kết nối bị gián đoạn; chờ một lát rồi bấm lại.",
+      en: "Excel is busy or the connection was interrupted; wait a moment and press again.",
+    },
   },
   changedMeanwhile: {
     id: "refused-changed-meanwhile",
     text: {
-      vi: "Trang tính {sheet} vừa bị thay đổi trong lúc kiểm tra nên chưa ghi gì; bấm lại để kiểm tra trên số liệu mới.",
+      vi:
+        "Trang tính {sheet} vừa bị thay đổi trong lúc kiểm tra nên chưa ghi gì; bấm lại để kiểm tra " +
+        "trên số liệu mới.",
       en: "Sheet {sheet} was changed while it was being checked, so nothing was written; press again to check the new figures.",
     },
   },
@@ -69,7 +89,8 @@ export const REFUSALS = {
   journalUnreadable: {
     id: "refused-journal-unreadable",
     text: {
-      vi: "Nhật ký của Soát Số trong tệp này không đọc được (có thể do phiên bản mới hơn tạo ra) nên không ghi gì.",
+      vi:
+        "Nhật ký của Soát Số trong tệp này không đọc được (có thể do phiên bản mới hơn tạo ra) " + "nên không ghi gì.",
       en: "The journal of Soát Số in this file cannot be read (a newer version may have written it), so nothing is written.",
     },
   },
@@ -99,7 +120,10 @@ const STATES: Readonly<Record<WorkbookState, Bilingual>> = {
     vi: "Một phần kết quả đã được ghi: bấm lại nút kiểm tra, hoặc Gỡ phần đã thêm.",
     en: "Part of the results has been written: press the button again, or Remove what was added.",
   },
-  "partly-removed": { vi: "Mới gỡ được một phần: bấm Gỡ phần đã thêm lần nữa.", en: "Only part of it has been removed: press Remove once more." },
+  "partly-removed": {
+    vi: "Mới gỡ được một phần: bấm Gỡ phần đã thêm lần nữa.",
+    en: "Only part of it has been removed: press Remove once more.",
+  },
 };
 
 /** A run that had to stop, with one sentence for the clerk. */
@@ -107,7 +131,12 @@ export class HostRefusal extends Error {
   readonly sentence: Message;
   readonly state: WorkbookState;
 
-  constructor(refusal: Refusal, parameters: Readonly<Record<string, string>> = {}, state: WorkbookState = "unchanged", cause?: unknown) {
+  constructor(
+    refusal: Refusal,
+    parameters: Readonly<Record<string, string>> = {},
+    state: WorkbookState = "unchanged",
+    cause?: unknown,
+  ) {
     super(refusal.id, { cause });
     this.name = "HostRefusal";
     this.state = state;
@@ -124,14 +153,17 @@ interface HostError {
 
 function hostError(error: unknown): HostError | null {
   if (typeof error !== "object" || error === null || !("code" in error) || typeof error.code !== "string") return null;
-  const debug = "debugInfo" in error && typeof error.debugInfo === "object" && error.debugInfo !== null ? error.debugInfo : {};
+  const debug =
+    "debugInfo" in error && typeof error.debugInfo === "object" && error.debugInfo !== null ? error.debugInfo : {};
   const location = "errorLocation" in debug && typeof debug.errorLocation === "string" ? debug.errorLocation : "";
   return { code: error.code, message: textOf(error), location };
 }
 
 /** The message of an error, of whatever window it comes from. */
 function textOf(error: unknown): string {
-  return typeof error === "object" && error !== null && "message" in error && typeof error.message === "string" ? error.message : String(error);
+  return typeof error === "object" && error !== null && "message" in error && typeof error.message === "string"
+    ? error.message
+    : String(error);
 }
 
 const BY_CODE: Readonly<Record<string, Refusal>> = {
@@ -151,20 +183,33 @@ const BY_CODE: Readonly<Record<string, Refusal>> = {
 
 /** Any error as a refusal with its sentence. */
 export function refusalOf(error: unknown, state: WorkbookState = "unchanged"): HostRefusal {
-  if (error instanceof HostRefusal) return state === "unchanged" || state === error.state ? error : withState(error, state);
+  if (error instanceof HostRefusal)
+    return state === "unchanged" || state === error.state ? error : withState(error, state);
   const host = hostError(error);
   if (host !== null) {
-    return new HostRefusal(BY_CODE[host.code] ?? REFUSALS.unexpected, { code: host.code, detail: host.message, member: host.location || host.message }, state, error);
+    return new HostRefusal(
+      BY_CODE[host.code] ?? REFUSALS.unexpected,
+      { code: host.code, detail: host.message, member: host.location || host.message },
+      state,
+      error,
+    );
   }
   return new HostRefusal(REFUSALS.unexpected, { code: "Error", detail: textOf(error) }, state, error);
 }
 
 function withState(error: HostRefusal, state: WorkbookState): HostRefusal {
-  return new HostRefusal({ id: error.sentence.id, text: error.sentence.text }, stringsOf(error.sentence.parameters), state, error);
+  return new HostRefusal(
+    { id: error.sentence.id, text: error.sentence.text },
+    stringsOf(error.sentence.parameters),
+    state,
+    error,
+  );
 }
 
 function stringsOf(parameters: Message["parameters"]): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(parameters).flatMap(([key, value]) => (typeof value === "string" ? [[key, value] as const] : [])));
+  return Object.fromEntries(
+    Object.entries(parameters).flatMap(([key, value]) => (typeof value === "string" ? [[key, value] as const] : [])),
+  );
 }
 
 /** The sentence with what the workbook is like now. */

@@ -1,29 +1,64 @@
 import { columnIndex } from "../../core/model/cells/address";
 
 /** Text and quoted sheet names are taken whole; then references, errors, numbers, other words. */
-const TOKEN = /"(?:[^"]|"")*"|((?:'(?:[^']|'')*'|[\p{L}\p{N}_.]+)!)?(?:(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_(.!])|#REF!)|(?<![\p{L}\p{N}_.])\d+(?:\.\d+)?(?:[Ee][+-]?\d+)?|[\p{L}_][\p{L}\p{N}_.]*|\s+|[^\s]/gu;
+const TOKEN =
+  /"(?:[^"]|"")*"|((?:'(?:[^']|'')*'|[\p{L}\p{N}_.]+)!)?(?:(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_(.!])|#REF!)|(?<![\p{L}\p{N}_.])\d+(?:\.\d+)?(?:[Ee][+-]?\d+)?|[\p{L}_][\p{L}\p{N}_.]*|\s+|[^\s]/gu;
 
-function mapTokens(formula: string, reference: (sheet: string, match: { readonly column: string; readonly row: number; readonly fixedColumn: boolean; readonly fixedRow: boolean } | null) => string): string {
-  return formula.replace(TOKEN, (token: string, sheet: string | undefined, fixedColumn: string | undefined, column: string | undefined, fixedRow: string | undefined, row: string | undefined) => {
-    if (token.startsWith('"')) return token;
-    if (column !== undefined && row !== undefined) {
-      return reference(sheet ?? "", { column, row: Number(row), fixedColumn: fixedColumn === "$", fixedRow: fixedRow === "$" });
-    }
-    if (token.endsWith("#REF!")) return reference(sheet ?? "", null);
-    if (/^\d/.test(token)) return String(Number(token));
-    return token.trim() === "" ? "" : token.toUpperCase();
-  });
+function mapTokens(
+  formula: string,
+  reference: (
+    sheet: string,
+    match: {
+      readonly column: string;
+      readonly row: number;
+      readonly fixedColumn: boolean;
+      readonly fixedRow: boolean;
+    } | null,
+  ) => string,
+): string {
+  return formula.replace(
+    TOKEN,
+    (
+      token: string,
+      sheet: string | undefined,
+      fixedColumn: string | undefined,
+      column: string | undefined,
+      fixedRow: string | undefined,
+      row: string | undefined,
+    ) => {
+      if (token.startsWith('"')) return token;
+      if (column !== undefined && row !== undefined) {
+        return reference(sheet ?? "", {
+          column,
+          row: Number(row),
+          fixedColumn: fixedColumn === "$",
+          fixedRow: fixedRow === "$",
+        });
+      }
+      if (token.endsWith("#REF!")) return reference(sheet ?? "", null);
+      if (/^\d/.test(token)) return String(Number(token));
+      return token.trim() === "" ? "" : token.toUpperCase();
+    },
+  );
 }
 
-/** The formula without its spelling: case, spaces, the quotes of sheet names and the writing of numbers, which Excel does not keep as typed. */
+/**
+ * The formula without its spelling: case, spaces, the quotes of sheet names and the writing of numbers, which Excel
+ * does not keep as typed.
+ */
 export function formulaIdentity(formula: string): string {
   return mapTokens(formula, (sheet, ref) => {
     const bare = sheet.replace(/^'(.*)'!$/u, (_, name: string) => `${name.replaceAll("''", "'")}!`);
-    return ref === null ? `${bare}#REF!` : `${bare}${ref.fixedColumn ? "$" : ""}${ref.column.toUpperCase()}${ref.fixedRow ? "$" : ""}${String(ref.row)}`;
+    return ref === null
+      ? `${bare}#REF!`
+      : `${bare}${ref.fixedColumn ? "$" : ""}${ref.column.toUpperCase()}${ref.fixedRow ? "$" : ""}${String(ref.row)}`;
   });
 }
 
-/** The formula with each reference as its distance from the formula's own cell: equal in every row of a column, and after rows were inserted. */
+/**
+ * The formula with each reference as its distance from the formula's own cell: equal in every row of a column, and
+ * after rows were inserted.
+ */
 export function formulaShape(formula: string, row: number, column: number): string {
   return mapTokens(formula, (sheet, ref) => {
     if (ref === null) return "#REF!";

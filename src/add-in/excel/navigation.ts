@@ -2,7 +2,10 @@ import type { Place } from "../../core/model/results/finding";
 import { rangeName } from "../../core/model/cells/address";
 import { inExcel } from "./session";
 
-/** Brings a place's sheet to the front and selects its cells; false, and nothing happens, where the sheet is hidden or gone. */
+/**
+ * Brings a place's sheet to the front and selects its cells; false, and nothing happens, where the sheet is hidden or
+ * gone.
+ */
 export async function goTo(place: Place): Promise<boolean> {
   return inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(place.sheet);

@@ -24,7 +24,11 @@ export interface Job {
 const BYTES_PER_TRIP = 1_500_000;
 
 /** Queues the jobs in order and sends them, as many together as fit; sends nothing when there are none. */
-export async function sendJobs(context: Excel.RequestContext, counter: RoundTripCounter, jobs: readonly Job[]): Promise<void> {
+export async function sendJobs(
+  context: Excel.RequestContext,
+  counter: RoundTripCounter,
+  jobs: readonly Job[],
+): Promise<void> {
   if (jobs.length === 0) return;
   let bytes = 0;
   let count = 0;

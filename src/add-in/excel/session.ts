@@ -18,8 +18,14 @@ export async function inExcel<T>(work: (context: Excel.RequestContext) => Promis
   }
 }
 
-/** The same as one step of Undo where the host can; where Excel then refuses and nothing was changed, once more without. */
-export async function inOneUndoStep<T>(abilities: HostAbilities, work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+/**
+ * The same as one step of Undo where the host can; where Excel then refuses and nothing was changed, once more
+ * without.
+ */
+export async function inOneUndoStep<T>(
+  abilities: HostAbilities,
+  work: (context: Excel.RequestContext) => Promise<T>,
+): Promise<T> {
   if (!abilities.mergesUndo) return inExcel(work);
   try {
     return await Excel.run({ mergeUndoGroup: true }, work);

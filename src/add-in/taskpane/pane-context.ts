@@ -28,7 +28,14 @@ interface Pressable {
   readonly "aria-describedby"?: string;
 }
 
-export const PaneContext = createContext<Pane>({ language: "vi", goTo: () => undefined, isBusy: false, isReadOnly: false, fix: () => undefined, remember: () => undefined });
+export const PaneContext = createContext<Pane>({
+  language: "vi",
+  goTo: () => undefined,
+  isBusy: false,
+  isReadOnly: false,
+  fix: () => undefined,
+  remember: () => undefined,
+});
 
 interface PaneWords {
   readonly say: (name: PaneWord, n?: string | number) => string;
@@ -41,6 +48,13 @@ interface PaneWords {
 /** The pane's language, its words in it, the way to a cell, and what can be done to the workbook. */
 export function usePane(): Pane & PaneWords {
   const pane = useContext(PaneContext);
-  const opening: Pressable = pane.isReadOnly ? { disabledFocusable: true, "aria-describedby": READ_ONLY_REASON } : { disabledFocusable: false };
-  return { ...pane, say: (name, n) => word(name, pane.language, n), opening, changing: { ...opening, disabledFocusable: pane.isReadOnly || pane.isBusy } };
+  const opening: Pressable = pane.isReadOnly
+    ? { disabledFocusable: true, "aria-describedby": READ_ONLY_REASON }
+    : { disabledFocusable: false };
+  return {
+    ...pane,
+    say: (name, n) => word(name, pane.language, n),
+    opening,
+    changing: { ...opening, disabledFocusable: pane.isReadOnly || pane.isBusy },
+  };
 }

@@ -11,8 +11,8 @@ const FORCED = "(forced-colors: active)";
 const DARK = "(prefers-color-scheme: dark)";
 
 /**
- * The theme to show: the host's, else its background's lightness, else what the system prefers; under the system's high contrast, whose
- * colours are its own whatever the host shows, the theme of the same lightness.
+ * The theme to show: the host's, else its background's lightness, else what the system prefers; under the system's
+ * high contrast, whose colours are its own whatever the host shows, the theme of the same lightness.
  */
 export function paneTheme(told: HostTheme | undefined): PaneTheme {
   const preferred = window.matchMedia(DARK).matches ? "dark" : "light";

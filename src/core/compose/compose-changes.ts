@@ -29,5 +29,10 @@ export function composeChanges(analysis: Analysis, options: ComposeOptions): Cha
   const refused = [...placed.skipped, ...marked.skipped];
   const summary = summarySheet(analysis, language);
   const checks = checksSheet(analysis, options.catalogue, refused, options.settings, options.version, language);
-  return { columns: placed.columns, marks: marked.marks, sheets: summary === null ? [checks] : [summary, checks], skipped: refused };
+  return {
+    columns: placed.columns,
+    marks: marked.marks,
+    sheets: summary === null ? [checks] : [summary, checks],
+    skipped: refused,
+  };
 }

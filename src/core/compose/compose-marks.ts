@@ -15,10 +15,15 @@ export const MARKS_PER_SHEET = 50;
 const LONGEST_TEXT = 200;
 
 /** A mark on every cell that a finding or an anomaly without an explanation points at, worst first, one a cell. */
-export function composeMarks(analysis: Analysis): { readonly marks: readonly MarkChange[]; readonly skipped: readonly Skipped[] } {
+export function composeMarks(analysis: Analysis): {
+  readonly marks: readonly MarkChange[];
+  readonly skipped: readonly Skipped[];
+} {
   const wanted: { readonly id: string; readonly place: Place; readonly tone: MarkTone }[] = [
     ...analysis.findings.map((f) => ({ id: f.ruleId, place: f.place, tone: f.severity })),
-    ...analysis.anomalies.filter((a) => a.explains !== true && !analysis.explanations.has(a.id)).map((a) => ({ id: a.detectorId, place: a.place, tone: "movement" as const })),
+    ...analysis.anomalies
+      .filter((a) => a.explains !== true && !analysis.explanations.has(a.id))
+      .map((a) => ({ id: a.detectorId, place: a.place, tone: "movement" as const })),
   ];
   const marks: MarkChange[] = [];
   const full = new Map<string, Skipped>();
@@ -51,7 +56,10 @@ function mayBeMarked(analysis: Analysis, sheet: SheetGrid, range: CellRange): bo
   return table === undefined || (!table.isUploadForm && table.confidence >= SURE);
 }
 
-/** True as long as the cell holds the judged value; `N("soat-so/1:…")` is 0 and says whose rule it is. Null where the value cannot be compared. */
+/**
+ * True as long as the cell holds the judged value; `N("soat-so/1:…")` is 0 and says whose rule it is. Null where the
+ * value cannot be compared.
+ */
 export function markFormula(ruleId: string, cell: string, judged: CellValue): string | null {
   const condition = stillHolds(cell, judged);
   return condition === null ? null : `=AND(N("soat-so/1:${ruleId}")=0,${condition})`;
@@ -65,7 +73,10 @@ function stillHolds(cell: string, judged: CellValue): string | null {
   return judged.length > LONGEST_TEXT ? null : `EXACT(${cell},"${judged.replaceAll('"', '""')}")`;
 }
 
-/** A condition that a cell still holds a figure, as far as its digits mean anything: the last ones differ from one calculation to the next. */
+/**
+ * A condition that a cell still holds a figure, as far as its digits mean anything: the last ones differ from one
+ * calculation to the next.
+ */
 export function isStill(cell: string, figure: number): string {
   const decimals = Math.abs(figure) < 1e6 ? 6 : 2;
   const rounded = Number(figure.toFixed(decimals));

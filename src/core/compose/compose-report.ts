@@ -15,7 +15,14 @@ export interface RunFacts {
 }
 
 /** The report of a run. `receipt` is null where nothing was written; `refused` says what else was not, and why. */
-export function composeReport(analysis: Analysis, batch: ChangeBatch, receipt: ChangeReceipt | null, refused: readonly Skipped[], language: Language, facts: RunFacts): RunReport {
+export function composeReport(
+  analysis: Analysis,
+  batch: ChangeBatch,
+  receipt: ChangeReceipt | null,
+  refused: readonly Skipped[],
+  language: Language,
+  facts: RunFacts,
+): RunReport {
   const tableOf = (id: string): TableModel | undefined => analysis.tables.find((t) => t.id === id);
   const summary = receipt?.sheets.find((s) => s.role === "summary") ?? null;
   const skipped = [...(receipt?.skipped ?? batch.skipped), ...refused];
@@ -24,7 +31,13 @@ export function composeReport(analysis: Analysis, batch: ChangeBatch, receipt: C
     tables: analysis.tables.map(tableReport),
     results: analysis.results.map((result) => {
       const table = tableOf(result.tableId);
-      return { ruleId: result.ruleId, sheet: table?.sheet.name ?? "", table: table === undefined ? "" : rangeName(wholeOf(table)), outcome: result.outcome, checked: result.checked };
+      return {
+        ruleId: result.ruleId,
+        sheet: table?.sheet.name ?? "",
+        table: table === undefined ? "" : rangeName(wholeOf(table)),
+        outcome: result.outcome,
+        checked: result.checked,
+      };
     }),
     findings: analysis.findings.map((f) => ({
       id: f.id,
@@ -37,7 +50,13 @@ export function composeReport(analysis: Analysis, batch: ChangeBatch, receipt: C
       message: renderMessage(f.message, language),
       fixes: f.fixes.length,
     })),
-    ignored: analysis.ignored.map(({ finding, reason }) => ({ id: finding.id, ruleId: finding.ruleId, sheet: finding.place.sheet, range: rangeName(finding.place.range), reason })),
+    ignored: analysis.ignored.map(({ finding, reason }) => ({
+      id: finding.id,
+      ruleId: finding.ruleId,
+      sheet: finding.place.sheet,
+      range: rangeName(finding.place.range),
+      reason,
+    })),
     anomalies: analysis.anomalies.map((a) => ({
       explains: a.explains === true,
       id: a.id,
@@ -51,19 +70,32 @@ export function composeReport(analysis: Analysis, batch: ChangeBatch, receipt: C
     computations: computationReports(analysis, batch, receipt),
     summary: {
       sheet: summary?.name ?? null,
-      paragraphs: analysis.summary.paragraphs.map((sentences) => sentences.map((s) => renderMessage(s, language)).join(" ")),
+      paragraphs: analysis.summary.paragraphs.map((sentences) =>
+        sentences.map((s) => renderMessage(s, language)).join(" "),
+      ),
       charts: receipt?.sheets.reduce((n, s) => n + s.charts, 0) ?? 0,
     },
     edits: {
       applied: receipt?.applied ?? 0,
-      refused: skipped.map((w) => ({ sheet: w.sheet, range: w.range === null ? null : rangeName(w.range), reason: renderMessage(w.reason, language) })),
+      refused: skipped.map((w) => ({
+        sheet: w.sheet,
+        range: w.range === null ? null : rangeName(w.range),
+        reason: renderMessage(w.reason, language),
+      })),
     },
     ...facts,
   };
 }
 
 function wholeOf(table: TableModel): CellRange {
-  return table.header === null ? table.body : { top: table.header.top, left: Math.min(table.header.left, table.body.left), bottom: table.body.bottom, right: Math.max(table.header.right, table.body.right) };
+  return table.header === null
+    ? table.body
+    : {
+        top: table.header.top,
+        left: Math.min(table.header.left, table.body.left),
+        bottom: table.body.bottom,
+        right: Math.max(table.header.right, table.body.right),
+      };
 }
 
 function tableReport(table: TableModel): RunReport["tables"][number] {
@@ -86,15 +118,29 @@ function tableReport(table: TableModel): RunReport["tables"][number] {
       unit: c.unit?.text ?? null,
       hidden: c.hidden,
     })),
-    rows: table.rows.map((r) => ({ row: r.row + 1, label: r.label, level: r.level, kind: r.kind, parent: r.parent === null ? null : r.parent + 1, unit: r.unit?.text ?? null })),
+    rows: table.rows.map((r) => ({
+      row: r.row + 1,
+      label: r.label,
+      level: r.level,
+      kind: r.kind,
+      parent: r.parent === null ? null : r.parent + 1,
+      unit: r.unit?.text ?? null,
+    })),
   };
 }
 
-function computationReports(analysis: Analysis, batch: ChangeBatch, receipt: ChangeReceipt | null): RunReport["computations"] {
+function computationReports(
+  analysis: Analysis,
+  batch: ChangeBatch,
+  receipt: ChangeReceipt | null,
+): RunReport["computations"] {
   return analysis.measures.flatMap((measure, index) => {
-    const table = analysis.tables.find((t) => t.id === measure.tableId && t.columns.includes(measure.comparison.current));
+    const table = analysis.tables.find(
+      (t) => t.id === measure.tableId && t.columns.includes(measure.comparison.current),
+    );
     const edit = batch.columns.find((c) => c.measureIndex === index) ?? null;
-    const written = edit === null ? null : (receipt?.columns.find((c) => c.id === edit.id && c.sheet === edit.sheet) ?? null);
+    const written =
+      edit === null ? null : (receipt?.columns.find((c) => c.id === edit.id && c.sheet === edit.sheet) ?? null);
     return measure.cells.map((cell) => {
       const content = edit?.cells[cell.row - edit.range.top] ?? null;
       return {

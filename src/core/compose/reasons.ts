@@ -13,7 +13,7 @@ export const REASONS = {
   uploadForm: {
     id: "withheld-upload-form",
     text: {
-      vi: "Đây là biểu mẫu để tải lên hệ thống khác nên giữ nguyên hình dạng; kết quả chỉ ghi ở trang tổng hợp.",
+      vi: "Đây là biểu mẫu để tải lên hệ thống khác nên giữ nguyên hình dạng; kết quả chỉ ghi ở " + "trang tổng hợp.",
       en: "This is a form to be uploaded elsewhere and keeps its shape; results stand on the summary sheet only.",
     },
   },
@@ -24,11 +24,17 @@ export const REASONS = {
       en: "It is not certain that this table was read correctly, so nothing is written on the sheet; please look at its column headers.",
     },
   },
-  hiddenSheet: { id: "withheld-hidden-sheet", text: { vi: "Trang tính đang ẩn nên không ghi gì vào đó.", en: "The sheet is hidden, so nothing is written on it." } },
+  hiddenSheet: {
+    id: "withheld-hidden-sheet",
+    text: {
+      vi: "Trang tính đang ẩn nên không ghi gì vào đó.",
+      en: "The sheet is hidden, so nothing is written on it.",
+    },
+  },
   protectedSheet: {
     id: "withheld-protected-sheet",
     text: {
-      vi: "Trang tính đang được bảo vệ nên không ghi cột; bỏ bảo vệ (Xem lại > Bỏ bảo vệ trang tính) rồi bấm lại.",
+      vi: "Trang tính đang được bảo vệ nên không ghi cột; bỏ bảo vệ (Xem lại > Bỏ bảo vệ trang " + "tính) rồi bấm lại.",
       en: "The sheet is protected, so no column is written; unprotect it (Review > Unprotect Sheet) and press again.",
     },
   },
@@ -41,11 +47,17 @@ export const REASONS = {
   },
   hiddenColumn: {
     id: "withheld-hidden-column",
-    text: { vi: "Cột để ghi kết quả đang ẩn; bỏ ẩn cột rồi bấm lại.", en: "The column for the result is hidden; unhide it and press again." },
+    text: {
+      vi: "Cột để ghi kết quả đang ẩn; bỏ ẩn cột rồi bấm lại.",
+      en: "The column for the result is hidden; unhide it and press again.",
+    },
   },
   noHeader: {
     id: "withheld-no-header",
-    text: { vi: "Biểu không có tiêu đề cột nên không thêm cột mới.", en: "The table has no column headers, so no column is added." },
+    text: {
+      vi: "Biểu không có tiêu đề cột nên không thêm cột mới.",
+      en: "The table has no column headers, so no column is added.",
+    },
   },
   noRoom: {
     id: "withheld-no-room",
@@ -53,19 +65,32 @@ export const REASONS = {
   },
   tableBeside: {
     id: "withheld-table-beside",
-    text: { vi: "Không đủ cột trống giữa biểu này và biểu bên phải để thêm cột; chèn thêm cột trống vào giữa rồi bấm lại.", en: "There are too few empty columns between this table and the one beside it; insert some between them and press again." },
+    text: {
+      vi:
+        "Không đủ cột trống giữa biểu này và biểu bên phải để thêm cột; chèn thêm cột trống " + "vào giữa rồi bấm lại.",
+      en: "There are too few empty columns between this table and the one beside it; insert some between them and press again.",
+    },
   },
   isPrinted: {
     id: "withheld-is-printed",
-    text: { vi: "Một cột được yêu cầu thêm thì biểu đã in sẵn dưới tên khác nên không thêm nữa.", en: "One of the columns asked for is printed in the table already under another name, so it is not added." },
+    text: {
+      vi: "Một cột được yêu cầu thêm thì biểu đã in sẵn dưới tên khác nên không thêm nữa.",
+      en: "One of the columns asked for is printed in the table already under another name, so it is not added.",
+    },
   },
   declined: {
     id: "withheld-declined",
-    text: { vi: "Chưa được đồng ý ghi vào nhiều trang tính; kết quả chỉ ghi ở trang tổng hợp.", en: "Writing on so many sheets was not agreed to; results stand on the summary sheet only." },
+    text: {
+      vi: "Chưa được đồng ý ghi vào nhiều trang tính; kết quả chỉ ghi ở trang tổng hợp.",
+      en: "Writing on so many sheets was not agreed to; results stand on the summary sheet only.",
+    },
   },
   tooManyMarks: {
     id: "withheld-too-many-marks",
-    text: { vi: "Chỉ đánh dấu 50 ô đầu tiên trên trang này; các mục còn lại xem ở trang kiểm tra.", en: "Only the first 50 cells of this sheet are marked; the others are listed on the checks sheet." },
+    text: {
+      vi: "Chỉ đánh dấu 50 ô đầu tiên trên trang này; các mục còn lại xem ở trang kiểm tra.",
+      en: "Only the first 50 cells of this sheet are marked; the others are listed on the checks sheet.",
+    },
   },
 } as const satisfies Readonly<Record<string, Reason>>;
 

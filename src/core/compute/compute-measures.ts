@@ -25,31 +25,49 @@ export function takeMeasure(measure: Measure, table: TableModel): readonly Measu
       form,
       comparison,
       header: measure.header(table, comparison, form, many),
-      cells: table.rows.filter((row) => row.kind !== "heading").map((row) => measure.compute({ table, row, comparison, form })),
+      cells: table.rows
+        .filter((row) => row.kind !== "heading")
+        .map((row) => measure.compute({ table, row, comparison, form })),
     };
   });
 }
 
-/** The pairs of columns a measure is taken from; a further one's each with the sheet's own column for it, not for the growth or attainment of the pair. */
+/**
+ * The pairs of columns a measure is taken from; a further one's each with the sheet's own column for it, not for the
+ * growth or attainment of the pair.
+ */
 export function pairsOf(measure: Measure, table: TableModel): readonly Comparison[] {
   const pairs = measure.pairs?.(table) ?? comparisonsOf(table).filter((c) => c.measure === measure.of);
   if (!isFurtherMeasure(measure.id)) return pairs;
   const taken = new Set<ColumnModel>();
   return pairs.map((pair): Comparison => {
     const kind: string = measure.id;
-    const isOwn = (c: ColumnModel): boolean => c.role === "measure" && c.measure === kind && !taken.has(c) && (c.period === null || samePeriod(c.period, pair.period)) && (c.quantity === null || c.quantity === pair.current.quantity);
+    const isOwn = (c: ColumnModel): boolean =>
+      c.role === "measure" &&
+      c.measure === kind &&
+      !taken.has(c) &&
+      (c.period === null || samePeriod(c.period, pair.period)) &&
+      (c.quantity === null || c.quantity === pair.current.quantity);
     const column = table.columns.find(isOwn) ?? null;
     if (column !== null) taken.add(column);
     return { ...pair, column };
   });
 }
 
-/** Growth and attainment of every table, and what is asked for of it, in the order of the tables and of their columns. */
-export function computeMeasures(tables: readonly TableModel[], _settings: Settings, requests: readonly MeasureRequest[] = []): readonly MeasureColumn[] {
+/**
+ * Growth and attainment of every table, and what is asked for of it, in the order of the tables and of their columns.
+ */
+export function computeMeasures(
+  tables: readonly TableModel[],
+  _settings: Settings,
+  requests: readonly MeasureRequest[] = [],
+): readonly MeasureColumn[] {
   return tables
     .filter((table) => !isEmptyForm(table))
     .flatMap((table) => {
       const asked: readonly string[] = askedOf(requests, table.id);
-      return [...COLUMN_MEASURES, ...FURTHER_MEASURES.filter(({ id }) => asked.includes(id))].flatMap((measure) => takeMeasure(measure, table));
+      return [...COLUMN_MEASURES, ...FURTHER_MEASURES.filter(({ id }) => asked.includes(id))].flatMap((measure) =>
+        takeMeasure(measure, table),
+      );
     });
 }

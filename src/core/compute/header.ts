@@ -31,7 +31,13 @@ function quantityWords(comparison: Comparison): Bilingual {
 }
 
 /** "So với cùng kỳ (%)", with the period and the quantity before it where the table has several such columns. */
-export function headerWords(comparison: Comparison, form: MeasureForm, many: boolean, words: Bilingual, change: Bilingual = words): Bilingual {
+export function headerWords(
+  comparison: Comparison,
+  form: MeasureForm,
+  many: boolean,
+  words: Bilingual,
+  change: Bilingual = words,
+): Bilingual {
   return amongOthers(comparison, many, withForm(words, change, form));
 }
 
@@ -39,23 +45,39 @@ export function headerWords(comparison: Comparison, form: MeasureForm, many: boo
 export function amongOthers(comparison: Comparison, many: boolean, header: Bilingual): Bilingual {
   if (!many) return header;
   const [period, quantity] = [shortPeriodName(comparison.period), quantityWords(comparison)];
-  return { vi: `${quantity.vi}${period.vi} ${lowerFirst(header.vi)}`, en: `${quantity.en}${period.en} ${lowerFirst(header.en)}` };
+  return {
+    vi: `${quantity.vi}${period.vi} ${lowerFirst(header.vi)}`,
+    en: `${quantity.en}${period.en} ${lowerFirst(header.en)}`,
+  };
 }
 
-/** What tells the plan from the table's other plans, in its own column's words ("TW giao" from "HĐND giao"); null when the table has only one plan for the year. */
+/**
+ * What tells the plan from the table's other plans, in its own column's words ("TW giao" from "HĐND giao"); null when
+ * the table has only one plan for the year.
+ */
 export function planWords(table: TableModel, comparison: Comparison): Bilingual | null {
-  const plans = table.columns.filter((c) => c.role === "value" && c.scenario === "plan" && c.quantity === comparison.base.quantity);
+  const plans = table.columns.filter(
+    (c) => c.role === "value" && c.scenario === "plan" && c.quantity === comparison.base.quantity,
+  );
   if (plans.length < 2) return null;
   const own = partsOf(comparison.base);
   const telling = own.filter((part) => !plans.every((plan) => partsOf(plan).includes(part)));
-  const words = (telling.length > 0 ? telling : own).join(" ").replace(/^(?:Kế hoạch|Chỉ tiêu|Plan|Target)/u, lowerFirst);
+  const words = (telling.length > 0 ? telling : own)
+    .join(" ")
+    .replace(/^(?:Kế hoạch|Chỉ tiêu|Plan|Target)/u, lowerFirst);
   if (words === "") return null;
-  return mentionsPlan(own.join(" ")) && !mentionsPlan(words) ? { vi: `kế hoạch ${words}`, en: `plan ${words}` } : { vi: words, en: words };
+  return mentionsPlan(own.join(" ")) && !mentionsPlan(words)
+    ? { vi: `kế hoạch ${words}`, en: `plan ${words}` }
+    : { vi: words, en: words };
 }
 
 /** The words of a header, without column numbers. */
 function partsOf(column: ColumnModel): readonly string[] {
-  return [...new Set(column.header.map((part) => part.trim()).filter((part) => part !== "" && !/^[\dA-Z]\d?(\s*=.*)?$/.test(part)))];
+  return [
+    ...new Set(
+      column.header.map((part) => part.trim()).filter((part) => part !== "" && !/^[\dA-Z]\d?(\s*=.*)?$/.test(part)),
+    ),
+  ];
 }
 
 const mentionsPlan = (words: string): boolean => /kế hoạch|(?<!\p{L})kh(?!\p{L})|plan/iu.test(words);

@@ -10,24 +10,60 @@ import { FURTHER_MEASURES } from "./catalogue";
 import { pairsOf, takeMeasure } from "./compute-measures";
 import type { Measure } from "./measure";
 
-const UPLOAD_FORM: Bilingual = { vi: "Biểu mẫu để tải lên hệ thống khác phải giữ nguyên hình dạng.", en: "A form to be uploaded elsewhere keeps its shape." };
-const NO_HEADER: Bilingual = { vi: "Biểu không có tiêu đề cột nên không thêm cột.", en: "The table has no column headers, so no column is added." };
-const IS_THERE: Bilingual = { vi: "Biểu đã có cột này: cột {column}.", en: "The table has this column already: column {column}." };
-const NO_PAIR: Readonly<Record<ComparativeMeasure, Bilingual>> = {
-  "growth-same-period": { vi: "Biểu không có cột cùng kỳ năm trước.", en: "The table has no column for the same period last year." },
-  "growth-previous-period": { vi: "Biểu không có cột kỳ trước.", en: "The table has no column for the previous period." },
-  "plan-attainment": { vi: "Biểu không có kế hoạch năm cạnh số lũy kế.", en: "The table has no plan for the year beside cumulative figures." },
+const UPLOAD_FORM: Bilingual = {
+  vi: "Biểu mẫu để tải lên hệ thống khác phải giữ nguyên hình dạng.",
+  en: "A form to be uploaded elsewhere keeps its shape.",
 };
-const NO_FIGURES: Bilingual = { vi: "Biểu không có cột số liệu nào ghi rõ kỳ.", en: "The table has no column of figures whose period is known." };
+const NO_HEADER: Bilingual = {
+  vi: "Biểu không có tiêu đề cột nên không thêm cột.",
+  en: "The table has no column headers, so no column is added.",
+};
+const IS_THERE: Bilingual = {
+  vi: "Biểu đã có cột này: cột {column}.",
+  en: "The table has this column already: column {column}.",
+};
+const NO_PAIR: Readonly<Record<ComparativeMeasure, Bilingual>> = {
+  "growth-same-period": {
+    vi: "Biểu không có cột cùng kỳ năm trước.",
+    en: "The table has no column for the same period last year.",
+  },
+  "growth-previous-period": {
+    vi: "Biểu không có cột kỳ trước.",
+    en: "The table has no column for the previous period.",
+  },
+  "plan-attainment": {
+    vi: "Biểu không có kế hoạch năm cạnh số lũy kế.",
+    en: "The table has no plan for the year beside cumulative figures.",
+  },
+};
+const NO_FIGURES: Bilingual = {
+  vi: "Biểu không có cột số liệu nào ghi rõ kỳ.",
+  en: "The table has no column of figures whose period is known.",
+};
 
-/** Every further measure of every table that has figures: whether it is asked for, and why it cannot be taken where it cannot. */
-export function measureOffers(tables: readonly TableModel[], requests: readonly MeasureRequest[]): readonly MeasureOffer[] {
+/**
+ * Every further measure of every table that has figures: whether it is asked for, and why it cannot be taken where it
+ * cannot.
+ */
+export function measureOffers(
+  tables: readonly TableModel[],
+  requests: readonly MeasureRequest[],
+): readonly MeasureOffer[] {
   return tables
     .filter((table) => !isEmptyForm(table))
     .flatMap((table) => {
       const asked: readonly string[] = askedOf(requests, table.id);
       return FURTHER_MEASURES.flatMap((measure): readonly MeasureOffer[] =>
-        isFurtherMeasure(measure.id) ? [{ tableId: table.id, measure: measure.id, isAsked: asked.includes(measure.id), reason: whyNot(measure, table) }] : [],
+        isFurtherMeasure(measure.id)
+          ? [
+              {
+                tableId: table.id,
+                measure: measure.id,
+                isAsked: asked.includes(measure.id),
+                reason: whyNot(measure, table),
+              },
+            ]
+          : [],
       );
     });
 }
@@ -36,10 +72,12 @@ function whyNot(measure: Measure, table: TableModel): Message | null {
   if (table.isUploadForm) return message("offer-upload-form", UPLOAD_FORM);
   if (table.header === null) return message("offer-no-header", NO_HEADER);
   const pairs = pairsOf(measure, table);
-  if (pairs.length === 0) return message("offer-no-pair", measure.pairs === undefined ? NO_PAIR[measure.of] : NO_FIGURES);
+  if (pairs.length === 0)
+    return message("offer-no-pair", measure.pairs === undefined ? NO_PAIR[measure.of] : NO_FIGURES);
   const there = pairs.map(({ column }) => column);
   const [first] = there;
-  if (first && there.every((column) => column !== null && !column.isEmpty)) return message("offer-is-there", IS_THERE, { column: columnName(first.column) });
+  if (first && there.every((column) => column !== null && !column.isEmpty))
+    return message("offer-is-there", IS_THERE, { column: columnName(first.column) });
   const isTaken = takeMeasure(measure, table).some(({ cells }) => cells.some(({ status }) => status === "ok"));
   return isTaken ? null : message("offer-no-row", measure.never);
 }

@@ -17,7 +17,11 @@ export interface MeasureExample {
   readonly name: Bilingual;
   readonly sheet: readonly (readonly ExampleCell[])[];
   /** By row number as Excel shows it; the value is rounded to six decimals. */
-  readonly expected: readonly { readonly row: number; readonly status: ComputationStatus; readonly value: number | null }[];
+  readonly expected: readonly {
+    readonly row: number;
+    readonly status: ComputationStatus;
+    readonly value: number | null;
+  }[];
 }
 
 /** One measure of the catalogue: one file, formula and value side by side. */

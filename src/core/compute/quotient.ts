@@ -9,7 +9,10 @@ import type { MeasureInput } from "./measure";
 import { isSmallBase } from "../model/tables/small-base";
 import { figure } from "../model/tables/table";
 
-/** By what the current figure is multiplied, and by what the base, so that both are in one unit; both are whole numbers. */
+/**
+ * By what the current figure is multiplied, and by what the base, so that both are in one unit; both are whole
+ * numbers.
+ */
 export interface Scale {
   readonly current: number;
   readonly base: number;
@@ -20,7 +23,9 @@ export function scaleOf(comparison: Comparison): Scale {
   const current = comparison.current.unit?.factor ?? null;
   const base = comparison.base.unit?.factor ?? null;
   if (current === null || base === null || current === base) return { current: 1, base: 1 };
-  return current > base ? { current: Math.round(current / base), base: 1 } : { current: 1, base: Math.round(base / current) };
+  return current > base
+    ? { current: Math.round(current / base), base: 1 }
+    : { current: 1, base: Math.round(base / current) };
 }
 
 /** A figure as COUNT sees it in a formula: numbers only, neither text that looks like one nor TRUE. */
@@ -30,7 +35,8 @@ export function countable(value: CellValue): number | null {
 
 /** current ÷ base in the form asked for, in the formula's own order of operations. */
 export function quotient(current: number, base: number, scale: Scale, form: MeasureForm): number {
-  const ratio = (scale.current === 1 ? current : current * scale.current) / (scale.base === 1 ? base : base * scale.base);
+  const ratio =
+    (scale.current === 1 ? current : current * scale.current) / (scale.base === 1 ? base : base * scale.base);
   switch (form) {
     case "index":
       return ratio * 100;
@@ -42,8 +48,9 @@ export function quotient(current: number, base: number, scale: Scale, form: Meas
 }
 
 /**
- * The formula of `quotient`: quiet unless both cells hold numbers, the base is above zero and the current figure is not below it.
- * COUNT passes over blanks, text and error values, so no error can come through and none is covered up. `c` and `b` name the cells.
+ * The formula of `quotient`: quiet unless both cells hold numbers, the base is above zero and the current figure is
+ * not below it. COUNT passes over blanks, text and error values, so no error can come through and none is covered up.
+ * `c` and `b` name the cells.
  */
 export function quotientFormula(c: string, b: string, scale: Scale, form: MeasureForm): string {
   const numerator = scale.current === 1 ? c : `${c}*${String(scale.current)}`;
@@ -53,7 +60,10 @@ export function quotientFormula(c: string, b: string, scale: Scale, form: Measur
 }
 
 /** Why no ratio can be taken of the two values, or `ok`; in step with the conditions of `quotientFormula`. */
-export function quotientStatus(current: CellValue, base: CellValue): Extract<ComputationStatus, "ok" | "missing" | "zero-base" | "negative-base" | "sign-change"> {
+export function quotientStatus(
+  current: CellValue,
+  base: CellValue,
+): Extract<ComputationStatus, "ok" | "missing" | "zero-base" | "negative-base" | "sign-change"> {
   const [c, b] = [countable(current), countable(base)];
   if (c === null || b === null) return "missing";
   if (b === 0) return "zero-base";
@@ -70,9 +80,17 @@ export function computeQuotient(input: MeasureInput, labelSmallBases: boolean): 
   const scale = scaleOf(comparison);
   const status = quotientStatus(c, b);
   const formula = quotientFormula(cellName(current), cellName(base), scale, form);
-  if (status !== "ok" || typeof c !== "number" || typeof b !== "number") return { row: row.row, status, value: null, operands: [current, base], formula };
-  const small = labelSmallBases && isSmallBase(table, row, b, b, (parent) => countable(figure(table, parent.row, base.column)));
-  return { row: row.row, status: small ? "small-base" : "ok", value: quotient(c, b, scale, form), operands: [current, base], formula };
+  if (status !== "ok" || typeof c !== "number" || typeof b !== "number")
+    return { row: row.row, status, value: null, operands: [current, base], formula };
+  const small =
+    labelSmallBases && isSmallBase(table, row, b, b, (parent) => countable(figure(table, parent.row, base.column)));
+  return {
+    row: row.row,
+    status: small ? "small-base" : "ok",
+    value: quotient(c, b, scale, form),
+    operands: [current, base],
+    formula,
+  };
 }
 
 /** A row for which the measure has no meaning: its cell stays empty. */

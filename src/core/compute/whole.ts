@@ -13,21 +13,30 @@ export const EXPORTS_AND_GOODS: MeasureExample["sheet"] = [
   [2, "Hàng khác", "Triệu USD", 71.5, 73],
 ];
 
-/** A cell of a total's row, as the formulas of its parts name it: they keep to that row when rows are sorted or put in. */
+/**
+ * A cell of a total's row, as the formulas of its parts name it: they keep to that row when rows are sorted or put
+ * in.
+ */
 export function wholeName({ row, column }: CellAddress): string {
   return `${columnName(column)}$${String(row + 1)}`;
 }
 
 /** The row that holds the total a row is part of, where both are amounts in one unit; null where there is none. */
 export function wholeOf(table: TableModel, row: RowModel): RowModel | null {
-  for (let parent = row.parent; parent !== null; ) {
+  for (let parent = row.parent; parent !== null;) {
     const model = rowAt(table, parent);
     if (!model) return null;
     if (model.kind === "heading") {
       parent = model.parent;
       continue;
     }
-    const alike = model.nature === "level" && row.nature === "level" && model.unit !== null && row.unit !== null && addable(model.unit, row.unit) && model.unit.factor === row.unit.factor;
+    const alike =
+      model.nature === "level" &&
+      row.nature === "level" &&
+      model.unit !== null &&
+      row.unit !== null &&
+      addable(model.unit, row.unit) &&
+      model.unit.factor === row.unit.factor;
     return alike ? model : null;
   }
   return null;

@@ -7,4 +7,11 @@ import { sectorSwing } from "./detectors/sector-swing";
 import { topContributor } from "./detectors/top-contributor";
 
 /** Every detector, in the order of the reference pages. */
-export const DETECTORS: readonly Detector[] = [sectorSwing, largeMover, outlierInHistory, seasonalOutlier, topContributor, paceBreak];
+export const DETECTORS: readonly Detector[] = [
+  sectorSwing,
+  largeMover,
+  outlierInHistory,
+  seasonalOutlier,
+  topContributor,
+  paceBreak,
+];

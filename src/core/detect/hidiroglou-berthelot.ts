@@ -1,6 +1,9 @@
 import { quantile } from "./statistics";
 
-/** The parameters of the method: how much size counts, the smallest spread, and how many spreads lie between the quartiles and the bounds. */
+/**
+ * The parameters of the method: how much size counts, the smallest spread, and how many spreads lie between the
+ * quartiles and the bounds.
+ */
 interface HidiroglouBerthelotOptions {
   /** 0: size does not count; 1: it counts in full. */
   readonly sizeExponent: number;
@@ -13,7 +16,12 @@ interface HidiroglouBerthelotOptions {
 }
 
 /** U = 0.5, A = 0.05, quartiles and C = 20, as Statistics Norway publishes them for short lists. */
-const HIDIROGLOU_BERTHELOT: HidiroglouBerthelotOptions = { sizeExponent: 0.5, leastSpread: 0.05, widths: [20, 20], tail: 0.25 };
+const HIDIROGLOU_BERTHELOT: HidiroglouBerthelotOptions = {
+  sizeExponent: 0.5,
+  leastSpread: 0.05,
+  widths: [20, 20],
+  tail: 0.25,
+};
 
 /** The score of every pair, the bounds outside which a pair is an outlier, and the indices of those that are. */
 interface HidiroglouBerthelotResult {
@@ -25,10 +33,14 @@ interface HidiroglouBerthelotResult {
 }
 
 /**
- * Hidiroglou and Berthelot (1986): ratios made symmetric about their median, weighted by size, judged by their quartile distances;
- * no base may be zero; null where the quartiles cannot be told apart: all ratios (nearly) equal, nothing stands out.
+ * Hidiroglou and Berthelot (1986): ratios made symmetric about their median, weighted by size, judged by their
+ * quartile distances; no base may be zero; null where the quartiles cannot be told apart: all ratios (nearly) equal,
+ * nothing stands out.
  */
-export function hidiroglouBerthelot(pairs: readonly { readonly base: number; readonly current: number }[], options: HidiroglouBerthelotOptions = HIDIROGLOU_BERTHELOT): HidiroglouBerthelotResult | null {
+export function hidiroglouBerthelot(
+  pairs: readonly { readonly base: number; readonly current: number }[],
+  options: HidiroglouBerthelotOptions = HIDIROGLOU_BERTHELOT,
+): HidiroglouBerthelotResult | null {
   if (pairs.length === 0) return null;
   const ratios = pairs.map(({ base, current }) => current / base);
   const medianRatio = quantile(ratios, 0.5);
@@ -37,12 +49,19 @@ export function hidiroglouBerthelot(pairs: readonly { readonly base: number; rea
     const centred = ratio < medianRatio ? 1 - medianRatio / ratio : ratio / medianRatio - 1;
     return centred * Math.max(base, current) ** options.sizeExponent;
   });
-  const quartiles = [quantile(scores, options.tail), quantile(scores, 0.5), quantile(scores, 1 - options.tail)] as const;
+  const quartiles = [
+    quantile(scores, options.tail),
+    quantile(scores, 0.5),
+    quantile(scores, 1 - options.tail),
+  ] as const;
   const [low, middle, high] = quartiles;
   const largest = Math.max(...scores.map(Math.abs));
   if (quartiles.every((q) => Math.abs(q) <= 1e-9 * Math.max(largest, Number.MIN_VALUE))) return null;
   const least = Math.abs(options.leastSpread * middle);
-  const bounds = [middle - options.widths[0] * Math.max(middle - low, least), middle + options.widths[1] * Math.max(high - middle, least)] as const;
+  const bounds = [
+    middle - options.widths[0] * Math.max(middle - low, least),
+    middle + options.widths[1] * Math.max(high - middle, least),
+  ] as const;
   const outliers = scores.flatMap((score, i) => (score < bounds[0] || score > bounds[1] ? [i] : []));
   return { medianRatio, scores, quartiles, bounds, outliers };
 }

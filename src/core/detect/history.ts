@@ -15,7 +15,10 @@ export interface MonthFigure {
   readonly place: Place;
 }
 
-/** The months of one indicator, from every table that has it, in order; the last one stands in the table asked about, at this row and column. */
+/**
+ * The months of one indicator, from every table that has it, in order; the last one stands in the table asked about,
+ * at this row and column.
+ */
 export interface History {
   readonly row: RowModel;
   readonly column: ColumnModel;
@@ -42,45 +45,90 @@ function monthsOf(table: TableModel): readonly PlacedMonth[] {
       const period = periodAt(row, column);
       if (period?.kind !== "month" || !("calendar" in period.year)) return [];
       const value = figure(table, row.row, column.column);
-      return typeof value === "number" ? [{ month: 12 * period.year.calendar + period.month - 1, value, row, column, period, place: { sheet: table.sheet.name, range: singleCell({ row: row.row, column: column.column }) } }] : [];
+      return typeof value === "number"
+        ? [
+            {
+              month: 12 * period.year.calendar + period.month - 1,
+              value,
+              row,
+              column,
+              period,
+              place: { sheet: table.sheet.name, range: singleCell({ row: row.row, column: column.column }) },
+            },
+          ]
+        : [];
     });
   });
   monthsIn.set(table, found);
   return found;
 }
 
-const latestOf = (months: readonly PlacedMonth[]): number => months.reduce((latest, m) => Math.max(latest, m.month), Number.NEGATIVE_INFINITY);
+const latestOf = (months: readonly PlacedMonth[]): number =>
+  months.reduce((latest, m) => Math.max(latest, m.month), Number.NEGATIVE_INFINITY);
 
 /** What a column of a table whose months run down is about, beside the year. */
 function columnWords(column: ColumnModel): string {
-  return column.header.map((part) => part.replace(/(?:năm\s*)?(?:19|20)\d\d/giu, " ").replace(/\s+/g, " ").trim()).filter((part) => part !== "" && !/^(?:năm|thực hiện|ước thực hiện|ước tính|sơ bộ|chính thức)$/iu.test(part)).join(" · ");
+  return column.header
+    .map((part) =>
+      part
+        .replace(/(?:năm\s*)?(?:19|20)\d\d/giu, " ")
+        .replace(/\s+/g, " ")
+        .trim(),
+    )
+    .filter((part) => part !== "" && !/^(?:năm|thực hiện|ước thực hiện|ước tính|sơ bộ|chính thức)$/iu.test(part))
+    .join(" · ");
 }
 
 const columnKey = (column: ColumnModel): string => `${unitKey(column.unit)}|${column.quantity ?? ""}`;
-const downKey = (table: TableModel, column: ColumnModel, row: RowModel): string => [subjectOf(table), normalizeLabel(columnWords(column)), unitKey(row.unit), columnKey(column)].join("|");
+const downKey = (table: TableModel, column: ColumnModel, row: RowModel): string =>
+  [subjectOf(table), normalizeLabel(columnWords(column)), unitKey(row.unit), columnKey(column)].join("|");
 
 /** The months of the same indicator in every table, unsorted. */
-function sameSeries(table: TableModel, tables: readonly TableModel[], { row, column }: PlacedMonth): readonly { readonly table: TableModel; readonly months: readonly PlacedMonth[] }[] {
+function sameSeries(
+  table: TableModel,
+  tables: readonly TableModel[],
+  { row, column }: PlacedMonth,
+): readonly { readonly table: TableModel; readonly months: readonly PlacedMonth[] }[] {
   if (row.period !== undefined) {
     const key = downKey(table, column, row);
-    return tables.map((t) => ({ table: t, months: monthsOf(t).filter((m) => m.row.period !== undefined && downKey(t, m.column, m.row) === key) }));
+    return tables.map((t) => ({
+      table: t,
+      months: monthsOf(t).filter((m) => m.row.period !== undefined && downKey(t, m.column, m.row) === key),
+    }));
   }
-  return sameIndicator(tables, table, row).map((same) => ({ table: same.table, months: monthsOf(same.table).filter((m) => m.row === same.row && columnKey(m.column) === columnKey(column)) }));
+  return sameIndicator(tables, table, row).map((same) => ({
+    table: same.table,
+    months: monthsOf(same.table).filter((m) => m.row === same.row && columnKey(m.column) === columnKey(column)),
+  }));
 }
 
-/** The histories of a table's indicators, for those whose latest month stands in this table; of two figures for one month the one in the later table holds. */
+/**
+ * The histories of a table's indicators, for those whose latest month stands in this table; of two figures for one
+ * month the one in the later table holds.
+ */
 export function historiesOf(table: TableModel, tables: readonly TableModel[]): readonly History[] {
   const own = monthsOf(table);
   const latest = latestOf(own);
   return own
     .filter((last) => last.month === latest)
     .flatMap((last) => {
-      const sources = [...sameSeries(table, tables, last)].sort((a, b) => latestOf(monthsOf(a.table)) - latestOf(monthsOf(b.table)));
-      const months = new Map(sources.flatMap((source) => source.months.filter((m) => !crossesMerger(table, m.period, last.period)).map((m) => [m.month, m] as const)));
+      const sources = [...sameSeries(table, tables, last)].sort(
+        (a, b) => latestOf(monthsOf(a.table)) - latestOf(monthsOf(b.table)),
+      );
+      const months = new Map(
+        sources.flatMap((source) =>
+          source.months.filter((m) => !crossesMerger(table, m.period, last.period)).map((m) => [m.month, m] as const),
+        ),
+      );
       const isHere = months.get(latest) === last && latestOf([...months.values()]) === latest;
       if (!isHere) return [];
-      const label = last.row.period === undefined ? anomalyLabel(last.row) : columnWords(last.column) || (table.title?.text ?? table.sheet.name);
-      return [{ row: last.row, column: last.column, label, months: [...months.values()].sort((a, b) => a.month - b.month) }];
+      const label =
+        last.row.period === undefined
+          ? anomalyLabel(last.row)
+          : columnWords(last.column) || (table.title?.text ?? table.sheet.name);
+      return [
+        { row: last.row, column: last.column, label, months: [...months.values()].sort((a, b) => a.month - b.month) },
+      ];
     });
 }
 

@@ -13,7 +13,8 @@ export function anomalyLabel(row: RowModel): string {
 }
 
 /** A label that says "total" or how the rows are divided, not of what. */
-const NAMELESS = /^(?:tổng(?: số| cộng| trị giá| giá trị)?|cả nước|toàn quốc|toàn tỉnh|trong đó|total)\s*:?$|^(?:phân|chia) (?:theo|ra)|^mặt hàng chủ yếu$/;
+const NAMELESS =
+  /^(?:tổng(?: số| cộng| trị giá| giá trị)?|cả nước|toàn quốc|toàn tỉnh|trong đó|total)\s*:?$|^(?:phân|chia) (?:theo|ra)|^mặt hàng chủ yếu$/;
 
 /** A label as it is quoted: no shouting. */
 function quoted(row: RowModel): string {
@@ -25,7 +26,11 @@ const isNameless = (row: RowModel): boolean => NAMELESS.test(normalizeLabel(anom
 
 /** What a row is a part of: the nearest row above it in the hierarchy that names a thing; null where none does. */
 export function groupLabel(table: TableModel, row: RowModel): string | null {
-  for (let above = row.parent === null ? null : rowAt(table, row.parent); above !== null; above = above.parent === null ? null : rowAt(table, above.parent)) {
+  for (
+    let above = row.parent === null ? null : rowAt(table, row.parent);
+    above !== null;
+    above = above.parent === null ? null : rowAt(table, above.parent)
+  ) {
     if (!isNameless(above)) return quoted(above);
   }
   return null;
@@ -36,7 +41,8 @@ export function totalLabel(row: RowModel): string | null {
   return isNameless(row) ? null : quoted(row);
 }
 
-const RESIDUAL = /^(?:khác|(?:một số|các|những|nước|hàng|hàng hóa|mặt hàng|sản phẩm|ngành|loại|khoản|nguồn|dịch vụ|hoạt động dịch vụ)(?=[\s,]).*\skhác(?: thuộc .*)?|others?)$/;
+const RESIDUAL =
+  /^(?:khác|(?:một số|các|những|nước|hàng|hàng hóa|mặt hàng|sản phẩm|ngành|loại|khoản|nguồn|dịch vụ|hoạt động dịch vụ)(?=[\s,]).*\skhác(?: thuộc .*)?|others?)$/;
 
 /** Whether a row is what remains when the others are named: what is in it changes from year to year. */
 export function isResidual(row: RowModel): boolean {

@@ -10,8 +10,15 @@ function remarkability(anomaly: Anomaly): number {
   return Math.abs(anomaly.score) * Math.max(Math.abs(anomaly.impact ?? 1), 0.01);
 }
 
-/** Every anomaly of the tables, most remarkable first; what only explains a movement stands after what calls for a look. */
-export function runDetectors(tables: readonly TableModel[], measures: readonly MeasureColumn[], settings: Settings): readonly Anomaly[] {
+/**
+ * Every anomaly of the tables, most remarkable first; what only explains a movement stands after what calls for a
+ * look.
+ */
+export function runDetectors(
+  tables: readonly TableModel[],
+  measures: readonly MeasureColumn[],
+  settings: Settings,
+): readonly Anomaly[] {
   const found = tables
     .filter((table) => !isEmptyForm(table))
     .flatMap((table) => {
@@ -21,6 +28,11 @@ export function runDetectors(tables: readonly TableModel[], measures: readonly M
   const explains = (anomaly: Anomaly): number => (anomaly.explains === true ? 1 : 0);
   return found
     .map((anomaly, order) => ({ anomaly, order }))
-    .sort((a, b) => explains(a.anomaly) - explains(b.anomaly) || remarkability(b.anomaly) - remarkability(a.anomaly) || a.order - b.order)
+    .sort(
+      (a, b) =>
+        explains(a.anomaly) - explains(b.anomaly) ||
+        remarkability(b.anomaly) - remarkability(a.anomaly) ||
+        a.order - b.order,
+    )
     .map(({ anomaly }) => anomaly);
 }

@@ -20,7 +20,8 @@ function loess(values: readonly number[], span: number, weights: readonly number
   const width = Math.min(span, n);
   return values.map((_, x) => {
     const left = Math.min(Math.max(0, x - Math.floor(width / 2)), n - width);
-    // Beyond the series' own length the neighbourhood grows by the half of what is missing (Cleveland et al. 1990, section 3.1).
+    // Beyond the series' own length the neighbourhood grows by the half of what is missing (Cleveland et al. 1990,
+    // section 3.1).
     const reach = Math.max(x - left, left + width - 1 - x) + Math.max(0, Math.floor((span - n) / 2)) + 1;
     let [w, wx, wy, wxx, wxy] = [0, 0, 0, 0, 0];
     for (let i = left; i < left + width; i++) {
@@ -65,8 +66,8 @@ function seasonalMeans(detrended: readonly number[], period: number, weights: re
 }
 
 /**
- * Seasonal-trend decomposition by loess (Cleveland, Cleveland, McRae and Terpenning 1990), robust, with a season that is the same every
- * year, of a series without a gap that spans at least two periods.
+ * Seasonal-trend decomposition by loess (Cleveland, Cleveland, McRae and Terpenning 1990), robust, with a season that
+ * is the same every year, of a series without a gap that spans at least two periods.
  */
 export function decompose(series: readonly number[], period: number): SeasonalTrend {
   const n = series.length;
@@ -78,11 +79,19 @@ export function decompose(series: readonly number[], period: number): SeasonalTr
   let seasonal: number[] = series.map(() => 0);
   for (let outer = 0; outer < OUTER_PASSES; outer++) {
     for (let inner = 0; inner < INNER_PASSES; inner++) {
-      const cycle = seasonalMeans(series.map((y, i) => y - at(trend, i)), period, weights);
+      const cycle = seasonalMeans(
+        series.map((y, i) => y - at(trend, i)),
+        period,
+        weights,
+      );
       const filtered = movingAverage(movingAverage(movingAverage(cycle, period), period), 3);
       const lowPass = loess(filtered, lowPassSpan, ones);
       seasonal = series.map((_, i) => at(cycle, i + period) - at(lowPass, i));
-      trend = loess(series.map((y, i) => y - at(seasonal, i)), trendSpan, weights);
+      trend = loess(
+        series.map((y, i) => y - at(seasonal, i)),
+        trendSpan,
+        weights,
+      );
     }
     const rest = series.map((y, i) => Math.abs(y - at(trend, i) - at(seasonal, i)));
     const scale = 6 * median(rest);

@@ -15,14 +15,26 @@ export function renderParameter(parameter: MessageParameter, language: Language)
   }
 }
 
-/** The sentences of a message, each cut into text and the parameters that stand between, for whoever shows some of them in another way. */
-export function sentencesOf({ text, parameters }: Message, language: Language): readonly (readonly MessageParameter[])[] {
-  return text[language]
-    .split(/(?<=[.?!…])\s+/)
-    .map((sentence) => sentence.split(/(\{\w+\})/).filter((part) => part !== "").map((part) => (/^\{\w+\}$/.test(part) ? (parameters[part.slice(1, -1)] ?? part) : part)));
+/**
+ * The sentences of a message, each cut into text and the parameters that stand between, for whoever shows some of
+ * them in another way.
+ */
+export function sentencesOf(
+  { text, parameters }: Message,
+  language: Language,
+): readonly (readonly MessageParameter[])[] {
+  return text[language].split(/(?<=[.?!…])\s+/).map((sentence) =>
+    sentence
+      .split(/(\{\w+\})/)
+      .filter((part) => part !== "")
+      .map((part) => (/^\{\w+\}$/.test(part) ? (parameters[part.slice(1, -1)] ?? part) : part)),
+  );
 }
 
-/** The message in a language, numbers and percentages as its readers write them; a placeholder that nothing fills stays as it is. */
+/**
+ * The message in a language, numbers and percentages as its readers write them; a placeholder that nothing fills
+ * stays as it is.
+ */
 export function renderMessage(message: Message, language: Language): string {
   return message.text[language].replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const parameter = message.parameters[name];

@@ -43,20 +43,39 @@ export function columnHintOf(hint: LayoutHint, table: Pick<TableModel, "columns"
   return (identity && hint.columns.find((c) => isOfColumn(c, identity))) ?? null;
 }
 
-/** The hint with a column's correction over what was said of the column before; a period said for another header's time is dropped. */
-export function withColumnCorrection(hint: LayoutHint, table: Pick<TableModel, "columns">, column: number, correction: ColumnCorrection): LayoutHint {
+/**
+ * The hint with a column's correction over what was said of the column before; a period said for another header's
+ * time is dropped.
+ */
+export function withColumnCorrection(
+  hint: LayoutHint,
+  table: Pick<TableModel, "columns">,
+  column: number,
+  correction: ColumnCorrection,
+): LayoutHint {
   const at = table.columns.findIndex((c) => c.column === column);
   const identity = columnIdentities(table.columns)[at];
   const header = table.columns[at]?.header.join(" ");
   if (identity === undefined || header === undefined) return hint;
   const before = hint.columns.find((c) => isOfColumn(c, identity));
   const { period, ...kept } = before ?? { header, occurrence: 0 };
-  const keptPeriod = period !== undefined && before !== undefined && reading(before.header) === reading(header) ? { period } : {};
-  return { ...hint, columns: [...hint.columns.filter((c) => c !== before), { ...kept, ...keptPeriod, ...correction, header, occurrence: identity.occurrence }] };
+  const keptPeriod =
+    period !== undefined && before !== undefined && reading(before.header) === reading(header) ? { period } : {};
+  return {
+    ...hint,
+    columns: [
+      ...hint.columns.filter((c) => c !== before),
+      { ...kept, ...keptPeriod, ...correction, header, occurrence: identity.occurrence },
+    ],
+  };
 }
 
 /** The hint without what was said of a column. */
-export function withoutColumnCorrection(hint: LayoutHint, table: Pick<TableModel, "columns">, column: number): LayoutHint {
+export function withoutColumnCorrection(
+  hint: LayoutHint,
+  table: Pick<TableModel, "columns">,
+  column: number,
+): LayoutHint {
   const before = columnHintOf(hint, table, column);
   return { ...hint, columns: hint.columns.filter((c) => c !== before) };
 }
@@ -70,15 +89,28 @@ export function extentChoices(table: TableModel): ExtentChoices {
   const firstFigure = table.columns.find((c) => c.role === "value" || c.role === "measure")?.column ?? body.left + 1;
   const labels = table.columns.filter((c) => c.role === "label" && c.column < firstFigure).map((c) => c.column);
   const labelled: LabelledRow[] = [];
-  for (let row = Math.max(sheet.range.top, (header?.top ?? body.top) - ROWS_ABOVE); row <= Math.min(sheet.range.bottom, body.bottom + ROWS_BELOW); row++) {
+  for (
+    let row = Math.max(sheet.range.top, (header?.top ?? body.top) - ROWS_ABOVE);
+    row <= Math.min(sheet.range.bottom, body.bottom + ROWS_BELOW);
+    row++
+  ) {
     const label = labels.map((column) => cellOf(sheet, row, column)).find((cell) => cell.text !== "")?.text;
     if (label !== undefined) labelled.push({ row, label });
   }
   const offered = (rows: readonly LabelledRow[], near: number): readonly LabelledRow[] => {
     const keys = rows.map(({ label }) => reading(label));
-    return rows.filter(({ row }, i) => nearest(rows.filter((_, j) => keys[j] === keys[i]).map((each) => each.row), near) === row);
+    return rows.filter(
+      ({ row }, i) =>
+        nearest(
+          rows.filter((_, j) => keys[j] === keys[i]).map((each) => each.row),
+          near,
+        ) === row,
+    );
   };
-  const [first, last] = [labelled.filter(({ row }) => row <= body.bottom), labelled.filter(({ row }) => row >= body.top)];
+  const [first, last] = [
+    labelled.filter(({ row }) => row <= body.bottom),
+    labelled.filter(({ row }) => row >= body.top),
+  ];
   return { current, first: offered(first, body.top), last: offered(last, body.bottom) };
 }
 
@@ -87,7 +119,12 @@ function headerRowsOf({ header, body, sheet }: TableModel): number {
   if (header === null || sheet.usedRange === null) return 0;
   let count = 0;
   for (let row = header.top; row < body.top; row++) {
-    if ((sheet.cells[row - sheet.usedRange.top] ?? []).some((cell) => cell !== null && cell.value !== null && cell.value !== "")) count++;
+    if (
+      (sheet.cells[row - sheet.usedRange.top] ?? []).some(
+        (cell) => cell !== null && cell.value !== null && cell.value !== "",
+      )
+    )
+      count++;
   }
   return count;
 }

@@ -16,7 +16,10 @@ import type { SheetReading } from "./sheet-reading";
 import { readSheet } from "./sheet-reading";
 import { tableIdentity, withDistinctIds } from "./table-identity";
 
-/** Every statistical table of the workbook, sheet by sheet from the top down, the clerk's corrections applied. Hidden sheets are read too. */
+/**
+ * Every statistical table of the workbook, sheet by sheet from the top down, the clerk's corrections applied. Hidden
+ * sheets are read too.
+ */
 export function detectTables(workbook: WorkbookSnapshot, hints: readonly LayoutHint[] = []): readonly TableModel[] {
   const found = workbook.sheets.flatMap((sheet) => {
     const read = readSheet(sheet);
@@ -33,11 +36,17 @@ export function detectTables(workbook: WorkbookSnapshot, hints: readonly LayoutH
 }
 
 function corrected(sheet: SheetReading, region: Region, hint: LayoutHint): TableModel {
-  const table = tableOf(sheet, hint.extent ? correctedRegion(sheet, region, hint.extent) : region, (columns) => correctedColumns(columns, hint));
+  const table = tableOf(sheet, hint.extent ? correctedRegion(sheet, region, hint.extent) : region, (columns) =>
+    correctedColumns(columns, hint),
+  );
   return hint.isConfirmed ? { ...table, confidence: 1, evidence: [evidence.fromHint()] } : table;
 }
 
-function tableOf(sheet: SheetReading, region: Region, correct: (columns: readonly ColumnModel[]) => readonly ColumnModel[] = (columns) => columns): TableModel {
+function tableOf(
+  sheet: SheetReading,
+  region: Region,
+  correct: (columns: readonly ColumnModel[]) => readonly ColumnModel[] = (columns) => columns,
+): TableModel {
   const labels = columnLabels(sheet, region);
   const figures = columnFigures(sheet, region);
   const columns = correct(readColumns(sheet, region, labels, figures).columns);
@@ -55,7 +64,9 @@ function tableOf(sheet: SheetReading, region: Region, correct: (columns: readonl
     rows,
     confidence,
     evidence: why,
-    isUploadForm: columns.some((c) => c.hidden && c.role === "code" && c.column === region.body.left) || [...region.frameTexts, region.title?.text ?? ""].some((text) => matches(UPLOAD_FORM, reading(text))),
+    isUploadForm:
+      columns.some((c) => c.hidden && c.role === "code" && c.column === region.body.left) ||
+      [...region.frameTexts, region.title?.text ?? ""].some((text) => matches(UPLOAD_FORM, reading(text))),
   };
 }
 

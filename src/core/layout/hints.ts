@@ -30,7 +30,10 @@ export function columnIdentities(columns: readonly Pick<ColumnModel, "header">[]
 }
 
 /** Whether a correction is of the column that is known so. */
-export function isOfColumn(hint: Pick<ColumnHint, "header" | "occurrence">, { key, occurrence }: ColumnIdentity): boolean {
+export function isOfColumn(
+  hint: Pick<ColumnHint, "header" | "occurrence">,
+  { key, occurrence }: ColumnIdentity,
+): boolean {
   return hint.occurrence === occurrence && columnKey(hint.header) === key;
 }
 
@@ -41,14 +44,23 @@ export function correctedColumns(columns: readonly ColumnModel[], hint: LayoutHi
     const identity = identities[i];
     const correction = identity && hint.columns.find((c) => isOfColumn(c, identity));
     if (correction) return correctedColumn(column, correction);
-    return hint.isConfirmed ? { ...column, confidence: 1, evidence: [...column.evidence.filter((each) => !evidence.isDoubt(each)), evidence.fromHint()] } : column;
+    return hint.isConfirmed
+      ? {
+          ...column,
+          confidence: 1,
+          evidence: [...column.evidence.filter((each) => !evidence.isDoubt(each)), evidence.fromHint()],
+        }
+      : column;
   });
 }
 
 function correctedColumn(column: ColumnModel, hint: ColumnHint): ColumnModel {
   const role = hint.role ?? column.role;
   const isFigure = role === "value" || role === "measure";
-  const period = hint.period !== undefined && reading(hint.header) === reading(column.header.join(" ")) ? hint.period : column.period;
+  const period =
+    hint.period !== undefined && reading(hint.header) === reading(column.header.join(" "))
+      ? hint.period
+      : column.period;
   return {
     ...column,
     role,
@@ -70,11 +82,21 @@ export function correctedRegion(sheet: SheetReading, region: Region, extent: Ext
     const rows: number[] = [];
     for (let row = Math.max(from, sheet.range.top); row <= Math.min(to, sheet.range.bottom); row++) {
       const cells = sheet.rows[row - sheet.range.top] ?? [];
-      if (cells.slice(0, Math.max(1, region.firstValueColumn - sheet.range.left)).some((cell) => cell.text !== "" && reading(cell.text) === wanted)) rows.push(row);
+      if (
+        cells
+          .slice(0, Math.max(1, region.firstValueColumn - sheet.range.left))
+          .some((cell) => cell.text !== "" && reading(cell.text) === wanted)
+      )
+        rows.push(row);
     }
     return nearest(rows, near);
   };
-  const top = labelled(extent.firstLabel, (region.header?.top ?? region.body.top) - 20, region.body.bottom, region.body.top);
+  const top = labelled(
+    extent.firstLabel,
+    (region.header?.top ?? region.body.top) - 20,
+    region.body.bottom,
+    region.body.top,
+  );
   const bottom = top === null ? null : labelled(extent.lastLabel, top, region.body.bottom + 500, region.body.bottom);
   if (top === null || bottom === null) return region;
   const rows: number[] = [];
@@ -87,13 +109,22 @@ export function correctedRegion(sheet: SheetReading, region: Region, extent: Ext
     ...region,
     body: { top, left, bottom, right },
     header: first === undefined || last === undefined ? null : { top: first, left, bottom: last, right },
-    columnNumberRow: region.columnNumberRow !== null && first !== undefined && region.columnNumberRow >= first && region.columnNumberRow < top ? region.columnNumberRow : null,
+    columnNumberRow:
+      region.columnNumberRow !== null &&
+      first !== undefined &&
+      region.columnNumberRow >= first &&
+      region.columnNumberRow < top
+        ? region.columnNumberRow
+        : null,
   };
 }
 
 /** Of rows in order the one nearest to a row: another table of the sheet may have a row of the same name. */
 export function nearest(rows: readonly number[], row: number): number | null {
-  return rows.reduce<number | null>((best, each) => (best === null || Math.abs(each - row) < Math.abs(best - row) ? each : best), null);
+  return rows.reduce<number | null>(
+    (best, each) => (best === null || Math.abs(each - row) < Math.abs(best - row) ? each : best),
+    null,
+  );
 }
 
 /** The hint that says what a table's body is now, for the clerk to change. */

@@ -33,7 +33,15 @@ export interface SheetReading {
   readonly merges: ReadonlyMap<number, CellRange>;
 }
 
-const BLANK: ReadCell = { kind: "blank", text: "", spaces: 0, style: null, number: null, isText: false, showsPercent: false };
+const BLANK: ReadCell = {
+  kind: "blank",
+  text: "",
+  spaces: 0,
+  style: null,
+  number: null,
+  isText: false,
+  showsPercent: false,
+};
 const MARKS = /^(?:[-–—−.…*x"':]+|n\/?a|\.\.\.|kxđ|không có|#)$/iu;
 const DATE_FORMAT = /(?:^|[^"\\[])(?:d{1,4}|y{2,4}|mmm)/i;
 
@@ -59,18 +67,28 @@ function readCell(cell: Cell | null, style: CellStyle | null, encoding: Encoding
   if (typeof value === "boolean") return { ...BLANK, kind: "text", text: String(value), style };
   if (typeof value === "number") {
     const format = numberFormat.replace(/"[^"]*"/g, "");
-    if (format !== "General" && DATE_FORMAT.test(format) && !/[0#]/.test(format)) return { ...BLANK, kind: "date", text: dateText(value), number: value, style };
-    return { ...BLANK, kind: isYear(value) ? "year" : "number", text: String(value), number: value, style, showsPercent: format.includes("%") };
+    if (format !== "General" && DATE_FORMAT.test(format) && !/[0#]/.test(format))
+      return { ...BLANK, kind: "date", text: dateText(value), number: value, style };
+    return {
+      ...BLANK,
+      kind: isYear(value) ? "year" : "number",
+      text: String(value),
+      number: value,
+      style,
+      showsPercent: format.includes("%"),
+    };
   }
   const decoded = decodeText(value, encoding);
   const text = decoded.replace(/[\s\u00a0\u200b\ufeff]+/g, " ").trim();
   if (text === "") return BLANK;
   const spaces = decoded.length - decoded.replace(/^[\s\u00a0\u200b]+/, "").length;
-  if (/^(?:19|20)\d\d\s*\*?$/.test(text) || /^\*?\s*(?:19|20)\d\d\s*\*$/.test(text)) return { ...BLANK, kind: "year", text, spaces, style, number: Number(text.replace(/\D/g, "")), isText: true };
+  if (/^(?:19|20)\d\d\s*\*?$/.test(text) || /^\*?\s*(?:19|20)\d\d\s*\*$/.test(text))
+    return { ...BLANK, kind: "year", text, spaces, style, number: Number(text.replace(/\D/g, "")), isText: true };
   if (MARKS.test(text)) return { ...BLANK, kind: "mark", text, spaces, style };
   if (/\d/.test(text) && parseUnit(text) === null) {
     const number = figureOfText(text);
-    if (number !== null) return { ...BLANK, kind: "number", text, spaces, style, number, isText: true, showsPercent: text.includes("%") };
+    if (number !== null)
+      return { ...BLANK, kind: "number", text, spaces, style, number, isText: true, showsPercent: text.includes("%") };
   }
   return { ...BLANK, kind: "text", text, spaces, style };
 }
@@ -89,7 +107,8 @@ export function readSheet(sheet: SheetGrid): SheetReading | null {
     const row: ReadCell[] = cells.map((cell, j) => {
       if (cell === null || cell.value === null) return BLANK;
       const style = sheet.styles.get(styleKey(used.top + i, used.left + j)) ?? null;
-      const encoding = typeof cell.value === "string" ? (encodingOf(cell.value, style?.fontName ?? null) ?? prevailing) : "unicode";
+      const encoding =
+        typeof cell.value === "string" ? (encodingOf(cell.value, style?.fontName ?? null) ?? prevailing) : "unicode";
       return readCell(cell, style, encoding);
     });
     row.forEach((cell, j) => {
@@ -105,12 +124,15 @@ export function readSheet(sheet: SheetGrid): SheetReading | null {
   const merges = new Map<number, CellRange>();
   for (const merge of sheet.merges) {
     if ((merge.bottom - merge.top + 1) * (merge.right - merge.left + 1) > MERGE_LIMIT) continue;
-    for (let row = merge.top; row <= merge.bottom; row++) for (let column = merge.left; column <= merge.right; column++) merges.set(styleKey(row, column), merge);
+    for (let row = merge.top; row <= merge.bottom; row++)
+      for (let column = merge.left; column <= merge.right; column++) merges.set(styleKey(row, column), merge);
   }
   return {
     sheet,
     range: { top: used.top + top, left: used.left + left, bottom: used.top + bottom, right: used.left + right },
-    rows: rows.slice(top, bottom + 1).map((row) => Array.from({ length: right - left + 1 }, (_, j) => row[left + j] ?? BLANK)),
+    rows: rows
+      .slice(top, bottom + 1)
+      .map((row) => Array.from({ length: right - left + 1 }, (_, j) => row[left + j] ?? BLANK)),
     merges,
   };
 }

@@ -10,11 +10,16 @@ const NAMED_ROWS = 2;
 /** What the table is, not where: its title and the words of its columns without the times in them, its first rows. */
 export function tableIdentity(region: Region, columns: readonly ColumnModel[], rows: readonly RowModel[]): string {
   const header = columns.filter((c) => c.header.length > 0).map((c) => withoutPeriods(c.header.join(" ")));
-  const labels = rows.filter((row) => row.label !== "").slice(0, NAMED_ROWS).map((row) => reading(row.label));
+  const labels = rows
+    .filter((row) => row.label !== "")
+    .slice(0, NAMED_ROWS)
+    .map((row) => reading(row.label));
   return stableHash([withoutPeriods(region.title?.text ?? ""), ...header, ...labels].join("\u0001"));
 }
 
-/** The tables with ids that differ: the second of two that are alike, as on a copied sheet, is told apart by its turn. */
+/**
+ * The tables with ids that differ: the second of two that are alike, as on a copied sheet, is told apart by its turn.
+ */
 export function withDistinctIds(tables: readonly TableModel[]): readonly TableModel[] {
   const seen = new Map<string, number>();
   return tables.map((table) => {

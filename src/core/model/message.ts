@@ -22,7 +22,11 @@ export interface Message {
 }
 
 /** A message from its id, its words and what fills them. */
-export function message(id: string, text: Bilingual, parameters: Readonly<Record<string, MessageParameter>> = {}): Message {
+export function message(
+  id: string,
+  text: Bilingual,
+  parameters: Readonly<Record<string, MessageParameter>> = {},
+): Message {
   return { id, text, parameters };
 }
 
@@ -34,12 +38,20 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Tones of "oa", "oe" and "uy" at a syllable's end, which some type on the last vowel and some on the first. */
-const LATE_TONES: ReadonlyMap<string, string> = new Map([..."oàòaoáóaoảỏaoãõaoạọaoèòeoéóeoẻỏeoẽõeoẹọeuỳùyuýúyuỷủyuỹũyuỵụy".matchAll(/..../gu)].map(([pair]) => [pair.slice(0, 2), pair.slice(2)] as const));
+const LATE_TONES: ReadonlyMap<string, string> = new Map(
+  [..."oàòaoáóaoảỏaoãõaoạọaoèòeoéóeoẻỏeoẽõeoẹọeuỳùyuýúyuỷủyuỹũyuỵụy".matchAll(/..../gu)].map(
+    ([pair]) => [pair.slice(0, 2), pair.slice(2)] as const,
+  ),
+);
 const LATE_TONE = new RegExp(`(?<![q])(?:${[...LATE_TONES.keys()].join("|")})(?!\\p{L})`, "gu");
 
 /** A label as it is compared: NFC, lower case, one space for any white space, one spelling where two are in use. */
 export function normalizeLabel(text: string): string {
-  let label = text.normalize("NFC").toLowerCase().replace(/[\s\u00a0\u200b]+/g, " ").trim();
+  let label = text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[\s\u00a0\u200b]+/g, " ")
+    .trim();
   for (const [pattern, spelling] of SPELLINGS) label = label.replace(pattern, spelling);
   return label.replace(LATE_TONE, (tone) => LATE_TONES.get(tone) ?? tone);
 }

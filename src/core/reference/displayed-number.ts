@@ -15,13 +15,17 @@ function isDate(format: string): boolean {
 function dateText(serial: number, format: string): string {
   const date = new Date(Math.round((serial - FIRST_DAY) * MILLISECONDS_A_DAY));
   return format.replace(DATE_PARTS, (part) => {
-    if (part.startsWith("y")) return part.length > 2 ? String(date.getUTCFullYear()) : String(date.getUTCFullYear()).slice(-2);
+    if (part.startsWith("y"))
+      return part.length > 2 ? String(date.getUTCFullYear()) : String(date.getUTCFullYear()).slice(-2);
     if (part.startsWith("m") && part.length > 2) return MONTHS[date.getUTCMonth()] ?? "";
     return String(part.startsWith("d") ? date.getUTCDate() : date.getUTCMonth() + 1).padStart(part.length, "0");
   });
 }
 
-/** What a cell shows for a number under General, fixed decimals ("0.00", "#,##0.0"), a percentage or a date, which is what examples use; throws on any other format. */
+/**
+ * What a cell shows for a number under General, fixed decimals ("0.00", "#,##0.0"), a percentage or a date, which is
+ * what examples use; throws on any other format.
+ */
 export function displayedNumber(value: number, format: string, language: Language): string {
   const [thousands, decimal] = language === "vi" ? [".", ","] : [",", "."];
   if (format === "General") return String(Number(value.toPrecision(GENERAL_DIGITS))).replace(".", decimal);
@@ -30,5 +34,9 @@ export function displayedNumber(value: number, format: string, language: Languag
   if (!fixed) throw new Error(`examples do not show the format ${format}`);
   const [, grouped, decimals = "", percent = ""] = fixed;
   const [whole = "", fraction] = (percent === "" ? value : value * 100).toFixed(decimals.length).split(".");
-  return (grouped === undefined ? whole : whole.replace(/\B(?=(\d{3})+(?!\d))/g, thousands)) + (fraction === undefined ? "" : decimal + fraction) + percent;
+  return (
+    (grouped === undefined ? whole : whole.replace(/\B(?=(\d{3})+(?!\d))/g, thousands)) +
+    (fraction === undefined ? "" : decimal + fraction) +
+    percent
+  );
 }

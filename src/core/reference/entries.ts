@@ -49,9 +49,16 @@ function ruleEntry(rule: Rule): Entry {
     id: rule.id,
     name: rule.name,
     severity: rule.severity,
-    facts: [{ title: WHY, text: rule.why }, { title: ADVICE, text: rule.advice }],
+    facts: [
+      { title: WHY, text: rule.why },
+      { title: ADVICE, text: rule.advice },
+    ],
     messages: rule.messages,
-    examples: rule.examples.map((example) => ({ name: example.name, isSound: example.findings.length === 0, run: (_, settings) => tryRule(rule, example, settings) })),
+    examples: rule.examples.map((example) => ({
+      name: example.name,
+      isSound: example.findings.length === 0,
+      run: (_, settings) => tryRule(rule, example, settings),
+    })),
   };
 }
 
@@ -61,9 +68,16 @@ function detectorEntry(detector: Detector): Entry {
     id: detector.id,
     name: detector.name,
     severity: null,
-    facts: [{ title: WHY, text: detector.why }, { title: ADVICE, text: detector.advice }],
+    facts: [
+      { title: WHY, text: detector.why },
+      { title: ADVICE, text: detector.advice },
+    ],
     messages: detector.messages,
-    examples: detector.examples.map((example) => ({ name: example.name, isSound: example.findings.length === 0, run: (_, settings) => tryDetector(detector, example, settings) })),
+    examples: detector.examples.map((example) => ({
+      name: example.name,
+      isSound: example.findings.length === 0,
+      run: (_, settings) => tryDetector(detector, example, settings),
+    })),
   };
 }
 
@@ -73,20 +87,39 @@ function measureEntry(measure: Measure): Entry {
     id: measure.id,
     name: measure.name,
     severity: null,
-    facts: [{ title: METHOD, text: measure.method }, { title: NEVER, text: measure.never }],
+    facts: [
+      { title: METHOD, text: measure.method },
+      { title: NEVER, text: measure.never },
+    ],
     messages: {},
-    examples: measure.examples.map((example) => ({ name: example.name, isSound: true, run: (language) => tryMeasure(measure, example, language) })),
+    examples: measure.examples.map((example) => ({
+      name: example.name,
+      isSound: true,
+      run: (language) => tryMeasure(measure, example, language),
+    })),
   };
 }
 
 /** The rules by the question they answer. */
-export const RULE_ENTRIES: readonly EntryGroup[] = RULE_GROUPS.map(({ id, name, rules }) => ({ id, name, entries: rules.map(ruleEntry) }));
+export const RULE_ENTRIES: readonly EntryGroup[] = RULE_GROUPS.map(({ id, name, rules }) => ({
+  id,
+  name,
+  entries: rules.map(ruleEntry),
+}));
 
 /** The detectors, as one group. */
-export const DETECTOR_ENTRIES: EntryGroup = { id: "movements", name: { vi: "Biến động đáng chú ý", en: "Notable movements" }, entries: DETECTORS.map(detectorEntry) };
+export const DETECTOR_ENTRIES: EntryGroup = {
+  id: "movements",
+  name: { vi: "Biến động đáng chú ý", en: "Notable movements" },
+  entries: DETECTORS.map(detectorEntry),
+};
 
 /** The measures, as one group. */
-export const MEASURE_ENTRIES: EntryGroup = { id: "measures", name: { vi: "Chỉ số tính toán", en: "Measures" }, entries: MEASURES.map(measureEntry) };
+export const MEASURE_ENTRIES: EntryGroup = {
+  id: "measures",
+  name: { vi: "Chỉ số tính toán", en: "Measures" },
+  entries: MEASURES.map(measureEntry),
+};
 
 /** All that the add-in checks, computes and points out. */
 export const ENTRY_GROUPS: readonly EntryGroup[] = [...RULE_ENTRIES, DETECTOR_ENTRIES, MEASURE_ENTRIES];

@@ -47,21 +47,55 @@ const MOST_GAPS = 2;
 const CELL_LETTERS = 12;
 const FIGURE_TEXT = /^[\s+-]*\d[\d.,\s\u00a0]*%?\s*$/;
 
-/** Draws the sheet of an example: its cells as Excel shows them in the language, marks, hidden lines, gaps where it is long. */
+/**
+ * Draws the sheet of an example: its cells as Excel shows them in the language, marks, hidden lines, gaps where it is
+ * long.
+ */
 export function exampleGrid({ sheet, marks, hidden = [], language, mostColumns, mostRows }: GridRequest): ExampleGrid {
   const width = Math.max(0, ...sheet.map((row) => row.length));
-  const columns = linesShown(width, mostColumns, marks.map(({ left, right }) => [left, right]));
-  const rows = linesShown(sheet.length, mostRows, marks.map(({ top, bottom }) => [top, bottom]));
+  const columns = linesShown(
+    width,
+    mostColumns,
+    marks.map(({ left, right }) => [left, right]),
+  );
+  const rows = linesShown(
+    sheet.length,
+    mostRows,
+    marks.map(({ top, bottom }) => [top, bottom]),
+  );
   const [notRows, notColumns] = [hiddenRows(hidden), hiddenColumns(hidden)];
   return {
-    columns: columns.map((c) => ({ name: c === GAP ? "…" : columnName(c), isHidden: notColumns.has(c), isGap: c === GAP })),
+    columns: columns.map((c) => ({
+      name: c === GAP ? "…" : columnName(c),
+      isHidden: notColumns.has(c),
+      isGap: c === GAP,
+    })),
     rows: rows.map((r) => ({ name: r === GAP ? "⋮" : String(r + 1), isHidden: notRows.has(r), isGap: r === GAP })),
-    cells: rows.map((r) => withSpans(columns.map((c) => (r === GAP || c === GAP ? gapCell(r, c) : gridCell(sheet[r]?.[c] ?? null, c, marks.some((mark) => contains(mark, r, c)), language))))),
+    cells: rows.map((r) =>
+      withSpans(
+        columns.map((c) =>
+          r === GAP || c === GAP
+            ? gapCell(r, c)
+            : gridCell(
+                sheet[r]?.[c] ?? null,
+                c,
+                marks.some((mark) => contains(mark, r, c)),
+                language,
+              ),
+        ),
+      ),
+    ),
   };
 }
 
 function gapCell(row: number, column: number): GridCell {
-  return { text: row === GAP && column === GAP ? "" : row === GAP ? "⋮" : "…", formula: null, kind: "figure", isMarked: false, span: 1 };
+  return {
+    text: row === GAP && column === GAP ? "" : row === GAP ? "⋮" : "…",
+    formula: null,
+    kind: "figure",
+    isMarked: false,
+    span: 1,
+  };
 }
 
 function gridCell(example: ExampleCell, column: number, isMarked: boolean, language: Language): GridCell {
@@ -84,7 +118,10 @@ function withSpans(cells: readonly GridCell[]): readonly GridCell[] {
   });
 }
 
-/** The lines that are shown, zero-based, `GAP` for each run that is left out: the first ones, the marked ones with their neighbours, the last one. */
+/**
+ * The lines that are shown, zero-based, `GAP` for each run that is left out: the first ones, the marked ones with
+ * their neighbours, the last one.
+ */
 function linesShown(count: number, most: number, marked: readonly (readonly [number, number])[]): readonly number[] {
   const all = Array.from({ length: count }, (_, i) => i);
   if (count <= most) return all;

@@ -39,32 +39,74 @@ export function tryRule(rule: Rule, example: Example, settings: Settings = DEFAU
   const workbook = exampleWorkbook(example);
   const tables = detectTables(workbook);
   const results = runRules(tables, settings, [rule], workbook.name);
-  const grouped = tables.flatMap((table) => joinComparisons(results.flatMap((result) => (result.tableId === table.id ? result.findings : [])), table, tables));
-  const findings = grouped.map((finding): Said => ({ kind: finding.severity, place: finding.place, message: finding.message, parts: finding.parts ?? null, fixes: finding.fixes }));
-  const unchecked: readonly Said[] = results.flatMap((result) => result.missing.map((words) => ({ kind: "unchecked", place: null, message: words, parts: null, fixes: [] })));
-  return { drawing: example, said: [...findings, ...unchecked], marks: marksOf(findings), outcomes: results.map((result) => result.outcome) };
+  const grouped = tables.flatMap((table) =>
+    joinComparisons(
+      results.flatMap((result) => (result.tableId === table.id ? result.findings : [])),
+      table,
+      tables,
+    ),
+  );
+  const findings = grouped.map((finding): Said => ({
+    kind: finding.severity,
+    place: finding.place,
+    message: finding.message,
+    parts: finding.parts ?? null,
+    fixes: finding.fixes,
+  }));
+  const unchecked: readonly Said[] = results.flatMap((result) =>
+    result.missing.map((words) => ({ kind: "unchecked", place: null, message: words, parts: null, fixes: [] })),
+  );
+  return {
+    drawing: example,
+    said: [...findings, ...unchecked],
+    marks: marksOf(findings),
+    outcomes: results.map((result) => result.outcome),
+  };
 }
 
 /** What a detector says of an example, read as a sheet is read. */
 export function tryDetector(detector: Detector, example: Example, settings: Settings = DEFAULT_SETTINGS): Tried {
   const tables = detectTables(exampleWorkbook(example));
   const measures = computeMeasures(tables, settings);
-  const anomalies = tables.flatMap((table) => detector.detect({ table, tables, measures: measures.filter((m) => m.tableId === table.id), settings }));
-  const said: readonly Said[] = anomalies.map((anomaly) => ({ kind: "movement", place: anomaly.place, message: anomaly.message, parts: null, fixes: [] }));
+  const anomalies = tables.flatMap((table) =>
+    detector.detect({ table, tables, measures: measures.filter((m) => m.tableId === table.id), settings }),
+  );
+  const said: readonly Said[] = anomalies.map((anomaly) => ({
+    kind: "movement",
+    place: anomaly.place,
+    message: anomaly.message,
+    parts: null,
+    fixes: [],
+  }));
   return { drawing: example, said, marks: marksOf(said), outcomes: [] };
 }
 
-/** What a measure makes of an example: its columns drawn right of the sheet, one formula of each, and why some rows stay empty. */
+/**
+ * What a measure makes of an example: its columns drawn right of the sheet, one formula of each, and why some rows
+ * stay empty.
+ */
 export function tryMeasure(measure: Measure, example: MeasureExample, language: Language): Tried {
-  const columns = detectTables(exampleWorkbook(example)).flatMap((table) => takeMeasure(measure, table).map((taken) => ({ taken, table })));
+  const columns = detectTables(exampleWorkbook(example)).flatMap((table) =>
+    takeMeasure(measure, table).map((taken) => ({ taken, table })),
+  );
   const width = Math.max(0, ...example.sheet.map((row) => row.length));
   const added = columns.map(({ taken, table }) => {
     const headerRow = table.header?.bottom ?? 0;
-    return example.sheet.map((_, r) => (r === headerRow ? taken.header[language] : drawn(taken.cells.find((cell) => cell.row === r))));
+    return example.sheet.map((_, r) =>
+      r === headerRow ? taken.header[language] : drawn(taken.cells.find((cell) => cell.row === r)),
+    );
   });
-  const sheet = example.sheet.map((row, r) => [...Array.from({ length: width }, (_, i) => row[i] ?? null), ...added.map((cells) => cells[r] ?? null)]);
+  const sheet = example.sheet.map((row, r) => [
+    ...Array.from({ length: width }, (_, i) => row[i] ?? null),
+    ...added.map((cells) => cells[r] ?? null),
+  ]);
   const said = columns.flatMap(({ taken, table }, i) => measureSaid(taken, table, width + i));
-  const marks = columns.map(({ table }, i) => ({ top: table.header?.bottom ?? 0, bottom: sheet.length - 1, left: width + i, right: width + i }));
+  const marks = columns.map(({ table }, i) => ({
+    top: table.header?.bottom ?? 0,
+    bottom: sheet.length - 1,
+    left: width + i,
+    right: width + i,
+  }));
   return { drawing: { ...example, sheet }, said, marks, outcomes: [] };
 }
 
@@ -73,13 +115,28 @@ function drawn(cell: Computation | undefined): ExampleCell {
 }
 
 function measureSaid({ cells }: MeasureColumn, table: TableModel, column: number): readonly Said[] {
-  const say = (row: number, words: Message): Said => ({ kind: "measure", place: { sheet: EXAMPLE_SHEET, range: singleCell({ row, column }) }, message: words, parts: null, fixes: [] });
+  const say = (row: number, words: Message): Said => ({
+    kind: "measure",
+    place: { sheet: EXAMPLE_SHEET, range: singleCell({ row, column }) },
+    message: words,
+    parts: null,
+    fixes: [],
+  });
   const live = cells.find((cell) => cell.value !== null && cell.formula !== null);
   return [
     ...(live?.formula ? [say(live.row, message("formula", FORMULA_AT, { formula: live.formula }))] : []),
     ...cells.flatMap(({ row, status }) => {
       const words = STATUS_WORDS[status];
-      return words === null ? [] : [say(row, message(status, words, { label: table.rows.find((r) => r.row === row)?.label ?? cellName({ row, column }) }))];
+      return words === null
+        ? []
+        : [
+            say(
+              row,
+              message(status, words, {
+                label: table.rows.find((r) => r.row === row)?.label ?? cellName({ row, column }),
+              }),
+            ),
+          ];
     }),
   ];
 }

@@ -23,8 +23,20 @@ function cellOf(example: ExampleCell, row: number, column: number): Cell | null 
   if (example === null) return null;
   const { value: given = null, error, formula = null, format: numberFormat = "General" } = detailOf(example);
   const value: CellValue = error === undefined ? given : { error };
-  const text = error ?? (typeof given === "number" ? displayedNumber(given, numberFormat, "en") : typeof given === "boolean" ? String(given).toUpperCase() : (given ?? ""));
-  return { value, formula, formulaR1C1: formula === null ? null : relativeFormula(formula, { row, column }), numberFormat, text };
+  const text =
+    error ??
+    (typeof given === "number"
+      ? displayedNumber(given, numberFormat, "en")
+      : typeof given === "boolean"
+        ? String(given).toUpperCase()
+        : (given ?? ""));
+  return {
+    value,
+    formula,
+    formulaR1C1: formula === null ? null : relativeFormula(formula, { row, column }),
+    numberFormat,
+    text,
+  };
 }
 
 function sheetOf(name: string, rows: Drawing["sheet"], hidden: readonly string[]): SheetGrid {
@@ -57,8 +69,18 @@ export function hiddenColumns(hidden: readonly string[]): ReadonlySet<number> {
   return new Set(hidden.filter((name) => /^[A-Z]+$/.test(name)).map(columnIndex));
 }
 
-/** A workbook of the sheet an example draws, and the one before it where there is one, as the reader would hand it over. */
+/**
+ * A workbook of the sheet an example draws, and the one before it where there is one, as the reader would hand it
+ * over.
+ */
 export function exampleWorkbook({ sheet, hidden = [], before, fileName = "so-lieu.xlsx" }: Drawing): WorkbookSnapshot {
   const sheets = [...(before ? [sheetOf(SHEET_BEFORE, before, [])] : []), sheetOf(EXAMPLE_SHEET, sheet, hidden)];
-  return { name: fileName, date1904: false, isReadOnly: false, isStructureProtected: false, calculationMode: "automatic", sheets };
+  return {
+    name: fileName,
+    date1904: false,
+    isReadOnly: false,
+    isStructureProtected: false,
+    calculationMode: "automatic",
+    sheets,
+  };
 }

@@ -72,5 +72,9 @@ const PLACEHOLDER_WORDS: Readonly<Record<string, Bilingual>> = {
 
 /** A sentence with each placeholder as a word in angle quotes: its own name where no word is known for it. */
 export function readableTemplate(text: Bilingual, language: Language): string {
-  return text[language].replace(/\{(\w+)\}/g, (_, name: string) => `‹${(Object.hasOwn(PLACEHOLDER_WORDS, name) ? PLACEHOLDER_WORDS[name]?.[language] : undefined) ?? name}›`);
+  return text[language].replace(
+    /\{(\w+)\}/g,
+    (_, name: string) =>
+      `‹${(Object.hasOwn(PLACEHOLDER_WORDS, name) ? PLACEHOLDER_WORDS[name]?.[language] : undefined) ?? name}›`,
+  );
 }

@@ -16,7 +16,13 @@ export function sentencePieces({ text, parameters }: Message, language: Language
     .map((part) => {
       const parameter = /^\{\w+\}$/.test(part) ? parameters[part.slice(1, -1)] : undefined;
       if (parameter === undefined) return { text: part, isFormula: false };
-      if (typeof parameter !== "string" && "kind" in parameter && parameter.kind === "cell" && parameter.sheet === EXAMPLE_SHEET) return { text: parameter.address, isFormula: false };
+      if (
+        typeof parameter !== "string" &&
+        "kind" in parameter &&
+        parameter.kind === "cell" &&
+        parameter.sheet === EXAMPLE_SHEET
+      )
+        return { text: parameter.address, isFormula: false };
       const shown = renderParameter(parameter, language);
       return { text: shown, isFormula: shown.startsWith("=") };
     });

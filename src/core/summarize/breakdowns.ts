@@ -13,11 +13,19 @@ const MOST_PARTS = 10;
 
 const weight = ({ contribution }: BreakdownPart): number => (contribution === null ? -1 : Math.abs(contribution.value));
 
-/** The totals of the headline with the parts they are made of, as far as the table has last year's figures beside this year's. */
+/**
+ * The totals of the headline with the parts they are made of, as far as the table has last year's figures beside this
+ * year's.
+ */
 export function breakdownsOf(lines: readonly ReportLine[]): readonly Breakdown[] {
   return lines.flatMap(({ report, row: total, headline }, line): readonly Breakdown[] => {
     const { table, current, samePeriod, printedGrowth } = report;
-    const comparison = current === null || samePeriod === null || total.nature !== "level" ? undefined : comparisonsOf(table).find((c) => c.measure === "growth-same-period" && c.current === current && c.base === samePeriod);
+    const comparison =
+      current === null || samePeriod === null || total.nature !== "level"
+        ? undefined
+        : comparisonsOf(table).find(
+            (c) => c.measure === "growth-same-period" && c.current === current && c.base === samePeriod,
+          );
     if (comparison === undefined) return [];
     const parts = table.rows.flatMap((row): readonly BreakdownPart[] => {
       if (row === total || row.kind === "heading") return [];
@@ -27,12 +35,30 @@ export function breakdownsOf(lines: readonly ReportLine[]): readonly Breakdown[]
       if (shareOfTotal.status === "not-a-ratio" || shareOfTotal.operands[1]?.row !== total.row) return [];
       const part = { share: taken(shareOfTotal), contribution: taken(contribution.compute(asked)) };
       if (part.share === null && part.contribution === null) return [];
-      return [{ label: proseLabel(lineName(table, row, current, printedGrowth)), isMemo: row.kind === "memo", unit: row.unit?.text ?? headline.unit, ...part, difference: taken(difference.compute(asked)) }];
+      return [
+        {
+          label: proseLabel(lineName(table, row, current, printedGrowth)),
+          isMemo: row.kind === "memo",
+          unit: row.unit?.text ?? headline.unit,
+          ...part,
+          difference: taken(difference.compute(asked)),
+        },
+      ];
     });
     const isMixed = parts.some((part) => !part.isMemo);
     if (parts.every((part) => part.contribution === null)) return [];
-    const ranked = parts.map((part) => ({ ...part, isMemo: isMixed && part.isMemo })).toSorted((a, b) => weight(b) - weight(a));
+    const ranked = parts
+      .map((part) => ({ ...part, isMemo: isMixed && part.isMemo }))
+      .toSorted((a, b) => weight(b) - weight(a));
     const totalDifference = taken(difference.compute({ table, row: total, comparison, form: "index" }));
-    return [{ line, sheet: table.sheet.name, difference: totalDifference, parts: ranked.slice(0, MOST_PARTS), further: Math.max(0, parts.length - MOST_PARTS) }];
+    return [
+      {
+        line,
+        sheet: table.sheet.name,
+        difference: totalDifference,
+        parts: ranked.slice(0, MOST_PARTS),
+        further: Math.max(0, parts.length - MOST_PARTS),
+      },
+    ];
   });
 }

@@ -15,7 +15,10 @@ const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
 
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** The label as it stands in the middle of a sentence; an abbreviation and a proper name ("Hà Nội", "Bộ Y tế") keep their capitals. */
+/**
+ * The label as it stands in the middle of a sentence; an abbreviation and a proper name ("Hà Nội", "Bộ Y tế") keep
+ * their capitals.
+ */
 export function lowerFirst(text: string): string {
   const [first = "", second = ""] = text;
   const isAbbreviation = second !== "" && second === second.toUpperCase() && second !== second.toLowerCase();
@@ -23,9 +26,15 @@ export function lowerFirst(text: string): string {
   return isAbbreviation || isProperName ? text : first.toLowerCase() + text.slice(first.length);
 }
 
-/** A label as prose has it: no ordinal, no "trong đó", no abbreviation that repeats the words before it, none of the common short forms. */
+/**
+ * A label as prose has it: no ordinal, no "trong đó", no abbreviation that repeats the words before it, none of the
+ * common short forms.
+ */
 export function proseLabel(label: string): string {
-  let text = label.normalize("NFC").replace(/[\s\u00a0]+/g, " ").trim();
+  let text = label
+    .normalize("NFC")
+    .replace(/[\s\u00a0]+/g, " ")
+    .trim();
   text = text
     .replace(/^[-+*•–]+\s*/u, "")
     .replace(/^(?:[IVX]+|\d+(?:\.\d+)*|[a-zđA-HĐ])\s*[.)/]\s*/u, "")
@@ -41,7 +50,10 @@ export function proseLabel(label: string): string {
   if (text === text.toUpperCase() && text.length > 5) text = text.toLowerCase();
   text = text.replace(/(?<!\p{L})sx(?!\p{L})/gu, "sản xuất");
   // A list of names is divided by semicolons, so no name has one.
-  text = text.replace(/;/gu, ",").replace(/đô la mỹ/giu, (found) => `${found.slice(0, -2)}Mỹ`).replace(/việt nam/gu, "Việt Nam");
+  text = text
+    .replace(/;/gu, ",")
+    .replace(/đô la mỹ/giu, (found) => `${found.slice(0, -2)}Mỹ`)
+    .replace(/việt nam/gu, "Việt Nam");
   return upperFirst(text === "" ? label.trim() : text);
 }
 
@@ -53,11 +65,33 @@ interface KnownIndicator {
 }
 
 const KNOWN: readonly KnownIndicator[] = [
-  { key: "iip", pattern: /^(chỉ số sản xuất( ngành)? công nghiệp|chỉ số iip|iip|toàn ngành công nghiệp|toàn ngành)( theo .*)?$/, english: "Industrial production" },
-  { key: "gross-output", pattern: /^giá trị sản xuất( ngành)? công nghiệp( \(.*\)| theo giá .*)?$/, english: "Gross industrial output" },
-  { key: "retail", pattern: /^tổng mức (bán lẻ( hàng hóa)?|hàng hóa bán lẻ)( và (doanh thu )?dịch vụ( tiêu dùng)?)?( theo giá .*)?$/, english: "Retail turnover" },
-  { key: "exports", pattern: /^((tổng )?(kim ngạch|trị giá|giá trị)( hàng hóa)? xuất khẩu( hàng hóa)?|hàng hóa xuất khẩu|xuất khẩu( hàng hóa)?)$/, english: "Export turnover" },
-  { key: "imports", pattern: /^((tổng )?(kim ngạch|trị giá|giá trị)( hàng hóa)? nhập khẩu( hàng hóa)?|hàng hóa nhập khẩu|nhập khẩu( hàng hóa)?)$/, english: "Import turnover" },
+  {
+    key: "iip",
+    pattern: /^(chỉ số sản xuất( ngành)? công nghiệp|chỉ số iip|iip|toàn ngành công nghiệp|toàn ngành)( theo .*)?$/,
+    english: "Industrial production",
+  },
+  {
+    key: "gross-output",
+    pattern: /^giá trị sản xuất( ngành)? công nghiệp( \(.*\)| theo giá .*)?$/,
+    english: "Gross industrial output",
+  },
+  {
+    key: "retail",
+    pattern: /^tổng mức (bán lẻ( hàng hóa)?|hàng hóa bán lẻ)( và (doanh thu )?dịch vụ( tiêu dùng)?)?( theo giá .*)?$/,
+    english: "Retail turnover",
+  },
+  {
+    key: "exports",
+    pattern:
+      /^((tổng )?(kim ngạch|trị giá|giá trị)( hàng hóa)? xuất khẩu( hàng hóa)?|hàng hóa xuất khẩu|xuất khẩu( hàng hóa)?)$/,
+    english: "Export turnover",
+  },
+  {
+    key: "imports",
+    pattern:
+      /^((tổng )?(kim ngạch|trị giá|giá trị)( hàng hóa)? nhập khẩu( hàng hóa)?|hàng hóa nhập khẩu|nhập khẩu( hàng hóa)?)$/,
+    english: "Import turnover",
+  },
   { key: "consumer-prices", pattern: /^chỉ số giá tiêu dùng$/, english: "The consumer price index" },
   { key: "gold", pattern: /^chỉ số giá vàng$/, english: "The gold price index" },
   { key: "dollar", pattern: /^chỉ số giá đô la mỹ$/, english: "The US dollar price index" },
@@ -85,13 +119,22 @@ export function indicatorName(label: string): Bilingual {
   const indicator = known(label);
   const own = proseLabel(label);
   const worth = WORTH[indicator?.key ?? ""];
-  const vi = worth === undefined || /kim ngạch|trị giá|giá trị/iu.test(own) ? own : /hàng h[óo][áa]?/iu.test(own) ? `${worth} hàng hóa` : worth;
+  const vi =
+    worth === undefined || /kim ngạch|trị giá|giá trị/iu.test(own)
+      ? own
+      : /hàng h[óo][áa]?/iu.test(own)
+        ? `${worth} hàng hóa`
+        : worth;
   return { vi, en: indicator?.english ?? own };
 }
 
 /** The label without its unit in brackets: a sentence says the unit after the figure. */
 export function withoutUnit(label: string, unit: Unit | null): string {
-  return unit === null ? label : label.replace(/\s*\(([^()]+)\)/gu, (bracket, inside: string) => (normalizeLabel(inside) === normalizeLabel(unit.text) ? "" : bracket));
+  return unit === null
+    ? label
+    : label.replace(/\s*\(([^()]+)\)/gu, (bracket, inside: string) =>
+        normalizeLabel(inside) === normalizeLabel(unit.text) ? "" : bracket,
+      );
 }
 
 const TOTALS = /^(tổng|tổng số|tổng cộng|tổng trị giá|tổng giá trị|cả nước|toàn quốc|toàn tỉnh|total)$/;
@@ -102,35 +145,61 @@ export function isBareTotal(label: string): boolean {
 }
 
 /** Words of a header that say when and how, not what. */
-const NO_SUBJECT = /(?<!\p{L})(?:tháng|quý|năm|kỳ|ck|kế hoạch|kh|thực hiện|th|ước|ưth|lũy kế|luỹ kế|lk|cộng dồn|lượng|trị giá|giá trị|so với|tổng|tổng số|số liệu|chính thức|sơ bộ|đã|plan|month|months|quarter|year|actual|estimate)(?!\p{L})|\d/iu;
+const NO_SUBJECT =
+  /(?<!\p{L})(?:tháng|quý|năm|kỳ|ck|kế hoạch|kh|thực hiện|th|ước|ưth|lũy kế|luỹ kế|lk|cộng dồn|lượng|trị giá|giá trị|so với|tổng|tổng số|số liệu|chính thức|sơ bộ|đã|plan|month|months|quarter|year|actual|estimate)(?!\p{L})|\d/iu;
 
-/** What a column of figures is about where its header names a thing ("Doanh thu bán lẻ (tỷ đồng)" over "Quý II/2024"); null where it says when and how alone. */
+/**
+ * What a column of figures is about where its header names a thing ("Doanh thu bán lẻ (tỷ đồng)" over "Quý II/2024");
+ * null where it says when and how alone.
+ */
 export function subjectOfHeader(header: readonly string[]): string | null {
   // One word alone is a phrase wrapped over several cells.
-  const subject = header.map((part) => part.replace(/\s*\([^()]*\)/gu, "").trim()).find((part) => /\p{L}{2,}\s+\p{L}/u.test(part) && !NO_SUBJECT.test(part));
+  const subject = header
+    .map((part) => part.replace(/\s*\([^()]*\)/gu, "").trim())
+    .find((part) => /\p{L}{2,}\s+\p{L}/u.test(part) && !NO_SUBJECT.test(part));
   return subject === undefined ? null : proseLabel(subject);
 }
 
 /** Words a title opens with that say what kind of paper it is. */
 const PAPER = /^((?:biểu|bảng|báo cáo|tổng hợp|tình hình|kết quả|thực hiện|số liệu|một số chỉ tiêu(?: về)?)\s+)+/iu;
 const COUNT = "(?:\\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?: một| hai)?)";
-/** From where a title says when: "tháng 6 và 6 tháng", "các quý năm 2024", "sáu tháng năm 2013", "vụ đông xuân năm 2024". */
-const WHEN = new RegExp(`\\s*(?:ước tính |thực hiện )?(?:theo )?(?:tháng (?:\\d+|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|${COUNT} tháng|các quý|quý (?:[IVX]+|\\d)(?!\\p{L})|đến ngày \\d+|(?:cả )?năm \\d{4}).*$`, "iu");
+/**
+ * From where a title says when: "tháng 6 và 6 tháng", "các quý năm 2024", "sáu tháng năm 2013", "vụ đông xuân năm
+ * 2024".
+ */
+const WHEN = new RegExp(
+  `\\s*(?:ước tính |thực hiện )?(?:theo )?(?:tháng (?:\\d+|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|${COUNT} tháng|các quý|quý (?:[IVX]+|\\d)(?!\\p{L})|đến ngày \\d+|(?:cả )?năm \\d{4}).*$`,
+  "iu",
+);
 /** A price base stands behind the time in some titles. */
 const PRICE_BASE = /(?<!\p{L})(?:theo )?giá (?:so sánh|cố định|hiện hành|thực tế)(?: (?:năm )?\d{4})?/iu;
 /** How a table is divided is not what it is about. */
-const DIVISION = /\s*(?:(?:phân|chia) theo|theo (?:lĩnh vực|địa phương|ngành|loại hình|khu vực|thành phần|huyện|địa bàn))(?: .*)?$/iu;
+const DIVISION =
+  /\s*(?:(?:phân|chia) theo|theo (?:lĩnh vực|địa phương|ngành|loại hình|khu vực|thành phần|huyện|địa bàn))(?: .*)?$/iu;
 
 /** What a title's table is about: number, kind of paper, period and division dropped. */
 export function subjectOfTitle(title: string): string {
   const text = proseLabel(title);
   const base = PRICE_BASE.exec(text)?.[0] ?? null;
-  const subject = text.replace(PRICE_BASE, "\u0001").replace(WHEN, "").replace("\u0001", base ?? "").replace(/\s*\(\s*\)?$/u, "").replace(DIVISION, "").replace(PAPER, "").trim();
-  const named = base === null || subject.includes(base) ? subject : `${subject} ${lowerFirst(base.replace(/^giá/iu, "theo giá"))}`;
+  const subject = text
+    .replace(PRICE_BASE, "\u0001")
+    .replace(WHEN, "")
+    .replace("\u0001", base ?? "")
+    .replace(/\s*\(\s*\)?$/u, "")
+    .replace(DIVISION, "")
+    .replace(PAPER, "")
+    .trim();
+  const named =
+    base === null || subject.includes(base) ? subject : `${subject} ${lowerFirst(base.replace(/^giá/iu, "theo giá"))}`;
   return proseLabel(named);
 }
 
-const MULTIPLES: Readonly<Record<number, string>> = { 1e3: "thousand", 1e6: "million", 1e9: "billion", 1e12: "trillion" };
+const MULTIPLES: Readonly<Record<number, string>> = {
+  1e3: "thousand",
+  1e6: "million",
+  1e9: "billion",
+  1e12: "trillion",
+};
 
 /** Short forms of units that prose writes out. */
 const UNIT_SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
@@ -162,10 +231,14 @@ const ENGLISH_UNITS: readonly (readonly [RegExp, string])[] = [
 export function unitWords(unit: Unit | null): Bilingual {
   if (unit === null) return { vi: "", en: "" };
   if (unit.text.trim() === "%") return { vi: "%", en: "%" };
-  const written = UNIT_SHORT_FORMS.reduce((text, [pattern, words]) => text.replace(pattern, words), unit.text.trim().normalize("NFC"));
+  const written = UNIT_SHORT_FORMS.reduce(
+    (text, [pattern, words]) => text.replace(pattern, words),
+    unit.text.trim().normalize("NFC"),
+  );
   const vi = ` ${lowerFirst(written)}`;
   const currency = unit.dimension === "money-vnd" ? "VND" : unit.dimension === "money-usd" ? "USD" : null;
-  if (currency === null) return { vi, en: ENGLISH_UNITS.reduce((text, [pattern, words]) => text.replace(pattern, words), vi) };
+  if (currency === null)
+    return { vi, en: ENGLISH_UNITS.reduce((text, [pattern, words]) => text.replace(pattern, words), vi) };
   const multiple = MULTIPLES[unit.factor];
   return { vi, en: multiple === undefined ? ` ${currency}` : ` ${multiple} ${currency}` };
 }

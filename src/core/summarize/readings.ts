@@ -11,7 +11,10 @@ export interface FoundFigure {
   readonly figure: { readonly value: number; readonly isText: boolean };
 }
 
-/** A row that may be set against the part of the year that has passed, with last year's same months and whole year where both are known. */
+/**
+ * A row that may be set against the part of the year that has passed, with last year's same months and whole year
+ * where both are known.
+ */
 interface Progress {
   readonly row: RowModel;
   readonly comparison: Comparison;

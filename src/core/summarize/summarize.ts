@@ -21,17 +21,29 @@ const MOST_MOVEMENTS = 10;
 const MOST_DOUBTS = 10;
 
 /** Findings about how words are written or where figures come from, none of which puts a figure in doubt. */
-const NOT_OF_FIGURES: ReadonlySet<string> = new Set(["legacy-encoding", "decomposed-text", "external-link", "hidden-data"]);
+const NOT_OF_FIGURES: ReadonlySet<string> = new Set([
+  "legacy-encoding",
+  "decomposed-text",
+  "external-link",
+  "hidden-data",
+]);
 
 function concerns(finding: Finding, line: ReportLine): boolean {
-  return finding.severity !== "information" && !NOT_OF_FIGURES.has(finding.ruleId) && finding.place.sheet === line.report.table.sheet.name && line.cells.some((cell) => contains(finding.place.range, cell.row, cell.column));
+  return (
+    finding.severity !== "information" &&
+    !NOT_OF_FIGURES.has(finding.ruleId) &&
+    finding.place.sheet === line.report.table.sheet.name &&
+    line.cells.some((cell) => contains(finding.place.range, cell.row, cell.column))
+  );
 }
 
 /** The order in which departments report; a main table that names none of these stands first, any other last. */
 const ORDER: readonly string[] = ["iip", "gross-output", "retail", "exports", "imports", "consumer-prices"];
 
 function placeInReport(own: readonly ReportLine[], position: number): number {
-  const places = own.map((line) => ORDER.indexOf(indicatorKey(line.headline.label) ?? "")).filter((place) => place >= 0);
+  const places = own
+    .map((line) => ORDER.indexOf(indicatorKey(line.headline.label) ?? ""))
+    .filter((place) => place >= 0);
   return places.length > 0 ? Math.min(...places) : position === 0 ? -1 : ORDER.length;
 }
 
@@ -39,23 +51,48 @@ function placeInReport(own: readonly ReportLine[], position: number): number {
 function dated(first: Message, period: Period): Message {
   const name = periodName(period);
   const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-  return message(first.id, { vi: `{period}: ${first.text.vi}`, en: `{period}: ${first.text.en}` }, { period: { vi: upperFirst(name.vi), en: upperFirst(name.en) }, ...first.parameters });
+  return message(
+    first.id,
+    { vi: `{period}: ${first.text.vi}`, en: `{period}: ${first.text.en}` },
+    { period: { vi: upperFirst(name.vi), en: upperFirst(name.en) }, ...first.parameters },
+  );
 }
 
-/** What a director reads: the main indicators, how far plans have come and what totals are made of (given their progress), what moved most, what is in doubt, and the report as it may be sent. */
-export function summarize(tables: readonly TableModel[], measures: readonly MeasureColumn[], findings: readonly Finding[], anomalies: readonly Anomaly[], progressOf: ProgressOf = () => []): Summary {
+/**
+ * What a director reads: the main indicators, how far plans have come and what totals are made of (given their
+ * progress), what moved most, what is in doubt, and the report as it may be sent.
+ */
+export function summarize(
+  tables: readonly TableModel[],
+  measures: readonly MeasureColumn[],
+  findings: readonly Finding[],
+  anomalies: readonly Anomaly[],
+  progressOf: ProgressOf = () => [],
+): Summary {
   const lines = headlineLines(tables, measures);
   const [first] = lines;
   const isDoubtful = (line: ReportLine): boolean => findings.some((finding) => concerns(finding, line));
-  const isGrave = (finding: Finding): boolean => finding.severity === "error" || (finding.severity === "warning" && finding.strong);
-  const byTable = [...new Set(lines.map((line) => line.report))].map((report) => lines.filter((line) => line.report === report));
+  const isGrave = (finding: Finding): boolean =>
+    finding.severity === "error" || (finding.severity === "warning" && finding.strong);
+  const byTable = [...new Set(lines.map((line) => line.report))].map((report) =>
+    lines.filter((line) => line.report === report),
+  );
   return {
-    title: first === undefined ? null : message("summary.title", { vi: "Một số chỉ tiêu chủ yếu {period}", en: "Main indicators, {period}" }, { period: periodName(first.report.period) }),
+    title:
+      first === undefined
+        ? null
+        : message(
+            "summary.title",
+            { vi: "Một số chỉ tiêu chủ yếu {period}", en: "Main indicators, {period}" },
+            { period: periodName(first.report.period) },
+          ),
     headline: lines.map((line) => line.headline),
     progress: planProgressLines(lines, progressOf),
     breakdowns: breakdownsOf(lines),
     movements: anomalies.filter((anomaly) => anomaly.explains !== true).slice(0, MOST_MOVEMENTS),
-    doubts: findings.filter((finding) => isGrave(finding) || lines.some((line) => concerns(finding, line))).slice(0, MOST_DOUBTS),
+    doubts: findings
+      .filter((finding) => isGrave(finding) || lines.some((line) => concerns(finding, line)))
+      .slice(0, MOST_DOUBTS),
     paragraphs: byTable
       .map((own, position) => ({ own, place: placeInReport(own, position) }))
       .sort((a, b) => a.place - b.place)
@@ -64,7 +101,11 @@ export function summarize(tables: readonly TableModel[], measures: readonly Meas
         const period = own[0]?.report.period;
         if (opening === undefined) return [];
         // What is about another time than the title says so itself.
-        const isOfTitle = period === undefined || period.kind === "relative" || first === undefined || samePeriod(period, first.report.period);
+        const isOfTitle =
+          period === undefined ||
+          period.kind === "relative" ||
+          first === undefined ||
+          samePeriod(period, first.report.period);
         return [[isOfTitle ? opening : dated(opening, period), ...others]];
       }),
   };

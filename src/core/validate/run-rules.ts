@@ -6,26 +6,68 @@ import type { Bilingual, Message } from "../model/message";
 import { message } from "../model/message";
 import { RULES } from "./catalogue";
 
-const EMPTY: Bilingual = { vi: "Biểu chưa có số liệu nên chưa có gì để kiểm tra.", en: "The form has no figures yet, so there is nothing to check." };
-const UNSURE: Bilingual = { vi: "Chưa chắc đã đọc đúng biểu này (cột nào là kỳ nào), nên không kết luận. Xem và xác nhận ở mục “Cách đọc biểu”.", en: "It is not sure that this table was read right, so nothing is concluded. Please look under “How the tables were read” and confirm." };
-const CRASHED: Bilingual = { vi: "Quy tắc này dừng giữa chừng ở biểu này nên chưa kiểm tra được ({reason}).", en: "This rule stopped half-way on this table, so it was not checked ({reason})." };
+const EMPTY: Bilingual = {
+  vi: "Biểu chưa có số liệu nên chưa có gì để kiểm tra.",
+  en: "The form has no figures yet, so there is nothing to check.",
+};
+const UNSURE: Bilingual = {
+  vi:
+    "Chưa chắc đã đọc đúng biểu này (cột nào là kỳ nào), nên không kết luận. Xem và xác nhận " +
+    "ở mục “Cách đọc biểu”.",
+  en:
+    "It is not sure that this table was read right, so nothing is concluded. Please look under “How " +
+    "the tables were read” and confirm.",
+};
+const CRASHED: Bilingual = {
+  vi: "Quy tắc này dừng giữa chừng ở biểu này nên chưa kiểm tra được ({reason}).",
+  en: "This rule stopped half-way on this table, so it was not checked ({reason}).",
+};
 
-/** Rules about a cell as it stands, whatever column or period it was read for: they hold where the table's reading is not sure. */
-const CELL_RULES: readonly string[] = ["number-stored-as-text", "text-in-number-cell", "date-in-number-cell", "formula-error", "legacy-encoding", "decomposed-text", "external-link"];
+/**
+ * Rules about a cell as it stands, whatever column or period it was read for: they hold where the table's reading is
+ * not sure.
+ */
+const CELL_RULES: readonly string[] = [
+  "number-stored-as-text",
+  "text-in-number-cell",
+  "date-in-number-cell",
+  "formula-error",
+  "legacy-encoding",
+  "decomposed-text",
+  "external-link",
+];
 
-/** What every rule of the catalogue says of every table, table by table; a rule that throws has crashed, never passed. */
-export function runRules(tables: readonly TableModel[], settings: Settings, rules: readonly Rule[] = RULES, fileName = ""): readonly RuleResult[] {
+/**
+ * What every rule of the catalogue says of every table, table by table; a rule that throws has crashed, never passed.
+ */
+export function runRules(
+  tables: readonly TableModel[],
+  settings: Settings,
+  rules: readonly Rule[] = RULES,
+  fileName = "",
+): readonly RuleResult[] {
   return tables.flatMap((table) => rules.map((rule) => runRule(rule, { table, tables, settings, fileName })));
 }
 
 function runRule(rule: Rule, context: RuleContext): RuleResult {
   const { table } = context;
-  const unjudged = (outcome: "not-applicable" | "not-checkable" | "crashed", reason: Message): RuleResult => ({ ruleId: rule.id, tableId: table.id, outcome, checked: 0, findings: [], missing: [reason] });
+  const unjudged = (outcome: "not-applicable" | "not-checkable" | "crashed", reason: Message): RuleResult => ({
+    ruleId: rule.id,
+    tableId: table.id,
+    outcome,
+    checked: 0,
+    findings: [],
+    missing: [reason],
+  });
   if (isEmptyForm(table)) return unjudged("not-applicable", message("empty-form", EMPTY));
-  if (table.confidence < SURE && !CELL_RULES.includes(rule.id)) return unjudged("not-checkable", message("unsure-table", UNSURE));
+  if (table.confidence < SURE && !CELL_RULES.includes(rule.id))
+    return unjudged("not-checkable", message("unsure-table", UNSURE));
   try {
     return { ruleId: rule.id, tableId: table.id, ...rule.check(context) };
   } catch (thrown) {
-    return unjudged("crashed", message("crashed", CRASHED, { reason: thrown instanceof Error ? thrown.message : String(thrown) }));
+    return unjudged(
+      "crashed",
+      message("crashed", CRASHED, { reason: thrown instanceof Error ? thrown.message : String(thrown) }),
+    );
   }
 }

@@ -1,4 +1,15 @@
-import { AGAINST, BASE_WORDS, CUMULATIVE_WORDS, MEASURE_WORDS, QUANTITY_WORDS, RELATIVE_WORDS, SCENARIO_WORDS, STUB_HEADERS, reading, matches } from "./labels";
+import {
+  AGAINST,
+  BASE_WORDS,
+  CUMULATIVE_WORDS,
+  MEASURE_WORDS,
+  QUANTITY_WORDS,
+  RELATIVE_WORDS,
+  SCENARIO_WORDS,
+  STUB_HEADERS,
+  reading,
+  matches,
+} from "./labels";
 import { findPeriods } from "./periods";
 
 const GROUPS = [SCENARIO_WORDS, BASE_WORDS, MEASURE_WORDS, QUANTITY_WORDS, RELATIVE_WORDS, STUB_HEADERS] as const;
@@ -7,5 +18,10 @@ const GROUPS = [SCENARIO_WORDS, BASE_WORDS, MEASURE_WORDS, QUANTITY_WORDS, RELAT
 export function isHeaderText(text: string): boolean {
   const label = reading(text);
   if (label.length > 90) return false;
-  return findPeriods(label).length > 0 || matches(AGAINST, label) || matches(CUMULATIVE_WORDS, label) || GROUPS.some((group) => Object.values(group).some((pattern) => matches(pattern, label)));
+  return (
+    findPeriods(label).length > 0 ||
+    matches(AGAINST, label) ||
+    matches(CUMULATIVE_WORDS, label) ||
+    GROUPS.some((group) => Object.values(group).some((pattern) => matches(pattern, label)))
+  );
 }

@@ -14,10 +14,34 @@ export interface PeriodMention {
 }
 
 const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([
-  ["giêng", 1], ["một", 1], ["hai", 2], ["ba", 3], ["tư", 4], ["bốn", 4], ["năm", 5], ["sáu", 6], ["bảy", 7], ["bẩy", 7], ["tám", 8], ["chín", 9], ["mười", 10], ["mười một", 11], ["mười hai", 12], ["chạp", 12],
-  ["i", 1], ["ii", 2], ["iii", 3], ["iv", 4], ["1", 1], ["2", 2], ["3", 3], ["4", 4],
+  ["giêng", 1],
+  ["một", 1],
+  ["hai", 2],
+  ["ba", 3],
+  ["tư", 4],
+  ["bốn", 4],
+  ["năm", 5],
+  ["sáu", 6],
+  ["bảy", 7],
+  ["bẩy", 7],
+  ["tám", 8],
+  ["chín", 9],
+  ["mười", 10],
+  ["mười một", 11],
+  ["mười hai", 12],
+  ["chạp", 12],
+  ["i", 1],
+  ["ii", 2],
+  ["iii", 3],
+  ["iv", 4],
+  ["1", 1],
+  ["2", 2],
+  ["3", 3],
+  ["4", 4],
 ]);
-const PLAIN_NUMBER_WORDS: ReadonlyMap<string, number> = new Map([...NUMBER_WORDS].map(([word, n]) => [withoutDiacritics(word), n] as const));
+const PLAIN_NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
+  [...NUMBER_WORDS].map(([word, n]) => [withoutDiacritics(word), n] as const),
+);
 const ENGLISH_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 const Y = String.raw`(?:(?:19|20)\d\d(?!\d)|n(?:\s?[-–+]\s?\d)?(?![\p{L}\d]))`;
@@ -52,35 +76,86 @@ const inYear = (n: number | null): n is number => n !== null && n >= 1 && n <= 1
 type Grammar = readonly (readonly [RegExp, Reading])[];
 
 const PATTERNS = [
-
-    // từ 01/01-20/6/2016
-    [String.raw`\d{1,2}\s?/\s?(?<A>\d{1,2})(?:\s?/\s?\d{4})?\s?(?:[-–]|đến(?: ngày)?)\s?\d{1,2}\s?/\s?(?<B>\d{1,2})\s?/\s?(?<Y>\d{4})`, ({ A, B, Y: year }) => span(numberOf(A), numberOf(B), yearOf(year, undefined))],
-    // 30/6/2024
-    [String.raw`(?:ngày\s)?\d{1,2}\s?[/.]\s?(?<M>\d{1,2})\s?[/.]\s?(?<Y>(?:19|20)\d\d)`, ({ M, Y: year }) => month(numberOf(M), yearOf(year, undefined))],
-    // đến ngày 15 tháng 6 năm 2018, đến 15/6
-    [String.raw`ngày\s\d{1,2}\s?(?:tháng\s|/)(?<M>\d{1,2})(?:${AFTER})?`, ({ M, Y: year, W }) => month(numberOf(M), yearOf(year, W))],
-    // tháng 1 - tháng 6 năm 2024, tháng 1-6/2024
-    [String.raw`tháng\s(?<A>\d{1,2})\s?(?:[-–]|đến)\s?(?:tháng\s)?(?<B>\d{1,2})(?:${AFTER})?`, ({ A, B, Y: year, W }) => (A !== undefined && B !== undefined && Number(A) < Number(B) ? span(numberOf(A), numberOf(B), yearOf(year, W)) : null)],
-    // tháng 6/2024, tháng sáu năm trước
-    [String.raw`(?:tháng|thg|th\.)\s?(?<M>\d{1,2}|${WORD_NUMBER})(?!\s?tháng\s(?:đầu|cuối|năm))(?:${AFTER})?`, ({ M, Y: year, W }) => month(numberOf(M), yearOf(year, W))],
-    // 6 tháng đầu năm 2024, sáu tháng cuối năm
-    [String.raw`(?<N>\d{1,2}|${WORD_NUMBER})\s?tháng(?<H>\s(?:đầu|cuối)(?:\snăm)?)?(?:${AFTER})?`, ({ N, H, Y: year, W }) => months(numberOf(N), H, yearOf(year, W))],
-    // 9T2024, 6T/2015, 6T
-    [String.raw`(?<N>\d{1,2})\s?t(?:\s?[/.-]?\s?(?<Y>${Y}))?(?![\p{L}])`, ({ N, Y: year }) => months(numberOf(N), undefined, yearOf(year, undefined))],
-    // T6/2024
-    [String.raw`t\.?\s?(?<M>\d{1,2})(?:\s?[/.-]\s?(?<Y>${Y}))?`, ({ M, Y: year }) => month(numberOf(M), yearOf(year, undefined))],
-    [String.raw`(?:quý|q\.?|quarter|trimestre)\s?(?<Q>i{1,3}|iv|[1-4]|một|hai|ba|tư|bốn)${RIGHT}(?:${AFTER})?`, ({ Q, Y: year, W }) => quarter(numberOf(Q), yearOf(year, W))],
-    [String.raw`(?<Q>[1-4])q(?:\s?[/.-]?\s?(?<Y>${Y}))?`, ({ Q, Y: year }) => quarter(numberOf(Q), yearOf(year, undefined))],
-    [String.raw`(?:first\s)?(?<N>\d{1,2})\s?(?:months|m)(?:\sof)?(?:${AFTER})?`, ({ N, Y: year, W }) => months(numberOf(N), undefined, yearOf(year, W))],
-    [String.raw`(?<E>${ENGLISH_MONTHS.join("|")})[a-z]*\.?(?:\s|-|/)(?<Y>(?:19|20)\d\d)`, ({ E, Y: year }) => month(ENGLISH_MONTHS.indexOf(E ?? "") + 1, yearOf(year, undefined))],
-    [String.raw`(?:năm\s)?(?<A>(?:1[89]|20)\d\d)\s?[-–]\s?(?<B>(?:19|20)\d\d)`, ({ A, B }) => (Number(A) < Number(B) ? { kind: "years", year: null, from: Number(A), to: Number(B) } : null)],
-    // 06/2024
-    [String.raw`(?<M>\d{1,2})\s?/\s?(?<Y>(?:19|20)\d\d)`, ({ M, Y: year }) => month(numberOf(M), yearOf(year, undefined))],
-    [String.raw`(?:năm\s)?(?<Y>(?:19|20)\d\d)`, ({ Y: year }) => ({ kind: "year", year: yearOf(year, undefined), from: 1, to: 12 })],
-    [String.raw`năm\s(?<Y>n(?:\s?[-–+]\s?\d)?)`, ({ Y: year }) => ({ kind: "year", year: yearOf(year, undefined), from: 1, to: 12 })],
+  // từ 01/01-20/6/2016
+  [
+    String.raw`\d{1,2}\s?/\s?(?<A>\d{1,2})(?:\s?/\s?\d{4})?\s?(?:[-–]|đến(?: ngày)?)\s?\d{1,2}\s?/\s?(?<B>\d{1,2})\s?/\s?(?<Y>\d{4})`,
+    ({ A, B, Y: year }) => span(numberOf(A), numberOf(B), yearOf(year, undefined)),
+  ],
+  // 30/6/2024
+  [
+    String.raw`(?:ngày\s)?\d{1,2}\s?[/.]\s?(?<M>\d{1,2})\s?[/.]\s?(?<Y>(?:19|20)\d\d)`,
+    ({ M, Y: year }) => month(numberOf(M), yearOf(year, undefined)),
+  ],
+  // đến ngày 15 tháng 6 năm 2018, đến 15/6
+  [
+    String.raw`ngày\s\d{1,2}\s?(?:tháng\s|/)(?<M>\d{1,2})(?:${AFTER})?`,
+    ({ M, Y: year, W }) => month(numberOf(M), yearOf(year, W)),
+  ],
+  // tháng 1 - tháng 6 năm 2024, tháng 1-6/2024
+  [
+    String.raw`tháng\s(?<A>\d{1,2})\s?(?:[-–]|đến)\s?(?:tháng\s)?(?<B>\d{1,2})(?:${AFTER})?`,
+    ({ A, B, Y: year, W }) =>
+      A !== undefined && B !== undefined && Number(A) < Number(B)
+        ? span(numberOf(A), numberOf(B), yearOf(year, W))
+        : null,
+  ],
+  // tháng 6/2024, tháng sáu năm trước
+  [
+    String.raw`(?:tháng|thg|th\.)\s?(?<M>\d{1,2}|${WORD_NUMBER})(?!\s?tháng\s(?:đầu|cuối|năm))(?:${AFTER})?`,
+    ({ M, Y: year, W }) => month(numberOf(M), yearOf(year, W)),
+  ],
+  // 6 tháng đầu năm 2024, sáu tháng cuối năm
+  [
+    String.raw`(?<N>\d{1,2}|${WORD_NUMBER})\s?tháng(?<H>\s(?:đầu|cuối)(?:\snăm)?)?(?:${AFTER})?`,
+    ({ N, H, Y: year, W }) => months(numberOf(N), H, yearOf(year, W)),
+  ],
+  // 9T2024, 6T/2015, 6T
+  [
+    String.raw`(?<N>\d{1,2})\s?t(?:\s?[/.-]?\s?(?<Y>${Y}))?(?![\p{L}])`,
+    ({ N, Y: year }) => months(numberOf(N), undefined, yearOf(year, undefined)),
+  ],
+  // T6/2024
+  [
+    String.raw`t\.?\s?(?<M>\d{1,2})(?:\s?[/.-]\s?(?<Y>${Y}))?`,
+    ({ M, Y: year }) => month(numberOf(M), yearOf(year, undefined)),
+  ],
+  [
+    String.raw`(?:quý|q\.?|quarter|trimestre)\s?(?<Q>i{1,3}|iv|[1-4]|một|hai|ba|tư|bốn)${RIGHT}(?:${AFTER})?`,
+    ({ Q, Y: year, W }) => quarter(numberOf(Q), yearOf(year, W)),
+  ],
+  [
+    String.raw`(?<Q>[1-4])q(?:\s?[/.-]?\s?(?<Y>${Y}))?`,
+    ({ Q, Y: year }) => quarter(numberOf(Q), yearOf(year, undefined)),
+  ],
+  [
+    String.raw`(?:first\s)?(?<N>\d{1,2})\s?(?:months|m)(?:\sof)?(?:${AFTER})?`,
+    ({ N, Y: year, W }) => months(numberOf(N), undefined, yearOf(year, W)),
+  ],
+  [
+    String.raw`(?<E>${ENGLISH_MONTHS.join("|")})[a-z]*\.?(?:\s|-|/)(?<Y>(?:19|20)\d\d)`,
+    ({ E, Y: year }) => month(ENGLISH_MONTHS.indexOf(E ?? "") + 1, yearOf(year, undefined)),
+  ],
+  [
+    String.raw`(?:năm\s)?(?<A>(?:1[89]|20)\d\d)\s?[-–]\s?(?<B>(?:19|20)\d\d)`,
+    ({ A, B }) => (Number(A) < Number(B) ? { kind: "years", year: null, from: Number(A), to: Number(B) } : null),
+  ],
+  // 06/2024
+  [
+    String.raw`(?<M>\d{1,2})\s?/\s?(?<Y>(?:19|20)\d\d)`,
+    ({ M, Y: year }) => month(numberOf(M), yearOf(year, undefined)),
+  ],
+  [
+    String.raw`(?:năm\s)?(?<Y>(?:19|20)\d\d)`,
+    ({ Y: year }) => ({ kind: "year", year: yearOf(year, undefined), from: 1, to: 12 }),
+  ],
+  [
+    String.raw`năm\s(?<Y>n(?:\s?[-–+]\s?\d)?)`,
+    ({ Y: year }) => ({ kind: "year", year: yearOf(year, undefined), from: 1, to: 12 }),
+  ],
 ] as const satisfies readonly (readonly [string, Reading])[];
 
-const grammarOf = (spelled: (pattern: string) => string): Grammar => PATTERNS.map(([pattern, reading]) => [new RegExp(`${LEFT}(?:${spelled(pattern)})${RIGHT}`, "uy"), reading] as const);
+const grammarOf = (spelled: (pattern: string) => string): Grammar =>
+  PATTERNS.map(([pattern, reading]) => [new RegExp(`${LEFT}(?:${spelled(pattern)})${RIGHT}`, "uy"), reading] as const);
 
 const GRAMMAR = grammarOf((pattern) => pattern);
 /** For text typed without any diacritic. */
@@ -94,17 +169,26 @@ function span(a: number | null, b: number | null, year: Year | null): Omit<Perio
   return inYear(a) && inYear(b) && a <= b ? { kind: "cumulative", year, from: a, to: b } : null;
 }
 
-function months(n: number | null, half: string | undefined, year: Year | null): Omit<PeriodMention, "start" | "end"> | null {
+function months(
+  n: number | null,
+  half: string | undefined,
+  year: Year | null,
+): Omit<PeriodMention, "start" | "end"> | null {
   if (!inYear(n)) return null;
-  return half !== undefined && /cu[ốo]i/.test(half) ? { kind: "cumulative", year, from: 13 - n, to: 12 } : { kind: "cumulative", year, from: 1, to: n };
+  return half !== undefined && /cu[ốo]i/.test(half)
+    ? { kind: "cumulative", year, from: 13 - n, to: 12 }
+    : { kind: "cumulative", year, from: 1, to: n };
 }
 
 function quarter(q: number | null, year: Year | null): Omit<PeriodMention, "start" | "end"> | null {
   return q !== null && q >= 1 && q <= 4 ? { kind: "quarter", year, from: 3 * q - 2, to: 3 * q } : null;
 }
 
-/** A year that is a price base, a month that is a rate ("1 người 1 tháng"): blanked out before periods are looked for. */
-const PRICE_BASE = /giá (?:so sánh|cố định|gốc|năm gốc)(?: năm)?(?: (?:19|20)\d\d)?|(?:(?:1|một) )?(?:người|lao động|hộ|nhân khẩu|khẩu)(?: một| 1|\/|,)? ?(?:1 |một )?tháng(?! \d)/gu;
+/**
+ * A year that is a price base, a month that is a rate ("1 người 1 tháng"): blanked out before periods are looked for.
+ */
+const PRICE_BASE =
+  /giá (?:so sánh|cố định|gốc|năm gốc)(?: năm)?(?: (?:19|20)\d\d)?|(?:(?:1|một) )?(?:người|lao động|hộ|nhân khẩu|khẩu)(?: một| 1|\/|,)? ?(?:1 |một )?tháng(?! \d)/gu;
 
 /** Every time named in a text, in order. The text must be normalized (`normalizeLabel`). */
 export function findPeriods(normalized: string): readonly PeriodMention[] {
@@ -112,7 +196,7 @@ export function findPeriods(normalized: string): readonly PeriodMention[] {
   if (!/\d|tháng|thang|quý|quy|năm n|nam n/.test(text)) return [];
   const grammar = /[^\u0020-\u007e]/.test(text) ? GRAMMAR : PLAIN_GRAMMAR;
   const found: PeriodMention[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const mention = mentionAt(grammar, text, at);
     if (mention && mention.end > at) {
       found.push(mention);

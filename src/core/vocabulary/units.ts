@@ -8,37 +8,75 @@ interface UnitWord {
   readonly base: string;
 }
 
-function words(dimension: Dimension, base: string, entries: Readonly<Record<string, number>>): readonly (readonly [string, UnitWord])[] {
+function words(
+  dimension: Dimension,
+  base: string,
+  entries: Readonly<Record<string, number>>,
+): readonly (readonly [string, UnitWord])[] {
   return Object.entries(entries).map(([word, factor]) => [word, { dimension, factor, base }] as const);
 }
 
 /** Every unit word known, with what one of it is in the base of its dimension. */
 const UNIT_WORDS: ReadonlyMap<string, UnitWord> = new Map([
-  ...words("percent", "%", { "%": 1, "phần trăm": 1, "percent": 1, "per cent": 1, "pct": 1 }),
-  ...words("money-vnd", "đồng", { "đồng": 1, "đ": 1, "vnđ": 1, "vnd": 1, "dong": 1, "đồng việt nam": 1, "đồng vn": 1 }),
-  ...words("money-usd", "usd", { usd: 1, "us$": 1, "đô la": 1, "đô la mỹ": 1, "đôla": 1, "$": 1, "đô-la mỹ": 1 }),
-  ...words("mass", "kg", { kg: 1, "tấn": 1000, tan: 1000, ton: 1000, tons: 1000, tonnes: 1000, "tạ": 100, "yến": 10, g: 0.001, gam: 0.001, gram: 0.001, "tấn quy thóc": 1000 }),
-  ...words("length", "m", { m: 1, "mét": 1, km: 1000, cm: 0.01, mm: 0.001 }),
-  ...words("area", "m2", { m2: 1, "m²": 1, "mét vuông": 1, ha: 10_000, hecta: 10_000, "héc ta": 10_000, km2: 1_000_000, "km²": 1_000_000 }),
-  ...words("volume", "m3", { m3: 1, "m³": 1, "mét khối": 1, "lít": 0.001, lit: 0.001, l: 0.001, hl: 0.1, liter: 0.001 }),
-  ...words("energy", "kwh", { kwh: 1, "kw.h": 1, "kw giờ": 1, "kwgiờ": 1, mwh: 1000, gwh: 1_000_000 }),
+  ...words("percent", "%", { "%": 1, "phần trăm": 1, percent: 1, "per cent": 1, pct: 1 }),
+  ...words("money-vnd", "đồng", { đồng: 1, đ: 1, vnđ: 1, vnd: 1, dong: 1, "đồng việt nam": 1, "đồng vn": 1 }),
+  ...words("money-usd", "usd", { usd: 1, us$: 1, "đô la": 1, "đô la mỹ": 1, đôla: 1, $: 1, "đô-la mỹ": 1 }),
+  ...words("mass", "kg", {
+    kg: 1,
+    tấn: 1000,
+    tan: 1000,
+    ton: 1000,
+    tons: 1000,
+    tonnes: 1000,
+    tạ: 100,
+    yến: 10,
+    g: 0.001,
+    gam: 0.001,
+    gram: 0.001,
+    "tấn quy thóc": 1000,
+  }),
+  ...words("length", "m", { m: 1, mét: 1, km: 1000, cm: 0.01, mm: 0.001 }),
+  ...words("area", "m2", {
+    m2: 1,
+    "m²": 1,
+    "mét vuông": 1,
+    ha: 10_000,
+    hecta: 10_000,
+    "héc ta": 10_000,
+    km2: 1_000_000,
+    "km²": 1_000_000,
+  }),
+  ...words("volume", "m3", { m3: 1, "m³": 1, "mét khối": 1, lít: 0.001, lit: 0.001, l: 0.001, hl: 0.1, liter: 0.001 }),
+  ...words("energy", "kwh", { kwh: 1, "kw.h": 1, "kw giờ": 1, kwgiờ: 1, mwh: 1000, gwh: 1_000_000 }),
   ...words("power", "kw", { kw: 1, mw: 1000, gw: 1_000_000, kva: 1, mva: 1000, mwp: 1000, kwp: 1 }),
 ]);
 
 /** Things that are counted. */
 const COUNTED =
-  "cái|chiếc|con|đôi|bao|bộ|quyển|viên|thùng|chai|hộp|lon|gói|tờ|trang|cuốn|tấm|thanh|cây|quả|hòn|kiện|người|lượt|lượt người|lượt khách|khách|cơ sở|dn|doanh nghiệp|dự án|vụ|giấy|chợ|hộ|lao động|hk|hành khách|trạm|xã|tổ chức|cụm|cửa hàng|siêu thị|trung tâm|đơn vị|điểm|ca|ngày|lần|tháng|năm|giờ|thuê bao|máy|xe|tàu|chuyến|bản|suất|hợp đồng|sản phẩm|sp|triệu bao|phòng|giường|học sinh|trường|lớp|cán bộ|hội viên|hợp tác xã|htx|trang trại|số|đại lý|bình|cuộn|vòng|mạch|kênh|toa|bình quân đầu người|nhân khẩu|nghìn dân|dân|thửa|hồ sơ|giấy phép|trường hợp|công ty|mặt hàng|ram|đvt|persons|units|head|households";
+  "cái|chiếc|con|đôi|bao|bộ|quyển|viên|thùng|chai|hộp|lon|gói|tờ|trang|cuốn|tấm|thanh|cây|quả|hòn|kiện|người|lượt|lượt " +
+  "người|lượt khách|khách|cơ sở|dn|doanh nghiệp|dự án|vụ|giấy|chợ|hộ|lao động|hk|hành " +
+  "khách|trạm|xã|tổ chức|cụm|cửa hàng|siêu thị|trung tâm|đơn " +
+  "vị|điểm|ca|ngày|lần|tháng|năm|giờ|thuê bao|máy|xe|tàu|chuyến|bản|suất|hợp đồng|sản " +
+  "phẩm|sp|triệu bao|phòng|giường|học sinh|trường|lớp|cán bộ|hội viên|hợp tác xã|htx|trang " +
+  "trại|số|đại lý|bình|cuộn|vòng|mạch|kênh|toa|bình quân đầu người|nhân khẩu|nghìn " +
+  "dân|dân|thửa|hồ sơ|giấy phép|trường hợp|công ty|mặt hàng|ram|đvt|persons|units|head|households";
 const COUNTED_WORDS: ReadonlySet<string> = new Set(COUNTED.split("|"));
 
 /** Units of time: a number before them makes a period, not a unit. */
 export const TIMES = /^(?:tháng|năm|ngày|giờ|lần|tuổi|quý|kỳ|số|điểm|months?|years?|days?)(?: |$)/u;
 
-/** Whether a text is a word of a phrase on times ("tháng 6 | năm | 2024", "Tổng | số") that only a unit column uses as a unit. */
+/**
+ * Whether a text is a word of a phrase on times ("tháng 6 | năm | 2024", "Tổng | số") that only a unit column uses as
+ * a unit.
+ */
 export function isTimeWord(text: string): boolean {
   return /^\(?(?:năm|tháng|ngày|quý|kỳ|giờ|số)\)?$/u.test(normalizeLabel(text));
 }
 
-/** The unit that a line of a header is: a bare counted thing ("DN", "người") is one only in a line of units, a word of a time never is. */
+/**
+ * The unit that a line of a header is: a bare counted thing ("DN", "người") is one only in a line of units, a word of
+ * a time never is.
+ */
 export function unitOfLine(text: string, isInUnits: boolean): Unit | null {
   const unit = isTimeWord(text) ? null : parseUnit(text);
   const isBareCount = unit !== null && unit.dimension === "count" && unit.factor === 1 && !/^\s*\(/u.test(text);
@@ -72,15 +110,25 @@ function baseOf(word: string): UnitWord | null {
   if (known) return known;
   if (COUNTED_WORDS.has(word)) return { dimension: "count", factor: 1, base: word };
   const compound = /^([\p{L}\d²³]+(?: [\p{L}\d]+)?) ?([/.]) ?([\p{L}\d²³]+(?: [\p{L}\d]+)?)$/u.exec(word);
-  if (compound && compound[1] !== undefined && compound[3] !== undefined && isWord(compound[1]) && isWord(compound[3])) return { dimension: "other", factor: 1, base: word };
+  if (compound && compound[1] !== undefined && compound[3] !== undefined && isWord(compound[1]) && isWord(compound[3]))
+    return { dimension: "other", factor: 1, base: word };
   return null;
 }
 
-const isWord = (word: string): boolean => UNIT_WORDS.has(word) || COUNTED_WORDS.has(word) || /^(?:ha|người|năm|tháng|ngày|h|s|giờ|km|m[23]?|vụ|lứa|gieo trồng)$/u.test(word);
+const isWord = (word: string): boolean =>
+  UNIT_WORDS.has(word) ||
+  COUNTED_WORDS.has(word) ||
+  /^(?:ha|người|năm|tháng|ngày|h|s|giờ|km|m[23]?|vụ|lứa|gieo trồng)$/u.test(word);
 
 /** The unit a text is, whole; null when it is no unit that is known. */
 export function parseUnit(text: string): Unit | null {
-  const written = text.normalize("NFC").replace(/[\s\u00a0_]+/g, " ").trim().replace(PREFIX, "").replace(/^\((.*)\)$/u, "$1").trim();
+  const written = text
+    .normalize("NFC")
+    .replace(/[\s\u00a0_]+/g, " ")
+    .trim()
+    .replace(PREFIX, "")
+    .replace(/^\((.*)\)$/u, "$1")
+    .trim();
   let rest = normalizeLabel(written).replace(/[.;:]+$/u, "");
   if (rest === "" || rest.length > 40) return null;
   if (/^\p{L}/u.test(rest) === false && /^\d+$/u.test(rest)) return null;
@@ -108,10 +156,15 @@ export function unitOf(text: string): Unit | null {
   if (written === "" || written === "0") return null;
   const known = parseUnit(written) ?? parseUnit(beforeSecondConversion(written));
   // "1000cỏi", converted from TCVN3 once too often, stays in its own words.
-  return known ? { ...known, text: known.text === beforeSecondConversion(written) ? written : known.text } : { text: written, dimension: "other", factor: 1, base: normalizeLabel(written) };
+  return known
+    ? { ...known, text: known.text === beforeSecondConversion(written) ? written : known.text }
+    : { text: written, dimension: "other", factor: 1, base: normalizeLabel(written) };
 }
 
-/** The unit that a header or label carries in brackets or after a comma at its end ("Trị giá (Triệu USD)", "Lao động - Người"); null when none. */
+/**
+ * The unit that a header or label carries in brackets or after a comma at its end ("Trị giá (Triệu USD)", "Lao động -
+ * Người"); null when none.
+ */
 export function unitWithin(text: string): Unit | null {
   const brackets = [...text.matchAll(/[([]([^()[\]]{1,30})[)\]]/gu)].map((match) => match[1] ?? "");
   for (const inner of brackets.reverse()) {

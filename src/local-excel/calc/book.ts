@@ -1,4 +1,11 @@
-import type { CellRecord, FormulaRecord, NameRecord, SheetDocument, TableRecord, WorkbookDocument } from "../../xlsx/document";
+import type {
+  CellRecord,
+  FormulaRecord,
+  NameRecord,
+  SheetDocument,
+  TableRecord,
+  WorkbookDocument,
+} from "../../xlsx/document";
 import { areaText, parseArea } from "../../xlsx/formulas/address";
 import type { Shape, ShapeTable } from "./schedule/shapes";
 import type { Matrix, Scalar, SheetArea } from "./values/values";
@@ -41,13 +48,17 @@ export interface Book {
 const REMEMBERED_FROM = 48;
 const REMEMBERED_VALUES = 8_000_000;
 
-/** A view on a workbook; `settle` is called before a dynamic area is read: it may throw to have those cells evaluated first. */
+/**
+ * A view on a workbook; `settle` is called before a dynamic area is read: it may throw to have those cells evaluated
+ * first.
+ */
 export function createBook(document: WorkbookDocument, shapes: ShapeTable, settle: (area: SheetArea) => void): Book {
   const sheets = document.sheets.map((sheet, index): SheetView => ({ index, document: sheet }));
   const byName = new Map(sheets.map((sheet) => [sheet.document.name.toLowerCase(), sheet]));
   const names = new Map(document.names.map((name) => [nameKey(name.name, name.sheetId), name]));
   const tables = new Map<string, TableView>();
-  for (const sheet of sheets) for (const table of sheet.document.tables) tables.set(table.name.toLowerCase(), { sheet, table });
+  for (const sheet of sheets)
+    for (const table of sheet.document.tables) tables.set(table.name.toLowerCase(), { sheet, table });
   const lastRows = new Map<SheetView, number>();
   const remembered = new Map<string, Matrix>();
   let rememberedValues = 0;
@@ -70,9 +81,11 @@ export function createBook(document: WorkbookDocument, shapes: ShapeTable, settl
       const cells = area.sheet.document.cells.get(area.top + row);
       if (cells === undefined) continue;
       if (columns <= cells.size) {
-        for (let column = 0; column < columns; column++) data[row * columns + column] = cells.get(area.left + column)?.value ?? null;
+        for (let column = 0; column < columns; column++)
+          data[row * columns + column] = cells.get(area.left + column)?.value ?? null;
       } else {
-        for (const [column, cell] of cells) if (column >= area.left && column <= area.right) data[row * columns + column - area.left] = cell.value;
+        for (const [column, cell] of cells)
+          if (column >= area.left && column <= area.right) data[row * columns + column - area.left] = cell.value;
       }
     }
     return { kind: "matrix", rows, columns, stored, data, rest: null };
@@ -85,7 +98,9 @@ export function createBook(document: WorkbookDocument, shapes: ShapeTable, settl
     nameFor: (name, sheet) => names.get(nameKey(name, sheet.document.id)) ?? names.get(nameKey(name, null)),
     tableNamed: (name) => tables.get(name.toLowerCase()),
     tableAt(sheet, row, column) {
-      const table = sheet.document.tables.find(({ area }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right);
+      const table = sheet.document.tables.find(
+        ({ area }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
+      );
       return table === undefined ? undefined : { sheet, table };
     },
     shapeOf: (formula, row, column) => shapes.shapeOf(formula, row, column),
@@ -124,6 +139,8 @@ function nameKey(name: string, sheetId: string | null): string {
 }
 
 /** The area an array formula fills, null when its record has no readable range. */
-export function filledArea(formula: FormulaRecord): { top: number; left: number; bottom: number; right: number } | null {
+export function filledArea(
+  formula: FormulaRecord,
+): { top: number; left: number; bottom: number; right: number } | null {
   return formula.kind === "array" ? parseArea(formula.range) : null;
 }

@@ -33,15 +33,25 @@ export function createEngine(): CalculationEngine {
   const known = new WeakMap<WorkbookDocument, Known>();
 
   /** `choose` gives the formulas to evaluate; spills that took other cells make further rounds. */
-  const run = (workbook: WorkbookDocument, changed: readonly CellPlace[], choose: (now: Known) => Iterable<number>): CalculationReport => {
-    const changes: Changes = { evaluated: new Set(), shapes: new Set(), kept: new Map(), overwritten: new Set(changed.map(placeKey)) };
+  const run = (
+    workbook: WorkbookDocument,
+    changed: readonly CellPlace[],
+    choose: (now: Known) => Iterable<number>,
+  ): CalculationReport => {
+    const changes: Changes = {
+      evaluated: new Set(),
+      shapes: new Set(),
+      kept: new Map(),
+      overwritten: new Set(changed.map(placeKey)),
+    };
     let moved = evaluateOnce(workbook, shapes, known, choose, changes);
     for (let round = 1; moved.length > 0 && round < MOST_ROUNDS; round++) {
       const places = moved;
       changes.overwritten = new Set();
       moved = evaluateOnce(workbook, shapes, known, (now) => dependentsOf(workbook, now, places, shapes), changes);
     }
-    for (const place of moved) changes.kept.set(placeKey(place), { place, formula: "", reason: "spilled arrays that keep moving one another" });
+    for (const place of moved)
+      changes.kept.set(placeKey(place), { place, formula: "", reason: "spilled arrays that keep moving one another" });
     return { evaluated: changes.evaluated.size, shapes: changes.shapes.size, kept: [...changes.kept.values()] };
   };
 
@@ -49,14 +59,21 @@ export function createEngine(): CalculationEngine {
     recalculate: (workbook, changed) => run(workbook, changed, (now) => dependentsOf(workbook, now, changed, shapes)),
     calculate: (workbook, sheetIds) =>
       run(workbook, [], ({ formulas }) => {
-        const wanted = new Set(sheetIds === undefined ? [] : workbook.sheets.flatMap(({ id }, index) => (sheetIds.includes(id) ? [index] : [])));
+        const wanted = new Set(
+          sheetIds === undefined
+            ? []
+            : workbook.sheets.flatMap(({ id }, index) => (sheetIds.includes(id) ? [index] : [])),
+        );
         return formulas.all.flatMap(({ id, sheet }) => (sheetIds === undefined || wanted.has(sheet) ? [id] : []));
       }),
     evaluate: (workbook, place, formula) => evaluateAlone(workbook, shapes, place, formula),
   };
 }
 
-/** Formulas to evaluate at every occasion: those that read what their text does not tell, and spills that found no room. */
+/**
+ * Formulas to evaluate at every occasion: those that read what their text does not tell, and spills that found no
+ * room.
+ */
 function unsettled({ formulas, dynamic }: Known, workbook: WorkbookDocument): number[] {
   const blocked = formulas.all.flatMap(({ id, record, sheet, row, column }) => {
     if (record.kind !== "array" || !record.dynamic) return [];
@@ -85,14 +102,22 @@ function evaluateOnce(
   let now = known.get(workbook);
   if (now === undefined || !now.formulas.matches(workbook)) {
     const formulas = gatherFormulas(book, shapes);
-    now = { formulas, dynamic: formulas.all.filter((cell) => isDynamic(cell, book)).map(({ id }) => id), dependents: null };
+    now = {
+      formulas,
+      dynamic: formulas.all.filter((cell) => isDynamic(cell, book)).map(({ id }) => id),
+      dependents: null,
+    };
     known.set(workbook, now);
   }
   const { all } = now.formulas;
   const schedule = scheduleFormulas(now.formulas, choose(now), book);
   pendingIn = (area) => schedule.pendingIn(area);
   const moved: CellPlace[] = [];
-  const placeOf = ({ sheet, row, column }: FormulaCell): CellPlace => ({ sheetId: workbook.sheets[sheet]?.id ?? "", row, column });
+  const placeOf = ({ sheet, row, column }: FormulaCell): CellPlace => ({
+    sheetId: workbook.sheets[sheet]?.id ?? "",
+    row,
+    column,
+  });
   const keep = (cell: FormulaCell, reason: string): void => {
     const place = placeOf(cell);
     changes.kept.set(placeKey(place), { place, formula: cell.record.text, reason });
@@ -138,21 +163,34 @@ function evaluateCell(cell: FormulaCell, book: Book, overwritten: ReadonlySet<st
     return [];
   }
   const sheetId = sheet.document.id;
-  const anchor = { row, column, overwritten: (atRow: number, atColumn: number) => overwritten.has(placeKey({ sheetId, row: atRow, column: atColumn })) };
+  const anchor = {
+    row,
+    column,
+    overwritten: (atRow: number, atColumn: number) =>
+      overwritten.has(placeKey({ sheetId, row: atRow, column: atColumn })),
+  };
   const areas = storeSpill(sheet.document, anchor, record, fills, values);
   if (areas === null) return [];
   book.forget();
-  return areas.flatMap((area) => placesOf(sheetId, area)).filter((place) => place.row !== row || place.column !== column);
+  return areas
+    .flatMap((area) => placesOf(sheetId, area))
+    .filter((place) => place.row !== row || place.column !== column);
 }
 
 function placesOf(sheetId: string, area: { top: number; left: number; bottom: number; right: number }): CellPlace[] {
   const places: CellPlace[] = [];
-  for (let row = area.top; row <= area.bottom; row++) for (let column = area.left; column <= area.right; column++) places.push({ sheetId, row, column });
+  for (let row = area.top; row <= area.bottom; row++)
+    for (let column = area.left; column <= area.right; column++) places.push({ sheetId, row, column });
   return places;
 }
 
 /** The formulas at the changed cells and all that read them, directly or not. */
-function dependentsOf(workbook: WorkbookDocument, now: Known, changed: readonly CellPlace[], shapes: ShapeTable): Iterable<number> {
+function dependentsOf(
+  workbook: WorkbookDocument,
+  now: Known,
+  changed: readonly CellPlace[],
+  shapes: ShapeTable,
+): Iterable<number> {
   const { formulas } = now;
   const book = createBook(workbook, shapes, () => undefined);
   const dependents = (now.dependents ??= invertReferences(formulas, book));
@@ -169,8 +207,14 @@ function dependentsOf(workbook: WorkbookDocument, now: Known, changed: readonly 
     for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
       const cell = formulas.all[id];
       if (cell === undefined) continue;
-      const { top, left, bottom, right } = cell.fills ?? { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
-      for (let row = top; row <= bottom; row++) for (let column = left; column <= right; column++) walk.of(cell.sheet, row, column, mark);
+      const { top, left, bottom, right } = cell.fills ?? {
+        top: cell.row,
+        left: cell.column,
+        bottom: cell.row,
+        right: cell.column,
+      };
+      for (let row = top; row <= bottom; row++)
+        for (let column = left; column <= right; column++) walk.of(cell.sheet, row, column, mark);
     }
   };
   for (const { sheetId, row, column } of changed) {
@@ -191,7 +235,15 @@ function evaluateAlone(workbook: WorkbookDocument, shapes: ShapeTable, place: Ce
   if (sheet === undefined) throw new Error(`not emulated: a formula on a sheet that is not there (${place.sheetId})`);
   const { node } = shapes.shapeOf(formula, place.row, place.column);
   if (node === null) throw new Error(`not emulated: a formula that cannot be read: ${formula}`);
-  const scene: Scene = { book, sheet, row: place.row, column: place.column, scope: null, depth: 0, evaluate: evaluateNode };
+  const scene: Scene = {
+    book,
+    sheet,
+    row: place.row,
+    column: place.column,
+    scope: null,
+    depth: 0,
+    evaluate: evaluateNode,
+  };
   try {
     return evaluateToScalar(node, scene, true);
   } catch (thrown) {

@@ -7,18 +7,38 @@ import { onlyArea, referenceFrom, scalarOf, valuesOf } from "./operands";
 import { resolveReference, resolveStructured } from "./resolve";
 import type { Scene } from "./scene";
 import type { BinaryOperator, Node } from "./syntax/syntax";
-import { type Matrix, type Operand, type Reference, type Scalar, errorValue, failure, failureValue, isError, isMatrix, isReference, referenceTo, unsupported } from "./values/values";
+import {
+  type Matrix,
+  type Operand,
+  type Reference,
+  type Scalar,
+  errorValue,
+  failure,
+  failureValue,
+  isError,
+  isMatrix,
+  isReference,
+  referenceTo,
+  unsupported,
+} from "./values/values";
 
 const DEEPEST_NAME = 32;
 
-/** What a formula's node comes to at a cell: references stay references; throws what is not emulated (`unsupported`). */
+/**
+ * What a formula's node comes to at a cell: references stay references; throws what is not emulated (`unsupported`).
+ */
 export function evaluateNode(node: Node, scene: Scene, array: boolean): Operand {
   switch (node.kind) {
-    case "literal": return node.value;
-    case "missing": return null;
-    case "array": return node.matrix;
-    case "group": return evaluateNode(node.inner, scene, array);
-    case "external": throw unsupported(`link to another workbook: ${node.text}`);
+    case "literal":
+      return node.value;
+    case "missing":
+      return null;
+    case "array":
+      return node.matrix;
+    case "group":
+      return evaluateNode(node.inner, scene, array);
+    case "external":
+      throw unsupported(`link to another workbook: ${node.text}`);
     case "reference": {
       const areas = resolveReference(node.sheet, node.reference, scene);
       return areas === null ? errorValue("#REF!") : { kind: "reference", areas };
@@ -27,15 +47,25 @@ export function evaluateNode(node: Node, scene: Scene, array: boolean): Operand 
       const area = resolveStructured(node.structured, scene);
       return typeof area === "string" ? errorValue(area) : { kind: "reference", areas: [area] };
     }
-    default: break;
+    default:
+      break;
   }
   try {
     switch (node.kind) {
-      case "name": return evaluateName(node.name, node.sheet, scene);
-      case "call": return evaluateCall(node.name, node.args, scene, array);
-      case "unary": return evaluateUnary(node.operator, node.operand, scene, array);
-      case "binary": return evaluateBinary(node, scene, array, null);
-      case "combine": return combine(node.operator, referenceFrom(evaluateNode(node.left, scene, array)), referenceFrom(evaluateNode(node.right, scene, array)));
+      case "name":
+        return evaluateName(node.name, node.sheet, scene);
+      case "call":
+        return evaluateCall(node.name, node.args, scene, array);
+      case "unary":
+        return evaluateUnary(node.operator, node.operand, scene, array);
+      case "binary":
+        return evaluateBinary(node, scene, array, null);
+      case "combine":
+        return combine(
+          node.operator,
+          referenceFrom(evaluateNode(node.left, scene, array)),
+          referenceFrom(evaluateNode(node.right, scene, array)),
+        );
     }
   } catch (thrown) {
     const value = failureValue(thrown);
@@ -70,12 +100,18 @@ export function evaluateToMatrix(node: Node, scene: Scene): Matrix {
 }
 
 function evaluateRoot(node: Node, scene: Scene, array: boolean): Operand {
-  if (node.kind !== "binary" || (node.operator !== "+" && node.operator !== "-")) return evaluateNode(node, scene, array);
+  if (node.kind !== "binary" || (node.operator !== "+" && node.operator !== "-"))
+    return evaluateNode(node, scene, array);
   return evaluateBinary(node, scene, array, lastSum);
 }
 
 /** A chain of operators is walked down its left side without recursion: a formula may have thousands of terms. */
-function evaluateBinary(node: Node & { kind: "binary" }, scene: Scene, array: boolean, last: typeof lastSum | null): Operand {
+function evaluateBinary(
+  node: Node & { kind: "binary" },
+  scene: Scene,
+  array: boolean,
+  last: typeof lastSum | null,
+): Operand {
   const spine = [node];
   let leftmost: Node = node.left;
   while (leftmost.kind === "binary") {
@@ -89,7 +125,14 @@ function evaluateBinary(node: Node & { kind: "binary" }, scene: Scene, array: bo
     const left: Scalar | Matrix = result;
     const right = operatorOperand(step.right, scene, array);
     result = operate(step.operator, left, right, scene.book.date1904);
-    if (index === 0 && last !== null && !isMatrix(left) && !isMatrix(right) && !isMatrix(result) && (step.operator === "+" || step.operator === "-")) {
+    if (
+      index === 0 &&
+      last !== null &&
+      !isMatrix(left) &&
+      !isMatrix(right) &&
+      !isMatrix(result) &&
+      (step.operator === "+" || step.operator === "-")
+    ) {
       result = last(step.operator, left, right, result);
     }
   }
@@ -106,13 +149,23 @@ function operatorOperand(node: Node, scene: Scene, array: boolean): Scalar | Mat
   }
 }
 
-function operate(operator: BinaryOperator, left: Scalar | Matrix, right: Scalar | Matrix, date1904: boolean): Scalar | Matrix {
+function operate(
+  operator: BinaryOperator,
+  left: Scalar | Matrix,
+  right: Scalar | Matrix,
+  date1904: boolean,
+): Scalar | Matrix {
   if (!isMatrix(left) && !isMatrix(right)) return applyOperator(operator, left, right, date1904);
   const matrices = [isMatrix(left) ? left : matrixOfOne(left), isMatrix(right) ? right : matrixOfOne(right)];
   return broadcast(matrices, errorValue("#N/A"), ([a = null, b = null]) => applyOperator(operator, a, b, date1904));
 }
 
-function evaluateUnary(operator: "+" | "-" | "%" | "@" | "#", operandNode: Node, scene: Scene, array: boolean): Operand {
+function evaluateUnary(
+  operator: "+" | "-" | "%" | "@" | "#",
+  operandNode: Node,
+  scene: Scene,
+  array: boolean,
+): Operand {
   const operand = evaluateNode(operandNode, scene, array);
   if (operator === "+") return operand;
   if (operator === "@") return isReference(operand) ? intersectedCell(operand, scene) : scalarOf(operand, scene);
@@ -151,11 +204,25 @@ function combine(operator: ":" | " " | ",", left: Reference, right: Reference): 
   if (operator === ":") {
     const [first, last] = [onlyArea(left), onlyArea(right)];
     if (first.sheet !== last.sheet) throw failure("#VALUE!");
-    return referenceTo(first.sheet, Math.min(first.top, last.top), Math.min(first.left, last.left), Math.max(first.bottom, last.bottom), Math.max(first.right, last.right), true);
+    return referenceTo(
+      first.sheet,
+      Math.min(first.top, last.top),
+      Math.min(first.left, last.left),
+      Math.max(first.bottom, last.bottom),
+      Math.max(first.right, last.right),
+      true,
+    );
   }
   const areas = left.areas.flatMap((a) =>
     right.areas.flatMap((b) => {
-      const common = { ...a, top: Math.max(a.top, b.top), left: Math.max(a.left, b.left), bottom: Math.min(a.bottom, b.bottom), right: Math.min(a.right, b.right), dynamic: a.dynamic || b.dynamic };
+      const common = {
+        ...a,
+        top: Math.max(a.top, b.top),
+        left: Math.max(a.left, b.left),
+        bottom: Math.min(a.bottom, b.bottom),
+        right: Math.min(a.right, b.right),
+        dynamic: a.dynamic || b.dynamic,
+      };
       return a.sheet === b.sheet && common.top <= common.bottom && common.left <= common.right ? [common] : [];
     }),
   );
@@ -217,31 +284,42 @@ function oneOrArray(arg: Operand, scene: Scene, array: boolean): Operand {
 
 function checkCount(spec: FunctionSpec, count: number): void {
   if (count < spec.required.length || kindOfArgument(spec, Math.max(0, count - 1)) === null) {
-    if (count > 0 || spec.required.length > 0) throw unsupported(`${spec.name} does not take ${String(count)} arguments`);
+    if (count > 0 || spec.required.length > 0)
+      throw unsupported(`${spec.name} does not take ${String(count)} arguments`);
   }
 }
 
-function callRepeatedly(spec: FunctionSpec, run: (args: readonly Operand[], scene: Scene, array: boolean) => Operand, args: readonly Operand[], scene: Scene, array: boolean): Matrix {
+function callRepeatedly(
+  spec: FunctionSpec,
+  run: (args: readonly Operand[], scene: Scene, array: boolean) => Operand,
+  args: readonly Operand[],
+  scene: Scene,
+  array: boolean,
+): Matrix {
   const places = args.flatMap((arg, index) => {
     const kind = kindOfArgument(spec, index);
     return (kind === "value" || kind === "raw") && isMatrix(arg) ? [{ index, matrix: arg, kind }] : [];
   });
-  return broadcast(places.map(({ matrix }) => matrix), errorValue("#N/A"), (values) => {
-    const now = [...args];
-    for (const [position, { index, kind }] of places.entries()) {
-      const value = values[position] ?? null;
-      if (kind === "value" && isError(value)) return value;
-      now[index] = value;
-    }
-    try {
-      const result = run(now, scene, array);
-      return firstValue(result, scene);
-    } catch (thrown) {
-      const value = failureValue(thrown);
-      if (value === null) throw thrown;
-      return value;
-    }
-  });
+  return broadcast(
+    places.map(({ matrix }) => matrix),
+    errorValue("#N/A"),
+    (values) => {
+      const now = [...args];
+      for (const [position, { index, kind }] of places.entries()) {
+        const value = values[position] ?? null;
+        if (kind === "value" && isError(value)) return value;
+        now[index] = value;
+      }
+      try {
+        const result = run(now, scene, array);
+        return firstValue(result, scene);
+      } catch (thrown) {
+        const value = failureValue(thrown);
+        if (value === null) throw thrown;
+        return value;
+      }
+    },
+  );
 }
 
 function firstValue(operand: Operand, scene: Scene): Scalar {
@@ -251,4 +329,3 @@ function firstValue(operand: Operand, scene: Scene): Scalar {
   }
   return isMatrix(operand) ? (at(operand, 0, 0) ?? null) : operand;
 }
-

@@ -1,7 +1,17 @@
 import { toBoolean, toNumber, toText } from "./values/coerce";
 import { storedValues, matrixOfOne } from "./values/matrix";
 import type { Scene } from "./scene";
-import { type Matrix, type Operand, type Reference, type Scalar, type SheetArea, failure, isError, isMatrix, isReference } from "./values/values";
+import {
+  type Matrix,
+  type Operand,
+  type Reference,
+  type Scalar,
+  type SheetArea,
+  failure,
+  isError,
+  isMatrix,
+  isReference,
+} from "./values/values";
 
 /** Whether an area is one cell. */
 function isSingleCell(area: SheetArea): boolean {
@@ -15,7 +25,10 @@ export function onlyArea(reference: Reference): SheetArea {
   return area;
 }
 
-/** The one value a cell's formula sees of an operand: the cell of a range in its own row or column, the first value of an array. */
+/**
+ * The one value a cell's formula sees of an operand: the cell of a range in its own row or column, the first value of
+ * an array.
+ */
 export function scalarOf(operand: Operand | undefined, scene: Scene): Scalar {
   if (operand === undefined) return null;
   if (isMatrix(operand)) return operand.stored > 0 ? (operand.data[0] ?? null) : operand.rest;
@@ -24,7 +37,8 @@ export function scalarOf(operand: Operand | undefined, scene: Scene): Scalar {
   const row = area.top === area.bottom ? area.top : scene.row;
   const column = area.left === area.right ? area.left : scene.column;
   const crossing = area.top === area.bottom || area.left === area.right;
-  if (!crossing || row < area.top || row > area.bottom || column < area.left || column > area.right) throw failure("#VALUE!");
+  if (!crossing || row < area.top || row > area.bottom || column < area.left || column > area.right)
+    throw failure("#VALUE!");
   return scene.book.value(area.sheet, row, column, area.dynamic);
 }
 
@@ -55,8 +69,15 @@ export function referenceFrom(operand: Operand | undefined): Reference {
   throw failure(isError(operand) ? operand.error : "#VALUE!");
 }
 
-/** Every value of the arguments; `direct` says that it was written into the formula instead of standing in a range or array. */
-export function eachValue(args: readonly Operand[], scene: Scene, visit: (value: Scalar, direct: boolean) => void): void {
+/**
+ * Every value of the arguments; `direct` says that it was written into the formula instead of standing in a range or
+ * array.
+ */
+export function eachValue(
+  args: readonly Operand[],
+  scene: Scene,
+  visit: (value: Scalar, direct: boolean) => void,
+): void {
   for (const arg of args) {
     if (isReference(arg) || isMatrix(arg)) {
       for (const matrix of matricesFrom(arg, scene)) for (const value of storedValues(matrix)) visit(value, false);
@@ -64,7 +85,10 @@ export function eachValue(args: readonly Operand[], scene: Scene, visit: (value:
   }
 }
 
-/** The numbers the aggregate functions see: in ranges only numbers, written into the formula whatever reads as one; errors fail. */
+/**
+ * The numbers the aggregate functions see: in ranges only numbers, written into the formula whatever reads as one;
+ * errors fail.
+ */
 export function numbersIn(args: readonly Operand[], scene: Scene): number[] {
   const numbers: number[] = [];
   eachValue(args, scene, (value, direct) => {

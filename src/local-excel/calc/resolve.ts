@@ -13,21 +13,33 @@ export interface Standpoint {
 }
 
 /** The areas a parsed reference means at a cell: one, or one per sheet of a span; null when a sheet is gone. */
-export function resolveReference(prefix: SheetPrefix | null, reference: ScannedReference, from: Standpoint): readonly SheetArea[] | null {
+export function resolveReference(
+  prefix: SheetPrefix | null,
+  reference: ScannedReference,
+  from: Standpoint,
+): readonly SheetArea[] | null {
   const { first } = reference;
   const last = reference.last ?? first;
   const top = place(first.row, from.row, ROW_COUNT, 0);
   const bottom = place(last.row, from.row, ROW_COUNT, ROW_COUNT - 1);
   const left = place(first.column, from.column, COLUMN_COUNT, 0);
   const right = place(last.column, from.column, COLUMN_COUNT, COLUMN_COUNT - 1);
-  const area = { top: Math.min(top, bottom), left: Math.min(left, right), bottom: Math.max(top, bottom), right: Math.max(left, right), dynamic: false };
+  const area = {
+    top: Math.min(top, bottom),
+    left: Math.min(left, right),
+    bottom: Math.max(top, bottom),
+    right: Math.max(left, right),
+    dynamic: false,
+  };
   if (prefix === null) return [{ sheet: from.sheet, ...area }];
   const sheet = from.book.sheetNamed(prefix.name);
   if (sheet === undefined) return null;
   if (prefix.last === null) return [{ sheet, ...area }];
   const end = from.book.sheetNamed(prefix.last);
   if (end === undefined) return null;
-  return from.book.sheets.slice(Math.min(sheet.index, end.index), Math.max(sheet.index, end.index) + 1).map((one) => ({ sheet: one, ...area }));
+  return from.book.sheets
+    .slice(Math.min(sheet.index, end.index), Math.max(sheet.index, end.index) + 1)
+    .map((one) => ({ sheet: one, ...area }));
 }
 
 function place(part: Coordinate | null, origin: number, count: number, whole: number): number {
@@ -37,7 +49,10 @@ function place(part: Coordinate | null, origin: number, count: number, whole: nu
 
 /** The area of a structured reference; a string tells which error it is instead. */
 export function resolveStructured(structured: StructuredReference, from: Standpoint): SheetArea | "#REF!" | "#VALUE!" {
-  const found = structured.table === null ? from.book.tableAt(from.sheet, from.row, from.column) : from.book.tableNamed(structured.table);
+  const found =
+    structured.table === null
+      ? from.book.tableAt(from.sheet, from.row, from.column)
+      : from.book.tableNamed(structured.table);
   if (found === undefined) return "#REF!";
   const columns = columnsOf(structured, found);
   const rows = rowsOf(structured, found, from);
@@ -58,7 +73,11 @@ function columnIndex(columns: readonly string[], name: string): number {
   return columns.findIndex((column) => column.toLowerCase().replace(/\r\n?/g, "\n") === wanted);
 }
 
-function rowsOf(structured: StructuredReference, { table, sheet }: TableView, from: Standpoint): { top: number; bottom: number } | "#REF!" | "#VALUE!" {
+function rowsOf(
+  structured: StructuredReference,
+  { table, sheet }: TableView,
+  from: Standpoint,
+): { top: number; bottom: number } | "#REF!" | "#VALUE!" {
   const firstData = table.area.top + (table.headerRow ? 1 : 0);
   const lastData = table.area.bottom - (table.totalsRow ? 1 : 0);
   const items = structured.items.length === 0 ? (["Data"] as const) : structured.items;
@@ -66,10 +85,10 @@ function rowsOf(structured: StructuredReference, { table, sheet }: TableView, fr
   let bottom = -Infinity;
   for (const item of items) {
     const part = {
-      "All": [table.area.top, table.area.bottom],
-      "Data": [firstData, lastData],
-      "Headers": table.headerRow ? [table.area.top, table.area.top] : [],
-      "Totals": table.totalsRow ? [table.area.bottom, table.area.bottom] : [],
+      All: [table.area.top, table.area.bottom],
+      Data: [firstData, lastData],
+      Headers: table.headerRow ? [table.area.top, table.area.top] : [],
+      Totals: table.totalsRow ? [table.area.bottom, table.area.bottom] : [],
       "This Row": [from.row, from.row],
     }[item];
     const [start, end] = part;

@@ -39,7 +39,10 @@ export function rowVector(matrix: Matrix, row: number): Vector {
 const INDEXED_FROM = 64;
 const indexes = new WeakMap<Matrix, Map<number, ReadonlyMap<Scalar, number>>>();
 
-/** The first place (the last when `backwards`) that holds the wanted value, -1 when there is none; a blank is found only where `blanks`. */
+/**
+ * The first place (the last when `backwards`) that holds the wanted value, -1 when there is none; a blank is found
+ * only where `blanks`.
+ */
 export function findExactly(vector: Vector, wanted: Scalar, backwards: boolean, blanks: boolean): number {
   if (wanted === null && !blanks) return -1;
   if (wanted === null && vector.stored < vector.length) {
@@ -47,7 +50,8 @@ export function findExactly(vector: Vector, wanted: Scalar, backwards: boolean, 
     const found = scan(vector, (value) => value === null, false);
     return found < 0 ? vector.stored : found;
   }
-  if (vector.stored >= INDEXED_FROM && !backwards && wanted !== null && !isError(wanted)) return indexOf(vector).get(keyOf(wanted)) ?? -1;
+  if (vector.stored >= INDEXED_FROM && !backwards && wanted !== null && !isError(wanted))
+    return indexOf(vector).get(keyOf(wanted)) ?? -1;
   return scan(vector, (value) => sameExactly(value, wanted), backwards);
 }
 
@@ -58,7 +62,10 @@ export function findPattern(vector: Vector, pattern: string, backwards: boolean)
   return scan(vector, (value) => typeof value === "string" && expression.test(value), backwards);
 }
 
-/** By halving, as Excel does: the last place that is not behind the wanted value in a sorted vector; values of other types are passed over. */
+/**
+ * By halving, as Excel does: the last place that is not behind the wanted value in a sorted vector; values of other
+ * types are passed over.
+ */
 export function findSorted(vector: Vector, wanted: Scalar, descending: boolean): number {
   const rank = typeRank(wanted);
   const places: number[] = [];

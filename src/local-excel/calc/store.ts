@@ -10,7 +10,8 @@ export function storeValue(sheet: SheetDocument, row: number, column: number, va
   const cell = inRow?.get(column);
   if (cell !== undefined && sameValue(cell.value, value)) return;
   if (cell === undefined && value === null) return;
-  const next: CellRecord = cell === undefined ? { value, formula: null, style: styleOfMissing(sheet, row, column) } : { ...cell, value };
+  const next: CellRecord =
+    cell === undefined ? { value, formula: null, style: styleOfMissing(sheet, row, column) } : { ...cell, value };
   if (inRow === undefined) sheet.cells.set(row, new Map([[column, next]]));
   else inRow.set(column, next);
 }
@@ -22,10 +23,15 @@ function sameValue(a: CellValue, b: CellValue): boolean {
 }
 
 function styleOfMissing(sheet: SheetDocument, row: number, column: number): number {
-  return sheet.rows.get(row)?.style ?? sheet.columns.find(({ first, last }) => column >= first && column <= last)?.style ?? 0;
+  return (
+    sheet.rows.get(row)?.style ?? sheet.columns.find(({ first, last }) => column >= first && column <= last)?.style ?? 0
+  );
 }
 
-/** Puts the values of an array formula into the cells it fills; single rows and columns are repeated, places it has no value for are #N/A. */
+/**
+ * Puts the values of an array formula into the cells it fills; single rows and columns are repeated, places it has no
+ * value for are #N/A.
+ */
 export function storeArray(sheet: SheetDocument, area: Area, values: Matrix): void {
   for (let row = area.top; row <= area.bottom; row++) {
     for (let column = area.left; column <= area.right; column++) {
@@ -44,34 +50,55 @@ export interface Anchor {
 
 /** The area a dynamic array takes from its anchor on, or null when something stands in its way. */
 function spillArea(sheet: SheetDocument, anchor: Anchor, old: Area, values: Matrix): Area | null {
-  const area = { top: anchor.row, left: anchor.column, bottom: anchor.row + values.rows - 1, right: anchor.column + values.columns - 1 };
+  const area = {
+    top: anchor.row,
+    left: anchor.column,
+    bottom: anchor.row + values.rows - 1,
+    right: anchor.column + values.columns - 1,
+  };
   if (area.bottom >= ROW_COUNT || area.right >= COLUMN_COUNT) return null;
   if (area.top === area.bottom && area.left === area.right) return area;
-  if (sheet.merges.some((merge) => overlap(merge, area)) || sheet.tables.some((table) => overlap(table.area, area))) return null;
+  if (sheet.merges.some((merge) => overlap(merge, area)) || sheet.tables.some((table) => overlap(table.area, area)))
+    return null;
   for (let row = area.top; row <= area.bottom; row++) {
     const inRow = sheet.cells.get(row);
     if (inRow === undefined) continue;
     for (const [column, cell] of inRow) {
       const own = row === anchor.row && column === anchor.column;
       if (column < area.left || column > area.right || own) continue;
-      if (cell.formula !== null || (cell.value !== null && (!inside(old, row, column) || anchor.overwritten(row, column)))) return null;
+      if (
+        cell.formula !== null ||
+        (cell.value !== null && (!inside(old, row, column) || anchor.overwritten(row, column)))
+      )
+        return null;
     }
   }
   return area;
 }
 
-/** Spills an array from its anchor; where it cannot, the anchor shows #SPILL!; returns the cells it took or gave up, null when its area stayed. */
-export function storeSpill(sheet: SheetDocument, anchor: Anchor, formula: FormulaRecord & { kind: "array" }, old: Area, values: Matrix): readonly Area[] | null {
+/**
+ * Spills an array from its anchor; where it cannot, the anchor shows #SPILL!; returns the cells it took or gave up,
+ * null when its area stayed.
+ */
+export function storeSpill(
+  sheet: SheetDocument,
+  anchor: Anchor,
+  formula: FormulaRecord & { kind: "array" },
+  old: Area,
+  values: Matrix,
+): readonly Area[] | null {
   const free = spillArea(sheet, anchor, old, values);
   const area = free ?? { top: anchor.row, left: anchor.column, bottom: anchor.row, right: anchor.column };
   const shown: Matrix = free === null ? single(errorValue("#SPILL!")) : values;
   const same = area.bottom === old.bottom && area.right === old.right && area.top === old.top && area.left === old.left;
   if (!same) {
     for (let row = old.top; row <= old.bottom; row++) {
-      for (let column = old.left; column <= old.right; column++) if (!inside(area, row, column) && !anchor.overwritten(row, column)) storeValue(sheet, row, column, null);
+      for (let column = old.left; column <= old.right; column++)
+        if (!inside(area, row, column) && !anchor.overwritten(row, column)) storeValue(sheet, row, column, null);
     }
     const cell = sheet.cells.get(anchor.row)?.get(anchor.column);
-    if (cell !== undefined) sheet.cells.get(anchor.row)?.set(anchor.column, { ...cell, formula: { ...formula, range: areaText(area) } });
+    if (cell !== undefined)
+      sheet.cells.get(anchor.row)?.set(anchor.column, { ...cell, formula: { ...formula, range: areaText(area) } });
   }
   storeArray(sheet, area, shown);
   return same ? null : [old, area];

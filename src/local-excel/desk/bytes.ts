@@ -7,6 +7,7 @@ export function bytesOf(base64: string): Uint8Array {
 export function base64Of(bytes: Uint8Array): string {
   let text = "";
   // A call takes only so many arguments.
-  for (let start = 0; start < bytes.length; start += 0x8000) text += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
+  for (let start = 0; start < bytes.length; start += 0x8000)
+    text += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
   return btoa(text);
 }

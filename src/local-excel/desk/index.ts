@@ -6,8 +6,14 @@ import { showSheet } from "./sheet-view";
 
 /** What whoever drives the page may do; bytes go as base64, for they come from another process. */
 export interface DeskPage {
-  /** Opens a workbook in place of the one that was open. `showsPane`: the add-in's page is started at once, not by the first click. */
-  open(workbook: string, options: Omit<DeskOptions, "metadata" | "onChange"> & { readonly showsPane: boolean }): Promise<void>;
+  /**
+   * Opens a workbook in place of the one that was open. `showsPane`: the add-in's page is started at once, not by the
+   * first click.
+   */
+  open(
+    workbook: string,
+    options: Omit<DeskOptions, "metadata" | "onChange"> & { readonly showsPane: boolean },
+  ): Promise<void>;
   press(action: string): Promise<CommandCompletion>;
   /** The workbook as .xlsx. */
   save(): string;
@@ -16,7 +22,10 @@ export interface DeskPage {
   /** Faults of the stand-in and whatever was asked of it that is not emulated, as text. */
   faults(): readonly string[];
   traffic(): Desk["host"]["traffic"];
-  /** Draws the sheet anew at once; also done after every command, and in the next frame whenever the workbook has changed. */
+  /**
+   * Draws the sheet anew at once; also done after every command, and in the next frame whenever the workbook has
+   * changed.
+   */
   refresh(): void;
 }
 

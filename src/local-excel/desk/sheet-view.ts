@@ -8,8 +8,8 @@ const MOST_COLUMNS = 30;
 const PIXELS_PER_CHARACTER = 7;
 
 /**
- * Shows the sheet in front as a table that can be looked at, with its selection, and the tabs of the visible sheets below it; what was
- * scrolled stays where it is while sheet and selection are the same.
+ * Shows the sheet in front as a table that can be looked at, with its selection, and the tabs of the visible sheets
+ * below it; what was scrolled stays where it is while sheet and selection are the same.
  */
 export function showSheet(workbook: WorkbookDocument, place: HTMLElement): void {
   const sheet = workbook.sheets.find(({ id }) => id === workbook.activeSheetId);
@@ -95,9 +95,16 @@ function dress(cell: HTMLTableCellElement, workbook: WorkbookDocument, record: C
   if (look.fill !== null) style.backgroundColor = look.fill;
   style.whiteSpace = look.wrapText ? "normal" : "nowrap";
   style.textAlign = alignment(look, record);
-  style.verticalAlign = look.verticalAlignment === "Center" ? "middle" : look.verticalAlignment === "Top" ? "top" : "bottom";
-  for (const [side, edge] of [["Top", "EdgeTop"], ["Bottom", "EdgeBottom"], ["Left", "EdgeLeft"], ["Right", "EdgeRight"]] as const) {
-    if (look.borders[edge].style !== "None") style[`border${side}`] = `1px solid ${look.borders[edge].color || "#000000"}`;
+  style.verticalAlign =
+    look.verticalAlignment === "Center" ? "middle" : look.verticalAlignment === "Top" ? "top" : "bottom";
+  for (const [side, edge] of [
+    ["Top", "EdgeTop"],
+    ["Bottom", "EdgeBottom"],
+    ["Left", "EdgeLeft"],
+    ["Right", "EdgeRight"],
+  ] as const) {
+    if (look.borders[edge].style !== "None")
+      style[`border${side}`] = `1px solid ${look.borders[edge].color || "#000000"}`;
   }
 }
 

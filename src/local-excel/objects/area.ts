@@ -28,7 +28,14 @@ export function cellCount(area: Area): number {
 
 /** Lies wholly on the sheet and is not turned inside out. */
 export function isOnSheet(area: Area): boolean {
-  return area.top >= 0 && area.left >= 0 && area.bottom < ROW_COUNT && area.right < COLUMN_COUNT && area.top <= area.bottom && area.left <= area.right;
+  return (
+    area.top >= 0 &&
+    area.left >= 0 &&
+    area.bottom < ROW_COUNT &&
+    area.right < COLUMN_COUNT &&
+    area.top <= area.bottom &&
+    area.left <= area.right
+  );
 }
 
 /** Whole columns, "A:C". */
@@ -63,7 +70,12 @@ export function overlaps(a: Area, b: Area): boolean {
 
 /** The smallest rectangle around both. */
 export function bounding(a: Area, b: Area): Area {
-  return { top: Math.min(a.top, b.top), left: Math.min(a.left, b.left), bottom: Math.max(a.bottom, b.bottom), right: Math.max(a.right, b.right) };
+  return {
+    top: Math.min(a.top, b.top),
+    left: Math.min(a.left, b.left),
+    bottom: Math.max(a.bottom, b.bottom),
+    right: Math.max(a.right, b.right),
+  };
 }
 
 export function sameArea(a: Area, b: Area): boolean {
@@ -72,7 +84,9 @@ export function sameArea(a: Area, b: Area): boolean {
 
 /** `inner` lies wholly in `outer`. */
 export function contains(outer: Area, inner: Area): boolean {
-  return outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right;
+  return (
+    outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right
+  );
 }
 
 export function containsCell(area: Area, row: number, column: number): boolean {

@@ -60,7 +60,8 @@ export function textValue(value: WireValue): string {
 
 /** The value as one of the words Excel knows, matched without regard to case, or InvalidArgument. */
 export function oneOf<T extends string>(value: Argument, words: readonly T[]): T {
-  const found = typeof value === "string" ? words.find((word) => word.toLowerCase() === value.toLowerCase()) : undefined;
+  const found =
+    typeof value === "string" ? words.find((word) => word.toLowerCase() === value.toLowerCase()) : undefined;
   if (found === undefined) throw invalidArgument();
   return found;
 }

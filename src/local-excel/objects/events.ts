@@ -20,19 +20,36 @@ function raise(session: Session, event: HostEvent): void {
 }
 
 /** An event of a sheet, told to the sheet's handlers and to those of the collection of sheets. */
-export function raiseSheetEvent(session: Session, event: string, sheetId: string, details: { readonly [key: string]: WireValue } = {}): void {
+export function raiseSheetEvent(
+  session: Session,
+  event: string,
+  sheetId: string,
+  details: { readonly [key: string]: WireValue } = {},
+): void {
   const told = { worksheetId: sheetId, ...details };
   raise(session, { type: "Worksheet", event, target: sheetId, details: told });
   raise(session, { type: "WorksheetCollection", event, target: "", details: told });
 }
 
 /** An event that only the collection of sheets knows: a sheet was added or deleted. */
-export function raiseCollectionEvent(session: Session, event: string, sheetId: string, details: { readonly [key: string]: WireValue } = {}): void {
+export function raiseCollectionEvent(
+  session: Session,
+  event: string,
+  sheetId: string,
+  details: { readonly [key: string]: WireValue } = {},
+): void {
   raise(session, { type: "WorksheetCollection", event, target: "", details: { worksheetId: sheetId, ...details } });
 }
 
 /** Cells were edited; for a single cell the values before and after are told, as Excel does. */
-export function raiseCellsChanged(session: Session, sheet: SheetDocument, area: Area, before: CellRecord | null, after: CellRecord | null, single: boolean): void {
+export function raiseCellsChanged(
+  session: Session,
+  sheet: SheetDocument,
+  area: Area,
+  before: CellRecord | null,
+  after: CellRecord | null,
+  single: boolean,
+): void {
   const values = single
     ? {
         valueBefore: wireValue(before?.value ?? null),

@@ -12,7 +12,10 @@ export interface SheetPart<T extends string> extends HostObject {
   readonly sheetId: string;
 }
 
-/** Objects that stand for cells of one sheet: a range, its format, its font … `areas` are in the order they were asked for. */
+/**
+ * Objects that stand for cells of one sheet: a range, its format, its font … `areas` are in the order they were asked
+ * for.
+ */
 export interface CellsPart<T extends string> extends SheetPart<T> {
   readonly areas: readonly Area[];
 }

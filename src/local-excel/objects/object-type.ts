@@ -4,7 +4,10 @@ import type { WorkbookDocument } from "../../xlsx/document";
 /** Anything that may stand in a request or an answer of the Rich API. */
 export type WireValue = null | boolean | number | string | readonly WireValue[] | { readonly [key: string]: WireValue };
 
-/** An object of Excel's object model as the dispatcher holds it: the class of the office.js library and what it stands for. */
+/**
+ * An object of Excel's object model as the dispatcher holds it: the class of the office.js library and what it stands
+ * for.
+ */
 export interface HostObject {
   /** Name of the office.js class, for example "Range". */
   readonly type: string;
@@ -26,13 +29,17 @@ export interface Session {
   editingCell: boolean;
   /** Tells the handlers the add-in registered; absent where nobody listens. */
   readonly raise?: (event: HostEvent) => void;
-  /** What is to be done when the batch has been carried out; whoever runs batches empties it then. Absent where nobody does. */
+  /**
+   * What is to be done when the batch has been carried out; whoever runs batches empties it then. Absent where nobody
+   * does.
+   */
   readonly afterBatch?: (() => void)[];
 }
 
 /**
- * Something that happened in the workbook; `event` is named as scripts name it, for example "onChanged" of type "Worksheet";
- * `target` is the id of the object it happened to (not looked at where the class addresses the whole workbook).
+ * Something that happened in the workbook; `event` is named as scripts name it, for example "onChanged" of type
+ * "Worksheet"; `target` is the id of the object it happened to (not looked at where the class addresses the whole
+ * workbook).
  */
 export interface HostEvent {
   readonly type: string;
@@ -43,8 +50,9 @@ export interface HostEvent {
 }
 
 /**
- * What a class of Excel's object model does, by members named as on the wire (PascalCase, as the installed office.js sends them), which
- * the library's own metadata lists with whether they are writable and in which API set; a member that is absent here is refused as "not emulated".
+ * What a class of Excel's object model does, by members named as on the wire (PascalCase, as the installed office.js
+ * sends them), which the library's own metadata lists with whether they are writable and in which API set; a member
+ * that is absent here is refused as "not emulated".
  */
 export interface ObjectType<T extends HostObject> {
   readonly name: string;
@@ -54,8 +62,8 @@ export interface ObjectType<T extends HostObject> {
   /** Collections: what is in them, in order. */
   readonly items?: (self: T, session: Session) => readonly HostObject[];
   /**
-   * The value of the `id`/`_Id` by which a collection's member is known, and of getItem.
-   * getItem, getItemAt, getItemOrNullObject and getCount of a collection follow from `items` and `id`; the method GetItem adds other keys
+   * The value of the `id`/`_Id` by which a collection's member is known, and of getItem. getItem, getItemAt,
+   * getItemOrNullObject and getCount of a collection follow from `items` and `id`; the method GetItem adds other keys
    * (names), throwing ItemNotFound.
    */
   readonly id?: (self: T, session: Session) => string;
@@ -88,7 +96,9 @@ export function notEmulated(member: string): HostError {
 /** Any class of the object model; its members must only be given objects whose `type` is its name. */
 export type AnyObjectType = ObjectType<HostObject>;
 
-/** Registers a class written for its own kind of object among all others: the only place where that kind is forgotten. */
+/**
+ * Registers a class written for its own kind of object among all others: the only place where that kind is forgotten.
+ */
 export function defineType<T extends HostObject>(type: ObjectType<T> & { readonly name: T["type"] }): AnyObjectType {
   return type as unknown as AnyObjectType;
 }

@@ -19,12 +19,17 @@ export interface FrameIdentity {
   readonly locale: string;
 }
 
-/** The name to give to the page's window before any of its scripts runs: it tells office.js that it is in Excel on the web. */
+/**
+ * The name to give to the page's window before any of its scripts runs: it tells office.js that it is in Excel on the
+ * web.
+ */
 export function windowName(identity: FrameIdentity): string {
   const sharedRuntime = "1";
   return JSON.stringify({
     baseFrameName: identity.controlId,
-    hostInfo: ["Excel", "Web", "16.01", identity.locale, "correlation-1", "", "disableLogging", sharedRuntime].join("|"),
+    hostInfo: ["Excel", "Web", "16.01", identity.locale, "correlation-1", "", "disableLogging", sharedRuntime].join(
+      "|",
+    ),
     xdmInfo: [identity.conversationId, identity.controlId, identity.hostOrigin].join("|"),
     serializerVersion: "1",
     flights: "[]",
@@ -32,7 +37,11 @@ export function windowName(identity: FrameIdentity): string {
 }
 
 /** What office.js is told at its start. */
-export function appContext(identity: FrameIdentity, workbook: WorkbookDocument, requirementSets: Readonly<Record<string, string>>): Readonly<Record<string, unknown>> {
+export function appContext(
+  identity: FrameIdentity,
+  workbook: WorkbookDocument,
+  requirementSets: Readonly<Record<string, string>>,
+): Readonly<Record<string, unknown>> {
   const excelWebApp = 16;
   const taskPane = 1;
   return {

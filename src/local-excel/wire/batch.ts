@@ -14,7 +14,15 @@ export const ACTION = {
 } as const;
 
 /** How an object is reached, by its number on the wire. */
-export const OBJECT_PATH = { root: 1, newObject: 2, method: 3, property: 4, indexer: 5, referenceId: 6, nullObject: 7 } as const;
+export const OBJECT_PATH = {
+  root: 1,
+  newObject: 2,
+  method: 3,
+  property: 4,
+  indexer: 5,
+  referenceId: 6,
+  nullObject: 7,
+} as const;
 
 /** Path ids of objects passed as arguments, in the shape of the arguments; 0 is a plain value. */
 export type ReferencedPaths = readonly (number | ReferencedPaths)[];

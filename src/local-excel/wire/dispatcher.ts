@@ -2,7 +2,17 @@ import { HostError, notEmulated, type Argument, type HostObject, type WireValue 
 import { ACTION, type Action, type ActionResult, type Batch, type BatchAnswer, type BatchError } from "./batch";
 import type { EventRegistrations } from "./event-registrations";
 import { wireName } from "./metadata/metadata";
-import { at, callMethod, classOf, idOf, LocatedError, navigate, readProperty, writeProperty, type ObjectModel } from "./object-model";
+import {
+  at,
+  callMethod,
+  classOf,
+  idOf,
+  LocatedError,
+  navigate,
+  readProperty,
+  writeProperty,
+  type ObjectModel,
+} from "./object-model";
 import { openPaths, type ObjectPaths, type Origins } from "./object-paths";
 import { runQuery, type Keep } from "./query";
 import type { References } from "./references";
@@ -60,20 +70,36 @@ function runAction(parts: DispatcherParts, paths: ObjectPaths, batch: Batch, act
   const object = paths.resolve(action.ObjectPathId);
   if (object === null) return null;
   if (parts.isService(object)) {
-    return action.ActionType === ACTION.method ? parts.callService(object, action.Name, paths.argumentsOf(action.ArgumentInfo)) : {};
+    return action.ActionType === ACTION.method
+      ? parts.callService(object, action.Name, paths.argumentsOf(action.ArgumentInfo))
+      : {};
   }
   switch (action.ActionType) {
     case ACTION.instantiate:
       return identity(model, object, paths.referenceOf(action.ObjectPathId));
     case ACTION.query:
     case ACTION.queryAsJson: {
-      const answer = runQuery(model, object, action.QueryInfo ?? {}, action.ActionType === ACTION.query ? "wire" : "script", keeper(parts, batch));
-      return { ...(answer as Record<string, WireValue>), ...identity(model, object, paths.referenceOf(action.ObjectPathId)) };
+      const answer = runQuery(
+        model,
+        object,
+        action.QueryInfo ?? {},
+        action.ActionType === ACTION.query ? "wire" : "script",
+        keeper(parts, batch),
+      );
+      return {
+        ...(answer as Record<string, WireValue>),
+        ...identity(model, object, paths.referenceOf(action.ObjectPathId)),
+      };
     }
     case ACTION.method:
       return runMethod(parts, paths, object, action);
     case ACTION.setProperty:
-      writeProperty(model, object, action.Name, plainValue(object, action.Name, paths.argumentsOf(action.ArgumentInfo)[0] ?? null, action));
+      writeProperty(
+        model,
+        object,
+        action.Name,
+        plainValue(object, action.Name, paths.argumentsOf(action.ArgumentInfo)[0] ?? null, action),
+      );
       return null;
     case ACTION.update:
       update(model, object, action.ObjectState ?? {});
@@ -114,21 +140,32 @@ function identity(model: ObjectModel, object: HostObject, reference: string | nu
   return { ...(id !== null && { _Id: id }), ...(reference !== null && { _ReferenceId: reference }) };
 }
 
-/** With AutoKeepReference, objects that come along in an answer are kept too; the library releases them at the end of its run. */
+/**
+ * With AutoKeepReference, objects that come along in an answer are kept too; the library releases them at the end of
+ * its run.
+ */
 function keeper(parts: DispatcherParts, batch: Batch): Keep {
-  return (object) => (batch.AutoKeepReference === true && "_KeepReference" in classOf(parts.model, object).methods ? parts.references.add(object) : null);
+  return (object) =>
+    batch.AutoKeepReference === true && "_KeepReference" in classOf(parts.model, object).methods
+      ? parts.references.add(object)
+      : null;
 }
 
 /** The library splits large writes and asks beforehand whether the whole of it fits the range. */
 function validateArraySize(model: ObjectModel, range: HostObject, args: readonly Argument[]): void {
   at(range, "_ValidateArraySize", () => {
-    if (readProperty(model, range, "RowCount") === args[0] && readProperty(model, range, "ColumnCount") === args[1]) return;
-    throw new HostError("InvalidArgument", "The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+    if (readProperty(model, range, "RowCount") === args[0] && readProperty(model, range, "ColumnCount") === args[1])
+      return;
+    throw new HostError(
+      "InvalidArgument",
+      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    );
   });
 }
 
 function plainValue(object: HostObject, member: string, value: Argument, action: Action): WireValue {
-  if ((action.ArgumentInfo?.ReferencedObjectPathIds ?? []).every((reference) => reference === 0)) return value as WireValue;
+  if ((action.ArgumentInfo?.ReferencedObjectPathIds ?? []).every((reference) => reference === 0))
+    return value as WireValue;
   throw new LocatedError(notEmulated(`assigning an object to ${object.type}.${member}`), `${object.type}.${member}`);
 }
 
@@ -146,9 +183,21 @@ function describe(error: unknown, index: number, onFault: (fault: unknown) => vo
   const located = error instanceof LocatedError ? error : null;
   const cause = located?.cause ?? error;
   if (cause instanceof HostError) {
-    return { Code: cause.code, Message: cause.message, Location: located?.location ?? "", ActionIndex: index, HttpStatusCode: cause.httpStatusCode };
+    return {
+      Code: cause.code,
+      Message: cause.message,
+      Location: located?.location ?? "",
+      ActionIndex: index,
+      HttpStatusCode: cause.httpStatusCode,
+    };
   }
   onFault(error);
   const message = error instanceof Error ? error.message : String(error);
-  return { Code: "GeneralException", Message: `fault of the stand-in: ${message}`, Location: "", ActionIndex: index, HttpStatusCode: 500 };
+  return {
+    Code: "GeneralException",
+    Message: `fault of the stand-in: ${message}`,
+    Location: "",
+    ActionIndex: index,
+    HttpStatusCode: 500,
+  };
 }

@@ -13,7 +13,10 @@ export interface EventRegistrations {
   message(metadata: LibraryMetadata, event: HostEvent): EventMessage | null;
 }
 
-/** A message as it is pushed: category, number of the event, whom it is for, its details, an id, whether it came from another user. */
+/**
+ * A message as it is pushed: category, number of the event, whom it is for, its details, an id, whether it came from
+ * another user.
+ */
 export type EventMessage = readonly [number, number, string, string, number, boolean];
 
 /** Nobody has asked for anything yet. */

@@ -1,4 +1,13 @@
-import { HostError, notEmulated, type AnyObjectType, type Answer, type Argument, type HostObject, type Session, type WireValue } from "../objects/object-type";
+import {
+  HostError,
+  notEmulated,
+  type AnyObjectType,
+  type Answer,
+  type Argument,
+  type HostObject,
+  type Session,
+  type WireValue,
+} from "../objects/object-type";
 import { isDeclared, memberOf, type ApiSet, type ClassMetadata, type LibraryMetadata } from "./metadata/metadata";
 
 /** What the library knows, what the stand-in does, and the workbook it does it to. */
@@ -47,11 +56,13 @@ export function readProperty(model: ObjectModel, object: HostObject, wire: strin
 /** Writes a scalar property by its wire name. */
 export function writeProperty(model: ObjectModel, object: HostObject, sentAs: string, value: WireValue): void {
   const metadata = classOf(model, object);
-  const wire = memberOf(metadata.properties, sentAs) === undefined ? (memberOf(metadata.setters, sentAs) ?? sentAs) : sentAs;
+  const wire =
+    memberOf(metadata.properties, sentAs) === undefined ? (memberOf(metadata.setters, sentAs) ?? sentAs) : sentAs;
   const member = memberOf(metadata.properties, wire);
   at(object, member?.name ?? wire, () => {
     requireMember(model, member);
-    if (member?.writable !== true) throw new HostError("InvalidArgument", `${object.type}.${member?.name ?? wire} is read-only.`);
+    if (member?.writable !== true)
+      throw new HostError("InvalidArgument", `${object.type}.${member?.name ?? wire} is read-only.`);
     const set = memberOf(typeOf(model, object).properties, wire)?.set;
     if (set === undefined) throw notEmulated(`writing ${object.type}.${member.name}`);
     set(object, value, model.session);
@@ -78,7 +89,8 @@ export function callMethod(model: ObjectModel, object: HostObject, wire: string,
     if (behaviour !== undefined) return behaviour(object, args, model.session);
     const items = typeOf(model, object).items;
     if (items !== undefined) {
-      if (wire === "GetCount" && args.every((argument) => argument === null)) return items(object, model.session).length;
+      if (wire === "GetCount" && args.every((argument) => argument === null))
+        return items(object, model.session).length;
       if (wire === "GetItemAt") return itemAt(items(object, model.session), args[0] ?? null);
       if (wire === "GetItemOrNullObject") return findItem(model, object, args[0] ?? null);
     }
@@ -87,7 +99,12 @@ export function callMethod(model: ObjectModel, object: HostObject, wire: string,
 }
 
 /** The object a method leads to; null is a null object. */
-export function callForObject(model: ObjectModel, object: HostObject, wire: string, args: readonly Argument[]): HostObject | null {
+export function callForObject(
+  model: ObjectModel,
+  object: HostObject,
+  wire: string,
+  args: readonly Argument[],
+): HostObject | null {
   const target = memberOf(classOf(model, object).methods, wire)?.target ?? null;
   const answer = callMethod(model, object, wire, args);
   if (target === null) throw new Error(`${object.type}.${wire} leads to no object`);
@@ -131,7 +148,11 @@ export function at<R>(object: HostObject, member: string, run: () => R): R {
 /** Excel's refusal of a member that is not in the requirement sets it declares, or that it has never heard of. */
 export function requireMember(model: ObjectModel, member: { readonly apiSet: ApiSet | null } | undefined): void {
   if (member !== undefined && isDeclared(model.session.requirementSets, member.apiSet)) return;
-  throw new HostError("ApiNotFound", "The API you are trying to use could not be found. It may be available in a newer version of Excel.", 404);
+  throw new HostError(
+    "ApiNotFound",
+    "The API you are trying to use could not be found. It may be available in a newer version of Excel.",
+    404,
+  );
 }
 
 function findItem(model: ObjectModel, collection: HostObject, key: Argument): HostObject | null {
@@ -152,7 +173,8 @@ function findItem(model: ObjectModel, collection: HostObject, key: Argument): Ho
 
 function itemAt(items: readonly HostObject[], index: Argument): HostObject {
   const item = typeof index === "number" ? items[index] : undefined;
-  if (item === undefined) throw new HostError("InvalidArgument", "The argument is invalid or missing or has an incorrect format.");
+  if (item === undefined)
+    throw new HostError("InvalidArgument", "The argument is invalid or missing or has an incorrect format.");
   return item;
 }
 

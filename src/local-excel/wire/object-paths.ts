@@ -4,7 +4,10 @@ import { memberOf } from "./metadata/metadata";
 import { at, callForObject, getItem, LocatedError, navigate, type ObjectModel } from "./object-model";
 import type { References } from "./references";
 
-/** The objects of one batch by path id; each is looked up when it is first needed and then stays what it is; null is a null object. */
+/**
+ * The objects of one batch by path id; each is looked up when it is first needed and then stays what it is; null is a
+ * null object.
+ */
 export interface ObjectPaths {
   resolve(pathId: number): HostObject | null;
   /** Arguments with the objects they refer to in place. */
@@ -30,7 +33,8 @@ export function openPaths(model: ObjectModel, batch: Batch, origins: Origins, re
     const known = resolved.get(pathId);
     if (known !== undefined) return known;
     const path = memberOf(batch.ObjectPaths, String(pathId));
-    if (path === undefined) throw new HostError("InvalidRequest", `Object path ${String(pathId)} is not in the request.`);
+    if (path === undefined)
+      throw new HostError("InvalidRequest", `Object path ${String(pathId)} is not in the request.`);
     const object = find(path);
     resolved.set(pathId, object);
     return object;
@@ -46,7 +50,11 @@ export function openPaths(model: ObjectModel, batch: Batch, origins: Origins, re
         return null;
       case OBJECT_PATH.referenceId: {
         const object = references.get(path.Name);
-        if (object === null) throw new LocatedError(new HostError("InvalidReference", "This reference is not valid for the current operation."), path.Name);
+        if (object === null)
+          throw new LocatedError(
+            new HostError("InvalidReference", "This reference is not valid for the current operation."),
+            path.Name,
+          );
         kept.set(path.Id, path.Name);
         return object;
       }
@@ -67,18 +75,23 @@ export function openPaths(model: ObjectModel, batch: Batch, origins: Origins, re
   }
 
   function argumentsOf(info: ArgumentInfo | undefined): readonly Argument[] {
-    return (info?.Arguments ?? []).map((argument, index) => withObject(argument, info?.ReferencedObjectPathIds?.[index]));
+    return (info?.Arguments ?? []).map((argument, index) =>
+      withObject(argument, info?.ReferencedObjectPathIds?.[index]),
+    );
   }
 
   function withObject(argument: WireValue, reference: ReferencedPaths[number] | undefined): Argument {
     if (reference === undefined || reference === 0) return argument;
     if (typeof reference === "number") {
       const object = resolve(reference);
-      if (object === null) throw new HostError("InvalidArgument", "The argument is invalid or missing or has an incorrect format.");
+      if (object === null)
+        throw new HostError("InvalidArgument", "The argument is invalid or missing or has an incorrect format.");
       return object;
     }
     if (!Array.isArray(argument)) return argument;
-    return (argument as readonly WireValue[]).map((inner, index) => withObject(inner, reference[index])) as unknown as WireValue;
+    return (argument as readonly WireValue[]).map((inner, index) =>
+      withObject(inner, reference[index]),
+    ) as unknown as WireValue;
   }
 
   return {
@@ -87,7 +100,11 @@ export function openPaths(model: ObjectModel, batch: Batch, origins: Origins, re
     referenceOf: (pathId) => kept.get(pathId) ?? null,
     keep(pathId) {
       const object = resolve(pathId);
-      if (object !== null && !kept.has(pathId)) kept.set(pathId, at(object, "_KeepReference", () => references.add(object)));
+      if (object !== null && !kept.has(pathId))
+        kept.set(
+          pathId,
+          at(object, "_KeepReference", () => references.add(object)),
+        );
     },
   };
 }

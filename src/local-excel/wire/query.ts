@@ -13,11 +13,24 @@ export type Keep = (object: HostObject) => string | null;
 type Loaded = Record<string, WireValue>;
 
 /** Loads what a query asks for; members of collections come with the id by which they are found again. */
-export function runQuery(model: ObjectModel, object: HostObject, query: QueryInfo, naming: Naming, keep: Keep): WireValue {
+export function runQuery(
+  model: ObjectModel,
+  object: HostObject,
+  query: QueryInfo,
+  naming: Naming,
+  keep: Keep,
+): WireValue {
   return load(model, object, parseSelection(query), naming, keep, query);
 }
 
-function load(model: ObjectModel, object: HostObject, selection: Selection, naming: Naming, keep: Keep, page: QueryInfo): Loaded {
+function load(
+  model: ObjectModel,
+  object: HostObject,
+  selection: Selection,
+  naming: Naming,
+  keep: Keep,
+  page: QueryInfo,
+): Loaded {
   const metadata = classOf(model, object);
   const isCollection = metadata.item !== null;
   const answer: Loaded = {};
@@ -38,7 +51,8 @@ function load(model: ObjectModel, object: HostObject, selection: Selection, nami
     } else if (navigation !== null) {
       const target = navigate(model, object, navigation);
       const part = inner.all || inner.members.size > 0 ? inner : ALL_SCALARS;
-      answer[naming === "wire" ? navigation : name] = target === null ? null : withIdentity(model, target, load(model, target, part, naming, keep, {}), keep);
+      answer[naming === "wire" ? navigation : name] =
+        target === null ? null : withIdentity(model, target, load(model, target, part, naming, keep, {}), keep);
     } else if (isCollection && name === "items") {
       if (inner.members.size === 0) ofItems.all = true;
       for (const [step, rest] of inner.members) ofItems.members.set(step, rest);
@@ -54,7 +68,9 @@ function load(model: ObjectModel, object: HostObject, selection: Selection, nami
   if (isCollection && (ofItems.all || ofItems.members.size > 0)) {
     const first = page.Skip ?? 0;
     const items = itemsOf(model, object).slice(first, page.Top === undefined ? undefined : first + page.Top);
-    answer[naming === "wire" ? "_Items" : "items"] = items.map((item) => withIdentity(model, item, load(model, item, ofItems, naming, keep, {}), keep));
+    answer[naming === "wire" ? "_Items" : "items"] = items.map((item) =>
+      withIdentity(model, item, load(model, item, ofItems, naming, keep, {}), keep),
+    );
   }
   return answer;
 }

@@ -1,7 +1,10 @@
 import type { Batch } from "./batch";
 import { runBatch, type DispatcherParts } from "./dispatcher";
 
-/** How much went over the wire: requests to the workbook, with the one by which the library lets go of its ranges after a run; bytes are those of the batches' JSON in UTF-8. */
+/**
+ * How much went over the wire: requests to the workbook, with the one by which the library lets go of its ranges
+ * after a run; bytes are those of the batches' JSON in UTF-8.
+ */
 export interface Traffic {
   roundTrips: number;
   requestBytes: number;
@@ -21,7 +24,10 @@ const DELAY_FOR_CELL_EDIT = 64;
 
 /** The Rich API of one workbook. */
 export interface RichApi {
-  /** `ofRuntime`: the request is to the add-in's runtime, not to the workbook. The answer may have to wait for the end of cell editing. */
+  /**
+   * `ofRuntime`: the request is to the add-in's runtime, not to the workbook. The answer may have to wait for the end
+   * of cell editing.
+   */
   process(body: string, flags: number, ofRuntime: boolean, answer: (answer: RichApiAnswer) => void): void;
   /** Runs what waited for the user to leave the cell. */
   resume(): void;

@@ -36,13 +36,15 @@ export function createRuntimeServices(initial: RuntimeState, onState: (state: Ru
     },
     [`${RUNTIME}.GetAppRuntimeState`]: () => state,
     [`${RUNTIME}.SetAppRuntimeState`]: ([wanted]) => {
-      if (wanted !== "Visible" && wanted !== "Background") throw new HostError("InvalidArgument", "The runtime has no such state.");
+      if (wanted !== "Visible" && wanted !== "Background")
+        throw new HostError("InvalidArgument", "The runtime has no such state.");
       if (wanted !== state) onState((state = wanted));
       return null;
     },
     [`${PERSISTENCE}.GetAppRuntimeStartState`]: () => startState,
     [`${PERSISTENCE}.SetAppRuntimeStartState`]: ([wanted]) => {
-      if (wanted !== "Inactive" && wanted !== "Background") throw new HostError("InvalidArgument", "The runtime has no such start state.");
+      if (wanted !== "Inactive" && wanted !== "Background")
+        throw new HostError("InvalidArgument", "The runtime has no such start state.");
       startState = wanted;
       return null;
     },

@@ -6,7 +6,10 @@ export interface Selection {
   readonly members: Map<string, Selection>;
 }
 
-/** Reads Select and Expand; with neither, everything scalar is loaded; a path that ends at a navigation property loads what is scalar there. */
+/**
+ * Reads Select and Expand; with neither, everything scalar is loaded; a path that ends at a navigation property loads
+ * what is scalar there.
+ */
 export function parseSelection(query: QueryInfo): Selection {
   const root = empty();
   for (const path of query.Select ?? []) add(root, path, false);

@@ -21,7 +21,8 @@ export function cacheOf(workbook: WorkbookDocument, reference: string, visibleOn
     if (visibleOnly && sheet.rows.get(row)?.hidden === true) continue;
     const cells = sheet.cells.get(row);
     for (let column = area.left; column <= area.right; column++) {
-      if (visibleOnly && sheet.columns.some((each) => each.hidden && each.first <= column && column <= each.last)) continue;
+      if (visibleOnly && sheet.columns.some((each) => each.hidden && each.first <= column && column <= each.last))
+        continue;
       values.push(cells?.get(column)?.value ?? null);
     }
   }
@@ -29,7 +30,10 @@ export function cacheOf(workbook: WorkbookDocument, reference: string, visibleOn
   return { values, format: workbook.styles.look(first?.style ?? 0).numberFormat };
 }
 
-function locate(workbook: WorkbookDocument, reference: string): { readonly sheet: SheetDocument; readonly area: Area } | null {
+function locate(
+  workbook: WorkbookDocument,
+  reference: string,
+): { readonly sheet: SheetDocument; readonly area: Area } | null {
   const bang = reference.lastIndexOf("!");
   const area = parseArea(reference.slice(bang + 1));
   const written = reference.slice(0, bang);

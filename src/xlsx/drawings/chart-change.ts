@@ -4,14 +4,16 @@ import { UnsavableChange } from "../unreadable-workbook";
 import { escapeText } from "../xml/xml-text";
 
 /**
- * The part of a chart that came with the file, changed; one that holds nothing but what a record can say is written anew; of any other
- * only the references of its series can follow a change; throws UnsavableChange for the rest.
+ * The part of a chart that came with the file, changed; one that holds nothing but what a record can say is written
+ * anew; of any other only the references of its series can follow a change; throws UnsavableChange for the rest.
  */
 export function changedChart(xml: string, before: ChartRecord, now: ChartRecord, workbook: WorkbookDocument): string {
   if (content(before) === content(now)) return xml;
   if (isOurs(xml, before, workbook)) return chartPart(now, workbook);
   if (content(withoutReferences(before)) !== content(withoutReferences(now))) {
-    throw new UnsavableChange(`The chart "${before.name}" came with the file: it can be moved, renamed or removed and its ranges can change, nothing else.`);
+    throw new UnsavableChange(
+      `The chart "${before.name}" came with the file: it can be moved, renamed or removed and its ranges can change, nothing else.`,
+    );
   }
   return before.series.reduce((text, series, i) => withReferences(text, series, now.series[i] ?? series), xml);
 }
@@ -21,7 +23,16 @@ function content(chart: ChartRecord): string {
 }
 
 function withoutReferences(chart: ChartRecord): ChartRecord {
-  return { ...chart, series: chart.series.map((each) => ({ ...each, name: "", nameReference: each.nameReference === null ? null : "", valuesReference: "", categoriesReference: each.categoriesReference === null ? null : "" })) };
+  return {
+    ...chart,
+    series: chart.series.map((each) => ({
+      ...each,
+      name: "",
+      nameReference: each.nameReference === null ? null : "",
+      valuesReference: "",
+      categoriesReference: each.categoriesReference === null ? null : "",
+    })),
+  };
 }
 
 function isOurs(xml: string, before: ChartRecord, workbook: WorkbookDocument): boolean {

@@ -49,7 +49,13 @@ export const OTHER_PLOTS: Readonly<Record<string, string>> = {
 };
 
 /** Excel.ChartLegendPosition → file. */
-export const LEGEND_POSITIONS: Readonly<Record<string, string>> = { Top: "t", Bottom: "b", Left: "l", Right: "r", Corner: "tr" };
+export const LEGEND_POSITIONS: Readonly<Record<string, string>> = {
+  Top: "t",
+  Bottom: "b",
+  Left: "l",
+  Right: "r",
+  Corner: "tr",
+};
 
 /** Excel.ChartDataLabelPosition → file. */
 export const LABEL_POSITIONS: Readonly<Record<string, string>> = {
@@ -68,5 +74,7 @@ export const LABEL_POSITIONS: Readonly<Record<string, string>> = {
 export function allowedLabelPositions(shape: PlotShape): readonly string[] {
   if (shape.plot === "pieChart") return ["Center", "InsideEnd", "OutsideEnd", "BestFit"];
   if (shape.plot === "lineChart") return ["Center", "Left", "Right", "Top", "Bottom"];
-  return shape.grouping === "clustered" ? ["Center", "InsideEnd", "InsideBase", "OutsideEnd"] : ["Center", "InsideEnd", "InsideBase"];
+  return shape.grouping === "clustered"
+    ? ["Center", "InsideEnd", "InsideBase", "OutsideEnd"]
+    : ["Center", "InsideEnd", "InsideBase"];
 }

@@ -26,7 +26,13 @@ export function readChart(root: XmlElement, frame: ChartFrame, palette: Palette)
   const series = plots.flatMap((plot) =>
     childrenNamed(plot, "ser").map((ser) => ({
       order: Number(valueOf(child(ser, "order")) ?? 0),
-      record: readSeries(ser, plot, type, plot === plots[0] || axisIds(plot).every((id) => primary.includes(id)), palette),
+      record: readSeries(
+        ser,
+        plot,
+        type,
+        plot === plots[0] || axisIds(plot).every((id) => primary.includes(id)),
+        palette,
+      ),
     })),
   );
   return {
@@ -45,18 +51,32 @@ export function readChart(root: XmlElement, frame: ChartFrame, palette: Palette)
 function typeOf(plot: XmlElement): string {
   const direction = valueOf(child(plot, "barDir"));
   const grouping = valueOf(child(plot, "grouping"));
-  const markers = plot.local === "lineChart" && childrenNamed(plot, "ser").some((ser) => valueOf(child(child(ser, "marker"), "symbol")) !== "none");
+  const markers =
+    plot.local === "lineChart" &&
+    childrenNamed(plot, "ser").some((ser) => valueOf(child(child(ser, "marker"), "symbol")) !== "none");
   const match = Object.entries(PLOT_SHAPES).find(
-    ([, shape]) => shape.plot === plot.local && shape.direction === direction && shape.grouping === grouping && shape.markers === markers,
+    ([, shape]) =>
+      shape.plot === plot.local &&
+      shape.direction === direction &&
+      shape.grouping === grouping &&
+      shape.markers === markers,
   );
   return match?.[0] ?? OTHER_PLOTS[plot.local] ?? "Invalid";
 }
 
-function readSeries(ser: XmlElement, plot: XmlElement, chartType: string, primary: boolean, palette: Palette): SeriesRecord {
+function readSeries(
+  ser: XmlElement,
+  plot: XmlElement,
+  chartType: string,
+  primary: boolean,
+  palette: Palette,
+): SeriesRecord {
   const type = typeOf(plot);
   const name = child(ser, "tx");
   const labels = child(ser, "dLbls");
-  const shown = labels !== null && ["showVal", "showPercent", "showCatName", "showSerName"].some((each) => valueOf(child(labels, each)) === "1");
+  const shown =
+    labels !== null &&
+    ["showVal", "showPercent", "showCatName", "showSerName"].some((each) => valueOf(child(labels, each)) === "1");
   const position = valueOf(child(labels, "dLblPos"));
   const values = child(ser, "val") ?? child(ser, "yVal");
   const categories = child(ser, "cat") ?? child(ser, "xVal");
@@ -68,7 +88,12 @@ function readSeries(ser: XmlElement, plot: XmlElement, chartType: string, primar
     type: type === chartType ? null : type,
     axisGroup: primary ? "Primary" : "Secondary",
     color: seriesColor(child(ser, "spPr"), plot.local === "lineChart", palette),
-    dataLabels: shown ? { numberFormat: ownFormat(labels), position: position === null ? null : keyOfValue(LABEL_POSITIONS, position, "BestFit") } : null,
+    dataLabels: shown
+      ? {
+          numberFormat: ownFormat(labels),
+          position: position === null ? null : keyOfValue(LABEL_POSITIONS, position, "BestFit"),
+        }
+      : null,
   };
 }
 
@@ -104,7 +129,9 @@ function readAxis(axis: XmlElement | null): AxisRecord {
 
 function ownFormat(owner: XmlElement | null): string | null {
   const format = child(owner, "numFmt");
-  return format === null || format.attributes.get("sourceLinked") === "1" ? null : (format.attributes.get("formatCode") ?? null);
+  return format === null || format.attributes.get("sourceLinked") === "1"
+    ? null
+    : (format.attributes.get("formatCode") ?? null);
 }
 
 function axisIds(plot: XmlElement | null): readonly string[] {
@@ -112,13 +139,17 @@ function axisIds(plot: XmlElement | null): readonly string[] {
 }
 
 function axisNamed(area: XmlElement | null, ids: readonly string[], locals: readonly string[]): XmlElement | null {
-  return area?.children.find((each) => locals.includes(each.local) && ids.includes(valueOf(child(each, "axId")) ?? "")) ?? null;
+  return (
+    area?.children.find((each) => locals.includes(each.local) && ids.includes(valueOf(child(each, "axId")) ?? "")) ??
+    null
+  );
 }
 
 function titleText(title: XmlElement): string {
   const rich = descendant(title, "rich");
   if (rich === null) return descendant(title, "v")?.text ?? "";
-  const runs = (paragraph: XmlElement): string => paragraph.children.map((each) => child(each, "t")?.text ?? (each.local === "br" ? "\n" : "")).join("");
+  const runs = (paragraph: XmlElement): string =>
+    paragraph.children.map((each) => child(each, "t")?.text ?? (each.local === "br" ? "\n" : "")).join("");
   return childrenNamed(rich, "p").map(runs).join("\n");
 }
 

@@ -6,10 +6,17 @@ import { UnsavableChange } from "../unreadable-workbook";
 import { escapeAttribute, escapeText } from "../xml/xml-text";
 
 /** One `c:ser` element; `index` counts the series of the whole chart. */
-export function seriesElement(series: SeriesRecord, index: number, shape: PlotShape, workbook: WorkbookDocument, visibleOnly: boolean): string {
+export function seriesElement(
+  series: SeriesRecord,
+  index: number,
+  shape: PlotShape,
+  workbook: WorkbookDocument,
+  visibleOnly: boolean,
+): string {
   const number = String(index);
   const values = cacheOf(workbook, series.valuesReference, visibleOnly);
-  const categories = series.categoriesReference === null ? "" : categoriesElement(series.categoriesReference, workbook, visibleOnly);
+  const categories =
+    series.categoriesReference === null ? "" : categoriesElement(series.categoriesReference, workbook, visibleOnly);
   const labels = series.dataLabels === null ? "" : labelsElement(series.dataLabels, shape);
   return [
     `<c:ser><c:idx val="${number}"/><c:order val="${number}"/>`,
@@ -29,7 +36,8 @@ export function solidFill(color: string): string {
 }
 
 function nameElement(series: SeriesRecord, workbook: WorkbookDocument): string {
-  if (series.nameReference === null) return series.name === "" ? "" : `<c:tx><c:v>${escapeText(series.name)}</c:v></c:tx>`;
+  if (series.nameReference === null)
+    return series.name === "" ? "" : `<c:tx><c:v>${escapeText(series.name)}</c:v></c:tx>`;
   const cached = cacheOf(workbook, series.nameReference, false)?.values.map(textOf).join(" ") ?? series.name;
   const point = `<c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${escapeText(cached)}</c:v></c:pt></c:strCache>`;
   return `<c:tx><c:strRef><c:f>${formulaText(series.nameReference)}</c:f>${point}</c:strRef></c:tx>`;
@@ -51,17 +59,23 @@ function labelsElement(labels: NonNullable<SeriesRecord["dataLabels"]>, shape: P
   if (position !== null && !allowedLabelPositions(shape).includes(position)) {
     throw new UnsavableChange(`Data labels of this kind of chart cannot stand at "${position}".`);
   }
-  const format = numberFormat === null ? "" : `<c:numFmt formatCode="${escapeAttribute(numberFormat)}" sourceLinked="0"/>`;
+  const format =
+    numberFormat === null ? "" : `<c:numFmt formatCode="${escapeAttribute(numberFormat)}" sourceLinked="0"/>`;
   const place = position === null ? "" : `<c:dLblPos val="${LABEL_POSITIONS[position] ?? ""}"/>`;
   return `<c:dLbls>${format}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${place}<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
 }
 
 function categoriesElement(reference: string, workbook: WorkbookDocument, visibleOnly: boolean): string {
   const cache = cacheOf(workbook, reference, visibleOnly);
-  const numeric = cache?.values.every((value) => value === null || typeof value === "number") === true && cache.values.some((value) => value !== null);
+  const numeric =
+    cache?.values.every((value) => value === null || typeof value === "number") === true &&
+    cache.values.some((value) => value !== null);
   if (numeric) return `<c:cat>${numbersElement(reference, cache)}</c:cat>`;
   const points = (cache?.values ?? []).map((value, i) => (value === null ? "" : point(i, escapeText(textOf(value)))));
-  const cached = cache === null ? "" : `<c:strCache><c:ptCount val="${String(cache.values.length)}"/>${points.join("")}</c:strCache>`;
+  const cached =
+    cache === null
+      ? ""
+      : `<c:strCache><c:ptCount val="${String(cache.values.length)}"/>${points.join("")}</c:strCache>`;
   return `<c:cat><c:strRef><c:f>${formulaText(reference)}</c:f>${cached}</c:strRef></c:cat>`;
 }
 
@@ -69,10 +83,17 @@ function numbersElement(reference: string, cache: ChartCache | null): string {
   const points = (cache?.values ?? []).map((value, i) => {
     if (typeof value === "number") return point(i, String(value));
     // Text plots as zero and an error as #N/A, which leaves a gap.
-    return typeof value === "string" || typeof value === "boolean" ? point(i, "0") : value === null ? "" : point(i, "#N/A");
+    return typeof value === "string" || typeof value === "boolean"
+      ? point(i, "0")
+      : value === null
+        ? ""
+        : point(i, "#N/A");
   });
   const format = `<c:formatCode>${escapeText(cache?.format ?? "General")}</c:formatCode>`;
-  const cached = cache === null ? "" : `<c:numCache>${format}<c:ptCount val="${String(cache.values.length)}"/>${points.join("")}</c:numCache>`;
+  const cached =
+    cache === null
+      ? ""
+      : `<c:numCache>${format}<c:ptCount val="${String(cache.values.length)}"/>${points.join("")}</c:numCache>`;
   return `<c:numRef><c:f>${formulaText(reference)}</c:f>${cached}</c:numRef>`;
 }
 

@@ -24,7 +24,9 @@ export function chartPart(chart: ChartRecord, workbook: WorkbookDocument): strin
   const axes = pie ? "" : axisElements(chart, horizontal) + (secondary ? SECONDARY_AXES : "");
   const title = chart.title !== null && chart.title.visible ? titleElement(chart.title.text, 1400) : "";
   const position = LEGEND_POSITIONS[chart.legend.position] ?? "r";
-  const legend = chart.legend.visible ? `<c:legend><c:legendPos val="${position}"/><c:overlay val="0"/></c:legend>` : "";
+  const legend = chart.legend.visible
+    ? `<c:legend><c:legendPos val="${position}"/><c:overlay val="0"/></c:legend>`
+    : "";
   return [
     `${XML_DECLARATION}<c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING}" xmlns:r="${RELATIONSHIPS}">`,
     `<c:date1904 val="${workbook.date1904 ? "1" : "0"}"/><c:roundedCorners val="0"/><c:chart>${title}<c:autoTitleDeleted val="${title === "" ? "1" : "0"}"/>`,
@@ -54,7 +56,9 @@ function shapeOf(type: string): PlotShape {
 
 function plotElement(plot: Plot, chart: ChartRecord, workbook: WorkbookDocument): string {
   const { shape, secondary } = plot;
-  const series = plot.series.map(({ record, index }) => seriesElement(record, index, shape, workbook, chart.plotVisibleOnly)).join("");
+  const series = plot.series
+    .map(({ record, index }) => seriesElement(record, index, shape, workbook, chart.plotVisibleOnly))
+    .join("");
   const axes = secondary ? '<c:axId val="113"/><c:axId val="114"/>' : '<c:axId val="111"/><c:axId val="112"/>';
   const grouping = `<c:grouping val="${shape.grouping ?? "standard"}"/><c:varyColors val="0"/>`;
   switch (shape.plot) {
@@ -94,7 +98,10 @@ function axisStart(id: string, axis: AxisRecord, position: string, grid: string,
   const limits = `${axis.maximum === null ? "" : `<c:max val="${String(axis.maximum)}"/>`}${axis.minimum === null ? "" : `<c:min val="${String(axis.minimum)}"/>`}`;
   const labels = AXIS_LABELS.find(([position]) => position === axis.labelPosition)?.[1] ?? "nextTo";
   const scaling = `<c:scaling><c:orientation val="${axis.reversed ? "maxMin" : "minMax"}"/>${limits}</c:scaling>`;
-  const format = axis.numberFormat === null ? 'formatCode="General" sourceLinked="1"' : `formatCode="${escapeAttribute(axis.numberFormat)}" sourceLinked="0"`;
+  const format =
+    axis.numberFormat === null
+      ? 'formatCode="General" sourceLinked="1"'
+      : `formatCode="${escapeAttribute(axis.numberFormat)}" sourceLinked="0"`;
   const title = axis.title === null || axis.title === "" ? "" : titleElement(axis.title, 1000, upright);
   const hidden = axis.visible ? "0" : "1";
   return `<c:axId val="${id}"/>${scaling}<c:delete val="${hidden}"/><c:axPos val="${position}"/>${grid}${title}<c:numFmt ${format}/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${labels}"/>${AXIS_LINE}`;
@@ -105,7 +112,10 @@ function titleElement(text: string, size: number, upright = false): string {
   const look = `sz="${String(size)}" b="${size > 1200 ? "1" : "0"}"`;
   const paragraphs = text
     .split("\n")
-    .map((line) => `<a:p><a:pPr><a:defRPr ${look}/></a:pPr><a:r><a:rPr lang="vi-VN" ${look}/><a:t>${escapeText(line)}</a:t></a:r></a:p>`)
+    .map(
+      (line) =>
+        `<a:p><a:pPr><a:defRPr ${look}/></a:pPr><a:r><a:rPr lang="vi-VN" ${look}/><a:t>${escapeText(line)}</a:t></a:r></a:p>`,
+    )
     .join("");
   const body = upright ? '<a:bodyPr rot="-5400000" vert="horz"/>' : "<a:bodyPr/>";
   return `<c:title><c:tx><c:rich>${body}<a:lstStyle/>${paragraphs}</c:rich></c:tx><c:overlay val="0"/></c:title>`;

@@ -17,7 +17,13 @@ export interface ChartOrigin {
 type Sizes = Pick<SheetDocument, "rows" | "columns" | "defaultRowHeight" | "defaultColumnWidth">;
 
 /** The charts of a drawing part; pictures, shapes and charts of the newer chartex kind are not among them. */
-export function readDrawing(source: OpcPackage, path: string, sheet: Sizes, sheetIndex: number, palette: Palette): readonly ChartOrigin[] {
+export function readDrawing(
+  source: OpcPackage,
+  path: string,
+  sheet: Sizes,
+  sheetIndex: number,
+  palette: Palette,
+): readonly ChartOrigin[] {
   const root = parseXml(source.text(path), path);
   const relationships = source.relationships(path);
   return root.children.flatMap((anchor, index) => {
@@ -25,7 +31,14 @@ export function readDrawing(source: OpcPackage, path: string, sheet: Sizes, shee
     const chart = descendant(frame, "chart");
     const id = chart?.attributes.get("r:id");
     const target = relationships.find((each) => each.id === id)?.target;
-    if (chart === null || chart.uri !== CHART || id === undefined || target === undefined || source.find(target) === null) return [];
+    if (
+      chart === null ||
+      chart.uri !== CHART ||
+      id === undefined ||
+      target === undefined ||
+      source.find(target) === null
+    )
+      return [];
     const properties = descendant(frame, "cNvPr");
     const record = readChart(
       parseXml(source.text(target), target),
@@ -50,13 +63,19 @@ function anchorPosition(anchor: XmlElement, sheet: Sizes): ChartRecord["position
   const size = child(anchor, "ext");
   if (anchor.local === "twoCellAnchor") return positionOf(sheet, from, pointOf(child(anchor, "to")));
   const start = child(anchor, "pos");
-  const corner = anchor.local === "absoluteAnchor" ? { left: emu(start, "x"), top: emu(start, "y") } : positionOf(sheet, from, from);
+  const corner =
+    anchor.local === "absoluteAnchor" ? { left: emu(start, "x"), top: emu(start, "y") } : positionOf(sheet, from, from);
   return { left: corner.left, top: corner.top, width: emu(size, "cx"), height: emu(size, "cy") };
 }
 
 function pointOf(marker: XmlElement | null): AnchorPoint {
   const number = (local: string): number => Number(child(marker, local)?.text ?? 0);
-  return { row: number("row"), column: number("col"), down: number("rowOff") / EMU_PER_POINT, right: number("colOff") / EMU_PER_POINT };
+  return {
+    row: number("row"),
+    column: number("col"),
+    down: number("rowOff") / EMU_PER_POINT,
+    right: number("colOff") / EMU_PER_POINT,
+  };
 }
 
 function emu(element: XmlElement | null, attribute: string): number {

@@ -17,14 +17,32 @@ type Sheet = Readonly<SheetDocument>;
 const DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.drawing+xml";
 const CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
 
-/** Adds, moves and removes the charts of a sheet; the drawing is made when there is none and goes when nothing is left in it. */
-export function writeCharts(splice: Splice, after: Sheet, origins: readonly ChartOrigin[], path: string, workbook: WorkbookDocument, draft: PackageDraft): void {
-  const kept = new Map(origins.map((origin) => [origin, after.charts.find((each) => each.id === origin.record.id && each.fromFile) ?? null]));
+/**
+ * Adds, moves and removes the charts of a sheet; the drawing is made when there is none and goes when nothing is left
+ * in it.
+ */
+export function writeCharts(
+  splice: Splice,
+  after: Sheet,
+  origins: readonly ChartOrigin[],
+  path: string,
+  workbook: WorkbookDocument,
+  draft: PackageDraft,
+): void {
+  const kept = new Map(
+    origins.map((origin) => [
+      origin,
+      after.charts.find((each) => each.id === origin.record.id && each.fromFile) ?? null,
+    ]),
+  );
   const added = after.charts.filter((each) => ![...kept.values()].includes(each));
   if (added.length === 0 && [...kept].every(([origin, now]) => origin.record === now)) return;
   const stranger = added.find((each) => each.fromFile);
-  if (stranger !== undefined) throw new UnsavableChange(`The chart "${stranger.name}" came with another sheet and cannot be copied.`);
-  const existing = draft.relationships(path).find((each) => each.type === relationshipType("drawing") && draft.has(each.target))?.target;
+  if (stranger !== undefined)
+    throw new UnsavableChange(`The chart "${stranger.name}" came with another sheet and cannot be copied.`);
+  const existing = draft
+    .relationships(path)
+    .find((each) => each.type === relationshipType("drawing") && draft.has(each.target))?.target;
   const drawing = existing ?? createDrawing(splice, path, draft);
   const draftDrawing = spliceXml(opened(draft.text(drawing)));
   for (const [origin, now] of kept) {
@@ -39,7 +57,10 @@ export function writeCharts(splice: Splice, after: Sheet, origins: readonly Char
       moveChart(draftDrawing, anchor, origin.record, now, after);
     }
   }
-  let number = Math.max(0, ...[...draftDrawing.xml.matchAll(/cNvPr\b[^>]*?\sid="(\d+)"/g)].map((match) => Number(match[1])));
+  let number = Math.max(
+    0,
+    ...[...draftDrawing.xml.matchAll(/cNvPr\b[^>]*?\sid="(\d+)"/g)].map((match) => Number(match[1])),
+  );
   for (const chart of added) {
     const part = draft.freePath((free) => `xl/charts/chart${String(free)}.xml`);
     draft.put(part, chartPart(chart, workbook));
@@ -79,13 +100,20 @@ function removeDrawing(splice: Splice, path: string, drawing: string, draft: Pac
 function moveChart(drawing: Splice, anchor: XmlSpan, before: ChartRecord, now: ChartRecord, sheet: Sheet): void {
   const inner = spliceXml(drawing.xml.slice(anchor.start, anchor.end));
   const frame = inner.first("graphicFrame");
-  const properties = frame === null ? undefined : childSpans(inner.xml, frame).flatMap((each) => childSpans(inner.xml, each)).find((each) => localName(each) === "cNvPr");
-  if (properties === undefined) throw new UnsavableChange(`The chart "${before.name}" stands in a group and cannot be changed.`);
+  const properties =
+    frame === null
+      ? undefined
+      : childSpans(inner.xml, frame)
+          .flatMap((each) => childSpans(inner.xml, each))
+          .find((each) => localName(each) === "cNvPr");
+  if (properties === undefined)
+    throw new UnsavableChange(`The chart "${before.name}" stands in a group and cannot be changed.`);
   if (before.name !== now.name) inner.setAttribute(properties, "name", now.name);
   if (before.description !== now.description) inner.setAttribute(properties, "descr", now.description);
   if (JSON.stringify(before.position) !== JSON.stringify(now.position)) {
     const [from, to] = [inner.first("from"), inner.first("to")];
-    if (from === null || to === null) throw new UnsavableChange(`The chart "${before.name}" does not stand on two cells and cannot be moved.`);
+    if (from === null || to === null)
+      throw new UnsavableChange(`The chart "${before.name}" does not stand on two cells and cannot be moved.`);
     const { prefix } = inner;
     const [start, end] = corners(now, sheet);
     inner.replace(from.start, from.end, marker(`${prefix}from`, prefix, start));
@@ -107,7 +135,10 @@ function chartAnchor(chart: ChartRecord, number: number, id: string, sheet: Shee
 }
 
 function corners({ position }: ChartRecord, sheet: Sheet): readonly [AnchorPoint, AnchorPoint] {
-  return [anchorAt(sheet, position.left, position.top), anchorAt(sheet, position.left + position.width, position.top + position.height)];
+  return [
+    anchorAt(sheet, position.left, position.top),
+    anchorAt(sheet, position.left + position.width, position.top + position.height),
+  ];
 }
 
 function marker(name: string, prefix: string, at: AnchorPoint): string {

@@ -60,10 +60,20 @@ export function positionOf(sheet: Sizes, from: AnchorPoint, to: AnchorPoint): Ch
 export function anchorAt(sheet: Sizes, left: number, top: number): AnchorPoint {
   let column = 0;
   let right = Math.max(0, left);
-  for (let width = columnWidthPoints(sheet, 0); right >= width && column < 16_383; width = columnWidthPoints(sheet, ++column)) right -= width;
+  for (
+    let width = columnWidthPoints(sheet, 0);
+    right >= width && column < 16_383;
+    width = columnWidthPoints(sheet, ++column)
+  )
+    right -= width;
   let row = 0;
   let down = Math.max(0, top);
-  for (let height = rowHeightPoints(sheet, 0); down >= height && row < 1_048_575; height = rowHeightPoints(sheet, ++row)) down -= height;
+  for (
+    let height = rowHeightPoints(sheet, 0);
+    down >= height && row < 1_048_575;
+    height = rowHeightPoints(sheet, ++row)
+  )
+    down -= height;
   return { row, column, down, right };
 }
 

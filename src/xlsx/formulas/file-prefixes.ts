@@ -15,8 +15,9 @@ const SHEET_FUNCTIONS = new Set(["FILTER", "SORT"]);
 const FUTURE_FUNCTIONS = new Set(FUTURE.split(/\s+/));
 
 /**
- * A formula as the file spells it: functions younger than the format carry "_xlfn.", the names LET and LAMBDA bind "_xlpm.", "A1#" is ANCHORARRAY(A1)
- * and "[@Col]" is Table[[#This Row],[Col]]; `table` is the Excel table the cell stands in; a formula that cannot be read stays as it is.
+ * A formula as the file spells it: functions younger than the format carry "_xlfn.", the names LET and LAMBDA bind
+ * "_xlpm.", "A1#" is ANCHORARRAY(A1) and "[@Col]" is Table[[#This Row],[Col]]; `table` is the Excel table the cell
+ * stands in; a formula that cannot be read stays as it is.
  */
 export function withFilePrefixes(formula: string, table: string | null = null): string {
   const tokens = tokenize(formula);
@@ -72,11 +73,13 @@ function boundNames(tokens: readonly Token[]): (token: Token) => boolean {
     args.forEach((start, position) => {
       const first = tokens[start];
       const last = position === args.length - 1;
-      if (first?.kind === "word" && !last && (/LAMBDA/i.test(token.text) || position % 2 === 0)) names.add(first.text.toLowerCase());
+      if (first?.kind === "word" && !last && (/LAMBDA/i.test(token.text) || position % 2 === 0))
+        names.add(first.text.toLowerCase());
     });
     scopes.push({ from: token.at, to: end.at, names });
   });
-  return (token) => scopes.some(({ from, to, names }) => token.at > from && token.at < to && names.has(token.text.toLowerCase()));
+  return (token) =>
+    scopes.some(({ from, to, names }) => token.at > from && token.at < to && names.has(token.text.toLowerCase()));
 }
 
 function closingOf(tokens: readonly Token[], open: number): number {

@@ -1,6 +1,9 @@
 import { COLUMN_COUNT, ROW_COUNT, columnOfLetters } from "./address";
 
-/** One coordinate of a reference: its zero-based row or column when absolute, the distance from the formula's cell when not. */
+/**
+ * One coordinate of a reference: its zero-based row or column when absolute, the distance from the formula's cell
+ * when not.
+ */
 export interface Coordinate {
   readonly value: number;
   readonly absolute: boolean;
@@ -38,8 +41,16 @@ const REST = `[0-9.]+(?:[Ee][+-]?[0-9]+)?(?![${WORD_CHARACTERS}])|[${WORD_CHARAC
 const A1_PATTERN = new RegExp(`${SKIPPED}|(${A1_REFERENCE_SOURCE})|${REST}`, "g");
 const R1C1_PATTERN = new RegExp(`${SKIPPED}|(${R1C1_REFERENCE})|${REST}`, "g");
 
-/** `formula` with every A1 reference replaced by what `rewrite` makes of it; text, names, sheet names and structured references stay. */
-export function rewriteA1(formula: string, row: number, column: number, rewrite: (reference: ScannedReference, text: string) => string): string {
+/**
+ * `formula` with every A1 reference replaced by what `rewrite` makes of it; text, names, sheet names and structured
+ * references stay.
+ */
+export function rewriteA1(
+  formula: string,
+  row: number,
+  column: number,
+  rewrite: (reference: ScannedReference, text: string) => string,
+): string {
   return formula.replace(A1_PATTERN, (text: string, found: string | undefined) => {
     if (found === undefined) return text;
     const reference = readA1(found, row, column);
@@ -91,7 +102,11 @@ function readR1C1(text: string): ScannedReference | null {
   const first = readR1C1Corner(parts[0] ?? "");
   const last = parts[1] === undefined ? null : readR1C1Corner(parts[1]);
   if (first === null || (last === null && parts.length === 2)) return null;
-  if (last !== null && ((first.row === null) !== (last.row === null) || (first.column === null) !== (last.column === null))) return null;
+  if (
+    last !== null &&
+    ((first.row === null) !== (last.row === null) || (first.column === null) !== (last.column === null))
+  )
+    return null;
   return { first, last };
 }
 

@@ -6,13 +6,25 @@ export function toR1C1(formula: string, row: number, column: number): string {
   return rewriteA1(formula, row, column, r1c1Text);
 }
 
-/** An R1C1 formula in A1 spelling as seen from a cell; relative references that leave the sheet come back in on its other side, as in Excel. */
+/**
+ * An R1C1 formula in A1 spelling as seen from a cell; relative references that leave the sheet come back in on its
+ * other side, as in Excel.
+ */
 export function fromR1C1(formula: string, row: number, column: number): string {
   return rewriteR1C1(formula, (reference) => a1Text(reference, row, column, true) ?? "#REF!");
 }
 
-/** A formula moved from one cell to another: relative references shift along, those that would leave the sheet become #REF!. */
-export function translateFormula(formula: string, fromRow: number, fromColumn: number, toRow: number, toColumn: number): string {
+/**
+ * A formula moved from one cell to another: relative references shift along, those that would leave the sheet become
+ * #REF!.
+ */
+export function translateFormula(
+  formula: string,
+  fromRow: number,
+  fromColumn: number,
+  toRow: number,
+  toColumn: number,
+): string {
   if (fromRow === toRow && fromColumn === toColumn) return formula;
   return rewriteA1(formula, fromRow, fromColumn, (reference) => a1Text(reference, toRow, toColumn, false) ?? "#REF!");
 }

@@ -1,6 +1,17 @@
 import { A1_REFERENCE_SOURCE, WORD_CHARACTERS } from "./reference-scanner";
 
-export type TokenKind = "space" | "string" | "number" | "error" | "sheet" | "reference" | "function" | "word" | "bracket" | "operator" | "end";
+export type TokenKind =
+  | "space"
+  | "string"
+  | "number"
+  | "error"
+  | "sheet"
+  | "reference"
+  | "function"
+  | "word"
+  | "bracket"
+  | "operator"
+  | "end";
 
 /** A piece of a formula. */
 export interface Token {
@@ -33,7 +44,7 @@ function patternOf(allowed: (kind: TokenKind) => boolean): RegExp {
 /** The tokens of an A1 formula without "=", closed by an "end"; null when some character belongs nowhere. */
 export function tokenize(formula: string): readonly Token[] | null {
   const tokens: Token[] = [];
-  for (let at = 0; at < formula.length; ) {
+  for (let at = 0; at < formula.length;) {
     const pattern = tokens.at(-1)?.kind === "sheet" ? BEHIND_SHEET : ANYWHERE;
     pattern.lastIndex = at;
     const match = pattern.exec(formula);

@@ -21,7 +21,9 @@ export const BLANK_THEME = `${XML_DECLARATION}<a:theme xmlns:a="${DRAWING}" name
 
 function themeColors(): string {
   const order = ["dk1", "lt1", "dk2", "lt2", ...THEME_ORDER.slice(4)];
-  return order.map((name) => `<a:${name}><a:srgbClr val="${OFFICE_THEME[THEME_ORDER.indexOf(name)] ?? ""}"/></a:${name}>`).join("");
+  return order
+    .map((name) => `<a:${name}><a:srgbClr val="${OFFICE_THEME[THEME_ORDER.indexOf(name)] ?? ""}"/></a:${name}>`)
+    .join("");
 }
 
 function themeFont(local: string, typeface: string): string {

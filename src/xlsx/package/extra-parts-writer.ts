@@ -25,15 +25,23 @@ export function writeCustomXml(document: WorkbookDocument, origin: WorkbookOrigi
     const now = document.customXml.find((each) => each.id === record.id);
     if (path === undefined || now?.xml === record.xml) continue;
     if (now !== undefined) draft.put(path, new TextEncoder().encode(now.xml));
-    else for (const each of draft.relationships(origin.workbookPath)) if (each.target === path) draft.unrelate(origin.workbookPath, each.id);
+    else
+      for (const each of draft.relationships(origin.workbookPath))
+        if (each.target === path) draft.unrelate(origin.workbookPath, each.id);
   }
   for (const record of document.customXml) {
     if (was.some((each) => each.id === record.id)) continue;
     const item = draft.freePath((number) => `customXml/item${String(number)}.xml`);
     const properties = draft.freePath((number) => `customXml/itemProps${String(number)}.xml`);
-    const schemas = record.namespaceUri === "" ? "" : `<ds:schemaRefs><ds:schemaRef ds:uri="${escapeAttribute(record.namespaceUri)}"/></ds:schemaRefs>`;
+    const schemas =
+      record.namespaceUri === ""
+        ? ""
+        : `<ds:schemaRefs><ds:schemaRef ds:uri="${escapeAttribute(record.namespaceUri)}"/></ds:schemaRefs>`;
     draft.put(item, new TextEncoder().encode(record.xml));
-    draft.put(properties, `${XML_DECLARATION}<ds:datastoreItem ds:itemID="${escapeAttribute(record.id)}" xmlns:ds="${CUSTOM_XML}">${schemas}</ds:datastoreItem>`);
+    draft.put(
+      properties,
+      `${XML_DECLARATION}<ds:datastoreItem ds:itemID="${escapeAttribute(record.id)}" xmlns:ds="${CUSTOM_XML}">${schemas}</ds:datastoreItem>`,
+    );
     draft.declare(item, "application/xml");
     draft.declare(properties, "application/vnd.openxmlformats-officedocument.customXmlProperties+xml");
     draft.relate(item, relationshipType("customXmlProps"), properties);
@@ -44,16 +52,26 @@ export function writeCustomXml(document: WorkbookDocument, origin: WorkbookOrigi
 const EXTENSION = "http://schemas.microsoft.com/office/webextensions/webextension/2010/11";
 const PANES = "http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11";
 
-/** Writes workbook.settings where Excel keeps them: as properties of the add-in's webextension part ([MS-OWEXML] 2.2). */
-export function writeSettings(document: WorkbookDocument, origin: WorkbookOrigin, addIn: AddInIdentity, draft: PackageDraft): void {
+/**
+ * Writes workbook.settings where Excel keeps them: as properties of the add-in's webextension part ([MS-OWEXML] 2.2).
+ */
+export function writeSettings(
+  document: WorkbookDocument,
+  origin: WorkbookOrigin,
+  addIn: AddInIdentity,
+  draft: PackageDraft,
+): void {
   const was = origin.opened.settings;
   const is = document.settings;
   if (was === is || (was.size === is.size && [...is].every(([name, value]) => was.get(name) === value))) return;
   const extension = origin.settingsPath ?? createExtension(addIn, draft);
   const splice = spliceXml(draft.text(extension));
   const prefix = splice.prefix;
-  const properties = [...is].map(([name, value]) => `<${prefix}property name="${escapeAttribute(name)}" value="${escapeAttribute(value)}"/>`).join("");
-  const text = properties === "" ? `<${prefix}properties/>` : `<${prefix}properties>${properties}</${prefix}properties>`;
+  const properties = [...is]
+    .map(([name, value]) => `<${prefix}property name="${escapeAttribute(name)}" value="${escapeAttribute(value)}"/>`)
+    .join("");
+  const text =
+    properties === "" ? `<${prefix}properties/>` : `<${prefix}properties>${properties}</${prefix}properties>`;
   splice.put("properties", text, ["reference", "alternateReferences", "properties", "bindings", "snapshot", "extLst"]);
   draft.put(extension, splice.result());
 }
@@ -95,8 +113,12 @@ export function dynamicArrayNumber(origin: WorkbookOrigin, known: ReadonlySet<nu
     throw new UnsavableChange("A dynamic array cannot be added to the metadata this workbook has.");
   }
   const kind =
-    '<metadataType name="XLDAPR" minSupportedVersion="120000" copy="1" pasteAll="1" pasteValues="1" merge="1" splitFirst="1" rowColShift="1" clearFormats="1" clearComments="1" assign="1" coerce="1" cellMeta="1"/>';
-  const block = '<bk><extLst><ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties fDynamic="1" fCollapsed="0"/></ext></extLst></bk>';
+    '<metadataType name="XLDAPR" minSupportedVersion="120000" copy="1" pasteAll="1" pasteValues="1" ' +
+    'merge="1" splitFirst="1" rowColShift="1" clearFormats="1" clearComments="1" assign="1" coerce="1" ' +
+    'cellMeta="1"/>';
+  const block =
+    '<bk><extLst><ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties ' +
+    'fDynamic="1" fCollapsed="0"/></ext></extLst></bk>';
   draft.put(
     path,
     `${XML_DECLARATION}<metadata xmlns="${MAIN}" xmlns:xda="${DYNAMIC_ARRAY}"><metadataTypes count="1">${kind}</metadataTypes><futureMetadata name="XLDAPR" count="1">${block}</futureMetadata><cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>`,

@@ -22,5 +22,8 @@ export function transitional(uri: string): string {
 
 /** XML we wrote, with its namespaces in the spelling of Strict Open XML. */
 export function toStrict(xml: string): string {
-  return STRICT_FAMILIES.reduce((text, family) => text.replaceAll(`${TRANSITIONAL_START}${family}/2006/`, `${STRICT_START}${family}/`), xml);
+  return STRICT_FAMILIES.reduce(
+    (text, family) => text.replaceAll(`${TRANSITIONAL_START}${family}/2006/`, `${STRICT_START}${family}/`),
+    xml,
+  );
 }

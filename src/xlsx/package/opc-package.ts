@@ -12,7 +12,10 @@ export interface Relationship {
   readonly external: boolean;
 }
 
-/** An Open Packaging Conventions package, read-only; paths have no leading slash and are compared without regard to case. */
+/**
+ * An Open Packaging Conventions package, read-only; paths have no leading slash and are compared without regard to
+ * case.
+ */
 export interface OpcPackage {
   readonly entries: readonly ArchiveEntry[];
   /** The path as the archive spells it, or null when there is no such part. */
@@ -50,7 +53,8 @@ export function openPackage(bytes: Uint8Array): OpcPackage {
     return content;
   };
   const text = (path: string): string => decodeXml(read(path), path);
-  if (!byPath.has(keyOf(CONTENT_TYPES_PATH))) throw new UnreadableWorkbook("not-xlsx", "The file is a zip archive but no workbook.");
+  if (!byPath.has(keyOf(CONTENT_TYPES_PATH)))
+    throw new UnreadableWorkbook("not-xlsx", "The file is a zip archive but no workbook.");
   const types = readContentTypes(text(CONTENT_TYPES_PATH));
   return {
     entries,
@@ -114,7 +118,8 @@ export function relationshipType(kind: string): string {
 
 /** Text of an XML part: UTF-8 or UTF-16, byte order mark kept as a character. */
 export function decodeXml(bytes: Uint8Array, part: string): string {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
@@ -136,8 +141,10 @@ export function encodeXml(text: string, like: Uint8Array | null): Uint8Array {
 function refuseForeign(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new UnreadableWorkbook("truncated", "The file is empty.");
   if (COMPOUND_FILE.every((byte, i) => bytes[i] === byte)) {
-    // Excel keeps an encrypted .xlsx as a stream "EncryptedPackage" in the same container that .xls uses ([MS-OFFCRYPTO] 2.3.4.4).
-    if (containsUtf16(bytes, "EncryptedPackage")) throw new UnreadableWorkbook("encrypted", "The workbook is encrypted with a password.");
+    // Excel keeps an encrypted .xlsx as a stream "EncryptedPackage" in the same container that .xls uses
+    // ([MS-OFFCRYPTO] 2.3.4.4).
+    if (containsUtf16(bytes, "EncryptedPackage"))
+      throw new UnreadableWorkbook("encrypted", "The workbook is encrypted with a password.");
     throw new UnreadableWorkbook("xls", "The file is in the old format of Excel 97-2003 (.xls).");
   }
   // A bare BIFF stream without its container, as Excel 5 and some exporters write it, starts with a BOF record.
@@ -145,8 +152,12 @@ function refuseForeign(bytes: Uint8Array): void {
     throw new UnreadableWorkbook("xls", "The file is in an old format of Excel (.xls).");
   }
   const signature = [0x50, 0x4b, 0x03, 0x04];
-  if (bytes.length < 4 && signature.slice(0, bytes.length).every((byte, i) => bytes[i] === byte)) throw new UnreadableWorkbook("truncated", "The file is cut off.");
-  if (!signature.every((byte, i) => bytes[i] === byte) && !(bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x05)) {
+  if (bytes.length < 4 && signature.slice(0, bytes.length).every((byte, i) => bytes[i] === byte))
+    throw new UnreadableWorkbook("truncated", "The file is cut off.");
+  if (
+    !signature.every((byte, i) => bytes[i] === byte) &&
+    !(bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x05)
+  ) {
     throw new UnreadableWorkbook("not-xlsx", "The file is no Excel workbook.");
   }
 }
@@ -160,7 +171,10 @@ function containsUtf16(bytes: Uint8Array, text: string): boolean {
   return false;
 }
 
-function readContentTypes(xml: string): { readonly defaults: ReadonlyMap<string, string>; readonly overrides: ReadonlyMap<string, string> } {
+function readContentTypes(xml: string): {
+  readonly defaults: ReadonlyMap<string, string>;
+  readonly overrides: ReadonlyMap<string, string>;
+} {
   const root = parseXml(xml, CONTENT_TYPES_PATH);
   const defaults = new Map<string, string>();
   const overrides = new Map<string, string>();

@@ -1,5 +1,14 @@
 import { PACKAGE_RELATIONSHIPS, toStrict } from "./namespaces";
-import { CONTENT_TYPES_PATH, type OpcPackage, type Relationship, decodeXml, encodeXml, readRelationships, relationshipsPath, relativeTarget } from "./opc-package";
+import {
+  CONTENT_TYPES_PATH,
+  type OpcPackage,
+  type Relationship,
+  decodeXml,
+  encodeXml,
+  readRelationships,
+  relationshipsPath,
+  relativeTarget,
+} from "./opc-package";
 import { escapeAttribute } from "../xml/xml-text";
 import { spliceXml } from "../xml/xml-splice";
 import { childSpans } from "../xml/xml-scan";
@@ -37,14 +46,18 @@ export function draftPackage(bytes: Uint8Array, source: OpcPackage, strict: bool
   let unrelated = false;
 
   const real = (path: string): string => source.find(path) ?? path;
-  const has = (path: string): boolean => written.has(real(path)) || (source.find(path) !== null && !removed.has(real(path)));
+  const has = (path: string): boolean =>
+    written.has(real(path)) || (source.find(path) !== null && !removed.has(real(path)));
   const bytesOf = (path: string): Uint8Array => written.get(real(path)) ?? source.bytes(path);
   const text = (path: string): string => decodeXml(bytesOf(path), path);
   const put = (path: string, content: string | Uint8Array): void => {
     const name = real(path);
     const original = source.find(path) === null ? null : source.bytes(path);
     removed.delete(name);
-    written.set(name, typeof content === "string" ? encodeXml(strict ? toStrict(content) : content, original) : content);
+    written.set(
+      name,
+      typeof content === "string" ? encodeXml(strict ? toStrict(content) : content, original) : content,
+    );
   };
   const relationships = (path: string): readonly Relationship[] => {
     const part = relationshipsPath(path);
@@ -53,15 +66,19 @@ export function draftPackage(bytes: Uint8Array, source: OpcPackage, strict: bool
   const dropContentType = (path: string): void => {
     const splice = spliceXml(text(CONTENT_TYPES_PATH));
     for (const span of splice.all("Override")) {
-      if (splice.attribute(span, "PartName")?.toLowerCase() === `/${path}`.toLowerCase()) splice.replace(span.start, span.end, "");
+      if (splice.attribute(span, "PartName")?.toLowerCase() === `/${path}`.toLowerCase())
+        splice.replace(span.start, span.end, "");
     }
     put(CONTENT_TYPES_PATH, splice.result());
   };
   const declare = (path: string, contentType: string): void => {
     const splice = spliceXml(text(CONTENT_TYPES_PATH));
-    const known = splice.all("Override").some((span) => splice.attribute(span, "PartName")?.toLowerCase() === `/${path}`.toLowerCase());
+    const known = splice
+      .all("Override")
+      .some((span) => splice.attribute(span, "PartName")?.toLowerCase() === `/${path}`.toLowerCase());
     if (known) return;
-    const override = (prefix: string): string => `<${prefix}Override PartName="${escapeAttribute(`/${path}`)}" ContentType="${escapeAttribute(contentType)}"/>`;
+    const override = (prefix: string): string =>
+      `<${prefix}Override PartName="${escapeAttribute(`/${path}`)}" ContentType="${escapeAttribute(contentType)}"/>`;
     put(CONTENT_TYPES_PATH, appended(splice.xml, override));
   };
   const remove = (path: string): void => {
@@ -97,18 +114,29 @@ export function draftPackage(bytes: Uint8Array, source: OpcPackage, strict: bool
       let number = taken.size + 1;
       while (taken.has(`rId${String(number)}`)) number++;
       const id = `rId${String(number)}`;
-      const address = external ? `${escapeAttribute(target)}" TargetMode="External` : escapeAttribute(from === "" ? target : relativeTarget(from, target));
+      const address = external
+        ? `${escapeAttribute(target)}" TargetMode="External`
+        : escapeAttribute(from === "" ? target : relativeTarget(from, target));
       // Some writers state the type of each relationships part instead of once for their extension.
       if (!has(part) && source.contentType(part) !== RELATIONSHIPS_TYPE) declare(part, RELATIONSHIPS_TYPE);
-      const before = has(part) ? text(part) : `${XML_DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONSHIPS}"></Relationships>`;
+      const before = has(part)
+        ? text(part)
+        : `${XML_DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONSHIPS}"></Relationships>`;
       const writtenType = strict ? toStrict(type) : type;
-      put(part, appended(before, (prefix) => `<${prefix}Relationship Id="${id}" Type="${escapeAttribute(writtenType)}" Target="${address}"/>`));
+      put(
+        part,
+        appended(
+          before,
+          (prefix) => `<${prefix}Relationship Id="${id}" Type="${escapeAttribute(writtenType)}" Target="${address}"/>`,
+        ),
+      );
       return id;
     },
     unrelate(from, id) {
       const part = relationshipsPath(from);
       const splice = spliceXml(text(part));
-      for (const span of splice.all("Relationship")) if (splice.attribute(span, "Id") === id) splice.replace(span.start, span.end, "");
+      for (const span of splice.all("Relationship"))
+        if (splice.attribute(span, "Id") === id) splice.replace(span.start, span.end, "");
       unrelated = true;
       const after = splice.result();
       if (readRelationships(after, part, from).length > 0) put(part, after);
@@ -126,7 +154,9 @@ export function draftPackage(bytes: Uint8Array, source: OpcPackage, strict: bool
       for (const path of reachable((each) => source.relationships(each))) if (!now.has(path) && has(path)) remove(path);
     },
     build() {
-      const changed = [...written].filter(([path, content]) => source.find(path) === null || !sameBytes(content, source.bytes(path)));
+      const changed = [...written].filter(
+        ([path, content]) => source.find(path) === null || !sameBytes(content, source.bytes(path)),
+      );
       if (changed.length === 0 && removed.size === 0) return bytes;
       const contents = new Map(changed);
       const kept = source.entries.filter((entry) => !removed.has(entry.name));
@@ -134,7 +164,9 @@ export function draftPackage(bytes: Uint8Array, source: OpcPackage, strict: bool
         const content = contents.get(entry.name);
         return content === undefined ? entry : packEntry(entry.name, content, entry);
       });
-      const added = changed.filter(([path]) => source.find(path) === null).map(([path, content]) => packEntry(path, content));
+      const added = changed
+        .filter(([path]) => source.find(path) === null)
+        .map(([path, content]) => packEntry(path, content));
       return writeArchive([...entries, ...added]);
     },
   };
@@ -143,7 +175,8 @@ export function draftPackage(bytes: Uint8Array, source: OpcPackage, strict: bool
 function appended(xml: string, text: (prefix: string) => string): string {
   const splice = spliceXml(xml);
   const { root, prefix } = splice;
-  if (root.selfClosing) splice.replace(xml.lastIndexOf("/", root.openEnd), root.openEnd, `>${text(prefix)}</${root.name}>`);
+  if (root.selfClosing)
+    splice.replace(xml.lastIndexOf("/", root.openEnd), root.openEnd, `>${text(prefix)}</${root.name}>`);
   else {
     const last = childSpans(xml, root).at(-1)?.end ?? root.openEnd;
     splice.replace(last, last, text(prefix));

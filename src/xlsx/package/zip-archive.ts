@@ -30,7 +30,10 @@ const LOCAL_HEADER = 0x04034b50;
 /** 1 January 1980, the earliest a zip can say: new parts carry no clock. */
 const NO_TIME = 0x00210000;
 
-/** The files of a zip archive, in the order of its directory; throws UnreadableWorkbook when it is cut off, encrypted or absurdly large. */
+/**
+ * The files of a zip archive, in the order of its directory; throws UnreadableWorkbook when it is cut off, encrypted
+ * or absurdly large.
+ */
 export function readArchive(bytes: Uint8Array): readonly ArchiveEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const directory = findDirectory(view);
@@ -50,10 +53,23 @@ export function readArchive(bytes: Uint8Array): readonly ArchiveEntry[] {
     const name = nameOf(rawName);
     const large = largeSizes(view, at, at + 46 + nameLength, extraLength);
     if ((flags & 1) !== 0) throw new UnreadableWorkbook("encrypted", "The parts of the file are encrypted.", name);
-    if (method !== 0 && method !== 8) throw new UnreadableWorkbook("damaged", `The part ${name} is packed by a method that workbooks do not use.`, name);
+    if (method !== 0 && method !== 8)
+      throw new UnreadableWorkbook(
+        "damaged",
+        `The part ${name} is packed by a method that workbooks do not use.`,
+        name,
+      );
     total += large.size;
-    if (large.size > LARGEST_PART || total > LARGEST_TOTAL || (large.size > SUSPICIOUS_PART && large.size > SUSPICIOUS_RATIO * large.packed)) {
-      throw new UnreadableWorkbook("too-large", `The part ${name} would unpack to ${String(Math.round(large.size / MEBIBYTE))} MB.`, name);
+    if (
+      large.size > LARGEST_PART ||
+      total > LARGEST_TOTAL ||
+      (large.size > SUSPICIOUS_PART && large.size > SUSPICIOUS_RATIO * large.packed)
+    ) {
+      throw new UnreadableWorkbook(
+        "too-large",
+        `The part ${name} would unpack to ${String(Math.round(large.size / MEBIBYTE))} MB.`,
+        name,
+      );
     }
     entries.push({
       name,
@@ -75,7 +91,8 @@ export function readArchive(bytes: Uint8Array): readonly ArchiveEntry[] {
 export function entryContent(entry: ArchiveEntry): Uint8Array {
   let content: Uint8Array;
   try {
-    content = entry.method === 0 ? entry.compressed : inflateSync(entry.compressed, { out: new Uint8Array(entry.size) });
+    content =
+      entry.method === 0 ? entry.compressed : inflateSync(entry.compressed, { out: new Uint8Array(entry.size) });
   } catch {
     throw damagedEntry(entry);
   }
@@ -161,12 +178,20 @@ function findDirectory(view: DataView): { readonly offset: number; readonly coun
     const locator = at - 20;
     const record = locator < 0 ? -1 : Number(view.getBigUint64(locator + 8, true));
     if (record < 0 || record + 56 > view.byteLength || view.getUint32(record, true) !== END_RECORD_64) throw cutOff();
-    return { offset: Number(view.getBigUint64(record + 48, true)), count: Number(view.getBigUint64(record + 32, true)) };
+    return {
+      offset: Number(view.getBigUint64(record + 48, true)),
+      count: Number(view.getBigUint64(record + 32, true)),
+    };
   }
   throw cutOff();
 }
 
-function largeSizes(view: DataView, header: number, extra: number, extraLength: number): { readonly size: number; readonly packed: number; readonly offset: number } {
+function largeSizes(
+  view: DataView,
+  header: number,
+  extra: number,
+  extraLength: number,
+): { readonly size: number; readonly packed: number; readonly offset: number } {
   let size = view.getUint32(header + 24, true);
   let packed = view.getUint32(header + 20, true);
   let offset = view.getUint32(header + 42, true);

@@ -41,7 +41,13 @@ export function sameCell(a: CellRecord, b: CellRecord): boolean {
 }
 
 /** A new cell element. */
-export function cellElement(row: number, column: number, record: CellRecord, prefix: string, output: CellOutput): string {
+export function cellElement(
+  row: number,
+  column: number,
+  record: CellRecord,
+  prefix: string,
+  output: CellOutput,
+): string {
   const style = output.styles.cellFormat(record.style);
   const { type, formula, value } = cellParts(record, { row, column }, prefix, output, true);
   const body = formula + value;
@@ -53,12 +59,21 @@ export function cellElement(row: number, column: number, record: CellRecord, pre
 }
 
 /**
- * Changes the cell element at `span` from one record to another; of what is the same, the bytes stay; `loosen` writes the formula
- * of a shared group out, because its master is gone.
+ * Changes the cell element at `span` from one record to another; of what is the same, the bytes stay; `loosen` writes
+ * the formula of a shared group out, because its master is gone.
  */
-export function editCell(splice: Splice, span: XmlSpan, place: Place, before: CellRecord, after: CellRecord, loosen: boolean, output: CellOutput): void {
+export function editCell(
+  splice: Splice,
+  span: XmlSpan,
+  place: Place,
+  before: CellRecord,
+  after: CellRecord,
+  loosen: boolean,
+  output: CellOutput,
+): void {
   const { xml, prefix } = splice;
-  if (before.style !== after.style) splice.setAttribute(span, "s", after.style === 0 ? null : String(output.styles.cellFormat(after.style)));
+  if (before.style !== after.style)
+    splice.setAttribute(span, "s", after.style === 0 ? null : String(output.styles.cellFormat(after.style)));
   const keepsFormula = sameFormula(before.formula, after.formula) && !loosen;
   const keepsValue = sameValue(before.value, after.value) && (before.formula === null) === (after.formula === null);
   if (keepsFormula && keepsValue) return;
@@ -83,27 +98,50 @@ export function editCell(splice: Splice, span: XmlSpan, place: Place, before: Ce
   else splice.replace(span.openEnd, span.closeStart, body);
 }
 
-function cellParts(record: CellRecord, place: Place, prefix: string, output: CellOutput, withValue: boolean): { readonly type: string | null; readonly formula: string; readonly value: string } {
-  const formula = record.formula === null ? "" : formulaElement(record.formula, output.tableAt(place.row, place.column), prefix);
+function cellParts(
+  record: CellRecord,
+  place: Place,
+  prefix: string,
+  output: CellOutput,
+  withValue: boolean,
+): { readonly type: string | null; readonly formula: string; readonly value: string } {
+  const formula =
+    record.formula === null ? "" : formulaElement(record.formula, output.tableAt(place.row, place.column), prefix);
   if (!withValue) return { type: null, formula, value: "" };
   const { type, text } = valueText(record.value, record.formula !== null, output);
   const space = type === "str" && needsPreserve(text) ? ' xml:space="preserve"' : "";
   return { type, formula, value: text === "" && type !== "str" ? "" : `<${prefix}v${space}>${text}</${prefix}v>` };
 }
 
-function valueText(value: CellValue, calculated: boolean, output: CellOutput): { readonly type: string | null; readonly text: string } {
+function valueText(
+  value: CellValue,
+  calculated: boolean,
+  output: CellOutput,
+): { readonly type: string | null; readonly text: string } {
   if (value === null) return { type: null, text: "" };
   if (typeof value === "boolean") return { type: "b", text: value ? "1" : "0" };
   if (typeof value === "string") {
-    return calculated ? { type: "str", text: escapeText(encodeEscapes(value)) } : { type: "s", text: String(output.strings.number(value)) };
+    return calculated
+      ? { type: "str", text: escapeText(encodeEscapes(value)) }
+      : { type: "s", text: String(output.strings.number(value)) };
   }
   if (typeof value === "object") return { type: "e", text: FILE_ERRORS.has(value.error) ? value.error : "#VALUE!" };
   if (!Number.isFinite(value)) throw new UnsavableChange(`A cell cannot hold the number ${String(value)}.`);
   return { type: null, text: String(Object.is(value, -0) ? 0 : value).replace("e", "E") };
 }
 
-// Errors that came after Excel 2007 stand in the file as #VALUE! beside a rich value; without that they are told apart only by recalculating.
-const FILE_ERRORS: ReadonlySet<string> = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA"]);
+// Errors that came after Excel 2007 stand in the file as #VALUE! beside a rich value; without that they are told apart
+// only by recalculating.
+const FILE_ERRORS: ReadonlySet<string> = new Set([
+  "#NULL!",
+  "#DIV/0!",
+  "#VALUE!",
+  "#REF!",
+  "#NAME?",
+  "#NUM!",
+  "#N/A",
+  "#GETTING_DATA",
+]);
 
 function formulaElement(formula: FormulaRecord, table: string | null, prefix: string): string {
   const text = escapeText(encodeEscapes(withFilePrefixes(formula.text, table)));

@@ -6,7 +6,7 @@ const POINTS_PER_PIXEL = 0.75;
 
 /** Pixels of a column of `width` characters as files keep it (ECMA-376 part 1, 18.3.1.13). */
 export function pixelsOfWidth(width: number): number {
-  return Math.trunc((256 * width + Math.trunc(128 / DIGIT_PIXELS)) / 256 * DIGIT_PIXELS);
+  return Math.trunc(((256 * width + Math.trunc(128 / DIGIT_PIXELS)) / 256) * DIGIT_PIXELS);
 }
 
 /** The width in characters, as files keep it, of a column of so many pixels. */

@@ -12,18 +12,34 @@ export interface ConditionalFormatOrigin {
   readonly extension: boolean;
 }
 
-/** The conditional formats of a sheet; `origin` of each counts the rules in the order of the file, those of the extension list last. */
-export function readConditionalFormats(features: readonly XmlElement[], sheetIndex: number, styles: OpenStyles): readonly ConditionalFormatOrigin[] {
+/**
+ * The conditional formats of a sheet; `origin` of each counts the rules in the order of the file, those of the
+ * extension list last.
+ */
+export function readConditionalFormats(
+  features: readonly XmlElement[],
+  sheetIndex: number,
+  styles: OpenStyles,
+): readonly ConditionalFormatOrigin[] {
   const found: { areas: string; rule: XmlElement; extension: boolean }[] = [];
   for (const format of features.filter((each) => each.local === "conditionalFormatting")) {
-    for (const rule of childrenNamed(format, "cfRule")) found.push({ areas: format.attributes.get("sqref") ?? "", rule, extension: false });
+    for (const rule of childrenNamed(format, "cfRule"))
+      found.push({ areas: format.attributes.get("sqref") ?? "", rule, extension: false });
   }
   const extensions = features.find((each) => each.local === "extLst") ?? null;
   for (const format of childrenNamed(descendant(extensions, "conditionalFormattings"), "conditionalFormatting")) {
-    for (const rule of childrenNamed(format, "cfRule")) found.push({ areas: child(format, "sqref")?.text ?? "", rule, extension: true });
+    for (const rule of childrenNamed(format, "cfRule"))
+      found.push({ areas: child(format, "sqref")?.text ?? "", rule, extension: true });
   }
-  const numbered = found.map(({ areas, rule, extension }, origin) => ({ areas, rule, extension, origin, priority: numberOf(rule, "priority") }));
-  // A rule of the extension list without a priority only adds to the rule of the sheet that names its id: no format of its own.
+  const numbered = found.map(({ areas, rule, extension }, origin) => ({
+    areas,
+    rule,
+    extension,
+    origin,
+    priority: numberOf(rule, "priority"),
+  }));
+  // A rule of the extension list without a priority only adds to the rule of the sheet that names its id: no format of
+  // its own.
   const own = numbered.filter((each) => each.priority !== null);
   const ranks = [...own].sort((a, b) => (a.priority ?? 0) - (b.priority ?? 0)).map((each) => each.origin);
   return own.map(({ areas, rule, extension, origin, priority }) => ({
@@ -51,11 +67,19 @@ function ruleOf(rule: XmlElement, extension: boolean, styles: OpenStyles): Condi
   const formulas = childrenNamed(rule, "formula");
   const plain = !extension && type === "expression" && formulas.length === 1 && rule.children.length === 1;
   const number = numberOf(rule, "dxfId");
-  const format = plain ? plainDifferential(number === null ? null : (styles.differentials[number] ?? null), styles.parts.palette) : null;
+  const format = plain
+    ? plainDifferential(number === null ? null : (styles.differentials[number] ?? null), styles.parts.palette)
+    : null;
   if (format === null && type === "expression") {
     const formula = formulas[0] ?? childrenNamed(rule, "f")[0] ?? null;
     const dxf = child(rule, "dxf") ?? (number === null ? null : (styles.differentials[number] ?? null));
-    return { kind: "other", type, seen: { formula: featureFormula(formula), format: differentialLook(dxf, styles.parts.palette) } };
+    return {
+      kind: "other",
+      type,
+      seen: { formula: featureFormula(formula), format: differentialLook(dxf, styles.parts.palette) },
+    };
   }
-  return format === null ? { kind: "other", type } : { kind: "custom", formula: featureFormula(formulas[0] ?? null), format };
+  return format === null
+    ? { kind: "other", type }
+    : { kind: "custom", formula: featureFormula(formulas[0] ?? null), format };
 }

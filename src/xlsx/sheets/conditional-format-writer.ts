@@ -11,25 +11,39 @@ import type { Splice } from "../xml/xml-splice";
 
 type Formats = readonly ConditionalFormatRecord[];
 
-/** Puts changed conditional formats into a worksheet; those of the file that are as they were keep their bytes, but for a priority that had to move. */
-export function writeConditionalFormats(splice: Splice, before: SheetDocument["conditionalFormats"], after: Formats, origins: readonly ConditionalFormatOrigin[], styles: StyleNumbers): void {
+/**
+ * Puts changed conditional formats into a worksheet; those of the file that are as they were keep their bytes, but
+ * for a priority that had to move.
+ */
+export function writeConditionalFormats(
+  splice: Splice,
+  before: SheetDocument["conditionalFormats"],
+  after: Formats,
+  origins: readonly ConditionalFormatOrigin[],
+  styles: StyleNumbers,
+): void {
   if (before === after || JSON.stringify(before) === JSON.stringify(after)) return;
   const places = rulePlaces(splice);
   const kept = new Map<number, ConditionalFormatOrigin>();
   for (const record of after) {
     const origin = record.origin === null ? undefined : origins.find((each) => each.record.origin === record.origin);
     if (origin !== undefined && sameButPriority(origin.record, record)) kept.set(record.origin ?? -1, origin);
-    else if (record.rule.kind === "other") throw new UnsavableChange(`A conditional format of the type "${record.rule.type}" can be kept or removed, not changed or made anew.`);
+    else if (record.rule.kind === "other")
+      throw new UnsavableChange(
+        `A conditional format of the type "${record.rule.type}" can be kept or removed, not changed or made anew.`,
+      );
   }
   const priorities = assignPriorities(after, kept, origins);
   const gone = new Set<XmlSpan>();
   for (const origin of origins) {
     const number = origin.record.origin ?? -1;
     const place = places[number];
-    if (place === undefined) throw new UnsavableChange("The conditional formats of the sheet cannot be found in its part.");
+    if (place === undefined)
+      throw new UnsavableChange("The conditional formats of the sheet cannot be found in its part.");
     const record = after.find((each) => each.origin === number && kept.has(number));
     if (record === undefined) removeRule(splice, place, places, gone);
-    else if (priorities.get(record) !== origin.priority) splice.setAttribute(place.rule, "priority", String(priorities.get(record) ?? 0));
+    else if (priorities.get(record) !== origin.priority)
+      splice.setAttribute(place.rule, "priority", String(priorities.get(record) ?? 0));
   }
   cutEmptied(splice, gone);
   for (const record of after) {
@@ -38,7 +52,11 @@ export function writeConditionalFormats(splice: Splice, before: SheetDocument["c
     const stop = record.stopIfTrue ? ' stopIfTrue="1"' : "";
     const rule = `<${prefix}cfRule type="expression" dxfId="${String(styles.differential(record.rule.format))}" priority="${String(priorities.get(record) ?? 1)}"${stop}><${prefix}formula>${escapeText(withFilePrefixes(record.rule.formula))}</${prefix}formula></${prefix}cfRule>`;
     const areas = record.areas.map(areaText).join(" ");
-    splice.insert("conditionalFormatting", `<${prefix}conditionalFormatting sqref="${areas}">${rule}</${prefix}conditionalFormatting>`, SHEET_ORDER);
+    splice.insert(
+      "conditionalFormatting",
+      `<${prefix}conditionalFormatting sqref="${areas}">${rule}</${prefix}conditionalFormatting>`,
+      SHEET_ORDER,
+    );
   }
 }
 
@@ -55,15 +73,24 @@ function rulePlaces(splice: Splice): readonly RulePlace[] {
   const rulesOf = (chain: readonly XmlSpan[]): readonly RulePlace[] => {
     const parent = chain.at(-1);
     const rules = parent === undefined ? [] : childSpans(xml, parent).filter((each) => localName(each) === "cfRule");
-    return rules.map((rule) => ({ rule, chain, id: attributeSpans(xml, rule).get("id")?.raw ?? linkedId(xml.slice(rule.start, rule.end)) }));
+    return rules.map((rule) => ({
+      rule,
+      chain,
+      id: attributeSpans(xml, rule).get("id")?.raw ?? linkedId(xml.slice(rule.start, rule.end)),
+    }));
   };
   const inner = splice.all("conditionalFormatting").flatMap((each) => rulesOf([each]));
   const list = splice.first("extLst");
   const extensions = list === null ? [] : childSpans(xml, list).map((extension) => [list, extension]);
   const outer = extensions.flatMap((chain) => {
     const extension = chain[1];
-    const holders = extension === undefined ? [] : childSpans(xml, extension).filter((each) => localName(each) === "conditionalFormattings");
-    return holders.flatMap((holder) => childSpans(xml, holder).flatMap((format) => rulesOf([...chain, holder, format])));
+    const holders =
+      extension === undefined
+        ? []
+        : childSpans(xml, extension).filter((each) => localName(each) === "conditionalFormattings");
+    return holders.flatMap((holder) =>
+      childSpans(xml, holder).flatMap((format) => rulesOf([...chain, holder, format])),
+    );
   });
   return [...inner, ...outer];
 }
@@ -76,7 +103,9 @@ function linkedId(rule: string): string | null {
 function removeRule(splice: Splice, place: RulePlace, places: readonly RulePlace[], gone: Set<XmlSpan>): void {
   gone.add(place.rule);
   for (const twin of places) if (place.id !== null && twin.id === place.id) gone.add(twin.rule);
-  for (const each of places) if (gone.has(each.rule)) for (const parent of [...each.chain].reverse()) if (isEmptied(splice.xml, parent, gone)) gone.add(parent);
+  for (const each of places)
+    if (gone.has(each.rule))
+      for (const parent of [...each.chain].reverse()) if (isEmptied(splice.xml, parent, gone)) gone.add(parent);
 }
 
 function isEmptied(xml: string, parent: XmlSpan, gone: ReadonlySet<XmlSpan>): boolean {
@@ -85,7 +114,9 @@ function isEmptied(xml: string, parent: XmlSpan, gone: ReadonlySet<XmlSpan>): bo
 }
 
 function cutEmptied(splice: Splice, gone: ReadonlySet<XmlSpan>): void {
-  const outermost = [...gone].filter((each) => ![...gone].some((other) => other.start < each.start && other.end >= each.end));
+  const outermost = [...gone].filter(
+    (each) => ![...gone].some((other) => other.start < each.start && other.end >= each.end),
+  );
   const seen = new Set<number>();
   for (const span of outermost) {
     if (seen.has(span.start)) continue;
@@ -95,7 +126,11 @@ function cutEmptied(splice: Splice, gone: ReadonlySet<XmlSpan>): void {
 }
 
 /** Numbers for the file: as they are where the order allows it, else 1, 2, 3 … */
-function assignPriorities(after: Formats, kept: ReadonlyMap<number, ConditionalFormatOrigin>, origins: readonly ConditionalFormatOrigin[]): ReadonlyMap<ConditionalFormatRecord, number> {
+function assignPriorities(
+  after: Formats,
+  kept: ReadonlyMap<number, ConditionalFormatOrigin>,
+  origins: readonly ConditionalFormatOrigin[],
+): ReadonlyMap<ConditionalFormatRecord, number> {
   const sorted = [...after].sort((a, b) => a.priority - b.priority);
   const numbers = new Map<ConditionalFormatRecord, number>();
   let last = 0;

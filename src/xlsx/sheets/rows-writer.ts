@@ -7,9 +7,15 @@ import type { Splice } from "../xml/xml-splice";
 
 type Cells = SheetDocument["cells"];
 
-/** What changed in one row: cells by column (null: gone, loosened: its shared formula is written out), and the row's own record. */
+/**
+ * What changed in one row: cells by column (null: gone, loosened: its shared formula is written out), and the row's
+ * own record.
+ */
 interface RowChange {
-  readonly cells: Map<number, { readonly before: CellRecord | null; readonly after: CellRecord | null; readonly loosen: boolean }>;
+  readonly cells: Map<
+    number,
+    { readonly before: CellRecord | null; readonly after: CellRecord | null; readonly loosen: boolean }
+  >;
   record: { readonly before: RowRecord | null; readonly after: RowRecord | null } | null;
 }
 
@@ -22,7 +28,9 @@ export function writeRows(splice: Splice, before: Rows, after: Rows, masters: Ma
   if (changes.size === 0) return;
   const sheetData = splice.first("sheetData");
   if (sheetData === null) throw new UnsavableChange("The worksheet has no place for cells.");
-  const spans = new Map(placed(splice.xml, sheetData, "row", (raw) => Number(raw) - 1).map((each) => [each.index, each.span]));
+  const spans = new Map(
+    placed(splice.xml, sheetData, "row", (raw) => Number(raw) - 1).map((each) => [each.index, each.span]),
+  );
   const ascending = [...spans.keys()];
   const created: string[] = [];
   let next = 0;
@@ -44,7 +52,12 @@ export function writeRows(splice: Splice, before: Rows, after: Rows, masters: Ma
       splice.replace(at, at, text);
     }
   }
-  if (created.length > 0) splice.replace(splice.xml.lastIndexOf("/", sheetData.openEnd), sheetData.openEnd, `>${created.join("")}</${sheetData.name}>`);
+  if (created.length > 0)
+    splice.replace(
+      splice.xml.lastIndexOf("/", sheetData.openEnd),
+      sheetData.openEnd,
+      `>${created.join("")}</${sheetData.name}>`,
+    );
   extendDimension(splice, changes);
 }
 
@@ -62,9 +75,11 @@ function rowChanges(before: Rows, after: Rows, masters: Masters): Map<number, Ro
     const is = after.cells.get(row);
     for (const [column, record] of is ?? []) {
       const old = was?.get(column) ?? null;
-      if (old === null || !sameCell(old, record)) at(row).cells.set(column, { before: old, after: record, loosen: false });
+      if (old === null || !sameCell(old, record))
+        at(row).cells.set(column, { before: old, after: record, loosen: false });
     }
-    for (const [column, record] of was ?? []) if (is?.has(column) !== true) at(row).cells.set(column, { before: record, after: null, loosen: false });
+    for (const [column, record] of was ?? [])
+      if (is?.has(column) !== true) at(row).cells.set(column, { before: record, after: null, loosen: false });
   }
   for (const row of new Set([...before.rows.keys(), ...after.rows.keys()])) {
     const was = before.rows.get(row) ?? null;
@@ -89,13 +104,26 @@ function loosenGroups(before: Cells, after: Cells, gone: ReadonlySet<number>, at
   for (const [row, cells] of before) {
     for (const [column, was] of cells) {
       const is = after.get(row)?.get(column);
-      if (was.formula?.kind !== "shared" || !gone.has(was.formula.group) || is === undefined || !sameFormula(was.formula, is.formula)) continue;
+      if (
+        was.formula?.kind !== "shared" ||
+        !gone.has(was.formula.group) ||
+        is === undefined ||
+        !sameFormula(was.formula, is.formula)
+      )
+        continue;
       at(row).cells.set(column, { before: was, after: is, loosen: true });
     }
   }
 }
 
-function editRow(splice: Splice, span: XmlSpan, row: number, change: RowChange, after: ReadonlyMap<number, CellRecord> | undefined, output: CellOutput): void {
+function editRow(
+  splice: Splice,
+  span: XmlSpan,
+  row: number,
+  change: RowChange,
+  after: ReadonlyMap<number, CellRecord> | undefined,
+  output: CellOutput,
+): void {
   if (change.record !== null) editRowAttributes(splice, span, change.record.after, change.record.before, output);
   if (change.cells.size === 0) return;
   const { xml, prefix } = splice;
@@ -116,21 +144,34 @@ function editRow(splice: Splice, span: XmlSpan, row: number, change: RowChange, 
       const at = byColumn.get(ascending[next] ?? -1)?.span.start ?? span.closeStart;
       if (span.selfClosing) created.push(text);
       else splice.replace(at, at, text);
-    } else if (cell.after !== null) editCell(splice, known.span, { row, column }, cell.before ?? EMPTY, cell.after, cell.loosen, output);
+    } else if (cell.after !== null)
+      editCell(splice, known.span, { row, column }, cell.before ?? EMPTY, cell.after, cell.loosen, output);
     else {
       if (cell.before?.formula !== null) output.formulaChanged();
       if (rawAttribute(xml, known.span, "t") === "s") output.strings.release();
-      // A cell that says no place stands behind the one before it: where there are such, an emptied cell keeps its place.
-      splice.replace(known.span.start, known.span.end, implicit ? `<${prefix}c r="${columnLetters(column)}${String(row + 1)}"/>` : "");
+      // A cell that says no place stands behind the one before it: where there are such, an emptied cell keeps its
+      // place.
+      splice.replace(
+        known.span.start,
+        known.span.end,
+        implicit ? `<${prefix}c r="${columnLetters(column)}${String(row + 1)}"/>` : "",
+      );
     }
   }
-  if (created.length > 0) splice.replace(xml.lastIndexOf("/", span.openEnd), span.openEnd, `>${created.join("")}</${span.name}>`);
+  if (created.length > 0)
+    splice.replace(xml.lastIndexOf("/", span.openEnd), span.openEnd, `>${created.join("")}</${span.name}>`);
   extendSpans(splice, span, after);
 }
 
 const PLAIN_ROW: RowRecord = { height: null, hidden: false, style: null, outlineLevel: 0 };
 
-function editRowAttributes(splice: Splice, span: XmlSpan, after: RowRecord | null, before: RowRecord | null, output: CellOutput): void {
+function editRowAttributes(
+  splice: Splice,
+  span: XmlSpan,
+  after: RowRecord | null,
+  before: RowRecord | null,
+  output: CellOutput,
+): void {
   const was = rowAttributes(before ?? PLAIN_ROW, output);
   const is = rowAttributes(after ?? PLAIN_ROW, output);
   for (const [name, value] of is) {
@@ -153,12 +194,21 @@ function rowAttributes(record: RowRecord, output: CellOutput): ReadonlyMap<strin
   ]);
 }
 
-function rowElement(row: number, change: RowChange, record: RowRecord | null, prefix: string, output: CellOutput): string {
+function rowElement(
+  row: number,
+  change: RowChange,
+  record: RowRecord | null,
+  prefix: string,
+  output: CellOutput,
+): string {
   const cells = [...change.cells].sort(([a], [b]) => a - b);
-  const text = cells.map(([column, { after }]) => (after === null ? "" : cellElement(row, column, after, prefix, output))).join("");
+  const text = cells
+    .map(([column, { after }]) => (after === null ? "" : cellElement(row, column, after, prefix, output)))
+    .join("");
   if (text === "" && record === null) return "";
   let open = `<${prefix}row r="${String(row + 1)}"`;
-  for (const [name, value] of rowAttributes(record ?? PLAIN_ROW, output)) if (value !== null) open += ` ${name}="${value}"`;
+  for (const [name, value] of rowAttributes(record ?? PLAIN_ROW, output))
+    if (value !== null) open += ` ${name}="${value}"`;
   return text === "" ? `${open}/>` : `${open}>${text}</${prefix}row>`;
 }
 
@@ -186,7 +236,8 @@ function extendDimension(splice: Splice, changes: ReadonlyMap<number, RowChange>
       right = Math.max(right, column);
     }
   }
-  if (top !== area.top || left !== area.left || bottom !== area.bottom || right !== area.right) splice.setAttribute(span, "ref", areaText({ top, left, bottom, right }));
+  if (top !== area.top || left !== area.left || bottom !== area.bottom || right !== area.right)
+    splice.setAttribute(span, "ref", areaText({ top, left, bottom, right }));
 }
 
 interface Placed {
@@ -203,7 +254,10 @@ function placed(xml: string, parent: XmlSpan, local: string, indexOf: (raw: stri
     .map((span) => {
       const raw = rawAttribute(xml, span, "r");
       const index = raw === null ? last + 1 : indexOf(raw);
-      if (index <= last) throw new UnsavableChange("The rows or cells of the sheet do not stand in order; Excel would have to repair the file first.");
+      if (index <= last)
+        throw new UnsavableChange(
+          "The rows or cells of the sheet do not stand in order; Excel would have to repair the file first.",
+        );
       last = index;
       return { index, span, implicit: raw === null };
     });

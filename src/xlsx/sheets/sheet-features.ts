@@ -28,8 +28,15 @@ export type SheetFeatures = Pick<
   | "selection"
 >;
 
-/** Reads the elements of a worksheet part that are not cells; print areas are defined names and come from the workbook. */
-export function readSheetFeatures(features: readonly XmlElement[], relationships: readonly Relationship[], palette: Palette): SheetFeatures {
+/**
+ * Reads the elements of a worksheet part that are not cells; print areas are defined names and come from the
+ * workbook.
+ */
+export function readSheetFeatures(
+  features: readonly XmlElement[],
+  relationships: readonly Relationship[],
+  palette: Palette,
+): SheetFeatures {
   const find = (local: string): XmlElement | null => features.find((each) => each.local === local) ?? null;
   const format = find("sheetFormatPr");
   const view = child(find("sheetViews"), "sheetView");
@@ -63,7 +70,9 @@ export function areasOf(text: string): readonly Area[] {
 
 /** Whether a protection element asks for a password, in the old or the new way. */
 export function hasPassword(protection: XmlElement | null): boolean {
-  return ["password", "hashValue", "workbookPassword", "workbookHashValue"].some((name) => (protection?.attributes.get(name) ?? "") !== "");
+  return ["password", "hashValue", "workbookPassword", "workbookHashValue"].some(
+    (name) => (protection?.attributes.get(name) ?? "") !== "",
+  );
 }
 
 function readColumns(features: readonly XmlElement[]): readonly ColumnRecord[] {
@@ -81,7 +90,8 @@ function readColumns(features: readonly XmlElement[]): readonly ColumnRecord[] {
   return columns.sort((a, b) => a.first - b.first);
 }
 
-// ECMA-376 part 1, 18.3.1.81: 5 pixels of padding, then rounded up to a multiple of 8 pixels; 7 pixels is the widest digit of the usual font.
+// ECMA-376 part 1, 18.3.1.81: 5 pixels of padding, then rounded up to a multiple of 8 pixels; 7 pixels is the widest
+// digit of the usual font.
 function widthOfBase(characters: number): number {
   const pixels = Math.ceil((characters * 7 + 5) / 8) * 8;
   return Math.floor((pixels / 7) * 256) / 256;
@@ -122,10 +132,20 @@ function selectionOf(view: XmlElement | null): Area {
   const active = child(view, "pane")?.attributes.get("activePane") ?? "topLeft";
   const selections = childrenNamed(view, "selection");
   const selection = selections.find((each) => (each.attributes.get("pane") ?? "topLeft") === active) ?? selections[0];
-  return areasOf(selection?.attributes.get("sqref") ?? selection?.attributes.get("activeCell") ?? "A1")[0] ?? { top: 0, left: 0, bottom: 0, right: 0 };
+  return (
+    areasOf(selection?.attributes.get("sqref") ?? selection?.attributes.get("activeCell") ?? "A1")[0] ?? {
+      top: 0,
+      left: 0,
+      bottom: 0,
+      right: 0,
+    }
+  );
 }
 
-/** A formula of a feature as written for the cell at the top left of its area, without the prefixes the file puts before newer functions. */
+/**
+ * A formula of a feature as written for the cell at the top left of its area, without the prefixes the file puts
+ * before newer functions.
+ */
 export function featureFormula(element: XmlElement | null): string {
   return withoutFilePrefixes((element?.text ?? "").trim().replace(/^=/, ""));
 }

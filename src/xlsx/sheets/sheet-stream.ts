@@ -53,7 +53,10 @@ export function readSheetContent(xml: string, part: string, context: CellContext
   const rows = new Map<number, RowRecord>();
   const features: XmlElement[] = [];
   const rootAttributes = new Map<string, string>();
-  const masters = new Map<string, { readonly row: number; readonly column: number; readonly text: string; readonly group: number }>();
+  const masters = new Map<
+    string,
+    { readonly row: number; readonly column: number; readonly text: string; readonly group: number }
+  >();
   const sharedMasters = new Map<number, { row: number; column: number }>();
   const orphans: { cell: OpenCell; group: string }[] = [];
   const item = stringItem();
@@ -65,7 +68,8 @@ export function readSheetContent(xml: string, part: string, context: CellContext
   let rowCells: Map<number, CellRecord> | null = null;
   let piece = "";
 
-  const damaged = (what: string): UnreadableWorkbook => new UnreadableWorkbook("damaged", `${what} in the part ${part}.`, part);
+  const damaged = (what: string): UnreadableWorkbook =>
+    new UnreadableWorkbook("damaged", `${what} in the part ${part}.`, part);
 
   const openRow = (tag: OpenedTag): void => {
     const at = tag.attributes["r"]?.value;
@@ -124,7 +128,8 @@ export function readSheetContent(xml: string, part: string, context: CellContext
   };
   const formulaOf = (open: OpenCell, formula: OpenFormula): FormulaRecord | null => {
     const text = withoutFilePrefixes(formula.text);
-    if (formula.type === "array") return { kind: "array", text, range: formula.range, dynamic: context.isDynamicArray(open.metadata) };
+    if (formula.type === "array")
+      return { kind: "array", text, range: formula.range, dynamic: context.isDynamicArray(open.metadata) };
     if (formula.type === "dataTable") return { kind: "data-table", text };
     if (formula.type !== "shared" || formula.group === null) return text === "" ? null : { kind: "normal", text };
     if (text !== "") {
@@ -138,14 +143,22 @@ export function readSheetContent(xml: string, part: string, context: CellContext
       orphans.push({ cell: open, group: formula.group });
       return null;
     }
-    return { kind: "shared", text: translateFormula(master.text, master.row, master.column, open.row, open.column), group: master.group };
+    return {
+      kind: "shared",
+      text: translateFormula(master.text, master.row, master.column, open.row, open.column),
+      group: master.group,
+    };
   };
   const closeCell = (open: OpenCell): void => {
     if (rowCells === null) {
       rowCells = new Map();
       cells.set(open.row, rowCells);
     }
-    rowCells.set(open.column, { value: valueOf(open), formula: open.formula === null ? null : formulaOf(open, open.formula), style: open.style });
+    rowCells.set(open.column, {
+      value: valueOf(open),
+      formula: open.formula === null ? null : formulaOf(open, open.formula),
+      style: open.style,
+    });
   };
 
   streamXml(xml, part, {
@@ -170,7 +183,12 @@ export function readSheetContent(xml: string, part: string, context: CellContext
         piece = "";
         if (tag.local === "f") {
           const attributes = tag.attributes;
-          cell.formula = { type: attributes["t"]?.value ?? "normal", group: attributes["si"]?.value ?? null, range: attributes["ref"]?.value ?? "", text: "" };
+          cell.formula = {
+            type: attributes["t"]?.value ?? "normal",
+            group: attributes["si"]?.value ?? null,
+            range: attributes["ref"]?.value ?? "",
+            text: "",
+          };
         }
       } else if (depth > 4 && path[4] === "is") item.open(tag.local, preservesSpace(tag));
     },

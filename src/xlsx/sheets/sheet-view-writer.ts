@@ -8,10 +8,15 @@ type Sheet = Readonly<SheetDocument>;
 /** Puts changed colours, sizes, views, protection and page set-up into a worksheet. */
 export function writeSheetView(splice: Splice, before: Sheet, after: Sheet): void {
   if (before.tabColor !== after.tabColor) writeTabColor(splice, after.tabColor);
-  if (before.defaultRowHeight !== after.defaultRowHeight || before.defaultColumnWidth !== after.defaultColumnWidth) writeDefaults(splice, before, after);
+  if (before.defaultRowHeight !== after.defaultRowHeight || before.defaultColumnWidth !== after.defaultColumnWidth)
+    writeDefaults(splice, before, after);
   writeViews(splice, before, after);
   if ((before.protection === null) !== (after.protection === null)) {
-    splice.put("sheetProtection", after.protection === null ? null : `<${splice.prefix}sheetProtection sheet="1" objects="1" scenarios="1"/>`, SHEET_ORDER);
+    splice.put(
+      "sheetProtection",
+      after.protection === null ? null : `<${splice.prefix}sheetProtection sheet="1" objects="1" scenarios="1"/>`,
+      SHEET_ORDER,
+    );
   }
   if (JSON.stringify(before.autoFilter) !== JSON.stringify(after.autoFilter)) writeAutoFilter(splice, after);
   writePage(splice, before.page, after.page);
@@ -28,13 +33,18 @@ const PROPERTIES_ORDER = ["tabColor", "outlinePr", "pageSetUpPr"];
 
 function writeTabColor(splice: Splice, color: string | null): void {
   splice.editChild("sheetPr", SHEET_ORDER, (properties) => {
-    properties.put("tabColor", color === null ? null : `<${splice.prefix}tabColor rgb="FF${color.replace("#", "").toUpperCase()}"/>`, PROPERTIES_ORDER);
+    properties.put(
+      "tabColor",
+      color === null ? null : `<${splice.prefix}tabColor rgb="FF${color.replace("#", "").toUpperCase()}"/>`,
+      PROPERTIES_ORDER,
+    );
   });
 }
 
 function writeDefaults(splice: Splice, before: Sheet, after: Sheet): void {
   splice.editChild("sheetFormatPr", SHEET_ORDER, (format) => {
-    if (before.defaultColumnWidth !== after.defaultColumnWidth) format.setAttribute(format.root, "defaultColWidth", String(after.defaultColumnWidth));
+    if (before.defaultColumnWidth !== after.defaultColumnWidth)
+      format.setAttribute(format.root, "defaultColWidth", String(after.defaultColumnWidth));
     format.setAttribute(format.root, "defaultRowHeight", String(after.defaultRowHeight));
     if (before.defaultRowHeight !== after.defaultRowHeight) format.setAttribute(format.root, "customHeight", "1");
   });
@@ -45,7 +55,8 @@ function writeViews(splice: Splice, before: Sheet, after: Sheet): void {
   const selection = JSON.stringify(before.selection) !== JSON.stringify(after.selection);
   if (!frozen && !selection && before.showGridlines === after.showGridlines) return;
   editView(splice, (view) => {
-    if (before.showGridlines !== after.showGridlines) view.setAttribute(view.root, "showGridLines", after.showGridlines ? null : "0");
+    if (before.showGridlines !== after.showGridlines)
+      view.setAttribute(view.root, "showGridLines", after.showGridlines ? null : "0");
     if (frozen) writePane(view, after);
     else if (selection) writeSelection(view, after);
   });
@@ -59,14 +70,22 @@ function writePane(view: Splice, after: Sheet): void {
   const active = rows > 0 && columns > 0 ? "bottomRight" : rows > 0 ? "bottomLeft" : columns > 0 ? "topRight" : null;
   const split = `${columns > 0 ? ` xSplit="${String(columns)}"` : ""}${rows > 0 ? ` ySplit="${String(rows)}"` : ""}`;
   const corner = columnLetters(columns) + String(rows + 1);
-  view.put("pane", active === null ? null : `<${view.prefix}pane${split} topLeftCell="${corner}" activePane="${active}" state="frozen"/>`, VIEW_ORDER);
+  view.put(
+    "pane",
+    active === null
+      ? null
+      : `<${view.prefix}pane${split} topLeftCell="${corner}" activePane="${active}" state="frozen"/>`,
+    VIEW_ORDER,
+  );
   view.insert("selection", selectionElement(view.prefix, active, after), VIEW_ORDER);
 }
 
 function writeSelection(view: Splice, after: Sheet): void {
   const pane = view.first("pane");
   const active = pane === null ? null : (view.attribute(pane, "activePane") ?? "topLeft");
-  const span = view.all("selection").find((each) => (view.attribute(each, "pane") ?? "topLeft") === (active ?? "topLeft"));
+  const span = view
+    .all("selection")
+    .find((each) => (view.attribute(each, "pane") ?? "topLeft") === (active ?? "topLeft"));
   const text = selectionElement(view.prefix, active, after);
   if (span === undefined) view.insert("selection", text, VIEW_ORDER);
   else view.replace(span.start, span.end, text);
@@ -110,10 +129,22 @@ function writePage(splice: Splice, before: PageRecord, after: PageRecord): void 
       options.setAttribute(options.root, "horizontalCentered", after.centerHorizontally ? "1" : null);
     });
   }
-  const setup = { paperSize: after.paperSize, orientation: after.orientation?.toLowerCase() ?? null, fitToWidth: after.fitToWidth, fitToHeight: after.fitToHeight };
-  const was = { paperSize: before.paperSize, orientation: before.orientation?.toLowerCase() ?? null, fitToWidth: before.fitToWidth, fitToHeight: before.fitToHeight };
+  const setup = {
+    paperSize: after.paperSize,
+    orientation: after.orientation?.toLowerCase() ?? null,
+    fitToWidth: after.fitToWidth,
+    fitToHeight: after.fitToHeight,
+  };
+  const was = {
+    paperSize: before.paperSize,
+    orientation: before.orientation?.toLowerCase() ?? null,
+    fitToWidth: before.fitToWidth,
+    fitToHeight: before.fitToHeight,
+  };
   if (JSON.stringify(setup) === JSON.stringify(was)) return;
   splice.editChild("pageSetup", SHEET_ORDER, (page) => {
-    for (const [name, value] of Object.entries(setup)) if (value !== was[name as keyof typeof was]) page.setAttribute(page.root, name, value === null ? null : String(value));
+    for (const [name, value] of Object.entries(setup))
+      if (value !== was[name as keyof typeof was])
+        page.setAttribute(page.root, name, value === null ? null : String(value));
   });
 }

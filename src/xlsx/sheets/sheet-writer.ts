@@ -23,15 +23,26 @@ export function writeSheet(sheet: SheetDocument, origin: SheetOrigin, output: Sh
   const { draft, styles } = output;
   const before = origin.opened;
   const splice = spliceXml(draft.text(origin.path));
-  if (JSON.stringify(sheet.tables) !== JSON.stringify(before.tables)) throw new UnsavableChange(`Changes of the Excel tables of the sheet "${sheet.name}" are not written.`);
-  if (sheet.protection !== null && sheet.protection.hasPassword && before.protection?.hasPassword !== true) throw new UnsavableChange("A sheet cannot be protected with a password here.");
-  writeRows(splice, before, sheet, origin.sharedMasters, { ...output, tableAt: (row, column) => tableAt(sheet, row, column) });
+  if (JSON.stringify(sheet.tables) !== JSON.stringify(before.tables))
+    throw new UnsavableChange(`Changes of the Excel tables of the sheet "${sheet.name}" are not written.`);
+  if (sheet.protection !== null && sheet.protection.hasPassword && before.protection?.hasPassword !== true)
+    throw new UnsavableChange("A sheet cannot be protected with a password here.");
+  writeRows(splice, before, sheet, origin.sharedMasters, {
+    ...output,
+    tableAt: (row, column) => tableAt(sheet, row, column),
+  });
   writeColumns(splice, before, sheet, styles);
   writeSheetView(splice, before, sheet);
   const selected = output.selected(sheet);
   if (selected !== null) writeTabSelected(splice, selected);
   writeMerges(splice, before, sheet);
-  writeConditionalFormats(splice, before.conditionalFormats, sheet.conditionalFormats, origin.conditionalFormats, styles);
+  writeConditionalFormats(
+    splice,
+    before.conditionalFormats,
+    sheet.conditionalFormats,
+    origin.conditionalFormats,
+    styles,
+  );
   writeHyperlinks(splice, before, sheet, origin.path, draft);
   writeCustomProperties(splice, before, sheet, origin.path, draft);
   writeCharts(splice, sheet, origin.charts, origin.path, output.workbook, draft);
@@ -39,5 +50,9 @@ export function writeSheet(sheet: SheetDocument, origin: SheetOrigin, output: Sh
 }
 
 function tableAt(sheet: SheetDocument, row: number, column: number): string | null {
-  return sheet.tables.find(({ area }) => area.top <= row && row <= area.bottom && area.left <= column && column <= area.right)?.name ?? null;
+  return (
+    sheet.tables.find(
+      ({ area }) => area.top <= row && row <= area.bottom && area.left <= column && column <= area.right,
+    )?.name ?? null
+  );
 }

@@ -8,10 +8,25 @@ export interface Palette {
 }
 
 /** Names of the theme colours in the order of their numbers. */
-export const THEME_ORDER = ["lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"];
+export const THEME_ORDER = [
+  "lt1",
+  "dk1",
+  "lt2",
+  "dk2",
+  "accent1",
+  "accent2",
+  "accent3",
+  "accent4",
+  "accent5",
+  "accent6",
+  "hlink",
+  "folHlink",
+];
 
 /** The colours of Office 2016 in the order of their numbers, for workbooks that have no theme. */
-export const OFFICE_THEME = "FFFFFF 000000 E7E6E6 44546A 4472C4 ED7D31 A5A5A5 FFC000 5B9BD5 70AD47 0563C1 954F72".split(" ");
+export const OFFICE_THEME = "FFFFFF 000000 E7E6E6 44546A 4472C4 ED7D31 A5A5A5 FFC000 5B9BD5 70AD47 0563C1 954F72".split(
+  " ",
+);
 
 const BASE_COLORS = "000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF".split(" ");
 
@@ -20,15 +35,21 @@ const INDEXED = [
   ...BASE_COLORS,
   ...BASE_COLORS,
   ..."800000 008000 000080 808000 800080 008080 C0C0C0 808080".split(" "),
-  ..."9999FF 993366 FFFFCC CCFFFF 660066 FF8080 0066CC CCCCFF 000080 FF00FF FFFF00 00FFFF 800080 800000 008080 0000FF".split(" "),
-  ..."00CCFF CCFFFF CCFFCC FFFF99 99CCFF FF99CC CC99FF FFCC99 3366FF 33CCCC 99CC00 FFCC00 FF9900 FF6600 666699 969696".split(" "),
+  ..."9999FF 993366 FFFFCC CCFFFF 660066 FF8080 0066CC CCCCFF 000080 FF00FF FFFF00 00FFFF 800080 800000 008080 0000FF".split(
+    " ",
+  ),
+  ..."00CCFF CCFFFF CCFFCC FFFF99 99CCFF FF99CC CC99FF FFCC99 3366FF 33CCCC 99CC00 FFCC00 FF9900 FF6600 666699 969696".split(
+    " ",
+  ),
   ..."003366 339966 003300 333300 993300 993366 333399 333333".split(" "),
 ];
 
 /** The palette of a workbook from its theme and its own indexed colours, either of which may be missing. */
 export function readPalette(theme: XmlElement | null, styles: XmlElement | null): Palette {
   const scheme = descendant(theme, "clrScheme");
-  const own = child(child(styles, "colors"), "indexedColors")?.children.map((each) => hexOf(each.attributes.get("rgb") ?? ""));
+  const own = child(child(styles, "colors"), "indexedColors")?.children.map((each) =>
+    hexOf(each.attributes.get("rgb") ?? ""),
+  );
   return {
     theme: THEME_ORDER.map((name, i) => {
       const color = child(scheme, name)?.children[0];
@@ -44,7 +65,14 @@ export function resolveColor(color: XmlElement | null, palette: Palette): string
   const rgb = color.attributes.get("rgb");
   const theme = numberOf(color, "theme");
   const indexed = numberOf(color, "indexed");
-  const base = rgb !== undefined ? hexOf(rgb) : theme !== null ? (palette.theme[theme] ?? null) : indexed !== null ? indexedColor(indexed, palette) : null;
+  const base =
+    rgb !== undefined
+      ? hexOf(rgb)
+      : theme !== null
+        ? (palette.theme[theme] ?? null)
+        : indexed !== null
+          ? indexedColor(indexed, palette)
+          : null;
   return base === null ? null : tinted(base, numberOf(color, "tint") ?? 0);
 }
 
@@ -59,13 +87,24 @@ function hexOf(argb: string): string {
 /** The colour made darker (tint below 0) or lighter, by the rule of ECMA-376 part 1, 18.8.3 on its luminance. */
 export function tinted(color: string, tint: number): string {
   if (tint === 0) return color;
-  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255) as [number, number, number];
+  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255) as [
+    number,
+    number,
+    number,
+  ];
   const high = Math.max(red, green, blue);
   const low = Math.min(red, green, blue);
   const luminance = (high + low) / 2;
   const spread = high - low;
   const saturation = spread === 0 ? 0 : spread / (luminance > 0.5 ? 2 - high - low : high + low);
-  const hue = spread === 0 ? 0 : high === red ? (green - blue) / spread : high === green ? 2 + (blue - red) / spread : 4 + (red - green) / spread;
+  const hue =
+    spread === 0
+      ? 0
+      : high === red
+        ? (green - blue) / spread
+        : high === green
+          ? 2 + (blue - red) / spread
+          : 4 + (red - green) / spread;
   const lit = tint < 0 ? luminance * (1 + tint) : luminance * (1 - tint) + tint;
   const chroma = saturation * Math.min(lit, 1 - lit);
   const channel = (offset: number): string => {

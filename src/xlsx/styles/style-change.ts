@@ -2,22 +2,43 @@ import type { BorderSide, BorderStyle, CellStyle, StyleChange } from "../documen
 import { BORDER_SIDES, BORDER_STYLES, HORIZONTAL, UNDERLINES, VERTICAL } from "./style-codes";
 import { type XmlElement, child, element } from "../xml/xml-tree";
 
-const FONT_ORDER = ["b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color", "name", "family", "charset", "scheme"];
+const FONT_ORDER = [
+  "b",
+  "i",
+  "strike",
+  "condense",
+  "extend",
+  "outline",
+  "shadow",
+  "u",
+  "vertAlign",
+  "sz",
+  "color",
+  "name",
+  "family",
+  "charset",
+  "scheme",
+];
 const BORDER_ORDER = ["start", "left", "end", "right", "top", "bottom", "diagonal", "vertical", "horizontal"];
 
 type Font = CellStyle["font"];
 
-/** The font element that is `base` but for `changes`, or null when nothing changes; what this program does not know of stays. */
+/**
+ * The font element that is `base` but for `changes`, or null when nothing changes; what this program does not know of
+ * stays.
+ */
 export function changeFont(base: XmlElement | null, now: Font, changes: Partial<Font>): XmlElement | null {
   const edits = new Map<string, XmlElement | null>();
   if (changes.bold !== undefined && changes.bold !== now.bold) edits.set("b", changes.bold ? element("b") : null);
-  if (changes.italic !== undefined && changes.italic !== now.italic) edits.set("i", changes.italic ? element("i") : null);
+  if (changes.italic !== undefined && changes.italic !== now.italic)
+    edits.set("i", changes.italic ? element("i") : null);
   if (changes.underline !== undefined && changes.underline !== now.underline) {
     const kind = UNDERLINES[changes.underline];
     edits.set("u", kind === undefined || kind === "none" ? null : element("u", kind === "single" ? {} : { val: kind }));
   }
   if (changes.size !== undefined && changes.size !== now.size) edits.set("sz", element("sz", { val: changes.size }));
-  if (changes.color !== undefined && !sameColor(changes.color, now.color)) edits.set("color", colorElement("color", changes.color));
+  if (changes.color !== undefined && !sameColor(changes.color, now.color))
+    edits.set("color", colorElement("color", changes.color));
   if (changes.name !== undefined && changes.name !== now.name) {
     edits.set("name", element("name", { val: changes.name }));
     // A font of the theme keeps its scheme's name only as a fallback: the scheme must go for another name to count.
@@ -27,7 +48,11 @@ export function changeFont(base: XmlElement | null, now: Font, changes: Partial<
 }
 
 /** The border element that is `base` but for `changes`, or null when nothing changes. */
-export function changeBorder(base: XmlElement | null, now: CellStyle["borders"], changes: Partial<Record<BorderSide, BorderStyle>>): XmlElement | null {
+export function changeBorder(
+  base: XmlElement | null,
+  now: CellStyle["borders"],
+  changes: Partial<Record<BorderSide, BorderStyle>>,
+): XmlElement | null {
   const edits = new Map<string, XmlElement | null>();
   for (const [side, local] of BORDER_SIDES) {
     const change = changes[side];
@@ -36,7 +61,12 @@ export function changeBorder(base: XmlElement | null, now: CellStyle["borders"],
     if (change.style === "None" ? before.style === "None" : sameBorder(change, before)) continue;
     const strict = local === "left" ? "start" : local === "right" ? "end" : local;
     const name = child(base, strict) !== null ? strict : local;
-    edits.set(name, change.style === "None" ? element(name) : element(name, { style: borderCode(change) }, [colorElement("color", change.color)]));
+    edits.set(
+      name,
+      change.style === "None"
+        ? element(name)
+        : element(name, { style: borderCode(change) }, [colorElement("color", change.color)]),
+    );
   }
   return edits.size === 0 ? null : edited(base ?? element("border"), edits, BORDER_ORDER);
 }
@@ -44,7 +74,12 @@ export function changeBorder(base: XmlElement | null, now: CellStyle["borders"],
 /** A fill element of one colour, or of none. */
 export function fillOf(color: string | null): XmlElement {
   if (color === null) return element("fill", {}, [element("patternFill", { patternType: "none" })]);
-  return element("fill", {}, [element("patternFill", { patternType: "solid" }, [colorElement("fgColor", color), element("bgColor", { indexed: 64 })])]);
+  return element("fill", {}, [
+    element("patternFill", { patternType: "solid" }, [
+      colorElement("fgColor", color),
+      element("bgColor", { indexed: 64 }),
+    ]),
+  ]);
 }
 
 /** The alignment element with `changes`, or null when nothing changes. */
@@ -58,8 +93,18 @@ export function alignmentOf(base: XmlElement | null, now: CellStyle, changes: St
     if (value === absent) attributes.delete(name);
     else attributes.set(name, value);
   };
-  set("horizontal", next.horizontalAlignment !== now.horizontalAlignment, HORIZONTAL[next.horizontalAlignment] ?? "general", "general");
-  set("vertical", next.verticalAlignment !== now.verticalAlignment, VERTICAL[next.verticalAlignment] ?? "bottom", "bottom");
+  set(
+    "horizontal",
+    next.horizontalAlignment !== now.horizontalAlignment,
+    HORIZONTAL[next.horizontalAlignment] ?? "general",
+    "general",
+  );
+  set(
+    "vertical",
+    next.verticalAlignment !== now.verticalAlignment,
+    VERTICAL[next.verticalAlignment] ?? "bottom",
+    "bottom",
+  );
   set("textRotation", next.textOrientation !== now.textOrientation, String(rotationOf(next.textOrientation)), "0");
   set("wrapText", next.wrapText !== now.wrapText, next.wrapText ? "1" : "0", "0");
   set("indent", next.indentLevel !== now.indentLevel, String(next.indentLevel), "0");

@@ -1,6 +1,9 @@
 import type { BorderSide } from "../document";
 
-/** Format codes of the numbers Excel knows without a definition, en-US (ECMA-376 part 1, 18.8.30, and what Excel shows for 5 to 8, 14 and 37 to 44). */
+/**
+ * Format codes of the numbers Excel knows without a definition, en-US (ECMA-376 part 1, 18.8.30, and what Excel shows
+ * for 5 to 8, 14 and 37 to 44).
+ */
 export const BUILT_IN_FORMATS: Readonly<Record<number, string>> = {
   0: "General",
   1: "0",
@@ -79,7 +82,13 @@ export const HORIZONTAL: Readonly<Record<string, string>> = {
 };
 
 /** Vertical alignment: object model → file. */
-export const VERTICAL: Readonly<Record<string, string>> = { Top: "top", Center: "center", Bottom: "bottom", Justify: "justify", Distributed: "distributed" };
+export const VERTICAL: Readonly<Record<string, string>> = {
+  Top: "top",
+  Center: "center",
+  Bottom: "bottom",
+  Justify: "justify",
+  Distributed: "distributed",
+};
 
 /** Underline: object model → file. */
 export const UNDERLINES: Readonly<Record<string, string>> = {
@@ -91,6 +100,10 @@ export const UNDERLINES: Readonly<Record<string, string>> = {
 };
 
 /** The key whose value is `value`, or `otherwise`. */
-export function keyOfValue(codes: Readonly<Record<string, string>>, value: string | undefined, otherwise: string): string {
+export function keyOfValue(
+  codes: Readonly<Record<string, string>>,
+  value: string | undefined,
+  otherwise: string,
+): string {
   return Object.entries(codes).find(([, code]) => code === value)?.[0] ?? otherwise;
 }

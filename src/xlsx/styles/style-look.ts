@@ -1,6 +1,14 @@
 import type { BorderSide, BorderStyle, CellStyle, DifferentialFormat } from "../document";
 import { type Palette, resolveColor } from "./colors";
-import { BORDER_SIDES, BORDER_STYLES, BUILT_IN_FORMATS, HORIZONTAL, UNDERLINES, VERTICAL, keyOfValue } from "./style-codes";
+import {
+  BORDER_SIDES,
+  BORDER_STYLES,
+  BUILT_IN_FORMATS,
+  HORIZONTAL,
+  UNDERLINES,
+  VERTICAL,
+  keyOfValue,
+} from "./style-codes";
 import { type XmlElement, child, descendant, isOn, numberOf } from "../xml/xml-tree";
 
 /** The collections of a style part that a cell format refers to by number. */
@@ -85,12 +93,16 @@ export function differentialLook(dxf: XmlElement | null, palette: Palette): Diff
   };
 }
 
-/** The size in a text rotation of the file as Excel's object model gives it: -90 to 90, 180 for letters one under another. */
+/**
+ * The size in a text rotation of the file as Excel's object model gives it: -90 to 90, 180 for letters one under
+ * another.
+ */
 function orientationOf(rotation: number): number {
   return rotation === 255 ? 180 : rotation > 90 ? 90 - rotation : rotation;
 }
 
-// Excel and LibreOffice take the numbers of the cell format itself, whatever its apply* attributes say; only what is absent comes from the cell style.
+// Excel and LibreOffice take the numbers of the cell format itself, whatever its apply* attributes say; only what is
+// absent comes from the cell style.
 function indexOf(xf: XmlElement | null, parent: XmlElement | null, attribute: string): number {
   return numberOf(xf, attribute) ?? numberOf(parent, attribute) ?? 0;
 }
@@ -127,5 +139,8 @@ function bordersOf(border: XmlElement | null, palette: Palette): Readonly<Record
     const [style, weight] = BORDER_STYLES[edge?.attributes.get("style") ?? "none"] ?? ["None", "Thin"];
     return { style, weight, color: resolveColor(child(edge, "color"), palette) ?? "#000000" };
   };
-  return Object.fromEntries(BORDER_SIDES.map(([name, local]) => [name, side(local)])) as Record<BorderSide, BorderStyle>;
+  return Object.fromEntries(BORDER_SIDES.map(([name, local]) => [name, side(local)])) as Record<
+    BorderSide,
+    BorderStyle
+  >;
 }

@@ -10,7 +10,13 @@ export interface OpenStyles extends StyleTable {
   readonly parts: StyleParts;
   readonly differentials: readonly XmlElement[];
   /** How many of each collection stand in the file; what comes after was derived. */
-  readonly inFile: { readonly cellFormats: number; readonly fonts: number; readonly fills: number; readonly borders: number; readonly formats: ReadonlySet<number> };
+  readonly inFile: {
+    readonly cellFormats: number;
+    readonly fonts: number;
+    readonly fills: number;
+    readonly borders: number;
+    readonly formats: ReadonlySet<number>;
+  };
   readonly cellFormats: readonly XmlElement[];
 }
 
@@ -33,7 +39,13 @@ export function createStyleTable(styles: XmlElement, theme: XmlElement | null): 
     styleFormats: childrenNamed(child(styles, "cellStyleXfs"), "xf"),
     palette: readPalette(theme, styles),
   };
-  const inFile = { cellFormats: Math.max(1, cellFormats.length), fonts: fonts.length, fills: fills.length, borders: borders.length, formats: new Set(formats.keys()) };
+  const inFile = {
+    cellFormats: Math.max(1, cellFormats.length),
+    fonts: fonts.length,
+    fills: fills.length,
+    borders: borders.length,
+    formats: new Set(formats.keys()),
+  };
   if (cellFormats.length === 0) cellFormats.push(element("xf", { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 }));
   const looks = new Map<number, CellStyle>();
   const known = new Map<string, number>();
@@ -47,7 +59,8 @@ export function createStyleTable(styles: XmlElement, theme: XmlElement | null): 
     return resolved;
   };
   const numberFormat = (code: string): number => {
-    for (const [id, builtIn] of Object.entries(BUILT_IN_FORMATS)) if (builtIn === code && !formats.has(Number(id))) return Number(id);
+    for (const [id, builtIn] of Object.entries(BUILT_IN_FORMATS))
+      if (builtIn === code && !formats.has(Number(id))) return Number(id);
     for (const [id, own] of formats) if (own === code) return id;
     const id = Math.max(163, ...formats.keys()) + 1;
     formats.set(id, code);
@@ -69,10 +82,12 @@ export function createStyleTable(styles: XmlElement, theme: XmlElement | null): 
       children.set(local, inner);
       attributes.set(apply, "1");
     };
-    if (changes.numberFormat !== undefined && changes.numberFormat !== now.numberFormat) refer("numFmtId", "applyNumberFormat", numberFormat(changes.numberFormat));
+    if (changes.numberFormat !== undefined && changes.numberFormat !== now.numberFormat)
+      refer("numFmtId", "applyNumberFormat", numberFormat(changes.numberFormat));
     const font = changeFont(effective.font, now.font, changes.font ?? {});
     if (font !== null) refer("fontId", "applyFont", indexIn(fonts, font));
-    if (changes.fill !== undefined && changes.fill !== now.fill) refer("fillId", "applyFill", indexIn(fills, fillOf(changes.fill)));
+    if (changes.fill !== undefined && changes.fill !== now.fill)
+      refer("fillId", "applyFill", indexIn(fills, fillOf(changes.fill)));
     const border = changeBorder(effective.border, now.borders, changes.borders ?? {});
     if (border !== null) refer("borderId", "applyBorder", indexIn(borders, border));
     const alignment = alignmentOf(effective.alignment, now, changes);
@@ -80,7 +95,11 @@ export function createStyleTable(styles: XmlElement, theme: XmlElement | null): 
     const protection = protectionOf(effective.protection, now, changes);
     if (protection !== null) nest("protection", "applyProtection", protection);
     const order = ["alignment", "protection", "extLst"];
-    const xf: XmlElement = { ...from, attributes, children: [...children.values()].sort((a, b) => order.indexOf(a.local) - order.indexOf(b.local)) };
+    const xf: XmlElement = {
+      ...from,
+      attributes,
+      children: [...children.values()].sort((a, b) => order.indexOf(a.local) - order.indexOf(b.local)),
+    };
     const text = serialize(xf, "");
     const index = keys.get(text) ?? cellFormats.push(xf) - 1;
     keys.set(text, index);

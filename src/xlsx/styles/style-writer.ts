@@ -13,7 +13,19 @@ export interface StyleNumbers {
   write(xml: string): string;
 }
 
-const ORDER = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"];
+const ORDER = [
+  "numFmts",
+  "fonts",
+  "fills",
+  "borders",
+  "cellStyleXfs",
+  "cellXfs",
+  "cellStyles",
+  "dxfs",
+  "tableStyles",
+  "colors",
+  "extLst",
+];
 
 /** Starts numbering: styles nobody asks for are not written. */
 export function numberStyles(styles: OpenStyles): StyleNumbers {
@@ -62,7 +74,11 @@ export function numberStyles(styles: OpenStyles): StyleNumbers {
     },
     write(xml) {
       const splice = spliceXml(xml);
-      append(splice, "numFmts", [...formats].map(([id, code]) => element("numFmt", { numFmtId: id, formatCode: code })));
+      append(
+        splice,
+        "numFmts",
+        [...formats].map(([id, code]) => element("numFmt", { numFmtId: id, formatCode: code })),
+      );
       append(splice, "fonts", fonts.appended);
       append(splice, "fills", fills.appended);
       append(splice, "borders", borders.appended);
@@ -96,7 +112,11 @@ function appendList(collection: readonly XmlElement[], inFile: number): AppendLi
 function append(splice: Splice, local: string, elements: readonly XmlElement[]): void {
   if (elements.length === 0) return;
   splice.editChild(local, ORDER, (inner) => {
-    inner.replace(inner.root.closeStart, inner.root.closeStart, elements.map((each) => serialize(each, splice.prefix)).join(""));
+    inner.replace(
+      inner.root.closeStart,
+      inner.root.closeStart,
+      elements.map((each) => serialize(each, splice.prefix)).join(""),
+    );
     inner.setAttribute(inner.root, "count", String(inner.children.length + elements.length));
   });
 }
@@ -105,6 +125,9 @@ function differentialElement(format: DifferentialFormat): XmlElement {
   const font: XmlElement[] = [];
   if (format.bold !== null) font.push(element("b", format.bold ? {} : { val: 0 }));
   if (format.fontColor !== null) font.push(colorElement("color", format.fontColor));
-  const fill = format.fill === null ? [] : [element("fill", {}, [element("patternFill", {}, [colorElement("bgColor", format.fill)])])];
+  const fill =
+    format.fill === null
+      ? []
+      : [element("fill", {}, [element("patternFill", {}, [colorElement("bgColor", format.fill)])])];
   return element("dxf", {}, [...(font.length === 0 ? [] : [element("font", {}, font)]), ...fill]);
 }

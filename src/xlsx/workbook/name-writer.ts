@@ -14,14 +14,21 @@ export interface TabOrder {
   readonly after: readonly string[];
 }
 
-/** Puts changed defined names into the workbook part; those that are as they were keep their bytes, but for the number of a sheet that moved. */
+/**
+ * Puts changed defined names into the workbook part; those that are as they were keep their bytes, but for the number
+ * of a sheet that moved.
+ */
 export function writeNames(workbook: Splice, document: WorkbookDocument, origin: WorkbookOrigin, tabs: TabOrder): void {
-  const names = effectiveNames(document, origin).filter((each) => each.sheetId === null || tabs.after.includes(each.sheetId));
+  const names = effectiveNames(document, origin).filter(
+    (each) => each.sheetId === null || tabs.after.includes(each.sheetId),
+  );
   const was = new Map(origin.opened.names.map((each) => [keyOf(each), each]));
   const is = new Map(names.map((each) => [keyOf(each), each]));
   // A file may hold such pairs already; none is to be added.
-  if (names.length - is.size > origin.opened.names.length - was.size) throw new UnsavableChange("Two defined names of one scope are the same.");
-  const local = (each: NameRecord): string | null => (each.sheetId === null ? null : String(tabs.after.indexOf(each.sheetId)));
+  if (names.length - is.size > origin.opened.names.length - was.size)
+    throw new UnsavableChange("Two defined names of one scope are the same.");
+  const local = (each: NameRecord): string | null =>
+    each.sheetId === null ? null : String(tabs.after.indexOf(each.sheetId));
   const seen = new Set<string>();
   workbook.editChild("definedNames", WORKBOOK_ORDER, (list) => {
     for (const span of list.all("definedName")) {
@@ -39,7 +46,11 @@ export function writeNames(workbook: Splice, document: WorkbookDocument, origin:
       else editName(list, span, before, after, local(after));
     }
     const added = names.filter((each) => !seen.has(keyOf(each)));
-    list.replace(list.root.closeStart, list.root.closeStart, added.map((each) => nameElement(each, local(each), workbook.prefix)).join(""));
+    list.replace(
+      list.root.closeStart,
+      list.root.closeStart,
+      added.map((each) => nameElement(each, local(each), workbook.prefix)).join(""),
+    );
   });
   dropEmptyList(workbook, names.length);
 }
@@ -68,7 +79,8 @@ function editName(list: Splice, span: XmlSpan, before: NameRecord, after: NameRe
   if (before.formula === after.formula) return;
   const text = escapeText(withFilePrefixes(after.formula));
   if (span.selfClosing) throw new UnsavableChange(`The defined name ${after.name} stands for nothing in the file.`);
-  if (unescapeXml(list.xml.slice(span.openEnd, span.closeStart)) !== text) list.replace(span.openEnd, span.closeStart, text);
+  if (unescapeXml(list.xml.slice(span.openEnd, span.closeStart)) !== text)
+    list.replace(span.openEnd, span.closeStart, text);
 }
 
 function nameElement(each: NameRecord, local: string | null, prefix: string): string {

@@ -2,7 +2,10 @@ import { UnreadableWorkbook } from "../unreadable-workbook";
 import { decodeEscapes } from "../xml/xml-text";
 import { type OpenedTag, streamXml } from "../xml/xml-tree";
 
-/** The shared strings of a workbook: their text, and whether an item is text alone, without runs, phonetics or anything else. */
+/**
+ * The shared strings of a workbook: their text, and whether an item is text alone, without runs, phonetics or
+ * anything else.
+ */
 export interface SharedStrings {
   readonly texts: readonly string[];
   readonly plain: readonly boolean[];
@@ -38,7 +41,8 @@ export function stringItem(): StringItem {
     },
     close(local) {
       if (local === "rPh") phonetic--;
-      if (inText && local === "t") whole += decodeEscapes(preserved ? piece : piece.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, ""));
+      if (inText && local === "t")
+        whole += decodeEscapes(preserved ? piece : piece.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, ""));
       inText = false;
     },
     text(text) {
@@ -69,7 +73,8 @@ export function readSharedStrings(xml: string, part: string): SharedStrings {
   streamXml(xml, part, {
     open(tag) {
       if (path.length === 0) {
-        if (tag.local !== "sst") throw new UnreadableWorkbook("damaged", `The part ${part} holds no shared strings.`, part);
+        if (tag.local !== "sst")
+          throw new UnreadableWorkbook("damaged", `The part ${part} holds no shared strings.`, part);
         preserveAll = preservesSpace(tag);
       } else if (path.length > 1) item.open(tag.local, preserveAll || preservesSpace(tag));
       path.push(tag.local);

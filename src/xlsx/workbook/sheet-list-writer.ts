@@ -20,31 +20,48 @@ export function writeColumns(splice: Splice, before: Sheet, after: Sheet, styles
   for (const span of spans) {
     const first = Number(splice.attribute(span, "min") ?? 1) - 1;
     const last = Number(splice.attribute(span, "max") ?? 1) - 1;
-    for (let column = first; column <= last; column++) if (!origins.has(column)) origins.set(column, { span, first, last });
+    for (let column = first; column <= last; column++)
+      if (!origins.has(column)) origins.set(column, { span, first, last });
   }
   const known = new Map(before.columns.map((each) => [each.first, each]));
   const text = after.columns.map((record) => {
     const origin = origins.get(record.first);
     const was = known.get(record.first);
-    if (origin?.first === record.first && origin.last === record.last && was?.last === record.last && sameColumn(was, record)) {
+    if (
+      origin?.first === record.first &&
+      origin.last === record.last &&
+      was?.last === record.last &&
+      sameColumn(was, record)
+    ) {
       return splice.xml.slice(origin.span.start, origin.span.end);
     }
     return columnElement(record, origin?.span, splice, after.defaultColumnWidth, styles);
   });
   for (const each of more) splice.replace(each.start, each.end, "");
-  splice.put("cols", text.length === 0 ? null : `<${splice.prefix}cols>${text.join("")}</${splice.prefix}cols>`, SHEET_ORDER);
+  splice.put(
+    "cols",
+    text.length === 0 ? null : `<${splice.prefix}cols>${text.join("")}</${splice.prefix}cols>`,
+    SHEET_ORDER,
+  );
 }
 
 const COLUMN_ATTRIBUTES = ["min", "max", "width", "style", "hidden", "customWidth", "outlineLevel"];
 
-function columnElement(record: ColumnRecord, origin: XmlSpan | undefined, splice: Splice, standard: number, styles: StyleNumbers): string {
+function columnElement(
+  record: ColumnRecord,
+  origin: XmlSpan | undefined,
+  splice: Splice,
+  standard: number,
+  styles: StyleNumbers,
+): string {
   let text = `<${splice.prefix}col min="${String(record.first + 1)}" max="${String(record.last + 1)}" width="${String(record.width ?? standard)}"`;
   if (record.style !== null) text += ` style="${String(styles.cellFormat(record.style))}"`;
   if (record.hidden) text += ' hidden="1"';
   if (record.width !== null) text += ' customWidth="1"';
   if (record.outlineLevel > 0) text += ` outlineLevel="${String(record.outlineLevel)}"`;
   if (origin !== undefined) {
-    for (const [name, { raw }] of attributeSpans(splice.xml, origin)) if (!COLUMN_ATTRIBUTES.includes(name)) text += ` ${name}="${raw}"`;
+    for (const [name, { raw }] of attributeSpans(splice.xml, origin))
+      if (!COLUMN_ATTRIBUTES.includes(name)) text += ` ${name}="${raw}"`;
   }
   return `${text}/>`;
 }
@@ -68,7 +85,11 @@ export function writeMerges(splice: Splice, before: Sheet, after: Sheet): void {
       if (!is.includes((list.attribute(span, "ref") ?? "").replaceAll("$", ""))) list.replace(span.start, span.end, "");
     }
     list.setAttribute(list.root, "count", String(is.length));
-    list.replace(list.root.closeStart, list.root.closeStart, added.map((each) => `<${splice.prefix}mergeCell ref="${each}"/>`).join(""));
+    list.replace(
+      list.root.closeStart,
+      list.root.closeStart,
+      added.map((each) => `<${splice.prefix}mergeCell ref="${each}"/>`).join(""),
+    );
   });
 }
 
@@ -91,19 +112,30 @@ export function writeHyperlinks(splice: Splice, before: Sheet, after: Sheet, pat
     const id = [...attributeSpans(splice.xml, span)].find(([name]) => name.endsWith(":id"))?.[1].raw;
     if (!kept.has(span) && id !== undefined) draft.unrelate(path, id);
   }
-  splice.put("hyperlinks", text.length === 0 ? null : `<${splice.prefix}hyperlinks>${text.join("")}</${splice.prefix}hyperlinks>`, SHEET_ORDER);
+  splice.put(
+    "hyperlinks",
+    text.length === 0 ? null : `<${splice.prefix}hyperlinks>${text.join("")}</${splice.prefix}hyperlinks>`,
+    SHEET_ORDER,
+  );
 }
 
 function hyperlinkElement(record: HyperlinkRecord, splice: Splice, path: string, draft: PackageDraft): string {
   let text = `<${splice.prefix}hyperlink ref="${areaText(record.area)}"`;
-  if (record.address !== null) text += splice.relationship("id", draft.relate(path, relationshipType("hyperlink"), record.address, true));
+  if (record.address !== null)
+    text += splice.relationship("id", draft.relate(path, relationshipType("hyperlink"), record.address, true));
   if (record.documentReference !== null) text += ` location="${escapeAttribute(record.documentReference)}"`;
   if (record.screenTip !== null) text += ` tooltip="${escapeAttribute(record.screenTip)}"`;
   return `${text}/>`;
 }
 
 /** Adds, changes and removes worksheet.customProperties, each with its part. */
-export function writeCustomProperties(splice: Splice, before: Sheet, after: Sheet, path: string, draft: PackageDraft): void {
+export function writeCustomProperties(
+  splice: Splice,
+  before: Sheet,
+  after: Sheet,
+  path: string,
+  draft: PackageDraft,
+): void {
   const was = before.customProperties;
   const is = after.customProperties;
   const changed = [...is].filter(([name, value]) => was.get(name) !== value).map(([name]) => name);
@@ -127,7 +159,11 @@ export function writeCustomProperties(splice: Splice, before: Sheet, after: Shee
       draft.put(part, utf16(is.get(name) ?? ""));
       draft.declare(part, "application/vnd.openxmlformats-officedocument.spreadsheetml.customProperty");
       const id = draft.relate(path, relationshipType("customProperty"), part);
-      list.replace(list.root.closeStart, list.root.closeStart, `<${splice.prefix}customPr name="${escapeAttribute(name)}"${splice.relationship("id", id)}/>`);
+      list.replace(
+        list.root.closeStart,
+        list.root.closeStart,
+        `<${splice.prefix}customPr name="${escapeAttribute(name)}"${splice.relationship("id", id)}/>`,
+      );
     }
   });
 }

@@ -39,12 +39,14 @@ export function numberStrings(strings: SharedStrings): StringNumbers {
       const { root, prefix } = splice;
       const items = added.map((text) => stringElement("si", text, prefix)).join("");
       if (items !== "") {
-        if (root.selfClosing) splice.replace(splice.xml.lastIndexOf("/", root.openEnd), root.openEnd, `>${items}</${root.name}>`);
+        if (root.selfClosing)
+          splice.replace(splice.xml.lastIndexOf("/", root.openEnd), root.openEnd, `>${items}</${root.name}>`);
         else {
           const last = splice.all("si").at(-1)?.end ?? root.openEnd;
           splice.replace(last, last, items);
         }
-        if (splice.attribute(root, "uniqueCount") !== null) splice.setAttribute(root, "uniqueCount", String(strings.texts.length + added.length));
+        if (splice.attribute(root, "uniqueCount") !== null)
+          splice.setAttribute(root, "uniqueCount", String(strings.texts.length + added.length));
       }
       const count = splice.attribute(root, "count");
       if (count !== null) splice.setAttribute(root, "count", String(Math.max(0, Number(count) + references)));

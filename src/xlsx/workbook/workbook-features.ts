@@ -14,7 +14,10 @@ export const TASK_PANES = "http://schemas.microsoft.com/office/2011/relationship
 /** The relationship from the task panes to one add-in's state. */
 export const WEB_EXTENSION = "http://schemas.microsoft.com/office/2011/relationships/webextension";
 
-/** The defined names, in the order of the file; names of chart sheets are left out; `sheetIds` has an id per tab, null where it is no worksheet. */
+/**
+ * The defined names, in the order of the file; names of chart sheets are left out; `sheetIds` has an id per tab, null
+ * where it is no worksheet.
+ */
 export function readNames(workbook: XmlElement, sheetIds: readonly (string | null)[]): readonly NameRecord[] {
   return childrenNamed(child(workbook, "definedNames"), "definedName").flatMap((each) => {
     const local = numberOf(each, "localSheetId");
@@ -41,48 +44,83 @@ export function readTable(source: OpcPackage, path: string): TableRecord | null 
     area,
     headerRow: (numberOf(root, "headerRowCount") ?? 1) > 0,
     totalsRow: (numberOf(root, "totalsRowCount") ?? 0) > 0,
-    columns: childrenNamed(child(root, "tableColumns"), "tableColumn").map((each) => decodeEscapes(each.attributes.get("name") ?? "")),
+    columns: childrenNamed(child(root, "tableColumns"), "tableColumn").map((each) =>
+      decodeEscapes(each.attributes.get("name") ?? ""),
+    ),
   };
 }
 
 /** The custom XML parts of the workbook with their paths. */
-export function readCustomXml(source: OpcPackage, workbookPath: string): readonly { readonly record: CustomXmlRecord; readonly path: string }[] {
-  const items = source.relationships(workbookPath).filter((each) => each.type === relationshipType("customXml") && source.find(each.target) !== null);
+export function readCustomXml(
+  source: OpcPackage,
+  workbookPath: string,
+): readonly { readonly record: CustomXmlRecord; readonly path: string }[] {
+  const items = source
+    .relationships(workbookPath)
+    .filter((each) => each.type === relationshipType("customXml") && source.find(each.target) !== null);
   return items.map(({ target }) => {
-    const properties = source.relationships(target).find((each) => each.type === relationshipType("customXmlProps"))?.target;
-    const item = properties === undefined || source.find(properties) === null ? null : parseXml(source.text(properties), properties);
+    const properties = source
+      .relationships(target)
+      .find((each) => each.type === relationshipType("customXmlProps"))?.target;
+    const item =
+      properties === undefined || source.find(properties) === null
+        ? null
+        : parseXml(source.text(properties), properties);
     const id = [...(item?.attributes ?? [])].find(([name]) => name.endsWith("itemID"))?.[1] ?? target;
     const xml = source.text(target).replace(/^\uFEFF/, "");
     return { path: target, record: { id, namespaceUri: rootNamespace(xml, target), xml } };
   });
 }
 
-/** The settings an add-in keeps with the workbook: properties of its webextension part, name → JSON text; of the first such part where there are several. */
-export function readSettings(source: OpcPackage): { readonly path: string | null; readonly settings: ReadonlyMap<string, string> } {
+/**
+ * The settings an add-in keeps with the workbook: properties of its webextension part, name → JSON text; of the first
+ * such part where there are several.
+ */
+export function readSettings(source: OpcPackage): {
+  readonly path: string | null;
+  readonly settings: ReadonlyMap<string, string>;
+} {
   const panes = source.relationships("").find((each) => each.type === TASK_PANES)?.target;
-  const extension = panes === undefined ? undefined : source.relationships(panes).find((each) => each.type === WEB_EXTENSION)?.target;
+  const extension =
+    panes === undefined ? undefined : source.relationships(panes).find((each) => each.type === WEB_EXTENSION)?.target;
   if (extension === undefined || source.find(extension) === null) return { path: null, settings: new Map() };
   const properties = childrenNamed(child(parseXml(source.text(extension), extension), "properties"), "property");
-  return { path: extension, settings: new Map(properties.map((each) => [each.attributes.get("name") ?? "", each.attributes.get("value") ?? ""])) };
+  return {
+    path: extension,
+    settings: new Map(
+      properties.map((each) => [each.attributes.get("name") ?? "", each.attributes.get("value") ?? ""]),
+    ),
+  };
 }
 
 /** worksheet.customProperties: each value is a part of its own, which Excel fills with UTF-16 text. */
-export function readCustomProperties(source: OpcPackage, sheetPath: string, features: readonly XmlElement[]): ReadonlyMap<string, string> {
+export function readCustomProperties(
+  source: OpcPackage,
+  sheetPath: string,
+  features: readonly XmlElement[],
+): ReadonlyMap<string, string> {
   const relationships = source.relationships(sheetPath);
   const found = new Map<string, string>();
-  for (const each of childrenNamed(features.find((feature) => feature.local === "customProperties") ?? null, "customPr")) {
+  for (const each of childrenNamed(
+    features.find((feature) => feature.local === "customProperties") ?? null,
+    "customPr",
+  )) {
     const target = relationships.find((relationship) => relationship.id === each.attributes.get("r:id"))?.target;
-    if (target !== undefined && source.find(target) !== null) found.set(decodeEscapes(each.attributes.get("name") ?? ""), propertyText(source.bytes(target), target));
+    if (target !== undefined && source.find(target) !== null)
+      found.set(decodeEscapes(each.attributes.get("name") ?? ""), propertyText(source.bytes(target), target));
   }
   return found;
 }
 
 /** The `cm` numbers that mark dynamic arrays, from xl/metadata.xml. */
 export function readDynamicArrayNumbers(metadata: XmlElement | null): ReadonlySet<number> {
-  const types = childrenNamed(child(metadata, "metadataTypes"), "metadataType").map((each) => each.attributes.get("name"));
+  const types = childrenNamed(child(metadata, "metadataTypes"), "metadataType").map((each) =>
+    each.attributes.get("name"),
+  );
   const numbers = new Set<number>();
   childrenNamed(child(metadata, "cellMetadata"), "bk").forEach((block, i) => {
-    if (childrenNamed(block, "rc").some((each) => types[(numberOf(each, "t") ?? 0) - 1] === "XLDAPR")) numbers.add(i + 1);
+    if (childrenNamed(block, "rc").some((each) => types[(numberOf(each, "t") ?? 0) - 1] === "XLDAPR"))
+      numbers.add(i + 1);
   });
   return numbers;
 }
@@ -95,6 +133,7 @@ function rootNamespace(xml: string, path: string): string {
 function propertyText(bytes: Uint8Array, path: string): string {
   const markup = bytes[0] === 0x3c && bytes[1] !== 0;
   const ascii = bytes.every((byte) => byte === 9 || byte === 10 || byte === 13 || (byte >= 32 && byte < 127));
-  if (bytes.length % 2 === 1 || markup || (ascii && bytes.length > 0)) return decodeXml(bytes, path).replace(/^\uFEFF/, "");
+  if (bytes.length % 2 === 1 || markup || (ascii && bytes.length > 0))
+    return decodeXml(bytes, path).replace(/^\uFEFF/, "");
   return new TextDecoder("utf-16le").decode(bytes);
 }

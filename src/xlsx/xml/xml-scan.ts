@@ -28,7 +28,7 @@ export function rootSpan(xml: string): XmlSpan {
 export function childSpans(xml: string, parent: XmlSpan): readonly XmlSpan[] {
   const children: XmlSpan[] = [];
   if (parent.selfClosing) return children;
-  for (let at = nextElement(xml, parent.openEnd, parent.closeStart); at >= 0; ) {
+  for (let at = nextElement(xml, parent.openEnd, parent.closeStart); at >= 0;) {
     const child = elementAt(xml, at);
     children.push(child);
     at = nextElement(xml, child.end, parent.closeStart);
@@ -61,7 +61,10 @@ export function rawAttribute(xml: string, span: XmlSpan, name: string): string |
 
 const SLASH = 47;
 
-/** Start of the next element's tag in [at, end), past comments, instructions and character data; -1 when there is none. */
+/**
+ * Start of the next element's tag in [at, end), past comments, instructions and character data; -1 when there is
+ * none.
+ */
 function nextElement(xml: string, at: number, end: number): number {
   let from = at;
   for (;;) {
@@ -109,7 +112,8 @@ function tagEnd(xml: string, open: number): number {
 function elementAt(xml: string, start: number): XmlSpan {
   const openEnd = tagEnd(xml, start);
   const name = /^[^\s/>]+/.exec(xml.slice(start + 1, Math.min(openEnd, start + 200)))?.[0] ?? "";
-  if (xml.charCodeAt(openEnd - 2) === SLASH) return { name, start, openEnd, closeStart: openEnd, end: openEnd, selfClosing: true };
+  if (xml.charCodeAt(openEnd - 2) === SLASH)
+    return { name, start, openEnd, closeStart: openEnd, end: openEnd, selfClosing: true };
   let depth = 1;
   let at = openEnd;
   for (;;) {
@@ -128,4 +132,3 @@ function elementAt(xml: string, start: number): XmlSpan {
     at = end;
   }
 }
-

@@ -22,7 +22,10 @@ export interface Splice {
   insert(local: string, text: string, order: readonly string[]): void;
   /** Puts `text` in the place of the child `local`, or removes it when null. */
   put(local: string, text: string | null, order: readonly string[]): void;
-  /** Changes the child `local` as a splice of its own, more than once if need be; it is made when missing, left out when nothing is in it. */
+  /**
+   * Changes the child `local` as a splice of its own, more than once if need be; it is made when missing, left out
+   * when nothing is in it.
+   */
   editChild(local: string, order: readonly string[], change: (inner: Splice) => void): void;
   /** A relationship attribute, for example ` r:id="rId3"`, declaring its prefix where the root does not. */
   relationship(local: string, id: string): string;
@@ -43,7 +46,10 @@ export function spliceXml(xml: string): Splice {
   const prefix = root.name.slice(0, root.name.indexOf(":") + 1);
   const children = childSpans(xml, root).map((span) => ({ local: choiceName(xml, span), span }));
   const edits: Edit[] = [];
-  const changed = new Map<string, { readonly text: string; readonly closed: string; readonly name: string; readonly order: readonly string[] }>();
+  const changed = new Map<
+    string,
+    { readonly text: string; readonly closed: string; readonly name: string; readonly order: readonly string[] }
+  >();
   const find = (local: string): XmlSpan | null => children.find((each) => each.local === local)?.span ?? null;
   const replace = (start: number, end: number, text: string, rank = 0): void => {
     if (xml.slice(start, end) !== text || start === end) edits.push({ start, end, text, rank, serial: edits.length });
@@ -67,7 +73,8 @@ export function spliceXml(xml: string): Splice {
         const last = [...attributes.values()].at(-1)?.end ?? span.start + 1 + span.name.length;
         if (value !== null) replace(last, last, ` ${name}="${escapeAttribute(value)}"`);
       } else if (value === null) replace(known.start, known.end, "");
-      else if (unescapeXml(known.raw) !== value) replace(known.start, known.end, ` ${name}="${escapeAttribute(value)}"`);
+      else if (unescapeXml(known.raw) !== value)
+        replace(known.start, known.end, ` ${name}="${escapeAttribute(value)}"`);
     },
     insert(local, text, order) {
       const rank = order.indexOf(local);
@@ -85,14 +92,16 @@ export function spliceXml(xml: string): Splice {
       const span = find(local);
       const name = span?.name ?? prefix + local;
       const before = span === null ? "" : xml.slice(span.start, span.end);
-      const closed = span === null ? `<${name}></${name}>` : span.selfClosing ? before.replace(/\s*\/>$/, `></${name}>`) : before;
+      const closed =
+        span === null ? `<${name}></${name}>` : span.selfClosing ? before.replace(/\s*\/>$/, `></${name}>`) : before;
       const inner = spliceXml(changed.get(local)?.text ?? closed);
       change(inner);
       changed.set(local, { text: inner.result(), closed, name, order });
     },
     relationship(local, id) {
       for (const [name, { raw }] of attributeSpans(xml, root)) {
-        if (name.startsWith("xmlns:") && transitional(unescapeXml(raw)) === RELATIONSHIPS) return ` ${name.slice(6)}:${local}="${escapeAttribute(id)}"`;
+        if (name.startsWith("xmlns:") && transitional(unescapeXml(raw)) === RELATIONSHIPS)
+          return ` ${name.slice(6)}:${local}="${escapeAttribute(id)}"`;
       }
       return ` xmlns:r="${RELATIONSHIPS}" r:${local}="${escapeAttribute(id)}"`;
     },
@@ -109,11 +118,17 @@ export function spliceXml(xml: string): Splice {
 
 function selfClosed(text: string, name: string): string {
   const end = `></${name}>`;
-  return text.endsWith(end) && childSpans(text, rootSpan(text)).length === 0 && text.indexOf(">") === text.length - end.length ? `${text.slice(0, -end.length)}/>` : text;
+  return text.endsWith(end) &&
+    childSpans(text, rootSpan(text)).length === 0 &&
+    text.indexOf(">") === text.length - end.length
+    ? `${text.slice(0, -end.length)}/>`
+    : text;
 }
 
 function applyEdits(xml: string, edits: readonly Edit[]): string {
-  const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end || a.rank - b.rank || a.serial - b.serial);
+  const sorted = [...edits].sort(
+    (a, b) => a.start - b.start || a.end - b.end || a.rank - b.rank || a.serial - b.serial,
+  );
   const pieces: string[] = [];
   let at = 0;
   for (const edit of sorted) {

@@ -18,17 +18,26 @@ const ATTRIBUTE_ESCAPES: Readonly<Record<string, string>> = {
   "\r": "&#13;",
 };
 
-/** Text of a cell as the format spells it, where `_x000D_` stands for a character XML cannot carry (ECMA-376 part 1, 22.9.2.19 ST_Xstring). */
+/**
+ * Text of a cell as the format spells it, where `_x000D_` stands for a character XML cannot carry (ECMA-376 part 1,
+ * 22.9.2.19 ST_Xstring).
+ */
 export function decodeEscapes(text: string): string {
   if (!text.includes("_x")) return text;
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
-/** The inverse of decodeEscapes: control characters, lone surrogates and text that merely looks like an escape are spelled out. */
+/**
+ * The inverse of decodeEscapes: control characters, lone surrogates and text that merely looks like an escape are
+ * spelled out.
+ */
 export function encodeEscapes(text: string): string {
   return text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
-    .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, spellOut);
+    .replace(
+      /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+      spellOut,
+    );
 }
 
 function spellOut(character: string): string {
@@ -38,11 +47,14 @@ function spellOut(character: string): string {
 /** Text of an XML attribute or element as written in the file, with its entities resolved. */
 export function unescapeXml(raw: string): string {
   if (!raw.includes("&")) return raw;
-  return raw.replace(/&(?:#x([0-9A-Fa-f]+)|#(\d+)|(lt|gt|amp|quot|apos));/g, (_, hex?: string, decimal?: string, name?: string) => {
-    if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
-    if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-    return NAMED[name ?? ""] ?? "";
-  });
+  return raw.replace(
+    /&(?:#x([0-9A-Fa-f]+)|#(\d+)|(lt|gt|amp|quot|apos));/g,
+    (_, hex?: string, decimal?: string, name?: string) => {
+      if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
+      if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+      return NAMED[name ?? ""] ?? "";
+    },
+  );
 }
 
 const NAMED: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };

@@ -29,7 +29,9 @@ export interface OpenedTag {
   readonly name: string;
   readonly local: string;
   readonly uri: string;
-  readonly attributes: Readonly<Record<string, { readonly name: string; readonly local: string; readonly uri: string; readonly value: string }>>;
+  readonly attributes: Readonly<
+    Record<string, { readonly name: string; readonly local: string; readonly uri: string; readonly value: string }>
+  >;
 }
 
 /** What is done at each tag and text of a part. */
@@ -70,9 +72,19 @@ export function treeBuilder(): { readonly listener: TagListener; readonly root: 
       open(tag) {
         const attributes = new Map<string, string>();
         for (const attribute of Object.values(tag.attributes)) {
-          attributes.set(transitional(attribute.uri) === RELATIONSHIPS ? `r:${attribute.local}` : attribute.name, attribute.value);
+          attributes.set(
+            transitional(attribute.uri) === RELATIONSHIPS ? `r:${attribute.local}` : attribute.name,
+            attribute.value,
+          );
         }
-        const element: OpenElement = { name: tag.name, local: tag.local, uri: transitional(tag.uri), attributes, children: [], text: "" };
+        const element: OpenElement = {
+          name: tag.name,
+          local: tag.local,
+          uri: transitional(tag.uri),
+          attributes,
+          children: [],
+          text: "",
+        };
         const parent = open.at(-1);
         if (parent === undefined) root = element;
         else parent.children.push(element);
@@ -130,7 +142,11 @@ export function numberOf(element: XmlElement | null, attribute: string): number 
 }
 
 /** An element built here, to be written with `serialize`. */
-export function element(local: string, attributes: Readonly<Record<string, string | number>> = {}, children: readonly XmlElement[] = []): XmlElement {
+export function element(
+  local: string,
+  attributes: Readonly<Record<string, string | number>> = {},
+  children: readonly XmlElement[] = [],
+): XmlElement {
   const map = new Map(Object.entries(attributes).map(([name, value]) => [name, String(value)]));
   return { name: local, local, uri: "", attributes: map, children, text: "" };
 }

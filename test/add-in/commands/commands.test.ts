@@ -12,7 +12,10 @@ afterEach(() => {
   desk = null;
 });
 
-async function ribbon(bytes: Uint8Array, search = ""): Promise<{ readonly opened: ReturnType<typeof open>; readonly desk: Desk; readonly events: RunEvent[] }> {
+async function ribbon(
+  bytes: Uint8Array,
+  search = "",
+): Promise<{ readonly opened: ReturnType<typeof open>; readonly desk: Desk; readonly events: RunEvent[] }> {
   const opened = open(bytes);
   const own = await openDesk(opened.document, { search });
   desk = own;
@@ -61,10 +64,21 @@ describe("the ribbon's buttons", () => {
     const books = ["A", "B", "C", "D"].map((name) => ({ ...OUTPUT, name }));
     const some = await ribbon(drawBook(...books), "?sheet=B&sheet=D");
     await some.desk.office.host.invokeCommand("validateAndCompute");
-    expect(["A", "B", "C", "D"].map((name) => cellOf(some.opened.document.sheets.find((s) => s.name === name), "H4") !== null)).toEqual([false, true, false, true]);
+    expect(
+      ["A", "B", "C", "D"].map(
+        (name) =>
+          cellOf(
+            some.opened.document.sheets.find((s) => s.name === name),
+            "H4",
+          ) !== null,
+      ),
+    ).toEqual([false, true, false, true]);
   });
 
-  test.each([["", false], ["?confirm=all", true]])("with %j four sheets are written: %s", async (search, written) => {
+  test.each([
+    ["", false],
+    ["?confirm=all", true],
+  ])("with %j four sheets are written: %s", async (search, written) => {
     const books = ["A", "B", "C", "D"].map((name) => ({ ...OUTPUT, name }));
     const { opened, desk: own } = await ribbon(drawBook(...books), search);
     await own.office.host.invokeCommand("validateAndCompute");

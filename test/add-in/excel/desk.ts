@@ -6,7 +6,9 @@ import type { Fix } from "../../../src/core/model/results/finding";
 import type { Remembered } from "../../../src/core/model/requests/remembered";
 import type { RunEvent, RunReport } from "../../../src/core/model/results/report";
 
-/** A workbook open in the stand-in beside a page of the real office.js, whose Excel and Office are this process' own. */
+/**
+ * A workbook open in the stand-in beside a page of the real office.js, whose Excel and Office are this process' own.
+ */
 export interface Desk {
   readonly workbook: WorkbookDocument;
   readonly office: OfficePage;
@@ -32,7 +34,10 @@ export function reportOf(event: RunEvent): RunReport {
 }
 
 /** Opens a workbook; every code under test then talks to it. */
-export async function openDesk(workbook: WorkbookDocument, options: Partial<OfficePageOptions> & { readonly search?: string } = {}): Promise<Desk> {
+export async function openDesk(
+  workbook: WorkbookDocument,
+  options: Partial<OfficePageOptions> & { readonly search?: string } = {},
+): Promise<Desk> {
   const office = await openOfficePage({ engine: createEngine(), ...options, workbook });
   const world = globalThis as unknown as Record<string, unknown>;
   world["Excel"] = office.Excel;

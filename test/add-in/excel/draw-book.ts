@@ -17,7 +17,10 @@ export interface Drawing {
 
 /** The bytes of a workbook with the sheets. */
 export function drawBook(...sheets: readonly Drawing[]): Uint8Array {
-  const opened = createWorkbook("so-lieu.xlsx", sheets.map((s) => s.name));
+  const opened = createWorkbook(
+    "so-lieu.xlsx",
+    sheets.map((s) => s.name),
+  );
   const { document } = opened;
   sheets.forEach((drawing, index) => {
     const sheet = document.sheets[index];
@@ -30,13 +33,19 @@ export function drawBook(...sheets: readonly Drawing[]): Uint8Array {
     for (const { range, look } of drawing.looks ?? []) {
       const area = areaOf(range);
       for (let row = area.top; row <= area.bottom; row++) {
-        for (let column = area.left; column <= area.right; column++) put(row, column, (cell) => ({ ...cell, style: document.styles.derive(cell.style, look) }));
+        for (let column = area.left; column <= area.right; column++)
+          put(row, column, (cell) => ({ ...cell, style: document.styles.derive(cell.style, look) }));
       }
     }
     drawing.rows.forEach((cells, row) => {
       cells.forEach((value, column) => {
-        if (typeof value === "string" && value.startsWith("=") && value.length > 1 && !value.startsWith("==")) put(row, column, (cell) => ({ ...cell, formula: { kind: "normal", text: value.slice(1) } }));
-        else if (value !== null) put(row, column, (cell) => ({ ...cell, value: typeof value === "string" && value.startsWith("==") ? value.slice(1) : value }));
+        if (typeof value === "string" && value.startsWith("=") && value.length > 1 && !value.startsWith("=="))
+          put(row, column, (cell) => ({ ...cell, formula: { kind: "normal", text: value.slice(1) } }));
+        else if (value !== null)
+          put(row, column, (cell) => ({
+            ...cell,
+            value: typeof value === "string" && value.startsWith("==") ? value.slice(1) : value,
+          }));
       });
     });
     sheet.merges = (drawing.merges ?? []).map(areaOf);
@@ -108,7 +117,16 @@ export const OUTPUT: Drawing = {
   rows: [
     ["SẢN LƯỢNG MỘT SỐ SẢN PHẨM CÔNG NGHIỆP 6 THÁNG ĐẦU NĂM 2024"],
     [],
-    ["STT", "Sản phẩm", "ĐVT", "Kế hoạch năm 2024", "Thực hiện 6 tháng đầu năm 2023", "Thực hiện 6 tháng đầu năm 2024", "So với kế hoạch (%)", "So với cùng kỳ (%)"],
+    [
+      "STT",
+      "Sản phẩm",
+      "ĐVT",
+      "Kế hoạch năm 2024",
+      "Thực hiện 6 tháng đầu năm 2023",
+      "Thực hiện 6 tháng đầu năm 2024",
+      "So với kế hoạch (%)",
+      "So với cùng kỳ (%)",
+    ],
     [1, "Điện sản xuất", "Triệu kWh", 9000, 4100, 3900],
     [2, "Đường tinh chế", "Tấn", 250000, 120000, 131000],
     [3, "Xi măng", "Tấn", 60000, 28000, 29400],

@@ -11,7 +11,10 @@ afterEach(() => {
 });
 
 const RANGE = { top: 4, left: 2, bottom: 5, right: 3 };
-const seen = ({ sheets, activeSheetId }: WorkbookDocument): unknown => [sheets.find((s) => s.id === activeSheetId)?.name, sheets.map((s) => s.selection)];
+const seen = ({ sheets, activeSheetId }: WorkbookDocument): unknown => [
+  sheets.find((s) => s.id === activeSheetId)?.name,
+  sheets.map((s) => s.selection),
+];
 
 async function shown(visibility: "Visible" | "Hidden" | "VeryHidden"): Promise<WorkbookDocument> {
   const { document } = open(drawBook(TRADE, OUTPUT));
@@ -25,15 +28,21 @@ async function shown(visibility: "Visible" | "Hidden" | "VeryHidden"): Promise<W
 test("a place on another sheet comes to the front, selected", async () => {
   const document = await shown("Visible");
   expect(await goTo({ sheet: OUTPUT.name, range: RANGE })).toBe(true);
-  expect([document.sheets.find((s) => s.id === document.activeSheetId)?.name, document.sheets[1]?.selection]).toEqual([OUTPUT.name, RANGE]);
+  expect([document.sheets.find((s) => s.id === document.activeSheetId)?.name, document.sheets[1]?.selection]).toEqual([
+    OUTPUT.name,
+    RANGE,
+  ]);
 });
 
-test.each(["Hidden", "VeryHidden"] as const)("on a sheet that is %s nothing happens, and the pane is told", async (visibility) => {
-  const document = await shown(visibility);
-  const before = seen(document);
-  expect(await goTo({ sheet: OUTPUT.name, range: RANGE })).toBe(false);
-  expect(seen(document)).toEqual(before);
-});
+test.each(["Hidden", "VeryHidden"] as const)(
+  "on a sheet that is %s nothing happens, and the pane is told",
+  async (visibility) => {
+    const document = await shown(visibility);
+    const before = seen(document);
+    expect(await goTo({ sheet: OUTPUT.name, range: RANGE })).toBe(false);
+    expect(seen(document)).toEqual(before);
+  },
+);
 
 test("on a sheet that is gone nothing happens either", async () => {
   const document = await shown("Visible");

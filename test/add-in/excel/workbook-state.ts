@@ -1,6 +1,9 @@
 import type { SheetDocument, WorkbookDocument } from "../../../src/xlsx/document";
 
-/** Everything of a workbook that a person could tell apart, as plain data: cells with their looks, widths, merges, marks, charts, names, parts. */
+/**
+ * Everything of a workbook that a person could tell apart, as plain data: cells with their looks, widths, merges,
+ * marks, charts, names, parts.
+ */
 export function stateOf(workbook: WorkbookDocument): unknown {
   return {
     active: workbook.sheets.find((s) => s.id === workbook.activeSheetId)?.name,
@@ -12,7 +15,8 @@ export function stateOf(workbook: WorkbookDocument): unknown {
 }
 
 function sheetState(workbook: WorkbookDocument, sheet: SheetDocument): unknown {
-  const columnStyle = (column: number): number => sheet.columns.find((c) => c.first <= column && column <= c.last)?.style ?? 0;
+  const columnStyle = (column: number): number =>
+    sheet.columns.find((c) => c.first <= column && column <= c.last)?.style ?? 0;
   const look = (style: number): string => JSON.stringify(workbook.styles.look(style));
   const cells: unknown[] = [];
   for (const row of [...sheet.cells.keys()].sort((a, b) => a - b)) {
@@ -30,7 +34,9 @@ function sheetState(workbook: WorkbookDocument, sheet: SheetDocument): unknown {
     const record = sheet.columns.find((c) => c.first <= column && column <= c.last);
     widths.push([record?.width ?? null, record?.hidden ?? false, record?.style ?? null]);
   }
-  const rows = [...sheet.rows].filter(([, r]) => r.height !== null || r.hidden || r.style !== null).sort(([a], [b]) => a - b);
+  const rows = [...sheet.rows]
+    .filter(([, r]) => r.height !== null || r.hidden || r.style !== null)
+    .sort(([a], [b]) => a - b);
   return {
     name: sheet.name,
     visibility: sheet.visibility,
@@ -38,7 +44,9 @@ function sheetState(workbook: WorkbookDocument, sheet: SheetDocument): unknown {
     widths,
     rows,
     merges: [...sheet.merges].map((m) => JSON.stringify(m)).sort(),
-    conditionalFormats: [...sheet.conditionalFormats].sort((a, b) => a.priority - b.priority).map(({ areas, rule, priority }) => ({ areas, rule, priority })),
+    conditionalFormats: [...sheet.conditionalFormats]
+      .sort((a, b) => a.priority - b.priority)
+      .map(({ areas, rule, priority }) => ({ areas, rule, priority })),
     charts: sheet.charts,
     hyperlinks: sheet.hyperlinks,
     page: sheet.page,

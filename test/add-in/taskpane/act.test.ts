@@ -29,16 +29,26 @@ async function running(act: () => void): Promise<void> {
 }
 
 const saved = (): WorkbookDocument => open(saveWorkbook(opened)).document;
-const stored = (address: string, sheet = EXPORTS.name, workbook = saved()): unknown => cellOf(workbook.sheets.find(({ name }) => name === sheet), address);
-const ids = (): readonly string[] => [...pane.document.querySelectorAll("main [data-item]")].map((item) => item.getAttribute("data-item") ?? "");
+const stored = (address: string, sheet = EXPORTS.name, workbook = saved()): unknown =>
+  cellOf(
+    workbook.sheets.find(({ name }) => name === sheet),
+    address,
+  );
+const ids = (): readonly string[] =>
+  [...pane.document.querySelectorAll("main [data-item]")].map((item) => item.getAttribute("data-item") ?? "");
 const item = (address: string, rule = ""): HTMLElement => {
-  const found = [...pane.document.querySelectorAll<HTMLElement>("main [data-item]")].find((each) => each.textContent === address && (each.getAttribute("data-item") ?? "").startsWith(rule));
+  const found = [...pane.document.querySelectorAll<HTMLElement>("main [data-item]")].find(
+    (each) => each.textContent === address && (each.getAttribute("data-item") ?? "").startsWith(rule),
+  );
   if (!found) throw new Error(`no item ${address}`);
   return found;
 };
 const focused = (): string => pane.document.activeElement?.textContent ?? "";
 const notice = (): string => pane.text("main > [role=status]");
-const dialogRows = (): readonly (readonly (string | null)[])[] => [...pane.document.querySelectorAll("[role=dialog] tbody tr")].map((row) => [...row.children].map((cell) => cell.textContent));
+const dialogRows = (): readonly (readonly (string | null)[])[] =>
+  [...pane.document.querySelectorAll("[role=dialog] tbody tr")].map((row) =>
+    [...row.children].map((cell) => cell.textContent),
+  );
 const isShown = (selector: string): boolean => pane.document.querySelector(selector) !== null;
 
 /** Presses what has the focus by mouse would focus it first. */
@@ -110,7 +120,9 @@ describe("a fix", () => {
 
   test("of several for one cell is chosen by its own button", async () => {
     await ran();
-    expect(pane.text("main")).toMatch(/Chọn một:D6: chữ “29.232” →thành số 29.232SửaD6: chữ “29.232” →thành số 29,232Sửa/);
+    expect(pane.text("main")).toMatch(
+      /Chọn một:D6: chữ “29.232” →thành số 29.232SửaD6: chữ “29.232” →thành số 29,232Sửa/,
+    );
     await running(() => press(/^Sửa D6: .* thành số 29,232$/));
     expect(stored("D6", RETAIL.name)).toBe(29.232);
   });
@@ -142,7 +154,14 @@ describe("a fix", () => {
   });
 
   test("for a whole column of text is offered once, for the column", async () => {
-    await ran(drawBook({ ...EXPORTS, rows: EXPORTS.rows.map((row, i) => (i < 4 || i > 7 ? row : [...row.slice(0, 4), `${String(row[4]).trim()},0`.replace("212,5,0", "212,5")])) }));
+    await ran(
+      drawBook({
+        ...EXPORTS,
+        rows: EXPORTS.rows.map((row, i) =>
+          i < 4 || i > 7 ? row : [...row.slice(0, 4), `${String(row[4]).trim()},0`.replace("212,5,0", "212,5")],
+        ),
+      }),
+    );
     expect(() => pane.button(/^Sửa cả nhóm/)).toThrow("no button");
     await openDialog(/^Sửa [45] ô$/);
     expect(dialogRows().length).toBeGreaterThan(4);
@@ -188,8 +207,20 @@ describe("a fix", () => {
   });
 
   test.each([
-    ["a protected sheet", () => { for (const sheet of pane.workbook.sheets) sheet.protection = { hasPassword: false }; }, "đang được bảo vệ"],
-    ["a read-only workbook", () => { pane.workbook.readOnly = true; }, "chỉ được mở để đọc"],
+    [
+      "a protected sheet",
+      () => {
+        for (const sheet of pane.workbook.sheets) sheet.protection = { hasPassword: false };
+      },
+      "đang được bảo vệ",
+    ],
+    [
+      "a read-only workbook",
+      () => {
+        pane.workbook.readOnly = true;
+      },
+      "chỉ được mở để đọc",
+    ],
     ["a cell that is being edited", () => pane.host.setEditingCell(true), "đang được nhập dở"],
   ])("is refused for %s, and the list stays", async (_, prepare, sentence) => {
     await ran();
@@ -293,7 +324,13 @@ const VOLUMES: Drawing = {
   rows: [
     ["SẢN LƯỢNG GẠO CÁC THÁNG"],
     ["Đơn vị tính: Tấn"],
-    ["Chỉ tiêu", ...Array.from({ length: 36 }, (_, i) => `Lượng xuất khẩu tháng ${String((i % 12) + 1)} năm ${String(2021 + Math.floor(i / 12))}`)],
+    [
+      "Chỉ tiêu",
+      ...Array.from(
+        { length: 36 },
+        (_, i) => `Lượng xuất khẩu tháng ${String((i % 12) + 1)} năm ${String(2021 + Math.floor(i / 12))}`,
+      ),
+    ],
     ["Gạo", ...Array.from({ length: 36 }, (_, i) => (i === 29 ? 1600 : 1000 + ((i * 37) % 50)))],
   ],
 };
@@ -305,8 +342,16 @@ test("what a movement does to its total is said once", async () => {
 });
 
 describe("an explanation of a movement", () => {
-  const texts = (): readonly unknown[] => [...(saved().sheets.find(({ name }) => name === "Tổng hợp")?.cells.values() ?? [])].flatMap((row) => [...row.values()].map((cell) => cell.value));
-  const inSummary = (note: string): boolean => texts().some((text) => typeof text === "string" && text.includes("Khai khoáng") && text.endsWith(`Giải thích: ${note}`));
+  const texts = (): readonly unknown[] =>
+    [
+      ...(saved()
+        .sheets.find(({ name }) => name === "Tổng hợp")
+        ?.cells.values() ?? []),
+    ].flatMap((row) => [...row.values()].map((cell) => cell.value));
+  const inSummary = (note: string): boolean =>
+    texts().some(
+      (text) => typeof text === "string" && text.includes("Khai khoáng") && text.endsWith(`Giải thích: ${note}`),
+    );
   async function explain(button: RegExp, note: string): Promise<void> {
     press(button);
     await pane.until(() => pane.document.activeElement?.matches("main li textarea") === true);
@@ -323,24 +368,37 @@ describe("an explanation of a movement", () => {
     await explain(/^Viết lại \S/, "Hai mỏ mới");
     expect([inSummary("Hai mỏ mới"), texts().some((text) => String(text).includes("quý II"))]).toEqual([true, false]);
     await running(() => press(/^Xóa \S/));
-    expect([texts().some((text) => String(text).includes("Giải thích:")), pane.workbook.settings.size]).toEqual([false, 0]);
+    expect([texts().some((text) => String(text).includes("Giải thích:")), pane.workbook.settings.size]).toEqual([
+      false,
+      0,
+    ]);
     expect(pane.button(/^Giải thích \S/)).toBeDefined();
     expect(focused()).toBe("6 tháng!F12");
   });
 
   test.each([
     ["the summary, where there is one", drawSample(), /^Được nhớ trong sổ tính và ghi vào trang Tổng hợp\.$/],
-    ["the checks, where no figure is one for a summary", drawBook(VOLUMES), /^Được nhớ trong sổ tính và ghi vào trang Kiểm tra số liệu\.$/],
+    [
+      "the checks, where no figure is one for a summary",
+      drawBook(VOLUMES),
+      /^Được nhớ trong sổ tính và ghi vào trang Kiểm tra số liệu\.$/,
+    ],
   ])("promises to stand on %s, and comes to stand there", async (_, bytes, promise) => {
     await ran(bytes);
     press(/^Giải thích \S/);
     await pane.until(() => pane.document.activeElement?.matches("main li textarea") === true);
-    const help = [...pane.document.querySelectorAll("main li span")].map((each) => each.textContent ?? "").find((text) => text.startsWith("Được nhớ"));
+    const help = [...pane.document.querySelectorAll("main li span")]
+      .map((each) => each.textContent ?? "")
+      .find((text) => text.startsWith("Được nhớ"));
     expect(help).toMatch(promise);
     write("Mùa vụ đến sớm");
     await running(() => pane.key("Enter"));
     const sheet = saved().sheets.find(({ name }) => help?.includes(name));
-    expect([...(sheet?.cells.values() ?? [])].some((row) => [...row.values()].some(({ value }) => typeof value === "string" && value.includes("Mùa vụ đến sớm")))).toBe(true);
+    expect(
+      [...(sheet?.cells.values() ?? [])].some((row) =>
+        [...row.values()].some(({ value }) => typeof value === "string" && value.includes("Mùa vụ đến sớm")),
+      ),
+    ).toBe(true);
   });
 
   test("promises no sheet where none can be added", async () => {
@@ -379,12 +437,20 @@ describe("in a workbook that was opened for reading only", () => {
     const before = stateOf(opened.document);
     for (const name of [/^Sửa E7:/, /^Sửa cả nhóm/, /^Sửa 2 chỗ/, /^Bỏ qua Xuất khẩu!E9/, /^Giải thích \S/]) {
       const button = pane.button(name, "main");
-      expect({ name, disabled: button.getAttribute("aria-disabled"), why: button.getAttribute("aria-describedby") }).toEqual({ name, disabled: "true", why: reason?.id });
+      expect({
+        name,
+        disabled: button.getAttribute("aria-disabled"),
+        why: button.getAttribute("aria-describedby"),
+      }).toEqual({ name, disabled: "true", why: reason?.id });
       button.click();
     }
     item("Xuất khẩu!E7").focus();
     for (const key of ["f", "i"]) pane.key(key);
-    expect([isShown("[role=dialog]"), isShown("main li textarea"), stateOf(opened.document)]).toEqual([false, false, before]);
+    expect([isShown("[role=dialog]"), isShown("main li textarea"), stateOf(opened.document)]).toEqual([
+      false,
+      false,
+      before,
+    ]);
     // Whatever a press had started would have to end before this run does.
     await pane.run();
     expect(pane.events).toHaveLength(2);
@@ -394,12 +460,19 @@ describe("in a workbook that was opened for reading only", () => {
   test("no table can be read otherwise", async () => {
     await read();
     pane.button(/^Cách đọc biểu/).click();
-    await pane.until(() => [...pane.document.querySelectorAll("section button")].some((button) => button.textContent?.startsWith("KIM NGẠCH") === true));
+    await pane.until(() =>
+      [...pane.document.querySelectorAll("section button")].some(
+        (button) => button.textContent?.startsWith("KIM NGẠCH") === true,
+      ),
+    );
     pane.button(/^KIM NGẠCH/, "section").click();
     await pane.until(() => isShown("button[aria-label='Sửa cách đọc cột C']"));
     for (const name of [/^Sửa cách đọc cột C$/, /^Sửa phạm vi$/, /^Không phải biểu số liệu$/]) {
       const button = pane.button(name, "main");
-      expect([button.getAttribute("aria-disabled"), button.getAttribute("aria-describedby")]).toEqual(["true", "read-only-reason"]);
+      expect([button.getAttribute("aria-disabled"), button.getAttribute("aria-describedby")]).toEqual([
+        "true",
+        "read-only-reason",
+      ]);
       button.click();
     }
     expect(isShown("main select")).toBe(false);
@@ -409,7 +482,11 @@ describe("in a workbook that was opened for reading only", () => {
     await read();
     pane.workbook.readOnly = false;
     await pane.run();
-    expect([isShown("#read-only-reason"), pane.button(/^Sửa E7:/).getAttribute("aria-disabled"), pane.button(/^Sửa E7:/).getAttribute("aria-describedby")]).toEqual([false, null, null]);
+    expect([
+      isShown("#read-only-reason"),
+      pane.button(/^Sửa E7:/).getAttribute("aria-disabled"),
+      pane.button(/^Sửa E7:/).getAttribute("aria-describedby"),
+    ]).toEqual([false, null, null]);
   });
 });
 
@@ -423,7 +500,12 @@ describe("keys", () => {
 
   test("F does nothing where there is a choice, none, or the focus is elsewhere", async () => {
     await ran();
-    for (const target of [item("Bán lẻ!D6"), item("Xuất khẩu!E8", "implied-plan"), pane.button(/^Chép$/), pane.button(/^\d+Không khớp/)]) {
+    for (const target of [
+      item("Bán lẻ!D6"),
+      item("Xuất khẩu!E8", "implied-plan"),
+      pane.button(/^Chép$/),
+      pane.button(/^\d+Không khớp/),
+    ]) {
       target.focus();
       pane.key("F");
     }
@@ -444,7 +526,9 @@ describe("keys", () => {
     await pane.until(() => !isShown("main li textarea"));
     item("Xuất khẩu!E8", "sector-swing").focus();
     pane.key("I");
-    await pane.until(() => pane.text('section[aria-label="Biến động đáng chú ý"]').includes("Vì sao có biến động này?"));
+    await pane.until(() =>
+      pane.text('section[aria-label="Biến động đáng chú ý"]').includes("Vì sao có biến động này?"),
+    );
   });
 
   test("do nothing behind an open list of changes", async () => {
@@ -472,7 +556,9 @@ describe("removal", () => {
     await pane.until(() => pane.document.activeElement?.matches("main li textarea") === true);
     write("giá tăng");
     await running(() => pane.key("Enter"));
-    expect([stored("E7"), stored("E9"), stored("D6", RETAIL.name), pane.workbook.settings.size]).toEqual([212.5, 56, 29232, 2]);
+    expect([stored("E7"), stored("E9"), stored("D6", RETAIL.name), pane.workbook.settings.size]).toEqual([
+      212.5, 56, 29232, 2,
+    ]);
     await remove();
     expect(pane.text("[role=alertdialog]")).toContain("Ô đã sửa bằng nút Sửa trở lại nội dung trước khi sửa");
     expect(pane.text("[role=alertdialog]")).toContain("mục đã bỏ qua, lời giải thích");

@@ -3,14 +3,20 @@ import { drawBook, type Drawing } from "../excel/draw-book";
 const BOX = { style: "Continuous", weight: "Thin", color: "#000000" } as const;
 const LOOKS = (last: string): NonNullable<Drawing["looks"]> => [
   { range: `A3:${last}`, look: { borders: { EdgeTop: BOX, EdgeBottom: BOX, EdgeLeft: BOX, EdgeRight: BOX } } },
-  { range: `A3:${last.replace(/\d+/, "3")}`, look: { font: { bold: true }, horizontalAlignment: "Center", wrapText: true } },
+  {
+    range: `A3:${last.replace(/\d+/, "3")}`,
+    look: { font: { bold: true }, horizontalAlignment: "Center", wrapText: true },
+  },
 ];
 const COLUMNS: NonNullable<Drawing["columns"]> = [
   { first: 1, last: 1, width: 30, hidden: false, style: null, outlineLevel: 0 },
   { first: 2, last: 4, width: 15, hidden: false, style: null, outlineLevel: 0 },
 ];
 
-/** Exports: E5 has two digits the wrong way round, E7 and E9 are numbers kept as text, and one line has grown far more than its siblings. */
+/**
+ * Exports: E5 has two digits the wrong way round, E7 and E9 are numbers kept as text, and one line has grown far more
+ * than its siblings.
+ */
 export const EXPORTS: Drawing = {
   name: "Xuất khẩu",
   rows: [

@@ -26,11 +26,18 @@ async function show(locale = "vi-VN"): Promise<void> {
   await pane.until(() => group() !== null);
 }
 
-const group = (): Element | null => pane.document.querySelector("main input[type=checkbox]")?.closest("[role=group]") ?? null;
-const boxes = (): readonly HTMLInputElement[] => [...(group()?.querySelectorAll<HTMLInputElement>("input[type=checkbox]") ?? [])];
+const group = (): Element | null =>
+  pane.document.querySelector("main input[type=checkbox]")?.closest("[role=group]") ?? null;
+const boxes = (): readonly HTMLInputElement[] => [
+  ...(group()?.querySelectorAll<HTMLInputElement>("input[type=checkbox]") ?? []),
+];
 const nameOf = (box: HTMLInputElement): string => box.labels?.[0]?.textContent ?? "";
 const box = (name: string): HTMLInputElement => boxes().find((each) => nameOf(each) === name) ?? never();
-const hintOf = (each: HTMLInputElement): string => (each.getAttribute("aria-describedby") ?? "").split(" ").map((id) => pane.document.getElementById(id)?.textContent ?? "").join(" ");
+const hintOf = (each: HTMLInputElement): string =>
+  (each.getAttribute("aria-describedby") ?? "")
+    .split(" ")
+    .map((id) => pane.document.getElementById(id)?.textContent ?? "")
+    .join(" ");
 const headers = (): readonly unknown[] => ["F2", "G2", "H2"].map((address) => cellOf(pane.workbook.sheets[0], address));
 
 async function press(name: string): Promise<void> {
@@ -44,9 +51,17 @@ async function press(name: string): Promise<void> {
 test("each by its name with its formula, or why it cannot be had, in both languages", async () => {
   await show();
   expect(group()?.getAttribute("aria-labelledby")).not.toBeNull();
-  expect(pane.document.getElementById(group()?.getAttribute("aria-labelledby") ?? "")?.textContent).toBe("Thêm cột tính");
+  expect(pane.document.getElementById(group()?.getAttribute("aria-labelledby") ?? "")?.textContent).toBe(
+    "Thêm cột tính",
+  );
   expect(boxes().map(nameOf)).toEqual(FURTHER_MEASURES.map(({ name }) => name.vi));
-  expect(boxes().map((each) => [each.checked, each.disabled])).toEqual([[false, false], [false, false], [false, false], [false, true], [false, true]]);
+  expect(boxes().map((each) => [each.checked, each.disabled])).toEqual([
+    [false, false],
+    [false, false],
+    [false, false],
+    [false, true],
+    [false, true],
+  ]);
   expect(hintOf(box("Cơ cấu"))).toBe("100 × phần ÷ tổng, cùng kỳ và cùng đơn vị.");
   expect(hintOf(box("Tiến độ so với thời gian"))).toBe("Biểu không có kế hoạch năm cạnh số lũy kế.");
   pane.button(/Switch to English/).click();
@@ -62,10 +77,16 @@ test("chosen, the column stands on the sheet and the box has the focus still; ch
   expect([box("Cơ cấu").checked, pane.document.activeElement]).toEqual([true, box("Cơ cấu")]);
   await press("Chênh lệch");
   expect(headers()).toEqual(["So với cùng kỳ (%)", "Cơ cấu (%)", "Chênh lệch so với cùng kỳ"]);
-  expect(JSON.parse(JSON.parse(pane.workbook.settings.get("soat-so.requests") ?? "null") as string)).toMatchObject({ requests: [{ measures: ["difference", "share"] }] });
+  expect(JSON.parse(JSON.parse(pane.workbook.settings.get("soat-so.requests") ?? "null") as string)).toMatchObject({
+    requests: [{ measures: ["difference", "share"] }],
+  });
   await press("Cơ cấu");
   await press("Chênh lệch");
-  expect([boxes().some(({ checked }) => checked), headers(), pane.workbook.settings.size]).toEqual([false, ["So với cùng kỳ (%)", null, null], 0]);
+  expect([boxes().some(({ checked }) => checked), headers(), pane.workbook.settings.size]).toEqual([
+    false,
+    ["So với cùng kỳ (%)", null, null],
+    0,
+  ]);
 });
 
 test("pressed while a run is under way nothing more is asked for; refused, the box is as it was", async () => {

@@ -7,7 +7,8 @@ let pane: OpenPane;
 afterEach(() => pane.close());
 
 const all = (selector: string): readonly Element[] => [...pane.document.querySelectorAll(selector)];
-const shown = (selector: string): readonly Element[] => all(selector).filter((each) => each.closest("[hidden]") === null);
+const shown = (selector: string): readonly Element[] =>
+  all(selector).filter((each) => each.closest("[hidden]") === null);
 
 async function openHelp(): Promise<void> {
   pane.button(/^(Việc khác|More)$/).click();

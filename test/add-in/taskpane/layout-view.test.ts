@@ -51,7 +51,10 @@ function choose(label: string, text: string): void {
   const named = [...pane.document.querySelectorAll("label")].find((each) => each.textContent === label);
   const field = pane.document.getElementById(named?.htmlFor ?? "") as HTMLSelectElement | null;
   const option = [...(field?.options ?? [])].find((each) => each.textContent === text);
-  if (!field || !option) throw new Error(`no ${label} ${text} among ${[...(field?.options ?? [])].map((each) => each.textContent).join(" | ")}`);
+  if (!field || !option)
+    throw new Error(
+      `no ${label} ${text} among ${[...(field?.options ?? [])].map((each) => each.textContent).join(" | ")}`,
+    );
   field.value = option.value;
   const { defaultView } = pane.document;
   if (defaultView) field.dispatchEvent(new defaultView.Event("change", { bubbles: true }));
@@ -67,16 +70,27 @@ function type(label: string, text: string): void {
 }
 
 /** The labels of what an editor asks; the boxes of further columns stand outside it. */
-const fields = (): readonly string[] => [...pane.document.querySelectorAll<HTMLLabelElement>(`${WITHIN} label`)].filter((each) => pane.document.getElementById(each.htmlFor)?.getAttribute("type") !== "checkbox").map((each) => each.textContent ?? "");
+const fields = (): readonly string[] =>
+  [...pane.document.querySelectorAll<HTMLLabelElement>(`${WITHIN} label`)]
+    .filter((each) => pane.document.getElementById(each.htmlFor)?.getAttribute("type") !== "checkbox")
+    .map((each) => each.textContent ?? "");
 /** What is shown of a column of the one table. */
-const column = (letter: string): string => [...pane.document.querySelectorAll(`${WITHIN} li li`)].map((each) => each.textContent ?? "").find((text) => text.startsWith(`Cột ${letter}`) || text.startsWith(`Column ${letter}`)) ?? "";
+const column = (letter: string): string =>
+  [...pane.document.querySelectorAll(`${WITHIN} li li`)]
+    .map((each) => each.textContent ?? "")
+    .find((text) => text.startsWith(`Cột ${letter}`) || text.startsWith(`Column ${letter}`)) ?? "";
 const sheet = (): SheetDocument => {
   const [first] = pane.workbook.sheets;
   if (!first) throw new Error("no sheet");
   return first;
 };
 /** The columns that were written: header and first formula. */
-const written = (): readonly (readonly [string, string])[] => ["G", "H", "I"].map((letter) => [String(cellOf(sheet(), `${letter}3`) ?? ""), String(cellOf(sheet(), `${letter}4`) ?? "")] as const).filter(([header]) => header !== "");
+const written = (): readonly (readonly [string, string])[] =>
+  ["G", "H", "I"]
+    .map(
+      (letter) => [String(cellOf(sheet(), `${letter}3`) ?? ""), String(cellOf(sheet(), `${letter}4`) ?? "")] as const,
+    )
+    .filter(([header]) => header !== "");
 const headers = (): readonly unknown[] => ["G3", "H3"].map((address) => cellOf(sheet(), address));
 /** What the workbook keeps of corrections; null for nothing. */
 const kept = (): unknown => {
@@ -126,7 +140,14 @@ describe("the view", () => {
   });
 
   test("what is doubtful is counted, stands first and is open", async () => {
-    const doubtful: Drawing = { name: "Nháp", rows: [["Gạch", 10, 50], ["Ngói", 20, 90], ["Đá", 30, 70]] };
+    const doubtful: Drawing = {
+      name: "Nháp",
+      rows: [
+        ["Gạch", 10, 50],
+        ["Ngói", 20, 90],
+        ["Đá", 30, 70],
+      ],
+    };
     await show(drawBook(GOALS, doubtful));
     expect(pane.text(WITHIN)).toBe("Cách đọc biểu (2) · 1 biểu cần xem");
     await openView();
@@ -139,7 +160,12 @@ describe("the view", () => {
   });
 
   test("an empty form says how it was read, too", async () => {
-    await show(drawBook({ ...GOALS, rows: GOALS.rows.map((row, i) => (i < 3 ? row : row.map((value, j) => (j > 2 ? null : value)))) }));
+    await show(
+      drawBook({
+        ...GOALS,
+        rows: GOALS.rows.map((row, i) => (i < 3 ? row : row.map((value, j) => (j > 2 ? null : value)))),
+      }),
+    );
     expect(pane.text("main")).toContain("chưa có số liệu");
     await openView();
     expect(column("F")).toContain("Thực hiện · 6 tháng đầu năm 2024");
@@ -172,8 +198,26 @@ describe("a column is corrected", () => {
     expect(column("D")).toMatch(/^Cột DKế hoạch năm 2024đã sửa/);
     const attainment = written().find(([header]) => /kế hoạch/i.test(header));
     expect(attainment?.[1]).toMatch(/F4\/D4/);
-    expect(written().map(([, formula]) => formula).join()).not.toMatch(/D4\/E4/);
-    expect(kept()).toMatchObject({ hints: [{ isTable: true, columns: [{ header: "Mức đăng ký", occurrence: 0, scenario: "plan", period: { kind: "year", year: { calendar: 2024 } } }] }] });
+    expect(
+      written()
+        .map(([, formula]) => formula)
+        .join(),
+    ).not.toMatch(/D4\/E4/);
+    expect(kept()).toMatchObject({
+      hints: [
+        {
+          isTable: true,
+          columns: [
+            {
+              header: "Mức đăng ký",
+              occurrence: 0,
+              scenario: "plan",
+              period: { kind: "year", year: { calendar: 2024 } },
+            },
+          ],
+        },
+      ],
+    });
     expect(pane.document.activeElement?.getAttribute("aria-label")).toBe("Sửa cách đọc cột D");
     await thenRun(() => pane.button(/^Đọc lại cột D như cũ$/).click());
     await pane.until(() => !column("D").includes("đã sửa"));
@@ -198,8 +242,15 @@ describe("a column is corrected", () => {
     pane.close();
     await show(saveWorkbook(again), "en-US");
     await openView();
-    expect([column("D"), column("E")]).toEqual([expect.stringMatching(/^Column DPlan 2024corrected/), expect.stringMatching(/^Column EPreliminary · first 6 months of 2023corrected/)]);
-    expect(written().map(([, formula]) => formula).toSorted()).toEqual(columns.map(([, formula]) => formula).toSorted());
+    expect([column("D"), column("E")]).toEqual([
+      expect.stringMatching(/^Column DPlan 2024corrected/),
+      expect.stringMatching(/^Column EPreliminary · first 6 months of 2023corrected/),
+    ]);
+    expect(
+      written()
+        .map(([, formula]) => formula)
+        .toSorted(),
+    ).toEqual(columns.map(([, formula]) => formula).toSorted());
   });
 
   test("a unit, and that nobody can tell the time, are kept and read again", async () => {
@@ -211,9 +262,15 @@ describe("a column is corrected", () => {
     type("Đơn vị tính của cột", " Triệu USD ");
     await thenRun(() => pane.button(/^Ghi nhớ và tính lại$/).click());
     await pane.until(() => column("D").includes("đã sửa") && fields().length === 0);
-    expect(kept()).toMatchObject({ hints: [{ columns: [{ header: "Mức đăng ký", period: null, unit: "Triệu USD" }] }] });
+    expect(kept()).toMatchObject({
+      hints: [{ columns: [{ header: "Mức đăng ký", period: null, unit: "Triệu USD" }] }],
+    });
     expect(column("D")).toContain("Triệu USD");
-    expect(written().map(([, formula]) => formula).join()).not.toMatch(/D4/);
+    expect(
+      written()
+        .map(([, formula]) => formula)
+        .join(),
+    ).not.toMatch(/D4/);
     pane.button(/^Sửa cách đọc cột E$/).click();
     await pane.until(() => fields().length > 0);
     choose("Loại số liệu", "Sơ bộ");
@@ -230,10 +287,27 @@ describe("a column is corrected", () => {
     opener.click();
     await pane.until(() => fields().length > 0);
     expect(pane.document.activeElement?.tagName).toBe("SELECT");
-    expect(fields()).toEqual(["Cột này là", "Loại số liệu", "Kỳ", "Số tháng", "Năm", "Lượng hay giá trị", "Đơn vị tính của cột"]);
+    expect(fields()).toEqual([
+      "Cột này là",
+      "Loại số liệu",
+      "Kỳ",
+      "Số tháng",
+      "Năm",
+      "Lượng hay giá trị",
+      "Đơn vị tính của cột",
+    ]);
     choose("Cột này là", "Cột so sánh, tỷ lệ");
     await pane.until(() => fields().includes("So sánh gì"));
-    expect(fields()).toEqual(["Cột này là", "So sánh gì", "Ghi dưới dạng", "Kỳ", "Số tháng", "Năm", "Lượng hay giá trị", "Đơn vị tính của cột"]);
+    expect(fields()).toEqual([
+      "Cột này là",
+      "So sánh gì",
+      "Ghi dưới dạng",
+      "Kỳ",
+      "Số tháng",
+      "Năm",
+      "Lượng hay giá trị",
+      "Đơn vị tính của cột",
+    ]);
     choose("So sánh gì", "Chênh lệch (tăng, giảm tuyệt đối)");
     choose("Kỳ", "Cả năm");
     await pane.until(() => !fields().includes("Số tháng"));
@@ -287,7 +361,9 @@ describe("a table is corrected", () => {
     choose("Dòng số liệu cuối", "Dòng 6: Xi măng");
     await thenRun(() => pane.button(/^Ghi nhớ và tính lại$/).click());
     await pane.until(() => pane.text(WITHIN).includes("A3:F6") && fields().length === 0);
-    expect(kept()).toMatchObject({ hints: [{ extent: { firstLabel: "Điện sản xuất", lastLabel: "Xi măng", headerRows: 1 } }] });
+    expect(kept()).toMatchObject({
+      hints: [{ extent: { firstLabel: "Điện sản xuất", lastLabel: "Xi măng", headerRows: 1 } }],
+    });
     expect([cellOf(sheet(), "G6"), cellOf(sheet(), "G7")]).toEqual([expect.stringContaining("E6"), null]);
     expect(pane.document.activeElement?.textContent).toBe("Sửa phạm vi");
     await thenRun(() => pane.button(/^Bỏ mọi chỗ đã sửa$/).click());
@@ -326,13 +402,22 @@ describe("what is chosen for a column", () => {
     expect(correctionOf(draft(4), at(4))).toEqual({});
     expect(correctionOf({ ...draft(4), scenario: "estimate" }, at(4))).toEqual({ scenario: "estimate" });
     expect(correctionOf({ ...draft(4), role: "note" }, at(4))).toEqual({ role: "note" });
-    expect(correctionOf({ ...draft(4), period: { ...draft(4).period, kind: "unknown" } }, at(4))).toEqual({ period: null });
+    expect(correctionOf({ ...draft(4), period: { ...draft(4).period, kind: "unknown" } }, at(4))).toEqual({
+      period: null,
+    });
     expect(correctionOf({ ...draft(4), unit: " Tấn " }, at(4))).toEqual({ unit: "Tấn" });
-    expect(correctionOf({ ...draft(4), unit: "  " }, { ...at(4), unit: { text: "Tấn", dimension: "mass", base: "tấn", factor: 1 } })).toEqual({ unit: null });
+    expect(
+      correctionOf(
+        { ...draft(4), unit: "  " },
+        { ...at(4), unit: { text: "Tấn", dimension: "mass", base: "tấn", factor: 1 } },
+      ),
+    ).toEqual({ unit: null });
   });
 
   test("says all of another role", () => {
-    expect(correctionOf(withMeasure({ ...draft(4), role: "measure" }, "plan-attainment", at(4), table), at(4))).toEqual({ role: "measure", measure: "plan-attainment", form: "index", quantity: null });
+    expect(correctionOf(withMeasure({ ...draft(4), role: "measure" }, "plan-attainment", at(4), table), at(4))).toEqual(
+      { role: "measure", measure: "plan-attainment", form: "index", quantity: null },
+    );
   });
 
   test.each([
@@ -340,10 +425,16 @@ describe("what is chosen for a column", () => {
     ["index", [105, 98, 120]],
     ["change", [5, -2, 20]],
   ] as const)("a measure is first taken for what its figures look like: %s", (form, values) => {
-    const of = tableOf([["SẢN LƯỢNG NĂM 2024"], ["Sản phẩm", "Năm 2024", "Cột lạ"], ...values.map((value, i) => [`Loại ${String(i)}`, 10 * (i + 1), value])]);
+    const of = tableOf([
+      ["SẢN LƯỢNG NĂM 2024"],
+      ["Sản phẩm", "Năm 2024", "Cột lạ"],
+      ...values.map((value, i) => [`Loại ${String(i)}`, 10 * (i + 1), value]),
+    ]);
     const odd = of.columns[2];
     if (!odd) throw new Error("no column");
-    expect(withMeasure(columnDraft({ ...odd, role: "value", form: null }, of, 2030), "growth-same-period", odd, of).form).toBe(form);
+    expect(
+      withMeasure(columnDraft({ ...odd, role: "value", form: null }, of, 2030), "growth-same-period", odd, of).form,
+    ).toBe(form);
   });
 });
 
@@ -368,23 +459,64 @@ describe("a period is chosen", () => {
     const draft = draftOf({ kind: "cumulative", year, from: 1, to: 6 }, none, 2030);
     expect(periodOf(withKind(draft, "month"), null)).toEqual({ kind: "month", year, month: 6 });
     expect(periodOf(withKind(draft, "quarter"), null)).toEqual({ kind: "quarter", year, quarter: 2 });
-    expect(periodOf(withKind(withKind(draft, "quarter"), "cumulative"), null)).toEqual({ kind: "cumulative", year, from: 1, to: 6 });
+    expect(periodOf(withKind(withKind(draft, "quarter"), "cumulative"), null)).toEqual({
+      kind: "cumulative",
+      year,
+      from: 1,
+      to: 6,
+    });
   });
 
   test("the years around the table's own; distances only where it has such", () => {
-    expect(yearsFor(none, year, 2030)).toEqual([2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027, 2028, 2029].map((calendar) => ({ calendar })));
-    expect(yearsFor(none, { offset: 0 }, 2030).slice(0, 5)).toEqual([{ offset: -2 }, { offset: -1 }, { offset: 0 }, { offset: 1 }, { calendar: 2025 }]);
+    expect(yearsFor(none, year, 2030)).toEqual(
+      [2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027, 2028, 2029].map((calendar) => ({ calendar })),
+    );
+    expect(yearsFor(none, { offset: 0 }, 2030).slice(0, 5)).toEqual([
+      { offset: -2 },
+      { offset: -1 },
+      { offset: 0 },
+      { offset: 1 },
+      { calendar: 2025 },
+    ]);
   });
 });
 
 describe("words", () => {
-  const PLAIN = { role: "value", scenario: null, measure: null, form: null, quantity: null, period: null, unit: null } as const;
+  const PLAIN = {
+    role: "value",
+    scenario: null,
+    measure: null,
+    form: null,
+    quantity: null,
+    period: null,
+    unit: null,
+  } as const;
   test.each([
-    [{ ...PLAIN, scenario: "plan", period: { kind: "year", year: { calendar: 2024 } } }, "Kế hoạch năm 2024", "Plan 2024"],
-    [{ ...PLAIN, quantity: "volume", unit: { text: "Tấn", dimension: "mass", factor: 1, base: "" } }, "Số liệu · lượng · chưa rõ kỳ · Tấn", "Figures · volume · period not known · Tấn"],
-    [{ ...PLAIN, role: "measure", measure: "growth-same-period", form: "index" }, "So với cùng kỳ năm trước (chỉ số)", "Against the same period last year (index)"],
-    [{ ...PLAIN, role: "measure", measure: "plan-attainment", form: "index" }, "So với kế hoạch (%)", "Against the plan (%)"],
-    [{ ...PLAIN, role: "measure", measure: "difference", form: null }, "Chênh lệch (tăng, giảm tuyệt đối)", "Difference in absolute terms"],
+    [
+      { ...PLAIN, scenario: "plan", period: { kind: "year", year: { calendar: 2024 } } },
+      "Kế hoạch năm 2024",
+      "Plan 2024",
+    ],
+    [
+      { ...PLAIN, quantity: "volume", unit: { text: "Tấn", dimension: "mass", factor: 1, base: "" } },
+      "Số liệu · lượng · chưa rõ kỳ · Tấn",
+      "Figures · volume · period not known · Tấn",
+    ],
+    [
+      { ...PLAIN, role: "measure", measure: "growth-same-period", form: "index" },
+      "So với cùng kỳ năm trước (chỉ số)",
+      "Against the same period last year (index)",
+    ],
+    [
+      { ...PLAIN, role: "measure", measure: "plan-attainment", form: "index" },
+      "So với kế hoạch (%)",
+      "Against the plan (%)",
+    ],
+    [
+      { ...PLAIN, role: "measure", measure: "difference", form: null },
+      "Chênh lệch (tăng, giảm tuyệt đối)",
+      "Difference in absolute terms",
+    ],
     [{ ...PLAIN, role: "ordinal" }, "Số thứ tự", "Ordinal number"],
   ] as const)("%j", (column, vi, en) => {
     expect([readAs(column, "vi"), readAs(column, "en")]).toEqual([vi, en]);

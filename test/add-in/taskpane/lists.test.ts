@@ -27,21 +27,40 @@ describe("written columns that stand side by side are one link", () => {
 
 describe("the strip of growth", () => {
   const sibling = (label: string, growth: number, row: number) => ({ label, growth, place: place(`F${String(row)}`) });
-  const anomaly = (growth: number | null, siblings: ReturnType<typeof sibling>[]) => ({ label: "Khai khoáng", growth, place: place("F12"), siblings });
+  const anomaly = (growth: number | null, siblings: ReturnType<typeof sibling>[]) => ({
+    label: "Khai khoáng",
+    growth,
+    place: place("F12"),
+    siblings,
+  });
 
   test("highest first, the figure's own line once, though it is among the siblings too", () => {
-    const { lines, others } = stripLines(anomaly(39.4, [sibling("Khai khoáng", 39.4, 12), sibling("Điện", -3.03, 14), sibling("Chế biến", 1.27, 13)]));
-    expect(lines.map((line) => [line.label, line.isOwn])).toEqual([["Khai khoáng", true], ["Chế biến", false], ["Điện", false]]);
+    const { lines, others } = stripLines(
+      anomaly(39.4, [sibling("Khai khoáng", 39.4, 12), sibling("Điện", -3.03, 14), sibling("Chế biến", 1.27, 13)]),
+    );
+    expect(lines.map((line) => [line.label, line.isOwn])).toEqual([
+      ["Khai khoáng", true],
+      ["Chế biến", false],
+      ["Điện", false],
+    ]);
     expect(others).toBe(0);
   });
 
   test("of many siblings the three highest and the two lowest; the rest is counted", () => {
-    const { lines, others } = stripLines(anomaly(0, Array.from({ length: 12 }, (_, i) => sibling(`Ngành ${String(i)}`, i - 5.5, 20 + i))));
+    const { lines, others } = stripLines(
+      anomaly(
+        0,
+        Array.from({ length: 12 }, (_, i) => sibling(`Ngành ${String(i)}`, i - 5.5, 20 + i)),
+      ),
+    );
     expect(lines.map((line) => line.growth)).toEqual([5.5, 4.5, 3.5, 0, -4.5, -5.5]);
     expect(others).toBe(7);
   });
 
-  test.each([["no growth", null, [sibling("Điện", 1, 14)]], ["no sibling", 4, [sibling("Khai khoáng", 4, 12)]]])("%s: no strip", (_, growth, siblings) => {
+  test.each([
+    ["no growth", null, [sibling("Điện", 1, 14)]],
+    ["no sibling", 4, [sibling("Khai khoáng", 4, 12)]],
+  ])("%s: no strip", (_, growth, siblings) => {
     expect(stripLines(anomaly(growth, siblings)).lines).toEqual([]);
   });
 });
@@ -59,11 +78,25 @@ describe("a message is cut into sentences and parameters", () => {
 });
 
 describe("what is proposed", () => {
-  const fix = (address: string, before: Fix["before"], after: Fix["after"]): Fix => ({ label: message("x", { vi: "x", en: "x" }), place: place(address), before, after, isCertain: false });
+  const fix = (address: string, before: Fix["before"], after: Fix["after"]): Fix => ({
+    label: message("x", { vi: "x", en: "x" }),
+    place: place(address),
+    before,
+    after,
+    isCertain: false,
+  });
 
   test("cell by cell in their order, the same proposal of two rules once", () => {
     const fixes = [fix("D6", "29.232", 29232), fix("D4", 1, 2), fix("D6", "29.232", 29.232), fix("D4", 1, 2)];
-    expect(proposalsOf({ fixes }).map((cell) => cell.map(({ place: { range }, after }) => [range.top, after]))).toEqual([[[5, 29232], [5, 29.232]], [[3, 2]]]);
+    expect(proposalsOf({ fixes }).map((cell) => cell.map(({ place: { range }, after }) => [range.top, after]))).toEqual(
+      [
+        [
+          [5, 29232],
+          [5, 29.232],
+        ],
+        [[3, 2]],
+      ],
+    );
   });
 
   test.each<readonly [string, Fix["before"], Fix["after"], string, string]>([

@@ -31,15 +31,28 @@ export interface OpenPane {
 }
 
 /** Opens the pane in this process; `stored` is what its browser has kept for it. */
-export async function openPane(workbook: WorkbookDocument, locale = "vi-VN", stored: Readonly<Record<string, string>> = {}): Promise<OpenPane> {
-  const host = createExcelHost({ workbook, engine: createEngine(), metadata: await loadMetadata(), types: OBJECT_TYPES, root: ROOT, locale });
+export async function openPane(
+  workbook: WorkbookDocument,
+  locale = "vi-VN",
+  stored: Readonly<Record<string, string>> = {},
+): Promise<OpenPane> {
+  const host = createExcelHost({
+    workbook,
+    engine: createEngine(),
+    metadata: await loadMetadata(),
+    types: OBJECT_TYPES,
+    root: ROOT,
+    locale,
+  });
   const events: RunEvent[] = [];
   const page: Page = await openPage({
     host,
     folder: DIST,
     prepare: (window) => {
       for (const [key, value] of Object.entries(stored)) window.localStorage.setItem(key, value);
-      window.addEventListener("soat-so:report", (event) => events.push(structuredClone((event as CustomEvent<RunEvent>).detail)));
+      window.addEventListener("soat-so:report", (event) =>
+        events.push(structuredClone((event as CustomEvent<RunEvent>).detail)),
+      );
     },
   });
   const { window } = page;
@@ -53,7 +66,9 @@ export async function openPane(workbook: WorkbookDocument, locale = "vi-VN", sto
     events,
     text: (selector = "body") => document.querySelector(selector)?.textContent?.replace(/\s+/g, " ") ?? "",
     button(name, within = "body") {
-      const all = [...document.querySelectorAll<HTMLElement>(`${within} button, ${within} [role=menuitem]`)].filter(isShown);
+      const all = [...document.querySelectorAll<HTMLElement>(`${within} button, ${within} [role=menuitem]`)].filter(
+        isShown,
+      );
       const found = all.find((each) => name.test(nameOf(each)));
       if (!found) throw new Error(`no button ${String(name)} among ${all.map(nameOf).join(" | ")}`);
       return found;
@@ -67,7 +82,9 @@ export async function openPane(workbook: WorkbookDocument, locale = "vi-VN", sto
         };
         const observer = new window.MutationObserver(look);
         observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-        void Promise.race([page.whenFailed, host.whenFaulted]).then((fault) => reject(fault instanceof Error ? fault : new Error(String(fault))));
+        void Promise.race([page.whenFailed, host.whenFaulted]).then((fault) =>
+          reject(fault instanceof Error ? fault : new Error(String(fault))),
+        );
         look();
       }),
     question: () => document.querySelector("main section[role=group]"),
@@ -79,7 +96,11 @@ export async function openPane(workbook: WorkbookDocument, locale = "vi-VN", sto
     async askedRun() {
       const before = events.length;
       pane.button(/Kiểm tra & Tính toán|Validate & Compute/).click();
-      await pane.until(() => pane.question() !== null || (document.querySelector("main[aria-busy=false]") !== null && events.length > before));
+      await pane.until(
+        () =>
+          pane.question() !== null ||
+          (document.querySelector("main[aria-busy=false]") !== null && events.length > before),
+      );
     },
     key(key, target = document.activeElement ?? document.body) {
       target.dispatchEvent(new window.KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));

@@ -24,7 +24,8 @@ async function show(bytes: Uint8Array, locale?: string): Promise<OpenPane> {
 }
 afterEach(() => pane.close());
 
-const headings = (): readonly string[] => [...pane.document.querySelectorAll("main h2")].map((each) => each.textContent ?? "");
+const headings = (): readonly string[] =>
+  [...pane.document.querySelectorAll("main h2")].map((each) => each.textContent ?? "");
 const selection = (): string => {
   const sheet = pane.workbook.sheets.find(({ id }) => id === pane.workbook.activeSheetId);
   return `${sheet?.name ?? ""} ${JSON.stringify(sheet?.selection)}`;
@@ -169,9 +170,15 @@ describe("an item", () => {
   test("is told with what is said of its cell by whoever hears the link alone", async () => {
     await show(drawSample());
     await pane.run();
-    const told = [...pane.document.querySelectorAll("[data-item]")].map((item) => pane.document.getElementById(item.getAttribute("aria-describedby") ?? "")?.textContent);
+    const told = [...pane.document.querySelectorAll("[data-item]")].map(
+      (item) => pane.document.getElementById(item.getAttribute("aria-describedby") ?? "")?.textContent,
+    );
     expect(told).toHaveLength(3);
-    expect(told).toEqual([expect.stringContaining("mới đạt 23,77% kế hoạch"), expect.stringContaining("đã đạt 86% kế hoạch"), expect.stringContaining("+39,4% so với cùng kỳ")]);
+    expect(told).toEqual([
+      expect.stringContaining("mới đạt 23,77% kế hoạch"),
+      expect.stringContaining("đã đạt 86% kế hoạch"),
+      expect.stringContaining("+39,4% so với cùng kỳ"),
+    ]);
   });
 
   test("keeps a bracket and the mark behind it with the cell they stand at, and says the sentence whole", async () => {
@@ -183,7 +190,16 @@ describe("an item", () => {
 });
 
 test("what cannot be checked: each reason once, with the rules it holds for", async () => {
-  await show(drawBook({ name: "Nháp", rows: [["Gạch", 10, 50], ["Ngói", 20, 90], ["Đá", 30, 70]] }));
+  await show(
+    drawBook({
+      name: "Nháp",
+      rows: [
+        ["Gạch", 10, 50],
+        ["Ngói", 20, 90],
+        ["Đá", 30, 70],
+      ],
+    }),
+  );
   await pane.run();
   const title = pane.button(/^Chưa kiểm tra được \((?:[2-9]\d|\d{3})\)$/);
   title.click();
@@ -195,8 +211,20 @@ test("what cannot be checked: each reason once, with the rules it holds for", as
 
 describe("when there is nothing to show it says why", () => {
   test.each([
-    ["no table", drawBook({ name: "Ghi chú", rows: [["Cuộc họp ngày mai"]] }), "Không tìm thấy biểu số liệu nào", "No statistical table was found", "Trang tính đang ẩn không được xem."],
-    ["an empty form", drawBook({ ...OUTPUT, rows: OUTPUT.rows.map((row, i) => (i < 3 ? row : row.slice(0, 3))) }), "Biểu mẫu chưa có số liệu", "The form holds no figures yet", "Nhập số liệu vào biểu rồi bấm lại"],
+    [
+      "no table",
+      drawBook({ name: "Ghi chú", rows: [["Cuộc họp ngày mai"]] }),
+      "Không tìm thấy biểu số liệu nào",
+      "No statistical table was found",
+      "Trang tính đang ẩn không được xem.",
+    ],
+    [
+      "an empty form",
+      drawBook({ ...OUTPUT, rows: OUTPUT.rows.map((row, i) => (i < 3 ? row : row.slice(0, 3))) }),
+      "Biểu mẫu chưa có số liệu",
+      "The form holds no figures yet",
+      "Nhập số liệu vào biểu rồi bấm lại",
+    ],
   ])("%s", async (_, bytes, vi, en, next) => {
     await show(bytes);
     await pane.run();
@@ -209,7 +237,14 @@ describe("when there is nothing to show it says why", () => {
   });
 
   test("a protected sheet: the results stand, and what was not written has its reason and its place", async () => {
-    await show(drawBook({ ...OUTPUT, change: (sheet) => { sheet.protection = { hasPassword: false }; } }));
+    await show(
+      drawBook({
+        ...OUTPUT,
+        change: (sheet) => {
+          sheet.protection = { hasPassword: false };
+        },
+      }),
+    );
     await pane.run();
     expect(pane.text("main")).toMatch(/Chưa ghi.*Trang tính đang được bảo vệ/);
     expect(pane.button(/Sản lượng!G4:H7/)).toBeDefined();
@@ -245,7 +280,12 @@ describe("more than three sheets to be written", () => {
     pane.button(/Kiểm tra & Tính toán/).click();
     await pane.until(() => headings().includes("Ghi vào 4 trang tính?"));
   }
-  const filled = (): number => pane.workbook.sheets.filter((sheet) => sheet.name.startsWith("Quý") && [...sheet.cells.values()].some((row) => [...row.values()].some((cell) => cell.formula !== null))).length;
+  const filled = (): number =>
+    pane.workbook.sheets.filter(
+      (sheet) =>
+        sheet.name.startsWith("Quý") &&
+        [...sheet.cells.values()].some((row) => [...row.values()].some((cell) => cell.formula !== null)),
+    ).length;
 
   test("one question names them and takes the focus; yes writes them", async () => {
     await ask();
@@ -257,10 +297,22 @@ describe("more than three sheets to be written", () => {
   });
 
   test("they are named in the order of their tabs, whatever is to be written to which", async () => {
-    const [doubtful, retail] = [{ ...ADDED, name: "Lệch" }, { ...TRADE, name: "Quý" }];
-    await show(drawBook({ ...doubtful, name: "Trang 1" }, { ...retail, name: "Trang 2" }, { ...doubtful, name: "Trang 3" }, { ...retail, name: "Trang 4" }));
+    const [doubtful, retail] = [
+      { ...ADDED, name: "Lệch" },
+      { ...TRADE, name: "Quý" },
+    ];
+    await show(
+      drawBook(
+        { ...doubtful, name: "Trang 1" },
+        { ...retail, name: "Trang 2" },
+        { ...doubtful, name: "Trang 3" },
+        { ...retail, name: "Trang 4" },
+      ),
+    );
     await pane.askedRun();
-    expect([...pane.document.querySelectorAll("main [role=group] li")].map((each) => each.textContent?.slice(0, 7))).toEqual(["Trang 1", "Trang 2", "Trang 3", "Trang 4"]);
+    expect(
+      [...pane.document.querySelectorAll("main [role=group] li")].map((each) => each.textContent?.slice(0, 7)),
+    ).toEqual(["Trang 1", "Trang 2", "Trang 3", "Trang 4"]);
   });
 
   test("no leaves them as they are, and the summary still says the results", async () => {

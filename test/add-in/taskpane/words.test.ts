@@ -2,7 +2,8 @@ import { LAYOUT_WORDS } from "../../../src/add-in/taskpane/words/layout-words";
 import { PANE_WORDS, word } from "../../../src/add-in/taskpane/words/pane-words";
 
 const WORDS = Object.entries({ ...PANE_WORDS, ...LAYOUT_WORDS });
-const offending = (isWrong: (vi: string, en: string) => boolean): readonly string[] => WORDS.filter(([, { vi, en }]) => isWrong(vi, en)).map(([name, { vi }]) => `${name}: ${vi}`);
+const offending = (isWrong: (vi: string, en: string) => boolean): readonly string[] =>
+  WORDS.filter(([, { vi, en }]) => isWrong(vi, en)).map(([name, { vi }]) => `${name}: ${vi}`);
 const countOf = (text: string): number => text.split("{n}").length - 1;
 
 describe("the words of the pane", () => {
@@ -29,7 +30,11 @@ describe("the words of the pane", () => {
   });
 
   test("write a number as their readers do, and leave a name as it is", () => {
-    expect([word("checked", "vi", 40281), word("checked", "en", 40281), word("onSheet", "vi", "2024")]).toEqual(["Đã đối chiếu 40.281 chỗ.", "Comparisons made: 40,281.", "trang 2024"]);
+    expect([word("checked", "vi", 40281), word("checked", "en", 40281), word("onSheet", "vi", "2024")]).toEqual([
+      "Đã đối chiếu 40.281 chỗ.",
+      "Comparisons made: 40,281.",
+      "trang 2024",
+    ]);
   });
 
   test("have a place for the same number in both languages", () => {

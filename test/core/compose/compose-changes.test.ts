@@ -17,7 +17,14 @@ const TITLE = "TÌNH HÌNH THƯƠNG MẠI 6 THÁNG ĐẦU NĂM 2024";
 const BARE: readonly (readonly ExampleCell[])[] = [
   [TITLE],
   ["Đơn vị tính: Tỷ đồng"],
-  ["STT", "Chỉ tiêu", "Kế hoạch năm 2024", "Thực hiện 6 tháng đầu năm 2023", "Thực hiện 6 tháng đầu năm 2024", "Ghi chú"],
+  [
+    "STT",
+    "Chỉ tiêu",
+    "Kế hoạch năm 2024",
+    "Thực hiện 6 tháng đầu năm 2023",
+    "Thực hiện 6 tháng đầu năm 2024",
+    "Ghi chú",
+  ],
   ["A", "B", "(1)", "(2)", "(3)", "(4)"],
   [1, "Tổng mức bán lẻ hàng hóa", 123000, 50000, 56000],
   [2, "Doanh thu dịch vụ lưu trú", 8000, 3200, 3600, "ước"],
@@ -27,12 +34,27 @@ const BARE: readonly (readonly ExampleCell[])[] = [
 const READY: readonly (readonly ExampleCell[])[] = [
   [TITLE],
   ["Đơn vị tính: Tỷ đồng"],
-  ["STT", "Chỉ tiêu", "Kế hoạch năm 2024", "Thực hiện 6 tháng đầu năm 2023", "Thực hiện 6 tháng đầu năm 2024", "So với kế hoạch (%)", "So với cùng kỳ (%)"],
+  [
+    "STT",
+    "Chỉ tiêu",
+    "Kế hoạch năm 2024",
+    "Thực hiện 6 tháng đầu năm 2023",
+    "Thực hiện 6 tháng đầu năm 2024",
+    "So với kế hoạch (%)",
+    "So với cùng kỳ (%)",
+  ],
   ...BARE.slice(4).map((row) => row.slice(0, 5)),
 ];
 
 const analysisOf = (...sheets: readonly SheetGrid[]): Analysis => analyze(workbookOf(...sheets), DEFAULT_SETTINGS);
-const compose = (analysis: Analysis, owned: readonly OwnedColumn[] = []): ChangeBatch => composeChanges(analysis, { language: "vi", settings: DEFAULT_SETTINGS, catalogue: CATALOGUE, version: "9.9.9", owned });
+const compose = (analysis: Analysis, owned: readonly OwnedColumn[] = []): ChangeBatch =>
+  composeChanges(analysis, {
+    language: "vi",
+    settings: DEFAULT_SETTINGS,
+    catalogue: CATALOGUE,
+    version: "9.9.9",
+    owned,
+  });
 const places = (batch: ChangeBatch): readonly string[] => batch.columns.map((c) => `${c.kind} ${rangeName(c.range)}`);
 const reasons = (batch: ChangeBatch): readonly string[] => batch.skipped.map((w) => w.reason.id);
 
@@ -56,19 +78,47 @@ describe("where columns go", () => {
   test.each<readonly [string, Partial<SheetGrid>, readonly string[], readonly string[]]>([
     ["hidden columns are passed over", { hiddenColumns: new Set([6, 8]) }, ["add H3:H8", "add J3:J8"], []],
     ["columns of no width too", { columnWidths: new Map([[6, 0]]) }, ["add H3:H8", "add I3:I8"], []],
-    ["and columns that only keep things apart", { columnWidths: new Map([[6, 12], [7, 40]]) }, ["add H3:H8", "add I3:I8"], []],
-    ["an Excel table beside is not touched", { excelTables: [{ top: 0, left: 6, bottom: 20, right: 7 }] }, ["add I3:I8", "add J3:J8"], []],
-    ["nothing is written into an Excel table", { excelTables: [{ top: 2, left: 0, bottom: 7, right: 5 }] }, [], ["withheld-excel-table"]],
+    [
+      "and columns that only keep things apart",
+      {
+        columnWidths: new Map([
+          [6, 12],
+          [7, 40],
+        ]),
+      },
+      ["add H3:H8", "add I3:I8"],
+      [],
+    ],
+    [
+      "an Excel table beside is not touched",
+      { excelTables: [{ top: 0, left: 6, bottom: 20, right: 7 }] },
+      ["add I3:I8", "add J3:J8"],
+      [],
+    ],
+    [
+      "nothing is written into an Excel table",
+      { excelTables: [{ top: 2, left: 0, bottom: 7, right: 5 }] },
+      [],
+      ["withheld-excel-table"],
+    ],
     ["nor on a protected sheet", { isProtected: true }, [], ["withheld-protected-sheet"]],
     ["nor on a hidden one", { visibility: "hidden" }, [], ["withheld-hidden-sheet"]],
-    ["a merged area that reaches out pushes them on", { merges: [{ top: 4, left: 5, bottom: 4, right: 8 }] }, ["add J3:J8", "add K3:K8"], []],
+    [
+      "a merged area that reaches out pushes them on",
+      { merges: [{ top: 4, left: 5, bottom: 4, right: 8 }] },
+      ["add J3:J8", "add K3:K8"],
+      [],
+    ],
   ])("%s", (_, extra, expected, why) => {
     const batch = compose(analysisOf(sheetOf("B1", BARE, extra)));
     expect(places(batch)).toEqual(expected);
     expect(reasons(batch)).toEqual(why);
   });
 
-  test.each([["isUploadForm", true, "withheld-upload-form"], ["confidence", 0.5, "withheld-unsure"]] as const)("a table with %s %s gets its results on the summary only", (key, value, why) => {
+  test.each([
+    ["isUploadForm", true, "withheld-upload-form"],
+    ["confidence", 0.5, "withheld-unsure"],
+  ] as const)("a table with %s %s gets its results on the summary only", (key, value, why) => {
     const analysis = analysisOf(sheetOf("B1", BARE));
     const [table] = analysis.tables;
     if (!table) throw new Error("no table");
@@ -84,8 +134,22 @@ describe("where columns go", () => {
     ["Tỷ lệ giải ngân (%)", [70, 80, 39.9, 75, 83.3], []],
     ["Tỷ lệ giải ngân (%)", [70.2, 80.2, 64, 75.2, 83.5], ["add H2:H7", "add I2:I7"]],
   ])("an attainment printed as %s %j under another name is not added once more", (header, printed, where) => {
-    const rows = [[250, 250, 175], [300, 300, 240], [520, 520, 488.5], [600, 600, 450], [180, 180, 150]].map((figures, i) => [i + 1, `Đề án ${String(i + 1)}`, ...figures, printed[i] ?? null, null]);
-    const batch = compose(analysisOf(sheetOf("B1", [["TÌNH HÌNH THỰC HIỆN CÁC ĐỀ ÁN KHUYẾN CÔNG NĂM 2024"], ["TT", "Tên đề án", "Kế hoạch vốn", "Đã phân bổ", "Đã giải ngân", header, "Ghi chú"], ...rows])));
+    const rows = [
+      [250, 250, 175],
+      [300, 300, 240],
+      [520, 520, 488.5],
+      [600, 600, 450],
+      [180, 180, 150],
+    ].map((figures, i) => [i + 1, `Đề án ${String(i + 1)}`, ...figures, printed[i] ?? null, null]);
+    const batch = compose(
+      analysisOf(
+        sheetOf("B1", [
+          ["TÌNH HÌNH THỰC HIỆN CÁC ĐỀ ÁN KHUYẾN CÔNG NĂM 2024"],
+          ["TT", "Tên đề án", "Kế hoạch vốn", "Đã phân bổ", "Đã giải ngân", header, "Ghi chú"],
+          ...rows,
+        ]),
+      ),
+    );
     expect(places(batch)).toEqual(where);
   });
 
@@ -94,13 +158,28 @@ describe("where columns go", () => {
     ["Tháng 6 so cùng kỳ (%)", ["fill I3:I5", "fill J3:J5"]],
     ["Quý II so cùng kỳ (%)", ["add K2:K5", "fill J3:J5"]],
   ])("the empty growth column headed %s", (header, where) => {
-    const batch = compose(analysisOf(sheetOf("B1", [
-      ["TÌNH HÌNH XUẤT KHẨU THÁNG 6 NĂM 2024"],
-      ["TT", "Mặt hàng", "ĐVT", "Tháng 6/2023", "LK 6 tháng năm 2023", "Tháng 5/2024", "Tháng 6/2024", "LK 6 tháng năm 2024", header, "LK so cùng kỳ (%)"],
-      [1, "Cà phê", "Tấn", 66, 377, 70, 68, 452],
-      [2, "Cao su", "Tấn", 7, 52, 9, 8, 49],
-      [3, "Hồ tiêu", "Tấn", 12, 63, 11, 13.5, 66],
-    ])));
+    const batch = compose(
+      analysisOf(
+        sheetOf("B1", [
+          ["TÌNH HÌNH XUẤT KHẨU THÁNG 6 NĂM 2024"],
+          [
+            "TT",
+            "Mặt hàng",
+            "ĐVT",
+            "Tháng 6/2023",
+            "LK 6 tháng năm 2023",
+            "Tháng 5/2024",
+            "Tháng 6/2024",
+            "LK 6 tháng năm 2024",
+            header,
+            "LK so cùng kỳ (%)",
+          ],
+          [1, "Cà phê", "Tấn", 66, 377, 70, 68, 452],
+          [2, "Cao su", "Tấn", 7, 52, 9, 8, 49],
+          [3, "Hồ tiêu", "Tấn", 12, 63, 11, 13.5, 66],
+        ]),
+      ),
+    );
     expect([...places(batch)].sort()).toEqual(where);
   });
 
@@ -110,13 +189,30 @@ describe("where columns go", () => {
     [60, [2, 3], [72, 90]],
     [90, [2, 3], [90, 90]],
     [160, [2], [160, 160]],
-  ])("beside columns %i points wide whose header has rows %j a new column is wide enough for its words", (width, rows, expected) => {
-    const header = rows.map((row) => BARE[row] ?? []);
-    const short = header.map((row, i) => row.map((cell, column) => (i === 0 ? (column < 2 ? cell : ["KH năm 2024", "6T/2023", "6T/2024", "Ghi chú"][column - 2] ?? null) : null)));
-    const merges = rows.length === 1 ? [] : [0, 1, 2, 3, 4, 5].map((column) => ({ top: 2, bottom: 3, left: column, right: column }));
-    const batch = compose(analysisOf(sheetOf("B1", [...BARE.slice(0, 2), ...short, ...BARE.slice(4)], { merges, columnWidths: new Map([2, 3, 4].map((column) => [column, width])) })));
-    expect(batch.columns.map((c) => c.width)).toEqual(expected);
-  });
+  ])(
+    "beside columns %i points wide whose header has rows %j a new column is wide enough for its words",
+    (width, rows, expected) => {
+      const header = rows.map((row) => BARE[row] ?? []);
+      const short = header.map((row, i) =>
+        row.map((cell, column) =>
+          i === 0 ? (column < 2 ? cell : (["KH năm 2024", "6T/2023", "6T/2024", "Ghi chú"][column - 2] ?? null)) : null,
+        ),
+      );
+      const merges =
+        rows.length === 1
+          ? []
+          : [0, 1, 2, 3, 4, 5].map((column) => ({ top: 2, bottom: 3, left: column, right: column }));
+      const batch = compose(
+        analysisOf(
+          sheetOf("B1", [...BARE.slice(0, 2), ...short, ...BARE.slice(4)], {
+            merges,
+            columnWidths: new Map([2, 3, 4].map((column) => [column, width])),
+          }),
+        ),
+      );
+      expect(batch.columns.map((c) => c.width)).toEqual(expected);
+    },
+  );
 
   test("a column with figures in it is left alone", () => {
     const typed = READY.map((row, i) => (i === 4 ? [...row, null, 112] : row));
@@ -132,7 +228,13 @@ describe("where columns go", () => {
   test("a column that stands keeps its place, and its id survives inserted rows and a new sheet name", () => {
     const first = compose(analysisOf(sheetOf("B1", BARE))).columns;
     const moved = sheetOf("Đổi tên", [[], ...BARE]);
-    const owned = first.map((c): OwnedColumn => ({ id: c.id, kind: "add", sheetId: moved.id, range: { ...c.range, left: c.range.left + 3, right: c.range.right + 3 }, typedOver: [] }));
+    const owned = first.map((c): OwnedColumn => ({
+      id: c.id,
+      kind: "add",
+      sheetId: moved.id,
+      range: { ...c.range, left: c.range.left + 3, right: c.range.right + 3 },
+      typedOver: [],
+    }));
     const again = compose(analysisOf(moved), owned);
     expect(again.columns.map((c) => c.id)).toEqual(first.map((c) => c.id));
     expect(places(again)).toEqual(["add J4:J9", "add K4:K9"]);
@@ -147,14 +249,25 @@ describe("where columns go", () => {
 describe("marks", () => {
   const analysis = analysisOf(sheetOf("B1", READY));
   const finding = (row: number, column: number, id = "growth-mismatch", bottom = row): Finding => ({
-    id: `${id}-${String(row)}-${String(column)}`, ruleId: id, severity: "error", strong: false,
+    id: `${id}-${String(row)}-${String(column)}`,
+    ruleId: id,
+    severity: "error",
+    strong: false,
     place: { sheet: "B1", range: { top: row, left: column, bottom, right: column } },
-    related: [], message: message("x", { vi: "x", en: "x" }), fixes: [],
+    related: [],
+    message: message("x", { vi: "x", en: "x" }),
+    fixes: [],
   });
 
   test("one a cell, single cells only, judged value inside", () => {
-    const { marks } = compose({ ...analysis, findings: [finding(3, 4), finding(3, 4, "off-pace"), finding(3, 3, "x", 6)], anomalies: [] });
-    expect(marks.map((m) => m.formula)).toEqual(['=AND(N("soat-so/1:growth-mismatch")=0,ISNUMBER(E4),ROUND(E4-56000,6)=0)']);
+    const { marks } = compose({
+      ...analysis,
+      findings: [finding(3, 4), finding(3, 4, "off-pace"), finding(3, 3, "x", 6)],
+      anomalies: [],
+    });
+    expect(marks.map((m) => m.formula)).toEqual([
+      '=AND(N("soat-so/1:growth-mismatch")=0,ISNUMBER(E4),ROUND(E4-56000,6)=0)',
+    ]);
   });
 
   test.each<[string, Partial<TableModel>, number]>([
@@ -168,7 +281,11 @@ describe("marks", () => {
   });
 
   test(`no more than ${String(MARKS_PER_SHEET)} a sheet, and it is said`, () => {
-    const batch = compose({ ...analysis, findings: Array.from({ length: 60 }, (_, i) => finding(10 + i, 1)), anomalies: [] });
+    const batch = compose({
+      ...analysis,
+      findings: Array.from({ length: 60 }, (_, i) => finding(10 + i, 1)),
+      anomalies: [],
+    });
     expect(batch.marks).toHaveLength(MARKS_PER_SHEET);
     expect(reasons(batch)).toContain("withheld-too-many-marks");
   });
@@ -202,7 +319,10 @@ describe("our own sheets", () => {
     if (!sheet) throw new Error(`no ${role} sheet`);
     return sheet;
   };
-  const texts = (sheet: SheetChange): readonly string[] => sheet.rows.flatMap((row) => row.flatMap((c) => (c === null ? [] : "text" in c ? [c.text] : "formula" in c ? [c.formula] : [])));
+  const texts = (sheet: SheetChange): readonly string[] =>
+    sheet.rows.flatMap((row) =>
+      row.flatMap((c) => (c === null ? [] : "text" in c ? [c.text] : "formula" in c ? [c.formula] : [])),
+    );
 
   test("the headline table links to its sources, quotes doubled", () => {
     const all = texts(sheetFor("summary"));
@@ -210,19 +330,24 @@ describe("our own sheets", () => {
   });
 
   test("in the headline table a row is set in under the rows it is part of, not under what stands above its heading", () => {
-    const book = analysisOf(sheetOf("B1", [
-      [TITLE],
-      ["TT", "Chỉ tiêu", "ĐVT", "6 tháng đầu năm 2023", "6 tháng đầu năm 2024"],
-      ["I", "Tổng mức bán lẻ hàng hóa", "Tỷ đồng", 50120, 56240],
-      [1, "Bán lẻ hàng hóa", "Tỷ đồng", 44500, 50060],
-      [2, "Dịch vụ khác", "Tỷ đồng", 5620, 6180],
-      ["II", "Xuất nhập khẩu"],
-      [1, "Kim ngạch xuất khẩu", "Triệu USD", 448.8, 525],
-      [2, "Kim ngạch nhập khẩu", "Triệu USD", 80.03, 99],
-    ]));
+    const book = analysisOf(
+      sheetOf("B1", [
+        [TITLE],
+        ["TT", "Chỉ tiêu", "ĐVT", "6 tháng đầu năm 2023", "6 tháng đầu năm 2024"],
+        ["I", "Tổng mức bán lẻ hàng hóa", "Tỷ đồng", 50120, 56240],
+        [1, "Bán lẻ hàng hóa", "Tỷ đồng", 44500, 50060],
+        [2, "Dịch vụ khác", "Tỷ đồng", 5620, 6180],
+        ["II", "Xuất nhập khẩu"],
+        [1, "Kim ngạch xuất khẩu", "Triệu USD", 448.8, 525],
+        [2, "Kim ngạch nhập khẩu", "Triệu USD", 80.03, 99],
+      ]),
+    );
     const sheet = compose(book).sheets.find((s) => s.role === "summary");
     const labels = book.summary.headline.map(({ label }) => {
-      const row = sheet?.rows.findIndex(([cell]) => cell !== null && cell !== undefined && "text" in cell && cell.text === label) ?? -1;
+      const row =
+        sheet?.rows.findIndex(
+          ([cell]) => cell !== null && cell !== undefined && "text" in cell && cell.text === label,
+        ) ?? -1;
       const look = sheet?.looks.find((l) => l.range.top === row && l.range.right === 0)?.look;
       return [label, look?.indent, look?.bold];
     });
@@ -251,7 +376,8 @@ describe("our own sheets", () => {
 
   test("every look, merge, link and chart lies inside the block", () => {
     for (const sheet of compose(analysis).sheets) {
-      const inside = (r: { bottom: number; right: number }): boolean => r.bottom < sheet.rows.length && r.right < sheet.columnWidths.length;
+      const inside = (r: { bottom: number; right: number }): boolean =>
+        r.bottom < sheet.rows.length && r.right < sheet.columnWidths.length;
       expect(sheet.looks.every((l) => inside(l.range))).toBe(true);
       expect(sheet.merges.every(inside)).toBe(true);
       expect(sheet.charts.every((c) => inside(c.position))).toBe(true);
@@ -261,21 +387,52 @@ describe("our own sheets", () => {
 
   test("the summary lists the movements that matter most, and whatever else has been explained", () => {
     const movement = (i: number): Anomaly => ({
-      id: `m-${String(i)}`, detectorId: "sector-swing", place: { sheet: name, range: { top: i, left: 4, bottom: i, right: 4 } }, score: 9, impact: null, growth: null,
-      label: "x", message: message("x", { vi: `Biến động ${String(i)}.`, en: "" }), siblings: [],
+      id: `m-${String(i)}`,
+      detectorId: "sector-swing",
+      place: { sheet: name, range: { top: i, left: 4, bottom: i, right: 4 } },
+      score: 9,
+      impact: null,
+      growth: null,
+      label: "x",
+      message: message("x", { vi: `Biến động ${String(i)}.`, en: "" }),
+      siblings: [],
     });
     const anomalies = [0, 1, 2, 3].map(movement);
-    const told: Analysis = { ...analysis, anomalies, summary: { ...analysis.summary, movements: anomalies.slice(0, 2) }, explanations: new Map([["m-1", "mưa"], ["m-3", "mỏ mới"]]) };
+    const told: Analysis = {
+      ...analysis,
+      anomalies,
+      summary: { ...analysis.summary, movements: anomalies.slice(0, 2) },
+      explanations: new Map([
+        ["m-1", "mưa"],
+        ["m-3", "mỏ mới"],
+      ]),
+    };
     const sheet = compose(told).sheets.find((s) => s.role === "summary");
-    expect(sheet && texts(sheet).filter((text) => text.startsWith("Biến động "))).toEqual(["Biến động đáng chú ý", "Biến động 0.", "Biến động 1. Giải thích: mưa", "Biến động 3. Giải thích: mỏ mới"]);
+    expect(sheet && texts(sheet).filter((text) => text.startsWith("Biến động "))).toEqual([
+      "Biến động đáng chú ý",
+      "Biến động 0.",
+      "Biến động 1. Giải thích: mưa",
+      "Biến động 3. Giải thích: mỏ mới",
+    ]);
   });
 
   test("what only explains a movement is no notable movement of the checks sheet", () => {
     const found = (label: string, extra: Partial<Anomaly>): Anomaly => ({
-      id: label, detectorId: "sector-swing", place: { sheet: name, range: { top: 4, left: 4, bottom: 4, right: 4 } }, score: 9, impact: null, growth: null,
-      label, message: message("x", { vi: `Nói về ${label}.`, en: "" }), siblings: [], ...extra,
+      id: label,
+      detectorId: "sector-swing",
+      place: { sheet: name, range: { top: 4, left: 4, bottom: 4, right: 4 } },
+      score: 9,
+      impact: null,
+      growth: null,
+      label,
+      message: message("x", { vi: `Nói về ${label}.`, en: "" }),
+      siblings: [],
+      ...extra,
     });
-    const told: Analysis = { ...analysis, anomalies: [found("một", {}), found("hai", { detectorId: "top-contributor", explains: true })] };
+    const told: Analysis = {
+      ...analysis,
+      anomalies: [found("một", {}), found("hai", { detectorId: "top-contributor", explains: true })],
+    };
     const sheet = compose(told).sheets.find((s) => s.role === "checks");
     expect(sheet && texts(sheet).filter((text) => text.startsWith("Nói về "))).toEqual(["Nói về một."]);
   });
@@ -294,17 +451,35 @@ describe("our own sheets", () => {
       ...analysis,
       findings: [],
       anomalies: [],
-      results: rules.map(({ id }, i) => ({ ruleId: id, tableId: analysis.tables[0]?.id ?? "", outcome: "not-checkable", checked: 0, findings: [], missing: reasonOf(i < 2 ? "Thiếu kế hoạch." : "Chưa chắc.") })),
+      results: rules.map(({ id }, i) => ({
+        ruleId: id,
+        tableId: analysis.tables[0]?.id ?? "",
+        outcome: "not-checkable",
+        checked: 0,
+        findings: [],
+        missing: reasonOf(i < 2 ? "Thiếu kế hoạch." : "Chưa chắc."),
+      })),
     };
     const sheet = compose(told).sheets.find((s) => s.role === "checks");
-    const named = (from: number, to: number): string => rules.slice(from, to).map(({ vi }) => vi).join("; ");
-    expect(sheet && texts(sheet).filter((text) => /(?:kế hoạch|Chưa chắc)\.$/.test(text))).toEqual([`${named(0, 2)}: Thiếu kế hoạch.`, `${named(2, 5)} và ${String(rules.length - 5)} phép kiểm tra khác: Chưa chắc.`]);
+    const named = (from: number, to: number): string =>
+      rules
+        .slice(from, to)
+        .map(({ vi }) => vi)
+        .join("; ");
+    expect(sheet && texts(sheet).filter((text) => /(?:kế hoạch|Chưa chắc)\.$/.test(text))).toEqual([
+      `${named(0, 2)}: Thiếu kế hoạch.`,
+      `${named(2, 5)} và ${String(rules.length - 5)} phép kiểm tra khác: Chưa chắc.`,
+    ]);
     expect(sheet && texts(sheet)).toContain("Chưa có số nào kiểm tra được.");
   });
 
   test("without a paragraph the summary speaks of none", () => {
     const told: Analysis = { ...analysis, summary: { ...analysis.summary, paragraphs: [] } };
-    const said = (from: Analysis): string => compose(from).sheets.filter((s) => s.role === "summary").flatMap(texts).join("\n");
+    const said = (from: Analysis): string =>
+      compose(from)
+        .sheets.filter((s) => s.role === "summary")
+        .flatMap(texts)
+        .join("\n");
     expect(said(analysis)).toMatch(/Dự thảo nội dung báo cáo\n=IF\(SUMPRODUCT/);
     expect(said(told)).not.toMatch(/Dự thảo|SUMPRODUCT/);
   });
@@ -315,9 +490,18 @@ describe("our own sheets", () => {
     ["0.0%", "0.0%"],
     ["00", "00"],
   ])("a figure formatted %s is %s in the headline table", (format, expected) => {
-    const rows = READY.map((row, i) => (i < 3 ? row : row.map((cell, column) => (column === 4 && typeof cell === "number" ? { value: cell, format } : cell))));
+    const rows = READY.map((row, i) =>
+      i < 3
+        ? row
+        : row.map((cell, column) => (column === 4 && typeof cell === "number" ? { value: cell, format } : cell)),
+    );
     const sheet = compose(analysisOf(sheetOf("B1", rows))).sheets.find((s) => s.role === "summary");
-    expect(sheet?.looks.filter(({ range, look }) => range.left === 4 && look.numberFormat !== undefined).slice(0, 4).map(({ look }) => look.numberFormat)).toEqual(Array(4).fill(expected));
+    expect(
+      sheet?.looks
+        .filter(({ range, look }) => range.left === 4 && look.numberFormat !== undefined)
+        .slice(0, 4)
+        .map(({ look }) => look.numberFormat),
+    ).toEqual(Array(4).fill(expected));
   });
 
   test("an empty form gets nothing", () => {
@@ -338,7 +522,13 @@ test("of a series of years only the last gets a column, and it keeps it when com
   const analysis = analysisOf(years);
   const first = compose(analysis);
   expect(places(first)).toEqual(["add G3:G6"]);
-  const owned = first.columns.map(({ id, kind, sheetId, range }): OwnedColumn => ({ id, kind, sheetId, range, typedOver: [] }));
+  const owned = first.columns.map(({ id, kind, sheetId, range }): OwnedColumn => ({
+    id,
+    kind,
+    sheetId,
+    range,
+    typedOver: [],
+  }));
   const again = compose(analysis, owned);
   expect(again.columns).toEqual(first.columns);
 });

@@ -28,7 +28,13 @@ describe.each(MEASURES.map((m) => [m.id, m] as const))("%s", (_id, measure) => {
     const tables = detectTables(workbookOf(sheetOf("Biểu 1", example.sheet)));
     const columns = tables.flatMap((table) => takeMeasure(measure, table));
     for (const column of columns) expectSoundWords([column.header]);
-    const rounded = columns.flatMap((column) => column.cells).map((c) => ({ row: c.row + 1, status: c.status, value: c.value === null ? null : Math.round(c.value * 1e6) / 1e6 }));
+    const rounded = columns
+      .flatMap((column) => column.cells)
+      .map((c) => ({
+        row: c.row + 1,
+        status: c.status,
+        value: c.value === null ? null : Math.round(c.value * 1e6) / 1e6,
+      }));
     expect(rounded.filter((c) => example.expected.some((e) => e.row === c.row))).toEqual(example.expected);
   });
 });

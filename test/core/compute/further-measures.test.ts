@@ -16,7 +16,8 @@ const GOODS = [
 ] as const;
 const columns = [plan(2024), value(sixMonths(2023)), value(sixMonths(2024))];
 
-const reasons = (table: TableModel): Readonly<Record<string, string | null>> => Object.fromEntries(measureOffers([table], []).map(({ measure, reason }) => [measure, reason?.id ?? null]));
+const reasons = (table: TableModel): Readonly<Record<string, string | null>> =>
+  Object.fromEntries(measureOffers([table], []).map(({ measure, reason }) => [measure, reason?.id ?? null]));
 
 describe("what is offered", () => {
   test("the ids that can be asked for are those of the catalogue, in its order", () => {
@@ -28,30 +29,114 @@ describe("what is offered", () => {
   });
 
   test.each<readonly [string, TableModel, Readonly<Record<string, string | null>>]>([
-    ["no plan", tableOf(columns.slice(1), GOODS.map((r) => ({ ...r, figures: r.figures.slice(1) }))), { difference: null, share: null, contribution: null, pace: "offer-no-pair", "required-run-rate": "offer-no-pair" }],
-    ["one period only: a share needs no other", tableOf(columns.slice(2), GOODS.map((r) => ({ ...r, figures: r.figures.slice(2) }))), { difference: "offer-no-pair", share: null, contribution: "offer-no-pair", pace: "offer-no-pair", "required-run-rate": "offer-no-pair" }],
-    ["no total", tableOf(columns, GOODS.map((r) => ({ ...r, level: 0 }))), { difference: null, share: "offer-no-row", contribution: "offer-no-row", pace: null, "required-run-rate": null }],
-    ["the year is over", tableOf([plan(2024), value(wholeYear(2023)), value(wholeYear(2024))], GOODS), { difference: null, share: null, contribution: null, pace: null, "required-run-rate": "offer-no-row" }],
-    ["no time is known", tableOf([value(month(2024, 6), { period: null })], GOODS.map((r) => ({ ...r, figures: r.figures.slice(2) }))), { difference: "offer-no-pair", share: "offer-no-pair", contribution: "offer-no-pair", pace: "offer-no-pair", "required-run-rate": "offer-no-pair" }],
-    ["a share is printed", tableOf([...columns, { role: "measure", measure: "share", form: "index", header: ["Cơ cấu (%)"] }], GOODS.map((r, i) => ({ ...r, figures: [...r.figures, [100, 86.1, 13.9][i] ?? null] }))), { difference: null, share: "offer-is-there", contribution: null, pace: null, "required-run-rate": null }],
-    ["an upload form", tableOf(columns, GOODS, { isUploadForm: true }), { difference: "offer-upload-form", share: "offer-upload-form", contribution: "offer-upload-form", pace: "offer-upload-form", "required-run-rate": "offer-upload-form" }],
+    [
+      "no plan",
+      tableOf(
+        columns.slice(1),
+        GOODS.map((r) => ({ ...r, figures: r.figures.slice(1) })),
+      ),
+      {
+        difference: null,
+        share: null,
+        contribution: null,
+        pace: "offer-no-pair",
+        "required-run-rate": "offer-no-pair",
+      },
+    ],
+    [
+      "one period only: a share needs no other",
+      tableOf(
+        columns.slice(2),
+        GOODS.map((r) => ({ ...r, figures: r.figures.slice(2) })),
+      ),
+      {
+        difference: "offer-no-pair",
+        share: null,
+        contribution: "offer-no-pair",
+        pace: "offer-no-pair",
+        "required-run-rate": "offer-no-pair",
+      },
+    ],
+    [
+      "no total",
+      tableOf(
+        columns,
+        GOODS.map((r) => ({ ...r, level: 0 })),
+      ),
+      { difference: null, share: "offer-no-row", contribution: "offer-no-row", pace: null, "required-run-rate": null },
+    ],
+    [
+      "the year is over",
+      tableOf([plan(2024), value(wholeYear(2023)), value(wholeYear(2024))], GOODS),
+      { difference: null, share: null, contribution: null, pace: null, "required-run-rate": "offer-no-row" },
+    ],
+    [
+      "no time is known",
+      tableOf(
+        [value(month(2024, 6), { period: null })],
+        GOODS.map((r) => ({ ...r, figures: r.figures.slice(2) })),
+      ),
+      {
+        difference: "offer-no-pair",
+        share: "offer-no-pair",
+        contribution: "offer-no-pair",
+        pace: "offer-no-pair",
+        "required-run-rate": "offer-no-pair",
+      },
+    ],
+    [
+      "a share is printed",
+      tableOf(
+        [...columns, { role: "measure", measure: "share", form: "index", header: ["Cơ cấu (%)"] }],
+        GOODS.map((r, i) => ({ ...r, figures: [...r.figures, [100, 86.1, 13.9][i] ?? null] })),
+      ),
+      { difference: null, share: "offer-is-there", contribution: null, pace: null, "required-run-rate": null },
+    ],
+    [
+      "an upload form",
+      tableOf(columns, GOODS, { isUploadForm: true }),
+      {
+        difference: "offer-upload-form",
+        share: "offer-upload-form",
+        contribution: "offer-upload-form",
+        pace: "offer-upload-form",
+        "required-run-rate": "offer-upload-form",
+      },
+    ],
   ])("%s", (_, table, expected) => {
     expect(reasons(table)).toEqual(expected);
   });
 
   test("of a form without figures nothing", () => {
-    expect(measureOffers([tableOf(columns, GOODS.map((r) => ({ ...r, figures: [null, null, null] })))], [])).toEqual([]);
+    expect(
+      measureOffers(
+        [
+          tableOf(
+            columns,
+            GOODS.map((r) => ({ ...r, figures: [null, null, null] })),
+          ),
+        ],
+        [],
+      ),
+    ).toEqual([]);
   });
 });
 
 describe("what is asked for", () => {
   test("only that is computed beside growth and attainment, of that table only", () => {
     const tables = [tableOf(columns, GOODS, { id: "a" }), tableOf(columns, GOODS, { id: "b" }, "Biểu 2")];
-    const of = (requests: readonly MeasureRequest[], id: string): readonly string[] => computeMeasures(tables, DEFAULT_SETTINGS, requests).flatMap((c) => (c.tableId === id ? [c.measure] : []));
+    const of = (requests: readonly MeasureRequest[], id: string): readonly string[] =>
+      computeMeasures(tables, DEFAULT_SETTINGS, requests).flatMap((c) => (c.tableId === id ? [c.measure] : []));
     expect(of([], "a")).toEqual(["growth-same-period", "plan-attainment"]);
     const requests: readonly MeasureRequest[] = [{ tableId: "a", measures: ["pace", "share"] }];
-    expect([of(requests, "a"), of(requests, "b")]).toEqual([["growth-same-period", "plan-attainment", "share", "pace"], ["growth-same-period", "plan-attainment"]]);
-    expect(measureOffers(tables, requests).flatMap((o) => (o.isAsked ? [`${o.tableId} ${o.measure}`] : []))).toEqual(["a share", "a pace"]);
+    expect([of(requests, "a"), of(requests, "b")]).toEqual([
+      ["growth-same-period", "plan-attainment", "share", "pace"],
+      ["growth-same-period", "plan-attainment"],
+    ]);
+    expect(measureOffers(tables, requests).flatMap((o) => (o.isAsked ? [`${o.tableId} ${o.measure}`] : []))).toEqual([
+      "a share",
+      "a pace",
+    ]);
   });
 
   test("a copied sheet's table takes over its original's, until something else is said of it", () => {
@@ -68,20 +153,39 @@ describe("what is asked for", () => {
     fc.assert(
       fc.property(asked, asked, (one, other) => {
         const told = withRequest(withRequest([], "a", one), "b", other);
-        expect([askedOf(told, "a"), askedOf(told, "b")].map((ids) => [...ids].sort())).toEqual([[...one].sort(), [...other].sort()]);
+        expect([askedOf(told, "a"), askedOf(told, "b")].map((ids) => [...ids].sort())).toEqual([
+          [...one].sort(),
+          [...other].sort(),
+        ]);
         expect(withRequest(withRequest(told, "a", []), "b", [])).toEqual([]);
       }),
     );
   });
 
   test("the sheet's own column is the measure's, not that of the growth it is taken beside", () => {
-    const own = tableOf([...columns, { role: "measure", measure: "growth-same-period", period: sixMonths(2024), form: "index" }, { role: "measure", measure: "share", header: ["Cơ cấu (%)"] }], GOODS.map((r) => ({ ...r, figures: [...r.figures, 110, null] })));
+    const own = tableOf(
+      [
+        ...columns,
+        { role: "measure", measure: "growth-same-period", period: sixMonths(2024), form: "index" },
+        { role: "measure", measure: "share", header: ["Cơ cấu (%)"] },
+      ],
+      GOODS.map((r) => ({ ...r, figures: [...r.figures, 110, null] })),
+    );
     expect(takeMeasure(share, own)[0]?.comparison.column?.column).toBe(6);
-    expect(takeMeasure(share, tableOf([...columns, { role: "measure", measure: "growth-same-period", period: sixMonths(2024) }], GOODS))[0]?.comparison.column).toBeNull();
+    expect(
+      takeMeasure(
+        share,
+        tableOf([...columns, { role: "measure", measure: "growth-same-period", period: sixMonths(2024) }], GOODS),
+      )[0]?.comparison.column,
+    ).toBeNull();
   });
 
   test("a part names its total's row so that it stays when rows are sorted or put in", () => {
     const cells = takeMeasure(share, tableOf(columns, GOODS))[0]?.cells ?? [];
-    expect(cells.map(({ formula }) => formula)).toEqual([null, '=IF(COUNT(E3,E$2)=2,IF(AND(E$2>0,E3>=0),E3/E$2*100,""),"")', '=IF(COUNT(E4,E$2)=2,IF(AND(E$2>0,E4>=0),E4/E$2*100,""),"")']);
+    expect(cells.map(({ formula }) => formula)).toEqual([
+      null,
+      '=IF(COUNT(E3,E$2)=2,IF(AND(E$2>0,E3>=0),E3/E$2*100,""),"")',
+      '=IF(COUNT(E4,E$2)=2,IF(AND(E$2>0,E4>=0),E4/E$2*100,""),"")',
+    ]);
   });
 });

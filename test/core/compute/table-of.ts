@@ -23,8 +23,19 @@ export const sixMonths = (year: number): Period => ({ kind: "cumulative", year: 
 export const month = (year: number, m: number): Period => ({ kind: "month", year: { calendar: year }, month: m });
 export const wholeYear = (year: number): Period => ({ kind: "year", year: { calendar: year } });
 
-export const plan = (year: number, extra: Partial<ColumnModel> = {}): Partial<ColumnModel> => ({ role: "value", scenario: "plan", period: wholeYear(year), header: [`KH năm ${String(year)}`], ...extra });
-export const value = (period: Period, extra: Partial<ColumnModel> = {}): Partial<ColumnModel> => ({ role: "value", scenario: "actual", period, ...extra });
+export const plan = (year: number, extra: Partial<ColumnModel> = {}): Partial<ColumnModel> => ({
+  role: "value",
+  scenario: "plan",
+  period: wholeYear(year),
+  header: [`KH năm ${String(year)}`],
+  ...extra,
+});
+export const value = (period: Period, extra: Partial<ColumnModel> = {}): Partial<ColumnModel> => ({
+  role: "value",
+  scenario: "actual",
+  period,
+  ...extra,
+});
 
 export interface RowSpec {
   readonly label: string;
@@ -35,8 +46,16 @@ export interface RowSpec {
   readonly figures: readonly ExampleCell[];
 }
 
-/** A table as the layout stage would hand it over: labels in A, units in B, the given columns from C on, header in row 1. */
-export function tableOf(columns: readonly Partial<ColumnModel>[], rows: readonly RowSpec[], extra: Partial<TableModel> = {}, sheetName = "Biểu 1"): TableModel {
+/**
+ * A table as the layout stage would hand it over: labels in A, units in B, the given columns from C on, header in row
+ * 1.
+ */
+export function tableOf(
+  columns: readonly Partial<ColumnModel>[],
+  rows: readonly RowSpec[],
+  extra: Partial<TableModel> = {},
+  sheetName = "Biểu 1",
+): TableModel {
   const sheet = sheetOf(sheetName, [
     ["Chỉ tiêu", "ĐVT", ...columns.map((c) => c.header?.[0] ?? "")],
     ...rows.map((r) => [r.label, r.unit ?? null, ...r.figures]),
@@ -105,7 +124,13 @@ export const seedTable = (): TableModel =>
       { label: "Khai khoáng", unit: "%", level: 1, nature: "index", figures: [null, null, 139.4] },
       { label: "Công nghiệp chế biến, chế tạo", unit: "%", level: 1, nature: "index", figures: [null, null, 101.27] },
       { label: "Sản xuất và phân phối điện", unit: "%", level: 1, nature: "index", figures: [null, null, 96.97] },
-      { label: "Cung cấp nước; hoạt động thu gom, xử lý rác thải", unit: "%", level: 1, nature: "index", figures: [null, null, 100.75] },
+      {
+        label: "Cung cấp nước; hoạt động thu gom, xử lý rác thải",
+        unit: "%",
+        level: 1,
+        nature: "index",
+        figures: [null, null, 100.75],
+      },
       { label: "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ", unit: "Tỷ đồng", figures: [123000, 26830.7, 29232] },
       { label: "Kim ngạch xuất khẩu", unit: "Triệu USD", figures: [750, 448.8, 525] },
       { label: "Trong đó: Cà phê", unit: "Triệu USD", level: 1, kind: "memo", figures: [null, 377.3, 452] },
@@ -114,5 +139,7 @@ export const seedTable = (): TableModel =>
       { label: "Hàng khác", unit: "Triệu USD", level: 1, kind: "memo", figures: [null, 70.5, 71.8] },
       { label: "Kim ngạch nhập khẩu", unit: "Triệu USD", figures: [115.12, 80.03, 99] },
     ],
-    { title: { cell: { row: 0, column: 0 }, text: "Tình hình thực hiện một số chỉ tiêu chủ yếu 6 tháng đầu năm 2024" } },
+    {
+      title: { cell: { row: 0, column: 0 }, text: "Tình hình thực hiện một số chỉ tiêu chủ yếu 6 tháng đầu năm 2024" },
+    },
   );

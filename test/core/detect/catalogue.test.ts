@@ -16,7 +16,14 @@ const FOLDER = join(__dirname, "../../../src/core/detect/detectors");
 function anomaliesIn(detector: Detector, example: Example): readonly Anomaly[] {
   const tables = detectTables(exampleWorkbook(example));
   const measures = computeMeasures(tables, DEFAULT_SETTINGS);
-  return tables.flatMap((table) => detector.detect({ table, tables, measures: measures.filter((m) => m.tableId === table.id), settings: DEFAULT_SETTINGS }));
+  return tables.flatMap((table) =>
+    detector.detect({
+      table,
+      tables,
+      measures: measures.filter((m) => m.tableId === table.id),
+      settings: DEFAULT_SETTINGS,
+    }),
+  );
 }
 
 test("every file of the folder is in the catalogue under its own name", () => {
@@ -25,18 +32,30 @@ test("every file of the folder is in the catalogue under its own name", () => {
 
 describe.each(DETECTORS.map((d) => [d.id, d] as const))("%s", (_id, detector) => {
   test("says everything in both languages, with the same parameters, and accuses nobody", () => {
-    expectSoundWords([detector.name, detector.why, detector.advice, ...Object.values(detector.messages), ...detector.examples.map((e) => e.name)]);
+    expectSoundWords([
+      detector.name,
+      detector.why,
+      detector.advice,
+      ...Object.values(detector.messages),
+      ...detector.examples.map((e) => e.name),
+    ]);
     expectOwnNames(detector.examples);
   });
 
   test("has an example where it finds something, and one where it finds nothing though there is a table", () => {
     expect(detector.examples.some((e) => e.findings.length > 0)).toBe(true);
-    expect(detector.examples.filter((e) => e.findings.length === 0).flatMap((e) => detectTables(exampleWorkbook(e)))).not.toEqual([]);
+    expect(
+      detector.examples.filter((e) => e.findings.length === 0).flatMap((e) => detectTables(exampleWorkbook(e))),
+    ).not.toEqual([]);
   });
 
   test("every sentence is said by an example", () => {
     const said = detector.examples.flatMap((example) => anomaliesIn(detector, example).map((a) => a.message.text));
-    expect(Object.entries(detector.messages).filter(([, text]) => !said.some((s) => s.vi === text.vi && s.en === text.en)).map(([id]) => id)).toEqual([]);
+    expect(
+      Object.entries(detector.messages)
+        .filter(([, text]) => !said.some((s) => s.vi === text.vi && s.en === text.en))
+        .map(([id]) => id),
+    ).toEqual([]);
   });
 
   test.each(detector.examples.map((e) => [e.name.en, e] as const))("%s", (_name, example) => {

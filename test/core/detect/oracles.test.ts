@@ -13,7 +13,8 @@ function against(name: string, tests: () => void): void {
 }
 
 const read = (file: string): unknown => JSON.parse(readFileSync(join(folder ?? "", file), "utf8"));
-const list = (value: unknown): readonly number[] => (Array.isArray(value) ? (value as number[]) : typeof value === "number" ? [value] : []);
+const list = (value: unknown): readonly number[] =>
+  Array.isArray(value) ? (value as number[]) : typeof value === "number" ? [value] : [];
 
 function expectClose(actual: number | undefined, expected: number | undefined): void {
   if (actual === undefined || expected === undefined) throw new Error("a number is missing");
@@ -23,10 +24,22 @@ function expectClose(actual: number | undefined, expected: number | undefined): 
 against("Hidiroglou-Berthelot as univOutl computes it", () => {
   interface Case {
     readonly name: string;
-    readonly params: { readonly U?: number; readonly A?: number; readonly C?: number | readonly number[]; readonly pct?: number };
+    readonly params: {
+      readonly U?: number;
+      readonly A?: number;
+      readonly C?: number | readonly number[];
+      readonly pct?: number;
+    };
     readonly yt1: readonly (number | null)[];
     readonly yt2: readonly (number | null)[];
-    readonly result: { readonly error?: string; readonly median_ratio: number; readonly quartiles_E: readonly number[]; readonly bounds_E: readonly number[]; readonly E: readonly number[]; readonly outliers: unknown };
+    readonly result: {
+      readonly error?: string;
+      readonly median_ratio: number;
+      readonly quartiles_E: readonly number[];
+      readonly bounds_E: readonly number[];
+      readonly E: readonly number[];
+      readonly outliers: unknown;
+    };
   }
   const cases = read("hb_univOutl.json") as readonly Case[];
 
@@ -34,41 +47,57 @@ against("Hidiroglou-Berthelot as univOutl computes it", () => {
     expect(cases).toHaveLength(32);
   });
 
-  test.each(cases.map((c, i) => [`${String(i)} ${c.name} ${JSON.stringify(c.params)}`, c] as const))("%s", (_name, { params, yt1, yt2, result }) => {
-    const kept = yt1.flatMap((base, i) => {
-      const current = yt2[i] ?? null;
-      return base === null || current === null || base === 0 || current === 0 ? [] : [{ id: i + 1, base, current }];
-    });
-    const [below = 4, above = below] = list(params.C);
-    const actual = hidiroglouBerthelot(kept, { sizeExponent: params.U ?? 0.5, leastSpread: params.A ?? 0.05, widths: [below, above], tail: params.pct ?? 0.25 });
-    if (result.error !== undefined) {
-      expect(actual).toBeNull();
-      return;
-    }
-    expectClose(actual?.medianRatio, result.median_ratio);
-    result.quartiles_E.forEach((q, i) => {
-      expectClose(actual?.quartiles[i], q);
-    });
-    result.bounds_E.forEach((b, i) => {
-      expectClose(actual?.bounds[i], b);
-    });
-    result.E.forEach((e, i) => {
-      expectClose(actual?.scores[i], e);
-    });
-    expect(actual?.outliers.map((i) => kept[i]?.id)).toEqual(list(result.outliers));
-  });
+  test.each(cases.map((c, i) => [`${String(i)} ${c.name} ${JSON.stringify(c.params)}`, c] as const))(
+    "%s",
+    (_name, { params, yt1, yt2, result }) => {
+      const kept = yt1.flatMap((base, i) => {
+        const current = yt2[i] ?? null;
+        return base === null || current === null || base === 0 || current === 0 ? [] : [{ id: i + 1, base, current }];
+      });
+      const [below = 4, above = below] = list(params.C);
+      const actual = hidiroglouBerthelot(kept, {
+        sizeExponent: params.U ?? 0.5,
+        leastSpread: params.A ?? 0.05,
+        widths: [below, above],
+        tail: params.pct ?? 0.25,
+      });
+      if (result.error !== undefined) {
+        expect(actual).toBeNull();
+        return;
+      }
+      expectClose(actual?.medianRatio, result.median_ratio);
+      result.quartiles_E.forEach((q, i) => {
+        expectClose(actual?.quartiles[i], q);
+      });
+      result.bounds_E.forEach((b, i) => {
+        expectClose(actual?.bounds[i], b);
+      });
+      result.E.forEach((e, i) => {
+        expectClose(actual?.scores[i], e);
+      });
+      expect(actual?.outliers.map((i) => kept[i]?.id)).toEqual(list(result.outliers));
+    },
+  );
 });
 
 against("medians, deviations and quantiles as R computes them", () => {
-  const cases = read("robust_medcouple_mad_quantiles.json") as readonly { readonly x: readonly number[]; readonly mad: number; readonly median: number; readonly quantile7: readonly number[] }[];
+  const cases = read("robust_medcouple_mad_quantiles.json") as readonly {
+    readonly x: readonly number[];
+    readonly mad: number;
+    readonly median: number;
+    readonly quantile7: readonly number[];
+  }[];
 
-  test.each(cases.map((c) => [JSON.stringify(c.x).slice(0, 60), c] as const))("%s", (_name, { x, mad, median: middle, quantile7 }) => {
-    expectClose(median(x), middle);
-    expectClose(medianAbsoluteDeviation(x), mad);
-    [0.1, 0.25, 0.5, 0.75, 0.9].forEach((p, i) => {
-      expectClose(quantile(x, p), quantile7[i]);
-    });
-  });
+  test.each(cases.map((c) => [JSON.stringify(c.x).slice(0, 60), c] as const))(
+    "%s",
+    (_name, { x, mad, median: middle, quantile7 }) => {
+      expectClose(median(x), middle);
+      expectClose(medianAbsoluteDeviation(x), mad);
+      [0.1, 0.25, 0.5, 0.75, 0.9].forEach((p, i) => {
+        expectClose(quantile(x, p), quantile7[i]);
+      });
+    },
+  );
 });
 
 against("outliers planted in a seasonal series", () => {

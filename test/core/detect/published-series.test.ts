@@ -26,14 +26,17 @@ function against(name: string, tests: () => void): void {
 }
 
 const read = (file: string): unknown => JSON.parse(readFileSync(join(folder ?? "", file), "utf8"));
-const list = (found: unknown): readonly number[] => (Array.isArray(found) ? (found as number[]) : typeof found === "number" ? [found] : []);
+const list = (found: unknown): readonly number[] =>
+  Array.isArray(found) ? (found as number[]) : typeof found === "number" ? [found] : [];
 
 /** The months told when a series has come to `end` months, counted from 0, with their scores. */
 function flagged(series: readonly number[], end: number): readonly (readonly [month: number, score: number])[] {
   const columns = series.slice(0, end).map((_, i) => value(month(2015 + Math.floor(i / 12), (i % 12) + 1)));
   const table = tableOf(columns, [{ label: "Hành khách", unit: "Nghìn lượt", figures: series.slice(0, end) }]);
   const first = Math.min(...table.columns.filter((c) => c.role === "value").map((c) => c.column));
-  return seasonalOutlier.detect({ table, tables: [table], measures: [], settings: DEFAULT_SETTINGS }).map((a) => [a.place.range.left - first, a.score]);
+  return seasonalOutlier
+    .detect({ table, tables: [table], measures: [], settings: DEFAULT_SETTINGS })
+    .map((a) => [a.place.range.left - first, a.score]);
 }
 
 /** All months told when the series is looked at every half-year, its last year each time. */
@@ -50,7 +53,14 @@ against("seasonal-outlier on the series of X-13", () => {
   test("each planted month is told while it is among the last twelve, upwards and downwards as it was planted", () => {
     const series = seriesOf("last60_injected");
     expect(series).toHaveLength(60);
-    const signs = [[29, 41], [46, 58]].map(([at = 0, end = 0]) => flagged(series, end).filter(([m]) => m === at).map(([, score]) => Math.sign(score)));
+    const signs = [
+      [29, 41],
+      [46, 58],
+    ].map(([at = 0, end = 0]) =>
+      flagged(series, end)
+        .filter(([m]) => m === at)
+        .map(([, score]) => Math.sign(score)),
+    );
     expect(signs).toEqual([[1], [-1]]);
   });
 
@@ -63,7 +73,9 @@ against("seasonal-outlier on the series of X-13", () => {
 
 against("Hidiroglou-Berthelot on the rice farms", () => {
   test("the bounds and the number of farms of univOutl's readme", () => {
-    const records = parse<Record<string, string>>(readFileSync(join(folder ?? "", "ricefarms_y5_y6.csv")), { columns: true });
+    const records = parse<Record<string, string>>(readFileSync(join(folder ?? "", "ricefarms_y5_y6.csv")), {
+      columns: true,
+    });
     const pairs = records.map((r) => ({ id: Number(r["id"]), base: Number(r["yt1"]), current: Number(r["yt2"]) }));
     const found = hidiroglouBerthelot(pairs, { sizeExponent: 0.5, leastSpread: 0.05, widths: [4, 4], tail: 0.25 });
     expect(found?.bounds.map((b) => b.toFixed(5))).toEqual(["-44.10808", "44.39336"]);
@@ -82,8 +94,13 @@ against("univOutl's bounds that need a median, a MAD or quartiles", () => {
     readonly bounds?: readonly number[];
     readonly outliers: unknown;
   }
-  const stored = read("univOutl_box_locscale_ratiosize.json") as { readonly data: Readonly<Record<string, readonly number[]>>; readonly boxB: readonly Bounds[]; readonly LocScaleB: readonly Bounds[] };
-  const outside = (values: readonly number[], [low = 0, high = 0]: readonly number[]): readonly number[] => values.flatMap((v, i) => (v < low || v > high ? [i + 1] : []));
+  const stored = read("univOutl_box_locscale_ratiosize.json") as {
+    readonly data: Readonly<Record<string, readonly number[]>>;
+    readonly boxB: readonly Bounds[];
+    readonly LocScaleB: readonly Bounds[];
+  };
+  const outside = (values: readonly number[], [low = 0, high = 0]: readonly number[]): readonly number[] =>
+    values.flatMap((v, i) => (v < low || v > high ? [i + 1] : []));
   const close = (found: readonly number[], expected: readonly number[] | undefined): void => {
     expect(found).toHaveLength(expected?.length ?? -1);
     found.forEach((f, i) => {
@@ -91,21 +108,28 @@ against("univOutl's bounds that need a median, a MAD or quartiles", () => {
     });
   };
 
-  test.each(stored.LocScaleB.filter((c) => c.method === "MAD" || c.method === "IQR"))("$method of $data", ({ data, method, k = 3, pars, bounds, outliers }) => {
-    const values = stored.data[data] ?? [];
-    const scale = method === "MAD" ? medianAbsoluteDeviation(values) : (quantile(values, 0.75) - quantile(values, 0.25)) / 1.349;
-    close([median(values), scale], [pars?.median ?? Number.NaN, pars?.scale ?? Number.NaN]);
-    const found = [median(values) - k * scale, median(values) + k * scale];
-    close(found, bounds);
-    expect(outside(values, found)).toEqual(list(outliers));
-  });
+  test.each(stored.LocScaleB.filter((c) => c.method === "MAD" || c.method === "IQR"))(
+    "$method of $data",
+    ({ data, method, k = 3, pars, bounds, outliers }) => {
+      const values = stored.data[data] ?? [];
+      const scale =
+        method === "MAD" ? medianAbsoluteDeviation(values) : (quantile(values, 0.75) - quantile(values, 0.25)) / 1.349;
+      close([median(values), scale], [pars?.median ?? Number.NaN, pars?.scale ?? Number.NaN]);
+      const found = [median(values) - k * scale, median(values) + k * scale];
+      close(found, bounds);
+      expect(outside(values, found)).toEqual(list(outliers));
+    },
+  );
 
-  test.each(stored.boxB.filter((c) => c.method === "resistant"))("box of $data", ({ data, quartiles, fences, outliers }) => {
-    const values = stored.data[data] ?? [];
-    const [q1, q2, q3] = [0.25, 0.5, 0.75].map((p) => quantile(values, p)) as [number, number, number];
-    close([q1, q2, q3], quartiles);
-    const found = [q1 - 1.5 * (q3 - q1), q3 + 1.5 * (q3 - q1)];
-    close(found, fences);
-    expect(outside(values, found)).toEqual(list(outliers));
-  });
+  test.each(stored.boxB.filter((c) => c.method === "resistant"))(
+    "box of $data",
+    ({ data, quartiles, fences, outliers }) => {
+      const values = stored.data[data] ?? [];
+      const [q1, q2, q3] = [0.25, 0.5, 0.75].map((p) => quantile(values, p)) as [number, number, number];
+      close([q1, q2, q3], quartiles);
+      const found = [q1 - 1.5 * (q3 - q1), q3 + 1.5 * (q3 - q1)];
+      close(found, fences);
+      expect(outside(values, found)).toEqual(list(outliers));
+    },
+  );
 });

@@ -1,4 +1,11 @@
-import { columnHintOf, extentChoices, hintOf, isEmptyHint, withColumnCorrection, withoutColumnCorrection } from "../../../src/core/layout/corrections";
+import {
+  columnHintOf,
+  extentChoices,
+  hintOf,
+  isEmptyHint,
+  withColumnCorrection,
+  withoutColumnCorrection,
+} from "../../../src/core/layout/corrections";
 import type { ExampleCell } from "../../../src/core/model/results/finding";
 import { placeText, tableOf } from "./table-text";
 
@@ -16,7 +23,10 @@ const june = tableOf(sheet(6));
 const empty = hintOf([], june.id);
 
 test("a table has its own hint, not another's", () => {
-  const [other, own] = [{ ...empty, tableId: "another" }, { ...empty, isConfirmed: true }];
+  const [other, own] = [
+    { ...empty, tableId: "another" },
+    { ...empty, isConfirmed: true },
+  ];
   expect([hintOf([other, own], june.id), hintOf([other], june.id)]).toEqual([own, empty]);
 });
 
@@ -37,8 +47,12 @@ test("a second correction of a column is laid over the first, and taken back wit
 test("a period that was said for last month's header is not taken over to this month's", () => {
   const period = { kind: "year", year: { calendar: 2025 } } as const;
   const said = withColumnCorrection(empty, june, 1, { scenario: "estimate", period });
-  expect(withColumnCorrection(said, june, 1, {}).columns).toEqual([{ header: "Tháng 6 năm 2025", occurrence: 0, scenario: "estimate", period }]);
-  expect(withColumnCorrection(said, tableOf(sheet(7)), 1, {}).columns).toEqual([{ header: "Tháng 7 năm 2025", occurrence: 0, scenario: "estimate" }]);
+  expect(withColumnCorrection(said, june, 1, {}).columns).toEqual([
+    { header: "Tháng 6 năm 2025", occurrence: 0, scenario: "estimate", period },
+  ]);
+  expect(withColumnCorrection(said, tableOf(sheet(7)), 1, {}).columns).toEqual([
+    { header: "Tháng 7 năm 2025", occurrence: 0, scenario: "estimate" },
+  ]);
 });
 
 test("what is not among the columns changes nothing", () => {
@@ -53,5 +67,9 @@ test("the rows a table may begin and end with, the nearest of those of one name"
   expect(current).toEqual({ firstLabel: "Gạch", lastLabel: "Cát", headerRows: 1 });
   expect(first.filter(({ label }) => label === "Gạch")).toEqual([{ row: 5, label: "Gạch" }]);
   expect(last.map(({ row, label }) => `${String(row + 1)} ${label}`)).toEqual(["7 Ngói", "8 Đá", "9 Gạch", "10 Cát"]);
-  expect(placeText(tableOf(rows, {}, [{ ...hintOf([], table.id), extent: { firstLabel: "Gạch", lastLabel: "Đá", headerRows: 1 } }]))).toBe("A5:D5 A6:D8");
+  expect(
+    placeText(
+      tableOf(rows, {}, [{ ...hintOf([], table.id), extent: { firstLabel: "Gạch", lastLabel: "Đá", headerRows: 1 } }]),
+    ),
+  ).toBe("A5:D5 A6:D8");
 });

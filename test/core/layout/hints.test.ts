@@ -26,12 +26,23 @@ test("a correction changes the role, the scenario and the period of a column, fo
   const before = tableOf(sheet(6));
   expect(before.columns[2]?.scenario).toBeNull();
   const correction = hint(before.id, [
-    { header: "Mức đăng ký", occurrence: 0, role: "value", scenario: "plan", period: { kind: "year", year: { calendar: 2025 } } },
+    {
+      header: "Mức đăng ký",
+      occurrence: 0,
+      role: "value",
+      scenario: "plan",
+      period: { kind: "year", year: { calendar: 2025 } },
+    },
     { header: "Đạt", occurrence: 0, role: "measure", measure: "plan-attainment", form: "index" },
   ]);
   const after = tableOf(sheet(6), {}, [correction]);
   expect(after.id).toBe(before.id);
-  expect(after.columns.slice(2).map(columnText).map((text) => text.replace(/ 2025-\d\d$/, ""))).toEqual(["C value plan 2025", "D measure plan-attainment index"]);
+  expect(
+    after.columns
+      .slice(2)
+      .map(columnText)
+      .map((text) => text.replace(/ 2025-\d\d$/, "")),
+  ).toEqual(["C value plan 2025", "D measure plan-attainment index"]);
   expect(after.columns[2]?.confidence).toBe(1);
 });
 
@@ -49,14 +60,22 @@ test("a corrected period is for the column of that month only", () => {
   const { id } = tableOf(sheet(6));
   const correction = hint(id, [{ header: "Tháng 6 năm 2025", occurrence: 0, period }]);
   expect(tableOf(sheet(6), {}, [correction]).columns[1]?.period).toEqual(period);
-  expect(tableOf(sheet(7), {}, [correction]).columns[1]?.period).toEqual({ kind: "month", year: { calendar: 2025 }, month: 7 });
+  expect(tableOf(sheet(7), {}, [correction]).columns[1]?.period).toEqual({
+    kind: "month",
+    year: { calendar: 2025 },
+    month: 7,
+  });
 });
 
 test("a column may be said to have no known time, while its header is the same", () => {
   const { id } = tableOf(sheet(6));
   const correction = hint(id, [{ header: "Tháng 6 năm 2025", occurrence: 0, period: null }]);
   expect(tableOf(sheet(6), {}, [correction]).columns[1]?.period).toBeNull();
-  expect(tableOf(sheet(7), {}, [correction]).columns[1]?.period).toEqual({ kind: "month", year: { calendar: 2025 }, month: 7 });
+  expect(tableOf(sheet(7), {}, [correction]).columns[1]?.period).toEqual({
+    kind: "month",
+    year: { calendar: 2025 },
+    month: 7,
+  });
 });
 
 test.each([
@@ -66,7 +85,10 @@ test.each([
   [null, null],
   ["  ", null],
 ])("a corrected unit: %p", (unit, expected) => {
-  const rows = (month: number): Rows => sheet(month).map((row, i) => (i === 1 ? row.map((cell) => (cell === "Mức đăng ký" ? "Mức đăng ký (Tỷ đồng)" : cell)) : row));
+  const rows = (month: number): Rows =>
+    sheet(month).map((row, i) =>
+      i === 1 ? row.map((cell) => (cell === "Mức đăng ký" ? "Mức đăng ký (Tỷ đồng)" : cell)) : row,
+    );
   const before = tableOf(rows(6));
   expect(before.columns[2]?.unit?.text).toBe("Tỷ đồng");
   const correction = hint(before.id, [{ header: "Mức đăng ký (Tỷ đồng)", occurrence: 0, unit }]);
@@ -78,7 +100,10 @@ test.each([
 
 test("a column that is said to hold no figures has no unit", () => {
   const { id } = tableOf(sheet(6));
-  expect(tableOf(sheet(6), {}, [hint(id, [{ header: "Mức đăng ký", occurrence: 0, role: "note", unit: "Tấn" }])]).columns[2]?.unit).toBeNull();
+  expect(
+    tableOf(sheet(6), {}, [hint(id, [{ header: "Mức đăng ký", occurrence: 0, role: "note", unit: "Tấn" }])]).columns[2]
+      ?.unit,
+  ).toBeNull();
 });
 
 test("a corrected extent is found again by its labels", () => {
@@ -96,14 +121,19 @@ test("what is said to be no table is not read", () => {
 });
 
 test("a table the clerk confirmed is sure", () => {
-  const rows: Rows = [["Gạch", 10, 50], ["Ngói", 20, 90], ["Đá", 30, 70]];
+  const rows: Rows = [
+    ["Gạch", 10, 50],
+    ["Ngói", 20, 90],
+    ["Đá", 30, 70],
+  ];
   const before = tableOf(rows);
   expect(before.confidence).toBeLessThan(SURE);
   expect(tableOf(rows, {}, [hint(before.id, [], { isConfirmed: true })]).confidence).toBe(1);
 });
 
 test("a copied sheet has tables of its own, and they are the same again on the next run", () => {
-  const copy = (): readonly string[] => detectTables(workbookOf(sheetOf("T6", sheet(6)), sheetOf("T6 (2)", sheet(6)))).map((t) => t.id);
+  const copy = (): readonly string[] =>
+    detectTables(workbookOf(sheetOf("T6", sheet(6)), sheetOf("T6 (2)", sheet(6)))).map((t) => t.id);
   expect(new Set(copy()).size).toBe(2);
   expect(copy()).toEqual(copy());
 });

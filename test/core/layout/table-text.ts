@@ -9,7 +9,15 @@ import { sheetOf, workbookOf } from "../../fixtures/sheet";
 
 /** "C value estimate 2024-06", "F measure growth-same-period index 2024-06". */
 export function columnText(column: ColumnModel): string {
-  const parts = [columnName(column.column), column.role, column.scenario, column.measure, column.form, column.quantity, column.period ? periodKey(column.period) : null];
+  const parts = [
+    columnName(column.column),
+    column.role,
+    column.scenario,
+    column.measure,
+    column.form,
+    column.quantity,
+    column.period ? periodKey(column.period) : null,
+  ];
   return parts.filter((part) => part !== null).join(" ");
 }
 
@@ -25,12 +33,20 @@ export function placeText(table: TableModel): string {
 }
 
 /** The tables of one drawn sheet. */
-export function tablesOf(rows: readonly (readonly ExampleCell[])[], extra: Partial<SheetGrid> = {}, hints: readonly LayoutHint[] = []): readonly TableModel[] {
+export function tablesOf(
+  rows: readonly (readonly ExampleCell[])[],
+  extra: Partial<SheetGrid> = {},
+  hints: readonly LayoutHint[] = [],
+): readonly TableModel[] {
   return detectTables(workbookOf(sheetOf("Biểu 1", rows, extra)), hints);
 }
 
 /** The only table of one drawn sheet. */
-export function tableOf(rows: readonly (readonly ExampleCell[])[], extra: Partial<SheetGrid> = {}, hints: readonly LayoutHint[] = []): TableModel {
+export function tableOf(
+  rows: readonly (readonly ExampleCell[])[],
+  extra: Partial<SheetGrid> = {},
+  hints: readonly LayoutHint[] = [],
+): TableModel {
   const tables = tablesOf(rows, extra, hints);
   const [table] = tables;
   if (!table || tables.length > 1) throw new Error(`${String(tables.length)} tables were found`);

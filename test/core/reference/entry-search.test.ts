@@ -1,7 +1,8 @@
 import { ENTRY_GROUPS, entryOf, settingsUsed } from "../../../src/core/reference/entries";
 import { findEntries } from "../../../src/core/reference/entry-search";
 
-const idsOf = (query: string): readonly string[] => findEntries(ENTRY_GROUPS, query).flatMap((group) => group.entries.map((entry) => entry.id));
+const idsOf = (query: string): readonly string[] =>
+  findEntries(ENTRY_GROUPS, query).flatMap((group) => group.entries.map((entry) => entry.id));
 
 test.each([
   ["số dạng chữ", "number-stored-as-text"],

@@ -7,10 +7,15 @@ import { relativeFormula } from "../../../src/core/reference/relative-formula";
 import { RULES } from "../../../src/core/validate/catalogue";
 import { sheetOf, workbookOf } from "../../fixtures/sheet";
 
-const drawings: readonly (readonly [string, Drawing])[] = [...RULES, ...DETECTORS, ...MEASURES].flatMap(({ id, examples }) => examples.map((example): readonly [string, Drawing] => [`${id}: ${example.name.en}`, example]));
+const drawings: readonly (readonly [string, Drawing])[] = [...RULES, ...DETECTORS, ...MEASURES].flatMap(
+  ({ id, examples }) => examples.map((example): readonly [string, Drawing] => [`${id}: ${example.name.en}`, example]),
+);
 
 test.each(drawings)("%s: read as the stand-in for Excel shows it", (_, { sheet, before, hidden = [] }) => {
-  const expected = workbookOf(...(before ? [sheetOf("Biểu 0", before)] : []), sheetOf("Biểu 1", sheet, { hiddenRows: hiddenRows(hidden), hiddenColumns: hiddenColumns(hidden) }));
+  const expected = workbookOf(
+    ...(before ? [sheetOf("Biểu 0", before)] : []),
+    sheetOf("Biểu 1", sheet, { hiddenRows: hiddenRows(hidden), hiddenColumns: hiddenColumns(hidden) }),
+  );
   expect(exampleWorkbook({ sheet, hidden, ...(before ? { before } : {}) })).toEqual(expected);
 });
 
@@ -18,7 +23,7 @@ test.each([
   ["=E3/D3*100"],
   ["=SUM($D$4:D9)/D$3"],
   ['=IF(A1="B2","C3",\'Biểu D4\'!B2)'],
-  ["=IF(COUNT(D2,C2)=2,IF(AND(C2>0,D2>=0),D2/C2*100,\"\"),\"\")"],
+  ['=IF(COUNT(D2,C2)=2,IF(AND(C2>0,D2>=0),D2/C2*100,""),"")'],
   ["='[so-lieu-2023.xlsx]Biểu 1'!E4*LOG10(F4)"],
 ])("%s in R1C1", (formula) => {
   expect(relativeFormula(formula, { row: 3, column: 4 })).toBe(`=${toR1C1(formula.slice(1), 3, 4)}`);

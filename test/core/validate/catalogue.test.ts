@@ -8,8 +8,12 @@ import { expectOwnNames, expectSoundWords, placeholdersOf } from "../../fixtures
 /** The files of the families that give away a rule. */
 function ruleFiles(): readonly string[] {
   const folder = join(__dirname, "../../../src/core/validate");
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => path.includes(sep) && path.endsWith(".ts"));
-  return files.filter((path) => /^export default rule;$/m.test(readFileSync(join(folder, path), "utf8"))).map((path) => basename(path, ".ts"));
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
+    (path) => path.includes(sep) && path.endsWith(".ts"),
+  );
+  return files
+    .filter((path) => /^export default rule;$/m.test(readFileSync(join(folder, path), "utf8")))
+    .map((path) => basename(path, ".ts"));
 }
 
 test("every rule's file is listed under its own name, and nothing else is", () => {
@@ -24,20 +28,34 @@ test("every group has a name and rules", () => {
 
 describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (_, rule) => {
   test("says everything in both languages, with the same parameters, and accuses nobody", () => {
-    expectSoundWords([rule.name, rule.why, rule.advice, ...Object.values(rule.messages), ...rule.examples.map((e) => e.name)]);
+    expectSoundWords([
+      rule.name,
+      rule.why,
+      rule.advice,
+      ...Object.values(rule.messages),
+      ...rule.examples.map((e) => e.name),
+    ]);
     expectOwnNames(rule.examples);
   });
 
   test("has a sound example that it judged, and a faulty one", () => {
     const sound = rule.examples.filter((e) => e.findings.length === 0);
     // Some rules concern only what they complain of, such as links to other workbooks.
-    expect(sound.flatMap((e) => tryRule(rule, e).outcomes).filter((outcome) => outcome === "passed" || outcome === "not-applicable")).not.toEqual([]);
+    expect(
+      sound
+        .flatMap((e) => tryRule(rule, e).outcomes)
+        .filter((outcome) => outcome === "passed" || outcome === "not-applicable"),
+    ).not.toEqual([]);
     expect(rule.examples.some((e) => e.findings.length > 0)).toBe(true);
   });
 
   test("fills every placeholder of what it says", () => {
     for (const example of rule.examples) {
-      const said: readonly Message[] = tryRule(rule, example).said.flatMap(({ message, parts, fixes }) => [message, ...[parts?.statement, parts?.reason, parts?.closing].flatMap((m) => m ?? []), ...fixes.map((fix) => fix.label)]);
+      const said: readonly Message[] = tryRule(rule, example).said.flatMap(({ message, parts, fixes }) => [
+        message,
+        ...[parts?.statement, parts?.reason, parts?.closing].flatMap((m) => m ?? []),
+        ...fixes.map((fix) => fix.label),
+      ]);
       for (const message of said) {
         for (const name of placeholdersOf(message.text.vi)) expect(Object.keys(message.parameters)).toContain(name);
       }

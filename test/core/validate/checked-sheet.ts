@@ -26,7 +26,10 @@ export function check(...sheets: readonly Rows[]): Checked {
 
 /** "total-mismatch D4" for every finding that is not mere information, sorted. */
 export function complaints({ findings }: Checked): readonly string[] {
-  return findings.filter((f) => f.severity !== "information").map((f) => `${f.ruleId} ${rangeName(f.place.range)}`).sort();
+  return findings
+    .filter((f) => f.severity !== "information")
+    .map((f) => `${f.ruleId} ${rangeName(f.place.range)}`)
+    .sort();
 }
 
 /** A message in Vietnamese with its parameters as they are. */
@@ -36,6 +39,8 @@ export function inVietnamese({ text, parameters }: Message): string {
     if (p === undefined) return `{${name}}`;
     if (typeof p === "string") return p;
     if (!("kind" in p)) return p.vi;
-    return p.kind === "cell" ? p.address : String(p.decimals === undefined ? p.value : Number(p.value.toFixed(p.decimals)));
+    return p.kind === "cell"
+      ? p.address
+      : String(p.decimals === undefined ? p.value : Number(p.value.toFixed(p.decimals)));
   });
 }

@@ -6,15 +6,27 @@ import { RULES } from "../../../src/core/validate/catalogue";
 import { runRules } from "../../../src/core/validate/run-rules";
 import { exampleWorkbook } from "./example-workbook";
 
-const messagesOf = ({ parts }: Finding): readonly string[] => [parts?.statement, parts?.reason, parts?.closing].flatMap((m) => m?.id ?? []);
+const messagesOf = ({ parts }: Finding): readonly string[] =>
+  [parts?.statement, parts?.reason, parts?.closing].flatMap((m) => m?.id ?? []);
 
 /** What a rule says of an example, read by the real layout. */
-function outcomeOf(rule: Rule, example: Example): { readonly places: readonly string[]; readonly said: ReadonlySet<string>; readonly outcomes: readonly string[] } {
+function outcomeOf(
+  rule: Rule,
+  example: Example,
+): { readonly places: readonly string[]; readonly said: ReadonlySet<string>; readonly outcomes: readonly string[] } {
   const workbook = exampleWorkbook(example);
   const results = runRules(detectTables(workbook), DEFAULT_SETTINGS, [rule], workbook.name);
   const findings = results.flatMap((r) => r.findings);
-  const said = new Set([...findings.flatMap((f) => [f.message.id, ...messagesOf(f)]), ...results.flatMap((r) => r.missing.map((m) => m.id)), ...findings.flatMap((f) => f.fixes.map((fix) => fix.label.id))]);
-  return { places: findings.map((f) => rangeName(f.place.range)).sort(), said, outcomes: results.map((r) => r.outcome) };
+  const said = new Set([
+    ...findings.flatMap((f) => [f.message.id, ...messagesOf(f)]),
+    ...results.flatMap((r) => r.missing.map((m) => m.id)),
+    ...findings.flatMap((f) => f.fixes.map((fix) => fix.label.id)),
+  ]);
+  return {
+    places: findings.map((f) => rangeName(f.place.range)).sort(),
+    said,
+    outcomes: results.map((r) => r.outcome),
+  };
 }
 
 describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (_, rule) => {

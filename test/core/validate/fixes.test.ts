@@ -16,11 +16,22 @@ function findingsIn(workbook: WorkbookSnapshot): readonly Finding[] {
   return runRules(detectTables(workbook), DEFAULT_SETTINGS).flatMap((r) => r.findings);
 }
 
-/** The cell as it is once a fix has been made: a date or text format makes way for a number; what a new formula gives is not recomputed. */
+/**
+ * The cell as it is once a fix has been made: a date or text format makes way for a number; what a new formula gives
+ * is not recomputed.
+ */
 function mended(cell: Cell, after: Fix["after"], row: number, column: number): Cell {
-  if (typeof after === "string" && after.startsWith("=")) return { ...cell, formula: after, formulaR1C1: `=${toR1C1(after.slice(1), row, column)}` };
+  if (typeof after === "string" && after.startsWith("="))
+    return { ...cell, formula: after, formulaR1C1: `=${toR1C1(after.slice(1), row, column)}` };
   const isDateOrText = cell.numberFormat === "@" || /[dmyhs]/i.test(cell.numberFormat.replace(/general/i, ""));
-  return { ...cell, value: after, formula: null, formulaR1C1: null, text: after === null ? "" : String(after), numberFormat: typeof after === "number" && isDateOrText ? "General" : cell.numberFormat };
+  return {
+    ...cell,
+    value: after,
+    formula: null,
+    formulaR1C1: null,
+    text: after === null ? "" : String(after),
+    numberFormat: typeof after === "number" && isDateOrText ? "General" : cell.numberFormat,
+  };
 }
 
 function apply(workbook: WorkbookSnapshot, fixes: readonly Fix[]): WorkbookSnapshot {
@@ -30,7 +41,9 @@ function apply(workbook: WorkbookSnapshot, fixes: readonly Fix[]): WorkbookSnaps
       ...sheet,
       cells: sheet.cells.map((line, row) =>
         line.map((cell, column) => {
-          const fix = fixes.find(({ place: { sheet: name, range } }) => name === sheet.name && range.top === row && range.left === column);
+          const fix = fixes.find(
+            ({ place: { sheet: name, range } }) => name === sheet.name && range.top === row && range.left === column,
+          );
           return fix && cell ? mended(cell, fix.after, row, column) : cell;
         }),
       ),
@@ -93,15 +106,25 @@ test("fixes that need no look come from these rules only: a text becomes the one
     "unit-changed",
     "unit-slip",
   ]);
-  const safe = proposals.filter(([, { finding }]) => safeFixes([finding]).length > 0).map(([, { finding }]) => finding.ruleId);
+  const safe = proposals
+    .filter(([, { finding }]) => safeFixes([finding]).length > 0)
+    .map(([, { finding }]) => finding.ruleId);
   expect([...new Set(safe)].sort()).toEqual(["decomposed-text", "legacy-encoding", "number-stored-as-text"]);
   expect(certain.length).toBeGreaterThanOrEqual(5);
 });
 
 describe.each(proposals)("%s", (_, { workbook, finding, fixes }) => {
   test("names what the cells hold, and puts no typed value in the place of a formula", () => {
-    for (const { place: { sheet, range }, before, after } of fixes) {
-      const cell = cellAt(workbook.sheets.find((s) => s.name === sheet) ?? workbook.sheets[0] ?? sheetOf("", []), range.top, range.left);
+    for (const {
+      place: { sheet, range },
+      before,
+      after,
+    } of fixes) {
+      const cell = cellAt(
+        workbook.sheets.find((s) => s.name === sheet) ?? workbook.sheets[0] ?? sheetOf("", []),
+        range.top,
+        range.left,
+      );
       expect(before).toBe(cell?.formula ?? cell?.value ?? null);
       expect(before).not.toBe(after);
       if (cell?.formula !== null) expect(after).toMatch(/^=/);
@@ -113,9 +136,12 @@ describe.each(proposals)("%s", (_, { workbook, finding, fixes }) => {
   });
 });
 
-test.each(certain)("certain: %s: this finding goes, nothing else changes", (_, { workbook, findings, finding, fixes }) => {
-  expect(idsOf(findingsIn(apply(workbook, fixes)))).toEqual(idsOf(findings.filter((f) => f !== finding)));
-});
+test.each(certain)(
+  "certain: %s: this finding goes, nothing else changes",
+  (_, { workbook, findings, finding, fixes }) => {
+    expect(idsOf(findingsIn(apply(workbook, fixes)))).toEqual(idsOf(findings.filter((f) => f !== finding)));
+  },
+);
 
 test("all that is certain in a sheet can be made at once and leaves nothing certain to do", () => {
   for (const [, { workbook, findings }] of certain) {
@@ -134,7 +160,10 @@ test("a figure that a formula gives is found, but no typed value is offered for 
     [2, "Hạt tiêu", "Triệu USD", 166.8, 178.9, 107.25],
     [3, "Gỗ", "Triệu USD", 111.9, 142.4, 127.26],
   ];
-  const growth = (cell: ExampleCell): readonly number[] => findingsIn(workbookOf(sheetOf("Biểu 1", rows(cell)))).flatMap((f) => (f.ruleId === "growth-mismatch" ? [f.fixes.length] : []));
+  const growth = (cell: ExampleCell): readonly number[] =>
+    findingsIn(workbookOf(sheetOf("Biểu 1", rows(cell)))).flatMap((f) =>
+      f.ruleId === "growth-mismatch" ? [f.fixes.length] : [],
+    );
   expect(growth(131.42)).toEqual([1]);
   expect(growth({ value: 131.42, formula: "=E3/343.93*100" })).toEqual([0]);
 });

@@ -5,7 +5,17 @@ import { check, complaints, inVietnamese } from "./checked-sheet";
 function summarySheet(otherGoods = 71.8): readonly (readonly ExampleCell[])[] {
   return [
     ["TÌNH HÌNH THỰC HIỆN MỘT SỐ CHỈ TIÊU CHỦ YẾU NGÀNH CÔNG THƯƠNG 6 THÁNG ĐẦU NĂM 2024"],
-    ["TT", "Chỉ tiêu", "ĐVT", "KH năm 2024", "TH 6 tháng đầu năm 2023", "ƯTH 6 tháng đầu năm 2024", "So với KH (%)", "So với CK (%)", "Ghi chú"],
+    [
+      "TT",
+      "Chỉ tiêu",
+      "ĐVT",
+      "KH năm 2024",
+      "TH 6 tháng đầu năm 2023",
+      "ƯTH 6 tháng đầu năm 2024",
+      "So với KH (%)",
+      "So với CK (%)",
+      "Ghi chú",
+    ],
     ["A", "B", "C", 1, 2, 3, "4=3/1", "5=3/2", 6],
     ["I", "Chỉ số sản xuất công nghiệp (IIP)", "%", 109.1, null, 99.05, null, null, null],
     [1, "Khai khoáng", "%", null, null, 139.4, null, null, null],
@@ -39,7 +49,12 @@ describe("the figures of the seed report", () => {
       "Kế hoạch lập trên số gốc nào, cho kỳ nào, chỉ tiêu gồm những gì?",
     ]);
     expect(retail.strong).toBe(true);
-    expect(retail.related.map((p) => [p.range.top, p.range.left])).toEqual(expect.arrayContaining([[8, 3], [8, 4]]));
+    expect(retail.related.map((p) => [p.range.top, p.range.left])).toEqual(
+      expect.arrayContaining([
+        [8, 3],
+        [8, 4],
+      ]),
+    );
   });
 
   test("imports are said to be ahead without blame", () => {

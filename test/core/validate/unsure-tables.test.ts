@@ -23,12 +23,24 @@ test("where it is not sure what a table says, its cells are still looked at, and
   expect(tables.map((t) => t.confidence < SURE)).toEqual([true]);
   const results = runRules(tables, DEFAULT_SETTINGS);
   const outcomeOf = (id: string): string | undefined => results.find((r) => r.ruleId === id)?.outcome;
-  expect([outcomeOf("text-in-number-cell"), outcomeOf("total-mismatch"), outcomeOf("growth-mismatch"), outcomeOf("missing-value")]).toEqual(["failed", "not-checkable", "not-checkable", "not-checkable"]);
-  expect(groupCauses(results, tables).map((f) => `${f.ruleId} ${rangeName(f.place.range)}`)).toEqual(["text-in-number-cell B2:D5"]);
+  expect([
+    outcomeOf("text-in-number-cell"),
+    outcomeOf("total-mismatch"),
+    outcomeOf("growth-mismatch"),
+    outcomeOf("missing-value"),
+  ]).toEqual(["failed", "not-checkable", "not-checkable", "not-checkable"]);
+  expect(groupCauses(results, tables).map((f) => `${f.ruleId} ${rangeName(f.place.range)}`)).toEqual([
+    "text-in-number-cell B2:D5",
+  ]);
 });
 
-test.each<Language>(["vi", "en"])("the reason names the section of the pane where a reading is confirmed, as the pane does: %s", (language) => {
-  const results = runRules(detectTables(workbookOf(NOTES)), DEFAULT_SETTINGS);
-  const reasons = results.find((r) => r.ruleId === "total-mismatch")?.missing ?? [];
-  expect(reasons.map((reason) => renderMessage(reason, language))).toEqual([expect.stringContaining(`“${PANE_WORDS.layout[language].replace(" ({n})", "")}”`)]);
-});
+test.each<Language>(["vi", "en"])(
+  "the reason names the section of the pane where a reading is confirmed, as the pane does: %s",
+  (language) => {
+    const results = runRules(detectTables(workbookOf(NOTES)), DEFAULT_SETTINGS);
+    const reasons = results.find((r) => r.ruleId === "total-mismatch")?.missing ?? [];
+    expect(reasons.map((reason) => renderMessage(reason, language))).toEqual([
+      expect.stringContaining(`“${PANE_WORDS.layout[language].replace(" ({n})", "")}”`),
+    ]);
+  },
+);

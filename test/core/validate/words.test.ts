@@ -7,7 +7,10 @@ import { check } from "./checked-sheet";
 /** The longest text of the catalogue in characters, placeholders as they stand. */
 const LONGEST = 240;
 
-/** What no printed text has: two spaces, a space before a mark or inside quotes, two marks in a row (the codes of Excel's errors aside). */
+/**
+ * What no printed text has: two spaces, a space before a mark or inside quotes, two marks in a row (the codes of
+ * Excel's errors aside).
+ */
 const UNTIDY = / {2}|^\s|\s$| [,.;:?!)]|\( |“ | ”|[.,;:?!]{2}/;
 
 const isTidy = (text: string): boolean => !UNTIDY.test(text.replace(/#[A-Z/0]+[!?]?/g, "#")) && text.length <= LONGEST;
@@ -16,11 +19,22 @@ const isName = (text: string): boolean => !/[.?!]$/.test(text);
 /** A reason stands beside others as a clause. */
 const isClause = (text: string): boolean => /^(?![A-ZĐ]).*[^.?!]$/u.test(text);
 
-test.each(RULES.map((rule) => [rule.id, rule] as const))("%s: every text is tidy, and a name, a sentence or a clause as it should be", (_, { name, why, advice, messages }) => {
-  const kindOf = (id: string): ((text: string) => boolean) => (id === "fix" ? isName : id.endsWith("-reason") ? isClause : isSentence);
-  const texts = [[name, isName] as const, [why, isSentence] as const, [advice, isSentence] as const, ...Object.entries(messages).map(([id, text]) => [text, kindOf(id)] as const)];
-  expect(texts.flatMap(([{ vi, en }, isRight]) => [vi, en].filter((text) => !isTidy(text) || !isRight(text)))).toEqual([]);
-});
+test.each(RULES.map((rule) => [rule.id, rule] as const))(
+  "%s: every text is tidy, and a name, a sentence or a clause as it should be",
+  (_, { name, why, advice, messages }) => {
+    const kindOf = (id: string): ((text: string) => boolean) =>
+      id === "fix" ? isName : id.endsWith("-reason") ? isClause : isSentence;
+    const texts = [
+      [name, isName] as const,
+      [why, isSentence] as const,
+      [advice, isSentence] as const,
+      ...Object.entries(messages).map(([id, text]) => [text, kindOf(id)] as const),
+    ];
+    expect(
+      texts.flatMap(([{ vi, en }, isRight]) => [vi, en].filter((text) => !isTidy(text) || !isRight(text))),
+    ).toEqual([]);
+  },
+);
 
 describe("a typing error is named, with the cell, before anything else", () => {
   type Rows = readonly (readonly ExampleCell[])[];
@@ -32,14 +46,42 @@ describe("a typing error is named, with the cell, before anything else", () => {
     [2, "Sản phẩm gỗ", "Triệu USD", 0.9, 1.2, null],
     [3, "Hàng khác", "Triệu USD", 70.6, 71.8, 101.7],
   ];
-  const said = (rows: Rows, ruleId: string, language: Language): readonly string[] => check(rows).findings.filter((f) => f.ruleId === ruleId).map((f) => renderMessage(f.message, language));
+  const said = (rows: Rows, ruleId: string, language: Language): readonly string[] =>
+    check(rows)
+      .findings.filter((f) => f.ruleId === ruleId)
+      .map((f) => renderMessage(f.message, language));
 
   test.each<readonly [string, Rows, Language, string]>([
-    ["total-mismatch", exportsOf(552, 116.98), "vi", "Số 525, không phải 552: đảo chữ số ở Biểu 1!E3? Khi đó Kim ngạch xuất khẩu (6 tháng đầu năm 2024) khớp với cộng các dòng con. Cũng vì ô này mà Biểu 1!F3 không khớp."],
-    ["total-mismatch", exportsOf(5250, 116.98), "vi", "Số 525, không phải 5.250: dấu thập phân lệch chỗ ở Biểu 1!E3? Khi đó Kim ngạch xuất khẩu (6 tháng đầu năm 2024) khớp với cộng các dòng con. Cũng vì ô này mà Biểu 1!F3 không khớp."],
-    ["total-mismatch", exportsOf(595, 116.98), "en", "525, not 595: one digit off in Biểu 1!E3? Then Kim ngạch xuất khẩu (6 tháng đầu năm 2024) agrees with its parts. For the same reason Biểu 1!F3 disagrees."],
-    ["growth-mismatch", exportsOf(525, 161.98), "vi", "Số 116,98, không phải 161,98: đảo chữ số ở Biểu 1!F3? Khi đó Kim ngạch xuất khẩu khớp với Biểu 1!E3 so với Biểu 1!D3."],
-    ["growth-mismatch", exportsOf(525, 131.4), "en", "Kim ngạch xuất khẩu: Biểu 1!F3 says 131.4, but Biểu 1!E3 against Biểu 1!D3 is 117."],
+    [
+      "total-mismatch",
+      exportsOf(552, 116.98),
+      "vi",
+      "Số 525, không phải 552: đảo chữ số ở Biểu 1!E3? Khi đó Kim ngạch xuất khẩu (6 tháng đầu năm 2024) khớp với cộng các dòng con. Cũng vì ô này mà Biểu 1!F3 không khớp.",
+    ],
+    [
+      "total-mismatch",
+      exportsOf(5250, 116.98),
+      "vi",
+      "Số 525, không phải 5.250: dấu thập phân lệch chỗ ở Biểu 1!E3? Khi đó Kim ngạch xuất khẩu (6 tháng đầu năm 2024) khớp với cộng các dòng con. Cũng vì ô này mà Biểu 1!F3 không khớp.",
+    ],
+    [
+      "total-mismatch",
+      exportsOf(595, 116.98),
+      "en",
+      "525, not 595: one digit off in Biểu 1!E3? Then Kim ngạch xuất khẩu (6 tháng đầu năm 2024) agrees with its parts. For the same reason Biểu 1!F3 disagrees.",
+    ],
+    [
+      "growth-mismatch",
+      exportsOf(525, 161.98),
+      "vi",
+      "Số 116,98, không phải 161,98: đảo chữ số ở Biểu 1!F3? Khi đó Kim ngạch xuất khẩu khớp với Biểu 1!E3 so với Biểu 1!D3.",
+    ],
+    [
+      "growth-mismatch",
+      exportsOf(525, 131.4),
+      "en",
+      "Kim ngạch xuất khẩu: Biểu 1!F3 says 131.4, but Biểu 1!E3 against Biểu 1!D3 is 117.",
+    ],
   ])("%s: %s", (ruleId, rows, language, expected) => {
     expect(said(rows, ruleId, language)).toEqual([expected]);
   });

@@ -8,8 +8,17 @@ import { styleKey } from "../../../src/core/model/cells/workbook";
 
 function periodTexts(text: string): readonly string[] {
   return periodsOf(text).map(({ kind, from, to, year }) => {
-    const y = year === null ? "?" : "calendar" in year ? String(year.calendar) : `N${year.offset === 0 ? "" : String(year.offset)}`;
-    return kind === "year" ? y : kind === "years" ? `${String(from)}/${String(to)}` : `${kind} ${String(from)}-${String(to)} ${y}`;
+    const y =
+      year === null
+        ? "?"
+        : "calendar" in year
+          ? String(year.calendar)
+          : `N${year.offset === 0 ? "" : String(year.offset)}`;
+    return kind === "year"
+      ? y
+      : kind === "years"
+        ? `${String(from)}/${String(to)}`
+        : `${kind} ${String(from)}-${String(to)} ${y}`;
   });
 }
 
@@ -135,9 +144,15 @@ test.each([
 });
 
 test("a sheet in a legacy font is read in Unicode, its cells as they were", () => {
-  const rows = [["ChØ tiªu", "Thùc hiÖn n¨m 2000"], ["§\u00adêng", 10], ["Bia", 20]];
+  const rows = [
+    ["ChØ tiªu", "Thùc hiÖn n¨m 2000"],
+    ["§\u00adêng", 10],
+    ["Bia", 20],
+  ];
   const style = { fontName: ".VnArial", bold: false, italic: false, indent: 0, fill: null };
-  const table = tableOf(rows, { styles: new Map([0, 1, 2].flatMap((row) => [0, 1].map((column) => [styleKey(row, column), style] as const))) });
+  const table = tableOf(rows, {
+    styles: new Map([0, 1, 2].flatMap((row) => [0, 1].map((column) => [styleKey(row, column), style] as const))),
+  });
   expect(table.rows.map((row) => row.label)).toEqual(["Đường", "Bia"]);
   expect(table.columns[1]).toMatchObject({ role: "value", scenario: "actual", header: ["Thực hiện năm 2000"] });
   expect(table.sheet.cells[0]?.[0]?.value).toBe("ChØ tiªu");

@@ -10,11 +10,22 @@ function sheetOf(workbook: WorkbookDocument, index = 0): WorkbookDocument["sheet
   return sheet;
 }
 
-function place(workbook: WorkbookDocument, row: number, column: number, sheet = 0): { sheetId: string; row: number; column: number } {
+function place(
+  workbook: WorkbookDocument,
+  row: number,
+  column: number,
+  sheet = 0,
+): { sheetId: string; row: number; column: number } {
   return { sheetId: sheetOf(workbook, sheet).id, row, column };
 }
 
-function change(workbook: WorkbookDocument, row: number, column: number, entry: Entry, sheet = 0): ReturnType<typeof place> {
+function change(
+  workbook: WorkbookDocument,
+  row: number,
+  column: number,
+  entry: Entry,
+  sheet = 0,
+): ReturnType<typeof place> {
   const target = sheetOf(workbook, sheet);
   if (entry === null) target.cells.get(row)?.delete(column);
   else enter(target, row, column, entry);
@@ -29,13 +40,25 @@ describe("order and dependants", () => {
   });
 
   test("a change reaches only what depends on it", () => {
-    const workbook = newWorkbook({ T: [[1, "=A1+1", "=B1*2", "=SUM(A1:A9)"], [5, "=A2+1", "=COUNT(B:B)"]], U: [["=T!C1", "=SUM(T!1:1)", 7]] });
+    const workbook = newWorkbook({
+      T: [
+        [1, "=A1+1", "=B1*2", "=SUM(A1:A9)"],
+        [5, "=A2+1", "=COUNT(B:B)"],
+      ],
+      U: [["=T!C1", "=SUM(T!1:1)", 7]],
+    });
     const engine = createEngine();
     engine.calculate(workbook);
     const untouched = sheetOf(workbook).cells.get(1)?.get(1);
     const report = engine.recalculate(workbook, [change(workbook, 0, 0, 10)]);
     expect(report.evaluated).toBe(6);
-    expect([valueAt(workbook, "B1"), valueAt(workbook, "C1"), valueAt(workbook, "D1"), valueAt(workbook, "A1", "U"), valueAt(workbook, "B1", "U")]).toEqual([11, 22, 15, 22, 58]);
+    expect([
+      valueAt(workbook, "B1"),
+      valueAt(workbook, "C1"),
+      valueAt(workbook, "D1"),
+      valueAt(workbook, "A1", "U"),
+      valueAt(workbook, "B1", "U"),
+    ]).toEqual([11, 22, 15, 22, 58]);
     expect(sheetOf(workbook).cells.get(1)?.get(1)).toBe(untouched);
   });
 
@@ -51,7 +74,8 @@ describe("order and dependants", () => {
   test("what a file has rounded to 15 digits is not touched, anything more is", () => {
     const workbook = newWorkbook({ T: [[1, 3]] });
     const sheet = sheetOf(workbook);
-    const file = (column: number, value: number): void => put(sheet, 0, column, { value, formula: { kind: "normal", text: "A1/B1" }, style: 0 });
+    const file = (column: number, value: number): void =>
+      put(sheet, 0, column, { value, formula: { kind: "normal", text: "A1/B1" }, style: 0 });
     file(2, 0.333333333333333);
     file(3, 0.33333333333333);
     createEngine().calculate(workbook);
@@ -69,11 +93,22 @@ describe("order and dependants", () => {
   });
 
   test("names, also of one sheet, and names of names", () => {
-    const workbook = newWorkbook({ T: [[1, "=HeSo*2", "=SUM(Vùng)", "=DướiNó*1"], [2, null, null, 8], [3]], U: [["=HeSo"]] }, { HeSo: "T!$A$1", Vùng: "OFFSET(T!$A$1,0,0,3,1)", DướiNó: "T!A2" });
-    workbook.names = [...workbook.names, { name: "HeSo", sheetId: sheetOf(workbook, 1).id, formula: "99", hidden: false, comment: "" }];
+    const workbook = newWorkbook(
+      { T: [[1, "=HeSo*2", "=SUM(Vùng)", "=DướiNó*1"], [2, null, null, 8], [3]], U: [["=HeSo"]] },
+      { HeSo: "T!$A$1", Vùng: "OFFSET(T!$A$1,0,0,3,1)", DướiNó: "T!A2" },
+    );
+    workbook.names = [
+      ...workbook.names,
+      { name: "HeSo", sheetId: sheetOf(workbook, 1).id, formula: "99", hidden: false, comment: "" },
+    ];
     const engine = createEngine();
     engine.calculate(workbook);
-    expect([valueAt(workbook, "B1"), valueAt(workbook, "C1"), valueAt(workbook, "D1"), valueAt(workbook, "A1", "U")]).toEqual([2, 6, 8, 99]);
+    expect([
+      valueAt(workbook, "B1"),
+      valueAt(workbook, "C1"),
+      valueAt(workbook, "D1"),
+      valueAt(workbook, "A1", "U"),
+    ]).toEqual([2, 6, 8, 99]);
     engine.recalculate(workbook, [change(workbook, 2, 0, 30), change(workbook, 0, 0, 10)]);
     expect([valueAt(workbook, "B1"), valueAt(workbook, "C1")]).toEqual([20, 42]);
     workbook.names = workbook.names.map((name) => (name.formula === "99" ? { ...name, formula: "7" } : name));
@@ -88,13 +123,24 @@ describe("order and dependants", () => {
         ["a", 1, "=[@[Số ''liệu'']]*2"],
         ["b", 2, "=Bảng[@[Số ''liệu'']]*2"],
         ["Tổng", "=SUM(Bảng[Số ''liệu''])", "=Bảng[[#This Row],[Mã]]"],
-        ["=SUM(Bảng[[Số ''liệu'']:[Gấp đôi]])", "=COUNTA(Bảng[#Headers])", "=Bảng[[#Totals],[Số ''liệu'']]", "=ROWS(Bảng)", "=ROWS(Bảng[[#Headers],[#Data],[Mã]])", "=SUM(Bảng[không])"],
+        [
+          "=SUM(Bảng[[Số ''liệu'']:[Gấp đôi]])",
+          "=COUNTA(Bảng[#Headers])",
+          "=Bảng[[#Totals],[Số ''liệu'']]",
+          "=ROWS(Bảng)",
+          "=ROWS(Bảng[[#Headers],[#Data],[Mã]])",
+          "=SUM(Bảng[không])",
+        ],
       ],
     });
-    sheetOf(workbook).tables = [table("Bảng", { top: 0, left: 0, bottom: 3, right: 2 }, ["Mã", "Số 'liệu'", "Gấp đôi"], true)];
+    sheetOf(workbook).tables = [
+      table("Bảng", { top: 0, left: 0, bottom: 3, right: 2 }, ["Mã", "Số 'liệu'", "Gấp đôi"], true),
+    ];
     const engine = createEngine();
     engine.calculate(workbook);
-    expect(["C2", "C3", "B4", "C4", "A5", "B5", "C5", "D5", "E5", "F5"].map((cell) => valueAt(workbook, cell))).toEqual([2, 4, 3, "#VALUE!", 9, 3, 3, 2, 3, "#REF!"]);
+    expect(["C2", "C3", "B4", "C4", "A5", "B5", "C5", "D5", "E5", "F5"].map((cell) => valueAt(workbook, cell))).toEqual(
+      [2, 4, 3, "#VALUE!", 9, 3, 3, 2, 3, "#REF!"],
+    );
     engine.recalculate(workbook, [change(workbook, 1, 1, 10)]);
     expect([valueAt(workbook, "C2"), valueAt(workbook, "A5")]).toEqual([20, 36]);
   });
@@ -103,13 +149,24 @@ describe("order and dependants", () => {
     const workbook = newWorkbook({ T1: [[1]], T2: [[2]], T3: [[4, "=SUM(T1:T3!A1)", "=T9!A1", "=SUM(T2!A1:T2!A2)"]] });
     const engine = createEngine();
     engine.calculate(workbook);
-    expect([valueAt(workbook, "B1", "T3"), valueAt(workbook, "C1", "T3"), valueAt(workbook, "D1", "T3")]).toEqual([7, "#REF!", 2]);
+    expect([valueAt(workbook, "B1", "T3"), valueAt(workbook, "C1", "T3"), valueAt(workbook, "D1", "T3")]).toEqual([
+      7,
+      "#REF!",
+      2,
+    ]);
     engine.recalculate(workbook, [change(workbook, 0, 0, 20, 1)]);
     expect([valueAt(workbook, "B1", "T3"), valueAt(workbook, "D1", "T3")]).toEqual([25, 20]);
   });
 
   test("references known only when evaluated wait for their cells and follow them", () => {
-    const workbook = newWorkbook({ T: [["=SUM(OFFSET(B1,0,0,2,1))", "=C1", "=D1", 5], ["=INDIRECT(\"B\"&2)", "=B1*2"], ["=SUM(B1:INDEX(B:B,2))"], ["=SUM(OFFSET(A4,-3,0,3,1))"]] });
+    const workbook = newWorkbook({
+      T: [
+        ["=SUM(OFFSET(B1,0,0,2,1))", "=C1", "=D1", 5],
+        ['=INDIRECT("B"&2)', "=B1*2"],
+        ["=SUM(B1:INDEX(B:B,2))"],
+        ["=SUM(OFFSET(A4,-3,0,3,1))"],
+      ],
+    });
     const engine = createEngine();
     engine.calculate(workbook);
     expect(["A1", "A2", "A3", "A4"].map((cell) => valueAt(workbook, cell))).toEqual([15, 10, 15, 40]);
@@ -127,20 +184,28 @@ describe("order and dependants", () => {
   test("ordinary cells see the cell beside them, CSE formulas all", () => {
     const workbook = newWorkbook({ T: [[1], [2], [3]] });
     const sheet = sheetOf(workbook);
-    const normal = (row: number, column: number, text: string): void => put(sheet, row, column, { value: null, formula: { kind: "normal", text }, style: 0 });
+    const normal = (row: number, column: number, text: string): void =>
+      put(sheet, row, column, { value: null, formula: { kind: "normal", text }, style: 0 });
     normal(1, 1, "A1:A3*10");
     normal(8, 1, "A1:A3*10");
     normal(1, 2, "SUM(IF(A1:A3>1,A1:A3,0))");
     normal(2, 1, "A:A");
     normal(2, 2, "SUM(@A1:A3,100)");
-    put(sheet, 0, 3, { value: null, formula: { kind: "array", text: "A1:A3*10", range: "D1:E4", dynamic: false }, style: 0 });
+    put(sheet, 0, 3, {
+      value: null,
+      formula: { kind: "array", text: "A1:A3*10", range: "D1:E4", dynamic: false },
+      style: 0,
+    });
     createEngine().calculate(workbook);
     expect(["B2", "B9", "C2", "B3", "C3"].map((cell) => valueAt(workbook, cell))).toEqual([20, "#VALUE!", 6, 3, 103]);
     expect(["D1", "D2", "D3", "D4", "E2"].map((cell) => valueAt(workbook, cell))).toEqual([10, 20, 30, "#N/A", 20]);
   });
 
   test("the 1904 date system", () => {
-    const workbook = { ...newWorkbook({ T: [["=DATE(1904,1,2)", "=YEAR(0)", "=TEXT(0,\"yyyy-mm-dd\")", "=WEEKDAY(0)"]] }), date1904: true };
+    const workbook = {
+      ...newWorkbook({ T: [["=DATE(1904,1,2)", "=YEAR(0)", '=TEXT(0,"yyyy-mm-dd")', "=WEEKDAY(0)"]] }),
+      date1904: true,
+    };
     createEngine().calculate(workbook);
     expect(["A1", "B1", "C1", "D1"].map((cell) => valueAt(workbook, cell))).toEqual([1, 1904, "1904-01-01", 6]);
   });
@@ -152,13 +217,19 @@ describe("order and dependants", () => {
     createEngine().calculate(workbook);
     expect([valueAt(workbook, "A4"), valueAt(workbook, "B4")]).toEqual([3, 2]);
     sheet.autoFilter = { top: 0, left: 0, bottom: 2, right: 0 };
-    expect(createEngine().calculate(workbook).kept.map(({ place: { row, column } }) => [row, column])).toEqual([[3, 0]]);
+    expect(
+      createEngine()
+        .calculate(workbook)
+        .kept.map(({ place: { row, column } }) => [row, column]),
+    ).toEqual([[3, 0]]);
   });
 });
 
 describe("dynamic arrays", () => {
   test("they spill, grow and shrink, and others read what they hold", () => {
-    const workbook = newWorkbook({ T: [["b", "=UNIQUE(A1:A4)", "=COUNTA(B1:B9)", "=COUNTA(B1#)"], ["a"], ["b"], ["a"]] });
+    const workbook = newWorkbook({
+      T: [["b", "=UNIQUE(A1:A4)", "=COUNTA(B1:B9)", "=COUNTA(B1#)"], ["a"], ["b"], ["a"]],
+    });
     const engine = createEngine();
     engine.calculate(workbook);
     expect(["B1", "B2", "B3", "C1", "D1"].map((cell) => valueAt(workbook, cell))).toEqual(["b", "a", null, 2, 2]);
@@ -220,25 +291,48 @@ describe("what is not evaluated keeps its value", () => {
   });
 
   test("circular references: exactly the cells on a circle", () => {
-    const workbook = newWorkbook({ T: [["=B1", "=C1+1", "=B1*2", "=C1", "=SUM(E1:E20)"], ["=ROWS(A$1:A2)", "=ROW(B2)", "=IF(TRUE,1,D1)"], ["=OFFSET(A3,0,0)"]] });
+    const workbook = newWorkbook({
+      T: [
+        ["=B1", "=C1+1", "=B1*2", "=C1", "=SUM(E1:E20)"],
+        ["=ROWS(A$1:A2)", "=ROW(B2)", "=IF(TRUE,1,D1)"],
+        ["=OFFSET(A3,0,0)"],
+      ],
+    });
     const engine = createEngine();
     const report = engine.calculate(workbook);
     const kept = report.kept.map(({ place: { row, column }, reason }) => `${cellText(row, column)} ${reason}`).sort();
-    expect(kept).toEqual(["A3 circular reference", "B1 circular reference", "C1 circular reference", "E1 circular reference"]);
+    expect(kept).toEqual([
+      "A3 circular reference",
+      "B1 circular reference",
+      "C1 circular reference",
+      "E1 circular reference",
+    ]);
     expect(["A2", "B2", "C2"].map((cell) => valueAt(workbook, cell))).toEqual([2, 2, 1]);
-    expect(engine.recalculate(workbook, [place(workbook, 0, 1)]).kept.map(({ place: { row, column } }) => cellText(row, column)).sort()).toEqual(["A3", "B1", "C1"]);
+    expect(
+      engine
+        .recalculate(workbook, [place(workbook, 0, 1)])
+        .kept.map(({ place: { row, column } }) => cellText(row, column))
+        .sort(),
+    ).toEqual(["A3", "B1", "C1"]);
   });
 });
 
 describe("one formula alone", () => {
   test("as if it stood in a cell, without storing anything", () => {
-    const workbook = newWorkbook({ T: [[1, 2], [3, 4]] });
+    const workbook = newWorkbook({
+      T: [
+        [1, 2],
+        [3, 4],
+      ],
+    });
     const engine = createEngine();
     const before = JSON.stringify([...sheetOf(workbook).cells].map(([row, cells]) => [row, [...cells]]));
     expect(engine.evaluate(workbook, place(workbook, 1, 1), "A2+$A$1")).toBe(4);
     expect(engine.evaluate(workbook, place(workbook, 5, 5), "MAX(IF(A1:A2>1,B1:B2))")).toBe(4);
     expect(shown(engine.evaluate(workbook, place(workbook, 5, 5), "1/0"))).toBe("#DIV/0!");
-    expect(() => engine.evaluate(workbook, place(workbook, 5, 5), "NOSUCH()")).toThrow("not emulated: the function NOSUCH");
+    expect(() => engine.evaluate(workbook, place(workbook, 5, 5), "NOSUCH()")).toThrow(
+      "not emulated: the function NOSUCH",
+    );
     expect(() => engine.evaluate(workbook, place(workbook, 5, 5), "1+")).toThrow("not emulated");
     expect(JSON.stringify([...sheetOf(workbook).cells].map(([row, cells]) => [row, [...cells]]))).toBe(before);
   });
@@ -252,7 +346,9 @@ describe("size", () => {
   });
 
   test("50,000 formulas, a result for each", () => {
-    const workbook = newWorkbook({ T: Array.from({ length: 25_000 }, (_none, row) => [row + 1, row % 10 === 0 ? 0 : 2]) });
+    const workbook = newWorkbook({
+      T: Array.from({ length: 25_000 }, (_none, row) => [row + 1, row % 10 === 0 ? 0 : 2]),
+    });
     const sheet = sheetOf(workbook);
     for (let row = 0; row < 25_000; row++) {
       enter(sheet, row, 2, `=IFERROR(ROUND(A${String(row + 1)}/B${String(row + 1)}*100,1),"")`);
@@ -260,7 +356,11 @@ describe("size", () => {
     }
     const report = createEngine().calculate(workbook);
     expect(report).toMatchObject({ evaluated: 50_000, shapes: 25_001, kept: [] });
-    expect([valueAt(workbook, "C1"), valueAt(workbook, "C25000"), valueAt(workbook, "D25000")]).toEqual(["", 1_250_000, "1250000-24999"]);
+    expect([valueAt(workbook, "C1"), valueAt(workbook, "C25000"), valueAt(workbook, "D25000")]).toEqual([
+      "",
+      1_250_000,
+      "1250000-24999",
+    ]);
     for (const cells of sheet.cells.values()) expect(cells.get(2)?.value).not.toBeNull();
   });
 
@@ -268,7 +368,8 @@ describe("size", () => {
     const last = 100_000;
     const workbook = newWorkbook({ T: [] });
     const sheet = sheetOf(workbook);
-    for (let row = 0; row < last; row++) put(sheet, row, 0, { value: null, formula: { kind: "normal", text: `A${String(row + 2)}+1` }, style: 0 });
+    for (let row = 0; row < last; row++)
+      put(sheet, row, 0, { value: null, formula: { kind: "normal", text: `A${String(row + 2)}+1` }, style: 0 });
     enter(sheet, last, 0, 1);
     const engine = createEngine();
     expect(engine.calculate(workbook)).toMatchObject({ evaluated: last, shapes: 1, kept: [] });
@@ -278,7 +379,9 @@ describe("size", () => {
   });
 
   test("a circle of 20,000 cells ends", () => {
-    const workbook = newWorkbook({ T: Array.from({ length: 20_000 }, (_none, row) => [`=A${String(((row + 1) % 20_000) + 1)}`]) });
+    const workbook = newWorkbook({
+      T: Array.from({ length: 20_000 }, (_none, row) => [`=A${String(((row + 1) % 20_000) + 1)}`]),
+    });
     expect(createEngine().calculate(workbook).kept).toHaveLength(20_000);
   });
 });
@@ -286,7 +389,15 @@ describe("size", () => {
 const ROWS = 8;
 const COLUMNS = 4;
 const NAMES = { Vùng: "T!$A$1:$B$4" };
-const EVERYWHERE = ["=SUM(T!A:A)", "=COUNT(T!2:3)", "=MAX(T!B1:C3)", "=SUM(Vùng)", "=SUMIF(T!A1:A8,\">3\",T!B1:B8)", "=VLOOKUP(3,T!A1:D8,2,FALSE)", "=SUM(A1:C1)"];
+const EVERYWHERE = [
+  "=SUM(T!A:A)",
+  "=COUNT(T!2:3)",
+  "=MAX(T!B1:C3)",
+  "=SUM(Vùng)",
+  '=SUMIF(T!A1:A8,">3",T!B1:B8)',
+  "=VLOOKUP(3,T!A1:D8,2,FALSE)",
+  "=SUM(A1:C1)",
+];
 
 /** A formula that reads only rows above its own: no circles. */
 function formulaBelow(row: number): fc.Arbitrary<string> {
@@ -301,15 +412,24 @@ function formulaBelow(row: number): fc.Arbitrary<string> {
 }
 
 function entryIn(row: number): fc.Arbitrary<Entry> {
-  const constant = fc.oneof({ weight: 3, arbitrary: fc.integer({ min: -9, max: 9 }).map((value): Entry => value) }, fc.constantFrom<Entry>("x", null, true));
+  const constant = fc.oneof(
+    { weight: 3, arbitrary: fc.integer({ min: -9, max: 9 }).map((value): Entry => value) },
+    fc.constantFrom<Entry>("x", null, true),
+  );
   return row === 0 ? constant : fc.oneof(constant, formulaBelow(row));
 }
 
-const grid = fc.tuple(...Array.from({ length: ROWS }, (_none, row) => fc.array(entryIn(row), { minLength: COLUMNS, maxLength: COLUMNS })));
+const grid = fc.tuple(
+  ...Array.from({ length: ROWS }, (_none, row) => fc.array(entryIn(row), { minLength: COLUMNS, maxLength: COLUMNS })),
+);
 const edit = fc.nat(ROWS - 1).chain((row) => fc.tuple(fc.constant(row), fc.nat(COLUMNS - 1), entryIn(row)));
 
 function allValues(workbook: WorkbookDocument): unknown[] {
-  return workbook.sheets.map(({ name }) => Array.from({ length: ROWS * COLUMNS * 2 }, (_none, index) => valueAt(workbook, cellText(Math.floor(index / (2 * COLUMNS)), index % (2 * COLUMNS)), name)));
+  return workbook.sheets.map(({ name }) =>
+    Array.from({ length: ROWS * COLUMNS * 2 }, (_none, index) =>
+      valueAt(workbook, cellText(Math.floor(index / (2 * COLUMNS)), index % (2 * COLUMNS)), name),
+    ),
+  );
 }
 
 describe("properties", () => {
@@ -319,7 +439,10 @@ describe("properties", () => {
         const workbook = newWorkbook({ T: rows, U: [EVERYWHERE] }, NAMES);
         const engine = createEngine();
         expect(engine.calculate(workbook).kept).toEqual([]);
-        engine.recalculate(workbook, edits.map(([row, column, value]) => change(workbook, row, column, value)));
+        engine.recalculate(
+          workbook,
+          edits.map(([row, column, value]) => change(workbook, row, column, value)),
+        );
         const fresh = newWorkbook({ T: rows, U: [EVERYWHERE] }, NAMES);
         edits.forEach(([row, column, value]) => change(fresh, row, column, value));
         createEngine().calculate(fresh);

@@ -16,12 +16,12 @@ test.each<[number, string, string]>([
   [-5.25, "#,##0.00;[Red]-#,##0.00", "-5.25"],
   [-5.25, "#,##0.00_);(#,##0.00)", "(5.25)"],
   [5.25, "#,##0.00_);(#,##0.00)", "5.25 "],
-  [0, "0;-0;\"-\"", "-"],
+  [0, '0;-0;"-"', "-"],
   [0.1234, "0.0%", "12.3%"],
   [1.005, "0%", "101%"],
   [0.285, "0%", "29%"],
   [12345678, "#,##0,", "12,346"],
-  [12345678, "0.0,,\" tr\"", "12.3 tr"],
+  [12345678, '0.0,," tr"', "12.3 tr"],
   [12345, "0.00E+00", "1.23E+04"],
   [0.00012345, "0.0E+0", "1.2E-4"],
   [99999, "0.0E+00", "1.0E+05"],
@@ -34,22 +34,22 @@ test.each<[number, string, string]>([
   [2.5, "# ?/8", "2 4/8"],
   [3, "# ?/?", "3    "],
   [1.5, "?/?", "3/2"],
-  [12, "0 \"người\"", "12 người"],
+  [12, '0 "người"', "12 người"],
   [12, "0\\x", "12x"],
-  [12, "\"SL: \"0", "SL: 12"],
-  [1500, "[>=1000]#,##0,\"k\";0", "2k"],
-  [999, "[>=1000]#,##0,\"k\";0", "999"],
-  [1, "[=1]\"có\";[=0]\"không\";General", "có"],
-  [0, "[=1]\"có\";[=0]\"không\";General", "không"],
-  [2, "[=1]\"có\";[=0]\"không\";General", "2"],
+  [12, '"SL: "0', "SL: 12"],
+  [1500, '[>=1000]#,##0,"k";0', "2k"],
+  [999, '[>=1000]#,##0,"k";0', "999"],
+  [1, '[=1]"có";[=0]"không";General', "có"],
+  [0, '[=1]"có";[=0]"không";General', "không"],
+  [2, '[=1]"có";[=0]"không";General', "2"],
   [1234, "[$₫-42A]#,##0", "₫1,234"],
   [1234, "#,##0 [$đ-42A]", "1,234 đ"],
   [5, "* #,##0", "5"],
-  [1234.5, "_-* #,##0.00_-;-* #,##0.00_-;_-* \"-\"??_-;_-@_-", " 1,234.50 "],
-  [0, "_-* #,##0.00_-;-* #,##0.00_-;_-* \"-\"??_-;_-@_-", " -   "],
+  [1234.5, '_-* #,##0.00_-;-* #,##0.00_-;_-* "-"??_-;_-@_-', " 1,234.50 "],
+  [0, '_-* #,##0.00_-;-* #,##0.00_-;_-* "-"??_-;_-@_-', " -   "],
   [1.5, "0.??", "1.5 "],
   [-0.001, "0.00", "-0.00"],
-  [5, "\"x\"", "x"],
+  [5, '"x"', "x"],
   [5, "0;;", "5"],
   [-5, "0;;", ""],
   [46228, "dd/mm/yyyy", "25/07/2026"],
@@ -57,7 +57,7 @@ test.each<[number, string, string]>([
   [46228, "dddd, mmmm d", "Saturday, July 25"],
   [46228, "mm/yyyy", "07/2026"],
   [46228, "yyyy\\-mm\\-dd", "2026-07-25"],
-  [46228, "\"Tháng\" m \"năm\" yyyy", "Tháng 7 năm 2026"],
+  [46228, '"Tháng" m "năm" yyyy', "Tháng 7 năm 2026"],
   [46228, "mmmmm", "J"],
   [46228.5625, "hh:mm", "13:30"],
   [46228.5625, "h:mm AM/PM", "1:30 PM"],
@@ -106,22 +106,55 @@ test.each<[number, string]>([
 });
 
 test("text, booleans, errors and blanks", () => {
-  expect(formatValue("abc", "0;-0;0;\"<\"@\">\"", false)).toBe("<abc>");
+  expect(formatValue("abc", '0;-0;0;"<"@">"', false)).toBe("<abc>");
   expect(formatValue("abc", "0.00", false)).toBe("abc");
   expect(formatValue("abc", "@", false)).toBe("abc");
   expect(formatValue(true, "0.00", false)).toBe("TRUE");
   expect(formatValue({ error: "#N/A" }, "0.00", false)).toBe("#N/A");
   expect(formatValue(null, "0.00", false)).toBe("");
   expect(formatNumber(0, "yyyy-mm-dd", true)).toBe("1904-01-01");
-  expect([isDateFormat("dd/mm/yyyy"), isDateFormat("[h]:mm"), isDateFormat("0.00\"d\""), isDateFormat("[Red]0")]).toEqual([true, true, false, false]);
+  expect([isDateFormat("dd/mm/yyyy"), isDateFormat("[h]:mm"), isDateFormat('0.00"d"'), isDateFormat("[Red]0")]).toEqual(
+    [true, true, false, false],
+  );
 });
 
 test("any format shows any number as some text", () => {
-  const pieces = fc.constantFrom("0", "#", "?", ".", ",", "%", "E+", "E-", "/", "\"x\"", "\\y", "_)", "* ", "[Red]", "[>5]", ";", "yyyy", "mm", "d", "h", "ss", ".0", "AM/PM", "@", "General", "[$₫-42A]");
+  const pieces = fc.constantFrom(
+    "0",
+    "#",
+    "?",
+    ".",
+    ",",
+    "%",
+    "E+",
+    "E-",
+    "/",
+    '"x"',
+    "\\y",
+    "_)",
+    "* ",
+    "[Red]",
+    "[>5]",
+    ";",
+    "yyyy",
+    "mm",
+    "d",
+    "h",
+    "ss",
+    ".0",
+    "AM/PM",
+    "@",
+    "General",
+    "[$₫-42A]",
+  );
   fc.assert(
-    fc.property(fc.array(pieces, { maxLength: 10 }), fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }), (parts, value) => {
-      expect(typeof formatNumber(value, parts.join(""), false)).toBe("string");
-    }),
+    fc.property(
+      fc.array(pieces, { maxLength: 10 }),
+      fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }),
+      (parts, value) => {
+        expect(typeof formatNumber(value, parts.join(""), false)).toBe("string");
+      },
+    ),
   );
 });
 
@@ -130,7 +163,9 @@ test("two decimals read back are the number rounded", () => {
     fc.property(fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }), (thousandths) => {
       const value = thousandths / 1000;
       const expected = (Math.sign(thousandths) * Math.floor(Math.abs(thousandths) / 10 + 0.5)) / 100;
-      expect(Number(formatNumber(value, "#,##0.00", false).replaceAll(",", ""))).toBe(expected === 0 && thousandths < 0 ? -0 : expected);
+      expect(Number(formatNumber(value, "#,##0.00", false).replaceAll(",", ""))).toBe(
+        expected === 0 && thousandths < 0 ? -0 : expected,
+      );
     }),
   );
 });

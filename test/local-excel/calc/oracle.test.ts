@@ -22,7 +22,9 @@ if (!existsSync(file)) {
   const [data, formulas] = workbook.sheets;
   if (data === undefined || formulas === undefined) throw new Error("no sheets");
   const columns = (oracle.data[0] ?? []).map(String);
-  data.tables = [table("tblDL", { top: 0, left: 0, bottom: oracle.data.length - 1, right: columns.length - 1 }, columns)];
+  data.tables = [
+    table("tblDL", { top: 0, left: 0, bottom: oracle.data.length - 1, right: columns.length - 1 }, columns),
+  ];
   data.rows.set(oracle.hiddenRow - 1, { height: null, hidden: true, style: null, outlineLevel: 0 });
   oracle.cases.forEach(({ formula }, row) => enter(formulas, row, 0, formula));
   const report = createEngine().calculate(workbook);
@@ -32,9 +34,12 @@ if (!existsSync(file)) {
     expect(oracle.cases.length).toBeGreaterThan(70);
   });
 
-  test.each(oracle.cases.map(({ formula, expected }, index) => [formula, shown(expected), index] as const))("%s is %p", (_formula, expected, index) => {
-    const value = valueAt(workbook, `A${String(index + 1)}`, "Tính");
-    if (typeof expected === "number") expect(value).toBeCloseTo(expected, 10);
-    else expect(value).toBe(expected ?? "");
-  });
+  test.each(oracle.cases.map(({ formula, expected }, index) => [formula, shown(expected), index] as const))(
+    "%s is %p",
+    (_formula, expected, index) => {
+      const value = valueAt(workbook, `A${String(index + 1)}`, "Tính");
+      if (typeof expected === "number") expect(value).toBeCloseTo(expected, 10);
+      else expect(value).toBe(expected ?? "");
+    },
+  );
 }

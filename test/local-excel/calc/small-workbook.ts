@@ -1,4 +1,14 @@
-import type { Area, CellRecord, CellValue, FormulaRecord, NameRecord, SheetDocument, StyleTable, TableRecord, WorkbookDocument } from "../../../src/xlsx/document";
+import type {
+  Area,
+  CellRecord,
+  CellValue,
+  FormulaRecord,
+  NameRecord,
+  SheetDocument,
+  StyleTable,
+  TableRecord,
+  WorkbookDocument,
+} from "../../../src/xlsx/document";
 import { columnOfLetters } from "../../../src/xlsx/formulas/address";
 import { needsArrayEvaluation } from "../../../src/local-excel/calc/schedule/array-formula";
 import { createEngine } from "../../../src/local-excel/calc/create-engine";
@@ -16,25 +26,70 @@ const styles: StyleTable = {
 
 function newSheet(index: number, name: string): SheetDocument {
   const nowhere: Area = { top: 0, left: 0, bottom: 0, right: 0 };
-  const axisless = { orientation: null, paperSize: null, printArea: null, fitToWidth: null, fitToHeight: null, centerHorizontally: false };
+  const axisless = {
+    orientation: null,
+    paperSize: null,
+    printArea: null,
+    fitToWidth: null,
+    fitToHeight: null,
+    centerHorizontally: false,
+  };
   return {
-    id: `{0000000${String(index)}}`, name, visibility: "Visible", tabColor: null, cells: new Map(), rows: new Map(), columns: [], defaultRowHeight: 15,
-    defaultColumnWidth: 8.43, merges: [], tables: [], conditionalFormats: [], charts: [], hyperlinks: [], page: axisless, protection: null,
-    autoFilter: null, frozen: { rows: 0, columns: 0 }, showGridlines: true, customProperties: new Map(), selection: nowhere,
+    id: `{0000000${String(index)}}`,
+    name,
+    visibility: "Visible",
+    tabColor: null,
+    cells: new Map(),
+    rows: new Map(),
+    columns: [],
+    defaultRowHeight: 15,
+    defaultColumnWidth: 8.43,
+    merges: [],
+    tables: [],
+    conditionalFormats: [],
+    charts: [],
+    hyperlinks: [],
+    page: axisless,
+    protection: null,
+    autoFilter: null,
+    frozen: { rows: 0, columns: 0 },
+    showGridlines: true,
+    customProperties: new Map(),
+    selection: nowhere,
   };
 }
 
 /** A workbook of rows of entries, from A1 on; formulas that need it become dynamic arrays as when they are typed. */
-export function newWorkbook(sheets: Readonly<Record<string, readonly (readonly Entry[])[]>>, names: Readonly<Record<string, string>> = {}): WorkbookDocument {
+export function newWorkbook(
+  sheets: Readonly<Record<string, readonly (readonly Entry[])[]>>,
+  names: Readonly<Record<string, string>> = {},
+): WorkbookDocument {
   const documents = Object.entries(sheets).map(([name, rows], index) => {
     const sheet = newSheet(index + 1, name);
     rows.forEach((row, r) => row.forEach((entry, c) => enter(sheet, r, c, entry)));
     return sheet;
   });
-  const records = Object.entries(names).map(([name, formula]): NameRecord => ({ name, sheetId: null, formula, hidden: false, comment: "" }));
+  const records = Object.entries(names).map(([name, formula]): NameRecord => ({
+    name,
+    sheetId: null,
+    formula,
+    hidden: false,
+    comment: "",
+  }));
   return {
-    name: "T.xlsx", kind: "xlsx", date1904: false, calculationMode: "Automatic", calculatesOnLoad: false, readOnly: false, structureProtection: null, sheets: documents,
-    activeSheetId: documents[0]?.id ?? "", names: records, customXml: [], settings: new Map(), styles,
+    name: "T.xlsx",
+    kind: "xlsx",
+    date1904: false,
+    calculationMode: "Automatic",
+    calculatesOnLoad: false,
+    readOnly: false,
+    structureProtection: null,
+    sheets: documents,
+    activeSheetId: documents[0]?.id ?? "",
+    names: records,
+    customXml: [],
+    settings: new Map(),
+    styles,
   };
 }
 
@@ -43,7 +98,11 @@ export function enter(sheet: SheetDocument, row: number, column: number, entry: 
   const formula = typeof entry === "string" && entry.startsWith("=") ? entry.slice(1) : null;
   const range = cellText(row, column);
   const record: FormulaRecord | null =
-    formula === null ? null : needsArrayEvaluation(formula) ? { kind: "array", text: formula, range, dynamic: true } : { kind: "normal", text: formula };
+    formula === null
+      ? null
+      : needsArrayEvaluation(formula)
+        ? { kind: "array", text: formula, range, dynamic: true }
+        : { kind: "normal", text: formula };
   put(sheet, row, column, { value: record === null ? entry : null, formula: record, style: 0 });
 }
 
@@ -55,7 +114,8 @@ export function put(sheet: SheetDocument, row: number, column: number, cell: Cel
 
 export function cellText(row: number, column: number): string {
   let letters = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return letters + String(row + 1);
 }
 
@@ -77,7 +137,11 @@ export function table(name: string, area: Area, columns: readonly string[], tota
 }
 
 /** The value a formula gives in cell F20 of a sheet that holds `rows`; kept formulas come as "kept: reason". */
-export function result(formula: string, rows: readonly (readonly Entry[])[] = [], names: Readonly<Record<string, string>> = {}): CellValue {
+export function result(
+  formula: string,
+  rows: readonly (readonly Entry[])[] = [],
+  names: Readonly<Record<string, string>> = {},
+): CellValue {
   const workbook = newWorkbook({ T: rows }, names);
   const sheet = workbook.sheets[0];
   if (sheet === undefined) throw new Error("no sheet");

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import type { Area, ColumnRecord } from "../../../src/xlsx/document";
-import { bounding, cellCount, contains, containsCell, intersect, subtract } from "../../../src/local-excel/objects/area";
+import {
+  bounding,
+  cellCount,
+  contains,
+  containsCell,
+  intersect,
+  subtract,
+} from "../../../src/local-excel/objects/area";
 import { formatAddress, parseAddress, quoteSheetName } from "../../../src/local-excel/objects/cells/address";
 import { restyle, stylesIn } from "../../../src/local-excel/objects/format/cell-styles";
 import { changeColumns, changeRow, columnAt, styleAt } from "../../../src/local-excel/objects/cells/cells";
@@ -9,7 +16,12 @@ import { pixelsOfWidth, widthOfPixels } from "../../../src/xlsx/sheets/column-wi
 import { emptySheet } from "../../../src/xlsx/package/blank-sheet";
 
 const area = (size: number): fc.Arbitrary<Area> =>
-  fc.tuple(fc.nat(size), fc.nat(size), fc.nat(size), fc.nat(size)).map(([a, b, c, d]) => ({ top: Math.min(a, c), left: Math.min(b, d), bottom: Math.max(a, c), right: Math.max(b, d) }));
+  fc.tuple(fc.nat(size), fc.nat(size), fc.nat(size), fc.nat(size)).map(([a, b, c, d]) => ({
+    top: Math.min(a, c),
+    left: Math.min(b, d),
+    bottom: Math.max(a, c),
+    right: Math.max(b, d),
+  }));
 
 test("subtract leaves exactly the cells that are in one rectangle and not in the other, each once", () => {
   fc.assert(
@@ -31,7 +43,9 @@ test("an intersection lies in both, a bounding rectangle holds both", () => {
       const shared = intersect(a, b);
       if (shared !== null) expect(contains(a, shared) && contains(b, shared)).toBe(true);
       expect(contains(bounding(a, b), a) && contains(bounding(a, b), b)).toBe(true);
-      expect(cellCount(a) - (shared === null ? 0 : cellCount(shared))).toBe(subtract(a, b).reduce((sum, part) => sum + cellCount(part), 0));
+      expect(cellCount(a) - (shared === null ? 0 : cellCount(shared))).toBe(
+        subtract(a, b).reduce((sum, part) => sum + cellCount(part), 0),
+      );
     }),
   );
 });
@@ -87,7 +101,10 @@ test("column records stay sorted, apart, and change only where they are told to"
       }
       for (let column = 0; column < 12; column += 1) {
         const record = columnAt(sheet, column);
-        expect([record?.width ?? null, record?.hidden ?? false]).toEqual([expected.get(column)?.width ?? null, expected.get(column)?.hidden ?? false]);
+        expect([record?.width ?? null, record?.hidden ?? false]).toEqual([
+          expected.get(column)?.width ?? null,
+          expected.get(column)?.hidden ?? false,
+        ]);
       }
       sheet.columns.forEach((record, index) => {
         expect(record.first).toBeGreaterThan(sheet.columns[index - 1]?.last ?? -1);
@@ -100,23 +117,32 @@ test("restyle gives every cell of the area the new style and no other cell; styl
   const whole = { rows: 1_048_575, columns: 16_383 };
   const target = fc.oneof(
     area(4),
-    fc.tuple(fc.nat(4), fc.nat(4)).map(([a, b]): Area => ({ top: 0, bottom: whole.rows, left: Math.min(a, b), right: Math.max(a, b) })),
-    fc.tuple(fc.nat(4), fc.nat(4)).map(([a, b]): Area => ({ left: 0, right: whole.columns, top: Math.min(a, b), bottom: Math.max(a, b) })),
+    fc
+      .tuple(fc.nat(4), fc.nat(4))
+      .map(([a, b]): Area => ({ top: 0, bottom: whole.rows, left: Math.min(a, b), right: Math.max(a, b) })),
+    fc
+      .tuple(fc.nat(4), fc.nat(4))
+      .map(([a, b]): Area => ({ left: 0, right: whole.columns, top: Math.min(a, b), bottom: Math.max(a, b) })),
   );
   fc.assert(
-    fc.property(fc.array(fc.tuple(target, fc.integer({ min: 1, max: 5 })), { maxLength: 6 }), area(5), (steps, seen) => {
-      const sheet = emptySheet("{1}", "S");
-      const expected = (row: number, column: number) => steps.reduce((style, [where, made]) => (containsCell(where, row, column) ? made : style), 0);
-      for (const [where, made] of steps) restyle(sheet, where, () => made);
-      const shown = new Set<number>();
-      for (let row = 0; row <= 6; row += 1) {
-        for (let column = 0; column <= 6; column += 1) {
-          expect(styleAt(sheet, row, column)).toBe(expected(row, column));
-          if (containsCell(seen, row, column)) shown.add(expected(row, column));
+    fc.property(
+      fc.array(fc.tuple(target, fc.integer({ min: 1, max: 5 })), { maxLength: 6 }),
+      area(5),
+      (steps, seen) => {
+        const sheet = emptySheet("{1}", "S");
+        const expected = (row: number, column: number) =>
+          steps.reduce((style, [where, made]) => (containsCell(where, row, column) ? made : style), 0);
+        for (const [where, made] of steps) restyle(sheet, where, () => made);
+        const shown = new Set<number>();
+        for (let row = 0; row <= 6; row += 1) {
+          for (let column = 0; column <= 6; column += 1) {
+            expect(styleAt(sheet, row, column)).toBe(expected(row, column));
+            if (containsCell(seen, row, column)) shown.add(expected(row, column));
+          }
         }
-      }
-      expect(new Set(stylesIn(sheet, seen))).toEqual(shown);
-    }),
+        expect(new Set(stylesIn(sheet, seen))).toEqual(shown);
+      },
+    ),
   );
 });
 

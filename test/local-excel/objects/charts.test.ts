@@ -33,26 +33,72 @@ function record() {
 }
 
 // source, seriesBy, then name, values and categories of each series
-const sources: readonly (readonly [string, "Auto" | "Columns" | "Rows", readonly (readonly [string, string, string | null])[]])[] = [
-  ["A1:C4", "Columns", [["Kế hoạch", "$B$2:$B$4", "$A$2:$A$4"], ["Thực hiện", "$C$2:$C$4", "$A$2:$A$4"]]],
-  ["A1:C4", "Auto", [["Kế hoạch", "$B$2:$B$4", "$A$2:$A$4"], ["Thực hiện", "$C$2:$C$4", "$A$2:$A$4"]]],
-  ["A1:C4", "Rows", [["Bán lẻ", "$B$2:$C$2", "$B$1:$C$1"], ["Xuất khẩu", "$B$3:$C$3", "$B$1:$C$1"], ["Nhập khẩu", "$B$4:$C$4", "$B$1:$C$1"]]],
-  ["B1:C4", "Columns", [["Kế hoạch", "$B$2:$B$4", null], ["Thực hiện", "$C$2:$C$4", null]]],
+const sources: readonly (readonly [
+  string,
+  "Auto" | "Columns" | "Rows",
+  readonly (readonly [string, string, string | null])[],
+])[] = [
+  [
+    "A1:C4",
+    "Columns",
+    [
+      ["Kế hoạch", "$B$2:$B$4", "$A$2:$A$4"],
+      ["Thực hiện", "$C$2:$C$4", "$A$2:$A$4"],
+    ],
+  ],
+  [
+    "A1:C4",
+    "Auto",
+    [
+      ["Kế hoạch", "$B$2:$B$4", "$A$2:$A$4"],
+      ["Thực hiện", "$C$2:$C$4", "$A$2:$A$4"],
+    ],
+  ],
+  [
+    "A1:C4",
+    "Rows",
+    [
+      ["Bán lẻ", "$B$2:$C$2", "$B$1:$C$1"],
+      ["Xuất khẩu", "$B$3:$C$3", "$B$1:$C$1"],
+      ["Nhập khẩu", "$B$4:$C$4", "$B$1:$C$1"],
+    ],
+  ],
+  [
+    "B1:C4",
+    "Columns",
+    [
+      ["Kế hoạch", "$B$2:$B$4", null],
+      ["Thực hiện", "$C$2:$C$4", null],
+    ],
+  ],
   ["A2:B4", "Columns", [["Series1", "$B$2:$B$4", "$A$2:$A$4"]]],
-  ["B2:C4", "Columns", [["Series1", "$B$2:$B$4", null], ["Series2", "$C$2:$C$4", null]]],
+  [
+    "B2:C4",
+    "Columns",
+    [
+      ["Series1", "$B$2:$B$4", null],
+      ["Series2", "$C$2:$C$4", null],
+    ],
+  ],
   // A blank corner makes headings of figures; dates are categories whatever stands in the corner.
   ["E1:F3", "Columns", [["5", "$F$2:$F$3", "$E$2:$E$3"]]],
   ["H1:I3", "Columns", [["Giá", "$I$2:$I$3", "$H$2:$H$3"]]],
   ["C1:C4", "Columns", [["Thực hiện", "$C$2:$C$4", null]]],
 ];
 
-test.each(sources)("charts.add of %s by %s splits it into names, categories and values", async (address, seriesBy, expected) => {
-  await onSheet(excel, (sheet) => {
-    sheet.charts.add("ColumnClustered", sheet.getRange(address), seriesBy);
-  });
-  const full = (reference: string | null) => (reference === null ? null : `Tổng hợp!${reference}`.replace("Tổng hợp!", "'Tổng hợp'!"));
-  expect(record().series.map((series) => [series.name, series.valuesReference, series.categoriesReference])).toEqual(expected.map(([name, values, categories]) => [name, full(values), full(categories)]));
-});
+test.each(sources)(
+  "charts.add of %s by %s splits it into names, categories and values",
+  async (address, seriesBy, expected) => {
+    await onSheet(excel, (sheet) => {
+      sheet.charts.add("ColumnClustered", sheet.getRange(address), seriesBy);
+    });
+    const full = (reference: string | null) =>
+      reference === null ? null : `Tổng hợp!${reference}`.replace("Tổng hợp!", "'Tổng hợp'!");
+    expect(record().series.map((series) => [series.name, series.valuesReference, series.categoriesReference])).toEqual(
+      expected.map(([name, values, categories]) => [name, full(values), full(categories)]),
+    );
+  },
+);
 
 test("a chart's members are set and read", async () => {
   const result = await onSheet(excel, async (sheet) => {
@@ -70,16 +116,27 @@ test("a chart's members are set and read", async () => {
     second.dataLabels.set({ position: "Top", numberFormat: "#,##0" });
     second.format.line.color = "#C00000";
     chart.series.getItemAt(0).format.fill.setSolidColor("#217346");
-    chart.load("name,id,chartType,left,top,width,height,plotVisibleOnly,title/text,title/visible,legend/visible,legend/position");
+    chart.load(
+      "name,id,chartType,left,top,width,height,plotVisibleOnly,title/text,title/visible,legend/visible,legend/position",
+    );
     chart.series.load("count,items/name,items/chartType,items/axisGroup,items/hasDataLabels");
-    chart.axes.load("categoryAxis/reversePlotOrder,valueAxis/minimum,valueAxis/maximum,valueAxis/visible,valueAxis/numberFormat,valueAxis/title/text");
+    chart.axes.load(
+      "categoryAxis/reversePlotOrder,valueAxis/minimum,valueAxis/maximum,valueAxis/visible,valueAxis/numberFormat,valueAxis/title/text",
+    );
     await sheet.context.sync();
     const { valueAxis } = chart.axes;
     return [
       [chart.name, chart.chartType, chart.left, chart.top, chart.width, chart.height, chart.plotVisibleOnly],
       [chart.title.text, chart.title.visible, chart.legend.visible, chart.legend.position],
       chart.series.items.map((series) => [series.name, series.chartType, series.axisGroup, series.hasDataLabels]),
-      [chart.axes.categoryAxis.reversePlotOrder, valueAxis.minimum, valueAxis.maximum, valueAxis.visible, valueAxis.numberFormat, valueAxis.title.text],
+      [
+        chart.axes.categoryAxis.reversePlotOrder,
+        valueAxis.minimum,
+        valueAxis.maximum,
+        valueAxis.visible,
+        valueAxis.numberFormat,
+        valueAxis.title.text,
+      ],
     ];
   });
   expect(result).toEqual([
@@ -106,19 +163,37 @@ test("series can be added with values and categories of another sheet, and delet
     added.setXAxisValues(data.getRange("A2:A4"));
     chart.series.getItemAt(0).delete();
   });
-  expect(record().series.map((series) => [series.name, series.nameReference, series.valuesReference, series.categoriesReference])).toEqual([["Cùng kỳ", null, "Data!$B$2:$B$4", "Data!$A$2:$A$4"]]);
+  expect(
+    record().series.map((series) => [
+      series.name,
+      series.nameReference,
+      series.valuesReference,
+      series.categoriesReference,
+    ]),
+  ).toEqual([["Cùng kỳ", null, "Data!$B$2:$B$4", "Data!$A$2:$A$4"]]);
 });
 
 test("ChartCollection: count, getItem by name, getItemOrNullObject, getItemAt, delete; names are counted", async () => {
   const result = await onSheet(excel, async (sheet) => {
-    const [first, second] = [sheet.charts.add("Pie", sheet.getRange("A1:B4")), sheet.charts.add("Line", sheet.getRange("A1:B4"))];
+    const [first, second] = [
+      sheet.charts.add("Pie", sheet.getRange("A1:B4")),
+      sheet.charts.add("Line", sheet.getRange("A1:B4")),
+    ];
     first.load("name");
     second.load("name,title/text,legend/visible");
     const found = sheet.charts.getItem("chart 2").load("chartType");
     const missing = sheet.charts.getItemOrNullObject("no such chart");
     const count = sheet.charts.getCount();
     await sheet.context.sync();
-    const before = [first.name, second.name, second.title.text, second.legend.visible, found.chartType, missing.isNullObject, count.value];
+    const before = [
+      first.name,
+      second.name,
+      second.title.text,
+      second.legend.visible,
+      found.chartType,
+      missing.isNullObject,
+      count.value,
+    ];
     first.delete();
     const left = await loaded(sheet.charts, "count,items/name");
     return [...before, left.count, left.items.map((chart) => chart.name)];
@@ -127,11 +202,32 @@ test("ChartCollection: count, getItem by name, getItemOrNullObject, getItemAt, d
 });
 
 const refusals: readonly (readonly [string, (sheet: Excel.Worksheet, chart: Excel.Chart) => void, string])[] = [
-  ["a type that is not emulated", (sheet) => void sheet.charts.add("Waterfall", sheet.getRange("A1:C4")), "NotImplemented"],
-  ["values that are no row and no column", (sheet, chart) => void chart.series.getItemAt(0).setValues(sheet.getRange("B2:C4")), "InvalidArgument"],
-  ["a label position the type does not have", (_sheet, chart) => void ((chart.series.getItemAt(0).hasDataLabels = true), (chart.series.getItemAt(0).dataLabels.position = "Top")), "InvalidArgument"],
-  ["labels of a series that has none", (_sheet, chart) => void (chart.series.getItemAt(0).dataLabels.numberFormat = "0"), "InvalidOperation"],
-  ["a font, which the workbook cannot hold here", (_sheet, chart) => void (chart.title.format.font.size = 14), "NotImplemented"],
+  [
+    "a type that is not emulated",
+    (sheet) => void sheet.charts.add("Waterfall", sheet.getRange("A1:C4")),
+    "NotImplemented",
+  ],
+  [
+    "values that are no row and no column",
+    (sheet, chart) => void chart.series.getItemAt(0).setValues(sheet.getRange("B2:C4")),
+    "InvalidArgument",
+  ],
+  [
+    "a label position the type does not have",
+    (_sheet, chart) =>
+      void ((chart.series.getItemAt(0).hasDataLabels = true), (chart.series.getItemAt(0).dataLabels.position = "Top")),
+    "InvalidArgument",
+  ],
+  [
+    "labels of a series that has none",
+    (_sheet, chart) => void (chart.series.getItemAt(0).dataLabels.numberFormat = "0"),
+    "InvalidOperation",
+  ],
+  [
+    "a font, which the workbook cannot hold here",
+    (_sheet, chart) => void (chart.title.format.font.size = 14),
+    "NotImplemented",
+  ],
   ["a position on another sheet", (_sheet, chart) => void chart.setPosition("Data!A1"), "InvalidArgument"],
   ["a series that is not there", (_sheet, chart) => void (chart.series.getItemAt(7).name = "x"), "InvalidArgument"],
 ];

@@ -9,7 +9,11 @@ afterEach(() => {
 });
 
 /** Adds custom formats to A1:A9 in the order of their formulas. */
-function addCustom(sheet: Excel.Worksheet, formulas: readonly string[], address = "A1:A9"): readonly Excel.ConditionalFormat[] {
+function addCustom(
+  sheet: Excel.Worksheet,
+  formulas: readonly string[],
+  address = "A1:A9",
+): readonly Excel.ConditionalFormat[] {
   return formulas.map((formula) => {
     const format = sheet.getRange(address).conditionalFormats.add("Custom");
     format.custom.rule.formula = formula;
@@ -63,9 +67,31 @@ test("custom.rule.formula in both notations, format.fill.color, format.font.colo
     const again = sheet.getRange("B3").conditionalFormats.getItem(format.id).load("id");
     const elsewhere = sheet.getRange("C3").conditionalFormats.getItemOrNullObject(format.id);
     await sheet.context.sync();
-    return [format.type, format.stopIfTrue, rule.formula, rule.formulaR1C1, look.fill.color, look.font.color, look.font.bold, range.address, again.id === format.id, elsewhere.isNullObject];
+    return [
+      format.type,
+      format.stopIfTrue,
+      rule.formula,
+      rule.formulaR1C1,
+      look.fill.color,
+      look.font.color,
+      look.font.bold,
+      range.address,
+      again.id === format.id,
+      elsewhere.isNullObject,
+    ];
   });
-  expect(result).toEqual(["Custom", true, '=AND(N("soat-so/1:x")=0,B2=3)', '=AND(N("soat-so/1:x")=0,RC=3)', "#FFC7CE", "#8B0000", true, "Sheet1!B2:B5", true, true]);
+  expect(result).toEqual([
+    "Custom",
+    true,
+    '=AND(N("soat-so/1:x")=0,B2=3)',
+    '=AND(N("soat-so/1:x")=0,RC=3)',
+    "#FFC7CE",
+    "#8B0000",
+    true,
+    "Sheet1!B2:B5",
+    true,
+    true,
+  ]);
 });
 
 test("getRange of several areas is refused, getRangeOrNullObject is null, getRanges has them all", async () => {
@@ -116,7 +142,16 @@ test("a formula's rule with a look of its own, as it came with the file, can be 
   const format = { fill: "#FFC7CE", fontColor: null, bold: null };
   if (sheet !== undefined) {
     const areas = [{ top: 0, left: 0, bottom: 4, right: 0 }];
-    sheet.conditionalFormats = [{ id: "{1}", areas, priority: 0, stopIfTrue: false, rule: { kind: "other", type: "expression", seen: { formula: "A1>1", format } }, origin: 0 }];
+    sheet.conditionalFormats = [
+      {
+        id: "{1}",
+        areas,
+        priority: 0,
+        stopIfTrue: false,
+        rule: { kind: "other", type: "expression", seen: { formula: "A1>1", format } },
+        origin: 0,
+      },
+    ];
   }
   const result = await onSheet(excel, async (active) => {
     const { custom } = active.getRange("A1").conditionalFormats.getItemAt(0);
@@ -136,7 +171,14 @@ test("a kind that came with the file is known by type, and can go but not change
   const sheet = excel.workbook.sheets[0];
   if (sheet !== undefined) {
     sheet.conditionalFormats = [
-      { id: "{1}", areas: [{ top: 0, left: 0, bottom: 4, right: 0 }], priority: 0, stopIfTrue: false, rule: { kind: "other", type: "dataBar" }, origin: 0 },
+      {
+        id: "{1}",
+        areas: [{ top: 0, left: 0, bottom: 4, right: 0 }],
+        priority: 0,
+        stopIfTrue: false,
+        rule: { kind: "other", type: "dataBar" },
+        origin: 0,
+      },
     ];
   }
   const result = await onSheet(excel, async (active) => {

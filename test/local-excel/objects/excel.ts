@@ -9,11 +9,24 @@ export interface OpenExcel extends OfficePage {
   readonly workbook: WorkbookDocument;
 }
 
-/** Opens a new workbook with sheets of these names; `ExcelApi` as far as office.js of the npm package goes unless another is named. */
-export async function openExcel(sheetNames: readonly string[] = ["Sheet1"], change: (workbook: WorkbookDocument) => void = () => undefined, api = "1.15"): Promise<OpenExcel> {
+/**
+ * Opens a new workbook with sheets of these names; `ExcelApi` as far as office.js of the npm package goes unless
+ * another is named.
+ */
+export async function openExcel(
+  sheetNames: readonly string[] = ["Sheet1"],
+  change: (workbook: WorkbookDocument) => void = () => undefined,
+  api = "1.15",
+): Promise<OpenExcel> {
   const workbook = createWorkbook("book.xlsx", sheetNames).document;
   change(workbook);
-  const page = await openOfficePage({ workbook, types: OBJECT_TYPES, root: ROOT, engine: createEngine(), requirementSets: { ExcelApi: api } });
+  const page = await openOfficePage({
+    workbook,
+    types: OBJECT_TYPES,
+    root: ROOT,
+    engine: createEngine(),
+    requirementSets: { ExcelApi: api },
+  });
   return { ...page, workbook };
 }
 
@@ -41,7 +54,9 @@ export async function errorCode(running: Promise<unknown>): Promise<string> {
 }
 
 /** Loads properties of an object and gives back what was loaded, as plain data. */
-export async function loaded<T extends { load(names: string): unknown; toJSON(): unknown; readonly context: { sync(): Promise<unknown> } }>(object: T, names: string): Promise<T> {
+export async function loaded<
+  T extends { load(names: string): unknown; toJSON(): unknown; readonly context: { sync(): Promise<unknown> } },
+>(object: T, names: string): Promise<T> {
   object.load(names);
   await object.context.sync();
   return object;

@@ -25,13 +25,23 @@ describe("RangeFormat: look", () => {
       sheet.getRange("B1").format.font.bold = false;
       sheet.getRange("B1").format.fill.clear();
       const { format } = cells;
-      format.load("horizontalAlignment,verticalAlignment,wrapText,indentLevel,textOrientation,font/name,font/size,font/bold,font/italic,font/underline,font/color,fill/color,protection/locked,protection/formulaHidden");
+      format.load(
+        "horizontalAlignment,verticalAlignment,wrapText,indentLevel,textOrientation,font/name,font/size,font/bold,font/italic,font/underline,font/color,fill/color,protection/locked,protection/formulaHidden",
+      );
       const none = sheet.getRange("B1").format.fill.load("color");
       await sheet.context.sync();
       const { font } = format;
       return [
         [font.name, font.size, font.bold, font.italic, font.underline, font.color],
-        [format.fill.color, none.color, format.horizontalAlignment, format.verticalAlignment, format.wrapText, format.indentLevel, format.textOrientation],
+        [
+          format.fill.color,
+          none.color,
+          format.horizontalAlignment,
+          format.verticalAlignment,
+          format.wrapText,
+          format.indentLevel,
+          format.textOrientation,
+        ],
         [format.protection.locked, format.protection.formulaHidden],
       ];
     });
@@ -62,7 +72,9 @@ describe("RangeFormat: look", () => {
       sheet.getRange("B:B").format.font.bold = true;
       sheet.getRange("3:3").format.fill.color = "#FFFF00";
       sheet.getRange("B9").values = [[2]];
-      const [b2, b3, b9, a3] = ["B2", "B3", "B9", "A3"].map((address) => sheet.getRange(address).load("format/font/bold,format/fill/color"));
+      const [b2, b3, b9, a3] = ["B2", "B3", "B9", "A3"].map((address) =>
+        sheet.getRange(address).load("format/font/bold,format/fill/color"),
+      );
       await sheet.context.sync();
       return [b2, b3, b9, a3].map((cell) => [cell?.format.font.bold, cell?.format.fill.color]);
     });
@@ -78,7 +90,8 @@ describe("RangeFormat: look", () => {
   test("borders: edges, inside lines, a neighbour's line, None", async () => {
     const result = await onSheet(excel, async (sheet) => {
       const { borders } = sheet.getRange("B2:C3").format;
-      for (const side of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical"] as const) borders.getItem(side).style = "Continuous";
+      for (const side of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical"] as const)
+        borders.getItem(side).style = "Continuous";
       borders.getItem("EdgeBottom").set({ weight: "Medium", color: "#0000FF" });
       borders.getItem("EdgeRight").style = "Double";
       const inside = borders.getItem("InsideHorizontal").load("style");
@@ -87,13 +100,36 @@ describe("RangeFormat: look", () => {
       const below = sheet.getRange("B4").format.borders.getItem("EdgeTop").load("style,weight");
       const all = sheet.getRange("A1").format.borders.load("count");
       await sheet.context.sync();
-      const seen = [inside.style, bottom.style, bottom.weight, bottom.color, bottom.sideIndex, right.style, right.weight, below.style, below.weight, all.count];
+      const seen = [
+        inside.style,
+        bottom.style,
+        bottom.weight,
+        bottom.color,
+        bottom.sideIndex,
+        right.style,
+        right.weight,
+        below.style,
+        below.weight,
+        all.count,
+      ];
       sheet.getRange("B4:C4").format.borders.getItem("EdgeTop").style = "None";
       bottom.load("style");
       await sheet.context.sync();
       return [...seen, bottom.style];
     });
-    expect(result).toEqual(["None", "Continuous", "Medium", "#0000FF", "EdgeBottom", "Double", "Thick", "Continuous", "Medium", 8, "None"]);
+    expect(result).toEqual([
+      "None",
+      "Continuous",
+      "Medium",
+      "#0000FF",
+      "EdgeBottom",
+      "Double",
+      "Thick",
+      "Continuous",
+      "Medium",
+      8,
+      "None",
+    ]);
   });
 });
 
@@ -108,7 +144,18 @@ describe("RangeFormat: sizes", () => {
       const { format } = sheet.getRange("B2").load("format/columnWidth,format/rowHeight");
       const mixed = sheet.getRange("A1:B2").load("width,height,format/columnWidth,format/rowHeight");
       await sheet.context.sync();
-      return [standard.width, standard.height, after.left, after.top, format.columnWidth, format.rowHeight, mixed.width, mixed.height, mixed.format.columnWidth, mixed.format.rowHeight];
+      return [
+        standard.width,
+        standard.height,
+        after.left,
+        after.top,
+        format.columnWidth,
+        format.rowHeight,
+        mixed.width,
+        mixed.height,
+        mixed.format.columnWidth,
+        mixed.format.rowHeight,
+      ];
     });
     expect(result).toEqual([48, 15, 147.75, 35.25, 99.75, 20.25, 147.75, 35.25, null, null]);
     expect(excel.workbook.sheets[0]?.columns[0]?.width).toBeCloseTo(19, 2);
@@ -135,7 +182,9 @@ describe("RangeFormat: sizes", () => {
     const result = await onSheet(excel, async (sheet) => {
       sheet.getRange("2:2").rowHidden = true;
       sheet.getRange("C:D").columnHidden = true;
-      const cells = ["A1:B1", "A1:B2", "A2:B2", "B1:C1", "C1:D9"].map((address) => sheet.getRange(address).load("hidden,rowHidden,columnHidden"));
+      const cells = ["A1:B1", "A1:B2", "A2:B2", "B1:C1", "C1:D9"].map((address) =>
+        sheet.getRange(address).load("hidden,rowHidden,columnHidden"),
+      );
       const below = sheet.getRange("E3").load("top,left");
       await sheet.context.sync();
       return [cells.map((each) => [each.hidden, each.rowHidden, each.columnHidden]), below.top, below.left];
@@ -181,17 +230,46 @@ describe("properties of many cells at once", () => {
       const properties = sheet.getRange("A1:B1").getCellProperties({
         address: true,
         hidden: true,
-        format: { font: { bold: true, color: true }, fill: { color: true }, borders: { style: true }, horizontalAlignment: true, protection: true },
+        format: {
+          font: { bold: true, color: true },
+          fill: { color: true },
+          borders: { style: true },
+          horizontalAlignment: true,
+          protection: true,
+        },
       });
       await sheet.context.sync();
       return properties.value;
     });
-    const borders = (bottom: string) => ({ top: { style: "None" }, left: { style: "None" }, right: { style: "None" }, bottom: { style: bottom } });
+    const borders = (bottom: string) => ({
+      top: { style: "None" },
+      left: { style: "None" },
+      right: { style: "None" },
+      bottom: { style: bottom },
+    });
     const rest = { horizontalAlignment: "General", protection: { locked: true, formulaHidden: false } };
     expect(result).toEqual([
       [
-        { address: "Sheet1!A1", hidden: false, format: { font: { bold: true, color: "#000000" }, fill: { color: "#FFFFFF" }, borders: borders("None"), ...rest } },
-        { address: "Sheet1!B1", hidden: false, format: { font: { bold: false, color: "#000000" }, fill: { color: "#FF0000" }, borders: borders("Continuous"), ...rest } },
+        {
+          address: "Sheet1!A1",
+          hidden: false,
+          format: {
+            font: { bold: true, color: "#000000" },
+            fill: { color: "#FFFFFF" },
+            borders: borders("None"),
+            ...rest,
+          },
+        },
+        {
+          address: "Sheet1!B1",
+          hidden: false,
+          format: {
+            font: { bold: false, color: "#000000" },
+            fill: { color: "#FF0000" },
+            borders: borders("Continuous"),
+            ...rest,
+          },
+        },
       ],
     ]);
   });
@@ -201,8 +279,17 @@ describe("properties of many cells at once", () => {
       sheet.getRange("2:2").rowHidden = true;
       sheet.getRange("B:B").format.columnWidth = 75;
       const cells = sheet.getRange("A1:B2");
-      const rows = cells.getRowProperties({ address: true, rowIndex: true, rowHidden: true, format: { rowHeight: true } });
-      const columns = cells.getColumnProperties({ columnIndex: true, columnHidden: true, format: { columnWidth: true } });
+      const rows = cells.getRowProperties({
+        address: true,
+        rowIndex: true,
+        rowHidden: true,
+        format: { rowHeight: true },
+      });
+      const columns = cells.getColumnProperties({
+        columnIndex: true,
+        columnHidden: true,
+        format: { columnWidth: true },
+      });
       await sheet.context.sync();
       return [rows.value, columns.value];
     });
@@ -221,7 +308,9 @@ describe("properties of many cells at once", () => {
   test("setCellProperties, setRowProperties, setColumnProperties", async () => {
     const result = await onSheet(excel, async (sheet) => {
       const cells = sheet.getRange("A1:B2");
-      const bold: Excel.SettableCellProperties = { format: { font: { bold: true }, borders: { bottom: { style: "Continuous", color: "#00FF00" } } } };
+      const bold: Excel.SettableCellProperties = {
+        format: { font: { bold: true }, borders: { bottom: { style: "Continuous", color: "#00FF00" } } },
+      };
       const plain: Excel.SettableCellProperties = {};
       cells.setCellProperties([
         [bold, plain],
@@ -234,7 +323,17 @@ describe("properties of many cells at once", () => {
       const line = a1.format.borders.getItem("EdgeBottom").load("style,color");
       b2.load("format/fill/color,format/wrapText,rowHidden,columnHidden");
       await sheet.context.sync();
-      return [a1.format.font.bold, line.style, line.color, a1.format.rowHeight, a1.format.columnWidth, b2.format.fill.color, b2.format.wrapText, b2.rowHidden, b2.columnHidden];
+      return [
+        a1.format.font.bold,
+        line.style,
+        line.color,
+        a1.format.rowHeight,
+        a1.format.columnWidth,
+        b2.format.fill.color,
+        b2.format.wrapText,
+        b2.rowHidden,
+        b2.columnHidden,
+      ];
     });
     expect(result).toEqual([true, "Continuous", "#00FF00", 30, 90, "#0000FF", true, true, true]);
   });
@@ -361,7 +460,14 @@ describe("clear, copyFrom, merge, hyperlink", () => {
       await sheet.context.sync();
       return [before, ...set, cell.hyperlink, cell.values];
     });
-    expect(result).toEqual([null, { documentReference: "'Sheet1'!B9", textToDisplay: "Xem ô", screenTip: "đến ô B9" }, [["Xem ô"]], "Single", null, [["Xem ô"]]]);
+    expect(result).toEqual([
+      null,
+      { documentReference: "'Sheet1'!B9", textToDisplay: "Xem ô", screenTip: "đến ô B9" },
+      [["Xem ô"]],
+      "Single",
+      null,
+      [["Xem ô"]],
+    ]);
   });
 
   test("a hyperlink that leads nowhere is InvalidArgument", async () => {

@@ -50,7 +50,10 @@ const ways: readonly (readonly [string, (range: Excel.Range, sheet: Excel.Worksh
 
 test.each(ways)("Range.%s", async (_name, go, expected) => {
   const result = await onSheet(excel, async (sheet) => {
-    const range = await loaded(go(sheet.getRange("B2:D4"), sheet), "address,addressLocal,rowIndex,columnIndex,rowCount,columnCount");
+    const range = await loaded(
+      go(sheet.getRange("B2:D4"), sheet),
+      "address,addressLocal,rowIndex,columnIndex,rowCount,columnCount",
+    );
     return [range.address, range.addressLocal];
   });
   expect(result).toEqual([`Sheet1!${expected}`, `Sheet1!${expected}`]);
@@ -68,12 +71,18 @@ const refusals: readonly (readonly [string, (range: Excel.Range, sheet: Excel.Wo
 ];
 
 test.each(refusals)("Range.%s is refused", async (_name, go, code) => {
-  expect(await errorCode(onSheet(excel, async (sheet) => loaded(go(sheet.getRange("B2:D4"), sheet), "address")))).toBe(code);
+  expect(await errorCode(onSheet(excel, async (sheet) => loaded(go(sheet.getRange("B2:D4"), sheet), "address")))).toBe(
+    code,
+  );
 });
 
 test("rowIndex, columnIndex, rowCount, columnCount, cellCount", async () => {
-  const range = await onSheet(excel, async (sheet) => loaded(sheet.getRange("B2:D4"), "rowIndex,columnIndex,rowCount,columnCount,cellCount"));
-  expect([range.rowIndex, range.columnIndex, range.rowCount, range.columnCount, range.cellCount]).toEqual([1, 1, 3, 3, 9]);
+  const range = await onSheet(excel, async (sheet) =>
+    loaded(sheet.getRange("B2:D4"), "rowIndex,columnIndex,rowCount,columnCount,cellCount"),
+  );
+  expect([range.rowIndex, range.columnIndex, range.rowCount, range.columnCount, range.cellCount]).toEqual([
+    1, 1, 3, 3, 9,
+  ]);
 });
 
 test("getMergedAreasOrNullObject gives whole merged areas as RangeAreas, or a null object", async () => {
@@ -88,7 +97,10 @@ test("getMergedAreasOrNullObject gives whole merged areas as RangeAreas, or a nu
 
 test("OrNullObject members of Range", async () => {
   const result = await onSheet(excel, async (sheet) => {
-    const none = [sheet.getRange("Z1").getUsedRangeOrNullObject(true), sheet.getRange("B2").getIntersectionOrNullObject("C3")];
+    const none = [
+      sheet.getRange("Z1").getUsedRangeOrNullObject(true),
+      sheet.getRange("B2").getIntersectionOrNullObject("C3"),
+    ];
     await sheet.context.sync();
     return none.map((each) => each.isNullObject);
   });
@@ -101,7 +113,21 @@ test("Worksheet.getRanges: several areas; address, areaCount, cellCount, areas, 
     const shared = ranges.getIntersection(sheet.getRange("C3:Z9")).load("address");
     const used = ranges.getUsedRangeAreasOrNullObject(true).load("address");
     await sheet.context.sync();
-    return [ranges.address, ranges.areaCount, ranges.cellCount, ranges.areas.items.map((each) => each.address), shared.address, used.address];
+    return [
+      ranges.address,
+      ranges.areaCount,
+      ranges.cellCount,
+      ranges.areas.items.map((each) => each.address),
+      shared.address,
+      used.address,
+    ];
   });
-  expect(result).toEqual(["Sheet1!B2:C3,Sheet1!F5", 2, 5, ["Sheet1!B2:C3", "Sheet1!F5"], "Sheet1!C3,Sheet1!F5", "Sheet1!B2:C3"]);
+  expect(result).toEqual([
+    "Sheet1!B2:C3,Sheet1!F5",
+    2,
+    5,
+    ["Sheet1!B2:C3", "Sheet1!F5"],
+    "Sheet1!C3,Sheet1!F5",
+    "Sheet1!B2:C3",
+  ]);
 });

@@ -41,7 +41,11 @@ describe("Range.values: what is entered", () => {
       cell.values = [[input]];
       return loaded(cell, "values,valueTypes,numberFormat");
     });
-    expect([result.values[0]?.[0], result.valueTypes[0]?.[0], result.numberFormat[0]?.[0]]).toEqual([value, type, format]);
+    expect([result.values[0]?.[0], result.valueTypes[0]?.[0], result.numberFormat[0]?.[0]]).toEqual([
+      value,
+      type,
+      format,
+    ]);
   });
 
   test("text that begins with = or + or - and is no number is a formula", async () => {
@@ -82,7 +86,14 @@ describe("Range.values: what is entered", () => {
 
   test.each([
     ["too few columns", "A1:B2", [[1], [2]]],
-    ["too many rows", "A1:B1", [[1, 2], [3, 4]]],
+    [
+      "too many rows",
+      "A1:B1",
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ],
     ["null for the whole property", "A1:B1", null],
     ["a range without bounds", "A:B", 1],
     ["a formula that does not parse", "A1:B1", [["=SUM(", 1]]],
@@ -185,7 +196,10 @@ describe("Range.formulas, formulasR1C1, text", () => {
       ]),
     );
     excel.workbook.sheets[0]?.cells.set(1, new Map([[0, { value: 2, formula: null, style: 0 }]]));
-    const formulas = await onSheet(excel, async (sheet) => (await loaded(sheet.getRange("A1:A2"), "formulas")).formulas);
+    const formulas = await onSheet(
+      excel,
+      async (sheet) => (await loaded(sheet.getRange("A1:A2"), "formulas")).formulas,
+    );
     expect(formulas).toEqual([["=C1:C2*1"], ["=C1:C2*1"]]);
     const code = await errorCode(
       onSheet(excel, (sheet) => {
@@ -204,9 +218,20 @@ describe("Range.formulas, formulasR1C1, text", () => {
 describe("Range: whole rows and columns, and limits", () => {
   test("cell properties of unbounded ranges are null, the others are not", async () => {
     const result = await onSheet(excel, async (sheet) => {
-      const cells = sheet.getRange("C:D").load("values,text,formulas,numberFormat,address,cellCount,isEntireColumn,isEntireRow");
+      const cells = sheet
+        .getRange("C:D")
+        .load("values,text,formulas,numberFormat,address,cellCount,isEntireColumn,isEntireRow");
       await sheet.context.sync();
-      return [cells.values, cells.text, cells.formulas, cells.numberFormat, cells.address, cells.cellCount, cells.isEntireColumn, cells.isEntireRow];
+      return [
+        cells.values,
+        cells.text,
+        cells.formulas,
+        cells.numberFormat,
+        cells.address,
+        cells.cellCount,
+        cells.isEntireColumn,
+        cells.isEntireRow,
+      ];
     });
     expect(result).toEqual([null, null, null, null, "Sheet1!C:D", 2_097_152, true, false]);
   });
@@ -282,7 +307,10 @@ describe("protected sheets", () => {
       sheet.getRange("B1").format.fill.color = "yellow";
     });
     expect(await errorCode(look)).toBe("AccessDenied");
-    const values = await onSheet(excel, async (sheet) => (await loaded(sheet.getRange("B1:C1"), "values")).values as unknown[][]);
+    const values = await onSheet(
+      excel,
+      async (sheet) => (await loaded(sheet.getRange("B1:C1"), "values")).values as unknown[][],
+    );
     expect(values).toEqual([[1, ""]]);
   });
 });

@@ -7,7 +7,13 @@ import { openOfficePage } from "../office-page";
 
 /** Runs a script on an opened workbook through office.js. */
 async function on<R>(opened: OpenedWorkbook, script: (context: Excel.RequestContext) => Promise<R>): Promise<R> {
-  const page = await openOfficePage({ workbook: opened.document, types: OBJECT_TYPES, root: ROOT, engine: createEngine(), requirementSets: { ExcelApi: "1.15" } });
+  const page = await openOfficePage({
+    workbook: opened.document,
+    types: OBJECT_TYPES,
+    root: ROOT,
+    engine: createEngine(),
+    requirementSets: { ExcelApi: "1.15" },
+  });
   try {
     return await page.run(script);
   } finally {
@@ -19,12 +25,25 @@ async function read(context: Excel.RequestContext) {
   const { worksheets, names, settings, customXmlParts } = context.workbook;
   const sheet = worksheets.getItem("Tổng hợp").load("position,tabColor,showGridlines");
   const cells = sheet.getRange("A1:C3").load("values,formulas,text,numberFormat,valueTypes");
-  const looks = sheet.getRange("A1:C1").getCellProperties({ format: { font: { bold: true, color: true }, fill: { color: true }, borders: { style: true }, horizontalAlignment: true } });
+  const looks = sheet.getRange("A1:C1").getCellProperties({
+    format: {
+      font: { bold: true, color: true },
+      fill: { color: true },
+      borders: { style: true },
+      horizontalAlignment: true,
+    },
+  });
   const sizes = sheet.getRange("A1:C3").load("width,height,hidden");
   const merged = sheet.getRange("A1:Z9").getMergedAreasOrNullObject().load("address");
   const link = sheet.getRange("C3").load("hyperlink");
-  const formats = sheet.getRange().conditionalFormats.load("items/type,items/priority,items/stopIfTrue,items/custom/rule/formula,items/custom/format/fill/color");
-  const chart = sheet.charts.getItem("Biểu đồ").load("chartType,left,top,width,height,plotVisibleOnly,title/text,legend/visible");
+  const formats = sheet
+    .getRange()
+    .conditionalFormats.load(
+      "items/type,items/priority,items/stopIfTrue,items/custom/rule/formula,items/custom/format/fill/color",
+    );
+  const chart = sheet.charts
+    .getItem("Biểu đồ")
+    .load("chartType,left,top,width,height,plotVisibleOnly,title/text,legend/visible");
   chart.series.load("items/name,items/chartType,items/axisGroup,items/hasDataLabels");
   const name = names.getItem("Nguồn").load("formula,visible,comment");
   const setting = settings.getItem("k").load("value");
@@ -40,8 +59,23 @@ async function read(context: Excel.RequestContext) {
     sizes: [sizes.width, sizes.height, sizes.hidden],
     merged: merged.address,
     link: link.hyperlink,
-    formats: formats.items.map((each) => [each.type, each.priority, each.stopIfTrue, each.custom.rule.formula, each.custom.format.fill.color]),
-    chart: [chart.chartType, chart.left, chart.top, chart.width, chart.height, chart.plotVisibleOnly, chart.title.text, chart.legend.visible],
+    formats: formats.items.map((each) => [
+      each.type,
+      each.priority,
+      each.stopIfTrue,
+      each.custom.rule.formula,
+      each.custom.format.fill.color,
+    ]),
+    chart: [
+      chart.chartType,
+      chart.left,
+      chart.top,
+      chart.width,
+      chart.height,
+      chart.plotVisibleOnly,
+      chart.title.text,
+      chart.legend.visible,
+    ],
     series: chart.series.items.map((each) => [each.name, each.chartType, each.axisGroup, each.hasDataLabels]),
     name: [name.formula as unknown, name.visible, name.comment],
     stored: [setting.value as unknown, xml.value, own.value],

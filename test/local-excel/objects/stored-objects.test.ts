@@ -12,8 +12,23 @@ afterEach(() => {
 function withTable(workbook: WorkbookDocument): void {
   const [, data] = workbook.sheets;
   if (data === undefined) return;
-  data.tables = [{ id: 1, name: "Bảng1", area: { top: 1, left: 1, bottom: 4, right: 2 }, headerRow: true, totalsRow: true, columns: ["Chỉ tiêu", "Giá trị"] }];
-  data.cells.set(1, new Map([[1, { value: "Chỉ tiêu", formula: null, style: 0 }], [2, { value: "Giá trị", formula: null, style: 0 }]]));
+  data.tables = [
+    {
+      id: 1,
+      name: "Bảng1",
+      area: { top: 1, left: 1, bottom: 4, right: 2 },
+      headerRow: true,
+      totalsRow: true,
+      columns: ["Chỉ tiêu", "Giá trị"],
+    },
+  ];
+  data.cells.set(
+    1,
+    new Map([
+      [1, { value: "Chỉ tiêu", formula: null, style: 0 }],
+      [2, { value: "Giá trị", formula: null, style: 0 }],
+    ]),
+  );
   data.cells.set(2, new Map([[2, { value: 7, formula: null, style: 0 }]]));
 }
 
@@ -33,7 +48,15 @@ describe("NamedItemCollection, NamedItem", () => {
       const cell = sheet.getRange("B1").load("values");
       const [inBook, inSheet] = [names.getCount(), sheet.names.getCount()];
       await context.sync();
-      const told = [range, formula, constant].map((each) => [each.name, each.type, each.value as unknown, each.formula as unknown, each.scope, each.comment, each.visible]);
+      const told = [range, formula, constant].map((each) => [
+        each.name,
+        each.type,
+        each.value as unknown,
+        each.formula as unknown,
+        each.scope,
+        each.comment,
+        each.visible,
+      ]);
       formula.delete();
       cell.load("values");
       const gone = names.getItemOrNullObject("Tổng");
@@ -87,15 +110,29 @@ describe("NamedItemCollection, NamedItem", () => {
 describe("Table, to be read", () => {
   test("ranges, columns, worksheet; getItem by name in any case; Range.getTables", async () => {
     const result = await onSheet(excel, async (sheet, context) => {
-      const table = context.workbook.tables.getItem("bảng1").load("id,name,showHeaders,showTotals,columns/items/name,columns/items/index,worksheet/name");
-      const ranges = [table.getRange(), table.getHeaderRowRange(), table.getDataBodyRange(), table.getTotalRowRange(), table.columns.getItem("Giá trị").getDataBodyRange()];
+      const table = context.workbook.tables
+        .getItem("bảng1")
+        .load("id,name,showHeaders,showTotals,columns/items/name,columns/items/index,worksheet/name");
+      const ranges = [
+        table.getRange(),
+        table.getHeaderRowRange(),
+        table.getDataBodyRange(),
+        table.getTotalRowRange(),
+        table.columns.getItem("Giá trị").getDataBodyRange(),
+      ];
       for (const each of ranges) each.load("address");
       const touching = context.workbook.worksheets.getItem("Data").getRange("B5:Z9").getTables().load("items/name");
       const contained = context.workbook.worksheets.getItem("Data").getRange("B5:Z9").getTables(true).getCount();
       const none = sheet.tables.getCount();
       await context.sync();
       return [
-        [table.name, table.showHeaders, table.showTotals, table.worksheet.name, table.columns.items.map((column) => [column.index, column.name])],
+        [
+          table.name,
+          table.showHeaders,
+          table.showTotals,
+          table.worksheet.name,
+          table.columns.items.map((column) => [column.index, column.name]),
+        ],
         ranges.map((each) => each.address),
         touching.items.map((each) => each.name),
         contained.value,
@@ -103,7 +140,16 @@ describe("Table, to be read", () => {
       ];
     });
     expect(result).toEqual([
-      ["Bảng1", true, true, "Data", [[0, "Chỉ tiêu"], [1, "Giá trị"]]],
+      [
+        "Bảng1",
+        true,
+        true,
+        "Data",
+        [
+          [0, "Chỉ tiêu"],
+          [1, "Giá trị"],
+        ],
+      ],
       ["Data!B2:C5", "Data!B2:C2", "Data!B3:C4", "Data!B5:C5", "Data!C3:C4"],
       ["Bảng1"],
       0,
@@ -229,8 +275,16 @@ describe("protection", () => {
   });
 
   test.each([
-    ["without a password where one is needed", (sheet: Excel.Worksheet) => void sheet.protection.unprotect(), "AccessDenied"],
-    ["with a password, which cannot be checked here", (sheet: Excel.Worksheet) => void sheet.protection.unprotect("x"), "NotImplemented"],
+    [
+      "without a password where one is needed",
+      (sheet: Excel.Worksheet) => void sheet.protection.unprotect(),
+      "AccessDenied",
+    ],
+    [
+      "with a password, which cannot be checked here",
+      (sheet: Excel.Worksheet) => void sheet.protection.unprotect("x"),
+      "NotImplemented",
+    ],
     ["protecting what is protected", (sheet: Excel.Worksheet) => void sheet.protection.protect(), "AccessDenied"],
   ])("%s is refused", async (_why, act, code) => {
     const [sheet] = excel.workbook.sheets;
@@ -275,15 +329,38 @@ describe("WorksheetFreezePanes, PageLayout, AutoFilter", () => {
     const result = await onSheet(excel, async (sheet) => {
       const { pageLayout } = sheet;
       const none = pageLayout.getPrintAreaOrNullObject();
-      pageLayout.set({ orientation: "Landscape", paperSize: "A4", centerHorizontally: true, zoom: { horizontalFitToPages: 1 } });
+      pageLayout.set({
+        orientation: "Landscape",
+        paperSize: "A4",
+        centerHorizontally: true,
+        zoom: { horizontalFitToPages: 1 },
+      });
       pageLayout.setPrintArea("A1:D20,F1:G9");
       pageLayout.load("orientation,paperSize,centerHorizontally,zoom");
       const area = pageLayout.getPrintArea().load("address");
       await sheet.context.sync();
-      return [none.isNullObject, pageLayout.orientation, pageLayout.paperSize, pageLayout.centerHorizontally, pageLayout.zoom, area.address];
+      return [
+        none.isNullObject,
+        pageLayout.orientation,
+        pageLayout.paperSize,
+        pageLayout.centerHorizontally,
+        pageLayout.zoom,
+        area.address,
+      ];
     });
-    expect(result).toEqual([true, "Landscape", "A4", true, { horizontalFitToPages: 1, verticalFitToPages: null }, "Sheet1!A1:D20,Sheet1!F1:G9"]);
-    expect(excel.workbook.sheets[0]?.page).toMatchObject({ printArea: "Sheet1!$A$1:$D$20,Sheet1!$F$1:$G$9", fitToWidth: 1, fitToHeight: 0 });
+    expect(result).toEqual([
+      true,
+      "Landscape",
+      "A4",
+      true,
+      { horizontalFitToPages: 1, verticalFitToPages: null },
+      "Sheet1!A1:D20,Sheet1!F1:G9",
+    ]);
+    expect(excel.workbook.sheets[0]?.page).toMatchObject({
+      printArea: "Sheet1!$A$1:$D$20,Sheet1!$F$1:$G$9",
+      fitToWidth: 1,
+      fitToHeight: 0,
+    });
   });
 
   test("autoFilter: enabled, range; isDataFiltered is only said where no row is hidden", async () => {

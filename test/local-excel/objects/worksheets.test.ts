@@ -9,7 +9,9 @@ afterEach(() => {
 });
 
 async function sheetNames(): Promise<readonly string[]> {
-  return excel.run(async (context) => (await loaded(context.workbook.worksheets, "items/name")).items.map((sheet) => sheet.name));
+  return excel.run(async (context) =>
+    (await loaded(context.workbook.worksheets, "items/name")).items.map((sheet) => sheet.name),
+  );
 }
 
 describe("WorksheetCollection", () => {
@@ -77,7 +79,12 @@ describe("Worksheet", () => {
       const { worksheets, names } = context.workbook;
       const [index, data] = [worksheets.getItem("Mục lục"), worksheets.getItem("Data")];
       data.getRange("A1:A2").values = [[1], [2]];
-      index.getRange("A1:A4").formulas = [["=SUM(Data!A1:A2)"], ['="Data!A1"&Data!A1'], ["=SUM(T6:Data!A1)"], ["=XData+1"]];
+      index.getRange("A1:A4").formulas = [
+        ["=SUM(Data!A1:A2)"],
+        ['="Data!A1"&Data!A1'],
+        ["=SUM(T6:Data!A1)"],
+        ["=XData+1"],
+      ];
       const custom = index.getRange("B1").conditionalFormats.add("Custom");
       custom.custom.rule.formula = "=Data!$A$1=1";
       names.add("Nguồn", data.getRange("A1:A2"));
@@ -87,7 +94,13 @@ describe("Worksheet", () => {
       const name = names.getItem("Nguồn").load("formula,value");
       custom.custom.rule.load("formula");
       await context.sync();
-      return [formulas.formulas.flat(), formulas.values[0]?.[0] as unknown, name.formula as unknown, name.value as unknown, custom.custom.rule.formula];
+      return [
+        formulas.formulas.flat(),
+        formulas.values[0]?.[0] as unknown,
+        name.formula as unknown,
+        name.value as unknown,
+        custom.custom.rule.formula,
+      ];
     });
     expect(result).toEqual([
       ["=SUM('Số liệu 6'!A1:A2)", "=\"Data!A1\"&'Số liệu 6'!A1", "=SUM('T6:Số liệu 6'!A1)", "=XData+1"],
@@ -196,14 +209,19 @@ describe("Worksheet", () => {
     expect(result).toBe(expected);
   });
 
-  test.each(["A0", "XFE1", "nowhere", "Data!A1", "A1:B", ""])("getRange(%j) of another sheet or of nothing is InvalidArgument", async (address) => {
-    if (address === "") {
-      const whole = await onSheet(excel, async (sheet) => (await loaded(sheet.getRange(address), "address")).address);
-      expect(whole).toBe("'Mục lục'!1:1048576");
-      return;
-    }
-    expect(await errorCode(onSheet(excel, async (sheet) => loaded(sheet.getRange(address), "address")))).toBe("InvalidArgument");
-  });
+  test.each(["A0", "XFE1", "nowhere", "Data!A1", "A1:B", ""])(
+    "getRange(%j) of another sheet or of nothing is InvalidArgument",
+    async (address) => {
+      if (address === "") {
+        const whole = await onSheet(excel, async (sheet) => (await loaded(sheet.getRange(address), "address")).address);
+        expect(whole).toBe("'Mục lục'!1:1048576");
+        return;
+      }
+      expect(await errorCode(onSheet(excel, async (sheet) => loaded(sheet.getRange(address), "address")))).toBe(
+        "InvalidArgument",
+      );
+    },
+  );
 
   test("getUsedRange: A1 on a blank sheet, formats count unless values are asked for; OrNullObject", async () => {
     const result = await onSheet(excel, async (sheet) => {
@@ -215,7 +233,10 @@ describe("Worksheet", () => {
         ["", 2],
       ];
       sheet.getRange("F9").format.fill.color = "yellow";
-      const [all, values] = [sheet.getUsedRange().load("address"), sheet.getUsedRangeOrNullObject(true).load("address")];
+      const [all, values] = [
+        sheet.getUsedRange().load("address"),
+        sheet.getUsedRangeOrNullObject(true).load("address"),
+      ];
       await sheet.context.sync();
       return [blank.address, none.isNullObject, all.address, values.address];
     });
@@ -257,7 +278,11 @@ describe("Workbook", () => {
       cultureInfo.load("name");
       cultureInfo.numberFormat.load("numberDecimalSeparator,numberGroupSeparator");
       await context.sync();
-      return [cultureInfo.name, cultureInfo.numberFormat.numberDecimalSeparator, cultureInfo.numberFormat.numberGroupSeparator];
+      return [
+        cultureInfo.name,
+        cultureInfo.numberFormat.numberDecimalSeparator,
+        cultureInfo.numberFormat.numberGroupSeparator,
+      ];
     });
     expect(result).toEqual(["en-US", ".", ","]);
   });
@@ -276,7 +301,14 @@ describe("events", () => {
     const heard: unknown[] = [];
     await onSheet(excel, async (sheet, context) => {
       context.workbook.worksheets.onChanged.add((event) => {
-        heard.push([event.address, event.changeType, event.source, event.triggerSource, event.details?.valueBefore, event.details?.valueAfter]);
+        heard.push([
+          event.address,
+          event.changeType,
+          event.source,
+          event.triggerSource,
+          event.details?.valueBefore,
+          event.details?.valueAfter,
+        ]);
         return Promise.resolve();
       });
       await context.sync();

@@ -22,13 +22,23 @@ describe("reading and writing through the real library", () => {
   test("writes cells and reads them back with their address and a colour far inside", async () => {
     const read = await office.run(async (context) => {
       const range = context.workbook.worksheets.getItem("One").getRange("A1:B2");
-      range.values = [["Name", "Qty"], ["Pear", 3]];
+      range.values = [
+        ["Name", "Qty"],
+        ["Pear", 3],
+      ];
       range.format.fill.color = "#FFFF00";
       range.load("values,address,format/fill/color");
       await context.sync();
       return [range.values, range.address, range.format.fill.color];
     });
-    expect(read).toEqual([[["Name", "Qty"], ["Pear", 3]], "One!R1C1", "#FFFF00"]);
+    expect(read).toEqual([
+      [
+        ["Name", "Qty"],
+        ["Pear", 3],
+      ],
+      "One!R1C1",
+      "#FFFF00",
+    ]);
     expect(model.cell("One", 1, 1)).toBe(3);
   });
 
@@ -42,7 +52,13 @@ describe("reading and writing through the real library", () => {
       await context.sync();
       return [all, worksheets.items.map(({ name }) => name)];
     });
-    expect(names).toEqual([[["One", 0], ["Two", 1]], ["Two"]]);
+    expect(names).toEqual([
+      [
+        ["One", 0],
+        ["Two", 1],
+      ],
+      ["Two"],
+    ]);
   });
 
   test("what was not loaded is not there", async () => {
@@ -126,7 +142,9 @@ describe("reading and writing through the real library", () => {
 
   test("a large write of the wrong size is refused before anything is written", async () => {
     const error = await failure(async (context) => {
-      context.workbook.worksheets.getItem("One").getRange("A1:D999").values = Array.from({ length: 1000 }, () => [1, 2, 3, 4]);
+      context.workbook.worksheets.getItem("One").getRange("A1:D999").values = Array.from({ length: 1000 }, () => [
+        1, 2, 3, 4,
+      ]);
       await context.sync();
     });
     expect([error.code, error.debugInfo.errorLocation]).toEqual(["InvalidArgument", "Range._ValidateArraySize"]);
@@ -228,7 +246,11 @@ describe("what is refused by name", () => {
       context.workbook.worksheets.getItem("One").load("tabColor");
       await context.sync();
     });
-    expect([property.code, property.message, property.debugInfo.errorLocation]).toEqual(["NotImplemented", "not emulated: Worksheet.tabColor", "Worksheet.tabColor"]);
+    expect([property.code, property.message, property.debugInfo.errorLocation]).toEqual([
+      "NotImplemented",
+      "not emulated: Worksheet.tabColor",
+      "Worksheet.tabColor",
+    ]);
     const method = await failure(async (context) => {
       context.workbook.worksheets.getItem("One").activate();
       await context.sync();
@@ -265,7 +287,10 @@ describe("what is refused by name", () => {
         () => null,
         (reason: unknown) => reason as OfficeExtension.Error,
       );
-    expect([error?.code, error?.debugInfo.errorLocation]).toEqual(["ApiNotFound", "WorksheetCollection.getItemOrNullObject"]);
+    expect([error?.code, error?.debugInfo.errorLocation]).toEqual([
+      "ApiNotFound",
+      "WorksheetCollection.getItemOrNullObject",
+    ]);
     old.close();
   });
 });

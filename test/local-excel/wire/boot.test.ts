@@ -13,14 +13,20 @@ afterEach(() => {
 });
 
 const OFFICE_SCRIPT = `<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>`;
-const pageWith = (script: string) => `<!DOCTYPE html><html><head>${OFFICE_SCRIPT}</head><body><script>${script}</script></body></html>`;
+const pageWith = (script: string) =>
+  `<!DOCTYPE html><html><head>${OFFICE_SCRIPT}</head><body><script>${script}</script></body></html>`;
 
 describe("the real office.js in a page of this process", () => {
   test("finds itself in Excel on the web, with the sets that were declared", async () => {
     const { info, Office } = await open();
     expect(info).toMatchObject({ host: "Excel", platform: "OfficeOnline", addin: { visibilityMode: "Taskpane" } });
     const { requirements } = Office.context;
-    expect(["1.1", "1.9", "1.14", "1.15"].map((version) => requirements.isSetSupported("ExcelApi", version))).toEqual([true, true, true, false]);
+    expect(["1.1", "1.9", "1.14", "1.15"].map((version) => requirements.isSetSupported("ExcelApi", version))).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
     expect(requirements.isSetSupported("SharedRuntime", "1.1")).toBe(true);
     expect(requirements.isSetSupported("DialogApi", "1.1")).toBe(false);
   });
@@ -42,7 +48,12 @@ describe("the real office.js in a page of this process", () => {
     settings.set("tolerance", { percent: 0.5 });
     const status = await new Promise((resolve) => settings.saveAsync((result) => resolve(result.status)));
     expect(status).toBe("succeeded");
-    expect(new Map(model.workbook.settings)).toEqual(new Map([["language", `"vi"`], ["tolerance", `{"percent":0.5}`]]));
+    expect(new Map(model.workbook.settings)).toEqual(
+      new Map([
+        ["language", `"vi"`],
+        ["tolerance", `{"percent":0.5}`],
+      ]),
+    );
   });
 
   test("the pane is shown and hidden, and its handlers hear of it", async () => {
@@ -79,7 +90,9 @@ describe("the real office.js in a page of this process", () => {
 
 test("a workbook that cannot even be described is an error, not a page that never starts", async () => {
   const { workbook, ...model } = tinyModel();
-  await expect(openOfficePage({ ...model, workbook: { ...workbook, settings: undefined } as unknown as typeof workbook })).rejects.toThrow("settings");
+  await expect(
+    openOfficePage({ ...model, workbook: { ...workbook, settings: undefined } as unknown as typeof workbook }),
+  ).rejects.toThrow("settings");
 });
 
 describe("what goes wrong in a page is not swallowed", () => {
@@ -87,8 +100,16 @@ describe("what goes wrong in a page is not swallowed", () => {
     ["an uncaught error", `throw new Error("first")`, "first"],
     ["an error in a timer", `setTimeout(function () { throw new Error("late") }, 0)`, "late"],
     ["console.error", `console.error("told")`, "told"],
-    ["a request to another machine", `try { fetch("https://example.org/x") } catch (e) {}`, "refused: fetch https://example.org/x"],
-    ["another machine's script", `document.body.appendChild(document.createElement("script")).src = "https://example.org/x.js"`, "refused: https://example.org/x.js"],
+    [
+      "a request to another machine",
+      `try { fetch("https://example.org/x") } catch (e) {}`,
+      "refused: fetch https://example.org/x",
+    ],
+    [
+      "another machine's script",
+      `document.body.appendChild(document.createElement("script")).src = "https://example.org/x.js"`,
+      "refused: https://example.org/x.js",
+    ],
   ])("%s", async (_, script, message) => {
     const office = await openOfficePage({ ...tinyModel(), html: pageWith(script) });
     await new Promise((resolve) => setTimeout(resolve, 20));

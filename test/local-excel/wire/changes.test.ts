@@ -4,7 +4,10 @@ import { openOfficePage, type OfficePage } from "../office-page";
 let excel: OfficePage;
 let changes = 0;
 beforeEach(async () => {
-  excel = await openOfficePage({ workbook: createWorkbook("t.xlsx", ["Một", "Hai"]).document, onChange: () => void (changes += 1) });
+  excel = await openOfficePage({
+    workbook: createWorkbook("t.xlsx", ["Một", "Hai"]).document,
+    onChange: () => void (changes += 1),
+  });
   changes = 0;
 });
 afterEach(() => excel.close());

@@ -22,7 +22,9 @@ describe("events", () => {
       sheet.load("id");
       await context.sync();
       sheet.onChanged.add((event) => Promise.resolve(void heard.push(`sheet ${event.worksheetId} ${event.address}`)));
-      const all = context.workbook.worksheets.onChanged.add((event) => Promise.resolve(void heard.push(`all ${event.worksheetId}`)));
+      const all = context.workbook.worksheets.onChanged.add((event) =>
+        Promise.resolve(void heard.push(`all ${event.worksheetId}`)),
+      );
       await context.sync();
       sheet.getRange("A1").values = [[1]];
       context.workbook.worksheets.getItem("Two").getRange("A1").values = [[1]];
@@ -66,18 +68,26 @@ describe("events", () => {
   });
 
   test("an event office.js does not know is a fault", () => {
-    expect(() => office.host.pushEvent({ type: "Worksheet", event: "onBored", target: "", details: {} })).toThrow("Worksheet.onBored");
+    expect(() => office.host.pushEvent({ type: "Worksheet", event: "onBored", target: "", details: {} })).toThrow(
+      "Worksheet.onBored",
+    );
   });
 });
 
 test("nothing is sent for an event that nobody asked for, or no longer asks for", async () => {
   const metadata = await loadMetadata();
-  const session = { workbook: model.workbook, engine: {} as CalculationEngine, requirementSets: { ExcelApi: "1.14" }, editingCell: false };
+  const session = {
+    workbook: model.workbook,
+    engine: {} as CalculationEngine,
+    requirementSets: { ExcelApi: "1.14" },
+    editingCell: false,
+  };
   const parts = { metadata, types: model.types, session };
   const [one, two] = model.sheets;
   if (one === undefined || two === undefined) throw new Error("no sheets");
   const registrations = createEventRegistrations();
-  const changed = (target: string) => registrations.message(metadata, { type: "Worksheet", event: "onChanged", target, details: { address: "A1" } });
+  const changed = (target: string) =>
+    registrations.message(metadata, { type: "Worksheet", event: "onChanged", target, details: { address: "A1" } });
   expect(changed(one.id)).toBeNull();
   expect(registrations.handle(parts, one, "_RegisterDataChangedEvent")).toBe(true);
   expect(changed(one.id)).toEqual([65536, 10, one.id, `{"address":"A1"}`, 1, false]);

@@ -9,7 +9,8 @@ function insertedFrame(): { readonly frame: HTMLIFrameElement; readonly inside: 
   return { frame, inside: frame.contentWindow };
 }
 
-const say = (data: unknown, origin: string, source: Window) => window.dispatchEvent(new MessageEvent("message", { data, origin, source }));
+const say = (data: unknown, origin: string, source: Window) =>
+  window.dispatchEvent(new MessageEvent("message", { data, origin, source }));
 
 test("hears the frame it belongs to, from the origin it expects, until it is told to stop", () => {
   const { frame, inside } = insertedFrame();

@@ -1,5 +1,10 @@
 import { extractMetadata } from "../../../src/local-excel/wire/metadata/metadata-extract";
-import { compareVersions, isDeclared, wireName, type LibraryMetadata } from "../../../src/local-excel/wire/metadata/metadata";
+import {
+  compareVersions,
+  isDeclared,
+  wireName,
+  type LibraryMetadata,
+} from "../../../src/local-excel/wire/metadata/metadata";
 import { loadMetadata } from "../../../src/local-excel/wire/metadata/metadata-cache";
 
 let metadata: LibraryMetadata;
@@ -18,16 +23,27 @@ describe("the object model of the installed office.js", () => {
     const { properties } = classNamed("Range");
     expect(properties["Values"]).toEqual({ name: "values", writable: true, apiSet: null });
     expect(properties["Address"]).toEqual({ name: "address", writable: false, apiSet: null });
-    expect(properties["Hyperlink"]).toEqual({ name: "hyperlink", writable: true, apiSet: { name: "ExcelApi", version: "1.7" } });
+    expect(properties["Hyperlink"]).toEqual({
+      name: "hyperlink",
+      writable: true,
+      apiSet: { name: "ExcelApi", version: "1.7" },
+    });
     expect(wireName(properties, "formulasR1C1")).toBe("FormulasR1C1");
     expect(wireName(properties, "formulasR9C9")).toBeNull();
   });
 
   test("says where navigation properties, methods and indexers lead", () => {
-    expect(classNamed("Worksheet").navigation["PageLayout"]).toEqual({ name: "pageLayout", target: "PageLayout", apiSet: { name: "ExcelApi", version: "1.9" } });
+    expect(classNamed("Worksheet").navigation["PageLayout"]).toEqual({
+      name: "pageLayout",
+      target: "PageLayout",
+      apiSet: { name: "ExcelApi", version: "1.9" },
+    });
     expect(classNamed("Worksheet").methods["GetRange"]).toMatchObject({ name: "getRange", target: "Range" });
     expect(classNamed("Worksheet").methods["Activate"]).toMatchObject({ target: null });
-    expect(classNamed("WorksheetCollection")).toMatchObject({ item: "Worksheet", indexer: { name: "getItem", target: "Worksheet" } });
+    expect(classNamed("WorksheetCollection")).toMatchObject({
+      item: "Worksheet",
+      indexer: { name: "getItem", target: "Worksheet" },
+    });
     expect(classNamed("Range").item).toBeNull();
   });
 
@@ -39,7 +55,11 @@ describe("the object model of the installed office.js", () => {
       target: null,
       apiSet: { name: "ExcelApi", version: "1.7" },
     });
-    expect(classNamed("WorksheetCollection").events["onChanged"]).toMatchObject({ type: 10, target: "Workbook", apiSet: { version: "1.9" } });
+    expect(classNamed("WorksheetCollection").events["onChanged"]).toMatchObject({
+      type: 10,
+      target: "Workbook",
+      apiSet: { version: "1.9" },
+    });
   });
 
   test("says which properties are written under another name than they are read by", () => {
@@ -57,7 +77,11 @@ describe("the object model of the installed office.js", () => {
       ...(indexer === null ? [] : [indexer.target ?? ""]),
     ]);
     expect([...new Set(targets)].filter((target) => !(target in metadata.classes))).toEqual([]);
-    expect(classes.flatMap(({ methods, navigation, properties }) => Object.keys({ ...methods, ...navigation, ...properties })).filter((name) => name === "")).toEqual([]);
+    expect(
+      classes
+        .flatMap(({ methods, navigation, properties }) => Object.keys({ ...methods, ...navigation, ...properties }))
+        .filter((name) => name === ""),
+    ).toEqual([]);
   });
 });
 
@@ -84,7 +108,10 @@ test("is read from the library's source text: classes, sets, setters under anoth
     classes: {
       Lamp: {
         name: "Lamp",
-        properties: { Lit: { name: "lit", writable: true, apiSet: null }, Watts: { name: "watts", writable: false, apiSet: { name: "ExcelApi", version: "1.2" } } },
+        properties: {
+          Lit: { name: "lit", writable: true, apiSet: null },
+          Watts: { name: "watts", writable: false, apiSet: { name: "ExcelApi", version: "1.2" } },
+        },
         setters: { On: "Lit" },
         navigation: {},
         methods: { Twin: { name: "twin", target: "Lamp", apiSet: { name: "ExcelApiOnline", version: "1.1" } } },

@@ -16,7 +16,10 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 describe("a built page from its folder", () => {
   test("runs with its own scripts, and its functions can be called from the ribbon", async () => {
-    writeFileSync(join(folder, "taskpane.html"), `<!DOCTYPE html><html><head>${OFFICE_SCRIPT}<script defer src="taskpane.js"></script></head><body><p id="state"></p></body></html>`);
+    writeFileSync(
+      join(folder, "taskpane.html"),
+      `<!DOCTYPE html><html><head>${OFFICE_SCRIPT}<script defer src="taskpane.js"></script></head><body><p id="state"></p></body></html>`,
+    );
     writeFileSync(
       join(folder, "taskpane.js"),
       `Office.actions.associate("press", function (event) {
@@ -33,7 +36,10 @@ describe("a built page from its folder", () => {
   });
 
   test("a file that is not there is reported", async () => {
-    writeFileSync(join(folder, "taskpane.html"), `<!DOCTYPE html><html><head>${OFFICE_SCRIPT}<script src="missing.js"></script></head></html>`);
+    writeFileSync(
+      join(folder, "taskpane.html"),
+      `<!DOCTYPE html><html><head>${OFFICE_SCRIPT}<script src="missing.js"></script></head></html>`,
+    );
     const office = await openOfficePage({ ...tinyModel(), folder, file: "taskpane.html?sheet=One" });
     expect(office.page.window.location.search).toBe("?sheet=One");
     expect((await office.page.whenFailed).message).toContain("missing.js");
@@ -66,6 +72,9 @@ test("a rejection nobody handles in the page is one of its errors", () => {
       console.log(JSON.stringify(office.page.takeErrors().map((error) => error.message)));
       office.close();
     }, 20));`;
-  const { stdout, stderr } = spawnSync(process.execPath, ["--require", "tsx/cjs", "--eval", script], { cwd: resolve(__dirname, "../../.."), encoding: "utf8" });
+  const { stdout, stderr } = spawnSync(process.execPath, ["--require", "tsx/cjs", "--eval", script], {
+    cwd: resolve(__dirname, "../../.."),
+    encoding: "utf8",
+  });
   expect([stdout.trim(), stderr.replace(/^npm warn.*$/gm, "").trim()]).toEqual([`["lost"]`, ""]);
 });

@@ -1,6 +1,12 @@
 import type { CalculationEngine } from "../../../src/local-excel/calc/engine";
 import type { WorkbookDocument } from "../../../src/xlsx/document";
-import { defineType, HostError, type AnyObjectType, type HostObject, type WireValue } from "../../../src/local-excel/objects/object-type";
+import {
+  defineType,
+  HostError,
+  type AnyObjectType,
+  type HostObject,
+  type WireValue,
+} from "../../../src/local-excel/objects/object-type";
 
 interface Sheet extends HostObject {
   readonly type: "Worksheet";
@@ -30,7 +36,10 @@ function refuse(): never {
 }
 const NO_FORMULAS: CalculationEngine = { recalculate: refuse, calculate: refuse, evaluate: refuse };
 
-/** A workbook of a few classes, just enough to speak the protocol over; its sheets and what was done to it can be looked at. */
+/**
+ * A workbook of a few classes, just enough to speak the protocol over; its sheets and what was done to it can be
+ * looked at.
+ */
 export interface TinyModel {
   readonly types: ReadonlyMap<string, AnyObjectType>;
   readonly root: HostObject;
@@ -43,20 +52,37 @@ export interface TinyModel {
 }
 
 export function tinyModel(sheetNames: readonly string[] = ["One", "Two"]): TinyModel {
-  const sheets: Sheet[] = sheetNames.map((name, index) => ({ type: "Worksheet", id: `{sheet-${String(index)}}`, name, cells: new Map() }));
+  const sheets: Sheet[] = sheetNames.map((name, index) => ({
+    type: "Worksheet",
+    id: `{sheet-${String(index)}}`,
+    name,
+    cells: new Map(),
+  }));
   const fills = new Map<string, string>();
-  const workbook = { name: "tiny.xlsx", readOnly: false, settings: new Map(), sheets: [] } as unknown as WorkbookDocument;
+  const workbook = {
+    name: "tiny.xlsx",
+    readOnly: false,
+    settings: new Map(),
+    sheets: [],
+  } as unknown as WorkbookDocument;
   const key = (row: number, column: number) => `${String(row)},${String(column)}`;
 
   function parse(sheet: Sheet, address: WireValue | HostObject | undefined): Cells {
     const match = /^([A-Z])(\d+)(?::([A-Z])(\d+))?$/.exec(text(address));
-    if (match === null) throw new HostError("InvalidArgument", "The argument is invalid or missing or has an incorrect format.");
+    if (match === null)
+      throw new HostError("InvalidArgument", "The argument is invalid or missing or has an incorrect format.");
     const [column, row] = [(match[1] ?? "A").charCodeAt(0) - 65, Number(match[2]) - 1];
-    const [right, bottom] = match[3] === undefined ? [column, row] : [match[3].charCodeAt(0) - 65, Number(match[4]) - 1];
+    const [right, bottom] =
+      match[3] === undefined ? [column, row] : [match[3].charCodeAt(0) - 65, Number(match[4]) - 1];
     return { type: "Range", sheet, row, column, rows: bottom - row + 1, columns: right - column + 1 };
   }
   const grid = (range: Cells): WireValue[][] =>
-    Array.from({ length: range.rows }, (_, row) => Array.from({ length: range.columns }, (__, column) => range.sheet.cells.get(key(range.row + row, range.column + column)) ?? ""));
+    Array.from({ length: range.rows }, (_, row) =>
+      Array.from(
+        { length: range.columns },
+        (__, column) => range.sheet.cells.get(key(range.row + row, range.column + column)) ?? "",
+      ),
+    );
 
   const types = [
     defineType<PartOf<"Workbook", null>>({
@@ -76,7 +102,12 @@ export function tinyModel(sheetNames: readonly string[] = ["One", "Two"]): TinyM
           return sheet;
         },
         Add: (_, [name]) => {
-          const sheet: Sheet = { type: "Worksheet", id: `{sheet-${String(sheets.length)}}`, name: text(name), cells: new Map() };
+          const sheet: Sheet = {
+            type: "Worksheet",
+            id: `{sheet-${String(sheets.length)}}`,
+            name: text(name),
+            cells: new Map(),
+          };
           sheets.push(sheet);
           return sheet;
         },
@@ -121,9 +152,18 @@ export function tinyModel(sheetNames: readonly string[] = ["One", "Two"]): TinyM
           get: grid,
           set(range, value, session) {
             const rows = value as readonly (readonly WireValue[])[];
-            if (rows.length !== range.rows || rows[0]?.length !== range.columns) throw new HostError("InvalidArgument", "size");
-            rows.forEach((cells, row) => cells.forEach((cell, column) => range.sheet.cells.set(key(range.row + row, range.column + column), cell)));
-            const details = { worksheetId: range.sheet.id, address: "A1", changeType: "RangeEdited", source: "Local", shiftDirection: "None" };
+            if (rows.length !== range.rows || rows[0]?.length !== range.columns)
+              throw new HostError("InvalidArgument", "size");
+            rows.forEach((cells, row) =>
+              cells.forEach((cell, column) => range.sheet.cells.set(key(range.row + row, range.column + column), cell)),
+            );
+            const details = {
+              worksheetId: range.sheet.id,
+              address: "A1",
+              changeType: "RangeEdited",
+              source: "Local",
+              shiftDirection: "None",
+            };
             session.raise?.({ type: "Worksheet", event: "onChanged", target: range.sheet.id, details });
             session.raise?.({ type: "WorksheetCollection", event: "onChanged", target: "", details });
           },
@@ -151,7 +191,10 @@ export function tinyModel(sheetNames: readonly string[] = ["One", "Two"]): TinyM
         PatternColor: { get: () => "" },
         PatternTintAndShade: { get: () => 0 },
         TintAndShade: { get: () => 0 },
-        Color: { get: ({ of }) => fills.get(of.sheet.name) ?? "#FFFFFF", set: ({ of }, value) => void fills.set(of.sheet.name, text(value)) },
+        Color: {
+          get: ({ of }) => fills.get(of.sheet.name) ?? "#FFFFFF",
+          set: ({ of }, value) => void fills.set(of.sheet.name, text(value)),
+        },
       },
     }),
   ];

@@ -30,6 +30,20 @@ function cellOf(address: string): { readonly row: number; readonly column: numbe
 }
 
 /** A slip at a cell that must be told there, or at another place. */
-export function fault(sheet: string, address: string, value: ExampleCell, rule: string, at = address, also: Readonly<Record<string, ExampleCell>> = {}): PlantedFault {
-  return { sheet, ...cellOf(address), value, rule, at, also: Object.entries(also).map(([cell, other]) => ({ ...cellOf(cell), value: other })) };
+export function fault(
+  sheet: string,
+  address: string,
+  value: ExampleCell,
+  rule: string,
+  at = address,
+  also: Readonly<Record<string, ExampleCell>> = {},
+): PlantedFault {
+  return {
+    sheet,
+    ...cellOf(address),
+    value,
+    rule,
+    at,
+    also: Object.entries(also).map(([cell, other]) => ({ ...cellOf(cell), value: other })),
+  };
 }

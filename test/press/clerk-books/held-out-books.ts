@@ -5,7 +5,13 @@ const round = (value: number, decimals: number): number => Number(value.toFixed(
 const percent = (current: number, base: number, decimals = 1): number => round((100 * current) / base, decimals);
 
 /** A line of quarters, their sum, last year and the two comparisons. */
-function inspected(ordinal: string | number, label: string, unit: string, quarters: readonly [number, number, number], before: number): Rows[number] {
+function inspected(
+  ordinal: string | number,
+  label: string,
+  unit: string,
+  quarters: readonly [number, number, number],
+  before: number,
+): Rows[number] {
   const sum = round(quarters[0] + quarters[1] + quarters[2], 1);
   return [ordinal, label, unit, ...quarters, sum, before, round(sum - before, 1), percent(sum, before)];
 }
@@ -36,7 +42,13 @@ const month = (m: number, figures: readonly (readonly [string, number, number, n
   ["TT", "Sản phẩm", "ĐVT", "KH năm 2024", `Tháng ${String(m)}/2024`],
   ...figures.map(([label, plan, may, june], i) => [i + 1, label, "Tấn", plan, m === 5 ? may : june]),
 ];
-const PRODUCTS: readonly (readonly [string, number, number, number])[] = [["Tinh bột sắn", 215000, 18925, 12340], ["Đường", 240000, 15870, 14330], ["Ván ép", 65000, 5345, 5410], ["Phân vi sinh", 72000, 6515, 5980], ["Chè búp khô", 2600, 212, 240]];
+const PRODUCTS: readonly (readonly [string, number, number, number])[] = [
+  ["Tinh bột sắn", 215000, 18925, 12340],
+  ["Đường", 240000, 15870, 14330],
+  ["Ván ép", 65000, 5345, 5410],
+  ["Phân vi sinh", 72000, 6515, 5980],
+  ["Chè búp khô", 2600, 212, 240],
+];
 
 /** Books of layouts that were drawn before the rules were tried on them. */
 export const HELD_OUT_BOOKS: readonly Book[] = [
@@ -48,10 +60,20 @@ export const HELD_OUT_BOOKS: readonly Book[] = [
         [null, null, null, null, "Đơn vị tính: Triệu kWh"],
         ["Tháng", "Điện sản xuất", null, "Điện thương phẩm", null],
         [null, "Năm 2023", "Năm 2024", "Năm 2023", "Năm 2024"],
-        ...[[712.4, 745.9, 168.21, 181.35], [655.2, 702.3, 159.47, 176.02], [698.8, 812.4, 177.9, 195.66], [731.5, 798.1, 187.42, 203.18], [802.7, 871.3, 192.05, 211.74], [866.1, 902.8, 185.33, 199.87]].map((figures, i) => [`Tháng ${String(i + 1)}`, ...figures]),
+        ...[
+          [712.4, 745.9, 168.21, 181.35],
+          [655.2, 702.3, 159.47, 176.02],
+          [698.8, 812.4, 177.9, 195.66],
+          [731.5, 798.1, 187.42, 203.18],
+          [802.7, 871.3, 192.05, 211.74],
+          [866.1, 902.8, 185.33, 199.87],
+        ].map((figures, i) => [`Tháng ${String(i + 1)}`, ...figures]),
       ],
     },
-    faults: [fault("Điện", "C8", 812.4, "stale-copy", "C8:E8", { E8: 195.66 }), fault("Điện", "C7", 81.24, "unit-slip")],
+    faults: [
+      fault("Điện", "C8", 812.4, "stale-copy", "C8:E8", { E8: 195.66 }),
+      fault("Điện", "C7", 81.24, "unit-slip"),
+    ],
     paragraph: [],
   },
   {
@@ -66,13 +88,29 @@ export const HELD_OUT_BOOKS: readonly Book[] = [
         ...MARKETS.map((market, i) => [i + 1, ...market]),
       ],
     },
-    faults: [fault("Thị trường", "E8", 305000, "unit-slip", "E8", { E5: ofMarkets(3) + 304695 }), fault("Thị trường", "D9", 39440, "total-mismatch")],
+    faults: [
+      fault("Thị trường", "E8", 305000, "unit-slip", "E8", { E5: ofMarkets(3) + 304695 }),
+      fault("Thị trường", "D9", 39440, "total-mismatch"),
+    ],
     paragraph: [],
   },
   {
     name: "industry by branch with weights and contributions",
     sheets: {
-      IIP: [["CHỈ SỐ SẢN XUẤT CÔNG NGHIỆP THÁNG 8 NĂM 2024"], [null, null, null, null, null, null, "%"], ["Ngành", "Quyền số (%)", "Tháng 7 năm 2024 so với cùng kỳ", "Tháng 8 năm 2024 so với tháng trước", "Tháng 8 năm 2024 so với cùng kỳ", "8 tháng năm 2024 so với cùng kỳ", "Đóng góp vào mức tăng 8 tháng (điểm %)"], ...BRANCHES],
+      IIP: [
+        ["CHỈ SỐ SẢN XUẤT CÔNG NGHIỆP THÁNG 8 NĂM 2024"],
+        [null, null, null, null, null, null, "%"],
+        [
+          "Ngành",
+          "Quyền số (%)",
+          "Tháng 7 năm 2024 so với cùng kỳ",
+          "Tháng 8 năm 2024 so với tháng trước",
+          "Tháng 8 năm 2024 so với cùng kỳ",
+          "8 tháng năm 2024 so với cùng kỳ",
+          "Đóng góp vào mức tăng 8 tháng (điểm %)",
+        ],
+        ...BRANCHES,
+      ],
     },
     faults: [
       fault("IIP", "B7", 54.8, "total-mismatch", "B4"),
@@ -100,7 +138,12 @@ export const HELD_OUT_BOOKS: readonly Book[] = [
         inspected("III", "Trị giá hàng hóa tiêu hủy", "Triệu đồng", [215.8, 164.2, 198.5], 542.6),
       ],
     },
-    faults: [fault("QLTT", "F9", 1420.9, "total-mismatch"), fault("QLTT", "H12", 54.26, "derived-mismatch"), fault("QLTT", "J6", 1.042, "percent-scale-mix"), fault("QLTT", "E5", 297, "cumulative-mismatch", "G5")],
+    faults: [
+      fault("QLTT", "F9", 1420.9, "total-mismatch"),
+      fault("QLTT", "H12", 54.26, "derived-mismatch"),
+      fault("QLTT", "J6", 1.042, "percent-scale-mix"),
+      fault("QLTT", "E5", 297, "cumulative-mismatch", "G5"),
+    ],
     paragraph: [],
   },
   {
@@ -109,7 +152,16 @@ export const HELD_OUT_BOOKS: readonly Book[] = [
       KTXH: [
         ["CHỈ TIÊU KINH TẾ - XÃ HỘI NĂM 2024"],
         [],
-        ["TT", "Chỉ tiêu", "ĐVT", "TH năm 2023", "KH năm 2024", "TH 6 tháng 2023", "ƯTH 6 tháng 2024", "Ước TH năm 2024"],
+        [
+          "TT",
+          "Chỉ tiêu",
+          "ĐVT",
+          "TH năm 2023",
+          "KH năm 2024",
+          "TH 6 tháng 2023",
+          "ƯTH 6 tháng 2024",
+          "Ước TH năm 2024",
+        ],
         ["I", "Cơ cấu kinh tế", "%", null, null, null, null, null],
         ["-", "Nông, lâm nghiệp, thủy sản", "%", 27.4, 26.8, 30.7, 29.8, 26.8],
         ["-", "Công nghiệp, xây dựng", "%", 29, 29.8, 25.4, 26.3, 29.6],
@@ -131,8 +183,37 @@ export const HELD_OUT_BOOKS: readonly Book[] = [
       "9 tháng": [
         ["TÌNH HÌNH THỰC HIỆN CÁC CHỈ TIÊU 9 THÁNG NĂM 2024"],
         [],
-        ["TT", "Chỉ tiêu", "ĐVT", "KH năm 2024", "TH quý I/2024", "TH quý II/2024", "TH 6 tháng/2024", "Ước TH quý III/2024", "Ước TH 9 tháng/2024"],
-        ...([["Giá trị sản xuất công nghiệp", "Tỷ đồng", 35021, 6980, 8114, 8265], ["Tổng mức bán lẻ hàng hóa", "Tỷ đồng", 98500, 22150, 23940, 24310], ["Kim ngạch nhập khẩu", "Triệu USD", 160, 42.6, 56.3, 38.9], ["Đường tinh chế", "Tấn", 240000, 148600, 62350, "-"], ["Tinh bột sắn", "Tấn", 215000, 82400, 56120, 31890], ["Nước máy", "1.000 m3", 17500, 4120, 4395, 4480]] as const).map(([label, unit, plan, q1, q2, q3], i) => [i + 1, label, unit, plan, q1, q2, round(q1 + q2, 1), q3, round(q1 + q2 + (q3 === "-" ? 0 : q3), 1)]),
+        [
+          "TT",
+          "Chỉ tiêu",
+          "ĐVT",
+          "KH năm 2024",
+          "TH quý I/2024",
+          "TH quý II/2024",
+          "TH 6 tháng/2024",
+          "Ước TH quý III/2024",
+          "Ước TH 9 tháng/2024",
+        ],
+        ...(
+          [
+            ["Giá trị sản xuất công nghiệp", "Tỷ đồng", 35021, 6980, 8114, 8265],
+            ["Tổng mức bán lẻ hàng hóa", "Tỷ đồng", 98500, 22150, 23940, 24310],
+            ["Kim ngạch nhập khẩu", "Triệu USD", 160, 42.6, 56.3, 38.9],
+            ["Đường tinh chế", "Tấn", 240000, 148600, 62350, "-"],
+            ["Tinh bột sắn", "Tấn", 215000, 82400, 56120, 31890],
+            ["Nước máy", "1.000 m3", 17500, 4120, 4395, 4480],
+          ] as const
+        ).map(([label, unit, plan, q1, q2, q3], i) => [
+          i + 1,
+          label,
+          unit,
+          plan,
+          q1,
+          q2,
+          round(q1 + q2, 1),
+          q3,
+          round(q1 + q2 + (q3 === "-" ? 0 : q3), 1),
+        ]),
       ],
     },
     faults: [fault("9 tháng", "I6", 95.2, "cumulative-mismatch")],
@@ -141,7 +222,10 @@ export const HELD_OUT_BOOKS: readonly Book[] = [
   {
     name: "two months with the year's plan",
     sheets: { T5: month(5, PRODUCTS), T6: month(6, PRODUCTS) },
-    faults: [fault("T6", "D5", 204000, "revised-figure"), fault("T6", "E4", 18925, "stale-copy", "E4:E8", { E5: 15870, E6: 5345, E7: 6515, E8: 212 })],
+    faults: [
+      fault("T6", "D5", 204000, "revised-figure"),
+      fault("T6", "E4", 18925, "stale-copy", "E4:E8", { E5: 15870, E6: 5345, E7: 6515, E8: 212 }),
+    ],
     paragraph: [],
   },
 ];

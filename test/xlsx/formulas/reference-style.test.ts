@@ -16,7 +16,7 @@ describe("R1C1 spelling, seen from C5", () => {
     ["Data2024!A1+T1!B2", "Data2024!R[-4]C[-2]+T1!R[-3]C[-1]"],
     ["SUM(Jan:Mar!B2)", "SUM(Jan:Mar!R[-3]C[-1])"],
     ["[20]XK!H7+'[2]T 12'!H7", "[20]XK!R[2]C[5]+'[2]T 12'!R[2]C[5]"],
-    ["LOG10(A1)&\"A1\"\"B2\"", "LOG10(R[-4]C[-2])&\"A1\"\"B2\""],
+    ['LOG10(A1)&"A1""B2"', 'LOG10(R[-4]C[-2])&"A1""B2"'],
     ["SUM(Table1[A1],Table1[[#This Row],[B2 ']x]],[@C3])", "SUM(Table1[A1],Table1[[#This Row],[B2 ']x]],[@C3])"],
     ["1E5+1.5e-3+.5*2%", "1E5+1.5e-3+.5*2%"],
     ["XFE1+A1048577+HeSo1+Đ1+A1.B+_A1", "XFE1+A1048577+HeSo1+Đ1+A1.B+_A1"],
@@ -38,7 +38,9 @@ describe("R1C1 spelling, seen from C5", () => {
   });
 
   test("names of functions, sheets and values that look like R1C1 stay", () => {
-    expect(fromR1C1("ROUND(R1C1,2)+RC_1+Rate+'R1C1'!R1C1+\"RC\"", 0, 0)).toBe("ROUND($A$1,2)+RC_1+Rate+'R1C1'!$A$1+\"RC\"");
+    expect(fromR1C1("ROUND(R1C1,2)+RC_1+Rate+'R1C1'!R1C1+\"RC\"", 0, 0)).toBe(
+      "ROUND($A$1,2)+RC_1+Rate+'R1C1'!$A$1+\"RC\"",
+    );
   });
 });
 
@@ -51,16 +53,40 @@ describe("a formula moved to another cell", () => {
     ["'T 1'!A1*2", [1, 1], [1, 0], "'T 1'!#REF!*2"],
     ["SUM(B:B,2:2)", [4, 4], [5, 6], "SUM(D:D,3:3)"],
     ["[20]XK!H7", [6, 0], [9, 1], "[20]XK!I10"],
-    ["\"A1\"&Bảng[Cột A1]", [0, 0], [9, 9], "\"A1\"&Bảng[Cột A1]"],
+    ['"A1"&Bảng[Cột A1]', [0, 0], [9, 9], '"A1"&Bảng[Cột A1]'],
     ["XFD1", [0, 0], [0, 1], "#REF!"],
   ] as const)("%s from %j to %j is %s", (formula, from, to, expected) => {
     expect(translateFormula(formula, from[0], from[1], to[0], to[1])).toBe(expected);
   });
 });
 
-const corner = fc.record({ row: fc.nat(1_048_575), column: fc.nat(16_383), rowFixed: fc.boolean(), columnFixed: fc.boolean() });
-const cellText = corner.map((c) => (c.columnFixed ? "$" : "") + columnLetters(c.column) + (c.rowFixed ? "$" : "") + String(c.row + 1));
-const piece = fc.oneof(cellText, fc.constantFrom("SUM(", ")", "'a A1'!", "\"B2\"", "+", "LOG10(1)", "Tỷ_lệ", "T[Cột]", "12.5", "A:C", "$2:7", "#N/A", ","));
+const corner = fc.record({
+  row: fc.nat(1_048_575),
+  column: fc.nat(16_383),
+  rowFixed: fc.boolean(),
+  columnFixed: fc.boolean(),
+});
+const cellText = corner.map(
+  (c) => (c.columnFixed ? "$" : "") + columnLetters(c.column) + (c.rowFixed ? "$" : "") + String(c.row + 1),
+);
+const piece = fc.oneof(
+  cellText,
+  fc.constantFrom(
+    "SUM(",
+    ")",
+    "'a A1'!",
+    '"B2"',
+    "+",
+    "LOG10(1)",
+    "Tỷ_lệ",
+    "T[Cột]",
+    "12.5",
+    "A:C",
+    "$2:7",
+    "#N/A",
+    ",",
+  ),
+);
 
 describe("properties", () => {
   test("A1 → R1C1 → A1 gives the same formula", () => {

@@ -3,7 +3,10 @@ import { unzipSync, zipSync } from "fflate";
 import { entryContent, packEntry, readArchive, writeArchive } from "../../../src/xlsx/package/zip-archive";
 
 const names = fc.stringMatching(/^[a-zA-Zạ-ỹ0-9_[\] -]{1,8}(\/[a-z0-9]{1,8}){0,2}\.xml$/);
-const files = fc.uniqueArray(fc.tuple(names, fc.uint8Array({ maxLength: 300 })), { selector: ([name]) => name, maxLength: 6 });
+const files = fc.uniqueArray(fc.tuple(names, fc.uint8Array({ maxLength: 300 })), {
+  selector: ([name]) => name,
+  maxLength: 6,
+});
 
 describe("zip archives", () => {
   test("what another library writes is read, in its order", () => {
@@ -11,7 +14,9 @@ describe("zip archives", () => {
       fc.property(files, fc.constantFrom(0 as const, 6 as const), (list, level) => {
         const zipped = zipSync(Object.fromEntries(list), { level });
         const entries = readArchive(zipped);
-        expect(Object.fromEntries(entries.map((entry) => [entry.name, Uint8Array.from(entryContent(entry))]))).toEqual(Object.fromEntries(list));
+        expect(Object.fromEntries(entries.map((entry) => [entry.name, Uint8Array.from(entryContent(entry))]))).toEqual(
+          Object.fromEntries(list),
+        );
         expect(writeArchive(entries)).toHaveLength(zipped.length);
       }),
     );

@@ -42,27 +42,47 @@ describe("opening a CSV file", () => {
       const { document, reading } = openCsv(bytesOf(mark + text), "a.csv");
       const [sheet] = document.sheets;
       expect([sheet?.name, reading]).toEqual([CSV_SHEET, { encoding: "utf-8", separator }]);
-      expect(["A1", "B1", "A2", "B2"].map((place) => cellAt(sheet, place)?.value)).toEqual(["Chỉ tiêu", "a, b", 'một "hai"', 3]);
+      expect(["A1", "B1", "A2", "B2"].map((place) => cellAt(sheet, place)?.value)).toEqual([
+        "Chỉ tiêu",
+        "a, b",
+        'một "hai"',
+        3,
+      ]);
     }
   });
 
   test("code pages are guessed and said", () => {
     const vietnamese = openCsv(Uint8Array.of(0xd0, 0xf4, 0xec, 0x2c, 0x31), "a.csv");
-    expect([vietnamese.reading.encoding, cellAt(vietnamese.document.sheets[0], "A1")?.value]).toEqual(["windows-1258", "Đố"]);
+    expect([vietnamese.reading.encoding, cellAt(vietnamese.document.sheets[0], "A1")?.value]).toEqual([
+      "windows-1258",
+      "Đố",
+    ]);
     expect(openCsv(Uint8Array.of(0xe9, 0x2c, 0x31), "a.csv").reading.encoding).toBe("windows-1252");
   });
 
   test("empty fields and lines leave no cells, ragged lines are taken as they are", () => {
     const [sheet] = openCsv(bytesOf("a,,b\n\n,1\nx,y,z,t\n"), "a.csv").document.sheets;
-    expect([...(sheet?.cells ?? [])].map(([row, cells]) => [row, [...cells.keys()]])).toEqual([[0, [0, 2]], [2, [1]], [3, [0, 1, 2, 3]]]);
+    expect([...(sheet?.cells ?? [])].map(([row, cells]) => [row, [...cells.keys()]])).toEqual([
+      [0, [0, 2]],
+      [2, [1]],
+      [3, [0, 1, 2, 3]],
+    ]);
   });
 
   test("it is saved as a workbook that reads the same", () => {
-    const opened = openCsv(bytesOf("Tên,Giá trị,Tỷ lệ\nKhai khoáng,\"1,234.5\",12%\n"), "a.csv");
+    const opened = openCsv(bytesOf('Tên,Giá trị,Tỷ lệ\nKhai khoáng,"1,234.5",12%\n'), "a.csv");
     const { document } = openWorkbook(saveWorkbook(opened), "a.xlsx");
     const [sheet] = document.sheets;
-    expect(["A1", "A2", "B2", "C2"].map((place) => cellAt(sheet, place)?.value)).toEqual(["Tên", "Khai khoáng", 1234.5, 0.12]);
-    expect(["B2", "C2"].map((place) => document.styles.look(cellAt(sheet, place)?.style ?? -1).numberFormat)).toEqual(["#,##0.00", "0%"]);
+    expect(["A1", "A2", "B2", "C2"].map((place) => cellAt(sheet, place)?.value)).toEqual([
+      "Tên",
+      "Khai khoáng",
+      1234.5,
+      0.12,
+    ]);
+    expect(["B2", "C2"].map((place) => document.styles.look(cellAt(sheet, place)?.style ?? -1).numberFormat)).toEqual([
+      "#,##0.00",
+      "0%",
+    ]);
   });
 
   test.each([

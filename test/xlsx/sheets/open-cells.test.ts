@@ -1,10 +1,20 @@
 import { openWorkbook } from "../../../src/xlsx/open-workbook";
 import { cellAt, drawWorkbook, sheetXml } from "../fixture";
 
-const STRINGS = ["<t>Vốn</t>", '<t xml:space="preserve">  hai đầu  </t>', "<t>  cắt  </t>", '<r><rPr><b/></rPr><t xml:space="preserve">đậm </t></r><r><t>nhạt</t></r><rPh sb="0" eb="1"><t>phiên âm</t></rPh>', "<t>a_x000D_b_x005F_x0041_</t>", "<t/>"];
+const STRINGS = [
+  "<t>Vốn</t>",
+  '<t xml:space="preserve">  hai đầu  </t>',
+  "<t>  cắt  </t>",
+  '<r><rPr><b/></rPr><t xml:space="preserve">đậm </t></r><r><t>nhạt</t></r><rPh sb="0" eb="1"><t>phiên âm</t></rPh>',
+  "<t>a_x000D_b_x005F_x0041_</t>",
+  "<t/>",
+];
 
 function open(cells: string, beforeSheets = "", more: NonNullable<Parameters<typeof drawWorkbook>[0]["more"]> = []) {
-  return openWorkbook(drawWorkbook({ sheets: { T: sheetXml(`<sheetData>${cells}</sheetData>`) }, strings: STRINGS, beforeSheets, more }), "t.xlsx").document;
+  return openWorkbook(
+    drawWorkbook({ sheets: { T: sheetXml(`<sheetData>${cells}</sheetData>`) }, strings: STRINGS, beforeSheets, more }),
+    "t.xlsx",
+  ).document;
 }
 
 describe("values of cells", () => {
@@ -16,7 +26,11 @@ describe("values of cells", () => {
     ["rich text without its phonetics", '<c r="A1" t="s"><v>3</v></c>', "đậm nhạt"],
     ["escapes", '<c r="A1" t="s"><v>4</v></c>', "a\rb_x0041_"],
     ["an empty string", '<c r="A1" t="s"><v>5</v></c>', ""],
-    ["an inline string", '<c r="A1" t="inlineStr"><is><r><t>nội </t></r><r><t xml:space="preserve"> tuyến</t></r></is></c>', "nội tuyến"],
+    [
+      "an inline string",
+      '<c r="A1" t="inlineStr"><is><r><t>nội </t></r><r><t xml:space="preserve"> tuyến</t></r></is></c>',
+      "nội tuyến",
+    ],
     ["the text of a formula", '<c r="A1" t="str"><f>A2</f><v>x &amp; y</v></c>', "x & y"],
     ["true", '<c r="A1" t="b"><v>1</v></c>', true],
     ["an error", '<c r="A1" t="e"><v>#DIV/0!</v></c>', { error: "#DIV/0!" }],
@@ -28,7 +42,9 @@ describe("values of cells", () => {
   });
 
   test("cells and rows that say no place stand behind the one before", () => {
-    const [sheet] = open('<row><c><v>1</v></c><c r="D1"><v>2</v></c><c><v>3</v></c></row><row r="5"/><row><c><v>4</v></c></row>').sheets;
+    const [sheet] = open(
+      '<row><c><v>1</v></c><c r="D1"><v>2</v></c><c><v>3</v></c></row><row r="5"/><row><c><v>4</v></c></row>',
+    ).sheets;
     expect(["A1", "D1", "E1", "A6"].map((place) => cellAt(sheet, place)?.value)).toEqual([1, 2, 3, 4]);
   });
 
@@ -57,7 +73,15 @@ describe("formulas of cells", () => {
     const [sheet] = open(
       '<row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2*2</f></c><c r="B1" cm="2"><f t="array" ref="B1:B9">_xlfn._xlws.SORT(C1:C9)</f></c><c r="C1" cm="1"><f t="array" ref="C1">D1</f></c><c r="D1"><f t="dataTable" ref="D1:E2" r1="F1"/><v>7</v></c><c r="E1"><f>_xlfn.IFS(A1&gt;1,&quot;a&quot;)</f></c></row>',
       "",
-      [{ path: "xl/metadata.xml", text: metadata, contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml", from: "xl/workbook.xml", type: "sheetMetadata" }],
+      [
+        {
+          path: "xl/metadata.xml",
+          text: metadata,
+          contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml",
+          from: "xl/workbook.xml",
+          type: "sheetMetadata",
+        },
+      ],
     ).sheets;
     expect(["A1", "B1", "C1", "D1", "E1"].map((place) => cellAt(sheet, place)?.formula)).toEqual([
       { kind: "array", text: "B1:B2*2", range: "A1:A2", dynamic: false },
@@ -72,7 +96,8 @@ describe("formulas of cells", () => {
 describe("spellings of the file", () => {
   test("prefixes and Strict namespaces are read alike", () => {
     const strict = "http://purl.oclc.org/ooxml/spreadsheetml/main";
-    const cells = '<x:sheetData><x:row r="1"><x:c r="A1" t="inlineStr"><x:is><x:t>có</x:t></x:is></x:c></x:row></x:sheetData><x:mergeCells><x:mergeCell ref="A1:B2"/></x:mergeCells>';
+    const cells =
+      '<x:sheetData><x:row r="1"><x:c r="A1" t="inlineStr"><x:is><x:t>có</x:t></x:is></x:c></x:row></x:sheetData><x:mergeCells><x:mergeCell ref="A1:B2"/></x:mergeCells>';
     const bytes = drawWorkbook({ sheets: { T: `<x:worksheet xmlns:x="${strict}">${cells}</x:worksheet>` } });
     const [sheet] = openWorkbook(bytes, "t.xlsx").document.sheets;
     expect([cellAt(sheet, "A1")?.value, sheet?.merges]).toEqual(["có", [{ top: 0, left: 0, bottom: 1, right: 1 }]]);

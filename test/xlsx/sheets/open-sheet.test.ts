@@ -18,17 +18,33 @@ const SHEET = sheetXml(
   ].join(""),
 );
 
-const TABLE = '<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="4" name="b" displayName="Bảng" ref="A3:B5" totalsRowCount="1"><tableColumns count="2"><tableColumn id="1" name="Một_x000a_dòng"/><tableColumn id="2" name="Hai"/></tableColumns></table>';
+const TABLE =
+  '<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="4" name="b" displayName="Bảng" ref="A3:B5" totalsRowCount="1"><tableColumns count="2"><tableColumn id="1" name="Một_x000a_dòng"/><tableColumn id="2" name="Hai"/></tableColumns></table>';
 
 const bytes = drawWorkbook({
   sheets: { T: SHEET, Ẩn: sheetXml("<sheetData/>") },
   styles: STYLES,
-  beforeSheets: '<workbookProtection lockStructure="1" workbookPassword="AB"/><bookViews><workbookView activeTab="1"/></bookViews>',
+  beforeSheets:
+    '<workbookProtection lockStructure="1" workbookPassword="AB"/><bookViews><workbookView activeTab="1"/></bookViews>',
   afterSheets:
-    "<definedNames><definedName name=\"_xlnm.Print_Area\" localSheetId=\"0\">T!$A$1:$D$9</definedName><definedName name=\"HeSo\" comment=\"gốc\">1.05</definedName><definedName name=\"Kín\" hidden=\"1\" localSheetId=\"1\">T!$A$4</definedName></definedNames><calcPr calcMode=\"manual\"/>",
+    '<definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">T!$A$1:$D$9</definedName><definedName name="HeSo" comment="gốc">1.05</definedName><definedName name="Kín" hidden="1" localSheetId="1">T!$A$4</definedName></definedNames><calcPr calcMode="manual"/>',
   more: [
-    { path: "xl/tables/table1.xml", text: TABLE, contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml", from: "xl/worksheets/sheet1.xml", type: "table", id: "rIdTable" },
-    { path: "xl/customProperty1.bin", text: "g\u0000i\u0000", contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.customProperty", from: "xl/worksheets/sheet1.xml", type: "customProperty", id: "rIdProperty" },
+    {
+      path: "xl/tables/table1.xml",
+      text: TABLE,
+      contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml",
+      from: "xl/worksheets/sheet1.xml",
+      type: "table",
+      id: "rIdTable",
+    },
+    {
+      path: "xl/customProperty1.bin",
+      text: "g\u0000i\u0000",
+      contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.customProperty",
+      from: "xl/worksheets/sheet1.xml",
+      type: "customProperty",
+      id: "rIdProperty",
+    },
     { path: "xl/link", text: "", from: "xl/worksheets/sheet1.xml", type: "hyperlink", id: "rIdLink" },
   ],
 });
@@ -38,7 +54,12 @@ const [sheet, hidden] = document.sheets;
 
 describe("what a workbook says of itself", () => {
   test("the tab in front, protection, calculation and defined names", () => {
-    expect([document.activeSheetId, document.structureProtection, document.calculationMode, document.kind]).toEqual([hidden?.id, { hasPassword: true }, "Manual", "xlsx"]);
+    expect([document.activeSheetId, document.structureProtection, document.calculationMode, document.kind]).toEqual([
+      hidden?.id,
+      { hasPassword: true },
+      "Manual",
+      "xlsx",
+    ]);
     expect(document.names).toEqual([
       { name: "_xlnm.Print_Area", sheetId: sheet?.id, formula: "T!$A$1:$D$9", hidden: false, comment: "" },
       { name: "HeSo", sheetId: null, formula: "1.05", hidden: false, comment: "gốc" },
@@ -47,7 +68,10 @@ describe("what a workbook says of itself", () => {
   });
 
   test("sheets have ids as Excel on the web gives them", () => {
-    expect(document.sheets.map((each) => each.id)).toEqual(["{00000000-0001-0000-0000-000000000000}", "{00000000-0001-0000-0100-000000000000}"]);
+    expect(document.sheets.map((each) => each.id)).toEqual([
+      "{00000000-0001-0000-0000-000000000000}",
+      "{00000000-0001-0000-0100-000000000000}",
+    ]);
   });
 });
 
@@ -66,9 +90,25 @@ describe("what a sheet says besides its cells", () => {
   });
 
   test("view, protection, filter, merges, page", () => {
-    expect([sheet?.frozen, sheet?.showGridlines, sheet?.selection]).toEqual([{ rows: 3, columns: 2 }, false, { top: 4, left: 3, bottom: 5, right: 4 }]);
-    expect([sheet?.tabColor, sheet?.protection, sheet?.autoFilter?.top, sheet?.merges.length]).toEqual(["#4472C4", { hasPassword: true }, 2, 1]);
-    expect(sheet?.page).toEqual({ orientation: "Landscape", paperSize: 9, printArea: "T!$A$1:$D$9", fitToWidth: 1, fitToHeight: 0, centerHorizontally: true });
+    expect([sheet?.frozen, sheet?.showGridlines, sheet?.selection]).toEqual([
+      { rows: 3, columns: 2 },
+      false,
+      { top: 4, left: 3, bottom: 5, right: 4 },
+    ]);
+    expect([sheet?.tabColor, sheet?.protection, sheet?.autoFilter?.top, sheet?.merges.length]).toEqual([
+      "#4472C4",
+      { hasPassword: true },
+      2,
+      1,
+    ]);
+    expect(sheet?.page).toEqual({
+      orientation: "Landscape",
+      paperSize: 9,
+      printArea: "T!$A$1:$D$9",
+      fitToWidth: 1,
+      fitToHeight: 0,
+      centerHorizontally: true,
+    });
   });
 
   test("hyperlinks, tables and custom properties", () => {
@@ -76,14 +116,47 @@ describe("what a sheet says besides its cells", () => {
       { area: { top: 3, left: 0, bottom: 3, right: 0 }, address: "xl/link", documentReference: null, screenTip: "mở" },
       { area: { top: 3, left: 1, bottom: 3, right: 1 }, address: null, documentReference: "T!A1", screenTip: null },
     ]);
-    expect(sheet?.tables).toEqual([{ id: 4, name: "Bảng", area: { top: 2, left: 0, bottom: 4, right: 1 }, headerRow: true, totalsRow: true, columns: ["Một\ndòng", "Hai"] }]);
+    expect(sheet?.tables).toEqual([
+      {
+        id: 4,
+        name: "Bảng",
+        area: { top: 2, left: 0, bottom: 4, right: 1 },
+        headerRow: true,
+        totalsRow: true,
+        columns: ["Một\ndòng", "Hai"],
+      },
+    ]);
     expect(sheet?.customProperties).toEqual(new Map([["mã", "gi"]]));
   });
 
   test("conditional formats, ranked by priority; only those a record can hold whole are custom", () => {
-    expect(sheet?.conditionalFormats.map(({ areas, priority, stopIfTrue, rule, origin }) => [areas.length, priority, stopIfTrue, rule, origin])).toEqual([
-      [2, 2, true, { kind: "custom", formula: "A4>1", format: { fill: "#FFC7CE", fontColor: "#9C0006", bold: true } }, 0],
-      [2, 0, false, { kind: "other", type: "expression", seen: { formula: "A4<1", format: { fill: null, fontColor: null, bold: null } } }, 1],
+    expect(
+      sheet?.conditionalFormats.map(({ areas, priority, stopIfTrue, rule, origin }) => [
+        areas.length,
+        priority,
+        stopIfTrue,
+        rule,
+        origin,
+      ]),
+    ).toEqual([
+      [
+        2,
+        2,
+        true,
+        { kind: "custom", formula: "A4>1", format: { fill: "#FFC7CE", fontColor: "#9C0006", bold: true } },
+        0,
+      ],
+      [
+        2,
+        0,
+        false,
+        {
+          kind: "other",
+          type: "expression",
+          seen: { formula: "A4<1", format: { fill: null, fontColor: null, bold: null } },
+        },
+        1,
+      ],
       [2, 3, false, { kind: "other", type: "colorScale" }, 2],
       [1, 1, false, { kind: "other", type: "iconSet" }, 3],
     ]);

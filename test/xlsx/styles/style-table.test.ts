@@ -32,7 +32,14 @@ describe("looks of the file's styles", () => {
 
   test("what a cell format does not say comes from its cell style, unless it says that it applies", () => {
     const inherited = styles.look(2);
-    expect([inherited.numberFormat, inherited.font.name, inherited.font.color, inherited.fill, inherited.horizontalAlignment, inherited.locked]).toEqual(["m/d/yyyy", "Calibri", "#FF0000", "#00B050", "Center", false]);
+    expect([
+      inherited.numberFormat,
+      inherited.font.name,
+      inherited.font.color,
+      inherited.fill,
+      inherited.horizontalAlignment,
+      inherited.locked,
+    ]).toEqual(["m/d/yyyy", "Calibri", "#FF0000", "#00B050", "Center", false]);
     const own = styles.look(3);
     expect([own.font.name, own.horizontalAlignment, own.locked]).toEqual(["Times New Roman", "General", true]);
   });
@@ -51,8 +58,11 @@ describe("looks of the file's styles", () => {
     ["#FFFFFF", -0.3499862666707358, "#A6A6A6"],
     ["#000000", 0.499984740745262, "#7F7F7F"],
   ])("%s tinted by %d is %s", (color, tint, expected) => {
-    const channels = (text: string): readonly number[] => [1, 3, 5].map((at) => Number.parseInt(text.slice(at, at + 2), 16));
-    const distances = channels(tinted(color, tint)).map((channel, i) => Math.abs(channel - (channels(expected)[i] ?? 0)));
+    const channels = (text: string): readonly number[] =>
+      [1, 3, 5].map((at) => Number.parseInt(text.slice(at, at + 2), 16));
+    const distances = channels(tinted(color, tint)).map((channel, i) =>
+      Math.abs(channel - (channels(expected)[i] ?? 0)),
+    );
     expect(Math.max(...distances)).toBeLessThanOrEqual(1);
   });
 });
@@ -61,26 +71,54 @@ describe("derived styles", () => {
   const changes: readonly (readonly [string, StyleChange])[] = [
     ["number format", { numberFormat: '0.0"%"' }],
     ["built-in number format", { numberFormat: "0.00%" }],
-    ["font", { font: { bold: false, italic: true, underline: "Single", name: "Cambria", size: 10.5, color: "#123456" } }],
+    [
+      "font",
+      { font: { bold: false, italic: true, underline: "Single", name: "Cambria", size: 10.5, color: "#123456" } },
+    ],
     ["fill", { fill: "#ABCDEF" }],
     ["no fill", { fill: null }],
-    ["borders", { borders: { EdgeTop: { style: "None", weight: "Thin", color: "#000000" }, EdgeLeft: { style: "DashDot", weight: "Medium", color: "#FF0000" } } }],
-    ["alignment", { horizontalAlignment: "CenterAcrossSelection", verticalAlignment: "Top", wrapText: true, indentLevel: 0, textOrientation: 180 }],
+    [
+      "borders",
+      {
+        borders: {
+          EdgeTop: { style: "None", weight: "Thin", color: "#000000" },
+          EdgeLeft: { style: "DashDot", weight: "Medium", color: "#FF0000" },
+        },
+      },
+    ],
+    [
+      "alignment",
+      {
+        horizontalAlignment: "CenterAcrossSelection",
+        verticalAlignment: "Top",
+        wrapText: true,
+        indentLevel: 0,
+        textOrientation: 180,
+      },
+    ],
     ["protection", { locked: false, formulaHidden: false }],
   ];
 
-  test.each(changes.flatMap(([name, change]) => [0, 1, 2, 3].map((base) => [name, base, change] as const)))("%s on style %i: only that changes, and it comes back from the file", (_, base, change) => {
-    const opened = open();
-    const table = opened.document.styles;
-    const before = table.look(base);
-    const expected = { ...before, ...change, font: { ...before.font, ...change.font }, borders: { ...before.borders, ...change.borders } };
-    const style = table.derive(base, change);
-    expect(table.look(style)).toEqual(expected);
-    expect(table.derive(base, change)).toBe(style);
-    putCell(opened.document.sheets[0], 0, 0, plain(1, style));
-    const again = openWorkbook(saveWorkbook(opened), "t.xlsx").document;
-    expect(again.styles.look(again.sheets[0]?.cells.get(0)?.get(0)?.style ?? -1)).toEqual(expected);
-  });
+  test.each(changes.flatMap(([name, change]) => [0, 1, 2, 3].map((base) => [name, base, change] as const)))(
+    "%s on style %i: only that changes, and it comes back from the file",
+    (_, base, change) => {
+      const opened = open();
+      const table = opened.document.styles;
+      const before = table.look(base);
+      const expected = {
+        ...before,
+        ...change,
+        font: { ...before.font, ...change.font },
+        borders: { ...before.borders, ...change.borders },
+      };
+      const style = table.derive(base, change);
+      expect(table.look(style)).toEqual(expected);
+      expect(table.derive(base, change)).toBe(style);
+      putCell(opened.document.sheets[0], 0, 0, plain(1, style));
+      const again = openWorkbook(saveWorkbook(opened), "t.xlsx").document;
+      expect(again.styles.look(again.sheets[0]?.cells.get(0)?.get(0)?.style ?? -1)).toEqual(expected);
+    },
+  );
 
   test("nothing changed is no new style, and a change undone is the old one", () => {
     const table = open().document.styles;
@@ -95,7 +133,17 @@ describe("derived styles", () => {
     const saved = partsOf(saveWorkbook(opened))["xl/styles.xml"] ?? "";
     expect(saved).not.toContain("111111");
     expect(saved).toContain('<fills count="5">');
-    expect(saved).toContain('<xf numFmtId="164" fontId="1" fillId="4" borderId="1" xfId="0" applyNumberFormat="1" applyFill="1"><alignment horizontal="right"');
-    expect(saved.replace(/<fill><patternFill patternType="solid"><fgColor rgb="FF222222"\/><bgColor indexed="64"\/><\/patternFill><\/fill>|<xf numFmtId="164" fontId="1" fillId="4".*?<\/xf>/g, "").replace('fills count="5"', 'fills count="4"').replace('cellXfs count="5"', 'cellXfs count="4"')).toBe(STYLES);
+    expect(saved).toContain(
+      '<xf numFmtId="164" fontId="1" fillId="4" borderId="1" xfId="0" applyNumberFormat="1" applyFill="1"><alignment horizontal="right"',
+    );
+    expect(
+      saved
+        .replace(
+          /<fill><patternFill patternType="solid"><fgColor rgb="FF222222"\/><bgColor indexed="64"\/><\/patternFill><\/fill>|<xf numFmtId="164" fontId="1" fillId="4".*?<\/xf>/g,
+          "",
+        )
+        .replace('fills count="5"', 'fills count="4"')
+        .replace('cellXfs count="5"', 'cellXfs count="4"'),
+    ).toBe(STYLES);
   });
 });

@@ -21,16 +21,19 @@ export interface ScopedName {
 
 /** Asks where the names of ours on one sheet lie. */
 export function askScopedNames(sheetId: string, names: Excel.NamedItemCollection): readonly ScopedName[] {
-  return names.items.filter((n) => n.name.startsWith(NAME_PREFIX)).map((item) => {
-    const range = item.getRangeOrNullObject();
-    range.load("address,worksheet/id");
-    return { sheetId, name: item.name, range };
-  });
+  return names.items
+    .filter((n) => n.name.startsWith(NAME_PREFIX))
+    .map((item) => {
+      const range = item.getRangeOrNullObject();
+      range.load("address,worksheet/id");
+      return { sheetId, name: item.name, range };
+    });
 }
 
 /**
- * Adds the columns of ours that stand on copies of sheets: where a name of the copy lies, or, where Excel gave it none, where a sheet
- * holds the same formulas at the same place as one of ours; they keep what the journal says of the original; what stands on a protected sheet is left alone.
+ * Adds the columns of ours that stand on copies of sheets: where a name of the copy lies, or, where Excel gave it
+ * none, where a sheet holds the same formulas at the same place as one of ours; they keep what the journal says of
+ * the original; what stands on a protected sheet is left alone.
  */
 export function withCopies(existing: Existing, grids: readonly SheetGrid[], scoped: readonly ScopedName[]): Existing {
   const own = new Set(existing.sheets.map((s) => s.sheetId));
@@ -42,7 +45,15 @@ export function withCopies(existing: Existing, grids: readonly SheetGrid[], scop
     if (isTaken || grid.isProtected || own.has(grid.id) || !hasOurFormula(grid, range, cells)) return;
     const name = freeColumnName(taken);
     taken.add(name);
-    copies.push({ id: entry.id, kind: entry.kind, sheetId: grid.id, range, typedOver: typedOver(cells, range), entry: { ...entry, name }, cells });
+    copies.push({
+      id: entry.id,
+      kind: entry.kind,
+      sheetId: grid.id,
+      range,
+      typedOver: typedOver(cells, range),
+      entry: { ...entry, name },
+      cells,
+    });
   };
   for (const { sheetId, name, range } of scoped) {
     const entry = existing.journal.columns.find((c) => c.name === name);
@@ -53,14 +64,22 @@ export function withCopies(existing: Existing, grids: readonly SheetGrid[], scop
   for (const column of existing.columns) {
     const original = grids.find((g) => g.id === column.sheetId);
     if (!original) continue;
-    for (const grid of grids) if (grid !== original && holdsTheSame(original, grid, column.range)) adopt(column.entry, grid, column.range);
+    for (const grid of grids)
+      if (grid !== original && holdsTheSame(original, grid, column.range)) adopt(column.entry, grid, column.range);
   }
   const locked = new Set(grids.filter((g) => g.isProtected).map((g) => g.id));
-  return { ...existing, columns: [...existing.columns, ...copies], copies, strayScoped: scoped.filter(({ sheetId }) => !locked.has(sheetId)).map(({ sheetId, name }) => ({ sheetId, name })) };
+  return {
+    ...existing,
+    columns: [...existing.columns, ...copies],
+    copies,
+    strayScoped: scoped.filter(({ sheetId }) => !locked.has(sheetId)).map(({ sheetId, name }) => ({ sheetId, name })),
+  };
 }
 
 function hasOurFormula(grid: SheetGrid, range: CellRange, cells: readonly CellOwner[]): boolean {
-  return cells.some((owner, i) => owner === "ours" && (cellAt(grid, range.top + i, range.left)?.formula ?? null) !== null);
+  return cells.some(
+    (owner, i) => owner === "ours" && (cellAt(grid, range.top + i, range.left)?.formula ?? null) !== null,
+  );
 }
 
 /** Whether two sheets hold the same formulas and constants in a column, and a formula at all. */
@@ -75,21 +94,50 @@ function holdsTheSame(a: SheetGrid, b: SheetGrid, range: CellRange): boolean {
   return formulas > 0;
 }
 
-/** Takes the columns on copied sheets into the journal, under names of their own, and drops the names the copies brought along; nothing where there are none. */
-export async function adoptCopies(context: Excel.RequestContext, counter: RoundTripCounter, read: ReadResult): Promise<ReadResult> {
+/**
+ * Takes the columns on copied sheets into the journal, under names of their own, and drops the names the copies
+ * brought along; nothing where there are none.
+ */
+export async function adoptCopies(
+  context: Excel.RequestContext,
+  counter: RoundTripCounter,
+  read: ReadResult,
+): Promise<ReadResult> {
   const { existing } = read;
   if (!existing.isJournalReadable || (existing.copies.length === 0 && existing.strayScoped.length === 0)) return read;
   const { worksheets, names } = context.workbook;
-  const journal: Journal = { ...existing.journal, columns: [...existing.journal.columns, ...existing.copies.map((c) => c.entry)] };
+  const journal: Journal = {
+    ...existing.journal,
+    columns: [...existing.journal.columns, ...existing.copies.map((c) => c.entry)],
+  };
   const ids: (() => string)[] = [];
   const isChanged = existing.copies.length > 0;
   await sendJobs(context, counter, [
     ...(isChanged ? storeJournal(context, journal, existing.partIds, (id) => ids.push(id)) : []),
     ...existing.copies.map(({ sheetId, range, entry }): Job => ({
       bytes: 400,
-      queue: () => { names.add(entry.name, worksheets.getItem(sheetId).getRangeByIndexes(range.top, range.left, range.bottom - range.top + 1, 1)).visible = false; },
+      queue: () => {
+        names.add(
+          entry.name,
+          worksheets.getItem(sheetId).getRangeByIndexes(range.top, range.left, range.bottom - range.top + 1, 1),
+        ).visible = false;
+      },
     })),
-    ...existing.strayScoped.map(({ sheetId, name }): Job => ({ bytes: 150, queue: () => { worksheets.getItem(sheetId).names.getItem(name).delete(); } })),
+    ...existing.strayScoped.map(({ sheetId, name }): Job => ({
+      bytes: 150,
+      queue: () => {
+        worksheets.getItem(sheetId).names.getItem(name).delete();
+      },
+    })),
   ]);
-  return { ...read, existing: { ...existing, journal, partIds: isChanged ? ids.map((id) => id()) : existing.partIds, copies: [], strayScoped: [] } };
+  return {
+    ...read,
+    existing: {
+      ...existing,
+      journal,
+      partIds: isChanged ? ids.map((id) => id()) : existing.partIds,
+      copies: [],
+      strayScoped: [],
+    },
+  };
 }

@@ -3,7 +3,12 @@ import { JOURNAL_NAMESPACE, journalParts } from "./journal";
 import type { Job } from "../round-trips";
 
 /** Jobs that put a journal in the place of the parts that hold one now: the new stands before the old goes. */
-export function storeJournal(context: Excel.RequestContext, journal: Journal, oldPartIds: readonly string[], addedIds: (id: () => string) => void): readonly Job[] {
+export function storeJournal(
+  context: Excel.RequestContext,
+  journal: Journal,
+  oldPartIds: readonly string[],
+  addedIds: (id: () => string) => void,
+): readonly Job[] {
   const { customXmlParts } = context.workbook;
   return [
     ...journalParts(journal).map((xml): Job => ({

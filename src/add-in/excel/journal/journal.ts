@@ -79,7 +79,10 @@ const UNESCAPES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">"
 /** The journal as the texts of one or more XML parts; none for an empty journal. */
 export function journalParts(journal: Journal): readonly string[] {
   if (journal.columns.length === 0 && journal.sheets.length === 0 && journal.fixes.length === 0) return [];
-  const text = JSON.stringify(journal).replace(/[\u007f-\u009f\u2028\u2029\ufffe\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const text = JSON.stringify(journal).replace(
+    /[\u007f-\u009f\u2028\u2029\ufffe\uffff]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
   const count = Math.ceil(text.length / PART_LENGTH);
   return Array.from({ length: count }, (_, i) => {
     const piece = text.slice(i * PART_LENGTH, (i + 1) * PART_LENGTH).replace(/[&<>"]/g, (c) => ESCAPES[c] ?? c);
@@ -98,7 +101,10 @@ export function parseJournal(parts: readonly string[]): Journal | null {
   });
   pieces.sort((a, b) => a.part - b.part);
   if (pieces.some((p, i) => p.part !== i + 1 || p.of !== pieces.length)) return null;
-  const text = pieces.map((p) => p.text).join("").replace(/&(\w+);/g, (_, name: string) => UNESCAPES[name] ?? "");
+  const text = pieces
+    .map((p) => p.text)
+    .join("")
+    .replace(/&(\w+);/g, (_, name: string) => UNESCAPES[name] ?? "");
   try {
     const journal: unknown = JSON.parse(text);
     return isJournal(journal) ? journal : null;
@@ -108,7 +114,18 @@ export function parseJournal(parts: readonly string[]): Journal | null {
 }
 
 function isJournal(value: unknown): value is Journal {
-  return typeof value === "object" && value !== null && "version" in value && value.version === 1 && "columns" in value && Array.isArray(value.columns) && "sheets" in value && Array.isArray(value.sheets) && "fixes" in value && Array.isArray(value.fixes);
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "version" in value &&
+    value.version === 1 &&
+    "columns" in value &&
+    Array.isArray(value.columns) &&
+    "sheets" in value &&
+    Array.isArray(value.sheets) &&
+    "fixes" in value &&
+    Array.isArray(value.fixes)
+  );
 }
 
 /** Equal values in a row, counted. */
@@ -123,7 +140,10 @@ export function runsOf<T>(values: readonly T[]): readonly Run<T>[] {
   return runs.map(({ rows, value }) => ({ rows, value }));
 }
 
-/** The value for each of `length` rows; where rows were inserted or deleted since, the runs are stretched or cut at the end. */
+/**
+ * The value for each of `length` rows; where rows were inserted or deleted since, the runs are stretched or cut at
+ * the end.
+ */
 export function expandRuns<T>(runs: readonly Run<T>[], length: number): readonly T[] {
   const values = runs.flatMap((run) => Array.from({ length: run.rows }, () => run.value));
   const last = values.at(-1);

@@ -37,7 +37,10 @@ export interface Existing {
   readonly sheets: readonly ExistingSheet[];
   readonly marks: readonly ExistingMark[];
   readonly fixes: readonly ExistingFix[];
-  /** Those of `columns` that stand on a copy somebody made of a sheet: they have no defined name and no place in the journal yet. */
+  /**
+   * Those of `columns` that stand on a copy somebody made of a sheet: they have no defined name and no place in the
+   * journal yet.
+   */
   readonly copies: readonly ExistingColumn[];
   /** Names of ours that a copied sheet has brought along. */
   readonly strayScoped: readonly { readonly sheetId: string; readonly name: string }[];
@@ -49,10 +52,15 @@ export interface Existing {
 export type FoundContent = string | number | boolean;
 
 /**
- * Whose each cell of a column of ours is; a formula is ours when it has a shape we wrote, whichever row a total has moved to; where columns
- * were inserted in between, no cell has it any more and the shape most cells of the same skeleton share is taken for it.
+ * Whose each cell of a column of ours is; a formula is ours when it has a shape we wrote, whichever row a total has
+ * moved to; where columns were inserted in between, no cell has it any more and the shape most cells of the same
+ * skeleton share is taken for it.
  */
-export function ownersOf(entry: Pick<JournalColumn, "constants" | "shapes">, found: readonly FoundContent[], range: CellRange): readonly CellOwner[] {
+export function ownersOf(
+  entry: Pick<JournalColumn, "constants" | "shapes">,
+  found: readonly FoundContent[],
+  range: CellRange,
+): readonly CellOwner[] {
   const written = new Set(entry.shapes);
   const counts = new Map<string, number>();
   for (const shape of written) {
@@ -78,9 +86,12 @@ export function ownersOf(entry: Pick<JournalColumn, "constants" | "shapes">, fou
     if (content === "") return "empty";
     const formula = present[i] ?? null;
     const isHeader = firstFormula < 0 || i < firstFormula;
-    if (formula === null) return isHeader && typeof content !== "boolean" && entry.constants.includes(content) ? "ours" : "theirs";
+    if (formula === null)
+      return isHeader && typeof content !== "boolean" && entry.constants.includes(content) ? "ours" : "theirs";
     if (written.has(formula.shape)) return "ours";
-    const most = counts.get(formula.key) ?? (moved.get(formula.skeleton) === formula.key ? skeletons.get(formula.skeleton) : undefined);
+    const most =
+      counts.get(formula.key) ??
+      (moved.get(formula.skeleton) === formula.key ? skeletons.get(formula.skeleton) : undefined);
     // More totals than were written: one of them is the clerk's choice.
     return most !== undefined && shapesOf(formula.key) <= most ? "ours" : "theirs";
   });
@@ -97,7 +108,10 @@ function withoutTotal(key: string): string {
 }
 
 function skeletonOfShape(shape: string): string {
-  return shape.replace(/"(?:[^"]|"")*"|(?:(?:'(?:[^']|'')*'|[\p{L}\p{N}_.]+)!)?R(?:\[-?\d+\]|\d+|#)C(?:\[-?\d+\]|[A-Z]{1,3})|#REF!/gu, (token) => (token.startsWith('"') ? token : "?"));
+  return shape.replace(
+    /"(?:[^"]|"")*"|(?:(?:'(?:[^']|'')*'|[\p{L}\p{N}_.]+)!)?R(?:\[-?\d+\]|\d+|#)C(?:\[-?\d+\]|[A-Z]{1,3})|#REF!/gu,
+    (token) => (token.startsWith('"') ? token : "?"),
+  );
 }
 
 function mostCommon(texts: readonly string[]): string | null {
@@ -113,21 +127,35 @@ export function typedOver(owners: readonly CellOwner[], range: CellRange): reado
   return owners.flatMap((owner, i) => (owner === "theirs" ? [{ row: range.top + i, column: range.left }] : []));
 }
 
-/** Whether a cell of one of our sheets holds what we wrote there; a formula may have followed moved cells and renamed sheets. */
+/**
+ * Whether a cell of one of our sheets holds what we wrote there; a formula may have followed moved cells and renamed
+ * sheets.
+ */
 export function isOurContent(found: FoundContent, content: CellContent | null): boolean {
   if (content === null) return found === "";
-  if ("formula" in content) return typeof found === "string" && found.startsWith("=") && formulaSkeleton(found) === formulaSkeleton(content.formula);
+  if ("formula" in content)
+    return (
+      typeof found === "string" && found.startsWith("=") && formulaSkeleton(found) === formulaSkeleton(content.formula)
+    );
   if ("number" in content) return found === content.number;
   return found === content.text;
 }
 
 /** Whether a cell holds exactly the content. */
 export function holds(found: FoundContent, content: CellContent | null): boolean {
-  if (content !== null && "formula" in content) return typeof found === "string" && found.startsWith("=") && formulaIdentity(found) === formulaIdentity(content.formula);
+  if (content !== null && "formula" in content)
+    return (
+      typeof found === "string" && found.startsWith("=") && formulaIdentity(found) === formulaIdentity(content.formula)
+    );
   return isOurContent(found, content);
 }
 
 /** The rectangle of an own sheet's content. */
 export function blockOf(edit: SheetChange): CellRange {
-  return { top: 0, left: 0, bottom: Math.max(0, edit.rows.length - 1), right: Math.max(0, edit.columnWidths.length - 1) };
+  return {
+    top: 0,
+    left: 0,
+    bottom: Math.max(0, edit.rows.length - 1),
+    right: Math.max(0, edit.columnWidths.length - 1),
+  };
 }

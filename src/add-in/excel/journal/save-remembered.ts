@@ -4,8 +4,15 @@ import type { RoundTripCounter } from "../round-trips";
 import { send, sendJobs } from "../round-trips";
 import { askSaved, keepJobs, savedOf } from "./settings-store";
 
-/** Changes what the workbook keeps of what the clerk told, from what it keeps at this moment, in two round trips; what could not be read counts as nothing; refuses where the workbook is read-only. */
-export async function saveRemembered(context: Excel.RequestContext, counter: RoundTripCounter, change: (known: Remembered) => Remembered): Promise<Remembered> {
+/**
+ * Changes what the workbook keeps of what the clerk told, from what it keeps at this moment, in two round trips; what
+ * could not be read counts as nothing; refuses where the workbook is read-only.
+ */
+export async function saveRemembered(
+  context: Excel.RequestContext,
+  counter: RoundTripCounter,
+  change: (known: Remembered) => Remembered,
+): Promise<Remembered> {
   const { workbook } = context;
   workbook.load("readOnly");
   const asked = askSaved(workbook);

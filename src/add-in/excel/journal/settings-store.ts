@@ -69,12 +69,34 @@ export function keepJobs(workbook: Excel.Workbook, saved: Saved, next: Remembere
     const text = savedText(kind, next);
     const key = settingKey(kind);
     if (text === savedText(kind, saved.remembered)) return [];
-    if (text !== null) return [{ bytes: text.length * 3 + 200, queue: () => { workbook.settings.add(key, text); } }];
-    return saved.present.includes(kind) ? [{ bytes: 150, queue: () => { workbook.settings.getItem(key).delete(); } }] : [];
+    if (text !== null)
+      return [
+        {
+          bytes: text.length * 3 + 200,
+          queue: () => {
+            workbook.settings.add(key, text);
+          },
+        },
+      ];
+    return saved.present.includes(kind)
+      ? [
+          {
+            bytes: 150,
+            queue: () => {
+              workbook.settings.getItem(key).delete();
+            },
+          },
+        ]
+      : [];
   });
 }
 
 /** Jobs that take away everything that is kept. */
 export function forgetJobs(workbook: Excel.Workbook, saved: Saved): readonly Job[] {
-  return saved.present.map((kind) => ({ bytes: 150, queue: () => { workbook.settings.getItem(settingKey(kind)).delete(); } }));
+  return saved.present.map((kind) => ({
+    bytes: 150,
+    queue: () => {
+      workbook.settings.getItem(settingKey(kind)).delete();
+    },
+  }));
 }

@@ -1,4 +1,9 @@
-import type { ExplainedAnomaly, IgnoredFinding, Remembered, RememberedKind } from "../../../core/model/requests/remembered";
+import type {
+  ExplainedAnomaly,
+  IgnoredFinding,
+  Remembered,
+  RememberedKind,
+} from "../../../core/model/requests/remembered";
 import type { LayoutHint } from "../../../core/model/requests/layout-hint";
 import type { MeasureRequest } from "../../../core/model/requests/measure-request";
 import { FURTHER_MEASURE_IDS } from "../../../core/model/requests/measure-request";
@@ -13,15 +18,32 @@ const isText: Check = (value) => typeof value === "string";
 const isTruth: Check = (value) => typeof value === "boolean";
 const isCount: Check = (value) => Number.isInteger(value);
 const isNothing: Check = (value) => value === null;
-const either = (...checks: readonly Check[]): Check => (value) => checks.some((check) => check(value));
-const oneOf = (...words: readonly string[]): Check => (value) => typeof value === "string" && words.includes(value);
-const listOf = (check: Check): Check => (value) => Array.isArray(value) && value.every(check);
-const record = (needed: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>> = {}): Check => (value) => {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  const given = new Map<string, unknown>(Object.entries(value));
-  return Object.entries(needed).every(([key, check]) => check(given.get(key))) && Object.entries(optional).every(([key, check]) => !given.has(key) || check(given.get(key)));
-};
-const within = (low: number, high: number): Check => (value) => typeof value === "number" && Number.isInteger(value) && value >= low && value <= high;
+const either =
+  (...checks: readonly Check[]): Check =>
+  (value) =>
+    checks.some((check) => check(value));
+const oneOf =
+  (...words: readonly string[]): Check =>
+  (value) =>
+    typeof value === "string" && words.includes(value);
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+const record =
+  (needed: Readonly<Record<string, Check>>, optional: Readonly<Record<string, Check>> = {}): Check =>
+  (value) => {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+    const given = new Map<string, unknown>(Object.entries(value));
+    return (
+      Object.entries(needed).every(([key, check]) => check(given.get(key))) &&
+      Object.entries(optional).every(([key, check]) => !given.has(key) || check(given.get(key)))
+    );
+  };
+const within =
+  (low: number, high: number): Check =>
+  (value) =>
+    typeof value === "number" && Number.isInteger(value) && value >= low && value <= high;
 
 const isYear = either(record({ calendar: within(1900, 2200) }), record({ offset: within(-50, 50) }));
 const isPeriod = either(
@@ -30,21 +52,45 @@ const isPeriod = either(
   record({ kind: oneOf("month"), year: isYear, month: within(1, 12) }),
   record({ kind: oneOf("cumulative"), year: isYear, from: within(1, 12), to: within(1, 12) }),
   record({ kind: oneOf("years"), from: within(1900, 2200), to: within(1900, 2200) }),
-  record({ kind: oneOf("relative"), relative: oneOf("current", "previous-period", "same-period-last-year", "previous-year", "next-year"), span: oneOf("discrete", "cumulative", "year") }),
+  record({
+    kind: oneOf("relative"),
+    relative: oneOf("current", "previous-period", "same-period-last-year", "previous-year", "next-year"),
+    span: oneOf("discrete", "cumulative", "year"),
+  }),
 );
 const isColumnHint = record(
   { header: isText, occurrence: within(0, 16_384) },
   {
     role: oneOf("ordinal", "code", "label", "unit", "value", "measure", "note", "blank"),
     scenario: either(isNothing, oneOf("plan", "actual", "preliminary", "estimate")),
-    measure: either(isNothing, oneOf("growth-same-period", "growth-previous-period", "growth-other-base", "plan-attainment", "plan-growth", "share", "average-growth", "contribution", "difference", "other")),
+    measure: either(
+      isNothing,
+      oneOf(
+        "growth-same-period",
+        "growth-previous-period",
+        "growth-other-base",
+        "plan-attainment",
+        "plan-growth",
+        "share",
+        "average-growth",
+        "contribution",
+        "difference",
+        "other",
+      ),
+    ),
     form: either(isNothing, oneOf("index", "change", "fraction")),
     quantity: either(isNothing, oneOf("volume", "value", "price")),
     period: either(isNothing, isPeriod),
     unit: either(isNothing, isText),
   },
 );
-const isHint = record({ tableId: isText, isTable: isTruth, isConfirmed: isTruth, columns: listOf(isColumnHint), extent: either(isNothing, record({ firstLabel: isText, lastLabel: isText, headerRows: isCount })) });
+const isHint = record({
+  tableId: isText,
+  isTable: isTruth,
+  isConfirmed: isTruth,
+  columns: listOf(isColumnHint),
+  extent: either(isNothing, record({ firstLabel: isText, lastLabel: isText, headerRows: isCount })),
+});
 const isRequest = record({ tableId: isText, measures: listOf(oneOf(...FURTHER_MEASURE_IDS)) });
 const isIgnored = record({ id: isText, reason: isText, figures: isText });
 const isExplained = record({ id: isText, note: isText });

@@ -54,7 +54,8 @@ export function cellsOf(block: AskedBlock, sheet: string): readonly (readonly (C
       const type: unknown = valueTypes[i]?.[j];
       const written: unknown = formulas[i]?.[j];
       // A text that begins with "=" is its own formula in what Excel answers; no formula evaluates to itself.
-      const isFormula = typeof written === "string" && written.startsWith("=") && !(type === "String" && value === written);
+      const isFormula =
+        typeof written === "string" && written.startsWith("=") && !(type === "String" && value === written);
       if (type === "Empty" && !isFormula) return null;
       return {
         value: valueOf(value, type),
@@ -84,7 +85,12 @@ export interface AskedStyles {
 const BYTES_PER_STYLE = 160;
 
 /** Jobs that ask how the cells of the columns that hold more text than figures look. */
-export function askStyles(sheet: Excel.Worksheet, used: CellRange, cells: readonly (readonly (Cell | null)[])[], asked: AskedStyles[]): readonly Job[] {
+export function askStyles(
+  sheet: Excel.Worksheet,
+  used: CellRange,
+  cells: readonly (readonly (Cell | null)[])[],
+  asked: AskedStyles[],
+): readonly Job[] {
   const jobs: Job[] = [];
   for (const [left, right] of textColumns(used, cells)) {
     const width = right - left + 1;
@@ -107,7 +113,10 @@ export function askStyles(sheet: Excel.Worksheet, used: CellRange, cells: readon
 }
 
 /** Runs of neighbouring columns in which text outweighs figures. */
-function textColumns(used: CellRange, cells: readonly (readonly (Cell | null)[])[]): readonly (readonly [number, number])[] {
+function textColumns(
+  used: CellRange,
+  cells: readonly (readonly (Cell | null)[])[],
+): readonly (readonly [number, number])[] {
   const runs: [number, number][] = [];
   for (let column = used.left; column <= used.right; column++) {
     let texts = 0;
@@ -126,7 +135,10 @@ function textColumns(used: CellRange, cells: readonly (readonly (Cell | null)[])
 }
 
 /** The looks of the cells that hold text. */
-export function stylesOf(asked: readonly AskedStyles[], textAt: (row: number, column: number) => boolean): ReadonlyMap<number, CellStyle> {
+export function stylesOf(
+  asked: readonly AskedStyles[],
+  textAt: (row: number, column: number) => boolean,
+): ReadonlyMap<number, CellStyle> {
   const styles = new Map<number, CellStyle>();
   for (const { range, properties } of asked) {
     properties.value.forEach((row, i) => {

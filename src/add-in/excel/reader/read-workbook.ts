@@ -47,8 +47,8 @@ interface AskedContent {
 }
 
 /**
- * Reads every sheet in four round trips, and more only where the cells would not fit into one; what we wrote earlier is masked, so
- * that the clerk's own workbook is analysed and a second run finds what the first found.
+ * Reads every sheet in four round trips, and more only where the cells would not fit into one; what we wrote earlier
+ * is masked, so that the clerk's own workbook is analysed and a second run finds what the first found.
  */
 export async function readWorkbook(context: Excel.RequestContext, counter: RoundTripCounter): Promise<ReadResult> {
   const { workbook } = context;
@@ -64,16 +64,24 @@ export async function readWorkbook(context: Excel.RequestContext, counter: Round
 
   const sheets = workbook.worksheets.items.map(askSheet);
   const xml = parts.items.map((part) => part.getXml());
-  const names = workbook.names.items.filter((n) => n.name.startsWith(NAME_PREFIX)).map((item) => {
-    const range = item.getRangeOrNullObject();
-    range.load("address,worksheet/id");
-    return { name: item.name, range };
-  });
+  const names = workbook.names.items
+    .filter((n) => n.name.startsWith(NAME_PREFIX))
+    .map((item) => {
+      const range = item.getRangeOrNullObject();
+      range.load("address,worksheet/id");
+      return { name: item.name, range };
+    });
   await send(context, counter);
 
   const formats: AskedFormat[] = [];
   const scoped: ScopedName[] = [];
-  const contents = sheets.map((asked): AskedContent => ({ used: asked.used.isNullObject ? null : parseRange(asked.used.address), blocks: [], tables: [], columns: null, styles: [] }));
+  const contents = sheets.map((asked): AskedContent => ({
+    used: asked.used.isNullObject ? null : parseRange(asked.used.address),
+    blocks: [],
+    tables: [],
+    columns: null,
+    styles: [],
+  }));
   const jobs = sheets.flatMap((asked, i): readonly Job[] => {
     const content = contents[i];
     if (!content) return [];
@@ -87,24 +95,44 @@ export async function readWorkbook(context: Excel.RequestContext, counter: Round
           content.tables.push(range);
         }
         scoped.push(...askScopedNames(asked.sheet.id, asked.names));
-        for (const format of asked.formats.items) if (format.type === "Custom") formats.push(askFormat(asked.sheet.id, format));
+        for (const format of asked.formats.items)
+          if (format.type === "Custom") formats.push(askFormat(asked.sheet.id, format));
         if (used === null) return;
-        content.columns = asked.sheet.getRangeByIndexes(0, 0, 1, Math.min(LAST_COLUMN, used.right + REACH) + 1).getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
+        content.columns = asked.sheet
+          .getRangeByIndexes(0, 0, 1, Math.min(LAST_COLUMN, used.right + REACH) + 1)
+          .getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
       },
     };
     return [about, ...(used === null ? [] : askCells(asked.sheet, used, content.blocks))];
   });
   await sendJobs(context, counter, jobs);
 
-  const cells = contents.map((content, i) => content.blocks.flatMap((block) => cellsOf(block, sheets[i]?.sheet.name ?? "")));
-  await sendJobs(context, counter, sheets.flatMap((asked, i) => {
-    const content = contents[i];
-    return content?.used ? askStyles(asked.sheet, content.used, cells[i] ?? [], content.styles) : [];
-  }));
+  const cells = contents.map((content, i) =>
+    content.blocks.flatMap((block) => cellsOf(block, sheets[i]?.sheet.name ?? "")),
+  );
+  await sendJobs(
+    context,
+    counter,
+    sheets.flatMap((asked, i) => {
+      const content = contents[i];
+      return content?.used ? askStyles(asked.sheet, content.used, cells[i] ?? [], content.styles) : [];
+    }),
+  );
 
   const grids = sheets.map((asked, i) => gridOf(asked, contents[i], cells[i] ?? []));
   const journal = parseJournal(xml.map((x) => x.value));
-  const existing = withCopies(existingAdditions(grids, sheets, names, journal, parts.items.map((p) => p.id), formats), grids, scoped);
+  const existing = withCopies(
+    existingAdditions(
+      grids,
+      sheets,
+      names,
+      journal,
+      parts.items.map((p) => p.id),
+      formats,
+    ),
+    grids,
+    scoped,
+  );
   const own = new Set(existing.sheets.map((s) => s.sheetId));
   const snapshot: WorkbookSnapshot = {
     name: workbook.name,
@@ -113,7 +141,14 @@ export async function readWorkbook(context: Excel.RequestContext, counter: Round
     isReadOnly: workbook.readOnly,
     isStructureProtected: workbook.protection.protected,
     calculationMode: workbook.application.calculationMode === "Manual" ? "manual" : "automatic",
-    sheets: grids.filter((g) => !own.has(g.id)).map((grid) => maskSheet(grid, existing.columns.filter((c) => c.sheetId === grid.id))),
+    sheets: grids
+      .filter((g) => !own.has(g.id))
+      .map((grid) =>
+        maskSheet(
+          grid,
+          existing.columns.filter((c) => c.sheetId === grid.id),
+        ),
+      ),
   };
   return { snapshot, existing, saved: savedOf(settings) };
 }
@@ -139,9 +174,17 @@ function askSheet(sheet: Excel.Worksheet): AskedSheet {
   return { sheet, used, role, autoFilter, printArea, formats, far, names };
 }
 
-const VISIBILITIES: Readonly<Record<string, SheetVisibility>> = { Visible: "visible", Hidden: "hidden", VeryHidden: "very-hidden" };
+const VISIBILITIES: Readonly<Record<string, SheetVisibility>> = {
+  Visible: "visible",
+  Hidden: "hidden",
+  VeryHidden: "very-hidden",
+};
 
-function gridOf(asked: AskedSheet, content: AskedContent | undefined, cells: readonly (readonly (Cell | null)[])[]): SheetGrid {
+function gridOf(
+  asked: AskedSheet,
+  content: AskedContent | undefined,
+  cells: readonly (readonly (Cell | null)[])[],
+): SheetGrid {
   const { sheet } = asked;
   const used = content?.used ?? null;
   const standard = asked.far.columnWidth;
@@ -158,7 +201,8 @@ function gridOf(asked: AskedSheet, content: AskedContent | undefined, cells: rea
       if (row.rowHidden === true) hiddenRows.add(block.range.top + i);
     });
   }
-  const isText = (row: number, column: number): boolean => used !== null && typeof cells[row - used.top]?.[column - used.left]?.value === "string";
+  const isText = (row: number, column: number): boolean =>
+    used !== null && typeof cells[row - used.top]?.[column - used.left]?.value === "string";
   return {
     id: sheet.id,
     name: sheet.name,
@@ -195,16 +239,30 @@ interface NamedRange {
   readonly range: Excel.Range;
 }
 
-function existingAdditions(grids: readonly SheetGrid[], sheets: readonly AskedSheet[], names: readonly NamedRange[], journal: ReturnType<typeof parseJournal>, partIds: readonly string[], formats: readonly AskedFormat[]): Existing {
+function existingAdditions(
+  grids: readonly SheetGrid[],
+  sheets: readonly AskedSheet[],
+  names: readonly NamedRange[],
+  journal: ReturnType<typeof parseJournal>,
+  partIds: readonly string[],
+  formats: readonly AskedFormat[],
+): Existing {
   const known = journal ?? EMPTY_JOURNAL;
-  const places = new Map(names.map(({ name, range }) => [name, range.isNullObject ? null : { sheetId: range.worksheet.id, range: parseRange(range.address) }]));
+  const places = new Map(
+    names.map(({ name, range }) => [
+      name,
+      range.isNullObject ? null : { sheetId: range.worksheet.id, range: parseRange(range.address) },
+    ]),
+  );
   const columns = known.columns.flatMap((entry): readonly ExistingColumn[] => {
     const place = places.get(entry.name);
     const grid = grids.find((g) => g.id === place?.sheetId);
     if (!place?.range || !grid) return [];
     const range = { ...place.range, right: place.range.left };
     const cells = ownersOf(entry, contentsOf(grid, range), range);
-    return [{ id: entry.id, kind: entry.kind, sheetId: grid.id, range, typedOver: typedOver(cells, range), entry, cells }];
+    return [
+      { id: entry.id, kind: entry.kind, sheetId: grid.id, range, typedOver: typedOver(cells, range), entry, cells },
+    ];
   });
   const ownSheets = sheets.flatMap((asked): readonly ExistingSheet[] => {
     if (asked.role.isNullObject) return leftover(asked, known, sheets);
@@ -212,19 +270,35 @@ function existingAdditions(grids: readonly SheetGrid[], sheets: readonly AskedSh
     if (role === null) return [];
     const place = places.get(sheetAnchorName(role));
     const isNamed = place?.sheetId === asked.sheet.id;
-    const isOnly = !place && sheets.filter((other) => !other.role.isNullObject && other.role.value === role).length === 1;
+    const isOnly =
+      !place && sheets.filter((other) => !other.role.isNullObject && other.role.value === role).length === 1;
     const entry = known.sheets.find((s) => s.edit.role === role) ?? null;
-    return [{ role, sheetId: asked.sheet.id, name: asked.sheet.name, entry: isNamed || isOnly ? entry : null, isNamed, hasRole: true }];
+    return [
+      {
+        role,
+        sheetId: asked.sheet.id,
+        name: asked.sheet.name,
+        entry: isNamed || isOnly ? entry : null,
+        isNamed,
+        hasRole: true,
+      },
+    ];
   });
   const fixes = known.fixes.flatMap((entry): readonly ExistingFix[] => {
     const place = places.get(entry.name);
     const grid = grids.find((g) => g.id === place?.sheetId);
     if (!place?.range || !grid) return [];
     const range = { ...place.range, right: place.range.left };
-    const found = Array.from({ length: range.bottom - range.top + 1 }, (_, i) => storedInCell(cellAt(grid, range.top + i, range.left)));
+    const found = Array.from({ length: range.bottom - range.top + 1 }, (_, i) =>
+      storedInCell(cellAt(grid, range.top + i, range.left)),
+    );
     return [{ entry, sheetId: grid.id, range, rows: findFixedCells(entry.cells, found, range.top) }];
   });
-  const used = new Set([...columns.map((c) => c.entry.name), ...fixes.map((f) => f.entry.name), ...ownSheets.flatMap((s) => (s.entry && s.isNamed ? [s.entry.name] : []))]);
+  const used = new Set([
+    ...columns.map((c) => c.entry.name),
+    ...fixes.map((f) => f.entry.name),
+    ...ownSheets.flatMap((s) => (s.entry && s.isNamed ? [s.entry.name] : [])),
+  ]);
   return {
     journal: known,
     isJournalReadable: journal !== null,
@@ -244,7 +318,9 @@ function leftover(asked: AskedSheet, journal: Journal, sheets: readonly AskedShe
   const entry = journal.sheets.find((s) => !s.isWritten && s.previous === null && s.edit.name === asked.sheet.name);
   if (entry === undefined || !asked.used.isNullObject) return [];
   if (sheets.some((other) => !other.role.isNullObject && other.role.value === entry.edit.role)) return [];
-  return [{ role: entry.edit.role, sheetId: asked.sheet.id, name: asked.sheet.name, entry, isNamed: false, hasRole: false }];
+  return [
+    { role: entry.edit.role, sheetId: asked.sheet.id, name: asked.sheet.name, entry, isNamed: false, hasRole: false },
+  ];
 }
 
 function roleOf(value: unknown): OwnSheetRole | null {

@@ -5,19 +5,24 @@ import { styleKey } from "../../../core/model/cells/workbook";
 import type { ExistingColumn } from "../journal/ownership";
 
 /**
- * The sheet without what we wrote on it: a column that we added is left out whole, merges and width included, and of one of the clerk's
- * own that we filled the cells typed over since stay, which are theirs.
+ * The sheet without what we wrote on it: a column that we added is left out whole, merges and width included, and of
+ * one of the clerk's own that we filled the cells typed over since stay, which are theirs.
  */
 export function maskSheet(grid: SheetGrid, columns: readonly ExistingColumn[]): SheetGrid {
   const { usedRange } = grid;
   if (usedRange === null || columns.length === 0) return grid;
   const isMasked = (row: number, column: number): boolean =>
-    columns.some((c) => contains(c.range, row, column) && (c.kind === "add" || c.cells[row - c.range.top] !== "theirs"));
-  const cells = grid.cells.map((row, i) => row.map((cell, j) => (cell !== null && isMasked(usedRange.top + i, usedRange.left + j) ? null : cell)));
+    columns.some(
+      (c) => contains(c.range, row, column) && (c.kind === "add" || c.cells[row - c.range.top] !== "theirs"),
+    );
+  const cells = grid.cells.map((row, i) =>
+    row.map((cell, j) => (cell !== null && isMasked(usedRange.top + i, usedRange.left + j) ? null : cell)),
+  );
   const added = columns.filter((c) => c.kind === "add");
   const styles = new Map(grid.styles);
   for (const column of columns) {
-    for (let row = column.range.top; row <= column.range.bottom; row++) if (isMasked(row, column.range.left)) styles.delete(styleKey(row, column.range.left));
+    for (let row = column.range.top; row <= column.range.bottom; row++)
+      if (isMasked(row, column.range.left)) styles.delete(styleKey(row, column.range.left));
   }
   const columnWidths = new Map(grid.columnWidths);
   for (const { range, entry } of added) {
@@ -25,12 +30,21 @@ export function maskSheet(grid: SheetGrid, columns: readonly ExistingColumn[]): 
     if (entry.width.standard) columnWidths.delete(range.left);
     else columnWidths.set(range.left, entry.width.before);
   }
-  const merges = grid.merges.filter((m) => !added.some((c) => m.left === c.range.left && m.right === c.range.left && m.top >= c.range.top && m.bottom <= c.range.bottom));
+  const merges = grid.merges.filter(
+    (m) =>
+      !added.some(
+        (c) =>
+          m.left === c.range.left && m.right === c.range.left && m.top >= c.range.top && m.bottom <= c.range.bottom,
+      ),
+  );
   return { ...grid, ...trimmed(cells, usedRange), styles, columnWidths, merges };
 }
 
 /** The smallest rectangle that holds every cell that is not empty, as `getUsedRange(valuesOnly)` gives it. */
-function trimmed(cells: readonly (readonly (Cell | null)[])[], used: CellRange): Pick<SheetGrid, "cells" | "usedRange"> {
+function trimmed(
+  cells: readonly (readonly (Cell | null)[])[],
+  used: CellRange,
+): Pick<SheetGrid, "cells" | "usedRange"> {
   let top = Infinity;
   let left = Infinity;
   let bottom = -1;

@@ -17,21 +17,33 @@ export function runsWhere(length: number, test: (index: number) => boolean): rea
   return runs;
 }
 
-/** Jobs that give a column back as it was: contents, merge, number formats, looks, width; cells the clerk typed over stay as they are. */
-export function removeColumn(sheet: Excel.Worksheet, entry: JournalColumn, range: CellRange, owners: readonly CellOwner[], currentWidth: number | null): readonly Job[] {
+/**
+ * Jobs that give a column back as it was: contents, merge, number formats, looks, width; cells the clerk typed over
+ * stay as they are.
+ */
+export function removeColumn(
+  sheet: Excel.Worksheet,
+  entry: JournalColumn,
+  range: CellRange,
+  owners: readonly CellOwner[],
+  currentWidth: number | null,
+): readonly Job[] {
   const length = range.bottom - range.top + 1;
-  const rows = (from: number, to: number): Excel.Range => sheet.getRangeByIndexes(range.top + from, range.left, to - from + 1, 1);
+  const rows = (from: number, to: number): Excel.Range =>
+    sheet.getRangeByIndexes(range.top + from, range.left, to - from + 1, 1);
   const isFree = (i: number): boolean => owners[i] !== "theirs";
   const formats = expandRuns(entry.formats, length);
   const looks = expandRuns(entry.looks, length);
   const queue = (): void => {
     for (const [from, to] of runsWhere(length, (i) => owners[i] === "ours")) rows(from, to).clear("Contents");
-    if (entry.merge !== null && entry.merge[0] < length && isFree(entry.merge[0])) rows(entry.merge[0], Math.min(length - 1, entry.merge[1])).unmerge();
+    if (entry.merge !== null && entry.merge[0] < length && isFree(entry.merge[0]))
+      rows(entry.merge[0], Math.min(length - 1, entry.merge[1])).unmerge();
     for (const [from, to] of runsWhere(length, (i) => isFree(i) && (formats[i] ?? null) !== null)) {
       rows(from, to).numberFormat = formats.slice(from, to + 1).map((f) => [f]);
     }
     const isChanged = (i: number): boolean => isFree(i) && Object.keys(looks[i] ?? {}).length > 0;
-    for (const [from, to] of runsWhere(length, (i) => isChanged(i) && takesFillAway(looks[i] ?? {}))) rows(from, to).format.fill.clear();
+    for (const [from, to] of runsWhere(length, (i) => isChanged(i) && takesFillAway(looks[i] ?? {})))
+      rows(from, to).format.fill.clear();
     for (const [from, to] of runsWhere(length, isChanged)) {
       rows(from, to).setCellProperties(looks.slice(from, to + 1).map((look) => [cellProperties(look)]));
     }

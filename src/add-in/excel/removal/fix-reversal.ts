@@ -10,21 +10,33 @@ export interface ExistingFix {
   readonly sheetId: string;
   /** One column; grown or shrunk where rows were inserted or deleted since. */
   readonly range: CellRange;
-  /** For each journalled cell the row of the sheet where it stands as we left it; null where it has been typed over or is gone. */
+  /**
+   * For each journalled cell the row of the sheet where it stands as we left it; null where it has been typed over or
+   * is gone.
+   */
   readonly rows: readonly (number | null)[];
 }
 
-/** Finds the cells we changed among what their range holds now: in order, those that hold what we left (longest common subsequence). */
-export function findFixedCells(cells: readonly JournalFixCell[], found: readonly StoredContent[], top: number): readonly (number | null)[] {
+/**
+ * Finds the cells we changed among what their range holds now: in order, those that hold what we left (longest common
+ * subsequence).
+ */
+export function findFixedCells(
+  cells: readonly JournalFixCell[],
+  found: readonly StoredContent[],
+  top: number,
+): readonly (number | null)[] {
   const lengths = Array.from({ length: cells.length + 1 }, () => new Array<number>(found.length + 1).fill(0));
   const at = (i: number, j: number): number => lengths[i]?.[j] ?? 0;
   const fits = (i: number, j: number): boolean => sameContent(found[j] ?? null, cells[i]?.after ?? null);
   for (let i = cells.length - 1; i >= 0; i--) {
     const line = lengths[i];
-    if (line) for (let j = found.length - 1; j >= 0; j--) line[j] = fits(i, j) ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+    if (line)
+      for (let j = found.length - 1; j >= 0; j--)
+        line[j] = fits(i, j) ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
   }
   const rows: (number | null)[] = [];
-  for (let i = 0, j = 0; i < cells.length; ) {
+  for (let i = 0, j = 0; i < cells.length;) {
     if (j < found.length && fits(i, j)) {
       rows.push(top + j);
       i += 1;
@@ -44,6 +56,18 @@ export function takeBackFix(sheet: Excel.Worksheet, { entry, range, rows }: Exis
   return rows.flatMap((row, i): readonly Job[] => {
     const cell = entry.cells[i];
     if (row === null || cell === undefined) return [];
-    return [{ bytes: 600, queue: () => { putContent(sheet.getRangeByIndexes(row, range.left, 1, 1), cell.before, { numberFormat: cell.isReformatted ? cell.numberFormat : null, font: cell.font }, cell.numberFormat); } }];
+    return [
+      {
+        bytes: 600,
+        queue: () => {
+          putContent(
+            sheet.getRangeByIndexes(row, range.left, 1, 1),
+            cell.before,
+            { numberFormat: cell.isReformatted ? cell.numberFormat : null, font: cell.font },
+            cell.numberFormat,
+          );
+        },
+      },
+    ];
   });
 }

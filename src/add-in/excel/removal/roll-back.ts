@@ -16,10 +16,15 @@ export interface Undo {
 }
 
 /**
- * Takes back a run that failed half-way: undoes cells, removes new sheets, marks and names, and puts the old journal back; true when
- * the workbook is as it was before the run.
+ * Takes back a run that failed half-way: undoes cells, removes new sheets, marks and names, and puts the old journal
+ * back; true when the workbook is as it was before the run.
  */
-export async function rollBack(context: Excel.RequestContext, counter: RoundTripCounter, { snapshot, existing }: ReadResult, undo: Undo): Promise<boolean> {
+export async function rollBack(
+  context: Excel.RequestContext,
+  counter: RoundTripCounter,
+  { snapshot, existing }: ReadResult,
+  undo: Undo,
+): Promise<boolean> {
   try {
     const { workbook } = context;
     const before = new Set([...snapshot.sheets.map((s) => s.id), ...existing.sheets.map((s) => s.sheetId)]);
@@ -28,13 +33,15 @@ export async function rollBack(context: Excel.RequestContext, counter: RoundTrip
     const partIds = askPartIds(context);
     await send(context, counter);
 
-    const added = workbook.worksheets.items.filter((s) => !before.has(s.id)).map((sheet) => {
-      const role = sheet.customProperties.getItemOrNullObject(ROLE_PROPERTY);
-      role.load("value");
-      const used = sheet.getUsedRangeOrNullObject(true);
-      used.load("address");
-      return { sheet, role, used };
-    });
+    const added = workbook.worksheets.items
+      .filter((s) => !before.has(s.id))
+      .map((sheet) => {
+        const role = sheet.customProperties.getItemOrNullObject(ROLE_PROPERTY);
+        role.load("value");
+        const used = sheet.getUsedRangeOrNullObject(true);
+        used.load("address");
+        return { sheet, role, used };
+      });
     const formats = snapshot.sheets.map((s) => {
       const found = workbook.worksheets.getItem(s.id).getRange().conditionalFormats;
       found.load("items/id,items/type");
@@ -47,31 +54,62 @@ export async function rollBack(context: Excel.RequestContext, counter: RoundTrip
     });
     await send(context, counter);
 
-    const asked = formats.flatMap(({ sheetId, found }) => found.items.filter((f) => f.type === "Custom").map((f) => askFormat(sheetId, f)));
+    const asked = formats.flatMap(({ sheetId, found }) =>
+      found.items.filter((f) => f.type === "Custom").map((f) => askFormat(sheetId, f)),
+    );
     if (asked.length > 0) await send(context, counter);
     const worksheet = (id: string): Excel.Worksheet => workbook.worksheets.getItem(id);
     const marks = existingMarks(asked);
     const present = new Set(marks.map((m) => m.formatId));
     const kept = new Set(existing.marks.map((m) => m.formatId));
-    const known = new Set([...existing.columns.map((c) => c.entry.name), ...existing.fixes.map((f) => f.entry.name), ...existing.sheets.flatMap((s) => (s.entry ? [s.entry.name] : []))]);
+    const known = new Set([
+      ...existing.columns.map((c) => c.entry.name),
+      ...existing.fixes.map((f) => f.entry.name),
+      ...existing.sheets.flatMap((s) => (s.entry ? [s.entry.name] : [])),
+    ]);
     const oldParts = new Set(existing.partIds);
     const parts = partIds();
     const jobs: Job[] = [
       ...undo.jobs,
       ...sheets.flatMap(({ sheet, charts }) => sheet.jobs(charts.items.map((c) => c.name))),
-      ...dropMarks(worksheet, marks.filter((m) => !kept.has(m.formatId))),
-      ...putBackMarks(worksheet, existing.marks.filter((m) => !present.has(m.formatId))),
-      ...added.filter(({ role, used }) => !role.isNullObject || used.isNullObject).map(({ sheet }): Job => ({ bytes: 100, queue: () => { sheet.delete(); } })),
-      ...workbook.names.items.filter((n) => n.name.startsWith(NAME_PREFIX) && !known.has(n.name)).map((n): Job => ({ bytes: 100, queue: () => { n.delete(); } })),
-      ...existing.columns.filter((c) => undo.names.has(c.entry.name) || !workbook.names.items.some((n) => n.name === c.entry.name)).map((column): Job => ({
-        bytes: 400,
-        queue: () => {
-          const { range, entry, sheetId } = column;
-          if (workbook.names.items.some((n) => n.name === entry.name)) workbook.names.getItem(entry.name).delete();
-          const name = workbook.names.add(entry.name, worksheet(sheetId).getRangeByIndexes(range.top, range.left, range.bottom - range.top + 1, 1));
-          name.visible = false;
-        },
-      })),
+      ...dropMarks(
+        worksheet,
+        marks.filter((m) => !kept.has(m.formatId)),
+      ),
+      ...putBackMarks(
+        worksheet,
+        existing.marks.filter((m) => !present.has(m.formatId)),
+      ),
+      ...added
+        .filter(({ role, used }) => !role.isNullObject || used.isNullObject)
+        .map(({ sheet }): Job => ({
+          bytes: 100,
+          queue: () => {
+            sheet.delete();
+          },
+        })),
+      ...workbook.names.items
+        .filter((n) => n.name.startsWith(NAME_PREFIX) && !known.has(n.name))
+        .map((n): Job => ({
+          bytes: 100,
+          queue: () => {
+            n.delete();
+          },
+        })),
+      ...existing.columns
+        .filter((c) => undo.names.has(c.entry.name) || !workbook.names.items.some((n) => n.name === c.entry.name))
+        .map((column): Job => ({
+          bytes: 400,
+          queue: () => {
+            const { range, entry, sheetId } = column;
+            if (workbook.names.items.some((n) => n.name === entry.name)) workbook.names.getItem(entry.name).delete();
+            const name = workbook.names.add(
+              entry.name,
+              worksheet(sheetId).getRangeByIndexes(range.top, range.left, range.bottom - range.top + 1, 1),
+            );
+            name.visible = false;
+          },
+        })),
       {
         bytes: 500 + JSON.stringify(existing.journal).length,
         queue: () => {

@@ -45,7 +45,9 @@ export function putBackStaleColumn(sheet: Excel.Worksheet, stale: StaleColumn): 
       bytes: 200 * found.length,
       queue: () => {
         for (const [from, to] of runsWhere(found.length, (i) => owners[i] === "ours")) {
-          sheet.getRangeByIndexes(range.top + from, range.left, to - from + 1, 1).formulas = found.slice(from, to + 1).map((c) => [typeof c === "string" && !c.startsWith("=") ? `'${c}` : c]);
+          sheet.getRangeByIndexes(range.top + from, range.left, to - from + 1, 1).formulas = found
+            .slice(from, to + 1)
+            .map((c) => [typeof c === "string" && !c.startsWith("=") ? `'${c}` : c]);
         }
       },
     },

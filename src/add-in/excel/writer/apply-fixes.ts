@@ -46,11 +46,15 @@ interface CellChange {
 }
 
 /**
- * Makes the changes that fixes propose, in exactly their cells: journal first, number format and font only where the new content needs
- * another, a cell that holds what is wanted left alone, one that holds neither that nor what was judged told as outdated (all of them so:
- * refused), and the cells put back when Excel refuses in between.
+ * Makes the changes that fixes propose, in exactly their cells: journal first, number format and font only where the
+ * new content needs another, a cell that holds what is wanted left alone, one that holds neither that nor what was
+ * judged told as outdated (all of them so: refused), and the cells put back when Excel refuses in between.
  */
-export async function applyFixes(context: Excel.RequestContext, counter: RoundTripCounter, fixes: readonly Fix[]): Promise<FixReceipt> {
+export async function applyFixes(
+  context: Excel.RequestContext,
+  counter: RoundTripCounter,
+  fixes: readonly Fix[],
+): Promise<FixReceipt> {
   const { workbook } = context;
   workbook.load("readOnly");
   workbook.worksheets.load("items/id,items/name");
@@ -64,11 +68,13 @@ export async function applyFixes(context: Excel.RequestContext, counter: RoundTr
   const targets = distinctCells(fixes);
   const known = targets.filter((fix) => sheetIds.has(fix.place.sheet));
   const xml = parts.items.map((part) => part.getXml());
-  const ranges = workbook.names.items.filter((n) => n.name.startsWith(`${NAME_PREFIX}f`)).map((item) => {
-    const range = item.getRangeOrNullObject();
-    range.load("rowIndex,columnIndex,formulas,values,valueTypes,worksheet/id");
-    return { name: item.name, range };
-  });
+  const ranges = workbook.names.items
+    .filter((n) => n.name.startsWith(`${NAME_PREFIX}f`))
+    .map((item) => {
+      const range = item.getRangeOrNullObject();
+      range.load("rowIndex,columnIndex,formulas,values,valueTypes,worksheet/id");
+      return { name: item.name, range };
+    });
   const protections = [...new Set(known.map((fix) => fix.place.sheet))].map((name) => {
     const { protection } = workbook.worksheets.getItem(name);
     protection.load("protected");
@@ -83,7 +89,8 @@ export async function applyFixes(context: Excel.RequestContext, counter: RoundTr
   const existing = existingFixes(journal, ranges);
   const { changes, receipt } = judge(targets, sheetIds, asked);
   const [outdated] = receipt.outdated;
-  if (outdated !== undefined && changes.length === 0 && receipt.settled.length === 0) throw new HostRefusal(REFUSALS.fixOutdated, { place: placeName(outdated.sheet, outdated.range) });
+  if (outdated !== undefined && changes.length === 0 && receipt.settled.length === 0)
+    throw new HostRefusal(REFUSALS.fixOutdated, { place: placeName(outdated.sheet, outdated.range) });
   if (changes.length === 0) return receipt;
 
   const taken = new Set(workbook.names.items.map((n) => n.name));
@@ -103,7 +110,10 @@ export async function applyFixes(context: Excel.RequestContext, counter: RoundTr
         bytes: 400,
         queue: () => {
           const { top, bottom, left } = range;
-          workbook.names.add(name, workbook.worksheets.getItem(sheetId).getRangeByIndexes(top, left, bottom - top + 1, 1)).visible = false;
+          workbook.names.add(
+            name,
+            workbook.worksheets.getItem(sheetId).getRangeByIndexes(top, left, bottom - top + 1, 1),
+          ).visible = false;
         },
       })),
       ...changes.map(put),
@@ -126,9 +136,19 @@ function distinctCells(fixes: readonly Fix[]): readonly Fix[] {
 }
 
 /** Jobs that ask for the columns the fixes are in, where they lie near one another as one. */
-function askParts(workbook: Excel.Workbook, fixes: readonly Fix[], sheetIds: ReadonlyMap<string, string>, asked: AskedColumnPart[]): readonly Job[] {
+function askParts(
+  workbook: Excel.Workbook,
+  fixes: readonly Fix[],
+  sheetIds: ReadonlyMap<string, string>,
+  asked: AskedColumnPart[],
+): readonly Job[] {
   const parts: { readonly sheet: string; readonly column: number; top: number; bottom: number }[] = [];
-  const inOrder = fixes.toSorted((a, b) => a.place.sheet.localeCompare(b.place.sheet) || a.place.range.left - b.place.range.left || a.place.range.top - b.place.range.top);
+  const inOrder = fixes.toSorted(
+    (a, b) =>
+      a.place.sheet.localeCompare(b.place.sheet) ||
+      a.place.range.left - b.place.range.left ||
+      a.place.range.top - b.place.range.top,
+  );
   for (const { place } of inOrder) {
     const { top, left } = place.range;
     const last = parts.at(-1);
@@ -136,26 +156,44 @@ function askParts(workbook: Excel.Workbook, fixes: readonly Fix[], sheetIds: Rea
     else parts.push({ sheet: place.sheet, column: left, top, bottom: top });
   }
   return parts.map(({ sheet, column, top, bottom }): Job => {
-    const range = { top: Math.max(0, top - REACH), bottom: Math.min(LAST_ROW, bottom + REACH), left: column, right: column };
+    const range = {
+      top: Math.max(0, top - REACH),
+      bottom: Math.min(LAST_ROW, bottom + REACH),
+      left: column,
+      right: column,
+    };
     return {
       bytes: (range.bottom - range.top + 1) * 250,
       queue: () => {
-        const cells = workbook.worksheets.getItem(sheet).getRangeByIndexes(range.top, column, range.bottom - range.top + 1, 1);
+        const cells = workbook.worksheets
+          .getItem(sheet)
+          .getRangeByIndexes(range.top, column, range.bottom - range.top + 1, 1);
         cells.load("formulas,values,valueTypes,numberFormat");
-        asked.push({ sheetId: sheetIds.get(sheet) ?? "", range, cells, looks: cells.getCellProperties({ format: { font: { name: true } } }) });
+        asked.push({
+          sheetId: sheetIds.get(sheet) ?? "",
+          range,
+          cells,
+          looks: cells.getCellProperties({ format: { font: { name: true } } }),
+        });
       },
     };
   });
 }
 
-function judge(fixes: readonly Fix[], sheetIds: ReadonlyMap<string, string>, asked: readonly AskedColumnPart[]): { readonly changes: readonly CellChange[]; readonly receipt: FixReceipt } {
+function judge(
+  fixes: readonly Fix[],
+  sheetIds: ReadonlyMap<string, string>,
+  asked: readonly AskedColumnPart[],
+): { readonly changes: readonly CellChange[]; readonly receipt: FixReceipt } {
   const changes: CellChange[] = [];
   const settled: Place[] = [];
   const outdated: Place[] = [];
   for (const { place, before, after } of fixes) {
     const { top: row, left: column } = place.range;
     const sheetId = sheetIds.get(place.sheet);
-    const part = asked.find((p) => p.sheetId === sheetId && p.range.left === column && row >= p.range.top && row <= p.range.bottom);
+    const part = asked.find(
+      (p) => p.sheetId === sheetId && p.range.left === column && row >= p.range.top && row <= p.range.bottom,
+    );
     const now = part === undefined ? null : contentAt(part, row);
     const wanted = wantedContent(after, now);
     if (part === undefined || sheetId === undefined) outdated.push(place);
@@ -165,9 +203,24 @@ function judge(fixes: readonly Fix[], sheetIds: ReadonlyMap<string, string>, ask
       const numberFormat = formatAt(part, row);
       const font = part.looks.value[row - part.range.top]?.[0]?.format?.font?.name ?? null;
       const isNewFont = wanted !== null && "text" in wanted && font !== null && LEGACY_FONT.test(font);
-      const newFormat = hidesNumbers(numberFormat) && wanted !== null && !("text" in wanted) ? nearestNumberFormat(part, row) : null;
-      const cell: JournalFixCell = { before: now, after: wanted, numberFormat, isReformatted: newFormat !== null, font: isNewFont ? font : null };
-      changes.push({ sheetId, row, column, place, cell, numberFormat: newFormat, font: isNewFont ? UNICODE_FONT : null });
+      const newFormat =
+        hidesNumbers(numberFormat) && wanted !== null && !("text" in wanted) ? nearestNumberFormat(part, row) : null;
+      const cell: JournalFixCell = {
+        before: now,
+        after: wanted,
+        numberFormat,
+        isReformatted: newFormat !== null,
+        font: isNewFont ? font : null,
+      };
+      changes.push({
+        sheetId,
+        row,
+        column,
+        place,
+        cell,
+        numberFormat: newFormat,
+        font: isNewFont ? UNICODE_FONT : null,
+      });
     }
   }
   return { changes, receipt: { applied: changes.map((c) => c.place), settled, outdated } };
@@ -202,12 +255,22 @@ function nearestNumberFormat(part: AskedColumnPart, row: number): string {
 }
 
 /** What was changed before, as it stands now. */
-function existingFixes(journal: Journal, ranges: readonly { readonly name: string; readonly range: Excel.Range }[]): readonly ExistingFix[] {
+function existingFixes(
+  journal: Journal,
+  ranges: readonly { readonly name: string; readonly range: Excel.Range }[],
+): readonly ExistingFix[] {
   return journal.fixes.flatMap((entry): readonly ExistingFix[] => {
     const range = ranges.find((r) => r.name === entry.name)?.range;
     if (range === undefined || range.isNullObject) return [];
-    const found = range.formulas.map((written: readonly unknown[], i) => storedContent(range.values[i]?.[0], range.valueTypes[i]?.[0], written[0]));
-    const place = { top: range.rowIndex, bottom: range.rowIndex + found.length - 1, left: range.columnIndex, right: range.columnIndex };
+    const found = range.formulas.map((written: readonly unknown[], i) =>
+      storedContent(range.values[i]?.[0], range.valueTypes[i]?.[0], written[0]),
+    );
+    const place = {
+      top: range.rowIndex,
+      bottom: range.rowIndex + found.length - 1,
+      left: range.columnIndex,
+      right: range.columnIndex,
+    };
     return [{ entry, sheetId: range.worksheet.id, range: place, rows: findFixedCells(entry.cells, found, place.top) }];
   });
 }
@@ -219,8 +282,14 @@ interface AddedName {
 }
 
 /** The journal's fixes with the changes in them. A cell changed a second time keeps what it held before the first. */
-function journalled(changes: readonly CellChange[], existing: readonly ExistingFix[], journal: Journal, taken: ReadonlySet<string>): { readonly entries: readonly JournalFix[]; readonly added: readonly AddedName[] } {
-  const again = (fix: ExistingFix, i: number): CellChange | undefined => changes.find((c) => c.sheetId === fix.sheetId && c.column === fix.range.left && c.row === fix.rows[i]);
+function journalled(
+  changes: readonly CellChange[],
+  existing: readonly ExistingFix[],
+  journal: Journal,
+  taken: ReadonlySet<string>,
+): { readonly entries: readonly JournalFix[]; readonly added: readonly AddedName[] } {
+  const again = (fix: ExistingFix, i: number): CellChange | undefined =>
+    changes.find((c) => c.sheetId === fix.sheetId && c.column === fix.range.left && c.row === fix.rows[i]);
   const updated = new Map(
     existing.map((fix) => [
       fix.entry.name,
@@ -230,7 +299,13 @@ function journalled(changes: readonly CellChange[], existing: readonly ExistingF
           const change = again(fix, i);
           if (change === undefined) return old;
           const { cell } = change;
-          return { before: old.before, after: cell.after, numberFormat: old.numberFormat, isReformatted: old.isReformatted || cell.isReformatted, font: old.font ?? cell.font };
+          return {
+            before: old.before,
+            after: cell.after,
+            numberFormat: old.numberFormat,
+            isReformatted: old.isReformatted || cell.isReformatted,
+            font: old.font ?? cell.font,
+          };
         }),
       },
     ]),
@@ -238,10 +313,18 @@ function journalled(changes: readonly CellChange[], existing: readonly ExistingF
   const covered = new Set(existing.flatMap((fix) => fix.entry.cells.flatMap((_, i) => again(fix, i) ?? [])));
   const names = new Set(taken);
   const runs: { readonly name: string; readonly first: CellChange; readonly cells: JournalFixCell[] }[] = [];
-  const fresh = changes.filter((c) => !covered.has(c)).toSorted((a, b) => a.sheetId.localeCompare(b.sheetId) || a.column - b.column || a.row - b.row);
+  const fresh = changes
+    .filter((c) => !covered.has(c))
+    .toSorted((a, b) => a.sheetId.localeCompare(b.sheetId) || a.column - b.column || a.row - b.row);
   for (const change of fresh) {
     const last = runs.at(-1);
-    if (last !== undefined && last.first.sheetId === change.sheetId && last.first.column === change.column && last.first.row + last.cells.length === change.row && last.cells.length < LONGEST_RUN) {
+    if (
+      last !== undefined &&
+      last.first.sheetId === change.sheetId &&
+      last.first.column === change.column &&
+      last.first.row + last.cells.length === change.row &&
+      last.cells.length < LONGEST_RUN
+    ) {
       last.cells.push(change.cell);
       continue;
     }
@@ -250,13 +333,27 @@ function journalled(changes: readonly CellChange[], existing: readonly ExistingF
     runs.push({ name, first: change, cells: [change.cell] });
   }
   return {
-    entries: [...journal.fixes.map((entry) => updated.get(entry.name) ?? entry), ...runs.map(({ name, cells }) => ({ name, cells }))],
-    added: runs.map(({ name, first, cells }) => ({ name, sheetId: first.sheetId, range: { top: first.row, bottom: first.row + cells.length - 1, left: first.column, right: first.column } })),
+    entries: [
+      ...journal.fixes.map((entry) => updated.get(entry.name) ?? entry),
+      ...runs.map(({ name, cells }) => ({ name, cells })),
+    ],
+    added: runs.map(({ name, first, cells }) => ({
+      name,
+      sheetId: first.sheetId,
+      range: { top: first.row, bottom: first.row + cells.length - 1, left: first.column, right: first.column },
+    })),
   };
 }
 
 /** Puts cells, names and journal back after a change that failed half-way; false where Excel refuses that too. */
-async function takeBack(context: Excel.RequestContext, counter: RoundTripCounter, journal: Journal, oldPartIds: readonly string[], changes: readonly CellChange[], added: ReadonlySet<string>): Promise<boolean> {
+async function takeBack(
+  context: Excel.RequestContext,
+  counter: RoundTripCounter,
+  journal: Journal,
+  oldPartIds: readonly string[],
+  changes: readonly CellChange[],
+  added: ReadonlySet<string>,
+): Promise<boolean> {
   try {
     const { workbook } = context;
     workbook.names.load("items/name");
@@ -267,14 +364,27 @@ async function takeBack(context: Excel.RequestContext, counter: RoundTripCounter
       ...changes.map(({ sheetId, row, column, cell, numberFormat }): Job => ({
         bytes: 700,
         queue: () => {
-          putContent(workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, column, 1, 1), cell.before, { numberFormat: numberFormat === null ? null : cell.numberFormat, font: cell.font }, cell.numberFormat);
+          putContent(
+            workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, column, 1, 1),
+            cell.before,
+            { numberFormat: numberFormat === null ? null : cell.numberFormat, font: cell.font },
+            cell.numberFormat,
+          );
         },
       })),
-      ...workbook.names.items.filter((n) => added.has(n.name)).map((n): Job => ({ bytes: 100, queue: () => { n.delete(); } })),
+      ...workbook.names.items
+        .filter((n) => added.has(n.name))
+        .map((n): Job => ({
+          bytes: 100,
+          queue: () => {
+            n.delete();
+          },
+        })),
       {
         bytes: 500 + JSON.stringify(journal).length,
         queue: () => {
-          if (!parts.some((id) => oldPartIds.includes(id))) for (const xml of journalParts(journal)) workbook.customXmlParts.add(xml);
+          if (!parts.some((id) => oldPartIds.includes(id)))
+            for (const xml of journalParts(journal)) workbook.customXmlParts.add(xml);
           for (const id of parts) if (!oldPartIds.includes(id)) workbook.customXmlParts.getItem(id).delete();
         },
       },

@@ -13,14 +13,22 @@ interface AskedMarks {
 type SheetOf = (sheetId: string) => Excel.Worksheet;
 
 /** Compares the marks that are wanted with those that stand, and asks how the cells of new ones are filled. */
-export function askMarks(worksheet: SheetOf, marks: readonly MarkChange[], existing: readonly ExistingMark[], isOurs: (sheetId: string) => boolean): AskedMarks {
-  const keyOf = (sheetId: string, row: number, column: number, formula: string): string => JSON.stringify([sheetId, row, column, formulaIdentity(formula)]);
+export function askMarks(
+  worksheet: SheetOf,
+  marks: readonly MarkChange[],
+  existing: readonly ExistingMark[],
+  isOurs: (sheetId: string) => boolean,
+): AskedMarks {
+  const keyOf = (sheetId: string, row: number, column: number, formula: string): string =>
+    JSON.stringify([sheetId, row, column, formulaIdentity(formula)]);
   const wantedKeys = new Set(marks.map((m) => keyOf(m.sheetId, m.cell.row, m.cell.column, m.formula)));
   const keep = new Set<string>();
   const stale = existing.filter((mark) => {
     if (!isOurs(mark.sheetId)) return false;
-    const isSingle = mark.range !== null && mark.range.top === mark.range.bottom && mark.range.left === mark.range.right;
-    const key = isSingle && mark.range !== null ? keyOf(mark.sheetId, mark.range.top, mark.range.left, mark.formula) : null;
+    const isSingle =
+      mark.range !== null && mark.range.top === mark.range.bottom && mark.range.left === mark.range.right;
+    const key =
+      isSingle && mark.range !== null ? keyOf(mark.sheetId, mark.range.top, mark.range.left, mark.formula) : null;
     if (key === null || !wantedKeys.has(key) || keep.has(key)) return true;
     keep.add(key);
     return false;
@@ -55,7 +63,23 @@ export function putBackMarks(worksheet: SheetOf, marks: readonly ExistingMark[])
   return marks.flatMap((mark) => {
     const { range } = mark;
     if (range === null) return [];
-    return [{ bytes: 900, queue: () => { addMark(worksheet(mark.sheetId).getRangeByIndexes(range.top, range.left, range.bottom - range.top + 1, range.right - range.left + 1), mark.formula, mark.fill); } }];
+    return [
+      {
+        bytes: 900,
+        queue: () => {
+          addMark(
+            worksheet(mark.sheetId).getRangeByIndexes(
+              range.top,
+              range.left,
+              range.bottom - range.top + 1,
+              range.right - range.left + 1,
+            ),
+            mark.formula,
+            mark.fill,
+          );
+        },
+      },
+    ];
   });
 }
 
@@ -64,7 +88,11 @@ export function setMarks(worksheet: SheetOf, marks: readonly MarkChange[]): read
   return marks.map((mark) => ({
     bytes: 900 + mark.formula.length * 2,
     queue: () => {
-      addMark(worksheet(mark.sheetId).getRangeByIndexes(mark.cell.row, mark.cell.column, 1, 1), mark.formula, MARK_FILLS[mark.tone]);
+      addMark(
+        worksheet(mark.sheetId).getRangeByIndexes(mark.cell.row, mark.cell.column, 1, 1),
+        mark.formula,
+        MARK_FILLS[mark.tone],
+      );
     },
   }));
 }

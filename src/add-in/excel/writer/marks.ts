@@ -38,7 +38,17 @@ export function askFormat(sheetId: string, format: Excel.ConditionalFormat): Ask
 /** The marks among the conditional formats that were asked for. */
 export function existingMarks(asked: readonly AskedFormat[]): readonly ExistingMark[] {
   return asked.flatMap(({ sheetId, format, rule, fill, range }) =>
-    rule.formula.includes(MARK_SIGNATURE) ? [{ sheetId, formatId: format.id, range: range.isNullObject ? null : parseRange(range.address), formula: rule.formula, fill: fill.color }] : [],
+    rule.formula.includes(MARK_SIGNATURE)
+      ? [
+          {
+            sheetId,
+            formatId: format.id,
+            range: range.isNullObject ? null : parseRange(range.address),
+            formula: rule.formula,
+            fill: fill.color,
+          },
+        ]
+      : [],
   );
 }
 

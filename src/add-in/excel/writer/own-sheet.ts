@@ -19,12 +19,23 @@ const ROW_HEIGHT = 16.5;
 const ROWS_PER_PIECE = 200;
 
 /**
- * Jobs that make one of our sheets hold an edit; `before`: what it holds from an earlier run, which is cleared in place; null for a
- * new sheet; cells in `typed` are left alone.
+ * Jobs that make one of our sheets hold an edit; `before`: what it holds from an earlier run, which is cleared in
+ * place; null for a new sheet; cells in `typed` are left alone.
  */
-export function drawSheet(sheet: () => Excel.Worksheet, edit: SheetChange, before: SheetChange | null, typed: TypedCells): readonly Job[] {
+export function drawSheet(
+  sheet: () => Excel.Worksheet,
+  edit: SheetChange,
+  before: SheetChange | null,
+  typed: TypedCells,
+): readonly Job[] {
   const jobs: Job[] = [];
-  if (before !== null) jobs.push({ bytes: 2_000, queue: () => { clearSheet(sheet(), edit, before); } });
+  if (before !== null)
+    jobs.push({
+      bytes: 2_000,
+      queue: () => {
+        clearSheet(sheet(), edit, before);
+      },
+    });
   const block = blockOf(edit);
   const old = before === null ? block : blockOf(before);
   const bottom = Math.max(block.bottom, old.bottom);
@@ -65,7 +76,9 @@ export function drawSheet(sheet: () => Excel.Worksheet, edit: SheetChange, befor
     jobs.push({
       bytes: 300,
       queue: () => {
-        sheet().getRangeByIndexes(link.cell.row, link.cell.column, 1, 1).hyperlink = { documentReference: `${quotedSheetName(link.sheet)}!${rangeName(link.range)}` };
+        sheet().getRangeByIndexes(link.cell.row, link.cell.column, 1, 1).hyperlink = {
+          documentReference: `${quotedSheetName(link.sheet)}!${rangeName(link.range)}`,
+        };
       },
     });
   }
@@ -80,10 +93,33 @@ export function drawSheet(sheet: () => Excel.Worksheet, edit: SheetChange, befor
       },
     });
   }
-  for (const { range, look } of joined(edit.looks)) jobs.push({ bytes: 800, queue: () => { applyLook(sheet(), range, look); } });
-  for (const merge of edit.merges) jobs.push({ bytes: 150, queue: () => { rangeOf(sheet(), merge).merge(false); } });
-  jobs.push({ bytes: 1_500, queue: () => { setPage(sheet(), edit, before); } });
-  for (const chart of edit.charts) jobs.push({ bytes: 4_000, queue: () => { addChart(sheet(), chart); } });
+  for (const { range, look } of joined(edit.looks))
+    jobs.push({
+      bytes: 800,
+      queue: () => {
+        applyLook(sheet(), range, look);
+      },
+    });
+  for (const merge of edit.merges)
+    jobs.push({
+      bytes: 150,
+      queue: () => {
+        rangeOf(sheet(), merge).merge(false);
+      },
+    });
+  jobs.push({
+    bytes: 1_500,
+    queue: () => {
+      setPage(sheet(), edit, before);
+    },
+  });
+  for (const chart of edit.charts)
+    jobs.push({
+      bytes: 4_000,
+      queue: () => {
+        addChart(sheet(), chart);
+      },
+    });
   return jobs;
 }
 
@@ -109,7 +145,8 @@ function joined(looks: SheetChange["looks"]): SheetChange["looks"] {
     const key = JSON.stringify([range.left, range.right, look]);
     const index = open.get(key);
     const last = index === undefined ? undefined : result[index];
-    if (index !== undefined && last !== undefined && last.range.bottom + 1 === range.top) result[index] = { look, range: { ...last.range, bottom: range.bottom } };
+    if (index !== undefined && last !== undefined && last.range.bottom + 1 === range.top)
+      result[index] = { look, range: { ...last.range, bottom: range.bottom } };
     else open.set(key, result.push({ range, look }) - 1);
   }
   return result;
@@ -140,7 +177,9 @@ function applyLook(sheet: Excel.Worksheet, place: CellRange, look: Look): void {
 }
 
 function formatMatrix(place: CellRange, format: string): string[][] {
-  return Array.from({ length: place.bottom - place.top + 1 }, () => Array.from({ length: place.right - place.left + 1 }, () => format));
+  return Array.from({ length: place.bottom - place.top + 1 }, () =>
+    Array.from({ length: place.right - place.left + 1 }, () => format),
+  );
 }
 
 function setPage(sheet: Excel.Worksheet, edit: SheetChange, before: SheetChange | null): void {
@@ -150,7 +189,8 @@ function setPage(sheet: Excel.Worksheet, edit: SheetChange, before: SheetChange 
   pageLayout.centerHorizontally = true;
   pageLayout.zoom = { horizontalFitToPages: 1 };
   const wasLimited = before !== null && before.lastPrintedRow !== null;
-  if (edit.lastPrintedRow !== null || wasLimited) pageLayout.setPrintArea(rangeOf(sheet, { ...blockOf(edit), bottom: edit.lastPrintedRow ?? blockOf(edit).bottom }));
+  if (edit.lastPrintedRow !== null || wasLimited)
+    pageLayout.setPrintArea(rangeOf(sheet, { ...blockOf(edit), bottom: edit.lastPrintedRow ?? blockOf(edit).bottom }));
   sheet.showGridlines = false;
 }
 
@@ -160,7 +200,10 @@ const CHART_TYPES: Readonly<Record<ChartModel["type"], "ColumnClustered" | "BarC
   "column-and-line": "ColumnClustered",
 };
 
-/** Adds a chart whose every series and orientation is said: Excel on the web swaps rows and columns when it may choose (office-js 1830, 2929). */
+/**
+ * Adds a chart whose every series and orientation is said: Excel on the web swaps rows and columns when it may choose
+ * (office-js 1830, 2929).
+ */
 function addChart(sheet: Excel.Worksheet, model: ChartModel): void {
   const [first] = model.series;
   if (!first) return;
@@ -188,5 +231,8 @@ function addChart(sheet: Excel.Worksheet, model: ChartModel): void {
     chart.axes.valueAxis.visible = false;
   }
   if (model.valueAxisTitle !== null) chart.axes.valueAxis.title.text = model.valueAxisTitle;
-  chart.setPosition(cellName({ row: model.position.top, column: model.position.left }), cellName({ row: model.position.bottom, column: model.position.right }));
+  chart.setPosition(
+    cellName({ row: model.position.top, column: model.position.left }),
+    cellName({ row: model.position.bottom, column: model.position.right }),
+  );
 }

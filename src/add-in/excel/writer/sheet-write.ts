@@ -24,15 +24,27 @@ export interface SheetWrite {
   /** Cells, charts and the sheet itself that are written. */
   readonly written: number;
   readonly jobs: readonly Job[];
-  /** Takes the change back; null where the sheet is new and simply goes. `charts`: names of the charts that are on the sheet then. */
+  /**
+   * Takes the change back; null where the sheet is new and simply goes. `charts`: names of the charts that are on the
+   * sheet then.
+   */
   readonly undo: { readonly sheetId: string; readonly jobs: (charts: readonly string[]) => readonly Job[] } | null;
 }
 
 /** Asks what one of our sheets holds now. */
-export function askOwnSheet(sheet: Excel.Worksheet, existing: ExistingSheet & { readonly entry: JournalSheet }, edit: SheetChange | null): AskedOwnSheet {
+export function askOwnSheet(
+  sheet: Excel.Worksheet,
+  existing: ExistingSheet & { readonly entry: JournalSheet },
+  edit: SheetChange | null,
+): AskedOwnSheet {
   const size = blockOf(existing.entry.edit);
   const next = edit === null ? size : blockOf(edit);
-  const block = sheet.getRangeByIndexes(0, 0, Math.max(size.bottom, next.bottom) + 1, Math.max(size.right, next.right) + 1);
+  const block = sheet.getRangeByIndexes(
+    0,
+    0,
+    Math.max(size.bottom, next.bottom) + 1,
+    Math.max(size.right, next.right) + 1,
+  );
   block.load("formulas");
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount");
@@ -47,7 +59,10 @@ export function typedCells(asked: AskedOwnSheet): TypedCells {
   asked.block.formulas.forEach((row: readonly unknown[], i) => {
     row.forEach((value, j) => {
       const found = value as FoundContent;
-      const isOurs = found === "" || isOurContent(found, edit.rows[i]?.[j] ?? null) || (previous !== null && isOurContent(found, previous.rows[i]?.[j] ?? null));
+      const isOurs =
+        found === "" ||
+        isOurContent(found, edit.rows[i]?.[j] ?? null) ||
+        (previous !== null && isOurContent(found, previous.rows[i]?.[j] ?? null));
       if (!isOurs) typed.add(cellKey(i, j));
     });
   });
@@ -60,7 +75,9 @@ export function isSharedSheet(asked: AskedOwnSheet): boolean {
   const own = new Set([...existing.entry.edit.charts, ...(existing.entry.previous?.charts ?? [])].map((c) => c.name));
   if (charts.items.some((chart) => !own.has(chart.name))) return true;
   const block = blockOf(existing.entry.edit);
-  const reachesOut = !used.isNullObject && (used.rowIndex + used.rowCount - 1 > block.bottom || used.columnIndex + used.columnCount - 1 > block.right);
+  const reachesOut =
+    !used.isNullObject &&
+    (used.rowIndex + used.rowCount - 1 > block.bottom || used.columnIndex + used.columnCount - 1 > block.right);
   return reachesOut || typedCells(asked).size > 0;
 }
 
@@ -105,9 +122,32 @@ export function existingSheetWrite(context: Excel.RequestContext, asked: AskedOw
   const { existing } = asked;
   const { entry } = existing;
   const sheet = (): Excel.Worksheet => context.workbook.worksheets.getItem(existing.sheetId);
-  const next: JournalSheet = { name: entry.name, edit: { ...edit, name: entry.edit.name }, isWritten: false, previous: null };
-  const role: readonly Job[] = existing.hasRole ? [] : [{ bytes: 200, queue: () => { sheet().customProperties.add(ROLE_PROPERTY, edit.role); } }];
-  const name: readonly Job[] = existing.isNamed ? [] : [{ bytes: 300, queue: () => { nameBlock(context, sheet(), edit); } }];
+  const next: JournalSheet = {
+    name: entry.name,
+    edit: { ...edit, name: entry.edit.name },
+    isWritten: false,
+    previous: null,
+  };
+  const role: readonly Job[] = existing.hasRole
+    ? []
+    : [
+        {
+          bytes: 200,
+          queue: () => {
+            sheet().customProperties.add(ROLE_PROPERTY, edit.role);
+          },
+        },
+      ];
+  const name: readonly Job[] = existing.isNamed
+    ? []
+    : [
+        {
+          bytes: 300,
+          queue: () => {
+            nameBlock(context, sheet(), edit);
+          },
+        },
+      ];
   if (entry.isWritten && JSON.stringify(next.edit) === JSON.stringify(entry.edit)) {
     return { name: existing.name, entry, written: 0, jobs: name, undo: null };
   }
@@ -123,10 +163,24 @@ export function existingSheetWrite(context: Excel.RequestContext, asked: AskedOw
     name: existing.name,
     entry: { ...next, previous: entry.edit },
     written: 1 + edit.charts.length + countCells(edit),
-    jobs: [...role, ...name, dropCharts([...entry.edit.charts, ...(entry.previous?.charts ?? [])].map((c) => c.name), present), ...drawSheet(sheet, edit, entry.edit, typed)],
+    jobs: [
+      ...role,
+      ...name,
+      dropCharts(
+        [...entry.edit.charts, ...(entry.previous?.charts ?? [])].map((c) => c.name),
+        present,
+      ),
+      ...drawSheet(sheet, edit, entry.edit, typed),
+    ],
     undo: {
       sheetId: existing.sheetId,
-      jobs: (charts) => [dropCharts([...entry.edit.charts, ...edit.charts].map((c) => c.name), [...new Set(charts)]), ...drawSheet(sheet, entry.edit, edit, typed)],
+      jobs: (charts) => [
+        dropCharts(
+          [...entry.edit.charts, ...edit.charts].map((c) => c.name),
+          [...new Set(charts)],
+        ),
+        ...drawSheet(sheet, entry.edit, edit, typed),
+      ],
     },
   };
 }
@@ -134,7 +188,10 @@ export function existingSheetWrite(context: Excel.RequestContext, asked: AskedOw
 /** Puts our hidden name on the block of one of our sheets. */
 function nameBlock(context: Excel.RequestContext, sheet: Excel.Worksheet, edit: SheetChange): void {
   const block = blockOf(edit);
-  const anchor = context.workbook.names.add(sheetAnchorName(edit.role), sheet.getRangeByIndexes(0, 0, block.bottom + 1, block.right + 1));
+  const anchor = context.workbook.names.add(
+    sheetAnchorName(edit.role),
+    sheet.getRangeByIndexes(0, 0, block.bottom + 1, block.right + 1),
+  );
   anchor.visible = false;
 }
 

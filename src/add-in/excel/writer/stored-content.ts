@@ -10,7 +10,8 @@ export type StoredContent = CellContent | { readonly truth: boolean } | { readon
 /** What a cell holds, from what Excel answers for it. */
 export function storedContent(value: unknown, type: unknown, written: unknown): StoredContent {
   // A text that begins with "=" is its own formula in what Excel answers; no formula evaluates to itself.
-  if (typeof written === "string" && written.startsWith("=") && !(type === "String" && value === written)) return { formula: written };
+  if (typeof written === "string" && written.startsWith("=") && !(type === "String" && value === written))
+    return { formula: written };
   if (type === "Error") return { error: String(value) };
   if (type === "Empty" || value === "" || value === null || value === undefined) return null;
   if (typeof value === "number") return { number: value };
@@ -20,7 +21,8 @@ export function storedContent(value: unknown, type: unknown, written: unknown): 
 
 /** What a cell that was read holds. */
 export function storedInCell(cell: Cell | null): StoredContent {
-  if (cell === null || cell.value === null) return cell === null || cell.formula === null ? null : { formula: cell.formula };
+  if (cell === null || cell.value === null)
+    return cell === null || cell.formula === null ? null : { formula: cell.formula };
   if (cell.formula !== null) return { formula: cell.formula };
   if (typeof cell.value === "number") return { number: cell.value };
   if (typeof cell.value === "boolean") return { truth: cell.value };
@@ -40,19 +42,31 @@ export function wantedContent(after: Fix["after"], now: StoredContent): StoredCo
 export function isJudged(before: Fix["before"], now: StoredContent): boolean {
   if (before === null || before === "") return now === null;
   if (now === null || "error" in now) return false;
-  if ("formula" in now) return typeof before === "string" && before.startsWith("=") && formulaIdentity(before) === formulaIdentity(now.formula);
+  if ("formula" in now)
+    return (
+      typeof before === "string" && before.startsWith("=") && formulaIdentity(before) === formulaIdentity(now.formula)
+    );
   if ("number" in now) return before === now.number;
   return before === ("truth" in now ? now.truth : now.text);
 }
 
 /** Whether two contents are the same; formulas may have followed moved cells. */
 export function sameContent(a: StoredContent, b: StoredContent): boolean {
-  if (a !== null && b !== null && "formula" in a && "formula" in b) return formulaSkeleton(a.formula) === formulaSkeleton(b.formula);
+  if (a !== null && b !== null && "formula" in a && "formula" in b)
+    return formulaSkeleton(a.formula) === formulaSkeleton(b.formula);
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** Puts content, number format and font into a cell; null format or font: it stays; `format` is what the cell has afterwards. */
-export function putContent(cell: Excel.Range, content: StoredContent, change: { readonly numberFormat: string | null; readonly font: string | null }, format: string): void {
+/**
+ * Puts content, number format and font into a cell; null format or font: it stays; `format` is what the cell has
+ * afterwards.
+ */
+export function putContent(
+  cell: Excel.Range,
+  content: StoredContent,
+  change: { readonly numberFormat: string | null; readonly font: string | null },
+  format: string,
+): void {
   const setFormat = (): void => {
     if (change.numberFormat !== null) cell.numberFormat = [[change.numberFormat]];
   };
@@ -63,7 +77,8 @@ export function putContent(cell: Excel.Range, content: StoredContent, change: { 
   if (content === null) cell.clear("Contents");
   else if ("truth" in content) cell.values = [[content.truth]];
   else if ("error" in content) cell.values = [[content.error]];
-  else if (isTextCell && "text" in content) cell.formulas = [[content.text.startsWith("'") ? `'${content.text}` : content.text]];
+  else if (isTextCell && "text" in content)
+    cell.formulas = [[content.text.startsWith("'") ? `'${content.text}` : content.text]];
   else cell.formulas = [[entryOf(content)]];
   if (isTextCell && !isText) setFormat();
   if (change.font !== null) cell.format.font.name = change.font;

@@ -1,4 +1,12 @@
-import { Caption1, FluentProvider, makeStyles, mergeClasses, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import {
+  Caption1,
+  FluentProvider,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  webDarkTheme,
+  webLightTheme,
+} from "@fluentui/react-components";
 import { startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { word } from "../words/pane-words";
 import type { Fix, Place } from "../../../core/model/results/finding";
@@ -19,7 +27,13 @@ import Question from "./dialogs/Question";
 const THEMES = { light: webLightTheme, dark: webDarkTheme } as const;
 
 const useStyles = makeStyles({
-  root: { minHeight: "100vh", boxSizing: "border-box", display: "flex", flexDirection: "column", overflowWrap: "anywhere" },
+  root: {
+    minHeight: "100vh",
+    boxSizing: "border-box",
+    display: "flex",
+    flexDirection: "column",
+    overflowWrap: "anywhere",
+  },
   main: { padding: tokens.spacingHorizontalM, flexGrow: 1 },
   hidden: { display: "none" },
   footer: { padding: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground3 },
@@ -85,7 +99,8 @@ export default function App({ initialLanguage, theme, actions, questions }: Prop
     if (isBusy || !wasAsked.current) return;
     wasAsked.current = false;
     // The answer's button, which had the focus, is gone.
-    if (document.activeElement === document.body) results.current?.querySelector<HTMLElement>(`[${LIST}]`)?.focus({ preventScroll: true });
+    if (document.activeElement === document.body)
+      results.current?.querySelector<HTMLElement>(`[${LIST}]`)?.focus({ preventScroll: true });
   }, [open, isBusy]);
 
   useLayoutEffect(() => {
@@ -105,7 +120,18 @@ export default function App({ initialLanguage, theme, actions, questions }: Prop
       language,
       isBusy,
       isReadOnly,
-      goTo: (place) => void actions.goTo(place).then((refusal) => setNotice((now) => (refusal === null ? (now?.about === "place" ? null : now) : { about: "place", message: refusal === "hidden" ? null : refusal }))),
+      goTo: (place) =>
+        void actions
+          .goTo(place)
+          .then((refusal) =>
+            setNotice((now) =>
+              refusal === null
+                ? now?.about === "place"
+                  ? null
+                  : now
+                : { about: "place", message: refusal === "hidden" ? null : refusal },
+            ),
+          ),
       fix: actions.fix,
       remember: actions.remember,
     }),
@@ -116,7 +142,14 @@ export default function App({ initialLanguage, theme, actions, questions }: Prop
     <FluentProvider theme={THEMES[look]} lang={language}>
       <PaneContext value={pane}>
         <div className={styles.root}>
-          <Header state={state} run={actions.run} remove={actions.remove} switchLanguage={switchLanguage} openHelp={() => setHelpOpen(true)} menuButton={keepMenuButton} />
+          <Header
+            state={state}
+            run={actions.run}
+            remove={actions.remove}
+            switchLanguage={switchLanguage}
+            openHelp={() => setHelpOpen(true)}
+            menuButton={keepMenuButton}
+          />
           <main ref={results} className={styles.main} aria-busy={isBusy}>
             {open !== null && <Question open={open} />}
             {isHelpOpen && open === null && (

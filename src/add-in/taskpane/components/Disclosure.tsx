@@ -3,7 +3,16 @@ import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { useId, useState, type ReactNode } from "react";
 
 const useStyles = makeStyles({
-  button: { display: "inline-flex", alignItems: "center", columnGap: tokens.spacingHorizontalXXS, minHeight: "24px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, textAlign: "left", verticalAlign: "top" },
+  button: {
+    display: "inline-flex",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalXXS,
+    minHeight: "24px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    textAlign: "left",
+    verticalAlign: "top",
+  },
   icon: { flexShrink: 0 },
   body: { marginTop: tokens.spacingVerticalXXS },
 });
@@ -26,8 +35,19 @@ export default function Disclosure({ title, about, opens = false, below, childre
   const id = useId();
   return (
     <div>
-      <Link as="button" className={styles.button} aria-expanded={isOpen} aria-controls={id} aria-describedby={about} onClick={() => setOpen(!isOpen)}>
-        {isOpen ? <ChevronDownRegular aria-hidden className={styles.icon} /> : <ChevronRightRegular aria-hidden className={styles.icon} />}
+      <Link
+        as="button"
+        className={styles.button}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        aria-describedby={about}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {isOpen ? (
+          <ChevronDownRegular aria-hidden className={styles.icon} />
+        ) : (
+          <ChevronRightRegular aria-hidden className={styles.icon} />
+        )}
         {title}
       </Link>
       {below}

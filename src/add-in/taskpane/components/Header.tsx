@@ -1,4 +1,16 @@
-import { Button, Caption1, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, ProgressBar, makeStyles, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
+import {
+  Button,
+  Caption1,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  ProgressBar,
+  makeStyles,
+  tokens,
+  useRestoreFocusTarget,
+} from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons";
 import { useState, type RefCallback } from "react";
 import type { PaneWord } from "../words/pane-words";
@@ -7,17 +19,43 @@ import { usePane } from "../pane-context";
 import RemoveDialog from "./dialogs/RemoveDialog";
 
 const useStyles = makeStyles({
-  root: { position: "sticky", top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  root: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   title: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", margin: 0 },
-  row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}` },
+  row: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
+  },
   run: { flex: "1 1 140px" },
   small: { minWidth: "36px", paddingLeft: 0, paddingRight: 0 },
   // The room of the status and of the bar is always kept, so that nothing moves when they change.
-  status: { display: "block", minHeight: "16px", padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`, color: tokens.colorNeutralForeground2, whiteSpace: "nowrap", overflow: "hidden", textOverflow: "ellipsis" },
+  status: {
+    display: "block",
+    minHeight: "16px",
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
+    color: tokens.colorNeutralForeground2,
+    whiteSpace: "nowrap",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+  },
   bar: { height: "2px" },
 });
 
-const WORKING: Readonly<Partial<Record<RunState["stage"], PaneWord>>> = { reading: "reading", checking: "analyzing", asking: "asking", writing: "applying", removing: "removing" };
+const WORKING: Readonly<Partial<Record<RunState["stage"], PaneWord>>> = {
+  reading: "reading",
+  checking: "analyzing",
+  asking: "asking",
+  writing: "applying",
+  removing: "removing",
+};
 
 interface Props {
   readonly state: RunState;
@@ -49,7 +87,14 @@ export default function Header({ state, run, remove, switchLanguage, openHelp, m
         </Button>
         <Menu>
           <MenuTrigger disableButtonEnhancement>
-            <Button ref={menuButton} className={styles.small} appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={say("more")} {...returning} />
+            <Button
+              ref={menuButton}
+              className={styles.small}
+              appearance="subtle"
+              icon={<MoreHorizontalRegular />}
+              aria-label={say("more")}
+              {...returning}
+            />
           </MenuTrigger>
           <MenuPopover>
             <MenuList>
@@ -64,7 +109,9 @@ export default function Header({ state, run, remove, switchLanguage, openHelp, m
       <Caption1 as="p" role="status" className={styles.status} style={{ margin: 0 }}>
         {working === undefined ? <Settled state={state} /> : say(working)}
       </Caption1>
-      <div className={styles.bar}>{isBusy && state.stage !== "asking" && <ProgressBar aria-label={say(working)} />}</div>
+      <div className={styles.bar}>
+        {isBusy && state.stage !== "asking" && <ProgressBar aria-label={say(working)} />}
+      </div>
       <RemoveDialog isOpen={isAsking} close={() => setAsking(false)} remove={remove} />
     </header>
   );
@@ -75,7 +122,9 @@ function Settled({ state }: { readonly state: RunState }) {
   const { say } = usePane();
   switch (state.stage) {
     case "done":
-      return state.event.outcome === "done" && state.event.note !== null ? say("statusNothing") : say("statusDone", state.analysis.tables.length);
+      return state.event.outcome === "done" && state.event.note !== null
+        ? say("statusNothing")
+        : say("statusDone", state.analysis.tables.length);
     case "refused":
       return say("statusRefused");
     case "removed":

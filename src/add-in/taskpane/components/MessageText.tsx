@@ -49,7 +49,11 @@ export default function MessageText({ message, within, id }: Props) {
 function Part({ part, within }: { readonly part: MessageParameter; readonly within: string }) {
   const { language } = usePane();
   const range = isCell(part) ? parseRange(part.address) : null;
-  return isCell(part) && range !== null ? <PlaceLink place={{ sheet: part.sheet, range }} within={within} /> : renderParameter(part, language);
+  return isCell(part) && range !== null ? (
+    <PlaceLink place={{ sheet: part.sheet, range }} within={within} />
+  ) : (
+    renderParameter(part, language)
+  );
 }
 
 interface MarkedPart {

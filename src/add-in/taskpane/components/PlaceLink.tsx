@@ -17,7 +17,12 @@ export default function PlaceLink({ place, text, within }: Props) {
   const address = rangeName(place.range);
   const shown = text ?? (place.sheet === within ? address : `${place.sheet}!${address}`);
   return (
-    <Link as="button" inline aria-label={text === undefined ? say("goTo", shown) : undefined} onClick={() => goTo(place)}>
+    <Link
+      as="button"
+      inline
+      aria-label={text === undefined ? say("goTo", shown) : undefined}
+      onClick={() => goTo(place)}
+    >
       {shown}
     </Link>
   );

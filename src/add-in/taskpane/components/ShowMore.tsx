@@ -29,7 +29,12 @@ export default function ShowMore({ items, first, className }: Props) {
         ))}
       </ul>
       {shown.length < items.length && (
-        <Button size="small" appearance="subtle" className={styles.button} onClick={() => startTransition(() => setAll(true))}>
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.button}
+          onClick={() => startTransition(() => setAll(true))}
+        >
           {say("showAll", items.length)}
         </Button>
       )}

@@ -2,7 +2,15 @@ import { FORMS_OF } from "../words/layout-words";
 import type { ColumnCorrection } from "../../../core/layout/corrections";
 import type { Period } from "../../../core/model/tables/period";
 import { periodKey } from "../../../core/model/tables/period";
-import type { ColumnModel, ColumnRole, MeasureForm, MeasureKind, Quantity, Scenario, TableModel } from "../../../core/model/tables/table";
+import type {
+  ColumnModel,
+  ColumnRole,
+  MeasureForm,
+  MeasureKind,
+  Quantity,
+  Scenario,
+  TableModel,
+} from "../../../core/model/tables/table";
 import { figure } from "../../../core/model/tables/table";
 import { draftOf, periodOf, type PeriodDraft } from "./period-draft";
 
@@ -33,7 +41,12 @@ export function columnDraft(column: ColumnModel, table: TableModel, thisYear: nu
 }
 
 /** The draft with another measure, in a form it can have. */
-export function withMeasure(draft: ColumnDraft, measure: MeasureKind, column: ColumnModel, table: TableModel): ColumnDraft {
+export function withMeasure(
+  draft: ColumnDraft,
+  measure: MeasureKind,
+  column: ColumnModel,
+  table: TableModel,
+): ColumnDraft {
   const keeps = draft.form !== null && FORMS_OF[measure].includes(draft.form);
   return { ...draft, measure, form: keeps ? draft.form : likelyForm(column, table, measure) };
 }
@@ -41,10 +54,17 @@ export function withMeasure(draft: ColumnDraft, measure: MeasureKind, column: Co
 /** The form the column's figures look like; null for a measure that has none. */
 function likelyForm(column: ColumnModel, table: TableModel, measure: MeasureKind): MeasureForm | null {
   const forms = FORMS_OF[measure];
-  const figures = table.rows.map((row) => figure(table, row.row, column.column)).filter((value) => typeof value === "number" && value !== 0).map(Number);
+  const figures = table.rows
+    .map((row) => figure(table, row.row, column.column))
+    .filter((value) => typeof value === "number" && value !== 0)
+    .map(Number);
   const middle = figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 100;
   const isGrowth = forms.includes("change") && measure !== "plan-attainment";
-  const likely: MeasureForm = figures.every((value) => value > 0 && value <= 3) ? "fraction" : isGrowth && (middle < 50 || figures.some((value) => value < 0)) ? "change" : "index";
+  const likely: MeasureForm = figures.every((value) => value > 0 && value <= 3)
+    ? "fraction"
+    : isGrowth && (middle < 50 || figures.some((value) => value < 0))
+      ? "change"
+      : "index";
   return forms.includes(likely) ? likely : (forms[0] ?? null);
 }
 

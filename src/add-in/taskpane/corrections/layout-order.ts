@@ -26,6 +26,11 @@ export function inOrder(tables: readonly TableModel[], ids: readonly string[]): 
 
 /** The time that the table reports on: the latest of its figures that are no plan; null where none is known. */
 export function reportedPeriod(table: TableModel): Period | null {
-  const periods = table.columns.flatMap((c) => (c.role === "value" && c.scenario !== "plan" && c.period !== null ? [c.period] : []));
-  return periods.reduce<Period | null>((latest, period) => (latest === null || reportsLater(period, latest) ? period : latest), null);
+  const periods = table.columns.flatMap((c) =>
+    c.role === "value" && c.scenario !== "plan" && c.period !== null ? [c.period] : [],
+  );
+  return periods.reduce<Period | null>(
+    (latest, period) => (latest === null || reportsLater(period, latest) ? period : latest),
+    null,
+  );
 }

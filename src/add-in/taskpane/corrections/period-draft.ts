@@ -2,7 +2,10 @@ import type { Period, RelativePeriod, Year } from "../../../core/model/tables/pe
 import { elapsedShare } from "../../../core/model/tables/period";
 import type { TableModel } from "../../../core/model/tables/table";
 
-/** A period as it is chosen: a kind, with which of its kind and which year; "as-read" keeps a period that the choices cannot say, or none; "unknown" says that nobody can tell. */
+/**
+ * A period as it is chosen: a kind, with which of its kind and which year; "as-read" keeps a period that the choices
+ * cannot say, or none; "unknown" says that nobody can tell.
+ */
 export interface PeriodDraft {
   readonly kind: PeriodKind;
   /** Month 1 to 12, quarter 1 to 4, or how many months from January. */
@@ -26,9 +29,18 @@ const OFFSETS = [-2, -1, 0, 1];
 
 /** The period as it is chosen; what it does not say is taken from the rest of the table. */
 export function draftOf(period: Period | null, table: Pick<TableModel, "columns">, thisYear: number): PeriodDraft {
-  const periods = [...(period === null ? [] : [period]), ...table.columns.flatMap((c) => (c.period === null ? [] : [c.period]))];
+  const periods = [
+    ...(period === null ? [] : [period]),
+    ...table.columns.flatMap((c) => (c.period === null ? [] : [c.period])),
+  ];
   const year = periods.map((p) => ("year" in p ? p.year : null)).find((y) => y !== null) ?? { calendar: thisYear };
-  const month = Math.round(12 * (periods.filter((p) => p.kind !== "year").map(elapsedShare).find((share) => share !== null) ?? 1));
+  const month = Math.round(
+    12 *
+      (periods
+        .filter((p) => p.kind !== "year")
+        .map(elapsedShare)
+        .find((share) => share !== null) ?? 1),
+  );
   return { kind: kindOf(period), ordinal: period?.kind === "quarter" ? period.quarter : month, year };
 }
 
@@ -90,13 +102,22 @@ export function isRelative(table: Pick<TableModel, "columns">): boolean {
   return !table.columns.some(({ period }) => period !== null && "year" in period && "calendar" in period.year);
 }
 
-/** The years that are offered: those around the years of the table, after those known by their distance only where the table has such. */
+/**
+ * The years that are offered: those around the years of the table, after those known by their distance only where the
+ * table has such.
+ */
 export function yearsFor(table: Pick<TableModel, "columns">, own: Year, thisYear: number): readonly Year[] {
-  const years = [own, ...table.columns.flatMap(({ period }) => (period !== null && "year" in period ? [period.year] : []))];
+  const years = [
+    own,
+    ...table.columns.flatMap(({ period }) => (period !== null && "year" in period ? [period.year] : [])),
+  ];
   const calendars = years.flatMap((year) => ("calendar" in year ? [year.calendar] : []));
   const known = calendars.length > 0 ? calendars : [thisYear];
   const [first, last] = [Math.min(...known) - YEARS_AROUND, Math.max(...known) + YEARS_AROUND];
   const offsets = years.flatMap((year) => ("offset" in year ? [year.offset] : []));
   const distances = offsets.length === 0 ? [] : [...new Set([...OFFSETS, ...offsets])].sort((a, b) => a - b);
-  return [...distances.map((offset) => ({ offset })), ...Array.from({ length: last - first + 1 }, (_, i) => ({ calendar: first + i }))];
+  return [
+    ...distances.map((offset) => ({ offset })),
+    ...Array.from({ length: last - first + 1 }, (_, i) => ({ calendar: first + i })),
+  ];
 }

@@ -15,12 +15,19 @@ export function proposalsOf({ fixes }: Pick<Finding, "fixes">): readonly (readon
   return [...cells.values()];
 }
 
-/** What stands in the cell and what would, as they are shown; where a text becomes a number both are named, since they may look alike. */
-export function shownChange({ before, after }: Fix, language: Language): { readonly before: string; readonly after: string } {
+/**
+ * What stands in the cell and what would, as they are shown; where a text becomes a number both are named, since they
+ * may look alike.
+ */
+export function shownChange(
+  { before, after }: Fix,
+  language: Language,
+): { readonly before: string; readonly after: string } {
   const isOfKinds = typeof before === "string" && !before.startsWith("=") && typeof after === "number";
   const shown = (value: Fix["before"]): string => {
     if (value === null || value === "") return word("emptyCell", language);
-    if (typeof value === "number") return isOfKinds ? word("numberValue", language, formatNumber(value, language)) : formatNumber(value, language);
+    if (typeof value === "number")
+      return isOfKinds ? word("numberValue", language, formatNumber(value, language)) : formatNumber(value, language);
     return isOfKinds ? word("textValue", language, String(value)) : String(value);
   };
   return { before: shown(before), after: shown(after) };

@@ -5,7 +5,9 @@ import { usePane } from "../pane-context";
 /** An editor of how a table is read, opened in its place. */
 interface Correction {
   readonly isOpen: boolean;
-  /** What was chosen is on its way; the editor stays until the table was read anew, or for good when that was refused. */
+  /**
+   * What was chosen is on its way; the editor stays until the table was read anew, or for good when that was refused.
+   */
   readonly isSaving: boolean;
   readonly toggle: () => void;
   /** Closes it; the focus goes to the button that opened it. */
@@ -16,8 +18,15 @@ interface Correction {
   readonly begin: () => void;
 }
 
-/** Whether the editor in a place is open; `opener` holds its button, which has the focus afterwards unless that has gone elsewhere. */
-export function useCorrection(table: TableModel, place: RefObject<HTMLElement | null>, opener: RefObject<HTMLElement | null>): Correction {
+/**
+ * Whether the editor in a place is open; `opener` holds its button, which has the focus afterwards unless that has
+ * gone elsewhere.
+ */
+export function useCorrection(
+  table: TableModel,
+  place: RefObject<HTMLElement | null>,
+  opener: RefObject<HTMLElement | null>,
+): Correction {
   const { isBusy } = usePane();
   const [isOpen, setOpen] = useState(false);
   const [sent, setSent] = useState<TableModel | null>(null);

@@ -21,18 +21,23 @@ function spotOf(list: HTMLElement, target: Element): Spot {
   const returning = target.closest(`[${RETURNS}]`)?.getAttribute(RETURNS);
   if (returning !== undefined && returning !== null) return { ids: [returning, ...ids.toReversed()], at: 0 };
   const own = items.findIndex((item) => item.closest("li")?.contains(target));
-  const before = items.filter((item) => (item.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0).length;
+  const before = items.filter(
+    (item) => (item.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+  ).length;
   return { ids, at: own < 0 ? before : own };
 }
 
-/** The item that gets the focus where what had it is gone: itself, else the next one that is still there, else the one before; null where none is left. */
+/**
+ * The item that gets the focus where what had it is gone: itself, else the next one that is still there, else the one
+ * before; null where none is left.
+ */
 export function heirOf({ ids, at }: Spot, present: ReadonlySet<string>): string | null {
   return [...ids.slice(at), ...ids.slice(0, at).toReversed()].find((id) => present.has(id)) ?? null;
 }
 
 /**
- * Keeps the focus in the list: when what had it disappears, the item in its place gets it, or the list itself where no item is left; a focus
- * that has gone elsewhere, to another part of the pane or to Excel, stays there.
+ * Keeps the focus in the list: when what had it disappears, the item in its place gets it, or the list itself where
+ * no item is left; a focus that has gone elsewhere, to another part of the pane or to Excel, stays there.
  */
 export function useKeptFocus(list: RefObject<HTMLElement | null>): void {
   const spot = useRef<Spot | null>(null);
@@ -57,7 +62,13 @@ export function useKeptFocus(list: RefObject<HTMLElement | null>): void {
   }, [list]);
   useEffect(() => {
     const root = list.current;
-    if (root === null || spot.current === null || document.activeElement !== document.body || last.current?.isConnected !== false) return;
+    if (
+      root === null ||
+      spot.current === null ||
+      document.activeElement !== document.body ||
+      last.current?.isConnected !== false
+    )
+      return;
     const items = new Map([...root.querySelectorAll<HTMLElement>(`[${ITEM}]`)].map((item) => [idOf(item), item]));
     const heir = heirOf(spot.current, new Set(items.keys()));
     ((heir === null ? null : items.get(heir)) ?? root).focus();

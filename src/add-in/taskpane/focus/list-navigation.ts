@@ -5,19 +5,33 @@ export const ITEM = "data-item";
 export const KEY = "data-key";
 
 /**
- * What a key does in the list: ↑ and ↓ move from item to item, L changes the filter, F and I press the item's button of that key;
- * true where the key was taken; keys in a text field, keys outside the list (a dialog opened from it), and keys with Ctrl, Alt or
- * Windows are never taken.
+ * What a key does in the list: ↑ and ↓ move from item to item, L changes the filter, F and I press the item's button
+ * of that key; true where the key was taken; keys in a text field, keys outside the list (a dialog opened from it),
+ * and keys with Ctrl, Alt or Windows are never taken.
  */
-export function moveInList(list: HTMLElement, { key, target, ctrlKey, altKey, metaKey }: KeyboardEvent, nextFilter: () => void): boolean {
-  if (ctrlKey || altKey || metaKey || !(target instanceof HTMLElement) || !list.contains(target) || target.matches("textarea, input, select")) return false;
+export function moveInList(
+  list: HTMLElement,
+  { key, target, ctrlKey, altKey, metaKey }: KeyboardEvent,
+  nextFilter: () => void,
+): boolean {
+  if (
+    ctrlKey ||
+    altKey ||
+    metaKey ||
+    !(target instanceof HTMLElement) ||
+    !list.contains(target) ||
+    target.matches("textarea, input, select")
+  )
+    return false;
   const letter = key.toLowerCase();
   if (letter === "l") {
     nextFilter();
     return true;
   }
   if (letter === "f" || letter === "i") {
-    const item = [...list.querySelectorAll("li")].find((each) => each.contains(target) && each.querySelector(`[${ITEM}]`) !== null);
+    const item = [...list.querySelectorAll("li")].find(
+      (each) => each.contains(target) && each.querySelector(`[${ITEM}]`) !== null,
+    );
     const button = item?.querySelector<HTMLElement>(`[${KEY}="${letter}"]`);
     button?.click();
     return button !== null && button !== undefined;

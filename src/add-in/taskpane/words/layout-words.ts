@@ -1,6 +1,13 @@
 import type { RelativePeriod } from "../../../core/model/tables/period";
 import { periodName } from "../../../core/model/tables/period-name";
-import type { ColumnModel, ColumnRole, MeasureForm, MeasureKind, Quantity, Scenario } from "../../../core/model/tables/table";
+import type {
+  ColumnModel,
+  ColumnRole,
+  MeasureForm,
+  MeasureKind,
+  Quantity,
+  Scenario,
+} from "../../../core/model/tables/table";
 import { SURE } from "../../../core/model/tables/table";
 import type { Bilingual, Language } from "../../../core/model/message";
 
@@ -108,17 +115,35 @@ export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** What a column is read as, in plain words: "Thực hiện · 6 tháng đầu năm 2024", "So với cùng kỳ năm trước (chỉ số) · tháng 6/2024". */
-export function readAs(column: Pick<ColumnModel, "role" | "scenario" | "measure" | "form" | "quantity" | "period" | "unit">, language: Language): string {
+/**
+ * What a column is read as, in plain words: "Thực hiện · 6 tháng đầu năm 2024", "So với cùng kỳ năm trước (chỉ số) ·
+ * tháng 6/2024".
+ */
+export function readAs(
+  column: Pick<ColumnModel, "role" | "scenario" | "measure" | "form" | "quantity" | "period" | "unit">,
+  language: Language,
+): string {
   const { role, scenario, measure, form, quantity, period, unit } = column;
   if (role !== "value" && role !== "measure") return ROLE_NAMES[role][language];
-  const name = role === "value" ? (scenario === null ? ROLE_NAMES.value : SCENARIO_NAMES[scenario]) : MEASURE_NAMES[measure ?? "other"];
+  const name =
+    role === "value"
+      ? scenario === null
+        ? ROLE_NAMES.value
+        : SCENARIO_NAMES[scenario]
+      : MEASURE_NAMES[measure ?? "other"];
   const isPart = measure === "share" || measure === "plan-attainment";
-  const printed = measure === null || form === null || FORMS_OF[measure].length < 2 ? "" : ` (${isPart && form === "index" ? "%" : FORM_NAMES[form][language]})`;
+  const printed =
+    measure === null || form === null || FORMS_OF[measure].length < 2
+      ? ""
+      : ` (${isPart && form === "index" ? "%" : FORM_NAMES[form][language]})`;
   const time = period === null ? (role === "value" ? UNKNOWN_PERIOD[language] : null) : periodName(period)[language];
   // "Kế hoạch năm 2024" is one expression.
   const isOne = role === "value" && period?.kind === "year" && quantity === null;
-  const what = [name[language] + printed, quantity === null ? null : QUANTITY_NAMES[quantity][language].toLowerCase(), time].filter((part) => part !== null);
+  const what = [
+    name[language] + printed,
+    quantity === null ? null : QUANTITY_NAMES[quantity][language].toLowerCase(),
+    time,
+  ].filter((part) => part !== null);
   return [what.join(isOne ? " " : " · "), ...(role === "value" && unit !== null ? [unit.text] : [])].join(" · ");
 }
 
@@ -126,7 +151,10 @@ const UNKNOWN_PERIOD: Bilingual = { vi: "chưa rõ kỳ", en: "period not known"
 
 /** The words of the layout view and of its editors; `{n}` stands for a number or a name. */
 export const LAYOUT_WORDS = {
-  help: { vi: "Đọc sai chỗ nào thì sửa ở đó: phần sửa được nhớ trong sổ tính và Soát Số tính lại ngay.", en: "Correct what was read wrongly: the workbook remembers it, and everything is computed anew." },
+  help: {
+    vi: "Đọc sai chỗ nào thì sửa ở đó: phần sửa được nhớ trong sổ tính và Soát Số tính lại ngay.",
+    en: "Correct what was read wrongly: the workbook remembers it, and everything is computed anew.",
+  },
   untitled: { vi: "Biểu không có tên", en: "Table without a title" },
   unit: { vi: "Đơn vị tính: {n}", en: "Unit: {n}" },
   reporting: { vi: "Kỳ báo cáo: {n}", en: "Reporting period: {n}" },
@@ -153,7 +181,10 @@ export const LAYOUT_WORDS = {
   noForm: { vi: "Chưa rõ", en: "Not known" },
   quantity: { vi: "Lượng hay giá trị", en: "Volume or value" },
   columnUnit: { vi: "Đơn vị tính của cột", en: "Unit of the column" },
-  columnUnitHint: { vi: "Để trống khi đơn vị ghi ở từng dòng hoặc ở đầu biểu", en: "Leave it empty where the rows or the head of the table state the unit" },
+  columnUnitHint: {
+    vi: "Để trống khi đơn vị ghi ở từng dòng hoặc ở đầu biểu",
+    en: "Leave it empty where the rows or the head of the table state the unit",
+  },
   noQuantity: { vi: "Không phân biệt", en: "Not told apart" },
   period: { vi: "Kỳ", en: "Period" },
   unknownPeriod: { vi: "Chưa rõ", en: "Not known" },

@@ -8,15 +8,17 @@ export const PANE_WORDS = {
   remove: { vi: "Gỡ phần đã thêm", en: "Remove additions" },
   removeTitle: { vi: "Gỡ phần đã thêm?", en: "Remove additions?" },
   removeQuestion: {
-    vi: "Các cột, chỗ đánh dấu, biểu đồ và trang tính do Soát Số thêm sẽ được gỡ. Số liệu của bạn giữ nguyên.",
+    vi: "Các cột, chỗ đánh dấu, biểu đồ và trang tính do Soát Số thêm sẽ được gỡ. Số liệu " + "của bạn giữ nguyên.",
     en: "The columns, marks, charts and sheets that Soát Số added are taken away. Your own figures stay as they are.",
   },
   removeFixes: {
-    vi: "Ô đã sửa bằng nút Sửa trở lại nội dung trước khi sửa; ô nào sau đó bạn đã gõ khác thì giữ nguyên.",
+    vi: "Ô đã sửa bằng nút Sửa trở lại nội dung trước khi sửa; ô nào sau đó bạn đã gõ khác thì " + "giữ nguyên.",
     en: "Cells changed by Apply get back what they held before; those you have typed over since stay as they are.",
   },
   removeRemembered: {
-    vi: "Những điều đã ghi nhớ trong sổ tính cũng được xóa: cách đọc biểu, mục đã bỏ qua, lời giải thích, ngưỡng cảnh báo.",
+    vi:
+      "Những điều đã ghi nhớ trong sổ tính cũng được xóa: cách đọc biểu, mục đã bỏ qua, lời " +
+      "giải thích, ngưỡng cảnh báo.",
     en: "What the workbook remembers goes too: corrections of how tables are read, ignored findings, explanations, thresholds.",
   },
   removeYes: { vi: "Gỡ", en: "Remove" },
@@ -25,11 +27,26 @@ export const PANE_WORDS = {
   languageShort: { vi: "EN", en: "VI" },
   languageLabel: { vi: "EN: Switch to English", en: "VI: Chuyển sang tiếng Việt" },
   idleTitle: { vi: "Sẵn sàng soát số", en: "Ready to check the figures" },
-  idleBody: { vi: "Bấm nút ở trên. Với các biểu trong sổ tính này, Soát Số:", en: "Press the button above. For the tables of this workbook, Soát Số:" },
-  idleChecks: { vi: "kiểm tra các số có khớp nhau không và chỉ ra chỗ không khớp;", en: "checks whether the figures agree, and shows where they do not;" },
-  idleComputes: { vi: "ghi tốc độ tăng và tỷ lệ đạt kế hoạch bằng công thức, vào cột trống;", en: "writes growth and plan attainment as formulas, into empty columns;" },
-  idleSummarizes: { vi: "lập trang Tổng hợp có biểu đồ và soạn sẵn đoạn báo cáo.", en: "adds a Summary sheet with charts and drafts the report paragraph." },
-  idlePromise: { vi: "Số liệu của bạn không bị sửa, trừ ô mà bạn bấm Sửa. Phần đã thêm gỡ được bất cứ lúc nào.", en: "Your own figures are not changed, but for cells where you press Apply. What is added can be removed at any time." },
+  idleBody: {
+    vi: "Bấm nút ở trên. Với các biểu trong sổ tính này, Soát Số:",
+    en: "Press the button above. For the tables of this workbook, Soát Số:",
+  },
+  idleChecks: {
+    vi: "kiểm tra các số có khớp nhau không và chỉ ra chỗ không khớp;",
+    en: "checks whether the figures agree, and shows where they do not;",
+  },
+  idleComputes: {
+    vi: "ghi tốc độ tăng và tỷ lệ đạt kế hoạch bằng công thức, vào cột trống;",
+    en: "writes growth and plan attainment as formulas, into empty columns;",
+  },
+  idleSummarizes: {
+    vi: "lập trang Tổng hợp có biểu đồ và soạn sẵn đoạn báo cáo.",
+    en: "adds a Summary sheet with charts and drafts the report paragraph.",
+  },
+  idlePromise: {
+    vi: "Số liệu của bạn không bị sửa, trừ ô mà bạn bấm Sửa. Phần đã thêm gỡ được bất cứ lúc nào.",
+    en: "Your own figures are not changed, but for cells where you press Apply. What is added can be removed at any time.",
+  },
   reading: { vi: "Đang đọc các trang tính…", en: "Reading the sheets…" },
   analyzing: { vi: "Đang kiểm tra và tính toán…", en: "Checking and computing…" },
   asking: { vi: "Chờ bạn trả lời…", en: "Waiting for your answer…" },
@@ -42,22 +59,36 @@ export const PANE_WORDS = {
   statusNothingRemoved: { vi: "Không có gì phải gỡ", en: "Nothing to remove" },
   statusRemoved: { vi: "Đã gỡ phần đã thêm", en: "Additions removed" },
   checked: { vi: "Đã đối chiếu {n} chỗ.", en: "Comparisons made: {n}." },
-  unchanged: { vi: "Sổ tính đã có đủ kết quả này, không phải ghi gì thêm.", en: "The workbook held these results already; nothing had to be written." },
+  unchanged: {
+    vi: "Sổ tính đã có đủ kết quả này, không phải ghi gì thêm.",
+    en: "The workbook held these results already; nothing had to be written.",
+  },
   filter: { vi: "Lọc danh sách", en: "Filter the list" },
   error: { vi: "Không khớp", en: "Disagree" },
   warning: { vi: "Cần xem lại", en: "To look at" },
   information: { vi: "Lưu ý", en: "Notes" },
   movement: { vi: "Biến động đáng chú ý", en: "Notable movements" },
-  keys: { vi: "↑ ↓ chuyển mục, Enter đến ô, F sửa, I bỏ qua hoặc giải thích, L lọc", en: "↑ ↓ move, Enter goes to the cell, F applies the fix, I ignores or explains, L filters the list" },
+  keys: {
+    vi: "↑ ↓ chuyển mục, Enter đến ô, F sửa, I bỏ qua hoặc giải thích, L lọc",
+    en: "↑ ↓ move, Enter goes to the cell, F applies the fix, I ignores or explains, L filters the list",
+  },
   keysReading: { vi: "↑ ↓ chuyển mục, Enter đến ô, L lọc", en: "↑ ↓ move, Enter goes to the cell, L filters the list" },
   readOnly: {
-    vi: "Sổ tính đang mở chỉ để đọc nên chưa sửa hay ghi nhớ được gì. Hãy bật chỉnh sửa hoặc lưu thành bản khác, rồi kiểm tra lại.",
+    vi:
+      "Sổ tính đang mở chỉ để đọc nên chưa sửa hay ghi nhớ được gì. Hãy bật chỉnh sửa hoặc " +
+      "lưu thành bản khác, rồi kiểm tra lại.",
     en: "The workbook is open for reading only, so nothing can be changed or remembered. Turn on editing or save a copy, then check again.",
   },
   results: { vi: "Kết quả", en: "Results" },
   nothingWrong: { vi: "Các số đã đối chiếu đều khớp.", en: "All figures that were compared agree." },
-  nothingElseWrong: { vi: "Ngoài các mục đã bỏ qua, các số đã đối chiếu đều khớp.", en: "But for what is ignored, all figures that were compared agree." },
-  nothingChecked: { vi: "Chưa có số nào đối chiếu được với nhau; lý do ở mục “Chưa kiểm tra được”.", en: "No figures could be compared; the reasons stand under “Could not be checked”." },
+  nothingElseWrong: {
+    vi: "Ngoài các mục đã bỏ qua, các số đã đối chiếu đều khớp.",
+    en: "But for what is ignored, all figures that were compared agree.",
+  },
+  nothingChecked: {
+    vi: "Chưa có số nào đối chiếu được với nhau; lý do ở mục “Chưa kiểm tra được”.",
+    en: "No figures could be compared; the reasons stand under “Could not be checked”.",
+  },
   written: { vi: "Đã thêm vào sổ tính", en: "Added to the workbook" },
   columnAt: { vi: "Cột {n}", en: "Column {n}" },
   columnsAt: { vi: "Cột {n}", en: "Columns {n}" },
@@ -66,13 +97,26 @@ export const PANE_WORDS = {
   charts: { vi: "biểu đồ: {n}", en: "charts: {n}" },
   skipped: { vi: "Chưa ghi", en: "Not written" },
   unchecked: { vi: "Chưa kiểm tra được", en: "Could not be checked" },
-  crashed: { vi: "Quy tắc này gặp trục trặc nên chưa có kết quả.", en: "This rule failed to run, so there is no result." },
+  crashed: {
+    vi: "Quy tắc này gặp trục trặc nên chưa có kết quả.",
+    en: "This rule failed to run, so there is no result.",
+  },
   lookedAt: { vi: "Các trang đã xem:", en: "Sheets looked at:" },
-  fillForm: { vi: "Nhập số liệu vào biểu rồi bấm lại nút ở trên.", en: "Enter the figures, then press the button above again." },
-  takenAway: { vi: "Cột và chỗ đánh dấu đã thêm trước đây vào các biểu này đã được gỡ; các trang Soát Số đã thêm vẫn còn.", en: "Columns and marks added to these tables before are gone; the sheets that Soát Số added are still there." },
+  fillForm: {
+    vi: "Nhập số liệu vào biểu rồi bấm lại nút ở trên.",
+    en: "Enter the figures, then press the button above again.",
+  },
+  takenAway: {
+    vi: "Cột và chỗ đánh dấu đã thêm trước đây vào các biểu này đã được gỡ; các trang Soát " + "Số đã thêm vẫn còn.",
+    en: "Columns and marks added to these tables before are gone; the sheets that Soát Số added are still there.",
+  },
   tableSigns: {
-    vi: "Kỳ báo cáo là những chữ như “6 tháng đầu năm 2024”, “cùng kỳ”, “kế hoạch” ở đầu cột. Trang tính đang ẩn không được xem.",
-    en: "A period is named by words such as “6 tháng đầu năm 2024”, “cùng kỳ”, “kế hoạch” at the head of a column. Hidden sheets are not looked at.",
+    vi:
+      "Kỳ báo cáo là những chữ như “6 tháng đầu năm 2024”, “cùng kỳ”, “kế hoạch” ở " +
+      "đầu cột. Trang tính đang ẩn không được xem.",
+    en:
+      "A period is named by words such as “6 tháng đầu năm 2024”, “cùng kỳ”, “kế hoạch” at the head " +
+      "of a column. Hidden sheets are not looked at.",
   },
   whyAndAdvice: { vi: "Vì sao, nên làm gì", en: "Why, and what to do" },
   thresholds: { vi: "Ngưỡng:", en: "Thresholds:" },
@@ -89,7 +133,10 @@ export const PANE_WORDS = {
   helpNone: { vi: "Không có mục nào có những từ này.", en: "No entry holds these words." },
   layout: { vi: "Cách đọc biểu ({n})", en: "How the tables were read ({n})" },
   layoutToLookAt: { vi: "{n} biểu cần xem", en: "{n} to look at" },
-  notLoaded: { vi: "Chưa tải được phần này. Hãy kiểm tra kết nối mạng, rồi đóng khung bên và mở lại.", en: "This part could not be loaded. Check the network connection, then close the pane and open it again." },
+  notLoaded: {
+    vi: "Chưa tải được phần này. Hãy kiểm tra kết nối mạng, rồi đóng khung bên và mở lại.",
+    en: "This part could not be loaded. Check the network connection, then close the pane and open it again.",
+  },
   related: { vi: "Liên quan:", en: "Related:" },
   proposal: { vi: "Có thể là:", en: "Perhaps:" },
   proposalSure: { vi: "Nên là:", en: "Should be:" },
@@ -103,49 +150,82 @@ export const PANE_WORDS = {
   fixGroup: { vi: "Sửa cả nhóm ({n})", en: "Apply to the group ({n})" },
   fixSafe: { vi: "Sửa {n} chỗ chắc chắn", en: "Apply certain fixes ({n})" },
   fixTitle: { vi: "Sửa {n} ô?", en: "Cells to be changed: {n}" },
-  fixQuestion: { vi: "Chưa có gì được ghi. Ô nào không còn như lúc kiểm tra sẽ được giữ nguyên.", en: "Nothing has been written yet. A cell that no longer holds what was checked is left alone." },
+  fixQuestion: {
+    vi: "Chưa có gì được ghi. Ô nào không còn như lúc kiểm tra sẽ được giữ nguyên.",
+    en: "Nothing has been written yet. A cell that no longer holds what was checked is left alone.",
+  },
   fixCell: { vi: "Ô", en: "Cell" },
   fixBefore: { vi: "Đang có", en: "Now" },
   fixAfter: { vi: "Sửa thành", en: "Becomes" },
   fixedApplied: { vi: "Đã sửa {n} ô.", en: "Cells changed: {n}." },
   fixedSettled: { vi: "{n} ô đã đúng sẵn.", en: "Already so: {n}." },
-  fixedOutdated: { vi: "Chưa sửa, vì ô nay đã khác lúc kiểm tra:", en: "Not changed, because the cell holds something else by now:" },
+  fixedOutdated: {
+    vi: "Chưa sửa, vì ô nay đã khác lúc kiểm tra:",
+    en: "Not changed, because the cell holds something else by now:",
+  },
   fixedUndo: { vi: "“Gỡ phần đã thêm” trả lại nội dung cũ.", en: "“Remove additions” gives the old contents back." },
   ignore: { vi: "Bỏ qua", en: "Ignore" },
   ignoreQuestion: { vi: "Vì sao bỏ qua? (không bắt buộc)", en: "Why ignore it? (optional)" },
-  ignoreHelp: { vi: "Được nhớ trong sổ tính; hiện lại khi số liệu của mục này thay đổi.", en: "Remembered in the workbook; it returns when its figures change." },
+  ignoreHelp: {
+    vi: "Được nhớ trong sổ tính; hiện lại khi số liệu của mục này thay đổi.",
+    en: "Remembered in the workbook; it returns when its figures change.",
+  },
   ignored: { vi: "Đã bỏ qua ({n})", en: "Ignored ({n})" },
-  ignoredHelp: { vi: "Mục đã bỏ qua tự hiện lại khi số liệu của mục đó thay đổi.", en: "What is ignored returns by itself when its figures change." },
+  ignoredHelp: {
+    vi: "Mục đã bỏ qua tự hiện lại khi số liệu của mục đó thay đổi.",
+    en: "What is ignored returns by itself when its figures change.",
+  },
   reason: { vi: "Lý do: {n}", en: "Reason: {n}" },
   noReason: { vi: "Không ghi lý do.", en: "No reason given." },
   showAgain: { vi: "Hiện lại", en: "Show again" },
   explain: { vi: "Giải thích", en: "Explain" },
   explainQuestion: { vi: "Vì sao có biến động này?", en: "Why did it move?" },
-  explainHelp: { vi: "Được nhớ trong sổ tính và ghi vào trang {n}.", en: "Remembered in the workbook and written to the sheet {n}." },
+  explainHelp: {
+    vi: "Được nhớ trong sổ tính và ghi vào trang {n}.",
+    en: "Remembered in the workbook and written to the sheet {n}.",
+  },
   explainRemembered: { vi: "Được nhớ trong sổ tính.", en: "Remembered in the workbook." },
   explained: { vi: "Giải thích: {n}", en: "Explanation: {n}" },
   rewrite: { vi: "Viết lại", en: "Edit" },
   erase: { vi: "Xóa", en: "Delete" },
   keep: { vi: "Ghi nhớ", en: "Keep" },
   goTo: { vi: "Đến ô {n}", en: "Go to {n}" },
-  hiddenPlace: { vi: "Trang tính đó đang ẩn hoặc không còn, nên chưa đến được ô này.", en: "That sheet is hidden or gone, so the cell cannot be shown." },
+  hiddenPlace: {
+    vi: "Trang tính đó đang ẩn hoặc không còn, nên chưa đến được ô này.",
+    en: "That sheet is hidden or gone, so the cell cannot be shown.",
+  },
   siblings: { vi: "Tốc độ tăng so với các dòng cùng nhóm", en: "Growth among its siblings" },
   othersBetween: { vi: "và {n} dòng khác ở giữa", en: "and {n} more between" },
-  impact: { vi: "Riêng dòng này làm tổng thay đổi {n} điểm phần trăm.", en: "This line alone moves the total by {n} percentage points." },
+  impact: {
+    vi: "Riêng dòng này làm tổng thay đổi {n} điểm phần trăm.",
+    en: "This line alone moves the total by {n} percentage points.",
+  },
   report: { vi: "Đoạn báo cáo", en: "Report paragraph" },
-  reportHelp: { vi: "Soạn sẵn từ số trong biểu; sửa được trước khi chép.", en: "Drafted from the figures of the tables; edit it before copying." },
+  reportHelp: {
+    vi: "Soạn sẵn từ số trong biểu; sửa được trước khi chép.",
+    en: "Drafted from the figures of the tables; edit it before copying.",
+  },
   copy: { vi: "Chép", en: "Copy" },
   copied: { vi: "Đã chép", en: "Copied" },
   selected: { vi: "Đã chọn sẵn: bấm Ctrl+C", en: "Selected: press Ctrl+C" },
   manySheets: { vi: "Ghi vào {n} trang tính?", en: "Write to {n} sheets?" },
-  manySheetsBody: { vi: "Có nhiều trang, nên Soát Số hỏi trước khi ghi:", en: "These are many sheets, so Soát Số asks before it writes:" },
+  manySheetsBody: {
+    vi: "Có nhiều trang, nên Soát Số hỏi trước khi ghi:",
+    en: "These are many sheets, so Soát Số asks before it writes:",
+  },
   columnsCount: { vi: "ghi {n} cột", en: "columns: {n}" },
   marksCount: { vi: "đánh dấu {n} ô", en: "marked cells: {n}" },
-  manySheetsElse: { vi: "Không ghi thì kết quả vẫn xem được ở đây và ở các trang do Soát Số lập.", en: "If not, the results are still shown here and on the sheets that Soát Số adds." },
+  manySheetsElse: {
+    vi: "Không ghi thì kết quả vẫn xem được ở đây và ở các trang do Soát Số lập.",
+    en: "If not, the results are still shown here and on the sheets that Soát Số adds.",
+  },
   writeAll: { vi: "Ghi vào các trang này", en: "Write to these sheets" },
   writeNone: { vi: "Không ghi vào các trang này", en: "Leave these sheets alone" },
   restored: { vi: "Đã gỡ xong, sổ tính trở lại như trước.", en: "Everything was removed; the workbook is as it was." },
-  nothingToRemove: { vi: "Sổ tính này không có phần nào do Soát Số thêm.", en: "This workbook holds nothing that Soát Số added." },
+  nothingToRemove: {
+    vi: "Sổ tính này không có phần nào do Soát Số thêm.",
+    en: "This workbook holds nothing that Soát Số added.",
+  },
   partlyRestored: { vi: "Đã gỡ; các phần sau được giữ lại:", en: "Removed; the following was left:" },
   showAll: { vi: "Hiện tất cả ({n})", en: "Show all ({n})" },
   privacy: { vi: "Số liệu không rời khỏi sổ tính này.", en: "Nothing leaves this workbook." },
@@ -153,7 +233,10 @@ export const PANE_WORDS = {
 
 export type PaneWord = keyof typeof PANE_WORDS;
 
-/** A word of the pane in a language, `{n}` filled where it has one: a text as it is, a number as the readers of the language write it. */
+/**
+ * A word of the pane in a language, `{n}` filled where it has one: a text as it is, a number as the readers of the
+ * language write it.
+ */
 export function word(name: PaneWord, language: Language, n: string | number = ""): string {
   return PANE_WORDS[name][language].replace("{n}", () => (typeof n === "number" ? formatNumber(n, language) : n));
 }

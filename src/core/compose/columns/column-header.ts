@@ -12,12 +12,17 @@ export interface NewHeader {
   readonly merge: { readonly top: number; readonly bottom: number } | null;
 }
 
-/** A header as deep as the table's own: the words, merged where the table merges its header, and the next column number. `added` counts the new columns before it. */
+/**
+ * A header as deep as the table's own: the words, merged where the table merges its header, and the next column
+ * number. `added` counts the new columns before it.
+ */
 export function headerOf(table: TableModel, header: CellRange, words: string, added: number): NewHeader {
   const numbers = table.columnNumberRow;
   const bottom = numbers !== null && numbers === header.bottom && numbers > header.top ? numbers - 1 : header.bottom;
   const labels = { ...header, bottom, left: table.body.left, right: table.body.right };
-  const isMerged = bottom > header.top && table.sheet.merges.some((m) => overlaps(m, labels) && m.top >= labels.top && m.bottom <= labels.bottom);
+  const isMerged =
+    bottom > header.top &&
+    table.sheet.merges.some((m) => overlaps(m, labels) && m.top >= labels.top && m.bottom <= labels.bottom);
   const cells = new Map<number, CellContent>([[isMerged ? header.top : bottom, { text: words }]]);
   if (numbers !== null && numbers > bottom) {
     const next = nextColumnNumber(table, numbers, added);
@@ -32,12 +37,24 @@ const STANDARD_WIDTH = 48;
 /** Points that a column is widened to at most. */
 const WIDEST = 150;
 
-/** Points: as wide as `model`, or wider where the words would need more lines than the header has room for; null for the standard width. */
-export function widthFor(table: TableModel, header: CellRange, model: ColumnModel, words: string, merge: NewHeader["merge"]): number | null {
+/**
+ * Points: as wide as `model`, or wider where the words would need more lines than the header has room for; null for
+ * the standard width.
+ */
+export function widthFor(
+  table: TableModel,
+  header: CellRange,
+  model: ColumnModel,
+  words: string,
+  merge: NewHeader["merge"],
+): number | null {
   const { sheet } = table;
   const own = sheet.columnWidths.get(model.column) ?? null;
   const base = own ?? STANDARD_WIDTH;
-  const lines = Math.max(merge === null ? 1 : merge.bottom - merge.top + 1, ...table.columns.filter((c) => !c.hidden).map((c) => headerLines(table, header, c.column)));
+  const lines = Math.max(
+    merge === null ? 1 : merge.bottom - merge.top + 1,
+    ...table.columns.filter((c) => !c.hidden).map((c) => headerLines(table, header, c.column)),
+  );
   for (let width = base; width <= Math.max(base, WIDEST); width += 6) {
     if (linesIn(words, width, FONT.size, true) <= lines) return width === base ? own : width;
   }
@@ -51,7 +68,8 @@ function headerLines({ sheet, columnNumberRow }: TableModel, header: CellRange, 
     const text = row === columnNumberRow ? null : (cellAt(sheet, row, column)?.value ?? null);
     const isWide = sheet.merges.some((m) => m.right > m.left && contains(m, row, column));
     if (isWide) lines += 1;
-    else if (typeof text === "string") lines += linesIn(text, sheet.columnWidths.get(column) ?? STANDARD_WIDTH, FONT.size, true);
+    else if (typeof text === "string")
+      lines += linesIn(text, sheet.columnWidths.get(column) ?? STANDARD_WIDTH, FONT.size, true);
   }
   return lines;
 }
@@ -63,7 +81,12 @@ function nextColumnNumber(table: TableModel, row: number, added: number): CellCo
   let pattern = "#";
   for (let column = table.body.left; column <= table.body.right; column++) {
     const value = cellAt(table.sheet, row, column)?.value ?? null;
-    const digits = typeof value === "number" ? String(value) : typeof value === "string" ? (/^\s*\(?\s*(\d+)/.exec(value)?.[1] ?? null) : null;
+    const digits =
+      typeof value === "number"
+        ? String(value)
+        : typeof value === "string"
+          ? (/^\s*\(?\s*(\d+)/.exec(value)?.[1] ?? null)
+          : null;
     if (digits === null) continue;
     if (highest === null || Number(digits) >= highest) {
       highest = Number(digits);

@@ -5,9 +5,16 @@ import { figure } from "../../model/tables/table";
 import { KIND_OF } from "./ratio-format";
 
 /** A printed or computed ratio as an index, 100 for no change. */
-const AS_INDEX: Readonly<Record<MeasureForm, (value: number) => number>> = { index: (v) => v, change: (v) => v + 100, fraction: (v) => 100 * v };
+const AS_INDEX: Readonly<Record<MeasureForm, (value: number) => number>> = {
+  index: (v) => v,
+  change: (v) => v + 100,
+  fraction: (v) => 100 * v,
+};
 
-/** Rows that must be printed, and the share of them that must agree, before a column is the measure under another name. */
+/**
+ * Rows that must be printed, and the share of them that must agree, before a column is the measure under another
+ * name.
+ */
 const ROWS = 3;
 const SHARE = 0.8;
 
@@ -28,21 +35,37 @@ function formsOf({ measure, form }: MeasureColumn): readonly MeasureForm[] {
   }
 }
 
-/** Whether a column that can be seen prints the measure already, whatever its header calls it ("Tỷ lệ giải ngân (%)"). */
+/**
+ * Whether a column that can be seen prints the measure already, whatever its header calls it ("Tỷ lệ giải ngân (%)").
+ */
 export function isPrinted(table: TableModel, measure: MeasureColumn): boolean {
   const { current, base } = measure.comparison;
   const isAmount = KIND_OF[measure.measure] === "amount";
   const forms = formsOf(measure);
-  const computed = measure.cells.flatMap(({ row, value }) => (value === null ? [] : [{ row, value: AS_INDEX[measure.form](value) }]));
+  const computed = measure.cells.flatMap(({ row, value }) =>
+    value === null ? [] : [{ row, value: AS_INDEX[measure.form](value) }],
+  );
   return table.columns.some((column) => {
-    if (column.hidden || column === current || column === base || (column.role !== "measure" && column.role !== "value")) return false;
+    if (
+      column.hidden ||
+      column === current ||
+      column === base ||
+      (column.role !== "measure" && column.role !== "value")
+    )
+      return false;
     const both = computed.flatMap(({ row, value }) => {
       const printed = figure(table, row, column.column);
       return typeof printed === "number" ? [{ printed, value }] : [];
     });
-    if (both.length < ROWS || 2 * both.length < computed.length || new Set(both.map(({ printed }) => printed)).size < 2) return false;
+    if (both.length < ROWS || 2 * both.length < computed.length || new Set(both.map(({ printed }) => printed)).size < 2)
+      return false;
     return forms.some((form) => {
-      const hits = both.filter(({ printed, value }) => Math.abs(AS_INDEX[form](printed) - value) <= (form === "fraction" ? 100 : 1) * 0.5001 * 10 ** -decimalsOf(printed) + (isAmount ? 1e-9 * Math.abs(value) : 0));
+      const hits = both.filter(
+        ({ printed, value }) =>
+          Math.abs(AS_INDEX[form](printed) - value) <=
+          (form === "fraction" ? 100 : 1) * 0.5001 * 10 ** -decimalsOf(printed) +
+            (isAmount ? 1e-9 * Math.abs(value) : 0),
+      );
       return hits.length >= SHARE * both.length;
     });
   });

@@ -2,7 +2,10 @@ import type { MeasureColumn, MeasureId } from "../../model/results/computation";
 import type { ColumnModel, MeasureForm, TableModel } from "../../model/tables/table";
 import { cellAt } from "../../model/cells/workbook";
 
-/** Whether a measure comes to an amount in the figures' own unit, to a number of times, or to a ratio that tables print in a form of theirs. */
+/**
+ * Whether a measure comes to an amount in the figures' own unit, to a number of times, or to a ratio that tables
+ * print in a form of theirs.
+ */
 export const KIND_OF: Readonly<Record<MeasureId, "amount" | "times" | "ratio">> = {
   "growth-same-period": "ratio",
   "growth-previous-period": "ratio",
@@ -14,14 +17,24 @@ export const KIND_OF: Readonly<Record<MeasureId, "amount" | "times" | "ratio">> 
   "required-run-rate": "amount",
 };
 
-/** The number format of a column of a measure: an amount is printed as the figures it is taken from, the others as ratios. */
-export function measureFormat(table: TableModel, beside: ColumnModel | null, { measure, form, comparison }: MeasureColumn): string {
+/**
+ * The number format of a column of a measure: an amount is printed as the figures it is taken from, the others as
+ * ratios.
+ */
+export function measureFormat(
+  table: TableModel,
+  beside: ColumnModel | null,
+  { measure, form, comparison }: MeasureColumn,
+): string {
   const kind = KIND_OF[measure];
   if (kind === "amount") return usualFormat(table, comparison.current) ?? "#,##0.00";
   return kind === "times" ? "0.00" : ratioFormat(table, beside, form);
 }
 
-/** The number format of a column of ratios: as the table's own columns of the form print theirs, else with the one or two decimals of the figures of `beside`, else two. */
+/**
+ * The number format of a column of ratios: as the table's own columns of the form print theirs, else with the one or
+ * two decimals of the figures of `beside`, else two.
+ */
 function ratioFormat(table: TableModel, beside: ColumnModel | null, form: MeasureForm): string {
   const own = table.columns.filter((c) => c.role === "measure" && (c.form === null || c.form === form));
   const nearest = own.filter((c) => c === beside).concat(own.filter((c) => c !== beside));
@@ -45,7 +58,9 @@ function usualFormat({ rows, sheet }: TableModel, { column }: ColumnModel): stri
   return usual === undefined || usual[0] === "General" || usual[0] === "@" ? null : usual[0];
 }
 
-/** Whether a format shows one or two decimals and nothing else: no percent sign, unit, currency or thousands left out. */
+/**
+ * Whether a format shows one or two decimals and nothing else: no percent sign, unit, currency or thousands left out.
+ */
 function showsTenths(format: string): boolean {
   const [positive = ""] = format.split(";");
   return /^[#,0]*0\.0{1,2}$/.test(positive.replace(/_.|\*.|\\?[ ()]/g, ""));

@@ -31,9 +31,14 @@ const WORDS = {
   crashed: { vi: "Quy tắc gặp sự cố nên chưa kiểm tra.", en: "The rule broke down, so nothing was checked." },
   unwritten: { vi: "Những gì không ghi vào trang tính và vì sao", en: "What was not written on the sheets, and why" },
   thresholds: { vi: "Ngưỡng đang dùng", en: "Thresholds in use" },
-  pace: { vi: "Tiến độ kế hoạch (tỷ lệ đạt ÷ phần thời gian đã qua): {low} đến {high}", en: "Pace (attainment ÷ share of the year gone): {low} to {high}" },
+  pace: {
+    vi: "Tiến độ kế hoạch (tỷ lệ đạt ÷ phần thời gian đã qua): {low} đến {high}",
+    en: "Pace (attainment ÷ share of the year gone): {low} to {high}",
+  },
   swing: {
-    vi: "Biến động giữa các ngành: |z| trên {score} (từ {many} ngành: {manyScore}) và cách trung vị ít nhất {points} điểm phần trăm",
+    vi:
+      "Biến động giữa các ngành: |z| trên {score} (từ {many} ngành: {manyScore}) và cách trung vị ít " +
+      "nhất {points} điểm phần trăm",
     en: "Swing among sectors: |z| above {score} (from {many} sectors: {manyScore}) and at least {points} points from the median",
   },
   version: { vi: "Soát Số, phiên bản {version}", en: "Soát Số, version {version}" },
@@ -62,37 +67,72 @@ const MOST_LINES = 1000;
 /** Checks that are named where several fail for one reason. */
 const NAMED = 3;
 
-/** What the clerk works through: findings with links, what could not be checked, what was not written, thresholds and version. */
-export function checksSheet(analysis: Analysis, catalogue: CatalogueWords, notWritten: readonly Skipped[], settings: Settings, version: string, language: Language): SheetChange {
+/**
+ * What the clerk works through: findings with links, what could not be checked, what was not written, thresholds and
+ * version.
+ */
+export function checksSheet(
+  analysis: Analysis,
+  catalogue: CatalogueWords,
+  notWritten: readonly Skipped[],
+  settings: Settings,
+  version: string,
+  language: Language,
+): SheetChange {
   const say = (words: Bilingual): string => words[language];
   const sheet = draftSheet("checks", say(WORDS.sheet), WIDTHS);
   const title = sheet.add([{ text: say(WORDS.title) }], { bold: true, size: 14, align: "Center" });
   sheet.merge({ top: title, left: 0, bottom: title, right: LAST });
   sheet.skip(1);
-  sheet.add([WORDS.number, WORDS.tone, WORDS.place, WORDS.what, WORDS.why, WORDS.todo].map((w) => ({ text: say(w) })), HEAD, 24);
+  sheet.add(
+    [WORDS.number, WORDS.tone, WORDS.place, WORDS.what, WORDS.why, WORDS.todo].map((w) => ({ text: say(w) })),
+    HEAD,
+    24,
+  );
 
   const lines = [
     ...analysis.findings.map((f) => {
       const rule = catalogue.rules.find((r) => r.id === f.ruleId);
       return { tone: TONES[f.severity], place: f.place, message: f.message, why: rule?.why, todo: rule?.advice };
     }),
-    ...analysis.anomalies.filter((a) => a.explains !== true).map((a) => {
-      const note = analysis.explanations.get(a.id);
-      const todo: Bilingual = note === undefined ? WORDS.explain : { vi: noted(WORDS.explained.vi, note), en: noted(WORDS.explained.en, note) };
-      return { tone: TONES.movement, place: a.place, message: a.message, why: catalogue.detectors.find((d) => d.id === a.detectorId)?.why, todo };
-    }),
+    ...analysis.anomalies
+      .filter((a) => a.explains !== true)
+      .map((a) => {
+        const note = analysis.explanations.get(a.id);
+        const todo: Bilingual =
+          note === undefined
+            ? WORDS.explain
+            : { vi: noted(WORDS.explained.vi, note), en: noted(WORDS.explained.en, note) };
+        return {
+          tone: TONES.movement,
+          place: a.place,
+          message: a.message,
+          why: catalogue.detectors.find((d) => d.id === a.detectorId)?.why,
+          todo,
+        };
+      }),
   ];
   lines.slice(0, MOST_LINES).forEach((line, i) => {
     const what = renderMessage(line.message, language);
     const why = line.why === undefined ? "" : say(line.why);
     const todo = line.todo === undefined ? "" : say(line.todo);
     const place = placeName(line.place.sheet, line.place.range);
-    const height = Math.max(heightOf(what, WIDTHS[3]), heightOf(why, WIDTHS[4]), heightOf(todo, WIDTHS[5]), heightOf(place, WIDTHS[2]));
-    const row = sheet.add([{ number: i + 1 }, { text: say(line.tone) }, { text: place }, { text: what }, content(why), content(todo)], BODY, height);
+    const height = Math.max(
+      heightOf(what, WIDTHS[3]),
+      heightOf(why, WIDTHS[4]),
+      heightOf(todo, WIDTHS[5]),
+      heightOf(place, WIDTHS[2]),
+    );
+    const row = sheet.add(
+      [{ number: i + 1 }, { text: say(line.tone) }, { text: place }, { text: what }, content(why), content(todo)],
+      BODY,
+      height,
+    );
     sheet.look({ top: row, left: 0, bottom: row, right: 0 }, { align: "Center" });
     sheet.link(row, 2, line.place.sheet, line.place.range);
   });
-  if (lines.length > MOST_LINES) sheet.add([null, null, null, { text: `+ ${String(lines.length - MOST_LINES)}` }], BODY);
+  if (lines.length > MOST_LINES)
+    sheet.add([null, null, null, { text: `+ ${String(lines.length - MOST_LINES)}` }], BODY);
   if (lines.length === 0) {
     const isChecked = analysis.results.some(({ outcome }) => outcome === "passed" || outcome === "failed");
     const row = sheet.add([{ text: say(isChecked ? WORDS.none : WORDS.nothing) }], BODY);
@@ -104,14 +144,30 @@ export function checksSheet(analysis: Analysis, catalogue: CatalogueWords, notWr
     if (entries.length === 0) return;
     sheet.add([{ text: say(words) }], { bold: true, size: 13 });
     for (const entry of entries) {
-      const row = sheet.add([null, null, content(entry.place), { text: entry.text }], { wrap: true, valign: "Top" }, Math.max(heightOf(entry.text, WIDTHS[3] + WIDTHS[4] + WIDTHS[5]), heightOf(entry.place, WIDTHS[2])));
+      const row = sheet.add(
+        [null, null, content(entry.place), { text: entry.text }],
+        { wrap: true, valign: "Top" },
+        Math.max(heightOf(entry.text, WIDTHS[3] + WIDTHS[4] + WIDTHS[5]), heightOf(entry.place, WIDTHS[2])),
+      );
       sheet.merge({ top: row, left: 3, bottom: row, right: LAST });
     }
     sheet.skip(1);
   };
-  section(WORDS.ignored, analysis.ignored.map(({ finding, reason }) => ({ place: placeName(finding.place.sheet, finding.place.range), text: asideText(renderMessage(finding.message, language), reason, say(WORDS.reason)) })));
+  section(
+    WORDS.ignored,
+    analysis.ignored.map(({ finding, reason }) => ({
+      place: placeName(finding.place.sheet, finding.place.range),
+      text: asideText(renderMessage(finding.message, language), reason, say(WORDS.reason)),
+    })),
+  );
   section(WORDS.unchecked, uncheckedLines(analysis, catalogue, language));
-  section(WORDS.unwritten, notWritten.map((w) => ({ place: w.range === null ? w.sheet : placeName(w.sheet, w.range), text: renderMessage(w.reason, language) })));
+  section(
+    WORDS.unwritten,
+    notWritten.map((w) => ({
+      place: w.range === null ? w.sheet : placeName(w.sheet, w.range),
+      text: renderMessage(w.reason, language),
+    })),
+  );
   section(WORDS.thresholds, thresholdLines(settings, language));
   sheet.add([{ text: say(WORDS.version).replace("{version}", version) }], { italic: true });
   return sheet.done("Landscape");
@@ -130,13 +186,18 @@ function content(text: string): CellContent | null {
 }
 
 /** A line for every reason at every table: the checks that share it are named together. */
-function uncheckedLines(analysis: Analysis, catalogue: CatalogueWords, language: Language): readonly { readonly place: string; readonly text: string }[] {
+function uncheckedLines(
+  analysis: Analysis,
+  catalogue: CatalogueWords,
+  language: Language,
+): readonly { readonly place: string; readonly text: string }[] {
   const lines = new Map<string, { readonly place: string; readonly reason: string; readonly names: Set<string> }>();
   for (const result of analysis.results) {
     if (result.outcome !== "not-checkable" && result.outcome !== "crashed") continue;
     const table = analysis.tables.find((t) => t.id === result.tableId);
     const name = catalogue.rules.find((r) => r.id === result.ruleId)?.name[language] ?? result.ruleId;
-    const reasons = result.outcome === "crashed" ? [WORDS.crashed[language]] : result.missing.map((m) => renderMessage(m, language));
+    const reasons =
+      result.outcome === "crashed" ? [WORDS.crashed[language]] : result.missing.map((m) => renderMessage(m, language));
     const place = table === undefined ? "" : `${table.sheet.name}!${rangeName(table.body)}`;
     for (const reason of [...new Set(reasons)].slice(0, 3)) {
       const key = JSON.stringify([place, reason]);
@@ -145,23 +206,37 @@ function uncheckedLines(analysis: Analysis, catalogue: CatalogueWords, language:
       line.names.add(name);
     }
   }
-  return [...lines.values()].map(({ place, reason, names }) => ({ place, text: `${listed([...names], language)}: ${reason}` }));
+  return [...lines.values()].map(({ place, reason, names }) => ({
+    place,
+    text: `${listed([...names], language)}: ${reason}`,
+  }));
 }
 
 /** The names, or where there are many the first and how many more. */
 function listed(names: readonly string[], language: Language): string {
   const more = names.length - NAMED;
-  return more <= 1 ? names.join("; ") : `${names.slice(0, NAMED).join("; ")} ${WORDS.andMore[language].replace("{count}", String(more))}`;
+  return more <= 1
+    ? names.join("; ")
+    : `${names.slice(0, NAMED).join("; ")} ${WORDS.andMore[language].replace("{count}", String(more))}`;
 }
 
-function thresholdLines(settings: Settings, language: Language): readonly { readonly place: string; readonly text: string }[] {
+function thresholdLines(
+  settings: Settings,
+  language: Language,
+): readonly { readonly place: string; readonly text: string }[] {
   const number = (value: number): string => (language === "vi" ? String(value).replace(".", ",") : String(value));
-  const fill = (text: string, values: Readonly<Record<string, number>>): string => text.replace(/\{(\w+)\}/g, (_, key: string) => number(values[key] ?? NaN));
+  const fill = (text: string, values: Readonly<Record<string, number>>): string =>
+    text.replace(/\{(\w+)\}/g, (_, key: string) => number(values[key] ?? NaN));
   return [
     { place: "", text: fill(WORDS.pace[language], { low: settings.paceBand[0], high: settings.paceBand[1] }) },
     {
       place: "",
-      text: fill(WORDS.swing[language], { score: settings.swingScore[0], manyScore: settings.swingScore[1], many: settings.swingManySiblings, points: settings.swingPoints }),
+      text: fill(WORDS.swing[language], {
+        score: settings.swingScore[0],
+        manyScore: settings.swingScore[1],
+        many: settings.swingManySiblings,
+        points: settings.swingPoints,
+      }),
     },
   ];
 }

@@ -39,7 +39,8 @@ export function draftSheet(role: OwnSheetRole, name: string, columnWidths: reado
     add: (cells, look, height) => {
       const row = rows.length;
       rows.push(columnWidths.map((_, i) => cells[i] ?? null));
-      if (look !== undefined) looks.push({ range: { top: row, left: 0, bottom: row, right: columnWidths.length - 1 }, look });
+      if (look !== undefined)
+        looks.push({ range: { top: row, left: 0, bottom: row, right: columnWidths.length - 1 }, look });
       if (height !== undefined) heights.push({ row, height });
       return row;
     },

@@ -9,7 +9,9 @@ import { heightOf } from "./text-height";
 const WORDS = {
   section: { vi: "Cơ cấu và đóng góp", en: "Shares and contributions" },
   note: {
-    vi: "Đóng góp: số điểm phần trăm mà mỗi phần làm tăng, giảm tổng so với cùng kỳ; phần đóng góp nhiều nhất xếp trước.",
+    vi:
+      "Đóng góp: số điểm phần trăm mà mỗi phần làm tăng, giảm tổng so với cùng kỳ; phần đóng " +
+      "góp nhiều nhất xếp trước.",
     en: "Contribution: the percentage points by which each part moves its total on the same period; the largest first.",
   },
   indicator: { vi: "Chỉ tiêu", en: "Indicator" },
@@ -18,8 +20,14 @@ const WORDS = {
   share: { vi: "Cơ cấu (%)", en: "Share (%)" },
   contribution: { vi: "Đóng góp (điểm\u00a0%)", en: "Contribution (points)" },
   memo: { vi: "Trong đó: {label}", en: "Of which: {label}" },
-  further: { vi: "và {count} mục khác, đóng góp không lớn hơn", en: "and {count} more, contributing no more than these" },
-  furtherTotals: { vi: "Còn {count} chỉ tiêu khác ở bảng trên cũng có số của từng phần; xem ở biểu gốc.", en: "{count} more indicators of the table above have parts; see the source tables." },
+  further: {
+    vi: "và {count} mục khác, đóng góp không lớn hơn",
+    en: "and {count} more, contributing no more than these",
+  },
+  furtherTotals: {
+    vi: "Còn {count} chỉ tiêu khác ở bảng trên cũng có số của từng phần; xem ở biểu gốc.",
+    en: "{count} more indicators of the table above have parts; see the source tables.",
+  },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** How many totals are taken apart at most. */
@@ -31,16 +39,27 @@ const CONTRIBUTION = 4;
 
 const signed = (format: string): string => `+${format};-${format};${format}`;
 
-/** What the headline's totals are made of, and which parts move them. `first` is the sheet row of the first headline. */
+/**
+ * What the headline's totals are made of, and which parts move them. `first` is the sheet row of the first headline.
+ */
 export function addBreakdowns(sheet: SheetDraft, summary: Summary, first: number, language: Language): void {
   if (summary.breakdowns.length === 0) return;
   const say = (words: Bilingual): string => words[language];
   addSection(sheet, say(WORDS.section));
   addNote(sheet, say(WORDS.note));
-  const head = addHead(sheet, [WORDS.indicator, WORDS.unit, WORDS.difference, WORDS.share, WORDS.contribution].map(say));
+  const head = addHead(
+    sheet,
+    [WORDS.indicator, WORDS.unit, WORDS.difference, WORDS.share, WORDS.contribution].map(say),
+  );
   for (const breakdown of summary.breakdowns.slice(0, MOST_TOTALS)) {
     addTotal(sheet, breakdown, summary, first);
-    for (const part of breakdown.parts) addPart(sheet, breakdown.sheet, part, part.isMemo ? say(WORDS.memo).replace("{label}", () => part.label) : part.label);
+    for (const part of breakdown.parts)
+      addPart(
+        sheet,
+        breakdown.sheet,
+        part,
+        part.isMemo ? say(WORDS.memo).replace("{label}", () => part.label) : part.label,
+      );
     if (breakdown.further > 0) {
       const row = sheet.add([{ text: say(WORDS.further).replace("{count}", String(breakdown.further)) }]);
       sheet.look({ top: row, left: 0, bottom: row, right: CONTRIBUTION }, { italic: true, indent: 1, align: "Left" });
@@ -53,7 +72,12 @@ export function addBreakdowns(sheet: SheetDraft, summary: Summary, first: number
   sheet.skip(1);
 }
 
-function addTotal(sheet: SheetDraft, { line, sheet: source, difference }: Breakdown, { headline }: Summary, first: number): void {
+function addTotal(
+  sheet: SheetDraft,
+  { line, sheet: source, difference }: Breakdown,
+  { headline }: Summary,
+  first: number,
+): void {
   const of = headline[line];
   if (of === undefined) return;
   const link = (column: number): CellContent => ({ formula: `=${cellName({ row: first + line, column })}` });
@@ -63,13 +87,27 @@ function addTotal(sheet: SheetDraft, { line, sheet: source, difference }: Breakd
 }
 
 function addPart(sheet: SheetDraft, source: string, part: BreakdownPart, label: string): void {
-  const row = sheet.add([{ text: label }, { text: part.unit }, ...[part.difference, part.share, part.contribution].map((measure) => measureCell(source, measure))]);
+  const row = sheet.add([
+    { text: label },
+    { text: part.unit },
+    ...[part.difference, part.share, part.contribution].map((measure) => measureCell(source, measure)),
+  ]);
   look(sheet, row, part.difference, { bold: false, indent: 1 });
   sheet.height(row, heightOf(label, WIDTHS[0] - 10));
 }
 
-function look(sheet: SheetDraft, row: number, difference: TakenMeasure | null, { bold, indent }: { readonly bold: boolean; readonly indent: number }): void {
-  const at = (from: number, to = from): { top: number; left: number; bottom: number; right: number } => ({ top: row, left: from, bottom: row, right: to });
+function look(
+  sheet: SheetDraft,
+  row: number,
+  difference: TakenMeasure | null,
+  { bold, indent }: { readonly bold: boolean; readonly indent: number },
+): void {
+  const at = (from: number, to = from): { top: number; left: number; bottom: number; right: number } => ({
+    top: row,
+    left: from,
+    bottom: row,
+    right: to,
+  });
   sheet.look(at(0), { wrap: true, align: "Left", indent, bold });
   sheet.look(at(1), { align: "Center", wrap: true });
   sheet.look(at(DIFFERENCE), { numberFormat: signed(amountFormat(difference?.value ?? 0)), bold });

@@ -7,7 +7,10 @@ const WORDS = {
   heading: { vi: "Số liệu của biểu đồ", en: "Figures of the chart" },
   series: { vi: "Tăng, giảm so với cùng kỳ (%)", en: "Change on same period (%)" },
   title: { vi: "Tăng, giảm so với cùng kỳ năm trước (%)", en: "Change on the same period last year (%)" },
-  sectors: { vi: "Chỉ số sản xuất công nghiệp theo ngành: tăng, giảm so với cùng kỳ (%)", en: "Industrial production by sector: change on the same period (%)" },
+  sectors: {
+    vi: "Chỉ số sản xuất công nghiệp theo ngành: tăng, giảm so với cùng kỳ (%)",
+    en: "Industrial production by sector: change on the same period (%)",
+  },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** Sheet rows a chart is high, and bars it holds at most. */
@@ -18,9 +21,9 @@ const MOST_BARS = 15;
 const BAR_COLOR = "#1F4E79";
 
 /**
- * A bar chart of growth, highest first, over a block of its own below it: source rows that are hidden or filtered would vanish from
- * a chart that pointed at them. Index rows (the sectors) where there are several, else every row with a growth. `first` is the
- * sheet row of the first headline.
+ * A bar chart of growth, highest first, over a block of its own below it: source rows that are hidden or filtered
+ * would vanish from a chart that pointed at them. Index rows (the sectors) where there are several, else every row
+ * with a growth. `first` is the sheet row of the first headline.
  */
 export function addChart(sheet: SheetDraft, headline: readonly HeadlineRow[], first: number, language: Language): void {
   const rows = headline.map((row, i) => ({ row, at: first + i })).filter((r) => r.row.growth !== null);
@@ -30,9 +33,15 @@ export function addChart(sheet: SheetDraft, headline: readonly HeadlineRow[], fi
   const sorted = chosen.toSorted((a, b) => (b.row.growth ?? 0) - (a.row.growth ?? 0) || a.at - b.at);
   const chartTop = sheet.row();
   sheet.skip(CHART_ROWS + 1);
-  const head = sheet.add([{ text: WORDS.heading[language] }, { text: WORDS.series[language] }], { italic: true, size: 10 });
+  const head = sheet.add([{ text: WORDS.heading[language] }, { text: WORDS.series[language] }], {
+    italic: true,
+    size: 10,
+  });
   for (const { at } of sorted) {
-    const row = sheet.add([{ formula: `=${cellName({ row: at, column: 0 })}` }, { formula: `=${cellName({ row: at, column: 6 })}` }], { size: 10 });
+    const row = sheet.add(
+      [{ formula: `=${cellName({ row: at, column: 0 })}` }, { formula: `=${cellName({ row: at, column: 6 })}` }],
+      { size: 10 },
+    );
     sheet.look({ top: row, left: 1, bottom: row, right: 1 }, { numberFormat: "#,##0.00" });
   }
   const bottom = sheet.row() - 1;

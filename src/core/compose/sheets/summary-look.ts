@@ -44,7 +44,10 @@ export function sourceCell(sheet: string, cell: CellAddress): string {
 
 /** A measure's formula for a cell of another sheet than the one its cells stand on. */
 export function fromSheet(sheet: string, { formula }: TakenMeasure): string {
-  return formula.replace(/(?<![A-Z0-9$])\$?[A-Z]{1,3}\$?[1-9][0-9]*(?![0-9(])/g, (name) => `${quotedSheetName(sheet)}!${name}`);
+  return formula.replace(
+    /(?<![A-Z0-9$])\$?[A-Z]{1,3}\$?[1-9][0-9]*(?![0-9(])/g,
+    (name) => `${quotedSheetName(sheet)}!${name}`,
+  );
 }
 
 /** The format for an amount that was computed: as many digits as it has meaning for. */
@@ -53,8 +56,13 @@ export function amountFormat(value: number): string {
   return size >= 1000 ? "#,##0" : size >= 10 ? "#,##0.0" : "#,##0.00";
 }
 
-/** "1000*" where a measured ratio is a power of ten away from that of the plain figures, whose columns are then in different units; "" where they are alike. */
+/**
+ * "1000*" where a measured ratio is a power of ten away from that of the plain figures, whose columns are then in
+ * different units; "" where they are alike.
+ */
 export function unitScale(measured: number, plain: number): string {
   const power = Math.round(Math.log10(measured / plain));
-  return Number.isFinite(power) && power !== 0 ? `${power > 0 ? String(10 ** power) : `1/${String(10 ** -power)}`}*` : "";
+  return Number.isFinite(power) && power !== 0
+    ? `${power > 0 ? String(10 ** power) : `1/${String(10 ** -power)}`}*`
+    : "";
 }

@@ -18,7 +18,10 @@ import { heightOf } from "./text-height";
 const WORDS = {
   sheet: { vi: "Tổng hợp", en: "Summary" },
   title: { vi: "TỔNG HỢP KẾT QUẢ", en: "SUMMARY OF RESULTS" },
-  note: { vi: "Các số ở đây lấy trực tiếp từ biểu gốc và thay đổi theo biểu gốc.", en: "The figures are live links to the source tables and change with them." },
+  note: {
+    vi: "Các số ở đây lấy trực tiếp từ biểu gốc và thay đổi theo biểu gốc.",
+    en: "The figures are live links to the source tables and change with them.",
+  },
   indicator: { vi: "Chỉ tiêu", en: "Indicator" },
   unit: { vi: "Đơn vị tính", en: "Unit" },
   plan: { vi: "Kế hoạch", en: "Plan" },
@@ -33,14 +36,20 @@ const WORDS = {
   noMovements: { vi: "Không có biến động nào vượt ngưỡng.", en: "No movement exceeds the thresholds." },
   doubts: { vi: "Số liệu cần xem lại trước khi sử dụng", en: "Figures to be looked at before use" },
   report: { vi: "Dự thảo nội dung báo cáo", en: "Draft of the report" },
-  unchanged: { vi: "Số liệu nguồn chưa thay đổi từ khi soạn đoạn này.", en: "The source figures have not changed since this was drafted." },
+  unchanged: {
+    vi: "Số liệu nguồn chưa thay đổi từ khi soạn đoạn này.",
+    en: "The source figures have not changed since this was drafted.",
+  },
   stale: {
     vi: "Số liệu nguồn ĐÃ THAY ĐỔI từ khi soạn đoạn này: bấm lại Kiểm tra & Tính toán.",
     en: "The source figures HAVE CHANGED since this was drafted: press Validate & Compute again.",
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-/** What a director reads: headline table with live links, movements, doubts, the drafted report and one chart. Null when there is no figure to show. */
+/**
+ * What a director reads: headline table with live links, movements, doubts, the drafted report and one chart. Null
+ * when there is no figure to show.
+ */
 export function summarySheet(analysis: Analysis, language: Language): SheetChange | null {
   const { summary } = analysis;
   if (summary.headline.length === 0) return null;
@@ -48,13 +57,37 @@ export function summarySheet(analysis: Analysis, language: Language): SheetChang
   const sheet = draftSheet("summary", say(WORDS.sheet), WIDTHS);
   const across = (row: number): CellRange => ({ top: row, left: 0, bottom: row, right: LAST });
 
-  const title = sheet.add([{ text: summary.title === null ? say(WORDS.title) : renderMessage(summary.title, language) }], { bold: true, size: 14, align: "Center", valign: "Center", wrap: true });
+  const title = sheet.add(
+    [{ text: summary.title === null ? say(WORDS.title) : renderMessage(summary.title, language) }],
+    { bold: true, size: 14, align: "Center", valign: "Center", wrap: true },
+  );
   sheet.merge(across(title));
-  sheet.height(title, heightOf(summary.title === null ? say(WORDS.title) : renderMessage(summary.title, language), widthOf(WIDTHS, 0, LAST), 14, true) + 6);
+  sheet.height(
+    title,
+    heightOf(
+      summary.title === null ? say(WORDS.title) : renderMessage(summary.title, language),
+      widthOf(WIDTHS, 0, LAST),
+      14,
+      true,
+    ) + 6,
+  );
   sheet.merge(across(sheet.add([{ text: say(WORDS.note) }], { italic: true, align: "Center" })));
   sheet.skip(1);
 
-  const head = sheet.add([WORDS.indicator, WORDS.unit, WORDS.plan, WORDS.samePeriod, WORDS.current, WORDS.attainment, WORDS.growth, WORDS.changed].map((w) => ({ text: say(w) })), HEAD, 50);
+  const head = sheet.add(
+    [
+      WORDS.indicator,
+      WORDS.unit,
+      WORDS.plan,
+      WORDS.samePeriod,
+      WORDS.current,
+      WORDS.attainment,
+      WORDS.growth,
+      WORDS.changed,
+    ].map((w) => ({ text: say(w) })),
+    HEAD,
+    50,
+  );
   const first = head + 1;
   for (const row of summary.headline) addHeadlineRow(sheet, analysis, row, say(WORDS.rowChanged));
   const last = sheet.row() - 1;
@@ -64,21 +97,32 @@ export function summarySheet(analysis: Analysis, language: Language): SheetChang
 
   addProgress(sheet, summary, first, language);
 
-  const paragraphs = summary.paragraphs.map((sentences) => sentences.map((sentence) => renderMessage(sentence, language)).join(" ")).filter((text) => text !== "");
+  const paragraphs = summary.paragraphs
+    .map((sentences) => sentences.map((sentence) => renderMessage(sentence, language)).join(" "))
+    .filter((text) => text !== "");
   if (paragraphs.length > 0) {
     addSection(sheet, say(WORDS.report));
-    const status = sheet.add([
-      { formula: `=IF(SUMPRODUCT(--(${rangeName({ ...table, left: LAST })}<>""))=0,"${say(WORDS.unchanged)}","${say(WORDS.stale)}")` },
-    ], { italic: true });
+    const status = sheet.add(
+      [
+        {
+          formula: `=IF(SUMPRODUCT(--(${rangeName({ ...table, left: LAST })}<>""))=0,"${say(WORDS.unchanged)}","${say(WORDS.stale)}")`,
+        },
+      ],
+      { italic: true },
+    );
     sheet.merge(across(status));
-    for (const text of paragraphs) sheet.merge(across(sheet.add([{ text }], PROSE, heightOf(text, widthOf(WIDTHS, 0, LAST)))));
+    for (const text of paragraphs)
+      sheet.merge(across(sheet.add([{ text }], PROSE, heightOf(text, widthOf(WIDTHS, 0, LAST)))));
     sheet.skip(1);
   }
 
   addSection(sheet, say(WORDS.movements));
   // Those that move most, and whatever else the clerk has explained.
   const explained = analysis.anomalies.filter((a) => analysis.explanations.has(a.id) && !summary.movements.includes(a));
-  const movements = [...summary.movements, ...explained].map((a) => ({ place: a.place, text: withNote(renderMessage(a.message, language), analysis.explanations.get(a.id), say(WORDS.explained)) }));
+  const movements = [...summary.movements, ...explained].map((a) => ({
+    place: a.place,
+    text: withNote(renderMessage(a.message, language), analysis.explanations.get(a.id), say(WORDS.explained)),
+  }));
   if (movements.length === 0) sheet.add([{ text: say(WORDS.noMovements) }]);
   for (const entry of movements) addEntry(sheet, entry.place, entry.text);
   sheet.skip(1);
@@ -101,7 +145,11 @@ function withNote(sentence: string, note: string | undefined, words: string): st
 }
 
 function addEntry(sheet: SheetDraft, place: { readonly sheet: string; readonly range: CellRange }, text: string): void {
-  const row = sheet.add([{ text: placeName(place.sheet, place.range) }, { text }], { ...PROSE }, heightOf(text, widthOf(WIDTHS, 1, LAST)));
+  const row = sheet.add(
+    [{ text: placeName(place.sheet, place.range) }, { text }],
+    { ...PROSE },
+    heightOf(text, widthOf(WIDTHS, 1, LAST)),
+  );
   sheet.link(row, 0, place.sheet, place.range);
   sheet.merge({ top: row, left: 1, bottom: row, right: LAST });
 }
@@ -131,10 +179,14 @@ function addHeadlineRow(sheet: SheetDraft, analysis: Analysis, headline: Headlin
     growthCell(headline, at),
     checks.length === 0 ? null : { formula: `=IF(AND(${checks.join(",")}),"","${changed}")` },
   ]);
-  sheet.look({ top: row, left: 0, bottom: row, right: 0 }, { wrap: true, align: "Left", indent: Math.min(5, depth), bold: depth === 0 });
+  sheet.look(
+    { top: row, left: 0, bottom: row, right: 0 },
+    { wrap: true, align: "Left", indent: Math.min(5, depth), bold: depth === 0 },
+  );
   sheet.look({ top: row, left: 1, bottom: row, right: 1 }, { align: "Center", wrap: true });
   figures.forEach((figure, i) => {
-    if (figure !== null) sheet.look({ top: row, left: i + 2, bottom: row, right: i + 2 }, { numberFormat: formatOf(figure, analysis) });
+    if (figure !== null)
+      sheet.look({ top: row, left: i + 2, bottom: row, right: i + 2 }, { numberFormat: formatOf(figure, analysis) });
   });
   sheet.look({ top: row, left: 5, bottom: row, right: 6 }, { numberFormat: "#,##0.00" });
   sheet.height(row, heightOf(headline.label, WIDTHS[0] - 10 * Math.min(5, depth), undefined, depth === 0));
@@ -148,35 +200,59 @@ function figureCell(figure: HeadlineFigure | null): CellContent | null {
 
 function attainmentCell(row: HeadlineRow, at: (column: number) => string): CellContent | null {
   if (row.attainment === null) return null;
-  if (row.attainmentCell && row.current) return ownCell(row.current.sheet, row.attainmentCell, row.attainmentCell.form === "fraction" ? (own) => `100*${own}` : (own) => own);
+  if (row.attainmentCell && row.current)
+    return ownCell(
+      row.current.sheet,
+      row.attainmentCell,
+      row.attainmentCell.form === "fraction" ? (own) => `100*${own}` : (own) => own,
+    );
   if (!row.plan?.cell || !row.current?.cell) return { number: row.attainment };
   const scale = unitScale(row.attainment, (100 * row.current.value) / row.plan.value);
-  return { formula: `=IF(AND(ISNUMBER(${at(2)}),ISNUMBER(${at(4)})),IF(${at(2)}>0,${scale}100*${at(4)}/${at(2)},""),"")` };
+  return {
+    formula: `=IF(AND(ISNUMBER(${at(2)}),ISNUMBER(${at(4)})),IF(${at(2)}>0,${scale}100*${at(4)}/${at(2)},""),"")`,
+  };
 }
 
 function growthCell(row: HeadlineRow, at: (column: number) => string): CellContent | null {
   if (row.growth === null) return null;
   if (row.growthCell && row.current) {
-    const change = { index: (own: string) => `${own}-100`, change: (own: string) => own, fraction: (own: string) => `100*(${own}-1)` } as const;
+    const change = {
+      index: (own: string) => `${own}-100`,
+      change: (own: string) => own,
+      fraction: (own: string) => `100*(${own}-1)`,
+    } as const;
     return ownCell(row.current.sheet, row.growthCell, change[row.growthCell.form]);
   }
-  if (row.isIndex) return !row.current?.cell ? { number: row.growth } : { formula: `=IF(ISNUMBER(${at(4)}),${at(4)}-100,"")` };
+  if (row.isIndex)
+    return !row.current?.cell ? { number: row.growth } : { formula: `=IF(ISNUMBER(${at(4)}),${at(4)}-100,"")` };
   if (!row.samePeriod?.cell || !row.current?.cell) return { number: row.growth };
   const scale = unitScale(row.growth + 100, (100 * row.current.value) / row.samePeriod.value);
-  return { formula: `=IF(AND(ISNUMBER(${at(3)}),ISNUMBER(${at(4)})),IF(${at(3)}>0,100*(${scale}${at(4)}/${at(3)}-1),""),"")` };
+  return {
+    formula: `=IF(AND(ISNUMBER(${at(3)}),ISNUMBER(${at(4)})),IF(${at(3)}>0,100*(${scale}${at(4)}/${at(3)}-1),""),"")`,
+  };
 }
 
-/** A link to the measure the sheet prints itself: what is said must be what is printed there, not what rounded figures would give. */
+/**
+ * A link to the measure the sheet prints itself: what is said must be what is printed there, not what rounded figures
+ * would give.
+ */
 function ownCell(sheet: string, cell: CellAddress, change: (own: string) => string): CellContent {
   const own = sourceCell(sheet, cell);
   return { formula: `=IF(ISNUMBER(${own}),${change(own)},"")` };
 }
 
-/** The format of the cell the figure is taken from, thousands set apart; where that has none, the digits the figure has. */
+/**
+ * The format of the cell the figure is taken from, thousands set apart; where that has none, the digits the figure
+ * has.
+ */
 function formatOf(figure: HeadlineFigure, analysis: Analysis): string {
   const sheet = analysis.workbook.sheets.find((s) => s.id === figure.sheetId);
-  const source = figure.cell === null || !sheet?.usedRange ? undefined : sheet.cells[figure.cell.row - sheet.usedRange.top]?.[figure.cell.column - sheet.usedRange.left];
-  if (source && source.numberFormat !== "General" && source.numberFormat !== "@") return source.numberFormat.replace(/^0(?=$|\.0+$)/, "#,##0");
+  const source =
+    figure.cell === null || !sheet?.usedRange
+      ? undefined
+      : sheet.cells[figure.cell.row - sheet.usedRange.top]?.[figure.cell.column - sheet.usedRange.left];
+  if (source && source.numberFormat !== "General" && source.numberFormat !== "@")
+    return source.numberFormat.replace(/^0(?=$|\.0+$)/, "#,##0");
   const decimals = Math.min(3, decimalsOf(figure.value));
   return decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
 }

@@ -1,6 +1,9 @@
 import { FONT } from "./sheet-draft";
 
-/** Letters by their width in thousandths of the font size, as in the Times family; what is not listed is as wide as "n". */
+/**
+ * Letters by their width in thousandths of the font size, as in the Times family; what is not listed is as wide as
+ * "n".
+ */
 const WIDTHS: readonly (readonly [string, number])[] = [
   [" .,", 250],
   ["ijlt/;:", 278],
@@ -17,7 +20,10 @@ const WIDTHS: readonly (readonly [string, number])[] = [
 const WIDTH_OF = new Map(WIDTHS.flatMap(([letters, width]) => [...letters].map((letter) => [letter, width] as const)));
 const OTHER = 500;
 
-/** How much wider bold letters are, and how much of a line is left free for fonts that are a little wider than this one. */
+/**
+ * How much wider bold letters are, and how much of a line is left free for fonts that are a little wider than this
+ * one.
+ */
 const BOLD = 1.07;
 const SPARE = 1.03;
 
@@ -33,11 +39,15 @@ const HIGHEST_ROW = 409;
 /** How wide a text is in one line, in points; marks above and below letters take no room. */
 export function textWidth(text: string, size: number, isBold = false): number {
   let width = 0;
-  for (const letter of text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d").replaceAll("Đ", "D")) width += WIDTH_OF.get(letter) ?? OTHER;
+  for (const letter of text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d").replaceAll("Đ", "D"))
+    width += WIDTH_OF.get(letter) ?? OTHER;
   return (width / 1000) * size * (isBold ? BOLD : 1);
 }
 
-/** Points of height that a text needs in a cell `width` points wide: rows of merged cells do not fit their height by themselves. */
+/**
+ * Points of height that a text needs in a cell `width` points wide: rows of merged cells do not fit their height by
+ * themselves.
+ */
 export function heightOf(text: string, width: number, size: number = FONT.size, isBold = false): number {
   return Math.min(HIGHEST_ROW, Math.round(4 * (linesIn(text, width, size, isBold) * size * LINE + 1)) / 4);
 }

@@ -8,8 +8,14 @@ import { countable, notARatio, scaleOf } from "../quotient";
 export const difference: Measure = {
   id: "difference",
   name: { vi: "Chênh lệch", en: "Difference" },
-  method: { vi: "Số kỳ này − số cùng kỳ năm trước; với tỷ lệ phần trăm thì tính bằng điểm phần trăm.", en: "Current − same period last year; for rates in percentage points." },
-  never: { vi: "Không tính cho dòng chỉ số, hoặc khi thiếu một trong hai số.", en: "Not taken of an index, nor where one of the two figures is missing." },
+  method: {
+    vi: "Số kỳ này − số cùng kỳ năm trước; với tỷ lệ phần trăm thì tính bằng điểm phần trăm.",
+    en: "Current − same period last year; for rates in percentage points.",
+  },
+  never: {
+    vi: "Không tính cho dòng chỉ số, hoặc khi thiếu một trong hai số.",
+    en: "Not taken of an index, nor where one of the two figures is missing.",
+  },
   of: "growth-same-period",
   form: () => "change",
   header: (_table, comparison, _form, many) => {
@@ -28,8 +34,15 @@ export const difference: Measure = {
     const factor = scale.base === 1 ? `/${String(scale.current)}` : `*${String(scale.base)}`;
     const isScaled = scale.base !== 1 || scale.current !== 1;
     const formula = `=IF(COUNT(${cn ?? ""},${bn ?? ""})=2,${cn ?? ""}-${bn ?? ""}${isScaled ? factor : ""},"")`;
-    if (c === null || c === undefined || b === null || b === undefined) return { row: row.row, status: "missing", value: null, operands: cells, formula };
-    return { row: row.row, status: "ok", value: c - (scale.base === 1 ? b / scale.current : b * scale.base), operands: cells, formula };
+    if (c === null || c === undefined || b === null || b === undefined)
+      return { row: row.row, status: "missing", value: null, operands: cells, formula };
+    return {
+      row: row.row,
+      status: "ok",
+      value: c - (scale.base === 1 ? b / scale.current : b * scale.base),
+      operands: cells,
+      formula,
+    };
   },
   examples: [
     {

@@ -12,12 +12,20 @@ export const growthPreviousPeriod: Measure = {
     en: "100 × current ÷ previous period (in the change form: less 100); not for cumulative figures.",
   },
   never: {
-    vi: "Không chia chỉ số so với cùng kỳ của hai tháng cho nhau. Không tính cho tỷ lệ phần trăm, cho số gốc bằng 0, âm hoặc để trống.",
+    vi:
+      "Không chia chỉ số so với cùng kỳ của hai tháng cho nhau. Không tính cho tỷ lệ phần trăm, cho " +
+      "số gốc bằng 0, âm hoặc để trống.",
     en: "Indices on the same period are never divided by one another. Not taken of rates, nor on a base that is zero, negative or missing.",
   },
   of: "growth-previous-period",
   header: (_table, comparison, form, many) =>
-    headerWords(comparison, form, many, { vi: "So với kỳ trước", en: "On previous period" }, { vi: "Tăng, giảm so với kỳ trước", en: "Change on previous period" }),
+    headerWords(
+      comparison,
+      form,
+      many,
+      { vi: "So với kỳ trước", en: "On previous period" },
+      { vi: "Tăng, giảm so với kỳ trước", en: "Change on previous period" },
+    ),
   compute: (input) => {
     switch (input.row.nature) {
       case "level":

@@ -12,14 +12,30 @@ export const growthSamePeriod: Measure = {
     en: "100 × current ÷ same period last year (in the change form: less 100); cumulative on cumulative.",
   },
   never: {
-    vi: "Không chia chỉ số cho chỉ số: dòng chỉ số so với cùng kỳ lấy chính nó. Không tính cho tỷ lệ phần trăm, cho số gốc bằng 0, âm hoặc để trống.",
-    en: "An index is never divided by an index: a row that is an index on the same period shows itself. Not taken of rates, nor on a base that is zero, negative or missing.",
+    vi:
+      "Không chia chỉ số cho chỉ số: dòng chỉ số so với cùng kỳ lấy chính nó. Không tính cho tỷ " +
+      "lệ phần trăm, cho số gốc bằng 0, âm hoặc để trống.",
+    en:
+      "An index is never divided by an index: a row that is an index on the same period shows itself. " +
+      "Not taken of rates, nor on a base that is zero, negative or missing.",
   },
   of: "growth-same-period",
   header: (_table, comparison, form, many) =>
     comparison.period.kind === "year"
-      ? headerWords(comparison, form, many, { vi: "So với năm trước", en: "On previous year" }, { vi: "Tăng, giảm so với năm trước", en: "Change on previous year" })
-      : headerWords(comparison, form, many, { vi: "So với cùng kỳ", en: "On same period last year" }, { vi: "Tăng, giảm so với cùng kỳ", en: "Change on same period last year" }),
+      ? headerWords(
+          comparison,
+          form,
+          many,
+          { vi: "So với năm trước", en: "On previous year" },
+          { vi: "Tăng, giảm so với năm trước", en: "Change on previous year" },
+        )
+      : headerWords(
+          comparison,
+          form,
+          many,
+          { vi: "So với cùng kỳ", en: "On same period last year" },
+          { vi: "Tăng, giảm so với cùng kỳ", en: "Change on same period last year" },
+        ),
   compute: (input) => {
     switch (input.row.nature) {
       case "level":

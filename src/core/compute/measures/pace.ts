@@ -9,13 +9,21 @@ import { countable, notARatio, quotientStatus, scaleOf } from "../quotient";
 export const pace: Measure = {
   id: "pace",
   name: { vi: "Tiến độ so với thời gian", en: "Pace against the calendar" },
-  method: { vi: "Tỷ lệ đạt kế hoạch ÷ phần thời gian đã qua của năm (6 tháng là 0,5); bằng 1 là đúng tiến độ.", en: "Attainment ÷ the part of the year that has passed (0.5 at six months); 1 is on pace." },
-  never: { vi: "Không tính khi không rõ tháng, cho chỉ số, tỷ lệ, hoặc khi không có kế hoạch.", en: "Not taken where the month is unknown, of an index or a rate, nor without a plan." },
+  method: {
+    vi: "Tỷ lệ đạt kế hoạch ÷ phần thời gian đã qua của năm (6 tháng là 0,5); bằng 1 là đúng tiến độ.",
+    en: "Attainment ÷ the part of the year that has passed (0.5 at six months); 1 is on pace.",
+  },
+  never: {
+    vi: "Không tính khi không rõ tháng, cho chỉ số, tỷ lệ, hoặc khi không có kế hoạch.",
+    en: "Not taken where the month is unknown, of an index or a rate, nor without a plan.",
+  },
   of: "plan-attainment",
   form: () => "fraction",
   header: (table, comparison) => {
     const plan = planWords(table, comparison);
-    return plan === null ? { vi: "Tiến độ so với thời gian (lần)", en: "Pace against the calendar (ratio)" } : { vi: `Tiến độ ${plan.vi} (lần)`, en: `Pace of ${plan.en} (ratio)` };
+    return plan === null
+      ? { vi: "Tiến độ so với thời gian (lần)", en: "Pace against the calendar (ratio)" }
+      : { vi: `Tiến độ ${plan.vi} (lần)`, en: `Pace of ${plan.en} (ratio)` };
   },
   compute: (input) => {
     const { table, row, comparison } = input;
@@ -31,13 +39,25 @@ export const pace: Measure = {
     const formula = `=IF(COUNT(${cn ?? ""},${bn ?? ""})=2,IF(AND(${bn ?? ""}>0,${cn ?? ""}>=0),${numerator}/${denominator}*12/${String(months)},""),"")`;
     const status = quotientStatus(c, b);
     const [cv, bv] = [countable(c), countable(b)];
-    return { row: row.row, status, value: status === "ok" && cv !== null && bv !== null ? (((cv * cs) / (bv * bs)) * 12) / months : null, operands, formula };
+    return {
+      row: row.row,
+      status,
+      value: status === "ok" && cv !== null && bv !== null ? (((cv * cs) / (bv * bs)) * 12) / months : null,
+      operands,
+      formula,
+    };
   },
   examples: [
     {
       name: { vi: "Nửa năm: bán lẻ chậm, nhập khẩu nhanh", en: "Half a year: retail slow, imports fast" },
       sheet: [
-        ["Chỉ tiêu", "ĐVT", "Kế hoạch năm 2024", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024"],
+        [
+          "Chỉ tiêu",
+          "ĐVT",
+          "Kế hoạch năm 2024",
+          "Thực hiện 6 tháng đầu năm 2023",
+          "Ước thực hiện 6 tháng đầu năm 2024",
+        ],
         ["Tổng mức bán lẻ hàng hóa", "Tỷ đồng", 123000, 26830.7, 29232],
         ["Kim ngạch xuất khẩu", "Triệu USD", 750, 448.8, 525],
         ["Kim ngạch nhập khẩu", "Triệu USD", 115.12, 80.03, 99],
@@ -51,7 +71,13 @@ export const pace: Measure = {
     {
       name: { vi: "Chỉ số, và dòng không có kế hoạch", en: "An index, and a row without a plan" },
       sheet: [
-        ["Chỉ tiêu", "ĐVT", "Kế hoạch năm 2024", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024"],
+        [
+          "Chỉ tiêu",
+          "ĐVT",
+          "Kế hoạch năm 2024",
+          "Thực hiện 6 tháng đầu năm 2023",
+          "Ước thực hiện 6 tháng đầu năm 2024",
+        ],
         ["Chỉ số sản xuất công nghiệp (IIP)", "%", 108, null, 99.05],
         ["Kim ngạch xuất khẩu", "Triệu USD", 750, 448.8, 525],
         ["Kim ngạch nhập khẩu", "Triệu USD", null, 80.03, 99],

@@ -8,13 +8,20 @@ export const planAttainment: Measure = {
   name: { vi: "So với kế hoạch", en: "Plan attainment" },
   method: { vi: "100 × lũy kế từ đầu năm ÷ kế hoạch năm.", en: "100 × cumulative since January ÷ the year's plan." },
   never: {
-    vi: "Không tính cho dòng chỉ số (117,56 ÷ 114 không phải là tỷ lệ đạt kế hoạch), cho tỷ lệ phần trăm, cho kế hoạch bằng 0, âm, để trống hoặc ghi bằng chữ.",
-    en: "Not taken of an index (117.56 ÷ 114 is no attainment) or a rate, nor on a plan that is zero, negative, missing or written in words.",
+    vi:
+      "Không tính cho dòng chỉ số (117,56 ÷ 114 không phải là tỷ lệ đạt kế hoạch), cho tỷ lệ " +
+      "phần trăm, cho kế hoạch bằng 0, âm, để trống hoặc ghi bằng chữ.",
+    en:
+      "Not taken of an index (117.56 ÷ 114 is no attainment) or a rate, nor on a plan that is zero, " +
+      "negative, missing or written in words.",
   },
   of: "plan-attainment",
   header: (table, comparison, form, many) => {
     const plan = planWords(table, comparison);
-    const words = plan === null ? { vi: "So với kế hoạch năm", en: "On the year's plan" } : { vi: `So với ${plan.vi}`, en: `On ${plan.en}` };
+    const words =
+      plan === null
+        ? { vi: "So với kế hoạch năm", en: "On the year's plan" }
+        : { vi: `So với ${plan.vi}`, en: `On ${plan.en}` };
     return headerWords(comparison, form, many, words, words);
   },
   compute: (input) => (input.row.nature === "level" ? computeQuotient(input, false) : notARatio(input)),
@@ -22,7 +29,13 @@ export const planAttainment: Measure = {
     {
       name: { vi: "6 tháng so với kế hoạch năm", en: "Six months on the year's plan" },
       sheet: [
-        ["Chỉ tiêu", "ĐVT", "Kế hoạch năm 2024", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024"],
+        [
+          "Chỉ tiêu",
+          "ĐVT",
+          "Kế hoạch năm 2024",
+          "Thực hiện 6 tháng đầu năm 2023",
+          "Ước thực hiện 6 tháng đầu năm 2024",
+        ],
         ["Chỉ số sản xuất công nghiệp (IIP)", "%", 109.1, null, 99.05],
         ["Tổng mức bán lẻ hàng hóa", "Tỷ đồng", 123000, 26830.7, 29232],
         ["Kim ngạch xuất khẩu", "Triệu USD", 750, 448.8, 525],

@@ -24,8 +24,15 @@ function figuresAlone(table: TableModel): readonly Comparison[] {
 export const share: Measure = {
   id: "share",
   name: { vi: "Cơ cấu", en: "Share" },
-  method: { vi: "100 × phần ÷ tổng, cùng kỳ và cùng đơn vị.", en: "100 × part ÷ total, of the same period and in the same unit." },
-  never: { vi: "Không tính cho chỉ số, tỷ lệ, dòng không có dòng tổng cùng đơn vị, hoặc khi tổng bằng 0, âm hay để trống.", en: "Not taken of an index or a rate, of a row without a total in its unit, nor of a total that is zero, negative or missing." },
+  method: {
+    vi: "100 × phần ÷ tổng, cùng kỳ và cùng đơn vị.",
+    en: "100 × part ÷ total, of the same period and in the same unit.",
+  },
+  never: {
+    vi:
+      "Không tính cho chỉ số, tỷ lệ, dòng không có dòng tổng cùng đơn vị, hoặc khi tổng bằng 0, " + "âm hay để trống.",
+    en: "Not taken of an index or a rate, of a row without a total in its unit, nor of a total that is zero, negative or missing.",
+  },
   of: "growth-same-period",
   pairs: (table) => {
     const compared = comparisonsOf(table).filter((c) => c.measure === "growth-same-period");

@@ -14,14 +14,25 @@ const messages = {
   },
 };
 
-const goods = Array.from({ length: 21 }, (_, i) => [`Mặt hàng ${String(i + 1)}`, "Tấn", 1000 + 37 * i, Math.round((1000 + 37 * i) * (1 + ((i * 5) % 7) / 100))] as const);
+const goods = Array.from(
+  { length: 21 },
+  (_, i) =>
+    [
+      `Mặt hàng ${String(i + 1)}`,
+      "Tấn",
+      1000 + 37 * i,
+      Math.round((1000 + 37 * i) * (1 + ((i * 5) % 7) / 100)),
+    ] as const,
+);
 
 /** A large unit whose change stands apart, among twenty or more: the ratio of change weighted by size. */
 export const largeMover: Detector = {
   id: "large-mover",
   name: { vi: "Lớn và lệch", en: "Large and far off" },
   why: {
-    vi: "Trong một danh sách dài, dòng vừa lớn vừa đổi khác mới làm tổng số đổi khác; dòng nhỏ dao động mạnh là chuyện thường.",
+    vi:
+      "Trong một danh sách dài, dòng vừa lớn vừa đổi khác mới làm tổng số đổi khác; dòng nhỏ " +
+      "dao động mạnh là chuyện thường.",
     en: "In a long list it is the large lines that change the total when they change; small ones swing all the time.",
   },
   advice: {
@@ -32,7 +43,11 @@ export const largeMover: Detector = {
   detect: ({ table, measures }) =>
     reportingGrowths(table, measures).flatMap((growth) =>
       siblingGroups(growth).flatMap((group) => {
-        const members = group.members.flatMap((member) => (member.figures === null || member.figures.base <= 0 || member.figures.current <= 0 ? [] : [{ member, ...member.figures }]));
+        const members = group.members.flatMap((member) =>
+          member.figures === null || member.figures.base <= 0 || member.figures.current <= 0
+            ? []
+            : [{ member, ...member.figures }],
+        );
         if (members.length < FEWEST_SIBLINGS) return [];
         const result = hidiroglouBerthelot(members);
         return (result?.outliers ?? []).flatMap((i) => {
@@ -45,16 +60,30 @@ export const largeMover: Detector = {
           const change = percentChange(found.ratio);
           return [
             {
-              id: findingId("large-mover", table, found.row, table.columns.find((c) => c.column === found.place.range.left) ?? null),
+              id: findingId(
+                "large-mover",
+                table,
+                found.row,
+                table.columns.find((c) => c.column === found.place.range.left) ?? null,
+              ),
               detectorId: "large-mover",
               place: found.place,
               // In quartile distances, as many as lie between the quartiles of normal data and one standard deviation.
-              score: spread > 0 ? (0.6745 * (score - middle)) / spread : Math.sign(score - middle) * Number.MAX_SAFE_INTEGER,
+              score:
+                spread > 0 ? (0.6745 * (score - middle)) / spread : Math.sign(score - middle) * Number.MAX_SAFE_INTEGER,
               impact: contributionOf(growth, found),
               growth: change,
               label,
-              message: message("large-mover.large", messages.large, { label, growth: { kind: "percent", value: change, decimals: 2, signed: true }, count: { kind: "number", value: members.length } }),
-              siblings: members.map(({ member }) => ({ label: anomalyLabel(member.row), growth: percentChange(member.ratio), place: member.place })),
+              message: message("large-mover.large", messages.large, {
+                label,
+                growth: { kind: "percent", value: change, decimals: 2, signed: true },
+                count: { kind: "number", value: members.length },
+              }),
+              siblings: members.map(({ member }) => ({
+                label: anomalyLabel(member.row),
+                growth: percentChange(member.ratio),
+                place: member.place,
+              })),
             },
           ];
         });
@@ -63,7 +92,11 @@ export const largeMover: Detector = {
   examples: [
     {
       name: { vi: "Một mặt hàng lớn giảm còn một phần ba", en: "One large item falls to a third" },
-      sheet: [["Mặt hàng", "ĐVT", "Thực hiện 6 tháng đầu năm 2023", "Thực hiện 6 tháng đầu năm 2024"], ...goods, ["Mặt hàng lớn", "Tấn", 90000, 30000]],
+      sheet: [
+        ["Mặt hàng", "ĐVT", "Thực hiện 6 tháng đầu năm 2023", "Thực hiện 6 tháng đầu năm 2024"],
+        ...goods,
+        ["Mặt hàng lớn", "Tấn", 90000, 30000],
+      ],
       findings: ["D23"],
     },
     {

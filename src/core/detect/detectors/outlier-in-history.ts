@@ -16,13 +16,18 @@ const FEBRUARY = 1;
 
 const messages = {
   unusual: {
-    vi: "{label}: {growth} so với cùng kỳ, khác hẳn mức thường thấy của chính chỉ tiêu này (ở giữa {middle}, {count} tháng gần đây).",
+    vi:
+      "{label}: {growth} so với cùng kỳ, khác hẳn mức thường thấy của chính chỉ tiêu này (ở giữa " +
+      "{middle}, {count} tháng gần đây).",
     en: "{label}: {growth} on the same period, unlike this indicator's own past (middle {middle}, {count} months).",
   },
 };
 
 /** Log growth on the same month, January and February taken together as February's: Tết falls in one of them. */
-function yearOnYear(row: History["row"], months: readonly MonthFigure[]): readonly { readonly month: number; readonly log: number }[] {
+function yearOnYear(
+  row: History["row"],
+  months: readonly MonthFigure[],
+): readonly { readonly month: number; readonly log: number }[] {
   const byMonth = new Map(months.map((m) => [m.month, m.value]));
   const positive = (value: number | undefined): number | null => (value !== undefined && value > 0 ? value : null);
   const ofYear = (month: number): number | null => {
@@ -73,16 +78,29 @@ function judge(table: TableModel, history: History): readonly Anomaly[] {
   ];
 }
 
-const header: readonly ExampleCell[] = ["Sản phẩm", "ĐVT", ...Array.from({ length: 30 }, (_, i) => `Tháng ${String((i % 12) + 1)}/${String(2022 + Math.floor(i / 12))}`)];
-const series = (last: number): readonly ExampleCell[] => ["Điện sản xuất", "Triệu KWh", ...Array.from({ length: 29 }, (_, i) => 1000 + 20 * Math.floor(i / 12) + ((i * 7) % 12)), last];
+const header: readonly ExampleCell[] = [
+  "Sản phẩm",
+  "ĐVT",
+  ...Array.from({ length: 30 }, (_, i) => `Tháng ${String((i % 12) + 1)}/${String(2022 + Math.floor(i / 12))}`),
+];
+const series = (last: number): readonly ExampleCell[] => [
+  "Điện sản xuất",
+  "Triệu KWh",
+  ...Array.from({ length: 29 }, (_, i) => 1000 + 20 * Math.floor(i / 12) + ((i * 7) % 12)),
+  last,
+];
 
 /** The latest month's growth on the same month against the indicator's own growth so far. */
 export const outlierInHistory: Detector = {
   id: "outlier-in-history",
   name: { vi: "Khác với chính mình trước đây", en: "Unlike its own past" },
   why: {
-    vi: "Một chỉ tiêu thường tăng giảm trong một khoảng quen thuộc; ra khỏi khoảng ấy là điều đáng hỏi. Tháng 1 và tháng 2 được gộp vì Tết.",
-    en: "An indicator usually moves within a range of its own; outside it there is something to ask. January and February are taken together because of Tết.",
+    vi:
+      "Một chỉ tiêu thường tăng giảm trong một khoảng quen thuộc; ra khỏi khoảng ấy là điều " +
+      "đáng hỏi. Tháng 1 và tháng 2 được gộp vì Tết.",
+    en:
+      "An indicator usually moves within a range of its own; outside it there is something to ask. " +
+      "January and February are taken together because of Tết.",
   },
   advice: {
     vi: "Xem lại số của tháng này và tháng cùng kỳ; đúng cả hai thì ghi lý do vào báo cáo.",

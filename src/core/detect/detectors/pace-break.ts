@@ -14,7 +14,10 @@ import { anomalyLabel } from "../label";
 
 /** Log ratios of run rates are counted in steps of this size. */
 const SPREAD = 0.25;
-/** Without last year's run rates a break is a rate of two months or more beyond this many times the earlier one, or under its inverse. */
+/**
+ * Without last year's run rates a break is a rate of two months or more beyond this many times the earlier one, or
+ * under its inverse.
+ */
 const BREAK_WITHOUT_SEASON = 2.5;
 /** With them, beyond this many times last year's own change of rate; a single month swings more. */
 const BREAK_WITH_SEASON = 2;
@@ -31,11 +34,15 @@ const messages = {
     en: "{label}: {late} a month in {months}, {early} a month before.",
   },
   season: {
-    vi: "{label}: {months} bình quân {late} một tháng, trước đó {early} một tháng; năm trước là {lateBefore} và {earlyBefore}.",
+    vi:
+      "{label}: {months} bình quân {late} một tháng, trước đó {early} một tháng; năm trước là " +
+      "{lateBefore} và {earlyBefore}.",
     en: "{label}: {late} a month in {months}, {early} a month before; last year {lateBefore} and {earlyBefore}.",
   },
   month: {
-    vi: "{label}: riêng {months} đạt {late}, trước đó bình quân {early} một tháng; năm trước là {lateBefore} và {earlyBefore}.",
+    vi:
+      "{label}: riêng {months} đạt {late}, trước đó bình quân {early} một tháng; năm trước là " +
+      "{lateBefore} và {earlyBefore}.",
     en: "{label}: {late} in {months} alone, {early} a month before; last year {lateBefore} and {earlyBefore}.",
   },
 };
@@ -51,26 +58,47 @@ interface CumulativeFigure {
 }
 
 const yearKey = (year: Year): string => ("calendar" in year ? String(year.calendar) : `N${String(year.offset)}`);
-const yearBefore = (year: Year): Year => ("calendar" in year ? { calendar: year.calendar - 1 } : { offset: year.offset - 1 });
+const yearBefore = (year: Year): Year =>
+  "calendar" in year ? { calendar: year.calendar - 1 } : { offset: year.offset - 1 };
 
-const STOCKS = /(?:^|\s)(dân số|số hộ|hiện có|tồn kho|dư nợ|cuối kỳ|diện tích|công suất|số chợ|siêu thị|cụm công nghiệp)(?=\s|$|[,;:(])/u;
+const STOCKS =
+  /(?:^|\s)(dân số|số hộ|hiện có|tồn kho|dư nợ|cuối kỳ|diện tích|công suất|số chợ|siêu thị|cụm công nghiệp)(?=\s|$|[,;:(])/u;
 
 function isFlow(row: RowModel): boolean {
-  return row.kind !== "heading" && row.nature === "level" && row.quantity !== "price" && row.unit?.dimension !== "area" && row.unit?.dimension !== "power" && row.unit?.dimension !== "percent" && !STOCKS.test(normalizeLabel(row.label));
+  return (
+    row.kind !== "heading" &&
+    row.nature === "level" &&
+    row.quantity !== "price" &&
+    row.unit?.dimension !== "area" &&
+    row.unit?.dimension !== "power" &&
+    row.unit?.dimension !== "percent" &&
+    !STOCKS.test(normalizeLabel(row.label))
+  );
 }
 
-/** Cumulative figures of one indicator in one year: printed, and where the last months stand beside them (this month's, last month's), without those. */
-function cumulatives(table: TableModel, row: RowModel, year: Year, quantity: ColumnModel["quantity"]): readonly CumulativeFigure[] {
+/**
+ * Cumulative figures of one indicator in one year: printed, and where the last months stand beside them (this
+ * month's, last month's), without those.
+ */
+function cumulatives(
+  table: TableModel,
+  row: RowModel,
+  year: Year,
+  quantity: ColumnModel["quantity"],
+): readonly CumulativeFigure[] {
   const of = (wanted: (period: Period) => number | null): readonly CumulativeFigure[] =>
     table.columns.flatMap((column) => {
       const { period } = column;
-      if (column.role !== "value" || column.scenario === "plan" || column.quantity !== quantity || period === null) return [];
+      if (column.role !== "value" || column.scenario === "plan" || column.quantity !== quantity || period === null)
+        return [];
       const to = wanted(period);
       const value = figure(table, row.row, column.column);
       return to === null || typeof value !== "number" ? [] : [{ to, value, table, row, column, isDerived: false }];
     });
   const isOfYear = (period: Extract<Period, { year: Year }>): boolean => yearKey(period.year) === yearKey(year);
-  const printed = of((period) => (period.kind === "cumulative" && period.from === 1 && isOfYear(period) ? period.to : null));
+  const printed = of((period) =>
+    period.kind === "cumulative" && period.from === 1 && isOfYear(period) ? period.to : null,
+  );
   const months = of((period) => (period.kind === "month" && isOfYear(period) ? period.month : null));
   const before = printed.flatMap((whole) => {
     const steps: CumulativeFigure[] = [];
@@ -93,7 +121,9 @@ interface RunRates {
 }
 
 function monthWords({ from, to }: RunRates): Bilingual {
-  return from === to ? { vi: `tháng ${String(to)}`, en: `month ${String(to)}` } : { vi: `các tháng ${String(from)}-${String(to)}`, en: `months ${String(from)}-${String(to)}` };
+  return from === to
+    ? { vi: `tháng ${String(to)}`, en: `month ${String(to)}` }
+    : { vi: `các tháng ${String(from)}-${String(to)}`, en: `months ${String(from)}-${String(to)}` };
 }
 
 type Sums = readonly Pick<CumulativeFigure, "to" | "value" | "isDerived">[];
@@ -123,20 +153,32 @@ function breakOf(figures: Sums, lastYear: Sums, end: number, starts: readonly nu
     const found = runRates(lastYear, end, start);
     const before = found !== null && found.early > 0 && found.late > 0 ? found : null;
     const isOneMonth = rates.from === rates.to;
-    // Of months that stand side by side in every monthly form the season is the usual cause: sugar, tourists, new firms.
+    // Of months that stand side by side in every monthly form the season is the usual cause: sugar, tourists, new
+    // firms.
     if (before === null && (isOneMonth || figures.find((c) => c.to === start)?.isDerived === true)) continue;
     const limit = before === null ? BREAK_WITHOUT_SEASON : isOneMonth ? BREAK_OF_ONE_MONTH : BREAK_WITH_SEASON;
     const own = Math.log(rates.late / rates.early);
     const log = own - (before === null ? 0 : Math.log(before.late / before.early));
-    const isBreak = Math.abs(log) > Math.log(limit) && Math.sign(own) === Math.sign(log) && Math.abs(own) > Math.log(OWN_CHANGE);
+    const isBreak =
+      Math.abs(log) > Math.log(limit) && Math.sign(own) === Math.sign(log) && Math.abs(own) > Math.log(OWN_CHANGE);
     if (isBreak && (widest === null || Math.abs(log) > Math.abs(widest.log))) widest = { rates, before, log };
   }
   return widest;
 }
 
-function anomalyOf(table: TableModel, row: RowModel, column: ColumnModel, label: string, { rates, before, log }: Break): Anomaly {
+function anomalyOf(
+  table: TableModel,
+  row: RowModel,
+  column: ColumnModel,
+  label: string,
+  { rates, before, log }: Break,
+): Anomaly {
   const key = before === null ? "break" : rates.from === rates.to ? "month" : "season";
-  const number = (value: number): { readonly kind: "number"; readonly value: number; readonly decimals: number } => ({ kind: "number", value, decimals: Math.abs(value) < 10 ? 2 : 1 });
+  const number = (value: number): { readonly kind: "number"; readonly value: number; readonly decimals: number } => ({
+    kind: "number",
+    value,
+    decimals: Math.abs(value) < 10 ? 2 : 1,
+  });
   const lastYear = before === null ? {} : { lateBefore: number(before.late), earlyBefore: number(before.early) };
   return {
     id: findingId("pace-break", table, row, column),
@@ -146,12 +188,23 @@ function anomalyOf(table: TableModel, row: RowModel, column: ColumnModel, label:
     impact: null,
     growth: null,
     label,
-    message: message(`pace-break.${key}`, messages[key], { label, late: number(rates.late), early: number(rates.early), months: monthWords(rates), ...lastYear }),
+    message: message(`pace-break.${key}`, messages[key], {
+      label,
+      late: number(rates.late),
+      early: number(rates.early),
+      months: monthWords(rates),
+      ...lastYear,
+    }),
     siblings: [],
   };
 }
 
-function judge(table: TableModel, tables: readonly TableModel[], row: RowModel, current: ColumnModel): readonly Anomaly[] {
+function judge(
+  table: TableModel,
+  tables: readonly TableModel[],
+  row: RowModel,
+  current: ColumnModel,
+): readonly Anomaly[] {
   const { period } = current;
   if (period?.kind !== "cumulative" || period.from !== 1) return [];
   const rows = sameIndicator(tables, table, row);
@@ -181,11 +234,19 @@ function judgeMonths(table: TableModel, { row, column, label, months }: History)
   const last = months.at(-1);
   if (row.period === undefined || last === undefined || !isFlow(row) || STOCKS.test(normalizeLabel(label))) return [];
   const [year, end] = [Math.floor(last.month / 12), (last.month % 12) + 1];
-  const found = breakOf(sumsOf(months, year), sumsOf(months, year - 1), end, Array.from({ length: LONGEST_RUN }, (_, i) => end - 1 - i));
+  const found = breakOf(
+    sumsOf(months, year),
+    sumsOf(months, year - 1),
+    end,
+    Array.from({ length: LONGEST_RUN }, (_, i) => end - 1 - i),
+  );
   return found === null ? [] : [anomalyOf(table, row, column, label, found)];
 }
 
-/** The last months' run rate against the earlier ones', set against last year's own change of pace where the workbook has it. */
+/**
+ * The last months' run rate against the earlier ones', set against last year's own change of pace where the workbook
+ * has it.
+ */
 export const paceBreak: Detector = {
   id: "pace-break",
   name: { vi: "Đổi nhịp giữa năm", en: "The pace breaks" },
@@ -194,13 +255,24 @@ export const paceBreak: Detector = {
     en: "A cumulative figure can hide an unusual month: the last months run far slower or faster than the first.",
   },
   advice: {
-    vi: "Hỏi lại đơn vị báo số: lũy kế kỳ trước hay kỳ này chưa đúng, hay sản xuất, kinh doanh đổi nhịp thật.",
+    vi: "Hỏi lại đơn vị báo số: lũy kế kỳ trước hay kỳ này chưa đúng, hay sản xuất, kinh doanh " + "đổi nhịp thật.",
     en: "Ask who gave the figure: is the earlier or the present cumulative figure not right, or did the pace really change?",
   },
   messages,
   detect: ({ table, tables }) => {
-    const latest = table.columns.filter((c) => c.role === "value" && c.scenario !== "plan" && c.period?.kind === "cumulative" && !c.isEmpty && !isLastYear(table, c));
-    const printed = latest.flatMap((column) => table.rows.filter((row) => isFlow(row) && row.period === undefined).flatMap((row) => judge(table, tables, row, column)));
+    const latest = table.columns.filter(
+      (c) =>
+        c.role === "value" &&
+        c.scenario !== "plan" &&
+        c.period?.kind === "cumulative" &&
+        !c.isEmpty &&
+        !isLastYear(table, c),
+    );
+    const printed = latest.flatMap((column) =>
+      table.rows
+        .filter((row) => isFlow(row) && row.period === undefined)
+        .flatMap((row) => judge(table, tables, row, column)),
+    );
     return [...printed, ...historiesOf(table, tables).flatMap((history) => judgeMonths(table, history))];
   },
   examples: [
@@ -217,7 +289,14 @@ export const paceBreak: Detector = {
     {
       name: { vi: "Năm trước vẫn đều, năm nay chậm hẳn", en: "Even last year, far slower this year" },
       sheet: [
-        ["Chỉ tiêu", "ĐVT", "Thực hiện 4 tháng đầu năm 2023", "Thực hiện 6 tháng đầu năm 2023", "Thực hiện 4 tháng đầu năm 2024", "Ước thực hiện 6 tháng đầu năm 2024"],
+        [
+          "Chỉ tiêu",
+          "ĐVT",
+          "Thực hiện 4 tháng đầu năm 2023",
+          "Thực hiện 6 tháng đầu năm 2023",
+          "Thực hiện 4 tháng đầu năm 2024",
+          "Ước thực hiện 6 tháng đầu năm 2024",
+        ],
         ["Kim ngạch xuất khẩu", "Triệu USD", 430, 648, 474, 525],
         ["Kim ngạch nhập khẩu", "Triệu USD", 60, 90, 66, 99],
       ],
@@ -227,7 +306,14 @@ export const paceBreak: Detector = {
     {
       name: { vi: "Năm trước cũng chậm lại như thế", en: "Last year slowed down alike" },
       sheet: [
-        ["Chỉ tiêu", "ĐVT", "Thực hiện 4 tháng đầu năm 2023", "Thực hiện 6 tháng đầu năm 2023", "Thực hiện 4 tháng đầu năm 2024", "Ước thực hiện 6 tháng đầu năm 2024"],
+        [
+          "Chỉ tiêu",
+          "ĐVT",
+          "Thực hiện 4 tháng đầu năm 2023",
+          "Thực hiện 6 tháng đầu năm 2023",
+          "Thực hiện 4 tháng đầu năm 2024",
+          "Ước thực hiện 6 tháng đầu năm 2024",
+        ],
         ["Kim ngạch xuất khẩu", "Triệu USD", 430, 480, 474, 525],
       ],
       findings: [],
@@ -243,7 +329,10 @@ export const paceBreak: Detector = {
       messages: ["pace-break.month"],
     },
     {
-      name: { vi: "Tháng trước và tháng này đứng cạnh nhau, không có năm trước: có thể là mùa vụ", en: "Last month and this month side by side, without last year: it may be the season" },
+      name: {
+        vi: "Tháng trước và tháng này đứng cạnh nhau, không có năm trước: có thể là mùa vụ",
+        en: "Last month and this month side by side, without last year: it may be the season",
+      },
       sheet: [
         ["Chỉ tiêu", "ĐVT", "Tháng 5 năm 2024", "Tháng 6 năm 2024", "6 tháng đầu năm 2024"],
         ["Đường kính", "Nghìn tấn", 47.3, 47.9, 820.8],
@@ -252,9 +341,21 @@ export const paceBreak: Detector = {
       findings: [],
     },
     {
-      name: { vi: "Hai tháng cuối chậm hẳn, năm trước vẫn đều", en: "The last two months far slower, while last year was even" },
+      name: {
+        vi: "Hai tháng cuối chậm hẳn, năm trước vẫn đều",
+        en: "The last two months far slower, while last year was even",
+      },
       sheet: [
-        ["Chỉ tiêu", "ĐVT", "Tháng 5 năm 2023", "Tháng 6 năm 2023", "6 tháng đầu năm 2023", "Tháng 5 năm 2024", "Tháng 6 năm 2024", "6 tháng đầu năm 2024"],
+        [
+          "Chỉ tiêu",
+          "ĐVT",
+          "Tháng 5 năm 2023",
+          "Tháng 6 năm 2023",
+          "6 tháng đầu năm 2023",
+          "Tháng 5 năm 2024",
+          "Tháng 6 năm 2024",
+          "6 tháng đầu năm 2024",
+        ],
         ["Kim ngạch xuất khẩu", "Triệu USD", 78, 81.5, 480, 26, 25, 525],
         ["Kim ngạch nhập khẩu", "Triệu USD", 13.2, 13.1, 80, 15.8, 16.4, 99],
       ],
@@ -272,7 +373,17 @@ export const paceBreak: Detector = {
     },
     {
       name: { vi: "Tháng chạy theo dòng", en: "Months that run down" },
-      sheet: [["Kim ngạch xuất khẩu (triệu USD)"], ["Tháng", "Năm 2023", "Năm 2024"], ["Tháng 1", 110, 121], ["Tháng 2", 104, 118], ["Tháng 3", 112, 117.5], ["Tháng 4", 108, 117.5], ["Tháng 5", 101, 26], ["Tháng 6", 99, 25], ["Tháng 7", 97, null]],
+      sheet: [
+        ["Kim ngạch xuất khẩu (triệu USD)"],
+        ["Tháng", "Năm 2023", "Năm 2024"],
+        ["Tháng 1", 110, 121],
+        ["Tháng 2", 104, 118],
+        ["Tháng 3", 112, 117.5],
+        ["Tháng 4", 108, 117.5],
+        ["Tháng 5", 101, 26],
+        ["Tháng 6", 99, 25],
+        ["Tháng 7", 97, null],
+      ],
       findings: ["C8"],
       messages: ["pace-break.season"],
     },
@@ -284,5 +395,11 @@ function isLastYear(table: TableModel, column: ColumnModel): boolean {
   const order = (year: Year): number => ("calendar" in year ? year.calendar : year.offset);
   const { period } = column;
   if (period?.kind !== "cumulative") return false;
-  return table.columns.some((c) => c.role === "value" && c.scenario !== "plan" && c.period?.kind === "cumulative" && order(c.period.year) > order(period.year));
+  return table.columns.some(
+    (c) =>
+      c.role === "value" &&
+      c.scenario !== "plan" &&
+      c.period?.kind === "cumulative" &&
+      order(c.period.year) > order(period.year),
+  );
 }

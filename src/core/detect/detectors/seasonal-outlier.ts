@@ -25,14 +25,19 @@ const messages = {
   },
 };
 
-/** A month's distance from season and trend, in logarithms; January and February as one, told with February, because Tết falls in either. */
+/**
+ * A month's distance from season and trend, in logarithms; January and February as one, told with February, because
+ * Tết falls in either.
+ */
 function deviations(run: readonly MonthFigure[], remainder: readonly number[]): readonly (number | null)[] {
   const fitted = run.map(({ value }, i) => value * Math.exp(-(remainder[i] ?? 0)));
   return run.map(({ month, value }, i) => {
     if (month % 12 === JANUARY) return null;
     if (month % 12 !== FEBRUARY) return remainder[i] ?? 0;
     const [january, usual] = [run[i - 1]?.value, fitted[i - 1]];
-    return january === undefined || usual === undefined ? null : Math.log((january + value) / (usual + (fitted[i] ?? value)));
+    return january === undefined || usual === undefined
+      ? null
+      : Math.log((january + value) / (usual + (fitted[i] ?? value)));
   });
 }
 
@@ -45,7 +50,10 @@ function monthText(month: number): Bilingual {
 function judge(table: TableModel, { row, column, label, months }: History): readonly Anomaly[] {
   const run = unbrokenEnd(months);
   if (row.nature !== "level" || run.length < FEWEST_MONTHS || run.some((m) => m.value <= 0)) return [];
-  const { remainder } = decompose(run.map((m) => Math.log(m.value)), 12);
+  const { remainder } = decompose(
+    run.map((m) => Math.log(m.value)),
+    12,
+  );
   const [middle, spread] = [median(remainder), Math.max(medianAbsoluteDeviation(remainder), FLOOR)];
   const gaps = deviations(run, remainder);
   return run.flatMap((figure, i) => {
@@ -74,23 +82,35 @@ function judge(table: TableModel, { row, column, label, months }: History): read
   });
 }
 
-const header: readonly ExampleCell[] = ["Sản phẩm", "ĐVT", ...Array.from({ length: 42 }, (_, i) => `Tháng ${String((i % 12) + 1)}/${String(2021 + Math.floor(i / 12))}`)];
+const header: readonly ExampleCell[] = [
+  "Sản phẩm",
+  "ĐVT",
+  ...Array.from({ length: 42 }, (_, i) => `Tháng ${String((i % 12) + 1)}/${String(2021 + Math.floor(i / 12))}`),
+];
 const seasonal = (factor: number): readonly ExampleCell[] => [
   "Đường",
   "Tấn",
-  ...Array.from({ length: 42 }, (_, i) => Math.round((1000 + 600 * Math.cos((2 * Math.PI * i) / 12) + 5 * i) * (i === 40 ? factor : 1))),
+  ...Array.from({ length: 42 }, (_, i) =>
+    Math.round((1000 + 600 * Math.cos((2 * Math.PI * i) / 12) + 5 * i) * (i === 40 ? factor : 1)),
+  ),
 ];
 
 /** Tết a month earlier in the last year: what January gains, February loses. */
-const earlyTet: readonly ExampleCell[] = seasonal(1).map((cell, i) => (typeof cell !== "number" ? cell : i === 38 ? cell + 500 : i === 39 ? cell - 500 : cell));
+const earlyTet: readonly ExampleCell[] = seasonal(1).map((cell, i) =>
+  typeof cell !== "number" ? cell : i === 38 ? cell + 500 : i === 39 ? cell - 500 : cell,
+);
 
 /** A month that neither the season nor the trend of three years or more accounts for. */
 export const seasonalOutlier: Detector = {
   id: "seasonal-outlier",
   name: { vi: "Trái mùa", en: "Out of season" },
   why: {
-    vi: "Số liệu tháng lên xuống theo mùa vụ; khi đã trừ mùa vụ và xu hướng, tháng còn lệch nhiều là tháng khác thường. Tháng 1 và tháng 2 được gộp vì Tết.",
-    en: "Monthly figures rise and fall with the season; a month that is still far off once season and trend are taken out is unusual. January and February are taken together because of Tết.",
+    vi:
+      "Số liệu tháng lên xuống theo mùa vụ; khi đã trừ mùa vụ và xu hướng, tháng còn lệch nhiều " +
+      "là tháng khác thường. Tháng 1 và tháng 2 được gộp vì Tết.",
+    en:
+      "Monthly figures rise and fall with the season; a month that is still far off once season and " +
+      "trend are taken out is unusual. January and February are taken together because of Tết.",
   },
   advice: {
     vi: "Đối chiếu tháng đó với nguồn; hay gặp là số gộp hai tháng, hoặc số chưa đủ đơn vị báo cáo.",

@@ -25,12 +25,20 @@ const messages = {
     en: "{label}: {growth} on the same period, far away from the other {others} lines {group} (median {middle}).",
   },
   "few-moves": {
-    vi: "{label}: {growth} so với cùng kỳ, khác hẳn {others} chỉ tiêu còn lại {group} (giữa nhóm {middle}); riêng dòng này làm {total} {direction} {points} điểm phần trăm.",
-    en: "{label}: {growth} on the same period, unlike the other {others} lines {group} (median {middle}); alone it {direction} {total} by {points} percentage points.",
+    vi:
+      "{label}: {growth} so với cùng kỳ, khác hẳn {others} chỉ tiêu còn lại {group} (giữa nhóm " +
+      "{middle}); riêng dòng này làm {total} {direction} {points} điểm phần trăm.",
+    en:
+      "{label}: {growth} on the same period, unlike the other {others} lines {group} (median {middle}); " +
+      "alone it {direction} {total} by {points} percentage points.",
   },
   "many-moves": {
-    vi: "{label}: {growth} so với cùng kỳ, tách hẳn khỏi {others} chỉ tiêu còn lại {group} (giữa nhóm {middle}); riêng dòng này làm {total} {direction} {points} điểm phần trăm.",
-    en: "{label}: {growth} on the same period, far away from the other {others} lines {group} (median {middle}); alone it {direction} {total} by {points} percentage points.",
+    vi:
+      "{label}: {growth} so với cùng kỳ, tách hẳn khỏi {others} chỉ tiêu còn lại {group} (giữa nhóm " +
+      "{middle}); riêng dòng này làm {total} {direction} {points} điểm phần trăm.",
+    en:
+      "{label}: {growth} on the same period, far away from the other {others} lines {group} (median " +
+      "{middle}); alone it {direction} {total} by {points} percentage points.",
   },
 };
 
@@ -42,7 +50,9 @@ function nameOf(table: TableModel, member: RowGrowth, column: ColumnModel | null
   const quantity = column?.quantity ?? null;
   const isOneOfTwo = quantity !== null && table.columns.some((c) => c.quantity !== null && c.quantity !== quantity);
   if (!isOneOfTwo || quantity === "price") return { vi: label, en: label };
-  return quantity === "volume" ? { vi: `${label} (lượng)`, en: `${label} (quantity)` } : { vi: `${label} (trị giá)`, en: `${label} (value)` };
+  return quantity === "volume"
+    ? { vi: `${label} (lượng)`, en: `${label} (quantity)` }
+    : { vi: `${label} (trị giá)`, en: `${label} (value)` };
 }
 
 function swingsOf(growth: TableGrowth, group: SiblingGroup, settings: Settings): readonly Anomaly[] {
@@ -56,7 +66,14 @@ function swingsOf(growth: TableGrowth, group: SiblingGroup, settings: Settings):
   return members.flatMap((member, i) => {
     const score = scores[i] ?? 0;
     const change = percentChange(member.ratio);
-    if (Math.abs(score) <= limit || Math.abs(change - middle) < settings.swingPoints || Math.abs(change) < LEAST_CHANGE || isResidual(member.row) || isBeginning(growth, member)) return [];
+    if (
+      Math.abs(score) <= limit ||
+      Math.abs(change - middle) < settings.swingPoints ||
+      Math.abs(change) < LEAST_CHANGE ||
+      isResidual(member.row) ||
+      isBeginning(growth, member)
+    )
+      return [];
     const column = table.columns.find((c) => c.column === member.place.range.left) ?? null;
     const impact = impactOf(growth, member);
     const moves = impact !== null && Math.abs(impact.points) >= LEAST_POINTS;
@@ -83,7 +100,8 @@ function swingsOf(growth: TableGrowth, group: SiblingGroup, settings: Settings):
           growth: { kind: "percent", value: change, decimals: 2, signed: true },
           middle: { kind: "percent", value: middle, decimals: 2, signed: true },
           others: { kind: "number", value: members.length - 1 },
-          group: within === null ? { vi: "cùng nhóm", en: "of its group" } : { vi: `của “${within}”`, en: `of “${within}”` },
+          group:
+            within === null ? { vi: "cùng nhóm", en: "of its group" } : { vi: `của “${within}”`, en: `of “${within}”` },
           ...effect,
         }),
         siblings: members.map((m) => ({ label: anomalyLabel(m.row), growth: percentChange(m.ratio), place: m.place })),
@@ -92,26 +110,40 @@ function swingsOf(growth: TableGrowth, group: SiblingGroup, settings: Settings):
   });
 }
 
-/** One line is one swing: where its volume and its value (or its area and its output) stand apart alike, the one further away speaks for both. */
+/**
+ * One line is one swing: where its volume and its value (or its area and its output) stand apart alike, the one
+ * further away speaks for both.
+ */
 function oncePerRow(swings: readonly Anomaly[]): readonly Anomaly[] {
-  const speaksFor = (a: Anomaly, b: Anomaly): boolean => a.place.range.top === b.place.range.top && Math.sign(a.score) === Math.sign(b.score) && Math.abs(a.score) > Math.abs(b.score);
+  const speaksFor = (a: Anomaly, b: Anomaly): boolean =>
+    a.place.range.top === b.place.range.top &&
+    Math.sign(a.score) === Math.sign(b.score) &&
+    Math.abs(a.score) > Math.abs(b.score);
   return swings.filter((swing) => !swings.some((other) => other !== swing && speaksFor(other, swing)));
 }
 
-/** A part whose growth stands apart from its siblings': the logarithm of the ratio against their median, in floored median absolute deviations. */
+/**
+ * A part whose growth stands apart from its siblings': the logarithm of the ratio against their median, in floored
+ * median absolute deviations.
+ */
 export const sectorSwing: Detector = {
   id: "sector-swing",
   name: { vi: "Biến động khác hẳn cùng nhóm", en: "Unlike its siblings" },
   why: {
-    vi: "Một ngành tăng hoặc giảm khác hẳn các ngành cùng nhóm là điều người đọc báo cáo sẽ hỏi trước tiên.",
+    vi: "Một ngành tăng hoặc giảm khác hẳn các ngành cùng nhóm là điều người đọc báo cáo sẽ hỏi " + "trước tiên.",
     en: "A sector that moves unlike its siblings is the first thing a reader asks about.",
   },
   advice: {
-    vi: "Chuẩn bị sẵn lời giải thích (đơn vị nào, sản phẩm nào), hoặc xem lại số của ngành đó ở cả hai kỳ.",
+    vi: "Chuẩn bị sẵn lời giải thích (đơn vị nào, sản phẩm nào), hoặc xem lại số của ngành đó " + "ở cả hai kỳ.",
     en: "Have the reason ready (which firm, which product), or look again at its figures of both periods.",
   },
   messages,
-  detect: ({ table, measures, settings }) => oncePerRow(reportingGrowths(table, measures).flatMap((growth) => siblingGroups(growth).flatMap((group) => swingsOf(growth, group, settings)))),
+  detect: ({ table, measures, settings }) =>
+    oncePerRow(
+      reportingGrowths(table, measures).flatMap((growth) =>
+        siblingGroups(growth).flatMap((group) => swingsOf(growth, group, settings)),
+      ),
+    ),
   examples: [
     {
       name: { vi: "Khai khoáng tăng vọt", en: "Mining leaps" },

@@ -25,7 +25,7 @@ export const topContributor: Detector = {
   id: "top-contributor",
   name: { vi: "Đóng góp nhiều nhất", en: "Largest contributions" },
   why: {
-    vi: "Cho biết tổng tăng hay giảm chủ yếu do đâu: (kỳ này − cùng kỳ) của phần đó chia cho cùng kỳ của tổng.",
+    vi: "Cho biết tổng tăng hay giảm chủ yếu do đâu: (kỳ này − cùng kỳ) của phần đó chia cho cùng " + "kỳ của tổng.",
     en: "Tells where a total's change comes from: the part's change divided by the total's base.",
   },
   advice: {
@@ -44,7 +44,8 @@ export const topContributor: Detector = {
         });
         const moved = parts.reduce((sum, part) => sum + Math.abs(part.points), 0);
         if (parts.length < 2) return [];
-        // Parts that are neither within their total nor several breakdowns of it are not its parts: nothing adds up to its growth.
+        // Parts that are neither within their total nor several breakdowns of it are not its parts: nothing adds up to
+        // its growth.
         const listed = parts.reduce((sum, { member }) => sum + (baseShareOf(growth, member) ?? 0), 0);
         if (listed > 1 + ROUNDING && Math.abs(listed - Math.round(listed)) > ROUNDING) return [];
         return parts
@@ -54,7 +55,12 @@ export const topContributor: Detector = {
             const change = percentChange(member.ratio);
             const key = points >= 0 ? "raises" : "lowers";
             return {
-              id: findingId("top-contributor", table, member.row, table.columns.find((c) => c.column === member.place.range.left) ?? null),
+              id: findingId(
+                "top-contributor",
+                table,
+                member.row,
+                table.columns.find((c) => c.column === member.place.range.left) ?? null,
+              ),
               detectorId: "top-contributor",
               place: member.place,
               score: points / moved,
@@ -69,7 +75,11 @@ export const topContributor: Detector = {
                 total: { kind: "percent", value: percentChange(total.ratio), decimals: 2, signed: true },
                 parent: totalLabel(parent) ?? { vi: "tổng số", en: "the total" },
               }),
-              siblings: members.map((m) => ({ label: anomalyLabel(m.row), growth: percentChange(m.ratio), place: m.place })),
+              siblings: members.map((m) => ({
+                label: anomalyLabel(m.row),
+                growth: percentChange(m.ratio),
+                place: m.place,
+              })),
             };
           });
       }),

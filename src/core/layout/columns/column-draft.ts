@@ -24,11 +24,16 @@ export function comparisonOf(current: Period, base: Period): MeasureKind {
 }
 
 /** The measure that the roles and periods of two columns make their ratio; null where they make it none. */
-export function measureOfRatio(ratio: { readonly current: number; readonly base: number }, models: readonly ColumnModel[]): MeasureKind | null {
+export function measureOfRatio(
+  ratio: { readonly current: number; readonly base: number },
+  models: readonly ColumnModel[],
+): MeasureKind | null {
   const current = models.find((m) => m.column === ratio.current);
   const base = models.find((m) => m.column === ratio.base);
   if (!current || !base || current.quantity !== base.quantity) return null;
   if (base.scenario === "plan") return current.scenario === "plan" ? null : "plan-attainment";
   if (current.scenario === "plan") return "plan-growth";
-  return current.period && base.period && !samePeriod(current.period, base.period) ? comparisonOf(current.period, base.period) : null;
+  return current.period && base.period && !samePeriod(current.period, base.period)
+    ? comparisonOf(current.period, base.period)
+    : null;
 }

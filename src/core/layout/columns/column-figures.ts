@@ -34,13 +34,19 @@ export function columnFigures(sheet: SheetReading, region: Region): readonly Col
   for (let column = left; column <= right; column++) {
     const count = { numbers: 0, texts: 0, ordinals: 0, units: 0, marks: 0, filled: 0, percents: 0, arrows: 0 };
     const values = new Map<number, number>();
-    for (let row = top; row <= Math.min(bottom, top + LIMIT); row++) if (!repeated.has(row)) tally(cellOf(sheet, row, column), row, count, values);
+    for (let row = top; row <= Math.min(bottom, top + LIMIT); row++)
+      if (!repeated.has(row)) tally(cellOf(sheet, row, column), row, count, values);
     result.push({ column, ...count, values });
   }
   return result;
 }
 
-function tally(cell: ReadCell, row: number, count: Record<"numbers" | "texts" | "ordinals" | "units" | "marks" | "filled" | "percents" | "arrows", number>, values: Map<number, number>): void {
+function tally(
+  cell: ReadCell,
+  row: number,
+  count: Record<"numbers" | "texts" | "ordinals" | "units" | "marks" | "filled" | "percents" | "arrows", number>,
+  values: Map<number, number>,
+): void {
   if (cell.kind === "blank") return;
   count.filled++;
   if (cell.showsPercent) count.percents++;
@@ -67,7 +73,10 @@ function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
 }
 
-/** How a measure column is printed, by its figures alone; null where it holds none. `isChange` says that its words name a change. */
+/**
+ * How a measure column is printed, by its figures alone; null where it holds none. `isChange` says that its words
+ * name a change.
+ */
 export function formOf(figures: ColumnFigures, measure: MeasureKind, isChange: boolean): MeasureForm | null {
   const values = [...figures.values.values()].filter((v) => v !== 0);
   if (values.length === 0) return null;
@@ -77,7 +86,11 @@ export function formOf(figures: ColumnFigures, measure: MeasureKind, isChange: b
   const negative = values.some((v) => v < 0);
   if (measure === "difference" || measure === "other") return null;
   if (measure === "share") return largest <= 1.0001 && values.length > 0 ? "fraction" : "index";
-  if (measure === "plan-attainment") return (largest <= 3 && middle <= 1.6 && values.some((v) => !Number.isInteger(v))) || figures.percents * 2 > figures.numbers ? "fraction" : "index";
+  if (measure === "plan-attainment")
+    return (largest <= 3 && middle <= 1.6 && values.some((v) => !Number.isInteger(v))) ||
+      figures.percents * 2 > figures.numbers
+      ? "fraction"
+      : "index";
   if (measure === "contribution") return "change";
   if (figures.arrows * 2 > figures.numbers) return "change";
   if (figures.percents * 2 > figures.numbers) return "fraction";
@@ -119,13 +132,25 @@ export function ratiosBehind(measure: ColumnFigures, candidates: readonly Column
   return found.sort((a, b) => b.hits - a.hits);
 }
 
-function ratioOf(measure: ColumnFigures, current: ColumnFigures, base: ColumnFigures, rows: readonly number[]): Ratio | null {
+function ratioOf(
+  measure: ColumnFigures,
+  current: ColumnFigures,
+  base: ColumnFigures,
+  rows: readonly number[],
+): Ratio | null {
   const { form, hits, rows: compared } = ratioHits(measure, current, base, rows);
-  return compared >= 3 && hits * 2 > compared && hits >= 3 ? { current: current.column, base: base.column, form, hits, rows: compared } : null;
+  return compared >= 3 && hits * 2 > compared && hits >= 3
+    ? { current: current.column, base: base.column, form, hits, rows: compared }
+    : null;
 }
 
 /** In how many rows a measure column is one column over another, in the form that most of them are in. */
-export function ratioHits(measure: ColumnFigures, current: ColumnFigures, base: ColumnFigures, rows: readonly number[] = [...measure.values.keys()].slice(0, PAIR_ROWS)): Pick<Ratio, "form" | "hits" | "rows"> {
+export function ratioHits(
+  measure: ColumnFigures,
+  current: ColumnFigures,
+  base: ColumnFigures,
+  rows: readonly number[] = [...measure.values.keys()].slice(0, PAIR_ROWS),
+): Pick<Ratio, "form" | "hits" | "rows"> {
   const hits = { index: 0, change: 0, fraction: 0 };
   let compared = 0;
   for (const row of rows) {

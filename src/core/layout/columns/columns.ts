@@ -23,27 +23,62 @@ export interface ColumnsRead {
 }
 
 /** Reads every column of a region: first what it is there for, then what its figures are and for when. */
-export function readColumns(sheet: SheetReading, region: Region, labels: readonly ColumnLabel[], figures: readonly ColumnFigures[]): ColumnsRead {
+export function readColumns(
+  sheet: SheetReading,
+  region: Region,
+  labels: readonly ColumnLabel[],
+  figures: readonly ColumnFigures[],
+): ColumnsRead {
   let labelled = false;
   const drafts = labels.map((label, i): Draft => {
     const stored = figures[i] ?? emptyFigures(label.column);
     const meaning = meaningOf(label.parts, label.own, label.units);
     // A plan may be words ("Tăng 11-12%"): its header, right of the labels, says that it is a figure.
-    const isWordy = labelled && (meaning.scenario !== null || meaning.measure !== null) && !Object.values(STUB_HEADERS).some((words) => matches(words, meaning.label));
-    const isNumeric = stored.numbers > stored.texts && meaning.isUnderstood && meaning.mention === null && !Object.values(STUB_HEADERS).some((words) => matches(words, meaning.label));
+    const isWordy =
+      labelled &&
+      (meaning.scenario !== null || meaning.measure !== null) &&
+      !Object.values(STUB_HEADERS).some((words) => matches(words, meaning.label));
+    const isNumeric =
+      stored.numbers > stored.texts &&
+      meaning.isUnderstood &&
+      meaning.mention === null &&
+      !Object.values(STUB_HEADERS).some((words) => matches(words, meaning.label));
     const inStub = label.column < region.firstValueColumn && !isWordy && !isNumeric;
-    const [role, confidence, why] = inStub ? stubRole(label, stored, figures, region) : figureRole(label, stored, meaning, region);
+    const [role, confidence, why] = inStub
+      ? stubRole(label, stored, figures, region)
+      : figureRole(label, stored, meaning, region);
     if (role === "label") labelled = true;
     return { label, figures: stored, meaning, role, confidence, why };
   });
-  const reporting = reportingPeriod(region.contextTitle, drafts.filter((d) => d.role === "value" || d.role === "measure").map((d) => d.meaning), sheet.sheet.name);
-  const runsDown = drafts.some((d) => d.role === "label" && /(?:^|[\s\\/])(?:tháng|quý|kỳ|month|quarter)(?:$|[\s\\/])/.test(d.meaning.label));
-  const models = drafts.map((draft) => (draft.role === "value" || draft.role === "measure" ? figureColumn(sheet, region, draft, reporting, runsDown) : plainColumn(sheet, draft)));
+  const reporting = reportingPeriod(
+    region.contextTitle,
+    drafts.filter((d) => d.role === "value" || d.role === "measure").map((d) => d.meaning),
+    sheet.sheet.name,
+  );
+  const runsDown = drafts.some(
+    (d) => d.role === "label" && /(?:^|[\s\\/])(?:tháng|quý|kỳ|month|quarter)(?:$|[\s\\/])/.test(d.meaning.label),
+  );
+  const models = drafts.map((draft) =>
+    draft.role === "value" || draft.role === "measure"
+      ? figureColumn(sheet, region, draft, reporting, runsDown)
+      : plainColumn(sheet, draft),
+  );
   return { columns: confirmedColumns(models, drafts, reporting), reporting };
 }
 
 function emptyFigures(column: number): ColumnFigures {
-  return { column, numbers: 0, texts: 0, ordinals: 0, units: 0, marks: 0, filled: 0, percents: 0, arrows: 0, values: new Map() };
+  return {
+    column,
+    numbers: 0,
+    texts: 0,
+    ordinals: 0,
+    units: 0,
+    marks: 0,
+    filled: 0,
+    percents: 0,
+    arrows: 0,
+    values: new Map(),
+  };
 }
 
 type RoleRead = readonly [ColumnRole, number, readonly Evidence[]];
@@ -51,11 +86,14 @@ type RoleRead = readonly [ColumnRole, number, readonly Evidence[]];
 function stubRole(label: ColumnLabel, stored: ColumnFigures, all: readonly ColumnFigures[], region: Region): RoleRead {
   const own = reading(label.parts.join(" "));
   for (const role of ["ordinal", "code", "unit", "note", "label"] as const) {
-    if (own !== "" && matches(STUB_HEADERS[role], own)) return [role, 0.95, [evidence.headerMatches(label.parts.join(" "))]];
+    if (own !== "" && matches(STUB_HEADERS[role], own))
+      return [role, 0.95, [evidence.headerMatches(label.parts.join(" "))]];
   }
   if (stored.filled === 0 && own === "") return ["blank", 0.9, []];
   if (stored.units * 10 >= stored.filled * 6 && stored.filled > 1) return ["unit", 0.85, [evidence.holdsUnits()]];
-  const otherLabels = all.some((f) => f.column !== stored.column && f.column < region.firstValueColumn && f.texts > f.ordinals);
+  const otherLabels = all.some(
+    (f) => f.column !== stored.column && f.column < region.firstValueColumn && f.texts > f.ordinals,
+  );
   if (stored.ordinals * 10 >= stored.filled * 6 && stored.filled > 1 && otherLabels) {
     if (region.header !== null || consecutive(stored)) return ["ordinal", 0.85, [evidence.holdsOrdinals()]];
     return ["code", 0.6, [evidence.holdsCodes()]];
@@ -78,26 +116,38 @@ function figureRole(label: ColumnLabel, stored: ColumnFigures, meaning: HeaderMe
   const words = evidence.headerMatches(label.parts.join(" "));
   const hasWords = own !== "";
   if (!hasWords || label.own.length === 0) {
-    const few = stored.numbers <= Math.max(1, Math.floor((region.body.bottom - region.body.top + 1) / 12)) && stored.texts === 0;
+    const few =
+      stored.numbers <= Math.max(1, Math.floor((region.body.bottom - region.body.top + 1) / 12)) && stored.texts === 0;
     if (stored.filled === 0 || few) return ["blank", 0.9, []];
     if (!hasWords) {
       if (region.header === null && ascending(stored)) return ["code", 0.5, [evidence.holdsCodes()]];
-      return stored.texts > stored.numbers ? ["note", 0.5, [evidence.doubt("wordy")]] : ["value", 0.4, [evidence.noHeader()]];
+      return stored.texts > stored.numbers
+        ? ["note", 0.5, [evidence.doubt("wordy")]]
+        : ["value", 0.4, [evidence.noHeader()]];
     }
   }
-  if (matches(STUB_HEADERS.note, own) || (matches(NOTE_WORDS, own) && !meaning.measure && meaning.scenario === null)) return ["note", 0.9, [words]];
+  if (matches(STUB_HEADERS.note, own) || (matches(NOTE_WORDS, own) && !meaning.measure && meaning.scenario === null))
+    return ["note", 0.9, [words]];
   if (matches(STUB_HEADERS.code, own)) return ["code", 0.9, [words]];
   if (matches(STUB_HEADERS.unit, own)) return ["unit", 0.9, [words]];
   if (matches(STUB_HEADERS.ordinal, own)) return ["ordinal", 0.9, [words]];
-  if (meaning.measure === null && isSpanOfYears(meaning) && stored.texts <= stored.numbers) return ["measure", 0.65, [words, evidence.doubt("spanOfYears")]];
-  if (meaning.measure === null && stored.arrows > 1 && stored.arrows * 10 >= stored.numbers * 7) return ["measure", 0.75, [words, evidence.showsArrows()]];
-  if (meaning.measure !== null) return meaning.measure === "other" ? ["measure", 0.5, [words, evidence.doubt("unknownBase")]] : ["measure", 0.9, [words]];
+  if (meaning.measure === null && isSpanOfYears(meaning) && stored.texts <= stored.numbers)
+    return ["measure", 0.65, [words, evidence.doubt("spanOfYears")]];
+  if (meaning.measure === null && stored.arrows > 1 && stored.arrows * 10 >= stored.numbers * 7)
+    return ["measure", 0.75, [words, evidence.showsArrows()]];
+  if (meaning.measure !== null)
+    return meaning.measure === "other"
+      ? ["measure", 0.5, [words, evidence.doubt("unknownBase")]]
+      : ["measure", 0.9, [words]];
   if (stored.texts > 2 * stored.numbers && stored.texts > 0) {
     if (matches(STUB_HEADERS.label, own)) return ["label", 0.8, [words]];
-    return meaning.scenario !== null || meaning.mention !== null ? ["value", 0.75, [words]] : ["note", 0.65, [words, evidence.doubt("wordy")]];
+    return meaning.scenario !== null || meaning.mention !== null
+      ? ["value", 0.75, [words]]
+      : ["note", 0.65, [words, evidence.doubt("wordy")]];
   }
   if (meaning.isUnderstood) return ["value", 0.9, [words]];
-  if (stored.numbers > 0 && matches(STUB_HEADERS.label, own) && meaning.label.length < 12) return ["value", 0.6, [words, evidence.doubt("rowsOrFigures")]];
+  if (stored.numbers > 0 && matches(STUB_HEADERS.label, own) && meaning.label.length < 12)
+    return ["value", 0.6, [words, evidence.doubt("rowsOrFigures")]];
   return stored.numbers >= 3 ? ["value", 0.75, [words]] : ["value", 0.6, [words, evidence.doubt("fewFigures")]];
 }
 
@@ -124,7 +174,13 @@ function plainColumn(sheet: SheetReading, draft: Draft): ColumnModel {
   };
 }
 
-function figureColumn(sheet: SheetReading, region: Region, draft: Draft, reporting: ReportingPeriod, runsDown: boolean): ColumnModel {
+function figureColumn(
+  sheet: SheetReading,
+  region: Region,
+  draft: Draft,
+  reporting: ReportingPeriod,
+  runsDown: boolean,
+): ColumnModel {
   const { meaning, figures } = draft;
   const why = [...draft.why];
   let period = periodFor(meaning, reporting);
@@ -137,12 +193,15 @@ function figureColumn(sheet: SheetReading, region: Region, draft: Draft, reporti
     const isCurrent = meaning.scenario !== null && meaning.scenario !== "plan";
     period = reporting.only ?? (isCurrent ? relativePeriod("current", false, reporting) : null);
     if (period !== null) why.push(evidence.periodFrom(reporting.source));
-  } else if (meaning.mention !== null && meaning.mention.year === null && "calendar" in reporting.year) why.push(evidence.periodFrom(reporting.source));
+  } else if (meaning.mention !== null && meaning.mention.year === null && "calendar" in reporting.year)
+    why.push(evidence.periodFrom(reporting.source));
   let measure: MeasureKind | null = meaning.measure === "comparison" ? "growth-other-base" : meaning.measure;
-  if (draft.role === "measure" && measure === null) measure = isSpanOfYears(meaning) ? "average-growth" : "growth-same-period";
+  if (draft.role === "measure" && measure === null)
+    measure = isSpanOfYears(meaning) ? "average-growth" : "growth-same-period";
   if (measure === "other" && meaning.mention === null) period = null;
   // Months run down: each row is the months up to it.
-  if (runsDown && meaning.isCumulative && period?.kind === "year") period = { kind: "cumulative", year: period.year, from: 1, to: 12 };
+  if (runsDown && meaning.isCumulative && period?.kind === "year")
+    period = { kind: "cumulative", year: period.year, from: 1, to: 12 };
   // Months run down, and the title or the sheet's name says of which year.
   if (period === null && runsDown && measure !== "other" && "calendar" in reporting.year) {
     period = { kind: "year", year: reporting.year };
@@ -153,10 +212,19 @@ function figureColumn(sheet: SheetReading, region: Region, draft: Draft, reporti
   if (period === null && draft.role === "measure" && measure !== "other") unsure(0.65, evidence.doubt("noPeriod"));
   if (meaning.measure === "comparison" && meaning.baseMention && period) {
     const baseYear = meaning.baseMention.year ?? ("year" in period ? period.year : reporting.year);
-    const absolute = "offset" in baseYear && "calendar" in reporting.year ? { calendar: reporting.year.calendar + baseYear.offset } : baseYear;
+    const absolute =
+      "offset" in baseYear && "calendar" in reporting.year
+        ? { calendar: reporting.year.calendar + baseYear.offset }
+        : baseYear;
     const base = periodOf(meaning.baseMention, absolute);
     measure = comparisonOf(period, base);
-    if ("year" in period && "calendar" in period.year && "year" in base && "calendar" in base.year && base.year.calendar > period.year.calendar) {
+    if (
+      "year" in period &&
+      "calendar" in period.year &&
+      "year" in base &&
+      "calendar" in base.year &&
+      base.year.calendar > period.year.calendar
+    ) {
       unsure(0.5, evidence.baseIsLater());
     }
   }
@@ -169,10 +237,16 @@ function figureColumn(sheet: SheetReading, region: Region, draft: Draft, reporti
   return {
     column: draft.label.column,
     role: draft.role,
-    scenario: draft.role === "value" ? (meaning.scenario ?? (matches(ACTUALS_TITLE, reading(region.title?.text ?? "")) ? "actual" : null)) : null,
+    scenario:
+      draft.role === "value"
+        ? (meaning.scenario ?? (matches(ACTUALS_TITLE, reading(region.title?.text ?? "")) ? "actual" : null))
+        : null,
     period,
     measure: draft.role === "measure" ? measure : null,
-    form: draft.role === "measure" && measure !== null ? formOf(figures, measure, matches(CHANGE_WORDS, meaning.label)) : null,
+    form:
+      draft.role === "measure" && measure !== null
+        ? formOf(figures, measure, matches(CHANGE_WORDS, meaning.label))
+        : null,
     quantity: meaning.quantity,
     unit: draft.role === "measure" ? (meaning.unit?.dimension === "percent" ? meaning.unit : null) : unit,
     hidden: sheet.sheet.hiddenColumns.has(draft.label.column),
@@ -183,9 +257,14 @@ function figureColumn(sheet: SheetReading, region: Region, draft: Draft, reporti
   };
 }
 
-/** The table's unit that fits the column: the one said to be of it; of two without names ("Nghìn tấn; Triệu USD") the money goes with values, the other with volumes. */
+/**
+ * The table's unit that fits the column: the one said to be of it; of two without names ("Nghìn tấn; Triệu USD") the
+ * money goes with values, the other with volumes.
+ */
 function unitFromRegion({ units }: Region, { quantity, label }: HeaderMeaning): Unit | null {
-  const named = units.find((each) => each.name !== null && (each.quantity === null ? label.includes(each.name) : each.quantity === quantity));
+  const named = units.find(
+    (each) => each.name !== null && (each.quantity === null ? label.includes(each.name) : each.quantity === quantity),
+  );
   if (named) return named.unit;
   const bare = units.filter((each) => each.name === null).map(({ unit }) => unit);
   if (units.length < 2) return null;

@@ -1,7 +1,19 @@
 import type { MeasureKind, Quantity, Scenario } from "../../model/tables/table";
 import type { Unit } from "../../model/tables/unit";
 import type { RelativePeriod } from "../../model/tables/period";
-import { AGAINST, BASE_WORDS, CHANGE_WORDS, CUMULATIVE_WORDS, MEASURE_WORDS, QUANTITY_WORDS, RELATIVE_WORDS, SCENARIO_WORDS, match, reading, matches } from "../../vocabulary/labels";
+import {
+  AGAINST,
+  BASE_WORDS,
+  CHANGE_WORDS,
+  CUMULATIVE_WORDS,
+  MEASURE_WORDS,
+  QUANTITY_WORDS,
+  RELATIVE_WORDS,
+  SCENARIO_WORDS,
+  match,
+  reading,
+  matches,
+} from "../../vocabulary/labels";
 import type { PeriodMention } from "../../vocabulary/periods";
 import { findPeriods } from "../../vocabulary/periods";
 import { countedIn, unitOfLine, unitWithin } from "../../vocabulary/units";
@@ -30,17 +42,36 @@ export interface HeaderMeaning {
 }
 
 /** Reads the words over a column; `own` are those that no spanner shares, `units` those in a line of units. */
-export function meaningOf(parts: readonly string[], own: readonly string[], units: readonly string[] = []): HeaderMeaning {
+export function meaningOf(
+  parts: readonly string[],
+  own: readonly string[],
+  units: readonly string[] = [],
+): HeaderMeaning {
   const label = reading(parts.join(" "));
   const against = comparisonIn(label);
   const ownLabel = reading(own.join(" "));
   const last = reading(own.at(-1) ?? "");
   const measureWord = against ? null : measureIn(label);
-  const meaning = against ? comparisonMeaning(label, against) : measureWord ? { ...plainMeaning(label, last), measure: measureWord.measure, base: measureWord.base } : plainMeaning(label, last);
+  const meaning = against
+    ? comparisonMeaning(label, against)
+    : measureWord
+      ? { ...plainMeaning(label, last), measure: measureWord.measure, base: measureWord.base }
+      : plainMeaning(label, last);
   const ownUnit = unitWithin(own.join(" "));
   // "Tăng/giảm … (Nghìn ha)": the change in the unit itself, not in percent.
-  const isAbsolute = against !== null && meaning.measure !== "plan-attainment" && ownUnit !== null && ownUnit.dimension !== "percent" && ownUnit.base !== "lần" && !label.includes("%") && matches(CHANGE_WORDS, label);
-  const unit = unitWithin(own.join(" ")) ?? unitWithin(parts.join(" ")) ?? parts.map((part) => unitOfLine(part, units.includes(part)) ?? unitWithin(part)).findLast((u) => u !== null) ?? countedIn(own.join(" "));
+  const isAbsolute =
+    against !== null &&
+    meaning.measure !== "plan-attainment" &&
+    ownUnit !== null &&
+    ownUnit.dimension !== "percent" &&
+    ownUnit.base !== "lần" &&
+    !label.includes("%") &&
+    matches(CHANGE_WORDS, label);
+  const unit =
+    unitWithin(own.join(" ")) ??
+    unitWithin(parts.join(" ")) ??
+    parts.map((part) => unitOfLine(part, units.includes(part)) ?? unitWithin(part)).findLast((u) => u !== null) ??
+    countedIn(own.join(" "));
   const quantity = quantityIn(ownLabel) ?? quantityIn(label);
   return {
     ...meaning,
@@ -49,11 +80,22 @@ export function meaningOf(parts: readonly string[], own: readonly string[], unit
     unit,
     quantity,
     scenario: meaning.measure === null ? scenarioIn(label) : null,
-    isUnderstood: meaning.measure !== null || meaning.mention !== null || meaning.relative !== null || meaning.isYear || meaning.isCumulative || scenarioIn(label) !== null || quantity !== null || unit !== null,
+    isUnderstood:
+      meaning.measure !== null ||
+      meaning.mention !== null ||
+      meaning.relative !== null ||
+      meaning.isYear ||
+      meaning.isCumulative ||
+      scenarioIn(label) !== null ||
+      quantity !== null ||
+      unit !== null,
   };
 }
 
-type Core = Pick<HeaderMeaning, "measure" | "base" | "baseMention" | "mention" | "relative" | "isCumulative" | "isYear">;
+type Core = Pick<
+  HeaderMeaning,
+  "measure" | "base" | "baseMention" | "mention" | "relative" | "isCumulative" | "isYear"
+>;
 
 interface Split {
   readonly before: string;
@@ -82,8 +124,16 @@ function ratioIn(label: string): Split | null {
     if (mentions.some(({ start, end }) => at > start && at < end)) continue;
     const before = label.slice(0, at);
     const after = label.slice(at + 1).trim();
-    const isBase = matches(BASE_WORDS.plan, after) || matches(BASE_WORDS.samePeriod, after) || matches(BASE_WORDS.previous, after) || mentions.some(({ start }) => start > at);
-    const isCurrent = scenarioIn(before) !== null || matches(CUMULATIVE_WORDS, before) || matches(RELATIVE_WORDS.current, before) || mentions.some(({ end }) => end <= at);
+    const isBase =
+      matches(BASE_WORDS.plan, after) ||
+      matches(BASE_WORDS.samePeriod, after) ||
+      matches(BASE_WORDS.previous, after) ||
+      mentions.some(({ start }) => start > at);
+    const isCurrent =
+      scenarioIn(before) !== null ||
+      matches(CUMULATIVE_WORDS, before) ||
+      matches(RELATIVE_WORDS.current, before) ||
+      mentions.some(({ end }) => end <= at);
     if (isBase && isCurrent && after.length < 40) return { before, after };
   }
   return null;
@@ -105,9 +155,11 @@ function quantityIn(label: string): Quantity | null {
 function measureIn(label: string): { measure: MeasureKind | "comparison"; base: Base | null } | null {
   if (matches(MEASURE_WORDS.contribution, label)) return { measure: "contribution", base: null };
   if (matches(MEASURE_WORDS.share, label)) return { measure: "share", base: null };
-  if (matches(MEASURE_WORDS.average, label) && /%|tăng|tốc độ/.test(label)) return { measure: "average-growth", base: null };
+  if (matches(MEASURE_WORDS.average, label) && /%|tăng|tốc độ/.test(label))
+    return { measure: "average-growth", base: null };
   if (matches(MEASURE_WORDS.attainment, label)) return { measure: "plan-attainment", base: "plan" };
-  if (/%/.test(label) && matches(MEASURE_WORDS.attainmentSigned, label)) return { measure: "plan-attainment", base: "plan" };
+  if (/%/.test(label) && matches(MEASURE_WORDS.attainmentSigned, label))
+    return { measure: "plan-attainment", base: "plan" };
   if (matches(MEASURE_WORDS.percentOfSamePeriod, label)) return { measure: "growth-same-period", base: "same-period" };
   if (matches(MEASURE_WORDS.difference, label)) return { measure: "difference", base: null };
   if (matches(MEASURE_WORDS.growth, label)) return { measure: "growth-same-period", base: null };
@@ -132,7 +184,15 @@ function plainMeaning(label: string, last: string): Core {
 /** The most telling of several times: with a year before one without, the shorter before the whole year. */
 function bestMention(mentions: readonly PeriodMention[]): PeriodMention | null {
   // "Kế hoạch 2021-2025 | 2022": the year of the column itself.
-  const isWithin = (span: PeriodMention): boolean => mentions.some((m) => m.kind === "year" && m.year !== null && "calendar" in m.year && m.year.calendar >= span.from && m.year.calendar <= span.to);
+  const isWithin = (span: PeriodMention): boolean =>
+    mentions.some(
+      (m) =>
+        m.kind === "year" &&
+        m.year !== null &&
+        "calendar" in m.year &&
+        m.year.calendar >= span.from &&
+        m.year.calendar <= span.to,
+    );
   const parts = mentions.filter((m) => m.kind !== "year" && !(m.kind === "years" && isWithin(m)));
   const year = mentions.find((m) => m.kind === "year") ?? null;
   const dated = parts.find((m) => m.year !== null) ?? parts[0] ?? null;
@@ -140,10 +200,21 @@ function bestMention(mentions: readonly PeriodMention[]): PeriodMention | null {
   return dated.year === null && year !== null ? { ...dated, year: year.year } : dated;
 }
 
-/** "Quý II năm 2024 | Tháng 4": of the time that a spanner dates, the part that the words nearest to the figures name. */
+/**
+ * "Quý II năm 2024 | Tháng 4": of the time that a spanner dates, the part that the words nearest to the figures name.
+ */
 function narrowed(best: PeriodMention | null, own: readonly PeriodMention[]): PeriodMention | null {
   const [part] = own;
-  if (best === null || best.year === null || part === undefined || own.length > 1 || part.year !== null || part.kind === "year" || part.kind === "years") return best;
+  if (
+    best === null ||
+    best.year === null ||
+    part === undefined ||
+    own.length > 1 ||
+    part.year !== null ||
+    part.kind === "year" ||
+    part.kind === "years"
+  )
+    return best;
   const isPart = part.from >= best.from && part.to <= best.to && part.to - part.from < best.to - best.from;
   return isPart ? { ...part, year: best.year } : best;
 }
@@ -151,7 +222,13 @@ function narrowed(best: PeriodMention | null, own: readonly PeriodMention[]): Pe
 function isYearWord(label: string, mention: PeriodMention | null): boolean {
   if (mention !== null) return mention.kind === "year";
   if (matches(RELATIVE_WORDS.previousYear, label) && !matches(RELATIVE_WORDS.samePeriod, label)) return true;
-  return /(?:^|\s)(?:cả )?năm(?: sau| nay| báo cáo| kế hoạch)?\)?$/.test(label) || matches(RELATIVE_WORDS.nextYear, label) || (matches(SCENARIO_WORDS.plan, label) && !matches(RELATIVE_WORDS.month, label) && !matches(RELATIVE_WORDS.previousPeriod, label));
+  return (
+    /(?:^|\s)(?:cả )?năm(?: sau| nay| báo cáo| kế hoạch)?\)?$/.test(label) ||
+    matches(RELATIVE_WORDS.nextYear, label) ||
+    (matches(SCENARIO_WORDS.plan, label) &&
+      !matches(RELATIVE_WORDS.month, label) &&
+      !matches(RELATIVE_WORDS.previousPeriod, label))
+  );
 }
 
 function relativeIn(label: string, mention: PeriodMention | null): RelativePeriod | null {
@@ -160,7 +237,12 @@ function relativeIn(label: string, mention: PeriodMention | null): RelativePerio
   if (matches(RELATIVE_WORDS.nextYear, label)) return "next-year";
   if (matches(RELATIVE_WORDS.previousYear, label)) return "previous-year";
   if (matches(RELATIVE_WORDS.previousPeriod, label)) return "previous-period";
-  if (matches(RELATIVE_WORDS.current, label) || matches(CUMULATIVE_WORDS, label) || matches(RELATIVE_WORDS.month, label)) return "current";
+  if (
+    matches(RELATIVE_WORDS.current, label) ||
+    matches(CUMULATIVE_WORDS, label) ||
+    matches(RELATIVE_WORDS.month, label)
+  )
+    return "current";
   return null;
 }
 
@@ -171,16 +253,36 @@ function comparisonMeaning(label: string, { before, after }: Split): Core {
   const isCumulative = matches(CUMULATIVE_WORDS, label);
   const sameWords = match(BASE_WORDS.samePeriod, after);
   // "Cùng thời điểm tháng trước": the same day a month before.
-  const samePeriod = sameWords && matches(BASE_WORDS.previous, after.slice(sameWords.index).split(/[(:]/)[0] ?? "") && /^cùng (?:thời điểm|kỳ|ngày)/.test(sameWords[0]) ? null : sameWords;
+  const samePeriod =
+    sameWords &&
+    matches(BASE_WORDS.previous, after.slice(sameWords.index).split(/[(:]/)[0] ?? "") &&
+    /^cùng (?:thời điểm|kỳ|ngày)/.test(sameWords[0])
+      ? null
+      : sameWords;
   const planHit = match(BASE_WORDS.plan, after);
   const core = (measure: Core["measure"], base: Base, rest: string, baseMention: PeriodMention | null): Core => {
     const mention = bestMention(beforeMentions) ?? bestMention(findPeriods(rest));
-    return { measure, base, baseMention, mention, relative: mention === null ? "current" : null, isCumulative: isCumulative || mention?.kind === "cumulative", isYear: mention?.kind === "year" };
+    return {
+      measure,
+      base,
+      baseMention,
+      mention,
+      relative: mention === null ? "current" : null,
+      isCumulative: isCumulative || mention?.kind === "cumulative",
+      isYear: mention?.kind === "year",
+    };
   };
   const planBefore = matches(SCENARIO_WORDS.plan, before);
-  if (planBefore && !planHit) return { ...core("plan-growth", "previous-year", "", null), relative: matches(RELATIVE_WORDS.nextYear, before) ? "next-year" : null, isYear: true };
+  if (planBefore && !planHit)
+    return {
+      ...core("plan-growth", "previous-year", "", null),
+      relative: matches(RELATIVE_WORDS.nextYear, before) ? "next-year" : null,
+      isYear: true,
+    };
   if (planHit && (!samePeriod || planHit.index < samePeriod.index)) {
-    const rest = after.slice(planHit.index + planHit[0].length).replace(/^(?: cả)?(?: năm)?(?: (?:19|20)\d\d| n(?![\p{L}]))?/u, "");
+    const rest = after
+      .slice(planHit.index + planHit[0].length)
+      .replace(/^(?: cả)?(?: năm)?(?: (?:19|20)\d\d| n(?![\p{L}]))?/u, "");
     return core("plan-attainment", "plan", rest, null);
   }
   if (samePeriod) {
@@ -190,13 +292,15 @@ function comparisonMeaning(label: string, { before, after }: Split): Core {
   if (matches(BASE_WORDS.fixed, after)) return core("growth-other-base", "fixed", "", null);
   const previous = match(BASE_WORDS.previous, after);
   const dated = findPeriods(after);
-  if (previous && (dated.length === 0 || previous.index < (dated[0]?.start ?? 0))) return core("growth-previous-period", "previous-period", after.slice(previous.index + previous[0].length), null);
+  if (previous && (dated.length === 0 || previous.index < (dated[0]?.start ?? 0)))
+    return core("growth-previous-period", "previous-period", after.slice(previous.index + previous[0].length), null);
   if (dated.length > 0) {
     const base = bestMention(dated.slice(0, beforeMentions.length > 0 ? dated.length : Math.max(1, dated.length - 1)));
     const current = beforeMentions.length > 0 ? "" : after.slice(base?.end ?? 0);
     return core("comparison", "dated", current, base);
   }
   const previousYear = match(BASE_WORDS.previousYear, after);
-  if (previousYear) return core("growth-same-period", "previous-year", after.slice(previousYear.index + previousYear[0].length), null);
+  if (previousYear)
+    return core("growth-same-period", "previous-year", after.slice(previousYear.index + previousYear[0].length), null);
   return core("other", "dated", "", null);
 }

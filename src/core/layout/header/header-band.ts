@@ -28,7 +28,10 @@ export function isUnitLine(sheet: SheetReading, shape: RowShape): boolean {
   const only = shape.cells[0];
   if (!only || shape.cells.length > 1 || only.cell.kind !== "text") return false;
   const merge = mergeAt(sheet, shape.row, only.column);
-  return parseUnitLine(only.cell.text) !== null && (merge === null || merge.right >= sheet.range.right - 1 || /đơn vị|đvt/iu.test(only.cell.text));
+  return (
+    parseUnitLine(only.cell.text) !== null &&
+    (merge === null || merge.right >= sheet.range.right - 1 || /đơn vị|đvt/iu.test(only.cell.text))
+  );
 }
 
 /** Whether the row can be a line of a header: words or years over the value columns and no figure. */
@@ -42,13 +45,18 @@ const TABLE_NUMBER = /^\p{L}{1,6}[. ]{0,2}\d{1,3}(?:[./-][\p{L}\d]+)*$/u;
 
 /** Whether a text numbers the table; "Tháng 6/2024" and "Tháng 6" are times. */
 function isTableNumber(text: string): boolean {
-  return TABLE_NUMBER.test(text) && !/^(?:tháng|quý|kỳ|tuần)/iu.test(text) && periodsOf(text).every(({ year }) => year === null);
+  return (
+    TABLE_NUMBER.test(text) &&
+    !/^(?:tháng|quý|kỳ|tuần)/iu.test(text) &&
+    periodsOf(text).every(({ year }) => year === null)
+  );
 }
 
 /** Whether the row is a title: one text that starts left of the figures, or one merged across them. */
 function isTitle(sheet: SheetReading, shape: RowShape, value: number): boolean {
   const [only, ...others] = shape.cells;
-  if (!only || only.cell.kind !== "text" || others.length > 1 || others.some(({ cell }) => !isTableNumber(cell.text))) return false;
+  if (!only || only.cell.kind !== "text" || others.length > 1 || others.some(({ cell }) => !isTableNumber(cell.text)))
+    return false;
   const merge = mergeAt(sheet, shape.row, only.column);
   if (only.column < value) return true;
   if (others.length > 0) return false;
@@ -57,7 +65,13 @@ function isTitle(sheet: SheetReading, shape: RowShape, value: number): boolean {
 }
 
 /** The header above the first row with figures; null where there is none. */
-export function headerBand(sheet: SheetReading, shapes: readonly RowShape[], start: number, first: number, value: number): Band | null {
+export function headerBand(
+  sheet: SheetReading,
+  shapes: readonly RowShape[],
+  start: number,
+  first: number,
+  value: number,
+): Band | null {
   let bottom = -1;
   let blanks = 0;
   for (let i = first - 1; i >= start; i--) {
@@ -83,14 +97,26 @@ export function headerBand(sheet: SheetReading, shapes: readonly RowShape[], sta
     if (!shape || shape.isData || shape.isFrame) break;
     if (shape.cells.length === 0) {
       if (isUnderMerge(sheet, shape.row)) continue;
-      if (crossed >= 2 || (!isSpannerLine(sheet, shapes[i - 1], value) && isCovered(shapes.slice(top, bottom + 1), shapes, first, value))) break;
+      if (
+        crossed >= 2 ||
+        (!isSpannerLine(sheet, shapes[i - 1], value) && isCovered(shapes.slice(top, bottom + 1), shapes, first, value))
+      )
+        break;
       crossed++;
       continue;
     }
     if (isUnitLine(sheet, shape)) break;
     if (isTitle(sheet, shape, value)) {
       const above = shapes[i - 1];
-      if (!above || i - 1 < start || !isHeaderLine(above, value) || isUnitLine(sheet, above) || above.isFrame || isTitle(sheet, above, value)) break;
+      if (
+        !above ||
+        i - 1 < start ||
+        !isHeaderLine(above, value) ||
+        isUnitLine(sheet, above) ||
+        above.isFrame ||
+        isTitle(sheet, above, value)
+      )
+        break;
     } else if (!isHeaderLine(shape, value)) {
       const above = shapes[i - 1];
       if (!above || i - 1 < start || !isHeaderLine(above, value)) break;
@@ -103,7 +129,13 @@ export function headerBand(sheet: SheetReading, shapes: readonly RowShape[], sta
 /** Whether the row holds words over the figures alone, several of them, as spanners set apart by an empty row do. */
 function isSpannerLine(sheet: SheetReading, shape: RowShape | undefined, value: number): boolean {
   if (!shape || shape.isData || shape.isFrame || shape.isNumbering || shape.cells.length < 2) return false;
-  return shape.cells.every(({ column, cell }) => column >= value && cell.kind === "text" && parseUnitLine(cell.text) === null && mergeAt(sheet, shape.row, column) !== null);
+  return shape.cells.every(
+    ({ column, cell }) =>
+      column >= value &&
+      cell.kind === "text" &&
+      parseUnitLine(cell.text) === null &&
+      mergeAt(sheet, shape.row, column) !== null,
+  );
 }
 
 /** Whether an empty row is the lower part of cells merged from above. */
@@ -119,18 +151,31 @@ function isUnderMerge(sheet: SheetReading, row: number): boolean {
 function isBodyUnits(shape: RowShape, value: number): boolean {
   const texts = valueTexts(shape, value);
   if (shape.isNumbering || texts.length === 0) return false;
-  const labels = shape.cells.filter(({ column, cell }) => column < value && cell.kind === "text" && !matches(STUB_HEADERS.label, reading(cell.text)) && !matches(STUB_HEADERS.ordinal, reading(cell.text)));
+  const labels = shape.cells.filter(
+    ({ column, cell }) =>
+      column < value &&
+      cell.kind === "text" &&
+      !matches(STUB_HEADERS.label, reading(cell.text)) &&
+      !matches(STUB_HEADERS.ordinal, reading(cell.text)),
+  );
   return labels.length > 0 && texts.every(({ cell }) => parseUnit(cell.text) !== null);
 }
 
 /** Whether most columns with figures have words of their own in the lines of a header, units not counted. */
 function isCovered(lines: readonly RowShape[], shapes: readonly RowShape[], first: number, value: number): boolean {
   const columns = new Set<number>();
-  for (const shape of shapes.slice(first, first + SAMPLE)) for (const { column, cell } of shape.cells) if (column >= value && cell.kind === "number") columns.add(column);
+  for (const shape of shapes.slice(first, first + SAMPLE))
+    for (const { column, cell } of shape.cells) if (column >= value && cell.kind === "number") columns.add(column);
   let covered = 0;
   for (const column of columns) {
-    if (lines.some(({ cells }) => cells.some((placed) => placed.column === column && isText(placed.cell.kind) && parseUnit(placed.cell.text) === null))) covered++;
+    if (
+      lines.some(({ cells }) =>
+        cells.some(
+          (placed) => placed.column === column && isText(placed.cell.kind) && parseUnit(placed.cell.text) === null,
+        ),
+      )
+    )
+      covered++;
   }
   return covered * 5 >= columns.size * 3;
 }
-

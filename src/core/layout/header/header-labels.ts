@@ -30,7 +30,8 @@ export function columnLabels(sheet: SheetReading, region: Region): readonly Colu
   for (const header of [region.inherited, region.header]) {
     if (!header) continue;
     const rows: number[] = [];
-    for (let row = header.top; row <= header.bottom; row++) if (row !== region.columnNumberRow && !isNumberingOf(sheet, header.top, row, region)) rows.push(row);
+    for (let row = header.top; row <= header.bottom; row++)
+      if (row !== region.columnNumberRow && !isNumberingOf(sheet, header.top, row, region)) rows.push(row);
     const own = ownCells(sheet, rows, left, right);
     for (const row of rows) {
       const isUnit = isLineOfUnits(sheet, own, row, region.firstValueColumn);
@@ -50,7 +51,12 @@ export function columnLabels(sheet: SheetReading, region: Region): readonly Colu
 }
 
 function isNumberingOf(sheet: SheetReading, top: number, row: number, region: Region): boolean {
-  return region.inherited !== null && region.inherited.top === top && row > region.inherited.top && /^\(?[1-9]\)?$/.test(cellOf(sheet, row, region.firstValueColumn).text);
+  return (
+    region.inherited !== null &&
+    region.inherited.top === top &&
+    row > region.inherited.top &&
+    /^\(?[1-9]\)?$/.test(cellOf(sheet, row, region.firstValueColumn).text)
+  );
 }
 
 type OwnCells = ReadonlyMap<number, readonly number[]>;
@@ -58,7 +64,11 @@ type OwnCells = ReadonlyMap<number, readonly number[]>;
 /** For every column the rows in which it has words of its own. */
 function ownCells(sheet: SheetReading, rows: readonly number[], left: number, right: number): OwnCells {
   const own = new Map<number, number[]>();
-  for (let column = left; column <= right; column++) own.set(column, rows.filter((row) => wordsAt(sheet, row, column) !== ""));
+  for (let column = left; column <= right; column++)
+    own.set(
+      column,
+      rows.filter((row) => wordsAt(sheet, row, column) !== ""),
+    );
   return own;
 }
 
@@ -68,29 +78,50 @@ function wordsAt(sheet: SheetReading, row: number, column: number): string {
   return kind === "number" && sheet.sheet.hiddenColumns.has(column) ? "" : text;
 }
 
-function partAt(sheet: SheetReading, rows: readonly number[], ownOf: OwnCells, row: number, column: number, value: number): Omit<Part, "isUnit"> | null {
+function partAt(
+  sheet: SheetReading,
+  rows: readonly number[],
+  ownOf: OwnCells,
+  row: number,
+  column: number,
+  value: number,
+): Omit<Part, "isUnit"> | null {
   const own = wordsAt(sheet, row, column);
   if (own !== "") return { row, text: own, isOwn: true };
   const merge = mergeAt(sheet, row, column);
   if (merge) {
     if (merge.top !== row || merge.left === column) return null;
     const anchor = cellOf(sheet, merge.top, merge.left).text;
-    if (anchor === "" || (ownOf.get(column)?.length ?? 0) === 0) return anchor !== "" && merge.right > merge.left && isLoneRow(sheet, rows, row, column, value) ? { row, text: anchor, isOwn: false } : null;
+    if (anchor === "" || (ownOf.get(column)?.length ?? 0) === 0)
+      return anchor !== "" && merge.right > merge.left && isLoneRow(sheet, rows, row, column, value)
+        ? { row, text: anchor, isOwn: false }
+        : null;
     return { row, text: anchor, isOwn: false };
   }
   if (column < value) return null;
   const source = spannerLeftOf(sheet, ownOf, row, column, value);
   if (source === null) return null;
-  return isUnder(sheet, rows, ownOf, row, column, source) ? { row, text: cellOf(sheet, row, source).text, isOwn: false } : null;
+  return isUnder(sheet, rows, ownOf, row, column, source)
+    ? { row, text: cellOf(sheet, row, source).text, isOwn: false }
+    : null;
 }
 
-/** Whether all that a row says over the figures are units: one of them is no plain count ("DN | Tỷ đồng"), or each column has its own. */
+/**
+ * Whether all that a row says over the figures are units: one of them is no plain count ("DN | Tỷ đồng"), or each
+ * column has its own.
+ */
 function isLineOfUnits(sheet: SheetReading, own: OwnCells, row: number, value: number): boolean {
-  const columns = [...own].flatMap(([column, rows]) => (column >= value && rows.length > 0 ? [{ column, isHere: rows.includes(row) }] : []));
+  const columns = [...own].flatMap(([column, rows]) =>
+    column >= value && rows.length > 0 ? [{ column, isHere: rows.includes(row) }] : [],
+  );
   const texts = columns.filter(({ isHere }) => isHere).map(({ column }) => cellOf(sheet, row, column).text);
   const units = texts.map((text) => (isTimeWord(text) ? null : parseUnit(text)));
   if (texts.length === 0 || units.some((unit) => unit === null)) return false;
-  return columns.every(({ isHere }) => isHere) || texts.some((text) => /^\(/.test(text)) || units.some((unit) => unit !== null && (unit.dimension !== "count" || unit.factor !== 1));
+  return (
+    columns.every(({ isHere }) => isHere) ||
+    texts.some((text) => /^\(/.test(text)) ||
+    units.some((unit) => unit !== null && (unit.dimension !== "count" || unit.factor !== 1))
+  );
 }
 
 /** Whether the merged caption is all that its row says over the figures. */
@@ -98,7 +129,10 @@ function isLoneRow(sheet: SheetReading, rows: readonly number[], row: number, co
   return rows.length === 1 && column >= value && mergeAt(sheet, row, column) !== null;
 }
 
-/** The nearest column to the left, among those with figures, that has words in the row; null at the edge of a merged area that ends before. */
+/**
+ * The nearest column to the left, among those with figures, that has words in the row; null at the edge of a merged
+ * area that ends before.
+ */
 function spannerLeftOf(sheet: SheetReading, own: OwnCells, row: number, column: number, value: number): number | null {
   const isHidden = sheet.sheet.hiddenColumns.has(column);
   for (let c = column - 1; c >= value; c--) {
@@ -110,8 +144,18 @@ function spannerLeftOf(sheet: SheetReading, own: OwnCells, row: number, column: 
   return null;
 }
 
-/** Whether words over a column to the left also stand over this one: both have words of their own beside each other further down. */
-function isUnder(sheet: SheetReading, rows: readonly number[], own: OwnCells, row: number, column: number, source: number): boolean {
+/**
+ * Whether words over a column to the left also stand over this one: both have words of their own beside each other
+ * further down.
+ */
+function isUnder(
+  sheet: SheetReading,
+  rows: readonly number[],
+  own: OwnCells,
+  row: number,
+  column: number,
+  source: number,
+): boolean {
   const mine = own.get(column) ?? [];
   const theirs = own.get(source) ?? [];
   if (mine.length === 0) return false;
@@ -126,7 +170,13 @@ function isUnder(sheet: SheetReading, rows: readonly number[], own: OwnCells, ro
   // A caption below the labels, over everything to its right.
   const caption = cellOf(sheet, row, source).text;
   const beside = [...own.values()].filter((list) => list.includes(row)).length;
-  return mine.every((r) => r < row) && rows.indexOf(row) > 0 && theirs[0] !== row && /^[\p{Lu}%\d]/u.test(caption) && beside * 3 <= own.size;
+  return (
+    mine.every((r) => r < row) &&
+    rows.indexOf(row) > 0 &&
+    theirs[0] !== row &&
+    /^[\p{Lu}%\d]/u.test(caption) &&
+    beside * 3 <= own.size
+  );
 }
 
 function standsAlone(text: string): boolean {

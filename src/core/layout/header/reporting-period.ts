@@ -28,27 +28,56 @@ function latest(years: readonly Year[]): Year | null {
   return best;
 }
 
-const sameYear = (a: Year, b: Year): boolean => ("calendar" in a ? "calendar" in b && a.calendar === b.calendar : "offset" in b && a.offset === b.offset);
+const sameYear = (a: Year, b: Year): boolean =>
+  "calendar" in a ? "calendar" in b && a.calendar === b.calendar : "offset" in b && a.offset === b.offset;
 
 /** What the title, the header and the sheet's name say of the time reported on. */
-export function reportingPeriod(title: string | null, meanings: readonly HeaderMeaning[], sheetName: string): ReportingPeriod {
+export function reportingPeriod(
+  title: string | null,
+  meanings: readonly HeaderMeaning[],
+  sheetName: string,
+): ReportingPeriod {
   const inTitle = title === null ? [] : periodsOf(title);
   const inName = periodsOf(sheetName.replace(/[_]/g, " "));
   // A plan for next year does not say which year is reported on.
-  const inHeader = meanings.filter((m) => m.scenario !== "plan" && m.measure !== "plan-growth" && !isLastYears(m)).flatMap((m) => (m.mention ? [m.mention] : []));
+  const inHeader = meanings
+    .filter((m) => m.scenario !== "plan" && m.measure !== "plan-growth" && !isLastYears(m))
+    .flatMap((m) => (m.mention ? [m.mention] : []));
   // "Cùng kỳ năm 2023": what is reported on is a year later.
-  const afterLastYear = meanings.filter(isLastYears).flatMap((m) => (m.mention?.year ? [shifted(m.mention.year, 1)] : []));
+  const afterLastYear = meanings
+    .filter(isLastYears)
+    .flatMap((m) => (m.mention?.year ? [shifted(m.mention.year, 1)] : []));
   const inPlans = meanings.filter((m) => m.scenario === "plan").flatMap((m) => (m.mention ? [m.mention] : []));
   const yearsOf = (mentions: readonly PeriodMention[]): Year[] => mentions.flatMap((m) => (m.year ? [m.year] : []));
   const titleYear = latest(yearsOf(inTitle).filter((y) => "calendar" in y));
   const headerYear = latest(yearsOf(inHeader)) ?? latest(afterLastYear) ?? latest(yearsOf(inPlans));
   const nameYear = latest(yearsOf(inName).filter((y) => "calendar" in y));
-  const year = (headerYear && "calendar" in headerYear ? headerYear : null) ?? titleYear ?? headerYear ?? nameYear ?? { offset: 0 };
-  const source = headerYear && sameYear(year, headerYear) ? "header" : titleYear && sameYear(year, titleYear) ? "title" : nameYear && sameYear(year, nameYear) ? "sheet-name" : "none";
+  const year = (headerYear && "calendar" in headerYear ? headerYear : null) ??
+    titleYear ??
+    headerYear ??
+    nameYear ?? { offset: 0 };
+  const source =
+    headerYear && sameYear(year, headerYear)
+      ? "header"
+      : titleYear && sameYear(year, titleYear)
+        ? "title"
+        : nameYear && sameYear(year, nameYear)
+          ? "sheet-name"
+          : "none";
   const shorter = inTitle.filter((m) => m.kind !== "year" && m.kind !== "years");
-  const mentions = [...inHeader.filter((m) => m.kind !== "year" && m.kind !== "years" && (m.year === null || sameYear(m.year, year)))];
+  const mentions = [
+    ...inHeader.filter((m) => m.kind !== "year" && m.kind !== "years" && (m.year === null || sameYear(m.year, year))),
+  ];
   const dated = mentions.filter((m) => m.year !== null);
-  const months = (dated.length > 0 ? dated : mentions.length > 0 ? mentions : shorter.length > 0 ? shorter : inName.filter((m) => m.kind !== "year")).map((m) => m.to);
+  const months = (
+    dated.length > 0
+      ? dated
+      : mentions.length > 0
+        ? mentions
+        : shorter.length > 0
+          ? shorter
+          : inName.filter((m) => m.kind !== "year")
+  ).map((m) => m.to);
   const only = inTitle.length === 1 && inTitle[0] ? inTitle[0] : shorter.length === 1 && shorter[0] ? shorter[0] : null;
   const onlyYear = only?.year ?? year;
   const quarterly = [...mentions, ...shorter].some((m) => m.kind === "quarter");
@@ -58,7 +87,14 @@ export function reportingPeriod(title: string | null, meanings: readonly HeaderM
     only: only === null ? null : periodOf(only, onlyYear),
     length: months.length === 0 ? null : quarterly && !mentions.some((m) => m.kind === "month") ? "quarter" : "month",
     source,
-    conflict: headerYear && titleYear && "calendar" in headerYear && "calendar" in titleYear && headerYear.calendar !== titleYear.calendar ? { header: headerYear.calendar, title: titleYear.calendar } : null,
+    conflict:
+      headerYear &&
+      titleYear &&
+      "calendar" in headerYear &&
+      "calendar" in titleYear &&
+      headerYear.calendar !== titleYear.calendar
+        ? { header: headerYear.calendar, title: titleYear.calendar }
+        : null,
   };
 }
 
@@ -73,9 +109,18 @@ function shifted(year: Year, by: number): Year {
 /** The year of a mention; a year told only by its distance is counted from the reporting year. */
 function yearFor(mention: PeriodMention, relative: RelativePeriod | null, reporting: ReportingPeriod): Year {
   if (mention.year === null) {
-    const base = relative === "same-period-last-year" || relative === "previous-year" ? shifted(reporting.year, -1) : reporting.year;
+    const base =
+      relative === "same-period-last-year" || relative === "previous-year"
+        ? shifted(reporting.year, -1)
+        : reporting.year;
     // December beside January and no year: the December before.
-    return relative === null && reporting.month !== null && mention.kind === "month" && mention.from - reporting.month >= 6 && reporting.month <= 2 ? shifted(base, -1) : base;
+    return relative === null &&
+      reporting.month !== null &&
+      mention.kind === "month" &&
+      mention.from - reporting.month >= 6 &&
+      reporting.month <= 2
+      ? shifted(base, -1)
+      : base;
   }
   if ("offset" in mention.year && "calendar" in reporting.year) return shifted(reporting.year, mention.year.offset);
   return mention.year;
@@ -86,9 +131,15 @@ export function periodFor(meaning: HeaderMeaning, reporting: ReportingPeriod): P
   const { mention, relative } = meaning;
   if (mention !== null) {
     const year = yearFor(mention, relative, reporting);
-    if (mention.kind === "year" && meaning.isCumulative && reporting.month !== null) return { kind: "cumulative", year, from: 1, to: reporting.month };
+    if (mention.kind === "year" && meaning.isCumulative && reporting.month !== null)
+      return { kind: "cumulative", year, from: 1, to: reporting.month };
     // "Cùng kỳ 2023" beside figures of a month: that month of 2023.
-    if (mention.kind === "year" && relative === "same-period-last-year" && meaning.measure === null && reporting.month !== null) {
+    if (
+      mention.kind === "year" &&
+      relative === "same-period-last-year" &&
+      meaning.measure === null &&
+      reporting.month !== null
+    ) {
       const now = relativePeriod("current", false, reporting);
       if ("year" in now) return { ...now, year };
     }
@@ -97,7 +148,8 @@ export function periodFor(meaning: HeaderMeaning, reporting: ReportingPeriod): P
     return periodOf(mention, year);
   }
   if (meaning.isYear && meaning.measure === null) {
-    const by = relative === "next-year" ? 1 : relative === "previous-year" || relative === "same-period-last-year" ? -1 : 0;
+    const by =
+      relative === "next-year" ? 1 : relative === "previous-year" || relative === "same-period-last-year" ? -1 : 0;
     return { kind: "year", year: shifted(reporting.year, by) };
   }
   const role = relative ?? (meaning.isCumulative ? "current" : null);
@@ -110,14 +162,20 @@ export function relativePeriod(role: RelativePeriod, isCumulative: boolean, repo
   const { year, month } = reporting;
   if (role === "previous-year") return { kind: "year", year: shifted(year, -1) };
   if (role === "next-year") return { kind: "year", year: shifted(year, 1) };
-  if (month === null) return reporting.only !== null && reporting.only.kind !== "years" && role === "current" ? reporting.only : { kind: "relative", relative: role, span: isCumulative ? "cumulative" : "discrete" };
+  if (month === null)
+    return reporting.only !== null && reporting.only.kind !== "years" && role === "current"
+      ? reporting.only
+      : { kind: "relative", relative: role, span: isCumulative ? "cumulative" : "discrete" };
   const at = role === "same-period-last-year" ? shifted(year, -1) : year;
   if (isCumulative) return { kind: "cumulative", year: at, from: 1, to: month };
   if (reporting.length === "quarter") {
     const quarter = month / 3 - (role === "previous-period" ? 1 : 0);
-    return quarter >= 1 ? { kind: "quarter", year: at, quarter } : { kind: "quarter", year: shifted(at, -1), quarter: 4 };
+    return quarter >= 1
+      ? { kind: "quarter", year: at, quarter }
+      : { kind: "quarter", year: shifted(at, -1), quarter: 4 };
   }
-  if (reporting.only !== null && reporting.only.kind === "cumulative" && role !== "previous-period") return { ...reporting.only, year: at };
+  if (reporting.only !== null && reporting.only.kind === "cumulative" && role !== "previous-period")
+    return { ...reporting.only, year: at };
   const m = month - (role === "previous-period" ? 1 : 0);
   return m >= 1 ? { kind: "month", year: at, month: m } : { kind: "month", year: shifted(at, -1), month: 12 };
 }

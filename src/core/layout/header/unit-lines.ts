@@ -25,11 +25,20 @@ function lineUnit(part: string, isAlone: boolean): LineUnit | null {
   return unit === null || (isAlone && (quantity === null || !/[:=]/.test(part))) ? null : { unit, name: key, quantity };
 }
 
-/** The units, in order, that a line above a table gives, with what each is of where it says so ("Đơn vị tính: Lượng: tấn; Trị giá: 1.000 USD"); null for any other text. */
+/**
+ * The units, in order, that a line above a table gives, with what each is of where it says so ("Đơn vị tính: Lượng:
+ * tấn; Trị giá: 1.000 USD"); null for any other text.
+ */
 export function unitsOfLine(text: string): readonly LineUnit[] | null {
-  const written = text.normalize("NFC").replace(/[\s\u00a0]+/g, " ").trim();
+  const written = text
+    .normalize("NFC")
+    .replace(/[\s\u00a0]+/g, " ")
+    .trim();
   const hasPrefix = PREFIX.test(written.replace(/^\(/, ""));
-  const bare = written.replace(/^\((.*)\)$/u, "$1").replace(PREFIX, "").trim();
+  const bare = written
+    .replace(/^\((.*)\)$/u, "$1")
+    .replace(PREFIX, "")
+    .trim();
   if (!hasPrefix && isTimeWord(bare)) return null;
   const parts = bare.split(/\s*[;,]\s+|\s+và\s+|\s*;\s*|(?<=\S)\s[-–]\s(?=\p{L}[\p{L} ]*:)/u).filter((p) => p !== "");
   const units = parts.map((part) => lineUnit(part.replace(/[.]$/, ""), parts.length === 1 && !hasPrefix));

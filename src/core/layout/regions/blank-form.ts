@@ -9,7 +9,12 @@ import { titleAbove } from "./title-lines";
 
 /** A form of headers alone, or one whose rows hold words only. */
 export function blankFormOf(sheet: SheetReading, shapes: readonly RowShape[]): Region | null {
-  const at = shapes.findIndex((shape) => !shape.isFrame && shape.cells.filter(({ cell }) => isText(cell.kind)).length >= 3 && shape.cells.some(({ cell }) => isStubHeader(cell.text)));
+  const at = shapes.findIndex(
+    (shape) =>
+      !shape.isFrame &&
+      shape.cells.filter(({ cell }) => isText(cell.kind)).length >= 3 &&
+      shape.cells.some(({ cell }) => isStubHeader(cell.text)),
+  );
   const header = shapes[at];
   if (at < 0 || !header) return null;
   let bottom = at;
@@ -20,7 +25,10 @@ export function blankFormOf(sheet: SheetReading, shapes: readonly RowShape[]): R
   while (isFormRow(shapes[last + 1], value)) last++;
   const columns = header.cells.map(({ column }) => column);
   const left = Math.min(...columns);
-  const right = Math.max(...columns, ...header.cells.map(({ column }) => mergeAt(sheet, header.row, column)?.right ?? column));
+  const right = Math.max(
+    ...columns,
+    ...header.cells.map(({ column }) => mergeAt(sheet, header.row, column)?.right ?? column),
+  );
   const used = sheet.sheet.usedRange?.bottom ?? sheet.range.bottom;
   const bodyTop = sheet.range.top + bottom + 1;
   const above = titleAbove(shapes, 0, at, value);
@@ -39,5 +47,10 @@ export function blankFormOf(sheet: SheetReading, shapes: readonly RowShape[]): R
 function isLowerLine(shape: RowShape | undefined, header: RowShape): boolean {
   if (!shape || shape.cells.length === 0 || shape.isFrame) return false;
   const own = new Set(header.cells.map(({ column }) => column));
-  return shape.cells.length >= 2 && shape.cells.filter(({ column, cell }) => cell.kind === "text" && (!own.has(column) || isHeaderText(cell.text))).length === shape.cells.length && shape.cells.some(({ cell }) => isHeaderText(cell.text));
+  return (
+    shape.cells.length >= 2 &&
+    shape.cells.filter(({ column, cell }) => cell.kind === "text" && (!own.has(column) || isHeaderText(cell.text)))
+      .length === shape.cells.length &&
+    shape.cells.some(({ cell }) => isHeaderText(cell.text))
+  );
 }

@@ -11,7 +11,13 @@ import { parseUnit } from "../../vocabulary/units";
 const GAP = 4;
 
 /** The first row of the body: headings between the header and the first figures belong to it. */
-export function bodyStart(shapes: readonly RowShape[], from: number, first: number, value: number, hasHeader: boolean): number {
+export function bodyStart(
+  shapes: readonly RowShape[],
+  from: number,
+  first: number,
+  value: number,
+  hasHeader: boolean,
+): number {
   if (!hasHeader) return first;
   for (let i = from; i < first; i++) {
     const shape = shapes[i];
@@ -21,7 +27,13 @@ export function bodyStart(shapes: readonly RowShape[], from: number, first: numb
 }
 
 /** The last row of the body: rows without figures at its end, footnotes and signatures do not belong to it. */
-export function bodyEnd(sheet: SheetReading, shapes: readonly RowShape[], first: number, value: number, band: Band | null): number {
+export function bodyEnd(
+  sheet: SheetReading,
+  shapes: readonly RowShape[],
+  first: number,
+  value: number,
+  band: Band | null,
+): number {
   let last = first;
   let blanks = 0;
   let isApart = false;
@@ -48,9 +60,18 @@ export function bodyEnd(sheet: SheetReading, shapes: readonly RowShape[], first:
     }
     if (startsBand(sheet, shape, value, repeated) || (isApart && namesEveryColumn(shapes, i, value))) break;
     blanks = 0;
-    if (shape.cells.some(({ column }) => column < value) && shape.cells.some(({ column, cell }) => column >= value && cell.kind !== "blank") && !isFootnote(shape)) last = i;
+    if (
+      shape.cells.some(({ column }) => column < value) &&
+      shape.cells.some(({ column, cell }) => column >= value && cell.kind !== "blank") &&
+      !isFootnote(shape)
+    )
+      last = i;
   }
-  if (!shapes.slice(first, last + 1).some((shape) => shape.cells.some(({ column, cell }) => column >= value && cell.kind === "number"))) {
+  if (
+    !shapes
+      .slice(first, last + 1)
+      .some((shape) => shape.cells.some(({ column, cell }) => column >= value && cell.kind === "number"))
+  ) {
     // A form still to be filled in: rows without an ordinal number belong to it as well.
     while (last + 1 < shapes.length && isFormRow(shapes[last + 1], value)) last++;
   }
@@ -61,7 +82,13 @@ export function bodyEnd(sheet: SheetReading, shapes: readonly RowShape[], first:
 
 /** Whether a row of words alone can belong to a form that is still to be filled in. */
 export function isFormRow(shape: RowShape | undefined, value: number): boolean {
-  return shape !== undefined && !shape.isFrame && !isFootnote(shape) && shape.cells.length > 0 && shape.cells.every(({ column }) => column < value);
+  return (
+    shape !== undefined &&
+    !shape.isFrame &&
+    !isFootnote(shape) &&
+    shape.cells.length > 0 &&
+    shape.cells.every(({ column }) => column < value)
+  );
 }
 
 /** Whether the row begins as a footnote does. */
@@ -81,21 +108,39 @@ function startsBand(sheet: SheetReading, shape: RowShape, value: number, repeate
   const wordy = texts.filter(({ cell }) => cell.kind === "year" || isHeaderText(cell.text)).length;
   if (wordy * 2 < texts.length) return false;
   if (labels.some(({ cell }) => isStubHeader(cell.text))) return true;
-  return repeated !== undefined && repeated.cells.length === shape.cells.length && repeated.cells.every(({ cell }, i) => cell.text === shape.cells[i]?.cell.text);
+  return (
+    repeated !== undefined &&
+    repeated.cells.length === shape.cells.length &&
+    repeated.cells.every(({ cell }, i) => cell.text === shape.cells[i]?.cell.text)
+  );
 }
 
-/** Whether words alone stand over the labels and over every figure of the next row, as in the header of another table. */
+/**
+ * Whether words alone stand over the labels and over every figure of the next row, as in the header of another table.
+ */
 function namesEveryColumn(shapes: readonly RowShape[], i: number, value: number): boolean {
   const [shape, next] = [shapes[i], shapes[i + 1]?.isNumbering === true ? shapes[i + 2] : shapes[i + 1]];
   if (shape === undefined || next === undefined || !next.isData) return false;
-  const isNamed = (column: number): boolean => shape.cells.some((placed) => placed.column === column && placed.cell.kind === "text" && parseUnit(placed.cell.text) === null);
+  const isNamed = (column: number): boolean =>
+    shape.cells.some(
+      (placed) => placed.column === column && placed.cell.kind === "text" && parseUnit(placed.cell.text) === null,
+    );
   const figures = next.cells.filter(({ column, cell }) => column >= value && cell.kind === "number");
-  return figures.length > 0 && figures.every(({ column }) => isNamed(column)) && shape.cells.some(({ column }) => column < value && isNamed(column)) && next.cells.some(({ column, cell }) => column < value && cell.kind === "text");
+  return (
+    figures.length > 0 &&
+    figures.every(({ column }) => isNamed(column)) &&
+    shape.cells.some(({ column }) => column < value && isNamed(column)) &&
+    next.cells.some(({ column, cell }) => column < value && cell.kind === "text")
+  );
 }
 
 /** Whether a text heads a leading column ("STT", "Chỉ tiêu", "ĐVT"). */
 export function isStubHeader(text: string): boolean {
   const label = reading(text);
-  return matches(STUB_HEADERS.ordinal, label) || matches(STUB_HEADERS.label, label) || matches(STUB_HEADERS.unit, label) || matches(STUB_HEADERS.code, label);
+  return (
+    matches(STUB_HEADERS.ordinal, label) ||
+    matches(STUB_HEADERS.label, label) ||
+    matches(STUB_HEADERS.unit, label) ||
+    matches(STUB_HEADERS.code, label)
+  );
 }
-

@@ -51,9 +51,18 @@ function regionsIn(sheet: SheetReading, shapes: readonly RowShape[], begin: numb
 }
 
 /** The tables that stand side by side in the rows of what was found as one; null where it is one. */
-function besideOneAnother(sheet: SheetReading, shapes: readonly RowShape[], start: number, first: number, found: Found): { readonly regions: readonly PlacedRegion[]; readonly next: number } | null {
+function besideOneAnother(
+  sheet: SheetReading,
+  shapes: readonly RowShape[],
+  start: number,
+  first: number,
+  found: Found,
+): { readonly regions: readonly PlacedRegion[]; readonly next: number } | null {
   for (const gap of gapsOf(sheet, shapes, found.top, first, found.next - 1)) {
-    const [left, right] = [columnsOf(sheet, sheet.range.left, gap.left - 1), columnsOf(sheet, gap.right + 1, sheet.range.right)];
+    const [left, right] = [
+      columnsOf(sheet, sheet.range.left, gap.left - 1),
+      columnsOf(sheet, gap.right + 1, sheet.range.right),
+    ];
     const [leftShapes, rightShapes] = [shapesOf(left).slice(0, gap.until), shapesOf(right).slice(0, gap.until)];
     const [onLeft, onRight] = [firstRegion(left, leftShapes, start), firstRegion(right, rightShapes, start)];
     if (!onLeft || !onRight || !areApart(onLeft, onRight)) continue;
@@ -62,12 +71,15 @@ function besideOneAnother(sheet: SheetReading, shapes: readonly RowShape[], star
     if (!a || !b) continue;
     let end = Math.max(a.region.body.bottom, b.region.body.bottom);
     const regions: PlacedRegion[] = [];
-    for (const each of [...lefts, ...rights].sort((x, y) => topOf(x) - topOf(y) || x.region.body.left - y.region.body.left)) {
+    for (const each of [...lefts, ...rights].sort(
+      (x, y) => topOf(x) - topOf(y) || x.region.body.left - y.region.body.left,
+    )) {
       if (topOf(each) > end) break;
       end = Math.max(end, each.region.body.bottom);
       regions.push(each);
     }
-    const isBeside = (each: PlacedRegion): boolean => each === b || (rights.includes(each) && topOf(each) <= b.region.body.bottom);
+    const isBeside = (each: PlacedRegion): boolean =>
+      each === b || (rights.includes(each) && topOf(each) <= b.region.body.bottom);
     const shared = regions.map((each) => {
       if (each === a) return { ...a, region: withShared(a, leftShapes, start, b, found.region)[0] };
       return isBeside(each) ? { ...each, region: withShared(a, leftShapes, start, each, found.region)[1] } : each;
@@ -79,7 +91,7 @@ function besideOneAnother(sheet: SheetReading, shapes: readonly RowShape[], star
 
 /** The first table from a row on, whatever stands side by side in it. */
 function firstRegion(sheet: SheetReading, shapes: readonly RowShape[], start: number): PlacedRegion | null {
-  for (let from = start; from < shapes.length; ) {
+  for (let from = start; from < shapes.length;) {
     const first = shapes.findIndex((shape, i) => i >= from && shape.isData);
     if (first < 0) return null;
     const { region, next } = regionAt(sheet, shapes, start, first, []);
@@ -94,14 +106,18 @@ function topOf({ region }: PlacedRegion): number {
 }
 
 function firstValueColumn(shapes: readonly RowShape[], first: number, left: number): number {
-  const rows = shapes.slice(first, first + 4 * SAMPLE).filter((shape) => shape.isData).slice(0, SAMPLE);
+  const rows = shapes
+    .slice(first, first + 4 * SAMPLE)
+    .filter((shape) => shape.isData)
+    .slice(0, SAMPLE);
   const numbers = new Map<number, number>();
   const texts = new Map<number, number>();
   let right = left;
   for (const { cells } of rows) {
     for (const { column, cell } of cells) {
       if (column > right) right = column;
-      if (cell.kind === "number" || cell.kind === "year" || cell.kind === "mark" || cell.kind === "error") numbers.set(column, (numbers.get(column) ?? 0) + 1);
+      if (cell.kind === "number" || cell.kind === "year" || cell.kind === "mark" || cell.kind === "error")
+        numbers.set(column, (numbers.get(column) ?? 0) + 1);
       else if (cell.kind === "text" && !isOrdinal(cell.text)) texts.set(column, (texts.get(column) ?? 0) + 1);
     }
   }
@@ -113,7 +129,10 @@ function firstValueColumn(shapes: readonly RowShape[], first: number, left: numb
     const t = texts.get(column) ?? 0;
     if (n > 0 && n >= t && labelled.size * 2 >= rows.length) return column;
     for (const { row, cells } of rows) {
-      if (cells.some((placed) => placed.column === column && placed.cell.kind === "text" && !isOrdinal(placed.cell.text))) labelled.add(row);
+      if (
+        cells.some((placed) => placed.column === column && placed.cell.kind === "text" && !isOrdinal(placed.cell.text))
+      )
+        labelled.add(row);
     }
     if (t > 0) anyText = true;
     if (t * 3 >= rows.length) lastText = column;
@@ -132,7 +151,13 @@ interface Found {
   readonly next: number;
 }
 
-function regionAt(sheet: SheetReading, shapes: readonly RowShape[], start: number, first: number, earlier: readonly PlacedRegion[]): Found {
+function regionAt(
+  sheet: SheetReading,
+  shapes: readonly RowShape[],
+  start: number,
+  first: number,
+  earlier: readonly PlacedRegion[],
+): Found {
   const value = firstValueColumn(shapes, first, sheet.range.left);
   const band = headerBand(sheet, shapes, start, first, value);
   const begun = bodyStart(shapes, band ? band.bottom + 1 : start, first, value, band !== null);
@@ -148,12 +173,24 @@ function regionAt(sheet: SheetReading, shapes: readonly RowShape[], start: numbe
   const dataRows = body.filter((shape) => shape.isData).length;
   if (band === null && (dataRows < 2 || right < value)) return { region: null, top, next };
   // Numbers below a table without a word beside or above them are somebody's reckoning.
-  if (band === null && earlier.length > 0 && !body.some((shape) => shape.cells.some(({ cell }) => cell.kind === "text"))) return { region: null, top, next };
+  if (
+    band === null &&
+    earlier.length > 0 &&
+    !body.some((shape) => shape.cells.some(({ cell }) => cell.kind === "text"))
+  )
+    return { region: null, top, next };
   const before = earlier.at(-1);
   const previous = before?.sheet === sheet ? before.region : undefined;
-  const isSubHeader = band !== null && previous?.header !== undefined && previous.header !== null && band.top === band.bottom && !hasOwnColumns(shapes[band.top], body, value);
+  const isSubHeader =
+    band !== null &&
+    previous?.header !== undefined &&
+    previous.header !== null &&
+    band.top === band.bottom &&
+    !hasOwnColumns(shapes[band.top], body, value);
   const above = titleAbove(shapes, start, band ? band.top : bodyTop, value);
-  const isContinued = !header.some((shape) => headsLabels(shape, value)) && (isSubHeader || isContinuedBand(shapes, band, value, previous));
+  const isContinued =
+    !header.some((shape) => headsLabels(shape, value)) &&
+    (isSubHeader || isContinuedBand(shapes, band, value, previous));
   return {
     top,
     next,
@@ -162,7 +199,14 @@ function regionAt(sheet: SheetReading, shapes: readonly RowShape[], start: numbe
       contextTitle: above.title?.text ?? (isContinued ? (previous?.contextTitle ?? null) : null),
       units: unitsBelow ?? above.units,
       frameTexts: above.frameTexts,
-      header: band ? { top: row(band.top), left, bottom: Math.min(mergedBottom(sheet, header, row(band.bottom)), row(bodyTop) - 1), right } : null,
+      header: band
+        ? {
+            top: row(band.top),
+            left,
+            bottom: Math.min(mergedBottom(sheet, header, row(band.bottom)), row(bodyTop) - 1),
+            right,
+          }
+        : null,
       columnNumberRow: numberingRow(header),
       body: { top: row(bodyTop), left, bottom: row(last), right },
       firstValueColumn: value,
@@ -181,7 +225,8 @@ function unitsUnderHeader(shape: RowShape | undefined): readonly LineUnit[] | nu
 /** The last row of a header whose cells are merged downwards over empty rows. */
 function mergedBottom(sheet: SheetReading, header: readonly RowShape[], bottom: number): number {
   let last = bottom;
-  for (const shape of header) for (const { column } of shape.cells) last = Math.max(last, mergeAt(sheet, shape.row, column)?.bottom ?? bottom);
+  for (const shape of header)
+    for (const { column } of shape.cells) last = Math.max(last, mergeAt(sheet, shape.row, column)?.bottom ?? bottom);
   return last;
 }
 
@@ -192,7 +237,11 @@ function numberingRow(header: readonly RowShape[]): number | null {
 /** Whether a band of one row names its columns one by one rather than all together, be it a single one. */
 function hasOwnColumns(shape: RowShape | undefined, body: readonly RowShape[], value: number): boolean {
   const named = shape?.cells.filter(({ column }) => column >= value).length ?? 0;
-  const figures = new Set(body.flatMap(({ cells }) => cells.filter(({ column, cell }) => column >= value && cell.kind === "number").map(({ column }) => column)));
+  const figures = new Set(
+    body.flatMap(({ cells }) =>
+      cells.filter(({ column, cell }) => column >= value && cell.kind === "number").map(({ column }) => column),
+    ),
+  );
   return named > 1 || (named === 1 && figures.size === 1);
 }
 
@@ -202,13 +251,25 @@ function headsLabels({ cells, isNumbering }: RowShape, value: number): boolean {
 }
 
 /** Whether a band only repeats units or a caption under the columns of the table before. */
-function isContinuedBand(shapes: readonly RowShape[], band: Band | null, value: number, previous: Region | undefined): boolean {
+function isContinuedBand(
+  shapes: readonly RowShape[],
+  band: Band | null,
+  value: number,
+  previous: Region | undefined,
+): boolean {
   if (!band || !previous?.header) return false;
-  const texts = shapes.slice(band.top, band.bottom + 1).flatMap(({ cells }) => cells.filter(({ column }) => column >= value));
+  const texts = shapes
+    .slice(band.top, band.bottom + 1)
+    .flatMap(({ cells }) => cells.filter(({ column }) => column >= value));
   return texts.length > 0 && texts.filter(({ cell }) => parseUnit(cell.text) !== null).length * 2 > texts.length;
 }
 
-function extent(sheet: SheetReading, header: readonly RowShape[], body: readonly RowShape[], value: number): [number, number] {
+function extent(
+  sheet: SheetReading,
+  header: readonly RowShape[],
+  body: readonly RowShape[],
+  value: number,
+): [number, number] {
   const used = new Set<number>();
   for (const shape of header) {
     for (const { column } of shape.cells) {

@@ -7,10 +7,17 @@ type Line = readonly PlacedCell[];
 
 /** Whether two rows hold the same words in the same columns, two of them at least. */
 function isSameLine(a: Line, b: Line): boolean {
-  return a.length > 1 && a.length === b.length && a.every(({ column, cell }, i) => column === b[i]?.column && cell.text === b[i].cell.text);
+  return (
+    a.length > 1 &&
+    a.length === b.length &&
+    a.every(({ column, cell }, i) => column === b[i]?.column && cell.text === b[i].cell.text)
+  );
 }
 
-/** How many rows from `at` on repeat rows of the header for a new page, between two rows of figures; 0 where they begin something else. */
+/**
+ * How many rows from `at` on repeat rows of the header for a new page, between two rows of figures; 0 where they
+ * begin something else.
+ */
 export function repeatedLines(shapes: readonly RowShape[], header: readonly RowShape[], at: number): number {
   const isRepeated = (i: number): boolean => {
     const shape = shapes[i];
@@ -23,7 +30,10 @@ export function repeatedLines(shapes: readonly RowShape[], header: readonly RowS
 }
 
 /** The rows of a region's body that repeat its header. */
-export function repeatedHeaderRows(sheet: SheetReading, { header, body, firstValueColumn }: Region): ReadonlySet<number> {
+export function repeatedHeaderRows(
+  sheet: SheetReading,
+  { header, body, firstValueColumn }: Region,
+): ReadonlySet<number> {
   const lineAt = (row: number): Line => {
     const cells: PlacedCell[] = [];
     for (let column = sheet.range.left; column <= sheet.range.right; column++) {
@@ -35,10 +45,16 @@ export function repeatedHeaderRows(sheet: SheetReading, { header, body, firstVal
   const repeated = new Set<number>();
   if (header === null) return repeated;
   // What stands over the figures tells most bodies' rows from a header at one glance.
-  const heads = Array.from({ length: header.bottom - header.top + 1 }, (_, i) => lineAt(header.top + i)).filter((line) => line.some(({ column }) => column >= firstValueColumn));
+  const heads = Array.from({ length: header.bottom - header.top + 1 }, (_, i) => lineAt(header.top + i)).filter(
+    (line) => line.some(({ column }) => column >= firstValueColumn),
+  );
   for (let row = body.top; row <= body.bottom; row++) {
     const own = cellOf(sheet, row, firstValueColumn);
-    if (own.kind === "number" && !heads.some((line) => line.some(({ column, cell }) => column === firstValueColumn && cell.kind === "number"))) continue;
+    if (
+      own.kind === "number" &&
+      !heads.some((line) => line.some(({ column, cell }) => column === firstValueColumn && cell.kind === "number"))
+    )
+      continue;
     const line = lineAt(row);
     if (heads.some((head) => isSameLine(head, line))) repeated.add(row);
   }

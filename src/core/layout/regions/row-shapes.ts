@@ -49,7 +49,9 @@ export function isOrdinal(text: string): boolean {
 export function shapesOf(sheet: SheetReading): readonly RowShape[] {
   const shown = shapesBy(sheet, (column) => !sheet.sheet.hiddenColumns.has(column));
   // Hidden columns are often scratch work; they count where nothing else holds figures.
-  return sheet.sheet.hiddenColumns.size === 0 || shown.some((shape) => shape.isData) ? shown : shapesBy(sheet, () => true);
+  return sheet.sheet.hiddenColumns.size === 0 || shown.some((shape) => shape.isData)
+    ? shown
+    : shapesBy(sheet, () => true);
 }
 
 function shapesBy(sheet: SheetReading, counts: (column: number) => boolean): readonly RowShape[] {
@@ -62,13 +64,26 @@ function shapesBy(sheet: SheetReading, counts: (column: number) => boolean): rea
     const counted = cells.filter(({ column }) => counts(column));
     const numbers = counted.filter(({ cell }) => cell.kind === "number" || cell.kind === "error").length;
     const marks = counted.filter(({ cell }) => cell.kind === "mark").length;
-    const isFrame = numbers === 0 && cells.length > 0 && cells.length <= 6 && cells.some(({ cell }) => cell.kind === "text" && isFrameText(cell.text));
-    return { row: sheet.range.top + i, cells, isNumbering: numbering, isData: !numbering && (numbers > 0 || marks >= 2), isFrame };
+    const isFrame =
+      numbers === 0 &&
+      cells.length > 0 &&
+      cells.length <= 6 &&
+      cells.some(({ cell }) => cell.kind === "text" && isFrameText(cell.text));
+    return {
+      row: sheet.range.top + i,
+      cells,
+      isNumbering: numbering,
+      isData: !numbering && (numbers > 0 || marks >= 2),
+      isFrame,
+    };
   });
 }
 
 function isFrameText(text: string): boolean {
   const label = reading(text);
   if (matches(LETTERHEAD, label) && text.length < 120) return !/so với|lũy kế|thực hiện kỳ/.test(label);
-  return (text.length < 60 && matches(FORM_NUMBER, label)) || (text.length < 60 && matches(SIGNATURE, label) && !/tháng \d+ năm \d{4} so/.test(label));
+  return (
+    (text.length < 60 && matches(FORM_NUMBER, label)) ||
+    (text.length < 60 && matches(SIGNATURE, label) && !/tháng \d+ năm \d{4} so/.test(label))
+  );
 }

@@ -50,7 +50,11 @@ export function titleAbove(shapes: readonly RowShape[], start: number, top: numb
   const first = lines[0];
   if (!first) return { title: null, units, frameTexts };
   if (units.length === 0) units.push(...unitsAtEnd(lines.at(-1)?.text ?? ""));
-  return { title: { cell: { row: first.row, column: first.column }, text: lines.map(({ text }) => text).join(" ") }, units, frameTexts };
+  return {
+    title: { cell: { row: first.row, column: first.column }, text: lines.map(({ text }) => text).join(" ") },
+    units,
+    frameTexts,
+  };
 }
 
 /** The units in brackets at the end of a title: "Tổng mức bán lẻ (tỷ đồng)". */

@@ -13,13 +13,19 @@ function isCapitals(row: RowLabel): boolean {
   return letters.length >= 6 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
 }
 
-/** A bullet among the others of its table: how deep it stands, from 0, and the row that begins its run, whose looks hold for all of it. */
+/**
+ * A bullet among the others of its table: how deep it stands, from 0, and the row that begins its run, whose looks
+ * hold for all of it.
+ */
 export interface BulletPlace {
   readonly step: number;
   readonly lead: RowLabel;
 }
 
-/** Where every row's bullet stands; null for rows without one, and for all where their order says no more than the marks themselves. */
+/**
+ * Where every row's bullet stands; null for rows without one, and for all where their order says no more than the
+ * marks themselves.
+ */
 export function bulletPlaces(rows: readonly RowLabel[]): readonly (BulletPlace | null)[] {
   const marks = rows.map(bulletOf);
   const capitals = capitalsMatter(rows, marks);
@@ -42,7 +48,10 @@ export function bulletPlaces(rows: readonly RowLabel[]): readonly (BulletPlace |
   });
 }
 
-/** Whether one mark stands before capitals first and before small letters below another of them: "- NÔNG NGHIỆP", "+ TRỒNG TRỌT", "- Lúa". */
+/**
+ * Whether one mark stands before capitals first and before small letters below another of them: "- NÔNG NGHIỆP", "+
+ * TRỒNG TRỌT", "- Lúa".
+ */
 function capitalsMatter(rows: readonly RowLabel[], marks: readonly (string | null)[]): boolean {
   return rows.some((row, i) => {
     const mark = marks[i] ?? null;
@@ -52,8 +61,16 @@ function capitalsMatter(rows: readonly RowLabel[], marks: readonly (string | nul
   });
 }
 
-/** Whether a higher bullet comes back after a lower one, every run of them beginning with the highest unless capitals tell them apart. */
-function isNested(rows: readonly RowLabel[], keys: readonly (string | null)[], order: readonly string[], capitals: boolean): boolean {
+/**
+ * Whether a higher bullet comes back after a lower one, every run of them beginning with the highest unless capitals
+ * tell them apart.
+ */
+function isNested(
+  rows: readonly RowLabel[],
+  keys: readonly (string | null)[],
+  order: readonly string[],
+  capitals: boolean,
+): boolean {
   let before: string | null = null;
   let comesBack = false;
   for (const [i, key] of keys.entries()) {

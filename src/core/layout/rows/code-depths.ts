@@ -23,19 +23,24 @@ const bySegments: IsUnder = (above, below) => {
   return long.length > short.length && short.every((segment, i) => segment === long[i]);
 };
 
-/** The level of every code, where each that belongs under another follows it, with nothing of others between them; null where one does not. */
+/**
+ * The level of every code, where each that belongs under another follows it, with nothing of others between them;
+ * null where one does not.
+ */
 function levelsOf(codes: readonly string[], isUnder: IsUnder): readonly number[] | null {
   const open: string[] = [];
   const closed: string[] = [];
   const children = new Map<string, number>();
-  const holds: IsUnder = (above, below) => (SECTION.test(above) ? !SECTION.test(below) : !SECTION.test(below) && isUnder(above, below));
+  const holds: IsUnder = (above, below) =>
+    SECTION.test(above) ? !SECTION.test(below) : !SECTION.test(below) && isUnder(above, below);
   const levels: number[] = [];
   for (const code of codes) {
     for (let last = open.at(-1); last !== undefined && !holds(last, code); last = open.at(-1)) {
       closed.push(last);
       open.pop();
     }
-    if (closed.some((each) => each === code || (!SECTION.test(each) && !SECTION.test(code) && isUnder(each, code)))) return null;
+    if (closed.some((each) => each === code || (!SECTION.test(each) && !SECTION.test(code) && isUnder(each, code))))
+      return null;
     const above = open.at(-1);
     if (above === code) return null;
     if (above !== undefined) children.set(above, (children.get(above) ?? 0) + 1);
@@ -47,7 +52,10 @@ function levelsOf(codes: readonly string[], isUnder: IsUnder): readonly number[]
   return isNested ? levels : null;
 }
 
-/** The depths of rows by a column of codes that contain one another ("01 > 01.1 > 01.11", "B > 05, C > 10 > 101"); null where they do not, or not throughout. */
+/**
+ * The depths of rows by a column of codes that contain one another ("01 > 01.1 > 01.11", "B > 05, C > 10 > 101");
+ * null where they do not, or not throughout.
+ */
 export function codeDepths(rows: readonly RowLabel[], depths: readonly RowDepth[]): readonly RowDepth[] | null {
   const isCoded = (row: RowLabel): boolean => row.label !== "" && row.code !== null;
   const codes = rows.filter(isCoded).map((row) => (row.code ?? "").trim());
@@ -56,5 +64,8 @@ export function codeDepths(rows: readonly RowLabel[], depths: readonly RowDepth[
   const levels = levelsOf(codes, byDigits) ?? levelsOf(codes, bySegments);
   if (levels === null) return null;
   let next = 0;
-  return rows.map((row, i): RowDepth => ({ depth: isCoded(row) ? STEP * (levels[next++] ?? 0) : -STEP, isBreakdown: isCoded(row) ? false : (depths[i]?.isBreakdown ?? false) }));
+  return rows.map((row, i): RowDepth => ({
+    depth: isCoded(row) ? STEP * (levels[next++] ?? 0) : -STEP,
+    isBreakdown: isCoded(row) ? false : (depths[i]?.isBreakdown ?? false),
+  }));
 }

@@ -20,7 +20,12 @@ interface Node {
 }
 
 /** Where every row stands: level, kind and parent, in the order of the rows. `units` are the rows' resolved units. */
-export function rowPlaces(rows: readonly RowLabel[], units: readonly (Unit | null)[], sums: SumColumns, isEmptyForm: boolean): readonly RowPlace[] {
+export function rowPlaces(
+  rows: readonly RowLabel[],
+  units: readonly (Unit | null)[],
+  sums: SumColumns,
+  isEmptyForm: boolean,
+): readonly RowPlace[] {
   const times = timeRowPlaces(rows);
   if (times) return times;
   const looks = rowDepths(rows);
@@ -35,7 +40,11 @@ export function rowPlaces(rows: readonly RowLabel[], units: readonly (Unit | nul
   return rows.map((_, i): RowPlace => {
     const node = nodes[i];
     const parent = node?.parent ?? null;
-    return { level: levelOf(nodes, i), kind: kindOf(rows, nodes, children, memo, depths, i), parent: parent === null ? null : (rows[parent]?.row ?? null) };
+    return {
+      level: levelOf(nodes, i),
+      kind: kindOf(rows, nodes, children, memo, depths, i),
+      parent: parent === null ? null : (rows[parent]?.row ?? null),
+    };
   });
 }
 
@@ -60,7 +69,8 @@ function nest(rows: readonly RowLabel[], depths: readonly RowDepth[], isEmptyFor
       return;
     }
     const anchor = own.isBreakdown ? anchorOf(rows, depths, nodes, stack, wholes, i) : null;
-    while (stack.length > 0 && (stack.at(-1)?.depth ?? 0) >= own.depth - SLACK && stack.at(-1)?.index !== anchor) stack.pop();
+    while (stack.length > 0 && (stack.at(-1)?.depth ?? 0) >= own.depth - SLACK && stack.at(-1)?.index !== anchor)
+      stack.pop();
     if (anchor !== null) {
       while (stack.length > 0 && stack.at(-1)?.index !== anchor) stack.pop();
       if (stack.length === 0) stack.push({ index: anchor, depth: depths[anchor]?.depth ?? 0 });
@@ -80,13 +90,33 @@ function adoptsEquals(rows: readonly RowLabel[], depths: readonly RowDepth[], i:
   const row = rows[i];
   const next = depths[i + 1];
   const nextRow = rows[i + 1];
-  if (!own || !row || !next || !nextRow || nextRow.label === "" || !nextRow.hasFigures || row.ordinal !== null || nextRow.ordinal !== null) return false;
-  const isTitle = own.isBreakdown || /:$/.test(row.label) || (row.label === row.label.toUpperCase() && nextRow.label !== nextRow.label.toUpperCase());
+  if (
+    !own ||
+    !row ||
+    !next ||
+    !nextRow ||
+    nextRow.label === "" ||
+    !nextRow.hasFigures ||
+    row.ordinal !== null ||
+    nextRow.ordinal !== null
+  )
+    return false;
+  const isTitle =
+    own.isBreakdown ||
+    /:$/.test(row.label) ||
+    (row.label === row.label.toUpperCase() && nextRow.label !== nextRow.label.toUpperCase());
   return isTitle && Math.abs(next.depth - own.depth) <= SLACK && !next.isBreakdown;
 }
 
 /** The row that a breakdown heading breaks down: the last one with figures that stands as high as it, or higher. */
-function anchorOf(rows: readonly RowLabel[], depths: readonly RowDepth[], nodes: readonly Node[], stack: readonly { index: number; depth: number }[], wholes: Wholes, i: number): number | null {
+function anchorOf(
+  rows: readonly RowLabel[],
+  depths: readonly RowDepth[],
+  nodes: readonly Node[],
+  stack: readonly { index: number; depth: number }[],
+  wholes: Wholes,
+  i: number,
+): number | null {
   const own = depths[i]?.depth ?? 0;
   const hasPrefix = rows[i]?.prefix !== null;
   for (let s = stack.length - 1; s >= 0; s--) {
@@ -144,7 +174,8 @@ function gatherRuns(rows: readonly RowLabel[], nodes: readonly Node[], roots: re
   const isWhole = (i: number | undefined): boolean => i !== undefined && isWholeRow(rows, i);
   const wholes = roots.filter(isWhole);
   const parents = new Set(nodes.map((n) => n.parent));
-  if (wholes.length < 2 || !isWhole(roots.at(-1)) || isWhole(roots[0]) || wholes.some((i) => parents.has(i))) return false;
+  if (wholes.length < 2 || !isWhole(roots.at(-1)) || isWhole(roots[0]) || wholes.some((i) => parents.has(i)))
+    return false;
   let run: number[] = [];
   for (const i of roots) {
     if (!isWhole(i)) {
@@ -167,7 +198,14 @@ function gatherInSections(rows: readonly RowLabel[], nodes: readonly Node[], dep
     const list = nodes.filter((n) => n.parent === heading.index && !n.isHeading && rows[n.index]?.label !== "");
     const wholes = list.filter((n) => isWholeRow(rows, n.index));
     const last = list.at(-1);
-    if (last === undefined || list.length < 3 || wholes.length !== 1 || wholes[0] !== last || nodes.some((n) => n.parent === last.index)) continue;
+    if (
+      last === undefined ||
+      list.length < 3 ||
+      wholes.length !== 1 ||
+      wholes[0] !== last ||
+      nodes.some((n) => n.parent === last.index)
+    )
+      continue;
     for (const part of list) if (part !== last) part.parent = last.index;
   }
 }
@@ -181,7 +219,13 @@ const isWholeRow = (rows: readonly RowLabel[], i: number): boolean => {
 const ONE_DEPTH = 8;
 
 /** "Tổng số" last, or a last row that is the sum of those before: they are its parts. */
-function gatherAboveTotal(rows: readonly RowLabel[], units: readonly (Unit | null)[], nodes: readonly Node[], depths: readonly RowDepth[], sums: SumColumns): void {
+function gatherAboveTotal(
+  rows: readonly RowLabel[],
+  units: readonly (Unit | null)[],
+  nodes: readonly Node[],
+  depths: readonly RowDepth[],
+  sums: SumColumns,
+): void {
   const all = nodes.filter((n) => n.parent === null && rows[n.index]?.label !== "").map((n) => n.index);
   const roots = all.filter((i) => nodes[i]?.isHeading === false);
   if (gatherRuns(rows, nodes, roots)) return;
@@ -195,10 +239,20 @@ function gatherAboveTotal(rows: readonly RowLabel[], units: readonly (Unit | nul
   const depthOf = (i: number): number => depths[i]?.depth ?? 0;
   const isApart = parts.some((i) => Math.abs(depthOf(i) - depthOf(last)) > ONE_DEPTH);
   // A total that has no number among rows that have one looks higher than they do.
-  const isUnnumbered = isTotalLabel(row) && ordinalRank(row.ordinal) === null && parts.every((i) => Math.abs(depthOf(i) - depthOf(parts[0] ?? i)) <= ONE_DEPTH);
+  const isUnnumbered =
+    isTotalLabel(row) &&
+    ordinalRank(row.ordinal) === null &&
+    parts.every((i) => Math.abs(depthOf(i) - depthOf(parts[0] ?? i)) <= ONE_DEPTH);
   if (isApart && !isUnnumbered) return;
   if (parts.some((i) => isWholeRow(rows, i))) return;
-  if (isApart && parts.some((i) => { const [unit, total] = [units[i], units[last]]; return unit && total && !addable(unit, total); })) return;
+  if (
+    isApart &&
+    parts.some((i) => {
+      const [unit, total] = [units[i], units[last]];
+      return unit && total && !addable(unit, total);
+    })
+  )
+    return;
   if (!isTotalLabel(row) && !isSumOf(rows, last, parts, sums, 0.005)) return;
   for (const i of parts) {
     const node = nodes[i];
@@ -207,7 +261,14 @@ function gatherAboveTotal(rows: readonly RowLabel[], units: readonly (Unit | nul
 }
 
 /** Whether in most columns that have them the parts add up to the whole, within a share of it. */
-function isSumOf(rows: readonly RowLabel[], whole: number, parts: readonly number[], sums: SumColumns, within: number, any = false): boolean {
+function isSumOf(
+  rows: readonly RowLabel[],
+  whole: number,
+  parts: readonly number[],
+  sums: SumColumns,
+  within: number,
+  any = false,
+): boolean {
   let hits = 0;
   let compared = 0;
   for (const column of sums) {
@@ -231,14 +292,25 @@ function childrenOf(nodes: readonly Node[]): ReadonlyMap<number, readonly number
   return children;
 }
 
-function beginsWithTotal(rows: readonly RowLabel[], children: ReadonlyMap<number, readonly number[]>, i: number): boolean {
+function beginsWithTotal(
+  rows: readonly RowLabel[],
+  children: ReadonlyMap<number, readonly number[]>,
+  i: number,
+): boolean {
   const first = children.get(i)?.[0];
   const row = first === undefined ? undefined : rows[first];
   return row !== undefined && isTotalLabel(row) && !rows[i]?.hasFigures;
 }
 
 /** Rows that are listed without adding up to what they stand under. */
-function memoRows(rows: readonly RowLabel[], units: readonly (Unit | null)[], sums: SumColumns, nodes: readonly Node[], children: ReadonlyMap<number, readonly number[]>, depths: readonly RowDepth[]): ReadonlySet<number> {
+function memoRows(
+  rows: readonly RowLabel[],
+  units: readonly (Unit | null)[],
+  sums: SumColumns,
+  nodes: readonly Node[],
+  children: ReadonlyMap<number, readonly number[]>,
+  depths: readonly RowDepth[],
+): ReadonlySet<number> {
   const memo = new Set<number>();
   const partOf = (list: readonly number[], whole: number): void => {
     const isFull = isFullList(rows, units, sums, list, whole);
@@ -252,16 +324,30 @@ function memoRows(rows: readonly RowLabel[], units: readonly (Unit | null)[], su
     const row = rows[parent];
     if (!row) continue;
     const whole = nodes[parent]?.isHeading ? (nodes[parent].parent ?? parent) : parent;
-    if (nodes[parent]?.isHeading && (opensPartialList(row) || (depths[parent]?.isBreakdown && matches(SELECTION_WORDS, row.name)))) {
+    if (
+      nodes[parent]?.isHeading &&
+      (opensPartialList(row) || (depths[parent]?.isBreakdown && matches(SELECTION_WORDS, row.name)))
+    ) {
       partOf(list, whole);
       continue;
     }
-    const opens = (i: number): boolean => { const child = rows[i]; return child !== undefined && child.hasFigures && opensPartialList(child); };
+    const opens = (i: number): boolean => {
+      const child = rows[i];
+      return child !== undefined && child.hasFigures && opensPartialList(child);
+    };
     const from = list.findIndex(opens);
     const others = list.filter((i) => !opens(i) && !nodes[i]?.isHeading);
-    // "Trong đó phí vận tải" between the parts: it is of the part above alone where the others, those after it too, make up the whole.
-    if (from > 0 && others.length >= 3 && !opens(list.at(-1) ?? from) && isSumOf(rows, whole, others, sums, 0.002)) for (const i of list) { if (opens(i)) memo.add(i); }
-    else if (from >= 0) partOf(list.slice(from).filter((i) => !nodes[i]?.isHeading), whole);
+    // "Trong đó phí vận tải" between the parts: it is of the part above alone where the others, those after it too,
+    // make up the whole.
+    if (from > 0 && others.length >= 3 && !opens(list.at(-1) ?? from) && isSumOf(rows, whole, others, sums, 0.002))
+      for (const i of list) {
+        if (opens(i)) memo.add(i);
+      }
+    else if (from >= 0)
+      partOf(
+        list.slice(from).filter((i) => !nodes[i]?.isHeading),
+        whole,
+      );
     else {
       for (const i of list) {
         const unit = units[i];
@@ -273,28 +359,53 @@ function memoRows(rows: readonly RowLabel[], units: readonly (Unit | null)[], su
   return memo;
 }
 
-/** Whether a list that ends in "Hàng khác" covers its whole: its items in the whole's unit come near to it, or nothing is filled in. */
-function isFullList(rows: readonly RowLabel[], units: readonly (Unit | null)[], sums: SumColumns, list: readonly number[], whole: number): boolean {
+/**
+ * Whether a list that ends in "Hàng khác" covers its whole: its items in the whole's unit come near to it, or nothing
+ * is filled in.
+ */
+function isFullList(
+  rows: readonly RowLabel[],
+  units: readonly (Unit | null)[],
+  sums: SumColumns,
+  list: readonly number[],
+  whole: number,
+): boolean {
   if (list.length >= 3 && isSumOf(rows, whole, list, sums, 0.002)) return true;
   const last = rows[list.at(-1) ?? -1];
   if (!last || !matches(REST_LABEL, last.name) || last.name.length > 40) return false;
   const total = units[whole];
-  const alike = list.filter((i) => { const unit = units[i]; return !unit || !total || addable(unit, total); });
-  const known = sums.some((column) => column.has(rows[whole]?.row ?? -1) && alike.some((i) => column.has(rows[i]?.row ?? -1)));
+  const alike = list.filter((i) => {
+    const unit = units[i];
+    return !unit || !total || addable(unit, total);
+  });
+  const known = sums.some(
+    (column) => column.has(rows[whole]?.row ?? -1) && alike.some((i) => column.has(rows[i]?.row ?? -1)),
+  );
   return !known || isSumOf(rows, whole, alike, sums, 0.05, true);
 }
 
 function levelOf(nodes: readonly Node[], i: number): number {
   let level = 0;
   const seen = new Set<number>([i]);
-  for (let parent = nodes[i]?.parent ?? null; parent !== null && !seen.has(parent); parent = nodes[parent]?.parent ?? null) {
+  for (
+    let parent = nodes[i]?.parent ?? null;
+    parent !== null && !seen.has(parent);
+    parent = nodes[parent]?.parent ?? null
+  ) {
     seen.add(parent);
     level++;
   }
   return level;
 }
 
-function kindOf(rows: readonly RowLabel[], nodes: readonly Node[], children: ReadonlyMap<number, readonly number[]>, memo: ReadonlySet<number>, depths: readonly RowDepth[], i: number): RowKind {
+function kindOf(
+  rows: readonly RowLabel[],
+  nodes: readonly Node[],
+  children: ReadonlyMap<number, readonly number[]>,
+  memo: ReadonlySet<number>,
+  depths: readonly RowDepth[],
+  i: number,
+): RowKind {
   const node = nodes[i];
   const row = rows[i];
   if (!node || !row) return "component";
@@ -303,6 +414,11 @@ function kindOf(rows: readonly RowLabel[], nodes: readonly Node[], children: Rea
   if (node.parent === null) return "total";
   const parent = nodes[node.parent];
   // Under a section title stand wholes of their own; under "Phân theo …" stand parts.
-  if (parent?.isHeading && !depths[node.parent]?.isBreakdown && (isTotalLabel(row) || (children.get(i)?.length ?? 0) > 0)) return "total";
+  if (
+    parent?.isHeading &&
+    !depths[node.parent]?.isBreakdown &&
+    (isTotalLabel(row) || (children.get(i)?.length ?? 0) > 0)
+  )
+    return "total";
   return "component";
 }

@@ -17,7 +17,10 @@ const ROMAN = /^(?:[IVX]{1,5})$/;
 /** The rank of an ordinal: letters, Roman, Arabic, 1.1, 1.1.1, a, -, +; null for none. */
 export function ordinalRank(ordinal: string | null): number | null {
   if (ordinal === null) return null;
-  const bare = ordinal.replace(/[().:]+$/g, "").replace(/^\(/, "").trim();
+  const bare = ordinal
+    .replace(/[().:]+$/g, "")
+    .replace(/^\(/, "")
+    .trim();
   if (bare === "") return null;
   if (/^[-–−•*]+$/.test(bare)) return 7;
   if (/^\++$/.test(bare)) return 8;
@@ -40,7 +43,17 @@ export function isTotalLabel(row: RowLabel): boolean {
 const BULLET_RANK = 7;
 const BULLET_SHIFT = { first: 8, step: 5 } as const;
 
-const LABEL_PREFIX_SHIFT: Readonly<Record<number, number>> = { 0: -4, 1: -3, 2: -2.9, 3: 0, 4: 3, 5: 6, 6: 4, 7: 8, 8: 11 };
+const LABEL_PREFIX_SHIFT: Readonly<Record<number, number>> = {
+  0: -4,
+  1: -3,
+  2: -2.9,
+  3: 0,
+  4: 3,
+  5: 6,
+  6: 4,
+  7: 8,
+  8: 11,
+};
 
 /** The depth of every row by ordinals, label column, indentation and weight of type. */
 export function rowDepths(rows: readonly RowLabel[]): readonly RowDepth[] {
@@ -59,7 +72,12 @@ export function rowDepths(rows: readonly RowLabel[]): readonly RowDepth[] {
     const rank = bullet !== null && row.ordinal !== null ? BULLET_RANK + bullet.step : ordinalRank(row.ordinal);
     if (!byOrdinal) {
       const mark = row.prefix ?? row.ordinal;
-      const shift = bullet !== null ? BULLET_SHIFT.first + BULLET_SHIFT.step * bullet.step : mark === null ? 0 : (LABEL_PREFIX_SHIFT[Math.floor(ordinalRank(mark) ?? 3)] ?? 0);
+      const shift =
+        bullet !== null
+          ? BULLET_SHIFT.first + BULLET_SHIFT.step * bullet.step
+          : mark === null
+            ? 0
+            : (LABEL_PREFIX_SHIFT[Math.floor(ordinalRank(mark) ?? 3)] ?? 0);
       // A whole is often centred with spaces, which say nothing of its level.
       const look = bullet?.lead ?? row;
       const indent = isTotalLabel(row) && row.indent > 10 ? 0 : look.indent;
@@ -81,23 +99,44 @@ export function rowDepths(rows: readonly RowLabel[]): readonly RowDepth[] {
   return depths;
 }
 
-/** The unnumbered totals that close the sections of a table, where every section that a number without figures heads has one. */
+/**
+ * The unnumbered totals that close the sections of a table, where every section that a number without figures heads
+ * has one.
+ */
 function sectionTotals(rows: readonly RowLabel[]): ReadonlySet<number> {
   const highest = Math.min(...rows.flatMap((row) => ordinalRank(row.ordinal) ?? []));
   const heads = rows.flatMap((row, i) => (ordinalRank(row.ordinal) === highest && row.label !== "" ? [i] : []));
   if (heads.length < 2 || heads.some((i) => rows[i]?.hasFigures)) return new Set();
-  const totals = heads.map((head, k) => rows.findIndex((row, i) => i > head && i < (heads[k + 1] ?? rows.length) && row.hasFigures && ordinalRank(row.ordinal) === null && isTotalLabel(row)));
+  const totals = heads.map((head, k) =>
+    rows.findIndex(
+      (row, i) =>
+        i > head &&
+        i < (heads[k + 1] ?? rows.length) &&
+        row.hasFigures &&
+        ordinalRank(row.ordinal) === null &&
+        isTotalLabel(row),
+    ),
+  );
   return new Set(totals.includes(-1) ? [] : totals.filter((i, k) => i > (heads[k] ?? i) + 1));
 }
 
-/** A row without an ordinal in a table that has them: the whole, part of the item above, or the item above continued. */
-function unrankedDepth(row: RowLabel, previous: RowLabel | undefined, before: RowDepth | undefined, lastRanked: { depth: number; rank: number; indent: number } | null, isBreakdown: boolean): number {
+/**
+ * A row without an ordinal in a table that has them: the whole, part of the item above, or the item above continued.
+ */
+function unrankedDepth(
+  row: RowLabel,
+  previous: RowLabel | undefined,
+  before: RowDepth | undefined,
+  lastRanked: { depth: number; rank: number; indent: number } | null,
+  isBreakdown: boolean,
+): number {
   if (lastRanked === null) return isTotalLabel(row) ? -20 : -10;
   if (isBreakdown) return lastRanked.depth + 5;
   if (isTotalLabel(row) && row.indent <= lastRanked.indent) return row.hasFigures ? -20 : lastRanked.depth;
   if (opensPartialList(row)) return lastRanked.depth + 8;
   if (lastRanked.rank >= 7) return lastRanked.depth;
-  if (previous && before && ordinalRank(previous.ordinal) === null) return before.depth + (row.indent > previous.indent + SLACK ? 3 : row.indent < previous.indent - SLACK ? -3 : 0);
+  if (previous && before && ordinalRank(previous.ordinal) === null)
+    return before.depth + (row.indent > previous.indent + SLACK ? 3 : row.indent < previous.indent - SLACK ? -3 : 0);
   return lastRanked.depth + 9;
 }
 
@@ -106,5 +145,9 @@ function isBreakdownHeading(row: RowLabel, previous: RowLabel | undefined, byOrd
   if (row.hasFigures || row.name === "") return false;
   if (byOrdinal && (row.unit !== null || ordinalRank(row.ordinal) !== null)) return false;
   if (previous && !previous.hasFigures && /^\p{Ll}/u.test(row.label) && previous.offset === row.offset) return false;
-  return opensPartialList(row) || matches(BREAKDOWN_WORDS, row.name) || (matches(SELECTION_WORDS, row.name) && row.name.length < 60);
+  return (
+    opensPartialList(row) ||
+    matches(BREAKDOWN_WORDS, row.name) ||
+    (matches(SELECTION_WORDS, row.name) && row.name.length < 60)
+  );
 }

@@ -31,8 +31,11 @@ export interface RowLabel {
   readonly hidden: boolean;
 }
 
-const PREFIX = /^((?:\(?(?:[IVX]{1,5}|[A-Z]|\d{1,3}(?:\.\d{1,3}){0,3}|[a-zđ])(?:[.)]\)?|\s?[-–:](?=\s)))|[-–+*•])\s*(?=\p{L})/u;
-const VOLUME = words(String.raw`(?:[-–:(,] ?)?(?:lượng|sản lượng|khối lượng|số lượng)\)?$|^(?:lượng|sản lượng|khối lượng)`);
+const PREFIX =
+  /^((?:\(?(?:[IVX]{1,5}|[A-Z]|\d{1,3}(?:\.\d{1,3}){0,3}|[a-zđ])(?:[.)]\)?|\s?[-–:](?=\s)))|[-–+*•])\s*(?=\p{L})/u;
+const VOLUME = words(
+  String.raw`(?:[-–:(,] ?)?(?:lượng|sản lượng|khối lượng|số lượng)\)?$|^(?:lượng|sản lượng|khối lượng)`,
+);
 const VALUE = words(String.raw`(?:[-–:(,] ?)?(?:giá trị|trị giá|kim ngạch)\)?$|^(?:giá trị|trị giá)$`);
 const DITTO = /^(?:["”“″'’‘`´]+|,,|nt|như trên)$/iu;
 const PARTIAL_ALONE = whole(String.raw`(?:trong đó|t\.đ|tđ|of which|chia ra)\s*:?`);
@@ -47,12 +50,23 @@ export function rowLabels(sheet: SheetReading, region: Region, columns: readonly
   const figures = figureColumns(columns).map((c) => c.column);
   const rows: RowLabel[] = [];
   for (let row = region.body.top; row <= region.body.bottom; row++) {
-    const texts = labelColumns.map((column) => ({ column, cell: cellOf(sheet, row, column) })).filter(({ cell }) => cell.text !== "");
+    const texts = labelColumns
+      .map((column) => ({ column, cell: cellOf(sheet, row, column) }))
+      .filter(({ cell }) => cell.text !== "");
     const ordinalCell = ordinal === null ? null : cellOf(sheet, row, ordinal);
     // "Tổng cộng" in cells merged over number and name.
-    if (texts.length === 0 && ordinalCell !== null && ordinal !== null && ordinalCell.kind === "text" && !isOrdinal(ordinalCell.text) && /\p{L}{2}/u.test(ordinalCell.text)) texts.push({ column: ordinal, cell: ordinalCell });
+    if (
+      texts.length === 0 &&
+      ordinalCell !== null &&
+      ordinal !== null &&
+      ordinalCell.kind === "text" &&
+      !isOrdinal(ordinalCell.text) &&
+      /\p{L}{2}/u.test(ordinalCell.text)
+    )
+      texts.push({ column: ordinal, cell: ordinalCell });
     const isMerged = texts.length === 1 && texts[0]?.column === ordinal;
-    const place = texts.length > 1 && texts[0] && matches(PARTIAL_ALONE, reading(texts[0].cell.text)) ? texts[1] : texts[0];
+    const place =
+      texts.length > 1 && texts[0] && matches(PARTIAL_ALONE, reading(texts[0].cell.text)) ? texts[1] : texts[0];
     const label = texts.map(({ cell }) => cell.text).join(" ");
     const prefix = PREFIX.exec(label);
     const ordinalText = isMerged ? "" : (ordinalCell?.text ?? "");
@@ -67,7 +81,9 @@ export function rowLabels(sheet: SheetReading, region: Region, columns: readonly
       offset: place ? Math.max(0, labelColumns.indexOf(place.column)) : 0,
       indent: place ? (place.cell.style?.indent ?? 0) * 10 + Math.min(place.cell.spaces, 40) * 2 : 0,
       bold: place?.cell.style?.bold ?? false,
-      hasFigures: figures.some((column) => ["number", "year", "mark", "error"].includes(cellOf(sheet, row, column).kind)),
+      hasFigures: figures.some((column) =>
+        ["number", "year", "mark", "error"].includes(cellOf(sheet, row, column).kind),
+      ),
       unit: unitIn(unit === null ? "" : cellOf(sheet, row, unit).text, label),
       quantity: quantityOf(reading(label)),
       hidden: sheet.sheet.hiddenRows.has(row),

@@ -15,18 +15,48 @@ const INDEX_WORDS = words(String.raw`chỉ số|iip|cpi|index|indices`);
 const RATE_WORDS = words(String.raw`tốc độ|tỷ lệ|tỷ trọng|cơ cấu|tăng trưởng|lạm phát|inflation|rate|share`);
 
 /** The rows of a region's body: names, units, what they are part of and what kind of figure they hold. */
-export function readRows(sheet: SheetReading, region: Region, columns: readonly ColumnModel[], figures: readonly ColumnFigures[]): readonly RowModel[] {
+export function readRows(
+  sheet: SheetReading,
+  region: Region,
+  columns: readonly ColumnModel[],
+  figures: readonly ColumnFigures[],
+): readonly RowModel[] {
   const repeated = repeatedHeaderRows(sheet, region);
   const every = rowLabels(sheet, region, columns);
   const labels = every.filter((row) => !repeated.has(row.row));
   const own = ownUnits(labels);
   const isEmptyForm = columns.every((c) => (c.role !== "value" && c.role !== "measure") || c.isEmpty);
-  const sums = columns.filter((c) => c.role === "value").map((c) => figures.find((f) => f.column === c.column)?.values ?? new Map<number, number>());
+  const sums = columns
+    .filter((c) => c.role === "value")
+    .map((c) => figures.find((f) => f.column === c.column)?.values ?? new Map<number, number>());
   const tableUnit = wholeUnit(region.units, columns);
-  const places = rowPlaces(labels, own.map((unit) => unit ?? tableUnit), sums, isEmptyForm);
-  const units = inheritedUnits(labels, own, places.map((place) => place.parent), tableUnit);
-  const periods = rowPeriods(labels, columns.filter((c) => c.role === "label").map((c) => c.header.join(" ")).join(" "));
-  const natures = rowNatures(region, labels, units, places.map((place) => place.parent), columns, figures);
+  const places = rowPlaces(
+    labels,
+    own.map((unit) => unit ?? tableUnit),
+    sums,
+    isEmptyForm,
+  );
+  const units = inheritedUnits(
+    labels,
+    own,
+    places.map((place) => place.parent),
+    tableUnit,
+  );
+  const periods = rowPeriods(
+    labels,
+    columns
+      .filter((c) => c.role === "label")
+      .map((c) => c.header.join(" "))
+      .join(" "),
+  );
+  const natures = rowNatures(
+    region,
+    labels,
+    units,
+    places.map((place) => place.parent),
+    columns,
+    figures,
+  );
   const models = labels.map((row, i): RowModel => {
     const period = periods[i] ?? null;
     const place = places[i] ?? { level: 0, kind: "component" as const, parent: null };
@@ -53,12 +83,27 @@ export function readRows(sheet: SheetReading, region: Region, columns: readonly 
 function wholeUnit(units: readonly LineUnit[], columns: readonly ColumnModel[]): Unit | null {
   const [only, ...others] = units;
   if (only === undefined || others.length > 0) return null;
-  return only.quantity !== null && columns.some((c) => c.role === "value" && c.quantity !== null && c.quantity !== only.quantity) ? null : only.unit;
+  return only.quantity !== null &&
+    columns.some((c) => c.role === "value" && c.quantity !== null && c.quantity !== only.quantity)
+    ? null
+    : only.unit;
 }
 
 /** A row that only repeats the header: no indicator, and nobody's parent. */
 function headerAgain({ row, hidden }: RowLabel): RowModel {
-  return { row, label: "", ordinal: null, code: null, level: 0, kind: "heading", parent: null, unit: null, nature: "level", quantity: null, hidden };
+  return {
+    row,
+    label: "",
+    ordinal: null,
+    code: null,
+    level: 0,
+    kind: "heading",
+    parent: null,
+    unit: null,
+    nature: "level",
+    quantity: null,
+    hidden,
+  };
 }
 
 /** Units as the rows' own cells give them, ditto marks followed up. */
@@ -71,11 +116,16 @@ function ownUnits(rows: readonly RowLabel[]): readonly (Unit | null)[] {
   });
 }
 
-function inheritedUnits(rows: readonly RowLabel[], own: readonly (Unit | null)[], parents: readonly (number | null)[], table: Unit | null): readonly (Unit | null)[] {
+function inheritedUnits(
+  rows: readonly RowLabel[],
+  own: readonly (Unit | null)[],
+  parents: readonly (number | null)[],
+  table: Unit | null,
+): readonly (Unit | null)[] {
   const at = new Map(rows.map((row, i) => [row.row, i] as const));
   return rows.map((_, i) => {
     const seen = new Set<number>();
-    for (let j: number | undefined = i; j !== undefined && !seen.has(j); ) {
+    for (let j: number | undefined = i; j !== undefined && !seen.has(j);) {
       seen.add(j);
       const unit = own[j] ?? null;
       if (unit !== null) return unit;
@@ -87,7 +137,14 @@ function inheritedUnits(rows: readonly RowLabel[], own: readonly (Unit | null)[]
 }
 
 /** A percent row is an index where its own words, its parent's or the title's say so, a rate otherwise. */
-function rowNatures(region: Region, rows: readonly RowLabel[], units: readonly (Unit | null)[], parents: readonly (number | null)[], columns: readonly ColumnModel[], figures: readonly ColumnFigures[]): readonly RowNature[] {
+function rowNatures(
+  region: Region,
+  rows: readonly RowLabel[],
+  units: readonly (Unit | null)[],
+  parents: readonly (number | null)[],
+  columns: readonly ColumnModel[],
+  figures: readonly ColumnFigures[],
+): readonly RowNature[] {
   const at = new Map(rows.map((row, i) => [row.row, i] as const));
   const titleIsIndex = matches(INDEX_WORDS, reading(region.title?.text ?? ""));
   const isOnlyMeasures = columns.some((c) => c.role === "measure") && !columns.some((c) => c.role === "value");
@@ -100,8 +157,15 @@ function rowNatures(region: Region, rows: readonly RowLabel[], units: readonly (
     if (unit !== null && unit?.dimension !== "percent") return "level";
     const parent = parents[i] ?? null;
     const above = parent === null ? undefined : at.get(parent);
-    if (above !== undefined && unit?.dimension === "percent" && natureOf(above) === "index" && !matches(RATE_WORDS, row.name)) return "index";
-    if (matches(RATE_WORDS, row.name) && (unit !== null || isOnlyMeasures) && !isAroundHundred(figures, row.row)) return "rate";
+    if (
+      above !== undefined &&
+      unit?.dimension === "percent" &&
+      natureOf(above) === "index" &&
+      !matches(RATE_WORDS, row.name)
+    )
+      return "index";
+    if (matches(RATE_WORDS, row.name) && (unit !== null || isOnlyMeasures) && !isAroundHundred(figures, row.row))
+      return "rate";
     if (titleIsIndex && (unit?.dimension === "percent" || isOnlyMeasures)) return "index";
     return unit?.dimension === "percent" ? "rate" : "level";
   };

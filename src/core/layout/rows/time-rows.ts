@@ -8,7 +8,9 @@ import type { RowLabel } from "./row-labels";
 interface TimeRow {
   readonly kind: "month" | "quarter" | "cumulative" | "year" | "other";
   readonly index: number;
-  /** The year the label names itself; of a row that is a year and nothing else, the one that holds for the rows below. */
+  /**
+   * The year the label names itself; of a row that is a year and nothing else, the one that holds for the rows below.
+   */
   readonly year: Year | null;
   /** The time in a given year; null for what is none. */
   readonly period: ((year: Year) => Period) | null;
@@ -20,14 +22,25 @@ function timeRow(label: string): TimeRow {
   const text = reading(label);
   const wholeYear = (year: Year): Period => ({ kind: "year", year });
   const other: TimeRow = { kind: "other", index: 0, year: null, period: null, isBare: false };
-  if (/^(?:[1-9]|1[0-2])$/.test(text)) return { kind: "month", index: Number(text), year: null, period: (year) => ({ kind: "month", year, month: Number(text) }), isBare: true };
-  if (/^(?:cả năm|năm|tổng(?: năm| cộng| số)?|total|full year)$/.test(text)) return { ...other, kind: "year", index: 12, period: wholeYear };
+  if (/^(?:[1-9]|1[0-2])$/.test(text))
+    return {
+      kind: "month",
+      index: Number(text),
+      year: null,
+      period: (year) => ({ kind: "month", year, month: Number(text) }),
+      isBare: true,
+    };
+  if (/^(?:cả năm|năm|tổng(?: năm| cộng| số)?|total|full year)$/.test(text))
+    return { ...other, kind: "year", index: 12, period: wholeYear };
   const mention = findPeriods(text)[0];
   if (!mention || mention.end - mention.start < text.length - 12) return other;
   const own = { year: mention.year, period: (year: Year) => periodOf(mention, year), isBare: false };
   if (mention.kind === "month") return { kind: "month", index: mention.from, ...own };
   if (mention.kind === "quarter") return { kind: "quarter", index: mention.to, ...own };
-  if (mention.kind === "cumulative") return mention.to === 12 && mention.from === 1 ? { kind: "year", index: 12, ...own, period: wholeYear } : { kind: "cumulative", index: mention.to, ...own };
+  if (mention.kind === "cumulative")
+    return mention.to === 12 && mention.from === 1
+      ? { kind: "year", index: 12, ...own, period: wholeYear }
+      : { kind: "cumulative", index: mention.to, ...own };
   return { ...other, year: mention.kind === "year" ? mention.year : null };
 }
 
@@ -35,8 +48,9 @@ const MONTH_HEADER = words(String.raw`tháng|kỳ|thời gian|quý|month|period`
 const FEWEST_MONTHS = 3;
 
 /**
- * The times that rows stand for, in a table whose months run down; null for every row where they do not. `header` heads the labels.
- * A year is the label's own, that of a row above which names nothing but a year, or of offset 0: the column's.
+ * The times that rows stand for, in a table whose months run down; null for every row where they do not. `header`
+ * heads the labels. A year is the label's own, that of a row above which names nothing but a year, or of offset 0:
+ * the column's.
  */
 export function rowPeriods(rows: readonly RowLabel[], header: string): readonly (Period | null)[] {
   const none = rows.map(() => null);
@@ -44,7 +58,9 @@ export function rowPeriods(rows: readonly RowLabel[], header: string): readonly 
   const months = times.filter((time) => time.kind === "month");
   const known = times.filter((time) => time.kind !== "other" || time.year !== null).length;
   if (months.length < FEWEST_MONTHS || known * 10 < rows.filter((row) => row.label !== "").length * 7) return none;
-  const isHeaded = matches(MONTH_HEADER, reading(header)) || times.some((time) => time.kind === "quarter" || time.kind === "cumulative");
+  const isHeaded =
+    matches(MONTH_HEADER, reading(header)) ||
+    times.some((time) => time.kind === "quarter" || time.kind === "cumulative");
   if (!isHeaded && months.some((time) => time.isBare)) return none;
   let above: Year = { offset: 0 };
   const periods = times.map((time) => {
@@ -62,7 +78,10 @@ export interface RowPlace {
   readonly parent: number | null;
 }
 
-/** The places of rows that are months with quarters, months so far and the year between them; null where the rows are no such list. */
+/**
+ * The places of rows that are months with quarters, months so far and the year between them; null where the rows are
+ * no such list.
+ */
 export function timeRowPlaces(rows: readonly RowLabel[]): readonly RowPlace[] | null {
   const named = rows.filter((row) => row.label !== "");
   const times = rows.map((row) => timeRow(row.label));
@@ -79,10 +98,14 @@ export function timeRowPlaces(rows: readonly RowLabel[]): readonly RowPlace[] | 
     switch (time.kind) {
       case "month": {
         const quarter = quarterAfter(i);
-        return quarter === null ? { level: year === null ? 0 : 1, kind: year === null ? "total" : "component", parent: year } : { level: year === null ? 1 : 2, kind: "component", parent: quarter };
+        return quarter === null
+          ? { level: year === null ? 0 : 1, kind: year === null ? "total" : "component", parent: year }
+          : { level: year === null ? 1 : 2, kind: "component", parent: quarter };
       }
       case "quarter":
-        return year === null ? { level: 0, kind: "total", parent: null } : { level: 1, kind: "component", parent: year };
+        return year === null
+          ? { level: 0, kind: "total", parent: null }
+          : { level: 1, kind: "component", parent: year };
       case "cumulative":
         return year === null ? { level: 0, kind: "total", parent: null } : { level: 1, kind: "memo", parent: year };
       default:
@@ -92,11 +115,17 @@ export function timeRowPlaces(rows: readonly RowLabel[]): readonly RowPlace[] | 
 }
 
 /** The row of the quarter that a month belongs to, below or above it. */
-function findAfter(times: readonly TimeRow[], rows: readonly RowLabel[], i: number, kind: TimeRow["kind"]): number | null {
+function findAfter(
+  times: readonly TimeRow[],
+  rows: readonly RowLabel[],
+  i: number,
+  kind: TimeRow["kind"],
+): number | null {
   const month = times[i]?.index ?? 0;
   const end = Math.ceil(month / 3) * 3;
   for (let distance = 1; distance <= 5; distance++) {
-    for (const j of [i + distance, i - distance]) if (times[j]?.kind === kind && times[j]?.index === end) return rows[j]?.row ?? null;
+    for (const j of [i + distance, i - distance])
+      if (times[j]?.kind === kind && times[j]?.index === end) return rows[j]?.row ?? null;
   }
   return null;
 }

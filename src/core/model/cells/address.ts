@@ -55,7 +55,12 @@ export function parseRange(address: string): CellRange | null {
   const top = Number(firstRow) - 1;
   const right = lastColumn === undefined ? left : columnIndex(lastColumn);
   const bottom = lastRow === undefined ? top : Number(lastRow) - 1;
-  return { top: Math.min(top, bottom), left: Math.min(left, right), bottom: Math.max(top, bottom), right: Math.max(left, right) };
+  return {
+    top: Math.min(top, bottom),
+    left: Math.min(left, right),
+    bottom: Math.max(top, bottom),
+    right: Math.max(left, right),
+  };
 }
 
 /** A sheet's name as it stands in a formula: quoted, inner quotes doubled. */

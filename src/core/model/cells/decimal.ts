@@ -13,7 +13,10 @@ export function sum(figures: readonly Decimal[]): Decimal {
   return figures.reduce((total, figure) => total.plus(figure), new Big(0));
 }
 
-/** From this many significant digits on a figure was computed, not typed or rounded: nothing is known of where it was cut. */
+/**
+ * From this many significant digits on a figure was computed, not typed or rounded: nothing is known of where it was
+ * cut.
+ */
 const FULL_PRECISION_DIGITS = 13;
 
 /** Digits behind the point of a figure with all its digits shown. */
@@ -55,12 +58,20 @@ export function within(value: Decimal, bounds: Interval): boolean {
 }
 
 /**
- * Whether a printed ratio can come from the two rounded figures in any rounding: some value of `numerator` divided by some value
- * of `denominator`, times `scale`, lies in `printed`; decided by cross-multiplication, without division; null where the
- * denominator may be zero or negative, or the numerator negative: not checkable.
+ * Whether a printed ratio can come from the two rounded figures in any rounding: some value of `numerator` divided by
+ * some value of `denominator`, times `scale`, lies in `printed`; decided by cross-multiplication, without division;
+ * null where the denominator may be zero or negative, or the numerator negative: not checkable.
  */
-export function ratioMayBe(numerator: Interval, denominator: Interval, printed: Interval, scale: number): boolean | null {
+export function ratioMayBe(
+  numerator: Interval,
+  denominator: Interval,
+  printed: Interval,
+  scale: number,
+): boolean | null {
   if (denominator.low.lte(0) || numerator.high.lt(0)) return null;
   const lowest = numerator.low.lt(0) ? new Big(0) : numerator.low;
-  return lowest.times(scale).lte(printed.high.times(denominator.high)) && numerator.high.times(scale).gte(printed.low.times(denominator.low));
+  return (
+    lowest.times(scale).lte(printed.high.times(denominator.high)) &&
+    numerator.high.times(scale).gte(printed.low.times(denominator.low))
+  );
 }

@@ -14,13 +14,40 @@ function pairs(text: string): ReadonlyMap<string, string> {
 
 /** The combining tone or shape that each VNI mark adds to the letter before it. */
 const VNI_MARKS: ReadonlyMap<string, string> = new Map([
-  ["ø", "\u0300"], ["ù", "\u0301"], ["û", "\u0309"], ["õ", "\u0303"], ["ï", "\u0323"],
-  ["â", "\u0302"], ["á", "\u0302\u0301"], ["à", "\u0302\u0300"], ["å", "\u0302\u0309"], ["ã", "\u0302\u0303"], ["ä", "\u0302\u0323"],
-  ["ê", "\u0306"], ["é", "\u0306\u0301"], ["è", "\u0306\u0300"], ["ú", "\u0306\u0309"], ["ü", "\u0306\u0303"], ["ë", "\u0306\u0323"],
+  ["ø", "\u0300"],
+  ["ù", "\u0301"],
+  ["û", "\u0309"],
+  ["õ", "\u0303"],
+  ["ï", "\u0323"],
+  ["â", "\u0302"],
+  ["á", "\u0302\u0301"],
+  ["à", "\u0302\u0300"],
+  ["å", "\u0302\u0309"],
+  ["ã", "\u0302\u0303"],
+  ["ä", "\u0302\u0323"],
+  ["ê", "\u0306"],
+  ["é", "\u0306\u0301"],
+  ["è", "\u0306\u0300"],
+  ["ú", "\u0306\u0309"],
+  ["ü", "\u0306\u0303"],
+  ["ë", "\u0306\u0323"],
 ]);
 
 const VNI_LETTERS: ReadonlyMap<string, string> = new Map([
-  ["ñ", "đ"], ["Ñ", "Đ"], ["ô", "ơ"], ["Ô", "Ơ"], ["ö", "ư"], ["Ö", "Ư"], ["æ", "ỉ"], ["Æ", "Ỉ"], ["ó", "ĩ"], ["Ó", "Ĩ"], ["ò", "ị"], ["Ò", "Ị"], ["î", "ỵ"], ["Î", "Ỵ"],
+  ["ñ", "đ"],
+  ["Ñ", "Đ"],
+  ["ô", "ơ"],
+  ["Ô", "Ơ"],
+  ["ö", "ư"],
+  ["Ö", "Ư"],
+  ["æ", "ỉ"],
+  ["Æ", "Ỉ"],
+  ["ó", "ĩ"],
+  ["Ó", "Ĩ"],
+  ["ò", "ị"],
+  ["Ò", "Ị"],
+  ["î", "ỵ"],
+  ["Î", "Ỵ"],
 ]);
 
 /** Letters that only Unicode Vietnamese has. */
@@ -73,25 +100,37 @@ function withoutStrayTones(text: string): string {
 /** The letters that only a word typed in Unicode holds. */
 const UNICODE_LETTERS = /[\u1ea0-\u1ef9ĂăĐđƠơƯư]/u;
 
-/** A word with TCVN3 codes or stray tones in a Unicode text: the codes of a word that was never converted, or those left over in one that was. */
+/**
+ * A word with TCVN3 codes or stray tones in a Unicode text: the codes of a word that was never converted, or those
+ * left over in one that was.
+ */
 function repairedWord(word: string): string {
   const bare = withoutStrayTones(word);
   if (bare === word && !TCVN3_FOREIGN.test(word)) return word;
   const isUnconverted = !UNICODE_LETTERS.test(bare);
-  return [...bare].map((letter) => (isUnconverted || TCVN3_FOREIGN.test(letter) ? (TCVN3_LETTERS.get(letter) ?? letter) : letter)).join("");
+  return [...bare]
+    .map((letter) => (isUnconverted || TCVN3_FOREIGN.test(letter) ? (TCVN3_LETTERS.get(letter) ?? letter) : letter))
+    .join("");
 }
 
-/** The text in Unicode (NFC), spaces kept; a Unicode text with single TCVN3 codes left between its letters is mended too. */
+/**
+ * The text in Unicode (NFC), spaces kept; a Unicode text with single TCVN3 codes left between its letters is mended
+ * too.
+ */
 export function decodeText(text: string, encoding: Encoding): string {
   if (encoding === "tcvn3") return decodeTcvn3(withoutStrayTones(text));
   if (encoding === "vni") return decodeVni(text);
   const unicode = text.normalize("NFC");
   if (UNICODE_VIETNAMESE.test(unicode)) return unicode.replace(/\S+/gu, repairedWord);
   if (!TCVN3_ONLY.test(withoutNoteMarks(unicode))) return unicode;
-  return unicode.replace(/(?<=\p{L})(?!¹\))[µ¶·¸¹¨©ª«¬®]|[µ¶·¸¹¨©ª«¬®](?=\p{L})/gu, (code) => TCVN3_LETTERS.get(code) ?? code).replaceAll("\u00ad", "");
+  return unicode
+    .replace(/(?<=\p{L})(?!¹\))[µ¶·¸¹¨©ª«¬®]|[µ¶·¸¹¨©ª«¬®](?=\p{L})/gu, (code) => TCVN3_LETTERS.get(code) ?? code)
+    .replaceAll("\u00ad", "");
 }
 
-const TCVN3_CODES: ReadonlyMap<string, string> = new Map([...TCVN3_LETTERS].map(([code, letter]) => [letter, code] as const));
+const TCVN3_CODES: ReadonlyMap<string, string> = new Map(
+  [...TCVN3_LETTERS].map(([code, letter]) => [letter, code] as const),
+);
 
 /** A Unicode text that was taken for TCVN3 and converted once too often ("cỏi"), as it was before ("cái"). */
 export function beforeSecondConversion(text: string): string {

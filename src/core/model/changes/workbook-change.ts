@@ -6,8 +6,8 @@ import type { Message } from "../message";
 export type CellContent = { readonly text: string } | { readonly number: number } | { readonly formula: string };
 
 /**
- * A column of formulas on one of the clerk's sheets: `fill` puts them into an empty column that is there, `add` makes a new one
- * beside the table, header included; only cells that are empty are ever written.
+ * A column of formulas on one of the clerk's sheets: `fill` puts them into an empty column that is there, `add` makes
+ * a new one beside the table, header included; only cells that are empty are ever written.
  */
 export interface ColumnChange {
   /** Known by what it measures, not by where it stands; unique on its sheet. */
@@ -94,7 +94,9 @@ export interface Skipped {
   readonly reason: Message;
 }
 
-/** Everything that a run wants the workbook to hold of ours; what is there of ours and not in it is taken away again. */
+/**
+ * Everything that a run wants the workbook to hold of ours; what is there of ours and not in it is taken away again.
+ */
 export interface ChangeBatch {
   readonly columns: readonly ColumnChange[];
   readonly marks: readonly MarkChange[];
@@ -119,7 +121,12 @@ export interface ChangeReceipt {
   readonly applied: number;
   /** Cells, marks, sheets and charts taken away in this run. */
   readonly removed: number;
-  readonly columns: readonly { readonly id: string; readonly sheet: string; readonly range: CellRange; readonly bodyTop: number }[];
+  readonly columns: readonly {
+    readonly id: string;
+    readonly sheet: string;
+    readonly range: CellRange;
+    readonly bodyTop: number;
+  }[];
   readonly sheets: readonly { readonly role: OwnSheetRole; readonly name: string; readonly charts: number }[];
   readonly skipped: readonly Skipped[];
 }

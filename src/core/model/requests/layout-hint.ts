@@ -12,13 +12,22 @@ export interface ColumnHint {
   readonly measure?: MeasureKind | null;
   readonly form?: MeasureForm | null;
   readonly quantity?: Quantity | null;
-  /** Holds only while the header's words are the same to the letter: next month's column has its own time. Null: nobody can tell. */
+  /**
+   * Holds only while the header's words are the same to the letter: next month's column has its own time. Null:
+   * nobody can tell.
+   */
   readonly period?: Period | null;
-  /** The unit of the column's figures as the clerk writes it ("Triệu USD"); null or nothing but spaces for none of its own. */
+  /**
+   * The unit of the column's figures as the clerk writes it ("Triệu USD"); null or nothing but spaces for none of its
+   * own.
+   */
   readonly unit?: string | null;
 }
 
-/** Where the clerk says the body of a table begins and ends: by the labels of its rows, so that inserted rows do no harm. */
+/**
+ * Where the clerk says the body of a table begins and ends: by the labels of its rows, so that inserted rows do no
+ * harm.
+ */
 export interface ExtentHint {
   readonly firstLabel: string;
   readonly lastLabel: string;

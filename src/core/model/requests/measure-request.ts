@@ -6,7 +6,13 @@ import type { Message } from "../message";
 export type FurtherMeasureId = Exclude<MeasureId, ComparativeMeasure>;
 
 /** Every one of them, in the order of their columns. */
-export const FURTHER_MEASURE_IDS: readonly FurtherMeasureId[] = ["difference", "share", "contribution", "pace", "required-run-rate"];
+export const FURTHER_MEASURE_IDS: readonly FurtherMeasureId[] = [
+  "difference",
+  "share",
+  "contribution",
+  "pace",
+  "required-run-rate",
+];
 
 /** Whether a word is the id of a measure that can be asked for. */
 export function isFurtherMeasure(word: string): word is FurtherMeasureId {
@@ -30,14 +36,21 @@ export interface MeasureOffer {
   readonly reason: Message | null;
 }
 
-/** What is asked for of a table; a copied sheet's table takes over what was asked of the original as long as nothing was said of it. */
+/**
+ * What is asked for of a table; a copied sheet's table takes over what was asked of the original as long as nothing
+ * was said of it.
+ */
 export function askedOf(requests: readonly MeasureRequest[], tableId: string): readonly FurtherMeasureId[] {
   const own = requests.find((r) => r.tableId === tableId);
   return own?.measures ?? originalRequest(requests, tableId)?.measures ?? [];
 }
 
 /** The requests with what is asked for of one table in the place of what was; one that says nothing is dropped. */
-export function withRequest(requests: readonly MeasureRequest[], tableId: string, asked: readonly FurtherMeasureId[]): readonly MeasureRequest[] {
+export function withRequest(
+  requests: readonly MeasureRequest[],
+  tableId: string,
+  asked: readonly FurtherMeasureId[],
+): readonly MeasureRequest[] {
   const others = requests.filter((r) => r.tableId !== tableId);
   const measures = FURTHER_MEASURE_IDS.filter((id) => asked.includes(id));
   const inherited = originalRequest(others, tableId)?.measures ?? [];

@@ -53,7 +53,10 @@ export const LONGEST_NOTE = 500;
 /** Cells of one place that are looked at. */
 const MOST_CELLS = 2_000;
 
-/** What the figures of a finding are, as twelve digits: those in its cells and those in its sentence, whatever the last digits of a calculation. */
+/**
+ * What the figures of a finding are, as twelve digits: those in its cells and those in its sentence, whatever the
+ * last digits of a calculation.
+ */
 function figuresOf(finding: Finding, workbook: WorkbookSnapshot): string {
   const values = [finding.place, ...finding.related].map((place) => valuesIn(place, workbook));
   const said = Object.entries(finding.message.parameters).flatMap(([name, parameter]) => figureIn(name, parameter));
@@ -82,14 +85,19 @@ function settled(value: number): number {
 }
 
 /** The findings that stand, and those that the clerk has set aside and whose figures have not changed since. */
-export function setAside(findings: readonly Finding[], ignored: readonly IgnoredFinding[], workbook: WorkbookSnapshot): { readonly open: readonly Finding[]; readonly aside: readonly SetAside[] } {
+export function setAside(
+  findings: readonly Finding[],
+  ignored: readonly IgnoredFinding[],
+  workbook: WorkbookSnapshot,
+): { readonly open: readonly Finding[]; readonly aside: readonly SetAside[] } {
   if (ignored.length === 0) return { open: findings, aside: [] };
   const known = new Map(ignored.map((i) => [i.id, i]));
   const open: Finding[] = [];
   const aside: SetAside[] = [];
   for (const finding of findings) {
     const entry = known.get(finding.id);
-    if (entry !== undefined && entry.figures === figuresOf(finding, workbook)) aside.push({ finding, reason: entry.reason });
+    if (entry !== undefined && entry.figures === figuresOf(finding, workbook))
+      aside.push({ finding, reason: entry.reason });
     else open.push(finding);
   }
   return { open, aside };
@@ -105,15 +113,26 @@ export function withoutHint(known: Remembered, tableId: string): Remembered {
   return { ...known, hints: known.hints.filter((h) => h.tableId !== tableId) };
 }
 
-/** With the further measures that are wanted as columns of a table, in the place of those it had; none: as by default. */
+/**
+ * With the further measures that are wanted as columns of a table, in the place of those it had; none: as by default.
+ */
 export function withMeasures(known: Remembered, tableId: string, measures: readonly FurtherMeasureId[]): Remembered {
   return { ...known, requests: withRequest(known.requests, tableId, measures) };
 }
 
 /** With findings set aside for one reason, on the figures as they are in the workbook that was read. */
-export function withIgnored(known: Remembered, findings: readonly Finding[], reason: string, workbook: WorkbookSnapshot): Remembered {
+export function withIgnored(
+  known: Remembered,
+  findings: readonly Finding[],
+  reason: string,
+  workbook: WorkbookSnapshot,
+): Remembered {
   const ids = new Set(findings.map((f) => f.id));
-  const fresh = findings.map((f): IgnoredFinding => ({ id: f.id, reason: cut(reason), figures: figuresOf(f, workbook) }));
+  const fresh = findings.map((f): IgnoredFinding => ({
+    id: f.id,
+    reason: cut(reason),
+    figures: figuresOf(f, workbook),
+  }));
   return { ...known, ignored: [...known.ignored.filter((i) => !ids.has(i.id)), ...fresh] };
 }
 

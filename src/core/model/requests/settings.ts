@@ -37,8 +37,21 @@ export function settingsFrom(value: unknown): Settings | null {
     if (found === undefined) return DEFAULT_SETTINGS[key];
     return isPositive(found) ? found : null;
   };
-  const [paceBand, swingScore, swingManySiblings, swingPoints, swingFloor] = [pair("paceBand"), pair("swingScore"), single("swingManySiblings"), single("swingPoints"), single("swingFloor")];
-  if (paceBand === null || swingScore === null || swingManySiblings === null || swingPoints === null || swingFloor === null) return null;
+  const [paceBand, swingScore, swingManySiblings, swingPoints, swingFloor] = [
+    pair("paceBand"),
+    pair("swingScore"),
+    single("swingManySiblings"),
+    single("swingPoints"),
+    single("swingFloor"),
+  ];
+  if (
+    paceBand === null ||
+    swingScore === null ||
+    swingManySiblings === null ||
+    swingPoints === null ||
+    swingFloor === null
+  )
+    return null;
   return { paceBand, swingScore, swingManySiblings, swingPoints, swingFloor };
 }
 

@@ -8,7 +8,8 @@ import type { MeasureForm, MeasureKind } from "../tables/table";
  * Whether a measure can be taken for a row, and if not, why; `by-definition`: the row is itself the index asked for;
  * `small-base`: it was taken, but from a base so small that little can be read from it.
  */
-export type ComputationStatus = "ok" | "by-definition" | "zero-base" | "negative-base" | "missing" | "small-base" | "sign-change" | "not-a-ratio";
+export type ComputationStatus =
+  "ok" | "by-definition" | "zero-base" | "negative-base" | "missing" | "small-base" | "sign-change" | "not-a-ratio";
 
 /** One measure of one row. */
 export interface Computation {
@@ -23,7 +24,13 @@ export interface Computation {
 }
 
 /** A measure that can be taken: one that sheets print, or one that only the summary shows. */
-export type MeasureId = Extract<MeasureKind, "growth-same-period" | "growth-previous-period" | "plan-attainment" | "difference" | "share" | "contribution"> | "pace" | "required-run-rate";
+export type MeasureId =
+  | Extract<
+      MeasureKind,
+      "growth-same-period" | "growth-previous-period" | "plan-attainment" | "difference" | "share" | "contribution"
+    >
+  | "pace"
+  | "required-run-rate";
 
 /** A measure taken for every row of a table: what is (or would be) one column. */
 export interface MeasureColumn {

@@ -53,7 +53,10 @@ export interface Finding {
   readonly fixes: readonly Fix[];
 }
 
-/** What a rule says of one table: its findings, how many comparisons it could make (`checked`), and what it would have needed (`missing`). */
+/**
+ * What a rule says of one table: its findings, how many comparisons it could make (`checked`), and what it would have
+ * needed (`missing`).
+ */
 export interface RuleCheck {
   readonly outcome: Exclude<Outcome, "crashed">;
   readonly checked: number;
@@ -82,7 +85,17 @@ export interface RuleContext {
 }
 
 /** A cell of an example sheet: its value, or value with format, formula or error. */
-export type ExampleCell = string | number | boolean | null | { readonly value?: string | number | boolean | null; readonly format?: string; readonly formula?: string; readonly error?: string };
+export type ExampleCell =
+  | string
+  | number
+  | boolean
+  | null
+  | {
+      readonly value?: string | number | boolean | null;
+      readonly format?: string;
+      readonly formula?: string;
+      readonly error?: string;
+    };
 
 /** A small sheet, drawn from A1, and the cells a rule must complain about there (none for a sound one). */
 export interface Example {
@@ -133,7 +146,14 @@ interface Keys {
 
 const keys = new WeakMap<TableModel, Keys>();
 
-const columnKey = (column: ColumnModel): string => [column.role, column.scenario, column.measure, column.quantity, column.period === null ? column.header.join(" ") : periodKey(column.period)].join("|");
+const columnKey = (column: ColumnModel): string =>
+  [
+    column.role,
+    column.scenario,
+    column.measure,
+    column.quantity,
+    column.period === null ? column.header.join(" ") : periodKey(column.period),
+  ].join("|");
 
 /** Keys by place; of those that are alike all but the first are told apart by their turn. */
 function distinct(found: readonly (readonly [number, string])[]): ReadonlyMap<number, string> {
@@ -158,8 +178,17 @@ function keysOf(table: TableModel): Keys {
   return made;
 }
 
-/** A stable id: rule, table, path of row labels, role and period of the column; it survives inserted rows and a renamed sheet. */
-export function findingId(ruleId: string, table: TableModel, row: RowModel | null, column: ColumnModel | null, detail = ""): string {
+/**
+ * A stable id: rule, table, path of row labels, role and period of the column; it survives inserted rows and a
+ * renamed sheet.
+ */
+export function findingId(
+  ruleId: string,
+  table: TableModel,
+  row: RowModel | null,
+  column: ColumnModel | null,
+  detail = "",
+): string {
   const { rows, columns } = keysOf(table);
   const rowPart = row === null ? "" : (rows.get(row.row) ?? labelPath(table, row).join(" › "));
   const columnPart = column === null ? "" : (columns.get(column.column) ?? columnKey(column));
@@ -173,5 +202,8 @@ export function stableHash(text: string): string {
     for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 16_777_619) >>> 0;
     return hash;
   };
-  return (fnv(2_166_136_261).toString(16).padStart(8, "0") + fnv(3_735_928_559).toString(16).padStart(8, "0")).slice(0, 12);
+  return (fnv(2_166_136_261).toString(16).padStart(8, "0") + fnv(3_735_928_559).toString(16).padStart(8, "0")).slice(
+    0,
+    12,
+  );
 }

@@ -17,7 +17,10 @@ export function fixesOf(findings: readonly Finding[], ids: readonly string[]): r
   return withoutRivals(findings.filter((f) => ids.includes(f.id)).flatMap((f) => f.fixes));
 }
 
-/** Every fix that can be applied without looking: no other reading is possible, and nothing else is proposed for the cell. */
+/**
+ * Every fix that can be applied without looking: no other reading is possible, and nothing else is proposed for the
+ * cell.
+ */
 export function safeFixes(findings: readonly Finding[]): readonly Fix[] {
   return withoutRivals(findings.flatMap((f) => f.fixes)).filter((fix) => fix.isCertain);
 }

@@ -62,7 +62,13 @@ export interface RunReport {
     readonly fixes: number;
   }[];
   /** Findings the clerk has set aside, which are not among `findings`. */
-  readonly ignored: readonly { readonly id: string; readonly ruleId: string; readonly sheet: string; readonly range: string; readonly reason: string }[];
+  readonly ignored: readonly {
+    readonly id: string;
+    readonly ruleId: string;
+    readonly sheet: string;
+    readonly range: string;
+    readonly reason: string;
+  }[];
   readonly anomalies: readonly {
     /** It explains a movement and is no alarm: it is not counted among the notable ones. */
     readonly explains: boolean;
@@ -102,11 +108,23 @@ export interface RunReport {
     readonly refused: readonly { readonly sheet: string; readonly range: string | null; readonly reason: string }[];
   };
   /** Bytes are null where the add-in cannot know them. */
-  readonly host: { readonly roundTrips: number; readonly requestBytes: number | null; readonly responseBytes: number | null };
-  readonly timing: { readonly readMs: number; readonly analyzeMs: number; readonly applyMs: number; readonly totalMs: number };
+  readonly host: {
+    readonly roundTrips: number;
+    readonly requestBytes: number | null;
+    readonly responseBytes: number | null;
+  };
+  readonly timing: {
+    readonly readMs: number;
+    readonly analyzeMs: number;
+    readonly applyMs: number;
+    readonly totalMs: number;
+  };
 }
 
-/** What a run tells whoever listens (the event `soat-so:report`): its report, or the one sentence that says why there is none. */
+/**
+ * What a run tells whoever listens (the event `soat-so:report`): its report, or the one sentence that says why there
+ * is none.
+ */
 export type RunEvent =
   | {
       readonly outcome: "done";

@@ -46,7 +46,10 @@ export interface PlanProgressLine {
   readonly line: number;
   /** Months from January to the end of the reporting period, 1 to 11. */
   readonly months: number;
-  /** Last year's same months and whole year, where both are known: what the plan is then expected to have reached by now. */
+  /**
+   * Last year's same months and whole year, where both are known: what the plan is then expected to have reached by
+   * now.
+   */
   readonly lastYear: { readonly same: HeadlineFigure; readonly year: HeadlineFigure } | null;
   /** Attainment ÷ the part of the year, last year's where it is known, else the calendar's; 1 is on pace. */
   readonly pace: number;
@@ -58,7 +61,10 @@ export interface PlanProgressLine {
   readonly unit: string;
 }
 
-/** A part of a total: its share (percent), what it adds to the total's growth (percentage points), and how much it has more than last year. */
+/**
+ * A part of a total: its share (percent), what it adds to the total's growth (percentage points), and how much it has
+ * more than last year.
+ */
 export interface BreakdownPart {
   readonly label: string;
   /** It is listed under the total, but its figure is in that of another part as well. */

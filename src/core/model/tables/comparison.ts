@@ -18,11 +18,15 @@ export interface Comparison {
   readonly column: ColumnModel | null;
 }
 
-/** The columns of figures that have a time; a share beside amounts ("Tỷ lệ giải ngân (%)") is no figure of its own to be compared. */
+/**
+ * The columns of figures that have a time; a share beside amounts ("Tỷ lệ giải ngân (%)") is no figure of its own to
+ * be compared.
+ */
 function figures(table: TableModel): readonly ColumnModel[] {
   const dated = table.columns.filter((c) => c.role === "value" && c.period !== null);
   const isPercent = (c: ColumnModel): boolean => c.unit?.dimension === "percent";
-  const hasAmounts = dated.some((c) => !isPercent(c)) && table.rows.some((row) => row.nature === "level" && row.kind !== "heading");
+  const hasAmounts =
+    dated.some((c) => !isPercent(c)) && table.rows.some((row) => row.nature === "level" && row.kind !== "heading");
   return hasAmounts ? dated.filter((c) => !isPercent(c)) : dated;
 }
 
@@ -41,23 +45,38 @@ function alike(a: ColumnModel, b: ColumnModel): boolean {
   return a.quantity === b.quantity && (a.unit === null || b.unit === null || addable(a.unit, b.unit));
 }
 
-/** Whether January or the first quarter alone stands beside figures that reach further into the year: the plan is then set against those. */
+/**
+ * Whether January or the first quarter alone stands beside figures that reach further into the year: the plan is then
+ * set against those.
+ */
 function isOvertaken(table: TableModel, column: ColumnModel): boolean {
   const { period } = column;
   if (period === null || (period.kind !== "month" && period.kind !== "quarter")) return false;
   const year = yearOf(period);
   return figures(table).some((c) => {
-    if (c === column || c.scenario === "plan" || c.quantity !== column.quantity || c.period === null || year === null) return false;
+    if (c === column || c.scenario === "plan" || c.quantity !== column.quantity || c.period === null || year === null)
+      return false;
     const [reached, own] = [elapsedShare(c.period) ?? 0, elapsedShare(period) ?? 0];
-    return samePeriod(yearOf(c.period) ?? c.period, year) && (reached > own || (reached === own && c.period.kind === "cumulative" && isCumulative(c.period)));
+    return (
+      samePeriod(yearOf(c.period) ?? c.period, year) &&
+      (reached > own || (reached === own && c.period.kind === "cumulative" && isCumulative(c.period)))
+    );
   });
 }
 
 /** Words that say when and how, not what: they tell no column from its neighbour. */
-const TIME_WORDS: ReadonlySet<string> = new Set("năm tháng quý so với cùng kỳ kế hoạch thực hiện ước tính sơ bộ chính thức lũy luỹ cộng dồn đầu trước nay báo cáo kh th ưth ước ck đạt tỷ lệ tốc độ tăng giảm phát triển và".split(" "));
+const TIME_WORDS: ReadonlySet<string> = new Set(
+  "năm tháng quý so với cùng kỳ kế hoạch thực hiện ước tính sơ bộ chính thức lũy luỹ cộng dồn đầu trước nay báo cáo kh th ưth ước ck đạt tỷ lệ tốc độ tăng giảm phát triển và".split(
+    " ",
+  ),
+);
 
 function detailWords(column: ColumnModel): ReadonlySet<string> {
-  const words = column.header.join(" ").normalize("NFC").toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const words = column.header
+    .join(" ")
+    .normalize("NFC")
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u);
   return new Set(words.filter((w) => w !== "" && !/\d/.test(w) && !TIME_WORDS.has(w)));
 }
 
@@ -69,23 +88,47 @@ function likeness(a: ColumnModel, b: ColumnModel): number {
 }
 
 function mostLike(column: ColumnModel, candidates: readonly ColumnModel[]): ColumnModel | null {
-  return candidates.reduce<ColumnModel | null>((best, c) => (best === null || likeness(column, c) > likeness(column, best) ? c : best), null);
+  return candidates.reduce<ColumnModel | null>(
+    (best, c) => (best === null || likeness(column, c) > likeness(column, best) ? c : best),
+    null,
+  );
 }
 
 /**
- * The columns a figure is compared with. Growth has one base: where a period is broken down ("Tổng số, Miền Bắc, Miền Nam") the one
- * that says the same, else the one in the same position. Of several plans each is one, unless they are such a breakdown.
+ * The columns a figure is compared with. Growth has one base: where a period is broken down ("Tổng số, Miền Bắc, Miền
+ * Nam") the one that says the same, else the one in the same position. Of several plans each is one, unless they are
+ * such a breakdown.
  */
-function basesOf(table: TableModel, current: ColumnModel, measure: ComparativeMeasure, wanted: Period): readonly ColumnModel[] {
+function basesOf(
+  table: TableModel,
+  current: ColumnModel,
+  measure: ComparativeMeasure,
+  wanted: Period,
+): readonly ColumnModel[] {
   const isPlan = measure === "plan-attainment";
-  const all = figures(table).filter((c) => c !== current && c.period !== null && samePeriod(c.period, wanted) && alike(c, current) && (c.scenario === "plan") === isPlan);
+  const all = figures(table).filter(
+    (c) =>
+      c !== current &&
+      c.period !== null &&
+      samePeriod(c.period, wanted) &&
+      alike(c, current) &&
+      (c.scenario === "plan") === isPlan,
+  );
   if (all.length <= 1) return all;
-  const peers = figures(table).filter((c) => c.scenario !== "plan" && c.period !== null && current.period !== null && samePeriod(c.period, current.period) && alike(c, current));
+  const peers = figures(table).filter(
+    (c) =>
+      c.scenario !== "plan" &&
+      c.period !== null &&
+      current.period !== null &&
+      samePeriod(c.period, current.period) &&
+      alike(c, current),
+  );
   if (isPlan && peers.length !== all.length) return all;
   const best = mostLike(current, all);
   const equallyGood = all.filter((c) => best !== null && likeness(current, c) === likeness(current, best));
   const inPosition = peers.length === all.length ? all[peers.indexOf(current)] : undefined;
-  const chosen = equallyGood.length > 1 && inPosition !== undefined && equallyGood.includes(inPosition) ? inPosition : best;
+  const chosen =
+    equallyGood.length > 1 && inPosition !== undefined && equallyGood.includes(inPosition) ? inPosition : best;
   return chosen === null ? [] : [chosen];
 }
 
@@ -113,23 +156,56 @@ export function comparisonsOf(table: TableModel): readonly Comparison[] {
 /** Words by which a header says which months it is for. */
 const SPAN_WORDS = /\d|tháng|quý|(?:lũy|luỹ) kế|(?<!\p{L})lk(?!\p{L})|cộng dồn|month|quarter|cumulative|ytd/iu;
 
-/** An empty column of the measure whose header names no months belongs to the one comparison that is left without a column, where only one is left of each. */
-function withSpareColumn(table: TableModel, comparisons: readonly Comparison[], measure: ComparativeMeasure, taken: ReadonlySet<number>): readonly Comparison[] {
+/**
+ * An empty column of the measure whose header names no months belongs to the one comparison that is left without a
+ * column, where only one is left of each.
+ */
+function withSpareColumn(
+  table: TableModel,
+  comparisons: readonly Comparison[],
+  measure: ComparativeMeasure,
+  taken: ReadonlySet<number>,
+): readonly Comparison[] {
   const without = comparisons.filter((c) => c.measure === measure && c.column === null);
-  const spare = table.columns.filter((c) => c.role === "measure" && c.measure === measure && c.isEmpty && !c.hidden && !taken.has(c.column));
+  const spare = table.columns.filter(
+    (c) => c.role === "measure" && c.measure === measure && c.isEmpty && !c.hidden && !taken.has(c.column),
+  );
   const [left, column] = [without[0], spare[0]];
-  if (without.length !== 1 || spare.length !== 1 || left === undefined || column === undefined || column.header.some((part) => SPAN_WORDS.test(part.normalize("NFC")))) return comparisons;
-  return comparisons.map((c) => (c === left && (column.quantity === null || column.quantity === c.current.quantity) ? { ...c, column } : c));
+  if (
+    without.length !== 1 ||
+    spare.length !== 1 ||
+    left === undefined ||
+    column === undefined ||
+    column.header.some((part) => SPAN_WORDS.test(part.normalize("NFC")))
+  )
+    return comparisons;
+  return comparisons.map((c) =>
+    c === left && (column.quantity === null || column.quantity === c.current.quantity) ? { ...c, column } : c,
+  );
 }
 
-function measureColumn(table: TableModel, measure: ComparativeMeasure, current: ColumnModel, base: ColumnModel, bases: readonly ColumnModel[], taken: ReadonlySet<number>): ColumnModel | null {
+function measureColumn(
+  table: TableModel,
+  measure: ComparativeMeasure,
+  current: ColumnModel,
+  base: ColumnModel,
+  bases: readonly ColumnModel[],
+  taken: ReadonlySet<number>,
+): ColumnModel | null {
   const ofMeasure = table.columns.filter((c) => c.role === "measure" && c.measure === measure && !taken.has(c.column));
   // A column right behind the figure is of it, though its header does not say "doanh thu" again.
-  const isOf = (c: ColumnModel): boolean => c.quantity === current.quantity || (c.quantity === null && c.column === current.column + 1);
-  const exactly = ofMeasure.filter((c) => isOf(c) && c.period !== null && current.period !== null && samePeriod(c.period, current.period));
-  const candidates = exactly.length > 0 ? exactly : ofMeasure.filter((c) => c.period === null && (c.quantity === null || c.quantity === current.quantity));
+  const isOf = (c: ColumnModel): boolean =>
+    c.quantity === current.quantity || (c.quantity === null && c.column === current.column + 1);
+  const exactly = ofMeasure.filter(
+    (c) => isOf(c) && c.period !== null && current.period !== null && samePeriod(c.period, current.period),
+  );
+  const candidates =
+    exactly.length > 0
+      ? exactly
+      : ofMeasure.filter((c) => c.period === null && (c.quantity === null || c.quantity === current.quantity));
   const ratios = candidates.filter((c) => !holdsDifferences(table, c, current, base));
-  // Several plans (TW giao, HĐND giao): the measure column whose words are those of the plan's header; else those of the figure's.
+  // Several plans (TW giao, HĐND giao): the measure column whose words are those of the plan's header; else those of
+  // the figure's.
   return mostLike(bases.length > 1 ? base : current, ratios);
 }
 
@@ -137,11 +213,20 @@ function measureColumn(table: TableModel, measure: ComparativeMeasure, current: 
 const DIFFERENCE_ROWS = 3;
 const DIFFERENCE_SHARE = 0.8;
 
-/** Whether a column that its header calls growth ("Tăng/giảm so cùng kỳ") holds differences: the current figure less its base, row by row. */
+/**
+ * Whether a column that its header calls growth ("Tăng/giảm so cùng kỳ") holds differences: the current figure less
+ * its base, row by row.
+ */
 function holdsDifferences(table: TableModel, column: ColumnModel, current: ColumnModel, base: ColumnModel): boolean {
   const told = table.rows.flatMap((row) => {
     const [printed, now, then] = [column, current, base].map((c) => figure(table, row.row, c.column));
-    return row.nature === "level" && typeof printed === "number" && typeof now === "number" && typeof then === "number" && printed !== 0 ? [Math.abs(now - then - printed) <= 1e-6 * Math.max(1, Math.abs(now))] : [];
+    return row.nature === "level" &&
+      typeof printed === "number" &&
+      typeof now === "number" &&
+      typeof then === "number" &&
+      printed !== 0
+      ? [Math.abs(now - then - printed) <= 1e-6 * Math.max(1, Math.abs(now))]
+      : [];
   });
   const stored = told.filter((holds) => holds).length;
   return stored >= DIFFERENCE_ROWS && stored >= DIFFERENCE_SHARE * told.length;
@@ -152,30 +237,55 @@ export function isDifferenceColumn(table: TableModel, column: ColumnModel): bool
   return comparisonsOf(table).some(({ current, base }) => holdsDifferences(table, column, current, base));
 }
 
-/** The column of figures that a printed measure is for: of the same period and quantity, and where that leaves several the one whose header says the same. */
+/**
+ * The column of figures that a printed measure is for: of the same period and quantity, and where that leaves several
+ * the one whose header says the same.
+ */
 export function figuresBehind(table: TableModel, measure: ColumnModel): ColumnModel | null {
   const { period, quantity } = measure;
   if (period === null) return null;
-  const candidates = figures(table).filter((c) => c.scenario !== "plan" && !c.isEmpty && c.quantity === quantity && c.period !== null && samePeriod(c.period, period));
+  const candidates = figures(table).filter(
+    (c) =>
+      c.scenario !== "plan" &&
+      !c.isEmpty &&
+      c.quantity === quantity &&
+      c.period !== null &&
+      samePeriod(c.period, period),
+  );
   const best = mostLike(measure, candidates);
-  const isAlone = best !== null && candidates.filter((c) => likeness(measure, c) === likeness(measure, best)).length === 1;
+  const isAlone =
+    best !== null && candidates.filter((c) => likeness(measure, c) === likeness(measure, best)).length === 1;
   return isAlone ? best : null;
 }
 
 const spanOf = (period: Period): number => {
-  const kind = period.kind === "relative" ? { cumulative: "cumulative", year: "year", discrete: "month" }[period.span] : period.kind;
+  const kind =
+    period.kind === "relative"
+      ? { cumulative: "cumulative", year: "year", discrete: "month" }[period.span]
+      : period.kind;
   return kind === "cumulative" ? 2 : kind === "year" || kind === "years" ? 1 : 0;
 };
 
 const yearOrder = (period: Period): number => {
   if (period.kind === "years") return period.to;
-  if (period.kind === "relative") return { current: 0, "previous-period": -0.5, "same-period-last-year": -1, "previous-year": -1, "next-year": 1 }[period.relative];
+  if (period.kind === "relative")
+    return { current: 0, "previous-period": -0.5, "same-period-last-year": -1, "previous-year": -1, "next-year": 1 }[
+      period.relative
+    ];
   return "calendar" in period.year ? period.year.calendar : period.year.offset;
 };
 
-/** Whether `a` says more of the reporting period than `b`: the later year, then what adds up from January before the whole year and the single month, then the later month; of a quarter and its last month the quarter. */
+/**
+ * Whether `a` says more of the reporting period than `b`: the later year, then what adds up from January before the
+ * whole year and the single month, then the later month; of a quarter and its last month the quarter.
+ */
 export function reportsLater(a: Period, b: Period): boolean {
-  const by = [yearOrder, spanOf, (period: Period): number => elapsedShare(period) ?? 0, (period: Period): number => (period.kind === "quarter" ? 1 : 0)];
+  const by = [
+    yearOrder,
+    spanOf,
+    (period: Period): number => elapsedShare(period) ?? 0,
+    (period: Period): number => (period.kind === "quarter" ? 1 : 0),
+  ];
   const order = by.map((of) => of(a) - of(b)).find((difference) => difference !== 0) ?? 0;
   return order > 0;
 }

@@ -2,7 +2,20 @@ import type { Period, Year } from "./period";
 import type { Bilingual } from "../message";
 
 const ROMAN = ["I", "II", "III", "IV"] as const;
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"] as const;
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
 
 function yearName(year: Year): Bilingual {
   if ("calendar" in year) return { vi: `năm ${String(year.calendar)}`, en: String(year.calendar) };
@@ -29,11 +42,17 @@ function relativeName(period: Extract<Period, { kind: "relative" }>): Bilingual 
   switch (period.relative) {
     case "current":
       if (period.span === "year") return { vi: "năm báo cáo", en: "the reporting year" };
-      return cumulative ? { vi: "lũy kế kỳ báo cáo", en: "year to date" } : { vi: "kỳ báo cáo", en: "the reporting period" };
+      return cumulative
+        ? { vi: "lũy kế kỳ báo cáo", en: "year to date" }
+        : { vi: "kỳ báo cáo", en: "the reporting period" };
     case "previous-period":
-      return cumulative ? { vi: "lũy kế kỳ trước", en: "year to the previous period" } : { vi: "kỳ trước", en: "the previous period" };
+      return cumulative
+        ? { vi: "lũy kế kỳ trước", en: "year to the previous period" }
+        : { vi: "kỳ trước", en: "the previous period" };
     case "same-period-last-year":
-      return cumulative ? { vi: "lũy kế cùng kỳ năm trước", en: "the same months of last year" } : { vi: "cùng kỳ năm trước", en: "the same period of last year" };
+      return cumulative
+        ? { vi: "lũy kế cùng kỳ năm trước", en: "the same months of last year" }
+        : { vi: "cùng kỳ năm trước", en: "the same period of last year" };
     case "previous-year":
       return { vi: "năm trước", en: "last year" };
     case "next-year":
@@ -64,10 +83,16 @@ export function periodName(period: Period): Bilingual {
       }
       if (period.from === period.to) return periodName({ kind: "month", year: period.year, month: period.to });
       const tail = ofYear(period.year);
-      return { vi: `từ tháng ${String(period.from)} đến tháng ${String(period.to)}${tail.vi}`, en: `${monthName(period.from)} to ${monthName(period.to)}${tail.en}` };
+      return {
+        vi: `từ tháng ${String(period.from)} đến tháng ${String(period.to)}${tail.vi}`,
+        en: `${monthName(period.from)} to ${monthName(period.to)}${tail.en}`,
+      };
     }
     case "years":
-      return { vi: `giai đoạn ${String(period.from)}-${String(period.to)}`, en: `${String(period.from)}-${String(period.to)}` };
+      return {
+        vi: `giai đoạn ${String(period.from)}-${String(period.to)}`,
+        en: `${String(period.from)}-${String(period.to)}`,
+      };
     case "relative":
       return relativeName(period);
   }
@@ -81,14 +106,21 @@ export function shortPeriodName(period: Period): Bilingual {
     case "month":
       return { vi: `Tháng ${String(period.month)}`, en: monthName(period.month) };
     case "cumulative":
-      if (period.from === 1) return { vi: `${String(period.to)} tháng`, en: `${String(period.to)} month${period.to === 1 ? "" : "s"}` };
+      if (period.from === 1)
+        return { vi: `${String(period.to)} tháng`, en: `${String(period.to)} month${period.to === 1 ? "" : "s"}` };
       if (period.from === period.to) return shortPeriodName({ kind: "month", year: period.year, month: period.to });
-      return { vi: `Tháng ${String(period.from)}-${String(period.to)}`, en: `${monthName(period.from)} to ${monthName(period.to)}` };
+      return {
+        vi: `Tháng ${String(period.from)}-${String(period.to)}`,
+        en: `${monthName(period.from)} to ${monthName(period.to)}`,
+      };
     case "year":
     case "years":
     case "relative": {
       const name = periodName(period);
-      return { vi: name.vi.charAt(0).toUpperCase() + name.vi.slice(1), en: name.en.charAt(0).toUpperCase() + name.en.slice(1) };
+      return {
+        vi: name.vi.charAt(0).toUpperCase() + name.vi.slice(1),
+        en: name.en.charAt(0).toUpperCase() + name.en.slice(1),
+      };
     }
   }
 }

@@ -1,4 +1,6 @@
-/** A calendar year, or a year known only by its distance from the reporting year (0 this year, -1 last year, 1 next). */
+/**
+ * A calendar year, or a year known only by its distance from the reporting year (0 this year, -1 last year, 1 next).
+ */
 export type Year = { readonly calendar: number } | { readonly offset: number };
 
 /** A period as the role it plays where a form has neither month nor year ("kỳ báo cáo", "kỳ trước", "cùng kỳ"). */
@@ -19,7 +21,12 @@ export function samePeriod(a: Period, b: Period): boolean {
   return periodKey(yearByOffset(a)) === periodKey(yearByOffset(b));
 }
 
-const YEAR_OFFSETS: Readonly<Partial<Record<RelativePeriod, number>>> = { current: 0, "previous-year": -1, "same-period-last-year": -1, "next-year": 1 };
+const YEAR_OFFSETS: Readonly<Partial<Record<RelativePeriod, number>>> = {
+  current: 0,
+  "previous-year": -1,
+  "same-period-last-year": -1,
+  "next-year": 1,
+};
 
 function yearByOffset(period: Period): Period {
   const offset = period.kind === "relative" && period.span === "year" ? YEAR_OFFSETS[period.relative] : undefined;
@@ -27,12 +34,17 @@ function yearByOffset(period: Period): Period {
 }
 
 function yearKey(year: Year): string {
-  return "calendar" in year ? String(year.calendar) : `N${year.offset === 0 ? "" : year.offset > 0 ? `+${String(year.offset)}` : String(year.offset)}`;
+  return "calendar" in year
+    ? String(year.calendar)
+    : `N${year.offset === 0 ? "" : year.offset > 0 ? `+${String(year.offset)}` : String(year.offset)}`;
 }
 
 const twoDigits = (n: number): string => String(n).padStart(2, "0");
 
-/** "2024", "2024-06", "2024-Q2", "2024-01/2024-06", "2016/2020"; with "N", "N-1" for years that are only relative; "current/cumulative" for relative periods. */
+/**
+ * "2024", "2024-06", "2024-Q2", "2024-01/2024-06", "2016/2020"; with "N", "N-1" for years that are only relative;
+ * "current/cumulative" for relative periods.
+ */
 export function periodKey(period: Period): string {
   switch (period.kind) {
     case "year":
@@ -76,7 +88,8 @@ export function samePeriodLastYear(period: Period): Period | null {
     case "years":
       return null;
     case "relative":
-      if (period.relative !== "current") return period.relative === "next-year" ? { ...period, relative: "current" } : null;
+      if (period.relative !== "current")
+        return period.relative === "next-year" ? { ...period, relative: "current" } : null;
       return { ...period, relative: period.span === "year" ? "previous-year" : "same-period-last-year" };
     default:
       return { ...period, year: shiftYear(period.year, -1) };
@@ -89,11 +102,17 @@ export function previousPeriod(period: Period): Period | null {
     case "year":
       return { ...period, year: shiftYear(period.year, -1) };
     case "quarter":
-      return period.quarter > 1 ? { ...period, quarter: period.quarter - 1 } : { ...period, quarter: 4, year: shiftYear(period.year, -1) };
+      return period.quarter > 1
+        ? { ...period, quarter: period.quarter - 1 }
+        : { ...period, quarter: 4, year: shiftYear(period.year, -1) };
     case "month":
-      return period.month > 1 ? { ...period, month: period.month - 1 } : { ...period, month: 12, year: shiftYear(period.year, -1) };
+      return period.month > 1
+        ? { ...period, month: period.month - 1 }
+        : { ...period, month: 12, year: shiftYear(period.year, -1) };
     case "relative":
-      return period.relative === "current" && period.span === "discrete" ? { ...period, relative: "previous-period" } : null;
+      return period.relative === "current" && period.span === "discrete"
+        ? { ...period, relative: "previous-period" }
+        : null;
     case "cumulative":
     case "years":
       return null;
@@ -106,7 +125,16 @@ export function yearOf(period: Period): Period | null {
     case "years":
       return null;
     case "relative":
-      return { kind: "relative", relative: period.relative === "same-period-last-year" ? "previous-year" : period.relative === "previous-period" ? "current" : period.relative, span: "year" };
+      return {
+        kind: "relative",
+        relative:
+          period.relative === "same-period-last-year"
+            ? "previous-year"
+            : period.relative === "previous-period"
+              ? "current"
+              : period.relative,
+        span: "year",
+      };
     default:
       return { kind: "year", year: period.year };
   }

@@ -4,12 +4,16 @@ import { normalizeLabel } from "../message";
 import type { Unit } from "./unit";
 
 /** Words of a title that name its kind, its time or its state, not its subject. */
-const FORM_WORDS = /(?<!\p{L})(?:tình hình|kết quả|thực hiện|báo cáo|tổng hợp|một số|chỉ tiêu|chủ yếu|số liệu|kế hoạch|phụ lục|ước tính|sơ bộ|chính thức|so với|cùng kỳ|lũy kế|cộng dồn)(?!\p{L})/gu;
+const FORM_WORDS =
+  /(?<!\p{L})(?:tình hình|kết quả|thực hiện|báo cáo|tổng hợp|một số|chỉ tiêu|chủ yếu|số liệu|kế hoạch|phụ lục|ước tính|sơ bộ|chính thức|so với|cùng kỳ|lũy kế|cộng dồn)(?!\p{L})/gu;
 const TIME_WORDS = new Set("tháng quý năm đầu cuối kỳ ước biểu bảng và các cả trước so với t i ii iii iv".split(" "));
 /** The base year of constant prices, the one number that belongs to a subject. */
 const PRICE_BASE = /giá (?:so sánh|cố định|năm gốc)?\s*(?:năm )?((?:19|20)\d\d)/u;
 
-/** What a table is about: the words of its title, or of its sheet's name where it has none, without times and without what any table says. */
+/**
+ * What a table is about: the words of its title, or of its sheet's name where it has none, without times and without
+ * what any table says.
+ */
 export function subjectOf(table: TableModel): string {
   const text = normalizeLabel(table.title?.text ?? table.sheet.name);
   const words = (text.replace(FORM_WORDS, " ").match(/\p{L}+/gu) ?? []).filter((word) => !TIME_WORDS.has(word));
@@ -25,10 +29,19 @@ export function unitKey(unit: Unit | null): string {
 const byPath = new WeakMap<TableModel, ReadonlyMap<string, RowModel>>();
 
 function pathKey(table: TableModel, row: RowModel): string {
-  return [...labelPath(table, row).map(normalizeLabel), row.code ?? "", unitKey(row.unit), row.quantity ?? "", row.nature].join("\u0001");
+  return [
+    ...labelPath(table, row).map(normalizeLabel),
+    row.code ?? "",
+    unitKey(row.unit),
+    row.quantity ?? "",
+    row.nature,
+  ].join("\u0001");
 }
 
-/** A table's rows by path of labels, code, unit and kind of figure; rows that share a key, and rows that stand for a time, are left out. */
+/**
+ * A table's rows by path of labels, code, unit and kind of figure; rows that share a key, and rows that stand for a
+ * time, are left out.
+ */
 export function rowsByPath(table: TableModel): ReadonlyMap<string, RowModel> {
   const found = byPath.get(table);
   if (found) return found;
@@ -48,7 +61,9 @@ export function rowsByPath(table: TableModel): ReadonlyMap<string, RowModel> {
 /** Rows that two tables must share before a title that says less than the other's counts as the same. */
 const SHARED_ROWS = 3;
 
-/** Whether two tables are about one thing: their titles name one subject, or one of them says less and the rows recur. */
+/**
+ * Whether two tables are about one thing: their titles name one subject, or one of them says less and the rows recur.
+ */
 export function areOfOneSubject(a: TableModel, b: TableModel): boolean {
   const [x, y] = [subjectOf(a), subjectOf(b)];
   if (x === y && x !== "") return true;
@@ -80,7 +95,10 @@ function tablesLike(tables: readonly TableModel[], table: TableModel): readonly 
   return like;
 }
 
-/** The row, and the rows of other tables that hold the same indicator: by the tables' subject, the labels down to the row, code, unit and kind of figure. */
+/**
+ * The row, and the rows of other tables that hold the same indicator: by the tables' subject, the labels down to the
+ * row, code, unit and kind of figure.
+ */
 export function sameIndicator(tables: readonly TableModel[], table: TableModel, row: RowModel): readonly PlacedRow[] {
   const own: PlacedRow = { table, row };
   const key = pathKey(table, row);

@@ -9,14 +9,28 @@ const FEWEST_UNITS = 10;
 const LEAST_SHARE = 0.001;
 
 /**
- * Whether growth from the base says little: fewer than ten units of the last digit that is known (`digits` is a figure that shows it), or
- * under a thousandth of its parent, whose own base `wholeOf` gives (null where it has none).
+ * Whether growth from the base says little: fewer than ten units of the last digit that is known (`digits` is a
+ * figure that shows it), or under a thousandth of its parent, whose own base `wholeOf` gives (null where it has
+ * none).
  */
-export function isSmallBase(table: TableModel, row: RowModel, base: number, digits: number, wholeOf: (parent: RowModel) => number | null): boolean {
+export function isSmallBase(
+  table: TableModel,
+  row: RowModel,
+  base: number,
+  digits: number,
+  wholeOf: (parent: RowModel) => number | null,
+): boolean {
   const unit = roundingUnit(digits);
   if (unit.gt(0) && exact(base).lt(unit.times(FEWEST_UNITS))) return true;
   const parent = row.parent === null ? null : rowAt(table, row.parent);
-  if (!parent || parent.nature !== row.nature || parent.unit === null || row.unit === null || !addable(parent.unit, row.unit)) return false;
+  if (
+    !parent ||
+    parent.nature !== row.nature ||
+    parent.unit === null ||
+    row.unit === null ||
+    !addable(parent.unit, row.unit)
+  )
+    return false;
   const whole = wholeOf(parent);
   return whole !== null && base * row.unit.factor < whole * parent.unit.factor * LEAST_SHARE;
 }

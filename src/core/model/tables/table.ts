@@ -128,13 +128,18 @@ export function figure(table: TableModel, row: number, column: number): CellValu
   return valueAt(table.sheet, row, column);
 }
 
-/** The time of a figure: the column's, or where the rows are times the row's in the column's year; months so far where the column adds up. */
+/**
+ * The time of a figure: the column's, or where the rows are times the row's in the column's year; months so far where
+ * the column adds up.
+ */
 export function periodAt(row: RowModel, column: ColumnModel): Period | null {
   const own = row.period;
   if (own === undefined) return column.period;
   if (!("year" in own)) return own;
-  const year = "calendar" in own.year || column.period === null || !("year" in column.period) ? own.year : column.period.year;
-  const addsUp = column.period?.kind === "cumulative" || (column.period?.kind === "relative" && column.period.span === "cumulative");
+  const year =
+    "calendar" in own.year || column.period === null || !("year" in column.period) ? own.year : column.period.year;
+  const addsUp =
+    column.period?.kind === "cumulative" || (column.period?.kind === "relative" && column.period.span === "cumulative");
   if (addsUp && own.kind === "month") return { kind: "cumulative", year, from: 1, to: own.month };
   if (addsUp && own.kind === "quarter") return { kind: "cumulative", year, from: 1, to: 3 * own.quarter };
   return { ...own, year };
@@ -144,7 +149,7 @@ export function periodAt(row: RowModel, column: ColumnModel): Period | null {
 export function labelPath(table: TableModel, row: RowModel): readonly string[] {
   const path: string[] = [row.label];
   const seen = new Set<number>([row.row]);
-  for (let parent = row.parent; parent !== null && !seen.has(parent); ) {
+  for (let parent = row.parent; parent !== null && !seen.has(parent);) {
     seen.add(parent);
     const model = rowAt(table, parent);
     if (!model) break;

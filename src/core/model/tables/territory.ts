@@ -26,7 +26,15 @@ function namesProvince(table: TableModel): boolean {
   const { sheet } = table;
   if (!sheet.usedRange) return false;
   const until = Math.min(sheet.cells.length, (table.header?.top ?? table.body.top) - sheet.usedRange.top);
-  return sheet.cells.slice(0, Math.max(0, until)).some((row) => row.some((cell) => typeof cell?.value === "string" && /(?:^|\s)(?:tỉnh|thành phố|sở công thương)(?=\s|$)/.test(normalizeLabel(cell.value))));
+  return sheet.cells
+    .slice(0, Math.max(0, until))
+    .some((row) =>
+      row.some(
+        (cell) =>
+          typeof cell?.value === "string" &&
+          /(?:^|\s)(?:tỉnh|thành phố|sở công thương)(?=\s|$)/.test(normalizeLabel(cell.value)),
+      ),
+    );
 }
 
 /** Whether a province's figures for two periods are for different territories: provinces were merged on 1 July 2025. */

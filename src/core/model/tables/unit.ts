@@ -1,7 +1,21 @@
 /** What a unit measures, so that only like is added to like. */
-export type Dimension = "percent" | "money-vnd" | "money-usd" | "mass" | "length" | "area" | "volume" | "energy" | "power" | "count" | "other";
+export type Dimension =
+  | "percent"
+  | "money-vnd"
+  | "money-usd"
+  | "mass"
+  | "length"
+  | "area"
+  | "volume"
+  | "energy"
+  | "power"
+  | "count"
+  | "other";
 
-/** A unit as written, and what is known of it: one of it is `factor` of the dimension's base unit ("Tỷ đồng": money-vnd, 1e9). */
+/**
+ * A unit as written, and what is known of it: one of it is `factor` of the dimension's base unit ("Tỷ đồng":
+ * money-vnd, 1e9).
+ */
 export interface Unit {
   /** As written, in NFC, prefix "Đơn vị tính:" dropped. */
   readonly text: string;

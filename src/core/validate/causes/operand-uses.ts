@@ -33,12 +33,18 @@ export interface OperandUse {
   readonly holdsWith: (value: Rounded) => boolean;
 }
 
-/** A figure for longer and those for the shorter periods that make it up, with the cells of the table that they stand in; null for a term that stands elsewhere. */
+/**
+ * A figure for longer and those for the shorter periods that make it up, with the cells of the table that they stand
+ * in; null for a term that stands elsewhere.
+ */
 interface PeriodSum {
   readonly row: RowModel;
   readonly column: ColumnModel;
   readonly total: Figure;
-  readonly terms: readonly { readonly cell: { readonly row: RowModel; readonly column: ColumnModel } | null; readonly figure: Rounded }[];
+  readonly terms: readonly {
+    readonly cell: { readonly row: RowModel; readonly column: ColumnModel } | null;
+    readonly figure: Rounded;
+  }[];
 }
 
 /** What a table's figures are used for, taken once for the table. */
@@ -60,13 +66,16 @@ export function tableUses(table: TableModel, tables: readonly TableModel[]): Tab
     derivations: derivationsOf(table),
     periods: columnSums(table),
     otherPeriods: [...sumsDown(table), ...sumsOfSheets(table, tables)],
-    totals: sumGroups(table).filter((group) => group.isAdditive).flatMap((group) => group.sums),
+    totals: sumGroups(table)
+      .filter((group) => group.isAdditive)
+      .flatMap((group) => group.sums),
   };
 }
 
 /**
- * Everything that is printed from the figure of a row and column: comparisons, sums over periods, totals; null where one of them holds only
- * in another reading, so that nothing can be said; what is a formula follows whatever stands there and says nothing of it.
+ * Everything that is printed from the figure of a row and column: comparisons, sums over periods, totals; null where
+ * one of them holds only in another reading, so that nothing can be said; what is a formula follows whatever stands
+ * there and says nothing of it.
  */
 export function usesOf(from: TableUses, row: RowModel, column: ColumnModel): readonly OperandUse[] | null {
   const { table, ratios } = from;
@@ -81,11 +90,23 @@ export function usesOf(from: TableUses, row: RowModel, column: ColumnModel): rea
     if (found.fitsOtherwise !== null) return null;
     const isCurrent = current === column;
     const allowed = isCurrent ? currentAllowed(found, ratio.form) : baseAllowed(found, ratio.form);
-    const holdsWith = (value: Rounded): boolean => ratioFits(isCurrent ? value : found.current, isCurrent ? found.base : value, found.printed, ratio.form) === true;
-    if (allowed) uses.push({ kind: "comparison", row, column: ratio.column, others: [isCurrent ? base : current], holds: found.fits, allowed, holdsWith });
+    const holdsWith = (value: Rounded): boolean =>
+      ratioFits(isCurrent ? value : found.current, isCurrent ? found.base : value, found.printed, ratio.form) === true;
+    if (allowed)
+      uses.push({
+        kind: "comparison",
+        row,
+        column: ratio.column,
+        others: [isCurrent ? base : current],
+        holds: found.fits,
+        allowed,
+        holdsWith,
+      });
   }
   const derived = derivedUses(from, row, column);
-  return derived && [...uses, ...derived, ...periodUses(from, row, column, figure), ...partUses(from, row, column, figure)];
+  return (
+    derived && [...uses, ...derived, ...periodUses(from, row, column, figure), ...partUses(from, row, column, figure)]
+  );
 }
 
 function isFormula(table: TableModel, row: RowModel, column: ColumnModel): boolean {
@@ -101,8 +122,15 @@ function printedIndex({ printed }: Compared, form: MeasureForm): Interval & { re
   return { low: low.plus(shift), high: high.plus(shift), scale: form === "fraction" ? 1 : 100 };
 }
 
-/** The columns that follow from the figure's and another one, whatever they are called; null where one of them is on another scale. */
-function derivedUses({ table, derivations }: TableUses, row: RowModel, column: ColumnModel): readonly OperandUse[] | null {
+/**
+ * The columns that follow from the figure's and another one, whatever they are called; null where one of them is on
+ * another scale.
+ */
+function derivedUses(
+  { table, derivations }: TableUses,
+  row: RowModel,
+  column: ColumnModel,
+): readonly OperandUse[] | null {
   const uses: OperandUse[] = [];
   for (const { column: printed, current, base, operation, rows, otherScale } of derivations) {
     if (current !== column && base !== column) continue;
@@ -110,9 +138,24 @@ function derivedUses({ table, derivations }: TableUses, row: RowModel, column: C
     if (!found || isFormula(table, row, printed)) continue;
     if (otherScale.includes(found)) return null;
     const isCurrent = current === column;
-    const allowed = operation === "difference" ? differenceAllowed(found, isCurrent) : isCurrent ? currentAllowed(found, operation) : baseAllowed(found, operation);
-    const holdsWith = (value: Rounded): boolean => holds(operation, { ...found, current: isCurrent ? value : found.current, base: isCurrent ? found.base : value });
-    if (allowed) uses.push({ kind: "comparison", row, column: printed, others: [isCurrent ? base : current], holds: holds(operation, found), allowed, holdsWith });
+    const allowed =
+      operation === "difference"
+        ? differenceAllowed(found, isCurrent)
+        : isCurrent
+          ? currentAllowed(found, operation)
+          : baseAllowed(found, operation);
+    const holdsWith = (value: Rounded): boolean =>
+      holds(operation, { ...found, current: isCurrent ? value : found.current, base: isCurrent ? found.base : value });
+    if (allowed)
+      uses.push({
+        kind: "comparison",
+        row,
+        column: printed,
+        others: [isCurrent ? base : current],
+        holds: holds(operation, found),
+        allowed,
+        holdsWith,
+      });
   }
   return uses;
 }
@@ -126,7 +169,10 @@ function currentAllowed(row: Compared, form: MeasureForm): OperandUse["allowed"]
   const index = printedIndex(row, form);
   const base = spanOf(row.base);
   const half = row.current.unit.div(2);
-  return { low: index.low.times(base.low).div(index.scale).minus(half), high: index.high.times(base.high).div(index.scale).plus(half) };
+  return {
+    low: index.low.times(base.low).div(index.scale).minus(half),
+    high: index.high.times(base.high).div(index.scale).plus(half),
+  };
 }
 
 function baseAllowed(row: Compared, form: MeasureForm): OperandUse["allowed"] | null {
@@ -143,7 +189,10 @@ function baseAllowed(row: Compared, form: MeasureForm): OperandUse["allowed"] | 
 /** Where a sum lets a figure lie that is its total, or a part of it with a factor. */
 function sumAllowed(figure: Figure, { sum, difference, bound }: SumJudgement, factor: Decimal | null): Interval {
   if (factor === null) return { low: sum.minus(bound), high: sum.plus(bound) };
-  return { low: figure.exact.plus(difference.minus(bound).div(factor)), high: figure.exact.plus(difference.plus(bound).div(factor)) };
+  return {
+    low: figure.exact.plus(difference.minus(bound).div(factor)),
+    high: figure.exact.plus(difference.plus(bound).div(factor)),
+  };
 }
 
 function sumsDown(table: TableModel): readonly PeriodSum[] {
@@ -171,7 +220,11 @@ function sumsOfSheets(table: TableModel, tables: readonly TableModel[]): readonl
 }
 
 /** The sums over periods that the figure of a row and column is the total or a part of. */
-function periodSumsAt({ table, periods, otherPeriods }: TableUses, row: RowModel, column: ColumnModel): readonly PeriodSum[] {
+function periodSumsAt(
+  { table, periods, otherPeriods }: TableUses,
+  row: RowModel,
+  column: ColumnModel,
+): readonly PeriodSum[] {
   const across = periods.flatMap(({ whole, parts }): readonly PeriodSum[] => {
     if (whole !== column && !parts.includes(column)) return [];
     const total = figureAt(table, row.row, whole.column);
@@ -181,7 +234,9 @@ function periodSumsAt({ table, periods, otherPeriods }: TableUses, row: RowModel
     });
     return total && terms.length === parts.length ? [{ row, column: whole, total, terms }] : [];
   });
-  const isOf = (sum: PeriodSum): boolean => (sum.row === row && sum.column === column) || sum.terms.some(({ cell }) => cell?.row === row && cell.column === column);
+  const isOf = (sum: PeriodSum): boolean =>
+    (sum.row === row && sum.column === column) ||
+    sum.terms.some(({ cell }) => cell?.row === row && cell.column === column);
   return [...across, ...otherPeriods.filter(isOf)];
 }
 
@@ -189,21 +244,59 @@ function periodUses(from: TableUses, row: RowModel, column: ColumnModel, figure:
   return periodSumsAt(from, row, column).flatMap((sum): readonly OperandUse[] => {
     if (isFormula(from.table, sum.row, sum.column)) return [];
     const isTotal = sum.row === row && sum.column === column;
-    const judgement = judgeFigures(sum.row, sum.column, sum.total, sum.terms.map((term) => term.figure));
+    const judgement = judgeFigures(
+      sum.row,
+      sum.column,
+      sum.total,
+      sum.terms.map((term) => term.figure),
+    );
     const holdsWith = (value: Rounded): boolean => {
-      const terms = sum.terms.map(({ cell, figure: own }) => (!isTotal && cell?.row === row && cell.column === column ? value : own));
+      const terms = sum.terms.map(({ cell, figure: own }) =>
+        !isTotal && cell?.row === row && cell.column === column ? value : own,
+      );
       return judgeFigures(sum.row, sum.column, isTotal ? value : sum.total, terms).verdict !== "differs";
     };
-    return [{ kind: "periods", row: sum.row, column: sum.column, others: [], holds: judgement.verdict !== "differs", allowed: sumAllowed(figure, judgement, isTotal ? null : exact(1)), holdsWith }];
+    return [
+      {
+        kind: "periods",
+        row: sum.row,
+        column: sum.column,
+        others: [],
+        holds: judgement.verdict !== "differs",
+        allowed: sumAllowed(figure, judgement, isTotal ? null : exact(1)),
+        holdsWith,
+      },
+    ];
   });
 }
 
-function partUses({ table, totals }: TableUses, row: RowModel, column: ColumnModel, figure: Figure): readonly OperandUse[] {
+function partUses(
+  { table, totals }: TableUses,
+  row: RowModel,
+  column: ColumnModel,
+  figure: Figure,
+): readonly OperandUse[] {
   return totals.flatMap(({ group, column: own, total, parts, judgement }): readonly OperandUse[] => {
     const { parent } = group.breakdown;
     const part = parts.find((p) => p.part.row === row)?.part;
     if (own !== column || (parent !== row && !part) || isFormula(table, parent, own)) return [];
-    const holdsWith = (value: Rounded): boolean => judgeFigures(parent, own, parent === row ? value : total, parts.map((p) => (p.part === part ? scaled(value, p.part.factor) : p.scaled))).verdict !== "differs";
-    return [{ kind: "parts", row: parent, column: own, others: [], holds: judgement.verdict !== "differs", allowed: sumAllowed(figure, judgement, parent === row ? null : (part?.factor ?? null)), holdsWith }];
+    const holdsWith = (value: Rounded): boolean =>
+      judgeFigures(
+        parent,
+        own,
+        parent === row ? value : total,
+        parts.map((p) => (p.part === part ? scaled(value, p.part.factor) : p.scaled)),
+      ).verdict !== "differs";
+    return [
+      {
+        kind: "parts",
+        row: parent,
+        column: own,
+        others: [],
+        holds: judgement.verdict !== "differs",
+        allowed: sumAllowed(figure, judgement, parent === row ? null : (part?.factor ?? null)),
+        holdsWith,
+      },
+    ];
   });
 }

@@ -11,15 +11,36 @@ import { spanOf } from "../ratios/ratios";
 
 const TITLE = ["Doanh thu bán lẻ tháng 6 năm 2024"];
 const UNIT = [null, null, null, null, "Tỷ đồng"];
-const HEADER = ["TT", "Nhóm hàng", "Tháng 6 năm 2023", "Tháng 6 năm 2024", "Đóng góp vào mức tăng tháng 6 năm 2024 (điểm phần trăm)"];
+const HEADER = [
+  "TT",
+  "Nhóm hàng",
+  "Tháng 6 năm 2023",
+  "Tháng 6 năm 2024",
+  "Đóng góp vào mức tăng tháng 6 năm 2024 (điểm phần trăm)",
+];
 
 const rule: Rule = {
   id: "contribution-mismatch",
   severity: "error",
   name: { vi: "Mức đóng góp không khớp số liệu", en: "A contribution does not follow from the figures" },
-  why: { vi: "Đóng góp của một nhóm bằng mức tăng của nhóm chia cho tổng của kỳ gốc; số đã ghi không thể có được từ các số trong biểu.", en: "A part's contribution is its increase over the base period's total; the printed one cannot come from the figures of the table." },
-  advice: { vi: "Tính lại với tổng của kỳ gốc, không phải của kỳ báo cáo.", en: "Take it again over the base period's total, not the current one's." },
-  messages: { differs: { vi: "{label}: {cell} ghi {printed} điểm, còn mức tăng từ {base} đến {current} chia cho tổng {total} là {computed} điểm.", en: "{label}: {cell} says {printed} points, but the change from {base} to {current} over the total {total} is {computed}." } },
+  why: {
+    vi:
+      "Đóng góp của một nhóm bằng mức tăng của nhóm chia cho tổng của kỳ gốc; số đã ghi không " +
+      "thể có được từ các số trong biểu.",
+    en: "A part's contribution is its increase over the base period's total; the printed one cannot come from the figures of the table.",
+  },
+  advice: {
+    vi: "Tính lại với tổng của kỳ gốc, không phải của kỳ báo cáo.",
+    en: "Take it again over the base period's total, not the current one's.",
+  },
+  messages: {
+    differs: {
+      vi:
+        "{label}: {cell} ghi {printed} điểm, còn mức tăng từ {base} đến {current} chia cho tổng {total} là " +
+        "{computed} điểm.",
+      en: "{label}: {cell} says {printed} points, but the change from {base} to {current} over the total {total} is {computed}.",
+    },
+  },
   check: ({ table }) => {
     let checked = 0;
     const findings: Finding[] = [];
@@ -44,15 +65,48 @@ const rule: Rule = {
           total: cellParameter(table, parent.row, pair.base.column),
           computed: numberParameter((100 * (current.value - base.value)) / total.value, 2),
         });
-        findings.push(findingAt(rule, table, { row: part, column }, words, { related: [placeOf(table, part.row, pair.current.column), placeOf(table, part.row, pair.base.column), placeOf(table, parent.row, pair.base.column)] }));
+        findings.push(
+          findingAt(rule, table, { row: part, column }, words, {
+            related: [
+              placeOf(table, part.row, pair.current.column),
+              placeOf(table, part.row, pair.base.column),
+              placeOf(table, parent.row, pair.base.column),
+            ],
+          }),
+        );
       }
     }
     // Where most contributions miss, they were taken otherwise (constant prices, weights).
     return 2 * findings.length > checked && checked > 2 ? ruleCheck(0, []) : ruleCheck(checked, findings);
   },
   examples: [
-    { name: { vi: "Đóng góp khớp", en: "Contributions agree" }, sheet: [TITLE, UNIT, HEADER, [null, "Tổng số", 2000, 2200, 10], [1, "Lương thực", 1200, 1300, 5], [2, "Xăng dầu", 500, 560, 3], [3, "Hàng may mặc", 300, 340, 2]], findings: [] },
-    { name: { vi: "Một đóng góp lệch", en: "One contribution is off" }, sheet: [TITLE, UNIT, HEADER, [null, "Tổng số", 2000, 2200, 10], [1, "Lương thực", 1200, 1300, 5], [2, "Xăng dầu", 500, 560, 12], [3, "Hàng may mặc", 300, 340, 2]], findings: ["E6"], messages: ["differs"] },
+    {
+      name: { vi: "Đóng góp khớp", en: "Contributions agree" },
+      sheet: [
+        TITLE,
+        UNIT,
+        HEADER,
+        [null, "Tổng số", 2000, 2200, 10],
+        [1, "Lương thực", 1200, 1300, 5],
+        [2, "Xăng dầu", 500, 560, 3],
+        [3, "Hàng may mặc", 300, 340, 2],
+      ],
+      findings: [],
+    },
+    {
+      name: { vi: "Một đóng góp lệch", en: "One contribution is off" },
+      sheet: [
+        TITLE,
+        UNIT,
+        HEADER,
+        [null, "Tổng số", 2000, 2200, 10],
+        [1, "Lương thực", 1200, 1300, 5],
+        [2, "Xăng dầu", 500, 560, 12],
+        [3, "Hàng may mặc", 300, 340, 2],
+      ],
+      findings: ["E6"],
+      messages: ["differs"],
+    },
   ],
 };
 
@@ -66,7 +120,10 @@ function contributionFits(printed: Figure, current: Figure, base: Figure, total:
   return products.some((x) => x.gte(low)) && products.some((x) => x.lte(high));
 }
 
-function columnsOf(table: TableModel, contribution: ColumnModel): { readonly current: ColumnModel; readonly base: ColumnModel } | null {
+function columnsOf(
+  table: TableModel,
+  contribution: ColumnModel,
+): { readonly current: ColumnModel; readonly base: ColumnModel } | null {
   const period = contribution.period;
   const columns = valueColumns(table).filter((c) => c.scenario !== "plan" && c.period !== null);
   const current = columns.find((c) => period !== null && c.period !== null && samePeriod(c.period, period)) ?? null;

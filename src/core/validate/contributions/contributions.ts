@@ -16,7 +16,13 @@ export function contributionGroups(table: TableModel): readonly ContributionGrou
   return table.columns.flatMap((column) => {
     if (column.role !== "measure" || column.measure !== "contribution" || column.isEmpty) return [];
     const growth =
-      table.columns.find((c) => c.role === "measure" && c.measure === "growth-same-period" && !c.isEmpty && (column.period === null || (c.period !== null && samePeriod(c.period, column.period)))) ?? null;
+      table.columns.find(
+        (c) =>
+          c.role === "measure" &&
+          c.measure === "growth-same-period" &&
+          !c.isEmpty &&
+          (column.period === null || (c.period !== null && samePeriod(c.period, column.period))),
+      ) ?? null;
     return breakdownsOf(table).map(({ parent, parts }: Breakdown) => ({ column, growth, parent, parts }));
   });
 }

@@ -22,63 +22,135 @@ const rule: Rule = {
   id: "duplicate-indicator",
   severity: "error",
   name: { vi: "Chỉ tiêu lặp lại", en: "An indicator stands twice" },
-  why: { vi: "Cùng một chỉ tiêu có hai dòng với số khác nhau: không biết dòng nào đúng, và tổng có thể bị cộng hai lần.", en: "One indicator has two rows with different figures: which one holds, and is it added twice?" },
-  advice: { vi: "Giữ một dòng, hoặc ghi rõ hai dòng khác nhau ở điểm nào.", en: "Keep one row, or say how the two differ." },
+  why: {
+    vi:
+      "Cùng một chỉ tiêu có hai dòng với số khác nhau: không biết dòng nào đúng, và tổng có thể " + "bị cộng hai lần.",
+    en: "One indicator has two rows with different figures: which one holds, and is it added twice?",
+  },
+  advice: {
+    vi: "Giữ một dòng, hoặc ghi rõ hai dòng khác nhau ở điểm nào.",
+    en: "Keep one row, or say how the two differ.",
+  },
   messages: {
-    code: { vi: "Mã {code} có ở hai dòng {first} và {second} với số khác nhau.", en: "The code {code} stands in two rows, {first} and {second}, with different figures." },
-    name: { vi: "“{label}” có ở hai dòng {first} và {second} với số khác nhau.", en: "“{label}” stands in two rows, {first} and {second}, with different figures." },
+    code: {
+      vi: "Mã {code} có ở hai dòng {first} và {second} với số khác nhau.",
+      en: "The code {code} stands in two rows, {first} and {second}, with different figures.",
+    },
+    name: {
+      vi: "“{label}” có ở hai dòng {first} và {second} với số khác nhau.",
+      en: "“{label}” stands in two rows, {first} and {second}, with different figures.",
+    },
   },
   check: ({ table }) => {
-    const rows = table.rows.filter((row) => row.kind !== "heading" && row.kind !== "memo" && row.label !== "" && !GENERIC.test(row.label));
+    const rows = table.rows.filter(
+      (row) => row.kind !== "heading" && row.kind !== "memo" && row.label !== "" && !GENERIC.test(row.label),
+    );
     const codes = pairs(table, rows, (row) => (row.code === null || row.code.length < CODE ? null : row.code));
-    const names = pairs(table, rows, (row) => normalizeLabel(row.label)).filter(([a, b]) => !codes.some(([x, y]) => x === a && y === b));
+    const names = pairs(table, rows, (row) => normalizeLabel(row.label)).filter(
+      ([a, b]) => !codes.some(([x, y]) => x === a && y === b),
+    );
     const repeated = names.length > REPEATED_LABELS ? [] : names;
     const finding = (messageId: "code" | "name", [a, b]: readonly [RowModel, RowModel]): Finding => {
-      const place = (row: RowModel): ReturnType<typeof rangeParameter> => rangeParameter(table, { ...table.body, top: row.row, bottom: row.row });
-      const words = say(rule, messageId, messageId === "code" ? { code: b.code ?? "", first: place(a), second: place(b) } : { label: b.label, first: place(a), second: place(b) });
-      return findingAt(rule, table, { row: b, column: null }, words, { severity: messageId === "code" ? "error" : "warning", related: [placeOf(table, a.row, table.body.left)], detail: messageId });
+      const place = (row: RowModel): ReturnType<typeof rangeParameter> =>
+        rangeParameter(table, { ...table.body, top: row.row, bottom: row.row });
+      const words = say(
+        rule,
+        messageId,
+        messageId === "code"
+          ? { code: b.code ?? "", first: place(a), second: place(b) }
+          : { label: b.label, first: place(a), second: place(b) },
+      );
+      return findingAt(rule, table, { row: b, column: null }, words, {
+        severity: messageId === "code" ? "error" : "warning",
+        related: [placeOf(table, a.row, table.body.left)],
+        detail: messageId,
+      });
     };
-    return ruleCheck(rows.length, [...codes.map((p) => finding("code", p)), ...repeated.map((p) => finding("name", p))]);
+    return ruleCheck(rows.length, [
+      ...codes.map((p) => finding("code", p)),
+      ...repeated.map((p) => finding("name", p)),
+    ]);
   },
   examples: [
     {
       name: { vi: "Hai dòng lượng và giá trị của một sản phẩm", en: "A product's two rows, quantity and value" },
-      sheet: [TITLE, HEADER, ["1071", "Đường tinh chế", "Tấn", 110200, 121340], ["1071", "Đường tinh chế", "Tỷ đồng", 1980.4, 2210.7], ["1062", "Tinh bột mì", "Tấn", 91300, 98460], ["1076", "Chè", "Tấn", 2210, 2380]],
+      sheet: [
+        TITLE,
+        HEADER,
+        ["1071", "Đường tinh chế", "Tấn", 110200, 121340],
+        ["1071", "Đường tinh chế", "Tỷ đồng", 1980.4, 2210.7],
+        ["1062", "Tinh bột mì", "Tấn", 91300, 98460],
+        ["1076", "Chè", "Tấn", 2210, 2380],
+      ],
       findings: [],
     },
     {
       name: { vi: "Một mã ở hai dòng", en: "A code in two rows" },
-      sheet: [TITLE, HEADER, ["1071", "Đường tinh chế", "Tấn", 110200, 121340], ["1062", "Tinh bột mì", "Tấn", 91300, 98460], ["1071", "Đường", "Tấn", 102100, 113420], ["1076", "Chè", "Tấn", 2210, 2380]],
+      sheet: [
+        TITLE,
+        HEADER,
+        ["1071", "Đường tinh chế", "Tấn", 110200, 121340],
+        ["1062", "Tinh bột mì", "Tấn", 91300, 98460],
+        ["1071", "Đường", "Tấn", 102100, 113420],
+        ["1076", "Chè", "Tấn", 2210, 2380],
+      ],
       findings: ["A5:E5"],
       messages: ["code"],
     },
     {
       name: { vi: "Một tên ở hai dòng", en: "A name in two rows" },
-      sheet: [TITLE, ["TT", ...HEADER.slice(1)], [1, "Đường tinh chế", "Tấn", 110200, 121340], [2, "Tinh bột mì", "Tấn", 91300, 98460], [3, "Đường tinh chế", "Tấn", 102100, 113420], [4, "Chè", "Tấn", 2210, 2380]],
+      sheet: [
+        TITLE,
+        ["TT", ...HEADER.slice(1)],
+        [1, "Đường tinh chế", "Tấn", 110200, 121340],
+        [2, "Tinh bột mì", "Tấn", 91300, 98460],
+        [3, "Đường tinh chế", "Tấn", 102100, 113420],
+        [4, "Chè", "Tấn", 2210, 2380],
+      ],
       findings: ["A5:E5"],
       messages: ["name"],
     },
     {
       name: { vi: "Cùng tên, khác mã", en: "One name, different codes" },
-      sheet: [TITLE, HEADER, ["1071", "Hàng khác", "Tấn", 110200, 121340], ["1062", "Tinh bột mì", "Tấn", 91300, 98460], ["1079", "Hàng khác", "Tấn", 102100, 113420], ["1076", "Chè", "Tấn", 2210, 2380]],
+      sheet: [
+        TITLE,
+        HEADER,
+        ["1071", "Hàng khác", "Tấn", 110200, 121340],
+        ["1062", "Tinh bột mì", "Tấn", 91300, 98460],
+        ["1079", "Hàng khác", "Tấn", 102100, 113420],
+        ["1076", "Chè", "Tấn", 2210, 2380],
+      ],
       findings: [],
     },
   ],
 };
 
 /** Two rows under one parent with the same key and unit, whose figures differ. */
-function pairs(table: TableModel, rows: readonly RowModel[], keyOf: (row: RowModel) => string | null): readonly (readonly [RowModel, RowModel])[] {
+function pairs(
+  table: TableModel,
+  rows: readonly RowModel[],
+  keyOf: (row: RowModel) => string | null,
+): readonly (readonly [RowModel, RowModel])[] {
   const seen = new Map<string, RowModel[]>();
   for (const row of rows) {
     const key = keyOf(row);
     if (key === null || key === "") continue;
     // What bears different codes is different, whatever it is called.
-    const full = [String(row.parent), key, row.code ?? "", row.unit?.text.toLowerCase() ?? "", row.quantity ?? "", row.nature].join("\u0001");
+    const full = [
+      String(row.parent),
+      key,
+      row.code ?? "",
+      row.unit?.text.toLowerCase() ?? "",
+      row.quantity ?? "",
+      row.nature,
+    ].join("\u0001");
     const list = seen.get(full);
     if (list) list.push(row);
     else seen.set(full, [row]);
   }
-  return [...seen.values()].flatMap(([a, b, ...more]) => (a && b && more.length === 0 && differ(table, a, b) ? [[a, b] as const] : []));
+  return [...seen.values()].flatMap(([a, b, ...more]) =>
+    a && b && more.length === 0 && differ(table, a, b) ? [[a, b] as const] : [],
+  );
 }
 
 function differ(table: TableModel, a: RowModel, b: RowModel): boolean {

@@ -7,9 +7,19 @@ import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } f
 import { valueColumns } from "../figures/breakdowns";
 
 const TITLE = ["Xuất khẩu tháng 6 và 6 tháng đầu năm 2024"];
-const HEADER = ["TT", "Mặt hàng", "Tháng 6 năm 2024 - Lượng (Tấn)", "Tháng 6 năm 2024 - Giá trị (Nghìn USD)", "6 tháng năm 2024 - Lượng (Tấn)", "6 tháng năm 2024 - Giá trị (Nghìn USD)"];
+const HEADER = [
+  "TT",
+  "Mặt hàng",
+  "Tháng 6 năm 2024 - Lượng (Tấn)",
+  "Tháng 6 năm 2024 - Giá trị (Nghìn USD)",
+  "6 tháng năm 2024 - Lượng (Tấn)",
+  "6 tháng năm 2024 - Giá trị (Nghìn USD)",
+];
 
-/** An implied price so many times off, that would be within `NEAR` of the other period's if quantity and value were exchanged. */
+/**
+ * An implied price so many times off, that would be within `NEAR` of the other period's if quantity and value were
+ * exchanged.
+ */
 const FAR = 4;
 const NEAR = 2;
 const ROWS = 3;
@@ -19,11 +29,23 @@ const rule: Rule = {
   id: "swapped-columns",
   severity: "warning",
   name: { vi: "Lượng và giá trị đổi chỗ", en: "Quantity and value exchanged" },
-  why: { vi: "Đơn giá suy ra lệch nhiều lần so với kỳ bên cạnh, nhưng lại hợp lý nếu đổi chỗ hai cột.", en: "The implied price is several times off the other period's, and fits once the two are exchanged." },
-  advice: { vi: "Xem đầu cột lượng và giá trị có đổi chỗ cho nhau không.", en: "See whether the headers of quantity and value are in each other's place." },
+  why: {
+    vi: "Đơn giá suy ra lệch nhiều lần so với kỳ bên cạnh, nhưng lại hợp lý nếu đổi chỗ hai cột.",
+    en: "The implied price is several times off the other period's, and fits once the two are exchanged.",
+  },
+  advice: {
+    vi: "Xem đầu cột lượng và giá trị có đổi chỗ cho nhau không.",
+    en: "See whether the headers of quantity and value are in each other's place.",
+  },
   messages: {
-    columns: { vi: "“{quantity}” và “{value}” có vẻ đổi chỗ: {count} dòng chỉ hợp với đơn giá của kỳ khác khi đổi lại.", en: "“{quantity}” and “{value}” seem exchanged: {count} rows fit the other period's price only that way." },
-    row: { vi: "{label}: lượng {quantity} và giá trị {value} có vẻ đổi chỗ (đơn giá kỳ khác khoảng {price}).", en: "{label}: quantity {quantity} and value {value} seem exchanged (the other period's price is about {price})." },
+    columns: {
+      vi: "“{quantity}” và “{value}” có vẻ đổi chỗ: {count} dòng chỉ hợp với đơn giá của kỳ khác " + "khi đổi lại.",
+      en: "“{quantity}” and “{value}” seem exchanged: {count} rows fit the other period's price only that way.",
+    },
+    row: {
+      vi: "{label}: lượng {quantity} và giá trị {value} có vẻ đổi chỗ (đơn giá kỳ khác khoảng {price}).",
+      en: "{label}: quantity {quantity} and value {value} seem exchanged (the other period's price is about {price}).",
+    },
   },
   check: ({ table }) => {
     const pairs = pairsOf(table);
@@ -44,15 +66,34 @@ const rule: Rule = {
       const odd = rows.filter((r) => r.isOdd);
       if (odd.length === 0) continue;
       if (odd.length >= ROWS && odd.length >= SHARE * rows.length) {
-        const words = say(rule, "columns", { quantity: headerText(pair.quantity), value: headerText(pair.value), count: numberParameter(odd.length) });
-        const range = { ...table.body, left: Math.min(pair.quantity.column, pair.value.column), right: Math.max(pair.quantity.column, pair.value.column) };
-        // Two periods contradict each other: the one whose headers' order is unlike the rest of the table is named by the reader.
-        if (!findings.some((f) => f.message.id === "columns")) findings.push(findingAt(rule, table, { row: null, column: pair.quantity, range }, words));
+        const words = say(rule, "columns", {
+          quantity: headerText(pair.quantity),
+          value: headerText(pair.value),
+          count: numberParameter(odd.length),
+        });
+        const range = {
+          ...table.body,
+          left: Math.min(pair.quantity.column, pair.value.column),
+          right: Math.max(pair.quantity.column, pair.value.column),
+        };
+        // Two periods contradict each other: the one whose headers' order is unlike the rest of the table is named by
+        // the reader.
+        if (!findings.some((f) => f.message.id === "columns"))
+          findings.push(findingAt(rule, table, { row: null, column: pair.quantity, range }, words));
       } else if (others.length >= 2 || rows.length - odd.length >= ROWS) {
         for (const { row, reference } of odd) {
           if (findings.some((f) => f.place.range.top === row.row && f.message.id === "row")) continue;
-          const words = say(rule, "row", { label: row.label, quantity: cellParameter(table, row.row, pair.quantity.column), value: cellParameter(table, row.row, pair.value.column), price: numberParameter(Number(reference.toPrecision(3))) });
-          findings.push(findingAt(rule, table, { row, column: pair.quantity }, words, { related: [placeOf(table, row.row, pair.value.column)] }));
+          const words = say(rule, "row", {
+            label: row.label,
+            quantity: cellParameter(table, row.row, pair.quantity.column),
+            value: cellParameter(table, row.row, pair.value.column),
+            price: numberParameter(Number(reference.toPrecision(3))),
+          });
+          findings.push(
+            findingAt(rule, table, { row, column: pair.quantity }, words, {
+              related: [placeOf(table, row.row, pair.value.column)],
+            }),
+          );
         }
       }
     }
@@ -61,18 +102,37 @@ const rule: Rule = {
   examples: [
     {
       name: { vi: "Đơn giá hai kỳ gần nhau", en: "Prices of the periods are close" },
-      sheet: [TITLE, HEADER, [1, "Hạt điều", 1078.6, 5820.1, 6210.4, 30710.5], [2, "Cao su", 2210.5, 3310.4, 12410.2, 18110.7], [3, "Cà phê", 810.2, 2910.6, 5110.3, 17610.2]],
+      sheet: [
+        TITLE,
+        HEADER,
+        [1, "Hạt điều", 1078.6, 5820.1, 6210.4, 30710.5],
+        [2, "Cao su", 2210.5, 3310.4, 12410.2, 18110.7],
+        [3, "Cà phê", 810.2, 2910.6, 5110.3, 17610.2],
+      ],
       findings: [],
     },
     {
       name: { vi: "Cột tháng đổi chỗ", en: "The month's columns are exchanged" },
-      sheet: [TITLE, HEADER, [1, "Hạt điều", 5820.1, 1078.6, 6210.4, 30710.5], [2, "Hạt tiêu", 3310.4, 810.5, 2410.2, 10110.7], [3, "Cà phê", 2910.6, 670.2, 5110.3, 21610.2]],
+      sheet: [
+        TITLE,
+        HEADER,
+        [1, "Hạt điều", 5820.1, 1078.6, 6210.4, 30710.5],
+        [2, "Hạt tiêu", 3310.4, 810.5, 2410.2, 10110.7],
+        [3, "Cà phê", 2910.6, 670.2, 5110.3, 21610.2],
+      ],
       findings: ["C3:D5"],
       messages: ["columns"],
     },
     {
       name: { vi: "Một dòng đổi chỗ", en: "One row is exchanged" },
-      sheet: [TITLE, HEADER, [1, "Hạt điều", 5820.1, 1078.6, 6210.4, 30710.5], [2, "Hạt tiêu", 810.5, 3310.4, 2410.2, 10110.7], [3, "Cà phê", 670.2, 2910.6, 5110.3, 21610.2], [4, "Cao su", 2210.5, 3310.4, 12410.2, 18110.7]],
+      sheet: [
+        TITLE,
+        HEADER,
+        [1, "Hạt điều", 5820.1, 1078.6, 6210.4, 30710.5],
+        [2, "Hạt tiêu", 810.5, 3310.4, 2410.2, 10110.7],
+        [3, "Cà phê", 670.2, 2910.6, 5110.3, 21610.2],
+        [4, "Cao su", 2210.5, 3310.4, 12410.2, 18110.7],
+      ],
       findings: ["C3"],
       messages: ["row"],
     },

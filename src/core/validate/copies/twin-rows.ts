@@ -1,10 +1,19 @@
 import { areOfOneSubject, rowsByPath, subjectOf } from "../../model/tables/same-indicator";
 import type { RowModel, TableModel } from "../../model/tables/table";
 
-/** The same indicators in two tables whose titles name one subject; where neither has a title, in two that share most of their rows. */
-export function twinRows(table: TableModel, other: TableModel): readonly { readonly row: RowModel; readonly twin: RowModel }[] {
+/**
+ * The same indicators in two tables whose titles name one subject; where neither has a title, in two that share most
+ * of their rows.
+ */
+export function twinRows(
+  table: TableModel,
+  other: TableModel,
+): readonly { readonly row: RowModel; readonly twin: RowModel }[] {
   const subject = subjectOf(table);
-  const isSame = table.title === null || other.title === null ? table.title === other.title && areOfOneSubject(table, other) : subject !== "" && subject === subjectOf(other);
+  const isSame =
+    table.title === null || other.title === null
+      ? table.title === other.title && areOfOneSubject(table, other)
+      : subject !== "" && subject === subjectOf(other);
   if (!isSame) return [];
   const others = rowsByPath(other);
   return [...rowsByPath(table)].flatMap(([key, row]) => {

@@ -37,22 +37,27 @@ function read(table: TableModel, row: number, column: number): Amount {
   if (cell === null || value === null) return { kind: "blank" };
   if (isErrorValue(value)) return { kind: "error" };
   if (typeof value === "boolean") return { kind: "unreadable" };
-  if (typeof value === "number") return toShownDigits(table, column, figureOf(value, cell.numberFormat), cell.numberFormat);
+  if (typeof value === "number")
+    return toShownDigits(table, column, figureOf(value, cell.numberFormat), cell.numberFormat);
   if (value.trim() === "") return { kind: "blank" };
   const text = readNumberText(value);
   if (text.kind === "number") return figureOf(text.value, "General", true);
   return text.kind === "words" ? { kind: "unreadable" } : text;
 }
 
-/** The fewest typed figures that show to what digit a column is typed, and how improbable their trailing zeros may be if it is to the last one shown. */
+/**
+ * The fewest typed figures that show to what digit a column is typed, and how improbable their trailing zeros may be
+ * if it is to the last one shown.
+ */
 const FEWEST_TYPED = 5;
 const IMPROBABLE = 0.05;
 
 const typed = new WeakMap<TableModel, Map<string, boolean>>();
 
 /**
- * A figure whose last digits shown are zeros, such as 61 shown as 61.0, is known to the last digit shown where the figures typed into its
- * column end in zeros no oftener than one in ten would by chance; otherwise some were typed rounded, and it may be one of them.
+ * A figure whose last digits shown are zeros, such as 61 shown as 61.0, is known to the last digit shown where the
+ * figures typed into its column end in zeros no oftener than one in ten would by chance; otherwise some were typed
+ * rounded, and it may be one of them.
  */
 function toShownDigits(table: TableModel, column: number, amount: Figure, format: string): Figure {
   const shown = formatUnit(format);
@@ -69,7 +74,13 @@ function toShownDigits(table: TableModel, column: number, amount: Figure, format
 function isTypedTo(table: TableModel, column: number, unit: Decimal): boolean {
   const figures = table.rows.flatMap((row) => {
     const cell = cellAt(table.sheet, row.row, column);
-    return cell !== null && typeof cell.value === "number" && cell.value !== 0 && cell.formula === null && formatUnit(cell.numberFormat)?.eq(unit) === true ? [exact(cell.value)] : [];
+    return cell !== null &&
+      typeof cell.value === "number" &&
+      cell.value !== 0 &&
+      cell.formula === null &&
+      formatUnit(cell.numberFormat)?.eq(unit) === true
+      ? [exact(cell.value)]
+      : [];
   });
   if (figures.length < FEWEST_TYPED) return false;
   const zeros = figures.filter((figure) => figure.mod(unit.times(10)).eq(0)).length;

@@ -19,14 +19,20 @@ export function childrenOf(table: TableModel): Children {
   return children;
 }
 
-/** A row and a list of rows that may make it up: those straight under it, or those after a heading below it ("Phân theo …"). */
+/**
+ * A row and a list of rows that may make it up: those straight under it, or those after a heading below it ("Phân
+ * theo …").
+ */
 export interface Breakdown {
   readonly parent: RowModel;
   readonly heading: RowModel | null;
   readonly parts: readonly RowModel[];
 }
 
-/** What stands under a row: its breakdowns, and the rows listed as "trong đó", which are part of it but not of its sum. */
+/**
+ * What stands under a row: its breakdowns, and the rows listed as "trong đó", which are part of it but not of its
+ * sum.
+ */
 interface Composition {
   readonly breakdowns: readonly Breakdown[];
   readonly memos: readonly RowModel[];
@@ -46,7 +52,10 @@ function compositionsOf(table: TableModel): ReadonlyMap<number, Composition> {
   const found = compositions.get(table);
   if (found) return found;
   const byRow = new Map(table.rows.map((row) => [row.row, row]));
-  const open = new Map<number, { heading: RowModel | null; lists: Map<RowModel | null, RowModel[]>; memos: RowModel[] }>();
+  const open = new Map<
+    number,
+    { heading: RowModel | null; lists: Map<RowModel | null, RowModel[]>; memos: RowModel[] }
+  >();
   let lastHeading: RowModel | null = null;
   for (const row of table.rows) {
     if (row.kind === "heading") {
@@ -57,16 +66,19 @@ function compositionsOf(table: TableModel): ReadonlyMap<number, Composition> {
     lastHeading = null;
     const above = row.parent === null ? null : (byRow.get(row.parent) ?? null);
     const hung = above?.kind === "heading" ? headingParent(above, byRow) : row.parent;
-    const memo = hung === null || above?.kind !== "heading" || MEMO.test(above.label) ? null : (byRow.get(hung) ?? null);
+    const memo =
+      hung === null || above?.kind !== "heading" || MEMO.test(above.label) ? null : (byRow.get(hung) ?? null);
     // What follows another heading is no part of the one that "trong đó" names, but of the whole that one is a part of.
     const isBeside = memo !== null && NAMED_MEMO.test(memo.label);
     const parent = isBeside ? wholeAbove(table, memo) : hung;
     if (parent === null) continue;
     let under = open.get(parent);
     if (!under) open.set(parent, (under = { heading: null, lists: new Map<RowModel | null, RowModel[]>(), memos: [] }));
-    // "Phân theo" and "trong đó" govern what follows under the same parent, wherever they were hung; another heading ("Địa phương") only names a part.
+    // "Phân theo" and "trong đó" govern what follows under the same parent, wherever they were hung; another heading
+    // ("Địa phương") only names a part.
     const governing = heading !== null && heading.row > parent ? heading : above?.kind === "heading" ? above : null;
-    if (governing !== null && (EXHAUSTIVE.test(governing.label) || MEMO.test(governing.label))) under.heading = governing;
+    if (governing !== null && (EXHAUSTIVE.test(governing.label) || MEMO.test(governing.label)))
+      under.heading = governing;
     if ((row.kind === "memo" && !isBeside) || (under.heading !== null && MEMO.test(under.heading.label))) {
       under.memos.push(row);
       continue;
@@ -78,9 +90,14 @@ function compositionsOf(table: TableModel): ReadonlyMap<number, Composition> {
   const result = new Map<number, Composition>();
   for (const [row, { lists, memos }] of open) {
     const parent = byRow.get(row);
-    if (parent && parent.kind !== "heading") result.set(row, { breakdowns: [...lists].map(([heading, parts]) => ({ parent, heading, parts })), memos });
+    if (parent && parent.kind !== "heading")
+      result.set(row, { breakdowns: [...lists].map(([heading, parts]) => ({ parent, heading, parts })), memos });
   }
-  for (const { total, parts } of totalsBelow(table)) result.set(total.row, { breakdowns: [...(result.get(total.row)?.breakdowns ?? []), { parent: total, heading: null, parts }], memos: result.get(total.row)?.memos ?? [] });
+  for (const { total, parts } of totalsBelow(table))
+    result.set(total.row, {
+      breakdowns: [...(result.get(total.row)?.breakdowns ?? []), { parent: total, heading: null, parts }],
+      memos: result.get(total.row)?.memos ?? [],
+    });
   compositions.set(table, result);
   return result;
 }
@@ -88,11 +105,16 @@ function compositionsOf(table: TableModel): ReadonlyMap<number, Composition> {
 /** The row that a "trong đó" line below it names a part of: its parent, or the row before it on its level. */
 function wholeAbove(table: TableModel, memo: RowModel): number | null {
   if (memo.parent !== null) return memo.parent;
-  const before = table.rows.filter((row) => row.row < memo.row && row.level === memo.level && row.kind !== "heading" && !NAMED_MEMO.test(row.label));
+  const before = table.rows.filter(
+    (row) => row.row < memo.row && row.level === memo.level && row.kind !== "heading" && !NAMED_MEMO.test(row.label),
+  );
   return before.at(-1)?.row ?? null;
 }
 
-/** The totals that stand under what they add up ("Tổng cộng" as the last row), with the rows beside them from the last such total on. */
+/**
+ * The totals that stand under what they add up ("Tổng cộng" as the last row), with the rows beside them from the last
+ * such total on.
+ */
 function totalsBelow(table: TableModel): readonly { readonly total: RowModel; readonly parts: readonly RowModel[] }[] {
   const children = childrenOf(table);
   return [...children.values()].flatMap((siblings) => {
@@ -105,11 +127,14 @@ function totalsBelow(table: TableModel): readonly { readonly total: RowModel; re
   });
 }
 
-/** The row a heading breaks down; a second "phân theo" under the last part of the first is another breakdown of the same row. */
+/**
+ * The row a heading breaks down; a second "phân theo" under the last part of the first is another breakdown of the
+ * same row.
+ */
 function headingParent(heading: RowModel, byRow: ReadonlyMap<number, RowModel>): number | null {
   let outermost = heading;
   const seen = new Set<number>();
-  for (let at = heading.parent; at !== null && !seen.has(at); ) {
+  for (let at = heading.parent; at !== null && !seen.has(at);) {
     seen.add(at);
     const above = byRow.get(at);
     if (!above) break;
@@ -121,7 +146,9 @@ function headingParent(heading: RowModel, byRow: ReadonlyMap<number, RowModel>):
 
 /** Every breakdown of at least `least` parts in the table. */
 export function breakdownsOf(table: TableModel, least = 2): readonly Breakdown[] {
-  return [...compositionsOf(table).values()].flatMap(({ breakdowns }) => breakdowns.filter(({ parts }) => parts.length >= least));
+  return [...compositionsOf(table).values()].flatMap(({ breakdowns }) =>
+    breakdowns.filter(({ parts }) => parts.length >= least),
+  );
 }
 
 /** The rows listed as "trong đó" under a row. */
@@ -129,7 +156,15 @@ export function memosOf(table: TableModel, row: number): readonly RowModel[] {
   return compositionsOf(table).get(row)?.memos ?? [];
 }
 
-/** The columns that hold figures of the subject, not measures taken from them; working columns without a heading are nobody's statement. */
+/**
+ * The columns that hold figures of the subject, not measures taken from them; working columns without a heading are
+ * nobody's statement.
+ */
 export function valueColumns(table: TableModel): readonly ColumnModel[] {
-  return table.columns.filter((c) => c.role === "value" && !c.isEmpty && (c.period !== null || table.header === null || c.header.some((part) => /\p{L}/u.test(part))));
+  return table.columns.filter(
+    (c) =>
+      c.role === "value" &&
+      !c.isEmpty &&
+      (c.period !== null || table.header === null || c.header.some((part) => /\p{L}/u.test(part))),
+  );
 }

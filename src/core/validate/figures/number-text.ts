@@ -15,7 +15,10 @@ const EN = /^(?:\d+|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,2}(?: \d{3})+)(?:\.\d+)?$/
 
 /** The text without the spaces, no-break spaces and invisible marks around and inside it. */
 export function bareText(text: string): string {
-  return text.normalize("NFC").replace(/[\s\u00a0\u2000-\u200d\u202f\u2060\ufeff]+/g, " ").trim();
+  return text
+    .normalize("NFC")
+    .replace(/[\s\u00a0\u2000-\u200d\u202f\u2060\ufeff]+/g, " ")
+    .trim();
 }
 
 /** Reads a text as vi-VN (1.078,60) and as en-US (1,078.60). */
@@ -29,6 +32,7 @@ export function readNumberText(text: string): NumberText {
   const vi = VI.test(digits) ? sign * Number(digits.replace(/[. ]/g, "").replace(",", ".")) : null;
   const en = EN.test(digits) ? sign * Number(digits.replace(/[, ]/g, "")) : null;
   if (vi === null && en === null) return { kind: "words" };
-  if (vi !== null && en !== null) return vi === en ? { kind: "number", value: vi, style: "either" } : { kind: "ambiguous", vi, en };
+  if (vi !== null && en !== null)
+    return vi === en ? { kind: "number", value: vi, style: "either" } : { kind: "ambiguous", vi, en };
   return vi === null ? { kind: "number", value: en ?? 0, style: "en" } : { kind: "number", value: vi, style: "vi" };
 }

@@ -3,7 +3,10 @@ import { exact } from "../../model/cells/decimal";
 
 const known = new Map<string, Decimal | null>();
 
-/** The unit of the last digit that a number format shows: 0.1 for "#,##0.0", 0.0001 for "0.00%"; null where the format does not fix it. */
+/**
+ * The unit of the last digit that a number format shows: 0.1 for "#,##0.0", 0.0001 for "0.00%"; null where the format
+ * does not fix it.
+ */
 export function formatUnit(format: string): Decimal | null {
   const found = known.get(format);
   if (found !== undefined) return found;

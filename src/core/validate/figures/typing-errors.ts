@@ -37,7 +37,8 @@ function candidates(value: number): readonly (readonly [TypingError["kind"], rea
       transposed.push(sign + swapped.join(""));
     }
     for (const digit of "0123456789") {
-      if (digit !== a && !(i === 0 && digit === "0" && places.length > 1)) changed.push(sign + text.slice(0, place) + digit + text.slice(place + 1));
+      if (digit !== a && !(i === 0 && digit === "0" && places.length > 1))
+        changed.push(sign + text.slice(0, place) + digit + text.slice(place + 1));
     }
   });
   const shifted = [1, -1, 2, -2, 3, -3].map((power) => exact(value).times(exact(10).pow(power)).toFixed());
@@ -56,8 +57,9 @@ const WIDEST = 0.01;
 const FEWEST_DIGITS = 2;
 
 /**
- * The typing error that explains why a figure was written where one in the interval was meant: neighbouring digits exchanged, the decimal
- * point moved, one digit or the sign wrong, tried in this order of how telling they are; null where none or several do.
+ * The typing error that explains why a figure was written where one in the interval was meant: neighbouring digits
+ * exchanged, the decimal point moved, one digit or the sign wrong, tried in this order of how telling they are; null
+ * where none or several do.
  */
 export function typingError(written: number, meant: Interval): TypingError | null {
   if (written === 0 || within(exact(written), meant)) return null;
@@ -75,5 +77,7 @@ export function typingError(written: number, meant: Interval): TypingError | nul
 
 function nearest(values: readonly number[], meant: Interval): number {
   const centre: Decimal = meant.low.plus(meant.high).div(2);
-  return values.reduce((best, value) => (exact(value).minus(centre).abs().lt(exact(best).minus(centre).abs()) ? value : best));
+  return values.reduce((best, value) =>
+    exact(value).minus(centre).abs().lt(exact(best).minus(centre).abs()) ? value : best,
+  );
 }

@@ -28,7 +28,11 @@ interface FindingDetails {
 type MessageSource = Pick<Rule, "id" | "severity" | "messages">;
 
 /** One of the rule's own sentences, filled. */
-export function say(rule: MessageSource, messageId: string, parameters: Readonly<Record<string, MessageParameter>> = {}): Message {
+export function say(
+  rule: MessageSource,
+  messageId: string,
+  parameters: Readonly<Record<string, MessageParameter>> = {},
+): Message {
   const text = rule.messages[messageId];
   if (!text) throw new Error(`${rule.id} has no message ${messageId}`);
   return message(messageId, text, parameters);
@@ -42,13 +46,23 @@ export interface PartIds {
 }
 
 /** Several of the rule's own sentences, filled, so that the finding can be joined with others about its figure. */
-export function sayInParts(rule: MessageSource, ids: PartIds, parameters: Readonly<Record<string, MessageParameter>>): MessageParts {
+export function sayInParts(
+  rule: MessageSource,
+  ids: PartIds,
+  parameters: Readonly<Record<string, MessageParameter>>,
+): MessageParts {
   const part = (id: string | undefined): Message | null => (id === undefined ? null : say(rule, id, parameters));
   return { statement: say(rule, ids.statement, parameters), reason: part(ids.reason), closing: part(ids.closing) };
 }
 
 /** A finding of the rule at a spot of the table. */
-export function findingAt(rule: MessageSource, table: TableModel, spot: Spot, words: Message | MessageParts, details: FindingDetails = {}): Finding {
+export function findingAt(
+  rule: MessageSource,
+  table: TableModel,
+  spot: Spot,
+  words: Message | MessageParts,
+  details: FindingDetails = {},
+): Finding {
   const told = "statement" in words ? { message: joinParts(words), parts: words } : { message: words };
   return {
     id: findingId(rule.id, table, spot.row, spot.column, details.detail ?? ""),
@@ -65,7 +79,11 @@ export function findingAt(rule: MessageSource, table: TableModel, spot: Spot, wo
 /** A formula is never mended by a typed value. */
 function overwritesFormula({ sheet }: TableModel, { place, after }: Fix): boolean {
   const isFormula = typeof after === "string" && after.startsWith("=");
-  return !isFormula && place.sheet === sheet.name && typeof cellAt(sheet, place.range.top, place.range.left)?.formula === "string";
+  return (
+    !isFormula &&
+    place.sheet === sheet.name &&
+    typeof cellAt(sheet, place.range.top, place.range.left)?.formula === "string"
+  );
 }
 
 function spotRange(table: TableModel, spot: Spot): CellRange {
@@ -84,7 +102,10 @@ export function placeOf(table: TableModel, row: number, column: number): Place {
 
 /** The column where a row's unit is written; where the table has none, that of its labels. */
 export function unitPlace(table: TableModel): number {
-  return (table.columns.find((c) => c.role === "unit") ?? table.columns.find((c) => c.role === "label"))?.column ?? table.body.left;
+  return (
+    (table.columns.find((c) => c.role === "unit") ?? table.columns.find((c) => c.role === "label"))?.column ??
+    table.body.left
+  );
 }
 
 /** A cell of the table as a message names it. */

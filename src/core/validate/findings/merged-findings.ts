@@ -19,7 +19,8 @@ export function rank({ severity, strong }: Finding): number {
 }
 
 /** What a finding says, in parts, even where its rule tells it in one. */
-export const partsOf = (finding: Finding): MessageParts => finding.parts ?? { statement: finding.message, reason: null, closing: null };
+export const partsOf = (finding: Finding): MessageParts =>
+  finding.parts ?? { statement: finding.message, reason: null, closing: null };
 
 /** What a finding says with a sentence more, its question still last. */
 export function adding(finding: Finding, sentence: Message): MessageParts {
@@ -31,5 +32,13 @@ export function adding(finding: Finding, sentence: Message): MessageParts {
 export function joinTo(first: Finding, rest: readonly Finding[], parts: MessageParts): Finding {
   const worst = [first, ...rest].reduce((a, b) => (rank(b) < rank(a) ? b : a));
   const related = distinctPlaces([...first.related, ...rest.flatMap((f) => [f.place, ...f.related])], first.place);
-  return { ...first, severity: worst.severity, strong: worst.strong, related, message: joinParts(parts), parts, fixes: [...first.fixes, ...rest.flatMap((f) => f.fixes)] };
+  return {
+    ...first,
+    severity: worst.severity,
+    strong: worst.strong,
+    related,
+    message: joinParts(parts),
+    parts,
+    fixes: [...first.fixes, ...rest.flatMap((f) => f.fixes)],
+  };
 }

@@ -2,7 +2,10 @@ import type { MessageParts } from "../../model/results/finding";
 import type { Bilingual, Message, MessageParameter } from "../../model/message";
 import { message } from "../../model/message";
 
-/** Several sentences as one message; what they share is one parameter; where one name stands for two things, the later gets another name. */
+/**
+ * Several sentences as one message; what they share is one parameter; where one name stands for two things, the later
+ * gets another name.
+ */
 export function joinMessages(messages: readonly Message[]): Message {
   return joined(messages, (texts) => texts.join(" "));
 }
@@ -40,7 +43,8 @@ function joined(messages: readonly Message[], write: (texts: readonly string[]) 
 }
 
 function freeName(taken: Readonly<Record<string, MessageParameter>>, name: string, value: MessageParameter): string {
-  const isFree = (candidate: string): boolean => taken[candidate] === undefined || JSON.stringify(taken[candidate]) === JSON.stringify(value);
+  const isFree = (candidate: string): boolean =>
+    taken[candidate] === undefined || JSON.stringify(taken[candidate]) === JSON.stringify(value);
   let candidate = name;
   for (let i = 2; !isFree(candidate); i++) candidate = `${name}_${String(i)}`;
   return candidate;

@@ -27,14 +27,27 @@ const rule: Rule = {
     en: "The cell shows a code such as #REF! or #DIV/0! instead of a figure, and so does whatever is taken from it.",
   },
   advice: {
-    vi: "#REF!: công thức trỏ vào ô đã xóa, chọn lại ô. #DIV/0!: số gốc trống hoặc bằng 0. #N/A: không tìm thấy giá trị cần tra.",
-    en: "#REF!: the formula points at a deleted cell, choose it anew. #DIV/0!: the base is blank or zero. #N/A: what is looked up is not there.",
+    vi:
+      "#REF!: công thức trỏ vào ô đã xóa, chọn lại ô. #DIV/0!: số gốc trống hoặc bằng 0. #N/A: " +
+      "không tìm thấy giá trị cần tra.",
+    en:
+      "#REF!: the formula points at a deleted cell, choose it anew. #DIV/0!: the base is blank or zero. " +
+      "#N/A: what is looked up is not there.",
   },
   messages: {
-    "deleted-cell": { vi: "{label}: {cell} là {error} vì công thức trỏ vào ô đã bị xóa.", en: "{label}: {cell} is {error}, because its formula points at a deleted cell." },
-    "zero-base": { vi: "{label}: {cell} là {error} vì số chia trống hoặc bằng 0.", en: "{label}: {cell} is {error}, because it divides by a blank or by zero." },
+    "deleted-cell": {
+      vi: "{label}: {cell} là {error} vì công thức trỏ vào ô đã bị xóa.",
+      en: "{label}: {cell} is {error}, because its formula points at a deleted cell.",
+    },
+    "zero-base": {
+      vi: "{label}: {cell} là {error} vì số chia trống hoặc bằng 0.",
+      en: "{label}: {cell} is {error}, because it divides by a blank or by zero.",
+    },
     other: { vi: "{label}: {cell} là {error}.", en: "{label}: {cell} is {error}." },
-    cycle: { vi: "{label}: {cell} là {error}; công thức này lấy số từ chính nó qua {count} ô khác.", en: "{label}: {cell} is {error}; its formula leads back to itself through {count} other cells." },
+    cycle: {
+      vi: "{label}: {cell} là {error}; công thức này lấy số từ chính nó qua {count} ô khác.",
+      en: "{label}: {cell} is {error}; its formula leads back to itself through {count} other cells.",
+    },
     block: { vi: "Các ô {range} đều là {error}.", en: "The cells {range} are all {error}." },
   },
   check: ({ table }) => {
@@ -45,7 +58,12 @@ const rule: Rule = {
         const cell = cellAt(table.sheet, row.row, column.column);
         if (!cell || cell.value === null) continue;
         // A column that holds nothing but errors looks like a blank one.
-        if (column.role !== "value" && column.role !== "measure" && (column.role !== "blank" || column.hidden || !isErrorValue(cell.value))) continue;
+        if (
+          column.role !== "value" &&
+          column.role !== "measure" &&
+          (column.role !== "blank" || column.hidden || !isErrorValue(cell.value))
+        )
+          continue;
         checked++;
         if (isErrorValue(cell.value)) errors.push({ row, column, error: cell.value.error, cell });
       }
@@ -55,7 +73,12 @@ const rule: Rule = {
   examples: [
     {
       name: { vi: "Công thức ra số", en: "Formulas with results" },
-      sheet: [TITLE, HEADER, [1, "Xuất khẩu", "Triệu USD", 85.2, 91.4, { formula: "=E3/D3*100", value: 107.27699530516432 }], [2, "Nhập khẩu", "Triệu USD", 14.1, 16.3, { formula: "=E4/D4*100", value: 115.60283687943263 }]],
+      sheet: [
+        TITLE,
+        HEADER,
+        [1, "Xuất khẩu", "Triệu USD", 85.2, 91.4, { formula: "=E3/D3*100", value: 107.27699530516432 }],
+        [2, "Nhập khẩu", "Triệu USD", 14.1, 16.3, { formula: "=E4/D4*100", value: 115.60283687943263 }],
+      ],
       findings: [],
     },
     {
@@ -65,7 +88,14 @@ const rule: Rule = {
         HEADER,
         [1, "Xuất khẩu", "Triệu USD", 85.2, 91.4, { formula: "=E3/D3*100", value: 107.27699530516432 }],
         [2, "Nhập khẩu", "Triệu USD", 0, 16.3, { formula: "=E4/D4*100", error: "#DIV/0!" }],
-        [3, "Cà phê", "Triệu USD", 51.2, { formula: "=#REF!", error: "#REF!" }, { formula: "=E5/D5*100", error: "#REF!" }],
+        [
+          3,
+          "Cà phê",
+          "Triệu USD",
+          51.2,
+          { formula: "=#REF!", error: "#REF!" },
+          { formula: "=E5/D5*100", error: "#REF!" },
+        ],
         [4, "Hạt tiêu", "Triệu USD", 3.1, { formula: "=VLOOKUP(B6,$H$1:$I$9,2,FALSE)", error: "#N/A" }, null],
       ],
       findings: ["F4", "E5", "E6"],
@@ -84,7 +114,10 @@ const rule: Rule = {
       messages: ["block"],
     },
     {
-      name: { vi: "Công thức chạy vòng; mã #REF! đã dán thành giá trị", en: "Formulas in a circle; #REF! pasted as values" },
+      name: {
+        vi: "Công thức chạy vòng; mã #REF! đã dán thành giá trị",
+        en: "Formulas in a circle; #REF! pasted as values",
+      },
       sheet: [
         TITLE,
         HEADER,
@@ -99,7 +132,10 @@ const rule: Rule = {
   ],
 };
 
-/** One finding for each cause: cells that take their error from another cell are its consequences, and a block of one formula is one cause. */
+/**
+ * One finding for each cause: cells that take their error from another cell are its consequences, and a block of one
+ * formula is one cause.
+ */
 function findingsOf(table: TableModel, errors: readonly ErrorCell[]): readonly Finding[] {
   const roots = errors.filter((e) => sourcesOf(e, errors).length === 0);
   const findings: Finding[] = [];
@@ -108,7 +144,9 @@ function findingsOf(table: TableModel, errors: readonly ErrorCell[]): readonly F
     if (done.has(root)) continue;
     const block = blockOf(root, roots);
     for (const member of block) done.add(member);
-    const related = errors.filter((e) => !block.includes(e) && sourcesOf(e, block).length > 0).map((e) => placeOf(table, e.row.row, e.column.column));
+    const related = errors
+      .filter((e) => !block.includes(e) && sourcesOf(e, block).length > 0)
+      .map((e) => placeOf(table, e.row.row, e.column.column));
     findings.push(block.length > 1 ? blockFinding(table, root, block, related) : cellFinding(table, root, related));
   }
   const reached = new Set(done);
@@ -128,37 +166,82 @@ function findingsOf(table: TableModel, errors: readonly ErrorCell[]): readonly F
 
 /** Adds to the errors every other one that takes its error from them, however far. */
 function spread(errors: readonly ErrorCell[], reached: Set<ErrorCell>): void {
-  for (let size = -1; size !== reached.size; ) {
+  for (let size = -1; size !== reached.size;) {
     size = reached.size;
     const known = [...reached];
     for (const error of errors) if (!reached.has(error) && sourcesOf(error, known).length > 0) reached.add(error);
   }
 }
 
-function cycleFinding(table: TableModel, { row, column, error, cell }: ErrorCell, others: readonly ErrorCell[]): Finding {
-  const words = say(rule, "cycle", { label: row.label, cell: cellParameter(table, row.row, column.column), error, count: { kind: "number", value: others.length } });
-  return findingAt(rule, table, { row, column }, words, { related: others.map((e) => placeOf(table, e.row.row, e.column.column)), detail: cell.formulaR1C1 ?? "" });
+function cycleFinding(
+  table: TableModel,
+  { row, column, error, cell }: ErrorCell,
+  others: readonly ErrorCell[],
+): Finding {
+  const words = say(rule, "cycle", {
+    label: row.label,
+    cell: cellParameter(table, row.row, column.column),
+    error,
+    count: { kind: "number", value: others.length },
+  });
+  return findingAt(rule, table, { row, column }, words, {
+    related: others.map((e) => placeOf(table, e.row.row, e.column.column)),
+    detail: cell.formulaR1C1 ?? "",
+  });
 }
 
 function sourcesOf(error: ErrorCell, among: readonly ErrorCell[]): readonly ErrorCell[] {
   if (error.cell.formula === null) return [];
-  const ranges = referencesOf(error.cell.formula).filter((r) => r.sheet === null && r.workbook === null).map((r) => r.range);
-  return among.filter((other) => other !== error && ranges.some((range) => contains(range, other.row.row, other.column.column)));
+  const ranges = referencesOf(error.cell.formula)
+    .filter((r) => r.sheet === null && r.workbook === null)
+    .map((r) => r.range);
+  return among.filter(
+    (other) => other !== error && ranges.some((range) => contains(range, other.row.row, other.column.column)),
+  );
 }
 
 function blockOf(root: ErrorCell, roots: readonly ErrorCell[]): readonly ErrorCell[] {
-  return roots.filter((e) => e.column === root.column && e.error === root.error && e.cell.formulaR1C1 === root.cell.formulaR1C1);
+  return roots.filter(
+    (e) => e.column === root.column && e.error === root.error && e.cell.formulaR1C1 === root.cell.formulaR1C1,
+  );
 }
 
 function cellFinding(table: TableModel, { row, column, error, cell }: ErrorCell, related: Finding["related"]): Finding {
-  const messageId = error === "#DIV/0!" ? "zero-base" : error === "#REF!" && cell.formula?.includes("#REF!") === true ? "deleted-cell" : "other";
-  return findingAt(rule, table, { row, column }, say(rule, messageId, { label: row.label, cell: cellParameter(table, row.row, column.column), error }), { related });
+  const messageId =
+    error === "#DIV/0!"
+      ? "zero-base"
+      : error === "#REF!" && cell.formula?.includes("#REF!") === true
+        ? "deleted-cell"
+        : "other";
+  return findingAt(
+    rule,
+    table,
+    { row, column },
+    say(rule, messageId, { label: row.label, cell: cellParameter(table, row.row, column.column), error }),
+    { related },
+  );
 }
 
-function blockFinding(table: TableModel, root: ErrorCell, block: readonly ErrorCell[], related: Finding["related"]): Finding {
+function blockFinding(
+  table: TableModel,
+  root: ErrorCell,
+  block: readonly ErrorCell[],
+  related: Finding["related"],
+): Finding {
   const rows = block.map((e) => e.row.row);
-  const range: CellRange = { top: Math.min(...rows), bottom: Math.max(...rows), left: root.column.column, right: root.column.column };
-  return findingAt(rule, table, { row: null, column: root.column, range }, say(rule, "block", { range: rangeParameter(table, range), error: root.error }), { related, detail: root.cell.formulaR1C1 ?? "" });
+  const range: CellRange = {
+    top: Math.min(...rows),
+    bottom: Math.max(...rows),
+    left: root.column.column,
+    right: root.column.column,
+  };
+  return findingAt(
+    rule,
+    table,
+    { row: null, column: root.column, range },
+    say(rule, "block", { range: rangeParameter(table, range), error: root.error }),
+    { related, detail: root.cell.formulaR1C1 ?? "" },
+  );
 }
 
 export default rule;

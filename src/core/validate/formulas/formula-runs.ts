@@ -3,7 +3,10 @@ import type { Cell } from "../../model/cells/workbook";
 import { cellAt } from "../../model/cells/workbook";
 import { childrenOf } from "../figures/breakdowns";
 
-/** A cell whose two neighbours, down the column or along the row, share one formula that stands at least three times in the run, or that leaves the columns of its kind in one row. */
+/**
+ * A cell whose two neighbours, down the column or along the row, share one formula that stands at least three times
+ * in the run, or that leaves the columns of its kind in one row.
+ */
 interface OddCell {
   readonly row: RowModel;
   readonly column: ColumnModel;
@@ -70,25 +73,46 @@ export function oddCells(table: TableModel): { readonly checked: number; readonl
       if (own !== null && OWN_COLUMN.test(own) && !OWN_COLUMN.test(formula)) return;
       if (formula !== formulaOf(after.cell) || own === formula || count < RUN) return;
       const mixed = (subtotals.get(formula)?.size ?? 0) > 1;
-      if ((!mixed && (isSubtotal(m.row) !== isSubtotal(before.row) || isSubtotal(m.row) !== isSubtotal(after.row))) || m.column.role !== before.column.role) return;
-      if (!odd.has(key)) odd.set(key, { ...m, neighbour: { row: before.row.row, column: before.column.column, cell: before.cell }, count });
+      if (
+        (!mixed && (isSubtotal(m.row) !== isSubtotal(before.row) || isSubtotal(m.row) !== isSubtotal(after.row))) ||
+        m.column.role !== before.column.role
+      )
+        return;
+      if (!odd.has(key))
+        odd.set(key, {
+          ...m,
+          neighbour: { row: before.row.row, column: before.column.column, cell: before.cell },
+          count,
+        });
     });
   }
-  for (const [key, cell] of unlikeTheirKind(rows.map((row) => columns.map((column) => (column.role === "measure" ? member(row, column) : null))))) if (!odd.has(key)) odd.set(key, cell);
+  for (const [key, cell] of unlikeTheirKind(
+    rows.map((row) => columns.map((column) => (column.role === "measure" ? member(row, column) : null))),
+  ))
+    if (!odd.has(key)) odd.set(key, cell);
   return { checked, odd: [...odd].filter(([key]) => !consistent.has(key)).map(([, cell]) => cell) };
 }
 
-/** So many columns must share a formula in a row, and so many other rows must show that a further column goes as they do. */
+/**
+ * So many columns must share a formula in a row, and so many other rows must show that a further column goes as they
+ * do.
+ */
 const ALIKE = 2;
 
 /** What a formula is made of but for the cells and numbers it takes. */
-const skeletonOf = (formula: string): string => formula.replace(/R(?:\[-?\d+\]|\d+)?C(?:\[-?\d+\]|\d+)?/g, "#").replace(/\d+(?:\.\d+)?/g, "0");
+const skeletonOf = (formula: string): string =>
+  formula.replace(/R(?:\[-?\d+\]|\d+)?C(?:\[-?\d+\]|\d+)?/g, "#").replace(/\d+(?:\.\d+)?/g, "0");
 
-/** Cells of measure columns that in every other row go as columns further off do ("Tốc độ tăng" of several subjects), and in one row take other cells or numbers. */
+/**
+ * Cells of measure columns that in every other row go as columns further off do ("Tốc độ tăng" of several subjects),
+ * and in one row take other cells or numbers.
+ */
 function unlikeTheirKind(grid: readonly (readonly (Member | null)[])[]): readonly (readonly [string, OddCell])[] {
   const formulas = grid.map((line) => line.map((m) => (m === null ? null : formulaOf(m.cell))));
   const goAlike = (a: number, b: number, except: number): boolean => {
-    const both = formulas.filter((line, i) => i !== except && typeof line[a] === "string" && typeof line[b] === "string");
+    const both = formulas.filter(
+      (line, i) => i !== except && typeof line[a] === "string" && typeof line[b] === "string",
+    );
     return both.length >= ALIKE && both.every((line) => line[a] === line[b]);
   };
   return grid.flatMap((line, i) => {
@@ -103,8 +127,20 @@ function unlikeTheirKind(grid: readonly (readonly (Member | null)[])[]): readonl
     if (!neighbour) return [];
     return line.flatMap((m, j): readonly (readonly [string, OddCell])[] => {
       const other = own[j];
-      if (!m || typeof other !== "string" || other === formula || skeletonOf(other) !== skeletonOf(formula) || !goAlike(first, j, i)) return [];
-      return [[`${String(m.row.row)} ${String(m.column.column)}`, { ...m, neighbour: { row: neighbour.row.row, column: neighbour.column.column, cell: neighbour.cell }, count }]];
+      if (
+        !m ||
+        typeof other !== "string" ||
+        other === formula ||
+        skeletonOf(other) !== skeletonOf(formula) ||
+        !goAlike(first, j, i)
+      )
+        return [];
+      return [
+        [
+          `${String(m.row.row)} ${String(m.column.column)}`,
+          { ...m, neighbour: { row: neighbour.row.row, column: neighbour.column.column, cell: neighbour.cell }, count },
+        ],
+      ];
     });
   });
 }

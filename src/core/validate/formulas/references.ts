@@ -10,9 +10,13 @@ interface Reference {
   readonly range: CellRange;
 }
 
-const REFERENCE = /(?:('(?:[^']|'')+'|[\p{L}\p{N}_.[\]]+)!)?(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)(?![\p{L}\p{N}_(.])/gu;
+const REFERENCE =
+  /(?:('(?:[^']|'')+'|[\p{L}\p{N}_.[\]]+)!)?(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)(?![\p{L}\p{N}_(.])/gu;
 
-/** The cells and rectangles an A1 formula points at; names, structured references and whole rows or columns are left out. */
+/**
+ * The cells and rectangles an A1 formula points at; names, structured references and whole rows or columns are left
+ * out.
+ */
 export function referencesOf(formula: string): readonly Reference[] {
   const bare = formula.replace(/"(?:[^"]|"")*"/g, '""');
   const result: Reference[] = [];
@@ -30,11 +34,21 @@ export function referencesOf(formula: string): readonly Reference[] {
 
 /** An A1 formula as it reads some rows further down and columns further right: relative parts move, "$" parts stay. */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
-  return formula.split(/("(?:[^"]|"")*"|'(?:[^']|'')*'!)/).map((piece, i) => (i % 2 === 1 && piece.startsWith('"') ? piece : piece.replace(CELL, (whole, before: string, fixedColumn: string, name: string, fixedRow: string, row: string) => {
-    const column = fixedColumn === "$" ? name : columnName(columnIndex(name) + columns);
-    const line = fixedRow === "$" ? row : String(Number(row) + rows);
-    return before === undefined ? whole : before + fixedColumn + column + fixedRow + line;
-  }))).join("");
+  return formula
+    .split(/("(?:[^"]|"")*"|'(?:[^']|'')*'!)/)
+    .map((piece, i) =>
+      i % 2 === 1 && piece.startsWith('"')
+        ? piece
+        : piece.replace(
+            CELL,
+            (whole, before: string, fixedColumn: string, name: string, fixedRow: string, row: string) => {
+              const column = fixedColumn === "$" ? name : columnName(columnIndex(name) + columns);
+              const line = fixedRow === "$" ? row : String(Number(row) + rows);
+              return before === undefined ? whole : before + fixedColumn + column + fixedRow + line;
+            },
+          ),
+    )
+    .join("");
 }
 
 const CELL = /(^|[^\p{L}\p{N}_.$'[\]])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_(!'\]])/gu;

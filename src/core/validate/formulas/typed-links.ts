@@ -22,14 +22,24 @@ export function typedAmongLinks(table: TableModel): readonly TypedLink[] {
     if (column.role !== "value" && column.role !== "measure") return [];
     const cells = table.rows.flatMap((row) => {
       const cell = cellAt(table.sheet, row.row, column.column);
-      return row.kind !== "heading" && cell !== null && typeof cell.value === "number" ? [{ row, value: cell.value, link: linkOf(cell) }] : [];
+      return row.kind !== "heading" && cell !== null && typeof cell.value === "number"
+        ? [{ row, value: cell.value, link: linkOf(cell) }]
+        : [];
     });
     const counts = new Map<string, number>();
     for (const { link } of cells) if (link !== null) counts.set(link, (counts.get(link) ?? 0) + 1);
     return cells.flatMap(({ row, value, link }, i): readonly TypedLink[] => {
       const [before, after] = [cells[i - 1], cells[i + 1]];
       const count = before?.link === undefined || before.link === null ? 0 : (counts.get(before.link) ?? 0);
-      if (link !== null || cellAt(table.sheet, row.row, column.column)?.formula !== null || !before || before.link !== after?.link || count < LINKS || 4 * count < LINKED * cells.length) return [];
+      if (
+        link !== null ||
+        cellAt(table.sheet, row.row, column.column)?.formula !== null ||
+        !before ||
+        before.link !== after?.link ||
+        count < LINKS ||
+        4 * count < LINKED * cells.length
+      )
+        return [];
       return [{ row, column, value, neighbour: { row: before.row.row, column: column.column }, count }];
     });
   });

@@ -9,17 +9,45 @@ import { addsUp, spanOfPeriod, tile } from "./period-sums";
 import { isOutside } from "../sums/composite-out-of-range";
 
 const TITLE = ["Chỉ số sản xuất công nghiệp tháng 6 năm 2024 so với cùng kỳ"];
-const HEADER = ["TT", "Ngành", "ĐVT", "5 tháng năm 2024 so với cùng kỳ (%)", "Tháng 6 năm 2024 so với cùng kỳ (%)", "6 tháng năm 2024 so với cùng kỳ (%)"];
+const HEADER = [
+  "TT",
+  "Ngành",
+  "ĐVT",
+  "5 tháng năm 2024 so với cùng kỳ (%)",
+  "Tháng 6 năm 2024 so với cùng kỳ (%)",
+  "6 tháng năm 2024 so với cùng kỳ (%)",
+];
 const INDEX_TITLE = ["Chỉ số sản xuất công nghiệp so với cùng kỳ 2 tháng đầu năm 2024"];
-const INDEX_HEADER = ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện tháng 1 năm 2024", "Ước tháng 2 năm 2024", "Ước 2 tháng đầu năm 2024", "Lũy kế so với cùng kỳ (%)"];
+const INDEX_HEADER = [
+  "TT",
+  "Chỉ tiêu",
+  "ĐVT",
+  "Thực hiện tháng 1 năm 2024",
+  "Ước tháng 2 năm 2024",
+  "Ước 2 tháng đầu năm 2024",
+  "Lũy kế so với cùng kỳ (%)",
+];
 
 const rule: Rule = {
   id: "cumulative-growth-out-of-range",
   severity: "warning",
   name: { vi: "Tốc độ lũy kế nằm ngoài các kỳ", en: "Cumulative growth outside its periods" },
-  why: { vi: "Tốc độ lũy kế là bình quân có quyền số của các kỳ trong đó, nên phải nằm giữa kỳ cao nhất và thấp nhất, trừ khi kỳ trước đã điều chỉnh.", en: "Cumulative growth is a weighted mean of its periods' and lies between them, unless an earlier period was revised." },
-  advice: { vi: "Xem kỳ trước có được điều chỉnh không; nếu không, đối chiếu cả ba số.", en: "See whether the earlier period was revised; if not, compare all the figures." },
-  messages: { outside: { vi: "{label}: {cell} (“{column}”) ghi {value}, nằm ngoài khoảng {low} đến {high} của các kỳ trong đó.", en: "{label}: {cell} (“{column}”) says {value}, outside the {low} to {high} of its periods." } },
+  why: {
+    vi:
+      "Tốc độ lũy kế là bình quân có quyền số của các kỳ trong đó, nên phải nằm giữa kỳ cao " +
+      "nhất và thấp nhất, trừ khi kỳ trước đã điều chỉnh.",
+    en: "Cumulative growth is a weighted mean of its periods' and lies between them, unless an earlier period was revised.",
+  },
+  advice: {
+    vi: "Xem kỳ trước có được điều chỉnh không; nếu không, đối chiếu cả ba số.",
+    en: "See whether the earlier period was revised; if not, compare all the figures.",
+  },
+  messages: {
+    outside: {
+      vi: "{label}: {cell} (“{column}”) ghi {value}, nằm ngoài khoảng {low} đến {high} của các kỳ trong đó.",
+      en: "{label}: {cell} (“{column}”) says {value}, outside the {low} to {high} of its periods.",
+    },
+  },
   check: ({ table }) => {
     let checked = 0;
     const findings: Finding[] = [];
@@ -34,38 +62,91 @@ const rule: Rule = {
         checked++;
         if (!isOutside(total, figures)) continue;
         const values = figures.map((f) => f.value);
-        const words = say(rule, "outside", { label: row.label, cell: cellParameter(table, row.row, whole.column), column: headerText(whole), value: numberParameter(total.value), low: numberParameter(Math.min(...values)), high: numberParameter(Math.max(...values)) });
-        findings.push(findingAt(rule, table, { row, column: whole }, words, { related: parts.map((part) => placeOf(table, row.row, part.column)) }));
+        const words = say(rule, "outside", {
+          label: row.label,
+          cell: cellParameter(table, row.row, whole.column),
+          column: headerText(whole),
+          value: numberParameter(total.value),
+          low: numberParameter(Math.min(...values)),
+          high: numberParameter(Math.max(...values)),
+        });
+        findings.push(
+          findingAt(rule, table, { row, column: whole }, words, {
+            related: parts.map((part) => placeOf(table, row.row, part.column)),
+          }),
+        );
       }
     }
     return ruleCheck(checked, findings);
   },
   examples: [
-    { name: { vi: "Lũy kế nằm giữa", en: "The cumulative lies between" }, sheet: [TITLE, HEADER, [1, "Khai khoáng", "%", 95.1, 92.3, 94.5], [2, "Chế biến, chế tạo", "%", 107.6, 112.6, 108.5], [3, "Điện", "%", 98.2, 96.9, 98]], findings: [] },
     {
-      name: { vi: "Chỉ số lũy kế ghi ở cột số liệu, thấp hơn cả hai tháng", en: "A cumulative index in a column of figures, below both months" },
-      sheet: [INDEX_TITLE, INDEX_HEADER, [1, "Khai khoáng", "%", 70.45, 50.92, 50.78, 50.78], [2, "Chế biến, chế tạo", "%", 120.28, 113.94, 116.8, 116.8]],
+      name: { vi: "Lũy kế nằm giữa", en: "The cumulative lies between" },
+      sheet: [
+        TITLE,
+        HEADER,
+        [1, "Khai khoáng", "%", 95.1, 92.3, 94.5],
+        [2, "Chế biến, chế tạo", "%", 107.6, 112.6, 108.5],
+        [3, "Điện", "%", 98.2, 96.9, 98],
+      ],
+      findings: [],
+    },
+    {
+      name: {
+        vi: "Chỉ số lũy kế ghi ở cột số liệu, thấp hơn cả hai tháng",
+        en: "A cumulative index in a column of figures, below both months",
+      },
+      sheet: [
+        INDEX_TITLE,
+        INDEX_HEADER,
+        [1, "Khai khoáng", "%", 70.45, 50.92, 50.78, 50.78],
+        [2, "Chế biến, chế tạo", "%", 120.28, 113.94, 116.8, 116.8],
+      ],
       findings: ["F3"],
     },
     {
       name: { vi: "Sản lượng lũy kế là tổng, không phải chỉ số", en: "A cumulative amount is a sum, no index" },
-      sheet: [INDEX_TITLE, INDEX_HEADER, [1, "Chỉ số sản xuất công nghiệp", "%", 117.56, 110.52, 113.38, 113.38], [2, "Điện thương phẩm", "Triệu kWh", 70.4, 50.9, 121.3, 104.2]],
+      sheet: [
+        INDEX_TITLE,
+        INDEX_HEADER,
+        [1, "Chỉ số sản xuất công nghiệp", "%", 117.56, 110.52, 113.38, 113.38],
+        [2, "Điện thương phẩm", "Triệu kWh", 70.4, 50.9, 121.3, 104.2],
+      ],
       findings: [],
     },
-    { name: { vi: "Lũy kế cao hơn cả hai kỳ", en: "The cumulative above both" }, sheet: [TITLE, HEADER, [1, "Khai khoáng", "%", 95.1, 92.3, 94.5], [2, "Chế biến, chế tạo", "%", 107.6, 112.6, 118.5], [3, "Điện", "%", 98.2, 96.9, 98]], findings: ["F4"], messages: ["outside"] },
+    {
+      name: { vi: "Lũy kế cao hơn cả hai kỳ", en: "The cumulative above both" },
+      sheet: [
+        TITLE,
+        HEADER,
+        [1, "Khai khoáng", "%", 95.1, 92.3, 94.5],
+        [2, "Chế biến, chế tạo", "%", 107.6, 112.6, 118.5],
+        [3, "Điện", "%", 98.2, 96.9, 98],
+      ],
+      findings: ["F4"],
+      messages: ["outside"],
+    },
   ],
 };
 
-/** Cumulative columns of growth, and of the indices that are growth, with shorter ones of their kind that cover the same months. */
-function growthTilings(table: TableModel): readonly { readonly whole: ColumnModel; readonly parts: readonly ColumnModel[] }[] {
+/**
+ * Cumulative columns of growth, and of the indices that are growth, with shorter ones of their kind that cover the
+ * same months.
+ */
+function growthTilings(
+  table: TableModel,
+): readonly { readonly whole: ColumnModel; readonly parts: readonly ColumnModel[] }[] {
   const spans = table.columns.flatMap((column) => {
-    const mayGrow = (column.role === "measure" && column.measure === "growth-same-period") || (column.role === "value" && addsUp(column));
+    const mayGrow =
+      (column.role === "measure" && column.measure === "growth-same-period") ||
+      (column.role === "value" && addsUp(column));
     const span = mayGrow && !column.isEmpty ? spanOfPeriod(column.period) : null;
     return span ? [{ column, span }] : [];
   });
   const length = (s: Span): number => s.to - s.from;
   return spans.flatMap(({ column, span }) => {
-    const isAlike = (other: ColumnModel): boolean => other.role === column.role && other.quantity === column.quantity && other.form === column.form;
+    const isAlike = (other: ColumnModel): boolean =>
+      other.role === column.role && other.quantity === column.quantity && other.form === column.form;
     const inside = spans.filter((s) => s.span.year === span.year && length(s.span) < length(span) && isAlike(s.column));
     const parts = tile(span.from, span.to, inside);
     return parts && parts.length >= 2 ? [{ whole: column, parts: parts.map((p) => p.column) }] : [];

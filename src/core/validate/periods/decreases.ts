@@ -22,7 +22,9 @@ interface Falls {
 
 const isLess = (now: Figure, before: Figure): boolean => now.exact.plus(now.unit).lt(before.exact);
 
-/** Where most figures fall, the columns are not what their headers say; zeros are figures that were not added up yet. */
+/**
+ * Where most figures fall, the columns are not what their headers say; zeros are figures that were not added up yet.
+ */
 export function isMisread(falls: readonly { readonly now: Figure }[], compared: number): boolean {
   return 2 * falls.length > compared && compared > 2 && !falls.every(({ now }) => now.value === 0);
 }
@@ -36,11 +38,19 @@ export function belowTheirMonths(table: TableModel): Falls {
   const found = columns.flatMap(({ column, span }): readonly Falls[] => {
     if (column.period?.kind !== "cumulative" || isMeanOfPeriods(table, column)) return [];
     return columns.flatMap(({ column: part, span: inner }): readonly Falls[] => {
-      if (inner.year !== span.year || inner.from <= span.from || inner.to > span.to || part.quantity !== column.quantity) return [];
+      if (
+        inner.year !== span.year ||
+        inner.from <= span.from ||
+        inner.to > span.to ||
+        part.quantity !== column.quantity
+      )
+        return [];
       const pairs = table.rows.flatMap((row): readonly Fall[] => {
         const now = isFlow(row, column) ? figureAt(table, row.row, column.column) : null;
         const before = figureAt(table, row.row, part.column);
-        return now && before && now.value >= 0 && before.value > 0 ? [{ row, column, now, earlier: { row, column: part, figure: before } }] : [];
+        return now && before && now.value >= 0 && before.value > 0
+          ? [{ row, column, now, earlier: { row, column: part, figure: before } }]
+          : [];
       });
       const falls = pairs.filter(({ now, earlier }) => isLess(now, earlier.figure));
       return isMisread(falls, pairs.length) ? [] : [{ checked: pairs.length, falls }];
@@ -60,10 +70,13 @@ export function fallsDown(table: TableModel): Falls {
       return span && now && now.value > 0 ? [{ row, now, to: span.to, year: span.year }] : [];
     });
     months.sort((a, b) => (a.year === b.year ? a.to - b.to : a.year < b.year ? -1 : 1));
-    if (!isCumulativeInWords(column) && !risesAsSum(months.map(({ now, to }) => ({ value: now.value, month: to })))) continue;
+    if (!isCumulativeInWords(column) && !risesAsSum(months.map(({ now, to }) => ({ value: now.value, month: to }))))
+      continue;
     const own = months.flatMap(({ row, now, to, year }, i): readonly Fall[] => {
       const before = months[i - 1];
-      return before && before.year === year && before.to < to && isLess(now, before.now) ? [{ row, column, now, earlier: { row: before.row, column, figure: before.now } }] : [];
+      return before && before.year === year && before.to < to && isLess(now, before.now)
+        ? [{ row, column, now, earlier: { row: before.row, column, figure: before.now } }]
+        : [];
     });
     if (3 * own.length > months.length) continue;
     checked += Math.max(0, months.length - 1);
@@ -72,9 +85,13 @@ export function fallsDown(table: TableModel): Falls {
   return { checked, falls };
 }
 
-const isCumulativeInWords = ({ period }: ColumnModel): boolean => period?.kind === "cumulative" || (period?.kind === "relative" && period.span === "cumulative");
+const isCumulativeInWords = ({ period }: ColumnModel): boolean =>
+  period?.kind === "cumulative" || (period?.kind === "relative" && period.span === "cumulative");
 
-/** So many months, four in five of them near the middle share of a straight line from nothing, rise as only a running sum does. */
+/**
+ * So many months, four in five of them near the middle share of a straight line from nothing, rise as only a running
+ * sum does.
+ */
 const STEADY_MONTHS = 6;
 const STEADY = 1.35;
 const RISE = 3;
@@ -84,5 +101,10 @@ function risesAsSum(figures: readonly { readonly value: number; readonly month: 
   const middle = shares[shares.length >> 1] ?? 0;
   const steady = shares.filter((share) => share <= STEADY * middle && share >= middle / STEADY).length;
   const [first] = figures;
-  return figures.length >= STEADY_MONTHS && 5 * steady >= 4 * figures.length && first !== undefined && Math.max(...figures.map((f) => f.value)) > RISE * first.value;
+  return (
+    figures.length >= STEADY_MONTHS &&
+    5 * steady >= 4 * figures.length &&
+    first !== undefined &&
+    Math.max(...figures.map((f) => f.value)) > RISE * first.value
+  );
 }

@@ -12,7 +12,15 @@ import { spanOfPeriod } from "./period-sums";
 import { ratioFits, spanOf } from "../ratios/ratios";
 
 const TITLE = ["Chỉ số sản xuất công nghiệp quý I năm 2020 so với cùng kỳ"];
-const HEADER = ["TT", "Ngành", "ĐVT", "Tháng 1 năm 2020 so với cùng kỳ", "Tháng 2 năm 2020 so với cùng kỳ", "Tháng 3 năm 2020 so với cùng kỳ", "3 tháng đầu năm 2020 so với cùng kỳ"];
+const HEADER = [
+  "TT",
+  "Ngành",
+  "ĐVT",
+  "Tháng 1 năm 2020 so với cùng kỳ",
+  "Tháng 2 năm 2020 so với cùng kỳ",
+  "Tháng 3 năm 2020 so với cùng kỳ",
+  "3 tháng đầu năm 2020 so với cùng kỳ",
+];
 
 /** A mean of months is recognised from so many months and rows on: two months' true mean lies too near. */
 const MONTHS = 3;
@@ -21,13 +29,39 @@ const ROWS = 2;
 const rule: Rule = {
   id: "index-averaged",
   severity: "warning",
-  name: { vi: "Chỉ số lũy kế lấy bình quân, hoặc chia chỉ số cho chỉ số", en: "An index averaged, or divided by an index" },
-  why: { vi: "Chỉ số lũy kế không phải là bình quân cộng các tháng; và chỉ số đã là số so sánh, chia tiếp cho chỉ số khác thì không còn nghĩa.", en: "A cumulative index is not the plain mean of months; and an index is already a comparison: divided by another it means nothing." },
-  advice: { vi: "Dùng chỉ số lũy kế do cơ quan thống kê công bố; dòng chỉ số không tính tốc độ hay tỷ lệ đạt kế hoạch bằng phép chia.", en: "Use the published cumulative index; take no growth or attainment by division on an index row." },
+  name: {
+    vi: "Chỉ số lũy kế lấy bình quân, hoặc chia chỉ số cho chỉ số",
+    en: "An index averaged, or divided by an index",
+  },
+  why: {
+    vi:
+      "Chỉ số lũy kế không phải là bình quân cộng các tháng; và chỉ số đã là số so sánh, chia " +
+      "tiếp cho chỉ số khác thì không còn nghĩa.",
+    en: "A cumulative index is not the plain mean of months; and an index is already a comparison: divided by another it means nothing.",
+  },
+  advice: {
+    vi:
+      "Dùng chỉ số lũy kế do cơ quan thống kê công bố; dòng chỉ số không tính tốc độ hay tỷ " +
+      "lệ đạt kế hoạch bằng phép chia.",
+    en: "Use the published cumulative index; take no growth or attainment by division on an index row.",
+  },
   messages: {
-    mean: { vi: "“{column}”: {count} dòng, như {label} ở {cell}, đúng bằng trung bình cộng của {months} tháng.", en: "“{column}”: {count} rows, such as {label} in {cell}, equal the plain mean of {months} months." },
-    growth: { vi: "{label}: {cell} là {current} chia cho {base}, tức chỉ số chia cho chỉ số; so với cùng kỳ của dòng này chính là {current}.", en: "{label}: {cell} is {current} over {base}, an index divided by an index; the growth of this row is {current} itself." },
-    attainment: { vi: "{label}: {cell} là {current} chia cho {base}; kế hoạch của chỉ số là mức tăng nên đây không phải tỷ lệ đạt kế hoạch.", en: "{label}: {cell} is {current} over {base}; the plan of an index is a growth, so this is no plan attainment." },
+    mean: {
+      vi: "“{column}”: {count} dòng, như {label} ở {cell}, đúng bằng trung bình cộng của {months} tháng.",
+      en: "“{column}”: {count} rows, such as {label} in {cell}, equal the plain mean of {months} months.",
+    },
+    growth: {
+      vi:
+        "{label}: {cell} là {current} chia cho {base}, tức chỉ số chia cho chỉ số; so với cùng kỳ của dòng " +
+        "này chính là {current}.",
+      en: "{label}: {cell} is {current} over {base}, an index divided by an index; the growth of this row is {current} itself.",
+    },
+    attainment: {
+      vi:
+        "{label}: {cell} là {current} chia cho {base}; kế hoạch của chỉ số là mức tăng nên đây không phải " +
+        "tỷ lệ đạt kế hoạch.",
+      en: "{label}: {cell} is {current} over {base}; the plan of an index is a growth, so this is no plan attainment.",
+    },
     rows: { vi: "Cột “{column}” có {count} dòng như vậy.", en: "Column “{column}” has {count} such rows." },
   },
   check: (context: RuleContext) => {
@@ -36,13 +70,43 @@ const rule: Rule = {
     return ruleCheck(means.checked + ratios.checked, [...means.findings, ...ratios.findings]);
   },
   examples: [
-    { name: { vi: "Lũy kế không phải bình quân", en: "The cumulative is no plain mean" }, sheet: [TITLE, HEADER, ["I", "Toàn ngành", "%", 117.56, 110.52, 110.7, 112.41], [1, "Khai khoáng", "%", 70.45, 51.32, 52.4, 57.12], [2, "Chế biến, chế tạo", "%", 119.2, 111.3, 110.9, 113.7]], findings: [] },
-    { name: { vi: "Lũy kế lấy trung bình cộng", en: "The cumulative is a plain mean" }, sheet: [TITLE, HEADER, ["I", "Toàn ngành", "%", 117.56, 110.52, 110.7, 112.9267], [1, "Khai khoáng", "%", 70.45, 51.32, 52.4, 58.0567], [2, "Chế biến, chế tạo", "%", 119.2, 111.3, 110.9, 113.8]], findings: ["G3:G5"], messages: ["mean"] },
+    {
+      name: { vi: "Lũy kế không phải bình quân", en: "The cumulative is no plain mean" },
+      sheet: [
+        TITLE,
+        HEADER,
+        ["I", "Toàn ngành", "%", 117.56, 110.52, 110.7, 112.41],
+        [1, "Khai khoáng", "%", 70.45, 51.32, 52.4, 57.12],
+        [2, "Chế biến, chế tạo", "%", 119.2, 111.3, 110.9, 113.7],
+      ],
+      findings: [],
+    },
+    {
+      name: { vi: "Lũy kế lấy trung bình cộng", en: "The cumulative is a plain mean" },
+      sheet: [
+        TITLE,
+        HEADER,
+        ["I", "Toàn ngành", "%", 117.56, 110.52, 110.7, 112.9267],
+        [1, "Khai khoáng", "%", 70.45, 51.32, 52.4, 58.0567],
+        [2, "Chế biến, chế tạo", "%", 119.2, 111.3, 110.9, 113.8],
+      ],
+      findings: ["G3:G5"],
+      messages: ["mean"],
+    },
     {
       name: { vi: "Chia chỉ số cho chỉ số và cho kế hoạch", en: "An index divided by an index and by its plan" },
       sheet: [
         ["Tình hình sản xuất công nghiệp tháng 2 năm 2020"],
-        ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện 2 tháng đầu năm 2019", "Kế hoạch năm 2020", "Thực hiện 2 tháng đầu năm 2020", "Lũy kế 2 tháng so với cùng kỳ", "Lũy kế 2 tháng so với kế hoạch năm"],
+        [
+          "TT",
+          "Chỉ tiêu",
+          "ĐVT",
+          "Thực hiện 2 tháng đầu năm 2019",
+          "Kế hoạch năm 2020",
+          "Thực hiện 2 tháng đầu năm 2020",
+          "Lũy kế 2 tháng so với cùng kỳ",
+          "Lũy kế 2 tháng so với kế hoạch năm",
+        ],
         ["I", "Chỉ số sản xuất công nghiệp (IIP) so với cùng kỳ", "%", 117.43, 114, 112.56, 95.85, 98.74],
         [1, "Khai khoáng", "%", 95.2, 101, 92.81, 92.81, 91.89],
         ["II", "Đường tinh chế", "Tấn", 15100, 230000, 15610, 103.38, 6.79],
@@ -56,7 +120,10 @@ const rule: Rule = {
 const isIndex = (row: RowModel): boolean => row.nature === "index" && row.kind !== "heading";
 
 /** A cumulative index that is the mean of its months, the months taken from any table of the workbook. */
-function meanFindings({ table, tables }: RuleContext): { readonly checked: number; readonly findings: readonly Finding[] } {
+function meanFindings({ table, tables }: RuleContext): {
+  readonly checked: number;
+  readonly findings: readonly Finding[];
+} {
   let checked = 0;
   const findings: Finding[] = [];
   const months = monthlyIndices(tables);
@@ -67,7 +134,9 @@ function meanFindings({ table, tables }: RuleContext): { readonly checked: numbe
     let seen = 0;
     for (const row of table.rows.filter(isIndex)) {
       const total = figureAt(table, row.row, column.column);
-      const parts = Array.from({ length: span.to }, (_, i) => months.get(`${span.year} ${String(i + 1)} ${normalizeLabel(row.label)}`)).flatMap((f) => f ?? []);
+      const parts = Array.from({ length: span.to }, (_, i) =>
+        months.get(`${span.year} ${String(i + 1)} ${normalizeLabel(row.label)}`),
+      ).flatMap((f) => f ?? []);
       if (!total || parts.length < span.to) continue;
       seen++;
       if (isMean(total, parts)) equal.push(row);
@@ -76,13 +145,28 @@ function meanFindings({ table, tables }: RuleContext): { readonly checked: numbe
     const first = equal[0];
     const last = equal[equal.length - 1];
     if (!first || !last || equal.length < ROWS || equal.length < seen) continue;
-    const words = say(rule, "mean", { column: headerText(column), count: numberParameter(equal.length), label: first.label, cell: cellParameter(table, first.row, column.column), months: numberParameter(span.to) });
-    findings.push(findingAt(rule, table, { row: null, column, range: { top: first.row, bottom: last.row, left: column.column, right: column.column } }, words));
+    const words = say(rule, "mean", {
+      column: headerText(column),
+      count: numberParameter(equal.length),
+      label: first.label,
+      cell: cellParameter(table, first.row, column.column),
+      months: numberParameter(span.to),
+    });
+    findings.push(
+      findingAt(
+        rule,
+        table,
+        { row: null, column, range: { top: first.row, bottom: last.row, left: column.column, right: column.column } },
+        words,
+      ),
+    );
   }
   return { checked, findings };
 }
 
-const isIndexColumn = (c: ColumnModel): boolean => !c.isEmpty && ((c.role === "value" && c.scenario !== "plan") || (c.role === "measure" && c.measure === "growth-same-period"));
+const isIndexColumn = (c: ColumnModel): boolean =>
+  !c.isEmpty &&
+  ((c.role === "value" && c.scenario !== "plan") || (c.role === "measure" && c.measure === "growth-same-period"));
 
 const gathered = new WeakMap<readonly TableModel[], ReadonlyMap<string, Figure>>();
 
@@ -126,20 +210,33 @@ function ratioFindings(table: TableModel): { readonly checked: number; readonly 
       if (!printed || !index || !other) continue;
       checked++;
       const shifted = { ...printed, exact: printed.exact.plus(column.form === "change" ? exact(100) : exact(0)) };
-      if (meet(spanOf(shifted), spanOf(index)) || ratioFits(index, other, printed, column.form ?? "index") !== true) continue;
+      if (meet(spanOf(shifted), spanOf(index)) || ratioFits(index, other, printed, column.form ?? "index") !== true)
+        continue;
       divided.push(row);
     }
     const row = divided[0];
     const last = divided[divided.length - 1];
     if (!row || !last) continue;
-    const parameters = { label: row.label, cell: cellParameter(table, row.row, column.column), current: cellParameter(table, row.row, current.column), base: cellParameter(table, row.row, base.column) };
+    const parameters = {
+      label: row.label,
+      cell: cellParameter(table, row.row, column.column),
+      current: cellParameter(table, row.row, current.column),
+      base: cellParameter(table, row.row, base.column),
+    };
     const words = {
       statement: say(rule, measure === "plan-attainment" ? "attainment" : "growth", parameters),
       reason: null,
-      closing: divided.length > 1 ? say(rule, "rows", { column: headerText(column), count: numberParameter(divided.length) }) : null,
+      closing:
+        divided.length > 1
+          ? say(rule, "rows", { column: headerText(column), count: numberParameter(divided.length) })
+          : null,
     };
     const range = { top: row.row, bottom: last.row, left: column.column, right: column.column };
-    findings.push(findingAt(rule, table, { row, column, range }, words, { related: divided.flatMap((d) => [placeOf(table, d.row, current.column), placeOf(table, d.row, base.column)]) }));
+    findings.push(
+      findingAt(rule, table, { row, column, range }, words, {
+        related: divided.flatMap((d) => [placeOf(table, d.row, current.column), placeOf(table, d.row, base.column)]),
+      }),
+    );
   }
   return { checked, findings };
 }

@@ -16,61 +16,149 @@ const rule: Rule = {
   id: "period-conflict",
   severity: "warning",
   name: { vi: "Kỳ ghi không thống nhất", en: "Periods disagree" },
-  why: { vi: "Tên tệp, tên trang, tiêu đề và đầu cột nói các kỳ khác nhau, thường do dùng lại biểu tháng trước.", en: "File name, sheet name, title and headers name different periods, often because last month's form was used again." },
+  why: {
+    vi: "Tên tệp, tên trang, tiêu đề và đầu cột nói các kỳ khác nhau, thường do dùng lại biểu tháng trước.",
+    en: "File name, sheet name, title and headers name different periods, often because last month's form was used again.",
+  },
   advice: { vi: "Ghi lại cho thống nhất.", en: "Make them agree." },
   messages: {
-    year: { vi: "Tiêu đề {cell} ghi năm {title}, còn đầu cột ghi năm {header}.", en: "The title in {cell} says {title}, the headers say {header}." },
-    month: { vi: "Tiêu đề {cell} ghi tháng {title}, còn đầu cột ghi tháng {header}.", en: "The title in {cell} says month {title}, the headers say month {header}." },
-    reused: { vi: "Tiêu đề {cell} ghi tháng {title} như ở {other}, còn lũy kế của biểu này đến tháng {stored}: tiêu đề chưa sửa?", en: "The title in {cell} says month {title}, as {other} does, yet this table adds up to month {stored}: was the title left as it was?" },
-    twice: { vi: "Hai cột “{first}” và “{second}” cùng một kỳ mà số chênh nhau nhiều lần; một đầu cột có lẽ là số tháng, không phải lũy kế.", en: "“{first}” and “{second}” name the same period, yet their figures are far apart; one of them may be the month, not the cumulative figure." },
-    name: { vi: "{what} tên là “{name}”, còn số trong biểu là của {stored}.", en: "{what} is called “{name}”, yet the table's figures are for {stored}." },
-    typo: { vi: "“{name}” ghi năm {year}: thừa hoặc thiếu chữ số.", en: "“{name}” gives the year as {year}: a digit too many or too few." },
+    year: {
+      vi: "Tiêu đề {cell} ghi năm {title}, còn đầu cột ghi năm {header}.",
+      en: "The title in {cell} says {title}, the headers say {header}.",
+    },
+    month: {
+      vi: "Tiêu đề {cell} ghi tháng {title}, còn đầu cột ghi tháng {header}.",
+      en: "The title in {cell} says month {title}, the headers say month {header}.",
+    },
+    reused: {
+      vi:
+        "Tiêu đề {cell} ghi tháng {title} như ở {other}, còn lũy kế của biểu này đến tháng {stored}: " +
+        "tiêu đề chưa sửa?",
+      en:
+        "The title in {cell} says month {title}, as {other} does, yet this table adds up to month " +
+        "{stored}: was the title left as it was?",
+    },
+    twice: {
+      vi:
+        "Hai cột “{first}” và “{second}” cùng một kỳ mà số chênh nhau nhiều lần; một đầu cột " +
+        "có lẽ là số tháng, không phải lũy kế.",
+      en:
+        "“{first}” and “{second}” name the same period, yet their figures are far apart; one of them may " +
+        "be the month, not the cumulative figure.",
+    },
+    name: {
+      vi: "{what} tên là “{name}”, còn số trong biểu là của {stored}.",
+      en: "{what} is called “{name}”, yet the table's figures are for {stored}.",
+    },
+    typo: {
+      vi: "“{name}” ghi năm {year}: thừa hoặc thiếu chữ số.",
+      en: "“{name}” gives the year as {year}: a digit too many or too few.",
+    },
   },
   check: ({ table, tables, fileName }) => {
-    const findings: Finding[] = [...titleConflicts(table), ...reusedTitle(table, tables), ...doubledPeriods(table), ...nameConflicts(table, tables, fileName), ...misspelledYears(table)];
+    const findings: Finding[] = [
+      ...titleConflicts(table),
+      ...reusedTitle(table, tables),
+      ...doubledPeriods(table),
+      ...nameConflicts(table, tables, fileName),
+      ...misspelledYears(table),
+    ];
     return ruleCheck(table.title || table.header ? 1 : 0, findings);
   },
   examples: [
     {
       name: { vi: "Tiêu đề và đầu cột cùng kỳ", en: "Title and headers agree" },
-      sheet: [["Doanh thu bán lẻ tháng 6 và 6 tháng đầu năm 2024"], UNIT, ["TT", "Chỉ tiêu", "Tháng 6 năm 2023", "Tháng 6 năm 2024", "6 tháng đầu năm 2024"], [1, "Lương thực", 1520, 1702, 9870], [2, "Xăng dầu", 842, 921, 5310]],
+      sheet: [
+        ["Doanh thu bán lẻ tháng 6 và 6 tháng đầu năm 2024"],
+        UNIT,
+        ["TT", "Chỉ tiêu", "Tháng 6 năm 2023", "Tháng 6 năm 2024", "6 tháng đầu năm 2024"],
+        [1, "Lương thực", 1520, 1702, 9870],
+        [2, "Xăng dầu", 842, 921, 5310],
+      ],
       findings: [],
     },
     {
       name: { vi: "Tiêu đề ghi năm khác", en: "The title names another year" },
-      sheet: [["Doanh thu bán lẻ 6 tháng đầu năm 2025"], UNIT, ["TT", "Chỉ tiêu", "6 tháng đầu năm 2022", "6 tháng đầu năm 2023"], [1, "Lương thực", 9870, 10120], [2, "Xăng dầu", 5310, 5570]],
+      sheet: [
+        ["Doanh thu bán lẻ 6 tháng đầu năm 2025"],
+        UNIT,
+        ["TT", "Chỉ tiêu", "6 tháng đầu năm 2022", "6 tháng đầu năm 2023"],
+        [1, "Lương thực", 9870, 10120],
+        [2, "Xăng dầu", 5310, 5570],
+      ],
       findings: ["A1"],
       messages: ["year"],
     },
     {
       name: { vi: "Tiêu đề ghi tháng khác", en: "The title names another month" },
-      sheet: [["Doanh thu bán lẻ tháng 7 năm 2024"], UNIT, ["TT", "Chỉ tiêu", "Tháng 6 năm 2023", "Tháng 6 năm 2024"], [1, "Lương thực", 1520, 1702], [2, "Xăng dầu", 842, 921]],
+      sheet: [
+        ["Doanh thu bán lẻ tháng 7 năm 2024"],
+        UNIT,
+        ["TT", "Chỉ tiêu", "Tháng 6 năm 2023", "Tháng 6 năm 2024"],
+        [1, "Lương thực", 1520, 1702],
+        [2, "Xăng dầu", 842, 921],
+      ],
       findings: ["A1"],
       messages: ["month"],
     },
     {
       name: { vi: "Tiêu đề của tháng trước chưa sửa", en: "Last month's title left as it was" },
-      before: [["Doanh thu bán lẻ tháng 8 năm 2024"], UNIT, ["TT", "Chỉ tiêu", "Tháng 7 năm 2024", "Tháng 8 năm 2024", "8 tháng năm 2024"], [1, "Lương thực", 1520, 1702, 13870], [2, "Xăng dầu", 842, 921, 7310]],
-      sheet: [["Doanh thu bán lẻ tháng 8 năm 2024"], UNIT, ["TT", "Chỉ tiêu", "Tháng 8 năm 2024", "Tháng 9 năm 2024", "9 tháng năm 2024"], [1, "Lương thực", 1702, 1811, 15681], [2, "Xăng dầu", 921, 944, 8254]],
+      before: [
+        ["Doanh thu bán lẻ tháng 8 năm 2024"],
+        UNIT,
+        ["TT", "Chỉ tiêu", "Tháng 7 năm 2024", "Tháng 8 năm 2024", "8 tháng năm 2024"],
+        [1, "Lương thực", 1520, 1702, 13870],
+        [2, "Xăng dầu", 842, 921, 7310],
+      ],
+      sheet: [
+        ["Doanh thu bán lẻ tháng 8 năm 2024"],
+        UNIT,
+        ["TT", "Chỉ tiêu", "Tháng 8 năm 2024", "Tháng 9 năm 2024", "9 tháng năm 2024"],
+        [1, "Lương thực", 1702, 1811, 15681],
+        [2, "Xăng dầu", 921, 944, 8254],
+      ],
       findings: ["A1"],
       messages: ["reused"],
     },
     {
       name: { vi: "Cột tháng 9 ghi là 9 tháng", en: "A column of September headed nine months" },
-      sheet: [["Doanh thu bán lẻ tháng 9 năm 2025"], UNIT, ["TT", "Chỉ tiêu", "Ước tính 9 tháng năm 2025", "Cộng dồn 9 tháng năm 2025"], [1, "Lương thực", 1520, 13702], [2, "Xăng dầu", 842, 7921], [3, "Hàng may mặc", 310, 2870], [4, "Đồ dùng gia đình", 415, 3790]],
+      sheet: [
+        ["Doanh thu bán lẻ tháng 9 năm 2025"],
+        UNIT,
+        ["TT", "Chỉ tiêu", "Ước tính 9 tháng năm 2025", "Cộng dồn 9 tháng năm 2025"],
+        [1, "Lương thực", 1520, 13702],
+        [2, "Xăng dầu", 842, 7921],
+        [3, "Hàng may mặc", 310, 2870],
+        [4, "Đồ dùng gia đình", 415, 3790],
+      ],
       findings: ["C4:C7"],
       messages: ["twice"],
     },
     {
-      name: { vi: "Tệp “Bieu T1.2025_gui lai.xlsx” chứa số tháng 1/2026", en: "The file “Bieu T1.2025_gui lai.xlsx” holds January 2026" },
+      name: {
+        vi: "Tệp “Bieu T1.2025_gui lai.xlsx” chứa số tháng 1/2026",
+        en: "The file “Bieu T1.2025_gui lai.xlsx” holds January 2026",
+      },
       fileName: "Bieu T1.2025_gui lai.xlsx",
-      sheet: [["Doanh thu bán lẻ"], UNIT, ["TT", "Chỉ tiêu", "Tháng 12/2025", "Tháng 1/2026"], [1, "Lương thực", 1520, 1702], [2, "Xăng dầu", 842, 921]],
+      sheet: [
+        ["Doanh thu bán lẻ"],
+        UNIT,
+        ["TT", "Chỉ tiêu", "Tháng 12/2025", "Tháng 1/2026"],
+        [1, "Lương thực", 1520, 1702],
+        [2, "Xăng dầu", 842, 921],
+      ],
       findings: ["A1"],
       messages: ["name"],
     },
     {
       name: { vi: "Năm gõ thừa chữ số", en: "A year with a digit too many" },
-      sheet: [["Doanh thu bán lẻ 6 tháng năm 20214"], UNIT, ["TT", "Chỉ tiêu", "6 tháng năm 2023", "6 tháng năm 2024"], [1, "Lương thực", 9520, 9702], [2, "Xăng dầu", 4842, 4921]],
+      sheet: [
+        ["Doanh thu bán lẻ 6 tháng năm 20214"],
+        UNIT,
+        ["TT", "Chỉ tiêu", "6 tháng năm 2023", "6 tháng năm 2024"],
+        [1, "Lương thực", 9520, 9702],
+        [2, "Xăng dầu", 4842, 4921],
+      ],
       findings: ["A1"],
       messages: ["typo"],
     },
@@ -79,14 +167,18 @@ const rule: Rule = {
 
 /** The year of a price base or an index base is no period of reporting. */
 const BASE_YEARS = /(?:giá(?: so sánh| cố định)?|năm gốc|kỳ gốc)(?: năm)? (?:19|20)\d\d(?:\s?=\s?100)?/gu;
-const numbersIn = (text: string, pattern: RegExp): ReadonlySet<number> => new Set([...normalizeLabel(text).replace(BASE_YEARS, "").matchAll(pattern)].map((m) => Number(m[1] ?? m[2] ?? 0)));
+const numbersIn = (text: string, pattern: RegExp): ReadonlySet<number> =>
+  new Set([...normalizeLabel(text).replace(BASE_YEARS, "").matchAll(pattern)].map((m) => Number(m[1] ?? m[2] ?? 0)));
 const YEARS = /(?<![\d.,/])((?:19|20)\d\d)(?!\d)/g;
 /** "tháng 6", "T6/2024", "6 tháng": the month that ends the period, whichever way it is said. */
 const MONTHS = /(?:tháng|(?<![\p{L}])t)\s?(\d{1,2})(?![\d.]|\s?%)|(?<!\d)(\d{1,2})\s?tháng/gu;
 
 function titleConflicts(table: TableModel): readonly Finding[] {
   if (!table.title) return [];
-  const headers = table.columns.filter((c) => c.role === "value" || c.role === "measure").map(headerText).join(" | ");
+  const headers = table.columns
+    .filter((c) => c.role === "value" || c.role === "measure")
+    .map(headerText)
+    .join(" | ");
   // Ranges of years ("2016-2020") are no period of reporting.
   if (/\d{4}\s?[-–]\s?\d{4}/.test(table.title.text)) return [];
   const { cell } = table.title;
@@ -96,10 +188,15 @@ function titleConflicts(table: TableModel): readonly Finding[] {
     const inHeader = numbersIn(headers, pattern);
     const [titled] = inTitle;
     if (inTitle.size !== 1 || titled === undefined || inHeader.size === 0 || inHeader.has(titled)) return null;
-    // Next year's plan or last year's figures may stand alone beside a title of this year; the year before alone may not.
+    // Next year's plan or last year's figures may stand alone beside a title of this year; the year before alone may
+    // not.
     if (kind === "year" && [...inHeader].some((year) => Math.abs(year - titled) === 1)) return null;
     if (kind === "month" && (titled > 12 || [...inHeader].some((month) => month > 12))) return null;
-    const words = say(rule, kind, { cell: cellParameter(table, cell.row, cell.column), title: String(titled), header: [...inHeader].sort((a, b) => a - b).join(", ") });
+    const words = say(rule, kind, {
+      cell: cellParameter(table, cell.row, cell.column),
+      title: String(titled),
+      header: [...inHeader].sort((a, b) => a - b).join(", "),
+    });
     return findingAt(rule, table, { row: null, column: null, range }, words, { detail: kind });
   };
   return [conflict("year", YEARS), conflict("month", MONTHS)].flatMap((f) => f ?? []);
@@ -107,24 +204,53 @@ function titleConflicts(table: TableModel): readonly Finding[] {
 
 /** The month to which a table adds up in its latest year; null where it says none, or several. */
 function cumulatedTo(table: TableModel): number | null {
-  const ends = table.columns.flatMap(({ role, scenario, period }) => ((role === "value" || role === "measure") && scenario !== "plan" && period?.kind === "cumulative" && "calendar" in period.year ? [{ year: period.year.calendar, month: period.to }] : []));
+  const ends = table.columns.flatMap(({ role, scenario, period }) =>
+    (role === "value" || role === "measure") &&
+    scenario !== "plan" &&
+    period?.kind === "cumulative" &&
+    "calendar" in period.year
+      ? [{ year: period.year.calendar, month: period.to }]
+      : [],
+  );
   const year = Math.max(...ends.map((end) => end.year));
   const [month, ...others] = new Set(ends.filter((end) => end.year === year).map((end) => end.month));
   return month === undefined || others.length > 0 ? null : month;
 }
 
-/** A title that stands word for word on another sheet, whose table adds up to the month it names, as this one's does not. */
+/**
+ * A title that stands word for word on another sheet, whose table adds up to the month it names, as this one's does
+ * not.
+ */
 function reusedTitle(table: TableModel, tables: readonly TableModel[]): readonly Finding[] {
   const stored = cumulatedTo(table);
   const { title } = table;
   if (title === null || stored === null) return [];
   const [titled, ...others] = numbersIn(title.text, MONTHS);
   if (titled === undefined || others.length > 0 || titled === stored) return [];
-  const twin = tables.find((other) => other.sheet !== table.sheet && other.title !== null && normalizeLabel(other.title.text) === normalizeLabel(title.text) && cumulatedTo(other) === titled);
+  const twin = tables.find(
+    (other) =>
+      other.sheet !== table.sheet &&
+      other.title !== null &&
+      normalizeLabel(other.title.text) === normalizeLabel(title.text) &&
+      cumulatedTo(other) === titled,
+  );
   if (!twin?.title) return [];
   const { cell } = title;
-  const words = say(rule, "reused", { cell: cellParameter(table, cell.row, cell.column), title: String(titled), other: cellParameter(twin, twin.title.cell.row, twin.title.cell.column), stored: String(stored) });
-  return [findingAt(rule, table, { row: null, column: null, range: { top: cell.row, bottom: cell.row, left: cell.column, right: cell.column } }, words, { detail: "reused" })];
+  const words = say(rule, "reused", {
+    cell: cellParameter(table, cell.row, cell.column),
+    title: String(titled),
+    other: cellParameter(twin, twin.title.cell.row, twin.title.cell.column),
+    stored: String(stored),
+  });
+  return [
+    findingAt(
+      rule,
+      table,
+      { row: null, column: null, range: { top: cell.row, bottom: cell.row, left: cell.column, right: cell.column } },
+      words,
+      { detail: "reused" },
+    ),
+  ];
 }
 
 /** "T1.2025", "tháng 2 năm 206": a month with a year, rightly written or not, in the name of a file or sheet. */
@@ -137,12 +263,28 @@ const SHEET: Bilingual = { vi: "Trang", en: "The sheet" };
 /** The latest year of a table's months and the months that end its periods there; null where it names none. */
 function latestMonths(table: TableModel): { readonly year: number; readonly months: ReadonlySet<number> } | null {
   const ends = table.columns.flatMap(({ role, scenario, period }) => {
-    if ((role !== "value" && role !== "measure") || scenario === "plan" || period === null || !("year" in period) || !("calendar" in period.year)) return [];
-    const month = period.kind === "month" ? period.month : period.kind === "quarter" ? 3 * period.quarter : period.kind === "cumulative" ? period.to : null;
+    if (
+      (role !== "value" && role !== "measure") ||
+      scenario === "plan" ||
+      period === null ||
+      !("year" in period) ||
+      !("calendar" in period.year)
+    )
+      return [];
+    const month =
+      period.kind === "month"
+        ? period.month
+        : period.kind === "quarter"
+          ? 3 * period.quarter
+          : period.kind === "cumulative"
+            ? period.to
+            : null;
     return month === null ? [] : [{ year: period.year.calendar, month }];
   });
   const year = Math.max(...ends.map((end) => end.year));
-  return ends.length === 0 ? null : { year, months: new Set(ends.filter((end) => end.year === year).map((end) => end.month)) };
+  return ends.length === 0
+    ? null
+    : { year, months: new Set(ends.filter((end) => end.year === year).map((end) => end.month)) };
 }
 
 /** A file or sheet named after another month than any of its tables reports on; said once, at its first table. */
@@ -156,14 +298,25 @@ function nameConflicts(table: TableModel, tables: readonly TableModel[], fileNam
     const [, month = "", year = ""] = NAMED.exec(normalizeLabel(name.replaceAll("_", " "))) ?? [];
     const stored = latestMonths(table);
     if (of[0] !== table || stored === null || Number(month) < 1 || Number(month) > 12) return [];
-    if (isMisspelledYear(year)) return [findingAt(rule, table, headSpot(table), say(rule, "typo", { name, year }), { detail: name })];
+    if (isMisspelledYear(year))
+      return [findingAt(rule, table, headSpot(table), say(rule, "typo", { name, year }), { detail: name })];
     const isHeld = (other: TableModel): boolean => {
       const latest = latestMonths(other);
       const titled = numbersIn(other.title?.text ?? "", YEARS);
-      return (latest?.year === Number(year) && latest.months.has(Number(month))) || (titled.size === 1 && titled.has(Number(year)) && Number(year) !== latest?.year);
+      return (
+        (latest?.year === Number(year) && latest.months.has(Number(month))) ||
+        (titled.size === 1 && titled.has(Number(year)) && Number(year) !== latest?.year)
+      );
     };
     if (!isYear(year) || of.some(isHeld)) return [];
-    const words = say(rule, "name", { what, name, stored: [...stored.months].sort((a, b) => a - b).map((m) => `${String(m)}/${String(stored.year)}`).join(", ") });
+    const words = say(rule, "name", {
+      what,
+      name,
+      stored: [...stored.months]
+        .sort((a, b) => a - b)
+        .map((m) => `${String(m)}/${String(stored.year)}`)
+        .join(", "),
+    });
     return [findingAt(rule, table, headSpot(table), words, { detail: name })];
   });
 }
@@ -177,10 +330,20 @@ function headSpot(table: TableModel): Spot {
 /** Years of three or five digits in the title and over the columns. */
 function misspelledYears(table: TableModel): readonly Finding[] {
   const header = table.header;
-  const texts = [...(table.title ? [{ text: table.title.text, spot: headSpot(table) }] : []), ...(header ? table.columns.map((column) => ({ text: headerText(column), spot: { row: null, column, range: { ...header, left: column.column, right: column.column } } })) : [])];
+  const texts = [
+    ...(table.title ? [{ text: table.title.text, spot: headSpot(table) }] : []),
+    ...(header
+      ? table.columns.map((column) => ({
+          text: headerText(column),
+          spot: { row: null, column, range: { ...header, left: column.column, right: column.column } },
+        }))
+      : []),
+  ];
   return texts.flatMap(({ text, spot }) => {
     const year = /(?<!\p{L})năm (\d+)(?![\d.,/])/u.exec(normalizeLabel(text))?.[1] ?? "";
-    return isMisspelledYear(year) ? [findingAt(rule, table, spot, say(rule, "typo", { name: text, year }), { detail: year })] : [];
+    return isMisspelledYear(year)
+      ? [findingAt(rule, table, spot, say(rule, "typo", { name: text, year }), { detail: year })]
+      : [];
   });
 }
 
@@ -203,12 +366,25 @@ function doubledPeriods(table: TableModel): readonly Finding[] {
       const larger = ratios.filter((r) => r > FAR).length;
       if (ratios.length < ROWS || Math.max(smaller, larger) < 0.8 * ratios.length) continue;
       const odd = smaller > larger ? first : second;
-      result.push(findingAt(rule, table, { row: null, column: odd, range: { ...table.body, left: odd.column, right: odd.column } }, say(rule, "twice", { first: headerText(first), second: headerText(second) })));
+      result.push(
+        findingAt(
+          rule,
+          table,
+          { row: null, column: odd, range: { ...table.body, left: odd.column, right: odd.column } },
+          say(rule, "twice", { first: headerText(first), second: headerText(second) }),
+        ),
+      );
     }
   });
   return result;
 }
 
-const isTwice = (a: ColumnModel, b: ColumnModel): boolean => a.period !== null && b.period !== null && a.period.kind === "cumulative" && samePeriod(a.period, b.period) && a.quantity === b.quantity && a.header[0] !== b.header[0];
+const isTwice = (a: ColumnModel, b: ColumnModel): boolean =>
+  a.period !== null &&
+  b.period !== null &&
+  a.period.kind === "cumulative" &&
+  samePeriod(a.period, b.period) &&
+  a.quantity === b.quantity &&
+  a.header[0] !== b.header[0];
 
 export default rule;

@@ -35,7 +35,11 @@ export function spanOfPeriod(period: Period | null): Span | null {
 export const addsUp = (column: ColumnModel): boolean => column.scenario !== "plan" && column.quantity !== "price";
 
 /** The fewest of the pieces that cover the months without gap or overlap; null where none do. */
-export function tile<T extends { readonly span: Span }>(from: number, to: number, pieces: readonly T[]): readonly T[] | null {
+export function tile<T extends { readonly span: Span }>(
+  from: number,
+  to: number,
+  pieces: readonly T[],
+): readonly T[] | null {
   if (from > to) return [];
   const starting = pieces.filter((s) => s.span.from === from && s.span.to <= to).sort((a, b) => b.span.to - a.span.to);
   for (const piece of starting) {
@@ -45,7 +49,8 @@ export function tile<T extends { readonly span: Span }>(from: number, to: number
   return null;
 }
 
-const isInside = (part: Span, whole: Span): boolean => part.year === whole.year && part.to - part.from < whole.to - whole.from;
+const isInside = (part: Span, whole: Span): boolean =>
+  part.year === whole.year && part.to - part.from < whole.to - whole.from;
 
 /** A column and columns whose months make up its months without gap or overlap. */
 export interface ColumnSumOf {
@@ -53,20 +58,28 @@ export interface ColumnSumOf {
   readonly parts: readonly ColumnModel[];
 }
 
-/** Every way in which figures of a table's longer periods are sums of its shorter ones, the fewest parts first; at most one a column. */
+/**
+ * Every way in which figures of a table's longer periods are sums of its shorter ones, the fewest parts first; at
+ * most one a column.
+ */
 export function columnSums(table: TableModel): readonly ColumnSumOf[] {
   const spans = valueColumns(table).flatMap((column) => {
     const span = addsUp(column) ? spanOfPeriod(column.period) : null;
     return span ? [{ column, span }] : [];
   });
   return spans.flatMap(({ column, span }) => {
-    const inside = spans.filter((s) => s.column !== column && isInside(s.span, span) && s.column.quantity === column.quantity);
+    const inside = spans.filter(
+      (s) => s.column !== column && isInside(s.span, span) && s.column.quantity === column.quantity,
+    );
     const parts = tile(span.from, span.to, inside);
     return parts && parts.length >= 2 ? [{ whole: column, parts: parts.map((p) => p.column) }] : [];
   });
 }
 
-/** Whether a longer period's column holds means of its shorter ones (annual rates, averages): in most rows it lies among them, where a sum of amounts would exceed each. */
+/**
+ * Whether a longer period's column holds means of its shorter ones (annual rates, averages): in most rows it lies
+ * among them, where a sum of amounts would exceed each.
+ */
 export function isMeanOfPeriods(table: TableModel, whole: ColumnModel): boolean {
   const parts = columnSums(table).find((sum) => sum.whole === whole)?.parts ?? [];
   const rows = table.rows.flatMap((row) => {
@@ -85,7 +98,10 @@ interface RowSumOf {
   readonly parts: readonly RowModel[];
 }
 
-/** The months so far of a table whose months run down ("6 tháng"), with the quarters or months that make them up; quarters and years are totals of the rows under them. */
+/**
+ * The months so far of a table whose months run down ("6 tháng"), with the quarters or months that make them up;
+ * quarters and years are totals of the rows under them.
+ */
 export function rowSums(table: TableModel): readonly RowSumOf[] {
   return valueColumns(table)
     .filter(addsUp)
@@ -98,7 +114,12 @@ export function rowSums(table: TableModel): readonly RowSumOf[] {
         if (row.period?.kind !== "cumulative") return [];
         const inside = spans.filter((s) => isInside(s.span, span));
         // Quarters and months before other months so far, which may carry the same fault.
-        const parts = tile(span.from, span.to, inside.filter((s) => s.row.period?.kind !== "cumulative")) ?? tile(span.from, span.to, inside);
+        const parts =
+          tile(
+            span.from,
+            span.to,
+            inside.filter((s) => s.row.period?.kind !== "cumulative"),
+          ) ?? tile(span.from, span.to, inside);
         return parts && parts.length >= 2 ? [{ column, whole: row, parts: parts.map((p) => p.row) }] : [];
       });
     });

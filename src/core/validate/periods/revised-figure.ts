@@ -19,11 +19,29 @@ const rule: Rule = {
   id: "revised-figure",
   severity: "information",
   name: { vi: "Số kỳ trước đã điều chỉnh", en: "A past figure was revised" },
-  why: { vi: "Cùng chỉ tiêu, cùng kỳ mà hai biểu ghi khác nhau: thường là ước tính được thay bằng chính thức, nhưng hai biểu nên thống nhất.", en: "Two tables give different figures for one indicator and period: usually an estimate was replaced, but they should agree." },
-  advice: { vi: "Để biết; nếu không phải điều chỉnh thì sửa cho hai biểu giống nhau.", en: "Be aware; if it is no revision, make the tables agree." },
+  why: {
+    vi:
+      "Cùng chỉ tiêu, cùng kỳ mà hai biểu ghi khác nhau: thường là ước tính được thay bằng chính " +
+      "thức, nhưng hai biểu nên thống nhất.",
+    en: "Two tables give different figures for one indicator and period: usually an estimate was replaced, but they should agree.",
+  },
+  advice: {
+    vi: "Để biết; nếu không phải điều chỉnh thì sửa cho hai biểu giống nhau.",
+    en: "Be aware; if it is no revision, make the tables agree.",
+  },
   messages: {
-    plan: { vi: "{label}: {cell} (“{column}”) ghi kế hoạch {value}, còn {other} ở trang “{sheet}” ghi {before}; các kế hoạch khác của hai trang giống nhau.", en: "{label}: {cell} (“{column}”) gives a plan of {value}; {other} on the sheet “{sheet}” says {before}, while the sheets' other plans are the same." },
-    revised: { vi: "{label}: {cell} (“{column}”) ghi {value}, còn {other} ở trang “{sheet}” ghi {before} cho cùng kỳ.", en: "{label}: {cell} (“{column}”) says {value}; {other} on the sheet “{sheet}” says {before} for the same period." },
+    plan: {
+      vi:
+        "{label}: {cell} (“{column}”) ghi kế hoạch {value}, còn {other} ở trang “{sheet}” ghi {before}; " +
+        "các kế hoạch khác của hai trang giống nhau.",
+      en:
+        "{label}: {cell} (“{column}”) gives a plan of {value}; {other} on the sheet “{sheet}” says " +
+        "{before}, while the sheets' other plans are the same.",
+    },
+    revised: {
+      vi: "{label}: {cell} (“{column}”) ghi {value}, còn {other} ở trang “{sheet}” ghi {before} cho cùng kỳ.",
+      en: "{label}: {cell} (“{column}”) says {value}; {other} on the sheet “{sheet}” says {before} for the same period.",
+    },
   },
   check: ({ table, tables }) => {
     let checked = 0;
@@ -35,9 +53,23 @@ const rule: Rule = {
       if (shared.length < FIGURES || 2 * differing.length > shared.length) continue;
       checked += shared.length;
       for (const { row, twin, column, source, value, before } of differing) {
-        const words = say(rule, "revised", { label: row.label, cell: cellParameter(table, row.row, column.column), column: headerText(column), value: numberParameter(value), other: cellParameter(other, twin.row, source.column), sheet: other.sheet.name, before: numberParameter(before) });
+        const words = say(rule, "revised", {
+          label: row.label,
+          cell: cellParameter(table, row.row, column.column),
+          column: headerText(column),
+          value: numberParameter(value),
+          other: cellParameter(other, twin.row, source.column),
+          sheet: other.sheet.name,
+          before: numberParameter(before),
+        });
         const isFar = row.nature === "index" && Math.abs(value - before) > INDEX_POINTS;
-        findings.push(findingAt(rule, table, { row, column }, words, { severity: isFar ? "warning" : "information", related: [placeOf(other, twin.row, source.column)], detail: other.id }));
+        findings.push(
+          findingAt(rule, table, { row, column }, words, {
+            severity: isFar ? "warning" : "information",
+            related: [placeOf(other, twin.row, source.column)],
+            detail: other.id,
+          }),
+        );
       }
     }
     return ruleCheck(checked + plans.checked, [...findings, ...plans.findings]);
@@ -45,21 +77,68 @@ const rule: Rule = {
   examples: [
     {
       name: { vi: "Hai biểu cùng số", en: "Both tables agree" },
-      before: [["Sản phẩm chủ yếu tháng 4 năm 2024"], HEADER.slice(0, 4), [1, "Đường", "Tấn", 15480], [2, "Tinh bột mì", "Tấn", 14890], [3, "Chè", "Tấn", 415], [4, "Gạch", "Nghìn viên", 6850]],
-      sheet: [["Sản phẩm chủ yếu tháng 5 năm 2024"], HEADER, [1, "Đường", "Tấn", 15480, 15620], [2, "Tinh bột mì", "Tấn", 14890, 15010], [3, "Chè", "Tấn", 415, 431], [4, "Gạch", "Nghìn viên", 6850, 6910]],
+      before: [
+        ["Sản phẩm chủ yếu tháng 4 năm 2024"],
+        HEADER.slice(0, 4),
+        [1, "Đường", "Tấn", 15480],
+        [2, "Tinh bột mì", "Tấn", 14890],
+        [3, "Chè", "Tấn", 415],
+        [4, "Gạch", "Nghìn viên", 6850],
+      ],
+      sheet: [
+        ["Sản phẩm chủ yếu tháng 5 năm 2024"],
+        HEADER,
+        [1, "Đường", "Tấn", 15480, 15620],
+        [2, "Tinh bột mì", "Tấn", 14890, 15010],
+        [3, "Chè", "Tấn", 415, 431],
+        [4, "Gạch", "Nghìn viên", 6850, 6910],
+      ],
       findings: [],
     },
     {
-      name: { vi: "Kế hoạch năm của một sản phẩm khác biểu trước", en: "One product's plan is not the earlier sheet's" },
-      before: [["Sản phẩm chủ yếu tháng 4 năm 2024"], ["TT", "Sản phẩm", "ĐVT", "KH năm 2024", "Tháng 4 năm 2024"], [1, "Đường", "Tấn", 240000, 15480], [2, "Tinh bột mì", "Tấn", 215000, 14890], [3, "Chè", "Tấn", 5400, 415], [4, "Gạch", "Nghìn viên", 90000, 6850], [5, "Phân vi sinh", "Tấn", 42000, 3390]],
-      sheet: [["Sản phẩm chủ yếu tháng 5 năm 2024"], ["TT", "Sản phẩm", "ĐVT", "KH năm 2024", "Tháng 5 năm 2024"], [1, "Đường", "Tấn", 204000, 15620], [2, "Tinh bột mì", "Tấn", 215000, 15010], [3, "Chè", "Tấn", 5400, 431], [4, "Gạch", "Nghìn viên", 90000, 6910], [5, "Phân vi sinh", "Tấn", 42000, 3410]],
+      name: {
+        vi: "Kế hoạch năm của một sản phẩm khác biểu trước",
+        en: "One product's plan is not the earlier sheet's",
+      },
+      before: [
+        ["Sản phẩm chủ yếu tháng 4 năm 2024"],
+        ["TT", "Sản phẩm", "ĐVT", "KH năm 2024", "Tháng 4 năm 2024"],
+        [1, "Đường", "Tấn", 240000, 15480],
+        [2, "Tinh bột mì", "Tấn", 215000, 14890],
+        [3, "Chè", "Tấn", 5400, 415],
+        [4, "Gạch", "Nghìn viên", 90000, 6850],
+        [5, "Phân vi sinh", "Tấn", 42000, 3390],
+      ],
+      sheet: [
+        ["Sản phẩm chủ yếu tháng 5 năm 2024"],
+        ["TT", "Sản phẩm", "ĐVT", "KH năm 2024", "Tháng 5 năm 2024"],
+        [1, "Đường", "Tấn", 204000, 15620],
+        [2, "Tinh bột mì", "Tấn", 215000, 15010],
+        [3, "Chè", "Tấn", 5400, 431],
+        [4, "Gạch", "Nghìn viên", 90000, 6910],
+        [5, "Phân vi sinh", "Tấn", 42000, 3410],
+      ],
       findings: ["D3"],
       messages: ["plan"],
     },
     {
       name: { vi: "Một số đã điều chỉnh", en: "One figure was revised" },
-      before: [["Sản phẩm chủ yếu tháng 4 năm 2024"], HEADER.slice(0, 4), [1, "Đường", "Tấn", 15480], [2, "Tinh bột mì", "Tấn", 14890], [3, "Chè", "Tấn", 415], [4, "Gạch", "Nghìn viên", 6850]],
-      sheet: [["Sản phẩm chủ yếu tháng 5 năm 2024"], HEADER, [1, "Đường", "Tấn", 15480, 15620], [2, "Tinh bột mì", "Tấn", 14120, 15010], [3, "Chè", "Tấn", 415, 431], [4, "Gạch", "Nghìn viên", 6850, 6910]],
+      before: [
+        ["Sản phẩm chủ yếu tháng 4 năm 2024"],
+        HEADER.slice(0, 4),
+        [1, "Đường", "Tấn", 15480],
+        [2, "Tinh bột mì", "Tấn", 14890],
+        [3, "Chè", "Tấn", 415],
+        [4, "Gạch", "Nghìn viên", 6850],
+      ],
+      sheet: [
+        ["Sản phẩm chủ yếu tháng 5 năm 2024"],
+        HEADER,
+        [1, "Đường", "Tấn", 15480, 15620],
+        [2, "Tinh bột mì", "Tấn", 14120, 15010],
+        [3, "Chè", "Tấn", 415, 431],
+        [4, "Gạch", "Nghìn viên", 6850, 6910],
+      ],
       findings: ["D4"],
       messages: ["revised"],
     },
@@ -67,15 +146,30 @@ const rule: Rule = {
 };
 
 /** Plans of a year that differ from those of the nearest earlier sheet that gives them, where hardly any does. */
-function changedPlans(table: TableModel, tables: readonly TableModel[]): { readonly checked: number; readonly findings: readonly Finding[] } {
+function changedPlans(
+  table: TableModel,
+  tables: readonly TableModel[],
+): { readonly checked: number; readonly findings: readonly Finding[] } {
   for (const other of tables.slice(0, tables.indexOf(table)).reverse()) {
     const shared = sharedFigures(table, other, planKey);
     if (shared.length < FIGURES) continue;
     const differing = shared.filter((s) => !s.agrees);
     if (4 * differing.length > shared.length) return { checked: 0, findings: [] };
     const findings = differing.map(({ row, twin, column, source, value, before }) => {
-      const words = say(rule, "plan", { label: row.label, cell: cellParameter(table, row.row, column.column), column: headerText(column), value: numberParameter(value), other: cellParameter(other, twin.row, source.column), sheet: other.sheet.name, before: numberParameter(before) });
-      return findingAt(rule, table, { row, column }, words, { severity: "warning", related: [placeOf(other, twin.row, source.column)], detail: `plan ${other.id}` });
+      const words = say(rule, "plan", {
+        label: row.label,
+        cell: cellParameter(table, row.row, column.column),
+        column: headerText(column),
+        value: numberParameter(value),
+        other: cellParameter(other, twin.row, source.column),
+        sheet: other.sheet.name,
+        before: numberParameter(before),
+      });
+      return findingAt(rule, table, { row, column }, words, {
+        severity: "warning",
+        related: [placeOf(other, twin.row, source.column)],
+        detail: `plan ${other.id}`,
+      });
     });
     return { checked: shared.length, findings };
   }
@@ -94,26 +188,50 @@ interface Shared {
 
 /** What a column shows, for one calendar period; null where the year is not known. */
 function seriesKey(c: ColumnModel): string | null {
-  if (c.isEmpty || c.period === null || (c.role !== "value" && !(c.role === "measure" && c.measure === "growth-same-period")) || c.scenario === "plan") return null;
+  if (
+    c.isEmpty ||
+    c.period === null ||
+    (c.role !== "value" && !(c.role === "measure" && c.measure === "growth-same-period")) ||
+    c.scenario === "plan"
+  )
+    return null;
   if (c.period.kind === "relative" || c.period.kind === "years" || !("calendar" in c.period.year)) return null;
   return [c.role, periodKey(c.period), c.quantity ?? "", c.form ?? "", c.unit?.text ?? ""].join("|");
 }
 
 /** The plan of a column, for one calendar year; null for what is none. */
 function planKey(c: ColumnModel): string | null {
-  if (c.isEmpty || c.scenario !== "plan" || c.role !== "value" || c.period?.kind !== "year" || !("calendar" in c.period.year)) return null;
+  if (
+    c.isEmpty ||
+    c.scenario !== "plan" ||
+    c.role !== "value" ||
+    c.period?.kind !== "year" ||
+    !("calendar" in c.period.year)
+  )
+    return null;
   return [periodKey(c.period), c.quantity ?? "", c.unit?.text ?? "", headerText(c)].join("|");
 }
 
 function sharedFigures(table: TableModel, other: TableModel, keyOf = seriesKey): readonly Shared[] {
-  const sources = new Map(other.columns.flatMap((c) => { const key = keyOf(c); return key === null ? [] : [[key, c] as const]; }));
-  const columns = table.columns.flatMap((column) => { const key = keyOf(column); const source = key === null ? undefined : sources.get(key); return source ? [{ column, source }] : []; });
+  const sources = new Map(
+    other.columns.flatMap((c) => {
+      const key = keyOf(c);
+      return key === null ? [] : [[key, c] as const];
+    }),
+  );
+  const columns = table.columns.flatMap((column) => {
+    const key = keyOf(column);
+    const source = key === null ? undefined : sources.get(key);
+    return source ? [{ column, source }] : [];
+  });
   if (columns.length === 0) return [];
   return twinRows(table, other).flatMap(({ row, twin }) =>
     columns.flatMap(({ column, source }) => {
       const now = figureAt(table, row.row, column.column);
       const then = figureAt(other, twin.row, source.column);
-      return now && then ? [{ row, twin, column, source, value: now.value, before: then.value, agrees: meet(spanOf(now), spanOf(then)) }] : [];
+      return now && then
+        ? [{ row, twin, column, source, value: now.value, before: then.value, agrees: meet(spanOf(now), spanOf(then)) }]
+        : [];
     }),
   );
 }

@@ -5,14 +5,23 @@ import { planProgress } from "./pace";
 import { planFinding } from "./plan-findings";
 
 const TITLE = ["Tình hình thực hiện kế hoạch 6 tháng đầu năm 2024"];
-const HEADER = ["TT", "Chỉ tiêu", "ĐVT", "Kế hoạch năm 2024", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024"];
+const HEADER = [
+  "TT",
+  "Chỉ tiêu",
+  "ĐVT",
+  "Kế hoạch năm 2024",
+  "Thực hiện 6 tháng đầu năm 2023",
+  "Ước thực hiện 6 tháng đầu năm 2024",
+];
 
 const rule: Rule = {
   id: "attainment-contradicts-growth",
   severity: "warning",
   name: { vi: "Tiến độ kế hoạch trái chiều tăng trưởng", en: "Attainment and growth tell different stories" },
   why: {
-    vi: "Tăng so với cùng kỳ mà đạt kế hoạch rất thấp (hoặc giảm mà đạt rất cao): kế hoạch và số thực hiện có thể khác gốc, khác kỳ hoặc khác định nghĩa.",
+    vi:
+      "Tăng so với cùng kỳ mà đạt kế hoạch rất thấp (hoặc giảm mà đạt rất cao): kế hoạch và " +
+      "số thực hiện có thể khác gốc, khác kỳ hoặc khác định nghĩa.",
     en: "Growing, yet far behind the plan (or falling, yet far ahead): plan and figure may differ in base, period or definition.",
   },
   advice: {
@@ -28,7 +37,10 @@ const rule: Rule = {
       vi: "{label}: {current} đã đạt {attainment} kế hoạch {plan} dù giảm {growth} so với cùng kỳ ({base}).",
       en: "{label}: {current} is already {attainment} of the plan {plan}, though down {growth} on the same period ({base}).",
     },
-    question: { vi: "Kế hoạch lập trên số gốc nào, cho kỳ nào, chỉ tiêu gồm những gì?", en: "On which base, for which period and of what scope was the plan made?" },
+    question: {
+      vi: "Kế hoạch lập trên số gốc nào, cho kỳ nào, chỉ tiêu gồm những gì?",
+      en: "On which base, for which period and of what scope was the plan made?",
+    },
   },
   check: ({ table, tables, settings }) => {
     const [low, high] = settings.paceBand;
@@ -36,21 +48,43 @@ const rule: Rule = {
     const findings = planProgress(table, tables).flatMap((p) => {
       if (p.ratio === null) return [];
       checked++;
-      const messageId = p.pace < low && p.ratio.value > 1 ? "growing-behind" : p.pace > high && p.ratio.value < 1 ? "falling-ahead" : null;
+      const messageId =
+        p.pace < low && p.ratio.value > 1
+          ? "growing-behind"
+          : p.pace > high && p.ratio.value < 1
+            ? "falling-ahead"
+            : null;
       if (messageId === null) return [];
-      return [planFinding(rule, table, p, { parts: { statement: messageId, closing: "question" }, parameters: { growth: percentParameter(Math.abs(100 * (p.ratio.value - 1))) }, base: p.ratio.column })];
+      return [
+        planFinding(rule, table, p, {
+          parts: { statement: messageId, closing: "question" },
+          parameters: { growth: percentParameter(Math.abs(100 * (p.ratio.value - 1))) },
+          base: p.ratio.column,
+        }),
+      ];
     });
     return ruleCheck(checked, findings);
   },
   examples: [
     {
       name: { vi: "Tiến độ và tăng trưởng cùng chiều", en: "Attainment and growth agree" },
-      sheet: [TITLE, HEADER, ["I", "Giá trị sản xuất công nghiệp", "Tỷ đồng", 35021, 13784, 15094], ["II", "Kim ngạch xuất khẩu", "Triệu USD", 750, 448.8, 525]],
+      sheet: [
+        TITLE,
+        HEADER,
+        ["I", "Giá trị sản xuất công nghiệp", "Tỷ đồng", 35021, 13784, 15094],
+        ["II", "Kim ngạch xuất khẩu", "Triệu USD", 750, 448.8, 525],
+      ],
       findings: [],
     },
     {
       name: { vi: "Tăng mà chậm, giảm mà nhanh", en: "Growing yet behind, falling yet ahead" },
-      sheet: [TITLE, HEADER, ["I", "Tổng mức bán lẻ hàng hóa", "Tỷ đồng", 123000, 26830.7, 29232], ["II", "Kim ngạch xuất khẩu", "Triệu USD", 750, 448.8, 525], ["III", "Kim ngạch nhập khẩu", "Triệu USD", 115.12, 120.3, 99]],
+      sheet: [
+        TITLE,
+        HEADER,
+        ["I", "Tổng mức bán lẻ hàng hóa", "Tỷ đồng", 123000, 26830.7, 29232],
+        ["II", "Kim ngạch xuất khẩu", "Triệu USD", 750, 448.8, 525],
+        ["III", "Kim ngạch nhập khẩu", "Triệu USD", 115.12, 120.3, 99],
+      ],
       findings: ["F3", "F5"],
       messages: ["growing-behind", "falling-ahead", "question"],
     },

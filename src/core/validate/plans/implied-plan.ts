@@ -5,7 +5,14 @@ import { impliedPlanGrowth, planProgress } from "./pace";
 import { planFinding } from "./plan-findings";
 
 const TITLE = ["Tình hình thực hiện kế hoạch 6 tháng đầu năm 2024"];
-const HEADER = ["TT", "Chỉ tiêu", "ĐVT", "Kế hoạch năm 2024", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024"];
+const HEADER = [
+  "TT",
+  "Chỉ tiêu",
+  "ĐVT",
+  "Kế hoạch năm 2024",
+  "Thực hiện 6 tháng đầu năm 2023",
+  "Ước thực hiện 6 tháng đầu năm 2024",
+];
 
 /** Growth of a plan over last year that needs no question, and beyond which the question is urgent. */
 const BAND = [-0.1, 0.3] as const;
@@ -19,23 +26,42 @@ const rule: Rule = {
   severity: "warning",
   name: { vi: "Kế hoạch cách xa mức năm trước", en: "The plan implies an unlikely growth" },
   why: {
-    vi: "Từ mức tăng và tỷ lệ đạt kế hoạch suy ra kế hoạch tăng bao nhiêu so với năm trước; mức ấy nằm ngoài khoảng thường giao.",
+    vi:
+      "Từ mức tăng và tỷ lệ đạt kế hoạch suy ra kế hoạch tăng bao nhiêu so với năm trước; mức " +
+      "ấy nằm ngoài khoảng thường giao.",
     en: "Growth so far and attainment together say how much the plan is above last year; it lies outside what is usually set.",
   },
   advice: {
-    vi: "Xem lại số kế hoạch, đơn vị của nó, và số gốc của năm trước; hỏi nơi giao kế hoạch nếu đúng như đã ghi.",
+    vi: "Xem lại số kế hoạch, đơn vị của nó, và số gốc của năm trước; hỏi nơi giao kế hoạch " + "nếu đúng như đã ghi.",
     en: "Look at the plan, its unit and last year's base; ask who set the plan if it stands as written.",
   },
   messages: {
     implied: {
-      vi: "{label}: với {current} và cùng kỳ {base}, theo kế hoạch {plan} thì cả năm {direction} khoảng {growth} so với năm trước.",
+      vi:
+        "{label}: với {current} và cùng kỳ {base}, theo kế hoạch {plan} thì cả năm {direction} khoảng " +
+        "{growth} so với năm trước.",
       en: "{label}: with {current} and {base} a year before, the plan {plan} implies a year about {growth} {direction} last year.",
     },
-    "implied-reason": { vi: "theo kế hoạch thì cả năm {direction} khoảng {growth} so với năm trước", en: "the plan implies a year about {growth} {direction} last year" },
-    "implied-question": { vi: "Kế hoạch và số gốc có cùng phạm vi, cùng kỳ không?", en: "Do plan and base have the same scope and period?" },
-    known: { vi: "{label}: kế hoạch {plan} {direction} {growth} so với cả năm trước ({year}).", en: "{label}: the plan {plan} is {growth} {direction} last year's total ({year})." },
-    "known-reason": { vi: "kế hoạch {direction} {growth} so với cả năm trước ({year})", en: "the plan is {growth} {direction} last year's total ({year})" },
-    "known-question": { vi: "Kế hoạch và số năm trước có cùng phạm vi, cùng đơn vị không?", en: "Do plan and last year's figure have the same scope and unit?" },
+    "implied-reason": {
+      vi: "theo kế hoạch thì cả năm {direction} khoảng {growth} so với năm trước",
+      en: "the plan implies a year about {growth} {direction} last year",
+    },
+    "implied-question": {
+      vi: "Kế hoạch và số gốc có cùng phạm vi, cùng kỳ không?",
+      en: "Do plan and base have the same scope and period?",
+    },
+    known: {
+      vi: "{label}: kế hoạch {plan} {direction} {growth} so với cả năm trước ({year}).",
+      en: "{label}: the plan {plan} is {growth} {direction} last year's total ({year}).",
+    },
+    "known-reason": {
+      vi: "kế hoạch {direction} {growth} so với cả năm trước ({year})",
+      en: "the plan is {growth} {direction} last year's total ({year})",
+    },
+    "known-question": {
+      vi: "Kế hoạch và số năm trước có cùng phạm vi, cùng đơn vị không?",
+      en: "Do plan and last year's figure have the same scope and unit?",
+    },
   },
   check: ({ table, tables }) => {
     let checked = 0;
@@ -51,22 +77,49 @@ const rule: Rule = {
       const key = `${String(p.row.row)} ${String(p.comparison.base.column)}`;
       if (seen.has(key)) return [];
       seen.add(key);
-      const parameters = { direction: middle >= 0 ? ABOVE : BELOW, growth: percentParameter(Math.abs(100 * middle), 0) };
+      const parameters = {
+        direction: middle >= 0 ? ABOVE : BELOW,
+        growth: percentParameter(Math.abs(100 * middle), 0),
+      };
       const { year } = p.lastYear;
-      const told = year === null ? {} : { parameters: { ...parameters, year: cellParameter(year.table, year.row.row, year.column.column) }, related: [placeOf(year.table, year.row.row, year.column.column)] };
-      return [planFinding(rule, table, p, { parts: year === null ? IMPLIED : KNOWN, parameters, ...told, base: p.ratio?.column ?? null, strong: middle < OUTER[0] || middle > OUTER[1] })];
+      const told =
+        year === null
+          ? {}
+          : {
+              parameters: { ...parameters, year: cellParameter(year.table, year.row.row, year.column.column) },
+              related: [placeOf(year.table, year.row.row, year.column.column)],
+            };
+      return [
+        planFinding(rule, table, p, {
+          parts: year === null ? IMPLIED : KNOWN,
+          parameters,
+          ...told,
+          base: p.ratio?.column ?? null,
+          strong: middle < OUTER[0] || middle > OUTER[1],
+        }),
+      ];
     });
     return ruleCheck(checked, findings);
   },
   examples: [
     {
       name: { vi: "Kế hoạch tăng vừa phải", en: "A plan of moderate growth" },
-      sheet: [TITLE, HEADER, ["I", "Giá trị sản xuất công nghiệp", "Tỷ đồng", 35021, 13784, 15094], ["II", "Kim ngạch xuất khẩu", "Triệu USD", 750, 448.8, 525]],
+      sheet: [
+        TITLE,
+        HEADER,
+        ["I", "Giá trị sản xuất công nghiệp", "Tỷ đồng", 35021, 13784, 15094],
+        ["II", "Kim ngạch xuất khẩu", "Triệu USD", 750, 448.8, 525],
+      ],
       findings: [],
     },
     {
       name: { vi: "Theo kế hoạch thì tăng hơn gấp đôi", en: "A plan that implies more than doubling" },
-      sheet: [TITLE, HEADER, ["I", "Tổng mức bán lẻ hàng hóa", "Tỷ đồng", 123000, 26830.7, 29232], ["II", "Kim ngạch xuất khẩu", "Triệu USD", 750, 448.8, 525]],
+      sheet: [
+        TITLE,
+        HEADER,
+        ["I", "Tổng mức bán lẻ hàng hóa", "Tỷ đồng", 123000, 26830.7, 29232],
+        ["II", "Kim ngạch xuất khẩu", "Triệu USD", 750, 448.8, 525],
+      ],
       findings: ["F3"],
       messages: ["implied", "implied-reason", "implied-question"],
     },
@@ -74,7 +127,15 @@ const rule: Rule = {
       name: { vi: "Có số cả năm trước để so", en: "Last year's total is there to compare" },
       sheet: [
         TITLE,
-        ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện năm 2023", "Kế hoạch năm 2024", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024"],
+        [
+          "TT",
+          "Chỉ tiêu",
+          "ĐVT",
+          "Thực hiện năm 2023",
+          "Kế hoạch năm 2024",
+          "Thực hiện 6 tháng đầu năm 2023",
+          "Ước thực hiện 6 tháng đầu năm 2024",
+        ],
         ["I", "Tổng mức bán lẻ hàng hóa", "Tỷ đồng", 55210.4, 123000, 26830.7, 29232],
         ["II", "Kim ngạch xuất khẩu", "Triệu USD", 680.2, 750, 448.8, 525],
       ],
@@ -83,8 +144,20 @@ const rule: Rule = {
     },
     {
       name: { vi: "Số cả năm trước ở trang khác", en: "Last year's total on another sheet" },
-      before: [["Kết quả thực hiện năm 2023"], ["TT", "Chỉ tiêu", "ĐVT", "Cả năm 2023"], ["I", "Tổng mức bán lẻ hàng hóa", "Tỷ đồng", 55210.4], ["II", "Kim ngạch xuất khẩu", "Triệu USD", 1020.6], ["III", "Kim ngạch nhập khẩu", "Triệu USD", 108.3]],
-      sheet: [TITLE, HEADER, ["I", "Tổng mức bán lẻ hàng hóa", "Tỷ đồng", 60500, 26830.7, 29232], ["II", "Kim ngạch xuất khẩu", "Triệu USD", 750, 448.8, 525], ["III", "Kim ngạch nhập khẩu", "Triệu USD", 115.12, 48.2, 53]],
+      before: [
+        ["Kết quả thực hiện năm 2023"],
+        ["TT", "Chỉ tiêu", "ĐVT", "Cả năm 2023"],
+        ["I", "Tổng mức bán lẻ hàng hóa", "Tỷ đồng", 55210.4],
+        ["II", "Kim ngạch xuất khẩu", "Triệu USD", 1020.6],
+        ["III", "Kim ngạch nhập khẩu", "Triệu USD", 108.3],
+      ],
+      sheet: [
+        TITLE,
+        HEADER,
+        ["I", "Tổng mức bán lẻ hàng hóa", "Tỷ đồng", 60500, 26830.7, 29232],
+        ["II", "Kim ngạch xuất khẩu", "Triệu USD", 750, 448.8, 525],
+        ["III", "Kim ngạch nhập khẩu", "Triệu USD", 115.12, 48.2, 53],
+      ],
       findings: ["F4"],
       messages: ["known"],
     },

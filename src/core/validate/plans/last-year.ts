@@ -26,23 +26,42 @@ export interface LastYear {
   readonly conflict: readonly [PlacedFigure, PlacedFigure] | null;
 }
 
-const isFigureColumn = (column: ColumnModel, like: ColumnModel): boolean => column.role === "value" && !column.isEmpty && column.scenario !== "plan" && column.quantity === like.quantity;
+const isFigureColumn = (column: ColumnModel, like: ColumnModel): boolean =>
+  column.role === "value" && !column.isEmpty && column.scenario !== "plan" && column.quantity === like.quantity;
 
 function inOwnTable(table: TableModel, row: RowModel, like: ColumnModel, period: Period): PlacedFigure | null {
-  const column = table.columns.find((c) => isFigureColumn(c, like) && c.period !== null && samePeriod(c.period, period));
+  const column = table.columns.find(
+    (c) => isFigureColumn(c, like) && c.period !== null && samePeriod(c.period, period),
+  );
   const figure = column === undefined ? null : figureAt(table, row.row, column.column);
   return column === undefined || figure === null || figure.value <= 0 ? null : { table, row, column, figure };
 }
 
-/** The indicator's figures for a period of a known year in other tables; an estimate only where nothing surer is there. */
-function inOtherTables(tables: readonly TableModel[], table: TableModel, row: RowModel, like: ColumnModel, period: Period, current: Period): readonly PlacedFigure[] {
-  const wanted = "year" in period && "calendar" in period.year && !crossesMerger(table, period, current) ? spanOfPeriod(period) : null;
+/**
+ * The indicator's figures for a period of a known year in other tables; an estimate only where nothing surer is
+ * there.
+ */
+function inOtherTables(
+  tables: readonly TableModel[],
+  table: TableModel,
+  row: RowModel,
+  like: ColumnModel,
+  period: Period,
+  current: Period,
+): readonly PlacedFigure[] {
+  const wanted =
+    "year" in period && "calendar" in period.year && !crossesMerger(table, period, current)
+      ? spanOfPeriod(period)
+      : null;
   if (wanted === null) return [];
   const found = sameIndicator(tables, table, row)
     .slice(1)
     .flatMap((other) =>
       other.table.columns.flatMap((column): readonly PlacedFigure[] => {
-        const span = isFigureColumn(column, like) && unitKey(column.unit) === unitKey(like.unit) ? spanOfPeriod(column.period) : null;
+        const span =
+          isFigureColumn(column, like) && unitKey(column.unit) === unitKey(like.unit)
+            ? spanOfPeriod(column.period)
+            : null;
         if (span?.year !== wanted.year || span.from !== wanted.from || span.to !== wanted.to) return [];
         const figure = figureAt(other.table, other.row.row, column.column);
         return figure === null || figure.value <= 0 ? [] : [{ ...other, column, figure }];
@@ -58,14 +77,26 @@ function contradiction(figures: readonly PlacedFigure[]): readonly [PlacedFigure
   return first && other ? [first, other] : null;
 }
 
-/** Last year's same months and whole year of a row's indicator: in its own table, else in any table of the workbook where they do not contradict one another. */
-export function lastYearOf(table: TableModel, tables: readonly TableModel[], row: RowModel, column: ColumnModel, period: Period): LastYear {
+/**
+ * Last year's same months and whole year of a row's indicator: in its own table, else in any table of the workbook
+ * where they do not contradict one another.
+ */
+export function lastYearOf(
+  table: TableModel,
+  tables: readonly TableModel[],
+  row: RowModel,
+  column: ColumnModel,
+  period: Period,
+): LastYear {
   const before = samePeriodLastYear(period);
   const wholeYear = before === null ? null : yearOf(before);
   if (before === null || wholeYear === null) return { share: null, year: null, conflict: null };
   const [ownSame, ownYear] = [inOwnTable(table, row, column, before), inOwnTable(table, row, column, wholeYear)];
   if (ownSame && ownYear) return { share: shareOf(ownSame, ownYear), year: ownYear, conflict: null };
-  const all = (own: PlacedFigure | null, wanted: Period): readonly PlacedFigure[] => [...(own ? [own] : []), ...inOtherTables(tables, table, row, column, wanted, period)];
+  const all = (own: PlacedFigure | null, wanted: Period): readonly PlacedFigure[] => [
+    ...(own ? [own] : []),
+    ...inOtherTables(tables, table, row, column, wanted, period),
+  ];
   const [sames, years] = [all(ownSame, before), all(ownYear, wholeYear)];
   const [same, year] = [sames[0] ?? null, years[0] ?? null];
   const conflict = contradiction(years) ?? (year === null ? null : contradiction(sames));

@@ -26,19 +26,30 @@ export interface PlanProgress {
   readonly pace: number;
   /** Current ÷ same period last year, with the column it is taken from; null where the table does not say. */
   readonly ratio: { readonly value: number; readonly column: ColumnModel } | null;
-  /** Last year of the indicator, in this table or another: where the share is taken from, the whole year's figure, or what is in the way. */
+  /**
+   * Last year of the indicator, in this table or another: where the share is taken from, the whole year's figure, or
+   * what is in the way.
+   */
   readonly lastYear: LastYear;
 }
 
 /** From this many rows on the table's own median says how far the year has come in the figures. */
 const MEDIAN_ROWS = 5;
 
-/** What grows over the year and so may be set against the part of it that has passed; a stock (area, length, power) stands still. */
+/**
+ * What grows over the year and so may be set against the part of it that has passed; a stock (area, length, power)
+ * stands still.
+ */
 const STOCK_DIMENSIONS: ReadonlySet<string> = new Set(["area", "length", "power", "percent"]);
-const STOCK_WORDS = /(?:^|\s)(?:diện tích|chiều dài|dân số|lao động|việc làm|tỷ lệ|tỷ trọng|số hộ|tổng số hộ|số xã|số chợ|số cụm|cụm công nghiệp|siêu thị|tồn kho|dư nợ|hiện có|cuối kỳ|bình quân|năng suất|đơn giá|giá bán|giá mua)(?=\s|$|[,;:(])/iu;
-const STOCK_COUNTS = /^(?:(?:nghìn|triệu|1000|1\.000) )?(?:người|hộ|xã|chợ|cụm|cơ sở|điểm|đơn vị|doanh nghiệp|dn|trạm|trường)$/iu;
+const STOCK_WORDS =
+  /(?:^|\s)(?:diện tích|chiều dài|dân số|lao động|việc làm|tỷ lệ|tỷ trọng|số hộ|tổng số hộ|số xã|số chợ|số cụm|cụm công nghiệp|siêu thị|tồn kho|dư nợ|hiện có|cuối kỳ|bình quân|năng suất|đơn giá|giá bán|giá mua)(?=\s|$|[,;:(])/iu;
+const STOCK_COUNTS =
+  /^(?:(?:nghìn|triệu|1000|1\.000) )?(?:người|hộ|xã|chợ|cụm|cơ sở|điểm|đơn vị|doanh nghiệp|dn|trạm|trường)$/iu;
 
-/** Cloth, boards and stone are made by the metre and the square metre; land and roads are measured in hectares and kilometres. */
+/**
+ * Cloth, boards and stone are made by the metre and the square metre; land and roads are measured in hectares and
+ * kilometres.
+ */
 const MADE_BY_METRE = /(?:^|[\s\d])(?:m|m2|m²|mét|mét vuông)$/iu;
 
 /** Whether the row holds what adds up over time, as far as its unit and its words tell. */
@@ -49,23 +60,48 @@ export function isFlow(row: RowModel, column: ColumnModel | null = null): boolea
 }
 
 function isStockUnit(unit: Unit | null): boolean {
-  return unit !== null && ((STOCK_DIMENSIONS.has(unit.dimension) && !MADE_BY_METRE.test(unit.text)) || STOCK_COUNTS.test(unit.base) || STOCK_COUNTS.test(unit.text));
+  return (
+    unit !== null &&
+    ((STOCK_DIMENSIONS.has(unit.dimension) && !MADE_BY_METRE.test(unit.text)) ||
+      STOCK_COUNTS.test(unit.base) ||
+      STOCK_COUNTS.test(unit.text))
+  );
 }
 
-/** The plan comparisons of a table whose numerator tells how much of the year has passed; January says nothing, nor does what a longer part of the year beside it holds. */
+/**
+ * The plan comparisons of a table whose numerator tells how much of the year has passed; January says nothing, nor
+ * does what a longer part of the year beside it holds.
+ */
 export function paceableComparisons(table: TableModel): readonly Comparison[] {
   const all = comparisonsOf(table).flatMap((comparison) => {
     const share = elapsedShare(comparison.period);
-    return comparison.measure === "plan-attainment" && isCumulative(comparison.period) && share !== null && share > 1 / 12 ? [{ comparison, share }] : [];
+    return comparison.measure === "plan-attainment" &&
+      isCumulative(comparison.period) &&
+      share !== null &&
+      share > 1 / 12
+      ? [{ comparison, share }]
+      : [];
   });
   const isOvertaken = ({ comparison, share }: (typeof all)[number]): boolean =>
-    all.some((other) => other.comparison.base === comparison.base && other.comparison.current.quantity === comparison.current.quantity && other.share > share && other.share < 1);
+    all.some(
+      (other) =>
+        other.comparison.base === comparison.base &&
+        other.comparison.current.quantity === comparison.current.quantity &&
+        other.share > share &&
+        other.share < 1,
+    );
   return all.filter((one) => !isOvertaken(one)).map(({ comparison }) => comparison);
 }
 
-const known = new WeakMap<TableModel, { readonly tables: readonly TableModel[]; readonly progress: readonly PlanProgress[] }>();
+const known = new WeakMap<
+  TableModel,
+  { readonly tables: readonly TableModel[]; readonly progress: readonly PlanProgress[] }
+>();
 
-/** The progress of every row of amounts that has a plan, a cumulative figure and a month; last year is looked up in all tables given. */
+/**
+ * The progress of every row of amounts that has a plan, a cumulative figure and a month; last year is looked up in
+ * all tables given.
+ */
 export function planProgress(table: TableModel, tables: readonly TableModel[] = [table]): readonly PlanProgress[] {
   const found = known.get(table);
   if (found?.tables === tables) return found.progress;
@@ -74,7 +110,11 @@ export function planProgress(table: TableModel, tables: readonly TableModel[] = 
   return progress;
 }
 
-function ofComparison(table: TableModel, tables: readonly TableModel[], comparison: Comparison): readonly PlanProgress[] {
+function ofComparison(
+  table: TableModel,
+  tables: readonly TableModel[],
+  comparison: Comparison,
+): readonly PlanProgress[] {
   const calendar = elapsedShare(comparison.period);
   if (calendar === null) return [];
   const rows = table.rows.flatMap((row) => {
@@ -83,23 +123,61 @@ function ofComparison(table: TableModel, tables: readonly TableModel[], comparis
     const current = figureAt(table, row.row, comparison.current.column);
     const plan = figureAt(table, row.row, comparison.base.column);
     if (!current || !plan || plan.value <= 0 || current.value <= 0) return [];
-    return [{ row, current, plan, attainment: current.value / plan.value, lastYear: lastYearOf(table, tables, row, comparison.current, comparison.period) }];
+    return [
+      {
+        row,
+        current,
+        plan,
+        attainment: current.value / plan.value,
+        lastYear: lastYearOf(table, tables, row, comparison.current, comparison.period),
+      },
+    ];
   });
   const median = rows.length >= MEDIAN_ROWS ? medianOf(rows.map((r) => r.attainment)) : null;
   return rows.map(({ row, current, plan, attainment, lastYear }) => {
     const season = lastYear.share === null ? null : lastYear.share.same.figure.value / lastYear.share.year.figure.value;
     const share = season ?? (median !== null && median > 0 ? Math.min(1, median) : calendar);
     const source: ShareSource = season !== null ? "last-year" : median !== null ? "table" : "calendar";
-    return { row, comparison, current, plan, attainment, share, source, pace: attainment / share, ratio: growthRatio(table, comparison, row, current), lastYear };
+    return {
+      row,
+      comparison,
+      current,
+      plan,
+      attainment,
+      share,
+      source,
+      pace: attainment / share,
+      ratio: growthRatio(table, comparison, row, current),
+      lastYear,
+    };
   });
 }
 
 function growthRatio(table: TableModel, comparison: Comparison, row: RowModel, current: Figure): PlanProgress["ratio"] {
   const last = samePeriodLastYear(comparison.period);
-  const base = last === null ? null : (table.columns.find((c) => c.role === "value" && !c.isEmpty && c.scenario !== "plan" && c.quantity === comparison.current.quantity && c.period !== null && samePeriod(c.period, last)) ?? null);
+  const base =
+    last === null
+      ? null
+      : (table.columns.find(
+          (c) =>
+            c.role === "value" &&
+            !c.isEmpty &&
+            c.scenario !== "plan" &&
+            c.quantity === comparison.current.quantity &&
+            c.period !== null &&
+            samePeriod(c.period, last),
+        ) ?? null);
   const figure = base === null ? null : figureAt(table, row.row, base.column);
-  if (base !== null && figure !== null && figure.value > 0) return { value: current.value / figure.value, column: base };
-  const printed = table.columns.find((c) => c.role === "measure" && c.measure === "growth-same-period" && c.period !== null && samePeriod(c.period, comparison.period) && c.quantity === comparison.current.quantity);
+  if (base !== null && figure !== null && figure.value > 0)
+    return { value: current.value / figure.value, column: base };
+  const printed = table.columns.find(
+    (c) =>
+      c.role === "measure" &&
+      c.measure === "growth-same-period" &&
+      c.period !== null &&
+      samePeriod(c.period, comparison.period) &&
+      c.quantity === comparison.current.quantity,
+  );
   const growth = printed === undefined ? null : figureAt(table, row.row, printed.column);
   if (!printed || !growth) return null;
   switch (printed.form) {
@@ -121,7 +199,10 @@ function medianOf(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
 }
 
-/** The plan's growth over last year that growth so far and attainment imply: s·(1+g)/a − 1; exact where last year's total is known. */
+/**
+ * The plan's growth over last year that growth so far and attainment imply: s·(1+g)/a − 1; exact where last year's
+ * total is known.
+ */
 export function impliedPlanGrowth({ ratio, attainment, plan, lastYear }: PlanProgress, share: number): number | null {
   if (lastYear.year !== null) return plan.value / lastYear.year.figure.value - 1;
   return ratio === null ? null : (share * ratio.value) / attainment - 1;

@@ -18,8 +18,16 @@ interface PlanDoubt {
   readonly related?: readonly Place[];
 }
 
-/** A finding that doubts a plan, at the figure that is set against it; `label`, `current`, `plan`, `attainment` and `base` are filled in. */
-export function planFinding(rule: MessageSource, table: TableModel, progress: PlanProgress, { parts, parameters, base = null, strong = false, related = [] }: PlanDoubt): Finding {
+/**
+ * A finding that doubts a plan, at the figure that is set against it; `label`, `current`, `plan`, `attainment` and
+ * `base` are filled in.
+ */
+export function planFinding(
+  rule: MessageSource,
+  table: TableModel,
+  progress: PlanProgress,
+  { parts, parameters, base = null, strong = false, related = [] }: PlanDoubt,
+): Finding {
   const { row, comparison, attainment } = progress;
   const cell = (column: ColumnModel): MessageParameter => cellParameter(table, row.row, column.column);
   const words = sayInParts(rule, parts, {
@@ -32,7 +40,10 @@ export function planFinding(rule: MessageSource, table: TableModel, progress: Pl
   });
   return findingAt(rule, table, { row, column: comparison.current }, words, {
     strong,
-    related: [...[comparison.base, ...(base === null ? [] : [base])].map((column) => placeOf(table, row.row, column.column)), ...related],
+    related: [
+      ...[comparison.base, ...(base === null ? [] : [base])].map((column) => placeOf(table, row.row, column.column)),
+      ...related,
+    ],
     detail: headerText(comparison.base),
   });
 }

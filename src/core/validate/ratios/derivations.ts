@@ -6,7 +6,10 @@ import { valueColumns } from "../figures/breakdowns";
 import { ratioFits } from "./ratios";
 import type { Rounded } from "../sums/sum-judgement";
 
-/** Rows that must agree, and rows that may deviate for each of them, before a column is taken to follow from two others. */
+/**
+ * Rows that must agree, and rows that may deviate for each of them, before a column is taken to follow from two
+ * others.
+ */
 const LEAST_ROWS = 4;
 const DEVIATING = 0.5;
 /** Columns of figures that are tried in pairs. */
@@ -41,16 +44,30 @@ export interface Derivation {
 function derivedColumns(table: TableModel): readonly ColumnModel[] {
   const claimed = new Set(comparisonsOf(table).flatMap(({ column }) => (column ? [column.column] : [])));
   const isNamed = (c: ColumnModel): boolean => c.header.some((part) => /\p{L}/u.test(part));
-  return table.columns.filter((c) => !c.isEmpty && isNamed(c) && !claimed.has(c.column) && (c.role === "measure" || (c.role === "value" && isShare(c))));
+  return table.columns.filter(
+    (c) =>
+      !c.isEmpty &&
+      isNamed(c) &&
+      !claimed.has(c.column) &&
+      (c.role === "measure" || (c.role === "value" && isShare(c))),
+  );
 }
 
 /** Whether a column of figures says that it is in percent. */
-const isShare = (column: ColumnModel): boolean => column.unit?.dimension === "percent" || column.header.some((part) => part.includes("%"));
+const isShare = (column: ColumnModel): boolean =>
+  column.unit?.dimension === "percent" || column.header.some((part) => part.includes("%"));
 
 /** Whether a row's printed figure follows from the two others by the operation, in any rounding. */
-export function holds(operation: Operation, { current, base, printed }: { readonly [K in "current" | "base" | "printed"]: Rounded }): boolean {
+export function holds(
+  operation: Operation,
+  { current, base, printed }: { readonly [K in "current" | "base" | "printed"]: Rounded },
+): boolean {
   if (operation !== "difference") return ratioFits(current, base, printed, operation) === true;
-  return current.exact.minus(base.exact).minus(printed.exact).abs().lte(current.unit.plus(base.unit).plus(printed.unit).div(2).times(0.01));
+  return current.exact
+    .minus(base.exact)
+    .minus(printed.exact)
+    .abs()
+    .lte(current.unit.plus(base.unit).plus(printed.unit).div(2).times(0.01));
 }
 
 const known = new WeakMap<TableModel, readonly Derivation[]>();
@@ -67,23 +84,57 @@ export function derivationsOf(table: TableModel): readonly Derivation[] {
 function derivationOf(table: TableModel, column: ColumnModel): Derivation | null {
   const operands = valueColumns(table).filter((c) => c !== column && !isShare(c));
   if (operands.length > MOST_COLUMNS) return null;
-  const derivations = operands.flatMap((current) => operands.flatMap((base) => (base === current ? [] : OPERATIONS.flatMap((operation) => tried(table, column, current, base, operation) ?? []))));
+  const derivations = operands.flatMap((current) =>
+    operands.flatMap((base) =>
+      base === current ? [] : OPERATIONS.flatMap((operation) => tried(table, column, current, base, operation) ?? []),
+    ),
+  );
   const most = Math.max(...derivations.map((d) => d.agreeing));
   const [best, ...others] = derivations.filter((d) => d.agreeing === most);
   const rowsOf = (d: Derivation): string => d.wrong.map(({ row }) => row.row).join(" ");
   return best !== undefined && others.every((other) => rowsOf(other) === rowsOf(best)) ? best : null;
 }
 
-function tried(table: TableModel, column: ColumnModel, current: ColumnModel, base: ColumnModel, operation: Operation): Derivation | null {
+function tried(
+  table: TableModel,
+  column: ColumnModel,
+  current: ColumnModel,
+  base: ColumnModel,
+  operation: Operation,
+): Derivation | null {
   const rows = table.rows.flatMap((row): readonly DerivedRow[] => {
     if (row.kind === "heading" || row.nature !== "level") return [];
     const [now, then, printed] = [current, base, column].map((c) => figureAt(table, row.row, c.column));
     // A nought, or a ratio of a full hundred, agrees with too much.
-    return now && then && printed && then.value !== 0 && printed.value !== 0 && (operation === "difference" || printed.value !== 100) ? [{ row, current: now, base: then, printed }] : [];
+    return now &&
+      then &&
+      printed &&
+      then.value !== 0 &&
+      printed.value !== 0 &&
+      (operation === "difference" || printed.value !== 100)
+      ? [{ row, current: now, base: then, printed }]
+      : [];
   });
   const agreeing = rows.filter((row) => holds(operation, row));
-  if (agreeing.length < LEAST_ROWS || new Set(agreeing.map(({ printed }) => printed.value)).size < LEAST_ROWS) return null;
+  if (agreeing.length < LEAST_ROWS || new Set(agreeing.map(({ printed }) => printed.value)).size < LEAST_ROWS)
+    return null;
   const wrong = rows.filter((row) => !OPERATIONS.some((other) => holds(other, row)));
-  const otherScale = operation === "difference" ? [] : rows.filter((row) => !holds(operation, row) && !holds("difference", row) && OPERATIONS.some((other) => holds(other, row)));
-  return wrong.length > DEVIATING * agreeing.length ? null : { column, current, base, operation, agreeing: agreeing.length, rows, wrong, otherScale: 2 * otherScale.length < agreeing.length ? otherScale : [] };
+  const otherScale =
+    operation === "difference"
+      ? []
+      : rows.filter(
+          (row) => !holds(operation, row) && !holds("difference", row) && OPERATIONS.some((other) => holds(other, row)),
+        );
+  return wrong.length > DEVIATING * agreeing.length
+    ? null
+    : {
+        column,
+        current,
+        base,
+        operation,
+        agreeing: agreeing.length,
+        rows,
+        wrong,
+        otherScale: 2 * otherScale.length < agreeing.length ? otherScale : [],
+      };
 }

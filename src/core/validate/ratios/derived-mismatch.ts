@@ -7,21 +7,44 @@ import { derivationsOf, holds } from "./derivations";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../findings/finding-at";
 import { ratioOf } from "./ratios";
 
-const HEADER = ["TT", "Cụm công nghiệp", "Diện tích đất công nghiệp (ha)", "Diện tích đã cho thuê (ha)", "Tỷ lệ lấp đầy (%)"];
+const HEADER = [
+  "TT",
+  "Cụm công nghiệp",
+  "Diện tích đất công nghiệp (ha)",
+  "Diện tích đã cho thuê (ha)",
+  "Tỷ lệ lấp đầy (%)",
+];
 
 const rule: Rule = {
   id: "derived-mismatch",
   severity: "error",
-  name: { vi: "Một dòng không tính như các dòng khác của cột", en: "One row is not worked out as the others of its column" },
-  why: { vi: "Ở các dòng khác, cột này tính được từ hai cột của biểu; riêng dòng này thì không, nên một trong ba số chưa đúng.", en: "In the other rows the column follows from two columns of the table; in this one it does not, so one of the three figures is not right." },
-  advice: { vi: "Tính lại, hoặc đối chiếu ba ô với nguồn.", en: "Work it out again, or compare the three cells with their source." },
+  name: {
+    vi: "Một dòng không tính như các dòng khác của cột",
+    en: "One row is not worked out as the others of its column",
+  },
+  why: {
+    vi:
+      "Ở các dòng khác, cột này tính được từ hai cột của biểu; riêng dòng này thì không, nên " +
+      "một trong ba số chưa đúng.",
+    en:
+      "In the other rows the column follows from two columns of the table; in this one it does not, so " +
+      "one of the three figures is not right.",
+  },
+  advice: {
+    vi: "Tính lại, hoặc đối chiếu ba ô với nguồn.",
+    en: "Work it out again, or compare the three cells with their source.",
+  },
   messages: {
     ratio: {
-      vi: "{label} ({column}): {cell} ghi {printed}, còn {current} so với {base} là {computed}; {count} dòng khác của cột này đều khớp.",
+      vi:
+        "{label} ({column}): {cell} ghi {printed}, còn {current} so với {base} là {computed}; {count} dòng " +
+        "khác của cột này đều khớp.",
       en: "{label} ({column}): {cell} says {printed}, but {current} against {base} is {computed}; {count} other rows of the column agree.",
     },
     difference: {
-      vi: "{label} ({column}): {cell} ghi {printed}, còn {current} trừ {base} là {computed}; {count} dòng khác của cột này đều khớp.",
+      vi:
+        "{label} ({column}): {cell} ghi {printed}, còn {current} trừ {base} là {computed}; {count} dòng " +
+        "khác của cột này đều khớp.",
       en: "{label} ({column}): {cell} says {printed}, but {current} less {base} is {computed}; {count} other rows of the column agree.",
     },
     fix: { vi: "Ghi {computed} vào {cell}", en: "Put {computed} into {cell}" },
@@ -36,12 +59,28 @@ const rule: Rule = {
   examples: [
     {
       name: { vi: "Tỷ lệ lấp đầy tính đúng", en: "Occupancy worked out in every row" },
-      sheet: [["Cụm công nghiệp đến 30/6/2024"], HEADER, [1, "Diên Phú", 40.04, 31.23, 78], [2, "An Khê", 26.95, 20.48, 76], [3, "Ia Sao", 34.09, 12.61, 37], [4, "Chư Sê", 17.5, 15.05, 86], [5, "Đak Đoa", 22.26, 10.02, 45]],
+      sheet: [
+        ["Cụm công nghiệp đến 30/6/2024"],
+        HEADER,
+        [1, "Diên Phú", 40.04, 31.23, 78],
+        [2, "An Khê", 26.95, 20.48, 76],
+        [3, "Ia Sao", 34.09, 12.61, 37],
+        [4, "Chư Sê", 17.5, 15.05, 86],
+        [5, "Đak Đoa", 22.26, 10.02, 45],
+      ],
       findings: [],
     },
     {
       name: { vi: "Một tỷ lệ đảo chữ số", en: "Digits exchanged in one of them" },
-      sheet: [["Cụm công nghiệp đến 30/6/2024"], HEADER, [1, "Diên Phú", 40.04, 31.23, 78], [2, "An Khê", 26.95, 20.48, 67], [3, "Ia Sao", 34.09, 12.61, 37], [4, "Chư Sê", 17.5, 15.05, 86], [5, "Đak Đoa", 22.26, 10.02, 45]],
+      sheet: [
+        ["Cụm công nghiệp đến 30/6/2024"],
+        HEADER,
+        [1, "Diên Phú", 40.04, 31.23, 78],
+        [2, "An Khê", 26.95, 20.48, 67],
+        [3, "Ia Sao", 34.09, 12.61, 37],
+        [4, "Chư Sê", 17.5, 15.05, 86],
+        [5, "Đak Đoa", 22.26, 10.02, 45],
+      ],
       findings: ["E4"],
       messages: ["ratio"],
     },
@@ -62,15 +101,39 @@ const rule: Rule = {
     },
     {
       name: { vi: "Cột không tính từ cột nào", en: "A column that follows from none" },
-      sheet: [["Cụm công nghiệp đến 30/6/2024"], [...HEADER.slice(0, 4), "Tỷ lệ cây xanh (%)"], [1, "Diên Phú", 40.04, 31.23, 12], [2, "An Khê", 26.95, 20.48, 15.5], [3, "Ia Sao", 34.09, 12.61, 11], [4, "Chư Sê", 17.5, 15.05, 18], [5, "Đak Đoa", 22.26, 10.02, 10.5]],
+      sheet: [
+        ["Cụm công nghiệp đến 30/6/2024"],
+        [...HEADER.slice(0, 4), "Tỷ lệ cây xanh (%)"],
+        [1, "Diên Phú", 40.04, 31.23, 12],
+        [2, "An Khê", 26.95, 20.48, 15.5],
+        [3, "Ia Sao", 34.09, 12.61, 11],
+        [4, "Chư Sê", 17.5, 15.05, 18],
+        [5, "Đak Đoa", 22.26, 10.02, 10.5],
+      ],
       findings: [],
     },
   ],
 };
 
-function rowFinding(table: TableModel, { column, current, base, operation, agreeing }: Derivation, { row, ...figures }: DerivedRow): Finding {
-  const decimals = Math.min(4, Math.max(0, -Math.round(Math.log10(figures.printed.unit.toNumber())), operation === "fraction" ? 3 : operation === "difference" ? 0 : 1));
-  const computed = Number((operation === "difference" ? figures.current.exact.minus(figures.base.exact).toNumber() : ratioOf(figures.current, figures.base, operation)).toFixed(decimals));
+function rowFinding(
+  table: TableModel,
+  { column, current, base, operation, agreeing }: Derivation,
+  { row, ...figures }: DerivedRow,
+): Finding {
+  const decimals = Math.min(
+    4,
+    Math.max(
+      0,
+      -Math.round(Math.log10(figures.printed.unit.toNumber())),
+      operation === "fraction" ? 3 : operation === "difference" ? 0 : 1,
+    ),
+  );
+  const computed = Number(
+    (operation === "difference"
+      ? figures.current.exact.minus(figures.base.exact).toNumber()
+      : ratioOf(figures.current, figures.base, operation)
+    ).toFixed(decimals),
+  );
   const parameters = {
     label: row.label,
     column: headerText(column),
@@ -82,10 +145,26 @@ function rowFinding(table: TableModel, { column, current, base, operation, agree
     count: numberParameter(agreeing),
   };
   const mends = holds(operation, { ...figures, printed: figureOf(computed) });
-  return findingAt(rule, table, { row, column }, say(rule, operation === "difference" ? "difference" : "ratio", parameters), {
-    related: [placeOf(table, row.row, current.column), placeOf(table, row.row, base.column)],
-    fixes: mends ? [{ label: say(rule, "fix", parameters), place: placeOf(table, row.row, column.column), before: figures.printed.value, after: computed, isCertain: false }] : [],
-  });
+  return findingAt(
+    rule,
+    table,
+    { row, column },
+    say(rule, operation === "difference" ? "difference" : "ratio", parameters),
+    {
+      related: [placeOf(table, row.row, current.column), placeOf(table, row.row, base.column)],
+      fixes: mends
+        ? [
+            {
+              label: say(rule, "fix", parameters),
+              place: placeOf(table, row.row, column.column),
+              before: figures.printed.value,
+              after: computed,
+              isCertain: false,
+            },
+          ]
+        : [],
+    },
+  );
 }
 
 export default rule;

@@ -4,13 +4,28 @@ import { checkIndexGrowth } from "./index-growth";
 import { checkRatios } from "./ratio-findings";
 import { ratioMessages } from "./ratio-messages";
 
-const HEADER = ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024", "So với cùng kỳ (%)"];
+const HEADER = [
+  "TT",
+  "Chỉ tiêu",
+  "ĐVT",
+  "Thực hiện 6 tháng đầu năm 2023",
+  "Ước thực hiện 6 tháng đầu năm 2024",
+  "So với cùng kỳ (%)",
+];
 const TITLE = ["Tình hình xuất nhập khẩu 6 tháng đầu năm 2024"];
 
 /** Retail sales by group of goods, with the growth that is printed beside them. */
 const retail = (...growth: readonly [number, number, number, number]): readonly (readonly ExampleCell[])[] => [
   ["Doanh thu bán lẻ tháng 6 năm 2024"],
-  ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện tháng 6 năm 2023", "Thực hiện tháng 5 năm 2024", "Ước tháng 6 năm 2024", "So với cùng kỳ năm trước (%)"],
+  [
+    "TT",
+    "Chỉ tiêu",
+    "ĐVT",
+    "Thực hiện tháng 6 năm 2023",
+    "Thực hiện tháng 5 năm 2024",
+    "Ước tháng 6 năm 2024",
+    "So với cùng kỳ năm trước (%)",
+  ],
   [1, "Lương thực, thực phẩm", "Tỷ đồng", 1520.4, 1688.2, 1702.9, growth[0]],
   [2, "Hàng may mặc", "Tỷ đồng", 310.6, 335.1, 341.7, growth[1]],
   [3, "Xăng dầu", "Tỷ đồng", 842.7, 910.3, 921.8, growth[2]],
@@ -30,9 +45,19 @@ const down = (quarter: number): readonly (readonly ExampleCell[])[] => [
 ];
 
 /** A month's sheet of retail sales without the month before it. */
-const monthOf = (month: number, ...rows: readonly (readonly [string, number, number, number])[]): readonly (readonly ExampleCell[])[] => [
+const monthOf = (
+  month: number,
+  ...rows: readonly (readonly [string, number, number, number])[]
+): readonly (readonly ExampleCell[])[] => [
   [`Doanh thu bán lẻ tháng ${String(month)} năm 2024`],
-  ["TT", "Chỉ tiêu", "ĐVT", `Tháng ${String(month)} năm 2023`, `Ước tháng ${String(month)} năm 2024`, "So với cùng kỳ năm trước (%)"],
+  [
+    "TT",
+    "Chỉ tiêu",
+    "ĐVT",
+    `Tháng ${String(month)} năm 2023`,
+    `Ước tháng ${String(month)} năm 2024`,
+    "So với cùng kỳ năm trước (%)",
+  ],
   ...rows.map(([label, ...figures], i) => [i + 1, label, "Tỷ đồng", ...figures]),
 ];
 
@@ -41,17 +66,33 @@ const rule: Rule = {
   severity: "error",
   name: { vi: "Tốc độ tăng không khớp số liệu", en: "Growth does not follow from the figures" },
   why: {
-    vi: "Tốc độ tăng đã ghi không thể có được từ hai số cùng dòng, dù làm tròn thế nào. Người đọc chia lại sẽ ra số khác.",
-    en: "The printed growth cannot come from the two figures of its row, however they were rounded. Whoever divides again gets another number.",
+    vi:
+      "Tốc độ tăng đã ghi không thể có được từ hai số cùng dòng, dù làm tròn thế nào. Người " +
+      "đọc chia lại sẽ ra số khác.",
+    en:
+      "The printed growth cannot come from the two figures of its row, however they were rounded. " +
+      "Whoever divides again gets another number.",
   },
   advice: {
-    vi: "Xem lại số gốc, số kỳ báo cáo và ô tốc độ; nếu đã tính theo giá so sánh hoặc theo gốc khác thì ghi rõ ở tiêu đề cột.",
-    en: "Look at the base, the current figure and the growth; if it was taken at constant prices or from another base, say so in the header.",
+    vi:
+      "Xem lại số gốc, số kỳ báo cáo và ô tốc độ; nếu đã tính theo giá so sánh hoặc theo gốc " +
+      "khác thì ghi rõ ở tiêu đề cột.",
+    en:
+      "Look at the base, the current figure and the growth; if it was taken at constant prices or from " +
+      "another base, say so in the header.",
   },
   messages: {
-    ...ratioMessages({ vi: "{current} so với {base}", en: "{current} against {base}" }, { vi: " (có thể theo giá so sánh hoặc số gốc đã điều chỉnh)", en: " (perhaps constant prices or a revised base)" }),
+    ...ratioMessages(
+      { vi: "{current} so với {base}", en: "{current} against {base}" },
+      {
+        vi: " (có thể theo giá so sánh hoặc số gốc đã điều chỉnh)",
+        en: " (perhaps constant prices or a revised base)",
+      },
+    ),
     "index-row": {
-      vi: "{label} là chỉ số so với cùng kỳ nên cột tốc độ phải là chính nó: {index} ở {current}, còn {cell} ghi {printed}.",
+      vi:
+        "{label} là chỉ số so với cùng kỳ nên cột tốc độ phải là chính nó: {index} ở {current}, còn " +
+        "{cell} ghi {printed}.",
       en: "{label} is itself an index on the same period, so its growth is the index: {index} in {current}, but {cell} says {printed}.",
     },
   },
@@ -64,18 +105,36 @@ const rule: Rule = {
   examples: [
     {
       name: { vi: "Tốc độ tăng khớp sau làm tròn", en: "Growth agrees after rounding" },
-      sheet: [TITLE, HEADER, [1, "Kim ngạch xuất khẩu", "Triệu USD", 448.8, 525, 116.98], [2, "Kim ngạch nhập khẩu", "Triệu USD", 80.03, 99, 123.7], [3, "Cán cân thương mại", "Triệu USD", 368.8, 426, 115.5]],
+      sheet: [
+        TITLE,
+        HEADER,
+        [1, "Kim ngạch xuất khẩu", "Triệu USD", 448.8, 525, 116.98],
+        [2, "Kim ngạch nhập khẩu", "Triệu USD", 80.03, 99, 123.7],
+        [3, "Cán cân thương mại", "Triệu USD", 368.8, 426, 115.5],
+      ],
       findings: [],
     },
     {
       name: { vi: "Không rõ vì sao lệch", en: "Off without an explanation" },
-      sheet: [TITLE, HEADER, [1, "Kim ngạch xuất khẩu", "Triệu USD", 448.8, 525, 131.42], [2, "Kim ngạch nhập khẩu", "Triệu USD", 80.03, 99, 123.7], [3, "Cà phê", "Triệu USD", 377.3, 452, 119.8]],
+      sheet: [
+        TITLE,
+        HEADER,
+        [1, "Kim ngạch xuất khẩu", "Triệu USD", 448.8, 525, 131.42],
+        [2, "Kim ngạch nhập khẩu", "Triệu USD", 80.03, 99, 123.7],
+        [3, "Cà phê", "Triệu USD", 377.3, 452, 119.8],
+      ],
       findings: ["F3"],
       messages: ["plain"],
     },
     {
       name: { vi: "Đảo chữ số", en: "Digits exchanged" },
-      sheet: [TITLE, HEADER, [1, "Kim ngạch xuất khẩu", "Triệu USD", 448.8, 525, 161.98], [2, "Kim ngạch nhập khẩu", "Triệu USD", 80.03, 99, 123.7], [3, "Cà phê", "Triệu USD", 377.3, 452, 119.8]],
+      sheet: [
+        TITLE,
+        HEADER,
+        [1, "Kim ngạch xuất khẩu", "Triệu USD", 448.8, 525, 161.98],
+        [2, "Kim ngạch nhập khẩu", "Triệu USD", 80.03, 99, 123.7],
+        [3, "Cà phê", "Triệu USD", 377.3, 452, 119.8],
+      ],
       findings: ["F3"],
       messages: ["typing-error"],
     },
@@ -83,7 +142,16 @@ const rule: Rule = {
       name: { vi: "Một số làm lệch hai tốc độ", en: "One figure puts two growths out" },
       sheet: [
         ["Sản phẩm công nghiệp chủ yếu tháng 6 năm 2024"],
-        ["TT", "Sản phẩm", "ĐVT", "Tháng 6 năm 2023", "Tháng 5 năm 2024", "Tháng 6 năm 2024", "So với tháng trước (%)", "So với cùng kỳ (%)"],
+        [
+          "TT",
+          "Sản phẩm",
+          "ĐVT",
+          "Tháng 6 năm 2023",
+          "Tháng 5 năm 2024",
+          "Tháng 6 năm 2024",
+          "So với tháng trước (%)",
+          "So với cùng kỳ (%)",
+        ],
         [1, "Đường tinh chế", "Tấn", 14320, 14875, 12510, 102.25, 106.22],
         [2, "Tinh bột mì", "Tấn", 13905, 14410, 14980, 103.96, 107.73],
         [3, "Chè các loại", "Tấn", 395, 402, 410, 101.99, 103.8],
@@ -117,14 +185,30 @@ const rule: Rule = {
     },
     {
       name: { vi: "Gốc là số tháng trước ở trang khác", en: "Last month's figure on another sheet as base" },
-      before: monthOf(5, ["Lương thực, thực phẩm", 1498.2, 1688.2, 112.68], ["Hàng may mặc", 302.7, 335.1, 110.7], ["Xăng dầu", 830.9, 910.3, 109.56]),
-      sheet: monthOf(6, ["Lương thực, thực phẩm", 1520.4, 1702.9, 112], ["Hàng may mặc", 310.6, 341.7, 101.97], ["Xăng dầu", 842.7, 921.8, 109.39]),
+      before: monthOf(
+        5,
+        ["Lương thực, thực phẩm", 1498.2, 1688.2, 112.68],
+        ["Hàng may mặc", 302.7, 335.1, 110.7],
+        ["Xăng dầu", 830.9, 910.3, 109.56],
+      ),
+      sheet: monthOf(
+        6,
+        ["Lương thực, thực phẩm", 1520.4, 1702.9, 112],
+        ["Hàng may mặc", 310.6, 341.7, 101.97],
+        ["Xăng dầu", 842.7, 921.8, 109.39],
+      ),
       findings: ["F4"],
       messages: ["other-base"],
     },
     {
       name: { vi: "Tốc độ theo giá so sánh: không kiểm tra được", en: "Growth at constant prices: not checkable" },
-      sheet: [TITLE, HEADER, [1, "Nông nghiệp", "Tỷ đồng", 1520.4, 1702.9, 103.1], [2, "Công nghiệp", "Tỷ đồng", 3310.6, 3941.7, 108.2], [3, "Dịch vụ", "Tỷ đồng", 2842.7, 3321.8, 107.4]],
+      sheet: [
+        TITLE,
+        HEADER,
+        [1, "Nông nghiệp", "Tỷ đồng", 1520.4, 1702.9, 103.1],
+        [2, "Công nghiệp", "Tỷ đồng", 3310.6, 3941.7, 108.2],
+        [3, "Dịch vụ", "Tỷ đồng", 2842.7, 3321.8, 107.4],
+      ],
       findings: [],
       messages: ["column-unclear"],
     },

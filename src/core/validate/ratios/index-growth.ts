@@ -19,8 +19,14 @@ interface IndexRow {
   readonly repeats: boolean;
 }
 
-/** Checks that the growth of index rows is the index itself, where the column says so elsewhere; the rule needs the message `index-row`. */
-export function checkIndexGrowth(rule: MessageSource, table: TableModel): { readonly checked: number; readonly findings: readonly Finding[] } {
+/**
+ * Checks that the growth of index rows is the index itself, where the column says so elsewhere; the rule needs the
+ * message `index-row`.
+ */
+export function checkIndexGrowth(
+  rule: MessageSource,
+  table: TableModel,
+): { readonly checked: number; readonly findings: readonly Finding[] } {
   let checked = 0;
   const findings: Finding[] = [];
   for (const { measure, column, current } of comparisonsOf(table)) {
@@ -38,7 +44,9 @@ export function checkIndexGrowth(rule: MessageSource, table: TableModel): { read
         current: cellParameter(table, row.row, current.column),
         cell: cellParameter(table, row.row, column.column),
       });
-      findings.push(findingAt(rule, table, { row, column }, words, { related: [placeOf(table, row.row, current.column)] }));
+      findings.push(
+        findingAt(rule, table, { row, column }, words, { related: [placeOf(table, row.row, current.column)] }),
+      );
     }
   }
   return { checked, findings };

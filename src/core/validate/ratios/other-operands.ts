@@ -35,13 +35,22 @@ export function otherColumns(table: TableModel, ratio: RatioColumn, row: RatioRo
 }
 
 /**
- * The one figure that explains a printed comparison, of another column of the row, else of the same indicator in another period (another
- * row where times run down) or on another sheet, the previous period first, then what ends in the same month, then another month or
- * quarter; null where two figures of one kind explain it, or where one of those tried would in one case of twenty by chance, were the
- * printed figure anywhere up to twice as far off as it is (on a log scale), in its interval and the rounding of the figures.
+ * The one figure that explains a printed comparison, of another column of the row, else of the same indicator in
+ * another period (another row where times run down) or on another sheet, the previous period first, then what ends in
+ * the same month, then another month or quarter; null where two figures of one kind explain it, or where one of those
+ * tried would in one case of twenty by chance, were the printed figure anywhere up to twice as far off as it is (on a
+ * log scale), in its interval and the rounding of the figures.
  */
-export function explainingOperand(tables: readonly TableModel[], table: TableModel, ratio: RatioColumn, row: RatioRow): OtherOperand | null {
-  const kinds = [ofRow(table, ratio, row), ...byCloseness([...ofRows(table, ratio, row), ...ofSheets(tables, table, ratio, row)], ratio, row)];
+export function explainingOperand(
+  tables: readonly TableModel[],
+  table: TableModel,
+  ratio: RatioColumn,
+  row: RatioRow,
+): OtherOperand | null {
+  const kinds = [
+    ofRow(table, ratio, row),
+    ...byCloseness([...ofRows(table, ratio, row), ...ofSheets(tables, table, ratio, row)], ratio, row),
+  ];
   const tried: OtherOperand[] = [];
   for (const kind of kinds) {
     tried.push(...kind);
@@ -63,14 +72,24 @@ export function operandName(table: TableModel, { table: own, row, column }: Othe
 const isSame = (a: OtherOperand, b: OtherOperand): boolean => a.role === b.role && a.figure.exact.eq(b.figure.exact);
 
 function explains({ role, figure }: OtherOperand, form: MeasureForm, { current, base, printed }: RatioRow): boolean {
-  return role === "base" ? ratioFits(current, figure, printed, form) === true : ratioFits(figure, base, printed, form) === true;
+  return role === "base"
+    ? ratioFits(current, figure, printed, form) === true
+    : ratioFits(figure, base, printed, form) === true;
 }
 
 /** The operands in both roles, but for figures that are what is compared already: they explain nothing. */
-function inRoles(table: TableModel, row: RowModel, column: ColumnModel, roles: readonly OtherOperand["role"][], own: RatioRow): readonly OtherOperand[] {
+function inRoles(
+  table: TableModel,
+  row: RowModel,
+  column: ColumnModel,
+  roles: readonly OtherOperand["role"][],
+  own: RatioRow,
+): readonly OtherOperand[] {
   const figure = figureAt(table, row.row, column.column);
   if (!figure) return [];
-  return roles.filter((role) => !figure.exact.eq(own[role].exact)).map((role) => ({ role, table, row, column, figure }));
+  return roles
+    .filter((role) => !figure.exact.eq(own[role].exact))
+    .map((role) => ({ role, table, row, column, figure }));
 }
 
 function ofRow(table: TableModel, { comparison }: RatioColumn, own: RatioRow): readonly OtherOperand[] {
@@ -82,17 +101,29 @@ function ofRow(table: TableModel, { comparison }: RatioColumn, own: RatioRow): r
 function ofRows(table: TableModel, { comparison }: RatioColumn, own: RatioRow): readonly OtherOperand[] {
   if (own.row.period === undefined) return [];
   const rows = table.rows.filter((row) => row !== own.row && row.period !== undefined && row.nature === "level");
-  return rows.flatMap((row) => [...inRoles(table, row, comparison.base, ["base"], own), ...inRoles(table, row, comparison.current, ["base", "current"], own)]);
+  return rows.flatMap((row) => [
+    ...inRoles(table, row, comparison.base, ["base"], own),
+    ...inRoles(table, row, comparison.current, ["base", "current"], own),
+  ]);
 }
 
 /** The same indicator's figures on other sheets: each figure once, plans only where a plan is compared. */
-function ofSheets(tables: readonly TableModel[], table: TableModel, { comparison }: RatioColumn, own: RatioRow): readonly OtherOperand[] {
+function ofSheets(
+  tables: readonly TableModel[],
+  table: TableModel,
+  { comparison }: RatioColumn,
+  own: RatioRow,
+): readonly OtherOperand[] {
   const [, ...twins] = sameIndicator(tables, table, own.row);
   return twins.flatMap(({ table: other, row }) =>
     valueColumns(other).flatMap((column) => {
       const roles = (["base", "current"] as const).filter((role) => {
         const wanted = comparison[role];
-        return (column.scenario === "plan") === (wanted.scenario === "plan") && column.quantity === wanted.quantity && unitKey(column.unit) === unitKey(wanted.unit);
+        return (
+          (column.scenario === "plan") === (wanted.scenario === "plan") &&
+          column.quantity === wanted.quantity &&
+          unitKey(column.unit) === unitKey(wanted.unit)
+        );
       });
       return inRoles(other, row, column, roles, own);
     }),
@@ -101,13 +132,19 @@ function ofSheets(tables: readonly TableModel[], table: TableModel, { comparison
 
 /** The period before one of the same length, or for months so far those up to the month before. */
 function before(period: Period): Period | null {
-  return period.kind === "cumulative" && period.to > period.from ? { ...period, to: period.to - 1 } : previousPeriod(period);
+  return period.kind === "cumulative" && period.to > period.from
+    ? { ...period, to: period.to - 1 }
+    : previousPeriod(period);
 }
 
 const KINDS = 4;
 
 /** Operands by how likely they are taken by mistake, the likeliest first. */
-function byCloseness(operands: readonly OtherOperand[], { comparison }: RatioColumn, own: RatioRow): readonly (readonly OtherOperand[])[] {
+function byCloseness(
+  operands: readonly OtherOperand[],
+  { comparison }: RatioColumn,
+  own: RatioRow,
+): readonly (readonly OtherOperand[])[] {
   const current = periodAt(own.row, comparison.current);
   const previous = current === null ? null : before(current);
   const kindOf = ({ role, row, column }: OtherOperand): number => {
@@ -129,7 +166,9 @@ function chanceOf(tried: readonly OtherOperand[], form: MeasureForm, own: RatioR
   const printed = spanOf(own.printed);
   const [scale, shift] = [form === "fraction" ? 1 : 100, form === "change" ? 100 : 0];
   const ofPrinted = widthOf({ low: printed.low.plus(shift), high: printed.high.plus(shift) });
-  const reach = REACH * Math.abs(logarithm(own.printed.exact.plus(shift).times(own.base.exact).div(own.current.exact.times(scale))));
+  const reach =
+    REACH *
+    Math.abs(logarithm(own.printed.exact.plus(shift).times(own.base.exact).div(own.current.exact.times(scale))));
   return tried.reduce((chance, { role, figure }) => {
     const kept = own[role === "base" ? "current" : "base"];
     const width = ofPrinted + widthOf(spanOf(kept)) + widthOf(spanOf(figure));

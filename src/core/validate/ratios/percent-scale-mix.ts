@@ -11,33 +11,88 @@ import type { RatioRow } from "./ratios";
 import { ratioColumns } from "./ratios";
 
 const TITLE = ["Tình hình xuất nhập khẩu 6 tháng đầu năm 2024"];
-const HEADER = ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024", "So với cùng kỳ (%)"];
+const HEADER = [
+  "TT",
+  "Chỉ tiêu",
+  "ĐVT",
+  "Thực hiện 6 tháng đầu năm 2023",
+  "Ước thực hiện 6 tháng đầu năm 2024",
+  "So với cùng kỳ (%)",
+];
 
 const rule: Rule = {
   id: "percent-scale-mix",
   severity: "error",
   name: { vi: "Lẫn thang phần trăm", en: "Percentages on different scales" },
-  why: { vi: "112,16; 12,16 và 0,1216 cùng chỉ một mức tăng; trộn trong một cột thì dễ hiểu lầm và biểu đồ vẽ lệch.", en: "112.16, 12.16 and 0.1216 may mean the same growth; mixed in a column they mislead readers and charts." },
+  why: {
+    vi: "112,16; 12,16 và 0,1216 cùng chỉ một mức tăng; trộn trong một cột thì dễ hiểu lầm và biểu " + "đồ vẽ lệch.",
+    en: "112.16, 12.16 and 0.1216 may mean the same growth; mixed in a column they mislead readers and charts.",
+  },
   advice: { vi: "Dùng một thang cho cả cột, cả biểu.", en: "Use one scale for the whole column and table." },
   messages: {
-    cell: { vi: "{label}: {cell} ghi {printed}, theo thang của cột thì là {value}.", en: "{label}: {cell} says {printed}; on the column's scale it is {value}." },
-    index: { vi: "{label}: {cell} ghi {printed} giữa các chỉ số từ {low} đến {high}; theo thang của cột thì có phải {value} không?", en: "{label}: {cell} says {printed} among indices from {low} to {high}; on the column's scale, is it {value}?" },
-    columns: { vi: "“{first}” ghi theo phần trăm ({one}) còn “{second}” ghi theo số lần ({other}) mà không định dạng %.", en: "“{first}” is in percent ({one}), “{second}” in fractions ({other}) without a percent format." },
+    cell: {
+      vi: "{label}: {cell} ghi {printed}, theo thang của cột thì là {value}.",
+      en: "{label}: {cell} says {printed}; on the column's scale it is {value}.",
+    },
+    index: {
+      vi:
+        "{label}: {cell} ghi {printed} giữa các chỉ số từ {low} đến {high}; theo thang của cột thì có phải " +
+        "{value} không?",
+      en: "{label}: {cell} says {printed} among indices from {low} to {high}; on the column's scale, is it {value}?",
+    },
+    columns: {
+      vi: "“{first}” ghi theo phần trăm ({one}) còn “{second}” ghi theo số lần ({other}) mà không định dạng %.",
+      en: "“{first}” is in percent ({one}), “{second}” in fractions ({other}) without a percent format.",
+    },
     fix: { vi: "Ghi {value} vào {cell}", en: "Put {value} into {cell}" },
   },
   check: ({ table }) => {
     const ratios = ratioColumns(table, ["growth-same-period", "growth-previous-period", "plan-attainment"]);
     const cells = ratios.flatMap((ratio) => {
       const odd = ratio.rows.filter((r) => r.fitsOtherwise === "form");
-      return ratio.rows.filter((r) => r.fits).length > odd.length ? odd.map((r) => cellFinding(table, { ...ratio, current: ratio.comparison.current, base: ratio.comparison.base }, r)) : [];
+      return ratio.rows.filter((r) => r.fits).length > odd.length
+        ? odd.map((r) =>
+            cellFinding(table, { ...ratio, current: ratio.comparison.current, base: ratio.comparison.base }, r),
+          )
+        : [];
     });
-    const derived = derivationsOf(table).flatMap(({ column, current, base, operation, otherScale }) => (operation === "difference" ? [] : otherScale.map((row) => cellFinding(table, { column, current, base, form: operation }, row))));
+    const derived = derivationsOf(table).flatMap(({ column, current, base, operation, otherScale }) =>
+      operation === "difference"
+        ? []
+        : otherScale.map((row) => cellFinding(table, { column, current, base, form: operation }, row)),
+    );
     const indices = oddIndices(table);
-    return ruleCheck(ratios.reduce((n, r) => n + r.rows.length, 0) + indices.checked, [...cells, ...derived, ...indices.findings, ...columnFindings(table)]);
+    return ruleCheck(ratios.reduce((n, r) => n + r.rows.length, 0) + indices.checked, [
+      ...cells,
+      ...derived,
+      ...indices.findings,
+      ...columnFindings(table),
+    ]);
   },
   examples: [
-    { name: { vi: "Một thang cho cả cột", en: "One scale" }, sheet: [TITLE, HEADER, [1, "Xuất khẩu", "Triệu USD", 448.8, 525, 116.98], [2, "Nhập khẩu", "Triệu USD", 80.03, 99, 123.7], [3, "Cà phê", "Triệu USD", 377.3, 452, 119.8]], findings: [] },
-    { name: { vi: "Một ô ghi mức tăng giữa các chỉ số", en: "A change among indices" }, sheet: [TITLE, HEADER, [1, "Xuất khẩu", "Triệu USD", 448.8, 525, 116.98], [2, "Nhập khẩu", "Triệu USD", 80.03, 99, 23.7], [3, "Cà phê", "Triệu USD", 377.3, 452, 119.8]], findings: ["F4"], messages: ["cell"] },
+    {
+      name: { vi: "Một thang cho cả cột", en: "One scale" },
+      sheet: [
+        TITLE,
+        HEADER,
+        [1, "Xuất khẩu", "Triệu USD", 448.8, 525, 116.98],
+        [2, "Nhập khẩu", "Triệu USD", 80.03, 99, 123.7],
+        [3, "Cà phê", "Triệu USD", 377.3, 452, 119.8],
+      ],
+      findings: [],
+    },
+    {
+      name: { vi: "Một ô ghi mức tăng giữa các chỉ số", en: "A change among indices" },
+      sheet: [
+        TITLE,
+        HEADER,
+        [1, "Xuất khẩu", "Triệu USD", 448.8, 525, 116.98],
+        [2, "Nhập khẩu", "Triệu USD", 80.03, 99, 23.7],
+        [3, "Cà phê", "Triệu USD", 377.3, 452, 119.8],
+      ],
+      findings: ["F4"],
+      messages: ["cell"],
+    },
     {
       name: { vi: "Một tỷ lệ ghi theo số lần", en: "A rate as a fraction" },
       sheet: [
@@ -56,7 +111,14 @@ const rule: Rule = {
       name: { vi: "Một mức tăng giữa các chỉ số không có số liệu", en: "A change among indices without figures" },
       sheet: [
         ["Chỉ số sản xuất công nghiệp tháng 6 năm 2024"],
-        ["TT", "Ngành", "ĐVT", "Tháng 6 năm 2024 so với tháng trước (%)", "Tháng 6 năm 2024 so với cùng kỳ (%)", "6 tháng đầu năm 2024 so với cùng kỳ (%)"],
+        [
+          "TT",
+          "Ngành",
+          "ĐVT",
+          "Tháng 6 năm 2024 so với tháng trước (%)",
+          "Tháng 6 năm 2024 so với cùng kỳ (%)",
+          "6 tháng đầu năm 2024 so với cùng kỳ (%)",
+        ],
         [null, "Toàn ngành công nghiệp", "%", 101.1, 103.6, 102.4],
         [1, "Khai khoáng", "%", 99.7, 95.3, 96.97],
         [2, "Chế biến, chế tạo", "%", 100.8, 102.5, 101.27],
@@ -70,7 +132,14 @@ const rule: Rule = {
       name: { vi: "Chỉ số nhỏ vì sụt hẳn, không phải hai thang", en: "Indices of a collapse, no second scale" },
       sheet: [
         ["Khách quốc tế quý II năm 2021"],
-        ["TT", "Thị trường", "ĐVT", "Quý II năm 2021", "Quý I năm 2021 so với cùng kỳ (%)", "Quý II năm 2021 so với cùng kỳ (%)"],
+        [
+          "TT",
+          "Thị trường",
+          "ĐVT",
+          "Quý II năm 2021",
+          "Quý I năm 2021 so với cùng kỳ (%)",
+          "Quý II năm 2021 so với cùng kỳ (%)",
+        ],
         [1, "Hàn Quốc", "Lượt khách", 9100, 2.4, 96.2],
         [2, "Nhật Bản", "Lượt khách", 3100, 0.9, 84.6],
         [3, "Thái Lan", "Lượt khách", 700, 2.2, 61.3],
@@ -82,7 +151,16 @@ const rule: Rule = {
       name: { vi: "Hai cột cạnh nhau hai thang", en: "Two columns, two scales" },
       sheet: [
         ["Tình hình thực hiện kế hoạch 6 tháng đầu năm 2024"],
-        ["TT", "Chỉ tiêu", "ĐVT", "Kế hoạch năm 2024", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024", "So với cùng kỳ (%)", "So với kế hoạch năm (%)"],
+        [
+          "TT",
+          "Chỉ tiêu",
+          "ĐVT",
+          "Kế hoạch năm 2024",
+          "Thực hiện 6 tháng đầu năm 2023",
+          "Ước thực hiện 6 tháng đầu năm 2024",
+          "So với cùng kỳ (%)",
+          "So với kế hoạch năm (%)",
+        ],
         [1, "Xuất khẩu", "Triệu USD", 750, 448.8, 525, 116.98, 0.7],
         [2, "Nhập khẩu", "Triệu USD", 200, 80.03, 99, 123.7, 0.495],
         [3, "Cà phê", "Triệu USD", 640, 377.3, 452, 119.8, 0.7063],
@@ -93,7 +171,8 @@ const rule: Rule = {
   ],
 };
 
-const isPercentFormat = (table: TableModel, row: number, column: number): boolean => cellAt(table.sheet, row, column)?.numberFormat.includes("%") ?? false;
+const isPercentFormat = (table: TableModel, row: number, column: number): boolean =>
+  cellAt(table.sheet, row, column)?.numberFormat.includes("%") ?? false;
 
 interface Scaled {
   readonly column: ColumnModel;
@@ -110,9 +189,18 @@ const CHANGE = 30;
 /** So many other figures of the indicator must be indices too. */
 const OTHERS = 2;
 
-/** Typed changes (11.26) of an indicator whose other figures are indices (111.26), in a column of indices that have no figures beside them. */
+/**
+ * Typed changes (11.26) of an indicator whose other figures are indices (111.26), in a column of indices that have no
+ * figures beside them.
+ */
 function oddIndices(table: TableModel): { readonly checked: number; readonly findings: readonly Finding[] } {
-  const columns = table.columns.filter((c) => !c.isEmpty && c.role === "measure" && c.form === "index" && (c.measure === "growth-same-period" || c.measure === "growth-previous-period"));
+  const columns = table.columns.filter(
+    (c) =>
+      !c.isEmpty &&
+      c.role === "measure" &&
+      c.form === "index" &&
+      (c.measure === "growth-same-period" || c.measure === "growth-previous-period"),
+  );
   const rows = table.rows.filter((row) => row.nature === "index" && row.kind !== "heading");
   const isUsual = ({ value }: Figure): boolean => value >= INDEX_LOW && value <= INDEX_HIGH;
   let checked = 0;
@@ -124,28 +212,77 @@ function oddIndices(table: TableModel): { readonly checked: number; readonly fin
     checked += figures.length;
     const usual = figures.filter(({ figure }) => isUsual(figure));
     const [only] = figures.filter(({ figure }) => !isUsual(figure));
-    if (!only || figures.length - usual.length > 1 || usual.length < INDICES || Math.abs(only.figure.value) > CHANGE || only.figure.exact.eq(0)) return [];
+    if (
+      !only ||
+      figures.length - usual.length > 1 ||
+      usual.length < INDICES ||
+      Math.abs(only.figure.value) > CHANGE ||
+      only.figure.exact.eq(0)
+    )
+      return [];
     const others = columns.flatMap((c) => (c === column ? [] : (figureAt(table, only.row.row, c.column) ?? [])));
-    if (others.length < OTHERS || !others.every(isUsual) || cellAt(table.sheet, only.row.row, column.column)?.formula !== null) return [];
+    if (
+      others.length < OTHERS ||
+      !others.every(isUsual) ||
+      cellAt(table.sheet, only.row.row, column.column)?.formula !== null
+    )
+      return [];
     const value = only.figure.exact.plus(100).toNumber();
     const cell = cellParameter(table, only.row.row, column.column);
     const values = usual.map(({ figure }) => figure.value);
-    const words = say(rule, "index", { label: only.row.label, cell, printed: numberParameter(only.figure.value), low: numberParameter(Math.min(...values)), high: numberParameter(Math.max(...values)), value: numberParameter(value) });
-    return [findingAt(rule, table, { row: only.row, column }, words, { severity: "warning", fixes: [{ label: say(rule, "fix", { value: numberParameter(value), cell }), place: placeOf(table, only.row.row, column.column), before: only.figure.value, after: value, isCertain: false }] })];
+    const words = say(rule, "index", {
+      label: only.row.label,
+      cell,
+      printed: numberParameter(only.figure.value),
+      low: numberParameter(Math.min(...values)),
+      high: numberParameter(Math.max(...values)),
+      value: numberParameter(value),
+    });
+    return [
+      findingAt(rule, table, { row: only.row, column }, words, {
+        severity: "warning",
+        fixes: [
+          {
+            label: say(rule, "fix", { value: numberParameter(value), cell }),
+            place: placeOf(table, only.row.row, column.column),
+            before: only.figure.value,
+            after: value,
+            isCertain: false,
+          },
+        ],
+      }),
+    ];
   });
   return { checked, findings };
 }
 
-function cellFinding(table: TableModel, { current, base, column, form }: Scaled, row: Pick<RatioRow, "row" | "current" | "base" | "printed">): Finding {
+function cellFinding(
+  table: TableModel,
+  { current, base, column, form }: Scaled,
+  row: Pick<RatioRow, "row" | "current" | "base" | "printed">,
+): Finding {
   const at = row.row.row;
   const value = onScale(row, form);
   const cell = cellParameter(table, at, column.column);
-  const words = say(rule, "cell", { label: row.row.label, cell, printed: numberParameter(row.printed.value), value: numberParameter(value, 2) });
+  const words = say(rule, "cell", {
+    label: row.row.label,
+    cell,
+    printed: numberParameter(row.printed.value),
+    value: numberParameter(value, 2),
+  });
   return findingAt(rule, table, { row: row.row, column }, words, {
     // A fraction that is shown as a percentage looks right.
     severity: isPercentFormat(table, at, column.column) ? "warning" : "error",
     related: [placeOf(table, at, current.column), placeOf(table, at, base.column)],
-    fixes: [{ label: say(rule, "fix", { value: numberParameter(value, 2), cell }), place: placeOf(table, at, column.column), before: row.printed.value, after: value, isCertain: false }],
+    fixes: [
+      {
+        label: say(rule, "fix", { value: numberParameter(value, 2), cell }),
+        place: placeOf(table, at, column.column),
+        before: row.printed.value,
+        after: value,
+        isCertain: false,
+      },
+    ],
   });
 }
 
@@ -161,20 +298,52 @@ function onScale(row: Pick<RatioRow, "current" | "base" | "printed">, form: Meas
 /** Growth in percent beside attainment in fractions, or the reverse, none of them shown as a percentage. */
 function columnFindings(table: TableModel): readonly Finding[] {
   // Indices of a collapse (1.3 of what was) are no fractions: where the form of a column is in doubt, so is its scale.
-  const measures = table.columns.filter((c) => c.role === "measure" && !c.isEmpty && c.confidence >= SURE && (c.measure === "growth-same-period" || c.measure === "plan-attainment" || c.measure === "growth-previous-period"));
+  const measures = table.columns.filter(
+    (c) =>
+      c.role === "measure" &&
+      !c.isEmpty &&
+      c.confidence >= SURE &&
+      (c.measure === "growth-same-period" || c.measure === "plan-attainment" || c.measure === "growth-previous-period"),
+  );
   const values = (c: ColumnModel): readonly { readonly row: number; readonly value: number }[] =>
     table.rows.flatMap((row) => {
       const figure = figureAt(table, row.row, c.column);
-      return figure && figure.value !== 0 && !isPercentFormat(table, row.row, c.column) ? [{ row: row.row, value: Math.abs(figure.value) }] : [];
+      return figure && figure.value !== 0 && !isPercentFormat(table, row.row, c.column)
+        ? [{ row: row.row, value: Math.abs(figure.value) }]
+        : [];
     });
   const scales = measures.map((c) => ({ column: c, values: values(c) })).filter((s) => s.values.length >= 3);
-  const percent = scales.find((s) => s.column.form !== "change" && s.values.filter((v) => v.value > 20).length >= 0.9 * s.values.length);
-  const fraction = scales.find((s) => s.column.form !== "change" && s.values.filter((v) => v.value < 3).length >= 0.9 * s.values.length && s.values.some((v) => v.value < 1));
+  const percent = scales.find(
+    (s) => s.column.form !== "change" && s.values.filter((v) => v.value > 20).length >= 0.9 * s.values.length,
+  );
+  const fraction = scales.find(
+    (s) =>
+      s.column.form !== "change" &&
+      s.values.filter((v) => v.value < 3).length >= 0.9 * s.values.length &&
+      s.values.some((v) => v.value < 1),
+  );
   const first = fraction?.values[0];
   const last = fraction?.values[fraction.values.length - 1];
   if (!percent || !fraction || !first || !last) return [];
-  const words = say(rule, "columns", { first: headerText(percent.column), one: numberParameter(percent.values[0]?.value ?? 0, 2), second: headerText(fraction.column), other: numberParameter(first.value, 4) });
-  return [findingAt(rule, table, { row: null, column: fraction.column, range: { top: first.row, bottom: last.row, left: fraction.column.column, right: fraction.column.column } }, words, { severity: "warning" })];
+  const words = say(rule, "columns", {
+    first: headerText(percent.column),
+    one: numberParameter(percent.values[0]?.value ?? 0, 2),
+    second: headerText(fraction.column),
+    other: numberParameter(first.value, 4),
+  });
+  return [
+    findingAt(
+      rule,
+      table,
+      {
+        row: null,
+        column: fraction.column,
+        range: { top: first.row, bottom: last.row, left: fraction.column.column, right: fraction.column.column },
+      },
+      words,
+      { severity: "warning" },
+    ),
+  ];
 }
 
 export default rule;

@@ -18,7 +18,11 @@ type MessageSource = Pick<Rule, "id" | "severity" | "messages">;
 const COLUMN_ROWS = 3;
 
 /** Checks printed comparisons row by row, in the words of `ratioMessages`. */
-export function checkRatios(rule: MessageSource, { table, tables }: Pick<RuleContext, "table" | "tables">, measures: readonly ComparativeMeasure[]): RuleCheck {
+export function checkRatios(
+  rule: MessageSource,
+  { table, tables }: Pick<RuleContext, "table" | "tables">,
+  measures: readonly ComparativeMeasure[],
+): RuleCheck {
   let checked = 0;
   const findings: Finding[] = [];
   const missing: Message[] = [];
@@ -30,7 +34,14 @@ export function checkRatios(rule: MessageSource, { table, tables }: Pick<RuleCon
       if (finding) {
         checked += ratio.rows.length;
         findings.push(finding);
-      } else missing.push(say(rule, "column-unclear", { column: headerText(ratio.column), current: headerText(ratio.comparison.current), base: headerText(ratio.comparison.base) }));
+      } else
+        missing.push(
+          say(rule, "column-unclear", {
+            column: headerText(ratio.column),
+            current: headerText(ratio.comparison.current),
+            base: headerText(ratio.comparison.base),
+          }),
+        );
       continue;
     }
     checked += ratio.rows.length;
@@ -57,7 +68,14 @@ function shownDecimals(row: RatioRow, form: MeasureForm): number {
   return Math.min(Math.max(decimals, form === "fraction" ? 3 : 1), form === "fraction" ? 4 : 2);
 }
 
-function rowFinding(rule: MessageSource, table: TableModel, tables: readonly TableModel[], ratio: RatioColumn, row: RatioRow, columnHolds: boolean): Finding {
+function rowFinding(
+  rule: MessageSource,
+  table: TableModel,
+  tables: readonly TableModel[],
+  ratio: RatioColumn,
+  row: RatioRow,
+  columnHolds: boolean,
+): Finding {
   const { comparison, column, form } = ratio;
   const at = row.row.row;
   const decimals = shownDecimals(row, form);
@@ -72,25 +90,51 @@ function rowFinding(rule: MessageSource, table: TableModel, tables: readonly Tab
   const other = explainingOperand(tables, table, ratio, row);
   const typo = other ? null : typingError(row.printed.value, meantSpan(row, form));
   const words = other
-    ? say(rule, `other-${other.role}`, { ...parameters, other: cellParameter(other.table, other.row.row, other.column.column), header: operandName(table, other) })
+    ? say(rule, `other-${other.role}`, {
+        ...parameters,
+        other: cellParameter(other.table, other.row.row, other.column.column),
+        header: operandName(table, other),
+      })
     : typo
-      ? say(rule, "typing-error", { ...parameters, typingError: TYPING_ERROR_WORDS[typo.kind], intended: numberParameter(typo.intended, decimals) })
+      ? say(rule, "typing-error", {
+          ...parameters,
+          typingError: TYPING_ERROR_WORDS[typo.kind],
+          intended: numberParameter(typo.intended, decimals),
+        })
       : say(rule, "plain", parameters);
   const rounded = Number(ratioOf(row.current, row.base, form).toFixed(decimals));
   // Without a row that agrees, and without an explanation, the column may be meant otherwise.
-  const isLastDigit = Math.abs(row.printed.value - ratioOf(row.current, row.base, form)) < 1.5 * row.printed.unit.toNumber();
+  const isLastDigit =
+    Math.abs(row.printed.value - ratioOf(row.current, row.base, form)) < 1.5 * row.printed.unit.toNumber();
   const severity = isLastDigit ? "information" : columnHolds || other || typo ? rule.severity : "warning";
   return findingAt(rule, table, { row: row.row, column }, words, {
     severity,
-    related: [placeOf(table, at, comparison.current.column), placeOf(table, at, comparison.base.column), ...(other ? [placeOf(other.table, other.row.row, other.column.column)] : [])],
+    related: [
+      placeOf(table, at, comparison.current.column),
+      placeOf(table, at, comparison.base.column),
+      ...(other ? [placeOf(other.table, other.row.row, other.column.column)] : []),
+    ],
     fixes:
       ratioFits(row.current, row.base, figureOf(rounded), form) === true
-        ? [{ label: say(rule, "fix", parameters), place: placeOf(table, at, column.column), before: row.printed.value, after: rounded, isCertain: false }]
+        ? [
+            {
+              label: say(rule, "fix", parameters),
+              place: placeOf(table, at, column.column),
+              before: row.printed.value,
+              after: rounded,
+              isCertain: false,
+            },
+          ]
         : [],
   });
 }
 
-function columnFinding(rule: MessageSource, table: TableModel, ratio: RatioColumn, wrong: readonly RatioRow[]): Finding | null {
+function columnFinding(
+  rule: MessageSource,
+  table: TableModel,
+  ratio: RatioColumn,
+  wrong: readonly RatioRow[],
+): Finding | null {
   const votes = new Map<string, { readonly operand: OtherOperand; count: number }>();
   for (const row of wrong) {
     for (const operand of otherColumns(table, ratio, row)) {
@@ -113,6 +157,8 @@ function columnFinding(rule: MessageSource, table: TableModel, ratio: RatioColum
     rows: numberParameter(ratio.rows.length),
   });
   const range = { top: first.row.row, bottom: last.row.row, left: ratio.column.column, right: ratio.column.column };
-  return findingAt(rule, table, { row: null, column: ratio.column, range }, words, { severity: "warning", strong: true });
+  return findingAt(rule, table, { row: null, column: ratio.column, range }, words, {
+    severity: "warning",
+    strong: true,
+  });
 }
-

@@ -11,18 +11,24 @@ interface Operands {
 const HEADERS = { current: "“{current}”", base: "“{base}”" } as const;
 
 /**
- * The sentences of `checkRatios` for a rule that sets one figure against another: `taken` says how, as in "{current} so với {base}", and
- * `perhaps`, with the space before it, why a whole column may have been taken otherwise.
+ * The sentences of `checkRatios` for a rule that sets one figure against another: `taken` says how, as in "{current}
+ * so với {base}", and `perhaps`, with the space before it, why a whole column may have been taken otherwise.
  */
 export function ratioMessages(taken: Bilingual, perhaps: Bilingual = { vi: "", en: "" }): Rule["messages"] {
-  const plain = { vi: `{label}: {cell} ghi {printed}, còn ${taken.vi} là {computed}.`, en: `{label}: {cell} says {printed}, but ${taken.en} is {computed}.` };
+  const plain = {
+    vi: `{label}: {cell} ghi {printed}, còn ${taken.vi} là {computed}.`,
+    en: `{label}: {cell} says {printed}, but ${taken.en} is {computed}.`,
+  };
   const explained = (operands: Operands): Bilingual => {
     const { vi, en } = setting(taken, operands);
     return { vi: `${plain.vi} Số đã ghi khớp với ${vi}.`, en: `${plain.en} What is printed agrees with ${en}.` };
   };
   const ofColumn = (operands: Operands): Bilingual => {
     const [other, own] = [setting(taken, { ...HEADERS, ...operands }), setting(taken, HEADERS)];
-    return { vi: `Cột “{column}”: {count} trên {rows} dòng khớp với ${other.vi}, không phải ${own.vi}.`, en: `Column “{column}”: {count} of {rows} rows agree with ${other.en}, not ${own.en}.` };
+    return {
+      vi: `Cột “{column}”: {count} trên {rows} dòng khớp với ${other.vi}, không phải ${own.vi}.`,
+      en: `Column “{column}”: {count} of {rows} rows agree with ${other.en}, not ${own.en}.`,
+    };
   };
   return {
     plain,

@@ -13,11 +13,19 @@ export function spanOf(figure: Rounded): Interval {
   return { low: figure.exact.minus(half), high: figure.exact.plus(half) };
 }
 
-/** Whether a printed comparison, in a form, can come from the two figures in any rounding; null where that cannot be said. */
+/**
+ * Whether a printed comparison, in a form, can come from the two figures in any rounding; null where that cannot be
+ * said.
+ */
 export function ratioFits(current: Rounded, base: Rounded, printed: Rounded, form: MeasureForm): boolean | null {
   const span = spanOf(printed);
   const shift = form === "change" ? exact(100) : exact(0);
-  return ratioMayBe(spanOf(current), spanOf(base), { low: span.low.plus(shift), high: span.high.plus(shift) }, form === "fraction" ? 1 : 100);
+  return ratioMayBe(
+    spanOf(current),
+    spanOf(base),
+    { low: span.low.plus(shift), high: span.high.plus(shift) },
+    form === "fraction" ? 1 : 100,
+  );
 }
 
 /** The comparison of two figures in a form, as a float for showing. */
@@ -59,9 +67,12 @@ export function ratioColumns(table: TableModel, measures: readonly ComparativeMe
       const current = figureAt(table, row.row, comparison.current.column);
       const base = figureAt(table, row.row, comparison.base.column);
       const printed = figureAt(table, row.row, column.column);
-      return current && base && printed && ratioFits(current, base, printed, "index") !== null ? [{ row, current, base, printed }] : [];
+      return current && base && printed && ratioFits(current, base, printed, "index") !== null
+        ? [{ row, current, base, printed }]
+        : [];
     });
-    const count = (form: MeasureForm): number => triples.filter((t) => ratioFits(t.current, t.base, t.printed, form) === true).length;
+    const count = (form: MeasureForm): number =>
+      triples.filter((t) => ratioFits(t.current, t.base, t.printed, form) === true).length;
     const preferred = column.form !== null && forms.includes(column.form) ? column.form : "index";
     const form = forms.reduce((best, f) => (count(f) > count(best) ? f : best), preferred);
     const rows = triples.map((t): RatioRow => {
@@ -73,12 +84,24 @@ export function ratioColumns(table: TableModel, measures: readonly ComparativeMe
   return result;
 }
 
-function otherReading(t: { readonly current: Figure; readonly base: Figure; readonly printed: Figure }, form: MeasureForm, forms: readonly MeasureForm[]): "form" | "sign" | null {
+function otherReading(
+  t: { readonly current: Figure; readonly base: Figure; readonly printed: Figure },
+  form: MeasureForm,
+  forms: readonly MeasureForm[],
+): "form" | "sign" | null {
   const others = forms.filter((f) => f !== form);
   if (others.some((f) => ratioFits(t.current, t.base, t.printed, f) === true)) return "form";
   // A change kept as a fraction: 0.0895.
   const hundredfold: Rounded = { exact: t.printed.exact.times(100), unit: t.printed.unit.times(100) };
-  if (form !== "fraction" && t.printed.exact.abs().lt(5) && forms.includes("change") && ratioFits(t.current, t.base, hundredfold, "change") === true) return "form";
+  if (
+    form !== "fraction" &&
+    t.printed.exact.abs().lt(5) &&
+    forms.includes("change") &&
+    ratioFits(t.current, t.base, hundredfold, "change") === true
+  )
+    return "form";
   const negative: Rounded = { exact: t.printed.exact.times(-1), unit: t.printed.unit };
-  return form === "change" && !t.printed.exact.eq(0) && ratioFits(t.current, t.base, negative, "change") === true ? "sign" : null;
+  return form === "change" && !t.printed.exact.eq(0) && ratioFits(t.current, t.base, negative, "change") === true
+    ? "sign"
+    : null;
 }

@@ -18,11 +18,19 @@ const rule: Rule = {
   id: "breakdowns-disagree",
   severity: "error",
   name: { vi: "Hai cách chia không bằng nhau", en: "Two breakdowns of one total differ" },
-  why: { vi: "Cùng một tổng chia theo hai cách thì hai lần cộng phải bằng nhau.", en: "Two full breakdowns of one total must add up to the same." },
-  advice: { vi: "Đối chiếu các dòng của hai cách chia với nguồn.", en: "Compare the rows of both breakdowns with their source." },
+  why: {
+    vi: "Cùng một tổng chia theo hai cách thì hai lần cộng phải bằng nhau.",
+    en: "Two full breakdowns of one total must add up to the same.",
+  },
+  advice: {
+    vi: "Đối chiếu các dòng của hai cách chia với nguồn.",
+    en: "Compare the rows of both breakdowns with their source.",
+  },
   messages: {
     differ: {
-      vi: "{label} ({cell}): “{first}” ({firstCells}) cộng được {one}, “{second}” ({secondCells}) cộng được {other}, lệch {difference}.",
+      vi:
+        "{label} ({cell}): “{first}” ({firstCells}) cộng được {one}, “{second}” ({secondCells}) cộng được " +
+        "{other}, lệch {difference}.",
       en: "{label} ({cell}): “{first}” ({firstCells}) adds up to {one}, “{second}” ({secondCells}) to {other}, {difference} apart.",
     },
   },
@@ -45,7 +53,8 @@ const rule: Rule = {
         });
         const differing = compared.filter(({ judgement }) => judgement.verdict === "differs");
         // Breakdowns that agree nowhere are not both full.
-        if (2 * (compared.length - differing.length) < compared.length || compared.length === differing.length) continue;
+        if (2 * (compared.length - differing.length) < compared.length || compared.length === differing.length)
+          continue;
         checked += compared.length;
         for (const { column, judgement } of differing) {
           const one = judgement.sum.plus(judgement.difference);
@@ -60,7 +69,12 @@ const rule: Rule = {
             other: numberParameter(judgement.sum.toNumber()),
             difference: numberParameter(judgement.difference.abs().toNumber()),
           });
-          findings.push(findingAt(rule, table, { row: first.parent, column }, words, { related: [...first.parts, ...second.parts].map((p) => placeOf(table, p.row, column.column)), detail: second.heading?.label ?? "" }));
+          findings.push(
+            findingAt(rule, table, { row: first.parent, column }, words, {
+              related: [...first.parts, ...second.parts].map((p) => placeOf(table, p.row, column.column)),
+              detail: second.heading?.label ?? "",
+            }),
+          );
         }
       }
     }
@@ -69,12 +83,34 @@ const rule: Rule = {
   examples: [
     {
       name: { vi: "Hai cách chia bằng nhau", en: "Both breakdowns agree" },
-      sheet: [TITLE, UNIT, HEADER, [null, "Tổng số", 700, 786], [null, "Phân theo ngành", null, null], [null, "Khai khoáng", 120, 136], [null, "Chế biến, chế tạo", 580, 650], [null, "Phân theo thành phần kinh tế", null, null], [null, "Nhà nước", 300, 310], [null, "Ngoài nhà nước", 400, 476]],
+      sheet: [
+        TITLE,
+        UNIT,
+        HEADER,
+        [null, "Tổng số", 700, 786],
+        [null, "Phân theo ngành", null, null],
+        [null, "Khai khoáng", 120, 136],
+        [null, "Chế biến, chế tạo", 580, 650],
+        [null, "Phân theo thành phần kinh tế", null, null],
+        [null, "Nhà nước", 300, 310],
+        [null, "Ngoài nhà nước", 400, 476],
+      ],
       findings: [],
     },
     {
       name: { vi: "Một cách chia lệch", en: "One breakdown is off" },
-      sheet: [TITLE, UNIT, HEADER, [null, "Tổng số", 700, 786], [null, "Phân theo ngành", null, null], [null, "Khai khoáng", 120, 136], [null, "Chế biến, chế tạo", 580, 650], [null, "Phân theo thành phần kinh tế", null, null], [null, "Nhà nước", 300, 314], [null, "Ngoài nhà nước", 400, 476]],
+      sheet: [
+        TITLE,
+        UNIT,
+        HEADER,
+        [null, "Tổng số", 700, 786],
+        [null, "Phân theo ngành", null, null],
+        [null, "Khai khoáng", 120, 136],
+        [null, "Chế biến, chế tạo", 580, 650],
+        [null, "Phân theo thành phần kinh tế", null, null],
+        [null, "Nhà nước", 300, 314],
+        [null, "Ngoài nhà nước", 400, 476],
+      ],
       findings: ["D4"],
       messages: ["differ"],
     },
@@ -84,10 +120,17 @@ const rule: Rule = {
 /** The cells of a breakdown's parts, from the first to the last of them. */
 function partsParameter(table: TableModel, { parts }: Breakdown, column: ColumnModel): MessageParameter {
   const rows = parts.map((part) => part.row);
-  return rangeParameter(table, { top: Math.min(...rows), bottom: Math.max(...rows), left: column.column, right: column.column });
+  return rangeParameter(table, {
+    top: Math.min(...rows),
+    bottom: Math.max(...rows),
+    left: column.column,
+    right: column.column,
+  });
 }
 
-/** The first breakdown's sum against the second's, each part with its own rounding; null where a part cannot be read. */
+/**
+ * The first breakdown's sum against the second's, each part with its own rounding; null where a part cannot be read.
+ */
 function compare(table: TableModel, first: Breakdown, second: Breakdown, column: ColumnModel): SumJudgement | null {
   const terms = (b: Breakdown): readonly ReturnType<typeof scaled>[] | null => {
     const result = b.parts.map((part) => {
@@ -95,12 +138,17 @@ function compare(table: TableModel, first: Breakdown, second: Breakdown, column:
       const factor = part.nature === "level" ? conversion(part.unit, b.parent.unit) : null;
       return figure && factor ? scaled(figure, factor) : null;
     });
-    return result.every((r) => r !== null) && result.some((r) => r !== null && !r.exact.eq(0)) ? result.flatMap((r) => r ?? []) : null;
+    return result.every((r) => r !== null) && result.some((r) => r !== null && !r.exact.eq(0))
+      ? result.flatMap((r) => r ?? [])
+      : null;
   };
   const one = terms(first);
   const other = terms(second);
   if (!one || !other) return null;
-  return judgeSum({ exact: sum(one.map((t) => t.exact)), unit: one.reduce((total, t) => total.plus(t.unit), exact(0)) }, other);
+  return judgeSum(
+    { exact: sum(one.map((t) => t.exact)), unit: one.reduce((total, t) => total.plus(t.unit), exact(0)) },
+    other,
+  );
 }
 
 export default rule;

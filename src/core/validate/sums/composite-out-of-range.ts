@@ -24,11 +24,15 @@ const rule: Rule = {
   severity: "error",
   name: { vi: "Chỉ số chung nằm ngoài khoảng các ngành", en: "A composite outside the range of its parts" },
   why: {
-    vi: "Chỉ số chung là bình quân có quyền số của các ngành nên không thể cao hơn ngành cao nhất hay thấp hơn ngành thấp nhất.",
+    vi:
+      "Chỉ số chung là bình quân có quyền số của các ngành nên không thể cao hơn ngành cao nhất hay " +
+      "thấp hơn ngành thấp nhất.",
     en: "A composite is a weighted mean of its parts: it can be neither above the highest nor below the lowest.",
   },
   advice: {
-    vi: "Đối chiếu chỉ số chung và các ngành với nguồn, cùng kỳ và cùng gốc so sánh; xem có ngành nào chưa đưa vào biểu.",
+    vi:
+      "Đối chiếu chỉ số chung và các ngành với nguồn, cùng kỳ và cùng gốc so sánh; xem có ngành " +
+      "nào chưa đưa vào biểu.",
     en: "Compare the composite and its parts with their source, same period and base; see whether a part is not in the table.",
   },
   messages: {
@@ -36,7 +40,10 @@ const rule: Rule = {
       vi: "{label} ({column}): {cell} ghi {total}, nằm ngoài khoảng {low} đến {high} của {count} dòng con.",
       en: "{label} ({column}): {cell} says {total}, outside the {low} to {high} of its {count} parts.",
     },
-    "part-missing": { vi: "{label} ({column}): chưa so được với các dòng con vì {cell} trống hoặc chưa đọc được số.", en: "{label} ({column}): not set against its parts, because {cell} is blank or holds no readable figure." },
+    "part-missing": {
+      vi: "{label} ({column}): chưa so được với các dòng con vì {cell} trống hoặc chưa đọc được số.",
+      en: "{label} ({column}): not set against its parts, because {cell} is blank or holds no readable figure.",
+    },
   },
   check: ({ table }) => {
     let checked = 0;
@@ -54,7 +61,14 @@ const rule: Rule = {
       }
       if (figures.length === 0) continue;
       if (gap !== null) {
-        if (amountAt(table, gap.row, column.column).kind !== "error") missing.push(say(rule, "part-missing", { label: parent.label, column: headerText(column), cell: cellParameter(table, gap.row, column.column) }));
+        if (amountAt(table, gap.row, column.column).kind !== "error")
+          missing.push(
+            say(rule, "part-missing", {
+              label: parent.label,
+              column: headerText(column),
+              cell: cellParameter(table, gap.row, column.column),
+            }),
+          );
         continue;
       }
       checked++;
@@ -71,32 +85,70 @@ const rule: Rule = {
         count: numberParameter(values.length),
       });
       // Below the outermost total a list of parts is often not complete, unless it adds up.
-      const isWhole = slack !== undefined || (parent.parent === null && SECTIONS.test(parts.map((part) => part.label).join(" | ")));
+      const isWhole =
+        slack !== undefined || (parent.parent === null && SECTIONS.test(parts.map((part) => part.label).join(" | ")));
       const severity = isWhole ? "error" : parent.parent === null ? "warning" : "information";
-      findings.push(findingAt(rule, table, { row: parent, column }, words, { severity, related: parts.map((part) => placeOf(table, part.row, column.column)) }));
+      findings.push(
+        findingAt(rule, table, { row: parent, column }, words, {
+          severity,
+          related: parts.map((part) => placeOf(table, part.row, column.column)),
+        }),
+      );
     }
     return ruleCheck(checked, findings, missing);
   },
   examples: [
     {
       name: { vi: "Chỉ số chung nằm giữa các ngành", en: "The composite lies among its parts" },
-      sheet: [TITLE, HEADER, [null, "Toàn ngành công nghiệp", "%", 99.05], [1, "Khai khoáng", "%", 139.4], [2, "Công nghiệp chế biến, chế tạo", "%", 101.27], [3, "Sản xuất và phân phối điện", "%", 96.97], [4, "Cung cấp nước; xử lý rác thải, nước thải", "%", 100.75]],
+      sheet: [
+        TITLE,
+        HEADER,
+        [null, "Toàn ngành công nghiệp", "%", 99.05],
+        [1, "Khai khoáng", "%", 139.4],
+        [2, "Công nghiệp chế biến, chế tạo", "%", 101.27],
+        [3, "Sản xuất và phân phối điện", "%", 96.97],
+        [4, "Cung cấp nước; xử lý rác thải, nước thải", "%", 100.75],
+      ],
       findings: [],
     },
     {
       name: { vi: "Quyền số không phải là chỉ số", en: "Weights are no indices" },
-      sheet: [TITLE, ["TT", "Ngành", "Quyền số (%)", "6 tháng đầu năm 2024 so với cùng kỳ (%)"], [null, "Toàn ngành công nghiệp", 100, 99.05], [1, "Khai khoáng", 1.2, 139.4], [2, "Công nghiệp chế biến, chế tạo", 38.6, 101.27], [3, "Sản xuất và phân phối điện", 58.4, 96.97], [4, "Cung cấp nước; xử lý rác thải, nước thải", 1.8, 100.75]],
+      sheet: [
+        TITLE,
+        ["TT", "Ngành", "Quyền số (%)", "6 tháng đầu năm 2024 so với cùng kỳ (%)"],
+        [null, "Toàn ngành công nghiệp", 100, 99.05],
+        [1, "Khai khoáng", 1.2, 139.4],
+        [2, "Công nghiệp chế biến, chế tạo", 38.6, 101.27],
+        [3, "Sản xuất và phân phối điện", 58.4, 96.97],
+        [4, "Cung cấp nước; xử lý rác thải, nước thải", 1.8, 100.75],
+      ],
       findings: [],
     },
     {
       name: { vi: "Chỉ số chung cao hơn mọi ngành", en: "The composite above every part" },
-      sheet: [TITLE, HEADER, [null, "Toàn ngành công nghiệp", "%", 109.05], [1, "Khai khoáng", "%", 93.4], [2, "Công nghiệp chế biến, chế tạo", "%", 101.27], [3, "Sản xuất và phân phối điện", "%", 96.97], [4, "Cung cấp nước; xử lý rác thải, nước thải", "%", 100.75]],
+      sheet: [
+        TITLE,
+        HEADER,
+        [null, "Toàn ngành công nghiệp", "%", 109.05],
+        [1, "Khai khoáng", "%", 93.4],
+        [2, "Công nghiệp chế biến, chế tạo", "%", 101.27],
+        [3, "Sản xuất và phân phối điện", "%", 96.97],
+        [4, "Cung cấp nước; xử lý rác thải, nước thải", "%", 100.75],
+      ],
       findings: ["D3"],
       messages: ["outside"],
     },
     {
       name: { vi: "Thiếu một ngành: chưa so được", en: "A part is missing: not checkable" },
-      sheet: [TITLE, HEADER, [null, "Toàn ngành công nghiệp", "%", 109.05], [1, "Khai khoáng", "%", "…"], [2, "Công nghiệp chế biến, chế tạo", "%", 101.27], [3, "Sản xuất và phân phối điện", "%", 96.97], [4, "Cung cấp nước; xử lý rác thải, nước thải", "%", 100.75]],
+      sheet: [
+        TITLE,
+        HEADER,
+        [null, "Toàn ngành công nghiệp", "%", 109.05],
+        [1, "Khai khoáng", "%", "…"],
+        [2, "Công nghiệp chế biến, chế tạo", "%", 101.27],
+        [3, "Sản xuất và phân phối điện", "%", 96.97],
+        [4, "Cung cấp nước; xử lý rác thải, nước thải", "%", 100.75],
+      ],
       findings: [],
       messages: ["part-missing"],
     },
@@ -109,16 +161,28 @@ const SECTIONS = /khai khoáng.*chế biến.*điện/iu;
 /** Whether a weighted mean of the parts, with weights of at least zero, cannot be the total in any rounding. */
 export function isOutside(total: Rounded, parts: readonly Rounded[]): boolean {
   const half = total.unit.div(2);
-  return parts.every((p) => total.exact.plus(half).lt(p.exact.minus(p.unit.div(2)))) || parts.every((p) => total.exact.minus(half).gt(p.exact.plus(p.unit.div(2))));
+  return (
+    parts.every((p) => total.exact.plus(half).lt(p.exact.minus(p.unit.div(2)))) ||
+    parts.every((p) => total.exact.minus(half).gt(p.exact.plus(p.unit.div(2))))
+  );
 }
 
 /** Whether a total's printed growth already contradicts the total's own figures: then it is told as that. */
-function isOddItself(table: TableModel, parent: RowModel, column: ColumnModel, printed: Figure, slack: Decimal): boolean {
+function isOddItself(
+  table: TableModel,
+  parent: RowModel,
+  column: ColumnModel,
+  printed: Figure,
+  slack: Decimal,
+): boolean {
   const comparison = comparisonsOf(table).find((c) => c.column === column);
   const current = comparison ? figureAt(table, parent.row, comparison.current.column) : null;
   const base = comparison ? figureAt(table, parent.row, comparison.base.column) : null;
   if (!current || !base || base.exact.lte(0) || column.form === "fraction") return false;
-  const growth = current.exact.div(base.exact).times(100).minus(column.form === "change" ? 100 : 0);
+  const growth = current.exact
+    .div(base.exact)
+    .times(100)
+    .minus(column.form === "change" ? 100 : 0);
   return growth.minus(printed.exact).abs().gt(slack.plus(printed.unit));
 }
 
@@ -139,17 +203,33 @@ function slackOf(sum: ColumnSum): Decimal {
 }
 
 function composites(table: TableModel): readonly Composite[] {
-  const measures = table.columns.filter((c) => c.role === "measure" && !c.isEmpty && (c.measure === "growth-same-period" || c.measure === "growth-previous-period") && !isDifferenceColumn(table, c));
+  const measures = table.columns.filter(
+    (c) =>
+      c.role === "measure" &&
+      !c.isEmpty &&
+      (c.measure === "growth-same-period" || c.measure === "growth-previous-period") &&
+      !isDifferenceColumn(table, c),
+  );
   const columns = [...table.columns.filter((c) => c.role === "value" && !c.isEmpty && !isWeightColumn(c)), ...measures];
   const indices = breakdownsOf(table).flatMap(({ parent, parts }) => {
     const components = parts.filter((p) => p.nature === "index");
-    return parent.nature === "index" && components.length >= 2 ? columns.map((column) => ({ parent, parts: components, column })) : [];
+    return parent.nature === "index" && components.length >= 2
+      ? columns.map((column) => ({ parent, parts: components, column }))
+      : [];
   });
-  // The growth of a total is the mean of its parts' growth, weighted by their bases, where the parts are known to add up.
+  // The growth of a total is the mean of its parts' growth, weighted by their bases, where the parts are known to add
+  // up.
   const totals = sumGroups(table).flatMap((group) => {
     if (!group.isAdditive) return [];
     return measures.flatMap((column) => {
-      const sum = group.sums.find((s) => s.column.scenario !== "plan" && s.column.quantity === column.quantity && s.column.period !== null && column.period !== null && samePeriod(s.column.period, column.period));
+      const sum = group.sums.find(
+        (s) =>
+          s.column.scenario !== "plan" &&
+          s.column.quantity === column.quantity &&
+          s.column.period !== null &&
+          column.period !== null &&
+          samePeriod(s.column.period, column.period),
+      );
       if (!sum || sum.judgement.verdict === "differs" || sum.parts.some((p) => p.figure.value <= 0)) return [];
       // Where the parts of the base do not add up, that is what is wrong, and is told as that.
       const base = comparisonsOf(table).find((c) => c.column === column)?.base;

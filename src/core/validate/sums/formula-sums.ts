@@ -15,7 +15,10 @@ const PURE_SUM = new RegExp(String.raw`^=\+?${TERM}(?:\+${TERM})*$`, "i");
 
 const known = new WeakMap<TableModel, Map<string, readonly RowModel[] | null>>();
 
-/** The rows that a cell's formula adds, each as often as it does; null where it is no plain sum of cells of its own column in the table. */
+/**
+ * The rows that a cell's formula adds, each as often as it does; null where it is no plain sum of cells of its own
+ * column in the table.
+ */
 function addedRows(table: TableModel, row: RowModel, column: ColumnModel): readonly RowModel[] | null {
   let ofTable = known.get(table);
   if (!ofTable) known.set(table, (ofTable = new Map<string, readonly RowModel[] | null>()));
@@ -45,7 +48,10 @@ function readAddedRows(table: TableModel, row: RowModel, column: ColumnModel): r
 
 const keyOf = (rows: readonly RowModel[]): string => rows.map((row) => String(row.row)).join(" ");
 
-/** What the formulas of a row say it is made of, where they name the same rows in at least two columns: the list most of them name. */
+/**
+ * What the formulas of a row say it is made of, where they name the same rows in at least two columns: the list most
+ * of them name.
+ */
 export function formulaBreakdowns(table: TableModel): readonly Breakdown[] {
   const columns = valueColumns(table);
   return table.rows.flatMap((parent) => {
@@ -60,7 +66,9 @@ export function formulaBreakdowns(table: TableModel): readonly Breakdown[] {
     }
     const [most] = [...lists.values()].sort((a, b) => b.count - a.count);
     if (!most || most.count < 2) return [];
-    const parts = most.rows.filter((row) => row.kind !== "heading" && columns.some((c) => figureAt(table, row.row, c.column) !== null));
+    const parts = most.rows.filter(
+      (row) => row.kind !== "heading" && columns.some((c) => figureAt(table, row.row, c.column) !== null),
+    );
     return parts.length >= 2 ? [{ parent, heading: null, parts }] : [];
   });
 }
@@ -114,7 +122,12 @@ export function countedTwiceFindings(rule: MessageSource, table: TableModel): re
         subtotal: cellParameter(table, subtotal.row, first.column),
         part: rangeParameter(table, { top: top.row, bottom: bottom.row, left: first.column, right: first.column }),
       });
-      return [findingAt(rule, table, { row, column: first, range }, words, { related: [subtotal, ...parts].map((r) => placeOf(table, r.row, first.column)), detail: `twice ${subtotal.label}` })];
+      return [
+        findingAt(rule, table, { row, column: first, range }, words, {
+          related: [subtotal, ...parts].map((r) => placeOf(table, r.row, first.column)),
+          detail: `twice ${subtotal.label}`,
+        }),
+      ];
     });
   });
 }

@@ -34,22 +34,35 @@ interface Candidate extends Repair {
 
 const replaced = (s: ColumnSum, row: RowModel, value: Rounded): "agrees" | "unlikely" | "differs" => {
   const { parent } = s.group.breakdown;
-  if (parent.row === row.row) return judgeFigures(parent, s.column, value, s.parts.map((p) => p.scaled)).verdict;
-  return judgeFigures(parent, s.column, s.total, s.parts.map((p) => (p.part.row.row === row.row ? scaled(value, p.part.factor) : p.scaled))).verdict;
+  if (parent.row === row.row)
+    return judgeFigures(
+      parent,
+      s.column,
+      value,
+      s.parts.map((p) => p.scaled),
+    ).verdict;
+  return judgeFigures(
+    parent,
+    s.column,
+    s.total,
+    s.parts.map((p) => (p.part.row.row === row.row ? scaled(value, p.part.factor) : p.scaled)),
+  ).verdict;
 };
 
 /**
- * The cell of a column whose change mends most of its broken sums and breaks none, with the typing error that explains it; null where
- * no cell stands out; what printed growth, attainment and differences say of the figure, and the longer and shorter periods of its row, counts as evidence.
+ * The cell of a column whose change mends most of its broken sums and breaks none, with the typing error that
+ * explains it; null where no cell stands out; what printed growth, attainment and differences say of the figure, and
+ * the longer and shorter periods of its row, counts as evidence.
  */
 export function bestRepair(table: TableModel, broken: readonly ColumnSum[], all: readonly ColumnSum[]): Repair | null {
   const candidates = new Map<number, Candidate>();
   const touching = new Map<number, ColumnSum[]>();
-  for (const s of all) for (const row of [s.group.breakdown.parent, ...s.parts.map((p) => p.part.row)]) {
-    const list = touching.get(row.row);
-    if (list) list.push(s);
-    else touching.set(row.row, [s]);
-  }
+  for (const s of all)
+    for (const row of [s.group.breakdown.parent, ...s.parts.map((p) => p.part.row)]) {
+      const list = touching.get(row.row);
+      if (list) list.push(s);
+      else touching.set(row.row, [s]);
+    }
   for (const s of broken) {
     const { difference } = s.judgement;
     const rows = [
@@ -69,7 +82,14 @@ export function bestRepair(table: TableModel, broken: readonly ColumnSum[], all:
   return best;
 }
 
-function judge(table: TableModel, s: ColumnSum, row: RowModel, figure: Figure, delta: Decimal, touched: readonly ColumnSum[]): Candidate {
+function judge(
+  table: TableModel,
+  s: ColumnSum,
+  row: RowModel,
+  figure: Figure,
+  delta: Decimal,
+  touched: readonly ColumnSum[],
+): Candidate {
   const part = s.parts.find((p) => p.part.row.row === row.row);
   const slack = part ? s.judgement.bound.div(part.part.factor) : s.judgement.bound;
   const centre = figure.exact.plus(delta);
@@ -86,12 +106,30 @@ function judge(table: TableModel, s: ColumnSum, row: RowModel, figure: Figure, d
   }
   // An amount that turns negative is no better explanation.
   if (intended.exact.lt(0) && figure.exact.gte(0)) score--;
-  const evidence = ratioEvidence(table, row, s.column, figure, intended) + derivedEvidence(table, row, s.column, intended) + periodEvidence(table, row, s.column, intended);
-  return { row, column: s.column, figure, intended: intended.exact, typo, resolved, agreements: resolved.length + Math.max(0, evidence), score: score + evidence };
+  const evidence =
+    ratioEvidence(table, row, s.column, figure, intended) +
+    derivedEvidence(table, row, s.column, intended) +
+    periodEvidence(table, row, s.column, intended);
+  return {
+    row,
+    column: s.column,
+    figure,
+    intended: intended.exact,
+    typo,
+    resolved,
+    agreements: resolved.length + Math.max(0, evidence),
+    score: score + evidence,
+  };
 }
 
 /** +1 for every printed comparison that would agree instead of disagree, −1 for the reverse. */
-function ratioEvidence(table: TableModel, row: RowModel, column: ColumnModel, figure: Figure, intended: Rounded): number {
+function ratioEvidence(
+  table: TableModel,
+  row: RowModel,
+  column: ColumnModel,
+  figure: Figure,
+  intended: Rounded,
+): number {
   let evidence = 0;
   for (const { current, base, column: printedColumn } of comparisonsOf(table)) {
     if (printedColumn === null || printedColumn.isEmpty || (current !== column && base !== column)) continue;
@@ -101,7 +139,12 @@ function ratioEvidence(table: TableModel, row: RowModel, column: ColumnModel, fi
     if (!printed || !currentFigure || !baseFigure) continue;
     const form = printedColumn.form ?? "index";
     const before = ratioFits(currentFigure, baseFigure, printed, form);
-    const after = ratioFits(current === column ? intended : currentFigure, base === column ? intended : baseFigure, printed, form);
+    const after = ratioFits(
+      current === column ? intended : currentFigure,
+      base === column ? intended : baseFigure,
+      printed,
+      form,
+    );
     if (before === false && after === true) evidence++;
     if (before === true && after === false) evidence--;
   }
@@ -113,7 +156,17 @@ function derivedEvidence(table: TableModel, row: RowModel, column: ColumnModel, 
   return derivationsOf(table).reduce((evidence, { current, base, operation, rows }) => {
     const found = current === column || base === column ? rows.find((r) => r.row === row) : undefined;
     if (!found) return evidence;
-    return evidence + Number(holds(operation, { ...found, current: current === column ? intended : found.current, base: base === column ? intended : found.base })) - Number(holds(operation, found));
+    return (
+      evidence +
+      Number(
+        holds(operation, {
+          ...found,
+          current: current === column ? intended : found.current,
+          base: base === column ? intended : found.base,
+        }),
+      ) -
+      Number(holds(operation, found))
+    );
   }, 0);
 }
 
@@ -124,7 +177,15 @@ function periodEvidence(table: TableModel, row: RowModel, column: ColumnModel, i
     const total = isFlow(row, whole) ? figureAt(table, row.row, whole.column) : null;
     const terms = parts.flatMap((part) => termAt(table, row.row, part.column) ?? []);
     if (!total || terms.length < parts.length) return evidence;
-    const agrees = (value: Rounded | null): number => Number(judgeFigures(row, whole, value !== null && whole === column ? value : total, terms.map((term, i) => (value !== null && parts[i] === column ? value : term))).verdict !== "differs");
+    const agrees = (value: Rounded | null): number =>
+      Number(
+        judgeFigures(
+          row,
+          whole,
+          value !== null && whole === column ? value : total,
+          terms.map((term, i) => (value !== null && parts[i] === column ? value : term)),
+        ).verdict !== "differs",
+      );
     return evidence + agrees(intended) - agrees(null);
   }, 0);
 }

@@ -21,14 +21,20 @@ export interface SumJudgement {
   readonly verdict: SumVerdict;
 }
 
-/** The most by which a rounded total can miss the sum of its rounded parts: Σu/2 + u/2, attained and so never too wide. */
+/**
+ * The most by which a rounded total can miss the sum of its rounded parts: Σu/2 + u/2, attained and so never too
+ * wide.
+ */
 export function sumBound(total: Rounded, parts: readonly Rounded[]): Decimal {
-  return sum(parts.map((part) => part.unit)).plus(total.unit).div(2);
+  return sum(parts.map((part) => part.unit))
+    .plus(total.unit)
+    .div(2);
 }
 
 /**
- * Sets a total against the sum of its parts, all in the total's unit, in exact decimals; from three parts on, a difference inside
- * the bound but beyond three standard deviations of the rounding (each u/√12) is possible, yet unlikely.
+ * Sets a total against the sum of its parts, all in the total's unit, in exact decimals; from three parts on, a
+ * difference inside the bound but beyond three standard deviations of the rounding (each u/√12) is possible, yet
+ * unlikely.
  */
 export function judgeSum(total: Rounded, parts: readonly Rounded[]): SumJudgement {
   const added = sum(parts.map((part) => part.exact));
@@ -41,7 +47,10 @@ export function judgeSum(total: Rounded, parts: readonly Rounded[]): SumJudgemen
   return { sum: added, difference, bound, verdict: unlikely ? "unlikely" : "agrees" };
 }
 
-/** By how much a figure in `from` is multiplied to stand in `to`; null where the two cannot be added; 1 where one of them is unknown. */
+/**
+ * By how much a figure in `from` is multiplied to stand in `to`; null where the two cannot be added; 1 where one of
+ * them is unknown.
+ */
 export function conversion(from: Unit | null, to: Unit | null): Decimal | null {
   if (from === null || to === null) return exact(1);
   if (!addable(from, to)) return null;

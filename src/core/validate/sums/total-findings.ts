@@ -11,16 +11,32 @@ import { sumGroups } from "./total-sums";
 
 type MessageSource = Pick<Rule, "id" | "severity" | "messages">;
 
-/** Checks every total of a table against its parts; the rule needs the messages `sum`, `typing-error`, `cell`, `unlikely`, `part-missing`, `not-parts` and `fix`. */
+/**
+ * Checks every total of a table against its parts; the rule needs the messages `sum`, `typing-error`, `cell`,
+ * `unlikely`, `part-missing`, `not-parts` and `fix`.
+ */
 export function checkTotals(rule: MessageSource, table: TableModel): RuleCheck {
   const groups = sumGroups(table);
   const sums = groups.filter((g) => g.isAdditive).flatMap((g) => g.sums);
   const columns = new Set(sums.map((s) => s.column.column));
-  const findings = [...columns].flatMap((column) => columnFindings(rule, table, sums.filter((s) => s.column.column === column)));
-  return ruleCheck(sums.length, findings, groups.flatMap((g) => gaps(rule, table, g)));
+  const findings = [...columns].flatMap((column) =>
+    columnFindings(
+      rule,
+      table,
+      sums.filter((s) => s.column.column === column),
+    ),
+  );
+  return ruleCheck(
+    sums.length,
+    findings,
+    groups.flatMap((g) => gaps(rule, table, g)),
+  );
 }
 
-/** The cells whose change mends most sums first, then the sums that no single cell explains, then those that rounding hardly makes. */
+/**
+ * The cells whose change mends most sums first, then the sums that no single cell explains, then those that rounding
+ * hardly makes.
+ */
 function columnFindings(rule: MessageSource, table: TableModel, sums: readonly ColumnSum[]): readonly Finding[] {
   const findings: Finding[] = [];
   let broken = sums.filter((s) => s.judgement.verdict === "differs");
@@ -36,7 +52,9 @@ function columnFindings(rule: MessageSource, table: TableModel, sums: readonly C
 }
 
 function related(table: TableModel, s: ColumnSum): Finding["related"] {
-  return [s.group.breakdown.parent, ...s.parts.map((p) => p.part.row)].map((row) => placeOf(table, row.row, s.column.column));
+  return [s.group.breakdown.parent, ...s.parts.map((p) => p.part.row)].map((row) =>
+    placeOf(table, row.row, s.column.column),
+  );
 }
 
 function sumFinding(rule: MessageSource, table: TableModel, s: ColumnSum, messageId: "sum" | "unlikely"): Finding {
@@ -59,7 +77,11 @@ function sumFinding(rule: MessageSource, table: TableModel, s: ColumnSum, messag
   });
 }
 
-function repairFinding(rule: MessageSource, table: TableModel, { row, column, figure, typo, resolved, intended, agreements }: Repair): Finding {
+function repairFinding(
+  rule: MessageSource,
+  table: TableModel,
+  { row, column, figure, typo, resolved, intended, agreements }: Repair,
+): Finding {
   const parameters = {
     label: resolved[0]?.group.breakdown.parent.label ?? row.label,
     column: headerText(column),
@@ -67,16 +89,41 @@ function repairFinding(rule: MessageSource, table: TableModel, { row, column, fi
     written: numberParameter(figure.value),
     intended: numberParameter(intended.toNumber()),
   };
-  const words = typo && typo.kind !== "sign" ? say(rule, "typing-error", { ...parameters, typingError: TYPING_ERROR_WORDS[typo.kind] }) : say(rule, "cell", { ...parameters, count: numberParameter(agreements) });
+  const words =
+    typo && typo.kind !== "sign"
+      ? say(rule, "typing-error", { ...parameters, typingError: TYPING_ERROR_WORDS[typo.kind] })
+      : say(rule, "cell", { ...parameters, count: numberParameter(agreements) });
   return findingAt(rule, table, { row, column }, words, {
     related: resolved.flatMap((s) => related(table, s)).filter((place) => place.range.top !== row.row),
-    fixes: [{ label: say(rule, "fix", parameters), place: placeOf(table, row.row, column.column), before: figure.value, after: intended.toNumber(), isCertain: false }],
+    fixes: [
+      {
+        label: say(rule, "fix", parameters),
+        place: placeOf(table, row.row, column.column),
+        before: figure.value,
+        after: intended.toNumber(),
+        isCertain: false,
+      },
+    ],
   });
 }
 
-/** What could not be added up: rows that are not the whole, or the first cell of a column that is blank or unreadable. */
-function gaps(rule: MessageSource, table: TableModel, { breakdown: { parent }, isAdditive, sums, unread }: SumGroup): readonly Message[] {
+/**
+ * What could not be added up: rows that are not the whole, or the first cell of a column that is blank or unreadable.
+ */
+function gaps(
+  rule: MessageSource,
+  table: TableModel,
+  { breakdown: { parent }, isAdditive, sums, unread }: SumGroup,
+): readonly Message[] {
   if (!isAdditive && sums.length > 0) return [say(rule, "not-parts", { label: parent.label })];
-  const first = unread.filter(({ column }, i) => unread.findIndex((other) => other.column.column === column.column) === i);
-  return first.map(({ row, column }) => say(rule, "part-missing", { label: parent.label, column: headerText(column), cell: cellParameter(table, row.row, column.column) }));
+  const first = unread.filter(
+    ({ column }, i) => unread.findIndex((other) => other.column.column === column.column) === i,
+  );
+  return first.map(({ row, column }) =>
+    say(rule, "part-missing", {
+      label: parent.label,
+      column: headerText(column),
+      cell: cellParameter(table, row.row, column.column),
+    }),
+  );
 }

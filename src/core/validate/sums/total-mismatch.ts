@@ -6,7 +6,12 @@ import { checkTotals } from "./total-findings";
 
 const TITLE = ["Kim ngạch xuất khẩu 6 tháng đầu năm 2024"];
 const UNIT = [null, null, null, "Đơn vị tính: Triệu USD"];
-const HEADER: readonly ExampleCell[] = ["TT", "Chỉ tiêu", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024"];
+const HEADER: readonly ExampleCell[] = [
+  "TT",
+  "Chỉ tiêu",
+  "Thực hiện 6 tháng đầu năm 2023",
+  "Ước thực hiện 6 tháng đầu năm 2024",
+];
 
 type Rows = readonly (readonly ExampleCell[])[];
 
@@ -14,7 +19,13 @@ const sheetOf = (...rows: Rows): Rows => [TITLE, UNIT, HEADER, ...rows];
 
 /** Exports, and the four rows they are made of. */
 const exportsOf = (total: number, wood: number | null, others: number): Rows =>
-  sheetOf(["I", "Kim ngạch xuất khẩu", 448.8, total], [1, "Cà phê", 377.3, 452], [2, "Sản phẩm gỗ", 0.9, wood], [3, "Mủ cao su", 0.1, 0.15], [4, "Hàng khác", 70.5, others]);
+  sheetOf(
+    ["I", "Kim ngạch xuất khẩu", 448.8, total],
+    [1, "Cà phê", 377.3, 452],
+    [2, "Sản phẩm gỗ", 0.9, wood],
+    [3, "Mủ cao su", 0.1, 0.15],
+    [4, "Hàng khác", 70.5, others],
+  );
 
 /** Forestry by two activities, the total of the first as given, the figure of the second's first product. */
 const forestry = (total: ExampleCell, wood: number): Rows => [
@@ -34,8 +45,18 @@ const FUNDS = ["ngân sách", "trái phiếu", "tín dụng", "vay khác", "doan
 /** Foreign investment of two years by its two sources, and other funds of the second year, all shown to one decimal. */
 const foreign = (before: readonly number[], now: readonly number[], others: readonly number[]): Rows => {
   const shown = (value: number | undefined): ExampleCell => ({ value: value ?? null, format: "0.0" });
-  const row = (ordinal: string | number, label: string, i: number): readonly ExampleCell[] => [ordinal, label, shown(before[i]), shown(now[i])];
-  const funds = others.map((value, i) => [["II", "III", "IV", "V", "VI", "VII", "VIII", "IX"][i] ?? null, `Vốn ${FUNDS[i] ?? ""}`, shown(value + 1.1), shown(value)]);
+  const row = (ordinal: string | number, label: string, i: number): readonly ExampleCell[] => [
+    ordinal,
+    label,
+    shown(before[i]),
+    shown(now[i]),
+  ];
+  const funds = others.map((value, i) => [
+    ["II", "III", "IV", "V", "VI", "VII", "VIII", "IX"][i] ?? null,
+    `Vốn ${FUNDS[i] ?? ""}`,
+    shown(value + 1.1),
+    shown(value),
+  ]);
   return sheetOf(row("I", "Đầu tư nước ngoài", 2), row(1, "Bên nước ngoài", 0), row(2, "Bên Việt Nam", 1), ...funds);
 };
 
@@ -43,7 +64,11 @@ const foreign = (before: readonly number[], now: readonly number[], others: read
 const sharesOf = (whole: readonly ExampleCell[], ...parts: readonly (readonly ExampleCell[])[]): Rows => [
   ["Cơ cấu lao động có việc làm năm 2024"],
   ["TT", "Chỉ tiêu", "Cơ cấu quý I năm 2024 (%)", "Cơ cấu quý II năm 2024 (%)"],
-  ...["Lao động có việc làm", "Nông, lâm nghiệp và thủy sản", "Công nghiệp và xây dựng", "Dịch vụ"].map((label, i) => [i === 0 ? "I" : i, label, ...([whole, ...parts][i] ?? [])]),
+  ...["Lao động có việc làm", "Nông, lâm nghiệp và thủy sản", "Công nghiệp và xây dựng", "Dịch vụ"].map((label, i) => [
+    i === 0 ? "I" : i,
+    label,
+    ...([whole, ...parts][i] ?? []),
+  ]),
 ];
 
 const rule: Rule = {
@@ -51,20 +76,30 @@ const rule: Rule = {
   severity: "error",
   name: { vi: "Tổng không bằng cộng các dòng con", en: "A total is not the sum of its parts" },
   why: {
-    vi: "Chênh lệch vượt quá mức mà làm tròn có thể gây ra, nên có ít nhất một số trong nhóm chưa đúng hoặc còn thiếu dòng.",
+    vi:
+      "Chênh lệch vượt quá mức mà làm tròn có thể gây ra, nên có ít nhất một số trong nhóm chưa " +
+      "đúng hoặc còn thiếu dòng.",
     en: "The difference is beyond what rounding can make, so at least one figure of the group is not right or a row is missing.",
   },
   advice: {
-    vi: "Đối chiếu các ô trong nhóm với nguồn; nếu các dòng con chỉ là một phần thì đặt dưới “Trong đó”.",
-    en: "Compare the cells of the group with their source; if the parts are only some of the whole, put them under “Trong đó” (of which).",
+    vi: "Đối chiếu các ô trong nhóm với nguồn; nếu các dòng con chỉ là một phần thì đặt dưới " + "“Trong đó”.",
+    en:
+      "Compare the cells of the group with their source; if the parts are only some of the whole, put " +
+      "them under “Trong đó” (of which).",
   },
   messages: {
     sum: {
-      vi: "{label} ({column}): {cell} ghi {total}, cộng {count} dòng con được {sum}, lệch {difference}; làm tròn chỉ có thể gây lệch {bound}.",
-      en: "{label} ({column}): {cell} says {total}, its {count} parts add up to {sum}, off by {difference}; rounding alone can make {bound}.",
+      vi:
+        "{label} ({column}): {cell} ghi {total}, cộng {count} dòng con được {sum}, lệch {difference}; làm " +
+        "tròn chỉ có thể gây lệch {bound}.",
+      en:
+        "{label} ({column}): {cell} says {total}, its {count} parts add up to {sum}, off by {difference}; " +
+        "rounding alone can make {bound}.",
     },
     "typing-error": {
-      vi: "Số {intended}, không phải {written}: {typingError} ở {cell}? Khi đó {label} ({column}) khớp với cộng các dòng con.",
+      vi:
+        "Số {intended}, không phải {written}: {typingError} ở {cell}? Khi đó {label} ({column}) khớp với " +
+        "cộng các dòng con.",
       en: "{intended}, not {written}: {typingError} in {cell}? Then {label} ({column}) agrees with its parts.",
     },
     cell: {
@@ -72,52 +107,107 @@ const rule: Rule = {
       en: "With {intended} instead of {written} in {cell}, {count} figures that disagree would agree, {label} ({column}) among them.",
     },
     unlikely: {
-      vi: "{label} ({column}): {cell} ghi {total}, cộng {count} dòng con được {sum}; làm tròn có thể gây lệch như vậy nhưng hiếm.",
+      vi:
+        "{label} ({column}): {cell} ghi {total}, cộng {count} dòng con được {sum}; làm tròn có thể gây " +
+        "lệch như vậy nhưng hiếm.",
       en: "{label} ({column}): {cell} says {total}, its {count} parts add up to {sum}; rounding can make that much, but hardly ever does.",
     },
     twice: {
-      vi: "{label}: {range} tính trùng, vì công thức {formula} cộng cả {subtotal} lẫn {part}, mà {part} đã nằm trong {subtotal}.",
-      en: "{label}: {range} counts figures twice, because the formula {formula} adds {subtotal} and also {part}, which {subtotal} already holds.",
+      vi:
+        "{label}: {range} tính trùng, vì công thức {formula} cộng cả {subtotal} lẫn {part}, mà {part} đã " +
+        "nằm trong {subtotal}.",
+      en:
+        "{label}: {range} counts figures twice, because the formula {formula} adds {subtotal} and also " +
+        "{part}, which {subtotal} already holds.",
     },
     shares: {
-      vi: "{label} ({column}): các tỷ trọng {range} cộng được {sum}, không phải {total}; làm tròn chỉ có thể gây lệch {bound}.",
+      vi:
+        "{label} ({column}): các tỷ trọng {range} cộng được {sum}, không phải {total}; làm tròn chỉ có " +
+        "thể gây lệch {bound}.",
       en: "{label} ({column}): the shares in {range} add up to {sum}, not {total}; rounding alone can make {bound}.",
     },
     shifted: {
-      vi: "{label} ({column}): {range} có vẻ ghi lệch {count} dòng: đưa {direction} thì {total} vào {cell} và các tỷ trọng cộng đủ {total}.",
-      en: "{label} ({column}): {range} seems to stand {count} rows off: moved {direction}, {total} falls into {cell} and the shares add up to {total}.",
+      vi:
+        "{label} ({column}): {range} có vẻ ghi lệch {count} dòng: đưa {direction} thì {total} vào {cell} " +
+        "và các tỷ trọng cộng đủ {total}.",
+      en:
+        "{label} ({column}): {range} seems to stand {count} rows off: moved {direction}, {total} falls " +
+        "into {cell} and the shares add up to {total}.",
     },
-    "part-missing": { vi: "{label} ({column}): chưa cộng được vì {cell} trống hoặc chưa đọc được số.", en: "{label} ({column}): not added up, because {cell} is blank or holds no readable figure." },
-    "not-parts": { vi: "{label}: các dòng con có vẻ không phải toàn bộ nên không cộng.", en: "{label}: its sub-rows do not seem to be the whole, so they were not added up." },
+    "part-missing": {
+      vi: "{label} ({column}): chưa cộng được vì {cell} trống hoặc chưa đọc được số.",
+      en: "{label} ({column}): not added up, because {cell} is blank or holds no readable figure.",
+    },
+    "not-parts": {
+      vi: "{label}: các dòng con có vẻ không phải toàn bộ nên không cộng.",
+      en: "{label}: its sub-rows do not seem to be the whole, so they were not added up.",
+    },
     fix: { vi: "Ghi {intended} vào {cell}", en: "Put {intended} into {cell}" },
   },
   check: ({ table }) => {
     const totals = checkTotals(rule, table);
     const shares = checkShares(rule, table);
-    return ruleCheck(totals.checked + shares.checked, [...totals.findings, ...shares.findings, ...countedTwiceFindings(rule, table)], totals.missing);
+    return ruleCheck(
+      totals.checked + shares.checked,
+      [...totals.findings, ...shares.findings, ...countedTwiceFindings(rule, table)],
+      totals.missing,
+    );
   },
   examples: [
     {
       name: { vi: "Tổng cộng ở dòng cuối", en: "The total in the last row" },
-      sheet: sheetOf([1, "Cà phê", 377.3, 452.4], [2, "Sản phẩm gỗ", 10.9, 11.2], [3, "Mủ cao su", 21.1, 20.2], [null, "Tổng cộng", 409.3, 463.6]),
+      sheet: sheetOf(
+        [1, "Cà phê", 377.3, 452.4],
+        [2, "Sản phẩm gỗ", 10.9, 11.2],
+        [3, "Mủ cao su", 21.1, 20.2],
+        [null, "Tổng cộng", 409.3, 463.6],
+      ),
       findings: ["D7"],
       messages: ["sum"],
     },
     {
       name: { vi: "Các mặt hàng kể sau dòng “trong đó”", en: "The goods listed after an “of which” line" },
-      sheet: sheetOf([null, "Tổng kim ngạch xuất khẩu", 409.3, 473.8], [null, "Trong đó: Doanh nghiệp FDI", 88.4, 101.6], [null, "Mặt hàng chủ yếu"], [1, "Cà phê", 377.3, 452.4], [2, "Sản phẩm gỗ", 10.9, 11.2], [3, "Hàng hóa khác", 21.1, 20.2]),
+      sheet: sheetOf(
+        [null, "Tổng kim ngạch xuất khẩu", 409.3, 473.8],
+        [null, "Trong đó: Doanh nghiệp FDI", 88.4, 101.6],
+        [null, "Mặt hàng chủ yếu"],
+        [1, "Cà phê", 377.3, 452.4],
+        [2, "Sản phẩm gỗ", 10.9, 11.2],
+        [3, "Hàng hóa khác", 21.1, 20.2],
+      ),
       findings: ["D4"],
       messages: ["sum"],
     },
     {
       name: { vi: "Số hộ đếm được lệch một", en: "Households counted, off by one" },
-      sheet: [["Thương mại điện tử theo địa bàn năm 2024"], ["TT", "Địa bàn", "Số hộ kinh doanh trên sàn", "Doanh số (tỷ đồng)"], [1, "Pleiku", 964, 412], [2, "An Khê", 205, 88], [3, "Chư Sê", 184, 61], [null, "Toàn tỉnh", 1352, 562]],
+      sheet: [
+        ["Thương mại điện tử theo địa bàn năm 2024"],
+        ["TT", "Địa bàn", "Số hộ kinh doanh trên sàn", "Doanh số (tỷ đồng)"],
+        [1, "Pleiku", 964, 412],
+        [2, "An Khê", 205, 88],
+        [3, "Chư Sê", 184, 61],
+        [null, "Toàn tỉnh", 1352, 562],
+      ],
       findings: ["C6"],
       messages: ["sum"],
     },
-    { name: { vi: "Lệch trong mức làm tròn", en: "Off by rounding only" }, sheet: exportsOf(525, 1.2, 71.8), findings: [] },
-    { name: { vi: "Tổng lệch, không rõ ở ô nào", en: "A total that is off, no telling where" }, sheet: exportsOf(525, 1.2, 73.8), findings: ["D4"], messages: ["sum"] },
-    { name: { vi: "Đảo chữ số ở tổng", en: "Digits of the total exchanged" }, sheet: exportsOf(552, 1.2, 71.8), findings: ["D4"], messages: ["typing-error"] },
+    {
+      name: { vi: "Lệch trong mức làm tròn", en: "Off by rounding only" },
+      sheet: exportsOf(525, 1.2, 71.8),
+      findings: [],
+    },
+    {
+      name: { vi: "Tổng lệch, không rõ ở ô nào", en: "A total that is off, no telling where" },
+      sheet: exportsOf(525, 1.2, 73.8),
+      findings: ["D4"],
+      messages: ["sum"],
+    },
+    {
+      name: { vi: "Đảo chữ số ở tổng", en: "Digits of the total exchanged" },
+      sheet: exportsOf(552, 1.2, 71.8),
+      findings: ["D4"],
+      messages: ["typing-error"],
+    },
     {
       name: { vi: "Dấu thập phân lệch chỗ", en: "A decimal point out of place" },
       sheet: sheetOf(
@@ -179,27 +269,50 @@ const rule: Rule = {
       findings: ["D4"],
       messages: ["twice"],
     },
-    { name: { vi: "Công thức cộng đúng nhóm", en: "A formula that adds its own group" }, sheet: forestry({ formula: "=SUM(D5:D6)", value: 1.2 }, 5.1), findings: [] },
     {
-      name: { vi: "Công thức ở cột khác cho biết các dòng con", en: "Formulas of other columns say what the parts are" },
+      name: { vi: "Công thức cộng đúng nhóm", en: "A formula that adds its own group" },
+      sheet: forestry({ formula: "=SUM(D5:D6)", value: 1.2 }, 5.1),
+      findings: [],
+    },
+    {
+      name: {
+        vi: "Công thức ở cột khác cho biết các dòng con",
+        en: "Formulas of other columns say what the parts are",
+      },
       sheet: [
         ["Giá trị sản xuất công nghiệp"],
         ["Đơn vị tính: Tỷ đồng"],
         ["Chỉ tiêu", "Năm 2021", "Năm 2022", "Năm 2023", "Năm 2024"],
         ["Chế biến", 60.4, 62.8, 66.1, 70.3],
         ["Điện", 20.1, 21.7, 24.5, 27.9],
-        ["Khu vực công nghiệp", { formula: "=B4+B5", value: 80.5 }, { formula: "=C4+C5", value: 84.5 }, { formula: "=D4+D5", value: 90.6 }, 89.2],
+        [
+          "Khu vực công nghiệp",
+          { formula: "=B4+B5", value: 80.5 },
+          { formula: "=C4+C5", value: 84.5 },
+          { formula: "=D4+D5", value: 90.6 },
+          89.2,
+        ],
       ],
       findings: ["E6"],
       messages: ["typing-error"],
     },
     {
-      name: { vi: "Số tròn hiện một chữ số thập phân, ở cột ghi đến một chữ số thập phân", en: "Figures shown as 61.0 in a column that is typed to one decimal" },
+      name: {
+        vi: "Số tròn hiện một chữ số thập phân, ở cột ghi đến một chữ số thập phân",
+        en: "Figures shown as 61.0 in a column that is typed to one decimal",
+      },
       sheet: foreign([203.4, 87.2, 290.6], [42, 18, 61], [34.6, 10.3, 11.6, 13.5, 10.5, 80.9, 2.6, 7.2]),
       findings: ["D4"],
       messages: ["sum"],
     },
-    { name: { vi: "Số tròn hiện một chữ số thập phân, ở cột có nhiều số gõ tròn", en: "Figures shown as 61.0 in a column where others are typed rounded" }, sheet: foreign([203.4, 87.2, 290.6], [42, 18, 61], [35, 10.3, 12, 13.5, 11, 81, 2.6, 7]), findings: [] },
+    {
+      name: {
+        vi: "Số tròn hiện một chữ số thập phân, ở cột có nhiều số gõ tròn",
+        en: "Figures shown as 61.0 in a column where others are typed rounded",
+      },
+      sheet: foreign([203.4, 87.2, 290.6], [42, 18, 61], [35, 10.3, 12, 13.5, 11, 81, 2.6, 7]),
+      findings: [],
+    },
     {
       name: { vi: "Các tỷ trọng cộng quá 100", en: "Shares add up to more than 100" },
       sheet: sharesOf([100, 100], [27.1, 26.8], [33.9, 34.4], [39, 39.8]),
@@ -208,11 +321,20 @@ const rule: Rule = {
     },
     {
       name: { vi: "Một tỷ trọng gõ tay làm tổng quá 100", en: "One typed share takes the whole beyond 100" },
-      sheet: sharesOf([100, 100], [27.1, { formula: "=13788/51450*100", value: 26.8 }], [33.9, 34.4], [39, { formula: "=20473/51450*100", value: 39.8 }]),
+      sheet: sharesOf(
+        [100, 100],
+        [27.1, { formula: "=13788/51450*100", value: 26.8 }],
+        [33.9, 34.4],
+        [39, { formula: "=20473/51450*100", value: 39.8 }],
+      ),
       findings: ["D5"],
       messages: ["shares"],
     },
-    { name: { vi: "Tỷ trọng cộng lệch do làm tròn", en: "Shares off by rounding" }, sheet: sharesOf([100, 100], [27.1, 26.8], [33.9, 33.4], [39, 39.7]), findings: [] },
+    {
+      name: { vi: "Tỷ trọng cộng lệch do làm tròn", en: "Shares off by rounding" },
+      sheet: sharesOf([100, 100], [27.1, 26.8], [33.9, 33.4], [39, 39.7]),
+      findings: [],
+    },
     {
       name: { vi: "Cơ cấu dưới một dòng tiêu đề", en: "Shares under a heading without figures" },
       sheet: [
@@ -229,11 +351,25 @@ const rule: Rule = {
     },
     {
       name: { vi: "Quyền số các ngành cộng không đủ 100", en: "Weights that do not make 100" },
-      sheet: [["Quyền số tính chỉ số sản xuất công nghiệp"], ["TT", "Ngành", "Quyền số (%)", "6 tháng đầu năm 2024 so với cùng kỳ (%)"], [null, "Toàn ngành công nghiệp", 100, 99.05], [1, "Khai khoáng", 1.2, 139.4], [2, "Chế biến, chế tạo", 38.6, 101.27], ["2.1", "Chế biến thực phẩm", 20.4, 102.3], ["2.2", "Chế biến gỗ", 18.2, 100.1], [3, "Sản xuất và phân phối điện", 54.8, 96.97], [4, "Cung cấp nước", 1.8, 100.75]],
+      sheet: [
+        ["Quyền số tính chỉ số sản xuất công nghiệp"],
+        ["TT", "Ngành", "Quyền số (%)", "6 tháng đầu năm 2024 so với cùng kỳ (%)"],
+        [null, "Toàn ngành công nghiệp", 100, 99.05],
+        [1, "Khai khoáng", 1.2, 139.4],
+        [2, "Chế biến, chế tạo", 38.6, 101.27],
+        ["2.1", "Chế biến thực phẩm", 20.4, 102.3],
+        ["2.2", "Chế biến gỗ", 18.2, 100.1],
+        [3, "Sản xuất và phân phối điện", 54.8, 96.97],
+        [4, "Cung cấp nước", 1.8, 100.75],
+      ],
       findings: ["C3"],
       messages: ["shares"],
     },
-    { name: { vi: "Tỷ trọng của một số ngành", en: "Shares of some branches only" }, sheet: sharesOf([100, 100], [27.1, 26.8], [13.9, 13.4], [9, 9.7]), findings: [] },
+    {
+      name: { vi: "Tỷ trọng của một số ngành", en: "Shares of some branches only" },
+      sheet: sharesOf([100, 100], [27.1, 26.8], [13.9, 13.4], [9, 9.7]),
+      findings: [],
+    },
     {
       name: { vi: "Cột kế hoạch ghi thấp hai dòng", en: "A column of plan figures two rows too low" },
       sheet: [
@@ -249,8 +385,23 @@ const rule: Rule = {
       findings: ["D5:D8"],
       messages: ["shifted"],
     },
-    { name: { vi: "Thiếu một dòng con: chưa kiểm tra được", en: "A part is missing: not checkable" }, sheet: exportsOf(525, null, 71.8), findings: [], messages: ["part-missing"] },
-    { name: { vi: "Chỉ liệt kê mặt hàng chính", en: "Only the main goods are listed" }, sheet: sheetOf(["I", "Kim ngạch xuất khẩu", 448.8, 525], [1, "Cà phê", 177.3, 252], [2, "Sản phẩm gỗ", 0.9, 1.2], [3, "Mủ cao su", 0.1, 0.15]), findings: [], messages: ["not-parts"] },
+    {
+      name: { vi: "Thiếu một dòng con: chưa kiểm tra được", en: "A part is missing: not checkable" },
+      sheet: exportsOf(525, null, 71.8),
+      findings: [],
+      messages: ["part-missing"],
+    },
+    {
+      name: { vi: "Chỉ liệt kê mặt hàng chính", en: "Only the main goods are listed" },
+      sheet: sheetOf(
+        ["I", "Kim ngạch xuất khẩu", 448.8, 525],
+        [1, "Cà phê", 177.3, 252],
+        [2, "Sản phẩm gỗ", 0.9, 1.2],
+        [3, "Mủ cao su", 0.1, 0.15],
+      ),
+      findings: [],
+      messages: ["not-parts"],
+    },
   ],
 };
 

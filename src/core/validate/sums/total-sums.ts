@@ -39,7 +39,10 @@ export interface SumGroup {
 const RESIDUAL = /(?:^|\s)(?:khác|còn lại)$/iu;
 const TOTAL = /^(?:[-+*•\s]*)(?:tổng|cộng|toàn)(?=[\s:]|$)/iu;
 
-/** Below this share of the total a difference leaves no doubt that the parts were meant to add up, where the words say so. */
+/**
+ * Below this share of the total a difference leaves no doubt that the parts were meant to add up, where the words say
+ * so.
+ */
 const NEAR = 0.2;
 
 /** Every total of the table with parts that can be added to it. */
@@ -57,34 +60,64 @@ export function sumGroups(table: TableModel): readonly SumGroup[] {
     const missed = missedPart(table, group);
     return [missed ? groupOf(table, breakdown, [...parts, missed], columns) : group];
   });
-  return withoutMeans(withFormulas(table, told, columns)).map((g) => ({ ...g, sums: g.sums.filter((s) => !countsTwice(table, g.breakdown.parent, s.column)) }));
+  return withoutMeans(withFormulas(table, told, columns)).map((g) => ({
+    ...g,
+    sums: g.sums.filter((s) => !countsTwice(table, g.breakdown.parent, s.column)),
+  }));
 }
 
 /** The groups that labels tell, and those that formulas do: these hold where the labels' rows do not add up. */
-function withFormulas(table: TableModel, told: readonly SumGroup[], columns: readonly ColumnModel[]): readonly SumGroup[] {
-  const rowsOf = (rows: readonly RowModel[]): string => rows.map((row) => row.row).sort((a, b) => a - b).join(" ");
+function withFormulas(
+  table: TableModel,
+  told: readonly SumGroup[],
+  columns: readonly ColumnModel[],
+): readonly SumGroup[] {
+  const rowsOf = (rows: readonly RowModel[]): string =>
+    rows
+      .map((row) => row.row)
+      .sort((a, b) => a - b)
+      .join(" ");
   const named = formulaBreakdowns(table).flatMap((breakdown) => {
     const { parent, parts } = breakdown;
     if ([parent, ...parts].some((row) => row.nature !== "level" || row.quantity === "price")) return [];
-    if (told.some((g) => g.breakdown.parent === parent && rowsOf(g.parts.map((p) => p.row)) === rowsOf(parts))) return [];
-    const group = groupOf(table, breakdown, parts.map((row) => ({ row, factor: exact(1) })), columns);
+    if (told.some((g) => g.breakdown.parent === parent && rowsOf(g.parts.map((p) => p.row)) === rowsOf(parts)))
+      return [];
+    const group = groupOf(
+      table,
+      breakdown,
+      parts.map((row) => ({ row, factor: exact(1) })),
+      columns,
+    );
     return group.isAdditive ? [group] : [];
   });
-  return [...told.filter((g) => g.isAdditive || !named.some((n) => n.breakdown.parent === g.breakdown.parent)), ...named];
+  return [
+    ...told.filter((g) => g.isAdditive || !named.some((n) => n.breakdown.parent === g.breakdown.parent)),
+    ...named,
+  ];
 }
 
 const RATIO_WORDS = /năng suất|bình quân|tỷ lệ|tỷ trọng|cơ cấu|tốc độ|so với|chỉ số|\(%\)|\/ha/iu;
 
 /** Whether a column holds yields, averages or shares, which do not add up. */
 export function isRatioColumn(column: ColumnModel): boolean {
-  return (column.unit !== null && (column.unit.dimension === "percent" || column.unit.text.includes("/"))) || RATIO_WORDS.test(column.header.join(" "));
+  return (
+    (column.unit !== null && (column.unit.dimension === "percent" || column.unit.text.includes("/"))) ||
+    RATIO_WORDS.test(column.header.join(" "))
+  );
 }
 
-/** Columns in which no total is near its sum, and each lies among its parts as a mean does, hold averages: nothing is said of them. */
+/**
+ * Columns in which no total is near its sum, and each lies among its parts as a mean does, hold averages: nothing is
+ * said of them.
+ */
 function withoutMeans(groups: readonly SumGroup[]): readonly SumGroup[] {
   const summed = new Map<ColumnModel, boolean>();
   for (const s of groups.flatMap((g) => (g.isAdditive ? g.sums : []))) {
-    const isSum = s.judgement.verdict !== "differs" || s.judgement.difference.abs().lte(s.total.exact.abs().times(NEAR)) || !liesAmongParts(s) || isTypingError(s);
+    const isSum =
+      s.judgement.verdict !== "differs" ||
+      s.judgement.difference.abs().lte(s.total.exact.abs().times(NEAR)) ||
+      !liesAmongParts(s) ||
+      isTypingError(s);
     summed.set(s.column, (summed.get(s.column) ?? false) || isSum);
   }
   return groups.map((g) => ({ ...g, sums: g.sums.filter((s) => summed.get(s.column) !== false) }));
@@ -95,10 +128,21 @@ function liesAmongParts({ total, parts }: ColumnSum): boolean {
   return parts.some((p) => p.scaled.exact.lte(total.exact)) && parts.some((p) => p.scaled.exact.gte(total.exact));
 }
 
-function groupOf(table: TableModel, breakdown: Breakdown, parts: readonly Part[], columns: readonly ColumnModel[]): SumGroup {
+function groupOf(
+  table: TableModel,
+  breakdown: Breakdown,
+  parts: readonly Part[],
+  columns: readonly ColumnModel[],
+): SumGroup {
   const sums: ColumnSum[] = [];
   const unread: { row: RowModel; column: ColumnModel }[] = [];
-  const group: { breakdown: Breakdown; parts: readonly Part[]; sums: ColumnSum[]; unread: typeof unread; isAdditive: boolean } = { breakdown, parts, sums, unread, isAdditive: false };
+  const group: {
+    breakdown: Breakdown;
+    parts: readonly Part[];
+    sums: ColumnSum[];
+    unread: typeof unread;
+    isAdditive: boolean;
+  } = { breakdown, parts, sums, unread, isAdditive: false };
   for (const column of columns) {
     const total = termAt(table, breakdown.parent.row, column.column);
     if (!total) continue;
@@ -109,14 +153,24 @@ function groupOf(table: TableModel, breakdown: Breakdown, parts: readonly Part[]
     if (known.length < parts.length) {
       const gaps = parts.filter((part) => !termAt(table, part.row.row, column.column));
       // A column in which no part is given was never broken down.
-      if (gaps.length < parts.length) for (const gap of gaps) if (amountAt(table, gap.row.row, column.column).kind !== "error") unread.push({ row: gap.row, column });
+      if (gaps.length < parts.length)
+        for (const gap of gaps)
+          if (amountAt(table, gap.row.row, column.column).kind !== "error") unread.push({ row: gap.row, column });
       continue;
     }
     // A "-" above nothing but zeros says no more than they do.
     if (total.unit.eq(0) && known.every((k) => k.figure.exact.eq(0))) continue;
     const finest = finestUnit([total, ...known.map((k) => k.scaled)]);
-    const terms = known.map((k) => ({ ...k, scaled: k.scaled.exact.eq(0) ? { exact: k.scaled.exact, unit: finest } : k.scaled }));
-    const judgement = judgeFigures(breakdown.parent, column, total.unit.eq(0) ? { exact: total.exact, unit: finest } : total, terms.map((k) => k.scaled));
+    const terms = known.map((k) => ({
+      ...k,
+      scaled: k.scaled.exact.eq(0) ? { exact: k.scaled.exact, unit: finest } : k.scaled,
+    }));
+    const judgement = judgeFigures(
+      breakdown.parent,
+      column,
+      total.unit.eq(0) ? { exact: total.exact, unit: finest } : total,
+      terms.map((k) => k.scaled),
+    );
     sums.push({ group, column, total, parts: terms, judgement });
   }
   group.isAdditive = isAdditive(breakdown, parts, sums);
@@ -129,19 +183,33 @@ function finestUnit(figures: readonly Rounded[]): Decimal {
   return units.reduce((finest, unit) => (unit.lt(finest) ? unit : finest), units[0] ?? exact(0));
 }
 
-/** A row below the total, not among its parts, that alone makes up every difference: the rows were hung wrong, nothing is. */
+/**
+ * A row below the total, not among its parts, that alone makes up every difference: the rows were hung wrong, nothing
+ * is.
+ */
 function missedPart(table: TableModel, { breakdown, parts, sums }: SumGroup): Part | null {
   const failing = sums.filter((s) => s.judgement.verdict === "differs");
   const last = parts[parts.length - 1];
   if (failing.length === 0 || !last) return null;
   const taken = new Set(parts.map((p) => p.row.row));
   for (const row of table.rows) {
-    if (row.row <= breakdown.parent.row || row.row > last.row.row + REACH || taken.has(row.row) || row.nature !== "level" || row.kind === "heading") continue;
+    if (
+      row.row <= breakdown.parent.row ||
+      row.row > last.row.row + REACH ||
+      taken.has(row.row) ||
+      row.nature !== "level" ||
+      row.kind === "heading"
+    )
+      continue;
     const factor = conversion(row.unit, breakdown.parent.unit);
     if (factor === null) continue;
     const fits = failing.every((s) => {
       const figure = figureAt(table, row.row, s.column.column);
-      return figure !== null && !figure.exact.eq(0) && s.judgement.difference.minus(scaled(figure, factor).exact).abs().lte(s.judgement.bound);
+      return (
+        figure !== null &&
+        !figure.exact.eq(0) &&
+        s.judgement.difference.minus(scaled(figure, factor).exact).abs().lte(s.judgement.bound)
+      );
     });
     if (fits) return { row, factor };
   }
@@ -152,9 +220,9 @@ function missedPart(table: TableModel, { breakdown, parts, sums }: SumGroup): Pa
 const REACH = 3;
 
 /**
- * Whether the parts are meant to add up. What the figures say comes first: they do in at least half of the columns, those left out that a
- * single typing error explains. Otherwise the words must say so (a remainder "khác", "chia ra", "tổng số"), and the parts must add up
- * in some column or miss by little: a list of main items is no breakdown.
+ * Whether the parts are meant to add up. What the figures say comes first: they do in at least half of the columns,
+ * those left out that a single typing error explains. Otherwise the words must say so (a remainder "khác", "chia ra",
+ * "tổng số"), and the parts must add up in some column or miss by little: a list of main items is no breakdown.
  */
 function isAdditive(breakdown: Breakdown, parts: readonly Part[], sums: readonly ColumnSum[]): boolean {
   const telling = sums.filter((s) => !s.total.exact.eq(0) && s.parts.filter((p) => !p.figure.exact.eq(0)).length >= 2);
@@ -165,8 +233,14 @@ function isAdditive(breakdown: Breakdown, parts: readonly Part[], sums: readonly
     (lastPart !== undefined && RESIDUAL.test(lastPart.row.label.trim())) ||
     (breakdown.heading !== null && EXHAUSTIVE.test(breakdown.heading.label)) ||
     TOTAL.test(breakdown.parent.label);
-  if (agreeing > 0) return (words && 4 * agreeing >= telling.length) || 2 * agreeing >= telling.filter((s) => s.judgement.verdict !== "differs" || !isTypingError(s)).length;
-  return words && telling.every((s) => s.judgement.difference.abs().lte(s.total.exact.abs().times(NEAR)) && !prefixAgrees(s));
+  if (agreeing > 0)
+    return (
+      (words && 4 * agreeing >= telling.length) ||
+      2 * agreeing >= telling.filter((s) => s.judgement.verdict !== "differs" || !isTypingError(s)).length
+    );
+  return (
+    words && telling.every((s) => s.judgement.difference.abs().lte(s.total.exact.abs().times(NEAR)) && !prefixAgrees(s))
+  );
 }
 
 /** Whether exchanged digits or a moved decimal point in one cell explain a difference. */
@@ -176,13 +250,22 @@ function isTypingError({ total, parts, judgement }: ColumnSum): boolean {
     const typo = typingError(figure.value, { low: meant.minus(slack), high: meant.plus(slack) });
     return typo !== null && typo.kind !== "digit";
   };
-  return explains(total, judgement.sum, bound) || parts.some((p) => explains(p.figure, p.figure.exact.plus(difference.div(p.part.factor)), bound.div(p.part.factor)));
+  return (
+    explains(total, judgement.sum, bound) ||
+    parts.some((p) => explains(p.figure, p.figure.exact.plus(difference.div(p.part.factor)), bound.div(p.part.factor)))
+  );
 }
 
 /** Whether the first parts alone already make up the total: the rest is another breakdown or a list of main items. */
 function prefixAgrees(s: ColumnSum): boolean {
   for (let n = 2; n < s.parts.length; n++) {
-    if (judgeSum(s.total, s.parts.slice(0, n).map((p) => p.scaled)).verdict === "agrees") return true;
+    if (
+      judgeSum(
+        s.total,
+        s.parts.slice(0, n).map((p) => p.scaled),
+      ).verdict === "agrees"
+    )
+      return true;
   }
   return false;
 }

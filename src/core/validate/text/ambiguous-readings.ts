@@ -12,8 +12,16 @@ type ReadingChoice = { readonly value: number; readonly by: "ratio" | "style" | 
 /** How far a figure may be from the one it is compared with before its reading is doubted. */
 const FAR = 5;
 
-/** Decides between the vi-VN and the en-US reading of the text at a cell: by printed growth and attainment, by how the column's and the table's other texts are written, by the figure it is compared with. */
-export function chooseReading(table: TableModel, row: RowModel, column: number, readings: { readonly vi: number; readonly en: number }): ReadingChoice {
+/**
+ * Decides between the vi-VN and the en-US reading of the text at a cell: by printed growth and attainment, by how the
+ * column's and the table's other texts are written, by the figure it is compared with.
+ */
+export function chooseReading(
+  table: TableModel,
+  row: RowModel,
+  column: number,
+  readings: { readonly vi: number; readonly en: number },
+): ReadingChoice {
   const byRatio = one(readings, (value) => agreesWithRatios(table, row, column, value));
   if (byRatio !== null) return { value: byRatio, by: "ratio" };
   const style = writtenStyle(table, column);
@@ -23,7 +31,10 @@ export function chooseReading(table: TableModel, row: RowModel, column: number, 
 }
 
 /** The reading for which the test holds while it fails for the other. */
-function one({ vi, en }: { readonly vi: number; readonly en: number }, test: (value: number) => boolean | null): number | null {
+function one(
+  { vi, en }: { readonly vi: number; readonly en: number },
+  test: (value: number) => boolean | null,
+): number | null {
   const forVi = test(vi);
   const forEn = test(en);
   if (forVi === true && forEn === false) return vi;
@@ -82,7 +93,9 @@ function isNearOthers(table: TableModel, row: RowModel, column: number, value: n
     if (current.column === column) compared.add(base.column);
     if (base.column === column) compared.add(current.column);
   }
-  const others = valueColumns(table).flatMap((c) => (compared.has(c.column) ? [figureAt(table, row.row, c.column)?.value ?? null] : [])).filter((v) => v !== null && v > 0);
+  const others = valueColumns(table)
+    .flatMap((c) => (compared.has(c.column) ? [figureAt(table, row.row, c.column)?.value ?? null] : []))
+    .filter((v) => v !== null && v > 0);
   if (others.length === 0 || value <= 0) return null;
   return others.every((other) => other !== null && value / other < FAR && other / value < FAR);
 }

@@ -12,11 +12,25 @@ const rule: Rule = {
   id: "date-in-number-cell",
   severity: "error",
   name: { vi: "Số bị Excel đổi thành ngày", en: "A figure became a date" },
-  why: { vi: "Khi gõ 3.03 hay 1/7, Excel có thể hiểu là ngày và lưu một số khác hẳn.", en: "When 3.03 or 1/7 is typed, Excel may take it for a date and keep quite another number." },
-  advice: { vi: "Đặt định dạng ô là số rồi gõ lại; ở tiêu đề thì đặt định dạng chữ trước khi gõ.", en: "Format the cell as a number and type again; in a header, format it as text first." },
+  why: {
+    vi: "Khi gõ 3.03 hay 1/7, Excel có thể hiểu là ngày và lưu một số khác hẳn.",
+    en: "When 3.03 or 1/7 is typed, Excel may take it for a date and keep quite another number.",
+  },
+  advice: {
+    vi: "Đặt định dạng ô là số rồi gõ lại; ở tiêu đề thì đặt định dạng chữ trước khi gõ.",
+    en: "Format the cell as a number and type again; in a header, format it as text first.",
+  },
   messages: {
-    figure: { vi: "{label}: {cell} đang là ngày {shown}, không phải số.", en: "{label}: {cell} holds the date {shown}, not a figure." },
-    header: { vi: "Tiêu đề {cell} đang là ngày {shown} trong khi các tiêu đề cạnh đó là chữ; ngày và tháng có bị đổi chỗ không?", en: "The header {cell} holds the date {shown} while its neighbours are text; were day and month exchanged?" },
+    figure: {
+      vi: "{label}: {cell} đang là ngày {shown}, không phải số.",
+      en: "{label}: {cell} holds the date {shown}, not a figure.",
+    },
+    header: {
+      vi:
+        "Tiêu đề {cell} đang là ngày {shown} trong khi các tiêu đề cạnh đó là chữ; ngày và tháng có " +
+        "bị đổi chỗ không?",
+      en: "The header {cell} holds the date {shown} while its neighbours are text; were day and month exchanged?",
+    },
     fix: { vi: "Ghi {value} vào {cell}", en: "Put {value} into {cell}" },
   },
   check: ({ table }) => {
@@ -36,19 +50,53 @@ const rule: Rule = {
         const typed = typedNumber(cell);
         const address = cellParameter(table, row.row, column.column);
         findings.push(
-          findingAt(rule, table, { row, column }, say(rule, "figure", { label: row.label, cell: address, shown: cell.text }), {
-            fixes: typed === null ? [] : [{ label: say(rule, "fix", { value: numberParameter(typed, 2), cell: address }), place: placeOf(table, row.row, column.column), before: typeof cell.value === "number" ? cell.value : null, after: typed, isCertain: false }],
-          }),
+          findingAt(
+            rule,
+            table,
+            { row, column },
+            say(rule, "figure", { label: row.label, cell: address, shown: cell.text }),
+            {
+              fixes:
+                typed === null
+                  ? []
+                  : [
+                      {
+                        label: say(rule, "fix", { value: numberParameter(typed, 2), cell: address }),
+                        place: placeOf(table, row.row, column.column),
+                        before: typeof cell.value === "number" ? cell.value : null,
+                        after: typed,
+                        isCertain: false,
+                      },
+                    ],
+            },
+          ),
         );
       }
     }
     return ruleCheck(checked, [...findings, ...headerDates(table)]);
   },
   examples: [
-    { name: { vi: "Số là số", en: "Figures are figures" }, sheet: [TITLE, HEADER, [1, "Khai khoáng", "%", 92.32], [2, "Chế biến, chế tạo", "%", 112.62], [3, "Điện", "%", 96.97]], findings: [] },
+    {
+      name: { vi: "Số là số", en: "Figures are figures" },
+      sheet: [
+        TITLE,
+        HEADER,
+        [1, "Khai khoáng", "%", 92.32],
+        [2, "Chế biến, chế tạo", "%", 112.62],
+        [3, "Điện", "%", 96.97],
+      ],
+      findings: [],
+    },
     {
       name: { vi: "3.03 thành ngày 3 tháng 3", en: "3.03 became the third of March" },
-      sheet: [TITLE, HEADER, [1, "Khai khoáng", "%", 92.32], [2, "Chế biến, chế tạo", "%", 112.62], [3, "Điện", "%", { value: 45354, format: "d-mmm" }], [4, "Cung cấp nước", "%", 100.75]],
+      sheet: [
+        TITLE,
+        HEADER,
+        [1, "Khai khoáng", "%", 92.32],
+        [2, "Chế biến, chế tạo", "%", 112.62],
+        [3, "Điện", "%", { value: 45354, format: "d-mmm" }],
+        [4, "Cung cấp nước", "%", 100.75],
+      ],
       findings: ["D5"],
       messages: ["figure"],
     },
@@ -91,14 +139,28 @@ function headerDates(table: TableModel): readonly Finding[] {
   return table.columns.flatMap((column: ColumnModel) => {
     for (let row = header.top; row <= header.bottom; row++) {
       const cell = cellAt(table.sheet, row, column.column);
-      if (!cell || typeof cell.value !== "number" || !isDateFormat(cell.numberFormat) || dayAndMonth(cell.value).day > 12) continue;
+      if (
+        !cell ||
+        typeof cell.value !== "number" ||
+        !isDateFormat(cell.numberFormat) ||
+        dayAndMonth(cell.value).day > 12
+      )
+        continue;
       const textBeside = table.columns.some((c) => {
         const value = cellAt(table.sheet, row, c.column)?.value;
         return typeof value === "string" && /^\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}\s*$/.test(value);
       });
       if (!textBeside) continue;
       const range = { top: row, bottom: row, left: column.column, right: column.column };
-      return [findingAt(rule, table, { row: null, column, range }, say(rule, "header", { cell: cellParameter(table, row, column.column), shown: cell.text }), { severity: "warning" })];
+      return [
+        findingAt(
+          rule,
+          table,
+          { row: null, column, range },
+          say(rule, "header", { cell: cellParameter(table, row, column.column), shown: cell.text }),
+          { severity: "warning" },
+        ),
+      ];
     }
     return [];
   });

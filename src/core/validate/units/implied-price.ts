@@ -28,7 +28,10 @@ interface PricedRow {
   readonly value: number;
 }
 
-/** In quantities beside values of one good ("Cà phê: Lượng, Trị giá"), the rows whose price says that a decimal point or a unit is out of place. */
+/**
+ * In quantities beside values of one good ("Cà phê: Lượng, Trị giá"), the rows whose price says that a decimal point
+ * or a unit is out of place.
+ */
 export function oddPrices(table: TableModel): { readonly checked: number; readonly odd: readonly OddPrice[] } {
   let checked = 0;
   const odd = pairsOf(table).flatMap(([quantity, value]) => {
@@ -38,7 +41,15 @@ export function oddPrices(table: TableModel): { readonly checked: number; readon
     });
     if (rows.length <= ROWS) return [];
     checked += rows.length;
-    const found = rows.flatMap((one) => judged(one, rows.filter((r) => r !== one), quantity, value) ?? []);
+    const found = rows.flatMap(
+      (one) =>
+        judged(
+          one,
+          rows.filter((r) => r !== one),
+          quantity,
+          value,
+        ) ?? [],
+    );
     // A total follows the part that is off.
     const parents = new Set(found.map(({ row }) => row.parent));
     const lowest = found.filter(({ row }) => !parents.has(row.row));
@@ -52,7 +63,8 @@ function pairsOf(table: TableModel): readonly (readonly [ColumnModel, ColumnMode
   const columns = valueColumns(table);
   return columns.flatMap((quantity, i) => {
     const value = columns[i + 1];
-    if (quantity.quantity !== "volume" || value?.quantity !== "value" || value.column !== quantity.column + 1) return [];
+    if (quantity.quantity !== "volume" || value?.quantity !== "value" || value.column !== quantity.column + 1)
+      return [];
     return quantity.header.length > 1 && quantity.header[0] === value.header[0] ? [[quantity, value] as const] : [];
   });
 }
@@ -69,9 +81,34 @@ function judged(one: PricedRow, all: readonly PricedRow[], quantity: ColumnModel
   const power = POWERS.find((p) => price * 10 ** p >= low / NEAR && price * 10 ** p <= high * NEAR);
   if (power === undefined || (price <= high && price >= low)) return null;
   // Of the two figures it is the one that moving brings back among its column.
-  const isQuantity = distance(one.quantity, others.map((r) => r.quantity)) - distance(one.quantity * 10 ** -power, others.map((r) => r.quantity)) >= distance(one.value, others.map((r) => r.value)) - distance(one.value * 10 ** power, others.map((r) => r.value));
+  const isQuantity =
+    distance(
+      one.quantity,
+      others.map((r) => r.quantity),
+    ) -
+      distance(
+        one.quantity * 10 ** -power,
+        others.map((r) => r.quantity),
+      ) >=
+    distance(
+      one.value,
+      others.map((r) => r.value),
+    ) -
+      distance(
+        one.value * 10 ** power,
+        others.map((r) => r.value),
+      );
   const intended = isQuantity ? one.quantity * 10 ** -power : one.value * 10 ** power;
-  return { row: one.row, column: isQuantity ? quantity : value, other: isQuantity ? value : quantity, value: isQuantity ? one.quantity : one.value, intended: Number(intended.toPrecision(12)), price, low, high };
+  return {
+    row: one.row,
+    column: isQuantity ? quantity : value,
+    other: isQuantity ? value : quantity,
+    value: isQuantity ? one.quantity : one.value,
+    intended: Number(intended.toPrecision(12)),
+    price,
+    low,
+    high,
+  };
 }
 
 /** How many powers of ten a figure lies beyond the smallest or the largest of others. */

@@ -11,11 +11,23 @@ const rule: Rule = {
   id: "missing-unit",
   severity: "warning",
   name: { vi: "Chưa ghi đơn vị tính", en: "No unit of measure" },
-  why: { vi: "Không có đơn vị thì không biết số là tỷ hay triệu đồng, tấn hay nghìn tấn.", en: "Without a unit nobody knows whether it is billions or millions, tonnes or thousands of tonnes." },
-  advice: { vi: "Ghi đơn vị ở góc phải trên biểu hoặc ở cột ĐVT.", en: "State the unit above the table or in a unit column." },
+  why: {
+    vi: "Không có đơn vị thì không biết số là tỷ hay triệu đồng, tấn hay nghìn tấn.",
+    en: "Without a unit nobody knows whether it is billions or millions, tonnes or thousands of tonnes.",
+  },
+  advice: {
+    vi: "Ghi đơn vị ở góc phải trên biểu hoặc ở cột ĐVT.",
+    en: "State the unit above the table or in a unit column.",
+  },
   messages: {
-    none: { vi: "Biểu không ghi đơn vị tính ở dòng nào hay cột nào.", en: "The table states no unit, in no row and no column." },
-    codes: { vi: "Cột “{column}” ghi mã (như {code} ở {cell}), không phải đơn vị tính: có thể các cột bị lệch.", en: "The column “{column}” holds codes (such as {code} in {cell}), not units: the columns may have shifted." },
+    none: {
+      vi: "Biểu không ghi đơn vị tính ở dòng nào hay cột nào.",
+      en: "The table states no unit, in no row and no column.",
+    },
+    codes: {
+      vi: "Cột “{column}” ghi mã (như {code} ở {cell}), không phải đơn vị tính: có thể các cột bị lệch.",
+      en: "The column “{column}” holds codes (such as {code} in {cell}), not units: the columns may have shifted.",
+    },
   },
   check: ({ table }) => {
     const codes = unitCodes(table);
@@ -24,16 +36,39 @@ const rule: Rule = {
     if (codes && firstCode && lastCode) {
       const { column } = codes;
       const code = valueAt(table.sheet, firstCode.row, column.column);
-      const words = say(rule, "codes", { column: headerText(column), code: typeof code === "number" || typeof code === "string" ? String(code).trim() : "", cell: cellParameter(table, firstCode.row, column.column) });
-      return ruleCheck(1, [findingAt(rule, table, { row: null, column, range: { top: firstCode.row, bottom: lastCode.row, left: column.column, right: column.column } }, words)]);
+      const words = say(rule, "codes", {
+        column: headerText(column),
+        code: typeof code === "number" || typeof code === "string" ? String(code).trim() : "",
+        cell: cellParameter(table, firstCode.row, column.column),
+      });
+      return ruleCheck(1, [
+        findingAt(
+          rule,
+          table,
+          {
+            row: null,
+            column,
+            range: { top: firstCode.row, bottom: lastCode.row, left: column.column, right: column.column },
+          },
+          words,
+        ),
+      ]);
     }
     const columns = valueColumns(table).filter((c) => c.period !== null);
     const levels = table.rows.filter((row) => row.nature === "level" && row.kind !== "heading");
     if (columns.length === 0 || levels.length === 0) return ruleCheck(0, []);
-    const words = [table.title?.text ?? "", ...columns.map(headerText), ...table.rows.map((row) => row.label)].join(" | ");
+    const words = [table.title?.text ?? "", ...columns.map(headerText), ...table.rows.map((row) => row.label)].join(
+      " | ",
+    );
     // A table in another language is read with less certainty.
     if (UNIT_WORDS.test(words) || !VIETNAMESE.test(words)) return ruleCheck(1, []);
-    if (table.unit !== null || columns.some((c) => c.unit !== null) || levels.some((row) => row.unit !== null) || hasUnitCell(table)) return ruleCheck(1, []);
+    if (
+      table.unit !== null ||
+      columns.some((c) => c.unit !== null) ||
+      levels.some((row) => row.unit !== null) ||
+      hasUnitCell(table)
+    )
+      return ruleCheck(1, []);
     const at = table.title?.cell ?? { row: table.header?.top ?? table.body.top, column: table.body.left };
     const range = { top: at.row, bottom: at.row, left: at.column, right: at.column };
     return ruleCheck(1, [findingAt(rule, table, { row: null, column: null, range }, say(rule, "none"))]);
@@ -41,35 +76,71 @@ const rule: Rule = {
   examples: [
     {
       name: { vi: "Đơn vị ở góc trên", en: "The unit above the table" },
-      sheet: [["Doanh thu bán lẻ tháng 6 năm 2024"], [null, null, null, "Đơn vị tính: Tỷ đồng"], ["TT", "Chỉ tiêu", "Thực hiện tháng 6 năm 2023", "Ước tháng 6 năm 2024"], [1, "Lương thực", 1520.4, 1702.9], [2, "Hàng may mặc", 310.6, 341.7]],
+      sheet: [
+        ["Doanh thu bán lẻ tháng 6 năm 2024"],
+        [null, null, null, "Đơn vị tính: Tỷ đồng"],
+        ["TT", "Chỉ tiêu", "Thực hiện tháng 6 năm 2023", "Ước tháng 6 năm 2024"],
+        [1, "Lương thực", 1520.4, 1702.9],
+        [2, "Hàng may mặc", 310.6, 341.7],
+      ],
       findings: [],
     },
     {
       name: { vi: "Đơn vị ghi theo lượng và trị giá", en: "Units given for quantity and value" },
-      sheet: [["Xuất khẩu tháng 6 năm 2024"], [null, null, null, null, "Lượng: Nghìn tấn; Trị giá: Triệu USD"], ["TT", "Mặt hàng", "Tháng 6 năm 2023", null, "Tháng 6 năm 2024", null], [null, null, "Lượng", "Trị giá", "Lượng", "Trị giá"], [1, "Cà phê", 11.2, 31.5, 9.8, 34.6], [2, "Hạt tiêu", 0.3, 1.1, 0.3, 1.4]],
+      sheet: [
+        ["Xuất khẩu tháng 6 năm 2024"],
+        [null, null, null, null, "Lượng: Nghìn tấn; Trị giá: Triệu USD"],
+        ["TT", "Mặt hàng", "Tháng 6 năm 2023", null, "Tháng 6 năm 2024", null],
+        [null, null, "Lượng", "Trị giá", "Lượng", "Trị giá"],
+        [1, "Cà phê", 11.2, 31.5, 9.8, 34.6],
+        [2, "Hạt tiêu", 0.3, 1.1, 0.3, 1.4],
+      ],
       findings: [],
     },
     {
       name: { vi: "Không có đơn vị", en: "No unit" },
-      sheet: [["Doanh thu bán lẻ tháng 6 năm 2024"], ["TT", "Chỉ tiêu", "Thực hiện tháng 6 năm 2023", "Ước tháng 6 năm 2024"], [1, "Lương thực", 1520.4, 1702.9], [2, "Hàng may mặc", 310.6, 341.7]],
+      sheet: [
+        ["Doanh thu bán lẻ tháng 6 năm 2024"],
+        ["TT", "Chỉ tiêu", "Thực hiện tháng 6 năm 2023", "Ước tháng 6 năm 2024"],
+        [1, "Lương thực", 1520.4, 1702.9],
+        [2, "Hàng may mặc", 310.6, 341.7],
+      ],
       findings: ["A1"],
       messages: ["none"],
     },
     {
       name: { vi: "Mã sản phẩm nằm ở cột đơn vị", en: "Product codes in the unit column" },
-      sheet: [["Sản phẩm công nghiệp chủ yếu tháng 6 năm 2025"], ["STT", "Sản phẩm", "ĐVT", "Tháng 6 năm 2024", "Tháng 6 năm 2025"], [1, "Đá xây dựng", "0810001", 15210, 15480], [2, "Hạt điều nhân", "1030043", 14120, 14890], [3, "Quần áo", "1410012", 6610, 6850]],
+      sheet: [
+        ["Sản phẩm công nghiệp chủ yếu tháng 6 năm 2025"],
+        ["STT", "Sản phẩm", "ĐVT", "Tháng 6 năm 2024", "Tháng 6 năm 2025"],
+        [1, "Đá xây dựng", "0810001", 15210, 15480],
+        [2, "Hạt điều nhân", "1030043", 14120, 14890],
+        [3, "Quần áo", "1410012", 6610, 6850],
+      ],
       findings: ["C3:C5"],
       messages: ["codes"],
     },
     {
       name: { vi: "Đơn vị ở dòng đầu mỗi phần", en: "The unit in each section's first row" },
-      sheet: [["Vận tải 6 tháng năm 2024"], ["TT", "Chỉ tiêu", "6 tháng năm 2024", "6 tháng năm 2023"], ["A", "Hành khách", "Nghìn HK", "Nghìn HK"], [1, "Đường bộ", 1520.4, 1402.9], [2, "Đường sông", 310.6, 341.7], ["B", "Hàng hóa", "Nghìn tấn", "Nghìn tấn"], [1, "Đường bộ", 884.2, 803.1], [2, "Đường sông", 95.3, 90.8]],
+      sheet: [
+        ["Vận tải 6 tháng năm 2024"],
+        ["TT", "Chỉ tiêu", "6 tháng năm 2024", "6 tháng năm 2023"],
+        ["A", "Hành khách", "Nghìn HK", "Nghìn HK"],
+        [1, "Đường bộ", 1520.4, 1402.9],
+        [2, "Đường sông", 310.6, 341.7],
+        ["B", "Hàng hóa", "Nghìn tấn", "Nghìn tấn"],
+        [1, "Đường bộ", 884.2, 803.1],
+        [2, "Đường sông", 95.3, 90.8],
+      ],
       findings: [],
     },
   ],
 };
 
-/** Whether a unit stands by itself in the header, where it was read as part of a column's words, or among the figures, as the first row of a section. */
+/**
+ * Whether a unit stands by itself in the header, where it was read as part of a column's words, or among the figures,
+ * as the first row of a section.
+ */
 function hasUnitCell(table: TableModel): boolean {
   const { sheet, body } = table;
   const prevailing = prevailingEncoding(sheet);
@@ -85,12 +156,15 @@ function hasUnitCell(table: TableModel): boolean {
   return false;
 }
 
-const UNIT = "(?:(?:nghìn|ngàn|triệu|tỷ|1[., ]?000) )?(?:tấn|đồng|usd|người|lượt(?: người| khách)?|hk|hành khách|km|ha|kwh|mw|cái|chiếc|con|m2|m3|lít|vụ|dn|dự án)(?:[./][a-z0-9]+)?";
+const UNIT =
+  "(?:(?:nghìn|ngàn|triệu|tỷ|1[., ]?000) )?(?:tấn|đồng|usd|người|lượt(?: người| khách)?|hk|hành " +
+  "khách|km|ha|kwh|mw|cái|chiếc|con|m2|m3|lít|vụ|dn|dự án)(?:[./][a-z0-9]+)?";
 /** "Nghìn tấn; triệu USD", "Lượng: nghìn tấn; Trị giá: triệu USD". */
 const NAMED_UNIT = `(?:\\p{L}+(?: \\p{L}+){0,2} ?: ?)?${UNIT}`;
 const UNIT_LINE = new RegExp(`^${NAMED_UNIT}(?: ?[;,] ?${NAMED_UNIT})*$`, "u");
 
-const UNIT_WORDS = /\((?:[^()]*[\s,;])?(?:nghìn|ngàn|triệu|tỷ|tấn|usd|đồng|người|lượt|km|hk|ha|kwh|mw|%|cái|chiếc|con|vụ|dn|dự án|m2|m3|lít)[^()]*\)|đơn vị|đvt/iu;
+const UNIT_WORDS =
+  /\((?:[^()]*[\s,;])?(?:nghìn|ngàn|triệu|tỷ|tấn|usd|đồng|người|lượt|km|hk|ha|kwh|mw|%|cái|chiếc|con|vụ|dn|dự án|m2|m3|lít)[^()]*\)|đơn vị|đvt/iu;
 const VIETNAMESE = /[ăâđêôơư\u1ea0-\u1ef9]/iu;
 
 export default rule;

@@ -13,8 +13,16 @@ const rule: Rule = {
   id: "mixed-units",
   severity: "warning",
   name: { vi: "Đơn vị lẫn lộn trong một tổng", en: "Two units in one total" },
-  why: { vi: "Các số cộng đúng bằng tổng như thể cùng đơn vị, nhưng đơn vị ghi ở các dòng khác nhau: đơn vị của một dòng cần xem lại.", en: "The figures add up as if they had one unit, yet the rows state different ones: one of the units is to be looked at." },
-  advice: { vi: "Xem lại đơn vị của dòng con và của dòng tổng.", en: "Look at the units of the parts and of the total." },
+  why: {
+    vi:
+      "Các số cộng đúng bằng tổng như thể cùng đơn vị, nhưng đơn vị ghi ở các dòng khác nhau: " +
+      "đơn vị của một dòng cần xem lại.",
+    en: "The figures add up as if they had one unit, yet the rows state different ones: one of the units is to be looked at.",
+  },
+  advice: {
+    vi: "Xem lại đơn vị của dòng con và của dòng tổng.",
+    en: "Look at the units of the parts and of the total.",
+  },
   messages: {
     mixed: {
       vi: "{label}: các dòng con cộng lại bằng {total} chỉ khi “{part}” cũng tính theo {unit}, nhưng {cell} ghi {other}.",
@@ -26,7 +34,13 @@ const rule: Rule = {
     const findings: Finding[] = [];
     const columns = valueColumns(table).filter((c) => c.quantity !== "price");
     for (const { parent, parts } of breakdownsOf(table)) {
-      const odd = parts.filter((p) => p.unit !== null && parent.unit !== null && p.unit.text !== parent.unit.text && conversion(p.unit, parent.unit)?.eq(1) !== true);
+      const odd = parts.filter(
+        (p) =>
+          p.unit !== null &&
+          parent.unit !== null &&
+          p.unit.text !== parent.unit.text &&
+          conversion(p.unit, parent.unit)?.eq(1) !== true,
+      );
       const [first] = odd;
       if (parent.nature !== "level" || parts.some((p) => p.nature !== "level")) continue;
       checked++;
@@ -38,7 +52,13 @@ const rule: Rule = {
         const figures = parts.map((p) => ({ part: p, figure: termAt(table, p.row, column.column) }));
         if (!total || figures.some((f) => f.figure === null)) continue;
         const known = figures.flatMap(({ part, figure }) => (figure ? [{ part, figure }] : []));
-        if (judgeSum(total, known.map((k) => k.figure)).verdict === "agrees") asOne ??= column;
+        if (
+          judgeSum(
+            total,
+            known.map((k) => k.figure),
+          ).verdict === "agrees"
+        )
+          asOne ??= column;
         const factors = known.map((k) => ({ ...k, factor: conversion(k.part.unit, parent.unit) }));
         const same = factors.flatMap((k) => (k.factor ? [scaled(k.figure, k.factor)] : []));
         if (same.length >= 2 && judgeSum(total, same).verdict === "agrees") asWritten++;
@@ -52,19 +72,37 @@ const rule: Rule = {
         cell: cellParameter(table, first.row, unitPlace(table)),
         other: first.unit.text,
       });
-      findings.push(findingAt(rule, table, { row: first, column: table.columns.find((c) => c.role === "unit") ?? null }, words, { related: odd.slice(1).map((p) => placeOf(table, p.row, unitPlace(table))) }));
+      findings.push(
+        findingAt(rule, table, { row: first, column: table.columns.find((c) => c.role === "unit") ?? null }, words, {
+          related: odd.slice(1).map((p) => placeOf(table, p.row, unitPlace(table))),
+        }),
+      );
     }
     return ruleCheck(checked, findings);
   },
   examples: [
     {
       name: { vi: "Đơn vị khác nhau nhưng quy đổi thì khớp", en: "Units differ, but agree once converted" },
-      sheet: [TITLE, HEADER, ["I", "Kim ngạch xuất khẩu", "Triệu USD", 448.8, 525.4], [1, "Cà phê", "Triệu USD", 377.3, 452.1], [2, "Sản phẩm gỗ", "Nghìn USD", 1000, 1500], [3, "Hàng khác", "Triệu USD", 70.5, 71.8]],
+      sheet: [
+        TITLE,
+        HEADER,
+        ["I", "Kim ngạch xuất khẩu", "Triệu USD", 448.8, 525.4],
+        [1, "Cà phê", "Triệu USD", 377.3, 452.1],
+        [2, "Sản phẩm gỗ", "Nghìn USD", 1000, 1500],
+        [3, "Hàng khác", "Triệu USD", 70.5, 71.8],
+      ],
       findings: [],
     },
     {
       name: { vi: "Một dòng ghi đơn vị khác", en: "One row states another unit" },
-      sheet: [TITLE, HEADER, ["I", "Kim ngạch xuất khẩu", "Triệu USD", 448.8, 525.4], [1, "Cà phê", "Triệu USD", 377.3, 452.1], [2, "Sản phẩm gỗ", "Nghìn USD", 41, 52.5], [3, "Hàng khác", "Triệu USD", 30.5, 20.8]],
+      sheet: [
+        TITLE,
+        HEADER,
+        ["I", "Kim ngạch xuất khẩu", "Triệu USD", 448.8, 525.4],
+        [1, "Cà phê", "Triệu USD", 377.3, 452.1],
+        [2, "Sản phẩm gỗ", "Nghìn USD", 41, 52.5],
+        [3, "Hàng khác", "Triệu USD", 30.5, 20.8],
+      ],
       findings: ["C5"],
       messages: ["mixed"],
     },

@@ -16,11 +16,25 @@ const rule: Rule = {
   id: "unit-changed",
   severity: "warning",
   name: { vi: "Đơn vị tính khác thường", en: "A unit that changed" },
-  why: { vi: "Đơn vị khác với chính chỉ tiêu đó ở biểu khác dù số giống hệt, hoặc bị tăng dần khi kéo ô (999, 1001 cái).", en: "The unit differs from the same indicator's elsewhere although the figures are equal, or was counted up by autofill (999, 1001 pieces)." },
+  why: {
+    vi:
+      "Đơn vị khác với chính chỉ tiêu đó ở biểu khác dù số giống hệt, hoặc bị tăng dần khi " + "kéo ô (999, 1001 cái).",
+    en:
+      "The unit differs from the same indicator's elsewhere although the figures are equal, or was " +
+      "counted up by autofill (999, 1001 pieces).",
+  },
   advice: { vi: "Ghi lại đơn vị đúng ở mọi biểu.", en: "Put the right unit in every table." },
   messages: {
-    autofilled: { vi: "{label}: {cell} ghi đơn vị “{unit}”, có phải “{intended}” không? Số có thể đã tự tăng khi kéo ô.", en: "{label}: {cell} gives the unit as “{unit}”; is it “{intended}”? It may have been counted up by autofill." },
-    elsewhere: { vi: "{label}: dòng ở {cell} tính theo {unit}, còn dòng ở {there} tính theo {other}, mà số của cùng kỳ giống hệt.", en: "{label}: the row at {cell} is in {unit}, the one at {there} in {other}, yet the figures for the same period are equal." },
+    autofilled: {
+      vi: "{label}: {cell} ghi đơn vị “{unit}”, có phải “{intended}” không? Số có thể đã tự tăng khi kéo ô.",
+      en: "{label}: {cell} gives the unit as “{unit}”; is it “{intended}”? It may have been counted up by autofill.",
+    },
+    elsewhere: {
+      vi:
+        "{label}: dòng ở {cell} tính theo {unit}, còn dòng ở {there} tính theo {other}, mà số của cùng kỳ " +
+        "giống hệt.",
+      en: "{label}: the row at {cell} is in {unit}, the one at {there} in {other}, yet the figures for the same period are equal.",
+    },
     fix: { vi: "Ghi “{intended}” vào {cell}", en: "Put “{intended}” into {cell}" },
   },
   check: (context: RuleContext) => {
@@ -28,35 +42,100 @@ const rule: Rule = {
     const column = table.columns.find((c) => c.role === "unit") ?? null;
     let checked = 0;
     const findings: Finding[] = [];
-    const others = context.tables.slice(0, context.tables.indexOf(table)).map((other) => ({ other, rows: byLabel(other) }));
+    const others = context.tables
+      .slice(0, context.tables.indexOf(table))
+      .map((other) => ({ other, rows: byLabel(other) }));
     for (const row of table.rows) {
       if (row.unit === null) continue;
       checked++;
       const intended = column === null ? null : intendedUnit(row.unit);
       if (intended !== null && column !== null) {
         const cell = cellParameter(table, row.row, column.column);
-        const fixes = [{ label: say(rule, "fix", { intended, cell }), place: placeOf(table, row.row, column.column), before: row.unit.text, after: intended, isCertain: false }];
-        findings.push(findingAt(rule, table, { row, column }, say(rule, "autofilled", { label: row.label, cell, unit: row.unit.text, intended }), { fixes }));
+        const fixes = [
+          {
+            label: say(rule, "fix", { intended, cell }),
+            place: placeOf(table, row.row, column.column),
+            before: row.unit.text,
+            after: intended,
+            isCertain: false,
+          },
+        ];
+        findings.push(
+          findingAt(
+            rule,
+            table,
+            { row, column },
+            say(rule, "autofilled", { label: row.label, cell, unit: row.unit.text, intended }),
+            { fixes },
+          ),
+        );
         continue;
       }
       for (const { other, rows } of others) {
         const twin = rows.get(keyOf(row));
         if (!twin?.unit || isSame(twin.unit, row.unit) || !haveEqualFigures(table, row, other, twin)) continue;
-        findings.push(findingAt(rule, table, { row, column }, say(rule, "elsewhere", { label: row.label, cell: cellParameter(table, row.row, unitPlace(table)), unit: row.unit.text, there: cellParameter(other, twin.row, unitPlace(other)), other: twin.unit.text }), {
-          related: [placeOf(other, twin.row, unitPlace(other))],
-        }));
+        findings.push(
+          findingAt(
+            rule,
+            table,
+            { row, column },
+            say(rule, "elsewhere", {
+              label: row.label,
+              cell: cellParameter(table, row.row, unitPlace(table)),
+              unit: row.unit.text,
+              there: cellParameter(other, twin.row, unitPlace(other)),
+              other: twin.unit.text,
+            }),
+            {
+              related: [placeOf(other, twin.row, unitPlace(other))],
+            },
+          ),
+        );
         break;
       }
     }
     return ruleCheck(checked, findings);
   },
   examples: [
-    { name: { vi: "Nghìn cái viết bằng số", en: "Thousands written as a number" }, sheet: [TITLE, HEADER, [1, "Quần áo", "1000 cái", 4275, 4838], [2, "Giày", "1.000 đôi", 310, 322], [3, "Đường", "Tấn", 110200, 121340]], findings: [] },
-    { name: { vi: "Đơn vị tự tăng khi kéo ô", en: "A unit counted up by autofill" }, sheet: [TITLE, HEADER, [1, "Quần áo", "999 cái", 4275, 4838], [2, "Giày", "1000 đôi", 310, 322], [3, "Đường", "Tấn", 110200, 121340]], findings: ["C3"], messages: ["autofilled"] },
+    {
+      name: { vi: "Nghìn cái viết bằng số", en: "Thousands written as a number" },
+      sheet: [
+        TITLE,
+        HEADER,
+        [1, "Quần áo", "1000 cái", 4275, 4838],
+        [2, "Giày", "1.000 đôi", 310, 322],
+        [3, "Đường", "Tấn", 110200, 121340],
+      ],
+      findings: [],
+    },
+    {
+      name: { vi: "Đơn vị tự tăng khi kéo ô", en: "A unit counted up by autofill" },
+      sheet: [
+        TITLE,
+        HEADER,
+        [1, "Quần áo", "999 cái", 4275, 4838],
+        [2, "Giày", "1000 đôi", 310, 322],
+        [3, "Đường", "Tấn", 110200, 121340],
+      ],
+      findings: ["C3"],
+      messages: ["autofilled"],
+    },
     {
       name: { vi: "Hai biểu, hai đơn vị, cùng số", en: "Two tables, two units, the same figures" },
-      before: [["Xuất khẩu 6 tháng đầu năm 2024"], HEADER, [1, "Cà phê", "Triệu USD", 377.3, 452.1], [2, "Sản phẩm gỗ", "Triệu USD", 41.2, 52.5], [3, "Hàng khác", "Triệu USD", 30.5, 20.8]],
-      sheet: [["Mặt hàng xuất khẩu chủ lực 6 tháng đầu năm 2024"], HEADER, [1, "Cà phê", "Tỷ đồng", 377.3, 452.1], [2, "Hạt tiêu", "Triệu USD", 9.1, 12.4], [3, "Mủ cao su", "Triệu USD", 7.7, 8.9]],
+      before: [
+        ["Xuất khẩu 6 tháng đầu năm 2024"],
+        HEADER,
+        [1, "Cà phê", "Triệu USD", 377.3, 452.1],
+        [2, "Sản phẩm gỗ", "Triệu USD", 41.2, 52.5],
+        [3, "Hàng khác", "Triệu USD", 30.5, 20.8],
+      ],
+      sheet: [
+        ["Mặt hàng xuất khẩu chủ lực 6 tháng đầu năm 2024"],
+        HEADER,
+        [1, "Cà phê", "Tỷ đồng", 377.3, 452.1],
+        [2, "Hạt tiêu", "Triệu USD", 9.1, 12.4],
+        [3, "Mủ cao su", "Triệu USD", 7.7, 8.9],
+      ],
       findings: ["C3"],
       messages: ["elsewhere"],
     },
@@ -90,7 +169,14 @@ function byLabel(table: TableModel): ReadonlyMap<string, RowModel> {
 function haveEqualFigures(table: TableModel, row: RowModel, other: TableModel, twin: RowModel): boolean {
   let equal = 0;
   for (const a of valueColumns(table)) {
-    const b = valueColumns(other).find((c) => a.period !== null && c.period !== null && samePeriod(a.period, c.period) && (a.scenario === "plan") === (c.scenario === "plan") && a.quantity === c.quantity);
+    const b = valueColumns(other).find(
+      (c) =>
+        a.period !== null &&
+        c.period !== null &&
+        samePeriod(a.period, c.period) &&
+        (a.scenario === "plan") === (c.scenario === "plan") &&
+        a.quantity === c.quantity,
+    );
     const first = figureAt(table, row.row, a.column);
     const second = b ? figureAt(other, twin.row, b.column) : null;
     if (!first || !second) continue;

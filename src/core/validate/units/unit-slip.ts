@@ -15,7 +15,12 @@ import { periodKey } from "../../model/tables/period";
 
 const TITLE = ["Một số sản phẩm công nghiệp chủ yếu"];
 const HEADER = ["TT", "Sản phẩm", "ĐVT", "Năm 2021", "Năm 2022", "Năm 2023", "Năm 2024"];
-const YEARS = ["TT", "Sản phẩm", "ĐVT", ...[2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024].map((year) => `Năm ${String(year)}`)];
+const YEARS = [
+  "TT",
+  "Sản phẩm",
+  "ĐVT",
+  ...[2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024].map((year) => `Năm ${String(year)}`),
+];
 
 /** So many others must agree within `CALM`; the figure must be further off than `FAR`, and among them once moved. */
 const CALM = 1.5;
@@ -24,16 +29,19 @@ const NEAR = 1.02;
 const OTHERS = 3;
 
 /**
- * Where a history grows too much for that: the periods just before and after must agree within a third of a power of ten, so that a
- * figure moved one place falls between them by chance in one case of three at most; of so many others, none moves by more than `STEP`
- * from one to the next.
+ * Where a history grows too much for that: the periods just before and after must agree within a third of a power of
+ * ten, so that a figure moved one place falls between them by chance in one case of three at most; of so many others,
+ * none moves by more than `STEP` from one to the next.
  */
 const NEIGHBOURS = 10 ** (1 / 3);
 const STEP = 3;
 const LONG = 6;
 const POWERS = [1, -1, 3, -3] as const;
 
-/** A history whose other figures go from one to the next within `GENTLE` tells the size of each; of two other figures, those within `CLOSE` do. */
+/**
+ * A history whose other figures go from one to the next within `GENTLE` tells the size of each; of two other figures,
+ * those within `CLOSE` do.
+ */
 const GENTLE = 1.35;
 const CLOSE = 1.25;
 
@@ -41,14 +49,33 @@ const rule: Rule = {
   id: "unit-slip",
   severity: "warning",
   name: { vi: "Lệch dấu thập phân hoặc đơn vị", en: "A decimal point or unit out of place" },
-  why: { vi: "Số này gấp 10 hay 1.000 lần các kỳ khác của chính chỉ tiêu, hoặc chỉ bằng 1/10 hay 1/1.000: thường do lệch dấu thập phân hoặc lệch đơn vị.", en: "The figure is 10 or 1,000 times the other periods of its indicator, or a tenth or a thousandth of them: usually a decimal point or a unit out of place." },
+  why: {
+    vi:
+      "Số này gấp 10 hay 1.000 lần các kỳ khác của chính chỉ tiêu, hoặc chỉ bằng 1/10 hay 1/1.000: " +
+      "thường do lệch dấu thập phân hoặc lệch đơn vị.",
+    en:
+      "The figure is 10 or 1,000 times the other periods of its indicator, or a tenth or a thousandth of " +
+      "them: usually a decimal point or a unit out of place.",
+  },
   advice: { vi: "Đối chiếu với nguồn.", en: "Compare with the source." },
   messages: {
-    "unit-error": { vi: "{label} ({column}): {cell} ghi {value}; các kỳ khác từ {low} đến {high}. Có phải {intended} không?", en: "{label} ({column}): {cell} says {value}; other periods run from {low} to {high}. Is it {intended}?" },
-    between: { vi: "{label} ({column}): {cell} ghi {value}; kỳ liền trước và kỳ liền sau là {low} và {high}. Có phải {intended} không?", en: "{label} ({column}): {cell} says {value}; the periods just before and after say {low} and {high}. Is it {intended}?" },
+    "unit-error": {
+      vi: "{label} ({column}): {cell} ghi {value}; các kỳ khác từ {low} đến {high}. Có phải {intended} không?",
+      en: "{label} ({column}): {cell} says {value}; other periods run from {low} to {high}. Is it {intended}?",
+    },
+    between: {
+      vi:
+        "{label} ({column}): {cell} ghi {value}; kỳ liền trước và kỳ liền sau là {low} và {high}. Có phải " +
+        "{intended} không?",
+      en: "{label} ({column}): {cell} says {value}; the periods just before and after say {low} and {high}. Is it {intended}?",
+    },
     price: {
-      vi: "{label}: {cell} ({column}) ghi {value}, nên cùng với {other} ra đơn giá {price}, trong khi các dòng khác từ {low} đến {high}. Có phải {intended} không?",
-      en: "{label}: {cell} ({column}) says {value}, which with {other} makes a price of {price}, while other rows run from {low} to {high}. Is it {intended}?",
+      vi:
+        "{label}: {cell} ({column}) ghi {value}, nên cùng với {other} ra đơn giá {price}, trong khi các " +
+        "dòng khác từ {low} đến {high}. Có phải {intended} không?",
+      en:
+        "{label}: {cell} ({column}) says {value}, which with {other} makes a price of {price}, while other " +
+        "rows run from {low} to {high}. Is it {intended}?",
     },
     fix: { vi: "Ghi {intended} vào {cell}", en: "Put {intended} into {cell}" },
   },
@@ -65,14 +92,64 @@ const rule: Rule = {
     return ruleCheck(checked, findings);
   },
   examples: [
-    { name: { vi: "Các năm cùng cỡ", en: "Years of one size" }, sheet: [TITLE, HEADER, [1, "Giày da", "Triệu đôi", 95.42, 98.2, 105.62, 110.3], [2, "Gạch", "Triệu viên", 40.9, 43.5, 48.1, 50.2]], findings: [] },
-    { name: { vi: "Một năm lệch mười lần", en: "One year off by ten" }, sheet: [TITLE, HEADER, [1, "Giày da", "Triệu đôi", 95.42, 988.78, 105.62, 110.3], [2, "Gạch", "Triệu viên", 40.9, 43.5, 48.1, 50.2]], findings: ["E3"], messages: ["unit-error"] },
-    { name: { vi: "Năm lệch mười lần giữa những năm tăng dần", en: "One year off by ten among years that grow" }, sheet: [TITLE, YEARS, [1, "Bưởi", "Nghìn tấn", 0.91, 0.99, 11.34, 1.77, 2.45, 3.17, 3.56, 4.39, 6.07]], findings: ["F3"], messages: ["between"] },
-    { name: { vi: "Năm mất mùa giữa những năm tăng giảm nhiều", en: "A bad harvest among years that vary" }, sheet: [TITLE, YEARS, [1, "Điều", "Nghìn tấn", 13.92, 12.93, 2.21, 34.25, 44.53, 84.37, 99.95, 109.5, 117.83]], findings: [] },
-    { name: { vi: "Năm cuối lệch mười lần sau những năm tăng đều", en: "The last year off by ten after years that grow steadily" }, sheet: [TITLE, HEADER, [1, "Giày da", "Triệu đôi", 71.2, 90.4, 116.9, 1483], [2, "Gạch", "Triệu viên", 40.9, 43.5, 48.1, 50.2]], findings: ["G3"], messages: ["unit-error"] },
     {
-      name: { vi: "Tháng này mất một số 0 so với tháng trước và cùng kỳ", en: "A zero lost this month, beside last month and last year" },
-      sheet: [TITLE, ["TT", "Sản phẩm", "ĐVT", "Tháng 6 năm 2023", "Tháng 5 năm 2024", "Tháng 6 năm 2024"], [1, "Đường", "Tấn", 15100, 62480, 15210], [2, "Gạch", "Nghìn viên", 6710, 6850, 690.5], [3, "Mía ép", "Tấn", 91200, 41850, 4210]],
+      name: { vi: "Các năm cùng cỡ", en: "Years of one size" },
+      sheet: [
+        TITLE,
+        HEADER,
+        [1, "Giày da", "Triệu đôi", 95.42, 98.2, 105.62, 110.3],
+        [2, "Gạch", "Triệu viên", 40.9, 43.5, 48.1, 50.2],
+      ],
+      findings: [],
+    },
+    {
+      name: { vi: "Một năm lệch mười lần", en: "One year off by ten" },
+      sheet: [
+        TITLE,
+        HEADER,
+        [1, "Giày da", "Triệu đôi", 95.42, 988.78, 105.62, 110.3],
+        [2, "Gạch", "Triệu viên", 40.9, 43.5, 48.1, 50.2],
+      ],
+      findings: ["E3"],
+      messages: ["unit-error"],
+    },
+    {
+      name: { vi: "Năm lệch mười lần giữa những năm tăng dần", en: "One year off by ten among years that grow" },
+      sheet: [TITLE, YEARS, [1, "Bưởi", "Nghìn tấn", 0.91, 0.99, 11.34, 1.77, 2.45, 3.17, 3.56, 4.39, 6.07]],
+      findings: ["F3"],
+      messages: ["between"],
+    },
+    {
+      name: { vi: "Năm mất mùa giữa những năm tăng giảm nhiều", en: "A bad harvest among years that vary" },
+      sheet: [TITLE, YEARS, [1, "Điều", "Nghìn tấn", 13.92, 12.93, 2.21, 34.25, 44.53, 84.37, 99.95, 109.5, 117.83]],
+      findings: [],
+    },
+    {
+      name: {
+        vi: "Năm cuối lệch mười lần sau những năm tăng đều",
+        en: "The last year off by ten after years that grow steadily",
+      },
+      sheet: [
+        TITLE,
+        HEADER,
+        [1, "Giày da", "Triệu đôi", 71.2, 90.4, 116.9, 1483],
+        [2, "Gạch", "Triệu viên", 40.9, 43.5, 48.1, 50.2],
+      ],
+      findings: ["G3"],
+      messages: ["unit-error"],
+    },
+    {
+      name: {
+        vi: "Tháng này mất một số 0 so với tháng trước và cùng kỳ",
+        en: "A zero lost this month, beside last month and last year",
+      },
+      sheet: [
+        TITLE,
+        ["TT", "Sản phẩm", "ĐVT", "Tháng 6 năm 2023", "Tháng 5 năm 2024", "Tháng 6 năm 2024"],
+        [1, "Đường", "Tấn", 15100, 62480, 15210],
+        [2, "Gạch", "Nghìn viên", 6710, 6850, 690.5],
+        [3, "Mía ép", "Tấn", 91200, 41850, 4210],
+      ],
       findings: ["F4"],
     },
     {
@@ -92,8 +169,22 @@ const rule: Rule = {
       messages: ["price"],
     },
     {
-      name: { vi: "Tháng lệch nghìn lần, các tháng xếp theo hàng dọc", en: "A month off by a thousand, where months run down" },
-      sheet: [["Sản lượng điện năm 2024"], ["Tháng", "Thủy điện (triệu kWh)", "Điện mặt trời (triệu kWh)"], ...[[95.2, 40.1], [98.1, 41.3], [101.4, 45.2], [99.8, 43.9], [104.3, 0.0447], [107.9, 46.2]].map(([hydro, solar], i) => [`Tháng ${String(i + 1)}`, hydro ?? null, solar ?? null])],
+      name: {
+        vi: "Tháng lệch nghìn lần, các tháng xếp theo hàng dọc",
+        en: "A month off by a thousand, where months run down",
+      },
+      sheet: [
+        ["Sản lượng điện năm 2024"],
+        ["Tháng", "Thủy điện (triệu kWh)", "Điện mặt trời (triệu kWh)"],
+        ...[
+          [95.2, 40.1],
+          [98.1, 41.3],
+          [101.4, 45.2],
+          [99.8, 43.9],
+          [104.3, 0.0447],
+          [107.9, 46.2],
+        ].map(([hydro, solar], i) => [`Tháng ${String(i + 1)}`, hydro ?? null, solar ?? null]),
+      ],
       findings: ["C7"],
     },
   ],
@@ -125,18 +216,29 @@ function historiesOf(table: TableModel): readonly History[] {
     const figure = row.nature === "rate" || row.kind === "heading" ? null : figureAt(table, row.row, column.column);
     return figure && figure.value > 0 ? [{ row, column, value: figure.value }] : [];
   };
-  const across = comparable(table).flatMap(({ columns, isOrdered }) => table.rows.map((row) => ({ figures: columns.flatMap((column) => entry(row, column)), isOrdered })));
+  const across = comparable(table).flatMap(({ columns, isOrdered }) =>
+    table.rows.map((row) => ({ figures: columns.flatMap((column) => entry(row, column)), isOrdered })),
+  );
   const down = valueColumns(table).flatMap((column) => {
-    const timed = table.rows.filter((row) => row.period !== undefined).map((row) => ({ item: row, period: periodAt(row, column) }));
-    return histories(timed, () => "").map(({ items, isOrdered }) => ({ figures: items.flatMap((row) => entry(row, column)), isOrdered }));
+    const timed = table.rows
+      .filter((row) => row.period !== undefined)
+      .map((row) => ({ item: row, period: periodAt(row, column) }));
+    return histories(timed, () => "").map(({ items, isOrdered }) => ({
+      figures: items.flatMap((row) => entry(row, column)),
+      isOrdered,
+    }));
   });
   return [...across, ...down];
 }
 
 /** Columns whose periods have the same length, so that their figures have one size. */
-function comparable(table: TableModel): readonly { readonly columns: readonly ColumnModel[]; readonly isOrdered: boolean }[] {
+function comparable(
+  table: TableModel,
+): readonly { readonly columns: readonly ColumnModel[]; readonly isOrdered: boolean }[] {
   const timed = valueColumns(table).map((column) => ({ item: column, period: column.period }));
-  return histories(timed, (column) => `${column.quantity ?? ""} ${column.unit?.text ?? ""}`).map(({ items, isOrdered }) => ({ columns: items, isOrdered }));
+  return histories(timed, (column) => `${column.quantity ?? ""} ${column.unit?.text ?? ""}`).map(
+    ({ items, isOrdered }) => ({ columns: items, isOrdered }),
+  );
 }
 
 interface Timed<T> {
@@ -144,8 +246,13 @@ interface Timed<T> {
   readonly period: Period | null;
 }
 
-/** What is of one kind and stands for periods of one length, each period once, in the order of time where it is known. */
-function histories<T>(timed: readonly Timed<T>[], kindOf: (item: T) => string): readonly { readonly items: readonly T[]; readonly isOrdered: boolean }[] {
+/**
+ * What is of one kind and stands for periods of one length, each period once, in the order of time where it is known.
+ */
+function histories<T>(
+  timed: readonly Timed<T>[],
+  kindOf: (item: T) => string,
+): readonly { readonly items: readonly T[]; readonly isOrdered: boolean }[] {
   const groups = new Map<string, { readonly item: T; readonly period: Period }[]>();
   for (const { item, period } of timed) {
     if (period === null || period.kind === "years") continue;
@@ -156,9 +263,15 @@ function histories<T>(timed: readonly Timed<T>[], kindOf: (item: T) => string): 
     else groups.set(key, [{ item, period }]);
   }
   // What stands for one period twice is parts of it (regions, kinds), not a history.
-  const single = [...groups.values()].filter((g) => g.length >= OTHERS && new Set(g.map((x) => periodKey(x.period))).size === g.length);
+  const single = [...groups.values()].filter(
+    (g) => g.length >= OTHERS && new Set(g.map((x) => periodKey(x.period))).size === g.length,
+  );
   return single.map((group) => {
-    const dated = group.flatMap((x) => (yearNumber(x.period) === null ? [] : [{ ...x, month: 12 * (yearNumber(x.period) ?? 0) + (spanOfPeriod(x.period)?.to ?? 0) }]));
+    const dated = group.flatMap((x) =>
+      yearNumber(x.period) === null
+        ? []
+        : [{ ...x, month: 12 * (yearNumber(x.period) ?? 0) + (spanOfPeriod(x.period)?.to ?? 0) }],
+    );
     const isOrdered = dated.length === group.length;
     return { items: (isOrdered ? dated.toSorted((a, b) => a.month - b.month) : group).map((x) => x.item), isOrdered };
   });
@@ -177,14 +290,29 @@ function oddOne({ figures, isOrdered }: History): Odd | null {
     const before = values[i - 1];
     const after = values[i + 1];
     const isCalm = all.length >= OTHERS && spread(all) <= CALM;
-    const isBetween = isOrdered && before !== undefined && after !== undefined && all.length >= LONG && digitsOf(entry.value) > 1 && spread([before, after]) <= NEIGHBOURS && largestStep(all) <= STEP;
+    const isBetween =
+      isOrdered &&
+      before !== undefined &&
+      after !== undefined &&
+      all.length >= LONG &&
+      digitsOf(entry.value) > 1 &&
+      spread([before, after]) <= NEIGHBOURS &&
+      largestStep(all) <= STEP;
     const others = isCalm ? all : isBetween ? [before, after] : [];
     const intended = others.length > 0 && isFarOff(entry.value, others) ? intendedOf(entry.value, others) : null;
     if (intended !== null) return [{ entry, intended, others }];
     // Next to its neighbours, or close to both others, the figure may lie a step beyond them.
-    const near = isOrdered && all.length >= OTHERS && largestStep(all) <= GENTLE ? [before, after].flatMap((v) => v ?? []) : all.length === OTHERS - 1 && !isCountedSingly(entry) && spread(all) <= CLOSE ? all : [];
+    const near =
+      isOrdered && all.length >= OTHERS && largestStep(all) <= GENTLE
+        ? [before, after].flatMap((v) => v ?? [])
+        : all.length === OTHERS - 1 && !isCountedSingly(entry) && spread(all) <= CLOSE
+          ? all
+          : [];
     const slack = all.length === OTHERS - 1 ? CLOSE : GENTLE;
-    const steady = near.length > 0 && digitsOf(entry.value) > 1 && isFarOff(entry.value, all) ? intendedOf(entry.value, near, slack) : null;
+    const steady =
+      near.length > 0 && digitsOf(entry.value) > 1 && isFarOff(entry.value, all)
+        ? intendedOf(entry.value, near, slack)
+        : null;
     return steady === null ? [] : [{ entry, intended: steady, others: all }];
   });
   return odd.length === 1 ? (odd[0] ?? null) : null;
@@ -219,15 +347,55 @@ function intendedOf(value: number, others: readonly number[], slack = NEAR): num
 
 function unitErrorFinding(table: TableModel, { entry: { row, column, value }, intended, others }: Odd): Finding {
   const cell = cellParameter(table, row.row, column.column);
-  const words = say(rule, others.length === 2 ? "between" : "unit-error", { label: row.label, column: headerText(column), cell, value: numberParameter(value), low: numberParameter(Math.min(...others)), high: numberParameter(Math.max(...others)), intended: numberParameter(intended) });
-  return findingAt(rule, table, { row, column }, words, { fixes: [{ label: say(rule, "fix", { intended: numberParameter(intended), cell }), place: placeOf(table, row.row, column.column), before: value, after: intended, isCertain: false }] });
+  const words = say(rule, others.length === 2 ? "between" : "unit-error", {
+    label: row.label,
+    column: headerText(column),
+    cell,
+    value: numberParameter(value),
+    low: numberParameter(Math.min(...others)),
+    high: numberParameter(Math.max(...others)),
+    intended: numberParameter(intended),
+  });
+  return findingAt(rule, table, { row, column }, words, {
+    fixes: [
+      {
+        label: say(rule, "fix", { intended: numberParameter(intended), cell }),
+        place: placeOf(table, row.row, column.column),
+        before: value,
+        after: intended,
+        isCertain: false,
+      },
+    ],
+  });
 }
 
 function priceFinding(table: TableModel, { row, column, other, value, intended, price, low, high }: OddPrice): Finding {
   const cell = cellParameter(table, row.row, column.column);
   const shown = (figure: number): MessageParameter => numberParameter(Number(figure.toPrecision(3)));
-  const words = say(rule, "price", { label: row.label, column: headerText(column), cell, value: numberParameter(value), other: cellParameter(table, row.row, other.column), price: shown(price), low: shown(low), high: shown(high), intended: numberParameter(intended) });
-  return findingAt(rule, table, { row, column }, words, { related: [placeOf(table, row.row, other.column)], detail: "price", fixes: [{ label: say(rule, "fix", { intended: numberParameter(intended), cell }), place: placeOf(table, row.row, column.column), before: value, after: intended, isCertain: false }] });
+  const words = say(rule, "price", {
+    label: row.label,
+    column: headerText(column),
+    cell,
+    value: numberParameter(value),
+    other: cellParameter(table, row.row, other.column),
+    price: shown(price),
+    low: shown(low),
+    high: shown(high),
+    intended: numberParameter(intended),
+  });
+  return findingAt(rule, table, { row, column }, words, {
+    related: [placeOf(table, row.row, other.column)],
+    detail: "price",
+    fixes: [
+      {
+        label: say(rule, "fix", { intended: numberParameter(intended), cell }),
+        place: placeOf(table, row.row, column.column),
+        before: value,
+        after: intended,
+        isCertain: false,
+      },
+    ],
+  });
 }
 
 export default rule;

@@ -10,11 +10,23 @@ const rule: Rule = {
   id: "hidden-data",
   severity: "information",
   name: { vi: "Công thức dùng số ở hàng, cột ẩn", en: "Formulas use hidden rows or columns" },
-  why: { vi: "Người nhận biểu không thấy số gốc; ai xóa hàng, cột ẩn thì công thức mất kết quả.", en: "The reader does not see the base; whoever deletes the hidden cells breaks the formulas." },
-  advice: { vi: "Để biết; trước khi gửi đi thì cho hiện ra hoặc dán giá trị.", en: "Be aware of it; before sending, show them or paste values." },
+  why: {
+    vi: "Người nhận biểu không thấy số gốc; ai xóa hàng, cột ẩn thì công thức mất kết quả.",
+    en: "The reader does not see the base; whoever deletes the hidden cells breaks the formulas.",
+  },
+  advice: {
+    vi: "Để biết; trước khi gửi đi thì cho hiện ra hoặc dán giá trị.",
+    en: "Be aware of it; before sending, show them or paste values.",
+  },
   messages: {
-    column: { vi: "{count} công thức, như {cell}, dùng số ở cột ẩn {name}.", en: "{count} formulas, such as {cell}, use figures in column {name}, which is hidden." },
-    row: { vi: "{count} công thức, như {cell}, dùng số ở hàng ẩn {name}.", en: "{count} formulas, such as {cell}, use figures in row {name}, which is hidden." },
+    column: {
+      vi: "{count} công thức, như {cell}, dùng số ở cột ẩn {name}.",
+      en: "{count} formulas, such as {cell}, use figures in column {name}, which is hidden.",
+    },
+    row: {
+      vi: "{count} công thức, như {cell}, dùng số ở hàng ẩn {name}.",
+      en: "{count} formulas, such as {cell}, use figures in row {name}, which is hidden.",
+    },
   },
   check: ({ table }) => {
     const { hiddenColumns, hiddenRows } = table.sheet;
@@ -22,35 +34,65 @@ const rule: Rule = {
     const uses = hiddenUses(table);
     const findings = runsOf([...uses.found.values()]).map((run): Finding => {
       const { kind, first, last } = run;
-      const range = kind === "column" ? { ...table.body, left: first, right: last } : { ...table.body, top: first, bottom: last };
+      const range =
+        kind === "column" ? { ...table.body, left: first, right: last } : { ...table.body, top: first, bottom: last };
       const nameOf = (index: number): string => (kind === "column" ? columnName(index) : String(index + 1));
       const name = first === last ? nameOf(first) : `${nameOf(first)}:${nameOf(last)}`;
-      return findingAt(rule, table, { row: null, column: null, range }, say(rule, kind, { count: numberParameter(run.users.size), cell: cellParameter(table, run.row, run.column), name }), { detail: `${kind} ${name}` });
+      return findingAt(
+        rule,
+        table,
+        { row: null, column: null, range },
+        say(rule, kind, {
+          count: numberParameter(run.users.size),
+          cell: cellParameter(table, run.row, run.column),
+          name,
+        }),
+        { detail: `${kind} ${name}` },
+      );
     });
     return ruleCheck(uses.checked, findings);
   },
   examples: [
     {
       name: { vi: "Không có hàng, cột ẩn", en: "Nothing is hidden" },
-      sheet: [["Bán lẻ tháng 6 năm 2024"], ["TT", "Chỉ tiêu", "ĐVT", "Tháng 6 năm 2023", "Tháng 6 năm 2024", "So với cùng kỳ (%)"], [1, "Lương thực", "Tỷ đồng", 1520.4, 1702.9, { formula: "=E3/D3*100", value: 112.00341 }]],
+      sheet: [
+        ["Bán lẻ tháng 6 năm 2024"],
+        ["TT", "Chỉ tiêu", "ĐVT", "Tháng 6 năm 2023", "Tháng 6 năm 2024", "So với cùng kỳ (%)"],
+        [1, "Lương thực", "Tỷ đồng", 1520.4, 1702.9, { formula: "=E3/D3*100", value: 112.00341 }],
+      ],
       findings: [],
     },
     {
       name: { vi: "Cột ẩn mà công thức không dùng đến", en: "A hidden column that no formula uses" },
-      sheet: [["Bán lẻ tháng 6 năm 2024"], ["TT", "Chỉ tiêu", "ĐVT", "Tháng 5 năm 2024", "Tháng 6 năm 2023", "Tháng 6 năm 2024", "So với cùng kỳ (%)"], [1, "Lương thực", "Tỷ đồng", 1634.2, 1520.4, 1702.9, { formula: "=F3/E3*100", value: 112.00341 }]],
+      sheet: [
+        ["Bán lẻ tháng 6 năm 2024"],
+        ["TT", "Chỉ tiêu", "ĐVT", "Tháng 5 năm 2024", "Tháng 6 năm 2023", "Tháng 6 năm 2024", "So với cùng kỳ (%)"],
+        [1, "Lương thực", "Tỷ đồng", 1634.2, 1520.4, 1702.9, { formula: "=F3/E3*100", value: 112.00341 }],
+      ],
       hidden: ["D"],
       findings: [],
     },
     {
       name: { vi: "Số gốc ở cột ẩn", en: "The base is in a hidden column" },
-      sheet: [["Bán lẻ tháng 6 năm 2024"], ["TT", "Chỉ tiêu", "ĐVT", "Tháng 6 năm 2023", "Tháng 6 năm 2024", "So với cùng kỳ (%)"], [1, "Lương thực", "Tỷ đồng", 1520.4, 1702.9, { formula: "=E3/D3*100", value: 112.00341 }], [2, "Xăng dầu", "Tỷ đồng", 842.7, 921.8, { formula: "=E4/D4*100", value: 109.38649 }]],
+      sheet: [
+        ["Bán lẻ tháng 6 năm 2024"],
+        ["TT", "Chỉ tiêu", "ĐVT", "Tháng 6 năm 2023", "Tháng 6 năm 2024", "So với cùng kỳ (%)"],
+        [1, "Lương thực", "Tỷ đồng", 1520.4, 1702.9, { formula: "=E3/D3*100", value: 112.00341 }],
+        [2, "Xăng dầu", "Tỷ đồng", 842.7, 921.8, { formula: "=E4/D4*100", value: 109.38649 }],
+      ],
       hidden: ["D"],
       findings: ["D3:D4"],
       messages: ["column"],
     },
     {
       name: { vi: "Số thành phần ở hàng ẩn", en: "A part is in a hidden row" },
-      sheet: [["Bán lẻ tháng 6 năm 2024"], ["TT", "Chỉ tiêu", "ĐVT", "Tháng 6 năm 2023", "Tháng 6 năm 2024"], [null, "Tổng số", "Tỷ đồng", { formula: "=D4+D5", value: 2363.1 }, { formula: "=E4+E5", value: 2624.7 }], [1, "Lương thực", "Tỷ đồng", 1520.4, 1702.9], [2, "Xăng dầu", "Tỷ đồng", 842.7, 921.8]],
+      sheet: [
+        ["Bán lẻ tháng 6 năm 2024"],
+        ["TT", "Chỉ tiêu", "ĐVT", "Tháng 6 năm 2023", "Tháng 6 năm 2024"],
+        [null, "Tổng số", "Tỷ đồng", { formula: "=D4+D5", value: 2363.1 }, { formula: "=E4+E5", value: 2624.7 }],
+        [1, "Lương thực", "Tỷ đồng", 1520.4, 1702.9],
+        [2, "Xăng dầu", "Tỷ đồng", 842.7, 921.8],
+      ],
       hidden: ["5"],
       findings: ["A5:E5"],
       messages: ["row"],
@@ -68,14 +110,31 @@ interface HiddenUse {
 }
 
 /** Hidden columns, or rows, that stand side by side: hidden together, told together. */
-function runsOf(uses: readonly HiddenUse[]): readonly (Omit<HiddenUse, "index"> & { readonly first: number; readonly last: number })[] {
-  const runs: { kind: "column" | "row"; first: number; last: number; row: number; column: number; users: Set<string> }[] = [];
+function runsOf(
+  uses: readonly HiddenUse[],
+): readonly (Omit<HiddenUse, "index"> & { readonly first: number; readonly last: number })[] {
+  const runs: {
+    kind: "column" | "row";
+    first: number;
+    last: number;
+    row: number;
+    column: number;
+    users: Set<string>;
+  }[] = [];
   for (const use of [...uses].sort((a, b) => a.kind.localeCompare(b.kind) || a.index - b.index)) {
     const run = runs[runs.length - 1];
     if (run?.kind === use.kind && use.index === run.last + 1) {
       run.last = use.index;
       for (const user of use.users) run.users.add(user);
-    } else runs.push({ kind: use.kind, first: use.index, last: use.index, row: use.row, column: use.column, users: new Set(use.users) });
+    } else
+      runs.push({
+        kind: use.kind,
+        first: use.index,
+        last: use.index,
+        row: use.row,
+        column: use.column,
+        users: new Set(use.users),
+      });
   }
   return runs;
 }
@@ -100,8 +159,12 @@ function hiddenUses(table: TableModel): { readonly checked: number; readonly fou
       for (const { sheet: other, workbook, range } of referencesOf(formula)) {
         if (other !== null || workbook !== null) continue;
         const holds = (r: number, c: number): boolean => typeof cellAt(sheet, r, c)?.value === "number";
-        for (const hidden of sheet.hiddenColumns) if (hidden >= range.left && hidden <= range.right && holds(range.top, hidden)) note("column", hidden, row.row, column);
-        for (const hidden of sheet.hiddenRows) if (hidden >= range.top && hidden <= range.bottom && holds(hidden, range.left)) note("row", hidden, row.row, column);
+        for (const hidden of sheet.hiddenColumns)
+          if (hidden >= range.left && hidden <= range.right && holds(range.top, hidden))
+            note("column", hidden, row.row, column);
+        for (const hidden of sheet.hiddenRows)
+          if (hidden >= range.top && hidden <= range.bottom && holds(hidden, range.left))
+            note("row", hidden, row.row, column);
       }
     }
   }

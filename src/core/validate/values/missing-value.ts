@@ -12,7 +12,14 @@ import { spanOfPeriod } from "../periods/period-sums";
 import { judgeSum } from "../sums/sum-judgement";
 
 const TITLE = ["Sản phẩm công nghiệp chủ yếu tháng 6 năm 2024"];
-const HEADER = ["TT", "Sản phẩm", "ĐVT", "Thực hiện tháng 6 năm 2023", "Thực hiện tháng 5 năm 2024", "Ước tháng 6 năm 2024"];
+const HEADER = [
+  "TT",
+  "Sản phẩm",
+  "ĐVT",
+  "Thực hiện tháng 6 năm 2023",
+  "Thực hiện tháng 5 năm 2024",
+  "Ước tháng 6 năm 2024",
+];
 
 /** A column is required when at least so many rows fill it and hardly one leaves it blank: one, or this share. */
 const ROWS = 5;
@@ -25,20 +32,48 @@ const rule: Rule = {
   id: "missing-value",
   severity: "error",
   name: { vi: "Thiếu số", en: "A figure is missing" },
-  why: { vi: "Ô trống không phải là số 0: tổng, tốc độ tăng và tỷ lệ đạt kế hoạch của dòng này không tính được.", en: "A blank is not a zero: totals, growth and attainment of the row cannot be taken." },
-  advice: { vi: "Điền số; nếu không phát sinh thì ghi “-”, nếu chưa thu thập được thì ghi “…”.", en: "Fill it in; write “-” where nothing occurred, “…” where the figure is not available." },
+  why: {
+    vi: "Ô trống không phải là số 0: tổng, tốc độ tăng và tỷ lệ đạt kế hoạch của dòng này " + "không tính được.",
+    en: "A blank is not a zero: totals, growth and attainment of the row cannot be taken.",
+  },
+  advice: {
+    vi: "Điền số; nếu không phát sinh thì ghi “-”, nếu chưa thu thập được thì ghi “…”.",
+    en: "Fill it in; write “-” where nothing occurred, “…” where the figure is not available.",
+  },
   messages: {
-    cell: { vi: "{label}: {cell} ({column}) trống, trong khi các cột khác của dòng đã có số.", en: "{label}: {cell} ({column}) is blank while the row's other columns are filled." },
-    base: { vi: "{label}: {cell} ({column}) trống nên không so sánh được; có phải sản phẩm mới không?", en: "{label}: {cell} ({column}) is blank, so nothing can be compared; a new product perhaps?" },
-    nil: { vi: "{label}: {cell} ({column}) trống; các dòng còn lại cộng đã đủ {total}, nên ô này là không phát sinh: ghi “-”.", en: "{label}: {cell} ({column}) is blank; the other rows already make up {total}, so nothing occurred here: write “-”." },
-    total: { vi: "{label}: {range} trống, trong khi các dòng con đã có số và ở cột khác dòng này cộng chúng bằng công thức.", en: "{label}: {range} is blank while its parts are filled, and in other columns this row sums them by a formula." },
+    cell: {
+      vi: "{label}: {cell} ({column}) trống, trong khi các cột khác của dòng đã có số.",
+      en: "{label}: {cell} ({column}) is blank while the row's other columns are filled.",
+    },
+    base: {
+      vi: "{label}: {cell} ({column}) trống nên không so sánh được; có phải sản phẩm mới không?",
+      en: "{label}: {cell} ({column}) is blank, so nothing can be compared; a new product perhaps?",
+    },
+    nil: {
+      vi:
+        "{label}: {cell} ({column}) trống; các dòng còn lại cộng đã đủ {total}, nên ô này là không phát " +
+        "sinh: ghi “-”.",
+      en: "{label}: {cell} ({column}) is blank; the other rows already make up {total}, so nothing occurred here: write “-”.",
+    },
+    total: {
+      vi:
+        "{label}: {range} trống, trong khi các dòng con đã có số và ở cột khác dòng này cộng chúng bằng " +
+        "công thức.",
+      en: "{label}: {range} is blank while its parts are filled, and in other columns this row sums them by a formula.",
+    },
     row: { vi: "{label}: cả dòng chưa có số.", en: "{label}: the whole row is blank." },
   },
   check: ({ table }) => {
     const leaves = leafRows(table);
-    const columns = table.columns.filter((c) => c.role === "value" && !c.isEmpty && !c.hidden && c.scenario !== "plan" && !OCCASIONAL.test(headerText(c)));
+    const columns = table.columns.filter(
+      (c) => c.role === "value" && !c.isEmpty && !c.hidden && c.scenario !== "plan" && !OCCASIONAL.test(headerText(c)),
+    );
     const filled = leaves.filter((row) => columns.some((c) => !isGap(table, row, c)));
-    const required = columns.filter((c) => filled.length >= ROWS && filled.filter((row) => isGap(table, row, c)).length <= Math.max(1, BLANK * filled.length));
+    const required = columns.filter(
+      (c) =>
+        filled.length >= ROWS &&
+        filled.filter((row) => isGap(table, row, c)).length <= Math.max(1, BLANK * filled.length),
+    );
     const totals = blankTotals(table, columns);
     if (required.length === 0) return ruleCheck(totals.length, totals);
     const comparisons = comparisonsOf(table);
@@ -48,19 +83,38 @@ const rule: Rule = {
     for (const row of leaves) {
       // A rate among amounts has no sum over the months: only what other rates fill is asked of it.
       // Nor what it gives for no period of that length ("6 tháng" of what is surveyed once a year).
-      const isOfLength = (c: ColumnModel): boolean => columns.some((other) => lengthOf(other) === lengthOf(c) && !isGap(table, row, other));
-      const isAsked = (c: ColumnModel): boolean => row.nature === "level" || (isOfLength(c) && filled.some((other) => other !== row && other.nature === row.nature && !isGap(table, other, c)));
+      const isOfLength = (c: ColumnModel): boolean =>
+        columns.some((other) => lengthOf(other) === lengthOf(c) && !isGap(table, row, other));
+      const isAsked = (c: ColumnModel): boolean =>
+        row.nature === "level" ||
+        (isOfLength(c) &&
+          filled.some((other) => other !== row && other.nature === row.nature && !isGap(table, other, c)));
       const gaps = required.filter((c) => isGap(table, row, c));
       if (gaps.length === required.length) {
-        if (table.columns.every((c) => (c.role !== "value" && c.role !== "measure") || isGap(table, row, c))) findings.push(findingAt(rule, table, { row, column: null }, say(rule, "row", { label: row.label }), { severity: "information" }));
+        if (table.columns.every((c) => (c.role !== "value" && c.role !== "measure") || isGap(table, row, c)))
+          findings.push(
+            findingAt(rule, table, { row, column: null }, say(rule, "row", { label: row.label }), {
+              severity: "information",
+            }),
+          );
         continue;
       }
       for (const column of gaps.filter(isAsked)) {
         const isBase = bases.has(column);
-        const place = { label: row.label, cell: cellParameter(table, row.row, column.column), column: headerText(column) };
+        const place = {
+          label: row.label,
+          cell: cellParameter(table, row.row, column.column),
+          column: headerText(column),
+        };
         const total = totalWithout(table, row, column);
-        const words = total ? say(rule, "nil", { ...place, total: cellParameter(table, total.row, column.column) }) : say(rule, isBase ? "base" : "cell", place);
-        findings.push(findingAt(rule, table, { row, column }, words, { severity: isBase || total ? "information" : compared.has(column) ? "error" : "warning" }));
+        const words = total
+          ? say(rule, "nil", { ...place, total: cellParameter(table, total.row, column.column) })
+          : say(rule, isBase ? "base" : "cell", place);
+        findings.push(
+          findingAt(rule, table, { row, column }, words, {
+            severity: isBase || total ? "information" : compared.has(column) ? "error" : "warning",
+          }),
+        );
       }
     }
     return ruleCheck(leaves.length * required.length + totals.length, [...findings, ...totals]);
@@ -68,12 +122,29 @@ const rule: Rule = {
   examples: [
     {
       name: { vi: "“-” và “…” không phải là thiếu", en: "“-” and “…” are not missing" },
-      sheet: [TITLE, HEADER, [1, "Đường", "Tấn", 15100, 15480, 15210], [2, "Tinh bột mì", "Tấn", 14210, "…", 14980], [3, "Chè", "Tấn", 402, 415, "-"], [4, "Gạch nung", "Nghìn viên", 6710, 6850, 6900], [5, "Phân vi sinh", "Tấn", 3120, 3240, 3390]],
+      sheet: [
+        TITLE,
+        HEADER,
+        [1, "Đường", "Tấn", 15100, 15480, 15210],
+        [2, "Tinh bột mì", "Tấn", 14210, "…", 14980],
+        [3, "Chè", "Tấn", 402, 415, "-"],
+        [4, "Gạch nung", "Nghìn viên", 6710, 6850, 6900],
+        [5, "Phân vi sinh", "Tấn", 3120, 3240, 3390],
+      ],
       findings: [],
     },
     {
       name: { vi: "Một ô trống, một gốc trống", en: "A blank cell and a blank base" },
-      sheet: [TITLE, HEADER, [1, "Đường", "Tấn", 15100, 15480, null], [2, "Tinh bột mì", "Tấn", null, 14890, 14980], [3, "Chè", "Tấn", 402, 415, 410], [4, "Gạch nung", "Nghìn viên", 6710, 6850, 6900], [5, "Phân vi sinh", "Tấn", 3120, 3240, 3390], [6, "Đá granit", "Nghìn m2", 87.5, 88.1, 90.2]],
+      sheet: [
+        TITLE,
+        HEADER,
+        [1, "Đường", "Tấn", 15100, 15480, null],
+        [2, "Tinh bột mì", "Tấn", null, 14890, 14980],
+        [3, "Chè", "Tấn", 402, 415, 410],
+        [4, "Gạch nung", "Nghìn viên", 6710, 6850, 6900],
+        [5, "Phân vi sinh", "Tấn", 3120, 3240, 3390],
+        [6, "Đá granit", "Nghìn m2", 87.5, 88.1, 90.2],
+      ],
       findings: ["F3", "D4"],
       messages: ["cell", "base"],
     },
@@ -93,7 +164,16 @@ const rule: Rule = {
     },
     {
       name: { vi: "Cả dòng chưa có số", en: "A whole row is blank" },
-      sheet: [TITLE, HEADER, [1, "Đường", "Tấn", 15100, 15480, 15210], [2, "Tinh bột mì", "Tấn", 14210, 14890, 14980], [3, "Chè", "Tấn", null, null, null], [4, "Gạch nung", "Nghìn viên", 6710, 6850, 6900], [5, "Phân vi sinh", "Tấn", 3120, 3240, 3390], [6, "Đá granit", "Nghìn m2", 87.5, 88.1, 90.2]],
+      sheet: [
+        TITLE,
+        HEADER,
+        [1, "Đường", "Tấn", 15100, 15480, 15210],
+        [2, "Tinh bột mì", "Tấn", 14210, 14890, 14980],
+        [3, "Chè", "Tấn", null, null, null],
+        [4, "Gạch nung", "Nghìn viên", 6710, 6850, 6900],
+        [5, "Phân vi sinh", "Tấn", 3120, 3240, 3390],
+        [6, "Đá granit", "Nghìn m2", 87.5, 88.1, 90.2],
+      ],
       findings: ["A5:F5"],
       messages: ["row"],
     },
@@ -111,16 +191,35 @@ const rule: Rule = {
       findings: [],
     },
     {
-      name: { vi: "Ô trống mà tổng đã đủ; tổng để trống", en: "A blank that the total does without; a total left blank" },
+      name: {
+        vi: "Ô trống mà tổng đã đủ; tổng để trống",
+        en: "A blank that the total does without; a total left blank",
+      },
       sheet: [
         ["Khách quốc tế quý II năm 2024"],
-        ["TT", "Chỉ tiêu", "ĐVT", "Quý II năm 2022", "Quý II năm 2023", "Thực hiện quý I năm 2024", "Ước quý II năm 2024"],
+        [
+          "TT",
+          "Chỉ tiêu",
+          "ĐVT",
+          "Quý II năm 2022",
+          "Quý II năm 2023",
+          "Thực hiện quý I năm 2024",
+          "Ước quý II năm 2024",
+        ],
         ["I", "Châu Á", "Lượt", 3190, 3560, 3780, 3300],
         [1, "Hàn Quốc", "Lượt", 1200, 1350, 1450, 1400],
         [2, "Nhật Bản", "Lượt", 890, 950, 1010, 1000],
         [3, "Thái Lan", "Lượt", 640, 760, 800, 900],
         [4, "Lào", "Lượt", 460, 500, 520, null],
-        ["II", "Châu Âu", "Lượt", { formula: "=SUM(D9:D10)", value: 1100 }, { formula: "=SUM(E9:E10)", value: 1230 }, { formula: "=SUM(F9:F10)", value: 1310 }, null],
+        [
+          "II",
+          "Châu Âu",
+          "Lượt",
+          { formula: "=SUM(D9:D10)", value: 1100 },
+          { formula: "=SUM(E9:E10)", value: 1230 },
+          { formula: "=SUM(F9:F10)", value: 1310 },
+          null,
+        ],
         [1, "Pháp", "Lượt", 610, 690, 720, 700],
         [2, "Đức", "Lượt", 490, 540, 590, 610],
       ],
@@ -128,11 +227,30 @@ const rule: Rule = {
       messages: ["nil", "total"],
     },
     {
-      name: { vi: "Ô trống mà tổng là công thức cộng những gì đang có", en: "A blank under a total that adds up whatever is there" },
+      name: {
+        vi: "Ô trống mà tổng là công thức cộng những gì đang có",
+        en: "A blank under a total that adds up whatever is there",
+      },
       sheet: [
         ["Khách quốc tế quý II năm 2024"],
-        ["TT", "Chỉ tiêu", "ĐVT", "Quý II năm 2022", "Quý II năm 2023", "Thực hiện quý I năm 2024", "Ước quý II năm 2024"],
-        ["I", "Châu Á", "Lượt", ...["D", "E", "F", "G"].map((c, i) => ({ formula: `=SUM(${c}4:${c}8)`, value: [3190, 3560, 3780, 3300][i] ?? 0 }))],
+        [
+          "TT",
+          "Chỉ tiêu",
+          "ĐVT",
+          "Quý II năm 2022",
+          "Quý II năm 2023",
+          "Thực hiện quý I năm 2024",
+          "Ước quý II năm 2024",
+        ],
+        [
+          "I",
+          "Châu Á",
+          "Lượt",
+          ...["D", "E", "F", "G"].map((c, i) => ({
+            formula: `=SUM(${c}4:${c}8)`,
+            value: [3190, 3560, 3780, 3300][i] ?? 0,
+          })),
+        ],
         [1, "Hàn Quốc", "Lượt", 1200, 1350, 1450, 1400],
         [2, "Nhật Bản", "Lượt", 890, 950, 1010, 1000],
         [3, "Thái Lan", "Lượt", 600, 700, 750, 900],
@@ -154,11 +272,15 @@ function leafRows(table: TableModel): readonly RowModel[] {
   const children = childrenOf(table);
   const units = table.columns.filter((c) => c.role === "unit");
   // A blank row that names its unit of measure is no heading.
-  const isIndicator = (row: RowModel): boolean => row.kind !== "heading" || units.some((c) => !isBlank(figure(table, row.row, c.column)));
+  const isIndicator = (row: RowModel): boolean =>
+    row.kind !== "heading" || units.some((c) => !isBlank(figure(table, row.row, c.column)));
   return table.rows.filter((row) => isIndicator(row) && !children.has(row.row) && !row.hidden && row.label !== "");
 }
 
-/** The typed total that the other rows of a breakdown already make up without the blank one; null where they do not, or where a formula adds up whatever is there. */
+/**
+ * The typed total that the other rows of a breakdown already make up without the blank one; null where they do not,
+ * or where a formula adds up whatever is there.
+ */
 function totalWithout(table: TableModel, row: RowModel, column: ColumnModel): RowModel | null {
   for (const { parent, parts } of breakdownsOf(table)) {
     if (!parts.includes(row)) continue;
@@ -166,28 +288,53 @@ function totalWithout(table: TableModel, row: RowModel, column: ColumnModel): Ro
     const total = figureAt(table, parent.row, column.column);
     const others = parts.filter((part) => part !== row && part.nature === "level");
     const terms = others.flatMap((part) => termAt(table, part.row, column.column) ?? []);
-    if (total && total.value !== 0 && terms.length >= 2 && terms.length === others.length && judgeSum(total, terms).verdict === "agrees") return parent;
+    if (
+      total &&
+      total.value !== 0 &&
+      terms.length >= 2 &&
+      terms.length === others.length &&
+      judgeSum(total, terms).verdict === "agrees"
+    )
+      return parent;
   }
   return null;
 }
 
-/** Rows that are a sum in at least two columns, by one formula of their own column, and stand blank in a like column where figures are there to be summed. */
+/**
+ * Rows that are a sum in at least two columns, by one formula of their own column, and stand blank in a like column
+ * where figures are there to be summed.
+ */
 function blankTotals(table: TableModel, columns: readonly ColumnModel[]): readonly Finding[] {
   const like = (a: ColumnModel, b: ColumnModel): boolean => a.quantity === b.quantity && a.unit?.text === b.unit?.text;
   return table.rows.flatMap((row) => {
     if (row.hidden || row.kind === "heading") return [];
     const sums = columns.flatMap((column) => {
       const cell = cellAt(table.sheet, row.row, column.column);
-      return cell?.formula && SUM_BELOW.test(cell.formulaR1C1 ?? "") ? [{ column, formula: cell.formula, relative: cell.formulaR1C1 }] : [];
+      return cell?.formula && SUM_BELOW.test(cell.formulaR1C1 ?? "")
+        ? [{ column, formula: cell.formula, relative: cell.formulaR1C1 }]
+        : [];
     });
     const [model] = sums;
     if (!model || sums.length < 2 || sums.some((s) => s.relative !== model.relative)) return [];
-    const blank = columns.filter((column) => isGap(table, row, column) && like(column, model.column) && hasFigures(table, shiftFormula(model.formula, 0, column.column - model.column.column)));
+    const blank = columns.filter(
+      (column) =>
+        isGap(table, row, column) &&
+        like(column, model.column) &&
+        hasFigures(table, shiftFormula(model.formula, 0, column.column - model.column.column)),
+    );
     const [first] = blank;
     const last = blank[blank.length - 1];
     if (!first || !last) return [];
     const range = { top: row.row, bottom: row.row, left: first.column, right: last.column };
-    return [findingAt(rule, table, { row, column: first, range }, say(rule, "total", { label: row.label, range: rangeParameter(table, range) }), { severity: "warning" })];
+    return [
+      findingAt(
+        rule,
+        table,
+        { row, column: first, range },
+        say(rule, "total", { label: row.label, range: rangeParameter(table, range) }),
+        { severity: "warning" },
+      ),
+    ];
   });
 }
 
@@ -197,7 +344,10 @@ const SUM_BELOW = /^=[+]?SUM\(R\[-?\d+\]C:R\[-?\d+\]C\)$/i;
 function hasFigures(table: TableModel, formula: string): boolean {
   return referencesOf(formula).some(({ range, sheet }) => {
     if (sheet !== null) return false;
-    return table.rows.some((row) => row.row >= range.top && row.row <= range.bottom && (figureAt(table, row.row, range.left)?.value ?? 0) !== 0);
+    return table.rows.some(
+      (row) =>
+        row.row >= range.top && row.row <= range.bottom && (figureAt(table, row.row, range.left)?.value ?? 0) !== 0,
+    );
   });
 }
 

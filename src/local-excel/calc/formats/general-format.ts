@@ -1,6 +1,9 @@
 import { plainDigits } from "../values/decimal";
 
-/** A number as a cell in General format shows it: at most 11 characters besides the sign, as in a column that is wide enough. */
+/**
+ * A number as a cell in General format shows it: at most 11 characters besides the sign, as in a column that is wide
+ * enough.
+ */
 export function generalText(value: number): string {
   return spell(value, 11, 6);
 }
@@ -37,7 +40,9 @@ function exponentOf(magnitude: number): number {
 }
 
 function scientific(magnitude: number, digits: number): string {
-  const [mantissa = "", exponent = ""] = Number(magnitude.toPrecision(15)).toExponential(digits - 1).split("e");
+  const [mantissa = "", exponent = ""] = Number(magnitude.toPrecision(15))
+    .toExponential(digits - 1)
+    .split("e");
   const power = exponent.slice(1).padStart(2, "0");
   return `${dropZeros(mantissa)}E${exponent.startsWith("-") ? "-" : "+"}${power}`;
 }

@@ -83,8 +83,10 @@ function parseSection(code: string): FormatSection {
       const elapsed = /^(h+|m+|s+)$/i.exec(inside);
       const compared = /^(<=|>=|<>|<|>|=)\s*(-?[\d.]+(?:E[+-]?\d+)?)$/i.exec(inside);
       const currency = /^\$([^-]*)(?:-(.*))?$/.exec(inside);
-      if (elapsed !== null) tokens.push({ kind: "elapsed", unit: inside.charAt(0).toLowerCase() as "h" | "m" | "s", width: inside.length });
-      else if (compared !== null) condition = { operator: compared[1] as FormatCondition["operator"], value: Number(compared[2]) };
+      if (elapsed !== null)
+        tokens.push({ kind: "elapsed", unit: inside.charAt(0).toLowerCase() as "h" | "m" | "s", width: inside.length });
+      else if (compared !== null)
+        condition = { operator: compared[1] as FormatCondition["operator"], value: Number(compared[2]) };
       else if (currency !== null) {
         if ((currency[1] ?? "") !== "") literal(currency[1] ?? "");
         locale = currency[2] ?? locale;
@@ -98,7 +100,13 @@ function parseSection(code: string): FormatSection {
     }
   }
   const isDate = tokens.some((token) => token.kind === "date" || token.kind === "elapsed");
-  return { tokens: isDate ? asDate(tokens) : asNumber(tokens), condition, isDate, hasText: tokens.some((token) => token.kind === "text"), locale };
+  return {
+    tokens: isDate ? asDate(tokens) : asNumber(tokens),
+    condition,
+    isDate,
+    hasText: tokens.some((token) => token.kind === "text"),
+    locale,
+  };
 }
 
 function pushPlain(tokens: FormatToken[], text: string, literal: (text: string) => void): void {
@@ -146,6 +154,8 @@ function unitOf(token: FormatToken | undefined): string {
 
 function asNumber(tokens: readonly FormatToken[]): FormatToken[] {
   return tokens.flatMap((token): FormatToken[] =>
-    token.kind === "fraction-of-second" ? [{ kind: "point" }, ...Array.from({ length: token.width }, (): FormatToken => ({ kind: "digit", text: "0" }))] : [token],
+    token.kind === "fraction-of-second"
+      ? [{ kind: "point" }, ...Array.from({ length: token.width }, (): FormatToken => ({ kind: "digit", text: "0" }))]
+      : [token],
   );
 }

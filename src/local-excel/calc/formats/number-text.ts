@@ -24,7 +24,9 @@ function plainNumber(text: string): number | null {
 
 /** The whole serial number of a date text, with the part of the day when it has a time; null when it is neither. */
 export function dateAndTime(text: string, date1904: boolean): number | null {
-  const match = /^(.*?)(?:(?:^|[ T]+)(\d{1,4}:\d{1,2}(?::\d{1,2}(?:\.\d+)?)?(?: ?[ap]m?)?|\d{1,2} ?[ap]m))?$/i.exec(text);
+  const match = /^(.*?)(?:(?:^|[ T]+)(\d{1,4}:\d{1,2}(?::\d{1,2}(?:\.\d+)?)?(?: ?[ap]m?)?|\d{1,2} ?[ap]m))?$/i.exec(
+    text,
+  );
   const datePart = match?.[1] ?? "";
   const timePart = match?.[2];
   const day = datePart === "" ? 0 : dateOfText(datePart, date1904);
@@ -37,11 +39,14 @@ function dateOfText(text: string, date1904: boolean): number | null {
   const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(text);
   if (iso !== null) return checkedSerial(Number(iso[1]), Number(iso[2]), Number(iso[3]), date1904);
   const american = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4}|\d{2})$/.exec(text);
-  if (american !== null) return checkedSerial(fullYear(american[3] ?? ""), Number(american[1]), Number(american[2]), date1904);
+  if (american !== null)
+    return checkedSerial(fullYear(american[3] ?? ""), Number(american[1]), Number(american[2]), date1904);
   const dayFirst = /^(\d{1,2})[- /]([a-z]{3,9})[- /,]+(\d{4}|\d{2})$/i.exec(text);
-  if (dayFirst !== null) return checkedSerial(fullYear(dayFirst[3] ?? ""), monthOf(dayFirst[2] ?? ""), Number(dayFirst[1]), date1904);
+  if (dayFirst !== null)
+    return checkedSerial(fullYear(dayFirst[3] ?? ""), monthOf(dayFirst[2] ?? ""), Number(dayFirst[1]), date1904);
   const monthFirst = /^([a-z]{3,9}) (\d{1,2}), ?(\d{4})$/i.exec(text);
-  if (monthFirst !== null) return checkedSerial(Number(monthFirst[3]), monthOf(monthFirst[1] ?? ""), Number(monthFirst[2]), date1904);
+  if (monthFirst !== null)
+    return checkedSerial(Number(monthFirst[3]), monthOf(monthFirst[1] ?? ""), Number(monthFirst[2]), date1904);
   const monthYear = /^([a-z]{3,9})[- ](\d{4})$/i.exec(text);
   return monthYear === null ? null : checkedSerial(Number(monthYear[2]), monthOf(monthYear[1] ?? ""), 1, date1904);
 }
@@ -55,7 +60,9 @@ function fullYear(digits: string): number {
 function monthOf(name: string): number {
   const lower = name.toLowerCase();
   const index = MONTHS.findIndex((month) => lower.startsWith(month));
-  const full = new Date(Date.UTC(2000, index, 1)).toLocaleString("en-US", { month: "long", timeZone: "UTC" }).toLowerCase();
+  const full = new Date(Date.UTC(2000, index, 1))
+    .toLocaleString("en-US", { month: "long", timeZone: "UTC" })
+    .toLowerCase();
   return lower.length === 3 || full === lower ? index + 1 : 0;
 }
 

@@ -10,7 +10,9 @@ type Row = readonly Scalar[];
 
 function rowsOf(matrix: Matrix): Row[] {
   const values = allValues(matrix);
-  return Array.from({ length: matrix.rows }, (_none, row) => values.slice(row * matrix.columns, (row + 1) * matrix.columns));
+  return Array.from({ length: matrix.rows }, (_none, row) =>
+    values.slice(row * matrix.columns, (row + 1) * matrix.columns),
+  );
 }
 
 function fromRows(rows: readonly Row[]): Matrix {
@@ -33,7 +35,8 @@ function filter(args: readonly Operand[], scene: Scene): Operand {
   const include = matrixFrom(args[1], scene);
   const byColumn = include.rows === 1 && include.columns === source.columns && source.rows !== 1;
   const flags = allValues(include);
-  if (flags.length !== (byColumn || (source.rows === 1 && include.rows === 1) ? source.columns : source.rows)) throw failure("#VALUE!");
+  if (flags.length !== (byColumn || (source.rows === 1 && include.rows === 1) ? source.columns : source.rows))
+    throw failure("#VALUE!");
   const kept = (_row: Row, index: number): boolean => {
     const flag = flags[index] ?? null;
     if (isError(flag)) throw failure(flag.error);
@@ -56,7 +59,8 @@ function sort(args: readonly Operand[], scene: Scene): Operand {
   const keys = isGiven(args[1]) ? numbersFrom(args[1], scene) : [1];
   const orders = isGiven(args[2]) ? numbersFrom(args[2], scene) : [1];
   const width = byColumn ? source.rows : source.columns;
-  if (keys.some((key) => key < 1 || key > width) || orders.some((order) => Math.abs(order) !== 1)) throw failure("#VALUE!");
+  if (keys.some((key) => key < 1 || key > width) || orders.some((order) => Math.abs(order) !== 1))
+    throw failure("#VALUE!");
   return along(source, byColumn, (rows) =>
     sortedBy(rows, (a, b) => {
       for (const [position, key] of keys.entries()) {
@@ -89,7 +93,8 @@ function sortBy(args: readonly Operand[], scene: Scene): Operand {
   for (let index = 1; index < args.length; index += 2) {
     const key = matrixFrom(args[index], scene);
     byColumn = key.rows === 1 && key.columns > 1;
-    if (byColumn ? key.columns !== source.columns : key.rows !== source.rows || key.columns !== 1) throw failure("#VALUE!");
+    if (byColumn ? key.columns !== source.columns : key.rows !== source.rows || key.columns !== 1)
+      throw failure("#VALUE!");
     keys.push({ values: allValues(key), direction: isGiven(args[index + 1]) ? wholeArg(args[index + 1], scene) : 1 });
   }
   return along(source, byColumn, (rows) =>
@@ -127,7 +132,11 @@ function sequence(args: readonly Operand[], scene: Scene): Operand {
   const start = isGiven(args[2]) ? numberArg(args[2], scene) : 1;
   const step = isGiven(args[3]) ? numberArg(args[3], scene) : 1;
   if (rows < 1 || columns < 1) throw failure(rows < 0 || columns < 0 ? "#VALUE!" : "#CALC!");
-  return matrixOf(rows, columns, Array.from({ length: rows * columns }, (_none, index) => start + index * step));
+  return matrixOf(
+    rows,
+    columns,
+    Array.from({ length: rows * columns }, (_none, index) => start + index * step),
+  );
 }
 
 function taken<T>(items: readonly T[], count: number): readonly T[] {

@@ -25,7 +25,11 @@ function filtersOf(args: readonly Operand[], scene: Scene): readonly Filter[] {
     filters.push({ matrix: scene.book.matrix(rangeOf(args[index])), criterion: criterionFrom(args[index + 1], scene) });
   }
   const first = filters[0]?.matrix;
-  if (args.length % 2 !== 0 || filters.some(({ matrix }) => matrix.rows !== first?.rows || matrix.columns !== first.columns)) throw failure("#VALUE!");
+  if (
+    args.length % 2 !== 0 ||
+    filters.some(({ matrix }) => matrix.rows !== first?.rows || matrix.columns !== first.columns)
+  )
+    throw failure("#VALUE!");
   return filters;
 }
 
@@ -63,7 +67,12 @@ function matchedNumbers(values: Matrix, filters: readonly Filter[]): number[] {
 function single(args: readonly Operand[], scene: Scene): number[] {
   const tested = rangeOf(args[0]);
   const summed = args[2] === undefined || args[2] === null ? tested : rangeOf(args[2]);
-  const values = scene.book.matrix({ ...summed, bottom: summed.top + tested.bottom - tested.top, right: summed.left + tested.right - tested.left, dynamic: summed.dynamic || args[2] !== undefined });
+  const values = scene.book.matrix({
+    ...summed,
+    bottom: summed.top + tested.bottom - tested.top,
+    right: summed.left + tested.right - tested.left,
+    dynamic: summed.dynamic || args[2] !== undefined,
+  });
   return matchedNumbers(values, [{ matrix: scene.book.matrix(tested), criterion: criterionFrom(args[1], scene) }]);
 }
 
@@ -92,6 +101,10 @@ export const CONDITIONAL_FUNCTIONS: readonly FunctionSpec[] = [
   define("AVERAGEIF", "reference, raw, [reference]", (args, scene) => average(single(args, scene))),
   define("SUMIFS", "reference, (reference raw)...", (args, scene) => sum(multiple(args, scene))),
   define("AVERAGEIFS", "reference, (reference raw)...", (args, scene) => average(multiple(args, scene))),
-  define("MAXIFS", "reference, (reference raw)...", (args, scene) => multiple(args, scene).reduce((best, number, index) => (index === 0 || number > best ? number : best), 0)),
-  define("MINIFS", "reference, (reference raw)...", (args, scene) => multiple(args, scene).reduce((best, number, index) => (index === 0 || number < best ? number : best), 0)),
+  define("MAXIFS", "reference, (reference raw)...", (args, scene) =>
+    multiple(args, scene).reduce((best, number, index) => (index === 0 || number > best ? number : best), 0),
+  ),
+  define("MINIFS", "reference, (reference raw)...", (args, scene) =>
+    multiple(args, scene).reduce((best, number, index) => (index === 0 || number < best ? number : best), 0),
+  ),
 ];

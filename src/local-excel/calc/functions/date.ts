@@ -68,16 +68,24 @@ function difference(args: readonly Operand[], scene: Scene): number {
   const [from, to] = [dayArg(start, scene), dayArg(end, scene)];
   const months = (to.year - from.year) * 12 + to.month - from.month - (to.day < from.day ? 1 : 0);
   switch (textArg(args[2], scene).toUpperCase()) {
-    case "D": return end - start;
-    case "M": return months;
-    case "Y": return Math.floor(months / 12);
-    case "YM": return months % 12;
+    case "D":
+      return end - start;
+    case "M":
+      return months;
+    case "Y":
+      return Math.floor(months / 12);
+    case "YM":
+      return months % 12;
     case "YD": {
       const sameYear = serialOfDay(from.year, to.month, to.day, scene.book.date1904);
       return (sameYear >= start ? sameYear : serialOfDay(from.year + 1, to.month, to.day, scene.book.date1904)) - start;
     }
-    case "MD": return to.day >= from.day ? to.day - from.day : to.day + daysInMonth(to.month === 1 ? to.year - 1 : to.year, to.month === 1 ? 12 : to.month - 1) - from.day;
-    default: throw failure("#NUM!");
+    case "MD":
+      return to.day >= from.day
+        ? to.day - from.day
+        : to.day + daysInMonth(to.month === 1 ? to.year - 1 : to.year, to.month === 1 ? 12 : to.month - 1) - from.day;
+    default:
+      throw failure("#NUM!");
   }
 }
 
@@ -103,7 +111,7 @@ function workday(args: readonly Operand[], scene: Scene): number {
   const holidays = holidaysFrom(args[2], scene);
   let serial = serialArg(args[0], scene);
   const days = wholeArg(args[1], scene);
-  for (let left = Math.abs(days); left > 0; ) {
+  for (let left = Math.abs(days); left > 0;) {
     serial += Math.sign(days);
     if (dayOfSerial(serial, scene.book.date1904) === null) throw failure("#NUM!");
     if (isWorkday(serial, holidays, scene)) left--;
@@ -137,7 +145,14 @@ export const DATE_FUNCTIONS: readonly FunctionSpec[] = [
   define("DATE", "value, value, value", ([year, month, day], scene) => {
     const given = wholeArg(year, scene);
     if (given < 0 || given > 9999) throw failure("#NUM!");
-    return finite(serialOfDay(given < 1900 ? given + 1900 : given, wholeArg(month, scene), wholeArg(day, scene), scene.book.date1904));
+    return finite(
+      serialOfDay(
+        given < 1900 ? given + 1900 : given,
+        wholeArg(month, scene),
+        wholeArg(day, scene),
+        scene.book.date1904,
+      ),
+    );
   }),
   define("TIME", "value, value, value", ([hours, minutes, seconds], scene) => {
     const total = wholeArg(hours, scene) * 3600 + wholeArg(minutes, scene) * 60 + wholeArg(seconds, scene);
@@ -150,8 +165,12 @@ export const DATE_FUNCTIONS: readonly FunctionSpec[] = [
   ofTime("HOUR", (seconds) => Math.floor(seconds / 3600)),
   ofTime("MINUTE", (seconds) => Math.floor(seconds / 60) % 60),
   ofTime("SECOND", (seconds) => seconds % 60),
-  define("EDATE", "value, value", ([date, months], scene) => monthsLater(dayArg(date, scene), wholeArg(months, scene), false, scene.book.date1904)),
-  define("EOMONTH", "value, value", ([date, months], scene) => monthsLater(dayArg(date, scene), wholeArg(months, scene), true, scene.book.date1904)),
+  define("EDATE", "value, value", ([date, months], scene) =>
+    monthsLater(dayArg(date, scene), wholeArg(months, scene), false, scene.book.date1904),
+  ),
+  define("EOMONTH", "value, value", ([date, months], scene) =>
+    monthsLater(dayArg(date, scene), wholeArg(months, scene), true, scene.book.date1904),
+  ),
   define("DATEVALUE", "value", ([text], scene) => {
     const source = textArg(text, scene).trim();
     const serial = dateAndTime(source, scene.book.date1904);
@@ -164,8 +183,12 @@ export const DATE_FUNCTIONS: readonly FunctionSpec[] = [
     if (serial === null || numberOfText(source, scene.book.date1904) === null) throw failure("#VALUE!");
     return serial - Math.floor(serial);
   }),
-  define("WEEKDAY", "value, [value]", ([date, type], scene) => weekday(serialArg(date, scene), wholeArg(type, scene, 1), scene.book.date1904)),
-  define("WEEKNUM", "value, [value]", ([date, type], scene) => weekNumber(serialArg(date, scene), wholeArg(type, scene, 1), scene.book.date1904)),
+  define("WEEKDAY", "value, [value]", ([date, type], scene) =>
+    weekday(serialArg(date, scene), wholeArg(type, scene, 1), scene.book.date1904),
+  ),
+  define("WEEKNUM", "value, [value]", ([date, type], scene) =>
+    weekNumber(serialArg(date, scene), wholeArg(type, scene, 1), scene.book.date1904),
+  ),
   define("ISOWEEKNUM", "value", ([date], scene) => isoWeek(serialArg(date, scene), scene.book.date1904)),
   define("DAYS", "value, value", ([end, start], scene) => serialArg(end, scene) - serialArg(start, scene)),
   define("DATEDIF", "value, value, value", difference),

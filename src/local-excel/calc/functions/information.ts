@@ -7,7 +7,22 @@ function test(name: string, holds: (value: Scalar) => boolean): FunctionSpec {
   return define(name, "raw", ([value], scene) => holds(scalarOf(value, scene)));
 }
 
-const ERROR_TYPES = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!", "", "#BLOCKED!", "", "#FIELD!", "#CALC!"];
+const ERROR_TYPES = [
+  "#NULL!",
+  "#DIV/0!",
+  "#VALUE!",
+  "#REF!",
+  "#NAME?",
+  "#NUM!",
+  "#N/A",
+  "#GETTING_DATA",
+  "#SPILL!",
+  "",
+  "#BLOCKED!",
+  "",
+  "#FIELD!",
+  "#CALC!",
+];
 
 function typeNumber(operand: Operand | undefined, value: Scalar): number {
   if (isMatrix(operand) || (isReference(operand) && operand.areas.length > 1)) return 64;

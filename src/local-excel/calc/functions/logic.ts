@@ -4,7 +4,16 @@ import { broadcast, matrixOfOne } from "../values/matrix";
 import { eachValue, numberArg, scalarOf, valuesOf } from "../operands";
 import type { Scene } from "../scene";
 import type { Node } from "../syntax/syntax";
-import { type Matrix, type Operand, type Scalar, errorValue, failure, isError, isMatrix, unsupported } from "../values/values";
+import {
+  type Matrix,
+  type Operand,
+  type Scalar,
+  errorValue,
+  failure,
+  isError,
+  isMatrix,
+  unsupported,
+} from "../values/values";
 import { type FunctionSpec, define, defineLazy } from "./spec";
 
 type Later = () => Operand;
@@ -39,13 +48,25 @@ function branch(node: Node | undefined, absent: Operand, scene: Scene, array: bo
 function runIf(nodes: readonly Node[], scene: Scene, array: boolean): Operand {
   const [test, yes, no] = nodes;
   if (test === undefined) return errorValue("#VALUE!");
-  return choose(scene.evaluate(test, scene, array), branch(yes, true, scene, array), branch(no, false, scene, array), scene, array);
+  return choose(
+    scene.evaluate(test, scene, array),
+    branch(yes, true, scene, array),
+    branch(no, false, scene, array),
+    scene,
+    array,
+  );
 }
 
 function runIfs(nodes: readonly Node[], scene: Scene, array: boolean): Operand {
   const [test, result, ...more] = nodes;
   if (test === undefined) return errorValue("#N/A");
-  return choose(scene.evaluate(test, scene, array), branch(result, 0, scene, array), () => runIfs(more, scene, array), scene, array);
+  return choose(
+    scene.evaluate(test, scene, array),
+    branch(result, 0, scene, array),
+    () => runIfs(more, scene, array),
+    scene,
+    array,
+  );
 }
 
 function runSwitch(nodes: readonly Node[], scene: Scene, array: boolean): Operand {
@@ -59,9 +80,17 @@ function runSwitch(nodes: readonly Node[], scene: Scene, array: boolean): Operan
     const result = cases[index + 1];
     if (result === undefined) return scene.evaluate(candidate, scene, array);
     const wanted = asMatrix(scene.evaluate(candidate, scene, array), scene);
-    const test = broadcast([asMatrix(subject, scene), wanted], errorValue("#N/A"), ([a = null, b = null]) => (isError(a) ? a : isError(b) ? b : compareValues(a, b) === 0));
+    const test = broadcast([asMatrix(subject, scene), wanted], errorValue("#N/A"), ([a = null, b = null]) =>
+      isError(a) ? a : isError(b) ? b : compareValues(a, b) === 0,
+    );
     const single = test.rows === 1 && test.columns === 1;
-    return choose(single ? scalarOf(test, scene) : test, branch(result, 0, scene, array), () => next(index + 2), scene, array);
+    return choose(
+      single ? scalarOf(test, scene) : test,
+      branch(result, 0, scene, array),
+      () => next(index + 2),
+      scene,
+      array,
+    );
   };
   return next(0);
 }
@@ -72,7 +101,11 @@ function runChoose(nodes: readonly Node[], scene: Scene, array: boolean): Operan
   const index = valuesOf(scene.evaluate(indexNode, scene, array), scene, array);
   if (isMatrix(index)) {
     const matrices = choices.map((choice) => asMatrix(scene.evaluate(choice, scene, true), scene));
-    return broadcast([index, ...matrices], errorValue("#N/A"), ([at = null, ...values]) => values[Math.trunc(Number(at)) - 1] ?? (isError(at) ? at : errorValue("#VALUE!")));
+    return broadcast(
+      [index, ...matrices],
+      errorValue("#N/A"),
+      ([at = null, ...values]) => values[Math.trunc(Number(at)) - 1] ?? (isError(at) ? at : errorValue("#VALUE!")),
+    );
   }
   if (isError(index)) return index;
   const chosen = choices[Math.trunc(numberArg(index, scene)) - 1];
@@ -94,7 +127,9 @@ function unless(isBad: (value: Scalar) => boolean) {
     }
     const later = branch(otherwise, 0, scene, array);
     if (!isMatrix(values)) return isBad(values) ? later() : (values ?? 0);
-    return broadcast([values, asMatrix(later(), scene)], errorValue("#N/A"), ([value = null, other = null]) => (isBad(value) ? other : value));
+    return broadcast([values, asMatrix(later(), scene)], errorValue("#N/A"), ([value = null, other = null]) =>
+      isBad(value) ? other : value,
+    );
   };
 }
 
@@ -114,7 +149,14 @@ function runLet(nodes: readonly Node[], scene: Scene, array: boolean): Operand {
   for (let index = 0; index + 1 < nodes.length; index += 2) {
     const [name, value] = [nodes[index], nodes[index + 1]];
     if (name?.kind !== "name" || value === undefined) throw unsupported("LET binds something that is not a name");
-    inner = { ...inner, scope: { name: name.name.toLowerCase().replace(/^_xlpm\./, ""), value: inner.evaluate(value, inner, array), outer: inner.scope } };
+    inner = {
+      ...inner,
+      scope: {
+        name: name.name.toLowerCase().replace(/^_xlpm\./, ""),
+        value: inner.evaluate(value, inner, array),
+        outer: inner.scope,
+      },
+    };
   }
   const body = nodes.at(-1);
   if (body === undefined || nodes.length % 2 === 0) throw unsupported("LET without a result");
@@ -128,7 +170,11 @@ export const LOGIC_FUNCTIONS: readonly FunctionSpec[] = [
   defineLazy("SWITCH", "any, any, any...", runSwitch),
   defineLazy("CHOOSE", "any, any...", runChoose),
   defineLazy("IFERROR", "any, any", unless(isError)),
-  defineLazy("IFNA", "any, any", unless((value) => isError(value) && value.error === "#N/A")),
+  defineLazy(
+    "IFNA",
+    "any, any",
+    unless((value) => isError(value) && value.error === "#N/A"),
+  ),
   defineLazy("LET", "any, any, any...", runLet),
   define("AND", "any...", (args, scene) => conditionsIn(args, scene).every((condition) => condition)),
   define("OR", "any...", (args, scene) => conditionsIn(args, scene).some((condition) => condition)),

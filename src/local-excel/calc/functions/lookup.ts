@@ -16,7 +16,14 @@ function shapeOf(operand: Operand | undefined, scene: Scene): { rows: number; co
 function partOf(operand: Operand, top: number, left: number, rows: number, columns: number, scene: Scene): Operand {
   if (isReference(operand)) {
     const area = onlyArea(operand);
-    return referenceTo(area.sheet, area.top + top, area.left + left, area.top + top + rows - 1, area.left + left + columns - 1, area.dynamic);
+    return referenceTo(
+      area.sheet,
+      area.top + top,
+      area.left + left,
+      area.top + top + rows - 1,
+      area.left + left + columns - 1,
+      area.dynamic,
+    );
   }
   const part = slice(matrixFrom(operand, scene), top, left, rows, columns);
   return rows === 1 && columns === 1 ? (part.stored === 0 ? part.rest : (part.data[0] ?? null)) : part;
@@ -52,8 +59,13 @@ function tableLookup(args: readonly Operand[], scene: Scene, vertical: boolean):
   const matrix = matrixFrom(keys, scene);
   const vector = vertical ? columnVector(matrix, 0) : rowVector(matrix, 0);
   const wanted = wantedFrom(args[0], scene);
-  const place = found(booleanArg(args[3], scene, true) ? findSorted(vector, wanted, false) : matchExactly(vector, wanted));
-  return scalarOf(vertical ? partOf(table, place, line - 1, 1, 1, scene) : partOf(table, line - 1, place, 1, 1, scene), scene);
+  const place = found(
+    booleanArg(args[3], scene, true) ? findSorted(vector, wanted, false) : matchExactly(vector, wanted),
+  );
+  return scalarOf(
+    vertical ? partOf(table, place, line - 1, 1, 1, scene) : partOf(table, line - 1, place, 1, 1, scene),
+    scene,
+  );
 }
 
 function match(args: readonly Operand[], scene: Scene): number {
@@ -69,7 +81,10 @@ function lookup(args: readonly Operand[], scene: Scene): Operand {
   const byRow = table.columns > table.rows;
   const vector = byRow ? rowVector(table, 0) : columnVector(table, 0);
   const place = found(findSorted(vector, wanted, false));
-  if (args[2] === undefined) return byRow ? partOf(table, table.rows - 1, place, 1, 1, scene) : partOf(table, place, table.columns - 1, 1, 1, scene);
+  if (args[2] === undefined)
+    return byRow
+      ? partOf(table, table.rows - 1, place, 1, 1, scene)
+      : partOf(table, place, table.columns - 1, 1, 1, scene);
   const result = shapeOf(args[2], scene);
   if (result.rows > 1 && result.columns > 1) throw failure("#N/A");
   if (place >= result.rows * result.columns) throw failure("#N/A");
@@ -79,7 +94,10 @@ function lookup(args: readonly Operand[], scene: Scene): Operand {
 function search(vector: Vector, wanted: Scalar, mode: number, order: number): number {
   const backwards = order === -1;
   if (![0, 1, -1, 2].includes(mode) || ![1, -1, 2, -2].includes(order)) throw failure("#VALUE!");
-  if (mode === 2) return typeof wanted === "string" ? findPattern(vector, wanted, backwards) : findExactly(vector, wanted, backwards, true);
+  if (mode === 2)
+    return typeof wanted === "string"
+      ? findPattern(vector, wanted, backwards)
+      : findExactly(vector, wanted, backwards, true);
   if (mode === 0) return findExactly(vector, wanted, backwards, true);
   return findNearest(vector, wanted, mode === 1 ? 1 : -1, backwards);
 }
@@ -102,7 +120,9 @@ function extendedLookup(args: readonly Operand[], scene: Scene): Operand {
     if (args[3] === undefined || args[3] === null) throw failure("#N/A");
     return args[3];
   }
-  return vertical ? partOf(results, place, 0, 1, shape.columns, scene) : partOf(results, 0, place, shape.rows, 1, scene);
+  return vertical
+    ? partOf(results, place, 0, 1, shape.columns, scene)
+    : partOf(results, 0, place, shape.rows, 1, scene);
 }
 
 function index(args: readonly Operand[], scene: Scene): Operand {
@@ -120,7 +140,14 @@ function index(args: readonly Operand[], scene: Scene): Operand {
   if (row < 0 || column < 0) throw failure("#VALUE!");
   if (row > rows || column > columns) throw failure("#REF!");
   // One index into a block of rows and columns means its whole row.
-  return partOf(source, Math.max(0, row - 1), Math.max(0, column - 1), row === 0 ? rows : 1, column === 0 ? columns : 1, scene);
+  return partOf(
+    source,
+    Math.max(0, row - 1),
+    Math.max(0, column - 1),
+    row === 0 ? rows : 1,
+    column === 0 ? columns : 1,
+    scene,
+  );
 }
 
 /** Looking things up. */
@@ -131,7 +158,10 @@ export const LOOKUP_FUNCTIONS: readonly FunctionSpec[] = [
   define("XMATCH", "raw, array, [value], [value]", (args, scene) => {
     const wanted = scalarOf(args[0], scene);
     if (isError(wanted)) return wanted;
-    return found(search(vectorOf(matrixFrom(args[1], scene)), wanted, given(args[2], scene, 0), given(args[3], scene, 1))) + 1;
+    return (
+      found(search(vectorOf(matrixFrom(args[1], scene)), wanted, given(args[2], scene, 0), given(args[3], scene, 1))) +
+      1
+    );
   }),
   define("LOOKUP", "value, array, [array]", lookup),
   define("XLOOKUP", "raw, array, array, [any], [value], [value]", extendedLookup),

@@ -13,7 +13,8 @@ function ofNumber(name: string, compute: (value: number) => number): FunctionSpe
 function sumProduct(args: readonly Operand[], scene: Scene): Scalar {
   const matrices = args.map((arg) => matrixFrom(arg, scene));
   const first = matrices[0];
-  if (first === undefined || matrices.some(({ rows, columns }) => rows !== first.rows || columns !== first.columns)) throw failure("#VALUE!");
+  if (first === undefined || matrices.some(({ rows, columns }) => rows !== first.rows || columns !== first.columns))
+    throw failure("#VALUE!");
   const stored = Math.max(...matrices.map((matrix) => (matrix.rest === null ? matrix.stored : matrix.rows)));
   let total = 0;
   for (let row = 0; row < stored; row++) {
@@ -43,7 +44,8 @@ function matrixProduct(args: readonly Operand[], scene: Scene): Operand {
   for (let row = 0; row < left.rows; row++) {
     for (let column = 0; column < right.columns; column++) {
       let total = 0;
-      for (let k = 0; k < left.columns; k++) total += (a?.[row * left.columns + k] ?? 0) * (b?.[k * right.columns + column] ?? 0);
+      for (let k = 0; k < left.columns; k++)
+        total += (a?.[row * left.columns + k] ?? 0) * (b?.[k * right.columns + column] ?? 0);
       data.push(total);
     }
   }
@@ -65,7 +67,19 @@ function combinations(n: number, k: number): number {
 }
 
 const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, "M"], [900, "CM"], [500, "D"], [400, "CD"], [100, "C"], [90, "XC"], [50, "L"], [40, "XL"], [10, "X"], [9, "IX"], [5, "V"], [4, "IV"], [1, "I"],
+  [1000, "M"],
+  [900, "CM"],
+  [500, "D"],
+  [400, "CD"],
+  [100, "C"],
+  [90, "XC"],
+  [50, "L"],
+  [40, "XL"],
+  [10, "X"],
+  [9, "IX"],
+  [5, "V"],
+  [4, "IV"],
+  [1, "I"],
 ];
 
 function roman(value: number): string {
@@ -95,7 +109,9 @@ export const MATH_FUNCTIONS: readonly FunctionSpec[] = [
     const numbers = numbersIn(args, scene);
     return numbers.length === 0 ? 0 : finite(numbers.reduce((total, number) => total * number, 1));
   }),
-  define("SUMSQ", "any...", (args, scene) => finite(numbersIn(args, scene).reduce((total, number) => total + number * number, 0))),
+  define("SUMSQ", "any...", (args, scene) =>
+    finite(numbersIn(args, scene).reduce((total, number) => total + number * number, 0)),
+  ),
   define("SUMPRODUCT", "array...", sumProduct),
   define("MMULT", "array, array", matrixProduct),
   ofNumber("ABS", Math.abs),
@@ -108,9 +124,13 @@ export const MATH_FUNCTIONS: readonly FunctionSpec[] = [
     const [number, root] = [numberArg(value, scene), numberArg(base, scene, 10)];
     if (number <= 0 || root <= 0) throw failure("#NUM!");
     if (root === 1) throw failure("#DIV/0!");
-    return finite(root === 10 ? Math.log10(number) : root === 2 ? Math.log2(number) : Math.log(number) / Math.log(root));
+    return finite(
+      root === 10 ? Math.log10(number) : root === 2 ? Math.log2(number) : Math.log(number) / Math.log(root),
+    );
   }),
-  define("POWER", "value, value", ([base, exponent], scene) => power(numberArg(base, scene), numberArg(exponent, scene))),
+  define("POWER", "value, value", ([base, exponent], scene) =>
+    power(numberArg(base, scene), numberArg(exponent, scene)),
+  ),
   define("MOD", "value, value", ([value, divisor], scene) => {
     const [number, by] = [numberArg(value, scene), numberArg(divisor, scene)];
     if (by === 0) throw failure("#DIV/0!");
@@ -144,5 +164,7 @@ export const MATH_FUNCTIONS: readonly FunctionSpec[] = [
     return finite((to / from) ** (1 / count) - 1);
   }),
   define("GCD", "any...", (args, scene) => wholeNumbers(args, scene).reduce(greatestDivisor, 0)),
-  define("LCM", "any...", (args, scene) => finite(wholeNumbers(args, scene).reduce((a, b) => (a === 0 || b === 0 ? 0 : (a / greatestDivisor(a, b)) * b), 1))),
+  define("LCM", "any...", (args, scene) =>
+    finite(wholeNumbers(args, scene).reduce((a, b) => (a === 0 || b === 0 ? 0 : (a / greatestDivisor(a, b)) * b), 1)),
+  ),
 ];

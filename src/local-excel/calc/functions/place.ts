@@ -36,7 +36,15 @@ function offset(args: readonly Operand[], scene: Scene): Operand {
   const firstColumn = width < 0 ? left + width + 1 : left;
   const lastRow = firstRow + Math.abs(height) - 1;
   const lastColumn = firstColumn + Math.abs(width) - 1;
-  if (height === 0 || width === 0 || firstRow < 0 || firstColumn < 0 || lastRow >= ROW_COUNT || lastColumn >= COLUMN_COUNT) throw failure("#REF!");
+  if (
+    height === 0 ||
+    width === 0 ||
+    firstRow < 0 ||
+    firstColumn < 0 ||
+    lastRow >= ROW_COUNT ||
+    lastColumn >= COLUMN_COUNT
+  )
+    throw failure("#REF!");
   return referenceTo(area.sheet, firstRow, firstColumn, lastRow, lastColumn, true);
 }
 
@@ -56,21 +64,30 @@ function address(args: readonly Operand[], scene: Scene): string {
   const [row, column] = [wholeArg(args[0], scene), wholeArg(args[1], scene)];
   const kind = args[2] === null ? 1 : wholeArg(args[2], scene, 1);
   const a1 = args[3] === null || booleanArg(args[3], scene, true);
-  if (row < 1 || row > ROW_COUNT || column < 1 || column > COLUMN_COUNT || kind < 1 || kind > 4) throw failure("#VALUE!");
+  if (row < 1 || row > ROW_COUNT || column < 1 || column > COLUMN_COUNT || kind < 1 || kind > 4)
+    throw failure("#VALUE!");
   const [rowFixed, columnFixed] = [kind <= 2, kind === 1 || kind === 3];
   const cell = a1
     ? (columnFixed ? "$" : "") + columnLetters(column - 1) + (rowFixed ? "$" : "") + String(row)
-    : "R" + (rowFixed ? String(row) : `[${String(row)}]`) + "C" + (columnFixed ? String(column) : `[${String(column)}]`);
+    : "R" +
+      (rowFixed ? String(row) : `[${String(row)}]`) +
+      "C" +
+      (columnFixed ? String(column) : `[${String(column)}]`);
   if (args[4] === undefined) return cell;
   const sheet = textArg(args[4], scene);
-  const plain = sheet === "" || (/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) && !/^[A-Za-z]{1,3}\d+$|^[RrCc]$/.test(sheet));
+  const plain =
+    sheet === "" || (/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) && !/^[A-Za-z]{1,3}\d+$|^[RrCc]$/.test(sheet));
   return (plain ? sheet : `'${sheet.replaceAll("'", "''")}'`) + "!" + cell;
 }
 
 /** Where cells are, and references made of numbers and text. */
 export const PLACE_FUNCTIONS: readonly FunctionSpec[] = [
-  define("ROW", "[reference]", ([operand], scene, array) => numbering(operand, scene.row, array, true), { placeOnly: [0] }),
-  define("COLUMN", "[reference]", ([operand], scene, array) => numbering(operand, scene.column, array, false), { placeOnly: [0] }),
+  define("ROW", "[reference]", ([operand], scene, array) => numbering(operand, scene.row, array, true), {
+    placeOnly: [0],
+  }),
+  define("COLUMN", "[reference]", ([operand], scene, array) => numbering(operand, scene.column, array, false), {
+    placeOnly: [0],
+  }),
   define("ROWS", "array", ([operand], scene) => extent(operand, scene, true), { placeOnly: [0] }),
   define("COLUMNS", "array", ([operand], scene) => extent(operand, scene, false), { placeOnly: [0] }),
   define("AREAS", "reference", ([operand]) => referenceFrom(operand).areas.length, { placeOnly: [0] }),

@@ -38,5 +38,8 @@ const byName = new Map(FUNCTIONS.map((spec) => [spec.name, spec]));
 
 /** The function with this name in capitals, without file prefixes. */
 export function functionNamed(name: string): FunctionSpec | undefined {
-  return byName.get(name) ?? (name.startsWith("_XL") ? byName.get(name.replace(/^_XLFN\./, "").replace(/^_XLWS\./, "")) : undefined);
+  return (
+    byName.get(name) ??
+    (name.startsWith("_XL") ? byName.get(name.replace(/^_XLFN\./, "").replace(/^_XLWS\./, "")) : undefined)
+  );
 }

@@ -5,7 +5,9 @@ import { failure } from "../values/values";
 import { type FunctionSpec, define } from "./spec";
 
 function toDigits(name: string, round: (value: number, digits: number) => number): FunctionSpec {
-  return define(name, "value, value", ([value, digits], scene) => finite(round(numberArg(value, scene), wholeArg(digits, scene))));
+  return define(name, "value, value", ([value, digits], scene) =>
+    finite(round(numberArg(value, scene), wholeArg(digits, scene))),
+  );
 }
 
 /** Rounds a quotient that is whole but for its last bits to that whole number first. */
@@ -56,8 +58,12 @@ export const ROUNDING_FUNCTIONS: readonly FunctionSpec[] = [
     return finite(places === 0 ? Math.trunc(number) : roundTowardsZero(number, places));
   }),
   define("INT", "value", ([value], scene) => finite(Math.floor(numberArg(value, scene)))),
-  define("CEILING", "value, value", ([value, step], scene) => finite(ceiling(numberArg(value, scene), numberArg(step, scene)))),
-  define("FLOOR", "value, value", ([value, step], scene) => finite(floor(numberArg(value, scene), numberArg(step, scene)))),
+  define("CEILING", "value, value", ([value, step], scene) =>
+    finite(ceiling(numberArg(value, scene), numberArg(step, scene))),
+  ),
+  define("FLOOR", "value, value", ([value, step], scene) =>
+    finite(floor(numberArg(value, scene), numberArg(step, scene))),
+  ),
   towards("CEILING.MATH", true),
   towards("FLOOR.MATH", false),
   towards("CEILING.PRECISE", true),

@@ -3,9 +3,9 @@ import type { Node } from "../syntax/syntax";
 import type { Operand } from "../values/values";
 
 /**
- * How an argument is handed over. value: one value, errors end the call; raw: one value, errors too; any: as it is; array: as it is, ranges
- * inside standing for all their values; reference: as it is, expected to be a reference; arrays where one value is expected
- * repeat the call.
+ * How an argument is handed over. value: one value, errors end the call; raw: one value, errors too; any: as it is;
+ * array: as it is, ranges inside standing for all their values; reference: as it is, expected to be a reference;
+ * arrays where one value is expected repeat the call.
  */
 export type ParamKind = "value" | "raw" | "any" | "array" | "reference";
 
@@ -27,8 +27,8 @@ export interface FunctionSpec {
 }
 
 /**
- * A function by its signature: "value, [value]" has an optional argument, "any..." any number of them, "(any value)..." pairs of
- * which there is at least one, "[any value]..." pairs of which there may be none.
+ * A function by its signature: "value, [value]" has an optional argument, "any..." any number of them, "(any
+ * value)..." pairs of which there is at least one, "[any value]..." pairs of which there may be none.
  */
 export function define(
   name: string,
@@ -36,11 +36,21 @@ export function define(
   run: (args: readonly Operand[], scene: Scene, array: boolean) => Operand,
   options: { readonly dynamic?: boolean; readonly placeOnly?: readonly number[] } = {},
 ): FunctionSpec {
-  return { name, ...readSignature(signature), dynamic: options.dynamic ?? false, placeOnly: options.placeOnly ?? [], body: { kind: "eager", run } };
+  return {
+    name,
+    ...readSignature(signature),
+    dynamic: options.dynamic ?? false,
+    placeOnly: options.placeOnly ?? [],
+    body: { kind: "eager", run },
+  };
 }
 
 /** A function that evaluates its arguments itself. */
-export function defineLazy(name: string, signature: string, run: (args: readonly Node[], scene: Scene, array: boolean) => Operand): FunctionSpec {
+export function defineLazy(
+  name: string,
+  signature: string,
+  run: (args: readonly Node[], scene: Scene, array: boolean) => Operand,
+): FunctionSpec {
   return { name, ...readSignature(signature), dynamic: false, placeOnly: [], body: { kind: "lazy", run } };
 }
 
@@ -52,12 +62,19 @@ export function kindOfArgument(spec: FunctionSpec, index: number): ParamKind | n
   return rest.length === 0 ? null : (rest[(index - required.length - optional.length) % rest.length] ?? null);
 }
 
-function readSignature(signature: string): { required: readonly ParamKind[]; optional: readonly ParamKind[]; rest: readonly ParamKind[] } {
+function readSignature(signature: string): {
+  required: readonly ParamKind[];
+  optional: readonly ParamKind[];
+  rest: readonly ParamKind[];
+} {
   const required: ParamKind[] = [];
   const optional: ParamKind[] = [];
   let rest: readonly ParamKind[] = [];
   for (const part of signature.split(",").map((text) => text.trim())) {
-    const kinds = part.replace(/[[\]().]/g, "").split(" ").filter((text): text is ParamKind => text !== "");
+    const kinds = part
+      .replace(/[[\]().]/g, "")
+      .split(" ")
+      .filter((text): text is ParamKind => text !== "");
     if (part.endsWith("...")) {
       if (!part.startsWith("[")) required.push(...kinds);
       rest = kinds;

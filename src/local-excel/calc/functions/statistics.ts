@@ -78,7 +78,9 @@ function ofNumbers(name: string, compute: (numbers: number[]) => number): Functi
 }
 
 function ofArray(name: string, compute: (numbers: number[], k: number) => number): FunctionSpec {
-  return define(name, "array, value", ([array = null, k], scene) => finite(compute(numbersIn([array], scene), numberArg(k, scene))));
+  return define(name, "array, value", ([array = null, k], scene) =>
+    finite(compute(numbersIn([array], scene), numberArg(k, scene))),
+  );
 }
 
 /** Numbers as AVERAGEA and its kin see them: text in ranges is 0, TRUE is 1. */

@@ -1,9 +1,27 @@
 import { finite } from "../values/coerce";
 import { matricesFrom, numberArg, referenceFrom, wholeArg } from "../operands";
 import type { Scene } from "../scene";
-import { type Operand, type Scalar, type SheetArea, failure, isError, isReference, unsupported } from "../values/values";
+import {
+  type Operand,
+  type Scalar,
+  type SheetArea,
+  failure,
+  isError,
+  isReference,
+  unsupported,
+} from "../values/values";
 import { type FunctionSpec, define } from "./spec";
-import { ascending, medianOf, meanOf, modeOf, percentile, percentileExclusive, ranked, sumOf, varianceOf } from "./statistics";
+import {
+  ascending,
+  medianOf,
+  meanOf,
+  modeOf,
+  percentile,
+  percentileExclusive,
+  ranked,
+  sumOf,
+  varianceOf,
+} from "./statistics";
 
 interface Choice {
   readonly hidden: boolean;
@@ -51,30 +69,49 @@ function aggregate(code: number, values: readonly Scalar[]): number {
   if (code === 3) return values.filter((value) => value !== null).length;
   const numbers = numbersOf(values);
   switch (code) {
-    case 1: return meanOf(numbers);
-    case 4: return numbers.length === 0 ? 0 : ranked(numbers, 1, true);
-    case 5: return numbers.length === 0 ? 0 : ranked(numbers, 1, false);
-    case 6: return numbers.length === 0 ? 0 : numbers.reduce((product, number) => product * number, 1);
-    case 7: return Math.sqrt(varianceOf(numbers, true));
-    case 8: return Math.sqrt(varianceOf(numbers, false));
-    case 9: return sumOf(numbers);
-    case 10: return varianceOf(numbers, true);
-    case 11: return varianceOf(numbers, false);
-    case 12: return medianOf(numbers);
-    case 13: return modeOf(numbers);
-    default: throw failure("#VALUE!");
+    case 1:
+      return meanOf(numbers);
+    case 4:
+      return numbers.length === 0 ? 0 : ranked(numbers, 1, true);
+    case 5:
+      return numbers.length === 0 ? 0 : ranked(numbers, 1, false);
+    case 6:
+      return numbers.length === 0 ? 0 : numbers.reduce((product, number) => product * number, 1);
+    case 7:
+      return Math.sqrt(varianceOf(numbers, true));
+    case 8:
+      return Math.sqrt(varianceOf(numbers, false));
+    case 9:
+      return sumOf(numbers);
+    case 10:
+      return varianceOf(numbers, true);
+    case 11:
+      return varianceOf(numbers, false);
+    case 12:
+      return medianOf(numbers);
+    case 13:
+      return modeOf(numbers);
+    default:
+      throw failure("#VALUE!");
   }
 }
 
 function withParameter(code: number, numbers: readonly number[], k: number): number {
   switch (code) {
-    case 14: return ranked(numbers, k, true);
-    case 15: return ranked(numbers, k, false);
-    case 16: return percentile(ascending(numbers), k);
-    case 17: return percentile(ascending(numbers), Math.trunc(k) / 4);
-    case 18: return percentileExclusive(ascending(numbers), k);
-    case 19: return percentileExclusive(ascending(numbers), Math.trunc(k) / 4);
-    default: throw failure("#VALUE!");
+    case 14:
+      return ranked(numbers, k, true);
+    case 15:
+      return ranked(numbers, k, false);
+    case 16:
+      return percentile(ascending(numbers), k);
+    case 17:
+      return percentile(ascending(numbers), Math.trunc(k) / 4);
+    case 18:
+      return percentileExclusive(ascending(numbers), k);
+    case 19:
+      return percentileExclusive(ascending(numbers), Math.trunc(k) / 4);
+    default:
+      throw failure("#VALUE!");
   }
 }
 
@@ -98,7 +135,9 @@ function aggregateFunction(args: readonly Operand[], scene: Scene): number {
     const stored = matricesFrom(source, scene).flatMap((matrix) => matrix.data);
     return skip.errors ? stored.filter((value) => !isError(value)) : stored;
   });
-  return finite(code >= 14 ? withParameter(code, numbersOf(values), numberArg(args[3], scene)) : aggregate(code, values));
+  return finite(
+    code >= 14 ? withParameter(code, numbersOf(values), numberArg(args[3], scene)) : aggregate(code, values),
+  );
 }
 
 /** Totals that leave out hidden rows and other subtotals. */

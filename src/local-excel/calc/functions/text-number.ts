@@ -11,8 +11,14 @@ function text(args: readonly Operand[], scene: Scene): string {
   const value = scalarOf(args[0], scene);
   const format = textArg(args[1], scene);
   const { date1904 } = scene.book;
-  const number = typeof value === "string" ? numberOfText(value, date1904) : typeof value === "boolean" ? null : numberArg(value, scene);
-  if (number === null) return typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : formatText(textArg(value, scene), format);
+  const number =
+    typeof value === "string"
+      ? numberOfText(value, date1904)
+      : typeof value === "boolean"
+        ? null
+        : numberArg(value, scene);
+  if (number === null)
+    return typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : formatText(textArg(value, scene), format);
   if (format === "") return "";
   checkLanguage(format);
   const shown = formatNumber(number, format, date1904);
@@ -24,7 +30,8 @@ function text(args: readonly Operand[], scene: Scene): string {
 function checkLanguage(format: string): void {
   for (const { locale, tokens } of parseFormat(format)) {
     const spellsNames = tokens.some((token) => token.kind === "date" && /^(m{3,5}|d{3,4})$/.test(token.text));
-    if (locale !== null && spellsNames && !/^(?:en|0*409$)/i.test(locale)) throw unsupported(`TEXT with names of months or days in another language: ${format}`);
+    if (locale !== null && spellsNames && !/^(?:en|0*409$)/i.test(locale))
+      throw unsupported(`TEXT with names of months or days in another language: ${format}`);
   }
 }
 

@@ -49,7 +49,11 @@ function position(args: readonly Operand[], scene: Scene, search: boolean): numb
   const start = wholeArg(args[2], scene, 1);
   if (start < 1 || start > text.length + 1) throw failure("#VALUE!");
   const from = text.slice(start - 1);
-  const found = !search ? from.indexOf(wanted) : hasWildcards(wanted) ? from.search(wildcardExpression(wanted, false)) : from.toLowerCase().indexOf(wanted.toLowerCase());
+  const found = !search
+    ? from.indexOf(wanted)
+    : hasWildcards(wanted)
+      ? from.search(wildcardExpression(wanted, false))
+      : from.toLowerCase().indexOf(wanted.toLowerCase());
   if (found < 0) throw failure("#VALUE!");
   return found + start;
 }
@@ -67,7 +71,11 @@ function textJoin(args: readonly Operand[], scene: Scene): string {
   const delimiters = joined(args.slice(0, 1), scene);
   const skipEmpty = booleanArg(args[1], scene);
   const texts = joined(args.slice(2), scene).filter((text) => !skipEmpty || text !== "");
-  return fitting(texts.map((text, index) => (index === 0 ? "" : (delimiters[(index - 1) % delimiters.length] ?? "")) + text).join(""));
+  return fitting(
+    texts
+      .map((text, index) => (index === 0 ? "" : (delimiters[(index - 1) % delimiters.length] ?? "")) + text)
+      .join(""),
+  );
 }
 
 /** Everything before (or behind) the n-th delimiter, counted from the end where n is negative. */
@@ -83,7 +91,7 @@ function part(args: readonly Operand[], scene: Scene, before: boolean): Operand 
   const place = instance > 0 ? places[instance - 1] : places[places.length + instance];
   if (place !== undefined) return before ? text.slice(0, place) : text.slice(place + delimiter.length);
   const toEnd = args[4] !== undefined && args[4] !== null && wholeArg(args[4], scene) === 1;
-  if (toEnd) return (instance > 0) === before ? text : "";
+  if (toEnd) return instance > 0 === before ? text : "";
   if (args[5] === undefined || args[5] === null) throw failure("#N/A");
   return args[5];
 }
@@ -91,21 +99,27 @@ function part(args: readonly Operand[], scene: Scene, before: boolean): Operand 
 function split(args: readonly Operand[], scene: Scene): Operand {
   const text = textArg(args[0], scene);
   const columnMarks = joined(args.slice(1, 2), scene).filter((mark) => mark !== "");
-  const rowMarks = args[2] === undefined || args[2] === null ? [] : joined(args.slice(2, 3), scene).filter((mark) => mark !== "");
+  const rowMarks =
+    args[2] === undefined || args[2] === null ? [] : joined(args.slice(2, 3), scene).filter((mark) => mark !== "");
   const skipEmpty = args[3] !== undefined && args[3] !== null && booleanArg(args[3], scene);
   if (columnMarks.length === 0 && rowMarks.length === 0) throw failure("#VALUE!");
   const rows = cut(text, rowMarks, skipEmpty).map((row) => cut(row, columnMarks, skipEmpty));
   const columns = Math.max(...rows.map((row) => row.length));
-  const filler = args[5] === undefined || args[5] === null || typeof args[5] === "object" ? ({ error: "#N/A" } as const) : args[5];
+  const filler =
+    args[5] === undefined || args[5] === null || typeof args[5] === "object" ? ({ error: "#N/A" } as const) : args[5];
   if (columns === 1) return columnOf(rows.map((row) => row[0] ?? filler));
-  return matrixOf(rows.length, columns, rows.flatMap((row) => Array.from({ length: columns }, (_none, index) => row[index] ?? filler)));
+  return matrixOf(
+    rows.length,
+    columns,
+    rows.flatMap((row) => Array.from({ length: columns }, (_none, index) => row[index] ?? filler)),
+  );
 }
 
 function cut(text: string, marks: readonly string[], skipEmpty: boolean): string[] {
   if (marks.length === 0) return [text];
   const pieces: string[] = [];
   let from = 0;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const mark = marks.find((one) => text.startsWith(one, at));
     if (mark === undefined) at++;
     else {
@@ -120,7 +134,9 @@ function cut(text: string, marks: readonly string[], skipEmpty: boolean): string
 
 /** Parts, positions and joins of texts; lengths count UTF-16 units as Excel does. */
 export const TEXT_FUNCTIONS: readonly FunctionSpec[] = [
-  define("LEFT", "value, [value]", ([text, length], scene) => textArg(text, scene).slice(0, lengthArg(length, scene, 1))),
+  define("LEFT", "value, [value]", ([text, length], scene) =>
+    textArg(text, scene).slice(0, lengthArg(length, scene, 1)),
+  ),
   define("RIGHT", "value, [value]", ([text, length], scene) => {
     const whole = textArg(text, scene);
     return whole.slice(Math.max(0, whole.length - lengthArg(length, scene, 1)));
@@ -137,13 +153,22 @@ export const TEXT_FUNCTIONS: readonly FunctionSpec[] = [
   ofText("PROPER", capitalized),
   ofText("CLEAN", (text) => text.replace(/[\u0000-\u001f]/g, "")),
   define("SUBSTITUTE", "value, value, value, [value]", ([text, old, fresh, instance], scene) =>
-    fitting(substitute(textArg(text, scene), textArg(old, scene), textArg(fresh, scene), instance === undefined ? null : wholeArg(instance, scene))),
+    fitting(
+      substitute(
+        textArg(text, scene),
+        textArg(old, scene),
+        textArg(fresh, scene),
+        instance === undefined ? null : wholeArg(instance, scene),
+      ),
+    ),
   ),
   define("REPLACE", "value, value, value, value", ([text, start, length, fresh], scene) => {
     const from = wholeArg(start, scene);
     if (from < 1) throw failure("#VALUE!");
     const whole = textArg(text, scene);
-    return fitting(whole.slice(0, from - 1) + textArg(fresh, scene) + whole.slice(from - 1 + lengthArg(length, scene, 0)));
+    return fitting(
+      whole.slice(0, from - 1) + textArg(fresh, scene) + whole.slice(from - 1 + lengthArg(length, scene, 0)),
+    );
   }),
   define("FIND", "value, value, [value]", (args, scene) => position(args, scene, false)),
   define("SEARCH", "value, value, [value]", (args, scene) => position(args, scene, true)),
@@ -160,7 +185,9 @@ export const TEXT_FUNCTIONS: readonly FunctionSpec[] = [
   define("TEXTBEFORE", "value, value, [value], [value], [value], [raw]", (args, scene) => part(args, scene, true)),
   define("TEXTAFTER", "value, value, [value], [value], [value], [raw]", (args, scene) => part(args, scene, false)),
   define("TEXTSPLIT", "value, any, [any], [any], [any], [raw]", split),
-  define("HYPERLINK", "value, [raw]", ([address, shown], scene) => (shown === undefined ? textArg(address, scene) : (shown ?? 0))),
+  define("HYPERLINK", "value, [raw]", ([address, shown], scene) =>
+    shown === undefined ? textArg(address, scene) : (shown ?? 0),
+  ),
   define("UNICHAR", "value", ([code], scene) => {
     const point = wholeArg(code, scene);
     if (point < 1 || point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) throw failure("#VALUE!");

@@ -4,8 +4,33 @@ import { parseFormula } from "../syntax/parse";
 import type { Node } from "../syntax/syntax";
 
 const GIVE_ARRAYS: ReadonlySet<string> = new Set([
-  "TRANSPOSE", "FILTER", "SORT", "SORTBY", "UNIQUE", "SEQUENCE", "TAKE", "DROP", "VSTACK", "HSTACK", "CHOOSEROWS", "CHOOSECOLS", "TOCOL", "TOROW",
-  "MMULT", "FREQUENCY", "TEXTSPLIT", "OFFSET", "INDIRECT", "RANDARRAY", "MODE.MULT", "WRAPROWS", "WRAPCOLS", "EXPAND", "LINEST", "TREND", "GROWTH",
+  "TRANSPOSE",
+  "FILTER",
+  "SORT",
+  "SORTBY",
+  "UNIQUE",
+  "SEQUENCE",
+  "TAKE",
+  "DROP",
+  "VSTACK",
+  "HSTACK",
+  "CHOOSEROWS",
+  "CHOOSECOLS",
+  "TOCOL",
+  "TOROW",
+  "MMULT",
+  "FREQUENCY",
+  "TEXTSPLIT",
+  "OFFSET",
+  "INDIRECT",
+  "RANDARRAY",
+  "MODE.MULT",
+  "WRAPROWS",
+  "WRAPCOLS",
+  "EXPAND",
+  "LINEST",
+  "TREND",
+  "GROWTH",
 ]);
 const PASS_ON: ReadonlySet<string> = new Set(["IF", "IFS", "SWITCH", "CHOOSE", "IFERROR", "IFNA", "LET"]);
 
@@ -15,8 +40,9 @@ interface Finding {
 }
 
 /**
- * Whether a formula (A1, without "=") typed into a cell becomes a dynamic array formula: one that gives several values, or in which several values
- * stand where an ordinary formula takes one; `isMultiCell` tells of a defined name whether it is more than one cell.
+ * Whether a formula (A1, without "=") typed into a cell becomes a dynamic array formula: one that gives several
+ * values, or in which several values stand where an ordinary formula takes one; `isMultiCell` tells of a defined name
+ * whether it is more than one cell.
  */
 export function needsArrayEvaluation(formula: string, isMultiCell: (name: string) => boolean = () => false): boolean {
   const node = parseFormula(formula, 0, 0);
@@ -28,15 +54,19 @@ export function needsArrayEvaluation(formula: string, isMultiCell: (name: string
 function severalValues(node: Node, array: boolean, finding: Finding, isMultiCell: (name: string) => boolean): boolean {
   const visit = (inner: Node, inArray = array): boolean => severalValues(inner, inArray, finding, isMultiCell);
   switch (node.kind) {
-    case "reference": return node.reference.last !== null || node.reference.first.row === null || node.reference.first.column === null;
-    case "array": return node.matrix.data.length > 1;
+    case "reference":
+      return node.reference.last !== null || node.reference.first.row === null || node.reference.first.column === null;
+    case "array":
+      return node.matrix.data.length > 1;
     case "structured": {
       const { items, firstColumn, lastColumn } = node.structured;
       const oneRow = items.length === 1 && (items[0] === "This Row" || items[0] === "Headers" || items[0] === "Totals");
       return !oneRow || firstColumn === null || firstColumn !== lastColumn;
     }
-    case "name": return node.sheet === null && isMultiCell(node.name);
-    case "group": return visit(node.inner);
+    case "name":
+      return node.sheet === null && isMultiCell(node.name);
+    case "group":
+      return visit(node.inner);
     case "unary": {
       const several = visit(node.operand);
       if (node.operator === "@") return false;
@@ -57,15 +87,26 @@ function severalValues(node: Node, array: boolean, finding: Finding, isMultiCell
       visit(node.right);
       return true;
     }
-    case "call": return severalFromCall(node.name, node.args, array, finding, visit);
-    default: return false;
+    case "call":
+      return severalFromCall(node.name, node.args, array, finding, visit);
+    default:
+      return false;
   }
 }
 
-function severalFromCall(name: string, args: readonly Node[], array: boolean, finding: Finding, visit: (node: Node, array?: boolean) => boolean): boolean {
+function severalFromCall(
+  name: string,
+  args: readonly Node[],
+  array: boolean,
+  finding: Finding,
+  visit: (node: Node, array?: boolean) => boolean,
+): boolean {
   if (PASS_ON.has(name)) {
     const several = args.map((arg) => visit(arg));
-    const judged = name === "IF" || name === "CHOOSE" || name === "SWITCH" || name === "IFERROR" || name === "IFNA" ? several[0] === true : false;
+    const judged =
+      name === "IF" || name === "CHOOSE" || name === "SWITCH" || name === "IFERROR" || name === "IFNA"
+        ? several[0] === true
+        : false;
     finding.reduced ||= judged && !array;
     return several.includes(true);
   }
@@ -90,7 +131,14 @@ function givesLine(name: string, args: readonly Node[]): boolean {
   const results = args[2];
   if (name !== "XLOOKUP" || results?.kind !== "reference" || results.reference.last === null) return false;
   const { first, last } = results.reference;
-  return first.row !== null && last.row !== null && first.column !== null && last.column !== null && first.row.value !== last.row.value && first.column.value !== last.column.value;
+  return (
+    first.row !== null &&
+    last.row !== null &&
+    first.column !== null &&
+    last.column !== null &&
+    first.row.value !== last.row.value &&
+    first.column.value !== last.column.value
+  );
 }
 
 function isZero(node: Node | undefined): boolean {

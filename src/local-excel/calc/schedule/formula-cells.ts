@@ -58,14 +58,23 @@ export function gatherFormulas(book: Book, shapes: ShapeTable): FormulaCells {
     for (const [row, cells] of sheet.document.cells) {
       for (const [column, { formula }] of cells) {
         if (formula === null) continue;
-        all.push({ id: all.length, sheet: sheet.index, row, column, record: formula, shape: shapes.shapeOfRecord(formula, row, column), fills: filledArea(formula) });
+        all.push({
+          id: all.length,
+          sheet: sheet.index,
+          row,
+          column,
+          record: formula,
+          shape: shapes.shapeOfRecord(formula, row, column),
+          fills: filledArea(formula),
+        });
         put(sheet.index, row, column, all.length - 1);
       }
     }
   }
   for (const { id, sheet, fills } of all) {
     if (fills === null || (fills.bottom - fills.top + 1) * (fills.right - fills.left + 1) > MOST_FILLED) continue;
-    for (let row = fills.top; row <= fills.bottom; row++) for (let column = fills.left; column <= fills.right; column++) put(sheet, row, column, id);
+    for (let row = fills.top; row <= fills.bottom; row++)
+      for (let column = fills.left; column <= fills.right; column++) put(sheet, row, column, id);
   }
   const known = book.document.sheets.map((sheet): KnownSheet => ({ sheet, name: sheet.name, tables: sheet.tables }));
   const { names } = book.document;
@@ -88,8 +97,10 @@ export function gatherFormulas(book: Book, shapes: ShapeTable): FormulaCells {
           if (id !== undefined) visit(id);
         }
       };
-      if (area.right - area.left < columns.size) for (let column = area.left; column <= area.right; column++) inColumn(columns.get(column));
-      else for (const [column, formulas] of columns) if (column >= area.left && column <= area.right) inColumn(formulas);
+      if (area.right - area.left < columns.size)
+        for (let column = area.left; column <= area.right; column++) inColumn(columns.get(column));
+      else
+        for (const [column, formulas] of columns) if (column >= area.left && column <= area.right) inColumn(formulas);
     },
     matches(workbook) {
       if (workbook.names !== names || workbook.sheets.length !== known.length) return false;
@@ -101,7 +112,8 @@ export function gatherFormulas(book: Book, shapes: ShapeTable): FormulaCells {
             if (formula === null) continue;
             count++;
             const id = sheets[index]?.get(column)?.byRow.get(row);
-            if (id === undefined || all[id]?.record !== formula || all[id].row !== row || all[id].column !== column) return false;
+            if (id === undefined || all[id]?.record !== formula || all[id].row !== row || all[id].column !== column)
+              return false;
           }
         }
       }
@@ -135,7 +147,13 @@ export function areasRead(cell: FormulaCell, book: Book, visit: (area: SheetArea
   visitAreas(cell.shape.precedents, cell, book, visit, 0);
 }
 
-function visitAreas(precedents: Precedents, cell: FormulaCell, book: Book, visit: (area: SheetArea) => void, depth: number): void {
+function visitAreas(
+  precedents: Precedents,
+  cell: FormulaCell,
+  book: Book,
+  visit: (area: SheetArea) => void,
+  depth: number,
+): void {
   const own = book.sheets[cell.sheet];
   if (own === undefined) return;
   const from = { book, sheet: own, row: cell.row, column: cell.column };

@@ -26,11 +26,15 @@ export function precedentsOf(root: Node | null): Precedents {
       const spec = functionNamed(node.name);
       dynamic ||= spec?.dynamic === true;
       node.args.forEach((arg, index) => {
-        const place = spec !== undefined && spec.placeOnly.includes(index) && (arg.kind === "reference" || arg.kind === "structured");
+        const place =
+          spec !== undefined &&
+          spec.placeOnly.includes(index) &&
+          (arg.kind === "reference" || arg.kind === "structured");
         if (!place) waiting.push(arg);
       });
     } else {
-      dynamic ||= (node.kind === "combine" && node.operator === ":") || (node.kind === "unary" && node.operator === "#");
+      dynamic ||=
+        (node.kind === "combine" && node.operator === ":") || (node.kind === "unary" && node.operator === "#");
       waiting.push(...childrenOf(node));
     }
   }

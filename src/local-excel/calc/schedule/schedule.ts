@@ -31,7 +31,10 @@ const RANGE_FROM = 12;
 export interface Schedule {
   /** The formulas in an area that are not evaluated yet. */
   pendingIn(area: SheetArea): readonly number[];
-  /** Evaluates every dirty formula after what it reads; formulas that read themselves, directly or not, go to `circular`. */
+  /**
+   * Evaluates every dirty formula after what it reads; formulas that read themselves, directly or not, go to
+   * `circular`.
+   */
   run(evaluate: (id: number) => void, circular: (id: number) => void): void;
 }
 

@@ -5,7 +5,10 @@ import type { BinaryOperator, Node, SheetPrefix } from "./syntax";
 import { type Token, tokenize } from "../../../xlsx/formulas/tokens";
 import { type Scalar, errorCodeOf, errorValue } from "../values/values";
 
-/** The parsed formula, or null when it is not a formula Excel's en-US grammar knows; `row` and `column` are where `formula` stands. */
+/**
+ * The parsed formula, or null when it is not a formula Excel's en-US grammar knows; `row` and `column` are where
+ * `formula` stands.
+ */
 export function parseFormula(formula: string, row: number, column: number): Node | null {
   const tokens = tokenize(formula);
   if (tokens === null) return null;
@@ -28,7 +31,13 @@ interface State {
 const DEEPEST = 400;
 
 const END: Token = { kind: "end", text: "", at: -1 };
-const LEVELS: readonly (readonly BinaryOperator[])[] = [["=", "<>", "<", "<=", ">", ">="], ["&"], ["+", "-"], ["*", "/"], ["^"]];
+const LEVELS: readonly (readonly BinaryOperator[])[] = [
+  ["=", "<>", "<", "<=", ">", ">="],
+  ["&"],
+  ["+", "-"],
+  ["*", "/"],
+  ["^"],
+];
 
 function peek(state: State, ahead = 0): Token {
   return state.tokens[state.at + ahead] ?? END;
@@ -75,7 +84,8 @@ function parseLevel(state: State, level: number, union: boolean): Node | null {
 
 function parsePercent(state: State, union: boolean): Node | null {
   let node = parseUnary(state, union);
-  for (let signs = 0; node !== null && takeOperator(state, "%"); signs++) node = signs > DEEPEST ? null : { kind: "unary", operator: "%", operand: node };
+  for (let signs = 0; node !== null && takeOperator(state, "%"); signs++)
+    node = signs > DEEPEST ? null : { kind: "unary", operator: "%", operand: node };
   return node;
 }
 
@@ -116,7 +126,14 @@ function startsReference(state: State): boolean {
   let ahead = 0;
   while (peek(state, ahead).kind === "space") ahead++;
   const { kind, text } = peek(state, ahead);
-  return kind === "reference" || kind === "word" || kind === "sheet" || kind === "function" || kind === "bracket" || (kind === "operator" && text === "(");
+  return (
+    kind === "reference" ||
+    kind === "word" ||
+    kind === "sheet" ||
+    kind === "function" ||
+    kind === "bracket" ||
+    (kind === "operator" && text === "(")
+  );
 }
 
 function parseRange(state: State): Node | null {
@@ -142,18 +159,27 @@ function parsePrimary(state: State): Node | null {
   const token = peek(state);
   state.at++;
   switch (token.kind) {
-    case "string": return { kind: "literal", value: token.text.slice(1, -1).replaceAll('""', '"') };
-    case "number": return { kind: "literal", value: Number(token.text) };
-    case "error": return errorNode(token.text);
-    case "reference": return referenceNode(state, token.text, null);
-    case "sheet": return parseBehindSheet(state, token.text);
-    case "function": return parseCall(state, token.text);
-    case "word": return parseWord(state, token.text);
-    case "bracket": return structuredNode(null, token.text);
+    case "string":
+      return { kind: "literal", value: token.text.slice(1, -1).replaceAll('""', '"') };
+    case "number":
+      return { kind: "literal", value: Number(token.text) };
+    case "error":
+      return errorNode(token.text);
+    case "reference":
+      return referenceNode(state, token.text, null);
+    case "sheet":
+      return parseBehindSheet(state, token.text);
+    case "function":
+      return parseCall(state, token.text);
+    case "word":
+      return parseWord(state, token.text);
+    case "bracket":
+      return structuredNode(null, token.text);
     case "operator":
       if (token.text === "(") return parseGroup(state);
       return token.text === "{" ? parseArray(state) : null;
-    default: return null;
+    default:
+      return null;
   }
 }
 
@@ -164,7 +190,9 @@ function errorNode(text: string): Node | null {
 
 function referenceNode(state: State, text: string, sheet: SheetPrefix | null): Node {
   const reference = readA1(text, state.row, state.column);
-  return reference === null ? { kind: "name", name: text, sheet: sheet?.name ?? null } : { kind: "reference", sheet, reference };
+  return reference === null
+    ? { kind: "name", name: text, sheet: sheet?.name ?? null }
+    : { kind: "reference", sheet, reference };
 }
 
 function structuredNode(table: string | null, brackets: string): Node | null {
@@ -176,9 +204,11 @@ function parseBehindSheet(state: State, prefix: string): Node | null {
   const bare = prefix.slice(0, -1);
   const name = bare.startsWith("'") ? bare.slice(1, -1).replaceAll("''", "'") : bare;
   const token = peek(state);
-  if (token.kind !== "reference" && token.kind !== "word" && token.kind !== "error" && token.kind !== "function") return null;
+  if (token.kind !== "reference" && token.kind !== "word" && token.kind !== "error" && token.kind !== "function")
+    return null;
   if (name.includes("[")) {
-    if (token.kind === "function") return parseCall({ ...state, at: state.at + 1 }, token.text) === null ? null : externalCall(state, prefix);
+    if (token.kind === "function")
+      return parseCall({ ...state, at: state.at + 1 }, token.text) === null ? null : externalCall(state, prefix);
     state.at++;
     if (peek(state).kind === "bracket") state.at++;
     return { kind: "external", text: prefix + token.text };
@@ -251,7 +281,9 @@ function parseArray(state: State): Node | null {
     if (!takeOperator(state, "}")) return null;
     restoreSpaces(state);
     const columns = rows[0]?.length ?? 0;
-    return rows.every((row) => row.length === columns) ? { kind: "array", matrix: matrixOf(rows.length, columns, rows.flat()) } : null;
+    return rows.every((row) => row.length === columns)
+      ? { kind: "array", matrix: matrixOf(rows.length, columns, rows.flat()) }
+      : null;
   }
 }
 

@@ -8,7 +8,10 @@ const ITEMS: ReadonlyMap<string, StructuredItem> = new Map([
   ["#this row", "This Row"],
 ]);
 
-/** What stands in the brackets of a structured reference ("[Col]", "[@Col]", "[[#Headers],[A]:[B]]"), or null when it cannot be read. */
+/**
+ * What stands in the brackets of a structured reference ("[Col]", "[@Col]", "[[#Headers],[A]:[B]]"), or null when it
+ * cannot be read.
+ */
 export function parseStructured(table: string | null, brackets: string): StructuredReference | null {
   const inside = brackets.slice(1, -1);
   const simple = inside.trim();

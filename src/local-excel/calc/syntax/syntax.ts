@@ -40,11 +40,16 @@ export type Node =
 /** Nodes directly below a node. */
 export function childrenOf(node: Node): readonly Node[] {
   switch (node.kind) {
-    case "call": return node.args;
-    case "unary": return [node.operand];
+    case "call":
+      return node.args;
+    case "unary":
+      return [node.operand];
     case "binary":
-    case "combine": return [node.left, node.right];
-    case "group": return [node.inner];
-    default: return [];
+    case "combine":
+      return [node.left, node.right];
+    case "group":
+      return [node.inner];
+    default:
+      return [];
   }
 }

@@ -12,14 +12,22 @@ export function applyOperator(operator: BinaryOperator, left: Scalar, right: Sca
   if (isError(right)) return right;
   try {
     switch (operator) {
-      case "&": return joined(toText(left), toText(right));
-      case "=": return compareValues(left, right) === 0;
-      case "<>": return compareValues(left, right) !== 0;
-      case "<": return compareValues(left, right) < 0;
-      case "<=": return compareValues(left, right) <= 0;
-      case ">": return compareValues(left, right) > 0;
-      case ">=": return compareValues(left, right) >= 0;
-      default: return calculate(operator, toNumber(left, date1904), toNumber(right, date1904));
+      case "&":
+        return joined(toText(left), toText(right));
+      case "=":
+        return compareValues(left, right) === 0;
+      case "<>":
+        return compareValues(left, right) !== 0;
+      case "<":
+        return compareValues(left, right) < 0;
+      case "<=":
+        return compareValues(left, right) <= 0;
+      case ">":
+        return compareValues(left, right) > 0;
+      case ">=":
+        return compareValues(left, right) >= 0;
+      default:
+        return calculate(operator, toNumber(left, date1904), toNumber(right, date1904));
     }
   } catch (thrown) {
     const value = failureValue(thrown);
@@ -34,11 +42,16 @@ function joined(left: string, right: string): Scalar {
 
 function calculate(operator: "+" | "-" | "*" | "/" | "^", left: number, right: number): Scalar {
   switch (operator) {
-    case "+": return finite(left + right);
-    case "-": return finite(left - right);
-    case "*": return finite(left * right);
-    case "/": return right === 0 ? errorValue("#DIV/0!") : finite(left / right);
-    case "^": return power(left, right);
+    case "+":
+      return finite(left + right);
+    case "-":
+      return finite(left - right);
+    case "*":
+      return finite(left * right);
+    case "/":
+      return right === 0 ? errorValue("#DIV/0!") : finite(left / right);
+    case "^":
+      return power(left, right);
   }
 }
 
@@ -50,10 +63,11 @@ export function power(base: number, exponent: number): Scalar {
 }
 
 /**
- * The result of a formula whose last operation is + or -: Excel takes what is left of two numbers alike in 15 digits for 0
- * (Microsoft, "Floating-point arithmetic may give inaccurate results in Excel").
+ * The result of a formula whose last operation is + or -: Excel takes what is left of two numbers alike in 15 digits
+ * for 0 (Microsoft, "Floating-point arithmetic may give inaccurate results in Excel").
  */
 export function lastSum(operator: "+" | "-", left: Scalar, right: Scalar, result: Scalar): Scalar {
-  if (typeof result !== "number" || typeof left !== "number" || typeof right !== "number" || result === 0) return result;
+  if (typeof result !== "number" || typeof left !== "number" || typeof right !== "number" || result === 0)
+    return result;
   return sameIn15Digits(left, operator === "-" ? right : -right) ? 0 : result;
 }

@@ -2,7 +2,10 @@ import { numberText } from "../formats/general-format";
 import { numberOfText } from "../formats/number-text";
 import { type Scalar, failure, isError } from "./values";
 
-/** A value as a number, as arithmetic takes it: blank is 0, TRUE is 1, text if it reads as a number; else the failure #VALUE! or the error itself. */
+/**
+ * A value as a number, as arithmetic takes it: blank is 0, TRUE is 1, text if it reads as a number; else the failure
+ * #VALUE! or the error itself.
+ */
 export function toNumber(value: Scalar | undefined, date1904: boolean): number {
   if (typeof value === "number") return value;
   if (value === null || value === undefined) return 0;

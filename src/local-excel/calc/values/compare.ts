@@ -21,7 +21,10 @@ export function typeRank(value: Scalar): number {
   return typeof value === "boolean" ? 3 : 4;
 }
 
-/** The order of two values that are not errors, as the comparison operators see it: a blank becomes 0, "" or FALSE; numbers count 15 digits. */
+/**
+ * The order of two values that are not errors, as the comparison operators see it: a blank becomes 0, "" or FALSE;
+ * numbers count 15 digits.
+ */
 export function compareValues(a: Scalar, b: Scalar): number {
   const left = a ?? blankLike(b);
   const right = b ?? blankLike(a);

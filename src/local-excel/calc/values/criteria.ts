@@ -16,14 +16,17 @@ export function criterionOf(criterion: Scalar, date1904: boolean): Criterion {
   const operator = match?.[1] ?? "";
   const operand = match?.[2] ?? "";
   switch (operator) {
-    case "": return operand === "" ? (value) => value === null || value === "" : equals(operand, date1904);
-    case "=": return operand === "" ? (value) => value === null : equals(operand, date1904);
+    case "":
+      return operand === "" ? (value) => value === null || value === "" : equals(operand, date1904);
+    case "=":
+      return operand === "" ? (value) => value === null : equals(operand, date1904);
     case "<>": {
       if (operand === "") return (value) => value !== null;
       const same = equals(operand, date1904);
       return (value) => !same(value);
     }
-    default: return ordered(operator, operand, date1904);
+    default:
+      return ordered(operator, operand, date1904);
   }
 }
 
@@ -45,9 +48,11 @@ function equals(operand: string, date1904: boolean): Criterion {
 
 function ordered(operator: string, operand: string, date1904: boolean): Criterion {
   const number = numberOfText(operand, date1904);
-  const holds = (order: number): boolean => (operator === "<" ? order < 0 : operator === "<=" ? order <= 0 : operator === ">" ? order > 0 : order >= 0);
+  const holds = (order: number): boolean =>
+    operator === "<" ? order < 0 : operator === "<=" ? order <= 0 : operator === ">" ? order > 0 : order >= 0;
   if (number !== null) return (value) => typeof value === "number" && holds(value - number);
   const upper = operand.toUpperCase();
-  if (upper === "TRUE" || upper === "FALSE") return (value) => typeof value === "boolean" && holds(Number(value) - Number(upper === "TRUE"));
+  if (upper === "TRUE" || upper === "FALSE")
+    return (value) => typeof value === "boolean" && holds(Number(value) - Number(upper === "TRUE"));
   return (value) => typeof value === "string" && holds(compareText(value, operand));
 }

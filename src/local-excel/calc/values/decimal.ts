@@ -1,4 +1,7 @@
-/** `value` rounded half away from zero to `digits` decimals, on the decimal spelling of 15 significant digits as Excel's ROUND does. */
+/**
+ * `value` rounded half away from zero to `digits` decimals, on the decimal spelling of 15 significant digits as
+ * Excel's ROUND does.
+ */
 export function roundHalfAway(value: number, digits: number): number {
   return scaled(value, digits, (magnitude) => Math.floor(magnitude + 0.5));
 }
@@ -35,7 +38,10 @@ export function sameIn15Digits(a: number, b: number): boolean {
   return a.toPrecision(15) === b.toPrecision(15);
 }
 
-/** A non-negative number in plain notation, rounded half away from zero to `decimals`; digits after the 15th significant one are 0. */
+/**
+ * A non-negative number in plain notation, rounded half away from zero to `decimals`; digits after the 15th
+ * significant one are 0.
+ */
 export function plainDigits(value: number, decimals: number): string {
   const [mantissa = "0", exponent = "0"] = value.toExponential(14).split("e");
   const digits = mantissa.replace(".", "");

@@ -42,7 +42,8 @@ export function slice(matrix: Matrix, top: number, left: number, rows: number, c
   const stored = Math.max(0, Math.min(rows, matrix.stored - top));
   const data: Scalar[] = [];
   for (let row = top; row < top + stored; row++) {
-    for (let column = left; column < left + columns; column++) data.push(matrix.data[row * matrix.columns + column] ?? null);
+    for (let column = left; column < left + columns; column++)
+      data.push(matrix.data[row * matrix.columns + column] ?? null);
   }
   return { kind: "matrix", rows, columns, stored, data, rest: matrix.rest };
 }
@@ -58,8 +59,8 @@ export function transpose(matrix: Matrix): Matrix {
 }
 
 /**
- * `combine` over matrices side by side: single rows and columns are repeated, places that one of them lacks hold `missing`;
- * `combine` gets one value of each.
+ * `combine` over matrices side by side: single rows and columns are repeated, places that one of them lacks hold
+ * `missing`; `combine` gets one value of each.
  */
 export function broadcast(matrices: readonly Matrix[], missing: Scalar, combine: (values: Scalar[]) => Scalar): Matrix {
   const rows = Math.max(...matrices.map((matrix) => matrix.rows));
@@ -74,7 +75,9 @@ export function broadcast(matrices: readonly Matrix[], missing: Scalar, combine:
     return combine(values);
   };
   const evenEnd = rows > 1 && matrices.every((matrix) => matrix.rows > 1 || matrix.columns === 1);
-  const stored = evenEnd ? Math.max(...matrices.map((matrix) => (matrix.rows === 1 ? 0 : matrix.rows < rows ? matrix.rows : matrix.stored))) : rows;
+  const stored = evenEnd
+    ? Math.max(...matrices.map((matrix) => (matrix.rows === 1 ? 0 : matrix.rows < rows ? matrix.rows : matrix.stored)))
+    : rows;
   const data: Scalar[] = [];
   for (let row = 0; row < stored; row++) {
     for (let column = 0; column < columns; column++) data.push(combined(row, column));

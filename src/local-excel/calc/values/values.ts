@@ -44,11 +44,25 @@ export interface Failure extends Error {
 }
 
 const codes: readonly ErrorCode[] = [
-  "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!", "#CALC!", "#BLOCKED!", "#FIELD!", "#BUSY!",
+  "#NULL!",
+  "#DIV/0!",
+  "#VALUE!",
+  "#REF!",
+  "#NAME?",
+  "#NUM!",
+  "#N/A",
+  "#GETTING_DATA",
+  "#SPILL!",
+  "#CALC!",
+  "#BLOCKED!",
+  "#FIELD!",
+  "#BUSY!",
 ];
 const errors = new Map<ErrorCode, CellError>(codes.map((code) => [code, Object.freeze({ error: code })]));
 // One thrown object per error: recording a stack for each of 100,000 cells would cost more than the evaluation.
-const failures = new Map<ErrorCode, Failure>(codes.map((code) => [code, Object.assign(new Error(code), { value: errorValue(code) })]));
+const failures = new Map<ErrorCode, Failure>(
+  codes.map((code) => [code, Object.assign(new Error(code), { value: errorValue(code) })]),
+);
 
 /** The error value with this text. */
 export function errorValue(code: ErrorCode): CellError {
@@ -68,7 +82,9 @@ export function failure(code: ErrorCode): Failure {
 
 /** The error value a thrown thing stands for, or null when it is something else. */
 export function failureValue(thrown: unknown): CellError | null {
-  return thrown instanceof Error && "value" in thrown && failures.get((thrown as Failure).value.error) === thrown ? (thrown as Failure).value : null;
+  return thrown instanceof Error && "value" in thrown && failures.get((thrown as Failure).value.error) === thrown
+    ? (thrown as Failure).value
+    : null;
 }
 
 /** Thrown when a formula asks for what is not emulated: its cell keeps the value it has. */
@@ -102,6 +118,13 @@ export function isReference(value: Operand | undefined): value is Reference {
 }
 
 /** A reference of one area. */
-export function referenceTo(sheet: SheetView, top: number, left: number, bottom: number, right: number, dynamic: boolean): Reference {
+export function referenceTo(
+  sheet: SheetView,
+  top: number,
+  left: number,
+  bottom: number,
+  right: number,
+  dynamic: boolean,
+): Reference {
   return { kind: "reference", areas: [{ sheet, top, left, bottom, right, dynamic }] };
 }

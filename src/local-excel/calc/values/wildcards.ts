@@ -3,7 +3,10 @@ export function hasWildcards(pattern: string): boolean {
   return /[*?~]/.test(pattern);
 }
 
-/** The regular expression, case ignored, for a pattern with * (anything), ? (one character) and ~ (the next one as it is). */
+/**
+ * The regular expression, case ignored, for a pattern with * (anything), ? (one character) and ~ (the next one as it
+ * is).
+ */
 export function wildcardExpression(pattern: string, whole: boolean): RegExp {
   let source = "";
   for (let at = 0; at < pattern.length; at++) {

@@ -24,18 +24,23 @@ export function formatCells(area: Area): string {
   if (isEntireRows(area)) return `${area.top + 1}:${area.bottom + 1}`;
   if (isEntireColumns(area)) return `${columnLetters(area.left)}:${columnLetters(area.right)}`;
   const first = `${columnLetters(area.left)}${area.top + 1}`;
-  return area.top === area.bottom && area.left === area.right ? first : `${first}:${columnLetters(area.right)}${area.bottom + 1}`;
+  return area.top === area.bottom && area.left === area.right
+    ? first
+    : `${first}:${columnLetters(area.right)}${area.bottom + 1}`;
 }
 
 /** With dollar signs, as names and charts keep it: "$B$2:$C$5". */
 function formatAbsoluteCells(area: Area): string {
-  return formatCells(area).replace(/([A-Z]+)/g, "$$$1").replace(/(^|[A-Z:])([0-9]+)/g, "$1$$$2");
+  return formatCells(area)
+    .replace(/([A-Z]+)/g, "$$$1")
+    .replace(/(^|[A-Z:])([0-9]+)/g, "$1$$$2");
 }
 
 /** The sheet's name as it must stand before "!", in quotes where Excel wants them. */
 export function quoteSheetName(name: string): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name);
-  const readsAsReference = /^[A-Za-z]{1,3}[0-9]{1,7}$/.test(name) || /^(R[0-9]*)?(C[0-9]*)?$/i.test(name) || /^(TRUE|FALSE)$/i.test(name);
+  const readsAsReference =
+    /^[A-Za-z]{1,3}[0-9]{1,7}$/.test(name) || /^(R[0-9]*)?(C[0-9]*)?$/i.test(name) || /^(TRUE|FALSE)$/i.test(name);
   return plain && !readsAsReference ? name : `'${name.replaceAll("'", "''")}'`;
 }
 

@@ -18,11 +18,18 @@ export type EntryNotation = "A1" | "R1C1";
 const TEXT_LIMIT = 32_767;
 
 /**
- * What a cell holds after `input` was entered: text that begins with "=" (or with "+" or "-" and is no number) is a formula, other
- * text is read as Excel reads typing in en-US, unless the cell is formatted as text or the text begins with an apostrophe;
- * null where nothing is left to keep.
+ * What a cell holds after `input` was entered: text that begins with "=" (or with "+" or "-" and is no number) is a
+ * formula, other text is read as Excel reads typing in en-US, unless the cell is formatted as text or the text begins
+ * with an apostrophe; null where nothing is left to keep.
  */
-export function readEntry(session: Session, sheet: SheetDocument, row: number, column: number, input: WireValue, notation: EntryNotation): CellRecord | null {
+export function readEntry(
+  session: Session,
+  sheet: SheetDocument,
+  row: number,
+  column: number,
+  input: WireValue,
+  notation: EntryNotation,
+): CellRecord | null {
   const style = styleAt(sheet, row, column);
   const asText = session.workbook.styles.look(style).numberFormat === "@";
   if (typeof input === "number") {
@@ -35,17 +42,29 @@ export function readEntry(session: Session, sheet: SheetDocument, row: number, c
   if (input === "") return emptied(sheet, row, column);
   if (input.startsWith("'")) return { value: input.slice(1), formula: null, style };
   if (asText) return { value: input, formula: null, style };
-  if (input.startsWith("=") && input.length > 1) return formulaEntry(session, sheet, row, column, input.slice(1), notation, style);
+  if (input.startsWith("=") && input.length > 1)
+    return formulaEntry(session, sheet, row, column, input.slice(1), notation, style);
   const typed = readTypedInput(input, session.workbook.date1904, new Date().getFullYear());
   if (typeof typed.value === "string" && /^[+-]./.test(input)) {
     return formulaEntry(session, sheet, row, column, input, notation, style);
   }
   const general = session.workbook.styles.look(style).numberFormat === "General";
-  const shown = typed.numberFormat !== null && general ? session.workbook.styles.derive(style, { numberFormat: typed.numberFormat }) : style;
+  const shown =
+    typed.numberFormat !== null && general
+      ? session.workbook.styles.derive(style, { numberFormat: typed.numberFormat })
+      : style;
   return { value: typed.value, formula: null, style: shown };
 }
 
-function formulaEntry(session: Session, sheet: SheetDocument, row: number, column: number, text: string, notation: EntryNotation, style: number): CellRecord {
+function formulaEntry(
+  session: Session,
+  sheet: SheetDocument,
+  row: number,
+  column: number,
+  text: string,
+  notation: EntryNotation,
+  style: number,
+): CellRecord {
   const inA1 = notation === "R1C1" ? fromR1C1(text, row, column) : text;
   if (inA1.length > FORMULA_LIMIT || parseFormula(inA1, row, column) === null) throw invalidArgument();
   const spelled = spellFormula(inA1, row, column);
@@ -54,7 +73,12 @@ function formulaEntry(session: Session, sheet: SheetDocument, row: number, colum
     return named !== null && cellCount(named.area) > 1;
   };
   // Text that gives several values becomes a dynamic array; it is one cell large until it is calculated.
-  if (needsArrayEvaluation(spelled, isMultiCell)) return { value: null, formula: { kind: "array", text: spelled, range: formatCells(cellArea(row, column)), dynamic: true }, style };
+  if (needsArrayEvaluation(spelled, isMultiCell))
+    return {
+      value: null,
+      formula: { kind: "array", text: spelled, range: formatCells(cellArea(row, column)), dynamic: true },
+      style,
+    };
   const old = cellAt(sheet, row, column);
   if (old?.formula?.kind === "normal" && old.formula.text === spelled) return old;
   return { value: null, formula: { kind: "normal", text: spelled }, style };

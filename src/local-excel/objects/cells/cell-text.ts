@@ -4,5 +4,7 @@ import type { Session } from "../object-type";
 
 /** What a cell shows, whatever its width (Range.text never has "####"). */
 export function cellText(session: Session, value: CellValue, style: number): string {
-  return value === null ? "" : formatValue(value, session.workbook.styles.look(style).numberFormat, session.workbook.date1904);
+  return value === null
+    ? ""
+    : formatValue(value, session.workbook.styles.look(style).numberFormat, session.workbook.date1904);
 }

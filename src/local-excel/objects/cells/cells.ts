@@ -46,7 +46,11 @@ export function isBlank(cell: CellRecord | null): boolean {
 }
 
 /** Visits the cells there are in an area, row by row is not promised; cells must not be added or removed meanwhile. */
-export function eachCell(sheet: SheetDocument, area: Area, visit: (cell: CellRecord, row: number, column: number) => void): void {
+export function eachCell(
+  sheet: SheetDocument,
+  area: Area,
+  visit: (cell: CellRecord, row: number, column: number) => void,
+): void {
   const visitRow = (cells: Map<number, CellRecord>, row: number) => {
     if (cells.size <= area.right - area.left + 1) {
       for (const [column, cell] of cells) if (column >= area.left && column <= area.right) visit(cell, row, column);
@@ -89,7 +93,12 @@ const PLAIN_COLUMN: Omit<ColumnRecord, "first" | "last"> = { width: null, hidden
 const PLAIN_ROW: RowRecord = { height: null, hidden: false, style: null, outlineLevel: 0 };
 
 /** Changes the properties of columns `first` to `last`, splitting records where they end. */
-export function changeColumns(sheet: SheetDocument, first: number, last: number, change: (record: ColumnRecord) => ColumnRecord): void {
+export function changeColumns(
+  sheet: SheetDocument,
+  first: number,
+  last: number,
+  change: (record: ColumnRecord) => ColumnRecord,
+): void {
   const result: ColumnRecord[] = [];
   let next = first;
   for (const record of sheet.columns) {
@@ -116,12 +125,17 @@ function isTellingColumn(record: ColumnRecord): boolean {
 /** Changes the properties of one row; a row that says nothing any more is forgotten. */
 export function changeRow(sheet: SheetDocument, row: number, change: (record: RowRecord) => RowRecord): void {
   const changed = change(sheet.rows.get(row) ?? PLAIN_ROW);
-  if (changed.height === null && !changed.hidden && changed.style === null && changed.outlineLevel === 0) sheet.rows.delete(row);
+  if (changed.height === null && !changed.hidden && changed.style === null && changed.outlineLevel === 0)
+    sheet.rows.delete(row);
   else sheet.rows.set(row, changed);
 }
 
 /** Columns of an area in runs that share a record (null: none). */
-export function columnRuns(sheet: SheetDocument, first: number, last: number): readonly { readonly first: number; readonly last: number; readonly record: ColumnRecord | null }[] {
+export function columnRuns(
+  sheet: SheetDocument,
+  first: number,
+  last: number,
+): readonly { readonly first: number; readonly last: number; readonly record: ColumnRecord | null }[] {
   const runs: { first: number; last: number; record: ColumnRecord | null }[] = [];
   let next = first;
   for (const record of sheet.columns) {
@@ -136,7 +150,10 @@ export function columnRuns(sheet: SheetDocument, first: number, last: number): r
 
 /** The merged area that covers a cell, or null. */
 export function mergeAt(sheet: SheetDocument, row: number, column: number): Area | null {
-  return sheet.merges.find((area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right) ?? null;
+  return (
+    sheet.merges.find((area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right) ??
+    null
+  );
 }
 
 /** Cells a "get" may list: not whole rows or columns, and at most five million. */

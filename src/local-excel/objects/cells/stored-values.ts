@@ -17,7 +17,8 @@ interface CustomPropertyHandle extends SheetPart<"WorksheetCustomProperty"> {
 const SETTING_COLLECTION = defineType<WorkbookPart<"SettingCollection">>({
   name: "SettingCollection",
   properties: {},
-  items: (_self, session) => [...session.workbook.settings.keys()].map((key): SettingHandle => ({ type: "Setting", key })),
+  items: (_self, session) =>
+    [...session.workbook.settings.keys()].map((key): SettingHandle => ({ type: "Setting", key })),
   methods: {
     // Sets the value of a setting that is there, or adds it.
     Add: (_self, args, session): SettingHandle => {
@@ -70,7 +71,12 @@ function ownKey(sheet: SheetDocument, key: string): string | null {
 const WORKSHEET_CUSTOM_PROPERTY_COLLECTION = defineType<SheetPart<"WorksheetCustomPropertyCollection">>({
   name: "WorksheetCustomPropertyCollection",
   properties: {},
-  items: (self, session) => [...sheetOf(session, self.sheetId).customProperties.keys()].map((key): CustomPropertyHandle => ({ type: "WorksheetCustomProperty", sheetId: self.sheetId, key })),
+  items: (self, session) =>
+    [...sheetOf(session, self.sheetId).customProperties.keys()].map((key): CustomPropertyHandle => ({
+      type: "WorksheetCustomProperty",
+      sheetId: self.sheetId,
+      key,
+    })),
   methods: {
     GetItem: (self, args, session): CustomPropertyHandle => {
       const key = ownKey(sheetOf(session, self.sheetId), textArgument(args, 0));
@@ -118,4 +124,9 @@ const WORKSHEET_CUSTOM_PROPERTY = defineType<CustomPropertyHandle>({
 });
 
 /** Values an add-in keeps with the workbook or a sheet. */
-export const STORED_VALUE_TYPES = [SETTING_COLLECTION, SETTING, WORKSHEET_CUSTOM_PROPERTY_COLLECTION, WORKSHEET_CUSTOM_PROPERTY] as const;
+export const STORED_VALUE_TYPES = [
+  SETTING_COLLECTION,
+  SETTING,
+  WORKSHEET_CUSTOM_PROPERTY_COLLECTION,
+  WORKSHEET_CUSTOM_PROPERTY,
+] as const;

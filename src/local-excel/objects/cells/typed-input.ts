@@ -1,14 +1,34 @@
 import type { CellValue, ErrorCode } from "../../../xlsx/document";
 
-/** What a text becomes when it is entered into a cell, and the number format Excel gives a "General" cell along with it. */
+/**
+ * What a text becomes when it is entered into a cell, and the number format Excel gives a "General" cell along with
+ * it.
+ */
 export interface TypedInput {
   readonly value: CellValue;
   readonly numberFormat: string | null;
 }
 
-const ERRORS: ReadonlySet<string> = new Set<ErrorCode>(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!", "#CALC!", "#BLOCKED!", "#FIELD!", "#BUSY!"]);
+const ERRORS: ReadonlySet<string> = new Set<ErrorCode>([
+  "#NULL!",
+  "#DIV/0!",
+  "#VALUE!",
+  "#REF!",
+  "#NAME?",
+  "#NUM!",
+  "#N/A",
+  "#GETTING_DATA",
+  "#SPILL!",
+  "#CALC!",
+  "#BLOCKED!",
+  "#FIELD!",
+  "#BUSY!",
+]);
 
-/** Reads text as Excel reads what is typed in en-US: numbers, percentages, money, fractions, dates, times, TRUE and FALSE, error values; else text. */
+/**
+ * Reads text as Excel reads what is typed in en-US: numbers, percentages, money, fractions, dates, times, TRUE and
+ * FALSE, error values; else text.
+ */
 export function readTypedInput(text: string, date1904: boolean, currentYear: number): TypedInput {
   const trimmed = text.trim();
   const upper = trimmed.toUpperCase();
@@ -28,21 +48,44 @@ function readNumber(text: string): TypedInput | null {
   const fraction = FRACTION.exec(text);
   if (fraction !== null && Number(fraction[4]) !== 0) {
     const size = Number(fraction[2]) + Number(fraction[3]) / Number(fraction[4]);
-    return { value: fraction[1] === "-" ? -size : size, numberFormat: (fraction[4] ?? "").length > 1 ? "# ??/??" : "# ?/?" };
+    return {
+      value: fraction[1] === "-" ? -size : size,
+      numberFormat: (fraction[4] ?? "").length > 1 ? "# ??/??" : "# ?/?",
+    };
   }
   const match = NUMBER.exec(text);
   if (match === null) return null;
   const [, open, sign, currency, whole, decimals, bare, exponent, percent, close] = match;
-  if ((open === undefined) !== (close === undefined) || (open !== undefined && sign !== undefined) || (exponent !== undefined && percent !== undefined)) return null;
+  if (
+    (open === undefined) !== (close === undefined) ||
+    (open !== undefined && sign !== undefined) ||
+    (exponent !== undefined && percent !== undefined)
+  )
+    return null;
   const digits = bare ?? `${(whole ?? "").replaceAll(",", "")}${decimals ?? ""}`;
   const size = Number(`${digits}${exponent ?? ""}${percent === undefined ? "" : `E-2`}`);
   if (!Number.isFinite(size)) return null;
   const negative = open !== undefined || sign === "-";
   const places = (bare ?? decimals ?? ".").length > 1;
-  return { value: negative && size !== 0 ? -size : size, numberFormat: numberFormatOf(percent !== undefined, currency !== undefined, exponent !== undefined, (whole ?? "").includes(","), places) };
+  return {
+    value: negative && size !== 0 ? -size : size,
+    numberFormat: numberFormatOf(
+      percent !== undefined,
+      currency !== undefined,
+      exponent !== undefined,
+      (whole ?? "").includes(","),
+      places,
+    ),
+  };
 }
 
-function numberFormatOf(percent: boolean, currency: boolean, exponent: boolean, grouped: boolean, decimals: boolean): string | null {
+function numberFormatOf(
+  percent: boolean,
+  currency: boolean,
+  exponent: boolean,
+  grouped: boolean,
+  decimals: boolean,
+): string | null {
   if (percent) return decimals ? "0.00%" : "0%";
   if (currency) return decimals ? "$#,##0.00_);[Red]($#,##0.00)" : "$#,##0_);[Red]($#,##0)";
   if (exponent) return "0.00E+00";
@@ -50,7 +93,20 @@ function numberFormatOf(percent: boolean, currency: boolean, exponent: boolean, 
   return null;
 }
 
-const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+const MONTHS = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+];
 
 interface Day {
   readonly year: number;
@@ -79,13 +135,15 @@ function readTime(text: string): { readonly fraction: number; readonly format: s
   const half = match[4]?.toUpperCase();
   if (minutes > 59 || seconds > 59 || (half !== undefined && (hours < 1 || hours > 12))) return null;
   const hour = half === undefined ? hours : (hours % 12) + (half === "P" ? 12 : 0);
-  const format = hour >= 24 ? "[h]:mm:ss" : `h:mm${match[3] === undefined ? "" : ":ss"}${half === undefined ? "" : " AM/PM"}`;
+  const format =
+    hour >= 24 ? "[h]:mm:ss" : `h:mm${match[3] === undefined ? "" : ":ss"}${half === undefined ? "" : " AM/PM"}`;
   return { fraction: (hour * 3600 + minutes * 60 + seconds) / 86400, format };
 }
 
 function readDay(text: string, currentYear: number): Day | null {
   const slashes = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})$/.exec(text);
-  if (slashes !== null) return { month: Number(slashes[1]), day: Number(slashes[2]), year: yearOf(slashes[3] ?? ""), format: "m/d/yyyy" };
+  if (slashes !== null)
+    return { month: Number(slashes[1]), day: Number(slashes[2]), year: yearOf(slashes[3] ?? ""), format: "m/d/yyyy" };
   const iso = /^(\d{4})[/-](\d{1,2})[/-](\d{1,2})$/.exec(text);
   if (iso !== null) return { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]), format: "m/d/yyyy" };
   const monthYear = /^(\d{1,2})[/-](\d{4})$/.exec(text);
@@ -94,7 +152,9 @@ function readDay(text: string, currentYear: number): Day | null {
   if (monthDay !== null) {
     const [first, second] = [Number(monthDay[1]), Number(monthDay[2])];
     if (first <= 12 && second <= 31) return { month: first, day: second, year: currentYear, format: "d-mmm" };
-    return first <= 12 && second > 31 ? { month: first, day: 1, year: yearOf(monthDay[2] ?? ""), format: "mmm-yy" } : null;
+    return first <= 12 && second > 31
+      ? { month: first, day: 1, year: yearOf(monthDay[2] ?? ""), format: "mmm-yy" }
+      : null;
   }
   return readNamedMonth(text, currentYear);
 }
@@ -106,7 +166,14 @@ function readNamedMonth(text: string, currentYear: number): Day | null {
   if (dayFirst !== null) {
     const month = monthOf(dayFirst[2] ?? "");
     const year = dayFirst[3];
-    return month === 0 ? null : { day: Number(dayFirst[1]), month, year: year === undefined ? currentYear : yearOf(year), format: year === undefined ? "d-mmm" : "d-mmm-yy" };
+    return month === 0
+      ? null
+      : {
+          day: Number(dayFirst[1]),
+          month,
+          year: year === undefined ? currentYear : yearOf(year),
+          format: year === undefined ? "d-mmm" : "d-mmm-yy",
+        };
   }
   if (monthFirst !== null) {
     const month = monthOf(monthFirst[1] ?? "");
@@ -116,7 +183,8 @@ function readNamedMonth(text: string, currentYear: number): Day | null {
   const month = monthOf(monthYear[1] ?? "");
   if (month === 0) return null;
   const number = Number(monthYear[2]);
-  if ((monthYear[2] ?? "").length === 2 && number >= 1 && number <= 31) return { month, day: number, year: currentYear, format: "d-mmm" };
+  if ((monthYear[2] ?? "").length === 2 && number >= 1 && number <= 31)
+    return { month, day: number, year: currentYear, format: "d-mmm" };
   return { month, day: 1, year: yearOf(monthYear[2] ?? ""), format: "mmm-yy" };
 }
 

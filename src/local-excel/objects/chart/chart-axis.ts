@@ -32,7 +32,8 @@ const CHART_AXES = defineType<ChartPart<"ChartAxes">>({
     GetItem: (self, args) => {
       const type = oneOf(args[0] ?? null, ["Category", "Value", "Series"] as const);
       const group = oneOf(args[1] ?? "Primary", ["Primary", "Secondary"] as const);
-      if (type === "Series" || group === "Secondary") throw notEmulated(`the ${group.toLowerCase()} ${type.toLowerCase()} axis`);
+      if (type === "Series" || group === "Secondary")
+        throw notEmulated(`the ${group.toLowerCase()} ${type.toLowerCase()} axis`);
       return axisPart("ChartAxis", self, type === "Category" ? "categoryAxis" : "valueAxis");
     },
   },

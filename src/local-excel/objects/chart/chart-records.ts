@@ -28,7 +28,11 @@ export function chartOf(session: Session, self: ChartPart<string>): ChartRecord 
 }
 
 /** Changes where a chart stands or what it is called: this also goes for charts that came with the file. */
-export function moveChart(session: Session, self: ChartPart<string>, changes: Partial<Pick<ChartRecord, "name" | "position">>): void {
+export function moveChart(
+  session: Session,
+  self: ChartPart<string>,
+  changes: Partial<Pick<ChartRecord, "name" | "position">>,
+): void {
   const sheet = sheetOf(session, self.sheetId);
   refuseProtectedSheet(sheet);
   const old = chartOf(session, self);
@@ -36,7 +40,11 @@ export function moveChart(session: Session, self: ChartPart<string>, changes: Pa
 }
 
 /** Changes what a chart shows; charts that came with the file stay what they are. */
-export function changeChart(session: Session, self: ChartPart<string>, change: (chart: ChartRecord) => ChartRecord): void {
+export function changeChart(
+  session: Session,
+  self: ChartPart<string>,
+  change: (chart: ChartRecord) => ChartRecord,
+): void {
   const sheet = sheetOf(session, self.sheetId);
   refuseProtectedSheet(sheet);
   const old = chartOf(session, self);
@@ -52,9 +60,16 @@ export function seriesOf(session: Session, self: SeriesPart<string>): SeriesReco
   return found;
 }
 
-export function changeSeries(session: Session, self: SeriesPart<string>, change: (series: SeriesRecord) => SeriesRecord): void {
+export function changeSeries(
+  session: Session,
+  self: SeriesPart<string>,
+  change: (series: SeriesRecord) => SeriesRecord,
+): void {
   seriesOf(session, self);
-  changeChart(session, self, (chart) => ({ ...chart, series: chart.series.map((series, index) => (index === self.index ? change(series) : series)) }));
+  changeChart(session, self, (chart) => ({
+    ...chart,
+    series: chart.series.map((series, index) => (index === self.index ? change(series) : series)),
+  }));
 }
 
 /** A chart type that can be drawn and saved; any other is refused by name. */
@@ -64,10 +79,26 @@ export function chartType(value: Argument): string {
   return value;
 }
 
-const PLAIN_AXIS: AxisRecord = { visible: true, title: null, numberFormat: null, reversed: false, labelPosition: "NextToAxis", minimum: null, maximum: null };
+const PLAIN_AXIS: AxisRecord = {
+  visible: true,
+  title: null,
+  numberFormat: null,
+  reversed: false,
+  labelPosition: "NextToAxis",
+  minimum: null,
+  maximum: null,
+};
 
-/** A chart as Excel makes one: 360 × 216 points, legend at the bottom for several series, the single series' name as title. */
-export function newChart(sheets: readonly SheetDocument[], sheet: SheetDocument, type: string, series: readonly SeriesRecord[]): ChartRecord {
+/**
+ * A chart as Excel makes one: 360 × 216 points, legend at the bottom for several series, the single series' name as
+ * title.
+ */
+export function newChart(
+  sheets: readonly SheetDocument[],
+  sheet: SheetDocument,
+  type: string,
+  series: readonly SeriesRecord[],
+): ChartRecord {
   const [only, ...more] = series;
   const single = only !== undefined && more.length === 0;
   return {
@@ -85,13 +116,17 @@ export function newChart(sheets: readonly SheetDocument[], sheet: SheetDocument,
   };
 }
 
-function nextName(sheets: readonly SheetDocument[], sheet: SheetDocument): { readonly id: string; readonly name: string } {
+function nextName(
+  sheets: readonly SheetDocument[],
+  sheet: SheetDocument,
+): { readonly id: string; readonly name: string } {
   const names = new Set(sheet.charts.map((chart) => chart.name.toLowerCase()));
   const ids = new Set(sheets.flatMap((each) => each.charts.map((chart) => chart.id)));
   let number = sheet.charts.length + 1;
   while (names.has(`chart ${String(number)}`)) number += 1;
   let key = ids.size + 1;
-  const idOf = (count: number) => `{00000000-0008-0000-FFFF-${count.toString(16).toUpperCase().padStart(4, "0")}00000000}`;
+  const idOf = (count: number) =>
+    `{00000000-0008-0000-FFFF-${count.toString(16).toUpperCase().padStart(4, "0")}00000000}`;
   while (ids.has(idOf(key))) key += 1;
   return { id: idOf(key), name: `Chart ${String(number)}` };
 }

@@ -1,7 +1,15 @@
 import { PLOT_SHAPES, allowedLabelPositions } from "../../../xlsx/drawings/chart-codes";
 import { formatAbsoluteAddress } from "../cells/address";
 import { booleanValue, integer, oneOf, optionalText, textValue } from "../arguments";
-import { changeChart, changeSeries, chartOf, chartType, seriesOf, type ChartPart, type SeriesPart } from "./chart-records";
+import {
+  changeChart,
+  changeSeries,
+  chartOf,
+  chartType,
+  seriesOf,
+  type ChartPart,
+  type SeriesPart,
+} from "./chart-records";
 import { plainSeries } from "./chart-source";
 import { parseColour } from "../colour";
 import { sheetOf } from "../cells/cells";
@@ -11,7 +19,14 @@ import { defineType, notEmulated, type Argument, type Session } from "../object-
 
 type Series = SeriesPart<"ChartSeries">;
 
-const part = <T extends string>(type: T) => ({ get: (self: SeriesPart<string>): SeriesPart<T> => ({ type, sheetId: self.sheetId, chartId: self.chartId, index: self.index }) });
+const part = <T extends string>(type: T) => ({
+  get: (self: SeriesPart<string>): SeriesPart<T> => ({
+    type,
+    sheetId: self.sheetId,
+    chartId: self.chartId,
+    index: self.index,
+  }),
+});
 
 /** One row or one column, as a reference with its sheet. */
 function vectorReference(session: Session, value: Argument | undefined): string {
@@ -33,7 +48,13 @@ function isLine(session: Session, self: SeriesPart<string>): boolean {
 const CHART_SERIES_COLLECTION = defineType<ChartPart<"ChartSeriesCollection">>({
   name: "ChartSeriesCollection",
   properties: { Count: { get: (self, session) => chartOf(session, self).series.length } },
-  items: (self, session) => chartOf(session, self).series.map((_, index): Series => ({ type: "ChartSeries", sheetId: self.sheetId, chartId: self.chartId, index })),
+  items: (self, session) =>
+    chartOf(session, self).series.map((_, index): Series => ({
+      type: "ChartSeries",
+      sheetId: self.sheetId,
+      chartId: self.chartId,
+      index,
+    })),
   methods: {
     // A new series has no values until setValues.
     Add: (self, args, session): Series => {
@@ -41,7 +62,10 @@ const CHART_SERIES_COLLECTION = defineType<ChartPart<"ChartSeriesCollection">>({
       const index = (args[1] ?? null) === null ? length : integer(args[1] ?? null);
       if (index < 0 || index > length) throw invalidArgument();
       const added = plainSeries(optionalText(args, 0) ?? `Series${String(length + 1)}`, null, "", null);
-      changeChart(session, self, (chart) => ({ ...chart, series: [...chart.series.slice(0, index), added, ...chart.series.slice(index)] }));
+      changeChart(session, self, (chart) => ({
+        ...chart,
+        series: [...chart.series.slice(0, index), added, ...chart.series.slice(index)],
+      }));
       return { type: "ChartSeries", sheetId: self.sheetId, chartId: self.chartId, index };
     },
   },
@@ -77,7 +101,10 @@ const CHART_SERIES = defineType<Series>({
       get: (self, session) => seriesOf(session, self).dataLabels !== null,
       set: (self, value, session) => {
         const shown = booleanValue(value);
-        changeSeries(session, self, (series) => ({ ...series, dataLabels: shown ? (series.dataLabels ?? { numberFormat: null, position: null }) : null }));
+        changeSeries(session, self, (series) => ({
+          ...series,
+          dataLabels: shown ? (series.dataLabels ?? { numberFormat: null, position: null }) : null,
+        }));
       },
     },
     DataLabels: part("ChartDataLabels"),
@@ -86,7 +113,10 @@ const CHART_SERIES = defineType<Series>({
   methods: {
     Delete: (self, _args, session) => {
       seriesOf(session, self);
-      changeChart(session, self, (chart) => ({ ...chart, series: chart.series.filter((_, index) => index !== self.index) }));
+      changeChart(session, self, (chart) => ({
+        ...chart,
+        series: chart.series.filter((_, index) => index !== self.index),
+      }));
       return null;
     },
     SetValues: (self, args, session) => {
@@ -139,9 +169,22 @@ const CHART_LINE_FORMAT = defineType<SeriesPart<"ChartLineFormat">>({
   },
 });
 
-const POSITIONS = ["Center", "InsideEnd", "InsideBase", "OutsideEnd", "Left", "Right", "Top", "Bottom", "BestFit"] as const;
+const POSITIONS = [
+  "Center",
+  "InsideEnd",
+  "InsideBase",
+  "OutsideEnd",
+  "Left",
+  "Right",
+  "Top",
+  "Bottom",
+  "BestFit",
+] as const;
 
-function labelsOf(session: Session, self: SeriesPart<string>): { readonly numberFormat: string | null; readonly position: string | null } {
+function labelsOf(
+  session: Session,
+  self: SeriesPart<string>,
+): { readonly numberFormat: string | null; readonly position: string | null } {
   const { dataLabels } = seriesOf(session, self);
   if (dataLabels === null) throw invalidOperation();
   return dataLabels;
@@ -156,7 +199,10 @@ const CHART_DATA_LABELS = defineType<SeriesPart<"ChartDataLabels">>({
       set: (self, value, session) => {
         const numberFormat = textValue(value);
         const labels = labelsOf(session, self);
-        changeSeries(session, self, (series) => ({ ...series, dataLabels: { ...labels, numberFormat: numberFormat === "" ? null : numberFormat } }));
+        changeSeries(session, self, (series) => ({
+          ...series,
+          dataLabels: { ...labels, numberFormat: numberFormat === "" ? null : numberFormat },
+        }));
       },
     },
     LinkNumberFormat: { get: (self, session) => labelsOf(session, self).numberFormat === null },
@@ -178,11 +224,21 @@ const CHART_DATA_LABELS = defineType<SeriesPart<"ChartDataLabels">>({
       get: (self, session) => seriesOf(session, self).dataLabels !== null,
       set: (self, value, session) => {
         const shown = booleanValue(value);
-        changeSeries(session, self, (series) => ({ ...series, dataLabels: shown ? (series.dataLabels ?? { numberFormat: null, position: null }) : null }));
+        changeSeries(session, self, (series) => ({
+          ...series,
+          dataLabels: shown ? (series.dataLabels ?? { numberFormat: null, position: null }) : null,
+        }));
       },
     },
   },
 });
 
 /** Series of a chart and how they look. */
-export const CHART_SERIES_TYPES = [CHART_SERIES_COLLECTION, CHART_SERIES, CHART_SERIES_FORMAT, CHART_FILL, CHART_LINE_FORMAT, CHART_DATA_LABELS] as const;
+export const CHART_SERIES_TYPES = [
+  CHART_SERIES_COLLECTION,
+  CHART_SERIES,
+  CHART_SERIES_FORMAT,
+  CHART_FILL,
+  CHART_LINE_FORMAT,
+  CHART_DATA_LABELS,
+] as const;

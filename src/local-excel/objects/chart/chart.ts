@@ -44,7 +44,12 @@ const CHART_COLLECTION = defineType<Charts>({
     Add: (self, args, session) => {
       const sheet = sheetOf(session, self.sheetId);
       refuseProtectedSheet(sheet);
-      const chart = newChart(session.workbook.sheets, sheet, chartType(args[0] ?? null), sourceSeries(session, args[1], args[2]));
+      const chart = newChart(
+        session.workbook.sheets,
+        sheet,
+        chartType(args[0] ?? null),
+        sourceSeries(session, args[1], args[2]),
+      );
       sheet.charts = [...sheet.charts, chart];
       return handle(sheet.id, chart);
     },
@@ -88,7 +93,9 @@ const CHART = defineType<Chart>({
       set: (self, value, session) => {
         const name = textValue(value);
         if (name === "") throw invalidArgument();
-        const taken = sheetOf(session, self.sheetId).charts.some((chart) => chart.id !== self.chartId && chart.name.toLowerCase() === name.toLowerCase());
+        const taken = sheetOf(session, self.sheetId).charts.some(
+          (chart) => chart.id !== self.chartId && chart.name.toLowerCase() === name.toLowerCase(),
+        );
         if (taken) throw itemAlreadyExists();
         moveChart(session, self, { name });
       },
@@ -97,7 +104,11 @@ const CHART = defineType<Chart>({
       get: (self, session) => chartOf(session, self).type,
       set: (self, value, session) => {
         const type = chartType(value);
-        changeChart(session, self, (chart) => ({ ...chart, type, series: chart.series.map((series) => (series.type === null ? series : { ...series, type: null })) }));
+        changeChart(session, self, (chart) => ({
+          ...chart,
+          type,
+          series: chart.series.map((series) => (series.type === null ? series : { ...series, type: null })),
+        }));
       },
     },
     Left: positionProperty("left"),
@@ -152,7 +163,10 @@ const CHART_TITLE = defineType<ChartPart<"ChartTitle">>({
       get: (self, session) => chartOf(session, self).title?.visible ?? false,
       set: (self, value, session) => {
         const visible = booleanValue(value);
-        changeChart(session, self, (chart) => ({ ...chart, title: { text: chart.title?.text ?? "Chart Title", visible } }));
+        changeChart(session, self, (chart) => ({
+          ...chart,
+          title: { text: chart.title?.text ?? "Chart Title", visible },
+        }));
       },
     },
   },

@@ -17,13 +17,19 @@ export function formatOf(sheet: SheetDocument, id: string): ConditionalFormatRec
 }
 
 /** Puts a changed record in the place of the one it was made from. */
-export function replaceFormat(sheet: SheetDocument, old: ConditionalFormatRecord, changed: ConditionalFormatRecord): void {
+export function replaceFormat(
+  sheet: SheetDocument,
+  old: ConditionalFormatRecord,
+  changed: ConditionalFormatRecord,
+): void {
   sheet.conditionalFormats = sheet.conditionalFormats.map((format) => (format === old ? changed : format));
 }
 
 /** Numbers the formats 0, 1, 2 … in the order given; those whose number is right stay the same record. */
 export function numberFormats(sheet: SheetDocument, ordered: readonly ConditionalFormatRecord[]): void {
-  sheet.conditionalFormats = ordered.map((format, priority) => (format.priority === priority ? format : { ...format, priority }));
+  sheet.conditionalFormats = ordered.map((format, priority) =>
+    format.priority === priority ? format : { ...format, priority },
+  );
 }
 
 /** All formats of a sheet, first priority first. */

@@ -4,7 +4,14 @@ import type { ConditionalFormatRecord, DifferentialFormat } from "../../../xlsx/
 import { booleanValue, integer, textArgument, textValue } from "../arguments";
 import { sheetOf } from "../cells/cells";
 import { parseColour } from "../colour";
-import { formatOf, formatsOver, inOrder, newFormatId, numberFormats, replaceFormat } from "./conditional-format-records";
+import {
+  formatOf,
+  formatsOver,
+  inOrder,
+  newFormatId,
+  numberFormats,
+  replaceFormat,
+} from "./conditional-format-records";
 import { invalidArgument, invalidOperation, itemNotFound } from "../errors";
 import { range, rangeAreas, type CellsPart, type SheetPart } from "../handles";
 import { defineType, notEmulated, type Property, type Session } from "../object-type";
@@ -18,14 +25,19 @@ interface FormatPart<T extends string> extends SheetPart<T> {
 
 type CustomRule = ConditionalFormatRecord["rule"] & { readonly kind: "custom" };
 
-const part = <T extends string>(type: T) => ({ get: (self: FormatPart<string>): FormatPart<T> => ({ type, sheetId: self.sheetId, formatId: self.formatId }) });
+const part = <T extends string>(type: T) => ({
+  get: (self: FormatPart<string>): FormatPart<T> => ({ type, sheetId: self.sheetId, formatId: self.formatId }),
+});
 
 function recordOf(session: Session, self: FormatPart<string>): ConditionalFormatRecord {
   return formatOf(sheetOf(session, self.sheetId), self.formatId);
 }
 
 /** What a custom format says; of one that came with the file, only what can be read of it. */
-function seenRule(session: Session, self: FormatPart<string>): { readonly formula: string; readonly format: DifferentialFormat } {
+function seenRule(
+  session: Session,
+  self: FormatPart<string>,
+): { readonly formula: string; readonly format: DifferentialFormat } {
   const { rule } = recordOf(session, self);
   if (rule.kind === "custom") return rule;
   if (rule.seen === undefined) throw notEmulated("the rule of a conditional format that came with the file");
@@ -34,10 +46,24 @@ function seenRule(session: Session, self: FormatPart<string>): { readonly formul
 
 /** Excel.ConditionalFormatType by the type files keep (ECMA-376 part 1, 18.18.12). */
 const TYPES: Readonly<Record<string, string>> = {
-  expression: "Custom", cellIs: "CellValue", colorScale: "ColorScale", dataBar: "DataBar", iconSet: "IconSet", top10: "TopBottom",
-  containsText: "ContainsText", notContainsText: "ContainsText", beginsWith: "ContainsText", endsWith: "ContainsText",
-  aboveAverage: "PresetCriteria", uniqueValues: "PresetCriteria", duplicateValues: "PresetCriteria", containsBlanks: "PresetCriteria",
-  notContainsBlanks: "PresetCriteria", containsErrors: "PresetCriteria", notContainsErrors: "PresetCriteria", timePeriod: "PresetCriteria",
+  expression: "Custom",
+  cellIs: "CellValue",
+  colorScale: "ColorScale",
+  dataBar: "DataBar",
+  iconSet: "IconSet",
+  top10: "TopBottom",
+  containsText: "ContainsText",
+  notContainsText: "ContainsText",
+  beginsWith: "ContainsText",
+  endsWith: "ContainsText",
+  aboveAverage: "PresetCriteria",
+  uniqueValues: "PresetCriteria",
+  duplicateValues: "PresetCriteria",
+  containsBlanks: "PresetCriteria",
+  notContainsBlanks: "PresetCriteria",
+  containsErrors: "PresetCriteria",
+  notContainsErrors: "PresetCriteria",
+  timePeriod: "PresetCriteria",
 };
 
 function typeOf({ rule }: ConditionalFormatRecord): string {
@@ -47,8 +73,15 @@ function typeOf({ rule }: ConditionalFormatRecord): string {
 }
 
 /** A new format takes the first priority; the others move down. Only custom ones can be made. */
-function add(session: Session, self: CellsPart<"ConditionalFormatCollection">, type: string): FormatPart<"ConditionalFormat"> {
-  if (type !== "Custom") throw Object.values(TYPES).includes(type) ? notEmulated(`adding a conditional format of the type ${type}`) : invalidArgument();
+function add(
+  session: Session,
+  self: CellsPart<"ConditionalFormatCollection">,
+  type: string,
+): FormatPart<"ConditionalFormat"> {
+  if (type !== "Custom")
+    throw Object.values(TYPES).includes(type)
+      ? notEmulated(`adding a conditional format of the type ${type}`)
+      : invalidArgument();
   const sheet = sheetOf(session, self.sheetId);
   refuseProtectedSheet(sheet);
   const format: ConditionalFormatRecord = {
@@ -68,7 +101,11 @@ const CONDITIONAL_FORMAT_COLLECTION = defineType<CellsPart<"ConditionalFormatCol
   name: "ConditionalFormatCollection",
   properties: {},
   items: (self, session) =>
-    formatsOver(sheetOf(session, self.sheetId), self.areas).map((format): FormatPart<"ConditionalFormat"> => ({ type: "ConditionalFormat", sheetId: self.sheetId, formatId: format.id })),
+    formatsOver(sheetOf(session, self.sheetId), self.areas).map((format): FormatPart<"ConditionalFormat"> => ({
+      type: "ConditionalFormat",
+      sheetId: self.sheetId,
+      formatId: format.id,
+    })),
   methods: {
     Add: (self, args, session) => add(session, self, textArgument(args, 0)),
     ClearAll: (self, _args, session) => {
@@ -105,7 +142,10 @@ const CONDITIONAL_FORMAT = defineType<FormatPart<"ConditionalFormat">>({
     },
     // Colour scales, data bars and icon sets have no stopIfTrue.
     StopIfTrue: {
-      get: (self, session) => (["ColorScale", "DataBar", "IconSet"].includes(typeOf(recordOf(session, self))) ? null : recordOf(session, self).stopIfTrue),
+      get: (self, session) =>
+        ["ColorScale", "DataBar", "IconSet"].includes(typeOf(recordOf(session, self)))
+          ? null
+          : recordOf(session, self).stopIfTrue,
       set: (self, value, session) => {
         const sheet = sheetOf(session, self.sheetId);
         refuseProtectedSheet(sheet);
@@ -120,7 +160,10 @@ const CONDITIONAL_FORMAT = defineType<FormatPart<"ConditionalFormat">>({
         return part("CustomConditionalFormat").get(self);
       },
     },
-    CustomOrNullObject: { get: (self, session) => (typeOf(recordOf(session, self)) === "Custom" ? part("CustomConditionalFormat").get(self) : null) },
+    CustomOrNullObject: {
+      get: (self, session) =>
+        typeOf(recordOf(session, self)) === "Custom" ? part("CustomConditionalFormat").get(self) : null,
+    },
   },
   methods: {
     Delete: (self, _args, session) => {
@@ -186,7 +229,11 @@ function formulaProperty(notation: "A1" | "R1C1"): Property<FormatPart<"Conditio
 /** Excel.ConditionalFormatRule of a custom format. */
 const CONDITIONAL_FORMAT_RULE = defineType<FormatPart<"ConditionalFormatRule">>({
   name: "ConditionalFormatRule",
-  properties: { Formula: formulaProperty("A1"), FormulaLocal: formulaProperty("A1"), FormulaR1C1: formulaProperty("R1C1") },
+  properties: {
+    Formula: formulaProperty("A1"),
+    FormulaLocal: formulaProperty("A1"),
+    FormulaR1C1: formulaProperty("R1C1"),
+  },
 });
 
 const CONDITIONAL_RANGE_FORMAT = defineType<FormatPart<"ConditionalRangeFormat">>({
@@ -229,5 +276,11 @@ const CONDITIONAL_RANGE_FONT = defineType<FormatPart<"ConditionalRangeFont">>({
 
 /** Conditional formats. */
 export const CONDITIONAL_FORMAT_TYPES = [
-  CONDITIONAL_FORMAT_COLLECTION, CONDITIONAL_FORMAT, CUSTOM_CONDITIONAL_FORMAT, CONDITIONAL_FORMAT_RULE, CONDITIONAL_RANGE_FORMAT, CONDITIONAL_RANGE_FILL, CONDITIONAL_RANGE_FONT,
+  CONDITIONAL_FORMAT_COLLECTION,
+  CONDITIONAL_FORMAT,
+  CUSTOM_CONDITIONAL_FORMAT,
+  CONDITIONAL_FORMAT_RULE,
+  CONDITIONAL_RANGE_FORMAT,
+  CONDITIONAL_RANGE_FILL,
+  CONDITIONAL_RANGE_FONT,
 ] as const;

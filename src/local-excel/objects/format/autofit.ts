@@ -13,11 +13,21 @@ import { roundedPoints } from "../worksheet/sheet-metrics";
  */
 function textPixels(text: string, size: number, bold: boolean): number {
   let digits = 0;
-  for (const character of text) digits += /[iljtfI.,:;'!|()[\] ]/.test(character) ? 0.55 : /[mwMW@%]/.test(character) ? 1.6 : /\p{Lu}/u.test(character) ? 1.2 : 1;
+  for (const character of text)
+    digits += /[iljtfI.,:;'!|()[\] ]/.test(character)
+      ? 0.55
+      : /[mwMW@%]/.test(character)
+        ? 1.6
+        : /\p{Lu}/u.test(character)
+          ? 1.2
+          : 1;
   return digits * DIGIT_PIXELS * (size / 11) * (bold ? 1.07 : 1);
 }
 
-/** Widens or narrows columns to what their cells in the areas show; cells that wrap or are merged do not count, as in Excel; empty columns stay. */
+/**
+ * Widens or narrows columns to what their cells in the areas show; cells that wrap or are merged do not count, as in
+ * Excel; empty columns stay.
+ */
 export function autofitColumns(session: Session, sheet: SheetDocument, areas: readonly Area[]): void {
   refuseProtectedSheet(sheet);
   const widest = new Map<number, number>();
@@ -26,14 +36,25 @@ export function autofitColumns(session: Session, sheet: SheetDocument, areas: re
       const look = session.workbook.styles.look(cell.style);
       if (isBlank(cell) || look.wrapText || mergeAt(sheet, row, column) !== null) return;
       const lines = cellText(session, cell.value, cell.style).split("\n");
-      const pixels = Math.max(...lines.map((line) => textPixels(line, look.font.size, look.font.bold))) + look.indentLevel * 9 + PADDING_PIXELS;
+      const pixels =
+        Math.max(...lines.map((line) => textPixels(line, look.font.size, look.font.bold))) +
+        look.indentLevel * 9 +
+        PADDING_PIXELS;
       widest.set(column, Math.max(widest.get(column) ?? 0, Math.ceil(pixels)));
     });
   }
-  for (const [column, pixels] of widest) changeColumns(sheet, column, column, (record) => ({ ...record, hidden: false, width: Math.min(255, widthOfPixels(pixels)) }));
+  for (const [column, pixels] of widest)
+    changeColumns(sheet, column, column, (record) => ({
+      ...record,
+      hidden: false,
+      width: Math.min(255, widthOfPixels(pixels)),
+    }));
 }
 
-/** Makes rows as high as their cells need: lines of wrapped text, at the height of their font; merged cells do not count, as in Excel. */
+/**
+ * Makes rows as high as their cells need: lines of wrapped text, at the height of their font; merged cells do not
+ * count, as in Excel.
+ */
 export function autofitRows(session: Session, sheet: SheetDocument, areas: readonly Area[]): void {
   refuseProtectedSheet(sheet);
   for (const area of areas) {
@@ -44,15 +65,25 @@ export function autofitRows(session: Session, sheet: SheetDocument, areas: reado
       for (const [column, cell] of sheet.cells.get(row) ?? []) {
         const look = session.workbook.styles.look(cell.style);
         if (isBlank(cell) || mergeAt(sheet, row, column) !== null) continue;
-        const width = sheet.columns.find((each) => each.first <= column && column <= each.last)?.width ?? sheet.defaultColumnWidth;
+        const width =
+          sheet.columns.find((each) => each.first <= column && column <= each.last)?.width ?? sheet.defaultColumnWidth;
         const room = Math.max(1, pixelsOfWidth(width) - PADDING_PIXELS);
         const lines = cellText(session, cell.value, cell.style)
           .split("\n")
-          .reduce((count, line) => count + (look.wrapText ? Math.max(1, Math.ceil(textPixels(line, look.font.size, look.font.bold) / room)) : 1), 0);
+          .reduce(
+            (count, line) =>
+              count +
+              (look.wrapText ? Math.max(1, Math.ceil(textPixels(line, look.font.size, look.font.bold) / room)) : 1),
+            0,
+          );
         height = Math.max(height, roundedPoints((look.wrapText ? lines : 1) * look.font.size * 1.3636));
       }
       const needed = Math.min(409.5, height);
-      changeRow(sheet, row, (record) => ({ ...record, hidden: false, height: needed === sheet.defaultRowHeight ? null : needed }));
+      changeRow(sheet, row, (record) => ({
+        ...record,
+        hidden: false,
+        height: needed === sheet.defaultRowHeight ? null : needed,
+      }));
     }
   }
 }

@@ -6,7 +6,16 @@ import type { RangeBorderSide } from "../handles";
 import { notEmulated, type Session } from "../object-type";
 
 /** The sides a range has, in Excel's order. */
-export const RANGE_SIDES: readonly RangeBorderSide[] = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical", "InsideHorizontal", "DiagonalDown", "DiagonalUp"];
+export const RANGE_SIDES: readonly RangeBorderSide[] = [
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideVertical",
+  "InsideHorizontal",
+  "DiagonalDown",
+  "DiagonalUp",
+];
 
 const NO_BORDER: BorderStyle = { style: "None", weight: "Thin", color: "#000000" };
 
@@ -31,16 +40,37 @@ function edgesOf(area: Area, side: RangeBorderSide): readonly Edge[] {
   if (side === "DiagonalDown" || side === "DiagonalUp") throw notEmulated(`the border ${side}`);
   if (isUnbounded(area)) throw notEmulated("borders of whole rows or columns");
   const edges: Edge[] = [];
-  const first = { EdgeTop: area.top, EdgeBottom: area.bottom, EdgeLeft: area.top, EdgeRight: area.top, InsideVertical: area.top, InsideHorizontal: area.top }[side];
-  const last = { EdgeTop: area.top, EdgeBottom: area.bottom, EdgeLeft: area.bottom, EdgeRight: area.bottom, InsideVertical: area.bottom, InsideHorizontal: area.bottom - 1 }[side];
+  const first = {
+    EdgeTop: area.top,
+    EdgeBottom: area.bottom,
+    EdgeLeft: area.top,
+    EdgeRight: area.top,
+    InsideVertical: area.top,
+    InsideHorizontal: area.top,
+  }[side];
+  const last = {
+    EdgeTop: area.top,
+    EdgeBottom: area.bottom,
+    EdgeLeft: area.bottom,
+    EdgeRight: area.bottom,
+    InsideVertical: area.bottom,
+    InsideHorizontal: area.bottom - 1,
+  }[side];
   const left = side === "EdgeRight" ? area.right : area.left;
   const right = side === "EdgeLeft" ? area.left : side === "InsideVertical" ? area.right - 1 : area.right;
-  const cellSide: BorderSide = side === "InsideVertical" ? "EdgeRight" : side === "InsideHorizontal" ? "EdgeBottom" : side;
-  for (let row = first; row <= last; row += 1) for (let column = left; column <= right; column += 1) edges.push({ row, column, side: cellSide });
+  const cellSide: BorderSide =
+    side === "InsideVertical" ? "EdgeRight" : side === "InsideHorizontal" ? "EdgeBottom" : side;
+  for (let row = first; row <= last; row += 1)
+    for (let column = left; column <= right; column += 1) edges.push({ row, column, side: cellSide });
   return edges;
 }
 
-const OPPOSITE: Readonly<Record<BorderSide, BorderSide>> = { EdgeTop: "EdgeBottom", EdgeBottom: "EdgeTop", EdgeLeft: "EdgeRight", EdgeRight: "EdgeLeft" };
+const OPPOSITE: Readonly<Record<BorderSide, BorderSide>> = {
+  EdgeTop: "EdgeBottom",
+  EdgeBottom: "EdgeTop",
+  EdgeLeft: "EdgeRight",
+  EdgeRight: "EdgeLeft",
+};
 
 function neighbourOf({ row, column, side }: Edge): Edge | null {
   const neighbour: Edge = {
@@ -63,20 +93,36 @@ function borderAt(session: Session, sheet: SheetDocument, edge: Edge): BorderSty
 }
 
 /** One part of a border over all edges of a side, or null where they differ; a side without edges has no border. */
-export function readBorder(session: Session, sheet: SheetDocument, areas: readonly Area[], side: RangeBorderSide, part: keyof BorderStyle): string | null {
-  const values = new Set(areas.flatMap((area) => edgesOf(area, side)).map((edge) => borderAt(session, sheet, edge)[part]));
+export function readBorder(
+  session: Session,
+  sheet: SheetDocument,
+  areas: readonly Area[],
+  side: RangeBorderSide,
+  part: keyof BorderStyle,
+): string | null {
+  const values = new Set(
+    areas.flatMap((area) => edgesOf(area, side)).map((edge) => borderAt(session, sheet, edge)[part]),
+  );
   if (values.size === 0) return NO_BORDER[part];
   return values.size === 1 ? ([...values][0] ?? null) : null;
 }
 
 /** Changes one part of the borders of a side; a border that was not there becomes a thin black line first. */
-export function changeBorder(session: Session, sheet: SheetDocument, areas: readonly Area[], side: RangeBorderSide, part: keyof BorderStyle, value: string): void {
+export function changeBorder(
+  session: Session,
+  sheet: SheetDocument,
+  areas: readonly Area[],
+  side: RangeBorderSide,
+  part: keyof BorderStyle,
+  value: string,
+): void {
   for (const area of areas) {
     for (const edge of edgesOf(area, side)) {
       const border = changed(borderAt(session, sheet, edge), part, value);
       putBorder(session, sheet, edge, border);
       const neighbour = neighbourOf(edge);
-      if (neighbour !== null && ownBorder(session, sheet, neighbour).style !== "None") putBorder(session, sheet, neighbour, NO_BORDER);
+      if (neighbour !== null && ownBorder(session, sheet, neighbour).style !== "None")
+        putBorder(session, sheet, neighbour, NO_BORDER);
     }
   }
 }
@@ -85,7 +131,9 @@ function changed(old: BorderStyle, part: keyof BorderStyle, value: string): Bord
   const base = old.style === "None" ? { ...NO_BORDER, style: "Continuous" } : old;
   if (part === "color") return { ...base, color: value };
   if (part === "weight") {
-    return (WEIGHTS[base.style] ?? []).includes(value) ? { ...base, weight: value } : { ...base, style: "Continuous", weight: value };
+    return (WEIGHTS[base.style] ?? []).includes(value)
+      ? { ...base, weight: value }
+      : { ...base, style: "Continuous", weight: value };
   }
   if (value === "None") return NO_BORDER;
   const weights = WEIGHTS[value] ?? [];

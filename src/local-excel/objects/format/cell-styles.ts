@@ -34,7 +34,12 @@ export function stylesIn(sheet: SheetDocument, area: Area): ReadonlySet<number> 
 }
 
 /** One value of all looks in the areas, or null where they differ. */
-export function sharedLook<V>(session: Session, sheet: SheetDocument, areas: readonly Area[], read: (look: CellStyle) => V): V | null {
+export function sharedLook<V>(
+  session: Session,
+  sheet: SheetDocument,
+  areas: readonly Area[],
+  read: (look: CellStyle) => V,
+): V | null {
   let shared: V | undefined;
   for (const area of areas) {
     for (const style of stylesIn(sheet, area)) {
@@ -46,7 +51,10 @@ export function sharedLook<V>(session: Session, sheet: SheetDocument, areas: rea
   return shared ?? null;
 }
 
-/** Gives every cell of an area the style that `change` makes of the one it has; whole columns and rows are given it as such. */
+/**
+ * Gives every cell of an area the style that `change` makes of the one it has; whole columns and rows are given it as
+ * such.
+ */
 export function restyle(sheet: SheetDocument, area: Area, change: (style: number) => number): void {
   const known = new Map<number, number>();
   const changed = (style: number) => {
@@ -67,7 +75,8 @@ function restyleCell(sheet: SheetDocument, row: number, column: number, changed:
   const cell = cellAt(sheet, row, column);
   const old = styleAt(sheet, row, column);
   const style = changed(old);
-  if (cell !== null ? cell.style !== style : style !== old) putCell(sheet, row, column, { value: cell?.value ?? null, formula: cell?.formula ?? null, style });
+  if (cell !== null ? cell.style !== style : style !== old)
+    putCell(sheet, row, column, { value: cell?.value ?? null, formula: cell?.formula ?? null, style });
 }
 
 function restyleColumns(sheet: SheetDocument, area: Area, changed: (style: number) => number): void {
@@ -99,7 +108,10 @@ function restyleRows(sheet: SheetDocument, area: Area, changed: (style: number) 
         }
       }
     }
-    changeRow(sheet, row, (record) => ({ ...record, style: own === null && runs.length === 0 ? ownStyle(changed(0)) : changed(own ?? 0) }));
+    changeRow(sheet, row, (record) => ({
+      ...record,
+      style: own === null && runs.length === 0 ? ownStyle(changed(0)) : changed(own ?? 0),
+    }));
   }
 }
 

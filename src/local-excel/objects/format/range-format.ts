@@ -24,7 +24,9 @@ export function changeLook(session: Session, self: CellsPart<string>, change: St
 }
 
 /** Properties, named as on the wire, of members of the cells' look. */
-function lookProperties<T extends CellsPart<string>>(members: Readonly<Record<string, LookMember>>): Readonly<Record<string, Property<T>>> {
+function lookProperties<T extends CellsPart<string>>(
+  members: Readonly<Record<string, LookMember>>,
+): Readonly<Record<string, Property<T>>> {
   return Object.fromEntries(
     Object.entries(members).map(([name, member]): [string, Property<T>] => [
       name.charAt(0).toUpperCase() + name.slice(1),
@@ -54,7 +56,9 @@ export function setColumnWidth(session: Session, self: CellsPart<string>, value:
   const sheet = sheetOf(session, self.sheetId);
   refuseProtectedSheet(sheet);
   for (const area of self.areas) {
-    changeColumns(sheet, area.left, area.right, (record) => (pixels === 0 ? { ...record, hidden: true } : { ...record, hidden: false, width: widthOfPixels(pixels) }));
+    changeColumns(sheet, area.left, area.right, (record) =>
+      pixels === 0 ? { ...record, hidden: true } : { ...record, hidden: false, width: widthOfPixels(pixels) },
+    );
   }
 }
 
@@ -65,7 +69,10 @@ export function setRowHeight(session: Session, self: CellsPart<string>, value: W
   refuseProtectedSheet(sheet);
   for (const area of self.areas) {
     if (isEntireColumns(area)) throw notEmulated("the height of every row of a sheet");
-    for (let row = area.top; row <= area.bottom; row += 1) changeRow(sheet, row, (record) => (height === 0 ? { ...record, hidden: true } : { ...record, hidden: false, height }));
+    for (let row = area.top; row <= area.bottom; row += 1)
+      changeRow(sheet, row, (record) =>
+        height === 0 ? { ...record, hidden: true } : { ...record, hidden: false, height },
+      );
   }
 }
 
@@ -94,13 +101,18 @@ const RANGE_FORMAT = defineType<CellsPart<"RangeFormat">>({
       get: (self, session) => {
         const sheet = sheetOf(session, self.sheetId);
         const runs = self.areas.flatMap((area) => columnRuns(sheet, area.left, area.right));
-        return allOrNone(runs.filter((run) => (run.record?.width ?? null) === null && run.record?.hidden !== true).length, runs.length);
+        return allOrNone(
+          runs.filter((run) => (run.record?.width ?? null) === null && run.record?.hidden !== true).length,
+          runs.length,
+        );
       },
       set: (self, value, session) => {
-        if (value !== true) throw value === false ? notEmulated("RangeFormat.useStandardWidth = false") : invalidArgument();
+        if (value !== true)
+          throw value === false ? notEmulated("RangeFormat.useStandardWidth = false") : invalidArgument();
         const sheet = sheetOf(session, self.sheetId);
         refuseProtectedSheet(sheet);
-        for (const area of self.areas) changeColumns(sheet, area.left, area.right, (record) => ({ ...record, width: null, hidden: false }));
+        for (const area of self.areas)
+          changeColumns(sheet, area.left, area.right, (record) => ({ ...record, width: null, hidden: false }));
       },
     },
     UseStandardHeight: {
@@ -108,14 +120,22 @@ const RANGE_FORMAT = defineType<CellsPart<"RangeFormat">>({
         const sheet = sheetOf(session, self.sheetId);
         const rows = self.areas.reduce((sum, area) => sum + area.bottom - area.top + 1, 0);
         let own = 0;
-        for (const [row, record] of sheet.rows) if ((record.height !== null || record.hidden) && self.areas.some((area) => row >= area.top && row <= area.bottom)) own += 1;
+        for (const [row, record] of sheet.rows)
+          if (
+            (record.height !== null || record.hidden) &&
+            self.areas.some((area) => row >= area.top && row <= area.bottom)
+          )
+            own += 1;
         return allOrNone(rows - own, rows);
       },
       set: (self, value, session) => {
-        if (value !== true) throw value === false ? notEmulated("RangeFormat.useStandardHeight = false") : invalidArgument();
+        if (value !== true)
+          throw value === false ? notEmulated("RangeFormat.useStandardHeight = false") : invalidArgument();
         const sheet = sheetOf(session, self.sheetId);
         refuseProtectedSheet(sheet);
-        const told = [...sheet.rows.keys()].filter((row) => self.areas.some((area) => row >= area.top && row <= area.bottom));
+        const told = [...sheet.rows.keys()].filter((row) =>
+          self.areas.some((area) => row >= area.top && row <= area.bottom),
+        );
         for (const row of told) changeRow(sheet, row, (record) => ({ ...record, height: null, hidden: false }));
       },
     },
@@ -135,7 +155,10 @@ const RANGE_FORMAT = defineType<CellsPart<"RangeFormat">>({
       const sheet = sheetOf(session, self.sheetId);
       refuseProtectedSheet(sheet);
       const { styles } = session.workbook;
-      for (const area of self.areas) restyle(sheet, area, (style) => styles.derive(style, { indentLevel: Math.min(250, Math.max(0, styles.look(style).indentLevel + amount)) }));
+      for (const area of self.areas)
+        restyle(sheet, area, (style) =>
+          styles.derive(style, { indentLevel: Math.min(250, Math.max(0, styles.look(style).indentLevel + amount)) }),
+        );
       return null;
     },
   },
@@ -157,22 +180,34 @@ const RANGE_FILL = defineType<CellsPart<"RangeFill">>({
 });
 
 /** Excel.FormatProtection. */
-const FORMAT_PROTECTION = defineType<CellsPart<"FormatProtection">>({ name: "FormatProtection", properties: lookProperties(PROTECTION_MEMBERS) });
+const FORMAT_PROTECTION = defineType<CellsPart<"FormatProtection">>({
+  name: "FormatProtection",
+  properties: lookProperties(PROTECTION_MEMBERS),
+});
 
 /** Excel.RangeBorderCollection: eight sides, known by name. */
 const RANGE_BORDER_COLLECTION = defineType<CellsPart<"RangeBorderCollection">>({
   name: "RangeBorderCollection",
   properties: { Count: { get: () => RANGE_SIDES.length } },
-  items: (self) => RANGE_SIDES.map((side): BorderHandle => ({ type: "RangeBorder", sheetId: self.sheetId, areas: self.areas, side })),
+  items: (self) =>
+    RANGE_SIDES.map((side): BorderHandle => ({ type: "RangeBorder", sheetId: self.sheetId, areas: self.areas, side })),
   methods: {
-    GetItem: (self, args): BorderHandle => ({ type: "RangeBorder", sheetId: self.sheetId, areas: self.areas, side: oneOf(textArgument(args, 0), RANGE_SIDES) }),
+    GetItem: (self, args): BorderHandle => ({
+      type: "RangeBorder",
+      sheetId: self.sheetId,
+      areas: self.areas,
+      side: oneOf(textArgument(args, 0), RANGE_SIDES),
+    }),
   },
 });
 
 const LINE_STYLES = ["None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "Double", "SlantDashDot"] as const;
 const LINE_WEIGHTS = ["Hairline", "Thin", "Medium", "Thick"] as const;
 
-function borderProperty(partName: "style" | "weight" | "color", check: (value: WireValue) => string): Property<BorderHandle> {
+function borderProperty(
+  partName: "style" | "weight" | "color",
+  check: (value: WireValue) => string,
+): Property<BorderHandle> {
   return {
     get: (self, session) => readBorder(session, sheetOf(session, self.sheetId), self.areas, self.side, partName),
     set: (self, value, session) => {
@@ -196,4 +231,11 @@ const RANGE_BORDER = defineType<BorderHandle>({
 });
 
 /** A range's format and its parts. */
-export const FORMAT_TYPES = [RANGE_FORMAT, RANGE_FONT, RANGE_FILL, FORMAT_PROTECTION, RANGE_BORDER_COLLECTION, RANGE_BORDER] as const;
+export const FORMAT_TYPES = [
+  RANGE_FORMAT,
+  RANGE_FONT,
+  RANGE_FILL,
+  FORMAT_PROTECTION,
+  RANGE_BORDER_COLLECTION,
+  RANGE_BORDER,
+] as const;

@@ -20,46 +20,113 @@ type Method = (self: RangeHandle, args: readonly Argument[], session: Session) =
 type Options = { readonly [key: string]: WireValue };
 
 /** The sides of CellBorderCollection as sides of a range. */
-const BORDER_KEYS: Readonly<Record<string, RangeBorderSide>> = { top: "EdgeTop", bottom: "EdgeBottom", left: "EdgeLeft", right: "EdgeRight", vertical: "InsideVertical", horizontal: "InsideHorizontal", diagonalDown: "DiagonalDown", diagonalUp: "DiagonalUp" };
+const BORDER_KEYS: Readonly<Record<string, RangeBorderSide>> = {
+  top: "EdgeTop",
+  bottom: "EdgeBottom",
+  left: "EdgeLeft",
+  right: "EdgeRight",
+  vertical: "InsideVertical",
+  horizontal: "InsideHorizontal",
+  diagonalDown: "DiagonalDown",
+  diagonalUp: "DiagonalUp",
+};
 const CELL_SIDES = ["bottom", "left", "right", "top"] as const;
 
-/** Which of the members that were asked for (true, or an object of its own) there are; anything unknown is refused by name. */
+/**
+ * Which of the members that were asked for (true, or an object of its own) there are; anything unknown is refused by
+ * name.
+ */
 function asked(options: Options, place: string, known: readonly string[]): readonly string[] {
-  const wanted = Object.entries(options).filter(([, value]) => value !== false && value !== null).map(([key]) => key);
+  const wanted = Object.entries(options)
+    .filter(([, value]) => value !== false && value !== null)
+    .map(([key]) => key);
   const unknown = wanted.find((key) => !known.includes(key));
   if (unknown !== undefined) throw notEmulated(`${place}.${unknown}`);
   return wanted;
 }
 
-function readMembers(self: RangeHandle, session: Session, members: Readonly<Record<string, LookMember>>, options: WireValue, place: string): WireValue {
+function readMembers(
+  self: RangeHandle,
+  session: Session,
+  members: Readonly<Record<string, LookMember>>,
+  options: WireValue,
+  place: string,
+): WireValue {
   const wanted = asked(record(options), place, Object.keys(members));
   const sheet = sheetOf(session, self.sheetId);
-  return Object.fromEntries(wanted.map((key) => [key, sharedLook(session, sheet, [self.area], (members[key] as LookMember).read)]));
+  return Object.fromEntries(
+    wanted.map((key) => [key, sharedLook(session, sheet, [self.area], (members[key] as LookMember).read)]),
+  );
 }
 
-function readFormat(self: RangeHandle, session: Session, options: Options, size: "rowHeight" | "columnWidth" | null): WireValue {
+function readFormat(
+  self: RangeHandle,
+  session: Session,
+  options: Options,
+  size: "rowHeight" | "columnWidth" | null,
+): WireValue {
   const sheet = sheetOf(session, self.sheetId);
-  const known = ["fill", "font", "borders", "protection", ...Object.keys(ALIGNMENT_MEMBERS), ...(size === null ? [] : [size])];
+  const known = [
+    "fill",
+    "font",
+    "borders",
+    "protection",
+    ...Object.keys(ALIGNMENT_MEMBERS),
+    ...(size === null ? [] : [size]),
+  ];
   return Object.fromEntries(
     asked(options, "format", known).map((key): [string, WireValue] => {
       const inner = options[key] ?? null;
       if (key === "fill") return [key, readMembers(self, session, FILL_MEMBERS, inner, "format.fill")];
       if (key === "font") return [key, readMembers(self, session, FONT_MEMBERS, inner, "format.font")];
-      if (key === "protection") return [key, readMembers(self, session, PROTECTION_MEMBERS, { locked: true, formulaHidden: true }, "format.protection")];
+      if (key === "protection")
+        return [
+          key,
+          readMembers(self, session, PROTECTION_MEMBERS, { locked: true, formulaHidden: true }, "format.protection"),
+        ];
       if (key === "borders") {
-        const parts = asked(record(inner), "format.borders", ["style", "weight", "color"]) as readonly ("style" | "weight" | "color")[];
-        return [key, Object.fromEntries(CELL_SIDES.map((side) => [side, Object.fromEntries(parts.map((part) => [part, readBorder(session, sheet, [self.area], BORDER_KEYS[side] ?? "EdgeTop", part)]))]))];
+        const parts = asked(record(inner), "format.borders", ["style", "weight", "color"]) as readonly (
+          "style" | "weight" | "color"
+        )[];
+        return [
+          key,
+          Object.fromEntries(
+            CELL_SIDES.map((side) => [
+              side,
+              Object.fromEntries(
+                parts.map((part) => [
+                  part,
+                  readBorder(session, sheet, [self.area], BORDER_KEYS[side] ?? "EdgeTop", part),
+                ]),
+              ),
+            ]),
+          ),
+        ];
       }
       if (key === "rowHeight") return [key, sharedRowHeight(sheet, self.area)];
       if (key === "columnWidth") return [key, sharedColumnWidth(sheet, self.area)];
-      return [key, sharedLook(session, sheet, [self.area], (ALIGNMENT_MEMBERS as Readonly<Record<string, LookMember>>)[key]?.read ?? (() => null))];
+      return [
+        key,
+        sharedLook(
+          session,
+          sheet,
+          [self.area],
+          (ALIGNMENT_MEMBERS as Readonly<Record<string, LookMember>>)[key]?.read ?? (() => null),
+        ),
+      ];
     }),
   );
 }
 
 type Reader = (self: RangeHandle, session: Session) => WireValue;
 
-function readProperties(self: RangeHandle, session: Session, options: Options, more: Readonly<Record<string, Reader>>, size: "rowHeight" | "columnWidth" | null): WireValue {
+function readProperties(
+  self: RangeHandle,
+  session: Session,
+  options: Options,
+  more: Readonly<Record<string, Reader>>,
+  size: "rowHeight" | "columnWidth" | null,
+): WireValue {
   const readers: Readonly<Record<string, Reader>> = {
     address: (each) => formatAddress(sheetOf(session, each.sheetId).name, each.area),
     addressLocal: (each) => formatAddress(sheetOf(session, each.sheetId).name, each.area),
@@ -68,18 +135,32 @@ function readProperties(self: RangeHandle, session: Session, options: Options, m
     format: (each) => readFormat(each, session, record(options["format"] ?? null), size),
     ...more,
   };
-  return Object.fromEntries(asked(options, "properties", Object.keys(readers)).map((key) => [key, (readers[key] as Reader)(self, session)]));
+  return Object.fromEntries(
+    asked(options, "properties", Object.keys(readers)).map((key) => [key, (readers[key] as Reader)(self, session)]),
+  );
 }
 
 function cellsOf(self: RangeHandle): readonly (readonly RangeHandle[])[] {
   return Array.from({ length: rowCount(self.area) }, (_, i) =>
-    Array.from({ length: columnCount(self.area) }, (__, j): RangeHandle => ({ ...self, area: cellArea(self.area.top + i, self.area.left + j) })),
+    Array.from({ length: columnCount(self.area) }, (__, j): RangeHandle => ({
+      ...self,
+      area: cellArea(self.area.top + i, self.area.left + j),
+    })),
   );
 }
 
-function writeFormat(self: RangeHandle, session: Session, format: Options, size: "rowHeight" | "columnWidth" | null): void {
+function writeFormat(
+  self: RangeHandle,
+  session: Session,
+  format: Options,
+  size: "rowHeight" | "columnWidth" | null,
+): void {
   const cells = { type: "RangeFormat", sheetId: self.sheetId, areas: [self.area] } as const;
-  const groups: Readonly<Record<string, Readonly<Record<string, LookMember>>>> = { fill: FILL_MEMBERS, font: FONT_MEMBERS, protection: PROTECTION_MEMBERS };
+  const groups: Readonly<Record<string, Readonly<Record<string, LookMember>>>> = {
+    fill: FILL_MEMBERS,
+    font: FONT_MEMBERS,
+    protection: PROTECTION_MEMBERS,
+  };
   for (const [key, value] of Object.entries(format)) {
     if (value === null) continue;
     const own = (ALIGNMENT_MEMBERS as Readonly<Record<string, LookMember>>)[key];
@@ -105,14 +186,27 @@ function writeBorders(self: RangeHandle, session: Session, borders: Options): vo
     for (const [part, value] of Object.entries(record(border))) {
       if (part !== "style" && part !== "weight" && part !== "color") throw notEmulated(`format.borders.${key}.${part}`);
       if (typeof value !== "string") throw invalidArgument();
-      changeBorder(session, sheetOf(session, self.sheetId), [self.area], side, part, part === "color" ? parseColour(value) : value);
+      changeBorder(
+        session,
+        sheetOf(session, self.sheetId),
+        [self.area],
+        side,
+        part,
+        part === "color" ? parseColour(value) : value,
+      );
     }
   }
 }
 
 type Writer = (self: RangeHandle, session: Session, value: WireValue) => void;
 
-function writeProperties(self: RangeHandle, session: Session, data: WireValue, more: Readonly<Record<string, Writer>>, size: "rowHeight" | "columnWidth" | null): void {
+function writeProperties(
+  self: RangeHandle,
+  session: Session,
+  data: WireValue,
+  more: Readonly<Record<string, Writer>>,
+  size: "rowHeight" | "columnWidth" | null,
+): void {
   const writers: Readonly<Record<string, Writer>> = {
     format: (each, within, value) => {
       writeFormat(each, within, record(value), size);
@@ -152,7 +246,10 @@ export const RANGE_PROPERTY_ARRAYS: Readonly<Record<string, Method>> = {
   GetRowProperties: (self, args, session) => {
     if (isEntireColumns(self.area)) throw invalidArgument();
     const sheet = sheetOf(session, self.sheetId);
-    const more: Readonly<Record<string, Reader>> = { rowIndex: (row) => row.area.top, rowHidden: (row) => isRowHidden(sheet.rows.get(row.area.top) ?? null) };
+    const more: Readonly<Record<string, Reader>> = {
+      rowIndex: (row) => row.area.top,
+      rowHidden: (row) => isRowHidden(sheet.rows.get(row.area.top) ?? null),
+    };
     return rowsOf(self).map((row) => readProperties(row, session, optionsArgument(args), more, "rowHeight"));
   },
   GetColumnProperties: (self, args, session) => {
@@ -208,4 +305,3 @@ export const RANGE_PROPERTY_ARRAYS: Readonly<Record<string, Method>> = {
 function requireListable(area: Area): void {
   if (!canListCells(area)) throw invalidArgument();
 }
-

@@ -7,20 +7,40 @@ import { raiseSheetEvent } from "../events";
 import type { RangeHandle } from "../handles";
 import { notEmulated, type Property, type Session } from "../object-type";
 import { refuseProtectedSheet } from "../worksheet/protection-check";
-import { allOrNone, heightInPoints, hiddenColumns, hiddenRows, isColumnHidden, isRowHidden, rowsHidden, widthInPoints } from "../worksheet/sheet-metrics";
+import {
+  allOrNone,
+  heightInPoints,
+  hiddenColumns,
+  hiddenRows,
+  isColumnHidden,
+  isRowHidden,
+  rowsHidden,
+  widthInPoints,
+} from "../worksheet/sheet-metrics";
 
 /** Hides or shows the rows of an area. */
 export function hideRows(session: Session, sheet: SheetDocument, area: Area, hidden: boolean): void {
   refuseProtectedSheet(sheet);
   if (isEntireColumns(area)) throw notEmulated("hiding or showing every row of a sheet");
-  for (let row = area.top; row <= area.bottom; row += 1) changeRow(sheet, row, (record) => (isRowHidden(record) === hidden ? record : { ...record, hidden, height: record.height === 0 ? null : record.height }));
-  raiseSheetEvent(session, "onRowHiddenChanged", sheet.id, { address: formatCells({ ...area, left: 0, right: 16_383 }), changeType: hidden ? "Hidden" : "Unhidden", source: "Local" });
+  for (let row = area.top; row <= area.bottom; row += 1)
+    changeRow(sheet, row, (record) =>
+      isRowHidden(record) === hidden
+        ? record
+        : { ...record, hidden, height: record.height === 0 ? null : record.height },
+    );
+  raiseSheetEvent(session, "onRowHiddenChanged", sheet.id, {
+    address: formatCells({ ...area, left: 0, right: 16_383 }),
+    changeType: hidden ? "Hidden" : "Unhidden",
+    source: "Local",
+  });
 }
 
 /** Hides or shows the columns of an area. */
 export function hideColumns(sheet: SheetDocument, area: Area, hidden: boolean): void {
   refuseProtectedSheet(sheet);
-  changeColumns(sheet, area.left, area.right, (record) => (isColumnHidden(record) === hidden ? record : { ...record, hidden, width: record.width === 0 ? null : record.width }));
+  changeColumns(sheet, area.left, area.right, (record) =>
+    isColumnHidden(record) === hidden ? record : { ...record, hidden, width: record.width === 0 ? null : record.width },
+  );
 }
 
 /** Whether every cell of an area is hidden by its row or its column, or none (false), or some (null). */

@@ -13,7 +13,8 @@ import type { CellPlace } from "../../calc/engine";
 
 type Method = (self: RangeAreasHandle, args: readonly Argument[], session: Session) => Answer;
 
-const address = (self: RangeAreasHandle, session: Session) => self.areas.map((area) => formatAddress(sheetOf(session, self.sheetId).name, area)).join(",");
+const address = (self: RangeAreasHandle, session: Session) =>
+  self.areas.map((area) => formatAddress(sheetOf(session, self.sheetId).name, area)).join(",");
 
 function someAreas(self: RangeAreasHandle, areas: readonly (Area | null)[], orNull: boolean): RangeAreasHandle | null {
   const found = areas.filter((area) => area !== null);
@@ -26,7 +27,8 @@ const intersection =
   (orNull: boolean): Method =>
   (self, args, session) => {
     const other = args[0];
-    const others = isRangeAreas(other) && other.sheetId === self.sheetId ? other.areas : [otherRange(self, other, session).area];
+    const others =
+      isRangeAreas(other) && other.sheetId === self.sheetId ? other.areas : [otherRange(self, other, session).area];
     return someAreas(
       self,
       self.areas.flatMap((area) => others.map((each) => intersect(area, each))),
@@ -61,9 +63,23 @@ const RANGE_AREAS = defineType<RangeAreasHandle>({
     },
     IsEntireColumn: { get: (self) => self.areas.every(isEntireColumns) },
     IsEntireRow: { get: (self) => self.areas.every(isEntireRows) },
-    Areas: { get: (self): CellsPart<"RangeCollection"> => ({ type: "RangeCollection", sheetId: self.sheetId, areas: self.areas }) },
-    Format: { get: (self): CellsPart<"RangeFormat"> => ({ type: "RangeFormat", sheetId: self.sheetId, areas: self.areas }) },
-    ConditionalFormats: { get: (self): CellsPart<"ConditionalFormatCollection"> => ({ type: "ConditionalFormatCollection", sheetId: self.sheetId, areas: self.areas }) },
+    Areas: {
+      get: (self): CellsPart<"RangeCollection"> => ({
+        type: "RangeCollection",
+        sheetId: self.sheetId,
+        areas: self.areas,
+      }),
+    },
+    Format: {
+      get: (self): CellsPart<"RangeFormat"> => ({ type: "RangeFormat", sheetId: self.sheetId, areas: self.areas }),
+    },
+    ConditionalFormats: {
+      get: (self): CellsPart<"ConditionalFormatCollection"> => ({
+        type: "ConditionalFormatCollection",
+        sheetId: self.sheetId,
+        areas: self.areas,
+      }),
+    },
     Worksheet: { get: (self) => worksheet(self.sheetId) },
   },
   methods: {
@@ -82,13 +98,26 @@ const RANGE_AREAS = defineType<RangeAreasHandle>({
       clearAreas(session, self.sheetId, self.areas, oneOf(args[0] ?? "All", CLEAR_KINDS));
       return null;
     },
-    GetEntireColumn: (self) => rangeAreas(self.sheetId, self.areas.map((area) => ({ ...WHOLE_SHEET, left: area.left, right: area.right }))),
-    GetEntireRow: (self) => rangeAreas(self.sheetId, self.areas.map((area) => ({ ...WHOLE_SHEET, top: area.top, bottom: area.bottom }))),
+    GetEntireColumn: (self) =>
+      rangeAreas(
+        self.sheetId,
+        self.areas.map((area) => ({ ...WHOLE_SHEET, left: area.left, right: area.right })),
+      ),
+    GetEntireRow: (self) =>
+      rangeAreas(
+        self.sheetId,
+        self.areas.map((area) => ({ ...WHOLE_SHEET, top: area.top, bottom: area.bottom })),
+      ),
     GetIntersection: intersection(false),
     GetIntersectionOrNullObject: intersection(true),
     GetOffsetRangeAreas: (self, args) => {
       const [rows, columns] = [integerArgument(args, 0), integerArgument(args, 1)];
-      const areas = self.areas.map((area) => ({ top: area.top + rows, bottom: area.bottom + rows, left: area.left + columns, right: area.right + columns }));
+      const areas = self.areas.map((area) => ({
+        top: area.top + rows,
+        bottom: area.bottom + rows,
+        left: area.left + columns,
+        right: area.right + columns,
+      }));
       if (!areas.every(isOnSheet)) throw invalidArgument();
       return rangeAreas(self.sheetId, areas);
     },

@@ -44,7 +44,11 @@ function clearFormats(sheet: SheetDocument, area: Area): void {
 export function clearConditionalFormats(sheet: SheetDocument, area: Area): void {
   if (!sheet.conditionalFormats.some((format) => format.areas.some((each) => overlaps(each, area)))) return;
   const left = inOrder(sheet).map((format) => withoutCells(format, area));
-  if (left.some((format) => format.rule.kind === "other" && format.areas.length > 0 && !sheet.conditionalFormats.includes(format))) {
+  if (
+    left.some(
+      (format) => format.rule.kind === "other" && format.areas.length > 0 && !sheet.conditionalFormats.includes(format),
+    )
+  ) {
     throw notEmulated("clearing part of a conditional format that came with the file");
   }
   numberFormats(
@@ -58,7 +62,13 @@ function clearLook(sheet: SheetDocument, area: Area): void {
   // A blank cell that looks like nothing is no cell any more.
   const bare: [number, number][] = [];
   eachCell(sheet, area, (cell, row, column) => {
-    if (isBlank(cell) && cell.style === 0 && (sheet.rows.get(row)?.style ?? null) === null && !sheet.columns.some((each) => each.style !== null && each.first <= column && column <= each.last)) bare.push([row, column]);
+    if (
+      isBlank(cell) &&
+      cell.style === 0 &&
+      (sheet.rows.get(row)?.style ?? null) === null &&
+      !sheet.columns.some((each) => each.style !== null && each.first <= column && column <= each.last)
+    )
+      bare.push([row, column]);
   });
   for (const [row, column] of bare) {
     sheet.cells.get(row)?.delete(column);
@@ -88,5 +98,7 @@ function linksOver(sheet: SheetDocument, area: Area): readonly Area[] {
 /** Hyperlinks without the part that lies in `area`. */
 export function withoutLinks(links: readonly HyperlinkRecord[], area: Area): readonly HyperlinkRecord[] {
   if (!links.some((link) => overlaps(link.area, area))) return links;
-  return links.flatMap((link) => subtract(link.area, area).map((part) => (sameArea(part, link.area) ? link : { ...link, area: part })));
+  return links.flatMap((link) =>
+    subtract(link.area, area).map((part) => (sameArea(part, link.area) ? link : { ...link, area: part })),
+  );
 }

@@ -11,12 +11,18 @@ import type { Answer, Property, Session, WireValue } from "../object-type";
 import { wireValue } from "../wire-value";
 
 /** Reads something of every cell; null where Excel lists none (whole rows or columns, more than five million cells). */
-function table(self: RangeHandle, session: Session, read: (cell: CellRecord | null, row: number, column: number, sheet: SheetDocument) => WireValue): Answer {
+function table(
+  self: RangeHandle,
+  session: Session,
+  read: (cell: CellRecord | null, row: number, column: number, sheet: SheetDocument) => WireValue,
+): Answer {
   if (!canListCells(self.area)) return null;
   const sheet = settledSheet(session, self.sheetId);
   return Array.from({ length: rowCount(self.area) }, (_, i) => {
     const row = self.area.top + i;
-    return Array.from({ length: columnCount(self.area) }, (__, j) => read(cellAt(sheet, row, self.area.left + j), row, self.area.left + j, sheet));
+    return Array.from({ length: columnCount(self.area) }, (__, j) =>
+      read(cellAt(sheet, row, self.area.left + j), row, self.area.left + j, sheet),
+    );
   });
 }
 
@@ -26,7 +32,11 @@ function formulaOrValue(cell: CellRecord | null): WireValue {
 }
 
 /** Every cell of a CSE array shows the array's formula; what a formula spills into shows its value. */
-function formulas(self: RangeHandle, session: Session, spell: (text: string, row: number, column: number) => string): Answer {
+function formulas(
+  self: RangeHandle,
+  session: Session,
+  spell: (text: string, row: number, column: number) => string,
+): Answer {
   const sheet = settledSheet(session, self.sheetId);
   const entered = canListCells(self.area) ? arraysOver(sheet, self.area).filter((array) => !array.dynamic) : [];
   return table(self, session, (cell, row, column) => {
@@ -87,7 +97,10 @@ export const RANGE_CONTENTS: Readonly<Record<string, Property<RangeHandle>>> = {
   NumberFormat: numberFormatProperty,
   NumberFormatLocal: numberFormatProperty,
   Text: {
-    get: (self, session) => table(self, session, (cell, row, column, sheet) => cellText(session, cell?.value ?? null, styleAt(sheet, row, column))),
+    get: (self, session) =>
+      table(self, session, (cell, row, column, sheet) =>
+        cellText(session, cell?.value ?? null, styleAt(sheet, row, column)),
+      ),
   },
   HasSpill: {
     get: (self, session) => {
@@ -107,10 +120,16 @@ export const RANGE_CONTENTS: Readonly<Record<string, Property<RangeHandle>>> = {
 
 /** Rows of a range as ranges of their own, for properties asked for by row. */
 export function rowsOf(self: RangeHandle): readonly RangeHandle[] {
-  return Array.from({ length: rowCount(self.area) }, (_, i) => ({ ...self, area: areaOfSize(self.area.top + i, self.area.left, 1, columnCount(self.area)) }));
+  return Array.from({ length: rowCount(self.area) }, (_, i) => ({
+    ...self,
+    area: areaOfSize(self.area.top + i, self.area.left, 1, columnCount(self.area)),
+  }));
 }
 
 /** Columns of a range as ranges of their own, for properties asked for by column. */
 export function columnsOf(self: RangeHandle): readonly RangeHandle[] {
-  return Array.from({ length: columnCount(self.area) }, (_, j) => ({ ...self, area: areaOfSize(self.area.top, self.area.left + j, rowCount(self.area), 1) }));
+  return Array.from({ length: columnCount(self.area) }, (_, j) => ({
+    ...self,
+    area: areaOfSize(self.area.top, self.area.left + j, rowCount(self.area), 1),
+  }));
 }

@@ -28,7 +28,8 @@ export function copyFrom(self: RangeHandle, args: readonly Argument[], session: 
   refuseLockedCells(session, to, [target]);
   if (kind === "All" || kind === "Formats") refuseProtectedSheet(to);
   if (cutMerges(to, target).length > 0) throw invalidOperation();
-  if (kind !== "Formats" && arraysOver(from, source.area).length > 0) throw notEmulated("Range.copyFrom with array formulas");
+  if (kind !== "Formats" && arraysOver(from, source.area).length > 0)
+    throw notEmulated("Range.copyFrom with array formulas");
   const copied = readSource(from, source.area);
   if (kind !== "Formats") copyContents(session, to, source.area, target, copied, kind, skipBlanks);
   if (kind === "All" || kind === "Formats") copyLooks(from, to, source.area, target, copied, skipBlanks);
@@ -56,12 +57,19 @@ interface Copied {
 
 function readSource(sheet: SheetDocument, area: Area): readonly (readonly Copied[])[] {
   return Array.from({ length: rowCount(area) }, (_, i) =>
-    Array.from({ length: columnCount(area) }, (__, j) => ({ cell: cellAt(sheet, area.top + i, area.left + j), style: styleAt(sheet, area.top + i, area.left + j) })),
+    Array.from({ length: columnCount(area) }, (__, j) => ({
+      cell: cellAt(sheet, area.top + i, area.left + j),
+      style: styleAt(sheet, area.top + i, area.left + j),
+    })),
   );
 }
 
 /** Visits every target cell with the source cell it is copied from, relative to the source's corner. */
-function eachTarget(target: Area, copied: readonly (readonly Copied[])[], visit: (row: number, column: number, i: number, j: number, source: Copied) => void): void {
+function eachTarget(
+  target: Area,
+  copied: readonly (readonly Copied[])[],
+  visit: (row: number, column: number, i: number, j: number, source: Copied) => void,
+): void {
   for (let row = target.top; row <= target.bottom; row += 1) {
     for (let column = target.left; column <= target.right; column += 1) {
       const i = (row - target.top) % copied.length;
@@ -72,7 +80,15 @@ function eachTarget(target: Area, copied: readonly (readonly Copied[])[], visit:
   }
 }
 
-function copyContents(session: Session, to: SheetDocument, source: Area, target: Area, copied: readonly (readonly Copied[])[], kind: CopyKind, skipBlanks: boolean): void {
+function copyContents(
+  session: Session,
+  to: SheetDocument,
+  source: Area,
+  target: Area,
+  copied: readonly (readonly Copied[])[],
+  kind: CopyKind,
+  skipBlanks: boolean,
+): void {
   const records: { row: number; column: number; record: CellRecord | null }[] = [];
   eachTarget(target, copied, (row, column, i, j, { cell }) => {
     if (isBlank(cell)) {
@@ -84,19 +100,35 @@ function copyContents(session: Session, to: SheetDocument, source: Area, target:
     const formula = kind === "Values" ? null : (cell?.formula ?? null);
     if (formula?.kind === "data-table") throw notEmulated("Range.copyFrom with data tables");
     const text = formula === null ? null : translateFormula(formula.text, source.top + i, source.left + j, row, column);
-    records.push({ row, column, record: { value: cell?.value ?? null, formula: text === null ? null : { kind: "normal", text }, style: styleAt(to, row, column) } });
+    records.push({
+      row,
+      column,
+      record: {
+        value: cell?.value ?? null,
+        formula: text === null ? null : { kind: "normal", text },
+        style: styleAt(to, row, column),
+      },
+    });
   });
   replaceCells(session, to, target, records);
 }
 
-function copyLooks(from: SheetDocument, to: SheetDocument, source: Area, target: Area, copied: readonly (readonly Copied[])[], skipBlanks: boolean): void {
+function copyLooks(
+  from: SheetDocument,
+  to: SheetDocument,
+  source: Area,
+  target: Area,
+  copied: readonly (readonly Copied[])[],
+  skipBlanks: boolean,
+): void {
   const formats = from.conditionalFormats.filter((format) => format.areas.some((area) => overlaps(area, source)));
   const replaced = to.conditionalFormats.filter((format) => format.areas.some((area) => overlaps(area, target)));
   if (formats.length > 0 || replaced.length > 0) throw notEmulated("Range.copyFrom with conditional formats");
   eachTarget(target, copied, (row, column, _i, _j, { cell, style }) => {
     if (skipBlanks && isBlank(cell)) return;
     const old = cellAt(to, row, column);
-    if (old === null ? inheritedStyle(to, row, column) !== style : old.style !== style) putCell(to, row, column, { value: old?.value ?? null, formula: old?.formula ?? null, style });
+    if (old === null ? inheritedStyle(to, row, column) !== style : old.style !== style)
+      putCell(to, row, column, { value: old?.value ?? null, formula: old?.formula ?? null, style });
   });
   const merges = from.merges.filter((merge) => contains(source, merge));
   if (from !== to || !contains(source, target)) unmergeIn(to, target);
@@ -105,8 +137,11 @@ function copyLooks(from: SheetDocument, to: SheetDocument, source: Area, target:
   to.hyperlinks = withoutLinks(to.hyperlinks, target);
   for (let top = target.top; top <= target.bottom; top += rowCount(source)) {
     for (let left = target.left; left <= target.right; left += columnCount(source)) {
-      const moved = merges.map((merge) => areaOfSize(merge.top - source.top + top, merge.left - source.left + left, rowCount(merge), columnCount(merge)));
-      if (moved.length > 0 && !(from === to && top === source.top && left === source.left)) to.merges = [...to.merges, ...moved];
+      const moved = merges.map((merge) =>
+        areaOfSize(merge.top - source.top + top, merge.left - source.left + left, rowCount(merge), columnCount(merge)),
+      );
+      if (moved.length > 0 && !(from === to && top === source.top && left === source.left))
+        to.merges = [...to.merges, ...moved];
     }
   }
 }

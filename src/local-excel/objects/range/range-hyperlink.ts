@@ -29,7 +29,9 @@ export function readHyperlink(session: Session, self: RangeHandle): WireValue {
   };
 }
 
-/** Sets Range.hyperlink: an address or a place in the document, with text and tip; the cells take the look of a link. */
+/**
+ * Sets Range.hyperlink: an address or a place in the document, with text and tip; the cells take the look of a link.
+ */
 export function writeHyperlink(session: Session, self: RangeHandle, value: WireValue): void {
   if (!isRecord(value)) throw invalidArgument();
   const sheet = settledSheet(session, self.sheetId);
@@ -37,13 +39,16 @@ export function writeHyperlink(session: Session, self: RangeHandle, value: WireV
   if (isUnbounded(self.area)) throw notEmulated("hyperlinks on whole rows or columns");
   const link = linkOf(self, value);
   const text = optional(value["textToDisplay"]);
-  const shown = text ?? (isBlank(cellAt(sheet, self.area.top, self.area.left)) ? (link.address ?? link.documentReference) : null);
+  const shown =
+    text ?? (isBlank(cellAt(sheet, self.area.top, self.area.left)) ? (link.address ?? link.documentReference) : null);
   if (shown !== null) writeInputs(session, self, shown === "" ? shown : `'${shown}`, "A1");
   sheet.hyperlinks = [...withoutLinks(sheet.hyperlinks, self.area), link];
   for (let row = self.area.top; row <= self.area.bottom; row += 1) {
     for (let column = self.area.left; column <= self.area.right; column += 1) {
       const cell = cellAt(sheet, row, column);
-      const style = session.workbook.styles.derive(styleAt(sheet, row, column), { font: { color: LINK_COLOUR, underline: "Single" } });
+      const style = session.workbook.styles.derive(styleAt(sheet, row, column), {
+        font: { color: LINK_COLOUR, underline: "Single" },
+      });
       putCell(sheet, row, column, { value: cell?.value ?? null, formula: cell?.formula ?? null, style });
     }
   }

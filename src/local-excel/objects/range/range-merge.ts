@@ -8,16 +8,25 @@ import { refuseProtectedSheet } from "../worksheet/protection-check";
 import { unmergeIn } from "./range-clear";
 import { replaceCells } from "./range-write";
 
-/** Range.merge: one merged area, or one for each row (`across`); only the first cell that holds something keeps it, in the top left corner. */
+/**
+ * Range.merge: one merged area, or one for each row (`across`); only the first cell that holds something keeps it, in
+ * the top left corner.
+ */
 export function mergeCells(session: Session, self: RangeHandle, across: boolean): void {
   const sheet = settledSheet(session, self.sheetId);
   refuseProtectedSheet(sheet);
   if (isUnbounded(self.area)) throw notEmulated("merging whole rows or columns");
   if (sheet.tables.some((table) => overlaps(table.area, self.area))) {
-    throw new HostError("MergedRangeConflict", "Cannot complete the operation. A table can't overlap with another table, a PivotTable report, query results, merged cells, or an XML Map.", 400);
+    throw new HostError(
+      "MergedRangeConflict",
+      "Cannot complete the operation. A table can't overlap with another table, a PivotTable report, query results, merged cells, or an XML Map.",
+      400,
+    );
   }
   const parts = across
-    ? Array.from({ length: rowCount(self.area) }, (_, i) => areaOfSize(self.area.top + i, self.area.left, 1, columnCount(self.area)))
+    ? Array.from({ length: rowCount(self.area) }, (_, i) =>
+        areaOfSize(self.area.top + i, self.area.left, 1, columnCount(self.area)),
+      )
     : [self.area];
   unmergeIn(sheet, self.area);
   for (const part of parts) if (cellCount(part) > 1) mergeArea(session, sheet, part);
@@ -26,7 +35,8 @@ export function mergeCells(session: Session, self: RangeHandle, across: boolean)
 function mergeArea(session: Session, sheet: SheetDocument, area: Area): void {
   let first: { row: number; column: number; cell: CellRecord } | null = null;
   eachCell(sheet, area, (cell, row, column) => {
-    if (!isBlank(cell) && (first === null || row < first.row || (row === first.row && column < first.column))) first = { row, column, cell };
+    if (!isBlank(cell) && (first === null || row < first.row || (row === first.row && column < first.column)))
+      first = { row, column, cell };
   });
   const kept = first as { row: number; column: number; cell: CellRecord } | null;
   const anchorStyle = styleAt(sheet, area.top, area.left);
@@ -36,7 +46,9 @@ function mergeArea(session: Session, sheet: SheetDocument, area: Area): void {
     for (let column = area.left; column <= area.right; column += 1) {
       const isAnchor = row === area.top && column === area.left;
       const cell = isAnchor ? (kept?.cell ?? null) : null;
-      const style = isAnchor ? anchorStyle : look.derive(anchorStyle, { borders: look.look(styleAt(sheet, row, column)).borders });
+      const style = isAnchor
+        ? anchorStyle
+        : look.derive(anchorStyle, { borders: look.look(styleAt(sheet, row, column)).borders });
       const old = cellAt(sheet, row, column);
       if ((old === null || isBlank(old)) && isBlank(cell) && styleAt(sheet, row, column) === style) continue;
       if (isAnchor && old !== null && old === cell) continue;

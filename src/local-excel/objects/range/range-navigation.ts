@@ -19,7 +19,11 @@ function at(self: RangeHandle, area: Area): RangeHandle {
 }
 
 /** A range given as an object, an address or a name; it must be on the sheet of `self`. */
-export function otherRange(self: { readonly sheetId: string }, value: Argument | undefined, session: Session): RangeHandle {
+export function otherRange(
+  self: { readonly sheetId: string },
+  value: Argument | undefined,
+  session: Session,
+): RangeHandle {
   const other = isRange(value) ? value : typeof value === "string" ? rangeByText(value, self.sheetId, session) : null;
   if (other === null || other.sheetId !== self.sheetId) throw invalidArgument();
   return other;
@@ -79,10 +83,21 @@ function surroundingRegion(self: RangeHandle, session: Session): Area {
   const sheet = settledSheet(session, self.sheetId);
   let region = self.area;
   for (;;) {
-    const around: Area = { top: Math.max(region.top - 1, 0), left: Math.max(region.left - 1, 0), bottom: Math.min(region.bottom + 1, WHOLE_SHEET.bottom), right: Math.min(region.right + 1, WHOLE_SHEET.right) };
+    const around: Area = {
+      top: Math.max(region.top - 1, 0),
+      left: Math.max(region.left - 1, 0),
+      bottom: Math.min(region.bottom + 1, WHOLE_SHEET.bottom),
+      right: Math.min(region.right + 1, WHOLE_SHEET.right),
+    };
     const filled = usedArea(sheet, around, true);
     const grown = filled === null ? region : bounding(region, filled);
-    if (grown.top === region.top && grown.left === region.left && grown.bottom === region.bottom && grown.right === region.right) return region;
+    if (
+      grown.top === region.top &&
+      grown.left === region.left &&
+      grown.bottom === region.bottom &&
+      grown.right === region.right
+    )
+      return region;
     region = grown;
   }
 }
@@ -107,24 +122,41 @@ const spillingTo =
   (orNull: boolean): Method =>
   (self, _args, session) => {
     if (self.area.top !== self.area.bottom || self.area.left !== self.area.right) throw invalidOperation();
-    const array = arraysOver(settledSheet(session, self.sheetId), self.area).find((each) => each.dynamic && each.anchor.row === self.area.top && each.anchor.column === self.area.left);
+    const array = arraysOver(settledSheet(session, self.sheetId), self.area).find(
+      (each) => each.dynamic && each.anchor.row === self.area.top && each.anchor.column === self.area.left,
+    );
     if (array !== undefined) return range(self.sheetId, array.filled);
     if (orNull) return null;
     throw itemNotFound();
   };
 
 /** Ctrl+arrow: to the last filled cell of a run, or across the gap to the next one, or to the edge of the sheet. */
-function edge(self: RangeHandle, args: readonly Argument[], session: Session): { readonly row: number; readonly column: number } {
+function edge(
+  self: RangeHandle,
+  args: readonly Argument[],
+  session: Session,
+): { readonly row: number; readonly column: number } {
   const sheet = settledSheet(session, self.sheetId);
-  const start = (args[1] ?? null) === null ? cellArea(self.area.top, self.area.left) : otherRange(self, args[1], session).area;
+  const start =
+    (args[1] ?? null) === null ? cellArea(self.area.top, self.area.left) : otherRange(self, args[1], session).area;
   if (!contains(self.area, start)) throw invalidArgument();
-  const [down, right] = args[0] === "Down" ? [1, 0] : args[0] === "Up" ? [-1, 0] : args[0] === "Right" ? [0, 1] : args[0] === "Left" ? [0, -1] : [0, 0];
+  const [down, right] =
+    args[0] === "Down"
+      ? [1, 0]
+      : args[0] === "Up"
+        ? [-1, 0]
+        : args[0] === "Right"
+          ? [0, 1]
+          : args[0] === "Left"
+            ? [0, -1]
+            : [0, 0];
   if (down === 0 && right === 0) throw invalidArgument();
   if (mergeAt(sheet, start.top, start.left) !== null) throw notEmulated("the edge of a data region from a merged cell");
   const limit = usedArea(sheet, WHOLE_SHEET, true) ?? cellArea(0, 0);
   const isFilled = (row: number, column: number) => !isBlank(cellAt(sheet, row, column));
   let [row, column] = [start.top, start.left];
-  const inside = () => row + down >= 0 && column + right >= 0 && row + down <= WHOLE_SHEET.bottom && column + right <= WHOLE_SHEET.right;
+  const inside = () =>
+    row + down >= 0 && column + right >= 0 && row + down <= WHOLE_SHEET.bottom && column + right <= WHOLE_SHEET.right;
   const run = isFilled(row, column) && inside() && isFilled(row + down, column + right);
   while (inside()) {
     if (run && !isFilled(row + down, column + right)) break;
@@ -140,7 +172,8 @@ function edge(self: RangeHandle, args: readonly Argument[], session: Session): {
 
 /** Every way from one range to another. */
 export const RANGE_NAVIGATION: Readonly<Record<string, Method>> = {
-  GetCell: (self, args) => at(self, cellArea(self.area.top + integerArgument(args, 0), self.area.left + integerArgument(args, 1))),
+  GetCell: (self, args) =>
+    at(self, cellArea(self.area.top + integerArgument(args, 0), self.area.left + integerArgument(args, 1))),
   GetRow: (self, args) => {
     const row = self.area.top + integerArgument(args, 0);
     if (row < self.area.top || row > self.area.bottom) throw invalidArgument();
@@ -160,9 +193,16 @@ export const RANGE_NAVIGATION: Readonly<Record<string, Method>> = {
     const { top, left, bottom, right } = self.area;
     return at(self, { top: top + rows, bottom: bottom + rows, left: left + columns, right: right + columns });
   },
-  GetResizedRange: (self, args) => at(self, { ...self.area, bottom: self.area.bottom + integerArgument(args, 0), right: self.area.right + integerArgument(args, 1) }),
-  GetAbsoluteResizedRange: (self, args) => at(self, areaOfSize(self.area.top, self.area.left, integerArgument(args, 0), integerArgument(args, 1))),
-  GetBoundingRect: (self, args, session) => range(self.sheetId, bounding(self.area, otherRange(self, args[0], session).area)),
+  GetResizedRange: (self, args) =>
+    at(self, {
+      ...self.area,
+      bottom: self.area.bottom + integerArgument(args, 0),
+      right: self.area.right + integerArgument(args, 1),
+    }),
+  GetAbsoluteResizedRange: (self, args) =>
+    at(self, areaOfSize(self.area.top, self.area.left, integerArgument(args, 0), integerArgument(args, 1))),
+  GetBoundingRect: (self, args, session) =>
+    range(self.sheetId, bounding(self.area, otherRange(self, args[0], session).area)),
   GetIntersection: intersection(false),
   GetIntersectionOrNullObject: intersection(true),
   GetEntireRow: (self) => range(self.sheetId, { ...WHOLE_SHEET, top: self.area.top, bottom: self.area.bottom }),

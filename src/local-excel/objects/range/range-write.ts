@@ -1,7 +1,17 @@
 import type { CellPlace } from "../../calc/engine";
 import type { Area, CellRecord, SheetDocument } from "../../../xlsx/document";
 import { isList } from "../arguments";
-import { cellArea, cellCount, columnCount, contains, containsCell, intersect, isUnbounded, rowCount, sameArea } from "../area";
+import {
+  cellArea,
+  cellCount,
+  columnCount,
+  contains,
+  containsCell,
+  intersect,
+  isUnbounded,
+  rowCount,
+  sameArea,
+} from "../area";
 import { calculateAfter } from "../workbook/calculation";
 import { cellAt, eachCell, mergeAt, putCell, sheetOf, styleAt } from "../cells/cells";
 import { parseArea } from "../../../xlsx/formulas/address";
@@ -15,7 +25,10 @@ import { refuseLockedCells } from "../worksheet/protection-check";
 /** One input for each cell of a range, row by row; null leaves a cell as it is. */
 export type InputMatrix = readonly (readonly WireValue[])[];
 
-/** What was set on a two-dimensional property: a value for every cell, or one value for all; its size must be the range's. */
+/**
+ * What was set on a two-dimensional property: a value for every cell, or one value for all; its size must be the
+ * range's.
+ */
 function inputMatrix(area: Area, value: WireValue): InputMatrix {
   if (isUnbounded(area)) throw invalidArgument();
   if (!isList(value)) {
@@ -31,10 +44,17 @@ function inputMatrix(area: Area, value: WireValue): InputMatrix {
 }
 
 function wrongSize(): HostError {
-  return new HostError("InvalidArgument", "The number of rows or columns in the input array doesn't match the size or dimensions of the range.", 400);
+  return new HostError(
+    "InvalidArgument",
+    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    400,
+  );
 }
 
-/** Sets Range.values, Range.formulas or Range.formulasR1C1: all of it, or (locked cells, a bad formula, part of an array) nothing. */
+/**
+ * Sets Range.values, Range.formulas or Range.formulasR1C1: all of it, or (locked cells, a bad formula, part of an
+ * array) nothing.
+ */
 export function writeInputs(session: Session, target: RangeHandle, value: WireValue, notation: EntryNotation): void {
   const sheet = sheetOf(session, target.sheetId);
   const inputs = inputMatrix(target.area, value);
@@ -49,12 +69,16 @@ export function writeInputs(session: Session, target: RangeHandle, value: WireVa
       records.push({ row, column, record: readEntry(session, sheet, row, column, input, notation) });
     });
   });
-  const written = records.length === cellCount(target.area) ? [target.area] : records.map(({ row, column }) => cellArea(row, column));
+  const written =
+    records.length === cellCount(target.area) ? [target.area] : records.map(({ row, column }) => cellArea(row, column));
   refuseLockedCells(session, sheet, written);
   replaceCells(session, sheet, target.area, records);
 }
 
-/** Puts new contents into cells, calculates, and tells who listens; contents are checked against arrays and table headers first. */
+/**
+ * Puts new contents into cells, calculates, and tells who listens; contents are checked against arrays and table
+ * headers first.
+ */
 export function replaceCells(
   session: Session,
   sheet: SheetDocument,
@@ -85,8 +109,15 @@ export function replaceCells(
   });
 }
 
-/** Cells that lose what an array formula put there, because its anchor is written over. Part of a CSE array cannot be changed ("You can't change part of an array"). */
-function arraysToEmpty(sheet: SheetDocument, area: Area, isWritten: (row: number, column: number) => boolean): readonly { readonly row: number; readonly column: number }[] {
+/**
+ * Cells that lose what an array formula put there, because its anchor is written over. Part of a CSE array cannot be
+ * changed ("You can't change part of an array").
+ */
+function arraysToEmpty(
+  sheet: SheetDocument,
+  area: Area,
+  isWritten: (row: number, column: number) => boolean,
+): readonly { readonly row: number; readonly column: number }[] {
   const emptied: { row: number; column: number }[] = [];
   for (const { anchor, filled, dynamic } of arraysOver(sheet, area)) {
     const rest: { row: number; column: number }[] = [];
@@ -109,13 +140,18 @@ function arraysToEmpty(sheet: SheetDocument, area: Area, isWritten: (row: number
 export function arraysOver(
   sheet: SheetDocument,
   area: Area,
-): readonly { readonly anchor: { readonly row: number; readonly column: number }; readonly filled: Area; readonly dynamic: boolean }[] {
+): readonly {
+  readonly anchor: { readonly row: number; readonly column: number };
+  readonly filled: Area;
+  readonly dynamic: boolean;
+}[] {
   const arrays: { anchor: { row: number; column: number }; filled: Area; dynamic: boolean }[] = [];
   // An array fills cells right of and below its anchor.
   eachCell(sheet, { top: 0, left: 0, bottom: area.bottom, right: area.right }, (cell, row, column) => {
     if (cell.formula?.kind !== "array") return;
     const filled = parseArea(cell.formula.range) ?? cellArea(row, column);
-    if (intersect(filled, area) !== null) arrays.push({ anchor: { row, column }, filled, dynamic: cell.formula.dynamic });
+    if (intersect(filled, area) !== null)
+      arrays.push({ anchor: { row, column }, filled, dynamic: cell.formula.dynamic });
   });
   return arrays;
 }
@@ -124,7 +160,9 @@ function refuseTableHeader(sheet: SheetDocument, row: number, column: number, re
   for (const table of sheet.tables) {
     if (!table.headerRow || table.area.top !== row || !containsCell(table.area, row, column)) continue;
     if (cellAt(sheet, row, column)?.value === (record?.value ?? null)) continue;
-    throw notEmulated("writing into the header row of a table: its columns and structured references would have to follow");
+    throw notEmulated(
+      "writing into the header row of a table: its columns and structured references would have to follow",
+    );
   }
 }
 
@@ -141,12 +179,15 @@ export function writeNumberFormats(session: Session, target: RangeHandle, value:
       const old = styleAt(sheet, row, column);
       const style = session.workbook.styles.derive(old, { numberFormat: format === "" ? "General" : format });
       const cell = cellAt(sheet, row, column);
-      if (style !== old) putCell(sheet, row, column, { value: cell?.value ?? null, formula: cell?.formula ?? null, style });
+      if (style !== old)
+        putCell(sheet, row, column, { value: cell?.value ?? null, formula: cell?.formula ?? null, style });
     });
   });
 }
 
 /** The merged areas of a sheet that an area cuts through without covering them. */
 export function cutMerges(sheet: SheetDocument, area: Area): readonly Area[] {
-  return sheet.merges.filter((merge) => !sameArea(merge, area) && !contains(area, merge) && intersect(merge, area) !== null);
+  return sheet.merges.filter(
+    (merge) => !sameArea(merge, area) && !contains(area, merge) && intersect(merge, area) !== null,
+  );
 }

@@ -28,8 +28,16 @@ export const RANGE = defineType<RangeHandle>({
       },
     },
     Worksheet: { get: (self) => worksheet(self.sheetId) },
-    Format: { get: (self): CellsPart<"RangeFormat"> => ({ type: "RangeFormat", sheetId: self.sheetId, areas: [self.area] }) },
-    ConditionalFormats: { get: (self): CellsPart<"ConditionalFormatCollection"> => ({ type: "ConditionalFormatCollection", sheetId: self.sheetId, areas: [self.area] }) },
+    Format: {
+      get: (self): CellsPart<"RangeFormat"> => ({ type: "RangeFormat", sheetId: self.sheetId, areas: [self.area] }),
+    },
+    ConditionalFormats: {
+      get: (self): CellsPart<"ConditionalFormatCollection"> => ({
+        type: "ConditionalFormatCollection",
+        sheetId: self.sheetId,
+        areas: [self.area],
+      }),
+    },
   },
   methods: {
     ...RANGE_NAVIGATION,

@@ -27,7 +27,9 @@ export function allTables(session: Session): readonly FoundTable[] {
 /** A table by name (without regard to case) or by id, or null. */
 export function findTable(session: Session, key: string): FoundTable | null {
   const wanted = key.toLowerCase();
-  return allTables(session).find(({ table }) => table.name.toLowerCase() === wanted || String(table.id) === key) ?? null;
+  return (
+    allTables(session).find(({ table }) => table.name.toLowerCase() === wanted || String(table.id) === key) ?? null
+  );
 }
 
 /** The table of a handle; ItemNotFound where it is gone. */
@@ -39,13 +41,19 @@ export function tableOf(session: Session, self: TableHandle): FoundTable {
 
 /** The cells of a table without its header and totals. */
 export function tableBody(table: TableRecord): Area {
-  return { ...table.area, top: table.area.top + (table.headerRow ? 1 : 0), bottom: table.area.bottom - (table.totalsRow ? 1 : 0) };
+  return {
+    ...table.area,
+    top: table.area.top + (table.headerRow ? 1 : 0),
+    bottom: table.area.bottom - (table.totalsRow ? 1 : 0),
+  };
 }
 
 /** Tables that overlap a range, or that lie wholly inside it. */
 export function tablesOver(session: Session, target: RangeHandle, fullyContained: boolean): TableScopedHandle {
   const tables = allTables(session).filter(
-    ({ sheet, table }) => sheet.id === target.sheetId && (fullyContained ? contains(target.area, table.area) : overlaps(target.area, table.area)),
+    ({ sheet, table }) =>
+      sheet.id === target.sheetId &&
+      (fullyContained ? contains(target.area, table.area) : overlaps(target.area, table.area)),
   );
   return { type: "TableScopedCollection", tableIds: tables.map(({ table }) => table.id) };
 }

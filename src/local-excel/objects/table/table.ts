@@ -6,7 +6,15 @@ import { valueAt } from "../cells/cells";
 import { itemNotFound } from "../errors";
 import { range, worksheet, type ScopedCollection, type WorkbookPart } from "../handles";
 import { defineType, type Session } from "../object-type";
-import { allTables, findTable, tableBody, tableOf, type FoundTable, type TableHandle, type TableScopedHandle } from "./table-lookup";
+import {
+  allTables,
+  findTable,
+  tableBody,
+  tableOf,
+  type FoundTable,
+  type TableHandle,
+  type TableScopedHandle,
+} from "./table-lookup";
 import { wireValue } from "../wire-value";
 
 interface TableColumnHandle extends WorkbookPart<"TableColumn"> {
@@ -105,7 +113,12 @@ const TABLE = defineType<TableHandle>({
 const TABLE_COLUMN_COLLECTION = defineType<TableColumns>({
   name: "TableColumnCollection",
   properties: { Count: { get: (self, session) => columnsOf(self.tableId, session).length } },
-  items: (self, session) => columnsOf(self.tableId, session).map((_, index): TableColumnHandle => ({ type: "TableColumn", tableId: self.tableId, index })),
+  items: (self, session) =>
+    columnsOf(self.tableId, session).map((_, index): TableColumnHandle => ({
+      type: "TableColumn",
+      tableId: self.tableId,
+      index,
+    })),
   methods: {
     GetItem: (self, args, session): TableColumnHandle => {
       const key = args[0];
@@ -128,7 +141,11 @@ function inColumn(self: TableColumnHandle, session: Session, rows: (found: Found
   return { ...rows(found), left: column, right: column };
 }
 
-function columnRange(self: TableColumnHandle, session: Session, rows: (found: FoundTable) => Area): ReturnType<typeof range> {
+function columnRange(
+  self: TableColumnHandle,
+  session: Session,
+  rows: (found: FoundTable) => Area,
+): ReturnType<typeof range> {
   return range(tableOf(session, { type: "Table", tableId: self.tableId }).sheet.id, inColumn(self, session, rows));
 }
 
@@ -157,4 +174,10 @@ const TABLE_COLUMN = defineType<TableColumnHandle>({
 });
 
 /** Excel tables. */
-export const TABLE_TYPES = [TABLE_COLLECTION, TABLE_SCOPED_COLLECTION, TABLE, TABLE_COLUMN_COLLECTION, TABLE_COLUMN] as const;
+export const TABLE_TYPES = [
+  TABLE_COLLECTION,
+  TABLE_SCOPED_COLLECTION,
+  TABLE,
+  TABLE_COLUMN_COLLECTION,
+  TABLE_COLUMN,
+] as const;

@@ -11,7 +11,8 @@ interface Waiting {
   suspended: boolean;
 }
 
-// Writes wait until a value is read or the batch ends: a thousand small writes are one calculation, and nobody can tell.
+// Writes wait until a value is read or the batch ends: a thousand small writes are one calculation, and nobody can
+// tell.
 const waiting = new WeakMap<Session, Waiting>();
 
 function waitingOf(session: Session, tasks: (() => void)[]): Waiting {
@@ -26,14 +27,25 @@ function waitingOf(session: Session, tasks: (() => void)[]): Waiting {
   return made;
 }
 
-/** application.suspendApiCalculationUntilNextSync: what is written is calculated when the batch has been carried out, reads see the old values. */
+/**
+ * application.suspendApiCalculationUntilNextSync: what is written is calculated when the batch has been carried out,
+ * reads see the old values.
+ */
 export function suspendCalculation(session: Session): void {
-  if (session.afterBatch === undefined) throw notEmulated("suspending calculation where nobody tells the end of a batch");
+  if (session.afterBatch === undefined)
+    throw notEmulated("suspending calculation where nobody tells the end of a batch");
   waitingOf(session, session.afterBatch).suspended = true;
 }
 
-/** Has what `changed` calls for calculated before anything is read, as the calculation mode wants it; `then` runs after that. */
-export function calculateAfter(session: Session, changed: readonly CellPlace[], then: () => void = () => undefined): void {
+/**
+ * Has what `changed` calls for calculated before anything is read, as the calculation mode wants it; `then` runs
+ * after that.
+ */
+export function calculateAfter(
+  session: Session,
+  changed: readonly CellPlace[],
+  then: () => void = () => undefined,
+): void {
   if (session.workbook.calculationMode === "Manual") {
     for (const place of changed) evaluateEntered(session, place);
     then();
@@ -86,14 +98,18 @@ function refuseUnevaluated(session: Session, report: CalculationReport, changed:
   const entered = new Set(changed.map(key));
   for (const { place, formula, reason } of report.kept) {
     if (!entered.has(key(place))) continue;
-    const cell = session.workbook.sheets.find((sheet) => sheet.id === place.sheetId)?.cells.get(place.row)?.get(place.column);
+    const cell = session.workbook.sheets
+      .find((sheet) => sheet.id === place.sheetId)
+      ?.cells.get(place.row)
+      ?.get(place.column);
     if (cell?.formula !== null && cell?.value === null) throw notEmulated(`the formula =${formula} (${reason})`);
   }
 }
 
 /**
- * The cells whose formula may depend on a name or a sheet called `word`, directly or through other names; Excel calculates these and no
- * others where a name or sheet comes, goes or changes; a word inside another one is taken for it, which costs time and nothing else.
+ * The cells whose formula may depend on a name or a sheet called `word`, directly or through other names; Excel
+ * calculates these and no others where a name or sheet comes, goes or changes; a word inside another one is taken for
+ * it, which costs time and nothing else.
  */
 export function placesMentioning({ sheets, names }: WorkbookDocument, word: string): readonly CellPlace[] {
   const words = new Set([word.toLowerCase()]);
@@ -101,18 +117,22 @@ export function placesMentioning({ sheets, names }: WorkbookDocument, word: stri
     const text = formula.toLowerCase();
     return [...words].some((each) => text.includes(each) || text.includes(each.replaceAll("'", "''")));
   };
-  for (let known = 0; known < words.size; ) {
+  for (let known = 0; known < words.size;) {
     known = words.size;
     for (const { name, formula } of names) if (mentions(formula)) words.add(name.toLowerCase());
   }
   return sheets.flatMap(({ id, cells }) =>
-    [...cells].flatMap(([row, line]) => [...line].flatMap(([column, { formula }]) => (formula !== null && mentions(formula.text) ? [{ sheetId: id, row, column }] : []))),
+    [...cells].flatMap(([row, line]) =>
+      [...line].flatMap(([column, { formula }]) =>
+        formula !== null && mentions(formula.text) ? [{ sheetId: id, row, column }] : [],
+      ),
+    ),
   );
 }
 
 /**
- * What Excel calculates when it opens a workbook: every formula where the file asks for it (`fullCalcOnLoad`), in manual mode too; else
- * those the file holds no value of and what depends on them, unless calculation is manual.
+ * What Excel calculates when it opens a workbook: every formula where the file asks for it (`fullCalcOnLoad`), in
+ * manual mode too; else those the file holds no value of and what depends on them, unless calculation is manual.
  */
 export function calculateOnLoad({ workbook, engine }: Session): void {
   if (workbook.calculatesOnLoad) {
@@ -122,7 +142,11 @@ export function calculateOnLoad({ workbook, engine }: Session): void {
   }
   if (workbook.calculationMode === "Manual") return;
   const places = workbook.sheets.flatMap(({ id, cells }) =>
-    [...cells].flatMap(([row, line]) => [...line].flatMap(([column, { formula, value }]) => (formula !== null && value === null ? [{ sheetId: id, row, column }] : []))),
+    [...cells].flatMap(([row, line]) =>
+      [...line].flatMap(([column, { formula, value }]) =>
+        formula !== null && value === null ? [{ sheetId: id, row, column }] : [],
+      ),
+    ),
   );
   if (places.length > 0) engine.recalculate(workbook, places);
 }

@@ -59,10 +59,17 @@ const CUSTOM_XML_PART_COLLECTION = defineType<WorkbookPart<"CustomXmlPartCollect
   items: (_self, session) => session.workbook.customXml.map(handle),
   methods: {
     GetItem: (_self, args, session) => handle(find(session.workbook.customXml, textArgument(args, 0))),
-    GetByNamespace: (_self, args): ScopedHandle => ({ type: "CustomXmlPartScopedCollection", namespaceUri: textArgument(args, 0) }),
+    GetByNamespace: (_self, args): ScopedHandle => ({
+      type: "CustomXmlPartScopedCollection",
+      namespaceUri: textArgument(args, 0),
+    }),
     Add: (_self, args, session) => {
       const xml = textArgument(args, 0);
-      const record: CustomXmlRecord = { id: newId(xml, session.workbook.customXml), namespaceUri: namespaceOf(xml), xml };
+      const record: CustomXmlRecord = {
+        id: newId(xml, session.workbook.customXml),
+        namespaceUri: namespaceOf(xml),
+        xml,
+      };
       session.workbook.customXml = [...session.workbook.customXml, record];
       return handle(record);
     },
@@ -114,4 +121,8 @@ const CUSTOM_XML_PART = defineType<PartHandle>({
 });
 
 /** Custom XML parts. */
-export const CUSTOM_XML_TYPES = [CUSTOM_XML_PART_COLLECTION, CUSTOM_XML_PART_SCOPED_COLLECTION, CUSTOM_XML_PART] as const;
+export const CUSTOM_XML_TYPES = [
+  CUSTOM_XML_PART_COLLECTION,
+  CUSTOM_XML_PART_SCOPED_COLLECTION,
+  CUSTOM_XML_PART,
+] as const;

@@ -34,7 +34,9 @@ function recordOf(session: Session, self: NamedItemHandle): NameRecord {
 
 function change(session: Session, self: NamedItemHandle, changes: Partial<NameRecord>): void {
   const old = recordOf(session, self);
-  session.workbook.names = session.workbook.names.map((record) => (record === old ? { ...record, ...changes } : record));
+  session.workbook.names = session.workbook.names.map((record) =>
+    record === old ? { ...record, ...changes } : record,
+  );
 }
 
 function handle(record: NameRecord): NamedItemHandle {
@@ -44,7 +46,8 @@ function handle(record: NameRecord): NamedItemHandle {
 /** Refuses what is no name in Excel: spaces, a digit at the start, what reads as a reference, over 255 characters. */
 function requireName(name: string): void {
   const wellFormed = /^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u.test(name);
-  if (!wellFormed || parseArea(name) !== null || /^(R[0-9]*)?(C[0-9]*)?$/i.test(name) || /^(TRUE|FALSE)$/i.test(name)) throw invalidArgument();
+  if (!wellFormed || parseArea(name) !== null || /^(R[0-9]*)?(C[0-9]*)?$/i.test(name) || /^(TRUE|FALSE)$/i.test(name))
+    throw invalidArgument();
 }
 
 /** The formula of a new name: a range's absolute address, or a text with or without "=". */
@@ -87,15 +90,30 @@ const NAMED_ITEM_COLLECTION = defineType<Names>({
   methods: {
     GetItem: (self, args, session) => {
       const wanted = textArgument(args, 0).toLowerCase();
-      const found = session.workbook.names.find((record) => record.sheetId === self.sheetId && (shownName(record).toLowerCase() === wanted || record.name.toLowerCase() === wanted));
+      const found = session.workbook.names.find(
+        (record) =>
+          record.sheetId === self.sheetId &&
+          (shownName(record).toLowerCase() === wanted || record.name.toLowerCase() === wanted),
+      );
       if (found === undefined) throw itemNotFound();
       return handle(found);
     },
     Add: (self, args, session) => {
       const name = textArgument(args, 0);
       requireName(name);
-      if (session.workbook.names.some((record) => record.sheetId === self.sheetId && record.name.toLowerCase() === name.toLowerCase())) throw itemAlreadyExists();
-      const record: NameRecord = { name, sheetId: self.sheetId, formula: formulaOf(session, args[1]), hidden: false, comment: optionalText(args, 2) ?? "" };
+      if (
+        session.workbook.names.some(
+          (record) => record.sheetId === self.sheetId && record.name.toLowerCase() === name.toLowerCase(),
+        )
+      )
+        throw itemAlreadyExists();
+      const record: NameRecord = {
+        name,
+        sheetId: self.sheetId,
+        formula: formulaOf(session, args[1]),
+        hidden: false,
+        comment: optionalText(args, 2) ?? "",
+      };
       session.workbook.names = [...session.workbook.names, record];
       calculateAfter(session, placesMentioning(session.workbook, name));
       return handle(record);
@@ -114,7 +132,9 @@ const NAMED_ITEM = defineType<NamedItemHandle>({
     Value: {
       get: (self, session) => {
         const found = rangeOf(session, self);
-        return found === null ? wireValue(computed(session, self)) : formatAddress(sheetOf(session, found.sheetId).name, found.area);
+        return found === null
+          ? wireValue(computed(session, self))
+          : formatAddress(sheetOf(session, found.sheetId).name, found.area);
       },
     },
     Formula: {

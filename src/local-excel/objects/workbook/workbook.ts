@@ -12,7 +12,9 @@ import { defineType, type Argument, type Property, type Session } from "../objec
 type WorkbookHandle = WorkbookPart<"Workbook">;
 
 const whole = <T extends string>(type: T): Property<WorkbookHandle> => ({ get: (): WorkbookPart<T> => ({ type }) });
-const scoped = <T extends string>(type: T): Property<WorkbookHandle> => ({ get: (): ScopedCollection<T> => ({ type, sheetId: null }) });
+const scoped = <T extends string>(type: T): Property<WorkbookHandle> => ({
+  get: (): ScopedCollection<T> => ({ type, sheetId: null }),
+});
 
 function selected(session: Session): RangeHandle {
   const sheet = sheetOf(session, session.workbook.activeSheetId);

@@ -11,7 +11,22 @@ type PageLayout = SheetPart<"PageLayout">;
 
 /** Excel.PaperType by the number files keep (ECMA-376 part 1, 18.3.1.63). */
 const PAPER_SIZES: readonly string[] = [
-  "", "Letter", "LetterSmall", "Tabloid", "Ledger", "Legal", "Statement", "Executive", "A3", "A4", "A4Small", "A5", "B4", "B5", "Folio", "Quatro",
+  "",
+  "Letter",
+  "LetterSmall",
+  "Tabloid",
+  "Ledger",
+  "Legal",
+  "Statement",
+  "Executive",
+  "A3",
+  "A4",
+  "A4Small",
+  "A5",
+  "B4",
+  "B5",
+  "Folio",
+  "Quatro",
 ];
 
 /** The defined name that files keep a print area in. */
@@ -38,19 +53,29 @@ function splitUnion(formula: string): readonly string[] {
 
 function setPrintArea(session: Session, self: PageLayout, value: Argument | undefined): void {
   const sheet = sheetOf(session, self.sheetId);
-  const areas = isRangeAreas(value) ? value.areas : typeof value === "string" ? value.split(",").map((each) => otherRange(self, each.trim(), session).area) : [otherRange(self, value, session).area];
+  const areas = isRangeAreas(value)
+    ? value.areas
+    : typeof value === "string"
+      ? value.split(",").map((each) => otherRange(self, each.trim(), session).area)
+      : [otherRange(self, value, session).area];
   if (isRangeAreas(value) && value.sheetId !== self.sheetId) throw invalidArgument();
   const formula = areas.map((area) => formatAbsoluteAddress(sheet.name, area)).join(",");
   change(session, self, { printArea: formula });
   const { names } = session.workbook;
   const old = names.find((name) => name.name === PRINT_AREA && name.sheetId === sheet.id);
-  const made: NameRecord = old === undefined ? { name: PRINT_AREA, sheetId: sheet.id, formula, hidden: false, comment: "" } : { ...old, formula };
+  const made: NameRecord =
+    old === undefined
+      ? { name: PRINT_AREA, sheetId: sheet.id, formula, hidden: false, comment: "" }
+      : { ...old, formula };
   session.workbook.names = old === undefined ? [...names, made] : names.map((name) => (name === old ? made : name));
 }
 
 function readZoom(page: PageRecord): WireValue {
   if (page.fitToWidth === null && page.fitToHeight === null) throw notEmulated("PageLayout.zoom as a scale");
-  return { horizontalFitToPages: page.fitToWidth === 0 ? null : page.fitToWidth, verticalFitToPages: page.fitToHeight === 0 ? null : page.fitToHeight };
+  return {
+    horizontalFitToPages: page.fitToWidth === 0 ? null : page.fitToWidth,
+    verticalFitToPages: page.fitToHeight === 0 ? null : page.fitToHeight,
+  };
 }
 
 function pages(value: WireValue | undefined): number | null {
@@ -78,7 +103,8 @@ export const PAGE_LAYOUT = defineType<PageLayout>({
       },
       set: (self, value, session) => {
         const size = typeof value === "string" ? PAPER_SIZES.indexOf(value) : -1;
-        if (size < 1) throw typeof value === "string" && value !== "" ? notEmulated(`the paper size ${value}`) : invalidArgument();
+        if (size < 1)
+          throw typeof value === "string" && value !== "" ? notEmulated(`the paper size ${value}`) : invalidArgument();
         change(session, self, { paperSize: size });
       },
     },
@@ -94,8 +120,15 @@ export const PAGE_LAYOUT = defineType<PageLayout>({
         const zoom = record(value);
         if ((zoom["scale"] ?? null) !== null) throw notEmulated("PageLayout.zoom as a scale");
         const [fitToWidth, fitToHeight] = [pages(zoom["horizontalFitToPages"]), pages(zoom["verticalFitToPages"])];
-        // A side that is not told takes as many pages as it needs: 0 in the file, where nothing would mean one page (ECMA-376 part 1, 18.3.1.63).
-        change(session, self, fitToWidth === null && fitToHeight === null ? { fitToWidth, fitToHeight } : { fitToWidth: fitToWidth ?? 0, fitToHeight: fitToHeight ?? 0 });
+        // A side that is not told takes as many pages as it needs: 0 in the file, where nothing would mean one page
+        // (ECMA-376 part 1, 18.3.1.63).
+        change(
+          session,
+          self,
+          fitToWidth === null && fitToHeight === null
+            ? { fitToWidth, fitToHeight }
+            : { fitToWidth: fitToWidth ?? 0, fitToHeight: fitToHeight ?? 0 },
+        );
       },
     },
   },

@@ -11,7 +11,10 @@ export function refuseLockedCells(session: Session, sheet: SheetDocument, areas:
   }
 }
 
-/** Refuses, as a protected sheet does, everything that its default options do not allow: formats, sizes, charts, names of its own … */
+/**
+ * Refuses, as a protected sheet does, everything that its default options do not allow: formats, sizes, charts, names
+ * of its own …
+ */
 export function refuseProtectedSheet(sheet: SheetDocument): void {
   if (sheet.protection !== null) throw accessDenied();
 }

@@ -15,7 +15,10 @@ function protect(now: Protection, password: string | null): Protection {
   return { hasPassword: false };
 }
 
-/** Unprotects: without the password that is needed it is AccessDenied; whether a password is the right one is not emulated. */
+/**
+ * Unprotects: without the password that is needed it is AccessDenied; whether a password is the right one is not
+ * emulated.
+ */
 function unprotect(now: Protection, password: string | null): null {
   if (now?.hasPassword !== true) return null;
   throw password === null || password === "" ? accessDenied() : notEmulated("unprotecting with a password");
@@ -40,7 +43,9 @@ const WORKBOOK_PROTECTION = defineType<WorkbookPart<"WorkbookProtection">>({
 /** Only the default options can be kept: nothing but selecting is allowed. */
 function requireDefaultOptions(options: Argument | undefined): void {
   if (options === undefined || options === null) return;
-  const allowed = Object.entries(options).find(([name, value]) => value !== null && value !== (name === "selectionMode" ? "Normal" : false));
+  const allowed = Object.entries(options).find(
+    ([name, value]) => value !== null && value !== (name === "selectionMode" ? "Normal" : false),
+  );
   if (allowed !== undefined) throw notEmulated(`protection option ${allowed[0]}`);
 }
 
@@ -61,7 +66,8 @@ const WORKSHEET_PROTECTION = defineType<SheetPart<"WorksheetProtection">>({
       const sheet = sheetOf(session, self.sheetId);
       const before = sheet.protection;
       sheet.protection = unprotect(before, optionalText(args, 0));
-      if (before !== null) raiseSheetEvent(session, "onProtectionChanged", sheet.id, { isProtected: false, source: "Local" });
+      if (before !== null)
+        raiseSheetEvent(session, "onProtectionChanged", sheet.id, { isProtected: false, source: "Local" });
       return null;
     },
   },

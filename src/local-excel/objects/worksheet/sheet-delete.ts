@@ -15,7 +15,8 @@ export function deleteSheet(session: Session, deleted: SheetDocument): void {
     for (const [row, cells] of sheet.cells) {
       for (const [column, cell] of cells) {
         const text = cell.formula === null ? "" : lose(cell.formula.text);
-        if (cell.formula !== null && text !== cell.formula.text) changed.push({ row, column, formula: { ...cell.formula, text } });
+        if (cell.formula !== null && text !== cell.formula.text)
+          changed.push({ row, column, formula: { ...cell.formula, text } });
       }
     }
     for (const { row, column, formula } of changed) {
@@ -23,15 +24,31 @@ export function deleteSheet(session: Session, deleted: SheetDocument): void {
       if (cell !== undefined) putCell(sheet, row, column, { ...cell, formula });
     }
     sheet.conditionalFormats = sheet.conditionalFormats.map((format) =>
-      format.rule.kind === "custom" && lose(format.rule.formula) !== format.rule.formula ? { ...format, rule: { ...format.rule, formula: lose(format.rule.formula) } } : format,
+      format.rule.kind === "custom" && lose(format.rule.formula) !== format.rule.formula
+        ? { ...format, rule: { ...format.rule, formula: lose(format.rule.formula) } }
+        : format,
     );
   }
   for (const sheet of workbook.sheets) {
     sheet.charts = sheet.charts.map((chart) => {
       const series = chart.series.map((each) => {
-        const [name, values, categories] = [lose(each.nameReference ?? ""), lose(each.valuesReference), lose(each.categoriesReference ?? "")];
-        if (name === (each.nameReference ?? "") && values === each.valuesReference && categories === (each.categoriesReference ?? "")) return each;
-        return { ...each, nameReference: name || null, valuesReference: values, categoriesReference: categories || null };
+        const [name, values, categories] = [
+          lose(each.nameReference ?? ""),
+          lose(each.valuesReference),
+          lose(each.categoriesReference ?? ""),
+        ];
+        if (
+          name === (each.nameReference ?? "") &&
+          values === each.valuesReference &&
+          categories === (each.categoriesReference ?? "")
+        )
+          return each;
+        return {
+          ...each,
+          nameReference: name || null,
+          valuesReference: values,
+          categoriesReference: categories || null,
+        };
       });
       return series.every((each, index) => each === chart.series[index]) ? chart : { ...chart, series };
     });

@@ -22,7 +22,8 @@ export function isColumnHidden(record: ColumnRecord | null): boolean {
 export function widthInPoints(sheet: SheetDocument, first: number, last: number): number {
   let points = 0;
   for (const run of columnRuns(sheet, first, last)) {
-    if (!isColumnHidden(run.record)) points += (run.last - run.first + 1) * pointsOfWidth(run.record?.width ?? sheet.defaultColumnWidth);
+    if (!isColumnHidden(run.record))
+      points += (run.last - run.first + 1) * pointsOfWidth(run.record?.width ?? sheet.defaultColumnWidth);
   }
   return points;
 }
@@ -57,7 +58,10 @@ export function hiddenRows(sheet: SheetDocument, area: Area): number {
 
 /** How many columns of an area are hidden. */
 export function hiddenColumns(sheet: SheetDocument, area: Area): number {
-  return columnRuns(sheet, area.left, area.right).reduce((hidden, run) => hidden + (isColumnHidden(run.record) ? run.last - run.first + 1 : 0), 0);
+  return columnRuns(sheet, area.left, area.right).reduce(
+    (hidden, run) => hidden + (isColumnHidden(run.record) ? run.last - run.first + 1 : 0),
+    0,
+  );
 }
 
 /** True where all of so many are, false where none is, null where some are. */
@@ -85,6 +89,10 @@ export function sharedRowHeight(sheet: SheetDocument, area: Area): number | null
 
 /** The one width of the columns of an area in points, or null where they differ; a hidden column has no width. */
 export function sharedColumnWidth(sheet: SheetDocument, area: Area): number | null {
-  const widths = new Set(columnRuns(sheet, area.left, area.right).map((run) => (isColumnHidden(run.record) ? 0 : pointsOfWidth(run.record?.width ?? sheet.defaultColumnWidth))));
+  const widths = new Set(
+    columnRuns(sheet, area.left, area.right).map((run) =>
+      isColumnHidden(run.record) ? 0 : pointsOfWidth(run.record?.width ?? sheet.defaultColumnWidth),
+    ),
+  );
   return widths.size === 1 ? ([...widths][0] ?? null) : null;
 }

@@ -5,15 +5,24 @@ import type { Session } from "../object-type";
 /** The most characters of a sheet's name. */
 const SHEET_NAME_LIMIT = 31;
 
-/** Refuses a name Excel does not give a sheet: empty, over 31 characters, with : \ / ? * [ ], with an apostrophe at an end, "History". */
+/**
+ * Refuses a name Excel does not give a sheet: empty, over 31 characters, with : \ / ? * [ ], with an apostrophe at an
+ * end, "History".
+ */
 export function requireSheetName(name: string): void {
-  const isWellFormed = name.length > 0 && name.length <= SHEET_NAME_LIMIT && !/[:\\/?*[\]]/.test(name) && !name.startsWith("'") && !name.endsWith("'");
+  const isWellFormed =
+    name.length > 0 &&
+    name.length <= SHEET_NAME_LIMIT &&
+    !/[:\\/?*[\]]/.test(name) &&
+    !name.startsWith("'") &&
+    !name.endsWith("'");
   if (!isWellFormed || name.toLowerCase() === "history") throw invalidArgument();
 }
 
 /** Refuses a name that another sheet has, in whatever case. */
 export function requireFreeSheetName(session: Session, name: string, own: SheetDocument | null): void {
-  if (session.workbook.sheets.some((sheet) => sheet !== own && sheet.name.toLowerCase() === name.toLowerCase())) throw itemAlreadyExists();
+  if (session.workbook.sheets.some((sheet) => sheet !== own && sheet.name.toLowerCase() === name.toLowerCase()))
+    throw itemAlreadyExists();
 }
 
 /** The name Excel gives a new sheet: "Sheet" and the next number that is free. */
@@ -28,5 +37,7 @@ export function nextSheetName(session: Session): string {
 /** A sheet by id, or by name without regard to case; undefined where there is none. */
 export function findSheet(session: Session, key: string): SheetDocument | undefined {
   const { sheets } = session.workbook;
-  return sheets.find((sheet) => sheet.id === key) ?? sheets.find((sheet) => sheet.name.toLowerCase() === key.toLowerCase());
+  return (
+    sheets.find((sheet) => sheet.id === key) ?? sheets.find((sheet) => sheet.name.toLowerCase() === key.toLowerCase())
+  );
 }

@@ -3,9 +3,13 @@ import { quoteSheetName } from "../cells/address";
 import { putCell } from "../cells/cells";
 import { notEmulated, type Session } from "../object-type";
 
-const PIECES = /"(?:[^"]|"")*"|\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\](?:[\p{L}\p{N}_.\\]+!)?|'((?:[^']|'')+)'!|((?:[\p{L}_\\][\p{L}\p{N}_.]*)(?::[\p{L}_\\][\p{L}\p{N}_.]*)?)!/gu;
+const PIECES =
+  /"(?:[^"]|"")*"|\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\](?:[\p{L}\p{N}_.\\]+!)?|'((?:[^']|'')+)'!|((?:[\p{L}_\\][\p{L}\p{N}_.]*)(?::[\p{L}_\\][\p{L}\p{N}_.]*)?)!/gu;
 
-/** A formula in which every reference to sheet `from` (also as an end of a 3-D reference) names sheet `to`; references to other workbooks stay. */
+/**
+ * A formula in which every reference to sheet `from` (also as an end of a 3-D reference) names sheet `to`; references
+ * to other workbooks stay.
+ */
 export function renameSheetInFormula(formula: string, from: string, to: string): string {
   if (!formula.includes("!")) return formula;
   return formula.replace(PIECES, (piece: string, quoted: string | undefined, plain: string | undefined) => {
@@ -19,12 +23,19 @@ export function renameSheetInFormula(formula: string, from: string, to: string):
   });
 }
 
-/** Renames a sheet, and with it every reference to it in formulas, names, charts, conditional formats and print areas; hyperlinks stay, as in Excel. */
+/**
+ * Renames a sheet, and with it every reference to it in formulas, names, charts, conditional formats and print areas;
+ * hyperlinks stay, as in Excel.
+ */
 export function renameSheet(session: Session, renamed: SheetDocument, to: string): void {
   const from = renamed.name;
   const { workbook } = session;
   const follow = (formula: string) => renameSheetInFormula(formula, from, to);
-  if (workbook.sheets.some((sheet) => sheet.charts.some((chart) => chart.fromFile && chart.series.some((each) => mentions(each, follow))))) {
+  if (
+    workbook.sheets.some((sheet) =>
+      sheet.charts.some((chart) => chart.fromFile && chart.series.some((each) => mentions(each, follow))),
+    )
+  ) {
     throw notEmulated(`renaming the sheet "${from}": charts of the file refer to it`);
   }
   for (const sheet of workbook.sheets) {
@@ -50,11 +61,14 @@ export function renameSheet(session: Session, renamed: SheetDocument, to: string
 }
 
 function mentions(series: SeriesRecord, follow: (formula: string) => string): boolean {
-  return [series.nameReference, series.valuesReference, series.categoriesReference].some((each) => each !== null && follow(each) !== each);
+  return [series.nameReference, series.valuesReference, series.categoriesReference].some(
+    (each) => each !== null && follow(each) !== each,
+  );
 }
 
 function followInSheet(sheet: SheetDocument, follow: (formula: string) => string): void {
-  if (sheet.page.printArea !== null && follow(sheet.page.printArea) !== sheet.page.printArea) sheet.page = { ...sheet.page, printArea: follow(sheet.page.printArea) };
+  if (sheet.page.printArea !== null && follow(sheet.page.printArea) !== sheet.page.printArea)
+    sheet.page = { ...sheet.page, printArea: follow(sheet.page.printArea) };
   sheet.charts = sheet.charts.map((chart) => {
     const series = chart.series.map((each) => {
       const moved = {
@@ -63,7 +77,11 @@ function followInSheet(sheet: SheetDocument, follow: (formula: string) => string
         valuesReference: follow(each.valuesReference),
         categoriesReference: each.categoriesReference === null ? null : follow(each.categoriesReference),
       };
-      return moved.nameReference === each.nameReference && moved.valuesReference === each.valuesReference && moved.categoriesReference === each.categoriesReference ? each : moved;
+      return moved.nameReference === each.nameReference &&
+        moved.valuesReference === each.valuesReference &&
+        moved.categoriesReference === each.categoriesReference
+        ? each
+        : moved;
     });
     return series.every((each, index) => each === chart.series[index]) ? chart : { ...chart, series };
   });

@@ -31,7 +31,12 @@ const WORKSHEET_FREEZE_PANES = defineType<FreezePanes>({
     FreezeColumns: (self, args, session) => freeze(session, self, 0, optionalInteger(args, 0, 1)),
     FreezeAt: (self, args, session) => {
       const { area } = otherRange(self, args[0], session);
-      return freeze(session, self, isEntireColumns(area) ? 0 : area.bottom + 1, isEntireRows(area) ? 0 : area.right + 1);
+      return freeze(
+        session,
+        self,
+        isEntireColumns(area) ? 0 : area.bottom + 1,
+        isEntireRows(area) ? 0 : area.right + 1,
+      );
     },
     Unfreeze: (self, _args, session) => freeze(session, self, 0, 0),
     GetLocation: (self, _args, session) => {

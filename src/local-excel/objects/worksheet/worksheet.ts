@@ -1,12 +1,30 @@
 import type { SheetDocument } from "../../../xlsx/document";
 import { areaOfSize, cellArea, intersect, isOnSheet, WHOLE_SHEET } from "../area";
-import { booleanValue, integer, integerArgument, numberWithin, oneOf, optionalBoolean, optionalText, textArgument, textValue } from "../arguments";
+import {
+  booleanValue,
+  integer,
+  integerArgument,
+  numberWithin,
+  oneOf,
+  optionalBoolean,
+  optionalText,
+  textArgument,
+  textValue,
+} from "../arguments";
 import { calculateNow, settledSheet } from "../workbook/calculation";
 import { sheetOf, usedArea } from "../cells/cells";
 import { parseColour } from "../colour";
 import { invalidArgument, invalidOperation, itemNotFound } from "../errors";
 import { raiseCollectionEvent, raiseSheetEvent } from "../events";
-import { range, rangeAreas, worksheet, type RangeHandle, type ScopedCollection, type SheetPart, type WorksheetHandle } from "../handles";
+import {
+  range,
+  rangeAreas,
+  worksheet,
+  type RangeHandle,
+  type ScopedCollection,
+  type SheetPart,
+  type WorksheetHandle,
+} from "../handles";
 import { defineType, notEmulated, type Answer, type Argument, type Property, type Session } from "../object-type";
 import { refuseProtectedSheet, refuseProtectedStructure } from "./protection-check";
 import { rangeByText } from "../range/range-navigation";
@@ -19,8 +37,12 @@ import { SHEET_EVENTS } from "./worksheet-events";
 
 type Method = (self: WorksheetHandle, args: readonly Argument[], session: Session) => Answer;
 
-const part = <T extends string>(type: T): Property<WorksheetHandle> => ({ get: (self): SheetPart<T> => ({ type, sheetId: self.sheetId }) });
-const scoped = <T extends string>(type: T): Property<WorksheetHandle> => ({ get: (self): ScopedCollection<T> => ({ type, sheetId: self.sheetId }) });
+const part = <T extends string>(type: T): Property<WorksheetHandle> => ({
+  get: (self): SheetPart<T> => ({ type, sheetId: self.sheetId }),
+});
+const scoped = <T extends string>(type: T): Property<WorksheetHandle> => ({
+  get: (self): ScopedCollection<T> => ({ type, sheetId: self.sheetId }),
+});
 
 /** The longest address text that is taken. */
 const ADDRESS_LIMIT = 8192;
@@ -117,7 +139,11 @@ export const WORKSHEET = defineType<WorksheetHandle>({
         if (before === after) return;
         if (after !== "Visible") leaveSheet(session, sheet);
         sheet.visibility = after;
-        raiseSheetEvent(session, "onVisibilityChanged", sheet.id, { visibilityBefore: before, visibilityAfter: after, source: "Local" });
+        raiseSheetEvent(session, "onVisibilityChanged", sheet.id, {
+          visibilityBefore: before,
+          visibilityAfter: after,
+          source: "Local",
+        });
       },
     },
     // "" where the tab has no colour, and to take one away.
@@ -137,11 +163,16 @@ export const WORKSHEET = defineType<WorksheetHandle>({
     },
     // In characters, without the padding that files count in.
     StandardWidth: {
-      get: (self, session) => Math.round(((pixelsOfWidth(sheetOf(session, self.sheetId).defaultColumnWidth) - PADDING_PIXELS) / DIGIT_PIXELS) * 100) / 100,
+      get: (self, session) =>
+        Math.round(
+          ((pixelsOfWidth(sheetOf(session, self.sheetId).defaultColumnWidth) - PADDING_PIXELS) / DIGIT_PIXELS) * 100,
+        ) / 100,
       set: (self, value, session) => {
         const sheet = sheetOf(session, self.sheetId);
         refuseProtectedSheet(sheet);
-        sheet.defaultColumnWidth = widthOfPixels(Math.round(numberWithin(value, 0, 255) * DIGIT_PIXELS) + PADDING_PIXELS);
+        sheet.defaultColumnWidth = widthOfPixels(
+          Math.round(numberWithin(value, 0, 255) * DIGIT_PIXELS) + PADDING_PIXELS,
+        );
       },
     },
     StandardHeight: { get: (self, session) => sheetOf(session, self.sheetId).defaultRowHeight },
@@ -169,7 +200,8 @@ export const WORKSHEET = defineType<WorksheetHandle>({
       refuseProtectedStructure(session);
       const sheet = sheetOf(session, self.sheetId);
       if (sheet.visibility === "VeryHidden") throw invalidOperation();
-      if (sheet.tables.length > 0) throw notEmulated("deleting a sheet with tables: references to them would have to follow");
+      if (sheet.tables.length > 0)
+        throw notEmulated("deleting a sheet with tables: references to them would have to follow");
       leaveSheet(session, sheet);
       deleteSheet(session, sheet);
       raiseCollectionEvent(session, "onDeleted", sheet.id, { source: "Local" });
@@ -185,7 +217,12 @@ export const WORKSHEET = defineType<WorksheetHandle>({
     },
     GetRangeByIndexes: (self, args, session) => {
       const sheet = sheetOf(session, self.sheetId);
-      const area = areaOfSize(integerArgument(args, 0), integerArgument(args, 1), integerArgument(args, 2), integerArgument(args, 3));
+      const area = areaOfSize(
+        integerArgument(args, 0),
+        integerArgument(args, 1),
+        integerArgument(args, 2),
+        integerArgument(args, 3),
+      );
       if (!isOnSheet(area)) throw invalidArgument();
       return range(sheet.id, area);
     },

@@ -17,12 +17,17 @@ export function loadMetadata(): Promise<LibraryMetadata> {
 }
 
 async function readOrExtract(): Promise<LibraryMetadata> {
-  const version = (JSON.parse(await readFile(join(OFFICE_JS_FOLDER, "package.json"), "utf8")) as { readonly version: string }).version;
+  const version = (
+    JSON.parse(await readFile(join(OFFICE_JS_FOLDER, "package.json"), "utf8")) as { readonly version: string }
+  ).version;
   const cacheFile = join(OFFICE_JS_FOLDER, "../../.cache/office-js-metadata", `${version}-${String(SHAPE)}.json`);
   const cached = await readFile(cacheFile, "utf8").catch(() => null);
   if (cached !== null) return JSON.parse(cached) as LibraryMetadata;
   const { extractMetadata } = await import("./metadata-extract");
-  const metadata = extractMetadata(await readFile(join(OFFICE_JS_FOLDER, "dist/excel-web-16.00.debug.js"), "utf8"), version);
+  const metadata = extractMetadata(
+    await readFile(join(OFFICE_JS_FOLDER, "dist/excel-web-16.00.debug.js"), "utf8"),
+    version,
+  );
   await mkdir(dirname(cacheFile), { recursive: true });
   const draft = `${cacheFile}.${String(process.pid)}`;
   await writeFile(draft, JSON.stringify(metadata));

@@ -1,12 +1,20 @@
 import ts from "typescript";
-import type { ApiSet, ClassMetadata, EventMetadata, LibraryMetadata, MethodMetadata, NavigationMetadata, PropertyMetadata } from "./metadata";
+import type {
+  ApiSet,
+  ClassMetadata,
+  EventMetadata,
+  LibraryMetadata,
+  MethodMetadata,
+  NavigationMetadata,
+  PropertyMetadata,
+} from "./metadata";
 
 type Members<T> = Record<string, T>;
 type CallReader = (callee: string, parameters: readonly ts.Expression[]) => void;
 
 /**
- * Reads the object model out of the source text of office.js for Excel (the debug build, whose names are not shortened);
- * `version` names the result.
+ * Reads the object model out of the source text of office.js for Excel (the debug build, whose names are not
+ * shortened); `version` names the result.
  */
 export function extractMetadata(source: string, version: string): LibraryMetadata {
   const file = ts.createSourceFile("excel.js", source, ts.ScriptTarget.ES5, false, ts.ScriptKind.JS);
@@ -27,17 +35,23 @@ export function extractMetadata(source: string, version: string): LibraryMetadat
     ts.forEachChild(node, (child) => visit(child, defaultSet));
   };
   visit(file, "");
-  const withSetters = Object.entries(classes).map(([name, metadata]) => [name, { ...metadata, setters: setters.get(name) ?? {} }] as const);
+  const withSetters = Object.entries(classes).map(
+    ([name, metadata]) => [name, { ...metadata, setters: setters.get(name) ?? {} }] as const,
+  );
   return { version, classes: Object.fromEntries(withSetters) };
 }
 
-/** `function Worksheet_ShowGridlines_Set(thisObj, value)` sends the value under another name than the one it is read by. */
+/**
+ * `function Worksheet_ShowGridlines_Set(thisObj, value)` sends the value under another name than the one it is read
+ * by.
+ */
 function readSetter(node: ts.FunctionDeclaration, setters: Map<string, Record<string, string>>): void {
   const [, owner, property] = /^([A-Za-z]+)_(\w+)_Set$/.exec(node.name?.text ?? "") ?? [];
   if (owner === undefined || property === undefined || node.body === undefined) return;
   eachCall(node.body, (callee, parameters) => {
     const sent = text(parameters[1]);
-    if (callee === "_invokeSetProperty" && sent !== property) setters.set(owner, { ...setters.get(owner), [sent]: property });
+    if (callee === "_invokeSetProperty" && sent !== property)
+      setters.set(owner, { ...setters.get(owner), [sent]: property });
   });
 }
 
@@ -51,17 +65,22 @@ function ownDefaultSet(statements: readonly ts.Statement[]): string | null {
   for (const statement of statements) {
     if (!ts.isVariableStatement(statement)) continue;
     for (const { name, initializer } of statement.declarationList.declarations) {
-      if (ts.isIdentifier(name) && name.text === "_defaultApiSetName" && initializer && ts.isStringLiteral(initializer)) return initializer.text;
+      if (ts.isIdentifier(name) && name.text === "_defaultApiSetName" && initializer && ts.isStringLiteral(initializer))
+        return initializer.text;
     }
   }
   return null;
 }
 
 /** `var X = (function (_super) { … })(…)` followed by `Excel.X = X`. */
-function classBody(statement: ts.Statement, next: ts.Statement | undefined): { readonly name: string; readonly statements: readonly ts.Statement[] } | null {
+function classBody(
+  statement: ts.Statement,
+  next: ts.Statement | undefined,
+): { readonly name: string; readonly statements: readonly ts.Statement[] } | null {
   if (!ts.isVariableStatement(statement) || next === undefined) return null;
   const declaration = statement.declarationList.declarations[0];
-  if (!declaration?.initializer || !ts.isIdentifier(declaration.name) || !isExportOf(next, declaration.name.text)) return null;
+  if (!declaration?.initializer || !ts.isIdentifier(declaration.name) || !isExportOf(next, declaration.name.text))
+    return null;
   let called: ts.Expression = declaration.initializer;
   while (ts.isParenthesizedExpression(called) || ts.isCallExpression(called)) called = called.expression;
   return ts.isFunctionExpression(called) ? { name: declaration.name.text, statements: called.body.statements } : null;
@@ -73,7 +92,12 @@ function isExportOf(statement: ts.Statement, name: string): boolean {
   return dotted(left) === `Excel.${name}` && dotted(right) === name;
 }
 
-function readClass(name: string, statements: readonly ts.Statement[], defaultSet: string, constants: ReadonlyMap<string, string>): ClassMetadata {
+function readClass(
+  name: string,
+  statements: readonly ts.Statement[],
+  defaultSet: string,
+  constants: ReadonlyMap<string, string>,
+): ClassMetadata {
   const getters = new Map<string, ts.Expression>();
   const functions = new Map<string, ts.Expression>();
   for (const statement of statements) {
@@ -89,7 +113,11 @@ function readClass(name: string, statements: readonly ts.Statement[], defaultSet
   const writable = booleans(getters.get("_scalarPropertyUpdateable"));
   names.forEach((property, index) => {
     const getter = getters.get(property);
-    properties[wireNames[index] ?? property] = { name: property, writable: writable[index] ?? false, apiSet: getter ? apiSetOf(getter, defaultSet) : null };
+    properties[wireNames[index] ?? property] = {
+      name: property,
+      writable: writable[index] ?? false,
+      apiSet: getter ? apiSetOf(getter, defaultSet) : null,
+    };
   });
 
   const navigation: Members<NavigationMetadata> = {};
@@ -97,7 +125,11 @@ function readClass(name: string, statements: readonly ts.Statement[], defaultSet
   for (const [member, getter] of getters) {
     eachCall(getter, (callee, parameters) => {
       if (callee === "_createPropertyObject") {
-        navigation[text(parameters[2])] = { name: member, target: className(parameters[0]), apiSet: apiSetOf(getter, defaultSet) };
+        navigation[text(parameters[2])] = {
+          name: member,
+          target: className(parameters[0]),
+          apiSet: apiSetOf(getter, defaultSet),
+        };
       }
     });
     const event = eventOf(getter, defaultSet, constants);
@@ -110,7 +142,8 @@ function readClass(name: string, statements: readonly ts.Statement[], defaultSet
   for (const [member, body] of functions) {
     const apiSet = apiSetOf(body, defaultSet);
     eachCall(body, (callee, parameters) => {
-      if (callee === "_createMethodObject") methods[text(parameters[2])] = { name: member, target: className(parameters[0]), apiSet };
+      if (callee === "_createMethodObject")
+        methods[text(parameters[2])] = { name: member, target: className(parameters[0]), apiSet };
       else if (callee === "_invokeMethod") methods[text(parameters[1])] = { name: member, target: null, apiSet };
       else if (callee === "_createIndexerObject") indexer = { name: member, target: className(parameters[0]), apiSet };
       else if (callee === "_createChildItemObject") item = className(parameters[0]);
@@ -119,19 +152,35 @@ function readClass(name: string, statements: readonly ts.Statement[], defaultSet
   return { name, properties, setters: {}, navigation, methods, events, item, indexer };
 }
 
-function prototypeProperty(statement: ts.Statement, owner: string): { readonly name: string; readonly getter: ts.Expression } | null {
+function prototypeProperty(
+  statement: ts.Statement,
+  owner: string,
+): { readonly name: string; readonly getter: ts.Expression } | null {
   if (!ts.isExpressionStatement(statement) || !ts.isCallExpression(statement.expression)) return null;
   const [target, name, descriptor] = statement.expression.arguments;
-  if (dotted(statement.expression.expression) !== "Object.defineProperty" || !target || dotted(target) !== `${owner}.prototype`) return null;
+  if (
+    dotted(statement.expression.expression) !== "Object.defineProperty" ||
+    !target ||
+    dotted(target) !== `${owner}.prototype`
+  )
+    return null;
   if (!name || !ts.isStringLiteral(name) || !descriptor || !ts.isObjectLiteralExpression(descriptor)) return null;
   const getter = field(descriptor, "get");
   return getter ? { name: name.text, getter } : null;
 }
 
-function prototypeFunction(statement: ts.Statement, owner: string): { readonly name: string; readonly value: ts.Expression } | null {
+function prototypeFunction(
+  statement: ts.Statement,
+  owner: string,
+): { readonly name: string; readonly value: ts.Expression } | null {
   if (!ts.isExpressionStatement(statement) || !ts.isBinaryExpression(statement.expression)) return null;
   const { left, right } = statement.expression;
-  if (!ts.isPropertyAccessExpression(left) || dotted(left.expression) !== `${owner}.prototype` || !ts.isFunctionExpression(right)) return null;
+  if (
+    !ts.isPropertyAccessExpression(left) ||
+    dotted(left.expression) !== `${owner}.prototype` ||
+    !ts.isFunctionExpression(right)
+  )
+    return null;
   return { name: left.name.text, value: right };
 }
 
@@ -166,7 +215,8 @@ function apiSetOf(body: ts.Node, defaultSet: string): ApiSet | null {
   let apiSet: ApiSet | null = null;
   eachCall(body, (callee, parameters) => {
     const [, set, version] = parameters;
-    if (callee !== "_throwIfApiNotSupported" || apiSet !== null || !set || !version || isEventArgument(parameters[0])) return;
+    if (callee !== "_throwIfApiNotSupported" || apiSet !== null || !set || !version || isEventArgument(parameters[0]))
+      return;
     apiSet = { name: ts.isStringLiteral(set) ? set.text : defaultSet, version: text(version) };
   });
   return apiSet;
@@ -190,14 +240,18 @@ function eachNode(node: ts.Node, read: (node: ts.Node) => void): void {
 
 function field(object: ts.ObjectLiteralExpression, name: string): ts.Expression | null {
   for (const property of object.properties) {
-    if (ts.isPropertyAssignment(property) && ts.isIdentifier(property.name) && property.name.text === name) return property.initializer;
+    if (ts.isPropertyAssignment(property) && ts.isIdentifier(property.name) && property.name.text === name)
+      return property.initializer;
   }
   return null;
 }
 
 function returned(body: ts.Node | null | undefined): ts.Expression | null {
   let value: ts.Expression | null = null;
-  if (body) eachNode(body, (node) => { if (ts.isReturnStatement(node) && node.expression) value = node.expression; });
+  if (body)
+    eachNode(body, (node) => {
+      if (ts.isReturnStatement(node) && node.expression) value = node.expression;
+    });
   return value;
 }
 
@@ -215,7 +269,9 @@ function strings(getter: ts.Expression | undefined): readonly string[] {
 
 function booleans(getter: ts.Expression | undefined): readonly boolean[] {
   const value = returned(getter);
-  return value !== null && ts.isArrayLiteralExpression(value) ? value.elements.map((element) => element.kind === ts.SyntaxKind.TrueKeyword) : [];
+  return value !== null && ts.isArrayLiteralExpression(value)
+    ? value.elements.map((element) => element.kind === ts.SyntaxKind.TrueKeyword)
+    : [];
 }
 
 function className(expression: ts.Expression | undefined): string {

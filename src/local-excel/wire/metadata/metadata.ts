@@ -25,7 +25,10 @@ export interface MethodMetadata {
   readonly apiSet: ApiSet | null;
 }
 
-/** An event: its number on the wire, the methods that switch it on and off, and whom it is addressed to (null: the object's own id). */
+/**
+ * An event: its number on the wire, the methods that switch it on and off, and whom it is addressed to (null: the
+ * object's own id).
+ */
 export interface EventMetadata {
   readonly type: number;
   readonly register: string | null;
@@ -34,7 +37,10 @@ export interface EventMetadata {
   readonly apiSet: ApiSet | null;
 }
 
-/** What the installed office.js knows about one class; properties, navigation and methods are keyed by wire name, events by script name. */
+/**
+ * What the installed office.js knows about one class; properties, navigation and methods are keyed by wire name,
+ * events by script name.
+ */
 export interface ClassMetadata {
   readonly name: string;
   readonly properties: Readonly<Record<string, PropertyMetadata>>;
@@ -55,7 +61,9 @@ export interface LibraryMetadata {
   readonly classes: Readonly<Record<string, ClassMetadata>>;
 }
 
-/** Whether a host that declares `declared` has the set; a member with no set of its own has been there from the start. */
+/**
+ * Whether a host that declares `declared` has the set; a member with no set of its own has been there from the start.
+ */
 export function isDeclared(declared: Readonly<Record<string, string>>, apiSet: ApiSet | null): boolean {
   if (apiSet === null) return true;
   const version = memberOf(declared, apiSet.name);
@@ -79,7 +87,10 @@ export function memberOf<T>(members: Readonly<Record<string, T>> | undefined, na
 }
 
 /** The wire name of a property or navigation property by the name scripts use, or null where the class has none. */
-export function wireName(members: Readonly<Record<string, { readonly name: string }>>, scriptName: string): string | null {
+export function wireName(
+  members: Readonly<Record<string, { readonly name: string }>>,
+  scriptName: string,
+): string | null {
   for (const [wire, member] of Object.entries(members)) if (member.name === scriptName) return wire;
   return null;
 }

@@ -1,6 +1,9 @@
 import type { DOMWindow } from "jsdom";
 
-/** Adds what browsers have and jsdom lacks, as far as it can be had without a screen: nothing matches a media query, nothing is ever resized. */
+/**
+ * Adds what browsers have and jsdom lacks, as far as it can be had without a screen: nothing matches a media query,
+ * nothing is ever resized.
+ */
 export function fillBrowserGaps(window: DOMWindow): void {
   class Observer {
     observe(): void {}
@@ -16,12 +19,29 @@ export function fillBrowserGaps(window: DOMWindow): void {
     TextEncoder,
     TextDecoder,
     structuredClone,
-    matchMedia: (media: string) => ({ media, matches: false, onchange: null, addEventListener() {}, removeEventListener() {}, addListener() {}, removeListener() {} }),
+    matchMedia: (media: string) => ({
+      media,
+      matches: false,
+      onchange: null,
+      addEventListener() {},
+      removeEventListener() {},
+      addListener() {},
+      removeListener() {},
+    }),
   };
   for (const [name, value] of Object.entries(absent)) {
     if (!(name in window)) Object.defineProperty(window, name, { value, configurable: true, writable: true });
   }
   // office.js compares and assigns document.domain, which jsdom does not have.
-  Object.defineProperty(window.document, "domain", { value: window.location.hostname, configurable: true, writable: true });
-  if (!("scrollIntoView" in window.Element.prototype)) Object.defineProperty(window.Element.prototype, "scrollIntoView", { value: () => {}, configurable: true, writable: true });
+  Object.defineProperty(window.document, "domain", {
+    value: window.location.hostname,
+    configurable: true,
+    writable: true,
+  });
+  if (!("scrollIntoView" in window.Element.prototype))
+    Object.defineProperty(window.Element.prototype, "scrollIntoView", {
+      value: () => {},
+      configurable: true,
+      writable: true,
+    });
 }

@@ -3,7 +3,15 @@ import type { WorkbookDocument } from "../../../xlsx/document";
 import { calculateOnLoad } from "../../objects/workbook/calculation";
 import { type AnyObjectType, type HostEvent, type HostObject, type Session } from "../../objects/object-type";
 import { appContext, DEFAULT_REQUIREMENT_SETS, windowName, type FrameIdentity } from "../app-context";
-import { answerOf, FRAME_ACTION, FRAME_ERROR, pushOf, readRequest, type FramePort, type FrameRequest } from "../envelope";
+import {
+  answerOf,
+  FRAME_ACTION,
+  FRAME_ERROR,
+  pushOf,
+  readRequest,
+  type FramePort,
+  type FrameRequest,
+} from "../envelope";
 import { createEventRegistrations, type EventMessage } from "../event-registrations";
 import type { LibraryMetadata } from "../metadata/metadata";
 import { createReferences } from "../references";
@@ -28,11 +36,17 @@ export interface ExcelHostOptions {
   readonly payloadLimit?: number;
   /** Whether the pane is open at the start. */
   readonly pane?: RuntimeState;
-  /** Called when the workbook may look otherwise than before: after a batch that writes, and whenever something happened that is told as an event. */
+  /**
+   * Called when the workbook may look otherwise than before: after a batch that writes, and whenever something
+   * happened that is told as an event.
+   */
   readonly onChange?: () => void;
 }
 
-/** How a ribbon command ended: 0 is success, other numbers are office.js error codes; `data` is what it handed to event.completed. */
+/**
+ * How a ribbon command ended: 0 is success, other numbers are office.js error codes; `data` is what it handed to
+ * event.completed.
+ */
 export interface CommandCompletion {
   readonly status: number;
   readonly data: unknown;
@@ -46,7 +60,10 @@ export interface ExcelHost {
   readonly windowName: string;
   /** Serves the page behind the port; gives back how to stop. A later page takes the place of an earlier one. */
   attach(port: FramePort): () => void;
-  /** Presses a ribbon button: runs the function the page associated with `action`, once it has started. Rejects when the page is closed before the end. */
+  /**
+   * Presses a ribbon button: runs the function the page associated with `action`, once it has started. Rejects when
+   * the page is closed before the end.
+   */
   invokeCommand(action: string, controlId?: string): Promise<CommandCompletion>;
   /** Tells the page's handlers, if it registered any. */
   pushEvent(event: HostEvent): void;
@@ -90,16 +107,33 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
   };
   const registrations = createEventRegistrations();
   const listenedTo = new Set<string>();
-  const running = new Map<string, { readonly complete: (completion: CommandCompletion) => void; readonly abandon: (reason: Error) => void }>();
+  const running = new Map<
+    string,
+    { readonly complete: (completion: CommandCompletion) => void; readonly abandon: (reason: Error) => void }
+  >();
   let undelivered: EventMessage[] = [];
   let port: FramePort | null = null;
   let commands = 0;
   let whenListening: { readonly event: string; readonly run: () => void }[] = [];
 
-  const session: Session = { workbook, engine: options.engine, requirementSets, editingCell: false, raise, afterBatch: [] };
+  const session: Session = {
+    workbook,
+    engine: options.engine,
+    requirementSets,
+    editingCell: false,
+    raise,
+    afterBatch: [],
+  };
   calculateOnLoad(session);
   const services = createRuntimeServices(options.pane ?? "Visible", (state) => {
-    undelivered.push([65536, VISIBILITY_CHANGED, "", JSON.stringify({ visibility: state === "Visible" ? "Visible" : "Hidden" }), 0, false]);
+    undelivered.push([
+      65536,
+      VISIBILITY_CHANGED,
+      "",
+      JSON.stringify({ visibility: state === "Visible" ? "Visible" : "Hidden" }),
+      0,
+      false,
+    ]);
   });
   const richApi = createRichApi(
     {
@@ -170,7 +204,10 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
   }
 
   function changeListening({ _actionName: name, _actionType: type }: FrameRequest): void {
-    const raised = name === RICH_API_MESSAGE || name === COMMAND_INVOKED || (name === SELECTION_CHANGED && options.types.get("Workbook")?.events?.includes("onSelectionChanged") === true);
+    const raised =
+      name === RICH_API_MESSAGE ||
+      name === COMMAND_INVOKED ||
+      (name === SELECTION_CHANGED && options.types.get("Workbook")?.events?.includes("onSelectionChanged") === true);
     if (!raised) throw new Error(`not emulated: event ${name}`);
     if (type === FRAME_ACTION.registerEvent) listenedTo.add(name);
     else listenedTo.delete(name);

@@ -27,7 +27,10 @@ export interface PageOptions {
 /** A page that runs in this process. */
 export interface Page {
   readonly window: DOMWindow;
-  /** Everything that went wrong in the page so far: uncaught errors, unhandled rejections, console.error, refused addresses. */
+  /**
+   * Everything that went wrong in the page so far: uncaught errors, unhandled rejections, console.error, refused
+   * addresses.
+   */
   readonly errors: readonly Error[];
   /** Gives the errors up, so that closing the page does not complain of them. */
   takeErrors(): readonly Error[];
@@ -38,7 +41,9 @@ export interface Page {
 }
 
 /** A page with office.js and nothing else. */
-export const OFFICE_ONLY_HTML = `<!DOCTYPE html><html><head><script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script></head><body></body></html>`;
+export const OFFICE_ONLY_HTML =
+  `<!DOCTYPE html><html><head><script ` +
+  `src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script></head><body></body></html>`;
 
 /** Opens a page with the installed office.js in the host's frame; resolves when it has loaded. */
 export async function openPage(options: PageOptions): Promise<Page> {
@@ -94,12 +99,16 @@ export async function openPage(options: PageOptions): Promise<Page> {
       timers.clear();
       dom.window.close();
       forget();
-      if (errors.length > 0) throw new AggregateError(errors, `the page failed: ${errors.map((error) => error.message).join("; ")}`);
+      if (errors.length > 0)
+        throw new AggregateError(errors, `the page failed: ${errors.map((error) => error.message).join("; ")}`);
     },
   };
 }
 
-/** The page believes that it is framed: what it posts to its parent goes to the host, and the host's answers come as message events. */
+/**
+ * The page believes that it is framed: what it posts to its parent goes to the host, and the host's answers come as
+ * message events.
+ */
 function pagePort(window: DOMWindow, hostOrigin: string): FramePort {
   let receive: ((message: string) => void) | null = null;
   const parent = {
@@ -111,7 +120,8 @@ function pagePort(window: DOMWindow, hostOrigin: string): FramePort {
   return {
     post(message) {
       setImmediate(() => {
-        if (receive !== null) window.dispatchEvent(new window.MessageEvent("message", { data: message, origin: hostOrigin }));
+        if (receive !== null)
+          window.dispatchEvent(new window.MessageEvent("message", { data: message, origin: hostOrigin }));
       });
     },
     listen(listener) {
@@ -138,7 +148,8 @@ function refuseNetwork(window: DOMWindow, report: (error: unknown) => void): voi
       report(error);
       throw error;
     };
-  for (const name of ["fetch", "WebSocket", "EventSource"]) Object.defineProperty(window, name, { value: refuse(name), configurable: true, writable: true });
+  for (const name of ["fetch", "WebSocket", "EventSource"])
+    Object.defineProperty(window, name, { value: refuse(name), configurable: true, writable: true });
   window.XMLHttpRequest.prototype.open = function open(method: string, address: string | URL) {
     refuse("XMLHttpRequest")(`${method} ${String(address)}`);
   };
@@ -153,20 +164,22 @@ interface Timers {
 function createTimers(report: (error: unknown) => void): Timers {
   const pending = new Map<number, NodeJS.Timeout>();
   let last = 0;
-  const start = (repeat: boolean) => (handler: unknown, delay?: number, ...args: unknown[]) => {
-    last += 1;
-    const id = last;
-    const run = () => {
-      if (!repeat) pending.delete(id);
-      try {
-        if (typeof handler === "function") Reflect.apply(handler, undefined, args);
-      } catch (error) {
-        report(error);
-      }
+  const start =
+    (repeat: boolean) =>
+    (handler: unknown, delay?: number, ...args: unknown[]) => {
+      last += 1;
+      const id = last;
+      const run = () => {
+        if (!repeat) pending.delete(id);
+        try {
+          if (typeof handler === "function") Reflect.apply(handler, undefined, args);
+        } catch (error) {
+          report(error);
+        }
+      };
+      pending.set(id, repeat ? setInterval(run, delay) : setTimeout(run, delay));
+      return id;
     };
-    pending.set(id, repeat ? setInterval(run, delay) : setTimeout(run, delay));
-    return id;
-  };
   const stop = (id?: number) => {
     const timer = id === undefined ? undefined : pending.get(id);
     if (timer === undefined || id === undefined) return;
@@ -184,10 +197,15 @@ function createTimers(report: (error: unknown) => void): Timers {
 
 /** Rejections nobody handles, of the page's own promises; those of others keep ending the process as they would. */
 function watchRejections(window: DOMWindow, report: (error: unknown) => void): () => void {
-  const PagePromise = (window as unknown as { readonly eval: (code: string) => unknown }).eval("Promise") as new () => unknown;
+  const PagePromise = (window as unknown as { readonly eval: (code: string) => unknown }).eval(
+    "Promise",
+  ) as new () => unknown;
   const listener = (reason: unknown, promise: unknown) => {
     if (promise instanceof PagePromise) report(reason);
-    else if (process.listenerCount("unhandledRejection") === 1) setImmediate(() => { throw reason; });
+    else if (process.listenerCount("unhandledRejection") === 1)
+      setImmediate(() => {
+        throw reason;
+      });
   };
   process.on("unhandledRejection", listener);
   return () => void process.off("unhandledRejection", listener);

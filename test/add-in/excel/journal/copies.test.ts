@@ -30,7 +30,10 @@ function type(sheet: SheetDocument, row: number, column: number, value: string |
   line.set(column, { value, formula: null, style: line.get(column)?.style ?? 0 });
 }
 
-/** What Excel leaves after "Move or Copy → Create a copy": cells, rules and properties again, and names of the workbook as names of the copy; or no names at all. */
+/**
+ * What Excel leaves after "Move or Copy → Create a copy": cells, rules and properties again, and names of the
+ * workbook as names of the copy; or no names at all.
+ */
 function copySheet(workbook: WorkbookDocument, name: string, copy: string, namesToo: boolean): SheetDocument {
   const original = sheetNamed(workbook, name);
   const number = String(workbook.sheets.length);
@@ -48,15 +51,23 @@ function copySheet(workbook: WorkbookDocument, name: string, copy: string, names
   const prefix = `'${name}'!`;
   if (namesToo) {
     const own = workbook.names.filter((n) => n.sheetId === null && n.formula.startsWith(prefix));
-    workbook.names = [...workbook.names, ...own.map((n) => ({ ...n, sheetId: sheet.id, formula: n.formula.replace(prefix, `'${copy}'!`) }))];
+    workbook.names = [
+      ...workbook.names,
+      ...own.map((n) => ({ ...n, sheetId: sheet.id, formula: n.formula.replace(prefix, `'${copy}'!`) })),
+    ];
   }
   return sheet;
 }
 
-const ourMarks = (sheet: SheetDocument): number => sheet.conditionalFormats.filter((c) => c.rule.kind === "custom" && c.rule.formula.includes("soat-so/1")).length;
-const scopedNames = (workbook: WorkbookDocument): number => workbook.names.filter((n) => n.sheetId !== null && n.name.startsWith("SoatSo.")).length;
+const ourMarks = (sheet: SheetDocument): number =>
+  sheet.conditionalFormats.filter((c) => c.rule.kind === "custom" && c.rule.formula.includes("soat-so/1")).length;
+const scopedNames = (workbook: WorkbookDocument): number =>
+  workbook.names.filter((n) => n.sheetId !== null && n.name.startsWith("SoatSo.")).length;
 
-describe.each([["whose names were copied", true], ["that has no names of its own", false]])("a copied sheet %s", (_, namesToo) => {
+describe.each([
+  ["whose names were copied", true],
+  ["that has no names of its own", false],
+])("a copied sheet %s", (_, namesToo) => {
   test("our columns on it are ours, live and removed with the others", async () => {
     const opened = open(drawBook(MARKED));
     const { document } = opened;
@@ -70,10 +81,19 @@ describe.each([["whose names were copied", true], ["that has no names of its own
     const report = reportOf(await desk.press());
     expect(scopedNames(document)).toBe(0);
     // Read as the original was: our columns are no part of the clerk's table.
-    const shape = (r: RunReport, sheet: string): unknown => r.tables.filter((t) => t.sheet === sheet).map((t) => [t.body, t.columns.map((c) => [c.column, c.role, c.period])]);
+    const shape = (r: RunReport, sheet: string): unknown =>
+      r.tables
+        .filter((t) => t.sheet === sheet)
+        .map((t) => [t.body, t.columns.map((c) => [c.column, c.role, c.period])]);
     expect(shape(report, "Thương mại (2)")).toEqual(shape(first, "Thương mại"));
-    expect([cellOf(copy, "H6"), cellOf(copy, "J3"), cellOf(copy, "J6")]).toEqual([cellOf(sheetNamed(document, "Thương mại"), "H6"), null, null]);
-    expect(report.computations.filter((c) => c.sheet === "Thương mại (2)" && c.cell !== null).length).toBeGreaterThan(0);
+    expect([cellOf(copy, "H6"), cellOf(copy, "J3"), cellOf(copy, "J6")]).toEqual([
+      cellOf(sheetNamed(document, "Thương mại"), "H6"),
+      null,
+      null,
+    ]);
+    expect(report.computations.filter((c) => c.sheet === "Thương mại (2)" && c.cell !== null).length).toBeGreaterThan(
+      0,
+    );
     const state = stateOf(document);
     expect(reportOf(await desk.press()).edits.applied).toBe(0);
     expect(stateOf(document)).toEqual(state);
@@ -81,7 +101,13 @@ describe.each([["whose names were copied", true], ["that has no names of its own
     expect((await desk.remove()).stage).toBe("removed");
     for (const name of ["Thương mại", "Thương mại (2)"]) {
       const sheet = sheetNamed(document, name);
-      expect([name, cellOf(sheet, "H3"), cellOf(sheet, "H6"), cellOf(sheet, "I6"), ourMarks(sheet)]).toEqual([name, null, null, null, 0]);
+      expect([name, cellOf(sheet, "H3"), cellOf(sheet, "H6"), cellOf(sheet, "I6"), ourMarks(sheet)]).toEqual([
+        name,
+        null,
+        null,
+        null,
+        0,
+      ]);
       expect(sheet.merges).not.toContainEqual({ top: 2, left: 7, bottom: 3, right: 7 });
     }
     expect([document.names.filter((n) => n.name.startsWith("SoatSo.")), document.customXml]).toEqual([[], []]);
@@ -98,7 +124,10 @@ describe.each([["whose names were copied", true], ["that has no names of its own
       const sheet = context.workbook.worksheets.getItem("Tháng 7");
       sheet.getRange("A1").values = [["TÌNH HÌNH THƯƠNG MẠI 7 THÁNG ĐẦU NĂM 2024"]];
       sheet.getRange("D4:E4").values = [["7 tháng đầu năm 2023", "7 tháng đầu năm 2024"]];
-      sheet.getRange("D6:E7").values = [[58_000, 65_000], [3_700, 4_150]];
+      sheet.getRange("D6:E7").values = [
+        [58_000, 65_000],
+        [3_700, 4_150],
+      ];
       sheet.getRange("D9:E9").values = [[440, 520]];
       await context.sync();
     });
@@ -118,7 +147,11 @@ describe.each([["whose names were copied", true], ["that has no names of its own
     const copy = copySheet(document, "Thương mại", "Bản sao", namesToo);
     desk = await openDesk(document);
     expect((await desk.remove()).stage).toBe("removed");
-    expect([cellOf(copy, "H3"), cellOf(copy, "H6"), document.names.filter((n) => n.name.startsWith("SoatSo."))]).toEqual([null, null, []]);
+    expect([
+      cellOf(copy, "H3"),
+      cellOf(copy, "H6"),
+      document.names.filter((n) => n.name.startsWith("SoatSo.")),
+    ]).toEqual([null, null, []]);
   });
 });
 
@@ -178,5 +211,9 @@ test("cells that were fixed before the sheet was copied are the copy's own", asy
   desk = await openDesk(document);
   reportOf(await desk.press());
   await desk.remove();
-  expect([cellOf(sheetNamed(document, "Thương mại"), "E9"), cellOf(copy, "E9"), scopedNames(document)]).toEqual(["450,0", 450, 0]);
+  expect([cellOf(sheetNamed(document, "Thương mại"), "E9"), cellOf(copy, "E9"), scopedNames(document)]).toEqual([
+    "450,0",
+    450,
+    0,
+  ]);
 });

@@ -3,7 +3,24 @@ import { HostRefusal, REFUSALS, fullSentence, refusalOf } from "../../../../src/
 import { freeSheetName } from "../../../../src/add-in/excel/writer/sheet-write";
 
 describe("what is handed to Excel for a cell", () => {
-  test.each(["=1+1", "+84 26", "-", "@abc", "'trong", "12", "1.1", "1/6/2024", " 5", "5%", "(6)", "TRUE", "false", "Jan 5", "May 2024", "#N/A"])("%j stays text by an apostrophe", (text) => {
+  test.each([
+    "=1+1",
+    "+84 26",
+    "-",
+    "@abc",
+    "'trong",
+    "12",
+    "1.1",
+    "1/6/2024",
+    " 5",
+    "5%",
+    "(6)",
+    "TRUE",
+    "false",
+    "Jan 5",
+    "May 2024",
+    "#N/A",
+  ])("%j stays text by an apostrophe", (text) => {
     expect(entryOf({ text })).toBe(`'${text}`);
   });
 
@@ -52,10 +69,16 @@ describe("errors as one sentence", () => {
   test("a refusal of ours keeps its sentence, and takes the state it is told", () => {
     const own = new HostRefusal(REFUSALS.noSuchSheet, { sheet: "X" });
     expect(refusalOf(own)).toBe(own);
-    expect(refusalOf(own, "partly-written")).toMatchObject({ state: "partly-written", sentence: { id: own.sentence.id, parameters: { sheet: "X" } } });
+    expect(refusalOf(own, "partly-written")).toMatchObject({
+      state: "partly-written",
+      sentence: { id: own.sentence.id, parameters: { sheet: "X" } },
+    });
   });
 
   test("what is no error of Excel's is told as it is", () => {
-    expect(refusalOf(new TypeError("x is undefined")).sentence).toMatchObject({ id: "refused-unexpected", parameters: { detail: "x is undefined" } });
+    expect(refusalOf(new TypeError("x is undefined")).sentence).toMatchObject({
+      id: "refused-unexpected",
+      parameters: { detail: "x is undefined" },
+    });
   });
 });

@@ -1,15 +1,24 @@
 import { cellProperties, flatLook, lookChange, takesFillAway } from "../../../../src/add-in/excel/cell-look";
 import type { Journal, JournalColumn } from "../../../../src/add-in/excel/journal/journal";
-import { EMPTY_JOURNAL, expandRuns, journalParts, parseJournal, runsOf } from "../../../../src/add-in/excel/journal/journal";
+import {
+  EMPTY_JOURNAL,
+  expandRuns,
+  journalParts,
+  parseJournal,
+  runsOf,
+} from "../../../../src/add-in/excel/journal/journal";
 
 const column: JournalColumn = {
   name: "SoatSo.c1",
   id: "growth-same-period-1",
   kind: "add",
-  constants: ["Tốc độ <tăng> & \"giảm\" \u{1F600} (%)", 5],
-  shapes: ["=IF(R[0]C[-1]>0,1,\"\")"],
+  constants: ['Tốc độ <tăng> & "giảm" \u{1F600} (%)', 5],
+  shapes: ['=IF(R[0]C[-1]>0,1,"")'],
   numberFormat: "#,##0.00",
-  formats: [{ rows: 3, value: null }, { rows: 12, value: "General" }],
+  formats: [
+    { rows: 3, value: null },
+    { rows: 12, value: "General" },
+  ],
   looks: [{ rows: 15, value: { "font.bold": false } }],
   width: { before: 48, since: 60, standard: true },
   merge: [0, 1],
@@ -22,7 +31,10 @@ describe("the journal in XML parts", () => {
   });
 
   test("is cut into parts that may come in any order", () => {
-    const long: Journal = { ...journal, columns: Array.from({ length: 3000 }, (_, i) => ({ ...column, name: `SoatSo.c${String(i)}` })) };
+    const long: Journal = {
+      ...journal,
+      columns: Array.from({ length: 3000 }, (_, i) => ({ ...column, name: `SoatSo.c${String(i)}` })),
+    };
     const parts = journalParts(long);
     expect(parts.length).toBeGreaterThan(1);
     expect(parseJournal([...parts].reverse())).toEqual(long);
@@ -35,27 +47,48 @@ describe("the journal in XML parts", () => {
   });
 
   test("what is not a journal is not believed", () => {
-    expect(parseJournal(["<journal part=\"1\" of=\"1\">nonsense</journal>"])).toBeNull();
+    expect(parseJournal(['<journal part="1" of="1">nonsense</journal>'])).toBeNull();
     expect(parseJournal(["<other/>"])).toBeNull();
-    expect(parseJournal(["<journal part=\"1\" of=\"1\">{\"version\":2,\"columns\":[],\"sheets\":[]}</journal>"])).toBeNull();
+    expect(parseJournal(['<journal part="1" of="1">{"version":2,"columns":[],"sheets":[]}</journal>'])).toBeNull();
   });
 });
 
 test("runs stretch and cut with the rows of the sheet", () => {
   const runs = runsOf(["a", "a", "b"]);
-  expect(runs).toEqual([{ rows: 2, value: "a" }, { rows: 1, value: "b" }]);
+  expect(runs).toEqual([
+    { rows: 2, value: "a" },
+    { rows: 1, value: "b" },
+  ]);
   expect(expandRuns(runs, 3)).toEqual(["a", "a", "b"]);
   expect(expandRuns(runs, 5)).toEqual(["a", "a", "b", "b", "b"]);
   expect(expandRuns(runs, 1)).toEqual(["a"]);
 });
 
 describe("looks", () => {
-  const plain = flatLook({ format: { fill: { color: "#FFFFFF" }, font: { name: "Calibri", bold: false }, borders: { top: { style: "None" } }, horizontalAlignment: "General" } });
-  const framed = flatLook({ format: { fill: { color: "#DDEBF7" }, font: { name: "Calibri", bold: true }, borders: { top: { style: "Continuous", weight: "Medium", color: "#FF0000" } }, horizontalAlignment: "General" } });
+  const plain = flatLook({
+    format: {
+      fill: { color: "#FFFFFF" },
+      font: { name: "Calibri", bold: false },
+      borders: { top: { style: "None" } },
+      horizontalAlignment: "General",
+    },
+  });
+  const framed = flatLook({
+    format: {
+      fill: { color: "#DDEBF7" },
+      font: { name: "Calibri", bold: true },
+      borders: { top: { style: "Continuous", weight: "Medium", color: "#FF0000" } },
+      horizontalAlignment: "General",
+    },
+  });
 
   test("only what differs is set", () => {
     expect(cellProperties(lookChange(plain, framed))).toEqual({
-      format: { fill: { color: "#DDEBF7" }, font: { bold: true }, borders: { top: { style: "Continuous", weight: "Medium", color: "#FF0000" } } },
+      format: {
+        fill: { color: "#DDEBF7" },
+        font: { bold: true },
+        borders: { top: { style: "Continuous", weight: "Medium", color: "#FF0000" } },
+      },
     });
     expect(lookChange(framed, framed)).toEqual({});
   });

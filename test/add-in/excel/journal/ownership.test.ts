@@ -1,23 +1,42 @@
 import { formulaShape } from "../../../../src/add-in/excel/formula-shape";
 import { isOurContent, ownersOf } from "../../../../src/add-in/excel/journal/ownership";
 
-const growth = (row: number): string => `=IF(AND(ISNUMBER(F${row}),ISNUMBER(E${row})),IF(E${row}>0,F${row}/E${row}*100,""),"")`;
+const growth = (row: number): string =>
+  `=IF(AND(ISNUMBER(F${row}),ISNUMBER(E${row})),IF(E${row}>0,F${row}/E${row}*100,""),"")`;
 const range = { top: 4, bottom: 8, left: 6, right: 6 };
 const entry = { constants: ["Tăng (%)", 5], shapes: [formulaShape(growth(6), 5, 6)] };
 
 describe("whose a cell of our column is", () => {
   test("what we wrote is ours, what was typed is not", () => {
-    expect(ownersOf(entry, ["Tăng (%)", 5, growth(7), 12.5, ""], range)).toEqual(["ours", "ours", "ours", "theirs", "empty"]);
+    expect(ownersOf(entry, ["Tăng (%)", 5, growth(7), 12.5, ""], range)).toEqual([
+      "ours",
+      "ours",
+      "ours",
+      "theirs",
+      "empty",
+    ]);
   });
 
   test("a formula that was edited is the clerk's", () => {
     const edited = growth(8).replace("F8/E8", "F8/D8");
-    expect(ownersOf(entry, ["", 5, growth(7), edited, growth(9)], range)).toEqual(["empty", "ours", "ours", "theirs", "ours"]);
+    expect(ownersOf(entry, ["", 5, growth(7), edited, growth(9)], range)).toEqual([
+      "empty",
+      "ours",
+      "ours",
+      "theirs",
+      "ours",
+    ]);
   });
 
   test("a column inserted in between moves all of them alike", () => {
     const moved = (row: number): string => growth(row).replaceAll("F", "G").replaceAll("IG(", "IF(");
-    expect(ownersOf(entry, ["Tăng (%)", 5, moved(7), moved(8), growth(9).replaceAll("F9", "H9")], range)).toEqual(["ours", "ours", "ours", "ours", "theirs"]);
+    expect(ownersOf(entry, ["Tăng (%)", 5, moved(7), moved(8), growth(9).replaceAll("F9", "H9")], range)).toEqual([
+      "ours",
+      "ours",
+      "ours",
+      "ours",
+      "theirs",
+    ]);
   });
 });
 
@@ -27,8 +46,12 @@ describe("whose a cell is in a column of parts of totals", () => {
     return `=IF(COUNT(F${String(row)},${whole})=2,IF(AND(${whole}>0,F${String(row)}>=0),F${String(row)}/${whole}*100,""),"")`;
   };
   // Two totals, in rows 5 and 8, with two parts each.
-  const parts = { constants: ["Cơ cấu (%)"], shapes: [formulaShape(share(6, 5), 5, 6), formulaShape(share(9, 8), 8, 6)] };
-  const owners = (formulas: readonly string[], top = 5): readonly string[] => ownersOf(parts, formulas, { top, bottom: top + formulas.length - 1, left: 6, right: 6 });
+  const parts = {
+    constants: ["Cơ cấu (%)"],
+    shapes: [formulaShape(share(6, 5), 5, 6), formulaShape(share(9, 8), 8, 6)],
+  };
+  const owners = (formulas: readonly string[], top = 5): readonly string[] =>
+    ownersOf(parts, formulas, { top, bottom: top + formulas.length - 1, left: 6, right: 6 });
 
   test.each<readonly [string, readonly string[], number]>([
     ["as written", [share(6, 5), share(7, 5), "", share(9, 8), share(10, 8)], 5],
@@ -36,13 +59,23 @@ describe("whose a cell is in a column of parts of totals", () => {
     ["a row put in between the totals", [share(6, 5), share(7, 5), "", "", share(10, 9), share(11, 9)], 5],
     ["the first total and its parts deleted", [share(6, 5), share(7, 5)], 5],
     ["the second total's row deleted", [share(6, 5), share(7, 5), share(8, "#REF!"), share(9, "#REF!")], 5],
-    ["a column put in before the figures", [share(7, 6), share(8, 6), "", share(10, 9), share(11, 9)].map((f) => f.replace(/F(?=\$?\d)/g, "G")), 6],
+    [
+      "a column put in before the figures",
+      [share(7, 6), share(8, 6), "", share(10, 9), share(11, 9)].map((f) => f.replace(/F(?=\$?\d)/g, "G")),
+      6,
+    ],
   ])("%s: all of them are ours", (_, formulas, top) => {
     expect(owners(formulas, top)).toEqual(formulas.map((f) => (f === "" ? "empty" : "ours")));
   });
 
   test("a third total is the clerk's choice", () => {
-    expect(owners([share(6, 5), share(7, 20), "", share(9, 8), share(10, 8)])).toEqual(["ours", "theirs", "empty", "ours", "ours"]);
+    expect(owners([share(6, 5), share(7, 20), "", share(9, 8), share(10, 8)])).toEqual([
+      "ours",
+      "theirs",
+      "empty",
+      "ours",
+      "ours",
+    ]);
   });
 });
 

@@ -1,7 +1,15 @@
 import type { WorkbookDocument } from "../../../../src/xlsx/document";
 import { saveWorkbook } from "../../../../src/xlsx/save-workbook";
 import type { LayoutHint } from "../../../../src/core/model/requests/layout-hint";
-import { NOTHING_REMEMBERED, withExplanation, withHint, withIgnored, withThresholds, withoutHint, withoutIgnored } from "../../../../src/core/model/requests/remembered";
+import {
+  NOTHING_REMEMBERED,
+  withExplanation,
+  withHint,
+  withIgnored,
+  withThresholds,
+  withoutHint,
+  withoutIgnored,
+} from "../../../../src/core/model/requests/remembered";
 import type { RunReport } from "../../../../src/core/model/results/report";
 import { DEFAULT_SETTINGS, settingsFrom } from "../../../../src/core/model/requests/settings";
 import { parseSaved, savedText } from "../../../../src/add-in/excel/journal/settings-text";
@@ -22,7 +30,9 @@ afterEach(() => {
 
 function textsOf(workbook: WorkbookDocument, sheet: string): readonly string[] {
   const lines = workbook.sheets.find((s) => s.name === sheet)?.cells.values() ?? [];
-  return [...lines].flatMap((line) => [...line.values()].flatMap((c) => (typeof c.value === "string" ? [c.value] : [])));
+  return [...lines].flatMap((line) =>
+    [...line.values()].flatMap((c) => (typeof c.value === "string" ? [c.value] : [])),
+  );
 }
 
 const marksOf = (workbook: WorkbookDocument): number => workbook.sheets[0]?.conditionalFormats.length ?? 0;
@@ -38,7 +48,14 @@ const TYPED: Drawing = {
   rows: [
     ["SẢN LƯỢNG MỘT SỐ SẢN PHẨM CÔNG NGHIỆP 6 THÁNG ĐẦU NĂM 2024"],
     [],
-    ["STT", "Sản phẩm", "ĐVT", "Thực hiện 6 tháng đầu năm 2023", "Thực hiện 6 tháng đầu năm 2024", "So với cùng kỳ (%)"],
+    [
+      "STT",
+      "Sản phẩm",
+      "ĐVT",
+      "Thực hiện 6 tháng đầu năm 2023",
+      "Thực hiện 6 tháng đầu năm 2024",
+      "So với cùng kỳ (%)",
+    ],
     [1, "Điện sản xuất", "Triệu kWh", 4100, 3900, 95.12],
     [2, "Đường tinh chế", "Tấn", 120000, 131000, 190.17],
     [3, "Xi măng", "Tấn", 28000, 29400, 105],
@@ -55,11 +72,15 @@ describe("a finding that is set aside", () => {
     const [finding] = analysis.findings;
     if (!finding) throw new Error("nothing was found");
     expect([before.findings.map((f) => f.range), marksOf(opened.document)]).toEqual([["F5"], 1]);
-    const after = reportOf(await desk.remember((known) => withIgnored(known, [finding], "Số của Sở Tài chính", analysis.workbook)));
+    const after = reportOf(
+      await desk.remember((known) => withIgnored(known, [finding], "Số của Sở Tài chính", analysis.workbook)),
+    );
     expect([after.findings, marksOf(opened.document)]).toEqual([[], 0]);
     expect(after.ignored).toMatchObject([{ id: finding.id, range: "F5", reason: "Số của Sở Tài chính" }]);
     expect(after.host.roundTrips).toBeLessThanOrEqual(before.host.roundTrips);
-    expect(textsOf(opened.document, "Kiểm tra số liệu").some((t) => t.includes("Lý do bỏ qua: Số của Sở Tài chính"))).toBe(true);
+    expect(
+      textsOf(opened.document, "Kiểm tra số liệu").some((t) => t.includes("Lý do bỏ qua: Số của Sở Tài chính")),
+    ).toBe(true);
     expect(reportOf(await desk.press()).edits.applied).toBe(0);
 
     type(opened.document, 4, 4, 132000);
@@ -94,8 +115,17 @@ describe("a finding that is set aside", () => {
     desk = await openDesk(opened.document);
     await desk.press();
     const { analysis } = desk.done();
-    await desk.remember((known) => withThresholds(withExplanation(withIgnored(known, analysis.findings, "x", analysis.workbook), "a-1", "y"), { ...DEFAULT_SETTINGS, swingPoints: 20 }));
-    expect([...opened.document.settings.keys()]).toEqual(["soat-so.ignored", "soat-so.explained", "soat-so.thresholds"]);
+    await desk.remember((known) =>
+      withThresholds(withExplanation(withIgnored(known, analysis.findings, "x", analysis.workbook), "a-1", "y"), {
+        ...DEFAULT_SETTINGS,
+        swingPoints: 20,
+      }),
+    );
+    expect([...opened.document.settings.keys()]).toEqual([
+      "soat-so.ignored",
+      "soat-so.explained",
+      "soat-so.thresholds",
+    ]);
     await desk.remove();
     expect(stateOf(opened.document)).toEqual(before);
   });
@@ -104,7 +134,10 @@ describe("a finding that is set aside", () => {
     const opened = open(drawBook(TYPED));
     opened.document.readOnly = true;
     desk = await openDesk(opened.document);
-    expect(await desk.remember((known) => withExplanation(known, "a", "b"))).toMatchObject({ outcome: "refused", message: { id: "refused-read-only" } });
+    expect(await desk.remember((known) => withExplanation(known, "a", "b"))).toMatchObject({
+      outcome: "refused",
+      message: { id: "refused-read-only" },
+    });
     expect(opened.document.settings.size).toBe(0);
   });
 });
@@ -116,9 +149,15 @@ test("an explanation goes to the summary sheet and takes the mark away; an empty
   const mining = before.anomalies.find((a) => a.message.includes("Khai khoáng"));
   if (!mining) throw new Error("mining was not noticed");
   const marks = marksOf(opened.document);
-  const after = reportOf(await desk.remember((known) => withExplanation(known, mining.id, "  Mỏ mới\n hoạt động từ quý II ")));
+  const after = reportOf(
+    await desk.remember((known) => withExplanation(known, mining.id, "  Mỏ mới\n hoạt động từ quý II ")),
+  );
   expect(after.anomalies.find((a) => a.id === mining.id)?.explanation).toBe("Mỏ mới hoạt động từ quý II");
-  expect(textsOf(opened.document, "Tổng hợp").some((t) => t.includes("Khai khoáng") && t.endsWith("Giải thích: Mỏ mới hoạt động từ quý II"))).toBe(true);
+  expect(
+    textsOf(opened.document, "Tổng hợp").some(
+      (t) => t.includes("Khai khoáng") && t.endsWith("Giải thích: Mỏ mới hoạt động từ quý II"),
+    ),
+  ).toBe(true);
   expect(textsOf(opened.document, "Kiểm tra số liệu")).toContain("Đã giải thích: Mỏ mới hoạt động từ quý II");
   expect(marksOf(opened.document)).toBe(marks - 1);
   await desk.remember((known) => withExplanation(known, mining.id, ""));
@@ -129,9 +168,14 @@ test("an explanation goes to the summary sheet and takes the mark away; an empty
 test("thresholds of the clerk's hold from then on, and stand on the checks sheet", async () => {
   const opened = open(drawSample());
   desk = await openDesk(opened.document);
-  const movements = (report: RunReport): number => report.anomalies.filter((a) => a.detectorId === "sector-swing").length;
+  const movements = (report: RunReport): number =>
+    report.anomalies.filter((a) => a.detectorId === "sector-swing").length;
   expect(movements(reportOf(await desk.press()))).toBe(1);
-  expect(movements(reportOf(await desk.remember((known) => withThresholds(known, { ...DEFAULT_SETTINGS, swingPoints: 90 }))))).toBe(0);
+  expect(
+    movements(
+      reportOf(await desk.remember((known) => withThresholds(known, { ...DEFAULT_SETTINGS, swingPoints: 90 }))),
+    ),
+  ).toBe(0);
   expect(movements(reportOf(await desk.press()))).toBe(0);
   expect(textsOf(opened.document, "Kiểm tra số liệu").some((t) => t.includes("ít nhất 90 điểm"))).toBe(true);
   expect(movements(reportOf(await desk.remember((known) => withThresholds(known, null))))).toBe(1);
@@ -151,8 +195,23 @@ describe("a correction of how a table was read", () => {
       ["Cát", "m3", 31, 32, 64],
     ],
   });
-  const planOf = (report: RunReport): readonly (string | null)[] => report.tables.map((t) => t.columns.find((c) => c.column === "E")?.scenario ?? null);
-  const hintFor = (tableId: string): LayoutHint => ({ tableId, isTable: true, isConfirmed: false, columns: [{ header: "Mức đăng ký", occurrence: 0, role: "value", scenario: "plan", period: { kind: "year", year: { calendar: 2025 } } }], extent: null });
+  const planOf = (report: RunReport): readonly (string | null)[] =>
+    report.tables.map((t) => t.columns.find((c) => c.column === "E")?.scenario ?? null);
+  const hintFor = (tableId: string): LayoutHint => ({
+    tableId,
+    isTable: true,
+    isConfirmed: false,
+    columns: [
+      {
+        header: "Mức đăng ký",
+        occurrence: 0,
+        role: "value",
+        scenario: "plan",
+        period: { kind: "year", year: { calendar: 2025 } },
+      },
+    ],
+    extent: null,
+  });
 
   test("holds for the next run, for a renamed sheet and after inserted rows, and can be taken back", async () => {
     const opened = open(drawBook(target(0, "T6")));
@@ -163,7 +222,9 @@ describe("a correction of how a table was read", () => {
     const id = desk.done().analysis.tables[0]?.id ?? "";
     const corrected = reportOf(await desk.remember((known) => withHint(known, hintFor(id))));
     expect(planOf(corrected)).toEqual(["plan"]);
-    expect(corrected.computations.some((c) => c.measure === "plan-attainment" && c.value === 50 && c.cell !== null)).toBe(true);
+    expect(
+      corrected.computations.some((c) => c.measure === "plan-attainment" && c.value === 50 && c.cell !== null),
+    ).toBe(true);
     await desk.office.run(async (context) => {
       context.workbook.worksheets.getItem("T6").name = "Tháng sáu";
       await context.sync();
@@ -184,14 +245,36 @@ describe("a correction of how a table was read", () => {
     desk = await openDesk(opened.document);
     await desk.press();
     const id = desk.done().analysis.tables[0]?.id ?? "";
-    const report = reportOf(await desk.remember((known) => withHint(known, { ...hintFor(id), isTable: false, columns: [] })));
+    const report = reportOf(
+      await desk.remember((known) => withHint(known, { ...hintFor(id), isTable: false, columns: [] })),
+    );
     expect(report.tables.map((t) => t.sheet)).toEqual(["Sản lượng"]);
     expect(cellOf(opened.document.sheets[0], "F2")).toBeNull();
   });
 });
 
 describe("what is kept", () => {
-  const full = withThresholds(withExplanation(withHint(NOTHING_REMEMBERED, { tableId: "t", isTable: true, isConfirmed: true, columns: [{ header: "Năm \u{1F600} 2024", occurrence: 1, period: { kind: "cumulative", year: { calendar: 2024 }, from: 1, to: 6 }, scenario: null }], extent: { firstLabel: "A", lastLabel: "B", headerRows: 2 } }), "a", "vì <mưa> & \"lũ\""), { ...DEFAULT_SETTINGS, paceBand: [0.5, 2] });
+  const full = withThresholds(
+    withExplanation(
+      withHint(NOTHING_REMEMBERED, {
+        tableId: "t",
+        isTable: true,
+        isConfirmed: true,
+        columns: [
+          {
+            header: "Năm \u{1F600} 2024",
+            occurrence: 1,
+            period: { kind: "cumulative", year: { calendar: 2024 }, from: 1, to: 6 },
+            scenario: null,
+          },
+        ],
+        extent: { firstLabel: "A", lastLabel: "B", headerRows: 2 },
+      }),
+      "a",
+      'vì <mưa> & "lũ"',
+    ),
+    { ...DEFAULT_SETTINGS, paceBand: [0.5, 2] },
+  );
 
   test.each(["hints", "explained", "thresholds"] as const)("%s come back as they were", (kind) => {
     expect(parseSaved(kind, savedText(kind, full))).toEqual({ [kind]: full[kind] });
@@ -201,8 +284,36 @@ describe("what is kept", () => {
     ["hints", "{"],
     ["hints", 5],
     ["hints", JSON.stringify({ version: 2, hints: [] })],
-    ["hints", JSON.stringify({ version: 1, hints: [{ tableId: "t", isTable: true, isConfirmed: true, columns: [{ header: "x", occurrence: 0, role: "nonsense" }], extent: null }] })],
-    ["hints", JSON.stringify({ version: 1, hints: [{ tableId: "t", isTable: true, isConfirmed: true, columns: [{ header: "x", occurrence: 0, period: { kind: "month", year: {}, month: 13 } }], extent: null }] })],
+    [
+      "hints",
+      JSON.stringify({
+        version: 1,
+        hints: [
+          {
+            tableId: "t",
+            isTable: true,
+            isConfirmed: true,
+            columns: [{ header: "x", occurrence: 0, role: "nonsense" }],
+            extent: null,
+          },
+        ],
+      }),
+    ],
+    [
+      "hints",
+      JSON.stringify({
+        version: 1,
+        hints: [
+          {
+            tableId: "t",
+            isTable: true,
+            isConfirmed: true,
+            columns: [{ header: "x", occurrence: 0, period: { kind: "month", year: {}, month: 13 } }],
+            extent: null,
+          },
+        ],
+      }),
+    ],
     ["ignored", JSON.stringify({ version: 1, ignored: [{ id: "a" }] })],
     ["explained", JSON.stringify({ version: 1, explained: {} })],
     ["thresholds", JSON.stringify({ version: 1, thresholds: { paceBand: [2, 1] } })],
@@ -225,11 +336,21 @@ describe("what is kept", () => {
     desk = await openDesk(opened.document);
     const report = reportOf(await desk.press());
     expect(report.findings).toHaveLength(1);
-    expect(report.edits.refused.map((r) => r.reason).filter((r) => r.includes("không đọc được")).map((r) => /về (.*) không/.exec(r)?.[1])).toEqual(["cách đọc biểu", "các mục đã bỏ qua"]);
+    expect(
+      report.edits.refused
+        .map((r) => r.reason)
+        .filter((r) => r.includes("không đọc được"))
+        .map((r) => /về (.*) không/.exec(r)?.[1]),
+    ).toEqual(["cách đọc biểu", "các mục đã bỏ qua"]);
     expect(desk.done().remembered.thresholds?.swingPoints).toBe(33);
     const { analysis } = desk.done();
-    const next = reportOf(await desk.remember((known) => withIgnored(known, analysis.findings, "x", analysis.workbook)));
-    expect([next.findings, next.edits.refused.filter((r) => r.reason.includes("không đọc được")).length]).toEqual([[], 1]);
+    const next = reportOf(
+      await desk.remember((known) => withIgnored(known, analysis.findings, "x", analysis.workbook)),
+    );
+    expect([next.findings, next.edits.refused.filter((r) => r.reason.includes("không đọc được")).length]).toEqual([
+      [],
+      1,
+    ]);
     await desk.remove();
     expect([...opened.document.settings.keys()]).toEqual(["other-add-in"]);
   });

@@ -33,19 +33,22 @@ const MERGED: Drawing = {
 const formatOf = (address: string): string | undefined => {
   const [sheet] = desk?.workbook.sheets ?? [];
   const [, letter = "A", row = "1"] = /^([A-Z])(\d+)$/.exec(address) ?? [];
-  return desk?.workbook.styles.look(sheet?.cells.get(Number(row) - 1)?.get(letter.charCodeAt(0) - 65)?.style ?? 0).numberFormat;
+  return desk?.workbook.styles.look(sheet?.cells.get(Number(row) - 1)?.get(letter.charCodeAt(0) - 65)?.style ?? 0)
+    .numberFormat;
 };
 
 test("a header merged beside a bordered one, over a row with a format of its own, goes without a trace", async () => {
-  const opened = open(drawBook({
-    ...MERGED,
-    looks: [...(MERGED.looks ?? []), { range: "J3", look: { numberFormat: "0" } }],
-    change: (sheet) => {
-      const row = sheet.cells.get(2);
-      sheet.rows.set(2, { height: 30, hidden: false, style: row?.get(9)?.style ?? 0, outlineLevel: 0 });
-      row?.delete(9);
-    },
-  }));
+  const opened = open(
+    drawBook({
+      ...MERGED,
+      looks: [...(MERGED.looks ?? []), { range: "J3", look: { numberFormat: "0" } }],
+      change: (sheet) => {
+        const row = sheet.cells.get(2);
+        sheet.rows.set(2, { height: 30, hidden: false, style: row?.get(9)?.style ?? 0, outlineLevel: 0 });
+        row?.delete(9);
+      },
+    }),
+  );
   const before = stateOf(opened.document);
   desk = await openDesk(opened.document);
   await desk.press();
@@ -55,16 +58,27 @@ test("a header merged beside a bordered one, over a row with a format of its own
 });
 
 test("a heading merged over several rows is broken into them, though the neighbours' are not", async () => {
-  desk = await openDesk(open(drawBook({ ...MERGED, looks: [...(MERGED.looks ?? []), { range: "A2:E3", look: { wrapText: false } }] })).document);
+  desk = await openDesk(
+    open(drawBook({ ...MERGED, looks: [...(MERGED.looks ?? []), { range: "A2:E3", look: { wrapText: false } }] }))
+      .document,
+  );
   await desk.press();
   const [sheet] = desk.workbook.sheets;
-  const isWrapped = (row: number): boolean | undefined => desk?.workbook.styles.look(sheet?.cells.get(row)?.get(5)?.style ?? 0).wrapText;
+  const isWrapped = (row: number): boolean | undefined =>
+    desk?.workbook.styles.look(sheet?.cells.get(row)?.get(5)?.style ?? 0).wrapText;
   expect([isWrapped(1), isWrapped(3)]).toEqual([true, false]);
 });
 
 describe("the number format of an added column", () => {
   const formats = async (figures: string, looks: Drawing["looks"] = []): Promise<readonly (string | undefined)[]> => {
-    desk = await openDesk(open(drawBook({ ...MERGED, looks: [...(MERGED.looks ?? []), { range: "C4:E6", look: { numberFormat: figures } }, ...looks] })).document);
+    desk = await openDesk(
+      open(
+        drawBook({
+          ...MERGED,
+          looks: [...(MERGED.looks ?? []), { range: "C4:E6", look: { numberFormat: figures } }, ...looks],
+        }),
+      ).document,
+    );
     await desk.press();
     expect(cellOf(desk.workbook.sheets[0], "F2")).toBe("So với cùng kỳ (%)");
     return ["F4", "F6", "G5"].map(formatOf);
@@ -73,7 +87,7 @@ describe("the number format of an added column", () => {
   test.each([
     ["#,##0", "#,##0.00"],
     ["#,##0.0", "#,##0.0"],
-    ["_(* #,##0.00_);_(* \\(#,##0.00\\);_(* \"-\"??_);_(@_)", "_(* #,##0.00_);_(* \\(#,##0.00\\);_(* \"-\"??_);_(@_)"],
+    ['_(* #,##0.00_);_(* \\(#,##0.00\\);_(* "-"??_);_(@_)', '_(* #,##0.00_);_(* \\(#,##0.00\\);_(* "-"??_);_(@_)'],
     ["#,##0.000", "#,##0.00"],
     ["0.0%", "#,##0.00"],
     ['#,##0.0 "tỷ"', "#,##0.00"],
@@ -83,6 +97,10 @@ describe("the number format of an added column", () => {
   });
 
   test("is not that of blank cells the column falls on", async () => {
-    expect(await formats("#,##0", [{ range: "F4:G6", look: { numberFormat: "0" } }])).toEqual(["#,##0.00", "#,##0.00", "#,##0.00"]);
+    expect(await formats("#,##0", [{ range: "F4:G6", look: { numberFormat: "0" } }])).toEqual([
+      "#,##0.00",
+      "#,##0.00",
+      "#,##0.00",
+    ]);
   });
 });

@@ -39,7 +39,8 @@ const ask = async (...measures: readonly FurtherMeasureId[]): ReturnType<Desk["r
   const tableId = desk?.done().analysis.tables[0]?.id ?? "";
   return desk?.remember((known) => withMeasures(known, tableId, measures)) ?? Promise.reject(new Error("no desk"));
 };
-const headers = (from = "GHIJKLM"): readonly unknown[] => [...from].map((letter) => cellOf(desk?.workbook.sheets[0], `${letter}3`)).filter((header) => header !== null);
+const headers = (from = "GHIJKLM"): readonly unknown[] =>
+  [...from].map((letter) => cellOf(desk?.workbook.sheets[0], `${letter}3`)).filter((header) => header !== null);
 const rounded = (letter: string, rows: readonly number[] = [5, 6, 7, 8, 9, 10]): readonly unknown[] =>
   rows.map((row) => {
     const value = valueOf(desk?.workbook.sheets[0], `${letter}${String(row)}`);
@@ -54,15 +55,29 @@ test("asked for, the columns stand right of growth and attainment; again nothing
   expect(headers()).toEqual(["So với cùng kỳ (%)", "So với kế hoạch năm (%)"]);
   const without = stateOf(opened.document);
   const report = reportOf(await ask("share", "difference", "contribution", "pace", "required-run-rate"));
-  expect(headers()).toEqual(["So với cùng kỳ (%)", "So với kế hoạch năm (%)", "Chênh lệch so với cùng kỳ", "Cơ cấu (%)", "Đóng góp (điểm %)", "Tiến độ so với thời gian (lần)", "Bình quân tháng còn phải đạt"]);
-  expect(["G4", "H4", "I4", "J4", "K4", "L4", "M4"].map((address) => cellOf(desk?.workbook.sheets[0], address))).toEqual([4, 5, 6, 7, 8, 9, 10]);
+  expect(headers()).toEqual([
+    "So với cùng kỳ (%)",
+    "So với kế hoạch năm (%)",
+    "Chênh lệch so với cùng kỳ",
+    "Cơ cấu (%)",
+    "Đóng góp (điểm %)",
+    "Tiến độ so với thời gian (lần)",
+    "Bình quân tháng còn phải đạt",
+  ]);
+  expect(
+    ["G4", "H4", "I4", "J4", "K4", "L4", "M4"].map((address) => cellOf(desk?.workbook.sheets[0], address)),
+  ).toEqual([4, 5, 6, 7, 8, 9, 10]);
   expect(cellOf(opened.document.sheets[0], "J9")).toBe('=IF(COUNT(F9,F$8)=2,IF(AND(F$8>0,F9>=0),F9/F$8*100,""),"")');
   expect(rounded("I")).toEqual([76.2, 74.7, 1.5, 19, 16, 3]);
   expect(rounded("J")).toEqual([null, 86.1, 13.9, null, 66.67, 33.33]);
   expect(rounded("K")).toEqual([null, 16.64, 0.33, null, 20, 3.75]);
   expect(rounded("L")).toEqual([1.4, "", "", 1.72, "", ""]);
   expect(rounded("M")).toEqual([37.5, "", "", 2.69, "", ""]);
-  expect(report.computations.filter((c) => c.cell !== null && c.measure === "share").map(({ cell, value }) => [cell, value === null ? null : Math.round(value)])).toContainEqual(["J6", 86]);
+  expect(
+    report.computations
+      .filter((c) => c.cell !== null && c.measure === "share")
+      .map(({ cell, value }) => [cell, value === null ? null : Math.round(value)]),
+  ).toContainEqual(["J6", 86]);
   expect(report.host.roundTrips).toBeLessThanOrEqual(first.host.roundTrips + 1);
   const again = reportOf(await desk.press());
   expect([again.edits, headers()]).toEqual([{ applied: 0, refused: [] }, expect.arrayContaining(["Cơ cấu (%)"])]);
@@ -79,7 +94,8 @@ test("amounts are printed as the figures they are taken from, the pace with two 
   desk = await openDesk(open(drawBook(EXPORTS)).document);
   await desk.press();
   await ask("difference", "share", "pace");
-  const formatOf = (column: number): string | undefined => desk?.workbook.styles.look(desk.workbook.sheets[0]?.cells.get(4)?.get(column)?.style ?? 0).numberFormat;
+  const formatOf = (column: number): string | undefined =>
+    desk?.workbook.styles.look(desk.workbook.sheets[0]?.cells.get(4)?.get(column)?.style ?? 0).numberFormat;
   expect([8, 10].map(formatOf)).toEqual(["#,##0.0", "0.00"]);
 });
 
@@ -90,7 +106,12 @@ test("one of two taken back: the other keeps its place, and the next one takes t
   await ask("share");
   expect(["I", "J"].map((letter) => headers(letter))).toEqual([[], ["Cơ cấu (%)"]]);
   await ask("share", "pace");
-  expect(headers()).toEqual(["So với cùng kỳ (%)", "So với kế hoạch năm (%)", "Tiến độ so với thời gian (lần)", "Cơ cấu (%)"]);
+  expect(headers()).toEqual([
+    "So với cùng kỳ (%)",
+    "So với kế hoạch năm (%)",
+    "Tiến độ so với thời gian (lần)",
+    "Cơ cấu (%)",
+  ]);
 });
 
 test("the saved workbook remembers it, and so does next month's file made from it", async () => {
@@ -103,7 +124,8 @@ test("the saved workbook remembers it, and so does next month's file made from i
   const [sheet] = later.document.sheets;
   for (const row of sheet?.cells.values() ?? []) {
     for (const [column, cell] of row) {
-      if (typeof cell.value === "string") row.set(column, { ...cell, value: cell.value.replace("6 tháng", "7 tháng").replace("6 THÁNG", "7 THÁNG") });
+      if (typeof cell.value === "string")
+        row.set(column, { ...cell, value: cell.value.replace("6 tháng", "7 tháng").replace("6 THÁNG", "7 THÁNG") });
     }
   }
   desk = await openDesk(later.document);
@@ -113,7 +135,18 @@ test("the saved workbook remembers it, and so does next month's file made from i
 });
 
 test("what the table prints under another name is not added, and that is said", async () => {
-  const printed: Drawing = { ...EXPORTS, rows: EXPORTS.rows.map((row, i) => (i === 2 ? [...row, "Tỷ lệ (%)"] : i === 3 ? [...row, 4] : i > 3 ? [...row, [null, 86.1, 13.9, null, 66.67, 33.33][i - 4] ?? null] : row)) };
+  const printed: Drawing = {
+    ...EXPORTS,
+    rows: EXPORTS.rows.map((row, i) =>
+      i === 2
+        ? [...row, "Tỷ lệ (%)"]
+        : i === 3
+          ? [...row, 4]
+          : i > 3
+            ? [...row, [null, 86.1, 13.9, null, 66.67, 33.33][i - 4] ?? null]
+            : row,
+    ),
+  };
   desk = await openDesk(open(drawBook(printed)).document);
   await desk.press();
   const report = reportOf(await ask("difference", "share"));
@@ -122,7 +155,10 @@ test("what the table prints under another name is not added, and that is said", 
 });
 
 test("the sheet's own empty column is filled", async () => {
-  const empty: Drawing = { ...EXPORTS, rows: EXPORTS.rows.map((row, i) => (i === 2 ? [...row, "Cơ cấu (%)"] : i === 3 ? [...row, 4] : row)) };
+  const empty: Drawing = {
+    ...EXPORTS,
+    rows: EXPORTS.rows.map((row, i) => (i === 2 ? [...row, "Cơ cấu (%)"] : i === 3 ? [...row, 4] : row)),
+  };
   desk = await openDesk(open(drawBook(empty)).document);
   await desk.press();
   expect(rounded("G", [6, 7])).toEqual([null, null]);
@@ -133,10 +169,20 @@ test("the sheet's own empty column is filled", async () => {
 });
 
 test("measures asked for with a run are remembered for every table that has their inputs", async () => {
-  const plain: Drawing = { name: "Sản lượng", rows: [["SẢN LƯỢNG 6 THÁNG ĐẦU NĂM 2024"], ["Sản phẩm", "ĐVT", "Thực hiện 6 tháng đầu năm 2023", "Thực hiện 6 tháng đầu năm 2024"], ["Gạch", "Nghìn viên", 9, 10], ["Đá", "m3", 25, 30]] };
+  const plain: Drawing = {
+    name: "Sản lượng",
+    rows: [
+      ["SẢN LƯỢNG 6 THÁNG ĐẦU NĂM 2024"],
+      ["Sản phẩm", "ĐVT", "Thực hiện 6 tháng đầu năm 2023", "Thực hiện 6 tháng đầu năm 2024"],
+      ["Gạch", "Nghìn viên", 9, 10],
+      ["Đá", "m3", 25, 30],
+    ],
+  };
   desk = await openDesk(open(drawBook(EXPORTS, plain)).document);
   const report = reportOf(await desk.press({ measures: ["share"] }));
-  expect(new Set(report.computations.filter((c) => c.measure === "share").map(({ sheet }) => sheet))).toEqual(new Set(["Xuất khẩu"]));
+  expect(new Set(report.computations.filter((c) => c.measure === "share").map(({ sheet }) => sheet))).toEqual(
+    new Set(["Xuất khẩu"]),
+  );
   expect(reportOf(await desk.press()).edits.applied).toBe(0);
   expect(headers()).toContain("Cơ cấu (%)");
 });

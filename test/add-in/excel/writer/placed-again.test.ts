@@ -17,7 +17,14 @@ const TARGETS: Drawing = {
   name: "T6",
   rows: [
     ["SẢN PHẨM CHỦ YẾU 6 THÁNG ĐẦU NĂM 2025"],
-    ["Chỉ tiêu", "ĐVT", "Kế hoạch năm 2025", "Thực hiện 6 tháng đầu năm 2024", "Thực hiện 6 tháng đầu năm 2025", "Ghi chú"],
+    [
+      "Chỉ tiêu",
+      "ĐVT",
+      "Kế hoạch năm 2025",
+      "Thực hiện 6 tháng đầu năm 2024",
+      "Thực hiện 6 tháng đầu năm 2025",
+      "Ghi chú",
+    ],
     ["Gạch", "Nghìn viên", 21, 9, 10, 20],
     ["Ngói", "Nghìn viên", 41, 21, 20, 50],
     ["Đá", "m3", 53, 25, 30, 60],
@@ -27,11 +34,15 @@ const TARGETS: Drawing = {
 
 async function correct(columns: readonly ColumnHint[]): Promise<void> {
   const tableId = desk?.done().analysis.tables[0]?.id ?? "";
-  await desk?.remember((known) => withHint(known, { tableId, isTable: true, isConfirmed: false, columns, extent: null }));
+  await desk?.remember((known) =>
+    withHint(known, { tableId, isTable: true, isConfirmed: false, columns, extent: null }),
+  );
 }
 
-const headers = (sheet: SheetDocument | undefined): readonly unknown[] => ["G", "H", "I"].map((letter) => cellOf(sheet, `${letter}2`));
-const formatOf = (sheet: SheetDocument | undefined, row: number, column: number): string | undefined => desk?.workbook.styles.look(sheet?.cells.get(row)?.get(column)?.style ?? 0).numberFormat;
+const headers = (sheet: SheetDocument | undefined): readonly unknown[] =>
+  ["G", "H", "I"].map((letter) => cellOf(sheet, `${letter}2`));
+const formatOf = (sheet: SheetDocument | undefined, row: number, column: number): string | undefined =>
+  desk?.workbook.styles.look(sheet?.cells.get(row)?.get(column)?.style ?? 0).numberFormat;
 
 test("pressed, corrected, pressed: the new column stands in the place of the one that went, and everything can be taken away", async () => {
   const opened = open(drawBook(TARGETS));
@@ -43,7 +54,13 @@ test("pressed, corrected, pressed: the new column stands in the place of the one
   const kept = [2, 3, 4, 5].map((row) => sheet?.cells.get(row)?.get(7)?.formula);
   await correct([
     { header: "Thực hiện 6 tháng đầu năm 2024", occurrence: 0, role: "note" },
-    { header: "Ghi chú", occurrence: 0, role: "value", scenario: "plan", period: { kind: "year", year: { calendar: 2025 } } },
+    {
+      header: "Ghi chú",
+      occurrence: 0,
+      role: "value",
+      scenario: "plan",
+      period: { kind: "year", year: { calendar: 2025 } },
+    },
   ]);
   expect(headers(sheet)).toEqual(["So với Ghi chú (%)", "So với kế hoạch năm 2025 (%)", null]);
   expect(cellOf(sheet, "G3")).toMatch(/E3\/F3/);
@@ -58,7 +75,10 @@ test("pressed, corrected, pressed: the new column stands in the place of the one
 test("a column of ours whose figures are now a hundred times as large takes the format of such figures", async () => {
   const printed: Drawing = {
     ...TARGETS,
-    rows: TARGETS.rows.map((row, i) => [...row.slice(0, 5), i === 0 ? null : i === 1 ? "So với tháng trước" : 1.01 + i / 100]),
+    rows: TARGETS.rows.map((row, i) => [
+      ...row.slice(0, 5),
+      i === 0 ? null : i === 1 ? "So với tháng trước" : 1.01 + i / 100,
+    ]),
     looks: [{ range: "F3:F6", look: { numberFormat: "0.0%" } }],
   };
   const opened = open(drawBook(printed));
@@ -68,7 +88,10 @@ test("a column of ours whose figures are now a hundred times as large takes the 
   await desk.press();
   expect([cellOf(sheet, "G3"), formatOf(sheet, 2, 6)]).toEqual([expect.not.stringContaining("*100"), "0.0%"]);
   await correct([{ header: "So với tháng trước", occurrence: 0, role: "note" }]);
-  expect([cellOf(sheet, "G3"), formatOf(sheet, 2, 6)]).toEqual([expect.stringContaining("*100"), expect.not.stringContaining("%")]);
+  expect([cellOf(sheet, "G3"), formatOf(sheet, 2, 6)]).toEqual([
+    expect.stringContaining("*100"),
+    expect.not.stringContaining("%"),
+  ]);
   await desk.remove();
   expect(stateOf(opened.document)).toEqual(before);
 });

@@ -12,7 +12,15 @@ import { sheetOf, workbookOf } from "../../../fixtures/sheet";
 
 const SHEET = sheetOf("B1", [
   ["SẢN PHẨM CHỦ YẾU 6 THÁNG ĐẦU NĂM 2025"],
-  ["Chỉ tiêu", "ĐVT", "Kế hoạch năm 2025", "Thực hiện 6 tháng đầu năm 2024", "Thực hiện 6 tháng đầu năm 2025", "Mức phấn đấu", "Mức dự kiến"],
+  [
+    "Chỉ tiêu",
+    "ĐVT",
+    "Kế hoạch năm 2025",
+    "Thực hiện 6 tháng đầu năm 2024",
+    "Thực hiện 6 tháng đầu năm 2025",
+    "Mức phấn đấu",
+    "Mức dự kiến",
+  ],
   ["Gạch", "Nghìn viên", 21, 9, 10, 20, 22],
   ["Ngói", "Nghìn viên", 41, 21, 20, 50, 43],
   ["Đá", "m3", 53, 25, 30, 60, 55],
@@ -22,7 +30,9 @@ const LAST = 6;
 
 const year = (calendar: number): Period => ({ kind: "year", year: { calendar } });
 const half = (calendar: number): Period => ({ kind: "cumulative", year: { calendar }, from: 1, to: 6 });
-const READINGS: Readonly<Record<"plan" | "revised" | "before" | "now" | "none", Pick<ColumnHint, "role" | "scenario" | "period">>> = {
+const READINGS: Readonly<
+  Record<"plan" | "revised" | "before" | "now" | "none", Pick<ColumnHint, "role" | "scenario" | "period">>
+> = {
   plan: { role: "value", scenario: "plan", period: year(2025) },
   revised: { role: "value", scenario: "plan", period: half(2025) },
   before: { role: "value", scenario: "actual", period: half(2024) },
@@ -33,7 +43,11 @@ type Reading = keyof typeof READINGS;
 
 /** What the clerk says of some of the columns C to G. */
 type Told = Readonly<Record<string, Reading>>;
-const told: fc.Arbitrary<Told> = fc.dictionary(fc.constantFrom("C", "D", "E", "F", "G"), fc.constantFrom<Reading>("plan", "revised", "before", "now", "none"), { noNullPrototype: true });
+const told: fc.Arbitrary<Told> = fc.dictionary(
+  fc.constantFrom("C", "D", "E", "F", "G"),
+  fc.constantFrom<Reading>("plan", "revised", "before", "now", "none"),
+  { noNullPrototype: true },
+);
 
 function hintOf(said: Told, tableId: string): LayoutHint {
   const columns = Object.entries(said).map(([letter, reading]): ColumnHint => {
@@ -50,8 +64,10 @@ function place(said: Told, owned: readonly OwnedColumn[], sheet: SheetGrid = SHE
   return placeColumns(tables, computeMeasures(tables, DEFAULT_SETTINGS), owned, "vi").columns;
 }
 
-const ownedOf = (columns: readonly ColumnChange[]): readonly OwnedColumn[] => columns.map(({ id, kind, sheetId, range }) => ({ id, kind, sheetId, range, typedOver: [] }));
-const places = (columns: readonly ColumnChange[]): readonly string[] => columns.map(({ id, range }) => `${String.fromCharCode(65 + range.left)} ${id.replace(/-[^-]*$/, "")}`).sort();
+const ownedOf = (columns: readonly ColumnChange[]): readonly OwnedColumn[] =>
+  columns.map(({ id, kind, sheetId, range }) => ({ id, kind, sheetId, range, typedOver: [] }));
+const places = (columns: readonly ColumnChange[]): readonly string[] =>
+  columns.map(({ id, range }) => `${String.fromCharCode(65 + range.left)} ${id.replace(/-[^-]*$/, "")}`).sort();
 const columnOf = (range: CellRange): number => range.left;
 
 describe("the places of added columns when another correction makes others", () => {
@@ -68,8 +84,13 @@ describe("the places of added columns when another correction makes others", () 
     ["was typed over", { typedOver: [{ row: 3, column: LAST + 1 }] }],
     ["begins in another row", { range: { top: 2, bottom: 5, left: LAST + 1, right: LAST + 1 } }],
   ])("the place of a column that goes is not free where it %s", (_, change) => {
-    const first = ownedOf(place({ F: "none", G: "none" }, [])).map((o) => (columnOf(o.range) === LAST + 1 ? { ...o, ...change } : o));
-    expect(places(place({ D: "none", F: "plan", G: "none" }, first))).toEqual(["I plan-attainment", "J plan-attainment"]);
+    const first = ownedOf(place({ F: "none", G: "none" }, [])).map((o) =>
+      columnOf(o.range) === LAST + 1 ? { ...o, ...change } : o,
+    );
+    expect(places(place({ D: "none", F: "plan", G: "none" }, first))).toEqual([
+      "I plan-attainment",
+      "J plan-attainment",
+    ]);
   });
 
   test("whatever was told before and is told now: kept columns keep their places, and left of a new one no column is empty", () => {
@@ -85,9 +106,17 @@ describe("the places of added columns when another correction makes others", () 
           for (const { id, range } of added) {
             const before = owned.find((o) => o.id === id);
             if (before !== undefined) expect(range).toEqual(before.range);
-            else if (!owned.some((o) => columnOf(o.range) === range.left)) for (let c = LAST + 1; c < range.left; c++) expect(taken).toContain(c);
+            else if (!owned.some((o) => columnOf(o.range) === range.left))
+              for (let c = LAST + 1; c < range.left; c++) expect(taken).toContain(c);
           }
-          if (added.some((c) => owned.some((o) => o.id !== c.id && columnOf(o.range) === columnOf(c.range)) && !owned.some((o) => o.id === c.id))) gaps += 1;
+          if (
+            added.some(
+              (c) =>
+                owned.some((o) => o.id !== c.id && columnOf(o.range) === columnOf(c.range)) &&
+                !owned.some((o) => o.id === c.id),
+            )
+          )
+            gaps += 1;
           owned = ownedOf(columns);
         }
       }),
@@ -97,7 +126,11 @@ describe("the places of added columns when another correction makes others", () 
   });
 
   test("column numbers rise from left to right wherever the columns stand", () => {
-    const numbered = sheetOf("B1", [...SHEET.cells.slice(0, 2).map((row) => row.map((c) => c?.value ?? null)) as (string | null)[][], ["A", "B", 1, 2, 3, 4, 5], ...SHEET.cells.slice(2).map((row) => row.map((c) => (c?.value ?? null) as string | number | null))]);
+    const numbered = sheetOf("B1", [
+      ...(SHEET.cells.slice(0, 2).map((row) => row.map((c) => c?.value ?? null)) as (string | null)[][]),
+      ["A", "B", 1, 2, 3, 4, 5],
+      ...SHEET.cells.slice(2).map((row) => row.map((c) => (c?.value ?? null) as string | number | null)),
+    ]);
     const first = place({ F: "none", G: "none" }, [], numbered);
     const second = place({ D: "none", F: "plan", G: "none" }, ownedOf(first), numbered);
     const numbers = [...second].sort((a, b) => a.range.left - b.range.left).map((c) => c.cells[1]);
@@ -118,7 +151,11 @@ describe("the places of added columns between two tables of the same rows", () =
     [2, "Cao su", "Tấn", 120, 100],
     [3, "Gỗ", "Tấn", 80, 90],
   ];
-  const apart = (gap: number): SheetGrid => sheetOf("B1", [["SẢN PHẨM VÀ MẶT HÀNG 6 THÁNG ĐẦU NĂM 2025"], ...left.map((row, i) => [...row, ...Array.from({ length: gap }, () => null), ...(right[i] ?? [])])]);
+  const apart = (gap: number): SheetGrid =>
+    sheetOf("B1", [
+      ["SẢN PHẨM VÀ MẶT HÀNG 6 THÁNG ĐẦU NĂM 2025"],
+      ...left.map((row, i) => [...row, ...Array.from({ length: gap }, () => null), ...(right[i] ?? [])]),
+    ]);
 
   test.each<readonly [number, readonly string[], readonly string[]]>([
     [1, ["L growth-same-period"], ["withheld-table-beside"]],

@@ -1,7 +1,10 @@
 import { amountFormat, fromSheet, unitScale } from "../../../../src/core/compose/sheets/summary-look";
 
 test.each([
-  ['=IF(COUNT(F19,F$17)=2,F19/F$17*100,"")', "=IF(COUNT('6 tháng'!F19,'6 tháng'!F$17)=2,'6 tháng'!F19/'6 tháng'!F$17*100,\"\")"],
+  [
+    '=IF(COUNT(F19,F$17)=2,F19/F$17*100,"")',
+    "=IF(COUNT('6 tháng'!F19,'6 tháng'!F$17)=2,'6 tháng'!F19/'6 tháng'!F$17*100,\"\")",
+  ],
   ["=$F$17*1000-AB2/6", "='6 tháng'!$F$17*1000-'6 tháng'!AB2/6"],
   ["=LOG10(A1)*12/6", "=LOG10('6 tháng'!A1)*12/6"],
 ])("%s is read from its own sheet", (formula, expected) => {

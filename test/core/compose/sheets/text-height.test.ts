@@ -9,7 +9,11 @@ describe("how much room a text needs", () => {
     ["Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ", 45 * 0.428, 45 * 0.457],
     ["Cung cấp nước, hoạt động thu gom, xử lý rác thải", 48 * 0.412, 48 * 0.439],
     ["TÌNH HÌNH THƯƠNG MẠI 6 THÁNG ĐẦU NĂM", 36 * 0.592, 36 * 0.617],
-    ["A sector that grew far more or less than the others of its group is what readers of the report will ask about first.", 116 * 0.382, 116 * 0.409],
+    [
+      "A sector that grew far more or less than the others of its group is what readers of the report will ask about first.",
+      116 * 0.382,
+      116 * 0.409,
+    ],
   ])("%s", (text, plain, bold) => {
     expect(Math.abs(textWidth(text, 12) / 12 / plain - 1)).toBeLessThan(0.03);
     expect(Math.abs(textWidth(text, 12, true) / 12 / bold - 1)).toBeLessThan(0.04);

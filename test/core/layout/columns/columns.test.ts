@@ -13,7 +13,12 @@ interface Case {
   readonly columns: readonly string[];
 }
 
-const merge = (top: number, left: number, bottom: number, right: number): { top: number; left: number; bottom: number; right: number } => ({ top, left, bottom, right });
+const merge = (
+  top: number,
+  left: number,
+  bottom: number,
+  right: number,
+): { top: number; left: number; bottom: number; right: number } => ({ top, left, bottom, right });
 
 const cases: readonly Case[] = [
   {
@@ -25,7 +30,16 @@ const cases: readonly Case[] = [
       ["TÌNH HÌNH THỰC HIỆN CHỈ TIÊU 6 THÁNG ĐẦU NĂM 2024", _, _, _, _, _, _, _],
       ["(Kèm theo Báo cáo số 12/BC-SCT ngày 20/6/2024)", _, _, _, _, _, _, _],
       [_, _, _, _, _, _, "Đơn vị tính: Tỷ đồng", _],
-      ["TT", "Chỉ tiêu", "KH năm 2024", "TH 6 tháng đầu năm 2023", "ƯTH 6 tháng đầu năm 2024", "So sánh (%)", _, "Ghi chú"],
+      [
+        "TT",
+        "Chỉ tiêu",
+        "KH năm 2024",
+        "TH 6 tháng đầu năm 2023",
+        "ƯTH 6 tháng đầu năm 2024",
+        "So sánh (%)",
+        _,
+        "Ghi chú",
+      ],
       [_, _, _, _, _, "So KH", "So CK", _],
       ["A", "B", 1, 2, 3, "4=3/1", "5=3/2", 6],
       ["I", "Giá trị sản xuất", 200, 80, 90, 45, 112.5, _],
@@ -63,7 +77,12 @@ const cases: readonly Case[] = [
       ["Khai khoáng", 91.7, 97.36, 94.53],
     ],
     place: "A3:D7 A9:D10",
-    columns: ["A label", "B measure growth-same-period index 2024-05", "C measure growth-previous-period index 2024-06", "D measure growth-same-period index 2024-01/2024-06"],
+    columns: [
+      "A label",
+      "B measure growth-same-period index 2024-05",
+      "C measure growth-previous-period index 2024-06",
+      "D measure growth-same-period index 2024-01/2024-06",
+    ],
   },
   {
     name: "years as numbers in the header, a share under an unmerged spanner, a blank spacer column",
@@ -78,7 +97,15 @@ const cases: readonly Case[] = [
       ["Bán lẻ hàng hóa", 399.6, 403.7, 2398.2, 77.4, _, 107.3],
     ],
     place: "A3:G6 A7:G8",
-    columns: ["A label", "B value preliminary 2024-05", "C value estimate 2024-06", "D value 2024-01/2024-06", "E measure share index 2024-01/2024-06", "F blank", "G measure growth-same-period index 2024-01/2024-06"],
+    columns: [
+      "A label",
+      "B value preliminary 2024-05",
+      "C value estimate 2024-06",
+      "D value 2024-01/2024-06",
+      "E measure share index 2024-01/2024-06",
+      "F blank",
+      "G measure growth-same-period index 2024-01/2024-06",
+    ],
   },
   {
     name: "quantity and value under merged spanners, the lines of the spanner merged one by one",
@@ -106,7 +133,20 @@ const cases: readonly Case[] = [
   {
     name: "a form with N for the year",
     rows: [
-      ["STT", "Chỉ tiêu", "Đơn vị", "Tháng 6/N-1", "Thực hiện 6 tháng đầu năm N-1", "Kế hoạch năm N", "Tháng 5", "Tháng 6/N", "Thực hiện 6 tháng đầu năm N", "Thực hiện tháng 6 so với tháng trước", "Luỹ kế so với cùng kỳ", "Luỹ kế so với kế hoạch năm"],
+      [
+        "STT",
+        "Chỉ tiêu",
+        "Đơn vị",
+        "Tháng 6/N-1",
+        "Thực hiện 6 tháng đầu năm N-1",
+        "Kế hoạch năm N",
+        "Tháng 5",
+        "Tháng 6/N",
+        "Thực hiện 6 tháng đầu năm N",
+        "Thực hiện tháng 6 so với tháng trước",
+        "Luỹ kế so với cùng kỳ",
+        "Luỹ kế so với kế hoạch năm",
+      ],
       [1, "Đá xây dựng", "M3", 100, 600, 1400, 80, 120, 630, 150, 105, 45],
       [2, "Xi măng", "Tấn", 50, 300, 700, 40, 60, 330, 150, 110, 47.14],
       [3, "Điện", "Triệu KWh", 10, 50, 100, 20, 30, 60, 150, 120, 60],
@@ -130,7 +170,20 @@ const cases: readonly Case[] = [
   {
     name: "an empty form without any date",
     rows: [
-      ["ID", "STT", "Chỉ tiêu chủ yếu", "ĐVT", "Thực hiện cùng kỳ", "Lũy kế cùng kỳ", "Kế hoạch năm", "Thực hiện kỳ trước", "Thực hiện kỳ báo cáo", "Lũy kế kỳ báo cáo", "Thực hiện kỳ báo cáo so với kỳ trước", "Lũy kế kỳ báo cáo so với kế hoạch năm"],
+      [
+        "ID",
+        "STT",
+        "Chỉ tiêu chủ yếu",
+        "ĐVT",
+        "Thực hiện cùng kỳ",
+        "Lũy kế cùng kỳ",
+        "Kế hoạch năm",
+        "Thực hiện kỳ trước",
+        "Thực hiện kỳ báo cáo",
+        "Lũy kế kỳ báo cáo",
+        "Thực hiện kỳ báo cáo so với kỳ trước",
+        "Lũy kế kỳ báo cáo so với kế hoạch năm",
+      ],
       [189, "A", "TỔNG MỨC", "Triệu đồng"],
       [190, "I", "Bán lẻ hàng hóa", "Triệu đồng"],
     ],
@@ -161,18 +214,33 @@ const cases: readonly Case[] = [
       ["Đá", 30, 200, 36, 250, 125],
     ],
     place: "A2:F2 A3:F5",
-    columns: ["A label", "B value actual 2024-09", "C value 2024-01/2024-09", "D value actual 2025-09", "E value 2025-01/2025-09", "F measure growth-same-period index 2025-01/2025-09"],
+    columns: [
+      "A label",
+      "B value actual 2024-09",
+      "C value 2024-01/2024-09",
+      "D value actual 2025-09",
+      "E value 2025-01/2025-09",
+      "F measure growth-same-period index 2025-01/2025-09",
+    ],
   },
   {
     name: "stocks compared with the same day a month and a year before",
     rows: [
       ["Chỉ số tồn kho", _, _],
-      [_, "Thời điểm 30/6/2023 so với cùng thời điểm tháng trước", "Thời điểm 30/6/2023 so với cùng thời điểm năm trước"],
+      [
+        _,
+        "Thời điểm 30/6/2023 so với cùng thời điểm tháng trước",
+        "Thời điểm 30/6/2023 so với cùng thời điểm năm trước",
+      ],
       ["Toàn ngành", 101.2, 119.4],
       ["Dệt", 98.1, 103.5],
     ],
     place: "A2:C2 A3:C4",
-    columns: ["A label", "B measure growth-previous-period index 2023-06", "C measure growth-same-period index 2023-06"],
+    columns: [
+      "A label",
+      "B measure growth-previous-period index 2023-06",
+      "C measure growth-same-period index 2023-06",
+    ],
   },
   {
     name: "dates decide what a comparison is",
@@ -196,7 +264,15 @@ const cases: readonly Case[] = [
   {
     name: "an absolute change, an average growth, a share, a plan for next year",
     rows: [
-      ["Chỉ tiêu", "Thực hiện năm 2024", "Kế hoạch năm 2025", "KH năm 2025 so TH năm 2024 (%)", "Tốc độ tăng bình quân giai đoạn 2021-2025 (%)", "Cơ cấu năm 2024 (%)", "Tăng/giảm so với năm 2023 (Tỷ đồng)"],
+      [
+        "Chỉ tiêu",
+        "Thực hiện năm 2024",
+        "Kế hoạch năm 2025",
+        "KH năm 2025 so TH năm 2024 (%)",
+        "Tốc độ tăng bình quân giai đoạn 2021-2025 (%)",
+        "Cơ cấu năm 2024 (%)",
+        "Tăng/giảm so với năm 2023 (Tỷ đồng)",
+      ],
       ["Công nghiệp", 100, 110, 110, 7.5, 50, 12],
       ["Xây dựng", 50, 60, 120, 8.5, 25, -3],
       ["Dịch vụ", 50, 65, 130, 6.5, 25, 4],
@@ -215,7 +291,16 @@ const cases: readonly Case[] = [
   {
     name: "English headers",
     rows: [
-      ["Item", "Unit", "Plan 2024", "6 months of 2023", "Estimated 6 months of 2024", "% of plan", "Growth (%)", "Notes"],
+      [
+        "Item",
+        "Unit",
+        "Plan 2024",
+        "6 months of 2023",
+        "Estimated 6 months of 2024",
+        "% of plan",
+        "Growth (%)",
+        "Notes",
+      ],
       ["Coffee", "tons", 100, 40, 50, 50, 25, _],
       ["Tea", "tons", 200, 80, 90, 45, 12.5, _],
       ["Rubber", "tons", 300, 150, 120, 40, -20, _],
@@ -241,7 +326,13 @@ const cases: readonly Case[] = [
       [_, "Địa phương", 40, 20, 118],
     ],
     place: "A1:E1 A2:E4",
-    columns: ["A label", "B label", "C value plan 2024", "D value estimate 2024-01/2024-06", "E measure growth-same-period index 2024-01/2024-06"],
+    columns: [
+      "A label",
+      "B label",
+      "C value plan 2024",
+      "D value estimate 2024-01/2024-06",
+      "E measure growth-same-period index 2024-01/2024-06",
+    ],
   },
   {
     name: "figures that are text with arrows and units",
@@ -262,7 +353,12 @@ const cases: readonly Case[] = [
       ["Khai khoáng", 64.5, 100.05, 60.64],
     ],
     place: "A1:D1 A2:D3",
-    columns: ["A label", "B measure growth-same-period index 2025-12", "C measure growth-previous-period index 2026-03", "D measure growth-same-period index 2026-01/2026-03"],
+    columns: [
+      "A label",
+      "B measure growth-same-period index 2025-12",
+      "C measure growth-previous-period index 2026-03",
+      "D measure growth-same-period index 2026-01/2026-03",
+    ],
   },
   {
     name: "a plan in words between the labels and the figures",
@@ -273,7 +369,14 @@ const cases: readonly Case[] = [
       [3, "Xuất khẩu", 50, 10, 20, 115],
     ],
     place: "A1:F1 A2:F4",
-    columns: ["A ordinal", "B label", "C value plan 2016/2020", "D value 2015", "E value estimate 2020", "F measure average-growth index 2016/2020"],
+    columns: [
+      "A ordinal",
+      "B label",
+      "C value plan 2016/2020",
+      "D value 2015",
+      "E value estimate 2020",
+      "F measure average-growth index 2016/2020",
+    ],
   },
   {
     name: "ratios written with a slash, by words and by dates",
@@ -286,7 +389,14 @@ const cases: readonly Case[] = [
       ["Vay", 20, 30, 15, 50, 75],
     ],
     place: "A2:F3 A4:F6",
-    columns: ["A label", "B value actual 2024", "C value plan 2025", "D value estimate 2025", "E measure plan-attainment index 2025", "F measure growth-same-period index 2025"],
+    columns: [
+      "A label",
+      "B value actual 2024",
+      "C value plan 2025",
+      "D value estimate 2025",
+      "E measure plan-attainment index 2025",
+      "F measure growth-same-period index 2025",
+    ],
   },
   {
     name: "column numbers that state a ratio, in an empty form",
@@ -297,7 +407,12 @@ const cases: readonly Case[] = [
       ["Bia", 20, 10, _],
     ],
     place: "A1:D2 A3:D4",
-    columns: ["A label", "B value plan 2025", "C value estimate 2025-01/2025-06", "D measure plan-attainment 2025-01/2025-06"],
+    columns: [
+      "A label",
+      "B value plan 2025",
+      "C value estimate 2025-01/2025-06",
+      "D measure plan-attainment 2025-01/2025-06",
+    ],
   },
   {
     name: "hidden scratch columns beside a header do not cut it",
@@ -341,7 +456,10 @@ test("attainment of 0.0794 is a fraction beside growth of 112.16", () => {
     ["Tháng 2", 15718.1, 18583.1, 118.23, 0.0801],
     ["Tháng 3", 15928.2, 18635.2, 117.0, 0.0803],
   ]);
-  expect(table.columns.slice(3).map(columnText)).toEqual(["D measure growth-same-period index 2026", "E measure plan-attainment fraction 2026"]);
+  expect(table.columns.slice(3).map(columnText)).toEqual([
+    "D measure growth-same-period index 2026",
+    "E measure plan-attainment fraction 2026",
+  ]);
 });
 
 test("a ratio of two columns that gives a third confirms it, and says so", () => {
@@ -420,10 +538,22 @@ test("two columns of one time, one of them without a year: no column that hangs 
   expect(table.columns.map((c) => c.confidence >= SURE)).toEqual([true, true, false, false, false]);
 });
 
-test.each([["Tháng 6/2024"], ["Quý 2/2024"], ["Tháng 6"], ["T6/2024"], ["T5", "T6"]])("a header of labels and times is no title with a number: %s", (...times) => {
-  const table = tableOf([["SẢN LƯỢNG NĂM 2024"], ["Địa bàn", ...times], ["Huyện A", ...times.map(() => 10)], ["Huyện B", ...times.map(() => 20)], ["Huyện C", ...times.map(() => 40)]]);
-  expect([placeText(table).slice(0, 2), table.columns.filter((c) => c.role === "value" && c.period !== null).length]).toEqual(["A2", times.length]);
-});
+test.each([["Tháng 6/2024"], ["Quý 2/2024"], ["Tháng 6"], ["T6/2024"], ["T5", "T6"]])(
+  "a header of labels and times is no title with a number: %s",
+  (...times) => {
+    const table = tableOf([
+      ["SẢN LƯỢNG NĂM 2024"],
+      ["Địa bàn", ...times],
+      ["Huyện A", ...times.map(() => 10)],
+      ["Huyện B", ...times.map(() => 20)],
+      ["Huyện C", ...times.map(() => 40)],
+    ]);
+    expect([
+      placeText(table).slice(0, 2),
+      table.columns.filter((c) => c.role === "value" && c.period !== null).length,
+    ]).toEqual(["A2", times.length]);
+  },
+);
 
 test("figures without any header are a table nobody may write to", () => {
   const table = tableOf([
@@ -457,11 +587,20 @@ describe("what a plan is called", () => {
       ["Ngói", 200, 96, 48],
       ["Đá", 50, 20, 40],
     ]);
-    expect(table.columns.slice(1).map(columnText)).toEqual(["B value plan 2024", "C value actual 2024-01/2024-06", "D measure plan-attainment index 2024-01/2024-06"]);
+    expect(table.columns.slice(1).map(columnText)).toEqual([
+      "B value plan 2024",
+      "C value actual 2024-01/2024-06",
+      "D measure plan-attainment index 2024-01/2024-06",
+    ]);
   });
 
   test.each(["Tỉnh giao thông", "Số giao dịch", "Sở giao nhận"])("%s is none", (header) => {
-    const table = tableOf([["Nội dung", header, "Năm 2024"], ["Gạch", 100, 60], ["Ngói", 200, 96], ["Đá", 50, 20]]);
+    const table = tableOf([
+      ["Nội dung", header, "Năm 2024"],
+      ["Gạch", 100, 60],
+      ["Ngói", 200, 96],
+      ["Đá", 50, 20],
+    ]);
     expect(table.columns[1]?.scenario).toBeNull();
   });
 });
@@ -485,18 +624,57 @@ test("two plans stay two columns", () => {
 });
 
 test.each([
-  ["a hidden column of ids", [["ID", "Chỉ tiêu", "Tháng 1/2025"], [1, "Gạch", 5], [2, "Ngói", 6]], { hiddenColumns: new Set([0]) }, true],
-  ["a form number of the ministry", [["Biểu số 10/SCT-BCT", _, _], ["BÁO CÁO PHÁT TRIỂN CHỢ NĂM 2025", _, _], ["TT", "Chỉ tiêu", "Tổng số"], [1, "Tổng số chợ", 5], [2, "Chợ hạng 1", 6]], {}, true],
-  ["an ordinary report", [["BÁO CÁO NĂM 2025", _, _], ["TT", "Chỉ tiêu", "Tổng số"], [1, "Tổng số chợ", 5], [2, "Chợ hạng 1", 6]], {}, false],
+  [
+    "a hidden column of ids",
+    [
+      ["ID", "Chỉ tiêu", "Tháng 1/2025"],
+      [1, "Gạch", 5],
+      [2, "Ngói", 6],
+    ],
+    { hiddenColumns: new Set([0]) },
+    true,
+  ],
+  [
+    "a form number of the ministry",
+    [
+      ["Biểu số 10/SCT-BCT", _, _],
+      ["BÁO CÁO PHÁT TRIỂN CHỢ NĂM 2025", _, _],
+      ["TT", "Chỉ tiêu", "Tổng số"],
+      [1, "Tổng số chợ", 5],
+      [2, "Chợ hạng 1", 6],
+    ],
+    {},
+    true,
+  ],
+  [
+    "an ordinary report",
+    [
+      ["BÁO CÁO NĂM 2025", _, _],
+      ["TT", "Chỉ tiêu", "Tổng số"],
+      [1, "Tổng số chợ", 5],
+      [2, "Chợ hạng 1", 6],
+    ],
+    {},
+    false,
+  ],
 ] as const)("%s: an upload form is %s", (_name, rows, extra, expected) => {
   expect(tableOf(rows as readonly (readonly ExampleCell[])[], extra).isUploadForm).toBe(expected);
 });
 
 describe("what stands above a table", () => {
-  const body = [["Tháng", "Năm 2025", "Năm 2026"], [1, 16425.9, 18424], [2, 15718.1, 18583.1], [3, 15928.2, 18635.2]];
+  const body = [
+    ["Tháng", "Năm 2025", "Năm 2026"],
+    [1, 16425.9, 18424],
+    [2, 15718.1, 18583.1],
+    [3, 15928.2, 18635.2],
+  ];
 
   test.each([
-    ["a line of the plan with its figure", [["TỔNG MỨC BÁN LẺ (tỷ đồng)"], [_, "KH 2026", 232129.2], ...body], "A3:C3 A4:C6"],
+    [
+      "a line of the plan with its figure",
+      [["TỔNG MỨC BÁN LẺ (tỷ đồng)"], [_, "KH 2026", 232129.2], ...body],
+      "A3:C3 A4:C6",
+    ],
     ["a note without a figure", [["TỔNG MỨC BÁN LẺ (tỷ đồng)"], ["KH 2026 theo QĐ của tỉnh"], ...body], "A3:C3 A4:C6"],
   ])("%s leaves the title and its unit to the table", (_name, rows, place) => {
     const table = tableOf(rows);
@@ -508,7 +686,9 @@ describe("what stands above a table", () => {
   test("a unit in brackets at the end of the title holds for the table", () => {
     expect(tableOf([["TỔNG MỨC BÁN LẺ (tỷ đồng)"], ...body]).unit?.text).toBe("tỷ đồng");
     expect(tableOf([["TỔNG MỨC BÁN LẺ (giá so sánh)"], ...body]).unit).toBeNull();
-    expect(tableOf([["TỔNG MỨC BÁN LẺ (tỷ đồng)"], ["Đơn vị tính: triệu đồng"], ...body]).unit?.text).toBe("triệu đồng");
+    expect(tableOf([["TỔNG MỨC BÁN LẺ (tỷ đồng)"], ["Đơn vị tính: triệu đồng"], ...body]).unit?.text).toBe(
+      "triệu đồng",
+    );
   });
 });
 
@@ -516,25 +696,55 @@ describe("helper columns that are hidden", () => {
   const hidden = { hiddenColumns: new Set([3, 4]) };
 
   test("figures above them are no words of their headers", () => {
-    const table = tableOf([
-      ["Một số chỉ tiêu về doanh nghiệp", _, _, _, _],
-      [_, "Tháng 11", "Tháng 12", "Tổng", "BQ"],
-      [_, "năm", "năm", 233.419, 19.4515],
-      [_, 2024, 2024, "217.864", 16.4884],
-      ["Doanh nghiệp (DN)", 11159, 9996, 1, 2],
-      ["Vốn (tỷ đồng)", 138552, 96406, 3, 4],
-      ["Lao động (người)", 90160, 95749, 5, 6],
-    ], hidden);
-    expect(table.columns.map((c) => c.header.join("|"))).toEqual(["", "Tháng 11|năm|2024", "Tháng 12|năm|2024", "Tổng", "BQ"]);
+    const table = tableOf(
+      [
+        ["Một số chỉ tiêu về doanh nghiệp", _, _, _, _],
+        [_, "Tháng 11", "Tháng 12", "Tổng", "BQ"],
+        [_, "năm", "năm", 233.419, 19.4515],
+        [_, 2024, 2024, "217.864", 16.4884],
+        ["Doanh nghiệp (DN)", 11159, 9996, 1, 2],
+        ["Vốn (tỷ đồng)", 138552, 96406, 3, 4],
+        ["Lao động (người)", 90160, 95749, 5, 6],
+      ],
+      hidden,
+    );
+    expect(table.columns.map((c) => c.header.join("|"))).toEqual([
+      "",
+      "Tháng 11|năm|2024",
+      "Tháng 12|năm|2024",
+      "Tổng",
+      "BQ",
+    ]);
   });
 });
 
 describe("a second table on a sheet", () => {
-  const first = [["1. Sản lượng 6 tháng năm 2024", _, _], ["Chỉ tiêu", "Kế hoạch năm 2024", "Thực hiện 6 tháng năm 2024"], ["Gạch", 10, 20], ["Ngói", 20, 50], [], []];
+  const first = [
+    ["1. Sản lượng 6 tháng năm 2024", _, _],
+    ["Chỉ tiêu", "Kế hoạch năm 2024", "Thực hiện 6 tháng năm 2024"],
+    ["Gạch", 10, 20],
+    ["Ngói", 20, 50],
+    [],
+    [],
+  ];
 
   test.each([
-    ["a header of its own over labels and figures", [["2. Chợ hạng I"], ["Tên chợ", "Số hộ kinh doanh", "Diện tích"], ["Chợ Lớn", 5, 7], ["Chợ Nhỏ", 6, 8], ["Chợ Mới", 7, 9]], "Số hộ kinh doanh"],
-    ["a header over its single column", [["2. Chợ hạng I"], [_, "Số hộ kinh doanh"], ["Chợ Lớn", 5], ["Chợ Nhỏ", 6], ["Chợ Mới", 7]], "Số hộ kinh doanh"],
+    [
+      "a header of its own over labels and figures",
+      [
+        ["2. Chợ hạng I"],
+        ["Tên chợ", "Số hộ kinh doanh", "Diện tích"],
+        ["Chợ Lớn", 5, 7],
+        ["Chợ Nhỏ", 6, 8],
+        ["Chợ Mới", 7, 9],
+      ],
+      "Số hộ kinh doanh",
+    ],
+    [
+      "a header over its single column",
+      [["2. Chợ hạng I"], [_, "Số hộ kinh doanh"], ["Chợ Lớn", 5], ["Chợ Nhỏ", 6], ["Chợ Mới", 7]],
+      "Số hộ kinh doanh",
+    ],
   ])("%s: nothing is inherited", (_name, second, header) => {
     const table = tablesOf([...first, ...second])[1];
     expect(table?.columns[1]?.header.join("|")).toBe(header);
@@ -542,7 +752,13 @@ describe("a second table on a sheet", () => {
   });
 
   test("one caption over all the columns continues the header above", () => {
-    const table = tablesOf([...first, [_, "Cơ cấu (%)", _], ["Gạch", 40, 60], ["Ngói", 60, 40]], { merges: [merge(6, 1, 6, 2)] })[1];
-    expect(table?.columns.map((c) => c.header.join("|"))).toEqual(["Chỉ tiêu", "Kế hoạch năm 2024|Cơ cấu (%)", "Thực hiện 6 tháng năm 2024|Cơ cấu (%)"]);
+    const table = tablesOf([...first, [_, "Cơ cấu (%)", _], ["Gạch", 40, 60], ["Ngói", 60, 40]], {
+      merges: [merge(6, 1, 6, 2)],
+    })[1];
+    expect(table?.columns.map((c) => c.header.join("|"))).toEqual([
+      "Chỉ tiêu",
+      "Kế hoạch năm 2024|Cơ cấu (%)",
+      "Thực hiện 6 tháng năm 2024|Cơ cấu (%)",
+    ]);
   });
 });

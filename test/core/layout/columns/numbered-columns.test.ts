@@ -26,21 +26,47 @@ test.each<readonly [readonly string[], boolean]>([
 });
 
 describe("a row of column numbers inside a header that is continued", () => {
-  const SHEET = readSheet(sheetOf("Biểu", [["Chỉ tiêu", "Tháng", "Năm"], ["A", "1", "2"], ["Gạch", 10, 20], ["Chỉ tiêu", "Quý", "Kỳ"], ["B", "3", "4"], ["Ngói", 30, 40]]));
+  const SHEET = readSheet(
+    sheetOf("Biểu", [
+      ["Chỉ tiêu", "Tháng", "Năm"],
+      ["A", "1", "2"],
+      ["Gạch", 10, 20],
+      ["Chỉ tiêu", "Quý", "Kỳ"],
+      ["B", "3", "4"],
+      ["Ngói", 30, 40],
+    ]),
+  );
   const header = (top: number, bottom = top + 1): Region["body"] => ({ top, left: 0, bottom, right: 2 });
-  const region = (change: Partial<Region>): Region => ({ title: null, units: [], header: null, columnNumberRow: null, body: header(5, 5), firstValueColumn: 1, inherited: null, contextTitle: null, frameTexts: [], ...change });
+  const region = (change: Partial<Region>): Region => ({
+    title: null,
+    units: [],
+    header: null,
+    columnNumberRow: null,
+    body: header(5, 5),
+    firstValueColumn: 1,
+    inherited: null,
+    contextTitle: null,
+    frameTexts: [],
+    ...change,
+  });
   const labelsOf = (change: Partial<Region>): readonly string[] => {
     if (!SHEET) throw new Error("the sheet is empty");
     return columnLabels(SHEET, region(change)).map(({ parts }) => parts.join(" "));
   };
 
   test("is none of its words", () => expect(labelsOf({ inherited: header(0) })).toEqual(["Chỉ tiêu", "Tháng", "Năm"]));
-  test("is a word where it is the header's first row", () => expect(labelsOf({ inherited: header(1, 1) })).toEqual(["A", "1", "2"]));
+  test("is a word where it is the header's first row", () =>
+    expect(labelsOf({ inherited: header(1, 1) })).toEqual(["A", "1", "2"]));
   test("is a word in the table's own header, which says by itself what its numbers are", () => {
     expect(labelsOf({ header: header(3) })).toEqual(["Chỉ tiêu B", "Quý 3", "Kỳ 4"]);
-    expect(labelsOf({ inherited: header(0), header: header(3) })).toEqual(["Chỉ tiêu Chỉ tiêu B", "Tháng Quý 3", "Năm Kỳ 4"]);
+    expect(labelsOf({ inherited: header(0), header: header(3) })).toEqual([
+      "Chỉ tiêu Chỉ tiêu B",
+      "Tháng Quý 3",
+      "Năm Kỳ 4",
+    ]);
   });
-  test("is told by its first figure column alone", () => expect(labelsOf({ inherited: header(0), firstValueColumn: 0 })).toEqual(["Chỉ tiêu A", "Tháng 1", "Năm 2"]));
+  test("is told by its first figure column alone", () =>
+    expect(labelsOf({ inherited: header(0), firstValueColumn: 0 })).toEqual(["Chỉ tiêu A", "Tháng 1", "Năm 2"]));
 });
 
 test.each<readonly [number, number]>([
@@ -48,7 +74,21 @@ test.each<readonly [number, number]>([
   [SURE + 0.01, 0],
   [SURE - 0.01, 1],
 ])("at a confidence of %d a column tells %d doubts: from exactly sure on, none", (confidence, doubts) => {
-  const column: ColumnModel = { column: 1, role: "measure", scenario: null, period: null, measure: "share", form: null, quantity: null, unit: null, hidden: false, header: ["Tỷ trọng"], isEmpty: false, confidence, evidence: [evidence.doubt("percentOfWhat")] };
+  const column: ColumnModel = {
+    column: 1,
+    role: "measure",
+    scenario: null,
+    period: null,
+    measure: "share",
+    form: null,
+    quantity: null,
+    unit: null,
+    hidden: false,
+    header: ["Tỷ trọng"],
+    isEmpty: false,
+    confidence,
+    evidence: [evidence.doubt("percentOfWhat")],
+  };
   const [read] = confirmedColumns([column], [], reportingPeriod(null, [], "Biểu"));
   expect([read?.confidence, read?.evidence.filter(evidence.isDoubt).length]).toEqual([confidence, doubts]);
 });
@@ -68,15 +108,30 @@ test("column numbers that state a ratio of figures which no measure compares cha
 });
 
 describe("words under a header of figures", () => {
-  const rows = (header: readonly ExampleCell[], body: readonly (readonly ExampleCell[])[]): readonly string[] => tableOf([["KẾ HOẠCH SẢN XUẤT NĂM 2024"], header, ...body]).columns.map(columnText);
+  const rows = (header: readonly ExampleCell[], body: readonly (readonly ExampleCell[])[]): readonly string[] =>
+    tableOf([["KẾ HOẠCH SẢN XUẤT NĂM 2024"], header, ...body]).columns.map(columnText);
 
   test("left of the labels name something of the row", () => {
-    const [first] = rows(["Phòng thực hiện", "Chỉ tiêu", "Năm 2023", "Năm 2024"], [["Phòng A", "Gạch", 10, 20], ["Phòng B", "Ngói", 30, 50], ["Phòng C", "Đá", 40, 70]]);
+    const [first] = rows(
+      ["Phòng thực hiện", "Chỉ tiêu", "Năm 2023", "Năm 2024"],
+      [
+        ["Phòng A", "Gạch", 10, 20],
+        ["Phòng B", "Ngói", 30, 50],
+        ["Phòng C", "Đá", 40, 70],
+      ],
+    );
     expect(first).not.toContain("value");
   });
 
   test("right of the labels are a plan in words", () => {
-    const columns = rows(["Chỉ tiêu", "Kế hoạch năm 2024", "Thực hiện năm 2023", "Thực hiện năm 2024"], [["Gạch", "Tăng 11-12%", 10, 20], ["Ngói", "Tăng 8-9%", 30, 50], ["Đá", "Giữ mức", 40, 70]]);
+    const columns = rows(
+      ["Chỉ tiêu", "Kế hoạch năm 2024", "Thực hiện năm 2023", "Thực hiện năm 2024"],
+      [
+        ["Gạch", "Tăng 11-12%", 10, 20],
+        ["Ngói", "Tăng 8-9%", 30, 50],
+        ["Đá", "Giữ mức", 40, 70],
+      ],
+    );
     expect(columns[1]).toContain("value plan");
   });
 });

@@ -7,7 +7,9 @@ import { rowText, tableOf } from "../table-text";
 const _ = null;
 const STYLE: CellStyle = { fontName: "Arial", bold: false, italic: false, indent: 0, fill: null };
 
-function styled(looks: readonly (readonly [row: number, column: number, look: Partial<CellStyle>])[]): Partial<SheetGrid> {
+function styled(
+  looks: readonly (readonly [row: number, column: number, look: Partial<CellStyle>])[],
+): Partial<SheetGrid> {
   return { styles: new Map(looks.map(([row, column, look]) => [styleKey(row, column), { ...STYLE, ...look }])) };
 }
 
@@ -75,7 +77,13 @@ const cases: readonly Case[] = [
       [1, "Đá xây dựng", "M3", 272],
       [2, "Hạt điều", "Tấn", 230],
     ],
-    places: ["2 0 total Chỉ số sản xuất công nghiệp", "3 1 component <2 Khai khoáng", "4 0 heading Một số sản phẩm chủ yếu", "5 1 component <4 Đá xây dựng", "6 1 component <4 Hạt điều"],
+    places: [
+      "2 0 total Chỉ số sản xuất công nghiệp",
+      "3 1 component <2 Khai khoáng",
+      "4 0 heading Một số sản phẩm chủ yếu",
+      "5 1 component <4 Đá xây dựng",
+      "6 1 component <4 Hạt điều",
+    ],
   },
   {
     name: "breakdowns of a total by headings, items indented by spaces",
@@ -118,10 +126,17 @@ const cases: readonly Case[] = [
       [5, 0, { bold: true }],
       [6, 0, { indent: 1 }],
     ]),
-    places: ["2 0 total Gieo cấy lúa", "3 1 component <2 Miền Bắc", "4 1 component <2 Miền Nam", "5 2 memo <4 Trong đó: Đồng bằng", "6 0 heading Cây khác", "7 1 component <6 Ngô"],
+    places: [
+      "2 0 total Gieo cấy lúa",
+      "3 1 component <2 Miền Bắc",
+      "4 1 component <2 Miền Nam",
+      "5 2 memo <4 Trong đó: Đồng bằng",
+      "6 0 heading Cây khác",
+      "7 1 component <6 Ngô",
+    ],
   },
   {
-    name: "\"Trong đó\" of one part, between parts that make up the whole without it",
+    name: '"Trong đó" of one part, between parts that make up the whole without it',
     rows: [
       ["Dịch vụ", "Ước tính quý I năm 2024 (triệu USD)", "Ước tính quý II năm 2024 (triệu USD)"],
       ["NHẬP KHẨU DỊCH VỤ", 7798, 8308],
@@ -144,7 +159,7 @@ const cases: readonly Case[] = [
     ],
   },
   {
-    name: "labels in two columns, \"Trong đó\" beside its first item",
+    name: 'labels in two columns, "Trong đó" beside its first item',
     rows: [
       [_, _, _, "Tháng 6 năm 2024 so với cùng kỳ năm trước"],
       ["CHỈ SỐ GIÁ", _, _, 103],
@@ -153,7 +168,13 @@ const cases: readonly Case[] = [
       [_, _, "Thực phẩm", 102],
       [_, "Giao thông", _, 98],
     ],
-    places: ["2 0 total CHỈ SỐ GIÁ", "3 1 component <2 Hàng ăn", "4 2 memo <3 Trong đó: Lương thực", "5 2 memo <3 Thực phẩm", "6 1 component <2 Giao thông"],
+    places: [
+      "2 0 total CHỈ SỐ GIÁ",
+      "3 1 component <2 Hàng ăn",
+      "4 2 memo <3 Trong đó: Lương thực",
+      "5 2 memo <3 Thực phẩm",
+      "6 1 component <2 Giao thông",
+    ],
   },
   {
     name: "a whole above its parts at the same depth, a whole below its parts",
@@ -174,7 +195,12 @@ const cases: readonly Case[] = [
       ["Doanh thu bán lẻ", "3451,7"],
       ["Dịch vụ lưu trú", "400,1"],
     ],
-    places: ["2 0 total Tổng số", "3 1 heading <2 Phân theo nhóm ngành hàng", "4 2 component <3 Doanh thu bán lẻ", "5 2 component <3 Dịch vụ lưu trú"],
+    places: [
+      "2 0 total Tổng số",
+      "3 1 heading <2 Phân theo nhóm ngành hàng",
+      "4 2 component <3 Doanh thu bán lẻ",
+      "5 2 component <3 Dịch vụ lưu trú",
+    ],
   },
   {
     name: "groups, each closed by its own total",
@@ -259,23 +285,62 @@ const cases: readonly Case[] = [
 const closed: readonly Case[] = [
   {
     name: "a total without a number closes numbered rows",
-    rows: [["TT", "Địa bàn", "Tháng 6/2024"], [1, "Huyện A", 10], [2, "Huyện B", 20], [3, "Huyện C", 30], [_, "Tổng cộng", 60]],
+    rows: [
+      ["TT", "Địa bàn", "Tháng 6/2024"],
+      [1, "Huyện A", 10],
+      [2, "Huyện B", 20],
+      [3, "Huyện C", 30],
+      [_, "Tổng cộng", 60],
+    ],
     places: ["2 1 component <5 Huyện A", "3 1 component <5 Huyện B", "4 1 component <5 Huyện C", "5 0 total Tổng cộng"],
   },
   {
     name: "the total's words stand in the number's cell, merged with the name's",
-    rows: [["TT", "Địa bàn", "Tháng 6/2024"], [1, "Huyện A", 10], [2, "Huyện B", 20], ["Tổng cộng", _, 30]],
+    rows: [
+      ["TT", "Địa bàn", "Tháng 6/2024"],
+      [1, "Huyện A", 10],
+      [2, "Huyện B", 20],
+      ["Tổng cộng", _, 30],
+    ],
     extra: { merges: [{ top: 3, left: 0, bottom: 3, right: 1 }] },
     places: ["2 1 component <4 Huyện A", "3 1 component <4 Huyện B", "4 0 total Tổng cộng"],
   },
   {
     name: "a total below groups that have figures",
-    rows: [["TT", "Địa bàn", "Tháng 6/2024"], ["I", "Miền núi", 30], [1, "Huyện A", 10], [2, "Huyện B", 20], ["II", "Đồng bằng", 70], [3, "Huyện C", 30], [4, "Huyện D", 40], [_, "Tổng số", 100]],
-    places: ["2 1 component <8 Miền núi", "3 2 component <2 Huyện A", "4 2 component <2 Huyện B", "5 1 component <8 Đồng bằng", "6 2 component <5 Huyện C", "7 2 component <5 Huyện D", "8 0 total Tổng số"],
+    rows: [
+      ["TT", "Địa bàn", "Tháng 6/2024"],
+      ["I", "Miền núi", 30],
+      [1, "Huyện A", 10],
+      [2, "Huyện B", 20],
+      ["II", "Đồng bằng", 70],
+      [3, "Huyện C", 30],
+      [4, "Huyện D", 40],
+      [_, "Tổng số", 100],
+    ],
+    places: [
+      "2 1 component <8 Miền núi",
+      "3 2 component <2 Huyện A",
+      "4 2 component <2 Huyện B",
+      "5 1 component <8 Đồng bằng",
+      "6 2 component <5 Huyện C",
+      "7 2 component <5 Huyện D",
+      "8 0 total Tổng số",
+    ],
   },
   {
     name: "sections closed by totals of their own, and one of all of them",
-    rows: [["TT", "Địa bàn", "Tháng 6/2024"], ["I", "Miền núi", _], [1, "Huyện A", 10], [2, "Huyện B", 20], [_, "Cộng", 30], ["II", "Đồng bằng", _], [3, "Huyện C", 30], [4, "Huyện D", 40], [_, "Cộng", 70], [_, "Tổng cộng", 100]],
+    rows: [
+      ["TT", "Địa bàn", "Tháng 6/2024"],
+      ["I", "Miền núi", _],
+      [1, "Huyện A", 10],
+      [2, "Huyện B", 20],
+      [_, "Cộng", 30],
+      ["II", "Đồng bằng", _],
+      [3, "Huyện C", 30],
+      [4, "Huyện D", 40],
+      [_, "Cộng", 70],
+      [_, "Tổng cộng", 100],
+    ],
     places: [
       "2 1 heading <10 Miền núi",
       "3 3 component <5 Huyện A",
@@ -290,7 +355,13 @@ const closed: readonly Case[] = [
   },
   {
     name: "a last total of another unit than the rows above is nobody's parent",
-    rows: [["TT", "Chỉ tiêu", "ĐVT", "Tháng 6/2024"], [1, "Điện", "Triệu kWh", 10], [2, "Xi măng", "Tấn", 20], [3, "Bia", "Nghìn lít", 30], [_, "Tổng giá trị", "Tỷ đồng", 60]],
+    rows: [
+      ["TT", "Chỉ tiêu", "ĐVT", "Tháng 6/2024"],
+      [1, "Điện", "Triệu kWh", 10],
+      [2, "Xi măng", "Tấn", 20],
+      [3, "Bia", "Nghìn lít", 30],
+      [_, "Tổng giá trị", "Tỷ đồng", 60],
+    ],
     places: ["2 0 total Điện", "3 0 total Xi măng", "4 0 total Bia", "5 0 total Tổng giá trị"],
   },
 ];
@@ -359,35 +430,89 @@ describe("bullets before labels", () => {
   const parentsOf = (labels: readonly string[], column: "label" | "ordinal" = "label"): readonly (number | null)[] => {
     const cells = (label: string): string[] => (column === "label" ? [label] : [label.charAt(0), label.slice(2)]);
     const head = column === "label" ? ["Chỉ tiêu"] : ["TT", "Chỉ tiêu"];
-    const table = tableOf([[...head, "Năm 2023", "Năm 2024"], ...labels.map((label, i) => [...cells(label), 10 + i, 30 + 3 * i])]);
+    const table = tableOf([
+      [...head, "Năm 2023", "Năm 2024"],
+      ...labels.map((label, i) => [...cells(label), 10 + i, 30 + 3 * i]),
+    ]);
     return table.rows.map((row) => (row.parent === null ? null : row.parent - 1));
   };
 
   test("capitals tell a dash above a plus from one below it", () => {
-    expect(parentsOf(["TỔNG GIÁ TRỊ", "- NÔNG NGHIỆP", "+ TRỒNG TRỌT", "- Lúa", "- Bắp", "+ CHĂN NUÔI", "- Trâu", "- Bò", "- LÂM NGHIỆP", "- Gỗ", "- Củi"])).toEqual([null, 0, 1, 2, 2, 1, 5, 5, 0, 8, 8]);
+    expect(
+      parentsOf([
+        "TỔNG GIÁ TRỊ",
+        "- NÔNG NGHIỆP",
+        "+ TRỒNG TRỌT",
+        "- Lúa",
+        "- Bắp",
+        "+ CHĂN NUÔI",
+        "- Trâu",
+        "- Bò",
+        "- LÂM NGHIỆP",
+        "- Gỗ",
+        "- Củi",
+      ]),
+    ).toEqual([null, 0, 1, 2, 2, 1, 5, 5, 0, 8, 8]);
   });
 
   test("an abbreviation is no capitals", () => {
     expect(parentsOf(["Tổng cộng", "- LPG", "- Gạo", "- Cà phê", "- USD"])).toEqual([null, 0, 0, 0, 0]);
   });
 
-  test.each(["label", "ordinal"] as const)("pluses that begin every run stand above the dashes between them: in the %s", (column) => {
-    expect(parentsOf(["1 Xuất khẩu", "+ Nông sản", "- Gạo", "- Cà phê", "+ Khoáng sản", "- Đá", "2 Nhập khẩu", "+ Máy móc", "- Xe"].map((label) => (column === "label" ? label.replace(/^(\d) /, "$1. ") : label)), column)).toEqual([null, 0, 1, 1, 0, 4, null, 6, 7]);
-  });
+  test.each(["label", "ordinal"] as const)(
+    "pluses that begin every run stand above the dashes between them: in the %s",
+    (column) => {
+      expect(
+        parentsOf(
+          [
+            "1 Xuất khẩu",
+            "+ Nông sản",
+            "- Gạo",
+            "- Cà phê",
+            "+ Khoáng sản",
+            "- Đá",
+            "2 Nhập khẩu",
+            "+ Máy móc",
+            "- Xe",
+          ].map((label) => (column === "label" ? label.replace(/^(\d) /, "$1. ") : label)),
+          column,
+        ),
+      ).toEqual([null, 0, 1, 1, 0, 4, null, 6, 7]);
+    },
+  );
 
   test("a dash above a plus stays as it is", () => {
-    expect(parentsOf(["1. Xuất khẩu", "- Nông sản", "+ Gạo", "+ Cà phê", "- Khoáng sản", "+ Đá"])).toEqual([null, 0, 1, 1, 0, 4]);
+    expect(parentsOf(["1. Xuất khẩu", "- Nông sản", "+ Gạo", "+ Cà phê", "- Khoáng sản", "+ Đá"])).toEqual([
+      null,
+      0,
+      1,
+      1,
+      0,
+      4,
+    ]);
   });
 });
 
 describe("a column of codes", () => {
   const levels = (codes: readonly ExampleCell[], header = "Mã ngành", ordinals = false): readonly number[] =>
-    tableOf([[...(ordinals ? ["STT"] : []), header, "Tên ngành", "Tháng 6/2024"], ...codes.map((code, i) => [...(ordinals ? [i + 1] : []), code, code === null ? "Tổng số" : `Ngành ${"abcdefghijk".charAt(i)}${"nopqrstuvwx".charAt(i)}`, 100 - i])]).rows.map((row) => row.level);
+    tableOf([
+      [...(ordinals ? ["STT"] : []), header, "Tên ngành", "Tháng 6/2024"],
+      ...codes.map((code, i) => [
+        ...(ordinals ? [i + 1] : []),
+        code,
+        code === null ? "Tổng số" : `Ngành ${"abcdefghijk".charAt(i)}${"nopqrstuvwx".charAt(i)}`,
+        100 - i,
+      ]),
+    ]).rows.map((row) => row.level);
 
   test.each<readonly [string, readonly ExampleCell[], readonly number[]]>([
     ["with dots", ["01", "01.1", "01.11", "01.12", "01.2", "02", "02.1"], [0, 1, 2, 2, 1, 0, 1]],
     ["of sections, divisions and groups", ["B", "05", "06", "C", "10", "101", "102", "11"], [0, 1, 1, 0, 1, 2, 2, 1]],
-    ["of numbers as Excel keeps them, under a total without a code", [_, "B", 5, 6, "C", 10, 101, 102, 11], [0, 1, 2, 2, 1, 2, 3, 3, 2]],
+    [
+      "of numbers as Excel keeps them, under a total without a code",
+      [_, "B", 5, 6, "C", 10, 101, 102, 11],
+      [0, 1, 2, 2, 1, 2, 3, 3, 2],
+    ],
     ["by segments where the digits would mislead", ["1", "1.1", "1.2", "1.9", "1.10", "2"], [0, 1, 1, 1, 1, 0]],
     ["that only count", ["1", "2", "3", "10", "11", "12"], [0, 0, 0, 0, 0, 0]],
     ["of lines of a form, two of which happen to begin alike", ["01", "02", "03", "10", "101"], [0, 0, 0, 0, 0]],

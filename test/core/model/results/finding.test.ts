@@ -4,11 +4,16 @@ import { sixMonths, tableOf, value } from "../../compute/table-of";
 import type { RowSpec } from "../../compute/table-of";
 
 const row = (label: string, level = 0): RowSpec => ({ label, level, figures: [1, 2] });
-const columns = [value(sixMonths(2024), { header: ["6 tháng", "Miền Bắc"] }), value(sixMonths(2024), { header: ["6 tháng", "Miền Nam"] })];
+const columns = [
+  value(sixMonths(2024), { header: ["6 tháng", "Miền Bắc"] }),
+  value(sixMonths(2024), { header: ["6 tháng", "Miền Nam"] }),
+];
 const table = (...rows: readonly RowSpec[]): TableModel => tableOf(columns, rows);
 
 const idsOf = (of: TableModel, labels: readonly string[]): readonly string[] =>
-  of.rows.filter(({ label }) => labels.includes(label)).flatMap((r) => of.columns.slice(2).map((column) => findingId("r", of, r, column)));
+  of.rows
+    .filter(({ label }) => labels.includes(label))
+    .flatMap((r) => of.columns.slice(2).map((column) => findingId("r", of, r, column)));
 
 test("every cell has an id of its own, though rows share a label and columns a period", () => {
   const ids = idsOf(table(row("Củi"), row("Gỗ"), row("Củi")), ["Củi", "Gỗ"]);
@@ -27,6 +32,15 @@ test("rule, column, row and what else is told are each part of it", () => {
   const of = table(row("Củi"));
   const [first] = of.rows;
   const [, , column] = of.columns;
-  const ids = first && column ? [findingId("r", of, first, column), findingId("s", of, first, column), findingId("r", of, null, column), findingId("r", of, first, null), findingId("r", of, first, column, "x")] : [];
+  const ids =
+    first && column
+      ? [
+          findingId("r", of, first, column),
+          findingId("s", of, first, column),
+          findingId("r", of, null, column),
+          findingId("r", of, first, null),
+          findingId("r", of, first, column, "x"),
+        ]
+      : [];
   expect(new Set(ids).size).toBe(5);
 });

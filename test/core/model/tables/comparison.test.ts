@@ -3,15 +3,26 @@ import type { Period } from "../../../../src/core/model/tables/period";
 import { month, plan, sixMonths, tableOf, value, wholeYear } from "../../compute/table-of";
 
 const row = { label: "Lúa", unit: "Tấn" };
-const growth = (header: readonly string[]): object => ({ role: "measure", measure: "growth-same-period", period: wholeYear(2023), header, form: "index" });
-const pairs = (table: ReturnType<typeof tableOf>): readonly unknown[] => comparisonsOf(table).map((c) => [c.measure, c.current.column, c.base.column, c.column?.column ?? null]);
+const growth = (header: readonly string[]): object => ({
+  role: "measure",
+  measure: "growth-same-period",
+  period: wholeYear(2023),
+  header,
+  form: "index",
+});
+const pairs = (table: ReturnType<typeof tableOf>): readonly unknown[] =>
+  comparisonsOf(table).map((c) => [c.measure, c.current.column, c.base.column, c.column?.column ?? null]);
 
 describe("a period broken down into several columns", () => {
   const places = ["Tổng số", "Miền Bắc", "Miền Nam"];
 
   test("each part is compared with the same part, in the column that says so", () => {
     const table = tableOf(
-      [...places.map((p) => value(wholeYear(2022), { header: ["Năm 2022", p] })), ...places.map((p) => value(wholeYear(2023), { header: ["Ước tính năm 2023", p] })), ...[...places].reverse().map((p) => growth(["Năm 2023 so với năm 2022 (%)", p]))],
+      [
+        ...places.map((p) => value(wholeYear(2022), { header: ["Năm 2022", p] })),
+        ...places.map((p) => value(wholeYear(2023), { header: ["Ước tính năm 2023", p] })),
+        ...[...places].reverse().map((p) => growth(["Năm 2023 so với năm 2022 (%)", p])),
+      ],
       [{ ...row, figures: [1, 2, 3, 4, 5, 6, 7, 8, 9] }],
     );
     expect(pairs(table)).toEqual([
@@ -22,7 +33,10 @@ describe("a period broken down into several columns", () => {
   });
 
   test("where headers do not tell, by position", () => {
-    const table = tableOf([value(sixMonths(2023)), value(sixMonths(2023)), value(sixMonths(2024)), value(sixMonths(2024))], [{ ...row, figures: [1, 2, 3, 4] }]);
+    const table = tableOf(
+      [value(sixMonths(2023)), value(sixMonths(2023)), value(sixMonths(2024)), value(sixMonths(2024))],
+      [{ ...row, figures: [1, 2, 3, 4] }],
+    );
     expect(pairs(table)).toEqual([
       ["growth-same-period", 4, 2, null],
       ["growth-same-period", 5, 3, null],
@@ -31,11 +45,23 @@ describe("a period broken down into several columns", () => {
 
   test("plans of parts go with their parts; two plans for one figure are two comparisons", () => {
     const parts = ["Tổng số", "Trung ương"];
-    expect(pairs(tableOf([...parts.map((p) => plan(2024, { header: ["Kế hoạch 2024", p] })), ...parts.map((p) => value(sixMonths(2024), { header: ["6 tháng", p] }))], [{ ...row, figures: [1, 2, 3, 4] }]))).toEqual([
+    expect(
+      pairs(
+        tableOf(
+          [
+            ...parts.map((p) => plan(2024, { header: ["Kế hoạch 2024", p] })),
+            ...parts.map((p) => value(sixMonths(2024), { header: ["6 tháng", p] })),
+          ],
+          [{ ...row, figures: [1, 2, 3, 4] }],
+        ),
+      ),
+    ).toEqual([
       ["plan-attainment", 4, 2, null],
       ["plan-attainment", 5, 3, null],
     ]);
-    expect(pairs(tableOf([plan(2024), plan(2024), value(sixMonths(2024))], [{ ...row, figures: [1, 2, 3] }]))).toHaveLength(2);
+    expect(
+      pairs(tableOf([plan(2024), plan(2024), value(sixMonths(2024))], [{ ...row, figures: [1, 2, 3] }])),
+    ).toHaveLength(2);
   });
 });
 
@@ -45,15 +71,27 @@ test.each([
   ["four of five", [8, -3, 12, 5, 99], true],
   ["three of four", [8, -3, 12, 99], false],
 ])("a column of growth that holds %s differences", (_, printed, expected) => {
-  const table = tableOf([value(wholeYear(2022)), value(wholeYear(2023)), growth(["Tăng, giảm"])], printed.map((change) => ({ ...row, figures: [100, 100 + (change === 99 ? 1 : change), change] })));
+  const table = tableOf(
+    [value(wholeYear(2022)), value(wholeYear(2023)), growth(["Tăng, giảm"])],
+    printed.map((change) => ({ ...row, figures: [100, 100 + (change === 99 ? 1 : change), change] })),
+  );
   const [, , , , column] = table.columns;
   expect(column && isDifferenceColumn(table, column)).toBe(expected);
   expect(comparisonsOf(table).map((c) => c.column?.column ?? null)).toEqual([expected ? null : 4]);
 });
 
 test("January is set against the plan only while nothing reaches further", () => {
-  expect(pairs(tableOf([plan(2024), value(month(2024, 1))], [{ ...row, figures: [1, 2] }]))).toEqual([["plan-attainment", 3, 2, null]]);
-  expect(pairs(tableOf([plan(2024), value(month(2024, 1)), value({ kind: "cumulative", year: { calendar: 2024 }, from: 1, to: 2 })], [{ ...row, figures: [1, 2, 3] }]))).toEqual([["plan-attainment", 4, 2, null]]);
+  expect(pairs(tableOf([plan(2024), value(month(2024, 1))], [{ ...row, figures: [1, 2] }]))).toEqual([
+    ["plan-attainment", 3, 2, null],
+  ]);
+  expect(
+    pairs(
+      tableOf(
+        [plan(2024), value(month(2024, 1)), value({ kind: "cumulative", year: { calendar: 2024 }, from: 1, to: 2 })],
+        [{ ...row, figures: [1, 2, 3] }],
+      ),
+    ),
+  ).toEqual([["plan-attainment", 4, 2, null]]);
 });
 
 const quarter = (year: number, q: 1 | 2 | 3 | 4): Period => ({ kind: "quarter", year: { calendar: year }, quarter: q });

@@ -4,7 +4,12 @@ import { sixMonths, tableOf, value } from "../../compute/table-of";
 
 function titled(title: string | null, sheet: string, labels: readonly string[]): TableModel {
   const extra = title === null ? {} : { title: { cell: { row: 0, column: 0 }, text: title } };
-  return tableOf([value(sixMonths(2024))], labels.map((label) => ({ label, unit: "Triệu USD", figures: [1] })), extra, sheet);
+  return tableOf(
+    [value(sixMonths(2024))],
+    labels.map((label) => ({ label, unit: "Triệu USD", figures: [1] })),
+    extra,
+    sheet,
+  );
 }
 
 const EXPORTS = "Kim ngạch xuất khẩu hàng hóa";
@@ -15,7 +20,14 @@ test.each<[string, string | null, readonly string[], string | null, readonly str
   ["two subjects, every row in common", EXPORTS, rows, "Kim ngạch nhập khẩu hàng hóa", rows, false],
   ["a title that says more, three rows in common", EXPORTS, rows.slice(0, 3), `${EXPORTS} Gia Lai`, rows, true],
   ["a title that says more, two rows in common", EXPORTS, rows.slice(0, 2), `${EXPORTS} Gia Lai`, rows, false],
-  ["a title that says more, less than half of the rows in common", EXPORTS, [...rows.slice(0, 3), "A", "B", "C", "D"], `${EXPORTS} Gia Lai`, [...rows.slice(0, 3), "E", "F", "G", "H"], false],
+  [
+    "a title that says more, less than half of the rows in common",
+    EXPORTS,
+    [...rows.slice(0, 3), "A", "B", "C", "D"],
+    `${EXPORTS} Gia Lai`,
+    [...rows.slice(0, 3), "E", "F", "G", "H"],
+    false,
+  ],
   ["no titles, one row in common", null, ["Cà phê"], null, ["Cà phê", "Gỗ"], true],
   ["no titles, no row in common", null, ["Cà phê"], null, ["Gỗ"], false],
 ])("%s", (_, titleA, labelsA, titleB, labelsB, expected) => {

@@ -51,27 +51,40 @@ function spoiled(layout: number, seed: number, faults: number): Rows {
   const random = randomFrom(seed * 31 + faults);
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
   const rows = (sheets[layout % sheets.length] ?? TIME_DOWN).map((row) => [...row]);
-  const figures = rows.flatMap((row, r) => row.flatMap((cell, c) => (r > 1 && c > 0 && typeof cell === "number" ? [{ r, c, cell }] : [])));
+  const figures = rows.flatMap((row, r) =>
+    row.flatMap((cell, c) => (r > 1 && c > 0 && typeof cell === "number" ? [{ r, c, cell }] : [])),
+  );
   // Faults come in clusters: a row that was not brought up to date, a column copied from elsewhere.
   for (let i = 0; i < faults; i++) {
     const first = pick(figures);
     const spoil = pick(SPOILS);
     if (!first || !spoil) continue;
-    const cluster = random() < 0.4 ? figures.filter((f) => (random() < 0.5 ? f.r === first.r : f.c === first.c)) : [first];
+    const cluster =
+      random() < 0.4 ? figures.filter((f) => (random() < 0.5 ? f.r === first.r : f.c === first.c)) : [first];
     for (const { r, c, cell } of cluster) rows[r]?.splice(c, 1, spoil(cell));
   }
   return rows;
 }
 
-const sheets = fc.tuple(fc.nat(7), fc.integer({ min: 1, max: 500 }), fc.integer({ min: 1, max: 6 })).map(([layout, seed, faults]) => spoiled(layout, seed, faults));
+const sheets = fc
+  .tuple(fc.nat(7), fc.integer({ min: 1, max: 500 }), fc.integer({ min: 1, max: 6 }))
+  .map(([layout, seed, faults]) => spoiled(layout, seed, faults));
 
 const key = (place: Place): string => `${place.sheet}!${rangeName(place.range)}`;
-const placesOf = (findings: readonly Finding[]): ReadonlySet<string> => new Set(findings.flatMap((f) => [f.place, ...f.related].map(key)));
+const placesOf = (findings: readonly Finding[]): ReadonlySet<string> =>
+  new Set(findings.flatMap((f) => [f.place, ...f.related].map(key)));
 const idsOf = (findings: readonly Finding[]): readonly string[] => findings.map((f) => f.id).sort();
 
 /** Findings as if the rules had said them so. */
 function asResults(findings: readonly Finding[], table: TableModel): readonly RuleResult[] {
-  return [...new Set(findings.map((f) => f.ruleId))].map((ruleId) => ({ ruleId, tableId: table.id, outcome: "failed", checked: 1, findings: findings.filter((f) => f.ruleId === ruleId), missing: [] }));
+  return [...new Set(findings.map((f) => f.ruleId))].map((ruleId) => ({
+    ruleId,
+    tableId: table.id,
+    outcome: "failed",
+    checked: 1,
+    findings: findings.filter((f) => f.ruleId === ruleId),
+    missing: [],
+  }));
 }
 
 test("no place that a rule complained of is lost when causes are joined", () => {
@@ -79,7 +92,12 @@ test("no place that a rule complained of is lost when causes are joined", () => 
     fc.property(sheets, (rows) => {
       const { results, findings } = check(rows);
       const kept = placesOf(findings);
-      expect(results.flatMap((r) => r.findings).map((f) => key(f.place)).filter((place) => !kept.has(place))).toEqual([]);
+      expect(
+        results
+          .flatMap((r) => r.findings)
+          .map((f) => key(f.place))
+          .filter((place) => !kept.has(place)),
+      ).toEqual([]);
       expect(new Set(idsOf(findings)).size).toBe(findings.length);
       for (const finding of findings) expect(finding.related.map(key)).not.toContain(key(finding.place));
     }),
@@ -104,7 +122,10 @@ test("what is joined does not hang on the order in which the rules were run", ()
     fc.property(sheets, fc.integer({ min: 1, max: 1000 }), (rows, seed) => {
       const { tables, results, findings } = check(rows);
       const random = randomFrom(seed);
-      const shuffled = results.map((result) => ({ result, at: random() })).sort((a, b) => a.at - b.at).map(({ result }) => result);
+      const shuffled = results
+        .map((result) => ({ result, at: random() }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ result }) => result);
       expect(groupCauses(shuffled, tables)).toEqual(findings);
     }),
     { numRuns: 100 },

@@ -28,7 +28,10 @@ export function readResults(name: string): unknown {
 
 /** A published CSV file, one record a line. */
 export function readRecords(name: string): readonly Readonly<Record<string, string>>[] {
-  return parse<Record<string, string>>(readFileSync(join(folder ?? "", name)), { columns: true, skip_empty_lines: true });
+  return parse<Record<string, string>>(readFileSync(join(folder ?? "", name)), {
+    columns: true,
+    skip_empty_lines: true,
+  });
 }
 
 /** How a rule came out: items, passes, fails, not checkable. */
@@ -53,14 +56,22 @@ export interface JudgedTotal extends Breakdown {
   readonly judgement: SumJudgement | null;
 }
 
-/** Every total our reader finds, set against its parts in every column of figures, with `slack` in place of rounding. */
+/**
+ * Every total our reader finds, set against its parts in every column of figures, with `slack` in place of rounding.
+ */
 export function judgedTotals(table: TableModel, slack = 0): readonly JudgedTotal[] {
   const known = (figure: Rounded, unit: number): Rounded => ({ exact: figure.exact, unit: exact(unit) });
   return breakdownsOf(table).flatMap((breakdown) =>
     valueColumns(table).map((column) => {
       const total = termAt(table, breakdown.parent.row, column.column);
       const parts = breakdown.parts.flatMap((part) => termAt(table, part.row, column.column) ?? []);
-      const judgement = total && parts.length === breakdown.parts.length ? judgeSum(known(total, 2 * slack), parts.map((part) => known(part, 0))) : null;
+      const judgement =
+        total && parts.length === breakdown.parts.length
+          ? judgeSum(
+              known(total, 2 * slack),
+              parts.map((part) => known(part, 0)),
+            )
+          : null;
       return { ...breakdown, column, judgement };
     }),
   );

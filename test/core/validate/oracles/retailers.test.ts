@@ -43,14 +43,26 @@ function cell(shop: Shop, name: Indicator): ExampleCell {
 }
 
 /** Shops as columns from C on. */
-function asColumns(shops: readonly Shop[], rows: readonly (readonly [ordinal: string | null, label: string, name: Indicator])[]): TableModel {
-  return tableOf([["Doanh thu, chi phí của các cửa hàng năm 2000"], ["Đơn vị tính: Nghìn đồng"], ["TT", "Chỉ tiêu", ...shops.map((s) => s["id"] ?? "")], ...rows.map(([ordinal, label, name]) => [ordinal, label, ...shops.map((s) => cell(s, name))])]);
+function asColumns(
+  shops: readonly Shop[],
+  rows: readonly (readonly [ordinal: string | null, label: string, name: Indicator])[],
+): TableModel {
+  return tableOf([
+    ["Doanh thu, chi phí của các cửa hàng năm 2000"],
+    ["Đơn vị tính: Nghìn đồng"],
+    ["TT", "Chỉ tiêu", ...shops.map((s) => s["id"] ?? "")],
+    ...rows.map(([ordinal, label, name]) => [ordinal, label, ...shops.map((s) => cell(s, name))]),
+  ]);
 }
 
 /** Shops as rows, staff, turnover and other revenue in C, D and E. */
 function asRows(shops: readonly Shop[]): TableModel {
   const names = ["staff", "turnover", "other.rev"] as const;
-  return tableOf([["Các cửa hàng năm 2000"], ["Mã số", "Cửa hàng", "Lao động (người)", "Doanh thu bán hàng (nghìn đồng)", "Doanh thu khác (nghìn đồng)"], ...shops.map((s) => [s["id"] ?? "", `Cửa hàng ${s["id"] ?? ""}`, ...names.map((name) => cell(s, name))])]);
+  return tableOf([
+    ["Các cửa hàng năm 2000"],
+    ["Mã số", "Cửa hàng", "Lao động (người)", "Doanh thu bán hàng (nghìn đồng)", "Doanh thu khác (nghìn đồng)"],
+    ...shops.map((s) => [s["id"] ?? "", `Cửa hàng ${s["id"] ?? ""}`, ...names.map((name) => cell(s, name))]),
+  ]);
 }
 const STAFF = 2;
 const TURNOVER = 3;
@@ -63,7 +75,12 @@ function run(table: TableModel, rule: Rule): RuleResult {
 }
 
 /** The verdict of the sheet's one total in every column, null too where nothing at all can be read. */
-function perShop(table: TableModel, parent: string, shops: readonly Shop[], slack: number): readonly (boolean | null)[] {
+function perShop(
+  table: TableModel,
+  parent: string,
+  shops: readonly Shop[],
+  slack: number,
+): readonly (boolean | null)[] {
   const judged = judgedTotals(table, slack).filter((j) => j.parent.label === parent);
   return shops.map((_, i) => {
     const found = judged.find((j) => j.column.column === i + 2);
@@ -73,7 +90,11 @@ function perShop(table: TableModel, parent: string, shops: readonly Shop[], slac
 
 describe("the example of the package's own Hidiroglou-Berthelot measure", () => {
   test("how far from the median, as a ratio above one", () => {
-    const scores = hidiroglouBerthelot([1, 2, 3, 5, 100].map((current) => ({ base: 1, current })), { sizeExponent: 0, leastSpread: 0.05, widths: [4, 4], tail: 0.25 })?.scores ?? [];
+    const scores =
+      hidiroglouBerthelot(
+        [1, 2, 3, 5, 100].map((current) => ({ base: 1, current })),
+        { sizeExponent: 0, leastSpread: 0.05, widths: [4, 4], tail: 0.25 },
+      )?.scores ?? [];
     const expected = [2, 0.5, 0, 2 / 3, 97 / 3];
     expect(scores).toHaveLength(expected.length);
     scores.forEach((score, i) => {
@@ -85,10 +106,22 @@ describe("the example of the package's own Hidiroglou-Berthelot measure", () => 
 describe("the example of a hierarchy of industry codes", () => {
   test("a code's verdict is that of every total it is part of", () => {
     // 01, 01.1, 01.11, 01.12 and 01.2, numbered as forms number them.
-    const figures: readonly (readonly [string, number])[] = [["1", 100], ["1.1", 70], ["1.1.1", 30], ["1.1.2", 40], ["1.2", 25]];
-    const table = tableOf([["Sản lượng năm 2020"], ["TT", "Ngành", "Thực hiện năm 2020"], ...figures.map(([code, value]) => [code, `Ngành ${code}`, value])]);
+    const figures: readonly (readonly [string, number])[] = [
+      ["1", 100],
+      ["1.1", 70],
+      ["1.1.1", 30],
+      ["1.1.2", 40],
+      ["1.2", 25],
+    ];
+    const table = tableOf([
+      ["Sản lượng năm 2020"],
+      ["TT", "Ngành", "Thực hiện năm 2020"],
+      ...figures.map(([code, value]) => [code, `Ngành ${code}`, value]),
+    ]);
     const judged = judgedTotals(table);
-    const found = table.rows.map((row) => judged.filter((j) => j.parent === row || j.parts.includes(row)).every((j) => verdictOf(j) === true));
+    const found = table.rows.map((row) =>
+      judged.filter((j) => j.parent === row || j.parts.includes(row)).every((j) => verdictOf(j) === true),
+    );
     expect(found).toEqual([false, false, true, true, false]);
   });
 });
@@ -108,9 +141,13 @@ describeAgainst("the validate package's counts for sixty shops", () => {
     readonly SBS2000: readonly Count[];
     readonly retailers_balance_by_row: readonly { readonly row: number; readonly bal: boolean | null }[];
   };
-  const countsOf = (list: readonly Count[], name: string): Counts | undefined => list.filter((c) => c.name === name).map((c): Counts => [c.items, c.passes, c.fails, c.nNA])[0];
+  const countsOf = (list: readonly Count[], name: string): Counts | undefined =>
+    list.filter((c) => c.name === name).map((c): Counts => [c.items, c.passes, c.fails, c.nNA])[0];
   const ran = (name: string): Counts | undefined => countsOf(results.retailers_rules, name);
-  const cookbook = (name: string): Counts | undefined => (readResults("validate_published_counts.json") as readonly { readonly rule: string; readonly published: Counts }[]).find((r) => r.rule === name)?.published;
+  const cookbook = (name: string): Counts | undefined =>
+    (
+      readResults("validate_published_counts.json") as readonly { readonly rule: string; readonly published: Counts }[]
+    ).find((r) => r.rule === name)?.published;
 
   const accounts = asColumns(shops, [
     ["I", "Tổng doanh thu", "total.rev"],
@@ -132,20 +169,28 @@ describeAgainst("the validate package's counts for sixty shops", () => {
     expect(tally(exactly)).toEqual(ran("V04"));
     expect(tally(exactly)).toEqual(cookbook("SBS2000 turnover+other.rev==total.rev"));
     expect(exactly).toEqual(results.retailers_balance_by_row.map((r) => r.bal));
-    expect(tally(perShop(accounts, "Tổng doanh thu", shops, 5))).toEqual(countsOf(results.retailers_lin_eq_eps5, "V04"));
+    expect(tally(perShop(accounts, "Tổng doanh thu", shops, 5))).toEqual(
+      countsOf(results.retailers_lin_eq_eps5, "V04"),
+    );
   });
 
   test("costs and profit make total revenue", () => {
     expect(tally(perShop(balances, "Tổng doanh thu", shops, 1e-8))).toEqual(ran("V06"));
     expect(tally(perShop(balances, "Tổng doanh thu", shops, 0.01))).toEqual(cookbook("SBS2000 balance eps .01"));
-    expect(tally(perShop(balances, "Tổng doanh thu", shops, 5))).toEqual(countsOf(results.retailers_lin_eq_eps5, "V06"));
+    expect(tally(perShop(balances, "Tổng doanh thu", shops, 5))).toEqual(
+      countsOf(results.retailers_lin_eq_eps5, "V06"),
+    );
   });
 
   test("total-mismatch finds them, but for what rounding explains and what may be a mean", () => {
-    const byRule = (table: TableModel): readonly (string | undefined)[] => run(table, totalMismatch).findings.map((f) => shops[f.place.range.left - 2]?.["id"]);
-    const failing = (table: TableModel): readonly (string | undefined)[] => perShop(table, "Tổng doanh thu", shops, 0).flatMap((v, i) => (v === false ? [shops[i]?.["id"]] : []));
+    const byRule = (table: TableModel): readonly (string | undefined)[] =>
+      run(table, totalMismatch).findings.map((f) => shops[f.place.range.left - 2]?.["id"]);
+    const failing = (table: TableModel): readonly (string | undefined)[] =>
+      perShop(table, "Tổng doanh thu", shops, 0).flatMap((v, i) => (v === false ? [shops[i]?.["id"]] : []));
     const untold = { rounding: ["RET18", "RET25", "RET37", "RET52", "RET55"], mean: ["RET58"] };
-    expect(byRule(balances)).toEqual(failing(balances).filter((id = "") => ![...untold.rounding, ...untold.mean].includes(id)));
+    expect(byRule(balances)).toEqual(
+      failing(balances).filter((id = "") => ![...untold.rounding, ...untold.mean].includes(id)),
+    );
     expect(byRule(balances)).toHaveLength(8);
     expect(failing(accounts)).toEqual(["RET03", "RET30", "RET36", "RET37"]);
     expect(byRule(accounts)).toEqual(["RET03"]);
@@ -179,14 +224,20 @@ describeAgainst("the validate package's counts for sixty shops", () => {
     const turnover = tally(list.rows.map(({ row }) => isThere(row, TURNOVER)));
     expect(turnover).toEqual(ran("V10"));
     expect(turnover).toEqual(countsOf(results.SBS2000, "V3"));
-    expect(tally(list.rows.map(({ row, code }) => code !== null && isThere(row, TURNOVER)))).toEqual(countsOf(results.SBS2000, "V2"));
+    expect(tally(list.rows.map(({ row, code }) => code !== null && isThere(row, TURNOVER)))).toEqual(
+      countsOf(results.SBS2000, "V2"),
+    );
     expect(tally(list.rows.map(({ row }) => isThere(row, TURNOVER) && isThere(row, STAFF)))).toEqual(ran("V09"));
   });
 
   test("turnover against ten times the median of shops of its size", () => {
     const sizes = shops.map((s) => s["size"] ?? "");
     const turnover = list.rows.map(({ row }) => figureAt(list, row, TURNOVER)?.value ?? null);
-    const found = turnover.map((value, i) => (value === null ? null : value <= 10 * median(turnover.filter((v, j): v is number => v !== null && sizes[j] === sizes[i]))));
+    const found = turnover.map((value, i) =>
+      value === null
+        ? null
+        : value <= 10 * median(turnover.filter((v, j): v is number => v !== null && sizes[j] === sizes[i])),
+    );
     expect(tally(found)).toEqual(cookbook("SBS2000 turnover<=10*median by size"));
   });
 });

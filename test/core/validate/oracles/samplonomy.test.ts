@@ -59,23 +59,44 @@ const DESCRIBED = districts(["Wheaton", "Greenham"], ["Smokely", "Mudwater", "Ne
 const OTHER = districts(["Wheaton", "Greenham"], ["Smokely", "Mudwater", "Newbay", "Oakdale"]);
 /** The division that the figures themselves follow. */
 const TRUE = districts(["Wheaton", "Greenham", "Newbay"], ["Smokely", "Mudwater", "Crowdon", "Oakdale"]);
-const PROVINCIAL: Tree = [[null, COUNTRY], [1, "Agria"], [2, "Induston"]];
+const PROVINCIAL: Tree = [
+  [null, COUNTRY],
+  [1, "Agria"],
+  [2, "Induston"],
+];
 
-const header = (period: string): string => (period.length === 4 ? `Năm ${period}` : `Quý ${["I", "II", "III", "IV"][Number(period.slice(5)) - 1] ?? ""} năm ${period.slice(0, 4)}`);
+const header = (period: string): string =>
+  period.length === 4
+    ? `Năm ${period}`
+    : `Quý ${["I", "II", "III", "IV"][Number(period.slice(5)) - 1] ?? ""} năm ${period.slice(0, 4)}`;
 
 function entriesOf(): readonly Entry[] {
-  return readRecords("samplonomy.csv").map((r) => ({ region: r["region"] ?? "", period: r["period"] ?? "", measure: r["measure"] ?? "", value: r["value"] === "" ? null : Number(r["value"]) }));
+  return readRecords("samplonomy.csv").map((r) => ({
+    region: r["region"] ?? "",
+    period: r["period"] ?? "",
+    measure: r["measure"] ?? "",
+    value: r["value"] === "" ? null : Number(r["value"]),
+  }));
 }
 
 /** The sheet of a measure; of two records of one key the first. */
-function drawn(entries: readonly Entry[], measure: string, tree: Tree, periods: readonly string[] = PERIODS): TableModel {
+function drawn(
+  entries: readonly Entry[],
+  measure: string,
+  tree: Tree,
+  periods: readonly string[] = PERIODS,
+): TableModel {
   const records = new Map<string, Entry>();
   for (const entry of entries) if (!records.has(keyOf(entry))) records.set(keyOf(entry), entry);
   const cell = (region: string, period: string): ExampleCell => {
     const record = records.get(keyOf({ region, period, measure }));
     return record === undefined ? null : (record.value ?? "…");
   };
-  return tableOf([[`Số liệu ${measure} của các vùng giai đoạn 2014-2019`], ["TT", "Vùng", ...periods.map(header)], ...tree.map(([ordinal, region]) => [ordinal, region, ...periods.map((p) => cell(region, p))])]);
+  return tableOf([
+    [`Số liệu ${measure} của các vùng giai đoạn 2014-2019`],
+    ["TT", "Vùng", ...periods.map(header)],
+    ...tree.map(([ordinal, region]) => [ordinal, region, ...periods.map((p) => cell(region, p))]),
+  ]);
 }
 
 function run(table: TableModel, rule: Rule): RuleResult {
@@ -84,7 +105,8 @@ function run(table: TableModel, rule: Rule): RuleResult {
   return result;
 }
 
-const isBlankAt = (table: TableModel, row: number, column: number): boolean => amountAt(table, row, column).kind === "blank";
+const isBlankAt = (table: TableModel, row: number, column: number): boolean =>
+  amountAt(table, row, column).kind === "blank";
 
 /** What a relation says of the records it takes part in. */
 interface Relation {
@@ -95,7 +117,8 @@ interface Relation {
 /** A record fails when one of its relations does, and is not checkable when none fails but one cannot be checked. */
 function verdicts(entries: readonly Entry[], relations: readonly Relation[]): readonly (boolean | null)[] {
   const said = new Map<string, (boolean | null)[]>();
-  for (const { keys, verdict } of relations) for (const key of keys.map(keyOf)) said.set(key, [...(said.get(key) ?? []), verdict]);
+  for (const { keys, verdict } of relations)
+    for (const key of keys.map(keyOf)) said.set(key, [...(said.get(key) ?? []), verdict]);
   return entries.map((entry) => {
     const all = said.get(keyOf(entry)) ?? [];
     return all.includes(false) ? false : all.includes(null) ? null : true;
@@ -103,14 +126,20 @@ function verdicts(entries: readonly Entry[], relations: readonly Relation[]): re
 }
 
 /** The totals of regions on the sheets of all measures; a blank, or a total that stands twice, is their fail. */
-function regional(entries: readonly Entry[], tree: Tree, twice: ReadonlySet<string> = new Set()): readonly (Relation & { readonly total: string })[] {
+function regional(
+  entries: readonly Entry[],
+  tree: Tree,
+  twice: ReadonlySet<string> = new Set(),
+): readonly (Relation & { readonly total: string })[] {
   return MEASURES.flatMap((measure) => {
     const table = drawn(entries, measure, tree);
     return judgedTotals(table).map((judged) => {
       const period = PERIODS[judged.column.column - 2] ?? "";
       const rows = [judged.parent, ...judged.parts];
       const keys = rows.map((row) => ({ region: row.label, period, measure }));
-      const isFail = rows.some((row) => isBlankAt(table, row.row, judged.column.column)) || keys.some((key) => twice.has(keyOf(key)));
+      const isFail =
+        rows.some((row) => isBlankAt(table, row.row, judged.column.column)) ||
+        keys.some((key) => twice.has(keyOf(key)));
       return { total: judged.parent.label, keys, verdict: isFail ? false : verdictOf(judged) };
     });
   });
@@ -120,10 +149,19 @@ function regional(entries: readonly Entry[], tree: Tree, twice: ReadonlySet<stri
 function withSecondRows(entries: readonly Entry[], measure: string): TableModel {
   const first = new Map<string, Entry>();
   const second = new Map<string, Entry>();
-  for (const entry of entries.filter((e) => e.measure === measure)) (first.has(keyOf(entry)) ? second : first).set(keyOf(entry), entry);
+  for (const entry of entries.filter((e) => e.measure === measure))
+    (first.has(keyOf(entry)) ? second : first).set(keyOf(entry), entry);
   const regions = [...new Set(entries.map((e) => e.region))];
-  const row = (from: ReadonlyMap<string, Entry>, region: string): readonly ExampleCell[] => PERIODS.map((period) => from.get(keyOf({ region, period, measure }))?.value ?? null);
-  const rows = regions.flatMap((region) => (row(second, region).every((v) => v === null) ? [[region, ...row(first, region)]] : [[region, ...row(first, region)], [region, ...row(second, region)]]));
+  const row = (from: ReadonlyMap<string, Entry>, region: string): readonly ExampleCell[] =>
+    PERIODS.map((period) => from.get(keyOf({ region, period, measure }))?.value ?? null);
+  const rows = regions.flatMap((region) =>
+    row(second, region).every((v) => v === null)
+      ? [[region, ...row(first, region)]]
+      : [
+          [region, ...row(first, region)],
+          [region, ...row(second, region)],
+        ],
+  );
   return tableOf([[`Số liệu ${measure} của các vùng giai đoạn 2014-2019`], ["Vùng", ...PERIODS.map(header)], ...rows]);
 }
 
@@ -134,18 +172,26 @@ function duplicates(entries: readonly Entry[]): ReadonlySet<string> {
     return run(table, duplicateIndicator).findings.flatMap((f) => {
       const [a, b] = [f.place, f.related[0]].map((place) => table.rows.find((r) => r.row === place?.range.top));
       if (!a || !b) throw new Error("a duplicate is two rows");
-      return PERIODS.flatMap((period, i) => (figureAt(table, a.row, i + 1) && figureAt(table, b.row, i + 1) ? [keyOf({ region: a.label, period, measure })] : []));
+      return PERIODS.flatMap((period, i) =>
+        figureAt(table, a.row, i + 1) && figureAt(table, b.row, i + 1)
+          ? [keyOf({ region: a.label, period, measure })]
+          : [],
+      );
     });
   });
   return new Set(keys);
 }
 
-const deduplicated = (entries: readonly Entry[]): readonly Entry[] => entries.filter((entry, i) => entries.findIndex((other) => keyOf(other) === keyOf(entry)) === i);
+const deduplicated = (entries: readonly Entry[]): readonly Entry[] =>
+  entries.filter((entry, i) => entries.findIndex((other) => keyOf(other) === keyOf(entry)) === i);
 
 const isCountry = (entry: Relation & { readonly total: string }): boolean => entry.total === COUNTRY;
 
 describeAgainst("the Data Validation Cookbook's counts for Samplonia", () => {
-  const published = (name: string): Counts | undefined => (readResults("validate_published_counts.json") as readonly { readonly rule: string; readonly published: Counts }[]).find((r) => r.rule === name)?.published;
+  const published = (name: string): Counts | undefined =>
+    (
+      readResults("validate_published_counts.json") as readonly { readonly rule: string; readonly published: Counts }[]
+    ).find((r) => r.rule === name)?.published;
   const entries = entriesOf();
   const twice = duplicates(entries);
   const once = deduplicated(entries);
@@ -153,7 +199,8 @@ describeAgainst("the Data Validation Cookbook's counts for Samplonia", () => {
   test("is_unique: one region stands twice", () => {
     const unique = entries.map((entry) => !twice.has(keyOf(entry)));
     expect(tally(unique)).toEqual(published("is_unique(region,period,measure)"));
-    const rows = (readResults("validate_samplonomy.json") as { readonly unique_violating_rows: readonly number[] }).unique_violating_rows;
+    const rows = (readResults("validate_samplonomy.json") as { readonly unique_violating_rows: readonly number[] })
+      .unique_violating_rows;
     expect(unique.flatMap((v, i) => (v ? [] : [i + 1]))).toEqual(rows);
   });
 
@@ -161,9 +208,13 @@ describeAgainst("the Data Validation Cookbook's counts for Samplonia", () => {
     const regions: Tree = [...new Set(entries.map((e) => e.region))].map((region, i) => [i + 1, region] as const);
     const lacking = MEASURES.flatMap((measure) => {
       const table = drawn(entries, measure, regions, YEARS);
-      return run(table, missingValue).findings.map((f) => `${table.rows.find((r) => r.row === f.place.range.top)?.label ?? ""}|${measure}`);
+      return run(table, missingValue).findings.map(
+        (f) => `${table.rows.find((r) => r.row === f.place.range.top)?.label ?? ""}|${measure}`,
+      );
     });
-    expect(tally(entries.map((e) => !lacking.includes(`${e.region}|${e.measure}`)))).toEqual(published("contains_at_least years"));
+    expect(tally(entries.map((e) => !lacking.includes(`${e.region}|${e.measure}`)))).toEqual(
+      published("contains_at_least years"),
+    );
   });
 
   test("hierarchy: all levels, a total that stands twice not to be added", () => {
@@ -179,11 +230,26 @@ describeAgainst("the Data Validation Cookbook's counts for Samplonia", () => {
   });
 
   test("hierarchy, the districts of the provinces alone", () => {
-    expect(tally(verdicts(once, regional(once, DESCRIBED).filter((r) => !isCountry(r))))).toEqual(published("hierarchy level1"));
+    expect(
+      tally(
+        verdicts(
+          once,
+          regional(once, DESCRIBED).filter((r) => !isCountry(r)),
+        ),
+      ),
+    ).toEqual(published("hierarchy level1"));
   });
 
   test("hierarchy of another list of districts, record by record", () => {
-    const results = readResults("validate_samplonomy.json") as { readonly hierarchy_strict: readonly { readonly items: number; readonly passes: number; readonly fails: number; readonly nNA: number }[]; readonly hierarchy_fail_rows: readonly number[] };
+    const results = readResults("validate_samplonomy.json") as {
+      readonly hierarchy_strict: readonly {
+        readonly items: number;
+        readonly passes: number;
+        readonly fails: number;
+        readonly nNA: number;
+      }[];
+      readonly hierarchy_fail_rows: readonly number[];
+    };
     const found = verdicts(entries, regional(entries, OTHER, twice));
     const [counts] = results.hierarchy_strict;
     expect(tally(found)).toEqual([counts?.items, counts?.passes, counts?.fails, counts?.nNA]);
@@ -207,8 +273,12 @@ describeAgainst("the Data Validation Cookbook's counts for Samplonia", () => {
           const keys = columns.map((c) => ({ region: row.label, period: PERIODS[c.column - 2] ?? "", measure }));
           const total = figureAt(table, row.row, whole.column);
           const terms = parts.flatMap((part) => termAt(table, row.row, part.column) ?? []);
-          if (columns.some((c) => isBlankAt(table, row.row, c.column)) || keys.some((key) => twice.has(keyOf(key)))) return { keys, verdict: false };
-          return { keys, verdict: total && terms.length === parts.length ? judgeSum(total, terms).difference.eq(0) : null };
+          if (columns.some((c) => isBlankAt(table, row.row, c.column)) || keys.some((key) => twice.has(keyOf(key))))
+            return { keys, verdict: false };
+          return {
+            keys,
+            verdict: total && terms.length === parts.length ? judgeSum(total, terms).difference.eq(0) : null,
+          };
         }),
       );
     });
@@ -221,7 +291,9 @@ describeAgainst("the Data Validation Cookbook's counts for Samplonia", () => {
       expect(described.findings).toEqual([]);
       expect(described.missing.map((m) => m.id).filter((id) => id === "not-parts")).toHaveLength(PROVINCES.length);
       const right = run(drawn(once, measure, TRUE), totalMismatch);
-      const gaps = entries.filter((e) => e.measure === measure && e.value === null).length + (measure === "gdp" || measure === "export" ? 2 : 0);
+      const gaps =
+        entries.filter((e) => e.measure === measure && e.value === null).length +
+        (measure === "gdp" || measure === "export" ? 2 : 0);
       expect([right.outcome, right.checked, right.findings]).toEqual(["passed", PERIODS.length * 3 - gaps, []]);
     }
   });

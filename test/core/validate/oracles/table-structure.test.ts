@@ -26,26 +26,47 @@ interface Labelled {
 function cell(text: string): ExampleCell {
   const trimmed = text.trim();
   if (trimmed === "") return null;
-  return /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/u.test(trimmed) || /^-?[1-9]\d{0,2}(?:[, ]\d{3})+(?:\.\d+)?$/u.test(trimmed) ? Number(trimmed.replace(/[, ]/gu, "")) : text;
+  return /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/u.test(trimmed) || /^-?[1-9]\d{0,2}(?:[, ]\d{3})+(?:\.\d+)?$/u.test(trimmed)
+    ? Number(trimmed.replace(/[, ]/gu, ""))
+    : text;
 }
 
 /** Whether a sum that comes out says something: a total that is not nothing, of two parts that are not. */
-const isTelling = ({ total, parts, judgement }: ColumnSum): boolean => judgement.verdict !== "differs" && !total.exact.eq(0) && parts.filter((p) => !p.figure.exact.eq(0)).length >= 2;
+const isTelling = ({ total, parts, judgement }: ColumnSum): boolean =>
+  judgement.verdict !== "differs" && !total.exact.eq(0) && parts.filter((p) => !p.figure.exact.eq(0)).length >= 2;
 
 /** How many totals of every so many tables come out, and how many of them people have labelled as derived. */
 function totals(path: string, every: number): { readonly found: number; readonly derived: number } {
-  const lines = gunzipSync(readFileSync(path)).toString("utf8").split("\n").filter((line, i) => line !== "" && i % every === 0);
+  const lines = gunzipSync(readFileSync(path))
+    .toString("utf8")
+    .split("\n")
+    .filter((line, i) => line !== "" && i % every === 0);
   const labels = lines.flatMap((line) => {
     const { table_array: rows, annotations } = JSON.parse(line) as Labelled;
-    const tables = detectTables(workbookOf(sheetOf("S", rows.map((row) => row.map(cell))))).filter((t) => t.confidence >= SURE);
-    const sums = tables.flatMap((table) => sumGroups(table).filter((g) => g.isAdditive)).flatMap((g) => g.sums.filter(isTelling));
+    const tables = detectTables(
+      workbookOf(
+        sheetOf(
+          "S",
+          rows.map((row) => row.map(cell)),
+        ),
+      ),
+    ).filter((t) => t.confidence >= SURE);
+    const sums = tables
+      .flatMap((table) => sumGroups(table).filter((g) => g.isAdditive))
+      .flatMap((g) => g.sums.filter(isTelling));
     return sums.map((s) => annotations[s.group.breakdown.parent.row]?.[s.column.column] ?? null);
   });
   return { found: labels.length, derived: labels.filter((label) => label === "derived").length };
 }
 
-/** The file, of how many of its tables one is taken, and the fewest totals to be found: the abstract's tables are large. */
-const COLLECTIONS = [["troy.jl.gz", 1, 400], ["saus.jl.gz", 3, 10]] as const;
+/**
+ * The file, of how many of its tables one is taken, and the fewest totals to be found: the abstract's tables are
+ * large.
+ */
+const COLLECTIONS = [
+  ["troy.jl.gz", 1, 400],
+  ["saus.jl.gz", 3, 10],
+] as const;
 
 describe("cells that people call derived", () => {
   for (const [file, every, least] of COLLECTIONS) {

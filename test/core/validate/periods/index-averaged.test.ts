@@ -5,8 +5,19 @@ import { sixMonths, tableOf, value } from "../../compute/table-of";
 
 function accused(base: number, current: number, printed: number, form: MeasureForm): boolean {
   const table = tableOf(
-    [value(sixMonths(2023)), value(sixMonths(2024)), { role: "measure", measure: "growth-same-period", form, period: sixMonths(2024), header: ["So với cùng kỳ (%)"] }],
-    [{ label: "Chỉ số sản xuất công nghiệp (IIP) so với cùng kỳ", unit: "%", nature: "index", figures: [base, current, printed] }],
+    [
+      value(sixMonths(2023)),
+      value(sixMonths(2024)),
+      { role: "measure", measure: "growth-same-period", form, period: sixMonths(2024), header: ["So với cùng kỳ (%)"] },
+    ],
+    [
+      {
+        label: "Chỉ số sản xuất công nghiệp (IIP) so với cùng kỳ",
+        unit: "%",
+        nature: "index",
+        figures: [base, current, printed],
+      },
+    ],
   );
   return rule.check({ table, tables: [table], settings: DEFAULT_SETTINGS, fileName: "" }).findings.length > 0;
 }

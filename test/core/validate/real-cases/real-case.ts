@@ -24,7 +24,10 @@ export interface RealCase {
   readonly instance: string;
   readonly file?: string;
   readonly sheets: readonly CaseSheet[];
-  /** "rule Sheet!A1", sorted: every error, and the warnings and remarks the instance is about; no other error may be said. */
+  /**
+   * "rule Sheet!A1", sorted: every error, and the warnings and remarks the instance is about; no other error may be
+   * said.
+   */
   readonly found: readonly string[];
   /** Words that the findings' sentences must hold together. */
   readonly mentions?: readonly string[];
@@ -43,7 +46,16 @@ export interface Uncovered {
 export function analyzed({ sheets, file }: Pick<RealCase, "sheets" | "file">): Analysis {
   const grids = sheets.map(({ name, rows, hidden = [], font }) => {
     const width = Math.max(0, ...rows.map((r) => r.length));
-    const styles = font === undefined ? [] : rows.flatMap((_, row) => Array.from({ length: width }, (_cell, column) => [styleKey(row, column), { fontName: font, bold: false, italic: false, indent: 0, fill: null }] as const));
+    const styles =
+      font === undefined
+        ? []
+        : rows.flatMap((_, row) =>
+            Array.from(
+              { length: width },
+              (_cell, column) =>
+                [styleKey(row, column), { fontName: font, bold: false, italic: false, indent: 0, fill: null }] as const,
+            ),
+          );
     return sheetOf(name, rows, {
       styles: new Map(styles),
       hiddenRows: new Set(hidden.filter((h) => /^\d+$/.test(h)).map((h) => Number(h) - 1)),
@@ -54,7 +66,8 @@ export function analyzed({ sheets, file }: Pick<RealCase, "sheets" | "file">): A
 }
 
 /** "rule Sheet!A1" of a finding. */
-export const saidAt = (f: Analysis["findings"][number]): string => `${f.ruleId} ${f.place.sheet}!${rangeName(f.place.range)}`;
+export const saidAt = (f: Analysis["findings"][number]): string =>
+  `${f.ruleId} ${f.place.sheet}!${rangeName(f.place.range)}`;
 
 /** What the first cell of a place holds: its formula where it has one, its value otherwise. */
 export function contentAt(workbook: WorkbookSnapshot, { sheet, range }: Place): string | number | boolean | null {

@@ -7,7 +7,8 @@ import { SUM_CASES } from "./sum-cases";
 import { TEXT_CASES } from "./text-cases";
 
 const FAULTS: readonly RealCase[] = [...TEXT_CASES, ...SERIES_CASES, ...SUM_CASES, ...SHAPE_CASES];
-const named = (cases: readonly RealCase[]): readonly (readonly [string, RealCase])[] => cases.map((c) => [`${String(c.kind)}: ${c.instance}`, c] as const);
+const named = (cases: readonly RealCase[]): readonly (readonly [string, RealCase])[] =>
+  cases.map((c) => [`${String(c.kind)}: ${c.instance}`, c] as const);
 
 test("every one of the 25 kinds of problem is in the table", () => {
   const kinds = new Set([...FAULTS, ...ODDITIES, ...UNCOVERED].map((c) => c.kind));
@@ -28,7 +29,8 @@ describe("a problem met in real workbooks is found where it is, and no other err
     // A change is proposed for exactly what stands in the cell, or it would be taken for outdated.
     expect(fixes.map((fix) => fix.before)).toEqual(fixes.map((fix) => contentAt(workbook, fix.place)));
     const rules = new Set(instance.found.map((f) => f.split(" ")[0]));
-    for (const rule of rules) expect(results.filter((r) => r.ruleId === rule).map((r) => r.outcome)).toContain("failed");
+    for (const rule of rules)
+      expect(results.filter((r) => r.ruleId === rule).map((r) => r.outcome)).toContain("failed");
     expect(results.map((r) => r.outcome)).not.toContain("crashed");
   });
 });
@@ -39,7 +41,9 @@ describe("what looks odd and is right stays silent", () => {
     expect(findings.filter((f) => f.severity !== "information").map(saidAt)).toEqual([]);
     // Silent because it was looked at, not because it was not read.
     expect(tables).toHaveLength(1);
-    expect(results.filter((r) => r.outcome === "not-checkable" && r.missing.some((m) => m.id === "unsure-table"))).toEqual([]);
+    expect(
+      results.filter((r) => r.outcome === "not-checkable" && r.missing.some((m) => m.id === "unsure-table")),
+    ).toEqual([]);
     expect(results.some((r) => r.outcome === "passed" && r.checked > 0)).toBe(true);
   });
 });

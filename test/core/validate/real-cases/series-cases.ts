@@ -2,19 +2,38 @@ import type { ExampleCell } from "../../../../src/core/model/results/finding";
 import type { CaseSheet, RealCase, Rows } from "./real-case";
 
 /** The year's book of a department: months run down, indicators stand side by side. */
-const bookOf = (retail: readonly ExampleCell[], exports: readonly ExampleCell[]): Rows => [["Chỉ số ngành\\Tháng", "Tổng mức BLHH và DTDV (tỷ đồng)", "Xuất khẩu (triệu USD)"], ...retail.map((figure, i): ExampleCell[] => [i + 1, figure, exports[i] ?? null])];
+const bookOf = (retail: readonly ExampleCell[], exports: readonly ExampleCell[]): Rows => [
+  ["Chỉ số ngành\\Tháng", "Tổng mức BLHH và DTDV (tỷ đồng)", "Xuất khẩu (triệu USD)"],
+  ...retail.map((figure, i): ExampleCell[] => [i + 1, figure, exports[i] ?? null]),
+];
 
 const RETAIL_2022 = [8908, 17380, 25896, 34515, 42876, 50425, 56022, 61715.4, 67801.115, 73491.021];
 const RETAIL_2023 = [10645, 19603, 28361, 37665, 45304, 51515.01, 57902, 61715.4, 67801.115, 73491.021];
 const EXPORTS_2022 = [350, 921.3, 1433.03, 1701.5, 2704.3, 3354, 3988, 4932, 5381, 6139];
 const EXPORTS_2023 = [402.1, 850.4, 1310.2, 1788.9, 2410.7, 3101.3, 3702.5, 4932, 5381, 6139];
 const FALLING = [8908, 17380, 25896, 34515, 43876, 53425, 63817, 44801];
-const inWords = (figure: number): string => `${figure.toLocaleString("vi-VN")} tỷ đồng (↑${String(3 + (figure % 7))},5%)`;
+const inWords = (figure: number): string =>
+  `${figure.toLocaleString("vi-VN")} tỷ đồng (↑${String(3 + (figure % 7))},5%)`;
 
 /** A month of the products' form, with its index rows above. */
 function form(month: number, rows: Rows): Rows {
   const m = String(month);
-  return [["STT", "Chỉ tiêu", "Đơn vị", `Tháng ${m}/2019`, `Thực hiện ${m} tháng đầu năm 2019`, "Kế hoạch năm 2020", `Tháng ${m}/2020`, `Thực hiện ${m} tháng đầu năm 2020`, `Thực hiện tháng ${m} so với cùng kỳ`, "Luỹ kế so với cùng kỳ", "Luỹ kế so với kế hoạch năm"], ...rows];
+  return [
+    [
+      "STT",
+      "Chỉ tiêu",
+      "Đơn vị",
+      `Tháng ${m}/2019`,
+      `Thực hiện ${m} tháng đầu năm 2019`,
+      "Kế hoạch năm 2020",
+      `Tháng ${m}/2020`,
+      `Thực hiện ${m} tháng đầu năm 2020`,
+      `Thực hiện tháng ${m} so với cùng kỳ`,
+      "Luỹ kế so với cùng kỳ",
+      "Luỹ kế so với kế hoạch năm",
+    ],
+    ...rows,
+  ];
 }
 
 const INDEX = "Chỉ số sản xuất công nghiệp (IIP) so với cùng kỳ";
@@ -23,7 +42,27 @@ const INDEX = "Chỉ số sản xuất công nghiệp (IIP) so với cùng kỳ"
 function indexMonth(month: number, own: readonly number[], cumulative: readonly number[]): CaseSheet {
   const m = String(month);
   const labels = [INDEX, "Công nghiệp khai khoáng", "Công nghiệp chế biến, chế tạo"];
-  return { name: `Tháng ${m}`, rows: [["STT", "Chỉ tiêu", "Đơn vị", `Thực hiện ${m} tháng đầu năm 2020`, "Luỹ kế so với cùng kỳ", `Thực hiện tháng ${m} so với cùng kỳ`], ...labels.map((label, i): ExampleCell[] => [i === 0 ? "I" : i, label, "%", cumulative[i] ?? null, cumulative[i] ?? null, own[i] ?? null])] };
+  return {
+    name: `Tháng ${m}`,
+    rows: [
+      [
+        "STT",
+        "Chỉ tiêu",
+        "Đơn vị",
+        `Thực hiện ${m} tháng đầu năm 2020`,
+        "Luỹ kế so với cùng kỳ",
+        `Thực hiện tháng ${m} so với cùng kỳ`,
+      ],
+      ...labels.map((label, i): ExampleCell[] => [
+        i === 0 ? "I" : i,
+        label,
+        "%",
+        cumulative[i] ?? null,
+        cumulative[i] ?? null,
+        own[i] ?? null,
+      ]),
+    ],
+  };
 }
 
 /** Copied, falling, averaged, slipped and misnamed figures of periods. */
@@ -40,7 +79,22 @@ export const SERIES_CASES: readonly RealCase[] = [
   {
     kind: 5,
     instance: "seven months 63,817, eight months 44,801, the months running down",
-    sheets: [{ name: "Năm 2022", rows: [["Tháng", "Tổng mức bán lẻ lũy kế (tỷ đồng)", "Xuất khẩu lũy kế (triệu USD)"], [1, 8908, 350], [2, 17380, 921.3], [3, 25896, 1433], [4, 34515, 1701.5], [5, 43876, 2704.3], [6, 53425, 3354], [7, 63817, 3988], [8, 44801, 4932]] }],
+    sheets: [
+      {
+        name: "Năm 2022",
+        rows: [
+          ["Tháng", "Tổng mức bán lẻ lũy kế (tỷ đồng)", "Xuất khẩu lũy kế (triệu USD)"],
+          [1, 8908, 350],
+          [2, 17380, 921.3],
+          [3, 25896, 1433],
+          [4, 34515, 1701.5],
+          [5, 43876, 2704.3],
+          [6, 53425, 3354],
+          [7, 63817, 3988],
+          [8, 44801, 4932],
+        ],
+      },
+    ],
     found: ["cumulative-decreases Năm 2022!B9"],
   },
   {
@@ -88,7 +142,15 @@ export const SERIES_CASES: readonly RealCase[] = [
         name: "Quý I",
         rows: [
           ["CHỈ SỐ SẢN XUẤT CÔNG NGHIỆP QUÝ I NĂM 2020"],
-          ["STT", "Ngành", "Đơn vị", "Tháng 1/2020 so với cùng kỳ", "Tháng 2/2020 so với cùng kỳ", "Tháng 3/2020 so với cùng kỳ", "3 tháng đầu năm 2020 so với cùng kỳ"],
+          [
+            "STT",
+            "Ngành",
+            "Đơn vị",
+            "Tháng 1/2020 so với cùng kỳ",
+            "Tháng 2/2020 so với cùng kỳ",
+            "Tháng 3/2020 so với cùng kỳ",
+            "3 tháng đầu năm 2020 so với cùng kỳ",
+          ],
           ["I", INDEX, "%", 117.56, 110.52, 110.7, 112.9267],
           [1, "Công nghiệp khai khoáng", "%", 70.45, 50.92, 52.8, 58.0567],
           [2, "Công nghiệp chế biến, chế tạo", "%", 120.28, 113.94, 113.1, 115.7733],
@@ -100,7 +162,11 @@ export const SERIES_CASES: readonly RealCase[] = [
   {
     kind: 7,
     instance: "the same with each month on its own sheet, as the form is filled in",
-    sheets: [indexMonth(1, [117.56, 70.45, 120.28], [117.56, 70.45, 120.28]), indexMonth(2, [110.52, 50.92, 113.94], [113.38, 60.1, 116.8]), indexMonth(3, [110.7, 52.8, 113.1], [112.9267, 58.0567, 115.7733])],
+    sheets: [
+      indexMonth(1, [117.56, 70.45, 120.28], [117.56, 70.45, 120.28]),
+      indexMonth(2, [110.52, 50.92, 113.94], [113.38, 60.1, 116.8]),
+      indexMonth(3, [110.7, 52.8, 113.1], [112.9267, 58.0567, 115.7733]),
+    ],
     found: ["index-averaged Tháng 3!D2:D4", "index-averaged Tháng 3!E2:E4"],
   },
   {
@@ -138,12 +204,23 @@ export const SERIES_CASES: readonly RealCase[] = [
   {
     kind: 9,
     instance: "“1000 cái” dragged to “999 cái”",
-    sheets: [{ name: "Tháng 1", rows: form(1, [["II", "Một số sản phẩm công nghiệp chủ yếu", null, null, null, null, null, null, null, null, null], [1, "Đá xây dựng khác", "M3", 370701.2, 370701.2, 3500000, 361159, 361159, 97.43, 97.43, 10.32], [2, "Hạt điều nhân", "Tấn", 15644.3, 15644.3, 200000, 18745, 18745, 119.82, 119.82, 9.37], [3, "Quần áo các loại", "999 cái", 4275.07, 4275.07, 70000, 4838, 4838, 113.17, 113.17, 6.91]]) }],
+    sheets: [
+      {
+        name: "Tháng 1",
+        rows: form(1, [
+          ["II", "Một số sản phẩm công nghiệp chủ yếu", null, null, null, null, null, null, null, null, null],
+          [1, "Đá xây dựng khác", "M3", 370701.2, 370701.2, 3500000, 361159, 361159, 97.43, 97.43, 10.32],
+          [2, "Hạt điều nhân", "Tấn", 15644.3, 15644.3, 200000, 18745, 18745, 119.82, 119.82, 9.37],
+          [3, "Quần áo các loại", "999 cái", 4275.07, 4275.07, 70000, 4838, 4838, 113.17, 113.17, 6.91],
+        ]),
+      },
+    ],
     found: ["unit-changed Tháng 1!C5"],
   },
   {
     kind: 10,
-    instance: "988.78 between 95.42 and 105.62, 43.57 between 4.09 and 4.81; the total jumps from 1,305 to 2,418 and back to 1,555",
+    instance:
+      "988.78 between 95.42 and 105.62, 43.57 between 4.09 and 4.81; the total jumps from 1,305 to 2,418 and back to 1,555",
     sheets: [
       {
         name: "TONG HOP",
@@ -185,14 +262,44 @@ export const SERIES_CASES: readonly RealCase[] = [
     kind: 16,
     instance: "the file “…T1.2025_gui lai” that holds January 2026",
     file: "Bieu IIP gui SCT T1.2025_gui lai.xlsx",
-    sheets: [{ name: "IIP", rows: [["CHỈ SỐ SẢN XUẤT CÔNG NGHIỆP"], [null, null, null, null, "Đơn vị tính: %"], [null, "Tháng 12/2025 so cùng kỳ", "Tháng 01/2026 so tháng trước", "Tháng 01/2026 so cùng kỳ", "Lũy kế cuối tháng 01/2026 so cùng kỳ"], ["TOÀN NGÀNH", 115.41, 95.75, 125.95, 125.95], ["Khai khoáng", 64.5, 100.05, 60.64, 60.64], ["Công nghiệp chế biến, chế tạo", 116.1, 95.2, 127.3, 127.3]] }],
+    sheets: [
+      {
+        name: "IIP",
+        rows: [
+          ["CHỈ SỐ SẢN XUẤT CÔNG NGHIỆP"],
+          [null, null, null, null, "Đơn vị tính: %"],
+          [
+            null,
+            "Tháng 12/2025 so cùng kỳ",
+            "Tháng 01/2026 so tháng trước",
+            "Tháng 01/2026 so cùng kỳ",
+            "Lũy kế cuối tháng 01/2026 so cùng kỳ",
+          ],
+          ["TOÀN NGÀNH", 115.41, 95.75, 125.95, 125.95],
+          ["Khai khoáng", 64.5, 100.05, 60.64, 60.64],
+          ["Công nghiệp chế biến, chế tạo", 116.1, 95.2, 127.3, 127.3],
+        ],
+      },
+    ],
     found: ["period-conflict IIP!A1"],
     mentions: ["T1.2025"],
   },
   {
     kind: 16,
     instance: "the sheet “T2.206”",
-    sheets: [{ name: "T2.206", rows: [["DOANH THU BÁN LẺ THÁNG 2 NĂM 2026"], [null, null, null, "Tỷ đồng"], [null, "Tháng 2/2025", "Tháng 2/2026", "Tháng 2/2026 so cùng kỳ (%)"], ["TỔNG SỐ", 13016.9, 13537.6, 104], ["Lương thực", 8942.6, 9399.4, 105.11], ["Xăng dầu", 4074.3, 4138.2, 101.57]] }],
+    sheets: [
+      {
+        name: "T2.206",
+        rows: [
+          ["DOANH THU BÁN LẺ THÁNG 2 NĂM 2026"],
+          [null, null, null, "Tỷ đồng"],
+          [null, "Tháng 2/2025", "Tháng 2/2026", "Tháng 2/2026 so cùng kỳ (%)"],
+          ["TỔNG SỐ", 13016.9, 13537.6, 104],
+          ["Lương thực", 8942.6, 9399.4, 105.11],
+          ["Xăng dầu", 4074.3, 4138.2, 101.57],
+        ],
+      },
+    ],
     found: ["period-conflict T2.206!A1"],
     mentions: ["T2.206"],
   },
@@ -200,7 +307,19 @@ export const SERIES_CASES: readonly RealCase[] = [
     kind: 16,
     instance: `a sheet called “${name}” says no period, and that is no fault`,
     file: "11.TM.xlsx",
-    sheets: [{ name, rows: [["DOANH THU BÁN LẺ THÁNG 2 NĂM 2026"], [null, null, null, "Tỷ đồng"], [null, "Tháng 2/2025", "Tháng 2/2026", "Tháng 2/2026 so cùng kỳ (%)"], ["TỔNG SỐ", 13016.9, 13537.6, 104], ["Lương thực", 8942.6, 9399.4, 105.11], ["Xăng dầu", 4074.3, 4138.2, 101.57]] }],
+    sheets: [
+      {
+        name,
+        rows: [
+          ["DOANH THU BÁN LẺ THÁNG 2 NĂM 2026"],
+          [null, null, null, "Tỷ đồng"],
+          [null, "Tháng 2/2025", "Tháng 2/2026", "Tháng 2/2026 so cùng kỳ (%)"],
+          ["TỔNG SỐ", 13016.9, 13537.6, 104],
+          ["Lương thực", 8942.6, 9399.4, 105.11],
+          ["Xăng dầu", 4074.3, 4138.2, 101.57],
+        ],
+      },
+    ],
     found: [],
   })),
 ];

@@ -9,27 +9,43 @@ import { referencesOf } from "../../../../src/core/validate/formulas/references"
 import { judgeSum } from "../../../../src/core/validate/sums/sum-judgement";
 import type { Rounded } from "../../../../src/core/validate/sums/sum-judgement";
 
-const round = (value: number, decimals: number): Rounded => ({ exact: exact(Number(value.toFixed(decimals))), unit: exact(10).pow(-decimals) });
+const round = (value: number, decimals: number): Rounded => ({
+  exact: exact(Number(value.toFixed(decimals))),
+  unit: exact(10).pow(-decimals),
+});
 
 describe("sums", () => {
   test("true figures that add up never differ once rounded, each in its own precision", () => {
     const part = fc.tuple(fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.integer({ min: 0, max: 3 }));
     fc.assert(
-      fc.property(fc.array(part, { minLength: 1, maxLength: 20 }), fc.integer({ min: 0, max: 3 }), (parts, decimals) => {
-        const total = parts.reduce((s, [value]) => s.plus(exact(value)), exact(0));
-        const rounded = { exact: total.round(decimals), unit: exact(10).pow(-decimals) };
-        const terms = parts.map(([value, d]) => ({ exact: exact(value).round(d), unit: exact(10).pow(-d) }));
-        expect(judgeSum(rounded, terms).verdict).not.toBe("differs");
-      }),
+      fc.property(
+        fc.array(part, { minLength: 1, maxLength: 20 }),
+        fc.integer({ min: 0, max: 3 }),
+        (parts, decimals) => {
+          const total = parts.reduce((s, [value]) => s.plus(exact(value)), exact(0));
+          const rounded = { exact: total.round(decimals), unit: exact(10).pow(-decimals) };
+          const terms = parts.map(([value, d]) => ({ exact: exact(value).round(d), unit: exact(10).pow(-d) }));
+          expect(judgeSum(rounded, terms).verdict).not.toBe("differs");
+        },
+      ),
     );
   });
 
   test("a difference beyond the bound is never excused", () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 99_999 }), { minLength: 2, maxLength: 12 }), fc.integer({ min: 1, max: 50 }), (parts, excess) => {
-        const total = parts.reduce((a, b) => a + b, 0) + Math.floor((parts.length + 1) / 2) + excess;
-        expect(judgeSum(round(total, 0), parts.map((p) => round(p, 0))).verdict).toBe("differs");
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 99_999 }), { minLength: 2, maxLength: 12 }),
+        fc.integer({ min: 1, max: 50 }),
+        (parts, excess) => {
+          const total = parts.reduce((a, b) => a + b, 0) + Math.floor((parts.length + 1) / 2) + excess;
+          expect(
+            judgeSum(
+              round(total, 0),
+              parts.map((p) => round(p, 0)),
+            ).verdict,
+          ).toBe("differs");
+        },
+      ),
     );
   });
 
@@ -38,7 +54,12 @@ describe("sums", () => {
     [525, [452, 1.2, 0.15, 73.8], "differs"],
     [71, [12, 11, 11, 13, 9, 12], "unlikely"],
   ] as const)("%d against its parts %j", (total, parts, expected) => {
-    expect(judgeSum(figureOf(total), parts.map((p) => figureOf(p))).verdict).toBe(expected);
+    expect(
+      judgeSum(
+        figureOf(total),
+        parts.map((p) => figureOf(p)),
+      ).verdict,
+    ).toBe(expected);
   });
 });
 
@@ -53,7 +74,12 @@ describe("ratios", () => {
         if (b.exact.minus(b.unit.div(2)).lte(0)) return;
         const growth = 100 * (current / base - 1);
         // The float's own error is not what is being rounded here.
-        const printed = { exact: exact(growth).round(dg), unit: exact(10).pow(-dg).plus(exact(Math.abs(growth) + 1).times("1e-12")) };
+        const printed = {
+          exact: exact(growth).round(dg),
+          unit: exact(10)
+            .pow(-dg)
+            .plus(exact(Math.abs(growth) + 1).times("1e-12")),
+        };
         expect(ratioFits(c, b, printed, "change")).toBe(true);
       }),
     );
@@ -76,7 +102,10 @@ describe("ratios", () => {
 });
 
 describe("digits", () => {
-  const around = (value: number, half = 0): { low: ReturnType<typeof exact>; high: ReturnType<typeof exact> } => ({ low: exact(value).minus(half), high: exact(value).plus(half) });
+  const around = (value: number, half = 0): { low: ReturnType<typeof exact>; high: ReturnType<typeof exact> } => ({
+    low: exact(value).minus(half),
+    high: exact(value).plus(half),
+  });
 
   test.each([
     [552, 525, "transposed"],
@@ -143,7 +172,15 @@ describe("texts and formats", () => {
   });
 
   test("references of a formula", () => {
-    expect(referencesOf("=SUM($C$3:C9)*D4+'[20]XK thang'!H7&\"A1\"+LOG10(B2)").map((r) => [r.workbook, r.sheet, r.range.top, r.range.left, r.range.bottom])).toEqual([
+    expect(
+      referencesOf("=SUM($C$3:C9)*D4+'[20]XK thang'!H7&\"A1\"+LOG10(B2)").map((r) => [
+        r.workbook,
+        r.sheet,
+        r.range.top,
+        r.range.left,
+        r.range.bottom,
+      ]),
+    ).toEqual([
       [null, null, 2, 2, 8],
       [null, null, 3, 3, 3],
       ["20", "XK thang", 6, 7, 6],

@@ -19,15 +19,54 @@ function accused(...memos: readonly (readonly ExampleCell[])[]): readonly string
       ]),
     ),
   );
-  return tables.flatMap((table) => rule.check({ table, tables, settings: DEFAULT_SETTINGS, fileName: "" }).findings).map(({ place }) => rangeName(place.range));
+  return tables
+    .flatMap((table) => rule.check({ table, tables, settings: DEFAULT_SETTINGS, fileName: "" }).findings)
+    .map(({ place }) => rangeName(place.range));
 }
 
 test.each<[string, readonly (readonly ExampleCell[])[], readonly string[]]>([
-  ["two that leave room", [["Vốn ngân sách", 40, 45], ["Vốn vay", 50, 55]], []],
-  ["two that exceed their total in one column of two", [["Vốn ngân sách", 40, 65], ["Vốn vay", 50, 55]], ["D4"]],
-  ["one above its total", [["Vốn ngân sách", 40, 115], ["Vốn vay", 50, 55]], ["D6"]],
-  ["two that exceed beside one that is blank", [["Vốn ngân sách", 40, 65], ["Vốn vay", 50, 55], ["Vốn khác", 2, null]], []],
-  ["two that exceed beside one below nil", [["Vốn ngân sách", 40, 65], ["Vốn vay", 50, 55], ["Vốn khác", 2, -3]], []],
+  [
+    "two that leave room",
+    [
+      ["Vốn ngân sách", 40, 45],
+      ["Vốn vay", 50, 55],
+    ],
+    [],
+  ],
+  [
+    "two that exceed their total in one column of two",
+    [
+      ["Vốn ngân sách", 40, 65],
+      ["Vốn vay", 50, 55],
+    ],
+    ["D4"],
+  ],
+  [
+    "one above its total",
+    [
+      ["Vốn ngân sách", 40, 115],
+      ["Vốn vay", 50, 55],
+    ],
+    ["D6"],
+  ],
+  [
+    "two that exceed beside one that is blank",
+    [
+      ["Vốn ngân sách", 40, 65],
+      ["Vốn vay", 50, 55],
+      ["Vốn khác", 2, null],
+    ],
+    [],
+  ],
+  [
+    "two that exceed beside one below nil",
+    [
+      ["Vốn ngân sách", 40, 65],
+      ["Vốn vay", 50, 55],
+      ["Vốn khác", 2, -3],
+    ],
+    [],
+  ],
 ])("of which: %s", (_, memos, expected) => {
   expect(accused(...memos)).toEqual(expected);
 });

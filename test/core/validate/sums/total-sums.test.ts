@@ -1,8 +1,17 @@
 import type { ExampleCell } from "../../../../src/core/model/results/finding";
 import { check, complaints } from "../checked-sheet";
 
-const HEADER = ["TT", "Chỉ tiêu", "Thực hiện 6 tháng đầu năm 2022", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024"];
-const sheet = (total: readonly ExampleCell[], parts: readonly (readonly ExampleCell[])[]): readonly (readonly ExampleCell[])[] => [
+const HEADER = [
+  "TT",
+  "Chỉ tiêu",
+  "Thực hiện 6 tháng đầu năm 2022",
+  "Thực hiện 6 tháng đầu năm 2023",
+  "Ước thực hiện 6 tháng đầu năm 2024",
+];
+const sheet = (
+  total: readonly ExampleCell[],
+  parts: readonly (readonly ExampleCell[])[],
+): readonly (readonly ExampleCell[])[] => [
   ["Kim ngạch xuất khẩu 6 tháng đầu năm 2024"],
   [null, null, null, null, "Đơn vị tính: Triệu USD"],
   HEADER,
@@ -14,7 +23,8 @@ const PARTS = [
   [20.3, 21.7, 22.6],
   [31.6, 30.2, 35.7],
 ];
-const totals = (rows: readonly (readonly ExampleCell[])[]): readonly string[] => complaints(check(rows)).filter((c) => c.startsWith("total-mismatch"));
+const totals = (rows: readonly (readonly ExampleCell[])[]): readonly string[] =>
+  complaints(check(rows)).filter((c) => c.startsWith("total-mismatch"));
 
 describe("the only total of a column", () => {
   test("far above all its parts together is no mean of theirs: it is told", () => {
@@ -28,6 +38,17 @@ describe("the only total of a column", () => {
 
   test("“-” above parts that are something is told, above parts that are nothing it is not", () => {
     expect(totals(sheet([64.3, 65, "-"], PARTS))).toEqual(["total-mismatch E4"]);
-    expect(totals(sheet([64.3, 65, "-"], [[12.4, 13.1, "-"], [20.3, 21.7, "-"], [31.6, 30.2, 0]]))).toEqual([]);
+    expect(
+      totals(
+        sheet(
+          [64.3, 65, "-"],
+          [
+            [12.4, 13.1, "-"],
+            [20.3, 21.7, "-"],
+            [31.6, 30.2, 0],
+          ],
+        ),
+      ),
+    ).toEqual([]);
   });
 });

@@ -1,4 +1,14 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, DialogTrigger, type DialogProps } from "@fluentui/react-components";
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  DialogTrigger,
+  type DialogProps,
+} from "@fluentui/react-components";
 import { useId, type ReactElement, type ReactNode } from "react";
 import { usePane } from "../../pane-context";
 
@@ -21,14 +31,33 @@ interface Props extends Pick<DialogProps, "modalType"> {
 }
 
 /** A question over the pane: a cancel button, which Esc presses too, and one that says yes. */
-export default function ConfirmDialog({ modalType, isOpen, setOpen, title, yes, confirm, pressing, trigger, surface, scrolling, children }: Props) {
+export default function ConfirmDialog({
+  modalType,
+  isOpen,
+  setOpen,
+  title,
+  yes,
+  confirm,
+  pressing,
+  trigger,
+  surface,
+  scrolling,
+  children,
+}: Props) {
   const { say, language } = usePane();
   const titleId = useId();
   const question = (
-    <DialogSurface key="question" lang={language} aria-labelledby={titleId} {...(surface !== undefined && { className: surface })}>
+    <DialogSurface
+      key="question"
+      lang={language}
+      aria-labelledby={titleId}
+      {...(surface !== undefined && { className: surface })}
+    >
       <DialogBody>
         <DialogTitle id={titleId}>{title}</DialogTitle>
-        <DialogContent {...(scrolling !== undefined && { className: scrolling, tabIndex: 0 })}>{children}</DialogContent>
+        <DialogContent {...(scrolling !== undefined && { className: scrolling, tabIndex: 0 })}>
+          {children}
+        </DialogContent>
         <DialogActions>
           <DialogTrigger disableButtonEnhancement>
             <Button>{say("cancel")}</Button>

@@ -11,10 +11,28 @@ const useStyles = makeStyles({
   surface: { padding: tokens.spacingHorizontalL },
   content: { outlineOffset: "-2px" },
   question: { margin: 0 },
-  table: { width: "100%", borderCollapse: "collapse", marginTop: tokens.spacingVerticalS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  table: {
+    width: "100%",
+    borderCollapse: "collapse",
+    marginTop: tokens.spacingVerticalS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   sheet: { textAlign: "left", fontWeight: tokens.fontWeightSemibold, paddingTop: tokens.spacingVerticalS },
-  head: { textAlign: "left", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} 0` },
-  cell: { textAlign: "left", verticalAlign: "top", padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXXS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, fontWeight: tokens.fontWeightRegular, overflowWrap: "anywhere" },
+  head: {
+    textAlign: "left",
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} 0`,
+  },
+  cell: {
+    textAlign: "left",
+    verticalAlign: "top",
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXXS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontWeight: tokens.fontWeightRegular,
+    overflowWrap: "anywhere",
+  },
   address: { whiteSpace: "nowrap" },
 });
 
@@ -73,18 +91,20 @@ function Changes({ fixes }: { readonly fixes: readonly Fix[] }) {
               {sheet}
             </th>
           </tr>
-          {fixes.filter(({ place }) => place.sheet === sheet).map((each) => {
-            const { before, after } = shownChange(each, language);
-            return (
-              <tr key={placeName(each.place.sheet, each.place.range)}>
-                <th scope="row" className={mergeClasses(styles.cell, styles.address)}>
-                  {rangeName(each.place.range)}
-                </th>
-                <td className={styles.cell}>{before}</td>
-                <td className={styles.cell}>{after}</td>
-              </tr>
-            );
-          })}
+          {fixes
+            .filter(({ place }) => place.sheet === sheet)
+            .map((each) => {
+              const { before, after } = shownChange(each, language);
+              return (
+                <tr key={placeName(each.place.sheet, each.place.range)}>
+                  <th scope="row" className={mergeClasses(styles.cell, styles.address)}>
+                    {rangeName(each.place.range)}
+                  </th>
+                  <td className={styles.cell}>{before}</td>
+                  <td className={styles.cell}>{after}</td>
+                </tr>
+              );
+            })}
         </tbody>
       ))}
     </table>

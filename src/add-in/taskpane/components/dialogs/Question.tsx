@@ -28,7 +28,10 @@ export default function Question({ open }: { readonly open: OpenQuestion }) {
       <ul className={styles.list}>
         {sheets.map(({ sheet, columns, marks }) => (
           <li key={sheet}>
-            {sheet}: {[columns > 0 ? say("columnsCount", columns) : "", marks > 0 ? say("marksCount", marks) : ""].filter((part) => part !== "").join(", ")}
+            {sheet}:{" "}
+            {[columns > 0 ? say("columnsCount", columns) : "", marks > 0 ? say("marksCount", marks) : ""]
+              .filter((part) => part !== "")
+              .join(", ")}
           </li>
         ))}
       </ul>

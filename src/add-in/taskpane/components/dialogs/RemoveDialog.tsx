@@ -17,7 +17,14 @@ export default function RemoveDialog({ isOpen, close, remove }: Props) {
   const styles = useStyles();
   const { say } = usePane();
   return (
-    <ConfirmDialog modalType="alert" isOpen={isOpen} setOpen={(open) => !open && close()} title={say("removeTitle")} yes={say("removeYes")} confirm={remove}>
+    <ConfirmDialog
+      modalType="alert"
+      isOpen={isOpen}
+      setOpen={(open) => !open && close()}
+      title={say("removeTitle")}
+      yes={say("removeYes")}
+      confirm={remove}
+    >
       {(["removeQuestion", "removeFixes", "removeRemembered"] as const).map((name) => (
         <p key={name} className={styles.line}>
           {say(name)}

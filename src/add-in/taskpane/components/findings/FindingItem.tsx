@@ -24,9 +24,21 @@ const useStyles = makeStyles({
   error: { borderLeftColor: tokens.colorPaletteRedBorderActive },
   warning: { borderLeftColor: tokens.colorPaletteMarigoldBorderActive },
   information: { borderLeftColor: tokens.colorPaletteBlueBorderActive },
-  head: { display: "flex", flexWrap: "wrap", alignItems: "flex-start", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
+  head: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "flex-start",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+  },
   button: { flexShrink: 0 },
-  places: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS, "& button": { minHeight: "24px" } },
+  places: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    "& button": { minHeight: "24px" },
+  },
 });
 
 /** Further cells that are listed. */
@@ -38,7 +50,10 @@ interface Props {
   readonly ignore: (finding: Finding, reason: string) => void;
 }
 
-/** One finding: its cell, what is wrong there, what may have been meant, the other cells it is about; and the way to set it aside. */
+/**
+ * One finding: its cell, what is wrong there, what may have been meant, the other cells it is about; and the way to
+ * set it aside.
+ */
 export default function FindingItem({ finding, ignore }: Props) {
   const styles = useStyles();
   const { say, changing } = usePane();
@@ -46,12 +61,25 @@ export default function FindingItem({ finding, ignore }: Props) {
   const statementId = useId();
   const { sheet, range } = finding.place;
   const named = placesNamed(finding.message);
-  const related = finding.related.filter((place) => !named.has(placeName(place.sheet, place.range)) && placeName(place.sheet, place.range) !== placeName(sheet, range));
+  const related = finding.related.filter(
+    (place) =>
+      !named.has(placeName(place.sheet, place.range)) &&
+      placeName(place.sheet, place.range) !== placeName(sheet, range),
+  );
   return (
     <li className={mergeClasses(styles.item, styles[finding.severity])}>
       <div ref={place} className={styles.head}>
         <ItemLink place={finding.place} id={finding.id} statementId={statementId} />
-        <Button size="small" appearance="subtle" className={styles.button} aria-expanded={isOpen} aria-label={`${say("ignore")} ${placeName(sheet, range)}`} {...changing} onClick={isOpen ? close : open} {...{ [KEY]: "i", "aria-keyshortcuts": "I" }}>
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.button}
+          aria-expanded={isOpen}
+          aria-label={`${say("ignore")} ${placeName(sheet, range)}`}
+          {...changing}
+          onClick={isOpen ? close : open}
+          {...{ [KEY]: "i", "aria-keyshortcuts": "I" }}
+        >
           {say("ignore")}
         </Button>
       </div>

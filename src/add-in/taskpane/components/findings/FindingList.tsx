@@ -7,7 +7,10 @@ import FindingItem from "./FindingItem";
 import FixDialog from "../dialogs/FixDialog";
 import WhyAndAdvice from "./WhyAndAdvice";
 
-/** Items behind those that are shown at first are laid out when they come near; until then they are taken to be as high as most. */
+/**
+ * Items behind those that are shown at first are laid out when they come near; until then they are taken to be as
+ * high as most.
+ */
 const FAR = { contentVisibility: "auto", containIntrinsicHeight: "auto 130px" } as const;
 
 const useStyles = makeStyles({
@@ -16,7 +19,14 @@ const useStyles = makeStyles({
   group: { marginTop: tokens.spacingVerticalM },
   rule: { display: "block", margin: 0 },
   fixes: { margin: `${tokens.spacingVerticalXS} 0` },
-  list: { listStyleType: "none", margin: `${tokens.spacingVerticalXS} 0 0`, padding: 0, display: "grid", rowGap: tokens.spacingVerticalS, "& > li:nth-child(n+6)": FAR },
+  list: {
+    listStyleType: "none",
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    padding: 0,
+    display: "grid",
+    rowGap: tokens.spacingVerticalS,
+    "& > li:nth-child(n+6)": FAR,
+  },
 });
 
 /** Findings of a rule shown before "show all". */
@@ -71,7 +81,12 @@ function RuleGroup({ name, rule, findings, ignore }: GroupProps) {
   const [all, setAll] = useState(false);
   const shown = all ? findings : findings.slice(0, FIRST_FINDINGS);
   const isSeveral = findings.filter((finding) => finding.fixes.length > 0).length > 1;
-  const fixes = isSeveral ? fixesOf(findings, findings.map((finding) => finding.id)) : [];
+  const fixes = isSeveral
+    ? fixesOf(
+        findings,
+        findings.map((finding) => finding.id),
+      )
+    : [];
   return (
     <div className={styles.group}>
       <Text as="h3" id={heading} weight="semibold" className={styles.rule}>

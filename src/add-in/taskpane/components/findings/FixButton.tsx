@@ -20,7 +20,14 @@ export default function FixButton({ fix, label, isOnly }: Props) {
   const styles = useStyles();
   const pane = usePane();
   return (
-    <Button size="small" className={styles.button} aria-label={label} {...pane.changing} onClick={() => pane.fix([fix])} {...(isOnly && { [KEY]: "f", "aria-keyshortcuts": "F" })}>
+    <Button
+      size="small"
+      className={styles.button}
+      aria-label={label}
+      {...pane.changing}
+      onClick={() => pane.fix([fix])}
+      {...(isOnly && { [KEY]: "f", "aria-keyshortcuts": "F" })}
+    >
       {pane.say("fix")}
     </Button>
   );

@@ -9,5 +9,15 @@ interface Props {
 /** Asks why a finding is set aside. */
 export default function IgnoreForm({ ignore, cancel }: Props) {
   const { say } = usePane();
-  return <NoteForm question={say("ignoreQuestion")} help={say("ignoreHelp")} initial="" action={say("ignore")} isOptional keep={ignore} cancel={cancel} />;
+  return (
+    <NoteForm
+      question={say("ignoreQuestion")}
+      help={say("ignoreHelp")}
+      initial=""
+      action={say("ignore")}
+      isOptional
+      keep={ignore}
+      cancel={cancel}
+    />
+  );
 }

@@ -11,8 +11,20 @@ import PlaceLink from "../PlaceLink";
 const useStyles = makeStyles({
   section: { marginTop: tokens.spacingVerticalL },
   help: { color: tokens.colorNeutralForeground2, display: "block" },
-  list: { listStyleType: "none", margin: `${tokens.spacingVerticalXS} 0 0`, padding: 0, display: "grid", rowGap: tokens.spacingVerticalS },
-  item: { display: "grid", rowGap: tokens.spacingVerticalXS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, backgroundColor: tokens.colorNeutralBackground2, borderRadius: tokens.borderRadiusMedium },
+  list: {
+    listStyleType: "none",
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    padding: 0,
+    display: "grid",
+    rowGap: tokens.spacingVerticalS,
+  },
+  item: {
+    display: "grid",
+    rowGap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderRadius: tokens.borderRadiusMedium,
+  },
   row: { display: "flex", alignItems: "center", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
   button: { flexShrink: 0 },
 });
@@ -31,7 +43,13 @@ export default function SetAsideList({ items }: { readonly items: readonly SetAs
             <li key={finding.id} className={styles.item} {...{ [RETURNS]: finding.id }}>
               <div className={styles.row}>
                 <PlaceLink place={finding.place} />
-                <Button size="small" className={styles.button} aria-label={`${say("showAgain")} ${placeName(finding.place.sheet, finding.place.range)}`} {...changing} onClick={() => remember((known) => withoutIgnored(known, [finding.id]))}>
+                <Button
+                  size="small"
+                  className={styles.button}
+                  aria-label={`${say("showAgain")} ${placeName(finding.place.sheet, finding.place.range)}`}
+                  {...changing}
+                  onClick={() => remember((known) => withoutIgnored(known, [finding.id]))}
+                >
                   {say("showAgain")}
                 </Button>
               </div>

@@ -5,7 +5,14 @@ import { ITEM } from "../../focus/list-navigation";
 import { usePane } from "../../pane-context";
 
 const useStyles = makeStyles({
-  link: { flex: "1 1 96px", minWidth: 0, fontWeight: tokens.fontWeightSemibold, justifySelf: "start", minHeight: "24px", textAlign: "left" },
+  link: {
+    flex: "1 1 96px",
+    minWidth: 0,
+    fontWeight: tokens.fontWeightSemibold,
+    justifySelf: "start",
+    minHeight: "24px",
+    textAlign: "left",
+  },
 });
 
 interface Props {
@@ -21,7 +28,13 @@ export default function ItemLink({ place, id, statementId }: Props) {
   const styles = useStyles();
   const { goTo } = usePane();
   return (
-    <Link as="button" className={styles.link} aria-describedby={statementId} {...{ [ITEM]: id }} onClick={() => goTo(place)}>
+    <Link
+      as="button"
+      className={styles.link}
+      aria-describedby={statementId}
+      {...{ [ITEM]: id }}
+      onClick={() => goTo(place)}
+    >
       {placeName(place.sheet, place.range)}
     </Link>
   );

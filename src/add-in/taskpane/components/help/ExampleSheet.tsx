@@ -15,7 +15,14 @@ const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold },
   scroll: { overflowX: "auto", border: LINE, backgroundColor: tokens.colorNeutralBackground1 },
   table: { borderCollapse: "collapse", width: "100%", fontSize: "11px", lineHeight: "14px", overflowWrap: "normal" },
-  edge: { border: LINE, padding: "1px 3px", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3, backgroundColor: tokens.colorNeutralBackground3, textAlign: "center" },
+  edge: {
+    border: LINE,
+    padding: "1px 3px",
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+    backgroundColor: tokens.colorNeutralBackground3,
+    textAlign: "center",
+  },
   hidden: { fontStyle: "italic" },
   cell: { border: LINE, padding: "1px 3px", verticalAlign: "top", textAlign: "left" },
   figureCell: { textAlign: "right", whiteSpace: "nowrap" },
@@ -23,10 +30,21 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorPaletteYellowBackground2,
     outline: `2px solid ${tokens.colorPaletteMarigoldBorderActive}`,
     outlineOffset: "-2px",
-    "& mark": { backgroundColor: "transparent", color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+    "& mark": {
+      backgroundColor: "transparent",
+      color: tokens.colorNeutralForeground1,
+      fontWeight: tokens.fontWeightSemibold,
+    },
     "& code": { color: tokens.colorNeutralForeground1 },
   },
-  formula: { display: "block", fontFamily: tokens.fontFamilyMonospace, fontSize: "10px", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere", whiteSpace: "normal" },
+  formula: {
+    display: "block",
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: "10px",
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+    whiteSpace: "normal",
+  },
   said: { listStyleType: "none", margin: 0, padding: 0, display: "grid", rowGap: tokens.spacingVerticalXXS },
 });
 
@@ -43,11 +61,26 @@ export default function ExampleSheet({ example }: { readonly example: EntryExamp
   return (
     <figure className={styles.figure}>
       <Caption1 as="p" className={styles.name} style={{ margin: 0 }}>
-        {say(example.isSound && said.every(({ kind }) => kind === "unchecked") ? "exampleSound" : "exampleFaulty")} {example.name[language]}
+        {say(example.isSound && said.every(({ kind }) => kind === "unchecked") ? "exampleSound" : "exampleFaulty")}{" "}
+        {example.name[language]}
       </Caption1>
       {drawing.fileName !== undefined && <Caption1>{say("exampleFile", drawing.fileName)}</Caption1>}
-      {drawing.before && <Grid name={say("exampleSheet", SHEET_BEFORE)} grid={exampleGrid({ ...shared, sheet: drawing.before, marks: [] })} />}
-      <Grid name={say("exampleSheet", EXAMPLE_SHEET)} isNamed={drawing.before !== undefined} grid={exampleGrid({ ...shared, sheet: drawing.sheet, marks, ...(drawing.hidden ? { hidden: drawing.hidden } : {}) })} />
+      {drawing.before && (
+        <Grid
+          name={say("exampleSheet", SHEET_BEFORE)}
+          grid={exampleGrid({ ...shared, sheet: drawing.before, marks: [] })}
+        />
+      )}
+      <Grid
+        name={say("exampleSheet", EXAMPLE_SHEET)}
+        isNamed={drawing.before !== undefined}
+        grid={exampleGrid({
+          ...shared,
+          sheet: drawing.sheet,
+          marks,
+          ...(drawing.hidden ? { hidden: drawing.hidden } : {}),
+        })}
+      />
       <ul className={styles.said}>
         {said.length === 0 && (
           <li>
@@ -64,11 +97,17 @@ export default function ExampleSheet({ example }: { readonly example: EntryExamp
 
 function Sentence({ said: { place, kind, message } }: { readonly said: Said }) {
   const { say, language } = usePane();
-  const where = place === null || kind === "unchecked" ? say("unchecked") : `${place.sheet === EXAMPLE_SHEET ? "" : `${place.sheet}!`}${rangeName(place.range)}`;
+  const where =
+    place === null || kind === "unchecked"
+      ? say("unchecked")
+      : `${place.sheet === EXAMPLE_SHEET ? "" : `${place.sheet}!`}${rangeName(place.range)}`;
   return (
     <li>
       <Caption1 block>
-        <strong>{where}</strong>: {sentencePieces(message, language).map(({ text }) => text).join("")}
+        <strong>{where}</strong>:{" "}
+        {sentencePieces(message, language)
+          .map(({ text }) => text)
+          .join("")}
       </Caption1>
     </li>
   );
@@ -93,11 +132,16 @@ function Grid({ name, grid, isNamed = true }: GridProps) {
     const mark = box.querySelector<HTMLElement>("[data-marked]");
     if (mark) box.scrollLeft = mark.offsetLeft + mark.offsetWidth - box.clientWidth;
   }, [grid]);
-  const lineName = (line: ExampleGrid["rows"][number]): string => (line.isHidden ? `${line.name} (${say("exampleHidden")})` : line.name);
+  const lineName = (line: ExampleGrid["rows"][number]): string =>
+    line.isHidden ? `${line.name} (${say("exampleHidden")})` : line.name;
   return (
     <>
       {isNamed && <Caption1>{name}</Caption1>}
-      <div ref={scroll} className={styles.scroll} {...(isWide ? { tabIndex: 0, role: "region", "aria-label": name } : {})}>
+      <div
+        ref={scroll}
+        className={styles.scroll}
+        {...(isWide ? { tabIndex: 0, role: "region", "aria-label": name } : {})}
+      >
         <table className={styles.table} aria-label={name}>
           <thead>
             <tr>
@@ -143,7 +187,16 @@ function Cell({ cell, isHidden }: { readonly cell: GridCell; readonly isHidden: 
   const { text, formula, kind, isMarked, span } = cell;
   const shown = text === "" && isMarked ? say("emptyCell") : text;
   return (
-    <td colSpan={span} data-marked={isMarked ? "" : undefined} className={mergeClasses(styles.cell, kind === "figure" && styles.figureCell, isHidden && styles.hidden, isMarked && styles.marked)}>
+    <td
+      colSpan={span}
+      data-marked={isMarked ? "" : undefined}
+      className={mergeClasses(
+        styles.cell,
+        kind === "figure" && styles.figureCell,
+        isHidden && styles.hidden,
+        isMarked && styles.marked,
+      )}
+    >
       {isMarked ? <mark>{shown}</mark> : shown}
       {formula !== null && <code className={styles.formula}>{formula}</code>}
     </td>

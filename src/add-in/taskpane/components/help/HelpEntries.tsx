@@ -37,7 +37,16 @@ export default function HelpEntries() {
         setQuery("");
       }}
     >
-      <Input ref={keepField} type="search" className={styles.search} contentBefore={<SearchRegular aria-hidden />} aria-label={say("helpSearch")} placeholder={say("helpSearch")} value={query} onChange={(_, { value }) => setQuery(value)} />
+      <Input
+        ref={keepField}
+        type="search"
+        className={styles.search}
+        contentBefore={<SearchRegular aria-hidden />}
+        aria-label={say("helpSearch")}
+        placeholder={say("helpSearch")}
+        value={query}
+        onChange={(_, { value }) => setQuery(value)}
+      />
       <Caption1 as="p" role="status" className={styles.quiet}>
         {count === 0 ? say("helpNone") : say("helpFound", count)}
       </Caption1>

@@ -42,7 +42,14 @@ export default function HelpView({ close }: { readonly close: () => void }) {
       }}
     >
       <div className={styles.top}>
-        <Button ref={keepBack} appearance="subtle" icon={<ArrowLeftRegular />} aria-label={say("helpClose")} title={say("helpClose")} onClick={close} />
+        <Button
+          ref={keepBack}
+          appearance="subtle"
+          icon={<ArrowLeftRegular />}
+          aria-label={say("helpClose")}
+          title={say("helpClose")}
+          onClick={close}
+        />
         <Text as="h2" id="help-heading" weight="semibold" size={400} className={styles.heading}>
           {say("help")}
         </Text>

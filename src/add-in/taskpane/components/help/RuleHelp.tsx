@@ -11,7 +11,10 @@ const useStyles = makeStyles({
   line: { display: "block", margin: 0 },
 });
 
-/** Why a rule, a measure or a detector is there, what to do, by which thresholds it goes, and a faulty and a sound example. */
+/**
+ * Why a rule, a measure or a detector is there, what to do, by which thresholds it goes, and a faulty and a sound
+ * example.
+ */
 export default function RuleHelp({ entry }: { readonly entry: Entry }) {
   const styles = useStyles();
   const { say, language } = usePane();

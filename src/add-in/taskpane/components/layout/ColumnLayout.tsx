@@ -15,10 +15,29 @@ import ColumnEditor from "./ColumnEditor";
 import PlaceLink from "../PlaceLink";
 
 const useStyles = makeStyles({
-  item: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalXXS, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, borderLeft: `3px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2, borderRadius: tokens.borderRadiusMedium },
+  item: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    rowGap: tokens.spacingVerticalXXS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    borderLeft: `3px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderRadius: tokens.borderRadiusMedium,
+  },
   unsure: { borderLeftColor: tokens.colorPaletteMarigoldBorderActive },
-  row: { display: "flex", alignItems: "flex-start", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
-  name: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS, minHeight: "24px" },
+  row: {
+    display: "flex",
+    alignItems: "flex-start",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+  },
+  name: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    minHeight: "24px",
+  },
   edit: { flexShrink: 0 },
   button: { minWidth: "auto" },
   why: { color: tokens.colorNeutralForeground2 },
@@ -49,7 +68,18 @@ export default function ColumnLayout({ column, table, hint }: Props) {
     <div ref={place} className={mergeClasses(styles.item, isUnclear && styles.unsure)}>
       <div className={styles.row}>
         <div className={styles.name}>
-          <PlaceLink place={{ sheet: table.sheet.name, range: { top: table.header?.top ?? table.body.top, bottom: table.body.bottom, left: column.column, right: column.column } }} text={tell("column", letters)} />
+          <PlaceLink
+            place={{
+              sheet: table.sheet.name,
+              range: {
+                top: table.header?.top ?? table.body.top,
+                bottom: table.body.bottom,
+                left: column.column,
+                right: column.column,
+              },
+            }}
+            text={tell("column", letters)}
+          />
           <Text weight="semibold">{readAs(column, language)}</Text>
           {isUnclear && (
             <Badge appearance="tint" color="warning">
@@ -68,13 +98,26 @@ export default function ColumnLayout({ column, table, hint }: Props) {
           )}
         </div>
         <div ref={edit} className={styles.edit}>
-          <Button size="small" className={styles.button} aria-label={tell("editColumn", letters)} aria-expanded={isOpen} {...opening} onClick={toggle}>
+          <Button
+            size="small"
+            className={styles.button}
+            aria-label={tell("editColumn", letters)}
+            aria-expanded={isOpen}
+            {...opening}
+            onClick={toggle}
+          >
             {tell("edit")}
           </Button>
         </div>
       </div>
-      {!isQuoted && column.header.length > 0 && <Caption1 className={styles.why}>{tell("header", column.header.join(" "))}</Caption1>}
-      {reasons.length > 0 && <Caption1 className={styles.why}>{reasons.map(({ message }) => renderMessage(message, language)).join(" ")}</Caption1>}
+      {!isQuoted && column.header.length > 0 && (
+        <Caption1 className={styles.why}>{tell("header", column.header.join(" "))}</Caption1>
+      )}
+      {reasons.length > 0 && (
+        <Caption1 className={styles.why}>
+          {reasons.map(({ message }) => renderMessage(message, language)).join(" ")}
+        </Caption1>
+      )}
       {told !== null && !isOpen && (
         <Button
           size="small"

@@ -36,9 +36,21 @@ export default function ExtentEditor({ table, isSaving, save, cancel }: Props) {
   const field = useRef<HTMLSelectElement>(null);
   useEffect(() => field.current?.focus(), []);
   const named = (rows: readonly LabelledRow[]): readonly (readonly [string, string])[] =>
-    rows.map(({ row, label }) => [String(row), `${tell("rowAt", row + 1)}: ${label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL)}…` : label}`] as const);
-  const [firstLabel, lastLabel] = [choices.first.find(({ row }) => row === first)?.label, choices.last.find(({ row }) => row === last)?.label];
-  const counts = Array.from({ length: Math.max(MOST_HEADER_ROWS, headerRows) + 1 }, (_, i) => [String(i), String(i)] as const);
+    rows.map(
+      ({ row, label }) =>
+        [
+          String(row),
+          `${tell("rowAt", row + 1)}: ${label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL)}…` : label}`,
+        ] as const,
+    );
+  const [firstLabel, lastLabel] = [
+    choices.first.find(({ row }) => row === first)?.label,
+    choices.last.find(({ row }) => row === last)?.label,
+  ];
+  const counts = Array.from(
+    { length: Math.max(MOST_HEADER_ROWS, headerRows) + 1 },
+    (_, i) => [String(i), String(i)] as const,
+  );
   const cannot = isBusy || firstLabel === undefined || lastLabel === undefined;
   return (
     <EditorFrame
@@ -51,13 +63,32 @@ export default function ExtentEditor({ table, isSaving, save, cancel }: Props) {
       }}
       cancel={cancel}
     >
-      <Choice field={field} label={tell("firstRow")} value={String(first)} options={named(choices.first)} choose={(row) => setFirst(Number(row))} />
-      <Choice label={tell("lastRow")} value={String(last)} options={named(choices.last.filter(({ row }) => row >= first))} choose={(row) => setLast(Number(row))} />
-      <Choice label={tell("headerRows")} value={String(headerRows)} options={counts} choose={(count) => setHeaderRows(Number(count))} />
+      <Choice
+        field={field}
+        label={tell("firstRow")}
+        value={String(first)}
+        options={named(choices.first)}
+        choose={(row) => setFirst(Number(row))}
+      />
+      <Choice
+        label={tell("lastRow")}
+        value={String(last)}
+        options={named(choices.last.filter(({ row }) => row >= first))}
+        choose={(row) => setLast(Number(row))}
+      />
+      <Choice
+        label={tell("headerRows")}
+        value={String(headerRows)}
+        options={counts}
+        choose={(count) => setHeaderRows(Number(count))}
+      />
     </EditorFrame>
   );
 }
 
 function nearestRow(rows: readonly LabelledRow[], row: number): number {
-  return rows.reduce((best, each) => (Math.abs(each.row - row) < Math.abs(best - row) ? each.row : best), rows[0]?.row ?? row);
+  return rows.reduce(
+    (best, each) => (Math.abs(each.row - row) < Math.abs(best - row) ? each.row : best),
+    rows[0]?.row ?? row,
+  );
 }

@@ -9,13 +9,27 @@ import { READ_ONLY_REASON, usePane } from "../../pane-context";
 import { useLayoutWords } from "../../corrections/use-layout-words";
 
 const useStyles = makeStyles({
-  group: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalXXS, paddingTop: tokens.spacingVerticalXS },
+  group: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    rowGap: tokens.spacingVerticalXXS,
+    paddingTop: tokens.spacingVerticalXS,
+  },
   // As far in as the words of the box, so that they are read together.
   hint: { paddingLeft: "32px", color: tokens.colorNeutralForeground2 },
 });
 
-/** What more can be taken of a table, each to be had as a column: chosen, it is added at once. What cannot be taken says why. */
-export default function FurtherColumns({ tableId, offers }: { readonly tableId: string; readonly offers: readonly MeasureOffer[] }) {
+/**
+ * What more can be taken of a table, each to be had as a column: chosen, it is added at once. What cannot be taken
+ * says why.
+ */
+export default function FurtherColumns({
+  tableId,
+  offers,
+}: {
+  readonly tableId: string;
+  readonly offers: readonly MeasureOffer[];
+}) {
   const styles = useStyles();
   const { isBusy, isReadOnly, remember } = usePane();
   const { language, tell } = useLayoutWords();
@@ -32,7 +46,11 @@ export default function FurtherColumns({ tableId, offers }: { readonly tableId: 
     setPressed(offer);
     remember((known) => {
       const asked = askedOf(known.requests, tableId);
-      return withMeasures(known, tableId, offer.isAsked ? asked.filter((measure) => measure !== offer.measure) : [...asked, offer.measure]);
+      return withMeasures(
+        known,
+        tableId,
+        offer.isAsked ? asked.filter((measure) => measure !== offer.measure) : [...asked, offer.measure],
+      );
     });
   };
   return (

@@ -14,7 +14,14 @@ import TableLayout from "./TableLayout";
 const useStyles = makeStyles({
   body: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalS },
   help: { color: tokens.colorNeutralForeground2 },
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalS },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    rowGap: tokens.spacingVerticalS,
+  },
   dismissed: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
 });
 
@@ -39,11 +46,34 @@ export default function LayoutTables({ tables, hints, offers, dismissed, leave }
   const { tell } = useLayoutWords();
   // As they stood when the list was opened: a table that was corrected does not move away.
   const [order] = useState(() => doubtfulFirst(tables).map(({ id }) => id));
-  const [open] = useState(() => new Set(tables.length === 1 ? tables.map(({ id }) => id) : doubtfulFirst(tables).filter(needsLook).slice(0, OPEN_TABLES).map(({ id }) => id)));
+  const [open] = useState(
+    () =>
+      new Set(
+        tables.length === 1
+          ? tables.map(({ id }) => id)
+          : doubtfulFirst(tables)
+              .filter(needsLook)
+              .slice(0, OPEN_TABLES)
+              .map(({ id }) => id),
+      ),
+  );
   return (
     <div className={styles.body}>
       <Caption1 className={styles.help}>{tell("help")}</Caption1>
-      <ShowMore first={FIRST_TABLES} className={styles.list} items={inOrder(tables, order).map((table) => <TableLayout key={table.id} table={table} hint={hintOf(hints, table.id)} offers={offers.filter(({ tableId }) => tableId === table.id)} opens={open.has(table.id)} leave={leave} />)} />
+      <ShowMore
+        first={FIRST_TABLES}
+        className={styles.list}
+        items={inOrder(tables, order).map((table) => (
+          <TableLayout
+            key={table.id}
+            table={table}
+            hint={hintOf(hints, table.id)}
+            offers={offers.filter(({ tableId }) => tableId === table.id)}
+            opens={open.has(table.id)}
+            leave={leave}
+          />
+        ))}
+      />
       {dismissed > 0 && (
         <div className={styles.dismissed}>
           <Caption1>{tell("dismissed", dismissed)}</Caption1>
@@ -52,7 +82,11 @@ export default function LayoutTables({ tables, hints, offers, dismissed, leave }
             {...changing}
             onClick={() => {
               leave();
-              remember((known) => known.hints.filter((hint) => !hint.isTable).reduce((kept, { tableId }) => withoutHint(kept, tableId), known));
+              remember((known) =>
+                known.hints
+                  .filter((hint) => !hint.isTable)
+                  .reduce((kept, { tableId }) => withoutHint(kept, tableId), known),
+              );
             }}
           >
             {tell("backDismissed")}

@@ -26,7 +26,13 @@ export default function LayoutView({ state }: { readonly state: Extract<RunState
   return (
     <section ref={toggle} className={styles.section}>
       <Disclosure title={title}>
-        <LayoutTables tables={tables} hints={hints} offers={offers} dismissed={dismissed} leave={() => toggle.current?.querySelector("button")?.focus()} />
+        <LayoutTables
+          tables={tables}
+          hints={hints}
+          offers={offers}
+          dismissed={dismissed}
+          leave={() => toggle.current?.querySelector("button")?.focus()}
+        />
       </Disclosure>
     </section>
   );

@@ -3,7 +3,19 @@ import { RELATIVE_SPANS, capitalized, type LayoutWord } from "../../words/layout
 import type { Period, RelativePeriod, Year } from "../../../../core/model/tables/period";
 import { periodName, shortPeriodName } from "../../../../core/model/tables/period-name";
 import type { TableModel } from "../../../../core/model/tables/table";
-import { CALENDAR_KINDS, ORDINALS, isCalendarKind, isRelative, relativeOf, withKind, yearsFor, type CalendarKind, type PeriodDraft, type PeriodKind, type RelativeKind } from "../../corrections/period-draft";
+import {
+  CALENDAR_KINDS,
+  ORDINALS,
+  isCalendarKind,
+  isRelative,
+  relativeOf,
+  withKind,
+  yearsFor,
+  type CalendarKind,
+  type PeriodDraft,
+  type PeriodKind,
+  type RelativeKind,
+} from "../../corrections/period-draft";
 import { useLayoutWords } from "../../corrections/use-layout-words";
 import Choice from "../Choice";
 
@@ -11,9 +23,20 @@ const useStyles = makeStyles({
   pair: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(90px, 1fr))", gap: tokens.spacingHorizontalS },
 });
 
-const KIND_WORDS: Readonly<Record<CalendarKind, LayoutWord>> = { month: "oneMonth", quarter: "oneQuarter", cumulative: "cumulative", year: "wholeYear" };
-const ORDINAL_WORDS: Readonly<Record<Exclude<CalendarKind, "year">, LayoutWord>> = { month: "month", quarter: "quarter", cumulative: "months" };
-const RELATIVE_KINDS = (Object.entries(RELATIVE_SPANS) as [RelativePeriod, (typeof RELATIVE_SPANS)[RelativePeriod]][]).flatMap(([relative, spans]) => spans.map((span): RelativeKind => `${relative}/${span}`));
+const KIND_WORDS: Readonly<Record<CalendarKind, LayoutWord>> = {
+  month: "oneMonth",
+  quarter: "oneQuarter",
+  cumulative: "cumulative",
+  year: "wholeYear",
+};
+const ORDINAL_WORDS: Readonly<Record<Exclude<CalendarKind, "year">, LayoutWord>> = {
+  month: "month",
+  quarter: "quarter",
+  cumulative: "months",
+};
+const RELATIVE_KINDS = (
+  Object.entries(RELATIVE_SPANS) as [RelativePeriod, (typeof RELATIVE_SPANS)[RelativePeriod]][]
+).flatMap(([relative, spans]) => spans.map((span): RelativeKind => `${relative}/${span}`));
 
 interface Props {
   readonly draft: PeriodDraft;
@@ -27,24 +50,55 @@ interface Props {
 export default function PeriodFields({ draft, period, table, change }: Props) {
   const styles = useStyles();
   const { language, tell } = useLayoutWords();
-  const asRead = draft.kind === "as-read" || period === null || (period.kind !== "month" && period.kind !== "quarter" && period.kind !== "year" && period.kind !== "relative" && !(period.kind === "cumulative" && period.from === 1));
+  const asRead =
+    draft.kind === "as-read" ||
+    period === null ||
+    (period.kind !== "month" &&
+      period.kind !== "quarter" &&
+      period.kind !== "year" &&
+      period.kind !== "relative" &&
+      !(period.kind === "cumulative" && period.from === 1));
   const kinds: readonly (readonly [PeriodKind, string])[] = [
-    ...(asRead ? [["as-read", period === null ? tell("unknownPeriod") : capitalized(periodName(period)[language])] as const] : []),
+    ...(asRead
+      ? [["as-read", period === null ? tell("unknownPeriod") : capitalized(periodName(period)[language])] as const]
+      : []),
     ...CALENDAR_KINDS.map((kind) => [kind, tell(KIND_WORDS[kind])] as const),
-    ...(isRelative(table) || period?.kind === "relative" ? RELATIVE_KINDS.map((kind) => [kind, capitalized(periodName(relativeOf(kind))[language])] as const) : []),
+    ...(isRelative(table) || period?.kind === "relative"
+      ? RELATIVE_KINDS.map((kind) => [kind, capitalized(periodName(relativeOf(kind))[language])] as const)
+      : []),
     ...(period === null ? [] : [["unknown", tell("unknownPeriod")] as const]),
   ];
   const { kind, ordinal, year } = draft;
   return (
     <>
-      <Choice label={tell("period")} value={kind} options={kinds} choose={(chosen) => change(withKind(draft, chosen))} />
+      <Choice
+        label={tell("period")}
+        value={kind}
+        options={kinds}
+        choose={(chosen) => change(withKind(draft, chosen))}
+      />
       {isCalendarKind(kind) && (
         <div className={styles.pair}>
-          {kind !== "year" && <Choice label={tell(ORDINAL_WORDS[kind])} value={String(ordinal)} options={ordinalsOf(kind, year, language)} choose={(chosen) => change({ ...draft, ordinal: Number(chosen) })} />}
+          {kind !== "year" && (
+            <Choice
+              label={tell(ORDINAL_WORDS[kind])}
+              value={String(ordinal)}
+              options={ordinalsOf(kind, year, language)}
+              choose={(chosen) => change({ ...draft, ordinal: Number(chosen) })}
+            />
+          )}
           <Choice
             label={tell("year")}
             value={JSON.stringify(year)}
-            options={yearsFor(table, year, new Date().getFullYear()).map((each) => [JSON.stringify(each), "calendar" in each ? String(each.calendar) : capitalized(periodName({ kind: "year", year: each })[language])] as const)}
+            options={yearsFor(table, year, new Date().getFullYear()).map(
+              (each) =>
+                [
+                  JSON.stringify(each),
+                  "calendar" in each
+                    ? String(each.calendar)
+                    : capitalized(periodName({ kind: "year", year: each })[language]),
+                ] as const,
+            )}
             choose={(chosen) => change({ ...draft, year: JSON.parse(chosen) as Year })}
           />
         </div>
@@ -53,10 +107,19 @@ export default function PeriodFields({ draft, period, table, change }: Props) {
   );
 }
 
-function ordinalsOf(kind: Exclude<CalendarKind, "year">, year: Year, language: "vi" | "en"): readonly (readonly [string, string])[] {
+function ordinalsOf(
+  kind: Exclude<CalendarKind, "year">,
+  year: Year,
+  language: "vi" | "en",
+): readonly (readonly [string, string])[] {
   return Array.from({ length: ORDINALS[kind] }, (_, i) => {
     const n = i + 1;
-    const named: Period = kind === "month" ? { kind, year, month: n } : kind === "quarter" ? { kind, year, quarter: n } : { kind, year, from: 1, to: n };
+    const named: Period =
+      kind === "month"
+        ? { kind, year, month: n }
+        : kind === "quarter"
+          ? { kind, year, quarter: n }
+          : { kind, year, from: 1, to: n };
     return [String(n), shortPeriodName(named)[language]] as const;
   });
 }

@@ -10,7 +10,13 @@ import FixDialog from "../dialogs/FixDialog";
 
 const useStyles = makeStyles({
   root: { display: "grid", rowGap: tokens.spacingVerticalXS },
-  row: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
+  row: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+  },
   text: { flex: "1 1 120px", minWidth: 0 },
 });
 
@@ -27,7 +33,12 @@ export default function Proposals({ finding }: { readonly finding: Finding }) {
   return (
     <div className={styles.root}>
       {cells.slice(0, MOST_CELLS).map((fixes) => (
-        <Cell key={fixes.map(({ place }) => placeName(place.sheet, place.range))[0] ?? ""} fixes={fixes} within={finding.place.sheet} isOnly={cells.length === 1 && fixes.length === 1} />
+        <Cell
+          key={fixes.map(({ place }) => placeName(place.sheet, place.range))[0] ?? ""}
+          fixes={fixes}
+          within={finding.place.sheet}
+          isOnly={cells.length === 1 && fixes.length === 1}
+        />
       ))}
       {cells.length > 1 && all.length > 1 && (
         <div className={styles.row}>
@@ -40,7 +51,15 @@ export default function Proposals({ finding }: { readonly finding: Finding }) {
 }
 
 /** What is proposed for one cell. */
-function Cell({ fixes, within, isOnly }: { readonly fixes: readonly Fix[]; readonly within: string; readonly isOnly: boolean }) {
+function Cell({
+  fixes,
+  within,
+  isOnly,
+}: {
+  readonly fixes: readonly Fix[];
+  readonly within: string;
+  readonly isOnly: boolean;
+}) {
   const styles = useStyles();
   const { say, language } = usePane();
   return (
@@ -48,14 +67,19 @@ function Cell({ fixes, within, isOnly }: { readonly fixes: readonly Fix[]; reado
       {fixes.length > 1 && <Caption1>{say("chooseOne")}</Caption1>}
       {fixes.map((fix) => {
         const { before, after } = shownChange(fix, language);
-        const name = fix.place.sheet === within ? rangeName(fix.place.range) : placeName(fix.place.sheet, fix.place.range);
+        const name =
+          fix.place.sheet === within ? rangeName(fix.place.range) : placeName(fix.place.sheet, fix.place.range);
         return (
           <div key={String(fix.after)} className={styles.row}>
             <Caption1 className={styles.text}>
               {fixes.length === 1 && `${say(fix.isCertain ? "proposalSure" : "proposal")} `}
               {name}: {before} <Becomes /> {after}
             </Caption1>
-            <FixButton fix={fix} label={`${say("fix")} ${name}: ${before} ${say("becomes")} ${after}`} isOnly={isOnly} />
+            <FixButton
+              fix={fix}
+              label={`${say("fix")} ${name}: ${before} ${say("becomes")} ${after}`}
+              isOnly={isOnly}
+            />
           </div>
         );
       })}

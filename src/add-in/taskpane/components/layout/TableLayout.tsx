@@ -22,10 +22,29 @@ import PlaceLink from "../PlaceLink";
 import ShowMore from "../ShowMore";
 
 const useStyles = makeStyles({
-  summary: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS, paddingLeft: "18px", "& button": { minHeight: "24px", fontSize: "inherit" } },
+  summary: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    paddingLeft: "18px",
+    "& button": { minHeight: "24px", fontSize: "inherit" },
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
-  body: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalS },
-  columns: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: tokens.spacingVerticalXS },
+  body: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    rowGap: tokens.spacingVerticalXS,
+    paddingBottom: tokens.spacingVerticalS,
+  },
+  columns: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    rowGap: tokens.spacingVerticalXS,
+  },
   blank: { padding: `0 ${tokens.spacingHorizontalS}`, color: tokens.colorNeutralForeground2 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
 });
@@ -83,12 +102,26 @@ function Columns({ table, hint, offers, leave }: Omit<Props, "opens">) {
   const edit = useRef<HTMLDivElement>(null);
   const { isOpen, isSaving, toggle, close, focusOpener, begin } = useCorrection(table, place, edit);
   const period = reportedPeriod(table);
-  const facts = [table.unit === null ? null : tell("unit", table.unit.text), period === null ? null : tell("reporting", periodName(period)[language]), tell("rows", table.rows.length)].filter((fact) => fact !== null);
+  const facts = [
+    table.unit === null ? null : tell("unit", table.unit.text),
+    period === null ? null : tell("reporting", periodName(period)[language]),
+    tell("rows", table.rows.length),
+  ].filter((fact) => fact !== null);
   const change = (next: (hint: LayoutHint) => LayoutHint): void => remember(correctingTable(table.id, next));
   const items = runsOf(table.columns).map((columns) => {
     const [column] = columns;
-    if (columns.length === 1 && column && !isNothing(column)) return <ColumnLayout key={`${column.header.join(" ")} ${String(column.column)}`} column={column} table={table} hint={hint} />;
-    const letters = [...new Set([columns[0], columns.at(-1)].map((each) => (each ? columnName(each.column) : "")))].join(":");
+    if (columns.length === 1 && column && !isNothing(column))
+      return (
+        <ColumnLayout
+          key={`${column.header.join(" ")} ${String(column.column)}`}
+          column={column}
+          table={table}
+          hint={hint}
+        />
+      );
+    const letters = [
+      ...new Set([columns[0], columns.at(-1)].map((each) => (each ? columnName(each.column) : ""))),
+    ].join(":");
     return (
       <Caption1 key={letters} block className={styles.blank}>
         {tell("column", letters)}: {ROLE_NAMES.blank[language].toLowerCase()}
@@ -98,7 +131,11 @@ function Columns({ table, hint, offers, leave }: Omit<Props, "opens">) {
   return (
     <div ref={place} className={styles.body}>
       <Caption1 className={styles.quiet}>{facts.join(" · ")}</Caption1>
-      {table.evidence.length > 0 && <Caption1 className={styles.quiet}>{table.evidence.map(({ message }) => renderMessage(message, language)).join(" ")}</Caption1>}
+      {table.evidence.length > 0 && (
+        <Caption1 className={styles.quiet}>
+          {table.evidence.map(({ message }) => renderMessage(message, language)).join(" ")}
+        </Caption1>
+      )}
       <ShowMore first={FIRST_COLUMNS} className={styles.columns} items={items} />
       <FurtherColumns tableId={table.id} offers={offers} />
       <div className={styles.buttons}>

@@ -35,14 +35,34 @@ export default function Explanation({ anomaly, note, keptOn }: Props) {
     <div ref={place} className={styles.root}>
       {note !== undefined && !isOpen && <Text italic>{say("explained", note)}</Text>}
       {isOpen ? (
-        <NoteForm question={say("explainQuestion")} help={keptOn === null ? say("explainRemembered") : say("explainHelp", keptOn)} initial={note ?? ""} action={say("keep")} isOptional={note !== undefined} keep={keep} cancel={close} />
+        <NoteForm
+          question={say("explainQuestion")}
+          help={keptOn === null ? say("explainRemembered") : say("explainHelp", keptOn)}
+          initial={note ?? ""}
+          action={say("keep")}
+          isOptional={note !== undefined}
+          keep={keep}
+          cancel={close}
+        />
       ) : (
         <div className={styles.buttons}>
-          <Button size="small" aria-label={`${writing} ${cell}`} {...changing} onClick={open} {...{ [KEY]: "i", "aria-keyshortcuts": "I" }}>
+          <Button
+            size="small"
+            aria-label={`${writing} ${cell}`}
+            {...changing}
+            onClick={open}
+            {...{ [KEY]: "i", "aria-keyshortcuts": "I" }}
+          >
             {writing}
           </Button>
           {note !== undefined && (
-            <Button size="small" appearance="subtle" aria-label={`${say("erase")} ${cell}`} {...changing} onClick={() => keep("")}>
+            <Button
+              size="small"
+              appearance="subtle"
+              aria-label={`${say("erase")} ${cell}`}
+              {...changing}
+              onClick={() => keep("")}
+            >
               {say("erase")}
             </Button>
           )}

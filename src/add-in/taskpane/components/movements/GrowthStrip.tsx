@@ -8,14 +8,46 @@ import { stripLines } from "../../strip-lines";
 const NARROW = "@media (max-width: 240px)";
 
 const useStyles = makeStyles({
-  strip: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) 64px max-content", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXXS, alignItems: "center", margin: 0, padding: 0, listStyleType: "none", [NARROW]: { gridTemplateColumns: "minmax(0, 1fr) max-content" } },
+  strip: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) 64px max-content",
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXXS,
+    alignItems: "center",
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    [NARROW]: { gridTemplateColumns: "minmax(0, 1fr) max-content" },
+  },
   line: { display: "contents" },
-  label: { display: "-webkit-box", WebkitLineClamp: "2", WebkitBoxOrient: "vertical", overflow: "hidden", [NARROW]: { gridColumn: "1 / -1" } },
+  label: {
+    display: "-webkit-box",
+    WebkitLineClamp: "2",
+    WebkitBoxOrient: "vertical",
+    overflow: "hidden",
+    [NARROW]: { gridColumn: "1 / -1" },
+  },
   own: { fontWeight: tokens.fontWeightSemibold },
   track: { position: "relative", height: "10px" },
-  bar: { position: "absolute", top: 0, bottom: 0, backgroundColor: tokens.colorNeutralForeground3, "@media (forced-colors: active)": { forcedColorAdjust: "none", backgroundColor: "CanvasText" } },
-  ownBar: { backgroundColor: tokens.colorPaletteGrapeBorderActive, "@media (forced-colors: active)": { forcedColorAdjust: "none", backgroundColor: "Highlight" } },
-  zero: { position: "absolute", top: "-1px", bottom: "-1px", width: "1px", backgroundColor: tokens.colorNeutralForeground1, "@media (forced-colors: active)": { forcedColorAdjust: "none", backgroundColor: "CanvasText" } },
+  bar: {
+    position: "absolute",
+    top: 0,
+    bottom: 0,
+    backgroundColor: tokens.colorNeutralForeground3,
+    "@media (forced-colors: active)": { forcedColorAdjust: "none", backgroundColor: "CanvasText" },
+  },
+  ownBar: {
+    backgroundColor: tokens.colorPaletteGrapeBorderActive,
+    "@media (forced-colors: active)": { forcedColorAdjust: "none", backgroundColor: "Highlight" },
+  },
+  zero: {
+    position: "absolute",
+    top: "-1px",
+    bottom: "-1px",
+    width: "1px",
+    backgroundColor: tokens.colorNeutralForeground1,
+    "@media (forced-colors: active)": { forcedColorAdjust: "none", backgroundColor: "CanvasText" },
+  },
   figure: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
   others: { gridColumn: "1 / -1", color: tokens.colorNeutralForeground3 },
 });
@@ -35,10 +67,18 @@ export default function GrowthStrip({ anomaly }: { readonly anomaly: Anomaly }) 
         <li key={i} className={styles.line}>
           <Caption1 className={mergeClasses(styles.label, line.isOwn && styles.own)}>{line.label}</Caption1>
           <div className={styles.track} aria-hidden="true">
-            <div className={mergeClasses(styles.bar, line.isOwn && styles.ownBar)} style={{ left: `${String(share(Math.min(0, line.growth) - low))}%`, width: `${String(Math.max(share(Math.abs(line.growth)), 1))}%` }} />
+            <div
+              className={mergeClasses(styles.bar, line.isOwn && styles.ownBar)}
+              style={{
+                left: `${String(share(Math.min(0, line.growth) - low))}%`,
+                width: `${String(Math.max(share(Math.abs(line.growth)), 1))}%`,
+              }}
+            />
             <div className={styles.zero} style={{ left: `${String(share(-low))}%` }} />
           </div>
-          <Caption1 className={mergeClasses(styles.figure, line.isOwn && styles.own)}>{formatPercent(line.growth, language, 2, true)}</Caption1>
+          <Caption1 className={mergeClasses(styles.figure, line.isOwn && styles.own)}>
+            {formatPercent(line.growth, language, 2, true)}
+          </Caption1>
         </li>
       ))}
       {others > 0 && (

@@ -12,7 +12,13 @@ import WhyAndAdvice from "../findings/WhyAndAdvice";
 const useStyles = makeStyles({
   section: { marginTop: tokens.spacingVerticalL },
   heading: { margin: 0 },
-  list: { listStyleType: "none", margin: `${tokens.spacingVerticalS} 0 0`, padding: 0, display: "grid", rowGap: tokens.spacingVerticalS },
+  list: {
+    listStyleType: "none",
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    padding: 0,
+    display: "grid",
+    rowGap: tokens.spacingVerticalS,
+  },
   item: {
     display: "grid",
     rowGap: tokens.spacingVerticalXS,
@@ -86,5 +92,7 @@ function Impact({ points }: { readonly points: number | null }) {
   const { say, language } = usePane();
   const text = points === null ? "0" : formatNumber(points, language, 2);
   // What rounds to nothing is nothing to tell.
-  return /[1-9]/.test(text) ? <Caption1>{say("impact", `${points !== null && points > 0 ? "+" : ""}${text}`)}</Caption1> : null;
+  return /[1-9]/.test(text) ? (
+    <Caption1>{say("impact", `${points !== null && points > 0 ? "+" : ""}${text}`)}</Caption1>
+  ) : null;
 }

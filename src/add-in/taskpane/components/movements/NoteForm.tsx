@@ -43,7 +43,12 @@ export default function NoteForm({ question, help, initial, action, isOptional, 
       }}
     >
       <Field label={question} size="small">
-        <Textarea size="small" value={note} onChange={(_, { value }) => setNote(value)} textarea={{ ref: field, rows: 1, maxLength: LONGEST_NOTE, className: styles.field }} />
+        <Textarea
+          size="small"
+          value={note}
+          onChange={(_, { value }) => setNote(value)}
+          textarea={{ ref: field, rows: 1, maxLength: LONGEST_NOTE, className: styles.field }}
+        />
       </Field>
       <Caption1 className={styles.help}>{help}</Caption1>
       <div className={styles.buttons}>

@@ -5,17 +5,29 @@ import { usePane } from "../../pane-context";
 import PlaceLink from "../PlaceLink";
 
 const useStyles = makeStyles({
-  places: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS, "& button": { minHeight: "24px" } },
+  places: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalS,
+    "& button": { minHeight: "24px" },
+  },
 });
 
 /** Cells that are listed. */
 const MOST_PLACES = 12;
 
-/** What came of fixes: cells changed, cells that were so already, cells left alone because they hold something else by now. */
+/**
+ * What came of fixes: cells changed, cells that were so already, cells left alone because they hold something else by
+ * now.
+ */
 export default function FixOutcome({ receipt: { applied, settled, outdated } }: { readonly receipt: FixReceipt }) {
   const styles = useStyles();
   const { say } = usePane();
-  const told = [applied.length > 0 ? say("fixedApplied", applied.length) : "", settled.length > 0 ? say("fixedSettled", settled.length) : "", applied.length > 0 ? say("fixedUndo") : ""];
+  const told = [
+    applied.length > 0 ? say("fixedApplied", applied.length) : "",
+    settled.length > 0 ? say("fixedSettled", settled.length) : "",
+    applied.length > 0 ? say("fixedUndo") : "",
+  ];
   return (
     <>
       {told.filter((part) => part !== "").join(" ")}

@@ -80,7 +80,10 @@ function Removed({ receipt }: { readonly receipt: Extract<RunState, { readonly s
   const told = receipt.left.length > 0 ? "partlyRestored" : receipt.removed === 0 ? "nothingToRemove" : "restored";
   return (
     <>
-      <MessageBar intent={told === "restored" ? "success" : told === "nothingToRemove" ? "info" : "warning"} layout="multiline">
+      <MessageBar
+        intent={told === "restored" ? "success" : told === "nothingToRemove" ? "info" : "warning"}
+        layout="multiline"
+      >
         <MessageBarBody>{say(told)}</MessageBarBody>
       </MessageBar>
       {receipt.left.length > 0 && (

@@ -22,7 +22,9 @@ export default function ReportParagraph({ paragraphs }: { readonly paragraphs: r
   const [told, setTold] = useState<"copied" | "selected" | null>(null);
   const id = useId();
   if (paragraphs.length === 0) return null;
-  const draft = paragraphs.map((sentences) => sentences.map((sentence) => renderMessage(sentence, language)).join(" ")).join("\n");
+  const draft = paragraphs
+    .map((sentences) => sentences.map((sentence) => renderMessage(sentence, language)).join(" "))
+    .join("\n");
   const copy = (): void => {
     field.current?.focus();
     field.current?.select();
@@ -35,7 +37,14 @@ export default function ReportParagraph({ paragraphs }: { readonly paragraphs: r
         {say("report")}
       </Subtitle2>
       <Caption1 className={styles.help}>{say("reportHelp")}</Caption1>
-      <Textarea key={draft} className={styles.text} defaultValue={draft} resize="vertical" textarea={{ rows: 10, ref: field, className: styles.field }} aria-labelledby={id} />
+      <Textarea
+        key={draft}
+        className={styles.text}
+        defaultValue={draft}
+        resize="vertical"
+        textarea={{ rows: 10, ref: field, className: styles.field }}
+        aria-labelledby={id}
+      />
       <div className={styles.buttons}>
         <Button onClick={copy}>{say("copy")}</Button>
         <Caption1 role="status">{told === null ? "" : say(told)}</Caption1>

@@ -47,9 +47,13 @@ export default function Results({ state }: { readonly state: Extract<RunState, {
   };
   const filter = chosen !== null && counts[chosen] > 0 ? chosen : null;
   const safe = safeFixes(analysis.findings);
-  const ignore = (finding: Finding, reason: string): void => remember((known) => withIgnored(known, [finding], reason, analysis.workbook));
+  const ignore = (finding: Finding, reason: string): void =>
+    remember((known) => withIgnored(known, [finding], reason, analysis.workbook));
   const isEmpty = FILTERS.every((name) => counts[name] === 0);
-  const checked = analysis.results.reduce((sum, result) => sum + (result.outcome === "passed" || result.outcome === "failed" ? result.checked : 0), 0);
+  const checked = analysis.results.reduce(
+    (sum, result) => sum + (result.outcome === "passed" || result.outcome === "failed" ? result.checked : 0),
+    0,
+  );
   // A long list is drawn bit by bit: what is typed meanwhile comes first.
   const choose = (next: Filter | null): void => startTransition(() => setChosen(next));
   const nextFilter = (): void => {
@@ -71,15 +75,32 @@ export default function Results({ state }: { readonly state: Extract<RunState, {
       <div className={styles.top}>
         <Counts counts={counts} filter={filter} choose={choose} />
         <Caption1 className={styles.quiet}>
-          {checked > 0 && say("checked", checked)} {receipt !== null && receipt.applied + receipt.removed === 0 && say("unchanged")}
+          {checked > 0 && say("checked", checked)}{" "}
+          {receipt !== null && receipt.applied + receipt.removed === 0 && say("unchanged")}
         </Caption1>
         <Written receipt={receipt} />
-        {analysis.findings.length === 0 && <Text>{say(checked === 0 ? "nothingChecked" : analysis.ignored.length > 0 ? "nothingElseWrong" : "nothingWrong")}</Text>}
+        {analysis.findings.length === 0 && (
+          <Text>
+            {say(checked === 0 ? "nothingChecked" : analysis.ignored.length > 0 ? "nothingElseWrong" : "nothingWrong")}
+          </Text>
+        )}
         {!isEmpty && <Caption1 className={styles.quiet}>{say(isReadOnly ? "keysReading" : "keys")}</Caption1>}
         {safe.length > 0 && <FixDialog fixes={safe} label={say("fixSafe", safe.length)} />}
       </div>
-      {filter !== "movement" && <FindingList findings={analysis.findings.filter((finding) => filter === null || finding.severity === filter)} rules={RULES_BY_ID} ignore={ignore} />}
-      {(filter === null || filter === "movement") && <MovementList anomalies={movements} explanations={analysis.explanations} keptOn={sheetOfExplanations(receipt)} />}
+      {filter !== "movement" && (
+        <FindingList
+          findings={analysis.findings.filter((finding) => filter === null || finding.severity === filter)}
+          rules={RULES_BY_ID}
+          ignore={ignore}
+        />
+      )}
+      {(filter === null || filter === "movement") && (
+        <MovementList
+          anomalies={movements}
+          explanations={analysis.explanations}
+          keptOn={sheetOfExplanations(receipt)}
+        />
+      )}
       {event.outcome === "done" && <Skipped refused={event.report.edits.refused} skipped={receipt?.skipped ?? []} />}
       <ReportParagraph paragraphs={analysis.summary.paragraphs} />
       <Unchecked results={analysis.results} rules={RULES_BY_ID} />
@@ -90,7 +111,9 @@ export default function Results({ state }: { readonly state: Extract<RunState, {
 
 /** The sheet on which explanations come to stand: the summary, else the checks; null where neither is written. */
 function sheetOfExplanations(receipt: ChangeReceipt | null): string | null {
-  const [sheet] = (["summary", "checks"] as const).flatMap((role) => receipt?.sheets.filter((each) => each.role === role) ?? []);
+  const [sheet] = (["summary", "checks"] as const).flatMap(
+    (role) => receipt?.sheets.filter((each) => each.role === role) ?? [],
+  );
   return sheet?.name ?? null;
 }
 

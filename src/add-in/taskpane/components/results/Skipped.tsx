@@ -40,7 +40,16 @@ export default function Skipped({ refused, skipped }: Props) {
       {[...reasons].map(([reason, places]) => (
         <div key={reason}>
           <Text block>{reason}</Text>
-          <ShowMore first={FIRST_PLACES} className={styles.places} items={[...whole(places).map((sheet) => <span key={sheet}>{sheet}</span>), ...joinColumns(parts(places)).map((place) => <PlaceLink key={placeName(place.sheet, place.range)} place={place} />)]} />
+          <ShowMore
+            first={FIRST_PLACES}
+            className={styles.places}
+            items={[
+              ...whole(places).map((sheet) => <span key={sheet}>{sheet}</span>),
+              ...joinColumns(parts(places)).map((place) => (
+                <PlaceLink key={placeName(place.sheet, place.range)} place={place} />
+              )),
+            ]}
+          />
         </div>
       ))}
     </section>
@@ -60,7 +69,11 @@ function parts(places: ReadonlyMap<string, NotWritten>): readonly Place[] {
   return [...places.values()].flatMap(({ sheet, range }) => (range === null ? [] : [{ sheet, range }]));
 }
 
-function placesByReason(refused: Props["refused"], skipped: Props["skipped"], language: Language): ReadonlyMap<string, ReadonlyMap<string, NotWritten>> {
+function placesByReason(
+  refused: Props["refused"],
+  skipped: Props["skipped"],
+  language: Language,
+): ReadonlyMap<string, ReadonlyMap<string, NotWritten>> {
   const reasons = new Map<string, Map<string, NotWritten>>();
   const nameOf = ({ sheet, range }: NotWritten): string => (range === null ? sheet : placeName(sheet, range));
   const add = (reason: string, place: NotWritten): void => {

@@ -41,10 +41,19 @@ export default function Unchecked({ results, rules }: Props) {
   );
 }
 
-function rulesByReason(results: readonly RuleResult[], language: Language, crashed: string): ReadonlyMap<string, ReadonlySet<string>> {
+function rulesByReason(
+  results: readonly RuleResult[],
+  language: Language,
+  crashed: string,
+): ReadonlyMap<string, ReadonlySet<string>> {
   const reasons = new Map<string, Set<string>>();
   for (const { ruleId, outcome, missing } of results) {
-    const texts = outcome === "crashed" ? [crashed] : outcome === "not-checkable" ? missing.map((each) => renderMessage(each, language)) : [];
+    const texts =
+      outcome === "crashed"
+        ? [crashed]
+        : outcome === "not-checkable"
+          ? missing.map((each) => renderMessage(each, language))
+          : [];
     for (const text of texts) reasons.set(text, (reasons.get(text) ?? new Set<string>()).add(ruleId));
   }
   return reasons;

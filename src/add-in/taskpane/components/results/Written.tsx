@@ -7,7 +7,15 @@ import PlaceLink from "../PlaceLink";
 import ShowMore from "../ShowMore";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, "& button": { minHeight: "24px" } },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalM,
+    "& button": { minHeight: "24px" },
+  },
 });
 
 /** Links shown before "show all". */
@@ -20,12 +28,17 @@ export default function Written({ receipt }: { readonly receipt: ChangeReceipt |
   const { say } = usePane();
   if (receipt === null || receipt.columns.length + receipt.sheets.length === 0) return null;
   const columns = joinColumns(receipt.columns).map(({ sheet, range }) => {
-    const names = range.left === range.right ? columnName(range.left) : `${columnName(range.left)}:${columnName(range.right)}`;
+    const names =
+      range.left === range.right ? columnName(range.left) : `${columnName(range.left)}:${columnName(range.right)}`;
     const text = `${say(range.left === range.right ? "columnAt" : "columnsAt", names)}, ${say("onSheet", sheet)}`;
     return <PlaceLink key={`${sheet} ${names} ${String(range.top)}`} place={{ sheet, range }} text={text} />;
   });
   const sheets = receipt.sheets.map(({ name, charts }) => (
-    <PlaceLink key={name} place={{ sheet: name, range: FIRST_CELL }} text={`${say("sheetCalled", name)}${charts > 0 ? ` (${say("charts", charts)})` : ""}`} />
+    <PlaceLink
+      key={name}
+      place={{ sheet: name, range: FIRST_CELL }}
+      text={`${say("sheetCalled", name)}${charts > 0 ? ` (${say("charts", charts)})` : ""}`}
+    />
   ));
   return (
     <section aria-label={say("written")}>
