@@ -343,8 +343,8 @@ test("the order of the stages fits on one screen", () => {
 describe("what would break the table is named", () => {
   test.each([
     ["core/compute/quotient.ts", 'import { x } from "../detect/growth";', 'imports "../detect/growth"'],
-    ["core/model/tables/table.ts", 'import { x } from "../../vocabulary/labels";', 'imports "../../vocabulary/labels"'],
-    ["core/vocabulary/labels.ts", 'import { x } from "../layout/hints";', 'imports "../layout/hints"'],
+    ["core/model/tables/table.ts", 'import { x } from "../../vocabulary/totals";', 'imports "../../vocabulary/totals"'],
+    ["core/vocabulary/totals.ts", 'import { x } from "../layout/hints";', 'imports "../layout/hints"'],
     ["core/layout/a/b.ts", 'export { x } from "../../validate/sums/sums";', 'imports "../../validate/sums/sums"'],
     ["core/summarize/a.ts", 'import { x } from "../compute/header";', 'imports "../compute/header"'],
     ["core/validate/sums/a.ts", 'import { x } from "../../i18n/render";', 'imports "../../i18n/render"'],

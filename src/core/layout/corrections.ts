@@ -1,7 +1,7 @@
 import type { ColumnHint, ExtentHint, LayoutHint } from "../model/requests/layout-hint";
 import type { TableModel } from "../model/tables/table";
 import { columnIdentities, extentOf, isOfColumn, nearest } from "./hints";
-import { reading } from "../vocabulary/labels";
+import { reading } from "../vocabulary/words";
 import { cellOf, readSheet } from "./sheet-reading";
 
 /** What a correction says of a column, without the words the column is known by. */

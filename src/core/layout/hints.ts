@@ -1,7 +1,7 @@
 import type { ColumnHint, ExtentHint, LayoutHint } from "../model/requests/layout-hint";
 import type { ColumnModel, RowModel } from "../model/tables/table";
 import * as evidence from "./evidence";
-import { reading } from "../vocabulary/labels";
+import { reading } from "../vocabulary/words";
 import { withoutPeriods } from "../vocabulary/periods";
 import type { Region } from "./regions/region";
 import type { SheetReading } from "./sheet-reading";

@@ -1,6 +1,6 @@
 import { stableHash } from "../model/results/finding";
 import type { ColumnModel, RowModel, TableModel } from "../model/tables/table";
-import { reading } from "../vocabulary/labels";
+import { reading } from "../vocabulary/words";
 import { withoutPeriods } from "../vocabulary/periods";
 import type { Region } from "./regions/region";
 

@@ -1,15 +1,9 @@
-import {
-  AGAINST,
-  BASE_WORDS,
-  CUMULATIVE_WORDS,
-  MEASURE_WORDS,
-  QUANTITY_WORDS,
-  RELATIVE_WORDS,
-  SCENARIO_WORDS,
-  STUB_HEADERS,
-  reading,
-  matches,
-} from "./labels";
+import { AGAINST, BASE_WORDS, MEASURE_WORDS } from "./measures";
+import { CUMULATIVE_WORDS, RELATIVE_WORDS } from "./period-roles";
+import { QUANTITY_WORDS } from "./quantities";
+import { SCENARIO_WORDS } from "./scenarios";
+import { STUB_HEADERS } from "./stub-headers";
+import { reading, matches } from "./words";
 import { findPeriods } from "./periods";
 
 const GROUPS = [SCENARIO_WORDS, BASE_WORDS, MEASURE_WORDS, QUANTITY_WORDS, RELATIVE_WORDS, STUB_HEADERS] as const;

@@ -7,7 +7,8 @@ import type { Ratio } from "./column-figures";
 import { ratioHits, ratiosBehind } from "./column-figures";
 import { differencesBehind, shareBehind } from "./column-sums";
 import * as evidence from "../evidence";
-import { BARE_RATIO, reading, matches } from "../../vocabulary/labels";
+import { BARE_RATIO } from "../../vocabulary/measures";
+import { reading, matches } from "../../vocabulary/words";
 
 /**
  * Which part of a measure its header leaves open: what a growth is counted from, what a percentage is of, or nothing

@@ -1,19 +1,11 @@
 import type { MeasureKind, Quantity, Scenario } from "../../model/tables/table";
 import type { Unit } from "../../model/tables/unit";
 import type { RelativePeriod } from "../../model/tables/period";
-import {
-  AGAINST,
-  BASE_WORDS,
-  CHANGE_WORDS,
-  CUMULATIVE_WORDS,
-  MEASURE_WORDS,
-  QUANTITY_WORDS,
-  RELATIVE_WORDS,
-  SCENARIO_WORDS,
-  match,
-  reading,
-  matches,
-} from "../../vocabulary/labels";
+import { AGAINST, BASE_WORDS, CHANGE_WORDS, MEASURE_WORDS } from "../../vocabulary/measures";
+import { CUMULATIVE_WORDS, RELATIVE_WORDS } from "../../vocabulary/period-roles";
+import { QUANTITY_WORDS } from "../../vocabulary/quantities";
+import { SCENARIO_WORDS } from "../../vocabulary/scenarios";
+import { match, reading, matches } from "../../vocabulary/words";
 import type { PeriodMention } from "../../vocabulary/periods";
 import { findPeriods } from "../../vocabulary/periods";
 import { countedIn, unitOfLine, unitWithin } from "../../vocabulary/units";

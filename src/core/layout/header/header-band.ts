@@ -1,4 +1,5 @@
-import { STUB_HEADERS, reading, matches } from "../../vocabulary/labels";
+import { STUB_HEADERS } from "../../vocabulary/stub-headers";
+import { reading, matches } from "../../vocabulary/words";
 import { periodsOf } from "../../vocabulary/periods";
 import type { RowShape } from "../regions/row-shapes";
 import type { SheetReading } from "../sheet-reading";

@@ -1,4 +1,5 @@
-import { NOTE_WORDS, STUB_HEADERS, reading, matches } from "../../vocabulary/labels";
+import { NOTE_WORDS, STUB_HEADERS } from "../../vocabulary/stub-headers";
+import { reading, matches } from "../../vocabulary/words";
 import type { Region } from "../regions/region";
 import type { SheetReading } from "../sheet-reading";
 import { cellOf, mergeAt } from "../sheet-reading";

@@ -1,6 +1,7 @@
 import type { Quantity } from "../../model/tables/table";
 import type { Unit } from "../../model/tables/unit";
-import { QUANTITY_WORDS, reading, matches } from "../../vocabulary/labels";
+import { QUANTITY_WORDS } from "../../vocabulary/quantities";
+import { reading, matches } from "../../vocabulary/words";
 import { PREFIX, isTimeWord, parseUnit, unitOf } from "../../vocabulary/units";
 
 /** A unit of a line above a table, and what it says the unit is of ("Lượng: Tấn"). */

@@ -1,7 +1,9 @@
 import type { Band } from "../header/header-band";
 import { isUnitLine, valueTexts } from "../header/header-band";
 import { isHeaderText } from "../../vocabulary/headers";
-import { FOOTNOTE, SIGNATURE, STUB_HEADERS, reading, matches } from "../../vocabulary/labels";
+import { FOOTNOTE, SIGNATURE } from "../../vocabulary/documents";
+import { STUB_HEADERS } from "../../vocabulary/stub-headers";
+import { reading, matches } from "../../vocabulary/words";
 import { repeatedLines } from "./repeated-header";
 import type { RowShape } from "./row-shapes";
 import type { SheetReading } from "../sheet-reading";

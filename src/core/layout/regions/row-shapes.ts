@@ -1,4 +1,5 @@
-import { FORM_NUMBER, LETTERHEAD, SIGNATURE, reading, matches } from "../../vocabulary/labels";
+import { FORM_NUMBER, LETTERHEAD, SIGNATURE } from "../../vocabulary/documents";
+import { reading, matches } from "../../vocabulary/words";
 import type { ReadCell, SheetReading } from "../sheet-reading";
 
 /** A cell of a row with its column. */

@@ -1,6 +1,7 @@
 import { overlaps } from "../../model/cells/address";
 import { isText } from "../header/header-band";
-import { STUB_HEADERS, reading, matches, whole } from "../../vocabulary/labels";
+import { STUB_HEADERS } from "../../vocabulary/stub-headers";
+import { reading, matches, whole } from "../../vocabulary/words";
 import type { Region } from "./region";
 import type { RowShape } from "./row-shapes";
 import { isOrdinal } from "./row-shapes";

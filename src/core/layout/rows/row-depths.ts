@@ -1,5 +1,6 @@
 import { bulletPlaces } from "./bullets";
-import { BREAKDOWN_WORDS, SELECTION_WORDS, TOTAL_LABEL, matches } from "../../vocabulary/labels";
+import { BREAKDOWN_WORDS, SELECTION_WORDS, TOTAL_LABEL } from "../../vocabulary/totals";
+import { matches } from "../../vocabulary/words";
 import type { RowLabel } from "./row-labels";
 import { opensPartialList } from "./row-labels";
 

@@ -1,7 +1,8 @@
 import type { Quantity } from "../../model/tables/table";
 import type { Unit } from "../../model/tables/unit";
 import type { ColumnModel } from "../../model/tables/table";
-import { PARTIAL_WORDS, reading, matches, words, whole } from "../../vocabulary/labels";
+import { PARTIAL_WORDS } from "../../vocabulary/totals";
+import { reading, matches, words, whole } from "../../vocabulary/words";
 import type { Region } from "../regions/region";
 import { isOrdinal } from "../regions/row-shapes";
 import type { SheetReading } from "../sheet-reading";

@@ -2,7 +2,7 @@ import type { ColumnModel, RowModel, RowNature } from "../../model/tables/table"
 import type { Unit } from "../../model/tables/unit";
 import type { ColumnFigures } from "../columns/column-figures";
 import { rowPlaces } from "./hierarchy";
-import { reading, matches, words } from "../../vocabulary/labels";
+import { reading, matches, words } from "../../vocabulary/words";
 import type { Region } from "../regions/region";
 import { repeatedHeaderRows } from "../regions/repeated-header";
 import type { RowLabel } from "./row-labels";

@@ -1,6 +1,6 @@
 import type { Period, Year } from "../../model/tables/period";
 import type { RowKind } from "../../model/tables/table";
-import { reading, matches, words } from "../../vocabulary/labels";
+import { reading, matches, words } from "../../vocabulary/words";
 import { findPeriods, periodOf } from "../../vocabulary/periods";
 import type { RowLabel } from "./row-labels";
 
