@@ -93,6 +93,26 @@ function unreadable(error: UnreadableWorkbook, name: string): Bilingual {
         vi: `“${name}” bung ra quá lớn nên không mở. Hãy tách bớt trang tính rồi chạy lại.`,
         en: `“${name}” unpacks to too much to be opened. Split off some sheets and run this again.`,
       };
+    case "empty-text":
+      return {
+        vi: `“${name}” không có gì bên trong. Hãy kiểm tra lại tệp đã lưu.`,
+        en: `There is nothing in “${name}”. Check the file that was saved.`,
+      };
+    case "unclosed-quote":
+      return {
+        vi: `“${name}” có dấu ngoặc kép mở mà không đóng nên không biết ô nào kết thúc ở đâu. Hãy mở bằng một trình soạn thảo văn bản, sửa dấu ngoặc kép rồi chạy lại.`,
+        en: `“${name}” has a quotation mark that is never closed, so nobody can tell where a cell ends. Mend it in a text editor and run this again.`,
+      };
+    case "too-many-cells":
+      return {
+        vi: `“${name}” có nhiều dòng hoặc cột hơn một trang tính chứa được (1.048.576 dòng, 16.384 cột). Hãy tách tệp rồi chạy lại.`,
+        en: `“${name}” has more rows or columns than a sheet holds (1,048,576 rows, 16,384 columns). Split it and run this again.`,
+      };
+    case "cell-too-long":
+      return {
+        vi: `“${name}” có một ô dài hơn mức Excel chứa được (32.767 ký tự). Hãy rút ngắn ô đó rồi chạy lại.`,
+        en: `A cell in “${name}” is longer than Excel holds (32,767 characters). Shorten it and run this again.`,
+      };
     case "not-xlsx":
       return {
         vi: `“${name}” không phải sổ tính .xlsx. Hãy kiểm tra lại tệp, hoặc mở trong Excel và lưu thành .xlsx.`,

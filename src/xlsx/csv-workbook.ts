@@ -20,22 +20,36 @@ export interface OpenedCsv extends OpenedWorkbook {
 /** The name of the sheet of an opened CSV file. */
 export const CSV_SHEET = "csv";
 
+/** Rows of a sheet at most. Source: Excel specifications and limits. */
+const MOST_ROWS = 1_048_576;
+
+/** Columns of a sheet at most. Source: Excel specifications and limits. */
+const MOST_COLUMNS = 16_384;
+
+/** Characters in a cell at most. Source: Excel specifications and limits. */
+const LONGEST_CELL = 32_767;
+
 /**
  * Opens a CSV file; what an Excel in en-US reads as a plain number, one with thousands separators or a percentage
- * becomes one, with the number format Excel gives it; everything else, dates and formulas included, stays text;
- * throws UnreadableWorkbook when it is no text.
+ * becomes one, with the number format Excel gives it; everything else, dates and formulas included, stays text.
+ * @throws UnreadableWorkbook when it is no text, empty, has a quotation mark that is never closed, or more rows,
+ * columns or characters in a field than a sheet takes.
  */
 export function openCsv(bytes: Uint8Array, name: string): OpenedCsv {
-  if (bytes.length === 0) throw new UnreadableWorkbook("truncated", "The file is empty.");
   const { text, encoding } = decode(bytes);
+  if (text.trim() === "") throw new UnreadableWorkbook("empty-text", "The file is empty.");
   if (text.includes("\u0000")) throw new UnreadableWorkbook("not-xlsx", "The file is no text with separated values.");
+  refuseBeyondSheet(text);
   const separator = detectSeparator(text);
   const opened = createWorkbook(name, [CSV_SHEET]);
   const sheet = opened.document.sheets[0];
   rowsOf(text, separator).forEach((fields, row) => {
     const cells = new Map<number, CellRecord>();
+    if (row >= MOST_ROWS || fields.length > MOST_COLUMNS) throw tooManyCells(row);
     fields.forEach((field, column) => {
       if (field === "") return;
+      if (field.length > LONGEST_CELL)
+        throw new UnreadableWorkbook("cell-too-long", `A field in line ${String(row + 1)} is too long for a cell.`);
       const { value, format } = typedValue(field);
       const style = format === null ? 0 : opened.document.styles.derive(0, { numberFormat: format });
       cells.set(column, { value, formula: null, style });
@@ -61,11 +75,34 @@ export function typedValue(field: string): { readonly value: number | string; re
   return { value: number, format: whole.includes(",") ? (fraction === "" ? "#,##0" : "#,##0.00") : null };
 }
 
+/** Counts the lines before anything is read: a file that fits no sheet is refused at once. */
+function refuseBeyondSheet(text: string): void {
+  const LINE_FEED = 10;
+  const QUOTE = 34;
+  let rows = 1;
+  let quoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) quoted = !quoted;
+    else if (code === LINE_FEED && !quoted && at < text.length - 1 && ++rows > MOST_ROWS) throw tooManyCells(rows);
+  }
+}
+
+function tooManyCells(row: number): UnreadableWorkbook {
+  return new UnreadableWorkbook("too-many-cells", `Line ${String(row + 1)} leads beyond the end of a sheet.`);
+}
+
 function rowsOf(text: string, separator: string): readonly (readonly string[])[] {
   try {
-    return parse(text, { delimiter: separator, relax_column_count: true, relax_quotes: true, skip_empty_lines: false });
+    return parse(text, {
+      delimiter: separator,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+      to: MOST_ROWS + 1,
+    });
   } catch {
-    throw new UnreadableWorkbook("damaged", "A quotation mark in the file is never closed.");
+    throw new UnreadableWorkbook("unclosed-quote", "A quotation mark in the file is never closed.");
   }
 }
 

@@ -45,7 +45,7 @@ export function openWorkbook(bytes: Uint8Array, name: string): OpenedWorkbook {
 
   const stringsPath = partOf("sharedStrings");
   const stylesPath = partOf("styles");
-  const strings = stringsPath === null ? NO_STRINGS : readSharedStrings(source.text(stringsPath), stringsPath);
+  const strings = stringsPath === null ? NO_STRINGS : readSharedStrings(source.cellsText(stringsPath), stringsPath);
   const styles = createStyleTable(treeOf(stylesPath) ?? parseXml(BLANK_STYLES, "styles.xml"), treeOf(partOf("theme")));
   const dynamicArrays = readDynamicArrayNumbers(treeOf(partOf("sheetMetadata")));
   const date1904 = isOn(child(root, "workbookPr"), "date1904");
@@ -164,7 +164,7 @@ function readSheet(
   styles: ReturnType<typeof createStyleTable>,
 ): { readonly sheet: SheetDocument; readonly origin: SheetOrigin; readonly asksForCalculation: boolean } {
   const index = before.length;
-  const content = readSheetContent(source.text(path), path, context);
+  const content = readSheetContent(source.cellsText(path), path, context);
   const relationships = source.relationships(path);
   const features = readSheetFeatures(content.features, relationships, styles.parts.palette);
   const targets = (local: string): readonly string[] => {

@@ -1,5 +1,16 @@
 /** Why a file cannot be opened. */
-export type UnreadableReason = "truncated" | "encrypted" | "xls" | "xlsb" | "not-xlsx" | "damaged" | "too-large";
+export type UnreadableReason =
+  | "truncated"
+  | "encrypted"
+  | "xls"
+  | "xlsb"
+  | "not-xlsx"
+  | "damaged"
+  | "too-large"
+  | "empty-text"
+  | "unclosed-quote"
+  | "too-many-cells"
+  | "cell-too-long";
 
 /** A file that is no readable .xlsx or .xlsm; `part` names the part of the package that is broken, where it is one. */
 export class UnreadableWorkbook extends Error {

@@ -70,6 +70,28 @@ const REFUSED: readonly (readonly [
 ])[] = [
   ["a missing file", "khong-co.xlsx", () => null, /Không tìm thấy tệp/, /There is no file/],
   ["a truncated file", "cut.xlsx", () => readFileSync(SAMPLE).subarray(0, 3000), /bị cụt/, /cut short/],
+  ["an empty CSV", "trong.csv", () => new Uint8Array(), /không có gì bên trong/, /nothing in/],
+  [
+    "a CSV with an open quotation mark",
+    "ngoac.csv",
+    () => new TextEncoder().encode('TT,Chỉ tiêu\n1,"Cà phê\n2,Tiêu\n'),
+    /mở mà không đóng/,
+    /never closed/,
+  ],
+  [
+    "a CSV longer than a sheet",
+    "dai.csv",
+    () => new TextEncoder().encode("1\n".repeat(1_048_577)),
+    /1\.048\.576 dòng/,
+    /1,048,576 rows/,
+  ],
+  [
+    "a CSV with a field longer than a cell",
+    "o-dai.csv",
+    () => new TextEncoder().encode(`a,${"x".repeat(40_000)}`),
+    /32\.767 ký tự/,
+    /32,767 characters/,
+  ],
   ["an encrypted file", "mat-khau.xlsx", () => compoundFile("EncryptedPackage"), /mật khẩu/, /encrypted/],
   ["an old workbook", "cu.xls", () => compoundFile("Workbook"), /\.xls\b.*\.xlsx/, /\.xls\b.*\.xlsx/],
   ["an old workbook under a new name", "cu.xlsx", () => compoundFile("Workbook"), /kiểu cũ/, /old Excel file/],

@@ -32,6 +32,28 @@ const flipped = (): Uint8Array => {
   return stored;
 };
 
+/** A sheet of 4 MB whose directory entry claims a hundredth of it. */
+const lying = (): Uint8Array => {
+  const bytes = withPart("xl/worksheets/sheet1.xml", sheetXml(`<sheetData/><!--${" ".repeat(4_000_000)}-->`));
+  const view = new DataView(bytes.buffer);
+  const name = "xl/worksheets/sheet1.xml";
+  // The name stands first in the entry itself, and last in the directory, 46 bytes behind the beginning of its record.
+  const at = new TextDecoder("latin1").decode(bytes).lastIndexOf(name) - 46;
+  view.setUint32(at + 24, 40_000, true);
+  return bytes;
+};
+
+const nested = (depth: number): Uint8Array =>
+  withPart("xl/worksheets/sheet1.xml", sheetXml(`<sheetData/>${"<a>".repeat(depth)}${"</a>".repeat(depth)}`));
+
+const inlineText = (length: number): Uint8Array =>
+  withPart(
+    "xl/worksheets/sheet1.xml",
+    sheetXml(
+      `<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>${"a".repeat(length)}</t></is></c></row></sheetData>`,
+    ),
+  );
+
 const withPart = (path: string, text: string): Uint8Array => zipOf({ ...parts, [path]: text });
 const without = (path: string): Uint8Array =>
   zipOf(Object.fromEntries(Object.entries(parts).filter(([each]) => each !== path)));
@@ -64,6 +86,18 @@ describe("files that cannot be opened say why", () => {
     ],
     ["an .xlsb", retyped("application/vnd.ms-excel.sheet.binary.macroEnabled.main"), "xlsb", null],
     ["a part that would fill the memory", bomb(), "too-large", "[Content_Types].xml"],
+    ["a part that holds more than its directory says", lying(), "damaged", "xl/worksheets/sheet1.xml"],
+    ["elements nested without end", nested(300), "damaged", "xl/worksheets/sheet1.xml"],
+    ["a cell longer than any", inlineText(10 * 32_767 + 1), "cell-too-long", "xl/worksheets/sheet1.xml"],
+    [
+      "a shared string longer than any",
+      drawWorkbook({
+        sheets: { T: sheetXml("<sheetData/>") },
+        strings: [`<si><t>${"a".repeat(10 * 32_767 + 1)}</t></si>`],
+      }),
+      "cell-too-long",
+      "xl/sharedStrings.xml",
+    ],
     ["a part whose bytes were changed", flipped(), "damaged", "xl/worksheets/sheet1.xml"],
     [
       "broken XML",
@@ -103,6 +137,12 @@ describe("files that cannot be opened say why", () => {
     }
     expect(caught).toBeInstanceOf(UnreadableWorkbook);
     expect(caught).toMatchObject({ reason, part });
+  });
+
+  test("what a workbook may hold is no reason to refuse it: elements nested deep, a cell as long as any", () => {
+    expect(openWorkbook(nested(200), "t.xlsx").document.sheets).toHaveLength(1);
+    const [sheet] = openWorkbook(inlineText(32_767), "t.xlsx").document.sheets;
+    expect(sheet?.cells.get(0)?.get(0)?.value).toHaveLength(32_767);
   });
 
   test("cut anywhere, a workbook is refused and never half opened", () => {

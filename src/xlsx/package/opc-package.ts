@@ -1,5 +1,6 @@
 import { CONTENT_TYPES, PACKAGE_RELATIONSHIPS, RELATIONSHIPS, transitional } from "./namespaces";
 import { UnreadableWorkbook } from "../unreadable-workbook";
+import { refuseLongTexts } from "../xml/long-texts";
 import { parseXml } from "../xml/xml-tree";
 import { type ArchiveEntry, entryContent, readArchive } from "./zip-archive";
 
@@ -22,6 +23,8 @@ export interface OpcPackage {
   find(path: string): string | null;
   bytes(path: string): Uint8Array;
   text(path: string): string;
+  /** The same for a part that holds texts of cells: refused where one is longer than any cell's. */
+  cellsText(path: string): string;
   /** Relationships of a part; of the package itself for "". */
   relationships(path: string): readonly Relationship[];
   contentType(path: string): string | null;
@@ -44,11 +47,11 @@ export function openPackage(bytes: Uint8Array): OpcPackage {
     if (entry === undefined) throw new UnreadableWorkbook("damaged", `The part ${path} is missing.`, path);
     return entry;
   };
-  const read = (path: string): Uint8Array => {
+  const read = (path: string, inspect?: (content: Uint8Array) => void): Uint8Array => {
     const entry = need(path);
     const known = contents.get(entry.name);
     if (known !== undefined) return known;
-    const content = entryContent(entry);
+    const content = entryContent(entry, inspect);
     contents.set(entry.name, content);
     return content;
   };
@@ -59,8 +62,14 @@ export function openPackage(bytes: Uint8Array): OpcPackage {
   return {
     entries,
     find: (path) => byPath.get(keyOf(path))?.name ?? null,
-    bytes: read,
+    bytes: (path) => read(path),
     text,
+    cellsText: (path) => {
+      const refuse = (content: Uint8Array): void => {
+        refuseLongTexts(content, path);
+      };
+      return decodeXml(read(path, refuse), path);
+    },
     relationships(path) {
       const part = relationshipsPath(path);
       return byPath.has(keyOf(part)) ? readRelationships(text(part), part, path) : [];

@@ -1,4 +1,4 @@
-import { deflateSync, inflateSync } from "fflate";
+import { Inflate, deflateSync } from "fflate";
 
 import { UnreadableWorkbook } from "../unreadable-workbook";
 
@@ -87,17 +87,40 @@ export function readArchive(bytes: Uint8Array): readonly ArchiveEntry[] {
   return entries;
 }
 
-/** What an entry holds, unpacked and checked against its check sum. */
-export function entryContent(entry: ArchiveEntry): Uint8Array {
-  let content: Uint8Array;
-  try {
-    content =
-      entry.method === 0 ? entry.compressed : inflateSync(entry.compressed, { out: new Uint8Array(entry.size) });
-  } catch {
-    throw damagedEntry(entry);
-  }
-  if (content.length !== entry.size || checkSum(content) !== entry.crc) throw damagedEntry(entry);
+/**
+ * What an entry holds, unpacked and checked against its check sum.
+ * @param inspect May refuse what was unpacked by throwing, before the check sum is reckoned.
+ * @throws UnreadableWorkbook "damaged" where it cannot be unpacked or is not what its directory says.
+ */
+export function entryContent(
+  entry: ArchiveEntry,
+  inspect: (content: Uint8Array) => void = () => undefined,
+): Uint8Array {
+  const content = entry.method === 0 ? entry.compressed : inflated(entry);
+  if (content?.length !== entry.size) throw damagedEntry(entry);
+  inspect(content);
+  if (checkSum(content) !== entry.crc) throw damagedEntry(entry);
   return content;
+}
+
+/** How much of an entry is unpacked at a time, in bytes as packed: deflate makes at most some thousand times as much of it. */
+const PIECE = 16 * 1024;
+
+/** What a deflated entry holds; null as soon as it is seen to hold more than its directory says, or to be no deflated data. */
+function inflated(entry: ArchiveEntry): Uint8Array | null {
+  const content = new Uint8Array(entry.size);
+  let length = 0;
+  const inflate = new Inflate((piece) => {
+    if (length + piece.length <= entry.size) content.set(piece, length);
+    length += piece.length;
+  });
+  try {
+    for (let at = 0; at < entry.compressed.length && length <= entry.size; at += PIECE)
+      inflate.push(entry.compressed.subarray(at, at + PIECE), at + PIECE >= entry.compressed.length);
+  } catch {
+    return null;
+  }
+  return length === entry.size ? content : null;
 }
 
 /** A new entry; deflated unless it is kept from an entry that was stored. */

@@ -41,13 +41,27 @@ export interface TagListener {
   text(text: string): void;
 }
 
-/** Reads well-formed XML from start to end; throws UnreadableWorkbook "damaged" naming the part where it is not. */
+/**
+ * How deep elements stand inside one another at most. Source: the schemas of ECMA-376 Part 1 (5th edition, Annex A) nest
+ * less than thirty deep in what is read here; the rest is room for extensions.
+ */
+const DEEPEST = 256;
+
+/**
+ * Reads well-formed XML from start to end.
+ * @throws UnreadableWorkbook "damaged" naming the part where it is not well-formed or nested absurdly deep.
+ */
 export function streamXml(xml: string, part: string, listener: TagListener): void {
   const parser = new SaxesParser({ xmlns: true });
+  let depth = 0;
   parser.on("opentag", (tag) => {
+    depth += 1;
+    if (depth > DEEPEST)
+      throw new UnreadableWorkbook("damaged", `The part ${part} is nested more than ${String(DEEPEST)} deep.`, part);
     listener.open(tag);
   });
   parser.on("closetag", () => {
+    depth -= 1;
     listener.close();
   });
   parser.on("text", (text) => {

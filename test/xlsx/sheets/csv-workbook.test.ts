@@ -86,7 +86,12 @@ describe("opening a CSV file", () => {
   });
 
   test.each([
-    ["an empty file", new Uint8Array(), "truncated"],
+    ["an empty file", new Uint8Array(), "empty-text"],
+    ["nothing but empty lines", bytesOf("\n\r\n \n"), "empty-text"],
+    ["a quotation mark that is never closed", bytesOf('a,"b\n1,2\n3,4\n'), "unclosed-quote"],
+    ["more lines than a sheet has rows", bytesOf("1\n".repeat(1_048_577)), "too-many-cells"],
+    ["more fields than a sheet has columns", bytesOf(`1\n${"2,".repeat(16_384)}3`), "too-many-cells"],
+    ["a field longer than a cell", bytesOf(`a,${"x".repeat(32_768)}`), "cell-too-long"],
     ["bytes that are no text", Uint8Array.of(65, 0, 0, 44), "not-xlsx"],
   ])("%s is refused", (_, bytes, reason) => {
     expect(() => openCsv(bytes, "a.csv")).toThrow(expect.objectContaining({ reason }) as Error);
