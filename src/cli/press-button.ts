@@ -7,8 +7,8 @@ import { openPage } from "../local-excel/wire/page/jsdom-page";
 import { loadMetadata } from "../local-excel/wire/metadata/metadata-cache";
 import type { Language } from "../core/model/message";
 
-/** The ribbon's three buttons, by the function each runs. */
-export type Button = "validateAndCompute" | "showResults" | "removeAdditions";
+/** The ribbon's buttons that run a function, by its name; the third one opens the pane. */
+export type Button = "validateAndCompute" | "removeAdditions";
 
 /** What came of a press: what the add-in told whoever listens, and how the command ended (0 is well). */
 interface Press {

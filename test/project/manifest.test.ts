@@ -23,6 +23,7 @@ const KIND_OF_REFERENCE: Readonly<Record<string, string>> = {
   Description: "LongStrings",
   LearnMoreUrl: "Urls",
   FunctionFile: "Urls",
+  SourceLocation: "Urls",
   Runtime: "Urls",
   "bt:Image": "Images",
 };
@@ -67,6 +68,9 @@ function faultsOf(xml: string): readonly string[] {
     return found;
   };
   const attribute = (element: Element, name: string): string => element.getAttribute(name) ?? "";
+
+  const page = document.querySelector("DefaultSettings > SourceLocation");
+  if (page === null) throw new Error("the manifest names no page");
 
   // References and resources.
   const resources = ["Images", "Urls", "ShortStrings", "LongStrings"].flatMap((kind) =>
@@ -126,7 +130,7 @@ function faultsOf(xml: string): readonly string[] {
       element.children.length === 0 ? (element.textContent ?? "") : "",
     ])
     .filter((text) => /^\w+:\/\//.test(text));
-  const origin = new URL(attribute(only("SourceLocation"), "DefaultValue")).origin;
+  const origin = new URL(attribute(page, "DefaultValue")).origin;
   for (const address of addresses) {
     if (!address.startsWith("https://")) faults.push(`${address} is not https`);
     else if (new URL(address).origin !== origin) faults.push(`${address} is not of ${origin}`);
@@ -158,13 +162,18 @@ function faultsOf(xml: string): readonly string[] {
   const functions = all("FunctionName").map((element) => element.textContent);
   if (functions.join() !== associatedNames().join())
     faults.push(`the buttons call ${functions.join(", ")}; the scripts know ${associatedNames().join(", ")}`);
-  if (all("Control").length !== 3 || functions.length !== 3)
-    faults.push("there are not three buttons with a function each");
+  const panes = all("SourceLocation").filter((element) => element !== page);
+  if (all("Control").length !== 3 || functions.length !== 2 || panes.length !== 1)
+    faults.push("there are not two buttons with a function each and one that opens the pane");
+  // Office.addin.showAsTaskpane() shows the page of a ShowTaskpane action, and nothing where a manifest has none.
+  for (const pane of panes)
+    if (attribute(pane, "resid") !== attribute(only("Runtime"), "resid"))
+      faults.push("the button opens another page than the shared runtime's");
   const runtime = only("Runtime");
   if (attribute(runtime, "lifetime") !== "long") faults.push("the runtime is not shared");
   if (attribute(runtime, "resid") !== attribute(only("FunctionFile"), "resid"))
     faults.push("the functions do not run in the shared runtime");
-  if (addressOf.get(attribute(runtime, "resid")) !== attribute(only("SourceLocation"), "DefaultValue"))
+  if (addressOf.get(attribute(runtime, "resid")) !== attribute(page, "DefaultValue"))
     faults.push("the pane does not run in the shared runtime");
 
   // What is asked of Excel.
@@ -273,9 +282,21 @@ describe("each fault is seen", () => {
     ],
     [
       "a function that no script knows",
-      "<FunctionName>showResults",
-      "<FunctionName>openPane",
-      "the buttons call validateAndCompute, openPane, removeAdditions; the scripts know validateAndCompute, showResults, removeAdditions",
+      "<FunctionName>removeAdditions",
+      "<FunctionName>removeAll",
+      "the buttons call validateAndCompute, removeAll; the scripts know validateAndCompute, removeAdditions",
+    ],
+    [
+      "a pane that nothing shows",
+      /<Action xsi:type="ShowTaskpane">[^]*?<\/Action>/,
+      '<Action xsi:type="ExecuteFunction"><FunctionName>removeAdditions</FunctionName></Action>',
+      "there are not two buttons with a function each and one that opens the pane",
+    ],
+    [
+      "a button that opens another page",
+      '<SourceLocation resid="Pane.Url"/>',
+      '<SourceLocation resid="Icon.16"/>',
+      "the button opens another page than the shared runtime's",
     ],
     [
       "functions in a page of their own",

@@ -36,7 +36,6 @@ Office.actions.associate(
     });
   }),
 );
-Office.actions.associate("showResults", command(showPane));
 Office.actions.associate(
   "removeAdditions",
   command(async () => {
