@@ -1,5 +1,5 @@
 const { createHash } = require("node:crypto");
-const { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } = require("node:fs");
+const { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } = require("node:fs");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const { EsbuildPlugin } = require("esbuild-loader");
@@ -12,7 +12,7 @@ const cache = {
   cacheDirectory: path.resolve(__dirname, "node_modules/.cache/webpack"),
   buildDependencies: { config: [__filename] },
 };
-const minimizer = [new EsbuildPlugin({ target: "es2022", legalComments: "external" })];
+const minimizer = [new EsbuildPlugin({ target: "es2022", legalComments: "none" })];
 
 // Chunks of the pane that are fetched when they are first opened.
 const LATE = ["help", "layout"];
@@ -54,6 +54,34 @@ class BuildRecord {
       writeFileSync(path.join(folder, `${this.name}.json`), JSON.stringify({ inputs, options: this.options }, null, 2));
     });
   }
+}
+
+/** Writes LICENSES.txt: name, version, licence and its whole text of every package that is bundled. */
+class Licences {
+  apply(compiler) {
+    const { Compilation, sources } = compiler.webpack;
+    const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+    compiler.hooks.thisCompilation.tap("Licences", (compilation) => {
+      compilation.hooks.processAssets.tap({ name: "Licences", stage }, () => {
+        // A module that was joined with others stands inside the joined one.
+        const all = [...compilation.modules].flatMap((module) => [module, ...(module.modules ?? [])]);
+        const found = all.flatMap(
+          ({ resource }) => /^.*node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(resource ?? "") ?? [],
+        );
+        const texts = [...new Set(found)].map(licenceOf).sort();
+        compilation.emitAsset("LICENSES.txt", new sources.RawSource(texts.join(`\n${"-".repeat(80)}\n\n`)));
+      });
+    });
+  }
+}
+
+function licenceOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
+  if (!license) throw new Error(`${name} says nothing of its licence`);
+  const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+  const text =
+    file === undefined ? "(The package carries no text of it.)" : readFileSync(path.join(folder, file), "utf8");
+  return `${name} ${version} (${license})\n\n${text.trim()}\n`;
 }
 
 /** The page that is Excel for a browser: for tests and preview, never deployed. */
@@ -99,7 +127,11 @@ module.exports = (env = {}, argv = {}) => {
     mode: argv.mode ?? "production",
     target: ["web", "es2022"],
     devtool: argv.mode === "development" ? "source-map" : false,
-    entry: { commands: "./src/add-in/commands/commands.ts", taskpane: "./src/add-in/taskpane/index.tsx" },
+    entry: {
+      support: { import: "./src/add-in/taskpane/support.ts", runtime: false },
+      commands: "./src/add-in/commands/commands.ts",
+      taskpane: "./src/add-in/taskpane/index.tsx",
+    },
     output: {
       path: path.resolve(__dirname, "dist"),
       filename: "[name].js",
@@ -140,7 +172,7 @@ module.exports = (env = {}, argv = {}) => {
       new HtmlPlugin({
         filename: "taskpane.html",
         template: "./src/add-in/taskpane/taskpane.html",
-        chunks: ["commands", "taskpane"],
+        chunks: ["support", "commands", "taskpane"],
         chunksSortMode: "manual",
         scriptLoading: "defer",
         templateParameters: {
@@ -169,6 +201,7 @@ module.exports = (env = {}, argv = {}) => {
             : []),
         ],
       }),
+      new Licences(),
       new BuildRecord("add-in", path.resolve(__dirname, "dist"), env),
     ],
   };

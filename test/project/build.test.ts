@@ -287,6 +287,16 @@ describe("what is bundled", () => {
     ).toEqual([]);
   });
 
+  test("has the licence of each package beside it", () => {
+    const licences = read(DIST, "LICENSES.txt");
+    const names = new Set(modules.flatMap((name) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(name)?.[1] ?? []));
+    expect([...names]).toEqual(expect.arrayContaining(["react", "big.js", "@swc/helpers", "stylis"]));
+    expect([...names].filter((name) => !licences.includes(`\n${name} `) && !licences.startsWith(`${name} `))).toEqual(
+      [],
+    );
+    expect(licences).toContain("Apache License");
+  });
+
   test("is no larger than its budget", () => {
     expect(warnings).toEqual([]);
   });

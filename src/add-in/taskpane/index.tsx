@@ -7,6 +7,7 @@ import { fixAndRun, rememberAndRun, removeAdditions, validateAndCompute } from "
 import App from "./components/App";
 import { keepKeys } from "./focus/keyboard-capture";
 import type { OpenQuestion } from "./write-question";
+import { showOutsideOffice } from "./outside-office";
 import { onThemeChange, paneTheme } from "./theme";
 
 let open: OpenQuestion | null = null;
@@ -18,7 +19,13 @@ function setOpen(next: OpenQuestion | null): void {
 
 keepKeys(document);
 
-void Office.onReady(() => {
+void Office.onReady(({ host }) => {
+  const page = document.getElementById("pane");
+  // Outside any Office application office.js is ready too, with no host (Office.onReady, Microsoft Learn).
+  if ((host as Office.HostType | null) === null) {
+    if (page !== null) showOutsideOffice(page);
+    return;
+  }
   answerWith(
     (question) =>
       new Promise((resolve) => {
@@ -31,9 +38,8 @@ void Office.onReady(() => {
         });
       }),
   );
-  const place = document.getElementById("pane");
-  if (place === null) return;
-  createRoot(place).render(
+  if (page === null) return;
+  createRoot(page).render(
     <App
       initialLanguage={currentLanguage()}
       theme={{ current: () => paneTheme(Office.context.officeTheme), subscribe: onThemeChange }}
