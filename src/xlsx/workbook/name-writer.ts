@@ -52,7 +52,6 @@ export function writeNames(workbook: Splice, document: WorkbookDocument, origin:
       added.map((each) => nameElement(each, local(each), workbook.prefix)).join(""),
     );
   });
-  dropEmptyList(workbook, names.length);
 }
 
 /** The names as they are to be saved: a print area that was changed through its sheet counts before the name itself. */
@@ -88,12 +87,6 @@ function nameElement(each: NameRecord, local: string | null, prefix: string): st
   const comment = each.comment === "" ? "" : ` comment="${escapeAttribute(each.comment)}"`;
   const hidden = each.hidden ? ' hidden="1"' : "";
   return `<${prefix}definedName name="${escapeAttribute(each.name)}"${comment}${scope}${hidden}>${escapeText(withFilePrefixes(each.formula))}</${prefix}definedName>`;
-}
-
-// An empty list of names is not valid: it goes with its last name.
-function dropEmptyList(workbook: Splice, count: number): void {
-  const list = workbook.first("definedNames");
-  if (count === 0 && list !== null && list.selfClosing) workbook.put("definedNames", null, WORKBOOK_ORDER);
 }
 
 function keyOf({ name, sheetId }: Pick<NameRecord, "name" | "sheetId">): string {

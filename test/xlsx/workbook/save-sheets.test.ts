@@ -157,6 +157,22 @@ describe("tabs", () => {
   });
 });
 
+describe("the list of defined names", () => {
+  const named = (list: string): Uint8Array =>
+    drawWorkbook({ sheets: { A: sheetXml("<sheetData/>") }, afterSheets: `${list}<calcPr calcId="1"/>` });
+
+  test.each(["<definedNames/>", "<definedNames></definedNames>", ""])("untouched keeps its bytes: %s", (list) => {
+    const before = named(list);
+    expect(Buffer.compare(saveWorkbook(openWorkbook(before, "t.xlsx")), before)).toBe(0);
+  });
+
+  test("goes with its last name", () => {
+    const opened = openWorkbook(named('<definedNames><definedName name="x">A!$A$1</definedName></definedNames>'), "t");
+    opened.document.names = [];
+    expect(partsOf(saveWorkbook(opened))["xl/workbook.xml"]).not.toContain("definedName");
+  });
+});
+
 describe("what a sheet says besides its cells", () => {
   test("columns: those unchanged keep their characters, a new one inherits what it covers", () => {
     const after = firstAfter((sheet) => {
