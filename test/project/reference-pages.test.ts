@@ -36,6 +36,14 @@ test.each([...pages])(
   },
 );
 
+test("every placeholder of a sentence has a word of its own in Vietnamese", () => {
+  const all = [...pages].filter(([path]) => path.endsWith(".vi.md")).map(([, text]) => text);
+  const words = all.flatMap((text) => [...text.matchAll(/‹([^›]+)›/g)].map(([, word = ""]) => word));
+  expect(words.length).toBeGreaterThan(100);
+  // Words of one syllable may be both: a name in English and a word in Vietnamese.
+  expect(words.filter((word) => /^[a-z]+[A-Z]?[a-zA-Z]*$/.test(word) && !["trang"].includes(word))).toEqual([]);
+});
+
 test("every rule, measure and detector has its place on a page of each language", () => {
   const ids = ENTRY_GROUPS.flatMap((group) => group.entries.map((entry) => entry.id));
   for (const language of ["vi", "en"]) {
