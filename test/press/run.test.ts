@@ -394,7 +394,7 @@ describe("refusals", () => {
     const opened = open(drawBook(OUTPUT));
     const sheet = sheetNamed(opened.document, "Sản lượng");
     desk = await openDesk(opened.document);
-    const { onRunState } = await import("../../src/add-in/run");
+    const { onRunState } = await import("../../src/add-in/run-state");
     for (const change of [
       () => {
         type(sheet, 4, 1, "Đường thô");

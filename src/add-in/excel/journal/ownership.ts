@@ -48,6 +48,11 @@ export interface Existing {
   readonly strayNames: readonly string[];
 }
 
+/** Whether an earlier run has left something that a sheet emptied or read otherwise by now no longer bears. */
+export function ownsAnything({ columns, sheets, marks }: Existing): boolean {
+  return columns.length + sheets.length + marks.length > 0;
+}
+
 /** What a cell was found to hold: the formula or constant as Excel gives it in `formulas`; "" is an empty cell. */
 export type FoundContent = string | number | boolean;
 

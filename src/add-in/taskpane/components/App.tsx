@@ -13,7 +13,7 @@ import type { Fix, Place } from "../../../core/model/results/finding";
 import type { Remembered } from "../../../core/model/requests/remembered";
 import type { Language, Message } from "../../../core/model/message";
 import { VERSION } from "../../../core/model/version";
-import { onRunState, runState, type RunState } from "../../run";
+import { onRunState, runState, type RunState } from "../../run-state";
 import { LIST } from "../focus/focus-retention";
 import { PaneContext, type Pane } from "../pane-context";
 import type { PaneTheme } from "../theme";

@@ -1,7 +1,7 @@
 import { MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { renderMessage } from "../../../../core/i18n/render";
 import { rangeName } from "../../../../core/model/cells/address";
-import type { RunState } from "../../../run";
+import type { RunState } from "../../../run-state";
 import { READ_ONLY_REASON, usePane } from "../../pane-context";
 import LayoutView from "../layout/LayoutView";
 import PlaceLink from "../PlaceLink";

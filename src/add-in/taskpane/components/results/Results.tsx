@@ -5,7 +5,7 @@ import type { ChangeReceipt } from "../../../../core/model/changes/workbook-chan
 import type { Finding } from "../../../../core/model/results/finding";
 import { safeFixes } from "../../../../core/model/results/fixes";
 import { withIgnored } from "../../../../core/model/requests/remembered";
-import type { RunState } from "../../../run";
+import type { RunState } from "../../../run-state";
 import { RULES } from "../../../../core/validate/catalogue";
 import { LIST, useKeptFocus } from "../../focus/focus-retention";
 import { moveInList } from "../../focus/list-navigation";
