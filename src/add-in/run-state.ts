@@ -25,6 +25,11 @@ export type RunState =
   | { readonly stage: "removed"; readonly receipt: RemovalReceipt }
   | { readonly stage: "refused"; readonly message: Message };
 
+/** Whether the run has come to an end, or not begun. */
+export function isOutcome({ stage }: RunState): boolean {
+  return stage === "idle" || stage === "done" || stage === "removed" || stage === "refused";
+}
+
 let state: RunState = { stage: "idle" };
 const listeners = new Set<(state: RunState) => void>();
 let flight: Promise<unknown> | null = null;

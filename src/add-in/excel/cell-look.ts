@@ -19,24 +19,32 @@ export const LOOK_OPTIONS: Excel.CellPropertiesLoadOptions = {
   },
 };
 
-/** The look that `getCellProperties` tells; Excel gives no fill as white (office-js 6218). */
-export function flatLook(properties: Excel.CellProperties | undefined): FlatLook {
-  const format = properties?.format;
-  const look: Record<string, string | number | boolean> = {};
-  const put = (key: string, value: string | number | boolean | null | undefined): void => {
-    if (value !== null && value !== undefined) look[key] = value;
-  };
+type LookValue = string | number | boolean | null | undefined;
+
+/**
+ * The look that `getCellProperties` tells when it is asked with `LOOK_OPTIONS`; sizes are points. Excel gives no fill
+ * as white (office-js 6218), so that a white fill counts as none. What Excel does not tell is left out.
+ */
+export function flatLook({ format }: Excel.CellProperties = {}): FlatLook {
   const fill = format?.fill?.color;
-  put("fill", fill === undefined || /^#?f{6}$/i.test(fill) ? "" : fill);
-  for (const key of FONT) put(`font.${key}`, format?.font?.[key]);
-  for (const side of SIDES) {
-    const border = format?.borders?.[side];
-    put(`borders.${side}.style`, border?.style ?? "None");
-    if (border?.style !== undefined && border.style !== "None")
-      for (const key of LINE) put(`borders.${side}.${key}`, border[key]);
-  }
-  for (const key of ALIGNMENT) put(key, format?.[key]);
-  return look;
+  const told: readonly (readonly [string, LookValue])[] = [
+    ["fill", fill === undefined || /^#?f{6}$/i.test(fill) ? "" : fill],
+    ...FONT.map((key) => [`font.${key}`, format?.font?.[key]] as const),
+    ...SIDES.flatMap((side) => flatBorder(side, format?.borders?.[side])),
+    ...ALIGNMENT.map((key) => [key, format?.[key]] as const),
+  ];
+  return Object.fromEntries(
+    told.flatMap(([key, value]) => (value === null || value === undefined ? [] : [[key, value] as const])),
+  );
+}
+
+function flatBorder(
+  side: (typeof SIDES)[number],
+  border: Excel.CellBorder | undefined,
+): readonly (readonly [string, LookValue])[] {
+  const style = border?.style ?? "None";
+  const lines = style === "None" ? [] : LINE.filter((key) => key !== "style");
+  return [[`borders.${side}.style`, style], ...lines.map((key) => [`borders.${side}.${key}`, border?.[key]] as const)];
 }
 
 /** What has to be set on a cell that looks like `from` to make it look like `to`. */

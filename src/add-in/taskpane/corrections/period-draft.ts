@@ -44,7 +44,8 @@ export function draftOf(period: Period | null, table: Pick<TableModel, "columns"
   return { kind: kindOf(period), ordinal: period?.kind === "quarter" ? period.quarter : month, year };
 }
 
-function kindOf(period: Period | null): PeriodKind {
+/** The kind by which a period is chosen; "as-read" where no choice can say it, or there is none. */
+export function kindOf(period: Period | null): PeriodKind {
   switch (period?.kind) {
     case "month":
     case "quarter":
@@ -73,6 +74,14 @@ export function periodOf({ kind, ordinal, year }: PeriodDraft, read: Period | nu
       return read;
     case "unknown":
       return null;
+    default:
+      return isCalendarKind(kind) ? calendarPeriod(kind, ordinal, year) : relativeOf(kind);
+  }
+}
+
+/** The period of the calendar that a kind names; `ordinal` as in `PeriodDraft`. */
+export function calendarPeriod(kind: CalendarKind, ordinal: number, year: Year): Period {
+  switch (kind) {
     case "month":
       return { kind, year, month: ordinal };
     case "quarter":
@@ -81,8 +90,6 @@ export function periodOf({ kind, ordinal, year }: PeriodDraft, read: Period | nu
       return { kind, year, from: 1, to: ordinal };
     case "year":
       return { kind, year };
-    default:
-      return relativeOf(kind);
   }
 }
 
