@@ -6,7 +6,7 @@ const SIDES = ["top", "bottom", "left", "right"] as const;
 const LINE = ["style", "weight", "color"] as const;
 const ALIGNMENT = ["horizontalAlignment", "verticalAlignment", "wrapText", "indentLevel"] as const;
 
-/** What to ask `getCellProperties` for. */
+/** What to ask `getCellProperties` for, so that `flatLook` can tell all of it. */
 export const LOOK_OPTIONS: Excel.CellPropertiesLoadOptions = {
   format: {
     fill: { color: true },
@@ -47,7 +47,10 @@ function flatBorder(
   return [[`borders.${side}.style`, style], ...lines.map((key) => [`borders.${side}.${key}`, border?.[key]] as const)];
 }
 
-/** What has to be set on a cell that looks like `from` to make it look like `to`. */
+/**
+ * What has to be set on a cell that looks like `from` to make it look like `to`; empty where it looks so already. What
+ * `to` does not name stays.
+ */
 export function lookChange(from: FlatLook, to: FlatLook): FlatLook {
   const change: Record<string, string | number | boolean> = {};
   for (const [key, value] of Object.entries(to)) {
@@ -85,7 +88,10 @@ export function withoutSharedLines(look: FlatLook, before: FlatLook, around: Nei
   return Object.fromEntries([...own, ...kept]);
 }
 
-/** The change as `setCellProperties` takes it; a fill that is to go is left out (`takesFillAway`). */
+/**
+ * The change as `setCellProperties` takes it, which cannot clear a fill: one that is to go is left out
+ * (`takesFillAway`).
+ */
 export function cellProperties(change: FlatLook): Excel.SettableCellProperties {
   const format: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(change)) {
@@ -105,7 +111,7 @@ export function cellProperties(change: FlatLook): Excel.SettableCellProperties {
   return Object.keys(format).length === 0 ? {} : { format: format };
 }
 
-/** Whether the change takes a fill away. */
+/** Whether the change takes a fill away, for which `fill.clear()` has to be called. */
 export function takesFillAway(change: FlatLook): boolean {
   return change["fill"] === "";
 }

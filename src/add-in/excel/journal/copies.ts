@@ -19,7 +19,7 @@ export interface ScopedName {
   readonly range: Excel.Range;
 }
 
-/** Asks where the names of ours on one sheet lie. */
+/** Queues the question where the names of ours on one sheet lie; `names` has been loaded with `items/name`. */
 export function askScopedNames(sheetId: string, names: Excel.NamedItemCollection): readonly ScopedName[] {
   return names.items
     .filter((n) => isOurName(n.name))
@@ -96,7 +96,9 @@ function holdsTheSame(a: SheetGrid, b: SheetGrid, range: CellRange): boolean {
 
 /**
  * Takes the columns on copied sheets into the journal, under names of their own, and drops the names the copies
- * brought along; nothing where there are none.
+ * brought along; nothing where there are none, or where the journal cannot be read. One round trip, or none.
+ * @returns what was read, the journal and its parts as they are now
+ * @throws what office.js throws
  */
 export async function adoptCopies(
   context: Excel.RequestContext,
