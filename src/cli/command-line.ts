@@ -30,7 +30,17 @@ const bad = (vi: string, en: string): BadUsage => ({
   usage: { vi: `${vi} Cách dùng: ${USAGE}`, en: `${en} Usage: ${USAGE}` },
 });
 
-/** Reads the arguments that follow the program's name. */
+/** Options as they were typed. */
+interface Typed {
+  readonly out?: string | undefined;
+  readonly report?: string | undefined;
+  readonly sheet?: string[] | undefined;
+  readonly measure?: string[] | undefined;
+  readonly lang?: string | undefined;
+  readonly "fail-on"?: string | undefined;
+}
+
+/** Reads the arguments that follow the program's name; the first fault that is found is told. */
 export function readCommandLine(args: readonly string[]): Request | BadUsage {
   let parsed;
   try {
@@ -55,23 +65,12 @@ export function readCommandLine(args: readonly string[]): Request | BadUsage {
   if (input === undefined) return bad("Thiếu tên tệp cần kiểm tra.", "The file to check is missing.");
   if (rest.length > 0)
     return bad(`Chỉ nhận một tệp, thừa: ${rest.join(" ")}.`, `One file only; not understood: ${rest.join(" ")}.`);
-  const language = values.lang ?? "vi";
-  if (language !== "vi" && language !== "en")
-    return bad(`--lang chỉ nhận vi hoặc en, không nhận “${language}”.`, `--lang takes vi or en, not “${language}”.`);
-  const failOn = values["fail-on"] ?? null;
-  if (failOn !== null && failOn !== "error" && failOn !== "warning") {
-    return bad(
-      `--fail-on chỉ nhận error hoặc warning, không nhận “${failOn}”.`,
-      `--fail-on takes error or warning, not “${failOn}”.`,
-    );
-  }
-  const asked = values.measure ?? [];
-  const measures = asked.filter(isFurtherMeasure);
-  const unknown = asked.find((id) => !isFurtherMeasure(id));
-  if (unknown !== undefined) {
-    const ids = FURTHER_MEASURE_IDS.join(", ");
-    return bad(`--measure chỉ nhận ${ids}, không nhận “${unknown}”.`, `--measure takes ${ids}, not “${unknown}”.`);
-  }
+  const language = languageOf(values);
+  if (typeof language !== "string") return language;
+  const failOn = failOnOf(values);
+  if (failOn !== null && typeof failOn !== "string") return failOn;
+  const measures = measuresOf(values);
+  if ("usage" in measures) return measures;
   return {
     input,
     out: values.out ?? null,
@@ -81,4 +80,25 @@ export function readCommandLine(args: readonly string[]): Request | BadUsage {
     language,
     failOn,
   };
+}
+
+function languageOf({ lang = "vi" }: Typed): Request["language"] | BadUsage {
+  if (lang === "vi" || lang === "en") return lang;
+  return bad(`--lang chỉ nhận vi hoặc en, không nhận “${lang}”.`, `--lang takes vi or en, not “${lang}”.`);
+}
+
+function failOnOf({ "fail-on": failOn }: Typed): Request["failOn"] | BadUsage {
+  if (failOn === undefined) return null;
+  if (failOn === "error" || failOn === "warning") return failOn;
+  return bad(
+    `--fail-on chỉ nhận error hoặc warning, không nhận “${failOn}”.`,
+    `--fail-on takes error or warning, not “${failOn}”.`,
+  );
+}
+
+function measuresOf({ measure = [] }: Typed): Request["measures"] | BadUsage {
+  const unknown = measure.find((id) => !isFurtherMeasure(id));
+  if (unknown === undefined) return measure.filter(isFurtherMeasure);
+  const ids = FURTHER_MEASURE_IDS.join(", ");
+  return bad(`--measure chỉ nhận ${ids}, không nhận “${unknown}”.`, `--measure takes ${ids}, not “${unknown}”.`);
 }

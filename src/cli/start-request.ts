@@ -59,15 +59,23 @@ export function readStartRequest(args: readonly string[], machine: Machine): Sta
   }
   const [action, ...rest] = parsed.positionals;
   const document = parsed.values.document ?? null;
-  if (rest.length > 0 || document === "" || (action === "stop" && document !== null)) return BAD_USAGE;
-  if (action !== "start" && action !== "stop") return BAD_USAGE;
-  const scheme = document === null ? null : (/^([a-z]+):\/\//i.exec(document)?.[1]?.toLowerCase() ?? null);
-  if (scheme === "http") return NO_TLS;
-  if (scheme !== null && scheme !== "https") return BAD_USAGE;
-  if (!machine.debugging) return NO_PACKAGE;
-  if (document !== null && scheme === "https") return { action: "start", app: "web", document: withQuery(document) };
-  if (machine.platform !== "win32" && machine.platform !== "darwin") return NO_DESKTOP;
-  return action === "stop" ? { action } : { action, app: "desktop", document };
+  if (rest.length > 0 || document === "") return BAD_USAGE;
+  if (action === "stop") return document === null ? onMachine({ action }, machine) : BAD_USAGE;
+  return action === "start" ? startOf(document, machine) : BAD_USAGE;
+}
+
+function startOf(document: string | null, machine: Machine): StartRequest {
+  const scheme = /^([a-z]+):\/\//i.exec(document ?? "")?.[1]?.toLowerCase() ?? null;
+  if (document === null || scheme === null) return onMachine({ action: "start", app: "desktop", document }, machine);
+  if (scheme === "https") return onMachine({ action: "start", app: "web", document: withQuery(document) }, machine);
+  return scheme === "http" ? NO_TLS : BAD_USAGE;
+}
+
+/** The request, where this machine can follow it. */
+function onMachine(request: StartRequest, { debugging, platform }: Machine): StartRequest {
+  if (!debugging) return NO_PACKAGE;
+  const isWeb = request.action === "start" && request.app === "web";
+  return isWeb || platform === "win32" || platform === "darwin" ? request : NO_DESKTOP;
 }
 
 // office-addin-debugging appends "&wdaddin…" to the link as it is, so that the link must have a query already.

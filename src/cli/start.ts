@@ -9,7 +9,9 @@ import { serveFolder } from "./serve-folder";
 import { readStartRequest, type StartRequest } from "./start-request";
 
 const MANIFEST = join(ROOT, "manifest.xml");
+/** The port the add-in is served from. Source: manifest.xml, whose addresses name it. */
 const PORT = 3000;
+
 /** Where the add-in is built while it is being worked on: dist/ stays what is deployed. */
 const SERVED = join(ROOT, "out/start");
 

@@ -1,13 +1,11 @@
-import type { CellRecord, SheetDocument, WorkbookDocument } from "../../src/xlsx/document";
 import { saveWorkbook } from "../../src/xlsx/save-workbook";
-import type { RunEvent, RunReport } from "../../src/core/model/results/report";
 import type { Desk } from "../add-in/excel/desk";
-import { openDesk } from "../add-in/excel/desk";
+import { openDesk, reportOf } from "../add-in/excel/desk";
 import type { Drawing } from "../add-in/excel/draw-book";
 import { cellOf, drawBook, open, OUTPUT, TRADE, valueOf } from "../add-in/excel/draw-book";
-import { faultyObjects } from "../add-in/excel/fault";
 import { stateOf } from "../add-in/excel/workbook-state";
 import { drawSample } from "../tools/draw-sample";
+import { contentOf, sheetNamed, type } from "./clerk-edits";
 
 jest.setTimeout(120_000);
 
@@ -16,23 +14,6 @@ afterEach(() => {
   desk?.close();
   desk = null;
 });
-
-function sheetNamed(workbook: WorkbookDocument, name: string): SheetDocument {
-  const sheet = workbook.sheets.find((s) => s.name === name);
-  if (!sheet) throw new Error(`no sheet ${name} among ${workbook.sheets.map((s) => s.name).join(", ")}`);
-  return sheet;
-}
-
-function reportOf(event: RunEvent): RunReport {
-  if (event.outcome !== "done") throw new Error(JSON.stringify(event.message));
-  return event.report;
-}
-
-function type(sheet: SheetDocument, row: number, column: number, value: string | number): void {
-  const line = sheet.cells.get(row) ?? new Map<number, CellRecord>();
-  sheet.cells.set(row, line);
-  line.set(column, { value, formula: null, style: line.get(column)?.style ?? 0 });
-}
 
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.from(a).equals(Buffer.from(b));
 
@@ -281,15 +262,16 @@ describe("other people's things", () => {
   });
 
   test("text that looks like a formula stays text", async () => {
+    const renamed = new Map([
+      [3, "==1+1 Điện"],
+      [4, "-Đường"],
+    ]);
     const tricky: Drawing = {
       ...OUTPUT,
-      rows: OUTPUT.rows.map((row, i) =>
-        i === 3
-          ? [row[0] ?? null, "==1+1 Điện", ...row.slice(2)]
-          : i === 4
-            ? [row[0] ?? null, "-Đường", ...row.slice(2)]
-            : row,
-      ),
+      rows: OUTPUT.rows.map((row, i) => {
+        const name = renamed.get(i);
+        return name === undefined ? row : [row[0] ?? null, name, ...row.slice(2)];
+      }),
     };
     const opened = open(drawBook(tricky));
     expect(cellOf(opened.document.sheets[0], "B4")).toBe("=1+1 Điện");
@@ -303,284 +285,3 @@ describe("other people's things", () => {
     expect(stateOf(opened.document)).toEqual(state);
   });
 });
-
-describe("refusals", () => {
-  test("a read-only workbook is reported on and not written", async () => {
-    const opened = open(drawBook(OUTPUT));
-    opened.document.readOnly = true;
-    const before = stateOf(opened.document);
-    desk = await openDesk(opened.document);
-    const report = reportOf(await desk.press());
-    expect(report.computations.length).toBeGreaterThan(0);
-    expect(report.edits).toMatchObject({ applied: 0 });
-    expect(report.edits.refused).toHaveLength(1);
-    expect(stateOf(opened.document)).toEqual(before);
-  });
-
-  test("while a cell is being edited nothing happens, with one sentence", async () => {
-    const opened = open(drawBook(OUTPUT));
-    const before = stateOf(opened.document);
-    desk = await openDesk(opened.document);
-    desk.office.host.setEditingCell(true);
-    expect(await desk.press()).toMatchObject({ outcome: "refused", message: { id: "refused-cell-being-edited" } });
-    expect(stateOf(opened.document)).toEqual(before);
-    desk.office.host.setEditingCell(false);
-    expect(reportOf(await desk.press()).edits.applied).toBeGreaterThan(0);
-  });
-
-  test("where the structure is protected, columns are written and sheets are not", async () => {
-    const opened = open(drawBook(OUTPUT));
-    opened.document.structureProtection = { hasPassword: false };
-    desk = await openDesk(opened.document);
-    const report = reportOf(await desk.press());
-    expect(cellOf(opened.document.sheets[0], "H4")).toMatch(/^=IF/);
-    expect(opened.document.sheets).toHaveLength(1);
-    expect(report.summary.sheet).toBeNull();
-    expect(report.edits.refused).toHaveLength(1);
-  });
-
-  test("a workbook without tables, and an empty form, are left alone and say why", async () => {
-    const opened = open(drawBook({ name: "Trống", rows: [["Xin chào"]] }));
-    const before = stateOf(opened.document);
-    desk = await openDesk(opened.document);
-    expect(await desk.press()).toMatchObject({ outcome: "done", note: { id: "nothing-no-table" } });
-    expect(stateOf(opened.document)).toEqual(before);
-  });
-
-  test("where the only form has been emptied since, the columns and marks added for it go, our own sheets stay", async () => {
-    const opened = open(drawBook(OUTPUT));
-    desk = await openDesk(opened.document);
-    reportOf(await desk.press());
-    expect(cellOf(opened.document.sheets[0], "H4")).toMatch(/^=IF/);
-    for (const [row, line] of opened.document.sheets[0]?.cells ?? []) {
-      for (const [column, cell] of line)
-        if (row >= 3 && typeof cell.value === "number" && cell.formula === null)
-          line.set(column, { ...cell, value: null });
-    }
-    const emptied = await desk.press();
-    expect(emptied).toMatchObject({ outcome: "done", note: { id: expect.stringMatching(/^nothing-/) as string } });
-    expect([cellOf(opened.document.sheets[0], "H4"), opened.document.sheets.map((s) => s.name)]).toEqual([
-      null,
-      [OUTPUT.name, "Tổng hợp", "Kiểm tra số liệu"],
-    ]);
-    expect(opened.document.names.filter((n) => n.name.startsWith("SoatSo.Col"))).toEqual([]);
-    const state = stateOf(opened.document);
-    expect(await desk.press()).toMatchObject({ outcome: "done", report: { edits: { applied: 0 } } });
-    expect(stateOf(opened.document)).toEqual(state);
-  });
-
-  test("more than three sheets are written only after a yes", async () => {
-    const many = ["A", "B", "C", "D"].map((name): Drawing => ({ ...OUTPUT, name }));
-    const opened = open(drawBook(...many));
-    desk = await openDesk(opened.document);
-    const asked: unknown[] = [];
-    const refused = reportOf(
-      await desk.press({
-        confirm: (question) => {
-          asked.push(question);
-          return Promise.resolve(false);
-        },
-      }),
-    );
-    expect(asked).toHaveLength(1);
-    expect(cellOf(opened.document.sheets[0], "H4")).toBeNull();
-    expect(refused.edits.refused.length).toBeGreaterThanOrEqual(4);
-    expect(refused.summary.sheet).toBe("Tổng hợp");
-    reportOf(await desk.press({ confirm: () => Promise.resolve(true) }));
-    for (const name of ["A", "B", "C", "D"]) expect(cellOf(sheetNamed(opened.document, name), "H4")).toMatch(/^=IF/);
-  });
-
-  test("a sheet that is changed between reading and writing is not written", async () => {
-    const opened = open(drawBook(OUTPUT));
-    const sheet = sheetNamed(opened.document, "Sản lượng");
-    desk = await openDesk(opened.document);
-    const { onRunState } = await import("../../src/add-in/run");
-    for (const change of [
-      () => {
-        type(sheet, 4, 1, "Đường thô");
-      },
-      () => {
-        type(sheet, 5, 7, 99);
-      },
-    ]) {
-      const stop = onRunState((state) => {
-        if (state.stage === "writing") change();
-      });
-      expect(await desk.press()).toMatchObject({
-        outcome: "refused",
-        message: { id: "refused-changed-meanwhile", parameters: { sheet: "Sản lượng" } },
-      });
-      stop();
-      expect([cellOf(sheet, "G4"), opened.document.sheets.length, opened.document.customXml.length]).toEqual([
-        null,
-        1,
-        0,
-      ]);
-    }
-  });
-
-  test("three presses at once are one run", async () => {
-    const opened = open(drawBook(OUTPUT));
-    desk = await openDesk(opened.document);
-    let told = 0;
-    desk.window.addEventListener("soat-so:report", () => {
-      told += 1;
-    });
-    await Promise.all([desk.press(), desk.press(), desk.press()]);
-    expect(told).toBe(1);
-    expect(opened.document.sheets.map((s) => s.name)).toEqual(["Sản lượng", "Tổng hợp", "Kiểm tra số liệu"]);
-  });
-
-  test("a sheet that is not there is named", async () => {
-    desk = await openDesk(open(drawBook(OUTPUT)).document);
-    expect(await desk.press({ sheets: ["Không có"] })).toMatchObject({
-      outcome: "refused",
-      message: { id: "refused-no-such-sheet", parameters: { sheet: "Không có" } },
-    });
-  });
-});
-
-describe("when Excel refuses half-way", () => {
-  test("a removal that stops is finished by the next", async () => {
-    const fault = faultyObjects();
-    const opened = open(drawBook(TRADE));
-    const before = stateOf(opened.document);
-    desk = await openDesk(opened.document, fault.options);
-    for (const at of [1, 5, 9, 14, 20]) {
-      fault.refuseAt = 0;
-      reportOf(await desk.press());
-      fault.steps = 0;
-      fault.refuseAt = at;
-      const state = await desk.remove();
-      expect([at, state.stage === "refused" ? state.message.text.en : state.stage]).toEqual([
-        at,
-        expect.stringContaining("press Remove once more"),
-      ]);
-      fault.refuseAt = 0;
-      expect((await desk.remove()).stage).toBe("removed");
-      expect([at, stateOf(opened.document)]).toEqual([at, before]);
-    }
-  });
-
-  test("a first run leaves the workbook as it was, wherever it is refused", async () => {
-    const bytes = drawBook(OUTPUT);
-    const fault = faultyObjects();
-    const probe = open(bytes);
-    desk = await openDesk(probe.document, fault.options);
-    reportOf(await desk.press());
-    const total = fault.steps;
-    desk.close();
-    expect(total).toBeGreaterThan(100);
-    const opened = open(bytes);
-    const before = stateOf(opened.document);
-    desk = await openDesk(opened.document, fault.options);
-    const steps = [
-      ...new Set([
-        1,
-        2,
-        3,
-        4,
-        5,
-        6,
-        7,
-        8,
-        9,
-        10,
-        12,
-        ...Array.from({ length: 24 }, (_, i) => Math.floor((total * (i + 1)) / 24)),
-      ]),
-    ];
-    for (const at of steps) {
-      fault.steps = 0;
-      fault.refuseAt = at;
-      const event = await desk.press();
-      expect([at, event.outcome, event.outcome === "refused" ? event.message.text.en : ""]).toEqual([
-        at,
-        "refused",
-        expect.stringContaining("The workbook is as it was."),
-      ]);
-      expect([at, stateOf(opened.document)]).toEqual([at, before]);
-    }
-    fault.refuseAt = 0;
-    expect(reportOf(await desk.press()).edits.applied).toBeGreaterThan(0);
-  });
-
-  test("a run that was cut off, with no way back, is mended by the next and can be removed", async () => {
-    const bytes = drawBook(TRADE);
-    const fault = faultyObjects();
-    const clean = open(bytes);
-    desk = await openDesk(clean.document, fault.options);
-    reportOf(await desk.press());
-    const total = fault.steps;
-    const emptySheets = fault.sheetsAdded.map((step) => step + 1);
-    expect(emptySheets).toHaveLength(2);
-    const wanted = contentOf(stateOf(clean.document));
-    desk.close();
-    const opened = open(bytes);
-    const before = stateOf(opened.document);
-    desk = await openDesk(opened.document, fault.options);
-    for (const from of [2, 5, 12, 30, 60, 120, total - 5, ...emptySheets]) {
-      Object.assign(fault, { steps: 0, refuseFrom: from });
-      const event = await desk.press();
-      expect([from, event.outcome === "refused" ? event.message.text.en : ""]).toEqual([
-        from,
-        expect.stringContaining("Part of the results has been written"),
-      ]);
-      fault.refuseFrom = 0;
-      reportOf(await desk.press());
-      expect([from, contentOf(stateOf(opened.document))]).toEqual([from, wanted]);
-      const state = stateOf(opened.document);
-      expect(reportOf(await desk.press()).edits.applied).toBe(0);
-      expect(stateOf(opened.document)).toEqual(state);
-      await desk.remove();
-      expect([from, stateOf(opened.document)]).toEqual([from, before]);
-    }
-  });
-
-  test("where the one step of Undo is refused, the run is made without it", async () => {
-    const fault = faultyObjects();
-    const opened = open(drawBook(OUTPUT));
-    desk = await openDesk(opened.document, fault.options);
-    reportOf(await desk.press({ abilities: { mergesUndo: true } }));
-    type(sheetNamed(opened.document, "Sản lượng"), 3, 5, 4200);
-    Object.assign(fault, { steps: 0, refuseAt: 25 });
-    const report = reportOf(await desk.press({ abilities: { mergesUndo: true } }));
-    expect(report.edits.applied).toBeGreaterThan(0);
-    expect(reportOf(await desk.press()).edits.applied).toBe(0);
-  });
-
-  test("a later run leaves what the first one wrote", async () => {
-    const fault = faultyObjects();
-    const opened = open(drawBook(OUTPUT));
-    desk = await openDesk(opened.document, fault.options);
-    reportOf(await desk.press());
-    const sheet = sheetNamed(opened.document, "Sản lượng");
-    type(sheet, 3, 5, 4200);
-    const before = stateOf(opened.document);
-    fault.steps = 0;
-    fault.refuseAt = 60;
-    expect((await desk.press()).outcome).toBe("refused");
-    const after = stateOf(opened.document);
-    expect(contentOf(after)).toEqual(contentOf(before));
-    fault.refuseAt = 0;
-    reportOf(await desk.press());
-    const state = stateOf(opened.document);
-    expect(reportOf(await desk.press()).edits.applied).toBe(0);
-    expect(stateOf(opened.document)).toEqual(state);
-  });
-});
-
-/** Cells and names, without looks. */
-function contentOf(state: unknown): unknown {
-  const { sheets, names } = state as {
-    sheets: { name: string; cells: unknown[][] }[];
-    names: { name: string; formula: string }[];
-  };
-  return {
-    names: names.map((n) => `${n.name} ${n.formula}`).sort(),
-    sheets: sheets.map((s) => [
-      s.name,
-      s.cells.filter((c) => c[2] !== null || c[3] !== null).map((c) => [c[0], c[1], c[3] ?? c[2]]),
-    ]),
-  };
-}

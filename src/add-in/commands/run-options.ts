@@ -1,4 +1,5 @@
-import type { RunOptions, WriteQuestion } from "../run";
+import type { RunOptions } from "../run";
+import type { WriteQuestion } from "../run-state";
 import { currentLanguage } from "./language";
 
 /** Who answers the run's one question: the pane, once it is there. */

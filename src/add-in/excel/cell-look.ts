@@ -6,7 +6,7 @@ const SIDES = ["top", "bottom", "left", "right"] as const;
 const LINE = ["style", "weight", "color"] as const;
 const ALIGNMENT = ["horizontalAlignment", "verticalAlignment", "wrapText", "indentLevel"] as const;
 
-/** What to ask `getCellProperties` for. */
+/** What to ask `getCellProperties` for, so that `flatLook` can tell all of it. */
 export const LOOK_OPTIONS: Excel.CellPropertiesLoadOptions = {
   format: {
     fill: { color: true },
@@ -19,27 +19,38 @@ export const LOOK_OPTIONS: Excel.CellPropertiesLoadOptions = {
   },
 };
 
-/** The look that `getCellProperties` tells; Excel gives no fill as white (office-js 6218). */
-export function flatLook(properties: Excel.CellProperties | undefined): FlatLook {
-  const format = properties?.format;
-  const look: Record<string, string | number | boolean> = {};
-  const put = (key: string, value: string | number | boolean | null | undefined): void => {
-    if (value !== null && value !== undefined) look[key] = value;
-  };
+type LookValue = string | number | boolean | null | undefined;
+
+/**
+ * The look that `getCellProperties` tells when it is asked with `LOOK_OPTIONS`; sizes are points. Excel gives no fill
+ * as white (office-js 6218), so that a white fill counts as none. What Excel does not tell is left out.
+ */
+export function flatLook({ format }: Excel.CellProperties = {}): FlatLook {
   const fill = format?.fill?.color;
-  put("fill", fill === undefined || /^#?f{6}$/i.test(fill) ? "" : fill);
-  for (const key of FONT) put(`font.${key}`, format?.font?.[key]);
-  for (const side of SIDES) {
-    const border = format?.borders?.[side];
-    put(`borders.${side}.style`, border?.style ?? "None");
-    if (border?.style !== undefined && border.style !== "None")
-      for (const key of LINE) put(`borders.${side}.${key}`, border[key]);
-  }
-  for (const key of ALIGNMENT) put(key, format?.[key]);
-  return look;
+  const told: readonly (readonly [string, LookValue])[] = [
+    ["fill", fill === undefined || /^#?f{6}$/i.test(fill) ? "" : fill],
+    ...FONT.map((key) => [`font.${key}`, format?.font?.[key]] as const),
+    ...SIDES.flatMap((side) => flatBorder(side, format?.borders?.[side])),
+    ...ALIGNMENT.map((key) => [key, format?.[key]] as const),
+  ];
+  return Object.fromEntries(
+    told.flatMap(([key, value]) => (value === null || value === undefined ? [] : [[key, value] as const])),
+  );
 }
 
-/** What has to be set on a cell that looks like `from` to make it look like `to`. */
+function flatBorder(
+  side: (typeof SIDES)[number],
+  border: Excel.CellBorder | undefined,
+): readonly (readonly [string, LookValue])[] {
+  const style = border?.style ?? "None";
+  const lines = style === "None" ? [] : LINE.filter((key) => key !== "style");
+  return [[`borders.${side}.style`, style], ...lines.map((key) => [`borders.${side}.${key}`, border?.[key]] as const)];
+}
+
+/**
+ * What has to be set on a cell that looks like `from` to make it look like `to`; empty where it looks so already. What
+ * `to` does not name stays.
+ */
 export function lookChange(from: FlatLook, to: FlatLook): FlatLook {
   const change: Record<string, string | number | boolean> = {};
   for (const [key, value] of Object.entries(to)) {
@@ -77,7 +88,10 @@ export function withoutSharedLines(look: FlatLook, before: FlatLook, around: Nei
   return Object.fromEntries([...own, ...kept]);
 }
 
-/** The change as `setCellProperties` takes it; a fill that is to go is left out (`takesFillAway`). */
+/**
+ * The change as `setCellProperties` takes it, which cannot clear a fill: one that is to go is left out
+ * (`takesFillAway`).
+ */
 export function cellProperties(change: FlatLook): Excel.SettableCellProperties {
   const format: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(change)) {
@@ -97,7 +111,7 @@ export function cellProperties(change: FlatLook): Excel.SettableCellProperties {
   return Object.keys(format).length === 0 ? {} : { format: format };
 }
 
-/** Whether the change takes a fill away. */
+/** Whether the change takes a fill away, for which `fill.clear()` has to be called. */
 export function takesFillAway(change: FlatLook): boolean {
   return change["fill"] === "";
 }

@@ -181,7 +181,11 @@ const BY_CODE: Readonly<Record<string, Refusal>> = {
   UnsupportedOperation: REFUSALS.unsupported,
 };
 
-/** Any error as a refusal with its sentence. */
+/**
+ * Any error as a refusal with its sentence; what Excel throws is known by its code.
+ * @param state what the workbook is like now; a refusal that says something other than "unchanged" keeps it where none
+ * is given
+ */
 export function refusalOf(error: unknown, state: WorkbookState = "unchanged"): HostRefusal {
   if (error instanceof HostRefusal)
     return state === "unchanged" || state === error.state ? error : withState(error, state);
@@ -212,7 +216,7 @@ function stringsOf(parameters: Message["parameters"]): Readonly<Record<string, s
   );
 }
 
-/** The sentence with what the workbook is like now. */
+/** The sentence of a refusal, followed by one that says what the workbook is like now. */
 export function fullSentence(refusal: HostRefusal): Message {
   const { sentence } = refusal;
   const state = STATES[refusal.state];

@@ -4,42 +4,33 @@ import { columnIndex } from "../../core/model/cells/address";
 const TOKEN =
   /"(?:[^"]|"")*"|((?:'(?:[^']|'')*'|[\p{L}\p{N}_.]+)!)?(?:(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_(.!])|#REF!)|(?<![\p{L}\p{N}_.])\d+(?:\.\d+)?(?:[Ee][+-]?\d+)?|[\p{L}_][\p{L}\p{N}_.]*|\s+|[^\s]/gu;
 
-function mapTokens(
-  formula: string,
-  reference: (
-    sheet: string,
-    match: {
-      readonly column: string;
-      readonly row: number;
-      readonly fixedColumn: boolean;
-      readonly fixedRow: boolean;
-    } | null,
-  ) => string,
-): string {
-  return formula.replace(
-    TOKEN,
-    (
-      token: string,
-      sheet: string | undefined,
-      fixedColumn: string | undefined,
-      column: string | undefined,
-      fixedRow: string | undefined,
-      row: string | undefined,
-    ) => {
-      if (token.startsWith('"')) return token;
-      if (column !== undefined && row !== undefined) {
-        return reference(sheet ?? "", {
-          column,
-          row: Number(row),
-          fixedColumn: fixedColumn === "$",
-          fixedRow: fixedRow === "$",
-        });
-      }
-      if (token.endsWith("#REF!")) return reference(sheet ?? "", null);
-      if (/^\d/.test(token)) return String(Number(token));
-      return token.trim() === "" ? "" : token.toUpperCase();
-    },
-  );
+/** A reference to a cell as it is written in a formula; `row` counts from 1. */
+interface CellReference {
+  readonly column: string;
+  readonly row: number;
+  readonly fixedColumn: boolean;
+  readonly fixedRow: boolean;
+}
+
+/**
+ * The formula token by token: each reference as `reference` writes it (null: a broken one), texts as they are, all
+ * else in one spelling.
+ */
+function mapTokens(formula: string, reference: (sheet: string, cell: CellReference | null) => string): string {
+  return formula.replace(TOKEN, (token: string, ...parts: (string | undefined)[]) => {
+    const [sheet = "", fixedColumn, column, fixedRow, row] = parts;
+    if (token.startsWith('"')) return token;
+    if (column !== undefined && row !== undefined)
+      return reference(sheet, {
+        column,
+        row: Number(row),
+        fixedColumn: fixedColumn === "$",
+        fixedRow: fixedRow === "$",
+      });
+    if (token.endsWith("#REF!")) return reference(sheet, null);
+    if (/^\d/.test(token)) return String(Number(token));
+    return token.trim() === "" ? "" : token.toUpperCase();
+  });
 }
 
 /**
@@ -57,7 +48,7 @@ export function formulaIdentity(formula: string): string {
 
 /**
  * The formula with each reference as its distance from the formula's own cell: equal in every row of a column, and
- * after rows were inserted.
+ * after rows were inserted. `row` and `column` are zero-based.
  */
 export function formulaShape(formula: string, row: number, column: number): string {
   return mapTokens(formula, (sheet, ref) => {

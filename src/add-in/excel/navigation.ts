@@ -3,8 +3,9 @@ import { rangeName } from "../../core/model/cells/address";
 import { inExcel } from "./session";
 
 /**
- * Brings a place's sheet to the front and selects its cells; false, and nothing happens, where the sheet is hidden or
- * gone.
+ * Brings a place's sheet to the front and selects its cells, in two round trips; false, and nothing happens, where
+ * the sheet is hidden or gone.
+ * @throws HostRefusal where Excel refuses
  */
 export async function goTo(place: Place): Promise<boolean> {
   return inExcel(async (context) => {

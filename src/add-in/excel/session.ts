@@ -9,7 +9,10 @@ export interface HostAbilities {
 /** What Excel answers where a run cannot be one step of Undo (office-js 6491, 6711, 6255). */
 const UNDO_REFUSALS: ReadonlySet<string> = new Set(["UndoNotSupported", "GeneralException", "InternalServerError"]);
 
-/** Does work in the open workbook; any error comes out as a `HostRefusal`. */
+/**
+ * Does work in the open workbook (`Excel.run`, which sends what is still queued at its end).
+ * @throws HostRefusal whatever error the work ends with
+ */
 export async function inExcel<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
   try {
     return await Excel.run(work);
@@ -20,7 +23,8 @@ export async function inExcel<T>(work: (context: Excel.RequestContext) => Promis
 
 /**
  * The same as one step of Undo where the host can; where Excel then refuses and nothing was changed, once more
- * without.
+ * without: the work must be able to run twice.
+ * @throws HostRefusal whatever error the work ends with
  */
 export async function inOneUndoStep<T>(
   abilities: HostAbilities,

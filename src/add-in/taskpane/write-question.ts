@@ -1,4 +1,4 @@
-import type { WriteQuestion } from "../run";
+import type { WriteQuestion } from "../run-state";
 
 /** A question that waits for the clerk. */
 export interface OpenQuestion {

@@ -1,7 +1,8 @@
 import { createEngine } from "../../../src/local-excel/calc/create-engine";
 import type { WorkbookDocument } from "../../../src/xlsx/document";
 import { openOfficePage, type OfficePage, type OfficePageOptions } from "../../local-excel/office-page";
-import type { RunOptions, RunState } from "../../../src/add-in/run";
+import type { RunOptions } from "../../../src/add-in/run";
+import type { RunState } from "../../../src/add-in/run-state";
 import type { Fix } from "../../../src/core/model/results/finding";
 import type { Remembered } from "../../../src/core/model/requests/remembered";
 import type { RunEvent, RunReport } from "../../../src/core/model/results/report";
@@ -45,6 +46,7 @@ export async function openDesk(
   const target = Object.assign(new EventTarget(), { location: { search: options.search ?? "" } });
   world["window"] = target;
   const run = await import("../../../src/add-in/run");
+  const { runState } = await import("../../../src/add-in/run-state");
   let told: RunEvent | null = null;
   target.addEventListener(run.REPORT_EVENT, (event) => {
     told = (event as CustomEvent<RunEvent>).detail;
@@ -63,13 +65,13 @@ export async function openDesk(
     remember: (change, more = {}) => listen((options) => run.rememberAndRun(change, options), more),
     fix: (fixes, more = {}) => listen((options) => run.fixAndRun(fixes, options), more),
     done() {
-      const state = run.runState();
+      const state = runState();
       if (state.stage !== "done") throw new Error(`the run ended as ${state.stage}`);
       return state;
     },
     async remove() {
       await run.removeAdditions({ abilities: { mergesUndo: false } });
-      return run.runState();
+      return runState();
     },
     close() {
       office.close();

@@ -15,32 +15,17 @@ export function stateOf(workbook: WorkbookDocument): unknown {
 }
 
 function sheetState(workbook: WorkbookDocument, sheet: SheetDocument): unknown {
-  const columnStyle = (column: number): number =>
-    sheet.columns.find((c) => c.first <= column && column <= c.last)?.style ?? 0;
-  const look = (style: number): string => JSON.stringify(workbook.styles.look(style));
-  const cells: unknown[] = [];
-  for (const row of [...sheet.cells.keys()].sort((a, b) => a - b)) {
-    const line = sheet.cells.get(row);
-    for (const column of [...(line?.keys() ?? [])].sort((a, b) => a - b)) {
-      const cell = line?.get(column);
-      if (!cell) continue;
-      const inherited = sheet.rows.get(row)?.style ?? columnStyle(column);
-      if (cell.value === null && cell.formula === null && look(cell.style) === look(inherited)) continue;
-      cells.push([row, column, cell.value, cell.formula, look(cell.style)]);
-    }
-  }
-  const widths: unknown[] = [];
-  for (let column = 0; column < 60; column++) {
-    const record = sheet.columns.find((c) => c.first <= column && column <= c.last);
-    widths.push([record?.width ?? null, record?.hidden ?? false, record?.style ?? null]);
-  }
+  const widths = Array.from({ length: 60 }, (_, column) => {
+    const record = columnRecord(sheet, column);
+    return [record?.width ?? null, record?.hidden ?? false, record?.style ?? null];
+  });
   const rows = [...sheet.rows]
     .filter(([, r]) => r.height !== null || r.hidden || r.style !== null)
     .sort(([a], [b]) => a - b);
   return {
     name: sheet.name,
     visibility: sheet.visibility,
-    cells,
+    cells: cellStates(workbook, sheet),
     widths,
     rows,
     merges: [...sheet.merges].map((m) => JSON.stringify(m)).sort(),
@@ -56,4 +41,24 @@ function sheetState(workbook: WorkbookDocument, sheet: SheetDocument): unknown {
     customProperties: [...sheet.customProperties],
     selection: sheet.selection,
   };
+}
+
+/** Every cell that holds something, or looks otherwise than its row or column. */
+function cellStates(workbook: WorkbookDocument, sheet: SheetDocument): readonly unknown[] {
+  const look = (style: number): string => JSON.stringify(workbook.styles.look(style));
+  return [...sheet.cells]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([row, line]) =>
+      [...line]
+        .sort(([a], [b]) => a - b)
+        .flatMap(([column, cell]) => {
+          const inherited = sheet.rows.get(row)?.style ?? columnRecord(sheet, column)?.style ?? 0;
+          const isBlank = cell.value === null && cell.formula === null && look(cell.style) === look(inherited);
+          return isBlank ? [] : [[row, column, cell.value, cell.formula, look(cell.style)]];
+        }),
+    );
+}
+
+function columnRecord(sheet: SheetDocument, column: number): SheetDocument["columns"][number] | undefined {
+  return sheet.columns.find((c) => c.first <= column && column <= c.last);
 }

@@ -29,21 +29,14 @@ function cellOf(address: string): { readonly row: number; readonly column: numbe
   return { row: range.top, column: range.left };
 }
 
-/** A slip at a cell that must be told there, or at another place. */
+/** A slip in the first of the cells, which the others follow, that must be told there, or at another place. */
 export function fault(
   sheet: string,
-  address: string,
-  value: ExampleCell,
+  cells: Readonly<Record<string, ExampleCell>>,
   rule: string,
-  at = address,
-  also: Readonly<Record<string, ExampleCell>> = {},
+  at = Object.keys(cells)[0] ?? "",
 ): PlantedFault {
-  return {
-    sheet,
-    ...cellOf(address),
-    value,
-    rule,
-    at,
-    also: Object.entries(also).map(([cell, other]) => ({ ...cellOf(cell), value: other })),
-  };
+  const [slip, ...also] = Object.entries(cells).map(([cell, value]) => ({ ...cellOf(cell), value }));
+  if (slip === undefined) throw new Error(`no cell is written over on ${sheet}`);
+  return { sheet, ...slip, rule, at, also };
 }

@@ -5,7 +5,7 @@ import { cellAt } from "../../../core/model/cells/workbook";
 import { contentsOf } from "../writer/column-content";
 import type { Journal, JournalColumn } from "./journal";
 import { storeJournal } from "./journal-store";
-import { NAME_PREFIX, freeColumnName } from "./names";
+import { freeColumnName, isOurName } from "../../../core/model/signature";
 import type { CellOwner, Existing, ExistingColumn } from "./ownership";
 import { ownersOf, typedOver } from "./ownership";
 import type { ReadResult } from "../reader/read-result";
@@ -19,10 +19,10 @@ export interface ScopedName {
   readonly range: Excel.Range;
 }
 
-/** Asks where the names of ours on one sheet lie. */
+/** Queues the question where the names of ours on one sheet lie; `names` has been loaded with `items/name`. */
 export function askScopedNames(sheetId: string, names: Excel.NamedItemCollection): readonly ScopedName[] {
   return names.items
-    .filter((n) => n.name.startsWith(NAME_PREFIX))
+    .filter((n) => isOurName(n.name))
     .map((item) => {
       const range = item.getRangeOrNullObject();
       range.load("address,worksheet/id");
@@ -96,7 +96,9 @@ function holdsTheSame(a: SheetGrid, b: SheetGrid, range: CellRange): boolean {
 
 /**
  * Takes the columns on copied sheets into the journal, under names of their own, and drops the names the copies
- * brought along; nothing where there are none.
+ * brought along; nothing where there are none, or where the journal cannot be read. One round trip, or none.
+ * @returns what was read, the journal and its parts as they are now
+ * @throws what office.js throws
  */
 export async function adoptCopies(
   context: Excel.RequestContext,

@@ -2,7 +2,11 @@ import type { Journal } from "./journal";
 import { JOURNAL_NAMESPACE, journalParts } from "./journal";
 import type { Job } from "../round-trips";
 
-/** Jobs that put a journal in the place of the parts that hold one now: the new stands before the old goes. */
+/**
+ * Jobs that put a journal in the place of the parts that hold one now: the new stands before the old goes. An empty
+ * journal leaves no part.
+ * @param addedIds called for each part that is added, with what tells its id once the jobs have been sent
+ */
 export function storeJournal(
   context: Excel.RequestContext,
   journal: Journal,
@@ -28,7 +32,10 @@ export function storeJournal(
   ];
 }
 
-/** Asks for the ids of the parts that hold a journal now. */
+/**
+ * Queues the question for the ids of the parts that hold a journal now.
+ * @returns what tells them once that has been sent
+ */
 export function askPartIds(context: Excel.RequestContext): () => readonly string[] {
   const parts = context.workbook.customXmlParts.getByNamespace(JOURNAL_NAMESPACE);
   parts.load("items/id");

@@ -65,12 +65,17 @@ export interface Journal {
   readonly fixes: readonly JournalFix[];
 }
 
+/** The journal of a workbook that holds nothing of ours. */
 export const EMPTY_JOURNAL: Journal = { version: 1, columns: [], sheets: [], fixes: [] };
 
 /** The namespace of the custom XML parts that hold the journal. */
 export const JOURNAL_NAMESPACE = "urn:soat-so:journal:1";
 
-/** How much of the journal one part holds, in characters: a request on the web takes 5 MB. */
+/**
+ * How many characters of the journal one part holds. Source: a request on the web takes 5 MB (Microsoft Learn,
+ * "Resource limits and performance optimization for Office Add-ins"), and `sendJobs` sends 1.5 MB together: a part of
+ * this length, at 1.5 bytes a character, shares a round trip with another.
+ */
 const PART_LENGTH = 500_000;
 
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
@@ -128,7 +133,7 @@ function isJournal(value: unknown): value is Journal {
   );
 }
 
-/** Equal values in a row, counted. */
+/** The values as runs of equal ones (by their JSON), counted. */
 export function runsOf<T>(values: readonly T[]): readonly Run<T>[] {
   const runs: { rows: number; value: T; key: string }[] = [];
   for (const value of values) {

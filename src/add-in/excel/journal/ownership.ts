@@ -13,6 +13,7 @@ export interface ExistingColumn extends OwnedColumn {
   readonly cells: readonly CellOwner[];
 }
 
+/** Whose a cell of a column of ours is. */
 export type CellOwner = "empty" | "ours" | "theirs";
 
 /** A sheet of ours as it stands; `entry` is null for a copy somebody made of it. */
@@ -48,6 +49,11 @@ export interface Existing {
   readonly strayNames: readonly string[];
 }
 
+/** Whether an earlier run has left something that a sheet emptied or read otherwise by now no longer bears. */
+export function ownsAnything({ columns, sheets, marks }: Existing): boolean {
+  return columns.length + sheets.length + marks.length > 0;
+}
+
 /** What a cell was found to hold: the formula or constant as Excel gives it in `formulas`; "" is an empty cell. */
 export type FoundContent = string | number | boolean;
 
@@ -55,6 +61,8 @@ export type FoundContent = string | number | boolean;
  * Whose each cell of a column of ours is; a formula is ours when it has a shape we wrote, whichever row a total has
  * moved to; where columns were inserted in between, no cell has it any more and the shape most cells of the same
  * skeleton share is taken for it.
+ * @param found what the cells of the range hold, top to bottom
+ * @param range one column; its first row counts the references of formulas
  */
 export function ownersOf(
   entry: Pick<JournalColumn, "constants" | "shapes">,
@@ -122,7 +130,7 @@ function mostCommon(texts: readonly string[]): string | null {
   return best;
 }
 
-/** Which cells of a column the clerk has typed over. */
+/** Which cells of a column the clerk has typed over; `owners` belong to the rows of the range. */
 export function typedOver(owners: readonly CellOwner[], range: CellRange): readonly CellAddress[] {
   return owners.flatMap((owner, i) => (owner === "theirs" ? [{ row: range.top + i, column: range.left }] : []));
 }
@@ -141,7 +149,7 @@ export function isOurContent(found: FoundContent, content: CellContent | null): 
   return found === content.text;
 }
 
-/** Whether a cell holds exactly the content. */
+/** Whether a cell holds exactly the content, but for the spelling of a formula. */
 export function holds(found: FoundContent, content: CellContent | null): boolean {
   if (content !== null && "formula" in content)
     return (
@@ -150,7 +158,7 @@ export function holds(found: FoundContent, content: CellContent | null): boolean
   return isOurContent(found, content);
 }
 
-/** The rectangle of an own sheet's content. */
+/** The rectangle of an own sheet's content, which begins at A1; one cell at least. */
 export function blockOf(edit: SheetChange): CellRange {
   return {
     top: 0,

@@ -6,7 +6,9 @@ import { askSaved, keepJobs, savedOf } from "./settings-store";
 
 /**
  * Changes what the workbook keeps of what the clerk told, from what it keeps at this moment, in two round trips; what
- * could not be read counts as nothing; refuses where the workbook is read-only.
+ * could not be read counts as nothing. One round trip where nothing changes.
+ * @returns what is kept now
+ * @throws HostRefusal where the workbook is read-only, and what office.js throws
  */
 export async function saveRemembered(
   context: Excel.RequestContext,

@@ -22,7 +22,7 @@ export interface Saved {
 /** Settings of ours whose answers are on their way. */
 type AskedSettings = readonly { readonly kind: RememberedKind; readonly setting: Excel.Setting }[];
 
-/** Asks for everything that is kept, with whatever is sent next. */
+/** Queues the question for everything that is kept. */
 export function askSaved(workbook: Excel.Workbook): AskedSettings {
   return REMEMBERED_KINDS.map((kind) => {
     const setting = workbook.settings.getItemOrNullObject(settingKey(kind));
@@ -31,7 +31,7 @@ export function askSaved(workbook: Excel.Workbook): AskedSettings {
   });
 }
 
-/** What is kept, as far as it can be read. */
+/** What is kept, as far as it can be read, from what was answered. */
 export function savedOf(asked: AskedSettings): Saved {
   let remembered = NOTHING_REMEMBERED;
   const present: RememberedKind[] = [];

@@ -9,7 +9,10 @@ import type { MeasureRequest } from "../../../core/model/requests/measure-reques
 import { FURTHER_MEASURE_IDS } from "../../../core/model/requests/measure-request";
 import { settingsFrom } from "../../../core/model/requests/settings";
 
-/** The version of what is written here; another one is not read. */
+/**
+ * The version of what is written here; another one is not read. Source: the first format there is; a change that an
+ * older Soát Số would misread raises it.
+ */
 const VERSION = 1;
 
 type Check = (value: unknown) => boolean;

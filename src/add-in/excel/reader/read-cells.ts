@@ -4,13 +4,23 @@ import { styleKey } from "../../../core/model/cells/workbook";
 import { HostRefusal, REFUSALS } from "../errors";
 import type { Job } from "../round-trips";
 
-/** Bytes that a cell takes in an answer, on average, with all that we ask of it. */
+/**
+ * Bytes that a cell takes in an answer, with all that we ask of it. Source: measured on 558 sheets of 63 real
+ * workbooks, over office.js's protocol: 72 on average, at most 114 on 95% of the sheets, 151 on the widest texts.
+ */
 const BYTES_PER_CELL = 120;
 
-/** Rows that are asked for in one piece, so that a piece fits into an answer. */
+/**
+ * How many cells are asked for as one job. Source: 8,000 cells of `BYTES_PER_CELL` are 0.96 MB, a fifth of the 5 MB
+ * that Excel on the web gives in an answer (Microsoft Learn, "Resource limits and performance optimization for Office
+ * Add-ins").
+ */
 const CELLS_PER_PIECE = 8_000;
 
-/** More than 512 merged areas in one range make Excel fail; that many rows seldom hold them. */
+/**
+ * How many rows are asked for as one job. Source: `Range.getMergedAreasOrNullObject` fails on a range with more than
+ * 512 merged areas (its reference page); measured on 678 sheets of 63 real workbooks, 250 rows hold at most 138.
+ */
 const ROWS_PER_PIECE = 250;
 
 /** A block of whole rows of a used range whose content is on its way. */
@@ -21,7 +31,10 @@ export interface AskedBlock {
   readonly merged: Excel.RangeAreas;
 }
 
-/** Jobs that ask for everything a used range holds, in blocks; `blocks` is filled as they are queued. */
+/**
+ * Jobs that ask for everything a used range holds, in blocks of whole rows from the top; a block is added to `blocks`
+ * when its job is queued, and its answers are there once that has been sent.
+ */
 export function askCells(sheet: Excel.Worksheet, used: CellRange, blocks: AskedBlock[]): readonly Job[] {
   const width = used.right - used.left + 1;
   const height = Math.max(1, Math.min(ROWS_PER_PIECE, Math.floor(CELLS_PER_PIECE / width)));
@@ -43,7 +56,11 @@ export function askCells(sheet: Excel.Worksheet, used: CellRange, blocks: AskedB
   return jobs;
 }
 
-/** The cells of a block, row by row. */
+/**
+ * The cells of a block that was answered, row by row; null is an empty cell.
+ * @param sheet its name, for the refusal
+ * @throws HostRefusal where Excel has given no answer because there are too many cells
+ */
 export function cellsOf(block: AskedBlock, sheet: string): readonly (readonly (Cell | null)[])[] {
   const { values, valueTypes, formulas, formulasR1C1, numberFormat, text } = block.cells;
   // Above five million cells Excel gives null and does not throw (office-js 4783).
@@ -81,10 +98,17 @@ export interface AskedStyles {
   readonly properties: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
 }
 
-/** Bytes that the look of a cell takes in an answer. */
+/**
+ * Bytes that the look of a cell takes in an answer. Source: measured on 547 sheets of 63 real workbooks, over
+ * office.js's protocol: 116 on average, 128 at most.
+ */
 const BYTES_PER_STYLE = 160;
 
-/** Jobs that ask how the cells of the columns that hold more text than figures look. */
+/**
+ * Jobs that ask how the cells of those columns look that hold at least as many texts as figures: there fonts and
+ * indents tell the hierarchy. What is asked is added to `asked` when its job is queued.
+ * @param cells the cells of the used range, row by row
+ */
 export function askStyles(
   sheet: Excel.Worksheet,
   used: CellRange,
@@ -134,7 +158,7 @@ function textColumns(
   return runs;
 }
 
-/** The looks of the cells that hold text. */
+/** The looks that were answered, of cells that hold text only, by `styleKey`. */
 export function stylesOf(
   asked: readonly AskedStyles[],
   textAt: (row: number, column: number) => boolean,
@@ -143,17 +167,22 @@ export function stylesOf(
   for (const { range, properties } of asked) {
     properties.value.forEach((row, i) => {
       row.forEach((cell, j) => {
-        if (!textAt(range.top + i, range.left + j)) return;
-        const fill = cell.format?.fill?.color ?? null;
-        styles.set(styleKey(range.top + i, range.left + j), {
-          fontName: cell.format?.font?.name ?? null,
-          bold: cell.format?.font?.bold ?? false,
-          italic: cell.format?.font?.italic ?? false,
-          indent: cell.format?.indentLevel ?? 0,
-          fill: fill === null || fill === "" || /^#?f{6}$/i.test(fill) ? null : fill,
-        });
+        const [at, column] = [range.top + i, range.left + j];
+        if (textAt(at, column)) styles.set(styleKey(at, column), styleOf(cell.format));
       });
     });
   }
   return styles;
+}
+
+function styleOf({ fill, font, indentLevel }: NonNullable<Excel.CellProperties["format"]> = {}): CellStyle {
+  const color = fill?.color ?? "";
+  return {
+    fontName: font?.name ?? null,
+    bold: font?.bold ?? false,
+    italic: font?.italic ?? false,
+    indent: indentLevel ?? 0,
+    // Excel gives no fill as white (office-js 6218).
+    fill: color === "" || /^#?f{6}$/i.test(color) ? null : color,
+  };
 }

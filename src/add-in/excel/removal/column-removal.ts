@@ -5,7 +5,7 @@ import { expandRuns } from "../journal/journal";
 import type { CellOwner } from "../journal/ownership";
 import type { Job } from "../round-trips";
 
-/** Runs of rows for which a test holds, as first and last index. */
+/** Runs of indices below `length` for which a test holds, as first and last index of each. */
 export function runsWhere(length: number, test: (index: number) => boolean): readonly (readonly [number, number])[] {
   const runs: [number, number][] = [];
   for (let i = 0; i < length; i++) {
@@ -20,6 +20,9 @@ export function runsWhere(length: number, test: (index: number) => boolean): rea
 /**
  * Jobs that give a column back as it was: contents, merge, number formats, looks, width; cells the clerk typed over
  * stay as they are.
+ * @param range one column, as it stands now
+ * @param owners whose each of its cells is
+ * @param currentWidth in points; null where it is not known, and stays
  */
 export function removeColumn(
   sheet: Excel.Worksheet,

@@ -20,6 +20,9 @@ export interface ExistingFix {
 /**
  * Finds the cells we changed among what their range holds now: in order, those that hold what we left (longest common
  * subsequence).
+ * @param found what the range holds, top to bottom
+ * @param top its first row
+ * @returns for each cell its row on the sheet, null where it is not found
  */
 export function findFixedCells(
   cells: readonly JournalFixCell[],

@@ -1,18 +1,22 @@
 import type { CellRange } from "../../../core/model/cells/address";
-import type { Message } from "../../../core/model/message";
+import type { WorkbookSnapshot } from "../../../core/model/cells/workbook";
+import type { Bilingual, Message } from "../../../core/model/message";
 import { message } from "../../../core/model/message";
 import { adoptCopies } from "../journal/copies";
 import { HostRefusal, REFUSALS, refusalOf } from "../errors";
 import { dropMarks } from "../writer/mark-write";
-import { NAME_PREFIX, ROLE_PROPERTY } from "../journal/names";
+import { ROLE_PROPERTY, isOurName } from "../../../core/model/signature";
 import type { ReadResult } from "../reader/read-result";
 import type { Job, RoundTripCounter } from "../round-trips";
 import { send, sendJobs } from "../round-trips";
 import { forgetJobs } from "../journal/settings-store";
 import { cellKey } from "../writer/own-sheet";
 import { blockOf } from "../journal/ownership";
+import type { AskedOwnSheet } from "../writer/sheet-write";
 import { askOwnSheet, isSharedSheet, typedCells } from "../writer/sheet-write";
+import type { ExistingFix } from "./fix-reversal";
 import { takeBackFix } from "./fix-reversal";
+import type { StaleColumn } from "./stale-column";
 import { askStaleColumn, staleOwners, removeStaleColumn } from "./stale-column";
 
 /** What was left in the workbook on purpose, where and why. */
@@ -53,30 +57,20 @@ const SHARED_SHEET = {
 /**
  * Gives the workbook back as it was: columns, looks, widths, marks, sheets, names, what was remembered, cells that
  * were fixed on request, and journal; cells that the clerk has typed over, sheets they have written on and sheets
- * they have protected since stay, and are told.
+ * they have protected since stay, and are told. At most two round trips, one before where copied sheets are adopted,
+ * and more only where what is written does not fit into one.
+ * @param read the workbook as it was read just before
+ * @throws HostRefusal where the workbook is read-only, the journal cannot be read, a sheet or the structure is
+ * protected, or Excel refuses; its `state` says what the workbook is like then
  */
 export async function revertChanges(
   context: Excel.RequestContext,
   counter: RoundTripCounter,
   read: ReadResult,
 ): Promise<RemovalReceipt> {
-  const { snapshot, saved } = read;
-  if (snapshot.isReadOnly) throw new HostRefusal(REFUSALS.readOnly);
-  if (!read.existing.isJournalReadable) throw new HostRefusal(REFUSALS.journalUnreadable);
+  refuseWhatIsLocked(read);
   const { workbook } = context;
   const worksheet = (id: string): Excel.Worksheet => workbook.worksheets.getItem(id);
-  const grids = new Map(snapshot.sheets.map((s) => [s.id, s]));
-  const { existing: seen } = read;
-  const isLocked = (sheetId: string): boolean => grids.get(sheetId)?.isProtected === true;
-  const locked =
-    seen.columns.find((c) => isLocked(c.sheetId)) ??
-    seen.marks.find((m) => isLocked(m.sheetId)) ??
-    seen.fixes.find((f) => isLocked(f.sheetId));
-  if (locked !== undefined)
-    throw new HostRefusal(REFUSALS.protectedSheetNamed, { sheet: grids.get(locked.sheetId)?.name ?? "" });
-  if (snapshot.isStructureProtected && seen.sheets.some((s) => s.entry !== null))
-    throw new HostRefusal(REFUSALS.structureProtected);
-
   const { existing } = await adoptCopies(context, counter, read);
   const columns = existing.columns.map((c) => askStaleColumn(worksheet(c.sheetId), c));
   const sheets = existing.sheets.flatMap((s) =>
@@ -84,54 +78,13 @@ export async function revertChanges(
   );
   if (columns.length > 0 || sheets.length > 0) await send(context, counter);
 
-  const left: LeftBehind[] = [];
-  for (const column of columns) {
-    const { range, sheetId } = column.existing;
-    staleOwners(column).forEach((owner, i) => {
-      if (owner !== "theirs") return;
-      left.push({
-        sheet: grids.get(sheetId)?.name ?? "",
-        range: { ...range, top: range.top + i, bottom: range.top + i },
-        reason: message(TYPED_OVER.id, TYPED_OVER.text),
-      });
-    });
-  }
-  for (const { range, rows, sheetId } of existing.fixes) {
-    // Where rows were deleted since, there is no cell left to speak of.
-    if (rows.every((row) => row !== null) || range.bottom - range.top + 1 < rows.length) continue;
-    left.push({ sheet: grids.get(sheetId)?.name ?? "", range, reason: message(FIXED_SINCE.id, FIXED_SINCE.text) });
-  }
-  const sheetJobs = sheets.flatMap((asked): readonly Job[] => {
-    const sheet = worksheet(asked.existing.sheetId);
-    if (!isSharedSheet(asked))
-      return [
-        {
-          bytes: 100,
-          queue: () => {
-            sheet.delete();
-          },
-        },
-      ];
-    left.push({ sheet: asked.existing.name, range: null, reason: message(SHARED_SHEET.id, SHARED_SHEET.text) });
-    const typed = typedCells(asked);
-    const block = blockOf(asked.existing.entry.edit);
-    const own = new Set(asked.existing.entry.edit.charts.map((c) => c.name));
-    return [
-      {
-        bytes: 20_000,
-        queue: () => {
-          const whole = sheet.getRangeByIndexes(0, 0, block.bottom + 1, block.right + 1);
-          whole.unmerge();
-          whole.formulas = Array.from({ length: block.bottom + 1 }, (_, i) =>
-            Array.from({ length: block.right + 1 }, (__, j) => (typed.has(cellKey(i, j)) ? null : "")),
-          );
-          whole.clear("Hyperlinks");
-          for (const chart of asked.charts.items) if (own.has(chart.name)) chart.delete();
-          if (asked.existing.hasRole) sheet.customProperties.getItem(ROLE_PROPERTY).delete();
-        },
-      },
-    ];
-  });
+  const left = [
+    ...typedOver(columns, read.snapshot),
+    ...changedSince(existing.fixes, read.snapshot),
+    ...sheets
+      .filter(isSharedSheet)
+      .map(({ existing: sheet }) => leftBehind(SHARED_SHEET, { sheet: sheet.name, range: null })),
+  ];
   const names = new Set([
     ...existing.columns.map((c) => c.entry.name),
     ...existing.fixes.map((f) => f.entry.name),
@@ -142,16 +95,14 @@ export async function revertChanges(
     ...columns.flatMap((c) => removeStaleColumn(worksheet(c.existing.sheetId), c)),
     ...existing.fixes.flatMap((f) => takeBackFix(worksheet(f.sheetId), f)),
     ...dropMarks(worksheet, existing.marks),
-    ...sheetJobs,
-    ...[...names]
-      .filter((n) => n.startsWith(NAME_PREFIX))
-      .map((name): Job => ({
-        bytes: 100,
-        queue: () => {
-          workbook.names.getItem(name).delete();
-        },
-      })),
-    ...forgetJobs(workbook, saved),
+    ...sheets.map((asked) => removeSheet(worksheet(asked.existing.sheetId), asked)),
+    ...[...names].filter(isOurName).map((name): Job => ({
+      bytes: 100,
+      queue: () => {
+        workbook.names.getItem(name).delete();
+      },
+    })),
+    ...forgetJobs(workbook, read.saved),
     // The journal goes last: as long as anything of ours may stand, it tells what.
     ...existing.partIds.map((id): Job => ({
       bytes: 100,
@@ -167,4 +118,75 @@ export async function revertChanges(
   }
   const takenBack = existing.fixes.reduce((n, f) => n + f.rows.filter((row) => row !== null).length, 0);
   return { removed: columns.reduce((n, c) => n + c.ours, 0) + takenBack + existing.marks.length + sheets.length, left };
+}
+
+/** Throws where something of ours stands in what cannot be written to. */
+function refuseWhatIsLocked({ snapshot, existing }: ReadResult): void {
+  if (snapshot.isReadOnly) throw new HostRefusal(REFUSALS.readOnly);
+  if (!existing.isJournalReadable) throw new HostRefusal(REFUSALS.journalUnreadable);
+  const locked = new Map(snapshot.sheets.filter((s) => s.isProtected).map((s) => [s.id, s.name]));
+  const inTheWay = [...existing.columns, ...existing.marks, ...existing.fixes].find((c) => locked.has(c.sheetId));
+  if (inTheWay !== undefined)
+    throw new HostRefusal(REFUSALS.protectedSheetNamed, { sheet: locked.get(inTheWay.sheetId) ?? "" });
+  if (snapshot.isStructureProtected && existing.sheets.some((s) => s.entry !== null))
+    throw new HostRefusal(REFUSALS.structureProtected);
+}
+
+function leftBehind(
+  { id, text }: { readonly id: string; readonly text: Bilingual },
+  place: Omit<LeftBehind, "reason">,
+): LeftBehind {
+  return { ...place, reason: message(id, text) };
+}
+
+function sheetName({ sheets }: WorkbookSnapshot, sheetId: string): string {
+  return sheets.find((s) => s.id === sheetId)?.name ?? "";
+}
+
+/** The cells of our columns that the clerk has typed over. */
+function typedOver(columns: readonly StaleColumn[], snapshot: WorkbookSnapshot): readonly LeftBehind[] {
+  return columns.flatMap((column) => {
+    const { range, sheetId } = column.existing;
+    return staleOwners(column).flatMap((owner, i) => {
+      if (owner !== "theirs") return [];
+      const cell = { ...range, top: range.top + i, bottom: range.top + i };
+      return [leftBehind(TYPED_OVER, { sheet: sheetName(snapshot, sheetId), range: cell })];
+    });
+  });
+}
+
+/** The runs of fixed cells of which one at least has been typed over. */
+function changedSince(fixes: readonly ExistingFix[], snapshot: WorkbookSnapshot): readonly LeftBehind[] {
+  return fixes.flatMap(({ range, rows, sheetId }) => {
+    // Where rows were deleted since, there is no cell left to speak of.
+    if (rows.every((row) => row !== null) || range.bottom - range.top + 1 < rows.length) return [];
+    return [leftBehind(FIXED_SINCE, { sheet: sheetName(snapshot, sheetId), range })];
+  });
+}
+
+/** A job that takes one of our sheets away, or what we wrote on it where the clerk has written there too. */
+function removeSheet(sheet: Excel.Worksheet, asked: AskedOwnSheet): Job {
+  if (!isSharedSheet(asked))
+    return {
+      bytes: 100,
+      queue: () => {
+        sheet.delete();
+      },
+    };
+  const typed = typedCells(asked);
+  const block = blockOf(asked.existing.entry.edit);
+  const own = new Set(asked.existing.entry.edit.charts.map((c) => c.name));
+  return {
+    bytes: 20_000,
+    queue: () => {
+      const whole = sheet.getRangeByIndexes(0, 0, block.bottom + 1, block.right + 1);
+      whole.unmerge();
+      whole.formulas = Array.from({ length: block.bottom + 1 }, (_, i) =>
+        Array.from({ length: block.right + 1 }, (__, j) => (typed.has(cellKey(i, j)) ? null : "")),
+      );
+      whole.clear("Hyperlinks");
+      for (const chart of asked.charts.items) if (own.has(chart.name)) chart.delete();
+      if (asked.existing.hasRole) sheet.customProperties.getItem(ROLE_PROPERTY).delete();
+    },
+  };
 }

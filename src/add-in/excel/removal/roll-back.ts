@@ -2,7 +2,7 @@ import { journalParts } from "../journal/journal";
 import { askPartIds } from "../journal/journal-store";
 import { dropMarks, putBackMarks } from "../writer/mark-write";
 import { askFormat, existingMarks } from "../writer/marks";
-import { NAME_PREFIX, ROLE_PROPERTY } from "../journal/names";
+import { ROLE_PROPERTY, isOurName } from "../../../core/model/signature";
 import type { ReadResult } from "../reader/read-result";
 import type { Job, RoundTripCounter } from "../round-trips";
 import { send, sendJobs } from "../round-trips";
@@ -17,7 +17,7 @@ export interface Undo {
 
 /**
  * Takes back a run that failed half-way: undoes cells, removes new sheets, marks and names, and puts the old journal
- * back; true when the workbook is as it was before the run.
+ * back; true when the workbook is as it was before the run. At most four round trips; never throws.
  */
 export async function rollBack(
   context: Excel.RequestContext,
@@ -89,7 +89,7 @@ export async function rollBack(
           },
         })),
       ...workbook.names.items
-        .filter((n) => n.name.startsWith(NAME_PREFIX) && !known.has(n.name))
+        .filter((n) => isOurName(n.name) && !known.has(n.name))
         .map((n): Job => ({
           bytes: 100,
           queue: () => {

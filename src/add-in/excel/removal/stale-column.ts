@@ -11,7 +11,7 @@ export interface StaleColumn {
   readonly ours: number;
 }
 
-/** Asks what a column holds that has to go. */
+/** Queues the question what a column holds that has to go. */
 export function askStaleColumn(sheet: Excel.Worksheet, existing: ExistingColumn): StaleColumn {
   const { range } = existing;
   const target = sheet.getRangeByIndexes(range.top, range.left, range.bottom - range.top + 1, 1);
@@ -24,18 +24,18 @@ function foundIn(stale: StaleColumn): readonly FoundContent[] {
   return stale.target.formulas.map((row: readonly unknown[]) => row[0] as FoundContent);
 }
 
-/** The cells of the column as they stand now. */
+/** Whose each cell of the column is by now, once that has been answered. */
 export function staleOwners(stale: StaleColumn): readonly CellOwner[] {
   return ownersOf(stale.existing.entry, foundIn(stale), stale.existing.range);
 }
 
-/** Jobs that give the column back as it was. */
+/** Jobs that give the column back as it was before we wrote it; what was asked has been answered. */
 export function removeStaleColumn(sheet: Excel.Worksheet, stale: StaleColumn): readonly Job[] {
   const { entry, range } = stale.existing;
   return removeColumn(sheet, entry, range, staleOwners(stale), stale.target.format.columnWidth);
 }
 
-/** Jobs that put back what the column held; its look stays the clerk's. */
+/** Jobs that put back what the column held of ours when it was asked; its look stays the clerk's. */
 export function putBackStaleColumn(sheet: Excel.Worksheet, stale: StaleColumn): readonly Job[] {
   const found = foundIn(stale);
   const owners = staleOwners(stale);

@@ -1,42 +1,24 @@
-import { overlaps } from "../../../core/model/cells/address";
-import type { ChangeBatch, ChangeReceipt, Skipped } from "../../../core/model/changes/workbook-change";
-import { message } from "../../../core/model/message";
-import type { AskedColumn, ColumnWrite } from "./column-write";
-import { askColumn, checkGuards, columnWrite } from "./column-write";
-import { adoptCopies } from "../journal/copies";
+import type { ChangeBatch, ChangeReceipt } from "../../../core/model/changes/workbook-change";
 import { HostRefusal, REFUSALS, refusalOf } from "../errors";
+import { adoptCopies } from "../journal/copies";
 import type { Journal } from "../journal/journal";
 import { storeJournal } from "../journal/journal-store";
-import { askMarks, dropMarks, setMarks, settableMarks } from "./mark-write";
-import { freeColumnName } from "../journal/names";
 import type { Existing } from "../journal/ownership";
 import type { ReadResult } from "../reader/read-result";
-import type { Undo } from "../removal/roll-back";
 import { rollBack } from "../removal/roll-back";
 import type { Job, RoundTripCounter } from "../round-trips";
-import { send, sendJobs } from "../round-trips";
-import type { AskedOwnSheet, SheetWrite } from "./sheet-write";
-import { askOwnSheet, freeSheetName, newSheetWrite, existingSheetWrite } from "./sheet-write";
-import type { StaleColumn } from "../removal/stale-column";
-import { askStaleColumn, putBackStaleColumn, removeStaleColumn } from "../removal/stale-column";
-
-/** The sheets a run was about, by id: columns and marks of ours on other sheets are left alone. */
-type Scope = ReadonlySet<string>;
-
-/** Everything that a run changes. */
-interface Changes {
-  readonly columns: readonly ColumnWrite[];
-  readonly stale: readonly StaleColumn[];
-  readonly sheets: readonly SheetWrite[];
-  readonly jobs: readonly Job[];
-  readonly undo: Undo;
-  readonly receipt: ChangeReceipt;
-}
+import { sendJobs } from "../round-trips";
+import type { Changes, Scope } from "./survey-changes";
+import { surveyChanges } from "./survey-changes";
 
 /**
  * Makes the workbook hold what the batch says, and on the sheets in `scope` nothing else of ours, writing the journal
- * first and only what differs; refuses when a sheet was changed since it was read, and takes back what was written
- * when Excel refuses in between (the error says what the workbook is like).
+ * first and only what differs, and takes back what was written when Excel refuses in between. One round trip where
+ * nothing differs, else at most three; one before where copied sheets are adopted, and more only where what is
+ * written does not fit into one.
+ * @param found the workbook as it was read just before: what differs from it by now is refused
+ * @throws HostRefusal where the workbook is read-only, the journal cannot be read, a sheet was changed since it was
+ * read, or Excel refuses; its `state` says what the workbook is like then
  */
 export async function applyChanges(
   context: Excel.RequestContext,
@@ -77,145 +59,6 @@ export async function applyChanges(
     throw refusalOf(error, isBack ? "unchanged" : "partly-written");
   }
   return changes.receipt;
-}
-
-/** Looks at every target in one round trip and says what has to be changed. */
-async function surveyChanges(
-  context: Excel.RequestContext,
-  counter: RoundTripCounter,
-  batch: ChangeBatch,
-  { snapshot, existing }: ReadResult,
-  scope: Scope,
-): Promise<Changes> {
-  const worksheet = (sheetId: string): Excel.Worksheet => context.workbook.worksheets.getItem(sheetId);
-  const grids = new Map(snapshot.sheets.map((s) => [s.id, s]));
-  const isLocked = (sheetId: string): boolean => grids.get(sheetId)?.isProtected === true;
-  const isOurs = (sheetId: string): boolean => scope.has(sheetId) && !isLocked(sheetId);
-  const askedColumns = batch.columns.map((edit) => {
-    // Known by its place: where the clerk has reworded a title or a header, the same column has another id.
-    const here = existing.columns.filter(
-      (c) => c.sheetId === edit.sheetId && c.kind === edit.kind && overlaps(c.range, edit.range),
-    );
-    return askColumn(worksheet(edit.sheetId), edit, here.find((c) => c.id === edit.id) ?? here[0] ?? null);
-  });
-  const kept = new Set(askedColumns.map((a) => a.existing));
-  const stale = existing.columns
-    .filter((c) => !kept.has(c) && isOurs(c.sheetId))
-    .map((c) => askStaleColumn(worksheet(c.sheetId), c));
-  const askedMarks = askMarks(
-    worksheet,
-    batch.marks.filter((m) => !isLocked(m.sheetId)),
-    existing.marks,
-    isOurs,
-  );
-  const askedSheets = batch.sheets.map((edit) => {
-    const found = existing.sheets.find((s) => s.role === edit.role && s.entry !== null);
-    return {
-      edit,
-      asked: found?.entry ? askOwnSheet(worksheet(found.sheetId), { ...found, entry: found.entry }, edit) : null,
-    };
-  });
-  await send(context, counter);
-
-  const skipped: Skipped[] = [...batch.skipped];
-  for (const column of askedColumns) {
-    const grid = grids.get(column.edit.sheetId);
-    if (!grid) throw new HostRefusal(REFUSALS.changedMeanwhile, { sheet: column.edit.sheet });
-    checkGuards(column, grid);
-  }
-  const columns = columnWrites(worksheet, askedColumns, existing, isLocked, skipped);
-  const taken = [...snapshot.sheets, ...existing.sheets].map((s) => s.name);
-  const structure = snapshot.isStructureProtected ? snapshot.name : null;
-  const sheets = sheetWrites(context, askedSheets, taken, structure, skipped);
-  const marks = settableMarks(askedMarks);
-  const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
-  return {
-    columns,
-    stale,
-    sheets,
-    jobs: [
-      ...columns.flatMap((c) => c.jobs),
-      ...stale.flatMap((s) => removeStaleColumn(worksheet(s.existing.sheetId), s)),
-      ...dropMarks(worksheet, askedMarks.stale),
-      ...setMarks(worksheet, marks),
-      ...sheets.flatMap((s) => s.jobs),
-    ],
-    undo: {
-      jobs: [
-        ...columns.flatMap((c) => c.undo),
-        ...stale.flatMap((s) => putBackStaleColumn(worksheet(s.existing.sheetId), s)),
-      ],
-      sheets: sheets.flatMap((s) => s.undo ?? []),
-      names: new Set(columns.filter((c) => c.isNamed).map((c) => c.entry.name)),
-    },
-    receipt: {
-      applied: sum(columns.map((c) => c.written)) + marks.length + sum(sheets.map((s) => s.written)),
-      removed: sum(columns.map((c) => c.cleared)) + sum(stale.map((s) => s.ours)) + askedMarks.stale.length,
-      columns: columns.map((c, i) => ({
-        id: c.entry.id,
-        sheet: askedColumns[i]?.edit.sheet ?? "",
-        range: c.range,
-        bodyTop: askedColumns[i]?.edit.bodyTop ?? c.range.top,
-      })),
-      sheets: sheets.map((s) => ({ role: s.entry.edit.role, name: s.name, charts: s.entry.edit.charts.length })),
-      skipped,
-    },
-  };
-}
-
-function columnWrites(
-  worksheet: (id: string) => Excel.Worksheet,
-  asked: readonly AskedColumn[],
-  existing: Existing,
-  isLocked: (id: string) => boolean,
-  skipped: Skipped[],
-): readonly ColumnWrite[] {
-  const names = new Set(existing.columns.map((c) => c.entry.name));
-  return asked.map((column) => {
-    const name = column.existing?.entry.name ?? freeColumnName(names);
-    names.add(name);
-    const change = columnWrite(worksheet(column.edit.sheetId), column, name);
-    if (!isLocked(column.edit.sheetId) || column.existing === null || change.jobs.length === 0) return change;
-    skipped.push({
-      sheet: column.edit.sheet,
-      range: column.range,
-      reason: message(REFUSALS.protectedSheet.id, REFUSALS.protectedSheet.text),
-    });
-    return {
-      ...change,
-      range: column.existing.range,
-      entry: column.existing.entry,
-      isNamed: false,
-      written: 0,
-      cleared: 0,
-      jobs: [],
-      undo: [],
-    };
-  });
-}
-
-function sheetWrites(
-  context: Excel.RequestContext,
-  wanted: readonly { readonly edit: ChangeBatch["sheets"][number]; readonly asked: AskedOwnSheet | null }[],
-  taken: string[],
-  lockedWorkbook: string | null,
-  skipped: Skipped[],
-): readonly SheetWrite[] {
-  return wanted.flatMap(({ edit, asked }): readonly SheetWrite[] => {
-    if (asked !== null) return [existingSheetWrite(context, asked, edit)];
-    if (lockedWorkbook !== null) {
-      if (!skipped.some((w) => w.reason.id === REFUSALS.structureProtected.id))
-        skipped.push({
-          sheet: lockedWorkbook,
-          range: null,
-          reason: message(REFUSALS.structureProtected.id, REFUSALS.structureProtected.text),
-        });
-      return [];
-    }
-    const name = freeSheetName(edit.name, taken);
-    taken.push(name);
-    return [newSheetWrite(context, edit, name)];
-  });
 }
 
 /** The journal while the changes are made, when it owns both what goes and what comes, and after. */

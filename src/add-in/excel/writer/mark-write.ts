@@ -12,7 +12,11 @@ interface AskedMarks {
 
 type SheetOf = (sheetId: string) => Excel.Worksheet;
 
-/** Compares the marks that are wanted with those that stand, and asks how the cells of new ones are filled. */
+/**
+ * Compares the marks that are wanted with those that stand, and queues the question how the cells of new ones are
+ * filled. A mark that stands at the cell with the same formula is left alone; any other is stale.
+ * @param isOurs whether marks on a sheet are looked at; those on others stay
+ */
 export function askMarks(
   worksheet: SheetOf,
   marks: readonly MarkChange[],
@@ -43,7 +47,7 @@ export function askMarks(
   return { wanted, stale };
 }
 
-/** The marks that can be set: those on cells that have no fill of the clerk's. */
+/** The marks that can be set, once their fills have been answered: those on cells that have no fill of the clerk's. */
 export function settableMarks(asked: AskedMarks): readonly MarkChange[] {
   return asked.wanted.flatMap(({ mark, fill }) => (/^(?:#?f{6})?$/i.test(fill.color) ? [mark] : []));
 }
@@ -58,7 +62,7 @@ export function dropMarks(worksheet: SheetOf, marks: readonly ExistingMark[]): r
   }));
 }
 
-/** Jobs that put marks back which were taken away. */
+/** Jobs that put marks back which were taken away; none for one that Excel had spread over several areas. */
 export function putBackMarks(worksheet: SheetOf, marks: readonly ExistingMark[]): readonly Job[] {
   return marks.flatMap((mark) => {
     const { range } = mark;
@@ -83,7 +87,7 @@ export function putBackMarks(worksheet: SheetOf, marks: readonly ExistingMark[])
   });
 }
 
-/** Jobs that set marks. */
+/** Jobs that set marks, one a mark, each on its cell. */
 export function setMarks(worksheet: SheetOf, marks: readonly MarkChange[]): readonly Job[] {
   return marks.map((mark) => ({
     bytes: 900 + mark.formula.length * 2,

@@ -1,9 +1,7 @@
 import type { CellRange } from "../../../core/model/cells/address";
 import { parseRange } from "../../../core/model/cells/address";
 import type { MarkTone } from "../../../core/model/changes/workbook-change";
-
-/** What stands in the formula of every mark of ours. */
-const MARK_SIGNATURE = 'N("soat-so/';
+import { isMarkFormula } from "../../../core/model/signature";
 
 /** A mark that stands in the workbook. */
 export interface ExistingMark {
@@ -24,7 +22,7 @@ export interface AskedFormat {
   readonly range: Excel.Range;
 }
 
-/** Asks for formula and place of a conditional format that is ruled by a formula. */
+/** Queues the question for formula, fill and place of a conditional format; its type must be "Custom" (a formula). */
 export function askFormat(sheetId: string, format: Excel.ConditionalFormat): AskedFormat {
   const rule = format.custom.rule;
   rule.load("formula");
@@ -35,10 +33,10 @@ export function askFormat(sheetId: string, format: Excel.ConditionalFormat): Ask
   return { sheetId, format, rule, fill, range };
 }
 
-/** The marks among the conditional formats that were asked for. */
+/** The marks among the conditional formats that were asked for and answered: their formulas bear our signature. */
 export function existingMarks(asked: readonly AskedFormat[]): readonly ExistingMark[] {
   return asked.flatMap(({ sheetId, format, rule, fill, range }) =>
-    rule.formula.includes(MARK_SIGNATURE)
+    isMarkFormula(rule.formula)
       ? [
           {
             sheetId,
@@ -60,7 +58,13 @@ export const MARK_FILLS: Readonly<Record<MarkTone, string>> = {
   movement: "#E8DFF5",
 };
 
-/** Adds a mark below every other conditional format of the sheet; Excel puts a new one on top. */
+/**
+ * A priority below every other. Source: the reference page of `Excel.ConditionalFormat.priority`, by which a number
+ * beyond the last priority becomes the last; no sheet holds so many conditional formats.
+ */
+const LOWEST_PRIORITY = 100_000;
+
+/** Queues a mark below every other conditional format of the sheet, where Excel would put it on top. */
 export function addMark(cell: Excel.Range, formula: string, fill: string): void {
   const format = cell.conditionalFormats.add("Custom");
   format.custom.rule.formula = formula;
@@ -68,6 +72,3 @@ export function addMark(cell: Excel.Range, formula: string, fill: string): void 
   format.stopIfTrue = false;
   format.priority = LOWEST_PRIORITY;
 }
-
-/** "Priorities greater than the bounds will get and set to the maximum" (Excel.ConditionalFormat.priority). */
-const LOWEST_PRIORITY = 100_000;

@@ -9,18 +9,25 @@ import type { Job } from "../round-trips";
 /** Cells of one of our sheets that the clerk has typed in, as `row * 16384 + column`. */
 export type TypedCells = ReadonlySet<number>;
 
-/** The key of a cell in `TypedCells`. */
+/** The key of a cell in `TypedCells`; both zero-based. */
 export const cellKey = (row: number, column: number): number => row * 16_384 + column;
 
-/** Points a row of our sheets is high where the edit does not say. */
+/**
+ * Points a row of our sheets is high where the edit does not say. Source: measured on rows that Excel has sized in real
+ * workbooks, a line of the sheets' font (Times New Roman 12) takes 15.6 or 15.75 points; 0.75, a pixel, is room.
+ */
 const ROW_HEIGHT = 16.5;
 
-/** Rows written in one piece. */
+/**
+ * How many rows are written as one job. Source: measured on the 90 sheets we draw for 63 real workbooks: 95% of them
+ * have at most 87 rows, and are one job; the longest, of 642 rows, is four.
+ */
 const ROWS_PER_PIECE = 200;
 
 /**
  * Jobs that make one of our sheets hold an edit; `before`: what it holds from an earlier run, which is cleared in
- * place; null for a new sheet; cells in `typed` are left alone.
+ * place; null for a new sheet; cells in `typed` are left alone. The jobs must be sent in their order.
+ * @param sheet called when a job is queued: a new sheet is not there before
  */
 export function drawSheet(
   sheet: () => Excel.Worksheet,

@@ -1,6 +1,6 @@
 import type { SheetChange } from "../../../core/model/changes/workbook-change";
 import type { JournalSheet } from "../journal/journal";
-import { ROLE_PROPERTY, sheetAnchorName } from "../journal/names";
+import { ROLE_PROPERTY, sheetAnchorName } from "../../../core/model/signature";
 import type { TypedCells } from "./own-sheet";
 import { cellKey, drawSheet } from "./own-sheet";
 import type { FoundContent, ExistingSheet } from "../journal/ownership";
@@ -31,7 +31,10 @@ export interface SheetWrite {
   readonly undo: { readonly sheetId: string; readonly jobs: (charts: readonly string[]) => readonly Job[] } | null;
 }
 
-/** Asks what one of our sheets holds now. */
+/**
+ * Queues the question what one of our sheets holds now.
+ * @param edit what it is to hold; null where it is to go
+ */
 export function askOwnSheet(
   sheet: Excel.Worksheet,
   existing: ExistingSheet & { readonly entry: JournalSheet },
@@ -52,7 +55,9 @@ export function askOwnSheet(
   return { edit, existing, block, used, charts: sheet.charts };
 }
 
-/** The cells that hold neither what we wrote nor nothing: the clerk's. */
+/**
+ * The cells of our block that hold neither what we wrote nor nothing: the clerk's. What was asked has been answered.
+ */
 export function typedCells(asked: AskedOwnSheet): TypedCells {
   const typed = new Set<number>();
   const { edit, previous } = asked.existing.entry;
@@ -69,7 +74,10 @@ export function typedCells(asked: AskedOwnSheet): TypedCells {
   return typed;
 }
 
-/** Whether the clerk has put anything of their own on the sheet, in our block or beside it, charts included. */
+/**
+ * Whether the clerk has put anything of their own on the sheet, in our block or beside it, charts included. What was
+ * asked has been answered.
+ */
 export function isSharedSheet(asked: AskedOwnSheet): boolean {
   const { used, charts, existing } = asked;
   const own = new Set([...existing.entry.edit.charts, ...(existing.entry.previous?.charts ?? [])].map((c) => c.name));
@@ -83,7 +91,10 @@ export function isSharedSheet(asked: AskedOwnSheet): boolean {
 
 const FORBIDDEN_IN_NAMES = /[:\\/?*[\]]/g;
 
-/** A name for a new sheet that no sheet has, whatever the case of its letters. */
+/**
+ * A name for a new sheet that no sheet has, whatever the case of its letters: the one that is wanted, or with a number
+ * behind it, as Excel takes it (31 characters, none of : \ / ? * [ ]).
+ */
 export function freeSheetName(wanted: string, taken: readonly string[]): string {
   const lower = new Set(taken.map((n) => n.toLowerCase()));
   const clean = wanted.replace(FORBIDDEN_IN_NAMES, " ").slice(0, 31);
@@ -95,7 +106,7 @@ export function freeSheetName(wanted: string, taken: readonly string[]): string 
   return name;
 }
 
-/** Adds one of our sheets at the end, under its final name. */
+/** What has to be done to add one of our sheets at the end, under its final name, and draw it. */
 export function newSheetWrite(context: Excel.RequestContext, edit: SheetChange, name: string): SheetWrite {
   const { worksheets } = context.workbook;
   const added: { sheet: Excel.Worksheet | null } = { sheet: null };

@@ -7,7 +7,10 @@ import { formulaIdentity, formulaSkeleton } from "../formula-shape";
 /** What a cell of the clerk's holds, kinds kept apart; null is an empty cell. */
 export type StoredContent = CellContent | { readonly truth: boolean } | { readonly error: string } | null;
 
-/** What a cell holds, from what Excel answers for it. */
+/**
+ * What a cell holds, from what Excel answers for it.
+ * @param value, type, written its `values`, `valueTypes` and `formulas`
+ */
 export function storedContent(value: unknown, type: unknown, written: unknown): StoredContent {
   // A text that begins with "=" is its own formula in what Excel answers; no formula evaluates to itself.
   if (typeof written === "string" && written.startsWith("=") && !(type === "String" && value === written))
@@ -38,7 +41,7 @@ export function wantedContent(after: Fix["after"], now: StoredContent): StoredCo
   return after.startsWith("=") && !isText ? { formula: after } : { text: after };
 }
 
-/** Whether the cell holds what the fix was made for. */
+/** Whether a cell that holds `now` still holds what the fix was made for; formulas whatever their spelling. */
 export function isJudged(before: Fix["before"], now: StoredContent): boolean {
   if (before === null || before === "") return now === null;
   if (now === null || "error" in now) return false;
@@ -58,8 +61,8 @@ export function sameContent(a: StoredContent, b: StoredContent): boolean {
 }
 
 /**
- * Puts content, number format and font into a cell; null format or font: it stays; `format` is what the cell has
- * afterwards.
+ * Queues content, number format and font of a cell; null content empties it, null format or font: it stays.
+ * @param format the number format that the cell has afterwards
  */
 export function putContent(
   cell: Excel.Range,

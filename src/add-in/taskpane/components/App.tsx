@@ -7,20 +7,30 @@ import {
   webDarkTheme,
   webLightTheme,
 } from "@fluentui/react-components";
-import { startTransition, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import {
+  startTransition,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { word } from "../words/pane-words";
 import type { Fix, Place } from "../../../core/model/results/finding";
 import type { Remembered } from "../../../core/model/requests/remembered";
 import type { Language, Message } from "../../../core/model/message";
 import { VERSION } from "../../../core/model/version";
-import { onRunState, runState, type RunState } from "../../run";
+import { isOutcome, onRunState, runState } from "../../run-state";
 import { LIST } from "../focus/focus-retention";
 import { PaneContext, type Pane } from "../pane-context";
+import { firstView, nextView } from "../pane-view";
 import type { PaneTheme } from "../theme";
 import Header from "./Header";
 import HelpView from "./help/HelpView";
-import Notice, { type Notified } from "./Notice";
-import Outcome, { isOutcome } from "./results/Outcome";
+import Notice from "./Notice";
+import Outcome from "./results/Outcome";
 import type { OpenQuestion } from "../write-question";
 import Question from "./dialogs/Question";
 
@@ -69,8 +79,6 @@ interface Props {
 export default function App({ initialLanguage, theme, actions, questions }: Props) {
   const styles = useStyles();
   const [language, setLanguage] = useState(initialLanguage);
-  const [notice, setNotice] = useState<Notified | null>(null);
-  const [isHelpOpen, setHelpOpen] = useState(false);
   const menuButton = useRef<HTMLButtonElement | null>(null);
   const keepMenuButton = (button: HTMLButtonElement | null): void => {
     menuButton.current = button;
@@ -78,17 +86,9 @@ export default function App({ initialLanguage, theme, actions, questions }: Prop
   const state = useSyncExternalStore(onRunState, runState);
   const open = useSyncExternalStore(questions.subscribe, questions.current);
   const look = useSyncExternalStore(theme.subscribe, theme.current);
-  // What came of the last run stays to be read while the next one is under way, and when the next one is refused.
-  const [outcome, setOutcome] = useState<RunState>(state);
-  const [last, setLast] = useState<RunState>(state);
-  if (isOutcome(state) && state !== last) {
-    setLast(state);
-    setHelpOpen(false);
-    const isRefusedOver = state.stage === "refused" && outcome.stage === "done";
-    if (!isRefusedOver) setOutcome(state);
-    if (isRefusedOver) setNotice({ about: "run", message: state.message });
-    else setNotice(state.stage === "done" && state.fixed !== null ? { about: "fixes", receipt: state.fixed } : null);
-  }
+  const [view, change] = useReducer(nextView, state, firstView);
+  const { outcome, notice, isHelpOpen } = view;
+  if (isOutcome(state) && state !== view.last) change({ type: "ended", state });
   const isBusy = !isOutcome(state);
   const isReadOnly = outcome.stage === "done" && outcome.analysis.workbook.isReadOnly;
   const results = useRef<HTMLElement>(null);
@@ -120,18 +120,7 @@ export default function App({ initialLanguage, theme, actions, questions }: Prop
       language,
       isBusy,
       isReadOnly,
-      goTo: (place) =>
-        void actions
-          .goTo(place)
-          .then((refusal) =>
-            setNotice((now) =>
-              refusal === null
-                ? now?.about === "place"
-                  ? null
-                  : now
-                : { about: "place", message: refusal === "hidden" ? null : refusal },
-            ),
-          ),
+      goTo: (place) => void actions.goTo(place).then((refusal) => change({ type: "went", refusal })),
       fix: actions.fix,
       remember: actions.remember,
     }),
@@ -147,7 +136,7 @@ export default function App({ initialLanguage, theme, actions, questions }: Prop
             run={actions.run}
             remove={actions.remove}
             switchLanguage={switchLanguage}
-            openHelp={() => setHelpOpen(true)}
+            openHelp={() => change({ type: "help", isOpen: true })}
             menuButton={keepMenuButton}
           />
           <main ref={results} className={styles.main} aria-busy={isBusy}>
@@ -155,7 +144,7 @@ export default function App({ initialLanguage, theme, actions, questions }: Prop
             {isHelpOpen && open === null && (
               <HelpView
                 close={() => {
-                  setHelpOpen(false);
+                  change({ type: "help", isOpen: false });
                   menuButton.current?.focus();
                 }}
               />
@@ -163,7 +152,7 @@ export default function App({ initialLanguage, theme, actions, questions }: Prop
             <div className={mergeClasses((isHelpOpen || open !== null) && styles.hidden)}>
               <Outcome state={outcome} />
             </div>
-            <Notice notified={notice} close={() => setNotice(null)} />
+            <Notice notified={notice} close={() => change({ type: "noticeClosed" })} />
           </main>
           <footer className={styles.footer}>
             <Caption1>

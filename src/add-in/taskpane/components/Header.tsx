@@ -14,7 +14,7 @@ import {
 import { MoreHorizontalRegular } from "@fluentui/react-icons";
 import { useState, type RefCallback } from "react";
 import type { PaneWord } from "../words/pane-words";
-import type { RunState } from "../../run";
+import type { RunState } from "../../run-state";
 import { usePane } from "../pane-context";
 import RemoveDialog from "./dialogs/RemoveDialog";
 

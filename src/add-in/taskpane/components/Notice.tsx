@@ -1,19 +1,9 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import { useLayoutEffect, useRef } from "react";
 import { renderMessage } from "../../../core/i18n/render";
-import type { FixReceipt } from "../../../core/model/results/fixes";
-import type { Message } from "../../../core/model/message";
 import { usePane } from "../pane-context";
+import type { Notified } from "../pane-view";
 import FixOutcome from "./results/FixOutcome";
-
-/**
- * Something that is told without taking the place of the results: a run that was refused, what came of fixes, a place
- * that cannot be shown (null: it is hidden or gone).
- */
-export type Notified =
-  | { readonly about: "run"; readonly message: Message }
-  | { readonly about: "fixes"; readonly receipt: FixReceipt }
-  | { readonly about: "place"; readonly message: Message | null };
 
 const useStyles = makeStyles({
   // Over the lower edge, so that the list does not move when it comes or goes.
@@ -36,7 +26,7 @@ export default function Notice({
   readonly close: () => void;
 }) {
   const styles = useStyles();
-  const { say, language } = usePane();
+  const { say } = usePane();
   const place = useRef<HTMLDivElement>(null);
   const cameFrom = useRef<Element | null>(null);
   // What gets the focus is scrolled clear of the notice.
@@ -59,13 +49,7 @@ export default function Notice({
           layout="multiline"
         >
           <MessageBarBody>
-            {notified.about === "fixes" ? (
-              <FixOutcome receipt={notified.receipt} />
-            ) : notified.message === null ? (
-              say("hiddenPlace")
-            ) : (
-              renderMessage(notified.message, language)
-            )}
+            <Told notified={notified} />
           </MessageBarBody>
           <MessageBarActions>
             <Button
@@ -82,4 +66,10 @@ export default function Notice({
       )}
     </div>
   );
+}
+
+function Told({ notified }: { readonly notified: Notified }) {
+  const { say, language } = usePane();
+  if (notified.about === "fixes") return <FixOutcome receipt={notified.receipt} />;
+  return notified.message === null ? say("hiddenPlace") : renderMessage(notified.message, language);
 }

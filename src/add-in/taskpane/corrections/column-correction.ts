@@ -60,11 +60,11 @@ function likelyForm(column: ColumnModel, table: TableModel, measure: MeasureKind
     .map(Number);
   const middle = figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 100;
   const isGrowth = forms.includes("change") && measure !== "plan-attainment";
-  const likely: MeasureForm = figures.every((value) => value > 0 && value <= 3)
-    ? "fraction"
-    : isGrowth && (middle < 50 || figures.some((value) => value < 0))
-      ? "change"
-      : "index";
+  const likelyOf = (): MeasureForm => {
+    if (figures.every((value) => value > 0 && value <= 3)) return "fraction";
+    return isGrowth && (middle < 50 || figures.some((value) => value < 0)) ? "change" : "index";
+  };
+  const likely = likelyOf();
   return forms.includes(likely) ? likely : (forms[0] ?? null);
 }
 
@@ -73,17 +73,27 @@ export function correctionOf(draft: ColumnDraft, column: ColumnModel): ColumnCor
   const { role } = draft;
   const isOther = role !== column.role;
   const differs = <T>(chosen: T, read: T): boolean => isOther || chosen !== read;
-  const hasFigures = role === "value" || role === "measure";
-  const period = periodOf(draft.period, column.period);
-  const unit = draft.unit.trim();
   return {
     ...(isOther && { role }),
     ...(role === "value" && differs(draft.scenario, column.scenario) && { scenario: draft.scenario }),
     ...(role === "measure" && differs(draft.measure, column.measure) && { measure: draft.measure }),
     ...(role === "measure" && differs(draft.form, column.form) && { form: draft.form }),
-    ...(hasFigures && differs(draft.quantity, column.quantity) && { quantity: draft.quantity }),
-    ...(hasFigures && keyOf(period) !== keyOf(column.period) && { period }),
-    ...(hasFigures && unit !== (column.unit?.text ?? "") && { unit: unit === "" ? null : unit }),
+    ...((role === "value" || role === "measure") && figuresCorrection(draft, column, differs)),
+  };
+}
+
+/** What the draft says otherwise of quantity, period and unit of a column of figures. */
+function figuresCorrection(
+  draft: ColumnDraft,
+  column: ColumnModel,
+  differs: <T>(chosen: T, read: T) => boolean,
+): Pick<ColumnCorrection, "quantity" | "period" | "unit"> {
+  const period = periodOf(draft.period, column.period);
+  const unit = draft.unit.trim();
+  return {
+    ...(differs(draft.quantity, column.quantity) && { quantity: draft.quantity }),
+    ...(keyOf(period) !== keyOf(column.period) && { period }),
+    ...(unit !== (column.unit?.text ?? "") && { unit: unit === "" ? null : unit }),
   };
 }
 

@@ -98,7 +98,8 @@ export const CONFIDENCE_NAMES: Readonly<Record<Sureness, Bilingual>> = {
 
 /** A confidence of 0 to 1 in a word. */
 export function confidenceOf(confidence: number): Sureness {
-  return confidence >= 0.9 ? "sure" : confidence >= SURE ? "fair" : "unsure";
+  if (confidence >= 0.9) return "sure";
+  return confidence >= SURE ? "fair" : "unsure";
 }
 
 /** Relative periods that a form may ask for, each with the spans that make sense. */
@@ -123,28 +124,30 @@ export function readAs(
   column: Pick<ColumnModel, "role" | "scenario" | "measure" | "form" | "quantity" | "period" | "unit">,
   language: Language,
 ): string {
-  const { role, scenario, measure, form, quantity, period, unit } = column;
+  const { role, quantity, period, unit } = column;
   if (role !== "value" && role !== "measure") return ROLE_NAMES[role][language];
-  const name =
-    role === "value"
-      ? scenario === null
-        ? ROLE_NAMES.value
-        : SCENARIO_NAMES[scenario]
-      : MEASURE_NAMES[measure ?? "other"];
-  const isPart = measure === "share" || measure === "plan-attainment";
-  const printed =
-    measure === null || form === null || FORMS_OF[measure].length < 2
-      ? ""
-      : ` (${isPart && form === "index" ? "%" : FORM_NAMES[form][language]})`;
-  const time = period === null ? (role === "value" ? UNKNOWN_PERIOD[language] : null) : periodName(period)[language];
+  const isValue = role === "value";
+  const name = (isValue ? valueName(column) : MEASURE_NAMES[column.measure ?? "other"])[language];
+  const unknown = isValue ? UNKNOWN_PERIOD[language] : null;
   // "Kế hoạch năm 2024" is one expression.
-  const isOne = role === "value" && period?.kind === "year" && quantity === null;
+  const isOne = isValue && period?.kind === "year" && quantity === null;
   const what = [
-    name[language] + printed,
+    name + printedForm(column, language),
     quantity === null ? null : QUANTITY_NAMES[quantity][language].toLowerCase(),
-    time,
+    period === null ? unknown : periodName(period)[language],
   ].filter((part) => part !== null);
-  return [what.join(isOne ? " " : " · "), ...(role === "value" && unit !== null ? [unit.text] : [])].join(" · ");
+  return [what.join(isOne ? " " : " · "), ...(isValue && unit !== null ? [unit.text] : [])].join(" · ");
+}
+
+function valueName({ scenario }: Pick<ColumnModel, "scenario">): Bilingual {
+  return scenario === null ? ROLE_NAMES.value : SCENARIO_NAMES[scenario];
+}
+
+/** How the figures of a measure are printed, in brackets; "" where there is but one way, or none is known. */
+function printedForm({ measure, form }: Pick<ColumnModel, "measure" | "form">, language: Language): string {
+  if (measure === null || form === null || FORMS_OF[measure].length < 2) return "";
+  const isPart = measure === "share" || measure === "plan-attainment";
+  return ` (${isPart && form === "index" ? "%" : FORM_NAMES[form][language]})`;
 }
 
 const UNKNOWN_PERIOD: Bilingual = { vi: "chưa rõ kỳ", en: "period not known" };

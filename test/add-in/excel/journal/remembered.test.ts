@@ -2,7 +2,6 @@ import type { WorkbookDocument } from "../../../../src/xlsx/document";
 import { saveWorkbook } from "../../../../src/xlsx/save-workbook";
 import type { LayoutHint } from "../../../../src/core/model/requests/layout-hint";
 import {
-  NOTHING_REMEMBERED,
   withExplanation,
   withHint,
   withIgnored,
@@ -10,9 +9,8 @@ import {
   withoutHint,
   withoutIgnored,
 } from "../../../../src/core/model/requests/remembered";
+import { DEFAULT_SETTINGS } from "../../../../src/core/model/requests/settings";
 import type { RunReport } from "../../../../src/core/model/results/report";
-import { DEFAULT_SETTINGS, settingsFrom } from "../../../../src/core/model/requests/settings";
-import { parseSaved, savedText } from "../../../../src/add-in/excel/journal/settings-text";
 import { drawSample } from "../../../tools/draw-sample";
 import type { Desk } from "../desk";
 import { openDesk, reportOf } from "../desk";
@@ -253,107 +251,32 @@ describe("a correction of how a table was read", () => {
   });
 });
 
-describe("what is kept", () => {
-  const full = withThresholds(
-    withExplanation(
-      withHint(NOTHING_REMEMBERED, {
-        tableId: "t",
-        isTable: true,
-        isConfirmed: true,
-        columns: [
-          {
-            header: "Năm \u{1F600} 2024",
-            occurrence: 1,
-            period: { kind: "cumulative", year: { calendar: 2024 }, from: 1, to: 6 },
-            scenario: null,
-          },
-        ],
-        extent: { firstLabel: "A", lastLabel: "B", headerRows: 2 },
-      }),
-      "a",
-      'vì <mưa> & "lũ"',
-    ),
-    { ...DEFAULT_SETTINGS, paceBand: [0.5, 2] },
-  );
-
-  test.each(["hints", "explained", "thresholds"] as const)("%s come back as they were", (kind) => {
-    expect(parseSaved(kind, savedText(kind, full))).toEqual({ [kind]: full[kind] });
-  });
-
-  test.each([
-    ["hints", "{"],
-    ["hints", 5],
-    ["hints", JSON.stringify({ version: 2, hints: [] })],
-    [
-      "hints",
-      JSON.stringify({
-        version: 1,
-        hints: [
-          {
-            tableId: "t",
-            isTable: true,
-            isConfirmed: true,
-            columns: [{ header: "x", occurrence: 0, role: "nonsense" }],
-            extent: null,
-          },
-        ],
-      }),
-    ],
-    [
-      "hints",
-      JSON.stringify({
-        version: 1,
-        hints: [
-          {
-            tableId: "t",
-            isTable: true,
-            isConfirmed: true,
-            columns: [{ header: "x", occurrence: 0, period: { kind: "month", year: {}, month: 13 } }],
-            extent: null,
-          },
-        ],
-      }),
-    ],
-    ["ignored", JSON.stringify({ version: 1, ignored: [{ id: "a" }] })],
-    ["explained", JSON.stringify({ version: 1, explained: {} })],
-    ["thresholds", JSON.stringify({ version: 1, thresholds: { paceBand: [2, 1] } })],
-  ] as const)("%s %j cannot be read", (kind, text) => {
-    expect(parseSaved(kind, text)).toBeNull();
-  });
-
-  test("thresholds that are left out are as by default", () => {
-    expect(settingsFrom({ swingPoints: 20 })).toEqual({ ...DEFAULT_SETTINGS, swingPoints: 20 });
-  });
-
-  test("what cannot be read is said and left out; the rest holds, and what is told next replaces it", async () => {
-    const opened = open(drawBook(TYPED));
-    opened.document.settings = new Map([
-      ["soat-so.ignored", JSON.stringify("{broken")],
-      ["soat-so.hints", JSON.stringify([{ version: 1 }])],
-      ["soat-so.thresholds", JSON.stringify(JSON.stringify({ version: 1, thresholds: { swingPoints: 33 } }))],
-      ["other-add-in", "1"],
-    ]);
-    desk = await openDesk(opened.document);
-    const report = reportOf(await desk.press());
-    expect(report.findings).toHaveLength(1);
-    expect(
-      report.edits.refused
-        .map((r) => r.reason)
-        .filter((r) => r.includes("không đọc được"))
-        .map((r) => /về (.*) không/.exec(r)?.[1]),
-    ).toEqual(["cách đọc biểu", "các mục đã bỏ qua"]);
-    expect(desk.done().remembered.thresholds?.swingPoints).toBe(33);
-    const { analysis } = desk.done();
-    const next = reportOf(
-      await desk.remember((known) => withIgnored(known, analysis.findings, "x", analysis.workbook)),
-    );
-    expect([next.findings, next.edits.refused.filter((r) => r.reason.includes("không đọc được")).length]).toEqual([
-      [],
-      1,
-    ]);
-    await desk.remove();
-    expect([...opened.document.settings.keys()]).toEqual(["other-add-in"]);
-  });
+test("what cannot be read is said and left out; the rest holds, and what is told next replaces it", async () => {
+  const opened = open(drawBook(TYPED));
+  opened.document.settings = new Map([
+    ["soat-so.ignored", JSON.stringify("{broken")],
+    ["soat-so.hints", JSON.stringify([{ version: 1 }])],
+    ["soat-so.thresholds", JSON.stringify(JSON.stringify({ version: 1, thresholds: { swingPoints: 33 } }))],
+    ["other-add-in", "1"],
+  ]);
+  desk = await openDesk(opened.document);
+  const report = reportOf(await desk.press());
+  expect(report.findings).toHaveLength(1);
+  expect(
+    report.edits.refused
+      .map((r) => r.reason)
+      .filter((r) => r.includes("không đọc được"))
+      .map((r) => /về (.*) không/.exec(r)?.[1]),
+  ).toEqual(["cách đọc biểu", "các mục đã bỏ qua"]);
+  expect(desk.done().remembered.thresholds?.swingPoints).toBe(33);
+  const { analysis } = desk.done();
+  const next = reportOf(await desk.remember((known) => withIgnored(known, analysis.findings, "x", analysis.workbook)));
+  expect([next.findings, next.edits.refused.filter((r) => r.reason.includes("không đọc được")).length]).toEqual([
+    [],
+    1,
+  ]);
+  await desk.remove();
+  expect([...opened.document.settings.keys()]).toEqual(["other-add-in"]);
 });
 
 test("what is told while a run is under way is kept", async () => {

@@ -25,9 +25,14 @@ const useStyles = makeStyles({
   dismissed: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
 });
 
-/** Tables shown before "show all". */
+/**
+ * How many tables are shown before "show all". Source: measured on 63 real workbooks: 68% have no more, two at most;
+ * the others have 13 to 53.
+ */
 const FIRST_TABLES = 12;
-/** Doubtful tables whose columns are shown at once. */
+/**
+ * Of how many doubtful tables the columns are shown at once. Source: measured on 63 real workbooks: 97% have no more.
+ */
 const OPEN_TABLES = 3;
 
 interface Props {

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
-import type { RunState } from "../../../run";
+import type { RunState } from "../../../run-state";
 import { lazyPart } from "../../lazy-part";
 import { needsLook } from "../../corrections/layout-order";
 import { usePane } from "../../pane-context";

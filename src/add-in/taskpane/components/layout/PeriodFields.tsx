@@ -6,8 +6,10 @@ import type { TableModel } from "../../../../core/model/tables/table";
 import {
   CALENDAR_KINDS,
   ORDINALS,
+  calendarPeriod,
   isCalendarKind,
   isRelative,
+  kindOf,
   relativeOf,
   withKind,
   yearsFor,
@@ -50,14 +52,7 @@ interface Props {
 export default function PeriodFields({ draft, period, table, change }: Props) {
   const styles = useStyles();
   const { language, tell } = useLayoutWords();
-  const asRead =
-    draft.kind === "as-read" ||
-    period === null ||
-    (period.kind !== "month" &&
-      period.kind !== "quarter" &&
-      period.kind !== "year" &&
-      period.kind !== "relative" &&
-      !(period.kind === "cumulative" && period.from === 1));
+  const asRead = draft.kind === "as-read" || kindOf(period) === "as-read";
   const kinds: readonly (readonly [PeriodKind, string])[] = [
     ...(asRead
       ? [["as-read", period === null ? tell("unknownPeriod") : capitalized(periodName(period)[language])] as const]
@@ -114,12 +109,6 @@ function ordinalsOf(
 ): readonly (readonly [string, string])[] {
   return Array.from({ length: ORDINALS[kind] }, (_, i) => {
     const n = i + 1;
-    const named: Period =
-      kind === "month"
-        ? { kind, year, month: n }
-        : kind === "quarter"
-          ? { kind, year, quarter: n }
-          : { kind, year, from: 1, to: n };
-    return [String(n), shortPeriodName(named)[language]] as const;
+    return [String(n), shortPeriodName(calendarPeriod(kind, n, year))[language]] as const;
   });
 }

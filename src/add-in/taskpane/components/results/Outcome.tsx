@@ -1,7 +1,7 @@
 import { MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { renderMessage } from "../../../../core/i18n/render";
 import { rangeName } from "../../../../core/model/cells/address";
-import type { RunState } from "../../../run";
+import type { RunState } from "../../../run-state";
 import { READ_ONLY_REASON, usePane } from "../../pane-context";
 import LayoutView from "../layout/LayoutView";
 import PlaceLink from "../PlaceLink";
@@ -13,11 +13,6 @@ const useStyles = makeStyles({
   readOnly: { marginBottom: tokens.spacingVerticalM },
   left: { marginTop: tokens.spacingVerticalM },
 });
-
-/** Whether the run has come to an end, or not begun. */
-export function isOutcome(state: RunState): boolean {
-  return state.stage === "idle" || state.stage === "done" || state.stage === "removed" || state.stage === "refused";
-}
 
 /** What came of the last run or removal, or what can be expected of the first. */
 export default function Outcome({ state }: { readonly state: RunState }) {
@@ -74,16 +69,22 @@ function Idle() {
   );
 }
 
-function Removed({ receipt }: { readonly receipt: Extract<RunState, { readonly stage: "removed" }>["receipt"] }) {
+type Removal = Extract<RunState, { readonly stage: "removed" }>["receipt"];
+
+const REMOVAL_INTENTS = { restored: "success", nothingToRemove: "info", partlyRestored: "warning" } as const;
+
+function toldOf({ left, removed }: Removal): keyof typeof REMOVAL_INTENTS {
+  if (left.length > 0) return "partlyRestored";
+  return removed === 0 ? "nothingToRemove" : "restored";
+}
+
+function Removed({ receipt }: { readonly receipt: Removal }) {
   const styles = useStyles();
   const { say, language } = usePane();
-  const told = receipt.left.length > 0 ? "partlyRestored" : receipt.removed === 0 ? "nothingToRemove" : "restored";
+  const told = toldOf(receipt);
   return (
     <>
-      <MessageBar
-        intent={told === "restored" ? "success" : told === "nothingToRemove" ? "info" : "warning"}
-        layout="multiline"
-      >
+      <MessageBar intent={REMOVAL_INTENTS[told]} layout="multiline">
         <MessageBarBody>{say(told)}</MessageBarBody>
       </MessageBar>
       {receipt.left.length > 0 && (

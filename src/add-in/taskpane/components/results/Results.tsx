@@ -5,7 +5,7 @@ import type { ChangeReceipt } from "../../../../core/model/changes/workbook-chan
 import type { Finding } from "../../../../core/model/results/finding";
 import { safeFixes } from "../../../../core/model/results/fixes";
 import { withIgnored } from "../../../../core/model/requests/remembered";
-import type { RunState } from "../../../run";
+import type { RunState } from "../../../run-state";
 import { RULES } from "../../../../core/validate/catalogue";
 import { LIST, useKeptFocus } from "../../focus/focus-retention";
 import { moveInList } from "../../focus/list-navigation";
@@ -28,8 +28,10 @@ const useStyles = makeStyles({
 
 const RULES_BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
 
+type Done = Extract<RunState, { readonly stage: "done" }>;
+
 /** What a run found and wrote. */
-export default function Results({ state }: { readonly state: Extract<RunState, { readonly stage: "done" }> }) {
+export default function Results({ state }: { readonly state: Done }) {
   const styles = useStyles();
   const { say, isReadOnly, remember } = usePane();
   const [chosen, setChosen] = useState<Filter | null>(null);
@@ -50,10 +52,6 @@ export default function Results({ state }: { readonly state: Extract<RunState, {
   const ignore = (finding: Finding, reason: string): void =>
     remember((known) => withIgnored(known, [finding], reason, analysis.workbook));
   const isEmpty = FILTERS.every((name) => counts[name] === 0);
-  const checked = analysis.results.reduce(
-    (sum, result) => sum + (result.outcome === "passed" || result.outcome === "failed" ? result.checked : 0),
-    0,
-  );
   // A long list is drawn bit by bit: what is typed meanwhile comes first.
   const choose = (next: Filter | null): void => startTransition(() => setChosen(next));
   const nextFilter = (): void => {
@@ -74,16 +72,7 @@ export default function Results({ state }: { readonly state: Extract<RunState, {
     >
       <div className={styles.top}>
         <Counts counts={counts} filter={filter} choose={choose} />
-        <Caption1 className={styles.quiet}>
-          {checked > 0 && say("checked", checked)}{" "}
-          {receipt !== null && receipt.applied + receipt.removed === 0 && say("unchanged")}
-        </Caption1>
-        <Written receipt={receipt} />
-        {analysis.findings.length === 0 && (
-          <Text>
-            {say(checked === 0 ? "nothingChecked" : analysis.ignored.length > 0 ? "nothingElseWrong" : "nothingWrong")}
-          </Text>
-        )}
+        <Extent analysis={analysis} receipt={receipt} />
         {!isEmpty && <Caption1 className={styles.quiet}>{say(isReadOnly ? "keysReading" : "keys")}</Caption1>}
         {safe.length > 0 && <FixDialog fixes={safe} label={say("fixSafe", safe.length)} />}
       </div>
@@ -109,6 +98,27 @@ export default function Results({ state }: { readonly state: Extract<RunState, {
   );
 }
 
+/** How much was checked and what was written, and that nothing is wrong where no finding says otherwise. */
+function Extent({ analysis, receipt }: Pick<Done, "analysis" | "receipt">) {
+  const styles = useStyles();
+  const { say } = usePane();
+  const checked = analysis.results.reduce(
+    (sum, result) => sum + (result.outcome === "passed" || result.outcome === "failed" ? result.checked : 0),
+    0,
+  );
+  const nothing = analysis.ignored.length > 0 ? "nothingElseWrong" : "nothingWrong";
+  return (
+    <>
+      <Caption1 className={styles.quiet}>
+        {checked > 0 && say("checked", checked)}{" "}
+        {receipt !== null && receipt.applied + receipt.removed === 0 && say("unchanged")}
+      </Caption1>
+      <Written receipt={receipt} />
+      {analysis.findings.length === 0 && <Text>{say(checked === 0 ? "nothingChecked" : nothing)}</Text>}
+    </>
+  );
+}
+
 /** The sheet on which explanations come to stand: the summary, else the checks; null where neither is written. */
 function sheetOfExplanations(receipt: ChangeReceipt | null): string | null {
   const [sheet] = (["summary", "checks"] as const).flatMap(
@@ -118,7 +128,7 @@ function sheetOfExplanations(receipt: ChangeReceipt | null): string | null {
 }
 
 /** Why there is nothing to show, and where it was looked for. */
-function Nothing({ state }: { readonly state: Extract<RunState, { readonly stage: "done" }> }) {
+function Nothing({ state }: { readonly state: Done }) {
   const styles = useStyles();
   const { say, language } = usePane();
   const { analysis, event, receipt } = state;

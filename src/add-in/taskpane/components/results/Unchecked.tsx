@@ -47,14 +47,13 @@ function rulesByReason(
   crashed: string,
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const reasons = new Map<string, Set<string>>();
-  for (const { ruleId, outcome, missing } of results) {
-    const texts =
-      outcome === "crashed"
-        ? [crashed]
-        : outcome === "not-checkable"
-          ? missing.map((each) => renderMessage(each, language))
-          : [];
-    for (const text of texts) reasons.set(text, (reasons.get(text) ?? new Set<string>()).add(ruleId));
+  const textsOf = ({ outcome, missing }: RuleResult): readonly string[] => {
+    if (outcome === "crashed") return [crashed];
+    return outcome === "not-checkable" ? missing.map((each) => renderMessage(each, language)) : [];
+  };
+  for (const result of results) {
+    const { ruleId } = result;
+    for (const text of textsOf(result)) reasons.set(text, (reasons.get(text) ?? new Set<string>()).add(ruleId));
   }
   return reasons;
 }

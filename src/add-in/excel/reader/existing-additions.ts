@@ -1,0 +1,130 @@
+import type { CellRange } from "../../../core/model/cells/address";
+import { parseRange } from "../../../core/model/cells/address";
+import type { SheetGrid } from "../../../core/model/cells/workbook";
+import { cellAt } from "../../../core/model/cells/workbook";
+import { isOurName, ownSheetRole, sheetAnchorName } from "../../../core/model/signature";
+import type { Journal } from "../journal/journal";
+import { EMPTY_JOURNAL } from "../journal/journal";
+import type { Existing, ExistingColumn, ExistingSheet } from "../journal/ownership";
+import { ownersOf, typedOver } from "../journal/ownership";
+import type { ExistingFix } from "../removal/fix-reversal";
+import { findFixedCells } from "../removal/fix-reversal";
+import { contentsOf } from "../writer/column-content";
+import type { AskedFormat } from "../writer/marks";
+import { existingMarks } from "../writer/marks";
+import { storedInCell } from "../writer/stored-content";
+import type { AskedSheet } from "./sheet-answers";
+
+/** A defined name of ours whose place is on its way. */
+interface NamedRange {
+  readonly name: string;
+  readonly range: Excel.Range;
+}
+
+/** Queues the question where the names of ours lie; `names` has been loaded with `items/name`. */
+export function askNamedRanges(names: Excel.NamedItemCollection): readonly NamedRange[] {
+  return names.items
+    .filter((n) => isOurName(n.name))
+    .map((item) => {
+      const range = item.getRangeOrNullObject();
+      range.load("address,worksheet/id");
+      return { name: item.name, range };
+    });
+}
+
+/** What was read of a workbook, by which our additions are found in it. */
+export interface ReadParts {
+  /** Sheets as they stand, ours and our columns with them. */
+  readonly grids: readonly SheetGrid[];
+  readonly sheets: readonly AskedSheet[];
+  readonly names: readonly NamedRange[];
+  /** Null where it cannot be read. */
+  readonly journal: Journal | null;
+  readonly partIds: readonly string[];
+  readonly formats: readonly AskedFormat[];
+}
+
+interface NamedPlace {
+  readonly sheetId: string;
+  readonly range: CellRange | null;
+}
+
+/** Everything of ours that the workbook holds, copies of sheets not yet looked at (`withCopies`). */
+export function existingAdditions({ grids, sheets, names, journal, partIds, formats }: ReadParts): Existing {
+  const known = journal ?? EMPTY_JOURNAL;
+  const places = new Map(
+    names.map(({ name, range }): readonly [string, NamedPlace | null] => [
+      name,
+      range.isNullObject ? null : { sheetId: range.worksheet.id, range: parseRange(range.address) },
+    ]),
+  );
+  const columnAt = (name: string): { readonly grid: SheetGrid; readonly range: CellRange } | null => {
+    const place = places.get(name);
+    const grid = grids.find((g) => g.id === place?.sheetId);
+    return place?.range && grid ? { grid, range: { ...place.range, right: place.range.left } } : null;
+  };
+  const columns = known.columns.flatMap((entry): readonly ExistingColumn[] => {
+    const place = columnAt(entry.name);
+    if (place === null) return [];
+    const { grid, range } = place;
+    const cells = ownersOf(entry, contentsOf(grid, range), range);
+    return [
+      { id: entry.id, kind: entry.kind, sheetId: grid.id, range, typedOver: typedOver(cells, range), entry, cells },
+    ];
+  });
+  const ownSheets = sheets.flatMap((asked) => existingSheet(asked, known, sheets, places));
+  const fixes = known.fixes.flatMap((entry): readonly ExistingFix[] => {
+    const place = columnAt(entry.name);
+    if (place === null) return [];
+    const { grid, range } = place;
+    const found = Array.from({ length: range.bottom - range.top + 1 }, (_, i) =>
+      storedInCell(cellAt(grid, range.top + i, range.left)),
+    );
+    return [{ entry, sheetId: grid.id, range, rows: findFixedCells(entry.cells, found, range.top) }];
+  });
+  const used = new Set([
+    ...columns.map((c) => c.entry.name),
+    ...fixes.map((f) => f.entry.name),
+    ...ownSheets.flatMap((s) => (s.entry && s.isNamed ? [s.entry.name] : [])),
+  ]);
+  return {
+    journal: known,
+    isJournalReadable: journal !== null,
+    partIds,
+    columns,
+    sheets: ownSheets,
+    marks: existingMarks(formats),
+    fixes,
+    copies: [],
+    strayScoped: [],
+    strayNames: names.map((n) => n.name).filter((name) => !used.has(name)),
+  };
+}
+
+/** The sheet as one of ours; none where it is the clerk's. */
+function existingSheet(
+  asked: AskedSheet,
+  journal: Journal,
+  sheets: readonly AskedSheet[],
+  places: ReadonlyMap<string, NamedPlace | null>,
+): readonly ExistingSheet[] {
+  const { id, name } = asked.sheet;
+  if (asked.role.isNullObject) return leftover(asked, journal, sheets);
+  const role = ownSheetRole(asked.role.value);
+  if (role === null) return [];
+  const place = places.get(sheetAnchorName(role));
+  const isNamed = place?.sheetId === id;
+  const isOnly = !place && sheets.filter((other) => !other.role.isNullObject && other.role.value === role).length === 1;
+  const entry = journal.sheets.find((s) => s.edit.role === role) ?? null;
+  return [{ role, sheetId: id, name, entry: isNamed || isOnly ? entry : null, isNamed, hasRole: true }];
+}
+
+/** An empty sheet that a run had added when it was cut off. */
+function leftover(asked: AskedSheet, journal: Journal, sheets: readonly AskedSheet[]): readonly ExistingSheet[] {
+  const entry = journal.sheets.find((s) => !s.isWritten && s.previous === null && s.edit.name === asked.sheet.name);
+  if (entry === undefined || !asked.used.isNullObject) return [];
+  if (sheets.some((other) => !other.role.isNullObject && other.role.value === entry.edit.role)) return [];
+  return [
+    { role: entry.edit.role, sheetId: asked.sheet.id, name: asked.sheet.name, entry, isNamed: false, hasRole: false },
+  ];
+}

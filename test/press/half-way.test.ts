@@ -1,0 +1,146 @@
+import type { Desk } from "../add-in/excel/desk";
+import { openDesk, reportOf } from "../add-in/excel/desk";
+import { drawBook, open, OUTPUT, TRADE } from "../add-in/excel/draw-book";
+import { faultyObjects } from "../add-in/excel/fault";
+import { stateOf } from "../add-in/excel/workbook-state";
+import { contentOf, sheetNamed, type } from "./clerk-edits";
+
+jest.setTimeout(120_000);
+
+let desk: Desk | null = null;
+afterEach(() => {
+  desk?.close();
+  desk = null;
+});
+
+describe("when Excel refuses half-way", () => {
+  test("a removal that stops is finished by the next", async () => {
+    const fault = faultyObjects();
+    const opened = open(drawBook(TRADE));
+    const before = stateOf(opened.document);
+    desk = await openDesk(opened.document, fault.options);
+    for (const at of [1, 5, 9, 14, 20]) {
+      fault.refuseAt = 0;
+      reportOf(await desk.press());
+      fault.steps = 0;
+      fault.refuseAt = at;
+      const state = await desk.remove();
+      expect([at, state.stage === "refused" ? state.message.text.en : state.stage]).toEqual([
+        at,
+        expect.stringContaining("press Remove once more"),
+      ]);
+      fault.refuseAt = 0;
+      expect((await desk.remove()).stage).toBe("removed");
+      expect([at, stateOf(opened.document)]).toEqual([at, before]);
+    }
+  });
+
+  test("a first run leaves the workbook as it was, wherever it is refused", async () => {
+    const bytes = drawBook(OUTPUT);
+    const fault = faultyObjects();
+    const probe = open(bytes);
+    desk = await openDesk(probe.document, fault.options);
+    reportOf(await desk.press());
+    const total = fault.steps;
+    desk.close();
+    expect(total).toBeGreaterThan(100);
+    const opened = open(bytes);
+    const before = stateOf(opened.document);
+    desk = await openDesk(opened.document, fault.options);
+    const steps = [
+      ...new Set([
+        1,
+        2,
+        3,
+        4,
+        5,
+        6,
+        7,
+        8,
+        9,
+        10,
+        12,
+        ...Array.from({ length: 24 }, (_, i) => Math.floor((total * (i + 1)) / 24)),
+      ]),
+    ];
+    for (const at of steps) {
+      fault.steps = 0;
+      fault.refuseAt = at;
+      const event = await desk.press();
+      expect([at, event.outcome, event.outcome === "refused" ? event.message.text.en : ""]).toEqual([
+        at,
+        "refused",
+        expect.stringContaining("The workbook is as it was."),
+      ]);
+      expect([at, stateOf(opened.document)]).toEqual([at, before]);
+    }
+    fault.refuseAt = 0;
+    expect(reportOf(await desk.press()).edits.applied).toBeGreaterThan(0);
+  });
+
+  test("a run that was cut off, with no way back, is mended by the next and can be removed", async () => {
+    const bytes = drawBook(TRADE);
+    const fault = faultyObjects();
+    const clean = open(bytes);
+    desk = await openDesk(clean.document, fault.options);
+    reportOf(await desk.press());
+    const total = fault.steps;
+    const emptySheets = fault.sheetsAdded.map((step) => step + 1);
+    expect(emptySheets).toHaveLength(2);
+    const wanted = contentOf(stateOf(clean.document));
+    desk.close();
+    const opened = open(bytes);
+    const before = stateOf(opened.document);
+    desk = await openDesk(opened.document, fault.options);
+    for (const from of [2, 5, 12, 30, 60, 120, total - 5, ...emptySheets]) {
+      Object.assign(fault, { steps: 0, refuseFrom: from });
+      const event = await desk.press();
+      expect([from, event.outcome === "refused" ? event.message.text.en : ""]).toEqual([
+        from,
+        expect.stringContaining("Part of the results has been written"),
+      ]);
+      fault.refuseFrom = 0;
+      reportOf(await desk.press());
+      expect([from, contentOf(stateOf(opened.document))]).toEqual([from, wanted]);
+      const state = stateOf(opened.document);
+      expect(reportOf(await desk.press()).edits.applied).toBe(0);
+      expect(stateOf(opened.document)).toEqual(state);
+      await desk.remove();
+      expect([from, stateOf(opened.document)]).toEqual([from, before]);
+    }
+  });
+
+  test("where the one step of Undo is refused, the run is made without it", async () => {
+    const fault = faultyObjects();
+    const opened = open(drawBook(OUTPUT));
+    desk = await openDesk(opened.document, fault.options);
+    reportOf(await desk.press({ abilities: { mergesUndo: true } }));
+    type(sheetNamed(opened.document, "Sản lượng"), 3, 5, 4200);
+    Object.assign(fault, { steps: 0, refuseAt: 25 });
+    const report = reportOf(await desk.press({ abilities: { mergesUndo: true } }));
+    expect(report.edits.applied).toBeGreaterThan(0);
+    expect(reportOf(await desk.press()).edits.applied).toBe(0);
+  });
+
+  test("a later run leaves what the first one wrote", async () => {
+    const fault = faultyObjects();
+    const opened = open(drawBook(OUTPUT));
+    desk = await openDesk(opened.document, fault.options);
+    reportOf(await desk.press());
+    const sheet = sheetNamed(opened.document, "Sản lượng");
+    type(sheet, 3, 5, 4200);
+    const before = stateOf(opened.document);
+    fault.steps = 0;
+    fault.refuseAt = 60;
+    expect((await desk.press()).outcome).toBe("refused");
+    const after = stateOf(opened.document);
+    expect(contentOf(after)).toEqual(contentOf(before));
+    fault.refuseAt = 0;
+    reportOf(await desk.press());
+    const state = stateOf(opened.document);
+    expect(reportOf(await desk.press()).edits.applied).toBe(0);
+    expect(stateOf(opened.document)).toEqual(state);
+  });
+});
+
+/** Cells and names, without looks. */
