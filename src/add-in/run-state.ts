@@ -11,9 +11,17 @@ export interface WriteQuestion {
   readonly sheets: readonly { readonly sheet: string; readonly columns: number; readonly marks: number }[];
 }
 
+/** A run that is under way. */
+interface RunUnderWay {
+  readonly stage: "reading" | "checking" | "asking" | "writing" | "removing";
+  /** What was pressed meanwhile and begins when this has ended. */
+  readonly then?: "check" | "removal";
+}
+
 /** Where a run is, for whoever shows it. */
 export type RunState =
-  | { readonly stage: "idle" | "reading" | "checking" | "asking" | "writing" | "removing" }
+  | RunUnderWay
+  | { readonly stage: "idle" }
   | {
       readonly stage: "done";
       readonly event: RunEvent;
@@ -26,13 +34,18 @@ export type RunState =
   | { readonly stage: "refused"; readonly message: Message };
 
 /** Whether the run has come to an end, or not begun. */
-export function isOutcome({ stage }: RunState): boolean {
+export function isOutcome(state: RunState): state is Exclude<RunState, RunUnderWay> {
+  const { stage } = state;
   return stage === "idle" || stage === "done" || stage === "removed" || stage === "refused";
 }
 
+/** What may be under way: a check, a removal, or a change that the clerk asked for, which ends with a check. */
+type Flight = "check" | "removal" | "change";
+
 let state: RunState = { stage: "idle" };
 const listeners = new Set<(state: RunState) => void>();
-let flight: Promise<unknown> | null = null;
+let flight: { readonly kind: Flight; readonly ended: Promise<void> } | null = null;
+let next: "check" | "removal" | null = null;
 
 /** Where the run is now. */
 export function runState(): RunState {
@@ -46,20 +59,34 @@ export function onRunState(listener: (state: RunState) => void): () => void {
 }
 
 /** Goes to the next state, and tells every listener. */
-export function enter(next: RunState): void {
-  state = next;
-  for (const listener of listeners) listener(next);
+export function enter(entered: RunState): void {
+  state = isOutcome(entered) || next === null ? entered : { ...entered, then: next };
+  for (const listener of listeners) listener(state);
+}
+
+async function start(kind: Flight, work: () => Promise<void>): Promise<void> {
+  if (next === kind) next = null;
+  const ended = work().finally(() => {
+    flight = null;
+  });
+  flight = { kind, ended };
+  await ended;
 }
 
 /**
- * Only one run at a time: a second press while one is under way waits for that one and starts none.
- * @throws what the run that is under way throws
+ * Only one run at a time: pressed again while the same is under way, it waits for that one and starts none; pressed
+ * while something else is, it is told to whoever listens and begins when that has ended.
+ * @throws what the work throws, or what it waited for
  */
-export async function singly(work: () => Promise<void>): Promise<void> {
-  flight ??= work().finally(() => {
-    flight = null;
-  });
-  await flight;
+export async function singly(kind: "check" | "removal", work: () => Promise<void>): Promise<void> {
+  // A change that the clerk asked for ends with a check of its own.
+  const isSame = (under: Flight): boolean => under === kind || (kind === "check" && under === "change");
+  while (flight !== null && !isSame(flight.kind)) {
+    next = kind;
+    enter(state);
+    await flight.ended;
+  }
+  await (flight === null ? start(kind, work) : flight.ended);
 }
 
 /**
@@ -67,6 +94,6 @@ export async function singly(work: () => Promise<void>): Promise<void> {
  * @throws what the work throws, or a run that it waited for
  */
 export async function afterOthers(work: () => Promise<void>): Promise<void> {
-  while (flight !== null) await flight;
-  await singly(work);
+  while (flight !== null) await flight.ended;
+  await start("change", work);
 }

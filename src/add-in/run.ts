@@ -1,7 +1,7 @@
 import type { CatalogueWords } from "../core/compose/sheets/checks-sheet";
 import { composeChanges } from "../core/compose/compose-changes";
 import { composeReport } from "../core/compose/compose-report";
-import { REASONS, skipped } from "../core/compose/reasons";
+import { skipped } from "../core/compose/reasons";
 import { applyChanges } from "./excel/writer/apply-changes";
 import { applyFixes } from "./excel/writer/apply-fixes";
 import type { HostRefusal } from "./excel/errors";
@@ -15,12 +15,11 @@ import type { RoundTripCounter } from "./excel/round-trips";
 import { countRoundTrips } from "./excel/round-trips";
 import type { HostAbilities } from "./excel/session";
 import { inExcel, inOneUndoStep } from "./excel/session";
-import type { WriteQuestion } from "./run-state";
 import { afterOthers, enter, singly } from "./run-state";
 import { saveRemembered } from "./excel/journal/save-remembered";
 import { unreadableMessages } from "./excel/journal/settings-store";
 import type { Analysis } from "../core/model/results/analysis";
-import type { ChangeBatch, ChangeReceipt, Skipped } from "../core/model/changes/workbook-change";
+import type { ChangeBatch, ChangeReceipt } from "../core/model/changes/workbook-change";
 import type { Fix } from "../core/model/results/finding";
 import type { FixReceipt } from "../core/model/results/fixes";
 import type { RunEvent } from "../core/model/results/report";
@@ -33,10 +32,12 @@ import { isEmptyForm } from "../core/model/tables/table";
 import type { Language, Message } from "../core/model/message";
 import { message } from "../core/model/message";
 import { VERSION } from "../core/model/version";
+import type { Asking } from "./write-agreement";
+import { agreed } from "./write-agreement";
 import { CATALOGUE, analyze } from "../core/pipeline";
 
 /** How a run is to go. */
-export interface RunOptions {
+export interface RunOptions extends Asking {
   readonly language: Language;
   /** Names of the sheets to look at; none: every visible sheet. */
   readonly sheets?: readonly string[];
@@ -45,18 +46,10 @@ export interface RunOptions {
   /** Ids of further measures to be asked for, and remembered, of every table that has their inputs. */
   readonly measures?: readonly string[];
   readonly abilities: HostAbilities;
-  /** Asked when more than three sheets would be written. */
-  readonly confirm: (question: WriteQuestion) => Promise<boolean>;
 }
 
 /** The name of the event that carries a `RunEvent` to whoever listens on the window. */
 export const REPORT_EVENT = "soat-so:report";
-
-/**
- * More sheets than this are written only after a question. Source: measured on 63 real workbooks: on 71% of them no
- * more are written, on the others four to 21.
- */
-const SHEETS_WITHOUT_QUESTION = 3;
 
 const NO_TABLE = {
   id: "nothing-no-table",
@@ -78,7 +71,7 @@ const EMPTY_FORM = {
  * went wrong is told as a sentence.
  */
 export function validateAndCompute(options: RunOptions): Promise<void> {
-  return singly(async () => {
+  return singly("check", async () => {
     try {
       await runAndTell(options, null);
     } catch (error) {
@@ -137,9 +130,9 @@ export function fixAndRun(fixes: readonly Fix[], options: RunOptions): Promise<v
   });
 }
 
-/** Takes away everything that was added, without ever throwing. */
+/** Takes away everything that was added, once a run that is under way has ended; never throws. */
 export function removeAdditions(options: Pick<RunOptions, "abilities">): Promise<void> {
-  return singly(async () => {
+  return singly("removal", async () => {
     try {
       enter({ stage: "removing" });
       const counter = countRoundTrips();
@@ -188,16 +181,16 @@ async function run(options: RunOptions): Promise<RunResult> {
     owned: read.existing.columns,
   });
   const analyzedAt = performance.now();
-  const { batch, refused } = await agreed(composed, read, options.confirm);
+  const { batch, refused } = await agreed(composed, read, options);
   const askedAt = performance.now();
   const note = nothingToDo(analysis);
   const isWritten = (note === null || ownsAnything(read.existing)) && !read.snapshot.isReadOnly;
-  const receipt = isWritten ? await written(options.abilities, counter, batch, read, analysis) : null;
+  const receipt = isWritten && batch !== null ? await written(options.abilities, counter, batch, read, analysis) : null;
   if (read.snapshot.isReadOnly) refused.push(skipped(read.snapshot.name, null, REFUSALS.readOnly));
   refused.push(...unreadableMessages(read.saved).map((reason) => ({ sheet: read.snapshot.name, range: null, reason })));
   const ended = performance.now();
   const rounded = (ms: number): number => Math.round(ms * 10) / 10;
-  const report = composeReport(analysis, batch, receipt, refused, language, {
+  const report = composeReport(analysis, batch ?? composed, receipt, refused, language, {
     host: { roundTrips: counter.roundTrips, requestBytes: null, responseBytes: null },
     timing: {
       readMs: rounded(readAt - started),
@@ -263,30 +256,4 @@ function askingFor(measures: readonly string[], { offers }: Analysis): ((known: 
 function nothingToDo(analysis: Analysis): Message | null {
   if (analysis.tables.length === 0) return message(NO_TABLE.id, NO_TABLE.text);
   return analysis.tables.every(isEmptyForm) ? message(EMPTY_FORM.id, EMPTY_FORM.text) : null;
-}
-
-/**
- * The batch that may be written: where more than three sheets would be written for the first time, only after a yes;
- * else the summary only.
- */
-async function agreed(
-  batch: ChangeBatch,
-  { existing, snapshot }: ReadResult,
-  confirm: RunOptions["confirm"],
-): Promise<{ readonly batch: ChangeBatch; readonly refused: Skipped[] }> {
-  const known = new Set([...existing.columns, ...existing.marks].map((s) => s.sheetId));
-  const isKept = ({ sheetId }: { readonly sheetId: string }): boolean => known.has(sheetId);
-  const fresh = snapshot.sheets.flatMap(({ id, name }) => {
-    if (known.has(id)) return [];
-    const columns = batch.columns.filter((column) => column.sheetId === id).length;
-    const marks = batch.marks.filter((mark) => mark.sheetId === id).length;
-    return columns + marks === 0 ? [] : [{ sheet: name, columns, marks }];
-  });
-  if (fresh.length <= SHEETS_WITHOUT_QUESTION || snapshot.isReadOnly) return { batch, refused: [] };
-  enter({ stage: "asking" });
-  if (await confirm({ sheets: fresh })) return { batch, refused: [] };
-  return {
-    batch: { ...batch, columns: batch.columns.filter(isKept), marks: batch.marks.filter(isKept) },
-    refused: fresh.map((f) => skipped(f.sheet, null, REASONS.declined)),
-  };
 }

@@ -99,6 +99,33 @@ describe("refusals", () => {
     for (const name of ["A", "B", "C", "D"]) expect(cellOf(sheetNamed(opened.document, name), "H4")).toMatch(/^=IF/);
   });
 
+  test("a question that nobody answers ends by itself: nothing is written, and it is told", async () => {
+    const many = ["A", "B", "C", "D"].map((name): Drawing => ({ ...OUTPUT, name }));
+    const opened = open(drawBook(...many));
+    const before = stateOf(opened.document);
+    desk = await openDesk(opened.document);
+    let isEnded = false;
+    const report = reportOf(
+      await desk.press({
+        answerLimit: 1,
+        confirm: (_, signal) =>
+          new Promise(() => {
+            signal.addEventListener("abort", () => {
+              isEnded = true;
+            });
+          }),
+      }),
+    );
+    expect(isEnded).toBe(true);
+    expect(report.edits).toMatchObject({
+      applied: 0,
+      refused: [{ reason: expect.stringContaining("chưa được trả lời") as string }],
+    });
+    expect(stateOf(opened.document)).toEqual(before);
+    reportOf(await desk.press());
+    expect(cellOf(sheetNamed(opened.document, "D"), "H4")).toMatch(/^=IF/);
+  });
+
   test("a sheet that is changed between reading and writing is not written", async () => {
     const opened = open(drawBook(OUTPUT));
     const sheet = sheetNamed(opened.document, "Sản lượng");
@@ -126,6 +153,23 @@ describe("refusals", () => {
         0,
       ]);
     }
+  });
+
+  test.each([
+    ["removal pressed during a check begins when that has ended", "press", "remove", "removal", "removed"],
+    ["a check pressed during a removal begins when that has ended", "remove", "press", "check", "done"],
+  ] as const)("%s, and is told", async (_, first, second, then, end) => {
+    const opened = open(drawBook(OUTPUT));
+    desk = await openDesk(opened.document);
+    reportOf(await desk.press());
+    const { onRunState, runState } = await import("../../src/add-in/run-state");
+    const told: unknown[] = [];
+    const stop = onRunState((state) => told.push("then" in state ? state.then : null));
+    await Promise.all([desk[first](), desk[second](), desk[second]()]);
+    stop();
+    expect(told).toContain(then);
+    expect(runState().stage).toBe(end);
+    expect(opened.document.sheets).toHaveLength(end === "removed" ? 1 : 3);
   });
 
   test("three presses at once are one run", async () => {

@@ -1,12 +1,11 @@
 import type { RunOptions } from "../run";
-import type { WriteQuestion } from "../run-state";
 import { currentLanguage } from "./language";
 
 /** Who answers the run's one question: the pane, once it is there. */
-let answerer: ((question: WriteQuestion) => Promise<boolean>) | null = null;
+let answerer: RunOptions["confirm"] | null = null;
 
 /** Lets the pane answer whether many sheets may be written. */
-export function answerWith(answer: (question: WriteQuestion) => Promise<boolean>): void {
+export function answerWith(answer: RunOptions["confirm"]): void {
   answerer = answer;
 }
 
@@ -22,11 +21,11 @@ export function runOptions(onQuestion: () => void = () => undefined): RunOptions
     measures: query.getAll("measure"),
     abilities: { mergesUndo: Office.context.requirements.isSetSupported("ExcelApi", "1.20") },
     // Without anybody to ask the answer is no: the results then stand on the summary sheet.
-    confirm: async (question) => {
+    confirm: async (question, signal) => {
       if (query.get("confirm") === "all") return true;
       if (answerer === null) return false;
       onQuestion();
-      return answerer(question);
+      return answerer(question, signal);
     },
   };
 }

@@ -27,8 +27,9 @@ void Office.onReady(({ host }) => {
     return;
   }
   answerWith(
-    (question) =>
+    (question, signal) =>
       new Promise((resolve) => {
+        signal.addEventListener("abort", () => setOpen(null));
         setOpen({
           question,
           answer: (yes) => {

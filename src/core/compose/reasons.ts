@@ -86,6 +86,13 @@ export const REASONS = {
       en: "Writing on so many sheets was not agreed to; results stand on the summary sheet only.",
     },
   },
+  unanswered: {
+    id: "withheld-unanswered",
+    text: {
+      vi: "Câu hỏi có ghi vào nhiều trang tính hay không chưa được trả lời nên chưa ghi gì; bấm lại để ghi.",
+      en: "The question whether to write on many sheets was not answered, so nothing was written; press again to write.",
+    },
+  },
   tooManyMarks: {
     id: "withheld-too-many-marks",
     text: {

@@ -57,6 +57,8 @@ const WORKING: Readonly<Partial<Record<RunState["stage"], PaneWord>>> = {
   removing: "removing",
 };
 
+const THEN = { check: "thenCheck", removal: "thenRemoval" } as const satisfies Readonly<Record<string, PaneWord>>;
+
 interface Props {
   readonly state: RunState;
   readonly run: () => void;
@@ -108,6 +110,7 @@ export default function Header({ state, run, remove, switchLanguage, openHelp, m
       </div>
       <Caption1 as="p" role="status" className={styles.status} style={{ margin: 0 }}>
         {working === undefined ? <Settled state={state} /> : say(working)}
+        {"then" in state && state.then !== undefined && ` ${say(THEN[state.then])}`}
       </Caption1>
       <div className={styles.bar}>
         {isBusy && state.stage !== "asking" && <ProgressBar aria-label={say(working)} />}

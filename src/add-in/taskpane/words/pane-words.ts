@@ -52,6 +52,8 @@ export const PANE_WORDS = {
   asking: { vi: "Chờ bạn trả lời…", en: "Waiting for your answer…" },
   applying: { vi: "Đang ghi kết quả…", en: "Writing the results…" },
   removing: { vi: "Đang gỡ phần đã thêm…", en: "Removing what was added…" },
+  thenCheck: { vi: "Sau đó sẽ kiểm tra.", en: "Then it will be checked." },
+  thenRemoval: { vi: "Sau đó sẽ gỡ phần đã thêm.", en: "Then what was added will be removed." },
   statusIdle: { vi: "Chưa kiểm tra", en: "Not checked yet" },
   statusDone: { vi: "Xong: đã đọc {n} biểu", en: "Done: tables read: {n}" },
   statusNothing: { vi: "Xong: chưa có gì để kiểm tra", en: "Done: nothing to check" },
@@ -218,6 +220,10 @@ export const PANE_WORDS = {
   manySheetsElse: {
     vi: "Không ghi thì kết quả vẫn xem được ở đây và ở các trang do Soát Số lập.",
     en: "If not, the results are still shown here and on the sheets that Soát Số adds.",
+  },
+  manySheetsLimit: {
+    vi: "Sau 30 giây không trả lời thì chưa ghi gì; bấm lại lúc nào cũng được.",
+    en: "Without an answer within 30 seconds nothing is written; you can press again at any time.",
   },
   writeAll: { vi: "Ghi vào các trang này", en: "Write to these sheets" },
   writeNone: { vi: "Không ghi vào các trang này", en: "Leave these sheets alone" },

@@ -36,6 +36,7 @@ export default function Question({ open }: { readonly open: OpenQuestion }) {
         ))}
       </ul>
       <Text>{say("manySheetsElse")}</Text>
+      <Text>{say("manySheetsLimit")}</Text>
       <div className={styles.buttons}>
         <Button appearance="primary" onClick={() => open.answer(true)}>
           {say("writeAll")}
