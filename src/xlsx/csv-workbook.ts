@@ -47,19 +47,21 @@ export function openCsv(bytes: Uint8Array, name: string): OpenedCsv {
 
 /** What Excel makes of a typed field: a number with its format, or the text as it stands. */
 export function typedValue(field: string): { readonly value: number | string; readonly format: string | null } {
-  const match = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d*)(\.\d*)?([Ee][+-]?\d+)?(%?)$/.exec(field.trim());
-  if (match === null || !/\d/.test((match[2] ?? "") + (match[3] ?? ""))) return { value: field, format: null };
-  const [, sign, whole = "", fraction = "", exponent = "", percent] = match;
-  const number = Number(`${sign ?? ""}${whole.replaceAll(",", "")}${fraction}${exponent}`);
-  if (!Number.isFinite(number)) return { value: field, format: null };
-  if (percent === "%")
-    return {
-      value: Number(`${sign ?? ""}${whole.replaceAll(",", "")}${fraction}e${String(Number(exponent.slice(1)) - 2)}`),
-      format: fraction === "" ? "0%" : "0.00%",
-    };
+  const [, sign = "", whole = "", fraction = "", exponent = "", percent = ""] = TYPED_NUMBER.exec(field.trim()) ?? [];
+  const digits = `${sign}${whole.replaceAll(",", "")}${fraction}`;
+  const number = Number(`${digits}${exponent}`);
+  if (!/\d/.test(digits) || !Number.isFinite(number)) return { value: field, format: null };
+  if (percent === "%") {
+    const hundredth = Number(`${digits}e${String(Number(exponent.slice(1)) - 2)}`);
+    return { value: hundredth, format: fraction === "" ? "0%" : "0.00%" };
+  }
   if (exponent !== "") return { value: number, format: "0.00E+00" };
-  return { value: number, format: whole.includes(",") ? (fraction === "" ? "#,##0" : "#,##0.00") : null };
+  if (!whole.includes(",")) return { value: number, format: null };
+  return { value: number, format: fraction === "" ? "#,##0" : "#,##0.00" };
 }
+
+/** A number as Excel in en-US reads it: sign, whole part with or without separators, fraction, exponent, percent. */
+const TYPED_NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d*)(\.\d*)?([Ee][+-]?\d+)?(%?)$/;
 
 function rowsOf(text: string, separator: string): readonly (readonly string[])[] {
   try {
@@ -97,5 +99,5 @@ function detectSeparator(text: string): CsvReading["separator"] {
     else if (!quoted && (character === "," || character === ";" || character === "\t")) counts[character]++;
   }
   const best = Math.max(...Object.values(counts));
-  return counts[","] === best ? "," : counts[";"] === best ? ";" : "\t";
+  return ([",", ";"] as const).find((separator) => counts[separator] === best) ?? "\t";
 }

@@ -73,11 +73,6 @@ function readSeries(
 ): SeriesRecord {
   const type = typeOf(plot);
   const name = child(ser, "tx");
-  const labels = child(ser, "dLbls");
-  const shown =
-    labels !== null &&
-    ["showVal", "showPercent", "showCatName", "showSerName"].some((each) => valueOf(child(labels, each)) === "1");
-  const position = valueOf(child(labels, "dLblPos"));
   const values = child(ser, "val") ?? child(ser, "yVal");
   const categories = child(ser, "cat") ?? child(ser, "xVal");
   return {
@@ -88,12 +83,17 @@ function readSeries(
     type: type === chartType ? null : type,
     axisGroup: primary ? "Primary" : "Secondary",
     color: seriesColor(child(ser, "spPr"), plot.local === "lineChart", palette),
-    dataLabels: shown
-      ? {
-          numberFormat: ownFormat(labels),
-          position: position === null ? null : keyOfValue(LABEL_POSITIONS, position, "BestFit"),
-        }
-      : null,
+    dataLabels: readLabels(child(ser, "dLbls")),
+  };
+}
+
+function readLabels(labels: XmlElement | null): SeriesRecord["dataLabels"] {
+  const shown = ["showVal", "showPercent", "showCatName", "showSerName"];
+  if (labels === null || !shown.some((each) => valueOf(child(labels, each)) === "1")) return null;
+  const position = valueOf(child(labels, "dLblPos"));
+  return {
+    numberFormat: ownFormat(labels),
+    position: position === null ? null : keyOfValue(LABEL_POSITIONS, position, "BestFit"),
   };
 }
 

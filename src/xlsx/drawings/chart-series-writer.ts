@@ -81,13 +81,10 @@ function categoriesElement(reference: string, workbook: WorkbookDocument, visibl
 
 function numbersElement(reference: string, cache: ChartCache | null): string {
   const points = (cache?.values ?? []).map((value, i) => {
+    if (value === null) return "";
     if (typeof value === "number") return point(i, String(value));
     // Text plots as zero and an error as #N/A, which leaves a gap.
-    return typeof value === "string" || typeof value === "boolean"
-      ? point(i, "0")
-      : value === null
-        ? ""
-        : point(i, "#N/A");
+    return point(i, typeof value === "object" ? "#N/A" : "0");
   });
   const format = `<c:formatCode>${escapeText(cache?.format ?? "General")}</c:formatCode>`;
   const cached =
@@ -108,5 +105,5 @@ function formulaText(reference: string): string {
 function textOf(value: ChartCache["values"][number]): string {
   if (value === null) return "";
   if (typeof value === "object") return value.error;
-  return typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : String(value);
+  return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
 }

@@ -1,4 +1,5 @@
 import type { ChartPosition, ColumnRecord, SheetDocument } from "../document";
+import { COLUMN_COUNT, ROW_COUNT } from "../formulas/address";
 import { pointsOfWidth } from "../sheets/column-width";
 
 /** English metric units in a point. */
@@ -62,7 +63,7 @@ export function anchorAt(sheet: Sizes, left: number, top: number): AnchorPoint {
   let right = Math.max(0, left);
   for (
     let width = columnWidthPoints(sheet, 0);
-    right >= width && column < 16_383;
+    right >= width && column < COLUMN_COUNT - 1;
     width = columnWidthPoints(sheet, ++column)
   )
     right -= width;
@@ -70,7 +71,7 @@ export function anchorAt(sheet: Sizes, left: number, top: number): AnchorPoint {
   let down = Math.max(0, top);
   for (
     let height = rowHeightPoints(sheet, 0);
-    down >= height && row < 1_048_575;
+    down >= height && row < ROW_COUNT - 1;
     height = rowHeightPoints(sheet, ++row)
   )
     down -= height;
@@ -78,7 +79,8 @@ export function anchorAt(sheet: Sizes, left: number, top: number): AnchorPoint {
 }
 
 function widthOf(record: ColumnRecord, standard: number): number {
-  return record.hidden ? 0 : record.width === null ? standard : pointsOfWidth(record.width);
+  if (record.hidden) return 0;
+  return record.width === null ? standard : pointsOfWidth(record.width);
 }
 
 function rounded(points: number): number {

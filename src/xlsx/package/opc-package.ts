@@ -118,10 +118,8 @@ export function relationshipType(kind: string): string {
 
 /** Text of an XML part: UTF-8 or UTF-16, byte order mark kept as a character. */
 export function decodeXml(bytes: Uint8Array, part: string): string {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
   try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+    return new TextDecoder(encodingOf(bytes), { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     throw new UnreadableWorkbook("damaged", `The part ${part} is not text in UTF-8 or UTF-16.`, part);
   }
@@ -129,13 +127,18 @@ export function decodeXml(bytes: Uint8Array, part: string): string {
 
 /** The bytes of an XML part, in the encoding `like` had. */
 export function encodeXml(text: string, like: Uint8Array | null): Uint8Array {
-  const little = like !== null && like[0] === 0xff && like[1] === 0xfe;
-  const big = like !== null && like[0] === 0xfe && like[1] === 0xff;
-  if (!little && !big) return new TextEncoder().encode(text);
+  const encoding = like === null ? "utf-8" : encodingOf(like);
+  if (encoding === "utf-8") return new TextEncoder().encode(text);
   const bytes = new Uint8Array(2 * text.length);
   const view = new DataView(bytes.buffer);
-  for (let i = 0; i < text.length; i++) view.setUint16(2 * i, text.charCodeAt(i), little);
+  for (let i = 0; i < text.length; i++) view.setUint16(2 * i, text.charCodeAt(i), encoding === "utf-16le");
   return bytes;
+}
+
+/** By the byte order mark. */
+function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
 }
 
 function refuseForeign(bytes: Uint8Array): void {

@@ -109,11 +109,15 @@ function hyperlink(each: XmlElement, relationships: readonly Relationship[]): Hy
   };
 }
 
+const ORIENTATIONS: ReadonlyMap<string, PageRecord["orientation"]> = new Map([
+  ["landscape", "Landscape"],
+  ["portrait", "Portrait"],
+]);
+
 function readPage(properties: XmlElement | null, setup: XmlElement | null, options: XmlElement | null): PageRecord {
-  const orientation = setup?.attributes.get("orientation");
   const fits = isOn(child(properties, "pageSetUpPr"), "fitToPage");
   return {
-    orientation: orientation === "landscape" ? "Landscape" : orientation === "portrait" ? "Portrait" : null,
+    orientation: ORIENTATIONS.get(setup?.attributes.get("orientation") ?? "") ?? null,
     paperSize: numberOf(setup, "paperSize"),
     printArea: null,
     fitToWidth: fits ? (numberOf(setup, "fitToWidth") ?? 1) : null,

@@ -67,7 +67,7 @@ const VIEW_ORDER = ["pane", "selection", "pivotSelection", "extLst"];
 function writePane(view: Splice, after: Sheet): void {
   const { rows, columns } = after.frozen;
   for (const span of view.all("selection")) view.replace(span.start, span.end, "");
-  const active = rows > 0 && columns > 0 ? "bottomRight" : rows > 0 ? "bottomLeft" : columns > 0 ? "topRight" : null;
+  const active = activePane(after);
   const split = `${columns > 0 ? ` xSplit="${String(columns)}"` : ""}${rows > 0 ? ` ySplit="${String(rows)}"` : ""}`;
   const corner = columnLetters(columns) + String(rows + 1);
   view.put(
@@ -78,6 +78,12 @@ function writePane(view: Splice, after: Sheet): void {
     VIEW_ORDER,
   );
   view.insert("selection", selectionElement(view.prefix, active, after), VIEW_ORDER);
+}
+
+/** The pane that scrolls both ways as far as the sheet does; null where nothing is frozen. */
+function activePane({ frozen: { rows, columns } }: Sheet): string | null {
+  if (rows > 0) return columns > 0 ? "bottomRight" : "bottomLeft";
+  return columns > 0 ? "topRight" : null;
 }
 
 function writeSelection(view: Splice, after: Sheet): void {

@@ -45,7 +45,7 @@ export function writeSheet(sheet: SheetDocument, origin: SheetOrigin, output: Sh
   );
   writeHyperlinks(splice, before, sheet, origin.path, draft);
   writeCustomProperties(splice, before, sheet, origin.path, draft);
-  writeCharts(splice, sheet, origin.charts, origin.path, output.workbook, draft);
+  writeCharts(splice, sheet, origin, output.workbook, draft);
   draft.put(origin.path, splice.result());
 }
 

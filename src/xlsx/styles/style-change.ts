@@ -1,5 +1,5 @@
 import type { BorderSide, BorderStyle, CellStyle, StyleChange } from "../document";
-import { BORDER_SIDES, BORDER_STYLES, HORIZONTAL, UNDERLINES, VERTICAL } from "./style-codes";
+import { BORDER_SIDES, BORDER_STYLES, HORIZONTAL, STRICT_SIDES, UNDERLINES, VERTICAL } from "./style-codes";
 import { type XmlElement, child, element } from "../xml/xml-tree";
 
 const FONT_ORDER = [
@@ -29,18 +29,14 @@ type Font = CellStyle["font"];
  */
 export function changeFont(base: XmlElement | null, now: Font, changes: Partial<Font>): XmlElement | null {
   const edits = new Map<string, XmlElement | null>();
-  if (changes.bold !== undefined && changes.bold !== now.bold) edits.set("b", changes.bold ? element("b") : null);
-  if (changes.italic !== undefined && changes.italic !== now.italic)
-    edits.set("i", changes.italic ? element("i") : null);
-  if (changes.underline !== undefined && changes.underline !== now.underline) {
-    const kind = UNDERLINES[changes.underline];
-    edits.set("u", kind === undefined || kind === "none" ? null : element("u", kind === "single" ? {} : { val: kind }));
-  }
-  if (changes.size !== undefined && changes.size !== now.size) edits.set("sz", element("sz", { val: changes.size }));
-  if (changes.color !== undefined && !sameColor(changes.color, now.color))
-    edits.set("color", colorElement("color", changes.color));
-  if (changes.name !== undefined && changes.name !== now.name) {
-    edits.set("name", element("name", { val: changes.name }));
+  const next = { ...now, ...changes };
+  if (next.bold !== now.bold) edits.set("b", next.bold ? element("b") : null);
+  if (next.italic !== now.italic) edits.set("i", next.italic ? element("i") : null);
+  if (next.underline !== now.underline) edits.set("u", underlineElement(next.underline));
+  if (next.size !== now.size) edits.set("sz", element("sz", { val: next.size }));
+  if (!sameColor(next.color, now.color)) edits.set("color", colorElement("color", next.color));
+  if (next.name !== now.name) {
+    edits.set("name", element("name", { val: next.name }));
     // A font of the theme keeps its scheme's name only as a fallback: the scheme must go for another name to count.
     edits.set("scheme", null).set("family", null).set("charset", null);
   }
@@ -59,7 +55,7 @@ export function changeBorder(
     if (change === undefined) continue;
     const before = now[side];
     if (change.style === "None" ? before.style === "None" : sameBorder(change, before)) continue;
-    const strict = local === "left" ? "start" : local === "right" ? "end" : local;
+    const strict = STRICT_SIDES[local] ?? local;
     const name = child(base, strict) !== null ? strict : local;
     edits.set(
       name,
@@ -127,6 +123,12 @@ export function colorElement(local: string, color: string): XmlElement {
   return element(local, { rgb: `FF${color.replace("#", "").toUpperCase()}` });
 }
 
+function underlineElement(underline: string): XmlElement | null {
+  const kind = UNDERLINES[underline] ?? "none";
+  if (kind === "none") return null;
+  return element("u", kind === "single" ? {} : { val: kind });
+}
+
 function edited(base: XmlElement, edits: ReadonlyMap<string, XmlElement | null>, order: readonly string[]): XmlElement {
   const kept = base.children.filter((each) => !edits.has(each.local));
   const added = [...edits.values()].filter((each) => each !== null);
@@ -140,7 +142,8 @@ function borderCode(border: BorderStyle): string {
 }
 
 function rotationOf(orientation: number): number {
-  return orientation === 180 ? 255 : orientation < 0 ? 90 - orientation : orientation;
+  if (orientation === 180) return 255;
+  return orientation < 0 ? 90 - orientation : orientation;
 }
 
 function sameColor(a: string, b: string): boolean {

@@ -5,6 +5,7 @@ import {
   BORDER_STYLES,
   BUILT_IN_FORMATS,
   HORIZONTAL,
+  STRICT_SIDES,
   UNDERLINES,
   VERTICAL,
   keyOfValue,
@@ -98,7 +99,8 @@ export function differentialLook(dxf: XmlElement | null, palette: Palette): Diff
  * another.
  */
 function orientationOf(rotation: number): number {
-  return rotation === 255 ? 180 : rotation > 90 ? 90 - rotation : rotation;
+  if (rotation === 255) return 180;
+  return rotation > 90 ? 90 - rotation : rotation;
 }
 
 // Excel and LibreOffice take the numbers of the cell format itself, whatever its apply* attributes say; only what is
@@ -134,8 +136,7 @@ function fillColor(fill: XmlElement | null, palette: Palette): string | null {
 
 function bordersOf(border: XmlElement | null, palette: Palette): Readonly<Record<BorderSide, BorderStyle>> {
   const side = (local: string): BorderStyle => {
-    // Strict files call the left and right edges start and end.
-    const edge = child(border, local) ?? child(border, local === "left" ? "start" : local === "right" ? "end" : local);
+    const edge = child(border, local) ?? child(border, STRICT_SIDES[local] ?? local);
     const [style, weight] = BORDER_STYLES[edge?.attributes.get("style") ?? "none"] ?? ["None", "Thin"];
     return { style, weight, color: resolveColor(child(edge, "color"), palette) ?? "#000000" };
   };
