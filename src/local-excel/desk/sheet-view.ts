@@ -82,6 +82,8 @@ function heading(text: string): HTMLTableCellElement {
   return cell;
 }
 
+const VERTICAL: Readonly<Record<string, string>> = { Top: "top", Center: "middle" };
+
 function dress(cell: HTMLTableCellElement, workbook: WorkbookDocument, record: CellRecord | null): void {
   if (record === null) return;
   const look = workbook.styles.look(record.style);
@@ -95,8 +97,7 @@ function dress(cell: HTMLTableCellElement, workbook: WorkbookDocument, record: C
   if (look.fill !== null) style.backgroundColor = look.fill;
   style.whiteSpace = look.wrapText ? "normal" : "nowrap";
   style.textAlign = alignment(look, record);
-  style.verticalAlign =
-    look.verticalAlignment === "Center" ? "middle" : look.verticalAlignment === "Top" ? "top" : "bottom";
+  style.verticalAlign = VERTICAL[look.verticalAlignment] ?? "bottom";
   for (const [side, edge] of [
     ["Top", "EdgeTop"],
     ["Bottom", "EdgeBottom"],

@@ -46,18 +46,17 @@ export function raiseCellsChanged(
   session: Session,
   sheet: SheetDocument,
   area: Area,
-  before: CellRecord | null,
-  after: CellRecord | null,
-  single: boolean,
+  single: { readonly before: CellRecord | null; readonly after: CellRecord | null } | null,
 ): void {
-  const values = single
-    ? {
-        valueBefore: wireValue(before?.value ?? null),
-        valueAfter: wireValue(after?.value ?? null),
-        valueTypeBefore: valueType(before),
-        valueTypeAfter: valueType(after),
-      }
-    : {};
+  const values =
+    single === null
+      ? {}
+      : {
+          valueBefore: wireValue(single.before?.value ?? null),
+          valueAfter: wireValue(single.after?.value ?? null),
+          valueTypeBefore: valueType(single.before),
+          valueTypeAfter: valueType(single.after),
+        };
   raiseSheetEvent(session, "onChanged", sheet.id, {
     address: formatCells(area),
     changeType: "RangeEdited",

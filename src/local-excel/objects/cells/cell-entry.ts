@@ -14,6 +14,12 @@ import { readTypedInput } from "./typed-input";
 /** How formulas among the inputs are spelled. */
 export type EntryNotation = "A1" | "R1C1";
 
+/** Where a cell stands, zero-based. */
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
 /** The most characters a cell holds. */
 const TEXT_LIMIT = 32_767;
 
@@ -25,13 +31,13 @@ const TEXT_LIMIT = 32_767;
 export function readEntry(
   session: Session,
   sheet: SheetDocument,
-  row: number,
-  column: number,
+  { row, column }: Place,
   input: WireValue,
   notation: EntryNotation,
 ): CellRecord | null {
   const style = styleAt(sheet, row, column);
-  const asText = session.workbook.styles.look(style).numberFormat === "@";
+  const { numberFormat } = session.workbook.styles.look(style);
+  const asText = numberFormat === "@";
   if (typeof input === "number") {
     if (!Number.isFinite(input)) throw invalidArgument();
     return { value: asText ? String(input) : input, formula: null, style };
@@ -42,15 +48,12 @@ export function readEntry(
   if (input === "") return emptied(sheet, row, column);
   if (input.startsWith("'")) return { value: input.slice(1), formula: null, style };
   if (asText) return { value: input, formula: null, style };
-  if (input.startsWith("=") && input.length > 1)
-    return formulaEntry(session, sheet, row, column, input.slice(1), notation, style);
+  if (/^=[^]/.test(input)) return formulaEntry(session, sheet, { row, column }, input.slice(1), notation);
   const typed = readTypedInput(input, session.workbook.date1904, new Date().getFullYear());
-  if (typeof typed.value === "string" && /^[+-]./.test(input)) {
-    return formulaEntry(session, sheet, row, column, input, notation, style);
-  }
-  const general = session.workbook.styles.look(style).numberFormat === "General";
+  if (typeof typed.value === "string" && /^[+-]./.test(input))
+    return formulaEntry(session, sheet, { row, column }, input, notation);
   const shown =
-    typed.numberFormat !== null && general
+    typed.numberFormat !== null && numberFormat === "General"
       ? session.workbook.styles.derive(style, { numberFormat: typed.numberFormat })
       : style;
   return { value: typed.value, formula: null, style: shown };
@@ -59,12 +62,11 @@ export function readEntry(
 function formulaEntry(
   session: Session,
   sheet: SheetDocument,
-  row: number,
-  column: number,
+  { row, column }: Place,
   text: string,
   notation: EntryNotation,
-  style: number,
 ): CellRecord {
+  const style = styleAt(sheet, row, column);
   const inA1 = notation === "R1C1" ? fromR1C1(text, row, column) : text;
   if (inA1.length > FORMULA_LIMIT || parseFormula(inA1, row, column) === null) throw invalidArgument();
   const spelled = spellFormula(inA1, row, column);

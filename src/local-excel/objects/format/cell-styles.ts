@@ -1,11 +1,11 @@
 import type { Area, CellStyle, SheetDocument } from "../../../xlsx/document";
-import { columnCount, isEntireColumns, isEntireRows } from "../area";
+import { cellCount, columnCount, isEntireColumns, isEntireRows } from "../area";
 import { cellAt, changeColumns, changeRow, columnRuns, eachCell, putCell, styleAt } from "../cells/cells";
 import type { Session } from "../object-type";
 
 /** The style numbers that the cells of an area show, each once. */
 export function stylesIn(sheet: SheetDocument, area: Area): ReadonlySet<number> {
-  if (area.top === area.bottom && area.left === area.right) return new Set([styleAt(sheet, area.top, area.left)]);
+  if (cellCount(area) === 1) return new Set([styleAt(sheet, area.top, area.left)]);
   const styles = new Set<number>();
   const present = new Map<number, number>();
   const presentInRow = new Map<number, number>();
@@ -21,16 +21,17 @@ export function stylesIn(sheet: SheetDocument, area: Area): ReadonlySet<number> 
     if ((presentInRow.get(row) ?? 0) < columnCount(area)) styles.add(record.style);
   }
   if (plainRows === 0) return styles;
-  for (const run of columnRuns(sheet, area.left, area.right)) {
-    const style = run.record?.style ?? 0;
-    if (styles.has(style)) continue;
-    for (let column = run.first; column <= run.last; column += 1) {
-      if ((present.get(column) ?? 0) === plainRows) continue;
-      styles.add(style);
-      break;
-    }
+  for (const { first, last, record } of columnRuns(sheet, area.left, area.right)) {
+    const style = record?.style ?? 0;
+    const hasGap = (column: number) => (present.get(column) ?? 0) < plainRows;
+    if (!styles.has(style) && someColumn(first, last, hasGap)) styles.add(style);
   }
   return styles;
+}
+
+function someColumn(first: number, last: number, test: (column: number) => boolean): boolean {
+  for (let column = first; column <= last; column += 1) if (test(column)) return true;
+  return false;
 }
 
 /** One value of all looks in the areas, or null where they differ. */

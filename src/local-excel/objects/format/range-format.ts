@@ -213,7 +213,7 @@ function borderProperty(
     set: (self, value, session) => {
       const sheet = sheetOf(session, self.sheetId);
       refuseProtectedSheet(sheet);
-      changeBorder(session, sheet, self.areas, self.side, partName, check(value));
+      changeBorder(session, sheet, self.areas, self.side, { part: partName, value: check(value) });
     },
   };
 }

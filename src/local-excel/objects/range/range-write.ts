@@ -66,7 +66,7 @@ export function writeInputs(session: Session, target: RangeHandle, value: WireVa
       // Only the top left cell of a merged area holds anything.
       const merge = mergeAt(sheet, row, column);
       if (merge !== null && (merge.top !== row || merge.left !== column)) return;
-      records.push({ row, column, record: readEntry(session, sheet, row, column, input, notation) });
+      records.push({ row, column, record: readEntry(session, sheet, { row, column }, input, notation) });
     });
   });
   const written =
@@ -105,7 +105,7 @@ export function replaceCells(
   calculateAfter(session, changed, () => {
     // A formula's value is known when it is calculated; what was typed must be told even if it was written over since.
     const after = entered === null || entered.formula === null ? entered : cellAt(sheet, area.top, area.left);
-    raiseCellsChanged(session, sheet, area, before, after, single);
+    raiseCellsChanged(session, sheet, area, single ? { before, after } : null);
   });
 }
 
