@@ -21,9 +21,12 @@ export interface OpenedCsv extends OpenedWorkbook {
 export const CSV_SHEET = "csv";
 
 /**
- * Opens a CSV file; what an Excel in en-US reads as a plain number, one with thousands separators or a percentage
- * becomes one, with the number format Excel gives it; everything else, dates and formulas included, stays text;
- * throws UnreadableWorkbook when it is no text.
+ * Opens a CSV file as a workbook of one sheet: what an Excel in en-US reads as a plain number, one with thousands
+ * separators or a percentage becomes one, with the number format Excel gives it; everything else, dates and formulas
+ * included, stays text.
+ * @param name File name of the workbook, with extension.
+ * @throws {UnreadableWorkbook} "truncated" where the file is empty, "not-xlsx" where it is no text, "damaged" where a
+ *   quotation mark is never closed.
  */
 export function openCsv(bytes: Uint8Array, name: string): OpenedCsv {
   if (bytes.length === 0) throw new UnreadableWorkbook("truncated", "The file is empty.");
@@ -45,7 +48,11 @@ export function openCsv(bytes: Uint8Array, name: string): OpenedCsv {
   return { ...opened, reading: { encoding, separator } };
 }
 
-/** What Excel makes of a typed field: a number with its format, or the text as it stands. */
+/**
+ * What an Excel in en-US makes of a typed field: a number, or the text as it stands; a percentage is the hundredth
+ * part.
+ * @returns `format` is null where the cell keeps the format "General".
+ */
 export function typedValue(field: string): { readonly value: number | string; readonly format: string | null } {
   const [, sign = "", whole = "", fraction = "", exponent = "", percent = ""] = TYPED_NUMBER.exec(field.trim()) ?? [];
   const digits = `${sign}${whole.replaceAll(",", "")}${fraction}`;

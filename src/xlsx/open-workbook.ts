@@ -27,8 +27,11 @@ const WORKBOOK_TYPE =
   /^application\/vnd\.(openxmlformats-officedocument\.spreadsheetml|ms-excel)\.(sheet|template)\.(macroEnabled\.)?main\+xml$/i;
 
 /**
- * Opens the bytes of an .xlsx or .xlsm; throws UnreadableWorkbook for anything else; `bytes` must not be changed
- * afterwards.
+ * Opens the bytes of an .xlsx or .xlsm.
+ * @param bytes Kept for saving; they must not be changed afterwards.
+ * @param name File name of the workbook, with extension.
+ * @throws {UnreadableWorkbook} where they are anything else: cut off, encrypted, of another format, damaged or too
+ *   large.
  */
 export function openWorkbook(bytes: Uint8Array, name: string): OpenedWorkbook {
   const source = openPackage(bytes);

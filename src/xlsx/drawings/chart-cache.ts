@@ -8,7 +8,11 @@ export interface ChartCache {
   readonly format: string;
 }
 
-/** The values of a reference like "'Tổng hợp'!$B$5:$B$9", row by row; null when it is not one area of a sheet. */
+/**
+ * The values of a reference like "'Tổng hợp'!$B$5:$B$9", row by row, as far down as the sheet has cells; null when it
+ * is not one area of a sheet.
+ * @param visibleOnly Whether hidden rows and columns are left out.
+ */
 export function cacheOf(workbook: WorkbookDocument, reference: string, visibleOnly: boolean): ChartCache | null {
   const found = locate(workbook, reference);
   if (found === null) return null;

@@ -12,7 +12,11 @@ export interface ChartFrame {
   readonly position: ChartPosition;
 }
 
-/** A chart of the file, as far as the records can say what it is. */
+/**
+ * A chart of the file, as far as the records can say what it is; its type is "Invalid" where its kind is not known
+ * here.
+ * @param root The `chartSpace` element of its part.
+ */
 export function readChart(root: XmlElement, frame: ChartFrame, palette: Palette): ChartRecord {
   const chart = child(root, "chart");
   const area = child(chart, "plotArea");

@@ -5,7 +5,12 @@ import { LABEL_POSITIONS, type PlotShape, allowedLabelPositions } from "./chart-
 import { UnsavableChange } from "../unreadable-workbook";
 import { escapeAttribute, escapeText } from "../xml/xml-text";
 
-/** One `c:ser` element; `index` counts the series of the whole chart. */
+/**
+ * One `c:ser` element, with the values its references stand for at the moment.
+ * @param index Zero-based, among the series of the whole chart.
+ * @param visibleOnly Whether hidden cells are left out.
+ * @throws {UnsavableChange} where its labels cannot stand where they are asked to.
+ */
 export function seriesElement(
   series: SeriesRecord,
   index: number,
@@ -30,7 +35,7 @@ export function seriesElement(
   ].join("");
 }
 
-/** A `c:solidFill` of an opaque colour. */
+/** An `a:solidFill` element of an opaque colour ("#RRGGBB"). */
 export function solidFill(color: string): string {
   return `<a:solidFill><a:srgbClr val="${escapeAttribute(color.replace("#", "").toUpperCase())}"/></a:solidFill>`;
 }

@@ -19,8 +19,10 @@ const DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.drawing+xml"
 const CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
 
 /**
- * Adds, moves and removes the charts of a sheet; the drawing is made when there is none and goes when nothing is left
- * in it.
+ * Adds, changes, moves and removes the charts of a sheet; the drawing is made when there is none and goes when nothing
+ * is left in it.
+ * @param splice The part of the sheet.
+ * @throws {UnsavableChange} where a chart cannot be written or changed so.
  */
 export function writeCharts(
   splice: Splice,

@@ -2,7 +2,7 @@ import type { ChartPosition, ColumnRecord, SheetDocument } from "../document";
 import { COLUMN_COUNT, ROW_COUNT } from "../formulas/address";
 import { pointsOfWidth } from "../sheets/column-width";
 
-/** English metric units in a point. */
+/** English metric units in a point. Source: ECMA-376 part 1, 20.1.2.1: 914,400 of them are an inch, or 72 points. */
 export const EMU_PER_POINT = 12_700;
 
 /** A place in a sheet: a cell and the points from its top left corner. */
@@ -46,7 +46,10 @@ function rowHeightPoints(sheet: Sizes, row: number): number {
   return record?.hidden === true ? 0 : (record?.height ?? sheet.defaultRowHeight);
 }
 
-/** The rectangle between two anchors. */
+/**
+ * The rectangle between two anchors, in points from the top left corner of the sheet; an anchor never reaches beyond
+ * its cell.
+ */
 export function positionOf(sheet: Sizes, from: AnchorPoint, to: AnchorPoint): ChartPosition {
   const corner = (at: AnchorPoint): readonly [number, number] => [
     columnLeft(sheet, at.column) + Math.min(at.right, columnWidthPoints(sheet, at.column)),
@@ -57,7 +60,10 @@ export function positionOf(sheet: Sizes, from: AnchorPoint, to: AnchorPoint): Ch
   return { left: rounded(left), top: rounded(top), width: rounded(right - left), height: rounded(bottom - top) };
 }
 
-/** The cell in which a point of the sheet lies, and where in it. */
+/**
+ * The cell in which a point of the sheet lies, and where in it; `left` and `top` in points, what is negative counts as
+ * 0.
+ */
 export function anchorAt(sheet: Sizes, left: number, top: number): AnchorPoint {
   let column = 0;
   let right = Math.max(0, left);

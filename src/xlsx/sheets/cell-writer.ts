@@ -42,12 +42,15 @@ export function sameFormula(a: FormulaRecord | null, b: FormulaRecord | null): b
   return isPlain(a) || a.kind === b.kind;
 }
 
-/** Whether two records are the same as a file keeps them. */
+/** Whether two records are the same as a file keeps them: same style, value and formula. */
 export function sameCell(a: CellRecord, b: CellRecord): boolean {
   return a === b || (a.style === b.style && sameValue(a.value, b.value) && sameFormula(a.formula, b.formula));
 }
 
-/** A new cell element. */
+/**
+ * The XML of a new cell; `row` and `column` are zero-based, `prefix` is that of the part ("" or, for example, "x:").
+ * @throws {UnsavableChange} for a what-if data table or a number that is not finite.
+ */
 export function cellElement(
   row: number,
   column: number,
@@ -65,7 +68,10 @@ export function cellElement(
   return body === "" ? `${open}/>` : `${open}>${body}</${prefix}c>`;
 }
 
-/** Changes the cell element at `span` from one record to another; of what is the same, the bytes stay. */
+/**
+ * Changes the cell element at `span` from one record to another; of what is the same, the bytes stay.
+ * @throws {UnsavableChange} for a what-if data table or a number that is not finite.
+ */
 export function editCell(
   splice: Splice,
   span: XmlSpan,

@@ -15,6 +15,8 @@ export interface ConditionalFormatOrigin {
 /**
  * The conditional formats of a sheet; `origin` of each counts the rules in the order of the file, those of the
  * extension list last.
+ * @param features Children of the root, as SheetContent has them.
+ * @param sheetIndex Zero-based, among the worksheets; the ids of the formats hold it.
  */
 export function readConditionalFormats(
   features: readonly XmlElement[],

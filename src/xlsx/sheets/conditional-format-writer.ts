@@ -12,8 +12,10 @@ import type { Splice } from "../xml/xml-splice";
 type Formats = readonly ConditionalFormatRecord[];
 
 /**
- * Puts changed conditional formats into a worksheet; those of the file that are as they were keep their bytes, but
- * for a priority that had to move.
+ * Puts changed conditional formats into the part of a worksheet; those of the file that are as they were keep their
+ * bytes, but for a priority that had to move.
+ * @param origins All formats the file came with.
+ * @throws {UnsavableChange} where one that came with the file would have to be written anew.
  */
 export function writeConditionalFormats(
   splice: Splice,

@@ -25,7 +25,11 @@ interface Change {
 type Masters = ReadonlyMap<number, { readonly row: number; readonly column: number }>;
 type Rows = Pick<SheetDocument, "cells" | "rows">;
 
-/** Puts changed cells and rows into a worksheet; every other one keeps its bytes. */
+/**
+ * Puts changed cells and rows into the part of a worksheet; every other one keeps its bytes.
+ * @param masters Where the formula of each shared group stands in the file (zero-based).
+ * @throws {UnsavableChange} where the rows or cells of the file do not stand in order, or a cell cannot be written.
+ */
 export function writeRows(splice: Splice, before: Rows, after: Rows, masters: Masters, output: CellOutput): void {
   const changes = rowChanges(before, after, masters);
   if (changes.size === 0) return;

@@ -47,7 +47,11 @@ interface OpenFormula {
   text: string;
 }
 
-/** Reads a worksheet part in one pass. */
+/**
+ * Reads a worksheet part in one pass.
+ * @param part Path of the part, for the error.
+ * @throws {UnreadableWorkbook} "damaged" where it is not well-formed, no worksheet, or a row, cell or value is none.
+ */
 export function readSheetContent(xml: string, part: string, context: CellContext): SheetContent {
   const cells = new Map<number, Map<number, CellRecord>>();
   const rows = new Map<number, RowRecord>();

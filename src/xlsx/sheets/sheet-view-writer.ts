@@ -5,7 +5,7 @@ import type { Splice } from "../xml/xml-splice";
 
 type Sheet = Readonly<SheetDocument>;
 
-/** Puts changed colours, sizes, views, protection and page set-up into a worksheet. */
+/** Puts changed colours, sizes, views, protection and page set-up into the part of a worksheet. */
 export function writeSheetView(splice: Splice, before: Sheet, after: Sheet): void {
   if (before.tabColor !== after.tabColor) writeTabColor(splice, after.tabColor);
   if (before.defaultRowHeight !== after.defaultRowHeight || before.defaultColumnWidth !== after.defaultColumnWidth)
@@ -22,7 +22,7 @@ export function writeSheetView(splice: Splice, before: Sheet, after: Sheet): voi
   writePage(splice, before.page, after.page);
 }
 
-/** Marks a sheet as the one in front, or no longer. */
+/** Marks a sheet as the one in front, or no longer, in its part. */
 export function writeTabSelected(splice: Splice, selected: boolean): void {
   editView(splice, (view) => {
     view.setAttribute(view.root, "tabSelected", selected ? "1" : null);

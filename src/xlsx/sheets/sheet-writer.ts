@@ -18,7 +18,11 @@ export interface SheetOutput extends Omit<CellOutput, "tableAt"> {
   selected(sheet: SheetDocument): boolean | null;
 }
 
-/** Splices the changes of one sheet into its part; a sheet that is as it was opened is left alone. */
+/**
+ * Splices the changes of one sheet into its part; a sheet that is as it was opened keeps its bytes.
+ * @throws {UnsavableChange} for changes of Excel tables, a password, and what cells, conditional formats and charts
+ *   refuse.
+ */
 export function writeSheet(sheet: SheetDocument, origin: SheetOrigin, output: SheetOutput): void {
   const { draft, styles } = output;
   const before = origin.opened;

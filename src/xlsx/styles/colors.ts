@@ -44,7 +44,7 @@ const INDEXED = [
   ..."003366 339966 003300 333300 993300 993366 333399 333333".split(" "),
 ];
 
-/** The palette of a workbook from its theme and its own indexed colours, either of which may be missing. */
+/** The palette of a workbook from the roots of its theme and style parts, either of which may be missing. */
 export function readPalette(theme: XmlElement | null, styles: XmlElement | null): Palette {
   const scheme = descendant(theme, "clrScheme");
   const own = child(child(styles, "colors"), "indexedColors")?.children.map((each) =>
@@ -59,7 +59,7 @@ export function readPalette(theme: XmlElement | null, styles: XmlElement | null)
   };
 }
 
-/** A colour element as "#RRGGBB"; null for automatic, absent or unknown ones. */
+/** A colour element as "#RRGGBB", its tint applied; null for automatic, absent or unknown ones. */
 export function resolveColor(color: XmlElement | null, palette: Palette): string | null {
   if (color === null || isOn(color, "auto")) return null;
   const base = untinted(color, palette);
@@ -83,7 +83,10 @@ function hexOf(argb: string): string {
   return `#${argb.slice(-6).toUpperCase().padStart(6, "0")}`;
 }
 
-/** The colour made darker (tint below 0) or lighter, by the rule of ECMA-376 part 1, 18.8.3 on its luminance. */
+/**
+ * The colour ("#RRGGBB") made darker (`tint` from -1 to 0) or lighter (0 to 1), by the rule of ECMA-376 part 1, 18.8.3
+ * on its luminance.
+ */
 export function tinted(color: string, tint: number): string {
   if (tint === 0) return color;
   const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255) as [

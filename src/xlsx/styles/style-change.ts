@@ -24,8 +24,9 @@ const BORDER_ORDER = ["start", "left", "end", "right", "top", "bottom", "diagona
 type Font = CellStyle["font"];
 
 /**
- * The font element that is `base` but for `changes`, or null when nothing changes; what this program does not know of
+ * The font element that is `base` but for `changes`; null when nothing changes; what this program does not know of
  * stays.
+ * @param now What `base` looks like.
  */
 export function changeFont(base: XmlElement | null, now: Font, changes: Partial<Font>): XmlElement | null {
   const edits = new Map<string, XmlElement | null>();
@@ -43,7 +44,10 @@ export function changeFont(base: XmlElement | null, now: Font, changes: Partial<
   return edits.size === 0 ? null : edited(base ?? element("font"), edits, FONT_ORDER);
 }
 
-/** The border element that is `base` but for `changes`, or null when nothing changes. */
+/**
+ * The border element that is `base` but for `changes`; null when nothing changes.
+ * @param now What `base` looks like.
+ */
 export function changeBorder(
   base: XmlElement | null,
   now: CellStyle["borders"],
@@ -67,7 +71,7 @@ export function changeBorder(
   return edits.size === 0 ? null : edited(base ?? element("border"), edits, BORDER_ORDER);
 }
 
-/** A fill element of one colour, or of none. */
+/** A fill element of one opaque colour ("#RRGGBB"), or of none. */
 export function fillOf(color: string | null): XmlElement {
   if (color === null) return element("fill", {}, [element("patternFill", { patternType: "none" })]);
   return element("fill", {}, [
@@ -78,7 +82,10 @@ export function fillOf(color: string | null): XmlElement {
   ]);
 }
 
-/** The alignment element with `changes`, or null when nothing changes. */
+/**
+ * The alignment element that is `base` but for `changes`; null when nothing changes.
+ * @param now What the cell looks like.
+ */
 export function alignmentOf(base: XmlElement | null, now: CellStyle, changes: StyleChange): XmlElement | null {
   const next = { ...now, ...changes };
   const attributes = new Map(base?.attributes);
@@ -107,7 +114,10 @@ export function alignmentOf(base: XmlElement | null, now: CellStyle, changes: St
   return changed ? { ...(base ?? element("alignment")), attributes } : null;
 }
 
-/** The protection element with `changes`, or null when nothing changes. */
+/**
+ * The protection element that is `base` but for `changes`; null when nothing changes.
+ * @param now What the cell looks like.
+ */
 export function protectionOf(base: XmlElement | null, now: CellStyle, changes: StyleChange): XmlElement | null {
   const locked = changes.locked ?? now.locked;
   const hidden = changes.formulaHidden ?? now.formulaHidden;
@@ -118,7 +128,7 @@ export function protectionOf(base: XmlElement | null, now: CellStyle, changes: S
   return { ...(base ?? element("protection")), attributes };
 }
 
-/** A colour element of an opaque "#RRGGBB". */
+/** A colour element called `local`, of an opaque "#RRGGBB". */
 export function colorElement(local: string, color: string): XmlElement {
   return element(local, { rgb: `FF${color.replace("#", "").toUpperCase()}` });
 }

@@ -102,7 +102,7 @@ export const UNDERLINES: Readonly<Record<string, string>> = {
   DoubleAccountant: "doubleAccounting",
 };
 
-/** The key whose value is `value`, or `otherwise`. */
+/** The key under which a code table has `value`; `otherwise` where it has no such value. */
 export function keyOfValue(
   codes: Readonly<Record<string, string>>,
   value: string | undefined,

@@ -32,7 +32,7 @@ export interface EffectiveParts {
   readonly protection: XmlElement | null;
 }
 
-/** What counts for a cell format. */
+/** What counts for a cell format: its own elements, or those of its cell style where it has none. */
 export function effectiveParts(xf: XmlElement | null, parts: StyleParts): EffectiveParts {
   const parent = parts.styleFormats[numberOf(xf, "xfId") ?? 0] ?? null;
   return {
@@ -45,7 +45,7 @@ export function effectiveParts(xf: XmlElement | null, parts: StyleParts): Effect
   };
 }
 
-/** What a cell format looks like. */
+/** What a cell format looks like; sizes in points, null for the fill of a cell without one. */
 export function resolveLook(xf: XmlElement | null, parts: StyleParts): CellStyle {
   const { format, font, fill, border, alignment, protection } = effectiveParts(xf, parts);
   return {
@@ -70,7 +70,7 @@ export function resolveLook(xf: XmlElement | null, parts: StyleParts): CellStyle
   };
 }
 
-/** A differential format, or null when it says more than fill, colour and weight. */
+/** A differential format (`dxf`); null when it says more than fill, colour and weight. */
 export function plainDifferential(dxf: XmlElement | null, palette: Palette): DifferentialFormat | null {
   const font = child(dxf, "font");
   const fill = child(dxf, "fill");
@@ -82,7 +82,9 @@ export function plainDifferential(dxf: XmlElement | null, palette: Palette): Dif
   return plain ? differentialLook(dxf, palette) : null;
 }
 
-/** Fill, colour and weight of a differential format, whatever else it says. */
+/**
+ * Fill, colour and weight of a differential format (`dxf`), whatever else it says; null for each that it leaves alone.
+ */
 export function differentialLook(dxf: XmlElement | null, palette: Palette): DifferentialFormat {
   const font = child(dxf, "font");
   const pattern = child(child(dxf, "fill"), "patternFill");

@@ -15,7 +15,11 @@ export interface WorkbookOutput {
   readonly recalculateOnLoad: boolean;
 }
 
-/** Splices tabs, defined names, the tab in front, protection and calculation into the workbook part. */
+/**
+ * The XML of the workbook part with tabs, defined names, the tab in front, protection and calculation as they are now.
+ * @param xml The part as the file has it.
+ * @throws {UnsavableChange} for a password, names that clash, or a sheet in front that is not there.
+ */
 export function writeWorkbook(
   xml: string,
   document: WorkbookDocument,

@@ -40,7 +40,11 @@ interface Edit {
   readonly serial: number;
 }
 
-/** Starts changing `xml`. */
+/**
+ * Starts changing well-formed XML; places are counted in its characters as they were at the start.
+ * @throws {Error} where an element is not closed; from `insert` where the root closes itself; from `result` where two
+ *   changes overlap.
+ */
 export function spliceXml(xml: string): Splice {
   const root = rootSpan(xml);
   const prefix = root.name.slice(0, root.name.indexOf(":") + 1);
