@@ -30,7 +30,10 @@ export interface DispatcherParts {
   readonly onFault: (fault: unknown) => void;
 }
 
-/** Runs a batch in order; at the first error it stops; what was done until then stays done, as in Excel. */
+/**
+ * Runs a batch in order; at the first error it stops; what was done until then stays done, as in Excel.
+ * @returns With the error where there was one: nothing is thrown.
+ */
 export function runBatch(parts: DispatcherParts, batch: Batch): BatchAnswer {
   const paths = openPaths(parts.model, batch, parts.origins, parts.references);
   const results: ActionResult[] = [];

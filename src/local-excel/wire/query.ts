@@ -20,7 +20,10 @@ export interface Loader {
   readonly keep: Keep;
 }
 
-/** Loads what a query asks for; members of collections come with the id by which they are found again. */
+/**
+ * Loads what a query asks for; members of collections come with the id by which they are found again.
+ * @throws {LocatedError} for a property the class does not have, and what reading refuses.
+ */
 export function runQuery(loader: Loader, object: HostObject, query: QueryInfo): Loaded {
   return load(loader, object, parseSelection(query), query);
 }

@@ -20,13 +20,16 @@ interface Place {
   readonly column: number;
 }
 
-/** The most characters a cell holds. */
+/** The most characters a cell holds. Source: Microsoft Support, "Excel specifications and limits". */
 const TEXT_LIMIT = 32_767;
 
 /**
  * What a cell holds after `input` was entered: text that begins with "=" (or with "+" or "-" and is no number) is a
  * formula, other text is read as Excel reads typing in en-US, unless the cell is formatted as text or the text begins
- * with an apostrophe; null where nothing is left to keep.
+ * with an apostrophe.
+ * @returns null where nothing is left to keep; a formula has no value yet.
+ * @throws {HostError} InvalidArgument for a formula that cannot be read or what is too long, NotImplemented for data
+ *   types.
  */
 export function readEntry(
   session: Session,
@@ -86,7 +89,7 @@ function formulaEntry(
   return { value: null, formula: { kind: "normal", text: spelled }, style };
 }
 
-/** A cell without contents: its look stays; where it looks like its row or column anyway, nothing is kept. */
+/** A cell (zero-based) without its contents: its look stays; null where it looks like its row or column anyway. */
 export function emptied(sheet: SheetDocument, row: number, column: number): CellRecord | null {
   const cell = cellAt(sheet, row, column);
   if (cell === null || (cell.value === null && cell.formula === null)) return cell;

@@ -28,6 +28,8 @@ const ERRORS: ReadonlySet<string> = new Set<ErrorCode>([
 /**
  * Reads text as Excel reads what is typed in en-US: numbers, percentages, money, fractions, dates, times, TRUE and
  * FALSE, error values; else text.
+ * @param date1904 Whether the workbook counts days from 1904.
+ * @param currentYear What a day without a year belongs to.
  */
 export function readTypedInput(text: string, date1904: boolean, currentYear: number): TypedInput {
   const trimmed = text.trim();

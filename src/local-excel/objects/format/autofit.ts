@@ -40,6 +40,7 @@ function textPixels(text: string, size: number, bold: boolean): number {
 /**
  * Widens or narrows columns to what their cells in the areas show; cells that wrap or are merged do not count, as in
  * Excel; empty columns stay.
+ * @throws {HostError} AccessDenied on a protected sheet.
  */
 export function autofitColumns(session: Session, sheet: SheetDocument, areas: readonly Area[]): void {
   refuseProtectedSheet(sheet);
@@ -67,6 +68,7 @@ export function autofitColumns(session: Session, sheet: SheetDocument, areas: re
 /**
  * Makes rows as high as their cells need: lines of wrapped text, at the height of their font; merged cells do not
  * count, as in Excel.
+ * @throws {HostError} AccessDenied on a protected sheet.
  */
 export function autofitRows(session: Session, sheet: SheetDocument, areas: readonly Area[]): void {
   refuseProtectedSheet(sheet);

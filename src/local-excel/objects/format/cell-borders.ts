@@ -105,7 +105,11 @@ function borderAt(session: Session, sheet: SheetDocument, edge: Edge): BorderSty
   return neighbour === null ? own : ownBorder(session, sheet, neighbour);
 }
 
-/** One part of a border over all edges of a side, or null where they differ; a side without edges has no border. */
+/**
+ * One part of a border over all edges of a side of the areas; null where they differ; a side without edges has no
+ * border.
+ * @throws {HostError} NotImplemented for diagonals and for whole rows or columns.
+ */
 export function readBorder(
   session: Session,
   sheet: SheetDocument,
@@ -120,7 +124,10 @@ export function readBorder(
   return values.size === 1 ? ([...values][0] ?? null) : null;
 }
 
-/** Changes one part of the borders of a side; a border that was not there becomes a thin black line first. */
+/**
+ * Changes one part of the borders of a side of the areas; a border that was not there becomes a thin black line first.
+ * @throws {HostError} NotImplemented for diagonals and for whole rows or columns, InvalidArgument for an unknown style.
+ */
 export function changeBorder(
   session: Session,
   sheet: SheetDocument,

@@ -3,7 +3,7 @@ import { cellCount, columnCount, isEntireColumns, isEntireRows } from "../area";
 import { cellAt, changeColumns, changeRow, columnRuns, eachCell, putCell, styleAt } from "../cells/cells";
 import type { Session } from "../object-type";
 
-/** The style numbers that the cells of an area show, each once. */
+/** The styles that the cells of an area show, each once, as indexes into the style table. */
 export function stylesIn(sheet: SheetDocument, area: Area): ReadonlySet<number> {
   if (cellCount(area) === 1) return new Set([styleAt(sheet, area.top, area.left)]);
   const styles = new Set<number>();
@@ -34,7 +34,7 @@ function someColumn(first: number, last: number, test: (column: number) => boole
   return false;
 }
 
-/** One value of all looks in the areas, or null where they differ. */
+/** One value of all looks in the areas; null where they differ. */
 export function sharedLook<V>(
   session: Session,
   sheet: SheetDocument,
@@ -53,8 +53,9 @@ export function sharedLook<V>(
 }
 
 /**
- * Gives every cell of an area the style that `change` makes of the one it has; whole columns and rows are given it as
- * such.
+ * Gives every cell of an area the style that `change` makes of the one it has (indexes into the style table); whole
+ * columns and rows are given it as such.
+ * @param change Asked once for each style; must always answer the same.
  */
 export function restyle(sheet: SheetDocument, area: Area, change: (style: number) => number): void {
   const known = new Map<number, number>();

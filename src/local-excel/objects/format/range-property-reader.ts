@@ -104,7 +104,12 @@ function readBorders(self: RangeHandle, session: Session, options: WireValue): W
 /** Reads one property of a range in the answer to getCellProperties, getRowProperties or getColumnProperties. */
 export type Reader = (self: RangeHandle, session: Session) => WireValue;
 
-/** The properties of one cell, row or column that were asked for, by the name scripts use. */
+/**
+ * The properties of one cell, row or column that were asked for (true, or an object of its own), by the name scripts
+ * use; null where its cells differ.
+ * @param more Readers of properties that only rows or only columns have.
+ * @throws {HostError} NotImplemented, by name, for a property that is not known here.
+ */
 export function readProperties(
   self: RangeHandle,
   session: Session,

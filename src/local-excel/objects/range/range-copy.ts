@@ -15,7 +15,11 @@ import { arraysOver, cutMerges, replaceCells } from "./range-write";
 const COPY_KINDS = ["All", "Formulas", "Values", "Formats"] as const;
 type CopyKind = (typeof COPY_KINDS)[number];
 
-/** Range.copyFrom: into the range's top left corner, and again as often as the source fits into the range exactly. */
+/**
+ * Range.copyFrom: into the range's top left corner, and again as often as the source fits into the range exactly.
+ * @throws {HostError} NotImplemented for whole rows or columns, arrays, conditional formats, hyperlinks and
+ *   transposing, AccessDenied where protection forbids it, InvalidOperation where a merged area would be cut.
+ */
 export function copyFrom(self: RangeHandle, args: readonly Argument[], session: Session): null {
   const kind = oneOf(args[1] ?? "All", COPY_KINDS);
   const skipBlanks = optionalBoolean(args, 2);

@@ -12,6 +12,8 @@ import { replaceCells } from "./range-write";
 /**
  * Range.merge: one merged area, or one for each row (`across`); only the first cell that holds something keeps it, in
  * the top left corner.
+ * @throws {HostError} AccessDenied on a protected sheet, MergedRangeConflict over an Excel table, NotImplemented for
+ *   whole rows or columns.
  */
 export function mergeCells(session: Session, self: RangeHandle, across: boolean): void {
   const sheet = settledSheet(session, self.sheetId);

@@ -34,7 +34,10 @@ function at(self: RangeHandle, area: Area): RangeHandle {
   return range(self.sheetId, area);
 }
 
-/** A range given as an object, an address or a name; it must be on the sheet of `self`. */
+/**
+ * A range given as an object, an address or a name.
+ * @throws {HostError} InvalidArgument where it is none, or not on the sheet of `self`.
+ */
 export function otherRange(
   self: { readonly sheetId: string },
   value: Argument | undefined,

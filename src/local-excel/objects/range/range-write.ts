@@ -52,8 +52,10 @@ function wrongSize(): HostError {
 }
 
 /**
- * Sets Range.values, Range.formulas or Range.formulasR1C1: all of it, or (locked cells, a bad formula, part of an
- * array) nothing.
+ * Sets Range.values, Range.formulas or Range.formulasR1C1: all of it, or nothing.
+ * @param value A value for every cell, row by row, or one for all; null leaves a cell as it is.
+ * @throws {HostError} InvalidArgument for the wrong size or a bad formula, AccessDenied for locked cells,
+ *   InvalidOperation for part of an array.
  */
 export function writeInputs(session: Session, target: RangeHandle, value: WireValue, notation: EntryNotation): void {
   const sheet = sheetOf(session, target.sheetId);
@@ -76,8 +78,9 @@ export function writeInputs(session: Session, target: RangeHandle, value: WireVa
 }
 
 /**
- * Puts new contents into cells, calculates, and tells who listens; contents are checked against arrays and table
- * headers first.
+ * Puts new contents into cells of an area, calculates, and tells who listens.
+ * @param records The cells that change; null takes a cell out.
+ * @throws {HostError} InvalidOperation for part of an array, NotImplemented for the header of an Excel table.
  */
 export function replaceCells(
   session: Session,
@@ -136,7 +139,7 @@ function arraysToEmpty(
   return emptied;
 }
 
-/** Array formulas that fill any cell of an area. */
+/** Array formulas that fill any cell of an area: where each stands (zero-based), and what it fills. */
 export function arraysOver(
   sheet: SheetDocument,
   area: Area,
@@ -166,7 +169,11 @@ function refuseTableHeader(sheet: SheetDocument, row: number, column: number, re
   }
 }
 
-/** Writes a number format into every cell ("" is "General"), as Range.numberFormat takes it. */
+/**
+ * Writes a number format into every cell, as Range.numberFormat takes it.
+ * @param value A format for every cell, row by row, or one for all; "" is "General", null leaves a cell as it is.
+ * @throws {HostError} InvalidArgument for the wrong size, AccessDenied for locked cells.
+ */
 export function writeNumberFormats(session: Session, target: RangeHandle, value: WireValue): void {
   const sheet = sheetOf(session, target.sheetId);
   const formats = inputMatrix(target.area, value);
