@@ -1,5 +1,5 @@
 import type { Area, SheetDocument } from "../../../xlsx/document";
-import { cellCount, columnCount, isEntireColumns, isEntireRows, rowCount } from "../area";
+import { cellCount, columnCount, isEntireColumns, isEntireRows, rowCount, WHOLE_SHEET } from "../area";
 import { booleanValue } from "../arguments";
 import { changeColumns, changeRow, sheetOf } from "../cells/cells";
 import { formatAddress, formatCells } from "../cells/address";
@@ -32,7 +32,7 @@ export function hideRows(session: Session, sheet: SheetDocument, area: Area, hid
         : { ...record, hidden, height: record.height === 0 ? null : record.height },
     );
   raiseSheetEvent(session, "onRowHiddenChanged", sheet.id, {
-    address: formatCells({ ...area, left: 0, right: 16_383 }),
+    address: formatCells({ ...WHOLE_SHEET, top: area.top, bottom: area.bottom }),
     changeType: hidden ? "Hidden" : "Unhidden",
     source: "Local",
   });

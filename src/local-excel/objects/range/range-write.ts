@@ -14,7 +14,7 @@ import {
 } from "../area";
 import { calculateAfter } from "../workbook/calculation";
 import { cellAt, eachCell, mergeAt, putCell, sheetOf, styleAt } from "../cells/cells";
-import { parseArea } from "../../../xlsx/formulas/address";
+import { COLUMN_COUNT, parseArea } from "../../../xlsx/formulas/address";
 import { invalidArgument, invalidOperation } from "../errors";
 import { raiseCellsChanged } from "../events";
 import { readEntry, type EntryNotation } from "../cells/cell-entry";
@@ -89,8 +89,8 @@ export function replaceCells(
   records: readonly { readonly row: number; readonly column: number; readonly record: CellRecord | null }[],
 ): void {
   if (records.length === 0) return;
-  const written = new Set(records.map(({ row, column }) => row * 16_384 + column));
-  const emptied = arraysToEmpty(sheet, area, (row, column) => written.has(row * 16_384 + column));
+  const written = new Set(records.map(({ row, column }) => row * COLUMN_COUNT + column));
+  const emptied = arraysToEmpty(sheet, area, (row, column) => written.has(row * COLUMN_COUNT + column));
   for (const { row, column, record } of records) refuseTableHeader(sheet, row, column, record);
   const single = cellCount(area) === 1;
   const before = single ? cellAt(sheet, area.top, area.left) : null;
