@@ -30,10 +30,12 @@ const MOST_COLUMNS = 16_384;
 const LONGEST_CELL = 32_767;
 
 /**
- * Opens a CSV file; what an Excel in en-US reads as a plain number, one with thousands separators or a percentage
- * becomes one, with the number format Excel gives it; everything else, dates and formulas included, stays text.
- * @throws UnreadableWorkbook when it is no text, empty, has a quotation mark that is never closed, or more rows,
- * columns or characters in a field than a sheet takes.
+ * Opens a CSV file as a workbook of one sheet: what an Excel in en-US reads as a plain number, one with thousands
+ * separators or a percentage becomes one, with the number format Excel gives it; everything else, dates and formulas
+ * included, stays text.
+ * @param name File name of the workbook, with extension.
+ * @throws {UnreadableWorkbook} "empty-text" where the file is empty, "not-xlsx" where it is no text, "unclosed-quote"
+ *   where a quotation mark is never closed, "too-many-cells" and "cell-too-long" where it fits no sheet.
  */
 export function openCsv(bytes: Uint8Array, name: string): OpenedCsv {
   const { text, encoding } = decode(bytes);
@@ -59,21 +61,27 @@ export function openCsv(bytes: Uint8Array, name: string): OpenedCsv {
   return { ...opened, reading: { encoding, separator } };
 }
 
-/** What Excel makes of a typed field: a number with its format, or the text as it stands. */
+/**
+ * What an Excel in en-US makes of a typed field: a number, or the text as it stands; a percentage is the hundredth
+ * part.
+ * @returns `format` is null where the cell keeps the format "General".
+ */
 export function typedValue(field: string): { readonly value: number | string; readonly format: string | null } {
-  const match = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d*)(\.\d*)?([Ee][+-]?\d+)?(%?)$/.exec(field.trim());
-  if (match === null || !/\d/.test((match[2] ?? "") + (match[3] ?? ""))) return { value: field, format: null };
-  const [, sign, whole = "", fraction = "", exponent = "", percent] = match;
-  const number = Number(`${sign ?? ""}${whole.replaceAll(",", "")}${fraction}${exponent}`);
-  if (!Number.isFinite(number)) return { value: field, format: null };
-  if (percent === "%")
-    return {
-      value: Number(`${sign ?? ""}${whole.replaceAll(",", "")}${fraction}e${String(Number(exponent.slice(1)) - 2)}`),
-      format: fraction === "" ? "0%" : "0.00%",
-    };
+  const [, sign = "", whole = "", fraction = "", exponent = "", percent = ""] = TYPED_NUMBER.exec(field.trim()) ?? [];
+  const digits = `${sign}${whole.replaceAll(",", "")}${fraction}`;
+  const number = Number(`${digits}${exponent}`);
+  if (!/\d/.test(digits) || !Number.isFinite(number)) return { value: field, format: null };
+  if (percent === "%") {
+    const hundredth = Number(`${digits}e${String(Number(exponent.slice(1)) - 2)}`);
+    return { value: hundredth, format: fraction === "" ? "0%" : "0.00%" };
+  }
   if (exponent !== "") return { value: number, format: "0.00E+00" };
-  return { value: number, format: whole.includes(",") ? (fraction === "" ? "#,##0" : "#,##0.00") : null };
+  if (!whole.includes(",")) return { value: number, format: null };
+  return { value: number, format: fraction === "" ? "#,##0" : "#,##0.00" };
 }
+
+/** A number as Excel in en-US reads it: sign, whole part with or without separators, fraction, exponent, percent. */
+const TYPED_NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d*)(\.\d*)?([Ee][+-]?\d+)?(%?)$/;
 
 /** Counts the lines before anything is read: a file that fits no sheet is refused at once. */
 function refuseBeyondSheet(text: string): void {
@@ -134,5 +142,5 @@ function detectSeparator(text: string): CsvReading["separator"] {
     else if (!quoted && (character === "," || character === ";" || character === "\t")) counts[character]++;
   }
   const best = Math.max(...Object.values(counts));
-  return counts[","] === best ? "," : counts[";"] === best ? ";" : "\t";
+  return ([",", ";"] as const).find((separator) => counts[separator] === best) ?? "\t";
 }

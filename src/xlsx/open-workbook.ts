@@ -1,13 +1,13 @@
-import type { SheetDocument, WorkbookDocument } from "./document";
+import type { SheetDocument, SheetVisibility, WorkbookDocument } from "./document";
 import { BLANK_STYLES } from "./package/blank-parts";
 import { readConditionalFormats } from "./sheets/conditional-format-reader";
 import { readDrawing } from "./drawings/drawing-reader";
 import { MAIN } from "./package/namespaces";
-import { type OpcPackage, openPackage, relationshipType } from "./package/opc-package";
+import { type OpcPackage, type Relationship, openPackage, relationshipType } from "./package/opc-package";
 import { hasPassword, readSheetFeatures } from "./sheets/sheet-features";
 import { type CellContext, readSheetContent } from "./sheets/sheet-stream";
 import { NO_STRINGS, readSharedStrings } from "./workbook/shared-strings";
-import { createStyleTable } from "./styles/style-table";
+import { type OpenStyles, createStyleTable } from "./styles/style-table";
 import { UnreadableWorkbook } from "./unreadable-workbook";
 import {
   PRINT_AREA,
@@ -27,8 +27,11 @@ const WORKBOOK_TYPE =
   /^application\/vnd\.(openxmlformats-officedocument\.spreadsheetml|ms-excel)\.(sheet|template)\.(macroEnabled\.)?main\+xml$/i;
 
 /**
- * Opens the bytes of an .xlsx or .xlsm; throws UnreadableWorkbook for anything else; `bytes` must not be changed
- * afterwards.
+ * Opens the bytes of an .xlsx or .xlsm.
+ * @param bytes Kept for saving; they must not be changed afterwards.
+ * @param name File name of the workbook, with extension.
+ * @throws {UnreadableWorkbook} where they are anything else: cut off, encrypted, of another format, damaged or too
+ *   large.
  */
 export function openWorkbook(bytes: Uint8Array, name: string): OpenedWorkbook {
   const source = openPackage(bytes);
@@ -56,31 +59,7 @@ export function openWorkbook(bytes: Uint8Array, name: string): OpenedWorkbook {
     isDynamicArray: (number) => dynamicArrays.has(number),
   };
 
-  const sheets: SheetDocument[] = [];
-  const origins = new Map<string, SheetOrigin>();
-  const ids: (string | null)[] = [];
-  let calculatesOnLoad = false;
-  for (const tab of childrenNamed(child(root, "sheets"), "sheet")) {
-    const id = tab.attributes.get("r:id") ?? "";
-    const relationship = relationships.find((each) => each.id === id);
-    if (relationship?.type !== relationshipType("worksheet")) {
-      ids.push(null);
-      continue;
-    }
-    const { sheet, origin, asksForCalculation } = readSheet(
-      source,
-      relationship.target,
-      id,
-      tab,
-      sheets,
-      context,
-      styles,
-    );
-    sheets.push(sheet);
-    calculatesOnLoad ||= asksForCalculation;
-    origins.set(sheet.id, origin);
-    ids.push(sheet.id);
-  }
+  const { sheets, origins, ids, askForCalculation } = readSheets(root, relationships, { source, context, styles });
   const first = sheets.find((sheet) => sheet.visibility === "Visible") ?? sheets[0];
   if (first === undefined) throw new UnreadableWorkbook("damaged", "The workbook has no worksheet.", workbookPath);
   const names = readNames(root, ids);
@@ -94,10 +73,10 @@ export function openWorkbook(bytes: Uint8Array, name: string): OpenedWorkbook {
   const { path: settingsPath, settings } = readSettings(source);
   const document: WorkbookDocument = {
     name,
-    kind: /macroEnabled/i.test(source.contentType(workbookPath) ?? "") ? "xlsm" : "xlsx",
+    kind: kindOf(source.contentType(workbookPath) ?? ""),
     date1904,
     calculationMode: calculationMode(child(root, "calcPr")),
-    calculatesOnLoad: isOn(child(root, "calcPr"), "fullCalcOnLoad") || calculatesOnLoad,
+    calculatesOnLoad: isOn(child(root, "calcPr"), "fullCalcOnLoad") || askForCalculation,
     readOnly: false,
     structureProtection: isOn(protection, "lockStructure") ? { hasPassword: hasPassword(protection) } : null,
     sheets,
@@ -117,18 +96,7 @@ export function openWorkbook(bytes: Uint8Array, name: string): OpenedWorkbook {
     strings,
     styles,
     dynamicArrays,
-    sheets: new Map(
-      [...origins].map(([id, each]) => [
-        id,
-        {
-          ...each,
-          opened: snapshot(
-            sheets.find((sheet) => sheet.id === id),
-            each,
-          ),
-        },
-      ]),
-    ),
+    sheets: new Map([...origins].map(([id, each]) => [id, { ...each, opened: snapshot(each.opened) }])),
     opened: { ...document, sheetIds: sheets.map((sheet) => sheet.id) },
     customXmlPaths: new Map(customXml.map((each) => [each.record.id, each.path])),
     settingsPath,
@@ -154,14 +122,48 @@ function findWorkbook(source: OpcPackage): { readonly workbookPath: string; read
   };
 }
 
+/** What the parts of the sheets are read with. */
+interface SheetSource {
+  readonly source: OpcPackage;
+  readonly context: CellContext;
+  readonly styles: OpenStyles;
+}
+
+/** The worksheets in tab order; `ids` has an id for each tab, null for sheets that hold no cells. */
+function readSheets(
+  workbook: XmlElement,
+  relationships: readonly Relationship[],
+  from: SheetSource,
+): {
+  readonly sheets: SheetDocument[];
+  readonly origins: ReadonlyMap<string, SheetOrigin>;
+  readonly ids: readonly (string | null)[];
+  readonly askForCalculation: boolean;
+} {
+  const sheets: SheetDocument[] = [];
+  const origins = new Map<string, SheetOrigin>();
+  const ids: (string | null)[] = [];
+  let askForCalculation = false;
+  for (const tab of childrenNamed(child(workbook, "sheets"), "sheet")) {
+    const relationship = relationships.find((each) => each.id === (tab.attributes.get("r:id") ?? ""));
+    if (relationship?.type !== relationshipType("worksheet")) {
+      ids.push(null);
+      continue;
+    }
+    const { sheet, origin, asksForCalculation } = readSheet(tab, relationship, sheets, from);
+    sheets.push(sheet);
+    askForCalculation ||= asksForCalculation;
+    origins.set(sheet.id, origin);
+    ids.push(sheet.id);
+  }
+  return { sheets, origins, ids, askForCalculation };
+}
+
 function readSheet(
-  source: OpcPackage,
-  path: string,
-  relationship: string,
   tab: XmlElement,
+  { id: relationship, target: path }: Relationship,
   before: readonly SheetDocument[],
-  context: CellContext,
-  styles: ReturnType<typeof createStyleTable>,
+  { source, context, styles }: SheetSource,
 ): { readonly sheet: SheetDocument; readonly origin: SheetOrigin; readonly asksForCalculation: boolean } {
   const index = before.length;
   const content = readSheetContent(source.cellsText(path), path, context);
@@ -184,11 +186,10 @@ function readSheet(
     readDrawing(source, drawing, sizes, index, styles.parts.palette),
   );
   const formats = readConditionalFormats(content.features, index, styles);
-  const state = tab.attributes.get("state");
   const sheet: SheetDocument = {
     id: sheetId(content.rootAttributes, before),
     name: tab.attributes.get("name") ?? "",
-    visibility: state === "hidden" ? "Hidden" : state === "veryHidden" ? "VeryHidden" : "Visible",
+    visibility: VISIBILITIES.get(tab.attributes.get("state") ?? "") ?? "Visible",
     cells: content.cells,
     rows: content.rows,
     ...features,
@@ -212,6 +213,11 @@ function readSheet(
   };
 }
 
+const VISIBILITIES: ReadonlyMap<string, SheetVisibility> = new Map([
+  ["hidden", "Hidden"],
+  ["veryHidden", "VeryHidden"],
+]);
+
 // Excel knows a sheet by the uid of its part where it has one, else by its number, low byte first.
 function sheetId(attributes: ReadonlyMap<string, string>, before: readonly SheetDocument[]): string {
   const own = [...attributes].find(([name]) => name.endsWith(":uid"))?.[1];
@@ -222,16 +228,20 @@ function sheetId(attributes: ReadonlyMap<string, string>, before: readonly Sheet
   }
 }
 
-function snapshot(sheet: SheetDocument | undefined, origin: SheetOrigin): Readonly<SheetDocument> {
-  const from = sheet ?? origin.opened;
+function snapshot(sheet: Readonly<SheetDocument>): Readonly<SheetDocument> {
   return {
-    ...from,
-    cells: new Map([...from.cells].map(([row, cells]) => [row, new Map(cells)])),
-    rows: new Map(from.rows),
+    ...sheet,
+    cells: new Map([...sheet.cells].map(([row, cells]) => [row, new Map(cells)])),
+    rows: new Map(sheet.rows),
   };
+}
+
+function kindOf(contentType: string): WorkbookDocument["kind"] {
+  return /macroEnabled/i.test(contentType) ? "xlsm" : "xlsx";
 }
 
 function calculationMode(properties: XmlElement | null): WorkbookDocument["calculationMode"] {
   const mode = properties?.attributes.get("calcMode");
-  return mode === "manual" ? "Manual" : mode === "autoNoTable" ? "AutomaticExceptTables" : "Automatic";
+  if (mode === "manual") return "Manual";
+  return mode === "autoNoTable" ? "AutomaticExceptTables" : "Automatic";
 }

@@ -31,9 +31,10 @@ const UNNAMED_ADD_IN: AddInIdentity = {
 };
 
 /**
- * The bytes of the open workbook as .xlsx: parts, rows and cells that are as they were opened keep their bytes, a
- * workbook without changes comes back as it was; throws UnsavableChange for what cannot be written; saving again
- * gives the same bytes.
+ * The bytes of the open workbook as .xlsx: parts, rows and cells that are as they were opened keep their bytes; saving
+ * again gives the same.
+ * @returns The very bytes it was opened from where nothing changed.
+ * @throws {UnsavableChange} where a change cannot be put into the file.
  */
 export function saveWorkbook({ document, origin }: OpenedWorkbook, options: SaveOptions = {}): Uint8Array {
   const draft = draftPackage(origin.bytes, origin.source, origin.strict);

@@ -1,4 +1,7 @@
-/** The bytes that a base64 text stands for. */
+/**
+ * The bytes that a base64 text stands for.
+ * @throws {DOMException} where the text is no base64.
+ */
 export function bytesOf(base64: string): Uint8Array {
   return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 }

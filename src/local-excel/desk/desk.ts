@@ -42,7 +42,10 @@ export interface Desk {
   save(): Uint8Array;
 }
 
-/** Opens a workbook and puts the pane's frame, empty as yet, into `place`; throws UnreadableWorkbook. */
+/**
+ * Opens a workbook beside room for one pane; `place` is where `startPane` puts the pane's frame.
+ * @throws {UnreadableWorkbook} where the bytes are no workbook that can be read.
+ */
 export function openDesk(bytes: Uint8Array, place: HTMLElement, options: DeskOptions): Desk {
   const opened = openWorkbook(bytes, options.name);
   const { document: workbook } = opened;

@@ -35,7 +35,10 @@ const NAMED: Readonly<Record<string, string>> = {
   tomato: "#FF6347",
 };
 
-/** "#RRGGBB" in capitals from "#rrggbb", "rrggbb" or an HTML colour name; InvalidArgument otherwise. */
+/**
+ * "#RRGGBB" in capitals from "#rrggbb", "rrggbb" or an HTML colour name.
+ * @throws {HostError} InvalidArgument for anything else.
+ */
 export function parseColour(value: WireValue): string {
   if (typeof value !== "string") throw invalidArgument();
   const hexadecimal = /^#?([0-9a-f]{6})$/i.exec(value.trim());

@@ -11,6 +11,7 @@ export function enableEvents(session: Session, enabled: boolean): void {
   else silenced.add(session);
 }
 
+/** runtime.enableEvents: whether events reach the add-in's handlers. */
 export function eventsEnabled(session: Session): boolean {
   return !silenced.has(session);
 }
@@ -19,7 +20,11 @@ function raise(session: Session, event: HostEvent): void {
   if (eventsEnabled(session)) session.raise?.(event);
 }
 
-/** An event of a sheet, told to the sheet's handlers and to those of the collection of sheets. */
+/**
+ * Tells of something that happened to a sheet: the sheet's handlers and those of the collection of sheets.
+ * @param event As scripts name it, for example "onNameChanged".
+ * @param details What the handlers are told beside the id of the sheet.
+ */
 export function raiseSheetEvent(
   session: Session,
   event: string,
@@ -31,7 +36,10 @@ export function raiseSheetEvent(
   raise(session, { type: "WorksheetCollection", event, target: "", details: told });
 }
 
-/** An event that only the collection of sheets knows: a sheet was added or deleted. */
+/**
+ * Tells of something that only the collection of sheets knows: a sheet was added or deleted.
+ * @param event As scripts name it: "onAdded" or "onDeleted".
+ */
 export function raiseCollectionEvent(
   session: Session,
   event: string,
@@ -41,23 +49,25 @@ export function raiseCollectionEvent(
   raise(session, { type: "WorksheetCollection", event, target: "", details: { worksheetId: sheetId, ...details } });
 }
 
-/** Cells were edited; for a single cell the values before and after are told, as Excel does. */
+/**
+ * Tells that cells were edited.
+ * @param single The cell before and after, told as Excel does where only one was edited; null where there were several.
+ */
 export function raiseCellsChanged(
   session: Session,
   sheet: SheetDocument,
   area: Area,
-  before: CellRecord | null,
-  after: CellRecord | null,
-  single: boolean,
+  single: { readonly before: CellRecord | null; readonly after: CellRecord | null } | null,
 ): void {
-  const values = single
-    ? {
-        valueBefore: wireValue(before?.value ?? null),
-        valueAfter: wireValue(after?.value ?? null),
-        valueTypeBefore: valueType(before),
-        valueTypeAfter: valueType(after),
-      }
-    : {};
+  const values =
+    single === null
+      ? {}
+      : {
+          valueBefore: wireValue(single.before?.value ?? null),
+          valueAfter: wireValue(single.after?.value ?? null),
+          valueTypeBefore: valueType(single.before),
+          valueTypeAfter: valueType(single.after),
+        };
   raiseSheetEvent(session, "onChanged", sheet.id, {
     address: formatCells(area),
     changeType: "RangeEdited",
@@ -74,7 +84,7 @@ function eventReference(sheetId: string, area: Area): string {
   return `${sheetId}${formatCells(area)}`;
 }
 
-/** Excel.RangeValueType of a cell. */
+/** Excel.RangeValueType of a cell; null is an empty one. */
 export function valueType(cell: CellRecord | null): string {
   const value = cell?.value ?? null;
   if (value === null) return "Empty";

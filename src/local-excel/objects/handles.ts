@@ -41,27 +41,32 @@ export interface BorderHandle extends CellsPart<"RangeBorder"> {
 
 export type RangeBorderSide = BorderSide | "InsideVertical" | "InsideHorizontal" | "DiagonalDown" | "DiagonalUp";
 
+/** The object that stands for a sheet; the sheet need not be there. */
 export function worksheet(sheetId: string): WorksheetHandle {
   return { type: "Worksheet", sheetId };
 }
 
+/** The object that stands for a rectangle of cells of one sheet. */
 export function range(sheetId: string, area: Area): RangeHandle {
   return { type: "Range", sheetId, area };
 }
 
+/** The object that stands for several rectangles of one sheet, in the order they were asked for. */
 export function rangeAreas(sheetId: string, areas: readonly Area[]): RangeAreasHandle {
   return { type: "RangeAreas", sheetId, areas };
 }
 
+/** Whether a value is one rectangle of cells. */
 export function isRange(value: unknown): value is RangeHandle {
   return isHandleLike(value) && value.type === "Range";
 }
 
+/** Whether a value is several rectangles of cells. */
 export function isRangeAreas(value: unknown): value is RangeAreasHandle {
   return isHandleLike(value) && value.type === "RangeAreas";
 }
 
-/** An object of the object model, not plain data. */
+/** Whether a value is an object of the object model, not plain data: it has a `type` that is text. */
 export function isHandleLike(value: unknown): value is HostObject {
   return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
 }

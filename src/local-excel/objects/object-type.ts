@@ -88,7 +88,7 @@ export class HostError extends Error {
   }
 }
 
-/** Refuses by name what the stand-in does not do: never a silent success. */
+/** The refusal, by name, of what the stand-in does not do: NotImplemented, never a silent success. */
 export function notEmulated(member: string): HostError {
   return new HostError("NotImplemented", `not emulated: ${member}`, 501);
 }

@@ -4,7 +4,10 @@ import { raiseSheetEvent } from "./events";
 import { formatCells } from "./cells/address";
 import type { Session } from "./object-type";
 
-/** Brings a sheet to the front; a hidden one cannot be. */
+/**
+ * Brings a sheet to the front and tells who listens.
+ * @throws {HostError} InvalidOperation where the sheet is hidden.
+ */
 export function activateSheet(session: Session, sheet: SheetDocument): void {
   if (sheet.visibility !== "Visible") throw invalidOperation();
   const before = session.workbook.activeSheetId;
@@ -14,7 +17,10 @@ export function activateSheet(session: Session, sheet: SheetDocument): void {
   raiseSheetEvent(session, "onActivated", sheet.id);
 }
 
-/** Selects cells and brings their sheet to the front. */
+/**
+ * Selects cells, brings their sheet to the front and tells who listens.
+ * @throws {HostError} InvalidOperation where the sheet is hidden.
+ */
 export function selectCells(session: Session, sheet: SheetDocument, area: Area): void {
   activateSheet(session, sheet);
   sheet.selection = area;

@@ -36,7 +36,10 @@ export function windowName(identity: FrameIdentity): string {
   });
 }
 
-/** What office.js is told at its start. */
+/**
+ * What office.js is told at its start.
+ * @param requirementSets Name → version, as text.
+ */
 export function appContext(
   identity: FrameIdentity,
   workbook: WorkbookDocument,

@@ -30,7 +30,10 @@ export interface DispatcherParts {
   readonly onFault: (fault: unknown) => void;
 }
 
-/** Runs a batch in order; at the first error it stops; what was done until then stays done, as in Excel. */
+/**
+ * Runs a batch in order; at the first error it stops; what was done until then stays done, as in Excel.
+ * @returns With the error where there was one: nothing is thrown.
+ */
 export function runBatch(parts: DispatcherParts, batch: Batch): BatchAnswer {
   const paths = openPaths(parts.model, batch, parts.origins, parts.references);
   const results: ActionResult[] = [];
@@ -78,28 +81,12 @@ function runAction(parts: DispatcherParts, paths: ObjectPaths, batch: Batch, act
     case ACTION.instantiate:
       return identity(model, object, paths.referenceOf(action.ObjectPathId));
     case ACTION.query:
-    case ACTION.queryAsJson: {
-      const answer = runQuery(
-        model,
-        object,
-        action.QueryInfo ?? {},
-        action.ActionType === ACTION.query ? "wire" : "script",
-        keeper(parts, batch),
-      );
-      return {
-        ...(answer as Record<string, WireValue>),
-        ...identity(model, object, paths.referenceOf(action.ObjectPathId)),
-      };
-    }
+    case ACTION.queryAsJson:
+      return answerQuery(parts, paths, batch, object, action);
     case ACTION.method:
       return runMethod(parts, paths, object, action);
     case ACTION.setProperty:
-      writeProperty(
-        model,
-        object,
-        action.Name,
-        plainValue(object, action.Name, paths.argumentsOf(action.ArgumentInfo)[0] ?? null, action),
-      );
+      writeProperty(model, object, action.Name, plainValue(object, action, paths));
       return null;
     case ACTION.update:
       update(model, object, action.ObjectState ?? {});
@@ -111,6 +98,18 @@ function runAction(parts: DispatcherParts, paths: ObjectPaths, batch: Batch, act
     default:
       throw new HostError("InvalidRequest", `Action type ${String(action.ActionType)} is not known.`);
   }
+}
+
+function answerQuery(
+  parts: DispatcherParts,
+  paths: ObjectPaths,
+  batch: Batch,
+  object: HostObject,
+  action: Action,
+): WireValue {
+  const naming = action.ActionType === ACTION.query ? "wire" : "script";
+  const loaded = runQuery({ model: parts.model, naming, keep: keeper(parts, batch) }, object, action.QueryInfo ?? {});
+  return { ...loaded, ...identity(parts.model, object, paths.referenceOf(action.ObjectPathId)) };
 }
 
 function runMethod(parts: DispatcherParts, paths: ObjectPaths, object: HostObject, action: Action): WireValue {
@@ -163,9 +162,10 @@ function validateArraySize(model: ObjectModel, range: HostObject, args: readonly
   });
 }
 
-function plainValue(object: HostObject, member: string, value: Argument, action: Action): WireValue {
-  if ((action.ArgumentInfo?.ReferencedObjectPathIds ?? []).every((reference) => reference === 0))
-    return value as WireValue;
+/** The value an action assigns to a property. */
+function plainValue(object: HostObject, { Name: member, ArgumentInfo: info }: Action, paths: ObjectPaths): WireValue {
+  const value = paths.argumentsOf(info)[0] ?? null;
+  if ((info?.ReferencedObjectPathIds ?? []).every((reference) => reference === 0)) return value as WireValue;
   throw new LocatedError(notEmulated(`assigning an object to ${object.type}.${member}`), `${object.type}.${member}`);
 }
 

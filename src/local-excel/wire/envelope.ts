@@ -18,9 +18,13 @@ export interface FrameRequest {
 /** Kinds of request, by their number on the wire. */
 export const FRAME_ACTION = { invoke: 0, registerEvent: 1, unregisterEvent: 2 } as const;
 
+/** Kind of message that answers or tells. Source: office.js 1.1.110, Microsoft.Office.Common.MessageType. */
 const MESSAGE_RESPONSE = 1;
+
+/** Data are plain JSON. Source: office.js 1.1.110, OSF.SerializerVersion.Browser. */
 const SERIALIZER_VERSION = 1;
-/** `errorHandlingRequest` of the frame protocol. */
+
+/** The host failed. Source: office.js 1.1.110, errorHandlingRequest of Microsoft.Office.Common.InvokeResultCode. */
 export const FRAME_ERROR = -2;
 
 /** Reads a message; null where it is not a request of this conversation. */
@@ -35,7 +39,10 @@ export function readRequest(message: string, conversationId: string): FrameReque
   return request?._messageType === 0 && request._conversationId === conversationId ? (request as FrameRequest) : null;
 }
 
-/** The answer to a request. */
+/**
+ * The message that answers a request.
+ * @param errorCode 0 is success, FRAME_ERROR a fault of the host.
+ */
 export function answerOf(request: FrameRequest, data: unknown, errorCode = 0): string {
   return JSON.stringify({
     _messageType: MESSAGE_RESPONSE,
@@ -49,7 +56,7 @@ export function answerOf(request: FrameRequest, data: unknown, errorCode = 0): s
   });
 }
 
-/** An event pushed to the page, known by the name it registered for. */
+/** The message that tells the page of an event, known by the name it registered for. */
 export function pushOf(actionName: string, conversationId: string, data: unknown): string {
   return JSON.stringify({
     _messageType: MESSAGE_RESPONSE,

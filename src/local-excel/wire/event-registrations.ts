@@ -2,8 +2,8 @@ import { notEmulated, type HostEvent, type HostObject } from "../objects/object-
 import type { LibraryMetadata } from "./metadata/metadata";
 import { at, classOf, idOf, requireMember, typeOf, type ObjectModel } from "./object-model";
 
-/** Category of events among the messages of the Rich API. */
-const EVENT_CATEGORY = 65536;
+/** Category of events among the messages of the Rich API. Source: office.js 1.1.110, Constants.eventMessageCategory. */
+export const EVENT_CATEGORY = 65536;
 
 /** Which events the add-in asked to be told of. */
 export interface EventRegistrations {
@@ -19,7 +19,7 @@ export interface EventRegistrations {
  */
 export type EventMessage = readonly [number, number, string, string, number, boolean];
 
-/** Nobody has asked for anything yet. */
+/** Registrations of which there are none yet. */
 export function createEventRegistrations(): EventRegistrations {
   const wanted = new Set<string>();
   let last = 0;

@@ -28,21 +28,30 @@ export class LocatedError extends Error {
   }
 }
 
-/** The metadata of an object's class; throws where office.js has no such class. */
+/**
+ * The metadata of an object's class.
+ * @throws {Error} where office.js has no such class.
+ */
 export function classOf(model: ObjectModel, object: HostObject): ClassMetadata {
   const metadata = memberOf(model.metadata.classes, object.type);
   if (metadata === undefined) throw new Error(`office.js ${model.metadata.version} has no class ${object.type}`);
   return metadata;
 }
 
-/** What the stand-in does for an object's class; refuses a class without behaviour. */
+/**
+ * What the stand-in does for an object's class.
+ * @throws {LocatedError} NotImplemented for a class without behaviour.
+ */
 export function typeOf(model: ObjectModel, object: HostObject): AnyObjectType {
   const type = model.types.get(object.type);
   if (type === undefined) throw new LocatedError(notEmulated(object.type), object.type);
   return type;
 }
 
-/** Reads a scalar property by its wire name. */
+/**
+ * Reads a scalar property by its wire name.
+ * @throws {LocatedError} with what the property refuses, ApiNotFound or NotImplemented.
+ */
 export function readProperty(model: ObjectModel, object: HostObject, wire: string): WireValue {
   const member = memberOf(classOf(model, object).properties, wire);
   return at(object, member?.name ?? wire, () => {
@@ -53,7 +62,12 @@ export function readProperty(model: ObjectModel, object: HostObject, wire: strin
   });
 }
 
-/** Writes a scalar property by its wire name. */
+/**
+ * Writes a scalar property.
+ * @param sentAs The name it is sent under: its wire name, or that of its setter.
+ * @throws {LocatedError} with what the property refuses, InvalidArgument where it is read-only, ApiNotFound or
+ *   NotImplemented.
+ */
 export function writeProperty(model: ObjectModel, object: HostObject, sentAs: string, value: WireValue): void {
   const metadata = classOf(model, object);
   const wire =
@@ -69,7 +83,10 @@ export function writeProperty(model: ObjectModel, object: HostObject, sentAs: st
   });
 }
 
-/** Follows a navigation property by its wire name; null is a null object. */
+/**
+ * Follows a navigation property by its wire name; null is a null object.
+ * @throws {LocatedError} with what the property refuses, ApiNotFound or NotImplemented.
+ */
 export function navigate(model: ObjectModel, object: HostObject, wire: string): HostObject | null {
   const member = memberOf(classOf(model, object).navigation, wire);
   return at(object, member?.name ?? wire, () => {
@@ -80,7 +97,10 @@ export function navigate(model: ObjectModel, object: HostObject, wire: string): 
   });
 }
 
-/** Calls a method by its wire name: the object it leads to, or its value. */
+/**
+ * Calls a method by its wire name: the object it leads to, or its value.
+ * @throws {LocatedError} with what the method refuses, ApiNotFound or NotImplemented.
+ */
 export function callMethod(model: ObjectModel, object: HostObject, wire: string, args: readonly Argument[]): Answer {
   const member = memberOf(classOf(model, object).methods, wire);
   return at(object, member?.name ?? wire, () => {
@@ -98,7 +118,11 @@ export function callMethod(model: ObjectModel, object: HostObject, wire: string,
   });
 }
 
-/** The object a method leads to; null is a null object. */
+/**
+ * The object a method leads to, by its wire name; null is a null object.
+ * @throws {LocatedError} as callMethod does.
+ * @throws {Error} where the method leads to no object.
+ */
 export function callForObject(
   model: ObjectModel,
   object: HostObject,
@@ -111,7 +135,10 @@ export function callForObject(
   return asObject(answer, target);
 }
 
-/** A member of a collection by its id, or by whatever the collection's own GetItem takes; throws ItemNotFound. */
+/**
+ * A member of a collection by its id, or by whatever the collection's own GetItem takes.
+ * @throws {LocatedError} ItemNotFound where there is none.
+ */
 export function getItem(model: ObjectModel, collection: HostObject, key: Argument): HostObject {
   const metadata = classOf(model, collection);
   const name = metadata.indexer?.name ?? "getItem";
@@ -123,19 +150,25 @@ export function getItem(model: ObjectModel, collection: HostObject, key: Argumen
   });
 }
 
-/** The id by which a collection's member is found again, or null where its class has none. */
+/** The id by which a collection's member is found again; null where its class has none. */
 export function idOf(model: ObjectModel, object: HostObject): string | null {
   return model.types.get(object.type)?.id?.(object, model.session) ?? null;
 }
 
-/** What a collection holds, in order. */
+/**
+ * What a collection holds, in order.
+ * @throws {LocatedError} NotImplemented where the class has no items here.
+ */
 export function itemsOf(model: ObjectModel, collection: HostObject): readonly HostObject[] {
   const items = typeOf(model, collection).items;
   if (items === undefined) throw new LocatedError(notEmulated(`${collection.type}.items`), `${collection.type}.items`);
   return at(collection, "items", () => items(collection, model.session));
 }
 
-/** Runs something on behalf of a member, so that an error says where it came from. */
+/**
+ * Runs something on behalf of a member, so that an error says where it came from.
+ * @throws {LocatedError} for every HostError.
+ */
 export function at<R>(object: HostObject, member: string, run: () => R): R {
   try {
     return run();
@@ -145,7 +178,10 @@ export function at<R>(object: HostObject, member: string, run: () => R): R {
   }
 }
 
-/** Excel's refusal of a member that is not in the requirement sets it declares, or that it has never heard of. */
+/**
+ * Excel's refusal of a member that is not in the requirement sets it declares, or that it has never heard of.
+ * @throws {HostError} ApiNotFound for such a member.
+ */
 export function requireMember(model: ObjectModel, member: { readonly apiSet: ApiSet | null } | undefined): void {
   if (member !== undefined && isDeclared(model.session.requirementSets, member.apiSet)) return;
   throw new HostError(

@@ -24,7 +24,11 @@ export interface Origins {
   readonly service: (name: string) => HostObject;
 }
 
-/** Reads the object paths of a batch. */
+/**
+ * Reads the object paths of a batch; nothing is looked up yet.
+ * @throws {LocatedError} from `resolve`, `argumentsOf` and `keep` where a path leads to nothing.
+ * @throws {HostError} InvalidRequest from the same where the request has no such path.
+ */
 export function openPaths(model: ObjectModel, batch: Batch, origins: Origins, references: References): ObjectPaths {
   const resolved = new Map<number, HostObject | null>();
   const kept = new Map<number, string>();

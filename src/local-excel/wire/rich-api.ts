@@ -13,13 +13,19 @@ export interface Traffic {
   largestResponse: number;
 }
 
-/** Refusals of a whole request, by the number office.js knows them under. */
+/**
+ * Refusals of a whole request, by the number from which office.js makes InvalidOperationInCellEditMode,
+ * RequestPayloadSizeLimitExceeded and ResponsePayloadSizeLimitExceeded.
+ */
 const REFUSAL = { cellEditMode: 5004, requestTooLarge: 5103, responseTooLarge: 5104 } as const;
 
 /** An answer to a Rich API request: the body, or why there is none. */
 export type RichApiAnswer = { readonly body: string } | { readonly refusal: (typeof REFUSAL)[keyof typeof REFUSAL] };
 
-/** Wait until the user has finished typing in a cell. */
+/**
+ * The flag of a request that waits until the user has finished typing in a cell. Source: office.js 1.1.110, what
+ * Excel.run does with delayForCellEdit.
+ */
 const DELAY_FOR_CELL_EDIT = 64;
 
 /** The Rich API of one workbook. */
@@ -34,7 +40,10 @@ export interface RichApi {
   readonly traffic: Traffic;
 }
 
-/** `payloadLimit` in bytes counts for requests and for answers, each. */
+/**
+ * The Rich API of one workbook.
+ * @param payloadLimit In bytes, for requests and for answers, each.
+ */
 export function createRichApi(parts: DispatcherParts, payloadLimit: number): RichApi {
   const traffic: Traffic = { roundTrips: 0, requestBytes: 0, responseBytes: 0, largestRequest: 0, largestResponse: 0 };
   let waiting: (() => void)[] = [];

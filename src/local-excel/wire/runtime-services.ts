@@ -23,7 +23,11 @@ const ACTIONS = "Microsoft.InternalService.AddinInternalService";
 const RUNTIME = "Microsoft.AppRuntime.AppRuntimeService";
 const PERSISTENCE = "Microsoft.AppRuntime.AppRuntimePersistenceService";
 
-/** A runtime whose pane starts in `state`; `onState` hears of every change. */
+/**
+ * A runtime whose pane starts in `initial`.
+ * @param onState Hears of every change.
+ * @throws {HostError} NotImplemented from `open` and `call` for what is not emulated.
+ */
 export function createRuntimeServices(initial: RuntimeState, onState: (state: RuntimeState) => void): RuntimeServices {
   let state = initial;
   let startState = "Inactive";

@@ -7,8 +7,8 @@ export interface Selection {
 }
 
 /**
- * Reads Select and Expand; with neither, everything scalar is loaded; a path that ends at a navigation property loads
- * what is scalar there.
+ * Reads Select and Expand; with no Select, everything scalar is loaded; a path of Select that ends at a navigation
+ * property loads what is scalar there.
  */
 export function parseSelection(query: QueryInfo): Selection {
   const root = empty();

@@ -8,11 +8,18 @@ export interface ChartCache {
   readonly format: string;
 }
 
-/** The values of a reference like "'Tổng hợp'!$B$5:$B$9", row by row; null when it is not one area of a sheet. */
+/**
+ * The values of a reference like "'Tổng hợp'!$B$5:$B$9", row by row, as far down as the sheet has cells; null when it
+ * is not one area of a sheet.
+ * @param visibleOnly Whether hidden rows and columns are left out.
+ */
 export function cacheOf(workbook: WorkbookDocument, reference: string, visibleOnly: boolean): ChartCache | null {
   const found = locate(workbook, reference);
   if (found === null) return null;
   const { sheet, area } = found;
+  const columns = Array.from({ length: area.right - area.left + 1 }, (_, i) => area.left + i).filter(
+    (column) => !visibleOnly || !isHiddenColumn(sheet, column),
+  );
   const values: CellValue[] = [];
   let last = area.top;
   for (const row of sheet.cells.keys()) last = Math.max(last, row);
@@ -20,14 +27,14 @@ export function cacheOf(workbook: WorkbookDocument, reference: string, visibleOn
   for (let row = area.top; row <= bottom; row++) {
     if (visibleOnly && sheet.rows.get(row)?.hidden === true) continue;
     const cells = sheet.cells.get(row);
-    for (let column = area.left; column <= area.right; column++) {
-      if (visibleOnly && sheet.columns.some((each) => each.hidden && each.first <= column && column <= each.last))
-        continue;
-      values.push(cells?.get(column)?.value ?? null);
-    }
+    for (const column of columns) values.push(cells?.get(column)?.value ?? null);
   }
   const first = sheet.cells.get(area.top)?.get(area.left);
   return { values, format: workbook.styles.look(first?.style ?? 0).numberFormat };
+}
+
+function isHiddenColumn(sheet: SheetDocument, column: number): boolean {
+  return sheet.columns.some((each) => each.hidden && each.first <= column && column <= each.last);
 }
 
 function locate(

@@ -4,8 +4,9 @@ import { UnsavableChange } from "../unreadable-workbook";
 import { escapeText } from "../xml/xml-text";
 
 /**
- * The part of a chart that came with the file, changed; one that holds nothing but what a record can say is written
- * anew; of any other only the references of its series can follow a change; throws UnsavableChange for the rest.
+ * The XML of the part of a chart that came with the file, changed: one that holds nothing but what a record can say is
+ * written anew; of any other only the references of its series can follow a change.
+ * @throws {UnsavableChange} for any other change of such a chart.
  */
 export function changedChart(xml: string, before: ChartRecord, now: ChartRecord, workbook: WorkbookDocument): string {
   if (content(before) === content(now)) return xml;

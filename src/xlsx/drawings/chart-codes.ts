@@ -70,7 +70,10 @@ export const LABEL_POSITIONS: Readonly<Record<string, string>> = {
   BestFit: "bestFit",
 };
 
-/** The label positions Excel accepts in a file for a plot; a file with another one is reported as damaged. */
+/**
+ * The label positions (Excel.ChartDataLabelPosition) that Excel accepts in a file for a plot; a file with another one
+ * is reported as damaged.
+ */
 export function allowedLabelPositions(shape: PlotShape): readonly string[] {
   if (shape.plot === "pieChart") return ["Center", "InsideEnd", "OutsideEnd", "BestFit"];
   if (shape.plot === "lineChart") return ["Center", "Left", "Right", "Top", "Bottom"];

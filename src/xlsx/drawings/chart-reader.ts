@@ -12,7 +12,11 @@ export interface ChartFrame {
   readonly position: ChartPosition;
 }
 
-/** A chart of the file, as far as the records can say what it is. */
+/**
+ * A chart of the file, as far as the records can say what it is; its type is "Invalid" where its kind is not known
+ * here.
+ * @param root The `chartSpace` element of its part.
+ */
 export function readChart(root: XmlElement, frame: ChartFrame, palette: Palette): ChartRecord {
   const chart = child(root, "chart");
   const area = child(chart, "plotArea");
@@ -73,11 +77,6 @@ function readSeries(
 ): SeriesRecord {
   const type = typeOf(plot);
   const name = child(ser, "tx");
-  const labels = child(ser, "dLbls");
-  const shown =
-    labels !== null &&
-    ["showVal", "showPercent", "showCatName", "showSerName"].some((each) => valueOf(child(labels, each)) === "1");
-  const position = valueOf(child(labels, "dLblPos"));
   const values = child(ser, "val") ?? child(ser, "yVal");
   const categories = child(ser, "cat") ?? child(ser, "xVal");
   return {
@@ -88,12 +87,17 @@ function readSeries(
     type: type === chartType ? null : type,
     axisGroup: primary ? "Primary" : "Secondary",
     color: seriesColor(child(ser, "spPr"), plot.local === "lineChart", palette),
-    dataLabels: shown
-      ? {
-          numberFormat: ownFormat(labels),
-          position: position === null ? null : keyOfValue(LABEL_POSITIONS, position, "BestFit"),
-        }
-      : null,
+    dataLabels: readLabels(child(ser, "dLbls")),
+  };
+}
+
+function readLabels(labels: XmlElement | null): SeriesRecord["dataLabels"] {
+  const shown = ["showVal", "showPercent", "showCatName", "showSerName"];
+  if (labels === null || !shown.some((each) => valueOf(child(labels, each)) === "1")) return null;
+  const position = valueOf(child(labels, "dLblPos"));
+  return {
+    numberFormat: ownFormat(labels),
+    position: position === null ? null : keyOfValue(LABEL_POSITIONS, position, "BestFit"),
   };
 }
 

@@ -5,7 +5,12 @@ import { LABEL_POSITIONS, type PlotShape, allowedLabelPositions } from "./chart-
 import { UnsavableChange } from "../unreadable-workbook";
 import { escapeAttribute, escapeText } from "../xml/xml-text";
 
-/** One `c:ser` element; `index` counts the series of the whole chart. */
+/**
+ * One `c:ser` element, with the values its references stand for at the moment.
+ * @param index Zero-based, among the series of the whole chart.
+ * @param visibleOnly Whether hidden cells are left out.
+ * @throws {UnsavableChange} where its labels cannot stand where they are asked to.
+ */
 export function seriesElement(
   series: SeriesRecord,
   index: number,
@@ -30,7 +35,7 @@ export function seriesElement(
   ].join("");
 }
 
-/** A `c:solidFill` of an opaque colour. */
+/** An `a:solidFill` element of an opaque colour ("#RRGGBB"). */
 export function solidFill(color: string): string {
   return `<a:solidFill><a:srgbClr val="${escapeAttribute(color.replace("#", "").toUpperCase())}"/></a:solidFill>`;
 }
@@ -81,13 +86,10 @@ function categoriesElement(reference: string, workbook: WorkbookDocument, visibl
 
 function numbersElement(reference: string, cache: ChartCache | null): string {
   const points = (cache?.values ?? []).map((value, i) => {
+    if (value === null) return "";
     if (typeof value === "number") return point(i, String(value));
     // Text plots as zero and an error as #N/A, which leaves a gap.
-    return typeof value === "string" || typeof value === "boolean"
-      ? point(i, "0")
-      : value === null
-        ? ""
-        : point(i, "#N/A");
+    return point(i, typeof value === "object" ? "#N/A" : "0");
   });
   const format = `<c:formatCode>${escapeText(cache?.format ?? "General")}</c:formatCode>`;
   const cached =
@@ -108,5 +110,5 @@ function formulaText(reference: string): string {
 function textOf(value: ChartCache["values"][number]): string {
   if (value === null) return "";
   if (typeof value === "object") return value.error;
-  return typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : String(value);
+  return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
 }

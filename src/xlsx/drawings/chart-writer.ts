@@ -13,7 +13,10 @@ interface Plot {
   readonly series: { readonly record: SeriesRecord; readonly index: number }[];
 }
 
-/** The chart part of a chart that was added; throws UnsavableChange for kinds that are not written. */
+/**
+ * The XML of the part of a chart that was added.
+ * @throws {UnsavableChange} for kinds of charts that are not written.
+ */
 export function chartPart(chart: ChartRecord, workbook: WorkbookDocument): string {
   const plots = plotsOf(chart);
   const pie = plots.some((plot) => plot.shape.plot === "pieChart");

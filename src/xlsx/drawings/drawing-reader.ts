@@ -16,7 +16,12 @@ export interface ChartOrigin {
 
 type Sizes = Pick<SheetDocument, "rows" | "columns" | "defaultRowHeight" | "defaultColumnWidth">;
 
-/** The charts of a drawing part; pictures, shapes and charts of the newer chartex kind are not among them. */
+/**
+ * The charts of a drawing part; pictures, shapes and charts of the newer chartex kind are not among them.
+ * @param sheet Sizes of the rows and columns it lies over.
+ * @param sheetIndex Zero-based, among the worksheets; the ids of the charts hold it.
+ * @throws {UnreadableWorkbook} "damaged" where the drawing or a chart is not well-formed.
+ */
 export function readDrawing(
   source: OpcPackage,
   path: string,

@@ -2,6 +2,7 @@ import type { ChartRecord, SheetDocument, WorkbookDocument } from "../document";
 import { changedChart } from "./chart-change";
 import { chartPart } from "./chart-writer";
 import type { ChartOrigin } from "./drawing-reader";
+import type { SheetOrigin } from "../package/workbook-origin";
 import { type AnchorPoint, EMU_PER_POINT, anchorAt } from "./geometry";
 import { CHART, DRAWING, RELATIONSHIPS, SHEET_DRAWING } from "../package/namespaces";
 import { relationshipType } from "../package/opc-package";
@@ -18,19 +19,20 @@ const DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.drawing+xml"
 const CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
 
 /**
- * Adds, moves and removes the charts of a sheet; the drawing is made when there is none and goes when nothing is left
- * in it.
+ * Adds, changes, moves and removes the charts of a sheet; the drawing is made when there is none and goes when nothing
+ * is left in it.
+ * @param splice The part of the sheet.
+ * @throws {UnsavableChange} where a chart cannot be written or changed so.
  */
 export function writeCharts(
   splice: Splice,
   after: Sheet,
-  origins: readonly ChartOrigin[],
-  path: string,
+  { path, charts }: Pick<SheetOrigin, "path" | "charts">,
   workbook: WorkbookDocument,
   draft: PackageDraft,
 ): void {
   const kept = new Map(
-    origins.map((origin) => [
+    charts.map((origin) => [
       origin,
       after.charts.find((each) => each.id === origin.record.id && each.fromFile) ?? null,
     ]),
@@ -44,36 +46,56 @@ export function writeCharts(
     .relationships(path)
     .find((each) => each.type === relationshipType("drawing") && draft.has(each.target))?.target;
   const drawing = existing ?? createDrawing(splice, path, draft);
-  const draftDrawing = spliceXml(opened(draft.text(drawing)));
-  for (const [origin, now] of kept) {
-    const anchor = draftDrawing.children[origin.anchor]?.span;
-    if (anchor === undefined) throw new UnsavableChange("The charts of the sheet cannot be found in its drawing.");
-    if (now === null) {
-      draftDrawing.replace(anchor.start, anchor.end, "");
-      draft.unrelate(drawing, origin.relationship);
-    } else if (now !== origin.record) {
-      const part = draft.relationships(drawing).find((each) => each.id === origin.relationship)?.target ?? "";
-      draft.put(part, changedChart(draft.text(part), origin.record, now, workbook));
-      moveChart(draftDrawing, anchor, origin.record, now, after);
-    }
-  }
-  let number = Math.max(
-    0,
-    ...[...draftDrawing.xml.matchAll(/cNvPr\b[^>]*?\sid="(\d+)"/g)].map((match) => Number(match[1])),
-  );
-  for (const chart of added) {
-    const part = draft.freePath((free) => `xl/charts/chart${String(free)}.xml`);
-    draft.put(part, chartPart(chart, workbook));
-    draft.declare(part, CHART_TYPE);
-    const id = draft.relate(drawing, relationshipType("chart"), part);
-    const anchor = chartAnchor(chart, ++number, id, after);
-    const { root } = draftDrawing;
-    const place = childSpans(draftDrawing.xml, root).at(-1)?.end ?? root.openEnd;
-    draftDrawing.replace(place, place, anchor);
-  }
-  const text = draftDrawing.result();
+  const anchors = spliceXml(opened(draft.text(drawing)));
+  const output: DrawingOutput = { drawing, anchors, sheet: after, workbook, draft };
+  for (const [origin, now] of kept) changeChart(origin, now, output);
+  const taken = [...anchors.xml.matchAll(/cNvPr\b[^>]*?\sid="(\d+)"/g)].map((match) => Number(match[1]));
+  const last = Math.max(0, ...taken);
+  added.forEach((chart, i) => {
+    addChart(chart, last + 1 + i, output);
+  });
+  const text = anchors.result();
   if (spliceXml(text).children.length > 0) draft.put(drawing, text);
   else removeDrawing(splice, path, drawing, draft);
+}
+
+/** The drawing of a sheet while its charts are written. */
+interface DrawingOutput {
+  /** Path of its part. */
+  readonly drawing: string;
+  /** The part itself: each child of its root is the anchor of a chart, a picture or a shape. */
+  readonly anchors: Splice;
+  readonly sheet: Sheet;
+  readonly workbook: WorkbookDocument;
+  readonly draft: PackageDraft;
+}
+
+/** Makes a chart of the file what it is now; null takes it away. */
+function changeChart(origin: ChartOrigin, now: ChartRecord | null, output: DrawingOutput): void {
+  const { drawing, anchors, draft } = output;
+  const anchor = anchors.children[origin.anchor]?.span;
+  if (anchor === undefined) throw new UnsavableChange("The charts of the sheet cannot be found in its drawing.");
+  if (now === null) {
+    anchors.replace(anchor.start, anchor.end, "");
+    draft.unrelate(drawing, origin.relationship);
+  } else if (now !== origin.record) {
+    const part = draft.relationships(drawing).find((each) => each.id === origin.relationship)?.target ?? "";
+    draft.put(part, changedChart(draft.text(part), origin.record, now, output.workbook));
+    moveChart(anchors, anchor, origin.record, now, output.sheet);
+  }
+}
+
+function addChart(
+  chart: ChartRecord,
+  number: number,
+  { drawing, anchors, sheet, workbook, draft }: DrawingOutput,
+): void {
+  const part = draft.freePath((free) => `xl/charts/chart${String(free)}.xml`);
+  draft.put(part, chartPart(chart, workbook));
+  draft.declare(part, CHART_TYPE);
+  const id = draft.relate(drawing, relationshipType("chart"), part);
+  const place = childSpans(anchors.xml, anchors.root).at(-1)?.end ?? anchors.root.openEnd;
+  anchors.replace(place, place, chartAnchor(chart, number, id, sheet));
 }
 
 // An empty drawing may close itself; it needs room for anchors.

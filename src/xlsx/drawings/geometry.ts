@@ -1,7 +1,8 @@
 import type { ChartPosition, ColumnRecord, SheetDocument } from "../document";
+import { COLUMN_COUNT, ROW_COUNT } from "../formulas/address";
 import { pointsOfWidth } from "../sheets/column-width";
 
-/** English metric units in a point. */
+/** English metric units in a point. Source: ECMA-376 part 1, 20.1.2.1: 914,400 of them are an inch, or 72 points. */
 export const EMU_PER_POINT = 12_700;
 
 /** A place in a sheet: a cell and the points from its top left corner. */
@@ -45,7 +46,10 @@ function rowHeightPoints(sheet: Sizes, row: number): number {
   return record?.hidden === true ? 0 : (record?.height ?? sheet.defaultRowHeight);
 }
 
-/** The rectangle between two anchors. */
+/**
+ * The rectangle between two anchors, in points from the top left corner of the sheet; an anchor never reaches beyond
+ * its cell.
+ */
 export function positionOf(sheet: Sizes, from: AnchorPoint, to: AnchorPoint): ChartPosition {
   const corner = (at: AnchorPoint): readonly [number, number] => [
     columnLeft(sheet, at.column) + Math.min(at.right, columnWidthPoints(sheet, at.column)),
@@ -56,13 +60,16 @@ export function positionOf(sheet: Sizes, from: AnchorPoint, to: AnchorPoint): Ch
   return { left: rounded(left), top: rounded(top), width: rounded(right - left), height: rounded(bottom - top) };
 }
 
-/** The cell in which a point of the sheet lies, and where in it. */
+/**
+ * The cell in which a point of the sheet lies, and where in it; `left` and `top` in points, what is negative counts as
+ * 0.
+ */
 export function anchorAt(sheet: Sizes, left: number, top: number): AnchorPoint {
   let column = 0;
   let right = Math.max(0, left);
   for (
     let width = columnWidthPoints(sheet, 0);
-    right >= width && column < 16_383;
+    right >= width && column < COLUMN_COUNT - 1;
     width = columnWidthPoints(sheet, ++column)
   )
     right -= width;
@@ -70,7 +77,7 @@ export function anchorAt(sheet: Sizes, left: number, top: number): AnchorPoint {
   let down = Math.max(0, top);
   for (
     let height = rowHeightPoints(sheet, 0);
-    down >= height && row < 1_048_575;
+    down >= height && row < ROW_COUNT - 1;
     height = rowHeightPoints(sheet, ++row)
   )
     down -= height;
@@ -78,7 +85,8 @@ export function anchorAt(sheet: Sizes, left: number, top: number): AnchorPoint {
 }
 
 function widthOf(record: ColumnRecord, standard: number): number {
-  return record.hidden ? 0 : record.width === null ? standard : pointsOfWidth(record.width);
+  if (record.hidden) return 0;
+  return record.width === null ? standard : pointsOfWidth(record.width);
 }
 
 function rounded(points: number): number {

@@ -1,9 +1,9 @@
 import type { Area } from "../document";
 
-/** Rows of a sheet. */
+/** Rows of a sheet. Source: Microsoft Support, "Excel specifications and limits". */
 export const ROW_COUNT = 1_048_576;
 
-/** Columns of a sheet. */
+/** Columns of a sheet. Source: Microsoft Support, "Excel specifications and limits". */
 export const COLUMN_COUNT = 16_384;
 
 /** The letters of a zero-based column: 0 is "A", 16383 is "XFD". */
@@ -26,7 +26,10 @@ export function columnOfLetters(letters: string): number {
   return letters.length > 0 && column <= COLUMN_COUNT ? column - 1 : -1;
 }
 
-/** The area of an A1 text without a sheet ("B2", "$B$2:C9", "A:C", "3:5"), or null. */
+/**
+ * The area of an A1 text without a sheet ("B2", "$B$2:C9", "A:C", "3:5"), its corners put in order; null where it is
+ * none.
+ */
 export function parseArea(text: string): Area | null {
   const parts = text.replaceAll("$", "").split(":");
   const first = parts[0] ?? "";
@@ -53,7 +56,7 @@ function parseCorner(text: string): { row: number | null; column: number | null 
   return { row, column };
 }
 
-/** The A1 text of an area, without "$": "B2" for a single cell, else "B2:C9". */
+/** The A1 text of an area, without "$": "B2" for a single cell, else "B2:C9"; whole columns are "A1:A1048576". */
 export function areaText(area: Area): string {
   const first = columnLetters(area.left) + String(area.top + 1);
   if (area.top === area.bottom && area.left === area.right) return first;

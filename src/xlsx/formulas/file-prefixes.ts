@@ -15,9 +15,10 @@ const SHEET_FUNCTIONS = new Set(["FILTER", "SORT"]);
 const FUTURE_FUNCTIONS = new Set(FUTURE.split(/\s+/));
 
 /**
- * A formula as the file spells it: functions younger than the format carry "_xlfn.", the names LET and LAMBDA bind
- * "_xlpm.", "A1#" is ANCHORARRAY(A1) and "[@Col]" is Table[[#This Row],[Col]]; `table` is the Excel table the cell
- * stands in; a formula that cannot be read stays as it is.
+ * A formula (without "=") as the file spells it: functions younger than the format carry "_xlfn.", the names LET and
+ * LAMBDA bind "_xlpm.", "A1#" is ANCHORARRAY(A1) and "[@Col]" is Table[[#This Row],[Col]]; one that cannot be read
+ * stays as it is.
+ * @param table Name of the Excel table the cell stands in; null where it stands in none.
  */
 export function withFilePrefixes(formula: string, table: string | null = null): string {
   const tokens = tokenize(formula);
@@ -32,7 +33,9 @@ export function withFilePrefixes(formula: string, table: string | null = null): 
   return withoutMarks(tokens, pieces);
 }
 
-/** A formula as Excel shows it, without the prefixes of the file. */
+/**
+ * A formula (without "=") as Excel shows it, without the prefixes of the file; one that cannot be read stays as it is.
+ */
 export function withoutFilePrefixes(formula: string): string {
   const tokens = /_xl|#this row/i.test(formula) ? tokenize(formula) : null;
   if (tokens === null) return formula;

@@ -44,6 +44,8 @@ const R1C1_PATTERN = new RegExp(`${SKIPPED}|(${R1C1_REFERENCE})|${REST}`, "g");
 /**
  * `formula` with every A1 reference replaced by what `rewrite` makes of it; text, names, sheet names and structured
  * references stay.
+ * @param row Zero-based row of the cell that relative references are seen from.
+ * @param column Its zero-based column.
  */
 export function rewriteA1(
   formula: string,
@@ -67,7 +69,10 @@ export function rewriteR1C1(formula: string, rewrite: (reference: ScannedReferen
   });
 }
 
-/** The reference an A1 text is, seen from a cell, or null when it lies off the sheet (it is a name then). */
+/**
+ * The reference an A1 text without a sheet is, seen from a cell (zero-based); null when it lies off the sheet: it is a
+ * name then.
+ */
 export function readA1(text: string, row: number, column: number): ScannedReference | null {
   const colon = text.indexOf(":");
   const first = readA1Corner(colon < 0 ? text : text.slice(0, colon), row, column);

@@ -1,22 +1,22 @@
 import { COLUMN_COUNT, ROW_COUNT, columnLetters } from "./address";
 import { type Coordinate, type Corner, type ScannedReference, rewriteA1, rewriteR1C1 } from "./reference-scanner";
 
-/** An A1 formula in R1C1 spelling as seen from a cell (zero-based), without "=". */
+/** An A1 formula in R1C1 spelling as seen from a cell (zero-based); both without "=". */
 export function toR1C1(formula: string, row: number, column: number): string {
   return rewriteA1(formula, row, column, r1c1Text);
 }
 
 /**
- * An R1C1 formula in A1 spelling as seen from a cell; relative references that leave the sheet come back in on its
- * other side, as in Excel.
+ * An R1C1 formula in A1 spelling as seen from a cell (zero-based), both without "="; relative references that leave the
+ * sheet come back in on its other side, as in Excel.
  */
 export function fromR1C1(formula: string, row: number, column: number): string {
   return rewriteR1C1(formula, (reference) => a1Text(reference, row, column, true) ?? "#REF!");
 }
 
 /**
- * A formula moved from one cell to another: relative references shift along, those that would leave the sheet become
- * #REF!.
+ * An A1 formula moved from one cell to another (zero-based): relative references shift along, those that would leave
+ * the sheet become #REF!.
  */
 export function translateFormula(
   formula: string,

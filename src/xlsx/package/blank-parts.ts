@@ -9,7 +9,7 @@ export const BLANK_STYLES = `${XML_DECLARATION}<styleSheet xmlns="${MAIN}"><font
 /** A worksheet with nothing in it. */
 export const BLANK_SHEET = `${XML_DECLARATION}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><sheetData/></worksheet>`;
 
-/** A workbook of one sheet of that name. */
+/** The workbook part of a workbook of one sheet, whose relationship is "rId1". */
 export function blankWorkbook(sheetName: string): string {
   return `${XML_DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><workbookPr/><bookViews><workbookView/></bookViews><sheets><sheet name="${escapeAttribute(sheetName)}" sheetId="1" r:id="rId1"/></sheets></workbook>`;
 }

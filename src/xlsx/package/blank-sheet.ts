@@ -1,7 +1,10 @@
 import type { SheetDocument } from "../document";
 import { STANDARD_HEIGHT, STANDARD_WIDTH } from "../sheets/sheet-features";
 
-/** A sheet with nothing in it, as Excel adds one. */
+/**
+ * A sheet with nothing in it, as Excel adds one.
+ * @param id In the shape SheetDocument says; no other sheet may have it.
+ */
 export function emptySheet(id: string, name: string): SheetDocument {
   return {
     id,

@@ -8,7 +8,10 @@ import { THEME_TYPE, saveWorkbook } from "../save-workbook";
 import type { OpenedWorkbook } from "./workbook-origin";
 import { packEntry, writeArchive } from "./zip-archive";
 
-/** A new workbook with empty sheets of these names, as if a file with them had just been opened. */
+/**
+ * A new workbook with empty sheets of these names, as if a file with them had just been opened.
+ * @param name File name of the workbook, with extension.
+ */
 export function createWorkbook(name: string, sheetNames: readonly string[] = ["Sheet1"]): OpenedWorkbook {
   const [first = "Sheet1", ...more] = sheetNames;
   const blank = openWorkbook(blankPackage(first), name);

@@ -16,7 +16,7 @@ export interface AddInIdentity {
   readonly storeType: string;
 }
 
-/** Adds, changes and removes custom XML parts. */
+/** Puts the custom XML parts that were added, changed or removed since the workbook was opened into the draft. */
 export function writeCustomXml(document: WorkbookDocument, origin: WorkbookOrigin, draft: PackageDraft): void {
   const was = origin.opened.customXml;
   if (was === document.customXml) return;
@@ -54,6 +54,8 @@ const PANES = "http://schemas.microsoft.com/office/webextensions/taskpanes/2010/
 
 /**
  * Writes workbook.settings where Excel keeps them: as properties of the add-in's webextension part ([MS-OWEXML] 2.2).
+ * @param addIn Whose part is made where the workbook has none.
+ * @throws {UnsavableChange} where the list of task panes closes itself.
  */
 export function writeSettings(
   document: WorkbookDocument,
@@ -103,7 +105,11 @@ function createExtension(addIn: AddInIdentity, draft: PackageDraft): string {
 
 const DYNAMIC_ARRAY = "http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray";
 
-/** The `cm` number of dynamic arrays; xl/metadata.xml is made when the workbook has none. */
+/**
+ * The `cm` number that marks a dynamic array, counted from 1; xl/metadata.xml is made when the workbook has none.
+ * @param known The numbers that mark one in the file already; the first of them is taken.
+ * @throws {UnsavableChange} where the workbook has metadata, but none for dynamic arrays.
+ */
 export function dynamicArrayNumber(origin: WorkbookOrigin, known: ReadonlySet<number>, draft: PackageDraft): number {
   const [first] = known;
   if (first !== undefined) return first;

@@ -20,7 +20,7 @@ export function transitional(uri: string): string {
   return slash < 0 ? uri : `${TRANSITIONAL_START}${rest.slice(0, slash)}/2006${rest.slice(slash)}`;
 }
 
-/** XML we wrote, with its namespaces in the spelling of Strict Open XML. */
+/** XML we wrote, with its namespaces in the spelling of Strict Open XML; those of packaging are the same in both. */
 export function toStrict(xml: string): string {
   return STRICT_FAMILIES.reduce(
     (text, family) => text.replaceAll(`${TRANSITIONAL_START}${family}/2006/`, `${STRICT_START}${family}/`),

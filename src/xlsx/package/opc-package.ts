@@ -34,7 +34,11 @@ export const CONTENT_TYPES_PATH = "[Content_Types].xml";
 
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
-/** Opens the zip of a workbook; throws UnreadableWorkbook for what is none. */
+/**
+ * Opens the zip of a workbook; its parts are unpacked when they are first asked for.
+ * @throws {UnreadableWorkbook} for bytes that are no such package; from `bytes`, `text` and `relationships` where a
+ *   part is missing or damaged.
+ */
 export function openPackage(bytes: Uint8Array): OpcPackage {
   refuseForeign(bytes);
   const entries = readArchive(bytes);
@@ -78,7 +82,10 @@ export function openPackage(bytes: Uint8Array): OpcPackage {
   };
 }
 
-/** Where the relationships of a part are kept. */
+/**
+ * Where the relationships of a part are kept: "xl/_rels/workbook.xml.rels" for "xl/workbook.xml", "_rels/.rels" for the
+ * package itself, which is "".
+ */
 export function relationshipsPath(path: string): string {
   const slash = path.lastIndexOf("/");
   return `${path.slice(0, slash + 1)}_rels/${path.slice(slash + 1)}.rels`;
@@ -95,7 +102,7 @@ function resolveTarget(source: string, target: string): string {
   return decodePath(steps.join("/"));
 }
 
-/** How a target is written in the relationships of `source`. */
+/** The path of a part as it is written in the relationships of the part at `source`. */
 export function relativeTarget(source: string, path: string): string {
   const from = source.split("/").slice(0, -1);
   const to = path.split("/");
@@ -104,7 +111,11 @@ export function relativeTarget(source: string, path: string): string {
   return "../".repeat(from.length - same) + to.slice(same).join("/");
 }
 
-/** The relationships a .rels part holds, for the part at `source`. */
+/**
+ * The relationships a .rels part holds, for the part at `source`; none where it is no such part.
+ * @param part Path of the .rels part, for the error.
+ * @throws {UnreadableWorkbook} "damaged" where it is not well-formed.
+ */
 export function readRelationships(xml: string, part: string, source: string): readonly Relationship[] {
   const root = parseXml(xml, part);
   if (root.uri !== PACKAGE_RELATIONSHIPS) return [];
@@ -125,26 +136,34 @@ export function relationshipType(kind: string): string {
   return `${RELATIONSHIPS}/${kind}`;
 }
 
-/** Text of an XML part: UTF-8 or UTF-16, byte order mark kept as a character. */
+/**
+ * Text of an XML part: UTF-16 where it starts with a byte order mark of that, else UTF-8; the mark is kept as a
+ * character.
+ * @param part Path of the part, for the error.
+ * @throws {UnreadableWorkbook} "damaged" where the bytes are no such text.
+ */
 export function decodeXml(bytes: Uint8Array, part: string): string {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
   try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+    return new TextDecoder(encodingOf(bytes), { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     throw new UnreadableWorkbook("damaged", `The part ${part} is not text in UTF-8 or UTF-16.`, part);
   }
 }
 
-/** The bytes of an XML part, in the encoding `like` had. */
+/** The bytes of an XML part in the encoding `like` had; UTF-8 where it is null. */
 export function encodeXml(text: string, like: Uint8Array | null): Uint8Array {
-  const little = like !== null && like[0] === 0xff && like[1] === 0xfe;
-  const big = like !== null && like[0] === 0xfe && like[1] === 0xff;
-  if (!little && !big) return new TextEncoder().encode(text);
+  const encoding = like === null ? "utf-8" : encodingOf(like);
+  if (encoding === "utf-8") return new TextEncoder().encode(text);
   const bytes = new Uint8Array(2 * text.length);
   const view = new DataView(bytes.buffer);
-  for (let i = 0; i < text.length; i++) view.setUint16(2 * i, text.charCodeAt(i), little);
+  for (let i = 0; i < text.length; i++) view.setUint16(2 * i, text.charCodeAt(i), encoding === "utf-16le");
   return bytes;
+}
+
+/** By the byte order mark. */
+function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
 }
 
 function refuseForeign(bytes: Uint8Array): void {

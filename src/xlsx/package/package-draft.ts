@@ -39,7 +39,11 @@ export interface PackageDraft {
 
 const RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml";
 
-/** Starts a draft of a package. */
+/**
+ * Starts a draft of a package.
+ * @param bytes What `source` was opened from; `build` gives them back where nothing changed.
+ * @param strict Whether the package spells its namespaces as Strict Open XML does.
+ */
 export function draftPackage(bytes: Uint8Array, source: OpcPackage, strict: boolean): PackageDraft {
   const written = new Map<string, Uint8Array>();
   const removed = new Set<string>();

@@ -17,22 +17,55 @@ export interface ArchiveEntry {
   readonly externalAttributes: number;
 }
 
+/** Bytes in a mebibyte. Source: IEC 80000-13. */
 const MEBIBYTE = 1024 * 1024;
+
+/**
+ * The largest part that is unpacked, in bytes: its text must fit into one string. Source: the longest string of V8 has
+ * 536,870,888 characters (`constants.MAX_STRING_LENGTH` of node:buffer, Node 20).
+ */
 const LARGEST_PART = 400 * MEBIBYTE;
+
+/**
+ * What all parts together may unpack to, in bytes: a guard of the memory. Source: measured on 52 real workbooks, which
+ * unpack to 4.7 MB at most.
+ */
 const LARGEST_TOTAL = 1024 * MEBIBYTE;
+
+/**
+ * Smaller parts may be packed as well as they like, in bytes. Source: measured on 52 real workbooks, whose largest part
+ * has 1.4 MB.
+ */
 const SUSPICIOUS_PART = 64 * MEBIBYTE;
+
+/**
+ * How many times its packed size a large part may unpack to. Source: measured on 52 real workbooks, where it is 37
+ * times at most; DEFLATE can reach 1032 times (258 bytes for two bits; RFC 1951, 3.2.5).
+ */
 const SUSPICIOUS_RATIO = 200;
 
+/** Starts the end of the directory. Source: APPNOTE.TXT, 4.3.16. */
 const END_RECORD = 0x06054b50;
+
+/** Starts the end of a directory with 64-bit sizes. Source: APPNOTE.TXT, 4.3.14. */
 const END_RECORD_64 = 0x06064b50;
+
+/** Starts an entry of the directory. Source: APPNOTE.TXT, 4.3.12. */
 const CENTRAL_HEADER = 0x02014b50;
+
+/** Starts the data of an entry. Source: APPNOTE.TXT, 4.3.7. */
 const LOCAL_HEADER = 0x04034b50;
-/** 1 January 1980, the earliest a zip can say: new parts carry no clock. */
+
+/**
+ * 1 January 1980, the earliest that an entry can say: new parts carry no clock. Source: APPNOTE.TXT, 4.4.6, the date
+ * and time of MS-DOS.
+ */
 const NO_TIME = 0x00210000;
 
 /**
- * The files of a zip archive, in the order of its directory; throws UnreadableWorkbook when it is cut off, encrypted
- * or absurdly large.
+ * The files of a zip archive, in the order of its directory; nothing is unpacked yet.
+ * @throws {UnreadableWorkbook} "truncated" where it is cut off, "encrypted", "too-large", or "damaged" where a file is
+ *   neither stored nor deflated.
  */
 export function readArchive(bytes: Uint8Array): readonly ArchiveEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -88,9 +121,9 @@ export function readArchive(bytes: Uint8Array): readonly ArchiveEntry[] {
 }
 
 /**
- * What an entry holds, unpacked and checked against its check sum.
+ * What an entry holds, unpacked and checked against its size and check sum.
  * @param inspect May refuse what was unpacked by throwing, before the check sum is reckoned.
- * @throws UnreadableWorkbook "damaged" where it cannot be unpacked or is not what its directory says.
+ * @throws {UnreadableWorkbook} "damaged" where it is not that; unpacking ends as soon as there is more than its size.
  */
 export function entryContent(
   entry: ArchiveEntry,
@@ -103,10 +136,13 @@ export function entryContent(
   return content;
 }
 
-/** How much of an entry is unpacked at a time, in bytes as packed: deflate makes at most some thousand times as much of it. */
+/**
+ * Bytes as packed that are unpacked at a time. Source: deflate makes at most 1,032 times as much of them (zlib technical
+ * details), 17 MB, which is what an entry that lies about its size can cost.
+ */
 const PIECE = 16 * 1024;
 
-/** What a deflated entry holds; null as soon as it is seen to hold more than its directory says, or to be no deflated data. */
+/** What a deflated entry holds; null where it is no deflated data or has more or less than its size. */
 function inflated(entry: ArchiveEntry): Uint8Array | null {
   const content = new Uint8Array(entry.size);
   let length = 0;
@@ -123,7 +159,10 @@ function inflated(entry: ArchiveEntry): Uint8Array | null {
   return length === entry.size ? content : null;
 }
 
-/** A new entry; deflated unless it is kept from an entry that was stored. */
+/**
+ * A new entry, deflated.
+ * @param like The entry it takes the place of: its method, spelling of the name and date are kept.
+ */
 export function packEntry(name: string, content: Uint8Array, like: ArchiveEntry | null = null): ArchiveEntry {
   const method = like?.method ?? 8;
   return {
@@ -139,7 +178,11 @@ export function packEntry(name: string, content: Uint8Array, like: ArchiveEntry 
   };
 }
 
-/** The bytes of an archive with these entries in this order. */
+/**
+ * The bytes of an archive with these entries in this order; of at most 65,535 entries and 4 GB, since it has no 64-bit
+ * records.
+ * @throws {Error} where two entries have one name.
+ */
 export function writeArchive(entries: readonly ArchiveEntry[]): Uint8Array {
   const names = new Set<string>();
   let length = 22;

@@ -21,15 +21,19 @@ export function errorValue(text: string): CellValue {
   return { error: ERRORS.find((code) => code === text) ?? "#VALUE!" };
 }
 
-/** Whether two values are the same as a file keeps them. */
+/** Whether two values are the same as a file keeps them; the text "#N/A" is not the error. */
 export function sameValue(a: CellValue, b: CellValue): boolean {
   if (a === b) return true;
   return typeof a === "object" && typeof b === "object" && a !== null && b !== null && a.error === b.error;
 }
 
+/** Milliseconds in a day. Source: ECMA-262, msPerDay. */
 const DAY = 86_400_000;
 
-/** The serial number of an ISO 8601 date or time, as Strict files keep dates; null when it is none. */
+/**
+ * The serial number of an ISO 8601 date, time or both, as Strict files keep them; null when it is none.
+ * @param date1904 Whether the workbook counts days from 1904.
+ */
 export function serialOfIso(text: string, date1904: boolean): number | null {
   const match = /^(?:(\d{4})-(\d\d)-(\d\d))?(?:T?(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?Z?$/.exec(text.trim());
   if (match === null || text.trim() === "") return null;

@@ -21,10 +21,17 @@ export interface CellOutput {
   tableAt(row: number, column: number): string | null;
 }
 
-/** Where a cell stands. */
+/** Where a cell stands, zero-based. */
 interface Place {
   readonly row: number;
   readonly column: number;
+}
+
+/** What becomes of a cell of the file; `loosen` writes the formula of a shared group out: its master is gone. */
+export interface CellChange {
+  readonly before: CellRecord;
+  readonly after: CellRecord;
+  readonly loosen: boolean;
 }
 
 /** Whether two records say the same formula for their cell, however the file keeps it. */
@@ -35,12 +42,15 @@ export function sameFormula(a: FormulaRecord | null, b: FormulaRecord | null): b
   return isPlain(a) || a.kind === b.kind;
 }
 
-/** Whether two records are the same as a file keeps them. */
+/** Whether two records are the same as a file keeps them: same style, value and formula. */
 export function sameCell(a: CellRecord, b: CellRecord): boolean {
   return a === b || (a.style === b.style && sameValue(a.value, b.value) && sameFormula(a.formula, b.formula));
 }
 
-/** A new cell element. */
+/**
+ * The XML of a new cell; `row` and `column` are zero-based, `prefix` is that of the part ("" or, for example, "x:").
+ * @throws {UnsavableChange} for a what-if data table or a number that is not finite.
+ */
 export function cellElement(
   row: number,
   column: number,
@@ -59,16 +69,14 @@ export function cellElement(
 }
 
 /**
- * Changes the cell element at `span` from one record to another; of what is the same, the bytes stay; `loosen` writes
- * the formula of a shared group out, because its master is gone.
+ * Changes the cell element at `span` from one record to another; of what is the same, the bytes stay.
+ * @throws {UnsavableChange} for a what-if data table or a number that is not finite.
  */
 export function editCell(
   splice: Splice,
   span: XmlSpan,
   place: Place,
-  before: CellRecord,
-  after: CellRecord,
-  loosen: boolean,
+  { before, after, loosen }: CellChange,
   output: CellOutput,
 ): void {
   const { xml, prefix } = splice;
@@ -78,24 +86,31 @@ export function editCell(
   const keepsValue = sameValue(before.value, after.value) && (before.formula === null) === (after.formula === null);
   if (keepsFormula && keepsValue) return;
   const parts = new Map(childSpans(xml, span).map((child) => [localName(child), xml.slice(child.start, child.end)]));
+  const part = (local: string): string => parts.get(local) ?? "";
   const fresh = cellParts(after, place, prefix, output, !keepsValue);
   if (!keepsFormula) {
     output.formulaChanged();
     splice.setAttribute(span, "cm", isDynamic(after) ? String(output.dynamicArray()) : null);
   }
-  const formula = keepsFormula ? (parts.get("f") ?? "") : fresh.formula;
-  const value = keepsValue ? (parts.get("v") ?? "") + (parts.get("is") ?? "") : fresh.value;
-  if (!keepsValue) {
-    const type = rawAttribute(xml, span, "t");
-    if (type === "s") output.strings.release();
-    if ((type ?? "n") !== (fresh.type ?? "n")) splice.setAttribute(span, "t", fresh.type);
-    splice.setAttribute(span, "vm", null);
-  }
-  const body = formula + value + (parts.get("extLst") ?? "");
-  if (span.selfClosing) {
-    if (body !== "") splice.replace(xml.lastIndexOf("/", span.openEnd), span.openEnd, `>${body}</${span.name}>`);
-  } else if (body === "") splice.replace(span.openEnd - 1, span.end, "/>");
-  else splice.replace(span.openEnd, span.closeStart, body);
+  if (!keepsValue) retype(splice, span, fresh.type, output);
+  const formula = keepsFormula ? part("f") : fresh.formula;
+  const value = keepsValue ? part("v") + part("is") : fresh.value;
+  putBody(splice, span, formula + value + part("extLst"));
+}
+
+function retype(splice: Splice, span: XmlSpan, fresh: string | null, output: CellOutput): void {
+  const type = rawAttribute(splice.xml, span, "t");
+  if (type === "s") output.strings.release();
+  if ((type ?? "n") !== (fresh ?? "n")) splice.setAttribute(span, "t", fresh);
+  splice.setAttribute(span, "vm", null);
+}
+
+function putBody(splice: Splice, span: XmlSpan, body: string): void {
+  if (!span.selfClosing) {
+    if (body === "") splice.replace(span.openEnd - 1, span.end, "/>");
+    else splice.replace(span.openEnd, span.closeStart, body);
+  } else if (body !== "")
+    splice.replace(splice.xml.lastIndexOf("/", span.openEnd), span.openEnd, `>${body}</${span.name}>`);
 }
 
 function cellParts(

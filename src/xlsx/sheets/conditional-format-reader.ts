@@ -15,6 +15,8 @@ export interface ConditionalFormatOrigin {
 /**
  * The conditional formats of a sheet; `origin` of each counts the rules in the order of the file, those of the
  * extension list last.
+ * @param features Children of the root, as SheetContent has them.
+ * @param sheetIndex Zero-based, among the worksheets; the ids of the formats hold it.
  */
 export function readConditionalFormats(
   features: readonly XmlElement[],
@@ -64,22 +66,13 @@ function formatId(sheetIndex: number, number: number): string {
 
 function ruleOf(rule: XmlElement, extension: boolean, styles: OpenStyles): ConditionalFormatRecord["rule"] {
   const type = rule.attributes.get("type") ?? "";
+  if (type !== "expression") return { kind: "other", type };
   const formulas = childrenNamed(rule, "formula");
-  const plain = !extension && type === "expression" && formulas.length === 1 && rule.children.length === 1;
-  const number = numberOf(rule, "dxfId");
-  const format = plain
-    ? plainDifferential(number === null ? null : (styles.differentials[number] ?? null), styles.parts.palette)
-    : null;
-  if (format === null && type === "expression") {
-    const formula = formulas[0] ?? childrenNamed(rule, "f")[0] ?? null;
-    const dxf = child(rule, "dxf") ?? (number === null ? null : (styles.differentials[number] ?? null));
-    return {
-      kind: "other",
-      type,
-      seen: { formula: featureFormula(formula), format: differentialLook(dxf, styles.parts.palette) },
-    };
-  }
-  return format === null
-    ? { kind: "other", type }
-    : { kind: "custom", formula: featureFormula(formulas[0] ?? null), format };
+  const formula = featureFormula(formulas[0] ?? child(rule, "f"));
+  const dxf = styles.differentials[numberOf(rule, "dxfId") ?? -1] ?? null;
+  const { palette } = styles.parts;
+  const plain = !extension && formulas.length === 1 && rule.children.length === 1;
+  const format = plain ? plainDifferential(dxf, palette) : null;
+  if (format !== null) return { kind: "custom", formula, format };
+  return { kind: "other", type, seen: { formula, format: differentialLook(child(rule, "dxf") ?? dxf, palette) } };
 }

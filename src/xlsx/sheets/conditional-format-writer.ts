@@ -12,8 +12,10 @@ import type { Splice } from "../xml/xml-splice";
 type Formats = readonly ConditionalFormatRecord[];
 
 /**
- * Puts changed conditional formats into a worksheet; those of the file that are as they were keep their bytes, but
- * for a priority that had to move.
+ * Puts changed conditional formats into the part of a worksheet; those of the file that are as they were keep their
+ * bytes, but for a priority that had to move.
+ * @param origins All formats the file came with.
+ * @throws {UnsavableChange} where one that came with the file would have to be written anew.
  */
 export function writeConditionalFormats(
   splice: Splice,
@@ -23,29 +25,12 @@ export function writeConditionalFormats(
   styles: StyleNumbers,
 ): void {
   if (before === after || JSON.stringify(before) === JSON.stringify(after)) return;
-  const places = rulePlaces(splice);
-  const kept = new Map<number, ConditionalFormatOrigin>();
-  for (const record of after) {
-    const origin = record.origin === null ? undefined : origins.find((each) => each.record.origin === record.origin);
-    if (origin !== undefined && sameButPriority(origin.record, record)) kept.set(record.origin ?? -1, origin);
-    else if (record.rule.kind === "other")
-      throw new UnsavableChange(
-        `A conditional format of the type "${record.rule.type}" can be kept or removed, not changed or made anew.`,
-      );
-  }
+  const kept = keptOrigins(after, origins);
   const priorities = assignPriorities(after, kept, origins);
-  const gone = new Set<XmlSpan>();
-  for (const origin of origins) {
-    const number = origin.record.origin ?? -1;
-    const place = places[number];
-    if (place === undefined)
-      throw new UnsavableChange("The conditional formats of the sheet cannot be found in its part.");
-    const record = after.find((each) => each.origin === number && kept.has(number));
-    if (record === undefined) removeRule(splice, place, places, gone);
-    else if (priorities.get(record) !== origin.priority)
-      splice.setAttribute(place.rule, "priority", String(priorities.get(record) ?? 0));
-  }
-  cutEmptied(splice, gone);
+  editRules(splice, origins, (number) => {
+    const record = kept.has(number) ? after.find((each) => each.origin === number) : undefined;
+    return record === undefined ? null : (priorities.get(record) ?? 0);
+  });
   for (const record of after) {
     if (record.rule.kind !== "custom" || (record.origin !== null && kept.has(record.origin))) continue;
     const { prefix } = splice;
@@ -58,6 +43,43 @@ export function writeConditionalFormats(
       SHEET_ORDER,
     );
   }
+}
+
+/** The rules of the file that stay as they are but for their priority, by their number in it. */
+function keptOrigins(
+  after: Formats,
+  origins: readonly ConditionalFormatOrigin[],
+): ReadonlyMap<number, ConditionalFormatOrigin> {
+  const kept = new Map<number, ConditionalFormatOrigin>();
+  for (const record of after) {
+    const origin = record.origin === null ? undefined : origins.find((each) => each.record.origin === record.origin);
+    if (origin !== undefined && sameButPriority(origin.record, record)) kept.set(record.origin ?? -1, origin);
+    else if (record.rule.kind === "other")
+      throw new UnsavableChange(
+        `A conditional format of the type "${record.rule.type}" can be kept or removed, not changed or made anew.`,
+      );
+  }
+  return kept;
+}
+
+/** Gives the rules of the file, known by their number in it, their priorities; those that get null are cut out. */
+function editRules(
+  splice: Splice,
+  origins: readonly ConditionalFormatOrigin[],
+  priorityOf: (number: number) => number | null,
+): void {
+  const places = rulePlaces(splice);
+  const gone = new Set<XmlSpan>();
+  for (const origin of origins) {
+    const number = origin.record.origin ?? -1;
+    const place = places[number];
+    if (place === undefined)
+      throw new UnsavableChange("The conditional formats of the sheet cannot be found in its part.");
+    const priority = priorityOf(number);
+    if (priority === null) removeRule(splice, place, places, gone);
+    else if (priority !== origin.priority) splice.setAttribute(place.rule, "priority", String(priority));
+  }
+  cutEmptied(splice, gone);
 }
 
 interface RulePlace {

@@ -12,53 +12,78 @@ type Cells = SheetDocument["cells"];
  * own record.
  */
 interface RowChange {
-  readonly cells: Map<
-    number,
-    { readonly before: CellRecord | null; readonly after: CellRecord | null; readonly loosen: boolean }
-  >;
+  readonly cells: Map<number, Change>;
   record: { readonly before: RowRecord | null; readonly after: RowRecord | null } | null;
+}
+
+interface Change {
+  readonly before: CellRecord | null;
+  readonly after: CellRecord | null;
+  readonly loosen: boolean;
 }
 
 type Masters = ReadonlyMap<number, { readonly row: number; readonly column: number }>;
 type Rows = Pick<SheetDocument, "cells" | "rows">;
 
-/** Puts changed cells and rows into a worksheet; every other one keeps its bytes. */
+/**
+ * Puts changed cells and rows into the part of a worksheet; every other one keeps its bytes.
+ * @param masters Where the formula of each shared group stands in the file (zero-based).
+ * @throws {UnsavableChange} where the rows or cells of the file do not stand in order, or a cell cannot be written.
+ */
 export function writeRows(splice: Splice, before: Rows, after: Rows, masters: Masters, output: CellOutput): void {
   const changes = rowChanges(before, after, masters);
   if (changes.size === 0) return;
   const sheetData = splice.first("sheetData");
   if (sheetData === null) throw new UnsavableChange("The worksheet has no place for cells.");
-  const spans = new Map(
-    placed(splice.xml, sheetData, "row", (raw) => Number(raw) - 1).map((each) => [each.index, each.span]),
-  );
-  const ascending = [...spans.keys()];
-  const created: string[] = [];
-  let next = 0;
-  for (const row of [...changes.keys()].sort((a, b) => a - b)) {
-    const change = changes.get(row);
-    if (change === undefined) continue;
+  const rows = placed(splice.xml, sheetData, "row", (raw) => Number(raw) - 1);
+  const spans = new Map(rows.map((each) => [each.index, each.span]));
+  const insertion = insertionInto(splice, sheetData, rows);
+  for (const [row, change] of ascending(changes)) {
     const span = spans.get(row);
-    if (span !== undefined) {
-      editRow(splice, span, row, change, after.cells.get(row), output);
+    if (span === undefined) {
+      insertion.put(row, rowElement(row, change, after.rows.get(row) ?? null, splice.prefix, output));
       continue;
     }
-    while (next < ascending.length && (ascending[next] ?? 0) < row) next++;
-    const text = rowElement(row, change, after.rows.get(row) ?? null, splice.prefix, output);
-    if (text === "") continue;
-    if (sheetData.selfClosing) created.push(text);
-    else {
-      const following = spans.get(ascending[next] ?? -1);
-      const at = following?.start ?? sheetData.closeStart;
-      splice.replace(at, at, text);
-    }
+    if (change.record !== null) editRowAttributes(splice, span, change.record, output);
+    if (change.cells.size === 0) continue;
+    editCells(splice, span, row, change.cells, output);
+    extendSpans(splice, span, after.cells.get(row));
   }
-  if (created.length > 0)
-    splice.replace(
-      splice.xml.lastIndexOf("/", sheetData.openEnd),
-      sheetData.openEnd,
-      `>${created.join("")}</${sheetData.name}>`,
-    );
+  insertion.end();
   extendDimension(splice, changes);
+}
+
+/** Puts new rows into the sheet's data, or new cells into a row, asked for in ascending order. */
+interface Insertion {
+  put(index: number, element: string): void;
+  /** Where the element that holds them closed itself, they come into it all at once. */
+  end(): void;
+}
+
+function insertionInto(splice: Splice, holder: XmlSpan, present: readonly Placed[]): Insertion {
+  const created: string[] = [];
+  let next = 0;
+  return {
+    put(index, element) {
+      if (element === "") return;
+      if (holder.selfClosing) {
+        created.push(element);
+        return;
+      }
+      while ((present[next]?.index ?? Infinity) < index) next++;
+      const at = present[next]?.span.start ?? holder.closeStart;
+      splice.replace(at, at, element);
+    },
+    end() {
+      if (created.length === 0) return;
+      const at = splice.xml.lastIndexOf("/", holder.openEnd);
+      splice.replace(at, holder.openEnd, `>${created.join("")}</${holder.name}>`);
+    },
+  };
+}
+
+function ascending<T>(entries: ReadonlyMap<number, T>): readonly (readonly [number, T])[] {
+  return [...entries].sort(([a], [b]) => a - b);
 }
 
 function rowChanges(before: Rows, after: Rows, masters: Masters): Map<number, RowChange> {
@@ -71,15 +96,8 @@ function rowChanges(before: Rows, after: Rows, masters: Masters): Map<number, Ro
     return fresh;
   };
   for (const row of new Set([...before.cells.keys(), ...after.cells.keys()])) {
-    const was = before.cells.get(row);
-    const is = after.cells.get(row);
-    for (const [column, record] of is ?? []) {
-      const old = was?.get(column) ?? null;
-      if (old === null || !sameCell(old, record))
-        at(row).cells.set(column, { before: old, after: record, loosen: false });
-    }
-    for (const [column, record] of was ?? [])
-      if (is?.has(column) !== true) at(row).cells.set(column, { before: record, after: null, loosen: false });
+    for (const [column, change] of cellChanges(before.cells.get(row), after.cells.get(row)))
+      at(row).cells.set(column, change);
   }
   for (const row of new Set([...before.rows.keys(), ...after.rows.keys()])) {
     const was = before.rows.get(row) ?? null;
@@ -88,6 +106,19 @@ function rowChanges(before: Rows, after: Rows, masters: Masters): Map<number, Ro
   }
   const gone = lostMasters(before.cells, after.cells, masters);
   if (gone.size > 0) loosenGroups(before.cells, after.cells, gone, at);
+  return changes;
+}
+
+type Row = ReadonlyMap<number, CellRecord>;
+
+function cellChanges(before: Row = new Map(), after: Row = new Map()): readonly (readonly [number, Change])[] {
+  const changes: (readonly [number, Change])[] = [];
+  for (const [column, record] of after) {
+    const old = before.get(column) ?? null;
+    if (old === null || !sameCell(old, record)) changes.push([column, { before: old, after: record, loosen: false }]);
+  }
+  for (const [column, record] of before)
+    if (!after.has(column)) changes.push([column, { before: record, after: null, loosen: false }]);
   return changes;
 }
 
@@ -116,51 +147,34 @@ function loosenGroups(before: Cells, after: Cells, gone: ReadonlySet<number>, at
   }
 }
 
-function editRow(
+function editCells(
   splice: Splice,
   span: XmlSpan,
   row: number,
-  change: RowChange,
-  after: ReadonlyMap<number, CellRecord> | undefined,
+  changes: ReadonlyMap<number, Change>,
   output: CellOutput,
 ): void {
-  if (change.record !== null) editRowAttributes(splice, span, change.record.after, change.record.before, output);
-  if (change.cells.size === 0) return;
   const { xml, prefix } = splice;
   const cells = placed(xml, span, "c", (raw) => columnOfLetters(raw.replace(/\d+$/, "")));
-  const byColumn = new Map(cells.map((each) => [each.index, each]));
-  const ascending = [...byColumn.keys()];
+  const spans = new Map(cells.map((each) => [each.index, each.span]));
   const implicit = cells.some((each) => each.implicit);
-  const created: string[] = [];
-  let next = 0;
-  for (const column of [...change.cells.keys()].sort((a, b) => a - b)) {
-    const cell = change.cells.get(column);
-    if (cell === undefined) continue;
-    const known = byColumn.get(column);
+  const insertion = insertionInto(splice, span, cells);
+  for (const [column, { before, after, loosen }] of ascending(changes)) {
+    const known = spans.get(column);
     if (known === undefined) {
-      if (cell.after === null) continue;
-      while (next < ascending.length && (ascending[next] ?? 0) < column) next++;
-      const text = cellElement(row, column, cell.after, prefix, output);
-      const at = byColumn.get(ascending[next] ?? -1)?.span.start ?? span.closeStart;
-      if (span.selfClosing) created.push(text);
-      else splice.replace(at, at, text);
-    } else if (cell.after !== null)
-      editCell(splice, known.span, { row, column }, cell.before ?? EMPTY, cell.after, cell.loosen, output);
+      if (after !== null) insertion.put(column, cellElement(row, column, after, prefix, output));
+    } else if (after !== null)
+      editCell(splice, known, { row, column }, { before: before ?? EMPTY, after, loosen }, output);
     else {
-      if (cell.before?.formula !== null) output.formulaChanged();
-      if (rawAttribute(xml, known.span, "t") === "s") output.strings.release();
+      if (before?.formula !== null) output.formulaChanged();
+      if (rawAttribute(xml, known, "t") === "s") output.strings.release();
       // A cell that says no place stands behind the one before it: where there are such, an emptied cell keeps its
       // place.
-      splice.replace(
-        known.span.start,
-        known.span.end,
-        implicit ? `<${prefix}c r="${columnLetters(column)}${String(row + 1)}"/>` : "",
-      );
+      const kept = implicit ? `<${prefix}c r="${columnLetters(column)}${String(row + 1)}"/>` : "";
+      splice.replace(known.start, known.end, kept);
     }
   }
-  if (created.length > 0)
-    splice.replace(xml.lastIndexOf("/", span.openEnd), span.openEnd, `>${created.join("")}</${span.name}>`);
-  extendSpans(splice, span, after);
+  insertion.end();
 }
 
 const PLAIN_ROW: RowRecord = { height: null, hidden: false, style: null, outlineLevel: 0 };
@@ -168,8 +182,7 @@ const PLAIN_ROW: RowRecord = { height: null, hidden: false, style: null, outline
 function editRowAttributes(
   splice: Splice,
   span: XmlSpan,
-  after: RowRecord | null,
-  before: RowRecord | null,
+  { before, after }: NonNullable<RowChange["record"]>,
   output: CellOutput,
 ): void {
   const was = rowAttributes(before ?? PLAIN_ROW, output);

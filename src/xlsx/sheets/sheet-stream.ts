@@ -1,5 +1,5 @@
 import { translateFormula } from "../formulas/reference-style";
-import { parseArea } from "../formulas/address";
+import { ROW_COUNT, parseArea } from "../formulas/address";
 import { withoutFilePrefixes } from "../formulas/file-prefixes";
 import type { CellRecord, CellValue, FormulaRecord, RowRecord } from "../document";
 import { errorValue, serialOfIso } from "./cell-values";
@@ -47,7 +47,11 @@ interface OpenFormula {
   text: string;
 }
 
-/** Reads a worksheet part in one pass. */
+/**
+ * Reads a worksheet part in one pass.
+ * @param part Path of the part, for the error.
+ * @throws {UnreadableWorkbook} "damaged" where it is not well-formed, no worksheet, or a row, cell or value is none.
+ */
 export function readSheetContent(xml: string, part: string, context: CellContext): SheetContent {
   const cells = new Map<number, Map<number, CellRecord>>();
   const rows = new Map<number, RowRecord>();
@@ -71,10 +75,19 @@ export function readSheetContent(xml: string, part: string, context: CellContext
   const damaged = (what: string): UnreadableWorkbook =>
     new UnreadableWorkbook("damaged", `${what} in the part ${part}.`, part);
 
+  const openRoot = (tag: OpenedTag): void => {
+    if (tag.local !== "worksheet" || transitional(tag.uri) !== MAIN) throw damaged("There is no worksheet");
+    for (const attribute of Object.values(tag.attributes)) rootAttributes.set(attribute.name, attribute.value);
+  };
+  const openFeature = (tag: OpenedTag): void => {
+    if (tag.local === "sheetData") return;
+    builder = treeBuilder();
+    builder.listener.open(tag);
+  };
   const openRow = (tag: OpenedTag): void => {
     const at = tag.attributes["r"]?.value;
     row = at === undefined ? row + 1 : Number(at) - 1;
-    if (!Number.isInteger(row) || row < 0 || row > 1_048_575) throw damaged("A row has no valid number");
+    if (!Number.isInteger(row) || row < 0 || row >= ROW_COUNT) throw damaged("A row has no valid number");
     column = -1;
     rowCells = cells.get(row) ?? null;
     const record = rowRecord(tag);
@@ -98,6 +111,17 @@ export function readSheetContent(xml: string, part: string, context: CellContext
       value: null,
       inline: null,
       formula: null,
+    };
+  };
+  const openContents = (tag: OpenedTag, open: OpenCell): void => {
+    piece = "";
+    if (tag.local !== "f") return;
+    const { t: type, si: group, ref: range } = tag.attributes;
+    open.formula = {
+      type: type?.value ?? "normal",
+      group: group?.value ?? null,
+      range: range?.value ?? "",
+      text: "",
     };
   };
   const valueOf = (open: OpenCell): CellValue => {
@@ -169,28 +193,12 @@ export function readSheetContent(xml: string, part: string, context: CellContext
         builder.listener.open(tag);
         return;
       }
-      if (depth === 0) {
-        if (tag.local !== "worksheet" || transitional(tag.uri) !== MAIN) throw damaged("There is no worksheet");
-        for (const attribute of Object.values(tag.attributes)) rootAttributes.set(attribute.name, attribute.value);
-      } else if (depth === 1) {
-        if (tag.local !== "sheetData") {
-          builder = treeBuilder();
-          builder.listener.open(tag);
-        }
-      } else if (depth === 2 && tag.local === "row") openRow(tag);
+      if (depth === 0) openRoot(tag);
+      else if (depth === 1) openFeature(tag);
+      else if (depth === 2 && tag.local === "row") openRow(tag);
       else if (depth === 3 && tag.local === "c") openCell(tag);
-      else if (depth === 4 && cell !== null) {
-        piece = "";
-        if (tag.local === "f") {
-          const attributes = tag.attributes;
-          cell.formula = {
-            type: attributes["t"]?.value ?? "normal",
-            group: attributes["si"]?.value ?? null,
-            range: attributes["ref"]?.value ?? "",
-            text: "",
-          };
-        }
-      } else if (depth > 4 && path[4] === "is") item.open(tag.local, preservesSpace(tag));
+      else if (depth === 4 && cell !== null) openContents(tag, cell);
+      else if (depth > 4 && path[4] === "is") item.open(tag.local, preservesSpace(tag));
     },
     close() {
       const local = path.pop() ?? "";

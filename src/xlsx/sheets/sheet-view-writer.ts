@@ -5,7 +5,7 @@ import type { Splice } from "../xml/xml-splice";
 
 type Sheet = Readonly<SheetDocument>;
 
-/** Puts changed colours, sizes, views, protection and page set-up into a worksheet. */
+/** Puts changed colours, sizes, views, protection and page set-up into the part of a worksheet. */
 export function writeSheetView(splice: Splice, before: Sheet, after: Sheet): void {
   if (before.tabColor !== after.tabColor) writeTabColor(splice, after.tabColor);
   if (before.defaultRowHeight !== after.defaultRowHeight || before.defaultColumnWidth !== after.defaultColumnWidth)
@@ -22,7 +22,7 @@ export function writeSheetView(splice: Splice, before: Sheet, after: Sheet): voi
   writePage(splice, before.page, after.page);
 }
 
-/** Marks a sheet as the one in front, or no longer. */
+/** Marks a sheet as the one in front, or no longer, in its part. */
 export function writeTabSelected(splice: Splice, selected: boolean): void {
   editView(splice, (view) => {
     view.setAttribute(view.root, "tabSelected", selected ? "1" : null);
@@ -67,7 +67,7 @@ const VIEW_ORDER = ["pane", "selection", "pivotSelection", "extLst"];
 function writePane(view: Splice, after: Sheet): void {
   const { rows, columns } = after.frozen;
   for (const span of view.all("selection")) view.replace(span.start, span.end, "");
-  const active = rows > 0 && columns > 0 ? "bottomRight" : rows > 0 ? "bottomLeft" : columns > 0 ? "topRight" : null;
+  const active = activePane(after);
   const split = `${columns > 0 ? ` xSplit="${String(columns)}"` : ""}${rows > 0 ? ` ySplit="${String(rows)}"` : ""}`;
   const corner = columnLetters(columns) + String(rows + 1);
   view.put(
@@ -78,6 +78,12 @@ function writePane(view: Splice, after: Sheet): void {
     VIEW_ORDER,
   );
   view.insert("selection", selectionElement(view.prefix, active, after), VIEW_ORDER);
+}
+
+/** The pane that scrolls both ways as far as the sheet does; null where nothing is frozen. */
+function activePane({ frozen: { rows, columns } }: Sheet): string | null {
+  if (rows > 0) return columns > 0 ? "bottomRight" : "bottomLeft";
+  return columns > 0 ? "topRight" : null;
 }
 
 function writeSelection(view: Splice, after: Sheet): void {

@@ -18,7 +18,11 @@ export interface SheetOutput extends Omit<CellOutput, "tableAt"> {
   selected(sheet: SheetDocument): boolean | null;
 }
 
-/** Splices the changes of one sheet into its part; a sheet that is as it was opened is left alone. */
+/**
+ * Splices the changes of one sheet into its part; a sheet that is as it was opened keeps its bytes.
+ * @throws {UnsavableChange} for changes of Excel tables, a password, and what cells, conditional formats and charts
+ *   refuse.
+ */
 export function writeSheet(sheet: SheetDocument, origin: SheetOrigin, output: SheetOutput): void {
   const { draft, styles } = output;
   const before = origin.opened;
@@ -45,7 +49,7 @@ export function writeSheet(sheet: SheetDocument, origin: SheetOrigin, output: Sh
   );
   writeHyperlinks(splice, before, sheet, origin.path, draft);
   writeCustomProperties(splice, before, sheet, origin.path, draft);
-  writeCharts(splice, sheet, origin.charts, origin.path, output.workbook, draft);
+  writeCharts(splice, sheet, origin, output.workbook, draft);
   draft.put(origin.path, splice.result());
 }
 

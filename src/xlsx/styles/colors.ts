@@ -44,7 +44,7 @@ const INDEXED = [
   ..."003366 339966 003300 333300 993300 993366 333399 333333".split(" "),
 ];
 
-/** The palette of a workbook from its theme and its own indexed colours, either of which may be missing. */
+/** The palette of a workbook from the roots of its theme and style parts, either of which may be missing. */
 export function readPalette(theme: XmlElement | null, styles: XmlElement | null): Palette {
   const scheme = descendant(theme, "clrScheme");
   const own = child(child(styles, "colors"), "indexedColors")?.children.map((each) =>
@@ -59,21 +59,20 @@ export function readPalette(theme: XmlElement | null, styles: XmlElement | null)
   };
 }
 
-/** A colour element as "#RRGGBB"; null for automatic, absent or unknown ones. */
+/** A colour element as "#RRGGBB", its tint applied; null for automatic, absent or unknown ones. */
 export function resolveColor(color: XmlElement | null, palette: Palette): string | null {
   if (color === null || isOn(color, "auto")) return null;
-  const rgb = color.attributes.get("rgb");
-  const theme = numberOf(color, "theme");
-  const indexed = numberOf(color, "indexed");
-  const base =
-    rgb !== undefined
-      ? hexOf(rgb)
-      : theme !== null
-        ? (palette.theme[theme] ?? null)
-        : indexed !== null
-          ? indexedColor(indexed, palette)
-          : null;
+  const base = untinted(color, palette);
   return base === null ? null : tinted(base, numberOf(color, "tint") ?? 0);
+}
+
+function untinted(color: XmlElement, palette: Palette): string | null {
+  const rgb = color.attributes.get("rgb");
+  if (rgb !== undefined) return hexOf(rgb);
+  const theme = numberOf(color, "theme");
+  if (theme !== null) return palette.theme[theme] ?? null;
+  const indexed = numberOf(color, "indexed");
+  return indexed === null ? null : indexedColor(indexed, palette);
 }
 
 function indexedColor(index: number, palette: Palette): string | null {
@@ -84,7 +83,10 @@ function hexOf(argb: string): string {
   return `#${argb.slice(-6).toUpperCase().padStart(6, "0")}`;
 }
 
-/** The colour made darker (tint below 0) or lighter, by the rule of ECMA-376 part 1, 18.8.3 on its luminance. */
+/**
+ * The colour ("#RRGGBB") made darker (`tint` from -1 to 0) or lighter (0 to 1), by the rule of ECMA-376 part 1, 18.8.3
+ * on its luminance.
+ */
 export function tinted(color: string, tint: number): string {
   if (tint === 0) return color;
   const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255) as [
@@ -97,14 +99,7 @@ export function tinted(color: string, tint: number): string {
   const luminance = (high + low) / 2;
   const spread = high - low;
   const saturation = spread === 0 ? 0 : spread / (luminance > 0.5 ? 2 - high - low : high + low);
-  const hue =
-    spread === 0
-      ? 0
-      : high === red
-        ? (green - blue) / spread
-        : high === green
-          ? 2 + (blue - red) / spread
-          : 4 + (red - green) / spread;
+  const hue = sextantOf(red, green, blue);
   const lit = tint < 0 ? luminance * (1 + tint) : luminance * (1 - tint) + tint;
   const chroma = saturation * Math.min(lit, 1 - lit);
   const channel = (offset: number): string => {
@@ -116,4 +111,13 @@ export function tinted(color: string, tint: number): string {
       .padStart(2, "0");
   };
   return `#${channel(0)}${channel(8)}${channel(4)}`;
+}
+
+/** The hue of a colour in sixths of the circle, from -1 to 5; 0 for greys. */
+function sextantOf(red: number, green: number, blue: number): number {
+  const high = Math.max(red, green, blue);
+  const spread = high - Math.min(red, green, blue);
+  if (spread === 0) return 0;
+  if (high === red) return (green - blue) / spread;
+  return high === green ? 2 + (blue - red) / spread : 4 + (red - green) / spread;
 }

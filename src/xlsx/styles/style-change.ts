@@ -1,5 +1,5 @@
 import type { BorderSide, BorderStyle, CellStyle, StyleChange } from "../document";
-import { BORDER_SIDES, BORDER_STYLES, HORIZONTAL, UNDERLINES, VERTICAL } from "./style-codes";
+import { BORDER_SIDES, BORDER_STYLES, HORIZONTAL, STRICT_SIDES, UNDERLINES, VERTICAL } from "./style-codes";
 import { type XmlElement, child, element } from "../xml/xml-tree";
 
 const FONT_ORDER = [
@@ -24,30 +24,30 @@ const BORDER_ORDER = ["start", "left", "end", "right", "top", "bottom", "diagona
 type Font = CellStyle["font"];
 
 /**
- * The font element that is `base` but for `changes`, or null when nothing changes; what this program does not know of
+ * The font element that is `base` but for `changes`; null when nothing changes; what this program does not know of
  * stays.
+ * @param now What `base` looks like.
  */
 export function changeFont(base: XmlElement | null, now: Font, changes: Partial<Font>): XmlElement | null {
   const edits = new Map<string, XmlElement | null>();
-  if (changes.bold !== undefined && changes.bold !== now.bold) edits.set("b", changes.bold ? element("b") : null);
-  if (changes.italic !== undefined && changes.italic !== now.italic)
-    edits.set("i", changes.italic ? element("i") : null);
-  if (changes.underline !== undefined && changes.underline !== now.underline) {
-    const kind = UNDERLINES[changes.underline];
-    edits.set("u", kind === undefined || kind === "none" ? null : element("u", kind === "single" ? {} : { val: kind }));
-  }
-  if (changes.size !== undefined && changes.size !== now.size) edits.set("sz", element("sz", { val: changes.size }));
-  if (changes.color !== undefined && !sameColor(changes.color, now.color))
-    edits.set("color", colorElement("color", changes.color));
-  if (changes.name !== undefined && changes.name !== now.name) {
-    edits.set("name", element("name", { val: changes.name }));
+  const next = { ...now, ...changes };
+  if (next.bold !== now.bold) edits.set("b", next.bold ? element("b") : null);
+  if (next.italic !== now.italic) edits.set("i", next.italic ? element("i") : null);
+  if (next.underline !== now.underline) edits.set("u", underlineElement(next.underline));
+  if (next.size !== now.size) edits.set("sz", element("sz", { val: next.size }));
+  if (!sameColor(next.color, now.color)) edits.set("color", colorElement("color", next.color));
+  if (next.name !== now.name) {
+    edits.set("name", element("name", { val: next.name }));
     // A font of the theme keeps its scheme's name only as a fallback: the scheme must go for another name to count.
     edits.set("scheme", null).set("family", null).set("charset", null);
   }
   return edits.size === 0 ? null : edited(base ?? element("font"), edits, FONT_ORDER);
 }
 
-/** The border element that is `base` but for `changes`, or null when nothing changes. */
+/**
+ * The border element that is `base` but for `changes`; null when nothing changes.
+ * @param now What `base` looks like.
+ */
 export function changeBorder(
   base: XmlElement | null,
   now: CellStyle["borders"],
@@ -59,7 +59,7 @@ export function changeBorder(
     if (change === undefined) continue;
     const before = now[side];
     if (change.style === "None" ? before.style === "None" : sameBorder(change, before)) continue;
-    const strict = local === "left" ? "start" : local === "right" ? "end" : local;
+    const strict = STRICT_SIDES[local] ?? local;
     const name = child(base, strict) !== null ? strict : local;
     edits.set(
       name,
@@ -71,7 +71,7 @@ export function changeBorder(
   return edits.size === 0 ? null : edited(base ?? element("border"), edits, BORDER_ORDER);
 }
 
-/** A fill element of one colour, or of none. */
+/** A fill element of one opaque colour ("#RRGGBB"), or of none. */
 export function fillOf(color: string | null): XmlElement {
   if (color === null) return element("fill", {}, [element("patternFill", { patternType: "none" })]);
   return element("fill", {}, [
@@ -82,7 +82,10 @@ export function fillOf(color: string | null): XmlElement {
   ]);
 }
 
-/** The alignment element with `changes`, or null when nothing changes. */
+/**
+ * The alignment element that is `base` but for `changes`; null when nothing changes.
+ * @param now What the cell looks like.
+ */
 export function alignmentOf(base: XmlElement | null, now: CellStyle, changes: StyleChange): XmlElement | null {
   const next = { ...now, ...changes };
   const attributes = new Map(base?.attributes);
@@ -111,7 +114,10 @@ export function alignmentOf(base: XmlElement | null, now: CellStyle, changes: St
   return changed ? { ...(base ?? element("alignment")), attributes } : null;
 }
 
-/** The protection element with `changes`, or null when nothing changes. */
+/**
+ * The protection element that is `base` but for `changes`; null when nothing changes.
+ * @param now What the cell looks like.
+ */
 export function protectionOf(base: XmlElement | null, now: CellStyle, changes: StyleChange): XmlElement | null {
   const locked = changes.locked ?? now.locked;
   const hidden = changes.formulaHidden ?? now.formulaHidden;
@@ -122,9 +128,15 @@ export function protectionOf(base: XmlElement | null, now: CellStyle, changes: S
   return { ...(base ?? element("protection")), attributes };
 }
 
-/** A colour element of an opaque "#RRGGBB". */
+/** A colour element called `local`, of an opaque "#RRGGBB". */
 export function colorElement(local: string, color: string): XmlElement {
   return element(local, { rgb: `FF${color.replace("#", "").toUpperCase()}` });
+}
+
+function underlineElement(underline: string): XmlElement | null {
+  const kind = UNDERLINES[underline] ?? "none";
+  if (kind === "none") return null;
+  return element("u", kind === "single" ? {} : { val: kind });
 }
 
 function edited(base: XmlElement, edits: ReadonlyMap<string, XmlElement | null>, order: readonly string[]): XmlElement {
@@ -140,7 +152,8 @@ function borderCode(border: BorderStyle): string {
 }
 
 function rotationOf(orientation: number): number {
-  return orientation === 180 ? 255 : orientation < 0 ? 90 - orientation : orientation;
+  if (orientation === 180) return 255;
+  return orientation < 0 ? 90 - orientation : orientation;
 }
 
 function sameColor(a: string, b: string): boolean {

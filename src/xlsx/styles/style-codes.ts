@@ -69,6 +69,9 @@ export const BORDER_SIDES: readonly (readonly [side: BorderSide, local: string])
   ["EdgeBottom", "bottom"],
 ];
 
+/** What Strict Open XML calls the left and right sides of a `border` element. */
+export const STRICT_SIDES: Readonly<Record<string, string>> = { left: "start", right: "end" };
+
 /** Horizontal alignment: object model → file. */
 export const HORIZONTAL: Readonly<Record<string, string>> = {
   General: "general",
@@ -99,7 +102,7 @@ export const UNDERLINES: Readonly<Record<string, string>> = {
   DoubleAccountant: "doubleAccounting",
 };
 
-/** The key whose value is `value`, or `otherwise`. */
+/** The key under which a code table has `value`; `otherwise` where it has no such value. */
 export function keyOfValue(
   codes: Readonly<Record<string, string>>,
   value: string | undefined,

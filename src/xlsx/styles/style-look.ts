@@ -5,6 +5,7 @@ import {
   BORDER_STYLES,
   BUILT_IN_FORMATS,
   HORIZONTAL,
+  STRICT_SIDES,
   UNDERLINES,
   VERTICAL,
   keyOfValue,
@@ -31,7 +32,7 @@ export interface EffectiveParts {
   readonly protection: XmlElement | null;
 }
 
-/** What counts for a cell format. */
+/** What counts for a cell format: its own elements, or those of its cell style where it has none. */
 export function effectiveParts(xf: XmlElement | null, parts: StyleParts): EffectiveParts {
   const parent = parts.styleFormats[numberOf(xf, "xfId") ?? 0] ?? null;
   return {
@@ -44,7 +45,7 @@ export function effectiveParts(xf: XmlElement | null, parts: StyleParts): Effect
   };
 }
 
-/** What a cell format looks like. */
+/** What a cell format looks like; sizes in points, null for the fill of a cell without one. */
 export function resolveLook(xf: XmlElement | null, parts: StyleParts): CellStyle {
   const { format, font, fill, border, alignment, protection } = effectiveParts(xf, parts);
   return {
@@ -69,7 +70,7 @@ export function resolveLook(xf: XmlElement | null, parts: StyleParts): CellStyle
   };
 }
 
-/** A differential format, or null when it says more than fill, colour and weight. */
+/** A differential format (`dxf`); null when it says more than fill, colour and weight. */
 export function plainDifferential(dxf: XmlElement | null, palette: Palette): DifferentialFormat | null {
   const font = child(dxf, "font");
   const fill = child(dxf, "fill");
@@ -81,7 +82,9 @@ export function plainDifferential(dxf: XmlElement | null, palette: Palette): Dif
   return plain ? differentialLook(dxf, palette) : null;
 }
 
-/** Fill, colour and weight of a differential format, whatever else it says. */
+/**
+ * Fill, colour and weight of a differential format (`dxf`), whatever else it says; null for each that it leaves alone.
+ */
 export function differentialLook(dxf: XmlElement | null, palette: Palette): DifferentialFormat {
   const font = child(dxf, "font");
   const pattern = child(child(dxf, "fill"), "patternFill");
@@ -98,7 +101,8 @@ export function differentialLook(dxf: XmlElement | null, palette: Palette): Diff
  * another.
  */
 function orientationOf(rotation: number): number {
-  return rotation === 255 ? 180 : rotation > 90 ? 90 - rotation : rotation;
+  if (rotation === 255) return 180;
+  return rotation > 90 ? 90 - rotation : rotation;
 }
 
 // Excel and LibreOffice take the numbers of the cell format itself, whatever its apply* attributes say; only what is
@@ -134,8 +138,7 @@ function fillColor(fill: XmlElement | null, palette: Palette): string | null {
 
 function bordersOf(border: XmlElement | null, palette: Palette): Readonly<Record<BorderSide, BorderStyle>> {
   const side = (local: string): BorderStyle => {
-    // Strict files call the left and right edges start and end.
-    const edge = child(border, local) ?? child(border, local === "left" ? "start" : local === "right" ? "end" : local);
+    const edge = child(border, local) ?? child(border, STRICT_SIDES[local] ?? local);
     const [style, weight] = BORDER_STYLES[edge?.attributes.get("style") ?? "none"] ?? ["None", "Thin"];
     return { style, weight, color: resolveColor(child(edge, "color"), palette) ?? "#000000" };
   };

@@ -20,7 +20,10 @@ export interface OpenStyles extends StyleTable {
   readonly cellFormats: readonly XmlElement[];
 }
 
-/** The style table of a workbook; it may have no theme. */
+/**
+ * The style table of a workbook from its style part.
+ * @param theme The root of its theme part; null where it has none: then the colours of Office 2016 hold.
+ */
 export function createStyleTable(styles: XmlElement, theme: XmlElement | null): OpenStyles {
   const formats = new Map<number, string>();
   for (const each of childrenNamed(child(styles, "numFmts"), "numFmt")) {

@@ -27,7 +27,10 @@ const ORDER = [
   "extLst",
 ];
 
-/** Starts numbering: styles nobody asks for are not written. */
+/**
+ * Starts numbering for a file to be saved: styles nobody asks for are not written.
+ * @throws {Error} from `cellFormat` where there is no such style.
+ */
 export function numberStyles(styles: OpenStyles): StyleNumbers {
   const formats = new Map<number, string>();
   const fonts = appendList(styles.parts.fonts, styles.inFile.fonts);

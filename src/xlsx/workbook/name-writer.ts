@@ -17,6 +17,8 @@ export interface TabOrder {
 /**
  * Puts changed defined names into the workbook part; those that are as they were keep their bytes, but for the number
  * of a sheet that moved.
+ * @throws {UnsavableChange} where two names of one scope would be the same, or one that stands for nothing in the file
+ *   would be given a formula.
  */
 export function writeNames(workbook: Splice, document: WorkbookDocument, origin: WorkbookOrigin, tabs: TabOrder): void {
   const names = effectiveNames(document, origin).filter(

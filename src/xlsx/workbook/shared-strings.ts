@@ -23,7 +23,7 @@ export interface StringItem {
   end(): { readonly text: string; readonly plain: boolean };
 }
 
-/** A collector for one item after another. */
+/** A collector for one item after another: `end` starts the next. */
 export function stringItem(): StringItem {
   let phonetic = 0;
   let inText = false;
@@ -58,12 +58,16 @@ export function stringItem(): StringItem {
   };
 }
 
-/** Whether an opened tag says that its white space counts. */
+/** Whether an opened tag says that white space at the ends of its text counts. */
 export function preservesSpace(tag: OpenedTag): boolean {
   return tag.attributes["xml:space"]?.value === "preserve";
 }
 
-/** Reads xl/sharedStrings.xml. */
+/**
+ * Reads xl/sharedStrings.xml.
+ * @param part Path of the part, for the error.
+ * @throws {UnreadableWorkbook} "damaged" where it is not well-formed or no such part.
+ */
 export function readSharedStrings(xml: string, part: string): SharedStrings {
   const texts: string[] = [];
   const plain: boolean[] = [];

@@ -10,7 +10,7 @@ import type { Splice } from "../xml/xml-splice";
 
 type Sheet = Readonly<SheetDocument>;
 
-/** Puts changed column properties into a worksheet; those that are as they were keep their bytes. */
+/** Puts changed column properties into the part of a worksheet; those that are as they were keep their bytes. */
 export function writeColumns(splice: Splice, before: Sheet, after: Sheet, styles: StyleNumbers): void {
   if (before.columns === after.columns || JSON.stringify(before.columns) === JSON.stringify(after.columns)) return;
   const [cols, ...more] = splice.all("cols");
@@ -70,7 +70,7 @@ function sameColumn(a: ColumnRecord, b: ColumnRecord): boolean {
   return a.width === b.width && a.hidden === b.hidden && a.style === b.style && a.outlineLevel === b.outlineLevel;
 }
 
-/** Adds new merged areas and takes away those that are gone. */
+/** Adds new merged areas to the part of a worksheet and takes away those that are gone. */
 export function writeMerges(splice: Splice, before: Sheet, after: Sheet): void {
   const was = before.merges.map(areaText);
   const is = after.merges.map(areaText);
@@ -93,7 +93,10 @@ export function writeMerges(splice: Splice, before: Sheet, after: Sheet): void {
   });
 }
 
-/** Adds new hyperlinks and takes away those that are gone, with their relationships. */
+/**
+ * Adds new hyperlinks to the part of a worksheet and takes away those that are gone, with their relationships.
+ * @param path Path of that part.
+ */
 export function writeHyperlinks(splice: Splice, before: Sheet, after: Sheet, path: string, draft: PackageDraft): void {
   if (before.hyperlinks === after.hyperlinks) return;
   const was = before.hyperlinks.map((each) => JSON.stringify(each));
@@ -128,7 +131,10 @@ function hyperlinkElement(record: HyperlinkRecord, splice: Splice, path: string,
   return `${text}/>`;
 }
 
-/** Adds, changes and removes worksheet.customProperties, each with its part. */
+/**
+ * Adds, changes and removes worksheet.customProperties, each with its part.
+ * @param path Path of the part of the worksheet.
+ */
 export function writeCustomProperties(
   splice: Splice,
   before: Sheet,

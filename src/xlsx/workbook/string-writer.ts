@@ -13,7 +13,7 @@ export interface StringNumbers {
   write(xml: string | null): string | null;
 }
 
-/** Starts numbering; items with runs or phonetics are never used for new cells. */
+/** Starts numbering for a file to be saved; items with runs or phonetics are never used for new cells. */
 export function numberStrings(strings: SharedStrings): StringNumbers {
   const numbers = new Map<string, number>();
   strings.texts.forEach((text, i) => {

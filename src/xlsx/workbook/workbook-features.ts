@@ -15,8 +15,8 @@ export const TASK_PANES = "http://schemas.microsoft.com/office/2011/relationship
 export const WEB_EXTENSION = "http://schemas.microsoft.com/office/2011/relationships/webextension";
 
 /**
- * The defined names, in the order of the file; names of chart sheets are left out; `sheetIds` has an id per tab, null
- * where it is no worksheet.
+ * The defined names, in the order of the file; names of sheets that hold no cells are left out.
+ * @param sheetIds An id per tab, null where it is no worksheet.
  */
 export function readNames(workbook: XmlElement, sheetIds: readonly (string | null)[]): readonly NameRecord[] {
   return childrenNamed(child(workbook, "definedNames"), "definedName").flatMap((each) => {
@@ -33,7 +33,10 @@ export function readNames(workbook: XmlElement, sheetIds: readonly (string | nul
   });
 }
 
-/** An Excel table from its part. */
+/**
+ * An Excel table from its part; null where it says no area.
+ * @throws {UnreadableWorkbook} "damaged" where the part is not well-formed.
+ */
 export function readTable(source: OpcPackage, path: string): TableRecord | null {
   const root = parseXml(source.text(path), path);
   const area = areaOf(root, "ref");
@@ -50,7 +53,10 @@ export function readTable(source: OpcPackage, path: string): TableRecord | null 
   };
 }
 
-/** The custom XML parts of the workbook with their paths. */
+/**
+ * The custom XML parts of the workbook with their paths; one without an id of its own has its path as id.
+ * @throws {UnreadableWorkbook} "damaged" where one is not well-formed.
+ */
 export function readCustomXml(
   source: OpcPackage,
   workbookPath: string,
@@ -75,6 +81,7 @@ export function readCustomXml(
 /**
  * The settings an add-in keeps with the workbook: properties of its webextension part, name → JSON text; of the first
  * such part where there are several.
+ * @returns `path` is that of the part, null where there is none.
  */
 export function readSettings(source: OpcPackage): {
   readonly path: string | null;
@@ -93,7 +100,10 @@ export function readSettings(source: OpcPackage): {
   };
 }
 
-/** worksheet.customProperties: each value is a part of its own, which Excel fills with UTF-16 text. */
+/**
+ * worksheet.customProperties, name → value: each value is a part of its own, which Excel fills with UTF-16 text.
+ * @param features Children of the root of the sheet, as SheetContent has them.
+ */
 export function readCustomProperties(
   source: OpcPackage,
   sheetPath: string,
@@ -112,7 +122,10 @@ export function readCustomProperties(
   return found;
 }
 
-/** The `cm` numbers that mark dynamic arrays, from xl/metadata.xml. */
+/**
+ * The `cm` numbers, counted from 1, that mark dynamic arrays.
+ * @param metadata The root of xl/metadata.xml; null where there is none.
+ */
 export function readDynamicArrayNumbers(metadata: XmlElement | null): ReadonlySet<number> {
   const types = childrenNamed(child(metadata, "metadataTypes"), "metadataType").map((each) =>
     each.attributes.get("name"),

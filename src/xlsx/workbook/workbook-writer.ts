@@ -15,7 +15,11 @@ export interface WorkbookOutput {
   readonly recalculateOnLoad: boolean;
 }
 
-/** Splices tabs, defined names, the tab in front, protection and calculation into the workbook part. */
+/**
+ * The XML of the workbook part with tabs, defined names, the tab in front, protection and calculation as they are now.
+ * @param xml The part as the file has it.
+ * @throws {UnsavableChange} for a password, names that clash, or a sheet in front that is not there.
+ */
 export function writeWorkbook(
   xml: string,
   document: WorkbookDocument,
@@ -102,7 +106,8 @@ function editedTab(
 }
 
 function stateOf(sheet: SheetDocument): string | null {
-  return sheet.visibility === "Visible" ? null : sheet.visibility === "Hidden" ? "hidden" : "veryHidden";
+  if (sheet.visibility === "Visible") return null;
+  return sheet.visibility === "Hidden" ? "hidden" : "veryHidden";
 }
 
 function stateAttribute(sheet: SheetDocument | undefined): string {
@@ -126,6 +131,13 @@ function writeActiveTab(workbook: Splice, document: WorkbookDocument, origin: Wo
   });
 }
 
+/** `calcMode` of each mode (calcPr, ECMA-376 part 1, 18.2.2); automatic is what a file that says nothing means. */
+const MODES: Readonly<Record<WorkbookDocument["calculationMode"], string | null>> = {
+  Automatic: null,
+  AutomaticExceptTables: "autoNoTable",
+  Manual: "manual",
+};
+
 function writeCalculation(
   workbook: Splice,
   document: WorkbookDocument,
@@ -136,11 +148,7 @@ function writeCalculation(
   if (mode === origin.opened.calculationMode && !recalculateOnLoad) return;
   workbook.editChild("calcPr", WORKBOOK_ORDER, (properties) => {
     if (mode !== origin.opened.calculationMode) {
-      properties.setAttribute(
-        properties.root,
-        "calcMode",
-        mode === "Automatic" ? null : mode === "Manual" ? "manual" : "autoNoTable",
-      );
+      properties.setAttribute(properties.root, "calcMode", MODES[mode]);
     }
     if (recalculateOnLoad) properties.setAttribute(properties.root, "fullCalcOnLoad", "1");
   });

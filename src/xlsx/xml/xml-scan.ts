@@ -19,12 +19,18 @@ export interface AttributeSpan {
   readonly raw: string;
 }
 
-/** The root element. */
+/**
+ * Where the root element stands in well-formed XML.
+ * @throws {Error} where it is not closed.
+ */
 export function rootSpan(xml: string): XmlSpan {
   return elementAt(xml, nextElement(xml, 0, xml.length));
 }
 
-/** The direct children of an element. */
+/**
+ * The direct children of an element, in document order.
+ * @throws {Error} where one is not closed.
+ */
 export function childSpans(xml: string, parent: XmlSpan): readonly XmlSpan[] {
   const children: XmlSpan[] = [];
   if (parent.selfClosing) return children;
@@ -43,7 +49,7 @@ export function localName(span: XmlSpan): string {
 
 const ATTRIBUTE = /\s+([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
-/** The attributes of an element by their name as written. */
+/** The attributes of an element by their name as written, with prefix. */
 export function attributeSpans(xml: string, span: XmlSpan): ReadonlyMap<string, AttributeSpan> {
   const offset = span.start + 1 + span.name.length;
   const found = new Map<string, AttributeSpan>();
@@ -54,12 +60,17 @@ export function attributeSpans(xml: string, span: XmlSpan): ReadonlyMap<string, 
   return found;
 }
 
-/** The value of one attribute as written, or null; quicker than all of them. */
+/** The value of one attribute as written, entities unresolved; null where there is none. */
 export function rawAttribute(xml: string, span: XmlSpan, name: string): string | null {
   return attributeSpans(xml, span).get(name)?.raw ?? null;
 }
 
-const SLASH = 47;
+const SLASH = "/".charCodeAt(0);
+const BRACKET = "[".charCodeAt(0);
+const CLOSING_BRACKET = "]".charCodeAt(0);
+const CLOSING_ANGLE = ">".charCodeAt(0);
+const QUOTE = '"'.charCodeAt(0);
+const APOSTROPHE = "'".charCodeAt(0);
 
 /**
  * Start of the next element's tag in [at, end), past comments, instructions and character data; -1 when there is
@@ -89,9 +100,9 @@ function pastDeclaration(xml: string, open: number): number {
   let depth = 0;
   for (let at = open; at < xml.length; at++) {
     const code = xml.charCodeAt(at);
-    if (code === 91) depth++;
-    else if (code === 93) depth--;
-    else if (code === 62 && depth === 0) return at + 1;
+    if (code === BRACKET) depth++;
+    else if (code === CLOSING_BRACKET) depth--;
+    else if (code === CLOSING_ANGLE && depth === 0) return at + 1;
   }
   return xml.length;
 }
@@ -103,8 +114,8 @@ function tagEnd(xml: string, open: number): number {
     const code = xml.charCodeAt(at);
     if (quote !== 0) {
       if (code === quote) quote = 0;
-    } else if (code === 34 || code === 39) quote = code;
-    else if (code === 62) return at + 1;
+    } else if (code === QUOTE || code === APOSTROPHE) quote = code;
+    else if (code === CLOSING_ANGLE) return at + 1;
   }
   return xml.length;
 }

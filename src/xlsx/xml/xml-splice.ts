@@ -40,7 +40,11 @@ interface Edit {
   readonly serial: number;
 }
 
-/** Starts changing `xml`. */
+/**
+ * Starts changing well-formed XML; places are counted in its characters as they were at the start.
+ * @throws {Error} where an element is not closed; from `insert` where the root closes itself; from `result` where two
+ *   changes overlap.
+ */
 export function spliceXml(xml: string): Splice {
   const root = rootSpan(xml);
   const prefix = root.name.slice(0, root.name.indexOf(":") + 1);
@@ -91,9 +95,7 @@ export function spliceXml(xml: string): Splice {
     editChild(local, order, change) {
       const span = find(local);
       const name = span?.name ?? prefix + local;
-      const before = span === null ? "" : xml.slice(span.start, span.end);
-      const closed =
-        span === null ? `<${name}></${name}>` : span.selfClosing ? before.replace(/\s*\/>$/, `></${name}>`) : before;
+      const closed = span === null ? `<${name}></${name}>` : withClosingTag(xml, span);
       const inner = spliceXml(changed.get(local)?.text ?? closed);
       change(inner);
       changed.set(local, { text: inner.result(), closed, name, order });
@@ -114,6 +116,11 @@ export function spliceXml(xml: string): Splice {
     },
   };
   return splice;
+}
+
+function withClosingTag(xml: string, span: XmlSpan): string {
+  const element = xml.slice(span.start, span.end);
+  return span.selfClosing ? element.replace(/\s*\/>$/, `></${span.name}>`) : element;
 }
 
 function selfClosed(text: string, name: string): string {

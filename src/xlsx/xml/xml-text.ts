@@ -1,14 +1,17 @@
-/** Text as it stands between tags. */
+/** Text as it is written between tags. */
 export function escapeText(text: string): string {
-  return text.replace(/[&<>]/g, (c) => (c === "&" ? "&amp;" : c === "<" ? "&lt;" : "&gt;"));
+  return text.replace(/[&<>]/g, (c) => ESCAPES[c] ?? c);
 }
 
-/** Text as it stands in an attribute in double quotes. */
+/**
+ * Text as it is written in an attribute in double quotes; tabs and line ends are spelled out, for a reader would make
+ * spaces of them (XML 1.0, 3.3.3).
+ */
 export function escapeAttribute(text: string): string {
-  return text.replace(/[&<>"\t\n\r]/g, (c) => ATTRIBUTE_ESCAPES[c] ?? c);
+  return text.replace(/[&<>"\t\n\r]/g, (c) => ESCAPES[c] ?? c);
 }
 
-const ATTRIBUTE_ESCAPES: Readonly<Record<string, string>> = {
+const ESCAPES: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
   ">": "&gt;",
@@ -44,7 +47,11 @@ function spellOut(character: string): string {
   return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
 }
 
-/** Text of an XML attribute or element as written in the file, with its entities resolved. */
+/**
+ * Text of an attribute or element as written in the file, with the five entities of XML and numbered characters
+ * resolved; other entities stay.
+ * @throws {RangeError} where a number is none of a character.
+ */
 export function unescapeXml(raw: string): string {
   if (!raw.includes("&")) return raw;
   return raw.replace(

@@ -8,7 +8,10 @@ export interface ParsedAddress {
   readonly area: Area;
 }
 
-/** An A1 reference with or without a sheet ("Sheet1!B2", "'Tổng hợp'!A1:C3"), or null. */
+/**
+ * An A1 reference with or without a sheet ("Sheet1!B2", "'Tổng hợp'!A1:C3"); null where it is none; whether there is
+ * such a sheet is not asked.
+ */
 export function parseAddress(text: string): ParsedAddress | null {
   const quoted = /^'((?:[^']|'')+)'!(.+)$/.exec(text);
   const plain = quoted === null ? /^([^'!]+)!(.+)$/.exec(text) : null;
@@ -19,7 +22,10 @@ export function parseAddress(text: string): ParsedAddress | null {
   return { sheetName: quoted === null ? name : (name ?? "").replaceAll("''", "'"), area };
 }
 
-/** "B2:C5", "A:C" or "2:5"; a single cell is "B2", the whole sheet is "1:1048576". */
+/**
+ * An area as Excel writes it without a sheet: "B2:C5", "A:C" or "2:5"; a single cell is "B2", the whole sheet is
+ * "1:1048576".
+ */
 export function formatCells(area: Area): string {
   if (isEntireRows(area)) return `${area.top + 1}:${area.bottom + 1}`;
   if (isEntireColumns(area)) return `${columnLetters(area.left)}:${columnLetters(area.right)}`;
@@ -36,7 +42,7 @@ function formatAbsoluteCells(area: Area): string {
     .replace(/(^|[A-Z:])([0-9]+)/g, "$1$$$2");
 }
 
-/** The sheet's name as it must stand before "!", in quotes where Excel wants them. */
+/** A sheet's name as it must stand before "!", in quotes where Excel wants them. */
 export function quoteSheetName(name: string): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name);
   const readsAsReference =
@@ -44,12 +50,12 @@ export function quoteSheetName(name: string): string {
   return plain && !readsAsReference ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
-/** "Sheet1!A1:B4". */
+/** An area as Range.address has it: "Sheet1!A1:B4". */
 export function formatAddress(sheetName: string, area: Area): string {
   return `${quoteSheetName(sheetName)}!${formatCells(area)}`;
 }
 
-/** "Sheet1!$A$1:$B$4". */
+/** An area as names, charts and print areas keep it: "Sheet1!$A$1:$B$4". */
 export function formatAbsoluteAddress(sheetName: string, area: Area): string {
   return `${quoteSheetName(sheetName)}!${formatAbsoluteCells(area)}`;
 }

@@ -14,24 +14,33 @@ import { readTypedInput } from "./typed-input";
 /** How formulas among the inputs are spelled. */
 export type EntryNotation = "A1" | "R1C1";
 
-/** The most characters a cell holds. */
+/** Where a cell stands, zero-based. */
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The most characters a cell holds. Source: Microsoft Support, "Excel specifications and limits". */
 const TEXT_LIMIT = 32_767;
 
 /**
  * What a cell holds after `input` was entered: text that begins with "=" (or with "+" or "-" and is no number) is a
  * formula, other text is read as Excel reads typing in en-US, unless the cell is formatted as text or the text begins
- * with an apostrophe; null where nothing is left to keep.
+ * with an apostrophe.
+ * @returns null where nothing is left to keep; a formula has no value yet.
+ * @throws {HostError} InvalidArgument for a formula that cannot be read or what is too long, NotImplemented for data
+ *   types.
  */
 export function readEntry(
   session: Session,
   sheet: SheetDocument,
-  row: number,
-  column: number,
+  { row, column }: Place,
   input: WireValue,
   notation: EntryNotation,
 ): CellRecord | null {
   const style = styleAt(sheet, row, column);
-  const asText = session.workbook.styles.look(style).numberFormat === "@";
+  const { numberFormat } = session.workbook.styles.look(style);
+  const asText = numberFormat === "@";
   if (typeof input === "number") {
     if (!Number.isFinite(input)) throw invalidArgument();
     return { value: asText ? String(input) : input, formula: null, style };
@@ -42,15 +51,12 @@ export function readEntry(
   if (input === "") return emptied(sheet, row, column);
   if (input.startsWith("'")) return { value: input.slice(1), formula: null, style };
   if (asText) return { value: input, formula: null, style };
-  if (input.startsWith("=") && input.length > 1)
-    return formulaEntry(session, sheet, row, column, input.slice(1), notation, style);
+  if (/^=[^]/.test(input)) return formulaEntry(session, sheet, { row, column }, input.slice(1), notation);
   const typed = readTypedInput(input, session.workbook.date1904, new Date().getFullYear());
-  if (typeof typed.value === "string" && /^[+-]./.test(input)) {
-    return formulaEntry(session, sheet, row, column, input, notation, style);
-  }
-  const general = session.workbook.styles.look(style).numberFormat === "General";
+  if (typeof typed.value === "string" && /^[+-]./.test(input))
+    return formulaEntry(session, sheet, { row, column }, input, notation);
   const shown =
-    typed.numberFormat !== null && general
+    typed.numberFormat !== null && numberFormat === "General"
       ? session.workbook.styles.derive(style, { numberFormat: typed.numberFormat })
       : style;
   return { value: typed.value, formula: null, style: shown };
@@ -59,12 +65,11 @@ export function readEntry(
 function formulaEntry(
   session: Session,
   sheet: SheetDocument,
-  row: number,
-  column: number,
+  { row, column }: Place,
   text: string,
   notation: EntryNotation,
-  style: number,
 ): CellRecord {
+  const style = styleAt(sheet, row, column);
   const inA1 = notation === "R1C1" ? fromR1C1(text, row, column) : text;
   if (inA1.length > FORMULA_LIMIT || parseFormula(inA1, row, column) === null) throw invalidArgument();
   const spelled = spellFormula(inA1, row, column);
@@ -84,7 +89,7 @@ function formulaEntry(
   return { value: null, formula: { kind: "normal", text: spelled }, style };
 }
 
-/** A cell without contents: its look stays; where it looks like its row or column anyway, nothing is kept. */
+/** A cell (zero-based) without its contents: its look stays; null where it looks like its row or column anyway. */
 export function emptied(sheet: SheetDocument, row: number, column: number): CellRecord | null {
   const cell = cellAt(sheet, row, column);
   if (cell === null || (cell.value === null && cell.formula === null)) return cell;

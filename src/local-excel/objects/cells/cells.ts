@@ -3,34 +3,40 @@ import { cellCount, isUnbounded, rowCount } from "../area";
 import { itemNotFound } from "../errors";
 import type { Session } from "../object-type";
 
-/** The sheet of that id, or ItemNotFound: a sheet may have been deleted since the object was had. */
+/**
+ * The sheet of that id.
+ * @throws {HostError} ItemNotFound where it is gone: it may have been deleted since the object was had.
+ */
 export function sheetOf(session: Session, sheetId: string): SheetDocument {
   const sheet = session.workbook.sheets.find((each) => each.id === sheetId);
   if (sheet === undefined) throw itemNotFound();
   return sheet;
 }
 
-/** The cell, if there is anything in it. */
+/** The cell (zero-based), if there is anything in it, be it a style alone; else null. */
 export function cellAt(sheet: SheetDocument, row: number, column: number): CellRecord | null {
   return sheet.cells.get(row)?.get(column) ?? null;
 }
 
-/** What the cell evaluates to; null where it is empty. */
+/** What the cell (zero-based) evaluates to; null where it is empty. */
 export function valueAt(sheet: SheetDocument, row: number, column: number): CellValue {
   return cellAt(sheet, row, column)?.value ?? null;
 }
 
-/** The style a cell shows: its own, or its row's, or its column's, or the workbook's first. */
+/**
+ * The style a cell (zero-based) shows, as an index into the style table: its own, or its row's, or its column's, or the
+ * workbook's first.
+ */
 export function styleAt(sheet: SheetDocument, row: number, column: number): number {
   return cellAt(sheet, row, column)?.style ?? inheritedStyle(sheet, row, column);
 }
 
-/** The style a cell takes when it has none of its own. */
+/** The style a cell (zero-based) takes when it has none of its own, as an index into the style table. */
 export function inheritedStyle(sheet: SheetDocument, row: number, column: number): number {
   return sheet.rows.get(row)?.style ?? columnAt(sheet, column)?.style ?? 0;
 }
 
-/** Puts a record into a cell, or takes it out. */
+/** Puts a record into a cell (zero-based), or takes it out where it is null; nothing is calculated or told. */
 export function putCell(sheet: SheetDocument, row: number, column: number, cell: CellRecord | null): void {
   const cells = sheet.cells.get(row);
   if (cell === null) {
@@ -40,12 +46,14 @@ export function putCell(sheet: SheetDocument, row: number, column: number, cell:
   else cells.set(column, cell);
 }
 
-/** Neither value nor formula. */
+/** Whether a cell has neither value nor formula; null is a cell that is not there. */
 export function isBlank(cell: CellRecord | null): boolean {
   return cell === null || (cell.value === null && cell.formula === null);
 }
 
-/** Visits the cells there are in an area, row by row is not promised; cells must not be added or removed meanwhile. */
+/**
+ * Visits the cells there are in an area; in which order is not promised; cells must not be added or removed meanwhile.
+ */
 export function eachCell(
   sheet: SheetDocument,
   area: Area,
@@ -71,7 +79,10 @@ export function eachCell(
   }
 }
 
-/** The smallest rectangle of used cells inside `within`, or null; with `valuesOnly` a look alone does not count. */
+/**
+ * The smallest rectangle of used cells inside `within`; null where there is none.
+ * @param valuesOnly Whether a look alone does not count.
+ */
 export function usedArea(sheet: SheetDocument, within: Area, valuesOnly: boolean): Area | null {
   let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
   eachCell(sheet, within, (cell, row, column) => {
@@ -84,7 +95,7 @@ export function usedArea(sheet: SheetDocument, within: Area, valuesOnly: boolean
   return bottom < 0 ? null : { top, left, bottom, right };
 }
 
-/** The record that covers a column, or null. */
+/** The record that covers a column (zero-based); null where the column says nothing. */
 export function columnAt(sheet: SheetDocument, column: number): ColumnRecord | null {
   return sheet.columns.find((record) => record.first <= column && column <= record.last) ?? null;
 }
@@ -92,7 +103,10 @@ export function columnAt(sheet: SheetDocument, column: number): ColumnRecord | n
 const PLAIN_COLUMN: Omit<ColumnRecord, "first" | "last"> = { width: null, hidden: false, style: null, outlineLevel: 0 };
 const PLAIN_ROW: RowRecord = { height: null, hidden: false, style: null, outlineLevel: 0 };
 
-/** Changes the properties of columns `first` to `last`, splitting records where they end. */
+/**
+ * Changes the properties of columns `first` to `last` (zero-based), splitting records where they end; records that say
+ * nothing any more are forgotten.
+ */
 export function changeColumns(
   sheet: SheetDocument,
   first: number,
@@ -122,7 +136,7 @@ function isTellingColumn(record: ColumnRecord): boolean {
   return record.width !== null || record.hidden || record.style !== null || record.outlineLevel !== 0;
 }
 
-/** Changes the properties of one row; a row that says nothing any more is forgotten. */
+/** Changes the properties of one row (zero-based); a row that says nothing any more is forgotten. */
 export function changeRow(sheet: SheetDocument, row: number, change: (record: RowRecord) => RowRecord): void {
   const changed = change(sheet.rows.get(row) ?? PLAIN_ROW);
   if (changed.height === null && !changed.hidden && changed.style === null && changed.outlineLevel === 0)
@@ -130,7 +144,9 @@ export function changeRow(sheet: SheetDocument, row: number, change: (record: Ro
   else sheet.rows.set(row, changed);
 }
 
-/** Columns of an area in runs that share a record (null: none). */
+/**
+ * Columns `first` to `last` (zero-based) in runs that share a record, from left to right; null where they say nothing.
+ */
 export function columnRuns(
   sheet: SheetDocument,
   first: number,
@@ -148,7 +164,7 @@ export function columnRuns(
   return runs;
 }
 
-/** The merged area that covers a cell, or null. */
+/** The merged area that covers a cell (zero-based); null where it is not merged. */
 export function mergeAt(sheet: SheetDocument, row: number, column: number): Area | null {
   return (
     sheet.merges.find((area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right) ??
@@ -156,7 +172,10 @@ export function mergeAt(sheet: SheetDocument, row: number, column: number): Area
   );
 }
 
-/** Cells a "get" may list: not whole rows or columns, and at most five million. */
+/**
+ * Whether a "get" may list the cells: not whole rows or columns, and at most five million (Microsoft Learn, "Resource
+ * limits and performance optimization for Office Add-ins").
+ */
 export function canListCells(area: Area): boolean {
   return !isUnbounded(area) && cellCount(area) <= 5_000_000;
 }

@@ -60,7 +60,7 @@ const SETTING = defineType<SettingHandle>({
   },
 });
 
-/** The most characters of a custom property's key. */
+/** The most characters of a custom property's key. Source: Microsoft Learn, Excel.WorksheetCustomProperty, key. */
 const KEY_LIMIT = 255;
 
 function ownKey(sheet: SheetDocument, key: string): string | null {

@@ -28,6 +28,8 @@ const ERRORS: ReadonlySet<string> = new Set<ErrorCode>([
 /**
  * Reads text as Excel reads what is typed in en-US: numbers, percentages, money, fractions, dates, times, TRUE and
  * FALSE, error values; else text.
+ * @param date1904 Whether the workbook counts days from 1904.
+ * @param currentYear What a day without a year belongs to.
  */
 export function readTypedInput(text: string, date1904: boolean, currentYear: number): TypedInput {
   const trimmed = text.trim();
@@ -44,51 +46,52 @@ function isErrorCode(text: string): text is ErrorCode {
 const NUMBER = /^(\()?([+-])?(\$)?(?:(\d{1,3}(?:,\d{3})+|\d+)(\.\d*)?|(\.\d+))(E[+-]?\d{1,3})?(%)?(\))?$/i;
 const FRACTION = /^([+-])?(\d+) (\d{1,5})\/(\d{1,5})$/;
 
-function readNumber(text: string): TypedInput | null {
-  const fraction = FRACTION.exec(text);
-  if (fraction !== null && Number(fraction[4]) !== 0) {
-    const size = Number(fraction[2]) + Number(fraction[3]) / Number(fraction[4]);
-    return {
-      value: fraction[1] === "-" ? -size : size,
-      numberFormat: (fraction[4] ?? "").length > 1 ? "# ??/??" : "# ?/?",
-    };
-  }
-  const match = NUMBER.exec(text);
-  if (match === null) return null;
-  const [, open, sign, currency, whole, decimals, bare, exponent, percent, close] = match;
-  if (
-    (open === undefined) !== (close === undefined) ||
-    (open !== undefined && sign !== undefined) ||
-    (exponent !== undefined && percent !== undefined)
-  )
+function readFraction(text: string): TypedInput | null {
+  const [, sign, whole, numerator, denominator = "0"] = FRACTION.exec(text) ?? [];
+  if (Number(denominator) === 0) return null;
+  const size = Number(whole) + Number(numerator) / Number(denominator);
+  return { value: sign === "-" ? -size : size, numberFormat: denominator.length > 1 ? "# ??/??" : "# ?/?" };
+}
+
+/** The parts of a typed number, each "" where it is missing; `digits` may have a point, but no separators. */
+interface TypedNumber {
+  readonly negative: boolean;
+  readonly currency: boolean;
+  readonly grouped: boolean;
+  readonly digits: string;
+  readonly exponent: string;
+  readonly percent: boolean;
+}
+
+function partsOf(text: string): TypedNumber | null {
+  const groups = NUMBER.exec(text)?.map((group: string | undefined) => group ?? "");
+  const [, open, sign, currency, whole = "", decimals = "", bare = "", exponent = "", percent, close] = groups ?? [];
+  const isLopsided = (open === "") !== (close === "");
+  if (groups === undefined || isLopsided || (open !== "" && sign !== "") || (exponent !== "" && percent !== ""))
     return null;
-  const digits = bare ?? `${(whole ?? "").replaceAll(",", "")}${decimals ?? ""}`;
-  const size = Number(`${digits}${exponent ?? ""}${percent === undefined ? "" : `E-2`}`);
-  if (!Number.isFinite(size)) return null;
-  const negative = open !== undefined || sign === "-";
-  const places = (bare ?? decimals ?? ".").length > 1;
   return {
-    value: negative && size !== 0 ? -size : size,
-    numberFormat: numberFormatOf(
-      percent !== undefined,
-      currency !== undefined,
-      exponent !== undefined,
-      (whole ?? "").includes(","),
-      places,
-    ),
+    negative: open !== "" || sign === "-",
+    currency: currency !== "",
+    grouped: whole.includes(","),
+    digits: `${whole.replaceAll(",", "")}${decimals}${bare}`,
+    exponent,
+    percent: percent !== "",
   };
 }
 
-function numberFormatOf(
-  percent: boolean,
-  currency: boolean,
-  exponent: boolean,
-  grouped: boolean,
-  decimals: boolean,
-): string | null {
+function readNumber(text: string): TypedInput | null {
+  const parts = partsOf(text);
+  if (parts === null) return readFraction(text);
+  const size = Number(`${parts.digits}${parts.exponent}${parts.percent ? "E-2" : ""}`);
+  if (!Number.isFinite(size)) return null;
+  return { value: parts.negative && size !== 0 ? -size : size, numberFormat: numberFormatOf(parts) };
+}
+
+function numberFormatOf({ digits, percent, currency, exponent, grouped }: TypedNumber): string | null {
+  const decimals = /\.\d/.test(digits);
   if (percent) return decimals ? "0.00%" : "0%";
   if (currency) return decimals ? "$#,##0.00_);[Red]($#,##0.00)" : "$#,##0_);[Red]($#,##0)";
-  if (exponent) return "0.00E+00";
+  if (exponent !== "") return "0.00E+00";
   if (grouped) return decimals ? "#,##0.00" : "#,##0";
   return null;
 }
@@ -160,32 +163,37 @@ function readDay(text: string, currentYear: number): Day | null {
 }
 
 function readNamedMonth(text: string, currentYear: number): Day | null {
-  const dayFirst = /^(\d{1,2})[- /]?([a-z]+)\.?(?:[- /,]+(\d{4}|\d{2}))?$/i.exec(text);
-  const monthFirst = /^([a-z]+)\.?[- ](\d{1,2})(?:,\s*|\s+)(\d{4})$/i.exec(text);
-  const monthYear = /^([a-z]+)\.?[- /](\d{4}|\d{2})$/i.exec(text);
-  if (dayFirst !== null) {
-    const month = monthOf(dayFirst[2] ?? "");
-    const year = dayFirst[3];
-    return month === 0
-      ? null
-      : {
-          day: Number(dayFirst[1]),
-          month,
-          year: year === undefined ? currentYear : yearOf(year),
-          format: year === undefined ? "d-mmm" : "d-mmm-yy",
-        };
-  }
-  if (monthFirst !== null) {
-    const month = monthOf(monthFirst[1] ?? "");
-    return month === 0 ? null : { month, day: Number(monthFirst[2]), year: Number(monthFirst[3]), format: "d-mmm-yy" };
-  }
-  if (monthYear === null) return null;
-  const month = monthOf(monthYear[1] ?? "");
-  if (month === 0) return null;
-  const number = Number(monthYear[2]);
-  if ((monthYear[2] ?? "").length === 2 && number >= 1 && number <= 31)
+  return readDayFirst(text, currentYear) ?? readMonthDayYear(text) ?? readMonthFirst(text, currentYear);
+}
+
+/** "15 Jun", "15-Jun-24", "15 June 2024". */
+function readDayFirst(text: string, currentYear: number): Day | null {
+  const match = /^(\d{1,2})[- /]?([a-z]+)\.?(?:[- /,]+(\d{4}|\d{2}))?$/i.exec(text);
+  const month = monthOf(match?.[2] ?? "");
+  if (match === null || month === 0) return null;
+  const [day, year] = [Number(match[1]), match[3]];
+  if (year === undefined) return { day, month, year: currentYear, format: "d-mmm" };
+  return { day, month, year: yearOf(year), format: "d-mmm-yy" };
+}
+
+/** "June 15, 2024". */
+function readMonthDayYear(text: string): Day | null {
+  const match = /^([a-z]+)\.?[- ](\d{1,2})(?:,\s*|\s+)(\d{4})$/i.exec(text);
+  const month = monthOf(match?.[1] ?? "");
+  if (match === null || month === 0) return null;
+  return { month, day: Number(match[2]), year: Number(match[3]), format: "d-mmm-yy" };
+}
+
+/** "Jun 15" is a day of this year, "Jun 99" and "Jun 2024" are months. */
+function readMonthFirst(text: string, currentYear: number): Day | null {
+  const match = /^([a-z]+)\.?[- /](\d{4}|\d{2})$/i.exec(text);
+  const month = monthOf(match?.[1] ?? "");
+  if (match === null || month === 0) return null;
+  const digits = match[2] ?? "";
+  const number = Number(digits);
+  if (digits.length === 2 && number >= 1 && number <= 31)
     return { month, day: number, year: currentYear, format: "d-mmm" };
-  return { month, day: 1, year: yearOf(monthYear[2] ?? ""), format: "mmm-yy" };
+  return { month, day: 1, year: yearOf(digits), format: "mmm-yy" };
 }
 
 function monthOf(word: string): number {

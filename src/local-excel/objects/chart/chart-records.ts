@@ -16,18 +16,25 @@ export interface SeriesPart<T extends string> extends ChartPart<T> {
   readonly index: number;
 }
 
+/** The object that stands for a part of the same chart. */
 export function chartPart<T extends string>(type: T, self: ChartPart<string>): ChartPart<T> {
   return { type, sheetId: self.sheetId, chartId: self.chartId };
 }
 
-/** The chart of a handle; ItemNotFound where it is gone. */
+/**
+ * The chart of a handle.
+ * @throws {HostError} ItemNotFound where it is gone.
+ */
 export function chartOf(session: Session, self: ChartPart<string>): ChartRecord {
   const found = sheetOf(session, self.sheetId).charts.find((chart) => chart.id === self.chartId);
   if (found === undefined) throw itemNotFound();
   return found;
 }
 
-/** Changes where a chart stands or what it is called: this also goes for charts that came with the file. */
+/**
+ * Changes where a chart stands or what it is called: this also goes for charts that came with the file.
+ * @throws {HostError} AccessDenied on a protected sheet.
+ */
 export function moveChart(
   session: Session,
   self: ChartPart<string>,
@@ -39,7 +46,10 @@ export function moveChart(
   sheet.charts = sheet.charts.map((chart) => (chart === old ? { ...chart, ...changes } : chart));
 }
 
-/** Changes what a chart shows; charts that came with the file stay what they are. */
+/**
+ * Changes what a chart shows.
+ * @throws {HostError} AccessDenied on a protected sheet, NotImplemented for charts that came with the file.
+ */
 export function changeChart(
   session: Session,
   self: ChartPart<string>,
@@ -53,13 +63,20 @@ export function changeChart(
   sheet.charts = sheet.charts.map((chart) => (chart === old ? changed : chart));
 }
 
-/** The series of a handle; ItemNotFound where there are not so many. */
+/**
+ * The series of a handle.
+ * @throws {HostError} ItemNotFound where there are not so many.
+ */
 export function seriesOf(session: Session, self: SeriesPart<string>): SeriesRecord {
   const found = chartOf(session, self).series[self.index];
   if (found === undefined) throw itemNotFound();
   return found;
 }
 
+/**
+ * Changes one series of a chart.
+ * @throws {HostError} AccessDenied on a protected sheet, NotImplemented for charts that came with the file.
+ */
 export function changeSeries(
   session: Session,
   self: SeriesPart<string>,
@@ -72,7 +89,10 @@ export function changeSeries(
   }));
 }
 
-/** A chart type that can be drawn and saved; any other is refused by name. */
+/**
+ * A chart type (Excel.ChartType) that can be drawn and saved.
+ * @throws {HostError} InvalidArgument for no text, NotImplemented, by name, for any other type.
+ */
 export function chartType(value: Argument): string {
   if (typeof value !== "string" || value === "") throw invalidArgument();
   if (PLOT_SHAPES[value] === undefined) throw notEmulated(`charts of the type ${value}`);
@@ -90,8 +110,8 @@ const PLAIN_AXIS: AxisRecord = {
 };
 
 /**
- * A chart as Excel makes one: 360 × 216 points, legend at the bottom for several series, the single series' name as
- * title.
+ * A chart as Excel makes one: 360 × 216 points in the sheet's corner, legend at the bottom for several series, the
+ * single series' name as title; it is not put into the sheet.
  */
 export function newChart(
   sheets: readonly SheetDocument[],

@@ -9,7 +9,7 @@ import { notEmulated, type Session } from "../object-type";
 /** Whether each series is a column or a row of the source. */
 export type SeriesBy = "Columns" | "Rows";
 
-/** A series with nothing but its references. */
+/** A series with nothing but its name and its references. */
 export function plainSeries(
   name: string,
   nameReference: string | null,
@@ -29,8 +29,9 @@ export function plainSeries(
 }
 
 /**
- * Splits a chart's source as Excel does: the first line along the series holds categories when it is text or dates,
- * the first line across them holds names when it is text; a blank corner makes both of them headings.
+ * Splits a chart's source as Excel does: the first line along the series holds categories when it is text or dates, the
+ * first line across them holds names when it is text; a blank corner makes both of them headings.
+ * @throws {HostError} NotImplemented for several levels of categories.
  */
 export function seriesOfSource(
   session: Session,

@@ -9,14 +9,17 @@ export function formatsOver(sheet: SheetDocument, areas: readonly Area[]): reado
     .sort((a, b) => a.priority - b.priority);
 }
 
-/** The conditional format of that id; ItemNotFound where it is gone. */
+/**
+ * The conditional format of that id.
+ * @throws {HostError} ItemNotFound where it is gone.
+ */
 export function formatOf(sheet: SheetDocument, id: string): ConditionalFormatRecord {
   const found = sheet.conditionalFormats.find((format) => format.id === id);
   if (found === undefined) throw itemNotFound();
   return found;
 }
 
-/** Puts a changed record in the place of the one it was made from. */
+/** Puts a changed record in the place of the very one it was made from. */
 export function replaceFormat(
   sheet: SheetDocument,
   old: ConditionalFormatRecord,
@@ -25,7 +28,10 @@ export function replaceFormat(
   sheet.conditionalFormats = sheet.conditionalFormats.map((format) => (format === old ? changed : format));
 }
 
-/** Numbers the formats 0, 1, 2 … in the order given; those whose number is right stay the same record. */
+/**
+ * Makes these the formats of a sheet, with the priorities 0, 1, 2 … in the order given; those whose number is right
+ * stay the same record.
+ */
 export function numberFormats(sheet: SheetDocument, ordered: readonly ConditionalFormatRecord[]): void {
   sheet.conditionalFormats = ordered.map((format, priority) =>
     format.priority === priority ? format : { ...format, priority },

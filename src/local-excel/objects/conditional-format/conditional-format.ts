@@ -14,7 +14,7 @@ import {
 } from "./conditional-format-records";
 import { invalidArgument, invalidOperation, itemNotFound } from "../errors";
 import { range, rangeAreas, type CellsPart, type SheetPart } from "../handles";
-import { defineType, notEmulated, type Property, type Session } from "../object-type";
+import { defineType, notEmulated, type Property, type Session, type WireValue } from "../object-type";
 import { refuseProtectedSheet } from "../worksheet/protection-check";
 import { clearConditionalFormats } from "../range/range-clear";
 
@@ -246,10 +246,14 @@ function lookProperty<T extends string>(key: keyof DifferentialFormat): Property
   return {
     get: (self, session) => seenRule(session, self).format[key],
     set: (self, value, session) => {
-      const changed = key === "bold" ? booleanValue(value) : value === "" ? null : parseColour(value);
+      const changed = key === "bold" ? booleanValue(value) : colourOrNone(value);
       changeRule(session, self, (rule) => ({ ...rule, format: { ...rule.format, [key]: changed } }));
     },
   };
+}
+
+function colourOrNone(value: WireValue): string | null {
+  return value === "" ? null : parseColour(value);
 }
 
 const CONDITIONAL_RANGE_FILL = defineType<FormatPart<"ConditionalRangeFill">>({

@@ -19,6 +19,18 @@ export const RANGE_SIDES: readonly RangeBorderSide[] = [
 
 const NO_BORDER: BorderStyle = { style: "None", weight: "Thin", color: "#000000" };
 
+/** The sides of CellBorderCollection as sides of a range. */
+export const CELL_BORDER_SIDES: Readonly<Record<string, RangeBorderSide>> = {
+  top: "EdgeTop",
+  bottom: "EdgeBottom",
+  left: "EdgeLeft",
+  right: "EdgeRight",
+  vertical: "InsideVertical",
+  horizontal: "InsideHorizontal",
+  diagonalDown: "DiagonalDown",
+  diagonalUp: "DiagonalUp",
+};
+
 /** The weights each line style can be drawn with; the first is what it takes when the one it had does not fit. */
 const WEIGHTS: Readonly<Record<string, readonly string[]>> = {
   Continuous: ["Thin", "Hairline", "Medium", "Thick"],
@@ -30,54 +42,55 @@ const WEIGHTS: Readonly<Record<string, readonly string[]>> = {
   Double: ["Thick"],
 };
 
+/** One part of a border and what it becomes, as BorderStyle has it. */
+export interface BorderChange {
+  readonly part: keyof BorderStyle;
+  readonly value: string;
+}
+
+/** One side of one cell. */
 interface Edge {
   readonly row: number;
   readonly column: number;
   readonly side: BorderSide;
 }
 
+/** Which cells of a range have a side of it, and which side of theirs it is. */
+const CELLS_AT: Readonly<
+  Record<Exclude<RangeBorderSide, "DiagonalDown" | "DiagonalUp">, readonly [(range: Area) => Area, BorderSide]>
+> = {
+  EdgeTop: [(range) => ({ ...range, bottom: range.top }), "EdgeTop"],
+  EdgeBottom: [(range) => ({ ...range, top: range.bottom }), "EdgeBottom"],
+  EdgeLeft: [(range) => ({ ...range, right: range.left }), "EdgeLeft"],
+  EdgeRight: [(range) => ({ ...range, left: range.right }), "EdgeRight"],
+  InsideVertical: [(range) => ({ ...range, right: range.right - 1 }), "EdgeRight"],
+  InsideHorizontal: [(range) => ({ ...range, bottom: range.bottom - 1 }), "EdgeBottom"],
+};
+
 function edgesOf(area: Area, side: RangeBorderSide): readonly Edge[] {
   if (side === "DiagonalDown" || side === "DiagonalUp") throw notEmulated(`the border ${side}`);
   if (isUnbounded(area)) throw notEmulated("borders of whole rows or columns");
+  const [cellsOf, cellSide] = CELLS_AT[side];
+  const { top, left, bottom, right } = cellsOf(area);
   const edges: Edge[] = [];
-  const first = {
-    EdgeTop: area.top,
-    EdgeBottom: area.bottom,
-    EdgeLeft: area.top,
-    EdgeRight: area.top,
-    InsideVertical: area.top,
-    InsideHorizontal: area.top,
-  }[side];
-  const last = {
-    EdgeTop: area.top,
-    EdgeBottom: area.bottom,
-    EdgeLeft: area.bottom,
-    EdgeRight: area.bottom,
-    InsideVertical: area.bottom,
-    InsideHorizontal: area.bottom - 1,
-  }[side];
-  const left = side === "EdgeRight" ? area.right : area.left;
-  const right = side === "EdgeLeft" ? area.left : side === "InsideVertical" ? area.right - 1 : area.right;
-  const cellSide: BorderSide =
-    side === "InsideVertical" ? "EdgeRight" : side === "InsideHorizontal" ? "EdgeBottom" : side;
-  for (let row = first; row <= last; row += 1)
+  for (let row = top; row <= bottom; row += 1)
     for (let column = left; column <= right; column += 1) edges.push({ row, column, side: cellSide });
   return edges;
 }
 
-const OPPOSITE: Readonly<Record<BorderSide, BorderSide>> = {
-  EdgeTop: "EdgeBottom",
-  EdgeBottom: "EdgeTop",
-  EdgeLeft: "EdgeRight",
-  EdgeRight: "EdgeLeft",
+/** The cell beyond a side, and which of its sides is the same line. */
+const BEYOND: Readonly<
+  Record<BorderSide, { readonly down: number; readonly right: number; readonly side: BorderSide }>
+> = {
+  EdgeTop: { down: -1, right: 0, side: "EdgeBottom" },
+  EdgeBottom: { down: 1, right: 0, side: "EdgeTop" },
+  EdgeLeft: { down: 0, right: -1, side: "EdgeRight" },
+  EdgeRight: { down: 0, right: 1, side: "EdgeLeft" },
 };
 
 function neighbourOf({ row, column, side }: Edge): Edge | null {
-  const neighbour: Edge = {
-    row: row + (side === "EdgeTop" ? -1 : side === "EdgeBottom" ? 1 : 0),
-    column: column + (side === "EdgeLeft" ? -1 : side === "EdgeRight" ? 1 : 0),
-    side: OPPOSITE[side],
-  };
+  const beyond = BEYOND[side];
+  const neighbour: Edge = { row: row + beyond.down, column: column + beyond.right, side: beyond.side };
   return neighbour.row < 0 || neighbour.column < 0 ? null : neighbour;
 }
 
@@ -92,7 +105,11 @@ function borderAt(session: Session, sheet: SheetDocument, edge: Edge): BorderSty
   return neighbour === null ? own : ownBorder(session, sheet, neighbour);
 }
 
-/** One part of a border over all edges of a side, or null where they differ; a side without edges has no border. */
+/**
+ * One part of a border over all edges of a side of the areas; null where they differ; a side without edges has no
+ * border.
+ * @throws {HostError} NotImplemented for diagonals and for whole rows or columns.
+ */
 export function readBorder(
   session: Session,
   sheet: SheetDocument,
@@ -107,18 +124,20 @@ export function readBorder(
   return values.size === 1 ? ([...values][0] ?? null) : null;
 }
 
-/** Changes one part of the borders of a side; a border that was not there becomes a thin black line first. */
+/**
+ * Changes one part of the borders of a side of the areas; a border that was not there becomes a thin black line first.
+ * @throws {HostError} NotImplemented for diagonals and for whole rows or columns, InvalidArgument for an unknown style.
+ */
 export function changeBorder(
   session: Session,
   sheet: SheetDocument,
   areas: readonly Area[],
   side: RangeBorderSide,
-  part: keyof BorderStyle,
-  value: string,
+  change: BorderChange,
 ): void {
   for (const area of areas) {
     for (const edge of edgesOf(area, side)) {
-      const border = changed(borderAt(session, sheet, edge), part, value);
+      const border = changed(borderAt(session, sheet, edge), change);
       putBorder(session, sheet, edge, border);
       const neighbour = neighbourOf(edge);
       if (neighbour !== null && ownBorder(session, sheet, neighbour).style !== "None")
@@ -127,7 +146,7 @@ export function changeBorder(
   }
 }
 
-function changed(old: BorderStyle, part: keyof BorderStyle, value: string): BorderStyle {
+function changed(old: BorderStyle, { part, value }: BorderChange): BorderStyle {
   const base = old.style === "None" ? { ...NO_BORDER, style: "Continuous" } : old;
   if (part === "color") return { ...base, color: value };
   if (part === "weight") {

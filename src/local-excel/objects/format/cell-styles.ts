@@ -1,11 +1,11 @@
 import type { Area, CellStyle, SheetDocument } from "../../../xlsx/document";
-import { columnCount, isEntireColumns, isEntireRows } from "../area";
+import { cellCount, columnCount, isEntireColumns, isEntireRows } from "../area";
 import { cellAt, changeColumns, changeRow, columnRuns, eachCell, putCell, styleAt } from "../cells/cells";
 import type { Session } from "../object-type";
 
-/** The style numbers that the cells of an area show, each once. */
+/** The styles that the cells of an area show, each once, as indexes into the style table. */
 export function stylesIn(sheet: SheetDocument, area: Area): ReadonlySet<number> {
-  if (area.top === area.bottom && area.left === area.right) return new Set([styleAt(sheet, area.top, area.left)]);
+  if (cellCount(area) === 1) return new Set([styleAt(sheet, area.top, area.left)]);
   const styles = new Set<number>();
   const present = new Map<number, number>();
   const presentInRow = new Map<number, number>();
@@ -21,19 +21,20 @@ export function stylesIn(sheet: SheetDocument, area: Area): ReadonlySet<number> 
     if ((presentInRow.get(row) ?? 0) < columnCount(area)) styles.add(record.style);
   }
   if (plainRows === 0) return styles;
-  for (const run of columnRuns(sheet, area.left, area.right)) {
-    const style = run.record?.style ?? 0;
-    if (styles.has(style)) continue;
-    for (let column = run.first; column <= run.last; column += 1) {
-      if ((present.get(column) ?? 0) === plainRows) continue;
-      styles.add(style);
-      break;
-    }
+  for (const { first, last, record } of columnRuns(sheet, area.left, area.right)) {
+    const style = record?.style ?? 0;
+    const hasGap = (column: number) => (present.get(column) ?? 0) < plainRows;
+    if (!styles.has(style) && someColumn(first, last, hasGap)) styles.add(style);
   }
   return styles;
 }
 
-/** One value of all looks in the areas, or null where they differ. */
+function someColumn(first: number, last: number, test: (column: number) => boolean): boolean {
+  for (let column = first; column <= last; column += 1) if (test(column)) return true;
+  return false;
+}
+
+/** One value of all looks in the areas; null where they differ. */
 export function sharedLook<V>(
   session: Session,
   sheet: SheetDocument,
@@ -52,8 +53,9 @@ export function sharedLook<V>(
 }
 
 /**
- * Gives every cell of an area the style that `change` makes of the one it has; whole columns and rows are given it as
- * such.
+ * Gives every cell of an area the style that `change` makes of the one it has (indexes into the style table); whole
+ * columns and rows are given it as such.
+ * @param change Asked once for each style; must always answer the same.
  */
 export function restyle(sheet: SheetDocument, area: Area, change: (style: number) => number): void {
   const known = new Map<number, number>();

@@ -16,7 +16,10 @@ import { columnRuns } from "../cells/cells";
 import { pixelsOfPoints, widthOfPixels } from "../../../xlsx/sheets/column-width";
 import { allOrNone, roundedPoints, sharedColumnWidth, sharedRowHeight } from "../worksheet/sheet-metrics";
 
-/** Changes the look of every cell of the areas. */
+/**
+ * Changes the look of every cell of the areas.
+ * @throws {HostError} AccessDenied on a protected sheet.
+ */
 export function changeLook(session: Session, self: CellsPart<string>, change: StyleChange): void {
   const sheet = sheetOf(session, self.sheetId);
   refuseProtectedSheet(sheet);
@@ -50,7 +53,10 @@ function shared<V>(self: CellsPart<string>, read: (area: CellsPart<string>["area
   return values.size === 1 ? ([...values][0] ?? null) : null;
 }
 
-/** Sets the width of the columns of the areas, in points; 0 hides them; at most 255 characters of the normal font. */
+/**
+ * Sets the width of the columns of the areas, in points; 0 hides them; at most 255 characters of the normal font.
+ * @throws {HostError} InvalidArgument beyond that, AccessDenied on a protected sheet.
+ */
 export function setColumnWidth(session: Session, self: CellsPart<string>, value: WireValue): void {
   const pixels = pixelsOfPoints(numberWithin(value, 0, 1342.5));
   const sheet = sheetOf(session, self.sheetId);
@@ -62,7 +68,10 @@ export function setColumnWidth(session: Session, self: CellsPart<string>, value:
   }
 }
 
-/** Sets the height of the rows of the areas, in points; 0 hides them; at most 409.5 points. */
+/**
+ * Sets the height of the rows of the areas, in points; 0 hides them; at most 409.5 points.
+ * @throws {HostError} InvalidArgument beyond that, AccessDenied on a protected sheet, NotImplemented for whole columns.
+ */
 export function setRowHeight(session: Session, self: CellsPart<string>, value: WireValue): void {
   const height = roundedPoints(numberWithin(value, 0, 409.5));
   const sheet = sheetOf(session, self.sheetId);
@@ -213,7 +222,7 @@ function borderProperty(
     set: (self, value, session) => {
       const sheet = sheetOf(session, self.sheetId);
       refuseProtectedSheet(sheet);
-      changeBorder(session, sheet, self.areas, self.side, partName, check(value));
+      changeBorder(session, sheet, self.areas, self.side, { part: partName, value: check(value) });
     },
   };
 }

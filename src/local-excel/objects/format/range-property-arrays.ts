@@ -1,144 +1,22 @@
 import type { Area } from "../../../xlsx/document";
-import { formatAddress } from "../cells/address";
 import { cellArea, columnCount, isEntireColumns, rowCount } from "../area";
 import { isList, isRecord, record } from "../arguments";
-import { changeBorder, readBorder } from "./cell-borders";
-import { sharedLook } from "./cell-styles";
+import { CELL_BORDER_SIDES, changeBorder, type BorderChange } from "./cell-borders";
 import { canListCells, columnAt, sheetOf } from "../cells/cells";
 import { parseColour } from "../colour";
 import { invalidArgument } from "../errors";
-import type { RangeBorderSide, RangeHandle } from "../handles";
+import type { RangeHandle } from "../handles";
 import { ALIGNMENT_MEMBERS, FILL_MEMBERS, FONT_MEMBERS, PROTECTION_MEMBERS, type LookMember } from "./look-members";
 import { notEmulated, type Answer, type Argument, type Session, type WireValue } from "../object-type";
 import { columnsOf, rowsOf } from "../range/range-contents";
 import { changeLook, setColumnWidth, setRowHeight } from "./range-format";
-import { readHyperlink, writeHyperlink } from "../range/range-hyperlink";
-import { cellsHidden, hideColumns, hideRows } from "./range-size";
-import { isColumnHidden, isRowHidden, sharedColumnWidth, sharedRowHeight } from "../worksheet/sheet-metrics";
+import { writeHyperlink } from "../range/range-hyperlink";
+import { readProperties, type Reader, type SizeName } from "./range-property-reader";
+import { hideColumns, hideRows } from "./range-size";
+import { isColumnHidden, isRowHidden } from "../worksheet/sheet-metrics";
 
 type Method = (self: RangeHandle, args: readonly Argument[], session: Session) => Answer;
 type Options = { readonly [key: string]: WireValue };
-
-/** The sides of CellBorderCollection as sides of a range. */
-const BORDER_KEYS: Readonly<Record<string, RangeBorderSide>> = {
-  top: "EdgeTop",
-  bottom: "EdgeBottom",
-  left: "EdgeLeft",
-  right: "EdgeRight",
-  vertical: "InsideVertical",
-  horizontal: "InsideHorizontal",
-  diagonalDown: "DiagonalDown",
-  diagonalUp: "DiagonalUp",
-};
-const CELL_SIDES = ["bottom", "left", "right", "top"] as const;
-
-/**
- * Which of the members that were asked for (true, or an object of its own) there are; anything unknown is refused by
- * name.
- */
-function asked(options: Options, place: string, known: readonly string[]): readonly string[] {
-  const wanted = Object.entries(options)
-    .filter(([, value]) => value !== false && value !== null)
-    .map(([key]) => key);
-  const unknown = wanted.find((key) => !known.includes(key));
-  if (unknown !== undefined) throw notEmulated(`${place}.${unknown}`);
-  return wanted;
-}
-
-function readMembers(
-  self: RangeHandle,
-  session: Session,
-  members: Readonly<Record<string, LookMember>>,
-  options: WireValue,
-  place: string,
-): WireValue {
-  const wanted = asked(record(options), place, Object.keys(members));
-  const sheet = sheetOf(session, self.sheetId);
-  return Object.fromEntries(
-    wanted.map((key) => [key, sharedLook(session, sheet, [self.area], (members[key] as LookMember).read)]),
-  );
-}
-
-function readFormat(
-  self: RangeHandle,
-  session: Session,
-  options: Options,
-  size: "rowHeight" | "columnWidth" | null,
-): WireValue {
-  const sheet = sheetOf(session, self.sheetId);
-  const known = [
-    "fill",
-    "font",
-    "borders",
-    "protection",
-    ...Object.keys(ALIGNMENT_MEMBERS),
-    ...(size === null ? [] : [size]),
-  ];
-  return Object.fromEntries(
-    asked(options, "format", known).map((key): [string, WireValue] => {
-      const inner = options[key] ?? null;
-      if (key === "fill") return [key, readMembers(self, session, FILL_MEMBERS, inner, "format.fill")];
-      if (key === "font") return [key, readMembers(self, session, FONT_MEMBERS, inner, "format.font")];
-      if (key === "protection")
-        return [
-          key,
-          readMembers(self, session, PROTECTION_MEMBERS, { locked: true, formulaHidden: true }, "format.protection"),
-        ];
-      if (key === "borders") {
-        const parts = asked(record(inner), "format.borders", ["style", "weight", "color"]) as readonly (
-          "style" | "weight" | "color"
-        )[];
-        return [
-          key,
-          Object.fromEntries(
-            CELL_SIDES.map((side) => [
-              side,
-              Object.fromEntries(
-                parts.map((part) => [
-                  part,
-                  readBorder(session, sheet, [self.area], BORDER_KEYS[side] ?? "EdgeTop", part),
-                ]),
-              ),
-            ]),
-          ),
-        ];
-      }
-      if (key === "rowHeight") return [key, sharedRowHeight(sheet, self.area)];
-      if (key === "columnWidth") return [key, sharedColumnWidth(sheet, self.area)];
-      return [
-        key,
-        sharedLook(
-          session,
-          sheet,
-          [self.area],
-          (ALIGNMENT_MEMBERS as Readonly<Record<string, LookMember>>)[key]?.read ?? (() => null),
-        ),
-      ];
-    }),
-  );
-}
-
-type Reader = (self: RangeHandle, session: Session) => WireValue;
-
-function readProperties(
-  self: RangeHandle,
-  session: Session,
-  options: Options,
-  more: Readonly<Record<string, Reader>>,
-  size: "rowHeight" | "columnWidth" | null,
-): WireValue {
-  const readers: Readonly<Record<string, Reader>> = {
-    address: (each) => formatAddress(sheetOf(session, each.sheetId).name, each.area),
-    addressLocal: (each) => formatAddress(sheetOf(session, each.sheetId).name, each.area),
-    hidden: (each) => cellsHidden(sheetOf(session, each.sheetId), each.area),
-    hyperlink: (each) => readHyperlink(session, each),
-    format: (each) => readFormat(each, session, record(options["format"] ?? null), size),
-    ...more,
-  };
-  return Object.fromEntries(
-    asked(options, "properties", Object.keys(readers)).map((key) => [key, (readers[key] as Reader)(self, session)]),
-  );
-}
 
 function cellsOf(self: RangeHandle): readonly (readonly RangeHandle[])[] {
   return Array.from({ length: rowCount(self.area) }, (_, i) =>
@@ -149,12 +27,7 @@ function cellsOf(self: RangeHandle): readonly (readonly RangeHandle[])[] {
   );
 }
 
-function writeFormat(
-  self: RangeHandle,
-  session: Session,
-  format: Options,
-  size: "rowHeight" | "columnWidth" | null,
-): void {
+function writeFormat(self: RangeHandle, session: Session, format: Options, size: SizeName): void {
   const cells = { type: "RangeFormat", sheetId: self.sheetId, areas: [self.area] } as const;
   const groups: Readonly<Record<string, Readonly<Record<string, LookMember>>>> = {
     fill: FILL_MEMBERS,
@@ -181,19 +54,13 @@ function writeFormat(
 
 function writeBorders(self: RangeHandle, session: Session, borders: Options): void {
   for (const [key, border] of Object.entries(borders)) {
-    const side = BORDER_KEYS[key];
+    const side = CELL_BORDER_SIDES[key];
     if (side === undefined) throw notEmulated(`format.borders.${key}`);
     for (const [part, value] of Object.entries(record(border))) {
       if (part !== "style" && part !== "weight" && part !== "color") throw notEmulated(`format.borders.${key}.${part}`);
       if (typeof value !== "string") throw invalidArgument();
-      changeBorder(
-        session,
-        sheetOf(session, self.sheetId),
-        [self.area],
-        side,
-        part,
-        part === "color" ? parseColour(value) : value,
-      );
+      const change: BorderChange = { part, value: part === "color" ? parseColour(value) : value };
+      changeBorder(session, sheetOf(session, self.sheetId), [self.area], side, change);
     }
   }
 }
@@ -205,7 +72,7 @@ function writeProperties(
   session: Session,
   data: WireValue,
   more: Readonly<Record<string, Writer>>,
-  size: "rowHeight" | "columnWidth" | null,
+  size: SizeName,
 ): void {
   const writers: Readonly<Record<string, Writer>> = {
     format: (each, within, value) => {

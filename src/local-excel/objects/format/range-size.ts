@@ -1,5 +1,5 @@
 import type { Area, SheetDocument } from "../../../xlsx/document";
-import { cellCount, columnCount, isEntireColumns, isEntireRows, rowCount } from "../area";
+import { cellCount, columnCount, isEntireColumns, isEntireRows, rowCount, WHOLE_SHEET } from "../area";
 import { booleanValue } from "../arguments";
 import { changeColumns, changeRow, sheetOf } from "../cells/cells";
 import { formatAddress, formatCells } from "../cells/address";
@@ -18,7 +18,10 @@ import {
   widthInPoints,
 } from "../worksheet/sheet-metrics";
 
-/** Hides or shows the rows of an area. */
+/**
+ * Hides or shows the rows of an area and tells who listens; a row of no height that is shown takes the standard height.
+ * @throws {HostError} AccessDenied on a protected sheet, NotImplemented for whole columns.
+ */
 export function hideRows(session: Session, sheet: SheetDocument, area: Area, hidden: boolean): void {
   refuseProtectedSheet(sheet);
   if (isEntireColumns(area)) throw notEmulated("hiding or showing every row of a sheet");
@@ -29,13 +32,16 @@ export function hideRows(session: Session, sheet: SheetDocument, area: Area, hid
         : { ...record, hidden, height: record.height === 0 ? null : record.height },
     );
   raiseSheetEvent(session, "onRowHiddenChanged", sheet.id, {
-    address: formatCells({ ...area, left: 0, right: 16_383 }),
+    address: formatCells({ ...WHOLE_SHEET, top: area.top, bottom: area.bottom }),
     changeType: hidden ? "Hidden" : "Unhidden",
     source: "Local",
   });
 }
 
-/** Hides or shows the columns of an area. */
+/**
+ * Hides or shows the columns of an area; a column of no width that is shown takes the standard width.
+ * @throws {HostError} AccessDenied on a protected sheet.
+ */
 export function hideColumns(sheet: SheetDocument, area: Area, hidden: boolean): void {
   refuseProtectedSheet(sheet);
   changeColumns(sheet, area.left, area.right, (record) =>
@@ -43,7 +49,7 @@ export function hideColumns(sheet: SheetDocument, area: Area, hidden: boolean): 
   );
 }
 
-/** Whether every cell of an area is hidden by its row or its column, or none (false), or some (null). */
+/** Whether every cell of an area is hidden by its row or its column; false where none is, null where some are. */
 export function cellsHidden(sheet: SheetDocument, area: Area): boolean | null {
   const [rows, columns] = [hiddenRows(sheet, area), hiddenColumns(sheet, area)];
   if (rows === rowCount(area) || columns === columnCount(area)) return true;

@@ -13,7 +13,10 @@ import { replaceCells } from "./range-write";
 export const CLEAR_KINDS = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"] as const;
 export type ClearKind = (typeof CLEAR_KINDS)[number];
 
-/** Clears areas of a sheet; formats take conditional formats and merged areas with them, as in Excel. */
+/**
+ * Clears areas of a sheet; formats take conditional formats and merged areas with them, as in Excel.
+ * @throws {HostError} AccessDenied on a protected sheet; for contents only where a cell is locked.
+ */
 export function clearAreas(session: Session, sheetId: string, areas: readonly Area[], kind: ClearKind): void {
   const sheet = kind === "All" || kind === "Contents" ? settledSheet(session, sheetId) : sheetOf(session, sheetId);
   if (kind === "Contents") refuseLockedCells(session, sheet, areas);
@@ -40,7 +43,10 @@ function clearFormats(sheet: SheetDocument, area: Area): void {
   clearConditionalFormats(sheet, area);
 }
 
-/** Takes an area out of every conditional format; those that are left with no cell go. */
+/**
+ * Takes an area out of every conditional format; those that are left with no cell go.
+ * @throws {HostError} NotImplemented where one that came with the file would keep some cells.
+ */
 export function clearConditionalFormats(sheet: SheetDocument, area: Area): void {
   if (!sheet.conditionalFormats.some((format) => format.areas.some((each) => overlaps(each, area)))) return;
   const left = inOrder(sheet).map((format) => withoutCells(format, area));

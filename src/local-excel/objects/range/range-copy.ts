@@ -15,7 +15,11 @@ import { arraysOver, cutMerges, replaceCells } from "./range-write";
 const COPY_KINDS = ["All", "Formulas", "Values", "Formats"] as const;
 type CopyKind = (typeof COPY_KINDS)[number];
 
-/** Range.copyFrom: into the range's top left corner, and again as often as the source fits into the range exactly. */
+/**
+ * Range.copyFrom: into the range's top left corner, and again as often as the source fits into the range exactly.
+ * @throws {HostError} NotImplemented for whole rows or columns, arrays, conditional formats, hyperlinks and
+ *   transposing, AccessDenied where protection forbids it, InvalidOperation where a merged area would be cut.
+ */
 export function copyFrom(self: RangeHandle, args: readonly Argument[], session: Session): null {
   const kind = oneOf(args[1] ?? "All", COPY_KINDS);
   const skipBlanks = optionalBoolean(args, 2);
@@ -30,10 +34,22 @@ export function copyFrom(self: RangeHandle, args: readonly Argument[], session: 
   if (cutMerges(to, target).length > 0) throw invalidOperation();
   if (kind !== "Formats" && arraysOver(from, source.area).length > 0)
     throw notEmulated("Range.copyFrom with array formulas");
-  const copied = readSource(from, source.area);
-  if (kind !== "Formats") copyContents(session, to, source.area, target, copied, kind, skipBlanks);
-  if (kind === "All" || kind === "Formats") copyLooks(from, to, source.area, target, copied, skipBlanks);
+  const cells = readSource(from, source.area);
+  const copy: Copy = { from, to, source: source.area, target, cells, skipBlanks };
+  if (kind !== "Formats") copyContents(session, copy, kind);
+  if (kind === "All" || kind === "Formats") copyLooks(copy);
   return null;
+}
+
+/** What is copied, and where to. */
+interface Copy {
+  readonly from: SheetDocument;
+  readonly to: SheetDocument;
+  readonly source: Area;
+  readonly target: Area;
+  /** The cells of the source, row by row, as they were before anything was written. */
+  readonly cells: readonly (readonly Copied[])[];
+  readonly skipBlanks: boolean;
 }
 
 function sourceOf(self: RangeHandle, value: Argument | undefined, session: Session): RangeHandle {
@@ -66,31 +82,23 @@ function readSource(sheet: SheetDocument, area: Area): readonly (readonly Copied
 
 /** Visits every target cell with the source cell it is copied from, relative to the source's corner. */
 function eachTarget(
-  target: Area,
-  copied: readonly (readonly Copied[])[],
+  { target, cells }: Copy,
   visit: (row: number, column: number, i: number, j: number, source: Copied) => void,
 ): void {
   for (let row = target.top; row <= target.bottom; row += 1) {
     for (let column = target.left; column <= target.right; column += 1) {
-      const i = (row - target.top) % copied.length;
-      const j = (column - target.left) % (copied[0]?.length ?? 1);
-      const source = copied[i]?.[j];
+      const i = (row - target.top) % cells.length;
+      const j = (column - target.left) % (cells[0]?.length ?? 1);
+      const source = cells[i]?.[j];
       if (source !== undefined) visit(row, column, i, j, source);
     }
   }
 }
 
-function copyContents(
-  session: Session,
-  to: SheetDocument,
-  source: Area,
-  target: Area,
-  copied: readonly (readonly Copied[])[],
-  kind: CopyKind,
-  skipBlanks: boolean,
-): void {
+function copyContents(session: Session, copy: Copy, kind: CopyKind): void {
+  const { to, source, target, skipBlanks } = copy;
   const records: { row: number; column: number; record: CellRecord | null }[] = [];
-  eachTarget(target, copied, (row, column, i, j, { cell }) => {
+  eachTarget(copy, (row, column, i, j, { cell }) => {
     if (isBlank(cell)) {
       const old = cellAt(to, row, column);
       if (skipBlanks || isBlank(old)) return;
@@ -113,18 +121,12 @@ function copyContents(
   replaceCells(session, to, target, records);
 }
 
-function copyLooks(
-  from: SheetDocument,
-  to: SheetDocument,
-  source: Area,
-  target: Area,
-  copied: readonly (readonly Copied[])[],
-  skipBlanks: boolean,
-): void {
+function copyLooks(copy: Copy): void {
+  const { from, to, source, target, skipBlanks } = copy;
   const formats = from.conditionalFormats.filter((format) => format.areas.some((area) => overlaps(area, source)));
   const replaced = to.conditionalFormats.filter((format) => format.areas.some((area) => overlaps(area, target)));
   if (formats.length > 0 || replaced.length > 0) throw notEmulated("Range.copyFrom with conditional formats");
-  eachTarget(target, copied, (row, column, _i, _j, { cell, style }) => {
+  eachTarget(copy, (row, column, _i, _j, { cell, style }) => {
     if (skipBlanks && isBlank(cell)) return;
     const old = cellAt(to, row, column);
     if (old === null ? inheritedStyle(to, row, column) !== style : old.style !== style)

@@ -15,7 +15,7 @@ import { writeInputs } from "./range-write";
 /** The colour of the "Hyperlink" style in the Office themes 2013 to 2022. */
 const LINK_COLOUR = "#0563C1";
 
-/** Range.hyperlink: that of the range's first cell, or null. */
+/** Range.hyperlink: that of the range's first cell; null where it has none. */
 export function readHyperlink(session: Session, self: RangeHandle): WireValue {
   const sheet = settledSheet(session, self.sheetId);
   const link = sheet.hyperlinks.find((each) => containsCell(each.area, self.area.top, self.area.left));
@@ -31,6 +31,8 @@ export function readHyperlink(session: Session, self: RangeHandle): WireValue {
 
 /**
  * Sets Range.hyperlink: an address or a place in the document, with text and tip; the cells take the look of a link.
+ * @throws {HostError} InvalidArgument without either, AccessDenied on a protected sheet, NotImplemented for whole rows
+ *   or columns.
  */
 export function writeHyperlink(session: Session, self: RangeHandle, value: WireValue): void {
   if (!isRecord(value)) throw invalidArgument();

@@ -1,4 +1,5 @@
 import type { Area, CellRecord, SheetDocument } from "../../../xlsx/document";
+import { COLUMN_COUNT } from "../../../xlsx/formulas/address";
 import { areaOfSize, cellCount, columnCount, isUnbounded, overlaps, rowCount } from "../area";
 import { settledSheet } from "../workbook/calculation";
 import { cellAt, eachCell, isBlank, styleAt } from "../cells/cells";
@@ -11,6 +12,8 @@ import { replaceCells } from "./range-write";
 /**
  * Range.merge: one merged area, or one for each row (`across`); only the first cell that holds something keeps it, in
  * the top left corner.
+ * @throws {HostError} AccessDenied on a protected sheet, MergedRangeConflict over an Excel table, NotImplemented for
+ *   whole rows or columns.
  */
 export function mergeCells(session: Session, self: RangeHandle, across: boolean): void {
   const sheet = settledSheet(session, self.sheetId);
@@ -32,26 +35,34 @@ export function mergeCells(session: Session, self: RangeHandle, across: boolean)
   for (const part of parts) if (cellCount(part) > 1) mergeArea(session, sheet, part);
 }
 
-function mergeArea(session: Session, sheet: SheetDocument, area: Area): void {
-  let first: { row: number; column: number; cell: CellRecord } | null = null;
+/** The first cell of an area that holds something, row by row. */
+function firstFilled(sheet: SheetDocument, area: Area): CellRecord | null {
+  let first = Infinity;
+  let found: CellRecord | null = null;
   eachCell(sheet, area, (cell, row, column) => {
-    if (!isBlank(cell) && (first === null || row < first.row || (row === first.row && column < first.column)))
-      first = { row, column, cell };
+    const place = row * COLUMN_COUNT + column;
+    if (isBlank(cell) || place > first) return;
+    first = place;
+    found = cell;
   });
-  const kept = first as { row: number; column: number; cell: CellRecord } | null;
+  return found;
+}
+
+function mergeArea(session: Session, sheet: SheetDocument, area: Area): void {
+  const kept = firstFilled(sheet, area);
   const anchorStyle = styleAt(sheet, area.top, area.left);
   const look = session.workbook.styles;
   const records: { row: number; column: number; record: CellRecord | null }[] = [];
   for (let row = area.top; row <= area.bottom; row += 1) {
     for (let column = area.left; column <= area.right; column += 1) {
       const isAnchor = row === area.top && column === area.left;
-      const cell = isAnchor ? (kept?.cell ?? null) : null;
+      const cell = isAnchor ? kept : null;
       const style = isAnchor
         ? anchorStyle
         : look.derive(anchorStyle, { borders: look.look(styleAt(sheet, row, column)).borders });
       const old = cellAt(sheet, row, column);
-      if ((old === null || isBlank(old)) && isBlank(cell) && styleAt(sheet, row, column) === style) continue;
-      if (isAnchor && old !== null && old === cell) continue;
+      if (isBlank(old) && isBlank(cell) && styleAt(sheet, row, column) === style) continue;
+      if (isAnchor && old === cell) continue;
       records.push({ row, column, record: { value: cell?.value ?? null, formula: cell?.formula ?? null, style } });
     }
   }

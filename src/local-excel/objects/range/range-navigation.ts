@@ -1,6 +1,16 @@
 import type { Area } from "../../../xlsx/document";
 import { parseAddress } from "../cells/address";
-import { areaOfSize, bounding, cellArea, contains, intersect, isOnSheet, overlaps, WHOLE_SHEET } from "../area";
+import {
+  areaOfSize,
+  bounding,
+  cellArea,
+  contains,
+  containsCell,
+  intersect,
+  isOnSheet,
+  overlaps,
+  WHOLE_SHEET,
+} from "../area";
 import { integerArgument, optionalBoolean, optionalInteger } from "../arguments";
 import { arraysOver } from "./range-write";
 import { settledSheet } from "../workbook/calculation";
@@ -13,19 +23,28 @@ import { tablesOver } from "../table/table-lookup";
 
 type Method = (self: RangeHandle, args: readonly Argument[], session: Session) => Answer;
 
+/** Where a cell stands, zero-based. */
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
 function at(self: RangeHandle, area: Area): RangeHandle {
   if (!isOnSheet(area)) throw invalidArgument();
   return range(self.sheetId, area);
 }
 
-/** A range given as an object, an address or a name; it must be on the sheet of `self`. */
+/**
+ * A range given as an object, an address or a name.
+ * @throws {HostError} InvalidArgument where it is none, or not on the sheet of `self`.
+ */
 export function otherRange(
   self: { readonly sheetId: string },
   value: Argument | undefined,
   session: Session,
 ): RangeHandle {
-  const other = isRange(value) ? value : typeof value === "string" ? rangeByText(value, self.sheetId, session) : null;
-  if (other === null || other.sheetId !== self.sheetId) throw invalidArgument();
+  const other = typeof value === "string" ? rangeByText(value, self.sheetId, session) : value;
+  if (!isRange(other) || other.sheetId !== self.sheetId) throw invalidArgument();
   return other;
 }
 
@@ -130,44 +149,58 @@ const spillingTo =
     throw itemNotFound();
   };
 
+/** One cell further: 1, 0 or -1 rows down and columns to the right. */
+interface Step {
+  readonly down: number;
+  readonly right: number;
+}
+
+/** Steps of Excel.KeyboardDirection. */
+const STEPS: ReadonlyMap<unknown, Step> = new Map([
+  ["Down", { down: 1, right: 0 }],
+  ["Up", { down: -1, right: 0 }],
+  ["Right", { down: 0, right: 1 }],
+  ["Left", { down: 0, right: -1 }],
+]);
+
+/** The cell that a walk begins at: the range's first, or one of it that was given. */
+function activeCell(self: RangeHandle, given: Argument, session: Session): Area {
+  if (given === null) return cellArea(self.area.top, self.area.left);
+  const { area } = otherRange(self, given, session);
+  if (!contains(self.area, area)) throw invalidArgument();
+  return area;
+}
+
 /** Ctrl+arrow: to the last filled cell of a run, or across the gap to the next one, or to the edge of the sheet. */
-function edge(
-  self: RangeHandle,
-  args: readonly Argument[],
-  session: Session,
-): { readonly row: number; readonly column: number } {
+function edge(self: RangeHandle, args: readonly Argument[], session: Session): Place {
   const sheet = settledSheet(session, self.sheetId);
-  const start =
-    (args[1] ?? null) === null ? cellArea(self.area.top, self.area.left) : otherRange(self, args[1], session).area;
-  if (!contains(self.area, start)) throw invalidArgument();
-  const [down, right] =
-    args[0] === "Down"
-      ? [1, 0]
-      : args[0] === "Up"
-        ? [-1, 0]
-        : args[0] === "Right"
-          ? [0, 1]
-          : args[0] === "Left"
-            ? [0, -1]
-            : [0, 0];
-  if (down === 0 && right === 0) throw invalidArgument();
+  const start = activeCell(self, args[1] ?? null, session);
+  const step = STEPS.get(args[0]);
+  if (step === undefined) throw invalidArgument();
   if (mergeAt(sheet, start.top, start.left) !== null) throw notEmulated("the edge of a data region from a merged cell");
-  const limit = usedArea(sheet, WHOLE_SHEET, true) ?? cellArea(0, 0);
-  const isFilled = (row: number, column: number) => !isBlank(cellAt(sheet, row, column));
-  let [row, column] = [start.top, start.left];
-  const inside = () =>
-    row + down >= 0 && column + right >= 0 && row + down <= WHOLE_SHEET.bottom && column + right <= WHOLE_SHEET.right;
-  const run = isFilled(row, column) && inside() && isFilled(row + down, column + right);
-  while (inside()) {
-    if (run && !isFilled(row + down, column + right)) break;
-    row += down;
-    column += right;
-    if (!run && isFilled(row, column)) break;
-    if (!run && (row > limit.bottom || column > limit.right)) {
-      return { row: down === 1 ? WHOLE_SHEET.bottom : row, column: right === 1 ? WHOLE_SHEET.right : column };
-    }
+  const isFilled = ({ row, column }: Place) => !isBlank(cellAt(sheet, row, column));
+  const next = ({ row, column }: Place): Place | null => {
+    const place = { row: row + step.down, column: column + step.right };
+    return containsCell(WHOLE_SHEET, place.row, place.column) ? place : null;
+  };
+  let place: Place = { row: start.top, column: start.left };
+  const second = next(place);
+  if (second !== null && isFilled(place) && isFilled(second)) {
+    for (let ahead: Place | null = second; ahead !== null && isFilled(ahead); ahead = next(ahead)) place = ahead;
+    return place;
   }
-  return { row, column };
+  const limit = usedArea(sheet, WHOLE_SHEET, true) ?? cellArea(0, 0);
+  for (let ahead = second; ahead !== null; ahead = next(ahead)) {
+    place = ahead;
+    if (isFilled(place)) break;
+    // Nothing is filled beyond: the rest of the way is not gone cell by cell.
+    if (place.row > limit.bottom || place.column > limit.right) return endOfSheet(place, step);
+  }
+  return place;
+}
+
+function endOfSheet({ row, column }: Place, { down, right }: Step): Place {
+  return { row: down === 1 ? WHOLE_SHEET.bottom : row, column: right === 1 ? WHOLE_SHEET.right : column };
 }
 
 /** Every way from one range to another. */

@@ -14,7 +14,7 @@ import {
 } from "../area";
 import { calculateAfter } from "../workbook/calculation";
 import { cellAt, eachCell, mergeAt, putCell, sheetOf, styleAt } from "../cells/cells";
-import { parseArea } from "../../../xlsx/formulas/address";
+import { COLUMN_COUNT, parseArea } from "../../../xlsx/formulas/address";
 import { invalidArgument, invalidOperation } from "../errors";
 import { raiseCellsChanged } from "../events";
 import { readEntry, type EntryNotation } from "../cells/cell-entry";
@@ -52,8 +52,10 @@ function wrongSize(): HostError {
 }
 
 /**
- * Sets Range.values, Range.formulas or Range.formulasR1C1: all of it, or (locked cells, a bad formula, part of an
- * array) nothing.
+ * Sets Range.values, Range.formulas or Range.formulasR1C1: all of it, or nothing.
+ * @param value A value for every cell, row by row, or one for all; null leaves a cell as it is.
+ * @throws {HostError} InvalidArgument for the wrong size or a bad formula, AccessDenied for locked cells,
+ *   InvalidOperation for part of an array.
  */
 export function writeInputs(session: Session, target: RangeHandle, value: WireValue, notation: EntryNotation): void {
   const sheet = sheetOf(session, target.sheetId);
@@ -66,7 +68,7 @@ export function writeInputs(session: Session, target: RangeHandle, value: WireVa
       // Only the top left cell of a merged area holds anything.
       const merge = mergeAt(sheet, row, column);
       if (merge !== null && (merge.top !== row || merge.left !== column)) return;
-      records.push({ row, column, record: readEntry(session, sheet, row, column, input, notation) });
+      records.push({ row, column, record: readEntry(session, sheet, { row, column }, input, notation) });
     });
   });
   const written =
@@ -76,8 +78,9 @@ export function writeInputs(session: Session, target: RangeHandle, value: WireVa
 }
 
 /**
- * Puts new contents into cells, calculates, and tells who listens; contents are checked against arrays and table
- * headers first.
+ * Puts new contents into cells of an area, calculates, and tells who listens.
+ * @param records The cells that change; null takes a cell out.
+ * @throws {HostError} InvalidOperation for part of an array, NotImplemented for the header of an Excel table.
  */
 export function replaceCells(
   session: Session,
@@ -86,8 +89,8 @@ export function replaceCells(
   records: readonly { readonly row: number; readonly column: number; readonly record: CellRecord | null }[],
 ): void {
   if (records.length === 0) return;
-  const written = new Set(records.map(({ row, column }) => row * 16_384 + column));
-  const emptied = arraysToEmpty(sheet, area, (row, column) => written.has(row * 16_384 + column));
+  const written = new Set(records.map(({ row, column }) => row * COLUMN_COUNT + column));
+  const emptied = arraysToEmpty(sheet, area, (row, column) => written.has(row * COLUMN_COUNT + column));
   for (const { row, column, record } of records) refuseTableHeader(sheet, row, column, record);
   const single = cellCount(area) === 1;
   const before = single ? cellAt(sheet, area.top, area.left) : null;
@@ -105,7 +108,7 @@ export function replaceCells(
   calculateAfter(session, changed, () => {
     // A formula's value is known when it is calculated; what was typed must be told even if it was written over since.
     const after = entered === null || entered.formula === null ? entered : cellAt(sheet, area.top, area.left);
-    raiseCellsChanged(session, sheet, area, before, after, single);
+    raiseCellsChanged(session, sheet, area, single ? { before, after } : null);
   });
 }
 
@@ -136,7 +139,7 @@ function arraysToEmpty(
   return emptied;
 }
 
-/** Array formulas that fill any cell of an area. */
+/** Array formulas that fill any cell of an area: where each stands (zero-based), and what it fills. */
 export function arraysOver(
   sheet: SheetDocument,
   area: Area,
@@ -166,7 +169,11 @@ function refuseTableHeader(sheet: SheetDocument, row: number, column: number, re
   }
 }
 
-/** Writes a number format into every cell ("" is "General"), as Range.numberFormat takes it. */
+/**
+ * Writes a number format into every cell, as Range.numberFormat takes it.
+ * @param value A format for every cell, row by row, or one for all; "" is "General", null leaves a cell as it is.
+ * @throws {HostError} InvalidArgument for the wrong size, AccessDenied for locked cells.
+ */
 export function writeNumberFormats(session: Session, target: RangeHandle, value: WireValue): void {
   const sheet = sheetOf(session, target.sheetId);
   const formats = inputMatrix(target.area, value);

@@ -24,7 +24,7 @@ export function allTables(session: Session): readonly FoundTable[] {
   return session.workbook.sheets.flatMap((sheet) => sheet.tables.map((table) => ({ sheet, table })));
 }
 
-/** A table by name (without regard to case) or by id, or null. */
+/** A table by name (without regard to case) or by id; null where there is none. */
 export function findTable(session: Session, key: string): FoundTable | null {
   const wanted = key.toLowerCase();
   return (
@@ -32,7 +32,10 @@ export function findTable(session: Session, key: string): FoundTable | null {
   );
 }
 
-/** The table of a handle; ItemNotFound where it is gone. */
+/**
+ * The table of a handle.
+ * @throws {HostError} ItemNotFound where it is gone.
+ */
 export function tableOf(session: Session, self: TableHandle): FoundTable {
   const found = allTables(session).find(({ table }) => table.id === self.tableId);
   if (found === undefined) throw itemNotFound();
@@ -48,7 +51,10 @@ export function tableBody(table: TableRecord): Area {
   };
 }
 
-/** Tables that overlap a range, or that lie wholly inside it. */
+/**
+ * The tables that overlap a range.
+ * @param fullyContained Whether only those count that lie wholly inside it.
+ */
 export function tablesOver(session: Session, target: RangeHandle, fullyContained: boolean): TableScopedHandle {
   const tables = allTables(session).filter(
     ({ sheet, table }) =>

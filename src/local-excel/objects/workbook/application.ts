@@ -3,7 +3,10 @@ import { oneOf } from "../arguments";
 import type { WorkbookPart } from "../handles";
 import { defineType } from "../object-type";
 
-/** Version of the calculation engine that Excel on the web reports; changes with the product. */
+/**
+ * Version of the calculation engine. Source: calcId (calcPr, ECMA-376 part 1, 18.2.2) of 8 among 52 real workbooks;
+ * that Excel on the web reports the same is an assumption.
+ */
 export const CALCULATION_ENGINE_VERSION = 191029;
 
 const MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;

@@ -30,6 +30,7 @@ function waitingOf(session: Session, tasks: (() => void)[]): Waiting {
 /**
  * application.suspendApiCalculationUntilNextSync: what is written is calculated when the batch has been carried out,
  * reads see the old values.
+ * @throws {HostError} NotImplemented where nobody tells the end of a batch.
  */
 export function suspendCalculation(session: Session): void {
   if (session.afterBatch === undefined)
@@ -38,8 +39,10 @@ export function suspendCalculation(session: Session): void {
 }
 
 /**
- * Has what `changed` calls for calculated before anything is read, as the calculation mode wants it; `then` runs
- * after that.
+ * Has what `changed` calls for calculated before anything is read, as the calculation mode wants it.
+ * @param then Run after that.
+ * @throws {HostError} NotImplemented, now or when it is calculated, where a formula that was just entered cannot be
+ *   evaluated.
  */
 export function calculateAfter(
   session: Session,
@@ -60,7 +63,10 @@ export function calculateAfter(
   now.then.push(then);
 }
 
-/** Calculates what waits, unless calculation is suspended: to be called before values are read. */
+/**
+ * Calculates what waits, unless calculation is suspended: to be called before values are read.
+ * @throws {HostError} NotImplemented where a formula that was just entered cannot be evaluated.
+ */
 export function settle(session: Session): void {
   const now = waiting.get(session);
   if (now === undefined || now.suspended) return;
@@ -85,7 +91,10 @@ function evaluateEntered(session: Session, place: CellPlace): void {
   putCell(sheet, place.row, place.column, { ...cell, value: evaluate(session, place, cell.formula.text) });
 }
 
-/** The sheet of that id with every value as it is after what was written; ItemNotFound where it is gone. */
+/**
+ * The sheet of that id with every value as it is after what was written.
+ * @throws {HostError} ItemNotFound where it is gone.
+ */
 export function settledSheet(session: Session, sheetId: string): SheetDocument {
   settle(session);
   return sheetOf(session, sheetId);
@@ -131,7 +140,7 @@ export function placesMentioning({ sheets, names }: WorkbookDocument, word: stri
 }
 
 /**
- * What Excel calculates when it opens a workbook: every formula where the file asks for it (`fullCalcOnLoad`), in
+ * Calculates what Excel does when it opens a workbook: every formula where the file asks for it (`fullCalcOnLoad`), in
  * manual mode too; else those the file holds no value of and what depends on them, unless calculation is manual.
  */
 export function calculateOnLoad({ workbook, engine }: Session): void {
@@ -151,19 +160,23 @@ export function calculateOnLoad({ workbook, engine }: Session): void {
   if (places.length > 0) engine.recalculate(workbook, places);
 }
 
-/** Every formula of the workbook; nothing in manual mode. */
+/** Calculates every formula of the workbook; nothing in manual mode. */
 export function calculateAll(session: Session): void {
   if (session.workbook.calculationMode === "Manual") return;
   calculateNow(session);
 }
 
-/** Every formula of the workbook, or of one sheet, whatever the calculation mode. */
+/** Calculates every formula of the workbook, or of these sheets, whatever the calculation mode. */
 export function calculateNow(session: Session, sheetIds?: readonly string[]): void {
   settle(session);
   session.engine.calculate(session.workbook, sheetIds);
 }
 
-/** A formula's value at a place, without storing it; what cannot be evaluated is refused by name. */
+/**
+ * A formula's value at a place, without storing it.
+ * @param formula A1, without "=".
+ * @throws {HostError} NotImplemented where it cannot be evaluated.
+ */
 export function evaluate(session: Session, place: CellPlace, formula: string): CellValue {
   settle(session);
   try {

@@ -11,7 +11,7 @@ function findName(session: Session, name: string, sheetId: string | null): NameR
   return named.find((record) => record.sheetId === sheetId) ?? named.find((record) => record.sheetId === null) ?? null;
 }
 
-/** The single range a formula such as "Sheet1!$A$1:$B$2" refers to, or null where it is anything else. */
+/** The single range a formula such as "Sheet1!$A$1:$B$2" (without "=") refers to; null where it is anything else. */
 export function rangeOfFormula(session: Session, formula: string): RangeHandle | null {
   const parsed = parseAddress(formula);
   if (parsed === null || parsed.sheetName === null) return null;
@@ -20,7 +20,10 @@ export function rangeOfFormula(session: Session, formula: string): RangeHandle |
   return sheet === undefined ? null : range(sheet.id, parsed.area);
 }
 
-/** The range that a defined name or a table's name stands for, or null. */
+/**
+ * The range that a defined name or a table's name stands for, seen from a sheet (null: from the workbook); null where
+ * there is none.
+ */
 export function rangeOfName(session: Session, name: string, sheetId: string | null): RangeHandle | null {
   const record = findName(session, name, sheetId);
   if (record !== null) return rangeOfFormula(session, record.formula);

@@ -2,7 +2,11 @@ import type { SheetDocument, WorkbookDocument } from "../../../xlsx/document";
 import { emptySheet } from "../../../xlsx/package/blank-sheet";
 import type { Session } from "../object-type";
 
-/** An empty sheet as Excel makes one: 8.43 characters wide columns, rows of 15 points. */
+/**
+ * An empty sheet as Excel makes one, columns 8.43 characters wide, rows 15 points high; it is not put into the
+ * workbook.
+ * @param name Not checked.
+ */
 export function newSheet(session: Session, name: string): SheetDocument {
   return emptySheet(nextSheetId(session), name);
 }

@@ -51,15 +51,21 @@ function splitUnion(formula: string): readonly string[] {
   return formula.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? [];
 }
 
+/** Areas of the sheet given as a range, as several, or as addresses with commas between them. */
+function givenAreas(session: Session, self: PageLayout, value: Argument | undefined): readonly Area[] {
+  if (isRangeAreas(value)) {
+    if (value.sheetId !== self.sheetId) throw invalidArgument();
+    return value.areas;
+  }
+  if (typeof value !== "string") return [otherRange(self, value, session).area];
+  return value.split(",").map((each) => otherRange(self, each.trim(), session).area);
+}
+
 function setPrintArea(session: Session, self: PageLayout, value: Argument | undefined): void {
   const sheet = sheetOf(session, self.sheetId);
-  const areas = isRangeAreas(value)
-    ? value.areas
-    : typeof value === "string"
-      ? value.split(",").map((each) => otherRange(self, each.trim(), session).area)
-      : [otherRange(self, value, session).area];
-  if (isRangeAreas(value) && value.sheetId !== self.sheetId) throw invalidArgument();
-  const formula = areas.map((area) => formatAbsoluteAddress(sheet.name, area)).join(",");
+  const formula = givenAreas(session, self, value)
+    .map((area) => formatAbsoluteAddress(sheet.name, area))
+    .join(",");
   change(session, self, { printArea: formula });
   const { names } = session.workbook;
   const old = names.find((name) => name.name === PRINT_AREA && name.sheetId === sheet.id);

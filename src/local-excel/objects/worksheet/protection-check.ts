@@ -3,7 +3,10 @@ import { stylesIn } from "../format/cell-styles";
 import { accessDenied } from "../errors";
 import type { Session } from "../object-type";
 
-/** Refuses, as a protected sheet does, to change the contents of locked cells. */
+/**
+ * Refuses, as a protected sheet does, to change the contents of locked cells.
+ * @throws {HostError} AccessDenied where one of the areas has such a cell.
+ */
 export function refuseLockedCells(session: Session, sheet: SheetDocument, areas: readonly Area[]): void {
   if (sheet.protection === null) return;
   for (const area of areas) {
@@ -12,14 +15,17 @@ export function refuseLockedCells(session: Session, sheet: SheetDocument, areas:
 }
 
 /**
- * Refuses, as a protected sheet does, everything that its default options do not allow: formats, sizes, charts, names
- * of its own …
+ * Refuses, as a protected sheet does, everything that its default options do not allow: formats, sizes, charts …
+ * @throws {HostError} AccessDenied where the sheet is protected.
  */
 export function refuseProtectedSheet(sheet: SheetDocument): void {
   if (sheet.protection !== null) throw accessDenied();
 }
 
-/** Refuses, as a workbook of protected structure does, to add, delete, rename, move, hide or show sheets. */
+/**
+ * Refuses, as a workbook of protected structure does, to add, delete, rename, move, hide or show sheets.
+ * @throws {HostError} AccessDenied where the structure is protected.
+ */
 export function refuseProtectedStructure(session: Session): void {
   if (session.workbook.structureProtection !== null) throw accessDenied();
 }

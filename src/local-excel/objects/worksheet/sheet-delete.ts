@@ -4,7 +4,11 @@ import { putCell } from "../cells/cells";
 import type { Session } from "../object-type";
 import { dropSheetFromFormula } from "./sheet-reference-loss";
 
-/** Takes a sheet out of the workbook: its own names go with it, references to it become #REF!. */
+/**
+ * Takes a sheet out of the workbook: its own names go with it, references to it become #REF!, what depends on them is
+ * calculated.
+ * @throws {HostError} NotImplemented where a formula refers to it in a way that cannot follow.
+ */
 export function deleteSheet(session: Session, deleted: SheetDocument): void {
   const { workbook } = session;
   workbook.sheets = workbook.sheets.filter((sheet) => sheet !== deleted);

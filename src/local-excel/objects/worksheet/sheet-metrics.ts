@@ -3,22 +3,26 @@ import { pixelsOfPoints, pointsOfPixels, pointsOfWidth } from "../../../xlsx/she
 import { columnRuns } from "../cells/cells";
 import { rowCount } from "../area";
 
-/** A height or a width in points as it can be drawn at 96 dpi: whole pixels. */
+/** A height or a width as it can be drawn at 96 dpi, in points: whole pixels. */
 export function roundedPoints(points: number): number {
   return pointsOfPixels(pixelsOfPoints(points));
 }
 
-/** Hidden as such, or of no height. */
+/** Whether a row is hidden as such, or of no height; null is a row that says nothing. */
 export function isRowHidden(record: RowRecord | null): boolean {
   return record !== null && (record.hidden || record.height === 0);
 }
 
-/** Hidden as such, or of no width. */
+/** Whether a column is hidden as such, or of no width; null is a column that says nothing. */
 export function isColumnHidden(record: ColumnRecord | null): boolean {
   return record !== null && (record.hidden || record.width === 0);
 }
 
-/** Points from the left edge of column `first` to the right edge of column `last`; hidden columns take no room. */
+/**
+ * Points from the left edge of column `first` to the right edge of column `last` (zero-based); hidden columns take no
+ * room.
+ * @returns 0 where `last` lies before `first`.
+ */
 export function widthInPoints(sheet: SheetDocument, first: number, last: number): number {
   let points = 0;
   for (const run of columnRuns(sheet, first, last)) {
@@ -38,7 +42,10 @@ function eachToldRow(sheet: SheetDocument, first: number, last: number, visit: (
   } else for (const [row, record] of sheet.rows) if (row >= first && row <= last) visit(record);
 }
 
-/** Points from the upper edge of row `first` to the lower edge of row `last`; hidden rows take no room. */
+/**
+ * Points from the upper edge of row `first` to the lower edge of row `last` (zero-based); hidden rows take no room.
+ * @returns 0 where `last` lies before `first`.
+ */
 export function heightInPoints(sheet: SheetDocument, first: number, last: number): number {
   let points = Math.max(0, last - first + 1) * sheet.defaultRowHeight;
   eachToldRow(sheet, first, last, (record) => {
@@ -64,18 +71,18 @@ export function hiddenColumns(sheet: SheetDocument, area: Area): number {
   );
 }
 
-/** True where all of so many are, false where none is, null where some are. */
+/** True where `some` is `all`, false where it is 0, null where it is between. */
 export function allOrNone(some: number, all: number): boolean | null {
   if (some === 0) return false;
   return some === all ? true : null;
 }
 
-/** Whether every row of an area is hidden, or none (false), or some (null). */
+/** Whether every row of an area is hidden; false where none is, null where some are. */
 export function rowsHidden(sheet: SheetDocument, area: Area): boolean | null {
   return allOrNone(hiddenRows(sheet, area), rowCount(area));
 }
 
-/** The one height of the rows of an area in points, or null where they differ; a hidden row has no height. */
+/** The one height of the rows of an area, in points, 0 for hidden ones; null where they differ. */
 export function sharedRowHeight(sheet: SheetDocument, area: Area): number | null {
   const heights = new Set<number>();
   let told = 0;
@@ -87,7 +94,7 @@ export function sharedRowHeight(sheet: SheetDocument, area: Area): number | null
   return heights.size === 1 ? ([...heights][0] ?? null) : null;
 }
 
-/** The one width of the columns of an area in points, or null where they differ; a hidden column has no width. */
+/** The one width of the columns of an area, in points, 0 for hidden ones; null where they differ. */
 export function sharedColumnWidth(sheet: SheetDocument, area: Area): number | null {
   const widths = new Set(
     columnRuns(sheet, area.left, area.right).map((run) =>

@@ -8,8 +8,8 @@ const LOST = new RegExp(
 );
 
 /**
- * A formula after sheet `name` is gone: every reference to it is #REF!; a 3-D reference that ends at it is not
- * emulated.
+ * A formula (without "=") after sheet `name` is gone: every reference to it is #REF!.
+ * @throws {HostError} NotImplemented for a 3-D reference that ends at it.
  */
 export function dropSheetFromFormula(formula: string, name: string): string {
   const marked = renameSheetInFormula(formula, name, MARK);

@@ -7,8 +7,8 @@ const PIECES =
   /"(?:[^"]|"")*"|\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\](?:[\p{L}\p{N}_.\\]+!)?|'((?:[^']|'')+)'!|((?:[\p{L}_\\][\p{L}\p{N}_.]*)(?::[\p{L}_\\][\p{L}\p{N}_.]*)?)!/gu;
 
 /**
- * A formula in which every reference to sheet `from` (also as an end of a 3-D reference) names sheet `to`; references
- * to other workbooks stay.
+ * A formula (without "=") in which every reference to sheet `from`, also as an end of a 3-D reference, names sheet
+ * `to`; references to other workbooks stay.
  */
 export function renameSheetInFormula(formula: string, from: string, to: string): string {
   if (!formula.includes("!")) return formula;
@@ -26,6 +26,8 @@ export function renameSheetInFormula(formula: string, from: string, to: string):
 /**
  * Renames a sheet, and with it every reference to it in formulas, names, charts, conditional formats and print areas;
  * hyperlinks stay, as in Excel.
+ * @param to Not checked.
+ * @throws {HostError} NotImplemented where a chart of the file refers to it.
  */
 export function renameSheet(session: Session, renamed: SheetDocument, to: string): void {
   const from = renamed.name;

@@ -44,7 +44,7 @@ const scoped = <T extends string>(type: T): Property<WorksheetHandle> => ({
   get: (self): ScopedCollection<T> => ({ type, sheetId: self.sheetId }),
 });
 
-/** The longest address text that is taken. */
+/** The most characters of an address. Source: Microsoft Learn, Excel.Worksheet, getRange. */
 const ADDRESS_LIMIT = 8192;
 
 const VISIBILITIES = ["Visible", "Hidden", "VeryHidden"] as const;

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import type { LibraryMetadata } from "./metadata";
 
 /** Changes whenever what is extracted changes its shape, so that no older cache is read. */
-const SHAPE = 2;
+const SHAPE = "2";
 
 /** The folder of the installed office.js package. */
 export const OFFICE_JS_FOLDER = dirname(require.resolve("@microsoft/office-js/package.json"));
@@ -20,7 +20,7 @@ async function readOrExtract(): Promise<LibraryMetadata> {
   const version = (
     JSON.parse(await readFile(join(OFFICE_JS_FOLDER, "package.json"), "utf8")) as { readonly version: string }
   ).version;
-  const cacheFile = join(OFFICE_JS_FOLDER, "../../.cache/office-js-metadata", `${version}-${String(SHAPE)}.json`);
+  const cacheFile = join(OFFICE_JS_FOLDER, "../../.cache/office-js-metadata", `${version}-${SHAPE}.json`);
   const cached = await readFile(cacheFile, "utf8").catch(() => null);
   if (cached !== null) return JSON.parse(cached) as LibraryMetadata;
   const { extractMetadata } = await import("./metadata-extract");

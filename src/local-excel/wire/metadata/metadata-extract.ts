@@ -14,7 +14,8 @@ type CallReader = (callee: string, parameters: readonly ts.Expression[]) => void
 
 /**
  * Reads the object model out of the source text of office.js for Excel (the debug build, whose names are not
- * shortened); `version` names the result.
+ * shortened).
+ * @param version Of office.js; it names the result.
  */
 export function extractMetadata(source: string, version: string): LibraryMetadata {
   const file = ts.createSourceFile("excel.js", source, ts.ScriptTarget.ES5, false, ts.ScriptKind.JS);

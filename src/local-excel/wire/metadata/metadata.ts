@@ -62,7 +62,8 @@ export interface LibraryMetadata {
 }
 
 /**
- * Whether a host that declares `declared` has the set; a member with no set of its own has been there from the start.
+ * Whether a host that declares these sets (name → version) has a member; one with no set of its own has been there from
+ * the start.
  */
 export function isDeclared(declared: Readonly<Record<string, string>>, apiSet: ApiSet | null): boolean {
   if (apiSet === null) return true;
@@ -70,7 +71,7 @@ export function isDeclared(declared: Readonly<Record<string, string>>, apiSet: A
   return version !== undefined && compareVersions(version, apiSet.version) >= 0;
 }
 
-/** Negative, zero or positive, comparing number by number. */
+/** Negative, zero or positive as `left` comes before, with or after `right`, number by number: "1.9" before "1.10". */
 export function compareVersions(left: string, right: string): number {
   const numbers = (version: string) => version.split(".").map(Number);
   const [a, b] = [numbers(left), numbers(right)];
@@ -81,12 +82,12 @@ export function compareVersions(left: string, right: string): number {
   return 0;
 }
 
-/** A member that is really there, never one that every JavaScript object has. */
+/** A member that is really there, never one that every JavaScript object has; else undefined. */
 export function memberOf<T>(members: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
   return members !== undefined && Object.hasOwn(members, name) ? members[name] : undefined;
 }
 
-/** The wire name of a property or navigation property by the name scripts use, or null where the class has none. */
+/** The wire name of a property or navigation property by the name scripts use; null where the class has none. */
 export function wireName(
   members: Readonly<Record<string, { readonly name: string }>>,
   scriptName: string,

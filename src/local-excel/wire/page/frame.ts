@@ -12,10 +12,11 @@ import {
   type FramePort,
   type FrameRequest,
 } from "../envelope";
-import { createEventRegistrations, type EventMessage } from "../event-registrations";
+import { batchAnswer, batchRequest, DISPATCH, type ExecuteData } from "../execute-method";
+import { createEventRegistrations, EVENT_CATEGORY, type EventMessage } from "../event-registrations";
 import type { LibraryMetadata } from "../metadata/metadata";
 import { createReferences } from "../references";
-import { createRichApi, type RichApiAnswer, type Traffic } from "../rich-api";
+import { createRichApi, type Traffic } from "../rich-api";
 import { createRuntimeServices, isService, type RuntimeState } from "../runtime-services";
 
 /** What a host is made of. */
@@ -77,16 +78,14 @@ export interface ExcelHost {
   readonly whenFaulted: Promise<unknown>;
 }
 
-const DISPATCH = { richApi: 93, commandCompleted: 94, saveSettings: 76 } as const;
-/** The flag of a request in which anything but reading is asked for, as office.js counts it. */
-const WRITES = 1;
-const RUNTIME_PARTITION = "WacPartition";
 const RICH_API_MESSAGE = "richApiMessage";
 const COMMAND_INVOKED = "appCommandInvoked";
 const SELECTION_CHANGED = "documentSelectionChanged";
+
+/** Number of the event. Source: office.js 1.1.110, AppRuntimeService.onVisibilityChanged. */
 const VISIBILITY_CHANGED = 65539;
 
-/** Starts a host for one open workbook. */
+/** Starts a host for one open workbook; what Excel calculates on opening is calculated. */
 export function createExcelHost(options: ExcelHostOptions): ExcelHost {
   const requirementSets = options.requirementSets ?? DEFAULT_REQUIREMENT_SETS;
   const identity: FrameIdentity = {
@@ -127,7 +126,7 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
   calculateOnLoad(session);
   const services = createRuntimeServices(options.pane ?? "Visible", (state) => {
     undelivered.push([
-      65536,
+      EVENT_CATEGORY,
       VISIBILITY_CHANGED,
       "",
       JSON.stringify({ visibility: state === "Visible" ? "Visible" : "Hidden" }),
@@ -216,11 +215,9 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
   function execute(data: ExecuteData, answer: (data: unknown) => void): void {
     switch (data.DdaMethod.DispatchId) {
       case DISPATCH.richApi: {
-        const [customData, , , , body, , flags] = data.ArrayData ?? [];
-        const ofRuntime = customData === RUNTIME_PARTITION;
-        const writes = !ofRuntime && (Number(flags) & WRITES) !== 0;
-        richApi.process(String(body), Number(flags), ofRuntime, (result) => {
-          answer(envelopeOf(result));
+        const { body, flags, ofRuntime, writes } = batchRequest(data);
+        richApi.process(body, flags, ofRuntime, (result) => {
+          answer(batchAnswer(result));
           deliver();
           if (writes) options.onChange?.();
         });
@@ -282,18 +279,4 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
     faults,
     whenFaulted,
   };
-}
-
-interface ExecuteData {
-  readonly DdaMethod: { readonly DispatchId: number };
-  readonly ArrayData?: readonly unknown[];
-  readonly DdaSettingsMethod?: { readonly Properties?: readonly (readonly [string, string])[] };
-  readonly "0"?: unknown;
-  readonly "1"?: unknown;
-  readonly "2"?: unknown;
-}
-
-function envelopeOf(result: RichApiAnswer): unknown {
-  if ("refusal" in result) return { Version: 1, Error: result.refusal };
-  return { Version: 1, Error: 0, Data: [200, ["Content-Type", "application/json"], result.body] };
 }

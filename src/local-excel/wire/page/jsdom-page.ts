@@ -45,7 +45,11 @@ export const OFFICE_ONLY_HTML =
   `<!DOCTYPE html><html><head><script ` +
   `src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script></head><body></body></html>`;
 
-/** Opens a page with the installed office.js in the host's frame; resolves when it has loaded. */
+/**
+ * Opens a page with the installed office.js in the host's frame; resolves when it has loaded, also where its scripts
+ * failed (`errors`).
+ * @throws {Error} where its file cannot be read.
+ */
 export async function openPage(options: PageOptions): Promise<Page> {
   const { host, folder = null, file = "taskpane.html", origin = "https://localhost:3000" } = options;
   const html = options.html ?? (await readFile(join(folder ?? ".", file.replace(/[?#].*$/, "")), "utf8"));
