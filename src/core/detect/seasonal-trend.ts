@@ -7,7 +7,13 @@ interface SeasonalTrend {
   readonly remainder: readonly number[];
 }
 
+/**
+ * Passes over season and trend between two weightings. Source: two usually suffice (manual of `stl` in R, after
+ * Cleveland et al. 1990); the default of `STL.fit` in statsmodels where it is robust.
+ */
 const INNER_PASSES = 2;
+
+/** Weightings by the remainder. Source: the default where robust, of `stl` in R and of `STL.fit` in statsmodels. */
 const OUTER_PASSES = 15;
 
 const at = (values: readonly number[], index: number): number => values[index] ?? Number.NaN;

@@ -13,7 +13,10 @@ export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }
 
-/** Makes the median absolute deviation of normal data its standard deviation. */
+/**
+ * Makes the median absolute deviation of normal data its standard deviation. Source: 1 ÷ Φ⁻¹(3/4), as in the manual of
+ * `mad` in R.
+ */
 const NORMAL_CONSISTENCY = 1.4826;
 
 /** The median absolute deviation from the median, as an estimate of the standard deviation. */
