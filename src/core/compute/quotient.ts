@@ -93,6 +93,31 @@ export function computeQuotient(input: MeasureInput, labelSmallBases: boolean): 
   };
 }
 
+/** The two figures a measure of plan and calendar is taken from, and the cells they stand in. */
+export interface PlanAndCurrent {
+  readonly operands: readonly CellAddress[];
+  /** The cells' names: of the current figure, and of the plan. */
+  readonly names: { readonly current: string; readonly plan: string };
+  readonly status: ReturnType<typeof quotientStatus>;
+  /** Null unless the status is `ok`. */
+  readonly figures: { readonly current: number; readonly plan: number } | null;
+}
+
+/** The current figure of a row and its plan, each in its own column's unit. */
+export function planAndCurrent({ table, row, comparison }: MeasureInput): PlanAndCurrent {
+  const current: CellAddress = { row: row.row, column: comparison.current.column };
+  const plan: CellAddress = { row: row.row, column: comparison.base.column };
+  const [c, p] = [figure(table, current.row, current.column), figure(table, plan.row, plan.column)];
+  const status = quotientStatus(c, p);
+  const [reached, planned] = [countable(c), countable(p)];
+  return {
+    operands: [current, plan],
+    names: { current: cellName(current), plan: cellName(plan) },
+    status,
+    figures: status === "ok" && reached !== null && planned !== null ? { current: reached, plan: planned } : null,
+  };
+}
+
 /** A row for which the measure has no meaning: its cell stays empty. */
 export function notARatio({ row, comparison }: MeasureInput): Computation {
   const operands = [

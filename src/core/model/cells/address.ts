@@ -12,8 +12,10 @@ export interface CellRange {
   readonly right: number;
 }
 
-/** The last row and column Excel has, zero-based. */
+/** The last row Excel has, zero-based. Source: Microsoft's "Excel specifications and limits": 1,048,576 rows. */
 export const LAST_ROW = 1_048_575;
+
+/** The last column Excel has, zero-based. Source: Microsoft's "Excel specifications and limits": 16,384 columns. */
 export const LAST_COLUMN = 16_383;
 
 /** "A" for 0, "AA" for 26. */

@@ -34,9 +34,9 @@ function yearByOffset(period: Period): Period {
 }
 
 function yearKey(year: Year): string {
-  return "calendar" in year
-    ? String(year.calendar)
-    : `N${year.offset === 0 ? "" : year.offset > 0 ? `+${String(year.offset)}` : String(year.offset)}`;
+  if ("calendar" in year) return String(year.calendar);
+  if (year.offset === 0) return "N";
+  return `N${year.offset > 0 ? "+" : ""}${String(year.offset)}`;
 }
 
 const twoDigits = (n: number): string => String(n).padStart(2, "0");
@@ -119,22 +119,22 @@ export function previousPeriod(period: Period): Period | null {
   }
 }
 
+/** The year that a relative period lies in. */
+const YEAR_OF: Readonly<Record<RelativePeriod, RelativePeriod>> = {
+  current: "current",
+  "previous-period": "current",
+  "same-period-last-year": "previous-year",
+  "previous-year": "previous-year",
+  "next-year": "next-year",
+};
+
 /** The year the period lies in, as a whole; null for spans of years. */
 export function yearOf(period: Period): Period | null {
   switch (period.kind) {
     case "years":
       return null;
     case "relative":
-      return {
-        kind: "relative",
-        relative:
-          period.relative === "same-period-last-year"
-            ? "previous-year"
-            : period.relative === "previous-period"
-              ? "current"
-              : period.relative,
-        span: "year",
-      };
+      return { kind: "relative", relative: YEAR_OF[period.relative], span: "year" };
     default:
       return { kind: "year", year: period.year };
   }

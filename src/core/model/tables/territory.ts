@@ -2,7 +2,10 @@ import type { Period } from "./period";
 import type { TableModel } from "./table";
 import { normalizeLabel } from "../message";
 
-/** The month from which provinces have their new territory, counted from year 0. */
+/**
+ * The month from which provinces have their new territory, counted from year 0 (12 × year + month). Source: the
+ * arrangement of provinces decided by the National Assembly in June 2025, at work from 1 July 2025.
+ */
 const MERGER = 12 * 2025 + 7;
 
 /** The last month of a period, counted from year 0 (12 × year + month); null where its year is not known. */
