@@ -2,6 +2,7 @@ import type { CellRange } from "../model/cells/address";
 import type { Skipped } from "../model/changes/workbook-change";
 import type { Bilingual } from "../model/message";
 import { message } from "../model/message";
+import { MARKS_PER_SHEET } from "../model/signature";
 
 interface Reason {
   readonly id: string;
@@ -88,8 +89,8 @@ export const REASONS = {
   tooManyMarks: {
     id: "withheld-too-many-marks",
     text: {
-      vi: "Chỉ đánh dấu 50 ô đầu tiên trên trang này; các mục còn lại xem ở trang kiểm tra.",
-      en: "Only the first 50 cells of this sheet are marked; the others are listed on the checks sheet.",
+      vi: `Chỉ đánh dấu ${String(MARKS_PER_SHEET)} ô đầu tiên trên trang này; các mục còn lại xem ở trang kiểm tra.`,
+      en: `Only the first ${String(MARKS_PER_SHEET)} cells of this sheet are marked; the others are listed on the checks sheet.`,
     },
   },
 } as const satisfies Readonly<Record<string, Reason>>;

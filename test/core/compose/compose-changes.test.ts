@@ -9,7 +9,8 @@ import { SURE } from "../../../src/core/model/tables/table";
 import { message } from "../../../src/core/model/message";
 import type { SheetGrid } from "../../../src/core/model/cells/workbook";
 import { composeChanges } from "../../../src/core/compose/compose-changes";
-import { isStill, MARKS_PER_SHEET, markFormula } from "../../../src/core/compose/compose-marks";
+import { isStill, markFormula } from "../../../src/core/compose/compose-marks";
+import { MARKS_PER_SHEET } from "../../../src/core/model/signature";
 import { CATALOGUE, analyze } from "../../../src/core/pipeline";
 import { sheetOf, workbookOf } from "../../fixtures/sheet";
 

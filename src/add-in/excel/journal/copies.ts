@@ -5,7 +5,7 @@ import { cellAt } from "../../../core/model/cells/workbook";
 import { contentsOf } from "../writer/column-content";
 import type { Journal, JournalColumn } from "./journal";
 import { storeJournal } from "./journal-store";
-import { NAME_PREFIX, freeColumnName } from "./names";
+import { freeColumnName, isOurName } from "../../../core/model/signature";
 import type { CellOwner, Existing, ExistingColumn } from "./ownership";
 import { ownersOf, typedOver } from "./ownership";
 import type { ReadResult } from "../reader/read-result";
@@ -22,7 +22,7 @@ export interface ScopedName {
 /** Asks where the names of ours on one sheet lie. */
 export function askScopedNames(sheetId: string, names: Excel.NamedItemCollection): readonly ScopedName[] {
   return names.items
-    .filter((n) => n.name.startsWith(NAME_PREFIX))
+    .filter((n) => isOurName(n.name))
     .map((item) => {
       const range = item.getRangeOrNullObject();
       range.load("address,worksheet/id");

@@ -1,6 +1,5 @@
 import type { CellRange } from "../../../core/model/cells/address";
 import { LAST_COLUMN, parseRange } from "../../../core/model/cells/address";
-import type { OwnSheetRole } from "../../../core/model/changes/workbook-change";
 import type { Cell, SheetGrid, SheetVisibility, WorkbookSnapshot } from "../../../core/model/cells/workbook";
 import { cellAt } from "../../../core/model/cells/workbook";
 import { storedInCell } from "../writer/stored-content";
@@ -11,7 +10,7 @@ import { EMPTY_JOURNAL, JOURNAL_NAMESPACE, parseJournal } from "../journal/journ
 import { maskSheet } from "./sheet-mask";
 import type { AskedFormat } from "../writer/marks";
 import { askFormat, existingMarks } from "../writer/marks";
-import { NAME_PREFIX, ROLE_PROPERTY, sheetAnchorName } from "../journal/names";
+import { ROLE_PROPERTY, isOurName, ownSheetRole, sheetAnchorName } from "../../../core/model/signature";
 import type { Existing, ExistingColumn, ExistingSheet } from "../journal/ownership";
 import { contentsOf } from "../writer/column-content";
 import { ownersOf, typedOver } from "../journal/ownership";
@@ -65,7 +64,7 @@ export async function readWorkbook(context: Excel.RequestContext, counter: Round
   const sheets = workbook.worksheets.items.map(askSheet);
   const xml = parts.items.map((part) => part.getXml());
   const names = workbook.names.items
-    .filter((n) => n.name.startsWith(NAME_PREFIX))
+    .filter((n) => isOurName(n.name))
     .map((item) => {
       const range = item.getRangeOrNullObject();
       range.load("address,worksheet/id");
@@ -266,7 +265,7 @@ function existingAdditions(
   });
   const ownSheets = sheets.flatMap((asked): readonly ExistingSheet[] => {
     if (asked.role.isNullObject) return leftover(asked, known, sheets);
-    const role = roleOf(asked.role.value);
+    const role = ownSheetRole(asked.role.value);
     if (role === null) return [];
     const place = places.get(sheetAnchorName(role));
     const isNamed = place?.sheetId === asked.sheet.id;
@@ -321,8 +320,4 @@ function leftover(asked: AskedSheet, journal: Journal, sheets: readonly AskedShe
   return [
     { role: entry.edit.role, sheetId: asked.sheet.id, name: asked.sheet.name, entry, isNamed: false, hasRole: false },
   ];
-}
-
-function roleOf(value: unknown): OwnSheetRole | null {
-  return value === "summary" || value === "checks" ? value : null;
 }

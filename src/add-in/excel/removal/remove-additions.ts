@@ -4,7 +4,7 @@ import { message } from "../../../core/model/message";
 import { adoptCopies } from "../journal/copies";
 import { HostRefusal, REFUSALS, refusalOf } from "../errors";
 import { dropMarks } from "../writer/mark-write";
-import { NAME_PREFIX, ROLE_PROPERTY } from "../journal/names";
+import { ROLE_PROPERTY, isOurName } from "../../../core/model/signature";
 import type { ReadResult } from "../reader/read-result";
 import type { Job, RoundTripCounter } from "../round-trips";
 import { send, sendJobs } from "../round-trips";
@@ -143,14 +143,12 @@ export async function revertChanges(
     ...existing.fixes.flatMap((f) => takeBackFix(worksheet(f.sheetId), f)),
     ...dropMarks(worksheet, existing.marks),
     ...sheetJobs,
-    ...[...names]
-      .filter((n) => n.startsWith(NAME_PREFIX))
-      .map((name): Job => ({
-        bytes: 100,
-        queue: () => {
-          workbook.names.getItem(name).delete();
-        },
-      })),
+    ...[...names].filter(isOurName).map((name): Job => ({
+      bytes: 100,
+      queue: () => {
+        workbook.names.getItem(name).delete();
+      },
+    })),
     ...forgetJobs(workbook, saved),
     // The journal goes last: as long as anything of ours may stand, it tells what.
     ...existing.partIds.map((id): Job => ({

@@ -2,7 +2,7 @@ import { journalParts } from "../journal/journal";
 import { askPartIds } from "../journal/journal-store";
 import { dropMarks, putBackMarks } from "../writer/mark-write";
 import { askFormat, existingMarks } from "../writer/marks";
-import { NAME_PREFIX, ROLE_PROPERTY } from "../journal/names";
+import { ROLE_PROPERTY, isOurName } from "../../../core/model/signature";
 import type { ReadResult } from "../reader/read-result";
 import type { Job, RoundTripCounter } from "../round-trips";
 import { send, sendJobs } from "../round-trips";
@@ -89,7 +89,7 @@ export async function rollBack(
           },
         })),
       ...workbook.names.items
-        .filter((n) => n.name.startsWith(NAME_PREFIX) && !known.has(n.name))
+        .filter((n) => isOurName(n.name) && !known.has(n.name))
         .map((n): Job => ({
           bytes: 100,
           queue: () => {

@@ -8,7 +8,7 @@ import { HostRefusal, REFUSALS, refusalOf } from "../errors";
 import type { Journal } from "../journal/journal";
 import { storeJournal } from "../journal/journal-store";
 import { askMarks, dropMarks, setMarks, settableMarks } from "./mark-write";
-import { freeColumnName } from "../journal/names";
+import { freeColumnName } from "../../../core/model/signature";
 import type { Existing } from "../journal/ownership";
 import type { ReadResult } from "../reader/read-result";
 import type { Undo } from "../removal/roll-back";

@@ -9,7 +9,7 @@ import { storedContent, isJudged, putContent, sameContent, wantedContent } from 
 import type { Journal, JournalFix, JournalFixCell } from "../journal/journal";
 import { JOURNAL_NAMESPACE, journalParts, parseJournal } from "../journal/journal";
 import { askPartIds, storeJournal } from "../journal/journal-store";
-import { NAME_PREFIX, freeFixName } from "../journal/names";
+import { freeFixName, isFixName } from "../../../core/model/signature";
 import type { Job, RoundTripCounter } from "../round-trips";
 import { send, sendJobs } from "../round-trips";
 import type { ExistingFix } from "../removal/fix-reversal";
@@ -69,7 +69,7 @@ export async function applyFixes(
   const known = targets.filter((fix) => sheetIds.has(fix.place.sheet));
   const xml = parts.items.map((part) => part.getXml());
   const ranges = workbook.names.items
-    .filter((n) => n.name.startsWith(`${NAME_PREFIX}f`))
+    .filter((n) => isFixName(n.name))
     .map((item) => {
       const range = item.getRangeOrNullObject();
       range.load("rowIndex,columnIndex,formulas,values,valueTypes,worksheet/id");

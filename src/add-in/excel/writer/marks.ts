@@ -1,9 +1,7 @@
 import type { CellRange } from "../../../core/model/cells/address";
 import { parseRange } from "../../../core/model/cells/address";
 import type { MarkTone } from "../../../core/model/changes/workbook-change";
-
-/** What stands in the formula of every mark of ours. */
-const MARK_SIGNATURE = 'N("soat-so/';
+import { isMarkFormula } from "../../../core/model/signature";
 
 /** A mark that stands in the workbook. */
 export interface ExistingMark {
@@ -38,7 +36,7 @@ export function askFormat(sheetId: string, format: Excel.ConditionalFormat): Ask
 /** The marks among the conditional formats that were asked for. */
 export function existingMarks(asked: readonly AskedFormat[]): readonly ExistingMark[] {
   return asked.flatMap(({ sheetId, format, rule, fill, range }) =>
-    rule.formula.includes(MARK_SIGNATURE)
+    isMarkFormula(rule.formula)
       ? [
           {
             sheetId,

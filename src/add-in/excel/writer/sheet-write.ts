@@ -1,6 +1,6 @@
 import type { SheetChange } from "../../../core/model/changes/workbook-change";
 import type { JournalSheet } from "../journal/journal";
-import { ROLE_PROPERTY, sheetAnchorName } from "../journal/names";
+import { ROLE_PROPERTY, sheetAnchorName } from "../../../core/model/signature";
 import type { TypedCells } from "./own-sheet";
 import { cellKey, drawSheet } from "./own-sheet";
 import type { FoundContent, ExistingSheet } from "../journal/ownership";
