@@ -4,7 +4,6 @@ import type { MeasureColumn } from "../model/results/computation";
 import type { MeasureRequest } from "../model/requests/measure-request";
 import { askedOf, isFurtherMeasure } from "../model/requests/measure-request";
 import { samePeriod } from "../model/tables/period";
-import type { Settings } from "../model/requests/settings";
 import type { ColumnModel, TableModel } from "../model/tables/table";
 import { isEmptyForm } from "../model/tables/table";
 import { COLUMN_MEASURES, FURTHER_MEASURES } from "./catalogue";
@@ -59,7 +58,6 @@ export function pairsOf(measure: Measure, table: TableModel): readonly Compariso
  */
 export function computeMeasures(
   tables: readonly TableModel[],
-  _settings: Settings,
   requests: readonly MeasureRequest[] = [],
 ): readonly MeasureColumn[] {
   return tables
