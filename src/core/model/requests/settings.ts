@@ -12,7 +12,10 @@ export interface Settings {
   readonly swingFloor: number;
 }
 
-/** What holds until the clerk changes it; sources: the catalogue of rules and detectors in the reference pages. */
+/**
+ * What holds until the clerk changes it. Source: told beside each threshold in the reference pages
+ * (`core/reference/setting-words.ts`).
+ */
 export const DEFAULT_SETTINGS: Settings = {
   paceBand: [0.6, 1.6],
   swingScore: [3.5, 5],
