@@ -8,7 +8,7 @@ import { placeColumns } from "./columns/column-placement";
 import { summarySheet } from "./sheets/summary-sheet";
 
 /** What the composition depends on beside the analysis. */
-export interface ComposeOptions extends ChecksOptions {
+interface ComposeOptions extends ChecksOptions {
   /** Columns of ours that stand from an earlier run: they keep their places. */
   readonly owned: readonly OwnedColumn[];
 }

@@ -10,7 +10,10 @@ import { COLUMN_MEASURES, FURTHER_MEASURES } from "./catalogue";
 import { formOf } from "./form";
 import type { Measure } from "./measure";
 
-/** One measure for every pair of columns of the table that it compares; rows that are headings have no cell. */
+/**
+ * One measure for every pair of columns of the table that it compares, one cell for each row of the body that is no
+ * heading; none where it compares none.
+ */
 export function takeMeasure(measure: Measure, table: TableModel): readonly MeasureColumn[] {
   const comparisons = pairsOf(measure, table);
   return comparisons.map((comparison) => {
@@ -54,7 +57,8 @@ export function pairsOf(measure: Measure, table: TableModel): readonly Compariso
 }
 
 /**
- * Growth and attainment of every table, and what is asked for of it, in the order of the tables and of their columns.
+ * Growth and attainment of every table, and what is asked for of it, in the order of the tables and of their columns;
+ * of forms without figures nothing.
  */
 export function computeMeasures(
   tables: readonly TableModel[],

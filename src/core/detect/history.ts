@@ -109,8 +109,9 @@ function sameSeries(
 }
 
 /**
- * The histories of a table's indicators, for those whose latest month stands in this table; of two figures for one
- * month the one in the later table holds.
+ * The histories of a table's indicators, for those whose latest month stands in this table, one for each row and column
+ * that holds it; of two figures for one month the one in the later table holds. Months before a merger of provinces are
+ * left out of figures after it.
  */
 export function historiesOf(table: TableModel, tables: readonly TableModel[]): readonly History[] {
   const own = monthsOf(table);

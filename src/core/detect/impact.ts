@@ -36,8 +36,8 @@ export function contributionOf(growth: TableGrowth, member: RowGrowth): number |
 }
 
 /**
- * The part of its parent's base that a row's own base is, as a fraction (0.2 is a fifth); null where it is no amount of the parent's kind, or one of
- * them has no figures.
+ * The part of its parent's base that a row's own base is, as a fraction (0.2 is a fifth); null where it is no amount of
+ * the parent's kind, or one of them has no figures.
  */
 export function baseShareOf(growth: TableGrowth, member: RowGrowth): number | null {
   const above = parentOf(growth, member);
@@ -77,7 +77,10 @@ interface Impact {
   readonly whole: RowGrowth;
 }
 
-/** What a row does to the outermost total it is an amount of; null where the table has none, or no figures. */
+/**
+ * What a row does to the outermost total it is an amount of, in percentage points of that total's growth; null where
+ * the table has none, one of the two has no figures, or the total's base is not above zero.
+ */
 export function impactOf(growth: TableGrowth, member: RowGrowth): Impact | null {
   const [own, above] = [member.figures ?? member.implied, wholeOf(growth, member)];
   const total = above === null ? null : (above.whole.figures ?? above.whole.implied);

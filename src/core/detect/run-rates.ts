@@ -39,7 +39,7 @@ const OWN_CHANGE = 1.5;
 const FEWEST_EARLIER_MONTHS = 3;
 
 /** What came in from January to the end of month `to` (1 to 12). */
-export interface CumulativeFigure {
+interface CumulativeFigure {
   readonly to: number;
   readonly value: number;
   /** Taken from a later one less the months after it, not printed. */
@@ -49,8 +49,8 @@ export interface CumulativeFigure {
 const yearKey = (year: Year): string => ("calendar" in year ? String(year.calendar) : `N${String(year.offset)}`);
 
 /**
- * Cumulative figures of one indicator in one year: printed, and where the last months stand beside them (this
- * month's, last month's), without those.
+ * Cumulative figures of a row in one year, for one quantity, in the column's own unit: those printed, and where the
+ * last months stand beside them (this month's, last month's) those without these months. In no order.
  */
 export function cumulatives(
   table: TableModel,
@@ -162,7 +162,7 @@ export function breakOf(
   }, null);
 }
 
-/** The months so far of a year, from its single months; none from the first gap on. */
+/** The months so far of a calendar year, added up from its single months; none from the first gap on. */
 export function sumsOf(months: History["months"], year: number): readonly CumulativeFigure[] {
   const sums: CumulativeFigure[] = [];
   for (let value = 0, to = 1; to <= 12; to++) {

@@ -73,7 +73,8 @@ function seasonalMeans(detrended: readonly number[], period: number, weights: re
 
 /**
  * Seasonal-trend decomposition by loess (Cleveland, Cleveland, McRae and Terpenning 1990), robust, with a season that
- * is the same every year, of a series without a gap that spans at least two periods.
+ * is the same every year. The series has no gap, counts `period` values a year and spans at least two; the three parts
+ * have its length and unit and add up to it.
  */
 export function decompose(series: readonly number[], period: number): SeasonalTrend {
   const n = series.length;

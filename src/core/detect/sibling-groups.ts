@@ -35,8 +35,8 @@ function isHomogeneous(rows: readonly RowModel[]): boolean {
 }
 
 /**
- * The groups of siblings: the parts of one parent, of one kind of figure, or the top level where it is one list of
- * like things.
+ * The groups of siblings: the parts of one parent, of one kind of figure, or the top level where it is one list of like
+ * things. Months of one indicator are in none; a group may have a single member.
  */
 export function siblingGroups(growth: TableGrowth): readonly SiblingGroup[] {
   const groups = new Map<string, { parent: RowModel | null; members: RowGrowth[] }>();

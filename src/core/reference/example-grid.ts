@@ -16,7 +16,7 @@ export interface GridCell {
 }
 
 /** A row or a column of the grid by its name in Excel; a gap stands for those that are left out. */
-export interface GridLine {
+interface GridLine {
   readonly name: string;
   readonly isHidden: boolean;
   readonly isGap: boolean;

@@ -12,7 +12,7 @@ export const EXAMPLE_SHEET = "Biểu 1";
 export const SHEET_BEFORE = "Biểu 0";
 
 /** Where a cell of an example is more than its value. */
-export type ExampleDetail = Exclude<ExampleCell, string | number | boolean | null>;
+type ExampleDetail = Exclude<ExampleCell, string | number | boolean | null>;
 
 /** A cell of an example with all that it leaves out. */
 export function detailOf(example: ExampleCell): ExampleDetail {

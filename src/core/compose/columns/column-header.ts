@@ -8,7 +8,7 @@ import { FONT } from "../sheets/sheet-draft";
 import { linesIn } from "../sheets/text-height";
 
 /** The header cells of a new column, by sheet row, and the rows that are merged into one cell. */
-export interface NewHeader {
+interface NewHeader {
   readonly cells: ReadonlyMap<number, CellContent>;
   readonly merge: { readonly top: number; readonly bottom: number } | null;
 }

@@ -15,7 +15,7 @@ import { isPrinted } from "./print-area";
 import { REASONS, skipped } from "../reasons";
 
 /** What is to be written into the columns of one workbook, and what not. */
-export interface PlacedColumns {
+interface PlacedColumns {
   readonly columns: readonly ColumnChange[];
   readonly skipped: readonly Skipped[];
 }

@@ -90,7 +90,10 @@ function settled(value: number): number {
   return Number(value.toPrecision(9));
 }
 
-/** The findings that stand, and those that the clerk has set aside and whose figures have not changed since. */
+/**
+ * The findings that stand, and those that the clerk has set aside and whose figures have not changed since; both in the
+ * order given.
+ */
 export function setAside(
   findings: readonly Finding[],
   ignored: readonly IgnoredFinding[],
@@ -126,7 +129,10 @@ export function withMeasures(known: Remembered, tableId: string, measures: reado
   return { ...known, requests: withRequest(known.requests, tableId, measures) };
 }
 
-/** With findings set aside for one reason, on the figures as they are in the workbook that was read. */
+/**
+ * With findings set aside for one reason (cut to `LONGEST_NOTE` characters), on the figures as they are in the workbook
+ * that was read; in the place of what was said of them before.
+ */
 export function withIgnored(
   known: Remembered,
   findings: readonly Finding[],
@@ -147,7 +153,7 @@ export function withoutIgnored(known: Remembered, ids: readonly string[]): Remem
   return { ...known, ignored: known.ignored.filter((i) => !ids.includes(i.id)) };
 }
 
-/** With the explanation of a movement; an empty note takes it back. */
+/** With the explanation of a movement, cut to `LONGEST_NOTE` characters; an empty note takes it back. */
 export function withExplanation(known: Remembered, anomalyId: string, note: string): Remembered {
   const others = known.explained.filter((e) => e.id !== anomalyId);
   const kept = cut(note);

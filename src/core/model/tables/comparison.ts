@@ -132,7 +132,10 @@ function basesOf(
   return chosen === null ? [] : [chosen];
 }
 
-/** Every pair of columns of the table that a measure compares, in the order of the current columns. */
+/**
+ * Every pair of columns of the table that a measure compares, in the order of the current columns, each with the
+ * sheet's own column for the result where it has one; no such column is given twice.
+ */
 export function comparisonsOf(table: TableModel): readonly Comparison[] {
   const measures: readonly ComparativeMeasure[] = ["growth-same-period", "growth-previous-period", "plan-attainment"];
   const taken = new Set<number>();
@@ -250,7 +253,7 @@ export function isDifferenceColumn(table: TableModel, column: ColumnModel): bool
 
 /**
  * The column of figures that a printed measure is for: of the same period and quantity, and where that leaves several
- * the one whose header says the same.
+ * the one whose header says the same; null where there is none, or two are as good.
  */
 export function figuresBehind(table: TableModel, measure: ColumnModel): ColumnModel | null {
   const { period, quantity } = measure;

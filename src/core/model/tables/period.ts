@@ -42,8 +42,8 @@ function yearKey(year: Year): string {
 const twoDigits = (n: number): string => String(n).padStart(2, "0");
 
 /**
- * "2024", "2024-06", "2024-Q2", "2024-01/2024-06", "2016/2020"; with "N", "N-1" for years that are only relative;
- * "current/cumulative" for relative periods.
+ * A text that equal periods share: "2024", "2024-06", "2024-Q2", "2024-01/2024-06", "2016/2020"; with "N", "N-1" for
+ * years that are only relative; "current/cumulative" for relative periods.
  */
 export function periodKey(period: Period): string {
   switch (period.kind) {
@@ -62,7 +62,7 @@ export function periodKey(period: Period): string {
   }
 }
 
-/** The period as the report gives it: a calendar text, or null when the year is unknown. */
+/** The period as the report gives it (see `periodKey`); null when the year is unknown. */
 export function calendarText(period: Period): string | null {
   if (period.kind === "relative") return null;
   if (period.kind === "years") return periodKey(period);
@@ -140,7 +140,10 @@ export function yearOf(period: Period): Period | null {
   }
 }
 
-/** How much of its year has passed at the period's end, 0 to 1; null where that is unknown. */
+/**
+ * How much of its year has passed at the period's end, as a fraction from 0 to 1 (0.5 for six months); null where that
+ * is unknown.
+ */
 export function elapsedShare(period: Period): number | null {
   switch (period.kind) {
     case "year":

@@ -40,7 +40,11 @@ function namesProvince(table: TableModel): boolean {
     );
 }
 
-/** Whether a province's figures for two periods are for different territories: provinces were merged on 1 July 2025. */
+/**
+ * Whether a province's figures for two periods are for different territories: the earlier ends before July 2025, when
+ * provinces were merged, the later does not. False where a year is unknown, or nothing above the table names a
+ * province.
+ */
 export function crossesMerger(table: TableModel, earlier: Period | null, later: Period | null): boolean {
   const [from, to] = [lastMonthOf(earlier), lastMonthOf(later)];
   return from !== null && to !== null && from < MERGER && to >= MERGER && namesProvince(table);
