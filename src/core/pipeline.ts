@@ -25,7 +25,7 @@ export function analyze(
   const tables = detectTables(workbook, remembered.hints);
   const results = runRules(tables, settings, RULES, workbook.name);
   const { open: findings, aside: ignored } = setAside(groupCauses(results, tables), remembered.ignored, workbook);
-  const measures = computeMeasures(tables, settings, remembered.requests);
+  const measures = computeMeasures(tables, remembered.requests);
   const offers = measureOffers(tables, remembered.requests);
   const anomalies = runDetectors(tables, measures, settings);
   const summary = summarize(tables, measures, findings, anomalies, (table) => planProgress(table, tables));

@@ -4,7 +4,6 @@ import { cellName } from "../../src/core/model/cells/address";
 import { comparisonsOf } from "../../src/core/model/tables/comparison";
 import type { Computation, ComputationStatus, MeasureColumn } from "../../src/core/model/results/computation";
 import { exact, interval, ratioMayBe, within, type Interval } from "../../src/core/model/cells/decimal";
-import { DEFAULT_SETTINGS } from "../../src/core/model/requests/settings";
 import type { MeasureForm, MeasureKind, TableModel } from "../../src/core/model/tables/table";
 import { figure, isEmptyForm } from "../../src/core/model/tables/table";
 import { valueAt, type Cell, type SheetGrid, type WorkbookSnapshot } from "../../src/core/model/cells/workbook";
@@ -147,7 +146,7 @@ export function twinsOf(workbook: WorkbookSnapshot): {
 } {
   const { twin, printed } = blankedTwin(workbook);
   const tables = detectTables(twin);
-  const taken = computeMeasures(tables, DEFAULT_SETTINGS);
+  const taken = computeMeasures(tables);
   const figures: ErasedFigure[] = [];
   for (const original of printed) {
     const sheet = original.sheet.name;

@@ -15,7 +15,7 @@ import { exampleGrid, type GridCell, type GridRequest } from "../../src/core/ref
 import { EXAMPLE_SHEET, SHEET_BEFORE } from "../../src/core/reference/example-workbook";
 import { readableTemplate } from "../../src/core/reference/message-template";
 import { sentencePieces } from "../../src/core/reference/sentence";
-import { settingText } from "../../src/core/reference/setting-words";
+import { settingSource, settingText } from "../../src/core/reference/setting-words";
 import type { Said, Tried } from "../../src/core/reference/example-run";
 import { code, inTable, plain } from "./markdown";
 
@@ -69,7 +69,7 @@ const WORDS = {
     vi: "Trang này được soạn từ chính các quy tắc trong mã nguồn bằng lệnh `npm run reference`; đừng sửa tay.",
     en: "This page is composed from the objects in the source by `npm run reference`; do not edit it by hand.",
   },
-  thresholds: { vi: "Ngưỡng khi chưa đổi", en: "Thresholds until changed" },
+  thresholds: { vi: "Ngưỡng khi chưa đổi, và căn cứ", en: "Thresholds until changed, and what they rest on" },
   says: { vi: "Các câu có thể nói", en: "What it may say" },
   reasons: { vi: "Khi nói cùng một nhận xét khác về cùng ô", en: "Beside another remark on the same cell" },
   missing: { vi: "Khi chưa kiểm tra được", en: "When it cannot be checked" },
@@ -138,13 +138,15 @@ function pageText(page: Page, language: Language): string {
 
 function entryText(entry: Entry, language: Language): readonly string[] {
   const tried = entry.examples.map((example) => example.run(language));
-  const thresholds = settingsUsed(entry).map((name) => settingText(name, language));
+  const thresholds = settingsUsed(entry).map(
+    (name) => `- ${plain(`${settingText(name, language)}. ${settingSource(name, language)}`)}`,
+  );
   return [
     `<a id="${entry.id}"></a>`,
     `### ${plain(entry.name[language])}`,
     [code(entry.id), ...(entry.severity === null ? [] : [KIND_WORDS[entry.severity][language]])].join(" · "),
     ...entry.facts.map(({ title, text }) => `**${title[language]}.** ${plain(text[language])}`),
-    ...(thresholds.length === 0 ? [] : [`**${WORDS.thresholds[language]}:** ${plain(thresholds.join("; "))}.`]),
+    ...(thresholds.length === 0 ? [] : [`**${WORDS.thresholds[language]}:**`, thresholds.join("\n")]),
     ...messageLists(entry, tried, language),
     ...tried.flatMap((one, i) =>
       exampleText(`${String(i + 1)}. ${plain(entry.examples[i]?.name[language] ?? "")}`, one, language),

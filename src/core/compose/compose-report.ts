@@ -9,7 +9,7 @@ import type { Language } from "../model/message";
 import { renderMessage } from "../i18n/render";
 
 /** What of a run is known only where it was run. */
-export interface RunFacts {
+interface RunFacts {
   readonly host: RunReport["host"];
   readonly timing: RunReport["timing"];
 }

@@ -4,14 +4,16 @@ import type { MeasureColumn } from "../model/results/computation";
 import type { MeasureRequest } from "../model/requests/measure-request";
 import { askedOf, isFurtherMeasure } from "../model/requests/measure-request";
 import { samePeriod } from "../model/tables/period";
-import type { Settings } from "../model/requests/settings";
 import type { ColumnModel, TableModel } from "../model/tables/table";
 import { isEmptyForm } from "../model/tables/table";
 import { COLUMN_MEASURES, FURTHER_MEASURES } from "./catalogue";
 import { formOf } from "./form";
 import type { Measure } from "./measure";
 
-/** One measure for every pair of columns of the table that it compares; rows that are headings have no cell. */
+/**
+ * One measure for every pair of columns of the table that it compares, one cell for each row of the body that is no
+ * heading; none where it compares none.
+ */
 export function takeMeasure(measure: Measure, table: TableModel): readonly MeasureColumn[] {
   const comparisons = pairsOf(measure, table);
   return comparisons.map((comparison) => {
@@ -55,11 +57,11 @@ export function pairsOf(measure: Measure, table: TableModel): readonly Compariso
 }
 
 /**
- * Growth and attainment of every table, and what is asked for of it, in the order of the tables and of their columns.
+ * Growth and attainment of every table, and what is asked for of it, in the order of the tables and of their columns;
+ * of forms without figures nothing.
  */
 export function computeMeasures(
   tables: readonly TableModel[],
-  _settings: Settings,
   requests: readonly MeasureRequest[] = [],
 ): readonly MeasureColumn[] {
   return tables

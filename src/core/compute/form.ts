@@ -27,8 +27,8 @@ function printed(table: TableModel, own: ColumnModel | null, of: (column: Column
 }
 
 /**
- * The form a measure is printed in: as its own column has it, else as the table's other columns of its kind, else
- * 108.95.
+ * The form a measure is printed in: as its own column has it, else as the table's other columns of its kind, else the
+ * index (108.95). An attainment never takes the change form.
  */
 export function formOf(table: TableModel, comparison: Comparison): MeasureForm {
   const { measure, column } = comparison;

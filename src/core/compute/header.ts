@@ -30,7 +30,10 @@ function quantityWords(comparison: Comparison): Bilingual {
   }
 }
 
-/** "So với cùng kỳ (%)", with the period and the quantity before it where the table has several such columns. */
+/**
+ * The words of a new column, with the period and the quantity before them where the table has several such columns
+ * (`many`) and the form behind: "So với cùng kỳ (%)". `change` are the words for the change form.
+ */
 export function headerWords(
   comparison: Comparison,
   form: MeasureForm,

@@ -43,7 +43,7 @@ const NO_FIGURES: Bilingual = {
 
 /**
  * Every further measure of every table that has figures: whether it is asked for, and why it cannot be taken where it
- * cannot.
+ * cannot. In the order of the tables and of the catalogue.
  */
 export function measureOffers(
   tables: readonly TableModel[],

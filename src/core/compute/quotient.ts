@@ -18,7 +18,10 @@ export interface Scale {
   readonly base: number;
 }
 
-/** How the columns' own units differ ("triệu đồng" against "tỷ đồng"); 1 and 1 where they do not say. */
+/**
+ * How the columns' own units differ ("triệu đồng" against "tỷ đồng": 1 and 1,000); 1 and 1 where they do not say, or
+ * say the same.
+ */
 export function scaleOf(comparison: Comparison): Scale {
   const current = comparison.current.unit?.factor ?? null;
   const base = comparison.base.unit?.factor ?? null;
@@ -28,12 +31,15 @@ export function scaleOf(comparison: Comparison): Scale {
     : { current: 1, base: Math.round(base / current) };
 }
 
-/** A figure as COUNT sees it in a formula: numbers only, neither text that looks like one nor TRUE. */
+/** A figure as COUNT sees it in a formula: numbers only; null for text that looks like one, TRUE, errors and blanks. */
 export function countable(value: CellValue): number | null {
   return typeof value === "number" && Number.isFinite(value) ? value : null;
 }
 
-/** current ÷ base in the form asked for, in the formula's own order of operations. */
+/**
+ * current ÷ base in the form asked for (108.95, 8.95 or 1.0895), in the formula's own order of operations, so that both
+ * round alike. The base is above zero.
+ */
 export function quotient(current: number, base: number, scale: Scale, form: MeasureForm): number {
   const ratio =
     (scale.current === 1 ? current : current * scale.current) / (scale.base === 1 ? base : base * scale.base);
@@ -48,9 +54,9 @@ export function quotient(current: number, base: number, scale: Scale, form: Meas
 }
 
 /**
- * The formula of `quotient`: quiet unless both cells hold numbers, the base is above zero and the current figure is
- * not below it. COUNT passes over blanks, text and error values, so no error can come through and none is covered up.
- * `c` and `b` name the cells.
+ * The formula of `quotient`, en-US and A1, with "=": quiet unless both cells hold numbers, the base is above zero and
+ * the current figure is not below it. COUNT passes over blanks, text and error values, so no error can come through and
+ * none is covered up. `c` and `b` name the cells.
  */
 export function quotientFormula(c: string, b: string, scale: Scale, form: MeasureForm): string {
   const numerator = scale.current === 1 ? c : `${c}*${String(scale.current)}`;
@@ -71,7 +77,10 @@ export function quotientStatus(
   return c < 0 ? "sign-change" : "ok";
 }
 
-/** A ratio of two figures of a row that are amounts. */
+/**
+ * A ratio of two figures of a row that are amounts; `labelSmallBases`: a base too small for the ratio to mean something
+ * is told as such (the value stands). Null for the value where no ratio can be taken.
+ */
 export function computeQuotient(input: MeasureInput, labelSmallBases: boolean): Computation {
   const { table, row, comparison, form } = input;
   const current: CellAddress = { row: row.row, column: comparison.current.column };
@@ -93,6 +102,31 @@ export function computeQuotient(input: MeasureInput, labelSmallBases: boolean): 
   };
 }
 
+/** The two figures a measure of plan and calendar is taken from, and the cells they stand in. */
+interface PlanAndCurrent {
+  readonly operands: readonly CellAddress[];
+  /** The cells' names: of the current figure, and of the plan. */
+  readonly names: { readonly current: string; readonly plan: string };
+  readonly status: ReturnType<typeof quotientStatus>;
+  /** Null unless the status is `ok`. */
+  readonly figures: { readonly current: number; readonly plan: number } | null;
+}
+
+/** The current figure of a row and its plan, each in its own column's unit. */
+export function planAndCurrent({ table, row, comparison }: MeasureInput): PlanAndCurrent {
+  const current: CellAddress = { row: row.row, column: comparison.current.column };
+  const plan: CellAddress = { row: row.row, column: comparison.base.column };
+  const [c, p] = [figure(table, current.row, current.column), figure(table, plan.row, plan.column)];
+  const status = quotientStatus(c, p);
+  const [reached, planned] = [countable(c), countable(p)];
+  return {
+    operands: [current, plan],
+    names: { current: cellName(current), plan: cellName(plan) },
+    status,
+    figures: status === "ok" && reached !== null && planned !== null ? { current: reached, plan: planned } : null,
+  };
+}
+
 /** A row for which the measure has no meaning: its cell stays empty. */
 export function notARatio({ row, comparison }: MeasureInput): Computation {
   const operands = [
@@ -102,7 +136,10 @@ export function notARatio({ row, comparison }: MeasureInput): Computation {
   return { row: row.row, status: "not-a-ratio", value: null, operands, formula: null };
 }
 
-/** An index that is itself the growth asked for: the cell shows it, less 100 in the change form. */
+/**
+ * An index that is itself the growth asked for: the cell shows it, less 100 in the change form, a hundredth in the
+ * fraction form; `missing` where the row holds no number above zero.
+ */
 export function linkToIndex({ table, row, comparison, form }: MeasureInput): Computation {
   const cell: CellAddress = { row: row.row, column: comparison.current.column };
   const name = cellName(cell);

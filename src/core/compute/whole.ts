@@ -21,7 +21,10 @@ export function wholeName({ row, column }: CellAddress): string {
   return `${columnName(column)}$${String(row + 1)}`;
 }
 
-/** The row that holds the total a row is part of, where both are amounts in one unit; null where there is none. */
+/**
+ * The row that holds the total a row is part of, headings between them passed over, where both are amounts in one unit;
+ * null where there is none.
+ */
 export function wholeOf(table: TableModel, row: RowModel): RowModel | null {
   for (let parent = row.parent; parent !== null;) {
     const model = rowAt(table, parent);

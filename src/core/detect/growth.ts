@@ -9,12 +9,11 @@ import { isSmallBase } from "../model/tables/small-base";
 import type { ColumnModel, MeasureForm, RowModel, TableModel } from "../model/tables/table";
 import { figure, rowAt } from "../model/tables/table";
 import { normalizeLabel } from "../model/message";
-import { addable } from "../model/tables/unit";
 
 /** The growth of one row, and where it is read from. */
 export interface RowGrowth {
   readonly row: RowModel;
-  /** Current ÷ base; index ÷ 100 for an index. */
+  /** Current ÷ base, above zero; index ÷ 100 for an index. */
   readonly ratio: number;
   /** The current figure, or the printed growth where the sheet has no figure. */
   readonly place: Place;
@@ -118,80 +117,58 @@ function fromIndex(table: TableModel, column: ColumnModel, row: RowModel): RowGr
   return { row, ratio: value / 100, place: placeOf(table, row.row, column.column), figures: null, implied: null };
 }
 
+/** What a growth is of: its period and kind of figure. */
+const subjectKey = (period: Period, quantity: string | null): string => `${periodKey(period)}|${quantity ?? ""}`;
+
+/** Growths of rows by what they are of, in the order in which they were found. */
+type GrowthsFound = Map<string, TableGrowth>;
+
+/** Adds growth that is taken from figures. */
+function addComputed(found: GrowthsFound, table: TableModel, measures: readonly MeasureColumn[]): void {
+  for (const column of measures) {
+    const key = subjectKey(column.period, column.comparison.current.quantity);
+    if (column.measure !== "growth-same-period" || found.has(key)) continue;
+    const rows = column.cells.map((cell) => fromComputation(table, column, cell)).filter((g) => g !== null);
+    found.set(key, { table, period: column.period, rows });
+  }
+}
+
+/** Adds growth that the sheet prints, for what no figures tell it of. */
+function addPrinted(found: GrowthsFound, table: TableModel): void {
+  for (const column of table.columns) {
+    const { period, role, measure } = column;
+    if (role !== "measure" || measure !== "growth-same-period" || period === null || column.isEmpty) continue;
+    const key = subjectKey(period, column.quantity);
+    if (found.has(key)) continue;
+    const current = figuresBehind(table, column);
+    const rows = table.rows.map((row) => fromPrinted(table, column, current, row)).filter((g) => g !== null);
+    found.set(key, { table, period, rows });
+  }
+}
+
+/** Growth that indices tell by themselves, for what `found` does not have; several columns may be of one period. */
+function fromIndices(found: GrowthsFound, table: TableModel): readonly TableGrowth[] {
+  return table.columns.flatMap((column): readonly TableGrowth[] => {
+    const { period, role, scenario } = column;
+    if (role !== "value" || scenario === "plan" || period === null || column.isEmpty) return [];
+    if (found.has(subjectKey(period, column.quantity))) return [];
+    const rows = table.rows.map((row) => fromIndex(table, column, row)).filter((g) => g !== null);
+    return [{ table, period, rows }];
+  });
+}
+
 /** Growth on the same period for every period of the table: taken from figures where it has them, else as printed. */
 function growthsOf(table: TableModel, measures: readonly MeasureColumn[]): readonly TableGrowth[] {
-  const growths: TableGrowth[] = [];
-  const seen = new Set<string>();
-  const keyOf = (period: Period, quantity: string | null): string => `${periodKey(period)}|${quantity ?? ""}`;
-  for (const column of measures) {
-    if (column.measure !== "growth-same-period") continue;
-    const key = keyOf(column.period, column.comparison.current.quantity);
-    if (seen.has(key)) continue;
-    seen.add(key);
-    growths.push({
-      table,
-      period: column.period,
-      rows: column.cells.map((cell) => fromComputation(table, column, cell)).filter((g) => g !== null),
-    });
-  }
-  for (const column of table.columns) {
-    if (
-      column.role !== "measure" ||
-      column.measure !== "growth-same-period" ||
-      column.period === null ||
-      column.isEmpty
-    )
-      continue;
-    const key = keyOf(column.period, column.quantity);
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const current = figuresBehind(table, column);
-    growths.push({
-      table,
-      period: column.period,
-      rows: table.rows.map((row) => fromPrinted(table, column, current, row)).filter((g) => g !== null),
-    });
-  }
-  for (const column of table.columns) {
-    if (
-      column.role !== "value" ||
-      column.scenario === "plan" ||
-      column.period === null ||
-      column.isEmpty ||
-      seen.has(keyOf(column.period, column.quantity))
-    )
-      continue;
-    growths.push({
-      table,
-      period: column.period,
-      rows: table.rows.map((row) => fromIndex(table, column, row)).filter((g) => g !== null),
-    });
-  }
-  return growths;
+  const found: GrowthsFound = new Map();
+  addComputed(found, table, measures);
+  addPrinted(found, table);
+  return [...found.values(), ...fromIndices(found, table)];
 }
-
-/** The share of the outermost total below which a base is next to nothing. */
-const LEAST_SHARE = 0.001;
-/** From next to nothing to this many times as much is a beginning, and no growth to set beside others. */
-const A_BEGINNING = 3;
 
 /**
- * Whether a row more than triples from a base that is next to nothing of the outermost total, also where only
- * headings lie between.
+ * The growth of the reporting period, one for each kind of figure (volume, value …): the latest year's, cumulative
+ * before the single month; none where no row has growth.
  */
-export function isBeginning(growth: TableGrowth, member: RowGrowth): boolean {
-  const [own, above] = [member.figures ?? member.implied, wholeOf(growth, member)];
-  const total = above === null ? null : (above.whole.figures ?? above.whole.implied);
-  return (
-    own !== null &&
-    above !== null &&
-    total !== null &&
-    member.ratio > A_BEGINNING &&
-    above.scale * own.base < LEAST_SHARE * total.base
-  );
-}
-
-/** The growth of the reporting period, one for each quantity: the latest year's, cumulative before the single month. */
 export function reportingGrowths(table: TableModel, measures: readonly MeasureColumn[]): readonly TableGrowth[] {
   const all = growthsOf(table, measures).filter((g) => g.rows.length > 0);
   const latest = all.reduce<Period | null>(
@@ -199,141 +176,4 @@ export function reportingGrowths(table: TableModel, measures: readonly MeasureCo
     null,
   );
   return latest === null ? [] : all.filter((g) => periodKey(g.period) === periodKey(latest));
-}
-
-/** Rows that are judged against one another. */
-export interface SiblingGroup {
-  readonly parent: RowModel | null;
-  readonly members: readonly RowGrowth[];
-}
-
-/**
- * What kind of figure it is, so that only like is set beside like: an index, a rate, money, land, a yield ("tạ/ha"),
- * or a quantity of things.
- */
-function kindOf(row: RowModel): string {
-  if (row.nature !== "level") return row.nature;
-  if (row.quantity !== null) return row.quantity;
-  if (row.unit !== null && /\//.test(row.unit.text)) return "yield";
-  if (row.unit !== null && /(^|\s)ha$/iu.test(row.unit.text.trim())) return "land";
-  return row.unit?.dimension === "money-vnd" || row.unit?.dimension === "money-usd" ? "value" : "volume";
-}
-
-function isHomogeneous(rows: readonly RowModel[]): boolean {
-  const [first] = rows;
-  return (
-    first !== undefined &&
-    rows.every(
-      (row) =>
-        kindOf(row) === kindOf(first) &&
-        (row.unit === null) === (first.unit === null) &&
-        (row.unit === null || first.unit === null || addable(row.unit, first.unit)),
-    )
-  );
-}
-
-/**
- * The groups of siblings: the parts of one parent, of one kind of figure, or the top level where it is one list of
- * like things.
- */
-export function siblingGroups(growth: TableGrowth): readonly SiblingGroup[] {
-  const groups = new Map<string, { parent: RowModel | null; members: RowGrowth[] }>();
-  const top = growth.table.rows.filter((row) => row.parent === null && row.kind !== "heading");
-  const topIsOneList = isHomogeneous(top);
-  for (const member of growth.rows) {
-    const { row } = member;
-    // The months of a quarter are no siblings, but one indicator's times.
-    if (row.period !== undefined || (row.parent === null && !topIsOneList)) continue;
-    // What is listed under "trong đó" overlaps with the parts beside it.
-    const key = [row.parent ?? "top", row.kind === "memo" ? "memo" : "part", kindOf(row)].join("|");
-    const group = groups.get(key) ?? {
-      parent: row.parent === null ? null : rowAt(growth.table, row.parent),
-      members: [],
-    };
-    group.members.push(member);
-    groups.set(key, group);
-  }
-  return [...groups.values()];
-}
-
-/**
- * The member's parent, where both are amounts that add up, with by what the member's unit is multiplied to be in its
- * parent's.
- */
-function parentOf(
-  growth: TableGrowth,
-  member: RowGrowth,
-): { readonly parent: RowGrowth; readonly scale: number } | null {
-  if (member.row.parent === null || member.row.nature !== "level") return null;
-  const parent = growth.rows.find((g) => g.row.row === member.row.parent);
-  if (
-    !parent ||
-    parent.row.nature !== "level" ||
-    parent.row.unit === null ||
-    member.row.unit === null ||
-    !addable(parent.row.unit, member.row.unit)
-  )
-    return null;
-  return { parent, scale: member.row.unit.factor / parent.row.unit.factor };
-}
-
-/**
- * Percentage points by which a row moves its parent's growth, from figures; null where it is no amount of the
- * parent's kind, or the parent has none.
- */
-export function contributionOf(growth: TableGrowth, member: RowGrowth): number | null {
-  const above = parentOf(growth, member);
-  if (!above?.parent.figures || member.figures === null) return null;
-  return (100 * above.scale * (member.figures.current - member.figures.base)) / above.parent.figures.base;
-}
-
-/**
- * The part of its parent's base that a row's own base is; null where it is no amount of the parent's kind, or one of
- * them has no figures.
- */
-export function baseShareOf(growth: TableGrowth, member: RowGrowth): number | null {
-  const above = parentOf(growth, member);
-  return !above?.parent.figures || member.figures === null
-    ? null
-    : (above.scale * member.figures.base) / above.parent.figures.base;
-}
-
-/**
- * An amount's outermost total in the table, through the headings between, with by what the member's unit is
- * multiplied to be in the total's.
- */
-function wholeOf(growth: TableGrowth, member: RowGrowth): { readonly whole: RowGrowth; readonly scale: number } | null {
-  const { unit } = member.row;
-  if (member.row.nature !== "level" || unit === null) return null;
-  let found: { readonly whole: RowGrowth; readonly scale: number } | null = null;
-  for (let above = parentRow(growth.table, member.row); above !== null; above = parentRow(growth.table, above)) {
-    if (above.kind === "heading") continue;
-    if (above.nature !== "level" || above.unit === null || !addable(above.unit, unit)) break;
-    const { row, unit: wholeUnit } = { row: above.row, unit: above.unit };
-    const whole = growth.rows.find((g) => g.row.row === row);
-    if (whole) found = { whole, scale: unit.factor / wholeUnit.factor };
-  }
-  return found;
-}
-
-function parentRow(table: TableModel, row: RowModel): RowModel | null {
-  return row.parent === null ? null : rowAt(table, row.parent);
-}
-
-/**
- * By how many percentage points a row moves its table's outermost total, from figures or from the bases that the
- * printed growth implies, and that total.
- */
-interface Impact {
-  readonly points: number;
-  readonly whole: RowGrowth;
-}
-
-/** What a row does to the outermost total it is an amount of; null where the table has none, or no figures. */
-export function impactOf(growth: TableGrowth, member: RowGrowth): Impact | null {
-  const [own, above] = [member.figures ?? member.implied, wholeOf(growth, member)];
-  const total = above === null ? null : (above.whole.figures ?? above.whole.implied);
-  return own === null || above === null || total === null || total.base <= 0
-    ? null
-    : { points: (100 * above.scale * (own.current - own.base)) / total.base, whole: above.whole };
 }

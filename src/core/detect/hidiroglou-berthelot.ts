@@ -15,7 +15,7 @@ interface HidiroglouBerthelotOptions {
   readonly tail: number;
 }
 
-/** U = 0.5, A = 0.05, quartiles and C = 20, as Statistics Norway publishes them for short lists. */
+/** U = 0.5, A = 0.05, quartiles and C = 20: the defaults of `Hb` in Kostra, the package of Statistics Norway. */
 const HIDIROGLOU_BERTHELOT: HidiroglouBerthelotOptions = {
   sizeExponent: 0.5,
   leastSpread: 0.05,
@@ -33,8 +33,9 @@ interface HidiroglouBerthelotResult {
 }
 
 /**
- * Hidiroglou and Berthelot (1986): ratios made symmetric about their median, weighted by size, judged by their
- * quartile distances; no base may be zero; null where the quartiles cannot be told apart: all ratios (nearly) equal,
+ * Hidiroglou and Berthelot 1986: ratios current ÷ base made symmetric about their median, weighted by size, judged by
+ * their quartile distances. All figures must be above zero. The scores stand in the order of the pairs, and `outliers`
+ * are their positions. Null where there is no pair, or the quartiles cannot be told apart: all ratios (nearly) equal,
  * nothing stands out.
  */
 export function hidiroglouBerthelot(

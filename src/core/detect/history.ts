@@ -15,6 +15,12 @@ export interface MonthFigure {
   readonly place: Place;
 }
 
+/** Whether a month, counted from year 0, is a January. */
+export const isJanuary = (month: number): boolean => month % 12 === 0;
+
+/** Whether a month, counted from year 0, is a February. */
+export const isFebruary = (month: number): boolean => month % 12 === 1;
+
 /**
  * The months of one indicator, from every table that has it, in order; the last one stands in the table asked about,
  * at this row and column.
@@ -103,8 +109,9 @@ function sameSeries(
 }
 
 /**
- * The histories of a table's indicators, for those whose latest month stands in this table; of two figures for one
- * month the one in the later table holds.
+ * The histories of a table's indicators, for those whose latest month stands in this table, one for each row and column
+ * that holds it; of two figures for one month the one in the later table holds. Months before a merger of provinces are
+ * left out of figures after it.
  */
 export function historiesOf(table: TableModel, tables: readonly TableModel[]): readonly History[] {
   const own = monthsOf(table);
@@ -132,7 +139,7 @@ export function historiesOf(table: TableModel, tables: readonly TableModel[]): r
     });
 }
 
-/** The months that follow one another without a gap, up to the last. */
+/** The months (in order) that follow one another without a gap, up to the last; none where there are none. */
 export function unbrokenEnd(months: readonly MonthFigure[]): readonly MonthFigure[] {
   let start = months.length - 1;
   while (start > 0 && months[start - 1]?.month === (months[start]?.month ?? 0) - 1) start--;

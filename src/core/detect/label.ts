@@ -2,7 +2,10 @@ import type { RowModel, TableModel } from "../model/tables/table";
 import { rowAt } from "../model/tables/table";
 import { normalizeLabel } from "../model/message";
 
-/** A row's label without the ordinal, the "trong đó" or the colon around it. */
+/**
+ * A row's label without the ordinal, the "trong đó" or the colon around it; the label itself where nothing else is
+ * left.
+ */
 export function anomalyLabel(row: RowModel): string {
   const bare = row.label
     .replace(/^[\s\-+*•]+/, "")
@@ -36,7 +39,7 @@ export function groupLabel(table: TableModel, row: RowModel): string | null {
   return null;
 }
 
-/** The name of a total; null where it says no more than that it is one. */
+/** The name of a total as it is quoted, without shouting; null where it says no more than that it is one. */
 export function totalLabel(row: RowModel): string | null {
   return isNameless(row) ? null : quoted(row);
 }

@@ -11,8 +11,8 @@ function remarkability(anomaly: Anomaly): number {
 }
 
 /**
- * Every anomaly of the tables, most remarkable first; what only explains a movement stands after what calls for a
- * look.
+ * Every anomaly of the tables, by oddness times impact, the most remarkable first; what only explains a movement stands
+ * after what calls for a look. `measures` are those of all tables; forms without figures are passed over.
  */
 export function runDetectors(
   tables: readonly TableModel[],

@@ -7,7 +7,13 @@ interface SeasonalTrend {
   readonly remainder: readonly number[];
 }
 
+/**
+ * Passes over season and trend between two weightings. Source: two usually suffice (manual of `stl` in R, after
+ * Cleveland et al. 1990); the default of `STL.fit` in statsmodels where it is robust.
+ */
 const INNER_PASSES = 2;
+
+/** Weightings by the remainder. Source: the default where robust, of `stl` in R and of `STL.fit` in statsmodels. */
 const OUTER_PASSES = 15;
 
 const at = (values: readonly number[], index: number): number => values[index] ?? Number.NaN;
@@ -67,7 +73,8 @@ function seasonalMeans(detrended: readonly number[], period: number, weights: re
 
 /**
  * Seasonal-trend decomposition by loess (Cleveland, Cleveland, McRae and Terpenning 1990), robust, with a season that
- * is the same every year, of a series without a gap that spans at least two periods.
+ * is the same every year. The series has no gap, counts `period` values a year and spans at least two; the three parts
+ * have its length and unit and add up to it.
  */
 export function decompose(series: readonly number[], period: number): SeasonalTrend {
   const n = series.length;

@@ -1,8 +1,15 @@
 import type { Language } from "../model/message";
 
-/** Significant digits that General shows in a cell. */
+/** Significant digits that General shows in a cell. Source: ECMA-376: up to eleven places, the point among them. */
 const GENERAL_DIGITS = 10;
+
+/**
+ * The serial number of 1 January 1970. Source: Excel's 1900 date system: 1 is 1 January 1900, and the 29 February of
+ * that year, which never was, is counted.
+ */
 const FIRST_DAY = 25_569;
+
+/** A day as `Date` counts. Source: 24 × 60 × 60 seconds; ECMAScript knows no leap seconds. */
 const MILLISECONDS_A_DAY = 86_400_000;
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const DATE_PARTS = /d+|m+|y+/g;

@@ -67,7 +67,7 @@ export function tryRule(rule: Rule, example: Example, settings: Settings = DEFAU
 /** What a detector says of an example, read as a sheet is read. */
 export function tryDetector(detector: Detector, example: Example, settings: Settings = DEFAULT_SETTINGS): Tried {
   const tables = detectTables(exampleWorkbook(example));
-  const measures = computeMeasures(tables, settings);
+  const measures = computeMeasures(tables);
   const anomalies = tables.flatMap((table) =>
     detector.detect({ table, tables, measures: measures.filter((m) => m.tableId === table.id), settings }),
   );

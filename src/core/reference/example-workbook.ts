@@ -12,30 +12,29 @@ export const EXAMPLE_SHEET = "Biểu 1";
 export const SHEET_BEFORE = "Biểu 0";
 
 /** Where a cell of an example is more than its value. */
-export type ExampleDetail = Exclude<ExampleCell, string | number | boolean | null>;
+type ExampleDetail = Exclude<ExampleCell, string | number | boolean | null>;
 
 /** A cell of an example with all that it leaves out. */
 export function detailOf(example: ExampleCell): ExampleDetail {
   return typeof example === "object" && example !== null ? example : { value: example };
 }
 
+/** What a cell shows for a value, in English. */
+function shownText(value: string | number | boolean | null, format: string): string {
+  if (typeof value === "number") return displayedNumber(value, format, "en");
+  return typeof value === "boolean" ? String(value).toUpperCase() : (value ?? "");
+}
+
 function cellOf(example: ExampleCell, row: number, column: number): Cell | null {
   if (example === null) return null;
   const { value: given = null, error, formula = null, format: numberFormat = "General" } = detailOf(example);
   const value: CellValue = error === undefined ? given : { error };
-  const text =
-    error ??
-    (typeof given === "number"
-      ? displayedNumber(given, numberFormat, "en")
-      : typeof given === "boolean"
-        ? String(given).toUpperCase()
-        : (given ?? ""));
   return {
     value,
     formula,
     formulaR1C1: formula === null ? null : relativeFormula(formula, { row, column }),
     numberFormat,
-    text,
+    text: error ?? shownText(given, numberFormat),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Language, Message } from "../model/message";
 import { EXAMPLE_SHEET } from "./example-workbook";
 
 /** A piece of a sentence: its words, or a formula in it. */
-export interface SentencePiece {
+interface SentencePiece {
   readonly text: string;
   readonly isFormula: boolean;
 }

@@ -118,14 +118,12 @@ const WORTH: Readonly<Record<string, string>> = { exports: "Kim ngạch xuất k
 export function indicatorName(label: string): Bilingual {
   const indicator = known(label);
   const own = proseLabel(label);
-  const worth = WORTH[indicator?.key ?? ""];
-  const vi =
-    worth === undefined || /kim ngạch|trị giá|giá trị/iu.test(own)
-      ? own
-      : /hàng h[óo][áa]?/iu.test(own)
-        ? `${worth} hàng hóa`
-        : worth;
-  return { vi, en: indicator?.english ?? own };
+  return { vi: withWorth(own, WORTH[indicator?.key ?? ""]), en: indicator?.english ?? own };
+}
+
+function withWorth(label: string, worth: string | undefined): string {
+  if (worth === undefined || /kim ngạch|trị giá|giá trị/iu.test(label)) return label;
+  return /hàng h[óo][áa]?/iu.test(label) ? `${worth} hàng hóa` : worth;
 }
 
 /** The label without its unit in brackets: a sentence says the unit after the figure. */
@@ -227,6 +225,8 @@ const ENGLISH_UNITS: readonly (readonly [RegExp, string])[] = [
   [/(?:cái|chiếc|quả|viên)/gu, "pieces"],
 ];
 
+const CURRENCIES: Readonly<Partial<Record<Unit["dimension"], string>>> = { "money-vnd": "VND", "money-usd": "USD" };
+
 /** The unit as it follows a number in prose, the space before it included; empty when there is none. */
 export function unitWords(unit: Unit | null): Bilingual {
   if (unit === null) return { vi: "", en: "" };
@@ -236,8 +236,8 @@ export function unitWords(unit: Unit | null): Bilingual {
     unit.text.trim().normalize("NFC"),
   );
   const vi = ` ${lowerFirst(written)}`;
-  const currency = unit.dimension === "money-vnd" ? "VND" : unit.dimension === "money-usd" ? "USD" : null;
-  if (currency === null)
+  const currency = CURRENCIES[unit.dimension];
+  if (currency === undefined)
     return { vi, en: ENGLISH_UNITS.reduce((text, [pattern, words]) => text.replace(pattern, words), vi) };
   const multiple = MULTIPLES[unit.factor];
   return { vi, en: multiple === undefined ? ` ${currency}` : ` ${multiple} ${currency}` };

@@ -19,7 +19,8 @@ function narrowed(subject: string, beside: string): string {
   const words = normalizeLabel(beside);
   return subject.replace(/(\p{L}+ \p{L}+) và (\p{L}+ \p{L}+)/giu, (both, first: string, second: string) => {
     const [hasFirst, hasSecond] = [words.includes(normalizeLabel(first)), words.includes(normalizeLabel(second))];
-    return hasFirst === hasSecond ? both : hasFirst ? first : second;
+    if (hasFirst === hasSecond) return both;
+    return hasFirst ? first : second;
   });
 }
 
@@ -85,44 +86,56 @@ export function lineName(
   return row.nature === "level" && row.level === 0 ? withPrices(name, current) : name;
 }
 
+/** An index row as the title names it; null where the title names no index, or the row says enough by itself. */
+function indexName(row: RowModel, current: ColumnModel | null, titled: string | null): string | null {
+  if (titled === null || !isIndexSubject(titled) || (row.nature !== "index" && current !== null)) return null;
+  const own = proseLabel(row.label);
+  if (WHOLE_INDEX.test(normalizeLabel(own)) || isBareTotal(row.label)) return titled;
+  if (row.parent !== null) return null;
+  if (isOneThing(titled)) return isIndexSubject(row.label) ? null : `${titled} ${lowerFirst(own)}`;
+  // Of "chỉ số giá tiêu dùng, giá vàng và giá đô la Mỹ" each row is a price index of its own.
+  const isOwnPrice = /^chỉ số giá /iu.test(titled) && /^(?:vàng|đô la mỹ|usd)$/.test(normalizeLabel(own));
+  return isOwnPrice ? `Chỉ số giá ${lowerFirst(own)}` : null;
+}
+
+/** "Xuất khẩu" in a table of services traded is no goods'; null for any other row. */
+function serviceName(row: RowModel, titled: string | null): string | null {
+  const own = proseLabel(row.label);
+  const isOfServices = titled !== null && /dịch vụ$/iu.test(titled);
+  return isOfServices && /^(?:xuất|nhập) khẩu$/.test(normalizeLabel(own)) ? `${own} dịch vụ` : null;
+}
+
 function bareName(table: TableModel, row: RowModel, current: ColumnModel | null, growth: ColumnModel | null): string {
   const heading = headingOf(table, row);
   const beside = [...(current?.header ?? []), ...(growth?.header ?? []), heading ?? ""].join(" ");
   const titled = table.title === null ? null : narrowed(subjectOfTitle(table.title.text), beside);
-  const isIndex = row.nature === "index" || current === null;
-  const isWhole = WHOLE_INDEX.test(normalizeLabel(proseLabel(row.label)));
-  if (isIndex && titled !== null && isIndexSubject(titled)) {
-    if (isWhole || isBareTotal(row.label)) return titled;
-    // Of "chỉ số giá tiêu dùng, giá vàng và giá đô la Mỹ" each row is a price index of its own.
-    if (
-      !isOneThing(titled) &&
-      /^chỉ số giá /iu.test(titled) &&
-      row.parent === null &&
-      /^(?:vàng|đô la mỹ|usd)$/.test(normalizeLabel(proseLabel(row.label)))
-    )
-      return `Chỉ số giá ${lowerFirst(proseLabel(row.label))}`;
-    if (isOneThing(titled) && row.parent === null && !isIndexSubject(row.label))
-      return `${titled} ${lowerFirst(proseLabel(row.label))}`;
-  }
-  // "Xuất khẩu" in a table of services traded is no goods'.
-  if (
-    titled !== null &&
-    /dịch vụ$/iu.test(titled) &&
-    /^(?:xuất|nhập) khẩu$/.test(normalizeLabel(proseLabel(row.label)))
-  )
-    return `${proseLabel(row.label)} dịch vụ`;
+  const told = indexName(row, current, titled) ?? serviceName(row, titled);
+  if (told !== null) return told;
   if (isBareTotal(row.label)) {
     const subject = subjectOfTable(table, current);
-    // An index is no sum of money, whatever the title says.
-    const own = subject === null || (!isIndex && isIndexSubject(subject)) ? null : narrowed(subject, beside);
-    if (own === null) return row.label;
-    return heading === null || normalizeLabel(own).includes(normalizeLabel(heading)) ? own : together(own, heading);
+    return subject === null || isOfIndex(row, current, subject)
+      ? row.label
+      : withHeading(narrowed(subject, beside), heading);
   }
-  const recurs = table.rows.some(
-    (other) =>
-      other !== row &&
-      other.kind !== "heading" &&
-      normalizeLabel(proseLabel(other.label)) === normalizeLabel(proseLabel(row.label)),
+  return recurs(table, row) && heading !== null ? together(proseLabel(row.label), heading) : row.label;
+}
+
+/** Whether a subject is an index where the row is an amount: no sum of money, whatever the title says. */
+function isOfIndex(row: RowModel, current: ColumnModel | null, subject: string): boolean {
+  return row.nature !== "index" && current !== null && isIndexSubject(subject);
+}
+
+/** A total's subject with the heading the row stands under, where it does not say that itself. */
+function withHeading(subject: string, heading: string | null): string {
+  return heading === null || normalizeLabel(subject).includes(normalizeLabel(heading))
+    ? subject
+    : together(subject, heading);
+}
+
+/** Whether another row of the table has the same label. */
+function recurs(table: TableModel, row: RowModel): boolean {
+  const label = normalizeLabel(proseLabel(row.label));
+  return table.rows.some(
+    (other) => other !== row && other.kind !== "heading" && normalizeLabel(proseLabel(other.label)) === label,
   );
-  return recurs && heading !== null ? together(proseLabel(row.label), heading) : row.label;
 }

@@ -2,7 +2,7 @@ import { pace } from "../compute/measures/pace";
 import { requiredRunRate } from "../compute/measures/required-run-rate";
 import { elapsedShare } from "../model/tables/period";
 import type { HeadlineFigure, PlanProgressLine } from "../model/results/summary";
-import type { ReportLine } from "./headline";
+import type { ReportLine } from "./report-line";
 import type { FoundFigure, ProgressOf } from "./readings";
 import { taken } from "./readings";
 

@@ -5,7 +5,6 @@ import { measureOffers } from "../../../src/core/compute/measure-offers";
 import { share } from "../../../src/core/compute/measures/share";
 import type { FurtherMeasureId, MeasureRequest } from "../../../src/core/model/requests/measure-request";
 import { FURTHER_MEASURE_IDS, askedOf, withRequest } from "../../../src/core/model/requests/measure-request";
-import { DEFAULT_SETTINGS } from "../../../src/core/model/requests/settings";
 import type { TableModel } from "../../../src/core/model/tables/table";
 import { month, plan, seedTable, sixMonths, tableOf, value, wholeYear } from "./table-of";
 
@@ -126,7 +125,7 @@ describe("what is asked for", () => {
   test("only that is computed beside growth and attainment, of that table only", () => {
     const tables = [tableOf(columns, GOODS, { id: "a" }), tableOf(columns, GOODS, { id: "b" }, "Biểu 2")];
     const of = (requests: readonly MeasureRequest[], id: string): readonly string[] =>
-      computeMeasures(tables, DEFAULT_SETTINGS, requests).flatMap((c) => (c.tableId === id ? [c.measure] : []));
+      computeMeasures(tables, requests).flatMap((c) => (c.tableId === id ? [c.measure] : []));
     expect(of([], "a")).toEqual(["growth-same-period", "plan-attainment"]);
     const requests: readonly MeasureRequest[] = [{ tableId: "a", measures: ["pace", "share"] }];
     expect([of(requests, "a"), of(requests, "b")]).toEqual([

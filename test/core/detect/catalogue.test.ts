@@ -15,7 +15,7 @@ const FOLDER = join(__dirname, "../../../src/core/detect/detectors");
 
 function anomaliesIn(detector: Detector, example: Example): readonly Anomaly[] {
   const tables = detectTables(exampleWorkbook(example));
-  const measures = computeMeasures(tables, DEFAULT_SETTINGS);
+  const measures = computeMeasures(tables);
   return tables.flatMap((table) =>
     detector.detect({
       table,

@@ -36,7 +36,7 @@ function study(size: number, tails: "normal" | "heavy"): readonly [number, numbe
       .detect({
         table,
         tables: [table],
-        measures: computeMeasures([table], DEFAULT_SETTINGS),
+        measures: computeMeasures([table]),
         settings: DEFAULT_SETTINGS,
       })
       .map((a) => a.place.range.top - 1);

@@ -48,7 +48,7 @@ function outcomeOf(
   heads: Parameters<typeof tableOf>[0] = columns,
 ): { readonly computed: readonly string[]; readonly found: readonly string[] } {
   const table = tableOf(heads, rows);
-  const measures = computeMeasures([table], DEFAULT_SETTINGS);
+  const measures = computeMeasures([table]);
   const labelOf = (row: number): string => rowAt(table, row)?.label ?? "?";
   const computed = measures.flatMap((column) =>
     column.cells

@@ -9,9 +9,7 @@ import { seedTable, sixMonths, tableOf, value } from "../compute/table-of";
 import type { RowSpec } from "../compute/table-of";
 
 const swings = (table: TableModel): readonly Anomaly[] =>
-  runDetectors([table], computeMeasures([table], DEFAULT_SETTINGS), DEFAULT_SETTINGS).filter(
-    (a) => a.detectorId === "sector-swing",
-  );
+  runDetectors([table], computeMeasures([table]), DEFAULT_SETTINGS).filter((a) => a.detectorId === "sector-swing");
 
 test("the seed: mining and no other sector", () => {
   const found = swings(seedTable());

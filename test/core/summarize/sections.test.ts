@@ -1,6 +1,5 @@
 import { computeMeasures } from "../../../src/core/compute/compute-measures";
 import { share } from "../../../src/core/compute/measures/share";
-import { DEFAULT_SETTINGS } from "../../../src/core/model/requests/settings";
 import type { Summary } from "../../../src/core/model/results/summary";
 import type { TableModel } from "../../../src/core/model/tables/table";
 import { summarize } from "../../../src/core/summarize/summarize";
@@ -9,7 +8,7 @@ import type { RowSpec } from "../compute/table-of";
 import { plan, seedTable, sixMonths, tableOf, unitOf, value, wholeYear } from "../compute/table-of";
 
 const summaryOf = (...tables: readonly TableModel[]): Summary =>
-  summarize(tables, computeMeasures(tables, DEFAULT_SETTINGS), [], [], (table) => planProgress(table, tables));
+  summarize(tables, computeMeasures(tables), [], [], (table) => planProgress(table, tables));
 
 const round = (x: number | undefined): number | null => (x === undefined ? null : Math.round(x * 1e6) / 1e6);
 const progressOf = (summary: Summary): unknown =>
@@ -195,7 +194,7 @@ describe("what totals are made of", () => {
     const [found] = summaryOf(tableOf(half, [exports_([200, 250]), part("Cà phê", [120, 180])])).breakdowns;
     const [first] = found?.parts ?? [];
     const table = tableOf(half, [exports_([200, 250]), part("Cà phê", [120, 180])]);
-    const [column] = computeMeasures([table], DEFAULT_SETTINGS);
+    const [column] = computeMeasures([table]);
     const row = table.rows[1];
     if (!column || !row) throw new Error("no comparison");
     expect(first?.share).toEqual({
@@ -206,7 +205,7 @@ describe("what totals are made of", () => {
 });
 
 test("where nothing is known of the progress none is told", () => {
-  expect(summarize([seedTable()], computeMeasures([seedTable()], DEFAULT_SETTINGS), [], [])).toMatchObject({
+  expect(summarize([seedTable()], computeMeasures([seedTable()]), [], [])).toMatchObject({
     progress: [],
   });
 });

@@ -1,44 +1,39 @@
 import type { CellRange } from "../../model/cells/address";
-import { LAST_COLUMN, contains, overlaps } from "../../model/cells/address";
+import { overlaps } from "../../model/cells/address";
 import type { MeasureColumn } from "../../model/results/computation";
-import type { CellContent, ColumnChange, OwnedColumn, Skipped } from "../../model/changes/workbook-change";
-import { stableHash } from "../../model/results/finding";
+import type { ColumnChange, OwnedColumn, Skipped } from "../../model/changes/workbook-change";
 import { isFurtherMeasure } from "../../model/requests/measure-request";
-import type { Period } from "../../model/tables/period";
-import { periodKey } from "../../model/tables/period";
+import type { Period, RelativePeriod } from "../../model/tables/period";
 import type { ColumnModel, TableModel } from "../../model/tables/table";
 import { SURE } from "../../model/tables/table";
 import type { Language } from "../../model/message";
-import type { SheetGrid } from "../../model/cells/workbook";
-import { cellAt } from "../../model/cells/workbook";
+import type { MeasureOfTable } from "./column-change";
+import { addColumn, fillColumn, modelColumn } from "./column-change";
+import { edgeRight, freeColumn, isHidden, rowsOf } from "./free-column";
+import { columnId, earlierColumn } from "./owned-column";
 import { isPrinted } from "./print-area";
-import { headerOf, widthFor } from "./column-header";
-import { KIND_OF, measureFormat } from "./ratio-format";
 import { REASONS, skipped } from "../reasons";
 
 /** What is to be written into the columns of one workbook, and what not. */
-export interface PlacedColumns {
+interface PlacedColumns {
   readonly columns: readonly ColumnChange[];
   readonly skipped: readonly Skipped[];
 }
-
-/** How many columns beside a table are tried, hidden ones counted, before there is no room. */
-const REACH = 30;
-
-/** Points; a narrower column keeps two things apart and would show a figure as ####. */
-const SPACER = 30;
 
 /**
  * A measure that gets a column, and where: the table's own, the one that stands from an earlier run, or a new one
  * (null until it is found).
  */
-interface Placing {
-  readonly table: TableModel;
-  readonly measure: MeasureColumn;
-  readonly id: string;
+interface Placing extends MeasureOfTable {
   readonly earlier: OwnedColumn | null;
   readonly fills: ColumnModel | null;
   readonly column: number | null;
+}
+
+/** What becomes of a measure: a place, a refusal that is told, or nothing (neither in the object). */
+interface Decision {
+  readonly placing?: Placing;
+  readonly refused?: Skipped;
 }
 
 /**
@@ -57,67 +52,84 @@ export function placeColumns(
   const ids = new Set<string>();
   const unclaimed = new Set(owned);
   const placings = tables.flatMap((table) => {
-    const wanted = measures.filter(
-      (m) => m.tableId === table.id && belongsTo(m, table) && m.cells.some((c) => c.formula !== null),
-    );
-    const latest = Math.max(...wanted.map((m) => endOf(m.period) ?? -Infinity));
-    const named = wanted.map((measure) => {
-      const id = columnId(measure, table, ids);
-      ids.add(`${table.sheet.id}:${id}`);
-      return { measure, id };
-    });
+    const wanted = wantedOf(table, measures, ids);
+    const latest = Math.max(...wanted.map(({ measure }) => endOf(measure.period) ?? -Infinity));
     // A column that is known by its id stays with its measure: only the others may have been reworded.
-    const reworded = (o: OwnedColumn): boolean => !named.some(({ id }) => id === o.id);
-    return named.flatMap(({ measure, id }): readonly Placing[] => {
-      const earlier = earlierColumn(
-        id,
-        measure,
-        table,
-        [...unclaimed],
-        (o) => reworded(o) && (o.kind === "fill" || isAddable(measure, latest)),
-      );
-      const own = measure.comparison.column;
-      const fills = own !== null && (earlier?.kind === "add" ? false : own.isEmpty || earlier !== null) ? own : null;
-      if (fills === null && earlier === null && (own !== null || !isAddable(measure, latest))) return [];
-      if (fills === null && earlier === null && isPrinted(table, measure)) {
-        if (isFurtherMeasure(measure.measure)) refused.push(skipped(table.sheet.name, table.body, REASONS.isPrinted));
-        return [];
-      }
-      const obstacle = earlier === null ? obstacleOf(table, fills) : null;
-      if (obstacle !== null) {
-        refused.push(
-          skipped(
-            table.sheet.name,
-            fills === null ? table.body : { ...table.body, left: fills.column, right: fills.column },
-            obstacle,
-          ),
-        );
-        return [];
-      }
-      if (earlier !== null) unclaimed.delete(earlier);
-      return [{ table, measure, id, earlier, fills, column: fills?.column ?? earlier?.range.left ?? null }];
+    const isReworded = (o: OwnedColumn): boolean => !wanted.some(({ id }) => id === o.id);
+    return wanted.flatMap((each): readonly Placing[] => {
+      const { placing, refused: why } = decide(each, latest, [...unclaimed], isReworded);
+      if (why) refused.push(why);
+      if (!placing) return [];
+      if (placing.earlier !== null) unclaimed.delete(placing.earlier);
+      return [placing];
     });
   });
   const placed = findPlaces(placings, owned, unclaimed, tables);
   const columns = placed.flatMap((placing): readonly ColumnChange[] => {
-    const { table, measure, id, fills, column } = placing;
-    const index = measures.indexOf(measure);
-    const before = placed.filter(
-      (p) => p.table === table && p.fills === null && p.column !== null && column !== null && p.column < column,
-    ).length;
-    const edit =
-      fills !== null
-        ? fillColumn(id, table, index, measure, fills)
-        : column === null
-          ? null
-          : addColumn(id, table, index, measure, column, before, language);
-    if (edit === null && fills === null)
+    const { table, fills } = placing;
+    const change = changeOf(placing, placed, language);
+    if (change === null && fills === null)
       refused.push(
         skipped(table.sheet.name, table.body, edgeRight(table, tables) === null ? REASONS.noRoom : REASONS.tableBeside),
       );
-    return edit === null ? [] : [edit];
+    return change === null ? [] : [change];
   });
   return { columns, skipped: distinct(refused) };
+}
+
+/** The measures of a table that have a formula somewhere, each with an id that is added to `ids`. */
+function wantedOf(table: TableModel, measures: readonly MeasureColumn[], ids: Set<string>): readonly MeasureOfTable[] {
+  return measures.flatMap((measure, measureIndex): readonly MeasureOfTable[] => {
+    const isWanted =
+      measure.tableId === table.id && belongsTo(measure, table) && measure.cells.some((c) => c.formula !== null);
+    if (!isWanted) return [];
+    const id = columnId(measure, table, ids);
+    ids.add(`${table.sheet.id}:${id}`);
+    return [{ id, table, measure, measureIndex }];
+  });
+}
+
+function decide(
+  wanted: MeasureOfTable,
+  latest: number,
+  unclaimed: readonly OwnedColumn[],
+  isReworded: (column: OwnedColumn) => boolean,
+): Decision {
+  const { id, table, measure } = wanted;
+  const mayAdd = isAddable(measure, latest);
+  const mayBe = (o: OwnedColumn): boolean => isReworded(o) && (o.kind === "fill" || mayAdd);
+  const earlier = earlierColumn(id, measure, table, unclaimed, mayBe);
+  const fills = filledBy(measure, earlier);
+  const isNew = fills === null && earlier === null;
+  if (isNew && (measure.comparison.column !== null || !mayAdd)) return {};
+  if (isNew && isPrinted(table, measure))
+    return isFurtherMeasure(measure.measure)
+      ? { refused: skipped(table.sheet.name, table.body, REASONS.isPrinted) }
+      : {};
+  const obstacle = earlier === null ? obstacleOf(table, fills) : null;
+  if (obstacle !== null) {
+    const place = fills === null ? table.body : { ...table.body, left: fills.column, right: fills.column };
+    return { refused: skipped(table.sheet.name, place, obstacle) };
+  }
+  return { placing: { ...wanted, earlier, fills, column: fills?.column ?? earlier?.range.left ?? null } };
+}
+
+/** The table's own column that the measure is written into; null where it gets one of ours. */
+function filledBy({ comparison }: MeasureColumn, earlier: OwnedColumn | null): ColumnModel | null {
+  const own = comparison.column;
+  if (own === null || earlier?.kind === "add") return null;
+  return own.isEmpty || earlier !== null ? own : null;
+}
+
+/** What is written at a place; null where there is none, or nothing to write. */
+function changeOf(placing: Placing, placed: readonly Placing[], language: Language): ColumnChange | null {
+  const { table, fills, column } = placing;
+  if (fills !== null) return fillColumn(placing, fills);
+  if (column === null) return null;
+  const before = placed.filter(
+    (p) => p.table === table && p.fills === null && p.column !== null && p.column < column,
+  ).length;
+  return addColumn(placing, column, before, language);
 }
 
 /** Gives every measure that is new the first free column; `leaving` are columns of ours that go in this run. */
@@ -158,14 +170,6 @@ function findPlaces(
   });
 }
 
-/** The rows a column takes: a new one is headed. */
-function rowsOf(
-  { body, header }: TableModel,
-  fills: ColumnModel | null,
-): { readonly top: number; readonly bottom: number } {
-  return { top: fills === null && header !== null ? header.top : body.top, bottom: body.bottom };
-}
-
 function distinct(entries: readonly Skipped[]): readonly Skipped[] {
   const seen = new Set<string>();
   return entries.filter((w) => {
@@ -177,38 +181,6 @@ function distinct(entries: readonly Skipped[]): readonly Skipped[] {
 /** Copies of a sheet hold tables of the same id: a measure belongs to the table whose columns it compares. */
 function belongsTo(measure: MeasureColumn, table: TableModel): boolean {
   return table.columns.includes(measure.comparison.current) && table.columns.includes(measure.comparison.base);
-}
-
-function columnId(measure: MeasureColumn, table: TableModel, taken: ReadonlySet<string>): string {
-  const { current, base } = measure.comparison;
-  const id = `${measure.measure}-${stableHash([table.id, periodKey(measure.period), current.quantity ?? "", current.header.join(" "), base.header.join(" ")].join("\u0001"))}`;
-  let free = id;
-  for (let n = 2; taken.has(`${table.sheet.id}:${free}`); n++) free = `${id}-${String(n)}`;
-  return free;
-}
-
-/**
- * The column of ours that holds the measure already: the one of its id, or where title or header were reworded since,
- * one of the same measure beside the table.
- */
-function earlierColumn(
-  id: string,
-  measure: MeasureColumn,
-  table: TableModel,
-  owned: readonly OwnedColumn[],
-  mayBe: (column: OwnedColumn) => boolean,
-): OwnedColumn | null {
-  const here = owned.filter((o) => o.sheetId === table.sheet.id);
-  const own = measure.comparison.column;
-  const isAlike = (o: OwnedColumn): boolean =>
-    mayBe(o) &&
-    o.id.startsWith(`${measure.measure}-`) &&
-    overlaps({ ...o.range, left: 0, right: LAST_COLUMN }, { ...table.body, left: 0, right: LAST_COLUMN });
-  return (
-    here.find((o) => o.id === id) ??
-    here.find((o) => isAlike(o) && (o.kind === "fill" ? o.range.left === own?.column : own === null)) ??
-    null
-  );
 }
 
 function obstacleOf(table: TableModel, column: ColumnModel | null): (typeof REASONS)[keyof typeof REASONS] | null {
@@ -224,10 +196,6 @@ function obstacleOf(table: TableModel, column: ColumnModel | null): (typeof REAS
   return null;
 }
 
-function isHidden(sheet: SheetGrid, column: number): boolean {
-  return sheet.hiddenColumns.has(column) || sheet.columnWidths.get(column) === 0;
-}
-
 /**
  * Only growth on the same period, attainment of the plan and what was asked for, and only for the latest period, get
  * a column that was not there.
@@ -237,173 +205,32 @@ function isAddable(measure: MeasureColumn, latest: number): boolean {
   return (endOf(measure.period) ?? -Infinity) === latest;
 }
 
+/** Months to the end of a reporting form's period, as if the reporting year were 0. */
+const RELATIVE_ENDS: Readonly<Record<RelativePeriod, number>> = {
+  current: 12,
+  "next-year": 24,
+  "previous-period": 0,
+  "same-period-last-year": 0,
+  "previous-year": 0,
+};
+
 /** Months from year 0 to the period's end; years known by their distance come out near 0. Null for spans of years. */
 function endOf(period: Period): number | null {
   if (period.kind === "years") return null;
-  if (period.kind === "relative") return period.relative === "current" ? 12 : period.relative === "next-year" ? 24 : 0;
+  if (period.kind === "relative") return RELATIVE_ENDS[period.relative];
   const year = "calendar" in period.year ? period.year.calendar : period.year.offset;
-  const month =
-    period.kind === "year"
-      ? 12
-      : period.kind === "quarter"
-        ? period.quarter * 3
-        : period.kind === "month"
-          ? period.month
-          : period.to;
-  return year * 12 + month;
+  return year * 12 + lastMonthOf(period);
 }
 
-function fillColumn(
-  id: string,
-  table: TableModel,
-  measureIndex: number,
-  measure: MeasureColumn,
-  column: ColumnModel,
-): ColumnChange | null {
-  const { sheet, body } = table;
-  const range = { top: body.top, bottom: body.bottom, left: column.column, right: column.column };
-  const cells = formulasByRow(measure, range).map((content, i) => {
-    const merged = sheet.merges.some((m) => contains(m, range.top + i, column.column));
-    return merged || cellAt(sheet, range.top + i, column.column) !== null ? null : content;
-  });
-  if (cells.every((c) => c === null)) return null;
-  return {
-    ...common(id, table, measure),
-    measureIndex,
-    kind: "fill",
-    range,
-    bodyTop: body.top,
-    cells,
-    lookFrom: null,
-    width: null,
-    merge: null,
-  };
-}
-
-function addColumn(
-  id: string,
-  table: TableModel,
-  measureIndex: number,
-  measure: MeasureColumn,
-  column: number,
-  added: number,
-  language: Language,
-): ColumnChange | null {
-  const { sheet, body, header } = table;
-  const model = modelColumn(table, measure);
-  if (header === null || model === null) return null;
-  const range = { ...rowsOf(table, null), left: column, right: column };
-  const head = headerOf(table, header, measure.header[language], added);
-  const formulas = formulasByRow(measure, range);
-  const cells = formulas.map((content, i) => head.cells.get(range.top + i) ?? content);
-  const isUsedElsewhere = sheet.cells.some(
-    (row) => sheet.usedRange !== null && (row[column - sheet.usedRange.left] ?? null) !== null,
-  );
-  const width =
-    sheet.columnWidths.has(column) || isUsedElsewhere
-      ? null
-      : widthFor(table, header, model, measure.header[language], head.merge);
-  const merge = head.merge === null ? null : { ...head.merge, left: column, right: column };
-  return {
-    ...common(id, table, measure),
-    measureIndex,
-    kind: "add",
-    range,
-    bodyTop: body.top,
-    cells,
-    lookFrom: model.column,
-    width,
-    merge,
-  };
-}
-
-function common(
-  id: string,
-  table: TableModel,
-  measure: MeasureColumn,
-): Pick<ColumnChange, "id" | "tableId" | "sheetId" | "sheet" | "numberFormat" | "guards"> {
-  const { header, body } = table;
-  const labels = table.columns.filter((c) => c.role === "label" || c.role === "ordinal" || c.role === "code");
-  const guards: CellRange[] = labels.map((c) => ({
-    top: body.top,
-    bottom: body.bottom,
-    left: c.column,
-    right: c.column,
-  }));
-  if (header !== null) guards.push({ ...header, left: body.left, right: body.right });
-  return {
-    id,
-    tableId: table.id,
-    sheetId: table.sheet.id,
-    sheet: table.sheet.name,
-    numberFormat: measureFormat(table, modelColumn(table, measure), measure),
-    guards,
-  };
-}
-
-function formulasByRow(measure: MeasureColumn, range: CellRange): (CellContent | null)[] {
-  const cells = Array.from<CellContent | null>({ length: range.bottom - range.top + 1 }).fill(null);
-  for (const cell of measure.cells) {
-    if (cell.formula !== null && cell.row >= range.top && cell.row <= range.bottom)
-      cells[cell.row - range.top] = { formula: cell.formula };
+function lastMonthOf(period: Exclude<Period, { kind: "years" | "relative" }>): number {
+  switch (period.kind) {
+    case "year":
+      return 12;
+    case "quarter":
+      return period.quarter * 3;
+    case "month":
+      return period.month;
+    case "cumulative":
+      return period.to;
   }
-  return cells;
-}
-
-/** The column where a table begins that stands right of this one in the same rows; null where none does. */
-function edgeRight(table: TableModel, tables: readonly TableModel[]): number | null {
-  const beside = { ...rowsOf(table, null), left: table.body.right + 1, right: LAST_COLUMN };
-  const edges = tables.flatMap((other) =>
-    other !== table &&
-    other.sheet.id === table.sheet.id &&
-    other.body.left > table.body.right &&
-    overlaps({ ...other.body, ...rowsOf(other, null) }, beside)
-      ? [other.body.left]
-      : [],
-  );
-  return edges.length === 0 ? null : Math.min(...edges);
-}
-
-/**
- * The first column right of everything in the rows that can be seen and is free; left of a table beside, with a
- * column left blank between them.
- */
-function freeColumn(
-  sheet: SheetGrid,
-  rows: { readonly top: number; readonly bottom: number },
-  edge: number | null,
-  isFree: (target: CellRange) => boolean,
-): number | null {
-  if (sheet.usedRange === null) return null;
-  const end = edge ?? LAST_COLUMN + 1;
-  let last = sheet.usedRange.left - 1;
-  for (let row = rows.top; row <= rows.bottom; row++) {
-    const cells = sheet.cells[row - sheet.usedRange.top] ?? [];
-    for (let i = Math.min(cells.length, end - sheet.usedRange.left) - 1; i > last - sheet.usedRange.left; i--) {
-      if ((cells[i] ?? null) !== null) last = Math.max(last, sheet.usedRange.left + i);
-    }
-  }
-  for (const merge of sheet.merges)
-    if (merge.left < end && overlaps(merge, { ...rows, left: 0, right: LAST_COLUMN }))
-      last = Math.max(last, merge.right);
-  const furthest = edge === null ? LAST_COLUMN : edge - 2;
-  for (let column = last + 1; column <= Math.min(furthest, last + REACH); column++) {
-    const target = { ...rows, left: column, right: column };
-    const blocked =
-      isHidden(sheet, column) ||
-      (sheet.columnWidths.get(column) ?? Infinity) < SPACER ||
-      sheet.excelTables.some((r) => overlaps(r, target));
-    if (!blocked && isFree(target)) return column;
-  }
-  return null;
-}
-
-/**
- * The column a new one is made to look like: the last visible measure, else the last visible figure; for an amount
- * the figures it is taken from.
- */
-function modelColumn(table: TableModel, { measure, comparison }: MeasureColumn): ColumnModel | null {
-  const visible = table.columns.filter((c) => !c.hidden && !isHidden(table.sheet, c.column));
-  if (KIND_OF[measure] === "amount" && visible.includes(comparison.current)) return comparison.current;
-  return visible.findLast((c) => c.role === "measure") ?? visible.findLast((c) => c.role === "value") ?? null;
 }

@@ -12,10 +12,17 @@ const AS_INDEX: Readonly<Record<MeasureForm, (value: number) => number>> = {
 };
 
 /**
- * Rows that must be printed, and the share of them that must agree, before a column is the measure under another
- * name.
+ * Rows that must be printed before a column is the measure under another name. Source: measured on the 3,450 columns
+ * that could be taken of 56 real workbooks: 155 are printed already, as many at 1, 2, 3 and 4 rows; at 5 four are
+ * missed.
  */
 const ROWS = 3;
+
+/**
+ * The share of the printed rows that must agree before a column is the measure under another name. Source: measured on
+ * the 13,065 pairs of a measure and a column in 56 real workbooks: 12,898 agree in under 0.6 of their rows, 20 in 0.7
+ * to 0.9, 147 in more.
+ */
 const SHARE = 0.8;
 
 /** The forms a column may print the measure in. */

@@ -13,8 +13,13 @@ const WORDS = {
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-/** Sheet rows a chart is high, and bars it holds at most. */
+/**
+ * Sheet rows a chart is high. Source: 17 rows of 15.75 points (the sheet's font, see `heightOf`) are 268 points, a
+ * third of an A4 page upright.
+ */
 const CHART_ROWS = 17;
+
+/** Bars a chart holds at most. Source: in `CHART_ROWS`, two of them for the title, one row of 15.75 points for each. */
 const MOST_BARS = 15;
 
 /** Dark enough to print well without colour. */

@@ -53,7 +53,8 @@ export function fromSheet(sheet: string, { formula }: TakenMeasure): string {
 /** The format for an amount that was computed: as many digits as it has meaning for. */
 export function amountFormat(value: number): string {
   const size = Math.abs(value);
-  return size >= 1000 ? "#,##0" : size >= 10 ? "#,##0.0" : "#,##0.00";
+  if (size >= 1000) return "#,##0";
+  return size >= 10 ? "#,##0.0" : "#,##0.00";
 }
 
 /**

@@ -42,14 +42,17 @@ const WORDS = {
   reached: { vi: "đã đạt", en: "reached" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-const NAME = 0;
-const ATTAINMENT = 1;
-const REFERENCE = 2;
-const SOURCE = 3;
-const PACE = 4;
-const REQUIRED = 5;
-const UNIT = 6;
-const MONTHS = 7;
+/** Columns of the table, zero-based, in the order of its labels. */
+const COLUMN = {
+  name: 0,
+  attainment: 1,
+  reference: 2,
+  source: 3,
+  pace: 4,
+  required: 5,
+  unit: 6,
+  months: 7,
+} as const;
 
 /**
  * How far the headline's plans have come against the year, and what each month that is left must bring. `first` is
@@ -87,7 +90,7 @@ export function addProgress(sheet: SheetDraft, summary: Summary, first: number, 
       { formula: `=${cellName({ row: first + line.line, column: 0 })}` },
       // Quiet where the pace is: a blank figure has attained nothing.
       {
-        formula: `=IF(ISNUMBER(${cellName({ row, column: PACE })}),${cellName({ row: first + line.line, column: 5 })},"")`,
+        formula: `=IF(ISNUMBER(${cellName({ row, column: COLUMN.pace })}),${cellName({ row: first + line.line, column: 5 })},"")`,
       },
       referenceCell(line),
       { text: source },
@@ -102,22 +105,26 @@ export function addProgress(sheet: SheetDraft, summary: Summary, first: number, 
       bottom: row,
       right: to,
     });
-    sheet.look(at(NAME), { wrap: true, align: "Left" });
-    sheet.look(at(ATTAINMENT, REFERENCE), { numberFormat: "#,##0.0" });
-    sheet.look(at(SOURCE), { align: "Center", wrap: true });
-    sheet.look(at(PACE), { numberFormat: "#,##0.00" });
-    sheet.look(at(MONTHS), { align: "Center" });
-    sheet.look(at(REQUIRED), {
+    sheet.look(at(COLUMN.name), { wrap: true, align: "Left" });
+    sheet.look(at(COLUMN.attainment, COLUMN.reference), { numberFormat: "#,##0.0" });
+    sheet.look(at(COLUMN.source), { align: "Center", wrap: true });
+    sheet.look(at(COLUMN.pace), { numberFormat: "#,##0.00" });
+    sheet.look(at(COLUMN.months), { align: "Center" });
+    sheet.look(at(COLUMN.required), {
       numberFormat: `${amountFormat(line.required.value)};"${say(WORDS.reached)}";"${say(WORDS.reached)}"`,
       align: "Right",
     });
-    sheet.look(at(UNIT), { align: "Center", wrap: true });
+    sheet.look(at(COLUMN.unit), { align: "Center", wrap: true });
     sheet.height(
       row,
-      Math.max(heightOf(of.label, WIDTHS[NAME]), heightOf(source, WIDTHS[SOURCE]), heightOf(line.unit, WIDTHS[UNIT])),
+      Math.max(
+        heightOf(of.label, WIDTHS[COLUMN.name]),
+        heightOf(source, WIDTHS[COLUMN.source]),
+        heightOf(line.unit, WIDTHS[COLUMN.unit]),
+      ),
     );
   }
-  frame(sheet, { top: head + 1, left: 0, bottom: sheet.row() - 1, right: MONTHS });
+  frame(sheet, { top: head + 1, left: 0, bottom: sheet.row() - 1, right: COLUMN.months });
   sheet.skip(1);
 }
 

@@ -1,9 +1,7 @@
-import { cellName } from "../../model/cells/address";
 import { elapsedShare } from "../../model/tables/period";
-import { figure } from "../../model/tables/table";
 import { planWords } from "../header";
 import type { Measure } from "../measure";
-import { countable, notARatio, quotientStatus, scaleOf } from "../quotient";
+import { notARatio, planAndCurrent, scaleOf } from "../quotient";
 
 /** How attainment stands to the part of the year that has passed: 1 is on pace. */
 export const pace: Measure = {
@@ -26,23 +24,19 @@ export const pace: Measure = {
       : { vi: `Tiến độ ${plan.vi} (lần)`, en: `Pace of ${plan.en} (ratio)` };
   },
   compute: (input) => {
-    const { table, row, comparison } = input;
+    const { row, comparison } = input;
     const elapsed = elapsedShare(comparison.period);
     if (row.nature !== "level" || elapsed === null) return notARatio(input);
     const months = Math.round(elapsed * 12);
-    const operands = [comparison.current, comparison.base].map(({ column }) => ({ row: row.row, column }));
-    const [c, b] = [figure(table, row.row, comparison.current.column), figure(table, row.row, comparison.base.column)];
+    const { operands, names, status, figures } = planAndCurrent(input);
     const { current: cs, base: bs } = scaleOf(comparison);
-    const [cn, bn] = operands.map(cellName);
-    const numerator = cs === 1 ? (cn ?? "") : `${cn ?? ""}*${String(cs)}`;
-    const denominator = bs === 1 ? (bn ?? "") : `(${bn ?? ""}*${String(bs)})`;
-    const formula = `=IF(COUNT(${cn ?? ""},${bn ?? ""})=2,IF(AND(${bn ?? ""}>0,${cn ?? ""}>=0),${numerator}/${denominator}*12/${String(months)},""),"")`;
-    const status = quotientStatus(c, b);
-    const [cv, bv] = [countable(c), countable(b)];
+    const numerator = cs === 1 ? names.current : `${names.current}*${String(cs)}`;
+    const denominator = bs === 1 ? names.plan : `(${names.plan}*${String(bs)})`;
+    const formula = `=IF(COUNT(${names.current},${names.plan})=2,IF(AND(${names.plan}>0,${names.current}>=0),${numerator}/${denominator}*12/${String(months)},""),"")`;
     return {
       row: row.row,
       status,
-      value: status === "ok" && cv !== null && bv !== null ? (((cv * cs) / (bv * bs)) * 12) / months : null,
+      value: figures === null ? null : (((figures.current * cs) / (figures.plan * bs)) * 12) / months,
       operands,
       formula,
     };

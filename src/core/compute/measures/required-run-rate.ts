@@ -1,9 +1,17 @@
-import { cellName } from "../../model/cells/address";
 import { elapsedShare } from "../../model/tables/period";
-import { figure } from "../../model/tables/table";
 import { planWords } from "../header";
 import type { Measure } from "../measure";
-import { countable, notARatio, quotientStatus, scaleOf } from "../quotient";
+import type { Scale } from "../quotient";
+import { notARatio, planAndCurrent, scaleOf } from "../quotient";
+
+/** The plan in the current column's unit. */
+const planIn = (plan: number, { current, base }: Scale): number => (base === 1 ? plan / current : plan * base);
+
+/** The same in a formula, of the cell that holds the plan. */
+function planName(cell: string, { current, base }: Scale): string {
+  if (base !== 1) return `${cell}*${String(base)}`;
+  return current === 1 ? cell : `${cell}/${String(current)}`;
+}
 
 /**
  * What each month that is left must bring for the plan to be reached, in the current column's unit; zero or less once
@@ -27,23 +35,17 @@ export const requiredRunRate: Measure = {
       : { vi: `Bình quân tháng còn phải đạt theo ${plan.vi}`, en: `Required monthly average for ${plan.en}` };
   },
   compute: (input) => {
-    const { table, row, comparison } = input;
+    const { row, comparison } = input;
     const elapsed = elapsedShare(comparison.period);
     const left = elapsed === null ? 0 : 12 - Math.round(elapsed * 12);
     if (row.nature !== "level" || left <= 0) return notARatio(input);
-    const operands = [comparison.current, comparison.base].map(({ column }) => ({ row: row.row, column }));
-    const [c, b] = [figure(table, row.row, comparison.current.column), figure(table, row.row, comparison.base.column)];
-    const { current: cs, base: bs } = scaleOf(comparison);
-    const [cn, bn] = operands.map(cellName);
-    const plan = bs === 1 ? `${bn ?? ""}${cs === 1 ? "" : `/${String(cs)}`}` : `${bn ?? ""}*${String(bs)}`;
-    const formula = `=IF(COUNT(${cn ?? ""},${bn ?? ""})=2,IF(AND(${bn ?? ""}>0,${cn ?? ""}>=0),(${plan}-${cn ?? ""})/${String(left)},""),"")`;
-    const status = quotientStatus(c, b);
-    const [cv, bv] = [countable(c), countable(b)];
-    const planned = bv === null ? null : bs === 1 ? bv / cs : bv * bs;
+    const { operands, names, status, figures } = planAndCurrent(input);
+    const scale = scaleOf(comparison);
+    const formula = `=IF(COUNT(${names.current},${names.plan})=2,IF(AND(${names.plan}>0,${names.current}>=0),(${planName(names.plan, scale)}-${names.current})/${String(left)},""),"")`;
     return {
       row: row.row,
       status,
-      value: status === "ok" && cv !== null && planned !== null ? (planned - cv) / left : null,
+      value: figures === null ? null : (planIn(figures.plan, scale) - figures.current) / left,
       operands,
       formula,
     };

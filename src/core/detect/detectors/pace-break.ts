@@ -1,32 +1,22 @@
 import type { Anomaly, Detector } from "../../model/results/anomaly";
 import { singleCell } from "../../model/cells/address";
-import { roundingUnit } from "../../model/cells/decimal";
 import { findingId } from "../../model/results/finding";
-import type { Period, Year } from "../../model/tables/period";
+import type { Year } from "../../model/tables/period";
 import { sameIndicator } from "../../model/tables/same-indicator";
 import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
-import { figure } from "../../model/tables/table";
 import type { Bilingual } from "../../model/message";
 import { message, normalizeLabel } from "../../model/message";
 import type { History } from "../history";
 import { historiesOf } from "../history";
 import { anomalyLabel } from "../label";
+import type { Break, RunRates } from "../run-rates";
+import { breakOf, cumulatives, isOfOneMonth, sumsOf } from "../run-rates";
 
-/** Log ratios of run rates are counted in steps of this size. */
-const SPREAD = 0.25;
 /**
- * Without last year's run rates a break is a rate of two months or more beyond this many times the earlier one, or
- * under its inverse.
+ * Log ratios of run rates are counted in steps of this size. Source: derived: ln 2.5 ÷ 0.25 = 3.7, so that a break at
+ * its limit scores as a swing at its own (`Settings.swingScore`).
  */
-const BREAK_WITHOUT_SEASON = 2.5;
-/** With them, beyond this many times last year's own change of rate; a single month swings more. */
-const BREAK_WITH_SEASON = 2;
-const BREAK_OF_ONE_MONTH = 3;
-/** This year's rate must itself change by so much, in the same direction: else it was last year that was unusual. */
-const OWN_CHANGE = 1.5;
-const FEWEST_EARLIER_MONTHS = 3;
-/** Of a figure below so many units of its last digit no pace can be told. */
-const LEAST_UNITS = 10;
+const SPREAD = 0.25;
 
 const messages = {
   break: {
@@ -47,17 +37,6 @@ const messages = {
   },
 };
 
-interface CumulativeFigure {
-  readonly to: number;
-  readonly value: number;
-  readonly table: TableModel;
-  readonly row: RowModel;
-  readonly column: ColumnModel;
-  /** Taken from a later one less the months after it, not printed. */
-  readonly isDerived: boolean;
-}
-
-const yearKey = (year: Year): string => ("calendar" in year ? String(year.calendar) : `N${String(year.offset)}`);
 const yearBefore = (year: Year): Year =>
   "calendar" in year ? { calendar: year.calendar - 1 } : { offset: year.offset - 1 };
 
@@ -76,94 +55,16 @@ function isFlow(row: RowModel): boolean {
   );
 }
 
-/**
- * Cumulative figures of one indicator in one year: printed, and where the last months stand beside them (this
- * month's, last month's), without those.
- */
-function cumulatives(
-  table: TableModel,
-  row: RowModel,
-  year: Year,
-  quantity: ColumnModel["quantity"],
-): readonly CumulativeFigure[] {
-  const of = (wanted: (period: Period) => number | null): readonly CumulativeFigure[] =>
-    table.columns.flatMap((column) => {
-      const { period } = column;
-      if (column.role !== "value" || column.scenario === "plan" || column.quantity !== quantity || period === null)
-        return [];
-      const to = wanted(period);
-      const value = figure(table, row.row, column.column);
-      return to === null || typeof value !== "number" ? [] : [{ to, value, table, row, column, isDerived: false }];
-    });
-  const isOfYear = (period: Extract<Period, { year: Year }>): boolean => yearKey(period.year) === yearKey(year);
-  const printed = of((period) =>
-    period.kind === "cumulative" && period.from === 1 && isOfYear(period) ? period.to : null,
-  );
-  const months = of((period) => (period.kind === "month" && isOfYear(period) ? period.month : null));
-  const before = printed.flatMap((whole) => {
-    const steps: CumulativeFigure[] = [];
-    for (let { to, value } = whole; to > 1; to--) {
-      const month = months.find((m) => m.to === to);
-      if (!month || printed.some((c) => c.to === to - 1)) break;
-      value -= month.value;
-      steps.push({ ...month, to: to - 1, value, isDerived: true });
-    }
-    return steps;
-  });
-  return [...printed, ...before];
-}
-
-interface RunRates {
-  readonly from: number;
-  readonly to: number;
-  readonly early: number;
-  readonly late: number;
-}
-
-function monthWords({ from, to }: RunRates): Bilingual {
-  return from === to
+function monthWords(rates: RunRates): Bilingual {
+  const { from, to } = rates;
+  return isOfOneMonth(rates)
     ? { vi: `tháng ${String(to)}`, en: `month ${String(to)}` }
     : { vi: `các tháng ${String(from)}-${String(to)}`, en: `months ${String(from)}-${String(to)}` };
 }
 
-type Sums = readonly Pick<CumulativeFigure, "to" | "value" | "isDerived">[];
-
-function runRates(figures: Sums, end: number, start: number): RunRates | null {
-  const [whole, part] = [figures.find((c) => c.to === end), figures.find((c) => c.to === start)];
-  if (!whole || !part) return null;
-  return { from: start + 1, to: end, early: part.value / start, late: (whole.value - part.value) / (end - start) };
-}
-
-interface Break {
-  readonly rates: RunRates;
-  /** Last year's, where the workbook has them. */
-  readonly before: RunRates | null;
-  readonly log: number;
-}
-
-/** The break of pace after one of the months in `starts`, the widest of several; null where there is none. */
-function breakOf(figures: Sums, lastYear: Sums, end: number, starts: readonly number[]): Break | null {
-  const whole = figures.find((c) => c.to === end)?.value ?? 0;
-  if (whole < LEAST_UNITS * roundingUnit(whole).toNumber()) return null;
-  let widest: Break | null = null;
-  for (const start of starts) {
-    if (start >= end || start < FEWEST_EARLIER_MONTHS) continue;
-    const rates = runRates(figures, end, start);
-    if (!rates || rates.early <= 0 || rates.late <= 0) continue;
-    const found = runRates(lastYear, end, start);
-    const before = found !== null && found.early > 0 && found.late > 0 ? found : null;
-    const isOneMonth = rates.from === rates.to;
-    // Of months that stand side by side in every monthly form the season is the usual cause: sugar, tourists, new
-    // firms.
-    if (before === null && (isOneMonth || figures.find((c) => c.to === start)?.isDerived === true)) continue;
-    const limit = before === null ? BREAK_WITHOUT_SEASON : isOneMonth ? BREAK_OF_ONE_MONTH : BREAK_WITH_SEASON;
-    const own = Math.log(rates.late / rates.early);
-    const log = own - (before === null ? 0 : Math.log(before.late / before.early));
-    const isBreak =
-      Math.abs(log) > Math.log(limit) && Math.sign(own) === Math.sign(log) && Math.abs(own) > Math.log(OWN_CHANGE);
-    if (isBreak && (widest === null || Math.abs(log) > Math.abs(widest.log))) widest = { rates, before, log };
-  }
-  return widest;
+function messageKey(rates: RunRates, before: RunRates | null): keyof typeof messages {
+  if (before === null) return "break";
+  return isOfOneMonth(rates) ? "month" : "season";
 }
 
 function anomalyOf(
@@ -173,7 +74,7 @@ function anomalyOf(
   label: string,
   { rates, before, log }: Break,
 ): Anomaly {
-  const key = before === null ? "break" : rates.from === rates.to ? "month" : "season";
+  const key = messageKey(rates, before);
   const number = (value: number): { readonly kind: "number"; readonly value: number; readonly decimals: number } => ({
     kind: "number",
     value,
@@ -215,18 +116,10 @@ function judge(
   return found === null ? [] : [anomalyOf(table, row, current, anomalyLabel(row), found)];
 }
 
-/** The months so far of a year, from its single months; none from the first gap on. */
-function sumsOf(months: History["months"], year: number): Sums {
-  const sums: { to: number; value: number; isDerived: boolean }[] = [];
-  for (let value = 0, to = 1; to <= 12; to++) {
-    const found = months.find((m) => m.month === 12 * year + to - 1);
-    if (!found) break;
-    value += found.value;
-    sums.push({ to, value, isDerived: false });
-  }
-  return sums;
-}
-
+/**
+ * The most last months that are taken together. Source: a quarter; 1, 2 and 6 are no worse: no such months break in 56
+ * real workbooks.
+ */
 const LONGEST_RUN = 3;
 
 /** The same where months run down the rows: the last one, two or three of them against those before. */

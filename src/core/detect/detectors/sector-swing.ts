@@ -5,14 +5,30 @@ import type { ColumnModel, TableModel } from "../../model/tables/table";
 import type { Bilingual } from "../../model/message";
 import { message } from "../../model/message";
 import { anomalyLabel, groupLabel, isResidual, totalLabel } from "../label";
-import type { RowGrowth, SiblingGroup, TableGrowth } from "../growth";
-import { impactOf, isBeginning, percentChange, reportingGrowths, siblingGroups } from "../growth";
+import type { RowGrowth, TableGrowth } from "../growth";
+import { percentChange, reportingGrowths } from "../growth";
+import { impactOf, isBeginning } from "../impact";
+import type { SiblingGroup } from "../sibling-groups";
+import { siblingGroups } from "../sibling-groups";
 import { median, robustScores } from "../statistics";
 
+/**
+ * Siblings a group must have. Source: derived: of two each is as far from their median as the other, so neither
+ * stands apart; 22 of the 238 judged swings of 56 real workbooks stand in groups of three.
+ */
 const FEWEST_SIBLINGS = 3;
-/** Percent by which a row itself must move: where it stands still it is the others that moved. */
+
+/**
+ * Percent by which a row itself must move: where it stands still it is the others that moved. Source: measured on the
+ * judged anomalies of 56 real workbooks: without it three come back that were judged away, at 2 one; at 10 two that
+ * are deserved are lost.
+ */
 const LEAST_CHANGE = 5;
-/** Percentage points of the total below which nothing is said of it. */
+
+/**
+ * Percentage points of the total below which nothing is said of it. Source: one unit of the last digit that growth is
+ * printed to in the press.
+ */
 const LEAST_POINTS = 0.1;
 
 const messages = {
@@ -55,59 +71,67 @@ function nameOf(table: TableModel, member: RowGrowth, column: ColumnModel | null
     : { vi: `${label} (trị giá)`, en: `${label} (value)` };
 }
 
+/** Where a member stands in its group: score, own change and the group's median in percent, and the group itself. */
+interface Standing {
+  readonly member: RowGrowth;
+  readonly score: number;
+  readonly change: number;
+  readonly middle: number;
+  readonly group: SiblingGroup;
+}
+
 function swingsOf(growth: TableGrowth, group: SiblingGroup, settings: Settings): readonly Anomaly[] {
   const { members } = group;
-  const { table } = growth;
   if (members.length < FEWEST_SIBLINGS) return [];
   const logs = members.map((m) => Math.log(m.ratio));
   const middle = percentChange(Math.exp(median(logs)));
   const scores = robustScores(logs, settings.swingFloor);
   const limit = members.length >= settings.swingManySiblings ? settings.swingScore[1] : settings.swingScore[0];
   return members.flatMap((member, i) => {
-    const score = scores[i] ?? 0;
-    const change = percentChange(member.ratio);
-    if (
-      Math.abs(score) <= limit ||
-      Math.abs(change - middle) < settings.swingPoints ||
-      Math.abs(change) < LEAST_CHANGE ||
-      isResidual(member.row) ||
-      isBeginning(growth, member)
-    )
-      return [];
-    const column = table.columns.find((c) => c.column === member.place.range.left) ?? null;
-    const impact = impactOf(growth, member);
-    const moves = impact !== null && Math.abs(impact.points) >= LEAST_POINTS;
-    const key = `${members.length < 5 ? "few" : "many"}${moves ? "-moves" : ""}` as const;
-    const within = groupLabel(table, member.row);
-    const effect = moves
-      ? {
-          total: same(totalLabel(impact.whole.row)) ?? { vi: "tổng số", en: "the total" },
-          direction: impact.points > 0 ? { vi: "tăng", en: "raises" } : { vi: "giảm", en: "lowers" },
-          points: { kind: "number", value: Math.abs(impact.points), decimals: 2 } as const,
-        }
-      : {};
-    return [
-      {
-        id: findingId("sector-swing", table, member.row, column),
-        detectorId: "sector-swing",
-        place: member.place,
-        score,
-        impact: impact?.points ?? null,
-        growth: change,
-        label: anomalyLabel(member.row),
-        message: message(`sector-swing.${key}`, messages[key], {
-          label: nameOf(table, member, column),
-          growth: { kind: "percent", value: change, decimals: 2, signed: true },
-          middle: { kind: "percent", value: middle, decimals: 2, signed: true },
-          others: { kind: "number", value: members.length - 1 },
-          group:
-            within === null ? { vi: "cùng nhóm", en: "of its group" } : { vi: `của “${within}”`, en: `of “${within}”` },
-          ...effect,
-        }),
-        siblings: members.map((m) => ({ label: anomalyLabel(m.row), growth: percentChange(m.ratio), place: m.place })),
-      },
-    ];
+    const [score, change] = [scores[i] ?? 0, percentChange(member.ratio)];
+    const isSwing =
+      Math.abs(score) > limit &&
+      Math.abs(change - middle) >= settings.swingPoints &&
+      Math.abs(change) >= LEAST_CHANGE &&
+      !isResidual(member.row) &&
+      !isBeginning(growth, member);
+    return isSwing ? [anomalyOf(growth, { member, score, change, middle, group })] : [];
   });
+}
+
+function anomalyOf(growth: TableGrowth, { member, score, change, middle, group: { members } }: Standing): Anomaly {
+  const { table } = growth;
+  const column = table.columns.find((c) => c.column === member.place.range.left) ?? null;
+  const impact = impactOf(growth, member);
+  const moves = impact !== null && Math.abs(impact.points) >= LEAST_POINTS;
+  const key = `${members.length < 5 ? "few" : "many"}${moves ? "-moves" : ""}` as const;
+  const within = groupLabel(table, member.row);
+  const effect = moves
+    ? {
+        total: same(totalLabel(impact.whole.row)) ?? { vi: "tổng số", en: "the total" },
+        direction: impact.points > 0 ? { vi: "tăng", en: "raises" } : { vi: "giảm", en: "lowers" },
+        points: { kind: "number", value: Math.abs(impact.points), decimals: 2 } as const,
+      }
+    : {};
+  return {
+    id: findingId("sector-swing", table, member.row, column),
+    detectorId: "sector-swing",
+    place: member.place,
+    score,
+    impact: impact?.points ?? null,
+    growth: change,
+    label: anomalyLabel(member.row),
+    message: message(`sector-swing.${key}`, messages[key], {
+      label: nameOf(table, member, column),
+      growth: { kind: "percent", value: change, decimals: 2, signed: true },
+      middle: { kind: "percent", value: middle, decimals: 2, signed: true },
+      others: { kind: "number", value: members.length - 1 },
+      group:
+        within === null ? { vi: "cùng nhóm", en: "of its group" } : { vi: `của “${within}”`, en: `of “${within}”` },
+      ...effect,
+    }),
+    siblings: members.map((m) => ({ label: anomalyLabel(m.row), growth: percentChange(m.ratio), place: m.place })),
+  };
 }
 
 /**

@@ -1,12 +1,28 @@
 import type { Detector } from "../../model/results/anomaly";
 import { findingId } from "../../model/results/finding";
 import { message } from "../../model/message";
-import { baseShareOf, contributionOf, percentChange, reportingGrowths, siblingGroups } from "../growth";
+import { percentChange, reportingGrowths } from "../growth";
+import { baseShareOf, contributionOf } from "../impact";
 import { anomalyLabel, totalLabel } from "../label";
+import { siblingGroups } from "../sibling-groups";
 
+/**
+ * Percentage points a contribution must have. Source: one unit of the last digit that growth is printed to in the
+ * press; measured on the 95 judged contributions of 56 real workbooks: 0.05 gives the same list, 0.5 loses six that
+ * are deserved.
+ */
 const LEAST_POINTS = 0.1;
+
+/**
+ * The share of all movement, up and down, that a contribution must have. Source: at most five parts can have it;
+ * measured on the 95 judged contributions: 0.3 loses 25 that are deserved, 0.1 adds 25.
+ */
 const LEAST_SHARE = 0.2;
-/** What rounding may add to the parts of a total, as a share of it. */
+
+/**
+ * What rounding may add to the parts of a total, as a share of it. Source: measured on 56 real workbooks: 0.001, 0.01,
+ * 0.03 and 0.1 give the same list, at 0.3 three come back that were judged away.
+ */
 const ROUNDING = 0.03;
 
 const messages = {

@@ -12,11 +12,13 @@ export interface CellRange {
   readonly right: number;
 }
 
-/** The last row and column Excel has, zero-based. */
+/** The last row Excel has, zero-based. Source: Microsoft's "Excel specifications and limits": 1,048,576 rows. */
 export const LAST_ROW = 1_048_575;
+
+/** The last column Excel has, zero-based. Source: Microsoft's "Excel specifications and limits": 16,384 columns. */
 export const LAST_COLUMN = 16_383;
 
-/** "A" for 0, "AA" for 26. */
+/** The letters of a zero-based column: "A" for 0, "AA" for 26. */
 export function columnName(column: number): string {
   let name = "";
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
@@ -25,26 +27,29 @@ export function columnName(column: number): string {
   return name;
 }
 
-/** 0 for "A"; the text must be letters only. */
+/** The zero-based column of letters: 0 for "A"; upper or lower case, and nothing but letters. */
 export function columnIndex(name: string): number {
   let index = 0;
   for (const letter of name.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
   return index - 1;
 }
 
-/** "B3" for row 2, column 1. */
+/** A cell's A1 name: "B3" for row 2, column 1. */
 export function cellName(cell: CellAddress): string {
   return columnName(cell.column) + String(cell.row + 1);
 }
 
-/** "B3:D9", or "B3" for a single cell. */
+/** A rectangle's A1 name: "B3:D9", or "B3" for a single cell. */
 export function rangeName(range: CellRange): string {
   const first = cellName({ row: range.top, column: range.left });
   const last = cellName({ row: range.bottom, column: range.right });
   return first === last ? first : `${first}:${last}`;
 }
 
-/** The rectangle that "B3:D9", "$B$3" or "Sheet!B3" names; null when it is not such an address. */
+/**
+ * The rectangle that "B3:D9", "$B$3" or "Sheet!B3" names, its corners in any order; null when it is not such an address
+ * (a whole row or column is none). That the cells exist in Excel is not looked at.
+ */
 export function parseRange(address: string): CellRange | null {
   const local = address.slice(address.lastIndexOf("!") + 1).replaceAll("$", "");
   const match = /^([A-Za-z]{1,3})(\d{1,7})(?::([A-Za-z]{1,3})(\d{1,7}))?$/.exec(local);
@@ -78,7 +83,7 @@ export function singleCell(cell: CellAddress): CellRange {
   return { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
 }
 
-/** Whether the cell lies in the rectangle. */
+/** Whether the cell (zero-based) lies in the rectangle. */
 export function contains(range: CellRange, row: number, column: number): boolean {
   return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
 }

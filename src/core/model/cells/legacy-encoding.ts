@@ -80,7 +80,7 @@ function decodeVni(text: string): string {
 /** The text without "¹)" after a word, the mark of a footnote. */
 const withoutNoteMarks = (text: string): string => text.replace(/¹(?=\))/g, "");
 
-/** The encoding a single text shows by its font or its characters; null where it may be either. */
+/** The encoding a single text shows by its font (null: not known) or its characters; null where it may be either. */
 export function encodingOf(text: string, fontName: string | null): Encoding | null {
   if (UNICODE_VIETNAMESE.test(text)) return "unicode";
   if (fontName !== null && /^\.?vn(?!i)/i.test(fontName) && /^\./.test(fontName)) return "tcvn3";

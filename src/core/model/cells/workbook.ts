@@ -1,7 +1,7 @@
 import type { CellRange } from "./address";
 
 /** An error value of a cell, by the text Excel shows. */
-export interface ErrorValue {
+interface ErrorValue {
   readonly error: string;
 }
 

@@ -37,8 +37,8 @@ export interface MeasureOffer {
 }
 
 /**
- * What is asked for of a table; a copied sheet's table takes over what was asked of the original as long as nothing
- * was said of it.
+ * What is asked for of a table; a copied sheet's table takes over what was asked of the original as long as nothing was
+ * said of it; none where nothing was said of either.
  */
 export function askedOf(requests: readonly MeasureRequest[], tableId: string): readonly FurtherMeasureId[] {
   const own = requests.find((r) => r.tableId === tableId);

@@ -12,7 +12,10 @@ export interface Settings {
   readonly swingFloor: number;
 }
 
-/** What holds until the clerk changes it; sources: the catalogue of rules and detectors in the reference pages. */
+/**
+ * What holds until the clerk changes it. Source: told beside each threshold in the reference pages
+ * (`core/reference/setting-words.ts`).
+ */
 export const DEFAULT_SETTINGS: Settings = {
   paceBand: [0.6, 1.6],
   swingScore: [3.5, 5],
@@ -21,7 +24,10 @@ export const DEFAULT_SETTINGS: Settings = {
   swingFloor: 0.05,
 };
 
-/** The settings a stored value gives, what it leaves out as by default; null where it gives none that could hold. */
+/**
+ * The settings a stored value gives, what it leaves out as by default; null where it gives any that could not hold: not
+ * above zero, not finite, or a pair whose first is not the smaller.
+ */
 export function settingsFrom(value: unknown): Settings | null {
   if (typeof value !== "object" || value === null) return null;
   const given = new Map<string, unknown>(Object.entries(value));

@@ -25,7 +25,7 @@ export interface Anomaly {
 }
 
 /** What a detector may look at. */
-export interface DetectorContext {
+interface DetectorContext {
   readonly table: TableModel;
   readonly tables: readonly TableModel[];
   /** The measures taken from the table. */

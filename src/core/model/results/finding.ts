@@ -131,7 +131,10 @@ export interface Rule {
 /** Nothing in the table is of the rule's concern. */
 export const NOT_APPLICABLE: RuleCheck = { outcome: "not-applicable", checked: 0, findings: [], missing: [] };
 
-/** The outcome that follows from what was found, checked and missing. */
+/**
+ * The outcome that follows from what was found, how many comparisons were made (`checked`) and what was missing: a
+ * finding fails, else any comparison passes, else what is missing makes it not checkable, else it does not apply.
+ */
 export function ruleCheck(checked: number, findings: readonly Finding[], missing: readonly Message[] = []): RuleCheck {
   if (findings.length > 0) return { outcome: "failed", checked, findings, missing };
   if (checked > 0) return { outcome: "passed", checked, findings, missing };
@@ -179,8 +182,8 @@ function keysOf(table: TableModel): Keys {
 }
 
 /**
- * A stable id: rule, table, path of row labels, role and period of the column; it survives inserted rows and a
- * renamed sheet.
+ * A stable id: rule, table, path of row labels, role and period of the column, and `detail` where one place has
+ * several; it survives inserted rows and a renamed sheet. Null: the finding is of no single row, or column.
  */
 export function findingId(
   ruleId: string,
@@ -195,7 +198,10 @@ export function findingId(
   return `${ruleId}-${stableHash([ruleId, table.id, rowPart, columnPart, detail].join("\u0001"))}`;
 }
 
-/** Twelve hexadecimal digits that depend on the text alone (FNV-1a, taken twice). */
+/**
+ * Twelve hexadecimal digits that depend on the text alone (FNV-1a of Fowler, Noll and Vo, 32 bits, from two starting
+ * values).
+ */
 export function stableHash(text: string): string {
   const fnv = (seed: number): number => {
     let hash = seed;

@@ -12,7 +12,7 @@ export interface FixReceipt {
   readonly outdated: readonly Place[];
 }
 
-/** The fixes of findings that are the only proposal for their cell. */
+/** The fixes of the findings with these ids, but for cells that two of them would change differently. */
 export function fixesOf(findings: readonly Finding[], ids: readonly string[]): readonly Fix[] {
   return withoutRivals(findings.filter((f) => ids.includes(f.id)).flatMap((f) => f.fixes));
 }

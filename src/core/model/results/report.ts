@@ -5,7 +5,7 @@ import type { RelativePeriod } from "../tables/period";
 import type { Message } from "../message";
 
 /** A column as the report gives it; periods as in `calendarText`, or the role where the year is unknown. */
-export interface ReportColumn {
+interface ReportColumn {
   readonly column: string;
   readonly role: ColumnRole;
   readonly scenario: Scenario | null;
@@ -19,7 +19,7 @@ export interface ReportColumn {
 }
 
 /** A row as the report gives it; row numbers as Excel shows them. */
-export interface ReportRow {
+interface ReportRow {
   readonly row: number;
   readonly label: string;
   readonly level: number;

@@ -3,7 +3,7 @@ import { labelPath } from "./table";
 import { normalizeLabel } from "../message";
 
 /** What an index row is relative to, as its label (or its parents', or the title) says. */
-export type IndexBase = "same-period" | "previous-period" | "other";
+type IndexBase = "same-period" | "previous-period" | "other";
 
 const SAME_PERIOD = /cùng kỳ|\bck\b|so (với )?năm trước|same period/;
 const PREVIOUS_PERIOD = /so (với )?(tháng|kỳ|quý) trước|previous (month|period|quarter)/;
@@ -15,7 +15,10 @@ function baseIn(text: string): IndexBase | null {
   return OTHER.test(text) ? "other" : null;
 }
 
-/** An index of production is relative to the same period of last year unless the sheet says otherwise. */
+/**
+ * What an index row is relative to, by its own label, its parents', or the title; the same period of last year unless
+ * the sheet says otherwise, as industrial production is.
+ */
 export function indexBaseOf(table: TableModel, row: RowModel): IndexBase {
   const own = baseIn(normalizeLabel([...labelPath(table, row)].reverse().join(" | ")));
   return own ?? (table.title ? baseIn(normalizeLabel(table.title.text)) : null) ?? "same-period";

@@ -34,16 +34,16 @@ function yearByOffset(period: Period): Period {
 }
 
 function yearKey(year: Year): string {
-  return "calendar" in year
-    ? String(year.calendar)
-    : `N${year.offset === 0 ? "" : year.offset > 0 ? `+${String(year.offset)}` : String(year.offset)}`;
+  if ("calendar" in year) return String(year.calendar);
+  if (year.offset === 0) return "N";
+  return `N${year.offset > 0 ? "+" : ""}${String(year.offset)}`;
 }
 
 const twoDigits = (n: number): string => String(n).padStart(2, "0");
 
 /**
- * "2024", "2024-06", "2024-Q2", "2024-01/2024-06", "2016/2020"; with "N", "N-1" for years that are only relative;
- * "current/cumulative" for relative periods.
+ * A text that equal periods share: "2024", "2024-06", "2024-Q2", "2024-01/2024-06", "2016/2020"; with "N", "N-1" for
+ * years that are only relative; "current/cumulative" for relative periods.
  */
 export function periodKey(period: Period): string {
   switch (period.kind) {
@@ -62,7 +62,7 @@ export function periodKey(period: Period): string {
   }
 }
 
-/** The period as the report gives it: a calendar text, or null when the year is unknown. */
+/** The period as the report gives it (see `periodKey`); null when the year is unknown. */
 export function calendarText(period: Period): string | null {
   if (period.kind === "relative") return null;
   if (period.kind === "years") return periodKey(period);
@@ -119,28 +119,31 @@ export function previousPeriod(period: Period): Period | null {
   }
 }
 
+/** The year that a relative period lies in. */
+const YEAR_OF: Readonly<Record<RelativePeriod, RelativePeriod>> = {
+  current: "current",
+  "previous-period": "current",
+  "same-period-last-year": "previous-year",
+  "previous-year": "previous-year",
+  "next-year": "next-year",
+};
+
 /** The year the period lies in, as a whole; null for spans of years. */
 export function yearOf(period: Period): Period | null {
   switch (period.kind) {
     case "years":
       return null;
     case "relative":
-      return {
-        kind: "relative",
-        relative:
-          period.relative === "same-period-last-year"
-            ? "previous-year"
-            : period.relative === "previous-period"
-              ? "current"
-              : period.relative,
-        span: "year",
-      };
+      return { kind: "relative", relative: YEAR_OF[period.relative], span: "year" };
     default:
       return { kind: "year", year: period.year };
   }
 }
 
-/** How much of its year has passed at the period's end, 0 to 1; null where that is unknown. */
+/**
+ * How much of its year has passed at the period's end, as a fraction from 0 to 1 (0.5 for six months); null where that
+ * is unknown.
+ */
 export function elapsedShare(period: Period): number | null {
   switch (period.kind) {
     case "year":

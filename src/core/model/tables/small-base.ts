@@ -3,10 +3,20 @@ import type { RowModel, TableModel } from "./table";
 import { rowAt } from "./table";
 import { addable } from "./unit";
 
-/** From this many units of its last digit on, a base is precise enough for its ratio to mean something. */
-const FEWEST_UNITS = 10;
-/** The share of its parent below which a base is too small for its ratio to mean something. */
-const LEAST_SHARE = 0.001;
+/**
+ * From this many units of its last digit on, a figure is precise enough for its ratio to mean something. Source:
+ * derived: half a unit of rounding is then at most 5 % of the figure, the floor of the spread of log growth
+ * (`Settings.swingFloor`).
+ */
+export const FEWEST_UNITS = 10;
+
+/**
+ * The share of a whole below which a base is too small for its ratio to mean something. Source: derived: a part of
+ * that size that doubles moves its whole by 0.1 point, one unit of the digit that growth is printed to in the press;
+ * measured on the 372 judged anomalies of 56 real workbooks: without it nine more are told, five of them judged
+ * undeserved; at 0.01 sixteen that are deserved are lost.
+ */
+export const LEAST_SHARE = 0.001;
 
 /**
  * Whether growth from the base says little: fewer than ten units of the last digit that is known (`digits` is a

@@ -2,7 +2,10 @@ import type { Period } from "./period";
 import type { TableModel } from "./table";
 import { normalizeLabel } from "../message";
 
-/** The month from which provinces have their new territory, counted from year 0. */
+/**
+ * The month from which provinces have their new territory, counted from year 0 (12 × year + month). Source: the
+ * arrangement of provinces decided by the National Assembly in June 2025, at work from 1 July 2025.
+ */
 const MERGER = 12 * 2025 + 7;
 
 /** The last month of a period, counted from year 0 (12 × year + month); null where its year is not known. */
@@ -37,7 +40,11 @@ function namesProvince(table: TableModel): boolean {
     );
 }
 
-/** Whether a province's figures for two periods are for different territories: provinces were merged on 1 July 2025. */
+/**
+ * Whether a province's figures for two periods are for different territories: the earlier ends before July 2025, when
+ * provinces were merged, the later does not. False where a year is unknown, or nothing above the table names a
+ * province.
+ */
 export function crossesMerger(table: TableModel, earlier: Period | null, later: Period | null): boolean {
   const [from, to] = [lastMonthOf(earlier), lastMonthOf(later)];
   return from !== null && to !== null && from < MERGER && to >= MERGER && namesProvince(table);

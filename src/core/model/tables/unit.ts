@@ -25,7 +25,7 @@ export interface Unit {
   readonly base: string;
 }
 
-/** Whether figures in the two units may be added after scaling. */
+/** Whether figures in the two units may be added once they are scaled by their factors. */
 export function addable(a: Unit, b: Unit): boolean {
   return a.dimension === b.dimension && a.base === b.base;
 }

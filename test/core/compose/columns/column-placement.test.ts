@@ -6,7 +6,6 @@ import { detectTables } from "../../../../src/core/layout/detect-tables";
 import type { ColumnChange, OwnedColumn } from "../../../../src/core/model/changes/workbook-change";
 import type { ColumnHint, LayoutHint } from "../../../../src/core/model/requests/layout-hint";
 import type { Period } from "../../../../src/core/model/tables/period";
-import { DEFAULT_SETTINGS } from "../../../../src/core/model/requests/settings";
 import type { SheetGrid } from "../../../../src/core/model/cells/workbook";
 import { sheetOf, workbookOf } from "../../../fixtures/sheet";
 
@@ -61,7 +60,7 @@ function hintOf(said: Told, tableId: string): LayoutHint {
 function place(said: Told, owned: readonly OwnedColumn[], sheet: SheetGrid = SHEET): readonly ColumnChange[] {
   const id = detectTables(workbookOf(sheet), [])[0]?.id ?? "";
   const tables = detectTables(workbookOf(sheet), [hintOf(said, id)]);
-  return placeColumns(tables, computeMeasures(tables, DEFAULT_SETTINGS), owned, "vi").columns;
+  return placeColumns(tables, computeMeasures(tables), owned, "vi").columns;
 }
 
 const ownedOf = (columns: readonly ColumnChange[]): readonly OwnedColumn[] =>
@@ -164,7 +163,7 @@ describe("the places of added columns between two tables of the same rows", () =
   ])("%i blank columns between: one stays blank, none is passed over", (gap, expected, reasons) => {
     const tables = detectTables(workbookOf(apart(gap)), []);
     expect(tables).toHaveLength(2);
-    const { columns, skipped } = placeColumns(tables, computeMeasures(tables, DEFAULT_SETTINGS), [], "vi");
+    const { columns, skipped } = placeColumns(tables, computeMeasures(tables), [], "vi");
     expect(places(columns)).toEqual(expected);
     expect(skipped.map(({ reason }) => reason.id)).toEqual(reasons);
   });

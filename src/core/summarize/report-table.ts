@@ -1,0 +1,140 @@
+import { comparisonsOf, isDifferenceColumn, reportsLater } from "../model/tables/comparison";
+import type { Comparison } from "../model/tables/comparison";
+import type { MeasureColumn } from "../model/results/computation";
+import type { Period } from "../model/tables/period";
+import { samePeriod } from "../model/tables/period";
+import type { ColumnModel, TableModel } from "../model/tables/table";
+import { isEmptyForm } from "../model/tables/table";
+import { normalizeLabel } from "../model/message";
+
+/** A table read as a report: the column of the reporting period and what it is compared with. */
+export interface ReportTable {
+  readonly table: TableModel;
+  readonly period: Period;
+  /** Null where the sheet prints only growth. */
+  readonly current: ColumnModel | null;
+  readonly samePeriod: ColumnModel | null;
+  readonly plan: ColumnModel | null;
+  /** The sheet's own columns of growth and attainment, filled in. */
+  readonly printedGrowth: ColumnModel | null;
+  readonly printedAttainment: ColumnModel | null;
+  readonly growth: MeasureColumn | null;
+  readonly attainment: MeasureColumn | null;
+}
+
+const filled = (column: ColumnModel | null | undefined): ColumnModel | null =>
+  column && !column.isEmpty && column.form !== null ? column : null;
+
+const hasIndices = (table: TableModel): boolean =>
+  table.rows.some((row) => row.nature === "index" && row.kind !== "heading");
+
+/** The prices a column is in, as its header says. */
+function pricesOf(column: ColumnModel): string | null {
+  const [, kind, year = ""] =
+    /giá (hiện hành|thực tế|so sánh|cố định)(?: (?:năm )?((?:19|20)\d\d))?/u.exec(
+      normalizeLabel(column.header.join(" ")),
+    ) ?? [];
+  if (kind === undefined) return null;
+  return /hiện hành|thực tế/.test(kind) ? "current" : `constant ${year}`;
+}
+
+/**
+ * Whether two columns may speak of the same prices: growth at constant prices is none of the amount at current ones.
+ */
+function areOfOnePrice(a: ColumnModel, b: ColumnModel): boolean {
+  const [x, y] = [pricesOf(a), pricesOf(b)];
+  return x === null || y === null || x === y;
+}
+
+/** The table read as a report; null when nothing in it is compared with another period or a plan, nor is an index. */
+export function reportOf(table: TableModel, measures: readonly MeasureColumn[]): ReportTable | null {
+  if (isEmptyForm(table)) return null;
+  const comparisons = comparisonsOf(table).filter((c) => c.measure !== "growth-previous-period");
+  const printed = table.columns.filter(
+    (c) =>
+      c.role === "measure" &&
+      (c.measure === "growth-same-period" || c.measure === "plan-attainment") &&
+      !c.isEmpty &&
+      !isDifferenceColumn(table, c),
+  );
+  const candidates = table.columns.filter(
+    (c) =>
+      c.role === "value" &&
+      c.scenario !== "plan" &&
+      !c.isEmpty &&
+      c.quantity !== "volume" &&
+      c.period !== null &&
+      (hasIndices(table) ||
+        comparisons.some((x) => x.current === c) ||
+        printed.some((p) => p.period !== null && c.period !== null && samePeriod(p.period, c.period))),
+  );
+  const isCompared = (c: ColumnModel): boolean => comparisons.some((x) => x.current === c);
+  const hasItsGrowth = (c: ColumnModel): boolean =>
+    printed.some(
+      (p) =>
+        p.measure === "growth-same-period" &&
+        p.period !== null &&
+        c.period !== null &&
+        samePeriod(p.period, c.period) &&
+        areOfOnePrice(p, c),
+    );
+  const current = candidates.reduce<ColumnModel | null>((best, c) => {
+    if (best === null || best.period === null || c.period === null) return best ?? c;
+    if (reportsLater(c.period, best.period)) return c;
+    if (reportsLater(best.period, c.period)) return best;
+    // Of columns of one time ("Số chợ", "Doanh thu bán lẻ"; at current and at constant prices) the one that is compared
+    // is what the report is about.
+    if (printed.length > 0 && hasItsGrowth(c) !== hasItsGrowth(best)) return hasItsGrowth(c) ? c : best;
+    return isCompared(c) && !isCompared(best) ? c : best;
+  }, null);
+  if (current === null || current.period === null) return growthOnly(table, printed);
+  const { period } = current;
+  const comparison = (measure: Comparison["measure"]): Comparison | null =>
+    comparisons.find((c) => c.measure === measure && c.current === current) ?? null;
+  const printedOf = (measure: Comparison["measure"]): ColumnModel | null =>
+    filled(comparison(measure)?.column) ??
+    filled(
+      printed.find(
+        (c) =>
+          c.measure === measure &&
+          c.quantity === current.quantity &&
+          c.period !== null &&
+          samePeriod(c.period, period) &&
+          areOfOnePrice(c, current),
+      ),
+    );
+  const computed = (measure: Comparison["measure"]): MeasureColumn | null =>
+    measures.find((m) => m.tableId === table.id && m.measure === measure && m.comparison.current === current) ?? null;
+  return {
+    table,
+    period,
+    current,
+    samePeriod: comparison("growth-same-period")?.base ?? null,
+    plan: comparison("plan-attainment")?.base ?? null,
+    printedGrowth: printedOf("growth-same-period"),
+    printedAttainment: printedOf("plan-attainment"),
+    growth: computed("growth-same-period"),
+    attainment: computed("plan-attainment"),
+  };
+}
+
+/** A table that prints growth and no figures, as those of the statistics office do for indices. */
+function growthOnly(table: TableModel, printed: readonly ColumnModel[]): ReportTable | null {
+  const growths = printed.filter((c) => c.measure === "growth-same-period" && c.form !== null && c.period !== null);
+  const latest = growths.reduce<ColumnModel | null>(
+    (best, c) => (best?.period && c.period && !reportsLater(c.period, best.period) ? best : c),
+    null,
+  );
+  if (latest === null || latest.period === null) return null;
+  return {
+    table,
+    period: latest.period,
+    current: null,
+    samePeriod: null,
+    plan: null,
+    printedGrowth: latest,
+    printedAttainment: null,
+    growth: null,
+    attainment: null,
+  };
+}
