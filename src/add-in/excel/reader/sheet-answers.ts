@@ -34,7 +34,7 @@ export interface AskedContent {
   readonly styles: AskedStyles[];
 }
 
-/** Queues what is asked of a sheet first; `id`, `name` and `visibility` have been loaded by whoever lists the sheets. */
+/** Queues what is asked of a sheet first; whoever lists the sheets has loaded `id`, `name` and `visibility`. */
 export function askSheet(sheet: Excel.Worksheet): AskedSheet {
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("address");
