@@ -1,17 +1,9 @@
 import { toBoolean, toNumber, toText } from "./values/coerce";
 import { storedValues, matrixOfOne } from "./values/matrix";
 import type { Scene } from "./scene";
-import {
-  type Matrix,
-  type Operand,
-  type Reference,
-  type Scalar,
-  type SheetArea,
-  failure,
-  isError,
-  isMatrix,
-  isReference,
-} from "./values/values";
+import type { Reference, SheetArea } from "./values/areas";
+import { failure } from "./values/errors";
+import { type Matrix, type Operand, type Scalar, isError, isMatrix, isReference } from "./values/values";
 
 /** Whether an area is one cell. */
 function isSingleCell(area: SheetArea): boolean {

@@ -1,8 +1,9 @@
 import { COLUMN_COUNT, ROW_COUNT } from "../../xlsx/formulas/address";
-import type { Book, SheetView, TableView } from "./book";
+import type { Book, TableView } from "./book";
+import type { SheetView } from "./values/areas";
 import type { Coordinate, ScannedReference } from "../../xlsx/formulas/reference-scanner";
 import type { SheetPrefix, StructuredReference } from "./syntax/syntax";
-import type { SheetArea } from "./values/values";
+import type { SheetArea } from "./values/areas";
 
 /** Where a formula stands. */
 export interface Standpoint {

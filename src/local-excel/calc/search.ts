@@ -58,7 +58,7 @@ export function findExactly(vector: Vector, wanted: Scalar, backwards: boolean, 
 /** The first (or last) text that fits a pattern, -1 when there is none. */
 export function findPattern(vector: Vector, pattern: string, backwards: boolean): number {
   if (!hasWildcards(pattern)) return findExactly(vector, pattern, backwards, false);
-  const expression = wildcardExpression(pattern, true);
+  const expression = wildcardExpression(pattern);
   return scan(vector, (value) => typeof value === "string" && expression.test(value), backwards);
 }
 

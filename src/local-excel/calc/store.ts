@@ -2,7 +2,8 @@ import type { Area, CellRecord, CellValue, FormulaRecord, SheetDocument } from "
 import { COLUMN_COUNT, ROW_COUNT, areaText } from "../../xlsx/formulas/address";
 import { sameIn15Digits } from "./values/decimal";
 import { at } from "./values/matrix";
-import { type Matrix, type Scalar, errorValue, isError } from "./values/values";
+import { errorValue } from "./values/errors";
+import { type Matrix, type Scalar, isError } from "./values/values";
 
 /** Puts a value into a cell; the record stays the same object when the value does (in 15 significant digits). */
 export function storeValue(sheet: SheetDocument, row: number, column: number, value: CellValue): void {

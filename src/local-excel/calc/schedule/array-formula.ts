@@ -3,35 +3,7 @@ import { functionNamed } from "../functions/registry";
 import { parseFormula } from "../syntax/parse";
 import type { Node } from "../syntax/syntax";
 
-const GIVE_ARRAYS: ReadonlySet<string> = new Set([
-  "TRANSPOSE",
-  "FILTER",
-  "SORT",
-  "SORTBY",
-  "UNIQUE",
-  "SEQUENCE",
-  "TAKE",
-  "DROP",
-  "VSTACK",
-  "HSTACK",
-  "CHOOSEROWS",
-  "CHOOSECOLS",
-  "TOCOL",
-  "TOROW",
-  "MMULT",
-  "FREQUENCY",
-  "TEXTSPLIT",
-  "OFFSET",
-  "INDIRECT",
-  "RANDARRAY",
-  "MODE.MULT",
-  "WRAPROWS",
-  "WRAPCOLS",
-  "EXPAND",
-  "LINEST",
-  "TREND",
-  "GROWTH",
-]);
+const GIVE_ARRAYS: ReadonlySet<string> = new Set(["FILTER", "SORT", "UNIQUE", "OFFSET", "INDIRECT"]);
 const PASS_ON: ReadonlySet<string> = new Set(["IF", "IFS", "SWITCH", "CHOOSE", "IFERROR", "IFNA", "LET"]);
 
 interface Finding {
@@ -116,7 +88,7 @@ function severalFromCall(
     const kind = spec === undefined ? "any" : kindOfArgument(spec, index);
     const several = visit(arg, array || kind === "array");
     if (several && (kind === "value" || kind === "raw")) lifted = true;
-    if (several && (name === "ROW" || name === "COLUMN")) lifted = true;
+    if (several && name === "ROW") lifted = true;
   });
   finding.reduced ||= lifted && !array;
   return lifted || GIVE_ARRAYS.has(name) || givesLine(name, args);

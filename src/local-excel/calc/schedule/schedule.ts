@@ -1,7 +1,7 @@
 import { areaText } from "../../../xlsx/formulas/address";
 import type { Book } from "../book";
 import { type FormulaCells, areasRead } from "./formula-cells";
-import type { SheetArea } from "../values/values";
+import type { SheetArea } from "../values/areas";
 
 /** Thrown by an evaluation that has to wait for other formulas. */
 export interface Waiting extends Error {

@@ -3,7 +3,8 @@ import { readA1 } from "../../../xlsx/formulas/reference-scanner";
 import { parseStructured } from "./structured-reference";
 import type { BinaryOperator, Node, SheetPrefix } from "./syntax";
 import { type Token, tokenize } from "../../../xlsx/formulas/tokens";
-import { type Scalar, errorCodeOf, errorValue } from "../values/values";
+import { errorCodeOf, errorValue } from "../values/errors";
+import type { Scalar } from "../values/values";
 
 /**
  * The parsed formula, or null when it is not a formula Excel's en-US grammar knows; `row` and `column` are where

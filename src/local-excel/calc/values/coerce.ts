@@ -1,6 +1,7 @@
 import { numberText } from "../formats/general-format";
 import { numberOfText } from "../formats/number-text";
-import { type Scalar, failure, isError } from "./values";
+import { failure } from "./errors";
+import { type Scalar, isError } from "./values";
 
 /**
  * A value as a number, as arithmetic takes it: blank is 0, TRUE is 1, text if it reads as a number; else the failure
@@ -25,6 +26,19 @@ export function toText(value: Scalar | undefined): string {
   if (typeof value === "number") return numberText(value);
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   throw failure(value.error);
+}
+
+/** The most characters a cell holds. Source: Microsoft, "Excel specifications and limits". */
+const LONGEST_TEXT = 32_767;
+
+/**
+ * A text that a formula gives, as it is.
+ *
+ * @throws the failure #VALUE! where it is longer than a cell holds.
+ */
+export function fittingText(text: string): string {
+  if (text.length > LONGEST_TEXT) throw failure("#VALUE!");
+  return text;
 }
 
 /** A value as a condition: numbers other than 0 are true, of texts only TRUE and FALSE will do. */
