@@ -13,13 +13,12 @@ export function numberOfText(text: string, date1904: boolean): number | null {
 function plainNumber(text: string): number | null {
   const match = NUMBER.exec(text);
   if (match === null) return null;
-  const [, open = "", sign = "", innerSign = "", digits = "", exponent = "", percents = "", close = ""] = match;
-  if (!/\d/.test(digits) || (open === "(") !== (close === ")") || (sign !== "" && innerSign !== "")) return null;
-  const magnitude = Number(digits.replaceAll(",", "") + exponent);
-  if (!Number.isFinite(magnitude) || (open === "(" && (sign !== "" || innerSign !== ""))) return null;
-  const negative = open === "(" || sign === "-" || innerSign === "-";
+  const [, open, before, behind, digits = "", exponent = "", percents = "", close] = match;
+  const [sign = "+", ...more] = [open, before, behind].filter((mark) => mark !== "");
+  const magnitude = /\d/.test(digits) ? Number(digits.replaceAll(",", "") + exponent) : NaN;
+  if ((open === "(") !== (close === ")") || more.length > 0 || !Number.isFinite(magnitude)) return null;
   const scaled = percents === "" ? magnitude : Number((magnitude / 100 ** percents.length).toPrecision(15));
-  return negative ? -scaled : scaled;
+  return sign === "+" ? scaled : -scaled;
 }
 
 /** The whole serial number of a date text, with the part of the day when it has a time; null when it is neither. */

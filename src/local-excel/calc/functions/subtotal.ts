@@ -61,24 +61,32 @@ const LAST_OPTION = 7;
 
 /** The values of the referred cells that are not skipped, row by row. */
 function visibleValues(areas: readonly SheetArea[], skipped: Skipped, scene: Scene): Scalar[] {
-  const values: Scalar[] = [];
-  for (const area of areas) {
-    const { rows, cells, autoFilter } = area.sheet.document;
-    const last = Math.min(area.bottom, scene.book.lastRow(area.sheet));
+  return areas.flatMap((area) => {
     if (area.dynamic) scene.book.matrix(area);
+    const values: Scalar[] = [];
+    const last = Math.min(area.bottom, scene.book.lastRow(area.sheet));
     for (let row = area.top; row <= last; row++) {
-      const hidden = rows.get(row)?.hidden === true;
-      if (hidden && skipped.hidden) continue;
-      if (hidden && autoFilter !== null && row > autoFilter.top && row <= autoFilter.bottom)
-        throw unsupported("rows are hidden inside a filtered range: whether by the filter or by hand is not known");
-      const inRow = [...(cells.get(row) ?? [])].filter(([column]) => column >= area.left && column <= area.right);
-      for (const [, cell] of inRow.sort(([a], [b]) => a - b)) {
-        const isTotal = cell.formula !== null && NESTED.test(cell.formula.text);
-        if (!(skipped.nested && isTotal) && !(skipped.errors && isError(cell.value))) values.push(cell.value);
-      }
+      if (isHidden(area, row) && skipped.hidden) continue;
+      values.push(...valuesInRow(area, row, skipped));
     }
-  }
-  return values;
+    return values;
+  });
+}
+
+function isHidden({ sheet: { document } }: SheetArea, row: number): boolean {
+  return document.rows.get(row)?.hidden === true;
+}
+
+function valuesInRow(area: SheetArea, row: number, skipped: Skipped): readonly Scalar[] {
+  const { autoFilter, cells } = area.sheet.document;
+  if (isHidden(area, row) && autoFilter !== null && row > autoFilter.top && row <= autoFilter.bottom)
+    throw unsupported("rows are hidden inside a filtered range: whether by the filter or by hand is not known");
+  return [...(cells.get(row) ?? [])]
+    .filter(([column]) => column >= area.left && column <= area.right)
+    .sort(([a], [b]) => a - b)
+    .filter(([, { formula }]) => !skipped.nested || formula === null || !NESTED.test(formula.text))
+    .map(([, { value }]) => value)
+    .filter((value) => !skipped.errors || !isError(value));
 }
 
 function numbersOf(values: readonly Scalar[]): number[] {

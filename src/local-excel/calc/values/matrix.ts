@@ -75,14 +75,18 @@ export function broadcast(matrices: readonly Matrix[], missing: Scalar, combine:
     return combine(values);
   };
   const evenEnd = rows > 1 && matrices.every((matrix) => matrix.rows > 1 || matrix.columns === 1);
-  const stored = evenEnd
-    ? Math.max(...matrices.map((matrix) => (matrix.rows === 1 ? 0 : matrix.rows < rows ? matrix.rows : matrix.stored)))
-    : rows;
+  const stored = evenEnd ? Math.max(...matrices.map((matrix) => unevenRows(matrix, rows))) : rows;
   const data: Scalar[] = [];
   for (let row = 0; row < stored; row++) {
     for (let column = 0; column < columns; column++) data.push(combined(row, column));
   }
   return { kind: "matrix", rows, columns, stored, data, rest: stored < rows ? combined(stored, 0) : null };
+}
+
+/** How many rows of a matrix have to be looked at before the rest of `rows` is all alike. */
+function unevenRows(matrix: Matrix, rows: number): number {
+  if (matrix.rows === 1) return 0;
+  return matrix.rows < rows ? matrix.rows : matrix.stored;
 }
 
 /** `change` over every value of a matrix. */
