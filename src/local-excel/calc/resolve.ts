@@ -48,7 +48,7 @@ function place(part: Coordinate | null, origin: number, count: number, whole: nu
   return part.absolute ? part.value : (origin + part.value + count) % count;
 }
 
-/** The area of a structured reference; a string tells which error it is instead. */
+/** The area of a structured reference; #REF! where no such table, column or part is, #VALUE! outside its rows. */
 export function resolveStructured(structured: StructuredReference, from: Standpoint): SheetArea | "#REF!" | "#VALUE!" {
   const found =
     structured.table === null

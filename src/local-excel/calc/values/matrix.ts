@@ -15,7 +15,7 @@ export function columnOf(values: readonly Scalar[]): Matrix {
   return matrixOf(values.length, 1, values);
 }
 
-/** The value at a place of a matrix; places outside hold undefined. */
+/** The value at a zero-based place of a matrix; places outside hold undefined. */
 export function at(matrix: Matrix, row: number, column: number): Scalar | undefined {
   if (row < 0 || column < 0 || row >= matrix.rows || column >= matrix.columns) return undefined;
   return row < matrix.stored ? matrix.data[row * matrix.columns + column] : matrix.rest;
@@ -37,7 +37,7 @@ export function storedValues(matrix: Matrix): readonly Scalar[] {
   return matrix.rest === null ? matrix.data : allValues(matrix);
 }
 
-/** One row or column of a matrix as a matrix. */
+/** A part of a matrix, its first row and column zero-based, as a matrix. */
 export function slice(matrix: Matrix, top: number, left: number, rows: number, columns: number): Matrix {
   const stored = Math.max(0, Math.min(rows, matrix.stored - top));
   const data: Scalar[] = [];
