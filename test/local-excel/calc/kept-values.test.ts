@@ -1,3 +1,6 @@
+import { openWorkbook } from "../../../src/xlsx/open-workbook";
+import { saveWorkbook } from "../../../src/xlsx/save-workbook";
+import { cellAt, drawWorkbook, partsOf, putCell, sheetXml } from "../../xlsx/fixture";
 import { createEngine } from "../../../src/local-excel/calc/create-engine";
 import { cellText, newWorkbook, place, put, sheetOf, shown, valueAt } from "./small-workbook";
 
@@ -18,7 +21,7 @@ describe("what is not evaluated keeps its value", () => {
     ["LEN()", /does not take 0 arguments/],
     ["IFERROR(NOSUCH(),1)", /NOSUCH/],
   ];
-  test.each(keptRows)("=%.40s", (text, reason) => {
+  test.each(keptRows.map(([text, reason]) => [text.slice(0, 40), text, reason] as const))("=%s", (_, text, reason) => {
     const workbook = newWorkbook({ T: [[null, "=A1*2"]] });
     put(sheetOf(workbook), 0, 0, { value: 21, formula: { kind: "normal", text }, style: 0 });
     const report = createEngine().calculate(workbook);
@@ -66,6 +69,30 @@ describe("what is not evaluated keeps its value", () => {
         .sort(),
     ).toEqual(["A3", "B1", "C1"]);
   });
+});
+
+test("a saved value with a function that is not emulated: used, reported by name, and saved as it was", () => {
+  const kept = '<c r="B1"><f>ROUNDUP(A1/3,0)</f><v>4</v></c>';
+  const file = drawWorkbook({
+    sheets: {
+      T: sheetXml(
+        `<sheetData><row r="1"><c r="A1"><v>10</v></c>${kept}<c r="C1"><f>B1+A1</f><v>14</v></c></row></sheetData>`,
+      ),
+    },
+  });
+  const opened = openWorkbook(file, "T.xlsx");
+  const sheet = sheetOf(opened.document);
+  putCell(sheet, 0, 0, { value: 100 });
+  const report = createEngine().recalculate(opened.document, [{ sheetId: sheet.id, row: 0, column: 0 }]);
+  expect(report.kept).toEqual([
+    {
+      place: { sheetId: sheet.id, row: 0, column: 1 },
+      formula: "ROUNDUP(A1/3,0)",
+      reason: "the function ROUNDUP is not emulated",
+    },
+  ]);
+  expect([cellAt(sheet, "B1")?.value, cellAt(sheet, "C1")?.value]).toEqual([4, 104]);
+  expect(partsOf(saveWorkbook(opened))["xl/worksheets/sheet1.xml"]).toContain(kept);
 });
 
 describe("one formula alone", () => {
