@@ -1,3 +1,4 @@
+import { needsArrayEvaluation } from "../../../src/local-excel/calc/schedule/array-formula";
 import { createEngine } from "../../../src/local-excel/calc/create-engine";
 import { change, newWorkbook, sheetOf, valueAt } from "./small-workbook";
 
@@ -32,4 +33,20 @@ describe("dynamic arrays", () => {
     engine.recalculate(workbook, [change(workbook, 1, 0, "y")]);
     expect(["A1", "A2", "A3"].map((cell) => valueAt(workbook, cell))).toEqual(["#SPILL!", "y", null]);
   });
+});
+
+test.each<[string, boolean]>([
+  ["SUM(IFERROR(A1:A3,0))", true],
+  ["SUM(IFNA(A1:A3,0))", true],
+  ["SUM(IFERROR(A1,A1:A3))", false],
+  ["SUM(CHOOSE(1,A1:A3,B1:B3))", false],
+  ["SUM(INDEX(A1:B3,0,1))", false],
+  ["INDEX(A1:B3,0,1)", true],
+  ['XLOOKUP("a",A1:A3,B1:C3)', true],
+  ['XLOOKUP("a",A1:A3,B1:B3)', false],
+  ["-A1:A3", true],
+  ["SUM(Bảng[#Headers])", false],
+  ["ROW(A1)", false],
+])("whether %s becomes an array formula when typed: %p", (formula, expected) => {
+  expect(needsArrayEvaluation(formula)).toBe(expected);
 });

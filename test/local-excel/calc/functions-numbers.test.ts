@@ -25,6 +25,10 @@ describe("arithmetic and comparison", () => {
     ["0.1+0.2=0.3", true],
     ["0.1+0.2-0.3", 0],
     ["(0.1+0.2-0.3)", 5.551115123125783e-17],
+    ["0.1+0.2+-0.3+1E-20", 5.552115123125783e-17],
+    ["2<=2", true],
+    ["2>=3", false],
+    ['"a"<>"A"', false],
     ["1*(0.5-0.4-0.1)", -2.7755575615628914e-17],
     ['"12"+1', 13],
     ['"12%"*100', 12],
@@ -61,6 +65,7 @@ describe("arithmetic and comparison", () => {
 
   test("text longer than a cell holds is an error", () => {
     expect(result("LEN(A1&A1)", [["x".repeat(16_383)]])).toBe(32_766);
+    expect(result('LEN(A1&A1&"x")', [["x".repeat(16_383)]])).toBe(32_767);
     expect(result("A1&A1", [["x".repeat(16_384)]])).toBe("#VALUE!");
   });
 
@@ -108,6 +113,7 @@ describe("sums and powers", () => {
     ["SUMPRODUCT((A1:A3>1)*A1:A3)", 5],
     ["SUMPRODUCT(--(A:A>1))", 2],
     ['SUMPRODUCT((A:A="")*1)', 1_048_573],
+    ["SUMPRODUCT(ISERROR(A1:A100+C:C)*1)", 1_048_576 - 100],
     ["SUMPRODUCT(A1:A3,A1:A2)", "#VALUE!"],
     ["MOD(-3,2)", 1],
     ["MOD(3,-2)", -1],
@@ -183,6 +189,7 @@ describe("criteria", () => {
     ['COUNTIF(A:A,"<>gio linh")', 1_048_574],
     ['COUNTIF(B1:B7,">=5")', 3],
     ['COUNTIF(B1:B7,"<"&3)', 2],
+    ['COUNTIF(B1:B7,"<=3")', 3],
     ['COUNTIF(A1:A7,">h")', 1],
     ['SUMIF(A1:A7,"gio*",B1:B7)', 3],
     ['SUMIF(A1:A7,"gio*",B1)', 3],
