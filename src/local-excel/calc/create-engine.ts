@@ -2,13 +2,15 @@ import type { CellValue, WorkbookDocument } from "../../xlsx/document";
 import { type Book, createBook } from "./book";
 import { type Dependents, invertReferences } from "./schedule/dependents";
 import type { CalculationEngine, CalculationReport, CellPlace } from "./engine";
-import { evaluateNode, evaluateToMatrix, evaluateToScalar } from "./evaluate";
+import { evaluateToMatrix, evaluateToScalar, sceneAt } from "./evaluate";
 import { type FormulaCell, type FormulaCells, gatherFormulas, isDynamic } from "./schedule/formula-cells";
-import type { Scene } from "./scene";
 import { scheduleFormulas, waitFor } from "./schedule/schedule";
-import { type Shape, type ShapeTable, createShapeTable } from "./schedule/shapes";
+import type { Shape, ShapeTable } from "./syntax/shape";
+import { createShapeTable } from "./schedule/shapes";
 import { storeArray, storeSpill, storeValue } from "./store";
-import { type SheetArea, isError, isUnsupported, unsupported } from "./values/values";
+import type { SheetArea } from "./values/areas";
+import { isUnsupported, unsupported } from "./values/errors";
+import { isError } from "./values/values";
 
 interface Known {
   readonly formulas: FormulaCells;
@@ -25,6 +27,10 @@ interface Changes {
   overwritten: ReadonlySet<string>;
 }
 
+/**
+ * Rounds of evaluation after which spilled arrays are taken to move one another for ever. Source: measured, a chain of
+ * 20 spilled arrays that read one another takes one round after the first.
+ */
 const MOST_ROUNDS = 12;
 
 /** An engine that parses each R1C1 shape once and remembers, per workbook, which formulas read what. */
@@ -151,7 +157,7 @@ function evaluateCell(cell: FormulaCell, book: Book, overwritten: ReadonlySet<st
   if (sheet === undefined) return [];
   if (record.kind === "data-table") throw unsupported("a what-if data table");
   if (shape.node === null) throw unsupported("the formula cannot be read");
-  const scene: Scene = { book, sheet, row, column, scope: null, depth: 0, evaluate: evaluateNode };
+  const scene = sceneAt(book, sheet, row, column);
   if (record.kind !== "array") {
     storeValue(sheet.document, row, column, evaluateToScalar(shape.node, scene, false));
     return [];
@@ -235,17 +241,8 @@ function evaluateAlone(workbook: WorkbookDocument, shapes: ShapeTable, place: Ce
   if (sheet === undefined) throw new Error(`not emulated: a formula on a sheet that is not there (${place.sheetId})`);
   const { node } = shapes.shapeOf(formula, place.row, place.column);
   if (node === null) throw new Error(`not emulated: a formula that cannot be read: ${formula}`);
-  const scene: Scene = {
-    book,
-    sheet,
-    row: place.row,
-    column: place.column,
-    scope: null,
-    depth: 0,
-    evaluate: evaluateNode,
-  };
   try {
-    return evaluateToScalar(node, scene, true);
+    return evaluateToScalar(node, sceneAt(book, sheet, place.row, place.column), true);
   } catch (thrown) {
     throw isUnsupported(thrown) ? new Error(`not emulated: ${thrown.message}`) : thrown;
   }

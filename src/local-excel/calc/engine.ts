@@ -19,10 +19,18 @@ export interface CalculationReport {
 
 /** Evaluates formulas over an open workbook and stores the values in its cells. */
 export interface CalculationEngine {
-  /** Everything that depends, directly or not, on `changed`, and the formulas that stand there. */
+  /**
+   * Everything that depends, directly or not, on `changed`, and the formulas that stand there; whatever the calculation
+   * mode says.
+   */
   recalculate(workbook: WorkbookDocument, changed: readonly CellPlace[]): CalculationReport;
   /** Every formula of the given sheets (all when absent). */
   calculate(workbook: WorkbookDocument, sheetIds?: readonly string[]): CalculationReport;
-  /** One formula as if it stood at `place`, without storing anything: for conditional formats and names. */
+  /**
+   * One formula (A1, without "=") as if it stood at `place`, without storing anything: for conditional formats and
+   * names. An error value is a result like any other.
+   *
+   * @throws "not emulated: …" where it cannot be evaluated here.
+   */
   evaluate(workbook: WorkbookDocument, place: CellPlace, formula: string): CellValue;
 }

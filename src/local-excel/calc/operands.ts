@@ -1,24 +1,20 @@
 import { toBoolean, toNumber, toText } from "./values/coerce";
 import { storedValues, matrixOfOne } from "./values/matrix";
 import type { Scene } from "./scene";
-import {
-  type Matrix,
-  type Operand,
-  type Reference,
-  type Scalar,
-  type SheetArea,
-  failure,
-  isError,
-  isMatrix,
-  isReference,
-} from "./values/values";
+import type { Reference, SheetArea } from "./values/areas";
+import { failure } from "./values/errors";
+import { type Matrix, type Operand, type Scalar, isError, isMatrix, isReference } from "./values/values";
 
 /** Whether an area is one cell. */
 function isSingleCell(area: SheetArea): boolean {
   return area.top === area.bottom && area.left === area.right;
 }
 
-/** The one area of a reference; failure #VALUE! when it has several. */
+/**
+ * The one area of a reference.
+ *
+ * @throws the failure #VALUE! when it has several.
+ */
 export function onlyArea(reference: Reference): SheetArea {
   const [area, ...more] = reference.areas;
   if (area === undefined || more.length > 0) throw failure("#VALUE!");
@@ -27,7 +23,9 @@ export function onlyArea(reference: Reference): SheetArea {
 
 /**
  * The one value a cell's formula sees of an operand: the cell of a range in its own row or column, the first value of
- * an array.
+ * an array, null where the argument was left out.
+ *
+ * @throws the failure #VALUE! where the range does not cross the cell.
  */
 export function scalarOf(operand: Operand | undefined, scene: Scene): Scalar {
   if (operand === undefined) return null;
@@ -42,7 +40,11 @@ export function scalarOf(operand: Operand | undefined, scene: Scene): Scalar {
   return scene.book.value(area.sheet, row, column, area.dynamic);
 }
 
-/** An operand without references: single cells and, unless `array`, ranges become one value. */
+/**
+ * An operand without references: single cells and, unless `array`, ranges become one value.
+ *
+ * @throws the failure #VALUE! where the range does not cross the cell, or has several areas.
+ */
 export function valuesOf(operand: Operand, scene: Scene, array: boolean): Scalar | Matrix {
   if (!isReference(operand)) return operand;
   const area = onlyArea(operand);
@@ -50,7 +52,11 @@ export function valuesOf(operand: Operand, scene: Scene, array: boolean): Scalar
   return array ? scene.book.matrix(area) : scalarOf(operand, scene);
 }
 
-/** An operand as a rectangle of values; failure #VALUE! for a reference of several areas. */
+/**
+ * An operand as a rectangle of values.
+ *
+ * @throws the failure #VALUE! for a reference of several areas.
+ */
 export function matrixFrom(operand: Operand | undefined, scene: Scene): Matrix {
   if (operand === undefined) return matrixOfOne(null);
   if (isReference(operand)) return scene.book.matrix(onlyArea(operand));
@@ -63,7 +69,11 @@ export function matricesFrom(operand: Operand, scene: Scene): readonly Matrix[] 
   return [isMatrix(operand) ? operand : matrixOfOne(operand)];
 }
 
-/** The reference an argument has to be; failure #VALUE! (or the error it is) when it is not. */
+/**
+ * The reference an argument has to be.
+ *
+ * @throws the failure #VALUE!, or that of the error value it is, when it is none.
+ */
 export function referenceFrom(operand: Operand | undefined): Reference {
   if (operand !== undefined && isReference(operand)) return operand;
   throw failure(isError(operand) ? operand.error : "#VALUE!");
@@ -86,8 +96,9 @@ export function eachValue(
 }
 
 /**
- * The numbers the aggregate functions see: in ranges only numbers, written into the formula whatever reads as one;
- * errors fail.
+ * The numbers the aggregate functions see: in ranges only numbers, written into the formula whatever reads as one.
+ *
+ * @throws the failure of the first error value, #VALUE! for text that reads as no number.
  */
 export function numbersIn(args: readonly Operand[], scene: Scene): number[] {
   const numbers: number[] = [];
@@ -99,22 +110,38 @@ export function numbersIn(args: readonly Operand[], scene: Scene): number[] {
   return numbers;
 }
 
-/** An argument as a number; `absent` when it is left out. */
+/**
+ * An argument as a number; `absent` when it is left out.
+ *
+ * @throws as `toNumber` does.
+ */
 export function numberArg(operand: Operand | undefined, scene: Scene, absent = 0): number {
   return operand === undefined ? absent : toNumber(scalarOf(operand, scene), scene.book.date1904);
 }
 
-/** An argument as a whole number, cut towards zero. */
+/**
+ * An argument as a whole number, cut towards zero; `absent` when it is left out.
+ *
+ * @throws as `toNumber` does.
+ */
 export function wholeArg(operand: Operand | undefined, scene: Scene, absent = 0): number {
   return Math.trunc(numberArg(operand, scene, absent));
 }
 
-/** An argument as text. */
+/**
+ * An argument as text; `absent` when it is left out.
+ *
+ * @throws as `toText` does.
+ */
 export function textArg(operand: Operand | undefined, scene: Scene, absent = ""): string {
   return operand === undefined ? absent : toText(scalarOf(operand, scene));
 }
 
-/** An argument as a condition. */
+/**
+ * An argument as a condition; `absent` when it is left out.
+ *
+ * @throws as `toBoolean` does.
+ */
 export function booleanArg(operand: Operand | undefined, scene: Scene, absent = false): boolean {
   return operand === undefined ? absent : toBoolean(scalarOf(operand, scene));
 }

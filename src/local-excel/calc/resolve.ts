@@ -1,8 +1,9 @@
 import { COLUMN_COUNT, ROW_COUNT } from "../../xlsx/formulas/address";
-import type { Book, SheetView, TableView } from "./book";
+import type { Book, TableView } from "./book";
+import type { SheetView } from "./values/areas";
 import type { Coordinate, ScannedReference } from "../../xlsx/formulas/reference-scanner";
 import type { SheetPrefix, StructuredReference } from "./syntax/syntax";
-import type { SheetArea } from "./values/values";
+import type { SheetArea } from "./values/areas";
 
 /** Where a formula stands. */
 export interface Standpoint {
@@ -47,7 +48,7 @@ function place(part: Coordinate | null, origin: number, count: number, whole: nu
   return part.absolute ? part.value : (origin + part.value + count) % count;
 }
 
-/** The area of a structured reference; a string tells which error it is instead. */
+/** The area of a structured reference; #REF! where no such table, column or part is, #VALUE! outside its rows. */
 export function resolveStructured(structured: StructuredReference, from: Standpoint): SheetArea | "#REF!" | "#VALUE!" {
   const found =
     structured.table === null

@@ -1,4 +1,5 @@
-import type { Book, SheetView } from "./book";
+import type { Book } from "./book";
+import type { SheetView } from "./values/areas";
 import type { Node } from "./syntax/syntax";
 import type { Operand } from "./values/values";
 

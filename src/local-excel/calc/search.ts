@@ -1,3 +1,4 @@
+import { REMEMBERED_FROM } from "./book";
 import { compareExactly, sameExactly, typeRank } from "./values/compare";
 import type { Matrix, Scalar } from "./values/values";
 import { isError } from "./values/values";
@@ -36,12 +37,13 @@ export function rowVector(matrix: Matrix, row: number): Vector {
   };
 }
 
-const INDEXED_FROM = 64;
+/** Where the values of remembered areas first stand: a smaller area is read anew each time, its index would not be used again. */
 const indexes = new WeakMap<Matrix, Map<number, ReadonlyMap<Scalar, number>>>();
 
 /**
- * The first place (the last when `backwards`) that holds the wanted value, -1 when there is none; a blank is found
- * only where `blanks`.
+ * The first place (the last when `backwards`) that holds the wanted value; a blank is found only where `blanks`.
+ *
+ * @returns zero-based, -1 when there is none.
  */
 export function findExactly(vector: Vector, wanted: Scalar, backwards: boolean, blanks: boolean): number {
   if (wanted === null && !blanks) return -1;
@@ -50,21 +52,23 @@ export function findExactly(vector: Vector, wanted: Scalar, backwards: boolean, 
     const found = scan(vector, (value) => value === null, false);
     return found < 0 ? vector.stored : found;
   }
-  if (vector.stored >= INDEXED_FROM && !backwards && wanted !== null && !isError(wanted))
+  if (vector.stored >= REMEMBERED_FROM && !backwards && wanted !== null && !isError(wanted))
     return indexOf(vector).get(keyOf(wanted)) ?? -1;
   return scan(vector, (value) => sameExactly(value, wanted), backwards);
 }
 
-/** The first (or last) text that fits a pattern, -1 when there is none. */
+/** The first (or last) text that fits a pattern: its zero-based place, -1 when there is none. */
 export function findPattern(vector: Vector, pattern: string, backwards: boolean): number {
   if (!hasWildcards(pattern)) return findExactly(vector, pattern, backwards, false);
-  const expression = wildcardExpression(pattern, true);
+  const expression = wildcardExpression(pattern);
   return scan(vector, (value) => typeof value === "string" && expression.test(value), backwards);
 }
 
 /**
  * By halving, as Excel does: the last place that is not behind the wanted value in a sorted vector; values of other
  * types are passed over.
+ *
+ * @returns zero-based, -1 when all are behind it.
  */
 export function findSorted(vector: Vector, wanted: Scalar, descending: boolean): number {
   const rank = typeRank(wanted);
@@ -83,7 +87,11 @@ export function findSorted(vector: Vector, wanted: Scalar, descending: boolean):
   return places[low - 1] ?? -1;
 }
 
-/** The place of the wanted value or, without one, of the next smaller (`direction` -1) or larger (1) of its type. */
+/**
+ * The place of the wanted value or, without one, of the next smaller (`direction` -1) or larger (1) of its type.
+ *
+ * @returns zero-based, -1 when there is none.
+ */
 export function findNearest(vector: Vector, wanted: Scalar, direction: -1 | 1, backwards: boolean): number {
   let best = -1;
   for (let step = 0; step < vector.stored; step++) {

@@ -2,7 +2,8 @@ import type { Area, CellRecord, CellValue, FormulaRecord, SheetDocument } from "
 import { COLUMN_COUNT, ROW_COUNT, areaText } from "../../xlsx/formulas/address";
 import { sameIn15Digits } from "./values/decimal";
 import { at } from "./values/matrix";
-import { type Matrix, type Scalar, errorValue, isError } from "./values/values";
+import { errorValue } from "./values/errors";
+import { type Matrix, type Scalar, isError } from "./values/values";
 
 /** Puts a value into a cell; the record stays the same object when the value does (in 15 significant digits). */
 export function storeValue(sheet: SheetDocument, row: number, column: number, value: CellValue): void {
@@ -60,19 +61,14 @@ function spillArea(sheet: SheetDocument, anchor: Anchor, old: Area, values: Matr
   if (area.top === area.bottom && area.left === area.right) return area;
   if (sheet.merges.some((merge) => overlap(merge, area)) || sheet.tables.some((table) => overlap(table.area, area)))
     return null;
-  for (let row = area.top; row <= area.bottom; row++) {
-    const inRow = sheet.cells.get(row);
-    if (inRow === undefined) continue;
-    for (const [column, cell] of inRow) {
-      const own = row === anchor.row && column === anchor.column;
-      if (column < area.left || column > area.right || own) continue;
-      if (
-        cell.formula !== null ||
-        (cell.value !== null && (!inside(old, row, column) || anchor.overwritten(row, column)))
-      )
-        return null;
-    }
-  }
+  const blocks = (row: number, column: number, cell: CellRecord): boolean => {
+    if (row === anchor.row && column === anchor.column) return false;
+    if (cell.formula !== null) return true;
+    return cell.value !== null && (!inside(old, row, column) || anchor.overwritten(row, column));
+  };
+  for (let row = area.top; row <= area.bottom; row++)
+    for (const [column, cell] of sheet.cells.get(row) ?? [])
+      if (column >= area.left && column <= area.right && blocks(row, column, cell)) return null;
   return area;
 }
 

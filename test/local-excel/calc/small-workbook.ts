@@ -97,13 +97,14 @@ export function enter(sheet: SheetDocument, row: number, column: number, entry: 
   if (entry === null) return;
   const formula = typeof entry === "string" && entry.startsWith("=") ? entry.slice(1) : null;
   const range = cellText(row, column);
-  const record: FormulaRecord | null =
-    formula === null
-      ? null
-      : needsArrayEvaluation(formula)
-        ? { kind: "array", text: formula, range, dynamic: true }
-        : { kind: "normal", text: formula };
-  put(sheet, row, column, { value: record === null ? entry : null, formula: record, style: 0 });
+  if (formula === null) {
+    put(sheet, row, column, { value: entry, formula: null, style: 0 });
+    return;
+  }
+  const record: FormulaRecord = needsArrayEvaluation(formula)
+    ? { kind: "array", text: formula, range, dynamic: true }
+    : { kind: "normal", text: formula };
+  put(sheet, row, column, { value: null, formula: record, style: 0 });
 }
 
 export function put(sheet: SheetDocument, row: number, column: number, cell: CellRecord): void {
@@ -149,4 +150,35 @@ export function result(
   const report: CalculationReport = createEngine().calculate(workbook);
   const kept = report.kept.find(({ place }) => place.row === 19 && place.column === 5);
   return kept === undefined ? valueAt(workbook, "F20") : `kept: ${kept.reason}`;
+}
+
+/** A sheet by its place in the tab order; the first when absent. */
+export function sheetOf(workbook: WorkbookDocument, index = 0): WorkbookDocument["sheets"][number] {
+  const sheet = workbook.sheets[index];
+  if (sheet === undefined) throw new Error("no sheet");
+  return sheet;
+}
+
+/** A zero-based cell of a sheet. */
+export function place(
+  workbook: WorkbookDocument,
+  row: number,
+  column: number,
+  sheet = 0,
+): { sheetId: string; row: number; column: number } {
+  return { sheetId: sheetOf(workbook, sheet).id, row, column };
+}
+
+/** Enters something into a cell, or empties it, and says which cell that was. */
+export function change(
+  workbook: WorkbookDocument,
+  row: number,
+  column: number,
+  entry: Entry,
+  sheet = 0,
+): ReturnType<typeof place> {
+  const target = sheetOf(workbook, sheet);
+  if (entry === null) target.cells.get(row)?.delete(column);
+  else enter(target, row, column, entry);
+  return place(workbook, row, column, sheet);
 }

@@ -1,3 +1,5 @@
+import type { Comparison } from "../values/compare";
+
 /** A piece of a number format; `text` of a literal is what it shows. */
 export type FormatToken =
   | { readonly kind: "literal"; readonly text: string }
@@ -9,8 +11,13 @@ export type FormatToken =
   | { readonly kind: "half-day"; readonly text: string }
   | { readonly kind: "fraction-of-second"; readonly width: number };
 
-export type FormatCondition = { readonly operator: "<" | "<=" | ">" | ">=" | "=" | "<>"; readonly value: number };
+/** When a section applies, as in "[>=1000]". */
+export interface FormatCondition {
+  readonly operator: Comparison;
+  readonly value: number;
+}
 
+/** One of the sections that semicolons part. */
 export interface FormatSection {
   readonly tokens: readonly FormatToken[];
   readonly condition: FormatCondition | null;
@@ -54,76 +61,82 @@ function endOf(code: string, from: number, closing: string): number {
   return end < 0 ? code.length : end;
 }
 
+interface SectionDraft {
+  readonly tokens: FormatToken[];
+  condition: FormatCondition | null;
+  locale: string | null;
+}
+
 function parseSection(code: string): FormatSection {
-  const tokens: FormatToken[] = [];
-  let condition: FormatCondition | null = null;
-  let locale: string | null = null;
-  let at = 0;
-  const literal = (text: string): void => {
-    tokens.push({ kind: "literal", text });
-  };
-  while (at < code.length) {
-    const rest = code.slice(at);
-    const char = rest.charAt(0);
+  const draft: SectionDraft = { tokens: [], condition: null, locale: null };
+  const { tokens } = draft;
+  for (let at = 0; at < code.length;) {
+    const char = code.charAt(at);
     if (char === '"') {
       const end = endOf(code, at, '"');
-      literal(code.slice(at + 1, end));
+      tokens.push({ kind: "literal", text: code.slice(at + 1, end) });
       at = end + 1;
-    } else if (char === "\\") {
-      literal(code.charAt(at + 1));
-      at += 2;
-    } else if (char === "_") {
-      literal(" ");
-      at += 2;
-    } else if (char === "*") {
-      at += 2;
     } else if (char === "[") {
       const end = endOf(code, at, "]");
-      const inside = code.slice(at + 1, end);
-      const elapsed = /^(h+|m+|s+)$/i.exec(inside);
-      const compared = /^(<=|>=|<>|<|>|=)\s*(-?[\d.]+(?:E[+-]?\d+)?)$/i.exec(inside);
-      const currency = /^\$([^-]*)(?:-(.*))?$/.exec(inside);
-      if (elapsed !== null)
-        tokens.push({ kind: "elapsed", unit: inside.charAt(0).toLowerCase() as "h" | "m" | "s", width: inside.length });
-      else if (compared !== null)
-        condition = { operator: compared[1] as FormatCondition["operator"], value: Number(compared[2]) };
-      else if (currency !== null) {
-        if ((currency[1] ?? "") !== "") literal(currency[1] ?? "");
-        locale = currency[2] ?? locale;
-      }
+      readBrackets(code.slice(at + 1, end), draft);
       at = end + 1;
+    } else if (char === "\\" || char === "_" || char === "*") {
+      // "_x" leaves room as wide as x, "*x" fills with x: a blank and nothing where nobody knows the width.
+      if (char !== "*") tokens.push({ kind: "literal", text: char === "_" ? " " : code.charAt(at + 1) });
+      at += 2;
     } else {
-      const match = /^(?:General|AM\/PM|A\/P|E[+-]|y+|m+|d+|h+|s+|b+|\.0+(?=[^0#?]|$))/i.exec(rest);
-      const text = match?.[0] ?? char;
-      pushPlain(tokens, text, literal);
+      const text = PLAIN.exec(code.slice(at))?.[0] ?? char;
+      tokens.push(plainToken(text));
       at += text.length;
     }
   }
   const isDate = tokens.some((token) => token.kind === "date" || token.kind === "elapsed");
   return {
     tokens: isDate ? asDate(tokens) : asNumber(tokens),
-    condition,
+    condition: draft.condition,
     isDate,
     hasText: tokens.some((token) => token.kind === "text"),
-    locale,
+    locale: draft.locale,
   };
 }
 
-function pushPlain(tokens: FormatToken[], text: string, literal: (text: string) => void): void {
+/** What stands in square brackets: elapsed time, a condition, a currency with its language; colours are left out. */
+function readBrackets(inside: string, draft: SectionDraft): void {
+  const compared = /^(<=|>=|<>|<|>|=)\s*(-?[\d.]+(?:E[+-]?\d+)?)$/i.exec(inside);
+  const currency = /^\$([^-]*)(?:-(.*))?$/.exec(inside);
+  if (/^(h+|m+|s+)$/i.test(inside)) {
+    const unit = inside.charAt(0).toLowerCase() as "h" | "m" | "s";
+    draft.tokens.push({ kind: "elapsed", unit, width: inside.length });
+  } else if (compared !== null) {
+    draft.condition = { operator: compared[1] as Comparison, value: Number(compared[2]) };
+  } else if (currency !== null) {
+    const [, symbol = "", locale] = currency;
+    if (symbol !== "") draft.tokens.push({ kind: "literal", text: symbol });
+    draft.locale = locale ?? draft.locale;
+  }
+}
+
+const PLAIN = /^(?:General|AM\/PM|A\/P|E[+-]|y+|m+|d+|h+|s+|b+|\.0+(?=[^0#?]|$))/i;
+
+const SINGLE: ReadonlyMap<string, FormatToken> = new Map<string, FormatToken>([
+  ["0", { kind: "digit", text: "0" }],
+  ["#", { kind: "digit", text: "#" }],
+  ["?", { kind: "digit", text: "?" }],
+  [".", { kind: "point" }],
+  [",", { kind: "comma" }],
+  ["%", { kind: "percent" }],
+  ["@", { kind: "text" }],
+  ["/", { kind: "slash" }],
+]);
+
+function plainToken(text: string): FormatToken {
   const lower = text.toLowerCase();
-  if (lower === "general") tokens.push({ kind: "general" });
-  else if (lower === "am/pm" || lower === "a/p") tokens.push({ kind: "half-day", text });
-  else if (/^e[+-]$/.test(lower)) tokens.push({ kind: "exponent", plus: text.endsWith("+") });
-  else if (/^[ymdhs]+$/.test(lower)) tokens.push({ kind: "date", text: lower });
-  else if (/^b+$/.test(lower)) tokens.push({ kind: "date", text: lower });
-  else if (/^\.0+$/.test(text)) tokens.push({ kind: "fraction-of-second", width: text.length - 1 });
-  else if (text === "0" || text === "#" || text === "?") tokens.push({ kind: "digit", text });
-  else if (text === ".") tokens.push({ kind: "point" });
-  else if (text === ",") tokens.push({ kind: "comma" });
-  else if (text === "%") tokens.push({ kind: "percent" });
-  else if (text === "@") tokens.push({ kind: "text" });
-  else if (text === "/") tokens.push({ kind: "slash" });
-  else literal(text);
+  if (lower === "general") return { kind: "general" };
+  if (lower === "am/pm" || lower === "a/p") return { kind: "half-day", text };
+  if (/^e[+-]$/.test(lower)) return { kind: "exponent", plus: text.endsWith("+") };
+  if (/^[ymdhs]+$|^b+$/.test(lower)) return { kind: "date", text: lower };
+  if (/^\.0+$/.test(text)) return { kind: "fraction-of-second", width: text.length - 1 };
+  return SINGLE.get(text) ?? { kind: "literal", text };
 }
 
 /** Points and zeros after a date token that is not "s" are text; "m" beside hours or seconds means minutes. */

@@ -13,17 +13,16 @@ export function numberOfText(text: string, date1904: boolean): number | null {
 function plainNumber(text: string): number | null {
   const match = NUMBER.exec(text);
   if (match === null) return null;
-  const [, open = "", sign = "", innerSign = "", digits = "", exponent = "", percents = "", close = ""] = match;
-  if (!/\d/.test(digits) || (open === "(") !== (close === ")") || (sign !== "" && innerSign !== "")) return null;
-  const magnitude = Number(digits.replaceAll(",", "") + exponent);
-  if (!Number.isFinite(magnitude) || (open === "(" && (sign !== "" || innerSign !== ""))) return null;
-  const negative = open === "(" || sign === "-" || innerSign === "-";
+  const [, open, before, behind, digits = "", exponent = "", percents = "", close] = match;
+  const [sign = "+", ...more] = [open, before, behind].filter((mark) => mark !== "");
+  const magnitude = /\d/.test(digits) ? Number(digits.replaceAll(",", "") + exponent) : NaN;
+  if ((open === "(") !== (close === ")") || more.length > 0 || !Number.isFinite(magnitude)) return null;
   const scaled = percents === "" ? magnitude : Number((magnitude / 100 ** percents.length).toPrecision(15));
-  return negative ? -scaled : scaled;
+  return sign === "+" ? scaled : -scaled;
 }
 
 /** The whole serial number of a date text, with the part of the day when it has a time; null when it is neither. */
-export function dateAndTime(text: string, date1904: boolean): number | null {
+function dateAndTime(text: string, date1904: boolean): number | null {
   const match = /^(.*?)(?:(?:^|[ T]+)(\d{1,4}:\d{1,2}(?::\d{1,2}(?:\.\d+)?)?(?: ?[ap]m?)?|\d{1,2} ?[ap]m))?$/i.exec(
     text,
   );
@@ -74,7 +73,7 @@ function checkedSerial(year: number, month: number, day: number, date1904: boole
 }
 
 /** The part of a day a time text stands for ("13:30", "1:30:15 PM", "9 am"), or null. */
-export function timeOfText(text: string): number | null {
+function timeOfText(text: string): number | null {
   const match = /^(\d{1,4})(?::(\d{1,2})(?::(\d{1,2}(?:\.\d+)?))?)?(?: ?([ap])m?)?$/i.exec(text);
   if (match === null) return null;
   const [, hours = "0", minutes = "0", seconds = "0", half] = match;

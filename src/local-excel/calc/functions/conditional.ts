@@ -3,8 +3,11 @@ import { type Criterion, criterionOf } from "../values/criteria";
 import { at } from "../values/matrix";
 import { onlyArea, referenceFrom, scalarOf } from "../operands";
 import type { Scene } from "../scene";
-import { type Matrix, type Operand, type Scalar, type SheetArea, failure, isError } from "../values/values";
+import type { SheetArea } from "../values/areas";
+import { failure } from "../values/errors";
+import { type Matrix, type Operand, type Scalar, isError } from "../values/values";
 import { type FunctionSpec, define } from "./spec";
+import { meanOf, sumOf } from "./statistics";
 
 interface Filter {
   readonly matrix: Matrix;
@@ -63,7 +66,7 @@ function matchedNumbers(values: Matrix, filters: readonly Filter[]): number[] {
   return numbers;
 }
 
-/** SUMIF and AVERAGEIF take as many cells from the sum range as the tested range has, from its first one on. */
+/** SUMIF takes as many cells from the sum range as the tested range has, from its first one on. */
 function single(args: readonly Operand[], scene: Scene): number[] {
   const tested = rangeOf(args[0]);
   const summed = args[2] === undefined || args[2] === null ? tested : rangeOf(args[2]);
@@ -84,27 +87,11 @@ function multiple(args: readonly Operand[], scene: Scene): number[] {
   return matchedNumbers(values, filters);
 }
 
-function sum(numbers: readonly number[]): number {
-  return finite(numbers.reduce((total, number) => total + number, 0));
-}
-
-function average(numbers: readonly number[]): number {
-  if (numbers.length === 0) throw failure("#DIV/0!");
-  return sum(numbers) / numbers.length;
-}
-
 /** Sums, counts and averages of what meets criteria. */
 export const CONDITIONAL_FUNCTIONS: readonly FunctionSpec[] = [
   define("COUNTIF", "reference, raw", (args, scene) => countMatches(filtersOf(args, scene))),
   define("COUNTIFS", "(reference raw)...", (args, scene) => countMatches(filtersOf(args, scene))),
-  define("SUMIF", "reference, raw, [reference]", (args, scene) => sum(single(args, scene))),
-  define("AVERAGEIF", "reference, raw, [reference]", (args, scene) => average(single(args, scene))),
-  define("SUMIFS", "reference, (reference raw)...", (args, scene) => sum(multiple(args, scene))),
-  define("AVERAGEIFS", "reference, (reference raw)...", (args, scene) => average(multiple(args, scene))),
-  define("MAXIFS", "reference, (reference raw)...", (args, scene) =>
-    multiple(args, scene).reduce((best, number, index) => (index === 0 || number > best ? number : best), 0),
-  ),
-  define("MINIFS", "reference, (reference raw)...", (args, scene) =>
-    multiple(args, scene).reduce((best, number, index) => (index === 0 || number < best ? number : best), 0),
-  ),
+  define("SUMIF", "reference, raw, [reference]", (args, scene) => finite(sumOf(single(args, scene)))),
+  define("SUMIFS", "reference, (reference raw)...", (args, scene) => finite(sumOf(multiple(args, scene)))),
+  define("AVERAGEIFS", "reference, (reference raw)...", (args, scene) => finite(meanOf(multiple(args, scene)))),
 ];

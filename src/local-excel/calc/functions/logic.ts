@@ -4,16 +4,8 @@ import { broadcast, matrixOfOne } from "../values/matrix";
 import { eachValue, numberArg, scalarOf, valuesOf } from "../operands";
 import type { Scene } from "../scene";
 import type { Node } from "../syntax/syntax";
-import {
-  type Matrix,
-  type Operand,
-  type Scalar,
-  errorValue,
-  failure,
-  isError,
-  isMatrix,
-  unsupported,
-} from "../values/values";
+import { type Matrix, type Operand, type Scalar, isError, isMatrix } from "../values/values";
+import { errorValue, failure, unsupported } from "../values/errors";
 import { type FunctionSpec, define, defineLazy } from "./spec";
 
 type Later = () => Operand;
@@ -80,9 +72,10 @@ function runSwitch(nodes: readonly Node[], scene: Scene, array: boolean): Operan
     const result = cases[index + 1];
     if (result === undefined) return scene.evaluate(candidate, scene, array);
     const wanted = asMatrix(scene.evaluate(candidate, scene, array), scene);
-    const test = broadcast([asMatrix(subject, scene), wanted], errorValue("#N/A"), ([a = null, b = null]) =>
-      isError(a) ? a : isError(b) ? b : compareValues(a, b) === 0,
-    );
+    const test = broadcast([asMatrix(subject, scene), wanted], errorValue("#N/A"), ([a = null, b = null]) => {
+      if (isError(a)) return a;
+      return isError(b) ? b : compareValues(a, b) === 0;
+    });
     const single = test.rows === 1 && test.columns === 1;
     return choose(
       single ? scalarOf(test, scene) : test,
@@ -133,7 +126,7 @@ function unless(isBad: (value: Scalar) => boolean) {
   };
 }
 
-/** The conditions AND, OR and XOR see: in ranges numbers and booleans only. */
+/** The conditions AND sees: in ranges numbers and booleans only. */
 function conditionsIn(args: readonly Operand[], scene: Scene): boolean[] {
   const conditions: boolean[] = [];
   eachValue(args, scene, (value, direct) => {
@@ -177,9 +170,5 @@ export const LOGIC_FUNCTIONS: readonly FunctionSpec[] = [
   ),
   defineLazy("LET", "any, any, any...", runLet),
   define("AND", "any...", (args, scene) => conditionsIn(args, scene).every((condition) => condition)),
-  define("OR", "any...", (args, scene) => conditionsIn(args, scene).some((condition) => condition)),
-  define("XOR", "any...", (args, scene) => conditionsIn(args, scene).filter((condition) => condition).length % 2 === 1),
-  define("NOT", "value", ([value], scene) => !toBoolean(scalarOf(value, scene))),
   define("TRUE", "", () => true),
-  define("FALSE", "", () => false),
 ];

@@ -2,7 +2,9 @@ import { slice } from "../values/matrix";
 import { booleanArg, matrixFrom, numberArg, onlyArea, scalarOf, wholeArg } from "../operands";
 import type { Scene } from "../scene";
 import { type Vector, columnVector, findExactly, findNearest, findPattern, findSorted, rowVector } from "../search";
-import { type Matrix, type Operand, type Scalar, failure, isError, isReference, referenceTo } from "../values/values";
+import { referenceTo } from "../values/areas";
+import { failure } from "../values/errors";
+import { type Matrix, type Operand, type Scalar, isError, isReference } from "../values/values";
 import { type FunctionSpec, define } from "./spec";
 
 /** Rows and columns an operand has, references uncut. */
@@ -12,21 +14,31 @@ function shapeOf(operand: Operand | undefined, scene: Scene): { rows: number; co
   return { rows: area.bottom - area.top + 1, columns: area.right - area.left + 1 };
 }
 
+/** Rows and columns of an operand, the first ones zero-based. */
+interface Part {
+  readonly top: number;
+  readonly left: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** A part of an operand: a reference of a reference, values of values. */
-function partOf(operand: Operand, top: number, left: number, rows: number, columns: number, scene: Scene): Operand {
+function partOf(operand: Operand, { top, left, rows, columns }: Part, scene: Scene): Operand {
   if (isReference(operand)) {
     const area = onlyArea(operand);
-    return referenceTo(
-      area.sheet,
-      area.top + top,
-      area.left + left,
-      area.top + top + rows - 1,
-      area.left + left + columns - 1,
-      area.dynamic,
-    );
+    const [firstRow, firstColumn] = [area.top + top, area.left + left];
+    return referenceTo({
+      sheet: area.sheet,
+      top: firstRow,
+      left: firstColumn,
+      bottom: firstRow + rows - 1,
+      right: firstColumn + columns - 1,
+      dynamic: area.dynamic,
+    });
   }
   const part = slice(matrixFrom(operand, scene), top, left, rows, columns);
-  return rows === 1 && columns === 1 ? (part.stored === 0 ? part.rest : (part.data[0] ?? null)) : part;
+  if (rows > 1 || columns > 1) return part;
+  return part.stored === 0 ? part.rest : (part.data[0] ?? null);
 }
 
 function vectorOf(matrix: Matrix): Vector {
@@ -35,7 +47,7 @@ function vectorOf(matrix: Matrix): Vector {
   throw failure("#N/A");
 }
 
-/** The looked-up value; VLOOKUP, HLOOKUP and MATCH take a blank one for 0. */
+/** The looked-up value; VLOOKUP and MATCH take a blank one for 0. */
 function wantedFrom(operand: Operand | undefined, scene: Scene): Scalar {
   return scalarOf(operand, scene) ?? 0;
 }
@@ -49,23 +61,19 @@ function matchExactly(vector: Vector, wanted: Scalar): number {
   return typeof wanted === "string" ? findPattern(vector, wanted, false) : findExactly(vector, wanted, false, false);
 }
 
-function tableLookup(args: readonly Operand[], scene: Scene, vertical: boolean): Operand {
+function verticalLookup(args: readonly Operand[], scene: Scene): Operand {
   const table = args[1] ?? null;
-  const shape = shapeOf(table, scene);
-  const line = wholeArg(args[2], scene);
-  if (line < 1) throw failure("#VALUE!");
-  if (line > (vertical ? shape.columns : shape.rows)) throw failure("#REF!");
-  const keys = partOf(table, 0, 0, vertical ? shape.rows : 1, vertical ? 1 : shape.columns, scene);
-  const matrix = matrixFrom(keys, scene);
-  const vector = vertical ? columnVector(matrix, 0) : rowVector(matrix, 0);
+  const { rows, columns } = shapeOf(table, scene);
+  const column = wholeArg(args[2], scene);
+  if (column < 1) throw failure("#VALUE!");
+  if (column > columns) throw failure("#REF!");
+  const keys = matrixFrom(partOf(table, { top: 0, left: 0, rows, columns: 1 }, scene), scene);
+  const vector = columnVector(keys, 0);
   const wanted = wantedFrom(args[0], scene);
   const place = found(
     booleanArg(args[3], scene, true) ? findSorted(vector, wanted, false) : matchExactly(vector, wanted),
   );
-  return scalarOf(
-    vertical ? partOf(table, place, line - 1, 1, 1, scene) : partOf(table, line - 1, place, 1, 1, scene),
-    scene,
-  );
+  return scalarOf(partOf(table, { top: place, left: column - 1, rows: 1, columns: 1 }, scene), scene);
 }
 
 function match(args: readonly Operand[], scene: Scene): number {
@@ -73,22 +81,6 @@ function match(args: readonly Operand[], scene: Scene): number {
   const type = numberArg(args[2], scene, 1);
   const wanted = wantedFrom(args[0], scene);
   return found(type === 0 ? matchExactly(vector, wanted) : findSorted(vector, wanted, type < 0)) + 1;
-}
-
-function lookup(args: readonly Operand[], scene: Scene): Operand {
-  const wanted = wantedFrom(args[0], scene);
-  const table = matrixFrom(args[1], scene);
-  const byRow = table.columns > table.rows;
-  const vector = byRow ? rowVector(table, 0) : columnVector(table, 0);
-  const place = found(findSorted(vector, wanted, false));
-  if (args[2] === undefined)
-    return byRow
-      ? partOf(table, table.rows - 1, place, 1, 1, scene)
-      : partOf(table, place, table.columns - 1, 1, 1, scene);
-  const result = shapeOf(args[2], scene);
-  if (result.rows > 1 && result.columns > 1) throw failure("#N/A");
-  if (place >= result.rows * result.columns) throw failure("#N/A");
-  return result.columns > 1 ? partOf(args[2], 0, place, 1, 1, scene) : partOf(args[2], place, 0, 1, 1, scene);
 }
 
 function search(vector: Vector, wanted: Scalar, mode: number, order: number): number {
@@ -121,8 +113,8 @@ function extendedLookup(args: readonly Operand[], scene: Scene): Operand {
     return args[3];
   }
   return vertical
-    ? partOf(results, place, 0, 1, shape.columns, scene)
-    : partOf(results, 0, place, shape.rows, 1, scene);
+    ? partOf(results, { top: place, left: 0, rows: 1, columns: shape.columns }, scene)
+    : partOf(results, { top: 0, left: place, rows: shape.rows, columns: 1 }, scene);
 }
 
 function index(args: readonly Operand[], scene: Scene): Operand {
@@ -142,28 +134,20 @@ function index(args: readonly Operand[], scene: Scene): Operand {
   // One index into a block of rows and columns means its whole row.
   return partOf(
     source,
-    Math.max(0, row - 1),
-    Math.max(0, column - 1),
-    row === 0 ? rows : 1,
-    column === 0 ? columns : 1,
+    {
+      top: Math.max(0, row - 1),
+      left: Math.max(0, column - 1),
+      rows: row === 0 ? rows : 1,
+      columns: column === 0 ? columns : 1,
+    },
     scene,
   );
 }
 
 /** Looking things up. */
 export const LOOKUP_FUNCTIONS: readonly FunctionSpec[] = [
-  define("VLOOKUP", "value, any, value, [value]", (args, scene) => tableLookup(args, scene, true)),
-  define("HLOOKUP", "value, any, value, [value]", (args, scene) => tableLookup(args, scene, false)),
+  define("VLOOKUP", "value, any, value, [value]", verticalLookup),
   define("MATCH", "value, any, [value]", match),
-  define("XMATCH", "raw, array, [value], [value]", (args, scene) => {
-    const wanted = scalarOf(args[0], scene);
-    if (isError(wanted)) return wanted;
-    return (
-      found(search(vectorOf(matrixFrom(args[1], scene)), wanted, given(args[2], scene, 0), given(args[3], scene, 1))) +
-      1
-    );
-  }),
-  define("LOOKUP", "value, array, [array]", lookup),
   define("XLOOKUP", "raw, array, array, [any], [value], [value]", extendedLookup),
   define("INDEX", "array, value, [value], [value]", index),
 ];

@@ -6,21 +6,16 @@ import { LOGIC_FUNCTIONS } from "./logic";
 import { LOOKUP_FUNCTIONS } from "./lookup";
 import { MATH_FUNCTIONS } from "./math";
 import { PLACE_FUNCTIONS } from "./place";
-import { REGRESSION_FUNCTIONS } from "./regression";
-import { ROUNDING_FUNCTIONS } from "./rounding";
 import type { FunctionSpec } from "./spec";
 import { STATISTICS_FUNCTIONS } from "./statistics";
 import { SUBTOTAL_FUNCTIONS } from "./subtotal";
 import { TEXT_FUNCTIONS } from "./text";
 import { TEXT_NUMBER_FUNCTIONS } from "./text-number";
-import { UNSETTLED_FUNCTIONS } from "./unsettled";
 
 /** Every worksheet function that is emulated. */
 const FUNCTIONS: readonly FunctionSpec[] = [
   ...MATH_FUNCTIONS,
-  ...ROUNDING_FUNCTIONS,
   ...STATISTICS_FUNCTIONS,
-  ...REGRESSION_FUNCTIONS,
   ...CONDITIONAL_FUNCTIONS,
   ...SUBTOTAL_FUNCTIONS,
   ...LOGIC_FUNCTIONS,
@@ -31,10 +26,12 @@ const FUNCTIONS: readonly FunctionSpec[] = [
   ...LOOKUP_FUNCTIONS,
   ...PLACE_FUNCTIONS,
   ...ARRAY_FUNCTIONS,
-  ...UNSETTLED_FUNCTIONS,
 ];
 
 const byName = new Map(FUNCTIONS.map((spec) => [spec.name, spec]));
+
+/** The names of the functions that are emulated, in capitals and in order. */
+export const FUNCTION_NAMES: readonly string[] = [...byName.keys()].sort();
 
 /** The function with this name in capitals, without file prefixes. */
 export function functionNamed(name: string): FunctionSpec | undefined {

@@ -1,29 +1,28 @@
-import { roundHalfAway } from "../values/decimal";
 import { formatNumber, formatText } from "../formats/number-format";
 import { parseFormat } from "../formats/number-format-parse";
 import { numberOfText } from "../formats/number-text";
-import { booleanArg, numberArg, scalarOf, textArg, wholeArg } from "../operands";
+import { numberArg, scalarOf, textArg } from "../operands";
 import type { Scene } from "../scene";
-import { type Operand, failure, unsupported } from "../values/values";
+import { failure, unsupported } from "../values/errors";
+import type { Operand, Scalar } from "../values/values";
 import { type FunctionSpec, define } from "./spec";
 
 function text(args: readonly Operand[], scene: Scene): string {
   const value = scalarOf(args[0], scene);
   const format = textArg(args[1], scene);
-  const { date1904 } = scene.book;
-  const number =
-    typeof value === "string"
-      ? numberOfText(value, date1904)
-      : typeof value === "boolean"
-        ? null
-        : numberArg(value, scene);
-  if (number === null)
-    return typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : formatText(textArg(value, scene), format);
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  const number = shownNumber(value, scene);
+  if (number === null) return formatText(textArg(value, scene), format);
   if (format === "") return "";
   checkLanguage(format);
-  const shown = formatNumber(number, format, date1904);
+  const shown = formatNumber(number, format, scene.book.date1904);
   if (/^#+$/.test(shown) && shown.length === 8) throw failure("#VALUE!");
   return shown;
+}
+
+/** The number TEXT takes a value for; null where a text reads as none. */
+function shownNumber(value: Exclude<Scalar, boolean>, scene: Scene): number | null {
+  return typeof value === "string" ? numberOfText(value, scene.book.date1904) : numberArg(value, scene);
 }
 
 /** Names of months and days are known in English only. */
@@ -51,13 +50,6 @@ function numberValue(args: readonly Operand[], scene: Scene): number {
   return percents === 0 ? Number(plain) : Number((Number(plain) / 100 ** percents).toPrecision(15));
 }
 
-function fixed(args: readonly Operand[], scene: Scene): string {
-  const decimals = wholeArg(args[1], scene, 2);
-  const plain = booleanArg(args[2], scene);
-  const value = roundHalfAway(numberArg(args[0], scene), decimals);
-  return formatNumber(value, (plain ? "0" : "#,##0") + (decimals > 0 ? "." + "0".repeat(decimals) : ""), false);
-}
-
 /** Numbers to text and back, en-US. */
 export const TEXT_NUMBER_FUNCTIONS: readonly FunctionSpec[] = [
   define("TEXT", "value, value", text),
@@ -67,5 +59,4 @@ export const TEXT_NUMBER_FUNCTIONS: readonly FunctionSpec[] = [
     return numberArg(scalar, scene);
   }),
   define("NUMBERVALUE", "value, [value], [value]", numberValue),
-  define("FIXED", "value, [value], [value]", fixed),
 ];

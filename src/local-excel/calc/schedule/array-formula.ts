@@ -1,124 +1,103 @@
 import { kindOfArgument } from "../functions/spec";
 import { functionNamed } from "../functions/registry";
 import { parseFormula } from "../syntax/parse";
-import type { Node } from "../syntax/syntax";
+import type { ScannedReference } from "../../../xlsx/formulas/reference-scanner";
+import type { Node, StructuredReference } from "../syntax/syntax";
 
-const GIVE_ARRAYS: ReadonlySet<string> = new Set([
-  "TRANSPOSE",
-  "FILTER",
-  "SORT",
-  "SORTBY",
-  "UNIQUE",
-  "SEQUENCE",
-  "TAKE",
-  "DROP",
-  "VSTACK",
-  "HSTACK",
-  "CHOOSEROWS",
-  "CHOOSECOLS",
-  "TOCOL",
-  "TOROW",
-  "MMULT",
-  "FREQUENCY",
-  "TEXTSPLIT",
-  "OFFSET",
-  "INDIRECT",
-  "RANDARRAY",
-  "MODE.MULT",
-  "WRAPROWS",
-  "WRAPCOLS",
-  "EXPAND",
-  "LINEST",
-  "TREND",
-  "GROWTH",
-]);
+/** Functions that may give several values whatever their arguments are. */
+const GIVE_ARRAYS: ReadonlySet<string> = new Set(["FILTER", "SORT", "UNIQUE", "OFFSET", "INDIRECT"]);
+/** Functions that give several values where one of their results does. */
 const PASS_ON: ReadonlySet<string> = new Set(["IF", "IFS", "SWITCH", "CHOOSE", "IFERROR", "IFNA", "LET"]);
+/** Those among them that take one value as their first argument. */
+const JUDGES_FIRST: ReadonlySet<string> = new Set(["IF", "SWITCH", "CHOOSE", "IFERROR", "IFNA"]);
 
-interface Finding {
+interface Search {
   /** Some range or array stands where an ordinary formula would take one value of it. */
   reduced: boolean;
+  readonly isMultiCell: (name: string) => boolean;
 }
 
 /**
  * Whether a formula (A1, without "=") typed into a cell becomes a dynamic array formula: one that gives several
- * values, or in which several values stand where an ordinary formula takes one; `isMultiCell` tells of a defined name
- * whether it is more than one cell.
+ * values, or in which several values stand where an ordinary formula takes one.
+ *
+ * @param isMultiCell whether what a defined name means is more than one cell.
  */
 export function needsArrayEvaluation(formula: string, isMultiCell: (name: string) => boolean = () => false): boolean {
   const node = parseFormula(formula, 0, 0);
   if (node === null) return false;
-  const finding: Finding = { reduced: false };
-  return severalValues(node, false, finding, isMultiCell) || finding.reduced;
+  const search: Search = { reduced: false, isMultiCell };
+  return severalValues(node, false, search) || search.reduced;
 }
 
-function severalValues(node: Node, array: boolean, finding: Finding, isMultiCell: (name: string) => boolean): boolean {
-  const visit = (inner: Node, inArray = array): boolean => severalValues(inner, inArray, finding, isMultiCell);
+/** Whether a node gives several values; `array`: it stands where an array is expected. */
+function severalValues(node: Node, array: boolean, search: Search): boolean {
   switch (node.kind) {
     case "reference":
-      return node.reference.last !== null || node.reference.first.row === null || node.reference.first.column === null;
+      return isRange(node.reference);
     case "array":
       return node.matrix.data.length > 1;
-    case "structured": {
-      const { items, firstColumn, lastColumn } = node.structured;
-      const oneRow = items.length === 1 && (items[0] === "This Row" || items[0] === "Headers" || items[0] === "Totals");
-      return !oneRow || firstColumn === null || firstColumn !== lastColumn;
-    }
+    case "structured":
+      return isSeveralCells(node.structured);
     case "name":
-      return node.sheet === null && isMultiCell(node.name);
+      return node.sheet === null && search.isMultiCell(node.name);
     case "group":
-      return visit(node.inner);
-    case "unary": {
-      const several = visit(node.operand);
-      if (node.operator === "@") return false;
-      if (node.operator === "#") return true;
-      finding.reduced ||= several && !array;
-      return several;
-    }
-    case "binary": {
-      let several = false;
-      let left: Node = node;
-      for (; left.kind === "binary"; left = left.left) several = visit(left.right) || several;
-      several = visit(left) || several;
-      finding.reduced ||= several && !array;
-      return several;
-    }
-    case "combine": {
-      visit(node.left);
-      visit(node.right);
+      return severalValues(node.inner, array, search);
+    case "unary":
+      return severalFromSign(node.operator, severalValues(node.operand, array, search), array, search);
+    case "binary":
+      return severalFromChain(node, array, search);
+    case "combine":
+      severalValues(node.left, array, search);
+      severalValues(node.right, array, search);
       return true;
-    }
     case "call":
-      return severalFromCall(node.name, node.args, array, finding, visit);
+      return severalFromCall(node.name, node.args, array, search);
     default:
       return false;
   }
 }
 
-function severalFromCall(
-  name: string,
-  args: readonly Node[],
-  array: boolean,
-  finding: Finding,
-  visit: (node: Node, array?: boolean) => boolean,
-): boolean {
+function isRange({ first, last }: ScannedReference): boolean {
+  return last !== null || first.row === null || first.column === null;
+}
+
+function isSeveralCells({ items, firstColumn, lastColumn }: StructuredReference): boolean {
+  const [item, ...more] = items;
+  const oneRow = more.length === 0 && (item === "This Row" || item === "Headers" || item === "Totals");
+  return !oneRow || firstColumn === null || firstColumn !== lastColumn;
+}
+
+function severalFromSign(operator: string, several: boolean, array: boolean, search: Search): boolean {
+  if (operator === "@") return false;
+  if (operator === "#") return true;
+  search.reduced ||= several && !array;
+  return several;
+}
+
+function severalFromChain(chain: Node & { kind: "binary" }, array: boolean, search: Search): boolean {
+  let several = false;
+  let left: Node = chain;
+  for (; left.kind === "binary"; left = left.left) several = severalValues(left.right, array, search) || several;
+  several = severalValues(left, array, search) || several;
+  search.reduced ||= several && !array;
+  return several;
+}
+
+function severalFromCall(name: string, args: readonly Node[], array: boolean, search: Search): boolean {
   if (PASS_ON.has(name)) {
-    const several = args.map((arg) => visit(arg));
-    const judged =
-      name === "IF" || name === "CHOOSE" || name === "SWITCH" || name === "IFERROR" || name === "IFNA"
-        ? several[0] === true
-        : false;
-    finding.reduced ||= judged && !array;
+    const several = args.map((arg) => severalValues(arg, array, search));
+    if (JUDGES_FIRST.has(name)) search.reduced ||= several[0] === true && !array;
     return several.includes(true);
   }
   const spec = functionNamed(name);
   let lifted = false;
   args.forEach((arg, index) => {
     const kind = spec === undefined ? "any" : kindOfArgument(spec, index);
-    const several = visit(arg, array || kind === "array");
-    if (several && (kind === "value" || kind === "raw")) lifted = true;
-    if (several && (name === "ROW" || name === "COLUMN")) lifted = true;
+    const several = severalValues(arg, array || kind === "array", search);
+    lifted ||= several && (kind === "value" || kind === "raw" || name === "ROW");
   });
-  finding.reduced ||= lifted && !array;
+  search.reduced ||= lifted && !array;
   return lifted || GIVE_ARRAYS.has(name) || givesLine(name, args);
 }
 

@@ -1,7 +1,7 @@
 import { areaText } from "../../../xlsx/formulas/address";
 import type { Book } from "../book";
 import { type FormulaCells, areasRead } from "./formula-cells";
-import type { SheetArea } from "../values/values";
+import type { SheetArea } from "../values/areas";
 
 /** Who reads what. */
 export interface Dependents {
@@ -21,7 +21,9 @@ interface SheetReaders {
   readonly blocks: Map<number, Map<number, Block>>;
 }
 
+/** Rows of a sheet are 2 to this power. Source: Microsoft, "Excel specifications and limits": 1,048,576 rows. */
 const ROW_BITS = 20;
+/** Columns of a sheet are 2 to this power. Source: Microsoft, "Excel specifications and limits": 16,384 columns. */
 const COLUMN_BITS = 14;
 
 /** Inverts what the formulas read: cells by place, ranges by the power-of-two blocks they are made of. */

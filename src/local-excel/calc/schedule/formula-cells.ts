@@ -1,9 +1,8 @@
 import type { Area, FormulaRecord, SheetDocument, WorkbookDocument } from "../../../xlsx/document";
-import { type Book, filledArea } from "../book";
+import { type Book, DEEPEST_NAME, filledArea } from "../book";
 import { resolveReference, resolveStructured } from "../resolve";
-import type { Precedents } from "./precedents";
-import type { Shape, ShapeTable } from "./shapes";
-import type { SheetArea } from "../values/values";
+import type { Precedents, Shape, ShapeTable } from "../syntax/shape";
+import type { SheetArea } from "../values/areas";
 
 /** A cell with a formula; its id is its place in `FormulaCells.all`. */
 export interface FormulaCell {
@@ -36,6 +35,10 @@ export interface FormulaCells {
   matches(workbook: WorkbookDocument): boolean;
 }
 
+/**
+ * Cells that an array formula may fill to be found from each of them. Source: measured, 200,000 take 0.7 s and 70 MB;
+ * a larger array is only found from its first cell.
+ */
 const MOST_FILLED = 200_000;
 
 /** Gathers the formulas of a workbook. */
@@ -166,7 +169,7 @@ function visitAreas(
     const area = bareTable(name, book, from);
     if (area !== null) visit(area);
     const formula = nameFormula(name, sheet, cell, book);
-    if (formula !== null && depth < 32) visitAreas(formula.precedents, cell, book, visit, depth + 1);
+    if (formula !== null && depth < DEEPEST_NAME) visitAreas(formula.precedents, cell, book, visit, depth + 1);
   }
 }
 
@@ -188,7 +191,7 @@ export function isDynamic(cell: FormulaCell, book: Book): boolean {
     precedents.dynamic ||
     precedents.names.some(({ name, sheet }) => {
       const shape = nameFormula(name, sheet, cell, book);
-      return shape !== null && depth < 32 && dynamic(shape.precedents, depth + 1);
+      return shape !== null && depth < DEEPEST_NAME && dynamic(shape.precedents, depth + 1);
     });
   return dynamic(cell.shape.precedents, 0);
 }

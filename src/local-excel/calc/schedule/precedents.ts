@@ -1,15 +1,7 @@
 import { functionNamed } from "../functions/registry";
 import type { ScannedReference } from "../../../xlsx/formulas/reference-scanner";
 import { type Node, type SheetPrefix, type StructuredReference, childrenOf } from "../syntax/syntax";
-
-/** What a formula reads, as far as its text tells. */
-export interface Precedents {
-  readonly references: readonly { readonly sheet: SheetPrefix | null; readonly reference: ScannedReference }[];
-  readonly structured: readonly StructuredReference[];
-  readonly names: readonly { readonly name: string; readonly sheet: string | null }[];
-  /** It may read cells its text does not name (OFFSET, INDIRECT, A1:INDEX(…)). */
-  readonly dynamic: boolean;
-}
+import type { Precedents } from "../syntax/shape";
 
 /** The precedents of a parsed formula; references of which only the place counts (ROW, OFFSET …) are left out. */
 export function precedentsOf(root: Node | null): Precedents {

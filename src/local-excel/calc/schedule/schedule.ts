@@ -1,7 +1,7 @@
 import { areaText } from "../../../xlsx/formulas/address";
 import type { Book } from "../book";
 import { type FormulaCells, areasRead } from "./formula-cells";
-import type { SheetArea } from "../values/values";
+import type { SheetArea } from "../values/areas";
 
 /** Thrown by an evaluation that has to wait for other formulas. */
 export interface Waiting extends Error {
@@ -25,6 +25,10 @@ interface Frame {
   readsItself: boolean;
 }
 
+/**
+ * Ranges of so many cells and more are one vertex for all formulas that read them: a thousand sums of one column are
+ * a thousand edges, not a million. Source: measured, for 10,000 sums of 4 to 48 cells the two ways take the same time.
+ */
 const RANGE_FROM = 12;
 
 /** The state of a calculation: which formulas still have to be evaluated. */

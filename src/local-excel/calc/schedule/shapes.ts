@@ -1,27 +1,8 @@
 import type { FormulaRecord } from "../../../xlsx/document";
 import { parseFormula } from "../syntax/parse";
 import { toR1C1 } from "../../../xlsx/formulas/reference-style";
-import type { Node } from "../syntax/syntax";
-import { type Precedents, precedentsOf } from "./precedents";
-
-/** What all cells with the same R1C1 formula share. */
-export interface Shape {
-  /** The R1C1 spelling. */
-  readonly key: string;
-  /** null when the grammar does not know the formula. */
-  readonly node: Node | null;
-  readonly precedents: Precedents;
-}
-
-/** The shapes met so far. */
-export interface ShapeTable {
-  /** The shape of a formula that stands at a cell; parsed at the first cell of that shape only. */
-  shapeOf(formula: string, row: number, column: number): Shape;
-  /** The same for a cell's record, remembered as long as the record lives. */
-  shapeOfRecord(record: FormulaRecord, row: number, column: number): Shape;
-  /** Shapes parsed so far. */
-  readonly size: () => number;
-}
+import type { Shape, ShapeTable } from "../syntax/shape";
+import { precedentsOf } from "./precedents";
 
 /** An empty table of shapes; it has no upper limit. */
 export function createShapeTable(): ShapeTable {

@@ -1,36 +1,32 @@
-import { matrixOf } from "../values/matrix";
 import { readA1 } from "../../../xlsx/formulas/reference-scanner";
 import { parseStructured } from "./structured-reference";
 import type { BinaryOperator, Node, SheetPrefix } from "./syntax";
-import { type Token, tokenize } from "../../../xlsx/formulas/tokens";
-import { type Scalar, errorCodeOf, errorValue } from "../values/values";
+import { tokenize } from "../../../xlsx/formulas/tokens";
+import { errorCodeOf, errorValue } from "../values/errors";
+import { parseArray } from "./array-constant";
+import { type Cursor, peek, restoreSpaces, skipSpaces, takeOperator } from "./cursor";
 
 /**
- * The parsed formula, or null when it is not a formula Excel's en-US grammar knows; `row` and `column` are where
- * `formula` stands.
+ * The parsed formula (A1, en-US, without "="), or null when it is not one that Excel's grammar knows.
+ *
+ * @param row where the formula stands, zero-based, as `column`: relative references become distances from there.
  */
 export function parseFormula(formula: string, row: number, column: number): Node | null {
   const tokens = tokenize(formula);
   if (tokens === null) return null;
-  const state: State = { tokens, at: 0, row, column, depth: 0 };
+  const state: Cursor = { tokens, at: 0, row, column, depth: 0 };
   skipSpaces(state);
   const node = parseComparison(state, false);
   skipSpaces(state);
   return node !== null && peek(state).kind === "end" ? node : null;
 }
 
-interface State {
-  readonly tokens: readonly Token[];
-  readonly row: number;
-  readonly column: number;
-  at: number;
-  depth: number;
-}
-
-// Excel allows 64 levels of functions; this many parentheses and signs nobody writes.
+/**
+ * Parentheses, signs and functions within one another. Source: above the 64 nested functions of Microsoft's "Excel
+ * specifications and limits"; measured, 390 of each are evaluated without trouble to Node's stack.
+ */
 const DEEPEST = 400;
 
-const END: Token = { kind: "end", text: "", at: -1 };
 const LEVELS: readonly (readonly BinaryOperator[])[] = [
   ["=", "<>", "<", "<=", ">", ">="],
   ["&"],
@@ -39,36 +35,15 @@ const LEVELS: readonly (readonly BinaryOperator[])[] = [
   ["^"],
 ];
 
-function peek(state: State, ahead = 0): Token {
-  return state.tokens[state.at + ahead] ?? END;
-}
-
-function skipSpaces(state: State): void {
-  while (peek(state).kind === "space") state.at++;
-}
-
-function takeOperator(state: State, text: string): boolean {
-  const start = state.at;
-  skipSpaces(state);
-  const token = peek(state);
-  if (token.kind === "operator" && token.text === text) {
-    state.at++;
-    skipSpaces(state);
-    return true;
-  }
-  state.at = start;
-  return false;
-}
-
 /** `union`: a comma combines references here, as inside plain parentheses. */
-function parseComparison(state: State, union: boolean): Node | null {
+function parseComparison(state: Cursor, union: boolean): Node | null {
   if (++state.depth > DEEPEST) return null;
   const node = parseLevel(state, 0, union);
   state.depth--;
   return node;
 }
 
-function parseLevel(state: State, level: number, union: boolean): Node | null {
+function parseLevel(state: Cursor, level: number, union: boolean): Node | null {
   const operators = LEVELS[level];
   if (operators === undefined) return parsePercent(state, union);
   let left = parseLevel(state, level + 1, union);
@@ -82,14 +57,14 @@ function parseLevel(state: State, level: number, union: boolean): Node | null {
   return null;
 }
 
-function parsePercent(state: State, union: boolean): Node | null {
+function parsePercent(state: Cursor, union: boolean): Node | null {
   let node = parseUnary(state, union);
   for (let signs = 0; node !== null && takeOperator(state, "%"); signs++)
     node = signs > DEEPEST ? null : { kind: "unary", operator: "%", operand: node };
   return node;
 }
 
-function parseUnary(state: State, union: boolean): Node | null {
+function parseUnary(state: Cursor, union: boolean): Node | null {
   skipSpaces(state);
   for (const operator of ["-", "+", "@"] as const) {
     if (!takeOperator(state, operator)) continue;
@@ -101,7 +76,7 @@ function parseUnary(state: State, union: boolean): Node | null {
   return union ? parseUnion(state) : parseIntersection(state);
 }
 
-function parseUnion(state: State): Node | null {
+function parseUnion(state: Cursor): Node | null {
   let left = parseIntersection(state);
   while (left !== null && takeOperator(state, ",")) {
     const right = parseIntersection(state);
@@ -111,7 +86,7 @@ function parseUnion(state: State): Node | null {
   return left;
 }
 
-function parseIntersection(state: State): Node | null {
+function parseIntersection(state: Cursor): Node | null {
   let left = parseRange(state);
   while (left !== null && peek(state).kind === "space" && startsReference(state)) {
     skipSpaces(state);
@@ -122,7 +97,7 @@ function parseIntersection(state: State): Node | null {
   return left;
 }
 
-function startsReference(state: State): boolean {
+function startsReference(state: Cursor): boolean {
   let ahead = 0;
   while (peek(state, ahead).kind === "space") ahead++;
   const { kind, text } = peek(state, ahead);
@@ -136,7 +111,7 @@ function startsReference(state: State): boolean {
   );
 }
 
-function parseRange(state: State): Node | null {
+function parseRange(state: Cursor): Node | null {
   let left = parsePostfix(state);
   while (left !== null && takeOperator(state, ":")) {
     const right = parsePostfix(state);
@@ -146,7 +121,7 @@ function parseRange(state: State): Node | null {
   return left;
 }
 
-function parsePostfix(state: State): Node | null {
+function parsePostfix(state: Cursor): Node | null {
   let node = parsePrimary(state);
   while (node !== null && peek(state).text === "#" && peek(state).kind === "operator") {
     state.at++;
@@ -155,7 +130,7 @@ function parsePostfix(state: State): Node | null {
   return node;
 }
 
-function parsePrimary(state: State): Node | null {
+function parsePrimary(state: Cursor): Node | null {
   const token = peek(state);
   state.at++;
   switch (token.kind) {
@@ -188,7 +163,7 @@ function errorNode(text: string): Node | null {
   return code === null ? null : { kind: "literal", value: errorValue(code) };
 }
 
-function referenceNode(state: State, text: string, sheet: SheetPrefix | null): Node {
+function referenceNode(state: Cursor, text: string, sheet: SheetPrefix | null): Node {
   const reference = readA1(text, state.row, state.column);
   return reference === null
     ? { kind: "name", name: text, sheet: sheet?.name ?? null }
@@ -200,7 +175,7 @@ function structuredNode(table: string | null, brackets: string): Node | null {
   return structured === null ? null : { kind: "structured", structured };
 }
 
-function parseBehindSheet(state: State, prefix: string): Node | null {
+function parseBehindSheet(state: Cursor, prefix: string): Node | null {
   const bare = prefix.slice(0, -1);
   const name = bare.startsWith("'") ? bare.slice(1, -1).replaceAll("''", "'") : bare;
   const token = peek(state);
@@ -220,20 +195,20 @@ function parseBehindSheet(state: State, prefix: string): Node | null {
   return token.kind === "error" ? errorNode(token.text) : null;
 }
 
-function externalCall(state: State, prefix: string): Node | null {
+function externalCall(state: Cursor, prefix: string): Node | null {
   const name = peek(state).text;
   state.at++;
   return parseCall(state, name) === null ? null : { kind: "external", text: prefix + name + "()" };
 }
 
-function parseWord(state: State, word: string): Node | null {
+function parseWord(state: Cursor, word: string): Node | null {
   const upper = word.toUpperCase();
   if (upper === "TRUE" || upper === "FALSE") return { kind: "literal", value: upper === "TRUE" };
   if (peek(state).kind === "bracket") return structuredNode(word, state.tokens[state.at++]?.text ?? "");
   return { kind: "name", name: word, sheet: null };
 }
 
-function parseCall(state: State, name: string): Node | null {
+function parseCall(state: Cursor, name: string): Node | null {
   if (!takeOperator(state, "(")) return null;
   const args: Node[] = [];
   if (takeOperator(state, ")")) {
@@ -254,49 +229,10 @@ function parseCall(state: State, name: string): Node | null {
   }
 }
 
-/** Spaces behind a closing parenthesis may be the intersection operator: they are given back. */
-function restoreSpaces(state: State): void {
-  while (state.tokens[state.at - 1]?.kind === "space") state.at--;
-}
-
-function parseGroup(state: State): Node | null {
+function parseGroup(state: Cursor): Node | null {
   skipSpaces(state);
   const inner = parseComparison(state, true);
   if (inner === null || !takeOperator(state, ")")) return null;
   restoreSpaces(state);
   return { kind: "group", inner };
-}
-
-function parseArray(state: State): Node | null {
-  const rows: Scalar[][] = [[]];
-  for (;;) {
-    const value = parseConstant(state);
-    if (value === undefined) return null;
-    rows.at(-1)?.push(value);
-    if (takeOperator(state, ",")) continue;
-    if (takeOperator(state, ";")) {
-      rows.push([]);
-      continue;
-    }
-    if (!takeOperator(state, "}")) return null;
-    restoreSpaces(state);
-    const columns = rows[0]?.length ?? 0;
-    return rows.every((row) => row.length === columns)
-      ? { kind: "array", matrix: matrixOf(rows.length, columns, rows.flat()) }
-      : null;
-  }
-}
-
-function parseConstant(state: State): Scalar | undefined {
-  skipSpaces(state);
-  const negative = takeOperator(state, "-");
-  if (!negative) takeOperator(state, "+");
-  const token = peek(state);
-  state.at++;
-  if (token.kind === "number") return negative ? -Number(token.text) : Number(token.text);
-  if (negative) return undefined;
-  if (token.kind === "string") return token.text.slice(1, -1).replaceAll('""', '"');
-  if (token.kind === "error") return errorValue(errorCodeOf(token.text) ?? "#N/A");
-  const upper = token.text.toUpperCase();
-  return upper === "TRUE" || upper === "FALSE" ? upper === "TRUE" : undefined;
 }

@@ -1,43 +1,26 @@
-import { finite, toNumber, toText } from "./coerce";
-import { compareValues } from "./compare";
+import { finite, fittingText, toNumber, toText } from "./coerce";
+import { compareValues, orderHolds } from "./compare";
 import { sameIn15Digits } from "./decimal";
 import type { BinaryOperator } from "../syntax/syntax";
-import { type Scalar, errorValue, failureValue, isError } from "./values";
-
-const LONGEST_TEXT = 32_767;
+import { errorValue, orError } from "./errors";
+import { type Scalar, isError } from "./values";
 
 /** A binary operator on two values; errors come out as they went in, the left one first. */
 export function applyOperator(operator: BinaryOperator, left: Scalar, right: Scalar, date1904: boolean): Scalar {
   if (isError(left)) return left;
   if (isError(right)) return right;
-  try {
-    switch (operator) {
-      case "&":
-        return joined(toText(left), toText(right));
-      case "=":
-        return compareValues(left, right) === 0;
-      case "<>":
-        return compareValues(left, right) !== 0;
-      case "<":
-        return compareValues(left, right) < 0;
-      case "<=":
-        return compareValues(left, right) <= 0;
-      case ">":
-        return compareValues(left, right) > 0;
-      case ">=":
-        return compareValues(left, right) >= 0;
-      default:
-        return calculate(operator, toNumber(left, date1904), toNumber(right, date1904));
-    }
-  } catch (thrown) {
-    const value = failureValue(thrown);
-    if (value === null) throw thrown;
-    return value;
+  switch (operator) {
+    case "&":
+      return orError(() => fittingText(toText(left) + toText(right)));
+    case "+":
+    case "-":
+    case "*":
+    case "/":
+    case "^":
+      return orError(() => calculate(operator, toNumber(left, date1904), toNumber(right, date1904)));
+    default:
+      return orderHolds(operator, compareValues(left, right));
   }
-}
-
-function joined(left: string, right: string): Scalar {
-  return left.length + right.length > LONGEST_TEXT ? errorValue("#VALUE!") : left + right;
 }
 
 function calculate(operator: "+" | "-" | "*" | "/" | "^", left: number, right: number): Scalar {

@@ -14,6 +14,27 @@ export function compareText(a: string, b: string): number {
   return collator.compare(a, b) || (a.toLowerCase() < b.toLowerCase() ? -1 : 1);
 }
 
+/** An operator that asks for the order of two values. */
+export type Comparison = "=" | "<>" | "<" | "<=" | ">" | ">=";
+
+/** Whether an order (negative, 0 or positive) is the one that an operator asks for. */
+export function orderHolds(operator: Comparison, order: number): boolean {
+  switch (operator) {
+    case "=":
+      return order === 0;
+    case "<>":
+      return order !== 0;
+    case "<":
+      return order < 0;
+    case "<=":
+      return order <= 0;
+    case ">":
+      return order > 0;
+    case ">=":
+      return order >= 0;
+  }
+}
+
 /** Rank of a value's type in Excel's order: numbers, then text, then booleans. */
 export function typeRank(value: Scalar): number {
   if (typeof value === "number") return 1;

@@ -1,6 +1,7 @@
-import { compareText, sameText } from "./compare";
+import { type Comparison, compareText, orderHolds, sameText } from "./compare";
 import { numberOfText } from "../formats/number-text";
-import { type Scalar, errorCodeOf, isError } from "./values";
+import { errorCodeOf } from "./errors";
+import { type Scalar, isError } from "./values";
 import { hasWildcards, wildcardExpression } from "./wildcards";
 
 /** Whether a cell's value meets a criterion. */
@@ -13,7 +14,7 @@ export function criterionOf(criterion: Scalar, date1904: boolean): Criterion {
   if (typeof criterion === "boolean") return (value) => value === criterion;
   if (isError(criterion)) return (value) => isError(value) && value.error === criterion.error;
   const match = /^(<=|>=|<>|<|>|=)?([^]*)$/.exec(criterion);
-  const operator = match?.[1] ?? "";
+  const operator = (match?.[1] ?? "") as Comparison | "";
   const operand = match?.[2] ?? "";
   switch (operator) {
     case "":
@@ -42,17 +43,15 @@ function equals(operand: string, date1904: boolean): Criterion {
   const number = numberOfText(operand, date1904);
   if (number !== null) return equalsNumber(number, date1904);
   if (!hasWildcards(operand)) return (value) => typeof value === "string" && sameText(value, operand);
-  const expression = wildcardExpression(operand, true);
+  const expression = wildcardExpression(operand);
   return (value) => typeof value === "string" && expression.test(value);
 }
 
-function ordered(operator: string, operand: string, date1904: boolean): Criterion {
+function ordered(operator: Comparison, operand: string, date1904: boolean): Criterion {
   const number = numberOfText(operand, date1904);
-  const holds = (order: number): boolean =>
-    operator === "<" ? order < 0 : operator === "<=" ? order <= 0 : operator === ">" ? order > 0 : order >= 0;
-  if (number !== null) return (value) => typeof value === "number" && holds(value - number);
+  if (number !== null) return (value) => typeof value === "number" && orderHolds(operator, value - number);
   const upper = operand.toUpperCase();
   if (upper === "TRUE" || upper === "FALSE")
-    return (value) => typeof value === "boolean" && holds(Number(value) - Number(upper === "TRUE"));
-  return (value) => typeof value === "string" && holds(compareText(value, operand));
+    return (value) => typeof value === "boolean" && orderHolds(operator, Number(value) - Number(upper === "TRUE"));
+  return (value) => typeof value === "string" && orderHolds(operator, compareText(value, operand));
 }

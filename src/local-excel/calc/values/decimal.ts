@@ -1,27 +1,14 @@
 /**
- * `value` rounded half away from zero to `digits` decimals, on the decimal spelling of 15 significant digits as
- * Excel's ROUND does.
+ * `value` rounded half away from zero, on the decimal spelling of 15 significant digits as Excel's ROUND does.
+ *
+ * @param digits behind the decimal point; negative ones are before it.
  */
 export function roundHalfAway(value: number, digits: number): number {
-  return scaled(value, digits, (magnitude) => Math.floor(magnitude + 0.5));
-}
-
-/** `value` rounded away from zero (ROUNDUP). */
-export function roundAway(value: number, digits: number): number {
-  return scaled(value, digits, Math.ceil);
-}
-
-/** `value` rounded towards zero (ROUNDDOWN, TRUNC). */
-export function roundTowardsZero(value: number, digits: number): number {
-  return scaled(value, digits, Math.floor);
-}
-
-function scaled(value: number, digits: number, round: (magnitude: number) => number): number {
   if (value === 0 || !Number.isFinite(value) || digits > 300) return value;
-  if (digits < -308) return round(0.1) === 0 ? 0 : NaN;
+  if (digits < -308) return 0;
   const magnitude = shift(Math.abs(value), digits);
   if (magnitude >= 1e15) return value;
-  const rounded = round(Number(magnitude.toPrecision(15)));
+  const rounded = Math.floor(Number(magnitude.toPrecision(15)) + 0.5);
   return Math.sign(value) * shift(rounded, -digits);
 }
 

@@ -15,7 +15,7 @@ export function columnOf(values: readonly Scalar[]): Matrix {
   return matrixOf(values.length, 1, values);
 }
 
-/** The value at a place of a matrix; places outside hold undefined. */
+/** The value at a zero-based place of a matrix; places outside hold undefined. */
 export function at(matrix: Matrix, row: number, column: number): Scalar | undefined {
   if (row < 0 || column < 0 || row >= matrix.rows || column >= matrix.columns) return undefined;
   return row < matrix.stored ? matrix.data[row * matrix.columns + column] : matrix.rest;
@@ -37,7 +37,7 @@ export function storedValues(matrix: Matrix): readonly Scalar[] {
   return matrix.rest === null ? matrix.data : allValues(matrix);
 }
 
-/** One row or column of a matrix as a matrix. */
+/** A part of a matrix, its first row and column zero-based, as a matrix. */
 export function slice(matrix: Matrix, top: number, left: number, rows: number, columns: number): Matrix {
   const stored = Math.max(0, Math.min(rows, matrix.stored - top));
   const data: Scalar[] = [];
@@ -75,14 +75,18 @@ export function broadcast(matrices: readonly Matrix[], missing: Scalar, combine:
     return combine(values);
   };
   const evenEnd = rows > 1 && matrices.every((matrix) => matrix.rows > 1 || matrix.columns === 1);
-  const stored = evenEnd
-    ? Math.max(...matrices.map((matrix) => (matrix.rows === 1 ? 0 : matrix.rows < rows ? matrix.rows : matrix.stored)))
-    : rows;
+  const stored = evenEnd ? Math.max(...matrices.map((matrix) => unevenRows(matrix, rows))) : rows;
   const data: Scalar[] = [];
   for (let row = 0; row < stored; row++) {
     for (let column = 0; column < columns; column++) data.push(combined(row, column));
   }
   return { kind: "matrix", rows, columns, stored, data, rest: stored < rows ? combined(stored, 0) : null };
+}
+
+/** How many rows of a matrix have to be looked at before the rest of `rows` is all alike. */
+function unevenRows(matrix: Matrix, rows: number): number {
+  if (matrix.rows === 1) return 0;
+  return matrix.rows < rows ? matrix.rows : matrix.stored;
 }
 
 /** `change` over every value of a matrix. */

@@ -4,10 +4,10 @@ export function hasWildcards(pattern: string): boolean {
 }
 
 /**
- * The regular expression, case ignored, for a pattern with * (anything), ? (one character) and ~ (the next one as it
- * is).
+ * The regular expression, case ignored, of the texts that a pattern with * (anything), ? (one character) and ~ (the
+ * next one as it is) means.
  */
-export function wildcardExpression(pattern: string, whole: boolean): RegExp {
+export function wildcardExpression(pattern: string): RegExp {
   let source = "";
   for (let at = 0; at < pattern.length; at++) {
     const char = pattern.charAt(at);
@@ -16,7 +16,7 @@ export function wildcardExpression(pattern: string, whole: boolean): RegExp {
     else if (char === "?") source += "[^]";
     else source += escaped(char);
   }
-  return new RegExp(whole ? `^${source}$` : source, "i");
+  return new RegExp(`^${source}$`, "i");
 }
 
 function escaped(char: string): string {
