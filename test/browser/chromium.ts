@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { chromium, type Browser } from "playwright-core";
+import { skippedName } from "../fixtures/shared-folder";
 
 const PLACES = [
   "/usr/bin/chromium",
@@ -22,7 +23,7 @@ export function chromiumPath(): string | null {
 
 /** `describe` where there is a Chromium; elsewhere the tests are skipped under a name that says so. */
 export function describeInChromium(name: string, tests: () => void): void {
-  if (chromiumPath() === null) describe.skip(`${name} (skipped: there is no Chromium on this machine)`, tests);
+  if (chromiumPath() === null) describe.skip(skippedName(name, "Chromium"), tests);
   else describe(name, tests);
 }
 

@@ -5,8 +5,6 @@ import type { BrowserDesk, BrowserDeskOptions } from "./browser-desk";
 import { describeInChromium } from "./chromium";
 import { deskOfTests, pressAndShow } from "./desk-of-tests";
 
-jest.setTimeout(180_000);
-
 describeInChromium("help in a real browser", () => {
   const openDesk = deskOfTests();
   let desk: BrowserDesk;
@@ -75,6 +73,6 @@ describeInChromium("help in a real browser", () => {
     expect(await scroll()).toBe(0);
     await desk.page.keyboard.press("Escape");
     await pane.waitForSelector("#help-heading", { state: "detached" });
-    await pane.waitForFunction((top) => document.documentElement.scrollTop === top, before, { timeout: 5_000 });
+    await pane.waitForFunction((top) => document.documentElement.scrollTop === top, before);
   });
 });

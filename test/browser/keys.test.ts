@@ -5,8 +5,6 @@ import type { BrowserDesk, BrowserDeskOptions } from "./browser-desk";
 import { describeInChromium } from "./chromium";
 import { deskOfTests, settled } from "./desk-of-tests";
 
-jest.setTimeout(180_000);
-
 type Told = Window & { told?: unknown[] };
 
 /**

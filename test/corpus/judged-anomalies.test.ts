@@ -69,7 +69,7 @@ describeWith(corpus === "" ? null : corpus, "anomalies on real sheets, judged by
         }),
       );
     }
-  }, 300_000);
+  });
 
   const verdictOn = (standing: Standing): Judged | undefined => judged.find((j) => nameOf(j) === nameOf(standing));
 

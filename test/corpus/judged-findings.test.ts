@@ -78,7 +78,7 @@ describeWith(corpus === "" ? null : corpus, "findings on real sheets, judged by 
         found.push({ file, sheet: place.sheet, range: rangeName(place.range), rule: ruleId, severity });
       crashed.push(...results.filter((r) => r.outcome === "crashed").map((r) => `${file} ${r.ruleId}`));
     }
-  }, 300_000);
+  });
 
   const verdictOn = (finding: Standing): Judged | undefined =>
     judged.find((j) => nameOf(j) === nameOf(finding)) ?? judged.find((j) => speaksOf(j, finding));

@@ -7,7 +7,7 @@ import { openCsv } from "../../src/xlsx/csv-workbook";
 import { openWorkbook, type OpenedWorkbook } from "../../src/xlsx/open-workbook";
 import { saveWorkbook } from "../../src/xlsx/save-workbook";
 import type { RunReport } from "../../src/core/model/results/report";
-import { hasLibreOffice, recalculate } from "../fixtures/libreoffice";
+import { recalculate, testInLibreOffice } from "../fixtures/libreoffice";
 import { press } from "./press";
 import { describeWith, shared } from "../fixtures/shared-folder";
 
@@ -83,7 +83,7 @@ describeWith(corpus, "sheets with their printed comparisons erased", () => {
       const twin = blankedTwin(join(corpus ?? "", file));
       runs.set(file, { twin, report: await press(twin.opened) });
     }
-  }, 300_000);
+  });
 
   test("there are sheets to try", () => {
     expect(files.length).toBeGreaterThan(0);
@@ -103,36 +103,31 @@ describeWith(corpus, "sheets with their printed comparisons erased", () => {
     expect(computed.filter(({ cell }) => twin.printed.has(cell ?? "")).length).toBeGreaterThan(40);
   });
 
-  const withLibreOffice = hasLibreOffice() ? test : test.skip;
-  withLibreOffice(
-    "LibreOffice recalculates every formula to the report's value",
-    () => {
-      const saved = new Map(files.map((file) => [file, saveWorkbook((runs.get(file) ?? never()).twin.opened)]));
-      for (const [file, bytes] of recalculate(saved)) {
-        const sheets = openWorkbook(bytes, file).document.sheets;
-        const { report } = runs.get(file) ?? never();
-        for (const { sheet, cell, value, formula } of report.computations) {
-          if (cell === null) continue;
-          const place = parseRange(cell) ?? never();
-          const found =
-            sheets
-              .find((each) => each.name === sheet)
-              ?.cells.get(place.top)
-              ?.get(place.left)?.value ?? null;
-          if (value === null)
-            expect([file, cell, formula, found === "" ? null : found]).toEqual([file, cell, formula, null]);
-          else
-            expect([file, cell, formula, Math.abs(Number(found) - value) <= 1e-9 * Math.abs(value)]).toEqual([
-              file,
-              cell,
-              formula,
-              true,
-            ]);
-        }
+  testInLibreOffice("LibreOffice recalculates every formula to the report's value", () => {
+    const saved = new Map(files.map((file) => [file, saveWorkbook((runs.get(file) ?? never()).twin.opened)]));
+    for (const [file, bytes] of recalculate(saved)) {
+      const sheets = openWorkbook(bytes, file).document.sheets;
+      const { report } = runs.get(file) ?? never();
+      for (const { sheet, cell, value, formula } of report.computations) {
+        if (cell === null) continue;
+        const place = parseRange(cell) ?? never();
+        const found =
+          sheets
+            .find((each) => each.name === sheet)
+            ?.cells.get(place.top)
+            ?.get(place.left)?.value ?? null;
+        if (value === null)
+          expect([file, cell, formula, found === "" ? null : found]).toEqual([file, cell, formula, null]);
+        else
+          expect([file, cell, formula, Math.abs(Number(found) - value) <= 1e-9 * Math.abs(value)]).toEqual([
+            file,
+            cell,
+            formula,
+            true,
+          ]);
       }
-    },
-    300_000,
-  );
+    }
+  });
 });
 
 /** The printed figure's rounding, with a full-precision figure known to 12 digits. */

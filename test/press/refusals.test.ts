@@ -8,8 +8,6 @@ import { cellOf, drawBook, open, OUTPUT, TRADE } from "../add-in/excel/draw-book
 import { stateOf } from "../add-in/excel/workbook-state";
 import { openPane, type OpenPane } from "../add-in/taskpane/open-pane";
 
-jest.setTimeout(60_000);
-
 const LOCALES: Readonly<Record<Language, string>> = { vi: "vi-VN", en: "en-US" };
 const FOUR: readonly Drawing[] = ["A", "B", "C", "D"].map((name): Drawing => ({ ...OUTPUT, name }));
 

@@ -19,8 +19,6 @@ const corpus = corpusWorkbooks().filter((name) =>
   /^rich-29|^sct-ExcelExample|^sct-ExcelSample__(BLHH_CSSXCN__1|ThuongMai)|^sct-bc|province|us-crime|case7/.test(name),
 );
 
-jest.setTimeout(120_000);
-
 (runs ? describe : describe.skip)("the Open XML SDK finds nothing wrong", () => {
   test("with a new workbook, and with one changed in every way", () => {
     const opened = createWorkbook("mới.xlsx", ["Một", "Hai & ba"]);

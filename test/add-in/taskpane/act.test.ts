@@ -6,8 +6,6 @@ import { drawSample } from "../../tools/draw-sample";
 import { drawDoubtful, EXPORTS, RETAIL } from "./draw-doubtful";
 import { openPane, type OpenPane } from "./open-pane";
 
-jest.setTimeout(60_000);
-
 type Opened = ReturnType<typeof open>;
 
 let pane: OpenPane;

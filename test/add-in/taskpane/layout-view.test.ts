@@ -8,8 +8,6 @@ import { cellOf, drawBook, open, TRADE, type Drawing } from "../excel/draw-book"
 import { tableOf } from "../../core/layout/table-text";
 import { openPane, type OpenPane } from "./open-pane";
 
-jest.setTimeout(120_000);
-
 const THIN = { style: "Continuous", weight: "Thin", color: "#000000" } as const;
 const BOX = { borders: { EdgeTop: THIN, EdgeBottom: THIN, EdgeLeft: THIN, EdgeRight: THIN } } as const;
 

@@ -23,35 +23,31 @@ const files = FILES.filter((name) => existsSync(join(corpus, name)));
 
 if (files.length === 0) test.skip(`every sheet of the corpus is read (no corpus at ${corpus})`, () => undefined);
 else
-  test.each(files)(
-    "every sheet of %s is read, each table within its sheet",
-    async (name) => {
-      const bytes = new Uint8Array(readFileSync(join(corpus, name)));
-      const page = await openOfficePage({
-        workbook: (name.endsWith(".csv") ? openCsv(bytes, name) : openWorkbook(bytes, name)).document,
-      });
-      try {
-        const { snapshot } = await page.run((context) => readWorkbook(context, countRoundTrips()));
-        const tables = detectTables(snapshot);
-        expect(new Set(tables.map((table) => table.id)).size).toBe(tables.length);
-        for (const { sheet, header, body, rows, columns } of tables) {
-          expect(sheet.usedRange).not.toBeNull();
-          expect(header === null || header.bottom < body.top).toBe(true);
-          // A form of headers alone has its first free row for a body.
-          expect(body.bottom).toBeLessThanOrEqual(
-            (sheet.usedRange?.bottom ?? -1) + (rows.length === 1 && rows[0]?.label === "" ? 1 : 0),
-          );
-          expect([rows.length, columns.length]).toEqual([body.bottom - body.top + 1, body.right - body.left + 1]);
-        }
-        for (const sheet of snapshot.sheets) {
-          const own = tables.filter((table) => table.sheet === sheet);
-          own.forEach((table, i) =>
-            expect(i === 0 || (table.header ?? table.body).top > (own[i - 1]?.body.bottom ?? -1)).toBe(true),
-          );
-        }
-      } finally {
-        page.close();
+  test.each(files)("every sheet of %s is read, each table within its sheet", async (name) => {
+    const bytes = new Uint8Array(readFileSync(join(corpus, name)));
+    const page = await openOfficePage({
+      workbook: (name.endsWith(".csv") ? openCsv(bytes, name) : openWorkbook(bytes, name)).document,
+    });
+    try {
+      const { snapshot } = await page.run((context) => readWorkbook(context, countRoundTrips()));
+      const tables = detectTables(snapshot);
+      expect(new Set(tables.map((table) => table.id)).size).toBe(tables.length);
+      for (const { sheet, header, body, rows, columns } of tables) {
+        expect(sheet.usedRange).not.toBeNull();
+        expect(header === null || header.bottom < body.top).toBe(true);
+        // A form of headers alone has its first free row for a body.
+        expect(body.bottom).toBeLessThanOrEqual(
+          (sheet.usedRange?.bottom ?? -1) + (rows.length === 1 && rows[0]?.label === "" ? 1 : 0),
+        );
+        expect([rows.length, columns.length]).toEqual([body.bottom - body.top + 1, body.right - body.left + 1]);
       }
-    },
-    60_000,
-  );
+      for (const sheet of snapshot.sheets) {
+        const own = tables.filter((table) => table.sheet === sheet);
+        own.forEach((table, i) =>
+          expect(i === 0 || (table.header ?? table.body).top > (own[i - 1]?.body.bottom ?? -1)).toBe(true),
+        );
+      }
+    } finally {
+      page.close();
+    }
+  });

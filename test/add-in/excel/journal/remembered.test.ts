@@ -20,8 +20,6 @@ import type { Drawing } from "../draw-book";
 import { cellOf, drawBook, open, OUTPUT } from "../draw-book";
 import { stateOf } from "../workbook-state";
 
-jest.setTimeout(120_000);
-
 let desk: Desk | null = null;
 afterEach(() => {
   desk?.close();
