@@ -260,7 +260,7 @@ test("a rule that throws has crashed, of an unsure table only its cells are judg
       (r) => r.missing.some((m) => m.id === "unsure-table") === isUnsure,
     ),
   );
-  expect(unsure?.every((r) => r.outcome === "not-checkable" && r.missing.length === 1)).toBe(true);
+  expect(unsure?.filter((r) => r.outcome !== "not-checkable" || r.missing.length !== 1)).toEqual([]);
   expect(looked?.map((r) => r.ruleId).sort()).toEqual([
     "date-in-number-cell",
     "decomposed-text",
@@ -271,8 +271,8 @@ test("a rule that throws has crashed, of an unsure table only its cells are judg
     "text-in-number-cell",
   ]);
   expect(
-    runRules([{ ...table, columns: table.columns.map((c) => ({ ...c, isEmpty: true })) }], DEFAULT_SETTINGS).every(
-      (r) => r.outcome === "not-applicable" && r.findings.length === 0,
+    runRules([{ ...table, columns: table.columns.map((c) => ({ ...c, isEmpty: true })) }], DEFAULT_SETTINGS).filter(
+      (r) => r.outcome !== "not-applicable" || r.findings.length > 0,
     ),
-  ).toBe(true);
+  ).toEqual([]);
 });

@@ -230,7 +230,8 @@ describe("the figures of the half-year report", () => {
         const [low = 0, high = 0] = [share - 0.005 / 12, share + 0.005 / 12].map(
           (s) => impliedPlanGrowth(p, s) ?? Number.NaN,
         );
-        expect(low <= growth && growth <= high).toBe(true);
+        expect(growth).toBeGreaterThanOrEqual(low);
+        expect(growth).toBeLessThanOrEqual(high);
       });
     });
   });
