@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { chromium, type Browser } from "playwright-core";
+import { LONGEST_WAIT } from "../fixtures/longest-wait";
 import { skippedName } from "../fixtures/shared-folder";
 
 const PLACES = [
@@ -33,6 +34,7 @@ export function launchChromium(): Promise<Browser> {
   if (executablePath === null) throw new Error("there is no Chromium on this machine");
   return chromium.launch({
     executablePath,
+    timeout: LONGEST_WAIT,
     args: [
       "--headless",
       "--no-sandbox",
