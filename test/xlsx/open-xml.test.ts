@@ -14,8 +14,10 @@ const strictly = (text: string): string =>
     .replace(new RegExp(TRANSITIONAL, "g"), "http://purl.oclc.org/ooxml/$1")
     .replace("<workbook ", '<workbook conformance="strict" ');
 
+/** The first drawn here, and real ones of every kind. */
 const SOME =
   /^rich-29|^sct-ExcelExample|^sct-ExcelSample__(BLHH_CSSXCN__1|ThuongMai)|^sct-bc|province|us-crime|case7|^every/;
+const SOME_PACKAGES = [...OWN_PACKAGES.slice(0, 1), ...REAL_PACKAGES.filter((each) => SOME.test(each.name))];
 
 describeWithValidator("the Open XML SDK finds nothing wrong", () => {
   test("with a new workbook, and with one changed in every way", () => {
@@ -51,7 +53,7 @@ describeWithValidator("the Open XML SDK finds nothing wrong", () => {
     expect(openXmlErrors(saveWorkbook(opened)).length).toBeGreaterThan(0);
   });
 
-  for (const { name, path, bytes } of [...OWN_PACKAGES, ...REAL_PACKAGES.filter((each) => SOME.test(each.name))]) {
+  for (const { name, path, bytes } of SOME_PACKAGES) {
     testWith(path, `with ${name} changed in every way, but what it had before`, () => {
       const before = bytes();
       const opened = openWorkbook(before, name);
