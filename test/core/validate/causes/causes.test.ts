@@ -44,7 +44,9 @@ test("a figure that a difference and a rate are taken from is one finding at the
     [6, "Trị giá hàng tiêu hủy", "Triệu đồng", 54.26, 578.5, 35.9, 106.62],
   ];
   const { findings } = check(seized);
-  expect(findings.map((f) => `${rangeName(f.place.range)} ${f.message.id}`)).toEqual(["D8 shared-operand-slip"]);
+  expect(findings.map((f) => `${rangeName(f.place.range)} ${f.message.id}`)).toEqual([
+    "D8 shared-operand-typing-error",
+  ]);
 });
 
 test("which part breaks a total is told by the longer period of its row", () => {
