@@ -6,8 +6,6 @@ import type { BrowserDesk, BrowserDeskOptions } from "./browser-desk";
 import { describeInChromium } from "./chromium";
 import { deskOfTests, pressAndShow, settled } from "./desk-of-tests";
 
-jest.setTimeout(180_000);
-
 describeInChromium("acting on findings in a real browser", () => {
   const openDesk = deskOfTests();
   let desk: BrowserDesk;

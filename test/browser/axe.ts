@@ -13,11 +13,28 @@ type Axe = {
   }>;
 };
 
+/** Pixels up to which a browser's window is made as high as the pane's content. */
+const HIGHEST_WINDOW = 8000;
+
 /**
  * What axe finds against WCAG 2.2 AA; the sentinels by which Fluent keeps the focus inside a dialog are not looked
- * at: they pass the focus on at once.
+ * at: they pass the focus on at once. Meanwhile the window is as high as the content: header and notice stick to the
+ * window's edges, and what they cover depends on how far one happens to have scrolled.
  */
 export async function violations(pane: Frame): Promise<readonly string[]> {
+  const page = pane.page();
+  const size = page.viewportSize();
+  const content = await pane.evaluate(() => document.documentElement.scrollHeight);
+  if (size !== null && content < HIGHEST_WINDOW) {
+    await page.setViewportSize({ width: size.width, height: size.height + content });
+    await pane.waitForFunction(() => document.documentElement.scrollHeight <= window.innerHeight);
+  }
+  const found = await violationsInWindow(pane);
+  if (size !== null) await page.setViewportSize(size);
+  return found;
+}
+
+async function violationsInWindow(pane: Frame): Promise<readonly string[]> {
   await pane.evaluate(() =>
     Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
   );

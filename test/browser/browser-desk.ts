@@ -5,6 +5,7 @@ import { DESK, DIST } from "../../src/cli/webpack-build";
 import type { DeskPage } from "../../src/local-excel/desk";
 import { OFFICE_JS_FOLDER, loadMetadata } from "../../src/local-excel/wire/metadata/metadata-cache";
 import type { RunEvent } from "../../src/core/model/results/report";
+import { LONGEST_WAIT } from "../fixtures/longest-wait";
 
 const DESK_ORIGIN = "https://localhost:3443";
 const PANE_ORIGIN = "https://localhost:3000";
@@ -81,6 +82,7 @@ export async function openBrowserDesk(
       recorder.soatSoViolations?.push(`${event.violatedDirective}: ${event.blockedURI}`),
     );
   });
+  context.setDefaultTimeout(LONGEST_WAIT);
   const page = await context.newPage();
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("console", (message) => {

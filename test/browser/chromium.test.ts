@@ -10,8 +10,6 @@ import { openBrowserDesk, type BrowserDesk, type BrowserDeskOptions } from "./br
 import { describeInChromium, launchChromium } from "./chromium";
 import { deskOfTests, pressAndShow } from "./desk-of-tests";
 
-jest.setTimeout(180_000);
-
 const WRITTEN = "?confirm=all";
 
 /** The report but for what depends on the machine and the way to it. */

@@ -1,5 +1,7 @@
 import { existsSync } from "node:fs";
 import { chromium, type Browser } from "playwright-core";
+import { LONGEST_WAIT } from "../fixtures/longest-wait";
+import { skippedName } from "../fixtures/shared-folder";
 
 const PLACES = [
   "/usr/bin/chromium",
@@ -22,7 +24,7 @@ export function chromiumPath(): string | null {
 
 /** `describe` where there is a Chromium; elsewhere the tests are skipped under a name that says so. */
 export function describeInChromium(name: string, tests: () => void): void {
-  if (chromiumPath() === null) describe.skip(`${name} (skipped: there is no Chromium on this machine)`, tests);
+  if (chromiumPath() === null) describe.skip(skippedName(name, "Chromium"), tests);
   else describe(name, tests);
 }
 
@@ -32,6 +34,7 @@ export function launchChromium(): Promise<Browser> {
   if (executablePath === null) throw new Error("there is no Chromium on this machine");
   return chromium.launch({
     executablePath,
+    timeout: LONGEST_WAIT,
     args: [
       "--headless",
       "--no-sandbox",

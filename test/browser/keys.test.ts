@@ -5,8 +5,6 @@ import type { BrowserDesk, BrowserDeskOptions } from "./browser-desk";
 import { describeInChromium } from "./chromium";
 import { deskOfTests, settled } from "./desk-of-tests";
 
-jest.setTimeout(180_000);
-
 type Told = Window & { told?: unknown[] };
 
 /**
@@ -35,7 +33,8 @@ describeInChromium("Tab and Esc, which office.js handles by itself", () => {
       const told: unknown[] = [];
       (window as Told).told = told;
       window.addEventListener("message", ({ data }) => {
-        const { _actionName: name, _data: content } = JSON.parse(String(data)) as {
+        if (typeof data !== "string") return void told.push(null);
+        const { _actionName: name, _data: content } = JSON.parse(data) as {
           readonly _actionName?: string;
           readonly _data?: readonly unknown[];
         };
@@ -61,7 +60,9 @@ describeInChromium("Tab and Esc, which office.js handles by itself", () => {
   async function press(key: string): Promise<readonly string[]> {
     await desk.page.keyboard.press(key);
     // Messages come in their order: what was posted before this one has been heard once it is.
-    await pane.evaluate(() => new Promise<void>((resolve) => setTimeout(resolve, 20)));
+    await pane.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0))));
+    await pane.evaluate(() => window.parent.postMessage({ isLast: true }, "*"));
+    await desk.page.waitForFunction(() => (window as Told).told?.includes(null));
     const told = await desk.page.evaluate(() => (window as Told).told?.splice(0) ?? []);
     return [await focused(), ...told.flatMap((action) => EXITS.get(action) ?? [])];
   }

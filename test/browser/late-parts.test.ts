@@ -3,8 +3,6 @@ import { drawSample } from "../tools/draw-sample";
 import { openBrowserDesk } from "./browser-desk";
 import { describeInChromium, launchChromium } from "./chromium";
 
-jest.setTimeout(180_000);
-
 describeInChromium("the scripts", () => {
   let browser: Browser;
   beforeAll(async () => {

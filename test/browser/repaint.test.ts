@@ -3,8 +3,6 @@ import type { BrowserDesk } from "./browser-desk";
 import { describeInChromium } from "./chromium";
 import { deskOfTests, pressAndShow } from "./desk-of-tests";
 
-jest.setTimeout(180_000);
-
 describeInChromium("what the desk draws while the pane works, in a real browser", () => {
   const openDesk = deskOfTests();
   let desk: BrowserDesk;

@@ -142,7 +142,7 @@ describe("input that cannot be worked on ends with status 2 and one clear senten
     }
     expect(hash(input)).toBe(before);
     expect(readdirSync(folder).sort()).toEqual(["dir", "in.xlsx"]);
-  }, 60_000);
+  });
 
   test.each([
     ["nothing", []],
@@ -175,7 +175,7 @@ describe("the sample", () => {
       expect(sheet?.cells.get(Number(row) - 1)?.get(column.charCodeAt(0) - 65)?.value).toBe(value);
     }
     expect(readdirSync(folder).sort()).toEqual(["out.xlsx", "report.json"]);
-  }, 60_000);
+  });
 
   test("the report alone on standard output; --fail-on turns warnings into status 1", async () => {
     const report = await run(SAMPLE, "--report", "-", "--lang", "en");
@@ -183,7 +183,7 @@ describe("the sample", () => {
     expect((JSON.parse(report.out) as RunReport).workbook).toBe("bao-cao-6-thang-2024.xlsx");
     expect((await run(SAMPLE, "--fail-on", "warning")).status).toBe(1);
     expect((await run(SAMPLE, "--fail-on", "error")).status).toBe(0);
-  }, 60_000);
+  });
 });
 
 test("--measure adds a measure to every table that has its inputs; the saved workbook keeps it in the next run", async () => {
@@ -196,7 +196,7 @@ test("--measure adds a measure to every table that has its inputs; the saved wor
   expect(again.edits).toEqual({ applied: 0, refused: [] });
   const written = new Set(again.computations.filter(({ cell }) => cell !== null).map(({ measure }) => measure));
   expect(["share", "pace", "difference"].map((id) => written.has(id as "share"))).toEqual([true, true, false]);
-}, 60_000);
+});
 
 test("a formula that cannot be calculated here keeps the value the file held, and the report says so", async () => {
   const opened = openWorkbook(new Uint8Array(readFileSync(SAMPLE)), "sample.xlsx");

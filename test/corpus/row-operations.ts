@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { hasLibreOffice } from "../fixtures/libreoffice";
+import { LONGEST_WAIT } from "../fixtures/longest-wait";
+import { skippedName } from "../fixtures/shared-folder";
 
 /** What a person does to the rows of a sheet; rows and columns counted from 0. */
 export type RowOperation =
@@ -33,12 +35,18 @@ const PYTHON = "/usr/bin/python3";
  * Whether LibreOffice can be driven from Python here (package python3-uno); its absence is an error where
  * SOAT_REQUIRE_LIBREOFFICE is set.
  */
-export function canDriveLibreOffice(): boolean {
+function canDriveLibreOffice(): boolean {
   if (!hasLibreOffice()) return false;
   const found = spawnSync(PYTHON, ["-c", "import uno"], { stdio: "ignore" }).status === 0;
   if (!found && process.env["SOAT_REQUIRE_LIBREOFFICE"] !== undefined)
     throw new Error("python3-uno is required here and was not found");
   return found;
+}
+
+/** `test` where LibreOffice can be driven from Python; elsewhere it is skipped under a name that says so. */
+export function testOnRows(name: string, run: jest.ProvidesCallback): void {
+  if (canDriveLibreOffice()) test(name, run);
+  else test.skip(skippedName(name, "LibreOffice driven from Python"), run);
 }
 
 /** Does every job in one run of LibreOffice; for each, the workbook after each of its operations, recalculated. */
@@ -58,7 +66,7 @@ export function operateOnRows(jobs: readonly RowJob[]): readonly (readonly Uint8
     execFileSync(PYTHON, [join(__dirname, "row-operations.py")], {
       input: JSON.stringify({ folder, jobs: described }),
       stdio: ["pipe", "pipe", "pipe"],
-      timeout: 300_000,
+      timeout: LONGEST_WAIT,
     });
     return described.map(({ outputs }) => outputs.map((path) => new Uint8Array(readFileSync(path))));
   } finally {

@@ -5,8 +5,6 @@ import { faultyObjects } from "../add-in/excel/fault";
 import { stateOf } from "../add-in/excel/workbook-state";
 import { contentOf, sheetNamed, type } from "./clerk-edits";
 
-jest.setTimeout(120_000);
-
 let desk: Desk | null = null;
 afterEach(() => {
   desk?.close();

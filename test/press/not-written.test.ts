@@ -5,8 +5,6 @@ import { cellOf, drawBook, open, OUTPUT } from "../add-in/excel/draw-book";
 import { stateOf } from "../add-in/excel/workbook-state";
 import { sheetNamed, type } from "./clerk-edits";
 
-jest.setTimeout(120_000);
-
 let desk: Desk | null = null;
 afterEach(() => {
   desk?.close();

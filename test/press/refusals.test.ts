@@ -8,8 +8,6 @@ import { cellOf, drawBook, open, OUTPUT, TRADE } from "../add-in/excel/draw-book
 import { stateOf } from "../add-in/excel/workbook-state";
 import { openPane, type OpenPane } from "../add-in/taskpane/open-pane";
 
-jest.setTimeout(60_000);
-
 const LOCALES: Readonly<Record<Language, string>> = { vi: "vi-VN", en: "en-US" };
 const FOUR: readonly Drawing[] = ["A", "B", "C", "D"].map((name): Drawing => ({ ...OUTPUT, name }));
 
@@ -78,16 +76,16 @@ describe.each(["vi", "en"] as const)("in %s", (language) => {
     await view.run();
     const report = reportOf(events[0]);
     expect(new Set(reasonsOf(report, language))).toEqual(new Set(["withheld-protected-sheet"]));
-    expect(report.edits.refused.every((r) => r.sheet === TRADE.name)).toBe(true);
-    expect(report.findings.some(({ sheet }) => sheet === TRADE.name)).toBe(true);
+    expect(report.edits.refused.filter((r) => r.sheet !== TRADE.name)).toEqual([]);
+    expect(report.findings.map(({ sheet }) => sheet)).toContain(TRADE.name);
     expect(sheetState(workbook, TRADE.name)).toEqual(before);
     expect([cellOf(workbook.sheets[1], "H4"), names(workbook)]).toEqual([
       expect.stringMatching(/^=IF/),
       [TRADE.name, OUTPUT.name, ...sheetNames[language]],
     ]);
     expect(
-      report.computations.filter((c) => c.sheet === TRADE.name).every((c) => c.cell === null && c.value !== undefined),
-    ).toBe(true);
+      report.computations.filter((c) => c.sheet === TRADE.name && (c.cell !== null || c.value === undefined)),
+    ).toEqual([]);
     expect(view.text("main")).toContain(REASONS.protectedSheet.text[language]);
   });
 
@@ -142,7 +140,7 @@ describe.each(["vi", "en"] as const)("in %s", (language) => {
       null,
     ]);
     expect(report.computations.length).toBeGreaterThan(0);
-    expect(report.computations.every((c) => c.cell === null)).toBe(true);
+    expect(report.computations.filter((c) => c.cell !== null)).toEqual([]);
     expect(view.text("main")).toContain(REFUSALS.readOnly.text[language]);
     await host.invokeCommand("removeAdditions");
     expect(events[1]).toMatchObject({ outcome: "refused", message: { id: "refused-read-only" } });

@@ -7,8 +7,6 @@ import { stateOf } from "../add-in/excel/workbook-state";
 import { drawSample } from "../tools/draw-sample";
 import { contentOf, sheetNamed, type } from "./clerk-edits";
 
-jest.setTimeout(120_000);
-
 let desk: Desk | null = null;
 afterEach(() => {
   desk?.close();
@@ -34,8 +32,8 @@ describe("the sample", () => {
     expect(
       sheet?.conditionalFormats
         .map((c) => (c.rule.kind === "custom" ? c.rule.formula : ""))
-        .every((f) => f.includes('N("soat-so/1:')),
-    ).toBe(true);
+        .filter((f) => !f.includes('N("soat-so/1:')),
+    ).toEqual([]);
     for (const c of report.computations) {
       if (c.cell === null || c.value === null) continue;
       expect(valueOf(sheet, c.cell)).toBeCloseTo(c.value, 9);
@@ -44,7 +42,7 @@ describe("the sample", () => {
     const summary = sheetNamed(opened.document, "Tổng hợp");
     expect(summary.charts).toHaveLength(1);
     expect(summary.charts[0]).toMatchObject({ type: "BarClustered", plotVisibleOnly: false });
-    expect(opened.document.names.filter((n) => n.name.startsWith("SoatSo.")).every((n) => n.hidden)).toBe(true);
+    expect(opened.document.names.filter((n) => n.name.startsWith("SoatSo.") && !n.hidden)).toEqual([]);
     expect(report.summary).toMatchObject({ sheet: "Tổng hợp", charts: 1 });
     expect(report.edits.applied).toBeGreaterThan(20);
 
@@ -213,7 +211,7 @@ describe("what the clerk does in between", () => {
     const text = [...sheetNamed(opened.document, "Tổng hợp").cells.values()].flatMap((line) =>
       [...line.values()].map((c) => c.value),
     );
-    expect(text.some((v) => typeof v === "string" && v.includes("4.200"))).toBe(true);
+    expect(text).toContainEqual(expect.stringContaining("4.200"));
     const state = stateOf(opened.document);
     expect(reportOf(await desk.press()).edits.applied).toBe(0);
     expect(stateOf(opened.document)).toEqual(state);
@@ -279,7 +277,7 @@ describe("other people's things", () => {
     reportOf(await desk.press());
     const summary = sheetNamed(opened.document, "Tổng hợp");
     const cells = [...summary.cells.values()].flatMap((line) => [...line.values()]);
-    expect(cells.some((c) => c.formula === null && c.value === "=1+1 Điện")).toBe(true);
+    expect(cells).toContainEqual(expect.objectContaining({ formula: null, value: "=1+1 Điện" }));
     const state = stateOf(opened.document);
     expect(reportOf(await desk.press()).edits.applied).toBe(0);
     expect(stateOf(opened.document)).toEqual(state);

@@ -1,14 +1,12 @@
 import { saveWorkbook } from "../../src/xlsx/save-workbook";
 import type { SheetDocument, WorkbookDocument } from "../../src/xlsx/document";
 import { cellName } from "../../src/core/model/cells/address";
-import { canDriveLibreOffice, operateOnRows } from "../corpus/row-operations";
+import { operateOnRows, testOnRows } from "../corpus/row-operations";
 import type { Desk } from "../add-in/excel/desk";
 import { openDesk, reportOf } from "../add-in/excel/desk";
 import type { Drawing } from "../add-in/excel/draw-book";
 import { cellOf, drawBook, open, valueOf } from "../add-in/excel/draw-book";
 import { stateOf } from "../add-in/excel/workbook-state";
-
-jest.setTimeout(120_000);
 
 let desk: Desk | null = null;
 afterEach(() => {
@@ -179,8 +177,8 @@ test("they follow the source and go quiet with it, say so in English, and change
   expect(
     formulas(parts, [4])
       .slice(1, 11)
-      .every(([value]) => value === ""),
-  ).toBe(true);
+      .filter(([value]) => value !== ""),
+  ).toEqual([]);
 });
 
 test("the figures that the chart is drawn from are not printed; where the chart goes all is, and the workbook is as it was in the end", async () => {
@@ -234,28 +232,25 @@ test("nothing is said where there is neither a plan nor a total", async () => {
   expect(cellOf(summary, "A1")).not.toBeNull();
 });
 
-(canDriveLibreOffice() ? test : test.skip)(
-  "rows inserted above and between the source's leave the results as they are",
-  async () => {
-    const opened = open(drawBook(BOOK));
-    desk = await openDesk(opened.document);
-    reportOf(await desk.press());
-    const summary = sheetNamed(opened.document, "Tổng hợp");
-    const before = [PROGRESS, PARTS].map((heading) => section(summary, heading).rows);
-    const [saved] = operateOnRows([
-      {
-        workbook: saveWorkbook(opened),
-        sheet: "Biểu 1",
-        operations: [
-          { kind: "insert", row: 1, values: {} },
-          { kind: "insert", row: 9, values: { 1: "Sầu riêng", 2: "Triệu USD" } },
-        ],
-      },
-    ]);
-    const after = sheetNamed(open(saved?.at(-1) ?? new Uint8Array()).document, "Tổng hợp");
-    [PROGRESS, PARTS].forEach((heading, i) => {
-      const { rows } = section(after, heading);
-      expect(rows.map((row) => row.map(shown))).toEqual(before[i]?.map((row) => row.map(shown)));
-    });
-  },
-);
+testOnRows("rows inserted above and between the source's leave the results as they are", async () => {
+  const opened = open(drawBook(BOOK));
+  desk = await openDesk(opened.document);
+  reportOf(await desk.press());
+  const summary = sheetNamed(opened.document, "Tổng hợp");
+  const before = [PROGRESS, PARTS].map((heading) => section(summary, heading).rows);
+  const [saved] = operateOnRows([
+    {
+      workbook: saveWorkbook(opened),
+      sheet: "Biểu 1",
+      operations: [
+        { kind: "insert", row: 1, values: {} },
+        { kind: "insert", row: 9, values: { 1: "Sầu riêng", 2: "Triệu USD" } },
+      ],
+    },
+  ]);
+  const after = sheetNamed(open(saved?.at(-1) ?? new Uint8Array()).document, "Tổng hợp");
+  [PROGRESS, PARTS].forEach((heading, i) => {
+    const { rows } = section(after, heading);
+    expect(rows.map((row) => row.map(shown))).toEqual(before[i]?.map((row) => row.map(shown)));
+  });
+});

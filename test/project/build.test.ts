@@ -126,7 +126,7 @@ beforeAll(() => {
   };
   modules = namesOf(told.modules);
   warnings = told.warnings.map(({ message }) => message);
-}, 600_000);
+});
 afterAll(() => {
   rmSync(selfServed, { recursive: true, force: true });
 });

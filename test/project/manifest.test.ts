@@ -1,10 +1,7 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { JSDOM } from "jsdom";
 import ts from "typescript";
-import { shared } from "../fixtures/shared-folder";
 
 const ROOT = join(__dirname, "../..");
 const MANIFEST = readFileSync(join(ROOT, "manifest.xml"), "utf8");
@@ -325,32 +322,3 @@ describe("each fault is seen", () => {
     expect(faultsOf(broken)).toContain(fault);
   });
 });
-
-const schema = shared("manifest-schemas", "OfficeAppManifestV1_1.xsd");
-const hasXmllint = spawnSync("xmllint", ["--version"], { stdio: "ignore" }).status === 0;
-const describeSchema = schema !== null && hasXmllint ? describe : describe.skip;
-
-describeSchema(
-  `Microsoft's schema${schema === null ? " (skipped: the schemas are absent)" : hasXmllint ? "" : " (skipped: xmllint is absent)"}`,
-  () => {
-    const folder = mkdtempSync(join(tmpdir(), "soat-so-"));
-    afterAll(() => {
-      rmSync(folder, { recursive: true, force: true });
-    });
-    const validate = (xml: string): void => {
-      const path = join(folder, "manifest.xml");
-      writeFileSync(path, xml);
-      execFileSync("xmllint", ["--noout", "--nonet", "--schema", schema ?? "", path], { stdio: "pipe" });
-    };
-
-    test("accepts the manifest", () => {
-      validate(MANIFEST);
-    });
-
-    test("rejects a button without a label", () => {
-      expect(() => {
-        validate(MANIFEST.replace('<Label resid="Results.Label"/>', ""));
-      }).toThrow(/Label/);
-    });
-  },
-);

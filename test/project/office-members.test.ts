@@ -95,7 +95,7 @@ const ofClasses = (): readonly OfficeMember[] => used.members.filter((entry) => 
 beforeAll(async () => {
   used = listOfficeMembers();
   metadata = await loadMetadata();
-}, 300_000);
+});
 
 describe("the members of office.js that the add-in uses", () => {
   test(`stand in ${TABLE}; where they do not: ${REGENERATE}`, () => {
@@ -185,7 +185,7 @@ describe("a member is seen however it is used", () => {
         }
       `,
     });
-  }, 300_000);
+  });
 
   test.each<readonly [string, string, Partial<OfficeMember>]>([
     ["in a list of loaded members", "Excel.Worksheet.tabColor", { access: ["read"], set: "ExcelApi 1.7" }],

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 
 import { builtAddIn } from "../../src/cli/webpack-build";
@@ -35,7 +36,7 @@ async function main(): Promise<number> {
   let columns = 0;
   for (const file of workbooksIn(corpus).filter((name) => name.includes(values.only ?? ""))) {
     try {
-      const opened = openCorpusFile(corpus, file);
+      const opened = openCorpusFile(join(corpus, file));
       const erased = values.erased === true ? await eraseComparisons(opened) : 0;
       const { report, written } = await pressAndCollect(opened);
       const filled = report.computations.filter(({ cell, formula }) => cell !== null && formula !== null).length;

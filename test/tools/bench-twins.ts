@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 
 import { openCorpusFile, snapshotOf, workbooksIn } from "../corpus/corpus-snapshot";
@@ -31,7 +32,7 @@ async function main(): Promise<number> {
   let unexplained = 0;
   let faults = 0;
   for (const file of workbooksIn(corpus).filter((name) => name.includes(values.only ?? ""))) {
-    const { figures, unpaired } = twinsOf(await snapshotOf(openCorpusFile(corpus, file)));
+    const { figures, unpaired } = twinsOf(await snapshotOf(openCorpusFile(join(corpus, file))));
     all.push(...figures);
     for (const { sheet } of figures) sheets.add(`${file} ${sheet}`);
     if (figures.length + unpaired.length > 0)

@@ -4,8 +4,6 @@ import type { Desk } from "../excel/desk";
 import { openDesk } from "../excel/desk";
 import { stateOf } from "../excel/workbook-state";
 
-jest.setTimeout(120_000);
-
 let desk: Desk | null = null;
 afterEach(() => {
   desk?.close();

@@ -3,8 +3,6 @@ import { drawBook, open } from "../excel/draw-book";
 import { pane, show, WITHIN, openView, thenRun, choose, type, fields, column, written, kept } from "./layout-pane";
 import { GOALS } from "./drawings";
 
-jest.setTimeout(120_000);
-
 describe("a column is corrected", () => {
   afterEach(() => pane.close());
 

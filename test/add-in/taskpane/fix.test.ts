@@ -18,8 +18,6 @@ import {
   type,
 } from "./clerk";
 
-jest.setTimeout(60_000);
-
 afterEach(() => pane.close());
 
 describe("a fix", () => {

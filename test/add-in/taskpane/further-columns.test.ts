@@ -2,8 +2,6 @@ import { FURTHER_MEASURES } from "../../../src/core/compute/catalogue";
 import { cellOf, drawBook, open, type Drawing } from "../excel/draw-book";
 import { openPane, type OpenPane } from "./open-pane";
 
-jest.setTimeout(120_000);
-
 /** A total with two parts and no plan. */
 const EXPORTS: Drawing = {
   name: "Xuất khẩu",

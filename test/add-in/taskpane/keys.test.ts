@@ -1,8 +1,6 @@
 import { RETAIL } from "./draw-doubtful";
 import { pane, ran, running, stored, item, isShown, openDialog } from "./clerk";
 
-jest.setTimeout(60_000);
-
 afterEach(() => pane.close());
 
 describe("keys", () => {

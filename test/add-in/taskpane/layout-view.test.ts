@@ -2,8 +2,6 @@ import { cellOf, drawBook, TRADE, type Drawing } from "../excel/draw-book";
 import { pane, show, WITHIN, openView, thenRun, choose, fields, column, sheet, headers, kept } from "./layout-pane";
 import { GOALS } from "./drawings";
 
-jest.setTimeout(120_000);
-
 describe("the view", () => {
   afterEach(() => pane.close());
 

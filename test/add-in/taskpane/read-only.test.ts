@@ -2,8 +2,6 @@ import { stateOf } from "../excel/workbook-state";
 import { drawDoubtful } from "./draw-doubtful";
 import { pane, opened, ran, item, isShown } from "./clerk";
 
-jest.setTimeout(60_000);
-
 afterEach(() => pane.close());
 
 describe("in a workbook that was opened for reading only", () => {

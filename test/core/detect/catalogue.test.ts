@@ -43,7 +43,7 @@ describe.each(DETECTORS.map((d) => [d.id, d] as const))("%s", (_id, detector) =>
   });
 
   test("has an example where it finds something, and one where it finds nothing though there is a table", () => {
-    expect(detector.examples.some((e) => e.findings.length > 0)).toBe(true);
+    expect(detector.examples.flatMap((e) => e.findings)).not.toEqual([]);
     expect(
       detector.examples.filter((e) => e.findings.length === 0).flatMap((e) => detectTables(exampleWorkbook(e))),
     ).not.toEqual([]);

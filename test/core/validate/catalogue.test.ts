@@ -46,7 +46,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (_, rule) => 
         .flatMap((e) => tryRule(rule, e).outcomes)
         .filter((outcome) => outcome === "passed" || outcome === "not-applicable"),
     ).not.toEqual([]);
-    expect(rule.examples.some((e) => e.findings.length > 0)).toBe(true);
+    expect(rule.examples.flatMap((e) => e.findings)).not.toEqual([]);
   });
 
   test("fills every placeholder of what it says", () => {

@@ -1,4 +1,5 @@
 import { errorCode, loaded, onSheet, openExcel, type OpenExcel } from "./excel";
+import { waitUntil } from "../../fixtures/wait-until";
 
 let excel: OpenExcel;
 beforeEach(async () => {
@@ -318,11 +319,15 @@ describe("events", () => {
       context.runtime.enableEvents = false;
       sheet.getRange("B3").values = [[8]];
       await context.sync();
+      context.runtime.enableEvents = true;
+      sheet.getRange("B4").values = [[9]];
+      await context.sync();
     });
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await waitUntil("the last change is heard", () => heard.length >= 3);
     expect(heard).toEqual([
       ["B2", "RangeEdited", "Local", "ThisLocalAddin", "", 7],
       ["C1:D1", "RangeEdited", "Local", "ThisLocalAddin", undefined, undefined],
+      ["B4", "RangeEdited", "Local", "ThisLocalAddin", "", 9],
     ]);
   });
 
@@ -336,7 +341,7 @@ describe("events", () => {
       worksheets.getItem("T6").activate();
       await context.sync();
     });
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await waitUntil("both sheets are heard", () => heard.length >= 2);
     const [first, second] = excel.workbook.sheets.map((sheet) => sheet.id);
     expect(heard).toEqual([`deactivated ${String(first)}`, `activated ${String(second)}`]);
   });

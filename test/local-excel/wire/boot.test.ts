@@ -1,5 +1,6 @@
 import { openOfficePage, type OfficePage } from "../office-page";
 import { tinyModel } from "./tiny-model";
+import { waitUntil } from "../../fixtures/wait-until";
 
 const opened: OfficePage[] = [];
 async function open(options: Partial<Parameters<typeof openOfficePage>[0]> = {}): Promise<OfficePage> {
@@ -112,7 +113,7 @@ describe("what goes wrong in a page is not swallowed", () => {
     ],
   ])("%s", async (_, script, message) => {
     const office = await openOfficePage({ ...tinyModel(), html: pageWith(script) });
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await waitUntil(message, () => office.page.errors.some((error) => error.message.includes(message)));
     expect(office.page.errors.map((error) => error.message)).toContain(message);
     expect(() => office.close()).toThrow(message);
   });

@@ -1,5 +1,6 @@
 import { openOfficePage } from "../office-page";
 import { tinyModel } from "./tiny-model";
+import { waitUntil } from "../../fixtures/wait-until";
 
 describe("ribbon commands", () => {
   test("run the function that was associated with them, which may use Excel, and end when it says so", async () => {
@@ -31,7 +32,7 @@ describe("ribbon commands", () => {
     const ended: string[] = [];
     const first = office.host.invokeCommand("wait", "first").then(() => ended.push("first"));
     const second = office.host.invokeCommand("wait", "second").then(() => ended.push("second"));
-    while (waiting.length < 2) await new Promise((resolve) => setTimeout(resolve, 1));
+    await waitUntil("both commands are called", () => waiting.length === 2);
     waiting[1]?.completed();
     await second;
     waiting[0]?.completed();

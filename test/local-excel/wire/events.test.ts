@@ -3,6 +3,7 @@ import { createEventRegistrations } from "../../../src/local-excel/wire/event-re
 import { loadMetadata } from "../../../src/local-excel/wire/metadata/metadata-cache";
 import { openOfficePage, type OfficePage } from "../office-page";
 import { tinyModel, type TinyModel } from "./tiny-model";
+import { waitUntil } from "../../fixtures/wait-until";
 
 let model: TinyModel;
 let office: OfficePage;
@@ -11,8 +12,6 @@ beforeEach(async () => {
   office = await openOfficePage(model);
 });
 afterEach(() => office.close());
-
-const quiet = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 describe("events", () => {
   test("a sheet's handler hears of its own sheet, the collection's of every sheet, until they are removed", async () => {
@@ -29,15 +28,16 @@ describe("events", () => {
       sheet.getRange("A1").values = [[1]];
       context.workbook.worksheets.getItem("Two").getRange("A1").values = [[1]];
       await context.sync();
-      await quiet();
+      await waitUntil("both changes are heard", () => heard.length >= 3);
       expect(heard).toEqual(["sheet {sheet-0} A1", "all {sheet-0}", "all {sheet-1}"]);
       all.remove();
       await context.sync();
       sheet.getRange("A1").values = [[2]];
+      sheet.getRange("A1").values = [[3]];
       await context.sync();
-      await quiet();
+      await waitUntil("the last change is heard", () => heard.length >= 5);
     });
-    expect(heard.slice(3)).toEqual(["sheet {sheet-0} A1"]);
+    expect(heard.slice(3)).toEqual(["sheet {sheet-0} A1", "sheet {sheet-0} A1"]);
   });
 
   test("an event no class raises is refused, not silently never told", async () => {
@@ -63,7 +63,7 @@ describe("events", () => {
       await context.sync();
     });
     office.host.pushEvent({ type: "Workbook", event: "onSelectionChanged", target: "", details: {} });
-    await quiet();
+    await waitUntil("the selection is heard of", () => changes > 0);
     expect(changes).toBe(1);
   });
 

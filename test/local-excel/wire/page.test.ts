@@ -68,10 +68,12 @@ test("a rejection nobody handles in the page is one of its errors", () => {
     const { openOfficePage } = require("./test/local-excel/office-page.ts");
     const { tinyModel } = require("./test/local-excel/wire/tiny-model.ts");
     const html = \`<!DOCTYPE html><html><head>${OFFICE_SCRIPT}</head><body><script>Promise.reject(new Error("lost"))</script></body></html>\`;
-    openOfficePage({ ...tinyModel(), html }).then((office) => setTimeout(() => {
+    const { waitUntil } = require("./test/fixtures/wait-until.ts");
+    openOfficePage({ ...tinyModel(), html }).then(async (office) => {
+      await waitUntil("an error", () => office.page.errors.length > 0);
       console.log(JSON.stringify(office.page.takeErrors().map((error) => error.message)));
       office.close();
-    }, 20));`;
+    });`;
   const { stdout, stderr } = spawnSync(process.execPath, ["--require", "tsx/cjs", "--eval", script], {
     cwd: resolve(__dirname, "../../.."),
     encoding: "utf8",

@@ -7,8 +7,6 @@ import type { Drawing } from "../draw-book";
 import { cellOf, drawBook, open, TRADE, valueOf } from "../draw-book";
 import { stateOf } from "../workbook-state";
 
-jest.setTimeout(120_000);
-
 let desk: Desk | null = null;
 afterEach(() => {
   desk?.close();

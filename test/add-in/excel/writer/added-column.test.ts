@@ -2,8 +2,6 @@ import { openDesk, type Desk } from "../desk";
 import { cellOf, drawBook, open, type Drawing } from "../draw-book";
 import { stateOf } from "../workbook-state";
 
-jest.setTimeout(60_000);
-
 let desk: Desk | null = null;
 afterEach(() => {
   desk?.close();

@@ -11,8 +11,6 @@ import { cellOf, drawBook, open } from "../draw-book";
 import { faultyObjects } from "../fault";
 import { stateOf } from "../workbook-state";
 
-jest.setTimeout(120_000);
-
 let desk: Desk | null = null;
 afterEach(() => {
   desk?.close();

@@ -5,8 +5,6 @@ import { openDesk, reportOf, type Desk } from "../desk";
 import { cellOf, drawBook, open, valueOf, type Drawing } from "../draw-book";
 import { stateOf } from "../workbook-state";
 
-jest.setTimeout(60_000);
-
 let desk: Desk | null = null;
 afterEach(() => {
   desk?.close();

@@ -93,6 +93,6 @@ test("numbers, products and months named twice without a year are no times", () 
       ["Tháng", "Tấn"],
       ...months(1, 4, (m) => `Tháng ${String(m)}`),
       ...months(1, 4, (m) => `Tháng ${String(m)}`),
-    ]).every((t) => t === "-"),
-  ).toBe(true);
+    ]).filter((t) => t !== "-"),
+  ).toEqual([]);
 });

@@ -44,7 +44,9 @@ test("a figure that a difference and a rate are taken from is one finding at the
     [6, "Trị giá hàng tiêu hủy", "Triệu đồng", 54.26, 578.5, 35.9, 106.62],
   ];
   const { findings } = check(seized);
-  expect(findings.map((f) => `${rangeName(f.place.range)} ${f.message.id}`)).toEqual(["D8 shared-operand-slip"]);
+  expect(findings.map((f) => `${rangeName(f.place.range)} ${f.message.id}`)).toEqual([
+    "D8 shared-operand-typing-error",
+  ]);
 });
 
 test("which part breaks a total is told by the longer period of its row", () => {
@@ -260,7 +262,7 @@ test("a rule that throws has crashed, of an unsure table only its cells are judg
       (r) => r.missing.some((m) => m.id === "unsure-table") === isUnsure,
     ),
   );
-  expect(unsure?.every((r) => r.outcome === "not-checkable" && r.missing.length === 1)).toBe(true);
+  expect(unsure?.filter((r) => r.outcome !== "not-checkable" || r.missing.length !== 1)).toEqual([]);
   expect(looked?.map((r) => r.ruleId).sort()).toEqual([
     "date-in-number-cell",
     "decomposed-text",
@@ -271,8 +273,8 @@ test("a rule that throws has crashed, of an unsure table only its cells are judg
     "text-in-number-cell",
   ]);
   expect(
-    runRules([{ ...table, columns: table.columns.map((c) => ({ ...c, isEmpty: true })) }], DEFAULT_SETTINGS).every(
-      (r) => r.outcome === "not-applicable" && r.findings.length === 0,
+    runRules([{ ...table, columns: table.columns.map((c) => ({ ...c, isEmpty: true })) }], DEFAULT_SETTINGS).filter(
+      (r) => r.outcome !== "not-applicable" || r.findings.length > 0,
     ),
-  ).toBe(true);
+  ).toEqual([]);
 });

@@ -1,17 +1,24 @@
 import { cellName } from "../../../../src/core/model/cells/address";
-import type { ExampleCell, Rule, RuleResult } from "../../../../src/core/model/results/finding";
-import { DEFAULT_SETTINGS } from "../../../../src/core/model/requests/settings";
 import type { TableModel } from "../../../../src/core/model/tables/table";
 import { hidiroglouBerthelot } from "../../../../src/core/detect/hidiroglou-berthelot";
-import { median } from "../../../../src/core/detect/statistics";
-import { amountAt, figureAt } from "../../../../src/core/validate/figures/amount";
 import duplicateIndicator from "../../../../src/core/validate/copies/duplicate-indicator";
 import memoExceedsTotal from "../../../../src/core/validate/sums/memo-exceeds-total";
 import negativeValue from "../../../../src/core/validate/values/negative-value";
 import totalMismatch from "../../../../src/core/validate/sums/total-mismatch";
-import { runRules } from "../../../../src/core/validate/run-rules";
 import type { Counts } from "./published";
 import { describeAgainst, judgedTotals, readRecords, readResults, tableOf, tally, verdictOf } from "./published";
+import {
+  accountsOf,
+  againstMedian,
+  asRows,
+  balancesOf,
+  isThere,
+  notNegative,
+  perShop,
+  run,
+  STAFF,
+  TURNOVER,
+} from "./shops";
 
 /*
  * The counts of the validate package for its sample of sixty shops. Two kinds of sheet: shops as columns under their indicators,
@@ -33,60 +40,6 @@ import { describeAgainst, judgedTotals, readRecords, readResults, tableOf, tally
  *   total-mismatch itself is more lenient in two ways, both told below: what rounding to whole units may explain passes, and the only
  *   total of a column that lies among its parts may be their mean.
  */
-
-type Shop = Readonly<Record<string, string>>;
-type Indicator = "staff" | "turnover" | "other.rev" | "total.rev" | "staff.costs" | "total.costs" | "profit";
-
-function cell(shop: Shop, name: Indicator): ExampleCell {
-  const text = shop[name] ?? "";
-  return text === "" || text === "NA" ? null : Number(text);
-}
-
-/** Shops as columns from C on. */
-function asColumns(
-  shops: readonly Shop[],
-  rows: readonly (readonly [ordinal: string | null, label: string, name: Indicator])[],
-): TableModel {
-  return tableOf([
-    ["Doanh thu, chi phí của các cửa hàng năm 2000"],
-    ["Đơn vị tính: Nghìn đồng"],
-    ["TT", "Chỉ tiêu", ...shops.map((s) => s["id"] ?? "")],
-    ...rows.map(([ordinal, label, name]) => [ordinal, label, ...shops.map((s) => cell(s, name))]),
-  ]);
-}
-
-/** Shops as rows, staff, turnover and other revenue in C, D and E. */
-function asRows(shops: readonly Shop[]): TableModel {
-  const names = ["staff", "turnover", "other.rev"] as const;
-  return tableOf([
-    ["Các cửa hàng năm 2000"],
-    ["Mã số", "Cửa hàng", "Lao động (người)", "Doanh thu bán hàng (nghìn đồng)", "Doanh thu khác (nghìn đồng)"],
-    ...shops.map((s) => [s["id"] ?? "", `Cửa hàng ${s["id"] ?? ""}`, ...names.map((name) => cell(s, name))]),
-  ]);
-}
-const STAFF = 2;
-const TURNOVER = 3;
-const OTHER_REVENUE = 4;
-
-function run(table: TableModel, rule: Rule): RuleResult {
-  const [result] = runRules([table], DEFAULT_SETTINGS, [rule]);
-  if (!result) throw new Error("no result");
-  return result;
-}
-
-/** The verdict of the sheet's one total in every column, null too where nothing at all can be read. */
-function perShop(
-  table: TableModel,
-  parent: string,
-  shops: readonly Shop[],
-  slack: number,
-): readonly (boolean | null)[] {
-  const judged = judgedTotals(table, slack).filter((j) => j.parent.label === parent);
-  return shops.map((_, i) => {
-    const found = judged.find((j) => j.column.column === i + 2);
-    return found ? verdictOf(found) : null;
-  });
-}
 
 describe("the example of the package's own Hidiroglou-Berthelot measure", () => {
   test("how far from the median, as a ratio above one", () => {
@@ -149,35 +102,24 @@ describeAgainst("the validate package's counts for sixty shops", () => {
       readResults("validate_published_counts.json") as readonly { readonly rule: string; readonly published: Counts }[]
     ).find((r) => r.rule === name)?.published;
 
-  const accounts = asColumns(shops, [
-    ["I", "Tổng doanh thu", "total.rev"],
-    ["1", "Doanh thu bán hàng", "turnover"],
-    ["2", "Doanh thu khác", "other.rev"],
-    ["II", "Tổng chi phí", "total.costs"],
-    [null, "Trong đó: Chi phí nhân công", "staff.costs"],
-    ["III", "Lợi nhuận", "profit"],
-  ]);
-  const balances = asColumns(shops, [
-    ["I", "Tổng doanh thu", "total.rev"],
-    ["1", "Chi phí", "total.costs"],
-    ["2", "Lợi nhuận", "profit"],
-  ]);
-  const list = asRows(shops);
+  const accounts = (): TableModel => accountsOf(shops);
+  const balances = (): TableModel => balancesOf(shops);
+  const list = (): TableModel => asRows(shops);
 
   test("turnover and other revenue make total revenue", () => {
-    const exactly = perShop(accounts, "Tổng doanh thu", shops, 1e-8);
+    const exactly = perShop(accounts(), "Tổng doanh thu", shops, 1e-8);
     expect(tally(exactly)).toEqual(ran("V04"));
     expect(tally(exactly)).toEqual(cookbook("SBS2000 turnover+other.rev==total.rev"));
     expect(exactly).toEqual(results.retailers_balance_by_row.map((r) => r.bal));
-    expect(tally(perShop(accounts, "Tổng doanh thu", shops, 5))).toEqual(
+    expect(tally(perShop(accounts(), "Tổng doanh thu", shops, 5))).toEqual(
       countsOf(results.retailers_lin_eq_eps5, "V04"),
     );
   });
 
   test("costs and profit make total revenue", () => {
-    expect(tally(perShop(balances, "Tổng doanh thu", shops, 1e-8))).toEqual(ran("V06"));
-    expect(tally(perShop(balances, "Tổng doanh thu", shops, 0.01))).toEqual(cookbook("SBS2000 balance eps .01"));
-    expect(tally(perShop(balances, "Tổng doanh thu", shops, 5))).toEqual(
+    expect(tally(perShop(balances(), "Tổng doanh thu", shops, 1e-8))).toEqual(ran("V06"));
+    expect(tally(perShop(balances(), "Tổng doanh thu", shops, 0.01))).toEqual(cookbook("SBS2000 balance eps .01"));
+    expect(tally(perShop(balances(), "Tổng doanh thu", shops, 5))).toEqual(
       countsOf(results.retailers_lin_eq_eps5, "V06"),
     );
   });
@@ -188,56 +130,47 @@ describeAgainst("the validate package's counts for sixty shops", () => {
     const failing = (table: TableModel): readonly (string | undefined)[] =>
       perShop(table, "Tổng doanh thu", shops, 0).flatMap((v, i) => (v === false ? [shops[i]?.["id"]] : []));
     const untold = { rounding: ["RET18", "RET25", "RET37", "RET52", "RET55"], mean: ["RET58"] };
-    expect(byRule(balances)).toEqual(
-      failing(balances).filter((id = "") => ![...untold.rounding, ...untold.mean].includes(id)),
+    expect(byRule(balances())).toEqual(
+      failing(balances()).filter((id = "") => ![...untold.rounding, ...untold.mean].includes(id)),
     );
-    expect(byRule(balances)).toHaveLength(8);
-    expect(failing(accounts)).toEqual(["RET03", "RET30", "RET36", "RET37"]);
-    expect(byRule(accounts)).toEqual(["RET03"]);
+    expect(byRule(balances())).toHaveLength(8);
+    expect(failing(accounts())).toEqual(["RET03", "RET30", "RET36", "RET37"]);
+    expect(byRule(accounts())).toEqual(["RET03"]);
   });
 
   test("costs of staff are no more than all costs", () => {
-    const { checked, findings } = run(accounts, memoExceedsTotal);
+    const { checked, findings } = run(accounts(), memoExceedsTotal);
     expect([shops.length, checked - findings.length, findings.length, shops.length - checked]).toEqual(ran("V08"));
   });
 
   test("no negative staff, turnover or other revenue, but one", () => {
-    const { checked, findings } = run(list, negativeValue);
-    const counts = [STAFF, TURNOVER, OTHER_REVENUE].map((column): Counts => {
-      const figures = list.rows.filter((row) => figureAt(list, row.row, column) !== null).length;
-      const fails = findings.filter((f) => f.place.range.left === column).length;
-      return [list.rows.length, figures - fails, fails, list.rows.length - figures];
-    });
+    const { checked, findings } = run(list(), negativeValue);
+    const counts = notNegative(list());
     expect(counts).toEqual([ran("V01"), ran("V02"), ran("V03")]);
     expect(counts.map(([, passes, fails]) => passes + fails).reduce((a, b) => a + b)).toBe(checked);
     expect(findings.map((f) => cellName({ row: f.place.range.top, column: f.place.range.left }))).toEqual(["E5"]);
   });
 
   test("every shop once", () => {
-    const { outcome, checked, findings } = run(list, duplicateIndicator);
+    const { outcome, checked, findings } = run(list(), duplicateIndicator);
     expect(outcome).toBe("passed");
     expect([checked, checked - findings.length, findings.length, 0]).toEqual(countsOf(results.SBS2000, "V1"));
   });
 
   test("figures that are not there", () => {
-    const isThere = (row: number, column: number): boolean => amountAt(list, row, column).kind !== "blank";
-    const turnover = tally(list.rows.map(({ row }) => isThere(row, TURNOVER)));
+    const table = list();
+    const turnover = tally(table.rows.map(({ row }) => isThere(table, row, TURNOVER)));
     expect(turnover).toEqual(ran("V10"));
     expect(turnover).toEqual(countsOf(results.SBS2000, "V3"));
-    expect(tally(list.rows.map(({ row, code }) => code !== null && isThere(row, TURNOVER)))).toEqual(
+    expect(tally(table.rows.map(({ row, code }) => code !== null && isThere(table, row, TURNOVER)))).toEqual(
       countsOf(results.SBS2000, "V2"),
     );
-    expect(tally(list.rows.map(({ row }) => isThere(row, TURNOVER) && isThere(row, STAFF)))).toEqual(ran("V09"));
+    expect(tally(table.rows.map(({ row }) => isThere(table, row, TURNOVER) && isThere(table, row, STAFF)))).toEqual(
+      ran("V09"),
+    );
   });
 
   test("turnover against ten times the median of shops of its size", () => {
-    const sizes = shops.map((s) => s["size"] ?? "");
-    const turnover = list.rows.map(({ row }) => figureAt(list, row, TURNOVER)?.value ?? null);
-    const found = turnover.map((value, i) =>
-      value === null
-        ? null
-        : value <= 10 * median(turnover.filter((v, j): v is number => v !== null && sizes[j] === sizes[i])),
-    );
-    expect(tally(found)).toEqual(cookbook("SBS2000 turnover<=10*median by size"));
+    expect(tally(againstMedian(list(), shops))).toEqual(cookbook("SBS2000 turnover<=10*median by size"));
   });
 });

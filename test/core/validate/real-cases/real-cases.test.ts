@@ -44,6 +44,6 @@ describe("what looks odd and is right stays silent", () => {
     expect(
       results.filter((r) => r.outcome === "not-checkable" && r.missing.some((m) => m.id === "unsure-table")),
     ).toEqual([]);
-    expect(results.some((r) => r.outcome === "passed" && r.checked > 0)).toBe(true);
+    expect(results.filter((r) => r.outcome === "passed" && r.checked > 0)).not.toEqual([]);
   });
 });

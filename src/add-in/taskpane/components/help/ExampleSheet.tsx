@@ -143,7 +143,7 @@ function Grid({ name, grid, isNamed = true }: GridProps) {
       <div
         ref={scroll}
         className={styles.scroll}
-        {...(isWide ? { tabIndex: 0, role: "region", "aria-label": name } : {})}
+        {...(isWide ? { tabIndex: 0, role: "group", "aria-label": name } : {})}
       >
         <table className={styles.table} aria-label={name}>
           <thead>
