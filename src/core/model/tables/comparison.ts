@@ -216,15 +216,12 @@ function measureColumn(
 }
 
 /**
- * Rows that must hold a difference before a column is one of differences. Source: one row can agree by chance: in 56
- * real workbooks one column headed as growth does so in a single row of 18, none in two.
+ * Rows that must hold a difference before a column is one of differences. Source: one row may by chance: in 56 real
+ * workbooks one column of growth does so in a row of 18, none in two.
  */
 const DIFFERENCE_ROWS = 3;
 
-/**
- * The share of a column's rows that must hold a difference before it is one of differences. Source: one misprint
- * among five rows is allowed; no column of growth in 56 real workbooks comes above 0.06.
- */
+/** The share of its rows that must. Source: one misprint in five; of the same columns none passes 0.06. */
 const DIFFERENCE_SHARE = 0.8;
 
 /**

@@ -15,23 +15,22 @@ function titled(title: string | null, sheet: string, labels: readonly string[]):
 const EXPORTS = "Kim ngạch xuất khẩu hàng hóa";
 const rows = ["Cà phê", "Cao su", "Tiêu", "Gỗ"];
 
-/** A table's title and the labels of its rows. */
-type Described = readonly [title: string | null, labels: readonly string[]];
-
-test.each<[string, Described, Described, boolean]>([
-  ["one title, no row in common", [EXPORTS, ["Cà phê"]], [EXPORTS, ["Gỗ"]], true],
-  ["two subjects, every row in common", [EXPORTS, rows], ["Kim ngạch nhập khẩu hàng hóa", rows], false],
-  ["a title that says more, three rows in common", [EXPORTS, rows.slice(0, 3)], [`${EXPORTS} Gia Lai`, rows], true],
-  ["a title that says more, two rows in common", [EXPORTS, rows.slice(0, 2)], [`${EXPORTS} Gia Lai`, rows], false],
+test.each<[string, string | null, readonly string[], string | null, readonly string[], boolean]>([
+  ["one title, no row in common", EXPORTS, ["Cà phê"], EXPORTS, ["Gỗ"], true],
+  ["two subjects, every row in common", EXPORTS, rows, "Kim ngạch nhập khẩu hàng hóa", rows, false],
+  ["a title that says more, three rows in common", EXPORTS, rows.slice(0, 3), `${EXPORTS} Gia Lai`, rows, true],
+  ["a title that says more, two rows in common", EXPORTS, rows.slice(0, 2), `${EXPORTS} Gia Lai`, rows, false],
   [
     "a title that says more, less than half of the rows in common",
-    [EXPORTS, [...rows.slice(0, 3), "A", "B", "C", "D"]],
-    [`${EXPORTS} Gia Lai`, [...rows.slice(0, 3), "E", "F", "G", "H"]],
+    EXPORTS,
+    [...rows.slice(0, 3), "A", "B", "C", "D"],
+    `${EXPORTS} Gia Lai`,
+    [...rows.slice(0, 3), "E", "F", "G", "H"],
     false,
   ],
-  ["no titles, one row in common", [null, ["Cà phê"]], [null, ["Cà phê", "Gỗ"]], true],
-  ["no titles, no row in common", [null, ["Cà phê"]], [null, ["Gỗ"]], false],
-])("%s", (_, [titleA, labelsA], [titleB, labelsB], expected) => {
+  ["no titles, one row in common", null, ["Cà phê"], null, ["Cà phê", "Gỗ"], true],
+  ["no titles, no row in common", null, ["Cà phê"], null, ["Gỗ"], false],
+])("%s", (_, titleA, labelsA, titleB, labelsB, expected) => {
   const [a, b] = [titled(titleA, "Biểu 1", labelsA), titled(titleB, "Biểu 2", labelsB)];
   expect([areOfOneSubject(a, b), areOfOneSubject(b, a)]).toEqual([expected, expected]);
 });
