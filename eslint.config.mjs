@@ -3,7 +3,9 @@ import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist/", "out/", "node_modules/", "webpack.config.js", "eslint.config.mjs", "test/left-out-reporter.cjs"] },
+  {
+    ignores: ["dist/", "out/", "node_modules/", "webpack.config.js", "eslint.config.mjs", "test/left-out-reporter.cjs"],
+  },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true } },
