@@ -190,7 +190,7 @@ async function run(options: RunOptions): Promise<RunResult> {
   refused.push(...unreadableMessages(read.saved).map((reason) => ({ sheet: read.snapshot.name, range: null, reason })));
   const ended = performance.now();
   const rounded = (ms: number): number => Math.round(ms * 10) / 10;
-  const report = composeReport(analysis, batch ?? composed, receipt, refused, language, {
+  const report = composeReport(analysis, { batch: batch ?? composed, receipt, refused }, language, {
     host: { roundTrips: counter.roundTrips, requestBytes: null, responseBytes: null },
     timing: {
       readMs: rounded(readAt - started),

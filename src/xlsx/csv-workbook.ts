@@ -6,7 +6,7 @@ import { UnreadableWorkbook } from "./unreadable-workbook";
 import type { OpenedWorkbook } from "./package/workbook-origin";
 
 /** How the text of a CSV file was read. */
-export interface CsvReading {
+interface CsvReading {
   /** "windows-1258" and "windows-1252" are guesses: the file was no UTF-8. */
   readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1258" | "windows-1252";
   readonly separator: "," | ";" | "\t";

@@ -1,4 +1,5 @@
 import type { Frame } from "playwright-core";
+import { checkedReport } from "../fixtures/report-schema";
 import { DIST } from "../../src/cli/webpack-build";
 import { pressButton } from "../../src/cli/press-button";
 import { saveWorkbook } from "../../src/xlsx/save-workbook";
@@ -15,7 +16,7 @@ const WRITTEN = "?confirm=all";
 /** The report but for what depends on the machine and the way to it. */
 function comparable(event: RunEvent | undefined): Omit<RunReport, "timing" | "host"> {
   if (event?.outcome !== "done") throw new Error(`the run was refused or told nothing: ${JSON.stringify(event)}`);
-  const { timing: _, host: __, ...report } = event.report;
+  const { timing: _, host: __, ...report } = checkedReport(event.report);
   return report;
 }
 

@@ -15,7 +15,7 @@ const PLACES = [
  * The Chromium of this machine (SOAT_CHROMIUM names another), or null. Where SOAT_REQUIRE_CHROMIUM is set, its
  * absence is an error.
  */
-export function chromiumPath(): string | null {
+function chromiumPath(): string | null {
   const found = [process.env["SOAT_CHROMIUM"] ?? "", ...PLACES].find((path) => path !== "" && existsSync(path)) ?? null;
   if (found === null && process.env["SOAT_REQUIRE_CHROMIUM"] !== undefined)
     throw new Error("Chromium is required here and was not found");

@@ -12,6 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DIST } from "../../src/cli/webpack-build";
+import { checkedReport } from "../fixtures/report-schema";
 import { main } from "../../src/cli/main";
 import { openWorkbook } from "../../src/xlsx/open-workbook";
 import { saveWorkbook } from "../../src/xlsx/save-workbook";
@@ -167,7 +168,7 @@ describe("the sample", () => {
     expect(status).toBe(0);
     expect(hash(SAMPLE)).toBe(before);
     expect(said).toContain("23,77");
-    const report = JSON.parse(readFileSync(json, "utf8")) as RunReport;
+    const report = checkedReport(JSON.parse(readFileSync(json, "utf8")) as RunReport);
     const [sheet] = openWorkbook(new Uint8Array(readFileSync(out)), "out.xlsx").document.sheets;
     for (const { cell, value } of report.computations) {
       if (cell === null || value === null) continue;
@@ -180,7 +181,7 @@ describe("the sample", () => {
   test("the report alone on standard output; --fail-on turns warnings into status 1", async () => {
     const report = await run(SAMPLE, "--report", "-", "--lang", "en");
     expect(report.status).toBe(0);
-    expect((JSON.parse(report.out) as RunReport).workbook).toBe("bao-cao-6-thang-2024.xlsx");
+    expect(checkedReport(JSON.parse(report.out) as RunReport).workbook).toBe("bao-cao-6-thang-2024.xlsx");
     expect((await run(SAMPLE, "--fail-on", "warning")).status).toBe(1);
     expect((await run(SAMPLE, "--fail-on", "error")).status).toBe(0);
   });
@@ -192,7 +193,7 @@ test("--measure adds a measure to every table that has its inputs; the saved wor
   expect(status).toBe(0);
   expect(said).toContain("cơ cấu 86,1");
   const { out: json } = await run(out, "--report", "-");
-  const again = JSON.parse(json) as RunReport;
+  const again = checkedReport(JSON.parse(json) as RunReport);
   expect(again.edits).toEqual({ applied: 0, refused: [] });
   const written = new Set(again.computations.filter(({ cell }) => cell !== null).map(({ measure }) => measure));
   expect(["share", "pace", "difference"].map((id) => written.has(id as "share"))).toEqual([true, true, false]);
@@ -217,6 +218,6 @@ test("a formula that cannot be calculated here keeps the value the file held, an
     "out.xlsx",
   ).document.sheets[0]?.cells.get(15);
   expect(saved?.get(8)).toMatchObject({ value: 5, formula: { text: "[1]Ban_le!B7+H16" } });
-  const { host } = JSON.parse(out) as { readonly host: { readonly kept: readonly unknown[] } };
+  const { host } = checkedReport(JSON.parse(out)) as { readonly host: { readonly kept: readonly unknown[] } };
   expect(host.kept).toEqual([expect.objectContaining({ sheet: "6 tháng", cell: "I16", formula: "=[1]Ban_le!B7+H16" })]);
 });

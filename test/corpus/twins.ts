@@ -14,7 +14,7 @@ import { valueAt, type Cell, type SheetGrid, type WorkbookSnapshot } from "../..
  * for some values that round to the inputs shown. `different`: it does not. `quiet`: nothing was computed for the
  * row. `not-taken`: nothing was computed for the column.
  */
-export type TwinOutcome = "inside" | "other-form" | "inputs-rounded" | "different" | "quiet" | "not-taken";
+type TwinOutcome = "inside" | "other-form" | "inputs-rounded" | "different" | "quiet" | "not-taken";
 
 /** One figure that a sheet prints and that was erased. */
 export interface ErasedFigure {
@@ -90,7 +90,7 @@ export function printedComparisons(
 }
 
 /** The workbook with every printed growth and attainment emptied below its header where the table has both inputs. */
-export function blankedTwin(workbook: WorkbookSnapshot): {
+function blankedTwin(workbook: WorkbookSnapshot): {
   readonly twin: WorkbookSnapshot;
   readonly printed: readonly TableModel[];
 } {

@@ -3,6 +3,7 @@ import { type Button, pressButton } from "../../src/cli/press-button";
 import type { OpenedWorkbook } from "../../src/xlsx/open-workbook";
 import type { RunReport } from "../../src/core/model/results/report";
 import type { Language } from "../../src/core/model/message";
+import { checkedReport } from "../fixtures/report-schema";
 
 /**
  * Presses a ribbon button of the built add-in and gives back its report, `measures` asked for beside growth and
@@ -19,5 +20,5 @@ export async function press(
   const event = detail as { readonly outcome: string; readonly report: RunReport } | null;
   if (status !== 0 || (reports && event?.outcome !== "done"))
     throw new Error(`the command ended with ${String(status)}: ${JSON.stringify(detail)}`);
-  return event?.report as RunReport;
+  return reports ? checkedReport(event?.report as RunReport) : (event?.report as RunReport);
 }

@@ -69,7 +69,7 @@ function isNumeric(node: ts.Expression): boolean {
 /** Numeric constants of a module whose comment does not say what they rest on. */
 function unsourced(source: ts.SourceFile): readonly Place[] {
   return source.statements.flatMap((node): readonly Place[] => {
-    if (!ts.isVariableStatement(node) || /\bSource: \S/.test(commentAbove(source, node))) return [];
+    if (!ts.isVariableStatement(node) || /\bSource:[\s*]+\S/.test(commentAbove(source, node))) return [];
     return node.declarationList.declarations.flatMap(({ name, initializer }) =>
       initializer !== undefined && isNumeric(initializer) ? [placeOf(source, node, name.getText())] : [],
     );

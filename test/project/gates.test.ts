@@ -8,10 +8,10 @@ const ROOT = join(__dirname, "../..");
  * `npm run lint -- --prune-suppressions` and lowers the number; nobody raises one.
  */
 const ALLOWED: Readonly<Record<string, number>> = {
-  complexity: 107,
-  "max-lines": 58,
-  "max-params": 38,
-  "no-nested-ternary": 185,
+  complexity: 50,
+  "max-lines": 33,
+  "max-params": 16,
+  "no-nested-ternary": 78,
 };
 
 /** Characters beyond which a line is too wide to be reviewed, and the share of lines that may be: words of a regular expression or a template cannot be broken. */

@@ -210,7 +210,7 @@ describe("a member is seen however it is used", () => {
   test("what only a run can tell is said", () => {
     expect(seen.unreadable).toEqual([
       expect.stringMatching(
-        /^src\/excel\/added\.ts: load\(\) of something computed: sheet\.getRange\("A1"\)\.load\(what\)$/,
+        /^src\/add-in\/excel\/added\.ts: load\(\) of something computed: sheet\.getRange\("A1"\)\.load\(what\)$/,
       ),
     ]);
   });

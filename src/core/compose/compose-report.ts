@@ -14,12 +14,19 @@ interface RunFacts {
   readonly timing: RunReport["timing"];
 }
 
-/** The report of a run. `receipt` is null where nothing was written; `refused` says what else was not, and why. */
+/** What a run was to write, and what came of it. */
+interface RunWriting {
+  readonly batch: ChangeBatch;
+  /** Null where nothing was written. */
+  readonly receipt: ChangeReceipt | null;
+  /** What else was not written, and why. */
+  readonly refused: readonly Skipped[];
+}
+
+/** The report of a run, its sentences in one language. */
 export function composeReport(
   analysis: Analysis,
-  batch: ChangeBatch,
-  receipt: ChangeReceipt | null,
-  refused: readonly Skipped[],
+  { batch, receipt, refused }: RunWriting,
   language: Language,
   facts: RunFacts,
 ): RunReport {

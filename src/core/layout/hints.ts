@@ -8,7 +8,7 @@ import type { SheetReading } from "./sheet-reading";
 import { unitOf } from "../vocabulary/units";
 
 /** The words by which a column is known again, times left out. */
-export function columnKey(header: readonly string[] | string): string {
+function columnKey(header: readonly string[] | string): string {
   return withoutPeriods(typeof header === "string" ? header : header.join(" "));
 }
 

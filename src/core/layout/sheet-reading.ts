@@ -7,7 +7,7 @@ import { figureOfText } from "../vocabulary/numbers";
 import { parseUnit } from "../vocabulary/units";
 
 /** What a cell is to the reader of a table; a mark stands for "none" or "not known" ("-", "…", "x"). */
-export type CellKind = "blank" | "number" | "year" | "date" | "text" | "mark" | "error";
+type CellKind = "blank" | "number" | "year" | "date" | "text" | "mark" | "error";
 
 /** A cell as it is read: text decoded, in one line, trimmed. */
 export interface ReadCell {

@@ -4,7 +4,7 @@ import type { Node } from "./syntax/syntax";
 import type { Operand } from "./values/values";
 
 /** What a LET has bound so far, innermost first. */
-export interface Scope {
+interface Scope {
   /** In small letters. */
   readonly name: string;
   readonly value: Operand;

@@ -5,7 +5,7 @@ import { at, classOf, idOf, itemsOf, navigate, readProperty, type ObjectModel } 
 import { ALL_SCALARS, parseSelection, type Selection } from "./selection";
 
 /** How an answer names things: load answers in wire names, retrieve in the names scripts use. */
-export type Naming = "wire" | "script";
+type Naming = "wire" | "script";
 
 /** Keeps an object alive beyond the batch, where its class can be kept: gives its reference id, or null. */
 export type Keep = (object: HostObject) => string | null;

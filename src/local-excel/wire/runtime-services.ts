@@ -2,7 +2,7 @@ import { HostError, notEmulated, type Argument, type HostObject, type WireValue 
 import { memberOf } from "./metadata/metadata";
 
 /** A service of the runtime an add-in lives in, reached by name and not from the workbook. */
-export interface ServiceObject extends HostObject {
+interface ServiceObject extends HostObject {
   readonly type: "Service";
   readonly name: string;
 }

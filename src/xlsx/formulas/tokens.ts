@@ -1,6 +1,6 @@
 import { A1_REFERENCE_SOURCE, WORD_CHARACTERS } from "./reference-scanner";
 
-export type TokenKind =
+type TokenKind =
   | "space"
   | "string"
   | "number"

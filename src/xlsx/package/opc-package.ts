@@ -2,7 +2,8 @@ import { CONTENT_TYPES, PACKAGE_RELATIONSHIPS, RELATIONSHIPS, transitional } fro
 import { UnreadableWorkbook } from "../unreadable-workbook";
 import { refuseLongTexts } from "../xml/long-texts";
 import { parseXml } from "../xml/xml-tree";
-import { type ArchiveEntry, entryContent, readArchive } from "./zip-archive";
+import { entryContent } from "./entry-content";
+import { type ArchiveEntry, readArchive } from "./zip-archive";
 
 /** A relationship of a part; `target` is a part's path, or a foreign address when `external`. */
 export interface Relationship {

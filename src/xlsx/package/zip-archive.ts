@@ -1,6 +1,7 @@
-import { Inflate, deflateSync } from "fflate";
+import { deflateSync } from "fflate";
 
 import { UnreadableWorkbook } from "../unreadable-workbook";
+import { checkSum } from "./check-sum";
 
 /** One file of a zip archive, still compressed. */
 export interface ArchiveEntry {
@@ -118,45 +119,6 @@ export function readArchive(bytes: Uint8Array): readonly ArchiveEntry[] {
     at = next;
   }
   return entries;
-}
-
-/**
- * What an entry holds, unpacked and checked against its size and check sum.
- * @param inspect May refuse what was unpacked by throwing, before the check sum is reckoned.
- * @throws {UnreadableWorkbook} "damaged" where it is not that; unpacking ends as soon as there is more than its size.
- */
-export function entryContent(
-  entry: ArchiveEntry,
-  inspect: (content: Uint8Array) => void = () => undefined,
-): Uint8Array {
-  const content = entry.method === 0 ? entry.compressed : inflated(entry);
-  if (content?.length !== entry.size) throw damagedEntry(entry);
-  inspect(content);
-  if (checkSum(content) !== entry.crc) throw damagedEntry(entry);
-  return content;
-}
-
-/**
- * Bytes as packed that are unpacked at a time. Source: deflate makes at most 1,032 times as much of them (zlib technical
- * details), 17 MB, which is what an entry that lies about its size can cost.
- */
-const PIECE = 16 * 1024;
-
-/** What a deflated entry holds; null where it is no deflated data or has more or less than its size. */
-function inflated(entry: ArchiveEntry): Uint8Array | null {
-  const content = new Uint8Array(entry.size);
-  let length = 0;
-  const inflate = new Inflate((piece) => {
-    if (length + piece.length <= entry.size) content.set(piece, length);
-    length += piece.length;
-  });
-  try {
-    for (let at = 0; at < entry.compressed.length && length <= entry.size; at += PIECE)
-      inflate.push(entry.compressed.subarray(at, at + PIECE), at + PIECE >= entry.compressed.length);
-  } catch {
-    return null;
-  }
-  return length === entry.size ? content : null;
 }
 
 /**
@@ -294,20 +256,4 @@ function nameOf(raw: Uint8Array): string {
 
 function cutOff(): UnreadableWorkbook {
   return new UnreadableWorkbook("truncated", "The file is cut off: the directory of its parts is incomplete.");
-}
-
-function damagedEntry(entry: ArchiveEntry): UnreadableWorkbook {
-  return new UnreadableWorkbook("damaged", `The part ${entry.name} cannot be unpacked.`, entry.name);
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
-  let c = n;
-  for (let k = 0; k < 8; k++) c = (c & 1) === 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
-  return c;
-});
-
-function checkSum(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (let i = 0; i < bytes.length; i++) crc = (CRC_TABLE[(crc ^ (bytes[i] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
 }

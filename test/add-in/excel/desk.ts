@@ -1,3 +1,4 @@
+import { checkedReport } from "../../fixtures/report-schema";
 import { createEngine } from "../../../src/local-excel/calc/create-engine";
 import type { WorkbookDocument } from "../../../src/xlsx/document";
 import { openOfficePage, type OfficePage, type OfficePageOptions } from "../../local-excel/office-page";
@@ -31,7 +32,7 @@ export interface Desk {
 /** The report of a run that was done; throws with its sentence where it was refused. */
 export function reportOf(event: RunEvent): RunReport {
   if (event.outcome !== "done") throw new Error(JSON.stringify(event.message));
-  return event.report;
+  return checkedReport(event.report);
 }
 
 /** Opens a workbook; every code under test then talks to it. */

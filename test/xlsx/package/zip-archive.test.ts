@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { unzipSync, zipSync } from "fflate";
-import { entryContent, packEntry, readArchive, writeArchive } from "../../../src/xlsx/package/zip-archive";
+import { entryContent } from "../../../src/xlsx/package/entry-content";
+import { packEntry, readArchive, writeArchive } from "../../../src/xlsx/package/zip-archive";
 
 const names = fc.stringMatching(/^[a-zA-Zạ-ỹ0-9_[\] -]{1,8}(\/[a-z0-9]{1,8}){0,2}\.xml$/);
 const files = fc.uniqueArray(fc.tuple(names, fc.uint8Array({ maxLength: 300 })), {

@@ -11,7 +11,7 @@ import { findPeriods } from "../../vocabulary/periods";
 import { countedIn, unitOfLine, unitWithin } from "../../vocabulary/units";
 
 /** What a comparison sets the figures against, where no date says it. */
-export type Base = "same-period" | "previous-period" | "plan" | "fixed" | "previous-year" | "dated";
+type Base = "same-period" | "previous-period" | "plan" | "fixed" | "previous-year" | "dated";
 
 /** What the words over a column of figures say. */
 export interface HeaderMeaning {

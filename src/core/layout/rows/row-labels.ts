@@ -126,6 +126,3 @@ export function opensPartialList(row: RowLabel): boolean {
   const hit = PARTIAL_WORDS.marked.exec(row.name);
   return hit !== null && hit.index <= 2;
 }
-
-/** Whether a text is only an ordinal. */
-export const isOrdinalText = isOrdinal;

@@ -39,7 +39,7 @@ function calculate(operator: "+" | "-" | "*" | "/" | "^", left: number, right: n
 }
 
 /** `base` to the power of `exponent` as `^` and POWER give it. */
-export function power(base: number, exponent: number): Scalar {
+function power(base: number, exponent: number): Scalar {
   if (base === 0 && exponent === 0) return errorValue("#NUM!");
   if (base === 0 && exponent < 0) return errorValue("#DIV/0!");
   return finite(base ** exponent);

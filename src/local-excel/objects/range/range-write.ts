@@ -23,7 +23,7 @@ import { HostError, notEmulated, type Session, type WireValue } from "../object-
 import { refuseLockedCells } from "../worksheet/protection-check";
 
 /** One input for each cell of a range, row by row; null leaves a cell as it is. */
-export type InputMatrix = readonly (readonly WireValue[])[];
+type InputMatrix = readonly (readonly WireValue[])[];
 
 /**
  * What was set on a two-dimensional property: a value for every cell, or one value for all; its size must be the

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import type { ExampleCell } from "../../../../src/core/model/results/finding";
-import type { ColumnModel, RowModel, TableModel } from "../../../../src/core/model/tables/table";
+import type { ColumnModel, TableModel } from "../../../../src/core/model/tables/table";
 import { detectTables } from "../../../../src/core/layout/detect-tables";
 import { exact } from "../../../../src/core/model/cells/decimal";
 import { termAt } from "../../../../src/core/validate/figures/amount";
@@ -80,11 +80,4 @@ export function judgedTotals(table: TableModel, slack = 0): readonly JudgedTotal
 /** The verdict of an exact comparison. */
 export function verdictOf({ judgement }: JudgedTotal): boolean | null {
   return judgement === null ? null : judgement.verdict !== "differs";
-}
-
-/** The row with this label. */
-export function rowOf(table: TableModel, label: string): RowModel {
-  const row = table.rows.find((r) => r.label === label);
-  if (!row) throw new Error(`no row ${label}`);
-  return row;
 }

@@ -23,7 +23,7 @@ export const keyOf = ({ region, period, measure }: Key): string => [region, peri
 /** The measures, a sheet each. */
 export const MEASURES = ["gdp", "import", "export", "balance"] as const;
 /** The years, each with its quarters. */
-export const YEARS = ["2014", "2015", "2016", "2017", "2018", "2019"] as const;
+const YEARS = ["2014", "2015", "2016", "2017", "2018", "2019"] as const;
 /** Every quarter, and every year after its quarters. */
 export const PERIODS = YEARS.flatMap((year) => [...["Q1", "Q2", "Q3", "Q4"].map((quarter) => year + quarter), year]);
 

@@ -42,7 +42,7 @@ export function asRows(shops: readonly Shop[]): TableModel {
 /** The columns of `asRows`, counted from 0. */
 export const STAFF = 2;
 export const TURNOVER = 3;
-export const OTHER_REVENUE = 4;
+const OTHER_REVENUE = 4;
 
 /** What a rule finds in a table. */
 export function run(table: TableModel, rule: Rule): RuleResult {
