@@ -35,12 +35,16 @@ function holdsWords({ node }: NodePath): boolean {
 }
 
 /** Whether what is declared, a table or a function, is there for examples alone. */
-function servesExamples(path: NodePath): boolean {
+function servesExamples(path: NodePath, asked: ReadonlySet<object> = new Set()): boolean {
   const { node } = path;
+  if (asked.has(node)) return false;
   if (node.type !== "VariableDeclarator" && node.type !== "FunctionDeclaration") return false;
   const binding = node.id?.type === "Identifier" ? path.parentPath?.scope.getBinding(node.id.name) : undefined;
   const uses = binding?.referencePaths ?? [];
-  return uses.length > 0 && uses.every((use) => use.findParent((p) => holdsWords(p) || servesExamples(p)) !== null);
+  return (
+    uses.length > 0 &&
+    uses.every((use) => use.findParent((p) => holdsWords(p) || servesExamples(p, new Set([...asked, node]))) !== null)
+  );
 }
 
 const inWords = {
