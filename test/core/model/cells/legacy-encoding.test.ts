@@ -69,3 +69,38 @@ test.each([
 ])("%j: the sheet is mostly in %s", (texts, expected) => {
   expect(prevailingEncoding(sheetOf("A", [texts]))).toBe(expected);
 });
+
+/** The letters of TCVN 5712 (1993) that ASCII has not, vowel by vowel with their tones. */
+test.each([
+  ["µ¸¶·¹", "àáảãạ"],
+  ["¨»¾¼½Æ", "ăằắẳẵặ"],
+  ["©ÇÊÈÉË", "âầấẩẫậ"],
+  ["ÌÐÎÏÑ", "èéẻẽẹ"],
+  ["ªÒÕÓÔÖ", "êềếểễệ"],
+  ["×ÝØÜÞ", "ìíỉĩị"],
+  ["ßãáâä", "òóỏõọ"],
+  ["«åèæçé", "ôồốổỗộ"],
+  ["¬êíëìî", "ơờớởỡợ"],
+  ["ïóñòô", "ùúủũụ"],
+  ["\u00adõøö÷ù", "ưừứửữự"],
+  ["úýûüþ", "ỳýỷỹỵ"],
+  ["®§", "đĐ"],
+  ["¡¢£¤¥¦", "ĂÂÊÔƠƯ"],
+])("%s in TCVN3 is %s, and back", (codes, letters) => {
+  expect(decodeText(codes, "tcvn3")).toBe(letters);
+  expect(beforeSecondConversion(letters)).toBe(codes);
+});
+
+/** VNI: a mark behind the vowel for its tone, its shape, or both; single letters for the rest. */
+test.each([
+  ["aø aù aû aõ aï", "à á ả ã ạ"],
+  ["aâ aà aá aå aã aä", "â ầ ấ ẩ ẫ ậ"],
+  ["aê aè aé aú aü aë", "ă ằ ắ ẳ ẵ ặ"],
+  ["ô ôø öï Ô Ö", "ơ ờ ự Ơ Ư"],
+  ["ñ æ ó ò î", "đ ỉ ĩ ị ỵ"],
+  ["Ñ Æ Ó Ò Î", "Đ Ỉ Ĩ Ị Ỵ"],
+  ["Thò tröôøng", "Thị trường"],
+  ["AÂU", "ÂU"],
+])("%s in VNI is %s", (typed, expected) => {
+  expect(decodeText(typed, "vni")).toBe(expected);
+});

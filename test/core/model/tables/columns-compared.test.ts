@@ -158,7 +158,13 @@ describe("of a period in several columns", () => {
     expect(
       pairs(part(2023, "Miền Nam"), part(2023, "Miền Bắc"), part(2024, "Miền Bắc"), part(2024, "Miền Nam")),
     ).toEqual(["same-period 4 3 -", "same-period 5 2 -"]);
-    // "Thực hiện" and "Ước" say how, not what.
+    // "Thực hiện" and "Ước" say how, not what; nor do years.
+    expect(pairs(part(2023, "Miền Bắc"), part(2023, "Thực hiện"), part(2024, "Ước tính"))).toEqual([
+      "same-period 4 3 -",
+    ]);
+    const base = (...header: readonly string[]): Partial<ColumnModel> => value(sixMonths(2023), { header });
+    const current = value(sixMonths(2024), { header: ["Miền Bắc", "2024"] });
+    expect(pairs(base("Miền Nam", "2024"), base("Miền Bắc", "2023"), current)).toEqual(["same-period 4 3 -"]);
     expect(pairs(part(2023, "Thực hiện"), part(2023, "Miền Bắc"), part(2024, "Ước tính"))).toEqual([
       "same-period 4 2 -",
     ]);
