@@ -1,5 +1,8 @@
 import { computeMeasures } from "../../../src/core/compute/compute-measures";
 import { largeMover } from "../../../src/core/detect/detectors/large-mover";
+import { hidiroglouBerthelot } from "../../../src/core/detect/hidiroglou-berthelot";
+import { findingId } from "../../../src/core/model/results/finding";
+import { figure } from "../../../src/core/model/tables/table";
 import { sectorSwing } from "../../../src/core/detect/detectors/sector-swing";
 import { topContributor } from "../../../src/core/detect/detectors/top-contributor";
 import { renderMessage } from "../../../src/core/i18n/render";
@@ -57,12 +60,30 @@ describe("large-mover", () => {
     expect(found(largeMover, list([40_000, 80_000]))[0]?.score).toBeGreaterThan(0.6745 * 20);
   });
 
+  test("its id is of the row and the column it stands in", () => {
+    const table = list([40_000, 20_000]);
+    const [row, column] = [table.rows.at(-1), table.columns[3]];
+    const [one] = found(largeMover, table);
+    expect(row && column && findingId("large-mover", table, row, column)).toBe(one?.id);
+    expect(one?.message.id).toBe("large-mover.large");
+  });
+
   test("the score is the distance in quartile distances, 0.6745 of which are a standard deviation", () => {
-    // Ratios 1 ± 0.01 · i about 1: the quartiles lie symmetrically; twice the distance is twice the score.
-    const score = (current: number): number => found(largeMover, list([40_000, current]))[0]?.score ?? Number.NaN;
-    const middle = 1.03;
-    const centred = (current: number): number => (current / 40_000 / middle - 1) * Math.sqrt(current);
-    expect(score(120_000) / score(80_000)).toBeCloseTo(centred(120_000) / centred(80_000), 1);
+    for (const last of [
+      [40_000, 20_000],
+      [40_000, 80_000],
+    ] as const) {
+      const table = list(last);
+      const pairs = table.rows.slice(1).map((r) => ({
+        base: Number(figure(table, r.row, 2)),
+        current: Number(figure(table, r.row, 3)),
+      }));
+      const result = hidiroglouBerthelot(pairs);
+      const [low, middle, high] = result?.quartiles ?? [0, 0, 0];
+      const own = result?.scores.at(-1) ?? 0;
+      const distance = own > middle ? high - middle : middle - low;
+      expect(found(largeMover, table)[0]?.score).toBeCloseTo((0.6745 * (own - middle)) / distance, 6);
+    }
   });
 
   test("among twenty lines or more, of which a small one may swing", () => {
@@ -104,6 +125,9 @@ describe("top-contributor", () => {
       ],
     });
     expect(coffee?.growth).toBeCloseTo(20, 9);
+    const [row, column] = [t.rows[1], t.columns[3]];
+    expect(row && column && findingId("top-contributor", t, row, column)).toBe(coffee?.id);
+    expect(coffee?.message.id).toBe("top-contributor.raises");
     expect(coffee && renderMessage(coffee.message, "en")).toBe(
       "Cà phê (+20%) adds 10 percentage points to the +10% of the total.",
     );
@@ -173,6 +197,8 @@ describe("sector-swing", () => {
         { label: "Hàng lệch", growth: 50, place: place(5) },
       ],
     });
+    const [row, column] = [list(1500).rows[4], list(1500).columns[3]];
+    expect(row && column && findingId("sector-swing", list(1500), row, column)).toBe(swing?.id);
     expect(swing?.score).toBeCloseTo(Math.log(1.5) / DEFAULT_SETTINGS.swingFloor, 9);
     expect(swing && renderMessage(swing.message, "vi")).toBe(
       "Hàng lệch: +50% so với cùng kỳ, khác hẳn 3 chỉ tiêu còn lại cùng nhóm (giữa nhóm 0%); riêng dòng này làm tổng số tăng 0,5 điểm phần trăm.",

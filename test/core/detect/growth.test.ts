@@ -38,6 +38,18 @@ describe("growth of the reporting period", () => {
     ]);
   });
 
+  test("neither a figure that has fallen to nothing nor one that rises from nothing has any", () => {
+    const rows: readonly RowSpec[] = [
+      { label: "A", unit: "Tấn", figures: [1000, 1100] },
+      { label: "B", unit: "Tấn", figures: [1000, 0] },
+      { label: "C", unit: "Tấn", figures: [0, 1000] },
+      { label: "D", unit: "Tấn", figures: [-1000, 1000] },
+      { label: "E", unit: "Tấn", figures: [1000, null] },
+      { label: "G", unit: "Tấn", figures: [3, 4] },
+    ];
+    expect(told(growthOf(tableOf(HALVES, rows)))).toEqual([["A", 1.1, 3]]);
+  });
+
   const printed = (extra: Partial<ColumnModel>): Partial<ColumnModel> => ({
     ...{ role: "measure", measure: "growth-same-period", form: "index", period: sixMonths(2024) },
     ...extra,

@@ -141,6 +141,25 @@ describe("pace-break", () => {
     expect(ids({ ...price, rows: price.rows.map((r) => ({ ...r, quantity: "price" as const })) })).toEqual([]);
   });
 
+  test("is told at the figure, not at a plan or a measure of the same months, nor because of a plan to come", () => {
+    const places = (...more: readonly Partial<ColumnModel>[]): readonly number[] => {
+      const columns = [value(upTo(4)), value(upTo(6)), ...more];
+      return found(paceBreak, tableOf(columns, [row([400, 440, ...more.map(() => 440)])])).map(
+        (a) => a.place.range.left,
+      );
+    };
+    const later = (scenario: "plan" | "actual", to = 6): Partial<ColumnModel> => ({
+      ...{ role: "value", scenario, period: upTo(to, 2025) },
+    });
+    expect(places()).toEqual([3]);
+    expect(places({ role: "value", scenario: "plan", period: upTo(6) })).toEqual([3]);
+    expect(places({ role: "measure", measure: "growth-same-period", period: upTo(6) })).toEqual([3]);
+    expect(places(later("plan"))).toEqual([3]);
+    expect(places({ ...later("actual"), role: "note" })).toEqual([3]);
+    // Of two years the later is the report.
+    expect(places(later("actual"))).toEqual([]);
+  });
+
   test("is told at the year's last figure only", () => {
     const table = tableOf([value(upTo(4)), value(upTo(6)), value(upTo(9))], [row([400, 440, 900])]);
     expect(found(paceBreak, table).map((a) => a.place.range.left)).not.toContain(3);

@@ -111,6 +111,9 @@ describe("history", () => {
     expect(label("Bán lẻ", "Ước thực hiện", "Doanh thu  năm 2024")).toBe("Doanh thu");
     expect(label("Bán lẻ", "Hàng hóa 2024", "Thực hiện", "Miền Bắc")).toBe("Hàng hóa · Miền Bắc");
     expect(label("", "Sơ bộ", "2024")).toBe("BL");
+    expect(label("Bán lẻ", "Năm 2024", "Hàng hóa")).toBe("Hàng hóa");
+    expect(label("Bán lẻ", "Doanh thu năm 2024 thuần")).toBe("Doanh thu thuần");
+    expect(label("Bán lẻ", "Thực hiện đơn hàng")).toBe("Thực hiện đơn hàng");
   });
 
   test("down the rows goes on in a table of one subject and column", () => {
@@ -120,6 +123,14 @@ describe("history", () => {
     expect(count(own, down("Bán lẻ", ["Hàng hóa 2023"], "B", 2023))).toEqual([4]);
     expect(count(own, down("Bán lẻ", ["Dịch vụ 2023"], "B", 2023))).toEqual([2]);
     expect(count(own, down("Xuất khẩu", ["Hàng hóa 2023"], "B", 2023))).toEqual([2]);
+    // A row that is an indicator, not a month.
+    const row = tableOf(
+      [value(month(2023, 12))],
+      [{ label: "Tổng", unit: "Tấn", figures: [5] }],
+      titled("Bán lẻ"),
+      "B",
+    );
+    expect(count(down("Bán lẻ", ["Năm 2024"], "A"), row)).toEqual([2]);
   });
 
   test("of a province ends at the merger", () => {

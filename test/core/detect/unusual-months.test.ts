@@ -1,5 +1,6 @@
 import { outlierInHistory } from "../../../src/core/detect/detectors/outlier-in-history";
 import { seasonalOutlier } from "../../../src/core/detect/detectors/seasonal-outlier";
+import { renderMessage } from "../../../src/core/i18n/render";
 import type { Anomaly, Detector } from "../../../src/core/model/results/anomaly";
 import { DEFAULT_SETTINGS } from "../../../src/core/model/requests/settings";
 import type { TableModel } from "../../../src/core/model/tables/table";
@@ -47,6 +48,10 @@ describe("outlier-in-history", () => {
         siblings: [],
       },
     });
+    expect(one && renderMessage(one.message, "vi")).toBe(
+      "Điện sản xuất: +59% so với cùng kỳ, khác hẳn mức thường thấy của chính chỉ tiêu này (ở giữa +5%, 15 tháng gần đây).",
+    );
+    expect(one?.message.id).toBe("outlier-in-history.unusual");
     // Seventeen months have one a year before; January, told with February, is none of its own.
     expect(one?.message.parameters).toMatchObject({
       middle: { value: expect.closeTo(5, 6) as number },
@@ -155,5 +160,8 @@ describe("seasonal-outlier", () => {
     expect(others).toEqual([]);
     expect(both?.message.parameters["month"]).toEqual({ vi: "tháng 1 và 2/2024", en: "January and February 2024" });
     expect(both?.place).toEqual(placeAt(1, 39));
+    const [milder] = found(seasonalOutlier, along(series({ 36: 1.6, 37: 1.6 }), 2021));
+    const gap = milder?.message.parameters["gap"];
+    expect(typeof gap === "object" && "value" in gap ? gap.value : 0).toBeCloseTo(60, -1.3);
   });
 });
