@@ -1,6 +1,7 @@
 /**
  * Changes the source of src/core in small places and counts how many of the changes the tests of test/core notice.
- * `npm run mutation -- FOLDER… [--seed N] [--count N] [--slowest MS] [--together MS]`; without a folder, all of them.
+ * `npm run mutation -- FOLDER… [--seed N] [--count N] [--slowest MS] [--together MS] [--all]`; without a folder, all of
+ * them. `--all` names the test that noticed each change.
  */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";

@@ -1,7 +1,7 @@
 /** The process that runs the tests, seen from the tool: asked one thing at a time, replaced when it hangs. */
 import type { ChildProcess } from "node:child_process";
 import { fork } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import type { Answer, Question } from "./protocol";
@@ -27,13 +27,13 @@ export function testProcess(root: string, sources: ReadonlyMap<string, string>):
   writeFileSync(instrumented, JSON.stringify(Object.fromEntries(sources)));
   let child: ChildProcess | null = null;
   let asked = 0;
-  const end = (): void => {
+  const stop = (): void => {
     child?.kill("SIGKILL");
     child = null;
   };
   const started = (): ChildProcess => {
     if (child !== null && asked++ < QUESTIONS_A_PROCESS) return child;
-    end();
+    stop();
     asked = 0;
     // The folder of real workbooks is left out: the figure must not depend on who has it.
     const env = { ...process.env, SOAT_SHARED: join(folder, "absent"), NODE_ENV: "test" };
@@ -51,7 +51,7 @@ export function testProcess(root: string, sources: ReadonlyMap<string, string>):
       };
       const timer = setTimeout(() => {
         settle(() => {
-          end();
+          stop();
           resolve(null);
         });
       }, milliseconds);
@@ -69,5 +69,9 @@ export function testProcess(root: string, sources: ReadonlyMap<string, string>):
       });
       current.send(question);
     });
+  const end = (): void => {
+    stop();
+    rmSync(instrumented, { force: true });
+  };
   return { ask, end };
 }
