@@ -147,6 +147,11 @@ describe("why a part's figure is not taken", () => {
     expect(statuses(id, total, part)).toEqual([status, null]);
   });
 
+  test("the cells that were looked at are told all the same", () => {
+    expect((cells("growth-same-period", table([[1, null, 500]])) as unknown[][])[0]?.[3]).toBe("E2 D2");
+    expect((cells("plan-attainment", table([[0, 400, 500]])) as unknown[][])[0]?.[3]).toBe("E2 C2");
+  });
+
   test("a difference may be of anything but an index; an attainment of a small plan is one", () => {
     expect(statuses("difference", [1, 400, 500], [1, -100, 0])).toEqual(["ok", 100]);
     const of = (nature: RowSpec["nature"]): unknown =>

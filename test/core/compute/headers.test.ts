@@ -89,6 +89,31 @@ test("in the form of the table's other columns: a change, a fraction", () => {
   ]);
 });
 
+test("of the table's other columns its own measure goes before growth, growth before attainment, none before 108.95", () => {
+  const other = (measure: NonNullable<ColumnModel["measure"]>, form: ColumnModel["form"]): Partial<ColumnModel> => ({
+    ...{ role: "measure", measure, form, period: sixMonths(2020), header: ["Khác"] },
+  });
+  const form = (...columns: readonly Partial<ColumnModel>[]): unknown =>
+    headers("growth-same-period", [...HALVES, ...columns], ...columns.map(() => 1.05))[0];
+  const [index, change, fraction] = [
+    ["So với cùng kỳ (%)", "On same period last year (%)"],
+    ["Tăng, giảm so với cùng kỳ (%)", "Change on same period last year (%)"],
+    ["So với cùng kỳ (lần)", "On same period last year (ratio)"],
+  ];
+  expect(form(other("growth-other-base", "change"), other("growth-same-period", "fraction"))).toEqual(fraction);
+  expect(form(other("plan-attainment", "fraction"), other("growth-other-base", "change"))).toEqual(change);
+  expect(form(other("plan-attainment", "fraction"), other("growth-previous-period", "change"))).toEqual(change);
+  expect(form(other("plan-attainment", "fraction"))).toEqual(fraction);
+  expect(form(other("share", "fraction"), other("plan-growth", "change"))).toEqual(index);
+  const attained = headers(
+    "plan-attainment",
+    [plan(2024), value(sixMonths(2024)), other("growth-same-period", "index"), other("plan-attainment", "fraction")],
+    105,
+    0.5,
+  );
+  expect(attained).toEqual([["So với kế hoạch năm (lần)", "On the year's plan (ratio)"]]);
+});
+
 test("the kind of figure goes before the time where the table prints several", () => {
   const columns = (["volume", "value", "price"] as const).flatMap((quantity) =>
     [2023, 2024].map((year) => value(sixMonths(year), { quantity })),

@@ -82,6 +82,9 @@ describe("pace-break", () => {
     const [one] = found(paceBreak, seasons([400, 600], [400, 440]));
     expect(one?.message.parameters).toMatchObject({ lateBefore: { value: 100 }, earlyBefore: { value: 100 } });
     expect(one?.score).toBeCloseTo(Math.log(0.2) / 0.25, 9);
+    // A year without a rate of its own says nothing of the season.
+    expect(ids(seasons([0, 600], [400, 440]))).toEqual(["pace-break.break"]);
+    expect(ids(seasons([-4, 600], [400, 440]))).toEqual(["pace-break.break"]);
     // Last year broke alike; last year broke, this year is even.
     expect(ids(seasons([400, 440], [400, 440]))).toEqual([]);
     expect(ids(seasons([400, 420], [400, 600]))).toEqual([]);

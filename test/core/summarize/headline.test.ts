@@ -1,7 +1,7 @@
 import { computeMeasures } from "../../../src/core/compute/compute-measures";
 import { DEFAULT_SETTINGS } from "../../../src/core/model/requests/settings";
 import type { ColumnModel, TableModel } from "../../../src/core/model/tables/table";
-import { headlineLines, lineOf, outermostRows, reportOf } from "../../../src/core/summarize/headline";
+import { lineOf, outermostRows, reportOf } from "../../../src/core/summarize/headline";
 import type { ReportLine, ReportTable } from "../../../src/core/summarize/headline";
 import { month, plan, seedTable, sixMonths, tableOf, unitOf, value, wholeYear } from "../compute/table-of";
 import type { RowSpec } from "../compute/table-of";
@@ -14,7 +14,6 @@ const told = (table: TableModel): unknown => {
     r && [r.current, r.samePeriod, r.plan, r.printedGrowth, r.printedAttainment].map((column) => column?.column ?? null)
   );
 };
-const titled = (text: string): Partial<TableModel> => ({ title: { cell: { row: 0, column: 0 }, text } });
 const ROW: RowSpec = { label: "Lúa", unit: "Tấn", figures: [] };
 const growth = (extra: Partial<ColumnModel> = {}): Partial<ColumnModel> => ({
   ...{ role: "measure", measure: "growth-same-period", form: "index", period: sixMonths(2024) },
@@ -101,7 +100,20 @@ describe("a table as a report", () => {
     expect(of2("hiện hành", "so sánh")).toEqual([2, null, 4, null, null]);
     expect(of2("so sánh 2010", "so sánh năm 2010")).toEqual([2, null, 4, 3, null]);
     expect(of2("so sánh 2010", "cố định 1994")).toEqual([2, null, 4, null, null]);
-    // Of two amounts the one whose growth is printed.
+    expect(told(of(value(sixMonths(2024)), growth({ header: ["Tăng giá so sánh"] }), plan(2024)))).toEqual([
+      2,
+      null,
+      4,
+      3,
+      null,
+    ]);
+    // Of two amounts the one whose growth is printed, and of its time.
+    const halves = [at("hiện hành"), at("so sánh 2010")];
+    const may = growth({ header: ["Giá so sánh 2010"], period: month(2024, 5) });
+    expect(told(of(...halves, may, plan(2024)))).toEqual([2, null, 5, null, null]);
+    expect(told(of(...halves, { ...may, period: null }, plan(2024)))).toEqual([2, null, 5, null, null]);
+    const attained = attainment({ header: ["Giá so sánh 2010"] });
+    expect(told(of(...halves, attained, plan(2024)))).toEqual([2, null, 5, null, 4]);
     expect(told(of(at("hiện hành"), at("so sánh 2010"), growth({ header: ["Giá so sánh 2010"] }), plan(2024)))).toEqual(
       [3, null, 5, 4, null],
     );
@@ -206,87 +218,4 @@ test("the outermost rows: the top level, and what is under a heading of it", () 
     { ...ROW, label: "B1", level: 1 },
   ]);
   expect(outermostRows(table).map((r) => r.label)).toEqual(["A", "B", "B1"]);
-});
-
-describe("the lines of several tables", () => {
-  const list = (name: string, labels: readonly string[], extra: Partial<TableModel> = {}, year = 2024): TableModel =>
-    tableOf(
-      [value(sixMonths(year - 1)), value(sixMonths(year))],
-      labels.map((label, i) => ({ label, unit: i % 2 === 0 ? "Tấn" : "Tỷ đồng", figures: [100, 110] })),
-      { ...titled(`Sản lượng ${name}`), ...extra },
-      name,
-    );
-  const lines = (...tables: readonly TableModel[]): readonly string[] =>
-    headlineLines(tables, measuresOf(...tables)).map((l) => `${l.headline.tableId} ${l.headline.label}`);
-  const INDICATORS = ["Xuất khẩu", "Tổng mức bán lẻ"];
-
-  test("the most report-like first: named indicators, then a plan, then last year", () => {
-    const goods = list("Hàng", ["Lúa", "Ngô"]);
-    expect(lines(goods, list("KT", INDICATORS))).toEqual(["t-KT Xuất khẩu", "t-KT Tổng mức bán lẻ"]);
-    const planned = tableOf(
-      [plan(2024), value(sixMonths(2024))],
-      ["Lúa", "Ngô"].map((label, i) => ({ label, unit: i === 0 ? "Tấn" : "con", figures: [100, 110] })),
-      titled("Kế hoạch"),
-      "KH",
-    );
-    expect(lines(goods, planned)).toEqual(["t-KH Lúa", "t-KH Ngô"]);
-    // Equal ones in the order of the workbook; of a surer reading first.
-    expect(lines(goods, list("Khác", ["Đậu", "Lạc"]))).toEqual(["t-Hàng Lúa", "t-Hàng Ngô"]);
-    expect(lines({ ...goods, confidence: 0.8 }, list("Khác", ["Đậu", "Lạc"]))).toEqual(["t-Khác Đậu", "t-Khác Lạc"]);
-  });
-
-  test("others add what every report names and the first has not; a hidden sheet comes last", () => {
-    const [main, other] = [list("KT", INDICATORS), list("TM", ["Nhập khẩu", "Xuất khẩu", "Lúa"])];
-    // Both name two; of those that name as many the first in the workbook.
-    expect(lines(main, other)).toEqual(["t-KT Xuất khẩu", "t-KT Tổng mức bán lẻ", "t-TM Nhập khẩu"]);
-    const hidden = { ...main, sheet: { ...main.sheet, visibility: "hidden" as const } };
-    expect(lines(hidden, list("Hàng", ["Lúa", "Ngô"]))).toEqual([
-      "t-Hàng Lúa",
-      "t-Hàng Ngô",
-      "t-KT Xuất khẩu",
-      "t-KT Tổng mức bán lẻ",
-    ]);
-  });
-
-  test("of the same table for a later time in another visible sheet the later alone is the report", () => {
-    const earlier = list("2023", INDICATORS, titled("Chỉ tiêu"), 2023);
-    const later = list("2024", INDICATORS, titled("Chỉ tiêu"));
-    expect(lines(earlier, later)).toEqual(["t-2024 Xuất khẩu", "t-2024 Tổng mức bán lẻ"]);
-    const hidden = { ...later, sheet: { ...later.sheet, visibility: "hidden" as const } };
-    expect(lines(earlier, hidden)).toEqual(["t-2023 Xuất khẩu", "t-2023 Tổng mức bán lẻ"]);
-    const elsewhere = { ...later, ...titled("Vận tải") };
-    expect(lines({ ...earlier, sheet: elsewhere.sheet, ...titled("Vận tải") }, elsewhere)).toHaveLength(2);
-  });
-
-  test("two levels, as long as there are no more than forty lines; then the outermost, forty at most", () => {
-    const deep = (outer: number, inner: number): TableModel =>
-      tableOf(
-        HALVES,
-        Array.from({ length: outer }, (_, o) => [
-          { label: `Nhóm ${String(o)}`, unit: "Tấn", figures: [100, 110] },
-          ...Array.from({ length: inner }, (__, i) => ({
-            ...ROW,
-            label: `Hàng ${String(o)}.${String(i)}`,
-            level: 1,
-            figures: [50, 60],
-          })),
-          { ...ROW, label: `Sâu ${String(o)}`, level: 2, figures: [50, 60] },
-        ]).flat(),
-      );
-    expect(lines(deep(2, 3))).toHaveLength(8);
-    expect(lines(deep(10, 3))).toHaveLength(40);
-    expect(lines(deep(10, 4))).toHaveLength(10);
-    expect(lines(deep(45, 0))).toHaveLength(40);
-  });
-
-  test("a list of more than thirty outermost lines is no table of indicators", () => {
-    const mixed = (count: number): TableModel =>
-      list(
-        "Dài",
-        Array.from({ length: count }, (_, i) => (i === 0 ? "Xuất khẩu" : `Hàng ${String(i)}`)),
-      );
-    const short = list("Ngắn", ["Nhập khẩu", "Lúa"]);
-    expect(lines({ ...mixed(30), confidence: 1 }, short)[0]).toBe("t-Dài Xuất khẩu");
-    expect(lines({ ...mixed(31), confidence: 1 }, short)[0]).toBe("t-Ngắn Nhập khẩu");
-  });
 });

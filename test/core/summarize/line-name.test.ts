@@ -60,6 +60,15 @@ test.each<[string, Case, string]>([
     "Diện tích gieo trồng cây lúa",
   ],
   [
+    "by the column's measure, whatever the list looks like",
+    {
+      title: "Diện tích ,năng suất, sản lượng  và  diện tích cây lúa",
+      header: ["Diện tích gieo trồng"],
+      rows: ["Tổng số"],
+    },
+    "Diện tích gieo trồng cây lúa",
+  ],
+  [
     "a total under a heading with it",
     { title: "Vận tải hành khách tháng 6", rows: [heading("Đường bộ"), "Tổng số"] },
     "Vận tải hành khách đường bộ",
@@ -126,6 +135,16 @@ test.each<[string, Case, string]>([
   ["an exchange rate", { title: "Tỷ giá hối đoái", rows: [index("Chỉ số chung")] }, "Tỷ giá hối đoái"],
   ["of several prices each is its own", { title: PRICES, rows: [index("Vàng")] }, "Chỉ số giá vàng"],
   ["also the dollar's", { title: PRICES, rows: [index("Đô la Mỹ")] }, "Chỉ số giá đô la Mỹ"],
+  [
+    "gold and dollar of one index are groups of it",
+    { title: "Chỉ số giá tiêu dùng", rows: [index("Vàng")] },
+    "Chỉ số giá tiêu dùng vàng",
+  ],
+  [
+    "of several indices that are of no price each is named alone",
+    { title: "Chỉ số sản xuất, tiêu thụ", rows: [index("Vàng")] },
+    "Vàng",
+  ],
   ["but no group of one", { title: PRICES, rows: [index("Lương thực")] }, "Lương thực"],
   ["nor a part of one", { title: PRICES, rows: [index("Khác"), index("Vàng")] }, "Vàng"],
   ["an index of something else", { title: "Giá bán lẻ", rows: [index("Chỉ số chung")] }, "Chỉ số chung"],

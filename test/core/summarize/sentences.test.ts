@@ -41,17 +41,18 @@ describe("an amount", () => {
       "Gỗ đạt 110 tấn (tăng 10% so với năm trước).",
       "Gỗ reached 110 tonnes (up 10% on the year before).",
     ]);
-    const printed = (header: string): readonly string[] =>
+    const printed = (...header: readonly string[]): readonly string[] =>
       both(
-        [
-          ...years,
-          { role: "measure", measure: "growth-same-period", form: "index", period: wholeYear(2024), header: [header] },
-        ],
+        [...years, { role: "measure", measure: "growth-same-period", form: "index", period: wholeYear(2024), header }],
         { figures: [100, 110, 110] },
       ).slice(0, 1);
     expect(printed("So với cùng kỳ (%)")).toEqual(["Gỗ đạt 110 tấn (tăng 10% so với cùng kỳ)."]);
     expect(printed("So CK")).toEqual(["Gỗ đạt 110 tấn (tăng 10% so với cùng kỳ)."]);
     expect(printed("So với 2023")).toEqual(["Gỗ đạt 110 tấn (tăng 10% so với năm trước)."]);
+    expect(printed("So sánh ckx")).toEqual(["Gỗ đạt 110 tấn (tăng 10% so với năm trước)."]);
+    expect(printed("CK 2023 (%)")).toEqual(["Gỗ đạt 110 tấn (tăng 10% so với cùng kỳ)."]);
+    expect(printed("So cùng", "kỳ")).toEqual(["Gỗ đạt 110 tấn (tăng 10% so với cùng kỳ)."]);
+    expect(printed("Same period")).toEqual(["Gỗ đạt 110 tấn (tăng 10% so với cùng kỳ)."]);
     expect(printed("Stock")).toEqual(["Gỗ đạt 110 tấn (tăng 10% so với năm trước)."]);
     const role = (relative: "current" | "previous-year", span: "year" | "cumulative"): Period => ({
       kind: "relative",
