@@ -50,9 +50,7 @@ export const largeMover: Detector = {
     reportingGrowths(table, measures).flatMap((growth) =>
       siblingGroups(growth).flatMap((group) => {
         const members = group.members.flatMap((member) =>
-          member.figures === null || member.figures.base <= 0 || member.figures.current <= 0
-            ? []
-            : [{ member, ...member.figures }],
+          member.figures === null ? [] : [{ member, ...member.figures }],
         );
         if (members.length < FEWEST_SIBLINGS) return [];
         const result = hidiroglouBerthelot(members);

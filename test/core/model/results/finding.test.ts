@@ -1,4 +1,4 @@
-import { findingId } from "../../../../src/core/model/results/finding";
+import { findingId, stableHash } from "../../../../src/core/model/results/finding";
 import type { TableModel } from "../../../../src/core/model/tables/table";
 import { sixMonths, tableOf, value } from "../../compute/table-of";
 import type { RowSpec } from "../../compute/table-of";
@@ -43,4 +43,22 @@ test("rule, column, row and what else is told are each part of it", () => {
         ]
       : [];
   expect(new Set(ids).size).toBe(5);
+});
+
+test("workbooks keep ids: they are the hash of rule, table, path of labels, column and what else is told", () => {
+  const of = table(row("Gỗ"), row("Củi", 1), row("Gỗ"), row("Củi", 1));
+  const undated = { ...of, columns: of.columns.map((c) => ({ ...c, period: null })) };
+  const id = (...parts: readonly string[]): string => `r-${stableHash(["r", "t-Biểu 1", ...parts].join("\u0001"))}`;
+  const [, firewood, , second] = of.rows;
+  const [, , north, south] = of.columns;
+  const [, , unnamed] = undated.columns;
+  if (!firewood || !second || !north || !south || !unnamed) throw new Error("the table lacks rows or columns");
+  expect(findingId("r", of, null, null)).toBe(id("", "", ""));
+  expect(findingId("r", of, firewood, null, "x")).toBe(id("Gỗ › Củi", "", "x"));
+  // What is alike is told apart by its turn.
+  expect(findingId("r", of, second, null)).toBe(id("Gỗ › Củi\u00022", "", ""));
+  const column = "value|actual|||2024-01/2024-06";
+  expect(findingId("r", of, null, north)).toBe(id("", column, ""));
+  expect(findingId("r", of, null, south)).toBe(id("", `${column}\u00022`, ""));
+  expect(findingId("r", undated, null, unnamed)).toBe(id("", "value|actual|||6 tháng Miền Bắc", ""));
 });

@@ -28,6 +28,8 @@ test.each<[string, string | null, readonly string[], string | null, readonly str
     [...rows.slice(0, 3), "E", "F", "G", "H"],
     false,
   ],
+  ["a title that says only when, three rows in common", "Tháng 6", rows.slice(0, 3), EXPORTS, rows, true],
+  ["a title that says only when, two rows in common", "Tháng 6", rows.slice(0, 2), EXPORTS, rows, false],
   ["no titles, one row in common", null, ["Cà phê"], null, ["Cà phê", "Gỗ"], true],
   ["no titles, no row in common", null, ["Cà phê"], null, ["Gỗ"], false],
 ])("%s", (_, titleA, labelsA, titleB, labelsB, expected) => {
