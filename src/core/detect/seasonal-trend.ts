@@ -61,12 +61,15 @@ const nextOdd = (x: number): number => 2 * Math.floor(Math.ceil(x) / 2) + 1;
 /** The seasonal means (weighted), drawn out by a year at either end so that the filter has something to stand on. */
 function seasonalMeans(detrended: readonly number[], period: number, weights: readonly number[]): number[] {
   const means = Array.from({ length: period }, (_, season) => {
-    let [total, weight] = [0, 0];
+    let [total, weight, plain, count] = [0, 0, 0, 0];
     for (let i = season; i < detrended.length; i += period) {
       total += at(detrended, i) * at(weights, i);
       weight += at(weights, i);
+      plain += at(detrended, i);
+      count += 1;
     }
-    return weight > 0 ? total / weight : 0;
+    // Where robustness trusts none of a month's years, all of them count alike: no season at all would accuse each.
+    return weight > 0 ? total / weight : plain / count;
   });
   return Array.from({ length: detrended.length + 2 * period }, (_, i) => at(means, i % period));
 }
