@@ -142,12 +142,12 @@ function inTurn<T>(pieces: readonly T[], work: (piece: T) => Promise<void>): Pro
  * @throws HostRefusal as `send`, before anything is queued where a single job is too large; what office.js throws; the
  * jobs of earlier round trips have been done then
  */
-export function sendJobs(
+export async function sendJobs(
   context: Excel.RequestContext,
   counter: RoundTripCounter,
   jobs: readonly Job[],
 ): Promise<void> {
-  return inTurn(tripsOf(jobs), (trip) => queueAndSend(context, counter, trip));
+  await inTurn(tripsOf(jobs), (trip) => queueAndSend(context, counter, trip));
 }
 
 /**
@@ -171,12 +171,12 @@ const TOO_LARGE: ReadonlySet<string> = new Set(["RequestPayloadSizeLimitExceeded
  * than it takes in halves. Their answers are there afterwards; no round trip when there are none.
  * @throws HostRefusal as `send`, and what office.js throws
  */
-export function ask(
+export async function ask(
   context: Excel.RequestContext,
   counter: RoundTripCounter,
   questions: readonly Question[],
 ): Promise<void> {
-  return inTurn(tripsOf(questions), (trip) => askTogether(context, counter, trip, PAUSES));
+  await inTurn(tripsOf(questions), (trip) => askTogether(context, counter, trip, PAUSES));
 }
 
 async function askTogether(
