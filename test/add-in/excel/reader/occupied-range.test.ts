@@ -71,6 +71,15 @@ test.each<readonly [string, readonly Fill[], string, number]>([
   ],
   ["a row filled to the last column", [[7, 0, 7, 16_383]], "A1:AF8", 2],
   ["numbers filled down a column to row 60,000", [[3, 0, 59_999, 0]], "A1:H235", 2],
+  [
+    "a long table and a column of its own beside it",
+    [
+      [3, 0, 2_999, 7],
+      [3, 34, 2_999, 34],
+    ],
+    "A1:AI3000",
+    2,
+  ],
   ["a line of its own a few columns from the table", [[2, 12, 2_600, 12]], "A1:M237", 1],
 ])("%s", async (_, fills, expected, roundTrips) => {
   expect(await found(stretched(...fills))).toEqual({ ranges: [expected, "A1:H7"], roundTrips });

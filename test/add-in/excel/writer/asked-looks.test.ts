@@ -14,6 +14,7 @@ import { drawBook, open } from "../draw-book";
 jest.setTimeout(60_000);
 
 const THIN = { style: "Continuous", weight: "Thin", color: "#000000" } as const;
+const NONE = { style: "None", weight: "Thin", color: "#000000" } as const;
 const HAIR = { style: "Continuous", weight: "Hairline", color: "#808080" } as const;
 const BOX: StyleChange = { borders: { EdgeTop: THIN, EdgeBottom: THIN, EdgeLeft: THIN, EdgeRight: THIN } };
 const RULED: StyleChange = { borders: { EdgeTop: HAIR, EdgeBottom: HAIR, EdgeLeft: THIN, EdgeRight: THIN } };
@@ -33,10 +34,16 @@ function longTable(name: string): Drawing {
       },
       { range: "A131:F330", look: RULED },
       { range: "A200:F200", look: { font: { bold: true } } },
+      // No lines within runs of twenty rows, as they are cut, but between them.
+      { range: "A346:F385", look: { borders: { EdgeTop: NONE, EdgeBottom: NONE } } },
+      { range: "A346:F346", look: { borders: { EdgeTop: THIN } } },
+      { range: "A365:F365", look: { borders: { EdgeBottom: THIN } } },
+      { range: "A366:F366", look: { borders: { EdgeTop: THIN } } },
+      { range: "A385:F385", look: { borders: { EdgeBottom: THIN } } },
       { range: "D411:D411", look: { fill: "#FFFF00" } },
       { range: "E450:E470", look: { font: { name: "Times New Roman", size: 13, color: "#C00000", italic: true } } },
       { range: "D520:D560", look: { indentLevel: 2, verticalAlignment: "Top" } },
-      { range: "F600:F600", look: { borders: { EdgeLeft: { style: "None", weight: "Thin", color: "#000000" } } } },
+      { range: "F600:F600", look: { borders: { EdgeLeft: NONE } } },
     ],
   };
 }
