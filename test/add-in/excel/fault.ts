@@ -5,7 +5,7 @@ import { answerOf, readRequest } from "../../../src/local-excel/wire/envelope";
 import type { OfficePageOptions } from "../../local-excel/office-page";
 
 /** What becomes of a request: refused with a number of office.js, lost on its way, done but its answer lost. */
-export type Fate = number | "lost" | "answer-lost" | null;
+type Fate = number | "lost" | "answer-lost" | null;
 
 /**
  * A way between the page and the host on which requests to the workbook meet what `fate` says of the n-th, counted

@@ -5,7 +5,7 @@ import type { RoundTripCounter, Size } from "../round-trips";
 import { ask, questionsAbout } from "../round-trips";
 
 /** A sheet, and the smallest rectangle around everything it holds; null where it holds nothing. */
-export interface UsedSheet {
+interface UsedSheet {
   readonly sheet: Excel.Worksheet;
   readonly used: CellRange | null;
 }
