@@ -6,7 +6,7 @@ import type { CellOwner } from "../journal/ownership";
 import type { Job } from "../round-trips";
 
 /** Runs of indices below `length` for which a test holds, as first and last index of each. */
-export function runsWhere(length: number, test: (index: number) => boolean): readonly (readonly [number, number])[] {
+function runsWhere(length: number, test: (index: number) => boolean): readonly (readonly [number, number])[] {
   return runsWithin([0, length - 1], test);
 }
 
