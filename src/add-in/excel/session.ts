@@ -1,4 +1,4 @@
-import { refusalOf } from "./errors";
+import { isUnanswered, refusalOf } from "./errors";
 
 /** What the host of the add-in can do beyond what is required. */
 export interface HostAbilities {
@@ -10,12 +10,45 @@ export interface HostAbilities {
 const UNDO_REFUSALS: ReadonlySet<string> = new Set(["UndoNotSupported", "GeneralException", "InternalServerError"]);
 
 /**
- * Does work in the open workbook (`Excel.run`, which sends what is still queued at its end).
+ * Milliseconds that office.js is waited for once the work has ended. Source: office.js 1.1.110 (`_runCommon`) then sends
+ * what is still queued, which is nothing that the work waits for.
+ */
+const PARTING = 5_000;
+
+/**
+ * `Excel.run` that ends even where an answer is lost: at once where the work says so, and a moment after the work where
+ * office.js itself waits for one.
+ */
+function runOf<T>(mergesUndo: boolean, work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    let parting: ReturnType<typeof setTimeout> | undefined;
+    const watched = async (context: Excel.RequestContext): Promise<T> => {
+      try {
+        const result = await work(context);
+        parting = setTimeout(resolve, PARTING, result);
+        return result;
+      } catch (error) {
+        const refusal = refusalOf(error);
+        if (isUnanswered(refusal)) reject(refusal);
+        else parting = setTimeout(reject, PARTING, refusal);
+        throw error;
+      }
+    };
+    (mergesUndo ? Excel.run({ mergeUndoGroup: true }, watched) : Excel.run(watched))
+      .then(resolve, reject)
+      .finally(() => {
+        clearTimeout(parting);
+      });
+  });
+}
+
+/**
+ * Does work in the open workbook (`Excel.run`).
  * @throws HostRefusal whatever error the work ends with
  */
 export async function inExcel<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
   try {
-    return await Excel.run(work);
+    return await runOf(false, work);
   } catch (error) {
     throw refusalOf(error);
   }
@@ -32,7 +65,7 @@ export async function inOneUndoStep<T>(
 ): Promise<T> {
   if (!abilities.mergesUndo) return inExcel(work);
   try {
-    return await Excel.run({ mergeUndoGroup: true }, work);
+    return await runOf(true, work);
   } catch (error) {
     const refusal = refusalOf(error);
     const cause: unknown = refusal.cause ?? error;

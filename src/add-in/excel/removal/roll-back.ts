@@ -1,11 +1,12 @@
 import { journalParts } from "../journal/journal";
 import { askPartIds } from "../journal/journal-store";
 import { dropMarks, putBackMarks } from "../writer/mark-write";
-import { askFormat, existingMarks } from "../writer/marks";
+import type { AskedFormat } from "../writer/marks";
+import { askFormat, existingMarks, FORMAT_SIZE } from "../writer/marks";
 import { ROLE_PROPERTY, isOurName } from "../../../core/model/signature";
 import type { ReadResult } from "../reader/read-result";
 import type { Job, RoundTripCounter } from "../round-trips";
-import { send, sendJobs } from "../round-trips";
+import { ask, questionsAbout, send, sendJobs } from "../round-trips";
 import type { SheetWrite } from "../writer/sheet-write";
 
 /** How a run is taken back: its cells, its own sheets, and the names it has put on other ranges. */
@@ -31,7 +32,7 @@ export async function rollBack(
     workbook.worksheets.load("items/id,items/name");
     workbook.names.load("items/name");
     const partIds = askPartIds(context);
-    await send(context, counter);
+    await send(context, counter, { sent: 3_000, received: 500_000 });
 
     const added = workbook.worksheets.items
       .filter((s) => !before.has(s.id))
@@ -52,12 +53,22 @@ export async function rollBack(
       charts.load("items/name");
       return { sheet, charts };
     });
-    await send(context, counter);
+    const about = added.length + formats.length + sheets.length;
+    await send(context, counter, { sent: about * 2_500, received: about * 10_000 });
 
-    const asked = formats.flatMap(({ sheetId, found }) =>
-      found.items.filter((f) => f.type === "Custom").map((f) => askFormat(sheetId, f)),
+    const asked: AskedFormat[] = [];
+    await ask(
+      context,
+      counter,
+      questionsAbout(
+        formats.flatMap(({ sheetId, found }) =>
+          found.items.filter((f) => f.type === "Custom").map((format) => ({ sheetId, format })),
+        ),
+        () => FORMAT_SIZE,
+        ({ sheetId, format }) => askFormat(sheetId, format),
+        asked,
+      ),
     );
-    if (asked.length > 0) await send(context, counter);
     const worksheet = (id: string): Excel.Worksheet => workbook.worksheets.getItem(id);
     const marks = existingMarks(asked);
     const present = new Set(marks.map((m) => m.formatId));

@@ -1,7 +1,7 @@
 import type { CellOwner, FoundContent, ExistingColumn } from "../journal/ownership";
 import { ownersOf } from "../journal/ownership";
-import type { Job } from "../round-trips";
-import { runsWhere, removeColumn } from "./column-removal";
+import type { Job, Size } from "../round-trips";
+import { removeColumn, rowPieces, runsWithin } from "./column-removal";
 
 /** A column of ours that is not wanted any more, with what it holds on its way. */
 export interface StaleColumn {
@@ -9,6 +9,11 @@ export interface StaleColumn {
   readonly target: Excel.Range;
   /** Cells of it that are ours. */
   readonly ours: number;
+}
+
+/** Bytes of the question what a column holds, and of the answer: a formula of ours in each cell. */
+export function staleColumnSize({ range }: ExistingColumn): Size {
+  return { sent: 1_500, received: 500 + (range.bottom - range.top + 1) * 250 };
 }
 
 /** Queues the question what a column holds that has to go. */
@@ -40,16 +45,14 @@ export function putBackStaleColumn(sheet: Excel.Worksheet, stale: StaleColumn): 
   const found = foundIn(stale);
   const owners = staleOwners(stale);
   const { range } = stale.existing;
-  return [
-    {
-      bytes: 200 * found.length,
-      queue: () => {
-        for (const [from, to] of runsWhere(found.length, (i) => owners[i] === "ours")) {
-          sheet.getRangeByIndexes(range.top + from, range.left, to - from + 1, 1).formulas = found
-            .slice(from, to + 1)
-            .map((c) => [typeof c === "string" && !c.startsWith("=") ? `'${c}` : c]);
-        }
-      },
+  return rowPieces(found.length).map((piece): Job => ({
+    bytes: 500 * (piece[1] - piece[0] + 1),
+    queue: () => {
+      for (const [from, to] of runsWithin(piece, (i) => owners[i] === "ours")) {
+        sheet.getRangeByIndexes(range.top + from, range.left, to - from + 1, 1).formulas = found
+          .slice(from, to + 1)
+          .map((c) => [typeof c === "string" && !c.startsWith("=") ? `'${c}` : c]);
+      }
     },
-  ];
+  }));
 }

@@ -5,12 +5,13 @@ import { formulaShape } from "../formula-shape";
 import { entryOf } from "../journal/entry";
 import type { JournalColumn } from "../journal/journal";
 import { runsOf } from "../journal/journal";
-import { removeColumn, runsWhere } from "../removal/column-removal";
+import { removeColumn, rowPieces, runsWithin } from "../removal/column-removal";
 import type { Job } from "../round-trips";
 import type { AskedColumn, CellPlan } from "./asked-column";
-import { cellPlans, isBare } from "./asked-column";
+import { cellPlans, isBare, numberFormatsIn } from "./asked-column";
+import type { Looks } from "./asked-looks";
 import type { FormatChange, LookPair } from "./column-look";
-import { formatAt, formatChanges, keptRuns, lookChanges } from "./column-look";
+import { formatChanges, keptRuns, lookChanges } from "./column-look";
 
 /** What is to be done about one column, how to take it back, and what the journal says of it afterwards. */
 export interface ColumnWrite {
@@ -43,9 +44,9 @@ type RowsOf = (from: number, to: number) => Excel.Range;
  * @param name the defined name that stands, or will stand, on the column
  * @throws HostRefusal where the clerk has filled a cell since that was to become ours
  */
-export function columnWrite(sheet: Excel.Worksheet, asked: AskedColumn, name: string): ColumnWrite {
+export function columnWrite(sheet: Excel.Worksheet, asked: AskedColumn, looks: Looks, name: string): ColumnWrite {
   const { edit, existing, range } = asked;
-  const plan = planOf(asked);
+  const plan = planOf(asked, looks);
   const { cells, width } = plan;
   const entry = journalEntry(asked, plan, name);
   const rows: RowsOf = (from, to) => sheet.getRangeByIndexes(range.top + from, range.left, to - from + 1, 1);
@@ -67,27 +68,27 @@ export function columnWrite(sheet: Excel.Worksheet, asked: AskedColumn, name: st
     isNamed: existing === null || range.top !== existing.range.top || range.bottom !== existing.range.bottom,
     written: cells.filter((cell) => cell.isWritten).length,
     cleared: cells.filter((cell) => cell.isCleared).length,
-    jobs: isNeeded ? [{ bytes: 1_000 + cells.length * 600, queue: () => queueColumn(rows, plan) }] : [],
+    jobs: isNeeded ? columnJobs(rows, plan) : [],
     undo,
   };
 }
 
 const isChanged = ({ isWritten, isCleared }: CellPlan): boolean => isWritten || isCleared;
 
-function planOf(asked: AskedColumn): ColumnPlan {
-  const { edit, existing, range, target } = asked;
+function planOf(asked: AskedColumn, found: Looks): ColumnPlan {
+  const { edit, existing, range } = asked;
   const cells = cellPlans(asked);
   const isFresh = isBare(existing);
   const merge =
     isFresh && edit.merge !== null ? ([edit.merge.top - range.top, edit.merge.bottom - range.top] as const) : null;
-  const { columnWidth, useStandardWidth } = target.format;
+  const [format] = asked.width;
   const width =
-    isFresh && edit.width !== null && edit.width !== columnWidth
-      ? { before: columnWidth, since: edit.width, standard: useStandardWidth }
+    isFresh && format !== undefined && edit.width !== null && edit.width !== format.columnWidth
+      ? { before: format.columnWidth, since: edit.width, standard: format.useStandardWidth }
       : null;
   // A heading spread over several rows is broken into them even where the neighbours were broken by hand, a row a
   // piece.
-  const looks = lookChanges(asked, cells).map((look, i) =>
+  const looks = lookChanges(asked, cells, found).map((look, i) =>
     isMerged(merge, i) && cells[i]?.isNew === true ? { ...look, after: { ...look.after, wrapText: true } } : look,
   );
   return { cells, looks, formats: formatChanges(asked, cells), width, merge };
@@ -102,10 +103,9 @@ function journalEntry(asked: AskedColumn, plan: ColumnPlan, name: string): Journ
   const { edit, existing, range } = asked;
   const { cells, looks, formats, width, merge } = plan;
   // Merged cells take the look and the format of the first of them, and keep those when they are parted again.
+  const now = numberFormatsIn(asked.target);
   const lostFormat = (i: number): string | null =>
-    merge !== null && isMerged(merge, i) && formatAt(asked, i) !== formatAt(asked, merge[0])
-      ? formatAt(asked, i)
-      : null;
+    merge !== null && isMerged(merge, i) && now[i] !== now[merge[0]] ? (now[i] ?? null) : null;
   const lostLook = (look: LookPair, i: number): FlatLook =>
     isMerged(merge, i) ? look.own : lookChange(look.after, look.before);
   return {
@@ -131,43 +131,68 @@ function journalEntry(asked: AskedColumn, plan: ColumnPlan, name: string): Journ
   };
 }
 
-/** Queues looks, formats, merge, width and contents of a column. */
-function queueColumn(rows: RowsOf, { cells, looks, formats, width, merge }: ColumnPlan): void {
-  const { length } = cells;
-  const changes = looks.map((look) => lookChange(look.before, look.after));
-  for (const [from, to] of runsWhere(length, (i) => Object.keys(changes[i] ?? {}).length > 0))
+type Piece = readonly [from: number, to: number];
+
+/** Jobs that write looks and formats of a column, then merge and width, then contents, a piece at a time. */
+function columnJobs(rows: RowsOf, plan: ColumnPlan): readonly Job[] {
+  const pieces = rowPieces(plan.cells.length);
+  const changes = plan.looks.map((look) => lookChange(look.before, look.after));
+  const jobsOf = (bytesPerCell: number, queue: (piece: Piece) => void): readonly Job[] =>
+    pieces.map((piece): Job => ({
+      bytes: 500 + (piece[1] - piece[0] + 1) * bytesPerCell,
+      queue: () => {
+        queue(piece);
+      },
+    }));
+  return [
+    ...jobsOf(500, (piece) => {
+      queueLooks(rows, plan, changes, piece);
+    }),
+    {
+      bytes: 500,
+      queue: () => {
+        if (plan.merge !== null) rows(plan.merge[0], plan.merge[1]).merge(false);
+        if (plan.width !== null) rows(0, 0).format.columnWidth = plan.width.since;
+      },
+    },
+    // Content comes last: where any stands, everything else does.
+    ...jobsOf(200, (piece) => {
+      queueContents(rows, plan, piece);
+    }),
+  ];
+}
+
+function queueLooks(rows: RowsOf, { formats }: ColumnPlan, changes: readonly FlatLook[], piece: Piece): void {
+  for (const [from, to] of runsWithin(piece, (i) => Object.keys(changes[i] ?? {}).length > 0))
     rows(from, to).setCellProperties(changes.slice(from, to + 1).map((change) => [cellProperties(change)]));
-  for (const [from, to] of runsWhere(length, (i) => takesFillAway(changes[i] ?? {})))
+  for (const [from, to] of runsWithin(piece, (i) => takesFillAway(changes[i] ?? {})))
     rows(from, to).format.fill.clear();
   // The format goes first: a formula written into a cell formatted as text would be text.
-  for (const [from, to] of runsWhere(length, (i) => (formats[i] ?? null) !== null))
+  for (const [from, to] of runsWithin(piece, (i) => (formats[i] ?? null) !== null))
     rows(from, to).numberFormat = formats.slice(from, to + 1).map((f) => [f?.after ?? null]);
-  if (merge !== null) rows(merge[0], merge[1]).merge(false);
-  if (width !== null) rows(0, 0).format.columnWidth = width.since;
-  // Content comes last: where any stands, everything else does.
-  for (const [from, to] of runsWhere(length, (i) => cells[i]?.isWritten === true)) {
+}
+
+function queueContents(rows: RowsOf, { cells }: ColumnPlan, piece: Piece): void {
+  for (const [from, to] of runsWithin(piece, (i) => cells[i]?.isWritten === true)) {
     rows(from, to).formulas = cells.slice(from, to + 1).map(({ wanted }) => [wanted === null ? null : entryOf(wanted)]);
   }
-  for (const [from, to] of runsWhere(length, (i) => cells[i]?.isCleared === true)) rows(from, to).clear("Contents");
+  for (const [from, to] of runsWithin(piece, (i) => cells[i]?.isCleared === true)) rows(from, to).clear("Contents");
 }
 
 /** Jobs that put back what the changed cells of a standing column held. */
 function restoreCells(rows: RowsOf, { cells, formats }: ColumnPlan): readonly Job[] {
-  const { length } = cells;
   const isTyped = (content: CellPlan["found"]): content is string =>
     typeof content === "string" && content !== "" && !content.startsWith("=");
-  return [
-    {
-      bytes: 300 + length * 200,
-      queue: () => {
-        for (const [from, to] of runsWhere(length, (i) => cells[i] !== undefined && isChanged(cells[i]))) {
-          rows(from, to).formulas = cells
-            .slice(from, to + 1)
-            .map(({ found }) => [isTyped(found) ? entryOf({ text: found }) : found]);
-        }
-        for (const [from, to] of runsWhere(length, (i) => (formats[i] ?? null) !== null))
-          rows(from, to).numberFormat = formats.slice(from, to + 1).map((f) => [f?.before ?? null]);
-      },
+  return rowPieces(cells.length).map((piece): Job => ({
+    bytes: 300 + (piece[1] - piece[0] + 1) * 400,
+    queue: () => {
+      for (const [from, to] of runsWithin(piece, (i) => cells[i] !== undefined && isChanged(cells[i]))) {
+        rows(from, to).formulas = cells
+          .slice(from, to + 1)
+          .map(({ found }) => [isTyped(found) ? entryOf({ text: found }) : found]);
+      }
+      for (const [from, to] of runsWithin(piece, (i) => (formats[i] ?? null) !== null))
+        rows(from, to).numberFormat = formats.slice(from, to + 1).map((f) => [f?.before ?? null]);
     },
-  ];
+  }));
 }

@@ -5,7 +5,7 @@ import type { TypedCells } from "./own-sheet";
 import { cellKey, drawSheet } from "./own-sheet";
 import type { FoundContent, ExistingSheet } from "../journal/ownership";
 import { blockOf, isOurContent } from "../journal/ownership";
-import type { Job } from "../round-trips";
+import type { Job, Size } from "../round-trips";
 
 /** The answers about one of our sheets, on their way. */
 export interface AskedOwnSheet {
@@ -29,6 +29,11 @@ export interface SheetWrite {
    * sheet then.
    */
   readonly undo: { readonly sheetId: string; readonly jobs: (charts: readonly string[]) => readonly Job[] } | null;
+}
+
+/** Bytes of the question what one of our sheets holds, and of the answer: what we wrote, and what it is to hold. */
+export function ownSheetSize(entry: JournalSheet): Size {
+  return { sent: 2_500, received: 20_000 + JSON.stringify(entry.edit.rows).length * 2 };
 }
 
 /**
