@@ -79,6 +79,13 @@ export const REFUSALS = {
       en: "Sheet {sheet} was changed while it was being checked, so nothing was written; press again to check the new figures.",
     },
   },
+  changedByOthers: {
+    id: "refused-changed-by-others",
+    text: {
+      vi: "Có người vừa thay đổi sổ tính (thêm hoặc xóa trang tính, hoặc cũng vừa bấm nút này); bấm lại.",
+      en: "Somebody has just changed the workbook (added or deleted a sheet, or pressed this button too); press again.",
+    },
+  },
   fixOutdated: {
     id: "refused-fix-outdated",
     text: {
@@ -112,7 +119,7 @@ export const REFUSALS = {
 } as const satisfies Readonly<Record<string, Refusal>>;
 
 /** What the workbook is like after a run that failed. */
-type WorkbookState = "unchanged" | "partly-written" | "partly-removed";
+export type WorkbookState = "unchanged" | "partly-written" | "partly-removed";
 
 const STATES: Readonly<Record<WorkbookState, Bilingual>> = {
   unchanged: { vi: "Sổ tính vẫn như trước.", en: "The workbook is as it was." },
@@ -176,10 +183,17 @@ const BY_CODE: Readonly<Record<string, Refusal>> = {
   RequestAborted: REFUSALS.busy,
   ServiceNotAvailable: REFUSALS.busy,
   ConnectionFailure: REFUSALS.busy,
+  ItemNotFound: REFUSALS.changedByOthers,
+  ItemAlreadyExists: REFUSALS.changedByOthers,
   ApiNotFound: REFUSALS.unsupported,
   NotImplemented: REFUSALS.unsupported,
   UnsupportedOperation: REFUSALS.unsupported,
 };
+
+/** What is said of an error of Excel's that is known by its code; null where that says nothing to a clerk. */
+export function knownReason(code: string): Bilingual | null {
+  return code === "AccessDenied" ? REFUSALS.protectedSheet.text : null;
+}
 
 /**
  * Any error as a refusal with its sentence; what Excel throws is known by its code.

@@ -57,12 +57,23 @@ export interface JournalFix {
   readonly cells: readonly JournalFixCell[];
 }
 
+/** What of our additions their figures can stand without, and which Excel may refuse by itself. */
+export type CosmeticPart = "marks" | "merge" | "links" | "looks" | "page" | "gridlines" | "widths" | "chart" | "names";
+
+/** A part that has not been set: of a column, of a sheet or of a name of ours, by its defined name. */
+export interface Unfinished {
+  readonly part: CosmeticPart;
+  readonly of: string;
+}
+
 /** Everything of ours that stands in the workbook. */
 export interface Journal {
   readonly version: 1;
   readonly columns: readonly JournalColumn[];
   readonly sheets: readonly JournalSheet[];
   readonly fixes: readonly JournalFix[];
+  /** Absent where everything has been set. */
+  readonly unfinished?: readonly Unfinished[];
 }
 
 /** The journal of a workbook that holds nothing of ours. */

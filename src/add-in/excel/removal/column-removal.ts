@@ -38,9 +38,10 @@ export function removeColumn(
   const formats = expandRuns(entry.formats, length);
   const looks = expandRuns(entry.looks, length);
   const queue = (): void => {
-    for (const [from, to] of runsWhere(length, (i) => owners[i] === "ours")) rows(from, to).clear("Contents");
+    // Excel on the desktop refuses to clear a part of merged cells.
     if (entry.merge !== null && entry.merge[0] < length && isFree(entry.merge[0]))
       rows(entry.merge[0], Math.min(length - 1, entry.merge[1])).unmerge();
+    for (const [from, to] of runsWhere(length, (i) => owners[i] === "ours")) rows(from, to).clear("Contents");
     for (const [from, to] of runsWhere(length, (i) => isFree(i) && (formats[i] ?? null) !== null)) {
       rows(from, to).numberFormat = formats.slice(from, to + 1).map((f) => [f]);
     }

@@ -7,9 +7,14 @@ import { HostRefusal, REFUSALS, refusalOf } from "../errors";
 import { dropMarks } from "../writer/mark-write";
 import { ROLE_PROPERTY, isOurName } from "../../../core/model/signature";
 import type { ReadResult } from "../reader/read-result";
+import { readWorkbook } from "../reader/read-workbook";
 import type { Job, RoundTripCounter } from "../round-trips";
 import { send, sendJobs } from "../round-trips";
+import type { HostAbilities } from "../session";
+import { inExcel, inOneUndoStep } from "../session";
 import { forgetJobs } from "../journal/settings-store";
+import type { Overwritten } from "../writer/overwritten";
+import { putBack } from "../writer/overwritten";
 import { cellKey } from "../writer/own-sheet";
 import { blockOf } from "../journal/ownership";
 import type { AskedOwnSheet } from "../writer/sheet-write";
@@ -57,17 +62,61 @@ const SHARED_SHEET = {
 /**
  * Gives the workbook back as it was: columns, looks, widths, marks, sheets, names, what was remembered, cells that
  * were fixed on request, and journal; cells that the clerk has typed over, sheets they have written on and sheets
- * they have protected since stay, and are told. At most two round trips, one before where copied sheets are adopted,
- * and more only where what is written does not fit into one.
- * @param read the workbook as it was read just before
+ * they have protected since stay, and are told. At most two round trips after the workbook was read, one before where
+ * copied sheets are adopted, and more only where what is written does not fit into one. Where the cells are one step
+ * of Undo, sheets and journal go in a round trip after it: deleting a sheet has no undo.
  * @throws HostRefusal where the workbook is read-only, the journal cannot be read, a sheet or the structure is
  * protected, or Excel refuses; its `state` says what the workbook is like then
  */
-export async function revertChanges(
-  context: Excel.RequestContext,
-  counter: RoundTripCounter,
-  read: ReadResult,
-): Promise<RemovalReceipt> {
+export async function removeFromWorkbook(abilities: HostAbilities, counter: RoundTripCounter): Promise<RemovalReceipt> {
+  const { removal, typed } = await inOneUndoStep(abilities, async (context) => {
+    const removal = await removalOf(context, counter, await readWorkbook(context, counter));
+    const { cells, rest } = removal;
+    await sendAll(context, counter, abilities.mergesUndo ? cells : [...cells, ...rest(context)]);
+    const typed = removal.overwritten();
+    await sendAll(
+      context,
+      counter,
+      typed.flatMap(({ sheetId, cell }) => putBack(context.workbook.worksheets.getItem(sheetId), [cell])),
+    );
+    return { removal, typed };
+  });
+  if (abilities.mergesUndo) await inExcel((context) => sendAll(context, counter, removal.rest(context)));
+  const { receipt } = removal;
+  return {
+    removed: receipt.removed - typed.length,
+    left: [...receipt.left, ...typed.map(({ sheet, cell }) => leftBehind(TYPED_OVER, { sheet, range: rangeOf(cell) }))],
+  };
+}
+
+function rangeOf({ row, column }: Overwritten): CellRange {
+  return { top: row, bottom: row, left: column, right: column };
+}
+
+async function sendAll(context: Excel.RequestContext, counter: RoundTripCounter, jobs: readonly Job[]): Promise<void> {
+  try {
+    await sendJobs(context, counter, jobs);
+  } catch (error) {
+    throw refusalOf(error, "partly-removed");
+  }
+}
+
+/** Everything that has to be done so that nothing of ours is left. */
+interface Removal {
+  /** What can be undone. */
+  readonly cells: readonly Job[];
+  /** Our sheets, and the journal: as long as anything of ours may stand, it tells what. */
+  readonly rest: (context: Excel.RequestContext) => readonly Job[];
+  /** Cells of ours into which somebody has typed meanwhile; once the cells have been sent. */
+  readonly overwritten: () => readonly {
+    readonly sheetId: string;
+    readonly sheet: string;
+    readonly cell: Overwritten;
+  }[];
+  readonly receipt: RemovalReceipt;
+}
+
+async function removalOf(context: Excel.RequestContext, counter: RoundTripCounter, read: ReadResult): Promise<Removal> {
   refuseWhatIsLocked(read);
   const { workbook } = context;
   const worksheet = (id: string): Excel.Worksheet => workbook.worksheets.getItem(id);
@@ -78,46 +127,54 @@ export async function revertChanges(
   );
   if (columns.length > 0 || sheets.length > 0) await send(context, counter);
 
-  const left = [
-    ...typedOver(columns, read.snapshot),
-    ...changedSince(existing.fixes, read.snapshot),
-    ...sheets
-      .filter(isSharedSheet)
-      .map(({ existing: sheet }) => leftBehind(SHARED_SHEET, { sheet: sheet.name, range: null })),
-  ];
   const names = new Set([
     ...existing.columns.map((c) => c.entry.name),
     ...existing.fixes.map((f) => f.entry.name),
     ...sheets.filter((s) => s.existing.isNamed).map((s) => s.existing.entry.name),
     ...existing.strayNames,
   ]);
-  const jobs: readonly Job[] = [
-    ...columns.flatMap((c) => removeStaleColumn(worksheet(c.existing.sheetId), c)),
-    ...existing.fixes.flatMap((f) => takeBackFix(worksheet(f.sheetId), f)),
-    ...dropMarks(worksheet, existing.marks),
-    ...sheets.map((asked) => removeSheet(worksheet(asked.existing.sheetId), asked)),
-    ...[...names].filter(isOurName).map((name): Job => ({
-      bytes: 100,
-      queue: () => {
-        workbook.names.getItem(name).delete();
-      },
-    })),
-    ...forgetJobs(workbook, read.saved),
-    // The journal goes last: as long as anything of ours may stand, it tells what.
-    ...existing.partIds.map((id): Job => ({
-      bytes: 100,
-      queue: () => {
-        workbook.customXmlParts.getItem(id).delete();
-      },
-    })),
-  ];
-  try {
-    await sendJobs(context, counter, jobs);
-  } catch (error) {
-    throw refusalOf(error, "partly-removed");
-  }
+  const removals = columns.map((c) => ({
+    sheetId: c.existing.sheetId,
+    ...removeStaleColumn(worksheet(c.existing.sheetId), c),
+  }));
   const takenBack = existing.fixes.reduce((n, f) => n + f.rows.filter((row) => row !== null).length, 0);
-  return { removed: columns.reduce((n, c) => n + c.ours, 0) + takenBack + existing.marks.length + sheets.length, left };
+  return {
+    cells: [
+      ...removals.flatMap((r) => r.jobs),
+      ...existing.fixes.flatMap((f) => takeBackFix(worksheet(f.sheetId), f)),
+      ...dropMarks(worksheet, existing.marks),
+      ...[...names].filter(isOurName).map((name): Job => ({
+        bytes: 100,
+        queue: () => {
+          workbook.names.getItem(name).delete();
+        },
+      })),
+      ...forgetJobs(workbook, read.saved),
+    ],
+    rest: (later) => [
+      ...sheets.map((asked) => removeSheet(later.workbook.worksheets.getItem(asked.existing.sheetId), asked)),
+      ...existing.partIds.map((id): Job => ({
+        bytes: 100,
+        queue: () => {
+          later.workbook.customXmlParts.getItem(id).delete();
+        },
+      })),
+    ],
+    overwritten: () =>
+      removals.flatMap(({ sheetId, overwritten }) =>
+        overwritten().map((cell) => ({ sheetId, sheet: sheetName(read.snapshot, sheetId), cell })),
+      ),
+    receipt: {
+      removed: columns.reduce((n, c) => n + c.ours, 0) + takenBack + existing.marks.length + sheets.length,
+      left: [
+        ...typedOver(columns, read.snapshot),
+        ...changedSince(existing.fixes, read.snapshot),
+        ...sheets
+          .filter(isSharedSheet)
+          .map(({ existing: sheet }) => leftBehind(SHARED_SHEET, { sheet: sheet.name, range: null })),
+      ],
+    },
+  };
 }
 
 /** Throws where something of ours stands in what cannot be written to. */
@@ -185,7 +242,7 @@ function removeSheet(sheet: Excel.Worksheet, asked: AskedOwnSheet): Job {
         Array.from({ length: block.right + 1 }, (__, j) => (typed.has(cellKey(i, j)) ? null : "")),
       );
       whole.clear("Hyperlinks");
-      for (const chart of asked.charts.items) if (own.has(chart.name)) chart.delete();
+      for (const { name } of asked.charts.items) if (own.has(name)) sheet.charts.getItem(name).delete();
       if (asked.existing.hasRole) sheet.customProperties.getItem(ROLE_PROPERTY).delete();
     },
   };

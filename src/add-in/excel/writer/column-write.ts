@@ -9,6 +9,8 @@ import { removeColumn, runsWhere } from "../removal/column-removal";
 import type { Job } from "../round-trips";
 import type { AskedColumn, CellPlan } from "./asked-column";
 import { cellPlans, isBare } from "./asked-column";
+import type { Overwritten } from "./overwritten";
+import { putBack, watch } from "./overwritten";
 import type { FormatChange, LookPair } from "./column-look";
 import { formatAt, formatChanges, keptRuns, lookChanges } from "./column-look";
 
@@ -23,7 +25,12 @@ export interface ColumnWrite {
   readonly written: number;
   readonly cleared: number;
   readonly jobs: readonly Job[];
-  readonly undo: readonly Job[];
+  /** Merges cells of its heading, once they are written; none where they are not to be merged. */
+  readonly merge: readonly Job[];
+  /** Takes it back on the same sheet of another context. */
+  readonly undo: (sheet: Excel.Worksheet) => readonly Job[];
+  /** Cells into which somebody has typed since they were looked at; once the jobs have been sent. */
+  readonly overwritten: () => readonly Overwritten[];
 }
 
 /** What a column is to be, cell by cell, top to bottom. */
@@ -48,18 +55,31 @@ export function columnWrite(sheet: Excel.Worksheet, asked: AskedColumn, name: st
   const plan = planOf(asked);
   const { cells, width } = plan;
   const entry = journalEntry(asked, plan, name);
-  const rows: RowsOf = (from, to) => sheet.getRangeByIndexes(range.top + from, range.left, to - from + 1, 1);
+  const rowsOf =
+    (of: Excel.Worksheet): RowsOf =>
+    (from, to) =>
+      of.getRangeByIndexes(range.top + from, range.left, to - from + 1, 1);
+  const rows = rowsOf(sheet);
   const isNeeded = isBare(existing) || cells.some(isChanged);
-  const undo =
-    existing === null
+  const { ask, overwritten } = watch(() => rows(0, cells.length - 1), {
+    top: range.top,
+    left: range.left,
+    found: asked.target.formulas,
+    isWritten: (i) => cells[i] !== undefined && isChanged(cells[i]),
+  });
+  const undo = (of: Excel.Worksheet): readonly Job[] => [
+    ...(existing === null
       ? removeColumn(
-          sheet,
+          of,
           entry,
           range,
           cells.map(({ wanted }) => (wanted === null ? "empty" : "ours")),
           width?.since ?? null,
         )
-      : restoreCells(rows, plan);
+      : restoreCells(rowsOf(of), plan)),
+    ...putBack(of, overwritten()),
+  ];
+  const merged = isNeeded ? plan.merge : null;
   return {
     sheetId: edit.sheetId,
     range,
@@ -67,8 +87,20 @@ export function columnWrite(sheet: Excel.Worksheet, asked: AskedColumn, name: st
     isNamed: existing === null || range.top !== existing.range.top || range.bottom !== existing.range.bottom,
     written: cells.filter((cell) => cell.isWritten).length,
     cleared: cells.filter((cell) => cell.isCleared).length,
-    jobs: isNeeded ? [{ bytes: 1_000 + cells.length * 600, queue: () => queueColumn(rows, plan) }] : [],
+    jobs: isNeeded
+      ? [
+          {
+            bytes: 1_000 + cells.length * 700,
+            queue: () => {
+              ask();
+              queueColumn(rows, plan);
+            },
+          },
+        ]
+      : [],
+    merge: merged === null ? [] : mergeHeading(sheet, range, merged),
     undo,
+    overwritten,
   };
 }
 
@@ -131,8 +163,24 @@ function journalEntry(asked: AskedColumn, plan: ColumnPlan, name: string): Journ
   };
 }
 
-/** Queues looks, formats, merge, width and contents of a column. */
-function queueColumn(rows: RowsOf, { cells, looks, formats, width, merge }: ColumnPlan): void {
+/** Jobs that merge heading cells, whose rows count from the first of the range. */
+export function mergeHeading(
+  sheet: Excel.Worksheet,
+  { top, left }: CellRange,
+  [from, to]: NonNullable<JournalColumn["merge"]>,
+): readonly Job[] {
+  return [
+    {
+      bytes: 200,
+      queue: () => {
+        sheet.getRangeByIndexes(top + from, left, to - from + 1, 1).merge(false);
+      },
+    },
+  ];
+}
+
+/** Queues looks, formats, width and contents of a column. */
+function queueColumn(rows: RowsOf, { cells, looks, formats, width }: ColumnPlan): void {
   const { length } = cells;
   const changes = looks.map((look) => lookChange(look.before, look.after));
   for (const [from, to] of runsWhere(length, (i) => Object.keys(changes[i] ?? {}).length > 0))
@@ -142,7 +190,6 @@ function queueColumn(rows: RowsOf, { cells, looks, formats, width, merge }: Colu
   // The format goes first: a formula written into a cell formatted as text would be text.
   for (const [from, to] of runsWhere(length, (i) => (formats[i] ?? null) !== null))
     rows(from, to).numberFormat = formats.slice(from, to + 1).map((f) => [f?.after ?? null]);
-  if (merge !== null) rows(merge[0], merge[1]).merge(false);
   if (width !== null) rows(0, 0).format.columnWidth = width.since;
   // Content comes last: where any stands, everything else does.
   for (const [from, to] of runsWhere(length, (i) => cells[i]?.isWritten === true)) {

@@ -1,7 +1,9 @@
 import type { MarkChange } from "../../../core/model/changes/workbook-change";
 import { formulaIdentity } from "../formula-shape";
+import type { Cosmetic } from "./cosmetics";
 import type { ExistingMark } from "./marks";
 import { MARK_FILLS, addMark } from "./marks";
+import { answered } from "./progress";
 import type { Job } from "../round-trips";
 
 /** Marks to be set, with their cells' fill on its way, and marks that have to go. */
@@ -62,41 +64,44 @@ export function dropMarks(worksheet: SheetOf, marks: readonly ExistingMark[]): r
   }));
 }
 
-/** Jobs that put marks back which were taken away; none for one that Excel had spread over several areas. */
-export function putBackMarks(worksheet: SheetOf, marks: readonly ExistingMark[]): readonly Job[] {
-  return marks.flatMap((mark) => {
-    const { range } = mark;
-    if (range === null) return [];
-    return [
-      {
-        bytes: 900,
-        queue: () => {
-          addMark(
-            worksheet(mark.sheetId).getRangeByIndexes(
-              range.top,
-              range.left,
-              range.bottom - range.top + 1,
-              range.right - range.left + 1,
-            ),
-            mark.formula,
-            mark.fill,
-          );
-        },
-      },
-    ];
-  });
+/** The marks that go and come on one sheet. */
+export interface MarkedSheet {
+  readonly sheetId: string;
+  readonly sheet: string;
+  readonly stale: readonly ExistingMark[];
+  readonly wanted: readonly MarkChange[];
 }
 
-/** Jobs that set marks, one a mark, each on its cell. */
-export function setMarks(worksheet: SheetOf, marks: readonly MarkChange[]): readonly Job[] {
-  return marks.map((mark) => ({
-    bytes: 900 + mark.formula.length * 2,
-    queue: () => {
-      addMark(
-        worksheet(mark.sheetId).getRangeByIndexes(mark.cell.row, mark.cell.column, 1, 1),
-        mark.formula,
-        MARK_FILLS[mark.tone],
-      );
+/** What takes and sets the marks of a sheet, in that order; a mark that is set by half is taken away again. */
+export function marksOf(worksheet: SheetOf, { sheetId, sheet, stale, wanted }: MarkedSheet): Cosmetic {
+  const added: Excel.ConditionalFormat[] = [];
+  return {
+    part: "marks",
+    of: null,
+    sheet,
+    range: null,
+    jobs: [
+      ...dropMarks(worksheet, stale),
+      ...wanted.map((mark) => ({
+        bytes: 900 + mark.formula.length * 2,
+        queue: () => {
+          const cell = worksheet(sheetId).getRangeByIndexes(mark.cell.row, mark.cell.column, 1, 1);
+          added.push(addMark(cell, mark.formula, MARK_FILLS[mark.tone]));
+        },
+      })),
+    ],
+    count: wanted.length,
+    mend: () => {
+      const last = added.flatMap((format) => answered(() => format.id) ?? []).at(-1);
+      if (last === undefined) return [];
+      return [
+        {
+          bytes: 250,
+          queue: () => {
+            worksheet(sheetId).getRange().conditionalFormats.getItem(last).delete();
+          },
+        },
+      ];
     },
-  }));
+  };
 }

@@ -64,11 +64,16 @@ export const MARK_FILLS: Readonly<Record<MarkTone, string>> = {
  */
 const LOWEST_PRIORITY = 100_000;
 
-/** Queues a mark below every other conditional format of the sheet, where Excel would put it on top. */
-export function addMark(cell: Excel.Range, formula: string, fill: string): void {
+/**
+ * Queues a mark below every other conditional format of the sheet, where Excel would put it on top.
+ * @returns the format, whose `id` is known once that was answered
+ */
+export function addMark(cell: Excel.Range, formula: string, fill: string): Excel.ConditionalFormat {
   const format = cell.conditionalFormats.add("Custom");
+  format.load("id");
   format.custom.rule.formula = formula;
   format.custom.format.fill.color = fill;
   format.stopIfTrue = false;
   format.priority = LOWEST_PRIORITY;
+  return format;
 }
