@@ -52,8 +52,12 @@ export const REFUSALS = {
   sheetTooLarge: {
     id: "refused-sheet-too-large",
     text: {
-      vi: "Trang tính {sheet} quá lớn để đọc một lần; xóa các dòng, cột thừa hoặc chọn ít trang hơn.",
-      en: "Sheet {sheet} is too large to be read; delete rows and columns that are not needed, or choose fewer sheets.",
+      vi:
+        "Trang tính {sheet} có dữ liệu trải ra {range}, quá lớn để đọc; xóa các dòng, cột thừa ngoài biểu (hoặc chuyển " +
+        "dữ liệu nguồn sang tệp khác) rồi bấm lại.",
+      en:
+        "Sheet {sheet} holds data over {range}, too much to be read; delete the rows and columns outside the table (or " +
+        "move source data to another file) and press again.",
     },
   },
   tooLarge: {
@@ -68,6 +72,17 @@ export const REFUSALS = {
     text: {
       vi: "Excel đang bận hoặc kết nối bị gián đoạn; chờ một lát rồi bấm lại.",
       en: "Excel is busy or the connection was interrupted; wait a moment and press again.",
+    },
+  },
+  noAnswer: {
+    id: "refused-no-answer",
+    text: {
+      vi:
+        "Excel không trả lời trong {seconds} giây: chờ một lát rồi bấm lại; nếu vẫn vậy, lưu tệp, đóng lại rồi mở ra " +
+        "và bấm lại.",
+      en:
+        "Excel did not answer within {seconds} seconds: wait a moment and press again; if it happens again, save and " +
+        "close the workbook, open it and press again.",
     },
   },
   changedMeanwhile: {
@@ -164,6 +179,17 @@ function hostError(error: unknown): HostError | null {
     "debugInfo" in error && typeof error.debugInfo === "object" && error.debugInfo !== null ? error.debugInfo : {};
   const location = "errorLocation" in debug && typeof debug.errorLocation === "string" ? debug.errorLocation : "";
   return { code: error.code, message: textOf(error), location };
+}
+
+/** Excel's code of an error, or of the one that led to a refusal; "" where it has none. */
+export function codeOf(error: unknown): string {
+  if (error instanceof HostRefusal) return codeOf(error.cause);
+  return hostError(error)?.code ?? "";
+}
+
+/** Whether a run stopped because Excel did not answer in time. */
+export function isUnanswered(error: unknown): boolean {
+  return error instanceof HostRefusal && error.sentence.id === REFUSALS.noAnswer.id;
 }
 
 /** The message of an error, of whatever window it comes from. */

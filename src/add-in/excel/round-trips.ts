@@ -1,3 +1,5 @@
+import { HostRefusal, REFUSALS, codeOf } from "./errors";
+
 /** How many round trips to Excel a run has made so far; `send` adds to it. */
 export interface RoundTripCounter {
   roundTrips: number;
@@ -8,49 +10,194 @@ export function countRoundTrips(): RoundTripCounter {
   return { roundTrips: 0 };
 }
 
-/**
- * Sends what was queued in one round trip, and counts it; what was loaded is there afterwards.
- * @throws what office.js throws: `refusalOf` makes a sentence of it
- */
-export async function send(context: Excel.RequestContext, counter: RoundTripCounter): Promise<void> {
-  counter.roundTrips += 1;
-  await context.sync();
+/** About how many bytes go to Excel and come back; estimates that may be too high. */
+export interface Size {
+  readonly sent: number;
+  readonly received: number;
 }
 
-/** Something to be queued with others, as many as fit into a round trip. */
-export interface Job {
-  /** About how many it takes on its way there or back, whichever is more; an estimate that may be too high. */
+/** Something asked of Excel; asking it changes nothing. */
+export interface Question extends Size {
+  /** Queues it and sends nothing; where it is asked again, called again, and the last answer counts. */
+  readonly queue: () => void;
+}
+
+/**
+ * A question about each of several things.
+ * @param queue queues what is asked of one and gives back what will hold the answer
+ * @param asked where that is put, at the thing's own place
+ */
+export function questionsAbout<T, A>(
+  things: readonly T[],
+  size: (thing: T) => Size,
+  queue: (thing: T) => A,
+  asked: A[],
+): readonly Question[] {
+  return things.map((thing, i) => ({
+    ...size(thing),
+    queue: () => {
+      asked[i] = queue(thing);
+    },
+  }));
+}
+
+/** Something to be done in Excel, queued with others, as many as fit into a round trip. */
+interface Step {
+  /** About how many bytes it takes; what comes back takes no more. An estimate that may be too high. */
   readonly bytes: number;
   /** Queues it and sends nothing. */
   readonly queue: () => void;
 }
 
+/** Whatever can be queued with others. */
+export type Job = Step | Question;
+
 /**
- * How many bytes of jobs are sent together. Source: Excel on the web takes 5 MB a request and gives 5 MB an answer
- * (Microsoft Learn, "Resource limits and performance optimization for Office Add-ins"); the bytes are estimates, so
- * that less than a third of it is used. Measured: cells of real workbooks take at most 1.3 times their estimate.
+ * How many bytes go to Excel together, and how many come back. Source: Excel on the web takes 5 MB a request and gives
+ * 5 MB an answer (Microsoft Learn, "Resource limits and performance optimization for Office Add-ins"); the bytes are
+ * estimates, so that less than a third of it is used. Measured: cells of real workbooks take at most 1.3 times their
+ * estimate.
  */
 const BYTES_PER_TRIP = 1_500_000;
 
+/** More than this is never sent nor asked for at once: 90% of the 5 MB above. */
+const MOST_BYTES = 4_500_000;
+
+/**
+ * How long an answer is waited for: seconds for any, and bytes there and back for which there is a second more. Nothing
+ * is written of how long Excel may take. Measured on the stand-in, a batch of 1 MB takes at most 2 s on a busy machine;
+ * 100 kB a second is a slow connection, and 20 s leave Excel time to calculate.
+ */
+const SECONDS = 20;
+const BYTES_PER_SECOND = 100_000;
+
+/**
+ * Sends what was queued in one round trip, and counts it; what was loaded is there afterwards.
+ * @param size of everything that was queued
+ * @throws HostRefusal where it is more than Excel takes or Excel does not answer in time (`noAnswer`), and what
+ * office.js throws: `refusalOf` makes a sentence of it
+ */
+export async function send(context: Excel.RequestContext, counter: RoundTripCounter, size: Size): Promise<void> {
+  if (isTooLarge(size)) throw new HostRefusal(REFUSALS.tooLarge);
+  counter.roundTrips += 1;
+  const seconds = SECONDS + Math.ceil((size.sent + size.received) / BYTES_PER_SECOND);
+  await within(seconds, context.sync());
+}
+
+function within(seconds: number, answer: Promise<void>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      reject(new HostRefusal(REFUSALS.noAnswer, { seconds: String(seconds) }));
+    }, seconds * 1_000);
+    answer.then(resolve, reject).finally(() => {
+      clearTimeout(timer);
+    });
+  });
+}
+
+const isTooLarge = ({ sent, received }: Size): boolean => Math.max(sent, received) > MOST_BYTES;
+
+function sizeOf(jobs: readonly Job[]): Size {
+  const sizes = jobs.map((job): Size => ("bytes" in job ? { sent: job.bytes, received: job.bytes } : job));
+  const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+  return { sent: sum(sizes.map((s) => s.sent)), received: sum(sizes.map((s) => s.received)) };
+}
+
+/**
+ * The jobs in order, as many together as fit into a round trip.
+ * @throws HostRefusal where a single one is more than Excel takes
+ */
+function tripsOf<T extends Job>(jobs: readonly T[]): readonly (readonly T[])[] {
+  const trips: T[][] = [];
+  let size: Size = { sent: 0, received: 0 };
+  for (const job of jobs) {
+    const own = sizeOf([job]);
+    if (isTooLarge(own)) throw new HostRefusal(REFUSALS.tooLarge);
+    const both = { sent: size.sent + own.sent, received: size.received + own.received };
+    const last = trips.at(-1);
+    if (last !== undefined && Math.max(both.sent, both.received) <= BYTES_PER_TRIP) {
+      last.push(job);
+      size = both;
+    } else {
+      trips.push([job]);
+      size = own;
+    }
+  }
+  return trips;
+}
+
+function queueAndSend(context: Excel.RequestContext, counter: RoundTripCounter, jobs: readonly Job[]): Promise<void> {
+  for (const job of jobs) job.queue();
+  return send(context, counter, sizeOf(jobs));
+}
+
+/** Does one piece of work after the other. */
+function inTurn<T>(pieces: readonly T[], work: (piece: T) => Promise<void>): Promise<void> {
+  return pieces.reduce((before, piece) => before.then(() => work(piece)), Promise.resolve());
+}
+
 /**
  * Queues the jobs in order and sends them, as many together as fit, so that a round trip is made for each further
- * `BYTES_PER_TRIP`; none when there are no jobs. A job that is larger than that goes alone.
- * @throws what office.js throws; the jobs of earlier round trips have been done then
+ * `BYTES_PER_TRIP`; none when there are no jobs. What was refused is not tried again: it may have been done.
+ * @throws HostRefusal as `send`, before anything is queued where a single job is too large; what office.js throws; the
+ * jobs of earlier round trips have been done then
  */
-export async function sendJobs(
+export function sendJobs(
   context: Excel.RequestContext,
   counter: RoundTripCounter,
   jobs: readonly Job[],
 ): Promise<void> {
-  if (jobs.length === 0) return;
-  let bytes = 0;
-  let count = 0;
-  for (const job of jobs) {
-    if (count > 0 && bytes + job.bytes > BYTES_PER_TRIP) break;
-    job.queue();
-    bytes += job.bytes;
-    count += 1;
+  return inTurn(tripsOf(jobs), (trip) => queueAndSend(context, counter, trip));
+}
+
+/**
+ * What Excel says where the same question may be answered a moment later. Source: office.js 1.1.110, which gives these
+ * codes to the host's 5102 (too many requests) and 5012 (session timed out) and to a request that was cut off.
+ */
+const PASSING: ReadonlySet<string> = new Set([
+  "ActivityLimitReached",
+  "InvalidOrTimedOutSession",
+  "RequestAborted",
+  "ServiceNotAvailable",
+]);
+
+/** Milliseconds before a question is asked a second and a third time: together less than the clerk takes to wonder. */
+const PAUSES: readonly number[] = [400, 1_600];
+
+const TOO_LARGE: ReadonlySet<string> = new Set(["RequestPayloadSizeLimitExceeded", "ResponsePayloadSizeLimitExceeded"]);
+
+/**
+ * Asks the questions in order, as many together as fit; what Excel refuses for the moment is asked again, what was more
+ * than it takes in halves. Their answers are there afterwards; no round trip when there are none.
+ * @throws HostRefusal as `send`, and what office.js throws
+ */
+export function ask(
+  context: Excel.RequestContext,
+  counter: RoundTripCounter,
+  questions: readonly Question[],
+): Promise<void> {
+  return inTurn(tripsOf(questions), (trip) => askTogether(context, counter, trip, PAUSES));
+}
+
+async function askTogether(
+  context: Excel.RequestContext,
+  counter: RoundTripCounter,
+  questions: readonly Question[],
+  pauses: readonly number[],
+): Promise<void> {
+  try {
+    await queueAndSend(context, counter, questions);
+  } catch (error) {
+    const code = codeOf(error);
+    const [pause, ...further] = pauses;
+    if (TOO_LARGE.has(code) && questions.length > 1) {
+      const half = Math.ceil(questions.length / 2);
+      await inTurn([questions.slice(0, half), questions.slice(half)], (part) =>
+        askTogether(context, counter, part, pauses),
+      );
+    } else if (PASSING.has(code) && pause !== undefined) {
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      await askTogether(context, counter, questions, further);
+    } else throw error;
   }
-  await send(context, counter);
-  await sendJobs(context, counter, jobs.slice(count));
 }

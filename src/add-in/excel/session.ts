@@ -1,5 +1,5 @@
-import type { WorkbookState } from "./errors";
-import { HostRefusal, refusalOf } from "./errors";
+import type { WorkbookState , HostRefusal} from "./errors";
+import { codeOf, isUnanswered, refusalOf } from "./errors";
 
 /** What the host of the add-in can do beyond what is required. */
 export interface HostAbilities {
@@ -28,13 +28,47 @@ const WITHOUT_UNDO = "UndoNotSupported";
 const UNDO_REFUSALS: ReadonlySet<string> = new Set(["GeneralException", "InternalServerError"]);
 
 /**
- * Does work in the open workbook (`Excel.run`, which sends what is still queued at its end), and takes back what is
- * `Interrupted`.
+/**
+ * Milliseconds that office.js is waited for once the work has ended: it sends what may still be queued, which is
+ * nothing that the work waits for.
+ */
+const PARTING = 5_000;
+
+/**
+ * `Excel.run` that ends even where an answer is lost: at once where the work says so, and a moment after the work where
+ * office.js itself waits for one.
+ */
+function runOf<T>(mergesUndo: boolean, work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    let parting: ReturnType<typeof setTimeout> | undefined;
+    const watched = async (context: Excel.RequestContext): Promise<T> => {
+      try {
+        const result = await work(context);
+        parting = setTimeout(resolve, PARTING, result);
+        return result;
+      } catch (error) {
+        const cause = error instanceof Interrupted ? error.cause : error;
+        const reason = error instanceof Error ? error : refusalOf(error);
+        if (isUnanswered(cause)) reject(reason);
+        else parting = setTimeout(reject, PARTING, reason);
+        throw error;
+      }
+    };
+    (mergesUndo ? Excel.run({ mergeUndoGroup: true }, watched) : Excel.run(watched))
+      .then(resolve, reject)
+      .finally(() => {
+        clearTimeout(parting);
+      });
+  });
+}
+
+/**
+ * Does work in the open workbook (`Excel.run`), and takes back what is `Interrupted`.
  * @throws HostRefusal whatever error the work ends with
  */
 export async function inExcel<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
   try {
-    return await Excel.run(work);
+    return await runOf(false, work);
   } catch (error) {
     throw await settled(error);
   }
@@ -51,7 +85,7 @@ export async function inOneUndoStep<T>(
 ): Promise<T> {
   if (!abilities.mergesUndo) return inExcel(work);
   try {
-    return await Excel.run({ mergeUndoGroup: true }, work);
+    return await runOf(true, work);
   } catch (error) {
     const refusal = await settled(error);
     const isOfGroup = refusal.state === "unchanged" && UNDO_REFUSALS.has(codeOf(refusal));
@@ -63,14 +97,8 @@ export async function inOneUndoStep<T>(
 /** The error as a refusal, once what was done is taken back where it can be: a step of Undo has no way back. */
 async function settled(error: unknown): Promise<HostRefusal> {
   if (!(error instanceof Interrupted)) return refusalOf(error);
-  const state = await Excel.run(error.takeBack).catch((): WorkbookState => "partly-written");
+  const state = await runOf(false, error.takeBack).catch((): WorkbookState => "partly-written");
   return refusalOf(error.cause, state);
-}
-
-/** The code of Excel's error, or of the one that led to a refusal; "" where there is none. */
-export function codeOf(error: unknown): string {
-  if (error instanceof HostRefusal) return codeOf(error.cause);
-  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
 }
 
 /** Whether Excel refuses something for having no undo, in what is to be one step of Undo. */

@@ -18,7 +18,7 @@ export async function saveRemembered(
   const { workbook } = context;
   workbook.load("readOnly");
   const asked = askSaved(workbook);
-  await send(context, counter);
+  await send(context, counter, { sent: 6_000, received: 500_000 });
   if (workbook.readOnly) throw new HostRefusal(REFUSALS.readOnly);
   const saved = savedOf(asked);
   const next = change(saved.remembered);

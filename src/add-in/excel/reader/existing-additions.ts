@@ -13,23 +13,30 @@ import { contentsOf } from "../writer/column-content";
 import type { AskedFormat } from "../writer/marks";
 import { existingMarks } from "../writer/marks";
 import { storedInCell } from "../writer/stored-content";
+import type { Question } from "../round-trips";
+import { questionsAbout } from "../round-trips";
 import type { AskedSheet } from "./sheet-answers";
 
 /** A defined name of ours whose place is on its way. */
-interface NamedRange {
+export interface NamedRange {
   readonly name: string;
   readonly range: Excel.Range;
 }
 
-/** Queues the question where the names of ours lie; `names` has been loaded with `items/name`. */
-export function askNamedRanges(names: Excel.NamedItemCollection): readonly NamedRange[] {
-  return names.items
-    .filter((n) => isOurName(n.name))
-    .map((item) => {
+/**
+ * Questions where the names of ours lie, each put at its place in `asked`; `names` has been loaded with `items/name`.
+ */
+export function askNamedRanges(names: Excel.NamedItemCollection, asked: NamedRange[]): readonly Question[] {
+  return questionsAbout(
+    names.items.filter((n) => isOurName(n.name)),
+    () => ({ sent: 1_200, received: 500 }),
+    (item) => {
       const range = item.getRangeOrNullObject();
       range.load("address,worksheet/id");
       return { name: item.name, range };
-    });
+    },
+    asked,
+  );
 }
 
 /** What was read of a workbook, by which our additions are found in it. */

@@ -1,62 +1,76 @@
 import type { WorkbookSnapshot } from "../../../core/model/cells/workbook";
 import type { ScopedName } from "../journal/copies";
-import { askScopedNames, withCopies } from "../journal/copies";
-import { JOURNAL_NAMESPACE, parseJournal } from "../journal/journal";
-import { askSaved, savedOf } from "../journal/settings-store";
-import type { Job, RoundTripCounter } from "../round-trips";
-import { send, sendJobs } from "../round-trips";
+import { withCopies } from "../journal/copies";
+import { parseJournal } from "../journal/journal";
+import { savedOf } from "../journal/settings-store";
+import type { Question, RoundTripCounter, Size } from "../round-trips";
+import { ask, questionsAbout } from "../round-trips";
 import type { AskedFormat } from "../writer/marks";
-import { askFormat } from "../writer/marks";
+import type { NamedRange } from "./existing-additions";
 import { askNamedRanges, existingAdditions } from "./existing-additions";
+import { occupiedRanges, placeOf } from "./occupied-range";
 import { askCells, askStyles, cellsOf } from "./read-cells";
 import type { ReadResult } from "./read-result";
+import type { AskedSheet } from "./sheet-answers";
 import { askFrame, askSheet, contentToAsk, gridOf } from "./sheet-answers";
 import { maskSheet } from "./sheet-mask";
+import { askAllFormats, askAllScopedNames, askWorkbook } from "./workbook-answers";
+
+/** Bytes of a piece of our journal in an answer (`PART_LENGTH` of it, escaped, in UTF-8); few have more than one. */
+const JOURNAL_SIZE: Size = { sent: 600, received: 900_000 };
+
+/** Bytes of the first question about a sheet, and of its answer: an id and a type for each of its formats. */
+const SHEET_SIZE: Size = { sent: 4_500, received: 12_000 };
 
 /**
- * Reads every sheet in four round trips, and more only where the cells would not fit into one; what we wrote earlier
- * is masked, so that the clerk's own workbook is analysed and a second run finds what the first found.
+ * Reads every sheet in four round trips, and more only where the cells would not fit into one, or where a sheet looks
+ * too large (`occupiedRanges`); what we wrote earlier is masked, so that the clerk's own workbook is analysed and a
+ * second run finds what the first found.
  * @throws HostRefusal where a sheet is too large to be read
  */
 export async function readWorkbook(context: Excel.RequestContext, counter: RoundTripCounter): Promise<ReadResult> {
   const { workbook } = context;
-  workbook.load("name,readOnly");
-  workbook.protection.load("protected");
-  workbook.application.load("calculationMode");
-  workbook.worksheets.load("items/id,items/name,items/visibility");
-  workbook.names.load("items/name");
-  const parts = workbook.customXmlParts.getByNamespace(JOURNAL_NAMESPACE);
-  parts.load("items/id");
-  const settings = askSaved(workbook);
-  await send(context, counter);
+  const { parts, settings } = await askWorkbook(context, counter);
+  const sheets: AskedSheet[] = [];
+  const xml: OfficeExtension.ClientResult<string>[] = [];
+  const names: NamedRange[] = [];
+  await ask(context, counter, [
+    ...questionsAbout(workbook.worksheets.items, () => SHEET_SIZE, askSheet, sheets),
+    ...questionsAbout(
+      parts.items,
+      () => JOURNAL_SIZE,
+      (part) => part.getXml(),
+      xml,
+    ),
+    ...askNamedRanges(workbook.names, names),
+  ]);
 
-  const sheets = workbook.worksheets.items.map(askSheet);
-  const xml = parts.items.map((part) => part.getXml());
-  const names = askNamedRanges(workbook.names);
-  await send(context, counter);
-
-  const formats: AskedFormat[] = [];
-  const scoped: ScopedName[] = [];
-  const contents = sheets.map((asked) => ({ asked, content: contentToAsk(asked) }));
-  await sendJobs(
+  const ranges = await occupiedRanges(
     context,
     counter,
-    contents.flatMap(({ asked, content }): readonly Job[] => {
-      const frame = askFrame(asked, content, () => {
-        scoped.push(...askScopedNames(asked.sheet.id, asked.names));
-        for (const format of asked.formats.items)
-          if (format.type === "Custom") formats.push(askFormat(asked.sheet.id, format));
-      });
-      return [frame, ...(content.used === null ? [] : askCells(asked.sheet, content.used, content.blocks))];
-    }),
+    sheets.map(({ sheet, used }) => ({ sheet, used: placeOf(used) })),
   );
+  const formats: AskedFormat[] = [];
+  const scoped: (readonly ScopedName[])[] = [];
+  const contents = sheets.map((asked, i) => ({ asked, content: contentToAsk(ranges[i] ?? null) }));
+  await ask(context, counter, [
+    ...contents.flatMap(({ asked, content }): readonly Question[] => [
+      askFrame(asked, content),
+      ...(content.used === null ? [] : askCells(asked.sheet, content.used, content.blocks)),
+    ]),
+    ...askAllFormats(
+      sheets.map(({ sheet, formats: found }) => ({ sheetId: sheet.id, formats: found })),
+      formats,
+    ),
+    ...askAllScopedNames(sheets, scoped),
+  ]);
 
   const filled = contents.map(({ asked, content }) => ({
     asked,
     content,
     cells: content.blocks.flatMap((block) => cellsOf(block, asked.sheet.name)),
   }));
-  await sendJobs(
+  await ask(
     context,
     counter,
     filled.flatMap(({ asked, content, cells }) =>
@@ -67,7 +81,11 @@ export async function readWorkbook(context: Excel.RequestContext, counter: Round
   const grids = filled.map(({ asked, content, cells }) => gridOf(asked, content, cells));
   const journal = parseJournal(xml.map((x) => x.value));
   const partIds = parts.items.map((p) => p.id);
-  const existing = withCopies(existingAdditions({ grids, sheets, names, journal, partIds, formats }), grids, scoped);
+  const existing = withCopies(
+    existingAdditions({ grids, sheets, names, journal, partIds, formats }),
+    grids,
+    scoped.flat(),
+  );
   const own = new Set(existing.sheets.map((s) => s.sheetId));
   const columnsOn = (sheetId: string): typeof existing.columns => existing.columns.filter((c) => c.sheetId === sheetId);
   const snapshot: WorkbookSnapshot = {

@@ -9,20 +9,21 @@ import { ROLE_PROPERTY, isOurName } from "../../../core/model/signature";
 import type { ReadResult } from "../reader/read-result";
 import { readWorkbook } from "../reader/read-workbook";
 import type { Job, RoundTripCounter } from "../round-trips";
-import { send, sendJobs } from "../round-trips";
+import { ask, questionsAbout, sendJobs } from "../round-trips";
 import type { HostAbilities } from "../session";
 import { inExcel, inOneUndoStep } from "../session";
 import { forgetJobs } from "../journal/settings-store";
 import type { Overwritten } from "../writer/overwritten";
 import { putBack } from "../writer/overwritten";
 import { cellKey } from "../writer/own-sheet";
+import type { ExistingColumn } from "../journal/ownership";
 import { blockOf } from "../journal/ownership";
 import type { AskedOwnSheet } from "../writer/sheet-write";
-import { askOwnSheet, isSharedSheet, typedCells } from "../writer/sheet-write";
+import { askOwnSheet, isSharedSheet, ownSheetSize, typedCells } from "../writer/sheet-write";
 import type { ExistingFix } from "./fix-reversal";
 import { takeBackFix } from "./fix-reversal";
 import type { StaleColumn } from "./stale-column";
-import { askStaleColumn, staleOwners, removeStaleColumn } from "./stale-column";
+import { askStaleColumn, staleColumnSize, staleOwners, removeStaleColumn } from "./stale-column";
 
 /** What was left in the workbook on purpose, where and why. */
 interface LeftBehind {
@@ -121,11 +122,18 @@ async function removalOf(context: Excel.RequestContext, counter: RoundTripCounte
   const { workbook } = context;
   const worksheet = (id: string): Excel.Worksheet => workbook.worksheets.getItem(id);
   const { existing } = await adoptCopies(context, counter, read);
-  const columns = existing.columns.map((c) => askStaleColumn(worksheet(c.sheetId), c));
-  const sheets = existing.sheets.flatMap((s) =>
-    s.entry ? [askOwnSheet(worksheet(s.sheetId), { ...s, entry: s.entry }, null)] : [],
-  );
-  if (columns.length > 0 || sheets.length > 0) await send(context, counter);
+  const columns: StaleColumn[] = [];
+  const sheets: AskedOwnSheet[] = [];
+  const askColumn = (c: ExistingColumn): StaleColumn => askStaleColumn(worksheet(c.sheetId), c);
+  await ask(context, counter, [
+    ...questionsAbout(existing.columns, staleColumnSize, askColumn, columns),
+    ...questionsAbout(
+      existing.sheets.flatMap((s) => (s.entry ? [{ ...s, entry: s.entry }] : [])),
+      ({ entry }) => ownSheetSize(entry),
+      (s) => askOwnSheet(worksheet(s.sheetId), s, null),
+      sheets,
+    ),
+  ]);
 
   const names = new Set([
     ...existing.columns.map((c) => c.entry.name),

@@ -77,7 +77,7 @@ async function standingOf(
   names.load("items/name");
   const parts = customXmlParts.getByNamespace(JOURNAL_NAMESPACE);
   parts.load("items/id");
-  await send(context, counter);
+  await send(context, counter, { sent: 3_000, received: 500_000 });
 
   const before = new Set([...snapshot.sheets.map((s) => s.id), ...existing.sheets.map((s) => s.sheetId)]);
   const candidates = changes.sheets.flatMap((write) => {
@@ -96,7 +96,9 @@ async function standingOf(
   const xml = isTouched(reached(STEPS.journal))
     ? parts.items.filter((p) => !known.has(p.id)).map((part) => ({ part, text: part.getXml() }))
     : [];
-  if (candidates.length + xml.length > 0) await send(context, counter);
+  const text = xml.length * journal.reduce((most, part) => Math.max(most, part.length), 0) * 1.5;
+  const size = { sent: (candidates.length + xml.length) * 2_500, received: candidates.length * 2_500 + text };
+  if (candidates.length + xml.length > 0) await send(context, counter, size);
 
   const written = new Set(journal);
   return {

@@ -1,6 +1,6 @@
 import type { CellOwner, FoundContent, ExistingColumn } from "../journal/ownership";
 import { ownersOf } from "../journal/ownership";
-import type { Job } from "../round-trips";
+import type { Job, Size } from "../round-trips";
 import type { Overwritten } from "../writer/overwritten";
 import { watch } from "../writer/overwritten";
 import { runsWhere, removeColumn } from "./column-removal";
@@ -11,6 +11,11 @@ export interface StaleColumn {
   readonly target: Excel.Range;
   /** Cells of it that are ours. */
   readonly ours: number;
+}
+
+/** Bytes of the question what a column holds, and of the answer: a formula of ours in each cell. */
+export function staleColumnSize({ range }: ExistingColumn): Size {
+  return { sent: 1_500, received: 500 + (range.bottom - range.top + 1) * 250 };
 }
 
 /** Queues the question what a column holds that has to go. */

@@ -8,7 +8,7 @@ import type { Journal } from "../journal/journal";
 import { JOURNAL_NAMESPACE, journalParts, parseJournal } from "../journal/journal";
 import { askPartIds, storeJournal } from "../journal/journal-store";
 import type { Job, RoundTripCounter } from "../round-trips";
-import { send, sendJobs } from "../round-trips";
+import { ask, questionsAbout, send, sendJobs } from "../round-trips";
 import { existingFixes, journalled } from "./fix-journal";
 import type { AskedColumnPart, CellChange } from "./fix-judgement";
 import { askParts, judgeFixes } from "./fix-judgement";
@@ -33,27 +33,45 @@ export async function applyFixes(
   workbook.names.load("items/name");
   const parts = workbook.customXmlParts.getByNamespace(JOURNAL_NAMESPACE);
   parts.load("items/id");
-  await send(context, counter);
+  await send(context, counter, { sent: 3_000, received: 500_000 });
   if (workbook.readOnly) throw new HostRefusal(REFUSALS.readOnly);
 
   const sheetIds = new Map(workbook.worksheets.items.map((s) => [s.name, s.id]));
   const targets = distinctCells(fixes);
   const known = targets.filter((fix) => sheetIds.has(fix.place.sheet));
-  const xml = parts.items.map((part) => part.getXml());
-  const ranges = workbook.names.items
-    .filter((n) => isFixName(n.name))
-    .map((item) => {
-      const range = item.getRangeOrNullObject();
-      range.load("rowIndex,columnIndex,formulas,values,valueTypes,worksheet/id");
-      return { name: item.name, range };
-    });
-  const protections = [...new Set(known.map((fix) => fix.place.sheet))].map((name) => {
-    const { protection } = workbook.worksheets.getItem(name);
-    protection.load("protected");
-    return protection;
-  });
+  const xml: OfficeExtension.ClientResult<string>[] = [];
+  const ranges: { readonly name: string; readonly range: Excel.Range }[] = [];
+  const protections: Excel.WorksheetProtection[] = [];
   const asked: AskedColumnPart[] = [];
-  await sendJobs(context, counter, askParts(workbook, known, sheetIds, asked));
+  await ask(context, counter, [
+    ...questionsAbout(
+      parts.items,
+      () => ({ sent: 600, received: 900_000 }),
+      (part) => part.getXml(),
+      xml,
+    ),
+    ...questionsAbout(
+      workbook.names.items.filter((n) => isFixName(n.name)),
+      () => ({ sent: 1_200, received: 100_000 }),
+      (item) => {
+        const range = item.getRangeOrNullObject();
+        range.load("rowIndex,columnIndex,formulas,values,valueTypes,worksheet/id");
+        return { name: item.name, range };
+      },
+      ranges,
+    ),
+    ...questionsAbout(
+      [...new Set(known.map((fix) => fix.place.sheet))],
+      () => ({ sent: 600, received: 200 }),
+      (name) => {
+        const { protection } = workbook.worksheets.getItem(name);
+        protection.load("protected");
+        return protection;
+      },
+      protections,
+    ),
+    ...askParts(workbook, known, sheetIds, asked),
+  ]);
 
   if (protections.some((p) => p.protected)) throw new HostRefusal(REFUSALS.protectedSheet);
   const journal = parseJournal(xml.map((x) => x.value));
@@ -130,7 +148,7 @@ async function takeBack(
     const { workbook } = context;
     workbook.names.load("items/name");
     const partIds = askPartIds(context);
-    await send(context, counter);
+    await send(context, counter, { sent: 3_000, received: 500_000 });
     const parts = partIds();
     await sendJobs(context, counter, [
       ...changes.map(({ sheetId, row, column, cell, numberFormat }): Job => ({

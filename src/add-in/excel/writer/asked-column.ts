@@ -1,30 +1,29 @@
 import type { CellRange } from "../../../core/model/cells/address";
-import { LAST_COLUMN, LAST_ROW } from "../../../core/model/cells/address";
+import { cellCount } from "../../../core/model/cells/address";
 import type { SheetGrid } from "../../../core/model/cells/workbook";
 import type { CellContent, ColumnChange } from "../../../core/model/changes/workbook-change";
-import { LOOK_OPTIONS } from "../cell-look";
 import { HostRefusal, REFUSALS } from "../errors";
 import type { CellOwner, ExistingColumn, FoundContent } from "../journal/ownership";
 import { holds, ownersOf } from "../journal/ownership";
+import type { Question } from "../round-trips";
+import { questionsAbout } from "../round-trips";
 import { columnOf, contentsOf } from "./column-content";
 
-/** The answers about the place of a column, on their way. */
+/** The answers about the place of a column. */
 export interface AskedColumn {
   readonly edit: ColumnChange;
   /** The column as it stands from an earlier run; null where it does not. */
   readonly existing: ExistingColumn | null;
   /** Where the column will stand: what is wanted, and what stands. */
   readonly range: CellRange;
-  readonly target: Excel.Range;
-  /** Looks of the range and of the cells around it; null where none is to be changed. */
-  readonly looks: {
-    readonly from: CellRange;
-    readonly properties: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
-  } | null;
-  /** The column whose look is taken over; null where none is. */
-  readonly model: Excel.Range | null;
-  readonly modelLooks: OfficeExtension.ClientResult<Excel.CellProperties[][]> | null;
-  readonly guards: readonly { readonly range: CellRange; readonly found: Excel.Range }[];
+  /** What it holds, in blocks of rows from the top. */
+  readonly target: Excel.Range[];
+  readonly width: Excel.RangeFormat[];
+  /** The column whose look is taken over; null where none is to be changed. */
+  readonly lookFrom: number | null;
+  /** The number formats of that column, in blocks of rows from the top. */
+  readonly model: Excel.Range[];
+  readonly guards: readonly { readonly range: CellRange; readonly found: Excel.Range[] }[];
 }
 
 function rangeOf(sheet: Excel.Worksheet, range: CellRange): Excel.Range {
@@ -41,8 +40,15 @@ function isOutside({ existing, range }: AskedColumn, i: number): boolean {
   return existing === null || range.top + i < existing.range.top || range.top + i > existing.range.bottom;
 }
 
-/** Queues the question for everything that has to be known before the column is written. */
-export function askColumn(sheet: Excel.Worksheet, edit: ColumnChange, existing: ExistingColumn | null): AskedColumn {
+/** How many cells of a column or a guard are asked for as one question. Source: of 250 bytes each, 0.5 MB. */
+const CELLS_PER_PIECE = 2_000;
+
+/** Bytes of the question for a block, and of a cell's formula and number format: of ours, and of the clerk's labels. */
+const BYTES_ASKED = 1_000;
+const BYTES_PER_CELL = { ours: 250, theirs: 120, format: 40 } as const;
+
+/** What has to be known before a column is written, nothing of it asked yet (`columnQuestions`); looks: `askLooks`. */
+export function columnToAsk(edit: ColumnChange, existing: ExistingColumn | null): AskedColumn {
   const range =
     existing === null
       ? edit.range
@@ -51,34 +57,68 @@ export function askColumn(sheet: Excel.Worksheet, edit: ColumnChange, existing: 
           top: Math.min(edit.range.top, existing.range.top),
           bottom: Math.max(edit.range.bottom, existing.range.bottom),
         };
-  const target = rangeOf(sheet, range);
-  target.load("formulas,numberFormat");
-  target.format.load("columnWidth,useStandardWidth");
   const isGrown = existing !== null && (range.top < existing.range.top || range.bottom > existing.range.bottom);
-  const lookFrom = isBare(existing) || isGrown ? edit.lookFrom : null;
-  const model = lookFrom === null ? null : rangeOf(sheet, { ...range, left: lookFrom, right: lookFrom });
-  model?.load("numberFormat");
-  const guards = edit.guards.map((guard) => {
-    const found = rangeOf(sheet, guard);
-    found.load("formulas");
-    return { range: guard, found };
-  });
-  const around = {
-    top: Math.max(0, range.top - 1),
-    left: Math.max(0, range.left - 1),
-    bottom: Math.min(LAST_ROW, range.bottom + 1),
-    right: Math.min(LAST_COLUMN, range.right + 1),
-  };
   return {
     edit,
     existing,
     range,
-    target,
-    looks: model === null ? null : { from: around, properties: rangeOf(sheet, around).getCellProperties(LOOK_OPTIONS) },
-    model,
-    modelLooks: model?.getCellProperties(LOOK_OPTIONS) ?? null,
-    guards,
+    target: [],
+    width: [],
+    lookFrom: isBare(existing) || isGrown ? edit.lookFrom : null,
+    model: [],
+    guards: edit.guards.map((guard) => ({ range: guard, found: [] })),
   };
+}
+
+/** Questions for everything that has to be known before the column is written, but looks. */
+export function columnQuestions(sheet: Excel.Worksheet, asked: AskedColumn): readonly Question[] {
+  const { existing, range, lookFrom } = asked;
+  const blocks = (of: CellRange, bytesPerCell: number, properties: string, found: Excel.Range[]): readonly Question[] =>
+    questionsAbout(
+      blocksOf(of),
+      (block) => ({ sent: BYTES_ASKED, received: 300 + cellCount(block) * bytesPerCell }),
+      (block) => {
+        const cells = rangeOf(sheet, block);
+        cells.load(properties);
+        return cells;
+      },
+      found,
+    );
+  const model = lookFrom === null ? [] : [{ ...range, left: lookFrom, right: lookFrom }];
+  return [
+    ...blocks(range, BYTES_PER_CELL[existing === null ? "theirs" : "ours"], "formulas,numberFormat", asked.target),
+    ...questionsAbout(
+      [range],
+      () => ({ sent: BYTES_ASKED, received: 300 }),
+      ({ top, left }) => {
+        const { format } = sheet.getRangeByIndexes(top, left, 1, 1);
+        format.load("columnWidth,useStandardWidth");
+        return format;
+      },
+      asked.width,
+    ),
+    ...model.flatMap((of) => blocks(of, BYTES_PER_CELL.format, "numberFormat", asked.model)),
+    ...asked.guards.flatMap((guard) => blocks(guard.range, BYTES_PER_CELL.theirs, "formulas", guard.found)),
+  ];
+}
+
+/** The range in blocks of whole rows, from the top. */
+function blocksOf(range: CellRange): readonly CellRange[] {
+  const height = Math.max(1, Math.floor(CELLS_PER_PIECE / (range.right - range.left + 1)));
+  return Array.from({ length: Math.ceil((range.bottom - range.top + 1) / height) }, (_, i) => ({
+    ...range,
+    top: range.top + i * height,
+    bottom: Math.min(range.bottom, range.top + (i + 1) * height - 1),
+  }));
+}
+
+/** What blocks that were asked for hold, row by row. */
+const formulasIn = (blocks: readonly Excel.Range[]): readonly (readonly unknown[])[] =>
+  blocks.flatMap((block): readonly (readonly unknown[])[] => block.formulas);
+
+/** The number formats of blocks of one column that were asked for, row by row. */
+export function numberFormatsIn(blocks: readonly Excel.Range[]): readonly string[] {
+  return blocks.flatMap((block) => block.numberFormat.map((row: readonly (string | null)[]) => row[0] ?? "General"));
 }
 
 /**
@@ -90,7 +130,7 @@ export function checkGuards({ guards }: AskedColumn, grid: SheetGrid): void {
   for (const { range, found } of guards) {
     for (let column = range.left; column <= range.right; column++) {
       const expected = contentsOf(grid, { ...range, left: column, right: column });
-      const now = columnOf(found.formulas, column - range.left);
+      const now = columnOf(formulasIn(found), column - range.left);
       if (expected.some((content, i) => content !== now[i]))
         throw new HostRefusal(REFUSALS.changedMeanwhile, { sheet: grid.name });
     }
@@ -115,7 +155,7 @@ export interface CellPlan {
  */
 export function cellPlans(asked: AskedColumn): readonly CellPlan[] {
   const { edit, existing, range } = asked;
-  const contents = columnOf(asked.target.formulas, 0);
+  const contents = columnOf(formulasIn(asked.target), 0);
   const owners: readonly CellOwner[] =
     existing === null
       ? contents.map((c) => (c === "" ? "empty" : "theirs"))

@@ -5,6 +5,8 @@ import type { JournalColumn } from "../journal/journal";
 import { expandRuns, runsOf } from "../journal/journal";
 import type { ExistingColumn } from "../journal/ownership";
 import type { AskedColumn, CellPlan } from "./asked-column";
+import { numberFormatsIn } from "./asked-column";
+import type { Looks } from "./asked-looks";
 
 /** How a cell looks, and how it is to look. */
 export interface LookPair {
@@ -18,16 +20,15 @@ export interface LookPair {
 export type FormatChange = { readonly before: string; readonly after: string } | null;
 
 /** How each cell looks, and how it is to look, top to bottom: like the model column where the cell is new to us. */
-export function lookChanges(asked: AskedColumn, cells: readonly CellPlan[]): readonly LookPair[] {
+export function lookChanges(asked: AskedColumn, cells: readonly CellPlan[], looks: Looks): readonly LookPair[] {
+  const { lookFrom, edit } = asked;
+  const at = (row: number, column: number): FlatLook | undefined => looks(edit.sheetId, row, column);
   return cells.map(({ isNew }, i) => {
-    const { looks } = asked;
-    if (looks === null || asked.modelLooks === null || !isNew) return { before: {}, own: {}, after: {} };
+    if (lookFrom === null || !isNew) return { before: {}, own: {}, after: {} };
     const row = asked.range.top + i;
-    const at = (r: number, c: number): Excel.CellProperties | undefined =>
-      looks.properties.value[r - looks.from.top]?.[c - looks.from.left];
     const beside = (side: "top" | "bottom" | "left" | "right", r: number, c: number, isOurs: boolean): Neighbours => {
-      const properties = isOurs ? undefined : at(r, c);
-      return properties === undefined ? {} : { [side]: flatLook(properties) };
+      const look = isOurs ? undefined : at(r, c);
+      return look === undefined ? {} : { [side]: look };
     };
     const column = asked.range.left;
     const around = {
@@ -36,18 +37,13 @@ export function lookChanges(asked: AskedColumn, cells: readonly CellPlan[]): rea
       ...beside("top", row - 1, column, i > 0),
       ...beside("bottom", row + 1, column, i < cells.length - 1),
     };
-    const before = flatLook(at(row, column));
+    const before = at(row, column) ?? flatLook();
     return {
       before,
       own: withoutSharedLines(before, {}, around),
-      after: withoutSharedLines(flatLook(asked.modelLooks.value[i]?.[0]), before, around),
+      after: withoutSharedLines(at(row, lookFrom) ?? flatLook(), before, around),
     };
   });
-}
-
-/** The number format that a cell of the column has now, rows counted from the first of the range. */
-export function formatAt({ target }: AskedColumn, i: number): string {
-  return String(target.numberFormat[i]?.[0] ?? "General");
 }
 
 /**
@@ -56,13 +52,16 @@ export function formatAt({ target }: AskedColumn, i: number): string {
  */
 export function formatChanges(asked: AskedColumn, cells: readonly CellPlan[]): readonly FormatChange[] {
   const { existing } = asked;
+  const now = numberFormatsIn(asked.target);
+  const model = numberFormatsIn(asked.model);
   const ofOurs =
     existing === null ? [] : expandRuns(existing.entry.formats, existing.range.bottom - existing.range.top + 1);
   return cells.map((cell, i) => {
     if (!cell.isWritten) return null;
-    const before = formatAt(asked, i);
+    const before = now[i] ?? "General";
     const wasSet = existing !== null && (ofOurs[asked.range.top + i - existing.range.top] ?? null) !== null;
-    const after = cell.owner === "ours" ? formatOfOurs(asked, cell, before, wasSet) : formatOfEmpty(asked, cell, i);
+    const after =
+      cell.owner === "ours" ? formatOfOurs(asked, cell, before, wasSet) : formatOfEmpty(asked, cell, before, model[i]);
     return after === null || after === before ? null : { before, after };
   });
 }
@@ -78,15 +77,14 @@ function formatOfOurs({ edit }: AskedColumn, cell: CellPlan, before: string, was
 const isPlain = (format: string): boolean => format === "General" || format === "@";
 
 /** The format of an empty cell that is filled; null: as it is. */
-function formatOfEmpty(asked: AskedColumn, cell: CellPlan, i: number): string | null {
-  const { edit, model } = asked;
+function formatOfEmpty({ edit }: AskedColumn, cell: CellPlan, before: string, model = "General"): string | null {
   if (cell.owner !== "empty") return null;
   // A column that is new to the sheet holds ratios, whatever the figures beside it are or the blank cells were meant
   // for.
   const isRatio = isFormula(cell) && edit.kind === "add" && cell.isNew;
-  if (!isRatio && !isPlain(formatAt(asked, i))) return null;
+  if (!isRatio && !isPlain(before)) return null;
   if (isFormula(cell)) return edit.numberFormat;
-  const beside = cell.isNew ? String(model?.numberFormat[i]?.[0] ?? "General") : "General";
+  const beside = cell.isNew ? model : "General";
   return isPlain(beside) ? null : beside;
 }
 

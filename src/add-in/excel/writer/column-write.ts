@@ -8,11 +8,12 @@ import { runsOf } from "../journal/journal";
 import { removeColumn, runsWhere } from "../removal/column-removal";
 import type { Job } from "../round-trips";
 import type { AskedColumn, CellPlan } from "./asked-column";
-import { cellPlans, isBare } from "./asked-column";
+import { cellPlans, isBare, numberFormatsIn } from "./asked-column";
+import type { Looks } from "./asked-looks";
 import type { Overwritten } from "./overwritten";
 import { putBack, watch } from "./overwritten";
 import type { FormatChange, LookPair } from "./column-look";
-import { formatAt, formatChanges, keptRuns, lookChanges } from "./column-look";
+import { formatChanges, keptRuns, lookChanges } from "./column-look";
 
 /** What is to be done about one column, how to take it back, and what the journal says of it afterwards. */
 export interface ColumnWrite {
@@ -50,9 +51,9 @@ type RowsOf = (from: number, to: number) => Excel.Range;
  * @param name the defined name that stands, or will stand, on the column
  * @throws HostRefusal where the clerk has filled a cell since that was to become ours
  */
-export function columnWrite(sheet: Excel.Worksheet, asked: AskedColumn, name: string): ColumnWrite {
+export function columnWrite(sheet: Excel.Worksheet, asked: AskedColumn, looks: Looks, name: string): ColumnWrite {
   const { edit, existing, range } = asked;
-  const plan = planOf(asked);
+  const plan = planOf(asked, looks);
   const { cells, width } = plan;
   const entry = journalEntry(asked, plan, name);
   const rowsOf =
@@ -64,7 +65,7 @@ export function columnWrite(sheet: Excel.Worksheet, asked: AskedColumn, name: st
   const { ask, overwritten } = watch(() => rows(0, cells.length - 1), {
     top: range.top,
     left: range.left,
-    found: asked.target.formulas,
+    found: cells.map(({ found }) => [found]),
     isWritten: (i) => cells[i] !== undefined && isChanged(cells[i]),
   });
   const undo = (of: Excel.Worksheet): readonly Job[] => [
@@ -106,20 +107,20 @@ export function columnWrite(sheet: Excel.Worksheet, asked: AskedColumn, name: st
 
 const isChanged = ({ isWritten, isCleared }: CellPlan): boolean => isWritten || isCleared;
 
-function planOf(asked: AskedColumn): ColumnPlan {
-  const { edit, existing, range, target } = asked;
+function planOf(asked: AskedColumn, found: Looks): ColumnPlan {
+  const { edit, existing, range } = asked;
   const cells = cellPlans(asked);
   const isFresh = isBare(existing);
   const merge =
     isFresh && edit.merge !== null ? ([edit.merge.top - range.top, edit.merge.bottom - range.top] as const) : null;
-  const { columnWidth, useStandardWidth } = target.format;
+  const [format] = asked.width;
   const width =
-    isFresh && edit.width !== null && edit.width !== columnWidth
-      ? { before: columnWidth, since: edit.width, standard: useStandardWidth }
+    isFresh && format !== undefined && edit.width !== null && edit.width !== format.columnWidth
+      ? { before: format.columnWidth, since: edit.width, standard: format.useStandardWidth }
       : null;
   // A heading spread over several rows is broken into them even where the neighbours were broken by hand, a row a
   // piece.
-  const looks = lookChanges(asked, cells).map((look, i) =>
+  const looks = lookChanges(asked, cells, found).map((look, i) =>
     isMerged(merge, i) && cells[i]?.isNew === true ? { ...look, after: { ...look.after, wrapText: true } } : look,
   );
   return { cells, looks, formats: formatChanges(asked, cells), width, merge };
@@ -134,10 +135,9 @@ function journalEntry(asked: AskedColumn, plan: ColumnPlan, name: string): Journ
   const { edit, existing, range } = asked;
   const { cells, looks, formats, width, merge } = plan;
   // Merged cells take the look and the format of the first of them, and keep those when they are parted again.
+  const now = numberFormatsIn(asked.target);
   const lostFormat = (i: number): string | null =>
-    merge !== null && isMerged(merge, i) && formatAt(asked, i) !== formatAt(asked, merge[0])
-      ? formatAt(asked, i)
-      : null;
+    merge !== null && isMerged(merge, i) && now[i] !== now[merge[0]] ? (now[i] ?? null) : null;
   const lostLook = (look: LookPair, i: number): FlatLook =>
     isMerged(merge, i) ? look.own : lookChange(look.after, look.before);
   return {

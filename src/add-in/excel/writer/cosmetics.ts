@@ -2,11 +2,11 @@ import type { CellRange } from "../../../core/model/cells/address";
 import type { Skipped } from "../../../core/model/changes/workbook-change";
 import type { Bilingual } from "../../../core/model/message";
 import { message } from "../../../core/model/message";
-import { knownReason, refusalOf } from "../errors";
+import { codeOf, knownReason, refusalOf } from "../errors";
 import type { CosmeticPart, Unfinished } from "../journal/journal";
 import type { Job, RoundTripCounter } from "../round-trips";
 import { sendJobs } from "../round-trips";
-import { codeOf, isWithoutUndo } from "../session";
+import { isWithoutUndo } from "../session";
 import { followed, isRefusedAction } from "./progress";
 
 /** Something that the figures can stand without, and that Excel may refuse by itself. */

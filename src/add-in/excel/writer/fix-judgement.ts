@@ -3,7 +3,7 @@ import { LAST_ROW } from "../../../core/model/cells/address";
 import type { Fix, Place } from "../../../core/model/results/finding";
 import type { FixReceipt } from "../../../core/model/results/fixes";
 import type { JournalFixCell } from "../journal/journal";
-import type { Job } from "../round-trips";
+import type { Question } from "../round-trips";
 import type { StoredContent } from "./stored-content";
 import { isJudged, sameContent, storedContent, wantedContent } from "./stored-content";
 
@@ -39,8 +39,8 @@ export interface CellChange {
 }
 
 /**
- * Jobs that ask for the parts of columns the fixes are in, where they lie near one another as one; a part is added to
- * `asked` when its job is queued.
+ * Questions for the parts of columns the fixes are in, where they lie near one another as one, each put at its place in
+ * `asked`.
  * @param sheetIds the ids of sheets by their names
  */
 export function askParts(
@@ -48,7 +48,7 @@ export function askParts(
   fixes: readonly Fix[],
   sheetIds: ReadonlyMap<string, string>,
   asked: AskedColumnPart[],
-): readonly Job[] {
+): readonly Question[] {
   const parts: { readonly sheet: string; readonly column: number; top: number; bottom: number }[] = [];
   const inOrder = fixes.toSorted(
     (a, b) =>
@@ -62,7 +62,7 @@ export function askParts(
     if (last?.sheet === place.sheet && last.column === left && top - last.bottom <= 2 * REACH) last.bottom = top;
     else parts.push({ sheet: place.sheet, column: left, top, bottom: top });
   }
-  return parts.map(({ sheet, column, top, bottom }): Job => {
+  return parts.map(({ sheet, column, top, bottom }, i): Question => {
     const range = {
       top: Math.max(0, top - REACH),
       bottom: Math.min(LAST_ROW, bottom + REACH),
@@ -70,18 +70,19 @@ export function askParts(
       right: column,
     };
     return {
-      bytes: (range.bottom - range.top + 1) * 250,
+      sent: 2_000,
+      received: (range.bottom - range.top + 1) * 250,
       queue: () => {
         const cells = workbook.worksheets
           .getItem(sheet)
           .getRangeByIndexes(range.top, column, range.bottom - range.top + 1, 1);
         cells.load("formulas,values,valueTypes,numberFormat");
-        asked.push({
+        asked[i] = {
           sheetId: sheetIds.get(sheet) ?? "",
           range,
           cells,
           looks: cells.getCellProperties({ format: { font: { name: true } } }),
-        });
+        };
       },
     };
   });

@@ -4,19 +4,21 @@ import type { Cosmetic } from "./cosmetics";
 import type { ExistingMark } from "./marks";
 import { MARK_FILLS, addMark } from "./marks";
 import { answered } from "./progress";
-import type { Job } from "../round-trips";
+import type { Job, Question } from "../round-trips";
+import { questionsAbout } from "../round-trips";
 
-/** Marks to be set, with their cells' fill on its way, and marks that have to go. */
+/** Marks to be set, with the questions for their cells' fill and the answers, and marks that have to go. */
 interface AskedMarks {
-  readonly wanted: readonly { readonly mark: MarkChange; readonly fill: Excel.RangeFill }[];
+  readonly wanted: readonly MarkChange[];
   readonly stale: readonly ExistingMark[];
+  readonly questions: readonly Question[];
+  readonly fills: readonly Excel.RangeFill[];
 }
 
 type SheetOf = (sheetId: string) => Excel.Worksheet;
 
 /**
- * Compares the marks that are wanted with those that stand, and queues the question how the cells of new ones are
- * filled. A mark that stands at the cell with the same formula is left alone; any other is stale.
+ * Compares the marks that are wanted with those that stand, with the questions how the cells of new ones are filled. A mark that stands at the cell with the same formula is left alone; any other is stale.
  * @param isOurs whether marks on a sheet are looked at; those on others stay
  */
 export function askMarks(
@@ -39,19 +41,24 @@ export function askMarks(
     keep.add(key);
     return false;
   });
-  const wanted = marks
-    .filter((m) => !keep.has(keyOf(m.sheetId, m.cell.row, m.cell.column, m.formula)))
-    .map((mark) => {
-      const { fill } = worksheet(mark.sheetId).getRangeByIndexes(mark.cell.row, mark.cell.column, 1, 1).format;
+  const wanted = marks.filter((m) => !keep.has(keyOf(m.sheetId, m.cell.row, m.cell.column, m.formula)));
+  const fills: Excel.RangeFill[] = [];
+  const questions = questionsAbout(
+    wanted,
+    () => ({ sent: 1_200, received: 400 }),
+    ({ sheetId, cell }) => {
+      const { fill } = worksheet(sheetId).getRangeByIndexes(cell.row, cell.column, 1, 1).format;
       fill.load("color");
-      return { mark, fill };
-    });
-  return { wanted, stale };
+      return fill;
+    },
+    fills,
+  );
+  return { wanted, stale, questions, fills };
 }
 
 /** The marks that can be set, once their fills have been answered: those on cells that have no fill of the clerk's. */
 export function settableMarks(asked: AskedMarks): readonly MarkChange[] {
-  return asked.wanted.flatMap(({ mark, fill }) => (/^(?:#?f{6})?$/i.test(fill.color) ? [mark] : []));
+  return asked.wanted.filter((_, i) => /^(?:#?f{6})?$/i.test(asked.fills[i]?.color ?? "?"));
 }
 
 /** Jobs that take marks away. */

@@ -1,7 +1,8 @@
 import type { CellRange } from "../../../core/model/cells/address";
-import { parseRange } from "../../../core/model/cells/address";
+import { parseArea } from "../../../core/model/cells/address";
 import type { MarkTone } from "../../../core/model/changes/workbook-change";
 import { isMarkFormula } from "../../../core/model/signature";
+import type { Size } from "../round-trips";
 
 /** A mark that stands in the workbook. */
 export interface ExistingMark {
@@ -22,6 +23,9 @@ export interface AskedFormat {
   readonly range: Excel.Range;
 }
 
+/** Bytes of the question for a conditional format, and of its answer. */
+export const FORMAT_SIZE: Size = { sent: 1_600, received: 900 };
+
 /** Queues the question for formula, fill and place of a conditional format; its type must be "Custom" (a formula). */
 export function askFormat(sheetId: string, format: Excel.ConditionalFormat): AskedFormat {
   const rule = format.custom.rule;
@@ -41,7 +45,7 @@ export function existingMarks(asked: readonly AskedFormat[]): readonly ExistingM
           {
             sheetId,
             formatId: format.id,
-            range: range.isNullObject ? null : parseRange(range.address),
+            range: range.isNullObject ? null : parseArea(range.address),
             formula: rule.formula,
             fill: fill.color,
           },

@@ -33,7 +33,7 @@ export function followed(context: Excel.RequestContext, trips: () => number): Pr
       const entry: Followed = { step, first: null, last: null };
       steps.push(entry);
       return jobs.map((job, i): Job => ({
-        bytes: job.bytes + 100,
+        ...("bytes" in job ? { bytes: job.bytes + 100 } : { sent: job.sent + 100, received: job.received }),
         queue: () => {
           if (i === 0) entry.first = trips();
           job.queue();

@@ -9,7 +9,7 @@ import type { DrawnParts, Drawing, TypedCells } from "./own-sheet";
 import { cellKey, drawParts, drawRows } from "./own-sheet";
 import type { FoundContent, ExistingSheet } from "../journal/ownership";
 import { blockOf, isOurContent } from "../journal/ownership";
-import type { Job } from "../round-trips";
+import type { Job, Size } from "../round-trips";
 
 /** The answers about one of our sheets, on their way. */
 export interface AskedOwnSheet {
@@ -41,6 +41,11 @@ export interface SheetWrite {
   readonly undo: ((sheet: Excel.Worksheet) => readonly Job[]) | null;
   /** Cells into which somebody has typed since they were looked at; once the jobs have been sent. */
   readonly overwritten: () => readonly Overwritten[];
+}
+
+/** Bytes of the question what one of our sheets holds, and of the answer: what we wrote, and what it is to hold. */
+export function ownSheetSize(entry: JournalSheet): Size {
+  return { sent: 2_500, received: 20_000 + JSON.stringify(entry.edit.rows).length * 2 };
 }
 
 /**

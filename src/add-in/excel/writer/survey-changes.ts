@@ -7,11 +7,13 @@ import type { Existing } from "../journal/ownership";
 import type { ReadResult } from "../reader/read-result";
 import type { CosmeticPart, Unfinished } from "../journal/journal";
 import type { StaleColumn, StaleRemoval } from "../removal/stale-column";
-import { askStaleColumn, removeStaleColumn } from "../removal/stale-column";
+import { askStaleColumn, removeStaleColumn, staleColumnSize } from "../removal/stale-column";
 import type { Job, RoundTripCounter } from "../round-trips";
-import { send } from "../round-trips";
+import { questionsAbout } from "../round-trips";
 import type { AskedColumn } from "./asked-column";
-import { askColumn, checkGuards } from "./asked-column";
+import { checkGuards, columnQuestions, columnToAsk } from "./asked-column";
+import type { Looks } from "./asked-looks";
+import { askLooks } from "./asked-looks";
 import type { ColumnWrite } from "./column-write";
 import { columnWrite, mergeHeading } from "./column-write";
 import type { Cosmetic } from "./cosmetics";
@@ -19,7 +21,7 @@ import type { MarkedSheet } from "./mark-write";
 import { askMarks, marksOf, settableMarks } from "./mark-write";
 import type { ExistingMark } from "./marks";
 import type { AskedOwnSheet, SheetWrite } from "./sheet-write";
-import { askOwnSheet, existingSheetWrite, freeSheetName, newSheetWrite } from "./sheet-write";
+import { askOwnSheet, existingSheetWrite, freeSheetName, newSheetWrite, ownSheetSize } from "./sheet-write";
 
 /** The sheets a run was about, by id: columns and marks of ours on other sheets are left alone. */
 export type Scope = ReadonlySet<string>;
@@ -41,7 +43,7 @@ export interface Changes {
 }
 
 /**
- * Looks at every target in one round trip and says what has to be changed so that the workbook holds the batch.
+ * Looks at every target, in one round trip where the answers fit into one, and says what has to be changed so that the workbook holds the batch.
  * @throws HostRefusal where a sheet was changed since it was read
  */
 export async function surveyChanges(
@@ -60,26 +62,37 @@ export async function surveyChanges(
     const here = existing.columns.filter(
       (c) => c.sheetId === edit.sheetId && c.kind === edit.kind && overlaps(c.range, edit.range),
     );
-    return askColumn(worksheet(edit.sheetId), edit, here.find((c) => c.id === edit.id) ?? here[0] ?? null);
+    return columnToAsk(edit, here.find((c) => c.id === edit.id) ?? here[0] ?? null);
   });
   const kept = new Set(askedColumns.map((a) => a.existing));
-  const stale = existing.columns
-    .filter((c) => !kept.has(c) && isOurs(c.sheetId))
-    .map((c) => askStaleColumn(worksheet(c.sheetId), c));
+  const stale: StaleColumn[] = [];
   const askedMarks = askMarks(
     worksheet,
     batch.marks.filter((m) => !isLocked(m.sheetId)),
     existing.marks,
     isOurs,
   );
-  const askedSheets = batch.sheets.map((edit) => {
+  const ownSheets = batch.sheets.flatMap((edit) => {
     const found = existing.sheets.find((s) => s.role === edit.role && s.entry !== null);
-    return {
-      edit,
-      asked: found?.entry ? askOwnSheet(worksheet(found.sheetId), { ...found, entry: found.entry }, edit) : null,
-    };
+    return found?.entry ? [{ edit, found: { ...found, entry: found.entry } }] : [];
   });
-  await send(context, counter);
+  const askedSheets: AskedOwnSheet[] = [];
+  const looks = await askLooks(context, counter, askedColumns, [
+    ...askedColumns.flatMap((asked) => columnQuestions(worksheet(asked.edit.sheetId), asked)),
+    ...questionsAbout(
+      existing.columns.filter((c) => !kept.has(c) && isOurs(c.sheetId)),
+      staleColumnSize,
+      (c) => askStaleColumn(worksheet(c.sheetId), c),
+      stale,
+    ),
+    ...askedMarks.questions,
+    ...questionsAbout(
+      ownSheets,
+      ({ found }) => ownSheetSize(found.entry),
+      ({ edit, found }) => askOwnSheet(worksheet(found.sheetId), found, edit),
+      askedSheets,
+    ),
+  ]);
 
   const skipped: Skipped[] = [...batch.skipped];
   for (const column of askedColumns) {
@@ -87,11 +100,14 @@ export async function surveyChanges(
     if (!grid) throw new HostRefusal(REFUSALS.changedMeanwhile, { sheet: column.edit.sheet });
     checkGuards(column, grid);
   }
-  const columns = columnWrites(worksheet, askedColumns, existing, isLocked, skipped);
+  const columns = columnWrites(worksheet, { columns: askedColumns, looks }, existing, isLocked, skipped);
   const taken = [...snapshot.sheets, ...existing.sheets].map((s) => s.name);
   const structure = snapshot.isStructureProtected ? snapshot.name : null;
   const unfinished = existing.journal.unfinished ?? [];
-  const sheets = sheetWrites({ context, taken, lockedWorkbook: structure, unfinished, skipped }, askedSheets);
+  const sheets = sheetWrites(
+    { context, taken, lockedWorkbook: structure, unfinished, skipped },
+    batch.sheets.map((edit) => ({ edit, asked: askedSheets.find((a) => a.edit === edit) ?? null })),
+  );
   const marks = settableMarks(askedMarks);
   const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
   const nameOf = (sheetId: string): string => grids.get(sheetId)?.name ?? "";
@@ -196,16 +212,16 @@ function hiddenNames(
 
 function columnWrites(
   worksheet: (id: string) => Excel.Worksheet,
-  asked: readonly AskedColumn[],
+  { columns, looks }: { readonly columns: readonly AskedColumn[]; readonly looks: Looks },
   existing: Existing,
   isLocked: (id: string) => boolean,
   skipped: Skipped[],
 ): readonly ColumnWrite[] {
   const names = new Set(existing.columns.map((c) => c.entry.name));
-  return asked.map((column) => {
+  return columns.map((column) => {
     const name = column.existing?.entry.name ?? freeColumnName(names);
     names.add(name);
-    const change = columnWrite(worksheet(column.edit.sheetId), column, name);
+    const change = columnWrite(worksheet(column.edit.sheetId), column, looks, name);
     if (!isLocked(column.edit.sheetId) || column.existing === null || change.jobs.length === 0) return change;
     skipped.push({
       sheet: column.edit.sheet,

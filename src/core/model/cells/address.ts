@@ -63,6 +63,24 @@ export function parseRange(address: string): CellRange | null {
   };
 }
 
+/**
+ * The same, of an address as Excel answers it: whole columns ("A:H") and whole rows ("1:61") are rectangles to the edge
+ * of the sheet.
+ */
+export function parseArea(address: string): CellRange | null {
+  const local = address.slice(address.lastIndexOf("!") + 1).replaceAll("$", "");
+  const columns = /^([A-Za-z]{1,3}):([A-Za-z]{1,3})$/.exec(local);
+  const rows = /^(\d{1,7}):(\d{1,7})$/.exec(local);
+  if (columns) return parseRange(`${columns[1] ?? ""}1:${columns[2] ?? ""}${String(LAST_ROW + 1)}`);
+  if (rows) return parseRange(`A${rows[1] ?? ""}:${columnName(LAST_COLUMN)}${rows[2] ?? ""}`);
+  return parseRange(local);
+}
+
+/** How many cells a rectangle has. */
+export function cellCount({ top, left, bottom, right }: CellRange): number {
+  return (bottom - top + 1) * (right - left + 1);
+}
+
 /** A sheet's name as it stands in a formula: quoted, inner quotes doubled. */
 export function quotedSheetName(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;
