@@ -1,4 +1,4 @@
-import type { WorkbookState , HostRefusal} from "./errors";
+import type { WorkbookState, HostRefusal } from "./errors";
 import { codeOf, isUnanswered, refusalOf } from "./errors";
 
 /** What the host of the add-in can do beyond what is required. */

@@ -16,6 +16,8 @@ interface Fault {
   refuseMembers: RegExp | null;
   /** A first formula to be written that is refused always. */
   refuseWriting: RegExp | null;
+  /** What is read that is refused always: the member, and the object it is read of. */
+  refuseReading: ((member: string, self: unknown) => boolean) | null;
   code: string;
   /** Writing steps that were tried. */
   steps: number;
@@ -31,6 +33,7 @@ export function faultyObjects(): Fault & {
     refuseFrom: 0,
     refuseMembers: null,
     refuseWriting: null,
+    refuseReading: null,
     code: "GeneralException",
     steps: 0,
   };
@@ -50,12 +53,23 @@ export function faultyObjects(): Fault & {
     ...type,
     properties: Object.fromEntries(
       Object.entries(type.properties ?? {}).map(([name, property]) => {
-        const { set } = property;
-        if (set === undefined) return [name, property];
+        const { get, set } = property;
+        const read: typeof property =
+          get === undefined
+            ? property
+            : {
+                ...property,
+                get: (self, session) => {
+                  if (fault.refuseReading?.(`${typeName}.${name}`, self) === true)
+                    throw new HostError("ItemNotFound", "refused for the sake of the test");
+                  return get(self, session);
+                },
+              };
+        if (set === undefined) return [name, read];
         return [
           name,
           {
-            ...property,
+            ...read,
             set: (self, value, session) => {
               step(`${typeName}.${name}`, value);
               set(self, value, session);

@@ -1,5 +1,5 @@
 import type { MarkChange } from "../../../core/model/changes/workbook-change";
-import { formulaIdentity } from "../formula-shape";
+import { formulaShape } from "../formula-shape";
 import type { Cosmetic } from "./cosmetics";
 import type { ExistingMark } from "./marks";
 import { MARK_FILLS, addMark } from "./marks";
@@ -18,7 +18,8 @@ interface AskedMarks {
 type SheetOf = (sheetId: string) => Excel.Worksheet;
 
 /**
- * Compares the marks that are wanted with those that stand, with the questions how the cells of new ones are filled. A mark that stands at the cell with the same formula is left alone; any other is stale.
+ * Compares the marks that are wanted with those that stand, with the questions how the cells of new ones are filled. A
+ * mark that stands at the cell with the same formula is left alone; any other is stale.
  * @param isOurs whether marks on a sheet are looked at; those on others stay
  */
 export function askMarks(
@@ -27,21 +28,18 @@ export function askMarks(
   existing: readonly ExistingMark[],
   isOurs: (sheetId: string) => boolean,
 ): AskedMarks {
-  const keyOf = (sheetId: string, row: number, column: number, formula: string): string =>
-    JSON.stringify([sheetId, row, column, formulaIdentity(formula)]);
-  const wantedKeys = new Set(marks.map((m) => keyOf(m.sheetId, m.cell.row, m.cell.column, m.formula)));
+  const keyOf = ({ sheetId, cell, formula }: MarkChange): string =>
+    JSON.stringify([sheetId, cell.row, cell.column, formulaShape(formula, cell.row, cell.column)]);
+  const wantedKeys = new Set(marks.map(keyOf));
   const keep = new Set<string>();
   const stale = existing.filter((mark) => {
     if (!isOurs(mark.sheetId)) return false;
-    const isSingle =
-      mark.range !== null && mark.range.top === mark.range.bottom && mark.range.left === mark.range.right;
-    const key =
-      isSingle && mark.range !== null ? keyOf(mark.sheetId, mark.range.top, mark.range.left, mark.formula) : null;
-    if (key === null || !wantedKeys.has(key) || keep.has(key)) return true;
+    const key = standingKeys(mark).find((each) => wantedKeys.has(each) && !keep.has(each));
+    if (key === undefined) return true;
     keep.add(key);
     return false;
   });
-  const wanted = marks.filter((m) => !keep.has(keyOf(m.sheetId, m.cell.row, m.cell.column, m.formula)));
+  const wanted = marks.filter((m) => !keep.has(keyOf(m)));
   const fills: Excel.RangeFill[] = [];
   const questions = questionsAbout(
     wanted,
@@ -54,6 +52,18 @@ export function askMarks(
     fills,
   );
   return { wanted, stale, questions, fills };
+}
+
+/**
+ * The keys under which a mark may be wanted that stands; none where it has been spread. Its formula may be answered as
+ * it is at its cell, or at the first cell of the sheet, over which it was asked for (office-js 5194).
+ */
+function standingKeys({ sheetId, range, formula }: ExistingMark): readonly string[] {
+  if (range === null || range.top !== range.bottom || range.left !== range.right) return [];
+  const { top, left } = range;
+  return [formulaShape(formula, top, left), formulaShape(formula, 0, 0)].map((shape) =>
+    JSON.stringify([sheetId, top, left, shape]),
+  );
 }
 
 /** The marks that can be set, once their fills have been answered: those on cells that have no fill of the clerk's. */
