@@ -112,8 +112,11 @@ export const REFUSALS = {
     id: "refused-journal-unreadable",
     text: {
       vi:
-        "Nhật ký của Soát Số trong tệp này không đọc được (có thể do phiên bản mới hơn tạo ra) " + "nên không ghi gì.",
-      en: "The journal of Soát Số in this file cannot be read (a newer version may have written it), so nothing is written.",
+        "Nhật ký của Soát Số trong tệp này không đọc được nên không ghi gì. Nếu tệp do phiên bản mới hơn ghi, hãy mở bằng " +
+        "phiên bản đó; nếu không, bấm Gỡ phần đã thêm (gỡ những gì còn nhận ra được) rồi bấm lại.",
+      en:
+        "The journal of Soát Số in this file cannot be read, so nothing is written. If a newer version wrote it, open it " +
+        "with that; if not, press Remove, which takes away what is still known, and press again.",
     },
   },
   unsupported: {

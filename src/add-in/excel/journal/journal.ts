@@ -1,6 +1,7 @@
 import type { SheetChange } from "../../../core/model/changes/workbook-change";
 import type { FlatLook } from "../cell-look";
 import type { StoredContent } from "../writer/stored-content";
+import { isJournal } from "./journal-shape";
 
 /** A value that holds for so many rows in a row. */
 interface Run<T> {
@@ -129,21 +130,6 @@ export function parseJournal(parts: readonly string[]): Journal | null {
   }
 }
 
-function isJournal(value: unknown): value is Journal {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "version" in value &&
-    value.version === 1 &&
-    "columns" in value &&
-    Array.isArray(value.columns) &&
-    "sheets" in value &&
-    Array.isArray(value.sheets) &&
-    "fixes" in value &&
-    Array.isArray(value.fixes)
-  );
-}
-
 /** The values as runs of equal ones (by their JSON), counted. */
 export function runsOf<T>(values: readonly T[]): readonly Run<T>[] {
   const runs: { rows: number; value: T; key: string }[] = [];
@@ -161,8 +147,9 @@ export function runsOf<T>(values: readonly T[]): readonly Run<T>[] {
  * the end.
  */
 export function expandRuns<T>(runs: readonly Run<T>[], length: number): readonly T[] {
-  const values = runs.flatMap((run) => Array.from({ length: run.rows }, () => run.value));
+  const values: T[] = [];
+  for (const { rows, value } of runs) for (let i = 0; i < rows && values.length < length; i++) values.push(value);
   const last = values.at(-1);
   while (values.length < length && last !== undefined) values.push(last);
-  return values.slice(0, length);
+  return values;
 }

@@ -45,6 +45,8 @@ export interface Existing {
   readonly copies: readonly ExistingColumn[];
   /** Names of ours that a copied sheet has brought along. */
   readonly strayScoped: readonly { readonly sheetId: string; readonly name: string }[];
+  /** Columns on which names of ours stand, with formulas like ours, that the journal does not know: it was lost. */
+  readonly withoutJournal: readonly ExistingColumn[];
   /** Names of ours that are of no use any more. */
   readonly strayNames: readonly string[];
 }

@@ -1,7 +1,5 @@
 import type { CellRange } from "../../../core/model/cells/address";
 import type { WorkbookSnapshot } from "../../../core/model/cells/workbook";
-import type { Bilingual, Message } from "../../../core/model/message";
-import { message } from "../../../core/model/message";
 import { adoptCopies } from "../journal/copies";
 import { HostRefusal, REFUSALS, refusalOf } from "../errors";
 import { dropMarks } from "../writer/mark-write";
@@ -16,21 +14,25 @@ import { forgetJobs } from "../journal/settings-store";
 import type { Overwritten } from "../writer/overwritten";
 import { putBack } from "../writer/overwritten";
 import { cellKey } from "../writer/own-sheet";
+import { unknownFormulas } from "../journal/lost";
 import type { ExistingColumn } from "../journal/ownership";
 import { blockOf } from "../journal/ownership";
 import type { AskedOwnSheet } from "../writer/sheet-write";
 import { askOwnSheet, isSharedSheet, ownSheetSize, typedCells } from "../writer/sheet-write";
 import type { ExistingFix } from "./fix-reversal";
+import type { LeftBehind } from "./left-behind";
+import {
+  FIXED_SINCE,
+  LOST_FORMULAS,
+  LOST_LOOKS,
+  LOST_SHEET,
+  SHARED_SHEET,
+  TYPED_OVER,
+  leftBehind,
+} from "./left-behind";
 import { takeBackFix } from "./fix-reversal";
 import type { StaleColumn } from "./stale-column";
 import { askStaleColumn, staleColumnSize, staleOwners, removeStaleColumn } from "./stale-column";
-
-/** What was left in the workbook on purpose, where and why. */
-interface LeftBehind {
-  readonly sheet: string;
-  readonly range: CellRange | null;
-  readonly reason: Message;
-}
 
 /** What a removal did. */
 export interface RemovalReceipt {
@@ -38,27 +40,6 @@ export interface RemovalReceipt {
   readonly removed: number;
   readonly left: readonly LeftBehind[];
 }
-
-const TYPED_OVER = {
-  id: "left-typed-over",
-  text: { vi: "Ô này đã được sửa bằng tay nên giữ nguyên.", en: "This cell has been typed over by hand and stays." },
-} as const;
-
-const FIXED_SINCE = {
-  id: "left-fixed-cell-changed",
-  text: {
-    vi: "Có ô đã sửa theo đề nghị rồi lại được gõ khác: các ô đó giữ nguyên.",
-    en: "Cells that were fixed on request and typed over since stay as they are.",
-  },
-} as const;
-
-const SHARED_SHEET = {
-  id: "left-shared-sheet",
-  text: {
-    vi: "Trang này có nội dung do người dùng thêm nên không xóa; chỉ gỡ phần đã thêm.",
-    en: "This sheet holds content of your own, so it stays; only what was added is taken out.",
-  },
-} as const;
 
 /**
  * Gives the workbook back as it was: columns, looks, widths, marks, sheets, names, what was remembered, cells that
@@ -122,11 +103,12 @@ async function removalOf(context: Excel.RequestContext, counter: RoundTripCounte
   const { workbook } = context;
   const worksheet = (id: string): Excel.Worksheet => workbook.worksheets.getItem(id);
   const { existing } = await adoptCopies(context, counter, read);
+  const ours = [...existing.columns, ...existing.withoutJournal];
   const columns: StaleColumn[] = [];
   const sheets: AskedOwnSheet[] = [];
   const askColumn = (c: ExistingColumn): StaleColumn => askStaleColumn(worksheet(c.sheetId), c);
   await ask(context, counter, [
-    ...questionsAbout(existing.columns, staleColumnSize, askColumn, columns),
+    ...questionsAbout(ours, staleColumnSize, askColumn, columns),
     ...questionsAbout(
       existing.sheets.flatMap((s) => (s.entry ? [{ ...s, entry: s.entry }] : [])),
       ({ entry }) => ownSheetSize(entry),
@@ -136,7 +118,7 @@ async function removalOf(context: Excel.RequestContext, counter: RoundTripCounte
   ]);
 
   const names = new Set([
-    ...existing.columns.map((c) => c.entry.name),
+    ...ours.map((c) => c.entry.name),
     ...existing.fixes.map((f) => f.entry.name),
     ...sheets.filter((s) => s.existing.isNamed).map((s) => s.existing.entry.name),
     ...existing.strayNames,
@@ -180,6 +162,7 @@ async function removalOf(context: Excel.RequestContext, counter: RoundTripCounte
         ...sheets
           .filter(isSharedSheet)
           .map(({ existing: sheet }) => leftBehind(SHARED_SHEET, { sheet: sheet.name, range: null })),
+        ...lost({ ...read, existing }),
       ],
     },
   };
@@ -188,24 +171,34 @@ async function removalOf(context: Excel.RequestContext, counter: RoundTripCounte
 /** Throws where something of ours stands in what cannot be written to. */
 function refuseWhatIsLocked({ snapshot, existing }: ReadResult): void {
   if (snapshot.isReadOnly) throw new HostRefusal(REFUSALS.readOnly);
-  if (!existing.isJournalReadable) throw new HostRefusal(REFUSALS.journalUnreadable);
   const locked = new Map(snapshot.sheets.filter((s) => s.isProtected).map((s) => [s.id, s.name]));
-  const inTheWay = [...existing.columns, ...existing.marks, ...existing.fixes].find((c) => locked.has(c.sheetId));
+  const inTheWay = [...existing.columns, ...existing.withoutJournal, ...existing.marks, ...existing.fixes].find((c) =>
+    locked.has(c.sheetId),
+  );
   if (inTheWay !== undefined)
     throw new HostRefusal(REFUSALS.protectedSheetNamed, { sheet: locked.get(inTheWay.sheetId) ?? "" });
   if (snapshot.isStructureProtected && existing.sheets.some((s) => s.entry !== null))
     throw new HostRefusal(REFUSALS.structureProtected);
 }
 
-function leftBehind(
-  { id, text }: { readonly id: string; readonly text: Bilingual },
-  place: Omit<LeftBehind, "reason">,
-): LeftBehind {
-  return { ...place, reason: message(id, text) };
-}
-
 function sheetName({ sheets }: WorkbookSnapshot, sheetId: string): string {
   return sheets.find((s) => s.id === sheetId)?.name ?? "";
+}
+
+/** What the loss of the journal leaves in the workbook. */
+function lost({ snapshot, existing }: ReadResult): readonly LeftBehind[] {
+  const hasJournal = existing.journal.columns.length + existing.journal.sheets.length > 0;
+  return [
+    ...existing.withoutJournal.map(({ sheetId, range }) =>
+      leftBehind(LOST_LOOKS, { sheet: sheetName(snapshot, sheetId), range }),
+    ),
+    ...existing.sheets
+      .filter(({ entry }) => entry === null && !hasJournal)
+      .map(({ name }) => leftBehind(LOST_SHEET, { sheet: name, range: null })),
+    ...unknownFormulas(snapshot.sheets, [...existing.columns, ...existing.withoutJournal]).map((place) =>
+      leftBehind(LOST_FORMULAS, place),
+    ),
+  ];
 }
 
 /** The cells of our columns that the clerk has typed over. */

@@ -217,7 +217,7 @@ function columnWrites(
   isLocked: (id: string) => boolean,
   skipped: Skipped[],
 ): readonly ColumnWrite[] {
-  const names = new Set(existing.columns.map((c) => c.entry.name));
+  const names = new Set([...existing.columns, ...existing.withoutJournal].map((c) => c.entry.name));
   return columns.map((column) => {
     const name = column.existing?.entry.name ?? freeColumnName(names);
     names.add(name);
