@@ -1,4 +1,5 @@
 import type { WorkbookDocument } from "../../src/xlsx/document";
+import { safeFixes } from "../../src/core/model/results/fixes";
 import type { Desk } from "../add-in/excel/desk";
 import { openDesk, reportOf } from "../add-in/excel/desk";
 import { cellOf, drawBook, open, OUTPUT } from "../add-in/excel/draw-book";
@@ -7,6 +8,9 @@ import { stateOf } from "../add-in/excel/workbook-state";
 import { sheetNamed, type } from "./clerk-edits";
 
 jest.setTimeout(120_000);
+
+/** A row of which the last figure is kept as text. */
+const TEXT_ROW = [1, "Điện sản xuất", "Triệu kWh", 9000, 4100, "3900,5"];
 
 let desk: Desk | null = null;
 afterEach(() => {
@@ -104,6 +108,29 @@ describe("a figure typed into a cell that is about to be filled", () => {
       desk = null;
     }
   });
+});
+
+test("a figure typed into a cell that is being fixed stays, and the fix is told as outdated", async () => {
+  const outcomes: string[] = [];
+  for (let request = 1; request <= 4; request++) {
+    const { document } = open(drawBook({ ...OUTPUT, rows: OUTPUT.rows.map((row, i) => (i === 3 ? TEXT_ROW : row)) }));
+    const other = await deskWith(document);
+    const sheet = sheetNamed(document, OUTPUT.name);
+    await other.desk.press();
+    const fixes = safeFixes(other.desk.done().analysis.findings);
+    expect(fixes.map((f) => f.after)).toEqual([3900.5]);
+    other.before(request, () => {
+      type(sheet, 3, 5, 4711);
+    });
+    const event = await other.desk.fix(fixes);
+    expect([request, cellOf(sheet, "F4")]).toEqual([request, 4711]);
+    outcomes.push(event.outcome === "done" ? String(other.desk.done().fixed?.outdated.length) : event.message.id);
+    await other.desk.remove();
+    expect([request, cellOf(sheet, "F4")]).toEqual([request, 4711]);
+    other.desk.close();
+    desk = null;
+  }
+  expect(outcomes).toContain("1");
 });
 
 describe("a run that is taken back", () => {
