@@ -1,3 +1,5 @@
+import { overlaps } from "../../src/core/model/cells/address";
+import type { RangeHandle } from "../../src/local-excel/objects/handles";
 import type { Desk } from "../add-in/excel/desk";
 import { openDesk, reportOf } from "../add-in/excel/desk";
 import { drawBook, open, OUTPUT, TRADE } from "../add-in/excel/draw-book";
@@ -13,6 +15,25 @@ let desk: Desk | null = null;
 afterEach(() => {
   desk?.close();
   desk = null;
+});
+
+test("a merged heading of ours is parted before any of its cells is cleared", async () => {
+  const fault = faultyObjects();
+  const opened = open(drawBook(TRADE));
+  const before = stateOf(opened.document);
+  desk = await openDesk(opened.document, fault.options);
+  reportOf(await desk.press());
+  const [sheet] = opened.document.sheets;
+  const heading = sheet?.merges.find(({ left }) => left > 5);
+  expect(heading).toBeDefined();
+  // As Excel on the desktop refuses to change a part of a merged cell.
+  fault.refuseMembers = {
+    test: (member, self) =>
+      member === "Range.Clear" &&
+      sheet?.merges.some((merge) => merge.left > 5 && overlaps(merge, (self as RangeHandle).area)) === true,
+  };
+  const state = await desk.remove();
+  expect([state.stage, stateOf(opened.document)]).toEqual(["removed", before]);
 });
 
 describe("where a run is one step of Undo", () => {

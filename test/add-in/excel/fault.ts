@@ -13,7 +13,7 @@ interface Fault {
   /** Every writing step from this one on is refused. */
   refuseFrom: number;
   /** Calls and assignments that are refused always, by class and member as on the wire: "PageLayout.Orientation". */
-  refuseMembers: RegExp | null;
+  refuseMembers: { readonly test: (member: string, self: unknown) => boolean } | null;
   /** A first formula to be written that is refused always. */
   refuseWriting: RegExp | null;
   /** What is read that is refused always: the member, and the object it is read of. */
@@ -38,13 +38,13 @@ export function faultyObjects(): Fault & {
     steps: 0,
   };
   const sheetsAdded: number[] = [];
-  const step = (member: string, value?: unknown): void => {
+  const step = (member: string, self: unknown, value?: unknown): void => {
     fault.steps += 1;
     const [first] = [value].flat(2);
     if (
       fault.steps === fault.refuseAt ||
       (fault.refuseFrom > 0 && fault.steps >= fault.refuseFrom) ||
-      fault.refuseMembers?.test(member) === true ||
+      fault.refuseMembers?.test(member, self) === true ||
       (typeof first === "string" && fault.refuseWriting?.test(first) === true)
     )
       throw new HostError(fault.code, "refused for the sake of the test");
@@ -71,7 +71,7 @@ export function faultyObjects(): Fault & {
           {
             ...read,
             set: (self, value, session) => {
-              step(`${typeName}.${name}`, value);
+              step(`${typeName}.${name}`, self, value);
               set(self, value, session);
             },
           },
@@ -84,7 +84,7 @@ export function faultyObjects(): Fault & {
         return [
           name,
           (self, args, session) => {
-            step(`${typeName}.${name}`);
+            step(`${typeName}.${name}`, self);
             if (typeName === "WorksheetCollection" && name === "Add") sheetsAdded.push(fault.steps);
             return method(self, args, session);
           },
