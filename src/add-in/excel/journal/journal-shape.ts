@@ -1,6 +1,4 @@
-import type { Journal } from "./journal";
-
-/** Rows of a sheet of Excel; no run is longer. */
+/** No run is longer than a sheet has rows. Source: Microsoft Support, "Excel specifications and limits". */
 const MOST_ROWS = 1_048_576;
 
 type Test = (value: unknown) => boolean;
@@ -93,7 +91,7 @@ const isWholeJournal = shaped({
   unfinished: either((value) => value === undefined, listOf(shaped({ part: isText, of: isText }))),
 });
 
-/** Whether what a part held is a journal that can be acted on: every entry of it has its shape. */
-export function isJournal(value: unknown): value is Journal {
+/** Whether what parts held is a journal that can be acted on: every entry of it has its shape. */
+export function hasJournalShape(value: unknown): boolean {
   return isWholeJournal(value);
 }

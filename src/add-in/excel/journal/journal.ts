@@ -1,7 +1,7 @@
 import type { SheetChange } from "../../../core/model/changes/workbook-change";
 import type { FlatLook } from "../cell-look";
 import type { StoredContent } from "../writer/stored-content";
-import { isJournal } from "./journal-shape";
+import { hasJournalShape } from "./journal-shape";
 
 /** A value that holds for so many rows in a row. */
 interface Run<T> {
@@ -128,6 +128,10 @@ export function parseJournal(parts: readonly string[]): Journal | null {
   } catch {
     return null;
   }
+}
+
+function isJournal(value: unknown): value is Journal {
+  return hasJournalShape(value);
 }
 
 /** The values as runs of equal ones (by their JSON), counted. */
