@@ -1,5 +1,6 @@
 import type { CalculationEngine } from "../../src/local-excel/calc/engine";
 import type { WorkbookDocument } from "../../src/xlsx/document";
+import type { FramePort } from "../../src/local-excel/wire/envelope";
 import { createExcelHost, type ExcelHost, type ExcelHostOptions } from "../../src/local-excel/wire/page/frame";
 import { OFFICE_ONLY_HTML, openPage, type Page, type PageOptions } from "../../src/local-excel/wire/page/jsdom-page";
 import { loadMetadata } from "../../src/local-excel/wire/metadata/metadata-cache";
@@ -8,6 +9,8 @@ import { loadMetadata } from "../../src/local-excel/wire/metadata/metadata-cache
 export type OfficePageOptions = Partial<Omit<ExcelHostOptions, "workbook">> &
   Partial<Omit<PageOptions, "host">> & {
     readonly workbook: WorkbookDocument;
+    /** Stands between the page and the host: what it lets through, and when. */
+    readonly between?: (port: FramePort) => FramePort;
   };
 
 /** A page with the real office.js over an open workbook. */
@@ -33,7 +36,9 @@ export async function openOfficePage(options: OfficePageOptions): Promise<Office
       ? await ownObjects()
       : { types: options.types, root: options.root };
   const engine = options.engine ?? (await ownEngine());
-  const host = createExcelHost({ metadata: await loadMetadata(), ...options, ...objects, engine });
+  const { between = (port) => port } = options;
+  const made = createExcelHost({ metadata: await loadMetadata(), ...options, ...objects, engine });
+  const host: ExcelHost = { ...made, attach: (port) => made.attach(between(port)) };
   const page = await openPage({ ...(options.file === undefined && { html: OFFICE_ONLY_HTML }), ...options, host });
   const library = page.window as unknown as { readonly Office: typeof Office; readonly Excel: typeof Excel };
   const faulted = host.whenFaulted.then((fault): never => {

@@ -1,7 +1,55 @@
 import { OBJECT_TYPES, ROOT } from "../../../src/local-excel/objects/catalogue";
 import type { AnyObjectType } from "../../../src/local-excel/objects/object-type";
 import { HostError } from "../../../src/local-excel/objects/object-type";
+import { answerOf, readRequest } from "../../../src/local-excel/wire/envelope";
 import type { OfficePageOptions } from "../../local-excel/office-page";
+
+/** What becomes of a request: refused with a number of office.js, lost on its way, done but its answer lost. */
+type Fate = number | "lost" | "answer-lost" | null;
+
+/**
+ * A way between the page and the host on which requests to the workbook meet what `fate` says of the n-th, counted
+ * from 1; null: it gets through.
+ */
+export function faultyWay(): {
+  readonly between: NonNullable<OfficePageOptions["between"]>;
+  fate: (request: number) => Fate;
+  requests: number;
+} {
+  const way = { fate: (_request: number): Fate => null, requests: 0 };
+  const between: NonNullable<OfficePageOptions["between"]> = (port) => {
+    const silent = new Set<number>();
+    return {
+      post(message) {
+        const { _correlationId: id } = JSON.parse(message) as { readonly _correlationId?: number };
+        if (id === undefined || !silent.delete(id)) port.post(message);
+      },
+      listen: (receive) =>
+        port.listen((message) => {
+          const conversation = (JSON.parse(message) as { readonly _conversationId?: string })._conversationId ?? "";
+          const request = readRequest(message, conversation);
+          const fate = request !== null && isBatch(request._data) ? way.fate(++way.requests) : null;
+          if (fate === "lost") return;
+          if (typeof fate === "number" && request !== null) {
+            port.post(answerOf(request, { Version: 1, Error: fate }));
+            return;
+          }
+          if (fate === "answer-lost" && request !== null) silent.add(request._correlationId);
+          receive(message);
+        }),
+    };
+  };
+  return Object.assign(way, { between });
+}
+
+/** Whether what a page asks of the frame is a batch for the workbook. */
+function isBatch(data: unknown): boolean {
+  const asked = data as {
+    readonly DdaMethod?: { readonly DispatchId?: number };
+    readonly ArrayData?: readonly unknown[];
+  } | null;
+  return asked?.DdaMethod?.DispatchId === 93 && asked.ArrayData?.[0] !== "WacPartition";
+}
 
 /** The members by which a script changes a workbook. */
 const WRITING = /^(Add|Delete|Clear|Merge|Unmerge|Set\w*|Calculate|CopyFrom)$/;

@@ -6,15 +6,37 @@ import type { CellOwner } from "../journal/ownership";
 import type { Job } from "../round-trips";
 
 /** Runs of indices below `length` for which a test holds, as first and last index of each. */
-export function runsWhere(length: number, test: (index: number) => boolean): readonly (readonly [number, number])[] {
+function runsWhere(length: number, test: (index: number) => boolean): readonly (readonly [number, number])[] {
+  return runsWithin([0, length - 1], test);
+}
+
+/** The same among the indices of a piece, from its first to its last. */
+export function runsWithin(
+  [first, end]: readonly [number, number],
+  test: (index: number) => boolean,
+): readonly (readonly [number, number])[] {
   const runs: [number, number][] = [];
-  for (let i = 0; i < length; i++) {
+  for (let i = first; i <= end; i++) {
     if (!test(i)) continue;
     const last = runs.at(-1);
     if (last?.[1] === i - 1) last[1] = i;
     else runs.push([i, i]);
   }
   return runs;
+}
+
+/**
+ * How many rows of a column are written as one job. Source: a cell's look and content take at most 600 bytes, which
+ * makes 0.6 MB of the 1.5 MB that are sent together (`sendJobs`).
+ */
+const ROWS_PER_PIECE = 1_000;
+
+/** The indices below `length` in pieces that can be written as one job, as first and last index of each. */
+export function rowPieces(length: number): readonly (readonly [number, number])[] {
+  return Array.from({ length: Math.ceil(length / ROWS_PER_PIECE) }, (_, i) => [
+    i * ROWS_PER_PIECE,
+    Math.min(length, (i + 1) * ROWS_PER_PIECE) - 1,
+  ]);
 }
 
 /**
@@ -37,20 +59,24 @@ export function removeColumn(
   const isFree = (i: number): boolean => owners[i] !== "theirs";
   const formats = expandRuns(entry.formats, length);
   const looks = expandRuns(entry.looks, length);
-  const queue = (): void => {
+  const isChanged = (i: number): boolean => isFree(i) && Object.keys(looks[i] ?? {}).length > 0;
+  const queueContents = (): void => {
     // Excel on the desktop refuses to clear a part of merged cells.
     if (entry.merge !== null && entry.merge[0] < length && isFree(entry.merge[0]))
       rows(entry.merge[0], Math.min(length - 1, entry.merge[1])).unmerge();
     for (const [from, to] of runsWhere(length, (i) => owners[i] === "ours")) rows(from, to).clear("Contents");
-    for (const [from, to] of runsWhere(length, (i) => isFree(i) && (formats[i] ?? null) !== null)) {
+  };
+  const queueLooks = (piece: readonly [number, number]): void => {
+    for (const [from, to] of runsWithin(piece, (i) => isFree(i) && (formats[i] ?? null) !== null)) {
       rows(from, to).numberFormat = formats.slice(from, to + 1).map((f) => [f]);
     }
-    const isChanged = (i: number): boolean => isFree(i) && Object.keys(looks[i] ?? {}).length > 0;
-    for (const [from, to] of runsWhere(length, (i) => isChanged(i) && takesFillAway(looks[i] ?? {})))
+    for (const [from, to] of runsWithin(piece, (i) => isChanged(i) && takesFillAway(looks[i] ?? {})))
       rows(from, to).format.fill.clear();
-    for (const [from, to] of runsWhere(length, isChanged)) {
+    for (const [from, to] of runsWithin(piece, isChanged)) {
       rows(from, to).setCellProperties(looks.slice(from, to + 1).map((look) => [cellProperties(look)]));
     }
+  };
+  const queueWidth = (): void => {
     // The width is given back unless the clerk has changed it since; Excel keeps widths in whole pixels.
     if (entry.width !== null && currentWidth !== null && Math.abs(currentWidth - entry.width.since) < 1) {
       const { format } = sheet.getRangeByIndexes(range.top, range.left, 1, 1);
@@ -58,5 +84,14 @@ export function removeColumn(
       else format.columnWidth = entry.width.before;
     }
   };
-  return [{ bytes: 500 + length * 500, queue }];
+  return [
+    { bytes: 500 + runsWhere(length, (i) => owners[i] === "ours").length * 400, queue: queueContents },
+    ...rowPieces(length).map((piece): Job => ({
+      bytes: (piece[1] - piece[0] + 1) * 500,
+      queue: () => {
+        queueLooks(piece);
+      },
+    })),
+    { bytes: 500, queue: queueWidth },
+  ];
 }

@@ -3,7 +3,7 @@ import { ownersOf } from "../journal/ownership";
 import type { Job, Size } from "../round-trips";
 import type { Overwritten } from "../writer/overwritten";
 import { watch } from "../writer/overwritten";
-import { runsWhere, removeColumn } from "./column-removal";
+import { removeColumn, rowPieces, runsWithin } from "./column-removal";
 
 /** A column of ours that is not wanted any more, with what it holds on its way. */
 export interface StaleColumn {
@@ -62,16 +62,14 @@ export function putBackStaleColumn(sheet: Excel.Worksheet, stale: StaleColumn): 
   const found = foundIn(stale);
   const owners = staleOwners(stale);
   const { range } = stale.existing;
-  return [
-    {
-      bytes: 200 * found.length,
-      queue: () => {
-        for (const [from, to] of runsWhere(found.length, (i) => owners[i] === "ours")) {
-          sheet.getRangeByIndexes(range.top + from, range.left, to - from + 1, 1).formulas = found
-            .slice(from, to + 1)
-            .map((c) => [typeof c === "string" && !c.startsWith("=") ? `'${c}` : c]);
-        }
-      },
+  return rowPieces(found.length).map((piece): Job => ({
+    bytes: 500 * (piece[1] - piece[0] + 1),
+    queue: () => {
+      for (const [from, to] of runsWithin(piece, (i) => owners[i] === "ours")) {
+        sheet.getRangeByIndexes(range.top + from, range.left, to - from + 1, 1).formulas = found
+          .slice(from, to + 1)
+          .map((c) => [typeof c === "string" && !c.startsWith("=") ? `'${c}` : c]);
+      }
     },
-  ];
+  }));
 }

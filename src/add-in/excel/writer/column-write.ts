@@ -5,7 +5,7 @@ import { formulaShape } from "../formula-shape";
 import { entryOf } from "../journal/entry";
 import type { JournalColumn } from "../journal/journal";
 import { runsOf } from "../journal/journal";
-import { removeColumn, runsWhere } from "../removal/column-removal";
+import { removeColumn, rowPieces, runsWithin } from "../removal/column-removal";
 import type { Job } from "../round-trips";
 import type { AskedColumn, CellPlan } from "./asked-column";
 import { cellPlans, isBare, numberFormatsIn } from "./asked-column";
@@ -88,17 +88,7 @@ export function columnWrite(sheet: Excel.Worksheet, asked: AskedColumn, looks: L
     isNamed: existing === null || range.top !== existing.range.top || range.bottom !== existing.range.bottom,
     written: cells.filter((cell) => cell.isWritten).length,
     cleared: cells.filter((cell) => cell.isCleared).length,
-    jobs: isNeeded
-      ? [
-          {
-            bytes: 1_000 + cells.length * 700,
-            queue: () => {
-              ask();
-              queueColumn(rows, plan);
-            },
-          },
-        ]
-      : [],
+    jobs: isNeeded ? columnJobs(rows, plan, ask) : [],
     merge: merged === null ? [] : mergeHeading(sheet, range, merged),
     undo,
     overwritten,
@@ -179,42 +169,68 @@ export function mergeHeading(
   ];
 }
 
-/** Queues looks, formats, width and contents of a column. */
-function queueColumn(rows: RowsOf, { cells, looks, formats, width }: ColumnPlan): void {
-  const { length } = cells;
-  const changes = looks.map((look) => lookChange(look.before, look.after));
-  for (const [from, to] of runsWhere(length, (i) => Object.keys(changes[i] ?? {}).length > 0))
+type Piece = readonly [from: number, to: number];
+
+/** Jobs that write looks and formats of a column, then its width, then contents, a piece at a time. */
+function columnJobs(rows: RowsOf, plan: ColumnPlan, ask: () => void): readonly Job[] {
+  const pieces = rowPieces(plan.cells.length);
+  const changes = plan.looks.map((look) => lookChange(look.before, look.after));
+  const jobsOf = (bytesPerCell: number, queue: (piece: Piece) => void): readonly Job[] =>
+    pieces.map((piece): Job => ({
+      bytes: 500 + (piece[1] - piece[0] + 1) * bytesPerCell,
+      queue: () => {
+        queue(piece);
+      },
+    }));
+  return [
+    ...jobsOf(500, (piece) => {
+      queueLooks(rows, plan, changes, piece);
+    }),
+    {
+      bytes: 500,
+      queue: () => {
+        if (plan.width !== null) rows(0, 0).format.columnWidth = plan.width.since;
+      },
+    },
+    { bytes: 500 + plan.cells.length * 250, queue: ask },
+    // Content comes last: where any stands, everything else but the merge does.
+    ...jobsOf(200, (piece) => {
+      queueContents(rows, plan, piece);
+    }),
+  ];
+}
+
+function queueLooks(rows: RowsOf, { formats }: ColumnPlan, changes: readonly FlatLook[], piece: Piece): void {
+  for (const [from, to] of runsWithin(piece, (i) => Object.keys(changes[i] ?? {}).length > 0))
     rows(from, to).setCellProperties(changes.slice(from, to + 1).map((change) => [cellProperties(change)]));
-  for (const [from, to] of runsWhere(length, (i) => takesFillAway(changes[i] ?? {})))
+  for (const [from, to] of runsWithin(piece, (i) => takesFillAway(changes[i] ?? {})))
     rows(from, to).format.fill.clear();
   // The format goes first: a formula written into a cell formatted as text would be text.
-  for (const [from, to] of runsWhere(length, (i) => (formats[i] ?? null) !== null))
+  for (const [from, to] of runsWithin(piece, (i) => (formats[i] ?? null) !== null))
     rows(from, to).numberFormat = formats.slice(from, to + 1).map((f) => [f?.after ?? null]);
-  if (width !== null) rows(0, 0).format.columnWidth = width.since;
-  // Content comes last: where any stands, everything else does.
-  for (const [from, to] of runsWhere(length, (i) => cells[i]?.isWritten === true)) {
+}
+
+function queueContents(rows: RowsOf, { cells }: ColumnPlan, piece: Piece): void {
+  for (const [from, to] of runsWithin(piece, (i) => cells[i]?.isWritten === true)) {
     rows(from, to).formulas = cells.slice(from, to + 1).map(({ wanted }) => [wanted === null ? null : entryOf(wanted)]);
   }
-  for (const [from, to] of runsWhere(length, (i) => cells[i]?.isCleared === true)) rows(from, to).clear("Contents");
+  for (const [from, to] of runsWithin(piece, (i) => cells[i]?.isCleared === true)) rows(from, to).clear("Contents");
 }
 
 /** Jobs that put back what the changed cells of a standing column held. */
 function restoreCells(rows: RowsOf, { cells, formats }: ColumnPlan): readonly Job[] {
-  const { length } = cells;
   const isTyped = (content: CellPlan["found"]): content is string =>
     typeof content === "string" && content !== "" && !content.startsWith("=");
-  return [
-    {
-      bytes: 300 + length * 200,
-      queue: () => {
-        for (const [from, to] of runsWhere(length, (i) => cells[i] !== undefined && isChanged(cells[i]))) {
-          rows(from, to).formulas = cells
-            .slice(from, to + 1)
-            .map(({ found }) => [isTyped(found) ? entryOf({ text: found }) : found]);
-        }
-        for (const [from, to] of runsWhere(length, (i) => (formats[i] ?? null) !== null))
-          rows(from, to).numberFormat = formats.slice(from, to + 1).map((f) => [f?.before ?? null]);
-      },
+  return rowPieces(cells.length).map((piece): Job => ({
+    bytes: 300 + (piece[1] - piece[0] + 1) * 400,
+    queue: () => {
+      for (const [from, to] of runsWithin(piece, (i) => cells[i] !== undefined && isChanged(cells[i]))) {
+        rows(from, to).formulas = cells
+          .slice(from, to + 1)
+          .map(({ found }) => [isTyped(found) ? entryOf({ text: found }) : found]);
+      }
+      for (const [from, to] of runsWithin(piece, (i) => (formats[i] ?? null) !== null))
+        rows(from, to).numberFormat = formats.slice(from, to + 1).map((f) => [f?.before ?? null]);
     },
-  ];
+  }));
 }

@@ -18,7 +18,7 @@ interface AskedMarks {
 type SheetOf = (sheetId: string) => Excel.Worksheet;
 
 /**
- * Compares the marks that are wanted with those that stand, with the questions how the cells of new ones are filled. A
+ * Compares the marks that are wanted with those that stand; the questions are how the cells of new ones are filled. A
  * mark that stands at the cell with the same formula is left alone; any other is stale.
  * @param isOurs whether marks on a sheet are looked at; those on others stay
  */

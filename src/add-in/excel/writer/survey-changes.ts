@@ -43,7 +43,8 @@ export interface Changes {
 }
 
 /**
- * Looks at every target, in one round trip where the answers fit into one, and says what has to be changed so that the workbook holds the batch.
+ * Looks at every target, in one round trip where the answers fit into one, and says what has to be changed so that the
+ * workbook holds the batch.
  * @throws HostRefusal where a sheet was changed since it was read
  */
 export async function surveyChanges(
