@@ -10,7 +10,7 @@ import { ownsAnything } from "./excel/journal/ownership";
 import { chosenSheets } from "./excel/reader/chosen-sheets";
 import type { ReadResult } from "./excel/reader/read-result";
 import { readWorkbook } from "./excel/reader/read-workbook";
-import { revertChanges } from "./excel/removal/remove-additions";
+import { removeFromWorkbook } from "./excel/removal/remove-additions";
 import type { RoundTripCounter } from "./excel/round-trips";
 import { countRoundTrips } from "./excel/round-trips";
 import type { HostAbilities } from "./excel/session";
@@ -135,10 +135,7 @@ export function removeAdditions(options: Pick<RunOptions, "abilities">): Promise
   return singly("removal", async () => {
     try {
       enter({ stage: "removing" });
-      const counter = countRoundTrips();
-      const receipt = await inOneUndoStep(options.abilities, async (context) =>
-        revertChanges(context, counter, await readWorkbook(context, counter)),
-      );
+      const receipt = await removeFromWorkbook(options.abilities, countRoundTrips());
       enter({ stage: "removed", receipt });
     } catch (error) {
       refuse(refusalOf(error));

@@ -94,6 +94,13 @@ export const REFUSALS = {
       en: "Sheet {sheet} was changed while it was being checked, so nothing was written; press again to check the new figures.",
     },
   },
+  changedByOthers: {
+    id: "refused-changed-by-others",
+    text: {
+      vi: "Có người vừa thay đổi sổ tính (thêm hoặc xóa trang tính, hoặc cũng vừa bấm nút này); bấm lại.",
+      en: "Somebody has just changed the workbook (added or deleted a sheet, or pressed this button too); press again.",
+    },
+  },
   fixOutdated: {
     id: "refused-fix-outdated",
     text: {
@@ -105,8 +112,11 @@ export const REFUSALS = {
     id: "refused-journal-unreadable",
     text: {
       vi:
-        "Nhật ký của Soát Số trong tệp này không đọc được (có thể do phiên bản mới hơn tạo ra) " + "nên không ghi gì.",
-      en: "The journal of Soát Số in this file cannot be read (a newer version may have written it), so nothing is written.",
+        "Nhật ký của Soát Số trong tệp này không đọc được nên không ghi gì. Nếu tệp do phiên bản mới hơn ghi, hãy mở bằng " +
+        "phiên bản đó; nếu không, bấm Gỡ phần đã thêm (gỡ những gì còn nhận ra được) rồi bấm lại.",
+      en:
+        "The journal of Soát Số in this file cannot be read, so nothing is written. If a newer version wrote it, open it " +
+        "with that; if not, press Remove, which takes away what is still known, and press again.",
     },
   },
   unsupported: {
@@ -127,7 +137,7 @@ export const REFUSALS = {
 } as const satisfies Readonly<Record<string, Refusal>>;
 
 /** What the workbook is like after a run that failed. */
-type WorkbookState = "unchanged" | "partly-written" | "partly-removed";
+export type WorkbookState = "unchanged" | "partly-written" | "partly-removed";
 
 const STATES: Readonly<Record<WorkbookState, Bilingual>> = {
   unchanged: { vi: "Sổ tính vẫn như trước.", en: "The workbook is as it was." },
@@ -174,8 +184,9 @@ function hostError(error: unknown): HostError | null {
   return { code: error.code, message: textOf(error), location };
 }
 
-/** Excel's code of an error; "" where it has none, as our own refusals. */
+/** Excel's code of an error, or of the one that led to a refusal; "" where it has none. */
 export function codeOf(error: unknown): string {
+  if (error instanceof HostRefusal) return codeOf(error.cause);
   return hostError(error)?.code ?? "";
 }
 
@@ -201,10 +212,17 @@ const BY_CODE: Readonly<Record<string, Refusal>> = {
   RequestAborted: REFUSALS.busy,
   ServiceNotAvailable: REFUSALS.busy,
   ConnectionFailure: REFUSALS.busy,
+  ItemNotFound: REFUSALS.changedByOthers,
+  ItemAlreadyExists: REFUSALS.changedByOthers,
   ApiNotFound: REFUSALS.unsupported,
   NotImplemented: REFUSALS.unsupported,
   UnsupportedOperation: REFUSALS.unsupported,
 };
+
+/** What is said of an error of Excel's that is known by its code; null where that says nothing to a clerk. */
+export function knownReason(code: string): Bilingual | null {
+  return code === "AccessDenied" ? REFUSALS.protectedSheet.text : null;
+}
 
 /**
  * Any error as a refusal with its sentence; what Excel throws is known by its code.

@@ -1,4 +1,5 @@
-import { isUnanswered, refusalOf } from "./errors";
+import type { WorkbookState, HostRefusal } from "./errors";
+import { codeOf, isUnanswered, refusalOf } from "./errors";
 
 /** What the host of the add-in can do beyond what is required. */
 export interface HostAbilities {
@@ -6,9 +7,27 @@ export interface HostAbilities {
   readonly mergesUndo: boolean;
 }
 
-/** What Excel answers where a run cannot be one step of Undo (office-js 6491, 6711, 6255). */
-const UNDO_REFUSALS: ReadonlySet<string> = new Set(["UndoNotSupported", "GeneralException", "InternalServerError"]);
+/** Work that stopped half-way, with the error it stopped at. */
+export class Interrupted extends Error {
+  override readonly cause: unknown;
+  /** Takes back what was done, outside any step of Undo, and says what the workbook is like then. */
+  readonly takeBack: (context: Excel.RequestContext) => Promise<WorkbookState>;
 
+  constructor(cause: unknown, takeBack: Interrupted["takeBack"]) {
+    super("interrupted", { cause });
+    this.name = "Interrupted";
+    this.cause = cause;
+    this.takeBack = takeBack;
+  }
+}
+
+/** What Excel answers to a member that has no undo, within a step of Undo (Microsoft Learn, "Undo support"). */
+const WITHOUT_UNDO = "UndoNotSupported";
+
+/** What Excel has answered where a run could not be one step of Undo (office-js 6711, 6255). */
+const UNDO_REFUSALS: ReadonlySet<string> = new Set(["GeneralException", "InternalServerError"]);
+
+/**
 /**
  * Milliseconds that office.js is waited for once the work has ended. Source: office.js 1.1.110 (`_runCommon`) then sends
  * what is still queued, which is nothing that the work waits for.
@@ -28,9 +47,10 @@ function runOf<T>(mergesUndo: boolean, work: (context: Excel.RequestContext) => 
         parting = setTimeout(resolve, PARTING, result);
         return result;
       } catch (error) {
-        const refusal = refusalOf(error);
-        if (isUnanswered(refusal)) reject(refusal);
-        else parting = setTimeout(reject, PARTING, refusal);
+        const cause = error instanceof Interrupted ? error.cause : error;
+        const reason = error instanceof Error ? error : refusalOf(error);
+        if (isUnanswered(cause)) reject(reason);
+        else parting = setTimeout(reject, PARTING, reason);
         throw error;
       }
     };
@@ -43,20 +63,20 @@ function runOf<T>(mergesUndo: boolean, work: (context: Excel.RequestContext) => 
 }
 
 /**
- * Does work in the open workbook (`Excel.run`).
+ * Does work in the open workbook (`Excel.run`), and takes back what is `Interrupted`.
  * @throws HostRefusal whatever error the work ends with
  */
 export async function inExcel<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
   try {
     return await runOf(false, work);
   } catch (error) {
-    throw refusalOf(error);
+    throw await settled(error);
   }
 }
 
 /**
- * The same as one step of Undo where the host can; where Excel then refuses and nothing was changed, once more
- * without: the work must be able to run twice.
+ * The same as one step of Undo where the host can; once more without where Excel finds something in it that has no
+ * undo, or refuses it otherwise and nothing was changed: the work must be able to run twice.
  * @throws HostRefusal whatever error the work ends with
  */
 export async function inOneUndoStep<T>(
@@ -67,10 +87,21 @@ export async function inOneUndoStep<T>(
   try {
     return await runOf(true, work);
   } catch (error) {
-    const refusal = refusalOf(error);
-    const cause: unknown = refusal.cause ?? error;
-    const code = typeof cause === "object" && cause !== null && "code" in cause ? String(cause.code) : "";
-    if (refusal.state === "unchanged" && UNDO_REFUSALS.has(code)) return inExcel(work);
+    const refusal = await settled(error);
+    const isOfGroup = refusal.state === "unchanged" && UNDO_REFUSALS.has(codeOf(refusal));
+    if (isOfGroup || isWithoutUndo(refusal)) return inExcel(work);
     throw refusal;
   }
+}
+
+/** The error as a refusal, once what was done is taken back where it can be: a step of Undo has no way back. */
+async function settled(error: unknown): Promise<HostRefusal> {
+  if (!(error instanceof Interrupted)) return refusalOf(error);
+  const state = await runOf(false, error.takeBack).catch((): WorkbookState => "partly-written");
+  return refusalOf(error.cause, state);
+}
+
+/** Whether Excel refuses something for having no undo, in what is to be one step of Undo. */
+export function isWithoutUndo(error: unknown): boolean {
+  return codeOf(error) === WITHOUT_UNDO;
 }

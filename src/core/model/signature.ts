@@ -13,6 +13,11 @@ export function isOurName(name: string): boolean {
   return name.startsWith(NAME_PREFIX);
 }
 
+/** Whether a defined name of ours stands on a column that we wrote. */
+export function isColumnName(name: string): boolean {
+  return new RegExp(`^${NAME_PREFIX.replace(".", "\\.")}${LETTERS.column}\\d+$`).test(name);
+}
+
 /** Whether a defined name of ours stands on cells that were changed on request. */
 export function isFixName(name: string): boolean {
   return name.startsWith(`${NAME_PREFIX}${LETTERS.fix}`);

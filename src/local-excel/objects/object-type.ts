@@ -27,6 +27,11 @@ export interface Session {
   readonly requirementSets: Readonly<Record<string, string>>;
   /** The user is typing in a cell: Excel refuses nearly everything. */
   editingCell: boolean;
+  /**
+   * What the add-in does is to be one step of Undo: Excel refuses what has no undo. Absent: it is not. The office.js on
+   * npm takes `mergeUndoGroup` and sends nothing of it, so whoever runs the page has to tell.
+   */
+  mergingUndo?: boolean;
   /** Tells the handlers the add-in registered; absent where nobody listens. */
   readonly raise?: (event: HostEvent) => void;
   /**

@@ -8,6 +8,7 @@ import {
   type Session,
   type WireValue,
 } from "../objects/object-type";
+import { requireUndo } from "../objects/undo-support";
 import { isDeclared, memberOf, type ApiSet, type ClassMetadata, type LibraryMetadata } from "./metadata/metadata";
 
 /** What the library knows, what the stand-in does, and the workbook it does it to. */
@@ -79,6 +80,7 @@ export function writeProperty(model: ObjectModel, object: HostObject, sentAs: st
       throw new HostError("InvalidArgument", `${object.type}.${member?.name ?? wire} is read-only.`);
     const set = memberOf(typeOf(model, object).properties, wire)?.set;
     if (set === undefined) throw notEmulated(`writing ${object.type}.${member.name}`);
+    if (model.session.mergingUndo === true) requireUndo(`${object.type}.${member.name}`);
     set(object, value, model.session);
   });
 }
@@ -105,6 +107,7 @@ export function callMethod(model: ObjectModel, object: HostObject, wire: string,
   const member = memberOf(classOf(model, object).methods, wire);
   return at(object, member?.name ?? wire, () => {
     requireMember(model, member);
+    if (model.session.mergingUndo === true) requireUndo(`${object.type}.${member?.name ?? wire}`);
     const behaviour = memberOf(typeOf(model, object).methods, wire);
     if (behaviour !== undefined) return behaviour(object, args, model.session);
     const items = typeOf(model, object).items;

@@ -25,7 +25,7 @@ export interface Desk {
   /** What the last run came to; throws where it was refused. */
   readonly done: () => Extract<RunState, { readonly stage: "done" }>;
   /** Presses Remove; the sentence of a refusal, or what was left. */
-  readonly remove: () => Promise<RunState>;
+  readonly remove: (abilities?: RunOptions["abilities"]) => Promise<RunState>;
   readonly close: () => void;
 }
 
@@ -42,7 +42,7 @@ export async function openDesk(
 ): Promise<Desk> {
   const office = await openOfficePage({ engine: createEngine(), ...options, workbook });
   const world = globalThis as unknown as Record<string, unknown>;
-  world["Excel"] = office.Excel;
+  world["Excel"] = tellingOfGroups(office);
   world["Office"] = office.Office;
   const target = Object.assign(new EventTarget(), { location: { search: options.search ?? "" } });
   world["window"] = target;
@@ -70,8 +70,8 @@ export async function openDesk(
       if (state.stage !== "done") throw new Error(`the run ended as ${state.stage}`);
       return state;
     },
-    async remove() {
-      await run.removeAdditions({ abilities: { mergesUndo: false } });
+    async remove(abilities = { mergesUndo: false }) {
+      await run.removeAdditions({ abilities });
       return runState();
     },
     close() {
@@ -81,4 +81,19 @@ export async function openDesk(
       delete world["window"];
     },
   };
+}
+
+/** The page's Excel, whose undo groups the stand-in is told of: this office.js sends nothing of them. */
+function tellingOfGroups({ Excel: excel, host: { session } }: OfficePage): typeof Excel {
+  const run = async (...given: readonly unknown[]): Promise<unknown> => {
+    const [options] = given;
+    const isGroup = typeof options === "object" && options !== null && "mergeUndoGroup" in options;
+    session.mergingUndo = isGroup && options.mergeUndoGroup === true;
+    try {
+      return await (excel.run as (...all: readonly unknown[]) => Promise<unknown>)(...given);
+    } finally {
+      session.mergingUndo = false;
+    }
+  };
+  return Object.create(excel, { run: { value: run } }) as typeof Excel;
 }

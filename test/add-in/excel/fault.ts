@@ -54,36 +54,72 @@ function isBatch(data: unknown): boolean {
 /** The members by which a script changes a workbook. */
 const WRITING = /^(Add|Delete|Clear|Merge|Unmerge|Set\w*|Calculate|CopyFrom)$/;
 
-/**
- * The stand-in's own objects, which refuse at one writing step: the `refuseAt`-th, counted from 1, or every one from
- * `refuseFrom` on. `steps` counts those that were tried, `sheetsAdded` names those that added a sheet.
- */
-export function faultyObjects(): {
-  readonly options: Pick<OfficePageOptions, "types" | "root">;
+/** When the objects refuse, and with what. */
+interface Fault {
+  /** The writing step that is refused, counted from 1. */
   refuseAt: number;
+  /** Every writing step from this one on is refused. */
   refuseFrom: number;
+  /** Calls and assignments that are refused always, by class and member as on the wire: "PageLayout.Orientation". */
+  refuseMembers: { readonly test: (member: string, self: unknown) => boolean } | null;
+  /** A first formula to be written that is refused always. */
+  refuseWriting: RegExp | null;
+  /** What is read that is refused always: the member, and the object it is read of. */
+  refuseReading: ((member: string, self: unknown) => boolean) | null;
+  code: string;
+  /** Writing steps that were tried. */
   steps: number;
+}
+
+/** The stand-in's own objects, which refuse when they are told to. `sheetsAdded`: the steps that added a sheet. */
+export function faultyObjects(): Fault & {
+  readonly options: Pick<OfficePageOptions, "types" | "root">;
   readonly sheetsAdded: readonly number[];
 } {
-  const fault = { refuseAt: 0, refuseFrom: 0, steps: 0 };
+  const fault: Fault = {
+    refuseAt: 0,
+    refuseFrom: 0,
+    refuseMembers: null,
+    refuseWriting: null,
+    refuseReading: null,
+    code: "GeneralException",
+    steps: 0,
+  };
   const sheetsAdded: number[] = [];
-  const step = (): void => {
+  const step = (member: string, self: unknown, value?: unknown): void => {
     fault.steps += 1;
-    if (fault.steps === fault.refuseAt || (fault.refuseFrom > 0 && fault.steps >= fault.refuseFrom))
-      throw new HostError("GeneralException", "refused for the sake of the test");
+    const [first] = [value].flat(2);
+    if (
+      fault.steps === fault.refuseAt ||
+      (fault.refuseFrom > 0 && fault.steps >= fault.refuseFrom) ||
+      fault.refuseMembers?.test(member, self) === true ||
+      (typeof first === "string" && fault.refuseWriting?.test(first) === true)
+    )
+      throw new HostError(fault.code, "refused for the sake of the test");
   };
   const wrap = (typeName: string, type: AnyObjectType): AnyObjectType => ({
     ...type,
     properties: Object.fromEntries(
       Object.entries(type.properties ?? {}).map(([name, property]) => {
-        const { set } = property;
-        if (set === undefined) return [name, property];
+        const { get, set } = property;
+        const read: typeof property =
+          get === undefined
+            ? property
+            : {
+                ...property,
+                get: (self, session) => {
+                  if (fault.refuseReading?.(`${typeName}.${name}`, self) === true)
+                    throw new HostError("ItemNotFound", "refused for the sake of the test");
+                  return get(self, session);
+                },
+              };
+        if (set === undefined) return [name, read];
         return [
           name,
           {
-            ...property,
+            ...read,
             set: (self, value, session) => {
-              step();
+              step(`${typeName}.${name}`, self, value);
               set(self, value, session);
             },
           },
@@ -96,7 +132,7 @@ export function faultyObjects(): {
         return [
           name,
           (self, args, session) => {
-            step();
+            step(`${typeName}.${name}`, self);
             if (typeName === "WorksheetCollection" && name === "Add") sheetsAdded.push(fault.steps);
             return method(self, args, session);
           },

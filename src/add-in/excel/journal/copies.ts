@@ -4,6 +4,7 @@ import type { SheetGrid } from "../../../core/model/cells/workbook";
 import { cellAt } from "../../../core/model/cells/workbook";
 import { contentsOf } from "../writer/column-content";
 import type { Journal, JournalColumn } from "./journal";
+import { findColumn } from "./lost";
 import { storeJournal } from "./journal-store";
 import { freeColumnName, isOurName } from "../../../core/model/signature";
 import type { CellOwner, Existing, ExistingColumn } from "./ownership";
@@ -31,13 +32,16 @@ export function askScopedNames(sheetId: string, names: Excel.NamedItemCollection
 }
 
 /**
- * Adds the columns of ours that stand on copies of sheets: where a name of the copy lies, or, where Excel gave it
+ * Adds the columns of ours whose names are gone, and those that stand on copies of sheets: where a name of the copy lies, or, where Excel gave it
  * none, where a sheet holds the same formulas at the same place as one of ours; they keep what the journal says of
  * the original; what stands on a protected sheet is left alone.
  */
 export function withCopies(existing: Existing, grids: readonly SheetGrid[], scoped: readonly ScopedName[]): Existing {
   const own = new Set(existing.sheets.map((s) => s.sheetId));
-  const taken = new Set([...existing.journal.columns.map((c) => c.name), ...existing.columns.map((c) => c.entry.name)]);
+  const taken = new Set([
+    ...existing.journal.columns.map((c) => c.name),
+    ...[...existing.columns, ...existing.withoutJournal].map((c) => c.entry.name),
+  ]);
   const copies: ExistingColumn[] = [];
   const adopt = (entry: JournalColumn, grid: SheetGrid, range: CellRange): void => {
     const isTaken = [...existing.columns, ...copies].some((c) => c.sheetId === grid.id && overlaps(c.range, range));
@@ -67,6 +71,7 @@ export function withCopies(existing: Existing, grids: readonly SheetGrid[], scop
     for (const grid of grids)
       if (grid !== original && holdsTheSame(original, grid, column.range)) adopt(column.entry, grid, column.range);
   }
+  for (const { entry, grid, range } of columnsWithoutName(existing, grids, scoped)) adopt(entry, grid, range);
   const locked = new Set(grids.filter((g) => g.isProtected).map((g) => g.id));
   return {
     ...existing,
@@ -74,6 +79,25 @@ export function withCopies(existing: Existing, grids: readonly SheetGrid[], scop
     copies,
     strayScoped: scoped.filter(({ sheetId }) => !locked.has(sheetId)).map(({ sheetId, name }) => ({ sheetId, name })),
   };
+}
+
+/** The columns of the journal whose names are gone, where they are found by their formulas. */
+function columnsWithoutName(
+  { journal, columns }: Existing,
+  grids: readonly SheetGrid[],
+  scoped: readonly ScopedName[],
+): readonly NonNullable<ReturnType<typeof findColumn>>[] {
+  const found: NonNullable<ReturnType<typeof findColumn>>[] = [];
+  const isTaken = (sheetId: string, range: CellRange): boolean =>
+    [...columns, ...found.map((f) => ({ sheetId: f.grid.id, range: f.range }))].some(
+      (c) => c.sheetId === sheetId && overlaps(c.range, range),
+    );
+  const named = new Set([...columns.map((c) => c.entry.name), ...scoped.map((s) => s.name)]);
+  for (const entry of journal.columns) {
+    const place = named.has(entry.name) ? null : findColumn(entry, grids, isTaken);
+    if (place !== null) found.push(place);
+  }
+  return found;
 }
 
 function hasOurFormula(grid: SheetGrid, range: CellRange, cells: readonly CellOwner[]): boolean {

@@ -1,6 +1,7 @@
 import type { SheetChange } from "../../../core/model/changes/workbook-change";
 import type { FlatLook } from "../cell-look";
 import type { StoredContent } from "../writer/stored-content";
+import { hasJournalShape } from "./journal-shape";
 
 /** A value that holds for so many rows in a row. */
 interface Run<T> {
@@ -57,12 +58,23 @@ export interface JournalFix {
   readonly cells: readonly JournalFixCell[];
 }
 
+/** What of our additions their figures can stand without, and which Excel may refuse by itself. */
+export type CosmeticPart = "marks" | "merge" | "links" | "looks" | "page" | "gridlines" | "widths" | "chart" | "names";
+
+/** A part that has not been set: of a column, of a sheet or of a name of ours, by its defined name. */
+export interface Unfinished {
+  readonly part: CosmeticPart;
+  readonly of: string;
+}
+
 /** Everything of ours that stands in the workbook. */
 export interface Journal {
   readonly version: 1;
   readonly columns: readonly JournalColumn[];
   readonly sheets: readonly JournalSheet[];
   readonly fixes: readonly JournalFix[];
+  /** Absent where everything has been set. */
+  readonly unfinished?: readonly Unfinished[];
 }
 
 /** The journal of a workbook that holds nothing of ours. */
@@ -119,18 +131,7 @@ export function parseJournal(parts: readonly string[]): Journal | null {
 }
 
 function isJournal(value: unknown): value is Journal {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "version" in value &&
-    value.version === 1 &&
-    "columns" in value &&
-    Array.isArray(value.columns) &&
-    "sheets" in value &&
-    Array.isArray(value.sheets) &&
-    "fixes" in value &&
-    Array.isArray(value.fixes)
-  );
+  return hasJournalShape(value);
 }
 
 /** The values as runs of equal ones (by their JSON), counted. */
@@ -150,8 +151,9 @@ export function runsOf<T>(values: readonly T[]): readonly Run<T>[] {
  * the end.
  */
 export function expandRuns<T>(runs: readonly Run<T>[], length: number): readonly T[] {
-  const values = runs.flatMap((run) => Array.from({ length: run.rows }, () => run.value));
+  const values: T[] = [];
+  for (const { rows, value } of runs) for (let i = 0; i < rows && values.length < length; i++) values.push(value);
   const last = values.at(-1);
   while (values.length < length && last !== undefined) values.push(last);
-  return values.slice(0, length);
+  return values;
 }

@@ -45,6 +45,8 @@ export interface Existing {
   readonly copies: readonly ExistingColumn[];
   /** Names of ours that a copied sheet has brought along. */
   readonly strayScoped: readonly { readonly sheetId: string; readonly name: string }[];
+  /** Columns on which names of ours stand, with formulas like ours, that the journal does not know: it was lost. */
+  readonly withoutJournal: readonly ExistingColumn[];
   /** Names of ours that are of no use any more. */
   readonly strayNames: readonly string[];
 }
@@ -95,7 +97,7 @@ export function ownersOf(
     const formula = present[i] ?? null;
     const isHeader = firstFormula < 0 || i < firstFormula;
     if (formula === null)
-      return isHeader && typeof content !== "boolean" && entry.constants.includes(content) ? "ours" : "theirs";
+      return isHeader && entry.constants.some((constant) => sameFound(content, constant)) ? "ours" : "theirs";
     if (written.has(formula.shape)) return "ours";
     const most =
       counts.get(formula.key) ??
@@ -145,8 +147,20 @@ export function isOurContent(found: FoundContent, content: CellContent | null): 
     return (
       typeof found === "string" && found.startsWith("=") && formulaSkeleton(found) === formulaSkeleton(content.formula)
     );
-  if ("number" in content) return found === content.number;
-  return found === content.text;
+  return sameFound(found, "number" in content ? content.number : content.text);
+}
+
+/**
+ * How far two numbers may be apart, relatively, and be the same. Source: Excel keeps 15 digits of a number (Microsoft
+ * Support, "Excel specifications and limits"), which is 5e-16 to 5e-15 of it, so that one of 17 may come back
+ * otherwise than it was written.
+ */
+const SAME_NUMBER = 1e-12;
+
+/** Whether two contents are the same, numbers as exactly as Excel keeps them. */
+export function sameFound(a: FoundContent, b: FoundContent): boolean {
+  if (typeof a !== "number" || typeof b !== "number") return a === b;
+  return a === b || Math.abs(a - b) <= SAME_NUMBER * Math.max(Math.abs(a), Math.abs(b));
 }
 
 /** Whether a cell holds exactly the content, but for the spelling of a formula. */

@@ -2,9 +2,10 @@ import type { CellRange } from "../../../core/model/cells/address";
 import { parseRange } from "../../../core/model/cells/address";
 import type { SheetGrid } from "../../../core/model/cells/workbook";
 import { cellAt } from "../../../core/model/cells/workbook";
-import { isOurName, ownSheetRole, sheetAnchorName } from "../../../core/model/signature";
-import type { Journal } from "../journal/journal";
+import { isColumnName, isOurName, ownSheetRole, sheetAnchorName } from "../../../core/model/signature";
+import type { Journal, JournalColumn } from "../journal/journal";
 import { EMPTY_JOURNAL } from "../journal/journal";
+import { entryWithoutJournal } from "../journal/lost";
 import type { Existing, ExistingColumn, ExistingSheet } from "../journal/ownership";
 import { ownersOf, typedOver } from "../journal/ownership";
 import type { ExistingFix } from "../removal/fix-reversal";
@@ -70,7 +71,7 @@ export function existingAdditions({ grids, sheets, names, journal, partIds, form
     const grid = grids.find((g) => g.id === place?.sheetId);
     return place?.range && grid ? { grid, range: { ...place.range, right: place.range.left } } : null;
   };
-  const columns = known.columns.flatMap((entry): readonly ExistingColumn[] => {
+  const existingColumn = (entry: JournalColumn): readonly ExistingColumn[] => {
     const place = columnAt(entry.name);
     if (place === null) return [];
     const { grid, range } = place;
@@ -78,6 +79,13 @@ export function existingAdditions({ grids, sheets, names, journal, partIds, form
     return [
       { id: entry.id, kind: entry.kind, sheetId: grid.id, range, typedOver: typedOver(cells, range), entry, cells },
     ];
+  };
+  const columns = known.columns.flatMap(existingColumn);
+  const journalled = new Set(known.columns.map((c) => c.name));
+  const withoutJournal = names.flatMap(({ name }) => {
+    const place = isColumnName(name) && !journalled.has(name) ? columnAt(name) : null;
+    const entry = place === null ? null : entryWithoutJournal(name, place.grid, place.range);
+    return entry === null ? [] : existingColumn(entry);
   });
   const ownSheets = sheets.flatMap((asked) => existingSheet(asked, known, sheets, places));
   const fixes = known.fixes.flatMap((entry): readonly ExistingFix[] => {
@@ -90,7 +98,7 @@ export function existingAdditions({ grids, sheets, names, journal, partIds, form
     return [{ entry, sheetId: grid.id, range, rows: findFixedCells(entry.cells, found, range.top) }];
   });
   const used = new Set([
-    ...columns.map((c) => c.entry.name),
+    ...[...columns, ...withoutJournal].map((c) => c.entry.name),
     ...fixes.map((f) => f.entry.name),
     ...ownSheets.flatMap((s) => (s.entry && s.isNamed ? [s.entry.name] : [])),
   ]);
@@ -104,6 +112,7 @@ export function existingAdditions({ grids, sheets, names, journal, partIds, form
     fixes,
     copies: [],
     strayScoped: [],
+    withoutJournal,
     strayNames: names.map((n) => n.name).filter((name) => !used.has(name)),
   };
 }

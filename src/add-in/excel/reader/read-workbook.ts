@@ -5,6 +5,7 @@ import { parseJournal } from "../journal/journal";
 import { savedOf } from "../journal/settings-store";
 import type { Question, RoundTripCounter, Size } from "../round-trips";
 import { ask, questionsAbout } from "../round-trips";
+import { askWithDoubtful } from "../writer/doubtful";
 import type { AskedFormat } from "../writer/marks";
 import type { NamedRange } from "./existing-additions";
 import { askNamedRanges, existingAdditions } from "./existing-additions";
@@ -14,12 +15,13 @@ import type { ReadResult } from "./read-result";
 import type { AskedSheet } from "./sheet-answers";
 import { askFrame, askSheet, contentToAsk, gridOf } from "./sheet-answers";
 import { maskSheet } from "./sheet-mask";
-import { askAllFormats, askAllScopedNames, askWorkbook } from "./workbook-answers";
+import type { FormatList } from "./workbook-answers";
+import { askAllFormats, askAllScopedNames, askWorkbook, listFormats } from "./workbook-answers";
 
 /** Bytes of a piece of our journal in an answer (`PART_LENGTH` of it, escaped, in UTF-8); few have more than one. */
 const JOURNAL_SIZE: Size = { sent: 600, received: 900_000 };
 
-/** Bytes of the first question about a sheet, and of its answer: an id and a type for each of its formats. */
+/** Bytes of the first question about a sheet, and of its answer. */
 const SHEET_SIZE: Size = { sent: 5_000, received: 6_000 };
 
 /**
@@ -34,16 +36,22 @@ export async function readWorkbook(context: Excel.RequestContext, counter: Round
   const sheets: AskedSheet[] = [];
   const xml: OfficeExtension.ClientResult<string>[] = [];
   const names: NamedRange[] = [];
-  await ask(context, counter, [
-    ...questionsAbout(workbook.worksheets.items, () => SHEET_SIZE, askSheet, sheets),
-    ...questionsAbout(
-      parts.items,
-      () => JOURNAL_SIZE,
-      (part) => part.getXml(),
-      xml,
-    ),
-    ...askNamedRanges(workbook.names, names),
-  ]);
+  const lists: FormatList[] = [];
+  await askWithDoubtful(
+    context,
+    counter,
+    [
+      ...questionsAbout(workbook.worksheets.items, () => SHEET_SIZE, askSheet, sheets),
+      ...questionsAbout(
+        parts.items,
+        () => JOURNAL_SIZE,
+        (part) => part.getXml(),
+        xml,
+      ),
+      ...askNamedRanges(workbook.names, names),
+    ],
+    listFormats(workbook.worksheets.items, lists),
+  );
 
   const ranges = await occupiedRanges(
     context,
@@ -53,17 +61,18 @@ export async function readWorkbook(context: Excel.RequestContext, counter: Round
   const formats: AskedFormat[] = [];
   const scoped: (readonly ScopedName[])[] = [];
   const contents = sheets.map((asked, i) => ({ asked, content: contentToAsk(ranges[i] ?? null) }));
-  await ask(context, counter, [
-    ...contents.flatMap(({ asked, content }): readonly Question[] => [
-      askFrame(asked, content),
-      ...(content.used === null ? [] : askCells(asked.sheet, content.used, content.blocks)),
-    ]),
-    ...askAllFormats(
-      sheets.map(({ sheet, formats: found }) => ({ sheetId: sheet.id, formats: found })),
-      formats,
-    ),
-    ...askAllScopedNames(sheets, scoped),
-  ]);
+  await askWithDoubtful(
+    context,
+    counter,
+    [
+      ...contents.flatMap(({ asked, content }): readonly Question[] => [
+        askFrame(asked, content),
+        ...(content.used === null ? [] : askCells(asked.sheet, content.used, content.blocks)),
+      ]),
+      ...askAllScopedNames(sheets, scoped),
+    ],
+    askAllFormats(lists, formats),
+  );
 
   const filled = contents.map(({ asked, content }) => ({
     asked,

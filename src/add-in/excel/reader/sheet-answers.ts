@@ -19,7 +19,6 @@ export interface AskedSheet {
   readonly role: Excel.WorksheetCustomProperty;
   readonly autoFilter: Excel.Range;
   readonly printArea: Excel.RangeAreas;
-  readonly formats: Excel.ConditionalFormatCollection;
   readonly far: Excel.RangeFormat;
   readonly names: Excel.NamedItemCollection;
 }
@@ -46,14 +45,12 @@ export function askSheet(sheet: Excel.Worksheet): AskedSheet {
   autoFilter.load("address");
   const printArea = sheet.pageLayout.getPrintAreaOrNullObject();
   printArea.load("address");
-  const formats = sheet.getRange().conditionalFormats;
-  formats.load("items/id,items/type");
   // The last column of a sheet has the standard width.
   const far = sheet.getRangeByIndexes(0, LAST_COLUMN, 1, 1).format;
   far.load("columnWidth");
   const { names } = sheet;
   names.load("items/name");
-  return { sheet, used, role, autoFilter, printArea, formats, far, names };
+  return { sheet, used, role, autoFilter, printArea, far, names };
 }
 
 /** What is to be asked of the sheet's content, nothing of it queued yet. */

@@ -4,9 +4,10 @@ import { JOURNAL_NAMESPACE } from "../journal/journal";
 import { askSaved } from "../journal/settings-store";
 import { isOurName } from "../../../core/model/signature";
 import type { Question, RoundTripCounter, Size } from "../round-trips";
-import { ask, questionsAbout } from "../round-trips";
+import { ask } from "../round-trips";
 import type { AskedFormat } from "../writer/marks";
 import { askFormat, FORMAT_SIZE } from "../writer/marks";
+import { answered } from "../writer/progress";
 import type { AskedSheet } from "./sheet-answers";
 
 /** What is asked of the workbook before anything of its sheets is. */
@@ -42,19 +43,44 @@ export async function askWorkbook(context: Excel.RequestContext, counter: RoundT
   return asked;
 }
 
-/** Questions for every conditional format that may be a mark of ours, each put at its place in `asked`. */
-export function askAllFormats(
-  sheets: readonly { readonly sheetId: string; readonly formats: Excel.ConditionalFormatCollection }[],
-  asked: AskedFormat[],
-): readonly Question[] {
-  const found = sheets.flatMap(({ sheetId, formats }) =>
-    formats.items.filter(({ type }) => type === "Custom").map((format) => ({ sheetId, format })),
-  );
-  return questionsAbout(
-    found,
-    () => FORMAT_SIZE,
-    ({ sheetId, format }) => askFormat(sheetId, format),
-    asked,
+/** Bytes of the question for the conditional formats of a sheet, and of its answer: an id and a type for each. */
+const LIST_SIZE: Size = { sent: 1_000, received: 8_000 };
+
+/** Questions for the lists of conditional formats, sheet by sheet. */
+export function listFormats(sheets: readonly Excel.Worksheet[], lists: FormatList[]): readonly (readonly Question[])[] {
+  return sheets.map((sheet, i) => [
+    {
+      ...LIST_SIZE,
+      queue: () => {
+        const formats = sheet.getRange().conditionalFormats;
+        formats.load("items/id,items/type");
+        lists[i] = { sheetId: sheet.id, formats };
+      },
+    },
+  ]);
+}
+
+/** The conditional formats of a sheet; without items where they could not be read. */
+export interface FormatList {
+  readonly sheetId: string;
+  readonly formats: Excel.ConditionalFormatCollection;
+}
+
+/**
+ * Questions for every conditional format that may be a mark of ours, sheet by sheet, each put at its place in `asked`.
+ */
+export function askAllFormats(lists: readonly FormatList[], asked: AskedFormat[]): readonly (readonly Question[])[] {
+  const found = new Map<Excel.ConditionalFormat, number>();
+  return lists.map(({ sheetId, formats }) =>
+    (answered(() => formats.items.filter(({ type }) => type === "Custom")) ?? []).map((format): Question => {
+      found.set(format, found.size);
+      return {
+        ...FORMAT_SIZE,
+        queue: () => {
+          asked[found.get(format) ?? 0] = askFormat(sheetId, format);
+        },
+      };
+    }),
   );
 }
 

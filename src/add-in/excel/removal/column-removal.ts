@@ -61,9 +61,10 @@ export function removeColumn(
   const looks = expandRuns(entry.looks, length);
   const isChanged = (i: number): boolean => isFree(i) && Object.keys(looks[i] ?? {}).length > 0;
   const queueContents = (): void => {
-    for (const [from, to] of runsWhere(length, (i) => owners[i] === "ours")) rows(from, to).clear("Contents");
+    // Excel on the desktop refuses to clear a part of merged cells.
     if (entry.merge !== null && entry.merge[0] < length && isFree(entry.merge[0]))
       rows(entry.merge[0], Math.min(length - 1, entry.merge[1])).unmerge();
+    for (const [from, to] of runsWhere(length, (i) => owners[i] === "ours")) rows(from, to).clear("Contents");
   };
   const queueLooks = (piece: readonly [number, number]): void => {
     for (const [from, to] of runsWithin(piece, (i) => isFree(i) && (formats[i] ?? null) !== null)) {

@@ -1,31 +1,38 @@
 import type { CellRange } from "../../../core/model/cells/address";
 import type { WorkbookSnapshot } from "../../../core/model/cells/workbook";
-import type { Bilingual, Message } from "../../../core/model/message";
-import { message } from "../../../core/model/message";
 import { adoptCopies } from "../journal/copies";
 import { HostRefusal, REFUSALS, refusalOf } from "../errors";
 import { dropMarks } from "../writer/mark-write";
 import { ROLE_PROPERTY, isOurName } from "../../../core/model/signature";
 import type { ReadResult } from "../reader/read-result";
+import { readWorkbook } from "../reader/read-workbook";
 import type { Job, RoundTripCounter } from "../round-trips";
 import { ask, questionsAbout, sendJobs } from "../round-trips";
+import type { HostAbilities } from "../session";
+import { inExcel, inOneUndoStep } from "../session";
 import { forgetJobs } from "../journal/settings-store";
+import type { Overwritten } from "../writer/overwritten";
+import { putBack } from "../writer/overwritten";
 import { cellKey } from "../writer/own-sheet";
+import { unknownFormulas } from "../journal/lost";
 import type { ExistingColumn } from "../journal/ownership";
 import { blockOf } from "../journal/ownership";
 import type { AskedOwnSheet } from "../writer/sheet-write";
 import { askOwnSheet, isSharedSheet, ownSheetSize, typedCells } from "../writer/sheet-write";
 import type { ExistingFix } from "./fix-reversal";
+import type { LeftBehind } from "./left-behind";
+import {
+  FIXED_SINCE,
+  LOST_FORMULAS,
+  LOST_LOOKS,
+  LOST_SHEET,
+  SHARED_SHEET,
+  TYPED_OVER,
+  leftBehind,
+} from "./left-behind";
 import { takeBackFix } from "./fix-reversal";
 import type { StaleColumn } from "./stale-column";
 import { askStaleColumn, staleColumnSize, staleOwners, removeStaleColumn } from "./stale-column";
-
-/** What was left in the workbook on purpose, where and why. */
-interface LeftBehind {
-  readonly sheet: string;
-  readonly range: CellRange | null;
-  readonly reason: Message;
-}
 
 /** What a removal did. */
 export interface RemovalReceipt {
@@ -34,50 +41,74 @@ export interface RemovalReceipt {
   readonly left: readonly LeftBehind[];
 }
 
-const TYPED_OVER = {
-  id: "left-typed-over",
-  text: { vi: "Ô này đã được sửa bằng tay nên giữ nguyên.", en: "This cell has been typed over by hand and stays." },
-} as const;
-
-const FIXED_SINCE = {
-  id: "left-fixed-cell-changed",
-  text: {
-    vi: "Có ô đã sửa theo đề nghị rồi lại được gõ khác: các ô đó giữ nguyên.",
-    en: "Cells that were fixed on request and typed over since stay as they are.",
-  },
-} as const;
-
-const SHARED_SHEET = {
-  id: "left-shared-sheet",
-  text: {
-    vi: "Trang này có nội dung do người dùng thêm nên không xóa; chỉ gỡ phần đã thêm.",
-    en: "This sheet holds content of your own, so it stays; only what was added is taken out.",
-  },
-} as const;
-
 /**
  * Gives the workbook back as it was: columns, looks, widths, marks, sheets, names, what was remembered, cells that
  * were fixed on request, and journal; cells that the clerk has typed over, sheets they have written on and sheets
- * they have protected since stay, and are told. At most two round trips, one before where copied sheets are adopted,
- * and more only where what is written does not fit into one.
- * @param read the workbook as it was read just before
+ * they have protected since stay, and are told. At most two round trips after the workbook was read, one before where
+ * copied sheets are adopted, and more only where what is written does not fit into one. Where the cells are one step
+ * of Undo, sheets and journal go in a round trip after it: deleting a sheet has no undo.
  * @throws HostRefusal where the workbook is read-only, the journal cannot be read, a sheet or the structure is
  * protected, or Excel refuses; its `state` says what the workbook is like then
  */
-export async function revertChanges(
-  context: Excel.RequestContext,
-  counter: RoundTripCounter,
-  read: ReadResult,
-): Promise<RemovalReceipt> {
+export async function removeFromWorkbook(abilities: HostAbilities, counter: RoundTripCounter): Promise<RemovalReceipt> {
+  const { removal, typed } = await inOneUndoStep(abilities, async (context) => {
+    const removal = await removalOf(context, counter, await readWorkbook(context, counter));
+    const { cells, rest } = removal;
+    await sendAll(context, counter, abilities.mergesUndo ? cells : [...cells, ...rest(context)]);
+    const typed = removal.overwritten();
+    await sendAll(
+      context,
+      counter,
+      typed.flatMap(({ sheetId, cell }) => putBack(context.workbook.worksheets.getItem(sheetId), [cell])),
+    );
+    return { removal, typed };
+  });
+  if (abilities.mergesUndo) await inExcel((context) => sendAll(context, counter, removal.rest(context)));
+  const { receipt } = removal;
+  return {
+    removed: receipt.removed - typed.length,
+    left: [...receipt.left, ...typed.map(({ sheet, cell }) => leftBehind(TYPED_OVER, { sheet, range: rangeOf(cell) }))],
+  };
+}
+
+function rangeOf({ row, column }: Overwritten): CellRange {
+  return { top: row, bottom: row, left: column, right: column };
+}
+
+async function sendAll(context: Excel.RequestContext, counter: RoundTripCounter, jobs: readonly Job[]): Promise<void> {
+  try {
+    await sendJobs(context, counter, jobs);
+  } catch (error) {
+    throw refusalOf(error, "partly-removed");
+  }
+}
+
+/** Everything that has to be done so that nothing of ours is left. */
+interface Removal {
+  /** What can be undone. */
+  readonly cells: readonly Job[];
+  /** Our sheets, and the journal: as long as anything of ours may stand, it tells what. */
+  readonly rest: (context: Excel.RequestContext) => readonly Job[];
+  /** Cells of ours into which somebody has typed meanwhile; once the cells have been sent. */
+  readonly overwritten: () => readonly {
+    readonly sheetId: string;
+    readonly sheet: string;
+    readonly cell: Overwritten;
+  }[];
+  readonly receipt: RemovalReceipt;
+}
+
+async function removalOf(context: Excel.RequestContext, counter: RoundTripCounter, read: ReadResult): Promise<Removal> {
   refuseWhatIsLocked(read);
   const { workbook } = context;
   const worksheet = (id: string): Excel.Worksheet => workbook.worksheets.getItem(id);
   const { existing } = await adoptCopies(context, counter, read);
+  const ours = [...existing.columns, ...existing.withoutJournal];
   const columns: StaleColumn[] = [];
   const sheets: AskedOwnSheet[] = [];
   const askColumn = (c: ExistingColumn): StaleColumn => askStaleColumn(worksheet(c.sheetId), c);
   await ask(context, counter, [
-    ...questionsAbout(existing.columns, staleColumnSize, askColumn, columns),
+    ...questionsAbout(ours, staleColumnSize, askColumn, columns),
     ...questionsAbout(
       existing.sheets.flatMap((s) => (s.entry ? [{ ...s, entry: s.entry }] : [])),
       ({ entry }) => ownSheetSize(entry),
@@ -86,69 +117,88 @@ export async function revertChanges(
     ),
   ]);
 
-  const left = [
-    ...typedOver(columns, read.snapshot),
-    ...changedSince(existing.fixes, read.snapshot),
-    ...sheets
-      .filter(isSharedSheet)
-      .map(({ existing: sheet }) => leftBehind(SHARED_SHEET, { sheet: sheet.name, range: null })),
-  ];
   const names = new Set([
-    ...existing.columns.map((c) => c.entry.name),
+    ...ours.map((c) => c.entry.name),
     ...existing.fixes.map((f) => f.entry.name),
     ...sheets.filter((s) => s.existing.isNamed).map((s) => s.existing.entry.name),
     ...existing.strayNames,
   ]);
-  const jobs: readonly Job[] = [
-    ...columns.flatMap((c) => removeStaleColumn(worksheet(c.existing.sheetId), c)),
-    ...existing.fixes.flatMap((f) => takeBackFix(worksheet(f.sheetId), f)),
-    ...dropMarks(worksheet, existing.marks),
-    ...sheets.map((asked) => removeSheet(worksheet(asked.existing.sheetId), asked)),
-    ...[...names].filter(isOurName).map((name): Job => ({
-      bytes: 100,
-      queue: () => {
-        workbook.names.getItem(name).delete();
-      },
-    })),
-    ...forgetJobs(workbook, read.saved),
-    // The journal goes last: as long as anything of ours may stand, it tells what.
-    ...existing.partIds.map((id): Job => ({
-      bytes: 100,
-      queue: () => {
-        workbook.customXmlParts.getItem(id).delete();
-      },
-    })),
-  ];
-  try {
-    await sendJobs(context, counter, jobs);
-  } catch (error) {
-    throw refusalOf(error, "partly-removed");
-  }
+  const removals = columns.map((c) => ({
+    sheetId: c.existing.sheetId,
+    ...removeStaleColumn(worksheet(c.existing.sheetId), c),
+  }));
   const takenBack = existing.fixes.reduce((n, f) => n + f.rows.filter((row) => row !== null).length, 0);
-  return { removed: columns.reduce((n, c) => n + c.ours, 0) + takenBack + existing.marks.length + sheets.length, left };
+  return {
+    cells: [
+      ...removals.flatMap((r) => r.jobs),
+      ...existing.fixes.flatMap((f) => takeBackFix(worksheet(f.sheetId), f)),
+      ...dropMarks(worksheet, existing.marks),
+      ...[...names].filter(isOurName).map((name): Job => ({
+        bytes: 100,
+        queue: () => {
+          workbook.names.getItem(name).delete();
+        },
+      })),
+      ...forgetJobs(workbook, read.saved),
+    ],
+    rest: (later) => [
+      ...sheets.map((asked) => removeSheet(later.workbook.worksheets.getItem(asked.existing.sheetId), asked)),
+      ...existing.partIds.map((id): Job => ({
+        bytes: 100,
+        queue: () => {
+          later.workbook.customXmlParts.getItem(id).delete();
+        },
+      })),
+    ],
+    overwritten: () =>
+      removals.flatMap(({ sheetId, overwritten }) =>
+        overwritten().map((cell) => ({ sheetId, sheet: sheetName(read.snapshot, sheetId), cell })),
+      ),
+    receipt: {
+      removed: columns.reduce((n, c) => n + c.ours, 0) + takenBack + existing.marks.length + sheets.length,
+      left: [
+        ...typedOver(columns, read.snapshot),
+        ...changedSince(existing.fixes, read.snapshot),
+        ...sheets
+          .filter(isSharedSheet)
+          .map(({ existing: sheet }) => leftBehind(SHARED_SHEET, { sheet: sheet.name, range: null })),
+        ...lost({ ...read, existing }),
+      ],
+    },
+  };
 }
 
 /** Throws where something of ours stands in what cannot be written to. */
 function refuseWhatIsLocked({ snapshot, existing }: ReadResult): void {
   if (snapshot.isReadOnly) throw new HostRefusal(REFUSALS.readOnly);
-  if (!existing.isJournalReadable) throw new HostRefusal(REFUSALS.journalUnreadable);
   const locked = new Map(snapshot.sheets.filter((s) => s.isProtected).map((s) => [s.id, s.name]));
-  const inTheWay = [...existing.columns, ...existing.marks, ...existing.fixes].find((c) => locked.has(c.sheetId));
+  const inTheWay = [...existing.columns, ...existing.withoutJournal, ...existing.marks, ...existing.fixes].find((c) =>
+    locked.has(c.sheetId),
+  );
   if (inTheWay !== undefined)
     throw new HostRefusal(REFUSALS.protectedSheetNamed, { sheet: locked.get(inTheWay.sheetId) ?? "" });
   if (snapshot.isStructureProtected && existing.sheets.some((s) => s.entry !== null))
     throw new HostRefusal(REFUSALS.structureProtected);
 }
 
-function leftBehind(
-  { id, text }: { readonly id: string; readonly text: Bilingual },
-  place: Omit<LeftBehind, "reason">,
-): LeftBehind {
-  return { ...place, reason: message(id, text) };
-}
-
 function sheetName({ sheets }: WorkbookSnapshot, sheetId: string): string {
   return sheets.find((s) => s.id === sheetId)?.name ?? "";
+}
+
+/** What the loss of the journal leaves in the workbook. */
+function lost({ snapshot, existing }: ReadResult): readonly LeftBehind[] {
+  const hasJournal = existing.journal.columns.length + existing.journal.sheets.length > 0;
+  return [
+    ...existing.withoutJournal.map(({ sheetId, range }) =>
+      leftBehind(LOST_LOOKS, { sheet: sheetName(snapshot, sheetId), range }),
+    ),
+    ...existing.sheets
+      .filter(({ entry }) => entry === null && !hasJournal)
+      .map(({ name }) => leftBehind(LOST_SHEET, { sheet: name, range: null })),
+    ...unknownFormulas(snapshot.sheets, [...existing.columns, ...existing.withoutJournal]).map((place) =>
+      leftBehind(LOST_FORMULAS, place),
+    ),
+  ];
 }
 
 /** The cells of our columns that the clerk has typed over. */
@@ -193,7 +243,7 @@ function removeSheet(sheet: Excel.Worksheet, asked: AskedOwnSheet): Job {
         Array.from({ length: block.right + 1 }, (__, j) => (typed.has(cellKey(i, j)) ? null : "")),
       );
       whole.clear("Hyperlinks");
-      for (const chart of asked.charts.items) if (own.has(chart.name)) chart.delete();
+      for (const { name } of asked.charts.items) if (own.has(name)) sheet.charts.getItem(name).delete();
       if (asked.existing.hasRole) sheet.customProperties.getItem(ROLE_PROPERTY).delete();
     },
   };

@@ -1,138 +1,191 @@
-import { journalParts } from "../journal/journal";
-import { askPartIds } from "../journal/journal-store";
-import { dropMarks, putBackMarks } from "../writer/mark-write";
-import type { AskedFormat } from "../writer/marks";
-import { askFormat, existingMarks, FORMAT_SIZE } from "../writer/marks";
-import { ROLE_PROPERTY, isOurName } from "../../../core/model/signature";
+import { JOURNAL_NAMESPACE, journalParts } from "../journal/journal";
+import { ROLE_PROPERTY } from "../../../core/model/signature";
 import type { ReadResult } from "../reader/read-result";
 import type { Job, RoundTripCounter } from "../round-trips";
-import { ask, questionsAbout, send, sendJobs } from "../round-trips";
-import type { SheetWrite } from "../writer/sheet-write";
+import { send, sendJobs } from "../round-trips";
+import type { Reach } from "../writer/progress";
+import { STEPS } from "../writer/progress";
+import type { Changes } from "../writer/survey-changes";
+import { putBack } from "../writer/overwritten";
+import { putBackStaleColumn } from "./stale-column";
 
-/** How a run is taken back: its cells, its own sheets, and the names it has put on other ranges. */
-export interface Undo {
-  readonly jobs: readonly Job[];
-  readonly sheets: readonly NonNullable<SheetWrite["undo"]>[];
+/** A run that stopped before its figures were all written. */
+export interface Attempt {
+  readonly changes: Changes;
+  /** The parts of the journal it was to add. */
+  readonly journal: readonly string[];
+  /** How far each of its steps came. */
+  readonly reached: (step: string) => Reach;
+}
+
+/** What stands in the workbook once a run has stopped. */
+interface Standing {
   readonly names: ReadonlySet<string>;
+  /** Ids of the sheets that the run has added, and whether a name of ours lies on them. */
+  readonly added: readonly { readonly sheetId: string; readonly anchor: string | null }[];
+  readonly partIds: ReadonlySet<string>;
+  /** Ids of the parts of a journal that the run has added. */
+  readonly addedParts: readonly string[];
 }
 
 /**
- * Takes back a run that failed half-way: undoes cells, removes new sheets, marks and names, and puts the old journal
- * back; true when the workbook is as it was before the run. At most four round trips; never throws.
+ * Takes back a run that stopped half-way: puts back what its cells held, removes the sheets, names and parts that it
+ * has added, and nothing that somebody else has, and puts the old journal back; true when the workbook is as it was
+ * before the run. At most three round trips; never throws.
  */
 export async function rollBack(
   context: Excel.RequestContext,
   counter: RoundTripCounter,
-  { snapshot, existing }: ReadResult,
-  undo: Undo,
+  read: ReadResult,
+  attempt: Attempt,
 ): Promise<boolean> {
   try {
-    const { workbook } = context;
-    const before = new Set([...snapshot.sheets.map((s) => s.id), ...existing.sheets.map((s) => s.sheetId)]);
-    workbook.worksheets.load("items/id,items/name");
-    workbook.names.load("items/name");
-    const partIds = askPartIds(context);
-    await send(context, counter, { sent: 3_000, received: 500_000 });
-
-    const added = workbook.worksheets.items
-      .filter((s) => !before.has(s.id))
-      .map((sheet) => {
-        const role = sheet.customProperties.getItemOrNullObject(ROLE_PROPERTY);
-        role.load("value");
-        const used = sheet.getUsedRangeOrNullObject(true);
-        used.load("address");
-        return { sheet, role, used };
-      });
-    const formats = snapshot.sheets.map((s) => {
-      const found = workbook.worksheets.getItem(s.id).getRange().conditionalFormats;
-      found.load("items/id,items/type");
-      return { sheetId: s.id, found };
-    });
-    const sheets = undo.sheets.map((sheet) => {
-      const { charts } = workbook.worksheets.getItem(sheet.sheetId);
-      charts.load("items/name");
-      return { sheet, charts };
-    });
-    const about = added.length + formats.length + sheets.length;
-    await send(context, counter, { sent: about * 2_500, received: about * 10_000 });
-
-    const asked: AskedFormat[] = [];
-    await ask(
-      context,
-      counter,
-      questionsAbout(
-        formats.flatMap(({ sheetId, found }) =>
-          found.items.filter((f) => f.type === "Custom").map((format) => ({ sheetId, format })),
-        ),
-        () => FORMAT_SIZE,
-        ({ sheetId, format }) => askFormat(sheetId, format),
-        asked,
+    const standing = await standingOf(context, counter, read, attempt);
+    await sendJobs(context, counter, [
+      ...cellJobs(context, attempt),
+      ...standing.added.map(({ sheetId }) =>
+        job(() => {
+          context.workbook.worksheets.getItem(sheetId).delete();
+        }),
       ),
-    );
-    const worksheet = (id: string): Excel.Worksheet => workbook.worksheets.getItem(id);
-    const marks = existingMarks(asked);
-    const present = new Set(marks.map((m) => m.formatId));
-    const kept = new Set(existing.marks.map((m) => m.formatId));
-    const known = new Set([
-      ...existing.columns.map((c) => c.entry.name),
-      ...existing.fixes.map((f) => f.entry.name),
-      ...existing.sheets.flatMap((s) => (s.entry ? [s.entry.name] : [])),
+      ...nameJobs(context, read, attempt, standing),
+      ...journalJobs(context, read, standing),
     ]);
-    const oldParts = new Set(existing.partIds);
-    const parts = partIds();
-    const jobs: Job[] = [
-      ...undo.jobs,
-      ...sheets.flatMap(({ sheet, charts }) => sheet.jobs(charts.items.map((c) => c.name))),
-      ...dropMarks(
-        worksheet,
-        marks.filter((m) => !kept.has(m.formatId)),
-      ),
-      ...putBackMarks(
-        worksheet,
-        existing.marks.filter((m) => !present.has(m.formatId)),
-      ),
-      ...added
-        .filter(({ role, used }) => !role.isNullObject || used.isNullObject)
-        .map(({ sheet }): Job => ({
-          bytes: 100,
-          queue: () => {
-            sheet.delete();
-          },
-        })),
-      ...workbook.names.items
-        .filter((n) => isOurName(n.name) && !known.has(n.name))
-        .map((n): Job => ({
-          bytes: 100,
-          queue: () => {
-            n.delete();
-          },
-        })),
-      ...existing.columns
-        .filter((c) => undo.names.has(c.entry.name) || !workbook.names.items.some((n) => n.name === c.entry.name))
-        .map((column): Job => ({
-          bytes: 400,
-          queue: () => {
-            const { range, entry, sheetId } = column;
-            if (workbook.names.items.some((n) => n.name === entry.name)) workbook.names.getItem(entry.name).delete();
-            const name = workbook.names.add(
-              entry.name,
-              worksheet(sheetId).getRangeByIndexes(range.top, range.left, range.bottom - range.top + 1, 1),
-            );
-            name.visible = false;
-          },
-        })),
-      {
-        bytes: 500 + JSON.stringify(existing.journal).length,
-        queue: () => {
-          const isKept = parts.some((id) => oldParts.has(id));
-          if (!isKept) for (const xml of journalParts(existing.journal)) workbook.customXmlParts.add(xml);
-          for (const id of parts) if (!oldParts.has(id)) workbook.customXmlParts.getItem(id).delete();
-        },
-      },
-    ];
-    await sendJobs(context, counter, jobs);
     return true;
   } catch {
     return false;
   }
+}
+
+function job(queue: () => void, bytes = 100): Job {
+  return { bytes, queue };
+}
+
+/** Whether a step may have changed something. */
+function isTouched(reach: Reach): boolean {
+  return reach !== "untouched";
+}
+
+async function standingOf(
+  context: Excel.RequestContext,
+  counter: RoundTripCounter,
+  { snapshot, existing }: ReadResult,
+  { changes, journal, reached }: Attempt,
+): Promise<Standing> {
+  const { worksheets, names, customXmlParts } = context.workbook;
+  worksheets.load("items/id,items/name");
+  names.load("items/name");
+  const parts = customXmlParts.getByNamespace(JOURNAL_NAMESPACE);
+  parts.load("items/id");
+  await send(context, counter, { sent: 3_000, received: 500_000 });
+
+  const before = new Set([...snapshot.sheets.map((s) => s.id), ...existing.sheets.map((s) => s.sheetId)]);
+  const candidates = changes.sheets.flatMap((write) => {
+    const reach = reached(STEPS.newSheet(write.name));
+    const sheet = worksheets.items.find((s) => s.name === write.name && !before.has(s.id));
+    if (sheet === undefined || reach === "untouched") return [];
+    const role = sheet.customProperties.getItemOrNullObject(ROLE_PROPERTY);
+    role.load("value");
+    const anchor = names.items.some((n) => n.name === write.entry.name)
+      ? names.getItem(write.entry.name).getRangeOrNullObject()
+      : null;
+    anchor?.load("worksheet/id");
+    return [{ write, reach, sheet, role, anchor }];
+  });
+  const known = new Set(existing.partIds);
+  const xml = isTouched(reached(STEPS.journal))
+    ? parts.items.filter((p) => !known.has(p.id)).map((part) => ({ part, text: part.getXml() }))
+    : [];
+  const text = xml.length * journal.reduce((most, part) => Math.max(most, part.length), 0) * 1.5;
+  const size = { sent: (candidates.length + xml.length) * 2_500, received: candidates.length * 2_500 + text };
+  if (candidates.length + xml.length > 0) await send(context, counter, size);
+
+  const written = new Set(journal);
+  return {
+    names: new Set(names.items.map((n) => n.name)),
+    // Where Excel has told nothing, a sheet is known by its name and its property together.
+    added: candidates
+      .filter(
+        ({ write, reach, sheet, role }) =>
+          write.sheetId() === sheet.id || reach === "done" || (reach === "unknown" && !role.isNullObject),
+      )
+      .map(({ write, sheet, anchor }) => ({
+        sheetId: sheet.id,
+        anchor: anchor !== null && !anchor.isNullObject && anchor.worksheet.id === sheet.id ? write.entry.name : null,
+      })),
+    partIds: new Set(parts.items.map((p) => p.id)),
+    addedParts: xml.filter(({ text }) => written.has(text.value)).map(({ part }) => part.id),
+  };
+}
+
+/** Jobs that put back what the cells held that the run came to. */
+function cellJobs(context: Excel.RequestContext, { changes, reached }: Attempt): readonly Job[] {
+  const { worksheets } = context.workbook;
+  return [
+    ...changes.columns
+      .filter((c) => isTouched(reached(STEPS.column(c.entry.name))))
+      .flatMap((c) => c.undo(worksheets.getItem(c.sheetId))),
+    ...changes.stale.flatMap(({ stale, removal }) => {
+      const { entry, sheetId } = stale.existing;
+      if (!isTouched(reached(STEPS.column(entry.name)))) return [];
+      const sheet = worksheets.getItem(sheetId);
+      return [...putBackStaleColumn(sheet, stale), ...putBack(sheet, removal.overwritten())];
+    }),
+    ...changes.sheets.flatMap((write) => {
+      const id = write.sheetId();
+      if (write.undo === null || id === null || !isTouched(reached(STEPS.sheet(write.entry.name)))) return [];
+      return write.undo(worksheets.getItem(id));
+    }),
+  ];
+}
+
+/** Jobs that take away the names the run has added, and put back those it has moved or dropped. */
+function nameJobs(
+  { workbook }: Excel.RequestContext,
+  { existing }: ReadResult,
+  { changes, reached }: Attempt,
+  { names, added }: Standing,
+): readonly Job[] {
+  const drop = (name: string): Job =>
+    job(() => {
+      workbook.names.getItem(name).delete();
+    });
+  const put = ({ range, entry, sheetId }: (typeof existing.columns)[number]): Job =>
+    job(() => {
+      workbook.names.add(
+        entry.name,
+        workbook.worksheets.getItem(sheetId).getRangeByIndexes(range.top, range.left, range.bottom - range.top + 1, 1),
+      ).visible = false;
+    }, 400);
+  const known = new Map(existing.columns.map((c) => [c.entry.name, c]));
+  const moved = changes.columns.filter(
+    (c) => c.isNamed && ["done", "unknown"].includes(reached(STEPS.name(c.entry.name))) && names.has(c.entry.name),
+  );
+  const gone = existing.columns.filter((c) => !names.has(c.entry.name));
+  return [
+    ...moved.map((c) => drop(c.entry.name)),
+    ...added.flatMap(({ anchor }) => (anchor === null ? [] : [drop(anchor)])),
+    ...[...moved.flatMap((c) => known.get(c.entry.name) ?? []), ...gone].map(put),
+  ];
+}
+
+/** Jobs that take away the parts the run has added, and put the old ones back where they are gone. */
+function journalJobs(
+  { workbook: { customXmlParts } }: Excel.RequestContext,
+  { existing }: ReadResult,
+  { partIds, addedParts }: Standing,
+): readonly Job[] {
+  if (addedParts.length === 0) return [];
+  const isKept = existing.partIds.every((id) => partIds.has(id));
+  return [
+    job(
+      () => {
+        if (!isKept) for (const xml of journalParts(existing.journal)) customXmlParts.add(xml);
+        for (const id of addedParts) customXmlParts.getItem(id).delete();
+        if (isKept) return;
+        for (const id of existing.partIds) if (partIds.has(id)) customXmlParts.getItem(id).delete();
+      },
+      500 + JSON.stringify(existing.journal).length,
+    ),
+  ];
 }

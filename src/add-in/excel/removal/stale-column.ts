@@ -1,6 +1,8 @@
 import type { CellOwner, FoundContent, ExistingColumn } from "../journal/ownership";
 import { ownersOf } from "../journal/ownership";
 import type { Job, Size } from "../round-trips";
+import type { Overwritten } from "../writer/overwritten";
+import { watch } from "../writer/overwritten";
 import { removeColumn, rowPieces, runsWithin } from "./column-removal";
 
 /** A column of ours that is not wanted any more, with what it holds on its way. */
@@ -34,10 +36,25 @@ export function staleOwners(stale: StaleColumn): readonly CellOwner[] {
   return ownersOf(stale.existing.entry, foundIn(stale), stale.existing.range);
 }
 
-/** Jobs that give the column back as it was before we wrote it; what was asked has been answered. */
-export function removeStaleColumn(sheet: Excel.Worksheet, stale: StaleColumn): readonly Job[] {
+/** How a column that has to go is taken away. */
+export interface StaleRemoval {
+  readonly jobs: readonly Job[];
+  /** Cells of ours into which somebody has typed since they were looked at; once the jobs have been sent. */
+  readonly overwritten: () => readonly Overwritten[];
+}
+
+/** What gives the column back as it was before we wrote it; what was asked has been answered. */
+export function removeStaleColumn(sheet: Excel.Worksheet, stale: StaleColumn): StaleRemoval {
   const { entry, range } = stale.existing;
-  return removeColumn(sheet, entry, range, staleOwners(stale), stale.target.format.columnWidth);
+  const owners = staleOwners(stale);
+  const { ask, overwritten } = watch(
+    () => sheet.getRangeByIndexes(range.top, range.left, range.bottom - range.top + 1, 1),
+    { top: range.top, left: range.left, found: stale.target.formulas, isWritten: (i) => owners[i] === "ours" },
+  );
+  return {
+    jobs: [{ bytes: 200, queue: ask }, ...removeColumn(sheet, entry, range, owners, stale.target.format.columnWidth)],
+    overwritten,
+  };
 }
 
 /** Jobs that put back what the column held of ours when it was asked; its look stays the clerk's. */

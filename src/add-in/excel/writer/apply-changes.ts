@@ -1,24 +1,36 @@
-import type { ChangeBatch, ChangeReceipt } from "../../../core/model/changes/workbook-change";
+import type { ChangeBatch, ChangeReceipt, Skipped } from "../../../core/model/changes/workbook-change";
+import { message } from "../../../core/model/message";
 import { HostRefusal, REFUSALS, refusalOf } from "../errors";
 import { adoptCopies } from "../journal/copies";
 import type { Journal } from "../journal/journal";
+import { journalParts } from "../journal/journal";
 import { storeJournal } from "../journal/journal-store";
 import type { Existing } from "../journal/ownership";
 import type { ReadResult } from "../reader/read-result";
 import { rollBack } from "../removal/roll-back";
 import type { Job, RoundTripCounter } from "../round-trips";
 import { sendJobs } from "../round-trips";
+import { Interrupted } from "../session";
+import type { Cosmetic } from "./cosmetics";
+import { notSet, setCosmetics, unfinishedOf } from "./cosmetics";
+import type { Overwritten } from "./overwritten";
+import { putBack } from "./overwritten";
+import type { Progress } from "./progress";
+import { STEPS, answered, followed } from "./progress";
 import type { Changes, Scope } from "./survey-changes";
 import { surveyChanges } from "./survey-changes";
 
 /**
  * Makes the workbook hold what the batch says, and on the sheets in `scope` nothing else of ours, writing the journal
- * first and only what differs, and takes back what was written when Excel refuses in between. One round trip where
- * nothing differs, else at most three; one before where copied sheets are adopted, and more only where what is
- * written does not fit into one.
+ * first and only what differs. Journal, figures and formulas are written whole or not at all: what was written is
+ * taken back when Excel refuses in between. Marks, merges, links, looks, charts and whatever else they can stand
+ * without follow, and what Excel refuses of these is told and tried again by the next run. One round trip where
+ * nothing differs, else three; one before where copied sheets are adopted, one more where somebody has typed into a
+ * cell meanwhile and for each refusal, and more where what is written does not fit into one.
  * @param found the workbook as it was read just before: what differs from it by now is refused
  * @throws HostRefusal where the workbook is read-only, the journal cannot be read, a sheet was changed since it was
- * read, or Excel refuses; its `state` says what the workbook is like then
+ * read, or what follows the figures gets no answer; its `state` says what the workbook is like then
+ * @throws Interrupted where Excel refuses figures, formulas or journal
  */
 export async function applyChanges(
   context: Excel.RequestContext,
@@ -33,37 +45,117 @@ export async function applyChanges(
   const { existing } = read;
   const changes = await surveyChanges(context, counter, batch, read, scope);
   const during = journalOf(existing, changes, "under-way");
-  const final = journalOf(existing, changes, "done");
-  const names = nameJobs(context, changes, existing);
-  if (changes.jobs.length === 0 && names.length === 0 && isSame(final, existing.journal)) return changes.receipt;
+  const final = journalOf(existing, { ...changes, cosmetics: [] }, "done");
+  const progress = followed(context, () => counter.roundTrips);
+  const isStored = isSame(during, existing.journal);
   const partIds: (() => string)[] = [];
+  // Names go first: where another run has just taken one, Excel refuses it before anything else is done.
+  const names = nameSteps(context, progress, changes, existing);
+  const store = isStored
+    ? []
+    : progress.follow(STEPS.journal, [
+        ...guardParts(context, existing.partIds),
+        ...storeJournal(context, during, existing.partIds, (id) => partIds.push(id)),
+      ]);
+  const figures = figureSteps(context, progress, changes);
+  const isNothing = names.length + figures.length + changes.cosmetics.length === 0;
+  if (isNothing && isSame(final, existing.journal)) return changes.receipt;
   try {
-    const isStored = isSame(during, existing.journal);
-    await sendJobs(context, counter, [
-      ...(isStored ? [] : storeJournal(context, during, existing.partIds, (id) => partIds.push(id))),
-      ...names,
-    ]);
-    const ids = isStored ? existing.partIds : partIds.map((id) => id());
-    const close = isSame(final, during) ? [] : storeJournal(context, final, ids, () => undefined);
-    await sendJobs(context, counter, [
-      ...changes.jobs,
-      ...calculateJobs(context, changes),
-      ...dropNames(
-        context,
-        changes.stale.map((s) => s.existing.entry.name),
-      ),
-      ...close,
-    ]);
+    await sendJobs(context, counter, [...names, ...store, ...figures]);
   } catch (error) {
-    const isBack = await rollBack(context, counter, read, changes.undo);
-    throw refusalOf(error, isBack ? "unchanged" : "partly-written");
+    const attempt = { changes, journal: isStored ? [] : journalParts(during), reached: progress.stopped(error) };
+    throw new Interrupted(error, async (fresh) =>
+      (await rollBack(fresh, counter, read, attempt)) ? "unchanged" : "partly-written",
+    );
   }
-  return changes.receipt;
+  const typed = await putBackTyped(context, counter, changes, sheetNamesOf(read));
+  const cosmetics = withoutTyped(changes);
+  const ids = isStored ? existing.partIds : partIds.map((id) => id());
+  const closing: (() => string)[] = [];
+  const refused = await setCosmetics(context, counter, cosmetics, {
+    jobs: (left) => {
+      const closed = journalOf(existing, { ...changes, cosmetics: left }, "done");
+      return isSame(closed, during) ? [] : storeJournal(context, closed, ids, (id) => closing.push(id));
+    },
+    mend: () => closing.flatMap((id) => dropPart(context, id)),
+  });
+  const { receipt } = changes;
+  return {
+    ...receipt,
+    applied: receipt.applied - typed.length - refused.reduce((n, { cosmetic }) => n + cosmetic.count, 0),
+    skipped: [...receipt.skipped, ...typed, ...refused.map(notSet)],
+  };
+}
+
+const TYPED_MEANWHILE = {
+  id: "skipped-typed-meanwhile",
+  text: {
+    vi: "Ô này vừa được gõ trong lúc đang ghi nên giữ nguyên nội dung vừa gõ.",
+    en: "Somebody typed into this cell while it was being written, so it keeps what was typed.",
+  },
+} as const;
+
+/** Puts back what somebody has typed into cells between their being looked at and being written, and tells it. */
+async function putBackTyped(
+  context: Excel.RequestContext,
+  counter: RoundTripCounter,
+  changes: Changes,
+  names: ReadonlyMap<string, string>,
+): Promise<readonly Skipped[]> {
+  const { worksheets } = context.workbook;
+  const found = changesBySheet(changes).flatMap(({ sheetId, cells }) => cells.map((cell) => ({ sheetId, cell })));
+  if (found.length === 0) return [];
+  try {
+    await sendJobs(
+      context,
+      counter,
+      found.flatMap(({ sheetId, cell }) => putBack(worksheets.getItem(sheetId), [cell])),
+    );
+  } catch (error) {
+    throw refusalOf(error, "partly-written");
+  }
+  return found.map(({ sheetId, cell }) => ({
+    sheet: names.get(sheetId) ?? "",
+    range: { top: cell.row, bottom: cell.row, left: cell.column, right: cell.column },
+    reason: message(TYPED_MEANWHILE.id, TYPED_MEANWHILE.text),
+  }));
+}
+
+function sheetNamesOf({ snapshot, existing }: ReadResult): ReadonlyMap<string, string> {
+  return new Map([
+    ...snapshot.sheets.map((s) => [s.id, s.name] as const),
+    ...existing.sheets.map((s) => [s.sheetId, s.name] as const),
+  ]);
+}
+
+function changesBySheet({
+  columns,
+  stale,
+  sheets,
+}: Changes): readonly { readonly sheetId: string; readonly cells: readonly Overwritten[] }[] {
+  return [
+    ...columns.map((c) => ({ sheetId: c.sheetId, cells: c.overwritten() })),
+    ...stale.map(({ stale: { existing }, removal }) => ({
+      sheetId: existing.sheetId,
+      cells: removal.overwritten(),
+    })),
+    ...sheets.map((s) => ({ sheetId: s.sheetId() ?? "", cells: s.overwritten() })),
+  ];
+}
+
+/** What is set beside the figures: no heading is merged into which somebody has just typed. */
+function withoutTyped({ cosmetics, columns }: Changes): readonly Cosmetic[] {
+  const typed = new Set(columns.filter((c) => c.overwritten().length > 0).map((c) => c.entry.name));
+  return cosmetics.filter(({ part, of }) => part !== "merge" || of === null || !typed.has(of));
 }
 
 /** The journal while the changes are made, when it owns both what goes and what comes, and after. */
-function journalOf(existing: Existing, { columns, stale, sheets }: Changes, moment: "under-way" | "done"): Journal {
-  const gone = new Set(stale.map((s) => s.existing.entry.name));
+function journalOf(
+  existing: Existing,
+  { columns, stale, sheets, cosmetics }: Changes,
+  moment: "under-way" | "done",
+): Journal {
+  const gone = new Set(stale.map((s) => s.stale.existing.entry.name));
   const dead = new Set(existing.strayNames);
   const live = new Set(existing.columns.map((c) => c.entry.name));
   const entries = new Map(
@@ -85,11 +177,13 @@ function journalOf(existing: Existing, { columns, stale, sheets }: Changes, mome
     sheets.map((s) => [s.entry.name, moment === "done" ? { ...s.entry, isWritten: true, previous: null } : s.entry]),
   );
   const known = existing.journal.sheets.filter((s) => !dead.has(s.name) && !changed.has(s.name));
+  const unfinished = unfinishedOf(cosmetics);
   return {
     version: 1,
     columns: [...entries.values()],
     sheets: [...known, ...changed.values()],
     fixes: existing.fixes.map((f) => f.entry),
+    ...(unfinished.length === 0 ? {} : { unfinished }),
   };
 }
 
@@ -101,25 +195,78 @@ function isSame(a: Journal, b: Journal): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** Jobs that put our hidden names on the ranges of new and grown columns, and drop those that name nothing. */
-function nameJobs(context: Excel.RequestContext, { columns }: Changes, existing: Existing): readonly Job[] {
+/** Steps that put our names on the ranges of new and grown columns, and drop those that name nothing. */
+function nameSteps(
+  context: Excel.RequestContext,
+  progress: Progress,
+  { columns }: Changes,
+  existing: Existing,
+): readonly Job[] {
   const { names, worksheets } = context.workbook;
   const known = new Set(existing.columns.map((c) => c.entry.name));
-  const put = columns
-    .filter((c) => c.isNamed)
-    .map((change): Job => ({
-      bytes: 500,
+  return [
+    ...dropNames(context, existing.strayNames),
+    ...columns
+      .filter((c) => c.isNamed)
+      .flatMap(({ range, entry, sheetId }) =>
+        progress.follow(STEPS.name(entry.name), [
+          {
+            bytes: 500,
+            queue: () => {
+              if (known.has(entry.name)) names.getItem(entry.name).delete();
+              names.add(
+                entry.name,
+                worksheets.getItem(sheetId).getRangeByIndexes(range.top, range.left, range.bottom - range.top + 1, 1),
+              );
+            },
+          },
+        ]),
+      ),
+  ];
+}
+
+/** Steps that add sheets, and write or clear figures, formulas and headings. */
+function figureSteps(context: Excel.RequestContext, progress: Progress, changes: Changes): readonly Job[] {
+  const { columns, stale, sheets } = changes;
+  const step = (name: string, jobs: readonly Job[]): readonly Job[] =>
+    jobs.length === 0 ? [] : progress.follow(name, jobs);
+  return [
+    ...sheets.flatMap((s) => step(STEPS.newSheet(s.name), s.add)),
+    ...columns.flatMap((c) => step(STEPS.column(c.entry.name), c.jobs)),
+    ...stale.flatMap((s) => step(STEPS.column(s.stale.existing.entry.name), s.removal.jobs)),
+    ...sheets.flatMap((s) => step(STEPS.sheet(s.entry.name), s.jobs)),
+    ...step(STEPS.end, [
+      ...calculateJobs(context, changes),
+      ...dropNames(
+        context,
+        stale.map((s) => s.stale.existing.entry.name),
+      ),
+    ]),
+  ];
+}
+
+/** A job that drops a part that was added; none where Excel has not told that it was. */
+function dropPart({ workbook }: Excel.RequestContext, idOf: () => string): readonly Job[] {
+  const id = answered(idOf);
+  if (id === null) return [];
+  return [
+    {
+      bytes: 100,
       queue: () => {
-        const { range, entry } = change;
-        if (known.has(entry.name)) names.getItem(entry.name).delete();
-        const name = names.add(
-          entry.name,
-          worksheets.getItem(change.sheetId).getRangeByIndexes(range.top, range.left, range.bottom - range.top + 1, 1),
-        );
-        name.visible = false;
+        workbook.customXmlParts.getItem(id).delete();
       },
-    }));
-  return [...dropNames(context, existing.strayNames), ...put];
+    },
+  ];
+}
+
+/** A job that Excel refuses where the journal is no longer the one that was read: another run has changed it. */
+function guardParts(context: Excel.RequestContext, partIds: readonly string[]): readonly Job[] {
+  return partIds.map((id) => ({
+    bytes: 100,
+    queue: () => {
+      context.workbook.customXmlParts.getItem(id).load("id");
+    },
+  }));
 }
 
 function dropNames(context: Excel.RequestContext, names: readonly string[]): readonly Job[] {

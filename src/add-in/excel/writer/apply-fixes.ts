@@ -12,6 +12,11 @@ import { ask, questionsAbout, send, sendJobs } from "../round-trips";
 import { existingFixes, journalled } from "./fix-journal";
 import type { AskedColumnPart, CellChange } from "./fix-judgement";
 import { askParts, judgeFixes } from "./fix-judgement";
+import type { FoundContent } from "../journal/ownership";
+import { Interrupted } from "../session";
+import type { Overwritten } from "./overwritten";
+import { putBack, watch } from "./overwritten";
+import type { StoredContent } from "./stored-content";
 import { putContent } from "./stored-content";
 
 /**
@@ -20,7 +25,8 @@ import { putContent } from "./stored-content";
  * judged told as outdated, and the cells put back when Excel refuses in between. Three round trips, two where nothing
  * is to be changed; more only where what is asked or written does not fit into one.
  * @throws HostRefusal where the workbook is read-only, a sheet protected, the journal not to be read, every fix
- * outdated, or Excel refuses; its `state` says what the workbook is like then
+ * outdated, or Excel refuses to say what is there; its `state` says what the workbook is like then
+ * @throws Interrupted where Excel refuses a change
  */
 export async function applyFixes(
   context: Excel.RequestContext,
@@ -86,11 +92,21 @@ export async function applyFixes(
   const taken = new Set(workbook.names.items.map((n) => n.name));
   const { entries, added } = journalled(changes, existing, journal, taken);
   const oldPartIds = parts.items.map((p) => p.id);
-  const put = (change: CellChange): Job => ({
-    bytes: 700,
+  const cellOf = ({ sheetId, row, column }: CellChange): Excel.Range =>
+    workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, column, 1, 1);
+  const watches = changes.map((change) =>
+    watch(() => cellOf(change), {
+      top: change.row,
+      left: change.column,
+      found: [[foundAs(change.cell.before)]],
+      isWritten: () => true,
+    }),
+  );
+  const put = (change: CellChange, i: number): Job => ({
+    bytes: 900,
     queue: () => {
-      const cell = workbook.worksheets.getItem(change.sheetId).getRangeByIndexes(change.row, change.column, 1, 1);
-      putContent(cell, change.cell.after, change, change.numberFormat ?? change.cell.numberFormat);
+      watches[i]?.ask();
+      putContent(cellOf(change), change.cell.after, change, change.numberFormat ?? change.cell.numberFormat);
     },
   });
   try {
@@ -109,14 +125,48 @@ export async function applyFixes(
       ...changes.map(put),
     ]);
   } catch (error) {
-    const isBack = await takeBack(context, counter, changes, {
-      journal,
-      oldPartIds,
-      added: new Set(added.map((a) => a.name)),
-    });
-    throw refusalOf(error, isBack ? "unchanged" : "partly-written");
+    const before = { journal, oldPartIds, added: new Set(added.map((a) => a.name)) };
+    throw new Interrupted(error, async (fresh) =>
+      (await takeBack(fresh, counter, changes, before)) ? "unchanged" : "partly-written",
+    );
   }
-  return receipt;
+  const typed = changes.map((change, i) => ({ change, cells: watches[i]?.overwritten() ?? [] }));
+  await putBackTyped(context, counter, typed);
+  const isTyped = (i: number): boolean => (typed[i]?.cells.length ?? 0) > 0;
+  return {
+    ...receipt,
+    applied: receipt.applied.filter((_, i) => !isTyped(i)),
+    outdated: [...receipt.outdated, ...receipt.applied.filter((_, i) => isTyped(i))],
+  };
+}
+
+/** What `formulas` gives for a cell that holds the content. */
+function foundAs(content: StoredContent): FoundContent {
+  if (content === null) return "";
+  if ("truth" in content) return content.truth;
+  if ("error" in content) return content.error;
+  if ("number" in content) return content.number;
+  return "formula" in content ? content.formula : content.text;
+}
+
+/** Puts back what somebody has typed into cells between their being judged and being changed. */
+async function putBackTyped(
+  context: Excel.RequestContext,
+  counter: RoundTripCounter,
+  typed: readonly { readonly change: CellChange; readonly cells: readonly Overwritten[] }[],
+): Promise<void> {
+  try {
+    await sendJobs(
+      context,
+      counter,
+      typed.flatMap(({ change, cells }) => {
+        const sheet = context.workbook.worksheets.getItem(change.sheetId);
+        return putBack(sheet, cells);
+      }),
+    );
+  } catch (error) {
+    throw refusalOf(error, "partly-written");
+  }
 }
 
 /** One fix a cell, the first; a place that is no single cell cannot be one. */

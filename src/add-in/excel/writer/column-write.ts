@@ -10,6 +10,8 @@ import type { Job } from "../round-trips";
 import type { AskedColumn, CellPlan } from "./asked-column";
 import { cellPlans, isBare, numberFormatsIn } from "./asked-column";
 import type { Looks } from "./asked-looks";
+import type { Overwritten } from "./overwritten";
+import { putBack, watch } from "./overwritten";
 import type { FormatChange, LookPair } from "./column-look";
 import { formatChanges, keptRuns, lookChanges } from "./column-look";
 
@@ -24,7 +26,12 @@ export interface ColumnWrite {
   readonly written: number;
   readonly cleared: number;
   readonly jobs: readonly Job[];
-  readonly undo: readonly Job[];
+  /** Merges cells of its heading, once they are written; none where they are not to be merged. */
+  readonly merge: readonly Job[];
+  /** Takes it back on the same sheet of another context. */
+  readonly undo: (sheet: Excel.Worksheet) => readonly Job[];
+  /** Cells into which somebody has typed since they were looked at; once the jobs have been sent. */
+  readonly overwritten: () => readonly Overwritten[];
 }
 
 /** What a column is to be, cell by cell, top to bottom. */
@@ -49,18 +56,31 @@ export function columnWrite(sheet: Excel.Worksheet, asked: AskedColumn, looks: L
   const plan = planOf(asked, looks);
   const { cells, width } = plan;
   const entry = journalEntry(asked, plan, name);
-  const rows: RowsOf = (from, to) => sheet.getRangeByIndexes(range.top + from, range.left, to - from + 1, 1);
+  const rowsOf =
+    (of: Excel.Worksheet): RowsOf =>
+    (from, to) =>
+      of.getRangeByIndexes(range.top + from, range.left, to - from + 1, 1);
+  const rows = rowsOf(sheet);
   const isNeeded = isBare(existing) || cells.some(isChanged);
-  const undo =
-    existing === null
+  const { ask, overwritten } = watch(() => rows(0, cells.length - 1), {
+    top: range.top,
+    left: range.left,
+    found: cells.map(({ found }) => [found]),
+    isWritten: (i) => cells[i] !== undefined && isChanged(cells[i]),
+  });
+  const undo = (of: Excel.Worksheet): readonly Job[] => [
+    ...(existing === null
       ? removeColumn(
-          sheet,
+          of,
           entry,
           range,
           cells.map(({ wanted }) => (wanted === null ? "empty" : "ours")),
           width?.since ?? null,
         )
-      : restoreCells(rows, plan);
+      : restoreCells(rowsOf(of), plan)),
+    ...putBack(of, overwritten()),
+  ];
+  const merged = isNeeded ? plan.merge : null;
   return {
     sheetId: edit.sheetId,
     range,
@@ -68,8 +88,10 @@ export function columnWrite(sheet: Excel.Worksheet, asked: AskedColumn, looks: L
     isNamed: existing === null || range.top !== existing.range.top || range.bottom !== existing.range.bottom,
     written: cells.filter((cell) => cell.isWritten).length,
     cleared: cells.filter((cell) => cell.isCleared).length,
-    jobs: isNeeded ? columnJobs(rows, plan) : [],
+    jobs: isNeeded ? columnJobs(rows, plan, ask) : [],
+    merge: merged === null ? [] : mergeHeading(sheet, range, merged),
     undo,
+    overwritten,
   };
 }
 
@@ -131,10 +153,26 @@ function journalEntry(asked: AskedColumn, plan: ColumnPlan, name: string): Journ
   };
 }
 
+/** Jobs that merge heading cells, whose rows count from the first of the range. */
+export function mergeHeading(
+  sheet: Excel.Worksheet,
+  { top, left }: CellRange,
+  [from, to]: NonNullable<JournalColumn["merge"]>,
+): readonly Job[] {
+  return [
+    {
+      bytes: 200,
+      queue: () => {
+        sheet.getRangeByIndexes(top + from, left, to - from + 1, 1).merge(false);
+      },
+    },
+  ];
+}
+
 type Piece = readonly [from: number, to: number];
 
-/** Jobs that write looks and formats of a column, then merge and width, then contents, a piece at a time. */
-function columnJobs(rows: RowsOf, plan: ColumnPlan): readonly Job[] {
+/** Jobs that write looks and formats of a column, then its width, then contents, a piece at a time. */
+function columnJobs(rows: RowsOf, plan: ColumnPlan, ask: () => void): readonly Job[] {
   const pieces = rowPieces(plan.cells.length);
   const changes = plan.looks.map((look) => lookChange(look.before, look.after));
   const jobsOf = (bytesPerCell: number, queue: (piece: Piece) => void): readonly Job[] =>
@@ -151,11 +189,11 @@ function columnJobs(rows: RowsOf, plan: ColumnPlan): readonly Job[] {
     {
       bytes: 500,
       queue: () => {
-        if (plan.merge !== null) rows(plan.merge[0], plan.merge[1]).merge(false);
         if (plan.width !== null) rows(0, 0).format.columnWidth = plan.width.since;
       },
     },
-    // Content comes last: where any stands, everything else does.
+    { bytes: 500 + plan.cells.length * 250, queue: ask },
+    // Content comes last: where any stands, everything else but the merge does.
     ...jobsOf(200, (piece) => {
       queueContents(rows, plan, piece);
     }),

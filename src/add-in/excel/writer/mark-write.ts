@@ -1,7 +1,9 @@
 import type { MarkChange } from "../../../core/model/changes/workbook-change";
-import { formulaIdentity } from "../formula-shape";
+import { formulaShape } from "../formula-shape";
+import type { Cosmetic } from "./cosmetics";
 import type { ExistingMark } from "./marks";
 import { MARK_FILLS, addMark } from "./marks";
+import { answered } from "./progress";
 import type { Job, Question } from "../round-trips";
 import { questionsAbout } from "../round-trips";
 
@@ -26,21 +28,18 @@ export function askMarks(
   existing: readonly ExistingMark[],
   isOurs: (sheetId: string) => boolean,
 ): AskedMarks {
-  const keyOf = (sheetId: string, row: number, column: number, formula: string): string =>
-    JSON.stringify([sheetId, row, column, formulaIdentity(formula)]);
-  const wantedKeys = new Set(marks.map((m) => keyOf(m.sheetId, m.cell.row, m.cell.column, m.formula)));
+  const keyOf = ({ sheetId, cell, formula }: MarkChange): string =>
+    JSON.stringify([sheetId, cell.row, cell.column, formulaShape(formula, cell.row, cell.column)]);
+  const wantedKeys = new Set(marks.map(keyOf));
   const keep = new Set<string>();
   const stale = existing.filter((mark) => {
     if (!isOurs(mark.sheetId)) return false;
-    const isSingle =
-      mark.range !== null && mark.range.top === mark.range.bottom && mark.range.left === mark.range.right;
-    const key =
-      isSingle && mark.range !== null ? keyOf(mark.sheetId, mark.range.top, mark.range.left, mark.formula) : null;
-    if (key === null || !wantedKeys.has(key) || keep.has(key)) return true;
+    const key = standingKeys(mark).find((each) => wantedKeys.has(each) && !keep.has(each));
+    if (key === undefined) return true;
     keep.add(key);
     return false;
   });
-  const wanted = marks.filter((m) => !keep.has(keyOf(m.sheetId, m.cell.row, m.cell.column, m.formula)));
+  const wanted = marks.filter((m) => !keep.has(keyOf(m)));
   const fills: Excel.RangeFill[] = [];
   const questions = questionsAbout(
     wanted,
@@ -53,6 +52,18 @@ export function askMarks(
     fills,
   );
   return { wanted, stale, questions, fills };
+}
+
+/**
+ * The keys under which a mark may be wanted that stands; none where it has been spread. Its formula may be answered as
+ * it is at its cell, or at the first cell of the sheet, over which it was asked for (office-js 5194).
+ */
+function standingKeys({ sheetId, range, formula }: ExistingMark): readonly string[] {
+  if (range === null || range.top !== range.bottom || range.left !== range.right) return [];
+  const { top, left } = range;
+  return [formulaShape(formula, top, left), formulaShape(formula, 0, 0)].map((shape) =>
+    JSON.stringify([sheetId, top, left, shape]),
+  );
 }
 
 /** The marks that can be set, once their fills have been answered: those on cells that have no fill of the clerk's. */
@@ -70,41 +81,44 @@ export function dropMarks(worksheet: SheetOf, marks: readonly ExistingMark[]): r
   }));
 }
 
-/** Jobs that put marks back which were taken away; none for one that Excel had spread over several areas. */
-export function putBackMarks(worksheet: SheetOf, marks: readonly ExistingMark[]): readonly Job[] {
-  return marks.flatMap((mark) => {
-    const { range } = mark;
-    if (range === null) return [];
-    return [
-      {
-        bytes: 900,
-        queue: () => {
-          addMark(
-            worksheet(mark.sheetId).getRangeByIndexes(
-              range.top,
-              range.left,
-              range.bottom - range.top + 1,
-              range.right - range.left + 1,
-            ),
-            mark.formula,
-            mark.fill,
-          );
-        },
-      },
-    ];
-  });
+/** The marks that go and come on one sheet. */
+export interface MarkedSheet {
+  readonly sheetId: string;
+  readonly sheet: string;
+  readonly stale: readonly ExistingMark[];
+  readonly wanted: readonly MarkChange[];
 }
 
-/** Jobs that set marks, one a mark, each on its cell. */
-export function setMarks(worksheet: SheetOf, marks: readonly MarkChange[]): readonly Job[] {
-  return marks.map((mark) => ({
-    bytes: 900 + mark.formula.length * 2,
-    queue: () => {
-      addMark(
-        worksheet(mark.sheetId).getRangeByIndexes(mark.cell.row, mark.cell.column, 1, 1),
-        mark.formula,
-        MARK_FILLS[mark.tone],
-      );
+/** What takes and sets the marks of a sheet, in that order; a mark that is set by half is taken away again. */
+export function marksOf(worksheet: SheetOf, { sheetId, sheet, stale, wanted }: MarkedSheet): Cosmetic {
+  const added: Excel.ConditionalFormat[] = [];
+  return {
+    part: "marks",
+    of: null,
+    sheet,
+    range: null,
+    jobs: [
+      ...dropMarks(worksheet, stale),
+      ...wanted.map((mark) => ({
+        bytes: 900 + mark.formula.length * 2,
+        queue: () => {
+          const cell = worksheet(sheetId).getRangeByIndexes(mark.cell.row, mark.cell.column, 1, 1);
+          added.push(addMark(cell, mark.formula, MARK_FILLS[mark.tone]));
+        },
+      })),
+    ],
+    count: wanted.length,
+    mend: () => {
+      const last = added.flatMap((format) => answered(() => format.id) ?? []).at(-1);
+      if (last === undefined) return [];
+      return [
+        {
+          bytes: 250,
+          queue: () => {
+            worksheet(sheetId).getRange().conditionalFormats.getItem(last).delete();
+          },
+        },
+      ];
     },
-  }));
+  };
 }

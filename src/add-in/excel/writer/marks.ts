@@ -3,6 +3,7 @@ import { parseArea } from "../../../core/model/cells/address";
 import type { MarkTone } from "../../../core/model/changes/workbook-change";
 import { isMarkFormula } from "../../../core/model/signature";
 import type { Size } from "../round-trips";
+import { answered } from "./progress";
 
 /** A mark that stands in the workbook. */
 export interface ExistingMark {
@@ -37,21 +38,21 @@ export function askFormat(sheetId: string, format: Excel.ConditionalFormat): Ask
   return { sheetId, format, rule, fill, range };
 }
 
-/** The marks among the conditional formats that were asked for and answered: their formulas bear our signature. */
+/**
+ * The marks among the conditional formats that were asked for: their formulas bear our signature. What could not be
+ * read is not ours.
+ */
 export function existingMarks(asked: readonly AskedFormat[]): readonly ExistingMark[] {
-  return asked.flatMap(({ sheetId, format, rule, fill, range }) =>
-    isMarkFormula(rule.formula)
-      ? [
-          {
-            sheetId,
-            formatId: format.id,
-            range: range.isNullObject ? null : parseArea(range.address),
-            formula: rule.formula,
-            fill: fill.color,
-          },
-        ]
-      : [],
-  );
+  return asked.flatMap(({ sheetId, format, rule, fill, range }): readonly ExistingMark[] => {
+    const mark = answered(() => ({
+      sheetId,
+      formatId: format.id,
+      range: range.isNullObject ? null : parseArea(range.address),
+      formula: rule.formula,
+      fill: fill.color,
+    }));
+    return mark !== null && isMarkFormula(mark.formula) ? [mark] : [];
+  });
 }
 
 /** Calm fills by severity, pale enough to read and to print. */
@@ -68,11 +69,16 @@ export const MARK_FILLS: Readonly<Record<MarkTone, string>> = {
  */
 const LOWEST_PRIORITY = 100_000;
 
-/** Queues a mark below every other conditional format of the sheet, where Excel would put it on top. */
-export function addMark(cell: Excel.Range, formula: string, fill: string): void {
+/**
+ * Queues a mark below every other conditional format of the sheet, where Excel would put it on top.
+ * @returns the format, whose `id` is known once that was answered
+ */
+export function addMark(cell: Excel.Range, formula: string, fill: string): Excel.ConditionalFormat {
   const format = cell.conditionalFormats.add("Custom");
+  format.load("id");
   format.custom.rule.formula = formula;
   format.custom.format.fill.color = fill;
   format.stopIfTrue = false;
   format.priority = LOWEST_PRIORITY;
+  return format;
 }

@@ -24,17 +24,30 @@ const ROW_HEIGHT = 16.5;
  */
 const ROWS_PER_PIECE = 200;
 
-/**
- * Jobs that make one of our sheets hold an edit; `before`: what it holds from an earlier run, which is cleared in
- * place; null for a new sheet; cells in `typed` are left alone. The jobs must be sent in their order.
- * @param sheet called when a job is queued: a new sheet is not there before
- */
-export function drawSheet(
-  sheet: () => Excel.Worksheet,
-  edit: SheetChange,
-  before: SheetChange | null,
-  typed: TypedCells,
-): readonly Job[] {
+/** How one of our sheets comes to hold an edit. */
+export interface Drawing {
+  /** Called when a job is queued: a new sheet is not there before. */
+  readonly sheet: () => Excel.Worksheet;
+  readonly edit: SheetChange;
+  /** What it holds from an earlier run, which is cleared in place; null for a new sheet. */
+  readonly before: SheetChange | null;
+  /** Cells that are left alone. */
+  readonly typed: TypedCells;
+}
+
+/** The parts of a sheet of ours that its figures can stand without. */
+export interface DrawnParts {
+  readonly links: readonly Job[];
+  readonly looks: readonly Job[];
+  readonly page: readonly Job[];
+  readonly gridlines: readonly Job[];
+  readonly widths: readonly Job[];
+  /** The jobs of each chart. */
+  readonly charts: readonly (readonly Job[])[];
+}
+
+/** Jobs that clear what the sheet held and write its figures and texts; to be sent in their order. */
+export function drawRows({ sheet, edit, before, typed }: Drawing): readonly Job[] {
   const jobs: Job[] = [];
   if (before !== null)
     jobs.push({
@@ -47,20 +60,6 @@ export function drawSheet(
   const old = before === null ? block : blockOf(before);
   const bottom = Math.max(block.bottom, old.bottom);
   const right = Math.max(block.right, old.right);
-  jobs.push({
-    bytes: 1_000 + edit.merges.length * 100,
-    queue: () => {
-      const whole = sheet().getRangeByIndexes(0, 0, block.bottom + 1, block.right + 1);
-      whole.format.font.name = edit.fontName;
-      whole.format.font.size = edit.fontSize;
-      whole.format.verticalAlignment = "Center";
-      whole.format.rowHeight = ROW_HEIGHT;
-      edit.columnWidths.forEach((width, column) => {
-        sheet().getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
-      });
-      for (const { row, height } of edit.rowHeights) sheet().getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
-    },
-  });
   for (let top = 0; top <= bottom; top += ROWS_PER_PIECE) {
     const last = Math.min(bottom, top + ROWS_PER_PIECE - 1);
     const entries = Array.from({ length: last - top + 1 }, (_, i) =>
@@ -78,56 +77,90 @@ export function drawSheet(
       },
     });
   }
-  for (const link of edit.links) {
-    if (typed.has(cellKey(link.cell.row, link.cell.column))) continue;
-    jobs.push({
+  return jobs;
+}
+
+/**
+ * Jobs for everything beside the figures, which have been written; links go before looks: a link brings the look of
+ * links along, of which colour and line stay. Each can be done a second time, but for charts.
+ */
+export function drawParts({ sheet, edit, before, typed }: Drawing): DrawnParts {
+  const links = edit.links.filter(({ cell }) => !typed.has(cellKey(cell.row, cell.column)));
+  return {
+    links: links.map((link): Job => ({
       bytes: 300,
       queue: () => {
         sheet().getRangeByIndexes(link.cell.row, link.cell.column, 1, 1).hyperlink = {
           documentReference: `${quotedSheetName(link.sheet)}!${rangeName(link.range)}`,
         };
       },
-    });
-  }
-  // A link brings the look of links along: font and size of the sheet are set again, colour and line stay.
-  if (edit.links.length > 0) {
-    jobs.push({
-      bytes: 200,
-      queue: () => {
-        const whole = sheet().getRangeByIndexes(0, 0, block.bottom + 1, block.right + 1);
-        whole.format.font.name = edit.fontName;
-        whole.format.font.size = edit.fontSize;
+    })),
+    looks: lookJobs(sheet, edit),
+    page: [
+      {
+        bytes: 1_500,
+        queue: () => {
+          setPage(sheet(), edit, before);
+        },
       },
-    });
-  }
-  for (const { range, look } of joined(edit.looks))
-    jobs.push({
-      bytes: 800,
-      queue: () => {
-        applyLook(sheet(), range, look);
+    ],
+    gridlines: [
+      {
+        bytes: 100,
+        queue: () => {
+          sheet().showGridlines = false;
+        },
       },
-    });
-  for (const merge of edit.merges)
-    jobs.push({
-      bytes: 150,
-      queue: () => {
-        rangeOf(sheet(), merge).merge(false);
+    ],
+    widths: [
+      {
+        bytes: 1_000 + (edit.columnWidths.length + edit.rowHeights.length) * 200,
+        queue: () => {
+          const block = blockOf(edit);
+          sheet().getRangeByIndexes(0, 0, block.bottom + 1, block.right + 1).format.rowHeight = ROW_HEIGHT;
+          edit.columnWidths.forEach((width, column) => {
+            sheet().getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
+          });
+          for (const { row, height } of edit.rowHeights)
+            sheet().getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
+        },
       },
-    });
-  jobs.push({
-    bytes: 1_500,
+    ],
+    charts: edit.charts.map((chart): readonly Job[] => [
+      {
+        bytes: 4_000,
+        queue: () => {
+          addChart(sheet(), chart);
+        },
+      },
+    ]),
+  };
+}
+
+function lookJobs(sheet: () => Excel.Worksheet, edit: SheetChange): readonly Job[] {
+  const base: Job = {
+    bytes: 1_000,
     queue: () => {
-      setPage(sheet(), edit, before);
+      const block = blockOf(edit);
+      const whole = sheet().getRangeByIndexes(0, 0, block.bottom + 1, block.right + 1);
+      whole.format.font.name = edit.fontName;
+      whole.format.font.size = edit.fontSize;
+      whole.format.verticalAlignment = "Center";
     },
-  });
-  for (const chart of edit.charts)
-    jobs.push({
-      bytes: 4_000,
-      queue: () => {
-        addChart(sheet(), chart);
-      },
-    });
-  return jobs;
+  };
+  const looks = joined(edit.looks).map(({ range, look }): Job => ({
+    bytes: 800,
+    queue: () => {
+      applyLook(sheet(), range, look);
+    },
+  }));
+  const merges = edit.merges.map((merge): Job => ({
+    bytes: 150,
+    queue: () => {
+      rangeOf(sheet(), merge).merge(false);
+    },
+  }));
+  return [base, ...looks, ...merges];
 }
 
 function rangeOf(sheet: Excel.Worksheet, range: CellRange): Excel.Range {
@@ -198,7 +231,6 @@ function setPage(sheet: Excel.Worksheet, edit: SheetChange, before: SheetChange 
   const wasLimited = before !== null && before.lastPrintedRow !== null;
   if (edit.lastPrintedRow !== null || wasLimited)
     pageLayout.setPrintArea(rangeOf(sheet, { ...blockOf(edit), bottom: edit.lastPrintedRow ?? blockOf(edit).bottom }));
-  sheet.showGridlines = false;
 }
 
 const CHART_TYPES: Readonly<Record<ChartModel["type"], "ColumnClustered" | "BarClustered">> = {

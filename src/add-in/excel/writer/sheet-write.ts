@@ -1,8 +1,12 @@
 import type { SheetChange } from "../../../core/model/changes/workbook-change";
-import type { JournalSheet } from "../journal/journal";
+import type { CosmeticPart, JournalSheet } from "../journal/journal";
 import { ROLE_PROPERTY, sheetAnchorName } from "../../../core/model/signature";
-import type { TypedCells } from "./own-sheet";
-import { cellKey, drawSheet } from "./own-sheet";
+import type { CellRange } from "../../../core/model/cells/address";
+import type { Overwritten } from "./overwritten";
+import { putBack, watch } from "./overwritten";
+import { answered } from "./progress";
+import type { DrawnParts, Drawing, TypedCells } from "./own-sheet";
+import { cellKey, drawParts, drawRows } from "./own-sheet";
 import type { FoundContent, ExistingSheet } from "../journal/ownership";
 import { blockOf, isOurContent } from "../journal/ownership";
 import type { Job, Size } from "../round-trips";
@@ -23,12 +27,20 @@ export interface SheetWrite {
   readonly entry: JournalSheet;
   /** Cells, charts and the sheet itself that are written. */
   readonly written: number;
+  /** Adds the sheet; none where it stands. */
+  readonly add: readonly Job[];
+  /** The id of the sheet, null where that is not known (yet). */
+  readonly sheetId: () => string | null;
+  /** Writes its figures. */
   readonly jobs: readonly Job[];
-  /**
-   * Takes the change back; null where the sheet is new and simply goes. `charts`: names of the charts that are on the
-   * sheet then.
-   */
-  readonly undo: { readonly sheetId: string; readonly jobs: (charts: readonly string[]) => readonly Job[] } | null;
+  /** Our name is put on its block. */
+  readonly isNamed: boolean;
+  /** Sets what its figures can stand without. */
+  readonly parts: DrawnParts | null;
+  /** Takes the figures back on a sheet of another context; null where the sheet is new and simply goes. */
+  readonly undo: ((sheet: Excel.Worksheet) => readonly Job[]) | null;
+  /** Cells into which somebody has typed since they were looked at; once the jobs have been sent. */
+  readonly overwritten: () => readonly Overwritten[];
 }
 
 /** Bytes of the question what one of our sheets holds, and of the answer: what we wrote, and what it is to hold. */
@@ -45,19 +57,20 @@ export function askOwnSheet(
   existing: ExistingSheet & { readonly entry: JournalSheet },
   edit: SheetChange | null,
 ): AskedOwnSheet {
-  const size = blockOf(existing.entry.edit);
-  const next = edit === null ? size : blockOf(edit);
-  const block = sheet.getRangeByIndexes(
-    0,
-    0,
-    Math.max(size.bottom, next.bottom) + 1,
-    Math.max(size.right, next.right) + 1,
-  );
+  const { bottom, right } = sizeOf({ existing, edit });
+  const block = sheet.getRangeByIndexes(0, 0, bottom + 1, right + 1);
   block.load("formulas");
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount");
   sheet.charts.load("items/name");
   return { edit, existing, block, used, charts: sheet.charts };
+}
+
+/** The last row and column of the block, as it is and as it is to be. */
+function sizeOf({ existing, edit }: Pick<AskedOwnSheet, "existing" | "edit">): Pick<CellRange, "bottom" | "right"> {
+  const size = blockOf(existing.entry.edit);
+  const next = edit === null ? size : blockOf(edit);
+  return { bottom: Math.max(size.bottom, next.bottom), right: Math.max(size.right, next.right) };
 }
 
 /**
@@ -116,10 +129,17 @@ export function newSheetWrite(context: Excel.RequestContext, edit: SheetChange, 
   const { worksheets } = context.workbook;
   const added: { sheet: Excel.Worksheet | null } = { sheet: null };
   const sheet = (): Excel.Worksheet => added.sheet ?? worksheets.getItem(name);
-  const add: Job = {
+  const drawing: Drawing = { sheet, edit, before: null, typed: new Set() };
+  const bear: Job = {
     bytes: 1_000,
     queue: () => {
       added.sheet = worksheets.add(name);
+      added.sheet.load("id");
+    },
+  };
+  const sign: Job = {
+    bytes: 500,
+    queue: () => {
       sheet().customProperties.add(ROLE_PROPERTY, edit.role);
       nameBlock(context, sheet(), edit);
     },
@@ -128,13 +148,27 @@ export function newSheetWrite(context: Excel.RequestContext, edit: SheetChange, 
     name,
     entry: { name: sheetAnchorName(edit.role), edit: { ...edit, name }, isWritten: false, previous: null },
     written: 1 + edit.charts.length + countCells(edit),
-    jobs: [add, ...drawSheet(sheet, edit, null, new Set())],
+    add: [bear],
+    sheetId: () => answered(() => added.sheet?.id ?? null),
+    isNamed: true,
+    jobs: [sign, ...drawRows(drawing)],
+    parts: drawParts(drawing),
     undo: null,
+    overwritten: () => [],
   };
 }
 
-/** What has to be done so that one of our sheets holds the edit; nothing where it was written from the same edit. */
-export function existingSheetWrite(context: Excel.RequestContext, asked: AskedOwnSheet, edit: SheetChange): SheetWrite {
+/**
+ * What has to be done so that one of our sheets holds the edit; no more than parts that could not be set where it was
+ * written from the same edit.
+ * @param unfinished the parts that could not be set
+ */
+export function existingSheetWrite(
+  context: Excel.RequestContext,
+  asked: AskedOwnSheet,
+  edit: SheetChange,
+  unfinished: ReadonlySet<CosmeticPart>,
+): SheetWrite {
   const { existing } = asked;
   const { entry } = existing;
   const sheet = (): Excel.Worksheet => context.workbook.worksheets.getItem(existing.sheetId);
@@ -144,71 +178,95 @@ export function existingSheetWrite(context: Excel.RequestContext, asked: AskedOw
     isWritten: false,
     previous: null,
   };
-  const role: readonly Job[] = existing.hasRole
-    ? []
-    : [
-        {
-          bytes: 200,
-          queue: () => {
-            sheet().customProperties.add(ROLE_PROPERTY, edit.role);
-          },
-        },
-      ];
-  const name: readonly Job[] = existing.isNamed
-    ? []
-    : [
-        {
-          bytes: 300,
-          queue: () => {
-            nameBlock(context, sheet(), edit);
-          },
-        },
-      ];
-  if (entry.isWritten && JSON.stringify(next.edit) === JSON.stringify(entry.edit)) {
-    return { name: existing.name, entry, written: 0, jobs: name, undo: null };
-  }
+  const sign: readonly Job[] = [
+    ...(existing.hasRole ? [] : [signJob(200, () => sheet().customProperties.add(ROLE_PROPERTY, edit.role))]),
+    ...(existing.isNamed ? [] : [signJob(300, () => nameBlock(context, sheet(), edit))]),
+  ];
   const typed = typedCells(asked);
-  const dropCharts = (names: readonly string[], present: readonly string[]): Job => ({
-    bytes: 200,
-    queue: () => {
-      for (const name of new Set(names)) if (present.includes(name)) sheet().charts.getItem(name).delete();
+  const parts = withoutOldCharts(drawParts({ sheet, edit, before: entry.edit, typed }), asked, sheet);
+  const base = { name: existing.name, add: [], sheetId: () => existing.sheetId, isNamed: !existing.isNamed };
+  if (entry.isWritten && JSON.stringify(next.edit) === JSON.stringify(entry.edit)) {
+    return {
+      ...base,
+      entry,
+      written: 0,
+      jobs: existing.isNamed ? [] : sign.slice(-1),
+      parts: unfinished.size === 0 ? null : only(parts, unfinished),
+      undo: null,
+      overwritten: () => [],
+    };
+  }
+  const { ask, overwritten } = watch(
+    () => {
+      const { bottom, right } = sizeOf(asked);
+      return sheet().getRangeByIndexes(0, 0, bottom + 1, right + 1);
     },
-  });
-  const present = asked.charts.items.map((c) => c.name);
+    { top: 0, left: 0, found: asked.block.formulas, isWritten: (row, column) => !typed.has(cellKey(row, column)) },
+  );
   return {
-    name: existing.name,
+    ...base,
     entry: { ...next, previous: entry.edit },
     written: 1 + edit.charts.length + countCells(edit),
     jobs: [
-      ...role,
-      ...name,
-      dropCharts(
-        [...entry.edit.charts, ...(entry.previous?.charts ?? [])].map((c) => c.name),
-        present,
-      ),
-      ...drawSheet(sheet, edit, entry.edit, typed),
+      ...sign,
+      { bytes: JSON.stringify(asked.block.formulas).length * 2 + 100, queue: ask },
+      ...drawRows({ sheet, edit, before: entry.edit, typed }),
     ],
-    undo: {
-      sheetId: existing.sheetId,
-      jobs: (charts) => [
-        dropCharts(
-          [...entry.edit.charts, ...edit.charts].map((c) => c.name),
-          [...new Set(charts)],
-        ),
-        ...drawSheet(sheet, entry.edit, edit, typed),
-      ],
+    parts,
+    undo: (of) => {
+      const back: Drawing = { sheet: () => of, edit: entry.edit, before: edit, typed };
+      const { links, looks, widths } = drawParts(back);
+      return [...drawRows(back), ...links, ...looks, ...widths, ...putBack(of, overwritten())];
+    },
+    overwritten,
+  };
+}
+
+function signJob(bytes: number, queue: () => unknown): Job {
+  return {
+    bytes,
+    queue: () => {
+      queue();
     },
   };
 }
 
-/** Puts our hidden name on the block of one of our sheets. */
+/** The parts with the charts of earlier runs taken away first. */
+function withoutOldCharts(parts: DrawnParts, asked: AskedOwnSheet, sheet: () => Excel.Worksheet): DrawnParts {
+  const { edit, previous } = asked.existing.entry;
+  const present = new Set(asked.charts.items.map((c) => c.name));
+  const old = new Set([...edit.charts, ...(previous?.charts ?? [])].map((c) => c.name).filter((n) => present.has(n)));
+  const drop = [...old].map((name): Job => ({
+    bytes: 100,
+    queue: () => {
+      sheet().charts.getItem(name).delete();
+    },
+  }));
+  return drop.length === 0 ? parts : { ...parts, charts: [drop, ...parts.charts] };
+}
+
+/** Those parts alone that could not be set. */
+function only(parts: DrawnParts, unfinished: ReadonlySet<CosmeticPart>): DrawnParts {
+  const chosen = <T>(part: CosmeticPart, jobs: readonly T[]): readonly T[] => (unfinished.has(part) ? jobs : []);
+  return {
+    links: chosen("links", parts.links),
+    // A link brings the look of links along.
+    looks: unfinished.has("links") ? parts.looks : chosen("looks", parts.looks),
+    page: chosen("page", parts.page),
+    gridlines: chosen("gridlines", parts.gridlines),
+    widths: chosen("widths", parts.widths),
+    // A chart lies across columns and rows.
+    charts: unfinished.has("widths") ? parts.charts : chosen("chart", parts.charts),
+  };
+}
+
+/** Puts the name of ours on the block of one of our sheets; it is hidden later. */
 function nameBlock(context: Excel.RequestContext, sheet: Excel.Worksheet, edit: SheetChange): void {
   const block = blockOf(edit);
-  const anchor = context.workbook.names.add(
+  context.workbook.names.add(
     sheetAnchorName(edit.role),
     sheet.getRangeByIndexes(0, 0, block.bottom + 1, block.right + 1),
   );
-  anchor.visible = false;
 }
 
 function countCells(edit: SheetChange): number {

@@ -1,13 +1,13 @@
 import { overlaps } from "../../../core/model/cells/address";
-import type { ChangeBatch, ChangeReceipt, Skipped } from "../../../core/model/changes/workbook-change";
+import type { ChangeBatch, ChangeReceipt, MarkChange, Skipped } from "../../../core/model/changes/workbook-change";
 import { message } from "../../../core/model/message";
 import { freeColumnName } from "../../../core/model/signature";
 import { HostRefusal, REFUSALS } from "../errors";
 import type { Existing } from "../journal/ownership";
 import type { ReadResult } from "../reader/read-result";
-import type { Undo } from "../removal/roll-back";
-import type { StaleColumn } from "../removal/stale-column";
-import { askStaleColumn, putBackStaleColumn, removeStaleColumn, staleColumnSize } from "../removal/stale-column";
+import type { CosmeticPart, Unfinished } from "../journal/journal";
+import type { StaleColumn, StaleRemoval } from "../removal/stale-column";
+import { askStaleColumn, removeStaleColumn, staleColumnSize } from "../removal/stale-column";
 import type { Job, RoundTripCounter } from "../round-trips";
 import { questionsAbout } from "../round-trips";
 import type { AskedColumn } from "./asked-column";
@@ -15,21 +15,30 @@ import { checkGuards, columnQuestions, columnToAsk } from "./asked-column";
 import type { Looks } from "./asked-looks";
 import { askLooks } from "./asked-looks";
 import type { ColumnWrite } from "./column-write";
-import { columnWrite } from "./column-write";
-import { askMarks, dropMarks, setMarks, settableMarks } from "./mark-write";
+import { columnWrite, mergeHeading } from "./column-write";
+import type { Cosmetic } from "./cosmetics";
+import type { MarkedSheet } from "./mark-write";
+import { askMarks, marksOf, settableMarks } from "./mark-write";
+import type { ExistingMark } from "./marks";
 import type { AskedOwnSheet, SheetWrite } from "./sheet-write";
 import { askOwnSheet, existingSheetWrite, freeSheetName, newSheetWrite, ownSheetSize } from "./sheet-write";
 
 /** The sheets a run was about, by id: columns and marks of ours on other sheets are left alone. */
 export type Scope = ReadonlySet<string>;
 
+/** A column of ours that goes, and how. */
+interface StaleWrite {
+  readonly stale: StaleColumn;
+  readonly removal: StaleRemoval;
+}
+
 /** Everything that a run changes. */
 export interface Changes {
   readonly columns: readonly ColumnWrite[];
-  readonly stale: readonly StaleColumn[];
+  readonly stale: readonly StaleWrite[];
   readonly sheets: readonly SheetWrite[];
-  readonly jobs: readonly Job[];
-  readonly undo: Undo;
+  readonly cosmetics: readonly Cosmetic[];
+  /** As it is where nothing is refused or found to have changed since. */
   readonly receipt: ChangeReceipt;
 }
 
@@ -95,34 +104,24 @@ export async function surveyChanges(
   const columns = columnWrites(worksheet, { columns: askedColumns, looks }, existing, isLocked, skipped);
   const taken = [...snapshot.sheets, ...existing.sheets].map((s) => s.name);
   const structure = snapshot.isStructureProtected ? snapshot.name : null;
+  const unfinished = existing.journal.unfinished ?? [];
   const sheets = sheetWrites(
-    context,
+    { context, taken, lockedWorkbook: structure, unfinished, skipped },
     batch.sheets.map((edit) => ({ edit, asked: askedSheets.find((a) => a.edit === edit) ?? null })),
-    taken,
-    structure,
-    skipped,
   );
   const marks = settableMarks(askedMarks);
   const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+  const nameOf = (sheetId: string): string => grids.get(sheetId)?.name ?? "";
   return {
     columns,
-    stale,
+    stale: stale.map((s) => ({ stale: s, removal: removeStaleColumn(worksheet(s.existing.sheetId), s) })),
     sheets,
-    jobs: [
-      ...columns.flatMap((c) => c.jobs),
-      ...stale.flatMap((s) => removeStaleColumn(worksheet(s.existing.sheetId), s)),
-      ...dropMarks(worksheet, askedMarks.stale),
-      ...setMarks(worksheet, marks),
-      ...sheets.flatMap((s) => s.jobs),
+    cosmetics: [
+      ...markedSheets(marks, askedMarks.stale, nameOf).map((sheet) => marksOf(worksheet, sheet)),
+      ...columns.flatMap((c, i) => headingOf(worksheet, c, askedColumns[i], unfinished)),
+      ...sheets.flatMap(partsOf),
+      ...hiddenNames(context, columns, sheets, nameOf, unfinished),
     ],
-    undo: {
-      jobs: [
-        ...columns.flatMap((c) => c.undo),
-        ...stale.flatMap((s) => putBackStaleColumn(worksheet(s.existing.sheetId), s)),
-      ],
-      sheets: sheets.flatMap((s) => s.undo ?? []),
-      names: new Set(columns.filter((c) => c.isNamed).map((c) => c.entry.name)),
-    },
     receipt: {
       applied: sum(columns.map((c) => c.written)) + marks.length + sum(sheets.map((s) => s.written)),
       removed: sum(columns.map((c) => c.cleared)) + sum(stale.map((s) => s.ours)) + askedMarks.stale.length,
@@ -138,6 +137,80 @@ export async function surveyChanges(
   };
 }
 
+/** Marks that come and go, by their sheets. */
+function markedSheets(
+  marks: readonly MarkChange[],
+  stale: readonly ExistingMark[],
+  nameOf: (sheetId: string) => string,
+): readonly MarkedSheet[] {
+  return [...new Set([...stale, ...marks].map((m) => m.sheetId))].map((sheetId) => ({
+    sheetId,
+    sheet: nameOf(sheetId),
+    stale: stale.filter((m) => m.sheetId === sheetId),
+    wanted: marks.filter((m) => m.sheetId === sheetId),
+  }));
+}
+
+/** The merging of a column's heading, where it is written or could not be merged before. */
+function headingOf(
+  worksheet: (id: string) => Excel.Worksheet,
+  column: ColumnWrite,
+  asked: AskedColumn | undefined,
+  unfinished: readonly Unfinished[],
+): readonly Cosmetic[] {
+  const { entry, range, sheetId } = column;
+  const isLeft = unfinished.some(({ part, of }) => part === "merge" && of === entry.name);
+  const again = isLeft && entry.merge !== null ? mergeHeading(worksheet(sheetId), range, entry.merge) : [];
+  const jobs = column.merge.length > 0 ? column.merge : again;
+  if (jobs.length === 0) return [];
+  return [{ part: "merge", of: entry.name, sheet: asked?.edit.sheet ?? "", range, jobs, count: 0 }];
+}
+
+/** The parts of one of our sheets that its figures can stand without. */
+function partsOf({ name, entry, parts }: SheetWrite): readonly Cosmetic[] {
+  if (parts === null) return [];
+  const part = (kind: CosmeticPart, jobs: readonly Job[]): readonly Cosmetic[] =>
+    jobs.length === 0 ? [] : [{ part: kind, of: entry.name, sheet: name, range: null, jobs, count: 0 }];
+  return [
+    ...part("links", parts.links),
+    ...part("looks", parts.looks),
+    ...part("widths", parts.widths),
+    ...part("page", parts.page),
+    ...part("gridlines", parts.gridlines),
+    ...parts.charts.flatMap((jobs) => part("chart", jobs)),
+  ];
+}
+
+/** The hiding of names that are new, or could not be hidden before. */
+function hiddenNames(
+  context: Excel.RequestContext,
+  columns: readonly ColumnWrite[],
+  sheets: readonly SheetWrite[],
+  nameOf: (sheetId: string) => string,
+  unfinished: readonly Unfinished[],
+): readonly Cosmetic[] {
+  const left = new Set(unfinished.flatMap(({ part, of }) => (part === "names" ? [of] : [])));
+  const named = [
+    ...columns.map((c) => ({ isNamed: c.isNamed, name: c.entry.name, sheet: nameOf(c.sheetId) })),
+    ...sheets.map((s) => ({ isNamed: s.isNamed, name: s.entry.name, sheet: s.name })),
+  ].filter(({ isNamed, name }) => isNamed || left.has(name));
+  return named.map(({ name, sheet }) => ({
+    part: "names",
+    of: name,
+    sheet,
+    range: null,
+    jobs: [
+      {
+        bytes: 150,
+        queue: () => {
+          context.workbook.names.getItem(name).visible = false;
+        },
+      },
+    ],
+    count: 0,
+  }));
+}
+
 function columnWrites(
   worksheet: (id: string) => Excel.Worksheet,
   { columns, looks }: { readonly columns: readonly AskedColumn[]; readonly looks: Looks },
@@ -145,7 +218,7 @@ function columnWrites(
   isLocked: (id: string) => boolean,
   skipped: Skipped[],
 ): readonly ColumnWrite[] {
-  const names = new Set(existing.columns.map((c) => c.entry.name));
+  const names = new Set([...existing.columns, ...existing.withoutJournal].map((c) => c.entry.name));
   return columns.map((column) => {
     const name = column.existing?.entry.name ?? freeColumnName(names);
     names.add(name);
@@ -164,20 +237,33 @@ function columnWrites(
       written: 0,
       cleared: 0,
       jobs: [],
-      undo: [],
+      merge: [],
+      undo: () => [],
+      overwritten: () => [],
     };
   });
 }
 
+/** What the writing of our sheets depends on. */
+interface SheetSurvey {
+  readonly context: Excel.RequestContext;
+  /** Names of sheets, to which those of new ones are added. */
+  readonly taken: string[];
+  /** The name of the workbook where no sheet can be added to it. */
+  readonly lockedWorkbook: string | null;
+  readonly unfinished: readonly Unfinished[];
+  readonly skipped: Skipped[];
+}
+
 function sheetWrites(
-  context: Excel.RequestContext,
+  { context, taken, lockedWorkbook, unfinished, skipped }: SheetSurvey,
   wanted: readonly { readonly edit: ChangeBatch["sheets"][number]; readonly asked: AskedOwnSheet | null }[],
-  taken: string[],
-  lockedWorkbook: string | null,
-  skipped: Skipped[],
 ): readonly SheetWrite[] {
   return wanted.flatMap(({ edit, asked }): readonly SheetWrite[] => {
-    if (asked !== null) return [existingSheetWrite(context, asked, edit)];
+    if (asked !== null) {
+      const left = unfinished.flatMap(({ part, of }) => (of === asked.existing.entry.name ? [part] : []));
+      return [existingSheetWrite(context, asked, edit, new Set(left))];
+    }
     if (lockedWorkbook !== null) {
       if (!skipped.some((w) => w.reason.id === REFUSALS.structureProtected.id))
         skipped.push({

@@ -166,7 +166,7 @@ test("a copied summary sheet is neither read as a table nor written on", async (
   expect(JSON.stringify([...copy.cells].map(([row, line]) => [row, [...line]]))).toBe(cells);
 });
 
-test("a sheet copied into another workbook, without our journal: its formulas agree, its marks and names go", async () => {
+test("a sheet copied into another workbook, without our journal: its formulas agree, its marks go, Remove finds them", async () => {
   const { document } = open(drawBook(MARKED));
   desk = await openDesk(document);
   await desk.press();
@@ -180,6 +180,8 @@ test("a sheet copied into another workbook, without our journal: its formulas ag
   const report = reportOf(await desk.press());
   expect([report.findings.filter((f) => f.severity === "error"), ourMarks(sheet)]).toEqual([[], 0]);
   expect(cellOf(sheet, "H6")).toMatch(/^=IF/);
+  await desk.remove();
+  expect([cellOf(sheet, "H3"), cellOf(sheet, "H6")]).toEqual([null, null]);
   expect(document.names.filter((n) => /^SoatSo\.c\d/.test(n.name))).toEqual([]);
 });
 

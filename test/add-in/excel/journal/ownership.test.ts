@@ -86,3 +86,13 @@ test("links on our sheets follow moved cells and renamed sheets", () => {
   expect(isOurContent("khác", { text: "=abc" })).toBe(false);
   expect(isOurContent("", null)).toBe(true);
 });
+
+test.each<readonly [number, number, boolean]>([
+  [0.30000000000000004, 0.3, true],
+  [123456789.12345679, 123456789.123457, true],
+  [-1e-20, 0, false],
+  [100, 100.0000001, false],
+  [1e300, -1e300, false],
+])("%d written and %d found are the same figure: %s", (written, found, same) => {
+  expect(isOurContent(found, { number: written })).toBe(same);
+});

@@ -69,7 +69,7 @@ test("a column of more bytes than one request takes is written whole, and taken 
         expect(cellOf(document.sheets[0], `G${String(row + 1)}`)).toBe(formulaAt(row));
       const last = document.sheets[0]?.cells.get(BODY + ROWS - 1)?.get(6)?.style ?? 0;
       expect(document.styles.look(last)).toMatchObject({ numberFormat: "0.00", font: { bold: true } });
-      await sendJobs(context, counter, write.undo);
+      await sendJobs(context, counter, write.undo(sheet));
     });
     expect(write).toMatchObject({ written: ROWS + 1, isNamed: true });
     expect(office.host.traffic.largestRequest).toBeLessThan(1_500_000);

@@ -1,0 +1,109 @@
+import type { WorkbookDocument } from "../../src/xlsx/document";
+import type { RemovalReceipt } from "../../src/add-in/excel/removal/remove-additions";
+import type { Desk } from "../add-in/excel/desk";
+import { openDesk, reportOf } from "../add-in/excel/desk";
+import { cellOf, drawBook, open, OUTPUT, TRADE } from "../add-in/excel/draw-book";
+import { stateOf } from "../add-in/excel/workbook-state";
+
+jest.setTimeout(60_000);
+
+let desk: Desk | null = null;
+afterEach(() => {
+  desk?.close();
+  desk = null;
+});
+
+/** A workbook with both of our kinds of columns, as it was and after a press. */
+async function pressed(): Promise<{
+  readonly desk: Desk;
+  readonly document: WorkbookDocument;
+  readonly before: unknown;
+}> {
+  const { document } = open(drawBook(TRADE, OUTPUT));
+  const before = stateOf(document);
+  desk = await openDesk(document);
+  reportOf(await desk.press());
+  return { desk, document, before };
+}
+
+async function removed(at: Desk): Promise<RemovalReceipt> {
+  const state = await at.remove();
+  if (state.stage !== "removed") throw new Error(JSON.stringify(state));
+  return state.receipt;
+}
+
+const formulasOf = (document: WorkbookDocument): number =>
+  document.sheets
+    .slice(0, 2)
+    .flatMap((s) => [...s.cells.values()].flatMap((c) => [...c.values()]))
+    .filter((c) => c.formula).length;
+
+const reasonsOf = (receipt: RemovalReceipt): readonly string[] => [...new Set(receipt.left.map((l) => l.reason.id))];
+
+test("names gone: Remove finds the columns by their formulas and gives the workbook back", async () => {
+  const { desk: at, document, before } = await pressed();
+  document.names = document.names.filter((n) => !n.name.startsWith("SoatSo."));
+  const receipt = await removed(at);
+  expect(receipt.left).toEqual([]);
+  expect(stateOf(document)).toEqual(before);
+});
+
+test("names gone: a press finds everything in place", async () => {
+  const { desk: at, document, before } = await pressed();
+  const sheets = document.sheets.map((s) => s.name);
+  const formulas = formulasOf(document);
+  document.names = document.names.filter((n) => !n.name.startsWith("SoatSo."));
+  reportOf(await at.press());
+  expect([document.sheets.map((s) => s.name), formulasOf(document)]).toEqual([sheets, formulas]);
+  expect((await removed(at)).left).toEqual([]);
+  expect(stateOf(document)).toEqual(before);
+});
+
+test("journal gone: Remove takes the formulas, headings and marks, and says what is left", async () => {
+  const { desk: at, document } = await pressed();
+  expect(formulasOf(document)).toBeGreaterThan(0);
+  document.customXml = [];
+  const receipt = await removed(at);
+  expect(formulasOf(document)).toBe(0);
+  expect(cellOf(document.sheets[0], "H3")).toBeNull();
+  expect(reasonsOf(receipt)).toEqual(["left-without-journal", "left-sheet-without-journal"]);
+  expect(receipt.left.filter((l) => l.range === null).map((l) => l.sheet)).toEqual(["Tổng hợp", "Kiểm tra số liệu"]);
+  expect(document.names.some((n) => n.name.startsWith("SoatSo.c"))).toBe(false);
+});
+
+test("journal gone: a press keeps the columns, and they can be removed", async () => {
+  const { desk: at, document } = await pressed();
+  const formulas = formulasOf(document);
+  document.customXml = [];
+  reportOf(await at.press());
+  expect(formulasOf(document)).toBe(formulas);
+  await removed(at);
+  expect(formulasOf(document)).toBe(0);
+});
+
+test("journal and names gone: Remove says where formulas like ours are left", async () => {
+  const { desk: at, document } = await pressed();
+  const formulas = formulasOf(document);
+  document.customXml = [];
+  document.names = document.names.filter((n) => !n.name.startsWith("SoatSo."));
+  const receipt = await removed(at);
+  expect(reasonsOf(receipt)).toEqual(["left-sheet-without-journal", "left-formulas-without-journal"]);
+  const cells = receipt.left.reduce((n, { range }) => n + (range === null ? 0 : range.bottom - range.top + 1), 0);
+  expect([cells, formulasOf(document)]).toEqual([formulas, formulas]);
+});
+
+test.each<readonly [string, (xml: string) => string]>([
+  ["cut short", (xml) => xml.slice(0, 400)],
+  ["of another version", (xml) => xml.replace("version&quot;:1", "version&quot;:2")],
+  ["with a column of another shape", (xml) => xml.replace("shapes&quot;:[", "shapes&quot;:null,&quot;x&quot;:[")],
+  ["with a run longer than a sheet", (xml) => xml.replace(/rows&quot;:\d+/, "rows&quot;:300000000")],
+])("a journal %s: a press says what to do, Remove does it, and the next press works", async (_, damage) => {
+  const { desk: at, document } = await pressed();
+  document.customXml = document.customXml.map((part) => ({ ...part, xml: damage(part.xml) }));
+  const event = await at.press({ language: "en" });
+  expect(event).toMatchObject({ outcome: "refused", message: { id: "refused-journal-unreadable" } });
+  expect(event.outcome === "refused" ? event.message.text.en : "").toContain("press Remove");
+  await removed(at);
+  expect([formulasOf(document), document.customXml]).toEqual([0, []]);
+  expect(reportOf(await at.press()).edits.applied).toBeGreaterThan(0);
+});
