@@ -28,7 +28,6 @@ const WITHOUT_UNDO = "UndoNotSupported";
 const UNDO_REFUSALS: ReadonlySet<string> = new Set(["GeneralException", "InternalServerError"]);
 
 /**
-/**
  * Milliseconds that office.js is waited for once the work has ended. Source: office.js 1.1.110 (`_runCommon`) then sends
  * what is still queued, which is nothing that the work waits for.
  */
@@ -38,7 +37,7 @@ const PARTING = 5_000;
  * `Excel.run` that ends even where an answer is lost: at once where the work says so, and a moment after the work where
  * office.js itself waits for one.
  */
-function runOf<T>(mergesUndo: boolean, work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+function runOf<T>(abilities: HostAbilities, work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     let parting: ReturnType<typeof setTimeout> | undefined;
     const watched = async (context: Excel.RequestContext): Promise<T> => {
@@ -54,7 +53,7 @@ function runOf<T>(mergesUndo: boolean, work: (context: Excel.RequestContext) => 
         throw error;
       }
     };
-    (mergesUndo ? Excel.run({ mergeUndoGroup: true }, watched) : Excel.run(watched))
+    (abilities.mergesUndo ? Excel.run({ mergeUndoGroup: true }, watched) : Excel.run(watched))
       .then(resolve, reject)
       .finally(() => {
         clearTimeout(parting);
@@ -68,7 +67,7 @@ function runOf<T>(mergesUndo: boolean, work: (context: Excel.RequestContext) => 
  */
 export async function inExcel<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
   try {
-    return await runOf(false, work);
+    return await runOf({ mergesUndo: false }, work);
   } catch (error) {
     throw await settled(error);
   }
@@ -85,7 +84,7 @@ export async function inOneUndoStep<T>(
 ): Promise<T> {
   if (!abilities.mergesUndo) return inExcel(work);
   try {
-    return await runOf(true, work);
+    return await runOf(abilities, work);
   } catch (error) {
     const refusal = await settled(error);
     const isOfGroup = refusal.state === "unchanged" && UNDO_REFUSALS.has(codeOf(refusal));
@@ -97,7 +96,7 @@ export async function inOneUndoStep<T>(
 /** The error as a refusal, once what was done is taken back where it can be: a step of Undo has no way back. */
 async function settled(error: unknown): Promise<HostRefusal> {
   if (!(error instanceof Interrupted)) return refusalOf(error);
-  const state = await runOf(false, error.takeBack).catch((): WorkbookState => "partly-written");
+  const state = await runOf({ mergesUndo: false }, error.takeBack).catch((): WorkbookState => "partly-written");
   return refusalOf(error.cause, state);
 }
 

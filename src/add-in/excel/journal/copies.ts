@@ -32,9 +32,9 @@ export function askScopedNames(sheetId: string, names: Excel.NamedItemCollection
 }
 
 /**
- * Adds the columns of ours whose names are gone, and those that stand on copies of sheets: where a name of the copy lies, or, where Excel gave it
- * none, where a sheet holds the same formulas at the same place as one of ours; they keep what the journal says of
- * the original; what stands on a protected sheet is left alone.
+ * Adds the columns of ours whose names are gone, and those that stand on copies of sheets: where a name of the copy
+ * lies, or, where Excel gave it none, where a sheet holds the same formulas at the same place as one of ours; they
+ * keep what the journal says of the original; what stands on a protected sheet is left alone.
  */
 export function withCopies(existing: Existing, grids: readonly SheetGrid[], scoped: readonly ScopedName[]): Existing {
   const own = new Set(existing.sheets.map((s) => s.sheetId));

@@ -75,20 +75,34 @@ export function columnToAsk(edit: ColumnChange, existing: ExistingColumn | null)
 /** Questions for everything that has to be known before the column is written, but looks. */
 export function columnQuestions(sheet: Excel.Worksheet, asked: AskedColumn): readonly Question[] {
   const { existing, range, lookFrom } = asked;
-  const blocks = (of: CellRange, bytesPerCell: number, properties: string, found: Excel.Range[]): readonly Question[] =>
+  const blocks = (
+    of: CellRange,
+    bytesPerCell: number,
+    load: (cells: Excel.Range) => void,
+    found: Excel.Range[],
+  ): readonly Question[] =>
     questionsAbout(
       blocksOf(of),
       (block) => ({ sent: BYTES_ASKED, received: 300 + cellCount(block) * bytesPerCell }),
       (block) => {
         const cells = rangeOf(sheet, block);
-        cells.load(properties);
+        load(cells);
         return cells;
       },
       found,
     );
+  const formulas = (cells: Excel.Range): void => {
+    cells.load("formulas");
+  };
+  const formats = (cells: Excel.Range): void => {
+    cells.load("numberFormat");
+  };
+  const both = (cells: Excel.Range): void => {
+    cells.load("formulas,numberFormat");
+  };
   const model = lookFrom === null ? [] : [{ ...range, left: lookFrom, right: lookFrom }];
   return [
-    ...blocks(range, BYTES_PER_CELL[existing === null ? "theirs" : "ours"], "formulas,numberFormat", asked.target),
+    ...blocks(range, BYTES_PER_CELL[existing === null ? "theirs" : "ours"], both, asked.target),
     ...questionsAbout(
       [range],
       () => ({ sent: BYTES_ASKED, received: 300 }),
@@ -99,8 +113,8 @@ export function columnQuestions(sheet: Excel.Worksheet, asked: AskedColumn): rea
       },
       asked.width,
     ),
-    ...model.flatMap((of) => blocks(of, BYTES_PER_CELL.format, "numberFormat", asked.model)),
-    ...asked.guards.flatMap((guard) => blocks(guard.range, BYTES_PER_CELL.theirs, "formulas", guard.found)),
+    ...model.flatMap((of) => blocks(of, BYTES_PER_CELL.format, formats, asked.model)),
+    ...asked.guards.flatMap((guard) => blocks(guard.range, BYTES_PER_CELL.theirs, formulas, guard.found)),
   ];
 }
 

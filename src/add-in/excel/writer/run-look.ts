@@ -16,10 +16,8 @@ export const RUN_SIZE: Size = { sent: 3_000, received: 1_900 };
 
 /** Queues the question how a run looks. */
 export function askRunLook({ format }: Excel.Range): AskedRun {
-  format.load(
-    "horizontalAlignment,verticalAlignment,wrapText,indentLevel,fill/color,font/name,font/size,font/bold,font/italic," +
-      "font/underline,font/color",
-  );
+  format.load("horizontalAlignment,verticalAlignment,wrapText,indentLevel,fill/color");
+  format.load("font/name,font/size,font/bold,font/italic,font/underline,font/color");
   const border = (side: (typeof SIDES)[number]): Excel.RangeBorder => {
     const asked = format.borders.getItem(side);
     asked.load("style,weight,color");
