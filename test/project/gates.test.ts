@@ -14,7 +14,10 @@ const ALLOWED: Readonly<Record<string, number>> = {
   "no-nested-ternary": 78,
 };
 
-/** Characters beyond which a line is too wide to be reviewed, and the share of lines that may be: words of a regular expression or a template cannot be broken. */
+/**
+ * Characters beyond which a line is too wide to be reviewed, and the share of lines that may be: words of a regular
+ * expression or a template cannot be broken.
+ */
 const WIDEST = 140;
 const WIDE_SHARE = 0.002;
 

@@ -1,4 +1,7 @@
-/** Brings the manifest, the code and the changelog in step with the version that npm has just written: `npm version minor`. */
+/**
+ * Brings the manifest, the code and the changelog in step with the version that npm has just written: `npm version
+ * minor`.
+ */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 

@@ -1,4 +1,7 @@
-/** Writes what is made from the source: the reference pages, the schema of the report and the README of the stand-in (`npm run reference`). */
+/**
+ * Writes what is made from the source: the reference pages, the schema of the report and the README of the stand-in
+ * (`npm run reference`).
+ */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadMetadata } from "../../src/local-excel";

@@ -53,7 +53,8 @@ export const REFUSALS = {
     id: "refused-sheet-too-large",
     text: {
       vi:
-        "Trang tính {sheet} có dữ liệu trải ra {range}, quá lớn để đọc; xóa các dòng, cột thừa ngoài biểu (hoặc chuyển " +
+        "Trang tính {sheet} có dữ liệu trải ra {range}, quá lớn để đọc; xóa các dòng, cột thừa ngoài " +
+        "biểu (hoặc chuyển " +
         "dữ liệu nguồn sang tệp khác) rồi bấm lại.",
       en:
         "Sheet {sheet} holds data over {range}, too much to be read; delete the rows and columns outside the table (or " +
@@ -78,7 +79,8 @@ export const REFUSALS = {
     id: "refused-no-answer",
     text: {
       vi:
-        "Excel không trả lời trong {seconds} giây: chờ một lát rồi bấm lại; nếu vẫn vậy, lưu tệp, đóng lại rồi mở ra " +
+        "Excel không trả lời trong {seconds} giây: chờ một lát rồi bấm lại; nếu vẫn vậy, lưu tệp, " +
+        "đóng lại rồi mở ra " +
         "và bấm lại.",
       en:
         "Excel did not answer within {seconds} seconds: wait a moment and press again; if it happens again, save and " +
@@ -112,7 +114,8 @@ export const REFUSALS = {
     id: "refused-journal-unreadable",
     text: {
       vi:
-        "Nhật ký của Soát Số trong tệp này không đọc được nên không ghi gì. Nếu tệp do phiên bản mới hơn ghi, hãy mở bằng " +
+        "Nhật ký của Soát Số trong tệp này không đọc được nên không ghi gì. Nếu tệp do phiên bản " +
+        "mới hơn ghi, hãy mở bằng " +
         "phiên bản đó; nếu không, bấm Gỡ phần đã thêm (gỡ những gì còn nhận ra được) rồi bấm lại.",
       en:
         "The journal of Soát Số in this file cannot be read, so nothing is written. If a newer version wrote it, open it " +

@@ -28,8 +28,8 @@ const WITHOUT_UNDO = "UndoNotSupported";
 const UNDO_REFUSALS: ReadonlySet<string> = new Set(["GeneralException", "InternalServerError"]);
 
 /**
- * Milliseconds that office.js is waited for once the work has ended. Source: office.js 1.1.110 (`_runCommon`) then sends
- * what is still queued, which is nothing that the work waits for.
+ * Milliseconds that office.js is waited for once the work has ended. Source: office.js 1.1.110 (`_runCommon`) then
+ * sends what is still queued, which is nothing that the work waits for.
  */
 const PARTING = 5_000;
 

@@ -37,7 +37,10 @@ export function rowVector(matrix: Matrix, row: number): Vector {
   };
 }
 
-/** Where the values of remembered areas first stand: a smaller area is read anew each time, its index would not be used again. */
+/**
+ * Where the values of remembered areas first stand: a smaller area is read anew each time, its index would not be
+ * used again.
+ */
 const indexes = new WeakMap<Matrix, Map<number, ReadonlyMap<Scalar, number>>>();
 
 /**

@@ -21,8 +21,8 @@ export function entryContent(
 }
 
 /**
- * Bytes as packed that are unpacked at a time. Source: deflate makes at most 1,032 times as much of them (zlib technical
- * details), 17 MB, which is what an entry that lies about its size can cost.
+ * Bytes as packed that are unpacked at a time. Source: deflate makes at most 1,032 times as much of them (zlib
+ * technical details), 17 MB, which is what an entry that lies about its size can cost.
  */
 const PIECE = 16 * 1024;
 

@@ -42,8 +42,8 @@ export interface TagListener {
 }
 
 /**
- * How deep elements stand inside one another at most. Source: measured on 42 real workbooks, every part: ten at most, in
- * a chart.
+ * How deep elements stand inside one another at most. Source: measured on 42 real workbooks, every part: ten at most,
+ * in a chart.
  */
 const DEEPEST = 256;
 

@@ -20,9 +20,14 @@ import { typeCheck } from "./type-check";
 const ROOT = join(__dirname, "../../..");
 /** Longest time for one test file without a mutant. */
 const MEASURING_MS = 600_000;
-/** A mutant that passes its place a hundred times as often as the source does has an endless loop, as Stryker has it. */
+/**
+ * A mutant that passes its place a hundred times as often as the source does has an endless loop, as Stryker has it.
+ */
 const HIT_FACTOR = 100;
-/** A mutant may take this many times the processor's time of the source, and a minute more, on a machine with other work. */
+/**
+ * A mutant may take this many times the processor's time of the source, and a minute more, on a machine with other
+ * work.
+ */
 const TIME_FACTOR = 20;
 const MORE_MS = 60_000;
 

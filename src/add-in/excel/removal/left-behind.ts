@@ -47,7 +47,8 @@ export const LOST_SHEET = {
   id: "left-sheet-without-journal",
   text: {
     vi:
-      "Trang này do Soát Số lập, nhưng nhật ký đã mất nên không biết phần nào do người dùng thêm: nếu không cần, " +
+      "Trang này do Soát Số lập, nhưng nhật ký đã mất nên không biết phần nào do người dùng thêm: " +
+      "nếu không cần, " +
       "hãy tự xóa trang.",
     en:
       "Soát Số made this sheet, but its journal is gone, so nothing tells what on it is yours: delete the sheet by " +
@@ -59,7 +60,9 @@ export const LOST_SHEET = {
 export const LOST_FORMULAS = {
   id: "left-formulas-without-journal",
   text: {
-    vi: "Các công thức này giống công thức Soát Số ghi, nhưng không có trong nhật ký nên chưa gỡ: nếu không cần, hãy tự xóa.",
+    vi:
+      "Các công thức này giống công thức Soát Số ghi, nhưng không có trong nhật ký nên chưa gỡ: nếu " +
+      "không cần, hãy tự xóa.",
     en:
       "These formulas are like those that Soát Số writes, but its journal does not know them, so they stay: delete " +
       "them by hand if you do not need them.",

@@ -18,8 +18,8 @@ const TYPED_MEANWHILE = {
 } as const;
 
 /**
- * Puts back what somebody has typed into cells between their being looked at and being written, and tells it; nothing is
- * sent where nobody has.
+ * Puts back what somebody has typed into cells between their being looked at and being written, and tells it; nothing
+ * is sent where nobody has.
  * @throws HostRefusal where Excel refuses it: "partly-written"
  */
 export async function putBackTyped(

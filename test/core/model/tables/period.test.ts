@@ -18,7 +18,10 @@ const relative = (
   span: Extract<Period, { kind: "relative" }>["span"],
 ): Period => ({ kind: "relative", relative: role, span });
 
-/** Every kind of period: key, whether it adds up from January, part of the year passed, role where the year is unknown. */
+/**
+ * Every kind of period: key, whether it adds up from January, part of the year passed, role where the year is
+ * unknown.
+ */
 test.each<[string, Period, boolean, number | null, string | null]>([
   ["2024", { kind: "year", year: y }, true, 1, null],
   ["N", { kind: "year", year: n(0) }, true, 1, "current"],
