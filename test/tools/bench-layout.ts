@@ -2,15 +2,11 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 
-import { readWorkbook } from "../../src/add-in/excel/reader/read-workbook";
-import { countRoundTrips } from "../../src/add-in/excel/round-trips";
 import { detectTables } from "../../src/core/layout/detect-tables";
-import { openCsv } from "../../src/xlsx/csv-workbook";
-import { openWorkbook } from "../../src/xlsx/open-workbook";
 import type { WorkbookSnapshot } from "../../src/core/model/cells/workbook";
-import { openOfficePage } from "../local-excel/office-page";
 import type { LabelledSheet, Outcome } from "./layout-score";
 import { report, score, sourceOf } from "./layout-score";
+import { snapshotOf } from "./snapshot";
 
 /**
  * Usage: bench-layout CORPUS LABELS [--only tuned|held-out] [--misses] [--json] [--whole]. `--whole` reads every
@@ -99,19 +95,6 @@ async function readWhole(corpus: string): Promise<number> {
     `\nwhole corpus: ${String(sheets)} sheets, ${String(tables)} tables, ${String(failed)} failed; ${milliseconds.toFixed(0)} ms, slowest ${slowest.milliseconds.toFixed(0)} ms (${slowest.place})`,
   );
   return failed;
-}
-
-/** The workbook as the add-in's own reader hands it over. */
-async function snapshotOf(path: string): Promise<WorkbookSnapshot> {
-  const bytes = new Uint8Array(readFileSync(path));
-  const name = path.split("/").at(-1) ?? path;
-  const opened = path.endsWith(".csv") ? openCsv(bytes, name) : openWorkbook(bytes, name);
-  const page = await openOfficePage({ workbook: opened.document });
-  try {
-    return await page.run(async (context) => (await readWorkbook(context, countRoundTrips())).snapshot);
-  } finally {
-    page.close();
-  }
 }
 
 void main().then((status) => {

@@ -98,16 +98,20 @@ function reportingOf(table: TableModel): Period | null {
   return best;
 }
 
+/** The table that covers most of a labelled body. */
+const nearest = (tables: readonly TableModel[], body: CellRange): TableModel | null =>
+  tables.reduce<TableModel | null>(
+    (best, table) => (overlap(table.body, body) > (best ? overlap(best.body, body) : 0) ? table : best),
+    null,
+  );
+
 /** Compares what was read from a sheet with its labels. */
 export function score(labels: LabelledSheet, tables: readonly TableModel[]): readonly Outcome[] {
   const outcomes: Outcome[] = [];
   for (const label of labels.tables) {
     const body = parseRange(label.body);
     if (!body) continue;
-    const found = tables.reduce<TableModel | null>(
-      (best, table) => (overlap(table.body, body) > (best ? overlap(best.body, body) : 0) ? table : best),
-      null,
-    );
+    const found = nearest(tables, body);
     const where = `${labels.file} ${labels.sheet} ${label.body}`;
     const wantedHeader = label.header === null ? null : parseRange(label.header);
     const rowsOnly = (range: CellRange | null): string =>
@@ -159,6 +163,32 @@ export function score(labels: LabelledSheet, tables: readonly TableModel[]): rea
     }
   }
   return outcomes;
+}
+
+/** The labelled columns of a sheet as they were read, with the fields (all but the quantity) that are wrong. */
+export function columnOutcomesOf(
+  labels: LabelledSheet,
+  tables: readonly TableModel[],
+): readonly { readonly place: string; readonly model: ColumnModel; readonly misses: readonly string[] }[] {
+  return labels.tables.flatMap((label) => {
+    const body = parseRange(label.body);
+    const found = body === null ? null : nearest(tables, body);
+    if (!found) return [];
+    const reporting = reportingOf(found);
+    return label.columns.flatMap((column) => {
+      const model = columnAt(found, columnIndex(column.column));
+      if (!model) return [];
+      const outcomes = columnOutcomes(column, `${labels.file} ${labels.sheet}`, found, reporting);
+      const misses = outcomes.filter((o) => !o.isRight && o.field !== "quantity");
+      return [
+        {
+          place: outcomes[0]?.place ?? column.column,
+          model,
+          misses: misses.map((o) => `${o.field}: wanted ${o.wanted}, got ${o.got}`),
+        },
+      ];
+    });
+  });
 }
 
 function columnOutcomes(

@@ -4,12 +4,14 @@ import { SURE } from "../model/tables/table";
 import type { Unit } from "../model/tables/unit";
 import type { WorkbookSnapshot } from "../model/cells/workbook";
 import { columnFigures } from "./columns/column-figures";
+import { withBestHeader } from "./choose/header-choice";
 import { readColumns } from "./columns/columns";
 import * as evidence from "./evidence";
 import { columnLabels } from "./header/header-labels";
 import { correctedColumns, correctedRegion } from "./hints";
 import { UPLOAD_FORM } from "../vocabulary/documents";
 import { reading, matches } from "../vocabulary/words";
+import type { ReadTable } from "./doubt/signal";
 import type { Region } from "./regions/region";
 import { regionsOf } from "./regions/regions";
 import { readRows } from "./rows/rows";
@@ -22,10 +24,7 @@ import { tableIdentity, withDistinctIds } from "./table-identity";
  * sheets are read too.
  */
 export function detectTables(workbook: WorkbookSnapshot, hints: readonly LayoutHint[] = []): readonly TableModel[] {
-  const found = workbook.sheets.flatMap((sheet) => {
-    const read = readSheet(sheet);
-    return read ? regionsOf(read).map((placed) => ({ ...placed, table: tableOf(placed.sheet, placed.region) })) : [];
-  });
+  const found = readTables(workbook);
   const tables = withDistinctIds(found.map(({ table }) => table));
   if (hints.length === 0) return tables;
   return tables.flatMap((table, i) => {
@@ -36,24 +35,41 @@ export function detectTables(workbook: WorkbookSnapshot, hints: readonly LayoutH
   });
 }
 
+/** A table with where it stands and what each of its columns was read from. */
+interface TableRead {
+  readonly sheet: SheetReading;
+  readonly region: Region;
+  readonly table: TableModel;
+  readonly read: ReadTable;
+}
+
+/** Every table of the workbook as `detectTables` finds it without corrections, with what it was read from. */
+export function readTables(workbook: WorkbookSnapshot): readonly TableRead[] {
+  return workbook.sheets.flatMap((sheet) => {
+    const read = readSheet(sheet);
+    return read ? regionsOf(read).map((placed) => ({ ...placed, ...tableAt(placed.sheet, placed.region) })) : [];
+  });
+}
+
 function corrected(sheet: SheetReading, region: Region, hint: LayoutHint): TableModel {
-  const table = tableOf(sheet, hint.extent ? correctedRegion(sheet, region, hint.extent) : region, (columns) =>
-    correctedColumns(columns, hint),
-  );
+  const extent = hint.extent ? correctedRegion(sheet, region, hint.extent) : region;
+  const { table } = tableAt(sheet, extent, (columns) => correctedColumns(columns, hint));
   return hint.isConfirmed ? { ...table, confidence: 1, evidence: [evidence.fromHint()] } : table;
 }
 
-function tableOf(
+function tableAt(
   sheet: SheetReading,
-  region: Region,
+  found: Region,
   correct: (columns: readonly ColumnModel[]) => readonly ColumnModel[] = (columns) => columns,
-): TableModel {
+): Pick<TableRead, "table" | "read"> {
+  const figures = columnFigures(sheet, found);
+  const region = withBestHeader(sheet, found, figures);
   const labels = columnLabels(sheet, region);
-  const figures = columnFigures(sheet, region);
-  const columns = correct(readColumns(sheet, region, labels, figures).columns);
+  const read = readColumns(sheet, region, labels, figures);
+  const columns = correct(read.models);
   const rows = readRows(sheet, region, columns, figures);
   const [confidence, why] = tableConfidence(region, columns);
-  return {
+  const table: TableModel = {
     id: tableIdentity(region, columns, rows),
     sheet: sheet.sheet,
     title: region.title,
@@ -69,6 +85,7 @@ function tableOf(
       columns.some((c) => c.hidden && c.role === "code" && c.column === region.body.left) ||
       [...region.frameTexts, region.title?.text ?? ""].some((text) => matches(UPLOAD_FORM, reading(text))),
   };
+  return { table, read };
 }
 
 function tableUnit(units: readonly Unit[]): Unit | null {

@@ -1,5 +1,6 @@
 import type { ColumnModel, ColumnRole, Evidence, MeasureKind } from "../../model/tables/table";
 import type { Unit } from "../../model/tables/unit";
+import type { ReadTable } from "../doubt/signal";
 import type { Draft } from "./column-draft";
 import { comparisonOf } from "./column-draft";
 import { confirmedColumns } from "./column-evidence";
@@ -19,19 +20,13 @@ import type { ReportingPeriod } from "../header/reporting-period";
 import { periodFor, relativePeriod, reportingPeriod } from "../header/reporting-period";
 import type { SheetReading } from "../sheet-reading";
 
-/** The columns of a region, and the time it reports on. */
-export interface ColumnsRead {
-  readonly columns: readonly ColumnModel[];
-  readonly reporting: ReportingPeriod;
-}
-
 /** Reads every column of a region: first what it is there for, then what its figures are and for when. */
 export function readColumns(
   sheet: SheetReading,
   region: Region,
   labels: readonly ColumnLabel[],
   figures: readonly ColumnFigures[],
-): ColumnsRead {
+): ReadTable {
   let labelled = false;
   const drafts = labels.map((label, i): Draft => {
     const stored = figures[i] ?? emptyFigures(label.column);
@@ -66,7 +61,7 @@ export function readColumns(
       ? figureColumn(sheet, region, draft, reporting, runsDown)
       : plainColumn(sheet, draft),
   );
-  return { columns: confirmedColumns(models, drafts, reporting), reporting };
+  return { models: confirmedColumns(models, drafts, reporting), drafts, region, reporting };
 }
 
 function emptyFigures(column: number): ColumnFigures {

@@ -7,7 +7,7 @@ import { matches } from "../../vocabulary/words";
 import type { RowLabel } from "./row-labels";
 import { opensPartialList } from "./row-labels";
 import type { RowDepth } from "./row-depths";
-import { SLACK, isTotalLabel, ordinalRank, rowDepths } from "./row-depths";
+import { SLACK, isRunningCount, isTotalLabel, ordinalRank, rowDepths } from "./row-depths";
 import type { RowPlace } from "./time-rows";
 import { timeRowPlaces } from "./time-rows";
 
@@ -47,11 +47,6 @@ export function rowPlaces(
       parent: parent === null ? null : (rows[parent]?.row ?? null),
     };
   });
-}
-
-/** Whether the ordinals, if there are any, only count the rows: 1, 2, 3 to the end. */
-function isRunningCount(rows: readonly RowLabel[]): boolean {
-  return rows.flatMap((row) => row.ordinal ?? []).every((ordinal, i) => ordinal === String(i + 1));
 }
 
 /** The last "Tổng số" under each parent. */

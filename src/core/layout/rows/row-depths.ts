@@ -56,10 +56,19 @@ const LABEL_PREFIX_SHIFT: Readonly<Record<number, number>> = {
   8: 11,
 };
 
+/** Whether the ordinals, if there are any, only count the rows: 1, 2, 3 to the end. */
+export function isRunningCount(rows: readonly RowLabel[]): boolean {
+  return rows.flatMap((row) => row.ordinal ?? []).every((ordinal, i) => ordinal === String(i + 1));
+}
+
 /** The depth of every row by ordinals, label column, indentation and weight of type. */
 export function rowDepths(rows: readonly RowLabel[]): readonly RowDepth[] {
+  const isCount =
+    isRunningCount(rows) &&
+    rows.every((row) => row.ordinal !== null || row.label === "") &&
+    new Set(rows.map((row) => row.indent)).size > 1;
   const ranked = rows.filter((row) => ordinalRank(row.ordinal) !== null).length;
-  const byOrdinal = ranked * 3 >= rows.filter((row) => row.label !== "").length && ranked >= 2;
+  const byOrdinal = !isCount && ranked * 3 >= rows.filter((row) => row.label !== "").length && ranked >= 2;
   const boldMatters = rows.some((row) => row.bold) && rows.some((row) => !row.bold && row.label !== "");
   const bullets = bulletPlaces(rows);
   const closing = byOrdinal ? sectionTotals(rows) : new Set<number>();
@@ -72,7 +81,7 @@ export function rowDepths(rows: readonly RowLabel[]): readonly RowDepth[] {
     const bullet = bullets[i] ?? null;
     const rank = bullet !== null && row.ordinal !== null ? BULLET_RANK + bullet.step : ordinalRank(row.ordinal);
     if (!byOrdinal) {
-      const mark = row.prefix ?? row.ordinal;
+      const mark = row.prefix ?? (isCount ? null : row.ordinal);
       const shift =
         bullet !== null
           ? BULLET_SHIFT.first + BULLET_SHIFT.step * bullet.step

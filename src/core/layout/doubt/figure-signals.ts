@@ -1,0 +1,73 @@
+import type { Period } from "../../model/tables/period";
+import { previousPeriod, samePeriod, samePeriodLastYear } from "../../model/tables/period";
+import type { ColumnModel } from "../../model/tables/table";
+import type { ColumnFigures } from "../columns/column-figures";
+import { ratioHits } from "../columns/column-figures";
+import type { ReadColumn, ReadTable, Signals } from "./signal";
+import { flag } from "./signal";
+
+/** Figures from which a column is no longer few. */
+const ENOUGH = 3;
+
+/** Rows that two columns must share before their ratio says anything. */
+const RATIO_ROWS = 3;
+
+/** What the figures of a column say of what it was read as. */
+export function figureSignals(column: ReadColumn, table: ReadTable): Signals {
+  const { model, draft } = column;
+  const { figures } = draft;
+  const values = [...figures.values.values()].filter((v) => v !== 0);
+  return {
+    "figures-few": flag(figures.numbers > 0 && figures.numbers < ENOUGH),
+    "words-among-figures": figures.filled === 0 ? 0 : figures.texts / figures.filled,
+    "figures-like-measure": flag(
+      model.role === "value" && model.unit?.dimension !== "percent" && values.length >= ENOUGH && isLikeIndex(values),
+    ),
+    "figures-unlike-measure": flag(
+      model.role === "measure" &&
+        model.measure !== "difference" &&
+        model.measure !== "other" &&
+        values.filter((v) => Math.abs(v) > 1_000).length * 2 > values.length,
+    ),
+    ...ratioSignals(column, table),
+  };
+}
+
+/** Around a hundred, with decimals and little spread, as an index is. */
+function isLikeIndex(values: readonly number[]): boolean {
+  const near = values.filter((v) => v >= 50 && v <= 200).length;
+  const fractional = values.filter((v) => !Number.isInteger(v)).length;
+  return near * 10 >= values.length * 8 && fractional * 2 >= values.length;
+}
+
+/** Whether the ratio that a measure is said to be holds between the columns it is said to be of. */
+function ratioSignals({ model, draft }: ReadColumn, { models, drafts }: ReadTable): Signals {
+  const shares = operandsOf(model, models).flatMap(([current, base]) => {
+    const [a, b] = [figuresOf(drafts, current), figuresOf(drafts, base)];
+    if (!a || !b) return [];
+    const { hits, rows } = ratioHits(draft.figures, a, b);
+    return rows >= RATIO_ROWS ? [hits / rows] : [];
+  });
+  if (shares.length === 0) return {};
+  const best = Math.max(...shares);
+  return { "ratio-holds": flag(best >= 0.5), "ratio-fails": flag(best < 0.5) };
+}
+
+const figuresOf = (drafts: readonly ReadColumn["draft"][], column: ColumnModel): ColumnFigures | undefined =>
+  drafts.find((d) => d.label.column === column.column)?.figures;
+
+/** The pairs of columns, figure and base, that a measure can be the ratio of by its period. */
+function operandsOf(model: ColumnModel, models: readonly ColumnModel[]): readonly (readonly [ColumnModel, ColumnModel])[] {
+  const { period, measure } = model;
+  if (model.role !== "measure" || period === null) return [];
+  const values = models.filter((m) => m.role === "value" && m.quantity === model.quantity);
+  const at = (wanted: Period | null, isPlan: boolean): readonly ColumnModel[] =>
+    wanted === null
+      ? []
+      : values.filter((m) => m.period !== null && samePeriod(m.period, wanted) && (m.scenario === "plan") === isPlan);
+  const pairs = (bases: readonly ColumnModel[]): readonly (readonly [ColumnModel, ColumnModel])[] =>
+    at(period, false).flatMap((current) => bases.map((base) => [current, base] as const));
+  if (measure === "growth-same-period") return pairs(at(samePeriodLastYear(period), false));
+  if (measure === "growth-previous-period") return pairs(at(previousPeriod(period), false));
+  return [];
+}
