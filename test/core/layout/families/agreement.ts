@@ -138,6 +138,7 @@ export function missedSums(part: DrawnPart): readonly string[] {
         if (!column.isAdded || !whole || addends.length === 0) return [];
         return [addends.reduce((total, figure) => total + figure.value, 0) - whole.value];
       });
+      if (gaps.length === 0 && rows[row]?.isToBeFilled === true) return [];
       if (gaps.length === 0) return [`row ${String(row)}: nothing to compare`];
       return gaps.filter((gap) => Math.abs(gap) > 1e-5).map((gap) => `row ${String(row)}: off by ${String(gap)}`);
     }),
@@ -163,10 +164,11 @@ export function missedCrossings(part: DrawnPart): readonly string[] {
   });
 }
 
-/** Rows with figures that stand beside no label, or labels of figures without any. */
+/** Headings with figures other than zeros, and rows without any that are neither headings nor to be filled in. */
 export function misplacedKinds(rows: readonly (Row | null)[], figures: DrawnPart["figures"]): readonly number[] {
   return rows.flatMap((row, i) => {
-    const count = (figures[i] ?? []).filter((figure) => figure !== null).length;
-    return row !== null && (row.kind === "heading") !== (count === 0) ? [i] : [];
+    const shown = (figures[i] ?? []).filter((figure) => figure !== null);
+    if (row?.kind === "heading") return shown.some(({ value }) => value !== 0) ? [i] : [];
+    return row !== null && row.isToBeFilled !== (shown.length === 0) ? [i] : [];
   });
 }

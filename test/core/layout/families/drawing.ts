@@ -36,7 +36,6 @@ export interface TableLabels {
 export interface DrawnPart {
   readonly cells: readonly DrawnCell[];
   readonly merges: readonly CellRange[];
-  readonly hidden: readonly number[];
   readonly labels: TableLabels;
   readonly columns: readonly Column[];
   readonly rows: readonly (Row | null)[];
@@ -135,8 +134,7 @@ function drawPart(sheet: Sheet, part: Part, top: number, left: number): DrawnPar
       )
       .slice(0, LABELLED_ROWS),
   };
-  const hidden = columns.flatMap(({ label }, j) => (label.hidden === true ? [left + j] : []));
-  return { cells, merges: mergesOf(lines, top, left), hidden, labels, columns, rows, figures };
+  return { cells, merges: mergesOf(lines, top, left), labels, columns, rows, figures };
 }
 
 const NOTHING = { value: null, indent: 0 } as const;

@@ -5,8 +5,8 @@
  * Cells: `<` is merged with the cell at its left, `^` with the cell above; `#` marks the title, each `>` in front is
  * one step of indent, `'` a text that looks like a number, `¶` a line break.
  * Figures: `1200` is written as it stands; `*1200` draws one near 1200 (`*12.50` with two decimals); `Σ` adds up the
- * rows that say so; `=a+b` adds up the rows named a and b;
- * `Δ` is what the other rows of a breakdown leave of its whole. The last of these in a row fills the rest of it.
+ * rows that say so; `=a+b` adds up the rows named a and b; `Δ` is what the other rows of a breakdown leave of its
+ * whole. The last of these in a row fills the rest of it.
  */
 
 /** A table of a sheet with the lines above and below it. */
@@ -25,7 +25,8 @@ export interface Part {
   readonly head: string;
   /**
    * Each line begins with its label: level, kind (`T` total, `C` component, `M` memo, `H` heading), `b` bold, `!`
-   * measures of its own, `@name`, `^parent` and `>row it adds to` (a name, or `-` for none).
+   * measures of its own, `e` empty until somebody fills it in, `@name`, `^parent` and `>row it adds to` (a name, or
+   * `-` for none).
    */
   readonly body: string;
   readonly below?: string;
@@ -91,6 +92,7 @@ export interface Row {
   readonly kind: RowKind;
   readonly isBold: boolean;
   readonly hasOwnMeasures: boolean;
+  readonly isToBeFilled: boolean;
   readonly parent: number | null;
   readonly addsTo: number | null;
   readonly cells: readonly string[];

@@ -91,7 +91,7 @@ interface Tag {
 
 function tagOf(text: string): Tag | null {
   if (text === "" || text === "-") return null;
-  const found = /^(\d)([TCMH])([b!]*)(?:@(\w+))?(?:\^(\w+|-))?(?:>(\w+|-))?$/.exec(text);
+  const found = /^(\d)([TCMH])([b!e]*)(?:@(\w+))?(?:\^(\w+|-))?(?:>(\w+|-))?$/.exec(text);
   const kind = KINDS[found?.[2] ?? ""];
   if (!found || !kind) throw new Error(`not a label of a row: ${text}`);
   return { level: Number(found[1]), kind, flags: found[3] ?? "", name: found[4], parent: found[5], addsTo: found[6] };
@@ -128,6 +128,7 @@ export function rowsOf(text: string): readonly (Row | null)[] {
       kind: tag.kind,
       isBold: tag.flags.includes("b"),
       hasOwnMeasures: tag.flags.includes("!"),
+      isToBeFilled: tag.flags.includes("e"),
       parent,
       addsTo: tag.addsTo === undefined ? whole : placeOf(tag.addsTo),
       cells,

@@ -1,4 +1,5 @@
-import type { CellRecord, StyleChange } from "../../../../src/xlsx/document";
+import { parseRange } from "../../../../src/core/model/cells/address";
+import type { CellRecord, ColumnRecord, StyleChange } from "../../../../src/xlsx/document";
 import { createWorkbook } from "../../../../src/xlsx/package/blank-workbook";
 import { saveWorkbook } from "../../../../src/xlsx/save-workbook";
 import type { DrawnCell, DrawnPart } from "./drawing";
@@ -38,6 +39,21 @@ function recordOf(cell: DrawnCell, isTyped: boolean, style: number): CellRecord 
   return { value: figure.value, formula, style };
 }
 
+const WIDTHS: Readonly<Record<string, number>> = { ordinal: 6, label: 34, note: 18 };
+
+function columnsOf(parts: readonly DrawnPart[]): readonly ColumnRecord[] {
+  const known = new Map<number, ColumnRecord>();
+  for (const { columns, labels } of parts) {
+    const left = parseRange(labels.body)?.left ?? 0;
+    columns.forEach(({ label }, i) => {
+      const place = { first: left + i, last: left + i, style: null, outlineLevel: 0 };
+      if (!known.has(left + i))
+        known.set(left + i, { ...place, width: WIDTHS[label.role] ?? 12, hidden: label.hidden === true });
+    });
+  }
+  return [...known.values()].sort((a, b) => a.first - b.first);
+}
+
 /** The bytes of the workbook that holds a sheet. */
 export function workbookBytes(sheet: Sheet, parts: readonly DrawnPart[]): Uint8Array {
   const opened = createWorkbook(`${sheet.file}.xlsx`, [sheet.sheet]);
@@ -51,8 +67,6 @@ export function workbookBytes(sheet: Sheet, parts: readonly DrawnPart[]): Uint8A
     line.set(cell.column, recordOf(cell, sheet.typed === true, style));
   }
   page.merges = parts.flatMap((part) => part.merges);
-  page.columns = parts
-    .flatMap((part) => part.hidden)
-    .map((column) => ({ first: column, last: column, width: 9, hidden: true, style: null, outlineLevel: 0 }));
+  page.columns = columnsOf(parts);
   return saveWorkbook(opened);
 }
