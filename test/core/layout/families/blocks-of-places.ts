@@ -24,11 +24,13 @@ export const BLOCKS_OF_PLACES: Family = {
             3,
             4,
             (at) =>
-              `value actual 2023; value plan 2024 x1.05; value estimate 2024 x1.03; measure plan-attainment index 2024 u(%) = pct(${at(2)},${at(1)})`,
+              `value actual 2023; value plan 2024 x1.05; value estimate 2024 x1.03
+              measure plan-attainment index 2024 u(%) = pct(${at(2)},${at(1)})`,
           )}`,
           head: `
             STT|Chỉ tiêu|ĐVT|Xã Ia Krêl|<|<|<|Xã Ia Dơk|<|<|<|Phường Thống Nhất|<|<|<
-            ^|^|^|TH 2023|KH 2024|ƯTH 2024|ƯTH/KH (%)|TH 2023|KH 2024|ƯTH 2024|ƯTH/KH (%)|TH 2023|KH 2024|ƯTH 2024|ƯTH/KH (%)
+            ^|^|^|TH 2023|KH 2024|ƯTH 2024|ƯTH/KH (%)|TH 2023|KH 2024|ƯTH 2024|ƯTH/KH (%)|TH 2023|KH 2024|ƯTH 2024
+            +|ƯTH/KH (%)
           `,
           body: `
             0Tb|I|Tổng diện tích gieo trồng|Ha|Σ
@@ -69,14 +71,15 @@ export const BLOCKS_OF_PLACES: Family = {
           unit: "Tỷ đồng",
           columns: `label; ${[
             "value plan 2024 {TOÀN TỈNH} = sum(E,H)",
-            "value actual 2024-01/2024-09 {TOÀN TỈNH} = sum(F,I)",
+            "value null 2024-01/2024-09 {TOÀN TỈNH} = sum(F,I)",
             "measure plan-attainment index 2024-01/2024-09 {TOÀN TỈNH} = pct(C,B)",
           ].join(";")}; ${blocksAcross(
             REGIONS.slice(1),
             4,
             3,
             (at) =>
-              `value plan 2024 x1.4; value actual 2024-01/2024-09; measure plan-attainment index 2024-01/2024-09 = pct(${at(1)},${at(0)})`,
+              `value plan 2024 x1.4; value null 2024-01/2024-09
+              measure plan-attainment index 2024-01/2024-09 = pct(${at(1)},${at(0)})`,
           )}`,
           head: `
             Nhóm hàng|TOÀN TỈNH|<|<|Khu vực phía Đông|<|<|Khu vực phía Tây|<|<
@@ -111,7 +114,8 @@ export const BLOCKS_OF_PLACES: Family = {
             2,
             3,
             (at) =>
-              `value preliminary 2024-09; value estimate 2024-10; measure growth-previous-period index 2024-10 .2 = pct(${at(1)},${at(0)})`,
+              `value preliminary 2024-09; value estimate 2024-10
+              measure growth-previous-period index 2024-10 .2 = pct(${at(1)},${at(0)})`,
           )}; note`,
           head: `
             Số|Khoản thu|Thành phố|||Thị xã An Hòa|||Huyện Đức Long|||Huyện Phú Sơn|||Ghi

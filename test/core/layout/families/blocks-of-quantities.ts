@@ -23,7 +23,8 @@ export const BLOCKS_OF_QUANTITIES: Family = {
             measure growth-same-period index 2023 q:value u(%) .2 = pct(I,H)
           `,
           head: `
-            TT|Sản phẩm|ĐVT|Sản lượng|<|Giá bình quân (triệu đồng)|<|Giá trị (triệu đồng)|<|Giá trị năm 2023 so với năm 2022 (%)
+            TT|Sản phẩm|ĐVT|Sản lượng|<|Giá bình quân (triệu đồng)|<|Giá trị (triệu đồng)|<
+            +|Giá trị năm 2023 so với năm 2022 (%)
             ^|^|^|TH 2022|TH 2023|2022|2023|2022|2023|^
             A|B|C|1|2|3|4|5=1x3|6=2x4|7=6/5
           `,
@@ -104,7 +105,8 @@ export const BLOCKS_OF_QUANTITIES: Family = {
           `,
           head: `
             Mặt hàng|LƯỢNG|<|<|<||TRỊ GIÁ|<|<|<|<
-            ^|Thực hiện tháng 6|Ước tháng 7|Ước 7 tháng|7 tháng so cùng kỳ (%)||Thực hiện tháng 6|Ước tháng 7|Ước 7 tháng|7 tháng so cùng kỳ (%)|Cơ cấu (%)
+            ^|Thực hiện tháng 6|Ước tháng 7|Ước 7 tháng|7 tháng so cùng kỳ (%)||Thực hiện tháng 6|Ước tháng 7
+            +|Ước 7 tháng|7 tháng so cùng kỳ (%)|Cơ cấu (%)
           `,
           body: `
             0Tb|TỔNG TRỊ GIÁ||||||Σ

@@ -15,7 +15,8 @@ export const COMMODITY_MARKETS: Family = {
           `,
           columns: `
             ordinal; label; label
-            value estimate 2025-04 q:volume u(tấn) {Tháng 4}; value estimate 2025-04 q:value u(1.000 USD) {Tháng 4} x4.8
+            value estimate 2025-04 q:volume u(tấn) {Tháng 4}
+            value estimate 2025-04 q:value u(1.000 USD) {Tháng 4} x4.8
             value null 2025-01/2025-04 q:volume u(tấn) {Lũy kế 4 tháng} x4.1
             value null 2025-01/2025-04 q:value u(1.000 USD) {Lũy kế 4 tháng} x19.5
           `,
@@ -35,7 +36,7 @@ export const COMMODITY_MARKETS: Family = {
             0Tb|3|Cao su|Tổng|Σ
             1C|^|^|Trung Quốc|*980
             1C|^|^|Hàn Quốc|*215
-            1C|^|^|Thị trường khác|*120
+            1C|^|^|Thị trường khác|-|-|*120
           `,
         },
       ],
@@ -53,7 +54,7 @@ export const COMMODITY_MARKETS: Family = {
           `,
           unit: "Triệu USD",
           columns: `
-            label; label; value actual 2023 q:value; value estimate 2024 q:value x1.08
+            label; label; value null 2023 q:value; value estimate 2024 q:value x1.08
             measure growth-same-period change 2024 q:value u(%) = chg(D,C)
             measure contribution change 2024 q:value u(điểm %) .2 = contrib(D,C)
           `,
@@ -86,11 +87,13 @@ export const COMMODITY_MARKETS: Family = {
             #Thị trường xuất khẩu chính của một số nông sản (9 tháng năm 2024)
           `,
           columns: `
-            label; label; value null 2023-01/2023-09 q:value u(nghìn USD); value null 2024-01/2024-09 q:value u(nghìn USD) x1.2
+            label; label; value null 2023-01/2023-09 q:value u(nghìn USD)
+            value null 2024-01/2024-09 q:value u(nghìn USD) x1.2
             measure growth-same-period index 2024-01/2024-09 u(%) = pct(D,C)
           `,
           head: `
-            Nông sản|Nước nhập khẩu|Kim ngạch 9 tháng 2023 (nghìn USD)|Kim ngạch 9 tháng 2024 (nghìn USD)|9T2024/9T2023 (%)
+            Nông sản|Nước nhập khẩu|Kim ngạch 9 tháng 2023 (nghìn USD)|Kim ngạch 9 tháng 2024 (nghìn USD)
+            +|9T2024/9T2023 (%)
           `,
           body: `
             0T|Chuối|Trung Quốc|*6120

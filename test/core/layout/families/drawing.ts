@@ -17,7 +17,7 @@ export interface DrawnCell {
 }
 
 /** A table's labels in the form that labelled sheets have. */
-export interface TableLabels {
+interface TableLabels {
   readonly title: string | null;
   readonly unit: string | null;
   readonly header: string;
@@ -92,13 +92,14 @@ function mergesOf(lines: readonly Line[], top: number, left: number): readonly C
   );
 }
 
-function drawPart(sheet: Sheet, part: Part, top: number, left: number): DrawnPart {
+function drawPart(sheet: Sheet, part: Part, index: number, at: { top: number; left: number }): DrawnPart {
+  const { top, left } = at;
   const columns = columnsOf(part.columns);
   const rows = rowsOf(part.body);
   const headTop = top + (part.above === undefined ? 0 : linesOf(part.above).length);
   const bodyTop = headTop + linesOf(part.head).length;
   const live = sheet.live === true;
-  const figures = figuresOf({ seed: sheet.seed, live, top: bodyTop, left, columns, rows });
+  const figures = figuresOf({ seed: sheet.seed + 1000 * index, live, top: bodyTop, left, columns, rows });
   const lines = linesOfPart(part, rows, figures, columns.length);
   const cells = lines.flatMap(({ place, tokens, figures: numbers, isBold }, i) =>
     tokens.map((token, j): DrawnCell => {
@@ -143,9 +144,9 @@ const NOTHING = { value: null, indent: 0 } as const;
 export function drawSheet(sheet: Sheet): readonly DrawnPart[] {
   const drawn: DrawnPart[] = [];
   let next = 0;
-  for (const part of sheet.parts) {
+  for (const [index, part] of sheet.parts.entries()) {
     const start = part.at === undefined ? null : parseRange(part.at);
-    const done = drawPart(sheet, part, start?.top ?? next, start?.left ?? 0);
+    const done = drawPart(sheet, part, index, { top: start?.top ?? next, left: start?.left ?? 0 });
     drawn.push(done);
     next = Math.max(next, 2 + Math.max(...done.cells.map((cell) => cell.row)));
   }

@@ -15,7 +15,7 @@ export const ENGLISH_HEADINGS: Family = {
             Department of Industry and Trade
           `,
           columns: `
-            ordinal; label; unit; value plan 2024 x2.1; value actual 2023-01/2023-06 x0.9; value estimate 2024-01/2024-06
+            ordinal; label; unit; value plan 2024 x2.1; value null 2023-01/2023-06 x0.9; value estimate 2024-01/2024-06
             measure plan-attainment index 2024-01/2024-06 u(%) = pct(F,D)
             measure growth-same-period index 2024-01/2024-06 u(%) = pct(F,E); note
           `,
@@ -90,7 +90,7 @@ export const ENGLISH_HEADINGS: Family = {
             #Table 3. Agricultural output by crop
           `,
           columns: `
-            label; unit; value actual 2020 q:volume; value actual 2021 q:volume; value actual 2022 q:volume
+            label; unit; value null 2020 q:volume; value null 2021 q:volume; value null 2022 q:volume
             value preliminary 2023 q:volume; value plan 2024 q:volume x1.08
             measure average-growth change 2021/2023 u(%) .2 = avgchg(F,C,3)
           `,

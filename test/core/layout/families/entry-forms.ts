@@ -51,7 +51,8 @@ export const ENTRY_FORMS: Family = {
             note
           `,
           head: `
-            STT|Tên chỉ tiêu|Đơn vị tính|Thực hiện tháng cùng kỳ năm trước|Thực hiện tháng trước|Ước thực hiện tháng báo cáo|Lũy kế từ đầu năm|So với cùng kỳ (%)|Ghi chú
+            STT|Tên chỉ tiêu|Đơn vị tính|Thực hiện tháng cùng kỳ năm trước|Thực hiện tháng trước
+            +|Ước thực hiện tháng báo cáo|Lũy kế từ đầu năm|So với cùng kỳ (%)|Ghi chú
             A|B|C|1|2|3|4|5=3/1|6
           `,
           body: `

@@ -1,6 +1,7 @@
 /**
  * Families of layouts as departments keep them, written so that a sheet can be read on the screen: one text line is
- * one row, `|` parts its cells, and beside each column and each row of the body stands what a person reads in it.
+ * one row (`+|` goes on with the line above), `
+ +|` parts its cells, and beside each column and each row of the body stands what a person reads in it.
  *
  * Cells: `<` is merged with the cell at its left, `^` with the cell above; `#` marks the title, each `>` in front is
  * one step of indent, `'` a text that looks like a number, `¶` a line break.

@@ -48,10 +48,11 @@ export function breakdownsOf(rows: readonly (Row | null)[], row: number): readon
   return [...groups.values()];
 }
 
-/** The row that a row's figures are in the end a part of. */
+/** The row that a row's figures are in the end a part of, added or only listed. */
 export function wholeOf(rows: readonly (Row | null)[], row: number): number {
-  const addsTo = rows[row]?.addsTo ?? null;
-  return addsTo === null ? row : wholeOf(rows, addsTo);
+  const line = rows[row];
+  const next = line?.addsTo ?? (line?.kind === "memo" || line?.kind === "heading" ? line.parent : null);
+  return next === null ? row : wholeOf(rows, next);
 }
 
 /** What is written for a cell of a row: its own token, or the one that fills the rest of the row. */

@@ -21,13 +21,14 @@ export const FIVE_YEAR_PLANS: Family = {
             (Kèm theo Nghị quyết số 08/NQ-HĐND)
           `,
           columns: `
-            ordinal; label; unit; value actual 2015 x0.8; ${actual([2016, 2017, 2018, 2019])}; value estimate 2020 x1.4
+            ordinal; label; unit; value null 2015 x0.8; ${actual([2016, 2017, 2018, 2019])}; value estimate 2020 x1.4
             ${plan([2021, 2022, 2023, 2024, 2025])}
             measure average-growth index 2016/2020 u(%) .2 = avg(I,D,5)
             measure average-growth index 2021/2025 u(%) .2 = avg(N,I,5)
           `,
           head: `
-            STT|Chỉ tiêu|Đơn vị tính|Năm 2015|Thực hiện giai đoạn 2016-2020|<|<|<|<|Kế hoạch giai đoạn 2021-2025|<|<|<|<|BQ GĐ 2016-2020 (%)|BQ GĐ 2021-2025 (%)
+            STT|Chỉ tiêu|Đơn vị tính|Năm 2015|Thực hiện giai đoạn 2016-2020|<|<|<|<|Kế hoạch giai đoạn 2021-2025|<|<
+            +|<|<|BQ GĐ 2016-2020 (%)|BQ GĐ 2021-2025 (%)
             ^|^|^|^|TH 2016|TH 2017|TH 2018|TH 2019|ƯTH 2020|KH 2021|KH 2022|KH 2023|KH 2024|KH 2025|^|^
           `,
           body: `
@@ -97,7 +98,7 @@ export const FIVE_YEAR_PLANS: Family = {
           `,
           unit: "Tỷ đồng",
           columns: `
-            label; value actual 2020 x0.7; value actual 2024 x0.95; value estimate 2025
+            label; value null 2020 x0.7; value null 2024 x0.95; value estimate 2025
             value plan 2030 x1.6
             measure average-growth change 2021/2025 u(%) .2 = avgchg(D,B,5)
             measure average-growth change 2026/2030 u(%) .2 = avgchg(E,D,5)
@@ -105,7 +106,8 @@ export const FIVE_YEAR_PLANS: Family = {
             measure share index 2030 u(%) .2 = share(E)
           `,
           head: `
-            Chỉ tiêu (tỷ đồng)|Năm 2020|Năm 2024|Ước năm 2025|Mục tiêu năm 2030|BQGĐ¶2021-2025|Dự báo giai đoạn¶2026-2030|Cơ cấu 2025|Cơ cấu 2030
+            Chỉ tiêu (tỷ đồng)|Năm 2020|Năm 2024|Ước năm 2025|Mục tiêu năm 2030|BQGĐ¶2021-2025
+            +|Dự báo giai đoạn¶2026-2030|Cơ cấu 2025|Cơ cấu 2030
           `,
           body: `
             0Tb|Tổng sản phẩm trên địa bàn (GRDP)|Σ

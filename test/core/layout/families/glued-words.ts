@@ -1,5 +1,7 @@
 import type { Family } from "./family";
 
+const SERIES = [2002, 2003, 2004, 2005, 2006, 2007];
+
 /** Headings whose words are written together, or that say either this or that. */
 export const GLUED_WORDS: Family = {
   name: "words glued together",
@@ -14,7 +16,8 @@ export const GLUED_WORDS: Family = {
             #CÁC CHỈ TIÊU CHỦ YẾU THỰC HIỆN NĂM 2020 VÀ KẾ HOẠCH NĂM 2021
           `,
           columns: `
-            ordinal; label; unit; value actual 2019; value plan 2020 x1.05; value estimate 2020 x1.04; value plan 2021 x1.12
+            ordinal; label; unit; value actual 2019; value plan 2020 x1.05; value estimate 2020 x1.04
+            value plan 2021 x1.12
             measure growth-same-period index 2020 u(%) = pct(F,D)
             measure plan-attainment index 2020 u(%) = pct(F,E)
             measure plan-growth index 2021 u(%) = pct(G,F)
@@ -48,7 +51,7 @@ export const GLUED_WORDS: Family = {
           `,
           columns: `
             label; unit
-            ${[2002, 2003, 2004, 2005, 2006, 2007].map((year, i) => `value null ${String(year)} x${String(1 + i / 20)}`).join(";")}
+            ${SERIES.map((year, i) => `value null ${String(year)} x${String(1 + i / 20)}`).join(";")}
             value estimate 2008 x1.3; value plan 2009 x1.36
             measure average-growth change 2003/2008 u(%) .2 = avgchg(I,C,6)
           `,
@@ -78,7 +81,8 @@ export const GLUED_WORDS: Family = {
             ||#KẾT QUẢ 6T2021 (ƯTH/TH)
           `,
           columns: `
-            ordinal; label; unit; value actual 2020-01/2020-06; value plan 2021 x2.1; value estimate 2021-01/2021-06 x1.07
+            ordinal; label; unit; value actual 2020-01/2020-06; value plan 2021 x2.1
+            value estimate 2021-01/2021-06 x1.07
             measure plan-attainment index 2021-01/2021-06 u(%) = pct(F,E)
             measure growth-same-period index 2021-01/2021-06 u(%) = pct(F,D)
           `,

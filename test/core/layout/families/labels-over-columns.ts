@@ -16,7 +16,7 @@ export const LABELS_OVER_COLUMNS: Family = {
           `,
           unit: "Tỷ đồng",
           columns: `
-            label; label; label; value actual 2024-04; value estimate 2024-05 x1.06; value estimate 2024-01/2024-05 x4.7
+            label; label; label; value actual 2024-04; value estimate 2024-05 x1.06; value null 2024-01/2024-05 x4.7
             measure share index 2024-01/2024-05 u(%) = share(F)
           `,
           head: `
@@ -48,7 +48,7 @@ export const LABELS_OVER_COLUMNS: Family = {
           `,
           unit: "Tỷ đồng",
           columns: `
-            label; label; value actual 2023; value actual 2024 x1.1
+            label; label; value null 2023; value null 2024 x1.1
             measure difference change 2024 .1 = dif(D,C); measure growth-same-period index 2024 u(%) = pct(D,C)
           `,
           head: `

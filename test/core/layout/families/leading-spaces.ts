@@ -53,7 +53,7 @@ export const LEADING_SPACES: Family = {
           `,
           unit: "triệu kWh",
           columns: `
-            label; value plan 2024 x1.9; value actual 2023-01/2023-06 x0.92; value actual 2024-01/2024-06
+            label; value plan 2024 x1.9; value null 2023-01/2023-06 x0.92; value null 2024-01/2024-06
             measure plan-attainment index 2024-01/2024-06 u(%) = pct(D,B)
             measure growth-same-period index 2024-01/2024-06 u(%) = pct(D,C)
           `,

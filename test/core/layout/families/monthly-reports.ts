@@ -27,7 +27,8 @@ export const MONTHLY_REPORTS: Family = {
           `,
           head: `
             TT|Chỉ tiêu|ĐVT|Kế hoạch năm 2025|Năm 2024|<|Năm 2025|<|<|So sánh (%)|<|<|<
-            ^|^|^|^|TH tháng 8|TH 8 tháng|TH tháng 7|Ước TH tháng 8|Ước TH 8 tháng|T8 so T7|T8 so cùng kỳ|8T so cùng kỳ|8T so KH năm
+            ^|^|^|^|TH tháng 8|TH 8 tháng|TH tháng 7|Ước TH tháng 8|Ước TH 8 tháng|T8 so T7|T8 so cùng kỳ
+            +|8T so cùng kỳ|8T so KH năm
             A|B|C|1|2|3|4|5|6|7=5/4|8=5/2|9=6/3|10=6/1
           `,
           body: `
@@ -80,7 +81,8 @@ export const MONTHLY_REPORTS: Family = {
             measure plan-growth index 2025 u(%) = pct(H,G)
           `,
           head: `
-            Chỉ tiêu|ĐVT|TH năm 2023|KH năm 2024|Ước TH tháng 10|Lũy kế 10 tháng|Ước TH năm 2024|Kế hoạch năm 2025|LK so KH (%)|Ước năm so năm trước (%)|KH năm 2025 so ước TH năm 2024 (%)
+            Chỉ tiêu|ĐVT|TH năm 2023|KH năm 2024|Ước TH tháng 10|Lũy kế 10 tháng|Ước TH năm 2024|Kế hoạch năm 2025
+            +|LK so KH (%)|Ước năm so năm trước (%)|KH năm 2025 so ước TH năm 2024 (%)
           `,
           body: `
             0Tb|1. Tổng mức bán lẻ|Tỷ đồng|Σ
@@ -116,7 +118,8 @@ export const MONTHLY_REPORTS: Family = {
             measure plan-attainment index 2026-01/2026-02 u(%) .2 = pct(I,D)
           `,
           head: `
-            STT|Sản phẩm|ĐVT|KH năm|TH T2/2025|LK 2T/2025|TH T1/2026|ƯTH T2/2026|LK 2T/2026|% tăng, giảm so T1|% tăng, giảm LK so CK|% LK so KH
+            STT|Sản phẩm|ĐVT|KH năm|TH T2/2025|LK 2T/2025|TH T1/2026|ƯTH T2/2026|LK 2T/2026|% tăng, giảm so T1
+            +|% tăng, giảm LK so CK|% LK so KH
           `,
           body: `
             0T|1|Điện sản xuất|Triệu kWh|Σ

@@ -17,7 +17,8 @@ export const MONTHS_DOWN: Family = {
           unit: "Tỷ đồng",
           columns: `
             label; value null 2022; value null 2023 x1.08; value null 2024 x1.17
-            measure growth-same-period index 2023 u(%) = pct(C,B); measure growth-same-period index 2024 u(%) = pct(D,C)
+            measure growth-same-period index 2023 u(%) = pct(C,B)
+            measure growth-same-period index 2024 u(%) = pct(D,C)
           `,
           head: `
             Tháng|Năm 2022|Năm 2023|Năm 2024|2023/2022 (%)|2024/2023 (%)

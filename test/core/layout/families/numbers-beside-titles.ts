@@ -16,11 +16,12 @@ export const NUMBERS_BESIDE_TITLES: Family = {
             ||||||Biểu số 01/SCT
           `,
           columns: `
-            ordinal; label; unit; value actual 2024-04; value estimate 2024-05 x1.03; value estimate 2024-01/2024-05 x4.9
+            ordinal; label; unit; value actual 2024-04; value estimate 2024-05 x1.03; value null 2024-01/2024-05 x4.9
             measure growth-previous-period index 2024-05 u(%) = pct(E,D)
           `,
           head: `
-            Mã|Tên sản phẩm|Đơn vị|Thực hiện tháng trước|Ước tháng báo cáo|Cộng dồn từ đầu năm|Tháng báo cáo so tháng trước (%)
+            Mã|Tên sản phẩm|Đơn vị|Thực hiện tháng trước|Ước tháng báo cáo|Cộng dồn từ đầu năm
+            +|Tháng báo cáo so tháng trước (%)
           `,
           body: `
             0T|1|Đá xây dựng|m3|*41250
@@ -52,7 +53,8 @@ export const NUMBERS_BESIDE_TITLES: Family = {
             note
           `,
           head: `
-            TT|Nguồn vốn, chủ đầu tư|Kế hoạch vốn năm 2024|Giải ngân đến hết tháng 9|Tỷ lệ giải ngân (%)|Tỷ trọng (%)|Ghi chú
+            TT|Nguồn vốn, chủ đầu tư|Kế hoạch vốn năm 2024|Giải ngân đến hết tháng 9|Tỷ lệ giải ngân (%)
+            +|Tỷ trọng (%)|Ghi chú
           `,
           body: `
             0Tb||TỔNG CỘNG|Σ

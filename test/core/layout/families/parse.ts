@@ -1,12 +1,16 @@
 import { columnIndex } from "../../../../src/core/model/cells/address";
 import type { Column, ColumnLabel, Derivation, Row, RowKind } from "./family";
 
-/** The lines of a text between its first line break and its last. */
+/** The lines of a text between its first line break and its last; `+|` goes on with the line above. */
 export function linesOf(text: string): readonly string[] {
   const lines = text.split("\n").map((line) => line.replace(/^\s+/, ""));
   if (lines[0] === "") lines.shift();
   if (lines.at(-1) === "") lines.pop();
-  return lines;
+  return lines.reduce<readonly string[]>(
+    (done, line) =>
+      line.startsWith("+|") ? [...done.slice(0, -1), `${done.at(-1) ?? ""}${line.slice(1)}`] : [...done, line],
+    [],
+  );
 }
 
 const RELATIVE = ["current", "previous-period", "same-period-last-year", "previous-year", "next-year"];
@@ -49,7 +53,7 @@ function columnOf(text: string): Column {
   const words = bare.trim().split(/\s+/);
   const [role = ""] = words;
   const quantity = words.find((word) => word.startsWith("q:"))?.slice(2);
-  const factor = words.find((word) => /^x\d/.test(word))?.slice(1);
+  const factors = words.filter((word) => /^x\d/.test(word)).map((word) => Number(word.slice(1)));
   const derivation = derivationOf(text);
   const isSummable = quantity !== "price" && !words.includes("nosum") && derivation?.operation !== "cumul";
   return {
@@ -61,7 +65,7 @@ function columnOf(text: string): Column {
       ...(block !== undefined && { block }),
       ...(words.includes("hidden") && { hidden: true }),
     },
-    factor: Number(factor ?? 1),
+    factor: factors.reduce((product, factor) => product * factor, 1),
     isAdded: role === "value" && isSummable,
     isFree: words.includes("free"),
     derivation,

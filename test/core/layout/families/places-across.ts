@@ -63,7 +63,7 @@ export const PLACES_ACROSS: Family = {
             1C|  Giờ bình thường|*310.6
             1C|  Giờ thấp điểm|*88.4
             0T|Điện tự dùng|*3.1
-            0T|Điện giao nhận|*540.7
+            0T|Điện nhận từ lưới|*4.7
           `,
         },
       ],

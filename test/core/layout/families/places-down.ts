@@ -96,6 +96,7 @@ export const PLACES_DOWN: Family = {
             1C^t|3|Đội QLTT số 3|*28
             1C^t|4|Đội QLTT số 4|*33
             1C^t|5|Đội QLTT cơ động|*51
+            1C^t|6|Phòng Nghiệp vụ|4|…|…|31|…
             0T@t||Cộng|Σ
           `,
         },

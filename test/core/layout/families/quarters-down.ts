@@ -11,7 +11,7 @@ export const QUARTERS_DOWN: Family = {
       parts: [
         {
           above: `
-            1. #Tổng sản phẩm trên địa bàn theo giá hiện hành phân theo khu vực kinh tế
+            #1. Tổng sản phẩm trên địa bàn theo giá hiện hành phân theo khu vực kinh tế
             ||||Tỷ đồng
           `,
           unit: "Tỷ đồng",

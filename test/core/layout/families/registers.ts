@@ -19,7 +19,8 @@ export const REGISTERS: Family = {
             value null 2025-01/2025-06 q:value u(triệu USD); note
           `,
           head: `
-            STT|Mã số thuế|Tên doanh nghiệp|Địa chỉ|Vốn điều lệ (tỷ đồng)|Lao động (người)|Mặt hàng chính|Kim ngạch 6 tháng (triệu USD)|Ghi chú
+            STT|Mã số thuế|Tên doanh nghiệp|Địa chỉ|Vốn điều lệ (tỷ đồng)|Lao động (người)|Mặt hàng chính
+            +|Kim ngạch 6 tháng (triệu USD)|Ghi chú
           `,
           body: `
             0T|1|'5900100012|Công ty TNHH Cà phê Ia Drao|Phường Thống Nhất|85|142|Cà phê|61.4|
@@ -72,7 +73,8 @@ export const REGISTERS: Family = {
       parts: [
         {
           columns: `
-            ordinal; label; label; note; value null null u(km); value null null; note; measure other null null u(%) free
+            ordinal; label; label; note; value null null u(km); value null null; note
+            measure other null null u(%) free
           `,
           head: `
             TT|Điểm đầu|Điểm cuối|Loại dây|Chiều dài (km)|Số mạch|Năm vận hành|Mức mang tải (%)

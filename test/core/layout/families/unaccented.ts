@@ -14,11 +14,13 @@ export const UNACCENTED: Family = {
             #CAC CHI TIEU KINH TE - XA HOI CHU YEU NAM 2019, KE HOACH NAM 2020
           `,
           columns: `
-            ordinal; label; unit; value actual 2018; value plan 2019 x1.05; value estimate 2019 x1.04; value plan 2020 x1.1
+            ordinal; label; unit; value actual 2018; value plan 2019 x1.05; value estimate 2019 x1.04
+            value plan 2020 x1.1
             measure plan-attainment index 2019 u(%) = pct(F,E); measure growth-same-period index 2019 u(%) = pct(F,D)
           `,
           head: `
-            STT|Chi tieu|Don vi tinh|Thuc hien nam 2018|Ke hoach nam 2019|Uoc nam 2019|Ke hoach nam 2020|Uoc 2019 so KH (%)|Uoc 2019 so 2018 (%)
+            STT|Chi tieu|Don vi tinh|Thuc hien nam 2018|Ke hoach nam 2019|Uoc nam 2019|Ke hoach nam 2020
+            +|Uoc 2019 so KH (%)|Uoc 2019 so 2018 (%)
           `,
           body: `
             0Tb|I|Gia tri san xuat (gia so sanh 2010)|Ty dong|Σ
@@ -52,7 +54,8 @@ export const UNACCENTED: Family = {
             measure growth-same-period change 2023-01/2023-09 u(%) = chg(E,F)
           `,
           head: `
-            Ten san pham|DVT|Thuc hien thang 8|Uoc thuc hien thang 9|Luy ke 9 thang|Luy ke cung ky|Tang/giam so thang truoc (%)|Tang/giam so cung ky (%)
+            Ten san pham|DVT|Thuc hien thang 8|Uoc thuc hien thang 9|Luy ke 9 thang|Luy ke cung ky
+            +|Tang/giam so thang truoc (%)|Tang/giam so cung ky (%)
           `,
           body: `
             0T|Dien san xuat|Trieu kWh|*512.4
@@ -79,10 +82,10 @@ export const UNACCENTED: Family = {
           unit: "Trieu USD",
           columns: `
             ordinal; label; value actual 2020; value actual 2021; value actual 2022 x1.1; value preliminary 2023 x1.2
-            measure share index 2023 u(%) = share(F); note
+            measure share index 2023 u(%) = share(F); note; value actual 2019 hidden x0.9
           `,
           head: `
-            TT|Noi dung|TH 2020|TH 2021|TH 2022|So bo 2023|Ty trong 2023 (%)|Ghi chu
+            TT|Noi dung|TH 2020|TH 2021|TH 2022|So bo 2023|Ty trong 2023 (%)|Ghi chu|TH 2019
           `,
           body: `
             0T|I|Tong kim ngach xuat khau|Σ

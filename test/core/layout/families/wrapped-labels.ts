@@ -17,7 +17,8 @@ export const WRAPPED_LABELS: Family = {
           unit: "Tỷ đồng",
           columns: `
             label; value actual 2021; value actual 2022 x1.07; value preliminary 2023 x1.13
-            measure growth-same-period index 2022 u(%) = pct(C,B); measure growth-same-period index 2023 u(%) = pct(D,C)
+            measure growth-same-period index 2022 u(%) = pct(C,B)
+            measure growth-same-period index 2023 u(%) = pct(D,C)
           `,
           head: `
             |Thực hiện|Thực hiện|Sơ bộ|Năm 2022 so|Năm 2023 so

@@ -4,6 +4,7 @@ import type { Family } from "./family";
 const YEARS = [2019, 2020, 2021, 2022, 2023];
 const CROPS = ["Cà phê", "Hồ tiêu", "Điều"];
 const LONG = [2018, 2019, 2020, 2021];
+const GROWTH = ["2019", "2020", "2021", "2022"];
 
 /** Years run across, once for each quantity. */
 export const YEARS_OF_QUANTITIES: Family = {
@@ -19,9 +20,8 @@ export const YEARS_OF_QUANTITIES: Family = {
             #DIỆN TÍCH, SẢN LƯỢNG CÂY CÔNG NGHIỆP LÂU NĂM GIAI ĐOẠN 2019-2023
             Phân theo huyện, thị xã, thành phố
           `,
-          columns: `label; ${YEARS.map((year) => `value null ${String(year)} u(Ha) {Diện tích (Ha)}`).join(";")}; ${YEARS.map(
-            (year) => `value null ${String(year)} q:volume u(Tấn) {Sản lượng (Tấn)} x2.6`,
-          ).join(";")}`,
+          columns: `label; ${YEARS.map((year) => `value null ${String(year)} u(Ha) {Diện tích (Ha)}`).join(";")}
+          ${YEARS.map((year) => `value null ${String(year)} q:volume u(Tấn) {Sản lượng (Tấn)} x2.6`).join(";")}`,
           head: `
             Huyện, thị xã, thành phố|Diện tích (Ha)|<|<|<|<|Sản lượng (Tấn)|<|<|<|<
             ^|2019|2020|2021|2022|2023|2019|2020|2021|2022|2023
@@ -51,13 +51,11 @@ export const YEARS_OF_QUANTITIES: Family = {
           `,
           columns: `
             ordinal; label; unit
-            ${LONG.map((year) => `value actual ${String(year)} q:volume {Sản lượng}`).join(";")}; value estimate 2022 q:volume {Sản lượng}
-            ${LONG.slice(1)
-              .map(
-                (year, i) =>
-                  `measure growth-same-period change ${String(year)} u(%) {Tốc độ tăng (%)} .2 = chg(${"EFG"[i] ?? ""},${"DEF"[i] ?? ""})`,
-              )
-              .join(";")}; measure growth-same-period change 2022 u(%) {Tốc độ tăng (%)} .2 = chg(H,G)
+            ${LONG.map((year) => `value actual ${String(year)} q:volume {Sản lượng}`).join(";")}
+            value estimate 2022 q:volume {Sản lượng}
+            ${GROWTH.map((year) => `measure growth-same-period change ${year} u(%) {Tốc độ tăng (%)} .2`)
+              .map((column, i) => `${column} = chg(${"EFGH"[i] ?? ""},${"DEFG"[i] ?? ""})`)
+              .join(";")}
           `,
           head: `
             TT|Nội dung|Đơn vị|Sản lượng|<|<|<|<|Tốc độ tăng (%)|<|<|<
@@ -66,13 +64,14 @@ export const YEARS_OF_QUANTITIES: Family = {
           body: `
             0Tb|I|Điện sản xuất|Triệu kWh|Σ
             1C|1|Thủy điện|Triệu kWh|*6240
-            1C|2|Điện mặt trời|Triệu kWh|*1015
-            1C|3|Điện gió|Triệu kWh|*480
-            1C|4|Điện sinh khối|Triệu kWh|*118
+            1C|2|Điện mặt trời|"|*1015
+            1C|3|Điện gió|"|*480
+            1C|4|Điện sinh khối|"|*118
+            -
             0Tb|II|Điện thương phẩm|Triệu kWh|Σ
             1C|1|Công nghiệp, xây dựng|Triệu kWh|*412
-            1C|2|Quản lý, tiêu dùng dân cư|Triệu kWh|*688
-            1C|3|Nông, lâm, thủy sản|Triệu kWh|*121
+            1C|2|Quản lý, tiêu dùng dân cư|"|*688
+            1C|3|Nông, lâm, thủy sản|"|*121
           `,
         },
       ],
@@ -96,7 +95,8 @@ export const YEARS_OF_QUANTITIES: Family = {
               1,
               6,
               () =>
-                `value null 2021; value null 2022; value null 2023; value null 2021 q:volume x2.4; value null 2022 q:volume x2.5; value null 2023 q:volume x2.45`,
+                `value null 2021; value null 2022; value null 2023; value null 2021 q:volume x2.4
+                value null 2022 q:volume x2.5; value null 2023 q:volume x2.45`,
             )}
           `,
           head: `
