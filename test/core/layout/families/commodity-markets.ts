@@ -15,8 +15,8 @@ export const COMMODITY_MARKETS: Family = {
           `,
           columns: `
             ordinal; label; label
-            value estimate 2025-04 q:volume u(tấn) {Tháng 4}
-            value estimate 2025-04 q:value u(1.000 USD) {Tháng 4} x4.8
+            value null 2025-04 q:volume u(tấn) {Tháng 4}
+            value null 2025-04 q:value u(1.000 USD) {Tháng 4} x4.8
             value null 2025-01/2025-04 q:volume u(tấn) {Lũy kế 4 tháng} x4.1
             value null 2025-01/2025-04 q:value u(1.000 USD) {Lũy kế 4 tháng} x19.5
           `,
@@ -56,7 +56,7 @@ export const COMMODITY_MARKETS: Family = {
           columns: `
             label; label; value null 2023 q:value; value estimate 2024 q:value x1.08
             measure growth-same-period change 2024 q:value u(%) = chg(D,C)
-            measure contribution change 2024 q:value u(điểm %) .2 = contrib(D,C)
+            measure contribution null 2024 q:value u(điểm %) .2 = contrib(D,C)
           `,
           head: `
             Thị trường|Mặt hàng|Trị giá năm 2023|Trị giá ước năm 2024|Trị giá tăng, giảm (%)|Trị giá: đóng góp (điểm %)

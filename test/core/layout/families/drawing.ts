@@ -36,6 +36,7 @@ interface TableLabels {
 export interface DrawnPart {
   readonly cells: readonly DrawnCell[];
   readonly merges: readonly CellRange[];
+  readonly left: number;
   readonly labels: TableLabels;
   readonly columns: readonly Column[];
   readonly rows: readonly (Row | null)[];
@@ -135,7 +136,7 @@ function drawPart(sheet: Sheet, part: Part, index: number, at: { top: number; le
       )
       .slice(0, LABELLED_ROWS),
   };
-  return { cells, merges: mergesOf(lines, top, left), labels, columns, rows, figures };
+  return { cells, merges: mergesOf(lines, top, left), left, labels, columns, rows, figures };
 }
 
 const NOTHING = { value: null, indent: 0 } as const;

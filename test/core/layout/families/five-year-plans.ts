@@ -100,10 +100,10 @@ export const FIVE_YEAR_PLANS: Family = {
           columns: `
             label; value null 2020 x0.7; value null 2024 x0.95; value estimate 2025
             value plan 2030 x1.6
-            measure average-growth change 2021/2025 u(%) .2 = avgchg(D,B,5)
-            measure average-growth change 2026/2030 u(%) .2 = avgchg(E,D,5)
-            measure share index 2025 u(%) .2 = share(D)
-            measure share index 2030 u(%) .2 = share(E)
+            measure average-growth change 2021/2025 .2 = avgchg(D,B,5)
+            measure average-growth change 2026/2030 .2 = avgchg(E,D,5)
+            measure share index 2025 .2 = share(D)
+            measure share index 2030 .2 = share(E)
           `,
           head: `
             Chỉ tiêu (tỷ đồng)|Năm 2020|Năm 2024|Ước năm 2025|Mục tiêu năm 2030|BQGĐ¶2021-2025

@@ -49,7 +49,7 @@ export const LABELS_OVER_COLUMNS: Family = {
           unit: "Tỷ đồng",
           columns: `
             label; label; value null 2023; value null 2024 x1.1
-            measure difference change 2024 .1 = dif(D,C); measure growth-same-period index 2024 u(%) = pct(D,C)
+            measure difference null 2024 .1 = dif(D,C); measure growth-same-period index 2024 u(%) = pct(D,C)
           `,
           head: `
             Ngành|Loại hình|Năm 2023|Năm 2024|Tăng, giảm|<

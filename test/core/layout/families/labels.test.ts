@@ -4,6 +4,7 @@ import { isRecomputed, misplacedKinds, missedCrossings, missedSums } from "./agr
 import { FAMILIES } from "./catalogue";
 import { drawSheet } from "./drawing";
 import type { DrawnPart } from "./drawing";
+import { unsaidScenarios, unsaidYears } from "./headings";
 import { workbookBytes } from "./workbook";
 
 const SHEETS = FAMILIES.flatMap((family) => family.sheets);
@@ -63,6 +64,11 @@ describe.each(PARTS)("the labels of %s", (_, part: DrawnPart) => {
 
   it("call rows without figures headings, and no others", () => {
     expect(misplacedKinds(part.rows, part.figures)).toEqual([]);
+  });
+
+  it("give scenarios and years that the headings give", () => {
+    expect(unsaidScenarios(part)).toEqual([]);
+    expect(unsaidYears(part)).toEqual([]);
   });
 
   it("say which rows add up to which", () => {

@@ -93,7 +93,7 @@ export const LEADING_SPACES: Family = {
             measure growth-same-period change 2022-12 u(%) = chg(E,D)
           `,
           head: `
-            ||31/12/2020|31/12/2021|31/12/2022|Tăng, giảm năm 2022 (%)
+            ||31/12/2020|31/12/2021|31/12/2022|31/12/2022 so với 31/12/2021: tăng, giảm (%)
           `,
           body: `
             0T||Tổng số|Σ

@@ -83,7 +83,7 @@ export const NUMBERS_BESIDE_TITLES: Family = {
           `,
           unit: "tỷ đồng",
           columns: `
-            ordinal; label; value actual 2024-Q2; value actual 2025-Q1 x0.92; value estimate 2025-Q2 x1.08
+            ordinal; label; value null 2024-Q2; value null 2025-Q1 x0.92; value estimate 2025-Q2 x1.08
             measure growth-previous-period index 2025-Q2 u(%) = pct(E,D)
             measure growth-same-period index 2025-Q2 u(%) = pct(E,C)
           `,

@@ -89,7 +89,7 @@ export const QUARTERS_DOWN: Family = {
           unit: "triệu USD",
           columns: `
             label; value null 2023/2024 q:value x1.6; value null 2023/2024 q:value x0.7
-            value null 2023/2024 = sum(B,C); value null 2023/2024 = dif(B,C)
+            value null 2023/2024 q:value = sum(B,C); value null 2023/2024 = dif(B,C)
           `,
           head: `
             Kỳ|Trị giá xuất khẩu|Trị giá nhập khẩu|Tổng kim ngạch|Cán cân (XK-NK)
