@@ -11,7 +11,7 @@ export const BLOCKS_OF_QUANTITIES: Family = {
       parts: [
         {
           above: `
-            #GIÁ TRỊ SẢN XUẤT MỘT SỐ SẢN PHẨM CÔNG NGHIỆP CHỦ YẾU
+            #GIÁ TRỊ SẢN XUẤT MỘT SỐ SẢN PHẨM CÔNG NGHIỆP CHỦ YẾU|<|<|<|<|<|<|<|<|<
           `,
           columns: `
             ordinal; label; unit

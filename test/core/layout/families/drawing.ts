@@ -109,7 +109,7 @@ function drawPart(sheet: Sheet, part: Part, index: number, at: { top: number; le
     }),
   );
   const right = left + columns.length - 1;
-  const bodyBottom = bodyTop + rows.length - 1;
+  const filled = rows.flatMap((row, i) => (row === null ? [] : [bodyTop + i]));
   const titled = lines.flatMap((line, i) =>
     line.tokens.flatMap((token, j) => (token.startsWith("#") ? [{ row: top + i, column: left + j }] : [])),
   )[0];
@@ -118,7 +118,7 @@ function drawPart(sheet: Sheet, part: Part, index: number, at: { top: number; le
     title: titled === undefined ? null : `${columnName(titled.column)}${String(titled.row + 1)}`,
     unit: part.unit ?? null,
     header: rangeName({ top: headTop, left, bottom: bodyTop - 1, right }),
-    body: rangeName({ top: bodyTop, left, bottom: bodyBottom, right }),
+    body: rangeName({ top: filled[0] ?? bodyTop, left, bottom: filled.at(-1) ?? bodyTop, right }),
     columns: columns.map(({ label }, j) => ({ column: columnName(left + j), ...label })),
     rows: rows
       .flatMap((row, i) =>

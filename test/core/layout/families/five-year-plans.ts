@@ -17,8 +17,8 @@ export const FIVE_YEAR_PLANS: Family = {
         {
           above: `
             Phụ lục 1
-            #CÁC CHỈ TIÊU KẾ HOẠCH PHÁT TRIỂN KINH TẾ - XÃ HỘI 5 NĂM 2021-2025
-            (Kèm theo Nghị quyết số 08/NQ-HĐND)
+            #CÁC CHỈ TIÊU KẾ HOẠCH PHÁT TRIỂN KINH TẾ - XÃ HỘI 5 NĂM 2021-2025|<|<|<|<|<|<|<|<|<|<|<|<|<|<|<
+            (Kèm theo Nghị quyết số 08/NQ-HĐND)|<|<|<|<|<|<|<|<|<|<|<|<|<|<|<
           `,
           columns: `
             ordinal; label; unit; value null 2015 x0.8; ${actual([2016, 2017, 2018, 2019])}; value estimate 2020 x1.4

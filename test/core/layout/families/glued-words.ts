@@ -13,7 +13,7 @@ export const GLUED_WORDS: Family = {
       parts: [
         {
           above: `
-            #CÁC CHỈ TIÊU CHỦ YẾU THỰC HIỆN NĂM 2020 VÀ KẾ HOẠCH NĂM 2021
+            #CÁC CHỈ TIÊU CHỦ YẾU THỰC HIỆN NĂM 2020 VÀ KẾ HOẠCH NĂM 2021|<|<|<|<|<|<|<|<|<
           `,
           columns: `
             ordinal; label; unit; value actual 2019; value plan 2020 x1.05; value estimate 2020 x1.04

@@ -11,7 +11,7 @@ const SCENARIOS: Readonly<Record<string, RegExp>> = {
 
 const says = (words: RegExp, text: string): boolean => words.test(text) || words.test(text.toLowerCase());
 
-/** The words above a column: its own cells, those merged over it, and in rows without merges what stands at the left. */
+/** The words above a column: in its own cells, in those merged over it, or else in the cells at the left. */
 function wordsAbove(part: DrawnPart, column: number): { readonly own: string; readonly spanning: string } {
   const head = part.cells.filter((cell) => cell.place === "head" && cell.value !== null);
   const last = Math.max(...head.map((cell) => cell.row));

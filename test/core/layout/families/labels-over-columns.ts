@@ -26,6 +26,7 @@ export const LABELS_OVER_COLUMNS: Family = {
             |||2024|2024|2024|(%)
           `,
           body: `
+            -
             0Tb|TỔNG SỐ|||Σ
             1C||Trung ương||*84.62
             1C||Địa phương||Σ

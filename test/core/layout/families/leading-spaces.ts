@@ -24,6 +24,7 @@ export const LEADING_SPACES: Family = {
             Nguồn vốn|Thực hiện quý I|Ước tính quý II|Ước tính 6 tháng|Cơ cấu 6 tháng (%)
           `,
           body: `
+            -
             0T|Tổng số|Σ
             1C|  Khu vực Nhà nước|Σ
             2C|    Trung ương|Σ

@@ -14,8 +14,8 @@ export const MONTHLY_REPORTS: Family = {
             UBND TỈNH GIA LAI|<|<|||||CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM|<|<|<|<|<
             SỞ CÔNG THƯƠNG|<|<|||||Độc lập - Tự do - Hạnh phúc|<|<|<|<|<
 
-            #TÌNH HÌNH THỰC HIỆN CÁC CHỈ TIÊU NGÀNH CÔNG THƯƠNG THÁNG 8 VÀ 8 THÁNG NĂM 2025
-            (Kèm theo Báo cáo số 215/BC-SCT ngày 22 tháng 8 năm 2025)
+            #TÌNH HÌNH THỰC HIỆN CÁC CHỈ TIÊU NGÀNH CÔNG THƯƠNG THÁNG 8 VÀ 8 THÁNG NĂM 2025|<|<|<|<|<|<|<|<|<|<|<|<
+            (Kèm theo Báo cáo số 215/BC-SCT ngày 22 tháng 8 năm 2025)|<|<|<|<|<|<|<|<|<|<|<|<
           `,
           columns: `
             ordinal; label; unit; value plan 2025 x13; value actual 2024-08 x0.95; value actual 2024-01/2024-08 x7.6

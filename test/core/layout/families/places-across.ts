@@ -13,7 +13,7 @@ export const PLACES_ACROSS: Family = {
       parts: [
         {
           above: `
-            #CHỈ TIÊU KẾ HOẠCH NĂM 2025 GIAO CHO CÁC XÃ
+            #CHỈ TIÊU KẾ HOẠCH NĂM 2025 GIAO CHO CÁC XÃ|<|<|<|<|<|<|<|<
             (Kèm theo Quyết định số 45/QĐ-UBND ngày 10/01/2025)
           `,
           columns: `

@@ -11,7 +11,7 @@ export const PLACES_DOWN: Family = {
       parts: [
         {
           above: `
-            #SỐ CHỢ, SIÊU THỊ VÀ TRUNG TÂM THƯƠNG MẠI ĐẾN 31/12/2024
+            #SỐ CHỢ, SIÊU THỊ VÀ TRUNG TÂM THƯƠNG MẠI ĐẾN 31/12/2024|<|<|<|<|<|<|<|<
             Phân theo xã, phường
           `,
           columns: `

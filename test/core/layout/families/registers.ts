@@ -42,7 +42,7 @@ export const REGISTERS: Family = {
         {
           above: `
             PHỤ LỤC II
-            #DANH MỤC DỰ ÁN KÊU GỌI ĐẦU TƯ GIAI ĐOẠN 2024 - 2028
+            #DANH MỤC DỰ ÁN KÊU GỌI ĐẦU TƯ GIAI ĐOẠN 2024 - 2028|<|<|<|<|<|<
           `,
           columns: `
             ordinal; label; note; value null null u(ha); value null null u(tỷ đồng); note; note

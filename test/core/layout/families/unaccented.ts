@@ -11,7 +11,7 @@ export const UNACCENTED: Family = {
       parts: [
         {
           above: `
-            #CAC CHI TIEU KINH TE - XA HOI CHU YEU NAM 2019, KE HOACH NAM 2020
+            #CAC CHI TIEU KINH TE - XA HOI CHU YEU NAM 2019, KE HOACH NAM 2020|<|<|<|<|<|<|<|<
           `,
           columns: `
             ordinal; label; unit; value actual 2018; value plan 2019 x1.05; value estimate 2019 x1.04

@@ -26,6 +26,7 @@ export const WRAPPED_LABELS: Family = {
             |2021|2022|2023|2021 (%)|2022 (%)
           `,
           body: `
+            -
             0T@output|1. Giá trị sản xuất ngành công|Σ
             0H|    nghiệp theo giá so sánh 2010
             1C^output|   Khai khoáng|*121.4
