@@ -4,10 +4,8 @@ import { SURE } from "../model/tables/table";
 import type { Unit } from "../model/tables/unit";
 import type { WorkbookSnapshot } from "../model/cells/workbook";
 import { columnFigures } from "./columns/column-figures";
-import { withBestHeader } from "./choose/header-choice";
-import { readColumns } from "./columns/columns";
+import { readBestHeader } from "./choose/header-choice";
 import * as evidence from "./evidence";
-import { columnLabels } from "./header/header-labels";
 import { correctedColumns, correctedRegion } from "./hints";
 import { UPLOAD_FORM } from "../vocabulary/documents";
 import { reading, matches } from "../vocabulary/words";
@@ -63,9 +61,8 @@ function tableAt(
   correct: (columns: readonly ColumnModel[]) => readonly ColumnModel[] = (columns) => columns,
 ): Pick<TableRead, "table" | "read"> {
   const figures = columnFigures(sheet, found);
-  const region = withBestHeader(sheet, found, figures);
-  const labels = columnLabels(sheet, region);
-  const read = readColumns(sheet, region, labels, figures);
+  const read = readBestHeader(sheet, found, figures);
+  const { region } = read;
   const columns = correct(read.models);
   const rows = readRows(sheet, region, columns, figures);
   const [confidence, why] = tableConfidence(region, columns);

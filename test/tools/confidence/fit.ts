@@ -48,7 +48,7 @@ async function main(): Promise<number> {
   for (const set of positionals) {
     const [corpus = "", labels = ""] = set.includes(":") ? set.split(":") : [join(set, "corpus"), join(set, "labels")];
     if (!existsSync(corpus) || !existsSync(labels)) continue;
-    columns.push(...(await labelledColumns(corpus, labels, (name) => families[name] ?? `${basename(set)}: ${name.split("__")[0] ?? name}`)));
+    columns.push(...(await labelledColumns(corpus, labels, (name) => families[name] ?? `${basename(set)}: ${/-(\d\d)[a-d]-/.exec(name)?.[1] ?? name.split("__")[0] ?? name}`)));
   }
   const observed = observations(columns);
   const names = [...new Set(columns.map((c) => c.family))];

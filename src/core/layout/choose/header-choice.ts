@@ -1,7 +1,9 @@
 import { readColumns } from "../columns/columns";
 import type { ColumnFigures } from "../columns/column-figures";
-import { probabilityOf } from "../doubt/probability";
+import { logOdds } from "../doubt/probability";
+import type { ReadTable } from "../doubt/signal";
 import { signalsOf } from "../doubt/signals";
+import type { ColumnLabel } from "../header/header-labels";
 import { columnLabels } from "../header/header-labels";
 import type { Region } from "../regions/region";
 import type { SheetReading } from "../sheet-reading";
@@ -10,57 +12,63 @@ import { cellOf } from "../sheet-reading";
 /** By how much another header must be the better reading, in log odds of a column, before it is chosen. */
 const MARGIN = 1;
 
+/** A share of the columns of figures that is most of them. */
+const MOST = 0.6;
+
 /**
- * The region under the header that makes its columns most likely: the one found, or fewer of its lines, where those
- * above are rather a title.
+ * The columns under the header that makes them most likely: the one found, or fewer of its lines, where those above
+ * are rather a title.
  */
-export function withBestHeader(sheet: SheetReading, region: Region, figures: readonly ColumnFigures[]): Region {
-  const candidates = shorterHeaders(sheet, region);
-  if (candidates.length === 0) return region;
-  const found = worth(sheet, region, figures);
-  let best = { region, worth: found + MARGIN };
+export function readBestHeader(sheet: SheetReading, region: Region, figures: readonly ColumnFigures[]): ReadTable {
+  const labels = columnLabels(sheet, region);
+  const found = readColumns(sheet, region, labels, figures);
+  const candidates = shorterHeaders(sheet, region, labels);
+  if (candidates.length === 0) return found;
+  let best = { read: found, worth: worth(found) + MARGIN };
   for (const candidate of candidates) {
-    const each = { region: candidate, worth: worth(sheet, candidate, figures) };
+    const read = readColumns(sheet, candidate, columnLabels(sheet, candidate), figures);
+    const each = { read, worth: worth(read) };
     if (each.worth > best.worth) best = each;
   }
-  return best.region;
+  return best.read;
 }
 
 /** The mean log odds of the columns of figures. */
-function worth(sheet: SheetReading, region: Region, figures: readonly ColumnFigures[]): number {
-  const signals = signalsOf(readColumns(sheet, region, columnLabels(sheet, region), figures));
-  const odds = [...signals.values()].map((each) => {
-    const p = probabilityOf(each);
-    return Math.log(p / (1 - p));
-  });
+function worth(read: ReadTable): number {
+  const odds = [...signalsOf(read).values()].map(logOdds);
   return odds.reduce((a, b) => a + b, 0) / Math.max(1, odds.length);
 }
 
-/** The region with the first lines of its header taken for its title, one more each time. */
-function shorterHeaders(sheet: SheetReading, region: Region): readonly Region[] {
+/**
+ * The region with the first lines of its header taken for its title, one more each time; a line whose words do not
+ * stand over most of the columns of figures is none.
+ */
+function shorterHeaders(sheet: SheetReading, region: Region, labels: readonly ColumnLabel[]): readonly Region[] {
   const { header } = region;
   if (header === null) return [];
   const result: Region[] = [];
+  let { title } = region;
   for (let top = header.top + 1; top <= header.bottom; top++) {
     if (region.columnNumberRow !== null && top >= region.columnNumberRow) break;
-    const title = titleIn(sheet, header.top, top - 1, region);
-    if (title === null) break;
+    const line = longestIn(sheet, top - 1, region);
+    if (line === null || !standsOverMost(line.text, region, labels)) break;
+    title = title === null ? line : { ...title, text: `${title.text} ${line.text}` };
     result.push({ ...region, title, contextTitle: title.text, header: { ...header, top } });
   }
   return result;
 }
 
-/** The words of lines that were taken for a header as a title: after those of the title found, the longest of each. */
-function titleIn(sheet: SheetReading, top: number, bottom: number, region: Region): Region["title"] {
-  let { title } = region;
-  for (let row = top; row <= bottom; row++) {
-    let longest: NonNullable<Region["title"]> | null = null;
-    for (let column = region.body.left; column <= region.body.right; column++) {
-      const { text, kind } = cellOf(sheet, row, column);
-      if (kind === "text" && text.length > (longest?.text.length ?? 0)) longest = { cell: { row, column }, text };
-    }
-    if (longest === null) return null;
-    title = title === null ? longest : { ...title, text: `${title.text} ${longest.text}` };
+function standsOverMost(text: string, region: Region, labels: readonly ColumnLabel[]): boolean {
+  const ofFigures = labels.filter(({ column }) => column >= region.firstValueColumn);
+  return ofFigures.filter(({ parts }) => parts.includes(text)).length >= MOST * ofFigures.length;
+}
+
+/** The longest words of a line of a header; null where it has none. */
+function longestIn(sheet: SheetReading, row: number, { body }: Region): Region["title"] {
+  let longest: Region["title"] = null;
+  for (let column = body.left; column <= body.right; column++) {
+    const { text, kind } = cellOf(sheet, row, column);
+    if (kind === "text" && text.length > (longest?.text.length ?? 0)) longest = { cell: { row, column }, text };
   }
-  return title;
+  return longest;
 }
