@@ -3,7 +3,8 @@ import type { Cell, CellStyle, SheetGrid } from "../model/cells/workbook";
 import { isErrorValue, styleKey } from "../model/cells/workbook";
 import type { Encoding } from "../model/cells/legacy-encoding";
 import { decodeText, encodingOf, prevailingEncoding } from "../model/cells/legacy-encoding";
-import { figureOfText } from "../vocabulary/numbers";
+import { MARK, figureOfText } from "../vocabulary/numbers";
+import { match } from "../vocabulary/words";
 import { parseUnit } from "../vocabulary/units";
 
 /** What a cell is to the reader of a table; a mark stands for "none" or "not known" ("-", "…", "x"). */
@@ -42,7 +43,6 @@ const BLANK: ReadCell = {
   isText: false,
   showsPercent: false,
 };
-const MARKS = /^(?:[-–—−.…*x"':]+|n\/?a|\.\.\.|kxđ|không có|#)$/iu;
 const DATE_FORMAT = /(?:^|[^"\\[])(?:d{1,4}|y{2,4}|mmm)/i;
 
 /** Widest rectangle of merged cells that is followed, so that one merge over a whole sheet costs nothing. */
@@ -84,7 +84,7 @@ function readCell(cell: Cell | null, style: CellStyle | null, encoding: Encoding
   const spaces = decoded.length - decoded.replace(/^[\s\u00a0\u200b]+/, "").length;
   if (/^(?:19|20)\d\d\s*\*?$/.test(text) || /^\*?\s*(?:19|20)\d\d\s*\*$/.test(text))
     return { ...BLANK, kind: "year", text, spaces, style, number: Number(text.replace(/\D/g, "")), isText: true };
-  if (MARKS.test(text)) return { ...BLANK, kind: "mark", text, spaces, style };
+  if (match(MARK, text) !== null) return { ...BLANK, kind: "mark", text, spaces, style };
   if (/\d/.test(text) && parseUnit(text) === null) {
     const number = figureOfText(text);
     if (number !== null)

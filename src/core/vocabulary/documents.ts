@@ -3,22 +3,51 @@ import { words } from "./words";
 /** Who wrote a sheet, and to whom. */
 export const LETTERHEAD = words(
   String.raw`cộng hòa xã hội chủ nghĩa|độc lập|ubnd|ủy ban nhân dân|sở công thương|sở kế hoạch|sở tài chính|cục thống kê|tổng cục thống kê|chi cục|phòng kinh tế|bộ công thương|kèm theo|ban hành|đơn vị báo cáo|đơn vị nhận|đơn vị gửi|ngày nhận|kỳ báo cáo:`,
+  {
+    vi: ["UBND TỈNH GIA LAI", "SỞ CÔNG THƯƠNG", "Độc lập - Tự do - Hạnh phúc", "Cục Thống kê"],
+    not: ["Khai khoáng", "Chỉ tiêu"],
+  },
 );
 
 /** The number of a form, at its head. */
 export const FORM_NUMBER = words(
   String.raw`^(?:biểu|biểu mẫu|mẫu|phụ lục|phụ biểu|bảng)(?: số)?:? ?[\divxl][\p{L}\d./-]*|^phụ lục:?|\d+[a-z]?/(?:sct|bct)[-\p{L}\d]*|^(?:biểu|mẫu) số.*`,
+  { vi: ["Biểu số 01", "Phụ lục II", "Biểu 10/SCT-BCT", "Mẫu số 02A"], not: ["Biểu diễn nghệ thuật", "Xuất khẩu"] },
 );
 
 /** The number of a form that is uploaded to the ministry's system. */
-export const UPLOAD_FORM = words(String.raw`\d+[a-z]?\s?/\s?(?:sct-bct|bct-\p{L}+|sct)`);
+export const UPLOAD_FORM = words(String.raw`\d+[a-z]?\s?/\s?(?:sct-bct|bct-\p{L}+|sct)`, {
+  vi: ["Biểu 10/SCT-BCT", "01/BCT-KH"],
+  not: ["Biểu số 01"],
+});
 
 /** What stands below a table about its figures. */
 export const FOOTNOTE = words(
   String.raw`^\(?(?:\*+|\d|[a-c])\)?\)\s*[\p{L}\d].*|^\*+ ?\p{L}.*|^ghi chú|^nguồn|^chú thích|^lưu ý|^chậm nhất|^báo cáo chưa|^note|^notes|^source|^sumber|^quellen?|^quelle|^©|^stand der|^fuente|^\(\*+\).*`,
+  {
+    vi: ["Ghi chú: số sơ bộ", "(*) Không kể dầu thô", "Nguồn: Cục Thống kê", "1) Theo giá hiện hành"],
+    en: ["Source: GSO", "Notes"],
+    not: ["Khai khoáng", "Tổng số"],
+  },
 );
 
 /** Who signs a sheet, and when. */
 export const SIGNATURE = words(
   String.raw`người lập(?: biểu)?|lập biểu|giám đốc|thủ trưởng|phó giám đốc|kt\.|tl\.|ký, ghi rõ|ký tên|chủ tịch|trưởng phòng|kế toán trưởng|người kiểm tra|kiểm tra biểu|^(?:[\p{L}. ]{2,30}, ?)?ngày ?[.… ]*\d* ?tháng ?[.… ]*\d* ?năm ?[.… ]*\d*$`,
+  {
+    vi: ["NGƯỜI LẬP BIỂU", "KT. GIÁM ĐỐC", "Gia Lai, ngày 20 tháng 6 năm 2024", "(Ký, ghi rõ họ tên)"],
+    not: ["Tháng 6 năm 2024", "Người"],
+  },
 );
+
+/** Words by which a text that names an office is a header after all. */
+export const HEADER_IN_LETTERHEAD = words(String.raw`so với|lũy kế|thực hiện kỳ`, {
+  vi: ["Thực hiện kỳ báo cáo: tháng 6", "Lũy kế", "so với cùng kỳ"],
+  not: ["Kỳ báo cáo: tháng 6"],
+});
+
+/** A date that opens a comparison, and signs nothing: "tháng 6 năm 2024 so với …". */
+export const DATED_COMPARISON = words(String.raw`tháng \d+ năm \d{4} so`, {
+  vi: ["Ngày 20 tháng 6 năm 2024 so với cùng kỳ"],
+  not: ["Ngày 20 tháng 6 năm 2024"],
+});

@@ -1,5 +1,6 @@
 import type { Period, Year } from "../model/tables/period";
 import { normalizeLabel, withoutDiacritics } from "../model/message";
+import { grammar, parted, reading } from "./words";
 
 /** A time named in a text: its length and months, and the year where one is named with it. */
 export interface PeriodMention {
@@ -73,7 +74,7 @@ function numberOf(text: string | undefined): number | null {
 
 const inYear = (n: number | null): n is number => n !== null && n >= 1 && n <= 12;
 
-type Grammar = readonly (readonly [RegExp, Reading])[];
+type Patterns = readonly (readonly [RegExp, Reading])[];
 
 const PATTERNS = [
   // từ 01/01-20/6/2016
@@ -154,8 +155,8 @@ const PATTERNS = [
   ],
 ] as const satisfies readonly (readonly [string, Reading])[];
 
-const grammarOf = (spelled: (pattern: string) => string): Grammar =>
-  PATTERNS.map(([pattern, reading]) => [new RegExp(`${LEFT}(?:${spelled(pattern)})${RIGHT}`, "uy"), reading] as const);
+const grammarOf = (spelled: (pattern: string) => string): Patterns =>
+  PATTERNS.map(([pattern, read]) => [new RegExp(`${LEFT}(?:${spelled(pattern)})${RIGHT}`, "uy"), read] as const);
 
 const GRAMMAR = grammarOf((pattern) => pattern);
 /** For text typed without any diacritic. */
@@ -187,17 +188,19 @@ function quarter(q: number | null, year: Year | null): Omit<PeriodMention, "star
 /**
  * A year that is a price base, a month that is a rate ("1 người 1 tháng"): blanked out before periods are looked for.
  */
-const PRICE_BASE =
-  /giá (?:so sánh|cố định|gốc|năm gốc)(?: năm)?(?: (?:19|20)\d\d)?|(?:(?:1|một) )?(?:người|lao động|hộ|nhân khẩu|khẩu)(?: một| 1|\/|,)? ?(?:1 |một )?tháng(?! \d)/gu;
+const NO_TIME = String.raw`giá (?:so sánh|cố định|gốc|năm gốc)(?: năm)?(?: (?:19|20)\d\d)?|(?:(?:1|một) )?(?:người|lao động|hộ|nhân khẩu|khẩu)(?: một| 1|\/|,)? ?(?:1 |một )?tháng(?! \d)`;
+const MARKED_NO_TIME = new RegExp(NO_TIME, "gu");
+const PLAIN_NO_TIME = new RegExp(withoutDiacritics(NO_TIME), "gu");
 
 /** Every time named in a text, in order. The text must be normalized (`normalizeLabel`). */
 export function findPeriods(normalized: string): readonly PeriodMention[] {
-  const text = normalized.replace(PRICE_BASE, (match) => "·".repeat(match.length));
+  const isPlain = !/[^\u0020-\u007e]/.test(normalized);
+  const text = normalized.replace(isPlain ? PLAIN_NO_TIME : MARKED_NO_TIME, (match) => "-".repeat(match.length));
   if (!/\d|tháng|thang|quý|quy|năm n|nam n/.test(text)) return [];
-  const grammar = /[^\u0020-\u007e]/.test(text) ? GRAMMAR : PLAIN_GRAMMAR;
+  const patterns = isPlain ? PLAIN_GRAMMAR : GRAMMAR;
   const found: PeriodMention[] = [];
   for (let at = 0; at < text.length;) {
-    const mention = mentionAt(grammar, text, at);
+    const mention = mentionAt(patterns, text, at);
     if (mention && mention.end > at) {
       found.push(mention);
       at = mention.end;
@@ -206,21 +209,39 @@ export function findPeriods(normalized: string): readonly PeriodMention[] {
   return found;
 }
 
-function mentionAt(grammar: Grammar, text: string, at: number): PeriodMention | null {
-  for (const [pattern, reading] of grammar) {
+function mentionAt(patterns: Patterns, text: string, at: number): PeriodMention | null {
+  for (const [pattern, readGroups] of patterns) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (!match) continue;
-    const read = reading(match.groups ?? {});
+    const read = readGroups(match.groups ?? {});
     if (read) return { ...read, start: at, end: at + match[0].length };
   }
   return null;
 }
 
 /** Every time named in a text as written. */
-export function periodsOf(text: string): readonly PeriodMention[] {
-  return findPeriods(normalizeLabel(text));
-}
+export const periodsOf = grammar((text: string): readonly PeriodMention[] => findPeriods(reading(text)), {
+  vi: [
+    ["Tháng 6/2024", [{ kind: "month", year: { calendar: 2024 }, from: 6, to: 6, start: 0, end: 12 }]],
+    ["6 tháng đầu năm 2024", [{ kind: "cumulative", year: { calendar: 2024 }, from: 1, to: 6, start: 0, end: 20 }]],
+    ["Quí II/2024", [{ kind: "quarter", year: { calendar: 2024 }, from: 4, to: 6, start: 0, end: 11 }]],
+    ["TH2019", [{ kind: "year", year: { calendar: 2019 }, from: 1, to: 12, start: 3, end: 7 }]],
+    ["Năm2002", [{ kind: "year", year: { calendar: 2002 }, from: 1, to: 12, start: 0, end: 8 }]],
+    [
+      "ƯTH2020/TH2019",
+      [
+        { kind: "year", year: { calendar: 2020 }, from: 1, to: 12, start: 4, end: 8 },
+        { kind: "year", year: { calendar: 2019 }, from: 1, to: 12, start: 12, end: 16 },
+      ],
+    ],
+    ["KH6T2024", [{ kind: "cumulative", year: { calendar: 2024 }, from: 1, to: 6, start: 3, end: 9 }]],
+    ["Uoc nam 2019", [{ kind: "year", year: { calendar: 2019 }, from: 1, to: 12, start: 4, end: 12 }]],
+    ["Giá trị sản xuất (giá so sánh 2010)", []],
+    ["Gia so sanh 2010", []],
+  ],
+  en: [["June 2024", [{ kind: "month", year: { calendar: 2024 }, from: 6, to: 6, start: 0, end: 9 }]]],
+});
 
 /** The period a mention names once its year is known. */
 export function periodOf(mention: PeriodMention, year: Year): Period {
@@ -238,14 +259,22 @@ export function periodOf(mention: PeriodMention, year: Year): Period {
   }
 }
 
-/** A text as the lexicon reads it, the times in it left out. */
-export function withoutPeriods(text: string): string {
-  const label = normalizeLabel(text);
-  let result = "";
-  let at = 0;
-  for (const { start, end } of findPeriods(label)) {
-    result += label.slice(at, start);
-    at = end;
-  }
-  return (result + label.slice(at)).replace(/\s+/g, " ").trim();
-}
+/** A text as the vocabulary reads it, the times in it left out. */
+export const withoutPeriods = grammar(
+  (text: string): string => {
+    const label = parted(normalizeLabel(text));
+    let result = "";
+    let at = 0;
+    for (const { start, end } of findPeriods(label)) {
+      result += label.slice(at, start);
+      at = end;
+    }
+    return (result + label.slice(at)).replace(/\s+/g, " ").trim();
+  },
+  {
+    vi: [
+      ["Xuất khẩu tháng 6 năm 2024", "xuất khẩu"],
+      ["TH2019", "th"],
+    ],
+  },
+);

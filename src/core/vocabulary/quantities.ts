@@ -2,7 +2,31 @@ import { words } from "./words";
 
 /** What is counted: an amount, its value, or a price. */
 export const QUANTITY_WORDS = {
-  price: words(String.raw`^giá(?: \(.*\))?$|đơn giá|giá bình quân|đgbq|giá bán|unit price|price`),
-  volume: words(String.raw`(?<!năng |chất )lượng|sản lượng|khối lượng|số lượng|volume|quantity|production|produksi`),
-  value: words(String.raw`trị giá|giá trị|kim ngạch|doanh thu|doanh số|value|turnover|revenue`),
+  price: words(String.raw`^giá(?: \(.*\))?$|đơn giá|giá bình quân|đgbq|giá bán|unit price|price`, {
+    vi: ["Giá (USD/tấn)", "Đơn giá", "Giá bán lẻ"],
+    en: ["Unit price"],
+    not: ["Giá trị", "Giá so sánh"],
+  }),
+  volume: words(String.raw`(?<!năng |chất )lượng|sản lượng|khối lượng|số lượng|volume|quantity|production|produksi`, {
+    vi: ["Lượng (nghìn tấn)", "Sản lượng", "Khối lượng"],
+    en: ["Quantity", "Production"],
+    not: ["Năng lượng", "Chất lượng", "Trị giá"],
+  }),
+  value: words(String.raw`trị giá|giá trị|kim ngạch|doanh thu|doanh số|value|turnover|revenue`, {
+    vi: ["Trị giá", "Giá trị (triệu USD)", "Kim ngạch", "Doanh thu"],
+    en: ["Value", "Turnover"],
+    not: ["Lượng", "Giá bán"],
+  }),
+} as const;
+
+/** A row that names no more than its quantity, or ends in it: "Cà phê - Lượng". */
+export const ROW_QUANTITIES = {
+  volume: words(String.raw`(?:[-–:(,] ?)?(?:lượng|sản lượng|khối lượng|số lượng)\)?$|^(?:lượng|sản lượng|khối lượng)`, {
+    vi: ["Cà phê - Lượng", "Sản lượng", "Cao su (lượng)"],
+    not: ["Năng lượng tái tạo", "Trị giá"],
+  }),
+  value: words(String.raw`(?:[-–:(,] ?)?(?:giá trị|trị giá|kim ngạch)\)?$|^(?:giá trị|trị giá)$`, {
+    vi: ["Cà phê - Giá trị", "Trị giá", "Cao su (kim ngạch)"],
+    not: ["Giá trị sản xuất công nghiệp", "Kim ngạch xuất khẩu"],
+  }),
 } as const;

@@ -5,11 +5,34 @@ export const PLANS = String.raw`kế hoạch|kh|dự toán|mục tiêu|(?:(?:m�
 
 /** What figures are called by how final they are. */
 export const SCENARIO_WORDS = {
-  plan: words(String.raw`${PLANS}|plan|target|planned`),
-  estimate: words(String.raw`ước|ưth|ước th|dự tính|dự kiến|dự ước|ưtt|uth|estimated?|est`),
-  preliminary: words(String.raw`sơ bộ|preliminary|prel`),
-  actual: words(String.raw`thực hiện|th|chính thức|đã thực hiện|đạt được|actuals?`),
+  plan: words(String.raw`${PLANS}|plan|target|planned`, {
+    vi: ["Kế hoạch năm 2024", "KH 2024", "Tỉnh giao", "NQ HĐND", "Ke hoach nam 2024", "Dự toán"],
+    en: ["Plan 2024", "Target"],
+    not: ["Giao thông", "Sở Giao thông", "Thực hiện"],
+  }),
+  estimate: words(String.raw`ước|ưth|ước th|dự tính|dự kiến|dự ước|ưtt|uth|estimated?|est`, {
+    vi: ["Ước tháng 6", "ƯTH 6 tháng", "Dự ước", "Uoc nam 2019", "UTH"],
+    en: ["Estimate", "est. 2024"],
+    not: ["Nước", "Thực hiện"],
+  }),
+  preliminary: words(String.raw`sơ bộ|preliminary|prel`, {
+    vi: ["Sơ bộ tháng 5", "So bo thang 5"],
+    en: ["Prel. 2023"],
+    not: ["Cơ bộ"],
+  }),
+  actual: words(String.raw`thực hiện|th|chính thức|đã thực hiện|đạt được|actuals?`, {
+    vi: ["Thực hiện năm 2023", "TH 2023", "Chính thức", "Thuc hien nam 2023"],
+    en: ["Actual 2023"],
+    not: ["Tháng 6", "Thương mại"],
+  }),
 } as const;
 
 /** A title that says every figure below was reached. */
-export const ACTUALS_TITLE = words("actuals");
+export const ACTUALS_TITLE = words("actuals", { vi: [], en: ["Transit ridership 1985-2017 actuals"] });
+
+/** Who or what a header says a plan is of, so that "kế hoạch" need not be said again. */
+export const PLAN_WORD = words(String.raw`kế hoạch|kh|plan`, {
+  vi: ["Kế hoạch tỉnh giao", "KH"],
+  en: ["Plan"],
+  not: ["Tỉnh giao", "Khách"],
+});

@@ -2,20 +2,52 @@ import { whole, words } from "./words";
 
 /** Headers of the columns that lead a row, as whole labels. */
 export const STUB_HEADERS = {
-  ordinal: whole(String.raw`stt|tt|số tt|số thứ tự|thứ tự|no\.?|#`),
+  ordinal: whole(String.raw`stt|tt|số tt|số thứ tự|thứ tự|no\.?|#`, {
+    vi: ["STT", "TT", "Số thứ tự"],
+    en: ["No."],
+    not: ["Chỉ tiêu"],
+  }),
   code: whole(
     String.raw`mã|mã số|mã sp|mã hs|mã ngành|mã hàng|mã chỉ tiêu|mã sản phẩm|mã vsic|mã số thuế|mst|id(?: .{1,25})?|code|hs code|mã .{1,20}`,
+    { vi: ["Mã số", "Mã HS", "ID", "Ma so"], en: ["Code"], not: ["Máy móc"] },
   ),
-  unit: whole(String.raw`đvt|đơn vị(?: tính)?|đv tính|đv|dvt|đơn vị đo|unit|units|unit of measure`),
+  unit: whole(String.raw`đvt|đơn vị(?: tính)?|đv tính|đv|dvt|đơn vị đo|unit|units|unit of measure`, {
+    vi: ["ĐVT", "Đơn vị tính", "Don vi tinh"],
+    en: ["Unit"],
+    not: ["Đơn vị báo cáo"],
+  }),
   label: whole(
     String.raw`(?:tên )?(?:các )?(?:chỉ tiêu|chi tiêu)(?: chủ yếu)?|tên (?:tiêu chí|sản phẩm|hàng hóa|hàng|doanh nghiệp|dự án|khách hàng|đơn vị|cụm công nghiệp|ngành)|tên, địa điểm.*|mặt hàng(?: chủ yếu)?|sản phẩm(?: chủ yếu)?|ngành(?: kinh tế| công nghiệp| hàng)?|nhóm hàng|nội dung|danh mục|diễn giải|loại hình|thị trường(?: chủ yếu)?|quốc gia|nước|địa phương|địa bàn|tỉnh(?:, thành phố)?|huyện|tháng|kỳ|quý|thời gian|năm|doanh nghiệp|chợ|indicators?|items?|region|province|country|product|year|month|chỉ số ngành\\tháng|phân tổ|khu vực|hạng mục`,
+    {
+      vi: ["Chỉ tiêu", "Tên hàng hóa", "Mặt hàng chủ yếu", "Tháng"],
+      en: ["Indicator", "Country"],
+      not: ["Tháng 6", "Thực hiện"],
+    },
   ),
   note: whole(
     String.raw`ghi chú|nguồn|nguồn số liệu|địa chỉ|địa điểm|chủ đầu tư|hiện trạng.*|người liên hệ|điện thoại|số điện thoại|email|ngành nghề.*|note|notes|remarks?|source|nhận xét|đánh giá|nguyên nhân|giải pháp`,
+    { vi: ["Ghi chú", "Hiện trạng đầu tư hạ tầng", "Nguyên nhân"], en: ["Notes"], not: ["Nguồn vốn"] },
   ),
 } as const;
 
 /** Documents and undertakings, which no figure is for. */
 export const NOTE_WORDS = words(
   String.raw`phương án|quy trình|quan trắc|kiểm định|lắp đặt|phê duyệt|tình trạng|hồ sơ|bản đồ|ghi chú|quyết định|giấy phép số|ngày cấp|bảo trì|cơ sở dữ liệu|báo cáo (?:đánh giá|hiện trạng|an toàn)|tờ khai|đăng ký an toàn`,
+  { vi: ["Phương án PCCC", "Quyết định phê duyệt", "Ngày cấp"], not: ["Lượng", "Trị giá"] },
 );
+
+/** Words that a label column may be headed with though it is a list's further word in another table. */
+export const INDICATORS = whole(
+  String.raw`(?:tên |các )*(?:chỉ tiêu|chi tiêu)(?: chủ yếu)?|nội dung|indicators?|items?`,
+  {
+    vi: ["Chỉ tiêu", "Tên chỉ tiêu", "Các chỉ tiêu chủ yếu", "Nội dung"],
+    en: ["Indicators", "Item"],
+    not: ["Mặt hàng", "Chi tiết"],
+  },
+);
+
+/** Columns that say something only where it occurred: adjustments, additions, remarks. */
+export const OCCASIONAL = words(String.raw`điều chỉnh|bổ sung|tăng thêm|phát sinh|ghi chú`, {
+  vi: ["Điều chỉnh", "Vốn bổ sung", "Phát sinh trong kỳ"],
+  not: ["Thực hiện", "Kế hoạch"],
+});

@@ -1,6 +1,7 @@
 import { beforeSecondConversion } from "../model/cells/legacy-encoding";
 import { normalizeLabel } from "../model/message";
 import type { Dimension, Unit } from "../model/tables/unit";
+import { grammar } from "./words";
 
 interface UnitWord {
   readonly dimension: Dimension;
@@ -120,8 +121,7 @@ const isWord = (word: string): boolean =>
   COUNTED_WORDS.has(word) ||
   /^(?:ha|người|năm|tháng|ngày|h|s|giờ|km|m[23]?|vụ|lứa|gieo trồng)$/u.test(word);
 
-/** The unit a text is, whole; null when it is no unit that is known. */
-export function parseUnit(text: string): Unit | null {
+function readUnit(text: string): Unit | null {
   const written = text
     .normalize("NFC")
     .replace(/[\s\u00a0_]+/g, " ")
@@ -150,6 +150,28 @@ export function parseUnit(text: string): Unit | null {
   return null;
 }
 
+/** The unit a text is, whole; null when it is no unit that is known. */
+export const parseUnit = grammar(readUnit, {
+  vi: [
+    ["Tỷ đồng", { text: "Tỷ đồng", dimension: "money-vnd", factor: 1e9, base: "đồng" }],
+    ["nghìn tỷ đồng", { text: "nghìn tỷ đồng", dimension: "money-vnd", factor: 1e12, base: "đồng" }],
+    ["Tr đồng", { text: "Tr đồng", dimension: "money-vnd", factor: 1e6, base: "đồng" }],
+    ["1.000 USD", { text: "1.000 USD", dimension: "money-usd", factor: 1e3, base: "usd" }],
+    ["ngàn tấn", { text: "ngàn tấn", dimension: "mass", factor: 1e6, base: "kg" }],
+    ["Nghìn ha", { text: "Nghìn ha", dimension: "area", factor: 1e7, base: "m2" }],
+    ["Triệu KWh", { text: "Triệu KWh", dimension: "energy", factor: 1e6, base: "kwh" }],
+    ["999 cái", { text: "999 cái", dimension: "count", factor: 999, base: "cái" }],
+    ["Tạ/ha", { text: "Tạ/ha", dimension: "other", factor: 1, base: "tạ/ha" }],
+    ["Bán lẻ hàng hóa", null],
+    ["6 tháng", null],
+    ["2024", null],
+  ],
+  en: [
+    ["Million USD", { text: "Million USD", dimension: "money-usd", factor: 1e6, base: "usd" }],
+    ["1000 tons", { text: "1000 tons", dimension: "mass", factor: 1e6, base: "kg" }],
+  ],
+});
+
 /** What stands in a unit column: a known unit, or the bare text as a thing that is counted. */
 export function unitOf(text: string): Unit | null {
   const written = text.normalize("NFC").replace(/\s+/g, " ").trim();
@@ -165,7 +187,15 @@ export function unitOf(text: string): Unit | null {
  * The unit that a header or label carries in brackets or after a comma at its end ("Trị giá (Triệu USD)", "Lao động -
  * Người"); null when none.
  */
-export function unitWithin(text: string): Unit | null {
+export const unitWithin = grammar(readUnitWithin, {
+  vi: [
+    ["Trị giá (Triệu USD)", { text: "Triệu USD", dimension: "money-usd", factor: 1e6, base: "usd" }],
+    ["So với cùng kỳ (%)", { text: "%", dimension: "percent", factor: 1, base: "%" }],
+    ["Tổng mức bán lẻ (giá hiện hành)", null],
+  ],
+});
+
+function readUnitWithin(text: string): Unit | null {
   const brackets = [...text.matchAll(/[([]([^()[\]]{1,30})[)\]]/gu)].map((match) => match[1] ?? "");
   for (const inner of brackets.reverse()) {
     const unit = parseUnit(inner.replace(/^đvt\s*:?\s*/iu, ""));

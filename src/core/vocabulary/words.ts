@@ -1,34 +1,90 @@
 import { normalizeLabel, withoutDiacritics } from "../model/message";
 
+/** Texts that carry a meaning, and others that look alike and do not; both languages wherever both are in use. */
+export interface Examples {
+  readonly vi: readonly string[];
+  readonly en?: readonly string[];
+  readonly not?: readonly string[];
+}
+
 /** A pattern over normalized labels that also reads text typed without any diacritic. */
 export interface Words {
   readonly marked: RegExp;
   readonly plain: RegExp;
+  readonly examples: Examples;
 }
 
 /** Words between word borders; the pattern is written as normalized labels are. */
-export function words(pattern: string): Words {
-  const bordered = `(?<![\\p{L}\\d])(?:${pattern})(?![\\p{L}\\d])`;
-  return { marked: new RegExp(bordered, "u"), plain: new RegExp(withoutDiacritics(bordered), "u") };
+export function words(pattern: string, examples: Examples): Words {
+  return spelled(`(?<![\\p{L}\\d])(?:${pattern})(?![\\p{L}\\d])`, examples);
 }
 
 /** The whole of a label. */
-export function whole(pattern: string): Words {
-  const anchored = `^(?:${pattern})$`;
-  return { marked: new RegExp(anchored, "u"), plain: new RegExp(withoutDiacritics(anchored), "u") };
+export function whole(pattern: string, examples: Examples): Words {
+  return spelled(`^(?:${pattern})$`, examples);
 }
+
+/** The beginning of a label, whatever bullet it has, up to a word border. */
+export function opening(pattern: string, examples: Examples): Words {
+  return spelled(`^[-–+*•\\s]*(?:${pattern})(?![\\p{L}\\d])`, examples);
+}
+
+/** The end of a label, from a word border on. */
+export function ending(pattern: string, examples: Examples): Words {
+  return spelled(`(?<![\\p{L}\\d])(?:${pattern})$`, examples);
+}
+
+/** A pattern over texts as they are written, in any case, for what is taken out of them or kept as it stands. */
+export function written(pattern: string, examples: Examples): Words {
+  return spelled(pattern, examples, "iu");
+}
+
+function spelled(pattern: string, examples: Examples, flags = "u"): Words {
+  return { marked: new RegExp(pattern, flags), plain: new RegExp(withoutDiacritics(pattern), flags), examples };
+}
+
+const HAS_MARKS = /[^\u0020-\u007e]/;
 
 /** The first match in a normalized label; text without any diacritic is matched without them. */
 export function match(pattern: Words, normalized: string): RegExpExecArray | null {
   const found = pattern.marked.exec(normalized);
   if (found) return found;
-  return /[^\u0020-\u007e]/.test(normalized) ? null : pattern.plain.exec(normalized);
+  return HAS_MARKS.test(normalized) ? null : pattern.plain.exec(normalized);
 }
 
 /** Whether a normalized label holds the words. */
 export const matches = (pattern: Words, normalized: string): boolean => match(pattern, normalized) !== null;
 
-/** A text as the lexicon reads it: normalized, with the one word mended that half-converted headers are full of. */
-export function reading(text: string): string {
-  return normalizeLabel(text.replaceAll("_", " ")).replace(/(?<!\p{L})kú(?!\p{L})/gu, "kỳ");
+/** A text as written without the first place that holds the words, or with `by` in its stead. */
+export function without(pattern: Words, text: string, by = ""): string {
+  const found = match(pattern, text);
+  return found === null ? text : text.slice(0, found.index) + by + text.slice(found.index + found[0].length);
+}
+
+/** Whether a text as written holds the words. */
+export const says = (pattern: Words, text: string): boolean => matches(pattern, reading(text));
+
+/** Abbreviations and words that stand before a year or a number of months, and are often glued to it. */
+const GLUED =
+  /(?<![\p{L}\d])(ưth|uth|th|kh|ước|uoc|ck|lk|năm|nam|tháng|thang|quý|quy)(?=(?:19|20)\d\d(?!\d)|\d{1,2} ?t(?:háng|hang)?(?!\p{L}))/gu;
+
+/** A normalized label, words parted from the years glued to them ("TH2019"). */
+export const parted = (normalized: string): string => normalized.replace(GLUED, "$1 ");
+
+/** A text as the vocabulary reads it: normalized, parted, the one word mended that half-converted headers are full of. */
+export const reading = (text: string): string =>
+  parted(normalizeLabel(text.replaceAll("_", " ")).replace(/(?<!\p{L})kú(?!\p{L})/gu, "kỳ"));
+
+/** What a grammar makes of a text. */
+export type ExampleReading<T> = readonly [text: string, reading: T];
+
+/** A way to read a text that is more than a match, with texts and what is read in them. */
+export interface Grammar<T> {
+  (text: string): T;
+  readonly readings: { readonly vi: readonly ExampleReading<T>[]; readonly en?: readonly ExampleReading<T>[] };
+}
+
+/** A grammar with its examples. */
+export function grammar<T>(read: (text: string) => T, readings: Grammar<NoInfer<T>>["readings"]): Grammar<T> {
+  return Object.assign((text: string) => read(text), { readings });
 }

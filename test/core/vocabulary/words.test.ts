@@ -1,7 +1,7 @@
 import { decodeText, encodingOf } from "../../../src/core/model/cells/legacy-encoding";
 import { figureOfText, numberOfText } from "../../../src/core/vocabulary/numbers";
 import { periodsOf } from "../../../src/core/vocabulary/periods";
-import { parseUnitLine } from "../../../src/core/layout/header/unit-lines";
+import { parseUnitLine } from "../../../src/core/vocabulary/unit-lines";
 import { parseUnit, unitWithin } from "../../../src/core/vocabulary/units";
 import { tableOf } from "../layout/table-text";
 import { styleKey } from "../../../src/core/model/cells/workbook";

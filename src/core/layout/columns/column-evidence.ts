@@ -8,6 +8,7 @@ import type { ColumnFigures, Ratio } from "./column-figures";
 import { formOf, ratiosBehind } from "./column-figures";
 import * as evidence from "../evidence";
 import { CHANGE_WORDS } from "../../vocabulary/measures";
+import { OWN_SPAN } from "../../vocabulary/period-roles";
 import { matches } from "../../vocabulary/words";
 import { withoutPeriods } from "../../vocabulary/periods";
 import type { ReportingPeriod } from "../header/reporting-period";
@@ -239,12 +240,7 @@ function withDefaultPeriod(
   reporting: ReportingPeriod,
 ): ColumnModel {
   const { meaning } = draft;
-  if (
-    meaning.mention !== null ||
-    meaning.isCumulative ||
-    /tháng|kỳ báo cáo|kỳ này|quý/.test(meaning.label.replace(/tháng trước|tháng liền trước|tháng cùng kỳ/g, ""))
-  )
-    return model;
+  if (meaning.mention !== null || meaning.isCumulative || matches(OWN_SPAN, meaning.label)) return model;
   const before = models.filter(
     (m) =>
       m.column < model.column &&

@@ -1,5 +1,7 @@
 import type { MeasureForm, MeasureKind } from "../../model/tables/table";
-import { isOrdinal } from "../regions/row-shapes";
+import { isOrdinal } from "../../vocabulary/bullets";
+import { CHANGE_MARK } from "../../vocabulary/numbers";
+import { match } from "../../vocabulary/words";
 import type { Region } from "../regions/region";
 import { repeatedHeaderRows } from "../regions/repeated-header";
 import type { ReadCell, SheetReading } from "../sheet-reading";
@@ -50,7 +52,7 @@ function tally(
   if (cell.kind === "blank") return;
   count.filled++;
   if (cell.showsPercent) count.percents++;
-  if (cell.isText && /^(?:[↑↓á▲▼]|tăng|giảm)/iu.test(cell.text) && /%/.test(cell.text)) count.arrows++;
+  if (cell.isText && match(CHANGE_MARK, cell.text) !== null && /%/.test(cell.text)) count.arrows++;
   if (cell.number !== null && cell.kind !== "date") {
     count.numbers++;
     values.set(row, cell.number);

@@ -10,7 +10,8 @@ import type { HeaderMeaning } from "../header/column-header";
 import { meaningOf } from "../header/column-header";
 import * as evidence from "../evidence";
 import type { ColumnLabel } from "../header/header-labels";
-import { CHANGE_WORDS } from "../../vocabulary/measures";
+import { CHANGE_WORDS, TIMES_WORD } from "../../vocabulary/measures";
+import { TIMES_RUN_DOWN } from "../../vocabulary/period-roles";
 import { ACTUALS_TITLE } from "../../vocabulary/scenarios";
 import { NOTE_WORDS, STUB_HEADERS } from "../../vocabulary/stub-headers";
 import { reading, matches } from "../../vocabulary/words";
@@ -53,9 +54,7 @@ export function readColumns(
     drafts.filter((d) => d.role === "value" || d.role === "measure").map((d) => d.meaning),
     sheet.sheet.name,
   );
-  const runsDown = drafts.some(
-    (d) => d.role === "label" && /(?:^|[\s\\/])(?:tháng|quý|kỳ|month|quarter)(?:$|[\s\\/])/.test(d.meaning.label),
-  );
+  const runsDown = drafts.some((d) => d.role === "label" && matches(TIMES_RUN_DOWN, d.meaning.label));
   const models = drafts.map((draft) =>
     draft.role === "value" || draft.role === "measure"
       ? figureColumn(sheet, region, draft, reporting, runsDown)
@@ -226,7 +225,7 @@ function figureColumn(
       unsure(0.5, evidence.baseIsLater());
     }
   }
-  if (measure === "difference" && meaning.label.includes("lần")) unsure(0.5, evidence.doubt("timesOrAmount"));
+  if (measure === "difference" && matches(TIMES_WORD, meaning.label)) unsure(0.5, evidence.doubt("timesOrAmount"));
   if (reporting.conflict !== null && meaning.mention === null) {
     unsure(0.65, evidence.yearConflict(reporting.conflict));
   }

@@ -1,11 +1,19 @@
 import type { MeasureKind, Quantity, Scenario } from "../../model/tables/table";
 import type { Unit } from "../../model/tables/unit";
 import type { RelativePeriod } from "../../model/tables/period";
-import { AGAINST, BASE_WORDS, CHANGE_WORDS, MEASURE_WORDS } from "../../vocabulary/measures";
-import { CUMULATIVE_WORDS, RELATIVE_WORDS } from "../../vocabulary/period-roles";
+import {
+  AGAINST,
+  BASE_WORDS,
+  BASE_YEAR,
+  CHANGE_WORDS,
+  GROWTH_SIGN,
+  MEASURE_WORDS,
+  PLAN_YEAR,
+} from "../../vocabulary/measures";
+import { CUMULATIVE_WORDS, RELATIVE_WORDS, SAME_DAY, YEAR_ENDING } from "../../vocabulary/period-roles";
 import { QUANTITY_WORDS } from "../../vocabulary/quantities";
 import { SCENARIO_WORDS } from "../../vocabulary/scenarios";
-import { match, reading, matches } from "../../vocabulary/words";
+import { match, reading, matches, without } from "../../vocabulary/words";
 import type { PeriodMention } from "../../vocabulary/periods";
 import { findPeriods } from "../../vocabulary/periods";
 import { countedIn, unitOfLine, unitWithin } from "../../vocabulary/units";
@@ -147,7 +155,7 @@ function quantityIn(label: string): Quantity | null {
 function measureIn(label: string): { measure: MeasureKind | "comparison"; base: Base | null } | null {
   if (matches(MEASURE_WORDS.contribution, label)) return { measure: "contribution", base: null };
   if (matches(MEASURE_WORDS.share, label)) return { measure: "share", base: null };
-  if (matches(MEASURE_WORDS.average, label) && /%|tăng|tốc độ/.test(label))
+  if (matches(MEASURE_WORDS.average, label) && matches(GROWTH_SIGN, label))
     return { measure: "average-growth", base: null };
   if (matches(MEASURE_WORDS.attainment, label)) return { measure: "plan-attainment", base: "plan" };
   if (/%/.test(label) && matches(MEASURE_WORDS.attainmentSigned, label))
@@ -215,7 +223,7 @@ function isYearWord(label: string, mention: PeriodMention | null): boolean {
   if (mention !== null) return mention.kind === "year";
   if (matches(RELATIVE_WORDS.previousYear, label) && !matches(RELATIVE_WORDS.samePeriod, label)) return true;
   return (
-    /(?:^|\s)(?:cả )?năm(?: sau| nay| báo cáo| kế hoạch)?\)?$/.test(label) ||
+    matches(YEAR_ENDING, label) ||
     matches(RELATIVE_WORDS.nextYear, label) ||
     (matches(SCENARIO_WORDS.plan, label) &&
       !matches(RELATIVE_WORDS.month, label) &&
@@ -238,8 +246,6 @@ function relativeIn(label: string, mention: PeriodMention | null): RelativePerio
   return null;
 }
 
-const SAME_PERIOD_TAIL = /^(?: năm)?(?: trước)?(?: (?:19|20)\d\d| n ?- ?1)?/u;
-
 function comparisonMeaning(label: string, { before, after }: Split): Core {
   const beforeMentions = findPeriods(before);
   const isCumulative = matches(CUMULATIVE_WORDS, label);
@@ -248,7 +254,7 @@ function comparisonMeaning(label: string, { before, after }: Split): Core {
   const samePeriod =
     sameWords &&
     matches(BASE_WORDS.previous, after.slice(sameWords.index).split(/[(:]/)[0] ?? "") &&
-    /^cùng (?:thời điểm|kỳ|ngày)/.test(sameWords[0])
+    matches(SAME_DAY, sameWords[0])
       ? null
       : sameWords;
   const planHit = match(BASE_WORDS.plan, after);
@@ -272,13 +278,11 @@ function comparisonMeaning(label: string, { before, after }: Split): Core {
       isYear: true,
     };
   if (planHit && (!samePeriod || planHit.index < samePeriod.index)) {
-    const rest = after
-      .slice(planHit.index + planHit[0].length)
-      .replace(/^(?: cả)?(?: năm)?(?: (?:19|20)\d\d| n(?![\p{L}]))?/u, "");
+    const rest = without(PLAN_YEAR, after.slice(planHit.index + planHit[0].length));
     return core("plan-attainment", "plan", rest, null);
   }
   if (samePeriod) {
-    const rest = after.slice(samePeriod.index + samePeriod[0].length).replace(SAME_PERIOD_TAIL, "");
+    const rest = without(BASE_YEAR, after.slice(samePeriod.index + samePeriod[0].length));
     return core("growth-same-period", "same-period", rest, null);
   }
   if (matches(BASE_WORDS.fixed, after)) return core("growth-other-base", "fixed", "", null);

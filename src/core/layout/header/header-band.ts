@@ -1,10 +1,11 @@
 import { STUB_HEADERS } from "../../vocabulary/stub-headers";
-import { reading, matches } from "../../vocabulary/words";
+import { TIME_OPENING } from "../../vocabulary/period-roles";
+import { reading, matches, says } from "../../vocabulary/words";
 import { periodsOf } from "../../vocabulary/periods";
 import type { RowShape } from "../regions/row-shapes";
 import type { SheetReading } from "../sheet-reading";
 import { cellOf, mergeAt } from "../sheet-reading";
-import { parseUnitLine } from "./unit-lines";
+import { UNIT_WORD, parseUnitLine } from "../../vocabulary/unit-lines";
 import { parseUnit } from "../../vocabulary/units";
 
 /** Rows of the body that are looked at to tell which columns hold figures. */
@@ -31,7 +32,7 @@ export function isUnitLine(sheet: SheetReading, shape: RowShape): boolean {
   const merge = mergeAt(sheet, shape.row, only.column);
   return (
     parseUnitLine(only.cell.text) !== null &&
-    (merge === null || merge.right >= sheet.range.right - 1 || /đơn vị|đvt/iu.test(only.cell.text))
+    (merge === null || merge.right >= sheet.range.right - 1 || says(UNIT_WORD, only.cell.text))
   );
 }
 
@@ -46,11 +47,7 @@ const TABLE_NUMBER = /^\p{L}{1,6}[. ]{0,2}\d{1,3}(?:[./-][\p{L}\d]+)*$/u;
 
 /** Whether a text numbers the table; "Tháng 6/2024" and "Tháng 6" are times. */
 function isTableNumber(text: string): boolean {
-  return (
-    TABLE_NUMBER.test(text) &&
-    !/^(?:tháng|quý|kỳ|tuần)/iu.test(text) &&
-    periodsOf(text).every(({ year }) => year === null)
-  );
+  return TABLE_NUMBER.test(text) && !says(TIME_OPENING, text) && periodsOf(text).every(({ year }) => year === null);
 }
 
 /** Whether the row is a title: one text that starts left of the figures, or one merged across them. */

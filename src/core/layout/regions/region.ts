@@ -1,5 +1,5 @@
 import type { CellAddress, CellRange } from "../../model/cells/address";
-import type { LineUnit } from "../header/unit-lines";
+import type { LineUnit } from "../../vocabulary/unit-lines";
 
 /** The rows and columns of one table on a sheet, before its columns are understood. */
 export interface Region {

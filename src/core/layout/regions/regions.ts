@@ -3,15 +3,16 @@ import { bodyEnd, bodyStart } from "./body-extent";
 import type { Band } from "../header/header-band";
 import { headerBand } from "../header/header-band";
 import type { RowShape } from "./row-shapes";
-import { isOrdinal, shapesOf } from "./row-shapes";
+import { isOrdinal } from "../../vocabulary/bullets";
+import { shapesOf } from "./row-shapes";
 import type { SheetReading } from "../sheet-reading";
 import { mergeAt } from "../sheet-reading";
 import { titleAbove } from "./title-lines";
 import type { Region } from "./region";
 import type { PlacedRegion } from "./side-by-side";
 import { areApart, columnsOf, gapsOf, withShared } from "./side-by-side";
-import type { LineUnit } from "../header/unit-lines";
-import { unitsOfLine } from "../header/unit-lines";
+import type { LineUnit } from "../../vocabulary/unit-lines";
+import { unitsOfLine } from "../../vocabulary/unit-lines";
 import { parseUnit } from "../../vocabulary/units";
 
 /** Rows of the body that are looked at to tell label columns from value columns. */

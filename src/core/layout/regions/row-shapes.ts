@@ -1,4 +1,4 @@
-import { FORM_NUMBER, LETTERHEAD, SIGNATURE } from "../../vocabulary/documents";
+import { DATED_COMPARISON, FORM_NUMBER, HEADER_IN_LETTERHEAD, LETTERHEAD, SIGNATURE } from "../../vocabulary/documents";
 import { reading, matches } from "../../vocabulary/words";
 import type { ReadCell, SheetReading } from "../sheet-reading";
 
@@ -39,13 +39,6 @@ export function isNumbering(cells: readonly PlacedCell[]): boolean {
   return numbers >= 2 && cells.length >= 3;
 }
 
-const ORDINAL = /^(?:\(?(?:[ivx]{1,5}|[a-zđ]|\d{1,3}(?:\.\d{1,3}){0,4})[.)]?\)?|[-–+*•]+)$/iu;
-
-/** Whether a text is no more than an ordinal: "I", "1.1", "a)", "-". */
-export function isOrdinal(text: string): boolean {
-  return ORDINAL.test(text.trim());
-}
-
 /** Every row of the sheet by its shape. */
 export function shapesOf(sheet: SheetReading): readonly RowShape[] {
   const shown = shapesBy(sheet, (column) => !sheet.sheet.hiddenColumns.has(column));
@@ -82,9 +75,9 @@ function shapesBy(sheet: SheetReading, counts: (column: number) => boolean): rea
 
 function isFrameText(text: string): boolean {
   const label = reading(text);
-  if (matches(LETTERHEAD, label) && text.length < 120) return !/so với|lũy kế|thực hiện kỳ/.test(label);
+  if (matches(LETTERHEAD, label) && text.length < 120) return !matches(HEADER_IN_LETTERHEAD, label);
   return (
     (text.length < 60 && matches(FORM_NUMBER, label)) ||
-    (text.length < 60 && matches(SIGNATURE, label) && !/tháng \d+ năm \d{4} so/.test(label))
+    (text.length < 60 && matches(SIGNATURE, label) && !matches(DATED_COMPARISON, label))
   );
 }

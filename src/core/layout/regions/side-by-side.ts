@@ -1,16 +1,13 @@
 import { overlaps } from "../../model/cells/address";
 import { isText } from "../header/header-band";
-import { STUB_HEADERS } from "../../vocabulary/stub-headers";
-import { reading, matches, whole } from "../../vocabulary/words";
+import { isOrdinal } from "../../vocabulary/bullets";
+import { INDICATORS, STUB_HEADERS } from "../../vocabulary/stub-headers";
+import { reading, matches } from "../../vocabulary/words";
 import type { Region } from "./region";
 import type { RowShape } from "./row-shapes";
-import { isOrdinal } from "./row-shapes";
 import type { ReadCell, SheetReading } from "../sheet-reading";
 import { cellOf } from "../sheet-reading";
 import { titleAbove } from "./title-lines";
-
-/** What the rows of a table are called, never a further word in the rows of a list. */
-const INDICATORS = whole(String.raw`(?:tên |các )*(?:chỉ tiêu|chi tiêu)(?: chủ yếu)?|nội dung|indicators?|items?`);
 
 /** A region with the cells it was read from: those of the whole sheet, or of the columns that are its own. */
 export interface PlacedRegion {

@@ -1,8 +1,8 @@
 import type { CellAddress } from "../../model/cells/address";
 import { isFootnote } from "./body-extent";
 import type { RowShape } from "./row-shapes";
-import type { LineUnit } from "../header/unit-lines";
-import { unitsOfLine } from "../header/unit-lines";
+import type { LineUnit } from "../../vocabulary/unit-lines";
+import { unitsOfLine } from "../../vocabulary/unit-lines";
 
 /** What stands above a table: its title, its units, and texts that belong to the form. */
 export interface Above {

@@ -2,12 +2,13 @@ import type { RowKind } from "../../model/tables/table";
 import type { Unit } from "../../model/tables/unit";
 import { addable } from "../../model/tables/unit";
 import { codeDepths } from "./code-depths";
-import { REST_LABEL, SELECTION_WORDS } from "../../vocabulary/totals";
+import { SELECTION_WORDS } from "../../vocabulary/divisions";
+import { opensPartialList } from "../../vocabulary/of-which";
+import { REST_LABEL } from "../../vocabulary/rests";
 import { matches } from "../../vocabulary/words";
 import type { RowLabel } from "./row-labels";
-import { opensPartialList } from "./row-labels";
 import type { RowDepth } from "./row-depths";
-import { SLACK, isRunningCount, isTotalLabel, ordinalRank, rowDepths } from "./row-depths";
+import { SLACK, isRunningCount, isTotalLabel, rankOf, rowDepths } from "./row-depths";
 import type { RowPlace } from "./time-rows";
 import { timeRowPlaces } from "./time-rows";
 
@@ -120,7 +121,7 @@ function anchorOf(
     if (!entry) continue;
     const row = rows[entry.index];
     if (!row || nodes[entry.index]?.isHeading) continue;
-    const slack = hasPrefix && row.prefix === null && ordinalRank(row.ordinal) === null ? 5 : SLACK;
+    const slack = hasPrefix && row.prefix === null && rankOf(row.ordinal) === null ? 5 : SLACK;
     if ((depths[entry.index]?.depth ?? 0) <= own + slack) return wholeBeside(depths, nodes, wholes, entry.index);
   }
   return null;
@@ -237,7 +238,7 @@ function gatherAboveTotal(
   // A total that has no number among rows that have one looks higher than they do.
   const isUnnumbered =
     isTotalLabel(row) &&
-    ordinalRank(row.ordinal) === null &&
+    rankOf(row.ordinal) === null &&
     parts.every((i) => Math.abs(depthOf(i) - depthOf(parts[0] ?? i)) <= ONE_DEPTH);
   if (isApart && !isUnnumbered) return;
   if (parts.some((i) => isWholeRow(rows, i))) return;
@@ -322,14 +323,14 @@ function memoRows(
     const whole = nodes[parent]?.isHeading ? (nodes[parent].parent ?? parent) : parent;
     if (
       nodes[parent]?.isHeading &&
-      (opensPartialList(row) || (depths[parent]?.isBreakdown && matches(SELECTION_WORDS, row.name)))
+      (opensPartialList(row.name) || (depths[parent]?.isBreakdown && matches(SELECTION_WORDS, row.name)))
     ) {
       partOf(list, whole);
       continue;
     }
     const opens = (i: number): boolean => {
       const child = rows[i];
-      return child !== undefined && child.hasFigures && opensPartialList(child);
+      return child !== undefined && child.hasFigures && opensPartialList(child.name);
     };
     const from = list.findIndex(opens);
     const others = list.filter((i) => !opens(i) && !nodes[i]?.isHeading);

@@ -1,8 +1,10 @@
 import { bulletPlaces } from "./bullets";
-import { BREAKDOWN_WORDS, SELECTION_WORDS, TOTAL_LABEL } from "../../vocabulary/totals";
+import { ordinalRank } from "../../vocabulary/bullets";
+import { DIVISION_WORDS, SELECTION_WORDS } from "../../vocabulary/divisions";
+import { opensPartialList } from "../../vocabulary/of-which";
+import { TOTAL_LABEL } from "../../vocabulary/totals";
 import { matches } from "../../vocabulary/words";
 import type { RowLabel } from "./row-labels";
-import { opensPartialList } from "./row-labels";
 
 /** How deep a row stands by its own looks: greater is deeper; only differences above `SLACK` count. */
 export interface RowDepth {
@@ -13,27 +15,8 @@ export interface RowDepth {
 
 export const SLACK = 2;
 
-const ROMAN = /^(?:[IVX]{1,5})$/;
-
-/** The rank of an ordinal: letters, Roman, Arabic, 1.1, 1.1.1, a, -, +; null for none. */
-export function ordinalRank(ordinal: string | null): number | null {
-  if (ordinal === null) return null;
-  const bare = ordinal
-    .replace(/[().:]+$/g, "")
-    .replace(/^\(/, "")
-    .trim();
-  if (bare === "") return null;
-  if (/^[-–−•*]+$/.test(bare)) return 7;
-  if (/^\++$/.test(bare)) return 8;
-  if (ROMAN.test(bare)) return 1;
-  if (/^[A-ZĐ]$/.test(bare)) return 0;
-  if (/^\d+$/.test(bare)) return 2;
-  const parts = bare.split(".");
-  if (/^[\d.]+$/.test(bare) && parts.length > 1) return Math.min(5, 1 + parts.length);
-  if (/^[a-zđ]$/.test(bare)) return 6;
-  if (/^[ivx]+$/.test(bare)) return 6.5;
-  return null;
-}
+/** The rank of a row's ordinal; null for none. */
+export const rankOf = (ordinal: string | null): number | null => (ordinal === null ? null : ordinalRank(ordinal));
 
 /** Whether the label names a whole and nothing else ("Tổng số", "Toàn ngành công nghiệp"). */
 export function isTotalLabel(row: RowLabel): boolean {
@@ -67,7 +50,7 @@ export function rowDepths(rows: readonly RowLabel[]): readonly RowDepth[] {
     isRunningCount(rows) &&
     rows.every((row) => row.ordinal !== null || row.label === "") &&
     new Set(rows.map((row) => row.indent)).size > 1;
-  const ranked = rows.filter((row) => ordinalRank(row.ordinal) !== null).length;
+  const ranked = rows.filter((row) => rankOf(row.ordinal) !== null).length;
   const byOrdinal = !isCount && ranked * 3 >= rows.filter((row) => row.label !== "").length && ranked >= 2;
   const boldMatters = rows.some((row) => row.bold) && rows.some((row) => !row.bold && row.label !== "");
   const bullets = bulletPlaces(rows);
@@ -79,7 +62,7 @@ export function rowDepths(rows: readonly RowLabel[]): readonly RowDepth[] {
     const before = depths[i - 1];
     const isBreakdown = isBreakdownHeading(row, previous, byOrdinal);
     const bullet = bullets[i] ?? null;
-    const rank = bullet !== null && row.ordinal !== null ? BULLET_RANK + bullet.step : ordinalRank(row.ordinal);
+    const rank = bullet !== null && row.ordinal !== null ? BULLET_RANK + bullet.step : rankOf(row.ordinal);
     if (!byOrdinal) {
       const mark = row.prefix ?? (isCount ? null : row.ordinal);
       const shift =
@@ -87,7 +70,7 @@ export function rowDepths(rows: readonly RowLabel[]): readonly RowDepth[] {
           ? BULLET_SHIFT.first + BULLET_SHIFT.step * bullet.step
           : mark === null
             ? 0
-            : (LABEL_PREFIX_SHIFT[Math.floor(ordinalRank(mark) ?? 3)] ?? 0);
+            : (LABEL_PREFIX_SHIFT[Math.floor(rankOf(mark) ?? 3)] ?? 0);
       // A whole is often centred with spaces, which say nothing of its level.
       const look = bullet?.lead ?? row;
       const indent = isTotalLabel(row) && row.indent > 10 ? 0 : look.indent;
@@ -114,8 +97,8 @@ export function rowDepths(rows: readonly RowLabel[]): readonly RowDepth[] {
  * has one.
  */
 function sectionTotals(rows: readonly RowLabel[]): ReadonlySet<number> {
-  const highest = Math.min(...rows.flatMap((row) => ordinalRank(row.ordinal) ?? []));
-  const heads = rows.flatMap((row, i) => (ordinalRank(row.ordinal) === highest && row.label !== "" ? [i] : []));
+  const highest = Math.min(...rows.flatMap((row) => rankOf(row.ordinal) ?? []));
+  const heads = rows.flatMap((row, i) => (rankOf(row.ordinal) === highest && row.label !== "" ? [i] : []));
   if (heads.length < 2 || heads.some((i) => rows[i]?.hasFigures)) return new Set();
   const totals = heads.map((head, k) =>
     rows.findIndex(
@@ -123,7 +106,7 @@ function sectionTotals(rows: readonly RowLabel[]): ReadonlySet<number> {
         i > head &&
         i < (heads[k + 1] ?? rows.length) &&
         row.hasFigures &&
-        ordinalRank(row.ordinal) === null &&
+        rankOf(row.ordinal) === null &&
         isTotalLabel(row),
     ),
   );
@@ -143,9 +126,9 @@ function unrankedDepth(
   if (lastRanked === null) return isTotalLabel(row) ? -20 : -10;
   if (isBreakdown) return lastRanked.depth + 5;
   if (isTotalLabel(row) && row.indent <= lastRanked.indent) return row.hasFigures ? -20 : lastRanked.depth;
-  if (opensPartialList(row)) return lastRanked.depth + 8;
+  if (opensPartialList(row.name)) return lastRanked.depth + 8;
   if (lastRanked.rank >= 7) return lastRanked.depth;
-  if (previous && before && ordinalRank(previous.ordinal) === null)
+  if (previous && before && rankOf(previous.ordinal) === null)
     return before.depth + (row.indent > previous.indent + SLACK ? 3 : row.indent < previous.indent - SLACK ? -3 : 0);
   return lastRanked.depth + 9;
 }
@@ -153,11 +136,11 @@ function unrankedDepth(
 /** Whether a row without figures breaks the row above it down. */
 function isBreakdownHeading(row: RowLabel, previous: RowLabel | undefined, byOrdinal: boolean): boolean {
   if (row.hasFigures || row.name === "") return false;
-  if (byOrdinal && (row.unit !== null || ordinalRank(row.ordinal) !== null)) return false;
+  if (byOrdinal && (row.unit !== null || rankOf(row.ordinal) !== null)) return false;
   if (previous && !previous.hasFigures && /^\p{Ll}/u.test(row.label) && previous.offset === row.offset) return false;
   return (
-    opensPartialList(row) ||
-    matches(BREAKDOWN_WORDS, row.name) ||
+    opensPartialList(row.name) ||
+    matches(DIVISION_WORDS, row.name) ||
     (matches(SELECTION_WORDS, row.name) && row.name.length < 60)
   );
 }

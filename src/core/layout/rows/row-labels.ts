@@ -1,10 +1,12 @@
 import type { Quantity } from "../../model/tables/table";
 import type { Unit } from "../../model/tables/unit";
 import type { ColumnModel } from "../../model/tables/table";
-import { PARTIAL_WORDS } from "../../vocabulary/totals";
-import { reading, matches, words, whole } from "../../vocabulary/words";
+import { bulletOf, isOrdinal } from "../../vocabulary/bullets";
+import { DITTO } from "../../vocabulary/numbers";
+import { OF_WHICH_ALONE } from "../../vocabulary/of-which";
+import { ROW_QUANTITIES } from "../../vocabulary/quantities";
+import { match, matches, reading } from "../../vocabulary/words";
 import type { Region } from "../regions/region";
-import { isOrdinal } from "../regions/row-shapes";
 import type { SheetReading } from "../sheet-reading";
 import { cellOf } from "../sheet-reading";
 import { parseUnit, unitOf, unitWithin } from "../../vocabulary/units";
@@ -32,15 +34,6 @@ export interface RowLabel {
   readonly hidden: boolean;
 }
 
-const PREFIX =
-  /^((?:\(?(?:[IVX]{1,5}|[A-Z]|\d{1,3}(?:\.\d{1,3}){0,3}|[a-zđ])(?:[.)]\)?|\s?[-–:](?=\s)))|[-–+*•])\s*(?=\p{L})/u;
-const VOLUME = words(
-  String.raw`(?:[-–:(,] ?)?(?:lượng|sản lượng|khối lượng|số lượng)\)?$|^(?:lượng|sản lượng|khối lượng)`,
-);
-const VALUE = words(String.raw`(?:[-–:(,] ?)?(?:giá trị|trị giá|kim ngạch)\)?$|^(?:giá trị|trị giá)$`);
-const DITTO = /^(?:["”“″'’‘`´]+|,,|nt|như trên)$/iu;
-const PARTIAL_ALONE = whole(String.raw`(?:trong đó|t\.đ|tđ|of which|chia ra)\s*:?`);
-
 /** Every row of the body with what its leading cells say. */
 export function rowLabels(sheet: SheetReading, region: Region, columns: readonly ColumnModel[]): readonly RowLabel[] {
   const labels = columns.filter((c) => c.role === "label" && c.column < region.firstValueColumn).map((c) => c.column);
@@ -67,17 +60,17 @@ export function rowLabels(sheet: SheetReading, region: Region, columns: readonly
       texts.push({ column: ordinal, cell: ordinalCell });
     const isMerged = texts.length === 1 && texts[0]?.column === ordinal;
     const place =
-      texts.length > 1 && texts[0] && matches(PARTIAL_ALONE, reading(texts[0].cell.text)) ? texts[1] : texts[0];
+      texts.length > 1 && texts[0] && matches(OF_WHICH_ALONE, reading(texts[0].cell.text)) ? texts[1] : texts[0];
     const label = texts.map(({ cell }) => cell.text).join(" ");
-    const prefix = PREFIX.exec(label);
+    const prefix = bulletOf(label);
     const ordinalText = isMerged ? "" : (ordinalCell?.text ?? "");
     rows.push({
       row,
       label,
-      name: reading(prefix ? label.slice(prefix[0].length) : label),
+      name: reading(prefix ? label.slice(prefix.length) : label),
       lastName: reading(texts.at(-1)?.cell.text ?? ""),
       ordinal: ordinalText === "" ? null : ordinalText,
-      prefix: prefix?.[1] ?? null,
+      prefix: prefix?.mark ?? null,
       code: code === null ? null : cellOf(sheet, row, code).text || null,
       offset: place ? Math.max(0, labelColumns.indexOf(place.column)) : 0,
       indent: place ? (place.cell.style?.indent ?? 0) * 10 + Math.min(place.cell.spaces, 40) * 2 : 0,
@@ -101,7 +94,7 @@ function figureColumns(columns: readonly ColumnModel[]): readonly ColumnModel[] 
 }
 
 function unitIn(text: string, label: string): Unit | "ditto" | null {
-  if (DITTO.test(text)) return "ditto";
+  if (match(DITTO, text) !== null) return "ditto";
   // A product code in the unit's place is no unit.
   if (/^\d{6,}$/.test(text)) return null;
   if (text !== "" && !/^[-–.…]+$/.test(text)) return unitOf(text);
@@ -117,12 +110,6 @@ function parseUnitTail(label: string): Unit | null {
 
 function quantityOf(label: string): Quantity | null {
   const bare = label.replace(/\s*\([^()]*\)\s*$/u, "");
-  if (matches(VOLUME, bare)) return "volume";
-  return matches(VALUE, bare) ? "value" : null;
-}
-
-/** Whether the label opens a list that names only some of its whole. */
-export function opensPartialList(row: RowLabel): boolean {
-  const hit = PARTIAL_WORDS.marked.exec(row.name);
-  return hit !== null && hit.index <= 2;
+  if (matches(ROW_QUANTITIES.volume, bare)) return "volume";
+  return matches(ROW_QUANTITIES.value, bare) ? "value" : null;
 }

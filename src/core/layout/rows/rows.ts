@@ -2,17 +2,15 @@ import type { ColumnModel, RowModel, RowNature } from "../../model/tables/table"
 import type { Unit } from "../../model/tables/unit";
 import type { ColumnFigures } from "../columns/column-figures";
 import { rowPlaces } from "./hierarchy";
-import { reading, matches, words } from "../../vocabulary/words";
+import { INDEX_WORDS, RATE_WORDS } from "../../vocabulary/figure-kinds";
+import { reading, matches } from "../../vocabulary/words";
 import type { Region } from "../regions/region";
 import { repeatedHeaderRows } from "../regions/repeated-header";
 import type { RowLabel } from "./row-labels";
 import { rowLabels } from "./row-labels";
 import { rowPeriods } from "./time-rows";
 import type { SheetReading } from "../sheet-reading";
-import type { LineUnit } from "../header/unit-lines";
-
-const INDEX_WORDS = words(String.raw`chỉ số|iip|cpi|index|indices`);
-const RATE_WORDS = words(String.raw`tốc độ|tỷ lệ|tỷ trọng|cơ cấu|tăng trưởng|lạm phát|inflation|rate|share`);
+import type { LineUnit } from "../../vocabulary/unit-lines";
 
 /** The rows of a region's body: names, units, what they are part of and what kind of figure they hold. */
 export function readRows(

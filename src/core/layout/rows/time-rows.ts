@@ -1,6 +1,8 @@
 import type { Period, Year } from "../../model/tables/period";
 import type { RowKind } from "../../model/tables/table";
-import { reading, matches, words } from "../../vocabulary/words";
+import { TIME_STUB, WHOLE_YEAR } from "../../vocabulary/period-roles";
+import { BARE_TOTAL } from "../../vocabulary/totals";
+import { reading, matches } from "../../vocabulary/words";
 import { findPeriods, periodOf } from "../../vocabulary/periods";
 import type { RowLabel } from "./row-labels";
 
@@ -30,7 +32,7 @@ function timeRow(label: string): TimeRow {
       period: (year) => ({ kind: "month", year, month: Number(text) }),
       isBare: true,
     };
-  if (/^(?:cả năm|năm|tổng(?: năm| cộng| số)?|total|full year)$/.test(text))
+  if (matches(WHOLE_YEAR, text) || matches(BARE_TOTAL, text))
     return { ...other, kind: "year", index: 12, period: wholeYear };
   const mention = findPeriods(text)[0];
   if (!mention || mention.end - mention.start < text.length - 12) return other;
@@ -44,7 +46,6 @@ function timeRow(label: string): TimeRow {
   return { ...other, year: mention.kind === "year" ? mention.year : null };
 }
 
-const MONTH_HEADER = words(String.raw`tháng|kỳ|thời gian|quý|month|period`);
 const FEWEST_MONTHS = 3;
 
 /**
@@ -59,8 +60,7 @@ export function rowPeriods(rows: readonly RowLabel[], header: string): readonly 
   const known = times.filter((time) => time.kind !== "other" || time.year !== null).length;
   if (months.length < FEWEST_MONTHS || known * 10 < rows.filter((row) => row.label !== "").length * 7) return none;
   const isHeaded =
-    matches(MONTH_HEADER, reading(header)) ||
-    times.some((time) => time.kind === "quarter" || time.kind === "cumulative");
+    matches(TIME_STUB, reading(header)) || times.some((time) => time.kind === "quarter" || time.kind === "cumulative");
   if (!isHeaded && months.some((time) => time.isBare)) return none;
   let above: Year = { offset: 0 };
   const periods = times.map((time) => {

@@ -61,6 +61,9 @@ export type RowKind = "total" | "component" | "memo" | "heading";
 /** What kind of figure a row holds: an amount, an index (100 is "as before"), or a rate in percent. */
 export type RowNature = "level" | "index" | "rate";
 
+/** What an index is relative to: what of it is 100. */
+export type IndexBase = "same-period" | "previous-period" | "other";
+
 /** A row of a table's body. */
 export interface RowModel {
   readonly row: number;

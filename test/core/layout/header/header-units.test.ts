@@ -1,7 +1,7 @@
 import { columnName } from "../../../../src/core/model/cells/address";
 import { SURE } from "../../../../src/core/model/tables/table";
 import type { ExampleCell } from "../../../../src/core/model/results/finding";
-import { parseUnitLine } from "../../../../src/core/layout/header/unit-lines";
+import { parseUnitLine } from "../../../../src/core/vocabulary/unit-lines";
 import { tableOf } from "../table-text";
 
 const _ = null;
