@@ -9,6 +9,7 @@ import { words } from "./words";
 /** Words that join others and say nothing of their own. */
 const JOINING = words(
   String.raw`của|cho|và|với|so|theo|trong|từ|đến|tại|các|số|là|được|đầu|cuối|năm|ngày|giai đoạn|thời kỳ|gđ|tính|đạt|tỷ lệ|%|of|the|in|for|and|to|from|at|by|end|period`,
+  { vi: ["của", "giai đoạn", "đến"], en: ["of the"], not: ["sản lượng"] },
 );
 
 const ENTRIES: readonly Words[] = [

@@ -51,3 +51,13 @@ export const DATED_COMPARISON = words(String.raw`tháng \d+ năm \d{4} so`, {
   vi: ["Ngày 20 tháng 6 năm 2024 so với cùng kỳ"],
   not: ["Ngày 20 tháng 6 năm 2024"],
 });
+
+/** A line that says of what day the figures are. */
+export const DATED_LINE = words(
+  String.raw`(?:cập nhật|tính|số liệu|có|thống kê)(?: [\p{L}]+){0,3} (?:đến|tới)(?: hết)?(?: ngày| tháng)? ?\d|(?:đến|tại) (?:thời điểm|ngày) ?\d|as of`,
+  {
+    vi: ["(Cập nhật đến 30/6/2025)", "Số liệu tính đến ngày 15/6/2024", "(Tại thời điểm 31/12/2024)"],
+    en: ["(as of 30 June 2025)"],
+    not: ["Quyết định số 45/QĐ-UBND", "Tính đến nay"],
+  },
+);

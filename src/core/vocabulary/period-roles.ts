@@ -2,9 +2,9 @@ import { words } from "./words";
 
 /** Figures from the beginning of the year on. */
 export const CUMULATIVE_WORDS = words(
-  String.raw`lũy kế|lk|cộng dồn|từ đầu năm|đầu năm đến|accumulated|cumulative|ytd|year to date`,
+  String.raw`lũy kế|lk|cộng dồn|từ đầu năm|đầu năm đến|đến hết(?= (?:tháng|quý|ngày))|accumulated|cumulative|ytd|year to date`,
   {
-    vi: ["Lũy kế 6 tháng", "Luỹ kế", "LK", "Cộng dồn", "từ đầu năm đến nay", "Luy ke"],
+    vi: ["Lũy kế 6 tháng", "Luỹ kế", "LK", "Cộng dồn", "từ đầu năm đến nay", "Luy ke", "Giải ngân đến hết tháng 9"],
     en: ["Year to date", "YTD"],
     not: ["Kế hoạch", "Cuối năm"],
   },

@@ -72,6 +72,8 @@ function numberOf(text: string | undefined): number | null {
   return NUMBER_WORDS.get(text) ?? PLAIN_NUMBER_WORDS.get(text) ?? null;
 }
 
+const englishMonth = (name: string | undefined): number => ENGLISH_MONTHS.indexOf(name ?? "") + 1;
+
 const inYear = (n: number | null): n is number => n !== null && n >= 1 && n <= 12;
 
 type Patterns = readonly (readonly [RegExp, Reading])[];
@@ -132,9 +134,14 @@ const PATTERNS = [
     String.raw`(?:first\s)?(?<N>\d{1,2})\s?(?:months|m)(?:\sof)?(?:${AFTER})?`,
     ({ N, Y: year, W }) => months(numberOf(N), undefined, yearOf(year, W)),
   ],
+  // January - May 2024, Jan-May 2024
+  [
+    String.raw`(?<A>${ENGLISH_MONTHS.join("|")})[a-z]*\.?\s?(?:[-–]|to)\s?(?<B>${ENGLISH_MONTHS.join("|")})[a-z]*\.?(?:[\s,/-]\s?(?<Y>(?:19|20)\d\d))?`,
+    ({ A, B, Y: year }) => span(englishMonth(A), englishMonth(B), yearOf(year, undefined)),
+  ],
   [
     String.raw`(?<E>${ENGLISH_MONTHS.join("|")})[a-z]*\.?(?:\s|-|/)(?<Y>(?:19|20)\d\d)`,
-    ({ E, Y: year }) => month(ENGLISH_MONTHS.indexOf(E ?? "") + 1, yearOf(year, undefined)),
+    ({ E, Y: year }) => month(englishMonth(E), yearOf(year, undefined)),
   ],
   [
     String.raw`(?:năm\s)?(?<A>(?:1[89]|20)\d\d)\s?[-–]\s?(?<B>(?:19|20)\d\d)`,

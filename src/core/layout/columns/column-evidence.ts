@@ -2,6 +2,7 @@ import type { Period } from "../../model/tables/period";
 import { periodKey, previousPeriod, samePeriod, samePeriodLastYear } from "../../model/tables/period";
 import type { ColumnModel } from "../../model/tables/table";
 import { SURE } from "../../model/tables/table";
+import { averageGrowth } from "./average-growth";
 import type { Draft } from "./column-draft";
 import { measureOfRatio } from "./column-draft";
 import type { ColumnFigures, Ratio } from "./column-figures";
@@ -36,6 +37,8 @@ export function confirmedColumns(
       if (stated && (model.role === "measure" || model.unit?.dimension === "percent"))
         return byStatement(model, draft, stated, models, drafts);
       if (model.role === "value" && draft.label.parts.length === 0) return withoutHeader(model, draft, models, values);
+      const average = averageGrowth(model, draft, dated, drafts);
+      if (average) return average;
       const settled = settledMeasure(model, draft, dated, drafts);
       if (settled) return settled;
       if (model.role !== "measure" || model.measure === null) return model;

@@ -12,7 +12,6 @@ import * as evidence from "../evidence";
 import type { ColumnLabel } from "../header/header-labels";
 import { CHANGE_WORDS, TIMES_WORD } from "../../vocabulary/measures";
 import { TIMES_RUN_DOWN } from "../../vocabulary/period-roles";
-import { ACTUALS_TITLE } from "../../vocabulary/scenarios";
 import { NOTE_WORDS, STUB_HEADERS } from "../../vocabulary/stub-headers";
 import { reading, matches } from "../../vocabulary/words";
 import { periodOf } from "../../vocabulary/periods";
@@ -236,7 +235,7 @@ function figureColumn(
     role: draft.role,
     scenario:
       draft.role === "value"
-        ? (meaning.scenario ?? (matches(ACTUALS_TITLE, reading(region.title?.text ?? "")) ? "actual" : null))
+        ? (meaning.scenario ?? reporting.scenario)
         : null,
     period,
     measure: draft.role === "measure" ? measure : null,

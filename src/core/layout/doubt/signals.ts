@@ -26,9 +26,10 @@ function saidSignals({ model, draft }: ReadColumn): Signals {
   return {
     "header-says": flag(has("layout-header") && draft.meaning.isUnderstood),
     "numbering-says": flag(has("layout-stated-ratio")),
+    ...(has("layout-average-growth") ? { "ratio-holds": 1 } : {}),
     "doubt-named": flag(model.evidence.some(isDoubt)),
     "measure-by-default": flag(
-      model.role === "measure" && draft.meaning.measure !== model.measure && !has("layout-ratio"),
+      model.role === "measure" && draft.meaning.measure !== model.measure && !has("layout-ratio") && !has("layout-average-growth"),
     ),
   };
 }

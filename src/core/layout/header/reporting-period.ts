@@ -1,4 +1,7 @@
 import type { Period, RelativePeriod, Year } from "../../model/tables/period";
+import type { Scenario } from "../../model/tables/table";
+import { ACTUALS_TITLE, PLANS_TITLE } from "../../vocabulary/scenarios";
+import { matches, reading } from "../../vocabulary/words";
 import type { HeaderMeaning } from "./column-header";
 import type { PeriodMention } from "../../vocabulary/periods";
 import { periodOf, periodsOf } from "../../vocabulary/periods";
@@ -13,6 +16,8 @@ export interface ReportingPeriod {
   /** "quarter" where the title speaks of quarters. */
   readonly length: "month" | "quarter" | "year" | null;
   readonly source: "header" | "title" | "sheet-name" | "none";
+  /** What the title says all figures are whose headers do not; null where it says nothing of it. */
+  readonly scenario: Scenario | null;
   /** Another year that some other place names. */
   readonly conflict: { readonly header: number; readonly title: number } | null;
 }
@@ -87,6 +92,7 @@ export function reportingPeriod(
     only: only === null ? null : periodOf(only, onlyYear),
     length: months.length === 0 ? null : quarterly && !mentions.some((m) => m.kind === "month") ? "quarter" : "month",
     source,
+    scenario: scenarioOf(title, meanings),
     conflict:
       headerYear &&
       titleYear &&
@@ -96,6 +102,14 @@ export function reportingPeriod(
         ? { header: headerYear.calendar, title: titleYear.calendar }
         : null,
   };
+}
+
+/** A title of plans holds for columns of which no header says whose figures they are. */
+function scenarioOf(title: string | null, meanings: readonly HeaderMeaning[]): Scenario | null {
+  const label = reading(title ?? "");
+  if (matches(ACTUALS_TITLE, label)) return "actual";
+  const isSaid = meanings.some((m) => m.scenario !== null || m.measure === "plan-attainment" || m.base === "plan");
+  return !isSaid && matches(PLANS_TITLE, label) ? "plan" : null;
 }
 
 function isLastYears({ measure, relative, scenario }: HeaderMeaning): boolean {

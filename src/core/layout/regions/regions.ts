@@ -7,12 +7,14 @@ import { isOrdinal } from "../../vocabulary/bullets";
 import { shapesOf } from "./row-shapes";
 import type { SheetReading } from "../sheet-reading";
 import { mergeAt } from "../sheet-reading";
+import type { Above } from "./title-lines";
 import { titleAbove } from "./title-lines";
 import type { Region } from "./region";
 import type { PlacedRegion } from "./side-by-side";
 import { areApart, columnsOf, gapsOf, withShared } from "./side-by-side";
 import type { LineUnit } from "../../vocabulary/unit-lines";
 import { unitsOfLine } from "../../vocabulary/unit-lines";
+import { periodsOf } from "../../vocabulary/periods";
 import { parseUnit } from "../../vocabulary/units";
 
 /** Rows of the body that are looked at to tell label columns from value columns. */
@@ -197,7 +199,7 @@ function regionAt(
     next,
     region: {
       title: above.title,
-      contextTitle: above.title?.text ?? (isContinued ? (previous?.contextTitle ?? null) : null),
+      contextTitle: withDate(above) ?? (isContinued ? (previous?.contextTitle ?? null) : null),
       units: unitsBelow ?? above.units,
       frameTexts: above.frameTexts,
       header: band
@@ -214,6 +216,12 @@ function regionAt(
       inherited: isContinued ? (previous?.inherited ?? previous?.header ?? null) : null,
     },
   };
+}
+
+/** The title with the line that dates the figures, where it names no time itself. */
+function withDate({ title, dated }: Above): string | null {
+  if (title === null || dated === null || periodsOf(title.text).length > 0) return title?.text ?? dated;
+  return `${title.text} ${dated}`;
 }
 
 /** The units of a line between header and body that says nothing else, naming what each is of. */

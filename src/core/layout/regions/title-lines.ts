@@ -1,4 +1,6 @@
 import type { CellAddress } from "../../model/cells/address";
+import { DATED_LINE } from "../../vocabulary/documents";
+import { says } from "../../vocabulary/words";
 import { isFootnote } from "./body-extent";
 import type { RowShape } from "./row-shapes";
 import type { LineUnit } from "../../vocabulary/unit-lines";
@@ -9,6 +11,8 @@ export interface Above {
   readonly title: { readonly cell: CellAddress; readonly text: string } | null;
   readonly units: readonly LineUnit[];
   readonly frameTexts: readonly string[];
+  /** A line that says what day the figures are of: "(Cập nhật đến 30/6/2025)"; null where there is none. */
+  readonly dated: string | null;
 }
 
 /** Reads the lines above a table, upwards from its header. */
@@ -16,6 +20,7 @@ export function titleAbove(shapes: readonly RowShape[], start: number, top: numb
   const units: LineUnit[] = [];
   const frameTexts: string[] = [];
   const lines: { row: number; column: number; text: string }[] = [];
+  let dated: string | null = null;
   let blanks = 0;
   for (let i = top - 1; i >= start && i > top - 16; i--) {
     const shape = shapes[i];
@@ -28,7 +33,7 @@ export function titleAbove(shapes: readonly RowShape[], start: number, top: numb
       frameTexts.push(...shape.cells.map(({ cell }) => cell.text));
       continue;
     }
-    if (shape.isData) continue;
+    if (shape.isData && !isBesideNumbers(shape)) continue;
     if (lines.length > 0 && blanks > 0 && isFootnote(shape)) break;
     const rest = shape.cells.filter(({ cell }) => {
       const line = cell.kind === "text" ? unitsOfLine(cell.text) : null;
@@ -39,6 +44,7 @@ export function titleAbove(shapes: readonly RowShape[], start: number, top: numb
     });
     const words = rest.filter(({ cell }) => cell.kind === "text" && /\p{L}{2}/u.test(cell.text));
     if (words.length === 0) continue;
+    dated ??= words.find(({ cell }) => says(DATED_LINE, cell.text))?.cell.text ?? null;
     if (isFootnote(shape) || words.some(({ cell }) => cell.text.startsWith("("))) {
       if (lines.length > 0 || !words[0]?.cell.text.startsWith("(")) continue;
       continue;
@@ -48,13 +54,24 @@ export function titleAbove(shapes: readonly RowShape[], start: number, top: numb
     lines.unshift({ row: shape.row, column: longest.column, text: longest.cell.text });
   }
   const first = lines[0];
-  if (!first) return { title: null, units, frameTexts };
+  if (!first) return { title: null, units, frameTexts, dated };
   if (units.length === 0) units.push(...unitsAtEnd(lines.at(-1)?.text ?? ""));
   return {
     title: { cell: { row: first.row, column: first.column }, text: lines.map(({ text }) => text).join(" ") },
     units,
     frameTexts,
+    dated,
   };
+}
+
+/** The fewest letters of a line that is a title, though a number stands beside it: "KH 2026 | 232.129" is a figure. */
+const TITLE_LENGTH = 12;
+
+/** Whether a line is words with a helper's number or two beside them, as a month that formulas refer to. */
+function isBesideNumbers({ cells }: RowShape): boolean {
+  const words = cells.filter(({ cell }) => cell.kind === "text");
+  const [title] = words;
+  return title !== undefined && words.length === 1 && cells.length <= 4 && title.cell.text.length >= TITLE_LENGTH;
 }
 
 /** The units in brackets at the end of a title: "Tổng mức bán lẻ (tỷ đồng)". */

@@ -16,8 +16,8 @@ export const QUARTERS_DOWN: Family = {
           `,
           unit: "Tỷ đồng",
           columns: `
-            label; value null 2015/2023 = sum(C,D,E,F); value null 2015/2023; value null 2015/2023
-            value null 2015/2023; value null 2015/2023 x0.1
+            label; value null null = sum(C,D,E,F); value null null; value null null
+            value null null; value null null x0.1
           `,
           head: `
             Năm|Tổng số|Nông, lâm nghiệp và thủy sản|Công nghiệp và xây dựng|Dịch vụ|Thuế sản phẩm trừ trợ cấp sản phẩm
