@@ -4,6 +4,7 @@ import { isErrorValue, styleKey } from "../model/cells/workbook";
 import type { Encoding } from "../model/cells/legacy-encoding";
 import { decodeText, encodingOf, prevailingEncoding } from "../model/cells/legacy-encoding";
 import { MARK, figureOfText } from "../vocabulary/numbers";
+import { periodsOf } from "../vocabulary/periods";
 import { match } from "../vocabulary/words";
 import { parseUnit } from "../vocabulary/units";
 
@@ -85,7 +86,9 @@ function readCell(cell: Cell | null, style: CellStyle | null, encoding: Encoding
   if (/^(?:19|20)\d\d\s*\*?$/.test(text) || /^\*?\s*(?:19|20)\d\d\s*\*$/.test(text))
     return { ...BLANK, kind: "year", text, spaces, style, number: Number(text.replace(/\D/g, "")), isText: true };
   if (match(MARK, text) !== null) return { ...BLANK, kind: "mark", text, spaces, style };
-  if (/\d/.test(text) && parseUnit(text) === null) {
+  // "Ước 2022" is a heading, "ước 2.022,5" a figure.
+  const isDated = /\p{L}/u.test(text) && periodsOf(text).length > 0;
+  if (/\d/.test(text) && !isDated && parseUnit(text) === null) {
     const number = figureOfText(text);
     if (number !== null)
       return { ...BLANK, kind: "number", text, spaces, style, number, isText: true, showsPercent: text.includes("%") };

@@ -54,7 +54,7 @@ export const DATED_COMPARISON = words(String.raw`tháng \d+ năm \d{4} so`, {
 
 /** A line that says of what day the figures are. */
 export const DATED_LINE = words(
-  String.raw`(?:cập nhật|tính|số liệu|có|thống kê)(?: [\p{L}]+){0,3} (?:đến|tới)(?: hết)?(?: ngày| tháng)? ?\d|(?:đến|tại) (?:thời điểm|ngày) ?\d|as of`,
+  String.raw`(?:cập nhật|tính|số liệu|có|thống kê)(?: [\p{L}]+){0,3} (?:đến|tới)(?: hết)?(?: ngày| tháng)? ?\d[\d/.-]*|(?:đến|tại) (?:thời điểm|ngày) ?\d[\d/.-]*|as of`,
   {
     vi: ["(Cập nhật đến 30/6/2025)", "Số liệu tính đến ngày 15/6/2024", "(Tại thời điểm 31/12/2024)"],
     en: ["(as of 30 June 2025)"],

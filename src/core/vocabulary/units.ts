@@ -1,5 +1,5 @@
 import { beforeSecondConversion } from "../model/cells/legacy-encoding";
-import { normalizeLabel } from "../model/message";
+import { normalizeLabel, withoutDiacritics } from "../model/message";
 import type { Dimension, Unit } from "../model/tables/unit";
 import { grammar } from "./words";
 
@@ -63,6 +63,18 @@ const COUNTED =
   "dân|dân|thửa|hồ sơ|giấy phép|trường hợp|công ty|mặt hàng|ram|đvt|persons|units|head|households";
 const COUNTED_WORDS: ReadonlySet<string> = new Set(COUNTED.split("|"));
 
+/** The same as typed without any diacritic; shorter ones are too like other words. */
+const PLAIN_LENGTH = 3;
+const PLAIN_UNITS: ReadonlyMap<string, UnitWord> = new Map(
+  [
+    ...UNIT_WORDS,
+    ...COUNTED.split("|").map((word) => [word, { dimension: "count", factor: 1, base: word }] as const),
+  ].flatMap(([word, unit]): readonly (readonly [string, UnitWord])[] => {
+    const plain = withoutDiacritics(word);
+    return plain === word || plain.length < PLAIN_LENGTH ? [] : [[plain, unit]];
+  }),
+);
+
 /** Units of time: a number before them makes a period, not a unit. */
 export const TIMES = /^(?:tháng|năm|ngày|giờ|lần|tuổi|quý|kỳ|số|điểm|months?|years?|days?)(?: |$)/u;
 
@@ -95,20 +107,23 @@ export function countedIn(text: string): Unit | null {
 }
 
 const MULTIPLIERS: readonly (readonly [RegExp, number])[] = [
-  [/^(?:nghìn|ngàn|1[., ]?000) (?=tỷ)/u, 1e3],
-  [/^(?:nghìn|ngàn|ngh\.?|1[., ]?000|thousand|'?000'?s?|ribu)[ _]?(?=\S)/u, 1e3],
-  [/^(?:triệu|tr\.?|1[., ]?000[., ]?000|million|mio\.?)[ _]?(?=\S)/u, 1e6],
+  [/^(?:ngh[ìi]n|ng[àa]n|1[., ]?000) (?=t[ỷy])/u, 1e3],
+  [/^(?:ngh[ìi]n|ng[àa]n|ngh\.?|1[., ]?000|thousand|'?000'?s?|ribu)[ _]?(?=\S)/u, 1e3],
+  [/^(?:triệu|trieu|tr\.?|1[., ]?000[., ]?000|million|mio\.?)[ _]?(?=\S)/u, 1e6],
   [/^(?:tỷ|tỉ|billion)[ _]?(?=\S)/u, 1e9],
+  [/^ty (?=\S)/u, 1e9],
   [/^(?:trăm|100) ?(?=\S)/u, 1e2],
   [/^(?:chục|10) (?=\S)/u, 10],
 ];
 
 /** "Đơn vị tính:" and its spellings at the head of a text. */
-export const PREFIX = /^(?:đơn\s*vị(?:\s*tính)?|đvt|đv tính|tính bằng|unit)\s*[:.]?\s*/iu;
+export const PREFIX = /^(?:đơn\s*vị(?:\s*tính)?|don\s*vi(?:\s*tinh)?|đvt|dvt|đv tính|tính bằng|unit)\s*[:.]?\s*/iu;
 
 function baseOf(word: string): UnitWord | null {
   const known = UNIT_WORDS.get(word);
   if (known) return known;
+  const plain = PLAIN_UNITS.get(word);
+  if (plain && !COUNTED_WORDS.has(word)) return plain;
   if (COUNTED_WORDS.has(word)) return { dimension: "count", factor: 1, base: word };
   const compound = /^([\p{L}\d²³]+(?: [\p{L}\d]+)?) ?([/.]) ?([\p{L}\d²³]+(?: [\p{L}\d]+)?)$/u.exec(word);
   if (compound && compound[1] !== undefined && compound[3] !== undefined && isWord(compound[1]) && isWord(compound[3]))
@@ -161,6 +176,8 @@ export const parseUnit = grammar(readUnit, {
     ["Nghìn ha", { text: "Nghìn ha", dimension: "area", factor: 1e7, base: "m2" }],
     ["Triệu KWh", { text: "Triệu KWh", dimension: "energy", factor: 1e6, base: "kwh" }],
     ["999 cái", { text: "999 cái", dimension: "count", factor: 999, base: "cái" }],
+    ["Trieu USD", { text: "Trieu USD", dimension: "money-usd", factor: 1e6, base: "usd" }],
+    ["Ty dong", { text: "Ty dong", dimension: "money-vnd", factor: 1e9, base: "đồng" }],
     ["Tạ/ha", { text: "Tạ/ha", dimension: "other", factor: 1, base: "tạ/ha" }],
     ["Bán lẻ hàng hóa", null],
     ["6 tháng", null],

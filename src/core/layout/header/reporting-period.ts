@@ -161,7 +161,7 @@ export function periodFor(meaning: HeaderMeaning, reporting: ReportingPeriod): P
     if (mention.kind === "month" && meaning.isCumulative) return { kind: "cumulative", year, from: 1, to: mention.to };
     return periodOf(mention, year);
   }
-  if (meaning.isYear && meaning.measure === null) {
+  if (meaning.isYear && meaning.measure === null && !meaning.isCumulative) {
     const by =
       relative === "next-year" ? 1 : relative === "previous-year" || relative === "same-period-last-year" ? -1 : 0;
     return { kind: "year", year: shifted(reporting.year, by) };

@@ -28,7 +28,7 @@ export function isNumbering(cells: readonly PlacedCell[]): boolean {
   let expected: number | null = null;
   let numbers = 0;
   for (const { cell } of cells) {
-    if (COLUMN_LETTER.test(cell.text) && expected === null) continue;
+    if (COLUMN_LETTER.test(cell.text)) continue;
     const match = COLUMN_NUMBER.exec(cell.text);
     if (!match) return false;
     const number = Number(match[1]);
