@@ -4,6 +4,7 @@ import { SURE } from "../model/tables/table";
 import type { Unit } from "../model/tables/unit";
 import type { WorkbookSnapshot } from "../model/cells/workbook";
 import { columnFigures } from "./columns/column-figures";
+import { withConfidence } from "./doubt/confidence";
 import { readBestHeader } from "./choose/header-choice";
 import * as evidence from "./evidence";
 import { correctedColumns, correctedRegion } from "./hints";
@@ -63,7 +64,7 @@ function tableAt(
   const figures = columnFigures(sheet, found);
   const read = readBestHeader(sheet, found, figures);
   const { region } = read;
-  const columns = correct(read.models);
+  const columns = correct(withConfidence(read));
   const rows = readRows(sheet, region, columns, figures);
   const [confidence, why] = tableConfidence(region, columns);
   const table: TableModel = {
@@ -99,5 +100,7 @@ function tableConfidence(region: Region, columns: readonly ColumnModel[]): reado
   if (region.header === null) return [0.3, [evidence.noHeaderRows()]];
   if (figures.length === 0 || !columns.some((c) => c.role === "label")) return [0.4, [evidence.noFigures()]];
   const sure = figures.filter((c) => c.confidence >= SURE).length;
-  return [Math.min(0.95, 0.5 + (0.45 * sure) / figures.length), [evidence.headerRead(figures.length, sure)]];
+  const ordered = figures.map((c) => c.confidence).sort((a, b) => a - b);
+  // The better half of its columns is what a table is worth: those of the other half are left out one by one.
+  return [ordered[ordered.length >> 1] ?? 0, [evidence.headerRead(figures.length, sure)]];
 }

@@ -195,7 +195,7 @@ function quarter(q: number | null, year: Year | null): Omit<PeriodMention, "star
 /**
  * A year that is a price base, a month that is a rate ("1 người 1 tháng"): blanked out before periods are looked for.
  */
-const NO_TIME = String.raw`giá (?:so sánh|cố định|gốc|năm gốc)(?: năm)?(?: (?:19|20)\d\d)?|(?:(?:1|một) )?(?:người|lao động|hộ|nhân khẩu|khẩu)(?: một| 1|\/|,)? ?(?:1 |một )?tháng(?! \d)`;
+const NO_TIME = String.raw`giá (?:so sánh|cố định|gốc|năm gốc)(?: năm)?(?: (?:19|20)\d\d)?|(?<=(?:sản xuất|gtsx|tăng thêm|gtgt|grdp|gdp|theo) )giá (?:năm )?(?:19|20)\d\d|(?:(?:1|một) )?(?:người|lao động|hộ|nhân khẩu|khẩu)(?: một| 1|\/|,)? ?(?:1 |một )?tháng(?! \d)`;
 const MARKED_NO_TIME = new RegExp(NO_TIME, "gu");
 const PLAIN_NO_TIME = new RegExp(withoutDiacritics(NO_TIME), "gu");
 
@@ -245,6 +245,7 @@ export const periodsOf = grammar((text: string): readonly PeriodMention[] => fin
     ["KH6T2024", [{ kind: "cumulative", year: { calendar: 2024 }, from: 1, to: 6, start: 3, end: 9 }]],
     ["Uoc nam 2019", [{ kind: "year", year: { calendar: 2019 }, from: 1, to: 12, start: 4, end: 12 }]],
     ["Giá trị sản xuất (giá so sánh 2010)", []],
+    ["GIÁ TRỊ SẢN XUẤT GIÁ 2010", []],
     ["Gia so sanh 2010", []],
   ],
   en: [["June 2024", [{ kind: "month", year: { calendar: 2024 }, from: 6, to: 6, start: 0, end: 9 }]]],

@@ -31,10 +31,13 @@ export const SCENARIO_WORDS = {
 export const ACTUALS_TITLE = words("actuals", { vi: [], en: ["Transit ridership 1985-2017 actuals"] });
 
 /** A title that says every figure below is planned. */
-export const PLANS_TITLE = words(String.raw`^(?:(?:giao|phân bổ|phân khai) )?(?:các )?(?:chỉ tiêu )?(?:kế hoạch|dự toán|mục tiêu)(?! (?:và|so))`, {
-  vi: ["Chỉ tiêu kế hoạch năm 2025 giao cho các xã", "Kế hoạch sản xuất năm 2026", "Giao dự toán năm 2025"],
-  not: ["Tình hình thực hiện kế hoạch năm 2025", "Kế hoạch và thực hiện năm 2025"],
-});
+export const PLANS_TITLE = words(
+  String.raw`^(?:(?:giao|phân bổ|phân khai) )?(?:các )?(?:chỉ tiêu )?(?:kế hoạch|dự toán|mục tiêu)(?! (?:và|so))`,
+  {
+    vi: ["Chỉ tiêu kế hoạch năm 2025 giao cho các xã", "Kế hoạch sản xuất năm 2026", "Giao dự toán năm 2025"],
+    not: ["Tình hình thực hiện kế hoạch năm 2025", "Kế hoạch và thực hiện năm 2025"],
+  },
+);
 
 /** Who or what a header says a plan is of, so that "kế hoạch" need not be said again. */
 export const PLAN_WORD = words(String.raw`kế hoạch|kh|plan`, {

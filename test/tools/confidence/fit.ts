@@ -43,19 +43,32 @@ async function main(): Promise<number> {
     allowPositionals: true,
     options: { families: { type: "string" }, misses: { type: "boolean" } },
   });
-  const families = values.families === undefined ? {} : (JSON.parse(readFileSync(values.families, "utf8")) as Record<string, string>);
+  const families =
+    values.families === undefined ? {} : (JSON.parse(readFileSync(values.families, "utf8")) as Record<string, string>);
   const columns: LabelledColumn[] = [];
   for (const set of positionals) {
     const [corpus = "", labels = ""] = set.includes(":") ? set.split(":") : [join(set, "corpus"), join(set, "labels")];
     if (!existsSync(corpus) || !existsSync(labels)) continue;
-    columns.push(...(await labelledColumns(corpus, labels, (name) => families[name] ?? `${basename(set)}: ${/-(\d\d)[a-d]-/.exec(name)?.[1] ?? name.split("__")[0] ?? name}`)));
+    columns.push(
+      ...(await labelledColumns(
+        corpus,
+        labels,
+        (name) =>
+          families[name] ?? `${basename(set)}: ${/-(\d\d)[a-d]-/.exec(name)?.[1] ?? name.split("__")[0] ?? name}`,
+      )),
+    );
   }
   const observed = observations(columns);
   const names = [...new Set(columns.map((c) => c.family))];
   const left: { column: LabelledColumn; p: number }[] = [];
   for (const family of names) {
-    const weights = fitted(observed.filter((_, i) => columns[i]?.family !== family), SIGNS, sheetsOf(columns.filter((c) => c.family !== family)));
-    for (const column of columns) if (column.family === family) left.push({ column, p: probability(weights, column.signals) });
+    const weights = fitted(
+      observed.filter((_, i) => columns[i]?.family !== family),
+      SIGNS,
+      sheetsOf(columns.filter((c) => c.family !== family)),
+    );
+    for (const column of columns)
+      if (column.family === family) left.push({ column, p: probability(weights, column.signals) });
   }
   const all = fitted(observed, SIGNS, sheetsOf(columns));
   printWeights(all);
@@ -67,20 +80,43 @@ async function main(): Promise<number> {
       const [right, all] = by.get(c.family) ?? [0, 0];
       by.set(c.family, [right + Number(c.isRight), all + 1]);
     }
-    console.log(`${name.padEnd(24)}${[...by].map(([family, [right, all]]) => `${family.slice(0, 18)} ${String(right)}/${String(all)}`).join("; ")}`);
+    console.log(
+      `${name.padEnd(24)}${[...by].map(([family, [right, all]]) => `${family.slice(0, 18)} ${String(right)}/${String(all)}`).join("; ")}`,
+    );
+  }
+  const inSample = columns.map((column) => ({ column, p: probability(all, column.signals) }));
+  for (const bound of [0.8, 0.85, 0.9, 0.93, 0.95]) {
+    const known = inSample.filter(({ column }) =>
+      /^(?:gso|so forms|so products|province year|registers)/.test(column.family),
+    );
+    const sure = known.filter(({ p }) => p >= bound);
+    console.log(
+      `known families, from ${bound.toFixed(2)}: ${((100 * sure.length) / known.length).toFixed(1)} % sure, ${String(sure.filter((o) => !o.column.isRight).length)} wrong; all ${String(inSample.filter((o) => o.p >= bound && !o.column.isRight).length)} wrong`,
+    );
   }
   for (const bound of [0.8, 0.85, 0.9, 0.93, 0.95, 0.97]) {
     const sure = left.filter(({ p }) => p >= bound);
-    console.log(`from ${bound.toFixed(2)}: ${((100 * sure.length) / left.length).toFixed(1)} % sure, ${String(sure.filter((o) => !o.column.isRight).length)} wrong`);
+    console.log(
+      `from ${bound.toFixed(2)}: ${((100 * sure.length) / left.length).toFixed(1)} % sure, ${String(sure.filter((o) => !o.column.isRight).length)} wrong`,
+    );
   }
   for (const family of names) {
     const of = left.filter(({ column }) => column.family === family);
     const sure = of.filter(({ p }) => p >= 0.95);
-    console.log(`${family.padEnd(60)} ${String(of.length).padStart(5)} right ${String(of.filter((o) => o.column.isRight).length).padStart(4)} sure ${String(sure.length).padStart(4)} wrong ${String(sure.filter((o) => !o.column.isRight).length)}`);
+    console.log(
+      `${family.padEnd(60)} ${String(of.length).padStart(5)} right ${String(of.filter((o) => o.column.isRight).length).padStart(4)} sure ${String(sure.length).padStart(4)} wrong ${String(sure.filter((o) => !o.column.isRight).length)}`,
+    );
   }
   if (values.misses === true)
     for (const { column, p } of [...left].sort((a, b) => b.p - a.p))
-      if (!column.isRight) console.log(p.toFixed(3), column.family, column.place.slice(0, 120), column.misses.join("; "), JSON.stringify(column.signals, (_, v: unknown) => v === 0 ? undefined : v));
+      if (!column.isRight)
+        console.log(
+          p.toFixed(3),
+          column.family,
+          column.place.slice(0, 120),
+          column.misses.join("; "),
+          JSON.stringify(column.signals, (_, v: unknown) => (v === 0 ? undefined : v)),
+        );
   return 0;
 }
 
@@ -107,7 +143,9 @@ function printReliability(left: readonly { readonly column: LabelledColumn; read
     const [from = 0, to = 1] = [bounds[i], bounds[i + 1]];
     const of = left.filter(({ p }) => p >= from && p < to);
     const right = of.filter(({ column }) => column.isRight).length;
-    console.log(`${from.toFixed(2)} - ${Math.min(1, to).toFixed(2)}: ${String(of.length)} columns, ${String(right)} right (${((100 * right) / Math.max(1, of.length)).toFixed(1)} %), said ${((100 * of.reduce((n, o) => n + o.p, 0)) / Math.max(1, of.length)).toFixed(1)} %`);
+    console.log(
+      `${from.toFixed(2)} - ${Math.min(1, to).toFixed(2)}: ${String(of.length)} columns, ${String(right)} right (${((100 * right) / Math.max(1, of.length)).toFixed(1)} %), said ${((100 * of.reduce((n, o) => n + o.p, 0)) / Math.max(1, of.length)).toFixed(1)} %`,
+    );
   }
 }
 

@@ -30,9 +30,14 @@ export async function labelledColumns(
     const path = join(corpus, sheet.file);
     if (!existsSync(path)) continue;
     const snapshot = await snapshotOf(path);
-    const sheets = sheet.file.endsWith(".csv") ? snapshot.sheets : snapshot.sheets.filter((s) => s.name === sheet.sheet);
+    const sheets = sheet.file.endsWith(".csv")
+      ? snapshot.sheets
+      : snapshot.sheets.filter((s) => s.name === sheet.sheet);
     const read = readTables({ ...snapshot, sheets });
-    for (const outcome of columnOutcomesOf(sheet, read.map(({ table }) => table))) {
+    for (const outcome of columnOutcomesOf(
+      sheet,
+      read.map(({ table }) => table),
+    )) {
       const table = read.find((r) => r.table.columns.includes(outcome.model));
       const signals = table && signalsOf(table.read).get(outcome.model.column);
       if (!signals) continue;

@@ -1,7 +1,6 @@
 import type { Period } from "../../model/tables/period";
 import { periodKey, previousPeriod, samePeriod, samePeriodLastYear } from "../../model/tables/period";
 import type { ColumnModel } from "../../model/tables/table";
-import { SURE } from "../../model/tables/table";
 import { averageGrowth } from "./average-growth";
 import type { Draft } from "./column-draft";
 import { measureOfRatio } from "./column-draft";
@@ -59,9 +58,14 @@ export function confirmedColumns(
     drafts,
   );
   return confirmed.map((model) =>
-    model.confidence >= SURE ? { ...model, evidence: model.evidence.filter((each) => !evidence.isDoubt(each)) } : model,
+    model.confidence >= SETTLED
+      ? { ...model, evidence: model.evidence.filter((each) => !evidence.isDoubt(each)) }
+      : model,
   );
 }
+
+/** How far a reading is settled before its doubt is measured: from here on its named doubts are. */
+const SETTLED = 0.7;
 
 /** The confidence from which a form was proved by a ratio. */
 const PROVED = 0.97;

@@ -187,7 +187,9 @@ function figureColumn(
   };
   if (period === null && draft.role === "value") {
     const isCurrent = meaning.scenario !== null && meaning.scenario !== "plan";
-    period = reporting.only ?? (isCurrent ? relativePeriod("current", false, reporting) : null);
+    period =
+      (reporting.only?.kind === "years" ? null : reporting.only) ??
+      (isCurrent ? relativePeriod("current", false, reporting) : null);
     if (period !== null) why.push(evidence.periodFrom(reporting.source));
   } else if (meaning.mention !== null && meaning.mention.year === null && "calendar" in reporting.year)
     why.push(evidence.periodFrom(reporting.source));
@@ -233,10 +235,7 @@ function figureColumn(
   return {
     column: draft.label.column,
     role: draft.role,
-    scenario:
-      draft.role === "value"
-        ? (meaning.scenario ?? reporting.scenario)
-        : null,
+    scenario: draft.role === "value" ? (meaning.scenario ?? reporting.scenario) : null,
     period,
     measure: draft.role === "measure" ? measure : null,
     form:

@@ -57,7 +57,10 @@ const figuresOf = (drafts: readonly ReadColumn["draft"][], column: ColumnModel):
   drafts.find((d) => d.label.column === column.column)?.figures;
 
 /** The pairs of columns, figure and base, that a measure can be the ratio of by its period. */
-function operandsOf(model: ColumnModel, models: readonly ColumnModel[]): readonly (readonly [ColumnModel, ColumnModel])[] {
+function operandsOf(
+  model: ColumnModel,
+  models: readonly ColumnModel[],
+): readonly (readonly [ColumnModel, ColumnModel])[] {
   const { period, measure } = model;
   if (model.role !== "measure" || period === null) return [];
   const values = models.filter((m) => m.role === "value" && m.quantity === model.quantity);

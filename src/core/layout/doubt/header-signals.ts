@@ -44,7 +44,6 @@ const severalYears = (words: string): boolean =>
 
 function yearsOf(period: Period | null): readonly number[] {
   if (period === null) return [];
-  if (period.kind === "years")
-    return Array.from({ length: period.to - period.from + 1 }, (_, i) => period.from + i);
+  if (period.kind === "years") return Array.from({ length: period.to - period.from + 1 }, (_, i) => period.from + i);
   return "year" in period && "calendar" in period.year ? [period.year.calendar] : [];
 }

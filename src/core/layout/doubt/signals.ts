@@ -29,7 +29,10 @@ function saidSignals({ model, draft }: ReadColumn): Signals {
     ...(has("layout-average-growth") ? { "ratio-holds": 1 } : {}),
     "doubt-named": flag(model.evidence.some(isDoubt)),
     "measure-by-default": flag(
-      model.role === "measure" && draft.meaning.measure !== model.measure && !has("layout-ratio") && !has("layout-average-growth"),
+      model.role === "measure" &&
+        draft.meaning.measure !== model.measure &&
+        !has("layout-ratio") &&
+        !has("layout-average-growth"),
     ),
   };
 }

@@ -1,39 +1,39 @@
 import type { Signal } from "./signal";
 
 /** What a reading is worth of which nothing is known, in log odds. Source: fitted with the weights below. */
-export const CONSTANT = 4.43;
+export const CONSTANT = 3.75;
 
 /**
  * What each signal adds to the log odds that a column is read right. Source: fitted on labelled sheets by
  * `npm run fit:confidence`, which prints how they hold on families left out of the fitting.
  */
 export const WEIGHTS: Readonly<Record<Signal, number>> = {
-  "header-says": 0.0,
-  "ratio-holds": 0.29,
-  "numbering-says": 0.02,
-  "ratio-fails": -2.5,
-  "doubt-named": -3.0,
-  "no-words": -2.81,
-  "words-of-spanner-only": -2.5,
-  "words-unread": -0.83,
-  "word-glued": -3.12,
-  "year-unread": -3.12,
-  "years-several": -2.75,
-  "long-text-shared": -5.19,
-  "same-meaning": -2.05,
-  "undated-beside-dated": -1.28,
-  "period-of-title": -0.29,
-  "period-of-sheet-name": -2.5,
-  "period-of-position": -0.52,
-  "measure-by-default": -1.27,
-  "scenario-marked": -4.97,
-  "figures-like-measure": -2.02,
-  "figures-unlike-measure": -2.5,
-  "figures-few": -0.22,
-  "words-among-figures": -2.52,
-  "language-unknown": -0.47,
-  "header-missing": -2.5,
-  "title-years-unmet": -2.5,
-  "slashes-several": -4,
-  "period-of-neighbours": -1,
+  "header-says": 1.25,
+  "ratio-holds": 1.1,
+  "numbering-says": 0.17,
+  "ratio-fails": -4.0,
+  "doubt-named": -3.41,
+  "no-words": -2.93,
+  "words-of-spanner-only": -4.0,
+  "words-unread": -0.72,
+  "word-glued": -4.04,
+  "year-unread": -4.1,
+  "years-several": -5.11,
+  "long-text-shared": -4.0,
+  "same-meaning": -2.81,
+  "undated-beside-dated": -1.96,
+  "period-of-title": -1.02,
+  "period-of-neighbours": -1.94,
+  "slashes-several": -4.31,
+  "period-of-sheet-name": -4.0,
+  "period-of-position": -1.48,
+  "measure-by-default": -1.45,
+  "scenario-marked": -6.4,
+  "figures-like-measure": -2.75,
+  "figures-unlike-measure": -4.07,
+  "figures-few": -0.63,
+  "words-among-figures": -4.27,
+  "language-unknown": -0.83,
+  "header-missing": -4.0,
+  "title-years-unmet": -4.0,
 };

@@ -1,7 +1,7 @@
 import type { Period } from "./period";
 import { elapsedShare, isCumulative, previousPeriod, samePeriod, samePeriodLastYear, yearOf } from "./period";
 import type { ColumnModel, TableModel } from "./table";
-import { figure } from "./table";
+import { SURE, figure } from "./table";
 import { addable } from "./unit";
 
 /** The measures that set one column of a table against another. */
@@ -19,11 +19,11 @@ export interface Comparison {
 }
 
 /**
- * The columns of figures that have a time; a share beside amounts ("Tỷ lệ giải ngân (%)") is no figure of its own to
+ * The columns of figures that surely have a time: from what may be read wrongly nothing is compared. A share beside amounts ("Tỷ lệ giải ngân (%)") is no figure of its own to
  * be compared.
  */
 function figures(table: TableModel): readonly ColumnModel[] {
-  const dated = table.columns.filter((c) => c.role === "value" && c.period !== null);
+  const dated = table.columns.filter((c) => c.role === "value" && c.period !== null && c.confidence >= SURE);
   const isPercent = (c: ColumnModel): boolean => c.unit?.dimension === "percent";
   const hasAmounts =
     dated.some((c) => !isPercent(c)) && table.rows.some((row) => row.nature === "level" && row.kind !== "heading");
@@ -198,7 +198,9 @@ function measureColumn(
   isOneOfMany: boolean,
   taken: ReadonlySet<number>,
 ): ColumnModel | null {
-  const ofMeasure = table.columns.filter((c) => c.role === "measure" && c.measure === measure && !taken.has(c.column));
+  const ofMeasure = table.columns.filter(
+    (c) => c.role === "measure" && c.measure === measure && c.confidence >= SURE && !taken.has(c.column),
+  );
   // A column right behind the figure is of it, though its header does not say "doanh thu" again.
   const isOf = (c: ColumnModel): boolean =>
     c.quantity === current.quantity || (c.quantity === null && c.column === current.column + 1);
