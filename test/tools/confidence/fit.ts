@@ -38,6 +38,17 @@ const SIGNS: Readonly<Record<string, 1 | -1>> = {
   "title-years-unmet": -1,
 };
 
+/** Doubts that say where a reading comes from rather than that something contradicts it. */
+const PRIORS: Readonly<Record<string, number>> = {
+  "words-unread": -1,
+  "measure-by-default": -2,
+  "period-of-neighbours": -1.5,
+  "period-of-title": -1.5,
+  "period-of-sheet-name": -1.5,
+  "period-of-position": -1.5,
+  "figures-few": -1.5,
+};
+
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -70,7 +81,7 @@ async function main(): Promise<number> {
     for (const column of columns)
       if (column.family === family) left.push({ column, p: probability(weights, column.signals) });
   }
-  const all = fitted(observed, SIGNS, sheetsOf(columns));
+  const all = fitted(observed, SIGNS, sheetsOf(columns), PRIORS);
   printWeights(all);
   printReliability(left);
   for (const name of Object.keys(SIGNS)) {

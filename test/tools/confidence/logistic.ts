@@ -34,10 +34,11 @@ export function fitted(
   observations: readonly Observation[],
   signs: Readonly<Record<string, 1 | -1>>,
   opinions: number,
+  priors: Readonly<Record<string, number>> = {},
 ): Weights {
   const most = Math.log((opinions - 3) / 3);
   const names = ["constant", ...Object.keys(signs)];
-  const prior = names.map((name) => (signs[name] === -1 ? UNPROVED : 0));
+  const prior = names.map((name) => priors[name] ?? (signs[name] === -1 ? UNPROVED : 0));
   const weights = Float64Array.from(prior);
   const [first, second] = [new Float64Array(names.length), new Float64Array(names.length)];
   const rows = observations.map((o) => ({

@@ -12,6 +12,9 @@ import { cellOf } from "../sheet-reading";
 /** By how much another header must be the better reading, in log odds of a column, before it is chosen. */
 const MARGIN = 1;
 
+/** The fewest letters of a line that may be a title. Source: of 130 labelled titles over a header one is shorter. */
+const TITLE_LENGTH = 40;
+
 /** A share of the columns of figures that is most of them. */
 const MOST = 0.6;
 
@@ -51,7 +54,7 @@ function shorterHeaders(sheet: SheetReading, region: Region, labels: readonly Co
   for (let top = header.top + 1; top <= header.bottom; top++) {
     if (region.columnNumberRow !== null && top >= region.columnNumberRow) break;
     const line = longestIn(sheet, top - 1, region);
-    if (line === null || !standsOverMost(line.text, region, labels)) break;
+    if (line === null || line.text.length < TITLE_LENGTH || !standsOverMost(line.text, region, labels)) break;
     title = title === null ? line : { ...title, text: `${title.text} ${line.text}` };
     result.push({ ...region, title, contextTitle: title.text, header: { ...header, top } });
   }

@@ -20,6 +20,9 @@ export function signalsOf(table: ReadTable): ReadonlyMap<number, Signals> {
   );
 }
 
+/** What the words beside a column say against what was read in it. */
+const CONTRADICTIONS = ["layout-base-later", "layout-same-time", "layout-year-conflict"] as const;
+
 /** What the reading itself names for and against. */
 function saidSignals({ model, draft }: ReadColumn): Signals {
   const has = (id: string): boolean => model.evidence.some((each) => each.message.id === id);
@@ -27,7 +30,7 @@ function saidSignals({ model, draft }: ReadColumn): Signals {
     "header-says": flag(has("layout-header") && draft.meaning.isUnderstood),
     "numbering-says": flag(has("layout-stated-ratio")),
     ...(has("layout-average-growth") ? { "ratio-holds": 1 } : {}),
-    "doubt-named": flag(model.evidence.some(isDoubt)),
+    "doubt-named": flag(model.evidence.some(isDoubt) || CONTRADICTIONS.some(has)),
     "measure-by-default": flag(
       model.role === "measure" &&
         draft.meaning.measure !== model.measure &&

@@ -27,8 +27,17 @@ const COLUMN_LETTER = /^\(?[a-eA-E]\)?$/;
 export function isNumbering(cells: readonly PlacedCell[]): boolean {
   let expected: number | null = null;
   let numbers = 0;
+  let isClosed = false;
+  const letters: string[] = [];
   for (const { cell } of cells) {
-    if (COLUMN_LETTER.test(cell.text)) continue;
+    const isLast = expected !== null && isNextLetter(letters, cell.text);
+    if (isLast || (expected === null && COLUMN_LETTER.test(cell.text))) {
+      letters.push(cell.text.replace(/[()]/g, ""));
+      isClosed = isLast;
+      continue;
+    }
+    // "A B 1 2 C": the letters go on behind the numbers, and nothing behind them.
+    if (isClosed) return false;
     const match = COLUMN_NUMBER.exec(cell.text);
     if (!match) return false;
     const number = Number(match[1]);
@@ -37,6 +46,12 @@ export function isNumbering(cells: readonly PlacedCell[]): boolean {
     numbers++;
   }
   return numbers >= 2 && cells.length >= 3;
+}
+
+/** Whether a text is the letter after the last. */
+function isNextLetter(letters: readonly string[], text: string): boolean {
+  const last = letters.at(-1);
+  return last !== undefined && text.replace(/[()]/g, "") === String.fromCharCode(last.charCodeAt(0) + 1);
 }
 
 /** Every row of the sheet by its shape. */
