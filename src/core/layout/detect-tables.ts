@@ -16,6 +16,7 @@ import { readRows } from "./rows/rows";
 import type { SheetReading } from "./sheet-reading";
 import { readSheet } from "./sheet-reading";
 import { tableIdentity, withDistinctIds } from "./table-identity";
+import { tableMeaning } from "../vocabulary/table-meaning";
 
 /**
  * Every statistical table of the workbook, sheet by sheet from the top down, the clerk's corrections applied. Hidden
@@ -57,6 +58,7 @@ function tableOf(
     id: tableIdentity(region, columns, rows),
     sheet: sheet.sheet,
     title: region.title,
+    meaning: tableMeaning({ sheet: sheet.sheet, title: region.title, header: region.header, body: region.body }),
     unit: tableUnit(region.units.map(({ unit }) => unit)),
     header: region.header,
     columnNumberRow: region.columnNumberRow,

@@ -6,6 +6,7 @@ import { withoutPeriods } from "../vocabulary/periods";
 import type { Region } from "./regions/region";
 import type { SheetReading } from "./sheet-reading";
 import { unitOf } from "../vocabulary/units";
+import { columnMeaning } from "../vocabulary/column-meaning";
 
 /** The words by which a column is known again, times left out. */
 function columnKey(header: readonly string[] | string): string {
@@ -61,6 +62,7 @@ function correctedColumn(column: ColumnModel, hint: ColumnHint): ColumnModel {
     hint.period !== undefined && reading(hint.header) === reading(column.header.join(" "))
       ? hint.period
       : column.period;
+  const unit = hint.unit === undefined ? column.unit : unitOf(hint.unit ?? "");
   return {
     ...column,
     role,
@@ -69,7 +71,8 @@ function correctedColumn(column: ColumnModel, hint: ColumnHint): ColumnModel {
     form: role === "measure" ? (hint.form === undefined ? column.form : hint.form) : null,
     quantity: isFigure ? (hint.quantity === undefined ? column.quantity : hint.quantity) : null,
     period: isFigure ? period : null,
-    unit: isFigure ? (hint.unit === undefined ? column.unit : unitOf(hint.unit ?? "")) : null,
+    unit: isFigure ? unit : null,
+    meaning: columnMeaning(column.header, isFigure ? unit : null),
     confidence: 1,
     evidence: [...column.evidence.filter((each) => !evidence.isDoubt(each)), evidence.fromHint()],
   };

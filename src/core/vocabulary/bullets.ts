@@ -70,7 +70,7 @@ export const ordinalRank = grammar(
 );
 
 const DASHES = /^[\s\-–+*•]+/u;
-const NUMBERED = /^(?:(?:[IVX]+|\d+(?:\.\d+)*)\s*[.)/]\s*|[a-zđA-HĐ]\s*(?:\)\s*|[./]\s+))(?=[\p{L}("“])/u;
+const NUMBERED = /^(?:(?:[IVX]+|\d+(?:\.\d+)*)\s*[.)/]\s*|[a-zđA-HĐ](?:\s*[.)]\s*|\s*\/\s+))(?=\p{L}(?!\.)|[("“])/u;
 
 /** A label as written without the bullet or ordinal at its head. */
 export const withoutBullet = grammar((label: string): string => label.replace(DASHES, "").replace(NUMBERED, ""), {
@@ -79,6 +79,7 @@ export const withoutBullet = grammar((label: string): string => label.replace(DA
     ["- Lúa", "Lúa"],
     ["A/ Xuất khẩu", "Xuất khẩu"],
     ["a)Lượng", "Lượng"],
+    ["A.Cà phê", "Cà phê"],
     ["5.000 tấn", "5.000 tấn"],
     ["C/O mẫu D", "C/O mẫu D"],
     ["Điện", "Điện"],

@@ -1,4 +1,4 @@
-import { words } from "./words";
+import { words, written } from "./words";
 
 /** What a plan is called: by its kind, or by who set it ("Tỉnh giao", "NQ HĐND"). */
 export const PLANS = String.raw`kế hoạch|kh|dự toán|mục tiêu|(?:(?:mức|chỉ tiêu) )?phấn đấu|kịch bản|nq(?: hđnd)?|nghị quyết|(?:chỉ tiêu|số|mức|tỉnh|tw|trung ương|bộ|bct|hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|chính phủ|cp|thủ tướng|ttg|sở)(?: (?:tỉnh|huyện|chính phủ|được|đã|tạm))* giao(?! (?:thông|dịch|nhận|hàng|đất|khoán|lưu))`;
@@ -35,4 +35,11 @@ export const PLAN_WORD = words(String.raw`kế hoạch|kh|plan`, {
   vi: ["Kế hoạch tỉnh giao", "KH"],
   en: ["Plan"],
   not: ["Tỉnh giao", "Khách"],
+});
+
+/** A header that opens with what it is to a plan. */
+export const PLAN_OPENING = written(String.raw`^(?:kế hoạch|chỉ tiêu|plan|target)`, {
+  vi: ["Kế hoạch tỉnh giao", "Chỉ tiêu TW giao"],
+  en: ["Plan A"],
+  not: ["TW giao kế hoạch"],
 });

@@ -88,3 +88,11 @@ export interface Grammar<T> {
 export function grammar<T>(read: (text: string) => T, readings: Grammar<NoInfer<T>>["readings"]): Grammar<T> {
   return Object.assign((text: string) => read(text), { readings });
 }
+
+const VIETNAMESE = /[ăâđêôơư\u1ea0-\u1ef9]/iu;
+
+/** Whether a text has letters that only Vietnamese has. */
+export const isVietnamese = grammar((text: string): boolean => VIETNAMESE.test(text), {
+  vi: [["Tổng số", true]],
+  en: [["Café total", false]],
+});

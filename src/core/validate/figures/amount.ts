@@ -2,7 +2,7 @@ import type { Decimal } from "../../model/cells/decimal";
 import { exact, roundingUnit } from "../../model/cells/decimal";
 import type { TableModel } from "../../model/tables/table";
 import { cellAt, isErrorValue } from "../../model/cells/workbook";
-import { readNumberText } from "./number-text";
+import { numberText } from "../../vocabulary/numbers";
 import { formatUnit } from "./printed-unit";
 
 /** A figure as it stands, with the unit of the last digit it is known to. */
@@ -40,7 +40,7 @@ function read(table: TableModel, row: number, column: number): Amount {
   if (typeof value === "number")
     return toShownDigits(table, column, figureOf(value, cell.numberFormat), cell.numberFormat);
   if (value.trim() === "") return { kind: "blank" };
-  const text = readNumberText(value);
+  const text = numberText(value);
   if (text.kind === "number") return figureOf(text.value, "General", true);
   return text.kind === "words" ? { kind: "unreadable" } : text;
 }

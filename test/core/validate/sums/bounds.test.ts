@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { exact } from "../../../../src/core/model/cells/decimal";
 import { figureOf } from "../../../../src/core/validate/figures/amount";
 import { typingError } from "../../../../src/core/validate/figures/typing-errors";
-import { readNumberText } from "../../../../src/core/validate/figures/number-text";
+import { numberText } from "../../../../src/core/vocabulary/numbers";
 import { formatUnit } from "../../../../src/core/validate/figures/printed-unit";
 import { ratioFits } from "../../../../src/core/validate/ratios/ratios";
 import { referencesOf } from "../../../../src/core/validate/formulas/references";
@@ -155,7 +155,7 @@ describe("texts and formats", () => {
     ["56..537,447 tỷ đồng", { kind: "words" }],
     ["khoảng 20", { kind: "words" }],
   ])("%j", (text, expected) => {
-    expect(readNumberText(text)).toEqual(expected);
+    expect(numberText(text)).toEqual(expected);
   });
 
   test.each([
