@@ -17,6 +17,7 @@ import type { SheetReading } from "./sheet-reading";
 import { readSheet } from "./sheet-reading";
 import { tableIdentity, withDistinctIds } from "./table-identity";
 import { tableMeaning } from "../vocabulary/table-meaning";
+import { bodyFigures } from "./figures";
 
 /**
  * Every statistical table of the workbook, sheet by sheet from the top down, the clerk's corrections applied. Hidden
@@ -65,6 +66,7 @@ function tableOf(
     body: region.body,
     columns,
     rows,
+    figures: bodyFigures(sheet.sheet, region.body),
     confidence,
     evidence: why,
     isUploadForm:

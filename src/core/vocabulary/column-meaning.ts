@@ -1,7 +1,7 @@
 import type { ColumnMeaning } from "../model/tables/table";
 import type { Unit } from "../model/tables/unit";
 import { headsCounts } from "./counts";
-import { PER_UNIT, RATIO_WORDS, SIGNED_WORDS, WEIGHT } from "./figure-kinds";
+import { PER_UNIT, RATIO_WORDS, SIGNED_WORDS, PROFIT_WORDS, WEIGHT } from "./figure-kinds";
 import { CHANGE_WORDS } from "./measures";
 import { SPAN_WORDS } from "./period-roles";
 import { priceBaseYear, pricesIn } from "./price-bases";
@@ -22,7 +22,7 @@ export function columnMeaning(header: readonly string[], unit: Unit | null): Col
       matches(PER_UNIT, label),
     isWeight: matches(WEIGHT, label),
     isOccasional: matches(OCCASIONAL, label),
-    isSigned: matches(SIGNED_WORDS, label),
+    isSigned: matches(SIGNED_WORDS, label) || matches(PROFIT_WORDS, label),
     isCount: unit === null && headsCounts(header),
     isChange: header.some((part) => matches(CHANGE_WORDS, reading(part))),
     namesSpan: /\d/.test(label) || matches(SPAN_WORDS, label),

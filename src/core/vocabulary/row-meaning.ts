@@ -2,7 +2,7 @@ import type { RowMeaning } from "../model/tables/table";
 import type { Unit } from "../model/tables/unit";
 import { withoutBullet } from "./bullets";
 import { EXHAUSTIVE, NAMELESS_HEADING } from "./divisions";
-import { COMPOSITION, INFLATION, SIGNED_WORDS } from "./figure-kinds";
+import { COMPOSITION, INFLATION, SIGNED_WORDS, PROFIT_WORDS } from "./figure-kinds";
 import { indexBaseIn } from "./index-bases";
 import { quotedLabel } from "./names";
 import { OF_WHICH, OF_WHICH_NAMED } from "./of-which";
@@ -34,7 +34,7 @@ export function rowMeaning(text: string, unit: Unit | null): RowMeaning {
     isNameless: matches(NAMELESS_HEADING, name),
     isComposition: matches(COMPOSITION, label),
     isInflation: matches(INFLATION, label),
-    isSigned: matches(SIGNED_WORDS, label),
+    isSigned: matches(SIGNED_WORDS, label) || matches(PROFIT_WORDS, label),
     accumulation: isStockUnit(unit) || matches(STOCK_WORDS, label) ? "stock" : "flow",
     indexBase: indexBaseIn(text),
   };

@@ -1,5 +1,5 @@
 import type { TableMeaning, TableModel } from "../model/tables/table";
-import { SIGNED_WORDS } from "./figure-kinds";
+import { SIGNED_WORDS, PROFIT_WORDS } from "./figure-kinds";
 import { indexBaseIn } from "./index-bases";
 import { PROVINCE } from "./places";
 import { STOCK_WORDS } from "./stocks";
@@ -23,6 +23,6 @@ export function tableMeaning(table: Pick<TableModel, "sheet" | "title" | "header
     accumulation: title !== null && says(STOCK_WORDS, title) ? "stock" : "flow",
     indexBase: title === null ? null : indexBaseIn(title),
     isOfProvince: namesProvince(table),
-    isSigned: title !== null && says(SIGNED_WORDS, title),
+    isSigned: title !== null && (says(SIGNED_WORDS, title) || says(PROFIT_WORDS, title)),
   };
 }

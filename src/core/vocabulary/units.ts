@@ -172,6 +172,9 @@ export const parseUnit = grammar(readUnit, {
   ],
 });
 
+/** Whether a unit is "lần": so many times another figure, no unit of its own. */
+export const isMultiple = (unit: Unit): boolean => unit.base === "lần";
+
 /** Land, which is measured in hectares. */
 export const LAND_UNIT = ending("ha", { vi: ["Nghìn ha", "Ha"], not: ["Tạ/hạ", "m2"] });
 

@@ -19,6 +19,11 @@ export function words(pattern: string, examples: Examples): Words {
   return spelled(`(?<![\\p{L}\\d])(?:${pattern})(?![\\p{L}\\d])`, examples);
 }
 
+/** Words between word borders that are other words without their marks, and so are not read in text without any. */
+export function accented(pattern: string, examples: Examples): Words {
+  return { ...words(pattern, examples), plain: /(?!)/u };
+}
+
 /** The whole of a label. */
 export function whole(pattern: string, examples: Examples): Words {
   return spelled(`^(?:${pattern})$`, examples);

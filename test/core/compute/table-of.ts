@@ -3,13 +3,18 @@ import type { Period } from "../../../src/core/model/tables/period";
 import type { ColumnModel, RowModel, TableModel } from "../../../src/core/model/tables/table";
 import type { Dimension, Unit } from "../../../src/core/model/tables/unit";
 import { isBlank } from "../../../src/core/model/cells/workbook";
+import { bodyFigures } from "../../../src/core/layout/figures";
 import { columnMeaning } from "../../../src/core/vocabulary/column-meaning";
 import { rowMeaning } from "../../../src/core/vocabulary/row-meaning";
 import { tableMeaning } from "../../../src/core/vocabulary/table-meaning";
 import { sheetOf } from "../../fixtures/sheet";
 
 /** The table with what stands above it understood again, after its title or place was changed. */
-export const understood = (table: TableModel): TableModel => ({ ...table, meaning: tableMeaning(table) });
+export const understood = (table: TableModel): TableModel => ({
+  ...table,
+  meaning: tableMeaning(table),
+  figures: bodyFigures(table.sheet, table.body),
+});
 
 /** A unit by its text, as the sheets of the tests use it. */
 export function unitOf(text: string): Unit {
@@ -103,6 +108,7 @@ export function tableOf(
     id: `t-${sheetName}`,
     ...plain,
     meaning: tableMeaning({ ...plain, ...extra }),
+    figures: bodyFigures(sheet, extra.body ?? plain.body),
     unit: null,
     columnNumberRow: null,
     columns: [column(0, { role: "label" }), column(1, { role: "unit" }), ...columns.map((c, i) => column(i + 2, c))],

@@ -27,6 +27,7 @@ jest.mock("../../../src/core/vocabulary/words", () => {
   return {
     ...actual,
     words: noted(actual.words),
+    accented: noted(actual.accented),
     whole: noted(actual.whole),
     opening: noted(actual.opening),
     ending: noted(actual.ending),

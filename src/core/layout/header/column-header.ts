@@ -16,7 +16,7 @@ import { SCENARIO_WORDS } from "../../vocabulary/scenarios";
 import { match, reading, matches, without } from "../../vocabulary/words";
 import type { PeriodMention } from "../../vocabulary/periods";
 import { findPeriods } from "../../vocabulary/periods";
-import { countedIn, unitOfLine, unitWithin } from "../../vocabulary/units";
+import { countedIn, isMultiple, unitOfLine, unitWithin } from "../../vocabulary/units";
 
 /** What a comparison sets the figures against, where no date says it. */
 type Base = "same-period" | "previous-period" | "plan" | "fixed" | "previous-year" | "dated";
@@ -64,7 +64,7 @@ export function meaningOf(
     meaning.measure !== "plan-attainment" &&
     ownUnit !== null &&
     ownUnit.dimension !== "percent" &&
-    ownUnit.base !== "lần" &&
+    !isMultiple(ownUnit) &&
     !label.includes("%") &&
     matches(CHANGE_WORDS, label);
   const unit =
@@ -117,6 +117,22 @@ function comparisonIn(label: string): Split | null {
   return found ?? ratioIn(label);
 }
 
+/** "ƯTH/ TH 2021": one figure of one time, an estimate or, once known, what was reached. */
+function isEitherOr(before: string, after: string): boolean {
+  const first = scenarioIn(before);
+  const second = scenarioIn(after);
+  return (
+    findPeriods(before).length === 0 &&
+    findPeriods(after).length === 1 &&
+    first !== null &&
+    second !== null &&
+    first !== "plan" &&
+    second !== "plan" &&
+    !`${before}${after}`.includes("%") &&
+    !matches(RELATIVE_WORDS.samePeriod, after)
+  );
+}
+
 /** "6 tháng 2025/6 tháng 2024", "ƯTH/KH": a ratio written with a slash; the slash of a date is none. */
 function ratioIn(label: string): Split | null {
   const mentions = findPeriods(label);
@@ -134,7 +150,7 @@ function ratioIn(label: string): Split | null {
       matches(CUMULATIVE_WORDS, before) ||
       matches(RELATIVE_WORDS.current, before) ||
       mentions.some(({ end }) => end <= at);
-    if (isBase && isCurrent && after.length < 40) return { before, after };
+    if (isBase && isCurrent && after.length < 40 && !isEitherOr(before, after)) return { before, after };
   }
   return null;
 }

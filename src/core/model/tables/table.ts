@@ -3,6 +3,7 @@ import type { Period } from "./period";
 import type { Message } from "../message";
 import type { Unit } from "./unit";
 import type { CellValue, SheetGrid } from "../cells/workbook";
+import type { FigureColumn } from "./figure";
 import { valueAt } from "../cells/workbook";
 
 /** What a column is there for. */
@@ -170,6 +171,8 @@ export interface TableModel {
   readonly columns: readonly ColumnModel[];
   /** Every row of the body, in order. */
   readonly rows: readonly RowModel[];
+  /** The figures of every column of the body, in the columns' order. */
+  readonly figures: readonly FigureColumn[];
   /** 0 to 1; below `SURE` nothing is written from it and the clerk is asked. */
   readonly confidence: number;
   readonly evidence: readonly Evidence[];

@@ -207,6 +207,12 @@ function missedPart(table: TableModel, { breakdown, parts, sums }: SumGroup): Pa
 const REACH = 3;
 
 /**
+ * From this many columns on, words do not outweigh figures that disagree in most of them: it is the reading that is
+ * wrong. Source: a bulletin of 72 columns whose "Total" stands above three of four parts; a year's months are twelve.
+ */
+const MANY_COLUMNS = 13;
+
+/**
  * Whether the parts are meant to add up. What the figures say comes first: they do in at least half of the columns,
  * those left out that a single typing error explains. Otherwise the words must say so (a remainder "khác", "chia ra",
  * "tổng số"), and the parts must add up in some column or miss by little: a list of main items is no breakdown.
@@ -222,7 +228,7 @@ function isAdditive(breakdown: Breakdown, parts: readonly Part[], sums: readonly
     breakdown.parent.meaning.total !== null;
   if (agreeing > 0)
     return (
-      (words && 4 * agreeing >= telling.length) ||
+      (words && 4 * agreeing >= telling.length && telling.length < MANY_COLUMNS) ||
       2 * agreeing >= telling.filter((s) => s.judgement.verdict !== "differs" || !isTypingError(s)).length
     );
   return (
