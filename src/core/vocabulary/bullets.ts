@@ -1,7 +1,7 @@
 import { grammar, written } from "./words";
 
 /** A text that is no more than an ordinal: "I", "1.1", "a)", "-". */
-export const ORDINAL = written(String.raw`^(?:\(?(?:[ivx]{1,5}|[a-zđ]|\d{1,3}(?:\.\d{1,3}){0,4})[.)]?\)?|[-–+*•]+)$`, {
+const ORDINAL = written(String.raw`^(?:\(?(?:[ivx]{1,5}|[a-zđ]|\d{1,3}(?:\.\d{1,3}){0,4})[.)]?\)?|[-–+*•]+)$`, {
   vi: ["I", "1.1", "a)", "(2)", "-", "đ"],
   not: ["Tổng", "10/2024", "II Khai khoáng"],
 });
