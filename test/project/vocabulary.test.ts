@@ -45,7 +45,7 @@ function spellsWord(pattern: string): boolean {
 const isWordList = (text: string): boolean => text.split(/[ |]/u).filter((word) => /\p{L}{2,}/u.test(word)).length >= 3;
 
 const MATCHING_METHODS = new Set(["includes", "startsWith", "endsWith", "indexOf", "has", "test", "match", "search"]);
-const COMPARISONS = new Set([
+const COMPARISONS: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.EqualsEqualsEqualsToken,
   ts.SyntaxKind.ExclamationEqualsEqualsToken,
   ts.SyntaxKind.EqualsEqualsToken,
@@ -92,7 +92,7 @@ function isBreach(node: ts.Node): boolean {
   if (ts.isTaggedTemplateExpression(node))
     return node.tag.getText() === "String.raw" && textsIn(node.template).some(spellsWord);
   if (ts.isCallExpression(node)) return looksUpWords(node);
-  if (ts.isBinaryExpression(node) && COMPARISONS.has(node.operatorToken.kind as ts.SyntaxKind.EqualsEqualsToken))
+  if (ts.isBinaryExpression(node) && COMPARISONS.has(node.operatorToken.kind))
     return isVietnamese(node.left) || isVietnamese(node.right);
   return ts.isCaseClause(node) && isVietnamese(node.expression);
 }

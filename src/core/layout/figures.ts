@@ -25,7 +25,8 @@ function read(cell: Cell | null): PrintedFigure {
   const value = cell?.value ?? null;
   if (cell === null || value === null) return without("blank");
   if (isErrorValue(value)) return without("error");
-  if (typeof value === "boolean" || (typeof value === "number" && !Number.isFinite(value))) return without("unreadable");
+  if (typeof value === "boolean" || (typeof value === "number" && !Number.isFinite(value)))
+    return without("unreadable");
   if (typeof value === "number")
     return { kind: "number", value, place: placeOf(value, lastPlaceShown(cell.numberFormat)) };
   if (value.trim() === "") return without("blank");

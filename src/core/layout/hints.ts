@@ -55,6 +55,9 @@ export function correctedColumns(columns: readonly ColumnModel[], hint: LayoutHi
   });
 }
 
+/** What the clerk said, nothing being something too; what was read where they said nothing of it. */
+const saidOr = <T>(said: T | undefined, read: T): T => (said === undefined ? read : said);
+
 function correctedColumn(column: ColumnModel, hint: ColumnHint): ColumnModel {
   const role = hint.role ?? column.role;
   const isFigure = role === "value" || role === "measure";
@@ -66,10 +69,10 @@ function correctedColumn(column: ColumnModel, hint: ColumnHint): ColumnModel {
   return {
     ...column,
     role,
-    scenario: role === "value" ? (hint.scenario === undefined ? column.scenario : hint.scenario) : null,
-    measure: role === "measure" ? (hint.measure === undefined ? (column.measure ?? "other") : hint.measure) : null,
-    form: role === "measure" ? (hint.form === undefined ? column.form : hint.form) : null,
-    quantity: isFigure ? (hint.quantity === undefined ? column.quantity : hint.quantity) : null,
+    scenario: role === "value" ? saidOr(hint.scenario, column.scenario) : null,
+    measure: role === "measure" ? saidOr(hint.measure, column.measure ?? "other") : null,
+    form: role === "measure" ? saidOr(hint.form, column.form) : null,
+    quantity: isFigure ? saidOr(hint.quantity, column.quantity) : null,
     period: isFigure ? period : null,
     unit: isFigure ? unit : null,
     meaning: columnMeaning(column.header, isFigure ? unit : null),

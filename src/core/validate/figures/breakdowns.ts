@@ -68,7 +68,8 @@ function compositionsOf(table: TableModel): ReadonlyMap<number, Composition> {
     if (!under) open.set(parent, (under = { heading: null, lists: new Map<RowModel | null, RowModel[]>(), memos: [] }));
     // "Phân theo" and "trong đó" govern what follows under the same parent, wherever they were hung; another heading
     // ("Địa phương") only names a part.
-    const governing = heading !== null && heading.row > parent ? heading : above?.kind === "heading" ? above : null;
+    const hanging = above?.kind === "heading" ? above : null;
+    const governing = heading !== null && heading.row > parent ? heading : hanging;
     if (governing !== null && (governing.meaning.isExhaustive || governing.meaning.ofWhich !== null))
       under.heading = governing;
     if ((row.kind === "memo" && !isBeside) || (under.heading !== null && under.heading.meaning.ofWhich !== null)) {

@@ -1,3 +1,4 @@
+import type { Period } from "../../model/tables/period";
 import { samePeriod } from "../../model/tables/period";
 import type { Finding, Rule } from "../../model/results/finding";
 import { ruleCheck } from "../../model/results/finding";
@@ -257,6 +258,13 @@ const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text);
 const FILE: Bilingual = { vi: "Tệp", en: "The file" };
 const SHEET: Bilingual = { vi: "Trang", en: "The sheet" };
 
+/** The month that ends a month, a quarter or the months so far; null for what ends a year or none. */
+function lastMonthOf(period: Period): number | null {
+  if (period.kind === "month") return period.month;
+  if (period.kind === "quarter") return 3 * period.quarter;
+  return period.kind === "cumulative" ? period.to : null;
+}
+
 /** The latest year of a table's months and the months that end its periods there; null where it names none. */
 function latestMonths(table: TableModel): { readonly year: number; readonly months: ReadonlySet<number> } | null {
   const ends = table.columns.flatMap(({ role, scenario, period }) => {
@@ -268,14 +276,7 @@ function latestMonths(table: TableModel): { readonly year: number; readonly mont
       !("calendar" in period.year)
     )
       return [];
-    const month =
-      period.kind === "month"
-        ? period.month
-        : period.kind === "quarter"
-          ? 3 * period.quarter
-          : period.kind === "cumulative"
-            ? period.to
-            : null;
+    const month = lastMonthOf(period);
     return month === null ? [] : [{ year: period.year.calendar, month }];
   });
   const year = Math.max(...ends.map((end) => end.year));
