@@ -1,4 +1,4 @@
-import type { TableModel } from "./table";
+import type { CellRange } from "../cells/address";
 
 /**
  * What a cell of the body holds: a number; text that reads as one number; "-" for none; nothing; a mark for a figure not
@@ -31,11 +31,15 @@ export interface PrintedFigure {
 const NO_FIGURE: PrintedFigure = { kind: "blank", value: 0, place: 0 };
 
 /** The figure at a zero-based sheet row and column; blank outside the body. */
-export function printedFigure(table: TableModel, row: number, column: number): PrintedFigure {
-  const figures = table.figures[column - table.body.left];
-  const at = row - table.body.top;
-  const kind = figures?.kinds[at];
-  return figures === undefined || kind === undefined
+export function printedFigure(
+  { body, figures }: { readonly body: CellRange; readonly figures: readonly FigureColumn[] },
+  row: number,
+  column: number,
+): PrintedFigure {
+  const own = figures[column - body.left];
+  const at = row - body.top;
+  const kind = own?.kinds[at];
+  return own === undefined || kind === undefined
     ? NO_FIGURE
-    : { kind, value: figures.values[at] ?? 0, place: figures.places[at] ?? 0 };
+    : { kind, value: own.values[at] ?? 0, place: own.places[at] ?? 0 };
 }
