@@ -99,7 +99,7 @@ export const BARE_RATIO = whole(
 );
 
 /** What makes a mean a mean of growth: "%", "tăng", "tốc độ" in the same header. */
-export const GROWTH_SIGN = words(String.raw`.*(?:%|tăng|tốc độ).*`, {
+const GROWTH_SIGN = words(String.raw`.*(?:%|tăng|tốc độ).*`, {
   vi: ["Tốc độ tăng bình quân", "Bình quân (%)"],
   not: ["Bình quân giai đoạn"],
 });
