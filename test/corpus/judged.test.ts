@@ -55,6 +55,10 @@ describeWith(corpus, "findings and movements on real sheets, judged by hand", ()
       );
   });
 
+  test("what is read and found is plain data", () => {
+    expect(told.filter(({ isPlain }) => !isPlain).map(({ file }) => file)).toEqual([]);
+  });
+
   test("every error and warning is judged, every verdict is on something that is found, what was mended stays away", () => {
     expect(inFindings().flatMap(({ findings }) => findings)).not.toEqual([]);
     expect(findingFaults(FINDINGS, inFindings())).toEqual([]);

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from "node:util";
+
 import { contains, parseRange, rangeName } from "../../src/core/model/cells/address";
 import type { Severity } from "../../src/core/model/results/finding";
 import { DEFAULT_SETTINGS } from "../../src/core/model/requests/settings";
@@ -44,14 +46,18 @@ export interface Told {
   /** Its rank in the workbook's list, from 0; whether it explains a total rather than calls for a look. */
   readonly anomalies: readonly (ToldAnomaly & { readonly rank: number; readonly explains: boolean })[];
   readonly crashed: readonly string[];
+  /** What was read and found comes out of a structured clone as it went in, as it must to cross to a worker. */
+  readonly isPlain: boolean;
 }
 
 /** Reads and analyses a workbook, once for all verdicts. */
 export async function toldOf(source: Source): Promise<Told> {
   const file = source.name;
-  const { workbook, findings, anomalies, results } = analyze(await snapshotOf(source.open()), DEFAULT_SETTINGS);
+  const analysis = analyze(await snapshotOf(source.open()), DEFAULT_SETTINGS);
+  const { workbook, findings, anomalies, results } = analysis;
   return {
     file,
+    isPlain: isDeepStrictEqual(structuredClone(analysis), analysis),
     sheets: workbook.sheets.map(({ name }) => name),
     findings: findings.map(({ place, ruleId, severity }) => ({
       file,

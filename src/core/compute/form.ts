@@ -6,11 +6,8 @@ const isGrowth = (measure: MeasureKind | null): boolean =>
 
 const mentionsPercent = (column: ColumnModel): boolean => column.header.some((part) => part.includes("%"));
 
-const CHANGE_WORDS = /tăng|growth|change|\+ ?\/ ?[-–]|±/iu;
-
 /** Headed as a change ("Tăng/giảm (%)", "Tốc độ tăng"): 8.95, where "Tốc độ phát triển" is 108.95. */
-const mentionsChange = (column: ColumnModel): boolean =>
-  column.header.some((part) => CHANGE_WORDS.test(part.normalize("NFC")));
+const mentionsChange = (column: ColumnModel): boolean => column.meaning.isChange;
 
 /**
  * Columns that hold the measure, as a model for `own`: not a hidden side calculation for a column that is seen, nor a

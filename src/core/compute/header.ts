@@ -2,6 +2,9 @@ import type { Comparison } from "../model/tables/comparison";
 import { shortPeriodName } from "../model/tables/period-name";
 import type { ColumnModel, MeasureForm, TableModel } from "../model/tables/table";
 import type { Bilingual } from "../model/message";
+import { PLAN_OPENING, PLAN_WORD } from "../vocabulary/scenarios";
+import { isColumnNumber } from "../vocabulary/column-numbers";
+import { match, says } from "../vocabulary/words";
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
@@ -65,9 +68,8 @@ export function planWords(table: TableModel, comparison: Comparison): Bilingual 
   if (plans.length < 2) return null;
   const own = partsOf(comparison.base);
   const telling = own.filter((part) => !plans.every((plan) => partsOf(plan).includes(part)));
-  const words = (telling.length > 0 ? telling : own)
-    .join(" ")
-    .replace(/^(?:Kế hoạch|Chỉ tiêu|Plan|Target)/u, lowerFirst);
+  const joined = (telling.length > 0 ? telling : own).join(" ");
+  const words = match(PLAN_OPENING, joined) === null ? joined : lowerFirst(joined);
   if (words === "") return null;
   return mentionsPlan(own.join(" ")) && !mentionsPlan(words)
     ? { vi: `kế hoạch ${words}`, en: `plan ${words}` }
@@ -76,11 +78,7 @@ export function planWords(table: TableModel, comparison: Comparison): Bilingual 
 
 /** The words of a header, without column numbers. */
 function partsOf(column: ColumnModel): readonly string[] {
-  return [
-    ...new Set(
-      column.header.map((part) => part.trim()).filter((part) => part !== "" && !/^[\dA-Z]\d?(\s*=.*)?$/.test(part)),
-    ),
-  ];
+  return [...new Set(column.header.map((part) => part.trim()).filter((part) => part !== "" && !isColumnNumber(part)))];
 }
 
-const mentionsPlan = (words: string): boolean => /kế hoạch|(?<!\p{L})kh(?!\p{L})|plan/iu.test(words);
+const mentionsPlan = (words: string): boolean => says(PLAN_WORD, words);

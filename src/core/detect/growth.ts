@@ -8,7 +8,6 @@ import { periodKey } from "../model/tables/period";
 import { isSmallBase } from "../model/tables/small-base";
 import type { ColumnModel, MeasureForm, RowModel, TableModel } from "../model/tables/table";
 import { figure, rowAt } from "../model/tables/table";
-import { normalizeLabel } from "../model/message";
 
 /** The growth of one row, and where it is read from. */
 export interface RowGrowth {
@@ -63,9 +62,6 @@ function fromComputation(table: TableModel, column: MeasureColumn, cell: Computa
   return { row, ratio, place: placeOf(table, cell.row, column.comparison.current.column), figures, implied: null };
 }
 
-/** Inflation is a rate, printed as such among the indices it is a summary of. */
-const isInflation = (row: RowModel): boolean => /lạm phát|inflation/.test(normalizeLabel(row.label));
-
 function impliedBy(table: TableModel, current: ColumnModel | null, row: RowModel, ratio: number): RowGrowth["implied"] {
   const value = current === null || row.nature !== "level" ? null : figure(table, row.row, current.column);
   return typeof value === "number" && value > 0 ? { current: value, base: value / ratio } : null;
@@ -76,7 +72,7 @@ function printedRatio(table: TableModel, column: ColumnModel, row: RowModel): nu
   if (
     row.kind === "heading" ||
     row.nature === "rate" ||
-    isInflation(row) ||
+    row.meaning.isInflation ||
     typeof value !== "number" ||
     column.form === null
   )
@@ -108,7 +104,7 @@ function fromIndex(table: TableModel, column: ColumnModel, row: RowModel): RowGr
   if (
     row.nature !== "index" ||
     row.kind === "heading" ||
-    isInflation(row) ||
+    row.meaning.isInflation ||
     typeof value !== "number" ||
     value <= 0 ||
     indexBaseOf(table, row) !== "same-period"

@@ -1,12 +1,13 @@
 import { singleCell } from "../model/cells/address";
 import type { Place } from "../model/results/finding";
 import type { Period } from "../model/tables/period";
-import { sameIndicator, subjectOf, unitKey } from "../model/tables/same-indicator";
+import { sameIndicator, unitKey } from "../model/tables/same-indicator";
 import { crossesMerger } from "../model/tables/territory";
-import type { ColumnModel, RowModel, TableModel } from "../model/tables/table";
+import type { Accumulation, ColumnModel, RowModel, TableModel } from "../model/tables/table";
 import { figure, periodAt } from "../model/tables/table";
 import { normalizeLabel } from "../model/message";
 import { anomalyLabel } from "./label";
+import { isStateAlone, withoutYears } from "../vocabulary/named-times";
 
 /** One month of an indicator's history; `month` counts from year 0 (12 × year + month − 1). */
 export interface MonthFigure {
@@ -29,6 +30,7 @@ export interface History {
   readonly row: RowModel;
   readonly column: ColumnModel;
   readonly label: string;
+  readonly accumulation: Accumulation;
   readonly months: readonly MonthFigure[];
 }
 
@@ -75,19 +77,14 @@ const latestOf = (months: readonly PlacedMonth[]): number =>
 /** What a column of a table whose months run down is about, beside the year. */
 function columnWords(column: ColumnModel): string {
   return column.header
-    .map((part) =>
-      part
-        .replace(/(?:năm\s*)?(?:19|20)\d\d/giu, " ")
-        .replace(/\s+/g, " ")
-        .trim(),
-    )
-    .filter((part) => part !== "" && !/^(?:năm|thực hiện|ước thực hiện|ước tính|sơ bộ|chính thức)$/iu.test(part))
+    .map(withoutYears)
+    .filter((part) => part !== "" && !isStateAlone(part))
     .join(" · ");
 }
 
 const columnKey = (column: ColumnModel): string => `${unitKey(column.unit)}|${column.quantity ?? ""}`;
 const downKey = (table: TableModel, column: ColumnModel, row: RowModel): string =>
-  [subjectOf(table), normalizeLabel(columnWords(column)), unitKey(row.unit), columnKey(column)].join("|");
+  [table.meaning.subject, normalizeLabel(columnWords(column)), unitKey(row.unit), columnKey(column)].join("|");
 
 /** The months of the same indicator in every table, unsorted. */
 function sameSeries(
@@ -129,12 +126,17 @@ export function historiesOf(table: TableModel, tables: readonly TableModel[]): r
       );
       const isHere = months.get(latest) === last && latestOf([...months.values()]) === latest;
       if (!isHere) return [];
-      const label =
-        last.row.period === undefined
-          ? anomalyLabel(last.row)
-          : columnWords(last.column) || (table.title?.text ?? table.sheet.name);
+      const words = last.row.period === undefined ? anomalyLabel(last.row) : columnWords(last.column);
+      const label = words === "" ? (table.title?.text ?? table.sheet.name) : words;
+      const accumulation = words === "" ? table.meaning.accumulation : last.column.meaning.accumulation;
       return [
-        { row: last.row, column: last.column, label, months: [...months.values()].sort((a, b) => a.month - b.month) },
+        {
+          row: last.row,
+          column: last.column,
+          label,
+          accumulation,
+          months: [...months.values()].sort((a, b) => a.month - b.month),
+        },
       ];
     });
 }

@@ -2,6 +2,8 @@ import type { RowModel } from "../model/tables/table";
 import { rowAt } from "../model/tables/table";
 import { addable } from "../model/tables/unit";
 import type { RowGrowth, TableGrowth } from "./growth";
+import { LAND_UNIT } from "../vocabulary/units";
+import { says } from "../vocabulary/words";
 
 /** Rows that are judged against one another. */
 export interface SiblingGroup {
@@ -17,7 +19,7 @@ function kindOf(row: RowModel): string {
   if (row.nature !== "level") return row.nature;
   if (row.quantity !== null) return row.quantity;
   if (row.unit !== null && /\//.test(row.unit.text)) return "yield";
-  if (row.unit !== null && /(^|\s)ha$/iu.test(row.unit.text.trim())) return "land";
+  if (row.unit !== null && says(LAND_UNIT, row.unit.text)) return "land";
   return row.unit?.dimension === "money-vnd" || row.unit?.dimension === "money-usd" ? "value" : "volume";
 }
 

@@ -17,6 +17,8 @@ import { readRows } from "./rows/rows";
 import type { SheetReading } from "./sheet-reading";
 import { readSheet } from "./sheet-reading";
 import { tableIdentity, withDistinctIds } from "./table-identity";
+import { tableMeaning } from "../vocabulary/table-meaning";
+import { bodyFigures } from "./figures";
 
 /**
  * Every statistical table of the workbook, sheet by sheet from the top down, the clerk's corrections applied. Hidden
@@ -71,12 +73,14 @@ function tableAt(
     id: tableIdentity(region, columns, rows),
     sheet: sheet.sheet,
     title: region.title,
+    meaning: tableMeaning({ sheet: sheet.sheet, title: region.title, header: region.header, body: region.body }),
     unit: tableUnit(region.units.map(({ unit }) => unit)),
     header: region.header,
     columnNumberRow: region.columnNumberRow,
     body: region.body,
     columns,
     rows,
+    figures: bodyFigures(sheet.sheet, region.body),
     confidence,
     evidence: why,
     isUploadForm:

@@ -6,6 +6,7 @@ import { withoutPeriods } from "../vocabulary/periods";
 import type { Region } from "./regions/region";
 import type { SheetReading } from "./sheet-reading";
 import { unitOf } from "../vocabulary/units";
+import { columnMeaning } from "../vocabulary/column-meaning";
 
 /** The words by which a column is known again, times left out. */
 function columnKey(header: readonly string[] | string): string {
@@ -54,6 +55,9 @@ export function correctedColumns(columns: readonly ColumnModel[], hint: LayoutHi
   });
 }
 
+/** What the clerk said, nothing being something too; what was read where they said nothing of it. */
+const saidOr = <T>(said: T | undefined, read: T): T => (said === undefined ? read : said);
+
 function correctedColumn(column: ColumnModel, hint: ColumnHint): ColumnModel {
   const role = hint.role ?? column.role;
   const isFigure = role === "value" || role === "measure";
@@ -61,15 +65,17 @@ function correctedColumn(column: ColumnModel, hint: ColumnHint): ColumnModel {
     hint.period !== undefined && reading(hint.header) === reading(column.header.join(" "))
       ? hint.period
       : column.period;
+  const unit = hint.unit === undefined ? column.unit : unitOf(hint.unit ?? "");
   return {
     ...column,
     role,
-    scenario: role === "value" ? (hint.scenario === undefined ? column.scenario : hint.scenario) : null,
-    measure: role === "measure" ? (hint.measure === undefined ? (column.measure ?? "other") : hint.measure) : null,
-    form: role === "measure" ? (hint.form === undefined ? column.form : hint.form) : null,
-    quantity: isFigure ? (hint.quantity === undefined ? column.quantity : hint.quantity) : null,
+    scenario: role === "value" ? saidOr(hint.scenario, column.scenario) : null,
+    measure: role === "measure" ? saidOr(hint.measure, column.measure ?? "other") : null,
+    form: role === "measure" ? saidOr(hint.form, column.form) : null,
+    quantity: isFigure ? saidOr(hint.quantity, column.quantity) : null,
     period: isFigure ? period : null,
-    unit: isFigure ? (hint.unit === undefined ? column.unit : unitOf(hint.unit ?? "")) : null,
+    unit: isFigure ? unit : null,
+    meaning: columnMeaning(column.header, isFigure ? unit : null),
     confidence: 1,
     evidence: [...column.evidence.filter((each) => !evidence.isDoubt(each)), evidence.fromHint()],
   };

@@ -7,6 +7,7 @@ import { MARK, figureOfText } from "../vocabulary/numbers";
 import { periodsOf } from "../vocabulary/periods";
 import { match } from "../vocabulary/words";
 import { parseUnit } from "../vocabulary/units";
+import { isDateFormat } from "../model/cells/number-format";
 
 /** What a cell is to the reader of a table; a mark stands for "none" or "not known" ("-", "…", "x"). */
 type CellKind = "blank" | "number" | "year" | "date" | "text" | "mark" | "error";
@@ -44,7 +45,6 @@ const BLANK: ReadCell = {
   isText: false,
   showsPercent: false,
 };
-const DATE_FORMAT = /(?:^|[^"\\[])(?:d{1,4}|y{2,4}|mmm)/i;
 
 /** Widest rectangle of merged cells that is followed, so that one merge over a whole sheet costs nothing. */
 const MERGE_LIMIT = 4096;
@@ -67,16 +67,14 @@ function readCell(cell: Cell | null, style: CellStyle | null, encoding: Encoding
   if (isErrorValue(value)) return { ...BLANK, kind: "error", text: value.error, style };
   if (typeof value === "boolean") return { ...BLANK, kind: "text", text: String(value), style };
   if (typeof value === "number") {
-    const format = numberFormat.replace(/"[^"]*"/g, "");
-    if (format !== "General" && DATE_FORMAT.test(format) && !/[0#]/.test(format))
-      return { ...BLANK, kind: "date", text: dateText(value), number: value, style };
+    if (isDateFormat(numberFormat)) return { ...BLANK, kind: "date", text: dateText(value), number: value, style };
     return {
       ...BLANK,
       kind: isYear(value) ? "year" : "number",
       text: String(value),
       number: value,
       style,
-      showsPercent: format.includes("%"),
+      showsPercent: numberFormat.replace(/"[^"]*"/g, "").includes("%"),
     };
   }
   const decoded = decodeText(value, encoding);

@@ -1,10 +1,13 @@
 import type { Bilingual, Message } from "../model/message";
-import { normalizeLabel } from "../model/message";
 import type { Unit } from "../model/tables/unit";
 import type { Clause } from "./clauses";
 import { baseOf, changeAsVerb, changeInBrackets, DECIMALS, isEstimate, joined, percent, sentence } from "./clauses";
-import { indicatorName, unitWords } from "./indicator-words";
+import { indicatorName } from "../vocabulary/indicators";
+import { unitWords } from "../vocabulary/unit-names";
 import type { ReportLine } from "./report-line";
+import { SHARE_OPENING } from "../vocabulary/figure-kinds";
+import { unitBehind } from "../vocabulary/names";
+import { says } from "../vocabulary/words";
 
 /** Digits behind the point that a reader takes in: none of tens of thousands, nor of persons and firms. */
 function decimalsOf(value: number, unit: Unit | null): number {
@@ -19,14 +22,14 @@ function decimalsOf(value: number, unit: Unit | null): number {
  * ste").
  */
 function bracketUnit(label: string): { readonly label: string; readonly unit: Bilingual } | null {
-  const [, name, text] = /^(.*?)\s*\(((?:nghìn|triệu|tỷ|1\.?000)\s[^()]+)\)$/iu.exec(label.trim()) ?? [];
-  return name === undefined || text === undefined
+  const found = unitBehind(label);
+  return found === null
     ? null
-    : { label: name, unit: unitWords({ text, dimension: "other", factor: 1, base: "" }) };
+    : { label: found.label, unit: unitWords({ text: found.unit, dimension: "other", factor: 1, base: "" }) };
 }
 
 /** Whether the line tells what part of a whole something is, which no verb of reaching goes with. */
-const isShare = (line: ReportLine): boolean => /^(?:cơ cấu|tỷ trọng) /.test(normalizeLabel(line.headline.label));
+const isShare = (line: ReportLine): boolean => says(SHARE_OPENING, line.headline.label);
 
 /** What is told of an amount whose unit the sheet does not say: its share of the plan and its growth. */
 function bareSentence(line: ReportLine, doubtful: boolean): Message | null {

@@ -4,7 +4,7 @@ import { share } from "../compute/measures/share";
 import { comparisonsOf } from "../model/tables/comparison";
 import type { Breakdown, BreakdownPart } from "../model/results/summary";
 import type { ReportLine } from "./report-line";
-import { proseLabel } from "./indicator-words";
+import { proseLabel } from "../vocabulary/names";
 import { lineName } from "./line-name";
 import { taken } from "./readings";
 

@@ -1,7 +1,12 @@
 import type { Bilingual, Message, MessageParameter } from "../model/message";
 import { message } from "../model/message";
-import { indicatorName, lowerFirst, withoutUnit } from "./indicator-words";
+import { indicatorName } from "../vocabulary/indicators";
+import { lowerFirst } from "../vocabulary/names";
+import { withoutUnit } from "../vocabulary/unit-names";
 import type { ReportLine } from "./report-line";
+import { ON_SAME_PERIOD as ON_SAME_PERIOD_WORDS } from "../vocabulary/measures";
+import { INDUSTRY_OPENING } from "../vocabulary/names";
+import { says } from "../vocabulary/words";
 
 /**
  * Growth in percent nearer to zero than this is no change worth a verb. Source: it is printed as 0.0 at one decimal, as
@@ -56,9 +61,7 @@ const ON_YEAR_BEFORE = { vi: " so với năm trước", en: "the year before" };
  */
 export function baseOf({ report: { period, printedGrowth } }: ReportLine): Bilingual {
   const isYear = period.kind === "year" || (period.kind === "relative" && period.span === "year");
-  return isYear && !/cùng kỳ|(?<!\p{L})ck(?!\p{L})|same period/iu.test(printedGrowth?.header.join(" ") ?? "")
-    ? ON_YEAR_BEFORE
-    : ON_SAME_PERIOD;
+  return isYear && !says(ON_SAME_PERIOD_WORDS, printedGrowth?.header.join(" ") ?? "") ? ON_YEAR_BEFORE : ON_SAME_PERIOD;
 }
 
 const size = (growth: number): MessageParameter =>
@@ -109,7 +112,7 @@ export function part(line: ReportLine, position: number, isIndustry: boolean): C
   const direction = directionOf(growth);
   const [label, change] = [`part${String(position)}`, `change${String(position)}`];
   const name = indicatorName(line.headline.label);
-  const prefix = isIndustry && !/^ngành/iu.test(name.vi) ? "ngành " : "";
+  const prefix = isIndustry && !says(INDUSTRY_OPENING, name.vi) ? "ngành " : "";
   const en = {
     rise: `up {${change}}`,
     fall: `down {${change}}`,

@@ -3,7 +3,7 @@ import type { MeasureColumn } from "../model/results/computation";
 import { areOfOneSubject } from "../model/tables/same-indicator";
 import type { RowModel, TableModel } from "../model/tables/table";
 import { rowAt } from "../model/tables/table";
-import { indicatorKey } from "./indicator-words";
+import { indicatorKey } from "../vocabulary/indicators";
 import type { ReportLine } from "./report-line";
 import { lineOf } from "./report-line";
 import type { ReportTable } from "./report-table";

@@ -1,34 +1,35 @@
 import type { ColumnModel, RowModel, TableModel } from "../model/tables/table";
 import { rowAt } from "../model/tables/table";
 import { normalizeLabel } from "../model/message";
-import { indicatorKey, isBareTotal, lowerFirst, proseLabel, subjectOfHeader, subjectOfTitle } from "./indicator-words";
+import {
+  ACCORDING_OPENING,
+  ACCORDING_TO,
+  INDEX_SUBJECT,
+  LIST_OF_MEASURES,
+  MEASURED,
+  MOVED,
+  PRICED_ALONE,
+  PRICE_INDICES,
+  SERVICES,
+  SEVERAL_THINGS,
+  TRADE_ALONE,
+  TRANSPORT_OF,
+  WHOLE_INDEX,
+  indicatorKey,
+} from "../vocabulary/indicators";
+import { lowerFirst, narrowed, proseLabel, withoutBrackets } from "../vocabulary/names";
+import { VALUED_AT, pricesIn } from "../vocabulary/price-bases";
+import { subjectOfHeader, subjectOfTitle } from "../vocabulary/titles";
+import { match, says, without } from "../vocabulary/words";
 
-/** Labels of an index's first row: all of it, told of what by the title alone. */
-const WHOLE_INDEX = /^(?:chỉ số chung|toàn ngành(?: .*)?)$/;
-/** Words that say what is counted or weighed, and of what only with another word. */
-const MEASURED =
-  /^(?:diện tích|năng suất|sản lượng|số lượng|số|khối lượng|trị giá|giá trị|doanh thu|vận chuyển|luân chuyển|gieo trồng|gieo cấy|thu hoạch)(?: |$)/;
-/** A heading that divides and names nothing. */
-export const DIVIDES = /^(?:phân|chia) (?:theo|ra)|^trong đó$|^mặt hàng/;
-
-const isIndexSubject = (subject: string): boolean => /^(?:chỉ số|tỷ giá)(?: |$)/.test(normalizeLabel(subject));
-const isOneThing = (subject: string): boolean => !/,|;| của một số /iu.test(subject);
-
-/** Of "hành khách và hàng hoá" the one that is meant, where the words beside it name exactly one of the two. */
-function narrowed(subject: string, beside: string): string {
-  const words = normalizeLabel(beside);
-  return subject.replace(/(\p{L}+ \p{L}+) và (\p{L}+ \p{L}+)/giu, (both, first: string, second: string) => {
-    const [hasFirst, hasSecond] = [words.includes(normalizeLabel(first)), words.includes(normalizeLabel(second))];
-    if (hasFirst === hasSecond) return both;
-    return hasFirst ? first : second;
-  });
-}
+const isIndexSubject = (subject: string): boolean => says(INDEX_SUBJECT, subject);
+const isOneThing = (subject: string): boolean => !says(SEVERAL_THINGS, subject);
 
 function headingOf(table: TableModel, row: RowModel): string | null {
   const above = row.parent === null ? null : rowAt(table, row.parent);
   if (above?.kind !== "heading") return null;
-  const label = proseLabel(above.label.replace(/\s*\([^()]*\)/gu, ""));
-  return DIVIDES.test(normalizeLabel(label)) || isBareTotal(label) ? null : label;
+  const label = proseLabel(withoutBrackets(above.label));
+  return above.meaning.isNameless || above.meaning.total === "bare" ? null : label;
 }
 
 /**
@@ -40,36 +41,28 @@ function subjectOfTable(table: TableModel, current: ColumnModel | null): string 
   if (titled !== null && indicatorKey(titled) !== null) return titled;
   const headed = subjectOfHeader(current?.header ?? []);
   // "Theo giá hiện hành" says how the title's subject is valued.
-  if (headed !== null && /^theo /iu.test(headed)) return titled === null ? null : `${titled} ${lowerFirst(headed)}`;
-  if (headed !== null && titled !== null && MEASURED.test(normalizeLabel(headed)) && LIST_OF_MEASURES.test(titled))
-    return `${headed} ${titled.replace(LIST_OF_MEASURES, "")}`;
+  if (headed !== null && says(ACCORDING_OPENING, headed))
+    return titled === null ? null : `${titled} ${lowerFirst(headed)}`;
+  if (headed !== null && titled !== null && says(MEASURED, headed) && match(LIST_OF_MEASURES, titled) !== null)
+    return `${headed} ${without(LIST_OF_MEASURES, titled)}`;
   return headed ?? titled;
 }
 
 /** Two names as one, in the order prose has them: what is measured, then of what. */
 function together(label: string, heading: string): string {
-  const [first, second] =
-    MEASURED.test(normalizeLabel(heading)) && !MEASURED.test(normalizeLabel(label))
-      ? [heading, label]
-      : [label, heading];
+  const [first, second] = says(MEASURED, heading) && !says(MEASURED, label) ? [heading, label] : [label, heading];
   // "Luân chuyển" of "vận tải hành khách" is of passengers; of two names that open alike the second adds how it is
   // valued, if anything.
-  const rest = /chuyển$/iu.test(first) ? second.replace(/^vận tải\s+/iu, "") : second;
+  const rest = says(MOVED, first) ? without(TRANSPORT_OF, second) : second;
   const opening = (text: string): string => normalizeLabel(text).split(" ").slice(0, 2).join(" ");
-  if (opening(first) === opening(rest)) return `${first}${/\stheo\s.*$/iu.exec(rest)?.[0] ?? ""}`;
+  if (opening(first) === opening(rest)) return `${first}${match(ACCORDING_TO, rest)?.[0] ?? ""}`;
   return `${first} ${lowerFirst(rest)}`;
 }
 
-const LIST_OF_MEASURES = /^(?:(?:diện tích|năng suất|sản lượng)(?:\s*,\s*|\s+và\s+|\s+))+/iu;
-
-const PRICES = /theo giá (?:hiện hành|thực tế|(?:so sánh|cố định)(?: (?:năm )?\d{4})?)/iu;
-
 /** The name with the prices its column is in, where it does not say them itself. */
 function withPrices(name: string, current: ColumnModel | null): string {
-  const prices = PRICES.exec((current?.header ?? []).join(" ").normalize("NFC"))?.[0];
-  return prices === undefined || /giá (?:hiện hành|thực tế|so sánh|cố định)/iu.test(name)
-    ? name
-    : `${name} ${lowerFirst(prices)}`;
+  const prices = match(VALUED_AT, (current?.header ?? []).join(" ").normalize("NFC"))?.[0];
+  return prices === undefined || pricesIn(name) !== null ? name : `${name} ${lowerFirst(prices)}`;
 }
 
 /**
@@ -90,19 +83,19 @@ export function lineName(
 function indexName(row: RowModel, current: ColumnModel | null, titled: string | null): string | null {
   if (titled === null || !isIndexSubject(titled) || (row.nature !== "index" && current !== null)) return null;
   const own = proseLabel(row.label);
-  if (WHOLE_INDEX.test(normalizeLabel(own)) || isBareTotal(row.label)) return titled;
+  if (says(WHOLE_INDEX, own) || row.meaning.total === "bare") return titled;
   if (row.parent !== null) return null;
   if (isOneThing(titled)) return isIndexSubject(row.label) ? null : `${titled} ${lowerFirst(own)}`;
   // Of "chỉ số giá tiêu dùng, giá vàng và giá đô la Mỹ" each row is a price index of its own.
-  const isOwnPrice = /^chỉ số giá /iu.test(titled) && /^(?:vàng|đô la mỹ|usd)$/.test(normalizeLabel(own));
+  const isOwnPrice = says(PRICE_INDICES, titled) && says(PRICED_ALONE, own);
   return isOwnPrice ? `Chỉ số giá ${lowerFirst(own)}` : null;
 }
 
 /** "Xuất khẩu" in a table of services traded is no goods'; null for any other row. */
 function serviceName(row: RowModel, titled: string | null): string | null {
   const own = proseLabel(row.label);
-  const isOfServices = titled !== null && /dịch vụ$/iu.test(titled);
-  return isOfServices && /^(?:xuất|nhập) khẩu$/.test(normalizeLabel(own)) ? `${own} dịch vụ` : null;
+  const isOfServices = titled !== null && says(SERVICES, titled);
+  return isOfServices && says(TRADE_ALONE, own) ? `${own} dịch vụ` : null;
 }
 
 function bareName(table: TableModel, row: RowModel, current: ColumnModel | null, growth: ColumnModel | null): string {
@@ -111,7 +104,7 @@ function bareName(table: TableModel, row: RowModel, current: ColumnModel | null,
   const titled = table.title === null ? null : narrowed(subjectOfTitle(table.title.text), beside);
   const told = indexName(row, current, titled) ?? serviceName(row, titled);
   if (told !== null) return told;
-  if (isBareTotal(row.label)) {
+  if (row.meaning.total === "bare") {
     const subject = subjectOfTable(table, current);
     return subject === null || isOfIndex(row, current, subject)
       ? row.label

@@ -3,9 +3,9 @@ import { message, normalizeLabel } from "../model/message";
 import { componentsOf, rowAt } from "../model/tables/table";
 import { amountSentence } from "./amount-sentence";
 import { baseOf, changeAsVerb, isEstimate, joined, NO_CHANGE, part, sentence } from "./clauses";
-import { indicatorKey, indicatorName, isBareTotal, subjectOfTitle } from "./indicator-words";
+import { indicatorKey, indicatorName } from "../vocabulary/indicators";
+import { subjectOfTitle } from "../vocabulary/titles";
 import { outermostRows } from "./headline";
-import { DIVIDES } from "./line-name";
 import type { ReportLine } from "./report-line";
 import { lineOf } from "./report-line";
 
@@ -118,10 +118,10 @@ function isSameStatement(a: ReportLine, b: ReportLine): boolean {
 
 /** Without the rows of a division ("Phân theo mục đích đến") of a total that is told itself. */
 function withoutPartsOfTotal(lines: readonly ReportLine[]): readonly ReportLine[] {
-  if (!lines.some((line) => isBareTotal(line.row.label))) return lines;
+  if (!lines.some((line) => line.row.meaning.total === "bare")) return lines;
   return lines.filter((line) => {
     const above = line.row.parent === null ? null : rowAt(line.report.table, line.row.parent);
-    return above === null || isBareTotal(line.row.label) || !DIVIDES.test(normalizeLabel(above.label));
+    return above === null || line.row.meaning.total === "bare" || !above.meaning.isNameless;
   });
 }
 

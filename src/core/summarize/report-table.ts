@@ -5,7 +5,6 @@ import type { Period } from "../model/tables/period";
 import { samePeriod } from "../model/tables/period";
 import type { ColumnModel, TableModel } from "../model/tables/table";
 import { isEmptyForm } from "../model/tables/table";
-import { normalizeLabel } from "../model/message";
 
 /** A table read as a report: the column of the reporting period and what it is compared with. */
 export interface ReportTable {
@@ -29,14 +28,7 @@ const hasIndices = (table: TableModel): boolean =>
   table.rows.some((row) => row.nature === "index" && row.kind !== "heading");
 
 /** The prices a column is in, as its header says. */
-function pricesOf(column: ColumnModel): string | null {
-  const [, kind, year = ""] =
-    /giá (hiện hành|thực tế|so sánh|cố định)(?: (?:năm )?((?:19|20)\d\d))?/u.exec(
-      normalizeLabel(column.header.join(" ")),
-    ) ?? [];
-  if (kind === undefined) return null;
-  return /hiện hành|thực tế/.test(kind) ? "current" : `constant ${year}`;
-}
+const pricesOf = (column: ColumnModel): string | null => column.meaning.prices;
 
 /**
  * Whether two columns may speak of the same prices: growth at constant prices is none of the amount at current ones.

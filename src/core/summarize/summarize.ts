@@ -10,7 +10,7 @@ import type { TableModel } from "../model/tables/table";
 import type { Message } from "../model/message";
 import { message } from "../model/message";
 import { breakdownsOf } from "./breakdowns";
-import { indicatorKey } from "./indicator-words";
+import { indicatorKey } from "../vocabulary/indicators";
 import { headlineLines } from "./headline";
 import type { ReportLine } from "./report-line";
 import { sentencesOf } from "./paragraph";

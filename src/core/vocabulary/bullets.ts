@@ -1,7 +1,7 @@
 import { grammar, written } from "./words";
 
 /** A text that is no more than an ordinal: "I", "1.1", "a)", "-". */
-export const ORDINAL = written(String.raw`^(?:\(?(?:[ivx]{1,5}|[a-zđ]|\d{1,3}(?:\.\d{1,3}){0,4})[.)]?\)?|[-–+*•]+)$`, {
+const ORDINAL = written(String.raw`^(?:\(?(?:[ivx]{1,5}|[a-zđ]|\d{1,3}(?:\.\d{1,3}){0,4})[.)]?\)?|[-–+*•]+)$`, {
   vi: ["I", "1.1", "a)", "(2)", "-", "đ"],
   not: ["Tổng", "10/2024", "II Khai khoáng"],
 });
@@ -70,7 +70,7 @@ export const ordinalRank = grammar(
 );
 
 const DASHES = /^[\s\-–+*•]+/u;
-const NUMBERED = /^(?:(?:[IVX]+|\d+(?:\.\d+)*)\s*[.)/]\s*|[a-zđA-HĐ]\s*(?:\)\s*|[./]\s+))(?=[\p{L}("“])/u;
+const NUMBERED = /^(?:(?:[IVX]+|\d+(?:\.\d+)*)\s*[.)/]\s*|[a-zđA-HĐ](?:\s*[.)]\s*|\s*\/\s+))(?=\p{L}(?!\.)|[("“])/u;
 
 /** A label as written without the bullet or ordinal at its head. */
 export const withoutBullet = grammar((label: string): string => label.replace(DASHES, "").replace(NUMBERED, ""), {
@@ -79,6 +79,7 @@ export const withoutBullet = grammar((label: string): string => label.replace(DA
     ["- Lúa", "Lúa"],
     ["A/ Xuất khẩu", "Xuất khẩu"],
     ["a)Lượng", "Lượng"],
+    ["A.Cà phê", "Cà phê"],
     ["5.000 tấn", "5.000 tấn"],
     ["C/O mẫu D", "C/O mẫu D"],
     ["Điện", "Điện"],

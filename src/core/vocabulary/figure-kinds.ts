@@ -1,4 +1,4 @@
-import { words } from "./words";
+import { accented, words } from "./words";
 
 /** A row whose figures say how things stand against a time that is 100. */
 export const INDEX_WORDS = words(String.raw`chỉ số|iip|cpi|index|indices`, {
@@ -42,13 +42,19 @@ export const WEIGHT = words(String.raw`quyền số|trọng số|weights?`, {
 
 /** What may well be negative: balances, changes, profits. */
 export const SIGNED_WORDS = words(
-  String.raw`chênh lệch|cán cân|điều chỉnh|tăng thêm|tăng\s*[/(,]?\s*giảm|tăng\s*\(\+\)|xuất siêu|nhập siêu|siêu\)|thâm hụt|bội chi|cân đối|lợi nhuận|lãi|lỗ|biến động|thu chi|đầu tư nước ngoài|fdi|thuần|nhiệt độ|so với|tốc độ|góp vốn|absolut\p{L}*|relativ\p{L}*|variations?|changes?|differences?|balances?`,
+  String.raw`chênh lệch|cán cân|điều chỉnh|tăng thêm|tăng\s*[/(,]?\s*giảm|tăng\s*\(\+\)|xuất siêu|nhập siêu|siêu\)|thâm hụt|bội chi|cân đối|lợi nhuận|biến động|thu chi|đầu tư nước ngoài|fdi|thuần|nhiệt độ|so với|tốc độ|góp vốn|absolut\p{L}*|relativ\p{L}*|variations?|changes?|differences?|balances?`,
   {
-    vi: ["Cán cân thương mại", "Nhập siêu", "Lãi, lỗ", "Vốn FDI", "Tăng/giảm", "Can can thuong mai"],
+    vi: ["Cán cân thương mại", "Nhập siêu", "Vốn FDI", "Tăng/giảm", "Can can thuong mai"],
     en: ["Trade balance", "Absolute change"],
     not: ["Xuất khẩu", "Doanh thu", "Lãnh thổ"],
   },
 );
+
+/** Profit and loss, in words that are others without their tones ("Gia Lai"). */
+export const PROFIT_WORDS = accented(String.raw`lãi|lỗ`, {
+  vi: ["Lãi, lỗ", "Lãi trước thuế"],
+  not: ["Gia Lai", "Ma-lai-xi-a", "Lo"],
+});
 
 /** A line that tells what part of a whole something is, which no verb of reaching goes with. */
 export const SHARE_OPENING = words(String.raw`^(?:cơ cấu|tỷ trọng)(?= )`, {

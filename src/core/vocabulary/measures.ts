@@ -1,5 +1,6 @@
+import type { MeasureKind } from "../model/tables/table";
 import { PLANS } from "./scenarios";
-import { whole, words, written } from "./words";
+import { matches, whole, words, written } from "./words";
 
 /** A comparison: what stands before is compared with what stands after. */
 export const AGAINST = words(
@@ -98,7 +99,7 @@ export const BARE_RATIO = whole(
 );
 
 /** What makes a mean a mean of growth: "%", "tăng", "tốc độ" in the same header. */
-export const GROWTH_SIGN = words(String.raw`.*(?:%|tăng|tốc độ).*`, {
+const GROWTH_SIGN = words(String.raw`.*(?:%|tăng|tốc độ).*`, {
   vi: ["Tốc độ tăng bình quân", "Bình quân (%)"],
   not: ["Bình quân giai đoạn"],
 });
@@ -122,3 +123,20 @@ export const BASE_YEAR = written(String.raw`^(?: năm)?(?: trước)?(?: (?:19|2
 export const PLAN_YEAR = written(String.raw`^(?: cả)?(?: năm)?(?: (?:19|20)\d\d| n(?!\p{L}))?`, {
   vi: [" năm 2024 (%)", " cả năm", " n"],
 });
+
+/** A printed measure that a normalized label names without setting two things against one another; null for none. */
+export function measureIn(
+  label: string,
+): { readonly measure: MeasureKind; readonly base: "plan" | "same-period" | null } | null {
+  if (matches(MEASURE_WORDS.contribution, label)) return { measure: "contribution", base: null };
+  if (matches(MEASURE_WORDS.share, label)) return { measure: "share", base: null };
+  if (matches(MEASURE_WORDS.average, label) && matches(GROWTH_SIGN, label))
+    return { measure: "average-growth", base: null };
+  if (matches(MEASURE_WORDS.attainment, label)) return { measure: "plan-attainment", base: "plan" };
+  if (/%/.test(label) && matches(MEASURE_WORDS.attainmentSigned, label))
+    return { measure: "plan-attainment", base: "plan" };
+  if (matches(MEASURE_WORDS.percentOfSamePeriod, label)) return { measure: "growth-same-period", base: "same-period" };
+  if (matches(MEASURE_WORDS.difference, label)) return { measure: "difference", base: null };
+  if (matches(MEASURE_WORDS.growth, label)) return { measure: "growth-same-period", base: null };
+  return null;
+}

@@ -1,3 +1,4 @@
+import { normalizeLabel } from "../model/message";
 import { withoutBullet } from "./bullets";
 import { withoutOfWhich } from "./of-which";
 import { grammar, written } from "./words";
@@ -39,18 +40,24 @@ export const lowerFirst = grammar(
   },
 );
 
-/** A text has to have so many letters, all of them capitals, before it shouts rather than abbreviates. Source: "TỔNG SỐ" has six, the abbreviations of the trade (IIP, CPI, GTSX, KNXK) have fewer. */
+/**
+ * Letters a text must have, all of them capitals, before it shouts rather than abbreviates; one fewer in several
+ * words. Source: "CÀ PHÊ" has five, the abbreviations of the trade in one word (IIP, CPI, GRDP, KNXK, ASEAN) no more.
+ */
 const SHOUTED_LETTERS = 6;
 
 /** Whether a text is written in capitals throughout, and is more than an abbreviation. */
 export const isShouted = grammar(
   (text: string): boolean => {
     const letters = text.replace(/[^\p{L}]/gu, "");
-    return letters.length >= SHOUTED_LETTERS && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+    const isLong = letters.length >= (/\p{L}\s+\p{L}/u.test(text) ? SHOUTED_LETTERS - 1 : SHOUTED_LETTERS);
+    return isLong && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
   },
   {
     vi: [
       ["TỔNG SỐ", true],
+      ["CÀ PHÊ", true],
+      ["ASEAN", false],
       ["XUẤT KHẨU (1)", true],
       ["IIP (2015)", false],
       ["Xuất khẩu", false],
@@ -150,3 +157,15 @@ export const unitBehind = grammar(
 
 /** A text as written without the words of a unit line in brackets; for labels that end in "(triệu USD)". */
 export const withoutBrackets = (label: string): string => label.replace(/\s*\([^()]*\)/gu, "");
+
+const EITHER = /(\p{L}+ \p{L}+) và (\p{L}+ \p{L}+)/giu;
+
+/** Of "hành khách và hàng hoá" the one that is meant, where the words beside it name exactly one of the two. */
+export function narrowed(subject: string, beside: string): string {
+  const others = normalizeLabel(beside);
+  return subject.replace(EITHER, (both, first: string, second: string) => {
+    const [hasFirst, hasSecond] = [others.includes(normalizeLabel(first)), others.includes(normalizeLabel(second))];
+    if (hasFirst === hasSecond) return both;
+    return hasFirst ? first : second;
+  });
+}

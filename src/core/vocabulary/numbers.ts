@@ -103,7 +103,7 @@ export const numberText = grammar(
 );
 
 /** The number a text is, a percentage too, by Vietnamese habit where it is ambiguous; null when it is none. */
-export const numberOfText = grammar(
+const numberOfText = grammar(
   (text: string): number | null => {
     const read = numberText(bareText(text).replace(/ ?%(?=\)?$)/, ""));
     if (read.kind === "ambiguous") return read.vi;

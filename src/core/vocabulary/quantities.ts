@@ -1,4 +1,5 @@
-import { words } from "./words";
+import type { Quantity } from "../model/tables/table";
+import { matches, words } from "./words";
 
 /** What is counted: an amount, its value, or a price. */
 export const QUANTITY_WORDS = {
@@ -30,3 +31,10 @@ export const ROW_QUANTITIES = {
     not: ["Giá trị sản xuất công nghiệp", "Kim ngạch xuất khẩu"],
   }),
 } as const;
+
+/** What a normalized label says is counted; a price before the value it is a price of. */
+export function quantityIn(label: string): Quantity | null {
+  if (matches(QUANTITY_WORDS.price, label)) return "price";
+  if (matches(QUANTITY_WORDS.value, label)) return "value";
+  return matches(QUANTITY_WORDS.volume, label) ? "volume" : null;
+}

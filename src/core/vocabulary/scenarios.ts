@@ -1,4 +1,5 @@
-import { words } from "./words";
+import type { Scenario } from "../model/tables/table";
+import { matches, words, written } from "./words";
 
 /** What a plan is called: by its kind, or by who set it ("Tỉnh giao", "NQ HĐND"). */
 export const PLANS = String.raw`kế hoạch|kh|dự toán|mục tiêu|(?:(?:mức|chỉ tiêu) )?phấn đấu|kịch bản|nq(?: hđnd)?|nghị quyết|(?:chỉ tiêu|số|mức|tỉnh|tw|trung ương|bộ|bct|hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|chính phủ|cp|thủ tướng|ttg|sở)(?: (?:tỉnh|huyện|chính phủ|được|đã|tạm))* giao(?! (?:thông|dịch|nhận|hàng|đất|khoán|lưu))`;
@@ -45,3 +46,18 @@ export const PLAN_WORD = words(String.raw`kế hoạch|kh|plan`, {
   en: ["Plan"],
   not: ["Tỉnh giao", "Khách"],
 });
+
+/** A header that opens with what it is to a plan. */
+export const PLAN_OPENING = written(String.raw`^(?:kế hoạch|chỉ tiêu|plan|target)`, {
+  vi: ["Kế hoạch tỉnh giao", "Chỉ tiêu TW giao"],
+  en: ["Plan A"],
+  not: ["TW giao kế hoạch"],
+});
+
+/** Whose figures a normalized label says a column holds: a plan before what is wrapped around its name. */
+export function scenarioIn(label: string): Scenario | null {
+  if (matches(SCENARIO_WORDS.plan, label)) return "plan";
+  if (matches(SCENARIO_WORDS.estimate, label)) return "estimate";
+  if (matches(SCENARIO_WORDS.preliminary, label)) return "preliminary";
+  return matches(SCENARIO_WORDS.actual, label) ? "actual" : null;
+}

@@ -3,11 +3,11 @@ import { says, whole, words } from "./words";
 
 /** What stands at a moment and does not add up over the year: a level, a ratio, a price, a mean. */
 export const STOCK_WORDS = words(
-  String.raw`diện tích|chiều dài|công suất|dân số|lao động|việc làm|tỷ lệ|tỷ trọng|số hộ|số xã|số chợ|số cụm|cụm công nghiệp|siêu thị|tồn kho|dư nợ|hiện có|cuối kỳ|bình quân|năng suất|đơn giá|giá bán|giá mua|area|population|employment|stock`,
+  String.raw`diện tích|chiều dài|công suất|dân số|lao động|việc làm|tỷ lệ|tỷ trọng|số hộ|số xã|số chợ|số cụm|cụm công nghiệp|siêu thị|tồn kho|dư nợ|hiện có|cuối kỳ|bình quân|năng suất|đơn giá|giá bán|giá mua|population|employment`,
   {
     vi: ["Diện tích gieo trồng", "Tổng số hộ nghèo", "Dư nợ tín dụng", "Số lao động", "Hàng tồn kho", "Dan so"],
-    en: ["Cultivated area", "Population", "Stock of goods"],
-    not: ["Giá trị sản xuất", "Kim ngạch xuất khẩu", "Sản lượng điện", "Stockings"],
+    en: ["Population"],
+    not: ["Giá trị sản xuất", "Kim ngạch xuất khẩu", "Sản lượng điện"],
   },
 );
 

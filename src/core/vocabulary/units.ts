@@ -1,7 +1,7 @@
 import { beforeSecondConversion } from "../model/cells/legacy-encoding";
 import { normalizeLabel, withoutDiacritics } from "../model/message";
 import type { Dimension, Unit } from "../model/tables/unit";
-import { grammar } from "./words";
+import { ending, grammar } from "./words";
 
 interface UnitWord {
   readonly dimension: Dimension;
@@ -188,6 +188,12 @@ export const parseUnit = grammar(readUnit, {
     ["1000 tons", { text: "1000 tons", dimension: "mass", factor: 1e6, base: "kg" }],
   ],
 });
+
+/** Whether a unit is "lần": so many times another figure, no unit of its own. */
+export const isMultiple = (unit: Unit): boolean => unit.base === "lần";
+
+/** Land, which is measured in hectares. */
+export const LAND_UNIT = ending("ha", { vi: ["Nghìn ha", "Ha"], not: ["Tạ/hạ", "m2"] });
 
 /** What stands in a unit column: a known unit, or the bare text as a thing that is counted. */
 export function unitOf(text: string): Unit | null {

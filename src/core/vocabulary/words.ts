@@ -19,6 +19,11 @@ export function words(pattern: string, examples: Examples): Words {
   return spelled(`(?<![\\p{L}\\d])(?:${pattern})(?![\\p{L}\\d])`, examples);
 }
 
+/** Words between word borders that are other words without their marks, and so are not read in text without any. */
+export function accented(pattern: string, examples: Examples): Words {
+  return { ...words(pattern, examples), plain: /(?!)/u };
+}
+
 /** The whole of a label. */
 export function whole(pattern: string, examples: Examples): Words {
   return spelled(`^(?:${pattern})$`, examples);
@@ -88,3 +93,11 @@ export interface Grammar<T> {
 export function grammar<T>(read: (text: string) => T, readings: Grammar<NoInfer<T>>["readings"]): Grammar<T> {
   return Object.assign((text: string) => read(text), { readings });
 }
+
+const VIETNAMESE = /[ăâđêôơư\u1ea0-\u1ef9]/iu;
+
+/** Whether a text has letters that only Vietnamese has. */
+export const isVietnamese = grammar((text: string): boolean => VIETNAMESE.test(text), {
+  vi: [["Tổng số", true]],
+  en: [["Café total", false]],
+});

@@ -3,7 +3,18 @@ import type { Period } from "../../../src/core/model/tables/period";
 import type { ColumnModel, RowModel, TableModel } from "../../../src/core/model/tables/table";
 import type { Dimension, Unit } from "../../../src/core/model/tables/unit";
 import { isBlank } from "../../../src/core/model/cells/workbook";
+import { bodyFigures } from "../../../src/core/layout/figures";
+import { columnMeaning } from "../../../src/core/vocabulary/column-meaning";
+import { rowMeaning } from "../../../src/core/vocabulary/row-meaning";
+import { tableMeaning } from "../../../src/core/vocabulary/table-meaning";
 import { sheetOf } from "../../fixtures/sheet";
+
+/** The table with what stands above it understood again, after its title or place was changed. */
+export const understood = (table: TableModel): TableModel => ({
+  ...table,
+  meaning: tableMeaning(table),
+  figures: bodyFigures(table.sheet, table.body),
+});
 
 /** A unit by its text, as the sheets of the tests use it. */
 export function unitOf(text: string): Unit {
@@ -61,6 +72,7 @@ export function tableOf(
     ...rows.map((r) => [r.label, r.unit ?? null, ...r.figures]),
   ]);
   const column = (index: number, given: Partial<ColumnModel>): ColumnModel => ({
+    meaning: columnMeaning(given.header ?? [], given.unit ?? null),
     column: index,
     role: "value",
     scenario: null,
@@ -86,18 +98,24 @@ export function tableOf(
     for (let j = i - 1; j >= 0 && parent === null; j--) if ((rows[j]?.level ?? 0) < level) parent = j + 1;
     parents.push(parent);
   });
-  return {
-    id: `t-${sheetName}`,
+  const plain = {
     sheet,
     title: null,
-    unit: null,
     header: { top: 0, left: 0, bottom: 0, right: columns.length + 1 },
-    columnNumberRow: null,
     body: { top: 1, left: 0, bottom: rows.length, right: columns.length + 1 },
+  };
+  return {
+    id: `t-${sheetName}`,
+    ...plain,
+    meaning: tableMeaning({ ...plain, ...extra }),
+    figures: bodyFigures(sheet, extra.body ?? plain.body),
+    unit: null,
+    columnNumberRow: null,
     columns: [column(0, { role: "label" }), column(1, { role: "unit" }), ...columns.map((c, i) => column(i + 2, c))],
     rows: rows.map((r, i) => ({
       row: i + 1,
       label: r.label,
+      meaning: rowMeaning(r.label, r.unit === null || r.unit === undefined ? null : unitOf(r.unit)),
       ordinal: null,
       code: null,
       level: r.level ?? 0,

@@ -1,7 +1,7 @@
 import { historiesOf } from "../../../src/core/detect/history";
 import type { Anomaly } from "../../../src/core/model/results/anomaly";
 import type { ColumnModel, TableModel } from "../../../src/core/model/tables/table";
-import { month, plan, tableOf, value, wholeYear } from "../compute/table-of";
+import { month, plan, tableOf, understood, value, wholeYear } from "../compute/table-of";
 import type { RowSpec } from "../compute/table-of";
 const placeAt = (row: number, column: number, sheet = "Biểu 1"): Anomaly["place"] => ({
   ...{ sheet, range: { top: row, left: column, bottom: row, right: column } },
@@ -135,14 +135,14 @@ describe("history", () => {
 
   test("of a province ends at the merger", () => {
     const table = along([...Array.from({ length: 12 }, (_, i) => i + 1)], 2025);
-    const province = {
+    const province = understood({
       ...table,
       sheet: {
         ...table.sheet,
         cells: [[{ ...table.sheet.cells[0]?.[0], value: "Tỉnh Gia Lai" }], ...table.sheet.cells.slice(1)],
       },
       header: { top: 1, left: 0, bottom: 1, right: 0 },
-    } as TableModel;
+    } as TableModel);
     expect(historiesOf(province, [province]).map((h) => h.months.map((m) => m.value))).toEqual([[7, 8, 9, 10, 11, 12]]);
   });
 });

@@ -1,4 +1,5 @@
-import { DIVIDES, lineName } from "../../../src/core/summarize/line-name";
+import { lineName } from "../../../src/core/summarize/line-name";
+import { rowMeaning } from "../../../src/core/vocabulary/row-meaning";
 import { sixMonths, tableOf, value } from "../compute/table-of";
 
 /** The row "Lúa", told twice, under a heading. */
@@ -59,7 +60,7 @@ test.each([
   ["phân bón", false],
   ["hàng phân theo ngành", false],
 ])("%s divides and names nothing: %p", (label, expected) => {
-  expect(DIVIDES.test(label)).toBe(expected);
+  expect(rowMeaning(label, null).isNameless).toBe(expected);
 });
 
 test("a heading's unit in brackets is no part of a name, wherever it stands", () => {

@@ -27,6 +27,7 @@ jest.mock("../../../src/core/vocabulary/words", () => {
   return {
     ...actual,
     words: noted(actual.words),
+    accented: noted(actual.accented),
     whole: noted(actual.whole),
     opening: noted(actual.opening),
     ending: noted(actual.ending),
@@ -45,7 +46,7 @@ for (const name of files) {
   // A file that is first read for another's sake is noted under that one's name: the entries are all there.
   file = name;
   const before = entries.length;
-  require(join(FOLDER, name));
+  jest.requireActual(join(FOLDER, name));
   madeBy.set(name, entries.length - before);
 }
 const { match, reading } = jest.requireActual<typeof WordsModule>("../../../src/core/vocabulary/words");

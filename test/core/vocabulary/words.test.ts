@@ -1,8 +1,6 @@
 import { decodeText, encodingOf } from "../../../src/core/model/cells/legacy-encoding";
-import { figureOfText, numberOfText } from "../../../src/core/vocabulary/numbers";
 import { periodsOf } from "../../../src/core/vocabulary/periods";
-import { parseUnitLine } from "../../../src/core/vocabulary/unit-lines";
-import { parseUnit, unitWithin } from "../../../src/core/vocabulary/units";
+import { parseUnit } from "../../../src/core/vocabulary/units";
 import { tableOf } from "../layout/table-text";
 import { styleKey } from "../../../src/core/model/cells/workbook";
 
@@ -75,48 +73,6 @@ test.each(["Bán lẻ hàng hóa", "Khai khoáng", "2024", "6 tháng", ""])("“
   expect(parseUnit(text)).toBeNull();
 });
 
-test("a unit line may name two units, and the prefix is dropped", () => {
-  expect(parseUnitLine("Đơn vị tính: Nghìn tấn, triệu USD")?.map((u) => u.text)).toEqual(["Nghìn tấn", "triệu USD"]);
-  expect(parseUnitLine("(ĐVT: %)")?.map((u) => u.dimension)).toEqual(["percent"]);
-  expect(parseUnitLine("Báo cáo tháng 6")).toBeNull();
-});
-
-test.each([
-  ["Trị giá (Triệu USD)", "Triệu USD"],
-  ["Vốn đăng ký (Tỷ đồng)", "Tỷ đồng"],
-  ["So với cùng kỳ (%)", "%"],
-  ["Tổng mức bán lẻ (giá hiện hành)", undefined],
-])("the unit within “%s”", (text, expected) => {
-  expect(unitWithin(text)?.text).toBe(expected);
-});
-
-test.each([
-  ["1.078,60", 1078.6],
-  ["29.232,75", 29232.75],
-  ["1,234,567.8", 1234567.8],
-  ["4736,0", 4736],
-  ["(12,5)", -12.5],
-  ["-3,03", -3.03],
-  ["8,95%", 8.95],
-  ["tháng 6", null],
-] as const)("the number “%s”", (text, expected) => {
-  expect(numberOfText(text)).toBe(expected);
-});
-
-test.each([
-  ["↑1,6%", 1.6],
-  ["8.290 tỷ đồng", 8290],
-  ["921,3 triệu USD (↓ 14,4%)", 921.3],
-  ["khoảng 20", 20],
-  ["> 600", 600],
-  ["2022 (%)", null],
-  ["(2019)", null],
-  ["6 tháng", null],
-  ["1. Cây lương thực", null],
-] as const)("the figure “%s”", (text, expected) => {
-  expect(figureOfText(text)).toBe(expected);
-});
-
 test.each([
   ["tcvn3", "3. Gi¸ trÞ s¶n xuÊt c«ng nghiÖp th¸ng 6", "3. Giá trị sản xuất công nghiệp tháng 6"],
   ["tcvn3", "Tæng s¶n l\u00ad\u00eeng", "Tổng sản lượng"],
@@ -124,6 +80,9 @@ test.each([
   ["unicode", "6 tháng đÇu năm", "6 tháng đầu năm"],
   ["unicode", "Trung bi\u0300nh", "Trung bình"],
   ["unicode", "Ölsaaten¹)", "Ölsaaten¹)"],
+  ["unicode", "Tổng số¹)", "Tổng số¹)"],
+  ["unicode", "Tổng số ¹", "Tổng số ¹"],
+  ["unicode", "Điện thương phẩm²", "Điện thương phẩm²"],
   ["unicode", "Đá Ṿòng Tµu", "Đá Vũng Tàu"],
   ["tcvn3", "Ṿòng Tµu", "Vũng Tàu"],
 ] as const)("%s: “%s”", (encoding, text, expected) => {

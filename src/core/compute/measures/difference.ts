@@ -1,6 +1,6 @@
 import { cellName } from "../../model/cells/address";
 import { figure } from "../../model/tables/table";
-import { headerWords } from "../header";
+import { amongOthers } from "../header";
 import type { Measure } from "../measure";
 import { countable, notARatio, scaleOf } from "../quotient";
 
@@ -20,8 +20,7 @@ export const difference: Measure = {
   form: () => "change",
   header: (_table, comparison, _form, many) => {
     const words = { vi: "Chênh lệch so với cùng kỳ", en: "Difference from same period last year" };
-    const { vi, en } = headerWords(comparison, "fraction", many, words, words);
-    return { vi: vi.replace(/ \(lần\)$/, ""), en: en.replace(/ \(ratio\)$/, "") };
+    return amongOthers(comparison, many, words);
   },
   compute: (input) => {
     const { table, row, comparison } = input;

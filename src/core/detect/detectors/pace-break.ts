@@ -5,12 +5,13 @@ import type { Year } from "../../model/tables/period";
 import { sameIndicator } from "../../model/tables/same-indicator";
 import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
 import type { Bilingual } from "../../model/message";
-import { message, normalizeLabel } from "../../model/message";
+import { message } from "../../model/message";
 import type { History } from "../history";
 import { historiesOf } from "../history";
 import { anomalyLabel } from "../label";
 import type { Break, RunRates } from "../run-rates";
 import { breakOf, cumulatives, isOfOneMonth, sumsOf } from "../run-rates";
+import { isFlow } from "../../model/tables/accumulation";
 
 /**
  * Log ratios of run rates are counted in steps of this size. Source: derived: ln 2.5 ÷ 0.25 = 3.7, so that a break at
@@ -39,21 +40,6 @@ const messages = {
 
 const yearBefore = (year: Year): Year =>
   "calendar" in year ? { calendar: year.calendar - 1 } : { offset: year.offset - 1 };
-
-const STOCKS =
-  /(?:^|\s)(dân số|số hộ|hiện có|tồn kho|dư nợ|cuối kỳ|diện tích|công suất|số chợ|siêu thị|cụm công nghiệp)(?=\s|$|[,;:(])/u;
-
-function isFlow(row: RowModel): boolean {
-  return (
-    row.kind !== "heading" &&
-    row.nature === "level" &&
-    row.quantity !== "price" &&
-    row.unit?.dimension !== "area" &&
-    row.unit?.dimension !== "power" &&
-    row.unit?.dimension !== "percent" &&
-    !STOCKS.test(normalizeLabel(row.label))
-  );
-}
 
 function monthWords(rates: RunRates): Bilingual {
   const { from, to } = rates;
@@ -123,9 +109,9 @@ function judge(
 const LONGEST_RUN = 3;
 
 /** The same where months run down the rows: the last one, two or three of them against those before. */
-function judgeMonths(table: TableModel, { row, column, label, months }: History): readonly Anomaly[] {
+function judgeMonths(table: TableModel, { row, column, label, accumulation, months }: History): readonly Anomaly[] {
   const last = months.at(-1);
-  if (row.period === undefined || last === undefined || !isFlow(row) || STOCKS.test(normalizeLabel(label))) return [];
+  if (row.period === undefined || last === undefined || !isFlow(row, column) || accumulation === "stock") return [];
   const [year, end] = [Math.floor(last.month / 12), (last.month % 12) + 1];
   const found = breakOf(
     sumsOf(months, year),
@@ -163,7 +149,7 @@ export const paceBreak: Detector = {
     );
     const printed = latest.flatMap((column) =>
       table.rows
-        .filter((row) => isFlow(row) && row.period === undefined)
+        .filter((row) => isFlow(row, column) && row.period === undefined)
         .flatMap((row) => judge(table, tables, row, column)),
     );
     return [...printed, ...historiesOf(table, tables).flatMap((history) => judgeMonths(table, history))];

@@ -19,6 +19,7 @@ import type { Region } from "../regions/region";
 import type { ReportingPeriod } from "../header/reporting-period";
 import { periodFor, relativePeriod, reportingPeriod } from "../header/reporting-period";
 import type { SheetReading } from "../sheet-reading";
+import { columnMeaning } from "../../vocabulary/column-meaning";
 
 /** Reads every column of a region: first what it is there for, then what its figures are and for when. */
 export function readColumns(
@@ -164,6 +165,7 @@ function plainColumn(sheet: SheetReading, draft: Draft): ColumnModel {
     unit: null,
     hidden: sheet.sheet.hiddenColumns.has(draft.label.column),
     header: draft.label.parts,
+    meaning: columnMeaning(draft.label.parts, null),
     isEmpty: draft.figures.filled === 0,
     confidence: draft.confidence,
     evidence: draft.why,
@@ -187,9 +189,7 @@ function figureColumn(
   };
   if (period === null && draft.role === "value") {
     const isCurrent = meaning.scenario !== null && meaning.scenario !== "plan";
-    period =
-      (reporting.only?.kind === "years" ? null : reporting.only) ??
-      (isCurrent ? relativePeriod("current", false, reporting) : null);
+    period = reporting.only ?? (isCurrent ? relativePeriod("current", false, reporting) : null);
     if (period !== null) why.push(evidence.periodFrom(reporting.source));
   } else if (meaning.mention !== null && meaning.mention.year === null && "calendar" in reporting.year)
     why.push(evidence.periodFrom(reporting.source));
@@ -231,6 +231,8 @@ function figureColumn(
     unsure(0.65, evidence.yearConflict(reporting.conflict));
   }
   const unit = meaning.unit ?? unitFromRegion(region, meaning);
+  const percent = meaning.unit?.dimension === "percent" ? meaning.unit : null;
+  const ownUnit = draft.role === "measure" ? percent : unit;
   if (draft.role === "value" && meaning.unit?.dimension === "percent") unsure(0.6, evidence.doubt("percentOfWhat"));
   return {
     column: draft.label.column,
@@ -243,9 +245,10 @@ function figureColumn(
         ? formOf(figures, measure, matches(CHANGE_WORDS, meaning.label))
         : null,
     quantity: meaning.quantity,
-    unit: draft.role === "measure" ? (meaning.unit?.dimension === "percent" ? meaning.unit : null) : unit,
+    unit: ownUnit,
     hidden: sheet.sheet.hiddenColumns.has(draft.label.column),
     header: draft.label.parts,
+    meaning: columnMeaning(draft.label.parts, ownUnit),
     isEmpty: figures.filled === 0,
     confidence: confidence,
     evidence: why,

@@ -1,22 +1,14 @@
 import type { MeasureKind, Quantity, Scenario } from "../../model/tables/table";
 import type { Unit } from "../../model/tables/unit";
 import type { RelativePeriod } from "../../model/tables/period";
-import {
-  AGAINST,
-  BASE_WORDS,
-  BASE_YEAR,
-  CHANGE_WORDS,
-  GROWTH_SIGN,
-  MEASURE_WORDS,
-  PLAN_YEAR,
-} from "../../vocabulary/measures";
+import { AGAINST, BASE_WORDS, BASE_YEAR, CHANGE_WORDS, PLAN_YEAR, measureIn } from "../../vocabulary/measures";
 import { CUMULATIVE_WORDS, RELATIVE_WORDS, SAME_DAY, YEAR_ENDING } from "../../vocabulary/period-roles";
-import { QUANTITY_WORDS } from "../../vocabulary/quantities";
-import { SCENARIO_WORDS } from "../../vocabulary/scenarios";
+import { quantityIn } from "../../vocabulary/quantities";
+import { SCENARIO_WORDS, scenarioIn } from "../../vocabulary/scenarios";
 import { match, reading, matches, without } from "../../vocabulary/words";
 import type { PeriodMention } from "../../vocabulary/periods";
 import { findPeriods } from "../../vocabulary/periods";
-import { countedIn, unitOfLine, unitWithin } from "../../vocabulary/units";
+import { countedIn, isMultiple, unitOfLine, unitWithin } from "../../vocabulary/units";
 
 /** What a comparison sets the figures against, where no date says it. */
 type Base = "same-period" | "previous-period" | "plan" | "fixed" | "previous-year" | "dated";
@@ -51,12 +43,7 @@ export function meaningOf(
   const against = comparisonIn(label);
   const ownLabel = reading(own.join(" "));
   const last = reading(own.at(-1) ?? "");
-  const measureWord = against ? null : measureIn(label);
-  const meaning = against
-    ? comparisonMeaning(label, against)
-    : measureWord
-      ? { ...plainMeaning(label, last), measure: measureWord.measure, base: measureWord.base }
-      : plainMeaning(label, last);
+  const meaning = against ? comparisonMeaning(label, against) : { ...plainMeaning(label, last), ...measureIn(label) };
   const ownUnit = unitWithin(own.join(" "));
   // "Tăng/giảm … (Nghìn ha)": the change in the unit itself, not in percent.
   const isAbsolute =
@@ -64,7 +51,7 @@ export function meaningOf(
     meaning.measure !== "plan-attainment" &&
     ownUnit !== null &&
     ownUnit.dimension !== "percent" &&
-    ownUnit.base !== "lần" &&
+    !isMultiple(ownUnit) &&
     !label.includes("%") &&
     matches(CHANGE_WORDS, label);
   const unit =
@@ -117,6 +104,22 @@ function comparisonIn(label: string): Split | null {
   return found ?? ratioIn(label);
 }
 
+/** "ƯTH/ TH 2021": one figure of one time, an estimate or, once known, what was reached. */
+function isEitherOr(before: string, after: string): boolean {
+  const first = scenarioIn(before);
+  const second = scenarioIn(after);
+  return (
+    findPeriods(before).length === 0 &&
+    findPeriods(after).length === 1 &&
+    first !== null &&
+    second !== null &&
+    first !== "plan" &&
+    second !== "plan" &&
+    !`${before}${after}`.includes("%") &&
+    !matches(RELATIVE_WORDS.samePeriod, after)
+  );
+}
+
 /** "6 tháng 2025/6 tháng 2024", "ƯTH/KH": a ratio written with a slash; the slash of a date is none. */
 function ratioIn(label: string): Split | null {
   const mentions = findPeriods(label);
@@ -134,35 +137,8 @@ function ratioIn(label: string): Split | null {
       matches(CUMULATIVE_WORDS, before) ||
       matches(RELATIVE_WORDS.current, before) ||
       mentions.some(({ end }) => end <= at);
-    if (isBase && isCurrent && after.length < 40) return { before, after };
+    if (isBase && isCurrent && after.length < 40 && !isEitherOr(before, after)) return { before, after };
   }
-  return null;
-}
-
-function scenarioIn(label: string): Scenario | null {
-  if (matches(SCENARIO_WORDS.plan, label)) return "plan";
-  if (matches(SCENARIO_WORDS.estimate, label)) return "estimate";
-  if (matches(SCENARIO_WORDS.preliminary, label)) return "preliminary";
-  return matches(SCENARIO_WORDS.actual, label) ? "actual" : null;
-}
-
-function quantityIn(label: string): Quantity | null {
-  if (matches(QUANTITY_WORDS.price, label)) return "price";
-  if (matches(QUANTITY_WORDS.value, label)) return "value";
-  return matches(QUANTITY_WORDS.volume, label) ? "volume" : null;
-}
-
-function measureIn(label: string): { measure: MeasureKind | "comparison"; base: Base | null } | null {
-  if (matches(MEASURE_WORDS.contribution, label)) return { measure: "contribution", base: null };
-  if (matches(MEASURE_WORDS.share, label)) return { measure: "share", base: null };
-  if (matches(MEASURE_WORDS.average, label) && matches(GROWTH_SIGN, label))
-    return { measure: "average-growth", base: null };
-  if (matches(MEASURE_WORDS.attainment, label)) return { measure: "plan-attainment", base: "plan" };
-  if (/%/.test(label) && matches(MEASURE_WORDS.attainmentSigned, label))
-    return { measure: "plan-attainment", base: "plan" };
-  if (matches(MEASURE_WORDS.percentOfSamePeriod, label)) return { measure: "growth-same-period", base: "same-period" };
-  if (matches(MEASURE_WORDS.difference, label)) return { measure: "difference", base: null };
-  if (matches(MEASURE_WORDS.growth, label)) return { measure: "growth-same-period", base: null };
   return null;
 }
 

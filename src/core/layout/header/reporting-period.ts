@@ -61,36 +61,29 @@ export function reportingPeriod(
     titleYear ??
     headerYear ??
     nameYear ?? { offset: 0 };
-  const source =
-    headerYear && sameYear(year, headerYear)
-      ? "header"
-      : titleYear && sameYear(year, titleYear)
-        ? "title"
-        : nameYear && sameYear(year, nameYear)
-          ? "sheet-name"
-          : "none";
+  const sources = [
+    ["header", headerYear],
+    ["title", titleYear],
+    ["sheet-name", nameYear],
+  ] as const;
+  const source = sources.find(([, named]) => named !== null && sameYear(year, named))?.[0] ?? "none";
   const shorter = inTitle.filter((m) => m.kind !== "year" && m.kind !== "years");
   const mentions = [
     ...inHeader.filter((m) => m.kind !== "year" && m.kind !== "years" && (m.year === null || sameYear(m.year, year))),
   ];
   const dated = mentions.filter((m) => m.year !== null);
-  const months = (
-    dated.length > 0
-      ? dated
-      : mentions.length > 0
-        ? mentions
-        : shorter.length > 0
-          ? shorter
-          : inName.filter((m) => m.kind !== "year")
-  ).map((m) => m.to);
-  const only = inTitle.length === 1 && inTitle[0] ? inTitle[0] : shorter.length === 1 && shorter[0] ? shorter[0] : null;
+  const named = [dated, mentions, shorter].find((each) => each.length > 0) ?? inName.filter((m) => m.kind !== "year");
+  const months = named.map((m) => m.to);
+  const only = [inTitle, shorter].find((each) => each.length === 1)?.[0] ?? null;
   const onlyYear = only?.year ?? year;
-  const quarterly = [...mentions, ...shorter].some((m) => m.kind === "quarter");
+  const isQuarterly =
+    [...mentions, ...shorter].some((m) => m.kind === "quarter") && !mentions.some((m) => m.kind === "month");
+  const length = isQuarterly ? "quarter" : "month";
   return {
     year,
     month: months.length > 0 ? Math.max(...months) : null,
     only: only === null ? null : periodOf(only, onlyYear),
-    length: months.length === 0 ? null : quarterly && !mentions.some((m) => m.kind === "month") ? "quarter" : "month",
+    length: months.length === 0 ? null : length,
     source,
     scenario: scenarioOf(title, meanings),
     conflict:
@@ -140,6 +133,15 @@ function yearFor(mention: PeriodMention, relative: RelativePeriod | null, report
   return mention.year;
 }
 
+/** How many years a role lies from the reporting year. */
+const YEARS_AWAY: Readonly<Record<RelativePeriod, number>> = {
+  current: 0,
+  "previous-period": 0,
+  "same-period-last-year": -1,
+  "previous-year": -1,
+  "next-year": 1,
+};
+
 /** The period of a column, from its own words and the time the sheet reports on; null where nothing tells. */
 export function periodFor(meaning: HeaderMeaning, reporting: ReportingPeriod): Period | null {
   const { mention, relative } = meaning;
@@ -162,9 +164,7 @@ export function periodFor(meaning: HeaderMeaning, reporting: ReportingPeriod): P
     return periodOf(mention, year);
   }
   if (meaning.isYear && meaning.measure === null && !meaning.isCumulative) {
-    const by =
-      relative === "next-year" ? 1 : relative === "previous-year" || relative === "same-period-last-year" ? -1 : 0;
-    return { kind: "year", year: shifted(reporting.year, by) };
+    return { kind: "year", year: shifted(reporting.year, relative === null ? 0 : YEARS_AWAY[relative]) };
   }
   const role = relative ?? (meaning.isCumulative ? "current" : null);
   if (role === null) return null;

@@ -11,6 +11,7 @@ import { rowLabels } from "./row-labels";
 import { rowPeriods } from "./time-rows";
 import type { SheetReading } from "../sheet-reading";
 import type { LineUnit } from "../../vocabulary/unit-lines";
+import { rowMeaning } from "../../vocabulary/row-meaning";
 
 /** The rows of a region's body: names, units, what they are part of and what kind of figure they hold. */
 export function readRows(
@@ -61,6 +62,7 @@ export function readRows(
     return {
       row: row.row,
       label: row.label,
+      meaning: rowMeaning(row.label, units[i] ?? null),
       ordinal: row.ordinal,
       code: row.code,
       level: place.level,
@@ -92,6 +94,7 @@ function headerAgain({ row, hidden }: RowLabel): RowModel {
   return {
     row,
     label: "",
+    meaning: rowMeaning("", null),
     ordinal: null,
     code: null,
     level: 0,

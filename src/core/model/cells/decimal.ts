@@ -39,6 +39,47 @@ export function roundingUnit(figure: number): Decimal {
   return new Big(10).pow(-decimalsOf(figure));
 }
 
+/** The power of ten of a number's first digit, and how many digits it has from there on. */
+function digitsOf(figure: number): { readonly first: number; readonly count: number } {
+  if (Number.isInteger(figure) && Math.abs(figure) < 1e12) {
+    const text = String(Math.abs(figure));
+    return { first: text.length - 1, count: text.length };
+  }
+  const { c, e } = exact(figure);
+  return { first: e, count: c.length };
+}
+
+/** Digits that Excel keeps of what it computes. Source: Microsoft, Excel specifications and limits: 15 digits. */
+const KEPT_DIGITS = 15;
+
+/**
+ * The place (power of ten) of the last digit a figure is known to: that of its last digit, or the one its format
+ * shows last where that is coarser; of a figure in full precision the last digit that Excel keeps.
+ */
+export function placeOf(figure: number, shown: number | null = null): number {
+  const { first, count } = digitsOf(figure);
+  const isFull = count >= FULL_PRECISION_DIGITS;
+  if (isFull) return shown ?? first - (KEPT_DIGITS - 1);
+  const stored = Math.min(0, first - (count - 1));
+  return shown !== null && shown > stored ? shown : stored;
+}
+
+/** Whether the digit of a figure at a place is a zero, and nothing comes after it. */
+export function endsInZero(figure: number, place: number): boolean {
+  return exact(figure)
+    .mod(powerOfTen(place + 1))
+    .eq(0);
+}
+
+const POWERS = new Map<number, Decimal>();
+
+/** Ten to an integer power, without rounding error. */
+export function powerOfTen(power: number): Decimal {
+  const found = POWERS.get(power) ?? new Big(10).pow(power);
+  POWERS.set(power, found);
+  return found;
+}
+
 /** The values a rounded figure may stand for, both ends included. */
 export interface Interval {
   readonly low: Decimal;

@@ -97,6 +97,9 @@ function withoutStrayTones(text: string): string {
   return text.normalize("NFD").replace(STRAY_TONE, "$1").normalize("NFC");
 }
 
+/** A word typed in Unicode with the raised figure of a footnote behind it: "số¹)". */
+const NOTE_MARK = /^(.*[\u1ea0-\u1ef9ĂăĐđƠơƯư].*?)(¹\)?|[²³]+\)?)$/u;
+
 /** The letters that only a word typed in Unicode holds. */
 const UNICODE_LETTERS = /[\u1ea0-\u1ef9ĂăĐđƠơƯư]/u;
 
@@ -105,6 +108,9 @@ const UNICODE_LETTERS = /[\u1ea0-\u1ef9ĂăĐđƠơƯư]/u;
  * left over in one that was.
  */
 function repairedWord(word: string): string {
+  if (!/\p{L}/u.test(word)) return word;
+  const [, letters = word, mark = ""] = NOTE_MARK.exec(word) ?? [];
+  if (mark !== "") return repairedWord(letters) + mark;
   const bare = withoutStrayTones(word);
   if (bare === word && !TCVN3_FOREIGN.test(word)) return word;
   const isUnconverted = !UNICODE_LETTERS.test(bare);

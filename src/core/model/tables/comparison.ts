@@ -64,27 +64,11 @@ function isOvertaken(table: TableModel, column: ColumnModel): boolean {
   });
 }
 
-/** Words that say when and how, not what: they tell no column from its neighbour. */
-const TIME_WORDS: ReadonlySet<string> = new Set(
-  "năm tháng quý so với cùng kỳ kế hoạch thực hiện ước tính sơ bộ chính thức lũy luỹ cộng dồn đầu trước nay báo cáo kh th ưth ước ck đạt tỷ lệ tốc độ tăng giảm phát triển và".split(
-    " ",
-  ),
-);
-
-function detailWords(column: ColumnModel): ReadonlySet<string> {
-  const words = column.header
-    .join(" ")
-    .normalize("NFC")
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u);
-  return new Set(words.filter((w) => w !== "" && !/\d/.test(w) && !TIME_WORDS.has(w)));
-}
-
 /** How much of what two headers say beside the time is the same, 0 to 1. */
 function likeness(a: ColumnModel, b: ColumnModel): number {
-  const [x, y] = [detailWords(a), detailWords(b)];
+  const [x, y] = [a.meaning.details, b.meaning.details];
   const all = new Set([...x, ...y]).size;
-  return all === 0 ? 1 : [...x].filter((w) => y.has(w)).length / all;
+  return all === 0 ? 1 : x.filter((word) => y.includes(word)).length / all;
 }
 
 function mostLike(column: ColumnModel, candidates: readonly ColumnModel[]): ColumnModel | null {
@@ -157,9 +141,6 @@ export function comparisonsOf(table: TableModel): readonly Comparison[] {
   return measures.reduce<readonly Comparison[]>((all, measure) => withSpareColumn(table, all, measure, taken), result);
 }
 
-/** Words by which a header says which months it is for. */
-const SPAN_WORDS = /\d|tháng|quý|(?:lũy|luỹ) kế|(?<!\p{L})lk(?!\p{L})|cộng dồn|month|quarter|cumulative|ytd/iu;
-
 /**
  * An empty column of the measure whose header names no months belongs to the one comparison that is left without a
  * column, where only one is left of each.
@@ -180,7 +161,7 @@ function withSpareColumn(
     spare.length !== 1 ||
     left === undefined ||
     column === undefined ||
-    column.header.some((part) => SPAN_WORDS.test(part.normalize("NFC")))
+    column.meaning.namesSpan
   )
     return comparisons;
   return comparisons.map((c) =>

@@ -1,25 +1,16 @@
-import type { RowModel, TableModel } from "./table";
-import { labelPath } from "./table";
-import { normalizeLabel } from "../message";
-
-/** What an index row is relative to, as its label (or its parents', or the title) says. */
-type IndexBase = "same-period" | "previous-period" | "other";
-
-const SAME_PERIOD = /cùng kỳ|\bck\b|so (với )?năm trước|same period/;
-const PREVIOUS_PERIOD = /so (với )?(tháng|kỳ|quý) trước|previous (month|period|quarter)/;
-const OTHER = /năm gốc|kỳ gốc|so (với )?(tháng \d|năm \d{4}|bình quân|đầu năm|cuối năm)|base (year|period)/;
-
-function baseIn(text: string): IndexBase | null {
-  if (SAME_PERIOD.test(text)) return "same-period";
-  if (PREVIOUS_PERIOD.test(text)) return "previous-period";
-  return OTHER.test(text) ? "other" : null;
-}
+import type { IndexBase, RowModel, TableModel } from "./table";
+import { rowAt } from "./table";
 
 /**
- * What an index row is relative to, by its own label, its parents', or the title; the same period of last year unless
- * the sheet says otherwise, as industrial production is.
+ * What an index row is relative to, by its own label, the nearest above it that says so, or the title; the same period
+ * of last year unless the sheet says otherwise, as industrial production is.
  */
 export function indexBaseOf(table: TableModel, row: RowModel): IndexBase {
-  const own = baseIn(normalizeLabel([...labelPath(table, row)].reverse().join(" | ")));
-  return own ?? (table.title ? baseIn(normalizeLabel(table.title.text)) : null) ?? "same-period";
+  const seen = new Set<number>();
+  for (let at: RowModel | null = row; at !== null && !seen.has(at.row);) {
+    if (at.meaning.indexBase !== null) return at.meaning.indexBase;
+    seen.add(at.row);
+    at = at.parent === null ? null : rowAt(table, at.parent);
+  }
+  return table.meaning.indexBase ?? "same-period";
 }

@@ -3,24 +3,6 @@ import { labelPath } from "./table";
 import { normalizeLabel } from "../message";
 import type { Unit } from "./unit";
 
-/** Words of a title that name its kind, its time or its state, not its subject. */
-const FORM_WORDS =
-  /(?<!\p{L})(?:tình hình|kết quả|thực hiện|báo cáo|tổng hợp|một số|chỉ tiêu|chủ yếu|số liệu|kế hoạch|phụ lục|ước tính|sơ bộ|chính thức|so với|cùng kỳ|lũy kế|cộng dồn)(?!\p{L})/gu;
-const TIME_WORDS = new Set("tháng quý năm đầu cuối kỳ ước biểu bảng và các cả trước so với t i ii iii iv".split(" "));
-/** The base year of constant prices, the one number that belongs to a subject. */
-const PRICE_BASE = /giá (?:so sánh|cố định|năm gốc)?\s*(?:năm )?((?:19|20)\d\d)/u;
-
-/**
- * What a table is about: the words of its title, or of its sheet's name where it has none, without times and without
- * what any table says.
- */
-export function subjectOf(table: TableModel): string {
-  const text = normalizeLabel(table.title?.text ?? table.sheet.name);
-  const words = (text.replace(FORM_WORDS, " ").match(/\p{L}+/gu) ?? []).filter((word) => !TIME_WORDS.has(word));
-  const base = PRICE_BASE.exec(text)?.[1];
-  return [...words, ...(base === undefined ? [] : [base])].join(" ");
-}
-
 /** A unit as it is compared: two of one key need no conversion; empty where there is none. */
 export function unitKey(unit: Unit | null): string {
   return unit === null ? "" : `${unit.dimension}/${unit.base}/${String(unit.factor)}`;
@@ -69,7 +51,7 @@ const SHARED_ROWS = 3;
  * Whether two tables are about one thing: their titles name one subject, or one of them says less and the rows recur.
  */
 export function areOfOneSubject(a: TableModel, b: TableModel): boolean {
-  const [x, y] = [subjectOf(a), subjectOf(b)];
+  const [x, y] = [a.meaning.subject, b.meaning.subject];
   if (x === y && x !== "") return true;
   const [wordsX, wordsY] = [x.split(" "), y.split(" ")].map((words) => words.filter((word) => word !== ""));
   if (!wordsX || !wordsY) return false;

@@ -3,6 +3,7 @@ import type { Period } from "./period";
 import type { Message } from "../message";
 import type { Unit } from "./unit";
 import type { CellValue, SheetGrid } from "../cells/workbook";
+import type { FigureColumn } from "./figure";
 import { valueAt } from "../cells/workbook";
 
 /** What a column is there for. */
@@ -36,6 +37,34 @@ export interface Evidence {
   readonly weight: number;
 }
 
+/** Whether figures add up over time, or stand at a moment. */
+export type Accumulation = "flow" | "stock";
+
+/** What the words of a column's header say of its figures, beside when and whose they are. */
+export interface ColumnMeaning {
+  readonly accumulation: Accumulation;
+  /** Yields, averages, shares, comparisons: nothing that adds up. */
+  readonly isRatio: boolean;
+  /** Weights that a composite is taken with. */
+  readonly isWeight: boolean;
+  /** It says something only where it occurred (adjustments, additions). */
+  readonly isOccasional: boolean;
+  /** A balance or a change, which may be negative. */
+  readonly isSigned: boolean;
+  /** It counts things one by one, without a unit. */
+  readonly isCount: boolean;
+  /** It is headed as a change ("Tốc độ tăng": 8.95), not as an index. */
+  readonly isChange: boolean;
+  /** It says for which months it is. */
+  readonly namesSpan: boolean;
+  /** "current", "constant 2010"; null where it names no prices. */
+  readonly prices: string | null;
+  /** The year that constant prices are those of. */
+  readonly priceBase: string | null;
+  /** The words that say what, whose or where. */
+  readonly details: readonly string[];
+}
+
 /** A column of a table, with what its header and its values say. */
 export interface ColumnModel {
   readonly column: number;
@@ -49,6 +78,7 @@ export interface ColumnModel {
   readonly hidden: boolean;
   /** The header's parts from the top down, spanners first, each as written in one line. */
   readonly header: readonly string[];
+  readonly meaning: ColumnMeaning;
   /** The column has no figure, and no text either, in the body. */
   readonly isEmpty: boolean;
   /** 0 to 1. */
@@ -64,11 +94,50 @@ export type RowNature = "level" | "index" | "rate";
 /** What an index is relative to: what of it is 100. */
 export type IndexBase = "same-period" | "previous-period" | "other";
 
+/** What the words of a row's label say it is, beside what it is about. */
+export interface RowMeaning {
+  /** "bare" says no more than that it is the whole; "opening" claims to be one ("Tổng mức bán lẻ"). */
+  readonly total: "bare" | "opening" | null;
+  /** It makes its list complete ("khác", "còn lại"). */
+  readonly isRest: boolean;
+  /** What is left when the others are named, of nothing in particular: what is in it changes. */
+  readonly isResidual: boolean;
+  /** "named" where the one part stands in the line of the words. */
+  readonly ofWhich: "named" | "list" | null;
+  /** It says that the rows below it are the whole. */
+  readonly isExhaustive: boolean;
+  /** It divides or lists and names nothing itself. */
+  readonly isNameless: boolean;
+  /** A composition, whose parts make 100. */
+  readonly isComposition: boolean;
+  /** Inflation, a rate among indices. */
+  readonly isInflation: boolean;
+  /** A balance or a change, which may be negative. */
+  readonly isSigned: boolean;
+  readonly accumulation: Accumulation;
+  /** What its own words say an index is relative to. */
+  readonly indexBase: IndexBase | null;
+}
+
+/** What stands above a table says of it as a whole. */
+export interface TableMeaning {
+  /** What it is about, without times and without what any table says. */
+  readonly subject: string;
+  /** Of what the title names. */
+  readonly accumulation: Accumulation;
+  readonly indexBase: IndexBase | null;
+  /** A province or its department is named above it. */
+  readonly isOfProvince: boolean;
+  /** Balances or changes, which may be negative. */
+  readonly isSigned: boolean;
+}
+
 /** A row of a table's body. */
 export interface RowModel {
   readonly row: number;
   /** In one line, as written, legacy encodings decoded. */
   readonly label: string;
+  readonly meaning: RowMeaning;
   /** STT as written ("I", "1.1", "-"), or null. */
   readonly ordinal: string | null;
   readonly code: string | null;
@@ -91,6 +160,7 @@ export interface TableModel {
   readonly id: string;
   readonly sheet: SheetGrid;
   readonly title: { readonly cell: CellAddress; readonly text: string } | null;
+  readonly meaning: TableMeaning;
   /** The unit that holds for the whole table. */
   readonly unit: Unit | null;
   /** Every row that labels columns, the column-number row included; null when the table has none. */
@@ -101,6 +171,8 @@ export interface TableModel {
   readonly columns: readonly ColumnModel[];
   /** Every row of the body, in order. */
   readonly rows: readonly RowModel[];
+  /** The figures of every column of the body, in the columns' order. */
+  readonly figures: readonly FigureColumn[];
   /** 0 to 1; below `SURE` nothing is written from it and the clerk is asked. */
   readonly confidence: number;
   readonly evidence: readonly Evidence[];

@@ -7,7 +7,7 @@ import { figureAt, termAt } from "../figures/amount";
 import type { Derivation, DerivedRow } from "../ratios/derivations";
 import { derivationsOf, holds } from "../ratios/derivations";
 import { judgeFigures } from "../figures/exact-counts";
-import { isFlow } from "../plans/pace";
+import { isFlow } from "../../model/tables/accumulation";
 import type { ColumnSumOf } from "../periods/period-sums";
 import { columnSums, rowSums } from "../periods/period-sums";
 import type { RatioColumn, RatioRow } from "../ratios/ratios";

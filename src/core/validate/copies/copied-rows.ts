@@ -3,7 +3,7 @@ import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table
 import { cellAt } from "../../model/cells/workbook";
 import { figureAt } from "../figures/amount";
 import { valueColumns } from "../figures/breakdowns";
-import { isFlow } from "../plans/pace";
+import { isFlow } from "../../model/tables/accumulation";
 
 /** From so many significant digits on a figure is telling: it is not another's by chance. */
 export const DIGITS = 3;

@@ -9,9 +9,6 @@ import { valueColumns } from "../figures/breakdowns";
 const TITLE = ["Sản phẩm công nghiệp chủ yếu 6 tháng đầu năm 2024"];
 const HEADER = ["Mã số", "Sản phẩm", "ĐVT", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024"];
 
-/** Labels that begin every block of a table. */
-const GENERIC = /trong đó|^[\s-]*(?:tổng|cộng|chung|toàn quốc|cả nước)/iu;
-
 /** Shorter codes are numbers of rows. */
 const CODE = 3;
 
@@ -42,8 +39,14 @@ const rule: Rule = {
     },
   },
   check: ({ table }) => {
+    // Totals and what is listed under them begin every block of a table.
     const rows = table.rows.filter(
-      (row) => row.kind !== "heading" && row.kind !== "memo" && row.label !== "" && !GENERIC.test(row.label),
+      (row) =>
+        row.kind !== "heading" &&
+        row.kind !== "memo" &&
+        row.label !== "" &&
+        row.meaning.total === null &&
+        row.meaning.ofWhich === null,
     );
     const codes = pairs(table, rows, (row) => (row.code === null || row.code.length < CODE ? null : row.code));
     const names = pairs(table, rows, (row) => normalizeLabel(row.label)).filter(

@@ -9,8 +9,9 @@ import type { CopiedRows } from "./copied-rows";
 import { DIGITS, copiedRows, digits, spanLength } from "./copied-rows";
 import { findingAt, headerText, numberParameter, placeOf, rangeParameter, say } from "../findings/finding-at";
 import { valueColumns } from "../figures/breakdowns";
-import { isFlow } from "../plans/pace";
+import { isFlow } from "../../model/tables/accumulation";
 import { twinRows } from "./twin-rows";
+import { withoutYears } from "../../vocabulary/named-times";
 
 const TITLE = ["Sản phẩm công nghiệp chủ yếu tháng 6 năm 2024"];
 const HEADER = ["TT", "Sản phẩm", "ĐVT", "Thực hiện tháng 5 năm 2024", "Ước tháng 6 năm 2024"];
@@ -424,10 +425,7 @@ function copiedMonths(
   other: TableModel,
 ): { readonly checked: number; readonly findings: readonly Finding[] } {
   if (![table, other].every((t) => t.rows.some((row) => row.period !== undefined))) return { checked: 0, findings: [] };
-  const words = (column: ColumnModel): string =>
-    normalizeLabel(headerText(column))
-      .replace(/(?:năm )?(?:19|20)\d\d/gu, "")
-      .trim();
+  const words = (column: ColumnModel): string => normalizeLabel(withoutYears(headerText(column)));
   const sources = valueColumns(other);
   const columns = valueColumns(table).flatMap((column) => {
     const source = sources.find(

@@ -1,4 +1,4 @@
-import { areOfOneSubject, rowsByPath, subjectOf } from "../../model/tables/same-indicator";
+import { areOfOneSubject, rowsByPath } from "../../model/tables/same-indicator";
 import type { RowModel, TableModel } from "../../model/tables/table";
 
 /**
@@ -9,11 +9,11 @@ export function twinRows(
   table: TableModel,
   other: TableModel,
 ): readonly { readonly row: RowModel; readonly twin: RowModel }[] {
-  const subject = subjectOf(table);
+  const subject = table.meaning.subject;
   const isSame =
     table.title === null || other.title === null
       ? table.title === other.title && areOfOneSubject(table, other)
-      : subject !== "" && subject === subjectOf(other);
+      : subject !== "" && subject === other.meaning.subject;
   if (!isSame) return [];
   const others = rowsByPath(other);
   return [...rowsByPath(table)].flatMap(([key, row]) => {

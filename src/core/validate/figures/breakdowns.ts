@@ -38,14 +38,6 @@ interface Composition {
   readonly memos: readonly RowModel[];
 }
 
-/** What says that the rows below are the whole. */
-export const EXHAUSTIVE = /^(?:[-+*•\s]*)(?:chia (?:ra|theo)|phân theo|bao gồm)/iu;
-const MEMO = /(?:^|[^\p{L}])(?:trong đó|of which)(?![\p{L}])/iu;
-/** "Trong đó: Doanh nghiệp FDI": the one part that is named, in the line of the words. */
-const NAMED_MEMO = /^(?:[-+*•\s]*)(?:trong đó|of which)\s*[:,]?\s*\p{L}/iu;
-/** A row that says no more than "total". */
-const BARE_TOTAL = /^(?:tổng|tổng số|tổng cộng|cộng|toàn tỉnh|total|grand total)(?:\s*\([^()]*\))?\s*:?$/iu;
-
 const compositions = new WeakMap<TableModel, ReadonlyMap<number, Composition>>();
 
 function compositionsOf(table: TableModel): ReadonlyMap<number, Composition> {
@@ -67,19 +59,20 @@ function compositionsOf(table: TableModel): ReadonlyMap<number, Composition> {
     const above = row.parent === null ? null : (byRow.get(row.parent) ?? null);
     const hung = above?.kind === "heading" ? headingParent(above, byRow) : row.parent;
     const memo =
-      hung === null || above?.kind !== "heading" || MEMO.test(above.label) ? null : (byRow.get(hung) ?? null);
+      hung === null || above?.kind !== "heading" || above.meaning.ofWhich !== null ? null : (byRow.get(hung) ?? null);
     // What follows another heading is no part of the one that "trong đó" names, but of the whole that one is a part of.
-    const isBeside = memo !== null && NAMED_MEMO.test(memo.label);
+    const isBeside = memo !== null && memo.meaning.ofWhich === "named";
     const parent = isBeside ? wholeAbove(table, memo) : hung;
     if (parent === null) continue;
     let under = open.get(parent);
     if (!under) open.set(parent, (under = { heading: null, lists: new Map<RowModel | null, RowModel[]>(), memos: [] }));
     // "Phân theo" and "trong đó" govern what follows under the same parent, wherever they were hung; another heading
     // ("Địa phương") only names a part.
-    const governing = heading !== null && heading.row > parent ? heading : above?.kind === "heading" ? above : null;
-    if (governing !== null && (EXHAUSTIVE.test(governing.label) || MEMO.test(governing.label)))
+    const hanging = above?.kind === "heading" ? above : null;
+    const governing = heading !== null && heading.row > parent ? heading : hanging;
+    if (governing !== null && (governing.meaning.isExhaustive || governing.meaning.ofWhich !== null))
       under.heading = governing;
-    if ((row.kind === "memo" && !isBeside) || (under.heading !== null && MEMO.test(under.heading.label))) {
+    if ((row.kind === "memo" && !isBeside) || (under.heading !== null && under.heading.meaning.ofWhich !== null)) {
       under.memos.push(row);
       continue;
     }
@@ -106,7 +99,8 @@ function compositionsOf(table: TableModel): ReadonlyMap<number, Composition> {
 function wholeAbove(table: TableModel, memo: RowModel): number | null {
   if (memo.parent !== null) return memo.parent;
   const before = table.rows.filter(
-    (row) => row.row < memo.row && row.level === memo.level && row.kind !== "heading" && !NAMED_MEMO.test(row.label),
+    (row) =>
+      row.row < memo.row && row.level === memo.level && row.kind !== "heading" && row.meaning.ofWhich !== "named",
   );
   return before.at(-1)?.row ?? null;
 }
@@ -120,9 +114,9 @@ function totalsBelow(table: TableModel): readonly { readonly total: RowModel; re
   return [...children.values()].flatMap((siblings) => {
     const rows = siblings.filter((row) => row.kind !== "heading" && row.kind !== "memo");
     const total = rows.at(-1);
-    if (total === undefined || !BARE_TOTAL.test(total.label.trim()) || children.has(total.row)) return [];
+    if (total === undefined || total.meaning.total !== "bare" || children.has(total.row)) return [];
     const before = rows.slice(0, -1);
-    const parts = before.slice(before.findLastIndex((row) => BARE_TOTAL.test(row.label.trim())) + 1);
+    const parts = before.slice(before.findLastIndex((row) => row.meaning.total === "bare") + 1);
     return parts.length < 2 || parts.some((row) => row.period !== undefined) ? [] : [{ total, parts }];
   });
 }
@@ -138,7 +132,7 @@ function headingParent(heading: RowModel, byRow: ReadonlyMap<number, RowModel>):
     seen.add(at);
     const above = byRow.get(at);
     if (!above) break;
-    if (above.kind === "heading" && EXHAUSTIVE.test(above.label) && EXHAUSTIVE.test(heading.label)) outermost = above;
+    if (above.kind === "heading" && above.meaning.isExhaustive && heading.meaning.isExhaustive) outermost = above;
     at = above.parent;
   }
   return outermost.parent;

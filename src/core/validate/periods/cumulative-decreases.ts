@@ -6,7 +6,7 @@ import type { Fall } from "./decreases";
 import { belowTheirMonths, fallsDown, isMisread } from "./decreases";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../findings/finding-at";
 import { valueColumns } from "../figures/breakdowns";
-import { isFlow } from "../plans/pace";
+import { isFlow } from "../../model/tables/accumulation";
 import { isMeanOfPeriods, spanOfPeriod } from "./period-sums";
 import { twinRows } from "../copies/twin-rows";
 

@@ -5,7 +5,7 @@ import type { Bilingual, Message } from "../../model/message";
 import { figureAt, termAt } from "../figures/amount";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../findings/finding-at";
 import { judgeFigures } from "../figures/exact-counts";
-import { isFlow } from "../plans/pace";
+import { isFlow } from "../../model/tables/accumulation";
 import type { Span } from "./period-sums";
 import { columnSums, rowSums } from "./period-sums";
 import type { Piece } from "./sums-across";

@@ -3,7 +3,7 @@ import { periodAt } from "../../model/tables/table";
 import type { Figure } from "../figures/amount";
 import { figureAt } from "../figures/amount";
 import { valueColumns } from "../figures/breakdowns";
-import { isFlow } from "../plans/pace";
+import { isFlow } from "../../model/tables/accumulation";
 import { addsUp, isMeanOfPeriods, spanOfPeriod } from "./period-sums";
 
 /** A cumulative figure that is less than one it must hold, each with its row and column. */

@@ -1,3 +1,4 @@
+import type { Period } from "../../model/tables/period";
 import { samePeriod } from "../../model/tables/period";
 import type { Finding, Rule } from "../../model/results/finding";
 import { ruleCheck } from "../../model/results/finding";
@@ -9,6 +10,14 @@ import { figureAt } from "../figures/amount";
 import type { Spot } from "../findings/finding-at";
 import { cellParameter, findingAt, headerText, say } from "../findings/finding-at";
 import { valueColumns } from "../figures/breakdowns";
+import {
+  isMisspelledYear,
+  misspelledYear,
+  monthAndYear,
+  monthsNamed,
+  namesYearSpan,
+  yearsNamed,
+} from "../../vocabulary/named-times";
 
 const UNIT = [null, null, null, null, "Tỷ đồng"];
 
@@ -165,14 +174,6 @@ const rule: Rule = {
   ],
 };
 
-/** The year of a price base or an index base is no period of reporting. */
-const BASE_YEARS = /(?:giá(?: so sánh| cố định)?|năm gốc|kỳ gốc)(?: năm)? (?:19|20)\d\d(?:\s?=\s?100)?/gu;
-const numbersIn = (text: string, pattern: RegExp): ReadonlySet<number> =>
-  new Set([...normalizeLabel(text).replace(BASE_YEARS, "").matchAll(pattern)].map((m) => Number(m[1] ?? m[2] ?? 0)));
-const YEARS = /(?<![\d.,/])((?:19|20)\d\d)(?!\d)/g;
-/** "tháng 6", "T6/2024", "6 tháng": the month that ends the period, whichever way it is said. */
-const MONTHS = /(?:tháng|(?<![\p{L}])t)\s?(\d{1,2})(?![\d.]|\s?%)|(?<!\d)(\d{1,2})\s?tháng/gu;
-
 function titleConflicts(table: TableModel): readonly Finding[] {
   if (!table.title) return [];
   const headers = table.columns
@@ -180,18 +181,18 @@ function titleConflicts(table: TableModel): readonly Finding[] {
     .map(headerText)
     .join(" | ");
   // Ranges of years ("2016-2020") are no period of reporting.
-  if (/\d{4}\s?[-–]\s?\d{4}/.test(table.title.text)) return [];
+  if (namesYearSpan(table.title.text)) return [];
   const { cell } = table.title;
   const range = { top: cell.row, bottom: cell.row, left: cell.column, right: cell.column };
-  const conflict = (kind: "year" | "month", pattern: RegExp): Finding | null => {
-    const inTitle = numbersIn(table.title?.text ?? "", pattern);
-    const inHeader = numbersIn(headers, pattern);
+  const conflict = (kind: "year" | "month", named: (text: string) => readonly number[]): Finding | null => {
+    const inTitle = named(table.title?.text ?? "");
+    const inHeader = named(headers);
     const [titled] = inTitle;
-    if (inTitle.size !== 1 || titled === undefined || inHeader.size === 0 || inHeader.has(titled)) return null;
+    if (inTitle.length !== 1 || titled === undefined || inHeader.length === 0 || inHeader.includes(titled)) return null;
     // Next year's plan or last year's figures may stand alone beside a title of this year; the year before alone may
     // not.
-    if (kind === "year" && [...inHeader].some((year) => Math.abs(year - titled) === 1)) return null;
-    if (kind === "month" && (titled > 12 || [...inHeader].some((month) => month > 12))) return null;
+    if (kind === "year" && inHeader.some((year) => Math.abs(year - titled) === 1)) return null;
+    if (kind === "month" && (titled > 12 || inHeader.some((month) => month > 12))) return null;
     const words = say(rule, kind, {
       cell: cellParameter(table, cell.row, cell.column),
       title: String(titled),
@@ -199,7 +200,7 @@ function titleConflicts(table: TableModel): readonly Finding[] {
     });
     return findingAt(rule, table, { row: null, column: null, range }, words, { detail: kind });
   };
-  return [conflict("year", YEARS), conflict("month", MONTHS)].flatMap((f) => f ?? []);
+  return [conflict("year", yearsNamed), conflict("month", monthsNamed)].flatMap((f) => f ?? []);
 }
 
 /** The month to which a table adds up in its latest year; null where it says none, or several. */
@@ -225,7 +226,7 @@ function reusedTitle(table: TableModel, tables: readonly TableModel[]): readonly
   const stored = cumulatedTo(table);
   const { title } = table;
   if (title === null || stored === null) return [];
-  const [titled, ...others] = numbersIn(title.text, MONTHS);
+  const [titled, ...others] = monthsNamed(title.text);
   if (titled === undefined || others.length > 0 || titled === stored) return [];
   const twin = tables.find(
     (other) =>
@@ -253,12 +254,16 @@ function reusedTitle(table: TableModel, tables: readonly TableModel[]): readonly
   ];
 }
 
-/** "T1.2025", "tháng 2 năm 206": a month with a year, rightly written or not, in the name of a file or sheet. */
-const NAMED = /(?<![\p{L}\d])(?:tháng|thang|th|t)[\s.-]*(\d{1,2})[\s./-]+(?:năm|nam)?\s*(\d{3,5})(?!\d)/u;
 const isYear = (text: string): boolean => /^(?:19|20)\d\d$/.test(text);
-const isMisspelledYear = (text: string): boolean => /^(?:2\d\d|20\d{3})$/.test(text);
 const FILE: Bilingual = { vi: "Tệp", en: "The file" };
 const SHEET: Bilingual = { vi: "Trang", en: "The sheet" };
+
+/** The month that ends a month, a quarter or the months so far; null for what ends a year or none. */
+function lastMonthOf(period: Period): number | null {
+  if (period.kind === "month") return period.month;
+  if (period.kind === "quarter") return 3 * period.quarter;
+  return period.kind === "cumulative" ? period.to : null;
+}
 
 /** The latest year of a table's months and the months that end its periods there; null where it names none. */
 function latestMonths(table: TableModel): { readonly year: number; readonly months: ReadonlySet<number> } | null {
@@ -271,14 +276,7 @@ function latestMonths(table: TableModel): { readonly year: number; readonly mont
       !("calendar" in period.year)
     )
       return [];
-    const month =
-      period.kind === "month"
-        ? period.month
-        : period.kind === "quarter"
-          ? 3 * period.quarter
-          : period.kind === "cumulative"
-            ? period.to
-            : null;
+    const month = lastMonthOf(period);
     return month === null ? [] : [{ year: period.year.calendar, month }];
   });
   const year = Math.max(...ends.map((end) => end.year));
@@ -295,17 +293,18 @@ function nameConflicts(table: TableModel, tables: readonly TableModel[], fileNam
     { what: SHEET, name: table.sheet.name, of: dated.filter((other) => other.sheet.name === table.sheet.name) },
   ];
   return names.flatMap(({ what, name, of }) => {
-    const [, month = "", year = ""] = NAMED.exec(normalizeLabel(name.replaceAll("_", " "))) ?? [];
+    const named = monthAndYear(name);
     const stored = latestMonths(table);
-    if (of[0] !== table || stored === null || Number(month) < 1 || Number(month) > 12) return [];
+    if (of[0] !== table || stored === null || named === null || named.month < 1 || named.month > 12) return [];
+    const { month, year } = named;
     if (isMisspelledYear(year))
       return [findingAt(rule, table, headSpot(table), say(rule, "typo", { name, year }), { detail: name })];
     const isHeld = (other: TableModel): boolean => {
       const latest = latestMonths(other);
-      const titled = numbersIn(other.title?.text ?? "", YEARS);
+      const titled = yearsNamed(other.title?.text ?? "");
       return (
-        (latest?.year === Number(year) && latest.months.has(Number(month))) ||
-        (titled.size === 1 && titled.has(Number(year)) && Number(year) !== latest?.year)
+        (latest?.year === Number(year) && latest.months.has(month)) ||
+        (titled.length === 1 && titled[0] === Number(year) && Number(year) !== latest?.year)
       );
     };
     if (!isYear(year) || of.some(isHeld)) return [];
@@ -340,8 +339,8 @@ function misspelledYears(table: TableModel): readonly Finding[] {
       : []),
   ];
   return texts.flatMap(({ text, spot }) => {
-    const year = /(?<!\p{L})năm (\d+)(?![\d.,/])/u.exec(normalizeLabel(text))?.[1] ?? "";
-    return isMisspelledYear(year)
+    const year = misspelledYear(text);
+    return year !== null
       ? [findingAt(rule, table, spot, say(rule, "typo", { name: text, year }), { detail: year })]
       : [];
   });

@@ -2,7 +2,6 @@ import { comparisonsOf } from "../../model/tables/comparison";
 import type { Finding, Rule } from "../../model/results/finding";
 import { NOT_APPLICABLE, ruleCheck } from "../../model/results/finding";
 import { crossesMerger } from "../../model/tables/territory";
-import { normalizeLabel } from "../../model/message";
 import { findingAt, headerText, placeOf, say } from "../findings/finding-at";
 
 const HEADER = ["TT", "Chỉ tiêu", "ĐVT", "Tháng 9 năm 2024", "Tháng 9 năm 2025"];
@@ -45,7 +44,7 @@ const rule: Rule = {
         right: current.column,
       };
       const crosses = crossesMerger(table, base.period, current.period);
-      const [priceNow, priceThen] = [priceBase(headerText(current)), priceBase(headerText(base))];
+      const [priceNow, priceThen] = [current.meaning.priceBase, base.meaning.priceBase];
       const words = crosses
         ? "territory"
         : priceNow !== null && priceThen !== null && priceNow !== priceThen
@@ -101,9 +100,5 @@ const rule: Rule = {
     },
   ],
 };
-
-/** The base year of constant prices that a header names. */
-const priceBase = (text: string): string | null =>
-  /giá (?:so sánh|cố định|năm gốc)?\s*(?:năm )?(1994|2010|2020)/.exec(normalizeLabel(text))?.[1] ?? null;
 
 export default rule;

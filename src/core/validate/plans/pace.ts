@@ -2,11 +2,11 @@ import type { Comparison } from "../../model/tables/comparison";
 import { comparisonsOf } from "../../model/tables/comparison";
 import { elapsedShare, isCumulative, samePeriod, samePeriodLastYear } from "../../model/tables/period";
 import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
-import type { Unit } from "../../model/tables/unit";
 import type { Figure } from "../figures/amount";
 import { figureAt } from "../figures/amount";
 import type { LastYear } from "./last-year";
 import { lastYearOf } from "./last-year";
+import { isFlow } from "../../model/tables/accumulation";
 
 /** Where an expected share of the year comes from. */
 type ShareSource = "last-year" | "table" | "calendar";
@@ -35,38 +35,6 @@ export interface PlanProgress {
 
 /** From this many rows on the table's own median says how far the year has come in the figures. */
 const MEDIAN_ROWS = 5;
-
-/**
- * What grows over the year and so may be set against the part of it that has passed; a stock (area, length, power)
- * stands still.
- */
-const STOCK_DIMENSIONS: ReadonlySet<string> = new Set(["area", "length", "power", "percent"]);
-const STOCK_WORDS =
-  /(?:^|\s)(?:diện tích|chiều dài|dân số|lao động|việc làm|tỷ lệ|tỷ trọng|số hộ|tổng số hộ|số xã|số chợ|số cụm|cụm công nghiệp|siêu thị|tồn kho|dư nợ|hiện có|cuối kỳ|bình quân|năng suất|đơn giá|giá bán|giá mua)(?=\s|$|[,;:(])/iu;
-const STOCK_COUNTS =
-  /^(?:(?:nghìn|triệu|1000|1\.000) )?(?:người|hộ|xã|chợ|cụm|cơ sở|điểm|đơn vị|doanh nghiệp|dn|trạm|trường)$/iu;
-
-/**
- * Cloth, boards and stone are made by the metre and the square metre; land and roads are measured in hectares and
- * kilometres.
- */
-const MADE_BY_METRE = /(?:^|[\s\d])(?:m|m2|m²|mét|mét vuông)$/iu;
-
-/** Whether the row holds what adds up over time, as far as its unit and its words tell. */
-export function isFlow(row: RowModel, column: ColumnModel | null = null): boolean {
-  if (column !== null && (STOCK_WORDS.test(column.header.join(" ")) || isStockUnit(column.unit))) return false;
-  if (row.nature !== "level" || row.kind === "heading" || row.quantity === "price") return false;
-  return !isStockUnit(row.unit) && !STOCK_WORDS.test(row.label);
-}
-
-function isStockUnit(unit: Unit | null): boolean {
-  return (
-    unit !== null &&
-    ((STOCK_DIMENSIONS.has(unit.dimension) && !MADE_BY_METRE.test(unit.text)) ||
-      STOCK_COUNTS.test(unit.base) ||
-      STOCK_COUNTS.test(unit.text))
-  );
-}
 
 /**
  * The plan comparisons of a table whose numerator tells how much of the year has passed; January says nothing, nor

@@ -3,11 +3,11 @@ import { ruleCheck } from "../../model/results/finding";
 import type { TableModel } from "../../model/tables/table";
 import { figure } from "../../model/tables/table";
 import type { Bilingual } from "../../model/message";
-import { normalizeLabel } from "../../model/message";
 import { figureAt } from "../figures/amount";
 import { cellParameter, findingAt, numberParameter, percentParameter, placeOf, say } from "../findings/finding-at";
 import { contributionGroups } from "../contributions/contributions";
 import { ratioColumns, ratioOf } from "./ratios";
+import { growthSaid } from "../../vocabulary/numbers";
 
 const TITLE = ["Tình hình xuất nhập khẩu 6 tháng đầu năm 2024"];
 const HEADER = [
@@ -196,8 +196,6 @@ function contributionSigns(table: TableModel): { readonly checked: number; reado
   return { checked: judged.reduce((all, { rows }) => all + rows.length, 0), findings };
 }
 
-const SAID = /(tăng|giảm|↑|↓)\s*(\d+(?:[.,]\d+)?)\s*%/u;
-
 /** Remarks that name the very growth of the row with the opposite word. */
 function wordFindings(table: TableModel, growthColumn: number, form: "index" | "change"): readonly Finding[] {
   const remarks = table.columns.filter((c) => c.role === "note");
@@ -207,10 +205,9 @@ function wordFindings(table: TableModel, growthColumn: number, form: "index" | "
     const change = growth.value - (form === "index" ? 100 : 0);
     return remarks.flatMap((column) => {
       const value = figure(table, row.row, column.column);
-      const said = typeof value === "string" ? SAID.exec(normalizeLabel(value)) : null;
-      if (typeof value !== "string" || !said) return [];
-      const amount = Number((said[2] ?? "").replace(",", "."));
-      const isUp = said[1] === "tăng" || said[1] === "↑";
+      const said = typeof value === "string" ? growthSaid(value) : null;
+      if (said === null) return [];
+      const { amount, isUp } = said;
       if (Math.abs(amount - Math.abs(change)) > 0.011 || change === 0 || isUp === change > 0) return [];
       return [
         findingAt(
@@ -220,7 +217,7 @@ function wordFindings(table: TableModel, growthColumn: number, form: "index" | "
           say(rule, "words", {
             label: row.label,
             cell: cellParameter(table, row.row, column.column),
-            text: said[0],
+            text: said.text,
             other: cellParameter(table, row.row, growthColumn),
             computed: percentParameter(change, 2, true),
           }),

@@ -15,6 +15,8 @@ import type { ColumnSum } from "./total-sums";
 import { sumGroups } from "./total-sums";
 import type { Decimal } from "../../model/cells/decimal";
 import { exact } from "../../model/cells/decimal";
+import { INDUSTRY_SECTIONS } from "../../vocabulary/indicators";
+import { says } from "../../vocabulary/words";
 
 const TITLE = ["Chỉ số sản xuất công nghiệp 6 tháng đầu năm 2024"];
 const HEADER = ["TT", "Ngành", "ĐVT", "6 tháng đầu năm 2024 so với cùng kỳ (%)"];
@@ -86,7 +88,8 @@ const rule: Rule = {
       });
       // Below the outermost total a list of parts is often not complete, unless it adds up.
       const isWhole =
-        slack !== undefined || (parent.parent === null && SECTIONS.test(parts.map((part) => part.label).join(" | ")));
+        slack !== undefined ||
+        (parent.parent === null && says(INDUSTRY_SECTIONS, parts.map((part) => part.label).join(" | ")));
       const severity = isWhole ? "error" : parent.parent === null ? "warning" : "information";
       findings.push(
         findingAt(rule, table, { row: parent, column }, words, {
@@ -154,9 +157,6 @@ const rule: Rule = {
     },
   ],
 };
-
-/** The sections of industry: where they are listed, nothing of the composite is left out. */
-const SECTIONS = /khai khoáng.*chế biến.*điện/iu;
 
 /** Whether a weighted mean of the parts, with weights of at least zero, cannot be the total in any rounding. */
 export function isOutside(total: Rounded, parts: readonly Rounded[]): boolean {

@@ -4,7 +4,6 @@ import { figureAt, termAt } from "../figures/amount";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../findings/finding-at";
 import { memosOf, valueColumns } from "../figures/breakdowns";
 import { conversion, judgeSum, scaled } from "./sum-judgement";
-import { isRatioColumn } from "./total-sums";
 
 const TITLE = ["Vốn đầu tư 6 tháng đầu năm 2024"];
 const UNIT = [null, null, null, "Đơn vị tính: Tỷ đồng"];
@@ -34,7 +33,7 @@ const rule: Rule = {
   check: ({ table }) => {
     let checked = 0;
     const findings: Finding[] = [];
-    const columns = valueColumns(table).filter((c) => c.quantity !== "price" && !isRatioColumn(c));
+    const columns = valueColumns(table).filter((c) => c.quantity !== "price" && !c.meaning.isRatio);
     for (const parent of table.rows) {
       if (parent.nature !== "level") continue;
       const memos = memosOf(table, parent.row).flatMap((row) => {

@@ -8,7 +8,7 @@ import { derivationsOf, holds } from "../ratios/derivations";
 import type { TypingError } from "../figures/typing-errors";
 import { typingError } from "../figures/typing-errors";
 import { judgeFigures } from "../figures/exact-counts";
-import { isFlow } from "../plans/pace";
+import { isFlow } from "../../model/tables/accumulation";
 import { columnSums } from "../periods/period-sums";
 import { ratioFits } from "../ratios/ratios";
 import type { Rounded } from "./sum-judgement";

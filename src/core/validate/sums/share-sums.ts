@@ -70,12 +70,9 @@ export function checkShares(rule: MessageSource, table: TableModel): RuleCheck {
 
 /** By so much of the whole weights may miss it before they are taken for those of some parts only. */
 const NEARLY = 0.2;
-const COMPOSITION = /(?:^|[^\p{L}])cơ cấu(?![\p{L}])/iu;
-const WEIGHT = /(?:^|[^\p{L}])(?:quyền số|trọng số)(?![\p{L}])/iu;
 
 /** Whether a column holds the weights that a composite is taken with. */
-export const isWeightColumn = (column: ColumnModel): boolean =>
-  column.role === "value" && WEIGHT.test(column.header.join(" "));
+export const isWeightColumn = (column: ColumnModel): boolean => column.role === "value" && column.meaning.isWeight;
 
 function shareGroups(table: TableModel): readonly ShareGroup[] {
   const printed = table.columns.filter((c) => c.role === "measure" && c.measure === "share" && !c.isEmpty);
@@ -90,7 +87,7 @@ function shareGroups(table: TableModel): readonly ShareGroup[] {
   );
   // "Cơ cấu kinh tế" without a figure of its own: the whole of what stands under it is 100.
   const ofHeadings = table.rows.flatMap((whole) => {
-    if (whole.kind !== "heading" || !COMPOSITION.test(whole.label)) return [];
+    if (whole.kind !== "heading" || !whole.meaning.isComposition) return [];
     const parts = (childrenOf(table).get(whole.row) ?? []).filter((row) => row.kind !== "memo");
     return parts.length >= 2 && parts.every((row) => row.nature === "rate") ? [{ whole, parts, columns: values }] : [];
   });

@@ -7,7 +7,7 @@ import { typingError } from "../figures/typing-errors";
 import { countsTwice, formulaBreakdowns } from "./formula-sums";
 import { judgeFigures } from "../figures/exact-counts";
 import type { Breakdown } from "../figures/breakdowns";
-import { EXHAUSTIVE, breakdownsOf, valueColumns } from "../figures/breakdowns";
+import { breakdownsOf, valueColumns } from "../figures/breakdowns";
 import type { Rounded, SumJudgement } from "./sum-judgement";
 import { conversion, judgeSum, scaled } from "./sum-judgement";
 
@@ -36,9 +36,6 @@ export interface SumGroup {
   readonly isAdditive: boolean;
 }
 
-const RESIDUAL = /(?:^|\s)(?:khác|còn lại)$/iu;
-const TOTAL = /^(?:[-+*•\s]*)(?:tổng|cộng|toàn)(?=[\s:]|$)/iu;
-
 /**
  * Below this share of the total a difference leaves no doubt that the parts were meant to add up, where the words say
  * so.
@@ -47,7 +44,7 @@ const NEAR = 0.2;
 
 /** Every total of the table with parts that can be added to it. */
 export function sumGroups(table: TableModel): readonly SumGroup[] {
-  const columns = valueColumns(table).filter((c) => c.quantity !== "price" && !isRatioColumn(c));
+  const columns = valueColumns(table).filter((c) => c.quantity !== "price" && !c.meaning.isRatio);
   const told = breakdownsOf(table).flatMap((breakdown) => {
     if (breakdown.parent.nature !== "level" || breakdown.parent.quantity === "price") return [];
     const parts = breakdown.parts.flatMap((row) => {
@@ -94,16 +91,6 @@ function withFormulas(
     ...told.filter((g) => g.isAdditive || !named.some((n) => n.breakdown.parent === g.breakdown.parent)),
     ...named,
   ];
-}
-
-const RATIO_WORDS = /năng suất|bình quân|tỷ lệ|tỷ trọng|cơ cấu|tốc độ|so với|chỉ số|\(%\)|\/ha/iu;
-
-/** Whether a column holds yields, averages or shares, which do not add up. */
-export function isRatioColumn(column: ColumnModel): boolean {
-  return (
-    (column.unit !== null && (column.unit.dimension === "percent" || column.unit.text.includes("/"))) ||
-    RATIO_WORDS.test(column.header.join(" "))
-  );
 }
 
 /**
@@ -220,6 +207,12 @@ function missedPart(table: TableModel, { breakdown, parts, sums }: SumGroup): Pa
 const REACH = 3;
 
 /**
+ * From this many columns on, words do not outweigh figures that disagree in most of them: it is the reading that is
+ * wrong. Source: a bulletin of 72 columns whose "Total" stands above three of four parts; a year's months are twelve.
+ */
+const MANY_COLUMNS = 13;
+
+/**
  * Whether the parts are meant to add up. What the figures say comes first: they do in at least half of the columns,
  * those left out that a single typing error explains. Otherwise the words must say so (a remainder "khác", "chia ra",
  * "tổng số"), and the parts must add up in some column or miss by little: a list of main items is no breakdown.
@@ -230,12 +223,12 @@ function isAdditive(breakdown: Breakdown, parts: readonly Part[], sums: readonly
   if (telling.length === 0) return false;
   const lastPart = parts[parts.length - 1];
   const words =
-    (lastPart !== undefined && RESIDUAL.test(lastPart.row.label.trim())) ||
-    (breakdown.heading !== null && EXHAUSTIVE.test(breakdown.heading.label)) ||
-    TOTAL.test(breakdown.parent.label);
+    (lastPart !== undefined && lastPart.row.meaning.isRest) ||
+    (breakdown.heading !== null && breakdown.heading.meaning.isExhaustive) ||
+    breakdown.parent.meaning.total !== null;
   if (agreeing > 0)
     return (
-      (words && 4 * agreeing >= telling.length) ||
+      (words && 4 * agreeing >= telling.length && telling.length < MANY_COLUMNS) ||
       2 * agreeing >= telling.filter((s) => s.judgement.verdict !== "differs" || !isTypingError(s)).length
     );
   return (

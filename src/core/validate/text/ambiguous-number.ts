@@ -2,7 +2,7 @@ import type { Rule } from "../../model/results/finding";
 import { ruleCheck } from "../../model/results/finding";
 import { figure } from "../../model/tables/table";
 import { cellParameter, findingAt, numberParameter, placeOf, say } from "../findings/finding-at";
-import { bareText, readNumberText } from "../figures/number-text";
+import { bareText, numberText } from "../../vocabulary/numbers";
 import { chooseReading } from "./ambiguous-readings";
 
 const TITLE = ["Doanh thu bán lẻ tháng 6 năm 2024"];
@@ -33,7 +33,7 @@ const rule: Rule = {
       return table.rows.flatMap((row) => {
         const value = figure(table, row.row, column.column);
         if (typeof value !== "string" || row.kind === "heading") return [];
-        const reading = readNumberText(value);
+        const reading = numberText(value);
         if (reading.kind !== "ambiguous" && reading.kind !== "number") return [];
         checked++;
         if (reading.kind === "number" || chooseReading(table, row, column.column, reading) !== null) return [];

@@ -3,7 +3,7 @@ import type { RowModel, TableModel } from "../../model/tables/table";
 import { figure as valueOf } from "../../model/tables/table";
 import { figureAt, figureOf } from "../figures/amount";
 import { valueColumns } from "../figures/breakdowns";
-import { readNumberText } from "../figures/number-text";
+import { numberText } from "../../vocabulary/numbers";
 import { ratioFits } from "../ratios/ratios";
 
 /** Which of two readings of a text holds, and what says so; null where nothing decides. */
@@ -66,7 +66,7 @@ function columnStyle(table: TableModel, column: number): "vi" | "en" | "both" | 
   let en = false;
   for (const row of table.rows) {
     const value = valueOf(table, row.row, column);
-    const text = typeof value === "string" ? readNumberText(value) : null;
+    const text = typeof value === "string" ? numberText(value) : null;
     if (text?.kind === "number") {
       vi ||= text.style === "vi";
       en ||= text.style === "en";

@@ -4,6 +4,7 @@ import type { ColumnModel, TableModel } from "../../model/tables/table";
 import type { Cell } from "../../model/cells/workbook";
 import { cellAt } from "../../model/cells/workbook";
 import { cellParameter, findingAt, numberParameter, placeOf, say } from "../findings/finding-at";
+import { isDateFormat } from "../../model/cells/number-format";
 
 const TITLE = ["Chỉ số sản xuất công nghiệp tháng 6 năm 2024"];
 const HEADER = ["TT", "Ngành", "ĐVT", "Tháng 6 năm 2024 so với cùng kỳ (%)"];
@@ -114,11 +115,6 @@ const rule: Rule = {
     },
   ],
 };
-
-function isDateFormat(format: string): boolean {
-  const bare = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "");
-  return /[dy]/i.test(bare) && !/general|[0#]/i.test(bare);
-}
 
 /** Day and month of a serial number, in the 1900 system. */
 function dayAndMonth(serial: number): { readonly day: number; readonly month: number } {

@@ -13,7 +13,7 @@ import {
   rangeParameter,
   say,
 } from "../findings/finding-at";
-import { bareText, readNumberText } from "../figures/number-text";
+import { bareText, numberText } from "../../vocabulary/numbers";
 import { chooseReading } from "./ambiguous-readings";
 
 const TITLE = ["Kim ngạch xuất khẩu tháng 6 năm 2024"];
@@ -124,7 +124,7 @@ const rule: Rule = {
 };
 
 function textCell(table: TableModel, row: RowModel, column: ColumnModel, value: string): TextCell | null {
-  const reading = readNumberText(value);
+  const reading = numberText(value);
   if (reading.kind === "number") return { row, text: bareText(value), value: reading.value, isCertain: true };
   if (reading.kind !== "ambiguous") return null;
   const choice = chooseReading(table, row, column.column, reading);

@@ -2,7 +2,7 @@ import type { Finding, Rule } from "../../model/results/finding";
 import { ruleCheck } from "../../model/results/finding";
 import { figure } from "../../model/tables/table";
 import { cellParameter, findingAt, numberParameter, say } from "../findings/finding-at";
-import { bareText, readNumberText } from "../figures/number-text";
+import { bareText, numberText } from "../../vocabulary/numbers";
 import { unitCodes } from "../units/unit-codes";
 
 const TITLE = ["Tình hình thương mại tháng 6 năm 2024"];
@@ -56,7 +56,7 @@ const rule: Rule = {
         if (
           !/\d/.test(text) ||
           text.length > LONGEST ||
-          readNumberText(text).kind !== "words" ||
+          numberText(text).kind !== "words" ||
           isMistypedUnit(row.row, column.column, text)
         )
           continue;
@@ -112,7 +112,7 @@ const rule: Rule = {
 function firstNumber(text: string): number | null {
   const [match] = /\d[\d.,]*/.exec(text) ?? [];
   if (match === undefined || /[.,]{2}/.test(match)) return null;
-  const reading = readNumberText(match.replace(/[.,]$/, ""));
+  const reading = numberText(match.replace(/[.,]$/, ""));
   return reading.kind === "number" ? reading.value : null;
 }
 

@@ -6,6 +6,8 @@ import { styleKey, valueAt } from "../../model/cells/workbook";
 import { cellParameter, findingAt, headerText, say } from "../findings/finding-at";
 import { valueColumns } from "../figures/breakdowns";
 import { unitCodes } from "./unit-codes";
+import { NAMES_UNIT, UNITS_ALONE } from "../../vocabulary/unit-lines";
+import { isVietnamese, match, says } from "../../vocabulary/words";
 
 const rule: Rule = {
   id: "missing-unit",
@@ -61,7 +63,7 @@ const rule: Rule = {
       " | ",
     );
     // A table in another language is read with less certainty.
-    if (UNIT_WORDS.test(words) || !VIETNAMESE.test(words)) return ruleCheck(1, []);
+    if (match(NAMES_UNIT, words.normalize("NFC")) !== null || !isVietnamese(words)) return ruleCheck(1, []);
     if (
       table.unit !== null ||
       columns.some((c) => c.unit !== null) ||
@@ -150,21 +152,10 @@ function hasUnitCell(table: TableModel): boolean {
       const value = valueAt(sheet, row, column);
       if (typeof value !== "string" || (row >= body.top && !values.has(column))) continue;
       const encoding = encodingOf(value, sheet.styles.get(styleKey(row, column))?.fontName ?? null) ?? prevailing;
-      if (UNIT_LINE.test(decodeText(value, encoding).replace(/\s+/g, " ").trim().toLowerCase())) return true;
+      if (says(UNITS_ALONE, decodeText(value, encoding))) return true;
     }
   }
   return false;
 }
-
-const UNIT =
-  "(?:(?:nghìn|ngàn|triệu|tỷ|1[., ]?000) )?(?:tấn|đồng|usd|người|lượt(?: người| khách)?|hk|hành " +
-  "khách|km|ha|kwh|mw|cái|chiếc|con|m2|m3|lít|vụ|dn|dự án)(?:[./][a-z0-9]+)?";
-/** "Nghìn tấn; triệu USD", "Lượng: nghìn tấn; Trị giá: triệu USD". */
-const NAMED_UNIT = `(?:\\p{L}+(?: \\p{L}+){0,2} ?: ?)?${UNIT}`;
-const UNIT_LINE = new RegExp(`^${NAMED_UNIT}(?: ?[;,] ?${NAMED_UNIT})*$`, "u");
-
-const UNIT_WORDS =
-  /\((?:[^()]*[\s,;])?(?:nghìn|ngàn|triệu|tỷ|tấn|usd|đồng|người|lượt|km|hk|ha|kwh|mw|%|cái|chiếc|con|vụ|dn|dự án|m2|m3|lít)[^()]*\)|đơn vị|đvt/iu;
-const VIETNAMESE = /[ăâđêôơư\u1ea0-\u1ef9]/iu;
 
 export default rule;

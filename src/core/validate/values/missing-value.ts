@@ -25,9 +25,6 @@ const HEADER = [
 const ROWS = 5;
 const BLANK = 0.05;
 
-/** Columns that say something only where it occurred. */
-const OCCASIONAL = /điều chỉnh|bổ sung|tăng thêm|phát sinh|ghi chú/iu;
-
 const rule: Rule = {
   id: "missing-value",
   severity: "error",
@@ -66,7 +63,7 @@ const rule: Rule = {
   check: ({ table }) => {
     const leaves = leafRows(table);
     const columns = table.columns.filter(
-      (c) => c.role === "value" && !c.isEmpty && !c.hidden && c.scenario !== "plan" && !OCCASIONAL.test(headerText(c)),
+      (c) => c.role === "value" && !c.isEmpty && !c.hidden && c.scenario !== "plan" && !c.meaning.isOccasional,
     );
     const filled = leaves.filter((row) => columns.some((c) => !isGap(table, row, c)));
     const required = columns.filter(

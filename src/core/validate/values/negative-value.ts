@@ -7,10 +7,6 @@ import { valueColumns } from "../figures/breakdowns";
 const TITLE = ["Kim ngạch xuất nhập khẩu tháng 6 năm 2024"];
 const HEADER = ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện tháng 6 năm 2023", "Ước tháng 6 năm 2024"];
 
-/** What may well be negative. */
-const SIGNED =
-  /chênh lệch|cán cân|điều chỉnh|tăng thêm|tăng\s*[/(,]?\s*giảm|tăng\s*\(\+\)|xuất siêu|nhập siêu|siêu\)|thâm hụt|bội chi|cân đối|lợi nhuận|(?:^|\s)(?:lãi|lỗ)(?=\s|$)|biến động|thu chi|đầu tư nước ngoài|\bfdi\b|thuần|nhiệt độ|so với|tốc độ|góp vốn|absolut|relativ|variation|change|difference|balance/iu;
-
 /** From this many negative figures in a column on, the sign is its nature. */
 const USUAL = 3;
 
@@ -35,15 +31,15 @@ const rule: Rule = {
   check: ({ table }) => {
     let checked = 0;
     const findings: Finding[] = [];
-    if (SIGNED.test(table.title?.text ?? "")) return ruleCheck(0, []);
+    if (table.meaning.isSigned) return ruleCheck(0, []);
     for (const column of valueColumns(table)) {
-      if (SIGNED.test(headerText(column)) || column.unit?.dimension === "percent") continue;
+      if (column.meaning.isSigned || column.unit?.dimension === "percent") continue;
       const figures = table.rows.flatMap((row) => {
         if (
           row.nature !== "level" ||
           row.kind === "heading" ||
           row.unit?.dimension === "percent" ||
-          SIGNED.test(row.label)
+          row.meaning.isSigned
         )
           return [];
         const figure = figureAt(table, row.row, column.column);

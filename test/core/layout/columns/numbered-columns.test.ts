@@ -1,4 +1,5 @@
 import type { ExampleCell } from "../../../../src/core/model/results/finding";
+import { columnMeaning } from "../../../../src/core/vocabulary/column-meaning";
 import type { ColumnModel } from "../../../../src/core/model/tables/table";
 import { SURE } from "../../../../src/core/model/tables/table";
 import { confirmedColumns } from "../../../../src/core/layout/columns/column-evidence";
@@ -85,6 +86,7 @@ test.each<readonly [number, number]>([
     unit: null,
     hidden: false,
     header: ["Tỷ trọng"],
+    meaning: columnMeaning(["Tỷ trọng"], null),
     isEmpty: false,
     confidence,
     evidence: [evidence.doubt("percentOfWhat")],

@@ -3,7 +3,7 @@ import { isSmallBase } from "../../../../src/core/model/tables/small-base";
 import type { Period } from "../../../../src/core/model/tables/period";
 import { crossesMerger } from "../../../../src/core/model/tables/territory";
 import type { TableModel } from "../../../../src/core/model/tables/table";
-import { month, sixMonths, tableOf, value, wholeYear } from "../../compute/table-of";
+import { month, sixMonths, tableOf, understood, value, wholeYear } from "../../compute/table-of";
 import { sheetOf } from "../../../fixtures/sheet";
 
 const titled = (text: string): Partial<TableModel> => ({ title: { cell: { row: 0, column: 0 }, text } });
@@ -28,7 +28,7 @@ test.each([
   ["Index, base year 2019", "Compared with the same period", "other"],
 ])("the index %s under %s is relative to: %s", (label, title, expected) => {
   const table = tableOf([value(sixMonths(2024))], [{ label, nature: "index", figures: [100] }], titled(title));
-  const untitled = { ...table, title: null };
+  const untitled = understood({ ...table, title: null });
   const [row] = table.rows;
   expect(row && indexBaseOf(table, row)).toBe(expected);
   if (title === "Chỉ số") expect(row && indexBaseOf(untitled, row)).toBe(expected);
@@ -94,7 +94,12 @@ describe("provinces merged on 1 July 2025", () => {
   const under = (text: string): TableModel => {
     const table = tableOf([value(sixMonths(2024))], [{ label: "Tỉnh Gia Lai", figures: [1] }]);
     const sheet = sheetOf("Biểu 1", [[text], ["Chỉ tiêu"], ["Tỉnh Gia Lai"]]);
-    return { ...table, sheet, header: { top: 1, left: 0, bottom: 1, right: 0 }, body: { ...table.body, top: 2 } };
+    return understood({
+      ...table,
+      sheet,
+      header: { top: 1, left: 0, bottom: 1, right: 0 },
+      body: { ...table.body, top: 2 },
+    });
   };
   const gialai = under("UBND tỉnh Gia Lai");
   const upTo = (year: number, to: number): Period => ({ kind: "cumulative", year: { calendar: year }, from: 1, to });
@@ -132,9 +137,13 @@ describe("provinces merged on 1 July 2025", () => {
 
   test("a table without a header has its heading above the body; an empty sheet has none", () => {
     const bare = { ...gialai, header: null };
-    expect(crossesMerger({ ...bare, body: { ...bare.body, top: 1 } }, wholeYear(2024), wholeYear(2025))).toBe(true);
-    expect(crossesMerger({ ...bare, body: { ...bare.body, top: 0 } }, wholeYear(2024), wholeYear(2025))).toBe(false);
-    const empty = { ...gialai, sheet: { ...gialai.sheet, usedRange: null } };
+    expect(
+      crossesMerger(understood({ ...bare, body: { ...bare.body, top: 1 } }), wholeYear(2024), wholeYear(2025)),
+    ).toBe(true);
+    expect(
+      crossesMerger(understood({ ...bare, body: { ...bare.body, top: 0 } }), wholeYear(2024), wholeYear(2025)),
+    ).toBe(false);
+    const empty = understood({ ...gialai, sheet: { ...gialai.sheet, usedRange: null } });
     expect(crossesMerger(empty, wholeYear(2024), wholeYear(2025))).toBe(false);
   });
 });

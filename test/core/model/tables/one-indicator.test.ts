@@ -1,4 +1,4 @@
-import { rowsByPath, sameIndicator, subjectOf, unitKey } from "../../../../src/core/model/tables/same-indicator";
+import { rowsByPath, sameIndicator, unitKey } from "../../../../src/core/model/tables/same-indicator";
 import type { RowModel, TableModel } from "../../../../src/core/model/tables/table";
 import { month, sixMonths, tableOf, unitOf, value } from "../../compute/table-of";
 import type { RowSpec } from "../../compute/table-of";
@@ -20,11 +20,11 @@ test.each([
   ["GRDP năm 2024", "grdp"],
   ["Tháng 6", ""],
 ])("the title %p is about %p", (title, subject) => {
-  expect(subjectOf(table([], title))).toBe(subject);
+  expect(table([], title).meaning.subject).toBe(subject);
 });
 
 test("without a title a table is about what its sheet is named", () => {
-  expect(subjectOf(table([], null, "Xuất khẩu T6"))).toBe("xuất khẩu");
+  expect(table([], null, "Xuất khẩu T6").meaning.subject).toBe("xuất khẩu");
 });
 
 test("units of one key need no conversion", () => {

@@ -2,7 +2,7 @@ import type { Period } from "../../../../src/core/model/tables/period";
 import type { TableModel } from "../../../../src/core/model/tables/table";
 import { sumsAcross } from "../../../../src/core/validate/periods/sums-across";
 import { judgeSum } from "../../../../src/core/validate/sums/sum-judgement";
-import { month, tableOf, value } from "../../compute/table-of";
+import { month, tableOf, understood, value } from "../../compute/table-of";
 import type { RowSpec } from "../../compute/table-of";
 
 const upTo = (m: number, year = 2024): Period => ({ kind: "cumulative", year: { calendar: year }, from: 1, to: m });
@@ -155,7 +155,10 @@ describe("nothing is set against", () => {
       const table = tableOf(columns, row(...figures), named(m), `T${String(m)}`);
       const [header, ...rest] = table.sheet.cells;
       const province = { value: cell, formula: null, formulaR1C1: null, numberFormat: "General", text: cell };
-      return { ...table, sheet: { ...table.sheet, cells: [[province, ...(header ?? []).slice(1)], ...rest] } };
+      return understood({
+        ...table,
+        sheet: { ...table.sheet, cells: [[province, ...(header ?? []).slice(1)], ...rest] },
+      });
     };
     const pair = (cell: string): readonly TableModel[] => [
       from(cell, 6, [value(upTo(6, 2025))], [5000]),

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { exact } from "../../../../src/core/model/cells/decimal";
 import { figureOf } from "../../../../src/core/validate/figures/amount";
 import { typingError } from "../../../../src/core/validate/figures/typing-errors";
-import { readNumberText } from "../../../../src/core/validate/figures/number-text";
-import { formatUnit } from "../../../../src/core/validate/figures/printed-unit";
+import { numberText } from "../../../../src/core/vocabulary/numbers";
+import { lastPlaceShown } from "../../../../src/core/model/cells/number-format";
 import { ratioFits } from "../../../../src/core/validate/ratios/ratios";
 import { referencesOf } from "../../../../src/core/validate/formulas/references";
 import { judgeSum } from "../../../../src/core/validate/sums/sum-judgement";
@@ -155,20 +155,20 @@ describe("texts and formats", () => {
     ["56..537,447 tỷ đồng", { kind: "words" }],
     ["khoảng 20", { kind: "words" }],
   ])("%j", (text, expected) => {
-    expect(readNumberText(text)).toEqual(expected);
+    expect(numberText(text)).toEqual(expected);
   });
 
   test.each([
     ["General", null],
-    ["0.00", 0.01],
-    ["#,##0.0", 0.1],
-    ["#,##0", 1],
-    ["0.00%", 0.0001],
-    ["#,##0.0,", 100],
+    ["0.00", -2],
+    ["#,##0.0", -1],
+    ["#,##0", 0],
+    ["0.00%", -4],
+    ["#,##0.0,", 2],
     ["dd/mm/yyyy", null],
-    ['_(* #,##0.0_);_(* \\(#,##0.0\\);_(* "-"??_);_(@_)', 0.1],
-  ])("%s shows down to %s", (format, unit) => {
-    expect(formatUnit(format)?.toNumber() ?? null).toBe(unit);
+    ['_(* #,##0.0_);_(* \\(#,##0.0\\);_(* "-"??_);_(@_)', -1],
+  ])("%s shows down to the place %s", (format, place) => {
+    expect(lastPlaceShown(format)).toBe(place);
   });
 
   test("references of a formula", () => {

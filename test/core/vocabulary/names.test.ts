@@ -1,15 +1,9 @@
 import type { Unit } from "../../../src/core/model/tables/unit";
-import {
-  indicatorKey,
-  indicatorName,
-  isBareTotal,
-  lowerFirst,
-  proseLabel,
-  subjectOfHeader,
-  subjectOfTitle,
-  unitWords,
-  withoutUnit,
-} from "../../../src/core/summarize/indicator-words";
+import { indicatorKey, indicatorName } from "../../../src/core/vocabulary/indicators";
+import { lowerFirst, proseLabel } from "../../../src/core/vocabulary/names";
+import { rowMeaning } from "../../../src/core/vocabulary/row-meaning";
+import { subjectOfHeader, subjectOfTitle } from "../../../src/core/vocabulary/titles";
+import { unitWords, withoutUnit } from "../../../src/core/vocabulary/unit-names";
 
 test.each([
   ["Cà phê", "cà phê"],
@@ -194,7 +188,7 @@ test.each([
   ["Tổng thu", false],
   ["Số tổng", false],
 ])("%p says no more than total: %p", (label, expected) => {
-  expect(isBareTotal(label)).toBe(expected);
+  expect(rowMeaning(label, null).total === "bare").toBe(expected);
 });
 
 test.each<[readonly string[], string | null]>([
