@@ -36,6 +36,8 @@ function main(): void {
       lines: { type: "string" },
       half: { type: "string" },
       weights: { type: "string" },
+      cells: { type: "string" },
+      seed: { type: "string" },
     },
   });
   const [file] = positionals;
@@ -44,7 +46,8 @@ function main(): void {
     .toString("utf8")
     .split("\n")
     .filter((line) => line.trim() !== "")
-    .map((line) => JSON.parse(line) as AnnotatedTable);
+    .map((line) => JSON.parse(line) as AnnotatedTable)
+    .filter(({ cells }) => cells.length * Math.max(...cells.map((row) => row.length)) < Number(values.cells ?? Infinity));
   const weights = { ...WEIGHTS, ...(JSON.parse(values.weights ?? "{}") as object) };
   const out: string[] = [];
   let slowest = { name: "", ms: 0 };

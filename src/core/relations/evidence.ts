@@ -1,3 +1,7 @@
+import { blocksOf } from "./blocks";
+import type { Lines } from "./figures";
+import type { Relation, RelationKind } from "./relation";
+
 /** Weights of the evidence, in bits. */
 export interface Weights {
   /** What one position costs where a relation of its block fails. */
@@ -7,36 +11,121 @@ export interface Weights {
   /** Evidence above which a relation is known. */
   readonly known: number;
   /** What a hypothesis of each kind costs before its lines are named. */
-  readonly run: number;
-  readonly mean: number;
-  readonly triple: number;
-  readonly ratio: number;
-  readonly change: number;
-  /** Cost of a block that is not the whole line. */
-  readonly part: number;
+  readonly kinds: Readonly<Record<RelationKind, number>>;
+  /** Evidence above which the plainer of two readings wins. */
+  readonly enough: number;
+  /** How much more the cost of a description counts in a choice between readings. */
+  readonly plainness: number;
+  /** What it costs to add up leaves where their totals stand. */
+  readonly flat: number;
+  /** What speaks against a quotient left of its operands, or with fewer decimals. */
+  readonly twin: number;
+  /** What a run costs that does not begin beside its result, before the distance is named. */
+  readonly gap: number;
+  /** What a run of every second, third … line costs, before the step is named. */
+  readonly stride: number;
 }
 
 export const WEIGHTS: Weights = {
   failure: 5,
   patience: 16,
   known: 8,
-  run: 0,
-  mean: 4,
-  triple: 3,
-  ratio: 3,
-  change: 3,
-  part: 4,
+  kinds: { sum: 0, difference: 3, mean: 4, ratio: 3, change: 3 },
+  enough: 40,
+  plainness: 2,
+  flat: 8,
+  twin: 10,
+  gap: 3,
+  stride: 3,
 };
 
 /** Bits that name a whole number from 1 on, small ones cheaply. */
 export function lengthCost(n: number): number {
-  return 2 * Math.log2(n) + 1;
+  return 2 * Math.log2(Math.max(1, n)) + 1;
 }
 
-/** Bits that name a line by its distance from another. */
+/** Bits that name a line by its distance from another, on either side. */
 export function distanceCost(distance: number): number {
-  return lengthCost(Math.max(1, Math.abs(distance))) + 1;
+  return lengthCost(Math.abs(distance)) + 1;
 }
 
-/** What holds at one position, in bits; negative where it does not, 0 where nothing can be said. */
-export type Verdict = (position: number) => number;
+/** How a hypothesis stands at each position. */
+export interface Judgement {
+  /** 1 holds, -1 fails, 0 cannot be asked. */
+  readonly verdicts: Int8Array;
+  /** What a position proves beyond those before it; 0 where it proves nothing. */
+  readonly bits: Float64Array;
+  /** What the first position proves beyond that. */
+  readonly first: Float64Array;
+}
+
+/** A hypothesis about lines: what it says, and the bits its description costs. */
+export interface Hypothesis {
+  readonly kind: RelationKind;
+  readonly result: number;
+  readonly operands: readonly number[];
+  readonly cost: number;
+  /** What speaks for another reading of the same figures, in bits. */
+  readonly oddness?: number;
+}
+
+/** The relations that a judged hypothesis gives: one for each block whose evidence exceeds its cost. */
+export function relationsOf(
+  lines: Lines,
+  hypothesis: Hypothesis,
+  { verdicts, bits, first }: Judgement,
+  weights: Weights,
+): readonly Relation[] {
+  const { length } = lines;
+  const scores = new Float64Array(length);
+  const seen = new Set<string>();
+  let failures = 0;
+  for (let at = 0; at < length; at++) {
+    if (verdicts[at] === -1) {
+      scores[at] = -weights.failure;
+      failures++;
+    } else if (verdicts[at] === 1 && (bits[at] ?? 0) + (first[at] ?? 0) > 0) {
+      const figures = figuresKey(lines, hypothesis, at);
+      if (seen.has(figures)) continue;
+      seen.add(figures);
+      scores[at] = Math.max(0.01, bits[at] ?? 0);
+    }
+  }
+  return blocksOf(scores, weights.patience).flatMap((block) => {
+    const [from, to] = widened(block.from, block.to, verdicts);
+    const holds: number[] = [];
+    const fails: number[] = [];
+    let opening = 0;
+    for (let at = from; at <= to; at++) {
+      if (verdicts[at] === 1) holds.push(at);
+      else if (verdicts[at] === -1) fails.push(at);
+      if ((scores[at] ?? 0) > 0) opening = Math.max(opening, first[at] ?? 0);
+    }
+    const part = fails.length < failures ? 2 * Math.log2(length) : 0;
+    const evidence = block.bits + opening - part;
+    const total = evidence - hypothesis.cost;
+    if (total < weights.known) return [];
+    const { kind, result, operands } = hypothesis;
+    const rank =
+      Math.min(evidence, weights.enough + evidence / 8) -
+      weights.plainness * hypothesis.cost -
+      weights.failure * failures -
+      (hypothesis.oddness ?? 0);
+    return [
+      { kind, along: lines.axis, result, operands, block: [from, to], holds, fails, bits: total, known: true, rank },
+    ];
+  });
+}
+
+/** A block with the positions around it that say nothing against it. */
+function widened(from: number, to: number, verdicts: Int8Array): readonly [number, number] {
+  let [low, high] = [from, to];
+  while (low > 0 && verdicts[low - 1] !== -1) low--;
+  while (high < verdicts.length - 1 && verdicts[high + 1] !== -1) high++;
+  return [low, high];
+}
+
+function figuresKey({ values, length }: Lines, { result, operands }: Hypothesis, at: number): string {
+  const figure = (line: number | undefined) => String(values[(line ?? 0) * length + at]);
+  return `${figure(result)} ${figure(operands[0])} ${figure(operands.at(-1))}`;
+}

@@ -1,4 +1,4 @@
-import { printedUnit } from "./printed-unit";
+import { printedUnit, unitOfZeros } from "./printed-unit";
 
 /** A rectangle of figures as plain data: exact decimals by row, then column. */
 export interface FigureRegion {
@@ -22,24 +22,18 @@ export interface Lines {
   /** At line × length + position, whole multiples of 10^-decimals; NaN where there is no figure. */
   readonly values: Float64Array;
   readonly decimals: number;
-  /** The smallest step that the figures of a line show, and those of a position; 0 where too few tell. */
-  readonly lineUnits: Float64Array;
-  readonly crossUnits: Float64Array;
-  /** Bits that a cell's figure carries when it is known to one unit: of itself, and against its line's spread. */
-  readonly ownBits: Float32Array;
+  /** The smallest step that each figure shows, in the same multiples. */
+  readonly units: Float64Array;
+  /** Bits that a figure carries when it is known to one unit. */
   readonly bits: Float32Array;
+  /** How many figures each line has. */
   readonly filled: Int32Array;
-  /** Whether all figures of the axis are zero or more. */
+  /** Whether all figures are zero or more. */
   readonly nonNegative: boolean;
 }
 
 /** Most bits one figure may carry. Source: six digits, beyond which figures repeat one another more than they prove. */
 const BITS_OF_A_FIGURE = 20;
-
-/** The unit of a cell: the coarser of what its line and its cross line show. */
-export function unitAt(lines: Lines, line: number, position: number): number {
-  return Math.max(lines.lineUnits[line] ?? 0, lines.crossUnits[position] ?? 0, 1);
-}
 
 /** The figures of a region along one axis. */
 export function linesOf(region: FigureRegion, axis: Axis): Lines {
@@ -60,38 +54,30 @@ export function linesOf(region: FigureRegion, axis: Axis): Lines {
       if (value < 0) nonNegative = false;
       values[across ? column * length + row : row * length + column] = value;
     }
-  const lineUnits = new Float64Array(count);
-  const crossUnits = new Float64Array(length);
-  for (let line = 0; line < count; line++) lineUnits[line] = printedUnit(values, line * length, 1, length, decimals);
-  for (let at = 0; at < length; at++) crossUnits[at] = printedUnit(values, at, length, count, decimals);
-  const base = { axis, count, length, values, decimals, lineUnits, crossUnits, nonNegative };
-  return { ...base, ...information(base) };
+  const units = unitsOf(values, count, length, decimals);
+  const bits = new Float32Array(values.length);
+  const filled = new Int32Array(count);
+  for (let cell = 0; cell < values.length; cell++) {
+    const value = Math.abs(values[cell] ?? NaN);
+    if (Number.isNaN(value)) continue;
+    const line = Math.floor(cell / length);
+    filled[line] = (filled[line] ?? 0) + 1;
+    if (value > 0) bits[cell] = Math.min(BITS_OF_A_FIGURE, Math.max(0, Math.log2(value / (units[cell] ?? 1))));
+  }
+  return { axis, count, length, values, decimals, units, bits, filled, nonNegative };
 }
 
-function information(lines: Pick<Lines, "count" | "length" | "values" | "lineUnits" | "crossUnits">) {
-  const { count, length, values, lineUnits, crossUnits } = lines;
-  const ownBits = new Float32Array(count * length);
-  const bits = new Float32Array(count * length);
-  const filled = new Int32Array(count);
+/** The unit of every figure: the coarsest of what its line, its cross line and its own zeros show. */
+function unitsOf(values: Float64Array, count: number, length: number, decimals: number): Float64Array {
+  const units = new Float64Array(count * length);
+  const cross = Float64Array.from({ length }, (_, at) => printedUnit(values, at, length, count, decimals));
   for (let line = 0; line < count; line++) {
-    let low = Infinity;
-    let high = -Infinity;
+    const own = printedUnit(values, line * length, 1, length, decimals);
     for (let at = 0; at < length; at++) {
       const value = values[line * length + at] ?? NaN;
-      if (Number.isNaN(value)) continue;
-      filled[line] = (filled[line] ?? 0) + 1;
-      if (value < low) low = value;
-      if (value > high) high = value;
-    }
-    const spread = high - low;
-    for (let at = 0; at < length; at++) {
-      const value = Math.abs(values[line * length + at] ?? NaN);
-      if (!(value > 0)) continue;
-      const unit = Math.max(lineUnits[line] ?? 0, crossUnits[at] ?? 0, 1);
-      const own = Math.min(BITS_OF_A_FIGURE, Math.max(0, Math.log2(value / unit)));
-      ownBits[line * length + at] = own;
-      bits[line * length + at] = Math.min(own, Math.max(0, Math.log2(spread / unit)));
+      if (!Number.isNaN(value))
+        units[line * length + at] = Math.max(own, cross[at] ?? 0, unitOfZeros(value, decimals));
     }
   }
-  return { ownBits, bits, filled };
+  return units;
 }

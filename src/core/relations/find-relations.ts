@@ -1,49 +1,76 @@
-import { relationsOf } from "./candidate";
 import { chooseRelations } from "./choose";
-import type { Weights } from "./evidence";
-import { WEIGHTS } from "./evidence";
+import type { Hypothesis, Judgement, Weights } from "./evidence";
+import { WEIGHTS, relationsOf } from "./evidence";
 import type { FigureRegion, Lines } from "./figures";
 import { linesOf } from "./figures";
-import { pairHypotheses } from "./free";
+import { pairHypotheses } from "./pairs";
+import { judgeQuotient } from "./quotients";
 import type { Relation } from "./relation";
-import { runHypotheses } from "./sum";
-
-/** The relations that the figures of a region show. */
-export function findRelations(region: FigureRegion, weights: Weights = WEIGHTS): readonly Relation[] {
-  let chosen: readonly Relation[] = [];
-  const views = [linesOf(region, "across"), linesOf(region, "down")];
-  for (const lines of views) chosen = chooseRelations(chosen, nested(lines, weights), weights);
-  for (const lines of views) {
-    const active = filledLines(lines);
-    const pairs = pairHypotheses(lines, active, weights, ["difference", "ratio", "change"]);
-    chosen = chooseRelations(
-      chosen,
-      pairs.flatMap((h) => relationsOf(lines, h, weights)),
-      weights,
-    );
-  }
-  return chosen;
-}
+import { runHypotheses } from "./runs";
+import { judgeMean, judgeSum } from "./totals";
 
 /** Most rounds of collapsing sums into their totals. Source: outlines of statistical forms have at most six levels. */
 const LEVELS = 6;
 
-function nested(lines: Lines, weights: Weights): readonly Relation[] {
-  let chosen: readonly Relation[] = [];
-  let active = filledLines(lines);
-  const totals = new Set<number>();
+/** The relations that the figures of a region show. */
+export function findRelations(region: FigureRegion, weights: Weights = WEIGHTS): readonly Relation[] {
+  const views = [linesOf(region, "across"), linesOf(region, "down")];
+  const pool = views.flatMap((lines) => {
+    const active = filledLines(lines);
+    return proved(
+      lines,
+      [...runHypotheses(lines, active, weights), ...pairHypotheses(lines, active, weights)],
+      weights,
+    );
+  });
+  let chosen = chooseRelations(pool, weights);
   for (let level = 0; level < LEVELS; level++) {
-    const fresh = runHypotheses(lines, active, weights).flatMap((h) => relationsOf(lines, h, weights));
-    const next = chooseRelations(chosen, fresh, weights);
-    if (next.length === chosen.length) break;
-    const parts = new Set(next.flatMap((r) => r.operands));
-    for (const r of next) totals.add(r.result);
+    const before = pool.length;
+    for (const lines of views) pool.push(...collapsed(lines, chosen, weights));
+    if (pool.length === before) break;
+    const next = chooseRelations(pool, weights);
+    if (next.length === chosen.length && next.every((relation, k) => relation === chosen[k])) break;
     chosen = next;
-    active = filledLines(lines).filter((line) => !parts.has(line) );
   }
-  const leaves = filledLines(lines).filter((line) => !totals.has(line));
-  void leaves;
   return chosen;
+}
+
+/** Sums among the lines that are left when the parts of known sums, or the sums themselves, are taken away. */
+function collapsed(lines: Lines, chosen: readonly Relation[], weights: Weights): readonly Relation[] {
+  const sums = chosen.filter(({ kind, along }) => kind === "sum" && along === lines.axis);
+  if (sums.length === 0) return [];
+  const all = filledLines(lines);
+  const parts = new Set(sums.flatMap(({ operands }) => operands));
+  const totals = new Set(sums.map(({ result }) => result));
+  const upper = all.filter((line) => !parts.has(line));
+  const lower = all.filter((line) => !totals.has(line) || !parts.has(line));
+  return proved(
+    lines,
+    [
+      ...runHypotheses(lines, upper, weights),
+      ...(lower.length < all.length ? runHypotheses(lines, lower, weights, weights.flat) : []),
+    ],
+    weights,
+  );
+}
+
+function proved(lines: Lines, hypotheses: readonly Hypothesis[], weights: Weights): readonly Relation[] {
+  return hypotheses.flatMap((hypothesis) => relationsOf(lines, hypothesis, judge(lines, hypothesis), weights));
+}
+
+function judge(lines: Lines, { kind, result, operands }: Hypothesis): Judgement {
+  const [a = 0, b = 0] = operands;
+  switch (kind) {
+    case "ratio":
+      return judgeQuotient(lines, result, [a, b], 0);
+    case "change":
+      return judgeQuotient(lines, result, [a, b], 1);
+    case "mean":
+      return judgeMean(lines, result, operands);
+    case "sum":
+    case "difference":
+      return judgeSum(lines, result, operands);
+  }
 }
 
 function filledLines(lines: Lines): readonly number[] {

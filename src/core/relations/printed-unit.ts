@@ -33,6 +33,17 @@ export function printedUnit(
   return unit;
 }
 
+/** Decimals that a figure must lack at once to be said not to have them. Source: chance of one in a thousand. */
+const DECIMALS_LACKING = 3;
+
+/** The unit that a figure's own missing decimals show; 1 where they may be zero by chance. */
+export function unitOfZeros(value: number, decimals: number): number {
+  if (decimals < DECIMALS_LACKING || value === 0 || value % 1000 !== 0) return 1;
+  let unit = 1000;
+  for (let k = DECIMALS_LACKING; k < decimals && value % (unit * 10) === 0; k++) unit *= 10;
+  return unit;
+}
+
 function commonDivisor(a: number, b: number): number {
   while (b > 0) [a, b] = [b, a % b];
   return a;

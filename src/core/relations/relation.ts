@@ -19,4 +19,6 @@ export interface Relation {
   readonly bits: number;
   /** Whether the evidence is above the one threshold. */
   readonly known: boolean;
+  /** Orders readings of the same figures, the likeliest first. */
+  readonly rank: number;
 }

@@ -1,0 +1,116 @@
+import type { Hypothesis, Weights } from "./evidence";
+import { distanceCost, lengthCost } from "./evidence";
+import type { Lines } from "./figures";
+import { samplePositions, tellingPositions } from "./probes";
+
+/** Pairs that may be tried over a whole region. Source: a third of a second of one core. */
+const PAIRS = 1.5e6;
+/** Positions at which a line's pairs are looked for. Source: one suspect must not hide a relation. */
+const PROBES = 3;
+
+type PairKind = "sum" | "ratio" | "change" | "run";
+type Match = readonly [first: number, second: number, kind: PairKind];
+
+/** That a line is a sum, quotient or change of two others near it, or the sum of a run that begins elsewhere. */
+export function pairHypotheses(lines: Lines, active: readonly number[], weights: Weights): readonly Hypothesis[] {
+  const found: Hypothesis[] = [];
+  const window = Math.max(4, Math.floor(Math.sqrt(PAIRS / Math.max(1, active.length)) / 2));
+  const base = Math.log2(Math.max(2, active.length));
+  const samples = samplePositions(lines.length);
+  for (let i = 0; i < active.length; i++) {
+    const result = active[i] ?? 0;
+    const low = Math.max(0, i - window);
+    const near = active.slice(low, i + window + 1);
+    const own = i - low;
+    const tried = new Set<string>();
+    for (const at of tellingPositions(lines, result, samples, PROBES))
+      for (const match of matches(lines, near, own, at)) {
+        const key = match.join();
+        if (tried.has(key)) continue;
+        tried.add(key);
+        const [j, k, kind] = match;
+        if (kind === "run") {
+          const operands = near.slice(j, k + 1);
+          const distance = j > own ? j - own : own - k;
+          const cost = base + 1 + lengthCost(k - j + 1) + weights.gap + lengthCost(distance);
+          found.push({ kind: "sum", result, operands, cost: cost + weights.kinds.sum });
+          found.push({ kind: "mean", result, operands, cost: cost + weights.kinds.mean });
+          continue;
+        }
+        const cost =
+          base + distanceCost(j - own) + distanceCost(k - own) + weights.kinds[kind === "sum" ? "difference" : kind];
+        const operands = [near[j] ?? 0, near[k] ?? 0];
+        const oddness = kind === "sum" ? 0 : weights.twin * oddness_(lines, result, operands, at);
+        found.push({ kind, result, operands, cost, oddness });
+      }
+  }
+  return found;
+}
+
+/** How many signs say that of a quotient's readings another is meant: it stands before its operands, or is coarser. */
+function oddness_(lines: Lines, result: number, operands: readonly number[], at: number): number {
+  const unit = (line: number) => lines.units[line * lines.length + at] ?? 1;
+  const before = operands.every((line) => line > result) ? 1 : 0;
+  const coarser = operands.some((line) => unit(line) < unit(result)) ? 1 : 0;
+  return before + 2 * coarser;
+}
+
+/** The pairs that give the result's figure at one position. */
+function matches(lines: Lines, near: readonly number[], own: number, at: number): readonly Match[] {
+  const figures = Float64Array.from(near, (line) => lines.values[line * lines.length + at] ?? NaN);
+  const units = Float64Array.from(near, (line) => lines.units[line * lines.length + at] ?? 1);
+  const found: Match[] = [];
+  const value = figures[own] ?? NaN;
+  const unit = units[own] ?? 1;
+  const one = 10 ** lines.decimals;
+  for (let k = 0; k < near.length; k++) {
+    const y = figures[k] ?? NaN;
+    if (k === own || !(y > 0 || y < 0)) continue;
+    const uy = units[k] ?? 1;
+    const high = Math.abs(y);
+    for (let j = 0; j < near.length; j++) {
+      const x = figures[j] ?? NaN;
+      if (j === own || j === k || !(x > 0 || x < 0)) continue;
+      const ux = units[j] ?? 1;
+      if (j < k && Math.abs(value - x - y) * 2 <= unit + ux + uy) found.push([j, k, "sum"]);
+      if (x === y) continue;
+      const width = unit * high + one * ux + Math.abs(value) * uy;
+      if (
+        Math.abs(value * y - one * x) * 2 <= width ||
+        Math.abs(value * y - 100 * one * x) * 2 <= width + 99 * one * ux
+      )
+        found.push([j, k, "ratio"]);
+      const drift = width + one * uy;
+      if (
+        Math.abs((value + one) * y - one * x) * 2 <= drift ||
+        Math.abs((value + 100 * one) * y - 100 * one * x) * 2 <= drift + 99 * one * (ux + uy)
+      )
+        found.push([j, k, "change"]);
+    }
+  }
+  return [...found, ...distantRuns(figures, units, own)];
+}
+
+/** Runs of three lines or more, apart from the result, whose sum or mean its figure is. */
+function distantRuns(figures: Float64Array, units: Float64Array, own: number): readonly Match[] {
+  const found: Match[] = [];
+  const value = figures[own] ?? NaN;
+  const unit = units[own] ?? 1;
+  for (let from = 0; from < figures.length; from++) {
+    let sum = 0;
+    let slack = unit;
+    let n = 0;
+    for (let to = from; to < figures.length && to !== own; to++) {
+      const part = figures[to] ?? NaN;
+      if (Number.isNaN(part)) continue;
+      sum += part;
+      slack += units[to] ?? 1;
+      n++;
+      if (to - from < 2 || from === own + 1 || to === own - 1) continue;
+      if (Math.abs(value - sum) * 2 <= slack || Math.abs(value * n - sum) * 2 <= slack + (n - 1) * unit)
+        found.push([from, to, "run"]);
+    }
+    if (from === own) continue;
+  }
+  return found;
+}

@@ -1,0 +1,67 @@
+import type { Judgement } from "./evidence";
+import type { Lines } from "./figures";
+
+/** Whether a line is a/b, or with `less` 1 a/b − 1, of two others, in units or in per cent. */
+export function judgeQuotient(
+  lines: Lines,
+  result: number,
+  [a, b]: readonly [number, number],
+  less: 0 | 1,
+): Judgement {
+  const judged = [1, 100].map((scale) => judgeScaled(lines, result, [a, b], { less, scale }));
+  const [plain, hundred] = judged as [Judgement, Judgement];
+  return count(hundred) > count(plain) ? hundred : plain;
+}
+
+function count({ verdicts, bits }: Judgement): number {
+  let total = 0;
+  for (let at = 0; at < verdicts.length; at++) if (verdicts[at] === 1) total += bits[at] ?? 0;
+  return total;
+}
+
+function judgeScaled(
+  lines: Lines,
+  result: number,
+  [a, b]: readonly [number, number],
+  { less, scale }: { readonly less: 0 | 1; readonly scale: number },
+): Judgement {
+  const { length, values, units, bits, decimals } = lines;
+  const one = scale * 10 ** decimals;
+  const verdicts = new Int8Array(length);
+  const widths = new Float64Array(length);
+  let total = 0;
+  let holding = 0;
+  for (let at = 0; at < length; at++) {
+    const value = values[result * length + at] ?? NaN;
+    const x = values[a * length + at] ?? NaN;
+    const y = values[b * length + at] ?? NaN;
+    if (Number.isNaN(value + x + y) || y === 0) continue;
+    const unit = units[result * length + at] ?? 1;
+    const q = x / y;
+    const width =
+      unit + (one * (Math.abs(q) * (units[b * length + at] ?? 1) + (units[a * length + at] ?? 1))) / Math.abs(y);
+    widths[at] = width / unit;
+    const holds = Math.abs(value - one * (q - less)) * 2 <= width;
+    verdicts[at] = holds ? 1 : -1;
+    if (!holds) continue;
+    total += value;
+    holding++;
+  }
+  const mean = total / holding;
+  let deviation = 0;
+  for (let at = 0; at < length; at++)
+    if (verdicts[at] === 1) deviation += Math.abs((values[result * length + at] ?? 0) - mean) / holding;
+  const position = new Float64Array(length);
+  const first = new Float64Array(length);
+  for (let at = 0; at < length; at++) {
+    const value = values[result * length + at] ?? NaN;
+    const x = values[a * length + at] ?? NaN;
+    if (verdicts[at] !== 1 || value === 0 || x === 0 || x === values[b * length + at]) continue;
+    const loss = Math.log2(widths[at] ?? 1);
+    const own = Math.max(0, (bits[result * length + at] ?? 0) - loss);
+    const left = Math.max(0, Math.min(own, Math.log2((2 * deviation) / (units[result * length + at] ?? 1)) - loss));
+    position[at] = left;
+    first[at] = own - left;
+  }
+  return { verdicts, bits: position, first };
+}

@@ -1,0 +1,109 @@
+import type { Judgement } from "./evidence";
+import type { Lines } from "./figures";
+
+/** What lines add up to, position by position. */
+interface Added {
+  readonly sums: Float64Array;
+  /** Together the units of the figures added. */
+  readonly slack: Float64Array;
+  readonly figures: Int32Array;
+  readonly nonzero: Int32Array;
+}
+
+function added({ length, values, units }: Lines, operands: readonly number[]): Added {
+  const sums = new Float64Array(length);
+  const slack = new Float64Array(length);
+  const figures = new Int32Array(length);
+  const nonzero = new Int32Array(length);
+  for (const line of operands)
+    for (let at = 0; at < length; at++) {
+      const value = values[line * length + at] ?? NaN;
+      if (Number.isNaN(value)) continue;
+      figures[at] = (figures[at] ?? 0) + 1;
+      if (value === 0) continue;
+      nonzero[at] = (nonzero[at] ?? 0) + 1;
+      sums[at] = (sums[at] ?? 0) + value;
+      slack[at] = (slack[at] ?? 0) + (units[line * length + at] ?? 1);
+    }
+  return { sums, slack, figures, nonzero };
+}
+
+/** How far figures stray from fixed proportions to the result: what is left to prove once one position holds. */
+function strayOf(lines: Lines, result: number, operands: readonly number[], verdicts: Int8Array): Float64Array {
+  const { length, values } = lines;
+  const stray = new Float64Array(length);
+  let whole = 0;
+  for (let at = 0; at < length; at++) if (verdicts[at] === 1) whole += Math.abs(values[result * length + at] ?? 0);
+  for (const line of operands) {
+    let part = 0;
+    for (let at = 0; at < length; at++) if (verdicts[at] === 1) part += Math.abs(values[line * length + at] ?? 0) || 0;
+    const share = part / whole;
+    for (let at = 0; at < length; at++) {
+      const value = Math.abs(values[line * length + at] ?? 0) || 0;
+      const distance = Math.abs(value - share * Math.abs(values[result * length + at] ?? 0));
+      if (distance > (stray[at] ?? 0)) stray[at] = distance;
+    }
+  }
+  return stray;
+}
+
+/** Whether a line is the sum of others; blanks count as zero. */
+export function judgeSum(lines: Lines, result: number, operands: readonly number[]): Judgement {
+  const { length, values, units, bits } = lines;
+  const { sums, slack, figures, nonzero } = added(lines, operands);
+  const verdicts = new Int8Array(length);
+  const position = new Float64Array(length);
+  const first = new Float64Array(length);
+  let exact = true;
+  for (let at = 0; at < length; at++) {
+    const value = values[result * length + at] ?? NaN;
+    if (Number.isNaN(value) || figures[at] === 0) continue;
+    const residual = Math.abs(value - (sums[at] ?? 0));
+    const holds = residual * 2 <= (slack[at] ?? 0) + (units[result * length + at] ?? 1);
+    verdicts[at] = holds ? 1 : -1;
+    if (holds && residual > 0) exact = false;
+  }
+  const stray = strayOf(lines, result, operands, verdicts);
+  for (let at = 0; at < length; at++) {
+    const value = values[result * length + at] ?? NaN;
+    if (verdicts[at] !== 1 || value === 0 || (nonzero[at] ?? 0) < 2) continue;
+    const unit = units[result * length + at] ?? 1;
+    const loss = exact ? 0 : Math.log2(((slack[at] ?? 0) + unit) / unit);
+    const own = Math.max(0, (bits[result * length + at] ?? 0) - loss);
+    const left = Math.max(0, Math.min(own, Math.log2((stray[at] ?? 0) / unit) - loss));
+    position[at] = left;
+    first[at] = own - left;
+  }
+  return { verdicts, bits: position, first };
+}
+
+/** Whether a line is the mean of the figures of others. */
+export function judgeMean(lines: Lines, result: number, operands: readonly number[]): Judgement {
+  const { length, values, units } = lines;
+  const { sums, slack, figures } = added(lines, operands);
+  const verdicts = new Int8Array(length);
+  const bits = new Float64Array(length);
+  for (let at = 0; at < length; at++) {
+    const value = values[result * length + at] ?? NaN;
+    const n = figures[at] ?? 0;
+    if (Number.isNaN(value) || n === 0) continue;
+    const mean = (sums[at] ?? 0) / n;
+    const step = (slack[at] ?? 0) / n;
+    const unit = units[result * length + at] ?? 1;
+    const holds = Math.abs(value - mean) * 2 <= step + unit;
+    verdicts[at] = holds ? 1 : -1;
+    if (!holds || n < 2) continue;
+    let squares = 0;
+    for (const line of operands) {
+      const part = values[line * length + at] ?? NaN;
+      if (!Number.isNaN(part)) squares += (part - mean) ** 2;
+    }
+    const spread = 4 * Math.sqrt(squares / n / n);
+    bits[at] = Math.max(0, Math.log2(spread / Math.max(unit, step / n, exactly(value, mean) ? 0 : step)));
+  }
+  return { verdicts, bits, first: new Float64Array(length) };
+}
+
+function exactly(value: number, mean: number): boolean {
+  return Math.abs(value - mean) <= 0.5;
+}
