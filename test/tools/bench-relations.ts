@@ -7,6 +7,7 @@ import { findRelations } from "../../src/core/relations/find-relations";
 import type { Relation } from "../../src/core/relations/relation";
 import type { AnnotatedRelation, AnnotatedTable } from "./foreign-cells";
 import { figuresOf } from "./foreign-cells";
+import { generator, randomLike, shuffled } from "./foreign-figures";
 
 const OPERATORS: Readonly<Record<string, string>> = {
   sum: "Sum",
@@ -38,6 +39,8 @@ function main(): void {
       weights: { type: "string" },
       cells: { type: "string" },
       seed: { type: "string" },
+      shuffle: { type: "boolean" },
+      random: { type: "boolean" },
     },
   });
   const [file] = positionals;
@@ -50,11 +53,17 @@ function main(): void {
     .filter(({ cells }) => cells.length * Math.max(...cells.map((row) => row.length)) < Number(values.cells ?? Infinity));
   const weights = { ...WEIGHTS, ...(JSON.parse(values.weights ?? "{}") as object) };
   const out: string[] = [];
+  const counts: Record<string, number> = {};
   let slowest = { name: "", ms: 0 };
   const started = performance.now();
   for (const table of tables) {
     const t = performance.now();
-    const relations = findRelations(figuresOf(table), weights);
+    let figures = figuresOf(table);
+    const draw = generator(Number(values.seed ?? 1));
+    if (values.shuffle) figures = shuffled(figures, draw);
+    if (values.random) figures = randomLike(figures, draw, 1 + (out.length % 3));
+    const relations = findRelations(figures, weights);
+    for (const { kind } of relations) counts[kind] = (counts[kind] ?? 0) + 1;
     const ms = performance.now() - t;
     if (ms > slowest.ms) slowest = { name: table.name, ms };
     out.push(
@@ -65,6 +74,7 @@ function main(): void {
       }),
     );
   }
+  console.log(JSON.stringify(counts));
   console.log(
     `${String(tables.length)} tables in ${(performance.now() - started).toFixed(0)} ms, slowest ${slowest.name} ${slowest.ms.toFixed(0)} ms`,
   );

@@ -1,4 +1,5 @@
 import { chooseRelations } from "./choose";
+import { distantRunHypotheses } from "./distant-runs";
 import type { Hypothesis, Judgement, Weights } from "./evidence";
 import { WEIGHTS, relationsOf } from "./evidence";
 import type { FigureRegion, Lines } from "./figures";
@@ -19,7 +20,11 @@ export function findRelations(region: FigureRegion, weights: Weights = WEIGHTS):
     const active = filledLines(lines);
     return proved(
       lines,
-      [...runHypotheses(lines, active, weights), ...pairHypotheses(lines, active, weights)],
+      [
+        ...runHypotheses(lines, active, weights),
+        ...distantRunHypotheses(lines, active, weights),
+        ...pairHypotheses(lines, active, weights),
+      ],
       weights,
     );
   });
@@ -38,9 +43,14 @@ export function findRelations(region: FigureRegion, weights: Weights = WEIGHTS):
 /** Sums among the lines that are left when the parts of known sums, or the sums themselves, are taken away. */
 function collapsed(lines: Lines, chosen: readonly Relation[], weights: Weights): readonly Relation[] {
   const sums = chosen.filter(({ kind, along }) => kind === "sum" && along === lines.axis);
-  if (sums.length === 0) return [];
-  const all = filledLines(lines);
-  const parts = new Set(sums.flatMap(({ operands }) => operands));
+    const derived = new Set(
+    chosen.filter(({ kind, along }) => kind !== "sum" && along === lines.axis).map(({ result }) => result),
+  );
+  const all = filledLines(lines).filter((line) => !derived.has(line));
+  const nested = sums.filter(
+    (sum) => !sums.some((inner) => inner !== sum && inner.result !== sum.result && within(inner.operands, sum.operands)),
+  );
+  const parts = new Set(nested.flatMap(({ operands }) => operands));
   const totals = new Set(sums.map(({ result }) => result));
   const upper = all.filter((line) => !parts.has(line));
   const lower = all.filter((line) => !totals.has(line) || !parts.has(line));
@@ -54,22 +64,30 @@ function collapsed(lines: Lines, chosen: readonly Relation[], weights: Weights):
   );
 }
 
-function proved(lines: Lines, hypotheses: readonly Hypothesis[], weights: Weights): readonly Relation[] {
-  return hypotheses.flatMap((hypothesis) => relationsOf(lines, hypothesis, judge(lines, hypothesis), weights));
+function within(inner: readonly number[], outer: readonly number[]): boolean {
+  return inner.length < outer.length && inner.every((line) => outer.includes(line));
 }
 
-function judge(lines: Lines, { kind, result, operands }: Hypothesis): Judgement {
+function proved(lines: Lines, hypotheses: readonly Hypothesis[], weights: Weights): readonly Relation[] {
+  return hypotheses.flatMap((hypothesis) => {
+    const judgement = judge(lines, hypothesis, hypothesis.cost + weights.known);
+    return judgement ? relationsOf(lines, hypothesis, judgement, weights) : [];
+  });
+}
+
+/** How a hypothesis stands; null where it cannot carry the evidence that is needed. */
+function judge(lines: Lines, { kind, result, operands }: Hypothesis, needed: number): Judgement | null {
   const [a = 0, b = 0] = operands;
   switch (kind) {
     case "ratio":
-      return judgeQuotient(lines, result, [a, b], 0);
+      return judgeQuotient(lines, result, [a, b], { less: 0, needed });
     case "change":
-      return judgeQuotient(lines, result, [a, b], 1);
+      return judgeQuotient(lines, result, [a, b], { less: 1, needed });
     case "mean":
-      return judgeMean(lines, result, operands);
+      return judgeMean(lines, result, operands, needed);
     case "sum":
     case "difference":
-      return judgeSum(lines, result, operands);
+      return judgeSum(lines, result, operands, needed);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Hypothesis, Weights } from "./evidence";
-import { distanceCost, lengthCost } from "./evidence";
+import { distanceCost } from "./evidence";
 import type { Lines } from "./figures";
+import { dividesAt, sumsAt, worthJudging } from "./screen";
 import { samplePositions, tellingPositions } from "./probes";
 
 /** Pairs that may be tried over a whole region. Source: a third of a second of one core. */
@@ -8,7 +9,8 @@ const PAIRS = 1.5e6;
 /** Positions at which a line's pairs are looked for. Source: one suspect must not hide a relation. */
 const PROBES = 3;
 
-type PairKind = "sum" | "ratio" | "change" | "run";
+type PairKind = "sum" | "ratio" | "change";
+const KINDS: readonly PairKind[] = ["sum", "ratio", "change"];
 type Match = readonly [first: number, second: number, kind: PairKind];
 
 /** That a line is a sum, quotient or change of two others near it, or the sum of a run that begins elsewhere. */
@@ -22,24 +24,23 @@ export function pairHypotheses(lines: Lines, active: readonly number[], weights:
     const low = Math.max(0, i - window);
     const near = active.slice(low, i + window + 1);
     const own = i - low;
-    const tried = new Set<string>();
+    const tried = new Set<number>();
     for (const at of tellingPositions(lines, result, samples, PROBES))
       for (const match of matches(lines, near, own, at)) {
-        const key = match.join();
+        const key = (match[0] * near.length + match[1]) * 3 + KINDS.indexOf(match[2]);
         if (tried.has(key)) continue;
         tried.add(key);
         const [j, k, kind] = match;
-        if (kind === "run") {
-          const operands = near.slice(j, k + 1);
-          const distance = j > own ? j - own : own - k;
-          const cost = base + 1 + lengthCost(k - j + 1) + weights.gap + lengthCost(distance);
-          found.push({ kind: "sum", result, operands, cost: cost + weights.kinds.sum });
-          found.push({ kind: "mean", result, operands, cost: cost + weights.kinds.mean });
+        const [a, b] = [near[j] ?? 0, near[k] ?? 0];
+        if (kind === "sum" && !worthJudging(lines, samples, result, (p) => sumsAt(lines, result, a, b, p))) continue;
+        if (
+          (kind === "ratio" || kind === "change") &&
+          !worthJudging(lines, samples, result, (p) => dividesAt(lines, [result, a, b], kind === "ratio" ? 0 : 1, p))
+        )
           continue;
-        }
         const cost =
           base + distanceCost(j - own) + distanceCost(k - own) + weights.kinds[kind === "sum" ? "difference" : kind];
-        const operands = [near[j] ?? 0, near[k] ?? 0];
+        const operands = [a, b];
         const oddness = kind === "sum" ? 0 : weights.twin * oddness_(lines, result, operands, at);
         found.push({ kind, result, operands, cost, oddness });
       }
@@ -88,29 +89,6 @@ function matches(lines: Lines, near: readonly number[], own: number, at: number)
         found.push([j, k, "change"]);
     }
   }
-  return [...found, ...distantRuns(figures, units, own)];
-}
-
-/** Runs of three lines or more, apart from the result, whose sum or mean its figure is. */
-function distantRuns(figures: Float64Array, units: Float64Array, own: number): readonly Match[] {
-  const found: Match[] = [];
-  const value = figures[own] ?? NaN;
-  const unit = units[own] ?? 1;
-  for (let from = 0; from < figures.length; from++) {
-    let sum = 0;
-    let slack = unit;
-    let n = 0;
-    for (let to = from; to < figures.length && to !== own; to++) {
-      const part = figures[to] ?? NaN;
-      if (Number.isNaN(part)) continue;
-      sum += part;
-      slack += units[to] ?? 1;
-      n++;
-      if (to - from < 2 || from === own + 1 || to === own - 1) continue;
-      if (Math.abs(value - sum) * 2 <= slack || Math.abs(value * n - sum) * 2 <= slack + (n - 1) * unit)
-        found.push([from, to, "run"]);
-    }
-    if (from === own) continue;
-  }
   return found;
 }
+

@@ -6,11 +6,13 @@ export function judgeQuotient(
   lines: Lines,
   result: number,
   [a, b]: readonly [number, number],
-  less: 0 | 1,
-): Judgement {
-  const judged = [1, 100].map((scale) => judgeScaled(lines, result, [a, b], { less, scale }));
-  const [plain, hundred] = judged as [Judgement, Judgement];
-  return count(hundred) > count(plain) ? hundred : plain;
+  { less, needed }: { readonly less: 0 | 1; readonly needed: number },
+): Judgement | null {
+  const plain = judgeScaled(lines, result, [a, b], { less, scale: 1 });
+  const hundred = judgeScaled(lines, result, [a, b], { less, scale: 100 });
+  const [worse, better] = count(hundred) > count(plain) ? [plain, hundred] : [hundred, plain];
+  void worse;
+  return count(better) < 0 * needed ? null : better;
 }
 
 function count({ verdicts, bits }: Judgement): number {

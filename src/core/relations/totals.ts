@@ -28,6 +28,13 @@ function added({ length, values, units }: Lines, operands: readonly number[]): A
   return { sums, slack, figures, nonzero };
 }
 
+/** The most that the positions where a hypothesis holds could prove. */
+function mostBits({ length, bits }: Lines, result: number, verdicts: Int8Array): number {
+  let total = 0;
+  for (let at = 0; at < length; at++) if (verdicts[at] === 1) total += bits[result * length + at] ?? 0;
+  return total;
+}
+
 /** How far figures stray from fixed proportions to the result: what is left to prove once one position holds. */
 function strayOf(lines: Lines, result: number, operands: readonly number[], verdicts: Int8Array): Float64Array {
   const { length, values } = lines;
@@ -48,39 +55,77 @@ function strayOf(lines: Lines, result: number, operands: readonly number[], verd
 }
 
 /** Whether a line is the sum of others; blanks count as zero. */
-export function judgeSum(lines: Lines, result: number, operands: readonly number[]): Judgement {
+export function judgeSum(
+  lines: Lines,
+  result: number,
+  operands: readonly number[],
+  needed: number,
+): Judgement | null {
   const { length, values, units, bits } = lines;
   const { sums, slack, figures, nonzero } = added(lines, operands);
   const verdicts = new Int8Array(length);
   const position = new Float64Array(length);
   const first = new Float64Array(length);
-  let exact = true;
+  let exact = 0;
+  let holding = 0;
+  const residuals = new Float64Array(length);
   for (let at = 0; at < length; at++) {
     const value = values[result * length + at] ?? NaN;
     if (Number.isNaN(value) || figures[at] === 0) continue;
     const residual = Math.abs(value - (sums[at] ?? 0));
+    residuals[at] = residual;
     const holds = residual * 2 <= (slack[at] ?? 0) + (units[result * length + at] ?? 1);
     verdicts[at] = holds ? 1 : -1;
-    if (holds && residual > 0) exact = false;
+    if (!holds) continue;
+    holding++;
+    if (residual === 0) exact++;
   }
+  if (mostBits(lines, result, verdicts) < needed) return null;
+  const toTheDigit = -Math.log2((exact + 0.5) / (holding + 1));
+  const rounded = -Math.log2((holding - exact + 0.5) / (holding + 1));
   const stray = strayOf(lines, result, operands, verdicts);
   for (let at = 0; at < length; at++) {
     const value = values[result * length + at] ?? NaN;
     if (verdicts[at] !== 1 || value === 0 || (nonzero[at] ?? 0) < 2) continue;
     const unit = units[result * length + at] ?? 1;
-    const loss = exact ? 0 : Math.log2(((slack[at] ?? 0) + unit) / unit);
+    const wide = Math.log2(((slack[at] ?? 0) + unit) / unit);
+    const loss = residuals[at] === 0 ? Math.min(toTheDigit, wide) : wide + rounded;
     const own = Math.max(0, (bits[result * length + at] ?? 0) - loss);
-    const left = Math.max(0, Math.min(own, Math.log2((stray[at] ?? 0) / unit) - loss));
+    const left = Math.max(0, Math.min(own, Math.log2(1 + (2 * (stray[at] ?? 0)) / unit) - loss));
     position[at] = left;
     first[at] = own - left;
   }
   return { verdicts, bits: position, first };
 }
 
-/** Whether a line is the mean of the figures of others. */
-export function judgeMean(lines: Lines, result: number, operands: readonly number[]): Judgement {
+/** Whether a line is the mean of the figures of others: to its last digit, or within what their rounding allows. */
+export function judgeMean(
+  lines: Lines,
+  result: number,
+  operands: readonly number[],
+  needed: number,
+): Judgement | null {
+  const total = added(lines, operands);
+  const sharp = judgeMeanWithin(lines, result, operands, { total, rounding: 0 });
+  const wide = judgeMeanWithin(lines, result, operands, { total, rounding: 1 });
+  const better = worth(wide) > worth(sharp) ? wide : sharp;
+  return mostBits(lines, result, better.verdicts) < needed ? null : better;
+}
+
+function worth({ verdicts, bits }: Judgement): number {
+  let total = 0;
+  for (let at = 0; at < verdicts.length; at++) total += verdicts[at] === 1 ? (bits[at] ?? 0) : 4 * (verdicts[at] ?? 0);
+  return total;
+}
+
+function judgeMeanWithin(
+  lines: Lines,
+  result: number,
+  operands: readonly number[],
+  { total, rounding }: { readonly total: Added; readonly rounding: 0 | 1 },
+): Judgement {
   const { length, values, units } = lines;
-  const { sums, slack, figures } = added(lines, operands);
+  const { sums, slack, figures } = total;
   const verdicts = new Int8Array(length);
   const bits = new Float64Array(length);
   for (let at = 0; at < length; at++) {
@@ -90,7 +135,7 @@ export function judgeMean(lines: Lines, result: number, operands: readonly numbe
     const mean = (sums[at] ?? 0) / n;
     const step = (slack[at] ?? 0) / n;
     const unit = units[result * length + at] ?? 1;
-    const holds = Math.abs(value - mean) * 2 <= step + unit;
+    const holds = Math.abs(value - mean) * 2 <= step * rounding + unit;
     verdicts[at] = holds ? 1 : -1;
     if (!holds || n < 2) continue;
     let squares = 0;
@@ -99,11 +144,8 @@ export function judgeMean(lines: Lines, result: number, operands: readonly numbe
       if (!Number.isNaN(part)) squares += (part - mean) ** 2;
     }
     const spread = 4 * Math.sqrt(squares / n / n);
-    bits[at] = Math.max(0, Math.log2(spread / Math.max(unit, step / n, exactly(value, mean) ? 0 : step)));
+    bits[at] = Math.max(0, Math.log2(spread / Math.max(unit, step / n, step * rounding)));
   }
   return { verdicts, bits, first: new Float64Array(length) };
 }
 
-function exactly(value: number, mean: number): boolean {
-  return Math.abs(value - mean) <= 0.5;
-}

@@ -1,0 +1,63 @@
+import type { Lines } from "./figures";
+
+/** Positions that a hypothesis is asked at before it is judged in full. Source: cheap, and few enough. */
+const ASKED = 16;
+/** Share of them where it must hold. Source: below 0.6 three relations in a thousand are meant. */
+const LEAST_SHARE = 0.4;
+/** Or how many in a row: a block of a longer line. */
+const STREAK = 4;
+
+/** Whether a line is to its operands what a test says at enough positions to be worth judging in full. */
+export function worthJudging(
+  lines: Lines,
+  samples: Int32Array,
+  result: number,
+  test: (at: number) => boolean | null,
+): boolean {
+  let asked = 0;
+  let held = 0;
+  let streak = 0;
+  const step = Math.max(1, Math.floor(samples.length / ASKED));
+  for (let k = 0; k < samples.length; k += step) {
+    const at = samples[k] ?? 0;
+    if (!((lines.bits[result * lines.length + at] ?? 0) > 0)) continue;
+    const answer = test(at);
+    if (answer === null) continue;
+    asked++;
+    streak = answer ? streak + 1 : 0;
+    if (answer) held++;
+    if (streak >= STREAK) return true;
+  }
+  return held >= LEAST_SHARE * asked;
+}
+
+/** Whether a line's figure is the sum of two others at a position. */
+export function sumsAt({ length, values, units }: Lines, result: number, a: number, b: number, at: number): boolean | null {
+  const value = values[result * length + at] ?? NaN;
+  const x = values[a * length + at] ?? NaN;
+  const y = values[b * length + at] ?? NaN;
+  if (Number.isNaN(value) || (Number.isNaN(x) && Number.isNaN(y))) return null;
+  const slack = (units[result * length + at] ?? 1) + (units[a * length + at] ?? 1) + (units[b * length + at] ?? 1);
+  return Math.abs(value - (x || 0) - (y || 0)) * 2 <= slack;
+}
+
+/** Whether a line's figure and `less` make the quotient of two others at a position, in units or in per cent. */
+export function dividesAt(
+  { length, values, units, decimals }: Lines,
+  [result, a, b]: readonly [number, number, number],
+  less: 0 | 1,
+  at: number,
+): boolean | null {
+  const value = values[result * length + at] ?? NaN;
+  const x = values[a * length + at] ?? NaN;
+  const y = values[b * length + at] ?? NaN;
+  if (Number.isNaN(value + x + y) || y === 0) return null;
+  const width = (scale: number) =>
+    (units[result * length + at] ?? 1) * Math.abs(y) +
+    scale * ((units[a * length + at] ?? 1) + Math.abs(x / y) * (units[b * length + at] ?? 1));
+  const one = 10 ** decimals;
+  return (
+    Math.abs((value + less * one) * y - one * x) * 2 <= width(one) ||
+    Math.abs((value + less * 100 * one) * y - 100 * one * x) * 2 <= width(100 * one)
+  );
+}
