@@ -1,8 +1,38 @@
 import type { Weights } from "./evidence";
 import type { Relation } from "./relation";
 
-/** The relations that stand together, the best supported first. */
+/** Most readings in which sums of parts give way to sums of totals. Source: levels of an outline. */
+const READINGS = 4;
+
+/** The relations that stand together, the best supported first; sums of totals before sums of all their parts. */
 export function chooseRelations(candidates: readonly Relation[], weights: Weights): readonly Relation[] {
+  const byKey = new Set(candidates.map(sumKey));
+  const flat = new Set<Relation>();
+  for (let reading = 1; ; reading++) {
+    const chosen = compatible(
+      candidates.filter((candidate) => !flat.has(candidate)),
+      weights,
+    );
+    const more = chosen.filter((sum) => sum.kind === "sum" && chosen.some((inner) => isFlat(sum, inner, byKey)));
+    if (more.length === 0 || reading === READINGS) return chosen;
+    for (const sum of more) flat.add(sum);
+  }
+}
+
+function sumKey({ along, kind, result, operands }: Relation): string {
+  return [along, kind, result, ...[...operands].sort((a, b) => a - b)].join(" ");
+}
+
+/** Whether a sum adds the parts of another where that other's total could stand. */
+function isFlat(sum: Relation, inner: Relation, known: ReadonlySet<string>): boolean {
+  if (inner.kind !== "sum" || inner.along !== sum.along || inner.result === sum.result) return false;
+  if (inner.operands.length >= sum.operands.length || !inner.operands.every((line) => sum.operands.includes(line)))
+    return false;
+  const operands = [...sum.operands.filter((line) => !inner.operands.includes(line)), inner.result];
+  return overlap(sum, inner) && known.has(sumKey({ ...sum, operands }));
+}
+
+function compatible(candidates: readonly Relation[], weights: Weights): readonly Relation[] {
   const chosen: Relation[] = [];
   const byLine = new Map<string, Relation[]>();
   const ranked = candidates.filter(({ bits }) => bits >= weights.known).sort((a, b) => b.rank - a.rank);

@@ -48,11 +48,12 @@ export function distantRunHypotheses(lines: Lines, active: readonly number[], we
       if (tried.has(key)) return;
       tried.add(key);
       const [first, last] = [active[from] ?? 0, active[to] ?? 0];
-      if (!worthJudging(lines, samples, result, (at) => runGives(lines, prefixes, [result, first, last], kind, at)))
+      const distance = from > i ? from - i : i - to;
+      const cost = base + lengthCost(to - from + 1) + lengthCost(distance) + weights.kinds[kind];
+      const claim = { result, needed: cost + weights.known };
+      if (!worthJudging(lines, samples, claim, (at) => runGives(lines, prefixes, [result, first, last], kind, at)))
         return;
       const operands = active.slice(from, to + 1);
-      const distance = from > i ? from - i : i - to;
-      const cost = base + lengthCost(operands.length) + lengthCost(distance) + weights.kinds[kind];
       found.push({ kind, result, operands, cost });
     };
     const range: readonly [number, number] = [Math.max(0, i - window), Math.min(active.length - 1, i + window)];

@@ -26,6 +26,8 @@ export interface Lines {
   readonly units: Float64Array;
   /** Bits that a figure carries when it is known to one unit. */
   readonly bits: Float32Array;
+  /** What all figures of a line carry together. */
+  readonly lineBits: Float64Array;
   /** How many figures each line has. */
   readonly filled: Int32Array;
   /** Whether all figures are zero or more. */
@@ -56,15 +58,19 @@ export function linesOf(region: FigureRegion, axis: Axis): Lines {
     }
   const units = unitsOf(values, count, length, decimals);
   const bits = new Float32Array(values.length);
+  const lineBits = new Float64Array(count);
   const filled = new Int32Array(count);
   for (let cell = 0; cell < values.length; cell++) {
     const value = Math.abs(values[cell] ?? NaN);
     if (Number.isNaN(value)) continue;
     const line = Math.floor(cell / length);
     filled[line] = (filled[line] ?? 0) + 1;
-    if (value > 0) bits[cell] = Math.min(BITS_OF_A_FIGURE, Math.max(0, Math.log2(value / (units[cell] ?? 1))));
+    if (value === 0) continue;
+    const own = Math.min(BITS_OF_A_FIGURE, Math.max(0, Math.log2(value / (units[cell] ?? 1))));
+    bits[cell] = own;
+    lineBits[line] = (lineBits[line] ?? 0) + own;
   }
-  return { axis, count, length, values, decimals, units, bits, filled, nonNegative };
+  return { axis, count, length, values, decimals, units, bits, lineBits, filled, nonNegative };
 }
 
 /** The unit of every figure: the coarsest of what its line, its cross line and its own zeros show. */

@@ -58,6 +58,7 @@ function collapsed(lines: Lines, chosen: readonly Relation[], weights: Weights):
     lines,
     [
       ...runHypotheses(lines, upper, weights),
+      ...distantRunHypotheses(lines, upper, weights),
       ...(lower.length < all.length ? runHypotheses(lines, lower, weights, weights.flat) : []),
     ],
     weights,

@@ -32,20 +32,25 @@ export function pairHypotheses(lines: Lines, active: readonly number[], weights:
         tried.add(key);
         const [j, k, kind] = match;
         const [a, b] = [near[j] ?? 0, near[k] ?? 0];
-        if (kind === "sum" && !worthJudging(lines, samples, result, (p) => sumsAt(lines, result, a, b, p))) continue;
-        if (
-          (kind === "ratio" || kind === "change") &&
-          !worthJudging(lines, samples, result, (p) => dividesAt(lines, [result, a, b], kind === "ratio" ? 0 : 1, p))
-        )
-          continue;
         const cost =
           base + distanceCost(j - own) + distanceCost(k - own) + weights.kinds[kind === "sum" ? "difference" : kind];
+        const claim = { result, needed: cost + weights.known };
+        if (!worthJudging(lines, samples, claim, testOf(lines, kind, [result, a, b]))) continue;
         const operands = [a, b];
         const oddness = kind === "sum" ? 0 : weights.twin * oddness_(lines, result, operands, at);
         found.push({ kind, result, operands, cost, oddness });
       }
   }
   return found;
+}
+
+function testOf(
+  lines: Lines,
+  kind: PairKind,
+  [result, a, b]: readonly [number, number, number],
+): (at: number) => boolean | null {
+  if (kind === "sum") return (at) => sumsAt(lines, result, a, b, at);
+  return (at) => dividesAt(lines, [result, a, b], kind === "ratio" ? 0 : 1, at);
 }
 
 /** How many signs say that of a quotient's readings another is meant: it stands before its operands, or is coarser. */

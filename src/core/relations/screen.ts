@@ -7,17 +7,20 @@ const LEAST_SHARE = 0.4;
 /** Or how many in a row: a block of a longer line. */
 const STREAK = 4;
 
-/** Whether a line is to its operands what a test says at enough positions to be worth judging in full. */
+/** Whether a line is to its operands what a test says at enough positions to prove so many bits. */
 export function worthJudging(
   lines: Lines,
   samples: Int32Array,
-  result: number,
+  { result, needed }: { readonly result: number; readonly needed: number },
   test: (at: number) => boolean | null,
 ): boolean {
+  if ((lines.lineBits[result] ?? 0) < needed) return false;
+  let bits = 0;
   let asked = 0;
   let held = 0;
   let streak = 0;
-  const step = Math.max(1, Math.floor(samples.length / ASKED));
+  const short = samples.length === lines.length;
+  const step = short ? 1 : Math.max(1, Math.floor(samples.length / ASKED));
   for (let k = 0; k < samples.length; k += step) {
     const at = samples[k] ?? 0;
     if (!((lines.bits[result * lines.length + at] ?? 0) > 0)) continue;
@@ -25,10 +28,14 @@ export function worthJudging(
     if (answer === null) continue;
     asked++;
     streak = answer ? streak + 1 : 0;
-    if (answer) held++;
-    if (streak >= STREAK) return true;
+    if (answer) {
+      held++;
+      bits += lines.bits[result * lines.length + at] ?? 0;
+    }
+    if (!short && streak >= STREAK) return true;
   }
-  return held >= LEAST_SHARE * asked;
+  if (short && bits < needed) return false;
+  return streak >= STREAK || held >= LEAST_SHARE * asked;
 }
 
 /** Whether a line's figure is the sum of two others at a position. */

@@ -35,6 +35,18 @@ function mostBits({ length, bits }: Lines, result: number, verdicts: Int8Array):
   return total;
 }
 
+/** Whether an operand is nowhere larger than a unit of the result: figures alone cannot say that it belongs. */
+function isLost({ length, values, units }: Lines, result: number, operand: number, verdicts: Int8Array): boolean {
+  let figures = 0;
+  for (let at = 0; at < length; at++) {
+    const value = Math.abs(values[operand * length + at] ?? NaN);
+    if (verdicts[at] !== 1 || !(value > 0)) continue;
+    figures++;
+    if (value >= (units[result * length + at] ?? 1)) return false;
+  }
+  return figures > 0;
+}
+
 /** How far figures stray from fixed proportions to the result: what is left to prove once one position holds. */
 function strayOf(lines: Lines, result: number, operands: readonly number[], verdicts: Int8Array): Float64Array {
   const { length, values } = lines;
@@ -81,6 +93,7 @@ export function judgeSum(
     if (residual === 0) exact++;
   }
   if (mostBits(lines, result, verdicts) < needed) return null;
+  if (operands.some((line) => isLost(lines, result, line, verdicts))) return null;
   const toTheDigit = -Math.log2((exact + 0.5) / (holding + 1));
   const rounded = -Math.log2((holding - exact + 0.5) / (holding + 1));
   const stray = strayOf(lines, result, operands, verdicts);
