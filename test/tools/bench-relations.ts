@@ -1,84 +1,101 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { gunzipSync } from "node:zlib";
 
+import type { FigureRegion } from "../../src/core/relations/figures";
+import type { Weights } from "../../src/core/relations/evidence";
 import { WEIGHTS } from "../../src/core/relations/evidence";
 import { findRelations } from "../../src/core/relations/find-relations";
 import type { Relation } from "../../src/core/relations/relation";
-import type { AnnotatedRelation, AnnotatedTable } from "./foreign-cells";
+import type { AnnotatedTable } from "./foreign-cells";
 import { figuresOf } from "./foreign-cells";
 import { generator, randomLike, shuffled } from "./foreign-figures";
+import type { Tally } from "./relations-score";
+import { NO_TALLY, addTallies, cellRelations, halfOf, rates, readTables, tallyOf } from "./relations-score";
 
-const OPERATORS: Readonly<Record<string, string>> = {
-  sum: "Sum",
-  difference: "Sum",
-  mean: "Average",
-  ratio: "Division",
-  change: "RelativeChange",
-};
-
-/** A relation of lines as relations of cells. */
-function cellRelations(relation: Relation): AnnotatedRelation[] {
-  const operator = OPERATORS[relation.kind];
-  if (operator === undefined) return [];
-  const cell = (line: number, at: number): [number, number] => (relation.along === "across" ? [at, line] : [line, at]);
-  return relation.holds.map((at) => ({
-    operator,
-    result: cell(relation.result, at),
-    operands: relation.operands.map((line) => cell(line, at)),
-  }));
+interface Run {
+  readonly table: AnnotatedTable;
+  readonly relations: readonly Relation[];
+  readonly milliseconds: number;
 }
 
+function run(tables: readonly AnnotatedTable[], weights: Weights, change: (region: FigureRegion) => FigureRegion): Run[] {
+  return tables.map((table) => {
+    const region = change(figuresOf(table));
+    const start = process.cpuUsage();
+    const relations = findRelations(region, weights);
+    const { user, system } = process.cpuUsage(start);
+    return { table, relations, milliseconds: (user + system) / 1000 };
+  });
+}
+
+function printScores(title: string, runs: readonly Run[]): void {
+  const totals = new Map<string, Tally>();
+  for (const { table, relations } of runs)
+    for (const [operator, tally] of tallyOf(table, relations.flatMap(cellRelations)))
+      for (const name of [operator, "all"]) totals.set(name, addTallies(totals.get(name) ?? NO_TALLY, tally));
+  console.log(`\n${title}: ${String(runs.length)} tables`);
+  for (const [operator, tally] of [...totals].sort()) {
+    const { precision, recall, f1 } = rates(tally);
+    console.log(
+      `  ${operator.padEnd(15)} truth ${String(tally.truth).padStart(6)} found ${String(tally.found).padStart(6)}` +
+        `  precision ${precision.toFixed(1)} recall ${recall.toFixed(1)} F1 ${f1.toFixed(1)}`,
+    );
+  }
+}
+
+function printKinds(title: string, runs: readonly Run[]): void {
+  const kinds = new Map<string, number>();
+  for (const { relations } of runs) for (const { kind } of relations) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  const counts = [...kinds].map(([kind, n]) => `${kind} ${String(n)}`).join(", ");
+  const time = runs.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+  const slowest = runs.reduce((a, b) => (b.milliseconds > a.milliseconds ? b : a));
+  console.log(
+    `${title}: ${counts === "" ? "no relation" : counts}; ${time.toFixed(0)} ms CPU, ` +
+      `slowest ${slowest.table.name} ${slowest.milliseconds.toFixed(0)} ms`,
+  );
+}
+
+/** Usage: bench-relations FILE.jsonl.gz, and the options below. */
 function main(): void {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
       predictions: { type: "string" },
-      lines: { type: "string" },
-      half: { type: "string" },
-      weights: { type: "string" },
       cells: { type: "string" },
-      seed: { type: "string" },
+      half: { type: "string" },
+      seed: { type: "string", default: "1" },
       shuffle: { type: "boolean" },
       random: { type: "boolean" },
+      weights: { type: "string", default: "{}" },
     },
   });
   const [file] = positionals;
-  if (file === undefined) throw new Error("bench-relations FILE.jsonl.gz");
-  const tables = gunzipSync(readFileSync(file))
-    .toString("utf8")
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => JSON.parse(line) as AnnotatedTable)
-    .filter(({ cells }) => cells.length * Math.max(...cells.map((row) => row.length)) < Number(values.cells ?? Infinity));
-  const weights = { ...WEIGHTS, ...(JSON.parse(values.weights ?? "{}") as object) };
-  const out: string[] = [];
-  const counts: Record<string, number> = {};
-  let slowest = { name: "", ms: 0 };
-  const started = performance.now();
-  for (const table of tables) {
-    const t = performance.now();
-    let figures = figuresOf(table);
-    const draw = generator(Number(values.seed ?? 1));
-    if (values.shuffle) figures = shuffled(figures, draw);
-    if (values.random) figures = randomLike(figures, draw, 1 + (out.length % 3));
-    const relations = findRelations(figures, weights);
-    for (const { kind } of relations) counts[kind] = (counts[kind] ?? 0) + 1;
-    const ms = performance.now() - t;
-    if (ms > slowest.ms) slowest = { name: table.name, ms };
-    out.push(
-      JSON.stringify({
-        name: table.name,
-        relations: relations.flatMap(cellRelations),
-        ...(values.lines !== undefined ? { lines: relations.map((r) => ({ ...r })) } : {}),
-      }),
-    );
-  }
-  console.log(JSON.stringify(counts));
-  console.log(
-    `${String(tables.length)} tables in ${(performance.now() - started).toFixed(0)} ms, slowest ${slowest.name} ${slowest.ms.toFixed(0)} ms`,
+  if (file === undefined) throw new Error("bench-relations FILE.jsonl.gz [--predictions OUT] [--cells N] …");
+  const seed = Number(values.seed);
+  const weights = { ...WEIGHTS, ...(JSON.parse(values.weights) as Partial<Weights>) };
+  const tables = readTables(file, values.cells === undefined ? Infinity : Number(values.cells));
+  const found = run(tables, weights, (region) => region);
+  printKinds("found", found);
+  if (values.half === undefined) printScores("all", found);
+  else
+    for (const half of [0, 1])
+      printScores(
+        half === Number(values.half) ? "the half that is fitted" : "the other half",
+        found.filter(({ table }) => halfOf(table.name, seed) === half),
+      );
+  const draw = generator(seed);
+  if (values.shuffle) printKinds("columns shuffled", run(tables, weights, (region) => shuffled(region, draw)));
+  if (values.random)
+    for (const digits of [1, 2, 3])
+      printKinds(
+        `random figures of ${String(digits)} digits`,
+        run(tables, weights, (region) => randomLike(region, draw, digits)),
+      );
+  if (values.predictions === undefined) return;
+  const lines = found.map(({ table, relations }) =>
+    JSON.stringify({ name: table.name, relations: relations.flatMap(cellRelations), lines: relations }),
   );
-  if (values.predictions !== undefined) writeFileSync(values.predictions, `${out.join("\n")}\n`);
+  writeFileSync(values.predictions, `${lines.join("\n")}\n`);
 }
 
 main();

@@ -13,7 +13,9 @@ export function chooseRelations(candidates: readonly Relation[], weights: Weight
       candidates.filter((candidate) => !flat.has(candidate)),
       weights,
     );
-    const more = chosen.filter((sum) => sum.kind === "sum" && chosen.some((inner) => isFlat(sum, inner, byKey)));
+    const more = chosen.filter(
+      (sum) => sum.kind === "sum" && chosen.some((other) => isFlat(sum, other, byKey) || isLonger(sum, other, chosen)),
+    );
     if (more.length === 0 || reading === READINGS) return chosen;
     for (const sum of more) flat.add(sum);
   }
@@ -32,14 +34,38 @@ function isFlat(sum: Relation, inner: Relation, known: ReadonlySet<string>): boo
   return overlap(sum, inner) && known.has(sumKey({ ...sum, operands }));
 }
 
+/** Whether a sum says what a shorter one of the same result says, down to the last parts. */
+function isLonger(sum: Relation, other: Relation, chosen: readonly Relation[]): boolean {
+  if (other === sum || other.kind !== "sum" || other.along !== sum.along || other.result !== sum.result) return false;
+  if (other.operands.length >= sum.operands.length || !overlap(sum, other)) return false;
+  const inner = new Map(
+    chosen.filter(({ kind, along, result }) => kind === "sum" && along === sum.along && result !== sum.result).map(
+      (relation) => [relation.result, relation.operands],
+    ),
+  );
+  return leaves(sum.operands, inner).join() === leaves(other.operands, inner).join();
+}
+
+/** The parts of parts, in order. */
+function leaves(operands: readonly number[], inner: ReadonlyMap<number, readonly number[]>): readonly number[] {
+  let lines = [...operands];
+  for (let level = 0; level < READINGS && lines.some((line) => inner.has(line)); level++)
+    lines = lines.flatMap((line) => inner.get(line) ?? [line]);
+  return lines.sort((a, b) => a - b);
+}
+
 function compatible(candidates: readonly Relation[], weights: Weights): readonly Relation[] {
   const chosen: Relation[] = [];
+  const originals = copiesOf(candidates);
   const byLine = new Map<string, Relation[]>();
   const ranked = candidates.filter(({ bits }) => bits >= weights.known).sort((a, b) => b.rank - a.rank);
   for (const candidate of ranked) {
     const own = linesOfRelation(candidate);
     const near = new Set(own.flatMap((line) => byLine.get(candidate.along + String(line)) ?? []));
-    if ([...near].some((other) => overlap(candidate, other) && conflict(candidate, other))) continue;
+    const clash = (other: Relation) =>
+      overlap(candidate, other) &&
+      (conflict(candidate, other) || repeats(candidate, other, originals));
+    if ([...near].some(clash)) continue;
     chosen.push(candidate);
     for (const line of own) {
       const key = candidate.along + String(line);
@@ -49,6 +75,24 @@ function compatible(candidates: readonly Relation[], weights: Weights): readonly
     }
   }
   return chosen;
+}
+
+/** For each line that repeats another, the first of its kind. */
+function copiesOf(candidates: readonly Relation[]): ReadonlyMap<string, number> {
+  const originals = new Map<string, number>();
+  for (const { kind, along, result, operands } of candidates) {
+    if (kind !== "copy") continue;
+    const original = operands[0] ?? 0;
+    originals.set(along + String(result), originals.get(along + String(original)) ?? original);
+  }
+  return originals;
+}
+
+/** Whether a relation says of a copied line what another says of its original, or the other way round. */
+function repeats(a: Relation, b: Relation, originals: ReadonlyMap<string, number>): boolean {
+  if (a.kind === "copy" || b.kind === "copy" || a.result === b.result || a.along !== b.along) return false;
+  const original = (line: number) => originals.get(a.along + String(line)) ?? line;
+  return original(a.result) === original(b.result) && a.operands.some((line) => b.operands.includes(line));
 }
 
 function linesOfRelation({ result, operands }: Relation): readonly number[] {
@@ -61,6 +105,7 @@ function overlap(a: Relation, b: Relation): boolean {
 
 /** Whether two relations over the same positions cannot both be meant. */
 function conflict(a: Relation, b: Relation): boolean {
+  if (a.kind === "copy" || b.kind === "copy") return false;
   if (a.result === b.result) return a.kind !== b.kind || a.operands.some((line) => b.operands.includes(line));
   if (a.kind === b.kind && sameLines(a.operands, b.operands)) return true;
   return a.operands.includes(b.result) && b.operands.includes(a.result);

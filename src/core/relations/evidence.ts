@@ -30,7 +30,7 @@ export const WEIGHTS: Weights = {
   failure: 5,
   patience: 16,
   known: 8,
-  kinds: { sum: 0, difference: 3, mean: 4, ratio: 3, change: 3 },
+  kinds: { sum: 0, difference: 3, mean: 4, ratio: 3, change: 3, copy: 3 },
   enough: 40,
   plainness: 2,
   flat: 8,
@@ -109,7 +109,7 @@ export function relationsOf(
     const rank =
       Math.min(evidence, weights.enough + evidence / 8) -
       weights.plainness * hypothesis.cost -
-      weights.failure * failures -
+      weights.failure * fails.length -
       (hypothesis.oddness ?? 0);
     return [
       { kind, along: lines.axis, result, operands, block: [from, to], holds, fails, bits: total, known: true, rank },

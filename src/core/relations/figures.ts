@@ -28,6 +28,8 @@ export interface Lines {
   readonly bits: Float32Array;
   /** What all figures of a line carry together. */
   readonly lineBits: Float64Array;
+  /** The mean power of ten of a line's units. */
+  readonly grain: Float64Array;
   /** How many figures each line has. */
   readonly filled: Int32Array;
   /** Whether all figures are zero or more. */
@@ -59,18 +61,21 @@ export function linesOf(region: FigureRegion, axis: Axis): Lines {
   const units = unitsOf(values, count, length, decimals);
   const bits = new Float32Array(values.length);
   const lineBits = new Float64Array(count);
+  const grain = new Float64Array(count);
   const filled = new Int32Array(count);
   for (let cell = 0; cell < values.length; cell++) {
     const value = Math.abs(values[cell] ?? NaN);
     if (Number.isNaN(value)) continue;
     const line = Math.floor(cell / length);
     filled[line] = (filled[line] ?? 0) + 1;
+    grain[line] = (grain[line] ?? 0) + Math.log10(units[cell] ?? 1);
     if (value === 0) continue;
     const own = Math.min(BITS_OF_A_FIGURE, Math.max(0, Math.log2(value / (units[cell] ?? 1))));
     bits[cell] = own;
     lineBits[line] = (lineBits[line] ?? 0) + own;
   }
-  return { axis, count, length, values, decimals, units, bits, lineBits, filled, nonNegative };
+  for (let line = 0; line < count; line++) grain[line] = (grain[line] ?? 0) / Math.max(1, filled[line] ?? 0);
+  return { axis, count, length, values, decimals, units, bits, lineBits, grain, filled, nonNegative };
 }
 
 /** The unit of every figure: the coarsest of what its line, its cross line and its own zeros show. */

@@ -1,4 +1,5 @@
 import { chooseRelations } from "./choose";
+import { copyHypotheses, judgeCopy } from "./copies";
 import { distantRunHypotheses } from "./distant-runs";
 import type { Hypothesis, Judgement, Weights } from "./evidence";
 import { WEIGHTS, relationsOf } from "./evidence";
@@ -24,6 +25,7 @@ export function findRelations(region: FigureRegion, weights: Weights = WEIGHTS):
         ...runHypotheses(lines, active, weights),
         ...distantRunHypotheses(lines, active, weights),
         ...pairHypotheses(lines, active, weights),
+        ...copyHypotheses(lines, active, weights),
       ],
       weights,
     );
@@ -44,7 +46,7 @@ export function findRelations(region: FigureRegion, weights: Weights = WEIGHTS):
 function collapsed(lines: Lines, chosen: readonly Relation[], weights: Weights): readonly Relation[] {
   const sums = chosen.filter(({ kind, along }) => kind === "sum" && along === lines.axis);
     const derived = new Set(
-    chosen.filter(({ kind, along }) => kind !== "sum" && along === lines.axis).map(({ result }) => result),
+    chosen.filter(({ kind, along }) => kind !== "sum" && kind !== "copy" && along === lines.axis).map(({ result }) => result),
   );
   const all = filledLines(lines).filter((line) => !derived.has(line));
   const nested = sums.filter(
@@ -86,6 +88,8 @@ function judge(lines: Lines, { kind, result, operands }: Hypothesis, needed: num
       return judgeQuotient(lines, result, [a, b], { less: 1, needed });
     case "mean":
       return judgeMean(lines, result, operands, needed);
+    case "copy":
+      return judgeCopy(lines, result, a);
     case "sum":
     case "difference":
       return judgeSum(lines, result, operands, needed);

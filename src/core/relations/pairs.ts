@@ -37,7 +37,7 @@ export function pairHypotheses(lines: Lines, active: readonly number[], weights:
         const claim = { result, needed: cost + weights.known };
         if (!worthJudging(lines, samples, claim, testOf(lines, kind, [result, a, b]))) continue;
         const operands = [a, b];
-        const oddness = kind === "sum" ? 0 : weights.twin * oddness_(lines, result, operands, at);
+        const oddness = kind === "sum" ? 0 : weights.twin * oddityOf(lines, result, operands);
         found.push({ kind, result, operands, cost, oddness });
       }
   }
@@ -53,11 +53,13 @@ function testOf(
   return (at) => dividesAt(lines, [result, a, b], kind === "ratio" ? 0 : 1, at);
 }
 
+/** Difference of grain from which one line has more decimals than another. Source: half a digit on average. */
+const HALF_A_DIGIT = 0.5;
+
 /** How many signs say that of a quotient's readings another is meant: it stands before its operands, or is coarser. */
-function oddness_(lines: Lines, result: number, operands: readonly number[], at: number): number {
-  const unit = (line: number) => lines.units[line * lines.length + at] ?? 1;
+function oddityOf(lines: Lines, result: number, operands: readonly number[]): number {
   const before = operands.every((line) => line > result) ? 1 : 0;
-  const coarser = operands.some((line) => unit(line) < unit(result)) ? 1 : 0;
+  const coarser = operands.some((line) => (lines.grain[line] ?? 0) < (lines.grain[result] ?? 0) - HALF_A_DIGIT) ? 1 : 0;
   return before + 2 * coarser;
 }
 

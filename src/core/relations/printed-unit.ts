@@ -1,5 +1,7 @@
 /** How sure a unit above the last digit must be. Source: one line in sixteen thousand by chance. */
 const UNIT_BITS = 14;
+/** How many figures must be multiples of more than a power of ten. Source: sums and products of a few share divisors. */
+const FIGURES_IN_STEPS = 8;
 /** How many figures must lack a decimal before their line is said not to have it. Source: chance of one in a thousand. */
 const FIGURES_WITHOUT_DECIMAL = 3;
 
@@ -27,10 +29,10 @@ export function printedUnit(
     if (divisor !== 1) divisor = commonDivisor(value, divisor);
   }
   if (figures < FIGURES_WITHOUT_DECIMAL || distinct < 2) return 0;
-  if ((distinct - 1) * Math.log2(divisor) >= UNIT_BITS + Math.log2(10) * decimals) return divisor;
   let unit = 1;
   for (let k = 0; k < decimals && divisor % (unit * 10) === 0; k++) unit *= 10;
-  return unit;
+  const steps = divisor / unit;
+  return distinct >= FIGURES_IN_STEPS && (distinct - 1) * Math.log2(steps) >= UNIT_BITS ? divisor : unit;
 }
 
 /** Decimals that a figure must lack at once to be said not to have them. Source: chance of one in a thousand. */

@@ -66,6 +66,9 @@ function strayOf(lines: Lines, result: number, operands: readonly number[], verd
   return stray;
 }
 
+/** What a total with a single part that is not zero proves: a copy would say as much. Source: fitted. */
+const ONE_PART = 0.4;
+
 /** Whether a line is the sum of others; blanks count as zero. */
 export function judgeSum(
   lines: Lines,
@@ -99,14 +102,15 @@ export function judgeSum(
   const stray = strayOf(lines, result, operands, verdicts);
   for (let at = 0; at < length; at++) {
     const value = values[result * length + at] ?? NaN;
-    if (verdicts[at] !== 1 || value === 0 || (nonzero[at] ?? 0) < 2) continue;
+    if (verdicts[at] !== 1 || value === 0 || nonzero[at] === 0) continue;
+    const alone = (nonzero[at] ?? 0) < 2 ? ONE_PART : 1;
     const unit = units[result * length + at] ?? 1;
     const wide = Math.log2(((slack[at] ?? 0) + unit) / unit);
     const loss = residuals[at] === 0 ? Math.min(toTheDigit, wide) : wide + rounded;
     const own = Math.max(0, (bits[result * length + at] ?? 0) - loss);
     const left = Math.max(0, Math.min(own, Math.log2(1 + (2 * (stray[at] ?? 0)) / unit) - loss));
-    position[at] = left;
-    first[at] = own - left;
+    position[at] = left * alone;
+    first[at] = (own - left) * alone;
   }
   return { verdicts, bits: position, first };
 }

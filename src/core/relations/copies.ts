@@ -1,0 +1,47 @@
+import type { Hypothesis, Judgement, Weights } from "./evidence";
+import { distanceCost } from "./evidence";
+import type { Lines } from "./figures";
+import { samplePositions, tellingPositions } from "./probes";
+
+/** Positions at which equal figures are looked for. Source: one suspect must not hide a copy. */
+const PROBES = 3;
+
+/** That a line repeats an earlier one to the digit. */
+export function copyHypotheses(lines: Lines, active: readonly number[], weights: Weights): readonly Hypothesis[] {
+  const found: Hypothesis[] = [];
+  const samples = samplePositions(lines.length);
+  const base = Math.log2(Math.max(2, active.length));
+  const latest = new Map<string, number>();
+  active.forEach((line, index) => {
+    const tried = new Set<number>();
+    const keys = tellingPositions(lines, line, samples, PROBES).map(
+      (at) => `${String(at)} ${String(lines.values[line * lines.length + at])}`,
+    );
+    for (const key of keys) {
+      const earlier = latest.get(key);
+      latest.set(key, index);
+      if (earlier === undefined || tried.has(earlier)) continue;
+      tried.add(earlier);
+      const cost = base + distanceCost(index - earlier) + weights.kinds.copy;
+      found.push({ kind: "copy", result: line, operands: [active[earlier] ?? 0], cost });
+    }
+  });
+  return found;
+}
+
+/** Whether a line repeats another. */
+export function judgeCopy({ length, values, bits }: Lines, result: number, original: number): Judgement {
+  const verdicts = new Int8Array(length);
+  const own = new Float64Array(length);
+  const seen = new Set<number>();
+  for (let at = 0; at < length; at++) {
+    const value = values[result * length + at] ?? NaN;
+    const other = values[original * length + at] ?? NaN;
+    if (Number.isNaN(value) || Number.isNaN(other)) continue;
+    verdicts[at] = value === other ? 1 : -1;
+    if (verdicts[at] !== 1 || seen.has(value)) continue;
+    seen.add(value);
+    own[at] = bits[result * length + at] ?? 0;
+  }
+  return { verdicts, bits: own, first: new Float64Array(length) };
+}
