@@ -45,12 +45,13 @@ function printScores(title: string, runs: readonly Run[]): void {
 
 function printKinds(title: string, runs: readonly Run[]): void {
   const kinds = new Map<string, number>();
-  for (const { relations } of runs) for (const { kind } of relations) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  for (const { relations } of runs)
+    for (const { kind, known } of relations) if (known) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   const counts = [...kinds].map(([kind, n]) => `${kind} ${String(n)}`).join(", ");
   const time = runs.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
   const slowest = runs.reduce((a, b) => (b.milliseconds > a.milliseconds ? b : a));
   console.log(
-    `${title}: ${counts === "" ? "no relation" : counts}; ${time.toFixed(0)} ms CPU, ` +
+    `${title}: ${counts === "" ? "none" : counts} known; ${time.toFixed(0)} ms CPU, ` +
       `slowest ${slowest.table.name} ${slowest.milliseconds.toFixed(0)} ms`,
   );
 }

@@ -18,6 +18,7 @@ const OPERATORS: Readonly<Record<string, string>> = {
 
 /** A relation of lines as relations of cells, as the benchmark writes them: a change's old figure before its new one. */
 export function cellRelations(relation: Relation): AnnotatedRelation[] {
+  if (relation.kind === "product") return productAsDivision(relation);
   const operator = OPERATORS[relation.kind];
   if (operator === undefined) return [];
   const cell = (line: number, at: number): [number, number] => (relation.along === "across" ? [at, line] : [line, at]);
@@ -27,6 +28,12 @@ export function cellRelations(relation: Relation): AnnotatedRelation[] {
     result: cell(relation.result, at),
     operands: operands.map((line) => cell(line, at)),
   }));
+}
+
+/** The annotators write a product as the division that gives its first factor. */
+function productAsDivision(product: Relation): AnnotatedRelation[] {
+  const [first = 0, second = 0] = [...product.operands].sort((a, b) => a - b);
+  return cellRelations({ ...product, kind: "ratio", result: first, operands: [product.result, second] });
 }
 
 /** The tables of a file, one JSON a line. */

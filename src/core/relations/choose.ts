@@ -58,7 +58,7 @@ function compatible(candidates: readonly Relation[], weights: Weights): readonly
   const chosen: Relation[] = [];
   const originals = copiesOf(candidates);
   const byLine = new Map<string, Relation[]>();
-  const ranked = candidates.filter(({ bits }) => bits >= weights.known).sort((a, b) => b.rank - a.rank);
+  const ranked = candidates.filter(({ bits }) => bits >= weights.found).sort((a, b) => b.rank - a.rank);
   for (const candidate of ranked) {
     const own = linesOfRelation(candidate);
     const near = new Set(own.flatMap((line) => byLine.get(candidate.along + String(line)) ?? []));
@@ -103,9 +103,13 @@ function overlap(a: Relation, b: Relation): boolean {
   return a.block[0] <= b.block[1] && b.block[0] <= a.block[1];
 }
 
+/** Kinds that are readings of one another: p = x·y is x = p/y. */
+const QUOTIENTS: ReadonlySet<string> = new Set(["ratio", "product"]);
+
 /** Whether two relations over the same positions cannot both be meant. */
 function conflict(a: Relation, b: Relation): boolean {
   if (a.kind === "copy" || b.kind === "copy") return false;
+  if (QUOTIENTS.has(a.kind) && QUOTIENTS.has(b.kind) && sameLines(linesOfRelation(a), linesOfRelation(b))) return true;
   if (a.result === b.result) return a.kind !== b.kind || a.operands.some((line) => b.operands.includes(line));
   if (a.kind === b.kind && sameLines(a.operands, b.operands)) return true;
   return a.operands.includes(b.result) && b.operands.includes(a.result);

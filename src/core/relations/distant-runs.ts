@@ -50,7 +50,7 @@ export function distantRunHypotheses(lines: Lines, active: readonly number[], we
       const [first, last] = [active[from] ?? 0, active[to] ?? 0];
       const distance = from > i ? from - i : i - to;
       const cost = base + lengthCost(to - from + 1) + lengthCost(distance) + weights.kinds[kind];
-      const claim = { result, needed: cost + weights.known };
+      const claim = { result, needed: cost + weights.found };
       if (!worthJudging(lines, samples, claim, (at) => runGives(lines, prefixes, [result, first, last], kind, at)))
         return;
       const operands = active.slice(from, to + 1);

@@ -8,6 +8,8 @@ export interface Weights {
   readonly failure: number;
   /** Loss after which a block has ended. */
   readonly patience: number;
+  /** Evidence below which nothing is said. */
+  readonly found: number;
   /** Evidence above which a relation is known. */
   readonly known: number;
   /** What a hypothesis of each kind costs before its lines are named. */
@@ -29,8 +31,9 @@ export interface Weights {
 export const WEIGHTS: Weights = {
   failure: 5,
   patience: 16,
-  known: 8,
-  kinds: { sum: 0, difference: 3, mean: 4, ratio: 3, change: 3, copy: 3 },
+  found: 3,
+  known: 7.5,
+  kinds: { sum: 0, difference: 3, mean: 4, ratio: 3, change: 3, product: 2, copy: 3 },
   enough: 40,
   plainness: 2,
   flat: 8,
@@ -104,15 +107,16 @@ export function relationsOf(
     const part = fails.length < failures ? 2 * Math.log2(length) : 0;
     const evidence = block.bits + opening - part;
     const total = evidence - hypothesis.cost;
-    if (total < weights.known) return [];
+    if (total < weights.found) return [];
     const { kind, result, operands } = hypothesis;
     const rank =
       Math.min(evidence, weights.enough + evidence / 8) -
       weights.plainness * hypothesis.cost -
       weights.failure * fails.length -
       (hypothesis.oddness ?? 0);
+    const known = total >= weights.known;
     return [
-      { kind, along: lines.axis, result, operands, block: [from, to], holds, fails, bits: total, known: true, rank },
+      { kind, along: lines.axis, result, operands, block: [from, to], holds, fails, bits: total, known, rank },
     ];
   });
 }

@@ -6,6 +6,7 @@ import { WEIGHTS, relationsOf } from "./evidence";
 import type { FigureRegion, Lines } from "./figures";
 import { linesOf } from "./figures";
 import { pairHypotheses } from "./pairs";
+import { judgeProduct } from "./products";
 import { judgeQuotient } from "./quotients";
 import type { Relation } from "./relation";
 import { runHypotheses } from "./runs";
@@ -73,7 +74,7 @@ function within(inner: readonly number[], outer: readonly number[]): boolean {
 
 function proved(lines: Lines, hypotheses: readonly Hypothesis[], weights: Weights): readonly Relation[] {
   return hypotheses.flatMap((hypothesis) => {
-    const judgement = judge(lines, hypothesis, hypothesis.cost + weights.known);
+    const judgement = judge(lines, hypothesis, hypothesis.cost + weights.found);
     return judgement ? relationsOf(lines, hypothesis, judgement, weights) : [];
   });
 }
@@ -88,6 +89,8 @@ function judge(lines: Lines, { kind, result, operands }: Hypothesis, needed: num
       return judgeQuotient(lines, result, [a, b], { less: 1, needed });
     case "mean":
       return judgeMean(lines, result, operands, needed);
+    case "product":
+      return judgeProduct(lines, result, [a, b]);
     case "copy":
       return judgeCopy(lines, result, a);
     case "sum":

@@ -1,7 +1,7 @@
 import type { Hypothesis, Weights } from "./evidence";
 import { distanceCost } from "./evidence";
 import type { Lines } from "./figures";
-import { dividesAt, sumsAt, worthJudging } from "./screen";
+import { dividesAt, multipliesAt, sumsAt, worthJudging } from "./screen";
 import { samplePositions, tellingPositions } from "./probes";
 
 /** Pairs that may be tried over a whole region. Source: a third of a second of one core. */
@@ -9,8 +9,8 @@ const PAIRS = 1.5e6;
 /** Positions at which a line's pairs are looked for. Source: one suspect must not hide a relation. */
 const PROBES = 3;
 
-type PairKind = "sum" | "ratio" | "change";
-const KINDS: readonly PairKind[] = ["sum", "ratio", "change"];
+type PairKind = "sum" | "ratio" | "change" | "product";
+const KINDS: readonly PairKind[] = ["sum", "ratio", "change", "product"];
 type Match = readonly [first: number, second: number, kind: PairKind];
 
 /** That a line is a sum, quotient or change of two others near it, or the sum of a run that begins elsewhere. */
@@ -27,14 +27,23 @@ export function pairHypotheses(lines: Lines, active: readonly number[], weights:
     const tried = new Set<number>();
     for (const at of tellingPositions(lines, result, samples, PROBES))
       for (const match of matches(lines, near, own, at)) {
-        const key = (match[0] * near.length + match[1]) * 3 + KINDS.indexOf(match[2]);
+        const key = (match[0] * near.length + match[1]) * 4 + KINDS.indexOf(match[2]);
         if (tried.has(key)) continue;
         tried.add(key);
         const [j, k, kind] = match;
         const [a, b] = [near[j] ?? 0, near[k] ?? 0];
+        if (kind === "product") {
+          const cost = base + distanceCost(j - own) + distanceCost(j - k) + weights.kinds.product;
+          const claim = { result: a, needed: cost + weights.found };
+          const test = (p: number) => multipliesAt(lines, [a, b, result], p);
+          const oddness = j < k ? weights.twin : 0;
+          if (worthJudging(lines, samples, claim, test))
+            found.push({ kind, result: a, operands: [b, result], cost, oddness });
+          continue;
+        }
         const cost =
           base + distanceCost(j - own) + distanceCost(k - own) + weights.kinds[kind === "sum" ? "difference" : kind];
-        const claim = { result, needed: cost + weights.known };
+        const claim = { result, needed: cost + weights.found };
         if (!worthJudging(lines, samples, claim, testOf(lines, kind, [result, a, b]))) continue;
         const operands = [a, b];
         const oddness = kind === "sum" ? 0 : weights.twin * oddityOf(lines, result, operands);
@@ -46,7 +55,7 @@ export function pairHypotheses(lines: Lines, active: readonly number[], weights:
 
 function testOf(
   lines: Lines,
-  kind: PairKind,
+  kind: Exclude<PairKind, "product">,
   [result, a, b]: readonly [number, number, number],
 ): (at: number) => boolean | null {
   if (kind === "sum") return (at) => sumsAt(lines, result, a, b, at);
@@ -88,6 +97,7 @@ function matches(lines: Lines, near: readonly number[], own: number, at: number)
         Math.abs(value * y - 100 * one * x) * 2 <= width + 99 * one * ux
       )
         found.push([j, k, "ratio"]);
+      if (k < own && Math.abs(x * one - value * y) * 2 <= ux * one) found.push([j, k, "product"]);
       const drift = width + one * uy;
       if (
         Math.abs((value + one) * y - one * x) * 2 <= drift ||

@@ -1,5 +1,6 @@
 import type { Judgement } from "./evidence";
 import type { Lines } from "./figures";
+import { strayFrom } from "./proportions";
 
 /** Whether a line is a/b, or with `less` 1 a/b − 1, of two others, in units or in per cent. */
 export function judgeQuotient(
@@ -31,7 +32,6 @@ function judgeScaled(
   const one = scale * 10 ** decimals;
   const verdicts = new Int8Array(length);
   const widths = new Float64Array(length);
-  let holding = 0;
   for (let at = 0; at < length; at++) {
     const value = values[result * length + at] ?? NaN;
     const x = values[a * length + at] ?? NaN;
@@ -42,11 +42,13 @@ function judgeScaled(
     const width =
       unit + (one * (Math.abs(q) * (units[b * length + at] ?? 1) + (units[a * length + at] ?? 1))) / Math.abs(y);
     widths[at] = width / unit;
-    const holds = Math.abs(value - one * (q - less)) * 2 <= width;
-    verdicts[at] = holds ? 1 : -1;
-    if (holds) holding++;
+    verdicts[at] = Math.abs(value - one * (q - less)) * 2 <= width ? 1 : -1;
   }
-  const stray = strayOf(lines, [result, a, b], verdicts, holding);
+  const stray = strayFrom(lines, result, verdicts, [
+    () => 1,
+    (at) => values[a * length + at] ?? NaN,
+    (at) => 1 / (values[b * length + at] ?? NaN),
+  ]);
   const position = new Float64Array(length);
   const first = new Float64Array(length);
   for (let at = 0; at < length; at++) {
@@ -55,34 +57,10 @@ function judgeScaled(
     if (verdicts[at] !== 1 || value === 0 || x === 0 || x === values[b * length + at]) continue;
     const loss = Math.log2(widths[at] ?? 1);
     const own = Math.max(0, (bits[result * length + at] ?? 0) - loss);
-    const left = Math.max(0, Math.min(own, Math.log2(1 + (2 * (stray[at] ?? 0)) / (units[result * length + at] ?? 1)) - loss));
+    const left = Math.max(0, Math.min(own, Math.log2(1 + (2 * stray) / (units[result * length + at] ?? 1)) - loss));
     position[at] = left;
     first[at] = own - left;
   }
   return { verdicts, bits: position, first };
 }
 
-/**
- * How far a result strays from what one of its operands, or none, would foretell in fixed proportion: what is left to
- * prove once one position holds.
- */
-function strayOf(
-  { length, values }: Lines,
-  [result, a, b]: readonly [number, number, number],
-  verdicts: Int8Array,
-  holding: number,
-): Float64Array {
-  const stray = new Float64Array(length).fill(Infinity);
-  const figure = (line: number, at: number) => values[line * length + at] ?? NaN;
-  const gauges = [() => 1, (at: number) => figure(a, at), (at: number) => 1 / figure(b, at)];
-  for (const gauge of gauges) {
-    let mean = 0;
-    for (let at = 0; at < length; at++)
-      if (verdicts[at] === 1 && gauge(at) !== 0) mean += figure(result, at) / gauge(at) / holding;
-    let deviation = 0;
-    for (let at = 0; at < length; at++)
-      if (verdicts[at] === 1) deviation += Math.abs(figure(result, at) - mean * gauge(at)) / holding;
-    for (let at = 0; at < length; at++) stray[at] = Math.min(stray[at] ?? 0, deviation);
-  }
-  return stray;
-}

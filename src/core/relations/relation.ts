@@ -1,7 +1,7 @@
 import type { Axis } from "./figures";
 
 /** What ties a line of figures to others. */
-export type RelationKind = "sum" | "difference" | "mean" | "ratio" | "change" | "copy";
+export type RelationKind = "sum" | "difference" | "mean" | "ratio" | "change" | "product" | "copy";
 
 /** A relation among lines, in the block of positions where the figures show it. */
 export interface Relation {

@@ -68,3 +68,17 @@ export function dividesAt(
     Math.abs((value + less * 100 * one) * y - 100 * one * x) * 2 <= width(100 * one)
   );
 }
+
+/** Whether a line's figure is the product of two others at a position. */
+export function multipliesAt(
+  { length, values, units, decimals }: Lines,
+  [result, a, b]: readonly [number, number, number],
+  at: number,
+): boolean | null {
+  const value = values[result * length + at] ?? NaN;
+  const x = values[a * length + at] ?? NaN;
+  const y = values[b * length + at] ?? NaN;
+  if (Number.isNaN(value + x + y)) return null;
+  const one = 10 ** decimals;
+  return Math.abs(value * one - x * y) * 2 <= (units[result * length + at] ?? 1) * one;
+}
