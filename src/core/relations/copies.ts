@@ -30,7 +30,8 @@ export function copyHypotheses(lines: Lines, active: readonly number[], weights:
 }
 
 /** Whether a line repeats another. */
-export function judgeCopy({ length, values, bits }: Lines, result: number, original: number): Judgement {
+export function judgeCopy(lines: Lines, result: number, original: number): Judgement {
+  const { length, values, bits } = lines;
   const verdicts = new Int8Array(length);
   const own = new Float64Array(length);
   const seen = new Set<number>();
@@ -41,7 +42,23 @@ export function judgeCopy({ length, values, bits }: Lines, result: number, origi
     verdicts[at] = value === other ? 1 : -1;
     if (verdicts[at] !== 1 || seen.has(value)) continue;
     seen.add(value);
-    own[at] = bits[result * length + at] ?? 0;
+    own[at] = Math.min(bits[result * length + at] ?? 0, -Math.log2(frequency(lines, result, value, at)));
   }
   return { verdicts, bits: own, first: new Float64Array(length) };
+}
+
+/** Lines near a copy that are asked how common its figures are. */
+const NEIGHBOURS = 32;
+
+/** The share of lines near one that hold a figure at a position, the line itself counted. */
+function frequency({ count, length, values }: Lines, line: number, value: number, at: number): number {
+  let equal = 0;
+  let figures = 0;
+  for (let k = Math.max(0, line - NEIGHBOURS); k < Math.min(count, line + NEIGHBOURS); k++) {
+    const other = values[k * length + at] ?? NaN;
+    if (Number.isNaN(other)) continue;
+    figures++;
+    if (other === value) equal++;
+  }
+  return Math.max(1, equal - 1) / Math.max(1, figures);
 }

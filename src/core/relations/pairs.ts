@@ -36,7 +36,7 @@ export function pairHypotheses(lines: Lines, active: readonly number[], weights:
           const cost = base + distanceCost(j - own) + distanceCost(j - k) + weights.kinds.product;
           const claim = { result: a, needed: cost + weights.found };
           const test = (p: number) => multipliesAt(lines, [a, b, result], p);
-          const oddness = j < k ? weights.twin : 0;
+          const oddness = j < k || j < own ? weights.twin : 0;
           if (worthJudging(lines, samples, claim, test))
             found.push({ kind, result: a, operands: [b, result], cost, oddness });
           continue;
