@@ -9,7 +9,7 @@ const PROBES = 3;
 /** That a line repeats an earlier one to the digit. */
 export function copyHypotheses(lines: Lines, active: readonly number[], weights: Weights): readonly Hypothesis[] {
   const found: Hypothesis[] = [];
-  const samples = samplePositions(lines.length);
+  const samples = samplePositions(lines);
   const base = Math.log2(Math.max(2, active.length));
   const latest = new Map<string, number>();
   active.forEach((line, index) => {

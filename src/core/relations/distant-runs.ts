@@ -39,7 +39,7 @@ export function distantRunHypotheses(lines: Lines, active: readonly number[], we
   if (window < 8) return found;
   const prefixes = prefixesOf(lines);
   const base = Math.log2(Math.max(2, active.length)) + 1 + weights.gap;
-  const samples = samplePositions(lines.length);
+  const samples = samplePositions(lines);
   for (let i = 0; i < active.length; i++) {
     const result = active[i] ?? 0;
     const tried = new Set<number>();

@@ -1,6 +1,7 @@
 import type { Hypothesis, Weights } from "./evidence";
 import { distanceCost } from "./evidence";
 import type { Lines } from "./figures";
+import { isProduct } from "./products";
 import { dividesAt, multipliesAt, sumsAt, worthJudging } from "./screen";
 import { samplePositions, tellingPositions } from "./probes";
 
@@ -18,7 +19,7 @@ export function pairHypotheses(lines: Lines, active: readonly number[], weights:
   const found: Hypothesis[] = [];
   const window = Math.max(4, Math.floor(Math.sqrt(PAIRS / Math.max(1, active.length)) / 2));
   const base = Math.log2(Math.max(2, active.length));
-  const samples = samplePositions(lines.length);
+  const samples = samplePositions(lines);
   for (let i = 0; i < active.length; i++) {
     const result = active[i] ?? 0;
     const low = Math.max(0, i - window);
@@ -97,7 +98,7 @@ function matches(lines: Lines, near: readonly number[], own: number, at: number)
         Math.abs(value * y - 100 * one * x) * 2 <= width + 99 * one * ux
       )
         found.push([j, k, "ratio"]);
-      if (k < own && Math.abs(x * one - value * y) * 2 <= ux * one) found.push([j, k, "product"]);
+      if (k < own && isProduct(x * one, value * y)) found.push([j, k, "product"]);
       const drift = width + one * uy;
       if (
         Math.abs((value + one) * y - one * x) * 2 <= drift ||

@@ -1,12 +1,18 @@
 import type { Lines } from "./figures";
 
 /** Most positions of a line that are looked at before a hypothesis is asked in full. */
-const SAMPLE = 64;
+export const SAMPLE = 64;
 
-/** Positions spread over a line: all of a short one. */
-export function samplePositions(length: number): Int32Array {
-  const n = Math.min(length, SAMPLE);
-  return Int32Array.from({ length: n }, (_, k) => Math.floor(((k * 2 + 1) * length) / (2 * n)));
+/** Positions spread over those where lines can be compared: all of a few. */
+export function samplePositions({ count, length, values }: Lines): Int32Array {
+  const figures = new Uint8Array(length);
+  for (let line = 0; line < count; line++)
+    for (let at = 0; at < length; at++)
+      if ((figures[at] ?? 0) < 2 && !Number.isNaN(values[line * length + at])) figures[at] = (figures[at] ?? 0) + 1;
+  const comparable: number[] = [];
+  for (let at = 0; at < length; at++) if ((figures[at] ?? 0) > 1) comparable.push(at);
+  const n = Math.min(comparable.length, SAMPLE);
+  return Int32Array.from({ length: n }, (_, k) => comparable[Math.floor(((k * 2 + 1) * comparable.length) / (2 * n))] ?? 0);
 }
 
 /** The positions of a sample where a line's figures say most: the best of each of `count` stretches of the line. */

@@ -12,8 +12,7 @@ export function judgeProduct(lines: Lines, result: number, [a, b]: readonly [num
     const x = values[a * length + at] ?? NaN;
     const y = values[b * length + at] ?? NaN;
     if (Number.isNaN(value + x + y)) continue;
-    const unit = units[result * length + at] ?? 1;
-    verdicts[at] = Math.abs(value * one - x * y) * 2 <= unit * one ? 1 : -1;
+    verdicts[at] = isProduct(value * one, x * y) ? 1 : -1;
   }
   const figure = (line: number, at: number) => values[line * length + at] ?? NaN;
   const stray = strayFrom(lines, result, verdicts, [() => 1, (at) => figure(a, at), (at) => figure(b, at)]);
@@ -27,4 +26,12 @@ export function judgeProduct(lines: Lines, result: number, [a, b]: readonly [num
     first[at] = own - left;
   }
   return { verdicts, bits: position, first };
+}
+
+/** Relative error of a product in doubles. Source: two roundings of 2^-53. */
+const DOUBLE_ERROR = 2 ** -52;
+
+/** Whether a product is met to the last digit: rounding would leave open which of three figures was computed. */
+export function isProduct(value: number, product: number): boolean {
+  return Math.abs(value - product) <= Math.abs(product) * DOUBLE_ERROR;
 }

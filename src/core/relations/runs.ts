@@ -13,7 +13,7 @@ const WIDEST_STEP = 6;
 /** Sums and means of runs of active lines that begin beside their result, before or after it, every line or every n-th. */
 export function runHypotheses(lines: Lines, active: readonly number[], weights: Weights, extra = 0): readonly Hypothesis[] {
   const found: Hypothesis[] = [];
-  const samples = samplePositions(lines.length);
+  const samples = samplePositions(lines);
   const longest = Math.max(30, Math.floor(STEPS / Math.max(1, active.length * samples.length)));
   const base = Math.log2(Math.max(2, active.length)) + 1 + extra;
   for (let index = 0; index < active.length; index++)

@@ -1,4 +1,6 @@
 import type { Lines } from "./figures";
+import { SAMPLE } from "./probes";
+import { isProduct } from "./products";
 
 /** Positions that a hypothesis is asked at before it is judged in full. Source: cheap, and few enough. */
 const ASKED = 16;
@@ -19,7 +21,7 @@ export function worthJudging(
   let asked = 0;
   let held = 0;
   let streak = 0;
-  const short = samples.length === lines.length;
+  const short = samples.length < SAMPLE;
   const step = short ? 1 : Math.max(1, Math.floor(samples.length / ASKED));
   for (let k = 0; k < samples.length; k += step) {
     const at = samples[k] ?? 0;
@@ -71,7 +73,7 @@ export function dividesAt(
 
 /** Whether a line's figure is the product of two others at a position. */
 export function multipliesAt(
-  { length, values, units, decimals }: Lines,
+  { length, values, decimals }: Lines,
   [result, a, b]: readonly [number, number, number],
   at: number,
 ): boolean | null {
@@ -80,5 +82,5 @@ export function multipliesAt(
   const y = values[b * length + at] ?? NaN;
   if (Number.isNaN(value + x + y)) return null;
   const one = 10 ** decimals;
-  return Math.abs(value * one - x * y) * 2 <= (units[result * length + at] ?? 1) * one;
+  return isProduct(value * one, x * y);
 }
