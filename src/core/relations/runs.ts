@@ -1,7 +1,7 @@
 import type { Hypothesis, Weights } from "./evidence";
 import { lengthCost } from "./evidence";
 import type { Lines } from "./figures";
-import { samplePositions } from "./probes";
+import { SAMPLE, samplePositions } from "./probes";
 
 /** Bits from which a run is worth looking at in full. */
 const WORTH_A_LOOK = 5;
@@ -10,37 +10,59 @@ const STEPS = 2e7;
 /** Widest step of a run. Source: quarters and half-years interleave at most six columns. */
 const WIDEST_STEP = 6;
 
+/** Share of positions where a run must give its result. Source: below 0.6 one relation in ten is meant. */
+const LEAST_SHARE = 0.4;
+
 /** Sums and means of runs of active lines that begin beside their result, before or after it, every line or every n-th. */
-export function runHypotheses(lines: Lines, active: readonly number[], weights: Weights, extra = 0): readonly Hypothesis[] {
+export function runHypotheses(
+  lines: Lines,
+  active: readonly number[],
+  weights: Weights,
+  extra = 0,
+): readonly Hypothesis[] {
   const found: Hypothesis[] = [];
   const samples = samplePositions(lines);
   const longest = Math.max(30, Math.floor(STEPS / Math.max(1, active.length * samples.length)));
   const base = Math.log2(Math.max(2, active.length)) + 1 + extra;
+  const walk = newWalk(samples);
   for (let index = 0; index < active.length; index++)
     for (let stride = 1; stride <= WIDEST_STEP; stride++)
       for (const step of [stride, -stride]) {
         const result = active[index] ?? 0;
-        const walk = walkFrom(lines, result, samples);
+        if (active[index + step * 2] === undefined) continue;
+        begin(lines, walk, result);
         for (let n = 1; n <= longest / stride; n++) {
           const line = active[index + step * n];
           if (line === undefined) break;
-          const [sumBits, meanBits, over] = extend(lines, walk, line);
-          if (n >= 2 && Math.max(sumBits, meanBits) >= WORTH_A_LOOK) {
+          extend(lines, walk, line);
+          if (n >= 2 && (promises(walk.sum, walk) || promises(walk.mean, walk))) {
             const operands = Array.from({ length: n }, (_, k) => active[index + step * (k + 1)] ?? 0);
             const end = stride === 1 ? !lines.filled[line + step] : active[index + step * (n + 1)] === undefined;
             const cost =
               base +
               (end ? Math.min(3, lengthCost(n)) : lengthCost(n)) +
               (stride > 1 ? weights.stride + lengthCost(stride - 1) : 0);
-            if (sumBits >= WORTH_A_LOOK)
-              found.push({ kind: "sum", result, operands, cost: cost + weights.kinds.sum });
-            if (meanBits >= WORTH_A_LOOK)
-              found.push({ kind: "mean", result, operands, cost: cost + weights.kinds.mean });
+            for (const kind of ["sum", "mean"] as const) {
+              const whole = cost + weights.kinds[kind];
+              const enough = samples.length < SAMPLE ? whole + weights.found : WORTH_A_LOOK;
+              if (promises(walk[kind], walk) && walk[kind].bits >= enough)
+                found.push({ kind, result, operands, cost: whole });
+            }
           }
-          if (over) break;
+          if (walk.over && lines.nonNegative) break;
         }
       }
   return found;
+}
+
+function promises(claim: Claim, { asked }: Walk): boolean {
+  return claim.bits >= WORTH_A_LOOK && claim.held >= LEAST_SHARE * asked;
+}
+
+/** At how many sampled positions a claim holds, and what they carry. */
+interface Claim {
+  held: number;
+  bits: number;
 }
 
 /** A run that grows line by line, seen at a sample of positions. */
@@ -52,28 +74,51 @@ interface Walk {
   readonly sums: Float64Array;
   readonly slack: Float64Array;
   readonly counts: Int32Array;
+  readonly sum: Claim;
+  readonly mean: Claim;
+  /** Positions where the result has a figure other than zero. */
+  asked: number;
+  /** Whether the run exceeds the result everywhere. */
+  over: boolean;
 }
 
-function walkFrom(lines: Lines, result: number, samples: Int32Array): Walk {
-  const n = samples.length;
-  const start = result * lines.length;
+function newWalk(samples: Int32Array): Walk {
+  const numbers = () => new Float64Array(samples.length);
   return {
     samples,
-    values: Float64Array.from(samples, (at) => lines.values[start + at] ?? NaN),
-    units: Float64Array.from(samples, (at) => lines.units[start + at] ?? 1),
-    own: Float64Array.from(samples, (at) => lines.bits[start + at] ?? 0),
-    sums: new Float64Array(n),
-    slack: new Float64Array(n),
-    counts: new Int32Array(n),
+    values: numbers(),
+    units: numbers(),
+    own: numbers(),
+    sums: numbers(),
+    slack: numbers(),
+    counts: new Int32Array(samples.length),
+    sum: { held: 0, bits: 0 },
+    mean: { held: 0, bits: 0 },
+    asked: 0,
+    over: false,
   };
 }
 
-/** Adds a line and says in bits how well the run is the result's sum, how well its mean, and whether it is too much. */
-function extend(lines: Lines, walk: Walk, line: number): readonly [number, number, boolean] {
-  const { samples, values, units, own, sums, slack, counts } = walk;
-  let sumBits = 0;
-  let meanBits = 0;
-  let over = true;
+function begin(lines: Lines, walk: Walk, result: number): void {
+  walk.sums.fill(0);
+  walk.slack.fill(0);
+  walk.counts.fill(0);
+  walk.asked = 0;
+  for (let k = 0; k < walk.samples.length; k++) {
+    const cell = result * lines.length + (walk.samples[k] ?? 0);
+    const value = lines.values[cell] ?? NaN;
+    walk.values[k] = value;
+    walk.units[k] = lines.units[cell] ?? 1;
+    walk.own[k] = lines.bits[cell] ?? 0;
+    if (value > 0 || value < 0) walk.asked++;
+  }
+}
+
+/** Adds a line to the run and asks at each sampled position whether the result is its sum, or its mean. */
+function extend(lines: Lines, walk: Walk, line: number): void {
+  const { samples, values, units, own, sums, slack, counts, sum: asSum, mean: asMean } = walk;
+  asSum.held = asSum.bits = asMean.held = asMean.bits = 0;
+  walk.over = true;
   for (let k = 0; k < samples.length; k++) {
     const cell = line * lines.length + (samples[k] ?? 0);
     const part = lines.values[cell] ?? NaN;
@@ -83,15 +128,20 @@ function extend(lines: Lines, walk: Walk, line: number): readonly [number, numbe
       counts[k] = (counts[k] ?? 0) + 1;
     }
     const value = values[k] ?? NaN;
-    if (Number.isNaN(value)) continue;
+    if (!(value > 0 || value < 0)) continue;
     const sum = sums[k] ?? 0;
     const n = counts[k] ?? 0;
     const unit = units[k] ?? 1;
     const width = (slack[k] ?? 0) + unit;
     const residual = Math.abs(value - sum) * 2;
-    if (residual <= width) sumBits += (own[k] ?? 0) - (residual === 0 ? 0 : Math.log2(width / unit));
-    if (n > 1 && Math.abs(value * n - sum) * 2 <= width + (n - 1) * unit) meanBits += (own[k] ?? 0) - 1;
-    if (sum - value * Math.max(1, n) <= width) over = false;
+    if (residual <= width) {
+      asSum.held++;
+      asSum.bits += (own[k] ?? 0) - (residual === 0 ? 0 : Math.log2(width / unit));
+    }
+    if (n > 1 && Math.abs(value * n - sum) * 2 <= width + (n - 1) * unit) {
+      asMean.held++;
+      asMean.bits += own[k] ?? 0;
+    }
+    if (sum - value * Math.max(1, n) <= width) walk.over = false;
   }
-  return [sumBits, meanBits, over && lines.nonNegative];
 }
