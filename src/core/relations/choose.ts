@@ -13,9 +13,13 @@ export function chooseRelations(candidates: readonly Relation[], weights: Weight
       candidates.filter((candidate) => !flat.has(candidate)),
       weights,
     );
-    const more = chosen.filter(
-      (sum) => sum.kind === "sum" && chosen.some((other) => isFlat(sum, other, byKey) || isLonger(sum, other, chosen)),
-    );
+    const byLine = sumsByLine(chosen);
+    const more = chosen.filter((sum) => {
+      if (sum.kind !== "sum") return false;
+      const near = sum.operands.flatMap((line) => byLine.parts.get(sum.along + String(line)) ?? []);
+      const same = byLine.results.get(sum.along + String(sum.result)) ?? [];
+      return near.some((inner) => isFlat(sum, inner, byKey)) || same.some((other) => isLonger(sum, other, byLine));
+    });
     if (more.length === 0 || reading === READINGS) return chosen;
     for (const sum of more) flat.add(sum);
   }
@@ -34,23 +38,43 @@ function isFlat(sum: Relation, inner: Relation, known: ReadonlySet<string>): boo
   return overlap(sum, inner) && known.has(sumKey({ ...sum, operands }));
 }
 
+/** Sums by the line that is their first part, and by their result. */
+interface SumsByLine {
+  readonly parts: ReadonlyMap<string, readonly Relation[]>;
+  readonly results: ReadonlyMap<string, readonly Relation[]>;
+}
+
+function sumsByLine(chosen: readonly Relation[]): SumsByLine {
+  const parts = new Map<string, Relation[]>();
+  const results = new Map<string, Relation[]>();
+  const file = (map: Map<string, Relation[]>, key: string, sum: Relation) => {
+    const list = map.get(key);
+    if (list) list.push(sum);
+    else map.set(key, [sum]);
+  };
+  for (const sum of chosen) {
+    if (sum.kind !== "sum") continue;
+    file(parts, sum.along + String(sum.operands[0]), sum);
+    file(results, sum.along + String(sum.result), sum);
+  }
+  return { parts, results };
+}
+
 /** Whether a sum says what a shorter one of the same result says, down to the last parts. */
-function isLonger(sum: Relation, other: Relation, chosen: readonly Relation[]): boolean {
-  if (other === sum || other.kind !== "sum" || other.along !== sum.along || other.result !== sum.result) return false;
-  if (other.operands.length >= sum.operands.length || !overlap(sum, other)) return false;
-  const inner = new Map(
-    chosen.filter(({ kind, along, result }) => kind === "sum" && along === sum.along && result !== sum.result).map(
-      (relation) => [relation.result, relation.operands],
-    ),
-  );
+function isLonger(sum: Relation, other: Relation, byLine: SumsByLine): boolean {
+  if (other === sum || other.operands.length >= sum.operands.length || !overlap(sum, other)) return false;
+  const inner = (line: number) =>
+    line === sum.result ? undefined : byLine.results.get(sum.along + String(line))?.at(-1)?.operands;
   return leaves(sum.operands, inner).join() === leaves(other.operands, inner).join();
 }
 
 /** The parts of parts, in order. */
-function leaves(operands: readonly number[], inner: ReadonlyMap<number, readonly number[]>): readonly number[] {
+function leaves(
+  operands: readonly number[],
+  inner: (line: number) => readonly number[] | undefined,
+): readonly number[] {
   let lines = [...operands];
-  for (let level = 0; level < READINGS && lines.some((line) => inner.has(line)); level++)
-    lines = lines.flatMap((line) => inner.get(line) ?? [line]);
+  for (let level = 0; level < READINGS; level++) lines = lines.flatMap((line) => inner(line) ?? [line]);
   return lines.sort((a, b) => a - b);
 }
 

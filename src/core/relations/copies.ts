@@ -1,7 +1,7 @@
 import type { Hypothesis, Judgement, Weights } from "./evidence";
 import { distanceCost } from "./evidence";
 import type { Lines } from "./figures";
-import { samplePositions, tellingPositions } from "./probes";
+import { MANY_LINES, samplePositions, tellingPositions } from "./probes";
 
 /** Positions at which equal figures are looked for. Source: one suspect must not hide a copy. */
 const PROBES = 3;
@@ -9,6 +9,7 @@ const PROBES = 3;
 /** That a line repeats an earlier one to the digit. */
 export function copyHypotheses(lines: Lines, active: readonly number[], weights: Weights): readonly Hypothesis[] {
   const found: Hypothesis[] = [];
+  if (active.length > MANY_LINES) return found;
   const samples = samplePositions(lines);
   const base = Math.log2(Math.max(2, active.length));
   const latest = new Map<string, number>();

@@ -4,6 +4,9 @@ import type { Lines } from "./figures";
 import { samplePositions, tellingPositions } from "./probes";
 import { worthJudging } from "./screen";
 
+/** What a run of lines may give. */
+export type RunKind = "sum" | "mean";
+
 /** Runs that may be tried over a whole region. Source: a third of a second of one core. */
 const RUNS = 3e6;
 /** Positions at which a line's runs are looked for. Source: one suspect must not hide a relation. */
@@ -11,47 +14,30 @@ const PROBES = 2;
 /** Shorter runs are pairs. */
 const SHORTEST = 3;
 
-/** Sums over the first lines, for each position; what a run adds up to is then a difference. */
-interface Prefixes {
-  readonly sums: Float64Array;
-  readonly slack: Float64Array;
-  readonly counts: Float64Array;
-}
-
-function prefixesOf({ count, length, values, units }: Lines): Prefixes {
-  const sums = new Float64Array((count + 1) * length);
-  const slack = new Float64Array((count + 1) * length);
-  const counts = new Float64Array((count + 1) * length);
-  for (let cell = 0; cell < values.length; cell++) {
-    const value = values[cell] ?? NaN;
-    const figure = !Number.isNaN(value);
-    sums[cell + length] = (sums[cell] ?? 0) + (figure ? value : 0);
-    slack[cell + length] = (slack[cell] ?? 0) + (figure ? (units[cell] ?? 1) : 0);
-    counts[cell + length] = (counts[cell] ?? 0) + (figure ? 1 : 0);
-  }
-  return { sums, slack, counts };
-}
-
 /** Sums and means of runs of three lines or more that do not begin beside their result. */
-export function distantRunHypotheses(lines: Lines, active: readonly number[], weights: Weights): readonly Hypothesis[] {
+export function distantRunHypotheses(
+  lines: Lines,
+  active: readonly number[],
+  weights: Weights,
+  kinds: readonly RunKind[] = ["sum", "mean"],
+): readonly Hypothesis[] {
   const found: Hypothesis[] = [];
   const window = Math.floor(Math.sqrt(RUNS / Math.max(1, active.length)));
   if (window < 8) return found;
-  const prefixes = prefixesOf(lines);
   const base = Math.log2(Math.max(2, active.length)) + 1 + weights.gap;
   const samples = samplePositions(lines);
   for (let i = 0; i < active.length; i++) {
     const result = active[i] ?? 0;
     const tried = new Set<number>();
-    const emit = (from: number, to: number, kind: "sum" | "mean") => {
+    const emit = (from: number, to: number, kind: RunKind) => {
+      if (!kinds.includes(kind)) return;
       const key = (from * lines.count + to) * 2 + (kind === "sum" ? 0 : 1);
       if (tried.has(key)) return;
       tried.add(key);
-      const [first, last] = [active[from] ?? 0, active[to] ?? 0];
       const distance = from > i ? from - i : i - to;
       const cost = base + lengthCost(to - from + 1) + lengthCost(distance) + weights.kinds[kind];
       const claim = { result, needed: cost + weights.found };
-      if (!worthJudging(lines, samples, claim, (at) => runGives(lines, prefixes, [result, first, last], kind, at)))
+      if (!worthJudging(lines, samples, claim, (at) => runGives(lines, active, { result, from, to, kind }, at)))
         return;
       const operands = active.slice(from, to + 1);
       found.push({ kind, result, operands, cost });
@@ -70,7 +56,7 @@ function runsAt(
   probe: {
     readonly range: readonly [number, number];
     readonly at: number;
-    readonly emit: (from: number, to: number, kind: "sum" | "mean") => void;
+    readonly emit: (from: number, to: number, kind: RunKind) => void;
   },
 ): void {
   const { length, values, units, nonNegative } = lines;
@@ -98,18 +84,25 @@ function runsAt(
 
 function runGives(
   { length, values, units }: Lines,
-  { sums, slack, counts }: Prefixes,
-  [result, first, last]: readonly [number, number, number],
-  kind: "sum" | "mean",
+  active: readonly number[],
+  run: { readonly result: number; readonly from: number; readonly to: number; readonly kind: RunKind },
   at: number,
 ): boolean | null {
-  const value = values[result * length + at] ?? NaN;
-  const low = first * length + at;
-  const high = (last + 1) * length + at;
-  const n = (counts[high] ?? 0) - (counts[low] ?? 0);
+  const value = values[run.result * length + at] ?? NaN;
+  const unit = units[run.result * length + at] ?? 1;
+  let sum = 0;
+  let width = 0;
+  let n = 0;
+  for (let k = run.from; k <= run.to; k++) {
+    const cell = (active[k] ?? 0) * length + at;
+    const part = values[cell] ?? NaN;
+    if (Number.isNaN(part)) continue;
+    sum += part;
+    width += units[cell] ?? 1;
+    n++;
+  }
   if (Number.isNaN(value) || n === 0) return null;
-  const sum = (sums[high] ?? 0) - (sums[low] ?? 0);
-  const width = (slack[high] ?? 0) - (slack[low] ?? 0);
-  const unit = units[result * length + at] ?? 1;
-  return kind === "sum" ? Math.abs(value - sum) * 2 <= width + unit : Math.abs(value * n - sum) * 2 <= width + n * unit;
+  return run.kind === "sum"
+    ? Math.abs(value - sum) * 2 <= width + unit
+    : Math.abs(value * n - sum) * 2 <= width + n * unit;
 }

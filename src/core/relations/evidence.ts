@@ -81,7 +81,7 @@ export function relationsOf(
 ): readonly Relation[] {
   const { length } = lines;
   const scores = new Float64Array(length);
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   let failures = 0;
   for (let at = 0; at < length; at++) {
     if (verdicts[at] === -1) {
@@ -129,7 +129,8 @@ function widened(from: number, to: number, verdicts: Int8Array): readonly [numbe
   return [low, high];
 }
 
-function figuresKey({ values, length }: Lines, { result, operands }: Hypothesis, at: number): string {
-  const figure = (line: number | undefined) => String(values[(line ?? 0) * length + at]);
-  return `${figure(result)} ${figure(operands[0])} ${figure(operands.at(-1))}`;
+/** A number that positions with the same figures share. */
+function figuresKey({ values, length }: Lines, { result, operands }: Hypothesis, at: number): number {
+  const figure = (line: number | undefined) => values[(line ?? 0) * length + at] || 0;
+  return figure(result) * Math.SQRT2 + figure(operands[0]) * Math.E + figure(operands.at(-1)) * Math.PI;
 }

@@ -50,8 +50,14 @@ function collapsed(lines: Lines, chosen: readonly Relation[], weights: Weights):
     chosen.filter(({ kind, along }) => kind !== "sum" && kind !== "copy" && along === lines.axis).map(({ result }) => result),
   );
   const all = filledLines(lines).filter((line) => !derived.has(line));
-  const nested = sums.filter(
-    (sum) => !sums.some((inner) => inner !== sum && inner.result !== sum.result && within(inner.operands, sum.operands)),
+  const byFirst = new Map<number, Relation[]>();
+  for (const sum of sums) byFirst.set(sum.operands[0] ?? 0, [...(byFirst.get(sum.operands[0] ?? 0) ?? []), sum]);
+  const nested = sums.filter((sum) =>
+    sum.operands.every((line) =>
+      (byFirst.get(line) ?? []).every(
+        (inner) => inner.result === sum.result || !within(inner.operands, sum.operands),
+      ),
+    ),
   );
   const parts = new Set(nested.flatMap(({ operands }) => operands));
   const totals = new Set(sums.map(({ result }) => result));
@@ -60,9 +66,9 @@ function collapsed(lines: Lines, chosen: readonly Relation[], weights: Weights):
   return proved(
     lines,
     [
-      ...runHypotheses(lines, upper, weights),
-      ...distantRunHypotheses(lines, upper, weights),
-      ...(lower.length < all.length ? runHypotheses(lines, lower, weights, weights.flat) : []),
+      ...runHypotheses(lines, upper, weights, { kinds: ["sum"], extra: 0 }),
+      ...distantRunHypotheses(lines, upper, weights, ["sum"]),
+      ...(lower.length < all.length ? runHypotheses(lines, lower, weights, { kinds: ["sum"], extra: weights.flat }) : []),
     ],
     weights,
   );

@@ -7,6 +7,8 @@ import { samplePositions, tellingPositions } from "./probes";
 
 /** Pairs that may be tried over a whole region. Source: a third of a second of one core. */
 const PAIRS = 1.5e6;
+/** Lines to either side below which pairs are not looked for: in so long a table they are not what its rows are. */
+const NARROWEST = 4;
 /** Positions at which a line's pairs are looked for. Source: one suspect must not hide a relation. */
 const PROBES = 3;
 
@@ -17,7 +19,8 @@ type Match = readonly [first: number, second: number, kind: PairKind];
 /** That a line is a sum, quotient or change of two others near it, or the sum of a run that begins elsewhere. */
 export function pairHypotheses(lines: Lines, active: readonly number[], weights: Weights): readonly Hypothesis[] {
   const found: Hypothesis[] = [];
-  const window = Math.max(4, Math.floor(Math.sqrt(PAIRS / Math.max(1, active.length)) / 2));
+  const window = Math.floor(Math.sqrt(PAIRS / Math.max(1, active.length)) / 2);
+  if (window < NARROWEST) return found;
   const base = Math.log2(Math.max(2, active.length));
   const samples = samplePositions(lines);
   for (let i = 0; i < active.length; i++) {
