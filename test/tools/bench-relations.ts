@@ -18,7 +18,11 @@ interface Run {
   readonly milliseconds: number;
 }
 
-function run(tables: readonly AnnotatedTable[], weights: Weights, change: (region: FigureRegion) => FigureRegion): Run[] {
+function run(
+  tables: readonly AnnotatedTable[],
+  weights: Weights,
+  change: (region: FigureRegion) => FigureRegion,
+): Run[] {
   return tables.map((table) => {
     const region = change(figuresOf(table));
     const start = process.cpuUsage();
@@ -85,7 +89,11 @@ function main(): void {
         found.filter(({ table }) => halfOf(table.name, seed) === half),
       );
   const draw = generator(seed);
-  if (values.shuffle) printKinds("columns shuffled", run(tables, weights, (region) => shuffled(region, draw)));
+  if (values.shuffle)
+    printKinds(
+      "columns shuffled",
+      run(tables, weights, (region) => shuffled(region, draw)),
+    );
   if (values.random)
     for (const digits of [1, 2, 3])
       printKinds(

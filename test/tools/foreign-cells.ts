@@ -21,18 +21,7 @@ const MARKS: Readonly<Record<string, string>> = { Comma: ",", Point: "." };
 /** The exact decimal that a text is in a format; null where it is none. */
 export function decimalOf(text: string, format: string): { readonly digits: number; readonly decimals: number } | null {
   const [thousands = "None", mark = "Point"] = format.split(" ");
-  let body = text.replace(/[\s\u00a0\u202f]+/g, " ").trim();
-  let sign = 1;
-  const bracketed = /^\((.+)\)$/.exec(body);
-  if (bracketed?.[1] !== undefined) {
-    body = bracketed[1];
-    sign = -1;
-  }
-  body = body.replace(/[$€£%]/g, "").trim();
-  if (/^[-−–+]/.test(body)) {
-    if (!body.startsWith("+")) sign = -sign;
-    body = body.slice(1).trim();
-  }
+  const { sign, body } = signed(text);
   const separator = THOUSANDS[thousands] ?? "";
   const point = MARKS[mark] ?? ".";
   const grouped = new RegExp(`^\\d{1,3}(?:[${separator || "_"}]\\d{3})*(?:[${point}]\\d+)?$`);
@@ -42,6 +31,15 @@ export function decimalOf(text: string, format: string): { readonly digits: numb
   const decimals = fraction.replace(/0+$/, "");
   const digits = Number(whole + decimals) * sign;
   return Number.isSafeInteger(digits) ? { digits, decimals: decimals.length } : null;
+}
+
+/** A text without its sign, its brackets and its currency. */
+function signed(text: string): { readonly sign: number; readonly body: string } {
+  const bare = text.replace(/[\s\u00a0\u202f]+/g, " ").trim();
+  const bracketed = /^\((.+)\)$/.exec(bare)?.[1];
+  const body = (bracketed ?? bare).replace(/[$€£%]/g, "").trim();
+  const negative = /^[-−–]/.test(body) !== (bracketed !== undefined);
+  return { sign: negative ? -1 : 1, body: body.replace(/^[-−–+]/, "").trim() };
 }
 
 /** The figures of a table of texts. */

@@ -87,8 +87,7 @@ function compatible(candidates: readonly Relation[], weights: Weights): readonly
     const own = linesOfRelation(candidate);
     const near = new Set(own.flatMap((line) => byLine.get(candidate.along + String(line)) ?? []));
     const clash = (other: Relation) =>
-      overlap(candidate, other) &&
-      (conflict(candidate, other) || repeats(candidate, other, originals));
+      overlap(candidate, other) && (conflict(candidate, other) || repeats(candidate, other, originals));
     if ([...near].some(clash)) continue;
     chosen.push(candidate);
     for (const line of own) {

@@ -1,6 +1,7 @@
 import type { Hypothesis, Judgement, Weights } from "./evidence";
 import { distanceCost } from "./evidence";
 import type { Lines } from "./figures";
+import { real } from "./figures";
 import { MANY_LINES, samplePositions, tellingPositions } from "./probes";
 
 /** Positions at which equal figures are looked for. Source: one suspect must not hide a copy. */
@@ -37,8 +38,8 @@ export function judgeCopy(lines: Lines, result: number, original: number): Judge
   const own = new Float64Array(length);
   const seen = new Set<number>();
   for (let at = 0; at < length; at++) {
-    const value = values[result * length + at] ?? NaN;
-    const other = values[original * length + at] ?? NaN;
+    const value = real(values, result * length + at);
+    const other = real(values, original * length + at);
     if (Number.isNaN(value) || Number.isNaN(other)) continue;
     verdicts[at] = value === other ? 1 : -1;
     if (verdicts[at] !== 1 || seen.has(value)) continue;
@@ -51,15 +52,18 @@ export function judgeCopy(lines: Lines, result: number, original: number): Judge
 /** Lines near a copy that are asked how common its figures are. */
 const NEIGHBOURS = 32;
 
-/** The share of lines near one that hold a figure at a position, the line itself counted. */
+/** What a figure that no third line holds counts as. Source: shuffled columns show no known copy. */
+const UNSEEN = 0.1;
+
+/** How common a figure is among the lines near a copy, the copy and its original left out. */
 function frequency({ count, length, values }: Lines, line: number, value: number, at: number): number {
   let equal = 0;
   let figures = 0;
   for (let k = Math.max(0, line - NEIGHBOURS); k < Math.min(count, line + NEIGHBOURS); k++) {
-    const other = values[k * length + at] ?? NaN;
+    const other = real(values, k * length + at);
     if (Number.isNaN(other)) continue;
     figures++;
     if (other === value) equal++;
   }
-  return Math.max(1, equal - 1) / Math.max(1, figures);
+  return (Math.max(0, equal - 2) + UNSEEN) / Math.max(1, figures);
 }

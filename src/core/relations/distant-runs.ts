@@ -1,6 +1,7 @@
 import type { Hypothesis, Weights } from "./evidence";
 import { lengthCost } from "./evidence";
 import type { Lines } from "./figures";
+import { real } from "./figures";
 import { samplePositions, tellingPositions } from "./probes";
 import { worthJudging } from "./screen";
 
@@ -37,8 +38,7 @@ export function distantRunHypotheses(
       const distance = from > i ? from - i : i - to;
       const cost = base + lengthCost(to - from + 1) + lengthCost(distance) + weights.kinds[kind];
       const claim = { result, needed: cost + weights.found };
-      if (!worthJudging(lines, samples, claim, (at) => runGives(lines, active, { result, from, to, kind }, at)))
-        return;
+      if (!worthJudging(lines, samples, claim, (at) => runGives(lines, active, { result, from, to, kind }, at))) return;
       const operands = active.slice(from, to + 1);
       found.push({ kind, result, operands, cost });
     };
@@ -62,17 +62,17 @@ function runsAt(
   const { length, values, units, nonNegative } = lines;
   const { range, at, emit } = probe;
   const cell = (active[own] ?? 0) * length + at;
-  const value = values[cell] ?? NaN;
-  const unit = units[cell] ?? 1;
+  const value = real(values, cell);
+  const unit = real(units, cell);
   for (let from = range[0]; from <= range[1]; from++) {
     let sum = 0;
     let slack = unit;
     let n = 0;
     for (let to = from; to <= range[1] && to !== own; to++) {
-      const part = values[(active[to] ?? 0) * length + at] ?? NaN;
+      const part = real(values, (active[to] ?? 0) * length + at);
       if (Number.isNaN(part)) continue;
       sum += part;
-      slack += units[(active[to] ?? 0) * length + at] ?? 1;
+      slack += real(units, (active[to] ?? 0) * length + at);
       n++;
       if (to - from < SHORTEST - 1 || from === own + 1 || to === own - 1) continue;
       if (Math.abs(value - sum) * 2 <= slack) emit(from, to, "sum");
@@ -88,17 +88,17 @@ function runGives(
   run: { readonly result: number; readonly from: number; readonly to: number; readonly kind: RunKind },
   at: number,
 ): boolean | null {
-  const value = values[run.result * length + at] ?? NaN;
-  const unit = units[run.result * length + at] ?? 1;
+  const value = real(values, run.result * length + at);
+  const unit = real(units, run.result * length + at);
   let sum = 0;
   let width = 0;
   let n = 0;
   for (let k = run.from; k <= run.to; k++) {
     const cell = (active[k] ?? 0) * length + at;
-    const part = values[cell] ?? NaN;
+    const part = real(values, cell);
     if (Number.isNaN(part)) continue;
     sum += part;
-    width += units[cell] ?? 1;
+    width += real(units, cell);
     n++;
   }
   if (Number.isNaN(value) || n === 0) return null;

@@ -1,5 +1,6 @@
 import { blocksOf } from "./blocks";
 import type { Lines } from "./figures";
+import { real } from "./figures";
 import type { Relation, RelationKind } from "./relation";
 
 /** Weights of the evidence, in bits. */
@@ -102,7 +103,7 @@ export function relationsOf(
     for (let at = from; at <= to; at++) {
       if (verdicts[at] === 1) holds.push(at);
       else if (verdicts[at] === -1) fails.push(at);
-      if ((scores[at] ?? 0) > 0) opening = Math.max(opening, first[at] ?? 0);
+      if (real(scores, at) > 0) opening = Math.max(opening, first[at] ?? 0);
     }
     const part = fails.length < failures ? 2 * Math.log2(length) : 0;
     const evidence = block.bits + opening - part;
@@ -115,9 +116,7 @@ export function relationsOf(
       weights.failure * fails.length -
       (hypothesis.oddness ?? 0);
     const known = total >= weights.known;
-    return [
-      { kind, along: lines.axis, result, operands, block: [from, to], holds, fails, bits: total, known, rank },
-    ];
+    return [{ kind, along: lines.axis, result, operands, block: [from, to], holds, fails, bits: total, known, rank }];
   });
 }
 

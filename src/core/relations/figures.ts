@@ -39,43 +39,70 @@ export interface Lines {
 /** Most bits one figure may carry. Source: six digits, beyond which figures repeat one another more than they prove. */
 const BITS_OF_A_FIGURE = 20;
 
+/** A number of an array of figures; its indices are in range. */
+export function real(figures: Float64Array, index: number): number {
+  return figures[index] ?? NaN;
+}
+
 /** The figures of a region along one axis. */
 export function linesOf(region: FigureRegion, axis: Axis): Lines {
   const { rows, columns } = region;
   const across = axis === "across";
   const count = across ? columns : rows;
   const length = across ? rows : columns;
-  let decimals = 0;
-  for (let cell = 0; cell < rows * columns; cell++)
-    if (!Number.isNaN(region.digits[cell])) decimals = Math.max(decimals, region.decimals[cell] ?? 0);
-  const powers = Array.from({ length: decimals + 1 }, (_, k) => 10 ** (decimals - k));
+  const decimals = mostDecimals(region);
+  const powers = Float64Array.from({ length: decimals + 1 }, (_, k) => 10 ** (decimals - k));
   const values = new Float64Array(count * length);
   let nonNegative = true;
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++) {
       const cell = row * columns + column;
-      const value = (region.digits[cell] ?? NaN) * (powers[region.decimals[cell] ?? 0] ?? 1);
+      const value = real(region.digits, cell) * real(powers, region.decimals[cell] ?? 0);
       if (value < 0) nonNegative = false;
       values[across ? column * length + row : row * length + column] = value;
     }
   const units = unitsOf(values, count, length, decimals);
+  const evidence = evidenceOf(values, units, count, length);
+  return { axis, count, length, values, decimals, units, nonNegative, ...evidence };
+}
+
+function mostDecimals({ digits, decimals }: FigureRegion): number {
+  let most = 0;
+  for (let cell = 0; cell < digits.length; cell++)
+    if (!Number.isNaN(digits[cell])) most = Math.max(most, decimals[cell] ?? 0);
+  return most;
+}
+
+/** What figures carry, each and line by line. */
+function evidenceOf(
+  values: Float64Array,
+  units: Float64Array,
+  count: number,
+  length: number,
+): Pick<Lines, "bits" | "lineBits" | "grain" | "filled"> {
   const bits = new Float32Array(values.length);
   const lineBits = new Float64Array(count);
   const grain = new Float64Array(count);
   const filled = new Int32Array(count);
-  for (let cell = 0; cell < values.length; cell++) {
-    const value = Math.abs(values[cell] ?? NaN);
-    if (Number.isNaN(value)) continue;
-    const line = Math.floor(cell / length);
-    filled[line] = (filled[line] ?? 0) + 1;
-    grain[line] = (grain[line] ?? 0) + Math.log10(units[cell] ?? 1);
-    if (value === 0) continue;
-    const own = Math.min(BITS_OF_A_FIGURE, Math.max(0, Math.log2(value / (units[cell] ?? 1))));
-    bits[cell] = own;
-    lineBits[line] = (lineBits[line] ?? 0) + own;
+  for (let line = 0; line < count; line++) {
+    let figures = 0;
+    let powers = 0;
+    let total = 0;
+    for (let cell = line * length; cell < (line + 1) * length; cell++) {
+      const value = Math.abs(real(values, cell));
+      if (Number.isNaN(value)) continue;
+      figures++;
+      powers += Math.log10(real(units, cell));
+      if (value === 0) continue;
+      const own = Math.min(BITS_OF_A_FIGURE, Math.max(0, Math.log2(value / real(units, cell))));
+      bits[cell] = own;
+      total += own;
+    }
+    filled[line] = figures;
+    lineBits[line] = total;
+    grain[line] = powers / Math.max(1, figures);
   }
-  for (let line = 0; line < count; line++) grain[line] = (grain[line] ?? 0) / Math.max(1, filled[line] ?? 0);
-  return { axis, count, length, values, decimals, units, bits, lineBits, grain, filled, nonNegative };
+  return { bits, lineBits, grain, filled };
 }
 
 /** The unit of every figure: the coarsest of what its line, its cross line and its own zeros show. */
@@ -85,9 +112,8 @@ function unitsOf(values: Float64Array, count: number, length: number, decimals: 
   for (let line = 0; line < count; line++) {
     const own = printedUnit(values, line * length, 1, length, decimals);
     for (let at = 0; at < length; at++) {
-      const value = values[line * length + at] ?? NaN;
-      if (!Number.isNaN(value))
-        units[line * length + at] = Math.max(own, cross[at] ?? 0, unitOfZeros(value, decimals));
+      const value = real(values, line * length + at);
+      if (!Number.isNaN(value)) units[line * length + at] = Math.max(own, cross[at] ?? 0, unitOfZeros(value, decimals));
     }
   }
   return units;

@@ -46,17 +46,17 @@ export function findRelations(region: FigureRegion, weights: Weights = WEIGHTS):
 /** Sums among the lines that are left when the parts of known sums, or the sums themselves, are taken away. */
 function collapsed(lines: Lines, chosen: readonly Relation[], weights: Weights): readonly Relation[] {
   const sums = chosen.filter(({ kind, along }) => kind === "sum" && along === lines.axis);
-    const derived = new Set(
-    chosen.filter(({ kind, along }) => kind !== "sum" && kind !== "copy" && along === lines.axis).map(({ result }) => result),
+  const derived = new Set(
+    chosen
+      .filter(({ kind, along }) => kind !== "sum" && kind !== "copy" && along === lines.axis)
+      .map(({ result }) => result),
   );
   const all = filledLines(lines).filter((line) => !derived.has(line));
   const byFirst = new Map<number, Relation[]>();
   for (const sum of sums) byFirst.set(sum.operands[0] ?? 0, [...(byFirst.get(sum.operands[0] ?? 0) ?? []), sum]);
   const nested = sums.filter((sum) =>
     sum.operands.every((line) =>
-      (byFirst.get(line) ?? []).every(
-        (inner) => inner.result === sum.result || !within(inner.operands, sum.operands),
-      ),
+      (byFirst.get(line) ?? []).every((inner) => inner.result === sum.result || !within(inner.operands, sum.operands)),
     ),
   );
   const parts = new Set(nested.flatMap(({ operands }) => operands));
@@ -68,7 +68,9 @@ function collapsed(lines: Lines, chosen: readonly Relation[], weights: Weights):
     [
       ...runHypotheses(lines, upper, weights, { kinds: ["sum"], extra: 0 }),
       ...distantRunHypotheses(lines, upper, weights, ["sum"]),
-      ...(lower.length < all.length ? runHypotheses(lines, lower, weights, { kinds: ["sum"], extra: weights.flat }) : []),
+      ...(lower.length < all.length
+        ? runHypotheses(lines, lower, weights, { kinds: ["sum"], extra: weights.flat })
+        : []),
     ],
     weights,
   );

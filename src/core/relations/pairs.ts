@@ -1,6 +1,7 @@
 import type { Hypothesis, Weights } from "./evidence";
 import { distanceCost } from "./evidence";
 import type { Lines } from "./figures";
+import { real } from "./figures";
 import { isProduct } from "./products";
 import { dividesAt, multipliesAt, sumsAt, worthJudging } from "./screen";
 import { samplePositions, tellingPositions } from "./probes";
@@ -36,33 +37,46 @@ export function pairHypotheses(lines: Lines, active: readonly number[], weights:
         tried.add(key);
         const [j, k, kind] = match;
         const [a, b] = [near[j] ?? 0, near[k] ?? 0];
-        if (kind === "product") {
-          const cost = base + distanceCost(j - own) + distanceCost(j - k) + weights.kinds.product;
-          const claim = { result: a, needed: cost + weights.found };
-          const test = (p: number) => multipliesAt(lines, [a, b, result], p);
-          const oddness = j < k || j < own ? weights.twin : 0;
-          if (worthJudging(lines, samples, claim, test))
-            found.push({ kind, result: a, operands: [b, result], cost, oddness });
-          continue;
-        }
-        const cost =
-          base + distanceCost(j - own) + distanceCost(k - own) + weights.kinds[kind === "sum" ? "difference" : kind];
-        const claim = { result, needed: cost + weights.found };
-        if (!worthJudging(lines, samples, claim, testOf(lines, kind, [result, a, b]))) continue;
-        const operands = [a, b];
-        const oddness = kind === "sum" ? 0 : weights.twin * oddityOf(lines, result, operands);
-        found.push({ kind, result, operands, cost, oddness });
+        const distances = [j - own, kind === "product" ? j - k : k - own];
+        const cost = base + distances.reduce((sum, distance) => sum + distanceCost(distance), 0);
+        const hypothesis = hypothesisOf(lines, { kind, lines: [result, a, b], cost }, weights);
+        const claim = { result: hypothesis.result, needed: hypothesis.cost + weights.found };
+        if (worthJudging(lines, samples, claim, testOf(lines, kind, [result, a, b]))) found.push(hypothesis);
       }
   }
   return found;
 }
 
+/** What a match says: the first line is made of the two others, or of a product the second of the first and third. */
+function hypothesisOf(
+  { grain }: Lines,
+  match: { readonly kind: PairKind; readonly lines: readonly [number, number, number]; readonly cost: number },
+  weights: Weights,
+): Hypothesis {
+  const { kind } = match;
+  const [result, a, b] = match.lines;
+  const cost = match.cost + weights.kinds[kind === "sum" ? "difference" : kind];
+  if (kind === "product") {
+    const oddness = a < Math.max(result, b) ? weights.twin : 0;
+    return { kind, result: a, operands: [b, result], cost, oddness };
+  }
+  const operands = [a, b];
+  return {
+    kind,
+    result,
+    operands,
+    cost,
+    oddness: kind === "sum" ? 0 : weights.twin * oddityOf(grain, result, operands),
+  };
+}
+
 function testOf(
   lines: Lines,
-  kind: Exclude<PairKind, "product">,
+  kind: PairKind,
   [result, a, b]: readonly [number, number, number],
 ): (at: number) => boolean | null {
   if (kind === "sum") return (at) => sumsAt(lines, result, a, b, at);
+  if (kind === "product") return (at) => multipliesAt(lines, [a, b, result], at);
   return (at) => dividesAt(lines, [result, a, b], kind === "ratio" ? 0 : 1, at);
 }
 
@@ -70,46 +84,59 @@ function testOf(
 const HALF_A_DIGIT = 0.5;
 
 /** How many signs say that of a quotient's readings another is meant: it stands before its operands, or is coarser. */
-function oddityOf(lines: Lines, result: number, operands: readonly number[]): number {
+function oddityOf(grain: Float64Array, result: number, operands: readonly number[]): number {
   const before = operands.every((line) => line > result) ? 1 : 0;
-  const coarser = operands.some((line) => (lines.grain[line] ?? 0) < (lines.grain[result] ?? 0) - HALF_A_DIGIT) ? 1 : 0;
+  const coarser = operands.some((line) => real(grain, line) < real(grain, result) - HALF_A_DIGIT) ? 1 : 0;
   return before + 2 * coarser;
+}
+
+function isBlank(figure: number): boolean {
+  return Number.isNaN(figure) || figure === 0;
 }
 
 /** The pairs that give the result's figure at one position. */
 function matches(lines: Lines, near: readonly number[], own: number, at: number): readonly Match[] {
-  const figures = Float64Array.from(near, (line) => lines.values[line * lines.length + at] ?? NaN);
-  const units = Float64Array.from(near, (line) => lines.units[line * lines.length + at] ?? 1);
+  const figures = Float64Array.from(near, (line) => real(lines.values, line * lines.length + at));
+  const units = Float64Array.from(near, (line) => real(lines.units, line * lines.length + at));
   const found: Match[] = [];
-  const value = figures[own] ?? NaN;
-  const unit = units[own] ?? 1;
+  const value = real(figures, own);
+  const unit = real(units, own);
   const one = 10 ** lines.decimals;
   for (let k = 0; k < near.length; k++) {
-    const y = figures[k] ?? NaN;
-    if (k === own || !(y > 0 || y < 0)) continue;
-    const uy = units[k] ?? 1;
-    const high = Math.abs(y);
+    const y = real(figures, k);
+    if (k === own || isBlank(y)) continue;
+    const uy = real(units, k);
     for (let j = 0; j < near.length; j++) {
-      const x = figures[j] ?? NaN;
-      if (j === own || j === k || !(x > 0 || x < 0)) continue;
-      const ux = units[j] ?? 1;
+      const x = real(figures, j);
+      if (j === own || j === k || isBlank(x)) continue;
+      const ux = real(units, j);
       if (j < k && Math.abs(value - x - y) * 2 <= unit + ux + uy) found.push([j, k, "sum"]);
       if (x === y) continue;
-      const width = unit * high + one * ux + Math.abs(value) * uy;
-      if (
-        Math.abs(value * y - one * x) * 2 <= width ||
-        Math.abs(value * y - 100 * one * x) * 2 <= width + 99 * one * ux
-      )
-        found.push([j, k, "ratio"]);
+      const width = unit * Math.abs(y) + one * ux + Math.abs(value) * uy;
+      for (const kind of quotientsOf({ value, x, y, ux, uy, one, width })) found.push([j, k, kind]);
       if (k < own && isProduct(x * one, value * y)) found.push([j, k, "product"]);
-      const drift = width + one * uy;
-      if (
-        Math.abs((value + one) * y - one * x) * 2 <= drift ||
-        Math.abs((value + 100 * one) * y - 100 * one * x) * 2 <= drift + 99 * one * (ux + uy)
-      )
-        found.push([j, k, "change"]);
     }
   }
   return found;
 }
 
+/** What a figure may be of x and y: x/y, or the change from y to x, in units or in per cent. */
+function quotientsOf(at: {
+  readonly value: number;
+  readonly x: number;
+  readonly y: number;
+  readonly ux: number;
+  readonly uy: number;
+  /** 1 in the figures' common power of ten. */
+  readonly one: number;
+  /** Twice what rounding may leave of value·y − x. */
+  readonly width: number;
+}): readonly PairKind[] {
+  const { value, x, y, ux, uy, one, width } = at;
+  const gap = (shift: number, scale: number) => Math.abs((value + shift) * y - scale * x) * 2;
+  const kinds: PairKind[] = [];
+  if (gap(0, one) <= width || gap(0, 100 * one) <= width + 99 * one * ux) kinds.push("ratio");
+  const drift = width + one * uy;
+  if (gap(one, one) <= drift || gap(100 * one, 100 * one) <= drift + 99 * one * (ux + uy)) kinds.push("change");
+  return kinds;
+}

@@ -15,7 +15,10 @@ export function samplePositions({ count, length, values }: Lines): Int32Array {
   const comparable: number[] = [];
   for (let at = 0; at < length; at++) if ((figures[at] ?? 0) > 1) comparable.push(at);
   const n = Math.min(comparable.length, SAMPLE);
-  return Int32Array.from({ length: n }, (_, k) => comparable[Math.floor(((k * 2 + 1) * comparable.length) / (2 * n))] ?? 0);
+  return Int32Array.from(
+    { length: n },
+    (_, k) => comparable[Math.floor(((k * 2 + 1) * comparable.length) / (2 * n))] ?? 0,
+  );
 }
 
 /** The positions of a sample where a line's figures say most: the best of each of `count` stretches of the line. */

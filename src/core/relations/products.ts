@@ -1,5 +1,6 @@
 import type { Judgement } from "./evidence";
 import type { Lines } from "./figures";
+import { real } from "./figures";
 import { strayFrom } from "./proportions";
 
 /** Whether a line is the product of two others to its last digit: quantity times price. */
@@ -8,20 +9,20 @@ export function judgeProduct(lines: Lines, result: number, [a, b]: readonly [num
   const one = 10 ** decimals;
   const verdicts = new Int8Array(length);
   for (let at = 0; at < length; at++) {
-    const value = values[result * length + at] ?? NaN;
-    const x = values[a * length + at] ?? NaN;
-    const y = values[b * length + at] ?? NaN;
+    const value = real(values, result * length + at);
+    const x = real(values, a * length + at);
+    const y = real(values, b * length + at);
     if (Number.isNaN(value + x + y)) continue;
     verdicts[at] = isProduct(value * one, x * y) ? 1 : -1;
   }
-  const figure = (line: number, at: number) => values[line * length + at] ?? NaN;
+  const figure = (line: number, at: number) => real(values, line * length + at);
   const stray = strayFrom(lines, result, verdicts, [() => 1, (at) => figure(a, at), (at) => figure(b, at)]);
   const position = new Float64Array(length);
   const first = new Float64Array(length);
   for (let at = 0; at < length; at++) {
     if (verdicts[at] !== 1 || figure(result, at) === 0 || figure(a, at) === one || figure(b, at) === one) continue;
     const own = bits[result * length + at] ?? 0;
-    const left = Math.min(own, Math.log2(1 + (2 * stray) / (units[result * length + at] ?? 1)));
+    const left = Math.min(own, Math.log2(1 + (2 * stray) / real(units, result * length + at)));
     position[at] = left;
     first[at] = own - left;
   }

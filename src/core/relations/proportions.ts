@@ -1,4 +1,5 @@
 import type { Lines } from "./figures";
+import { real } from "./figures";
 
 /**
  * How far a line strays, on average, from the gauge that foretells it best in fixed proportion: what is left to prove
@@ -17,13 +18,13 @@ export function strayFrom(
     for (let at = 0; at < length; at++) {
       const one = verdicts[at] === 1 ? gauge(at) : 0;
       if (one === 0) continue;
-      total += (values[line * length + at] ?? 0) / one;
+      total += real(values, line * length + at) / one;
       holding++;
     }
     let deviation = 0;
     for (let at = 0; at < length; at++)
       if (verdicts[at] === 1)
-        deviation += Math.abs((values[line * length + at] ?? 0) - (total / holding) * gauge(at)) / holding;
+        deviation += Math.abs(real(values, line * length + at) - (total / holding) * gauge(at)) / holding;
     least = Math.min(least, deviation);
   }
   return least;

@@ -1,5 +1,6 @@
 import type { Judgement } from "./evidence";
 import type { Lines } from "./figures";
+import { real } from "./figures";
 import { strayFrom } from "./proportions";
 
 /** Whether a line is a/b, or with `less` 1 a/b − 1, of two others, in units or in per cent. */
@@ -33,34 +34,33 @@ function judgeScaled(
   const verdicts = new Int8Array(length);
   const widths = new Float64Array(length);
   for (let at = 0; at < length; at++) {
-    const value = values[result * length + at] ?? NaN;
-    const x = values[a * length + at] ?? NaN;
-    const y = values[b * length + at] ?? NaN;
+    const value = real(values, result * length + at);
+    const x = real(values, a * length + at);
+    const y = real(values, b * length + at);
     if (Number.isNaN(value + x + y) || y === 0) continue;
-    const unit = units[result * length + at] ?? 1;
+    const unit = real(units, result * length + at);
     const q = x / y;
     const width =
-      unit + (one * (Math.abs(q) * (units[b * length + at] ?? 1) + (units[a * length + at] ?? 1))) / Math.abs(y);
+      unit + (one * (Math.abs(q) * real(units, b * length + at) + real(units, a * length + at))) / Math.abs(y);
     widths[at] = width / unit;
     verdicts[at] = Math.abs(value - one * (q - less)) * 2 <= width ? 1 : -1;
   }
   const stray = strayFrom(lines, result, verdicts, [
     () => 1,
-    (at) => values[a * length + at] ?? NaN,
-    (at) => 1 / (values[b * length + at] ?? NaN),
+    (at) => real(values, a * length + at),
+    (at) => 1 / real(values, b * length + at),
   ]);
   const position = new Float64Array(length);
   const first = new Float64Array(length);
   for (let at = 0; at < length; at++) {
-    const value = values[result * length + at] ?? NaN;
-    const x = values[a * length + at] ?? NaN;
+    const value = real(values, result * length + at);
+    const x = real(values, a * length + at);
     if (verdicts[at] !== 1 || value === 0 || x === 0 || x === values[b * length + at]) continue;
-    const loss = Math.log2(widths[at] ?? 1);
+    const loss = Math.log2(real(widths, at));
     const own = Math.max(0, (bits[result * length + at] ?? 0) - loss);
-    const left = Math.max(0, Math.min(own, Math.log2(1 + (2 * stray) / (units[result * length + at] ?? 1)) - loss));
+    const left = Math.max(0, Math.min(own, Math.log2(1 + (2 * stray) / real(units, result * length + at)) - loss));
     position[at] = left;
     first[at] = own - left;
   }
   return { verdicts, bits: position, first };
 }
-

@@ -1,4 +1,5 @@
 import type { Lines } from "./figures";
+import { real } from "./figures";
 import { SAMPLE } from "./probes";
 import { isProduct } from "./products";
 
@@ -16,7 +17,7 @@ export function worthJudging(
   { result, needed }: { readonly result: number; readonly needed: number },
   test: (at: number) => boolean | null,
 ): boolean {
-  if ((lines.lineBits[result] ?? 0) < needed) return false;
+  if (real(lines.lineBits, result) < needed) return false;
   let bits = 0;
   let asked = 0;
   let held = 0;
@@ -25,14 +26,14 @@ export function worthJudging(
   const step = short ? 1 : Math.max(1, Math.floor(samples.length / ASKED));
   for (let k = 0; k < samples.length; k += step) {
     const at = samples[k] ?? 0;
-    if (!((lines.bits[result * lines.length + at] ?? 0) > 0)) continue;
-    const answer = test(at);
+    const own = lines.bits[result * lines.length + at] ?? 0;
+    const answer = own > 0 ? test(at) : null;
     if (answer === null) continue;
     asked++;
     streak = answer ? streak + 1 : 0;
     if (answer) {
       held++;
-      bits += lines.bits[result * lines.length + at] ?? 0;
+      bits += own;
     }
     if (!short && streak >= STREAK) return true;
   }
@@ -41,12 +42,18 @@ export function worthJudging(
 }
 
 /** Whether a line's figure is the sum of two others at a position. */
-export function sumsAt({ length, values, units }: Lines, result: number, a: number, b: number, at: number): boolean | null {
-  const value = values[result * length + at] ?? NaN;
-  const x = values[a * length + at] ?? NaN;
-  const y = values[b * length + at] ?? NaN;
+export function sumsAt(
+  { length, values, units }: Lines,
+  result: number,
+  a: number,
+  b: number,
+  at: number,
+): boolean | null {
+  const value = real(values, result * length + at);
+  const x = real(values, a * length + at);
+  const y = real(values, b * length + at);
   if (Number.isNaN(value) || (Number.isNaN(x) && Number.isNaN(y))) return null;
-  const slack = (units[result * length + at] ?? 1) + (units[a * length + at] ?? 1) + (units[b * length + at] ?? 1);
+  const slack = real(units, result * length + at) + real(units, a * length + at) + real(units, b * length + at);
   return Math.abs(value - (x || 0) - (y || 0)) * 2 <= slack;
 }
 
@@ -57,13 +64,13 @@ export function dividesAt(
   less: 0 | 1,
   at: number,
 ): boolean | null {
-  const value = values[result * length + at] ?? NaN;
-  const x = values[a * length + at] ?? NaN;
-  const y = values[b * length + at] ?? NaN;
+  const value = real(values, result * length + at);
+  const x = real(values, a * length + at);
+  const y = real(values, b * length + at);
   if (Number.isNaN(value + x + y) || y === 0) return null;
   const width = (scale: number) =>
-    (units[result * length + at] ?? 1) * Math.abs(y) +
-    scale * ((units[a * length + at] ?? 1) + Math.abs(x / y) * (units[b * length + at] ?? 1));
+    real(units, result * length + at) * Math.abs(y) +
+    scale * (real(units, a * length + at) + Math.abs(x / y) * real(units, b * length + at));
   const one = 10 ** decimals;
   return (
     Math.abs((value + less * one) * y - one * x) * 2 <= width(one) ||
@@ -77,9 +84,9 @@ export function multipliesAt(
   [result, a, b]: readonly [number, number, number],
   at: number,
 ): boolean | null {
-  const value = values[result * length + at] ?? NaN;
-  const x = values[a * length + at] ?? NaN;
-  const y = values[b * length + at] ?? NaN;
+  const value = real(values, result * length + at);
+  const x = real(values, a * length + at);
+  const y = real(values, b * length + at);
   if (Number.isNaN(value + x + y)) return null;
   const one = 10 ** decimals;
   return isProduct(value * one, x * y);
