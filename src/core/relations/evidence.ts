@@ -73,6 +73,9 @@ export interface Hypothesis {
   readonly oddness?: number;
 }
 
+/** Share of its block where a relation must hold. Source: below it three in a thousand were meant, by annotated tables. */
+const LEAST_COVERAGE = 0.6;
+
 /** The relations that a judged hypothesis gives: one for each block whose evidence exceeds its cost. */
 export function relationsOf(
   lines: Lines,
@@ -108,7 +111,7 @@ export function relationsOf(
     const part = fails.length < failures ? 2 * Math.log2(length) : 0;
     const evidence = block.bits + opening - part;
     const total = evidence - hypothesis.cost;
-    if (total < weights.found) return [];
+    if (total < weights.found || holds.length < LEAST_COVERAGE * (holds.length + fails.length)) return [];
     const { kind, result, operands } = hypothesis;
     const rank =
       Math.min(evidence, weights.enough + evidence / 8) -
