@@ -1,0 +1,138 @@
+import { blocksOf } from "./blocks";
+import type { Lines } from "./figures";
+import { real } from "./figures";
+import type { Relation, RelationKind } from "./relation";
+
+/** Weights of the evidence, in bits. */
+export interface Weights {
+  /** What one position costs where a relation of its block fails. */
+  readonly failure: number;
+  /** Loss after which a block has ended. */
+  readonly patience: number;
+  /** Evidence below which nothing is said. */
+  readonly found: number;
+  /** Evidence above which a relation is known. */
+  readonly known: number;
+  /** What a hypothesis of each kind costs before its lines are named. */
+  readonly kinds: Readonly<Record<RelationKind, number>>;
+  /** Evidence above which the plainer of two readings wins. */
+  readonly enough: number;
+  /** How much more the cost of a description counts in a choice between readings. */
+  readonly plainness: number;
+  /** What it costs to add up leaves where their totals stand. */
+  readonly flat: number;
+  /** What speaks against a quotient left of its operands, or with fewer decimals. */
+  readonly twin: number;
+  /** What a run costs that does not begin beside its result, before the distance is named. */
+  readonly gap: number;
+  /** What a run of every second, third … line costs, before the step is named. */
+  readonly stride: number;
+}
+
+export const WEIGHTS: Weights = {
+  failure: 5,
+  patience: 16,
+  found: 3,
+  known: 7.5,
+  kinds: { sum: 0, difference: 3, mean: 4, ratio: 3, change: 3, product: 2, copy: 3 },
+  enough: 40,
+  plainness: 2,
+  flat: 8,
+  twin: 10,
+  gap: 3,
+  stride: 3,
+};
+
+/** Bits that name a whole number from 1 on, small ones cheaply. */
+export function lengthCost(n: number): number {
+  return 2 * Math.log2(Math.max(1, n)) + 1;
+}
+
+/** Bits that name a line by its distance from another, on either side. */
+export function distanceCost(distance: number): number {
+  return lengthCost(Math.abs(distance)) + 1;
+}
+
+/** How a hypothesis stands at each position. */
+export interface Judgement {
+  /** 1 holds, -1 fails, 0 cannot be asked. */
+  readonly verdicts: Int8Array;
+  /** What a position proves beyond those before it; 0 where it proves nothing. */
+  readonly bits: Float64Array;
+  /** What the first position proves beyond that. */
+  readonly first: Float64Array;
+}
+
+/** A hypothesis about lines: what it says, and the bits its description costs. */
+export interface Hypothesis {
+  readonly kind: RelationKind;
+  readonly result: number;
+  readonly operands: readonly number[];
+  readonly cost: number;
+  /** What speaks for another reading of the same figures, in bits. */
+  readonly oddness?: number;
+}
+
+/** Share of its block where a relation must hold. Source: below it three in a thousand were meant, by annotated tables. */
+const LEAST_COVERAGE = 0.6;
+
+/** The relations that a judged hypothesis gives: one for each block whose evidence exceeds its cost. */
+export function relationsOf(
+  lines: Lines,
+  hypothesis: Hypothesis,
+  { verdicts, bits, first }: Judgement,
+  weights: Weights,
+): readonly Relation[] {
+  const { length } = lines;
+  const scores = new Float64Array(length);
+  const seen = new Set<number>();
+  let failures = 0;
+  for (let at = 0; at < length; at++) {
+    if (verdicts[at] === -1) {
+      scores[at] = -weights.failure;
+      failures++;
+    } else if (verdicts[at] === 1 && (bits[at] ?? 0) + (first[at] ?? 0) > 0) {
+      const figures = figuresKey(lines, hypothesis, at);
+      if (seen.has(figures)) continue;
+      seen.add(figures);
+      scores[at] = Math.max(0.01, bits[at] ?? 0);
+    }
+  }
+  return blocksOf(scores, weights.patience).flatMap((block) => {
+    const [from, to] = widened(block.from, block.to, verdicts);
+    const holds: number[] = [];
+    const fails: number[] = [];
+    let opening = 0;
+    for (let at = from; at <= to; at++) {
+      if (verdicts[at] === 1) holds.push(at);
+      else if (verdicts[at] === -1) fails.push(at);
+      if (real(scores, at) > 0) opening = Math.max(opening, first[at] ?? 0);
+    }
+    const part = fails.length < failures ? 2 * Math.log2(length) : 0;
+    const evidence = block.bits + opening - part;
+    const total = evidence - hypothesis.cost;
+    if (total < weights.found || holds.length < LEAST_COVERAGE * (holds.length + fails.length)) return [];
+    const { kind, result, operands } = hypothesis;
+    const rank =
+      Math.min(evidence, weights.enough + evidence / 8) -
+      weights.plainness * hypothesis.cost -
+      weights.failure * fails.length -
+      (hypothesis.oddness ?? 0);
+    const known = total >= weights.known;
+    return [{ kind, along: lines.axis, result, operands, block: [from, to], holds, fails, bits: total, known, rank }];
+  });
+}
+
+/** A block with the positions around it that say nothing against it. */
+function widened(from: number, to: number, verdicts: Int8Array): readonly [number, number] {
+  let [low, high] = [from, to];
+  while (low > 0 && verdicts[low - 1] !== -1) low--;
+  while (high < verdicts.length - 1 && verdicts[high + 1] !== -1) high++;
+  return [low, high];
+}
+
+/** A number that positions with the same figures share. */
+function figuresKey({ values, length }: Lines, { result, operands }: Hypothesis, at: number): number {
+  const figure = (line: number | undefined) => values[(line ?? 0) * length + at] || 0;
+  return figure(result) * Math.SQRT2 + figure(operands[0]) * Math.E + figure(operands.at(-1)) * Math.PI;
+}

@@ -1,0 +1,66 @@
+import type { Judgement } from "./evidence";
+import type { Lines } from "./figures";
+import { real } from "./figures";
+import { strayFrom } from "./proportions";
+
+/** Whether a line is a/b, or with `less` 1 a/b − 1, of two others, in units or in per cent. */
+export function judgeQuotient(
+  lines: Lines,
+  result: number,
+  [a, b]: readonly [number, number],
+  { less, needed }: { readonly less: 0 | 1; readonly needed: number },
+): Judgement | null {
+  const plain = judgeScaled(lines, result, [a, b], { less, scale: 1 });
+  const hundred = judgeScaled(lines, result, [a, b], { less, scale: 100 });
+  const [worse, better] = count(hundred) > count(plain) ? [plain, hundred] : [hundred, plain];
+  void worse;
+  return count(better) < 0 * needed ? null : better;
+}
+
+function count({ verdicts, bits }: Judgement): number {
+  let total = 0;
+  for (let at = 0; at < verdicts.length; at++) if (verdicts[at] === 1) total += bits[at] ?? 0;
+  return total;
+}
+
+function judgeScaled(
+  lines: Lines,
+  result: number,
+  [a, b]: readonly [number, number],
+  { less, scale }: { readonly less: 0 | 1; readonly scale: number },
+): Judgement {
+  const { length, values, units, bits, decimals } = lines;
+  const one = scale * 10 ** decimals;
+  const verdicts = new Int8Array(length);
+  const widths = new Float64Array(length);
+  for (let at = 0; at < length; at++) {
+    const value = real(values, result * length + at);
+    const x = real(values, a * length + at);
+    const y = real(values, b * length + at);
+    if (Number.isNaN(value + x + y) || y === 0) continue;
+    const unit = real(units, result * length + at);
+    const q = x / y;
+    const width =
+      unit + (one * (Math.abs(q) * real(units, b * length + at) + real(units, a * length + at))) / Math.abs(y);
+    widths[at] = width / unit;
+    verdicts[at] = Math.abs(value - one * (q - less)) * 2 <= width ? 1 : -1;
+  }
+  const stray = strayFrom(lines, result, verdicts, [
+    () => 1,
+    (at) => real(values, a * length + at),
+    (at) => 1 / real(values, b * length + at),
+  ]);
+  const position = new Float64Array(length);
+  const first = new Float64Array(length);
+  for (let at = 0; at < length; at++) {
+    const value = real(values, result * length + at);
+    const x = real(values, a * length + at);
+    if (verdicts[at] !== 1 || value === 0 || x === 0 || x === values[b * length + at]) continue;
+    const loss = Math.log2(real(widths, at));
+    const own = Math.max(0, (bits[result * length + at] ?? 0) - loss);
+    const left = Math.max(0, Math.min(own, Math.log2(1 + (2 * stray) / real(units, result * length + at)) - loss));
+    position[at] = left;
+    first[at] = own - left;
+  }
+  return { verdicts, bits: position, first };
+}
