@@ -1,6 +1,6 @@
 import type { RowModel, TableModel } from "../model/tables/table";
 import { rowAt } from "../model/tables/table";
-import { isShouted, quotedLabel } from "../vocabulary/names";
+import { calmed, isShouted, quotedLabel, upperFirst } from "../vocabulary/names";
 
 /** A row's label as it is quoted in a sentence on it. */
 export const anomalyLabel = (row: RowModel): string => quotedLabel(row.label);
@@ -8,7 +8,7 @@ export const anomalyLabel = (row: RowModel): string => quotedLabel(row.label);
 /** A label as it is quoted: no shouting. */
 function quoted(row: RowModel): string {
   const label = anomalyLabel(row);
-  return isShouted(label) ? label.charAt(0) + label.slice(1).toLowerCase() : label;
+  return isShouted(label) ? upperFirst(calmed(label)) : label;
 }
 
 /** Whether a label says "total" or how the rows are divided, not of what. */

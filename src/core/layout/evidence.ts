@@ -186,21 +186,6 @@ export function reproduced(current: ColumnModel, base: ColumnModel, hits: number
   };
 }
 
-/** The figures are the average yearly growth between two columns. */
-export function averageRate(current: ColumnModel, base: ColumnModel, hits: number, rows: number): Evidence {
-  return {
-    weight: 0.97,
-    message: message(
-      "layout-average-growth",
-      {
-        vi: "{hits}/{rows} dòng bằng tốc độ tăng bình quân năm từ cột {base} đến cột {current}.",
-        en: "{hits} of {rows} rows equal the average yearly growth from column {base} to column {current}.",
-      },
-      { hits: String(hits), rows: String(rows), current: columnName(current.column), base: columnName(base.column) },
-    ),
-  };
-}
-
 /** The row of column numbers states the ratio. */
 export function statedRatio(numbering: string, current: ColumnModel, base: ColumnModel): Evidence {
   return {

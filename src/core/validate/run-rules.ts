@@ -1,7 +1,7 @@
 import type { Rule, RuleContext, RuleResult } from "../model/results/finding";
 import type { Settings } from "../model/requests/settings";
 import type { TableModel } from "../model/tables/table";
-import { SURE, isEmptyForm } from "../model/tables/table";
+import { LIKELY, isEmptyForm } from "../model/tables/table";
 import type { Bilingual, Message } from "../model/message";
 import { message } from "../model/message";
 import { RULES } from "./catalogue";
@@ -60,7 +60,7 @@ function runRule(rule: Rule, context: RuleContext): RuleResult {
     missing: [reason],
   });
   if (isEmptyForm(table)) return unjudged("not-applicable", message("empty-form", EMPTY));
-  if (table.confidence < SURE && !CELL_RULES.includes(rule.id))
+  if (table.confidence < LIKELY && !CELL_RULES.includes(rule.id))
     return unjudged("not-checkable", message("unsure-table", UNSURE));
   try {
     return { ruleId: rule.id, tableId: table.id, ...rule.check(context) };

@@ -15,7 +15,8 @@ const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
   [/\bDTDVTD\b/gu, "doanh thu dịch vụ tiêu dùng"],
 ];
 
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** A text beginning with a capital. */
+export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const PROPER_NAME = /^(?!(?:Ngoài|Phân|Vốn|Khối|Khu) )\p{Lu}\p{Ll}*[ -]\p{Lu}(?:\p{Ll}|\s\p{Ll})/u;
 
@@ -65,6 +66,25 @@ export const isShouted = grammar(
   },
 );
 
+/** A text in capitals as it is written among others, the names that begin with one kept. */
+export const calmed = grammar(
+  (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(
+        /(?<!\p{L})châu (?=(?:á|âu|mỹ|phi|úc|đại dương)(?!\p{L}))(\p{L})/gu,
+        (_, letter: string) => `châu ${letter.toUpperCase()}`,
+      )
+      .replace(/việt nam/gu, "Việt Nam"),
+  {
+    vi: [
+      ["CHÂU Á", "châu Á"],
+      ["XUẤT KHẨU SANG CHÂU PHI", "xuất khẩu sang châu Phi"],
+      ["CẢ NƯỚC VIỆT NAM", "cả nước Việt Nam"],
+    ],
+  },
+);
+
 const CONTINUED = /\s*\((?:\*+|tiếp theo)\)\s*/giu;
 const ABBREVIATION_BEHIND = /\s*\(\p{Lu}{2,7}\)/gu;
 const ON_SAME_PERIOD = /\s*so với cùng k[ỳì](?: năm trước)?/giu;
@@ -90,7 +110,7 @@ export const proseLabel = grammar(
     const shouts = isShouted(text);
     for (const [pattern, words] of ABBREVIATIONS) text = text.replace(pattern, words);
     text = text.replace(/[\s:;,.]+$/u, "").trim();
-    if (shouts) text = text.toLowerCase();
+    if (shouts) text = calmed(text);
     // A list of names is divided by semicolons, so no name has one.
     text = text
       .replace(PRODUCTION, "sản xuất")
@@ -103,6 +123,7 @@ export const proseLabel = grammar(
     vi: [
       ["1.1. Trong đó: Cà phê", "Cà phê"],
       ["Lúa trong đó:", "Lúa"],
+      ["CHÂU Á", "Châu Á"],
       ["TỔNG MỨC BÁN LẺ HH VÀ DTDV", "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ"],
       ["Chỉ số sản xuất công nghiệp (IIP)", "Chỉ số sản xuất công nghiệp"],
       ["IIP (2015)", "IIP (2015)"],

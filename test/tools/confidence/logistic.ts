@@ -24,47 +24,66 @@ export function probability(weights: Weights, features: Readonly<Record<string, 
   return 1 / (1 + Math.exp(-sum));
 }
 
+/** An observation as numbers, its features in one order for all. */
+interface Row {
+  readonly x: readonly number[];
+  readonly y: number;
+  readonly weight: number;
+}
+
+const dot = (x: readonly number[], weights: readonly number[]): number =>
+  x.reduce((sum, value, j) => sum + value * (weights[j] ?? 0), 0);
+
+/** The slope of the loss in each weight; the first, the constant, is not held back. */
+function gradientAt(rows: readonly Row[], weights: readonly number[], prior: readonly number[]): number[] {
+  const gradient = weights.map((w, j) => (j === 0 ? 0 : RIDGE * (w - (prior[j] ?? 0))));
+  for (const { x, y, weight } of rows) {
+    const error = weight * (1 / (1 + Math.exp(-dot(x, weights))) - y);
+    x.forEach((value, j) => {
+      gradient[j] = (gradient[j] ?? 0) + error * value;
+    });
+  }
+  return gradient;
+}
+
 /**
  * Weights by maximum likelihood with a ridge (Adam's steps); a feature in `signs` never weighs against its sign: a
  * doubt cannot be a recommendation because of a handful of sheets.
  * @param opinions how many sheets the observations are of: of what never failed in n of them, one in n / 3 may still
  * fail (the rule of three), which is the most that is said of a column without any doubt
+ * @param priors what a feature weighs as long as no observation says otherwise, where it is not `UNPROVED`
  */
 export function fitted(
   observations: readonly Observation[],
   signs: Readonly<Record<string, 1 | -1>>,
   opinions: number,
-  priors: Readonly<Record<string, number>> = {},
+  priors: Readonly<Record<string, number>>,
 ): Weights {
   const most = Math.log((opinions - 3) / 3);
   const names = ["constant", ...Object.keys(signs)];
   const prior = names.map((name) => priors[name] ?? (signs[name] === -1 ? UNPROVED : 0));
-  const weights = Float64Array.from(prior);
-  const [first, second] = [new Float64Array(names.length), new Float64Array(names.length)];
-  const rows = observations.map((o) => ({
-    x: Float64Array.from(names, (name) => (name === "constant" ? 1 : (o.features[name] ?? 0))),
-    y: o.isRight ? 1 : 0,
-    weight: o.weight,
+  const rows = observations.map(({ features, isRight, weight }): Row => ({
+    x: names.map((name) => (name === "constant" ? 1 : (features[name] ?? 0))),
+    y: isRight ? 1 : 0,
+    weight,
   }));
+  const bounded = (weight: number, name: string): number => {
+    const sign = signs[name];
+    if (sign === undefined) return Math.min(weight, most);
+    return weight * sign > 0 ? weight : 0;
+  };
+  let weights = prior;
+  let [first, second] = [names.map(() => 0), names.map(() => 0)];
   for (let step = 1; step <= STEPS; step++) {
-    const gradient = Float64Array.from(weights, (w, j) => (j === 0 ? 0 : RIDGE * (w - (prior[j] ?? 0))));
-    for (const { x, y, weight } of rows) {
-      let sum = 0;
-      for (let j = 0; j < x.length; j++) sum += (x[j] ?? 0) * (weights[j] ?? 0);
-      const error = weight * (1 / (1 + Math.exp(-sum)) - y);
-      for (let j = 0; j < x.length; j++) gradient[j] = (gradient[j] ?? 0) + error * (x[j] ?? 0);
-    }
-    for (let j = 0; j < weights.length; j++) {
-      const g = gradient[j] ?? 0;
-      first[j] = 0.9 * (first[j] ?? 0) + 0.1 * g;
-      second[j] = 0.999 * (second[j] ?? 0) + 0.001 * g * g;
-      const moved =
-        (weights[j] ?? 0) -
-        (RATE * ((first[j] ?? 0) / (1 - 0.9 ** step))) / (Math.sqrt((second[j] ?? 0) / (1 - 0.999 ** step)) + 1e-8);
-      const sign = signs[names[j] ?? ""];
-      if (sign === undefined) weights[j] = Math.min(moved, most);
-      else weights[j] = moved * sign > 0 ? moved : 0;
-    }
+    const gradient = gradientAt(rows, weights, prior);
+    first = first.map((m, j) => 0.9 * m + 0.1 * (gradient[j] ?? 0));
+    second = second.map((v, j) => 0.999 * v + 0.001 * (gradient[j] ?? 0) ** 2);
+    const [m, v] = [first, second];
+    weights = weights.map((weight, j) => {
+      const slope = (m[j] ?? 0) / (1 - 0.9 ** step);
+      const spread = Math.sqrt((v[j] ?? 0) / (1 - 0.999 ** step)) + 1e-8;
+      return bounded(weight - (RATE * slope) / spread, names[j] ?? "");
+    });
   }
   return Object.fromEntries(names.map((name, j) => [name, weights[j] ?? 0]));
 }

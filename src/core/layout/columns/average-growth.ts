@@ -1,5 +1,6 @@
-import type { ColumnModel } from "../../model/tables/table";
-import * as evidence from "../evidence";
+import { columnName } from "../../model/cells/address";
+import { message } from "../../model/message";
+import type { ColumnModel, Evidence } from "../../model/tables/table";
 import type { Draft } from "./column-draft";
 import type { ColumnFigures } from "./column-figures";
 
@@ -46,7 +47,7 @@ export function averageGrowth(
           form: isChange ? "change" : "index",
           period: { kind: "years", from: mention.from, to: mention.to },
           confidence: 0.97,
-          evidence: [...model.evidence, evidence.averageRate(current, base, hits, rows)],
+          evidence: [...model.evidence, averageRate(current, base, hits, rows)],
         };
       }
   }
@@ -81,4 +82,19 @@ function rateHits(
     else if (Math.abs(expected - value) <= off) hits.index++;
   }
   return { hits: Math.max(hits.change, hits.index), rows, isChange: hits.change >= hits.index };
+}
+
+/** The figures are the average yearly growth between two columns. */
+function averageRate(current: ColumnModel, base: ColumnModel, hits: number, rows: number): Evidence {
+  return {
+    weight: 0.97,
+    message: message(
+      "layout-average-growth",
+      {
+        vi: "{hits}/{rows} dòng bằng tốc độ tăng bình quân năm từ cột {base} đến cột {current}.",
+        en: "{hits} of {rows} rows equal the average yearly growth from column {base} to column {current}.",
+      },
+      { hits: String(hits), rows: String(rows), current: columnName(current.column), base: columnName(base.column) },
+    ),
+  };
 }

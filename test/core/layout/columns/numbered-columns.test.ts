@@ -1,7 +1,6 @@
 import type { ExampleCell } from "../../../../src/core/model/results/finding";
 import { columnMeaning } from "../../../../src/core/vocabulary/column-meaning";
 import type { ColumnModel } from "../../../../src/core/model/tables/table";
-import { SURE } from "../../../../src/core/model/tables/table";
 import { confirmedColumns } from "../../../../src/core/layout/columns/column-evidence";
 import * as evidence from "../../../../src/core/layout/evidence";
 import { columnLabels } from "../../../../src/core/layout/header/header-labels";
@@ -71,10 +70,10 @@ describe("a row of column numbers inside a header that is continued", () => {
 });
 
 test.each<readonly [number, number]>([
-  [SURE, 0],
-  [SURE + 0.01, 0],
-  [SURE - 0.01, 1],
-])("at a confidence of %d a column tells %d doubts: from exactly sure on, none", (confidence, doubts) => {
+  [0.7, 0],
+  [0.71, 0],
+  [0.69, 1],
+])("at a confidence of %d a column tells %d doubts: from exactly settled on, none", (confidence, doubts) => {
   const column: ColumnModel = {
     column: 1,
     role: "measure",

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 import type { ExampleCell } from "../../../../src/core/model/results/finding";
-import { SURE } from "../../../../src/core/model/tables/table";
+import { LIKELY } from "../../../../src/core/model/tables/table";
 import { detectTables } from "../../../../src/core/layout/detect-tables";
 import type { ColumnSum } from "../../../../src/core/validate/sums/total-sums";
 import { sumGroups } from "../../../../src/core/validate/sums/total-sums";
@@ -44,7 +44,7 @@ function labelsOfTotals({ table_array: rows, annotations }: Labelled): readonly 
         rows.map((row) => row.map(cell)),
       ),
     ),
-  ).filter((t) => t.confidence >= SURE);
+  ).filter((t) => t.confidence >= LIKELY);
   return tables
     .flatMap((table) => sumGroups(table).filter((g) => g.isAdditive))
     .flatMap((g) => g.sums.filter(isTelling))
