@@ -91,7 +91,8 @@ async function runAfterwards(options: RunOptions, fixed: FixReceipt | null = nul
   try {
     await runAndTell(options, fixed);
   } catch (error) {
-    refuse(refusalOf(error, "partly-written"));
+    const refusal = refusalOf(error);
+    refuse(refusal.state === "unchanged" ? refusalOf(refusal, "answered") : refusal);
   }
 }
 

@@ -5,11 +5,12 @@ import { saveWorkbook } from "../xlsx/save-workbook";
 import type { RunEvent } from "../core/model/results/report";
 import { cellName } from "../core/model/cells/address";
 import type { Bilingual } from "../core/model/message";
+import { detailsOf } from "../core/model/message";
 import { builtAddIn } from "./webpack-build";
 import { readCommandLine, type Request } from "./command-line";
 import { openInput, RefusedInput, systemCode } from "./open-input";
 import { pressButton } from "./press-button";
-import { printReport } from "./print-report";
+import { DETAILS, printReport } from "./print-report";
 
 /** Where the program writes: text for people (or the report), and complaints. */
 interface Streams {
@@ -63,6 +64,8 @@ async function check(request: Request, streams: Streams, addIn: () => string): P
   if (event === null) throw new Error("the add-in reported nothing");
   if (event.outcome === "refused") {
     streams.err(`${renderMessage(event.message, request.language)}\n`);
+    const label = DETAILS[request.language];
+    for (const details of detailsOf(event.message)) streams.err(`${label}: ${details}\n`);
     return EXIT.refused;
   }
   const kept = press.kept.map(({ place, formula, reason }) => ({

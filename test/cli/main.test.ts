@@ -99,8 +99,8 @@ const REFUSED: readonly (readonly [
   [
     "a text file under a workbook's name",
     "van-ban.xlsx",
-    () => new TextEncoder().encode("không phải sổ tính"),
-    /không phải sổ tính/,
+    () => new TextEncoder().encode("không phải sổ làm việc"),
+    /không phải sổ làm việc/,
     /not an \.xlsx workbook/,
   ],
   ["an empty file", "rong.xlsx", () => new Uint8Array(0), /rong\.xlsx/, /rong\.xlsx/],

@@ -1,5 +1,6 @@
 import type { WorkbookState, HostRefusal } from "./errors";
 import { codeOf, isUnanswered, refusalOf } from "./errors";
+import { withLockedSheets } from "./locked-sheets";
 
 /** What the host of the add-in can do beyond what is required. */
 export interface HostAbilities {
@@ -95,9 +96,12 @@ export async function inOneUndoStep<T>(
 
 /** The error as a refusal, once what was done is taken back where it can be: a step of Undo has no way back. */
 async function settled(error: unknown): Promise<HostRefusal> {
-  if (!(error instanceof Interrupted)) return refusalOf(error);
-  const state = await runOf({ mergesUndo: false }, error.takeBack).catch((): WorkbookState => "partly-written");
-  return refusalOf(error.cause, state);
+  const state =
+    error instanceof Interrupted
+      ? await runOf({ mergesUndo: false }, error.takeBack).catch((): WorkbookState => "partly-written")
+      : "unchanged";
+  const refusal = refusalOf(error instanceof Interrupted ? error.cause : error, state);
+  return withLockedSheets(refusal, (work) => runOf({ mergesUndo: false }, work));
 }
 
 /** Whether Excel refuses something for having no undo, in what is to be one step of Undo. */

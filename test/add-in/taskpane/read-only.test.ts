@@ -13,7 +13,7 @@ describe("in a workbook that was opened for reading only", () => {
   test("nothing can be fixed, set aside or explained, and every button refers to the reason", async () => {
     await read();
     const reason = pane.document.querySelector("#read-only-reason");
-    expect(reason?.textContent).toContain("Sổ tính đang mở chỉ để đọc");
+    expect(reason?.textContent).toContain("Sổ làm việc đang mở chỉ để đọc");
     const before = stateOf(opened.document);
     for (const name of [/^Sửa E7:/, /^Sửa cả nhóm/, /^Sửa 2 chỗ/, /^Bỏ qua Xuất khẩu!E9/, /^Giải thích \S/]) {
       const button = pane.button(name, "main");

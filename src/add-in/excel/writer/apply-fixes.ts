@@ -45,6 +45,10 @@ export async function applyFixes(
   const sheetIds = new Map(workbook.worksheets.items.map((s) => [s.name, s.id]));
   const targets = distinctCells(fixes);
   const known = targets.filter((fix) => sheetIds.has(fix.place.sheet));
+  const sheets = [...new Set(known.map((fix) => fix.place.sheet))];
+  const [first] = targets;
+  if (sheets.length === 0 && first !== undefined)
+    throw new HostRefusal(REFUSALS.fixSheetGone, { sheet: first.place.sheet });
   const xml: OfficeExtension.ClientResult<string>[] = [];
   const ranges: { readonly name: string; readonly range: Excel.Range }[] = [];
   const protections: Excel.WorksheetProtection[] = [];
@@ -67,7 +71,7 @@ export async function applyFixes(
       ranges,
     ),
     ...questionsAbout(
-      [...new Set(known.map((fix) => fix.place.sheet))],
+      sheets,
       () => ({ sent: 600, received: 200 }),
       (name) => {
         const { protection } = workbook.worksheets.getItem(name);
@@ -79,7 +83,8 @@ export async function applyFixes(
     ...askParts(workbook, known, sheetIds, asked),
   ]);
 
-  if (protections.some((p) => p.protected)) throw new HostRefusal(REFUSALS.protectedSheet);
+  const locked = sheets.filter((_, i) => protections[i]?.protected === true);
+  if (locked.length > 0) throw new HostRefusal(REFUSALS.protectedSheetNamed, { sheet: locked.join(", ") });
   const journal = parseJournal(xml.map((x) => x.value));
   if (journal === null) throw new HostRefusal(REFUSALS.journalUnreadable);
   const existing = existingFixes(journal, ranges);

@@ -3,6 +3,7 @@ import type { Skipped } from "../../../core/model/changes/workbook-change";
 import type { Bilingual } from "../../../core/model/message";
 import { message } from "../../../core/model/message";
 import { codeOf, knownReason, refusalOf } from "../errors";
+import { technicalDetails } from "../technical-details";
 import type { CosmeticPart, Unfinished } from "../journal/journal";
 import type { Job, RoundTripCounter } from "../round-trips";
 import { sendJobs } from "../round-trips";
@@ -44,23 +45,42 @@ const WHAT: Readonly<Record<CosmeticPart, Bilingual>> = {
 /** Why something was not set, as an entry of a receipt. */
 export function notSet({ cosmetic, error }: RefusedCosmetic): Skipped {
   const what = WHAT[cosmetic.part];
+  const reason = message(
+    `not-set-${cosmetic.part}`,
+    {
+      vi: `${what.vi}. {reason} Số liệu đã ghi đủ; bấm lại để thử lần nữa.`,
+      en: `${what.en}. {reason} The figures are all written; press again to try once more.`,
+    },
+    { reason: reasonOf(cosmetic.part, error) },
+  );
+  const details = technicalDetails(error);
   return {
     sheet: cosmetic.sheet,
     range: cosmetic.range,
-    reason: message(
-      `not-set-${cosmetic.part}`,
-      {
-        vi: `${what.vi}: {reason} Số liệu đã ghi đủ; bấm lại để thử lần nữa.`,
-        en: `${what.en}: {reason} The figures are all written; press again to try once more.`,
-      },
-      { reason: reasonOf(error) },
-    ),
+    reason: details === null ? reason : { ...reason, details },
   };
 }
 
-function reasonOf(error: unknown): Bilingual {
-  const code = codeOf(error);
-  return knownReason(code) ?? { vi: `Excel từ chối (${code}).`, en: `Excel refused it (${code}).` };
+/**
+ * What Excel does not do in a workbook that is shared in the old way. Source: Microsoft Support, "Troubleshoot shared
+ * workbooks", unavailable features; nothing in Office.js tells that a workbook is shared so.
+ */
+const NOT_WHILE_SHARED: ReadonlySet<CosmeticPart> = new Set(["marks", "merge", "links", "looks", "chart"]);
+
+const REFUSED: Readonly<Record<"alone" | "perhapsShared", Bilingual>> = {
+  alone: { vi: "Excel không làm được việc này.", en: "Excel could not do it." },
+  perhapsShared: {
+    vi:
+      "Excel không làm được việc này, thường là vì tệp đang dùng chung kiểu cũ (cạnh tên tệp có chữ Shared, Đã chia " +
+      "sẻ): khi nào thôi dùng chung (tab Xem lại) thì làm được.",
+    en:
+      "Excel could not do it, mostly because the workbook is shared in the old way (Shared stands beside its name): it " +
+      "can be done once the sharing is ended (Review tab).",
+  },
+};
+
+function reasonOf(part: CosmeticPart, error: unknown): Bilingual {
+  return knownReason(codeOf(error)) ?? REFUSED[NOT_WHILE_SHARED.has(part) ? "perhapsShared" : "alone"];
 }
 
 /** What the journal says of cosmetics that are still to be set; each once. */
