@@ -4,7 +4,7 @@ import { composeReport } from "../core/compose/compose-report";
 import { skipped } from "../core/compose/reasons";
 import { applyChanges } from "./excel/writer/apply-changes";
 import { applyFixes } from "./excel/writer/apply-fixes";
-import type { HostRefusal } from "./excel/errors";
+import type { HostRefusal, WorkbookState } from "./excel/errors";
 import { REFUSALS, fullSentence, refusalOf } from "./excel/errors";
 import { ownsAnything } from "./excel/journal/ownership";
 import { chosenSheets } from "./excel/reader/chosen-sheets";
@@ -15,6 +15,7 @@ import type { RoundTripCounter } from "./excel/round-trips";
 import { countRoundTrips } from "./excel/round-trips";
 import type { HostAbilities } from "./excel/session";
 import { inExcel, inOneUndoStep } from "./excel/session";
+import { forgetAnswers, keepAnswer, keptAnswers } from "./kept-answers";
 import { afterOthers, enter, singly } from "./run-state";
 import { saveRemembered } from "./excel/journal/save-remembered";
 import { unreadableMessages } from "./excel/journal/settings-store";
@@ -87,29 +88,40 @@ async function runAndTell(options: RunOptions, fixed: FixReceipt | null): Promis
 }
 
 /** The run after something was written already: where it stops, the workbook is not as it was. */
-async function runAfterwards(options: RunOptions, fixed: FixReceipt | null = null): Promise<void> {
+async function runAfterwards(
+  options: RunOptions,
+  fixed: FixReceipt | null,
+  state: WorkbookState = "answered",
+): Promise<void> {
   try {
     await runAndTell(options, fixed);
   } catch (error) {
     const refusal = refusalOf(error);
-    refuse(refusal.state === "unchanged" ? refusalOf(refusal, "answered") : refusal);
+    refuse(refusal.state === "unchanged" ? refusalOf(refusal, state) : refusal);
   }
 }
 
 /**
  * Keeps in the workbook what the clerk tells (`withHint`, `withIgnored`, `withExplanation`, `withThresholds`, and
- * what takes them back), then runs again; waits for a run that is under way; never throws.
+ * what takes them back), then runs again; waits for a run that is under way; never throws. A workbook that can only
+ * be read keeps nothing: what was told is kept beside it (`keepAnswer`) and written by the first run that can.
  */
 export function rememberAndRun(change: (known: Remembered) => Remembered, options: RunOptions): Promise<void> {
   return afterOthers(async () => {
+    let state: WorkbookState = "answered";
     try {
       enter({ stage: "writing" });
       await inExcel((context) => saveRemembered(context, countRoundTrips(), change));
     } catch (error) {
-      refuse(refusalOf(error));
-      return;
+      const refusal = refusalOf(error);
+      if (refusal.sentence.id !== REFUSALS.readOnly.id) {
+        refuse(refusal);
+        return;
+      }
+      keepAnswer(change);
+      state = "unchanged";
     }
-    await runAfterwards(options);
+    await runAfterwards(options, null, state);
   });
 }
 
@@ -206,7 +218,7 @@ async function analyzed(
   read: ReadResult,
   counter: RoundTripCounter,
 ): Promise<{ readonly analysis: Analysis; readonly remembered: Remembered; readonly settings: Settings }> {
-  const { remembered } = read.saved;
+  const remembered = await told(read, counter);
   const settings = options.settings ?? remembered.thresholds ?? DEFAULT_SETTINGS;
   const workbook = { ...read.snapshot, sheets: chosenSheets(read.snapshot, options.sheets ?? []) };
   const analysis = analyze(workbook, settings, remembered);
@@ -214,6 +226,16 @@ async function analyzed(
   if (asking === null || read.snapshot.isReadOnly) return { analysis, remembered, settings };
   const known = await inExcel((context) => saveRemembered(context, counter, asking));
   return { analysis: analyze(workbook, settings, known), remembered: known, settings };
+}
+
+/** What the clerk has told: what the workbook keeps, with what could not be written into it before. */
+async function told({ saved, snapshot }: ReadResult, counter: RoundTripCounter): Promise<Remembered> {
+  const kept = keptAnswers();
+  if (kept === null) return saved.remembered;
+  if (snapshot.isReadOnly) return kept(saved.remembered);
+  const known = await inExcel((context) => saveRemembered(context, counter, kept));
+  forgetAnswers();
+  return known;
 }
 
 /** Writes the batch on the sheets that were analysed, as one step of Undo where the host can. */

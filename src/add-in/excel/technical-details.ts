@@ -36,7 +36,6 @@ export function technicalDetails(cause: unknown): string | null {
 
 /** Those of the refusal that a refusal was made of. */
 function detailsIn(sentence: unknown): string | null {
-  return typeof sentence === "object" && sentence !== null && "details" in sentence && sentence.details !== undefined
-    ? String(sentence.details)
-    : null;
+  if (typeof sentence !== "object" || sentence === null || !("details" in sentence)) return null;
+  return typeof sentence.details === "string" ? sentence.details : null;
 }

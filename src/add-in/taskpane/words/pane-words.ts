@@ -76,13 +76,26 @@ export const PANE_WORDS = {
     vi: "↑ ↓ chuyển mục, Enter đến ô, F sửa, I bỏ qua hoặc giải thích, L lọc",
     en: "↑ ↓ move, Enter goes to the cell, F applies the fix, I ignores or explains, L filters the list",
   },
-  keysReading: { vi: "↑ ↓ chuyển mục, Enter đến ô, L lọc", en: "↑ ↓ move, Enter goes to the cell, L filters the list" },
   readOnly: {
     vi:
-      "Sổ làm việc đang mở chỉ để đọc nên chưa sửa hay ghi nhớ được gì. Hãy bật chỉnh sửa hoặc " +
-      "lưu thành bản khác, rồi kiểm tra lại.",
-    en: "The workbook is open for reading only, so nothing can be changed or remembered. Turn on editing or save a copy, then check again.",
+      "Sổ làm việc đang mở chỉ để đọc (có thể đồng nghiệp đang mở tệp này): kết quả xem ở đây, chưa ghi gì vào tệp. " +
+      "Điều bạn bỏ qua, giải thích hay chỉnh lại được nhớ đến khi đóng khung này. Lưu thành bản khác rồi bấm lại để " +
+      "ghi tất cả vào bản đó.",
+    en:
+      "The workbook is open for reading only (a colleague may have it open): the results stand here, nothing is written " +
+      "to the file. What you ignore, explain or correct is remembered until this pane is closed. Save a copy and press " +
+      "again to have all of it written there.",
   },
+  rememberedHere: {
+    vi: "Được nhớ đến khi đóng khung này; lưu thành bản khác rồi bấm lại để ghi vào tệp.",
+    en: "Remembered until this pane is closed; save a copy and press again to have it written.",
+  },
+  computed: { vi: "Đã tính", en: "Computed" },
+  computedHelp: {
+    vi: "Chưa ghi vào biểu nào; các số như khi được ghi.",
+    en: "Written to no table; the figures are those that would be written.",
+  },
+  indicator: { vi: "Chỉ tiêu", en: "Indicator" },
   results: { vi: "Kết quả", en: "Results" },
   nothingWrong: { vi: "Các số đã đối chiếu đều khớp.", en: "All figures that were compared agree." },
   nothingElseWrong: {

@@ -231,22 +231,6 @@ describe("fixes that are pressed", () => {
     expect(stateOf(opened.document)).toEqual(before);
   });
 
-  test("a sheet that was deleted since it was checked is named, and nothing is changed", async () => {
-    const opened = open(drawBook(EXPORTS, { name: "Ghi chú", rows: [["x"]] }));
-    desk = await openDesk(opened.document);
-    await desk.press();
-    const fixes = safeFixes(desk.done().analysis.findings);
-    expect(fixes.length).toBeGreaterThan(0);
-    await desk.remove();
-    opened.document.sheets.splice(0, 1);
-    const before = stateOf(opened.document);
-    expect(await desk.fix(fixes)).toMatchObject({
-      outcome: "refused",
-      message: { id: "refused-fix-sheet-gone", parameters: { sheet: EXPORTS.name } },
-    });
-    expect(stateOf(opened.document)).toEqual(before);
-  });
-
   test("after save, reopen and a renamed sheet they can still be taken back", async () => {
     const opened = open(drawBook(EXPORTS));
     desk = await openDesk(opened.document);
