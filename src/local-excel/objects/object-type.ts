@@ -32,6 +32,8 @@ export interface Session {
    * npm takes `mergeUndoGroup` and sends nothing of it, so whoever runs the page has to tell.
    */
   mergingUndo?: boolean;
+  /** The workbook is shared in the old way, by a file on a share: Excel refuses a list of things. Absent: it is not. */
+  legacyShared?: boolean;
   /** Tells the handlers the add-in registered; absent where nobody listens. */
   readonly raise?: (event: HostEvent) => void;
   /**

@@ -171,8 +171,9 @@ function clearSheet(sheet: Excel.Worksheet, edit: SheetChange, before: SheetChan
   const a = blockOf(edit);
   const b = blockOf(before);
   const whole = sheet.getRangeByIndexes(0, 0, Math.max(a.bottom, b.bottom) + 1, Math.max(a.right, b.right) + 1);
-  whole.unmerge();
-  whole.clear("Hyperlinks");
+  // Not where there is nothing of the kind: a workbook that is shared in the old way refuses both.
+  if (before.merges.length > 0) whole.unmerge();
+  if (before.links.length > 0) whole.clear("Hyperlinks");
   whole.clear("Formats");
   whole.format.useStandardHeight = true;
 }

@@ -183,7 +183,8 @@ export function existingSheetWrite(
     ...(existing.isNamed ? [] : [signJob(300, () => nameBlock(context, sheet(), edit))]),
   ];
   const typed = typedCells(asked);
-  const parts = withoutOldCharts(drawParts({ sheet, edit, before: entry.edit, typed }), asked, sheet);
+  const before = standing(entry.edit, unfinished);
+  const parts = withoutOldCharts(drawParts({ sheet, edit, before, typed }), asked, sheet);
   const base = { name: existing.name, add: [], sheetId: () => existing.sheetId, isNamed: !existing.isNamed };
   if (entry.isWritten && JSON.stringify(next.edit) === JSON.stringify(entry.edit)) {
     return {
@@ -210,7 +211,7 @@ export function existingSheetWrite(
     jobs: [
       ...sign,
       { bytes: JSON.stringify(asked.block.formulas).length * 2 + 100, queue: ask },
-      ...drawRows({ sheet, edit, before: entry.edit, typed }),
+      ...drawRows({ sheet, edit, before, typed }),
     ],
     parts,
     undo: (of) => {
@@ -219,6 +220,15 @@ export function existingSheetWrite(
       return [...drawRows(back), ...links, ...looks, ...widths, ...putBack(of, overwritten())];
     },
     overwritten,
+  };
+}
+
+/** What stands of the edit, without the merges and links that could not be set. */
+function standing(edit: SheetChange, unfinished: ReadonlySet<CosmeticPart>): SheetChange {
+  return {
+    ...edit,
+    merges: unfinished.has("looks") ? [] : edit.merges,
+    links: unfinished.has("links") ? [] : edit.links,
   };
 }
 
