@@ -16,6 +16,8 @@ export interface DeskOptions {
   readonly locale?: string;
   /** Whether the workbook may not be changed. */
   readonly readOnly?: boolean;
+  /** Whether it is shared in the old way. */
+  readonly legacyShared?: boolean;
   readonly metadata: LibraryMetadata;
   /** Called when the workbook may look otherwise than before. */
   readonly onChange?: () => void;
@@ -60,6 +62,7 @@ export function openDesk(bytes: Uint8Array, place: HTMLElement, options: DeskOpt
     origin: window.location.origin,
     ...(options.onChange && { onChange: options.onChange }),
   });
+  host.session.legacyShared = options.legacyShared === true;
   let started = false;
   const startPane = (): void => {
     if (started) return;
