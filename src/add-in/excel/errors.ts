@@ -103,6 +103,24 @@ export const REFUSALS = {
       en: "Somebody has just changed the workbook (added or deleted a sheet, or pressed this button too); press again.",
     },
   },
+  otherRun: {
+    id: "refused-other-run",
+    text: {
+      vi:
+        "Một người khác đang chạy Soát Số trong sổ tính này: bấm lại sau ít phút. Nếu không còn ai " +
+        "chạy, chậm nhất {minutes} phút nữa bấm lại sẽ được.",
+      en:
+        "Somebody else is running Soát Số in this workbook: press again in a few minutes. If nobody is, pressing " +
+        "works again in {minutes} minutes at the latest.",
+    },
+  },
+  tooLong: {
+    id: "refused-too-long",
+    text: {
+      vi: "Việc này kéo dài quá {minutes} phút nên đã dừng: đóng bớt tệp và chương trình khác rồi bấm lại.",
+      en: "This took longer than {minutes} minutes and was stopped: close other files and programs, then press again.",
+    },
+  },
   fixOutdated: {
     id: "refused-fix-outdated",
     text: {
@@ -114,12 +132,22 @@ export const REFUSALS = {
     id: "refused-journal-unreadable",
     text: {
       vi:
-        "Nhật ký của Soát Số trong tệp này không đọc được nên không ghi gì. Nếu tệp do phiên bản " +
-        "mới hơn ghi, hãy mở bằng " +
-        "phiên bản đó; nếu không, bấm Gỡ phần đã thêm (gỡ những gì còn nhận ra được) rồi bấm lại.",
+        "Nhật ký của Soát Số trong tệp này không đọc được nên không ghi gì: bấm Gỡ phần đã thêm " +
+        "(gỡ những gì còn nhận ra được) rồi bấm lại.",
       en:
-        "The journal of Soát Số in this file cannot be read, so nothing is written. If a newer version wrote it, open it " +
-        "with that; if not, press Remove, which takes away what is still known, and press again.",
+        "The journal of Soát Số in this file cannot be read, so nothing is written: press Remove, which takes away " +
+        "what is still known, and press again.",
+    },
+  },
+  journalNewer: {
+    id: "refused-journal-newer",
+    text: {
+      vi:
+        "Phần đã thêm trong tệp này do phiên bản Soát Số mới hơn ghi, nên bản này không ghi và không gỡ gì: " +
+        "đóng tệp rồi mở lại để nhận bản mới, hoặc mở tệp trên máy đã ghi.",
+      en:
+        "A newer version of Soát Số wrote what was added to this file, so this one neither writes nor removes " +
+        "anything: close the file and open it again to get the newer version, or open it where it was written.",
     },
   },
   unsupported: {
@@ -139,11 +167,15 @@ export const REFUSALS = {
   },
 } as const satisfies Readonly<Record<string, Refusal>>;
 
-/** What the workbook is like after a run that failed. */
-export type WorkbookState = "unchanged" | "partly-written" | "partly-removed";
+/** What is said of a journal that cannot be acted on. */
+export const UNREADABLE = { newer: REFUSALS.journalNewer, damaged: REFUSALS.journalUnreadable } as const;
+
+/** What the workbook is like after a run that failed; "left-alone": others have changed it, the run has not. */
+export type WorkbookState = "unchanged" | "left-alone" | "partly-written" | "partly-removed";
 
 const STATES: Readonly<Record<WorkbookState, Bilingual>> = {
   unchanged: { vi: "Sổ tính vẫn như trước.", en: "The workbook is as it was." },
+  "left-alone": { vi: "Lần bấm này không thay đổi gì.", en: "This press has changed nothing." },
   "partly-written": {
     vi: "Một phần kết quả đã được ghi: bấm lại nút kiểm tra, hoặc Gỡ phần đã thêm.",
     en: "Part of the results has been written: press the button again, or Remove what was added.",
@@ -196,6 +228,12 @@ export function codeOf(error: unknown): string {
 /** Whether a run stopped because Excel did not answer in time. */
 export function isUnanswered(error: unknown): boolean {
   return error instanceof HostRefusal && error.sentence.id === REFUSALS.noAnswer.id;
+}
+
+/** Whether a run stopped because others have changed the workbook, and before it had changed anything itself. */
+export function isOvertaken(error: unknown): boolean {
+  if (!(error instanceof HostRefusal) || error.sentence.id !== REFUSALS.changedByOthers.id) return false;
+  return error.state === "unchanged" || error.state === "left-alone";
 }
 
 /** The message of an error, of whatever window it comes from. */

@@ -10,8 +10,11 @@ export interface HostAbilities {
 /** Work that stopped half-way, with the error it stopped at. */
 export class Interrupted extends Error {
   override readonly cause: unknown;
-  /** Takes back what was done, outside any step of Undo, and says what the workbook is like then. */
-  readonly takeBack: (context: Excel.RequestContext) => Promise<WorkbookState>;
+  /**
+   * Takes back what was done, outside any step of Undo, and says what the workbook is like then; or, where it finds
+   * out, why the work stopped.
+   */
+  readonly takeBack: (context: Excel.RequestContext) => Promise<WorkbookState | HostRefusal>;
 
   constructor(cause: unknown, takeBack: Interrupted["takeBack"]) {
     super("interrupted", { cause });
@@ -96,8 +99,8 @@ export async function inOneUndoStep<T>(
 /** The error as a refusal, once what was done is taken back where it can be: a step of Undo has no way back. */
 async function settled(error: unknown): Promise<HostRefusal> {
   if (!(error instanceof Interrupted)) return refusalOf(error);
-  const state = await runOf({ mergesUndo: false }, error.takeBack).catch((): WorkbookState => "partly-written");
-  return refusalOf(error.cause, state);
+  const end = await runOf({ mergesUndo: false }, error.takeBack).catch((): WorkbookState => "partly-written");
+  return typeof end === "string" ? refusalOf(error.cause, end) : end;
 }
 
 /** Whether Excel refuses something for having no undo, in what is to be one step of Undo. */

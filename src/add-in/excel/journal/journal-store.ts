@@ -32,12 +32,28 @@ export function storeJournal(
   ];
 }
 
+/** Jobs that Excel refuses where the journal is no longer the one that was read: another run has changed it. */
+export function guardParts(context: Excel.RequestContext, partIds: readonly string[]): readonly Job[] {
+  return partIds.map((id) => ({
+    bytes: 100,
+    queue: () => {
+      context.workbook.customXmlParts.getItem(id).load("id");
+    },
+  }));
+}
+
 /**
- * Queues the question for the ids of the parts that hold a journal now.
- * @returns what tells them once that has been sent
+ * A job that Excel refuses where another journal has come beside the one that was just stored
+ * (CustomXmlPartScopedCollection.getOnlyItem); none where that takes several parts.
  */
-export function askPartIds(context: Excel.RequestContext): () => readonly string[] {
-  const parts = context.workbook.customXmlParts.getByNamespace(JOURNAL_NAMESPACE);
-  parts.load("items/id");
-  return () => parts.items.map((p) => p.id);
+export function guardAlone({ workbook }: Excel.RequestContext, journal: Journal): readonly Job[] {
+  if (journalParts(journal).length !== 1) return [];
+  return [
+    {
+      bytes: 200,
+      queue: () => {
+        workbook.customXmlParts.getByNamespace(JOURNAL_NAMESPACE).getOnlyItem().load("id");
+      },
+    },
+  ];
 }

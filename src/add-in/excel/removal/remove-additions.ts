@@ -1,6 +1,11 @@
 import type { CellRange } from "../../../core/model/cells/address";
 import type { WorkbookSnapshot } from "../../../core/model/cells/workbook";
 import { adoptCopies } from "../journal/copies";
+import { JOURNAL_NAMESPACE } from "../journal/journal";
+import { guardParts } from "../journal/journal-store";
+import type { OwnLock } from "../journal/run-lock";
+import { overtaken, ownLock, requireUnlocked, sendLocked, sendQuietly } from "../journal/run-lock";
+import { STEPS, followed, isRefusedAction } from "../writer/progress";
 import { HostRefusal, REFUSALS, refusalOf } from "../errors";
 import { dropMarks } from "../writer/mark-write";
 import { ROLE_PROPERTY, isOurName } from "../../../core/model/signature";
@@ -52,18 +57,16 @@ export interface RemovalReceipt {
  */
 export async function removeFromWorkbook(abilities: HostAbilities, counter: RoundTripCounter): Promise<RemovalReceipt> {
   const { removal, typed } = await inOneUndoStep(abilities, async (context) => {
-    const removal = await removalOf(context, counter, await readWorkbook(context, counter));
-    const { cells, rest } = removal;
-    await sendAll(context, counter, abilities.mergesUndo ? cells : [...cells, ...rest(context)]);
+    const read = await readWorkbook(context, counter);
+    const removal = await removalOf(context, counter, read);
+    await sendCells(context, counter, removal, abilities);
     const typed = removal.overwritten();
-    await sendAll(
-      context,
-      counter,
-      typed.flatMap(({ sheetId, cell }) => putBack(context.workbook.worksheets.getItem(sheetId), [cell])),
+    await sendAll(context, counter, removal, (worksheet) =>
+      typed.flatMap(({ sheetId, cell }) => putBack(worksheet(sheetId), [cell])),
     );
     return { removal, typed };
   });
-  if (abilities.mergesUndo) await inExcel((context) => sendAll(context, counter, removal.rest(context)));
+  if (abilities.mergesUndo) await inExcel((context) => sendAll(context, counter, removal, () => removal.rest(context)));
   const { receipt } = removal;
   return {
     removed: receipt.removed - typed.length,
@@ -75,16 +78,51 @@ function rangeOf({ row, column }: Overwritten): CellRange {
   return { top: row, bottom: row, left: column, right: column };
 }
 
-async function sendAll(context: Excel.RequestContext, counter: RoundTripCounter, jobs: readonly Job[]): Promise<void> {
+/** Takes the cells back while no other run writes, and sheets and journal with them where that is not for later. */
+async function sendCells(
+  context: Excel.RequestContext,
+  counter: RoundTripCounter,
+  { cells, rest, lock, partIds }: Removal,
+  { mergesUndo }: HostAbilities,
+): Promise<void> {
+  if (lock === null) return;
+  const progress = followed(context, () => counter.roundTrips);
+  const jobs = [
+    ...progress.follow(STEPS.lock, lock.take),
+    ...progress.follow(STEPS.guard, guardParts(context, partIds)),
+    ...cells,
+    ...(mergesUndo ? [] : rest(context)),
+  ];
   try {
-    await sendJobs(context, counter, jobs);
+    await sendLocked(context, counter, { lock, jobs, reached: progress.stopped });
   } catch (error) {
+    throw error instanceof HostRefusal && error.state === "left-alone" ? error : refusalOf(error, "partly-removed");
+  }
+}
+
+async function sendAll(
+  context: Excel.RequestContext,
+  counter: RoundTripCounter,
+  { lock }: Removal,
+  jobs: (worksheet: (id: string) => Excel.Worksheet) => readonly Job[],
+): Promise<void> {
+  try {
+    await sendJobs(
+      context,
+      counter,
+      jobs((id) => context.workbook.worksheets.getItem(id)),
+    );
+  } catch (error) {
+    if (lock !== null && isRefusedAction(error)) await sendQuietly(context, counter, [lock.drop(context)]);
     throw refusalOf(error, "partly-removed");
   }
 }
 
 /** Everything that has to be done so that nothing of ours is left. */
 interface Removal {
+  /** Null where there is nothing to be done. */
+  readonly lock: OwnLock | null;
+  readonly partIds: readonly string[];
   /** What can be undone. */
   readonly cells: readonly Job[];
   /** Our sheets, and the journal: as long as anything of ours may stand, it tells what. */
@@ -102,10 +140,12 @@ async function removalOf(context: Excel.RequestContext, counter: RoundTripCounte
   refuseWhatIsLocked(read);
   const { workbook } = context;
   const worksheet = (id: string): Excel.Worksheet => workbook.worksheets.getItem(id);
-  const { existing } = await adoptCopies(context, counter, read);
+  requireUnlocked(read.lock);
+  const { existing, lock: found } = await adoptCopies(context, counter, read);
   const ours = [...existing.columns, ...existing.withoutJournal];
   const columns: StaleColumn[] = [];
   const sheets: AskedOwnSheet[] = [];
+  const parts: Excel.CustomXmlPartScopedCollection[] = [];
   const askColumn = (c: ExistingColumn): StaleColumn => askStaleColumn(worksheet(c.sheetId), c);
   await ask(context, counter, [
     ...questionsAbout(ours, staleColumnSize, askColumn, columns),
@@ -115,7 +155,20 @@ async function removalOf(context: Excel.RequestContext, counter: RoundTripCounte
       (s) => askOwnSheet(worksheet(s.sheetId), s, null),
       sheets,
     ),
+    ...questionsAbout(
+      [JOURNAL_NAMESPACE],
+      () => ({ sent: 500, received: 2_000 }),
+      (namespace) => {
+        const now = workbook.customXmlParts.getByNamespace(namespace);
+        now.load("items/id");
+        return now;
+      },
+      parts,
+    ),
   ]);
+  // Where another run has written while the workbook was read, its formulas would be taken for lost ones.
+  const ids = parts.flatMap(({ items }) => items.map(({ id }) => id));
+  if (ids.length !== existing.partIds.length || !ids.every((id) => existing.partIds.includes(id))) throw overtaken();
 
   const names = new Set([
     ...ours.map((c) => c.entry.name),
@@ -128,19 +181,24 @@ async function removalOf(context: Excel.RequestContext, counter: RoundTripCounte
     ...removeStaleColumn(worksheet(c.existing.sheetId), c),
   }));
   const takenBack = existing.fixes.reduce((n, f) => n + f.rows.filter((row) => row !== null).length, 0);
+  const cells = [
+    ...removals.flatMap((r) => r.jobs),
+    ...existing.fixes.flatMap((f) => takeBackFix(worksheet(f.sheetId), f)),
+    ...dropMarks(worksheet, existing.marks),
+    ...[...names].filter(isOurName).map((name): Job => ({
+      bytes: 100,
+      queue: () => {
+        workbook.names.getItem(name).delete();
+      },
+    })),
+    ...forgetJobs(workbook, read.saved),
+  ];
+  const isNothing = cells.length + sheets.length + existing.partIds.length === 0 && found === null;
+  const lock = isNothing ? null : ownLock(context, found);
   return {
-    cells: [
-      ...removals.flatMap((r) => r.jobs),
-      ...existing.fixes.flatMap((f) => takeBackFix(worksheet(f.sheetId), f)),
-      ...dropMarks(worksheet, existing.marks),
-      ...[...names].filter(isOurName).map((name): Job => ({
-        bytes: 100,
-        queue: () => {
-          workbook.names.getItem(name).delete();
-        },
-      })),
-      ...forgetJobs(workbook, read.saved),
-    ],
+    lock,
+    partIds: existing.partIds,
+    cells,
     rest: (later) => [
       ...sheets.map((asked) => removeSheet(later.workbook.worksheets.getItem(asked.existing.sheetId), asked)),
       ...existing.partIds.map((id): Job => ({
@@ -149,6 +207,7 @@ async function removalOf(context: Excel.RequestContext, counter: RoundTripCounte
           later.workbook.customXmlParts.getItem(id).delete();
         },
       })),
+      ...(lock === null ? [] : [lock.drop(later)]),
     ],
     overwritten: () =>
       removals.flatMap(({ sheetId, overwritten }) =>
@@ -171,6 +230,7 @@ async function removalOf(context: Excel.RequestContext, counter: RoundTripCounte
 /** Throws where something of ours stands in what cannot be written to. */
 function refuseWhatIsLocked({ snapshot, existing }: ReadResult): void {
   if (snapshot.isReadOnly) throw new HostRefusal(REFUSALS.readOnly);
+  if (existing.unreadable === "newer") throw new HostRefusal(REFUSALS.journalNewer);
   const locked = new Map(snapshot.sheets.filter((s) => s.isProtected).map((s) => [s.id, s.name]));
   const inTheWay = [...existing.columns, ...existing.withoutJournal, ...existing.marks, ...existing.fixes].find((c) =>
     locked.has(c.sheetId),
