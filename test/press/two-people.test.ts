@@ -33,12 +33,12 @@ const drawn = (seed: number): readonly (readonly [number, number, "in turn" | "a
     return [i, OFFSETS[draw % OFFSETS.length] ?? 0, draw % 8 < 4 ? "in turn" : "at once"];
   });
 
-test.each((Object.keys(BOOKS) as BookName[]).map((name, i) => [name, i + 1] as const))(
+test.each((Object.keys(BOOKS) as BookName[]).map((name, i) => [name, i] as const))(
   "%s: two people at once lose nothing of one another's, and each is told truly",
   async (name, seed) => {
     meetings = await meetIn(name, ownAddIn);
     const seen: string[] = [];
-    for (const [index, offset, manner] of drawn(seed).filter((_, i) => i % 3 === seed % 3)) {
+    for (const [index, offset, manner] of drawn(seed).filter((_, i) => i % 4 === seed % 4)) {
       const meeting = MEETINGS[index];
       if (meeting === undefined) continue;
       const { told, faults } = await meetings.cross(meeting, offset, manner);

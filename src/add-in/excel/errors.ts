@@ -103,24 +103,6 @@ export const REFUSALS = {
       en: "Somebody has just changed the workbook (added or deleted a sheet, or pressed this button too); press again.",
     },
   },
-  otherRun: {
-    id: "refused-other-run",
-    text: {
-      vi:
-        "Một người khác đang chạy Soát Số trong sổ tính này: bấm lại sau ít phút. Nếu không còn ai " +
-        "chạy, chậm nhất {minutes} phút nữa bấm lại sẽ được.",
-      en:
-        "Somebody else is running Soát Số in this workbook: press again in a few minutes. If nobody is, pressing " +
-        "works again in {minutes} minutes at the latest.",
-    },
-  },
-  tooLong: {
-    id: "refused-too-long",
-    text: {
-      vi: "Việc này kéo dài quá {minutes} phút nên đã dừng: đóng bớt tệp và chương trình khác rồi bấm lại.",
-      en: "This took longer than {minutes} minutes and was stopped: close other files and programs, then press again.",
-    },
-  },
   fixOutdated: {
     id: "refused-fix-outdated",
     text: {
@@ -139,17 +121,6 @@ export const REFUSALS = {
         "what is still known, and press again.",
     },
   },
-  journalNewer: {
-    id: "refused-journal-newer",
-    text: {
-      vi:
-        "Phần đã thêm trong tệp này do phiên bản Soát Số mới hơn ghi, nên bản này không ghi và không gỡ gì: " +
-        "đóng tệp rồi mở lại để nhận bản mới, hoặc mở tệp trên máy đã ghi.",
-      en:
-        "A newer version of Soát Số wrote what was added to this file, so this one neither writes nor removes " +
-        "anything: close the file and open it again to get the newer version, or open it where it was written.",
-    },
-  },
   unsupported: {
     id: "refused-unsupported",
     text: {
@@ -166,9 +137,6 @@ export const REFUSALS = {
     text: { vi: "Excel từ chối thao tác ({code}: {detail}).", en: "Excel refused the operation ({code}: {detail})." },
   },
 } as const satisfies Readonly<Record<string, Refusal>>;
-
-/** What is said of a journal that cannot be acted on. */
-export const UNREADABLE = { newer: REFUSALS.journalNewer, damaged: REFUSALS.journalUnreadable } as const;
 
 /** What the workbook is like after a run that failed; "left-alone": others have changed it, the run has not. */
 export type WorkbookState = "unchanged" | "left-alone" | "partly-written" | "partly-removed";
@@ -228,12 +196,6 @@ export function codeOf(error: unknown): string {
 /** Whether a run stopped because Excel did not answer in time. */
 export function isUnanswered(error: unknown): boolean {
   return error instanceof HostRefusal && error.sentence.id === REFUSALS.noAnswer.id;
-}
-
-/** Whether a run stopped because others have changed the workbook, and before it had changed anything itself. */
-export function isOvertaken(error: unknown): boolean {
-  if (!(error instanceof HostRefusal) || error.sentence.id !== REFUSALS.changedByOthers.id) return false;
-  return error.state === "unchanged" || error.state === "left-alone";
 }
 
 /** The message of an error, of whatever window it comes from. */

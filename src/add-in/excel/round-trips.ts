@@ -13,6 +13,14 @@ export interface RoundTripCounter {
  */
 export const RUN_LIMIT = 600_000;
 
+const TOO_LONG = {
+  id: "refused-too-long",
+  text: {
+    vi: "Việc này kéo dài quá {minutes} phút nên đã dừng: đóng bớt tệp và chương trình khác rồi bấm lại.",
+    en: "This took longer than {minutes} minutes and was stopped: close other files and programs, then press again.",
+  },
+} as const;
+
 /** Milliseconds that taking back may take beyond it. Source: three round trips of the 20 s that `send` waits. */
 const GRACE = 60_000;
 
@@ -94,13 +102,13 @@ const BYTES_PER_SECOND = 100_000;
 /**
  * Sends what was queued in one round trip, and counts it; what was loaded is there afterwards.
  * @param size of everything that was queued
- * @throws HostRefusal where it is more than Excel takes, the run's time is over (`tooLong`) or Excel does not answer in
+ * @throws HostRefusal where it is more than Excel takes, the run's time is over or Excel does not answer in
  * time (`noAnswer`), and what office.js throws: `refusalOf` makes a sentence of it
  */
 export async function send(context: Excel.RequestContext, counter: RoundTripCounter, size: Size): Promise<void> {
   if (isTooLarge(size)) throw new HostRefusal(REFUSALS.tooLarge);
   const left = counter.endsAt - performance.now();
-  if (left <= 0) throw new HostRefusal(REFUSALS.tooLong, { minutes: String(RUN_LIMIT / 60_000) });
+  if (left <= 0) throw new HostRefusal(TOO_LONG, { minutes: String(RUN_LIMIT / 60_000) });
   counter.roundTrips += 1;
   const seconds = SECONDS + Math.ceil((size.sent + size.received) / BYTES_PER_SECOND);
   await within(Math.min(seconds, Math.ceil(left / 1_000)), context.sync());

@@ -1,6 +1,30 @@
-import type { Journal } from "./journal";
+import { HostRefusal, REFUSALS } from "../errors";
+import type { Journal, Unreadable } from "./journal";
 import { JOURNAL_NAMESPACE, journalParts } from "./journal";
 import type { Job } from "../round-trips";
+
+const NEWER = {
+  id: "refused-journal-newer",
+  text: {
+    vi:
+      "Phần đã thêm trong tệp này do phiên bản Soát Số mới hơn ghi, nên bản này không ghi và không gỡ gì: " +
+      "đóng tệp rồi mở lại để nhận bản mới, hoặc mở tệp trên máy đã ghi.",
+    en:
+      "A newer version of Soát Số wrote what was added to this file, so this one neither writes nor removes " +
+      "anything: close the file and open it again to get the newer version, or open it where it was written.",
+  },
+} as const;
+
+/**
+ * Lets nobody write where the journal cannot be acted on.
+ * @throws HostRefusal that says why, and what to do
+ */
+export function requireReadable(unreadable: Unreadable): never;
+export function requireReadable(unreadable: Unreadable | null): void;
+export function requireReadable(unreadable: Unreadable | null): void {
+  if (unreadable === null) return;
+  throw new HostRefusal(unreadable === "newer" ? NEWER : REFUSALS.journalUnreadable);
+}
 
 /**
  * Jobs that put a journal in the place of the parts that hold one now: the new stands before the old goes. An empty

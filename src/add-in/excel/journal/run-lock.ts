@@ -13,6 +13,18 @@ import { STEPS, isRefusedAction } from "../writer/progress";
  */
 const CLOCKS_APART = 300_000;
 
+const OTHER_RUN = {
+  id: "refused-other-run",
+  text: {
+    vi:
+      "Một người khác đang chạy Soát Số trong sổ tính này: bấm lại sau ít phút. Nếu không còn ai " +
+      "chạy, chậm nhất {minutes} phút nữa bấm lại sẽ được.",
+    en:
+      "Somebody else is running Soát Số in this workbook: press again in a few minutes. If nobody is, pressing " +
+      "works again in {minutes} minutes at the latest.",
+  },
+} as const;
+
 /** A lock as it stands in the workbook: whose run put it up, and when by the clock of that computer. */
 export interface FoundLock {
   readonly text: string;
@@ -117,7 +129,7 @@ function heldFor({ text, run, since }: FoundLock): number {
  */
 export function requireUnlocked(found: FoundLock | null): void {
   const held = found === null ? 0 : heldFor(found);
-  if (held > 0) throw new HostRefusal(REFUSALS.otherRun, { minutes: String(Math.ceil(held / 60_000)) }, "left-alone");
+  if (held > 0) throw new HostRefusal(OTHER_RUN, { minutes: String(Math.ceil(held / 60_000)) }, "left-alone");
 }
 
 /**
@@ -150,6 +162,11 @@ export async function stoppedAtOpening(
 /** What is told of a run that another has come before. */
 export function overtaken(): HostRefusal {
   return new HostRefusal(REFUSALS.changedByOthers, {}, "left-alone");
+}
+
+/** Whether a run stopped because others have changed the workbook, and before it had changed anything itself. */
+export function isOvertaken({ sentence, state }: HostRefusal): boolean {
+  return sentence.id === REFUSALS.changedByOthers.id && (state === "unchanged" || state === "left-alone");
 }
 
 /** The lock that stands now. */

@@ -2,17 +2,16 @@ import type { CellRange } from "../../../core/model/cells/address";
 import type { WorkbookSnapshot } from "../../../core/model/cells/workbook";
 import { adoptCopies } from "../journal/copies";
 import { JOURNAL_NAMESPACE } from "../journal/journal";
-import { guardParts } from "../journal/journal-store";
+import { requireReadable } from "../journal/journal-store";
 import type { OwnLock } from "../journal/run-lock";
-import { overtaken, ownLock, requireUnlocked, sendLocked, sendQuietly } from "../journal/run-lock";
-import { STEPS, followed, isRefusedAction } from "../writer/progress";
-import { HostRefusal, REFUSALS, refusalOf } from "../errors";
+import { overtaken, ownLock, requireUnlocked } from "../journal/run-lock";
+import { HostRefusal, REFUSALS } from "../errors";
 import { dropMarks } from "../writer/mark-write";
 import { ROLE_PROPERTY, isOurName } from "../../../core/model/signature";
 import type { ReadResult } from "../reader/read-result";
 import { readWorkbook } from "../reader/read-workbook";
 import type { Job, RoundTripCounter } from "../round-trips";
-import { ask, questionsAbout, sendJobs } from "../round-trips";
+import { ask, questionsAbout } from "../round-trips";
 import type { HostAbilities } from "../session";
 import { inExcel, inOneUndoStep } from "../session";
 import { forgetJobs } from "../journal/settings-store";
@@ -36,6 +35,7 @@ import {
   leftBehind,
 } from "./left-behind";
 import { takeBackFix } from "./fix-reversal";
+import { sendLockedCells, sendRest } from "./send-removal";
 import type { StaleColumn } from "./stale-column";
 import { askStaleColumn, staleColumnSize, staleOwners, removeStaleColumn } from "./stale-column";
 
@@ -59,14 +59,23 @@ export async function removeFromWorkbook(abilities: HostAbilities, counter: Roun
   const { removal, typed } = await inOneUndoStep(abilities, async (context) => {
     const read = await readWorkbook(context, counter);
     const removal = await removalOf(context, counter, read);
-    await sendCells(context, counter, removal, abilities);
+    const { cells, rest, lock, partIds } = removal;
+    await sendLockedCells(
+      context,
+      counter,
+      { lock, partIds },
+      abilities.mergesUndo ? cells : [...cells, ...rest(context)],
+    );
     const typed = removal.overwritten();
-    await sendAll(context, counter, removal, (worksheet) =>
-      typed.flatMap(({ sheetId, cell }) => putBack(worksheet(sheetId), [cell])),
+    await sendRest(
+      context,
+      counter,
+      lock,
+      typed.flatMap(({ sheetId, cell }) => putBack(context.workbook.worksheets.getItem(sheetId), [cell])),
     );
     return { removal, typed };
   });
-  if (abilities.mergesUndo) await inExcel((context) => sendAll(context, counter, removal, () => removal.rest(context)));
+  if (abilities.mergesUndo) await inExcel((context) => sendRest(context, counter, removal.lock, removal.rest(context)));
   const { receipt } = removal;
   return {
     removed: receipt.removed - typed.length,
@@ -76,46 +85,6 @@ export async function removeFromWorkbook(abilities: HostAbilities, counter: Roun
 
 function rangeOf({ row, column }: Overwritten): CellRange {
   return { top: row, bottom: row, left: column, right: column };
-}
-
-/** Takes the cells back while no other run writes, and sheets and journal with them where that is not for later. */
-async function sendCells(
-  context: Excel.RequestContext,
-  counter: RoundTripCounter,
-  { cells, rest, lock, partIds }: Removal,
-  { mergesUndo }: HostAbilities,
-): Promise<void> {
-  if (lock === null) return;
-  const progress = followed(context, () => counter.roundTrips);
-  const jobs = [
-    ...progress.follow(STEPS.lock, lock.take),
-    ...progress.follow(STEPS.guard, guardParts(context, partIds)),
-    ...cells,
-    ...(mergesUndo ? [] : rest(context)),
-  ];
-  try {
-    await sendLocked(context, counter, { lock, jobs, reached: progress.stopped });
-  } catch (error) {
-    throw error instanceof HostRefusal && error.state === "left-alone" ? error : refusalOf(error, "partly-removed");
-  }
-}
-
-async function sendAll(
-  context: Excel.RequestContext,
-  counter: RoundTripCounter,
-  { lock }: Removal,
-  jobs: (worksheet: (id: string) => Excel.Worksheet) => readonly Job[],
-): Promise<void> {
-  try {
-    await sendJobs(
-      context,
-      counter,
-      jobs((id) => context.workbook.worksheets.getItem(id)),
-    );
-  } catch (error) {
-    if (lock !== null && isRefusedAction(error)) await sendQuietly(context, counter, [lock.drop(context)]);
-    throw refusalOf(error, "partly-removed");
-  }
 }
 
 /** Everything that has to be done so that nothing of ours is left. */
@@ -230,7 +199,7 @@ async function removalOf(context: Excel.RequestContext, counter: RoundTripCounte
 /** Throws where something of ours stands in what cannot be written to. */
 function refuseWhatIsLocked({ snapshot, existing }: ReadResult): void {
   if (snapshot.isReadOnly) throw new HostRefusal(REFUSALS.readOnly);
-  if (existing.unreadable === "newer") throw new HostRefusal(REFUSALS.journalNewer);
+  if (existing.unreadable === "newer") requireReadable(existing.unreadable);
   const locked = new Map(snapshot.sheets.filter((s) => s.isProtected).map((s) => [s.id, s.name]));
   const inTheWay = [...existing.columns, ...existing.withoutJournal, ...existing.marks, ...existing.fixes].find((c) =>
     locked.has(c.sheetId),

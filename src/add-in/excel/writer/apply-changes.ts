@@ -1,10 +1,10 @@
 import type { ChangeBatch, ChangeReceipt } from "../../../core/model/changes/workbook-change";
 import type { WorkbookState } from "../errors";
-import { HostRefusal, REFUSALS, UNREADABLE } from "../errors";
+import { HostRefusal, REFUSALS } from "../errors";
 import { adoptCopies } from "../journal/copies";
 import type { Journal } from "../journal/journal";
 import { journalParts } from "../journal/journal";
-import { guardAlone, guardParts, storeJournal } from "../journal/journal-store";
+import { guardAlone, guardParts, requireReadable, storeJournal } from "../journal/journal-store";
 import { overtaken, ownLock, requireUnlocked, sendQuietly, stoppedAtOpening } from "../journal/run-lock";
 import type { Existing } from "../journal/ownership";
 import type { ReadResult } from "../reader/read-result";
@@ -40,7 +40,7 @@ export async function applyChanges(
   scope: Scope,
 ): Promise<ChangeReceipt> {
   if (found.snapshot.isReadOnly) throw new HostRefusal(REFUSALS.readOnly);
-  if (found.existing.unreadable !== null) throw new HostRefusal(UNREADABLE[found.existing.unreadable]);
+  requireReadable(found.existing.unreadable);
   requireUnlocked(found.lock);
   const read = await adoptCopies(context, counter, found);
   const { existing } = read;

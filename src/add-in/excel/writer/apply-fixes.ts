@@ -3,10 +3,10 @@ import type { Fix } from "../../../core/model/results/finding";
 import type { FixReceipt } from "../../../core/model/results/fixes";
 import { isSingleCell } from "../../../core/model/results/fixes";
 import { isFixName } from "../../../core/model/signature";
-import { HostRefusal, REFUSALS, UNREADABLE, refusalOf } from "../errors";
+import { HostRefusal, REFUSALS, refusalOf } from "../errors";
 import type { Journal } from "../journal/journal";
 import { JOURNAL_NAMESPACE, parseJournal } from "../journal/journal";
-import { guardAlone, guardParts, storeJournal } from "../journal/journal-store";
+import { guardAlone, guardParts, requireReadable, storeJournal } from "../journal/journal-store";
 import { askLock, ownLock, requireUnlocked } from "../journal/run-lock";
 import type { Job, RoundTripCounter } from "../round-trips";
 import { ask, countTakingBack, questionsAbout, send, sendJobs } from "../round-trips";
@@ -86,7 +86,7 @@ export async function applyFixes(
 
   if (protections.some((p) => p.protected)) throw new HostRefusal(REFUSALS.protectedSheet);
   const journal = parseJournal(xml.map((x) => x.value));
-  if (typeof journal === "string") throw new HostRefusal(UNREADABLE[journal]);
+  if (typeof journal === "string") return requireReadable(journal);
   const existing = existingFixes(journal, ranges);
   const { changes, receipt } = judgeFixes(targets, sheetIds, asked);
   const [outdated] = receipt.outdated;

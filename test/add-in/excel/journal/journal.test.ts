@@ -59,7 +59,7 @@ describe("the journal in XML parts", () => {
 });
 
 describe("a journal of an older version", () => {
-  const steps = new Map([
+  const steps = new Map<number, (journal: object) => object>([
     [1, ({ columns, ...rest }: { readonly columns?: unknown }) => ({ ...rest, ranges: columns })],
     [2, (journal: object) => ({ ...journal, notes: [] })],
   ]);
