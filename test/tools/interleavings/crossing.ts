@@ -24,7 +24,7 @@ export const BOOKS = {
 export type BookName = keyof typeof BOOKS;
 
 /** What the workbook is like when the two begin. */
-type Beginning = "as it was" | "pressed" | "pressed, then a figure changed";
+type Beginning = "as it was" | "pressed" | "pressed, then a figure changed" | "pressed, then removed";
 
 /** What two people do at the same time. */
 export interface Meeting {
@@ -44,6 +44,7 @@ export const MEETINGS: readonly Meeting[] = [
   { from: "pressed", first: "remove", second: "press" },
   { from: "pressed", first: "remove", second: "remove" },
   { from: "pressed", first: "fix", second: "remove" },
+  { from: "pressed, then removed", first: "press", second: "fix" },
 ];
 
 /** What came of a crossing: how many requests the first made, and everything that is wrong about it. */
@@ -101,6 +102,7 @@ export async function meetIn(name: BookName, load: () => Promise<AddIn>): Promis
     Object.assign(document, open(bytes).document);
     // Whoever is to fix something has seen it.
     if (isPressed) for (const who of [0, 1] as const) await people.does(who, "press");
+    if (isPressed && from === "pressed, then removed") await people.does(0, "remove");
     if (from === "pressed, then a figure changed") changeFigure();
   };
   /** What is in the workbook once deeds have been done one after the other. */
