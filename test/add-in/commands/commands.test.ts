@@ -15,7 +15,7 @@ async function ribbon(
   search = "",
 ): Promise<{ readonly opened: ReturnType<typeof open>; readonly desk: Desk; readonly events: RunEvent[] }> {
   const opened = open(bytes);
-  const own = await openDesk(opened.document, { search });
+  const own = await openDesk(opened.document, { search, pane: "Background" });
   desk = own;
   const events: RunEvent[] = [];
   own.window.addEventListener("soat-so:report", (event) => events.push((event as CustomEvent<RunEvent>).detail));

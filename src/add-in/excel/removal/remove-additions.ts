@@ -106,10 +106,10 @@ interface Removal {
 }
 
 async function removalOf(context: Excel.RequestContext, counter: RoundTripCounter, read: ReadResult): Promise<Removal> {
+  if (!read.snapshot.isReadOnly) requireUnlocked(read.lock);
   refuseWhatIsLocked(read);
   const { workbook } = context;
   const worksheet = (id: string): Excel.Worksheet => workbook.worksheets.getItem(id);
-  requireUnlocked(read.lock);
   const { existing, lock: found } = await adoptCopies(context, counter, read);
   const ours = [...existing.columns, ...existing.withoutJournal];
   const columns: StaleColumn[] = [];

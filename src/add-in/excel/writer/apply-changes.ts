@@ -40,8 +40,9 @@ export async function applyChanges(
   scope: Scope,
 ): Promise<ChangeReceipt> {
   if (found.snapshot.isReadOnly) throw new HostRefusal(REFUSALS.readOnly);
-  requireReadable(found.existing.unreadable);
+  // Where another run is stopped or taken back, its journal stands beside another for a moment.
   requireUnlocked(found.lock);
+  requireReadable(found.existing.unreadable);
   const read = await adoptCopies(context, counter, found);
   const { existing } = read;
   const changes = await surveyChanges(context, counter, batch, read, scope);

@@ -84,6 +84,7 @@ export async function applyFixes(
     ...lockAsked.questions,
   ]);
 
+  requireUnlocked(lockAsked.found());
   if (protections.some((p) => p.protected)) throw new HostRefusal(REFUSALS.protectedSheet);
   const journal = parseJournal(xml.map((x) => x.value));
   if (typeof journal === "string") return requireReadable(journal);
@@ -94,7 +95,6 @@ export async function applyFixes(
     throw new HostRefusal(REFUSALS.fixOutdated, { place: placeName(outdated.sheet, outdated.range) });
   if (changes.length === 0) return receipt;
 
-  requireUnlocked(lockAsked.found());
   const taken = new Set(workbook.names.items.map((n) => n.name));
   const { entries, added } = journalled(changes, existing, journal, taken);
   const oldPartIds = parts.items.map((p) => p.id);
