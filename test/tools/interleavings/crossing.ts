@@ -48,7 +48,7 @@ export const MEETINGS: readonly Meeting[] = [
 ];
 
 /** What came of a crossing: how many requests the first made, and everything that is wrong about it. */
-export interface Verdict {
+interface Verdict {
   readonly requests: number;
   readonly told: readonly [Told, Told];
   readonly faults: readonly string[];

@@ -81,7 +81,7 @@ export interface Journal {
  * The version of the journal that is written. Source: the first there is; a change that an older Soát Số would misread
  * raises it, and adds the step to `UPGRADES`. Members that are added and may be absent need neither.
  */
-export const JOURNAL_VERSION = 1;
+const JOURNAL_VERSION = 1;
 
 /** What makes a journal of a version one of the next, by the version it is made from. */
 type Upgrades = ReadonlyMap<number, (journal: object) => object>;
