@@ -7,6 +7,7 @@ import { applyFixes } from "./excel/writer/apply-fixes";
 import type { HostRefusal, WorkbookState } from "./excel/errors";
 import { REFUSALS, fullSentence, refusalOf } from "./excel/errors";
 import { ownsAnything } from "./excel/journal/ownership";
+import { isOvertaken } from "./excel/journal/run-lock";
 import { chosenSheets } from "./excel/reader/chosen-sheets";
 import type { ReadResult } from "./excel/reader/read-result";
 import { readWorkbook } from "./excel/reader/read-workbook";
@@ -81,8 +82,21 @@ export function validateAndCompute(options: RunOptions): Promise<void> {
   });
 }
 
+/**
+ * Does work, and once more from the start where another run, or a colleague, came before it and it has changed
+ * nothing: what they have just written is then read, and adopted where it is ours.
+ */
+async function onceMore<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isOvertaken(refusalOf(error))) return work();
+    throw error;
+  }
+}
+
 async function runAndTell(options: RunOptions, fixed: FixReceipt | null): Promise<void> {
-  const result = await run(options);
+  const result = await onceMore(() => run(options));
   enter({ stage: "done", ...result, fixed });
   publish(result.event);
 }
@@ -134,7 +148,9 @@ export function fixAndRun(fixes: readonly Fix[], options: RunOptions): Promise<v
     let fixed: FixReceipt;
     try {
       enter({ stage: "writing" });
-      fixed = await inOneUndoStep(options.abilities, (context) => applyFixes(context, countRoundTrips(), fixes));
+      fixed = await onceMore(() =>
+        inOneUndoStep(options.abilities, (context) => applyFixes(context, countRoundTrips(), fixes)),
+      );
     } catch (error) {
       refuse(refusalOf(error));
       return;
@@ -148,7 +164,7 @@ export function removeAdditions(options: Pick<RunOptions, "abilities">): Promise
   return singly("removal", async () => {
     try {
       enter({ stage: "removing" });
-      const receipt = await removeFromWorkbook(options.abilities, countRoundTrips());
+      const receipt = await onceMore(() => removeFromWorkbook(options.abilities, countRoundTrips()));
       enter({ stage: "removed", receipt });
     } catch (error) {
       refuse(refusalOf(error));

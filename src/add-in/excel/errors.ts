@@ -146,11 +146,11 @@ export const REFUSALS = {
     id: "refused-journal-unreadable",
     text: {
       vi:
-        "Nhật ký của Soát Số trong tệp này không đọc được nên không ghi gì. Nếu tệp do phiên bản mới hơn ghi, hãy mở " +
-        "bằng phiên bản đó; nếu không, bấm Gỡ phần đã thêm (gỡ những gì còn nhận ra được) rồi bấm lại.",
+        "Nhật ký của Soát Số trong tệp này không đọc được nên không ghi gì: bấm Gỡ phần đã thêm " +
+        "(gỡ những gì còn nhận ra được) rồi bấm lại.",
       en:
-        "The journal of Soát Số in this file cannot be read, so nothing is written. If a newer version wrote it, open it " +
-        "with that; if not, press Remove, which takes away what is still known, and press again.",
+        "The journal of Soát Số in this file cannot be read, so nothing is written: press Remove, which takes away " +
+        "what is still known, and press again.",
     },
   },
   unsupported: {
@@ -191,11 +191,15 @@ export const REFUSALS = {
   },
 } as const satisfies Readonly<Record<string, Refusal>>;
 
-/** What the workbook is like after a run that failed; `answered`: no more than what the clerk told was written. */
-export type WorkbookState = "unchanged" | "answered" | "partly-written" | "partly-removed";
+/**
+ * What the workbook is like after a run that failed; "left-alone": others have changed it, the run has not;
+ * "answered": no more than what the clerk told was written.
+ */
+export type WorkbookState = "unchanged" | "left-alone" | "answered" | "partly-written" | "partly-removed";
 
 const STATES: Readonly<Record<WorkbookState, Bilingual>> = {
   unchanged: { vi: "Sổ làm việc vẫn như trước.", en: "The workbook is as it was." },
+  "left-alone": { vi: "Lần bấm này không thay đổi gì.", en: "This press has changed nothing." },
   answered: {
     vi: "Điều bạn vừa chọn đã được ghi; kết quả kiểm tra thì chưa cập nhật.",
     en: "What you have just chosen is written; the results are not up to date yet.",

@@ -1,13 +1,37 @@
 import { HostRefusal, REFUSALS, codeOf } from "./errors";
 
-/** How many round trips to Excel a run has made so far; `send` adds to it. */
+/** How many round trips to Excel a run has made so far; `send` adds to it, until the run's time is over. */
 export interface RoundTripCounter {
   roundTrips: number;
+  /** When the run sends nothing more, as `performance.now` tells time. */
+  readonly endsAt: number;
 }
 
-/** A counter at zero. */
+/**
+ * Milliseconds that a run may take. Source: chosen, thirty times what a single answer is waited for (`SECONDS`); as
+ * long are others kept from writing by a run that was cut off.
+ */
+export const RUN_LIMIT = 600_000;
+
+const TOO_LONG = {
+  id: "refused-too-long",
+  text: {
+    vi: "Việc này kéo dài quá {minutes} phút nên đã dừng: đóng bớt tệp và chương trình khác rồi bấm lại.",
+    en: "This took longer than {minutes} minutes and was stopped: close other files and programs, then press again.",
+  },
+} as const;
+
+/** Milliseconds that taking back may take beyond it. Source: three round trips of the 20 s that `send` waits. */
+const GRACE = 60_000;
+
+/** A counter at zero, of a run that begins now. */
 export function countRoundTrips(): RoundTripCounter {
-  return { roundTrips: 0 };
+  return { roundTrips: 0, endsAt: performance.now() + RUN_LIMIT };
+}
+
+/** A counter for taking back what a run has done, whose own time may be over. */
+export function countTakingBack({ roundTrips, endsAt }: RoundTripCounter): RoundTripCounter {
+  return { roundTrips, endsAt: Math.max(endsAt, performance.now() + GRACE) };
 }
 
 /** About how many bytes go to Excel and come back; estimates that may be too high. */
@@ -78,14 +102,16 @@ const BYTES_PER_SECOND = 100_000;
 /**
  * Sends what was queued in one round trip, and counts it; what was loaded is there afterwards.
  * @param size of everything that was queued
- * @throws HostRefusal where it is more than Excel takes or Excel does not answer in time (`noAnswer`), and what
- * office.js throws: `refusalOf` makes a sentence of it
+ * @throws HostRefusal where it is more than Excel takes, the run's time is over or Excel does not answer in
+ * time (`noAnswer`), and what office.js throws: `refusalOf` makes a sentence of it
  */
 export async function send(context: Excel.RequestContext, counter: RoundTripCounter, size: Size): Promise<void> {
   if (isTooLarge(size)) throw new HostRefusal(REFUSALS.tooLarge);
+  const left = counter.endsAt - performance.now();
+  if (left <= 0) throw new HostRefusal(TOO_LONG, { minutes: String(RUN_LIMIT / 60_000) });
   counter.roundTrips += 1;
   const seconds = SECONDS + Math.ceil((size.sent + size.received) / BYTES_PER_SECOND);
-  await within(seconds, context.sync());
+  await within(Math.min(seconds, Math.ceil(left / 1_000)), context.sync());
 }
 
 function within(seconds: number, answer: Promise<void>): Promise<void> {

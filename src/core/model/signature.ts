@@ -13,6 +13,9 @@ export function isOurName(name: string): boolean {
   return name.startsWith(NAME_PREFIX);
 }
 
+/** The defined name that a run puts up while it writes, so that no other writes at the same time. */
+export const LOCK_NAME = `${NAME_PREFIX}lock`;
+
 /** Whether a defined name of ours stands on a column that we wrote. */
 export function isColumnName(name: string): boolean {
   return new RegExp(`^${NAME_PREFIX.replace(".", "\\.")}${LETTERS.column}\\d+$`).test(name);

@@ -43,7 +43,7 @@ export function faultyWay(): {
 }
 
 /** Whether what a page asks of the frame is a batch for the workbook. */
-function isBatch(data: unknown): boolean {
+export function isBatch(data: unknown): boolean {
   const asked = data as {
     readonly DdaMethod?: { readonly DispatchId?: number };
     readonly ArrayData?: readonly unknown[];

@@ -2,8 +2,8 @@ import type { CellRange } from "../../../core/model/cells/address";
 import { parseRange } from "../../../core/model/cells/address";
 import type { SheetGrid } from "../../../core/model/cells/workbook";
 import { cellAt } from "../../../core/model/cells/workbook";
-import { isColumnName, isOurName, ownSheetRole, sheetAnchorName } from "../../../core/model/signature";
-import type { Journal, JournalColumn } from "../journal/journal";
+import { LOCK_NAME, isColumnName, isOurName, ownSheetRole, sheetAnchorName } from "../../../core/model/signature";
+import type { Journal, JournalColumn, Unreadable } from "../journal/journal";
 import { EMPTY_JOURNAL } from "../journal/journal";
 import { entryWithoutJournal } from "../journal/lost";
 import type { Existing, ExistingColumn, ExistingSheet } from "../journal/ownership";
@@ -29,7 +29,7 @@ export interface NamedRange {
  */
 export function askNamedRanges(names: Excel.NamedItemCollection, asked: NamedRange[]): readonly Question[] {
   return questionsAbout(
-    names.items.filter((n) => isOurName(n.name)),
+    names.items.filter(({ name }) => isOurName(name) && name !== LOCK_NAME),
     () => ({ sent: 1_200, received: 500 }),
     (item) => {
       const range = item.getRangeOrNullObject();
@@ -46,8 +46,7 @@ export interface ReadParts {
   readonly grids: readonly SheetGrid[];
   readonly sheets: readonly AskedSheet[];
   readonly names: readonly NamedRange[];
-  /** Null where it cannot be read. */
-  readonly journal: Journal | null;
+  readonly journal: Journal | Unreadable;
   readonly partIds: readonly string[];
   readonly formats: readonly AskedFormat[];
 }
@@ -59,7 +58,8 @@ interface NamedPlace {
 
 /** Everything of ours that the workbook holds, copies of sheets not yet looked at (`withCopies`). */
 export function existingAdditions({ grids, sheets, names, journal, partIds, formats }: ReadParts): Existing {
-  const known = journal ?? EMPTY_JOURNAL;
+  const unreadable = typeof journal === "string" ? journal : null;
+  const known = typeof journal === "string" ? EMPTY_JOURNAL : journal;
   const places = new Map(
     names.map(({ name, range }): readonly [string, NamedPlace | null] => [
       name,
@@ -104,7 +104,7 @@ export function existingAdditions({ grids, sheets, names, journal, partIds, form
   ]);
   return {
     journal: known,
-    isJournalReadable: journal !== null,
+    unreadable,
     partIds,
     columns,
     sheets: ownSheets,

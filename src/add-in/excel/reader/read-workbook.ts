@@ -2,6 +2,7 @@ import type { WorkbookSnapshot } from "../../../core/model/cells/workbook";
 import type { ScopedName } from "../journal/copies";
 import { withCopies } from "../journal/copies";
 import { parseJournal } from "../journal/journal";
+import { askLock } from "../journal/run-lock";
 import { savedOf } from "../journal/settings-store";
 import type { Question, RoundTripCounter, Size } from "../round-trips";
 import { ask, questionsAbout } from "../round-trips";
@@ -37,6 +38,7 @@ export async function readWorkbook(context: Excel.RequestContext, counter: Round
   const xml: OfficeExtension.ClientResult<string>[] = [];
   const names: NamedRange[] = [];
   const lists: FormatList[] = [];
+  const lock = askLock(workbook.names);
   await askWithDoubtful(
     context,
     counter,
@@ -49,6 +51,7 @@ export async function readWorkbook(context: Excel.RequestContext, counter: Round
         xml,
       ),
       ...askNamedRanges(workbook.names, names),
+      ...lock.questions,
     ],
     listFormats(workbook.worksheets.items, lists),
   );
@@ -106,5 +109,5 @@ export async function readWorkbook(context: Excel.RequestContext, counter: Round
     calculationMode: workbook.application.calculationMode === "Manual" ? "manual" : "automatic",
     sheets: grids.filter((g) => !own.has(g.id)).map((grid) => maskSheet(grid, columnsOn(grid.id))),
   };
-  return { snapshot, existing, saved: savedOf(settings) };
+  return { snapshot, existing, saved: savedOf(settings), lock: lock.found() };
 }

@@ -1,13 +1,17 @@
 import type { CellRange } from "../../../core/model/cells/address";
 import type { WorkbookSnapshot } from "../../../core/model/cells/workbook";
 import { adoptCopies } from "../journal/copies";
-import { HostRefusal, REFUSALS, refusalOf } from "../errors";
+import { JOURNAL_NAMESPACE } from "../journal/journal";
+import { requireReadable } from "../journal/journal-store";
+import type { OwnLock } from "../journal/run-lock";
+import { overtaken, ownLock, requireUnlocked } from "../journal/run-lock";
+import { HostRefusal, REFUSALS } from "../errors";
 import { dropMarks } from "../writer/mark-write";
 import { ROLE_PROPERTY, isOurName } from "../../../core/model/signature";
 import type { ReadResult } from "../reader/read-result";
 import { readWorkbook } from "../reader/read-workbook";
 import type { Job, RoundTripCounter } from "../round-trips";
-import { ask, questionsAbout, sendJobs } from "../round-trips";
+import { ask, questionsAbout } from "../round-trips";
 import type { HostAbilities } from "../session";
 import { inExcel, inOneUndoStep } from "../session";
 import { forgetJobs } from "../journal/settings-store";
@@ -31,6 +35,7 @@ import {
   leftBehind,
 } from "./left-behind";
 import { takeBackFix } from "./fix-reversal";
+import { sendLockedCells, sendRest } from "./send-removal";
 import type { StaleColumn } from "./stale-column";
 import { askStaleColumn, staleColumnSize, staleOwners, removeStaleColumn } from "./stale-column";
 
@@ -52,18 +57,25 @@ export interface RemovalReceipt {
  */
 export async function removeFromWorkbook(abilities: HostAbilities, counter: RoundTripCounter): Promise<RemovalReceipt> {
   const { removal, typed } = await inOneUndoStep(abilities, async (context) => {
-    const removal = await removalOf(context, counter, await readWorkbook(context, counter));
-    const { cells, rest } = removal;
-    await sendAll(context, counter, abilities.mergesUndo ? cells : [...cells, ...rest(context)]);
-    const typed = removal.overwritten();
-    await sendAll(
+    const read = await readWorkbook(context, counter);
+    const removal = await removalOf(context, counter, read);
+    const { cells, rest, lock, partIds } = removal;
+    await sendLockedCells(
       context,
       counter,
+      { lock, partIds },
+      abilities.mergesUndo ? cells : [...cells, ...rest(context)],
+    );
+    const typed = removal.overwritten();
+    await sendRest(
+      context,
+      counter,
+      lock,
       typed.flatMap(({ sheetId, cell }) => putBack(context.workbook.worksheets.getItem(sheetId), [cell])),
     );
     return { removal, typed };
   });
-  if (abilities.mergesUndo) await inExcel((context) => sendAll(context, counter, removal.rest(context)));
+  if (abilities.mergesUndo) await inExcel((context) => sendRest(context, counter, removal.lock, removal.rest(context)));
   const { receipt } = removal;
   return {
     removed: receipt.removed - typed.length,
@@ -75,16 +87,11 @@ function rangeOf({ row, column }: Overwritten): CellRange {
   return { top: row, bottom: row, left: column, right: column };
 }
 
-async function sendAll(context: Excel.RequestContext, counter: RoundTripCounter, jobs: readonly Job[]): Promise<void> {
-  try {
-    await sendJobs(context, counter, jobs);
-  } catch (error) {
-    throw refusalOf(error, "partly-removed");
-  }
-}
-
 /** Everything that has to be done so that nothing of ours is left. */
 interface Removal {
+  /** Null where there is nothing to be done. */
+  readonly lock: OwnLock | null;
+  readonly partIds: readonly string[];
   /** What can be undone. */
   readonly cells: readonly Job[];
   /** Our sheets, and the journal: as long as anything of ours may stand, it tells what. */
@@ -99,13 +106,15 @@ interface Removal {
 }
 
 async function removalOf(context: Excel.RequestContext, counter: RoundTripCounter, read: ReadResult): Promise<Removal> {
+  if (!read.snapshot.isReadOnly) requireUnlocked(read.lock);
   refuseWhatIsLocked(read);
   const { workbook } = context;
   const worksheet = (id: string): Excel.Worksheet => workbook.worksheets.getItem(id);
-  const { existing } = await adoptCopies(context, counter, read);
+  const { existing, lock: found } = await adoptCopies(context, counter, read);
   const ours = [...existing.columns, ...existing.withoutJournal];
   const columns: StaleColumn[] = [];
   const sheets: AskedOwnSheet[] = [];
+  const parts: Excel.CustomXmlPartScopedCollection[] = [];
   const askColumn = (c: ExistingColumn): StaleColumn => askStaleColumn(worksheet(c.sheetId), c);
   await ask(context, counter, [
     ...questionsAbout(ours, staleColumnSize, askColumn, columns),
@@ -115,7 +124,20 @@ async function removalOf(context: Excel.RequestContext, counter: RoundTripCounte
       (s) => askOwnSheet(worksheet(s.sheetId), s, null),
       sheets,
     ),
+    ...questionsAbout(
+      [JOURNAL_NAMESPACE],
+      () => ({ sent: 500, received: 2_000 }),
+      (namespace) => {
+        const now = workbook.customXmlParts.getByNamespace(namespace);
+        now.load("items/id");
+        return now;
+      },
+      parts,
+    ),
   ]);
+  // Where another run has written while the workbook was read, its formulas would be taken for lost ones.
+  const ids = parts.flatMap(({ items }) => items.map(({ id }) => id));
+  if (ids.length !== existing.partIds.length || !ids.every((id) => existing.partIds.includes(id))) throw overtaken();
 
   const names = new Set([
     ...ours.map((c) => c.entry.name),
@@ -128,19 +150,24 @@ async function removalOf(context: Excel.RequestContext, counter: RoundTripCounte
     ...removeStaleColumn(worksheet(c.existing.sheetId), c),
   }));
   const takenBack = existing.fixes.reduce((n, f) => n + f.rows.filter((row) => row !== null).length, 0);
+  const cells = [
+    ...removals.flatMap((r) => r.jobs),
+    ...existing.fixes.flatMap((f) => takeBackFix(worksheet(f.sheetId), f)),
+    ...dropMarks(worksheet, existing.marks),
+    ...[...names].filter(isOurName).map((name): Job => ({
+      bytes: 100,
+      queue: () => {
+        workbook.names.getItem(name).delete();
+      },
+    })),
+    ...forgetJobs(workbook, read.saved),
+  ];
+  const isNothing = cells.length + sheets.length + existing.partIds.length === 0 && found === null;
+  const lock = isNothing ? null : ownLock(context, found);
   return {
-    cells: [
-      ...removals.flatMap((r) => r.jobs),
-      ...existing.fixes.flatMap((f) => takeBackFix(worksheet(f.sheetId), f)),
-      ...dropMarks(worksheet, existing.marks),
-      ...[...names].filter(isOurName).map((name): Job => ({
-        bytes: 100,
-        queue: () => {
-          workbook.names.getItem(name).delete();
-        },
-      })),
-      ...forgetJobs(workbook, read.saved),
-    ],
+    lock,
+    partIds: existing.partIds,
+    cells,
     rest: (later) => [
       ...sheets.map((asked) => removeSheet(later.workbook.worksheets.getItem(asked.existing.sheetId), asked)),
       ...existing.partIds.map((id): Job => ({
@@ -149,6 +176,7 @@ async function removalOf(context: Excel.RequestContext, counter: RoundTripCounte
           later.workbook.customXmlParts.getItem(id).delete();
         },
       })),
+      ...(lock === null ? [] : [lock.drop(later)]),
     ],
     overwritten: () =>
       removals.flatMap(({ sheetId, overwritten }) =>
@@ -171,6 +199,7 @@ async function removalOf(context: Excel.RequestContext, counter: RoundTripCounte
 /** Throws where something of ours stands in what cannot be written to. */
 function refuseWhatIsLocked({ snapshot, existing }: ReadResult): void {
   if (snapshot.isReadOnly) throw new HostRefusal(REFUSALS.readOnly);
+  if (existing.unreadable === "newer") requireReadable(existing.unreadable);
   const locked = new Map(snapshot.sheets.filter((s) => s.isProtected).map((s) => [s.id, s.name]));
   const inTheWay = [...existing.columns, ...existing.withoutJournal, ...existing.marks, ...existing.fixes].find((c) =>
     locked.has(c.sheetId),

@@ -1,4 +1,5 @@
 import { JOURNAL_NAMESPACE, journalParts } from "../journal/journal";
+import type { OwnLock } from "../journal/run-lock";
 import { ROLE_PROPERTY } from "../../../core/model/signature";
 import type { ReadResult } from "../reader/read-result";
 import type { Job, RoundTripCounter } from "../round-trips";
@@ -16,6 +17,7 @@ export interface Attempt {
   readonly journal: readonly string[];
   /** How far each of its steps came. */
   readonly reached: (step: string) => Reach;
+  readonly lock: OwnLock;
 }
 
 /** What stands in the workbook once a run has stopped. */
@@ -50,6 +52,7 @@ export async function rollBack(
       ),
       ...nameJobs(context, read, attempt, standing),
       ...journalJobs(context, read, standing),
+      attempt.lock.drop(context),
     ]);
     return true;
   } catch {

@@ -5,6 +5,7 @@ import { message } from "../../../core/model/message";
 import { codeOf, knownReason, refusalOf } from "../errors";
 import { technicalDetails } from "../technical-details";
 import type { CosmeticPart, Unfinished } from "../journal/journal";
+import { sendQuietly } from "../journal/run-lock";
 import type { Job, RoundTripCounter } from "../round-trips";
 import { sendJobs } from "../round-trips";
 import { isWithoutUndo } from "../session";
@@ -131,17 +132,5 @@ export async function setCosmetics(
       await sendQuietly(context, counter, cosmetic.mend?.() ?? []);
       rest = rest.slice(at + 1);
     }
-  }
-}
-
-async function sendQuietly(
-  context: Excel.RequestContext,
-  counter: RoundTripCounter,
-  jobs: readonly Job[],
-): Promise<void> {
-  try {
-    await sendJobs(context, counter, jobs);
-  } catch {
-    // What Excel will not take away either is told already, by the refusal it belongs to.
   }
 }

@@ -79,7 +79,13 @@ export function isRefusedAction(error: unknown): error is object {
 /** The steps of a run, by what they are about. */
 export const STEPS = {
   name: (name: string) => `name ${name}`,
+  /** Puts up the run's lock. */
+  lock: "lock",
+  /** Is refused where the journal is no longer the one that was read. */
+  guard: "guard",
   journal: "journal",
+  /** Is refused where another journal has come beside. */
+  alone: "journal alone",
   newSheet: (name: string) => `new sheet ${name}`,
   column: (name: string) => `column ${name}`,
   sheet: (name: string) => `sheet ${name}`,

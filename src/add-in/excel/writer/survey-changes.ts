@@ -17,6 +17,7 @@ import { askLooks } from "./asked-looks";
 import type { ColumnWrite } from "./column-write";
 import { columnWrite, mergeHeading } from "./column-write";
 import type { Cosmetic } from "./cosmetics";
+import { renewable, standingSheets } from "./lost-sheet";
 import type { MarkedSheet } from "./mark-write";
 import { askMarks, marksOf, settableMarks } from "./mark-write";
 import type { ExistingMark } from "./marks";
@@ -73,10 +74,6 @@ export async function surveyChanges(
     existing.marks,
     isOurs,
   );
-  const ownSheets = batch.sheets.flatMap((edit) => {
-    const found = existing.sheets.find((s) => s.role === edit.role && s.entry !== null);
-    return found?.entry ? [{ edit, found: { ...found, entry: found.entry } }] : [];
-  });
   const askedSheets: AskedOwnSheet[] = [];
   const looks = await askLooks(context, counter, askedColumns, [
     ...askedColumns.flatMap((asked) => columnQuestions(worksheet(asked.edit.sheetId), asked)),
@@ -88,14 +85,15 @@ export async function surveyChanges(
     ),
     ...askedMarks.questions,
     ...questionsAbout(
-      ownSheets,
+      standingSheets(batch, existing),
       ({ found }) => ownSheetSize(found.entry),
       ({ edit, found }) => askOwnSheet(worksheet(found.sheetId), found, edit),
       askedSheets,
     ),
   ]);
 
-  const skipped: Skipped[] = [...batch.skipped];
+  const renewed = renewable(askedSheets, existing);
+  const skipped: Skipped[] = [...batch.skipped, ...renewed.told];
   for (const column of askedColumns) {
     const grid = grids.get(column.edit.sheetId);
     if (!grid) throw new HostRefusal(REFUSALS.changedMeanwhile, { sheet: column.edit.sheet });
@@ -107,7 +105,7 @@ export async function surveyChanges(
   const unfinished = existing.journal.unfinished ?? [];
   const sheets = sheetWrites(
     { context, taken, lockedWorkbook: structure, unfinished, skipped },
-    batch.sheets.map((edit) => ({ edit, asked: askedSheets.find((a) => a.edit === edit) ?? null })),
+    batch.sheets.map((edit) => ({ edit, asked: renewed.sheets.find((a) => a.edit === edit) ?? null })),
   );
   const marks = settableMarks(askedMarks);
   const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
