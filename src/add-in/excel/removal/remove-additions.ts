@@ -13,6 +13,7 @@ import { inExcel, inOneUndoStep } from "../session";
 import { forgetJobs } from "../journal/settings-store";
 import type { Overwritten } from "../writer/overwritten";
 import { putBack } from "../writer/overwritten";
+import { deleteCharts, ownCharts } from "../writer/own-charts";
 import { cellKey } from "../writer/own-sheet";
 import { unknownFormulas } from "../journal/lost";
 import type { ExistingColumn } from "../journal/ownership";
@@ -233,7 +234,6 @@ function removeSheet(sheet: Excel.Worksheet, asked: AskedOwnSheet): Job {
     };
   const typed = typedCells(asked);
   const block = blockOf(asked.existing.entry.edit);
-  const own = new Set(asked.existing.entry.edit.charts.map((c) => c.name));
   return {
     bytes: 20_000,
     queue: () => {
@@ -243,7 +243,7 @@ function removeSheet(sheet: Excel.Worksheet, asked: AskedOwnSheet): Job {
         Array.from({ length: block.right + 1 }, (__, j) => (typed.has(cellKey(i, j)) ? null : "")),
       );
       whole.clear("Hyperlinks");
-      for (const { name } of asked.charts.items) if (own.has(name)) sheet.charts.getItem(name).delete();
+      deleteCharts(sheet, ownCharts(asked.charts));
       if (asked.existing.hasRole) sheet.customProperties.getItem(ROLE_PROPERTY).delete();
     },
   };
