@@ -1,3 +1,4 @@
+import { faultsOf } from "../hostile/hostile-books";
 import { damagedFiles, ownSeeds, realSeeds, type Outcome } from "../hostile/damaged-files";
 
 /** The greatest cost of one file, in milliseconds of CPU and mebibytes of memory beyond what was held before. */
@@ -53,4 +54,20 @@ function cpuSince(before: NodeJS.CpuUsage): number {
   return (user + system) / 1_000;
 }
 
-runDamaged();
+/** Presses, presses again, saves and clears hostile workbooks, and prints every fault. */
+async function runBooks(): Promise<void> {
+  const [first, count] = [argumentOf("--seed", 1), argumentOf("--count", 100)];
+  let bad = 0;
+  for (let seed = first; seed < first + count; seed++) {
+    const faults = await faultsOf(seed).catch((error: unknown) => [
+      `crashed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    ]);
+    if (faults.length > 0) bad += 1;
+    for (const fault of faults) process.stdout.write(`workbook ${String(seed)}: ${fault}\n`);
+  }
+  process.stdout.write(`${String(bad)} of ${String(count)} hostile workbooks have a fault\n`);
+  if (bad > 0) process.exitCode = 1;
+}
+
+if (process.argv.includes("--damaged")) runDamaged();
+else void runBooks();

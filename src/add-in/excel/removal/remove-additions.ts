@@ -188,13 +188,12 @@ function sheetName({ sheets }: WorkbookSnapshot, sheetId: string): string {
 
 /** What the loss of the journal leaves in the workbook. */
 function lost({ snapshot, existing }: ReadResult): readonly LeftBehind[] {
-  const hasJournal = existing.journal.columns.length + existing.journal.sheets.length > 0;
   return [
     ...existing.withoutJournal.map(({ sheetId, range }) =>
       leftBehind(LOST_LOOKS, { sheet: sheetName(snapshot, sheetId), range }),
     ),
     ...existing.sheets
-      .filter(({ entry }) => entry === null && !hasJournal)
+      .filter(({ entry }) => entry === null)
       .map(({ name }) => leftBehind(LOST_SHEET, { sheet: name, range: null })),
     ...unknownFormulas(snapshot.sheets, [...existing.columns, ...existing.withoutJournal]).map((place) =>
       leftBehind(LOST_FORMULAS, place),
