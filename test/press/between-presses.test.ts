@@ -60,7 +60,9 @@ async function pressOn(document: WorkbookDocument): Promise<readonly string[]> {
   const desk = await openDesk(document);
   try {
     reportOf(await desk.press());
-    return told(desk.done().receipt.skipped);
+    const { receipt } = desk.done();
+    if (receipt === null) throw new Error("nothing was applied");
+    return told(receipt.skipped);
   } finally {
     desk.close();
   }
