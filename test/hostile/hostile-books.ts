@@ -93,7 +93,7 @@ type Value = string | number | null;
 const asText = (text: string): string => (text.startsWith("=") ? `=${text}` : text);
 
 /** A workbook of one to three sheets of figures, with hostile texts in labels, titles, notes and names. */
-export function hostileBook(seed: number): Uint8Array {
+function hostileBook(seed: number): Uint8Array {
   const random = randomOf(seed);
   const count = 1 + random.below(3);
   const names = new Map<string, string>();
