@@ -2,9 +2,13 @@ import fc from "fast-check";
 import type { Cell, SheetGrid, WorkbookSnapshot } from "../../src/core/model/cells/workbook";
 import { DEFAULT_SETTINGS } from "../../src/core/model/requests/settings";
 import { analyze } from "../../src/core/pipeline";
-import { US_ENGLISH, VIETNAMESE, type FormatCulture } from "../../src/local-excel/calc/formats/format-culture";
+import {
+  US_ENGLISH,
+  VIETNAMESE,
+  type CultureName,
+  type FormatCulture,
+} from "../../src/local-excel/calc/formats/format-culture";
 import { formatNumber } from "../../src/local-excel/calc/formats/number-format";
-import type { CultureName } from "../../src/local-excel/objects/culture";
 import { openDesk, reportOf } from "../add-in/excel/desk";
 import { drawBook, open, OUTPUT, TRADE, type Drawing } from "../add-in/excel/draw-book";
 import { stateOf } from "../add-in/excel/workbook-state";

@@ -1,4 +1,4 @@
-import type { CultureName } from "../objects/culture";
+import type { CultureName } from "../calc/formats/format-culture";
 import { createEngine } from "../calc/create-engine";
 import { OBJECT_TYPES, ROOT } from "../objects/catalogue";
 import { createExcelHost, type CommandCompletion, type ExcelHost } from "../wire/page/frame";

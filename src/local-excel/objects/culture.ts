@@ -1,10 +1,7 @@
-import { type FormatCulture, US_ENGLISH, VIETNAMESE } from "../calc/formats/format-culture";
+import { type CultureName, type FormatCulture, US_ENGLISH, VIETNAMESE } from "../calc/formats/format-culture";
 import { parseFormat } from "../calc/formats/number-format-parse";
 import { invalidArgument } from "./errors";
 import { notEmulated, type Session } from "./object-type";
-
-/** The regional settings a machine may have, BCP 47. */
-export type CultureName = "en-US" | "vi-VN";
 
 /** Regional settings as Excel tells them (Excel.CultureInfo) and goes by. */
 export interface Culture {

@@ -1,6 +1,6 @@
 import type { CalculationEngine } from "../calc/engine";
 import type { WorkbookDocument } from "../../xlsx/document";
-import type { CultureName } from "./culture";
+import type { CultureName } from "../calc/formats/format-culture";
 
 /** Anything that may stand in a request or an answer of the Rich API. */
 export type WireValue = null | boolean | number | string | readonly WireValue[] | { readonly [key: string]: WireValue };

@@ -1,5 +1,5 @@
 import { createEngine } from "../../../src/local-excel/calc/create-engine";
-import type { CultureName } from "../../../src/local-excel/objects/culture";
+import type { CultureName } from "../../../src/local-excel/calc/formats/format-culture";
 import type { WorkbookDocument } from "../../../src/xlsx/document";
 import { OBJECT_TYPES, ROOT } from "../../../src/local-excel/objects/catalogue";
 import { createWorkbook } from "../../../src/xlsx/package/blank-workbook";

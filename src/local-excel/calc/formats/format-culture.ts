@@ -1,3 +1,6 @@
+/** The regional settings a machine may have, BCP 47. */
+export type CultureName = "en-US" | "vi-VN";
+
 /** How a machine's regional settings spell numbers and dates in cells. */
 export interface FormatCulture {
   readonly decimal: string;

@@ -1,6 +1,6 @@
 import type { CalculationEngine } from "../../calc/engine";
 import type { WorkbookDocument } from "../../../xlsx/document";
-import type { CultureName } from "../../objects/culture";
+import type { CultureName } from "../../calc/formats/format-culture";
 import { calculateOnLoad } from "../../objects/workbook/calculation";
 import { type AnyObjectType, type HostEvent, type HostObject, type Session } from "../../objects/object-type";
 import { appContext, DEFAULT_REQUIREMENT_SETS, windowName, type FrameIdentity } from "../app-context";
