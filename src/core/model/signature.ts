@@ -51,9 +51,12 @@ export function sheetAnchorName(role: OwnSheetRole): string {
 /** The custom property of a sheet of ours that says what it is for, as its `OwnSheetRole`. */
 export const ROLE_PROPERTY = "soat-so";
 
+/** What a sheet of ours may be for. */
+export const OWN_SHEET_ROLES: readonly OwnSheetRole[] = ["summary", "checks"];
+
 /** The role that `ROLE_PROPERTY` tells; null where it holds nothing of ours. */
 export function ownSheetRole(value: unknown): OwnSheetRole | null {
-  return value === "summary" || value === "checks" ? value : null;
+  return OWN_SHEET_ROLES.find((role) => role === value) ?? null;
 }
 
 /** What the formula of every mark of ours contains, whichever version wrote it. */

@@ -42,17 +42,18 @@ export const LOST_LOOKS = {
   },
 } as const;
 
-/** A sheet of ours whose journal is gone. */
+/** A sheet of ours that the journal does not know. */
 export const LOST_SHEET = {
   id: "left-sheet-without-journal",
   text: {
     vi:
-      "Trang này do Soát Số lập, nhưng nhật ký đã mất nên không biết phần nào do người dùng thêm: " +
+      "Trang này do Soát Số lập nhưng không có trong nhật ký (nhật ký đã mất, hoặc đây là bản sao) nên không biết " +
+      "phần nào do người dùng thêm: " +
       "nếu không cần, " +
       "hãy tự xóa trang.",
     en:
-      "Soát Số made this sheet, but its journal is gone, so nothing tells what on it is yours: delete the sheet by " +
-      "hand if you do not need it.",
+      "Soát Số made this sheet, but its journal does not know it (the journal was lost, or this is a copy), so nothing " +
+      "tells what on it is yours: delete the sheet by hand if you do not need it.",
   },
 } as const;
 

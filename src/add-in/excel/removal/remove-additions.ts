@@ -17,6 +17,7 @@ import { inExcel, inOneUndoStep } from "../session";
 import { forgetJobs } from "../journal/settings-store";
 import type { Overwritten } from "../writer/overwritten";
 import { putBack } from "../writer/overwritten";
+import { deleteCharts, ownCharts } from "../writer/own-charts";
 import { cellKey } from "../writer/own-sheet";
 import { unknownFormulas } from "../journal/lost";
 import type { ExistingColumn } from "../journal/ownership";
@@ -216,13 +217,12 @@ function sheetName({ sheets }: WorkbookSnapshot, sheetId: string): string {
 
 /** What the loss of the journal leaves in the workbook. */
 function lost({ snapshot, existing }: ReadResult): readonly LeftBehind[] {
-  const hasJournal = existing.journal.columns.length + existing.journal.sheets.length > 0;
   return [
     ...existing.withoutJournal.map(({ sheetId, range }) =>
       leftBehind(LOST_LOOKS, { sheet: sheetName(snapshot, sheetId), range }),
     ),
     ...existing.sheets
-      .filter(({ entry }) => entry === null && !hasJournal)
+      .filter(({ entry }) => entry === null)
       .map(({ name }) => leftBehind(LOST_SHEET, { sheet: name, range: null })),
     ...unknownFormulas(snapshot.sheets, [...existing.columns, ...existing.withoutJournal]).map((place) =>
       leftBehind(LOST_FORMULAS, place),
@@ -262,7 +262,6 @@ function removeSheet(sheet: Excel.Worksheet, asked: AskedOwnSheet): Job {
     };
   const typed = typedCells(asked);
   const block = blockOf(asked.existing.entry.edit);
-  const own = new Set(asked.existing.entry.edit.charts.map((c) => c.name));
   return {
     bytes: 20_000,
     queue: () => {
@@ -272,7 +271,7 @@ function removeSheet(sheet: Excel.Worksheet, asked: AskedOwnSheet): Job {
         Array.from({ length: block.right + 1 }, (__, j) => (typed.has(cellKey(i, j)) ? null : "")),
       );
       whole.clear("Hyperlinks");
-      for (const { name } of asked.charts.items) if (own.has(name)) sheet.charts.getItem(name).delete();
+      deleteCharts(sheet, ownCharts(asked.charts));
       if (asked.existing.hasRole) sheet.customProperties.getItem(ROLE_PROPERTY).delete();
     },
   };

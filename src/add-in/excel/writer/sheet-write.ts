@@ -5,6 +5,8 @@ import type { CellRange } from "../../../core/model/cells/address";
 import type { Overwritten } from "./overwritten";
 import { putBack, watch } from "./overwritten";
 import { answered } from "./progress";
+import type { AskedCharts } from "./own-charts";
+import { askCharts, deleteCharts, ownCharts } from "./own-charts";
 import type { DrawnParts, Drawing, TypedCells } from "./own-sheet";
 import { cellKey, drawParts, drawRows } from "./own-sheet";
 import type { FoundContent, ExistingSheet } from "../journal/ownership";
@@ -18,7 +20,7 @@ export interface AskedOwnSheet {
   readonly block: Excel.Range;
   /** Everything the sheet holds, for what the clerk wrote beside our block. */
   readonly used: Excel.Range;
-  readonly charts: Excel.ChartCollection;
+  readonly charts: AskedCharts;
 }
 
 /** What is to be done about one of our sheets, and how to take it back. */
@@ -45,7 +47,7 @@ export interface SheetWrite {
 
 /** Bytes of the question what one of our sheets holds, and of the answer: what we wrote, and what it is to hold. */
 export function ownSheetSize(entry: JournalSheet): Size {
-  return { sent: 2_500, received: 20_000 + JSON.stringify(entry.edit.rows).length * 2 };
+  return { sent: 5_000, received: 20_000 + JSON.stringify(entry.edit.rows).length * 2 };
 }
 
 /**
@@ -62,8 +64,7 @@ export function askOwnSheet(
   block.load("formulas");
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount");
-  sheet.charts.load("items/name");
-  return { edit, existing, block, used, charts: sheet.charts };
+  return { edit, existing, block, used, charts: askCharts(sheet, existing.entry) };
 }
 
 /** The last row and column of the block, as it is and as it is to be. */
@@ -98,8 +99,7 @@ export function typedCells(asked: AskedOwnSheet): TypedCells {
  */
 export function isSharedSheet(asked: AskedOwnSheet): boolean {
   const { used, charts, existing } = asked;
-  const own = new Set([...existing.entry.edit.charts, ...(existing.entry.previous?.charts ?? [])].map((c) => c.name));
-  if (charts.items.some((chart) => !own.has(chart.name))) return true;
+  if (charts.charts.items.length > ownCharts(charts).length) return true;
   const block = blockOf(existing.entry.edit);
   const reachesOut =
     !used.isNullObject &&
@@ -243,16 +243,14 @@ function signJob(bytes: number, queue: () => unknown): Job {
 
 /** The parts with the charts of earlier runs taken away first. */
 function withoutOldCharts(parts: DrawnParts, asked: AskedOwnSheet, sheet: () => Excel.Worksheet): DrawnParts {
-  const { edit, previous } = asked.existing.entry;
-  const present = new Set(asked.charts.items.map((c) => c.name));
-  const old = new Set([...edit.charts, ...(previous?.charts ?? [])].map((c) => c.name).filter((n) => present.has(n)));
-  const drop = [...old].map((name): Job => ({
-    bytes: 100,
+  const old = ownCharts(asked.charts);
+  const drop: Job = {
+    bytes: 100 * old.length,
     queue: () => {
-      sheet().charts.getItem(name).delete();
+      deleteCharts(sheet(), old);
     },
-  }));
-  return drop.length === 0 ? parts : { ...parts, charts: [drop, ...parts.charts] };
+  };
+  return old.length === 0 ? parts : { ...parts, charts: [[drop], ...parts.charts] };
 }
 
 /** Those parts alone that could not be set. */

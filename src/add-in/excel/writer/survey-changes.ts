@@ -6,6 +6,7 @@ import { HostRefusal, REFUSALS } from "../errors";
 import type { Existing } from "../journal/ownership";
 import type { ReadResult } from "../reader/read-result";
 import type { CosmeticPart, Unfinished } from "../journal/journal";
+import { LOST_SHEET, leftBehind } from "../removal/left-behind";
 import type { StaleColumn, StaleRemoval } from "../removal/stale-column";
 import { askStaleColumn, removeStaleColumn, staleColumnSize } from "../removal/stale-column";
 import type { Job, RoundTripCounter } from "../round-trips";
@@ -93,7 +94,7 @@ export async function surveyChanges(
   ]);
 
   const renewed = renewable(askedSheets, existing);
-  const skipped: Skipped[] = [...batch.skipped, ...renewed.told];
+  const skipped: Skipped[] = [...batch.skipped, ...renewed.told, ...sheetsWithoutJournal(batch, existing)];
   for (const column of askedColumns) {
     const grid = grids.get(column.edit.sheetId);
     if (!grid) throw new HostRefusal(REFUSALS.changedMeanwhile, { sheet: column.edit.sheet });
@@ -133,6 +134,14 @@ export async function surveyChanges(
       skipped,
     },
   };
+}
+
+/** The sheets of ours beside which another is drawn, since the journal does not know them. */
+function sheetsWithoutJournal({ sheets }: ChangeBatch, { sheets: found }: Existing): readonly Skipped[] {
+  const drawn = sheets.filter(({ role }) => !found.some((s) => s.role === role && s.entry !== null));
+  return found
+    .filter(({ role, entry }) => entry === null && drawn.some((edit) => edit.role === role))
+    .map(({ name }) => leftBehind(LOST_SHEET, { sheet: name, range: null }));
 }
 
 /** Marks that come and go, by their sheets. */
