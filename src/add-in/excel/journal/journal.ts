@@ -107,16 +107,45 @@ export function journalParts(journal: Journal): readonly string[] {
   });
 }
 
-/** The journal that the parts hold, in whatever order they come; null when they are not whole or not ours to read. */
+/**
+ * The journal that the parts hold; null when they are not whole or not ours to read. Where the parts of several stand,
+ * since a run was cut off between adding one and deleting the one before, the one that was added last counts: it owns
+ * whatever the others do and still stands.
+ * @param parts in the order in which they were added; those of one journal in any
+ */
 export function parseJournal(parts: readonly string[]): Journal | null {
   if (parts.length === 0) return EMPTY_JOURNAL;
-  const pieces = parts.map((xml) => {
-    const match = /<journal\b([^>]*)>([\s\S]*)<\/journal>/.exec(xml);
-    const part = Number(/\bpart="(\d+)"/.exec(match?.[1] ?? "")?.[1] ?? NaN);
-    const of = Number(/\bof="(\d+)"/.exec(match?.[1] ?? "")?.[1] ?? NaN);
-    return { part, of, text: match?.[2] ?? "" };
-  });
-  pieces.sort((a, b) => a.part - b.part);
+  const journals = new Map<string, Piece[]>();
+  const seen = new Map<string, number>();
+  for (const piece of parts.map(pieceOf)) {
+    const key = `${String(piece.part)} ${String(piece.of)}`;
+    const turn = (seen.get(key) ?? 0) + 1;
+    seen.set(key, turn);
+    const journal = `${String(piece.of)} ${String(turn)}`;
+    const pieces = [...(journals.get(journal) ?? []), piece];
+    // What has grown last stands last.
+    journals.delete(journal);
+    journals.set(journal, pieces);
+  }
+  const whole = [...journals.values()].map(journalIn);
+  return whole.every((journal) => journal !== null) ? (whole.at(-1) ?? null) : null;
+}
+
+interface Piece {
+  readonly part: number;
+  readonly of: number;
+  readonly text: string;
+}
+
+function pieceOf(xml: string): Piece {
+  const match = /<journal\b([^>]*)>([\s\S]*)<\/journal>/.exec(xml);
+  const part = Number(/\bpart="(\d+)"/.exec(match?.[1] ?? "")?.[1] ?? NaN);
+  const of = Number(/\bof="(\d+)"/.exec(match?.[1] ?? "")?.[1] ?? NaN);
+  return { part, of, text: match?.[2] ?? "" };
+}
+
+function journalIn(parts: readonly Piece[]): Journal | null {
+  const pieces = [...parts].sort((a, b) => a.part - b.part);
   if (pieces.some((p, i) => p.part !== i + 1 || p.of !== pieces.length)) return null;
   const text = pieces
     .map((p) => p.text)

@@ -7,4 +7,11 @@ export interface ReadResult {
   readonly snapshot: WorkbookSnapshot;
   readonly existing: Existing;
   readonly saved: Saved;
+  readonly unread: readonly UnreadFormats[];
+}
+
+/** A sheet whose conditional formats Excel did not tell, all or some of them: marks of ours may be among them. */
+export interface UnreadFormats {
+  readonly sheetId: string;
+  readonly isWhole: boolean;
 }

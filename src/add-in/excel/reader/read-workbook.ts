@@ -16,7 +16,7 @@ import type { AskedSheet } from "./sheet-answers";
 import { askFrame, askSheet, contentToAsk, gridOf } from "./sheet-answers";
 import { maskSheet } from "./sheet-mask";
 import type { FormatList } from "./workbook-answers";
-import { askAllFormats, askAllScopedNames, askWorkbook, listFormats } from "./workbook-answers";
+import { askAllFormats, askAllScopedNames, askWorkbook, listFormats, unreadFormats } from "./workbook-answers";
 
 /** Bytes of a piece of our journal in an answer (`PART_LENGTH` of it, escaped, in UTF-8); few have more than one. */
 const JOURNAL_SIZE: Size = { sent: 600, received: 900_000 };
@@ -106,5 +106,5 @@ export async function readWorkbook(context: Excel.RequestContext, counter: Round
     calculationMode: workbook.application.calculationMode === "Manual" ? "manual" : "automatic",
     sheets: grids.filter((g) => !own.has(g.id)).map((grid) => maskSheet(grid, columnsOn(grid.id))),
   };
-  return { snapshot, existing, saved: savedOf(settings) };
+  return { snapshot, existing, saved: savedOf(settings), unread: unreadFormats(lists, formats) };
 }

@@ -1,5 +1,5 @@
 import type { ChangeBatch, ChangeReceipt } from "../../../core/model/changes/workbook-change";
-import { HostRefusal, REFUSALS } from "../errors";
+import { HostRefusal, REFUSALS, isUnanswered } from "../errors";
 import { adoptCopies } from "../journal/copies";
 import type { Journal } from "../journal/journal";
 import { journalParts } from "../journal/journal";
@@ -10,7 +10,7 @@ import { rollBack } from "../removal/roll-back";
 import type { Job, RoundTripCounter } from "../round-trips";
 import { sendJobs } from "../round-trips";
 import { Interrupted } from "../session";
-import { notSet, setCosmetics, unfinishedOf } from "./cosmetics";
+import { notClosed, notSet, setCosmetics, unfinishedOf } from "./cosmetics";
 import type { Progress } from "./progress";
 import { STEPS, answered, followed } from "./progress";
 import type { Changes, Scope } from "./survey-changes";
@@ -25,8 +25,8 @@ import { putBackTyped, sheetNamesOf, withoutTyped } from "./typed-meanwhile";
  * nothing differs, else three; one before where copied sheets are adopted, one more where somebody has typed into a
  * cell meanwhile and for each refusal, and more where what is written does not fit into one.
  * @param found the workbook as it was read just before: what differs from it by now is refused
- * @throws HostRefusal where the workbook is read-only, the journal cannot be read, a sheet was changed since it was
- * read, or what follows the figures gets no answer; its `state` says what the workbook is like then
+ * @throws HostRefusal where the workbook is read-only, the journal cannot be read, or a sheet was changed since it was
+ * read; its `state` says what the workbook is like then
  * @throws Interrupted where Excel refuses figures, formulas or journal
  */
 export async function applyChanges(
@@ -60,7 +60,12 @@ export async function applyChanges(
   try {
     await sendJobs(context, counter, [...names, ...store, ...figures]);
   } catch (error) {
-    const attempt = { changes, journal: isStored ? [] : journalParts(during), reached: progress.stopped(error) };
+    const attempt = {
+      changes,
+      journal: isStored ? [] : journalParts(during),
+      reached: progress.stopped(error),
+      isUnanswered: isUnanswered(error),
+    };
     throw new Interrupted(error, async (fresh) =>
       (await rollBack(fresh, counter, read, attempt)) ? "unchanged" : "partly-written",
     );
@@ -69,18 +74,24 @@ export async function applyChanges(
   const cosmetics = withoutTyped(changes);
   const ids = isStored ? existing.partIds : partIds.map((id) => id());
   const closing: (() => string)[] = [];
-  const refused = await setCosmetics(context, counter, cosmetics, {
+  const { refused, closing: unclosed } = await setCosmetics(context, counter, cosmetics, {
     jobs: (left) => {
       const closed = journalOf(existing, { ...changes, cosmetics: left }, "done");
       return isSame(closed, during) ? [] : storeJournal(context, closed, ids, (id) => closing.push(id));
     },
-    mend: () => closing.flatMap((id) => dropPart(context, id)),
+    // As long as the journal that it was to take the place of stands.
+    mend: () => [...guardParts(context, ids), ...closing.flatMap((id) => dropPart(context, id))],
   });
   const { receipt } = changes;
   return {
     ...receipt,
     applied: receipt.applied - typed.length - refused.reduce((n, { cosmetic }) => n + cosmetic.count, 0),
-    skipped: [...receipt.skipped, ...typed, ...refused.map(notSet)],
+    skipped: [
+      ...receipt.skipped,
+      ...typed,
+      ...refused.map(notSet),
+      ...(unclosed === null ? [] : [notClosed(read.snapshot.name, unclosed)]),
+    ],
   };
 }
 

@@ -2,7 +2,7 @@ import type { CellRange } from "../../../core/model/cells/address";
 import type { Skipped } from "../../../core/model/changes/workbook-change";
 import type { Bilingual } from "../../../core/model/message";
 import { message } from "../../../core/model/message";
-import { codeOf, knownReason, refusalOf } from "../errors";
+import { codeOf, isUnanswered, knownReason, refusalOf } from "../errors";
 import type { CosmeticPart, Unfinished } from "../journal/journal";
 import type { Job, RoundTripCounter } from "../round-trips";
 import { sendJobs } from "../round-trips";
@@ -58,7 +58,42 @@ export function notSet({ cosmetic, error }: RefusedCosmetic): Skipped {
   };
 }
 
-function reasonOf(error: unknown): Bilingual {
+const UNREAD_FORMATS = {
+  id: "not-set-unread-formats",
+  text: {
+    vi:
+      "Excel không cho đọc hết định dạng có điều kiện của trang này nên dấu cũ có thể còn, dấu mới có thể thiếu. " +
+      "Số liệu đã ghi đủ; bấm lại để thử lần nữa.",
+    en:
+      "Excel did not let all conditional formats of this sheet be read, so old marks may be left and new ones missing. " +
+      "The figures are all written; press again to try once more.",
+  },
+} as const;
+
+/** That old marks on a sheet are not known, as an entry of a receipt. */
+export function unreadMarks(sheet: string): Skipped {
+  return { sheet, range: null, reason: message(UNREAD_FORMATS.id, UNREAD_FORMATS.text) };
+}
+
+/** Why the journal was not closed, as an entry of a receipt: what it announces stands, but it does not say so yet. */
+export function notClosed(workbook: string, error: unknown): Skipped {
+  return {
+    sheet: workbook,
+    range: null,
+    reason: message(
+      "not-set-journal",
+      {
+        vi: "Chưa ghi xong nhật ký của Soát Số: {reason} Kết quả đã ghi đủ; bấm lại để thử lần nữa.",
+        en: "The journal of Soát Số was not closed: {reason} The results are all written; press again to try once more.",
+      },
+      { reason: reasonOf(error) },
+    ),
+  };
+}
+
+/** Why Excel did not do something, for a sentence that says what. */
+export function reasonOf(error: unknown): Bilingual {
+  if (isUnanswered(error)) return { vi: "Excel không trả lời kịp.", en: "Excel did not answer in time." };
   const code = codeOf(error);
   return knownReason(code) ?? { vi: `Excel từ chối (${code}).`, en: `Excel refused it (${code}).` };
 }
@@ -78,19 +113,24 @@ export interface Close {
   readonly mend: () => readonly Job[];
 }
 
+/** What was not set of cosmetics, and why what is sent behind them was refused; null: it was not. */
+export interface CosmeticReceipt {
+  readonly refused: readonly RefusedCosmetic[];
+  readonly closing: unknown;
+}
+
 /**
  * Sets cosmetics, all together where Excel takes them, leaving out each that it refuses. One round trip, and one more
- * for each that is refused; more only where they do not fit into one.
- * @returns those that were refused
- * @throws HostRefusal where no answer tells what was refused, where it is `close`, or where Excel can do none of it
- * in a step of Undo
+ * for each that is refused; more only where they do not fit into one. Where a whole request is refused, or not
+ * answered, all that it was to set counts as not set.
+ * @throws HostRefusal where Excel can do none of it in a step of Undo
  */
 export async function setCosmetics(
   context: Excel.RequestContext,
   counter: RoundTripCounter,
   cosmetics: readonly Cosmetic[],
   close: Close,
-): Promise<readonly RefusedCosmetic[]> {
+): Promise<CosmeticReceipt> {
   const refused: RefusedCosmetic[] = [];
   let rest = cosmetics;
   for (;;) {
@@ -98,14 +138,22 @@ export async function setCosmetics(
     const jobs = rest.flatMap((cosmetic, i) => progress.follow(String(i), cosmetic.jobs));
     try {
       await sendJobs(context, counter, [...jobs, ...close.jobs(refused.map((r) => r.cosmetic))]);
-      return refused;
+      return { refused, closing: null };
     } catch (error) {
       const reached = progress.stopped(error);
       const at = rest.findIndex((_, i) => reached(String(i)) === "begun");
       const cosmetic = rest[at];
-      if (cosmetic === undefined || !isRefusedAction(error) || isWithoutUndo(error)) {
+      if (isWithoutUndo(error)) {
         await sendQuietly(context, counter, close.mend());
         throw refusalOf(error, "partly-written");
+      }
+      if (cosmetic === undefined || !isRefusedAction(error)) {
+        if (!isUnanswered(error)) await sendQuietly(context, counter, close.mend());
+        const unset = rest.filter((_, i) => reached(String(i)) !== "done");
+        return {
+          refused: [...refused, ...unset.map((each) => ({ cosmetic: each, error }))],
+          closing: unset.length === 0 ? error : null,
+        };
       }
       refused.push({ cosmetic, error });
       await sendQuietly(context, counter, cosmetic.mend?.() ?? []);

@@ -5,6 +5,7 @@ import type { CellContent, Look, SheetChange } from "../../../core/model/changes
 import { entryOf } from "../journal/entry";
 import { blockOf } from "../journal/ownership";
 import type { Job } from "../round-trips";
+import { answered } from "./progress";
 
 /** Cells of one of our sheets that the clerk has typed in, as `row * 16384 + column`. */
 export type TypedCells = ReadonlySet<number>;
@@ -42,8 +43,14 @@ export interface DrawnParts {
   readonly page: readonly Job[];
   readonly gridlines: readonly Job[];
   readonly widths: readonly Job[];
-  /** The jobs of each chart. */
-  readonly charts: readonly (readonly Job[])[];
+  readonly charts: readonly DrawnChart[];
+}
+
+/** How a chart is added, or charts of earlier runs are taken away. */
+export interface DrawnChart {
+  readonly jobs: readonly Job[];
+  /** Takes away what was added by half. */
+  readonly mend: () => readonly Job[];
 }
 
 /** Jobs that clear what the sheet held and write its figures and texts; to be sent in their order. */
@@ -126,14 +133,34 @@ export function drawParts({ sheet, edit, before, typed }: Drawing): DrawnParts {
         },
       },
     ],
-    charts: edit.charts.map((chart): readonly Job[] => [
+    charts: edit.charts.map((chart) => drawChart(sheet, chart)),
+  };
+}
+
+/** A chart that is refused before it bears our name would be taken for the clerk's. */
+function drawChart(sheet: () => Excel.Worksheet, model: ChartModel): DrawnChart {
+  let added: Excel.Chart | null = null;
+  return {
+    jobs: [
       {
         bytes: 4_000,
         queue: () => {
-          addChart(sheet(), chart);
+          added = addChart(sheet(), model);
         },
       },
-    ]),
+    ],
+    mend() {
+      const name = answered(() => added?.name ?? null);
+      if (name === null) return [];
+      return [
+        {
+          bytes: 150,
+          queue: () => {
+            sheet().charts.getItem(name).delete();
+          },
+        },
+      ];
+    },
   };
 }
 
@@ -243,10 +270,12 @@ const CHART_TYPES: Readonly<Record<ChartModel["type"], "ColumnClustered" | "BarC
  * Adds a chart whose every series and orientation is said: Excel on the web swaps rows and columns when it may choose
  * (office-js 1830, 2929).
  */
-function addChart(sheet: Excel.Worksheet, model: ChartModel): void {
+function addChart(sheet: Excel.Worksheet, model: ChartModel): Excel.Chart | null {
   const [first] = model.series;
-  if (!first) return;
+  if (!first) return null;
   const chart = sheet.charts.add(CHART_TYPES[model.type], rangeOf(sheet, first.values), "Columns");
+  // The name that Excel has given it: no other chart has that.
+  chart.load("name");
   chart.name = model.name;
   chart.title.text = model.title;
   chart.plotVisibleOnly = false;
@@ -274,4 +303,5 @@ function addChart(sheet: Excel.Worksheet, model: ChartModel): void {
     cellName({ row: model.position.top, column: model.position.left }),
     cellName({ row: model.position.bottom, column: model.position.right }),
   );
+  return chart;
 }

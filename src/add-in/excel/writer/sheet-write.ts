@@ -242,7 +242,7 @@ function withoutOldCharts(parts: DrawnParts, asked: AskedOwnSheet, sheet: () => 
       sheet().charts.getItem(name).delete();
     },
   }));
-  return drop.length === 0 ? parts : { ...parts, charts: [drop, ...parts.charts] };
+  return drop.length === 0 ? parts : { ...parts, charts: [{ jobs: drop, mend: () => [] }, ...parts.charts] };
 }
 
 /** Those parts alone that could not be set. */

@@ -1,9 +1,11 @@
 import { overlaps } from "../../../core/model/cells/address";
+import type { SheetGrid } from "../../../core/model/cells/workbook";
 import type { ChangeBatch, ChangeReceipt, MarkChange, Skipped } from "../../../core/model/changes/workbook-change";
 import { message } from "../../../core/model/message";
 import { freeColumnName } from "../../../core/model/signature";
 import { HostRefusal, REFUSALS } from "../errors";
 import type { Existing } from "../journal/ownership";
+import { ownsAnything } from "../journal/ownership";
 import type { ReadResult } from "../reader/read-result";
 import type { CosmeticPart, Unfinished } from "../journal/journal";
 import type { StaleColumn, StaleRemoval } from "../removal/stale-column";
@@ -17,6 +19,7 @@ import { askLooks } from "./asked-looks";
 import type { ColumnWrite } from "./column-write";
 import { columnWrite, mergeHeading } from "./column-write";
 import type { Cosmetic } from "./cosmetics";
+import { unreadMarks } from "./cosmetics";
 import type { MarkedSheet } from "./mark-write";
 import { askMarks, marksOf, settableMarks } from "./mark-write";
 import type { ExistingMark } from "./marks";
@@ -51,12 +54,14 @@ export async function surveyChanges(
   context: Excel.RequestContext,
   counter: RoundTripCounter,
   batch: ChangeBatch,
-  { snapshot, existing }: ReadResult,
+  { snapshot, existing, unread }: ReadResult,
   scope: Scope,
 ): Promise<Changes> {
   const worksheet = (sheetId: string): Excel.Worksheet => context.workbook.worksheets.getItem(sheetId);
   const grids = new Map(snapshot.sheets.map((s) => [s.id, s]));
   const isLocked = (sheetId: string): boolean => grids.get(sheetId)?.isProtected === true;
+  // A mark that stands already would be set a second time.
+  const hasUnknownMarks = (sheetId: string): boolean => unread.some((u) => u.sheetId === sheetId && u.isWhole);
   const isOurs = (sheetId: string): boolean => scope.has(sheetId) && !isLocked(sheetId);
   const askedColumns = batch.columns.map((edit) => {
     // Known by its place: where the clerk has reworded a title or a header, the same column has another id.
@@ -69,7 +74,7 @@ export async function surveyChanges(
   const stale: StaleColumn[] = [];
   const askedMarks = askMarks(
     worksheet,
-    batch.marks.filter((m) => !isLocked(m.sheetId)),
+    batch.marks.filter((m) => !isLocked(m.sheetId) && !hasUnknownMarks(m.sheetId)),
     existing.marks,
     isOurs,
   );
@@ -95,7 +100,7 @@ export async function surveyChanges(
     ),
   ]);
 
-  const skipped: Skipped[] = [...batch.skipped];
+  const skipped: Skipped[] = [...batch.skipped, ...unreadOn(unread, existing, grids, batch)];
   for (const column of askedColumns) {
     const grid = grids.get(column.edit.sheetId);
     if (!grid) throw new HostRefusal(REFUSALS.changedMeanwhile, { sheet: column.edit.sheet });
@@ -135,6 +140,20 @@ export async function surveyChanges(
       skipped,
     },
   };
+}
+
+/** Sheets on which marks may stand, or were to stand, that are not known. */
+function unreadOn(
+  unread: ReadResult["unread"],
+  existing: Existing,
+  grids: ReadonlyMap<string, SheetGrid>,
+  { marks }: ChangeBatch,
+): readonly Skipped[] {
+  const mayHave = ownsAnything(existing);
+  return unread
+    .filter(({ sheetId, isWhole }) => mayHave || (isWhole && marks.some((m) => m.sheetId === sheetId)))
+    .flatMap(({ sheetId }) => grids.get(sheetId)?.name ?? [])
+    .map(unreadMarks);
 }
 
 /** Marks that come and go, by their sheets. */
@@ -177,7 +196,7 @@ function partsOf({ name, entry, parts }: SheetWrite): readonly Cosmetic[] {
     ...part("widths", parts.widths),
     ...part("page", parts.page),
     ...part("gridlines", parts.gridlines),
-    ...parts.charts.flatMap((jobs) => part("chart", jobs)),
+    ...parts.charts.flatMap(({ jobs, mend }) => part("chart", jobs).map((chart) => ({ ...chart, mend }))),
   ];
 }
 
