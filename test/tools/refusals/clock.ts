@@ -5,6 +5,8 @@
 export interface Clock {
   /** Ends the limits that are under way, once everything else that can happen has happened. */
   readonly pass: () => void;
+  /** Resolves when everything has ended that was to end. */
+  readonly rest: () => Promise<void>;
   /** Gives the process its own clock back. */
   readonly stop: () => void;
 }
@@ -20,6 +22,7 @@ const REST = 20;
 export function startClock(): Clock {
   const { setTimeout: really, clearTimeout: reallyClear } = globalThis;
   const limits = new Map<unknown, () => void>();
+  let passing: readonly Promise<void>[] = [];
   const patched = (work: (...args: readonly unknown[]) => void, ms = 0, ...args: readonly unknown[]): unknown => {
     if (ms < PAUSE) return really(work, ms, ...args);
     if (ms < LIMIT) return really(work, 0, ...args);
@@ -36,14 +39,25 @@ export function startClock(): Clock {
   Object.assign(globalThis, { setTimeout: patched, clearTimeout: clear });
   return {
     pass() {
-      really(() => {
-        const due = [...limits];
-        limits.clear();
-        for (const [timer, end] of due) {
-          reallyClear(timer as Parameters<typeof reallyClear>[0]);
-          end();
-        }
-      }, REST);
+      const passed = new Promise<void>((resolve) => {
+        really(() => {
+          const due = [...limits];
+          limits.clear();
+          for (const [timer, end] of due) {
+            reallyClear(timer as Parameters<typeof reallyClear>[0]);
+            end();
+          }
+          resolve();
+        }, REST);
+      });
+      passing = [...passing, passed];
+    },
+    async rest() {
+      while (passing.length > 0) {
+        const waited = passing;
+        await Promise.all(waited);
+        passing = passing.filter((each) => !waited.includes(each));
+      }
     },
     stop() {
       Object.assign(globalThis, { setTimeout: really, clearTimeout: reallyClear });

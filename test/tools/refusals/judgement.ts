@@ -27,7 +27,7 @@ export function outcomeOf(ending: Ending, now: BookState, { phase, before, after
   if (ending.says === "unchanged") return now.whole === before.whole ? "kept" : "silent";
   const isWhole = phase === "removal" ? ending.isDone || now.whole === after.whole : now.contents === after.contents;
   if (ending.says === "partly") return isWhole ? "whole-said-part" : "part";
-  if (now.whole === after.whole) return ending.told.length === 0 ? "whole" : "told";
+  if (now.seen === after.seen) return ending.told.length === 0 ? "whole" : "told";
   if (ending.told.length === 0) return "silent";
   return isWhole ? "told" : "half-written";
 }
@@ -56,13 +56,12 @@ export async function aftermathOf(
   { phase, after, bare }: Passage,
   pressesAgain: boolean,
 ): Promise<"mended" | "not-mended" | "not-removable"> {
-  const isRemoved = async (): Promise<boolean> =>
-    (await act("removal", false)).isDone && state().whole === bare.whole;
+  const isRemoved = async (): Promise<boolean> => (await act("removal", false)).isDone && state().whole === bare.whole;
   const left = keep();
   if (!(await isRemoved())) return "not-removable";
   if (!pressesAgain || phase === "removal") return "mended";
   left();
   const again = await act(phase, false);
-  if (!again.isDone || again.told.length > 0 || state().whole !== after.whole) return "not-mended";
+  if (!again.isDone || again.told.length > 0 || state().seen !== after.seen) return "not-mended";
   return (await isRemoved()) ? "mended" : "not-removable";
 }

@@ -2,11 +2,13 @@
  * Refuses, one after the other, every member of Excel that the add-in uses, or with `--wire` lets every request fail in
  * every way, and prints what became of the workbook and what the clerk was told.
  * `npm run refusals -- [BOOK…] [--workbook FILE]… [--wire] [--all] [--seed N] [--share N] [--out FILE]`; BOOK is one of
- * the drawn workbooks (all of them where neither is named), `--all` takes every code with and without a step of Undo.
+ * the drawn workbooks (all of them where neither is named), or NAME:SHARE for a share of its own; `--all` takes every
+ * code with and without a step of Undo.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import type { TriedBook } from "./books";
 import { BOOKS, bookOf } from "./books";
 import type { Clock } from "./clock";
 import { startClock } from "./clock";
@@ -28,22 +30,22 @@ function keeping<C>(tried: Tried<C>[], place: (of: C) => Place): (each: Tried<C>
 }
 
 interface Choice {
-  readonly books: typeof BOOKS;
+  readonly books: readonly { readonly book: TriedBook; readonly share: number }[];
   readonly seed: number;
-  readonly share: number;
   readonly isAll: boolean;
 }
 
-async function members({ books, seed, share, isAll }: Choice): Promise<readonly [string, OutcomeTable]> {
+async function members({ books, seed, isAll }: Choice): Promise<readonly [string, OutcomeTable]> {
   const tried: Parameters<Parameters<typeof tryMembers>[2]>[0][] = [];
-  for (const book of books) await tryMembers(book, chosenBy(seed, share, isAll), keeping(tried, placeOf));
+  for (const { book, share } of books) await tryMembers(book, chosenBy(seed, share, isAll), keeping(tried, placeOf));
   const table = tableOf(tried, placeOf);
   return [printed(MEMBER_TITLE, MEMBER_COLUMNS, table), table];
 }
 
-async function requests({ books, seed, share }: Choice, clock: Clock): Promise<readonly [string, OutcomeTable]> {
+async function requests({ books, seed }: Choice, clock: Clock): Promise<readonly [string, OutcomeTable]> {
   const tried: Parameters<Parameters<typeof tryRequests>[3]>[0][] = [];
-  for (const book of books) await tryRequests(book, clock, wireChosenBy(seed, share), keeping(tried, wirePlaceOf));
+  for (const { book, share } of books)
+    await tryRequests(book, clock, wireChosenBy(seed, share), keeping(tried, wirePlaceOf));
   const table = tableOf(
     tried,
     wirePlaceOf,
@@ -64,13 +66,17 @@ async function main(): Promise<void> {
       out: { type: "string" },
     },
   });
-  const unknown = positionals.find((name) => BOOKS.every((book) => book.name !== name));
-  if (unknown !== undefined) throw new Error(`no drawn workbook is called ${unknown}`);
-  const named = [...BOOKS.filter(({ name }) => positionals.includes(name)), ...values.workbook.map(bookOf)];
+  const share = Number(values.share);
+  const drawn = positionals.map((text) => {
+    const [name = "", own] = text.split(":");
+    const book = BOOKS.find((each) => each.name === name);
+    if (book === undefined) throw new Error(`no drawn workbook is called ${name}`);
+    return { book, share: own === undefined ? share : Number(own) };
+  });
+  const named = [...drawn, ...values.workbook.map((file) => ({ book: bookOf(file), share }))];
   const choice: Choice = {
-    books: named.length > 0 ? named : BOOKS,
+    books: named.length > 0 ? named : BOOKS.map((book) => ({ book, share })),
     seed: Number(values.seed),
-    share: Number(values.share),
     isAll: values.all,
   };
   const clock = startClock();

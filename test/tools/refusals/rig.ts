@@ -39,6 +39,8 @@ export interface Passage {
 /** Everything of a workbook, and what its cells hold. */
 export interface BookState {
   readonly whole: string;
+  /** The same as it is seen: a line between two cells is one, whichever of them holds it. */
+  readonly seen: string;
   readonly contents: string;
   readonly sheets: readonly SheetState[];
 }
@@ -70,7 +72,44 @@ function bookState(desk: Desk): BookState {
     name,
     cells.filter((c) => c[2] !== null || c[3] !== null).map((c) => [c[0], c[1], c[3] ?? c[2]]),
   ]);
-  return { whole: plain, contents: JSON.stringify(contents), sheets };
+  const seen = JSON.parse(plain) as { readonly sheets: readonly SheetState[] } & object;
+  return {
+    whole: plain,
+    seen: JSON.stringify({
+      ...seen,
+      sheets: seen.sheets.map((sheet) => ({ ...sheet, cells: withLines(sheet.cells) })),
+    }),
+    contents: JSON.stringify(contents),
+    sheets,
+  };
+}
+
+type Lines = Readonly<Record<"EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight", { readonly style: string }>>;
+
+/** Each side of a cell, the cell behind it, and that one's side. */
+const SIDES = [
+  ["EdgeLeft", 0, -1, "EdgeRight"],
+  ["EdgeRight", 0, 1, "EdgeLeft"],
+  ["EdgeTop", -1, 0, "EdgeBottom"],
+  ["EdgeBottom", 1, 0, "EdgeTop"],
+] as const;
+
+function withLines(cells: SheetState["cells"]): SheetState["cells"] {
+  const looks = new Map(
+    cells.map(([row, column, , , look]) => [
+      `${String(row)} ${String(column)}`,
+      JSON.parse(String(look)) as { readonly borders: Lines },
+    ]),
+  );
+  return cells.map(([row, column, value, formula, look]) => {
+    const own = looks.get(`${String(row)} ${String(column)}`);
+    const sides = SIDES.map(([side, down, right, other]) => {
+      const line = own?.borders[side];
+      const beside = looks.get(`${String(Number(row) + down)} ${String(Number(column) + right)}`)?.borders[other];
+      return line?.style === "None" ? (beside ?? line) : line;
+    });
+    return [row, column, value, formula, { look: { ...JSON.parse(String(look)), borders: null }, sides }];
+  });
 }
 
 /** An engine that knows nothing of what a workbook held before it was put back. */

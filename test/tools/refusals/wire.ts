@@ -65,12 +65,24 @@ interface Way {
   readonly clock: Clock;
 }
 
+/** Turns of the process after which the page sends nothing more of itself: it lets go of what it held. */
+const QUIET_TURNS = 20;
+
+async function quiet(way: Way["way"]): Promise<void> {
+  for (let turns = 0, { requests } = way; turns < QUIET_TURNS; turns = way.requests === requests ? turns + 1 : 0) {
+    ({ requests } = way);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+}
+
 async function casesOf(rig: Rig, { way }: Way): Promise<readonly WireCase[]> {
   const cases: WireCase[] = [];
   for (const { phase, begin } of rig.passages) {
     begin();
+    await quiet(way);
     way.requests = 0;
     await rig.act(phase, false);
+    await quiet(way);
     const count = way.requests;
     cases.push(
       ...WIRE_FAULTS.flatMap((fault) =>
@@ -85,6 +97,7 @@ async function tried(rig: Rig, { way, clock }: Way, of: WireCase): Promise<Tried
   const passage = rig.passages.find(({ phase }) => phase === of.phase);
   if (passage === undefined) throw new Error(`no ${of.phase}`);
   passage.begin();
+  await quiet(way);
   way.requests = 0;
   way.fate = (request) => {
     if (request < of.request) return null;
@@ -93,6 +106,7 @@ async function tried(rig: Rig, { way, clock }: Way, of: WireCase): Promise<Tried
     return fate;
   };
   const ending = await rig.act(of.phase, false);
+  await clock.rest();
   way.fate = () => null;
   const outcome = outcomeOf(ending, rig.state(), passage);
   const sentence = [ending.sentence, ...ending.told].filter((text) => text !== "").join(" | ");

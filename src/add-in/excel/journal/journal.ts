@@ -109,8 +109,8 @@ export function journalParts(journal: Journal): readonly string[] {
 
 /**
  * The journal that the parts hold; null when they are not whole or not ours to read. Where the parts of several stand,
- * since a run was cut off between adding one and deleting the one before, the one that was added last counts: it owns
- * whatever the others do and still stands.
+ * since a run was cut off between adding one and deleting the one before, the whole one that was added last counts: it
+ * owns whatever the others do and still stands, and nothing is written before it is whole.
  * @param parts in the order in which they were added; those of one journal in any
  */
 export function parseJournal(parts: readonly string[]): Journal | null {
@@ -127,7 +127,7 @@ export function parseJournal(parts: readonly string[]): Journal | null {
     journals.delete(journal);
     journals.set(journal, pieces);
   }
-  const whole = [...journals.values()].map(journalIn);
+  const whole = [...journals.values()].filter(isComplete).map(journalIn);
   return whole.every((journal) => journal !== null) ? (whole.at(-1) ?? null) : null;
 }
 
@@ -144,10 +144,13 @@ function pieceOf(xml: string): Piece {
   return { part, of, text: match?.[2] ?? "" };
 }
 
-function journalIn(parts: readonly Piece[]): Journal | null {
-  const pieces = [...parts].sort((a, b) => a.part - b.part);
-  if (pieces.some((p, i) => p.part !== i + 1 || p.of !== pieces.length)) return null;
-  const text = pieces
+function isComplete(pieces: readonly Piece[]): boolean {
+  return pieces.every(({ part, of }) => part >= 1 && part <= of && of === pieces.length);
+}
+
+function journalIn(pieces: readonly Piece[]): Journal | null {
+  const text = [...pieces]
+    .sort((a, b) => a.part - b.part)
     .map((p) => p.text)
     .join("")
     .replace(/&(\w+);/g, (_, name: string) => UNESCAPES[name] ?? "");

@@ -86,10 +86,7 @@ export function askAllFormats(lists: readonly FormatList[], asked: AskedFormat[]
 }
 
 /** The sheets whose conditional formats, all or some of them, have not been answered. */
-export function unreadFormats(
-  lists: readonly FormatList[],
-  asked: readonly AskedFormat[],
-): readonly UnreadFormats[] {
+export function unreadFormats(lists: readonly FormatList[], asked: readonly AskedFormat[]): readonly UnreadFormats[] {
   const isUnread = (format: AskedFormat): boolean => answered(() => readFormat(format)) === null;
   const partly = new Set(asked.filter(isUnread).map(({ sheetId }) => sheetId));
   return lists.flatMap(({ sheetId, formats }): readonly UnreadFormats[] => {

@@ -45,7 +45,11 @@ export interface Removal {
  * Looks at everything of ours, and says how it is taken away.
  * @throws HostRefusal where something of ours stands in what cannot be written to
  */
-export async function removalOf(context: Excel.RequestContext, counter: RoundTripCounter, read: ReadResult): Promise<Removal> {
+export async function removalOf(
+  context: Excel.RequestContext,
+  counter: RoundTripCounter,
+  read: ReadResult,
+): Promise<Removal> {
   refuseWhatIsLocked(read);
   const { workbook } = context;
   const worksheet = (id: string): Excel.Worksheet => workbook.worksheets.getItem(id);

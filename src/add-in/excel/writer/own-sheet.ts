@@ -150,7 +150,8 @@ function drawChart(sheet: () => Excel.Worksheet, model: ChartModel): DrawnChart 
       },
     ],
     mend() {
-      const name = answered(() => added?.name ?? null);
+      // Without an answer a chart says that it is called what it was to be called.
+      const name = answered(() => (added?.id === undefined ? null : added.name));
       if (name === null) return [];
       return [
         {
@@ -275,7 +276,7 @@ function addChart(sheet: Excel.Worksheet, model: ChartModel): Excel.Chart | null
   if (!first) return null;
   const chart = sheet.charts.add(CHART_TYPES[model.type], rangeOf(sheet, first.values), "Columns");
   // The name that Excel has given it: no other chart has that.
-  chart.load("name");
+  chart.load("id,name");
   chart.name = model.name;
   chart.title.text = model.title;
   chart.plotVisibleOnly = false;

@@ -183,7 +183,7 @@ export function existingSheetWrite(
     ...(existing.isNamed ? [] : [signJob(300, () => nameBlock(context, sheet(), edit))]),
   ];
   const typed = typedCells(asked);
-  const parts = withoutOldCharts(drawParts({ sheet, edit, before: entry.edit, typed }), asked, sheet);
+  const parts = withoutOldCharts(drawParts({ sheet, edit, before: entry.edit, typed }), asked, sheet, edit);
   const base = { name: existing.name, add: [], sheetId: () => existing.sheetId, isNamed: !existing.isNamed };
   if (entry.isWritten && JSON.stringify(next.edit) === JSON.stringify(entry.edit)) {
     return {
@@ -231,18 +231,34 @@ function signJob(bytes: number, queue: () => unknown): Job {
   };
 }
 
-/** The parts with the charts of earlier runs taken away first. */
-function withoutOldCharts(parts: DrawnParts, asked: AskedOwnSheet, sheet: () => Excel.Worksheet): DrawnParts {
+/** The parts with the charts of earlier runs taken away first, each right before another takes its name. */
+function withoutOldCharts(
+  parts: DrawnParts,
+  asked: AskedOwnSheet,
+  sheet: () => Excel.Worksheet,
+  next: SheetChange,
+): DrawnParts {
   const { edit, previous } = asked.existing.entry;
   const present = new Set(asked.charts.items.map((c) => c.name));
   const old = new Set([...edit.charts, ...(previous?.charts ?? [])].map((c) => c.name).filter((n) => present.has(n)));
-  const drop = [...old].map((name): Job => ({
+  const drop = (name: string): Job => ({
     bytes: 100,
     queue: () => {
       sheet().charts.getItem(name).delete();
     },
-  }));
-  return drop.length === 0 ? parts : { ...parts, charts: [{ jobs: drop, mend: () => [] }, ...parts.charts] };
+  });
+  const names = next.charts.map((c) => c.name);
+  const gone = [...old].filter((name) => !names.includes(name)).map(drop);
+  return {
+    ...parts,
+    charts: [
+      ...(gone.length === 0 ? [] : [{ jobs: gone, mend: () => [] }]),
+      ...parts.charts.map((chart, i) => {
+        const name = names[i] ?? "";
+        return old.has(name) ? { ...chart, jobs: [drop(name), ...chart.jobs] } : chart;
+      }),
+    ],
+  };
 }
 
 /** Those parts alone that could not be set. */
