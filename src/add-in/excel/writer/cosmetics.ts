@@ -19,8 +19,8 @@ export interface Cosmetic {
   readonly jobs: readonly Job[];
   /** How many additions of a run it is. */
   readonly count: number;
-  /** Jobs that take away what was set of it by half. */
-  readonly mend?: () => readonly Job[];
+  /** Jobs that take away what was set of it by half, one round trip after the other. */
+  readonly mend?: readonly (() => readonly Job[])[];
 }
 
 /** A cosmetic that was refused, with the error. */
@@ -135,9 +135,9 @@ export async function setCosmetics(
   let rest = cosmetics;
   for (;;) {
     const progress = followed(context, () => counter.roundTrips);
-    const jobs = rest.flatMap((cosmetic, i) => progress.follow(String(i), cosmetic.jobs));
+    const steps = rest.flatMap((cosmetic, i) => progress.follow(String(i), cosmetic.jobs));
     try {
-      await sendJobs(context, counter, [...jobs, ...close.jobs(refused.map((r) => r.cosmetic))]);
+      await sendJobs(context, counter, [...steps, ...close.jobs(refused.map((r) => r.cosmetic))]);
       return { refused, closing: null };
     } catch (error) {
       const reached = progress.stopped(error);
@@ -156,7 +156,7 @@ export async function setCosmetics(
         };
       }
       refused.push({ cosmetic, error });
-      await sendQuietly(context, counter, cosmetic.mend?.() ?? []);
+      for (const jobs of cosmetic.mend ?? []) await sendQuietly(context, counter, jobs());
       rest = rest.slice(at + 1);
     }
   }

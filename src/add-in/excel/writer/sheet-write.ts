@@ -129,7 +129,7 @@ export function newSheetWrite(context: Excel.RequestContext, edit: SheetChange, 
   const { worksheets } = context.workbook;
   const added: { sheet: Excel.Worksheet | null } = { sheet: null };
   const sheet = (): Excel.Worksheet => added.sheet ?? worksheets.getItem(name);
-  const drawing: Drawing = { sheet, edit, before: null, typed: new Set() };
+  const drawing: Drawing = { sheet, edit, before: null, typed: new Set(), charts: [] };
   const bear: Job = {
     bytes: 1_000,
     queue: () => {
@@ -183,7 +183,9 @@ export function existingSheetWrite(
     ...(existing.isNamed ? [] : [signJob(300, () => nameBlock(context, sheet(), edit))]),
   ];
   const typed = typedCells(asked);
-  const parts = withoutOldCharts(drawParts({ sheet, edit, before: entry.edit, typed }), asked, sheet, edit);
+  const charts = asked.charts.items.map((c) => c.name);
+  const drawing: Drawing = { sheet, edit, before: entry.edit, typed, charts };
+  const parts = withoutOldCharts(drawParts(drawing), asked, drawing);
   const base = { name: existing.name, add: [], sheetId: () => existing.sheetId, isNamed: !existing.isNamed };
   if (entry.isWritten && JSON.stringify(next.edit) === JSON.stringify(entry.edit)) {
     return {
@@ -210,11 +212,11 @@ export function existingSheetWrite(
     jobs: [
       ...sign,
       { bytes: JSON.stringify(asked.block.formulas).length * 2 + 100, queue: ask },
-      ...drawRows({ sheet, edit, before: entry.edit, typed }),
+      ...drawRows(drawing),
     ],
     parts,
     undo: (of) => {
-      const back: Drawing = { sheet: () => of, edit: entry.edit, before: edit, typed };
+      const back: Drawing = { sheet: () => of, edit: entry.edit, before: edit, typed, charts };
       const { links, looks, widths } = drawParts(back);
       return [...drawRows(back), ...links, ...looks, ...widths, ...putBack(of, overwritten())];
     },
@@ -232,14 +234,9 @@ function signJob(bytes: number, queue: () => unknown): Job {
 }
 
 /** The parts with the charts of earlier runs taken away first, each right before another takes its name. */
-function withoutOldCharts(
-  parts: DrawnParts,
-  asked: AskedOwnSheet,
-  sheet: () => Excel.Worksheet,
-  next: SheetChange,
-): DrawnParts {
+function withoutOldCharts(parts: DrawnParts, asked: AskedOwnSheet, { sheet, edit: next, charts }: Drawing): DrawnParts {
   const { edit, previous } = asked.existing.entry;
-  const present = new Set(asked.charts.items.map((c) => c.name));
+  const present = new Set(charts);
   const old = new Set([...edit.charts, ...(previous?.charts ?? [])].map((c) => c.name).filter((n) => present.has(n)));
   const drop = (name: string): Job => ({
     bytes: 100,
@@ -252,7 +249,7 @@ function withoutOldCharts(
   return {
     ...parts,
     charts: [
-      ...(gone.length === 0 ? [] : [{ jobs: gone, mend: () => [] }]),
+      ...(gone.length === 0 ? [] : [{ jobs: gone, mend: [] }]),
       ...parts.charts.map((chart, i) => {
         const name = names[i] ?? "";
         return old.has(name) ? { ...chart, jobs: [drop(name), ...chart.jobs] } : chart;
