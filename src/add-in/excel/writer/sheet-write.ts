@@ -209,11 +209,7 @@ export function existingSheetWrite(
     ...base,
     entry: { ...next, previous: entry.edit },
     written: 1 + edit.charts.length + countCells(edit),
-    jobs: [
-      ...sign,
-      { bytes: JSON.stringify(asked.block.formulas).length * 2 + 100, queue: ask },
-      ...drawRows(drawing),
-    ],
+    jobs: [...sign, { bytes: JSON.stringify(asked.block.formulas).length * 2 + 100, queue: ask }, ...drawRows(drawing)],
     parts,
     undo: (of) => {
       const back: Drawing = { sheet: () => of, edit: entry.edit, before: edit, typed, charts };
