@@ -1,12 +1,13 @@
 /**
  * Refuses, one after the other, every member of Excel that the add-in uses, or with `--wire` lets every request fail in
  * every way, and prints what became of the workbook and what the clerk was told.
- * `npm run refusals -- [BOOK…] [--workbook FILE]… [--wire] [--all] [--seed N] [--share N] [--out FILE]`; BOOK is one of
+ * `npm run refusals -- [BOOK…] [--workbook FILE]… [--wire] [--all] [--only TEXT] [--seed N] [--share N] [--out FILE]`;
+ * `--only`: the members that hold the text, the other rows of the file stay. BOOK is one of
  * the drawn workbooks (all of them where neither is named), or NAME:SHARE for a share of its own; `--all` takes every
  * code with and without a step of Undo.
  */
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { TriedBook } from "./books";
 import { BOOKS, bookOf } from "./books";
@@ -16,7 +17,7 @@ import { HONEST } from "./judgement";
 import type { Tried } from "./matrix";
 import { chosenBy, placeOf, tryMembers } from "./matrix";
 import type { OutcomeTable, Place } from "./table";
-import { MEMBER_COLUMNS, WIRE_COLUMNS, printed, tableOf } from "./table";
+import { MEMBER_COLUMNS, WIRE_COLUMNS, parsed, printed, tableOf } from "./table";
 import { MEMBER_TITLE, WIRE_TITLE } from "./title";
 import { WIRE_FAULTS, tryRequests, wireChosenBy, wirePlaceOf } from "./wire";
 
@@ -33,16 +34,23 @@ interface Choice {
   readonly books: readonly { readonly book: TriedBook; readonly share: number }[];
   readonly seed: number;
   readonly isAll: boolean;
+  /** What the names of the members hold that are refused. */
+  readonly only: string;
 }
 
-async function members({ books, seed, isAll }: Choice): Promise<readonly [string, OutcomeTable]> {
+async function members({ books, seed, isAll, only }: Choice, kept: OutcomeTable): Promise<string> {
   const tried: Parameters<Parameters<typeof tryMembers>[2]>[0][] = [];
-  for (const { book, share } of books) await tryMembers(book, chosenBy(seed, share, isAll), keeping(tried, placeOf));
-  const table = tableOf(tried, placeOf);
-  return [printed(MEMBER_TITLE, MEMBER_COLUMNS, table), table];
+  for (const { book, share } of books) {
+    const chosen = chosenBy(seed, share, isAll);
+    const of: typeof chosen = (cases) => chosen(cases).filter(({ use }) => use.includes(only));
+    await tryMembers(book, of, keeping(tried, placeOf));
+  }
+  const others = [...kept].filter(([row]) => !row.includes(only));
+  const rows = [...others, ...tableOf(tried, placeOf)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return printed(MEMBER_TITLE, MEMBER_COLUMNS, new Map(rows));
 }
 
-async function requests({ books, seed }: Choice, clock: Clock): Promise<readonly [string, OutcomeTable]> {
+async function requests({ books, seed }: Choice, clock: Clock): Promise<string> {
   const tried: Parameters<Parameters<typeof tryRequests>[3]>[0][] = [];
   for (const { book, share } of books)
     await tryRequests(book, clock, wireChosenBy(seed, share), keeping(tried, wirePlaceOf));
@@ -51,7 +59,7 @@ async function requests({ books, seed }: Choice, clock: Clock): Promise<readonly
     wirePlaceOf,
     WIRE_FAULTS.map(({ name }) => name),
   );
-  return [printed(WIRE_TITLE, WIRE_COLUMNS, table), table];
+  return printed(WIRE_TITLE, WIRE_COLUMNS, table);
 }
 
 async function main(): Promise<void> {
@@ -61,6 +69,7 @@ async function main(): Promise<void> {
       workbook: { type: "string", multiple: true, default: [] },
       wire: { type: "boolean", default: false },
       all: { type: "boolean", default: false },
+      only: { type: "string", default: "" },
       seed: { type: "string", default: "1" },
       share: { type: "string", default: "1" },
       out: { type: "string" },
@@ -78,12 +87,15 @@ async function main(): Promise<void> {
     books: named.length > 0 ? named : BOOKS.map((book) => ({ book, share })),
     seed: Number(values.seed),
     isAll: values.all,
+    only: values.only,
   };
   const clock = startClock();
-  const [text] = values.wire ? await requests(choice, clock) : await members(choice);
+  const out = values.out === undefined ? null : resolve(values.out);
+  const before = out !== null && existsSync(out) && !values.wire ? readFileSync(out, "utf8") : "";
+  const text = values.wire ? await requests(choice, clock) : await members(choice, parsed(before, MEMBER_COLUMNS));
   clock.stop();
   process.stdout.write(text);
-  if (values.out !== undefined) writeFileSync(join(process.cwd(), values.out), text);
+  if (out !== null) writeFileSync(out, text);
 }
 
 main().catch((error: unknown) => {
