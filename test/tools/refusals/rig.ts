@@ -108,7 +108,7 @@ function withLines(cells: SheetState["cells"]): SheetState["cells"] {
       const beside = looks.get(`${String(Number(row) + down)} ${String(Number(column) + right)}`)?.borders[other];
       return line?.style === "None" ? (beside ?? line) : line;
     });
-    return [row, column, value, formula, { look: { ...JSON.parse(String(look)), borders: null }, sides }];
+    return [row, column, value, formula, { look: { ...own, borders: null }, sides }];
   });
 }
 
