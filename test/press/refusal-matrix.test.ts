@@ -53,11 +53,10 @@ describe("the tables", () => {
     for (const [fault, cells] of REQUESTS) {
       for (const [phase, outcomes] of cells) {
         const mayBePart = phase === "removal" || / lost|all refused/.test(fault);
-        for (const outcome of outcomes)
-          expect([fault, [...HONEST, ...(mayBePart ? ["part"] : [])]]).toEqual([
-            fault,
-            expect.arrayContaining([outcome]),
-          ]);
+        // Where no answer tells, all may be gone while it is said that a part is.
+        const mayBeWhole = phase === "removal" && /though done|answer lost|100/.test(fault);
+        const allowed = [...HONEST, ...(mayBePart ? ["part"] : []), ...(mayBeWhole ? ["whole-said-part"] : [])];
+        for (const outcome of outcomes) expect([fault, allowed]).toEqual([fault, expect.arrayContaining([outcome])]);
       }
     }
   });
