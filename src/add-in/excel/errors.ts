@@ -1,13 +1,13 @@
 import type { Bilingual, Message } from "../../core/model/message";
 import { message } from "../../core/model/message";
-import { hostError, technicalDetails } from "./technical-details";
+import { hostError, withDetails } from "./technical-details";
 
 interface Refusal {
   readonly id: string;
   readonly text: Bilingual;
 }
 
-/** Why a run stopped: what is in the way, where, and what to do; never a code of Excel's (`technicalDetails`). */
+/** Why a run stopped: what is in the way, where, and what to do; never a code of Excel's (`withDetails`). */
 export const REFUSALS = {
   cellBeingEdited: {
     id: "refused-cell-being-edited",
@@ -228,9 +228,7 @@ export class HostRefusal extends Error {
     super(refusal.id, { cause });
     this.name = "HostRefusal";
     this.state = state;
-    const details = technicalDetails(cause);
-    const sentence = message(refusal.id, refusal.text, parameters);
-    this.sentence = details === null ? sentence : { ...sentence, details };
+    this.sentence = withDetails(message(refusal.id, refusal.text, parameters), cause);
   }
 }
 
@@ -282,12 +280,8 @@ export function refusalOf(error: unknown, state: WorkbookState = "unchanged"): H
 }
 
 function withState(error: HostRefusal, state: WorkbookState): HostRefusal {
-  return new HostRefusal(
-    { id: error.sentence.id, text: error.sentence.text },
-    stringsOf(error.sentence.parameters),
-    state,
-    error,
-  );
+  const { id, text, parameters } = error.sentence;
+  return new HostRefusal({ id, text }, stringsOf(parameters), state, error);
 }
 
 function stringsOf(parameters: Message["parameters"]): Readonly<Record<string, string>> {

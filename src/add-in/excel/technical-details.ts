@@ -1,3 +1,5 @@
+import type { Message } from "../../core/model/message";
+
 /** What Excel says with an error, as far as it says anything. */
 interface HostError {
   readonly code: string;
@@ -26,12 +28,18 @@ function textOf(error: unknown): string {
  * What is told of an error to whoever supports the clerk, and stands apart from the sentence: its code, Excel's own
  * words and the member that was refused, in English as they come; null where no error led to the refusal.
  */
-export function technicalDetails(cause: unknown): string | null {
+function technicalDetails(cause: unknown): string | null {
   if (cause === undefined || cause === null) return null;
   if (typeof cause === "object" && "sentence" in cause) return detailsIn(cause.sentence);
   const host = hostError(cause);
   if (host === null) return textOf(cause);
   return `${host.code}: ${host.message}${host.location === "" ? "" : ` [${host.location}]`}`;
+}
+
+/** A message with what is told apart of the error that led to it. */
+export function withDetails(told: Message, cause: unknown): Message {
+  const details = technicalDetails(cause);
+  return details === null ? told : { ...told, details };
 }
 
 /** Those of the refusal that a refusal was made of. */

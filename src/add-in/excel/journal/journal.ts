@@ -122,18 +122,51 @@ export function journalParts(journal: Journal): readonly string[] {
   });
 }
 
-/** The journal that the parts hold, in whatever order they come, brought up to the version of today. */
+/**
+ * The journal that the parts hold, brought up to the version of today. Where the parts of several stand, since a run
+ * was cut off between adding one and deleting the one before, the whole one that was added last counts: it owns whatever
+ * the others do and still stands, and nothing is written before it is whole.
+ * @param parts in the order in which they were added; those of one journal in any
+ */
 export function parseJournal(parts: readonly string[]): Journal | Unreadable {
   if (parts.length === 0) return EMPTY_JOURNAL;
-  const pieces = parts.map((xml) => {
-    const match = /<journal\b([^>]*)>([\s\S]*)<\/journal>/.exec(xml);
-    const part = Number(/\bpart="(\d+)"/.exec(match?.[1] ?? "")?.[1] ?? NaN);
-    const of = Number(/\bof="(\d+)"/.exec(match?.[1] ?? "")?.[1] ?? NaN);
-    return { part, of, text: match?.[2] ?? "" };
-  });
-  pieces.sort((a, b) => a.part - b.part);
-  if (pieces.some((p, i) => p.part !== i + 1 || p.of !== pieces.length)) return "damaged";
-  const text = pieces
+  const journals = new Map<string, Piece[]>();
+  const seen = new Map<string, number>();
+  for (const piece of parts.map(pieceOf)) {
+    const key = `${String(piece.part)} ${String(piece.of)}`;
+    const turn = (seen.get(key) ?? 0) + 1;
+    seen.set(key, turn);
+    const journal = `${String(piece.of)} ${String(turn)}`;
+    const pieces = [...(journals.get(journal) ?? []), piece];
+    // What has grown last stands last.
+    journals.delete(journal);
+    journals.set(journal, pieces);
+  }
+  const whole = [...journals.values()].filter(isComplete).map(journalIn);
+  if (whole.includes("newer")) return "newer";
+  return whole.includes("damaged") ? "damaged" : (whole.at(-1) ?? "damaged");
+}
+
+interface Piece {
+  readonly part: number;
+  readonly of: number;
+  readonly text: string;
+}
+
+function pieceOf(xml: string): Piece {
+  const match = /<journal\b([^>]*)>([\s\S]*)<\/journal>/.exec(xml);
+  const part = Number(/\bpart="(\d+)"/.exec(match?.[1] ?? "")?.[1] ?? NaN);
+  const of = Number(/\bof="(\d+)"/.exec(match?.[1] ?? "")?.[1] ?? NaN);
+  return { part, of, text: match?.[2] ?? "" };
+}
+
+function isComplete(pieces: readonly Piece[]): boolean {
+  return pieces.every(({ part, of }) => part >= 1 && part <= of && of === pieces.length);
+}
+
+function journalIn(pieces: readonly Piece[]): Journal | Unreadable {
+  const text = [...pieces]
+    .sort((a, b) => a.part - b.part)
     .map((p) => p.text)
     .join("")
     .replace(/&(\w+);/g, (_, name: string) => UNESCAPES[name] ?? "");

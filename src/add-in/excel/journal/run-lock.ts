@@ -1,7 +1,7 @@
 import { LOCK_NAME } from "../../../core/model/signature";
 import { HostRefusal, REFUSALS } from "../errors";
 import type { Job, Question, RoundTripCounter } from "../round-trips";
-import { RUN_LIMIT, ask, questionsAbout, sendJobs } from "../round-trips";
+import { RUN_LIMIT, SECONDS_AFTER_SILENCE, ask, questionsAbout, sendJobs } from "../round-trips";
 import type { Reach } from "../writer/progress";
 import { STEPS, isRefusedAction } from "../writer/progress";
 
@@ -149,7 +149,7 @@ export async function stoppedAtOpening(
     return overtaken();
   }
   if (reach !== "begun" && reach !== "unknown") return null;
-  const standing = await standingLock(context, counter);
+  const standing = await standingLock(context, counter, reach === "unknown" ? SECONDS_AFTER_SILENCE : undefined);
   if (standing?.text === lock.text) return null;
   try {
     requireUnlocked(standing);
@@ -170,7 +170,11 @@ export function isOvertaken({ sentence, state }: HostRefusal): boolean {
 }
 
 /** The lock that stands now. */
-async function standingLock(context: Excel.RequestContext, counter: RoundTripCounter): Promise<FoundLock | null> {
+async function standingLock(
+  context: Excel.RequestContext,
+  counter: RoundTripCounter,
+  least: number | undefined,
+): Promise<FoundLock | null> {
   const asked: Excel.NamedItem[] = [];
   const question = questionsAbout(
     [LOCK_NAME],
@@ -182,7 +186,7 @@ async function standingLock(context: Excel.RequestContext, counter: RoundTripCou
     },
     asked,
   );
-  await ask(context, counter, question);
+  await ask(context, counter, question, least);
   const [item] = asked;
   return item === undefined || item.isNullObject ? null : lockOf(String(item.formula));
 }

@@ -10,4 +10,11 @@ export interface ReadResult {
   readonly saved: Saved;
   /** The lock of a run that writes, or was cut off. */
   readonly lock: FoundLock | null;
+  readonly unread: readonly UnreadFormats[];
+}
+
+/** A sheet whose conditional formats Excel did not tell, all or some of them: marks of ours may be among them. */
+export interface UnreadFormats {
+  readonly sheetId: string;
+  readonly isWhole: boolean;
 }

@@ -17,7 +17,7 @@ import type { AskedSheet } from "./sheet-answers";
 import { askFrame, askSheet, contentToAsk, gridOf } from "./sheet-answers";
 import { maskSheet } from "./sheet-mask";
 import type { FormatList } from "./workbook-answers";
-import { askAllFormats, askAllScopedNames, askWorkbook, listFormats } from "./workbook-answers";
+import { askAllFormats, askAllScopedNames, askWorkbook, listFormats, unreadFormats } from "./workbook-answers";
 
 /** Bytes of a piece of our journal in an answer (`PART_LENGTH` of it, escaped, in UTF-8); few have more than one. */
 const JOURNAL_SIZE: Size = { sent: 600, received: 900_000 };
@@ -109,5 +109,6 @@ export async function readWorkbook(context: Excel.RequestContext, counter: Round
     calculationMode: workbook.application.calculationMode === "Manual" ? "manual" : "automatic",
     sheets: grids.filter((g) => !own.has(g.id)).map((grid) => maskSheet(grid, columnsOn(grid.id))),
   };
-  return { snapshot, existing, saved: savedOf(settings), lock: lock.found() };
+  const unread = unreadFormats(lists, formats);
+  return { snapshot, existing, saved: savedOf(settings), lock: lock.found(), unread };
 }

@@ -70,6 +70,19 @@ export const LOST_FORMULAS = {
   },
 } as const;
 
+/** A sheet whose conditional formats could not be read. */
+export const UNREAD_FORMATS = {
+  id: "left-unread-formats",
+  text: {
+    vi:
+      "Excel không cho đọc hết định dạng có điều kiện của trang này nên có thể còn ô được đánh dấu: bấm Gỡ phần đã thêm " +
+      "lần nữa, hoặc tự xóa (Trang đầu > Định dạng có điều kiện).",
+    en:
+      "Excel did not let all conditional formats of this sheet be read, so marks may be left: press Remove once more, or " +
+      "delete them by hand (Home > Conditional Formatting).",
+  },
+} as const;
+
 /** Something that was left, with its reason. */
 export function leftBehind(
   { id, text }: { readonly id: string; readonly text: Bilingual },

@@ -1,6 +1,6 @@
 import type { ChangeBatch, ChangeReceipt } from "../../../core/model/changes/workbook-change";
 import type { WorkbookState } from "../errors";
-import { HostRefusal, REFUSALS } from "../errors";
+import { HostRefusal, REFUSALS, isUnanswered } from "../errors";
 import { adoptCopies } from "../journal/copies";
 import type { Journal } from "../journal/journal";
 import { journalParts } from "../journal/journal";
@@ -13,7 +13,7 @@ import { rollBack } from "../removal/roll-back";
 import type { Job, RoundTripCounter } from "../round-trips";
 import { countTakingBack, sendJobs } from "../round-trips";
 import { Interrupted } from "../session";
-import { notSet, setCosmetics, unfinishedOf } from "./cosmetics";
+import { notClosed, notSet, setCosmetics, unfinishedOf } from "./cosmetics";
 import type { Progress } from "./progress";
 import { STEPS, answered, followed } from "./progress";
 import type { Changes, Scope } from "./survey-changes";
@@ -29,7 +29,7 @@ import { putBackTyped, sheetNamesOf, withoutTyped } from "./typed-meanwhile";
  * cell meanwhile and for each refusal, and more where what is written does not fit into one.
  * @param found the workbook as it was read just before: what differs from it by now is refused
  * @throws HostRefusal where the workbook is read-only, the journal cannot be read, another run writes or has written,
- * a sheet was changed since it was read, or what follows the figures gets no answer; its `state` says what the workbook is like then
+ * or a sheet was changed since it was read; its `state` says what the workbook is like then
  * @throws Interrupted where Excel refuses figures, formulas or journal
  */
 export async function applyChanges(
@@ -73,8 +73,14 @@ export async function applyChanges(
   try {
     await sendJobs(context, counter, [...opening, ...names, ...store, ...figures]);
   } catch (error) {
-    const attempt = { changes, journal: isStored ? [] : journalParts(during), reached: progress.stopped(error) };
-    throw new Interrupted(error, (fresh) => takenBack(fresh, countTakingBack(counter), read, { ...attempt, lock }));
+    const attempt = {
+      changes,
+      journal: isStored ? [] : journalParts(during),
+      reached: progress.stopped(error),
+      isUnanswered: isUnanswered(error),
+      lock,
+    };
+    throw new Interrupted(error, (fresh) => takenBack(fresh, countTakingBack(counter), read, attempt));
   }
   const typed = await putBackTyped(context, counter, changes, sheetNamesOf(read)).catch(async (error: unknown) => {
     await sendQuietly(context, counter, [lock.drop(context)]);
@@ -83,20 +89,26 @@ export async function applyChanges(
   const cosmetics = withoutTyped(changes);
   const ids = isStored ? existing.partIds : partIds.map((id) => id());
   const closing: (() => string)[] = [];
-  const refused = await setCosmetics(context, counter, cosmetics, {
+  const { refused, closing: unclosed } = await setCosmetics(context, counter, cosmetics, {
     jobs: (left) => {
       const closed = journalOf(existing, { ...changes, cosmetics: left }, "done");
       const jobs = isSame(closed, during) ? [] : storeJournal(context, closed, ids, (id) => closing.push(id));
       // The journal goes last: where Excel refuses that, the one of the run under way still stands.
       return [lock.drop(context), ...jobs];
     },
-    mend: () => [...closing.flatMap((id) => dropPart(context, id)), lock.drop(context)],
+    // As long as the journal that it was to take the place of stands.
+    mend: () => [lock.drop(context), ...guardParts(context, ids), ...closing.flatMap((id) => dropPart(context, id))],
   });
   const { receipt } = changes;
   return {
     ...receipt,
     applied: receipt.applied - typed.length - refused.reduce((n, { cosmetic }) => n + cosmetic.count, 0),
-    skipped: [...receipt.skipped, ...typed, ...refused.map(notSet)],
+    skipped: [
+      ...receipt.skipped,
+      ...typed,
+      ...refused.map(notSet),
+      ...(unclosed === null ? [] : [notClosed(read.snapshot.name, unclosed)]),
+    ],
   };
 }
 

@@ -5,6 +5,7 @@ import { sheetAnchorName } from "../../../core/model/signature";
 import type { JournalSheet } from "../journal/journal";
 import type { Existing, ExistingSheet, FoundContent } from "../journal/ownership";
 import { isOurContent } from "../journal/ownership";
+import { LOST_SHEET, leftBehind } from "../removal/left-behind";
 import type { AskedOwnSheet } from "./sheet-write";
 import { isSharedSheet } from "./sheet-write";
 
@@ -35,6 +36,14 @@ export function standingSheets({ sheets }: ChangeBatch, existing: Existing): rea
     // Where our name still lies on it, that is dropped with all that the journal does not know.
     return [{ edit, found: { ...lost, entry, isNamed: false } }];
   });
+}
+
+/** The sheets of ours beside which another is drawn, since the journal does not know them. */
+export function sheetsWithoutJournal({ sheets }: ChangeBatch, { sheets: found }: Existing): readonly Skipped[] {
+  const drawn = sheets.filter(({ role }) => !found.some((s) => s.role === role && s.entry !== null));
+  return found
+    .filter(({ role, entry }) => entry === null && drawn.some((edit) => edit.role === role))
+    .map(({ name }) => leftBehind(LOST_SHEET, { sheet: name, range: null }));
 }
 
 const OTHER_CONTENT = {

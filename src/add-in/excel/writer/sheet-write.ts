@@ -6,7 +6,7 @@ import type { Overwritten } from "./overwritten";
 import { putBack, watch } from "./overwritten";
 import { answered } from "./progress";
 import type { AskedCharts } from "./own-charts";
-import { askCharts, deleteCharts, ownCharts } from "./own-charts";
+import { askCharts, ownCharts, withoutOldCharts } from "./own-charts";
 import type { DrawnParts, Drawing, TypedCells } from "./own-sheet";
 import { cellKey, drawParts, drawRows } from "./own-sheet";
 import type { FoundContent, ExistingSheet } from "../journal/ownership";
@@ -129,7 +129,7 @@ export function newSheetWrite(context: Excel.RequestContext, edit: SheetChange, 
   const { worksheets } = context.workbook;
   const added: { sheet: Excel.Worksheet | null } = { sheet: null };
   const sheet = (): Excel.Worksheet => added.sheet ?? worksheets.getItem(name);
-  const drawing: Drawing = { sheet, edit, before: null, typed: new Set() };
+  const drawing: Drawing = { sheet, edit, before: null, typed: new Set(), charts: [] };
   const bear: Job = {
     bytes: 1_000,
     queue: () => {
@@ -184,7 +184,10 @@ export function existingSheetWrite(
   ];
   const typed = typedCells(asked);
   const before = standing(entry.edit, unfinished);
-  const parts = withoutOldCharts(drawParts({ sheet, edit, before, typed }), asked, sheet);
+  const charts = asked.charts.charts.items.map((c) => c.name);
+  const drawing: Drawing = { sheet, edit, before, typed, charts };
+  const drawn = drawParts(drawing);
+  const parts = { ...drawn, charts: withoutOldCharts(drawn.charts, ownCharts(asked.charts), drawing) };
   const base = { name: existing.name, add: [], sheetId: () => existing.sheetId, isNamed: !existing.isNamed };
   if (entry.isWritten && JSON.stringify(next.edit) === JSON.stringify(entry.edit)) {
     return {
@@ -208,14 +211,10 @@ export function existingSheetWrite(
     ...base,
     entry: { ...next, previous: entry.edit },
     written: 1 + edit.charts.length + countCells(edit),
-    jobs: [
-      ...sign,
-      { bytes: JSON.stringify(asked.block.formulas).length * 2 + 100, queue: ask },
-      ...drawRows({ sheet, edit, before, typed }),
-    ],
+    jobs: [...sign, { bytes: JSON.stringify(asked.block.formulas).length * 2 + 100, queue: ask }, ...drawRows(drawing)],
     parts,
     undo: (of) => {
-      const back: Drawing = { sheet: () => of, edit: entry.edit, before: edit, typed };
+      const back: Drawing = { sheet: () => of, edit: entry.edit, before: edit, typed, charts };
       const { links, looks, widths } = drawParts(back);
       return [...drawRows(back), ...links, ...looks, ...widths, ...putBack(of, overwritten())];
     },
@@ -239,18 +238,6 @@ function signJob(bytes: number, queue: () => unknown): Job {
       queue();
     },
   };
-}
-
-/** The parts with the charts of earlier runs taken away first. */
-function withoutOldCharts(parts: DrawnParts, asked: AskedOwnSheet, sheet: () => Excel.Worksheet): DrawnParts {
-  const old = ownCharts(asked.charts);
-  const drop: Job = {
-    bytes: 100 * old.length,
-    queue: () => {
-      deleteCharts(sheet(), old);
-    },
-  };
-  return old.length === 0 ? parts : { ...parts, charts: [[drop], ...parts.charts] };
 }
 
 /** Those parts alone that could not be set. */

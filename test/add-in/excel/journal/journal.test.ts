@@ -42,6 +42,17 @@ describe("the journal in XML parts", () => {
     expect(parseJournal(parts.slice(1))).toBe("damaged");
   });
 
+  test("of several that a run has left when it was cut off, the whole one that came last counts", () => {
+    const later: Journal = { ...journal, columns: [{ ...column, id: "share-1" }] };
+    const [one = "", other = ""] = [...journalParts(journal), ...journalParts(later)];
+    expect(parseJournal([one, other])).toEqual(later);
+    expect(parseJournal([other, one])).toEqual(journal);
+    const begun = one.replace('of="1"', 'of="2"');
+    expect(parseJournal([one, begun])).toEqual(journal);
+    expect(parseJournal([begun])).toBeNull();
+    expect(parseJournal([one, other.replace("{&quot;version&quot;:1", "{&quot;version&quot;:2")])).toBeNull();
+  });
+
   test("nothing of ours needs no part", () => {
     expect(journalParts(EMPTY_JOURNAL)).toEqual([]);
     expect(parseJournal([])).toEqual(EMPTY_JOURNAL);
