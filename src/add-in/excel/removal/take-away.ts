@@ -98,7 +98,8 @@ export async function takeAway(
       if (isStrict || taking === undefined || !isRefusedAction(error)) {
         if (lock !== null) await letGo(context, counter, { lock, isLocked, error, reached });
         const isAnyDone = isBegun || all.length > 0 || rest.some((_, i) => reached(String(i)) === "done");
-        const isUntouched = isNotBegun(error) && !isAnyDone;
+        const isKeptOut = !isLocked && reached(STEPS.lock) === "begun";
+        const isUntouched = (isKeptOut || isNotBegun(error)) && !isAnyDone;
         throw refusalOf(error, isUntouched ? "unchanged" : "partly-removed");
       }
       const told = message(NOT_REMOVED.id, NOT_REMOVED.text, { what: WHAT[taking.what], reason: reasonOf(error) });

@@ -38,10 +38,11 @@ export function standingSheets({ sheets }: ChangeBatch, existing: Existing): rea
   });
 }
 
-/** The sheets of ours beside which another is drawn, since the journal does not know them. */
-export function sheetsWithoutJournal({ sheets }: ChangeBatch, { sheets: found }: Existing): readonly Skipped[] {
-  const drawn = sheets.filter(({ role }) => !found.some((s) => s.role === role && s.entry !== null));
-  return found
+/** The sheets of ours beside which another is drawn, since the journal does not know them nor which of them is which. */
+export function sheetsWithoutJournal(batch: ChangeBatch, existing: Existing): readonly Skipped[] {
+  const standing = standingSheets(batch, existing).map(({ edit }) => edit);
+  const drawn = batch.sheets.filter((edit) => !standing.includes(edit));
+  return existing.sheets
     .filter(({ role, entry }) => entry === null && drawn.some((edit) => edit.role === role))
     .map(({ name }) => leftBehind(LOST_SHEET, { sheet: name, range: null }));
 }
