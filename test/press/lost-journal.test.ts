@@ -91,7 +91,7 @@ test("journal gone, and something written on one of our sheets: it stays, the ce
   type(sheetNamed(document, "Tổng hợp"), 1, 0, "Đã trình anh Ba");
   const { refused } = reportOf(await at.press({ language: "vi" })).edits;
   expect(refused).toEqual([
-    { sheet: "Tổng hợp", range: "A2", reason: expect.stringContaining("nhật ký đã mất") as string },
+    { sheet: "Tổng hợp", range: "A2", reason: expect.stringContaining("nhật ký đã mất") as string, details: null },
   ]);
   const names = document.sheets.map((s) => s.name).slice(2);
   expect(names).toEqual(["Tổng hợp", "Kiểm tra số liệu", "Tổng hợp (2)"]);
