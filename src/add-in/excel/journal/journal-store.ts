@@ -15,15 +15,17 @@ const NEWER = {
   },
 } as const;
 
+/** Why nobody writes where the journal cannot be acted on, and what to do. */
+export function unreadableJournal(unreadable: Unreadable): HostRefusal {
+  return new HostRefusal(unreadable === "newer" ? NEWER : REFUSALS.journalUnreadable);
+}
+
 /**
  * Lets nobody write where the journal cannot be acted on.
  * @throws HostRefusal that says why, and what to do
  */
-export function requireReadable(unreadable: Unreadable): never;
-export function requireReadable(unreadable: Unreadable | null): void;
 export function requireReadable(unreadable: Unreadable | null): void {
-  if (unreadable === null) return;
-  throw new HostRefusal(unreadable === "newer" ? NEWER : REFUSALS.journalUnreadable);
+  if (unreadable !== null) throw unreadableJournal(unreadable);
 }
 
 /**

@@ -46,6 +46,7 @@ export interface OwnLock {
 const PAGE_KEY = "soat-so:page";
 
 let page: string | null = null;
+/** How many runs this page has begun. Source: counted from none. */
 let runs = 0;
 
 /** What tells this page's runs from those of others; it stays when the pane is loaded anew, as after a run that hung. */

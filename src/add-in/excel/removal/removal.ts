@@ -156,7 +156,7 @@ export async function removalOf(
     partIds: existing.partIds,
     cells,
     rest: (later) => {
-      const asked = sheets.filter((s) => answered(() => ownCharts(s.charts)) !== null);
+      const asked = sheets.filter((s) => answered(() => isSharedSheet(s)) !== null);
       const sheetTakings = asked.map((s): Taking => ({
         what: "sheet",
         place: { sheet: s.existing.name, range: null },

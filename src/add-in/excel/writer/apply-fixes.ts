@@ -6,7 +6,7 @@ import { isFixName } from "../../../core/model/signature";
 import { HostRefusal, REFUSALS, refusalOf } from "../errors";
 import type { Journal } from "../journal/journal";
 import { JOURNAL_NAMESPACE, parseJournal } from "../journal/journal";
-import { guardAlone, guardParts, requireReadable, storeJournal } from "../journal/journal-store";
+import { guardAlone, guardParts, unreadableJournal, storeJournal } from "../journal/journal-store";
 import { askLock, ownLock, requireUnlocked } from "../journal/run-lock";
 import type { Job, RoundTripCounter } from "../round-trips";
 import { ask, countTakingBack, questionsAbout, send, sendJobs } from "../round-trips";
@@ -92,7 +92,7 @@ export async function applyFixes(
   const locked = sheets.filter((_, i) => protections[i]?.protected === true);
   if (locked.length > 0) throw new HostRefusal(REFUSALS.protectedSheetNamed, { sheet: locked.join(", ") });
   const journal = parseJournal(xml.map((x) => x.value));
-  if (typeof journal === "string") return requireReadable(journal);
+  if (typeof journal === "string") throw unreadableJournal(journal);
   const existing = existingFixes(journal, ranges);
   const { changes, receipt } = judgeFixes(targets, sheetIds, asked);
   const [outdated] = receipt.outdated;

@@ -4,8 +4,16 @@ import type { ChartModel } from "../../../core/model/changes/chart";
 import type { SheetChange } from "../../../core/model/changes/workbook-change";
 import type { JournalSheet } from "../journal/journal";
 import type { Job } from "../round-trips";
-import type { Drawing } from "./own-sheet";
 import { answered } from "./progress";
+
+/** The sheet on which charts are drawn. */
+export interface ChartDrawing {
+  /** Called when a job is queued: a new sheet is not there before. */
+  readonly sheet: () => Excel.Worksheet;
+  readonly edit: SheetChange;
+  /** Names of the charts that stand on it. */
+  readonly charts: readonly string[];
+}
 
 /** The charts of one of our sheets and where ours were put, on their way. */
 export interface AskedCharts {
@@ -55,7 +63,7 @@ export function ownCharts({ charts, corners }: AskedCharts): readonly OwnChart[]
 export function withoutOldCharts(
   drawn: readonly DrawnChart[],
   old: readonly OwnChart[],
-  { sheet, edit }: Pick<Drawing, "sheet" | "edit">,
+  { sheet, edit }: Pick<ChartDrawing, "sheet" | "edit">,
 ): readonly DrawnChart[] {
   const drop = (charts: readonly OwnChart[]): Job => ({
     bytes: 100 * charts.length,
@@ -90,7 +98,7 @@ export interface DrawnChart {
 }
 
 /** A chart that is refused before it bears its name would be taken for the clerk's: it is known by being new. */
-export function drawChart({ sheet, edit, charts }: Drawing, model: ChartModel): DrawnChart {
+export function drawChart({ sheet, edit, charts }: ChartDrawing, model: ChartModel): DrawnChart {
   const known = new Set([...charts, ...edit.charts.map(({ name }) => name)]);
   let standing: Excel.ChartCollection | null = null;
   return {

@@ -4,7 +4,7 @@ import type { CellContent, Look, SheetChange } from "../../../core/model/changes
 import { entryOf } from "../journal/entry";
 import { blockOf } from "../journal/ownership";
 import type { Job } from "../round-trips";
-import type { DrawnChart } from "./own-charts";
+import type { ChartDrawing, DrawnChart } from "./own-charts";
 import { drawChart, rangeOf } from "./own-charts";
 
 /** Cells of one of our sheets that the clerk has typed in, as `row * 16384 + column`. */
@@ -26,16 +26,11 @@ const ROW_HEIGHT = 16.5;
 const ROWS_PER_PIECE = 200;
 
 /** How one of our sheets comes to hold an edit. */
-export interface Drawing {
-  /** Called when a job is queued: a new sheet is not there before. */
-  readonly sheet: () => Excel.Worksheet;
-  readonly edit: SheetChange;
+export interface Drawing extends ChartDrawing {
   /** What it holds from an earlier run, which is cleared in place; null for a new sheet. */
   readonly before: SheetChange | null;
   /** Cells that are left alone. */
   readonly typed: TypedCells;
-  /** Names of the charts that stand on it. */
-  readonly charts: readonly string[];
 }
 
 /** The parts of a sheet of ours that its figures can stand without. */
