@@ -164,8 +164,8 @@ module.exports = (env = {}, argv = {}) => {
     // Bytes of our own scripts; a test fails where the build warns.
     performance: {
       hints: "warning",
-      maxAssetSize: 740_000,
-      maxEntrypointSize: 1_440_000,
+      maxAssetSize: 756_000,
+      maxEntrypointSize: 1_462_000,
       assetFilter: (name) => name.endsWith(".js") && !name.startsWith("office/"),
     },
     plugins: [

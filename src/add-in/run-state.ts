@@ -61,16 +61,29 @@ export function onRunState(listener: (state: RunState) => void): () => void {
 /** Goes to the next state, and tells every listener. */
 export function enter(entered: RunState): void {
   state = isOutcome(entered) || next === null ? entered : { ...entered, then: next };
-  for (const listener of listeners) listener(state);
+  for (const listener of listeners) {
+    try {
+      listener(state);
+    } catch (error) {
+      // Who shows the state must not stop the run, and the page still hears of it.
+      queueMicrotask(() => {
+        throw error;
+      });
+    }
+  }
 }
 
 async function start(kind: Flight, work: () => Promise<void>): Promise<void> {
   if (next === kind) next = null;
-  const ended = work().finally(() => {
-    flight = null;
-  });
+  const running = work();
+  // What waits for it to end begins then, whatever it ended with.
+  const ended = running.then(over, over);
   flight = { kind, ended };
-  await ended;
+  await running;
+}
+
+function over(): void {
+  flight = null;
 }
 
 /**

@@ -4,9 +4,10 @@ import { composeReport } from "../core/compose/compose-report";
 import { skipped } from "../core/compose/reasons";
 import { applyChanges } from "./excel/writer/apply-changes";
 import { applyFixes } from "./excel/writer/apply-fixes";
-import type { HostRefusal } from "./excel/errors";
+import type { HostRefusal, WorkbookState } from "./excel/errors";
 import { REFUSALS, fullSentence, refusalOf } from "./excel/errors";
 import { ownsAnything } from "./excel/journal/ownership";
+import { isOvertaken } from "./excel/journal/run-lock";
 import { chosenSheets } from "./excel/reader/chosen-sheets";
 import type { ReadResult } from "./excel/reader/read-result";
 import { readWorkbook } from "./excel/reader/read-workbook";
@@ -15,6 +16,7 @@ import type { RoundTripCounter } from "./excel/round-trips";
 import { countRoundTrips } from "./excel/round-trips";
 import type { HostAbilities } from "./excel/session";
 import { inExcel, inOneUndoStep } from "./excel/session";
+import { forgetAnswers, keepAnswer, keptAnswers } from "./kept-answers";
 import { afterOthers, enter, singly } from "./run-state";
 import { saveRemembered } from "./excel/journal/save-remembered";
 import { unreadableMessages } from "./excel/journal/settings-store";
@@ -80,35 +82,60 @@ export function validateAndCompute(options: RunOptions): Promise<void> {
   });
 }
 
+/**
+ * Does work, and once more from the start where another run, or a colleague, came before it and it has changed
+ * nothing: what they have just written is then read, and adopted where it is ours.
+ */
+async function onceMore<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isOvertaken(refusalOf(error))) return work();
+    throw error;
+  }
+}
+
 async function runAndTell(options: RunOptions, fixed: FixReceipt | null): Promise<void> {
-  const result = await run(options);
+  const result = await onceMore(() => run(options));
   enter({ stage: "done", ...result, fixed });
   publish(result.event);
 }
 
 /** The run after something was written already: where it stops, the workbook is not as it was. */
-async function runAfterwards(options: RunOptions, fixed: FixReceipt | null = null): Promise<void> {
+async function runAfterwards(
+  options: RunOptions,
+  fixed: FixReceipt | null,
+  state: WorkbookState = "answered",
+): Promise<void> {
   try {
     await runAndTell(options, fixed);
   } catch (error) {
-    refuse(refusalOf(error, "partly-written"));
+    const refusal = refusalOf(error);
+    refuse(refusal.state === "unchanged" ? refusalOf(refusal, state) : refusal);
   }
 }
 
 /**
  * Keeps in the workbook what the clerk tells (`withHint`, `withIgnored`, `withExplanation`, `withThresholds`, and
- * what takes them back), then runs again; waits for a run that is under way; never throws.
+ * what takes them back), then runs again; waits for a run that is under way; never throws. A workbook that can only
+ * be read keeps nothing: what was told is kept beside it (`keepAnswer`) and written by the first run that can.
  */
 export function rememberAndRun(change: (known: Remembered) => Remembered, options: RunOptions): Promise<void> {
   return afterOthers(async () => {
+    let state: WorkbookState = "answered";
     try {
       enter({ stage: "writing" });
       await inExcel((context) => saveRemembered(context, countRoundTrips(), change));
     } catch (error) {
-      refuse(refusalOf(error));
-      return;
+      const refusal = refusalOf(error);
+      if (refusal.sentence.id !== REFUSALS.readOnly.id) {
+        refuse(refusal);
+        return;
+      }
+      keepAnswer(change);
+      state = "unchanged";
     }
-    await runAfterwards(options);
+    await runAfterwards(options, null, state);
   });
 }
 
@@ -121,7 +148,9 @@ export function fixAndRun(fixes: readonly Fix[], options: RunOptions): Promise<v
     let fixed: FixReceipt;
     try {
       enter({ stage: "writing" });
-      fixed = await inOneUndoStep(options.abilities, (context) => applyFixes(context, countRoundTrips(), fixes));
+      fixed = await onceMore(() =>
+        inOneUndoStep(options.abilities, (context) => applyFixes(context, countRoundTrips(), fixes)),
+      );
     } catch (error) {
       refuse(refusalOf(error));
       return;
@@ -135,7 +164,7 @@ export function removeAdditions(options: Pick<RunOptions, "abilities">): Promise
   return singly("removal", async () => {
     try {
       enter({ stage: "removing" });
-      const receipt = await removeFromWorkbook(options.abilities, countRoundTrips());
+      const receipt = await onceMore(() => removeFromWorkbook(options.abilities, countRoundTrips()));
       enter({ stage: "removed", receipt });
     } catch (error) {
       refuse(refusalOf(error));
@@ -205,7 +234,7 @@ async function analyzed(
   read: ReadResult,
   counter: RoundTripCounter,
 ): Promise<{ readonly analysis: Analysis; readonly remembered: Remembered; readonly settings: Settings }> {
-  const { remembered } = read.saved;
+  const remembered = await told(read, counter);
   const settings = options.settings ?? remembered.thresholds ?? DEFAULT_SETTINGS;
   const workbook = { ...read.snapshot, sheets: chosenSheets(read.snapshot, options.sheets ?? []) };
   const analysis = analyze(workbook, settings, remembered);
@@ -213,6 +242,16 @@ async function analyzed(
   if (asking === null || read.snapshot.isReadOnly) return { analysis, remembered, settings };
   const known = await inExcel((context) => saveRemembered(context, counter, asking));
   return { analysis: analyze(workbook, settings, known), remembered: known, settings };
+}
+
+/** What the clerk has told: what the workbook keeps, with what could not be written into it before. */
+async function told({ saved, snapshot }: ReadResult, counter: RoundTripCounter): Promise<Remembered> {
+  const kept = keptAnswers();
+  if (kept === null) return saved.remembered;
+  if (snapshot.isReadOnly) return kept(saved.remembered);
+  const known = await inExcel((context) => saveRemembered(context, counter, kept));
+  forgetAnswers();
+  return known;
 }
 
 /** Writes the batch on the sheets that were analysed, as one step of Undo where the host can. */

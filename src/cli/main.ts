@@ -2,14 +2,17 @@ import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync }
 import { basename } from "node:path";
 import { renderMessage } from "../core/i18n/render";
 import { saveWorkbook } from "../xlsx/save-workbook";
+import { UnsavableChange } from "../xlsx/unreadable-workbook";
 import type { RunEvent } from "../core/model/results/report";
 import { cellName } from "../core/model/cells/address";
 import type { Bilingual } from "../core/model/message";
+import { detailsOf } from "../core/model/message";
 import { builtAddIn } from "./webpack-build";
 import { readCommandLine, type Request } from "./command-line";
+import type { OpenedWorkbook } from "../xlsx/open-workbook";
 import { openInput, RefusedInput, systemCode } from "./open-input";
 import { pressButton } from "./press-button";
-import { printReport } from "./print-report";
+import { DETAILS, printReport } from "./print-report";
 
 /** Where the program writes: text for people (or the report), and complaints. */
 interface Streams {
@@ -63,6 +66,8 @@ async function check(request: Request, streams: Streams, addIn: () => string): P
   if (event === null) throw new Error("the add-in reported nothing");
   if (event.outcome === "refused") {
     streams.err(`${renderMessage(event.message, request.language)}\n`);
+    const label = DETAILS[request.language];
+    for (const details of detailsOf(event.message)) streams.err(`${label}: ${details}\n`);
     return EXIT.refused;
   }
   const kept = press.kept.map(({ place, formula, reason }) => ({
@@ -72,7 +77,7 @@ async function check(request: Request, streams: Streams, addIn: () => string): P
     reason,
   }));
   const report = { ...event.report, host: { ...event.report.host, ...press.traffic, kept } };
-  if (request.out !== null) write(request.out, saveWorkbook(opened));
+  if (request.out !== null) write(request.out, savedBytes(opened, basename(request.input)));
   if (request.report === "-") streams.out(`${JSON.stringify(report, null, 2)}\n`);
   else {
     if (request.report !== null) write(request.report, `${JSON.stringify(report, null, 2)}\n`);
@@ -82,6 +87,19 @@ async function check(request: Request, streams: Streams, addIn: () => string): P
   return request.failOn !== null && report.findings.some((finding) => counted.includes(finding.severity))
     ? EXIT.found
     : EXIT.done;
+}
+
+/** The workbook as it is saved. */
+function savedBytes(opened: OpenedWorkbook, name: string): Uint8Array {
+  try {
+    return saveWorkbook(opened);
+  } catch (error) {
+    if (!(error instanceof UnsavableChange)) throw error;
+    throw new RefusedInput({
+      vi: `“${name}” đọc được, nhưng cách tệp này được ghi không cho phép thêm kết quả vào. Hãy mở bằng Excel, lưu lại thành .xlsx rồi chạy lại.`,
+      en: `“${name}” can be read, but the way it was written does not allow results to be added. Open it in Excel, save it as .xlsx, and run this again.`,
+    });
+  }
 }
 
 function refuseUnknownSheets(request: Request, names: readonly string[]): void {

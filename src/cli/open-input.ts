@@ -115,7 +115,7 @@ function unreadable(error: UnreadableWorkbook, name: string): Bilingual {
       };
     case "not-xlsx":
       return {
-        vi: `“${name}” không phải sổ tính .xlsx. Hãy kiểm tra lại tệp, hoặc mở trong Excel và lưu thành .xlsx.`,
+        vi: `“${name}” không phải sổ làm việc .xlsx. Hãy kiểm tra lại tệp, hoặc mở trong Excel và lưu thành .xlsx.`,
         en: `“${name}” is not an .xlsx workbook. Check the file, or open it in Excel and save it as .xlsx.`,
       };
     case "damaged": {

@@ -21,6 +21,9 @@ const MEASURE: Readonly<Record<string, Bilingual>> = {
   "required-run-rate": { vi: "bình quân tháng còn phải đạt", en: "required monthly average" },
 };
 
+/** What stands before Excel's own words and codes. */
+export const DETAILS: Bilingual = { vi: "Chi tiết kỹ thuật", en: "Technical details" };
+
 /** What was found, for a person at a terminal; `note` says why nothing was, `out` is where the workbook went. */
 export function printReport(report: RunReport, note: Message | null, language: Language, out: string | null): string {
   const say = (vi: string, en: string): string => (language === "vi" ? vi : en);
@@ -81,9 +84,10 @@ export function printReport(report: RunReport, note: Message | null, language: L
   );
   section(
     say("Chưa ghi được", "Not written"),
-    report.edits.refused.map(
-      (refusal) => `${refusal.sheet}${refusal.range === null ? "" : `!${refusal.range}`}  ${refusal.reason}`,
-    ),
+    report.edits.refused.flatMap(({ sheet, range, reason, details }) => [
+      `${sheet}${range === null ? "" : `!${range}`}  ${reason}`,
+      ...(details === null ? [] : [`  ${DETAILS[language]}: ${details}`]),
+    ]),
   );
   section(say("Đoạn báo cáo", "Report paragraph"), report.summary.paragraphs);
 

@@ -30,7 +30,7 @@ const BAD_USAGE = refuse(
 );
 const NO_PACKAGE = refuse(
   "Máy này chưa có gói tùy chọn office-addin-debugging nên không mở được Excel: hãy chạy “npm run " +
-    "demo” để thử ngay với sổ tính mẫu, hoặc chạy lại “npm install” (trên Linux cần " +
+    "demo” để thử ngay với sổ làm việc mẫu, hoặc chạy lại “npm install” (trên Linux cần " +
     "libsecret-1-dev) rồi “npm start” trên Windows, Mac hay “npm start -- --document <liên kết>” cho " +
     "Excel trên web.",
   "The optional package office-addin-debugging is not installed here, so Excel cannot be opened: run " +
@@ -39,13 +39,13 @@ const NO_PACKAGE = refuse(
     "Excel on the web.",
 );
 const NO_DESKTOP = refuse(
-  "Hệ điều hành này không có Excel để bàn: hãy chạy “npm run demo” để thử với sổ tính " +
+  "Hệ điều hành này không có Excel để bàn: hãy chạy “npm run demo” để thử với sổ làm việc " +
     "mẫu, hoặc “npm start -- --document <liên kết OneDrive, SharePoint>” để mở Excel trên web.",
   "There is no desktop Excel for this system: run “npm run demo” to try a sample workbook, or “npm " +
     "start -- --document <link of OneDrive or SharePoint>” to open Excel on the web.",
 );
 const NO_TLS = refuse(
-  "Liên kết tới sổ tính phải bắt đầu bằng https://.",
+  "Liên kết tới sổ làm việc phải bắt đầu bằng https://.",
   "The link to the workbook must begin with https://.",
 );
 

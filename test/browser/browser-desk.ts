@@ -26,6 +26,8 @@ export interface BrowserDeskOptions {
   /** BCP 47; "vi-VN" when absent. */
   readonly locale?: string;
   readonly readOnly?: boolean;
+  /** Shared in the old way. */
+  readonly legacyShared?: boolean;
   /** What follows "taskpane.html". */
   readonly query?: string;
   /** False: only the first click starts the add-in's page. */
@@ -103,6 +105,7 @@ export async function openBrowserDesk(
     paneUrl: `${PANE_ORIGIN}/taskpane.html${options.query ?? ""}`,
     locale: options.locale ?? "vi-VN",
     readOnly: options.readOnly ?? false,
+    legacyShared: options.legacyShared ?? false,
     showsPane: options.showsPane ?? true,
   });
 

@@ -123,7 +123,7 @@ describeInChromium("the built add-in in a real browser", () => {
         await shown.page.keyboard.press("ArrowDown");
       await shown.page.keyboard.press("Enter");
       await pane.waitForSelector("[role=alertdialog] button:focus");
-      expect(await pane.evaluate(() => document.activeElement?.textContent)).toBe("Thôi");
+      expect(await pane.evaluate(() => document.activeElement?.textContent)).toBe("Hủy");
       await shown.page.keyboard.press("Tab");
       expect(await pane.evaluate(() => document.activeElement?.textContent)).toBe("Gỡ");
       await shown.page.keyboard.press("Enter");
@@ -155,8 +155,8 @@ describeInChromium("the built add-in in a real browser", () => {
     test("copies the paragraph as it has been edited", async () => {
       const { desk: shown, pane } = await ran(drawSample());
       await pane.fill("textarea", "Đã sửa.");
-      await pane.click("text=/^Chép$/");
-      await pane.waitForSelector("text=Đã chép");
+      await pane.click("text=/^Sao chép$/");
+      await pane.waitForSelector("text=Đã sao chép");
       await pane.fill("textarea", "");
       await pane.focus("textarea");
       await shown.page.keyboard.press("Control+V");

@@ -159,7 +159,7 @@ describeInChromium("Tab and Esc, which office.js handles by itself", () => {
     const round: string[] = [];
     for (const key of ["Tab", "Tab", "Tab", "Shift+Tab", "Shift+Tab"])
       round.push(...(await press(key)).map((name) => name.slice(0, 8)));
-    expect(round).toEqual(["Thôi", "Sửa 2 ô", "Chưa có ", "Sửa 2 ô", "Thôi"]);
+    expect(round).toEqual(["Hủy", "Sửa 2 ô", "Chưa có ", "Sửa 2 ô", "Hủy"]);
     await press("Escape");
     await pane.waitForSelector("[role=dialog]", { state: "detached" });
     await pane.waitForFunction(() => document.activeElement !== document.body);

@@ -16,6 +16,7 @@ import { checkedReport } from "../fixtures/report-schema";
 import { main } from "../../src/cli/main";
 import { openWorkbook } from "../../src/xlsx/open-workbook";
 import { saveWorkbook } from "../../src/xlsx/save-workbook";
+import { partsOf, zipOf } from "../xlsx/fixture";
 import type { RunReport } from "../../src/core/model/results/report";
 
 const SAMPLE = join(__dirname, "../../assets/bao-cao-6-thang-2024.xlsx");
@@ -99,11 +100,23 @@ const REFUSED: readonly (readonly [
   [
     "a text file under a workbook's name",
     "van-ban.xlsx",
-    () => new TextEncoder().encode("không phải sổ tính"),
-    /không phải sổ tính/,
+    () => new TextEncoder().encode("không phải sổ làm việc"),
+    /không phải sổ làm việc/,
     /not an \.xlsx workbook/,
   ],
   ["an empty file", "rong.xlsx", () => new Uint8Array(0), /rong\.xlsx/, /rong\.xlsx/],
+  [
+    "a sheet whose rows do not stand in order",
+    "lon-xon.xlsx",
+    () => {
+      const parts = partsOf(readFileSync(SAMPLE));
+      const path = "xl/worksheets/sheet1.xml";
+      const [first = "", second = ""] = (parts[path] ?? "").match(/<row .*?<\/row>/gs) ?? [];
+      return zipOf({ ...parts, [path]: (parts[path] ?? "").replace(first + second, second + first) });
+    },
+    /không cho phép thêm kết quả/,
+    /does not allow results to be added/,
+  ],
   ["another kind of file", "anh.png", () => new Uint8Array([137, 80, 78, 71]), /chỉ đọc tệp/, /only \.xlsx/],
 ];
 

@@ -49,6 +49,39 @@ const addBlankSheet = async (at: Desk, name: string): Promise<void> => {
   });
 };
 
+test("what is typed into a sheet of ours during a removal stays, until it is being deleted", async () => {
+  const lost: number[] = [];
+  let requests = 8;
+  for (let request = 1; request <= requests; request++) {
+    const { document } = open(drawBook(OUTPUT));
+    const other = await deskWith(document);
+    reportOf(await other.desk.press());
+    const own = document.sheets[1];
+    if (own === undefined) throw new Error("no sheet of ours");
+    let isTyped = false;
+    other.before(request, () => {
+      isTyped = document.sheets.includes(own);
+      if (isTyped) type(own, 40, 9, "của tôi");
+    });
+    const state = await other.desk.remove();
+    ({ requests } = other);
+    const isThere = document.sheets.includes(own);
+    if (isTyped && !isThere) lost.push(request);
+    if (isTyped && isThere)
+      expect([request, cellOf(own, "J41"), state]).toEqual([
+        request,
+        "của tôi",
+        expect.objectContaining({
+          receipt: expect.objectContaining({ left: [expect.objectContaining({ sheet: own.name })] }) as unknown,
+        }),
+      ]);
+    other.desk.close();
+    desk = null;
+  }
+  // It is looked at in the request before.
+  expect(lost).toHaveLength(1);
+});
+
 describe("a figure typed into a cell that is about to be filled", () => {
   test("is refused, or stays and is told, whenever it is typed; removal leaves it", async () => {
     const outcomes: string[] = [];

@@ -48,7 +48,11 @@ test.each<readonly [string, RegExp, RegExp]>([
   fault.refuseMembers = member;
   const { edits } = reportOf(await desk.press({ language: "en" }));
   expect(edits.refused.length).toBeGreaterThan(0);
-  for (const { reason } of edits.refused) expect(reason).toMatch(sentence);
+  for (const { reason, details } of edits.refused) {
+    expect(reason).toMatch(sentence);
+    expect(reason).not.toContain("GeneralException");
+    expect(details).toContain("GeneralException: refused for the sake of the test");
+  }
   expect(sheetsOf(stateOf(document))).toEqual(sheetsOf(wanted));
   const halfWay = stateOf(document);
   // Refused again: nothing else changes.

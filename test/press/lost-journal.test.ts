@@ -4,6 +4,7 @@ import type { Desk } from "../add-in/excel/desk";
 import { openDesk, reportOf } from "../add-in/excel/desk";
 import { cellOf, drawBook, open, OUTPUT, TRADE } from "../add-in/excel/draw-book";
 import { stateOf } from "../add-in/excel/workbook-state";
+import { sheetNamed, type } from "./clerk-edits";
 
 jest.setTimeout(60_000);
 
@@ -71,14 +72,32 @@ test("journal gone: Remove takes the formulas, headings and marks, and says what
   expect(document.names.some((n) => n.name.startsWith("SoatSo.c"))).toBe(false);
 });
 
-test("journal gone: a press keeps the columns, and they can be removed", async () => {
+test("journal gone: a press keeps the columns and renews our sheets, and they can be removed", async () => {
   const { desk: at, document } = await pressed();
-  const formulas = formulasOf(document);
+  const [formulas, sheets] = [formulasOf(document), document.sheets.map((s) => s.name)];
   document.customXml = [];
-  reportOf(await at.press());
-  expect(formulasOf(document)).toBe(formulas);
+  expect(reportOf(await at.press()).edits.refused).toEqual([]);
+  expect([formulasOf(document), document.sheets.map((s) => s.name)]).toEqual([formulas, sheets]);
+  const state = stateOf(document);
+  expect(reportOf(await at.press()).edits.applied).toBe(0);
+  expect(stateOf(document)).toEqual(state);
+  expect((await removed(at)).left.map((l) => l.reason.id)).not.toContain("left-shared-sheet");
+  expect([formulasOf(document), document.sheets.length]).toEqual([0, 2]);
+});
+
+test("journal gone, and something written on one of our sheets: it stays, the cell is told, a new one is made", async () => {
+  const { desk: at, document } = await pressed();
+  document.customXml = [];
+  type(sheetNamed(document, "Tổng hợp"), 1, 0, "Đã trình anh Ba");
+  const { refused } = reportOf(await at.press({ language: "vi" })).edits;
+  expect(refused).toEqual([
+    { sheet: "Tổng hợp", range: "A2", reason: expect.stringContaining("nhật ký đã mất") as string, details: null },
+  ]);
+  const names = document.sheets.map((s) => s.name).slice(2);
+  expect(names).toEqual(["Tổng hợp", "Kiểm tra số liệu", "Tổng hợp (2)"]);
   await removed(at);
-  expect(formulasOf(document)).toBe(0);
+  expect(document.sheets.map((s) => s.name).slice(2)).toEqual(["Tổng hợp"]);
+  expect(cellOf(sheetNamed(document, "Tổng hợp"), "A2")).toBe("Đã trình anh Ba");
 });
 
 test("journal and names gone: Remove says where formulas like ours are left", async () => {
@@ -94,7 +113,7 @@ test("journal and names gone: Remove says where formulas like ours are left", as
 
 test.each<readonly [string, (xml: string) => string]>([
   ["cut short", (xml) => xml.slice(0, 400)],
-  ["of another version", (xml) => xml.replace("version&quot;:1", "version&quot;:2")],
+  ["of no version there was", (xml) => xml.replace("version&quot;:1", "version&quot;:0")],
   ["with a column of another shape", (xml) => xml.replace("shapes&quot;:[", "shapes&quot;:null,&quot;x&quot;:[")],
   ["with a run longer than a sheet", (xml) => xml.replace(/rows&quot;:\d+/, "rows&quot;:300000000")],
 ])("a journal %s: a press says what to do, Remove does it, and the next press works", async (_, damage) => {

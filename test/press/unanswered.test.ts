@@ -9,6 +9,9 @@ import { stateOf } from "../add-in/excel/workbook-state";
 
 jest.setTimeout(120_000);
 
+/** How long it was to be waited, in milliseconds. */
+let lengths: number[] = [];
+
 /** Waits of seconds that are under way; `passTime` ends them, those that are over already without effect. */
 const waits: (() => void)[] = [];
 const passTime = (): void => {
@@ -20,6 +23,7 @@ beforeAll(() => {
   const recording = (work: (...args: readonly unknown[]) => void, ms = 0, ...args: readonly unknown[]): unknown => {
     if (ms < 5_000) return really(work, ms, ...args);
     waits.push(() => void work(...args));
+    lengths.push(ms);
     return really(work, ms, ...args).unref();
   };
   jest.spyOn(globalThis, "setTimeout").mockImplementation(recording as typeof setTimeout);
@@ -78,6 +82,19 @@ test("a host that answers nothing any more: press and Remove both end", async ()
     way.fate = () => lose("lost");
     expect(idOf(await desk.press())).toBe("refused-no-answer");
     expect(await desk.remove()).toMatchObject({ stage: "refused", message: { id: "refused-no-answer" } });
+  });
+});
+
+test("a host that answers nothing any more while it is written to is not waited for as long again", async () => {
+  await at(async (desk, way) => {
+    way.fate = (request) => {
+      lengths = request < 5 ? [] : lengths;
+      return request < 7 ? null : lose("lost");
+    };
+    expect(idOf(await desk.press())).toBe("refused-no-answer");
+    const limits = lengths.filter((ms) => ms !== 5_000);
+    expect(limits.at(-2)).toBeGreaterThan(20_000);
+    expect(limits.at(-1)).toBeLessThan(12_000);
   });
 });
 

@@ -76,7 +76,7 @@ describe("where a run is one step of Undo", () => {
     expect(reportOf(await desk.press(GROUP)).edits.applied).toBeGreaterThan(0);
     expect(stateOf(opened.document)).toEqual(stateOf(clean.document));
     type(sheetNamed(opened.document, "Sản lượng"), 3, 5, 4200);
-    for (const refuseAt of [3, 12]) {
+    for (const refuseAt of [3, 8]) {
       Object.assign(fault, { steps: 0, refuseAt });
       expect([refuseAt, (await desk.remove(GROUP.abilities)).stage]).toEqual([refuseAt, "removed"]);
       fault.refuseAt = 0;

@@ -66,11 +66,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "core/pipeline",
     "core/compose",
     "add-in/excel",
+    "add-in/kept-answers",
     "add-in/run-state",
     "add-in/write-agreement",
     "core/model",
   ],
   "add-in/write-agreement.ts": ["core/compose", "add-in/excel", "add-in/run-state", "core/model"],
+  "add-in/kept-answers.ts": ["core/model"],
   "add-in/run-state.ts": ["add-in/excel", "core/model"],
   "add-in/commands": ["add-in/run", "add-in/run-state", "add-in/excel", "core/model", "core/i18n", ...CATALOGUES],
   "add-in/taskpane": [

@@ -1,12 +1,15 @@
 /**
  * Pictures of the pane as a browser shows it, beside the workbook: `npx tsx test/tools/screenshots.ts OUTDIR
- * [WORKBOOK…]`. Without a workbook: the sample, a workbook with something to fix, to ignore and to explain, an empty
- * workbook, an empty form, a protected one and one with many sheets.
+ * [WORKBOOK… | NAME…]`. Without a workbook: the sample, a workbook with something to fix, to ignore and to explain, an
+ * empty workbook, a protected one, one with many sheets, one that can only be read, one shared in the old way, and one
+ * in which a sheet of ours is protected; or those of these that are named.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Browser, Frame } from "playwright-core";
-import { builtAddIn } from "../../src/cli/webpack-build";
+import { builtAddIn, builtDesk, DIST } from "../../src/cli/webpack-build";
+import { pressButton } from "../../src/cli/press-button";
+import { openWorkbook } from "../../src/xlsx/open-workbook";
 import { openInput } from "../../src/cli/open-input";
 import { saveWorkbook } from "../../src/xlsx/save-workbook";
 import { openBrowserDesk, type BrowserDesk } from "../browser/browser-desk";
@@ -30,16 +33,20 @@ interface Subject {
   readonly asks?: true;
   /** Goes through the forms, the list of changes and what is told after them. */
   readonly acts?: true;
+  readonly opens?: { readonly readOnly?: true; readonly legacyShared?: true };
+  /** Opens what is folded under it once more. */
+  readonly unfolds?: RegExp;
 }
 
-function subjects(paths: readonly string[]): readonly Subject[] {
+async function subjects(given: readonly string[]): Promise<readonly Subject[]> {
+  const paths = given.filter((each) => each.includes("."));
   if (paths.length > 0)
     return paths.map((path) => ({
       name: basename(path).replace(/\.[^.]*$/, ""),
       bytes: saveWorkbook(openInput(path)),
       looks: 2,
     }));
-  return [
+  const drawn: readonly Subject[] = [
     { name: "sample", bytes: drawSample(), looks: 4 },
     { name: "doubtful", bytes: drawDoubtful(), looks: 4, acts: true },
     { name: "empty", bytes: drawBook({ name: "Trang 1", rows: [] }), looks: 2 },
@@ -59,12 +66,41 @@ function subjects(paths: readonly string[]): readonly Subject[] {
       looks: 2,
       asks: true,
     },
+    {
+      name: "read-only",
+      bytes: drawDoubtful(),
+      looks: 4,
+      opens: { readOnly: true },
+      unfolds: /KIM NGẠCH|^Xuất khẩu/,
+    },
+    {
+      name: "shared",
+      bytes: drawBook(TRADE),
+      looks: 2,
+      opens: { legacyShared: true },
+      unfolds: /Chi tiết kỹ thuật|Technical details/,
+    },
+    { name: "refused", bytes: await drawLocked(), looks: 2, unfolds: /Chi tiết kỹ thuật|Technical details/ },
   ];
+  return given.length === 0 ? drawn : drawn.filter(({ name }) => given.includes(name));
+}
+
+/** A workbook that was checked before, whose summary has been protected and a figure changed since. */
+async function drawLocked(): Promise<Uint8Array> {
+  const opened = openWorkbook(drawBook(OUTPUT), "so-lieu.xlsx");
+  await pressButton(opened.document, "validateAndCompute", { addIn: DIST, language: "vi" });
+  const [data, summary] = opened.document.sheets;
+  if (data === undefined || summary === undefined) throw new Error("a sheet is missing");
+  summary.protection = { hasPassword: false };
+  const row = data.cells.get(4);
+  const cell = row?.get(5);
+  if (cell !== undefined) row?.set(5, { ...cell, value: 150_000 });
+  return saveWorkbook(opened);
 }
 
 async function picture(
   browser: Browser,
-  { name, bytes, asks, acts }: Subject,
+  { name, bytes, asks, acts, opens, unfolds }: Subject,
   look: (typeof LOOKS)[number],
   out: string,
 ): Promise<void> {
@@ -73,6 +109,7 @@ async function picture(
     paneWidth: look.width,
     query: asks ? "" : "?confirm=all",
     context: { colorScheme: look.dark ? "dark" : "light" },
+    ...opens,
   });
   const pane = await desk.pane();
   const pressed = desk.press("validateAndCompute");
@@ -86,6 +123,10 @@ async function picture(
   await desk.page.screenshot({ path: join(out, `${name}-desk-${look.name}.png`) });
   if (acts)
     await act(desk, pane, (state) => desk.page.screenshot({ path: join(out, `${name}-${state}-${look.name}.png`) }));
+  if (unfolds !== undefined) {
+    await pane.click(`button[aria-expanded=false]:text-matches(${JSON.stringify(unfolds.source)}) >> nth=0`);
+    await desk.page.screenshot({ path: join(out, `${name}-unfolded-${look.name}.png`) });
+  }
   // The pane alone, as long as it is.
   const height = await pane.evaluate(() => document.documentElement.scrollHeight);
   await desk.page.setViewportSize({ width: look.width + 900, height: Math.min(Math.max(height, 300), 6000) });
@@ -136,12 +177,13 @@ async function act(desk: BrowserDesk, pane: Frame, shoot: (state: string) => Pro
 }
 
 async function main([out, ...paths]: readonly string[]): Promise<void> {
-  if (out === undefined) throw new Error("npx tsx test/tools/screenshots.ts OUTDIR [WORKBOOK…]");
+  if (out === undefined) throw new Error("npx tsx test/tools/screenshots.ts OUTDIR [WORKBOOK… | NAME…]");
   mkdirSync(out, { recursive: true });
   builtAddIn();
+  builtDesk();
   const browser = await launchChromium();
   try {
-    for (const subject of subjects(paths))
+    for (const subject of await subjects(paths))
       for (const look of LOOKS.slice(0, subject.looks)) await picture(browser, subject, look, out);
   } finally {
     await browser.close();

@@ -1,9 +1,10 @@
 import { runOptions } from "./run-options";
+import { fetched } from "./say-late";
 
 /** The work behind the buttons, loaded beside the pane: this file must stay small. */
-const work = () => import("../run");
+const work = () => fetched(() => import("../run"));
 
-/** Opens the pane; a host that cannot is no reason to fail. */
+/** Opens the pane, the only voice a button has; a host that cannot, or takes its time, is no reason to fail. */
 async function showPane(): Promise<void> {
   try {
     await Office.addin.showAsTaskpane();
@@ -40,6 +41,7 @@ Office.actions.associate(
   "removeAdditions",
   command(async () => {
     await Office.onReady();
+    void showPane();
     await (await work()).removeAdditions(runOptions());
   }),
 );

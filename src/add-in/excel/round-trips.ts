@@ -1,13 +1,37 @@
 import { HostRefusal, REFUSALS, codeOf } from "./errors";
 
-/** How many round trips to Excel a run has made so far; `send` adds to it. */
+/** How many round trips to Excel a run has made so far; `send` adds to it, until the run's time is over. */
 export interface RoundTripCounter {
   roundTrips: number;
+  /** When the run sends nothing more, as `performance.now` tells time. */
+  readonly endsAt: number;
 }
 
-/** A counter at zero. */
+/**
+ * Milliseconds that a run may take. Source: chosen, thirty times what a single answer is waited for (`SECONDS`); as
+ * long are others kept from writing by a run that was cut off.
+ */
+export const RUN_LIMIT = 600_000;
+
+const TOO_LONG = {
+  id: "refused-too-long",
+  text: {
+    vi: "Việc này kéo dài quá {minutes} phút nên đã dừng: đóng bớt tệp và chương trình khác rồi bấm lại.",
+    en: "This took longer than {minutes} minutes and was stopped: close other files and programs, then press again.",
+  },
+} as const;
+
+/** Milliseconds that taking back may take beyond it. Source: three round trips of the 20 s that `send` waits. */
+const GRACE = 60_000;
+
+/** A counter at zero, of a run that begins now. */
 export function countRoundTrips(): RoundTripCounter {
-  return { roundTrips: 0 };
+  return { roundTrips: 0, endsAt: performance.now() + RUN_LIMIT };
+}
+
+/** A counter for taking back what a run has done, whose own time may be over. */
+export function countTakingBack({ roundTrips, endsAt }: RoundTripCounter): RoundTripCounter {
+  return { roundTrips, endsAt: Math.max(endsAt, performance.now() + GRACE) };
 }
 
 /** About how many bytes go to Excel and come back; estimates that may be too high. */
@@ -76,16 +100,30 @@ const SECONDS = 20;
 const BYTES_PER_SECOND = 100_000;
 
 /**
+ * How many seconds a first answer is waited for after one was missed: less than the clerk has waited already. Source:
+ * measured on the stand-in, such a question is answered in a hundredth of that.
+ */
+export const SECONDS_AFTER_SILENCE = 5;
+
+/**
  * Sends what was queued in one round trip, and counts it; what was loaded is there afterwards.
  * @param size of everything that was queued
- * @throws HostRefusal where it is more than Excel takes or Excel does not answer in time (`noAnswer`), and what
- * office.js throws: `refusalOf` makes a sentence of it
+ * @param least seconds that the answer is waited for, and more by the size
+ * @throws HostRefusal where it is more than Excel takes, the run's time is over or Excel does not answer in
+ * time (`noAnswer`), and what office.js throws: `refusalOf` makes a sentence of it
  */
-export async function send(context: Excel.RequestContext, counter: RoundTripCounter, size: Size): Promise<void> {
+export async function send(
+  context: Excel.RequestContext,
+  counter: RoundTripCounter,
+  size: Size,
+  least: number = SECONDS,
+): Promise<void> {
   if (isTooLarge(size)) throw new HostRefusal(REFUSALS.tooLarge);
+  const left = counter.endsAt - performance.now();
+  if (left <= 0) throw new HostRefusal(TOO_LONG, { minutes: String(RUN_LIMIT / 60_000) });
   counter.roundTrips += 1;
-  const seconds = SECONDS + Math.ceil((size.sent + size.received) / BYTES_PER_SECOND);
-  await within(seconds, context.sync());
+  const seconds = least + Math.ceil((size.sent + size.received) / BYTES_PER_SECOND);
+  await within(Math.min(seconds, Math.ceil(left / 1_000)), context.sync());
 }
 
 function within(seconds: number, answer: Promise<void>): Promise<void> {
@@ -130,9 +168,14 @@ function tripsOf<T extends Job>(jobs: readonly T[]): readonly (readonly T[])[] {
   return trips;
 }
 
-function queueAndSend(context: Excel.RequestContext, counter: RoundTripCounter, jobs: readonly Job[]): Promise<void> {
+function queueAndSend(
+  context: Excel.RequestContext,
+  counter: RoundTripCounter,
+  jobs: readonly Job[],
+  least?: number,
+): Promise<void> {
   for (const job of jobs) job.queue();
-  return send(context, counter, sizeOf(jobs));
+  return send(context, counter, sizeOf(jobs), least);
 }
 
 /** Does one piece of work after the other. */
@@ -173,35 +216,37 @@ const TOO_LARGE: ReadonlySet<string> = new Set(["RequestPayloadSizeLimitExceeded
 /**
  * Asks the questions in order, as many together as fit; what Excel refuses for the moment is asked again, what was more
  * than it takes in halves. Their answers are there afterwards; no round trip when there are none.
+ * @param least as for `send`
  * @throws HostRefusal as `send`, and what office.js throws
  */
 export async function ask(
   context: Excel.RequestContext,
   counter: RoundTripCounter,
   questions: readonly Question[],
+  least?: number,
 ): Promise<void> {
-  await inTurn(tripsOf(questions), (trip) => askTogether(context, counter, trip, PAUSES));
+  await inTurn(tripsOf(questions), (trip) => askTogether(context, counter, trip, { pauses: PAUSES, least }));
 }
 
 async function askTogether(
   context: Excel.RequestContext,
   counter: RoundTripCounter,
   questions: readonly Question[],
-  pauses: readonly number[],
+  { pauses, least }: { readonly pauses: readonly number[]; readonly least: number | undefined },
 ): Promise<void> {
   try {
-    await queueAndSend(context, counter, questions);
+    await queueAndSend(context, counter, questions, least);
   } catch (error) {
     const code = codeOf(error);
     const [pause, ...further] = pauses;
     if (TOO_LARGE.has(code) && questions.length > 1) {
       const half = Math.ceil(questions.length / 2);
       await inTurn([questions.slice(0, half), questions.slice(half)], (part) =>
-        askTogether(context, counter, part, pauses),
+        askTogether(context, counter, part, { pauses, least }),
       );
     } else if (PASSING.has(code) && pause !== undefined) {
       await new Promise((resolve) => setTimeout(resolve, pause));
-      await askTogether(context, counter, questions, further);
+      await askTogether(context, counter, questions, { pauses: further, least });
     } else throw error;
   }
 }

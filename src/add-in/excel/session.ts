@@ -1,5 +1,6 @@
 import type { WorkbookState, HostRefusal } from "./errors";
 import { codeOf, isUnanswered, refusalOf } from "./errors";
+import { withLockedSheets } from "./locked-sheets";
 
 /** What the host of the add-in can do beyond what is required. */
 export interface HostAbilities {
@@ -10,8 +11,11 @@ export interface HostAbilities {
 /** Work that stopped half-way, with the error it stopped at. */
 export class Interrupted extends Error {
   override readonly cause: unknown;
-  /** Takes back what was done, outside any step of Undo, and says what the workbook is like then. */
-  readonly takeBack: (context: Excel.RequestContext) => Promise<WorkbookState>;
+  /**
+   * Takes back what was done, outside any step of Undo, and says what the workbook is like then; or, where it finds
+   * out, why the work stopped.
+   */
+  readonly takeBack: (context: Excel.RequestContext) => Promise<WorkbookState | HostRefusal>;
 
   constructor(cause: unknown, takeBack: Interrupted["takeBack"]) {
     super("interrupted", { cause });
@@ -95,9 +99,13 @@ export async function inOneUndoStep<T>(
 
 /** The error as a refusal, once what was done is taken back where it can be: a step of Undo has no way back. */
 async function settled(error: unknown): Promise<HostRefusal> {
-  if (!(error instanceof Interrupted)) return refusalOf(error);
-  const state = await runOf({ mergesUndo: false }, error.takeBack).catch((): WorkbookState => "partly-written");
-  return refusalOf(error.cause, state);
+  const end =
+    error instanceof Interrupted
+      ? await runOf({ mergesUndo: false }, error.takeBack).catch((): WorkbookState => "partly-written")
+      : "unchanged";
+  const refusal =
+    typeof end === "string" ? refusalOf(error instanceof Interrupted ? error.cause : error, end) : end;
+  return withLockedSheets(refusal, (work) => runOf({ mergesUndo: false }, work));
 }
 
 /** Whether Excel refuses something for having no undo, in what is to be one step of Undo. */

@@ -11,7 +11,7 @@ export interface Pane {
   readonly goTo: (place: Place) => void;
   /** Whether something is under way: nothing else can be pressed until it has ended. */
   readonly isBusy: boolean;
-  /** Whether the workbook could only be read when it was checked: nothing in it can be changed. */
+  /** Whether the workbook could only be read when it was checked: what is told is kept beside it, nothing is fixed. */
   readonly isReadOnly: boolean;
   /** Makes changes in exactly their cells, then runs again. */
   readonly fix: (fixes: readonly Fix[]) => void;
@@ -19,7 +19,7 @@ export interface Pane {
   readonly remember: (change: (known: Remembered) => Remembered) => void;
 }
 
-/** The id of the sentence that says why nothing can be changed. */
+/** The id of the sentence that says why nothing can be written. */
 export const READ_ONLY_REASON = "read-only-reason";
 
 /** What a button bears that cannot be pressed now, and may say why. */
@@ -39,22 +39,20 @@ export const PaneContext = createContext<Pane>({
 
 interface PaneWords {
   readonly say: (name: PaneWord, n?: string | number) => string;
-  /** For what opens a form or an editor: its workbook can be changed. */
-  readonly opening: Pressable;
-  /** For what changes the workbook: it can be changed, and nothing else is under way. */
+  /** For what the clerk tells: nothing else is under way. */
   readonly changing: Pressable;
+  /** For what changes cells: the same, and it refers to the reason where the workbook can only be read. */
+  readonly fixing: Pressable;
 }
 
 /** The pane's language, its words in it, the way to a cell, and what can be done to the workbook. */
 export function usePane(): Pane & PaneWords {
   const pane = useContext(PaneContext);
-  const opening: Pressable = pane.isReadOnly
-    ? { disabledFocusable: true, "aria-describedby": READ_ONLY_REASON }
-    : { disabledFocusable: false };
+  const changing: Pressable = { disabledFocusable: pane.isBusy };
   return {
     ...pane,
     say: (name, n) => word(name, pane.language, n),
-    opening,
-    changing: { ...opening, disabledFocusable: pane.isReadOnly || pane.isBusy },
+    changing,
+    fixing: pane.isReadOnly ? { ...changing, "aria-describedby": READ_ONLY_REASON } : changing,
   };
 }

@@ -88,6 +88,7 @@ export function composeReport(
         sheet: w.sheet,
         range: w.range === null ? null : rangeName(w.range),
         reason: renderMessage(w.reason, language),
+        details: w.reason.details ?? null,
       })),
     },
     ...facts,

@@ -19,6 +19,8 @@ export interface Message {
   readonly id: string;
   readonly text: Bilingual;
   readonly parameters: Readonly<Record<string, MessageParameter>>;
+  /** What the machine said, for whoever supports the reader; no part of the sentence, and in no language of ours. */
+  readonly details?: string;
 }
 
 /** A message from its id, its words and what fills them. */
@@ -28,6 +30,11 @@ export function message(
   parameters: Readonly<Record<string, MessageParameter>> = {},
 ): Message {
   return { id, text, parameters };
+}
+
+/** What the machine said with a message, as a list of none or one. */
+export function detailsOf({ details }: Message): readonly string[] {
+  return details === undefined ? [] : [details];
 }
 
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [

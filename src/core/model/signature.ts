@@ -13,6 +13,9 @@ export function isOurName(name: string): boolean {
   return name.startsWith(NAME_PREFIX);
 }
 
+/** The defined name that a run puts up while it writes, so that no other writes at the same time. */
+export const LOCK_NAME = `${NAME_PREFIX}lock`;
+
 /** Whether a defined name of ours stands on a column that we wrote. */
 export function isColumnName(name: string): boolean {
   return new RegExp(`^${NAME_PREFIX.replace(".", "\\.")}${LETTERS.column}\\d+$`).test(name);
@@ -48,9 +51,12 @@ export function sheetAnchorName(role: OwnSheetRole): string {
 /** The custom property of a sheet of ours that says what it is for, as its `OwnSheetRole`. */
 export const ROLE_PROPERTY = "soat-so";
 
+/** What a sheet of ours may be for. */
+export const OWN_SHEET_ROLES: readonly OwnSheetRole[] = ["summary", "checks"];
+
 /** The role that `ROLE_PROPERTY` tells; null where it holds nothing of ours. */
 export function ownSheetRole(value: unknown): OwnSheetRole | null {
-  return value === "summary" || value === "checks" ? value : null;
+  return OWN_SHEET_ROLES.find((role) => role === value) ?? null;
 }
 
 /** What the formula of every mark of ours contains, whichever version wrote it. */

@@ -1,3 +1,4 @@
+import type { CultureName } from "../calc/formats/format-culture";
 import { createEngine } from "../calc/create-engine";
 import { OBJECT_TYPES, ROOT } from "../objects/catalogue";
 import { createExcelHost, type CommandCompletion, type ExcelHost } from "../wire/page/frame";
@@ -14,8 +15,12 @@ export interface DeskOptions {
   readonly paneUrl: string;
   /** BCP 47; "vi-VN" when absent. */
   readonly locale?: string;
+  /** Regional settings of the machine; en-US when absent. */
+  readonly culture?: CultureName;
   /** Whether the workbook may not be changed. */
   readonly readOnly?: boolean;
+  /** Whether it is shared in the old way. */
+  readonly legacyShared?: boolean;
   readonly metadata: LibraryMetadata;
   /** Called when the workbook may look otherwise than before. */
   readonly onChange?: () => void;
@@ -57,9 +62,11 @@ export function openDesk(bytes: Uint8Array, place: HTMLElement, options: DeskOpt
     types: OBJECT_TYPES,
     root: ROOT,
     locale: options.locale ?? "vi-VN",
+    ...(options.culture && { culture: options.culture }),
     origin: window.location.origin,
     ...(options.onChange && { onChange: options.onChange }),
   });
+  host.session.legacyShared = options.legacyShared === true;
   let started = false;
   const startPane = (): void => {
     if (started) return;

@@ -1,5 +1,6 @@
 import type { CalculationEngine } from "../calc/engine";
 import type { WorkbookDocument } from "../../xlsx/document";
+import type { CultureName } from "../calc/formats/format-culture";
 
 /** Anything that may stand in a request or an answer of the Rich API. */
 export type WireValue = null | boolean | number | string | readonly WireValue[] | { readonly [key: string]: WireValue };
@@ -25,6 +26,8 @@ export interface Session {
   readonly engine: CalculationEngine;
   /** Requirement sets the host declares, for example { ExcelApi: "1.14" }. */
   readonly requirementSets: Readonly<Record<string, string>>;
+  /** Regional settings of the machine; en-US when absent. */
+  readonly culture?: CultureName;
   /** The user is typing in a cell: Excel refuses nearly everything. */
   editingCell: boolean;
   /**
@@ -32,6 +35,8 @@ export interface Session {
    * npm takes `mergeUndoGroup` and sends nothing of it, so whoever runs the page has to tell.
    */
   mergingUndo?: boolean;
+  /** The workbook is shared in the old way, by a file on a share: Excel refuses a list of things. Absent: it is not. */
+  legacyShared?: boolean;
   /** Tells the handlers the add-in registered; absent where nobody listens. */
   readonly raise?: (event: HostEvent) => void;
   /**

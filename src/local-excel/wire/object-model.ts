@@ -8,6 +8,7 @@ import {
   type Session,
   type WireValue,
 } from "../objects/object-type";
+import { requireUnshared } from "../objects/shared-workbook";
 import { requireUndo } from "../objects/undo-support";
 import { isDeclared, memberOf, type ApiSet, type ClassMetadata, type LibraryMetadata } from "./metadata/metadata";
 
@@ -80,9 +81,18 @@ export function writeProperty(model: ObjectModel, object: HostObject, sentAs: st
       throw new HostError("InvalidArgument", `${object.type}.${member?.name ?? wire} is read-only.`);
     const set = memberOf(typeOf(model, object).properties, wire)?.set;
     if (set === undefined) throw notEmulated(`writing ${object.type}.${member.name}`);
-    if (model.session.mergingUndo === true) requireUndo(`${object.type}.${member.name}`);
+    requirePossible(model, object.type, member.name, true);
     set(object, value, model.session);
   });
+}
+
+/**
+ * Refuses what the state of the session does not allow.
+ * @throws {HostError} UndoNotSupported, InvalidOperation
+ */
+function requirePossible({ session }: ObjectModel, type: string, member: string, isSet: boolean): void {
+  if (session.mergingUndo === true) requireUndo(`${type}.${member}`);
+  if (session.legacyShared === true) requireUnshared(type, member, isSet);
 }
 
 /**
@@ -107,7 +117,7 @@ export function callMethod(model: ObjectModel, object: HostObject, wire: string,
   const member = memberOf(classOf(model, object).methods, wire);
   return at(object, member?.name ?? wire, () => {
     requireMember(model, member);
-    if (model.session.mergingUndo === true) requireUndo(`${object.type}.${member?.name ?? wire}`);
+    requirePossible(model, object.type, member?.name ?? wire, false);
     const behaviour = memberOf(typeOf(model, object).methods, wire);
     if (behaviour !== undefined) return behaviour(object, args, model.session);
     const items = typeOf(model, object).items;

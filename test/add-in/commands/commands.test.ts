@@ -15,7 +15,7 @@ async function ribbon(
   search = "",
 ): Promise<{ readonly opened: ReturnType<typeof open>; readonly desk: Desk; readonly events: RunEvent[] }> {
   const opened = open(bytes);
-  const own = await openDesk(opened.document, { search });
+  const own = await openDesk(opened.document, { search, pane: "Background" });
   desk = own;
   const events: RunEvent[] = [];
   own.window.addEventListener("soat-so:report", (event) => events.push((event as CustomEvent<RunEvent>).detail));
@@ -43,12 +43,14 @@ describe("the ribbon's buttons", () => {
     expect(events).toHaveLength(1);
   });
 
-  test("Remove gives the workbook back", async () => {
+  test("Remove gives the workbook back, and opens the pane, which says so", async () => {
     const { opened, desk: own } = await ribbon(drawBook(OUTPUT));
     const before = stateOf(opened.document);
-    await own.office.host.invokeCommand("validateAndCompute");
+    await own.press();
+    expect(own.office.host.runtime.state).not.toBe("Visible");
     expect((await own.office.host.invokeCommand("removeAdditions")).status).toBe(0);
     expect(stateOf(opened.document)).toEqual(before);
+    expect(own.office.host.runtime.state).toBe("Visible");
   });
 
   test("a refusal ends the command and is told", async () => {

@@ -1,11 +1,47 @@
 import { OBJECT_TYPES, ROOT } from "../../../src/local-excel/objects/catalogue";
 import type { AnyObjectType } from "../../../src/local-excel/objects/object-type";
 import { HostError } from "../../../src/local-excel/objects/object-type";
+import type { Batch, BatchAnswer } from "../../../src/local-excel/wire/batch";
 import { answerOf, readRequest } from "../../../src/local-excel/wire/envelope";
 import type { OfficePageOptions } from "../../local-excel/office-page";
 
-/** What becomes of a request: refused with a number of office.js, lost on its way, done but its answer lost. */
-type Fate = number | "lost" | "answer-lost" | null;
+/**
+ * What becomes of a request: refused with a number of office.js, lost on its way, done but its answer lost, refused
+ * with a number although it was done, or stopped by an error after a share of its actions.
+ */
+export type Fate =
+  | number
+  | "lost"
+  | "answer-lost"
+  | { readonly doneYet: number }
+  | { readonly share: number; readonly code: string }
+  | null;
+
+/** The last of the actions that are done, and what is answered in the end. */
+interface Cut {
+  readonly message: string;
+  readonly index: number;
+}
+
+/** A request that ends after a share of its actions. */
+function cutOff(message: string, share: number): Cut {
+  const request = JSON.parse(message) as { readonly _data: { readonly ArrayData: unknown[] } };
+  const batch = JSON.parse(String(request._data.ArrayData[4])) as Batch;
+  const count = Math.floor(batch.Actions.length * share);
+  request._data.ArrayData[4] = JSON.stringify({ ...batch, Actions: batch.Actions.slice(0, count) });
+  return { message: JSON.stringify(request), index: Math.min(count, batch.Actions.length - 1) };
+}
+
+/** The answer to such a request, with the error in it; one that Excel has told itself stays. */
+function withError(message: string, code: string, index: number): string {
+  const answer = JSON.parse(message) as { readonly _data: { readonly Data?: unknown[] } };
+  const { Data: data } = answer._data;
+  if (data === undefined) return message;
+  const body = JSON.parse(String(data[2])) as BatchAnswer;
+  const error = { Code: code, Message: "refused for the sake of the test", Location: "", HttpStatusCode: 400 };
+  data[2] = JSON.stringify({ Error: { ...error, ActionIndex: index }, ...body });
+  return JSON.stringify(answer);
+}
 
 /**
  * A way between the page and the host on which requests to the workbook meet what `fate` says of the n-th, counted
@@ -18,11 +54,14 @@ export function faultyWay(): {
 } {
   const way = { fate: (_request: number): Fate => null, requests: 0 };
   const between: NonNullable<OfficePageOptions["between"]> = (port) => {
-    const silent = new Set<number>();
+    /** How the answers to requests are changed that are under way; null: they are lost. */
+    const changes = new Map<number, (message: string) => string | null>();
     return {
       post(message) {
-        const { _correlationId: id } = JSON.parse(message) as { readonly _correlationId?: number };
-        if (id === undefined || !silent.delete(id)) port.post(message);
+        const { _correlationId: id = -1 } = JSON.parse(message) as { readonly _correlationId?: number };
+        const changed = (changes.get(id) ?? ((same: string) => same))(message);
+        changes.delete(id);
+        if (changed !== null) port.post(changed);
       },
       listen: (receive) =>
         port.listen((message) => {
@@ -30,11 +69,23 @@ export function faultyWay(): {
           const request = readRequest(message, conversation);
           const fate = request !== null && isBatch(request._data) ? way.fate(++way.requests) : null;
           if (fate === "lost") return;
-          if (typeof fate === "number" && request !== null) {
+          if (request === null || fate === null) {
+            receive(message);
+            return;
+          }
+          const id = request._correlationId;
+          if (typeof fate === "number") {
             port.post(answerOf(request, { Version: 1, Error: fate }));
             return;
           }
-          if (fate === "answer-lost" && request !== null) silent.add(request._correlationId);
+          if (fate === "answer-lost") changes.set(id, () => null);
+          else if ("doneYet" in fate) changes.set(id, () => answerOf(request, { Version: 1, Error: fate.doneYet }));
+          else {
+            const cut = cutOff(message, fate.share);
+            changes.set(id, (answer) => withError(answer, fate.code, cut.index));
+            receive(cut.message);
+            return;
+          }
           receive(message);
         }),
     };
@@ -43,7 +94,7 @@ export function faultyWay(): {
 }
 
 /** Whether what a page asks of the frame is a batch for the workbook. */
-function isBatch(data: unknown): boolean {
+export function isBatch(data: unknown): boolean {
   const asked = data as {
     readonly DdaMethod?: { readonly DispatchId?: number };
     readonly ArrayData?: readonly unknown[];

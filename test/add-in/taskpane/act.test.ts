@@ -78,7 +78,7 @@ describe("a finding that is set aside", () => {
   test("only after a yes: Esc and the other button close the form, and the focus goes back", async () => {
     await ran();
     const before = stateOf(opened.document);
-    for (const leave of [() => pane.key("Escape"), () => press(/^Thôi$/, "main li")]) {
+    for (const leave of [() => pane.key("Escape"), () => press(/^Hủy$/, "main li")]) {
       press(/^Bỏ qua Xuất khẩu!E7/);
       await pane.until(() => pane.document.activeElement?.matches("main li textarea") === true);
       write("chưa chắc");
@@ -156,11 +156,11 @@ describe("an explanation of a movement", () => {
   });
 
   test.each([
-    ["the summary, where there is one", drawSample(), /^Được nhớ trong sổ tính và ghi vào trang Tổng hợp\.$/],
+    ["the summary, where there is one", drawSample(), /^Được nhớ trong sổ làm việc và ghi vào trang Tổng hợp\.$/],
     [
       "the checks, where no figure is one for a summary",
       drawBook(VOLUMES),
-      /^Được nhớ trong sổ tính và ghi vào trang Kiểm tra số liệu\.$/,
+      /^Được nhớ trong sổ làm việc và ghi vào trang Kiểm tra số liệu\.$/,
     ],
   ])("promises to stand on %s, and comes to stand there", async (_, bytes, promise) => {
     await ran(bytes);
@@ -184,7 +184,7 @@ describe("an explanation of a movement", () => {
     });
     press(/^Giải thích \S/);
     await pane.until(() => pane.document.activeElement?.matches("main li textarea") === true);
-    expect(pane.text('section[aria-label="Biến động đáng chú ý"]')).toContain("Được nhớ trong sổ tính.");
+    expect(pane.text('section[aria-label="Biến động đáng chú ý"]')).toContain("Được nhớ trong sổ làm việc.");
   });
 
   test("with nothing in it is none: it cannot be kept", async () => {

@@ -67,7 +67,7 @@ describe("a fix", () => {
     await ran();
     const before = stateOf(opened.document);
     await openDialog(/^Sửa 2 chỗ chắc chắn$/);
-    press(/^Thôi$/, "[role=dialog]");
+    press(/^Hủy$/, "[role=dialog]");
     await pane.until(() => !isShown("[role=dialog]"));
     expect([stateOf(opened.document), pane.events.length]).toEqual([before, 1]);
     await openDialog(/^Sửa 2 chỗ chắc chắn$/);

@@ -16,7 +16,7 @@ describe("keys", () => {
     for (const target of [
       item("Bán lẻ!D6"),
       item("Xuất khẩu!E8", "implied-plan"),
-      pane.button(/^Chép$/),
+      pane.button(/^Sao chép$/),
       pane.button(/^\d+Không khớp/),
     ]) {
       target.focus();

@@ -60,7 +60,7 @@ describe("when there is nothing to show it says why", () => {
     pane = await openPane(opened);
     await pane.run();
     expect(pane.text("main")).toContain("Cột G:H, trang Sản lượng");
-    expect(pane.text("main")).toMatch(/Chưa ghi.*Cấu trúc sổ tính đang được bảo vệ/);
+    expect(pane.text("main")).toMatch(/Chưa ghi.*Cấu trúc sổ làm việc đang được bảo vệ/);
     pane.button(/Switch to English/).click();
     await pane.until(() => /Not written.*The structure of the workbook is protected/.test(pane.text("main")));
     expect(opened.sheets).toHaveLength(1);
@@ -72,7 +72,7 @@ describe("when there is nothing to show it says why", () => {
     pane = await openPane(opened);
     await pane.run();
     expect(pane.text("main")).toContain("chỉ được mở để đọc");
-    expect(pane.text("main")).not.toContain("Đã thêm vào sổ tính");
+    expect(pane.text("main")).not.toContain("Đã thêm vào sổ làm việc");
     expect(opened.sheets).toHaveLength(1);
   });
 });
@@ -155,7 +155,7 @@ describe("taking it away", () => {
     await askRemoval();
     pane.button(/^Gỡ$/).click();
     await pane.until(() => pane.text("main").includes("Trang tính 6 tháng đang được bảo vệ nên chưa gỡ gì"));
-    expect(pane.text("main")).toContain("Sổ tính vẫn như trước.");
+    expect(pane.text("main")).toContain("Sổ làm việc vẫn như trước.");
     expect(pane.text("header")).toContain("Chưa làm được");
     pane.button(/Switch to English/).click();
     await pane.until(() => pane.text("main").includes("Sheet 6 tháng is protected, so nothing was removed"));
@@ -172,7 +172,7 @@ describe("taking it away", () => {
     await show(drawSample());
     await pane.run();
     await askRemoval();
-    pane.button(/^Thôi$/).click();
+    pane.button(/^Hủy$/).click();
     await pane.until(() => pane.document.querySelector("[role=alertdialog]") === null);
     expect(pane.workbook.sheets).toHaveLength(3);
     expect(headings()).toContain("Cần xem lại");

@@ -207,7 +207,7 @@ test("where the clipboard is refused the paragraph stands selected", async () =>
   await show(drawSample());
   await pane.run();
   Object.assign(pane.document, { execCommand: () => false });
-  pane.button(/^Chép$/).click();
+  pane.button(/^Sao chép$/).click();
   await pane.until(() => pane.text("main").includes("bấm Ctrl+C"));
   const text = pane.document.querySelector("textarea");
   expect(text?.value).toContain("29.232 tỷ đồng");

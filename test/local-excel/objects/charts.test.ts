@@ -201,6 +201,23 @@ test("ChartCollection: count, getItem by name, getItemOrNullObject, getItemAt, d
   expect(result).toEqual(["Chart 1", "Chart 2", "Kế hoạch", false, "Line", true, 2, 1, ["Chart 2"]]);
 });
 
+test("charts may share a name: getItem gives the first, getItemAt each", async () => {
+  const result = await onSheet(excel, async (sheet) => {
+    const [pie, line] = [
+      sheet.charts.add("Pie", sheet.getRange("A1:B4")),
+      sheet.charts.add("Line", sheet.getRange("A1:B4")),
+    ];
+    pie.name = "Tăng trưởng";
+    line.name = "tăng trưởng";
+    const [named, second] = [sheet.charts.getItem("TĂNG TRƯỞNG"), sheet.charts.getItemAt(1)];
+    named.load("chartType");
+    second.load("chartType,name");
+    await sheet.context.sync();
+    return [named.chartType, second.chartType, second.name];
+  });
+  expect(result).toEqual(["Pie", "Line", "tăng trưởng"]);
+});
+
 const refusals: readonly (readonly [string, (sheet: Excel.Worksheet, chart: Excel.Chart) => void, string])[] = [
   [
     "a type that is not emulated",

@@ -1,4 +1,5 @@
 import { createEngine } from "../../../src/local-excel/calc/create-engine";
+import type { CultureName } from "../../../src/local-excel/calc/formats/format-culture";
 import type { WorkbookDocument } from "../../../src/xlsx/document";
 import { OBJECT_TYPES, ROOT } from "../../../src/local-excel/objects/catalogue";
 import { createWorkbook } from "../../../src/xlsx/package/blank-workbook";
@@ -17,6 +18,7 @@ export async function openExcel(
   sheetNames: readonly string[] = ["Sheet1"],
   change: (workbook: WorkbookDocument) => void = () => undefined,
   api = "1.15",
+  culture: CultureName = "en-US",
 ): Promise<OpenExcel> {
   const workbook = createWorkbook("book.xlsx", sheetNames).document;
   change(workbook);
@@ -26,6 +28,7 @@ export async function openExcel(
     root: ROOT,
     engine: createEngine(),
     requirementSets: { ExcelApi: api },
+    culture,
   });
   return { ...page, workbook };
 }

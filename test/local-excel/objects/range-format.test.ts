@@ -178,6 +178,19 @@ describe("RangeFormat: sizes", () => {
     expect(result).toEqual([[false, false], 48, 15, true, true]);
   });
 
+  test("useStandardWidth compares widths, and is null for several of them", async () => {
+    const result = await onSheet(excel, async (sheet) => {
+      sheet.getRange("A:B").format.columnWidth = 48;
+      sheet.getRange("C:D").format.columnWidth = 60;
+      sheet.getRange("E:E").format.columnWidth = 30;
+      const formats = ["A:B", "C:D", "B:C", "D:E", "A:A"].map((address) => sheet.getRange(address).format);
+      for (const format of formats) format.load("useStandardWidth");
+      await sheet.context.sync();
+      return formats.map((format) => format.useStandardWidth);
+    });
+    expect(result).toEqual([true, false, null, null, true]);
+  });
+
   test("hidden: true where all are, false where none is, null where some are; a hidden row takes no room", async () => {
     const result = await onSheet(excel, async (sheet) => {
       sheet.getRange("2:2").rowHidden = true;
@@ -376,16 +389,41 @@ describe("clear, copyFrom, merge, hyperlink", () => {
   test("clearing formats takes merged areas apart, clearing contents does not", async () => {
     const result = await onSheet(excel, async (sheet) => {
       sheet.getRange("A1:B1").merge();
-      sheet.getRange("A1").clear("Contents");
+      sheet.getRange("A1:B1").clear("Contents");
       const kept = sheet.getRange("A1").getMergedAreasOrNullObject().load("address");
       await sheet.context.sync();
-      sheet.getRange("A1").clear("Formats");
+      sheet.getRange("A1:C1").clear("Formats");
       const gone = sheet.getRange("A1").getMergedAreasOrNullObject();
       await sheet.context.sync();
       return [kept.address, gone.isNullObject];
     });
     expect(result).toEqual(["Sheet1!A1:B1", true]);
   });
+
+  test.each(["All", "Contents", "Formats"] as const)(
+    "part of a merged area cannot be cleared (%s), and nothing is cleared then; its links can",
+    async (kind) => {
+      await onSheet(excel, (sheet) => {
+        sheet.getRange("A5:B6").values = [
+          [1, 2],
+          [3, 4],
+        ];
+        sheet.getRange("B6:C6").merge();
+      });
+      const clearing = onSheet(excel, (sheet) => {
+        sheet.getRange("A5:B6").clear(kind);
+      });
+      expect(await errorCode(clearing)).toBe("InvalidOperation");
+      const kept = await onSheet(excel, async (sheet) => {
+        sheet.getRange("B6").clear("Hyperlinks");
+        return loaded(sheet.getRange("A5:B6"), "values");
+      });
+      expect(kept.values).toEqual([
+        [1, 2],
+        [3, 4],
+      ]);
+    },
+  );
 
   test("copyFrom moves relative references along, and can copy values, formulas or formats alone", async () => {
     const result = await onSheet(excel, async (sheet) => {

@@ -85,14 +85,15 @@ test("rowIndex, columnIndex, rowCount, columnCount, cellCount", async () => {
   ]);
 });
 
-test("getMergedAreasOrNullObject gives whole merged areas as RangeAreas, or a null object", async () => {
+test("getMergedAreasOrNullObject gives whole the merged areas that begin in the range, or a null object", async () => {
   const result = await onSheet(excel, async (sheet) => {
-    const merged = sheet.getRange("H9:H11").getMergedAreasOrNullObject().load("address,areaCount");
+    const merged = sheet.getRange("G9:G11").getMergedAreasOrNullObject().load("address,areaCount");
+    const reachingIn = sheet.getRange("H9:H11").getMergedAreasOrNullObject();
     const none = sheet.getRange("A1").getMergedAreasOrNullObject();
     await sheet.context.sync();
-    return [merged.address, merged.areaCount, none.isNullObject];
+    return [merged.address, merged.areaCount, reachingIn.isNullObject, none.isNullObject];
   });
-  expect(result).toEqual(["Sheet1!G10:H10", 1, true]);
+  expect(result).toEqual(["Sheet1!G10:H10", 1, true, true]);
 });
 
 test("OrNullObject members of Range", async () => {

@@ -5,13 +5,14 @@ import { cellAt } from "../../../core/model/cells/workbook";
 import { contentsOf } from "../writer/column-content";
 import type { Journal, JournalColumn } from "./journal";
 import { findColumn } from "./lost";
-import { storeJournal } from "./journal-store";
+import { guardParts, storeJournal } from "./journal-store";
+import { ownLock, requireUnlocked, sendLocked } from "./run-lock";
 import { freeColumnName, isOurName } from "../../../core/model/signature";
 import type { CellOwner, Existing, ExistingColumn } from "./ownership";
 import { ownersOf, typedOver } from "./ownership";
 import type { ReadResult } from "../reader/read-result";
 import type { Job, RoundTripCounter } from "../round-trips";
-import { sendJobs } from "../round-trips";
+import { STEPS, followed } from "../writer/progress";
 
 /** A name of ours that is known on one sheet only: Excel gives such names to a copy of a sheet. */
 export interface ScopedName {
@@ -122,7 +123,7 @@ function holdsTheSame(a: SheetGrid, b: SheetGrid, range: CellRange): boolean {
  * Takes the columns on copied sheets into the journal, under names of their own, and drops the names the copies
  * brought along; nothing where there are none, or where the journal cannot be read. One round trip, or none.
  * @returns what was read, the journal and its parts as they are now
- * @throws what office.js throws
+ * @throws HostRefusal where another run writes or has written; what office.js throws
  */
 export async function adoptCopies(
   context: Excel.RequestContext,
@@ -130,7 +131,7 @@ export async function adoptCopies(
   read: ReadResult,
 ): Promise<ReadResult> {
   const { existing } = read;
-  if (!existing.isJournalReadable || (existing.copies.length === 0 && existing.strayScoped.length === 0)) return read;
+  if (existing.unreadable !== null || (existing.copies.length === 0 && existing.strayScoped.length === 0)) return read;
   const { worksheets, names } = context.workbook;
   const journal: Journal = {
     ...existing.journal,
@@ -138,7 +139,12 @@ export async function adoptCopies(
   };
   const ids: (() => string)[] = [];
   const isChanged = existing.copies.length > 0;
-  await sendJobs(context, counter, [
+  requireUnlocked(read.lock);
+  const lock = ownLock(context, read.lock);
+  const progress = followed(context, () => counter.roundTrips);
+  const jobs = [
+    ...progress.follow(STEPS.lock, lock.take),
+    ...progress.follow(STEPS.guard, guardParts(context, existing.partIds)),
     ...(isChanged ? storeJournal(context, journal, existing.partIds, (id) => ids.push(id)) : []),
     ...existing.copies.map(({ sheetId, range, entry }): Job => ({
       bytes: 400,
@@ -155,9 +161,12 @@ export async function adoptCopies(
         worksheets.getItem(sheetId).names.getItem(name).delete();
       },
     })),
-  ]);
+    lock.drop(context),
+  ];
+  await sendLocked(context, counter, { lock, jobs, reached: progress.stopped });
   return {
     ...read,
+    lock: null,
     existing: {
       ...existing,
       journal,

@@ -1,6 +1,32 @@
-import type { Journal } from "./journal";
+import { HostRefusal, REFUSALS } from "../errors";
+import type { Journal, Unreadable } from "./journal";
 import { JOURNAL_NAMESPACE, journalParts } from "./journal";
 import type { Job } from "../round-trips";
+
+const NEWER = {
+  id: "refused-journal-newer",
+  text: {
+    vi:
+      "Phần đã thêm trong tệp này do phiên bản Soát Số mới hơn ghi, nên bản này không ghi và không gỡ gì: " +
+      "đóng tệp rồi mở lại để nhận bản mới, hoặc mở tệp trên máy đã ghi.",
+    en:
+      "A newer version of Soát Số wrote what was added to this file, so this one neither writes nor removes " +
+      "anything: close the file and open it again to get the newer version, or open it where it was written.",
+  },
+} as const;
+
+/** Why nobody writes where the journal cannot be acted on, and what to do. */
+export function unreadableJournal(unreadable: Unreadable): HostRefusal {
+  return new HostRefusal(unreadable === "newer" ? NEWER : REFUSALS.journalUnreadable);
+}
+
+/**
+ * Lets nobody write where the journal cannot be acted on.
+ * @throws HostRefusal that says why, and what to do
+ */
+export function requireReadable(unreadable: Unreadable | null): void {
+  if (unreadable !== null) throw unreadableJournal(unreadable);
+}
 
 /**
  * Jobs that put a journal in the place of the parts that hold one now: the new stands before the old goes. An empty
@@ -32,12 +58,28 @@ export function storeJournal(
   ];
 }
 
+/** Jobs that Excel refuses where the journal is no longer the one that was read: another run has changed it. */
+export function guardParts(context: Excel.RequestContext, partIds: readonly string[]): readonly Job[] {
+  return partIds.map((id) => ({
+    bytes: 100,
+    queue: () => {
+      context.workbook.customXmlParts.getItem(id).load("id");
+    },
+  }));
+}
+
 /**
- * Queues the question for the ids of the parts that hold a journal now.
- * @returns what tells them once that has been sent
+ * A job that Excel refuses where another journal has come beside the one that was just stored
+ * (CustomXmlPartScopedCollection.getOnlyItem); none where that takes several parts.
  */
-export function askPartIds(context: Excel.RequestContext): () => readonly string[] {
-  const parts = context.workbook.customXmlParts.getByNamespace(JOURNAL_NAMESPACE);
-  parts.load("items/id");
-  return () => parts.items.map((p) => p.id);
+export function guardAlone({ workbook }: Excel.RequestContext, journal: Journal): readonly Job[] {
+  if (journalParts(journal).length !== 1) return [];
+  return [
+    {
+      bytes: 200,
+      queue: () => {
+        workbook.customXmlParts.getByNamespace(JOURNAL_NAMESPACE).getOnlyItem().load("id");
+      },
+    },
+  ];
 }

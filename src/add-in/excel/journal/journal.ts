@@ -77,6 +77,21 @@ export interface Journal {
   readonly unfinished?: readonly Unfinished[];
 }
 
+/**
+ * The version of the journal that is written. Source: the first there is; a change that an older Soát Số would misread
+ * raises it, and adds the step to `UPGRADES`. Members that are added and may be absent need neither.
+ */
+const JOURNAL_VERSION = 1;
+
+/** What makes a journal of a version one of the next, by the version it is made from. */
+type Upgrades = ReadonlyMap<number, (journal: object) => object>;
+
+/** There is no older version yet. */
+const UPGRADES: Upgrades = new Map();
+
+/** Why a journal cannot be acted on: a newer Soát Số wrote it, or its parts are not whole or not ours to read. */
+export type Unreadable = "newer" | "damaged";
+
 /** The journal of a workbook that holds nothing of ours. */
 export const EMPTY_JOURNAL: Journal = { version: 1, columns: [], sheets: [], fixes: [] };
 
@@ -107,27 +122,75 @@ export function journalParts(journal: Journal): readonly string[] {
   });
 }
 
-/** The journal that the parts hold, in whatever order they come; null when they are not whole or not ours to read. */
-export function parseJournal(parts: readonly string[]): Journal | null {
+/**
+ * The journal that the parts hold, brought up to the version of today. Where the parts of several stand, since a run
+ * was cut off between adding one and deleting the one before, the whole one that was added last counts: it owns whatever
+ * the others do and still stands, and nothing is written before it is whole.
+ * @param parts in the order in which they were added; those of one journal in any
+ */
+export function parseJournal(parts: readonly string[]): Journal | Unreadable {
   if (parts.length === 0) return EMPTY_JOURNAL;
-  const pieces = parts.map((xml) => {
-    const match = /<journal\b([^>]*)>([\s\S]*)<\/journal>/.exec(xml);
-    const part = Number(/\bpart="(\d+)"/.exec(match?.[1] ?? "")?.[1] ?? NaN);
-    const of = Number(/\bof="(\d+)"/.exec(match?.[1] ?? "")?.[1] ?? NaN);
-    return { part, of, text: match?.[2] ?? "" };
-  });
-  pieces.sort((a, b) => a.part - b.part);
-  if (pieces.some((p, i) => p.part !== i + 1 || p.of !== pieces.length)) return null;
-  const text = pieces
+  const journals = new Map<string, Piece[]>();
+  const seen = new Map<string, number>();
+  for (const piece of parts.map(pieceOf)) {
+    const key = `${String(piece.part)} ${String(piece.of)}`;
+    const turn = (seen.get(key) ?? 0) + 1;
+    seen.set(key, turn);
+    const journal = `${String(piece.of)} ${String(turn)}`;
+    const pieces = [...(journals.get(journal) ?? []), piece];
+    // What has grown last stands last.
+    journals.delete(journal);
+    journals.set(journal, pieces);
+  }
+  const whole = [...journals.values()].filter(isComplete).map(journalIn);
+  if (whole.includes("newer")) return "newer";
+  return whole.includes("damaged") ? "damaged" : (whole.at(-1) ?? "damaged");
+}
+
+interface Piece {
+  readonly part: number;
+  readonly of: number;
+  readonly text: string;
+}
+
+function pieceOf(xml: string): Piece {
+  const match = /<journal\b([^>]*)>([\s\S]*)<\/journal>/.exec(xml);
+  const part = Number(/\bpart="(\d+)"/.exec(match?.[1] ?? "")?.[1] ?? NaN);
+  const of = Number(/\bof="(\d+)"/.exec(match?.[1] ?? "")?.[1] ?? NaN);
+  return { part, of, text: match?.[2] ?? "" };
+}
+
+function isComplete(pieces: readonly Piece[]): boolean {
+  return pieces.every(({ part, of }) => part >= 1 && part <= of && of === pieces.length);
+}
+
+function journalIn(pieces: readonly Piece[]): Journal | Unreadable {
+  const text = [...pieces]
+    .sort((a, b) => a.part - b.part)
     .map((p) => p.text)
     .join("")
     .replace(/&(\w+);/g, (_, name: string) => UNESCAPES[name] ?? "");
   try {
-    const journal: unknown = JSON.parse(text);
-    return isJournal(journal) ? journal : null;
+    const journal = upgraded(JSON.parse(text), UPGRADES, JOURNAL_VERSION);
+    if (journal === "newer") return journal;
+    return isJournal(journal) ? journal : "damaged";
   } catch {
-    return null;
+    return "damaged";
   }
+}
+
+/**
+ * What was written by any version up to `version` as that one would have written it; "newer" where a later one wrote
+ * it; as it is where it has no version, or one from which no step leads on.
+ */
+export function upgraded(written: unknown, upgrades: Upgrades, version: number): unknown {
+  if (typeof written !== "object" || written === null || !("version" in written)) return written;
+  const { version: from } = written;
+  if (typeof from !== "number") return written;
+  if (from > version) return "newer";
+  const step = upgrades.get(from);
+  if (from === version || step === undefined) return written;
+  return upgraded({ ...step(written), version: from + 1 }, upgrades, version);
 }
 
 function isJournal(value: unknown): value is Journal {

@@ -41,8 +41,14 @@ export function entryWithoutJournal(name: string, grid: SheetGrid, range: CellRa
     formats: [],
     looks: [],
     width: null,
-    merge: null,
+    merge: mergedHeading(grid, range),
   };
+}
+
+/** The cells of a column, counted from its first, that are merged with one another and nothing else; null where none. */
+function mergedHeading({ merges }: SheetGrid, { top, bottom, left }: CellRange): JournalColumn["merge"] {
+  const own = merges.find((m) => m.left === left && m.right === left && m.top >= top && m.bottom <= bottom);
+  return own === undefined ? null : [own.top - top, own.bottom - top];
 }
 
 /** Cells below one another that hold formulas. */
@@ -91,7 +97,11 @@ export function findColumn(
     const range = withHeading(entry, run);
     const isWhole = range.bottom - range.top + 1 === height;
     // Where its first row is not known, neither is which look was whose.
-    return { grid, range, entry: isWhole ? entry : { ...entry, formats: [], looks: [], merge: null } };
+    return {
+      grid,
+      range,
+      entry: isWhole ? entry : { ...entry, formats: [], looks: [], merge: mergedHeading(grid, range) },
+    };
   }
   return null;
 }

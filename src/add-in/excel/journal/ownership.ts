@@ -2,7 +2,7 @@ import type { CellAddress, CellRange } from "../../../core/model/cells/address";
 import type { OwnSheetRole, OwnedColumn } from "../../../core/model/changes/workbook-change";
 import type { CellContent, SheetChange } from "../../../core/model/changes/workbook-change";
 import { formulaIdentity, formulaShape, formulaSkeleton } from "../formula-shape";
-import type { Journal, JournalColumn, JournalSheet } from "./journal";
+import type { Journal, JournalColumn, JournalSheet, Unreadable } from "./journal";
 import type { ExistingMark } from "../writer/marks";
 import type { ExistingFix } from "../removal/fix-reversal";
 
@@ -31,8 +31,8 @@ export interface ExistingSheet {
 /** Everything of ours that was found in the workbook. */
 export interface Existing {
   readonly journal: Journal;
-  /** False where parts of a journal are there that cannot be read: nothing may be written then. */
-  readonly isJournalReadable: boolean;
+  /** Why the parts of a journal that are there cannot be read: nothing may be written then; null where they can. */
+  readonly unreadable: Unreadable | null;
   readonly partIds: readonly string[];
   readonly columns: readonly ExistingColumn[];
   readonly sheets: readonly ExistingSheet[];

@@ -1,9 +1,17 @@
 import type { CellRange } from "../../../core/model/cells/address";
 import { parseRange } from "../../../core/model/cells/address";
 import type { SheetGrid } from "../../../core/model/cells/workbook";
+import type { SheetChange } from "../../../core/model/changes/workbook-change";
 import { cellAt } from "../../../core/model/cells/workbook";
-import { isColumnName, isOurName, ownSheetRole, sheetAnchorName } from "../../../core/model/signature";
-import type { Journal, JournalColumn } from "../journal/journal";
+import {
+  LOCK_NAME,
+  OWN_SHEET_ROLES,
+  isColumnName,
+  isOurName,
+  ownSheetRole,
+  sheetAnchorName,
+} from "../../../core/model/signature";
+import type { Journal, JournalColumn, Unreadable } from "../journal/journal";
 import { EMPTY_JOURNAL } from "../journal/journal";
 import { entryWithoutJournal } from "../journal/lost";
 import type { Existing, ExistingColumn, ExistingSheet } from "../journal/ownership";
@@ -29,7 +37,7 @@ export interface NamedRange {
  */
 export function askNamedRanges(names: Excel.NamedItemCollection, asked: NamedRange[]): readonly Question[] {
   return questionsAbout(
-    names.items.filter((n) => isOurName(n.name)),
+    names.items.filter(({ name }) => isOurName(name) && name !== LOCK_NAME),
     () => ({ sent: 1_200, received: 500 }),
     (item) => {
       const range = item.getRangeOrNullObject();
@@ -46,8 +54,7 @@ export interface ReadParts {
   readonly grids: readonly SheetGrid[];
   readonly sheets: readonly AskedSheet[];
   readonly names: readonly NamedRange[];
-  /** Null where it cannot be read. */
-  readonly journal: Journal | null;
+  readonly journal: Journal | Unreadable;
   readonly partIds: readonly string[];
   readonly formats: readonly AskedFormat[];
 }
@@ -59,7 +66,8 @@ interface NamedPlace {
 
 /** Everything of ours that the workbook holds, copies of sheets not yet looked at (`withCopies`). */
 export function existingAdditions({ grids, sheets, names, journal, partIds, formats }: ReadParts): Existing {
-  const known = journal ?? EMPTY_JOURNAL;
+  const unreadable = typeof journal === "string" ? journal : null;
+  const known = typeof journal === "string" ? EMPTY_JOURNAL : journal;
   const places = new Map(
     names.map(({ name, range }): readonly [string, NamedPlace | null] => [
       name,
@@ -87,7 +95,7 @@ export function existingAdditions({ grids, sheets, names, journal, partIds, form
     const entry = place === null ? null : entryWithoutJournal(name, place.grid, place.range);
     return entry === null ? [] : existingColumn(entry);
   });
-  const ownSheets = sheets.flatMap((asked) => existingSheet(asked, known, sheets, places));
+  const ownSheets = sheets.flatMap((asked) => existingSheet(asked, known, { sheets, grids }, places));
   const fixes = known.fixes.flatMap((entry): readonly ExistingFix[] => {
     const place = columnAt(entry.name);
     if (place === null) return [];
@@ -104,7 +112,7 @@ export function existingAdditions({ grids, sheets, names, journal, partIds, form
   ]);
   return {
     journal: known,
-    isJournalReadable: journal !== null,
+    unreadable,
     partIds,
     columns,
     sheets: ownSheets,
@@ -121,11 +129,14 @@ export function existingAdditions({ grids, sheets, names, journal, partIds, form
 function existingSheet(
   asked: AskedSheet,
   journal: Journal,
-  sheets: readonly AskedSheet[],
+  { sheets, grids }: Pick<ReadParts, "sheets" | "grids">,
   places: ReadonlyMap<string, NamedPlace | null>,
 ): readonly ExistingSheet[] {
   const { id, name } = asked.sheet;
-  if (asked.role.isNullObject) return leftover(asked, journal, sheets);
+  if (asked.role.isNullObject) {
+    const signed = withoutRole(id, journal, grids, places);
+    return signed === null ? leftover(asked, journal, sheets) : [{ ...signed, sheetId: id, name }];
+  }
   const role = ownSheetRole(asked.role.value);
   if (role === null) return [];
   const place = places.get(sheetAnchorName(role));
@@ -133,6 +144,33 @@ function existingSheet(
   const isOnly = !place && sheets.filter((other) => !other.role.isNullObject && other.role.value === role).length === 1;
   const entry = journal.sheets.find((s) => s.edit.role === role) ?? null;
   return [{ role, sheetId: id, name, entry: isNamed || isOnly ? entry : null, isNamed, hasRole: true }];
+}
+
+/**
+ * What is known of a sheet that has lost its custom property, as some programs leave those out of what they save: it is
+ * ours where the name of ours lies on it from its first cell on and that cell says what the journal says, if there is
+ * one; null elsewhere.
+ */
+function withoutRole(
+  sheetId: string,
+  journal: Journal,
+  grids: readonly SheetGrid[],
+  places: ReadonlyMap<string, NamedPlace | null>,
+): Pick<ExistingSheet, "role" | "entry" | "isNamed" | "hasRole"> | null {
+  const role = OWN_SHEET_ROLES.find((each) => {
+    const place = places.get(sheetAnchorName(each));
+    return place?.sheetId === sheetId && place.range?.top === 0 && place.range.left === 0;
+  });
+  if (role === undefined) return null;
+  const entry = journal.sheets.find((s) => s.edit.role === role) ?? null;
+  const grid = grids.find((g) => g.id === sheetId);
+  const first = (grid === undefined ? null : cellAt(grid, 0, 0))?.value ?? null;
+  const says = (drawn: SheetChange | null): boolean => {
+    const content = drawn?.rows[0]?.[0] ?? null;
+    return content !== null && "text" in content && content.text === first;
+  };
+  if (entry !== null && !says(entry.edit) && !says(entry.previous)) return null;
+  return { role, entry, isNamed: true, hasRole: false };
 }
 
 /** An empty sheet that a run had added when it was cut off. */

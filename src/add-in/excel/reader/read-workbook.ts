@@ -2,6 +2,7 @@ import type { WorkbookSnapshot } from "../../../core/model/cells/workbook";
 import type { ScopedName } from "../journal/copies";
 import { withCopies } from "../journal/copies";
 import { parseJournal } from "../journal/journal";
+import { askLock } from "../journal/run-lock";
 import { savedOf } from "../journal/settings-store";
 import type { Question, RoundTripCounter, Size } from "../round-trips";
 import { ask, questionsAbout } from "../round-trips";
@@ -16,7 +17,7 @@ import type { AskedSheet } from "./sheet-answers";
 import { askFrame, askSheet, contentToAsk, gridOf } from "./sheet-answers";
 import { maskSheet } from "./sheet-mask";
 import type { FormatList } from "./workbook-answers";
-import { askAllFormats, askAllScopedNames, askWorkbook, listFormats } from "./workbook-answers";
+import { askAllFormats, askAllScopedNames, askWorkbook, listFormats, unreadFormats } from "./workbook-answers";
 
 /** Bytes of a piece of our journal in an answer (`PART_LENGTH` of it, escaped, in UTF-8); few have more than one. */
 const JOURNAL_SIZE: Size = { sent: 600, received: 900_000 };
@@ -37,6 +38,7 @@ export async function readWorkbook(context: Excel.RequestContext, counter: Round
   const xml: OfficeExtension.ClientResult<string>[] = [];
   const names: NamedRange[] = [];
   const lists: FormatList[] = [];
+  const lock = askLock(workbook.names);
   await askWithDoubtful(
     context,
     counter,
@@ -49,6 +51,7 @@ export async function readWorkbook(context: Excel.RequestContext, counter: Round
         xml,
       ),
       ...askNamedRanges(workbook.names, names),
+      ...lock.questions,
     ],
     listFormats(workbook.worksheets.items, lists),
   );
@@ -106,5 +109,6 @@ export async function readWorkbook(context: Excel.RequestContext, counter: Round
     calculationMode: workbook.application.calculationMode === "Manual" ? "manual" : "automatic",
     sheets: grids.filter((g) => !own.has(g.id)).map((grid) => maskSheet(grid, columnsOn(grid.id))),
   };
-  return { snapshot, existing, saved: savedOf(settings) };
+  const unread = unreadFormats(lists, formats);
+  return { snapshot, existing, saved: savedOf(settings), lock: lock.found(), unread };
 }

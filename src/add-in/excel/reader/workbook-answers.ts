@@ -6,8 +6,9 @@ import { isOurName } from "../../../core/model/signature";
 import type { Question, RoundTripCounter, Size } from "../round-trips";
 import { ask } from "../round-trips";
 import type { AskedFormat } from "../writer/marks";
-import { askFormat, FORMAT_SIZE } from "../writer/marks";
+import { askFormat, FORMAT_SIZE, readFormat } from "../writer/marks";
 import { answered } from "../writer/progress";
+import type { UnreadFormats } from "./read-result";
 import type { AskedSheet } from "./sheet-answers";
 
 /** What is asked of the workbook before anything of its sheets is. */
@@ -82,6 +83,16 @@ export function askAllFormats(lists: readonly FormatList[], asked: AskedFormat[]
       };
     }),
   );
+}
+
+/** The sheets whose conditional formats, all or some of them, have not been answered. */
+export function unreadFormats(lists: readonly FormatList[], asked: readonly AskedFormat[]): readonly UnreadFormats[] {
+  const isUnread = (format: AskedFormat): boolean => answered(() => readFormat(format)) === null;
+  const partly = new Set(asked.filter(isUnread).map(({ sheetId }) => sheetId));
+  return lists.flatMap(({ sheetId, formats }): readonly UnreadFormats[] => {
+    const isWhole = answered(() => formats.items.map(({ type }) => type)) === null;
+    return isWhole || partly.has(sheetId) ? [{ sheetId, isWhole }] : [];
+  });
 }
 
 /** Questions where the names of ours lie that are known on one sheet only, each put at its sheet's place in `asked`. */

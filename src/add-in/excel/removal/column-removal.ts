@@ -1,8 +1,8 @@
 import type { CellRange } from "../../../core/model/cells/address";
-import { cellProperties, takesFillAway } from "../cell-look";
 import type { JournalColumn } from "../journal/journal";
 import { expandRuns } from "../journal/journal";
 import type { CellOwner } from "../journal/ownership";
+import { formatJobs, lookJobs } from "../look-runs";
 import type { Job } from "../round-trips";
 
 /** Runs of indices below `length` for which a test holds, as first and last index of each. */
@@ -59,22 +59,11 @@ export function removeColumn(
   const isFree = (i: number): boolean => owners[i] !== "theirs";
   const formats = expandRuns(entry.formats, length);
   const looks = expandRuns(entry.looks, length);
-  const isChanged = (i: number): boolean => isFree(i) && Object.keys(looks[i] ?? {}).length > 0;
   const queueContents = (): void => {
     // Excel on the desktop refuses to clear a part of merged cells.
     if (entry.merge !== null && entry.merge[0] < length && isFree(entry.merge[0]))
       rows(entry.merge[0], Math.min(length - 1, entry.merge[1])).unmerge();
     for (const [from, to] of runsWhere(length, (i) => owners[i] === "ours")) rows(from, to).clear("Contents");
-  };
-  const queueLooks = (piece: readonly [number, number]): void => {
-    for (const [from, to] of runsWithin(piece, (i) => isFree(i) && (formats[i] ?? null) !== null)) {
-      rows(from, to).numberFormat = formats.slice(from, to + 1).map((f) => [f]);
-    }
-    for (const [from, to] of runsWithin(piece, (i) => isChanged(i) && takesFillAway(looks[i] ?? {})))
-      rows(from, to).format.fill.clear();
-    for (const [from, to] of runsWithin(piece, isChanged)) {
-      rows(from, to).setCellProperties(looks.slice(from, to + 1).map((look) => [cellProperties(look)]));
-    }
   };
   const queueWidth = (): void => {
     // The width is given back unless the clerk has changed it since; Excel keeps widths in whole pixels.
@@ -86,12 +75,14 @@ export function removeColumn(
   };
   return [
     { bytes: 500 + runsWhere(length, (i) => owners[i] === "ours").length * 400, queue: queueContents },
-    ...rowPieces(length).map((piece): Job => ({
-      bytes: (piece[1] - piece[0] + 1) * 500,
-      queue: () => {
-        queueLooks(piece);
-      },
-    })),
+    ...formatJobs(
+      rows,
+      formats.map((format, i) => (isFree(i) ? format : null)),
+    ),
+    ...lookJobs(
+      rows,
+      looks.map((look, i) => (isFree(i) ? look : {})),
+    ),
     { bytes: 500, queue: queueWidth },
   ];
 }

@@ -42,17 +42,18 @@ export const LOST_LOOKS = {
   },
 } as const;
 
-/** A sheet of ours whose journal is gone. */
+/** A sheet of ours that the journal does not know. */
 export const LOST_SHEET = {
   id: "left-sheet-without-journal",
   text: {
     vi:
-      "Trang này do Soát Số lập, nhưng nhật ký đã mất nên không biết phần nào do người dùng thêm: " +
+      "Trang này do Soát Số lập nhưng không có trong nhật ký (nhật ký đã mất, hoặc đây là bản sao) nên không biết " +
+      "phần nào do người dùng thêm: " +
       "nếu không cần, " +
       "hãy tự xóa trang.",
     en:
-      "Soát Số made this sheet, but its journal is gone, so nothing tells what on it is yours: delete the sheet by " +
-      "hand if you do not need it.",
+      "Soát Số made this sheet, but its journal does not know it (the journal was lost, or this is a copy), so nothing " +
+      "tells what on it is yours: delete the sheet by hand if you do not need it.",
   },
 } as const;
 
@@ -66,6 +67,19 @@ export const LOST_FORMULAS = {
     en:
       "These formulas are like those that Soát Số writes, but its journal does not know them, so they stay: delete " +
       "them by hand if you do not need them.",
+  },
+} as const;
+
+/** A sheet whose conditional formats could not be read. */
+export const UNREAD_FORMATS = {
+  id: "left-unread-formats",
+  text: {
+    vi:
+      "Excel không cho đọc hết định dạng có điều kiện của trang này nên có thể còn ô được đánh dấu: bấm Gỡ phần đã thêm " +
+      "lần nữa, hoặc tự xóa (Trang đầu > Định dạng có điều kiện).",
+    en:
+      "Excel did not let all conditional formats of this sheet be read, so marks may be left: press Remove once more, or " +
+      "delete them by hand (Home > Conditional Formatting).",
   },
 } as const;
 

@@ -1,38 +1,20 @@
 import type { CellRange } from "../../../core/model/cells/address";
-import type { WorkbookSnapshot } from "../../../core/model/cells/workbook";
-import { adoptCopies } from "../journal/copies";
-import { HostRefusal, REFUSALS, refusalOf } from "../errors";
-import { dropMarks } from "../writer/mark-write";
-import { ROLE_PROPERTY, isOurName } from "../../../core/model/signature";
-import type { ReadResult } from "../reader/read-result";
+import { HostRefusal, refusalOf } from "../errors";
+import { sendQuietly } from "../journal/run-lock";
 import { readWorkbook } from "../reader/read-workbook";
-import type { Job, RoundTripCounter } from "../round-trips";
-import { ask, questionsAbout, sendJobs } from "../round-trips";
+import type { RoundTripCounter } from "../round-trips";
+import { sendJobs } from "../round-trips";
 import type { HostAbilities } from "../session";
 import { inExcel, inOneUndoStep } from "../session";
-import { forgetJobs } from "../journal/settings-store";
 import type { Overwritten } from "../writer/overwritten";
 import { putBack } from "../writer/overwritten";
-import { cellKey } from "../writer/own-sheet";
-import { unknownFormulas } from "../journal/lost";
-import type { ExistingColumn } from "../journal/ownership";
-import { blockOf } from "../journal/ownership";
-import type { AskedOwnSheet } from "../writer/sheet-write";
-import { askOwnSheet, isSharedSheet, ownSheetSize, typedCells } from "../writer/sheet-write";
-import type { ExistingFix } from "./fix-reversal";
+import { isRefusedAction } from "../writer/progress";
 import type { LeftBehind } from "./left-behind";
-import {
-  FIXED_SINCE,
-  LOST_FORMULAS,
-  LOST_LOOKS,
-  LOST_SHEET,
-  SHARED_SHEET,
-  TYPED_OVER,
-  leftBehind,
-} from "./left-behind";
-import { takeBackFix } from "./fix-reversal";
-import type { StaleColumn } from "./stale-column";
-import { askStaleColumn, staleColumnSize, staleOwners, removeStaleColumn } from "./stale-column";
+import { TYPED_OVER, leftBehind } from "./left-behind";
+import type { Removal } from "./removal";
+import { removalOf } from "./removal";
+import type { Refused } from "./take-away";
+import { takeAway } from "./take-away";
 
 /** What a removal did. */
 export interface RemovalReceipt {
@@ -44,207 +26,76 @@ export interface RemovalReceipt {
 /**
  * Gives the workbook back as it was: columns, looks, widths, marks, sheets, names, what was remembered, cells that
  * were fixed on request, and journal; cells that the clerk has typed over, sheets they have written on and sheets
- * they have protected since stay, and are told. At most two round trips after the workbook was read, one before where
- * copied sheets are adopted, and more only where what is written does not fit into one. Where the cells are one step
- * of Undo, sheets and journal go in a round trip after it: deleting a sheet has no undo.
- * @throws HostRefusal where the workbook is read-only, the journal cannot be read, a sheet or the structure is
- * protected, or Excel refuses; its `state` says what the workbook is like then
+ * they have protected since stay, and are told; so is what Excel refuses to take away, and the rest goes. At most
+ * three round trips after the workbook was read, one before where copied sheets are adopted, one more for each refusal,
+ * and more only where what is written does not fit into one. Sheets are looked at once more right before they go.
+ * Where the cells are one step of Undo, sheets and journal go in a round trip after it: deleting a sheet has no undo.
+ * @throws HostRefusal where the workbook is read-only, a newer version wrote its journal, another run writes or has
+ * written, a sheet or the structure is protected, or Excel refuses a whole request; its `state` says what the workbook is like then
  */
 export async function removeFromWorkbook(abilities: HostAbilities, counter: RoundTripCounter): Promise<RemovalReceipt> {
-  const { removal, typed } = await inOneUndoStep(abilities, async (context) => {
-    const removal = await removalOf(context, counter, await readWorkbook(context, counter));
-    const { cells, rest } = removal;
-    await sendAll(context, counter, abilities.mergesUndo ? cells : [...cells, ...rest(context)]);
-    const typed = removal.overwritten();
-    await sendAll(
+  const whole = async (context: Excel.RequestContext): Promise<RemovalReceipt> =>
+    takeRest(context, counter, await takeCells(context, counter, false));
+  if (!abilities.mergesUndo) return inExcel(whole);
+  let taken: CellsTaken;
+  try {
+    taken = await inOneUndoStep(abilities, (context) => takeCells(context, counter, true));
+  } catch (error) {
+    // Excel may refuse in a step of Undo what it does outside (office-js 6711, 6255).
+    if (error instanceof HostRefusal && isRefusedAction(error.cause)) return inExcel(whole);
+    throw error;
+  }
+  return inExcel((context) => takeRest(context, counter, taken));
+}
+
+/** What was taken away of the clerk's sheets, and what is known for the rest. */
+interface CellsTaken {
+  readonly removal: Removal;
+  readonly refused: readonly Refused[];
+  /** Cells into which somebody has typed meanwhile. */
+  readonly typed: readonly LeftBehind[];
+}
+
+async function takeCells(
+  context: Excel.RequestContext,
+  counter: RoundTripCounter,
+  isStrict: boolean,
+): Promise<CellsTaken> {
+  const removal = await removalOf(context, counter, await readWorkbook(context, counter));
+  const { lock, partIds } = removal;
+  const manner = { isStrict, isBegun: false, refused: [], lock, partIds };
+  const refused = await takeAway(context, counter, removal.cells, manner);
+  const typed = removal.overwritten();
+  try {
+    await sendJobs(
       context,
       counter,
       typed.flatMap(({ sheetId, cell }) => putBack(context.workbook.worksheets.getItem(sheetId), [cell])),
     );
-    return { removal, typed };
-  });
-  if (abilities.mergesUndo) await inExcel((context) => sendAll(context, counter, removal.rest(context)));
-  const { receipt } = removal;
+  } catch (error) {
+    if (lock !== null && isRefusedAction(error)) await sendQuietly(context, counter, [lock.drop(context)]);
+    throw refusalOf(error, "partly-removed");
+  }
+  const left = typed.map(({ sheet, cell }) => leftBehind(TYPED_OVER, { sheet, range: rangeOf(cell) }));
+  return { removal, refused, typed: left };
+}
+
+async function takeRest(
+  context: Excel.RequestContext,
+  counter: RoundTripCounter,
+  { removal, refused, typed }: CellsTaken,
+): Promise<RemovalReceipt> {
+  const rest = removal.rest(context);
+  const { lock, partIds } = removal;
+  const manner = { isStrict: false, isBegun: true, refused, lock, partIds };
+  const all = await takeAway(context, counter, rest.takings, manner);
+  const count = [...removal.cells, ...rest.takings].reduce((sum, taking) => sum + taking.count, 0);
   return {
-    removed: receipt.removed - typed.length,
-    left: [...receipt.left, ...typed.map(({ sheet, cell }) => leftBehind(TYPED_OVER, { sheet, range: rangeOf(cell) }))],
+    removed: count - typed.length - all.reduce((sum, { taking }) => sum + taking.count, 0),
+    left: [...removal.left, ...rest.shared, ...typed, ...all.map(({ left }) => left)],
   };
 }
 
 function rangeOf({ row, column }: Overwritten): CellRange {
   return { top: row, bottom: row, left: column, right: column };
-}
-
-async function sendAll(context: Excel.RequestContext, counter: RoundTripCounter, jobs: readonly Job[]): Promise<void> {
-  try {
-    await sendJobs(context, counter, jobs);
-  } catch (error) {
-    throw refusalOf(error, "partly-removed");
-  }
-}
-
-/** Everything that has to be done so that nothing of ours is left. */
-interface Removal {
-  /** What can be undone. */
-  readonly cells: readonly Job[];
-  /** Our sheets, and the journal: as long as anything of ours may stand, it tells what. */
-  readonly rest: (context: Excel.RequestContext) => readonly Job[];
-  /** Cells of ours into which somebody has typed meanwhile; once the cells have been sent. */
-  readonly overwritten: () => readonly {
-    readonly sheetId: string;
-    readonly sheet: string;
-    readonly cell: Overwritten;
-  }[];
-  readonly receipt: RemovalReceipt;
-}
-
-async function removalOf(context: Excel.RequestContext, counter: RoundTripCounter, read: ReadResult): Promise<Removal> {
-  refuseWhatIsLocked(read);
-  const { workbook } = context;
-  const worksheet = (id: string): Excel.Worksheet => workbook.worksheets.getItem(id);
-  const { existing } = await adoptCopies(context, counter, read);
-  const ours = [...existing.columns, ...existing.withoutJournal];
-  const columns: StaleColumn[] = [];
-  const sheets: AskedOwnSheet[] = [];
-  const askColumn = (c: ExistingColumn): StaleColumn => askStaleColumn(worksheet(c.sheetId), c);
-  await ask(context, counter, [
-    ...questionsAbout(ours, staleColumnSize, askColumn, columns),
-    ...questionsAbout(
-      existing.sheets.flatMap((s) => (s.entry ? [{ ...s, entry: s.entry }] : [])),
-      ({ entry }) => ownSheetSize(entry),
-      (s) => askOwnSheet(worksheet(s.sheetId), s, null),
-      sheets,
-    ),
-  ]);
-
-  const names = new Set([
-    ...ours.map((c) => c.entry.name),
-    ...existing.fixes.map((f) => f.entry.name),
-    ...sheets.filter((s) => s.existing.isNamed).map((s) => s.existing.entry.name),
-    ...existing.strayNames,
-  ]);
-  const removals = columns.map((c) => ({
-    sheetId: c.existing.sheetId,
-    ...removeStaleColumn(worksheet(c.existing.sheetId), c),
-  }));
-  const takenBack = existing.fixes.reduce((n, f) => n + f.rows.filter((row) => row !== null).length, 0);
-  return {
-    cells: [
-      ...removals.flatMap((r) => r.jobs),
-      ...existing.fixes.flatMap((f) => takeBackFix(worksheet(f.sheetId), f)),
-      ...dropMarks(worksheet, existing.marks),
-      ...[...names].filter(isOurName).map((name): Job => ({
-        bytes: 100,
-        queue: () => {
-          workbook.names.getItem(name).delete();
-        },
-      })),
-      ...forgetJobs(workbook, read.saved),
-    ],
-    rest: (later) => [
-      ...sheets.map((asked) => removeSheet(later.workbook.worksheets.getItem(asked.existing.sheetId), asked)),
-      ...existing.partIds.map((id): Job => ({
-        bytes: 100,
-        queue: () => {
-          later.workbook.customXmlParts.getItem(id).delete();
-        },
-      })),
-    ],
-    overwritten: () =>
-      removals.flatMap(({ sheetId, overwritten }) =>
-        overwritten().map((cell) => ({ sheetId, sheet: sheetName(read.snapshot, sheetId), cell })),
-      ),
-    receipt: {
-      removed: columns.reduce((n, c) => n + c.ours, 0) + takenBack + existing.marks.length + sheets.length,
-      left: [
-        ...typedOver(columns, read.snapshot),
-        ...changedSince(existing.fixes, read.snapshot),
-        ...sheets
-          .filter(isSharedSheet)
-          .map(({ existing: sheet }) => leftBehind(SHARED_SHEET, { sheet: sheet.name, range: null })),
-        ...lost({ ...read, existing }),
-      ],
-    },
-  };
-}
-
-/** Throws where something of ours stands in what cannot be written to. */
-function refuseWhatIsLocked({ snapshot, existing }: ReadResult): void {
-  if (snapshot.isReadOnly) throw new HostRefusal(REFUSALS.readOnly);
-  const locked = new Map(snapshot.sheets.filter((s) => s.isProtected).map((s) => [s.id, s.name]));
-  const inTheWay = [...existing.columns, ...existing.withoutJournal, ...existing.marks, ...existing.fixes].find((c) =>
-    locked.has(c.sheetId),
-  );
-  if (inTheWay !== undefined)
-    throw new HostRefusal(REFUSALS.protectedSheetNamed, { sheet: locked.get(inTheWay.sheetId) ?? "" });
-  if (snapshot.isStructureProtected && existing.sheets.some((s) => s.entry !== null))
-    throw new HostRefusal(REFUSALS.structureProtected);
-}
-
-function sheetName({ sheets }: WorkbookSnapshot, sheetId: string): string {
-  return sheets.find((s) => s.id === sheetId)?.name ?? "";
-}
-
-/** What the loss of the journal leaves in the workbook. */
-function lost({ snapshot, existing }: ReadResult): readonly LeftBehind[] {
-  const hasJournal = existing.journal.columns.length + existing.journal.sheets.length > 0;
-  return [
-    ...existing.withoutJournal.map(({ sheetId, range }) =>
-      leftBehind(LOST_LOOKS, { sheet: sheetName(snapshot, sheetId), range }),
-    ),
-    ...existing.sheets
-      .filter(({ entry }) => entry === null && !hasJournal)
-      .map(({ name }) => leftBehind(LOST_SHEET, { sheet: name, range: null })),
-    ...unknownFormulas(snapshot.sheets, [...existing.columns, ...existing.withoutJournal]).map((place) =>
-      leftBehind(LOST_FORMULAS, place),
-    ),
-  ];
-}
-
-/** The cells of our columns that the clerk has typed over. */
-function typedOver(columns: readonly StaleColumn[], snapshot: WorkbookSnapshot): readonly LeftBehind[] {
-  return columns.flatMap((column) => {
-    const { range, sheetId } = column.existing;
-    return staleOwners(column).flatMap((owner, i) => {
-      if (owner !== "theirs") return [];
-      const cell = { ...range, top: range.top + i, bottom: range.top + i };
-      return [leftBehind(TYPED_OVER, { sheet: sheetName(snapshot, sheetId), range: cell })];
-    });
-  });
-}
-
-/** The runs of fixed cells of which one at least has been typed over. */
-function changedSince(fixes: readonly ExistingFix[], snapshot: WorkbookSnapshot): readonly LeftBehind[] {
-  return fixes.flatMap(({ range, rows, sheetId }) => {
-    // Where rows were deleted since, there is no cell left to speak of.
-    if (rows.every((row) => row !== null) || range.bottom - range.top + 1 < rows.length) return [];
-    return [leftBehind(FIXED_SINCE, { sheet: sheetName(snapshot, sheetId), range })];
-  });
-}
-
-/** A job that takes one of our sheets away, or what we wrote on it where the clerk has written there too. */
-function removeSheet(sheet: Excel.Worksheet, asked: AskedOwnSheet): Job {
-  if (!isSharedSheet(asked))
-    return {
-      bytes: 100,
-      queue: () => {
-        sheet.delete();
-      },
-    };
-  const typed = typedCells(asked);
-  const block = blockOf(asked.existing.entry.edit);
-  const own = new Set(asked.existing.entry.edit.charts.map((c) => c.name));
-  return {
-    bytes: 20_000,
-    queue: () => {
-      const whole = sheet.getRangeByIndexes(0, 0, block.bottom + 1, block.right + 1);
-      whole.unmerge();
-      whole.formulas = Array.from({ length: block.bottom + 1 }, (_, i) =>
-        Array.from({ length: block.right + 1 }, (__, j) => (typed.has(cellKey(i, j)) ? null : "")),
-      );
-      whole.clear("Hyperlinks");
-      for (const { name } of asked.charts.items) if (own.has(name)) sheet.charts.getItem(name).delete();
-      if (asked.existing.hasRole) sheet.customProperties.getItem(ROLE_PROPERTY).delete();
-    },
-  };
 }

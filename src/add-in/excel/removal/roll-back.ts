@@ -1,8 +1,9 @@
 import { JOURNAL_NAMESPACE, journalParts } from "../journal/journal";
+import type { OwnLock } from "../journal/run-lock";
 import { ROLE_PROPERTY } from "../../../core/model/signature";
 import type { ReadResult } from "../reader/read-result";
 import type { Job, RoundTripCounter } from "../round-trips";
-import { send, sendJobs } from "../round-trips";
+import { SECONDS_AFTER_SILENCE, send, sendJobs } from "../round-trips";
 import type { Reach } from "../writer/progress";
 import { STEPS } from "../writer/progress";
 import type { Changes } from "../writer/survey-changes";
@@ -16,6 +17,9 @@ export interface Attempt {
   readonly journal: readonly string[];
   /** How far each of its steps came. */
   readonly reached: (step: string) => Reach;
+  readonly lock: OwnLock;
+  /** It stopped because no answer came. */
+  readonly isUnanswered: boolean;
 }
 
 /** What stands in the workbook once a run has stopped. */
@@ -31,7 +35,9 @@ interface Standing {
 /**
  * Takes back a run that stopped half-way: puts back what its cells held, removes the sheets, names and parts that it
  * has added, and nothing that somebody else has, and puts the old journal back; true when the workbook is as it was
- * before the run. At most three round trips; never throws.
+ * before the run. At most three round trips; never throws. Where no answer came, what was to be written may be written
+ * yet: the first question, which changes nothing, then waits behind it, and where it is not answered soon either,
+ * nothing is taken back.
  */
 export async function rollBack(
   context: Excel.RequestContext,
@@ -50,6 +56,7 @@ export async function rollBack(
       ),
       ...nameJobs(context, read, attempt, standing),
       ...journalJobs(context, read, standing),
+      attempt.lock.drop(context),
     ]);
     return true;
   } catch {
@@ -70,14 +77,15 @@ async function standingOf(
   context: Excel.RequestContext,
   counter: RoundTripCounter,
   { snapshot, existing }: ReadResult,
-  { changes, journal, reached }: Attempt,
+  { changes, journal, reached, isUnanswered }: Attempt,
 ): Promise<Standing> {
   const { worksheets, names, customXmlParts } = context.workbook;
   worksheets.load("items/id,items/name");
   names.load("items/name");
   const parts = customXmlParts.getByNamespace(JOURNAL_NAMESPACE);
   parts.load("items/id");
-  await send(context, counter, { sent: 3_000, received: 500_000 });
+  const most = isUnanswered ? SECONDS_AFTER_SILENCE : undefined;
+  await send(context, counter, { sent: 3_000, received: 500_000 }, most);
 
   const before = new Set([...snapshot.sheets.map((s) => s.id), ...existing.sheets.map((s) => s.sheetId)]);
   const candidates = changes.sheets.flatMap((write) => {

@@ -1,16 +1,19 @@
 import type { ChangeBatch, ChangeReceipt } from "../../../core/model/changes/workbook-change";
-import { HostRefusal, REFUSALS } from "../errors";
+import type { WorkbookState } from "../errors";
+import { HostRefusal, REFUSALS, isUnanswered } from "../errors";
 import { adoptCopies } from "../journal/copies";
 import type { Journal } from "../journal/journal";
 import { journalParts } from "../journal/journal";
-import { storeJournal } from "../journal/journal-store";
+import { guardAlone, guardParts, requireReadable, storeJournal } from "../journal/journal-store";
+import { overtaken, ownLock, requireUnlocked, sendQuietly, stoppedAtOpening } from "../journal/run-lock";
 import type { Existing } from "../journal/ownership";
 import type { ReadResult } from "../reader/read-result";
+import type { Attempt } from "../removal/roll-back";
 import { rollBack } from "../removal/roll-back";
 import type { Job, RoundTripCounter } from "../round-trips";
-import { sendJobs } from "../round-trips";
+import { countTakingBack, sendJobs } from "../round-trips";
 import { Interrupted } from "../session";
-import { notSet, setCosmetics, unfinishedOf } from "./cosmetics";
+import { notClosed, notSet, setCosmetics, unfinishedOf } from "./cosmetics";
 import type { Progress } from "./progress";
 import { STEPS, answered, followed } from "./progress";
 import type { Changes, Scope } from "./survey-changes";
@@ -18,15 +21,15 @@ import { surveyChanges } from "./survey-changes";
 import { putBackTyped, sheetNamesOf, withoutTyped } from "./typed-meanwhile";
 
 /**
- * Makes the workbook hold what the batch says, and on the sheets in `scope` nothing else of ours, writing the journal
- * first and only what differs. Journal, figures and formulas are written whole or not at all: what was written is
+ * Makes the workbook hold what the batch says, and on the sheets in `scope` nothing else of ours, while no other run
+ * writes, the journal first and only what differs. Journal, figures and formulas are written whole or not at all: what was written is
  * taken back when Excel refuses in between. Marks, merges, links, looks, charts and whatever else they can stand
  * without follow, and what Excel refuses of these is told and tried again by the next run. One round trip where
  * nothing differs, else three; one before where copied sheets are adopted, one more where somebody has typed into a
  * cell meanwhile and for each refusal, and more where what is written does not fit into one.
  * @param found the workbook as it was read just before: what differs from it by now is refused
- * @throws HostRefusal where the workbook is read-only, the journal cannot be read, a sheet was changed since it was
- * read, or what follows the figures gets no answer; its `state` says what the workbook is like then
+ * @throws HostRefusal where the workbook is read-only, the journal cannot be read, another run writes or has written,
+ * or a sheet was changed since it was read; its `state` says what the workbook is like then
  * @throws Interrupted where Excel refuses figures, formulas or journal
  */
 export async function applyChanges(
@@ -37,7 +40,9 @@ export async function applyChanges(
   scope: Scope,
 ): Promise<ChangeReceipt> {
   if (found.snapshot.isReadOnly) throw new HostRefusal(REFUSALS.readOnly);
-  if (!found.existing.isJournalReadable) throw new HostRefusal(REFUSALS.journalUnreadable);
+  // Where another run is stopped or taken back, its journal stands beside another for a moment.
+  requireUnlocked(found.lock);
+  requireReadable(found.existing.unreadable);
   const read = await adoptCopies(context, counter, found);
   const { existing } = read;
   const changes = await surveyChanges(context, counter, batch, read, scope);
@@ -46,42 +51,79 @@ export async function applyChanges(
   const progress = followed(context, () => counter.roundTrips);
   const isStored = isSame(during, existing.journal);
   const partIds: (() => string)[] = [];
-  // Names go first: where another run has just taken one, Excel refuses it before anything else is done.
+  const lock = ownLock(context, read.lock);
+  const opening = [
+    ...progress.follow(STEPS.lock, lock.take),
+    ...progress.follow(STEPS.guard, guardParts(context, existing.partIds)),
+  ];
+  // Names go first: where somebody has just taken one, Excel refuses it before anything else is done.
   const names = nameSteps(context, progress, changes, existing);
   const store = isStored
     ? []
-    : progress.follow(STEPS.journal, [
-        ...guardParts(context, existing.partIds),
-        ...storeJournal(context, during, existing.partIds, (id) => partIds.push(id)),
-      ]);
+    : [
+        ...progress.follow(
+          STEPS.journal,
+          storeJournal(context, during, existing.partIds, (id) => partIds.push(id)),
+        ),
+        ...progress.follow(STEPS.alone, guardAlone(context, during)),
+      ];
   const figures = figureSteps(context, progress, changes);
   const isNothing = names.length + figures.length + changes.cosmetics.length === 0;
-  if (isNothing && isSame(final, existing.journal)) return changes.receipt;
+  if (isNothing && isSame(final, existing.journal) && read.lock === null) return changes.receipt;
   try {
-    await sendJobs(context, counter, [...names, ...store, ...figures]);
+    await sendJobs(context, counter, [...opening, ...names, ...store, ...figures]);
   } catch (error) {
-    const attempt = { changes, journal: isStored ? [] : journalParts(during), reached: progress.stopped(error) };
-    throw new Interrupted(error, async (fresh) =>
-      (await rollBack(fresh, counter, read, attempt)) ? "unchanged" : "partly-written",
-    );
+    const attempt = {
+      changes,
+      journal: isStored ? [] : journalParts(during),
+      reached: progress.stopped(error),
+      isUnanswered: isUnanswered(error),
+      lock,
+    };
+    throw new Interrupted(error, (fresh) => takenBack(fresh, countTakingBack(counter), read, attempt));
   }
-  const typed = await putBackTyped(context, counter, changes, sheetNamesOf(read));
+  const typed = await putBackTyped(context, counter, changes, sheetNamesOf(read)).catch(async (error: unknown) => {
+    await sendQuietly(context, counter, [lock.drop(context)]);
+    throw error;
+  });
   const cosmetics = withoutTyped(changes);
   const ids = isStored ? existing.partIds : partIds.map((id) => id());
   const closing: (() => string)[] = [];
-  const refused = await setCosmetics(context, counter, cosmetics, {
+  const { refused, closing: unclosed } = await setCosmetics(context, counter, cosmetics, {
     jobs: (left) => {
       const closed = journalOf(existing, { ...changes, cosmetics: left }, "done");
-      return isSame(closed, during) ? [] : storeJournal(context, closed, ids, (id) => closing.push(id));
+      const jobs = isSame(closed, during) ? [] : storeJournal(context, closed, ids, (id) => closing.push(id));
+      // The journal goes last: where Excel refuses that, the one of the run under way still stands.
+      return [lock.drop(context), ...jobs];
     },
-    mend: () => closing.flatMap((id) => dropPart(context, id)),
+    // As long as the journal that it was to take the place of stands.
+    mend: () => [lock.drop(context), ...guardParts(context, ids), ...closing.flatMap((id) => dropPart(context, id))],
   });
   const { receipt } = changes;
   return {
     ...receipt,
     applied: receipt.applied - typed.length - refused.reduce((n, { cosmetic }) => n + cosmetic.count, 0),
-    skipped: [...receipt.skipped, ...typed, ...refused.map(notSet)],
+    skipped: [
+      ...receipt.skipped,
+      ...typed,
+      ...refused.map(notSet),
+      ...(unclosed === null ? [] : [notClosed(read.snapshot.name, unclosed)]),
+    ],
   };
+}
+
+/** What the workbook is like once a run that was stopped has been taken back; or which other run has stopped it. */
+async function takenBack(
+  context: Excel.RequestContext,
+  counter: RoundTripCounter,
+  read: ReadResult,
+  attempt: Attempt,
+): Promise<WorkbookState | HostRefusal> {
+  const stopped = await stoppedAtOpening(context, counter, attempt.lock, attempt.reached);
+  if (stopped !== null) return stopped;
+  const isTakenBack = await rollBack(context, counter, read, attempt);
+  if (isTakenBack && attempt.reached(STEPS.alone) === "begun") return overtaken();
+  return isTakenBack ? "unchanged" : "partly-written";
 }
 
 /** The journal while the changes are made, when it owns both what goes and what comes, and after. */
@@ -192,16 +234,6 @@ function dropPart({ workbook }: Excel.RequestContext, idOf: () => string): reado
       },
     },
   ];
-}
-
-/** A job that Excel refuses where the journal is no longer the one that was read: another run has changed it. */
-function guardParts(context: Excel.RequestContext, partIds: readonly string[]): readonly Job[] {
-  return partIds.map((id) => ({
-    bytes: 100,
-    queue: () => {
-      context.workbook.customXmlParts.getItem(id).load("id");
-    },
-  }));
 }
 
 function dropNames(context: Excel.RequestContext, names: readonly string[]): readonly Job[] {

@@ -5,17 +5,20 @@ import { isSingleCell } from "../../../core/model/results/fixes";
 import { isFixName } from "../../../core/model/signature";
 import { HostRefusal, REFUSALS, refusalOf } from "../errors";
 import type { Journal } from "../journal/journal";
-import { JOURNAL_NAMESPACE, journalParts, parseJournal } from "../journal/journal";
-import { askPartIds, storeJournal } from "../journal/journal-store";
+import { JOURNAL_NAMESPACE, parseJournal } from "../journal/journal";
+import { guardAlone, guardParts, unreadableJournal, storeJournal } from "../journal/journal-store";
+import { askLock, ownLock, requireUnlocked } from "../journal/run-lock";
 import type { Job, RoundTripCounter } from "../round-trips";
-import { ask, questionsAbout, send, sendJobs } from "../round-trips";
+import { ask, countTakingBack, questionsAbout, send, sendJobs } from "../round-trips";
 import { existingFixes, journalled } from "./fix-journal";
+import { takenBack } from "./fix-taking-back";
 import type { AskedColumnPart, CellChange } from "./fix-judgement";
 import { askParts, judgeFixes } from "./fix-judgement";
 import type { FoundContent } from "../journal/ownership";
 import { Interrupted } from "../session";
 import type { Overwritten } from "./overwritten";
 import { putBack, watch } from "./overwritten";
+import { STEPS, followed } from "./progress";
 import type { StoredContent } from "./stored-content";
 import { putContent } from "./stored-content";
 
@@ -45,10 +48,15 @@ export async function applyFixes(
   const sheetIds = new Map(workbook.worksheets.items.map((s) => [s.name, s.id]));
   const targets = distinctCells(fixes);
   const known = targets.filter((fix) => sheetIds.has(fix.place.sheet));
+  const sheets = [...new Set(known.map((fix) => fix.place.sheet))];
+  const [first] = targets;
+  if (sheets.length === 0 && first !== undefined)
+    throw new HostRefusal(REFUSALS.fixSheetGone, { sheet: first.place.sheet });
   const xml: OfficeExtension.ClientResult<string>[] = [];
   const ranges: { readonly name: string; readonly range: Excel.Range }[] = [];
   const protections: Excel.WorksheetProtection[] = [];
   const asked: AskedColumnPart[] = [];
+  const lockAsked = askLock(workbook.names);
   await ask(context, counter, [
     ...questionsAbout(
       parts.items,
@@ -67,7 +75,7 @@ export async function applyFixes(
       ranges,
     ),
     ...questionsAbout(
-      [...new Set(known.map((fix) => fix.place.sheet))],
+      sheets,
       () => ({ sent: 600, received: 200 }),
       (name) => {
         const { protection } = workbook.worksheets.getItem(name);
@@ -77,11 +85,14 @@ export async function applyFixes(
       protections,
     ),
     ...askParts(workbook, known, sheetIds, asked),
+    ...lockAsked.questions,
   ]);
 
-  if (protections.some((p) => p.protected)) throw new HostRefusal(REFUSALS.protectedSheet);
+  requireUnlocked(lockAsked.found());
+  const locked = sheets.filter((_, i) => protections[i]?.protected === true);
+  if (locked.length > 0) throw new HostRefusal(REFUSALS.protectedSheetNamed, { sheet: locked.join(", ") });
   const journal = parseJournal(xml.map((x) => x.value));
-  if (journal === null) throw new HostRefusal(REFUSALS.journalUnreadable);
+  if (typeof journal === "string") throw unreadableJournal(journal);
   const existing = existingFixes(journal, ranges);
   const { changes, receipt } = judgeFixes(targets, sheetIds, asked);
   const [outdated] = receipt.outdated;
@@ -109,9 +120,18 @@ export async function applyFixes(
       putContent(cellOf(change), change.cell.after, change, change.numberFormat ?? change.cell.numberFormat);
     },
   });
+  const lock = ownLock(context, lockAsked.found());
+  const progress = followed(context, () => counter.roundTrips);
+  const next: Journal = { ...journal, fixes: entries };
   try {
     await sendJobs(context, counter, [
-      ...storeJournal(context, { ...journal, fixes: entries }, oldPartIds, () => undefined),
+      ...progress.follow(STEPS.lock, lock.take),
+      ...progress.follow(STEPS.guard, guardParts(context, oldPartIds)),
+      ...progress.follow(
+        STEPS.journal,
+        storeJournal(context, next, oldPartIds, () => undefined),
+      ),
+      ...progress.follow(STEPS.alone, guardAlone(context, next)),
       ...added.map(({ name, sheetId, range }): Job => ({
         bytes: 400,
         queue: () => {
@@ -123,12 +143,12 @@ export async function applyFixes(
         },
       })),
       ...changes.map(put),
+      lock.drop(context),
     ]);
   } catch (error) {
-    const before = { journal, oldPartIds, added: new Set(added.map((a) => a.name)) };
-    throw new Interrupted(error, async (fresh) =>
-      (await takeBack(fresh, counter, changes, before)) ? "unchanged" : "partly-written",
-    );
+    const reached = progress.stopped(error);
+    const before = { journal, oldPartIds, added: new Set(added.map((a) => a.name)), next, reached, lock };
+    throw new Interrupted(error, (fresh) => takenBack(fresh, countTakingBack(counter), changes, before));
   }
   const typed = changes.map((change, i) => ({ change, cells: watches[i]?.overwritten() ?? [] }));
   await putBackTyped(context, counter, typed);
@@ -177,60 +197,4 @@ function distinctCells(fixes: readonly Fix[]): readonly Fix[] {
     if (isSingleCell(fix.place.range) && !seen.has(key)) seen.set(key, fix);
   }
   return [...seen.values()];
-}
-
-/** What is put back beside the cells. */
-interface Before {
-  readonly journal: Journal;
-  readonly oldPartIds: readonly string[];
-  /** Names that were to be added. */
-  readonly added: ReadonlySet<string>;
-}
-
-/** Puts cells, names and journal back after a change that failed half-way; false where Excel refuses that too. */
-async function takeBack(
-  context: Excel.RequestContext,
-  counter: RoundTripCounter,
-  changes: readonly CellChange[],
-  { journal, oldPartIds, added }: Before,
-): Promise<boolean> {
-  try {
-    const { workbook } = context;
-    workbook.names.load("items/name");
-    const partIds = askPartIds(context);
-    await send(context, counter, { sent: 3_000, received: 500_000 });
-    const parts = partIds();
-    await sendJobs(context, counter, [
-      ...changes.map(({ sheetId, row, column, cell, numberFormat }): Job => ({
-        bytes: 700,
-        queue: () => {
-          putContent(
-            workbook.worksheets.getItem(sheetId).getRangeByIndexes(row, column, 1, 1),
-            cell.before,
-            { numberFormat: numberFormat === null ? null : cell.numberFormat, font: cell.font },
-            cell.numberFormat,
-          );
-        },
-      })),
-      ...workbook.names.items
-        .filter((n) => added.has(n.name))
-        .map((n): Job => ({
-          bytes: 100,
-          queue: () => {
-            n.delete();
-          },
-        })),
-      {
-        bytes: 500 + JSON.stringify(journal).length,
-        queue: () => {
-          if (!parts.some((id) => oldPartIds.includes(id)))
-            for (const xml of journalParts(journal)) workbook.customXmlParts.add(xml);
-          for (const id of parts) if (!oldPartIds.includes(id)) workbook.customXmlParts.getItem(id).delete();
-        },
-      },
-    ]);
-    return true;
-  } catch {
-    return false;
-  }
 }

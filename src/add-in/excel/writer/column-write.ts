@@ -1,10 +1,12 @@
 import type { CellRange } from "../../../core/model/cells/address";
 import type { FlatLook } from "../cell-look";
-import { cellProperties, lookChange, takesFillAway } from "../cell-look";
+import { lookChange } from "../cell-look";
 import { formulaShape } from "../formula-shape";
 import { entryOf } from "../journal/entry";
 import type { JournalColumn } from "../journal/journal";
 import { runsOf } from "../journal/journal";
+import type { RowsOf } from "../look-runs";
+import { formatJobs, lookJobs } from "../look-runs";
 import { removeColumn, rowPieces, runsWithin } from "../removal/column-removal";
 import type { Job } from "../round-trips";
 import type { AskedColumn, CellPlan } from "./asked-column";
@@ -42,8 +44,6 @@ interface ColumnPlan {
   readonly width: JournalColumn["width"];
   readonly merge: JournalColumn["merge"];
 }
-
-type RowsOf = (from: number, to: number) => Excel.Range;
 
 /**
  * What has to be done, on empty cells and our own only, so that the column holds what the edit says; no jobs where it
@@ -171,21 +171,18 @@ export function mergeHeading(
 
 type Piece = readonly [from: number, to: number];
 
-/** Jobs that write looks and formats of a column, then its width, then contents, a piece at a time. */
+/** Jobs that write looks and formats of a column, then its width, then contents. */
 function columnJobs(rows: RowsOf, plan: ColumnPlan, ask: () => void): readonly Job[] {
-  const pieces = rowPieces(plan.cells.length);
-  const changes = plan.looks.map((look) => lookChange(look.before, look.after));
-  const jobsOf = (bytesPerCell: number, queue: (piece: Piece) => void): readonly Job[] =>
-    pieces.map((piece): Job => ({
-      bytes: 500 + (piece[1] - piece[0] + 1) * bytesPerCell,
-      queue: () => {
-        queue(piece);
-      },
-    }));
   return [
-    ...jobsOf(500, (piece) => {
-      queueLooks(rows, plan, changes, piece);
-    }),
+    ...lookJobs(
+      rows,
+      plan.looks.map((look) => lookChange(look.before, look.after)),
+    ),
+    // The format goes before the contents: a formula written into a cell formatted as text would be text.
+    ...formatJobs(
+      rows,
+      plan.formats.map((format) => format?.after ?? null),
+    ),
     {
       bytes: 500,
       queue: () => {
@@ -194,20 +191,13 @@ function columnJobs(rows: RowsOf, plan: ColumnPlan, ask: () => void): readonly J
     },
     { bytes: 500 + plan.cells.length * 250, queue: ask },
     // Content comes last: where any stands, everything else but the merge does.
-    ...jobsOf(200, (piece) => {
-      queueContents(rows, plan, piece);
-    }),
+    ...rowPieces(plan.cells.length).map((piece): Job => ({
+      bytes: 500 + (piece[1] - piece[0] + 1) * 200,
+      queue: () => {
+        queueContents(rows, plan, piece);
+      },
+    })),
   ];
-}
-
-function queueLooks(rows: RowsOf, { formats }: ColumnPlan, changes: readonly FlatLook[], piece: Piece): void {
-  for (const [from, to] of runsWithin(piece, (i) => Object.keys(changes[i] ?? {}).length > 0))
-    rows(from, to).setCellProperties(changes.slice(from, to + 1).map((change) => [cellProperties(change)]));
-  for (const [from, to] of runsWithin(piece, (i) => takesFillAway(changes[i] ?? {})))
-    rows(from, to).format.fill.clear();
-  // The format goes first: a formula written into a cell formatted as text would be text.
-  for (const [from, to] of runsWithin(piece, (i) => (formats[i] ?? null) !== null))
-    rows(from, to).numberFormat = formats.slice(from, to + 1).map((f) => [f?.after ?? null]);
 }
 
 function queueContents(rows: RowsOf, { cells }: ColumnPlan, piece: Piece): void {
@@ -221,16 +211,20 @@ function queueContents(rows: RowsOf, { cells }: ColumnPlan, piece: Piece): void 
 function restoreCells(rows: RowsOf, { cells, formats }: ColumnPlan): readonly Job[] {
   const isTyped = (content: CellPlan["found"]): content is string =>
     typeof content === "string" && content !== "" && !content.startsWith("=");
-  return rowPieces(cells.length).map((piece): Job => ({
-    bytes: 300 + (piece[1] - piece[0] + 1) * 400,
-    queue: () => {
-      for (const [from, to] of runsWithin(piece, (i) => cells[i] !== undefined && isChanged(cells[i]))) {
-        rows(from, to).formulas = cells
-          .slice(from, to + 1)
-          .map(({ found }) => [isTyped(found) ? entryOf({ text: found }) : found]);
-      }
-      for (const [from, to] of runsWithin(piece, (i) => (formats[i] ?? null) !== null))
-        rows(from, to).numberFormat = formats.slice(from, to + 1).map((f) => [f?.before ?? null]);
-    },
-  }));
+  return [
+    ...rowPieces(cells.length).map((piece): Job => ({
+      bytes: 300 + (piece[1] - piece[0] + 1) * 400,
+      queue: () => {
+        for (const [from, to] of runsWithin(piece, (i) => cells[i] !== undefined && isChanged(cells[i]))) {
+          rows(from, to).formulas = cells
+            .slice(from, to + 1)
+            .map(({ found }) => [isTyped(found) ? entryOf({ text: found }) : found]);
+        }
+      },
+    })),
+    ...formatJobs(
+      rows,
+      formats.map((format) => format?.before ?? null),
+    ),
+  ];
 }

@@ -108,17 +108,19 @@ export function marksOf(worksheet: SheetOf, { sheetId, sheet, stale, wanted }: M
       })),
     ],
     count: wanted.length,
-    mend: () => {
-      const last = added.flatMap((format) => answered(() => format.id) ?? []).at(-1);
-      if (last === undefined) return [];
-      return [
-        {
-          bytes: 250,
-          queue: () => {
-            worksheet(sheetId).getRange().conditionalFormats.getItem(last).delete();
+    mend: [
+      () => {
+        const last = added.flatMap((format) => answered(() => format.id) ?? []).at(-1);
+        if (last === undefined) return [];
+        return [
+          {
+            bytes: 250,
+            queue: () => {
+              worksheet(sheetId).getRange().conditionalFormats.getItem(last).delete();
+            },
           },
-        },
-      ];
-    },
+        ];
+      },
+    ],
   };
 }

@@ -39,19 +39,27 @@ export function askFormat(sheetId: string, format: Excel.ConditionalFormat): Ask
 }
 
 /**
- * The marks among the conditional formats that were asked for: their formulas bear our signature. What could not be
- * read is not ours.
+ * A conditional format from what was answered.
+ * @throws what office.js throws where a part of the answer is missing
+ */
+export function readFormat({ sheetId, format, rule, fill, range }: AskedFormat): ExistingMark {
+  return {
+    sheetId,
+    formatId: format.id,
+    range: range.isNullObject ? null : parseArea(range.address),
+    formula: rule.formula,
+    fill: fill.color,
+  };
+}
+
+/**
+ * The marks among the conditional formats that were asked for: their formulas bear our signature, or are empty, as
+ * nobody but a run can leave one that is cut off in between. What could not be read is not ours.
  */
 export function existingMarks(asked: readonly AskedFormat[]): readonly ExistingMark[] {
-  return asked.flatMap(({ sheetId, format, rule, fill, range }): readonly ExistingMark[] => {
-    const mark = answered(() => ({
-      sheetId,
-      formatId: format.id,
-      range: range.isNullObject ? null : parseArea(range.address),
-      formula: rule.formula,
-      fill: fill.color,
-    }));
-    return mark !== null && isMarkFormula(mark.formula) ? [mark] : [];
+  return asked.flatMap((format): readonly ExistingMark[] => {
+    const mark = answered(() => readFormat(format));
+    return mark !== null && (mark.formula === "" || isMarkFormula(mark.formula)) ? [mark] : [];
   });
 }
 

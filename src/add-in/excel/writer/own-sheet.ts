@@ -1,10 +1,11 @@
 import type { CellRange } from "../../../core/model/cells/address";
-import { cellName, quotedSheetName, rangeName } from "../../../core/model/cells/address";
-import type { ChartModel } from "../../../core/model/changes/chart";
+import { quotedSheetName, rangeName } from "../../../core/model/cells/address";
 import type { CellContent, Look, SheetChange } from "../../../core/model/changes/workbook-change";
 import { entryOf } from "../journal/entry";
 import { blockOf } from "../journal/ownership";
 import type { Job } from "../round-trips";
+import type { ChartDrawing, DrawnChart } from "./own-charts";
+import { drawChart, rangeOf } from "./own-charts";
 
 /** Cells of one of our sheets that the clerk has typed in, as `row * 16384 + column`. */
 export type TypedCells = ReadonlySet<number>;
@@ -25,10 +26,7 @@ const ROW_HEIGHT = 16.5;
 const ROWS_PER_PIECE = 200;
 
 /** How one of our sheets comes to hold an edit. */
-export interface Drawing {
-  /** Called when a job is queued: a new sheet is not there before. */
-  readonly sheet: () => Excel.Worksheet;
-  readonly edit: SheetChange;
+export interface Drawing extends ChartDrawing {
   /** What it holds from an earlier run, which is cleared in place; null for a new sheet. */
   readonly before: SheetChange | null;
   /** Cells that are left alone. */
@@ -42,8 +40,7 @@ export interface DrawnParts {
   readonly page: readonly Job[];
   readonly gridlines: readonly Job[];
   readonly widths: readonly Job[];
-  /** The jobs of each chart. */
-  readonly charts: readonly (readonly Job[])[];
+  readonly charts: readonly DrawnChart[];
 }
 
 /** Jobs that clear what the sheet held and write its figures and texts; to be sent in their order. */
@@ -84,7 +81,8 @@ export function drawRows({ sheet, edit, before, typed }: Drawing): readonly Job[
  * Jobs for everything beside the figures, which have been written; links go before looks: a link brings the look of
  * links along, of which colour and line stay. Each can be done a second time, but for charts.
  */
-export function drawParts({ sheet, edit, before, typed }: Drawing): DrawnParts {
+export function drawParts(drawing: Drawing): DrawnParts {
+  const { sheet, edit, before, typed } = drawing;
   const links = edit.links.filter(({ cell }) => !typed.has(cellKey(cell.row, cell.column)));
   return {
     links: links.map((link): Job => ({
@@ -126,14 +124,7 @@ export function drawParts({ sheet, edit, before, typed }: Drawing): DrawnParts {
         },
       },
     ],
-    charts: edit.charts.map((chart): readonly Job[] => [
-      {
-        bytes: 4_000,
-        queue: () => {
-          addChart(sheet(), chart);
-        },
-      },
-    ]),
+    charts: edit.charts.map((chart) => drawChart(drawing, chart)),
   };
 }
 
@@ -163,16 +154,13 @@ function lookJobs(sheet: () => Excel.Worksheet, edit: SheetChange): readonly Job
   return [base, ...looks, ...merges];
 }
 
-function rangeOf(sheet: Excel.Worksheet, range: CellRange): Excel.Range {
-  return sheet.getRangeByIndexes(range.top, range.left, range.bottom - range.top + 1, range.right - range.left + 1);
-}
-
 function clearSheet(sheet: Excel.Worksheet, edit: SheetChange, before: SheetChange): void {
   const a = blockOf(edit);
   const b = blockOf(before);
   const whole = sheet.getRangeByIndexes(0, 0, Math.max(a.bottom, b.bottom) + 1, Math.max(a.right, b.right) + 1);
-  whole.unmerge();
-  whole.clear("Hyperlinks");
+  // Not where there is nothing of the kind: a workbook that is shared in the old way refuses both.
+  if (before.merges.length > 0) whole.unmerge();
+  if (before.links.length > 0) whole.clear("Hyperlinks");
   whole.clear("Formats");
   whole.format.useStandardHeight = true;
 }
@@ -231,47 +219,4 @@ function setPage(sheet: Excel.Worksheet, edit: SheetChange, before: SheetChange 
   const wasLimited = before !== null && before.lastPrintedRow !== null;
   if (edit.lastPrintedRow !== null || wasLimited)
     pageLayout.setPrintArea(rangeOf(sheet, { ...blockOf(edit), bottom: edit.lastPrintedRow ?? blockOf(edit).bottom }));
-}
-
-const CHART_TYPES: Readonly<Record<ChartModel["type"], "ColumnClustered" | "BarClustered">> = {
-  "clustered-column": "ColumnClustered",
-  "clustered-bar": "BarClustered",
-  "column-and-line": "ColumnClustered",
-};
-
-/**
- * Adds a chart whose every series and orientation is said: Excel on the web swaps rows and columns when it may choose
- * (office-js 1830, 2929).
- */
-function addChart(sheet: Excel.Worksheet, model: ChartModel): void {
-  const [first] = model.series;
-  if (!first) return;
-  const chart = sheet.charts.add(CHART_TYPES[model.type], rangeOf(sheet, first.values), "Columns");
-  chart.name = model.name;
-  chart.title.text = model.title;
-  chart.plotVisibleOnly = false;
-  chart.legend.visible = model.series.length > 1;
-  if (model.series.length > 1) chart.legend.position = "Bottom";
-  model.series.forEach((wanted, i) => {
-    const series = i === 0 ? chart.series.getItemAt(0) : chart.series.add(wanted.name);
-    if (i > 0) series.setValues(rangeOf(sheet, wanted.values));
-    series.name = wanted.name;
-    series.setXAxisValues(rangeOf(sheet, wanted.categories));
-    if (wanted.type === "line") series.chartType = "Line";
-    if (wanted.secondaryAxis === true) series.axisGroup = "Secondary";
-    series.format.fill.setSolidColor(wanted.color);
-    series.hasDataLabels = true;
-    series.dataLabels.numberFormat = wanted.numberFormat;
-  });
-  if (model.type === "clustered-bar") {
-    // Bars run from the bottom up unless their axis is turned round; the figures stand at the bars.
-    chart.axes.categoryAxis.reversePlotOrder = true;
-    chart.axes.categoryAxis.tickLabelPosition = "Low";
-    chart.axes.valueAxis.visible = false;
-  }
-  if (model.valueAxisTitle !== null) chart.axes.valueAxis.title.text = model.valueAxisTitle;
-  chart.setPosition(
-    cellName({ row: model.position.top, column: model.position.left }),
-    cellName({ row: model.position.bottom, column: model.position.right }),
-  );
 }

@@ -1,3 +1,4 @@
+import { codeOf } from "../errors";
 import type { Job } from "../round-trips";
 
 /**
@@ -76,10 +77,32 @@ export function isRefusedAction(error: unknown): error is object {
   return typeof debugInfo === "object" && debugInfo !== null && "statement" in debugInfo;
 }
 
+/**
+ * What Excel says where it has done nothing of a request. Source: office.js 1.1.110, which gives these codes to the
+ * host's 5103 (too large to be taken), 5004 (a cell is being edited), 7000 (no access) and 5102 (too many requests).
+ */
+const NOT_BEGUN: ReadonlySet<string> = new Set([
+  "RequestPayloadSizeLimitExceeded",
+  "InvalidOperationInCellEditMode",
+  "AccessDenied",
+  "ActivityLimitReached",
+]);
+
+/** Whether Excel has refused a whole request, of which it has done nothing then. */
+export function isNotBegun(error: unknown): boolean {
+  return !isRefusedAction(error) && NOT_BEGUN.has(codeOf(error));
+}
+
 /** The steps of a run, by what they are about. */
 export const STEPS = {
   name: (name: string) => `name ${name}`,
+  /** Puts up the run's lock. */
+  lock: "lock",
+  /** Is refused where the journal is no longer the one that was read. */
+  guard: "guard",
   journal: "journal",
+  /** Is refused where another journal has come beside. */
+  alone: "journal alone",
   newSheet: (name: string) => `new sheet ${name}`,
   column: (name: string) => `column ${name}`,
   sheet: (name: string) => `sheet ${name}`,

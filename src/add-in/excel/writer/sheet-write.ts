@@ -5,6 +5,8 @@ import type { CellRange } from "../../../core/model/cells/address";
 import type { Overwritten } from "./overwritten";
 import { putBack, watch } from "./overwritten";
 import { answered } from "./progress";
+import type { AskedCharts } from "./own-charts";
+import { askCharts, ownCharts, withoutOldCharts } from "./own-charts";
 import type { DrawnParts, Drawing, TypedCells } from "./own-sheet";
 import { cellKey, drawParts, drawRows } from "./own-sheet";
 import type { FoundContent, ExistingSheet } from "../journal/ownership";
@@ -18,7 +20,7 @@ export interface AskedOwnSheet {
   readonly block: Excel.Range;
   /** Everything the sheet holds, for what the clerk wrote beside our block. */
   readonly used: Excel.Range;
-  readonly charts: Excel.ChartCollection;
+  readonly charts: AskedCharts;
 }
 
 /** What is to be done about one of our sheets, and how to take it back. */
@@ -45,7 +47,7 @@ export interface SheetWrite {
 
 /** Bytes of the question what one of our sheets holds, and of the answer: what we wrote, and what it is to hold. */
 export function ownSheetSize(entry: JournalSheet): Size {
-  return { sent: 2_500, received: 20_000 + JSON.stringify(entry.edit.rows).length * 2 };
+  return { sent: 5_000, received: 20_000 + JSON.stringify(entry.edit.rows).length * 2 };
 }
 
 /**
@@ -62,8 +64,7 @@ export function askOwnSheet(
   block.load("formulas");
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("rowIndex,columnIndex,rowCount,columnCount");
-  sheet.charts.load("items/name");
-  return { edit, existing, block, used, charts: sheet.charts };
+  return { edit, existing, block, used, charts: askCharts(sheet, existing.entry) };
 }
 
 /** The last row and column of the block, as it is and as it is to be. */
@@ -98,8 +99,7 @@ export function typedCells(asked: AskedOwnSheet): TypedCells {
  */
 export function isSharedSheet(asked: AskedOwnSheet): boolean {
   const { used, charts, existing } = asked;
-  const own = new Set([...existing.entry.edit.charts, ...(existing.entry.previous?.charts ?? [])].map((c) => c.name));
-  if (charts.items.some((chart) => !own.has(chart.name))) return true;
+  if (charts.charts.items.length > ownCharts(charts).length) return true;
   const block = blockOf(existing.entry.edit);
   const reachesOut =
     !used.isNullObject &&
@@ -129,7 +129,7 @@ export function newSheetWrite(context: Excel.RequestContext, edit: SheetChange, 
   const { worksheets } = context.workbook;
   const added: { sheet: Excel.Worksheet | null } = { sheet: null };
   const sheet = (): Excel.Worksheet => added.sheet ?? worksheets.getItem(name);
-  const drawing: Drawing = { sheet, edit, before: null, typed: new Set() };
+  const drawing: Drawing = { sheet, edit, before: null, typed: new Set(), charts: [] };
   const bear: Job = {
     bytes: 1_000,
     queue: () => {
@@ -183,7 +183,11 @@ export function existingSheetWrite(
     ...(existing.isNamed ? [] : [signJob(300, () => nameBlock(context, sheet(), edit))]),
   ];
   const typed = typedCells(asked);
-  const parts = withoutOldCharts(drawParts({ sheet, edit, before: entry.edit, typed }), asked, sheet);
+  const before = standing(entry.edit, unfinished);
+  const charts = asked.charts.charts.items.map((c) => c.name);
+  const drawing: Drawing = { sheet, edit, before, typed, charts };
+  const drawn = drawParts(drawing);
+  const parts = { ...drawn, charts: withoutOldCharts(drawn.charts, ownCharts(asked.charts), drawing) };
   const base = { name: existing.name, add: [], sheetId: () => existing.sheetId, isNamed: !existing.isNamed };
   if (entry.isWritten && JSON.stringify(next.edit) === JSON.stringify(entry.edit)) {
     return {
@@ -207,18 +211,23 @@ export function existingSheetWrite(
     ...base,
     entry: { ...next, previous: entry.edit },
     written: 1 + edit.charts.length + countCells(edit),
-    jobs: [
-      ...sign,
-      { bytes: JSON.stringify(asked.block.formulas).length * 2 + 100, queue: ask },
-      ...drawRows({ sheet, edit, before: entry.edit, typed }),
-    ],
+    jobs: [...sign, { bytes: JSON.stringify(asked.block.formulas).length * 2 + 100, queue: ask }, ...drawRows(drawing)],
     parts,
     undo: (of) => {
-      const back: Drawing = { sheet: () => of, edit: entry.edit, before: edit, typed };
+      const back: Drawing = { sheet: () => of, edit: entry.edit, before: edit, typed, charts };
       const { links, looks, widths } = drawParts(back);
       return [...drawRows(back), ...links, ...looks, ...widths, ...putBack(of, overwritten())];
     },
     overwritten,
+  };
+}
+
+/** What stands of the edit, without the merges and links that could not be set. */
+function standing(edit: SheetChange, unfinished: ReadonlySet<CosmeticPart>): SheetChange {
+  return {
+    ...edit,
+    merges: unfinished.has("looks") ? [] : edit.merges,
+    links: unfinished.has("links") ? [] : edit.links,
   };
 }
 
@@ -229,20 +238,6 @@ function signJob(bytes: number, queue: () => unknown): Job {
       queue();
     },
   };
-}
-
-/** The parts with the charts of earlier runs taken away first. */
-function withoutOldCharts(parts: DrawnParts, asked: AskedOwnSheet, sheet: () => Excel.Worksheet): DrawnParts {
-  const { edit, previous } = asked.existing.entry;
-  const present = new Set(asked.charts.items.map((c) => c.name));
-  const old = new Set([...edit.charts, ...(previous?.charts ?? [])].map((c) => c.name).filter((n) => present.has(n)));
-  const drop = [...old].map((name): Job => ({
-    bytes: 100,
-    queue: () => {
-      sheet().charts.getItem(name).delete();
-    },
-  }));
-  return drop.length === 0 ? parts : { ...parts, charts: [drop, ...parts.charts] };
 }
 
 /** Those parts alone that could not be set. */

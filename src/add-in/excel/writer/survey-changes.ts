@@ -1,9 +1,11 @@
 import { overlaps } from "../../../core/model/cells/address";
+import type { SheetGrid } from "../../../core/model/cells/workbook";
 import type { ChangeBatch, ChangeReceipt, MarkChange, Skipped } from "../../../core/model/changes/workbook-change";
 import { message } from "../../../core/model/message";
 import { freeColumnName } from "../../../core/model/signature";
 import { HostRefusal, REFUSALS } from "../errors";
 import type { Existing } from "../journal/ownership";
+import { ownsAnything } from "../journal/ownership";
 import type { ReadResult } from "../reader/read-result";
 import type { CosmeticPart, Unfinished } from "../journal/journal";
 import type { StaleColumn, StaleRemoval } from "../removal/stale-column";
@@ -17,6 +19,8 @@ import { askLooks } from "./asked-looks";
 import type { ColumnWrite } from "./column-write";
 import { columnWrite, mergeHeading } from "./column-write";
 import type { Cosmetic } from "./cosmetics";
+import { unreadMarks } from "./cosmetics";
+import { renewable, sheetsWithoutJournal, standingSheets } from "./lost-sheet";
 import type { MarkedSheet } from "./mark-write";
 import { askMarks, marksOf, settableMarks } from "./mark-write";
 import type { ExistingMark } from "./marks";
@@ -51,12 +55,14 @@ export async function surveyChanges(
   context: Excel.RequestContext,
   counter: RoundTripCounter,
   batch: ChangeBatch,
-  { snapshot, existing }: ReadResult,
+  { snapshot, existing, unread }: ReadResult,
   scope: Scope,
 ): Promise<Changes> {
   const worksheet = (sheetId: string): Excel.Worksheet => context.workbook.worksheets.getItem(sheetId);
   const grids = new Map(snapshot.sheets.map((s) => [s.id, s]));
   const isLocked = (sheetId: string): boolean => grids.get(sheetId)?.isProtected === true;
+  // A mark that stands already would be set a second time.
+  const hasUnknownMarks = (sheetId: string): boolean => unread.some((u) => u.sheetId === sheetId && u.isWhole);
   const isOurs = (sheetId: string): boolean => scope.has(sheetId) && !isLocked(sheetId);
   const askedColumns = batch.columns.map((edit) => {
     // Known by its place: where the clerk has reworded a title or a header, the same column has another id.
@@ -69,14 +75,10 @@ export async function surveyChanges(
   const stale: StaleColumn[] = [];
   const askedMarks = askMarks(
     worksheet,
-    batch.marks.filter((m) => !isLocked(m.sheetId)),
+    batch.marks.filter((m) => !isLocked(m.sheetId) && !hasUnknownMarks(m.sheetId)),
     existing.marks,
     isOurs,
   );
-  const ownSheets = batch.sheets.flatMap((edit) => {
-    const found = existing.sheets.find((s) => s.role === edit.role && s.entry !== null);
-    return found?.entry ? [{ edit, found: { ...found, entry: found.entry } }] : [];
-  });
   const askedSheets: AskedOwnSheet[] = [];
   const looks = await askLooks(context, counter, askedColumns, [
     ...askedColumns.flatMap((asked) => columnQuestions(worksheet(asked.edit.sheetId), asked)),
@@ -88,14 +90,16 @@ export async function surveyChanges(
     ),
     ...askedMarks.questions,
     ...questionsAbout(
-      ownSheets,
+      standingSheets(batch, existing),
       ({ found }) => ownSheetSize(found.entry),
       ({ edit, found }) => askOwnSheet(worksheet(found.sheetId), found, edit),
       askedSheets,
     ),
   ]);
 
-  const skipped: Skipped[] = [...batch.skipped];
+  const renewed = renewable(askedSheets, existing);
+  const lost = [...renewed.told, ...sheetsWithoutJournal(batch, existing)];
+  const skipped: Skipped[] = [...batch.skipped, ...lost, ...unreadOn(unread, existing, grids, batch)];
   for (const column of askedColumns) {
     const grid = grids.get(column.edit.sheetId);
     if (!grid) throw new HostRefusal(REFUSALS.changedMeanwhile, { sheet: column.edit.sheet });
@@ -107,7 +111,7 @@ export async function surveyChanges(
   const unfinished = existing.journal.unfinished ?? [];
   const sheets = sheetWrites(
     { context, taken, lockedWorkbook: structure, unfinished, skipped },
-    batch.sheets.map((edit) => ({ edit, asked: askedSheets.find((a) => a.edit === edit) ?? null })),
+    batch.sheets.map((edit) => ({ edit, asked: renewed.sheets.find((a) => a.edit === edit) ?? null })),
   );
   const marks = settableMarks(askedMarks);
   const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
@@ -135,6 +139,20 @@ export async function surveyChanges(
       skipped,
     },
   };
+}
+
+/** Sheets on which marks may stand, or were to stand, that are not known. */
+function unreadOn(
+  unread: ReadResult["unread"],
+  existing: Existing,
+  grids: ReadonlyMap<string, SheetGrid>,
+  { marks }: ChangeBatch,
+): readonly Skipped[] {
+  const mayHave = ownsAnything(existing);
+  return unread
+    .filter(({ sheetId, isWhole }) => mayHave || (isWhole && marks.some((m) => m.sheetId === sheetId)))
+    .flatMap(({ sheetId }) => grids.get(sheetId)?.name ?? [])
+    .map(unreadMarks);
 }
 
 /** Marks that come and go, by their sheets. */
@@ -177,7 +195,7 @@ function partsOf({ name, entry, parts }: SheetWrite): readonly Cosmetic[] {
     ...part("widths", parts.widths),
     ...part("page", parts.page),
     ...part("gridlines", parts.gridlines),
-    ...parts.charts.flatMap((jobs) => part("chart", jobs)),
+    ...parts.charts.flatMap(({ jobs, mend }) => part("chart", jobs).map((chart) => ({ ...chart, mend }))),
   ];
 }
 

@@ -1,9 +1,11 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import { useLayoutEffect, useRef } from "react";
 import { renderMessage } from "../../../core/i18n/render";
+import { detailsOf } from "../../../core/model/message";
 import { usePane } from "../pane-context";
 import type { Notified } from "../pane-view";
 import FixOutcome from "./results/FixOutcome";
+import TechnicalDetails from "./TechnicalDetails";
 
 const useStyles = makeStyles({
   // Over the lower edge, so that the list does not move when it comes or goes.
@@ -71,5 +73,11 @@ export default function Notice({
 function Told({ notified }: { readonly notified: Notified }) {
   const { say, language } = usePane();
   if (notified.about === "fixes") return <FixOutcome receipt={notified.receipt} />;
-  return notified.message === null ? say("hiddenPlace") : renderMessage(notified.message, language);
+  if (notified.message === null) return say("hiddenPlace");
+  return (
+    <>
+      {renderMessage(notified.message, language)}
+      <TechnicalDetails details={detailsOf(notified.message)} />
+    </>
+  );
 }

@@ -158,7 +158,7 @@ const UNKNOWN_PERIOD: Bilingual = { vi: "chưa rõ kỳ", en: "period not known"
 /** The words of the layout view and of its editors; `{n}` stands for a number or a name. */
 export const LAYOUT_WORDS = {
   help: {
-    vi: "Đọc sai chỗ nào thì sửa ở đó: phần sửa được nhớ trong sổ tính và Soát Số tính lại ngay.",
+    vi: "Đọc sai chỗ nào thì sửa ở đó: phần sửa được nhớ trong sổ làm việc và Soát Số tính lại ngay.",
     en: "Correct what was read wrongly: the workbook remembers it, and everything is computed anew.",
   },
   untitled: { vi: "Biểu không có tên", en: "Table without a title" },
@@ -176,7 +176,7 @@ export const LAYOUT_WORDS = {
   save: { vi: "Ghi nhớ và tính lại", en: "Remember and recompute" },
   confirmColumn: { vi: "Đúng rồi, ghi nhớ", en: "That is right, remember" },
   saving: { vi: "Đang đọc lại…", en: "Reading again…" },
-  cancel: { vi: "Thôi", en: "Cancel" },
+  cancel: { vi: "Hủy", en: "Cancel" },
   back: { vi: "Đọc lại như cũ", en: "Read as before" },
   backColumn: { vi: "Đọc lại cột {n} như cũ", en: "Read column {n} as before" },
   role: { vi: "Cột này là", en: "This column is" },

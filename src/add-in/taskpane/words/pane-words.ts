@@ -17,18 +17,20 @@ export const PANE_WORDS = {
   },
   removeRemembered: {
     vi:
-      "Những điều đã ghi nhớ trong sổ tính cũng được xóa: cách đọc biểu, mục đã bỏ qua, lời " +
+      "Những điều đã ghi nhớ trong sổ làm việc cũng được xóa: cách đọc biểu, mục đã bỏ qua, lời " +
       "giải thích, ngưỡng cảnh báo.",
     en: "What the workbook remembers goes too: corrections of how tables are read, ignored findings, explanations, thresholds.",
   },
   removeYes: { vi: "Gỡ", en: "Remove" },
-  cancel: { vi: "Thôi", en: "Cancel" },
+  cancel: { vi: "Hủy", en: "Cancel" },
   close: { vi: "Đóng", en: "Close" },
+  details: { vi: "Chi tiết kỹ thuật", en: "Technical details" },
+  copyDetails: { vi: "Sao chép chi tiết kỹ thuật", en: "Copy the technical details" },
   languageShort: { vi: "EN", en: "VI" },
   languageLabel: { vi: "EN: Switch to English", en: "VI: Chuyển sang tiếng Việt" },
   idleTitle: { vi: "Sẵn sàng soát số", en: "Ready to check the figures" },
   idleBody: {
-    vi: "Bấm nút ở trên. Với các biểu trong sổ tính này, Soát Số:",
+    vi: "Bấm nút ở trên. Với các biểu trong sổ làm việc này, Soát Số:",
     en: "Press the button above. For the tables of this workbook, Soát Số:",
   },
   idleChecks: {
@@ -62,7 +64,7 @@ export const PANE_WORDS = {
   statusRemoved: { vi: "Đã gỡ phần đã thêm", en: "Additions removed" },
   checked: { vi: "Đã đối chiếu {n} chỗ.", en: "Comparisons made: {n}." },
   unchanged: {
-    vi: "Sổ tính đã có đủ kết quả này, không phải ghi gì thêm.",
+    vi: "Sổ làm việc đã có đủ kết quả này, không phải ghi gì thêm.",
     en: "The workbook held these results already; nothing had to be written.",
   },
   filter: { vi: "Lọc danh sách", en: "Filter the list" },
@@ -74,13 +76,26 @@ export const PANE_WORDS = {
     vi: "↑ ↓ chuyển mục, Enter đến ô, F sửa, I bỏ qua hoặc giải thích, L lọc",
     en: "↑ ↓ move, Enter goes to the cell, F applies the fix, I ignores or explains, L filters the list",
   },
-  keysReading: { vi: "↑ ↓ chuyển mục, Enter đến ô, L lọc", en: "↑ ↓ move, Enter goes to the cell, L filters the list" },
   readOnly: {
     vi:
-      "Sổ tính đang mở chỉ để đọc nên chưa sửa hay ghi nhớ được gì. Hãy bật chỉnh sửa hoặc " +
-      "lưu thành bản khác, rồi kiểm tra lại.",
-    en: "The workbook is open for reading only, so nothing can be changed or remembered. Turn on editing or save a copy, then check again.",
+      "Sổ làm việc đang mở chỉ để đọc (có thể đồng nghiệp đang mở tệp này): kết quả xem ở đây, chưa ghi gì vào tệp. " +
+      "Điều bạn bỏ qua, giải thích hay chỉnh lại được nhớ đến khi đóng khung này. Lưu thành bản khác rồi bấm lại để " +
+      "ghi tất cả vào bản đó.",
+    en:
+      "The workbook is open for reading only (a colleague may have it open): the results stand here, nothing is written " +
+      "to the file. What you ignore, explain or correct is remembered until this pane is closed. Save a copy and press " +
+      "again to have all of it written there.",
   },
+  rememberedHere: {
+    vi: "Được nhớ đến khi đóng khung này; lưu thành bản khác rồi bấm lại để ghi vào tệp.",
+    en: "Remembered until this pane is closed; save a copy and press again to have it written.",
+  },
+  computed: { vi: "Đã tính", en: "Computed" },
+  computedHelp: {
+    vi: "Chưa ghi vào biểu nào; các số như khi được ghi.",
+    en: "Written to no table; the figures are those that would be written.",
+  },
+  indicator: { vi: "Chỉ tiêu", en: "Indicator" },
   results: { vi: "Kết quả", en: "Results" },
   nothingWrong: { vi: "Các số đã đối chiếu đều khớp.", en: "All figures that were compared agree." },
   nothingElseWrong: {
@@ -91,7 +106,7 @@ export const PANE_WORDS = {
     vi: "Chưa có số nào đối chiếu được với nhau; lý do ở mục “Chưa kiểm tra được”.",
     en: "No figures could be compared; the reasons stand under “Could not be checked”.",
   },
-  written: { vi: "Đã thêm vào sổ tính", en: "Added to the workbook" },
+  written: { vi: "Đã thêm vào sổ làm việc", en: "Added to the workbook" },
   columnAt: { vi: "Cột {n}", en: "Column {n}" },
   columnsAt: { vi: "Cột {n}", en: "Columns {n}" },
   onSheet: { vi: "trang {n}", en: "sheet {n}" },
@@ -169,7 +184,7 @@ export const PANE_WORDS = {
   ignore: { vi: "Bỏ qua", en: "Ignore" },
   ignoreQuestion: { vi: "Vì sao bỏ qua? (không bắt buộc)", en: "Why ignore it? (optional)" },
   ignoreHelp: {
-    vi: "Được nhớ trong sổ tính; hiện lại khi số liệu của mục này thay đổi.",
+    vi: "Được nhớ trong sổ làm việc; hiện lại khi số liệu của mục này thay đổi.",
     en: "Remembered in the workbook; it returns when its figures change.",
   },
   ignored: { vi: "Đã bỏ qua ({n})", en: "Ignored ({n})" },
@@ -183,10 +198,10 @@ export const PANE_WORDS = {
   explain: { vi: "Giải thích", en: "Explain" },
   explainQuestion: { vi: "Vì sao có biến động này?", en: "Why did it move?" },
   explainHelp: {
-    vi: "Được nhớ trong sổ tính và ghi vào trang {n}.",
+    vi: "Được nhớ trong sổ làm việc và ghi vào trang {n}.",
     en: "Remembered in the workbook and written to the sheet {n}.",
   },
-  explainRemembered: { vi: "Được nhớ trong sổ tính.", en: "Remembered in the workbook." },
+  explainRemembered: { vi: "Được nhớ trong sổ làm việc.", en: "Remembered in the workbook." },
   explained: { vi: "Giải thích: {n}", en: "Explanation: {n}" },
   rewrite: { vi: "Viết lại", en: "Edit" },
   erase: { vi: "Xóa", en: "Delete" },
@@ -204,11 +219,11 @@ export const PANE_WORDS = {
   },
   report: { vi: "Đoạn báo cáo", en: "Report paragraph" },
   reportHelp: {
-    vi: "Soạn sẵn từ số trong biểu; sửa được trước khi chép.",
+    vi: "Soạn sẵn từ số trong biểu; sửa được trước khi sao chép.",
     en: "Drafted from the figures of the tables; edit it before copying.",
   },
-  copy: { vi: "Chép", en: "Copy" },
-  copied: { vi: "Đã chép", en: "Copied" },
+  copy: { vi: "Sao chép", en: "Copy" },
+  copied: { vi: "Đã sao chép", en: "Copied" },
   selected: { vi: "Đã chọn sẵn: bấm Ctrl+C", en: "Selected: press Ctrl+C" },
   manySheets: { vi: "Ghi vào {n} trang tính?", en: "Write to {n} sheets?" },
   manySheetsBody: {
@@ -227,14 +242,17 @@ export const PANE_WORDS = {
   },
   writeAll: { vi: "Ghi vào các trang này", en: "Write to these sheets" },
   writeNone: { vi: "Không ghi vào các trang này", en: "Leave these sheets alone" },
-  restored: { vi: "Đã gỡ xong, sổ tính trở lại như trước.", en: "Everything was removed; the workbook is as it was." },
+  restored: {
+    vi: "Đã gỡ xong, sổ làm việc trở lại như trước.",
+    en: "Everything was removed; the workbook is as it was.",
+  },
   nothingToRemove: {
-    vi: "Sổ tính này không có phần nào do Soát Số thêm.",
+    vi: "Sổ làm việc này không có phần nào do Soát Số thêm.",
     en: "This workbook holds nothing that Soát Số added.",
   },
   partlyRestored: { vi: "Đã gỡ; các phần sau được giữ lại:", en: "Removed; the following was left:" },
   showAll: { vi: "Hiện tất cả ({n})", en: "Show all ({n})" },
-  privacy: { vi: "Số liệu không rời khỏi sổ tính này.", en: "Nothing leaves this workbook." },
+  privacy: { vi: "Số liệu không rời khỏi sổ làm việc này.", en: "Nothing leaves this workbook." },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export type PaneWord = keyof typeof PANE_WORDS;

@@ -105,7 +105,13 @@ export interface RunReport {
     /** Cells, marks, sheets and charts written by this run; 0 where everything stood already. */
     readonly applied: number;
     /** What was not written, where and why. */
-    readonly refused: readonly { readonly sheet: string; readonly range: string | null; readonly reason: string }[];
+    readonly refused: readonly {
+      readonly sheet: string;
+      readonly range: string | null;
+      readonly reason: string;
+      /** Excel's own words and codes, for whoever supports the reader; null where it gave none. */
+      readonly details: string | null;
+    }[];
   };
   /** Bytes are null where the add-in cannot know them. */
   readonly host: {

@@ -1,4 +1,5 @@
 import { dayOfSerial, weekdayOfSerial } from "../values/dates";
+import type { FormatCulture } from "./format-culture";
 import { generalText } from "./general-format";
 import type { FormatToken } from "./number-format-parse";
 
@@ -6,24 +7,13 @@ import type { FormatToken } from "./number-format-parse";
 const DAY_SECONDS = 86_400;
 /** Years that the Buddhist era is ahead ("b" in a format). Source: Unicode's calendar "buddhist", as Intl has it. */
 const BUDDHIST_ERA = 543;
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-
-/** A serial number under the tokens of a date or time format; names of months and days are English. */
-export function dateText(tokens: readonly FormatToken[], serial: number, date1904: boolean): string {
+/** A serial number under the tokens of a date or time format; names of months and days are the culture's. */
+export function dateText(
+  tokens: readonly FormatToken[],
+  serial: number,
+  date1904: boolean,
+  culture: FormatCulture,
+): string {
   const decimals = Math.max(0, ...tokens.map((token) => (token.kind === "fraction-of-second" ? token.width : 0)));
   const unit = 10 ** decimals;
   const ticks = Math.round(Number((serial * DAY_SECONDS * unit).toPrecision(15)));
@@ -46,20 +36,20 @@ export function dateText(tokens: readonly FormatToken[], serial: number, date190
     .map((token) => {
       switch (token.kind) {
         case "date":
-          return datePart(token.text, parts);
+          return datePart(token.text, parts, culture);
         case "elapsed":
           return String(Math.floor(wholeSeconds / { h: 3600, m: 60, s: 1 }[token.unit])).padStart(token.width, "0");
         case "half-day":
           return halfDayText(token.text, parts.seconds >= DAY_SECONDS / 2);
         case "fraction-of-second":
           return (
-            "." +
+            culture.decimal +
             String(ticks % unit)
               .padStart(decimals, "0")
               .slice(0, token.width)
           );
         case "general":
-          return generalText(serial);
+          return generalText(serial, culture.decimal);
         case "literal":
           return token.text;
         default:
@@ -78,7 +68,7 @@ interface DateParts {
   readonly halfDay: boolean;
 }
 
-function datePart(text: string, parts: DateParts): string {
+function datePart(text: string, parts: DateParts, culture: FormatCulture): string {
   const hours = Math.floor(parts.seconds / 3600);
   const shownHours = parts.halfDay ? ((hours + 11) % 12) + 1 : hours;
   switch (text.charAt(0)) {
@@ -87,9 +77,9 @@ function datePart(text: string, parts: DateParts): string {
     case "b":
       return String(parts.year + BUDDHIST_ERA).slice(text.length <= 2 ? 2 : 0);
     case "m":
-      return named(text, parts.month, MONTHS[parts.month - 1] ?? "", text.length === 5);
+      return named(text, parts.month, culture.months[parts.month - 1], culture.shortMonths[parts.month - 1]);
     case "d":
-      return named(text, parts.day, WEEKDAYS[parts.weekday] ?? "", false);
+      return named(text, parts.day, culture.days[parts.weekday], culture.shortDays[parts.weekday]);
     case "h":
       return String(shownHours).padStart(Math.min(text.length, 2), "0");
     case "n":
@@ -99,10 +89,11 @@ function datePart(text: string, parts: DateParts): string {
   }
 }
 
-function named(text: string, number: number, name: string, initial: boolean): string {
+function named(text: string, number: number, name = "", short = ""): string {
   if (text.length <= 2) return String(number).padStart(text.length, "0");
-  if (initial) return name.charAt(0);
-  return text.length === 3 ? name.slice(0, 3) : name;
+  // Five letters are the first letter of a month; a day has no such form.
+  if (text === "mmmmm") return name.charAt(0);
+  return text.length === 3 ? short : name;
 }
 
 function halfDayText(text: string, afternoon: boolean): string {

@@ -1,21 +1,22 @@
 import { plainDigits } from "../values/decimal";
+import type { FormatCulture } from "./format-culture";
 import { generalText } from "./general-format";
 import type { FormatToken } from "./number-format-parse";
 
 /** What a token that is no place for a digit shows; `magnitude` is the number without its sign. */
-export function plainToken(token: FormatToken, magnitude: number): string {
+export function plainToken(token: FormatToken, magnitude: number, culture: FormatCulture): string {
   switch (token.kind) {
     case "general":
     case "text":
-      return generalText(magnitude);
+      return generalText(magnitude, culture.decimal);
     case "literal":
       return token.text;
     case "percent":
       return "%";
     case "point":
-      return ".";
+      return culture.decimal;
     case "comma":
-      return ",";
+      return culture.group;
     case "slash":
       return "/";
     default:
@@ -24,7 +25,7 @@ export function plainToken(token: FormatToken, magnitude: number): string {
 }
 
 /** A number without its sign in the places of a format, with separators and scaling commas. */
-export function fixedText(tokens: readonly FormatToken[], value: number): string {
+export function fixedText(tokens: readonly FormatToken[], value: number, culture: FormatCulture): string {
   const point = tokens.findIndex((token) => token.kind === "point");
   const lastDigit = tokens.findLastIndex((token) => token.kind === "digit");
   const wholeEnd = point < 0 ? tokens.length : point;
@@ -42,35 +43,45 @@ export function fixedText(tokens: readonly FormatToken[], value: number): string
   const left = wholeText(
     shown.filter(({ index }) => index < wholeEnd).map(({ token }) => token),
     whole === "0" ? "" : whole,
-    thousands,
+    thousands ? culture.group : "",
+    culture,
   );
   return (
     left +
     (point < 0
       ? ""
-      : "." +
+      : culture.decimal +
         fractionDigits(
           shown.filter(({ index }) => index > point).map(({ token }) => token),
           fraction,
+          culture,
         ))
   );
 }
 
-/** Whole digits ("" for 0) in the places left of the point; what finds no place stands before the first one. */
-export function wholeText(tokens: readonly FormatToken[], digits: string, thousands: boolean): string {
+/**
+ * Whole digits ("" for 0) in the places left of the point; what finds no place stands before the first one.
+ * @param group What stands between thousands; "" for nothing.
+ */
+export function wholeText(
+  tokens: readonly FormatToken[],
+  digits: string,
+  group: string,
+  culture: FormatCulture,
+): string {
   const first = tokens.findIndex((token) => token.kind === "digit");
   let text = "";
   let written = 0;
   let left = digits.length;
   const push = (digit: string): void => {
-    if (thousands && written > 0 && written % 3 === 0) text = (digit === " " ? " " : ",") + text;
+    if (group !== "" && written > 0 && written % 3 === 0) text = (digit === " " ? " " : group) + text;
     text = digit + text;
     written++;
   };
   for (let index = tokens.length - 1; index >= 0; index--) {
     const token = tokens[index];
     if (token?.kind !== "digit") {
-      text = (token === undefined ? "" : plainToken(token, 0)) + text;
+      text = (token === undefined ? "" : plainToken(token, 0, culture)) + text;
       continue;
     }
     if (left > 0) push(digits.charAt(--left));
@@ -82,12 +93,12 @@ export function wholeText(tokens: readonly FormatToken[], digits: string, thousa
   return text;
 }
 
-function fractionDigits(tokens: readonly FormatToken[], digits: string): string {
+function fractionDigits(tokens: readonly FormatToken[], digits: string, culture: FormatCulture): string {
   const significant = digits.replace(/0+$/, "").length;
   let at = 0;
   return tokens
     .map((token) => {
-      if (token.kind !== "digit") return plainToken(token, 0);
+      if (token.kind !== "digit") return plainToken(token, 0, culture);
       const digit = digits.charAt(at++);
       if (at <= significant || token.text === "0") return digit;
       return token.text === "?" ? " " : "";

@@ -1,8 +1,9 @@
 import { plainToken, wholeText } from "./digit-places";
+import type { FormatCulture } from "./format-culture";
 import type { FormatToken } from "./number-format-parse";
 
 /** A number without its sign as a fraction ("# ?/?", "# ?/8"): the nearest that the denominator's places allow. */
-export function fractionText(tokens: readonly FormatToken[], value: number): string {
+export function fractionText(tokens: readonly FormatToken[], value: number, culture: FormatCulture): string {
   const slash = tokens.findIndex((token) => token.kind === "slash");
   const numeratorEnd = tokens.findLastIndex((token, index) => index < slash && token.kind === "digit");
   let numeratorStart = numeratorEnd;
@@ -24,13 +25,13 @@ export function fractionText(tokens: readonly FormatToken[], value: number): str
   const before = tokens.slice(0, numeratorStart);
   const after = tokens
     .slice(denominatorEnd)
-    .map((token) => plainToken(token, 0))
+    .map((token) => plainToken(token, 0, culture))
     .join("");
   if (hasWhole && (numerator === 0 || carry === 1)) {
-    const left = wholeText(before, String(wholeValue), false);
+    const left = wholeText(before, String(wholeValue), "", culture);
     return left + " ".repeat(width + 1 + denominatorTokens.length) + after;
   }
-  const left = wholeText(before, wholeValue === 0 ? "" : String(wholeValue), false);
+  const left = wholeText(before, wholeValue === 0 ? "" : String(wholeValue), "", culture);
   return (
     left +
     String(numerator).padStart(width, " ") +

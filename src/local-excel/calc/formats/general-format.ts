@@ -3,9 +3,10 @@ import { plainDigits } from "../values/decimal";
 /**
  * A number as a cell in General format shows it: at most 11 characters besides the sign, as in a column that is wide
  * enough.
+ * @param decimal The machine's decimal separator.
  */
-export function generalText(value: number): string {
-  return spell(value, 11, 6);
+export function generalText(value: number, decimal = "."): string {
+  return spell(value, 11, 6).replace(".", decimal);
 }
 
 /** A number as text, as `&` and the text functions see it: 15 significant digits. */

@@ -2,6 +2,7 @@ import type { CellValue } from "../../../xlsx/document";
 import { orderHolds } from "../values/compare";
 import { LAST_SERIAL } from "../values/dates";
 import { dateText } from "./date-section";
+import { cultureOfSection, type FormatCulture, US_ENGLISH } from "./format-culture";
 import { type FormatCondition, type FormatSection, parseFormat } from "./number-format-parse";
 import { numberSection } from "./number-section";
 
@@ -9,27 +10,39 @@ import { numberSection } from "./number-section";
  * What a cell shows for any value under a number format: text through its fourth section, errors and booleans as they
  * are called.
  */
-export function formatValue(value: CellValue, formatCode: string, date1904: boolean): string {
+export function formatValue(
+  value: CellValue,
+  formatCode: string,
+  date1904: boolean,
+  culture: FormatCulture = US_ENGLISH,
+): string {
   if (value === null) return "";
-  if (typeof value === "number") return formatNumber(value, formatCode, date1904);
+  if (typeof value === "number") return formatNumber(value, formatCode, date1904, culture);
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   return typeof value === "string" ? formatText(value, formatCode) : value.error;
 }
 
 /**
- * A number under a number format (en-US spelling), as wide as it needs; "########" for a date that does not exist;
- * colours and fill are left out.
+ * A number under a number format (its code in en-US spelling), as wide as it needs; "########" for a date that does not
+ * exist; colours and fill are left out.
+ * @param machine How the machine spells numbers and dates; en-US when absent.
  */
-export function formatNumber(value: number, formatCode: string, date1904: boolean): string {
+export function formatNumber(
+  value: number,
+  formatCode: string,
+  date1904: boolean,
+  machine: FormatCulture = US_ENGLISH,
+): string {
   const sections = parseFormat(formatCode);
   const choice = chooseSection(sections, value);
   if (choice === null) return "########";
   const { section, magnitude, minus } = choice;
   const sign = minus ? "-" : "";
+  const culture = cultureOfSection(section.locale, machine);
   if (section.isDate)
-    return value < 0 || value >= LAST_SERIAL + 1 ? "########" : dateText(section.tokens, value, date1904);
+    return value < 0 || value >= LAST_SERIAL + 1 ? "########" : dateText(section.tokens, value, date1904, culture);
   if (section.tokens.length === 0) return sections.length === 1 ? "" : sign;
-  return numberSection(section.tokens, magnitude, sign);
+  return numberSection(section.tokens, magnitude, sign, culture);
 }
 
 /** Text under a number format: its text section where it has one. */

@@ -1,25 +1,31 @@
 import { plainDigits } from "../values/decimal";
 import { fixedText, plainToken, wholeText } from "./digit-places";
+import type { FormatCulture } from "./format-culture";
 import { fractionText } from "./fraction";
 import type { FormatToken } from "./number-format-parse";
 
 /** A number under the tokens of a section that shows no date; `sign` stands before everything else. */
-export function numberSection(tokens: readonly FormatToken[], magnitude: number, sign: string): string {
+export function numberSection(
+  tokens: readonly FormatToken[],
+  magnitude: number,
+  sign: string,
+  culture: FormatCulture,
+): string {
   if (
     tokens.some((token) => token.kind === "general" || token.kind === "text") ||
     !tokens.some((token) => token.kind === "digit")
   ) {
-    return sign + tokens.map((token) => plainToken(token, magnitude)).join("");
+    return sign + tokens.map((token) => plainToken(token, magnitude, culture)).join("");
   }
   const percents = tokens.filter((token) => token.kind === "percent").length;
   const value = percents === 0 ? magnitude : Number((magnitude * 100 ** percents).toPrecision(15));
   if (tokens.some((token) => token.kind === "slash") && !tokens.some((token) => token.kind === "point"))
-    return sign + fractionText(tokens, value);
-  if (tokens.some((token) => token.kind === "exponent")) return sign + exponentText(tokens, value);
-  return sign + fixedText(tokens, value);
+    return sign + fractionText(tokens, value, culture);
+  if (tokens.some((token) => token.kind === "exponent")) return sign + exponentText(tokens, value, culture);
+  return sign + fixedText(tokens, value, culture);
 }
 
-function exponentText(tokens: readonly FormatToken[], value: number): string {
+function exponentText(tokens: readonly FormatToken[], value: number, culture: FormatCulture): string {
   const at = tokens.findIndex((token) => token.kind === "exponent");
   const mark = tokens[at];
   const mantissa = tokens.slice(0, at);
@@ -33,10 +39,10 @@ function exponentText(tokens: readonly FormatToken[], value: number): string {
     const rounded = Number(plainDigits(shifted(value, exponent), decimals));
     if (rounded >= 10 ** Math.max(1, wholes)) exponent += Math.max(1, wholes);
   }
-  const left = fixedText(mantissa, value === 0 ? 0 : shifted(value, exponent));
+  const left = fixedText(mantissa, value === 0 ? 0 : shifted(value, exponent), culture);
   const plus = mark?.kind === "exponent" && mark.plus ? "+" : "";
   const sign = exponent < 0 ? "-" : plus;
-  return `${left}E${sign}${wholeText(power, exponent === 0 ? "" : String(Math.abs(exponent)), false)}`;
+  return `${left}E${sign}${wholeText(power, exponent === 0 ? "" : String(Math.abs(exponent)), "", culture)}`;
 }
 
 function normalExponent(exponent: number, wholes: number): number {

@@ -39,7 +39,10 @@ const CHART_AXES = defineType<ChartPart<"ChartAxes">>({
   },
 });
 
-/** A limit of the value axis: a number, or "" for what Excel chooses. */
+/**
+ * A limit of the value axis: a number, or "" for what Excel chooses. Reading gives "always a number" (reference page of
+ * ChartAxis.maximum), but which one Excel chooses depends on the drawn chart and is documented nowhere: it is refused.
+ */
 function limitProperty(key: "minimum" | "maximum"): Property<AxisPart<"ChartAxis">> {
   return {
     get: (self, session) => {

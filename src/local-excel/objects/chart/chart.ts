@@ -4,7 +4,7 @@ import { chartOf, changeChart, chartPart, chartType, moveChart, newChart, type C
 import { seriesOfSource, type SeriesBy } from "./chart-source";
 import { settledSheet } from "../workbook/calculation";
 import { sheetOf } from "../cells/cells";
-import { invalidArgument, itemAlreadyExists, itemNotFound } from "../errors";
+import { invalidArgument, itemNotFound } from "../errors";
 import { isRange, worksheet, type SheetPart } from "../handles";
 import { defineType, type Argument, type Property, type Session } from "../object-type";
 import { refuseProtectedSheet } from "../worksheet/protection-check";
@@ -93,10 +93,7 @@ const CHART = defineType<Chart>({
       set: (self, value, session) => {
         const name = textValue(value);
         if (name === "") throw invalidArgument();
-        const taken = sheetOf(session, self.sheetId).charts.some(
-          (chart) => chart.id !== self.chartId && chart.name.toLowerCase() === name.toLowerCase(),
-        );
-        if (taken) throw itemAlreadyExists();
+        // Charts may share a name: "If there are multiple charts with the same name" (ChartCollection.getItem).
         moveChart(session, self, { name });
       },
     },

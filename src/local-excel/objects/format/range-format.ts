@@ -12,8 +12,7 @@ import { ALIGNMENT_MEMBERS, FILL_MEMBERS, FONT_MEMBERS, PROTECTION_MEMBERS, type
 import { defineType, notEmulated, type Property, type Session, type WireValue } from "../object-type";
 import { refuseProtectedSheet } from "../worksheet/protection-check";
 import { isEntireColumns } from "../area";
-import { columnRuns } from "../cells/cells";
-import { pixelsOfPoints, widthOfPixels } from "../../../xlsx/sheets/column-width";
+import { pixelsOfPoints, pointsOfWidth, widthOfPixels } from "../../../xlsx/sheets/column-width";
 import { allOrNone, roundedPoints, sharedColumnWidth, sharedRowHeight } from "../worksheet/sheet-metrics";
 
 /**
@@ -108,12 +107,11 @@ const RANGE_FORMAT = defineType<CellsPart<"RangeFormat">>({
     },
     UseStandardWidth: {
       get: (self, session) => {
+        // The width itself is compared, and null is several widths (VBA reference, Range.UseStandardWidth; the page of
+        // RangeFormat.useStandardWidth says the same).
         const sheet = sheetOf(session, self.sheetId);
-        const runs = self.areas.flatMap((area) => columnRuns(sheet, area.left, area.right));
-        return allOrNone(
-          runs.filter((run) => (run.record?.width ?? null) === null && run.record?.hidden !== true).length,
-          runs.length,
-        );
+        const width = shared(self, (area) => sharedColumnWidth(sheet, area));
+        return width === null ? null : width === pointsOfWidth(sheet.defaultColumnWidth);
       },
       set: (self, value, session) => {
         if (value !== true)

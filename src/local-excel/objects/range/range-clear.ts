@@ -7,7 +7,8 @@ import { intersect, overlaps, sameArea, subtract } from "../area";
 import { inOrder, numberFormats } from "../conditional-format/conditional-format-records";
 import { notEmulated, type Session } from "../object-type";
 import { refuseLockedCells, refuseProtectedSheet } from "../worksheet/protection-check";
-import { replaceCells } from "./range-write";
+import { invalidOperation } from "../errors";
+import { cutMerges, replaceCells } from "./range-write";
 
 /** What Range.clear takes away. */
 export const CLEAR_KINDS = ["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"] as const;
@@ -15,12 +16,15 @@ export type ClearKind = (typeof CLEAR_KINDS)[number];
 
 /**
  * Clears areas of a sheet; formats take conditional formats and merged areas with them, as in Excel.
- * @throws {HostError} AccessDenied on a protected sheet; for contents only where a cell is locked.
+ * @throws {HostError} AccessDenied on a protected sheet; for contents only where a cell is locked. InvalidOperation for
+ *   part of a merged area: office.js documents nothing of it, Excel itself says "We can't do that to a merged cell", so the
+ *   stricter of the two holds, for contents and formats alike; links are taken away all the same.
  */
 export function clearAreas(session: Session, sheetId: string, areas: readonly Area[], kind: ClearKind): void {
   const sheet = kind === "All" || kind === "Contents" ? settledSheet(session, sheetId) : sheetOf(session, sheetId);
   if (kind === "Contents") refuseLockedCells(session, sheet, areas);
   else refuseProtectedSheet(sheet);
+  if (!kind.endsWith("Hyperlinks") && areas.some((area) => cutMerges(sheet, area).length > 0)) throw invalidOperation();
   for (const area of areas) {
     if (kind === "All" || kind === "Contents") clearContents(session, sheet, area);
     if (kind === "All" || kind === "Formats") clearFormats(sheet, area);

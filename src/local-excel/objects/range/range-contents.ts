@@ -1,13 +1,15 @@
 import { toR1C1 } from "../../../xlsx/formulas/reference-style";
 import type { CellRecord, SheetDocument } from "../../../xlsx/document";
 import { areaOfSize, columnCount, rowCount } from "../area";
+import { isList } from "../arguments";
 import { arraysOver, writeInputs, writeNumberFormats } from "./range-write";
 import { settledSheet } from "../workbook/calculation";
 import { canListCells, cellAt, styleAt } from "../cells/cells";
 import { cellText } from "../cells/cell-text";
+import { invariantFormat, invariantFormula, localFormat, localFormula } from "../culture";
 import { valueType } from "../events";
 import type { RangeHandle } from "../handles";
-import type { Answer, Property, Session, WireValue } from "../object-type";
+import { notEmulated, type Answer, type Property, type Session, type WireValue } from "../object-type";
 import { wireValue } from "../wire-value";
 
 /** Reads something of every cell; null where Excel lists none (whole rows or columns, more than five million cells). */
@@ -53,11 +55,11 @@ function plain(text: string): string {
   return text;
 }
 
-function numberFormats(self: RangeHandle, session: Session): Answer {
+function numberFormats(self: RangeHandle, session: Session, spell: (format: string) => string): Answer {
   const formats = new Map<number, string>();
   return table(self, session, (_cell, row, column, sheet) => {
     const style = styleAt(sheet, row, column);
-    const known = formats.get(style) ?? session.workbook.styles.look(style).numberFormat;
+    const known = formats.get(style) ?? spell(session.workbook.styles.look(style).numberFormat);
     formats.set(style, known);
     return known;
   });
@@ -70,14 +72,50 @@ const formulasProperty: Property<RangeHandle> = {
   },
 };
 
+const formulasLocalProperty: Property<RangeHandle> = {
+  get: (self, session) => formulas(self, session, (text) => localFormula(session, text)),
+  set: (self, value, session) => {
+    writeInputs(
+      session,
+      self,
+      eachText(value, (text) => localEntry(session, text)),
+      "A1",
+    );
+  },
+};
+
+/** What is typed in the spelling of the machine, as Range.formulas takes it. */
+function localEntry(session: Session, text: string): string {
+  if (text.startsWith("=")) return `=${invariantFormula(session, text.slice(1))}`;
+  if (text === "" || text.startsWith("'") || (session.culture ?? "en-US") === "en-US") return text;
+  throw notEmulated("typing anything but formulas through formulasLocal on a machine that is not en-US");
+}
+
+/** What was set, with every text in it changed. */
+function eachText(value: WireValue, change: (text: string) => string): WireValue {
+  if (typeof value === "string") return change(value);
+  return isList(value) ? value.map((each) => eachText(each, change)) : value;
+}
+
 const numberFormatProperty: Property<RangeHandle> = {
-  get: numberFormats,
+  get: (self, session) => numberFormats(self, session, plain),
   set: (self, value, session) => {
     writeNumberFormats(session, self, value);
   },
 };
 
-/** What stands in the cells; the host's language is en-US, so that the local properties say the same as the others. */
+const numberFormatLocalProperty: Property<RangeHandle> = {
+  get: (self, session) => numberFormats(self, session, (format) => localFormat(session, format)),
+  set: (self, value, session) => {
+    writeNumberFormats(
+      session,
+      self,
+      eachText(value, (format) => invariantFormat(session, format)),
+    );
+  },
+};
+
+/** What stands in the cells; only text and the local properties follow the machine's regional settings. */
 export const RANGE_CONTENTS: Readonly<Record<string, Property<RangeHandle>>> = {
   Values: {
     get: (self, session) => table(self, session, (cell) => wireValue(cell?.value ?? null)),
@@ -87,7 +125,7 @@ export const RANGE_CONTENTS: Readonly<Record<string, Property<RangeHandle>>> = {
   },
   ValueTypes: { get: (self, session) => table(self, session, valueType) },
   Formulas: formulasProperty,
-  FormulasLocal: formulasProperty,
+  FormulasLocal: formulasLocalProperty,
   FormulasR1C1: {
     get: (self, session) => formulas(self, session, toR1C1),
     set: (self, value, session) => {
@@ -95,7 +133,7 @@ export const RANGE_CONTENTS: Readonly<Record<string, Property<RangeHandle>>> = {
     },
   },
   NumberFormat: numberFormatProperty,
-  NumberFormatLocal: numberFormatProperty,
+  NumberFormatLocal: numberFormatLocalProperty,
   Text: {
     get: (self, session) =>
       table(self, session, (cell, row, column, sheet) =>

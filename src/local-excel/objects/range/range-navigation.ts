@@ -1,16 +1,6 @@
 import type { Area } from "../../../xlsx/document";
 import { parseAddress } from "../cells/address";
-import {
-  areaOfSize,
-  bounding,
-  cellArea,
-  contains,
-  containsCell,
-  intersect,
-  isOnSheet,
-  overlaps,
-  WHOLE_SHEET,
-} from "../area";
+import { areaOfSize, bounding, cellArea, contains, containsCell, intersect, isOnSheet, WHOLE_SHEET } from "../area";
 import { integerArgument, optionalBoolean, optionalInteger } from "../arguments";
 import { arraysOver } from "./range-write";
 import { settledSheet } from "../workbook/calculation";
@@ -121,8 +111,10 @@ function surroundingRegion(self: RangeHandle, session: Session): Area {
   }
 }
 
+/** Only the merged areas that begin in the range: those that reach into it are not told (office-js 3611). */
 function merged(self: RangeHandle, session: Session): Answer {
-  const areas = sheetOf(session, self.sheetId).merges.filter((merge) => overlaps(merge, self.area));
+  const areas = sheetOf(session, self.sheetId).merges.filter(({ top, left }) => containsCell(self.area, top, left));
+  // "If the merged areas count in this range is more than 512, then this method will fail" (its reference page).
   if (areas.length > 512) throw generalException();
   return areas.length === 0 ? null : rangeAreas(self.sheetId, areas);
 }

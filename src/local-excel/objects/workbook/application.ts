@@ -1,5 +1,6 @@
 import { calculateAll, calculateNow, settle, suspendCalculation } from "./calculation";
 import { oneOf } from "../arguments";
+import { cultureOf } from "../culture";
 import type { WorkbookPart } from "../handles";
 import { defineType } from "../object-type";
 
@@ -27,8 +28,8 @@ const APPLICATION = defineType<WorkbookPart<"Application">>({
     },
     CalculationEngineVersion: { get: () => CALCULATION_ENGINE_VERSION },
     CalculationState: { get: () => "Done" },
-    DecimalSeparator: { get: () => "." },
-    ThousandsSeparator: { get: () => "," },
+    DecimalSeparator: { get: (_self, session) => cultureOf(session).formats.decimal },
+    ThousandsSeparator: { get: (_self, session) => cultureOf(session).formats.group },
     UseSystemSeparators: { get: () => true },
     CultureInfo: { get: (): WorkbookPart<"CultureInfo"> => ({ type: "CultureInfo" }) },
   },
@@ -47,11 +48,11 @@ const APPLICATION = defineType<WorkbookPart<"Application">>({
   },
 });
 
-/** Excel.CultureInfo: the host speaks en-US. */
+/** Excel.CultureInfo: the regional settings of the machine. */
 const CULTURE_INFO = defineType<WorkbookPart<"CultureInfo">>({
   name: "CultureInfo",
   properties: {
-    Name: { get: () => "en-US" },
+    Name: { get: (_self, session) => cultureOf(session).name },
     NumberFormat: { get: (): WorkbookPart<"NumberFormatInfo"> => ({ type: "NumberFormatInfo" }) },
     DatetimeFormat: { get: (): WorkbookPart<"DatetimeFormatInfo"> => ({ type: "DatetimeFormatInfo" }) },
   },
@@ -59,17 +60,20 @@ const CULTURE_INFO = defineType<WorkbookPart<"CultureInfo">>({
 
 const NUMBER_FORMAT_INFO = defineType<WorkbookPart<"NumberFormatInfo">>({
   name: "NumberFormatInfo",
-  properties: { NumberDecimalSeparator: { get: () => "." }, NumberGroupSeparator: { get: () => "," } },
+  properties: {
+    NumberDecimalSeparator: { get: (_self, session) => cultureOf(session).formats.decimal },
+    NumberGroupSeparator: { get: (_self, session) => cultureOf(session).formats.group },
+  },
 });
 
 const DATETIME_FORMAT_INFO = defineType<WorkbookPart<"DatetimeFormatInfo">>({
   name: "DatetimeFormatInfo",
   properties: {
-    DateSeparator: { get: () => "/" },
-    TimeSeparator: { get: () => ":" },
-    ShortDatePattern: { get: () => "M/d/yyyy" },
-    LongDatePattern: { get: () => "dddd, MMMM d, yyyy" },
-    LongTimePattern: { get: () => "h:mm:ss tt" },
+    DateSeparator: { get: (_self, session) => cultureOf(session).dateSeparator },
+    TimeSeparator: { get: (_self, session) => cultureOf(session).timeSeparator },
+    ShortDatePattern: { get: (_self, session) => cultureOf(session).shortDate },
+    LongDatePattern: { get: (_self, session) => cultureOf(session).longDate },
+    LongTimePattern: { get: (_self, session) => cultureOf(session).longTime },
   },
 });
 

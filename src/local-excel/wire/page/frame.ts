@@ -1,5 +1,6 @@
 import type { CalculationEngine } from "../../calc/engine";
 import type { WorkbookDocument } from "../../../xlsx/document";
+import type { CultureName } from "../../calc/formats/format-culture";
 import { calculateOnLoad } from "../../objects/workbook/calculation";
 import { type AnyObjectType, type HostEvent, type HostObject, type Session } from "../../objects/object-type";
 import { appContext, DEFAULT_REQUIREMENT_SETS, windowName, type FrameIdentity } from "../app-context";
@@ -27,8 +28,10 @@ export interface ExcelHostOptions {
   /** What the stand-in does, by class of office.js, and the object everything is reached from. */
   readonly types: ReadonlyMap<string, AnyObjectType>;
   readonly root: HostObject;
-  /** BCP 47; "en-US" when absent. */
+  /** Language of Excel's own words, BCP 47; "en-US" when absent. */
   readonly locale?: string;
+  /** Regional settings of the machine: separators, dates; "en-US" when absent. */
+  readonly culture?: CultureName;
   /** Versions are text. */
   readonly requirementSets?: Readonly<Record<string, string>>;
   /** Origin of the page Excel would be: https, with the add-in's own host name. */
@@ -119,6 +122,7 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
     workbook,
     engine: options.engine,
     requirementSets,
+    culture: options.culture ?? "en-US",
     editingCell: false,
     raise,
     afterBatch: [],

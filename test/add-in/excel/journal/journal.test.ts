@@ -5,6 +5,7 @@ import {
   expandRuns,
   journalParts,
   parseJournal,
+  upgraded,
   runsOf,
 } from "../../../../src/add-in/excel/journal/journal";
 
@@ -38,7 +39,18 @@ describe("the journal in XML parts", () => {
     const parts = journalParts(long);
     expect(parts.length).toBeGreaterThan(1);
     expect(parseJournal([...parts].reverse())).toEqual(long);
-    expect(parseJournal(parts.slice(1))).toBeNull();
+    expect(parseJournal(parts.slice(1))).toBe("damaged");
+  });
+
+  test("of several that a run has left when it was cut off, the whole one that came last counts", () => {
+    const later: Journal = { ...journal, columns: [{ ...column, id: "share-1" }] };
+    const [one = "", other = ""] = [...journalParts(journal), ...journalParts(later)];
+    expect(parseJournal([one, other])).toEqual(later);
+    expect(parseJournal([other, one])).toEqual(journal);
+    const begun = one.replace('of="1"', 'of="2"');
+    expect(parseJournal([one, begun])).toEqual(journal);
+    expect(parseJournal([begun])).toBe("damaged");
+    expect(parseJournal([one, other.replace("{&quot;version&quot;:1", "{&quot;version&quot;:2")])).toBe("newer");
   });
 
   test("nothing of ours needs no part", () => {
@@ -47,9 +59,32 @@ describe("the journal in XML parts", () => {
   });
 
   test("what is not a journal is not believed", () => {
-    expect(parseJournal(['<journal part="1" of="1">nonsense</journal>'])).toBeNull();
-    expect(parseJournal(["<other/>"])).toBeNull();
-    expect(parseJournal(['<journal part="1" of="1">{"version":2,"columns":[],"sheets":[]}</journal>'])).toBeNull();
+    expect(parseJournal(['<journal part="1" of="1">nonsense</journal>'])).toBe("damaged");
+    expect(parseJournal(["<other/>"])).toBe("damaged");
+    expect(parseJournal(['<journal part="1" of="1">{"version":1,"columns":[]}</journal>'])).toBe("damaged");
+  });
+
+  test("of a newer version it is known to be one, whatever it looks like", () => {
+    expect(parseJournal(['<journal part="1" of="1">{"version":2,"pages":{}}</journal>'])).toBe("newer");
+  });
+});
+
+describe("a journal of an older version", () => {
+  const steps = new Map<number, (journal: object) => object>([
+    [1, ({ columns, ...rest }: { readonly columns?: unknown }) => ({ ...rest, ranges: columns })],
+    [2, (journal: object) => ({ ...journal, notes: [] })],
+  ]);
+
+  test.each<readonly [string, unknown, unknown]>([
+    ["two steps behind", { version: 1, columns: ["a"] }, { version: 3, ranges: ["a"], notes: [] }],
+    ["one step behind", { version: 2, ranges: [] }, { version: 3, ranges: [], notes: [] }],
+    ["of today", { version: 3, ranges: [] }, { version: 3, ranges: [] }],
+    ["of tomorrow", { version: 4 }, "newer"],
+    ["from before any step", { version: 0 }, { version: 0 }],
+    ["of no version", { columns: [] }, { columns: [] }],
+    ["no journal at all", null, null],
+  ])("%s", (_, written, expected) => {
+    expect(upgraded(written, steps, 3)).toEqual(expected);
   });
 });
 

@@ -126,15 +126,15 @@ describe("a finding that is set aside", () => {
     expect(stateOf(opened.document)).toEqual(before);
   });
 
-  test("cannot be kept in a read-only workbook", async () => {
+  test("cannot be kept in a read-only workbook, and is kept by the first run that can write", async () => {
     const opened = open(drawBook(TYPED));
     opened.document.readOnly = true;
     desk = await openDesk(opened.document);
-    expect(await desk.remember((known) => withExplanation(known, "a", "b"))).toMatchObject({
-      outcome: "refused",
-      message: { id: "refused-read-only" },
-    });
+    reportOf(await desk.remember((known) => withExplanation(known, "a", "b")));
     expect(opened.document.settings.size).toBe(0);
+    opened.document.readOnly = false;
+    reportOf(await desk.press());
+    expect([...opened.document.settings.keys()]).toEqual(["soat-so.explained"]);
   });
 });
 

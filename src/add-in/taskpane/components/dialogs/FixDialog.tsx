@@ -45,8 +45,16 @@ interface Props {
 /** A button that lists every change before anything is written, and makes them after a yes. */
 export default function FixDialog({ fixes, label }: Props) {
   const styles = useStyles();
-  const { say, changing, fix } = usePane();
+  const { say, isReadOnly, changing, fixing, fix } = usePane();
   const [isOpen, setOpen] = useState(false);
+  const button = { size: "small", className: styles.trigger, ...fixing } as const;
+  // Asked for nothing: what is pressed says why it cannot be done.
+  if (isReadOnly)
+    return (
+      <Button {...button} onClick={() => fix(fixes)}>
+        {label}
+      </Button>
+    );
   return (
     <ConfirmDialog
       isOpen={isOpen}
@@ -57,11 +65,7 @@ export default function FixDialog({ fixes, label }: Props) {
       pressing={changing}
       surface={styles.surface}
       scrolling={styles.content}
-      trigger={
-        <Button size="small" className={styles.trigger} {...changing}>
-          {label}
-        </Button>
-      }
+      trigger={<Button {...button}>{label}</Button>}
     >
       <p className={styles.question}>{say("fixQuestion")}</p>
       <Changes fixes={fixes} />

@@ -24,7 +24,7 @@ export default function FixButton({ fix, label, isOnly }: Props) {
       size="small"
       className={styles.button}
       aria-label={label}
-      {...pane.changing}
+      {...pane.fixing}
       onClick={() => pane.fix([fix])}
       {...(isOnly && { [KEY]: "f", "aria-keyshortcuts": "F" })}
     >

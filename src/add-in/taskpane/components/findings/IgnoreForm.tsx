@@ -8,11 +8,11 @@ interface Props {
 
 /** Asks why a finding is set aside. */
 export default function IgnoreForm({ ignore, cancel }: Props) {
-  const { say } = usePane();
+  const { say, isReadOnly } = usePane();
   return (
     <NoteForm
       question={say("ignoreQuestion")}
-      help={say("ignoreHelp")}
+      help={say(isReadOnly ? "rememberedHere" : "ignoreHelp")}
       initial=""
       action={say("ignore")}
       isOptional

@@ -53,7 +53,7 @@ interface Props {
 /** A column: where it stands, what it is read as and why, and the way to correct it. */
 export default function ColumnLayout({ column, table, hint }: Props) {
   const styles = useStyles();
-  const { opening, changing, remember } = usePane();
+  const { changing, remember } = usePane();
   const { language, tell } = useLayoutWords();
   const place = useRef<HTMLDivElement>(null);
   const edit = useRef<HTMLDivElement>(null);
@@ -103,7 +103,6 @@ export default function ColumnLayout({ column, table, hint }: Props) {
             className={styles.button}
             aria-label={tell("editColumn", letters)}
             aria-expanded={isOpen}
-            {...opening}
             onClick={toggle}
           >
             {tell("edit")}

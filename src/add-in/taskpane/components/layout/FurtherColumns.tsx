@@ -5,7 +5,7 @@ import { renderMessage } from "../../../../core/i18n/render";
 import type { MeasureOffer } from "../../../../core/model/requests/measure-request";
 import { askedOf } from "../../../../core/model/requests/measure-request";
 import { withMeasures } from "../../../../core/model/requests/remembered";
-import { READ_ONLY_REASON, usePane } from "../../pane-context";
+import { usePane } from "../../pane-context";
 import { useLayoutWords } from "../../corrections/use-layout-words";
 
 const useStyles = makeStyles({
@@ -31,7 +31,7 @@ export default function FurtherColumns({
   readonly offers: readonly MeasureOffer[];
 }) {
   const styles = useStyles();
-  const { isBusy, isReadOnly, remember } = usePane();
+  const { isBusy, remember } = usePane();
   const { language, tell } = useLayoutWords();
   const id = useId();
   // As pressed, until the run after it has ended.
@@ -62,7 +62,7 @@ export default function FurtherColumns({
         const measure = FURTHER_MEASURES.find((each) => each.id === offer.measure);
         if (!measure) return null;
         const { reason, isAsked } = offer;
-        const cannot = isReadOnly || (reason !== null && !isAsked);
+        const cannot = reason !== null && !isAsked;
         const hint = `${id}-${offer.measure}`;
         return (
           <div key={offer.measure}>
@@ -71,7 +71,7 @@ export default function FurtherColumns({
               checked={offer === pressed ? !isAsked : isAsked}
               disabled={cannot}
               aria-disabled={cannot || isBusy}
-              aria-describedby={isReadOnly ? `${hint} ${READ_ONLY_REASON}` : hint}
+              aria-describedby={hint}
               onChange={() => {
                 // It keeps the focus while the run is under way.
                 if (!isBusy) change(offer);

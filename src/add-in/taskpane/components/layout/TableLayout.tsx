@@ -98,7 +98,7 @@ export default function TableLayout({ table, hint, offers, opens, leave }: Props
 
 function Columns({ table, hint, offers, leave }: Omit<Props, "opens">) {
   const styles = useStyles();
-  const { opening, changing, remember } = usePane();
+  const { changing, remember } = usePane();
   const { language, tell } = useLayoutWords();
   const place = useRef<HTMLDivElement>(null);
   const edit = useRef<HTMLDivElement>(null);
@@ -154,7 +154,7 @@ function Columns({ table, hint, offers, leave }: Omit<Props, "opens">) {
           </Button>
         )}
         <div ref={edit}>
-          <Button size="small" appearance="subtle" aria-expanded={isOpen} {...opening} onClick={toggle}>
+          <Button size="small" appearance="subtle" aria-expanded={isOpen} onClick={toggle}>
             {tell("editExtent")}
           </Button>
         </div>

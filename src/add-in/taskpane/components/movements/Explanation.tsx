@@ -23,7 +23,7 @@ interface Props {
 /** Why a figure moved, as the clerk tells it: written, read, written anew or taken back. */
 export default function Explanation({ anomaly, note, keptOn }: Props) {
   const styles = useStyles();
-  const { say, changing, remember } = usePane();
+  const { say, isReadOnly, changing, remember } = usePane();
   const { place, isOpen, open, close } = useInlineForm();
   const cell = placeName(anomaly.place.sheet, anomaly.place.range);
   const writing = say(note === undefined ? "explain" : "rewrite");
@@ -37,7 +37,7 @@ export default function Explanation({ anomaly, note, keptOn }: Props) {
       {isOpen ? (
         <NoteForm
           question={say("explainQuestion")}
-          help={keptOn === null ? say("explainRemembered") : say("explainHelp", keptOn)}
+          help={keptOn === null ? say(isReadOnly ? "rememberedHere" : "explainRemembered") : say("explainHelp", keptOn)}
           initial={note ?? ""}
           action={say("keep")}
           isOptional={note !== undefined}

@@ -1,10 +1,12 @@
 import { MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { renderMessage } from "../../../../core/i18n/render";
+import { detailsOf } from "../../../../core/model/message";
 import { rangeName } from "../../../../core/model/cells/address";
 import type { RunState } from "../../../run-state";
 import { READ_ONLY_REASON, usePane } from "../../pane-context";
 import LayoutView from "../layout/LayoutView";
 import PlaceLink from "../PlaceLink";
+import TechnicalDetails from "../TechnicalDetails";
 import Results from "./Results";
 
 const useStyles = makeStyles({
@@ -29,7 +31,10 @@ export default function Outcome({ state }: { readonly state: RunState }) {
     case "refused":
       return (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{renderMessage(state.message, language)}</MessageBarBody>
+          <MessageBarBody>
+            {renderMessage(state.message, language)}
+            <TechnicalDetails details={detailsOf(state.message)} />
+          </MessageBarBody>
         </MessageBar>
       );
     case "removed":

@@ -11,6 +11,7 @@ import { LIST, useKeptFocus } from "../../focus/focus-retention";
 import { moveInList } from "../../focus/list-navigation";
 import { usePane } from "../../pane-context";
 import Counts, { FILTERS, type Filter } from "./Counts";
+import Computed from "./Computed";
 import FindingList from "../findings/FindingList";
 import FixDialog from "../dialogs/FixDialog";
 import MovementList from "../movements/MovementList";
@@ -33,7 +34,7 @@ type Done = Extract<RunState, { readonly stage: "done" }>;
 /** What a run found and wrote. */
 export default function Results({ state }: { readonly state: Done }) {
   const styles = useStyles();
-  const { say, isReadOnly, remember } = usePane();
+  const { say, remember } = usePane();
   const [chosen, setChosen] = useState<Filter | null>(null);
   const list = useRef<HTMLDivElement>(null);
   useKeptFocus(list);
@@ -73,7 +74,7 @@ export default function Results({ state }: { readonly state: Done }) {
       <div className={styles.top}>
         <Counts counts={counts} filter={filter} choose={choose} />
         <Extent analysis={analysis} receipt={receipt} />
-        {!isEmpty && <Caption1 className={styles.quiet}>{say(isReadOnly ? "keysReading" : "keys")}</Caption1>}
+        {!isEmpty && <Caption1 className={styles.quiet}>{say("keys")}</Caption1>}
         {safe.length > 0 && <FixDialog fixes={safe} label={say("fixSafe", safe.length)} />}
       </div>
       {filter !== "movement" && (
@@ -91,6 +92,7 @@ export default function Results({ state }: { readonly state: Done }) {
         />
       )}
       {event.outcome === "done" && <Skipped refused={event.report.edits.refused} skipped={receipt?.skipped ?? []} />}
+      {receipt === null && <Computed analysis={analysis} />}
       <ReportParagraph paragraphs={analysis.summary.paragraphs} />
       <Unchecked results={analysis.results} rules={RULES_BY_ID} />
       <SetAsideList items={analysis.ignored} />

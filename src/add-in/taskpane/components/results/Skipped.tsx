@@ -4,10 +4,11 @@ import { parseRange, placeName, type CellRange } from "../../../../core/model/ce
 import type { Skipped as SkippedChange } from "../../../../core/model/changes/workbook-change";
 import type { Place } from "../../../../core/model/results/finding";
 import type { RunReport } from "../../../../core/model/results/report";
-import type { Language } from "../../../../core/model/message";
+import { detailsOf, type Language } from "../../../../core/model/message";
 import { joinColumns } from "../../corrections/joined-columns";
 import { usePane } from "../../pane-context";
 import PlaceLink from "../PlaceLink";
+import TechnicalDetails from "../TechnicalDetails";
 import ShowMore from "../ShowMore";
 
 const useStyles = makeStyles({
@@ -34,6 +35,7 @@ export default function Skipped({ refused, skipped }: Props) {
   const styles = useStyles();
   const { say, language } = usePane();
   const reasons = placesByReason(refused, skipped, language);
+  const details = detailsByReason(refused, skipped, language);
   if (reasons.size === 0) return null;
   return (
     <section className={styles.section} aria-label={say("skipped")}>
@@ -53,6 +55,7 @@ export default function Skipped({ refused, skipped }: Props) {
               )),
             ]}
           />
+          <TechnicalDetails details={[...(details.get(reason) ?? [])]} />
         </div>
       ))}
     </section>
@@ -70,6 +73,23 @@ function whole(places: ReadonlyMap<string, NotWritten>): readonly string[] {
 
 function parts(places: ReadonlyMap<string, NotWritten>): readonly Place[] {
   return [...places.values()].flatMap(({ sheet, range }) => (range === null ? [] : [{ sheet, range }]));
+}
+
+/** What the machine said with each reason, each once. */
+function detailsByReason(
+  refused: Props["refused"],
+  skipped: Props["skipped"],
+  language: Language,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const told = [
+    ...skipped.flatMap(({ reason }) =>
+      detailsOf(reason).map((text) => [renderMessage(reason, language), text] as const),
+    ),
+    ...refused.flatMap(({ reason, details }) => (details === null ? [] : [[reason, details] as const])),
+  ];
+  const found = new Map<string, Set<string>>();
+  for (const [reason, text] of told) found.set(reason, (found.get(reason) ?? new Set<string>()).add(text));
+  return found;
 }
 
 function placesByReason(
