@@ -165,7 +165,7 @@ module.exports = (env = {}, argv = {}) => {
     performance: {
       hints: "warning",
       maxAssetSize: 756_000,
-      maxEntrypointSize: 1_462_000,
+      maxEntrypointSize: 1_475_000,
       assetFilter: (name) => name.endsWith(".js") && !name.startsWith("office/"),
     },
     plugins: [

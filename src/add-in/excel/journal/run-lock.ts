@@ -167,7 +167,8 @@ export function overtaken(): HostRefusal {
 
 /** Whether a run stopped because others have changed the workbook, and before it had changed anything itself. */
 export function isOvertaken({ sentence, state }: HostRefusal): boolean {
-  return sentence.id === REFUSALS.changedByOthers.id && (state === "unchanged" || state === "left-alone");
+  const isByOthers = sentence.id === REFUSALS.changedByOthers.id || sentence.id === REFUSALS.itemGone.id;
+  return isByOthers && (state === "unchanged" || state === "left-alone");
 }
 
 /** The lock that stands now. */

@@ -42,8 +42,11 @@ export async function removeFromWorkbook(abilities: HostAbilities, counter: Roun
     taken = await inOneUndoStep(abilities, (context) => takeCells(context, counter, true));
   } catch (error) {
     // Excel may refuse in a step of Undo what it does outside (office-js 6711, 6255).
-    if (error instanceof HostRefusal && isRefusedAction(error.cause)) return inExcel(whole);
-    throw error;
+    if (!(error instanceof HostRefusal) || !isRefusedAction(error.cause)) throw error;
+    return inExcel(whole).catch((again: unknown) => {
+      const refusal = refusalOf(again);
+      throw refusal.state === "unchanged" || refusal.state === "left-alone" ? refusalOf(refusal, error.state) : refusal;
+    });
   }
   return inExcel((context) => takeRest(context, counter, taken));
 }
