@@ -103,8 +103,7 @@ async function settled(error: unknown): Promise<HostRefusal> {
     error instanceof Interrupted
       ? await runOf({ mergesUndo: false }, error.takeBack).catch((): WorkbookState => "partly-written")
       : "unchanged";
-  const refusal =
-    typeof end === "string" ? refusalOf(error instanceof Interrupted ? error.cause : error, end) : end;
+  const refusal = typeof end === "string" ? refusalOf(error instanceof Interrupted ? error.cause : error, end) : end;
   return withLockedSheets(refusal, (work) => runOf({ mergesUndo: false }, work));
 }
 
