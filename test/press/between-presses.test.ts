@@ -202,9 +202,15 @@ test("a chart of the clerk's that has the name of ours is never touched, whereve
 
 /** LibreOffice keeps names, and drops custom XML and custom properties of sheets (measured with 7.4). */
 const RESAVED: Omit<Happening, "name" | "happen"> = {
-  sheets: DOUBLED,
-  skipped: LOST_SHEETS,
   left: [...LOST_SHEETS, ...LOST_COLUMNS],
+  leftLater: LOST_COLUMNS,
+};
+
+/** The summary's formulas have gone with the rows they point to: it is no longer what a press wrote, so it is left. */
+const OTHERWISE_SEEN: Omit<Happening, "name" | "happen"> = {
+  ...RESAVED,
+  sheets: [...OWN, "Tổng hợp (2)"],
+  skipped: ["skipped-sheet-without-journal Tổng hợp"],
   leftLater: ["left-formulas-without-journal Tổng hợp", ...LOST_COLUMNS],
 };
 
@@ -238,6 +244,7 @@ testOnRows("rows put in, deleted, sorted in LibreOffice: pressed again and remov
   for (const [i, [name]] of ROWS.entries()) {
     const [changed, unpressed] = [done[2 * i]?.[0], done[2 * i + 1]?.[0]];
     if (changed === undefined || unpressed === undefined) throw new Error("LibreOffice saved nothing");
-    await expectPromised({ ...RESAVED, name, happen: (bytes) => bytes }, changed, unpressed);
+    const seen = name === "rows are sorted" ? OTHERWISE_SEEN : RESAVED;
+    await expectPromised({ ...seen, name, happen: (bytes) => bytes }, changed, unpressed);
   }
 });
