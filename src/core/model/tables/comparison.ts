@@ -19,8 +19,8 @@ export interface Comparison {
 }
 
 /**
- * The columns of figures that surely have a time: from what may be read wrongly nothing is compared. A share beside amounts ("Tỷ lệ giải ngân (%)") is no figure of its own to
- * be compared.
+ * The columns of figures that surely have a time: from what may be read wrongly nothing is compared. A share beside
+ * amounts ("Tỷ lệ giải ngân (%)") is no figure of its own to be compared.
  */
 function figures(table: TableModel): readonly ColumnModel[] {
   const dated = table.columns.filter((c) => c.role === "value" && c.period !== null && c.confidence >= SURE);
