@@ -5,7 +5,7 @@ import type { MeasureRequest } from "../model/requests/measure-request";
 import { askedOf, isFurtherMeasure } from "../model/requests/measure-request";
 import { samePeriod } from "../model/tables/period";
 import type { ColumnModel, TableModel } from "../model/tables/table";
-import { isEmptyForm } from "../model/tables/table";
+import { isEmptyForm, mayBeOf } from "../model/tables/table";
 import { COLUMN_MEASURES, FURTHER_MEASURES } from "./catalogue";
 import { formOf } from "./form";
 import type { Measure } from "./measure";
@@ -49,7 +49,7 @@ export function pairsOf(measure: Measure, table: TableModel): readonly Compariso
       c.measure === kind &&
       !taken.has(c) &&
       (c.period === null || samePeriod(c.period, pair.period)) &&
-      (c.quantity === null || c.quantity === pair.current.quantity);
+      mayBeOf(c, pair.current);
     const column = table.columns.find(isOwn) ?? null;
     if (column !== null) taken.add(column);
     return { ...pair, column };

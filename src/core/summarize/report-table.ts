@@ -4,7 +4,7 @@ import type { MeasureColumn } from "../model/results/computation";
 import type { Period } from "../model/tables/period";
 import { samePeriod } from "../model/tables/period";
 import type { ColumnModel, TableModel } from "../model/tables/table";
-import { isEmptyForm } from "../model/tables/table";
+import { areOfOneThing, isEmptyForm } from "../model/tables/table";
 
 /** A table read as a report: the column of the reporting period and what it is compared with. */
 export interface ReportTable {
@@ -89,7 +89,7 @@ export function reportOf(table: TableModel, measures: readonly MeasureColumn[]):
       printed.find(
         (c) =>
           c.measure === measure &&
-          c.quantity === current.quantity &&
+          areOfOneThing(c, current) &&
           c.period !== null &&
           samePeriod(c.period, period) &&
           areOfOnePrice(c, current),

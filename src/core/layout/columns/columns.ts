@@ -7,6 +7,7 @@ import { confirmedColumns } from "./column-evidence";
 import type { ColumnFigures } from "./column-figures";
 import { formOf } from "./column-figures";
 import type { HeaderMeaning } from "../header/column-header";
+import { columnBlocks } from "./column-blocks";
 import { meaningOf } from "../header/column-header";
 import * as evidence from "../evidence";
 import type { ColumnLabel } from "../header/header-labels";
@@ -55,9 +56,11 @@ export function readColumns(
     sheet.sheet.name,
   );
   const runsDown = drafts.some((d) => d.role === "label" && matches(TIMES_RUN_DOWN, d.meaning.label));
+  const ofFigures = drafts.filter((d) => d.role === "value" || d.role === "measure").map((d) => d.label);
+  const blocks = columnBlocks(ofFigures);
   const models = drafts.map((draft) =>
     draft.role === "value" || draft.role === "measure"
-      ? figureColumn(sheet, region, draft, reporting, runsDown)
+      ? { ...figureColumn(sheet, region, draft, reporting, runsDown), block: blocks.get(draft.label.column) ?? null }
       : plainColumn(sheet, draft),
   );
   return { models: confirmedColumns(models, drafts, reporting), drafts, region, reporting };
@@ -162,6 +165,7 @@ function plainColumn(sheet: SheetReading, draft: Draft): ColumnModel {
     measure: null,
     form: null,
     quantity: null,
+    block: null,
     unit: null,
     hidden: sheet.sheet.hiddenColumns.has(draft.label.column),
     header: draft.label.parts,
@@ -245,6 +249,7 @@ function figureColumn(
         ? formOf(figures, measure, matches(CHANGE_WORDS, meaning.label))
         : null,
     quantity: meaning.quantity,
+    block: null,
     unit: ownUnit,
     hidden: sheet.sheet.hiddenColumns.has(draft.label.column),
     header: draft.label.parts,

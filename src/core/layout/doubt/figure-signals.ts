@@ -1,6 +1,7 @@
 import type { Period } from "../../model/tables/period";
 import { previousPeriod, samePeriod, samePeriodLastYear } from "../../model/tables/period";
 import type { ColumnModel } from "../../model/tables/table";
+import { areOfOneThing } from "../../model/tables/table";
 import { INDEX_WORDS } from "../../vocabulary/figure-kinds";
 import { says } from "../../vocabulary/words";
 import type { ColumnFigures } from "../columns/column-figures";
@@ -69,7 +70,7 @@ function operandsOf(
 ): readonly (readonly [ColumnModel, ColumnModel])[] {
   const { period, measure } = model;
   if (model.role !== "measure" || period === null) return [];
-  const values = models.filter((m) => m.role === "value" && m.quantity === model.quantity);
+  const values = models.filter((m) => m.role === "value" && areOfOneThing(m, model));
   const at = (wanted: Period | null, isPlan: boolean): readonly ColumnModel[] =>
     wanted === null
       ? []

@@ -74,7 +74,14 @@ export function reportingPeriod(
   const dated = mentions.filter((m) => m.year !== null);
   const named = [dated, mentions, shorter].find((each) => each.length > 0) ?? inName.filter((m) => m.kind !== "year");
   const months = named.map((m) => m.to);
-  const only = [inTitle, shorter].find((each) => each.length === 1)?.[0] ?? null;
+  // "Kế hoạch năm 2020" over plans for 2020 and what was done in 2019: the title's year is that of the plans.
+  const isOfPlans =
+    titleYear !== null &&
+    headerYear !== null &&
+    matches(PLANS_TITLE, reading(title ?? "")) &&
+    !sameYear(titleYear, headerYear) &&
+    yearsOf(inPlans).some((named) => sameYear(named, titleYear));
+  const only = isOfPlans ? null : ([inTitle, shorter].find((each) => each.length === 1)?.[0] ?? null);
   const onlyYear = only?.year ?? year;
   const isQuarterly =
     [...mentions, ...shorter].some((m) => m.kind === "quarter") && !mentions.some((m) => m.kind === "month");
@@ -82,11 +89,12 @@ export function reportingPeriod(
   return {
     year,
     month: months.length > 0 ? Math.max(...months) : null,
-    only: only === null ? null : periodOf(only, onlyYear),
+    only: isOfPlans ? { kind: "year", year } : only === null ? null : periodOf(only, onlyYear),
     length: months.length === 0 ? null : length,
     source,
     scenario: scenarioOf(title, meanings),
     conflict:
+      !isOfPlans &&
       headerYear &&
       titleYear &&
       "calendar" in headerYear &&

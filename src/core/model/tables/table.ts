@@ -74,6 +74,8 @@ export interface ColumnModel {
   readonly measure: MeasureKind | null;
   readonly form: MeasureForm | null;
   readonly quantity: Quantity | null;
+  /** Whose or which figures the banner over several columns names (a place, a quantity), as compared; null for none. */
+  readonly block: string | null;
   readonly unit: Unit | null;
   readonly hidden: boolean;
   /** The header's parts from the top down, spanners first, each as written in one line. */
@@ -87,6 +89,20 @@ export interface ColumnModel {
 }
 
 export type RowKind = "total" | "component" | "memo" | "heading";
+
+/** Whether two columns tell of one thing: the same quantity, under banners that name the same. */
+export const areOfOneThing = (
+  a: Pick<ColumnModel, "quantity" | "block">,
+  b: Pick<ColumnModel, "quantity" | "block">,
+): boolean => a.quantity === b.quantity && a.block === b.block;
+
+/** Whether a measure may be of a column of figures: what its own header names of quantity and banner is the column's. */
+export const mayBeOf = (
+  measure: Pick<ColumnModel, "quantity" | "block">,
+  figures: Pick<ColumnModel, "quantity" | "block">,
+): boolean =>
+  (measure.quantity === null || measure.quantity === figures.quantity) &&
+  (measure.block === null || measure.block === figures.block);
 
 /** What kind of figure a row holds: an amount, an index (100 is "as before"), or a rate in percent. */
 export type RowNature = "level" | "index" | "rate";

@@ -2,7 +2,7 @@ import { comparisonsOf } from "../../model/tables/comparison";
 import type { Finding, Rule } from "../../model/results/finding";
 import { ruleCheck } from "../../model/results/finding";
 import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
-import { figure } from "../../model/tables/table";
+import { areOfOneThing, figure } from "../../model/tables/table";
 import { cellAt, isBlank } from "../../model/cells/workbook";
 import { amountAt, figureAt, termAt } from "../figures/amount";
 import { cellParameter, findingAt, headerText, rangeParameter, say } from "../findings/finding-at";
@@ -302,7 +302,7 @@ function totalWithout(table: TableModel, row: RowModel, column: ColumnModel): Ro
  * where figures are there to be summed.
  */
 function blankTotals(table: TableModel, columns: readonly ColumnModel[]): readonly Finding[] {
-  const like = (a: ColumnModel, b: ColumnModel): boolean => a.quantity === b.quantity && a.unit?.text === b.unit?.text;
+  const like = (a: ColumnModel, b: ColumnModel): boolean => areOfOneThing(a, b) && a.unit?.text === b.unit?.text;
   return table.rows.flatMap((row) => {
     if (row.hidden || row.kind === "heading") return [];
     const sums = columns.flatMap((column) => {
