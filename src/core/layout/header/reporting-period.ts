@@ -81,15 +81,15 @@ export function reportingPeriod(
     matches(PLANS_TITLE, reading(title ?? "")) &&
     !sameYear(titleYear, headerYear) &&
     yearsOf(inPlans).some((named) => sameYear(named, titleYear));
-  const only = isOfPlans ? null : ([inTitle, shorter].find((each) => each.length === 1)?.[0] ?? null);
-  const onlyYear = only?.year ?? year;
+  const only = [inTitle, shorter].find((each) => each.length === 1)?.[0] ?? null;
+  const titled = only === null ? null : periodOf(only, only.year ?? year);
   const isQuarterly =
     [...mentions, ...shorter].some((m) => m.kind === "quarter") && !mentions.some((m) => m.kind === "month");
   const length = isQuarterly ? "quarter" : "month";
   return {
     year,
     month: months.length > 0 ? Math.max(...months) : null,
-    only: isOfPlans ? { kind: "year", year } : only === null ? null : periodOf(only, onlyYear),
+    only: isOfPlans ? { kind: "year", year } : titled,
     length: months.length === 0 ? null : length,
     source,
     scenario: scenarioOf(title, meanings),

@@ -3,7 +3,7 @@ import type { Period } from "./period";
 import type { Message } from "../message";
 import type { Unit } from "./unit";
 import type { CellValue, SheetGrid } from "../cells/workbook";
-import type { FigureColumn } from "./figure";
+import type { FigureColumn, FigureKind } from "./figure";
 import { valueAt } from "../cells/workbook";
 
 /** What a column is there for. */
@@ -263,7 +263,17 @@ export function labelPath(table: TableModel, row: RowModel): readonly string[] {
   return path;
 }
 
-/** Whether the table has no figure at all: a form still to be filled in. */
+/** Whether the table has no figure but zeros, and nothing else where figures go: a form still to be filled in. */
 export function isEmptyForm(table: TableModel): boolean {
-  return table.columns.every((c) => (c.role !== "value" && c.role !== "measure") || c.isEmpty);
+  return table.columns.every((column, i) => {
+    if ((column.role !== "value" && column.role !== "measure") || column.isEmpty) return true;
+    const own = table.figures[i];
+    return own?.kinds.every((kind, at) => isUnfilled(kind, own.values[at] ?? 0, column.role === "measure")) ?? false;
+  });
+}
+
+/** Zeros, and in a measure what dividing by zero gives, are what a form's formulas make of nothing. */
+function isUnfilled(kind: FigureKind, value: number, isMeasure: boolean): boolean {
+  if (kind === "number" || kind === "text-number") return value === 0;
+  return kind === "blank" || kind === "none" || kind === "unavailable" || (kind === "error" && isMeasure);
 }
