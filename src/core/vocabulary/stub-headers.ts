@@ -36,6 +36,13 @@ export const NOTE_WORDS = words(
   { vi: ["Phương án PCCC", "Quyết định phê duyệt", "Ngày cấp"], not: ["Lượng", "Trị giá"] },
 );
 
+/** A column of the years in which something happened, which are no figures: "Năm vận hành". */
+export const YEAR_OF_EVENT = words(String.raw`năm \p{L}.*|thời gian \p{L}.*|year of .*`, {
+  vi: ["Năm vận hành", "Năm thành lập", "Thời gian hoàn thành"],
+  en: ["Year of opening"],
+  not: ["Năm 2024", "Kế hoạch năm"],
+});
+
 /** Words that a label column may be headed with though it is a list's further word in another table. */
 export const INDICATORS = whole(
   String.raw`(?:tên |các )*(?:chỉ tiêu|chi tiêu)(?: chủ yếu)?|nội dung|indicators?|items?`,

@@ -1,8 +1,7 @@
 import { readColumns } from "../columns/columns";
 import type { ColumnFigures } from "../columns/column-figures";
-import { logOdds } from "../doubt/probability";
 import type { ReadTable } from "../doubt/signal";
-import { signalsOf } from "../doubt/signals";
+import { worth } from "../doubt/signals";
 import type { ColumnLabel } from "../header/header-labels";
 import { columnLabels } from "../header/header-labels";
 import type { Region } from "../regions/region";
@@ -34,12 +33,6 @@ export function readBestHeader(sheet: SheetReading, region: Region, figures: rea
     if (each.worth > best.worth) best = each;
   }
   return best.read;
-}
-
-/** The mean log odds of the columns of figures. */
-function worth(read: ReadTable): number {
-  const odds = [...signalsOf(read).values()].map(logOdds);
-  return odds.reduce((a, b) => a + b, 0) / Math.max(1, odds.length);
 }
 
 /**

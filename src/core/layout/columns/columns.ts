@@ -13,7 +13,7 @@ import * as evidence from "../evidence";
 import type { ColumnLabel } from "../header/header-labels";
 import { CHANGE_WORDS, TIMES_WORD } from "../../vocabulary/measures";
 import { TIMES_RUN_DOWN } from "../../vocabulary/period-roles";
-import { NOTE_WORDS, STUB_HEADERS } from "../../vocabulary/stub-headers";
+import { NOTE_WORDS, STUB_HEADERS, YEAR_OF_EVENT } from "../../vocabulary/stub-headers";
 import { reading, matches } from "../../vocabulary/words";
 import { periodOf } from "../../vocabulary/periods";
 import type { Region } from "../regions/region";
@@ -86,7 +86,7 @@ type RoleRead = readonly [ColumnRole, number, readonly Evidence[]];
 function stubRole(label: ColumnLabel, stored: ColumnFigures, all: readonly ColumnFigures[], region: Region): RoleRead {
   const own = reading(label.parts.join(" "));
   for (const role of ["ordinal", "code", "unit", "note", "label"] as const) {
-    if (own !== "" && matches(STUB_HEADERS[role], own))
+    if (own !== "" && matches(STUB_HEADERS[role], own) && !(role === "unit" && holdsNames(stored)))
       return [role, 0.95, [evidence.headerMatches(label.parts.join(" "))]];
   }
   if (stored.filled === 0 && own === "") return ["blank", 0.9, []];
@@ -99,6 +99,15 @@ function stubRole(label: ColumnLabel, stored: ColumnFigures, all: readonly Colum
     return ["code", 0.6, [evidence.holdsCodes()]];
   }
   return ["label", own === "" ? 0.85 : 0.8, [evidence.holdsLabels()]];
+}
+
+/** Whether a column headed "Đơn vị" holds names ("Đội QLTT số 1"), not units. */
+const holdsNames = (stored: ColumnFigures): boolean => stored.filled > 2 && stored.units * 3 < stored.filled;
+
+/** Whether all figures of a column are years, as of when something began to run. */
+function holdsYears(stored: ColumnFigures): boolean {
+  const values = [...stored.values.values()];
+  return values.length > 1 && values.every((value) => Number.isInteger(value) && value >= 1900 && value <= 2100);
 }
 
 function consecutive(stored: ColumnFigures): boolean {
@@ -128,6 +137,7 @@ function figureRole(label: ColumnLabel, stored: ColumnFigures, meaning: HeaderMe
   }
   if (matches(STUB_HEADERS.note, own) || (matches(NOTE_WORDS, own) && !meaning.measure && meaning.scenario === null))
     return ["note", 0.9, [words]];
+  if (matches(YEAR_OF_EVENT, own) && holdsYears(stored)) return ["note", 0.9, [words]];
   if (matches(STUB_HEADERS.code, own)) return ["code", 0.9, [words]];
   if (matches(STUB_HEADERS.unit, own)) return ["unit", 0.9, [words]];
   if (matches(STUB_HEADERS.ordinal, own)) return ["ordinal", 0.9, [words]];
