@@ -60,9 +60,9 @@ export const MEASURE_WORDS = {
     not: ["Tăng giảm (%)"],
   }),
   attainment: words(
-    String.raw`(?:%|tỷ lệ|đạt|tiến độ|hoàn thành)(?: ?\(?%\)?)?(?: (?:thực hiện|th|đạt|hoàn thành|so|của|với))* (?:${PLANS})|(?:thực hiện|th)\s?/\s?(?:${PLANS})|% of plan|plan attainment|attainment`,
+    String.raw`(?:%|tỷ lệ|đạt|tiến độ|hoàn thành)(?: ?\(?%\)?)?(?: (?:thực hiện|th|đạt|hoàn thành|so|của|với))* (?:${PLANS})|(?:thực hiện|th)\s?/\s?(?:${PLANS})|tỷ lệ giải ngân|% of plan|plan attainment|attainment`,
     {
-      vi: ["% thực hiện kế hoạch", "Tỷ lệ đạt KH", "TH/KH", "Dat ke hoach"],
+      vi: ["% thực hiện kế hoạch", "Tỷ lệ đạt KH", "TH/KH", "Dat ke hoach", "Tỷ lệ giải ngân (%)"],
       en: ["% of plan", "Plan attainment"],
       not: ["Kế hoạch năm", "So cùng kỳ"],
     },

@@ -21,8 +21,8 @@ export const SCENARIO_WORDS = {
     en: ["Prel. 2023"],
     not: ["Cơ bộ"],
   }),
-  actual: words(String.raw`thực hiện|th|chính thức|đã thực hiện|đạt được|actuals?`, {
-    vi: ["Thực hiện năm 2023", "TH 2023", "Chính thức", "Thuc hien nam 2023"],
+  actual: words(String.raw`thực hiện|th|chính thức|đã \p{L}+|giải ngân|đạt được|actuals?`, {
+    vi: ["Thực hiện năm 2023", "TH 2023", "Chính thức", "Thuc hien nam 2023", "Giải ngân năm 2024", "Đã gieo trồng"],
     en: ["Actual 2023"],
     not: ["Tháng 6", "Thương mại"],
   }),

@@ -2,10 +2,8 @@ import type { Period } from "../../model/tables/period";
 import { previousPeriod, samePeriod, samePeriodLastYear } from "../../model/tables/period";
 import type { ColumnModel } from "../../model/tables/table";
 import { areOfOneThing } from "../../model/tables/table";
-import { INDEX_WORDS } from "../../vocabulary/figure-kinds";
-import { says } from "../../vocabulary/words";
 import type { ColumnFigures } from "../columns/column-figures";
-import { ratioHits } from "../columns/column-figures";
+import { isLikeIndex, ratioHits } from "../columns/column-figures";
 import type { ReadColumn, ReadTable, Signals } from "./signal";
 import { flag } from "./signal";
 
@@ -24,11 +22,7 @@ export function figureSignals(column: ReadColumn, table: ReadTable): Signals {
     "figures-few": flag(figures.numbers > 0 && figures.numbers < ENOUGH),
     "words-among-figures": figures.filled === 0 ? 0 : figures.texts / figures.filled,
     "figures-like-measure": flag(
-      model.role === "value" &&
-        model.unit?.dimension !== "percent" &&
-        !says(INDEX_WORDS, table.region.contextTitle ?? "") &&
-        values.length >= ENOUGH &&
-        isLikeIndex(values),
+      model.role === "value" && model.unit?.dimension !== "percent" && values.length >= ENOUGH && isLikeIndex(values),
     ),
     "figures-unlike-measure": flag(
       model.role === "measure" &&
@@ -38,13 +32,6 @@ export function figureSignals(column: ReadColumn, table: ReadTable): Signals {
     ),
     ...ratioSignals(column, table),
   };
-}
-
-/** Around a hundred, with decimals and little spread, as an index is. */
-function isLikeIndex(values: readonly number[]): boolean {
-  const near = values.filter((v) => v >= 80 && v <= 125).length;
-  const fractional = values.filter((v) => !Number.isInteger(v)).length;
-  return near * 10 >= values.length * 8 && fractional * 2 >= values.length;
 }
 
 /** Whether the ratio that a measure is said to be holds between the columns it is said to be of. */
