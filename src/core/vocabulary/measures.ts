@@ -22,7 +22,7 @@ export const BASE_WORDS = {
     String.raw`tháng trước|kỳ trước|quý trước|tháng liền trước|kỳ liền trước|vụ trước|previous (?:month|period|quarter)|m/m|mom`,
     { vi: ["tháng trước", "kỳ liền trước"], en: ["previous month", "m/m"], not: ["năm trước", "cùng kỳ"] },
   ),
-  plan: words(String.raw`${PLANS}|dt|plan|target`, {
+  plan: words(String.raw`${PLANS}|dt|plan|target|budget`, {
     vi: ["kế hoạch năm", "KH", "DT"],
     en: ["plan"],
     not: ["cùng kỳ"],

@@ -8,8 +8,12 @@ export const STUB_HEADERS = {
     not: ["Chỉ tiêu"],
   }),
   code: whole(
-    String.raw`mã|mã số|mã sp|mã hs|mã ngành|mã hàng|mã chỉ tiêu|mã sản phẩm|mã vsic|mã số thuế|mst|id(?: .{1,25})?|code|hs code|mã .{1,20}`,
-    { vi: ["Mã số", "Mã HS", "ID", "Ma so"], en: ["Code"], not: ["Máy móc"] },
+    String.raw`mã|mã số|mã sp|mã hs|mã ngành|mã hàng|mã chỉ tiêu|mã sản phẩm|mã vsic|mã số thuế|mst|hạng(?! mục)(?: .{1,15})?|số (?:gcn|quyết định|qđ|gp).*|id(?: .{1,25})?|code|hs code|mã .{1,20}`,
+    {
+      vi: ["Mã số", "Mã HS", "ID", "Ma so", "Hạng chợ", "Số GCN ĐKĐT"],
+      en: ["Code"],
+      not: ["Máy móc", "Số doanh nghiệp", "Hạng mục"],
+    },
   ),
   unit: whole(String.raw`đvt|đơn vị(?: tính)?|đv tính|đv|dvt|đơn vị đo|unit|units|unit of measure`, {
     vi: ["ĐVT", "Đơn vị tính", "Don vi tinh"],

@@ -4,6 +4,8 @@ import type { ColumnModel } from "../../model/tables/table";
 import { areOfOneThing } from "../../model/tables/table";
 import type { ColumnFigures } from "../columns/column-figures";
 import { isLikeIndex, ratioHits } from "../columns/column-figures";
+import { INDEX_WORDS } from "../../vocabulary/figure-kinds";
+import { says } from "../../vocabulary/words";
 import type { ReadColumn, ReadTable, Signals } from "./signal";
 import { flag } from "./signal";
 
@@ -22,7 +24,11 @@ export function figureSignals(column: ReadColumn, table: ReadTable): Signals {
     "figures-few": flag(figures.numbers > 0 && figures.numbers < ENOUGH),
     "words-among-figures": figures.filled === 0 ? 0 : figures.texts / figures.filled,
     "figures-like-measure": flag(
-      model.role === "value" && model.unit?.dimension !== "percent" && values.length >= ENOUGH && isLikeIndex(values),
+      model.role === "value" &&
+        model.unit?.dimension !== "percent" &&
+        !says(INDEX_WORDS, table.region.contextTitle ?? "") &&
+        values.length >= ENOUGH &&
+        isLikeIndex(values),
     ),
     "figures-unlike-measure": flag(
       model.role === "measure" &&

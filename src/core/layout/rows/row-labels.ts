@@ -8,7 +8,7 @@ import { ROW_QUANTITIES } from "../../vocabulary/quantities";
 import { TOTAL_LABEL } from "../../vocabulary/totals";
 import { match, matches, reading } from "../../vocabulary/words";
 import type { Region } from "../regions/region";
-import type { SheetReading } from "../sheet-reading";
+import type { ReadCell, SheetReading } from "../sheet-reading";
 import { cellOf } from "../sheet-reading";
 import { periodsOf } from "../../vocabulary/periods";
 import { parseUnit, unitOf, unitWithin } from "../../vocabulary/units";
@@ -102,25 +102,26 @@ function groupKeys(
   labelColumns: readonly number[],
   hasFigures: (row: number) => boolean,
 ): ReadonlyMap<number, number> {
-  const [first, ...others] = labelColumns;
+  const [first, second, ...others] = labelColumns;
+  if (first === undefined || second === undefined || others.length > 0) return new Map();
+  const rows = Array.from({ length: region.body.bottom - region.body.top + 1 }, (_, i) => region.body.top + i);
+  const hasName = (row: number): boolean => isName(cellOf(sheet, row, second).text);
+  const isWhole = (row: number): boolean => matches(TOTAL_LABEL, reading(cellOf(sheet, row, first).text));
+  const begun = rows.filter((row) => cellOf(sheet, row, first).text !== "");
+  const groups = begun.filter((row) => !isWhole(row));
+  // A year before its months dates them, as rows that are times are read elsewhere.
+  const isDated = begun.some((row) => isTime(cellOf(sheet, row, first)));
+  if (isDated || groups.length < GROUPS || !groups.every((row) => hasName(row) && hasFigures(row))) return new Map();
   const keys = new Map<number, number>();
-  if (first === undefined || others.length !== 1) return keys;
-  const hasName = (row: number): boolean => others.some((column) => isName(cellOf(sheet, row, column).text));
   let group: number | null = null;
-  let paired = 0;
-  let groups = 0;
-  for (let row = region.body.top; row <= region.body.bottom; row++) {
-    const key = cellOf(sheet, row, first);
-    // A year before its months dates them, as rows that are times are read elsewhere.
-    if (key.kind === "year" || periodsOf(key.text).length > 0) return new Map();
-    if (key.text !== "") {
-      group = row;
-      groups++;
-      if (hasName(row) && hasFigures(row)) paired++;
-    } else if (group !== null && hasName(row)) keys.set(row, group);
+  for (const row of rows) {
+    if (cellOf(sheet, row, first).text !== "") group = isWhole(row) ? null : row;
+    else if (group !== null && hasName(row)) keys.set(row, group);
   }
-  return paired >= GROUPS && paired === groups && keys.size > 0 ? keys : new Map();
+  return keys;
 }
+
+const isTime = ({ kind, text }: ReadCell): boolean => kind === "year" || periodsOf(text).length > 0;
 
 /** Whether a text of the second key names something, and is not the whole of its group. */
 const isName = (text: string): boolean => /\p{L}/u.test(text) && !matches(TOTAL_LABEL, reading(text));
