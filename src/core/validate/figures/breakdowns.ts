@@ -49,6 +49,7 @@ function compositionsOf(table: TableModel): ReadonlyMap<number, Composition> {
     { heading: RowModel | null; lists: Map<RowModel | null, RowModel[]>; memos: RowModel[] }
   >();
   let lastHeading: RowModel | null = null;
+  const wholes = wholesAbove(table);
   for (const row of table.rows) {
     if (row.kind === "heading") {
       lastHeading = row;
@@ -62,7 +63,7 @@ function compositionsOf(table: TableModel): ReadonlyMap<number, Composition> {
       hung === null || above?.kind !== "heading" || above.meaning.ofWhich !== null ? null : (byRow.get(hung) ?? null);
     // What follows another heading is no part of the one that "trong đó" names, but of the whole that one is a part of.
     const isBeside = memo !== null && memo.meaning.ofWhich === "named";
-    const parent = isBeside ? wholeAbove(table, memo) : hung;
+    const parent = isBeside ? (wholes.get(memo) ?? null) : hung;
     if (parent === null) continue;
     let under = open.get(parent);
     if (!under) open.set(parent, (under = { heading: null, lists: new Map<RowModel | null, RowModel[]>(), memos: [] }));
@@ -95,14 +96,15 @@ function compositionsOf(table: TableModel): ReadonlyMap<number, Composition> {
   return result;
 }
 
-/** The row that a "trong đó" line below it names a part of: its parent, or the row before it on its level. */
-function wholeAbove(table: TableModel, memo: RowModel): number | null {
-  if (memo.parent !== null) return memo.parent;
-  const before = table.rows.filter(
-    (row) =>
-      row.row < memo.row && row.level === memo.level && row.kind !== "heading" && row.meaning.ofWhich !== "named",
-  );
-  return before.at(-1)?.row ?? null;
+/** The rows that "trong đó" lines below them name a part of: their parents, or the rows before them on their level. */
+function wholesAbove(table: TableModel): ReadonlyMap<RowModel, number | null> {
+  const wholes = new Map<RowModel, number | null>();
+  const lastOfLevel = new Map<number, number>();
+  for (const row of table.rows) {
+    if (row.meaning.ofWhich === "named") wholes.set(row, row.parent ?? lastOfLevel.get(row.level) ?? null);
+    else if (row.kind !== "heading") lastOfLevel.set(row.level, row.row);
+  }
+  return wholes;
 }
 
 /**

@@ -45,7 +45,7 @@ export interface RatioRow {
   readonly fitsOtherwise: "form" | "sign" | null;
 }
 
-/** A printed measure column with the rows in which it can be checked. */
+/** A printed measure column with the rows in which it can be checked, in the table's order. */
 export interface RatioColumn {
   readonly comparison: Comparison;
   readonly column: ColumnModel;

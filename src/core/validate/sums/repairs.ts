@@ -2,6 +2,7 @@ import type { Decimal } from "../../model/cells/decimal";
 import { exact } from "../../model/cells/decimal";
 import { comparisonsOf } from "../../model/tables/comparison";
 import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
+import { entryOf } from "../../model/tables/table";
 import type { Figure } from "../figures/amount";
 import { figureAt, termAt } from "../figures/amount";
 import { derivationsOf, holds } from "../ratios/derivations";
@@ -154,7 +155,7 @@ function ratioEvidence(
 /** The same for columns that follow from the figure's by what the table's rows show. */
 function derivedEvidence(table: TableModel, row: RowModel, column: ColumnModel, intended: Rounded): number {
   return derivationsOf(table).reduce((evidence, { current, base, operation, rows }) => {
-    const found = current === column || base === column ? rows.find((r) => r.row === row) : undefined;
+    const found = current === column || base === column ? entryOf(rows, row.row) : undefined;
     if (!found) return evidence;
     return (
       evidence +

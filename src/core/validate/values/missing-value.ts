@@ -2,7 +2,7 @@ import { comparisonsOf } from "../../model/tables/comparison";
 import type { Finding, Rule } from "../../model/results/finding";
 import { ruleCheck } from "../../model/results/finding";
 import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
-import { figure } from "../../model/tables/table";
+import { figure, rowsBetween } from "../../model/tables/table";
 import { cellAt, isBlank } from "../../model/cells/workbook";
 import { amountAt, figureAt, termAt } from "../figures/amount";
 import { cellParameter, findingAt, headerText, rangeParameter, say } from "../findings/finding-at";
@@ -341,9 +341,8 @@ const SUM_BELOW = /^=[+]?SUM\(R\[-?\d+\]C:R\[-?\d+\]C\)$/i;
 function hasFigures(table: TableModel, formula: string): boolean {
   return referencesOf(formula).some(({ range, sheet }) => {
     if (sheet !== null) return false;
-    return table.rows.some(
-      (row) =>
-        row.row >= range.top && row.row <= range.bottom && (figureAt(table, row.row, range.left)?.value ?? 0) !== 0,
+    return rowsBetween(table, range.top, range.bottom).some(
+      (row) => (figureAt(table, row.row, range.left)?.value ?? 0) !== 0,
     );
   });
 }
