@@ -50,6 +50,25 @@ interface Printed {
   readonly finding: Finding | null;
 }
 
+/** The tables of a workbook with their printed comparisons, each taken once it is asked for. */
+interface WorkbookRatios {
+  readonly tables: readonly TableModel[];
+  readonly ratiosOf: (table: TableModel) => readonly RatioColumn[];
+}
+
+function workbookRatios(tables: readonly TableModel[]): WorkbookRatios {
+  const taken = new Map<TableModel, readonly RatioColumn[]>();
+  return {
+    tables,
+    ratiosOf: (table) => {
+      const found =
+        taken.get(table) ?? ratioColumns(table, ["growth-same-period", "growth-previous-period", "plan-attainment"]);
+      taken.set(table, found);
+      return found;
+    },
+  };
+}
+
 /**
  * Rows whose printed percentages are off, at least two of them and every growth that is typed, with nothing that
  * explains them: one finding for each, naming the same indicator's row on another sheet where that has exactly these
@@ -63,7 +82,8 @@ export function joinRowPercentages(
 ): readonly Finding[] {
   const open = findings.filter((f) => COMPARISON_RULES.includes(f.ruleId) && UNEXPLAINED.includes(f.message.id));
   if (open.length < SEVERAL) return findings;
-  const ratios = ratioColumns(table, ["growth-same-period", "growth-previous-period", "plan-attainment"]);
+  const workbook = workbookRatios(tables);
+  const ratios = workbook.ratiosOf(table);
   const replaced = new Map<Finding, Finding | null>();
   const complaints = groupsOf(open, ({ place }) => placeKey(place));
   const rows = new Set(open.map(({ place }) => place.range.top));
@@ -83,7 +103,7 @@ export function joinRowPercentages(
       off.some(({ finding }) => finding.severity === "information" || contested.has(finding))
     )
       continue;
-    off.forEach(({ finding }, i) => replaced.set(finding, i === 0 ? told(table, tables, row, off) : null));
+    off.forEach(({ finding }, i) => replaced.set(finding, i === 0 ? told(table, workbook, row, off) : null));
   }
   return findings.flatMap((finding) => {
     const one = replaced.get(finding);
@@ -111,7 +131,7 @@ function printedIn(
 
 function told(
   table: TableModel,
-  tables: readonly TableModel[],
+  workbook: WorkbookRatios,
   row: RowModel,
   off: readonly (Printed & { readonly finding: Finding })[],
 ): Finding {
@@ -121,7 +141,7 @@ function told(
   const [left, right] = [Math.min(...columns), Math.max(...columns)];
   const isRun = right - left === columns.length - 1;
   const range = isRun ? { top: row.row, bottom: row.row, left, right } : first.place.range;
-  const source = sourceOf(tables, table, row, off);
+  const source = sourceOf(workbook, table, row, off);
   const id = source ? "row-percentages-copied" : "row-percentages";
   const items = off.map(({ finding: { message: said } }, i) =>
     numbered(WORDS.item, ["cell", "printed", "computed"], said.parameters, i + 1),
@@ -175,12 +195,12 @@ function numbered(
  * first in which they follow from its own figures, else the first.
  */
 function sourceOf(
-  tables: readonly TableModel[],
+  workbook: WorkbookRatios,
   table: TableModel,
   row: RowModel,
   off: readonly Printed[],
 ): { readonly name: MessageParameter; readonly places: readonly Place[] } | null {
-  const [, ...twins] = sameIndicator(tables, table, row);
+  const [, ...twins] = sameIndicator(workbook.tables, table, row);
   const sources = twins.flatMap((twin) => {
     const taken: number[] = [];
     for (const { ratio, at } of off) {
@@ -194,10 +214,8 @@ function sourceOf(
       if (column) taken.push(column.column);
     }
     if (taken.length < off.length) return [];
-    const holds = ratioColumns(
-      twin.table,
-      off.map(({ ratio }) => ratio.comparison.measure),
-    )
+    const holds = workbook
+      .ratiosOf(twin.table)
       .filter(({ column }) => taken.includes(column.column))
       .every(({ rows }) => entryOf(rows, twin.row.row)?.fits !== false);
     return [{ twin, taken, holds }];
