@@ -1,3 +1,4 @@
+import { groupsOf } from "../../model/groups";
 import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
 
 /** The rows under each row, in order; the outermost rows stand under null. */
@@ -38,11 +39,28 @@ interface Composition {
   readonly memos: readonly RowModel[];
 }
 
-const compositions = new WeakMap<TableModel, ReadonlyMap<number, Composition>>();
+/** A table's compositions by the row that is made up, and the breakdowns that each row is a part of. */
+interface Compositions {
+  readonly byRow: ReadonlyMap<number, Composition>;
+  readonly byPart: ReadonlyMap<RowModel, readonly Breakdown[]>;
+}
 
-function compositionsOf(table: TableModel): ReadonlyMap<number, Composition> {
+const compositions = new WeakMap<TableModel, Compositions>();
+
+function compositionsOf(table: TableModel): Compositions {
   const found = compositions.get(table);
   if (found) return found;
+  const byRow = compositionsByRow(table);
+  const parts = severalParts(byRow).flatMap((breakdown) => breakdown.parts.map((part) => ({ part, breakdown })));
+  const byPart = new Map(
+    [...groupsOf(parts, ({ part }) => part)].map(([part, of]) => [part, of.map(({ breakdown }) => breakdown)]),
+  );
+  const made = { byRow, byPart };
+  compositions.set(table, made);
+  return made;
+}
+
+function compositionsByRow(table: TableModel): ReadonlyMap<number, Composition> {
   const byRow = new Map(table.rows.map((row) => [row.row, row]));
   const open = new Map<
     number,
@@ -92,7 +110,6 @@ function compositionsOf(table: TableModel): ReadonlyMap<number, Composition> {
       breakdowns: [...(result.get(total.row)?.breakdowns ?? []), { parent: total, heading: null, parts }],
       memos: result.get(total.row)?.memos ?? [],
     });
-  compositions.set(table, result);
   return result;
 }
 
@@ -142,14 +159,21 @@ function headingParent(heading: RowModel, byRow: ReadonlyMap<number, RowModel>):
 
 /** Every breakdown of at least `least` parts in the table. */
 export function breakdownsOf(table: TableModel, least = 2): readonly Breakdown[] {
-  return [...compositionsOf(table).values()].flatMap(({ breakdowns }) =>
-    breakdowns.filter(({ parts }) => parts.length >= least),
-  );
+  return severalParts(compositionsOf(table).byRow, least);
+}
+
+function severalParts(byRow: ReadonlyMap<number, Composition>, least = 2): readonly Breakdown[] {
+  return [...byRow.values()].flatMap(({ breakdowns }) => breakdowns.filter(({ parts }) => parts.length >= least));
+}
+
+/** Every breakdown of at least two parts that the row is one of. */
+export function breakdownsWith(table: TableModel, row: RowModel): readonly Breakdown[] {
+  return compositionsOf(table).byPart.get(row) ?? [];
 }
 
 /** The rows listed as "trong đó" under a row. */
 export function memosOf(table: TableModel, row: number): readonly RowModel[] {
-  return compositionsOf(table).get(row)?.memos ?? [];
+  return compositionsOf(table).byRow.get(row)?.memos ?? [];
 }
 
 /**

@@ -6,7 +6,7 @@ import { figure, rowsBetween } from "../../model/tables/table";
 import { cellAt, isBlank } from "../../model/cells/workbook";
 import { amountAt, figureAt, termAt } from "../figures/amount";
 import { cellParameter, findingAt, headerText, rangeParameter, say } from "../findings/finding-at";
-import { breakdownsOf, childrenOf } from "../figures/breakdowns";
+import { breakdownsWith, childrenOf } from "../figures/breakdowns";
 import { referencesOf, shiftFormula } from "../formulas/references";
 import { spanOfPeriod } from "../periods/period-sums";
 import { judgeSum } from "../sums/sum-judgement";
@@ -279,8 +279,7 @@ function leafRows(table: TableModel): readonly RowModel[] {
  * or where a formula adds up whatever is there.
  */
 function totalWithout(table: TableModel, row: RowModel, column: ColumnModel): RowModel | null {
-  for (const { parent, parts } of breakdownsOf(table)) {
-    if (!parts.includes(row)) continue;
+  for (const { parent, parts } of breakdownsWith(table, row)) {
     if (cellAt(table.sheet, parent.row, column.column)?.formula) continue;
     const total = figureAt(table, parent.row, column.column);
     const others = parts.filter((part) => part !== row && part.nature === "level");
