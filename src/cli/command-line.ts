@@ -16,6 +16,8 @@ export interface Request {
   readonly measures: readonly FurtherMeasureId[];
   readonly language: Language;
   readonly failOn: "error" | "warning" | null;
+  /** "office": the built add-in in a page, through the real office.js; "direct": its code on the direct client. */
+  readonly host: "direct" | "office";
 }
 
 /** Why the command line cannot be followed. */
@@ -24,7 +26,7 @@ interface BadUsage {
 }
 
 const USAGE =
-  "soat INPUT [--out OUT.xlsx] [--report REPORT.json] [--sheet NAME]… [--measure ID]… [--lang vi|en] [--fail-on error|warning]";
+  "soat INPUT [--out OUT.xlsx] [--report REPORT.json] [--sheet NAME]… [--measure ID]… [--lang vi|en] [--fail-on error|warning] [--host office]";
 
 const bad = (vi: string, en: string): BadUsage => ({
   usage: { vi: `${vi} Cách dùng: ${USAGE}`, en: `${en} Usage: ${USAGE}` },
@@ -38,6 +40,7 @@ interface Typed {
   readonly measure?: string[] | undefined;
   readonly lang?: string | undefined;
   readonly "fail-on"?: string | undefined;
+  readonly host?: string | undefined;
 }
 
 /** Reads the arguments that follow the program's name; the first fault that is found is told. */
@@ -54,6 +57,7 @@ export function readCommandLine(args: readonly string[]): Request | BadUsage {
         measure: { type: "string", multiple: true },
         lang: { type: "string" },
         "fail-on": { type: "string" },
+        host: { type: "string" },
       },
     });
   } catch (error) {
@@ -69,6 +73,8 @@ export function readCommandLine(args: readonly string[]): Request | BadUsage {
   if (typeof language !== "string") return language;
   const failOn = failOnOf(values);
   if (failOn !== null && typeof failOn !== "string") return failOn;
+  const host = hostOf(values);
+  if (typeof host !== "string") return host;
   const measures = measuresOf(values);
   if ("usage" in measures) return measures;
   return {
@@ -79,6 +85,7 @@ export function readCommandLine(args: readonly string[]): Request | BadUsage {
     measures,
     language,
     failOn,
+    host,
   };
 }
 
@@ -93,6 +100,14 @@ function failOnOf({ "fail-on": failOn }: Typed): Request["failOn"] | BadUsage {
   return bad(
     `--fail-on chỉ nhận error hoặc warning, không nhận “${failOn}”.`,
     `--fail-on takes error or warning, not “${failOn}”.`,
+  );
+}
+
+function hostOf({ host = "direct" }: Typed): Request["host"] | BadUsage {
+  if (host === "direct" || host === "office") return host;
+  return bad(
+    `--host chỉ nhận direct hoặc office, không nhận “${host}”.`,
+    `--host takes direct or office, not “${host}”.`,
   );
 }
 

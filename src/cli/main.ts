@@ -7,11 +7,10 @@ import type { RunEvent } from "../core/model/results/report";
 import { cellName } from "../core/model/cells/address";
 import type { Bilingual } from "../core/model/message";
 import { detailsOf } from "../core/model/message";
-import { builtAddIn } from "./webpack-build";
 import { readCommandLine, type Request } from "./command-line";
 import type { OpenedWorkbook } from "../xlsx/open-workbook";
 import { openInput, RefusedInput, systemCode } from "./open-input";
-import { pressButton } from "./press-button";
+import type { Press } from "./press";
 import { DETAILS, printReport } from "./print-report";
 
 /** Where the program writes: text for people (or the report), and complaints. */
@@ -22,11 +21,17 @@ interface Streams {
 
 const EXIT = { done: 0, found: 1, refused: 2 } as const;
 
+/** The folder of the built add-in, built first where it is out of date. */
+async function builtOnDemand(): Promise<string> {
+  const { builtAddIn } = await import("./webpack-build");
+  return builtAddIn();
+}
+
 /** Runs one command line with the built add-in in the folder `addIn`, never writing to the input: the exit status. */
 export async function main(
   args: readonly string[],
   streams: Streams,
-  addIn: () => string = builtAddIn,
+  addIn: () => Promise<string> = builtOnDemand,
 ): Promise<number> {
   const request = readCommandLine(args);
   if ("usage" in request) {
@@ -42,7 +47,7 @@ export async function main(
   }
 }
 
-async function check(request: Request, streams: Streams, addIn: () => string): Promise<number> {
+async function check(request: Request, streams: Streams, addIn: () => Promise<string>): Promise<number> {
   for (const path of [request.out, request.report]) {
     if (path !== null && sameFile(path, request.input)) {
       throw new RefusedInput({
@@ -56,12 +61,7 @@ async function check(request: Request, streams: Streams, addIn: () => string): P
     request,
     opened.document.sheets.map((sheet) => sheet.name),
   );
-  const press = await pressButton(opened.document, "validateAndCompute", {
-    addIn: addIn(),
-    language: request.language,
-    sheets: request.sheets,
-    measures: request.measures,
-  });
+  const press = await pressed(opened, request, addIn);
   const event = press.detail as RunEvent | null;
   if (event === null) throw new Error("the add-in reported nothing");
   if (event.outcome === "refused") {
@@ -87,6 +87,21 @@ async function check(request: Request, streams: Streams, addIn: () => string): P
   return request.failOn !== null && report.findings.some((finding) => counted.includes(finding.severity))
     ? EXIT.found
     : EXIT.done;
+}
+
+/** The button pressed as the request says; what only one of the two ways needs is loaded only there. */
+async function pressed(
+  { document }: OpenedWorkbook,
+  { host, language, sheets, measures }: Request,
+  addIn: () => Promise<string>,
+): Promise<Press> {
+  const options = { language, sheets, measures };
+  if (host === "direct") {
+    const { pressDirectly } = await import("./press-directly");
+    return pressDirectly(document, "validateAndCompute", options);
+  }
+  const { pressButton } = await import("./press-button");
+  return pressButton(document, "validateAndCompute", { ...options, addIn: await addIn() });
 }
 
 /** The workbook as it is saved. */

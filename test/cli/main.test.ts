@@ -34,7 +34,7 @@ async function run(
   ...args: string[]
 ): Promise<{ readonly status: number; readonly out: string; readonly err: string }> {
   let [out, err] = ["", ""];
-  const status = await main(args, { out: (text) => (out += text), err: (text) => (err += text) }, () => DIST);
+  const status = await main(args, { out: (text) => (out += text), err: (text) => (err += text) }, () => Promise.resolve(DIST));
   return { status, out, err };
 }
 
