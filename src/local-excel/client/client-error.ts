@@ -30,7 +30,8 @@ export function propertyNotLoaded(type: string, property: string): ClientError {
     "PropertyNotLoaded",
     `The property '${property}' is not available. Before reading the property's value, call the load method on the ` +
       'containing object and call "context.sync()" on the associated request context.',
-    `${type}.${property}`,
+    // The library does not say whose it is that is not known to be there.
+    property === "isNullObject" ? "" : `${type}.${property}`,
   );
 }
 

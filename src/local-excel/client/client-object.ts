@@ -16,16 +16,7 @@ import { parseSelection, type Selection } from "../wire/selection";
 import { propertyNotLoaded, valueNotLoaded } from "./client-error";
 import type { RequestContext } from "./request-context";
 import { pathsOf } from "./load-paths";
-import {
-  STANDING,
-  arrived,
-  departed,
-  resolve,
-  type ClientObject,
-  type Origin,
-  type Sent,
-  type Standing,
-} from "./standing";
+import { STANDING, arrived, queue, resolve, type ClientObject, type Origin, type Standing } from "./standing";
 import { wireCopy } from "./wire-copy";
 
 /** The prototypes of one library: for every class the members that the metadata lists. */
@@ -56,7 +47,7 @@ export class Library {
   private made(context: RequestContext, type: string, { find, isMaking }: Origin): ClientObject {
     const standing: Standing = {
       ...{ type, context, find, isMaking },
-      ...{ object: undefined, wasSought: false, isNull: undefined },
+      ...{ batch: context.batch, object: undefined, isNull: undefined },
       ...{ values: new Map(), parts: new Map() },
     };
     return Object.create(this.prototypeOf(type), { [STANDING]: { value: standing } }) as ClientObject;
@@ -110,7 +101,7 @@ export class Library {
   }
 
   private call(wire: string, { target, name }: MethodMetadata) {
-    const sought = (owner: ClientObject, type: string, args: readonly Sent[]): ClientObject => {
+    const sought = (owner: ClientObject, type: string, args: readonly unknown[]): ClientObject => {
       const { context } = owner[STANDING];
       const find = (): HostObject | null => {
         const object = resolve(owner[STANDING]);
@@ -119,13 +110,12 @@ export class Library {
       return this.sought(context, type, { find, isMaking: !name.startsWith("get") });
     };
     return function (this: ClientObject, ...args: readonly unknown[]): ClientObject | ClientResult {
-      const sent = args.map(departed);
-      return target === null ? answer(this, wire, sent) : sought(this, target, sent);
+      return target === null ? answer(this, wire, args) : sought(this, target, args);
     };
   }
 
   private index(target: string) {
-    const sought = (owner: ClientObject, key: Sent): ClientObject => {
+    const sought = (owner: ClientObject, key: unknown): ClientObject => {
       const { context } = owner[STANDING];
       const find = (): HostObject | null => {
         const object = resolve(owner[STANDING]);
@@ -134,7 +124,7 @@ export class Library {
       return this.sought(context, target, { find, isMaking: false });
     };
     return function (this: ClientObject, key: unknown): ClientObject {
-      return sought(this, departed(key));
+      return sought(this, key);
     };
   }
 
@@ -142,10 +132,7 @@ export class Library {
     const load = (owner: ClientObject, what: unknown): void => {
       const standing = owner[STANDING];
       const selection = parseSelection({ Select: pathsOf(what) });
-      standing.context.add(() => {
-        const object = resolve(standing);
-        if (object !== null) this.fill(owner, object, selection);
-      });
+      queue(standing, (object) => this.fill(owner, object, selection));
     };
     return function (this: ClientObject, what: unknown): ClientObject {
       load(this, what);
@@ -214,11 +201,9 @@ function reader(name: string) {
 function writer(name: string, wire: string) {
   return function (this: ClientObject, value: unknown): void {
     const standing = this[STANDING];
-    const sent = wireCopy(value);
     standing.values.set(name, value);
-    standing.context.add(() => {
-      const object = resolve(standing);
-      if (object !== null) writeProperty(standing.context.model, object, wire, sent);
+    queue(standing, (object) => {
+      writeProperty(standing.context.model, object, wire, wireCopy(value));
     });
   };
 }
@@ -243,17 +228,20 @@ interface ClientResult {
   readonly value: unknown;
 }
 
-function answer(owner: ClientObject, wire: string, args: readonly Sent[]): ClientResult {
+function answer(owner: ClientObject, wire: string, args: readonly unknown[]): ClientResult {
   const standing = owner[STANDING];
   const { context } = standing;
-  let given: { readonly value: unknown } | null = null;
+  let given: { readonly value: unknown } = { value: null };
+  let isGiven = false;
+  queue(standing, (object) => {
+    given = { value: callMethod(context.model, object, wire, args.map(arrived)) };
+  });
   context.add(() => {
-    const object = resolve(standing);
-    given = { value: object === null ? null : callMethod(context.model, object, wire, args.map(arrived)) };
+    isGiven = true;
   });
   return {
     get value(): unknown {
-      if (given === null) throw valueNotLoaded();
+      if (!isGiven) throw valueNotLoaded();
       return given.value;
     },
   };

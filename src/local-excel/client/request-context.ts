@@ -16,6 +16,8 @@ export interface RequestContext {
   readonly trace: (words: string) => void;
   /** What comes of an answer makes objects of what is there already, and queues nothing. */
   readonly answering: boolean;
+  /** The number of the batch that is queued now. */
+  readonly batch: number;
   /** Carries out what was queued; an error leaves undone what stands behind it. */
   readonly send: () => Promise<void>;
 }
@@ -32,6 +34,7 @@ export interface Listener {
 export function openContext(model: ObjectModel, root: HostObject, { onBatch, onFault }: Listener): RequestContext {
   let queue: Action[] = [];
   let answering = false;
+  let batch = 0;
   let passed: string[] = [];
 
   function carryOut(actions: readonly Action[]): void {
@@ -64,9 +67,13 @@ export function openContext(model: ObjectModel, root: HostObject, { onBatch, onF
     get answering() {
       return answering;
     },
+    get batch() {
+      return batch;
+    },
     send: async () => {
       const actions = queue;
       queue = [];
+      batch++;
       if (actions.length === 0) return;
       // As from a host far away, nothing is there before the script has given up its turn.
       await Promise.resolve();
