@@ -5,10 +5,11 @@ import type { Bilingual, Language } from "../core/model/message";
 
 /** What was asked for on the command line. */
 export interface Request {
-  readonly input: string;
-  /** Where the workbook is saved; null: nowhere. */
+  /** Files, or folders of them; at least one. */
+  readonly inputs: readonly string[];
+  /** Where the workbook is saved, of several inputs the folder; null: nowhere. */
   readonly out: string | null;
-  /** Where the JSON report goes; "-" is standard output; null: nowhere. */
+  /** Where the JSON report goes, of several inputs a line each; "-" is standard output; null: nowhere. */
   readonly report: string | null;
   /** Empty: every visible sheet. */
   readonly sheets: readonly string[];
@@ -26,7 +27,7 @@ interface BadUsage {
 }
 
 const USAGE =
-  "soat INPUT [--out OUT.xlsx] [--report REPORT.json] [--sheet NAME]… [--measure ID]… [--lang vi|en] [--fail-on error|warning] [--host office]";
+  "soat INPUT… [--out OUT.xlsx|FOLDER] [--report REPORT.json] [--sheet NAME]… [--measure ID]… [--lang vi|en] [--fail-on error|warning] [--host office]";
 
 const bad = (vi: string, en: string): BadUsage => ({
   usage: { vi: `${vi} Cách dùng: ${USAGE}`, en: `${en} Usage: ${USAGE}` },
@@ -65,10 +66,9 @@ export function readCommandLine(args: readonly string[]): Request | BadUsage {
     return bad(`Không hiểu dòng lệnh (${detail}).`, `Cannot follow the command line (${detail}).`);
   }
   const { values, positionals } = parsed;
-  const [input, ...rest] = positionals;
-  if (input === undefined) return bad("Thiếu tên tệp cần kiểm tra.", "The file to check is missing.");
-  if (rest.length > 0)
-    return bad(`Chỉ nhận một tệp, thừa: ${rest.join(" ")}.`, `One file only; not understood: ${rest.join(" ")}.`);
+  if (positionals.length === 0) return bad("Thiếu tên tệp cần kiểm tra.", "The file to check is missing.");
+  if (positionals.length > 1 && values.sheet !== undefined)
+    return bad("--sheet chỉ dùng được với một tệp.", "--sheet goes with a single file.");
   const language = languageOf(values);
   if (typeof language !== "string") return language;
   const failOn = failOnOf(values);
@@ -78,7 +78,7 @@ export function readCommandLine(args: readonly string[]): Request | BadUsage {
   const measures = measuresOf(values);
   if ("usage" in measures) return measures;
   return {
-    input,
+    inputs: positionals,
     out: values.out ?? null,
     report: values.report ?? null,
     sheets: values.sheet ?? [],
