@@ -35,7 +35,7 @@ function apiSet(set: string | undefined): ApiSet | null {
 }
 
 /** The classes that a table of members tells of, in the shape in which a library's metadata are read. */
-export function classesOf(table: readonly ClientMember[]): LibraryMetadata["classes"] {
+function classesOf(table: readonly ClientMember[]): LibraryMetadata["classes"] {
   const classes: Record<string, OpenClass> = {};
   for (const { of, is, name, wire, writable = false, target, set } of table) {
     const own = (classes[of] ??= emptyClass(of));

@@ -5,7 +5,7 @@ export type Library = Pick<typeof Excel, "run">;
 export type Script = (excel: Library) => Promise<unknown>;
 
 /** What an error tells, whatever window it comes from. */
-export function told(error: unknown): unknown {
+function told(error: unknown): unknown {
   if (typeof error !== "object" || error === null || !("debugInfo" in error)) throw error;
   const { name, code, message, debugInfo, traceMessages } = error as OfficeExtension.Error;
   return { name, code, message, at: debugInfo.errorLocation ?? "", traceMessages };
