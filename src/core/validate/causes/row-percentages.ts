@@ -9,6 +9,7 @@ import { cellAt } from "../../model/cells/workbook";
 import { figureAt } from "../figures/amount";
 import { findingAt, numberParameter, placeOf, rangeParameter } from "../findings/finding-at";
 import { distinctPlaces, placeKey, rank } from "../findings/merged-findings";
+import type { ComparativeMeasure } from "../../model/tables/comparison";
 import type { RatioColumn, RatioRow } from "../ratios/ratios";
 import { ratioColumns } from "../ratios/ratios";
 
@@ -43,30 +44,13 @@ const WORDS = {
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
+const COMPARED: readonly ComparativeMeasure[] = ["growth-same-period", "growth-previous-period", "plan-attainment"];
+
 /** A printed comparison of a row, and the complaint about it where there is one. */
 interface Printed {
   readonly ratio: RatioColumn;
   readonly at: RatioRow;
   readonly finding: Finding | null;
-}
-
-/** The tables of a workbook with their printed comparisons, each taken once it is asked for. */
-interface WorkbookRatios {
-  readonly tables: readonly TableModel[];
-  readonly ratiosOf: (table: TableModel) => readonly RatioColumn[];
-}
-
-function workbookRatios(tables: readonly TableModel[]): WorkbookRatios {
-  const taken = new Map<TableModel, readonly RatioColumn[]>();
-  return {
-    tables,
-    ratiosOf: (table) => {
-      const found =
-        taken.get(table) ?? ratioColumns(table, ["growth-same-period", "growth-previous-period", "plan-attainment"]);
-      taken.set(table, found);
-      return found;
-    },
-  };
 }
 
 /**
@@ -82,8 +66,7 @@ export function joinRowPercentages(
 ): readonly Finding[] {
   const open = findings.filter((f) => COMPARISON_RULES.includes(f.ruleId) && UNEXPLAINED.includes(f.message.id));
   if (open.length < SEVERAL) return findings;
-  const workbook = workbookRatios(tables);
-  const ratios = workbook.ratiosOf(table);
+  const ratios = ratioColumns(table, COMPARED);
   const replaced = new Map<Finding, Finding | null>();
   const complaints = groupsOf(open, ({ place }) => placeKey(place));
   const rows = new Set(open.map(({ place }) => place.range.top));
@@ -103,7 +86,7 @@ export function joinRowPercentages(
       off.some(({ finding }) => finding.severity === "information" || contested.has(finding))
     )
       continue;
-    off.forEach(({ finding }, i) => replaced.set(finding, i === 0 ? told(table, workbook, row, off) : null));
+    off.forEach(({ finding }, i) => replaced.set(finding, i === 0 ? told(table, tables, row, off) : null));
   }
   return findings.flatMap((finding) => {
     const one = replaced.get(finding);
@@ -131,7 +114,7 @@ function printedIn(
 
 function told(
   table: TableModel,
-  workbook: WorkbookRatios,
+  tables: readonly TableModel[],
   row: RowModel,
   off: readonly (Printed & { readonly finding: Finding })[],
 ): Finding {
@@ -141,7 +124,7 @@ function told(
   const [left, right] = [Math.min(...columns), Math.max(...columns)];
   const isRun = right - left === columns.length - 1;
   const range = isRun ? { top: row.row, bottom: row.row, left, right } : first.place.range;
-  const source = sourceOf(workbook, table, row, off);
+  const source = sourceOf(tables, table, row, off);
   const id = source ? "row-percentages-copied" : "row-percentages";
   const items = off.map(({ finding: { message: said } }, i) =>
     numbered(WORDS.item, ["cell", "printed", "computed"], said.parameters, i + 1),
@@ -195,12 +178,12 @@ function numbered(
  * first in which they follow from its own figures, else the first.
  */
 function sourceOf(
-  workbook: WorkbookRatios,
+  tables: readonly TableModel[],
   table: TableModel,
   row: RowModel,
   off: readonly Printed[],
 ): { readonly name: MessageParameter; readonly places: readonly Place[] } | null {
-  const [, ...twins] = sameIndicator(workbook.tables, table, row);
+  const [, ...twins] = sameIndicator(tables, table, row);
   const sources = twins.flatMap((twin) => {
     const taken: number[] = [];
     for (const { ratio, at } of off) {
@@ -214,8 +197,7 @@ function sourceOf(
       if (column) taken.push(column.column);
     }
     if (taken.length < off.length) return [];
-    const holds = workbook
-      .ratiosOf(twin.table)
+    const holds = ratioColumns(twin.table, COMPARED)
       .filter(({ column }) => taken.includes(column.column))
       .every(({ rows }) => entryOf(rows, twin.row.row)?.fits !== false);
     return [{ twin, taken, holds }];

@@ -43,8 +43,16 @@ export interface SumGroup {
  */
 const NEAR = 0.2;
 
+const known = new WeakMap<TableModel, readonly SumGroup[]>();
+
 /** Every total of the table with parts that can be added to it. */
 export function sumGroups(table: TableModel): readonly SumGroup[] {
+  const groups = known.get(table) ?? groupsIn(table);
+  known.set(table, groups);
+  return groups;
+}
+
+function groupsIn(table: TableModel): readonly SumGroup[] {
   const columns = valueColumns(table).filter((c) => c.quantity !== "price" && !c.meaning.isRatio);
   const told = breakdownsOf(table).flatMap((breakdown) => {
     if (breakdown.parent.nature !== "level" || breakdown.parent.quantity === "price") return [];
