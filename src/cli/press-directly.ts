@@ -17,19 +17,18 @@ export async function pressDirectly(
   const kept = new Map<string, Kept>();
   const engine = watched(createEngine(), (entry) => kept.set(JSON.stringify(entry.place), entry));
   const client = openClient({ workbook, engine });
-  const page = present(client);
+  const { page, leave } = present(client);
   let detail: unknown = null;
-  const hear = (event: Event): void => {
+  page.addEventListener(REPORT_EVENT, (event) => {
     detail = (event as CustomEvent).detail;
-  };
-  page.addEventListener(REPORT_EVENT, hear);
+  });
   try {
     const abilities = { mergesUndo: false };
     await (button === "removeAdditions"
       ? removeAdditions({ abilities })
       : validateAndCompute({ language, sheets, measures, abilities, confirm: () => Promise.resolve(true) }));
   } finally {
-    page.removeEventListener(REPORT_EVENT, hear);
+    leave();
   }
   const [fault] = client.faults;
   if (fault !== undefined) throw fault instanceof Error ? fault : new Error("fault of the stand-in", { cause: fault });

@@ -1,23 +1,30 @@
 import type { Client } from "./client";
 
-/**
- * What stands in for the page's window where there is no page: events are told through it, and it keeps nothing. A
- * window that is there already stays.
- */
-function windowOf(scope: Record<string, unknown>): EventTarget {
-  const known = scope["window"];
-  if (known instanceof EventTarget) return known;
-  const made = new EventTarget();
-  scope["window"] = made;
-  return made;
+/** A client that scripts of this process find. */
+interface Presence {
+  /** What scripts know as their window: events are told through it, and it keeps nothing. */
+  readonly page: EventTarget;
+  /** Takes the names away again, or gives them back to who had them. */
+  readonly leave: () => void;
 }
 
 /**
- * Makes the client what scripts of this process know as `Excel`, in the place of any other, and gives back the window
- * that they tell their events to. One at a time: a script looks the name up whenever it uses it.
+ * Makes the client what scripts of this process know as `Excel`, beside a `window` that only tells events, as long as
+ * nobody leaves. One at a time: a script looks the names up whenever it uses them.
  */
-export function present({ excel }: Client): EventTarget {
+export function present({ excel }: Client): Presence {
   const scope = globalThis as Record<string, unknown>;
-  scope["Excel"] = excel;
-  return windowOf(scope);
+  const page = new EventTarget();
+  const given: Readonly<Record<string, unknown>> = { Excel: excel, window: page };
+  const before = Object.keys(given).map((name) => [name, Object.getOwnPropertyDescriptor(scope, name)] as const);
+  Object.assign(scope, given);
+  return {
+    page,
+    leave: () => {
+      for (const [name, known] of before) {
+        if (known === undefined) Reflect.deleteProperty(scope, name);
+        else Object.defineProperty(scope, name, known);
+      }
+    },
+  };
 }
