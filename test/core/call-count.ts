@@ -46,6 +46,15 @@ export class CallCount {
     return { value, functions: this.take().sort((a, b) => b.runs - a.runs) };
   }
 
+  /** The same of work that takes turns with others. */
+  async countRun<T>(
+    work: () => Promise<T>,
+  ): Promise<{ readonly value: T; readonly functions: readonly FunctionWork[] }> {
+    this.take();
+    const value = await work();
+    return { value, functions: this.take().sort((a, b) => b.runs - a.runs) };
+  }
+
   close(): void {
     this.session.post("Profiler.stopPreciseCoverage");
     this.session.disconnect();
@@ -69,4 +78,36 @@ export class CallCount {
       )
       .filter(({ runs }) => runs > 0);
   }
+}
+
+/** All that was run. */
+export const runsOf = (functions: readonly FunctionWork[]): number =>
+  functions.reduce((sum, { runs }) => sum + runs, 0);
+
+/** Work that may grow with the rows: eleven times for ten times the rows. Source: the design's promise. */
+const MOST = 11;
+
+/** A function that alone grows this much, for ten times the rows, looks through all of them for each. */
+const STEEP = 30;
+
+/** Turns at a row, from which on a function's own growth counts: several for each of its cells. */
+const EVERY_CELL = 5;
+
+/**
+ * The functions, in words, whose work grew the most where all of it grew more than it may for ten times the rows, else
+ * those that grew out of all proportion by themselves; `rows` are those of the second time.
+ */
+export function grownTooMuch(
+  few: readonly FunctionWork[],
+  many: readonly FunctionWork[],
+  rows: number,
+): readonly string[] {
+  const before = new Map(few.map(({ name, runs }) => [name, runs]));
+  const compared = many.map(({ name, runs }) => ({ name, runs, from: before.get(name) ?? 0 }));
+  const isTooMuch = runsOf(many) > MOST * runsOf(few);
+  return compared
+    .filter(({ runs, from }) => (isTooMuch ? runs > MOST * from : runs > STEEP * from && runs > EVERY_CELL * rows))
+    .sort((a, b) => b.runs - MOST * b.from - (a.runs - MOST * a.from))
+    .slice(0, 5)
+    .map(({ name, from, runs }) => `${name}: ${String(from)} → ${String(runs)}`);
 }

@@ -15,13 +15,10 @@ import { planProgress } from "../../src/core/validate/plans/pace";
 import { runRules } from "../../src/core/validate/run-rules";
 import { sheetOf, workbookOf } from "../fixtures/sheet";
 import type { FunctionWork } from "./call-count";
-import { CallCount } from "./call-count";
+import { CallCount, grownTooMuch, runsOf } from "./call-count";
 
 const ROWS = 160;
 const TIMES = 10;
-
-/** Work that may grow with the rows: eleven times for ten times the rows. Source: the design's promise. */
-const MOST = 11;
 
 /** A figure that looks like any other and is the same in every run. */
 const drawn = (seed: number): number => 10 + ((seed * 7919) % 9973) / 10;
@@ -141,35 +138,6 @@ function workOf(calls: CallCount, workbook: WorkbookSnapshot): Stages {
   return stages;
 }
 
-/** A function that alone grows this much more than the rows looks through them for each of them. */
-const STEEP = 30;
-
-/** The functions that grow so, where there is more of it than of the cells. */
-function steep(few: readonly FunctionWork[], many: readonly FunctionWork[]): readonly string[] {
-  const before = new Map(few.map(({ name, runs }) => [name, runs]));
-  return many
-    .filter(({ name, runs }) => runs > 5 * TIMES * ROWS && runs > STEEP * (before.get(name) ?? 0))
-    .map(({ name, runs }) => `${name}: ${String(before.get(name) ?? 0)} → ${String(runs)}`);
-}
-
-const runsOf = (functions: readonly FunctionWork[]): number => functions.reduce((sum, { runs }) => sum + runs, 0);
-
-/** The functions whose work grew the most beyond the rows, in words. */
-function worst(few: readonly FunctionWork[], many: readonly FunctionWork[]): readonly string[] {
-  const before = new Map(few.map(({ name, runs }) => [name, runs]));
-  return many
-    .map(({ name, runs }) => ({
-      name,
-      runs,
-      before: before.get(name) ?? 0,
-      more: runs - MOST * (before.get(name) ?? 0),
-    }))
-    .filter(({ more }) => more > 0)
-    .sort((a, b) => b.more - a.more)
-    .slice(0, 5)
-    .map(({ name, before: from, runs }) => `${name}: ${String(from)} → ${String(runs)}`);
-}
-
 const calls = new CallCount("/src/core/");
 
 afterAll(() => {
@@ -185,8 +153,7 @@ describe.each([
 
   test.each(Object.keys(few))("%s", (stage) => {
     const [before, after] = [few[stage] ?? [], many[stage] ?? []];
-    const times = runsOf(after) / runsOf(before);
     expect(runsOf(before)).toBeGreaterThan(ROWS);
-    expect(times > MOST ? worst(before, after) : steep(before, after)).toEqual([]);
+    expect(grownTooMuch(before, after, TIMES * ROWS)).toEqual([]);
   });
 });
