@@ -73,12 +73,22 @@ const isThroughOffice = args.some(
   (arg, i) => arg === "--host=office" || (arg === "--host" && args[i + 1] === "office"),
 );
 
-if (isThroughOffice) {
-  const { status } = spawnSync(process.execPath, ["--import", import.meta.resolve("tsx"), SOURCE, ...args], {
-    stdio: "inherit",
-  });
+/** Runs the sources as they are, translated while they are read. */
+function runSources() {
+  const tsx = import.meta.resolve("tsx");
+  const { status } = spawnSync(process.execPath, ["--import", tsx, SOURCE, ...args], { stdio: "inherit" });
   process.exitCode = status ?? 2;
-} else {
-  if (!isCurrent()) await bundle();
-  createRequire(import.meta.url)(BUNDLE);
 }
+
+/** Whether the bundle is there and current; it cannot be where the project's folder cannot be written to. */
+async function isBundled() {
+  try {
+    if (!isCurrent()) await bundle();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+if (!isThroughOffice && (await isBundled())) createRequire(import.meta.url)(BUNDLE);
+else runSources();
