@@ -116,11 +116,21 @@ function basesOf(
   return chosen === null ? [] : [chosen];
 }
 
+const known = new WeakMap<TableModel, readonly Comparison[]>();
+
 /**
  * Every pair of columns of the table that a measure compares, in the order of the current columns, each with the
- * sheet's own column for the result where it has one; no such column is given twice.
+ * sheet's own column for the result where it has one; no such column is given twice. Taken once for a table.
  */
 export function comparisonsOf(table: TableModel): readonly Comparison[] {
+  const found = known.get(table);
+  if (found) return found;
+  const comparisons = comparedColumns(table);
+  known.set(table, comparisons);
+  return comparisons;
+}
+
+function comparedColumns(table: TableModel): readonly Comparison[] {
   const measures: readonly ComparativeMeasure[] = ["growth-same-period", "growth-previous-period", "plan-attainment"];
   const taken = new Set<number>();
   const result: Comparison[] = [];

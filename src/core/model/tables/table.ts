@@ -222,6 +222,24 @@ export function rowAt(table: TableModel, row: number): RowModel | null {
   return table.rows[row - table.body.top] ?? null;
 }
 
+/** The one of a row in a list that is in the table's order, found by halving; undefined where the list has none. */
+export function entryOf<T extends { readonly row: RowModel }>(entries: readonly T[], row: number): T | undefined {
+  let [low, high] = [0, entries.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((entries[middle]?.row.row ?? Infinity) < row) low = middle + 1;
+    else high = middle;
+  }
+  const found = entries[low];
+  return found?.row.row === row ? found : undefined;
+}
+
+/** The rows from one zero-based sheet row to another, both included, as far as the body has them. */
+export function rowsBetween(table: TableModel, top: number, bottom: number): readonly RowModel[] {
+  const first = Math.max(0, top - table.body.top);
+  return table.rows.slice(first, Math.max(first, bottom - table.body.top + 1));
+}
+
 /** The column at a zero-based sheet column; null outside the body. */
 export function columnAt(table: TableModel, column: number): ColumnModel | null {
   return table.columns[column - table.body.left] ?? null;
