@@ -3,6 +3,9 @@ import type { Lines } from "./figures";
 import { real } from "./figures";
 import type { Relation, RelationKind } from "./relation";
 
+const { abs, ceil, imul, log2, max, min } = Math;
+const { isNaN } = Number;
+
 /** Weights of the evidence, in bits. */
 export interface Weights {
   /** What one position costs where a relation of its block fails. */
@@ -34,7 +37,7 @@ export const WEIGHTS: Weights = {
   patience: 16,
   found: 3,
   known: 7.5,
-  kinds: { sum: 0, difference: 3, mean: 4, ratio: 3, change: 3, product: 2, copy: 3 },
+  kinds: { sum: 0, difference: 3, mean: 5, ratio: 3, change: 3, product: 2, copy: 3 },
   enough: 40,
   plainness: 2,
   flat: 8,
@@ -45,12 +48,12 @@ export const WEIGHTS: Weights = {
 
 /** Bits that name a whole number from 1 on, small ones cheaply. */
 export function lengthCost(n: number): number {
-  return 2 * Math.log2(Math.max(1, n)) + 1;
+  return 2 * log2(max(1, n)) + 1;
 }
 
 /** Bits that name a line by its distance from another, on either side. */
 export function distanceCost(distance: number): number {
-  return lengthCost(Math.abs(distance)) + 1;
+  return lengthCost(abs(distance)) + 1;
 }
 
 /** How a hypothesis stands at each position. */
@@ -85,17 +88,15 @@ export function relationsOf(
 ): readonly Relation[] {
   const { length } = lines;
   const scores = new Float64Array(length);
-  const seen = new Set<number>();
+  const seen = figureSet(length);
   let failures = 0;
   for (let at = 0; at < length; at++) {
     if (verdicts[at] === -1) {
       scores[at] = -weights.failure;
       failures++;
     } else if (verdicts[at] === 1 && (bits[at] ?? 0) + (first[at] ?? 0) > 0) {
-      const figures = figuresKey(lines, hypothesis, at);
-      if (seen.has(figures)) continue;
-      seen.add(figures);
-      scores[at] = Math.max(0.01, bits[at] ?? 0);
+      if (!seen(figuresKey(lines, hypothesis, at))) continue;
+      scores[at] = max(0.01, bits[at] ?? 0);
     }
   }
   return blocksOf(scores, weights.patience).flatMap((block) => {
@@ -106,15 +107,15 @@ export function relationsOf(
     for (let at = from; at <= to; at++) {
       if (verdicts[at] === 1) holds.push(at);
       else if (verdicts[at] === -1) fails.push(at);
-      if (real(scores, at) > 0) opening = Math.max(opening, first[at] ?? 0);
+      if (real(scores, at) > 0) opening = max(opening, first[at] ?? 0);
     }
-    const part = fails.length < failures ? 2 * Math.log2(length) : 0;
+    const part = fails.length < failures ? 2 * log2(length) : 0;
     const evidence = block.bits + opening - part;
     const total = evidence - hypothesis.cost;
     if (total < weights.found || holds.length < LEAST_COVERAGE * (holds.length + fails.length)) return [];
     const { kind, result, operands } = hypothesis;
     const rank =
-      Math.min(evidence, weights.enough + evidence / 8) -
+      min(evidence, weights.enough + evidence / 8) -
       weights.plainness * hypothesis.cost -
       weights.failure * fails.length -
       (hypothesis.oddness ?? 0);
@@ -135,4 +136,16 @@ function widened(from: number, to: number, verdicts: Int8Array): readonly [numbe
 function figuresKey({ values, length }: Lines, { result, operands }: Hypothesis, at: number): number {
   const figure = (line: number | undefined) => values[(line ?? 0) * length + at] || 0;
   return figure(result) * Math.SQRT2 + figure(operands[0]) * Math.E + figure(operands.at(-1)) * Math.PI;
+}
+
+/** A set of at most so many numbers that says of each whether it is new. */
+function figureSet(most: number): (figure: number) => boolean {
+  const mask = 2 ** ceil(log2(2 * most + 2)) - 1;
+  const slots = new Float64Array(mask + 1).fill(NaN);
+  return (figure) => {
+    let slot = (imul(figure | 0, 0x9e3779b1) ^ imul((figure % 1) * 0x7fffffff, 0x85ebca6b)) & mask;
+    for (; !isNaN(slots[slot]); slot = (slot + 1) & mask) if (slots[slot] === figure) return false;
+    slots[slot] = figure;
+    return true;
+  };
 }

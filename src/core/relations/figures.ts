@@ -1,4 +1,10 @@
-import { printedUnit, unitOfZeros } from "./printed-unit";
+import { exactFigure } from "./exact";
+import { samplePositions } from "./probes";
+import { printedUnits, unitOfZeros } from "./printed-unit";
+
+// Bound once: under Jest a global is looked up anew, and slowly, at each use.
+const { abs, floor, log10, log2, max, min, round } = Math;
+const { isNaN } = Number;
 
 /** A rectangle of figures as plain data: exact decimals by row, then column. */
 export interface FigureRegion {
@@ -34,87 +40,149 @@ export interface Lines {
   readonly filled: Int32Array;
   /** Whether all figures are zero or more. */
   readonly nonNegative: boolean;
+  /** Whether all values are integers that a double holds exactly; where not, `exact` gives them. */
+  readonly safe: boolean;
+  /** The exact value at an index of `values`. */
+  readonly exact: (cell: number) => bigint;
+  /** Positions at which a hypothesis is asked before it is judged in full. */
+  readonly samples: Int32Array;
+  /** What has been done with these lines. */
+  readonly work: Work;
+}
+
+/** Counts what the search does: it must not grow faster than the table. */
+export interface Work {
+  /** Figures looked at. */
+  probes: number;
 }
 
 /** Most bits one figure may carry. Source: six digits, beyond which figures repeat one another more than they prove. */
 const BITS_OF_A_FIGURE = 20;
+
+/** Most decimals that are kept. Source: Excel keeps fifteen significant digits. */
+const MOST_DECIMALS = 15;
 
 /** A number of an array of figures; its indices are in range. */
 export function real(figures: Float64Array, index: number): number {
   return figures[index] ?? NaN;
 }
 
-/** The figures of a region along one axis. */
-export function linesOf(region: FigureRegion, axis: Axis): Lines {
+/** The figures of a region along both axes: its columns, its rows. */
+export function linesOf(written: FigureRegion, work: Work = { probes: 0 }): readonly [across: Lines, down: Lines] {
+  const region = rounded(written);
   const { rows, columns } = region;
-  const across = axis === "across";
-  const count = across ? columns : rows;
-  const length = across ? rows : columns;
   const decimals = mostDecimals(region);
   const powers = Float64Array.from({ length: decimals + 1 }, (_, k) => 10 ** (decimals - k));
-  const values = new Float64Array(count * length);
+  const values = new Float64Array(rows * columns);
+  let safe = true;
   let nonNegative = true;
-  for (let row = 0; row < rows; row++)
-    for (let column = 0; column < columns; column++) {
-      const cell = row * columns + column;
-      const value = real(region.digits, cell) * real(powers, region.decimals[cell] ?? 0);
-      if (value < 0) nonNegative = false;
-      values[across ? column * length + row : row * length + column] = value;
-    }
-  const units = unitsOf(values, count, length, decimals);
-  const evidence = evidenceOf(values, units, count, length);
-  return { axis, count, length, values, decimals, units, nonNegative, ...evidence };
+  for (let cell = 0; cell < values.length; cell++) {
+    const value = real(region.digits, cell) * real(powers, region.decimals[cell] ?? 0);
+    if (value < 0) nonNegative = false;
+    if (abs(value) > Number.MAX_SAFE_INTEGER) safe = false;
+    values[cell] = value;
+  }
+  const exact = (cell: number) => exactFigure(region, cell, decimals);
+  const units = unitsOf(region, values, { decimals, safe, exact });
+  const bits = bitsOf(values, units);
+  const shared = { decimals, nonNegative, safe, work };
+  const down = { count: rows, length: columns, values, units, bits };
+  const across = {
+    count: columns,
+    length: rows,
+    values: turned(values, new Float64Array(values.length), rows, columns),
+    units: turned(units, new Float64Array(units.length), rows, columns),
+    bits: turned(bits, new Float32Array(bits.length), rows, columns),
+  };
+  const exactAcross = (cell: number) => exact((cell % rows) * columns + floor(cell / rows));
+  return [
+    { axis: "across", ...shared, ...across, exact: exactAcross, samples: samplePositions(across), ...weighed(across) },
+    { axis: "down", ...shared, ...down, exact, samples: samplePositions(down), ...weighed(down) },
+  ];
+}
+
+/** An array by row, then column as one by column, then row. */
+function turned<T extends Float64Array | Float32Array>(from: T, to: T, rows: number, columns: number): T {
+  for (let row = 0, cell = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++, cell++) to[column * rows + row] = from[cell] ?? 0;
+  return to;
+}
+
+/** The region with no figure of more decimals than are kept. */
+function rounded(region: FigureRegion): FigureRegion {
+  if (region.decimals.every((places, cell) => places <= MOST_DECIMALS || isNaN(region.digits[cell]))) return region;
+  const digits = region.digits.map((figure, cell) => {
+    const places = region.decimals[cell] ?? 0;
+    return places > MOST_DECIMALS ? round(figure / 10 ** (places - MOST_DECIMALS)) : figure;
+  });
+  return { ...region, digits, decimals: region.decimals.map((places) => min(places, MOST_DECIMALS)) };
 }
 
 function mostDecimals({ digits, decimals }: FigureRegion): number {
   let most = 0;
   for (let cell = 0; cell < digits.length; cell++)
-    if (!Number.isNaN(digits[cell])) most = Math.max(most, decimals[cell] ?? 0);
+    if ((decimals[cell] ?? 0) > most && !isNaN(digits[cell])) most = decimals[cell] ?? 0;
   return most;
 }
 
-/** What figures carry, each and line by line. */
-function evidenceOf(
-  values: Float64Array,
-  units: Float64Array,
-  count: number,
-  length: number,
-): Pick<Lines, "bits" | "lineBits" | "grain" | "filled"> {
+/** What each figure carries. */
+function bitsOf(values: Float64Array, units: Float64Array): Float32Array {
   const bits = new Float32Array(values.length);
+  for (let cell = 0; cell < values.length; cell++) {
+    const value = abs(real(values, cell));
+    if (value > 0) bits[cell] = min(BITS_OF_A_FIGURE, max(0, log2(value / real(units, cell))));
+  }
+  return bits;
+}
+
+/** What the figures of each line carry and show together. */
+function weighed({
+  count,
+  length,
+  values,
+  units,
+  bits,
+}: Pick<Lines, "count" | "length" | "values" | "units" | "bits">): Pick<Lines, "lineBits" | "grain" | "filled"> {
   const lineBits = new Float64Array(count);
   const grain = new Float64Array(count);
   const filled = new Int32Array(count);
+  let [unit, power] = [1, 0];
   for (let line = 0; line < count; line++) {
     let figures = 0;
     let powers = 0;
     let total = 0;
     for (let cell = line * length; cell < (line + 1) * length; cell++) {
-      const value = Math.abs(real(values, cell));
-      if (Number.isNaN(value)) continue;
+      if (isNaN(real(values, cell))) continue;
+      if (real(units, cell) !== unit) {
+        unit = real(units, cell);
+        power = log10(unit);
+      }
       figures++;
-      powers += Math.log10(real(units, cell));
-      if (value === 0) continue;
-      const own = Math.min(BITS_OF_A_FIGURE, Math.max(0, Math.log2(value / real(units, cell))));
-      bits[cell] = own;
-      total += own;
+      powers += power;
+      total += bits[cell] ?? 0;
     }
     filled[line] = figures;
     lineBits[line] = total;
-    grain[line] = powers / Math.max(1, figures);
+    grain[line] = powers / max(1, figures);
   }
-  return { bits, lineBits, grain, filled };
+  return { lineBits, grain, filled };
 }
 
-/** The unit of every figure: the coarsest of what its line, its cross line and its own zeros show. */
-function unitsOf(values: Float64Array, count: number, length: number, decimals: number): Float64Array {
-  const units = new Float64Array(count * length);
-  const cross = Float64Array.from({ length }, (_, at) => printedUnit(values, at, length, count, decimals));
-  for (let line = 0; line < count; line++) {
-    const own = printedUnit(values, line * length, 1, length, decimals);
-    for (let at = 0; at < length; at++) {
-      const value = real(values, line * length + at);
-      if (!Number.isNaN(value)) units[line * length + at] = Math.max(own, cross[at] ?? 0, unitOfZeros(value, decimals));
+/** The unit of every figure: the coarsest of what its row, its column and its own zeros show. */
+function unitsOf(
+  { rows, columns, digits, decimals }: FigureRegion,
+  values: Float64Array,
+  scale: Pick<Lines, "decimals" | "safe" | "exact">,
+): Float64Array {
+  const units = new Float64Array(rows * columns);
+  const ofRows = printedUnits(values, { lines: rows, next: columns, length: columns, step: 1 }, scale);
+  const ofColumns = printedUnits(values, { lines: columns, next: 1, length: rows, step: columns }, scale);
+  for (let row = 0, cell = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++, cell++) {
+      const figure = real(digits, cell);
+      if (isNaN(figure)) continue;
+      const own = unitOfZeros(figure, scale.decimals - (decimals[cell] ?? 0), scale.decimals);
+      units[cell] = max(real(ofRows, row), real(ofColumns, column), own);
     }
-  }
   return units;
 }

@@ -3,7 +3,7 @@ import { copyHypotheses, judgeCopy } from "./copies";
 import { distantRunHypotheses } from "./distant-runs";
 import type { Hypothesis, Judgement, Weights } from "./evidence";
 import { WEIGHTS, relationsOf } from "./evidence";
-import type { FigureRegion, Lines } from "./figures";
+import type { FigureRegion, Lines, Work } from "./figures";
 import { linesOf } from "./figures";
 import { pairHypotheses } from "./pairs";
 import { judgeProduct } from "./products";
@@ -16,8 +16,12 @@ import { judgeMean, judgeSum } from "./totals";
 const LEVELS = 6;
 
 /** The relations that the figures of a region show. */
-export function findRelations(region: FigureRegion, weights: Weights = WEIGHTS): readonly Relation[] {
-  const views = [linesOf(region, "across"), linesOf(region, "down")];
+export function findRelations(
+  region: FigureRegion,
+  weights: Weights = WEIGHTS,
+  work: Work = { probes: 0 },
+): readonly Relation[] {
+  const views = linesOf(region, work);
   const pool = views.flatMap((lines) => {
     const active = filledLines(lines);
     return proved(
@@ -82,6 +86,7 @@ function within(inner: readonly number[], outer: readonly number[]): boolean {
 
 function proved(lines: Lines, hypotheses: readonly Hypothesis[], weights: Weights): readonly Relation[] {
   return hypotheses.flatMap((hypothesis) => {
+    lines.work.probes += lines.length * (hypothesis.operands.length + 1);
     const judgement = judge(lines, hypothesis, hypothesis.cost + weights.found);
     return judgement ? relationsOf(lines, hypothesis, judgement, weights) : [];
   });
@@ -92,9 +97,9 @@ function judge(lines: Lines, { kind, result, operands }: Hypothesis, needed: num
   const [a = 0, b = 0] = operands;
   switch (kind) {
     case "ratio":
-      return judgeQuotient(lines, result, [a, b], { less: 0, needed });
+      return judgeQuotient(lines, result, [a, b], 0);
     case "change":
-      return judgeQuotient(lines, result, [a, b], { less: 1, needed });
+      return judgeQuotient(lines, result, [a, b], 1);
     case "mean":
       return judgeMean(lines, result, operands, needed);
     case "product":

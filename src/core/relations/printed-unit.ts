@@ -1,3 +1,5 @@
+const { abs, log2 } = Math;
+
 /** How sure a unit above the last digit must be. Source: one line in sixteen thousand by chance. */
 const UNIT_BITS = 14;
 /** How many figures must be multiples of more than a power of ten. Source: sums and products of a few share divisors. */
@@ -5,48 +7,85 @@ const FIGURES_IN_STEPS = 8;
 /** How many figures must lack a decimal before their line is said not to have it. Source: chance of one in a thousand. */
 const FIGURES_WITHOUT_DECIMAL = 3;
 
+/** Where the lines of an array of figures lie. */
+interface Layout {
+  readonly lines: number;
+  /** From one line to the next. */
+  readonly next: number;
+  readonly length: number;
+  /** From one figure of a line to the next. */
+  readonly step: number;
+}
+
+/** How figures are written down: multiples of 10^-decimals, exact as doubles or else as big integers. */
+interface Scale {
+  readonly decimals: number;
+  readonly safe: boolean;
+  readonly exact: (cell: number) => bigint;
+}
+
 /**
- * The smallest step that a line of figures shows: trailing zeros are no digits, and multiples of 5 or 100 are counted
+ * The smallest step that each line of figures shows: trailing zeros are no digits, and multiples of 5 or 100 are counted
  * in fives or hundreds; 0 where too few figures tell.
  */
-export function printedUnit(
+export function printedUnits(values: Float64Array, layout: Layout, scale: Scale): Float64Array {
+  return Float64Array.from({ length: layout.lines }, (_, line) =>
+    printedUnit(values, { start: line * layout.next, step: layout.step, length: layout.length }, scale),
+  );
+}
+
+function printedUnit(
   values: Float64Array,
-  start: number,
-  step: number,
-  length: number,
-  decimals: number,
+  { start, step, length }: { readonly start: number; readonly step: number; readonly length: number },
+  scale: Scale,
 ): number {
   let divisor = 0;
+  let exactDivisor = 0n;
   let distinct = 0;
   let previous = NaN;
   let figures = 0;
   for (let at = 0; at < length; at++) {
-    const value = Math.abs(values[start + at * step] ?? NaN);
+    const value = abs(values[start + at * step] ?? NaN);
     if (!(value > 0)) continue;
     figures++;
     if (value !== previous) distinct++;
     previous = value;
-    if (divisor !== 1) divisor = commonDivisor(value, divisor);
+    if (!scale.safe) exactDivisor = commonDivisorExact(scale.exact(start + at * step), exactDivisor);
+    else if (divisor !== 1) divisor = commonDivisor(value, divisor);
+    else if (figures >= FIGURES_WITHOUT_DECIMAL && distinct >= 2) return 1;
   }
   if (figures < FIGURES_WITHOUT_DECIMAL || distinct < 2) return 0;
-  let unit = 1;
-  for (let k = 0; k < decimals && divisor % (unit * 10) === 0; k++) unit *= 10;
-  const steps = divisor / unit;
-  return distinct >= FIGURES_IN_STEPS && (distinct - 1) * Math.log2(steps) >= UNIT_BITS ? divisor : unit;
+  return stepOf(scale.safe ? BigInt(divisor) : exactDivisor, scale.decimals, distinct);
+}
+
+/** The step that figures of a common divisor show: what it has of powers of ten, and all of it where many figures agree. */
+function stepOf(divisor: bigint, decimals: number, distinct: number): number {
+  let power = 0;
+  while (power < decimals && divisor % 10n ** BigInt(power + 1) === 0n) power++;
+  const unit = 10 ** power;
+  const steps = Number(divisor / BigInt(unit));
+  return distinct >= FIGURES_IN_STEPS && (distinct - 1) * log2(steps) >= UNIT_BITS ? steps * unit : unit;
 }
 
 /** Decimals that a figure must lack at once to be said not to have them. Source: chance of one in a thousand. */
 const DECIMALS_LACKING = 3;
 
-/** The unit that a figure's own missing decimals show; 1 where they may be zero by chance. */
-export function unitOfZeros(value: number, decimals: number): number {
-  if (decimals < DECIMALS_LACKING || value === 0 || value % 1000 !== 0) return 1;
-  let unit = 1000;
-  for (let k = DECIMALS_LACKING; k < decimals && value % (unit * 10) === 0; k++) unit *= 10;
-  return unit;
+/** The unit that a figure's own missing decimals show, its digits shifted by a power of ten; 1 where they may be chance. */
+export function unitOfZeros(digits: number, shift: number, decimals: number): number {
+  if (decimals < DECIMALS_LACKING || digits === 0) return 1;
+  let power = shift;
+  for (let rest = digits; power < decimals && rest % 10 === 0; rest /= 10) power++;
+  return power < DECIMALS_LACKING ? 1 : 10 ** power;
 }
 
 function commonDivisor(a: number, b: number): number {
   while (b > 0) [a, b] = [b, a % b];
+  return a;
+}
+
+function commonDivisorExact(figure: bigint, divisor: bigint): bigint {
+  let [a, b] = [figure < 0n ? -figure : figure, divisor];
+  if (b > 0n && a % b === 0n) return b;
+  while (b > 0n) [a, b] = [b, a % b];
   return a;
 }

@@ -3,6 +3,9 @@ import type { Lines } from "./figures";
 import { real } from "./figures";
 import { strayFrom } from "./proportions";
 
+const { abs, log2, min } = Math;
+const { isNaN } = Number;
+
 /** Whether a line is the product of two others to its last digit: quantity times price. */
 export function judgeProduct(lines: Lines, result: number, [a, b]: readonly [number, number]): Judgement {
   const { length, values, units, bits, decimals } = lines;
@@ -12,7 +15,7 @@ export function judgeProduct(lines: Lines, result: number, [a, b]: readonly [num
     const value = real(values, result * length + at);
     const x = real(values, a * length + at);
     const y = real(values, b * length + at);
-    if (Number.isNaN(value + x + y)) continue;
+    if (isNaN(value + x + y)) continue;
     verdicts[at] = isProduct(value * one, x * y) ? 1 : -1;
   }
   const figure = (line: number, at: number) => real(values, line * length + at);
@@ -22,7 +25,7 @@ export function judgeProduct(lines: Lines, result: number, [a, b]: readonly [num
   for (let at = 0; at < length; at++) {
     if (verdicts[at] !== 1 || figure(result, at) === 0 || figure(a, at) === one || figure(b, at) === one) continue;
     const own = bits[result * length + at] ?? 0;
-    const left = Math.min(own, Math.log2(1 + (2 * stray) / real(units, result * length + at)));
+    const left = min(own, log2(1 + (2 * stray) / real(units, result * length + at)));
     position[at] = left;
     first[at] = own - left;
   }
@@ -34,5 +37,5 @@ const DOUBLE_ERROR = 2 ** -52;
 
 /** Whether a product is met to the last digit: rounding would leave open which of three figures was computed. */
 export function isProduct(value: number, product: number): boolean {
-  return Math.abs(value - product) <= Math.abs(product) * DOUBLE_ERROR;
+  return abs(value - product) <= abs(product) * DOUBLE_ERROR;
 }

@@ -3,23 +3,35 @@ import type { Lines } from "./figures";
 import { real } from "./figures";
 import { strayFrom } from "./proportions";
 
+const { abs, log2, max, min } = Math;
+const { isNaN } = Number;
+
 /** Whether a line is a/b, or with `less` 1 a/b − 1, of two others, in units or in per cent. */
-export function judgeQuotient(
+export function judgeQuotient(lines: Lines, result: number, [a, b]: readonly [number, number], less: 0 | 1): Judgement {
+  const plain = sampled(lines, result, [a, b], { less, scale: 1 });
+  const hundred = sampled(lines, result, [a, b], { less, scale: 100 });
+  return judgeScaled(lines, result, [a, b], { less, scale: hundred > plain ? 100 : 1 });
+}
+
+/** What the sampled positions carry at which a quotient of a scale holds. */
+function sampled(
   lines: Lines,
   result: number,
   [a, b]: readonly [number, number],
-  { less, needed }: { readonly less: 0 | 1; readonly needed: number },
-): Judgement | null {
-  const plain = judgeScaled(lines, result, [a, b], { less, scale: 1 });
-  const hundred = judgeScaled(lines, result, [a, b], { less, scale: 100 });
-  const [worse, better] = count(hundred) > count(plain) ? [plain, hundred] : [hundred, plain];
-  void worse;
-  return count(better) < 0 * needed ? null : better;
-}
-
-function count({ verdicts, bits }: Judgement): number {
+  { less, scale }: { readonly less: 0 | 1; readonly scale: number },
+): number {
+  const { length, values, units, bits, decimals } = lines;
+  const one = scale * 10 ** decimals;
   let total = 0;
-  for (let at = 0; at < verdicts.length; at++) if (verdicts[at] === 1) total += bits[at] ?? 0;
+  for (const at of lines.samples) {
+    const value = real(values, result * length + at);
+    const x = real(values, a * length + at);
+    const y = real(values, b * length + at);
+    if (isNaN(value + x + y) || y === 0) continue;
+    const rounding = abs(x / y) * real(units, b * length + at) + real(units, a * length + at);
+    const width = real(units, result * length + at) + (one * rounding) / abs(y);
+    if (abs(value - one * (x / y - less)) * 2 <= width) total += bits[result * length + at] ?? 0;
+  }
   return total;
 }
 
@@ -37,13 +49,12 @@ function judgeScaled(
     const value = real(values, result * length + at);
     const x = real(values, a * length + at);
     const y = real(values, b * length + at);
-    if (Number.isNaN(value + x + y) || y === 0) continue;
+    if (isNaN(value + x + y) || y === 0) continue;
     const unit = real(units, result * length + at);
     const q = x / y;
-    const width =
-      unit + (one * (Math.abs(q) * real(units, b * length + at) + real(units, a * length + at))) / Math.abs(y);
+    const width = unit + (one * (abs(q) * real(units, b * length + at) + real(units, a * length + at))) / abs(y);
     widths[at] = width / unit;
-    verdicts[at] = Math.abs(value - one * (q - less)) * 2 <= width ? 1 : -1;
+    verdicts[at] = abs(value - one * (q - less)) * 2 <= width ? 1 : -1;
   }
   const stray = strayFrom(lines, result, verdicts, [
     () => 1,
@@ -56,9 +67,9 @@ function judgeScaled(
     const value = real(values, result * length + at);
     const x = real(values, a * length + at);
     if (verdicts[at] !== 1 || value === 0 || x === 0 || x === values[b * length + at]) continue;
-    const loss = Math.log2(real(widths, at));
-    const own = Math.max(0, (bits[result * length + at] ?? 0) - loss);
-    const left = Math.max(0, Math.min(own, Math.log2(1 + (2 * stray) / real(units, result * length + at)) - loss));
+    const loss = log2(real(widths, at));
+    const own = max(0, (bits[result * length + at] ?? 0) - loss);
+    const left = max(0, min(own, log2(1 + (2 * stray) / real(units, result * length + at)) - loss));
     position[at] = left;
     first[at] = own - left;
   }

@@ -2,6 +2,9 @@ import type { Judgement } from "./evidence";
 import type { Lines } from "./figures";
 import { real } from "./figures";
 
+const { abs, log2, max, min, sqrt } = Math;
+const { isNaN } = Number;
+
 /** What lines add up to, position by position. */
 interface Added {
   readonly sums: Float64Array;
@@ -19,7 +22,7 @@ function added({ length, values, units }: Lines, operands: readonly number[]): A
   for (const line of operands)
     for (let at = 0; at < length; at++) {
       const value = real(values, line * length + at);
-      if (Number.isNaN(value)) continue;
+      if (isNaN(value)) continue;
       figures[at] = (figures[at] ?? 0) + 1;
       if (value === 0) continue;
       nonzero[at] = (nonzero[at] ?? 0) + 1;
@@ -40,7 +43,7 @@ function mostBits({ length, bits }: Lines, result: number, verdicts: Int8Array):
 function isLost({ length, values, units }: Lines, result: number, operand: number, verdicts: Int8Array): boolean {
   let figures = 0;
   for (let at = 0; at < length; at++) {
-    const value = Math.abs(real(values, operand * length + at));
+    const value = abs(real(values, operand * length + at));
     if (verdicts[at] !== 1 || !(value > 0)) continue;
     figures++;
     if (value >= real(units, result * length + at)) return false;
@@ -53,14 +56,14 @@ function strayOf(lines: Lines, result: number, operands: readonly number[], verd
   const { length, values } = lines;
   const stray = new Float64Array(length);
   let whole = 0;
-  for (let at = 0; at < length; at++) if (verdicts[at] === 1) whole += Math.abs(real(values, result * length + at));
+  for (let at = 0; at < length; at++) if (verdicts[at] === 1) whole += abs(real(values, result * length + at));
   for (const line of operands) {
     let part = 0;
-    for (let at = 0; at < length; at++) if (verdicts[at] === 1) part += Math.abs(real(values, line * length + at)) || 0;
+    for (let at = 0; at < length; at++) if (verdicts[at] === 1) part += abs(real(values, line * length + at)) || 0;
     const share = part / whole;
     for (let at = 0; at < length; at++) {
-      const value = Math.abs(real(values, line * length + at)) || 0;
-      const distance = Math.abs(value - share * Math.abs(real(values, result * length + at)));
+      const value = abs(real(values, line * length + at)) || 0;
+      const distance = abs(value - share * abs(real(values, result * length + at)));
       if (distance > real(stray, at)) stray[at] = distance;
     }
   }
@@ -84,10 +87,10 @@ export function judgeSum(lines: Lines, result: number, operands: readonly number
     const parts = total.nonzero[at] ?? 0;
     if (verdicts[at] !== 1 || real(values, result * length + at) === 0 || parts === 0) continue;
     const unit = real(units, result * length + at);
-    const wide = Math.log2((real(total.slack, at) + unit) / unit);
-    const loss = residuals[at] === 0 ? Math.min(toTheDigit, wide) : wide + rounded;
-    const own = Math.max(0, (bits[result * length + at] ?? 0) - loss);
-    const left = Math.max(0, Math.min(own, Math.log2(1 + (2 * real(stray, at)) / unit) - loss));
+    const wide = log2((real(total.slack, at) + unit) / unit);
+    const loss = residuals[at] === 0 ? min(toTheDigit, wide) : wide + rounded;
+    const own = max(0, (bits[result * length + at] ?? 0) - loss);
+    const left = max(0, min(own, log2(1 + (2 * real(stray, at)) / unit) - loss));
     position[at] = left * (parts < 2 ? ONE_PART : 1);
     first[at] = (own - left) * (parts < 2 ? ONE_PART : 1);
   }
@@ -102,8 +105,8 @@ function compared({ length, values, units }: Lines, result: number, { sums, slac
   let holding = 0;
   for (let at = 0; at < length; at++) {
     const value = real(values, result * length + at);
-    if (Number.isNaN(value) || figures[at] === 0) continue;
-    const residual = Math.abs(value - real(sums, at));
+    if (isNaN(value) || figures[at] === 0) continue;
+    const residual = abs(value - real(sums, at));
     residuals[at] = residual;
     const holds = residual * 2 <= real(slack, at) + real(units, result * length + at);
     verdicts[at] = holds ? 1 : -1;
@@ -111,8 +114,8 @@ function compared({ length, values, units }: Lines, result: number, { sums, slac
     holding++;
     if (residual === 0) exact++;
   }
-  const toTheDigit = -Math.log2((exact + 0.5) / (holding + 1));
-  const rounded = -Math.log2((holding - exact + 0.5) / (holding + 1));
+  const toTheDigit = -log2((exact + 0.5) / (holding + 1));
+  const rounded = -log2((holding - exact + 0.5) / (holding + 1));
   return { verdicts, residuals, toTheDigit, rounded };
 }
 
@@ -144,20 +147,20 @@ function judgeMeanWithin(
   for (let at = 0; at < length; at++) {
     const value = real(values, result * length + at);
     const n = figures[at] ?? 0;
-    if (Number.isNaN(value) || n === 0) continue;
+    if (isNaN(value) || n === 0) continue;
     const mean = real(sums, at) / n;
     const step = real(slack, at) / n;
     const unit = real(units, result * length + at);
-    const holds = Math.abs(value - mean) * 2 <= step * rounding + unit;
+    const holds = abs(value - mean) * 2 <= step * rounding + unit;
     verdicts[at] = holds ? 1 : -1;
     if (!holds || n < 2) continue;
     let squares = 0;
     for (const line of operands) {
       const part = real(values, line * length + at);
-      if (!Number.isNaN(part)) squares += (part - mean) ** 2;
+      if (!isNaN(part)) squares += (part - mean) ** 2;
     }
-    const spread = 4 * Math.sqrt(squares / n / n);
-    bits[at] = Math.max(0, Math.log2(spread / Math.max(unit, step / n, step * rounding)));
+    const spread = 4 * sqrt(squares / n / n);
+    bits[at] = max(0, log2(spread / max(unit, step / n, step * rounding)));
   }
   return { verdicts, bits, first: new Float64Array(length) };
 }
