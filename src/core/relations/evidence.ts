@@ -1,10 +1,13 @@
-import { blocksOf } from "./blocks";
+import { blocksOf } from "./choose/blocks";
 import type { Lines } from "./figures";
 import { real } from "./figures";
 import type { Relation, RelationKind } from "./relation";
 
 const { abs, ceil, imul, log2, max, min } = Math;
 const { isNaN } = Number;
+
+/** What is looked for; the other kinds are names that a relation's figures give it. */
+export type SoughtKind = Exclude<RelationKind, "difference" | "index" | "last">;
 
 /** Weights of the evidence, in bits. */
 export interface Weights {
@@ -16,8 +19,8 @@ export interface Weights {
   readonly found: number;
   /** Evidence above which a relation is known. */
   readonly known: number;
-  /** What a hypothesis of each kind costs before its lines are named. */
-  readonly kinds: Readonly<Record<RelationKind, number>>;
+  /** What a hypothesis of each kind costs before its lines are named; a pair is a sum of two lines anywhere. */
+  readonly kinds: Readonly<Record<SoughtKind | "pair", number>>;
   /** Evidence above which the plainer of two readings wins. */
   readonly enough: number;
   /** How much more the cost of a description counts in a choice between readings. */
@@ -37,7 +40,18 @@ export const WEIGHTS: Weights = {
   patience: 16,
   found: 3,
   known: 7.5,
-  kinds: { sum: 0, difference: 3, mean: 5, ratio: 3, change: 3, product: 2, copy: 3 },
+  kinds: {
+    sum: 0,
+    pair: 3,
+    mean: 5,
+    ratio: 3,
+    share: 3,
+    change: 3,
+    "average-growth": 3,
+    product: 2,
+    cumulative: 3,
+    copy: 3,
+  },
   enough: 40,
   plainness: 2,
   flat: 8,
@@ -64,16 +78,27 @@ export interface Judgement {
   readonly bits: Float64Array;
   /** What the first position proves beyond that. */
   readonly first: Float64Array;
+  /** What a quotient is multiplied by. */
+  readonly scale?: number;
 }
 
 /** A hypothesis about lines: what it says, and the bits its description costs. */
 export interface Hypothesis {
-  readonly kind: RelationKind;
+  readonly kind: SoughtKind;
   readonly result: number;
   readonly operands: readonly number[];
   readonly cost: number;
   /** What speaks for another reading of the same figures, in bits. */
   readonly oddness?: number;
+  /** What average growth or a share is multiplied by, and what is taken off. */
+  readonly scale?: number;
+  readonly less?: 0 | 1;
+  /** Periods over which growth is averaged. */
+  readonly periods?: number;
+  /** The position of the whole of a share. */
+  readonly whole?: number;
+  /** The direction in which a running sum runs. */
+  readonly step?: 1 | -1;
 }
 
 /** Share of its block where a relation must hold. Source: below it three in a thousand were meant, by annotated tables. */
@@ -83,7 +108,7 @@ const LEAST_COVERAGE = 0.6;
 export function relationsOf(
   lines: Lines,
   hypothesis: Hypothesis,
-  { verdicts, bits, first }: Judgement,
+  { verdicts, bits, first, scale = hypothesis.scale }: Judgement,
   weights: Weights,
 ): readonly Relation[] {
   const { length } = lines;
@@ -113,14 +138,33 @@ export function relationsOf(
     const evidence = block.bits + opening - part;
     const total = evidence - hypothesis.cost;
     if (total < weights.found || holds.length < LEAST_COVERAGE * (holds.length + fails.length)) return [];
-    const { kind, result, operands } = hypothesis;
+    const { kind, result, operands, periods, whole } = hypothesis;
     const rank =
       min(evidence, weights.enough + evidence / 8) -
       weights.plainness * hypothesis.cost -
       weights.failure * fails.length -
       (hypothesis.oddness ?? 0);
     const known = total >= weights.known;
-    return [{ kind, along: lines.axis, result, operands, block: [from, to], holds, fails, bits: total, known, rank }];
+    const details = {
+      ...(scale === undefined ? {} : { scale }),
+      ...(periods === undefined ? {} : { periods }),
+      ...(whole === undefined ? {} : { whole }),
+    };
+    return [
+      {
+        kind,
+        along: lines.axis,
+        result,
+        operands,
+        ...details,
+        block: [from, to],
+        holds,
+        fails,
+        bits: total,
+        known,
+        rank,
+      },
+    ];
   });
 }
 

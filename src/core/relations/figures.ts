@@ -1,6 +1,6 @@
-import { exactFigure } from "./exact";
-import { samplePositions } from "./probes";
-import { printedUnits, unitOfZeros } from "./printed-unit";
+import { exactFigure } from "./precision/exact";
+import { samplePositions } from "./search/probes";
+import { printedUnits, unitOfZeros } from "./precision/printed-unit";
 
 // Bound once: under Jest a global is looked up anew, and slowly, at each use.
 const { abs, floor, log10, log2, max, min, round } = Math;

@@ -1,15 +1,39 @@
 import type { Axis } from "./figures";
 
-/** What ties a line of figures to others. */
-export type RelationKind = "sum" | "difference" | "mean" | "ratio" | "change" | "product" | "copy";
+/**
+ * What ties a line of figures to others. The figures tell a difference from the sum it inverts by its signs, an index
+ * and a share from another ratio by their scale and shape, the last of a run from a copy by what its run is elsewhere.
+ */
+export type RelationKind =
+  | "sum"
+  | "difference"
+  | "mean"
+  | "ratio"
+  | "index"
+  | "share"
+  | "change"
+  | "average-growth"
+  | "product"
+  | "cumulative"
+  | "last"
+  | "copy";
 
 /** A relation among lines, in the block of positions where the figures show it. */
 export interface Relation {
   readonly kind: RelationKind;
   readonly along: Axis;
   readonly result: number;
-  /** Lines in the order the kind reads them: parts of a sum; minuend, subtrahend; numerator, denominator; new, old. */
+  /**
+   * Lines in the order the kind reads them: parts of a sum; minuend, subtrahend; numerator, denominator; new, old; what
+   * is added up from position to position; a run, the one that is repeated first.
+   */
   readonly operands: readonly number[];
+  /** What a quotient is multiplied by: 100 where it is printed in per cent. */
+  readonly scale?: number;
+  /** Periods over which growth is averaged. */
+  readonly periods?: number;
+  /** The position of the whole where a share is of its own line's total. */
+  readonly whole?: number;
   /** First and last position of the block. */
   readonly block: readonly [number, number];
   readonly holds: readonly number[];

@@ -1,7 +1,7 @@
-import type { Lines } from "./figures";
-import { real } from "./figures";
+import type { Lines } from "../figures";
+import { real } from "../figures";
 import { SAMPLE } from "./probes";
-import { isProduct } from "./products";
+import { isProduct } from "../kinds/products";
 
 const { abs, floor, max } = Math;
 const { isNaN } = Number;

@@ -1,7 +1,7 @@
-import type { Hypothesis, Weights } from "./evidence";
-import { lengthCost } from "./evidence";
-import type { Lines } from "./figures";
-import { real } from "./figures";
+import type { Hypothesis, Weights } from "../evidence";
+import { lengthCost } from "../evidence";
+import type { Lines } from "../figures";
+import { real } from "../figures";
 import { tellingPositions } from "./probes";
 import { worthJudging } from "./screen";
 

@@ -1,6 +1,6 @@
-import type { Judgement } from "./evidence";
-import type { Lines } from "./figures";
-import { real } from "./figures";
+import type { Judgement } from "../evidence";
+import type { Lines } from "../figures";
+import { real } from "../figures";
 import { strayFrom } from "./proportions";
 
 const { abs, log2, min } = Math;

@@ -1,6 +1,6 @@
-import type { Judgement } from "./evidence";
-import type { Lines } from "./figures";
-import { real } from "./figures";
+import type { Judgement } from "../evidence";
+import type { Lines } from "../figures";
+import { real } from "../figures";
 
 const { abs, log2, max, min, sqrt } = Math;
 const { isNaN } = Number;

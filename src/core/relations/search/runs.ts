@@ -1,8 +1,8 @@
 import type { RunKind } from "./distant-runs";
-import type { Weights, Hypothesis } from "./evidence";
-import { lengthCost } from "./evidence";
-import type { Lines } from "./figures";
-import { real } from "./figures";
+import type { Weights, Hypothesis } from "../evidence";
+import { lengthCost } from "../evidence";
+import type { Lines } from "../figures";
+import { real } from "../figures";
 import { MANY_LINES, SAMPLE, tellingPlaces } from "./probes";
 import type { Progression } from "./progression";
 import { progressionOf, runBetween } from "./progression";

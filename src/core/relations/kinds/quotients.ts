@@ -1,6 +1,6 @@
-import type { Judgement } from "./evidence";
-import type { Lines } from "./figures";
-import { real } from "./figures";
+import type { Judgement } from "../evidence";
+import type { Lines } from "../figures";
+import { real } from "../figures";
 import { strayFrom } from "./proportions";
 
 const { abs, log2, max, min } = Math;
@@ -10,7 +10,8 @@ const { isNaN } = Number;
 export function judgeQuotient(lines: Lines, result: number, [a, b]: readonly [number, number], less: 0 | 1): Judgement {
   const plain = sampled(lines, result, [a, b], { less, scale: 1 });
   const hundred = sampled(lines, result, [a, b], { less, scale: 100 });
-  return judgeScaled(lines, result, [a, b], { less, scale: hundred > plain ? 100 : 1 });
+  const scale = hundred > plain ? 100 : 1;
+  return { ...judgeScaled(lines, result, [a, b], { less, scale }), scale };
 }
 
 /** What the sampled positions carry at which a quotient of a scale holds. */

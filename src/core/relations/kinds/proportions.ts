@@ -1,5 +1,5 @@
-import type { Lines } from "./figures";
-import { real } from "./figures";
+import type { Lines } from "../figures";
+import { real } from "../figures";
 
 const { abs, min } = Math;
 

@@ -1,8 +1,8 @@
-import type { Hypothesis, Judgement, Weights } from "./evidence";
-import { distanceCost } from "./evidence";
-import type { Lines } from "./figures";
-import { real } from "./figures";
-import { MANY_LINES, tellingPositions } from "./probes";
+import type { Hypothesis, Judgement, Weights } from "../evidence";
+import { distanceCost } from "../evidence";
+import type { Lines } from "../figures";
+import { real } from "../figures";
+import { MANY_LINES, tellingPositions } from "../search/probes";
 
 const { log2, max, min } = Math;
 const { isNaN } = Number;

@@ -1,8 +1,8 @@
-import type { Hypothesis, Weights } from "./evidence";
-import { distanceCost } from "./evidence";
-import type { Lines } from "./figures";
-import { real } from "./figures";
-import { isProduct } from "./products";
+import type { Hypothesis, Weights } from "../evidence";
+import { distanceCost } from "../evidence";
+import type { Lines } from "../figures";
+import { real } from "../figures";
+import { isProduct } from "../kinds/products";
 import { dividesAt, multipliesAt, sumsAt, worthJudging } from "./screen";
 import { tellingPositions } from "./probes";
 
@@ -57,7 +57,7 @@ function hypothesisOf(
 ): Hypothesis {
   const { kind } = match;
   const [result, a, b] = match.lines;
-  const cost = match.cost + weights.kinds[kind === "sum" ? "difference" : kind];
+  const cost = match.cost + weights.kinds[kind === "sum" ? "pair" : kind];
   if (kind === "product") {
     const oddness = a < max(result, b) ? weights.twin : 0;
     return { kind, result: a, operands: [b, result], cost, oddness };
@@ -87,7 +87,7 @@ const HALF_A_DIGIT = 0.5;
 
 /** How many signs say that of a quotient's readings another is meant: it stands before its operands, or is coarser. */
 function oddityOf(grain: Float64Array, result: number, operands: readonly number[]): number {
-  const before = operands.every((line) => line > result) ? 1 : 0;
+  const before = operands.filter((line) => line > result).length / operands.length;
   const coarser = operands.some((line) => real(grain, line) < real(grain, result) - HALF_A_DIGIT) ? 1 : 0;
   return before + 2 * coarser;
 }

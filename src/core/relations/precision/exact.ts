@@ -1,4 +1,4 @@
-import type { FigureRegion } from "./figures";
+import type { FigureRegion } from "../figures";
 
 /** A figure as a whole multiple of 10^-decimals; 0 where there is none. */
 export function exactFigure({ digits, decimals }: FigureRegion, cell: number, most: number): bigint {

@@ -1,4 +1,4 @@
-import type { Lines } from "./figures";
+import type { Lines } from "../figures";
 
 const { floor, max, min } = Math;
 const { isNaN } = Number;
