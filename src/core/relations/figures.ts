@@ -36,6 +36,8 @@ export interface Lines {
   readonly lineBits: Float64Array;
   /** The mean power of ten of a line's units. */
   readonly grain: Float64Array;
+  /** Which lines' figures lie around 100, as an index does. */
+  readonly aroundHundred: Uint8Array;
   /** How many figures each line has. */
   readonly filled: Int32Array;
   /** Whether all figures are zero or more. */
@@ -96,8 +98,15 @@ export function linesOf(written: FigureRegion, work: Work = { probes: 0 }): read
   };
   const exactAcross = (cell: number) => exact((cell % rows) * columns + floor(cell / rows));
   return [
-    { axis: "across", ...shared, ...across, exact: exactAcross, samples: samplePositions(across), ...weighed(across) },
-    { axis: "down", ...shared, ...down, exact, samples: samplePositions(down), ...weighed(down) },
+    {
+      axis: "across",
+      ...shared,
+      ...across,
+      exact: exactAcross,
+      samples: samplePositions(across),
+      ...weighed(across, decimals),
+    },
+    { axis: "down", ...shared, ...down, exact, samples: samplePositions(down), ...weighed(down, decimals) },
   ];
 }
 
@@ -135,24 +144,32 @@ function bitsOf(values: Float64Array, units: Float64Array): Float32Array {
   return bits;
 }
 
+/** Between which values an index lies. Source: what half or doubles is told as a multiple. */
+export const AROUND_HUNDRED: readonly [number, number] = [50, 200];
+
+/** Share of a line's figures that lie there. Source: a product that is new, or given up, goes beyond. */
+const MOST_AROUND = 0.9;
+
 /** What the figures of each line carry and show together. */
-function weighed({
-  count,
-  length,
-  values,
-  units,
-  bits,
-}: Pick<Lines, "count" | "length" | "values" | "units" | "bits">): Pick<Lines, "lineBits" | "grain" | "filled"> {
+function weighed(
+  { count, length, values, units, bits }: Pick<Lines, "count" | "length" | "values" | "units" | "bits">,
+  decimals: number,
+): Pick<Lines, "lineBits" | "grain" | "filled" | "aroundHundred"> {
   const lineBits = new Float64Array(count);
   const grain = new Float64Array(count);
   const filled = new Int32Array(count);
+  const aroundHundred = new Uint8Array(count);
+  const [least, most] = AROUND_HUNDRED.map((value) => value * 10 ** decimals);
   let [unit, power] = [1, 0];
   for (let line = 0; line < count; line++) {
     let figures = 0;
     let powers = 0;
     let total = 0;
+    let around = 0;
     for (let cell = line * length; cell < (line + 1) * length; cell++) {
-      if (isNaN(real(values, cell))) continue;
+      const value = real(values, cell);
+      if (isNaN(value)) continue;
+      if (value >= (least ?? 0) && value <= (most ?? 0)) around++;
       if (real(units, cell) !== unit) {
         unit = real(units, cell);
         power = log10(unit);
@@ -164,8 +181,9 @@ function weighed({
     filled[line] = figures;
     lineBits[line] = total;
     grain[line] = powers / max(1, figures);
+    if (figures > 0 && around >= MOST_AROUND * figures) aroundHundred[line] = 1;
   }
-  return { lineBits, grain, filled };
+  return { lineBits, grain, filled, aroundHundred };
 }
 
 /** The unit of every figure: the coarsest of what its row, its column and its own zeros show. */

@@ -23,6 +23,9 @@ function noise(rows: number, seed: number): number[] {
 
 const MONTHS = noise(12, 5);
 const RUNNING = MONTHS.map((_, k) => MONTHS.slice(0, k + 1).reduce((a, b) => a + b, 0));
+/** Figures a few in a hundred away from others. */
+const near = (figures: readonly number[], seed: number) =>
+  figures.map((value, k) => value + Math.round(((noise(figures.length, seed)[k] ?? 0) - 50_000) / 10));
 const FIRST = noise(10, 7);
 const LAST = noise(10, 8).map((value, k) => value + (FIRST[k] ?? 0));
 const average = (periods: number, k: number) => 100 * (((LAST[k] ?? 0) / (FIRST[k] ?? 1)) ** (1 / periods) - 1);
@@ -156,8 +159,8 @@ describe("what does not matter to any kind", () => {
     recent: noise(12, 42),
     total: noise(12, 41).map((value, k) => value + (noise(12, 42)[k] ?? 0)),
     share: noise(12, 41).map((value, k) => round((100 * value) / (value + (noise(12, 42)[k] ?? 0)), 2)),
-    base: noise(12, 43),
-    index: noise(12, 42).map((value, k) => round((100 * value) / (noise(12, 43)[k] ?? 1), 2)),
+    base: near(noise(12, 42), 43),
+    index: noise(12, 42).map((value, k) => round((100 * value) / (near(noise(12, 42), 43)[k] ?? 1), 2)),
   };
   const table = (order: readonly string[], others: Readonly<Record<string, readonly number[]>> = {}) =>
     transposed(order.map((name) => ({ ...lines, ...others })[name] ?? []));

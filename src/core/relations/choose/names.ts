@@ -1,5 +1,5 @@
 import type { Lines } from "../figures";
-import { real } from "../figures";
+import { AROUND_HUNDRED, real } from "../figures";
 import type { Relation } from "../relation";
 
 /** A relation by the name that its figures, and the relations beside it, give it. */
@@ -52,15 +52,12 @@ function asShare(ratio: Relation, lines: Lines, chosen: readonly Relation[]): Re
 /** Levels of sums within sums in which a part is looked for. Source: outlines of statistical forms have at most six. */
 const DEPTH = 5;
 
-/** Between which values an index lies in the middle. Source: what half or doubles is told as a multiple. */
-const AROUND_100 = [50, 200] as const;
-
 /** A quotient in per cent whose figures lie around 100 is an index. */
 function asIndex(ratio: Relation, lines: Lines): Relation {
   if (ratio.scale !== 100) return ratio;
   const figures = [...figuresAt(lines, ratio.result, ratio)].sort((a, b) => a - b);
   const middle = (figures[Math.floor(figures.length / 2)] ?? NaN) / 10 ** lines.decimals;
-  return middle >= AROUND_100[0] && middle <= AROUND_100[1] ? { ...ratio, kind: "index" } : ratio;
+  return middle >= AROUND_HUNDRED[0] && middle <= AROUND_HUNDRED[1] ? { ...ratio, kind: "index" } : ratio;
 }
 
 /**

@@ -51,7 +51,7 @@ export function pairHypotheses(lines: Lines, active: readonly number[], weights:
 
 /** What a match says: the first line is made of the two others, or of a product the second of the first and third. */
 function hypothesisOf(
-  { grain }: Lines,
+  lines: Lines,
   match: { readonly kind: PairKind; readonly lines: readonly [number, number, number]; readonly cost: number },
   weights: Weights,
 ): Hypothesis {
@@ -68,7 +68,7 @@ function hypothesisOf(
     result,
     operands,
     cost,
-    oddness: kind === "sum" ? 0 : weights.twin * oddityOf(grain, result, operands),
+    oddness: kind === "sum" ? 0 : weights.twin * oddityOf(lines, result, operands),
   };
 }
 
@@ -85,11 +85,17 @@ function testOf(
 /** Difference of grain from which one line has more decimals than another. Source: half a digit on average. */
 const HALF_A_DIGIT = 0.5;
 
-/** How many signs say that of a quotient's readings another is meant: it stands before its operands, or is coarser. */
-function oddityOf(grain: Float64Array, result: number, operands: readonly number[]): number {
+/**
+ * How many signs say that of a quotient's readings another is meant: it stands before its operands, is coarser, or one of
+ * them lies around 100 as an index does.
+ */
+function oddityOf({ grain, aroundHundred }: Lines, result: number, operands: readonly number[]): number {
   const before = operands.filter((line) => line > result).length / operands.length;
+  const indices = operands.filter((line) => aroundHundred[line] === 1).length;
+  if (indices === 0 && aroundHundred[result] === 1) return before;
+  const index = indices === 1 && aroundHundred[result] !== 1 ? 1 : 0;
   const coarser = operands.some((line) => real(grain, line) < real(grain, result) - HALF_A_DIGIT) ? 1 : 0;
-  return before + 2 * coarser;
+  return before + 2 * max(index, coarser);
 }
 
 function isBlank(figure: number): boolean {
