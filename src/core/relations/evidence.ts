@@ -1,7 +1,8 @@
+import type { Block } from "./choose/blocks";
 import { blocksOf } from "./choose/blocks";
-import type { Lines } from "./figures";
+import type { Axis, Lines } from "./figures";
 import { real } from "./figures";
-import type { Relation, RelationKind } from "./relation";
+import type { Relation, RelationKind, Witness } from "./relation";
 
 const { abs, ceil, imul, log2, max, min } = Math;
 const { isNaN } = Number;
@@ -99,6 +100,8 @@ export interface Hypothesis {
   readonly whole?: number;
   /** The direction in which a running sum runs. */
   readonly step?: 1 | -1;
+  /** The positions whose formulas say so. */
+  readonly formulas?: readonly number[];
 }
 
 /** Share of its block where a relation must hold. Source: below it three in a thousand were meant, by annotated tables. */
@@ -124,48 +127,84 @@ export function relationsOf(
       scores[at] = max(0.01, bits[at] ?? 0);
     }
   }
-  return blocksOf(scores, weights.patience).flatMap((block) => {
-    const [from, to] = widened(block.from, block.to, verdicts);
-    const holds: number[] = [];
-    const fails: number[] = [];
-    let opening = 0;
-    for (let at = from; at <= to; at++) {
-      if (verdicts[at] === 1) holds.push(at);
-      else if (verdicts[at] === -1) fails.push(at);
-      if (real(scores, at) > 0) opening = max(opening, first[at] ?? 0);
-    }
-    const part = fails.length < failures ? 2 * log2(length) : 0;
-    const evidence = block.bits + opening - part;
-    const total = evidence - hypothesis.cost;
-    if (total < weights.found || holds.length < LEAST_COVERAGE * (holds.length + fails.length)) return [];
-    const { kind, result, operands, periods, whole } = hypothesis;
-    const rank =
-      min(evidence, weights.enough + evidence / 8) -
-      weights.plainness * hypothesis.cost -
-      weights.failure * fails.length -
-      (hypothesis.oddness ?? 0);
-    const known = total >= weights.known;
-    const details = {
-      ...(scale === undefined ? {} : { scale }),
-      ...(periods === undefined ? {} : { periods }),
-      ...(whole === undefined ? {} : { whole }),
-    };
-    return [
-      {
-        kind,
-        along: lines.axis,
-        result,
-        operands,
-        ...details,
-        block: [from, to],
-        holds,
-        fails,
-        bits: total,
-        known,
-        rank,
-      },
-    ];
+  const blocks = hypothesis.formulas ? [spanOf(hypothesis.formulas, scores)] : blocksOf(scores, weights.patience);
+  return blocks.flatMap((block) => {
+    const found = gathered(block, { verdicts, first, scores });
+    const part = found.fails.length < failures ? 2 * log2(length) : 0;
+    const evidence = block.bits + found.opening - part;
+    const relation = relationIn(hypothesis, scale, { ...found, evidence, axis: lines.axis }, weights);
+    return relation === null ? [] : [relation];
   });
+}
+
+/** What stands in a block: where a hypothesis holds and fails, and what its first position proves. */
+interface Gathered {
+  readonly block: readonly [number, number];
+  readonly holds: readonly number[];
+  readonly fails: readonly number[];
+  readonly opening: number;
+}
+
+function gathered(
+  block: Block,
+  { verdicts, first, scores }: Pick<Judgement, "verdicts" | "first"> & { readonly scores: Float64Array },
+): Gathered {
+  const [from, to] = widened(block.from, block.to, verdicts);
+  const holds: number[] = [];
+  const fails: number[] = [];
+  let opening = 0;
+  for (let at = from; at <= to; at++) {
+    if (verdicts[at] === 1) holds.push(at);
+    else if (verdicts[at] === -1) fails.push(at);
+    if (real(scores, at) > 0) opening = max(opening, first[at] ?? 0);
+  }
+  return { block: [from, to], holds, fails, opening };
+}
+
+/** The relation that a block shows, or that formulas tell; null where neither does. */
+function relationIn(
+  { kind, result, operands, periods, whole, cost, oddness = 0, formulas }: Hypothesis,
+  scale: number | undefined,
+  { block, holds, fails, evidence, axis }: Gathered & { readonly evidence: number; readonly axis: Axis },
+  weights: Weights,
+): Relation | null {
+  const bits = evidence - cost;
+  const shown = bits >= weights.found && holds.length >= LEAST_COVERAGE * (holds.length + fails.length);
+  if (!shown && !formulas) return null;
+  const proved = shown && bits >= weights.known;
+  const evident =
+    min(evidence, weights.enough + evidence / 8) - weights.plainness * cost - weights.failure * fails.length - oddness;
+  return {
+    kind,
+    by: witnessOf(formulas !== undefined, proved),
+    along: axis,
+    result,
+    operands,
+    ...(scale === undefined ? {} : { scale }),
+    ...(periods === undefined ? {} : { periods }),
+    ...(whole === undefined ? {} : { whole }),
+    block,
+    holds,
+    fails,
+    bits,
+    known: proved || formulas !== undefined,
+    rank: formulas ? evident + FORMULA : evident,
+  };
+}
+
+function witnessOf(formulas: boolean, figures: boolean): Witness {
+  if (!formulas) return "figures";
+  return figures ? "both" : "formula";
+}
+
+/** By how much what formulas say goes before what figures show. */
+const FORMULA = 1e6;
+
+/** The positions between the first and the last formula, and what they prove together. */
+function spanOf(formulas: readonly number[], scores: Float64Array): Block {
+  const [from = 0] = formulas;
+  const to = formulas.at(-1) ?? from;
+  return { from, to, bits: scores.subarray(from, to + 1).reduce((sum, score) => sum + score, 0) };
 }
 
 /** A block with the positions around it that say nothing against it. */

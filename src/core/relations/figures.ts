@@ -14,6 +14,17 @@ export interface FigureRegion {
   readonly digits: Float64Array;
   /** How many of the digits stand behind the point. */
   readonly decimals: Uint8Array;
+  /** What the cells' formulas say, where the region's formulas are known. */
+  readonly formulas?: RegionFormulas;
+}
+
+/** The formulas of a region, and where on its sheet it lies. */
+export interface RegionFormulas {
+  /** Zero-based sheet row and column of the region's corner: formulas name fixed cells by their place on the sheet. */
+  readonly top: number;
+  readonly left: number;
+  /** In R1C1 spelling by row, then column; null for a constant. */
+  readonly texts: readonly (string | null)[];
 }
 
 /** Which lines a relation is between: columns ("across", row by row) or rows ("down", column by column). */

@@ -6,6 +6,7 @@ import type { Hypothesis, Judgement, SoughtKind, Weights } from "./evidence";
 import { WEIGHTS, relationsOf } from "./evidence";
 import type { FigureRegion, Lines, Work } from "./figures";
 import { linesOf } from "./figures";
+import { formulaHypotheses } from "./formulas/witnesses";
 import { pairHypotheses } from "./search/pairs";
 import { averageGrowthHypotheses, judgeAverageGrowth } from "./kinds/average-growth";
 import { cumulativeHypotheses, judgeCumulative } from "./kinds/cumulative";
@@ -31,6 +32,7 @@ export function findRelations(
     return proved(
       lines,
       [
+        ...formulaHypotheses(region, lines.axis),
         ...runHypotheses(lines, active, weights),
         ...distantRunHypotheses(lines, active, weights),
         ...pairHypotheses(lines, active, weights),
@@ -94,7 +96,8 @@ function within(inner: readonly number[], outer: readonly number[]): boolean {
 function proved(lines: Lines, hypotheses: readonly Hypothesis[], weights: Weights): readonly Relation[] {
   return hypotheses.flatMap((hypothesis) => {
     lines.work.probes += lines.length * (hypothesis.operands.length + 1);
-    const judgement = JUDGES[hypothesis.kind](lines, hypothesis, hypothesis.cost + weights.found);
+    const needed = hypothesis.formulas ? 0 : hypothesis.cost + weights.found;
+    const judgement = JUDGES[hypothesis.kind](lines, hypothesis, needed);
     return judgement ? relationsOf(lines, hypothesis, judgement, weights) : [];
   });
 }
@@ -105,8 +108,8 @@ type Judge = (lines: Lines, hypothesis: Hypothesis, needed: number) => Judgement
 const JUDGES: Readonly<Record<SoughtKind, Judge>> = {
   sum: (lines, { result, operands }, needed) => judgeSum(lines, result, operands, needed),
   mean: (lines, { result, operands }, needed) => judgeMean(lines, result, operands, needed),
-  ratio: (lines, { result, operands }) => judgeQuotient(lines, result, pairOf(operands), 0),
-  change: (lines, { result, operands }) => judgeQuotient(lines, result, pairOf(operands), 1),
+  ratio: (lines, { result, operands, scale }) => judgeQuotient(lines, result, pairOf(operands), 0, scale),
+  change: (lines, { result, operands, scale }) => judgeQuotient(lines, result, pairOf(operands), 1, scale),
   product: (lines, { result, operands }) => judgeProduct(lines, result, pairOf(operands)),
   copy: (lines, { result, operands }) => judgeCopy(lines, result, pairOf(operands)[0]),
   share: (lines, { result, operands, whole = 0, scale = 1 }) =>

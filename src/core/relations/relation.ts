@@ -18,9 +18,13 @@ export type RelationKind =
   | "last"
   | "copy";
 
+/** Which witnesses speak for a relation: formulas say how cells are made, figures that they are right. */
+export type Witness = "formula" | "figures" | "both";
+
 /** A relation among lines, in the block of positions where the figures show it. */
 export interface Relation {
   readonly kind: RelationKind;
+  readonly by: Witness;
   readonly along: Axis;
   readonly result: number;
   /**
@@ -41,7 +45,7 @@ export interface Relation {
   readonly fails: readonly number[];
   /** Evidence, the cost of the hypotheses tried taken off. */
   readonly bits: number;
-  /** Whether the evidence is above the one threshold. */
+  /** Whether the evidence of the figures is above the one threshold, or formulas say so. */
   readonly known: boolean;
   /** Orders readings of the same figures, the likeliest first. */
   readonly rank: number;

@@ -82,12 +82,12 @@ function compatible(candidates: readonly Relation[], weights: Weights): readonly
   const chosen: Relation[] = [];
   const originals = copiesOf(candidates);
   const byLine = new Map<string, Relation[]>();
-  const ranked = candidates.filter(({ bits }) => bits >= weights.found).sort((a, b) => b.rank - a.rank);
+  const ranked = candidates.filter(({ bits, known }) => known || bits >= weights.found).sort((a, b) => b.rank - a.rank);
   for (const candidate of ranked) {
     const own = linesOfRelation(candidate);
     const near = new Set(own.flatMap((line) => byLine.get(candidate.along + String(line)) ?? []));
     const clash = (other: Relation) =>
-      overlap(candidate, other) && (conflict(candidate, other) || repeats(candidate, other, originals));
+      meet(candidate, other) && (conflict(candidate, other) || repeats(candidate, other, originals));
     if ([...near].some(clash)) continue;
     chosen.push(candidate);
     for (const line of own) {
@@ -124,6 +124,17 @@ function linesOfRelation({ result, operands }: Relation): readonly number[] {
 
 function overlap(a: Relation, b: Relation): boolean {
   return a.block[0] <= b.block[1] && b.block[0] <= a.block[1];
+}
+
+/**
+ * Whether two relations speak of the same positions. What formulas alone say of a few cells leaves what the figures show
+ * of the others: a formula may be wrong.
+ */
+function meet(a: Relation, b: Relation): boolean {
+  if (!overlap(a, b)) return false;
+  if (a.by !== "formula" && b.by !== "formula") return true;
+  const holds = new Set(a.holds);
+  return b.holds.some((at) => holds.has(at));
 }
 
 /** Kinds that are readings of one another: p = x·y is x = p/y. */

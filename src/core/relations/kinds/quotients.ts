@@ -6,8 +6,15 @@ import { strayFrom } from "./proportions";
 const { abs, log2, max, min } = Math;
 const { isNaN } = Number;
 
-/** Whether a line is a/b, or with `less` 1 a/b − 1, of two others, in units or in per cent. */
-export function judgeQuotient(lines: Lines, result: number, [a, b]: readonly [number, number], less: 0 | 1): Judgement {
+/** Whether a line is a/b, or with `less` 1 a/b − 1, of two others; in units or in per cent where no scale is told. */
+export function judgeQuotient(
+  lines: Lines,
+  result: number,
+  [a, b]: readonly [number, number],
+  less: 0 | 1,
+  told?: number,
+): Judgement {
+  if (told !== undefined) return { ...judgeScaled(lines, result, [a, b], { less, scale: told }), scale: told };
   const plain = sampled(lines, result, [a, b], { less, scale: 1 });
   const hundred = sampled(lines, result, [a, b], { less, scale: 100 });
   const scale = hundred > plain ? 100 : 1;

@@ -73,13 +73,13 @@ function strayOf(lines: Lines, result: number, operands: readonly number[], verd
 /** What a total with a single part that is not zero proves: a copy would say as much. Source: fitted. */
 const ONE_PART = 0.4;
 
-/** Whether a line is the sum of others; blanks count as zero. */
+/** Whether a line is the sum of others; blanks count as zero. Where no evidence is needed no operand can be lost. */
 export function judgeSum(lines: Lines, result: number, operands: readonly number[], needed: number): Judgement | null {
   const { length, values, units, bits } = lines;
   const total = added(lines, operands);
   const { verdicts, residuals, toTheDigit, rounded } = compared(lines, result, total);
   if (mostBits(lines, result, verdicts) < needed) return null;
-  if (operands.some((line) => isLost(lines, result, line, verdicts))) return null;
+  if (needed > 0 && operands.some((line) => isLost(lines, result, line, verdicts))) return null;
   const stray = strayOf(lines, result, operands, verdicts);
   const position = new Float64Array(length);
   const first = new Float64Array(length);
