@@ -44,45 +44,74 @@ export function averageGrowthHypotheses(
     if (probes.length === 0) continue;
     const near = active.slice(max(0, i - NEAR), i + NEAR + 1).filter((line) => line !== result);
     const own = min(i, NEAR);
-    for (const form of FORMS)
-      for (let j = 0; j < near.length; j++)
-        for (let k = 0; k < near.length; k++) {
-          if (j === k) continue;
-          const [a, b] = [near[j] ?? 0, near[k] ?? 0];
-          const periods = periodsAt(lines, [result, a, b], form, probes);
-          if (periods === null) continue;
-          const cost =
-            base + distanceCost(j < own ? own - j : j - own + 1) + distanceCost(k < own ? own - k : k - own + 1);
-          const test = (at: number) => averagesAt(lines, [result, a, b], { ...form, periods }, at);
-          if (worthJudging(lines, { result, needed: cost + weights.found }, test))
-            found.push({ kind: "average-growth", result, operands: [a, b], cost, periods, ...form });
-        }
+    const logs = near.map((line) => probes.map((at) => log(real(lines.values, line * lines.length + at))));
+    for (const form of FORMS) {
+      const growth = growthLogs(lines, result, form, probes);
+      if (growth === null) continue;
+      lines.work.probes += near.length ** 2;
+      for (const [j, k, periods] of pairsThatGrow(logs, growth)) {
+        const operands = [near[j] ?? 0, near[k] ?? 0] as const;
+        const cost = base + distanceCost(apart(j, own)) + distanceCost(apart(k, own));
+        const test = (at: number) => averagesAt(lines, [result, ...operands], { ...form, periods }, at);
+        if (worthJudging(lines, { result, needed: cost + weights.found }, test))
+          found.push({ kind: "average-growth", result, operands, cost, periods, ...form });
+      }
+    }
   }
   return found;
 }
 
-/** The number of periods on which all probes agree; null where they do not. */
-function periodsAt(
-  { length, values, units, decimals, work }: Lines,
-  [result, a, b]: readonly [number, number, number],
+/** How far the k-th line near another stands from it, the other left out. */
+function apart(k: number, own: number): number {
+  return k < own ? own - k : k - own + 1;
+}
+
+/** The pairs of lines that grow by what is told, each with over how many periods. */
+function pairsThatGrow(
+  logs: readonly (readonly number[])[],
+  growth: readonly (readonly [number, number])[],
+): readonly (readonly [recent: number, old: number, periods: number])[] {
+  return logs.flatMap((recent, j) =>
+    logs.flatMap((old, k) => {
+      const periods = j === k ? null : periodsOf(recent, old, growth);
+      return periods === null ? [] : [[j, k, periods] as const];
+    }),
+  );
+}
+
+/** Between which logarithms a line's growth lies at each probe; null where it is none. */
+function growthLogs(
+  { length, values, units, decimals }: Lines,
+  result: number,
   { less, scale }: Form,
   probes: readonly number[],
-): number | null {
-  let [low, high] = [2, LONGEST];
-  for (const at of probes) {
-    work.probes++;
-    const ratio = real(values, a * length + at) / real(values, b * length + at);
-    const one = scale * 10 ** decimals;
+): readonly (readonly [number, number])[] | null {
+  const one = scale * 10 ** decimals;
+  const between = probes.map((at) => {
     const value = real(values, result * length + at);
     const half = real(units, result * length + at) / 2;
-    const [from, to] = [(value - half) / one + less, (value + half) / one + less];
-    if (!(ratio > 0) || ratio === 1 || !(from > 0) || from <= 1 === to > 1) return null;
-    const ends = [log(ratio) / log(from), log(ratio) / log(to)];
-    low = max(low, ceil(min(...ends) - NARROW));
-    high = min(high, floor(max(...ends) + NARROW));
-    if (low > high) return null;
+    return [log((value - half) / one + less), log((value + half) / one + less)] as const;
+  });
+  return between.every(([low, high]) => low * high > 0) ? between : null;
+}
+
+/** The number of periods on which all probes agree; null where they do not. */
+function periodsOf(
+  recent: readonly number[],
+  old: readonly number[],
+  growth: readonly (readonly [number, number])[],
+): number | null {
+  let [least, most] = [2, LONGEST];
+  for (let k = 0; k < growth.length; k++) {
+    const [low = NaN, high = NaN] = growth[k] ?? [];
+    const whole = (recent[k] ?? NaN) - (old[k] ?? NaN);
+    const [first, second] = [whole / low, whole / high];
+    if (!(first > 0)) return null;
+    least = max(least, ceil(min(first, second) - NARROW));
+    most = min(most, floor(max(first, second) + NARROW));
+    if (least > most) return null;
   }
-  return low;
+  return least;
 }
 
 /** By what the number of periods may miss a whole one: what rounding of the two lines leaves open. */

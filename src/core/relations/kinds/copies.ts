@@ -2,6 +2,7 @@ import type { Hypothesis, Judgement, Weights } from "../evidence";
 import { distanceCost } from "../evidence";
 import type { Lines } from "../figures";
 import { real } from "../figures";
+import { isEqual } from "../precision/intervals";
 import { MANY_LINES, tellingPositions } from "../search/probes";
 
 const { log2, max, min } = Math;
@@ -43,7 +44,7 @@ export function judgeCopy(lines: Lines, result: number, original: number): Judge
     const value = real(values, result * length + at);
     const other = real(values, original * length + at);
     if (isNaN(value) || isNaN(other)) continue;
-    verdicts[at] = value === other ? 1 : -1;
+    verdicts[at] = isEqual(lines, result * length + at, original * length + at) ? 1 : -1;
     if (verdicts[at] !== 1 || seen.has(value)) continue;
     seen.add(value);
     own[at] = min(bits[result * length + at] ?? 0, -log2(frequency(lines, result, value, at)));

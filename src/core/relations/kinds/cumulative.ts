@@ -2,6 +2,7 @@ import type { Hypothesis, Judgement, Weights } from "../evidence";
 import { distanceCost } from "../evidence";
 import type { Lines } from "../figures";
 import { real } from "../figures";
+import { residualOf } from "../precision/intervals";
 import { MANY_LINES } from "../search/probes";
 import { worthJudging } from "../search/screen";
 import { strayFrom } from "./proportions";
@@ -41,7 +42,7 @@ export function cumulativeHypotheses(lines: Lines, active: readonly number[], we
 }
 
 /** The position before one at which a running sum has a figure; -1 where there is none near. */
-function before({ length, values }: Pick<Lines, "length" | "values">, line: number, at: number, step: 1 | -1): number {
+function before({ length, values }: Lines, line: number, at: number, step: 1 | -1): number {
   for (let back = 1; back <= GAP; back++) {
     const earlier = at - step * back;
     if (earlier < 0 || earlier >= length) return -1;
@@ -52,17 +53,20 @@ function before({ length, values }: Pick<Lines, "length" | "values">, line: numb
 
 /** Twice what a running sum misses at a position, and what rounding lets it miss; NaN where it begins or has no figure. */
 function missesAt(
-  { length, values, units }: Lines,
+  lines: Lines,
   result: number,
   added: number,
   { at, step }: { readonly at: number; readonly step: 1 | -1 },
 ): readonly [residual: number, width: number] {
+  const { length, values, units, exact } = lines;
   const [own, part] = [result * length + at, added * length + at];
-  const back = before({ length, values }, result, at, step);
-  if (back < 0) return [NaN, NaN];
+  const back = before(lines, result, at, step);
+  if (back < 0 || isNaN(real(values, own) + real(values, part))) return [NaN, NaN];
   const earlier = result * length + back;
-  const residual = abs(real(values, own) - real(values, earlier) - real(values, part)) * 2;
-  return [residual, real(units, own) + real(units, earlier) + real(units, part)];
+  const width = real(units, own) + real(units, earlier) + real(units, part);
+  const [sum, more] = [real(values, earlier), real(values, part)];
+  const rough = { value: real(values, own), sum: sum + more, size: abs(sum) + abs(more), width };
+  return [2 * residualOf(lines, rough, () => exact(own) - exact(earlier) - exact(part)), width];
 }
 
 /** Whether a line is the running sum of another, which may begin anew; where either is zero a copy would say as much. */

@@ -1,6 +1,7 @@
 import type { Judgement } from "../evidence";
 import type { Lines } from "../figures";
 import { real } from "../figures";
+import { isProductOf } from "../precision/intervals";
 import { strayFrom } from "./proportions";
 
 const { abs, log2, min } = Math;
@@ -16,7 +17,7 @@ export function judgeProduct(lines: Lines, result: number, [a, b]: readonly [num
     const x = real(values, a * length + at);
     const y = real(values, b * length + at);
     if (isNaN(value + x + y)) continue;
-    verdicts[at] = isProduct(value * one, x * y) ? 1 : -1;
+    verdicts[at] = isProductOf(lines, result * length + at, [a * length + at, b * length + at]) ? 1 : -1;
   }
   const figure = (line: number, at: number) => real(values, line * length + at);
   const stray = strayFrom(lines, result, verdicts, [() => 1, (at) => figure(a, at), (at) => figure(b, at)]);

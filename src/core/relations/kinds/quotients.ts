@@ -1,6 +1,8 @@
 import type { Judgement } from "../evidence";
 import type { Lines } from "../figures";
 import { real } from "../figures";
+import type { QuotientAt } from "../precision/intervals";
+import { quotientMeets } from "../precision/intervals";
 import { strayFrom } from "./proportions";
 
 const { abs, log2, max, min } = Math;
@@ -21,17 +23,16 @@ export function judgeQuotient(
   return { ...judgeScaled(lines, result, [a, b], { less, scale }), scale };
 }
 
-/** What the sampled positions carry at which a quotient of a scale holds. */
+/** What the sampled positions carry at which a quotient of a scale nearly holds. */
 function sampled(
-  lines: Lines,
+  { length, values, units, bits, decimals, samples }: Lines,
   result: number,
   [a, b]: readonly [number, number],
-  { less, scale }: { readonly less: 0 | 1; readonly scale: number },
+  { less, scale }: Pick<QuotientAt, "less" | "scale">,
 ): number {
-  const { length, values, units, bits, decimals } = lines;
   const one = scale * 10 ** decimals;
   let total = 0;
-  for (const at of lines.samples) {
+  for (const at of samples) {
     const value = real(values, result * length + at);
     const x = real(values, a * length + at);
     const y = real(values, b * length + at);
@@ -47,22 +48,17 @@ function judgeScaled(
   lines: Lines,
   result: number,
   [a, b]: readonly [number, number],
-  { less, scale }: { readonly less: 0 | 1; readonly scale: number },
+  { less, scale }: Pick<QuotientAt, "less" | "scale">,
 ): Judgement {
-  const { length, values, units, bits, decimals } = lines;
-  const one = scale * 10 ** decimals;
+  const { length, values, units, bits } = lines;
   const verdicts = new Int8Array(length);
   const widths = new Float64Array(length);
   for (let at = 0; at < length; at++) {
-    const value = real(values, result * length + at);
-    const x = real(values, a * length + at);
-    const y = real(values, b * length + at);
-    if (isNaN(value + x + y) || y === 0) continue;
-    const unit = real(units, result * length + at);
-    const q = x / y;
-    const width = unit + (one * (abs(q) * real(units, b * length + at) + real(units, a * length + at))) / abs(y);
-    widths[at] = width / unit;
-    verdicts[at] = abs(value - one * (q - less)) * 2 <= width ? 1 : -1;
+    const cell = result * length + at;
+    const meeting = quotientMeets(lines, { result: cell, over: a * length + at, under: b * length + at, scale, less });
+    if (meeting === null) continue;
+    widths[at] = meeting.width / real(units, cell);
+    verdicts[at] = meeting.holds ? 1 : -1;
   }
   const stray = strayFrom(lines, result, verdicts, [
     () => 1,

@@ -2,6 +2,8 @@ import type { Hypothesis, Judgement, Weights } from "../evidence";
 import { distanceCost } from "../evidence";
 import type { Lines } from "../figures";
 import { real } from "../figures";
+import type { Meeting } from "../precision/intervals";
+import { quotientMeets } from "../precision/intervals";
 import { MANY_LINES, tellingPositions } from "../search/probes";
 import { worthJudging } from "../search/screen";
 import { strayFrom } from "./proportions";
@@ -31,7 +33,7 @@ export function shareHypotheses(lines: Lines, active: readonly number[], weights
         const cost = base + distanceCost(j - i);
         for (const whole of wholes) {
           if (real(lines.values, of * lines.length + whole) === scale * 10 ** lines.decimals) continue;
-          const test = (at: number) => (at === whole ? null : sharesAt(lines, result, of, { whole, scale, at }));
+          const test = (at: number) => (at === whole ? null : nearlyShares(lines, result, of, { whole, scale, at }));
           if (worthJudging(lines, { result, needed: cost + weights.found }, test))
             found.push({ kind: "share", result, operands: [of], cost, whole, scale });
         }
@@ -58,21 +60,25 @@ interface ShareAt {
   readonly at: number;
 }
 
-/** Twice how far a share is from what it should be, and how far rounding lets it be. */
-function misses(lines: Lines, result: number, of: number, { whole, scale, at }: ShareAt): readonly [number, number] {
-  const { length, values, units, decimals } = lines;
-  const one = scale * 10 ** decimals;
-  const total = real(values, of * length + whole);
-  const share = real(values, of * length + at) / total;
-  const rounding = real(units, of * length + at) + abs(share) * real(units, of * length + whole);
-  const width = real(units, result * length + at) + (one * rounding) / abs(total);
-  return [abs(real(values, result * length + at) - one * share) * 2, width];
+/** How a share meets its line's figure, divided by the whole. */
+function meetingAt(lines: Lines, result: number, of: number, { whole, scale, at }: ShareAt): Meeting | null {
+  const { length } = lines;
+  const cells = { result: result * length + at, over: of * length + at, under: of * length + whole };
+  return quotientMeets(lines, { ...cells, scale, less: 0 });
 }
 
-function sharesAt(lines: Lines, result: number, of: number, place: ShareAt): boolean | null {
-  if (real(lines.values, of * lines.length + place.whole) === 0) return null;
-  const [residual, width] = misses(lines, result, of, place);
-  return isNaN(residual) ? null : residual <= width;
+/** The same in doubles, for a first look. */
+function nearlyShares(lines: Lines, result: number, of: number, { whole, scale, at }: ShareAt): boolean | null {
+  const { length, values, units, decimals } = lines;
+  const total = real(values, of * length + whole);
+  const figure = real(values, of * length + at);
+  if (!(abs(total) > 0) || isNaN(figure)) return null;
+  const rounding = real(units, of * length + at) + abs(figure / total) * real(units, of * length + whole);
+  const factor = (scale * 10 ** decimals) / total;
+  return (
+    abs(real(values, result * length + at) - factor * figure) * 2 <=
+    real(units, result * length + at) + abs(factor) * rounding
+  );
 }
 
 /** Whether a line gives the shares of another in its figure at one position. */
@@ -84,18 +90,20 @@ export function judgeShare(
 ): Judgement {
   const { length, units, bits } = lines;
   const verdicts = new Int8Array(length);
+  const widths = new Float64Array(length);
   for (let at = 0; at < length; at++) {
-    const holds = sharesAt(lines, result, of, { whole, scale, at });
-    if (holds !== null) verdicts[at] = holds ? 1 : -1;
+    const meeting = meetingAt(lines, result, of, { whole, scale, at });
+    if (meeting === null) continue;
+    verdicts[at] = meeting.holds ? 1 : -1;
+    widths[at] = meeting.width;
   }
   const stray = strayFrom(lines, result, verdicts, [() => 1]);
   const own = new Float64Array(length);
   for (let at = 0; at < length; at++) {
     if (verdicts[at] !== 1 || at === whole || real(lines.values, result * length + at) === 0) continue;
     const unit = real(units, result * length + at);
-    const [, width] = misses(lines, result, of, { whole, scale, at });
     const carried = min(bits[result * length + at] ?? 0, log2(1 + (2 * stray) / unit));
-    own[at] = max(0, carried - log2(width / unit));
+    own[at] = max(0, carried - log2(real(widths, at) / unit));
   }
   return { verdicts, bits: own, first: new Float64Array(length) };
 }

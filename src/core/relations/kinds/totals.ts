@@ -1,6 +1,7 @@
 import type { Judgement } from "../evidence";
 import type { Lines } from "../figures";
 import { real } from "../figures";
+import { residualOf } from "../precision/intervals";
 
 const { abs, log2, max, min, sqrt } = Math;
 const { isNaN } = Number;
@@ -10,6 +11,8 @@ interface Added {
   readonly sums: Float64Array;
   /** Together the units of the figures added. */
   readonly slack: Float64Array;
+  /** The figures without their signs. */
+  readonly sizes: Float64Array;
   readonly figures: Int32Array;
   readonly nonzero: Int32Array;
 }
@@ -17,6 +20,7 @@ interface Added {
 function added({ length, values, units }: Lines, operands: readonly number[]): Added {
   const sums = new Float64Array(length);
   const slack = new Float64Array(length);
+  const sizes = new Float64Array(length);
   const figures = new Int32Array(length);
   const nonzero = new Int32Array(length);
   for (const line of operands)
@@ -27,9 +31,10 @@ function added({ length, values, units }: Lines, operands: readonly number[]): A
       if (value === 0) continue;
       nonzero[at] = (nonzero[at] ?? 0) + 1;
       sums[at] = real(sums, at) + value;
+      sizes[at] = real(sizes, at) + abs(value);
       slack[at] = real(slack, at) + real(units, line * length + at);
     }
-  return { sums, slack, figures, nonzero };
+  return { sums, slack, sizes, figures, nonzero };
 }
 
 /** The most that the positions where a hypothesis holds could prove. */
@@ -77,7 +82,7 @@ const ONE_PART = 0.4;
 export function judgeSum(lines: Lines, result: number, operands: readonly number[], needed: number): Judgement | null {
   const { length, values, units, bits } = lines;
   const total = added(lines, operands);
-  const { verdicts, residuals, toTheDigit, rounded } = compared(lines, result, total);
+  const { verdicts, residuals, toTheDigit, rounded } = compared(lines, result, operands, total);
   if (mostBits(lines, result, verdicts) < needed) return null;
   if (needed > 0 && operands.some((line) => isLost(lines, result, line, verdicts))) return null;
   const stray = strayOf(lines, result, operands, verdicts);
@@ -98,17 +103,19 @@ export function judgeSum(lines: Lines, result: number, operands: readonly number
 }
 
 /** Where a result is what was added, within rounding; and what it costs to say that it is so to the digit, or not. */
-function compared({ length, values, units }: Lines, result: number, { sums, slack, figures }: Added) {
+function compared(lines: Lines, result: number, operands: readonly number[], total: Added) {
+  const { length, values, units } = lines;
   const verdicts = new Int8Array(length);
   const residuals = new Float64Array(length);
+  const all = [result, ...operands];
   let exact = 0;
   let holding = 0;
   for (let at = 0; at < length; at++) {
-    const value = real(values, result * length + at);
-    if (isNaN(value) || figures[at] === 0) continue;
-    const residual = abs(value - real(sums, at));
+    if (isNaN(real(values, result * length + at)) || total.figures[at] === 0) continue;
+    const width = real(total.slack, at) + real(units, result * length + at);
+    const residual = residualAt(lines, all, total, { at, count: 1, width });
     residuals[at] = residual;
-    const holds = residual * 2 <= real(slack, at) + real(units, result * length + at);
+    const holds = residual * 2 <= width;
     verdicts[at] = holds ? 1 : -1;
     if (!holds) continue;
     holding++;
@@ -117,6 +124,21 @@ function compared({ length, values, units }: Lines, result: number, { sums, slac
   const toTheDigit = -log2((exact + 0.5) / (holding + 1));
   const rounded = -log2((holding - exact + 0.5) / (holding + 1));
   return { verdicts, residuals, toTheDigit, rounded };
+}
+
+/** By how much a figure, counted so often, misses what was added at a position. */
+function residualAt(
+  lines: Lines,
+  all: readonly number[],
+  { sums, sizes }: Added,
+  { at, count, width }: { readonly at: number; readonly count: number; readonly width: number },
+): number {
+  const { length, values, exact } = lines;
+  const cell = (all[0] ?? 0) * length + at;
+  const rough = { value: real(values, cell) * count, sum: real(sums, at), size: real(sizes, at), width };
+  return residualOf(lines, rough, () =>
+    all.slice(1).reduce((rest, line) => rest - exact(line * length + at), exact(cell) * BigInt(count)),
+  );
 }
 
 /** Whether a line is the mean of the figures of others: to its last digit, or within what their rounding allows. */
@@ -142,6 +164,7 @@ function judgeMeanWithin(
 ): Judgement {
   const { length, values, units } = lines;
   const { sums, slack, figures } = total;
+  const all = [result, ...operands];
   const verdicts = new Int8Array(length);
   const bits = new Float64Array(length);
   for (let at = 0; at < length; at++) {
@@ -151,7 +174,8 @@ function judgeMeanWithin(
     const mean = real(sums, at) / n;
     const step = real(slack, at) / n;
     const unit = real(units, result * length + at);
-    const holds = abs(value - mean) * 2 <= step * rounding + unit;
+    const width = n * (step * rounding + unit);
+    const holds = residualAt(lines, all, total, { at, count: n, width }) * 2 <= width;
     verdicts[at] = holds ? 1 : -1;
     if (!holds || n < 2) continue;
     let squares = 0;
