@@ -29,7 +29,7 @@ describe("sums beyond what a double holds", () => {
   // 16 digits with 2 and with 12 decimals in one table: on one power of ten they have 26.
   const rows = Array.from({ length: 40 }, (_, k) => k);
   const large: readonly Figure[][] = rows.map((k) => {
-    const [a, b] = [7_007_199_254_740_03 + 79_190 * k * k, 1_234_567_890_123_43 + 1_047_290 * k * k + (k % 2)];
+    const [a, b] = [4_412_345_678_901_233 + 79_190 * k * k, 4_512_345_678_901_233 + 1_047_290 * k * k + (k % 2)];
     return [
       [a, 2],
       [b, 2],
