@@ -213,9 +213,9 @@ describe("what does not matter to any kind", () => {
 
   test("the order of lines that hold values", () => {
     const property = fc.property(
-      fc.shuffledSubarray(["month", "running", "old", "recent", "total", "base"], { minLength: 6 }),
+      fc.shuffledSubarray(["month", "running", "old", "recent", "base"], { minLength: 5 }),
       (values) => {
-        const order = [...values, "share", "index"];
+        const order = [...values, "total", "share", "index"];
         const found = told(order, table(order));
         expect(found).toEqual(expected);
       },

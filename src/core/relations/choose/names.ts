@@ -22,15 +22,17 @@ function figuresAt({ values, length }: Lines, line: number, { holds }: Relation)
   return holds.map((at) => real(values, line * length + at)).filter((figure) => !Number.isNaN(figure));
 }
 
-/** A sum of two is a difference where one part alone changes signs and stands after the others. */
+/**
+ * A sum of two is a difference where the last of its three lines is a part that alone changes signs, or where the sum
+ * stands between its parts.
+ */
 function asDifference(sum: Relation, lines: Lines): Relation {
   if (sum.operands.length !== 2) return sum;
+  const [first = -1, part = -1] = [...sum.operands].sort((a, b) => a - b);
   const isSigned = (line: number) => figuresAt(lines, line, sum).some((figure) => figure < 0);
-  const [part, ...others] = sum.operands.filter(isSigned);
-  if (part === undefined || others.length > 0 || isSigned(sum.result)) return sum;
-  const rest = sum.operands.filter((line) => line !== part);
-  if (part < Math.max(sum.result, ...rest)) return sum;
-  return { ...sum, kind: "difference", result: part, operands: [sum.result, ...rest] };
+  const stands = first < sum.result && sum.result < part;
+  const changes = isSigned(part) && !isSigned(first) && !isSigned(sum.result) && part > sum.result;
+  return stands || changes ? { ...sum, kind: "difference", result: part, operands: [sum.result, first] } : sum;
 }
 
 /** A quotient is a share where its denominator is a sum of which its numerator is a part. */

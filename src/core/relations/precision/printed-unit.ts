@@ -4,6 +4,8 @@ const { abs, log2 } = Math;
 const UNIT_BITS = 14;
 /** How many figures must be multiples of more than a power of ten. Source: sums and products of a few share divisors. */
 const FIGURES_IN_STEPS = 8;
+/** How many must be multiples of ten or more. Source: fewer are round by habit. */
+const FIGURES_IN_TENS = 5;
 /** How many figures must lack a decimal before their line is said not to have it. Source: chance of one in a thousand. */
 const FIGURES_WITHOUT_DECIMAL = 3;
 
@@ -60,11 +62,21 @@ function printedUnit(
 
 /** The step that figures of a common divisor show: what it has of powers of ten, and all of it where many figures agree. */
 function stepOf(divisor: bigint, decimals: number, distinct: number): number {
-  let power = 0;
-  while (power < decimals && divisor % 10n ** BigInt(power + 1) === 0n) power++;
-  const unit = 10 ** power;
+  const zeros = trailingZeros(divisor);
+  const known = Math.min(zeros, decimals);
+  const isShown = (steps: number, figures: number) => distinct >= figures && (distinct - 1) * log2(steps) >= UNIT_BITS;
+  const unit = 10 ** (isShown(10 ** (zeros - known), FIGURES_IN_TENS) ? zeros : known);
   const steps = Number(divisor / BigInt(unit));
-  return distinct >= FIGURES_IN_STEPS && (distinct - 1) * log2(steps) >= UNIT_BITS ? steps * unit : unit;
+  return isShown(Number(divisor / BigInt(10 ** known)), FIGURES_IN_STEPS) ? steps * unit : unit;
+}
+
+/** Most zeros that a step may have. Source: Excel keeps fifteen digits. */
+const MOST_ZEROS = 15;
+
+function trailingZeros(figure: bigint): number {
+  let zeros = 0;
+  for (let rest = figure; zeros < MOST_ZEROS && rest > 0n && rest % 10n === 0n; rest /= 10n) zeros++;
+  return zeros;
 }
 
 /** Decimals that a figure must lack at once to be said not to have them. Source: chance of one in a thousand. */
