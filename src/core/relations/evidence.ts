@@ -1,8 +1,9 @@
 import type { Block } from "./choose/blocks";
 import { blocksOf } from "./choose/blocks";
-import type { Axis, Lines } from "./figures";
+import type { Axis, RelationKind, Witness } from "../model/tables/relation";
+import type { Lines } from "./figures";
 import { real } from "./figures";
-import type { Relation, RelationKind, Witness } from "./relation";
+import type { Relation } from "./relation";
 
 const { abs, ceil, imul, log2, max, min } = Math;
 const { isNaN } = Number;

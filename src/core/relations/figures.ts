@@ -1,3 +1,4 @@
+import type { Axis } from "../model/tables/relation";
 import { exactFigure } from "./precision/exact";
 import { samplePositions } from "./search/probes";
 import { printedUnits, unitOfZeros } from "./precision/printed-unit";
@@ -26,9 +27,6 @@ export interface RegionFormulas {
   /** In R1C1 spelling by row, then column; null for a constant. */
   readonly texts: readonly (string | null)[];
 }
-
-/** Which lines a relation is between: columns ("across", row by row) or rows ("down", column by column). */
-export type Axis = "across" | "down";
 
 /** The figures of a region line by line, all on one power of ten. */
 export interface Lines {

@@ -1,25 +1,4 @@
-import type { Axis } from "./figures";
-
-/**
- * What ties a line of figures to others. The figures tell a difference from the sum it inverts by its signs, an index
- * and a share from another ratio by their scale and shape, the last of a run from a copy by what its run is elsewhere.
- */
-export type RelationKind =
-  | "sum"
-  | "difference"
-  | "mean"
-  | "ratio"
-  | "index"
-  | "share"
-  | "change"
-  | "average-growth"
-  | "product"
-  | "cumulative"
-  | "last"
-  | "copy";
-
-/** Which witnesses speak for a relation: formulas say how cells are made, figures that they are right. */
-export type Witness = "formula" | "figures" | "both";
+import type { Axis, RelationKind, Witness } from "../model/tables/relation";
 
 /** A relation among lines, in the block of positions where the figures show it. */
 export interface Relation {

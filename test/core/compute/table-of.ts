@@ -128,6 +128,7 @@ export function tableOf(
     })),
     confidence: 0.95,
     evidence: [],
+    relations: [],
     isUploadForm: false,
     ...extra,
   };

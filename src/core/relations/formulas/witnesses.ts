@@ -1,5 +1,6 @@
 import type { Hypothesis, SoughtKind } from "../evidence";
-import type { Axis, FigureRegion } from "../figures";
+import type { Axis } from "../../model/tables/relation";
+import type { FigureRegion } from "../figures";
 import { shapeOf } from "./parse";
 import type { Reference, Shape } from "./shape";
 import { singleCell } from "./shape";
