@@ -9,6 +9,7 @@ import type { Relation } from "../../src/core/relations/relation";
 import type { AnnotatedTable } from "./foreign-cells";
 import { figuresOf } from "./foreign-cells";
 import { generator, randomLike, shuffled } from "./foreign-figures";
+import { compareWithLabels } from "./relations-labels";
 import type { TableTally } from "./relations-halves";
 import { fittedOnHalves, halves, interval, spreadOfHalves } from "./relations-halves";
 import type { Tally } from "./relations-score";
@@ -125,8 +126,16 @@ function printFits(tables: readonly AnnotatedTable[], weights: Weights): void {
   );
 }
 
-/** Usage: bench-relations FILE.jsonl.gz, and the options below. */
-function main(): void {
+/** What relations of labelled tables say against their labels. */
+async function printLabels(places: string): Promise<void> {
+  const [corpus = "", labels = ""] = places.split(":");
+  const { agreeing, contradicting } = await compareWithLabels(corpus, labels);
+  console.log(`${String(agreeing)} relations bear a label out, ${String(contradicting.length)} contradict one`);
+  for (const line of contradicting) console.log(`  ${line}`);
+}
+
+/** Usage: bench-relations FILE.jsonl.gz, and the options below; or bench-relations --labels CORPUS:LABELS. */
+async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -138,8 +147,13 @@ function main(): void {
       shuffle: { type: "boolean" },
       random: { type: "boolean" },
       weights: { type: "string", default: "{}" },
+      labels: { type: "string" },
     },
   });
+  if (values.labels !== undefined) {
+    await printLabels(values.labels);
+    return;
+  }
   const [file] = positionals;
   if (file === undefined) throw new Error("bench-relations FILE.jsonl.gz [--predictions OUT] [--cells N] …");
   const seed = Number(values.seed);
@@ -169,4 +183,4 @@ function main(): void {
   writeFileSync(values.predictions, `${lines.join("\n")}\n`);
 }
 
-main();
+void main();

@@ -108,6 +108,12 @@ export interface Hypothesis {
 /** Share of its block where a relation must hold. Source: below it three in a thousand were meant, by annotated tables. */
 const LEAST_COVERAGE = 0.6;
 
+/**
+ * Positions that must prove a relation before figures alone make it known. Source: of what one row supports one in
+ * twenty was meant, by annotated tables.
+ */
+const LEAST_POSITIONS = 2;
+
 /** The relations that a judged hypothesis gives: one for each block whose evidence exceeds its cost. */
 export function relationsOf(
   lines: Lines,
@@ -143,6 +149,8 @@ interface Gathered {
   readonly block: readonly [number, number];
   readonly holds: readonly number[];
   readonly fails: readonly number[];
+  /** Positions that prove something. */
+  readonly proving: number;
   readonly opening: number;
 }
 
@@ -154,25 +162,28 @@ function gathered(
   const holds: number[] = [];
   const fails: number[] = [];
   let opening = 0;
+  let proving = 0;
   for (let at = from; at <= to; at++) {
     if (verdicts[at] === 1) holds.push(at);
     else if (verdicts[at] === -1) fails.push(at);
-    if (real(scores, at) > 0) opening = max(opening, first[at] ?? 0);
+    if (!(real(scores, at) > 0)) continue;
+    proving++;
+    opening = max(opening, first[at] ?? 0);
   }
-  return { block: [from, to], holds, fails, opening };
+  return { block: [from, to], holds, fails, proving, opening };
 }
 
 /** The relation that a block shows, or that formulas tell; null where neither does. */
 function relationIn(
   { kind, result, operands, periods, whole, cost, oddness = 0, formulas }: Hypothesis,
   scale: number | undefined,
-  { block, holds, fails, evidence, axis }: Gathered & { readonly evidence: number; readonly axis: Axis },
+  { block, holds, fails, proving, evidence, axis }: Gathered & { readonly evidence: number; readonly axis: Axis },
   weights: Weights,
 ): Relation | null {
   const bits = evidence - cost;
   const shown = bits >= weights.found && holds.length >= LEAST_COVERAGE * (holds.length + fails.length);
   if (!shown && !formulas) return null;
-  const proved = shown && bits >= weights.known;
+  const proved = shown && bits >= weights.known && proving >= LEAST_POSITIONS;
   const evident =
     min(evidence, weights.enough + evidence / 8) - weights.plainness * cost - weights.failure * fails.length - oddness;
   return {
