@@ -164,8 +164,8 @@ module.exports = (env = {}, argv = {}) => {
     // Bytes of our own scripts; a test fails where the build warns.
     performance: {
       hints: "warning",
-      maxAssetSize: 810_000,
-      maxEntrypointSize: 1_525_000,
+      maxAssetSize: 855_000,
+      maxEntrypointSize: 1_570_000,
       assetFilter: (name) => name.endsWith(".js") && !name.startsWith("office/"),
     },
     plugins: [

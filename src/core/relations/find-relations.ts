@@ -5,7 +5,7 @@ import { distantRunHypotheses } from "./search/distant-runs";
 import type { Hypothesis, Judgement, SoughtKind, Weights } from "./evidence";
 import { WEIGHTS, relationsOf } from "./evidence";
 import type { FigureRegion, Lines, Work } from "./figures";
-import { linesOf } from "./figures";
+import { linesOf } from "./lines-of";
 import { formulaHypotheses } from "./formulas/witnesses";
 import { pairHypotheses } from "./search/pairs";
 import { averageGrowthHypotheses, judgeAverageGrowth } from "./kinds/average-growth";

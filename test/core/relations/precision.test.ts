@@ -1,7 +1,7 @@
 import fc from "fast-check";
 
 import type { FigureRegion, Lines } from "../../../src/core/relations/figures";
-import { linesOf } from "../../../src/core/relations/figures";
+import { linesOf } from "../../../src/core/relations/lines-of";
 import { findRelations } from "../../../src/core/relations/find-relations";
 import { isEqual, isProductOf, quotientMeets } from "../../../src/core/relations/precision/intervals";
 import { judgeSum } from "../../../src/core/relations/kinds/totals";

@@ -7,7 +7,7 @@ export interface Reference {
 }
 
 /** A cell of a sum, and what it is multiplied by. */
-export interface Term {
+interface Term {
   readonly cell: Reference;
   readonly factor: number;
 }
