@@ -5,32 +5,39 @@ import { openWorkbook, type OpenedWorkbook } from "../xlsx/open-workbook";
 import { UnreadableWorkbook } from "../xlsx/unreadable-workbook";
 import type { Bilingual } from "../core/model/message";
 
-/** Why the input cannot be worked on: one sentence that says what, where and what to do. */
+/** Why the input cannot be worked on: one sentence that says what, where and what to do, and a short name for it. */
 export class RefusedInput extends Error {
-  constructor(readonly sentence: Bilingual) {
+  constructor(
+    readonly sentence: Bilingual,
+    readonly id: string,
+  ) {
     super(sentence.en);
     this.name = "RefusedInput";
   }
 }
 
-const READABLE = [".xlsx", ".xlsm", ".csv"];
+/** Endings of what is read. */
+export const READABLE: readonly string[] = [".xlsx", ".xlsm", ".csv"];
 
 /** Opens the file, which is only read, in the stand-in for Excel; throws `RefusedInput`. */
 export function openInput(path: string): OpenedWorkbook {
   const name = basename(path);
   const extension = extname(path).toLowerCase();
-  if (extension === ".xls") throw new RefusedInput(saveAsXlsx(name));
+  if (extension === ".xls") throw new RefusedInput(saveAsXlsx(name), "xls");
   const bytes = readBytes(path, name);
   if (!READABLE.includes(extension)) {
-    throw new RefusedInput({
-      vi: `Không đọc được “${name}”: chỉ đọc tệp .xlsx, .xlsm hoặc .csv. Hãy mở tệp trong Excel và lưu lại thành .xlsx.`,
-      en: `Cannot read “${name}”: only .xlsx, .xlsm and .csv are read. Open it in Excel and save it as .xlsx.`,
-    });
+    throw new RefusedInput(
+      {
+        vi: `Không đọc được “${name}”: chỉ đọc tệp .xlsx, .xlsm hoặc .csv. Hãy mở tệp trong Excel và lưu lại thành .xlsx.`,
+        en: `Cannot read “${name}”: only .xlsx, .xlsm and .csv are read. Open it in Excel and save it as .xlsx.`,
+      },
+      "not-readable",
+    );
   }
   try {
     return extension === ".csv" ? openCsv(bytes, name) : openWorkbook(bytes, name);
   } catch (error) {
-    if (error instanceof UnreadableWorkbook) throw new RefusedInput(unreadable(error, name));
+    if (error instanceof UnreadableWorkbook) throw new RefusedInput(unreadable(error, name), error.reason);
     throw error;
   }
 }
@@ -53,19 +60,28 @@ function readBytes(path: string, name: string): Uint8Array {
   } catch (error) {
     const code = systemCode(error);
     if (code === "ENOENT")
-      throw new RefusedInput({
-        vi: `Không tìm thấy tệp “${path}”. Hãy kiểm tra lại đường dẫn.`,
-        en: `There is no file “${path}”. Check the path.`,
-      });
+      throw new RefusedInput(
+        {
+          vi: `Không tìm thấy tệp “${path}”. Hãy kiểm tra lại đường dẫn.`,
+          en: `There is no file “${path}”. Check the path.`,
+        },
+        "no-such-file",
+      );
     if (code === "EISDIR")
-      throw new RefusedInput({
-        vi: `“${path}” là thư mục, không phải tệp. Hãy chỉ ra một tệp .xlsx, .xlsm hoặc .csv.`,
-        en: `“${path}” is a folder, not a file. Name an .xlsx, .xlsm or .csv file.`,
-      });
-    throw new RefusedInput({
-      vi: `Không mở được “${name}” (${code}). Hãy đóng chương trình đang giữ tệp hoặc kiểm tra quyền đọc.`,
-      en: `Cannot open “${name}” (${code}). Close the program that holds it, or check that it may be read.`,
-    });
+      throw new RefusedInput(
+        {
+          vi: `“${path}” là thư mục, không phải tệp. Hãy chỉ ra một tệp .xlsx, .xlsm hoặc .csv.`,
+          en: `“${path}” is a folder, not a file. Name an .xlsx, .xlsm or .csv file.`,
+        },
+        "folder",
+      );
+    throw new RefusedInput(
+      {
+        vi: `Không mở được “${name}” (${code}). Hãy đóng chương trình đang giữ tệp hoặc kiểm tra quyền đọc.`,
+        en: `Cannot open “${name}” (${code}). Close the program that holds it, or check that it may be read.`,
+      },
+      "not-opened",
+    );
   }
 }
 
