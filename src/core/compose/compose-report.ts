@@ -4,6 +4,7 @@ import type { Analysis } from "../model/results/analysis";
 import type { ChangeBatch, ChangeReceipt, Skipped } from "../model/changes/workbook-change";
 import { calendarText, relativeRole } from "../model/tables/period";
 import type { RunReport } from "../model/results/report";
+import type { TableRelation } from "../model/tables/relation";
 import type { TableModel } from "../model/tables/table";
 import type { Language } from "../model/message";
 import { renderMessage } from "../i18n/render";
@@ -144,6 +145,33 @@ function tableReport(table: TableModel): RunReport["tables"][number] {
       parent: r.parent === null ? null : r.parent + 1,
       unit: r.unit?.text ?? null,
     })),
+    relations: table.relations.map(relationReport),
+  };
+}
+
+function relationReport(relation: TableRelation): RunReport["tables"][number]["relations"][number] {
+  const { kind, by, along, result, operands, scale, periods, whole, holds, fails, bits } = relation;
+  const across = along === "across";
+  const line = (index: number) => (across ? columnName(index) : String(index + 1));
+  const position = (index: number) => (across ? String(index + 1) : columnName(index));
+  const cells = (first: number, last: number) =>
+    rangeName(
+      across
+        ? { top: first, bottom: last, left: result, right: result }
+        : { top: result, bottom: result, left: first, right: last },
+    );
+  return {
+    kind,
+    by,
+    along,
+    result: line(result),
+    operands: operands.map(line),
+    scale,
+    periods,
+    whole: whole === null ? null : position(whole),
+    holds: holds.map(([first, last]) => cells(first, last)),
+    fails: fails.map((at) => cells(at, at)),
+    bits: Math.round(bits * 10) / 10,
   };
 }
 

@@ -20,6 +20,7 @@ import Disclosure from "../Disclosure";
 import ExtentEditor from "./ExtentEditor";
 import FurtherColumns from "./FurtherColumns";
 import PlaceLink from "../PlaceLink";
+import RowRelations from "./RowRelations";
 import ShowMore from "../ShowMore";
 
 const useStyles = makeStyles({
@@ -148,6 +149,7 @@ function Columns({ table, hint, offers, leave }: Omit<Props, "opens">) {
         </Caption1>
       ))}
       <ShowMore first={FIRST_COLUMNS} className={styles.columns} items={items} />
+      <RowRelations table={table} />
       <FurtherColumns tableId={table.id} offers={offers} />
       <div className={styles.buttons}>
         {needsLook(table) && !hint.isConfirmed && (
