@@ -26,6 +26,8 @@ export interface LabelledTable {
     readonly level: number;
     readonly kind: string;
     readonly parent: number | null;
+    /** The row whose figure it helps to make; absent where the labels do not say. */
+    readonly addsTo?: number | null;
   }[];
 }
 
@@ -46,6 +48,7 @@ const FIELDS = [
   "quantity",
   "row kind",
   "row parent",
+  "row adds to",
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
@@ -160,6 +163,16 @@ export function score(labels: LabelledSheet, tables: readonly TableModel[]): rea
         isRight: read !== null && (row.parent === null ? read.parent === null : read.parent === row.parent - 1),
         isSure: null,
       });
+      if (row.addsTo !== undefined)
+        outcomes.push({
+          field: "row adds to",
+          kind: "adds to",
+          place,
+          wanted: String(row.addsTo ?? "none"),
+          got: read === null ? "missing" : String(read.addsTo === null ? "none" : read.addsTo + 1),
+          isRight: read !== null && read.addsTo === (row.addsTo === null ? null : row.addsTo - 1),
+          isSure: null,
+        });
     }
   }
   return outcomes;

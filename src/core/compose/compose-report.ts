@@ -143,6 +143,7 @@ function tableReport(table: TableModel): RunReport["tables"][number] {
       level: r.level,
       kind: r.kind,
       parent: r.parent === null ? null : r.parent + 1,
+      addsTo: r.addsTo === null ? null : r.addsTo + 1,
       unit: r.unit?.text ?? null,
     })),
     relations: table.relations.map(relationReport),

@@ -13,6 +13,7 @@ import { reading, matches } from "../vocabulary/words";
 import type { ReadTable } from "./doubt/signal";
 import type { Region } from "./regions/region";
 import { regionsOf } from "./regions/regions";
+import { withAddsTo } from "./rows/adds-to";
 import { readRows } from "./rows/rows";
 import type { SheetReading } from "./sheet-reading";
 import { readSheet } from "./sheet-reading";
@@ -68,9 +69,11 @@ function tableAt(
   const read = readBestHeader(sheet, found, figures);
   const { region } = read;
   const columns = correct(withConfidence(read));
-  const rows = readRows(sheet, region, columns, figures);
+  const outlined = readRows(sheet, region, columns, figures);
   const [confidence, why] = tableConfidence(region, columns);
   const body = bodyFigures(sheet.sheet, region.body);
+  const relations = tableRelations({ sheet: sheet.sheet, body: region.body, columns, figures: body });
+  const rows = withAddsTo(outlined, relations);
   const table: TableModel = {
     id: tableIdentity(region, columns, rows),
     sheet: sheet.sheet,
@@ -83,7 +86,7 @@ function tableAt(
     columns,
     rows,
     figures: body,
-    relations: tableRelations({ sheet: sheet.sheet, body: region.body, columns, figures: body }),
+    relations,
     confidence,
     evidence: why,
     isUploadForm:

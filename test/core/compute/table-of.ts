@@ -122,6 +122,7 @@ export function tableOf(
       level: r.level ?? 0,
       kind: r.kind ?? ((r.level ?? 0) === 0 ? "total" : "component"),
       parent: parents[i] ?? null,
+      addsTo: r.kind === "memo" || r.kind === "heading" ? null : (parents[i] ?? null),
       unit: r.unit === null || r.unit === undefined ? null : unitOf(r.unit),
       nature: r.nature ?? "level",
       quantity: null,

@@ -1,6 +1,7 @@
-import type { ColumnModel, RowModel, RowNature } from "../../model/tables/table";
+import type { ColumnModel, RowNature } from "../../model/tables/table";
 import type { Unit } from "../../model/tables/unit";
 import type { ColumnFigures } from "../columns/column-figures";
+import type { OutlinedRow } from "./adds-to";
 import { rowPlaces } from "./hierarchy";
 import { INDEX_WORDS, RATE_WORDS } from "../../vocabulary/figure-kinds";
 import { reading, matches } from "../../vocabulary/words";
@@ -19,7 +20,7 @@ export function readRows(
   region: Region,
   columns: readonly ColumnModel[],
   figures: readonly ColumnFigures[],
-): readonly RowModel[] {
+): readonly OutlinedRow[] {
   const repeated = repeatedHeaderRows(sheet, region);
   const every = rowLabels(sheet, region, columns);
   const labels = every.filter((row) => !repeated.has(row.row));
@@ -56,7 +57,7 @@ export function readRows(
     columns,
     figures,
   );
-  const models = labels.map((row, i): RowModel => {
+  const models = labels.map((row, i): OutlinedRow => {
     const period = periods[i] ?? null;
     const place = places[i] ?? { level: 0, kind: "component" as const, parent: null };
     return {
@@ -90,7 +91,7 @@ function wholeUnit(units: readonly LineUnit[], columns: readonly ColumnModel[]):
 }
 
 /** A row that only repeats the header: no indicator, and nobody's parent. */
-function headerAgain({ row, hidden }: RowLabel): RowModel {
+function headerAgain({ row, hidden }: RowLabel): OutlinedRow {
   return {
     row,
     label: "",

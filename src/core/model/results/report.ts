@@ -30,6 +30,8 @@ interface ReportRow {
   readonly level: number;
   readonly kind: RowKind;
   readonly parent: number | null;
+  /** The row whose figures its own help to make. */
+  readonly addsTo: number | null;
   readonly unit: string | null;
 }
 

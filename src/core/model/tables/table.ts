@@ -160,8 +160,10 @@ export interface RowModel {
   readonly code: string | null;
   readonly level: number;
   readonly kind: RowKind;
-  /** Row number of the parent, or null. */
+  /** Row number of the parent in the outline, or null. */
   readonly parent: number | null;
+  /** Row number of the row whose figures its own help to make, perhaps through a heading; null for none. */
+  readonly addsTo: number | null;
   /** The unit that holds for the row: its own, a ditto mark's, its parent's or the table's. */
   readonly unit: Unit | null;
   readonly nature: RowNature;
