@@ -76,6 +76,7 @@ function contentOf(table: TableModel, originRow = 0): unknown {
       ...r,
       row: r.row - originRow,
       parent: r.parent === null ? null : r.parent - originRow,
+      addsTo: r.addsTo === null ? null : r.addsTo - originRow,
     })),
     confidence: table.confidence,
     isUploadForm: table.isUploadForm,

@@ -6,7 +6,7 @@ export type OutlinedRow = Omit<RowModel, "addsTo">;
 
 /**
  * The rows with what their figures add to: as figures or formulas show, else the nearest row above them in the outline
- * that has figures. Rows that stand alone in the outline are set under the row they are shown to make.
+ * that has figures. Rows that stand alone in the outline are set under the total that they are shown to make.
  */
 export function withAddsTo(outlined: readonly OutlinedRow[], relations: readonly TableRelation[]): readonly RowModel[] {
   const shown = shownSums(relations);
@@ -42,15 +42,16 @@ function outlineSum(row: OutlinedRow, at: ReadonlyMap<number, OutlinedRow>): num
   return parent?.row ?? null;
 }
 
-/** Rows without a parent that are shown to make another such row become its parts. */
+/** Rows without a parent that are shown to make another such row, which is called a whole, become its parts. */
 function underTheirSums(rows: readonly OutlinedRow[], shown: ReadonlyMap<number, number>): readonly OutlinedRow[] {
   const roots = new Set(
     rows.filter((r) => r.parent === null && r.kind !== "heading" && r.label !== "").map((r) => r.row),
   );
+  const named = new Set(rows.filter((r) => roots.has(r.row) && r.meaning.total !== null).map((r) => r.row));
   const wholes = new Map(
     [...roots].flatMap((row) => {
       const whole = shown.get(row);
-      return whole !== undefined && roots.has(whole) ? [[row, whole] as const] : [];
+      return whole !== undefined && named.has(whole) ? [[row, whole] as const] : [];
     }),
   );
   if (wholes.size === 0) return rows;
