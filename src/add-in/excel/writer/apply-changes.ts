@@ -13,6 +13,7 @@ import { rollBack } from "../removal/roll-back";
 import type { Job, RoundTripCounter } from "../round-trips";
 import { countTakingBack, sendJobs } from "../round-trips";
 import { Interrupted } from "../session";
+import type { CosmeticReceipt } from "./cosmetics";
 import { notClosed, notSet, setCosmetics, unfinishedOf } from "./cosmetics";
 import type { Progress } from "./progress";
 import { STEPS, answered, followed } from "./progress";
@@ -103,6 +104,7 @@ export async function applyChanges(
   return {
     ...receipt,
     applied: receipt.applied - typed.length - refused.reduce((n, { cosmetic }) => n + cosmetic.count, 0),
+    sheets: receipt.sheets.map((sheet) => ({ ...sheet, charts: sheet.charts - chartsRefused(refused, sheet.name) })),
     skipped: [
       ...receipt.skipped,
       ...typed,
@@ -110,6 +112,11 @@ export async function applyChanges(
       ...(unclosed === null ? [] : [notClosed(read.snapshot.name, unclosed)]),
     ],
   };
+}
+
+/** How many charts were to be drawn on a sheet and were not. */
+function chartsRefused(refused: CosmeticReceipt["refused"], sheet: string): number {
+  return refused.filter(({ cosmetic }) => cosmetic.isNewChart === true && cosmetic.sheet === sheet).length;
 }
 
 /** What the workbook is like once a run that was stopped has been taken back; or which other run has stopped it. */

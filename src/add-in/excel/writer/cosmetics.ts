@@ -21,6 +21,8 @@ export interface Cosmetic {
   readonly jobs: readonly Job[];
   /** How many additions of a run it is. */
   readonly count: number;
+  /** It is a chart that does not stand where this is refused. */
+  readonly isNewChart?: boolean;
   /** Jobs that take away what was set of it by half, one round trip after the other. */
   readonly mend?: readonly (() => readonly Job[])[];
 }

@@ -29,6 +29,8 @@ export interface SheetWrite {
   readonly entry: JournalSheet;
   /** Cells, charts and the sheet itself that are written. */
   readonly written: number;
+  /** Charts of ours that stand on it once all is done. */
+  readonly charts: number;
   /** Adds the sheet; none where it stands. */
   readonly add: readonly Job[];
   /** The id of the sheet, null where that is not known (yet). */
@@ -148,6 +150,7 @@ export function newSheetWrite(context: Excel.RequestContext, edit: SheetChange, 
     name,
     entry: { name: sheetAnchorName(edit.role), edit: { ...edit, name }, isWritten: false, previous: null },
     written: 1 + edit.charts.length + countCells(edit),
+    charts: edit.charts.length,
     add: [bear],
     sheetId: () => answered(() => added.sheet?.id ?? null),
     isNamed: true,
@@ -187,15 +190,19 @@ export function existingSheetWrite(
   const charts = asked.charts.charts.items.map((c) => c.name);
   const drawing: Drawing = { sheet, edit, before, typed, charts };
   const drawn = drawParts(drawing);
-  const parts = { ...drawn, charts: withoutOldCharts(drawn.charts, ownCharts(asked.charts), drawing) };
+  const standingCharts = ownCharts(asked.charts);
+  const parts = { ...drawn, charts: withoutOldCharts(drawn.charts, standingCharts, drawing) };
   const base = { name: existing.name, add: [], sheetId: () => existing.sheetId, isNamed: !existing.isNamed };
   if (entry.isWritten && JSON.stringify(next.edit) === JSON.stringify(entry.edit)) {
+    const left = unfinished.size === 0 ? null : only(parts, unfinished);
+    const isRedrawn = left !== null && left.charts.length > 0;
     return {
       ...base,
       entry,
       written: 0,
+      charts: isRedrawn ? edit.charts.length : standingCharts.length,
       jobs: existing.isNamed ? [] : sign.slice(-1),
-      parts: unfinished.size === 0 ? null : only(parts, unfinished),
+      parts: left,
       undo: null,
       overwritten: () => [],
     };
@@ -211,6 +218,7 @@ export function existingSheetWrite(
     ...base,
     entry: { ...next, previous: entry.edit },
     written: 1 + edit.charts.length + countCells(edit),
+    charts: edit.charts.length,
     jobs: [...sign, { bytes: JSON.stringify(asked.block.formulas).length * 2 + 100, queue: ask }, ...drawRows(drawing)],
     parts,
     undo: (of) => {

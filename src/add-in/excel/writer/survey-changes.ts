@@ -135,7 +135,7 @@ export async function surveyChanges(
         range: c.range,
         bodyTop: askedColumns[i]?.edit.bodyTop ?? c.range.top,
       })),
-      sheets: sheets.map((s) => ({ role: s.entry.edit.role, name: s.name, charts: s.entry.edit.charts.length })),
+      sheets: sheets.map((s) => ({ role: s.entry.edit.role, name: s.name, charts: s.charts })),
       skipped,
     },
   };
@@ -195,7 +195,9 @@ function partsOf({ name, entry, parts }: SheetWrite): readonly Cosmetic[] {
     ...part("widths", parts.widths),
     ...part("page", parts.page),
     ...part("gridlines", parts.gridlines),
-    ...parts.charts.flatMap(({ jobs, mend }) => part("chart", jobs).map((chart) => ({ ...chart, mend }))),
+    ...parts.charts.flatMap(({ jobs, isNew, mend }) =>
+      part("chart", jobs).map((chart) => ({ ...chart, isNewChart: isNew, mend })),
+    ),
   ];
 }
 
