@@ -110,6 +110,13 @@ export function askLock(names: Excel.NamedItemCollection): {
   return { questions: [{ sent: 300, received: 500, queue }], found: () => lockOf(String(item.formula)) };
 }
 
+/** Queues the question for the lock beside others; what tells it once that has been answered. */
+export function askLockAlone({ names }: Excel.Workbook): () => FoundLock | null {
+  const item = names.getItemOrNullObject(LOCK_NAME);
+  item.load("formula");
+  return () => (item.isNullObject ? null : lockOf(String(item.formula)));
+}
+
 function lockOf(text: string): FoundLock {
   const [, run = "", since = ""] = /^="(\S+) (\S+)"$/.exec(text) ?? [];
   if (!seen.has(text)) seen.set(text, performance.now());
@@ -160,6 +167,11 @@ export async function stoppedAtOpening(
   return reach === "unknown" ? "unchanged" : null;
 }
 
+/** Whether a run stopped because another one was writing, so that it may do it later. */
+export function isKeptOut({ sentence }: HostRefusal): boolean {
+  return sentence.id === OTHER_RUN.id || sentence.id === REFUSALS.changedByOthers.id;
+}
+
 /** What is told of a run that another has come before. */
 export function overtaken(): HostRefusal {
   return new HostRefusal(REFUSALS.changedByOthers, {}, "left-alone");
@@ -177,20 +189,10 @@ async function standingLock(
   counter: RoundTripCounter,
   least: number | undefined,
 ): Promise<FoundLock | null> {
-  const asked: Excel.NamedItem[] = [];
-  const question = questionsAbout(
-    [LOCK_NAME],
-    () => ({ sent: 500, received: 500 }),
-    (name) => {
-      const item = context.workbook.names.getItemOrNullObject(name);
-      item.load("formula");
-      return item;
-    },
-    asked,
-  );
+  const asked: (() => FoundLock | null)[] = [];
+  const question = questionsAbout([context.workbook], () => ({ sent: 500, received: 500 }), askLockAlone, asked);
   await ask(context, counter, question, least);
-  const [item] = asked;
-  return item === undefined || item.isNullObject ? null : lockOf(String(item.formula));
+  return asked[0]?.() ?? null;
 }
 
 /** Sends jobs of which it is told already, by what they belong to, where Excel refuses them. */
