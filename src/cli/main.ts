@@ -5,14 +5,14 @@ import { saveWorkbook } from "../xlsx/save-workbook";
 import { UnsavableChange } from "../xlsx/unreadable-workbook";
 import type { RunEvent } from "../core/model/results/report";
 import { cellName } from "../core/model/cells/address";
-import type { Bilingual } from "../core/model/message";
 import { detailsOf } from "../core/model/message";
 import { builtAddIn } from "./webpack-build";
 import { readCommandLine, type Request } from "./command-line";
 import type { OpenedWorkbook } from "../xlsx/open-workbook";
-import { openInput, RefusedInput, systemCode } from "./open-input";
+import { openInput, RefusedInput } from "./open-input";
 import { pressButton } from "./press-button";
 import { DETAILS, printReport } from "./print-report";
+import { systemDetails, systemReason } from "./system-errors";
 
 /** Where the program writes: text for people (or the report), and complaints. */
 interface Streams {
@@ -36,10 +36,22 @@ export async function main(
   try {
     return await check(request, streams, addIn);
   } catch (error) {
-    if (!(error instanceof RefusedInput)) throw error;
-    streams.err(`${error.sentence[request.language]}\n`);
+    const { sentence, details } = error instanceof RefusedInput ? error : crashed(error);
+    streams.err(`${sentence[request.language]}\n`);
+    if (details !== null) streams.err(`${DETAILS[request.language]}: ${details}\n`);
     return EXIT.refused;
   }
+}
+
+/** What is said where the program itself broke down. */
+function crashed(error: unknown): Pick<RefusedInput, "sentence" | "details"> {
+  return {
+    sentence: {
+      vi: "Soát Số gặp lỗi của chính chương trình nên đã dừng; tệp đầu vào vẫn như cũ. Hãy gửi chi tiết dưới đây cho người hỗ trợ.",
+      en: "Soát Số itself broke down and stopped; the input is as it was. Send the details below to whoever supports it.",
+    },
+    details: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  };
 }
 
 async function check(request: Request, streams: Streams, addIn: () => string): Promise<number> {
@@ -89,6 +101,15 @@ async function check(request: Request, streams: Streams, addIn: () => string): P
     : EXIT.done;
 }
 
+/** Takes a draft away where it was begun at all. */
+function discard(draft: string): void {
+  try {
+    rmSync(draft, { force: true });
+  } catch {
+    // What could not be written for its path cannot be looked for there either.
+  }
+}
+
 /** The workbook as it is saved. */
 function savedBytes(opened: OpenedWorkbook, name: string): Uint8Array {
   try {
@@ -129,20 +150,14 @@ function write(path: string, content: string | Uint8Array): void {
     writeFileSync(draft, content);
     if (draft !== path) renameSync(draft, path);
   } catch (error) {
-    if (draft !== path) rmSync(draft, { force: true });
-    const code = systemCode(error);
-    const reasons: Record<string, Bilingual> = {
-      ENOENT: { vi: "thư mục không có", en: "there is no such folder" },
-      EACCES: { vi: "không có quyền ghi", en: "writing is not permitted" },
-      EROFS: { vi: "ổ đĩa chỉ đọc", en: "the disk is read-only" },
-      EISDIR: { vi: "đó là một thư mục", en: "that is a folder" },
-      EBUSY: { vi: "tệp đang được mở", en: "the file is in use" },
-      ENOSPC: { vi: "hết chỗ trên đĩa", en: "the disk is full" },
-    };
-    const reason = reasons[code] ?? { vi: code, en: code };
-    throw new RefusedInput({
-      vi: `Không ghi được “${basename(path)}” (${path}): ${reason.vi}. Hãy chọn nơi khác để lưu.`,
-      en: `Cannot write “${basename(path)}” (${path}): ${reason.en}. Choose another place.`,
-    });
+    if (draft !== path) discard(draft);
+    const reason = systemReason(error);
+    throw new RefusedInput(
+      {
+        vi: `Không ghi được “${basename(path)}” (${path}): ${reason.vi}. Hãy chọn nơi khác để lưu.`,
+        en: `Cannot write “${basename(path)}” (${path}): ${reason.en}. Choose another place.`,
+      },
+      systemDetails(error),
+    );
   }
 }

@@ -4,10 +4,14 @@ import { openCsv } from "../xlsx/csv-workbook";
 import { openWorkbook, type OpenedWorkbook } from "../xlsx/open-workbook";
 import { UnreadableWorkbook } from "../xlsx/unreadable-workbook";
 import type { Bilingual } from "../core/model/message";
+import { systemCode, systemDetails, systemReason } from "./system-errors";
 
-/** Why the input cannot be worked on: one sentence that says what, where and what to do. */
+/** Why the input cannot be worked on: one sentence that says what, where and what to do; what the system said apart. */
 export class RefusedInput extends Error {
-  constructor(readonly sentence: Bilingual) {
+  constructor(
+    readonly sentence: Bilingual,
+    readonly details: string | null = null,
+  ) {
     super(sentence.en);
     this.name = "RefusedInput";
   }
@@ -35,11 +39,6 @@ export function openInput(path: string): OpenedWorkbook {
   }
 }
 
-/** The system's short name of what went wrong with a file ("ENOENT"), "?" for anything else. */
-export function systemCode(error: unknown): string {
-  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "?";
-}
-
 function saveAsXlsx(name: string): Bilingual {
   return {
     vi: `“${name}” là tệp Excel kiểu cũ (.xls). Hãy mở tệp trong Excel, chọn Lưu thành (Save As) kiểu .xlsx rồi chạy lại.`,
@@ -62,10 +61,14 @@ function readBytes(path: string, name: string): Uint8Array {
         vi: `“${path}” là thư mục, không phải tệp. Hãy chỉ ra một tệp .xlsx, .xlsm hoặc .csv.`,
         en: `“${path}” is a folder, not a file. Name an .xlsx, .xlsm or .csv file.`,
       });
-    throw new RefusedInput({
-      vi: `Không mở được “${name}” (${code}). Hãy đóng chương trình đang giữ tệp hoặc kiểm tra quyền đọc.`,
-      en: `Cannot open “${name}” (${code}). Close the program that holds it, or check that it may be read.`,
-    });
+    const reason = systemReason(error);
+    throw new RefusedInput(
+      {
+        vi: `Không mở được “${name}”: ${reason.vi}. Hãy đóng chương trình đang giữ tệp hoặc kiểm tra quyền đọc.`,
+        en: `Cannot open “${name}”: ${reason.en}. Close the program that holds it, or check that it may be read.`,
+      },
+      systemDetails(error),
+    );
   }
 }
 
