@@ -76,6 +76,11 @@ export function ownLock(context: Excel.RequestContext, found: FoundLock | null):
       {
         bytes: 400,
         queue: () => {
+          if (found !== null && isJustOurs(found)) {
+            // Where Excel refuses to delete names, a run of this page has left it.
+            names.getItem(LOCK_NAME).formula = text;
+            return;
+          }
           if (found !== null) names.getItemOrNullObject(LOCK_NAME).delete();
           names.add(LOCK_NAME, text);
         },
@@ -83,6 +88,11 @@ export function ownLock(context: Excel.RequestContext, found: FoundLock | null):
     ],
     drop: dropLock,
   };
+}
+
+/** Whether a lock is this page's own, and nobody can have taken it over yet. */
+function isJustOurs({ run, since }: FoundLock): boolean {
+  return run.startsWith(`${thisPage()}.`) && Date.now() - since < RUN_LIMIT / 2;
 }
 
 function dropLock({ workbook }: Excel.RequestContext): Job {

@@ -1,5 +1,6 @@
 import { JOURNAL_NAMESPACE, journalParts } from "../journal/journal";
 import type { OwnLock } from "../journal/run-lock";
+import { sendQuietly } from "../journal/run-lock";
 import { ROLE_PROPERTY } from "../../../core/model/signature";
 import type { ReadResult } from "../reader/read-result";
 import type { Job, RoundTripCounter } from "../round-trips";
@@ -7,7 +8,10 @@ import { SECONDS_AFTER_SILENCE, send, sendJobs } from "../round-trips";
 import type { Reach } from "../writer/progress";
 import { STEPS } from "../writer/progress";
 import type { Changes } from "../writer/survey-changes";
+import type { Overwritten } from "../writer/overwritten";
 import { putBack } from "../writer/overwritten";
+import type { TakingBack } from "../writer/reversible";
+import { takingBack } from "../writer/reversible";
 import { putBackStaleColumn } from "./stale-column";
 
 /** A run that stopped before its figures were all written. */
@@ -47,8 +51,10 @@ export async function rollBack(
 ): Promise<boolean> {
   try {
     const standing = await standingOf(context, counter, read, attempt);
+    const cells = cellJobs(context, attempt);
+    await sendQuietly(context, counter, cells.doubtful);
     await sendJobs(context, counter, [
-      ...cellJobs(context, attempt),
+      ...cells.certain,
       ...standing.added.map(({ sheetId }) =>
         job(() => {
           context.workbook.worksheets.getItem(sheetId).delete();
@@ -127,24 +133,40 @@ async function standingOf(
 }
 
 /** Jobs that put back what the cells held that the run came to. */
-function cellJobs(context: Excel.RequestContext, { changes, reached }: Attempt): readonly Job[] {
+function cellJobs(context: Excel.RequestContext, { changes, reached }: Attempt): TakingBack {
   const { worksheets } = context.workbook;
-  return [
-    ...changes.columns
-      .filter((c) => isTouched(reached(STEPS.column(c.entry.name))))
-      .flatMap((c) => c.undo(worksheets.getItem(c.sheetId))),
-    ...changes.stale.flatMap(({ stale, removal }) => {
-      const { entry, sheetId } = stale.existing;
-      if (!isTouched(reached(STEPS.column(entry.name)))) return [];
-      const sheet = worksheets.getItem(sheetId);
-      return [...putBackStaleColumn(sheet, stale), ...putBack(sheet, removal.overwritten())];
-    }),
-    ...changes.sheets.flatMap((write) => {
-      const id = write.sheetId();
-      if (write.undo === null || id === null || !isTouched(reached(STEPS.sheet(write.entry.name)))) return [];
-      return write.undo(worksheets.getItem(id));
-    }),
-  ];
+  const columns = changes.columns.map(({ entry, sheetId, steps, overwritten }): TakingBack => {
+    const sheet = (): Excel.Worksheet => worksheets.getItem(sheetId);
+    return withTyped(
+      takingBack(steps, (i) => reached(STEPS.column(entry.name, i)), sheet),
+      sheet,
+      overwritten(),
+    );
+  });
+  const stale = changes.stale.flatMap(({ stale: { existing }, stale: column, removal }) => {
+    if (!isTouched(reached(STEPS.staleColumn(existing.entry.name)))) return [];
+    const sheet = worksheets.getItem(existing.sheetId);
+    return [...putBackStaleColumn(sheet, column), ...putBack(sheet, removal.overwritten())];
+  });
+  const sheets = changes.sheets.flatMap((write): readonly TakingBack[] => {
+    const id = write.sheetId();
+    if (write.isNew || id === null) return [];
+    const sheet = (): Excel.Worksheet => worksheets.getItem(id);
+    const back = takingBack(write.steps, (i) => reached(STEPS.sheet(write.entry.name, i)), sheet);
+    return [withTyped(back, sheet, write.overwritten())];
+  });
+  const all = [...columns, { certain: stale, doubtful: [] }, ...sheets];
+  return { certain: all.flatMap((each) => each.certain), doubtful: all.flatMap((each) => each.doubtful) };
+}
+
+/** The same with what somebody has typed into the cells meanwhile put back behind it, where anything is taken back. */
+function withTyped(
+  { certain, doubtful }: TakingBack,
+  sheet: () => Excel.Worksheet,
+  typed: readonly Overwritten[],
+): TakingBack {
+  if (typed.length === 0 || certain.length + doubtful.length === 0) return { certain, doubtful };
+  return { certain: [...certain, ...putBack(sheet(), typed)], doubtful };
 }
 
 /** Jobs that take away the names the run has added, and put back those it has moved or dropped. */
