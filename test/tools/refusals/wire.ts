@@ -118,7 +118,8 @@ async function tried(rig: Rig, { way, clock }: Way, of: WireCase): Promise<Tried
   way.fate = () => null;
   const outcome = outcomeOf(ending, rig.state(), passage);
   const sentence = [ending.sentence, ...ending.told].filter((text) => text !== "").join(" | ");
-  const aftermath = await aftermathOf(rig, passage, true);
+  if (outcome === "hang") return { of, outcome, sentence };
+  const aftermath = await aftermathOf(rig, passage);
   return { of, outcome: aftermath === "mended" ? outcome : aftermath, sentence };
 }
 
@@ -136,7 +137,12 @@ export async function tryRequests(
   const way = faultyWay();
   const rig = await openRig(book, { between: way.between });
   try {
-    for (const each of chosen(await casesOf(rig, { way, clock }))) tell(await tried(rig, { way, clock }, each));
+    for (const each of chosen(await casesOf(rig, { way, clock }))) {
+      const one = await tried(rig, { way, clock }, each);
+      tell(one);
+      // Nothing more can be pressed in a page that hangs.
+      if (one.outcome === "hang") return;
+    }
   } finally {
     rig.close();
   }
