@@ -3,6 +3,7 @@ import { openDesk, reportOf } from "../add-in/excel/desk";
 import { drawBook, open, OUTPUT, TRADE } from "../add-in/excel/draw-book";
 import { faultyObjects } from "../add-in/excel/fault";
 import { stateOf } from "../add-in/excel/workbook-state";
+import type { CellRecord } from "../../src/xlsx/document";
 import { contentOf, sheetNamed, type } from "./clerk-edits";
 
 let desk: Desk | null = null;
@@ -119,6 +120,43 @@ describe("when Excel refuses half-way", () => {
     expect(reportOf(await desk.press()).edits.applied).toBe(0);
   });
 
+  test("a run that takes a column away leaves it as it was, or says that a part is done", async () => {
+    const bytes = drawBook(TRADE);
+    const fault = faultyObjects();
+    const opened = open(bytes);
+    const bare = stateOf(opened.document);
+    desk = await openDesk(opened.document, fault.options);
+    const outcomes = new Map<string, string>();
+    for (const member of ["Unmerge", "Clear", "NumberFormat", "SetCellProperties", "Formulas"]) {
+      fault.refuseMembers = null;
+      reportOf(await desk.press());
+      const sheet = sheetNamed(opened.document, TRADE.name);
+      // Without last year's figures there is no growth.
+      const kept = new Map([...sheet.cells].map(([row, line]) => [row, new Map(line)]));
+      for (const row of [3, 5, 6, 8]) sheet.cells.get(row)?.delete(3);
+      const before = writtenIn(stateOf(opened.document));
+      fault.refuseMembers = new RegExp(`^Range\\.${member}$`);
+      const event = await desk.press();
+      const text = event.outcome === "refused" ? event.message.text.en : "done";
+      const end = /as it was\.$/.test(text) ? "as it was" : text;
+      outcomes.set(member, end.includes("Part of the results") ? "part" : end);
+      if (end === "as it was") expect([member, writtenIn(stateOf(opened.document))]).toEqual([member, before]);
+      fault.refuseMembers = null;
+      reportOf(await desk.press());
+      await desk.remove();
+      for (const row of [3, 5, 6, 8]) sheet.cells.get(row)?.set(3, kept.get(row)?.get(3) as CellRecord);
+      expect([member, contentOf(stateOf(opened.document))]).toEqual([member, contentOf(bare)]);
+    }
+    // How it looked is not known once a part of that is given back.
+    expect(Object.fromEntries(outcomes)).toEqual({
+      Unmerge: "as it was",
+      Clear: "as it was",
+      NumberFormat: "as it was",
+      SetCellProperties: "part",
+      Formulas: "done",
+    });
+  });
+
   test("a later run leaves what the first one wrote", async () => {
     const fault = faultyObjects();
     const opened = open(drawBook(OUTPUT));
@@ -142,6 +180,12 @@ describe("when Excel refuses half-way", () => {
 /** What every cell holds that is not empty, sheet by sheet. */
 function cellsOf(state: unknown): unknown {
   return (contentOf(state) as { readonly sheets: unknown }).sheets;
+}
+
+/** What the cells hold and look like, and which are merged; without what their formulas come to. */
+function writtenIn(state: unknown): unknown {
+  const { sheets } = state as { readonly sheets: readonly { readonly cells: unknown[][]; readonly merges: unknown }[] };
+  return sheets.map(({ cells, merges }) => [cells.map((c) => [c[0], c[1], c[3] ?? c[2], c[4]]), merges]);
 }
 
 /** A state without the ids of sheets, which a sheet that is added anew has new. */

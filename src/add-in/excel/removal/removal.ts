@@ -88,7 +88,7 @@ export async function removalOf(
   const columnTakings = columns.map((column, i): Taking => ({
     what: "column",
     place: placeOf(column.existing),
-    jobs: removals[i]?.jobs ?? [],
+    jobs: [...(removals[i]?.contents ?? []), ...(removals[i]?.looks ?? []).map(({ job }) => job)],
     behind: [],
     count: column.ours,
   }));

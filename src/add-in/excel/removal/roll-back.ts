@@ -64,7 +64,7 @@ export async function rollBack(
       ...journalJobs(context, read, standing),
       attempt.lock.drop(context),
     ]);
-    return true;
+    return !hasLostLooks(attempt);
   } catch {
     return false;
   }
@@ -130,6 +130,16 @@ async function standingOf(
     partIds: new Set(parts.items.map((p) => p.id)),
     addedParts: xml.filter(({ text }) => written.has(text.value)).map(({ part }) => part.id),
   };
+}
+
+/** Whether a column that was to go looks otherwise by now, of which nothing tells how it looked. */
+function hasLostLooks({ changes, reached }: Attempt): boolean {
+  return changes.stale.some(({ stale: { existing }, removal }) =>
+    removal.looks.some(({ isOneCall }, i) => {
+      const reach = reached(STEPS.staleLook(existing.entry.name, i));
+      return isTouched(reach) && !(reach === "begun" && isOneCall);
+    }),
+  );
 }
 
 /** Jobs that put back what the cells held that the run came to. */

@@ -43,8 +43,12 @@ export function figureSteps(context: Excel.RequestContext, progress: Progress, c
   return [
     ...sheets.flatMap((s) => step(STEPS.newSheet(s.name), s.add)),
     ...columns.flatMap((c) => followEach(progress, (i) => STEPS.column(c.entry.name, i), c.steps)),
-    ...stale.flatMap((s) => step(STEPS.staleColumn(s.stale.existing.entry.name), s.removal.jobs)),
+    ...stale.flatMap((s) => step(STEPS.staleColumn(s.stale.existing.entry.name), s.removal.contents)),
     ...sheets.flatMap((s) => followEach(progress, (i) => STEPS.sheet(s.entry.name, i), s.steps)),
+    // Near the end: how a column looked before it went is not known.
+    ...stale.flatMap(({ stale: { existing }, removal }) =>
+      removal.looks.flatMap(({ job }, i) => step(STEPS.staleLook(existing.entry.name, i), [job])),
+    ),
     ...step(STEPS.end, [
       ...calculateJobs(context, changes),
       ...dropNames(

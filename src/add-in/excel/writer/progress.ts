@@ -110,6 +110,7 @@ export const STEPS = {
   newSheet: (name: string) => `new sheet ${name}`,
   column: (name: string, step: number) => `column ${name} ${String(step)}`,
   staleColumn: (name: string) => `stale column ${name}`,
+  staleLook: (name: string, step: number) => `stale look ${name} ${String(step)}`,
   sheet: (name: string, step: number) => `sheet ${name} ${String(step)}`,
   end: "end",
 } as const;
