@@ -24,6 +24,8 @@ export interface Attempt {
   readonly lock: OwnLock;
   /** It stopped because no answer came. */
   readonly isUnanswered: boolean;
+  /** What Excel said. */
+  readonly code: string;
 }
 
 /** What stands in the workbook once a run has stopped. */
@@ -83,7 +85,7 @@ async function standingOf(
   context: Excel.RequestContext,
   counter: RoundTripCounter,
   { snapshot, existing }: ReadResult,
-  { changes, journal, reached, isUnanswered }: Attempt,
+  { changes, journal, reached, isUnanswered, code }: Attempt,
 ): Promise<Standing> {
   const { worksheets, names, customXmlParts } = context.workbook;
   worksheets.load("items/id,items/name");
@@ -100,11 +102,13 @@ async function standingOf(
     if (sheet === undefined || reach === "untouched") return [];
     const role = sheet.customProperties.getItemOrNullObject(ROLE_PROPERTY);
     role.load("value");
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load("address");
     const anchor = names.items.some((n) => n.name === write.entry.name)
       ? names.getItem(write.entry.name).getRangeOrNullObject()
       : null;
     anchor?.load("worksheet/id");
-    return [{ write, reach, sheet, role, anchor }];
+    return [{ write, reach, sheet, role, used, anchor }];
   });
   const known = new Set(existing.partIds);
   const xml = isTouched(reached(STEPS.journal))
@@ -117,11 +121,15 @@ async function standingOf(
   const written = new Set(journal);
   return {
     names: new Set(names.items.map((n) => n.name)),
-    // Where Excel has told nothing, a sheet is known by its name and its property together.
+    // Where Excel has told nothing, a sheet is known by its name and its property together; one that may have been added
+    // when Excel refused to go on, by its name and by holding nothing, unless it was the name that was taken.
     added: candidates
       .filter(
-        ({ write, reach, sheet, role }) =>
-          write.sheetId() === sheet.id || reach === "done" || (reach === "unknown" && !role.isNullObject),
+        ({ write, reach, sheet, role, used }) =>
+          write.sheetId() === sheet.id ||
+          reach === "done" ||
+          (reach === "unknown" && !role.isNullObject) ||
+          (reach === "begun" && code !== "ItemAlreadyExists" && used.isNullObject),
       )
       .map(({ write, sheet, anchor }) => ({
         sheetId: sheet.id,

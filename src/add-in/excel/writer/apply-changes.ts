@@ -1,6 +1,6 @@
 import type { ChangeBatch, ChangeReceipt } from "../../../core/model/changes/workbook-change";
 import type { WorkbookState } from "../errors";
-import { HostRefusal, REFUSALS, isUnanswered } from "../errors";
+import { HostRefusal, REFUSALS, codeOf, isUnanswered } from "../errors";
 import { adoptCopies } from "../journal/copies";
 import type { Journal } from "../journal/journal";
 import { journalParts } from "../journal/journal";
@@ -96,6 +96,7 @@ export async function applyChanges(
       journal: isStored ? [] : journalParts(during),
       reached,
       isUnanswered: isUnanswered(error),
+      code: codeOf(error),
       lock,
     };
     if (untidy === null)
