@@ -1,9 +1,9 @@
 import type { Desk } from "../add-in/excel/desk";
 import { openDesk, reportOf } from "../add-in/excel/desk";
 import { drawBook, open, OUTPUT, TRADE } from "../add-in/excel/draw-book";
-import { faultyObjects } from "../add-in/excel/fault";
+import { faultyObjects, faultyWay } from "../add-in/excel/fault";
 import { stateOf } from "../add-in/excel/workbook-state";
-import type { CellRecord } from "../../src/xlsx/document";
+import type { CellRecord, WorkbookDocument } from "../../src/xlsx/document";
 import { contentOf, sheetNamed, type } from "./clerk-edits";
 
 let desk: Desk | null = null;
@@ -11,6 +11,9 @@ afterEach(() => {
   desk?.close();
   desk = null;
 });
+
+/** More than the request has that writes the figures of a small workbook. Source: counted, 96 and about as many. */
+const MOST_ACTIONS = 120;
 
 describe("when Excel refuses half-way", () => {
   test("what is refused of a removal stays and is told, and goes with the next", async () => {
@@ -69,6 +72,38 @@ describe("when Excel refuses half-way", () => {
       expect([at, stateOf(opened.document)]).toEqual([at, before]);
     }
     expect([...new Set(outcomes)]).toEqual(["as it was", "without"]);
+  });
+
+  test("whichever of its actions is the last that Excel does, a run that says so leaves the workbook as it was", async () => {
+    const way = faultyWay();
+    const opened = open(drawBook(OUTPUT));
+    desk = await openDesk(opened.document, { between: way.between });
+    const writes = await requestThatWrites(desk, opened.document, way);
+    const outcomes: string[] = [];
+    for (const isSecond of [false, true]) {
+      for (let after = 1; after <= MOST_ACTIONS && outcomes.at(-1) !== "done"; after += isSecond ? 6 : 1) {
+        if (isSecond) {
+          reportOf(await desk.press());
+          type(sheetNamed(opened.document, OUTPUT.name), 3, 5, 4200 + after);
+        }
+        const before = withoutIds(writtenIn(stateOf(opened.document)));
+        const names = opened.document.names.map(({ name, formula }) => [name, formula]);
+        way.requests = 0;
+        way.fate = (request) => (request === writes ? { after, code: "GeneralException" } : null);
+        const event = await desk.press();
+        way.fate = () => null;
+        const text = event.outcome === "refused" ? event.message.text.en : "done";
+        outcomes.push(text.endsWith("The workbook is as it was.") ? "as it was" : text);
+        if (outcomes.at(-1) === "as it was") {
+          const now = opened.document.names.map(({ name, formula }) => [name, formula]);
+          expect([after, withoutIds(writtenIn(stateOf(opened.document))), now]).toEqual([after, before, names]);
+        }
+      }
+      const ends = outcomes.splice(0);
+      expect(ends.filter((end) => end === "as it was").length).toBeGreaterThan(10);
+      expect(ends.filter((end) => end !== "as it was" && end !== "done")).toEqual([]);
+      await desk.remove();
+    }
   });
 
   test("a run that was cut off, with no way back, is mended by the next and can be removed", async () => {
@@ -176,6 +211,24 @@ describe("when Excel refuses half-way", () => {
     expect(stateOf(opened.document)).toEqual(state);
   });
 });
+
+/** Which of its requests of a press is the one that writes the figures. */
+async function requestThatWrites(
+  at: Desk,
+  document: WorkbookDocument,
+  way: ReturnType<typeof faultyWay>,
+): Promise<number> {
+  let writes = 0;
+  way.requests = 0;
+  way.fate = (request) => {
+    if (document.customXml.length === 0) writes = request;
+    return null;
+  };
+  reportOf(await at.press());
+  way.fate = () => null;
+  await at.remove();
+  return writes;
+}
 
 /** What every cell holds that is not empty, sheet by sheet. */
 function cellsOf(state: unknown): unknown {

@@ -7,6 +7,7 @@ import type { Job, RoundTripCounter } from "../round-trips";
 import { SECONDS_AFTER_SILENCE, send, sendJobs } from "../round-trips";
 import type { Reach } from "../writer/progress";
 import { STEPS } from "../writer/progress";
+import type { ColumnWrite } from "../writer/column-write";
 import type { Changes } from "../writer/survey-changes";
 import type { Overwritten } from "../writer/overwritten";
 import { putBack } from "../writer/overwritten";
@@ -54,7 +55,8 @@ export async function rollBack(
   try {
     const standing = await standingOf(context, counter, read, attempt);
     const cells = cellJobs(context, attempt);
-    await sendQuietly(context, counter, cells.doubtful);
+    const names = nameJobs(context, read, attempt, standing);
+    await sendQuietly(context, counter, [...cells.doubtful, ...names.doubtful]);
     await sendJobs(context, counter, [
       ...cells.certain,
       ...standing.added.map(({ sheetId }) =>
@@ -62,7 +64,7 @@ export async function rollBack(
           context.workbook.worksheets.getItem(sheetId).delete();
         }),
       ),
-      ...nameJobs(context, read, attempt, standing),
+      ...names.certain,
       ...journalJobs(context, read, standing),
       attempt.lock.drop(context),
     ]);
@@ -191,9 +193,9 @@ function withTyped(
 function nameJobs(
   { workbook }: Excel.RequestContext,
   { existing }: ReadResult,
-  { changes, reached }: Attempt,
+  { changes, reached, code }: Attempt,
   { names, added }: Standing,
-): readonly Job[] {
+): TakingBack {
   const drop = (name: string): Job =>
     job(() => {
       workbook.names.getItem(name).delete();
@@ -206,15 +208,24 @@ function nameJobs(
       ).visible = false;
     }, 400);
   const known = new Map(existing.columns.map((c) => [c.entry.name, c]));
-  const moved = changes.columns.filter(
-    (c) => c.isNamed && ["done", "unknown"].includes(reached(STEPS.name(c.entry.name))) && names.has(c.entry.name),
-  );
-  const gone = existing.columns.filter((c) => !names.has(c.entry.name));
-  return [
-    ...moved.map((c) => drop(c.entry.name)),
-    ...added.flatMap(({ anchor }) => (anchor === null ? [] : [drop(anchor)])),
-    ...[...moved.flatMap((c) => known.get(c.entry.name) ?? []), ...gone].map(put),
+  const reachedBy = (...reaches: readonly Reach[]): readonly ColumnWrite[] =>
+    changes.columns.filter(
+      (c) => c.isNamed && reaches.includes(reached(STEPS.name(c.entry.name))) && names.has(c.entry.name),
+    );
+  const back = (columns: readonly ColumnWrite[]): readonly Job[] => [
+    ...columns.map((c) => drop(c.entry.name)),
+    ...columns.flatMap((c) => known.get(c.entry.name) ?? []).map(put),
   ];
+  const gone = existing.columns.filter((c) => !names.has(c.entry.name));
+  return {
+    certain: [
+      ...back(reachedBy("done", "unknown")),
+      ...added.flatMap(({ anchor }) => (anchor === null ? [] : [drop(anchor)])),
+      ...gone.map(put),
+    ],
+    // Where it was the name that was taken, somebody else has taken it.
+    doubtful: code === "ItemAlreadyExists" ? [] : back(reachedBy("begun")),
+  };
 }
 
 /** Jobs that take away the parts the run has added, and put the old ones back where they are gone. */
