@@ -5,10 +5,11 @@ import type { Bilingual, Language } from "../core/model/message";
 
 /** What was asked for on the command line. */
 export interface Request {
-  readonly input: string;
-  /** Where the workbook is saved; null: nowhere. */
+  /** Files, or folders of them; at least one. */
+  readonly inputs: readonly string[];
+  /** Where the workbook is saved, of several inputs the folder; null: nowhere. */
   readonly out: string | null;
-  /** Where the JSON report goes; "-" is standard output; null: nowhere. */
+  /** Where the JSON report goes, of several inputs a line each; "-" is standard output; null: nowhere. */
   readonly report: string | null;
   /** Empty: every visible sheet. */
   readonly sheets: readonly string[];
@@ -16,6 +17,8 @@ export interface Request {
   readonly measures: readonly FurtherMeasureId[];
   readonly language: Language;
   readonly failOn: "error" | "warning" | null;
+  /** "office": the built add-in in a page, through the real office.js; "direct": its code on the direct client. */
+  readonly host: "direct" | "office";
 }
 
 /** Why the command line cannot be followed. */
@@ -24,7 +27,7 @@ interface BadUsage {
 }
 
 const USAGE =
-  "soat INPUT [--out OUT.xlsx] [--report REPORT.json] [--sheet NAME]… [--measure ID]… [--lang vi|en] [--fail-on error|warning]";
+  "soat INPUT… [--out OUT.xlsx|FOLDER] [--report REPORT.json] [--sheet NAME]… [--measure ID]… [--lang vi|en] [--fail-on error|warning] [--host office]";
 
 const bad = (vi: string, en: string): BadUsage => ({
   usage: { vi: `${vi} Cách dùng: ${USAGE}`, en: `${en} Usage: ${USAGE}` },
@@ -38,6 +41,7 @@ interface Typed {
   readonly measure?: string[] | undefined;
   readonly lang?: string | undefined;
   readonly "fail-on"?: string | undefined;
+  readonly host?: string | undefined;
 }
 
 /** Reads the arguments that follow the program's name; the first fault that is found is told. */
@@ -54,6 +58,7 @@ export function readCommandLine(args: readonly string[]): Request | BadUsage {
         measure: { type: "string", multiple: true },
         lang: { type: "string" },
         "fail-on": { type: "string" },
+        host: { type: "string" },
       },
     });
   } catch (error) {
@@ -61,24 +66,26 @@ export function readCommandLine(args: readonly string[]): Request | BadUsage {
     return bad(`Không hiểu dòng lệnh (${detail}).`, `Cannot follow the command line (${detail}).`);
   }
   const { values, positionals } = parsed;
-  const [input, ...rest] = positionals;
-  if (input === undefined) return bad("Thiếu tên tệp cần kiểm tra.", "The file to check is missing.");
-  if (rest.length > 0)
-    return bad(`Chỉ nhận một tệp, thừa: ${rest.join(" ")}.`, `One file only; not understood: ${rest.join(" ")}.`);
+  if (positionals.length === 0) return bad("Thiếu tên tệp cần kiểm tra.", "The file to check is missing.");
+  if (positionals.length > 1 && values.sheet !== undefined)
+    return bad("--sheet chỉ dùng được với một tệp.", "--sheet goes with a single file.");
   const language = languageOf(values);
   if (typeof language !== "string") return language;
   const failOn = failOnOf(values);
   if (failOn !== null && typeof failOn !== "string") return failOn;
+  const host = hostOf(values);
+  if (typeof host !== "string") return host;
   const measures = measuresOf(values);
   if ("usage" in measures) return measures;
   return {
-    input,
+    inputs: positionals,
     out: values.out ?? null,
     report: values.report ?? null,
     sheets: values.sheet ?? [],
     measures,
     language,
     failOn,
+    host,
   };
 }
 
@@ -93,6 +100,14 @@ function failOnOf({ "fail-on": failOn }: Typed): Request["failOn"] | BadUsage {
   return bad(
     `--fail-on chỉ nhận error hoặc warning, không nhận “${failOn}”.`,
     `--fail-on takes error or warning, not “${failOn}”.`,
+  );
+}
+
+function hostOf({ host = "direct" }: Typed): Request["host"] | BadUsage {
+  if (host === "direct" || host === "office") return host;
+  return bad(
+    `--host chỉ nhận direct hoặc office, không nhận “${host}”.`,
+    `--host takes direct or office, not “${host}”.`,
   );
 }
 

@@ -6,10 +6,14 @@ import { UnreadableWorkbook } from "../xlsx/unreadable-workbook";
 import type { Bilingual } from "../core/model/message";
 import { systemCode, systemDetails, systemReason } from "./system-errors";
 
-/** Why the input cannot be worked on: one sentence that says what, where and what to do; what the system said apart. */
+/**
+ * Why the input cannot be worked on: one sentence that says what, where and what to do, a short name for it, and apart
+ * from it what the system said.
+ */
 export class RefusedInput extends Error {
   constructor(
     readonly sentence: Bilingual,
+    readonly id: string,
     readonly details: string | null = null,
   ) {
     super(sentence.en);
@@ -17,26 +21,42 @@ export class RefusedInput extends Error {
   }
 }
 
-const READABLE = [".xlsx", ".xlsm", ".csv"];
+/** Endings of what is read. */
+export const READABLE: readonly string[] = [".xlsx", ".xlsm", ".csv"];
 
 /** Opens the file, which is only read, in the stand-in for Excel; throws `RefusedInput`. */
 export function openInput(path: string): OpenedWorkbook {
   const name = basename(path);
   const extension = extname(path).toLowerCase();
-  if (extension === ".xls") throw new RefusedInput(saveAsXlsx(name));
+  if (extension === ".xls") throw new RefusedInput(saveAsXlsx(name), "xls");
   const bytes = readBytes(path, name);
   if (!READABLE.includes(extension)) {
-    throw new RefusedInput({
-      vi: `Không đọc được “${name}”: chỉ đọc tệp .xlsx, .xlsm hoặc .csv. Hãy mở tệp trong Excel và lưu lại thành .xlsx.`,
-      en: `Cannot read “${name}”: only .xlsx, .xlsm and .csv are read. Open it in Excel and save it as .xlsx.`,
-    });
+    throw new RefusedInput(
+      {
+        vi: `Không đọc được “${name}”: chỉ đọc tệp .xlsx, .xlsm hoặc .csv. Hãy mở tệp trong Excel và lưu lại thành .xlsx.`,
+        en: `Cannot read “${name}”: only .xlsx, .xlsm and .csv are read. Open it in Excel and save it as .xlsx.`,
+      },
+      "not-readable",
+    );
   }
   try {
     return extension === ".csv" ? openCsv(bytes, name) : openWorkbook(bytes, name);
   } catch (error) {
-    if (error instanceof UnreadableWorkbook) throw new RefusedInput(unreadable(error, name));
+    if (error instanceof UnreadableWorkbook) throw new RefusedInput(unreadable(error, name), error.reason);
     throw error;
   }
+}
+
+/** What is said where the program itself broke down. */
+export function brokenDown(error: unknown): RefusedInput {
+  return new RefusedInput(
+    {
+      vi: "Soát Số gặp lỗi của chính chương trình nên đã dừng; tệp đầu vào vẫn như cũ. Hãy gửi chi tiết dưới đây cho người hỗ trợ.",
+      en: "Soát Số itself broke down and stopped; the input is as it was. Send the details below to whoever supports it.",
+    },
+    "failed",
+    error instanceof Error ? (error.stack ?? error.message) : String(error),
+  );
 }
 
 function saveAsXlsx(name: string): Bilingual {
@@ -52,21 +72,28 @@ function readBytes(path: string, name: string): Uint8Array {
   } catch (error) {
     const code = systemCode(error);
     if (code === "ENOENT")
-      throw new RefusedInput({
-        vi: `Không tìm thấy tệp “${path}”. Hãy kiểm tra lại đường dẫn.`,
-        en: `There is no file “${path}”. Check the path.`,
-      });
+      throw new RefusedInput(
+        {
+          vi: `Không tìm thấy tệp “${path}”. Hãy kiểm tra lại đường dẫn.`,
+          en: `There is no file “${path}”. Check the path.`,
+        },
+        "no-such-file",
+      );
     if (code === "EISDIR")
-      throw new RefusedInput({
-        vi: `“${path}” là thư mục, không phải tệp. Hãy chỉ ra một tệp .xlsx, .xlsm hoặc .csv.`,
-        en: `“${path}” is a folder, not a file. Name an .xlsx, .xlsm or .csv file.`,
-      });
+      throw new RefusedInput(
+        {
+          vi: `“${path}” là thư mục, không phải tệp. Hãy chỉ ra một tệp .xlsx, .xlsm hoặc .csv.`,
+          en: `“${path}” is a folder, not a file. Name an .xlsx, .xlsm or .csv file.`,
+        },
+        "folder",
+      );
     const reason = systemReason(error);
     throw new RefusedInput(
       {
         vi: `Không mở được “${name}”: ${reason.vi}. Hãy đóng chương trình đang giữ tệp hoặc kiểm tra quyền đọc.`,
         en: `Cannot open “${name}”: ${reason.en}. Close the program that holds it, or check that it may be read.`,
       },
+      "not-opened",
       systemDetails(error),
     );
   }

@@ -96,6 +96,17 @@ export function printReport(report: RunReport, note: Message | null, language: L
   return `${lines.join("\n")}\n`;
 }
 
+/** What was found, in one line: for who checks many workbooks. */
+export function countsLine(report: RunReport, language: Language): string {
+  const count = (severity: string): string =>
+    String(report.findings.filter((finding) => finding.severity === severity).length);
+  const movements = String(report.anomalies.filter((anomaly) => !anomaly.explains).length);
+  const tables = String(report.tables.length);
+  return language === "vi"
+    ? `${report.workbook}: ${tables} biểu · ${count("error")} không khớp · ${count("warning")} cần xem lại · ${count("information")} lưu ý · ${movements} biến động`
+    : `${report.workbook}: ${tables} tables · ${count("error")} disagreeing · ${count("warning")} to look at · ${count("information")} notes · ${movements} movements`;
+}
+
 /** Each indicator once, with what was computed for it: "E13 108,95 (tăng trưởng so cùng kỳ)". */
 function computedLines(report: RunReport, language: Language): readonly string[] {
   const labels = new Map<string, string>(

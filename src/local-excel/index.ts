@@ -10,6 +10,8 @@ export { UnreadableWorkbook, UnsavableChange, type UnreadableReason } from "../x
 export { createEngine } from "./calc/create-engine";
 export type { CalculationEngine, CalculationReport, CellPlace } from "./calc/engine";
 export { FUNCTION_NAMES } from "./calc/functions/registry";
+export { openClient, type Client, type ClientOptions } from "./client/client";
+export { present } from "./client/presence";
 export { OBJECT_TYPES, ROOT } from "./objects/catalogue";
 export type { AnyObjectType, HostEvent, HostObject, Session } from "./objects/object-type";
 export { DEFAULT_REQUIREMENT_SETS } from "./wire/app-context";

@@ -34,7 +34,9 @@ async function run(
   ...args: string[]
 ): Promise<{ readonly status: number; readonly out: string; readonly err: string }> {
   let [out, err] = ["", ""];
-  const status = await main(args, { out: (text) => (out += text), err: (text) => (err += text) }, () => DIST);
+  const status = await main(args, { out: (text) => (out += text), err: (text) => (err += text) }, () =>
+    Promise.resolve(DIST),
+  );
   return { status, out, err };
 }
 
@@ -192,7 +194,8 @@ describe("input that cannot be worked on ends with status 2 and one clear senten
 
   test.each([
     ["nothing", []],
-    ["two files", ["a.xlsx", "b.xlsx"]],
+    ["a sheet of several files", ["a.xlsx", "b.xlsx", "--sheet", "Biểu 1"]],
+    ["a way that is none", ["a.xlsx", "--host", "excel"]],
     ["an unknown option", ["a.xlsx", "--sua-het"]],
     ["an unknown language", ["a.xlsx", "--lang", "fr"]],
     ["a measure that cannot be asked for", ["a.xlsx", "--measure", "plan-attainment"]],

@@ -1,5 +1,6 @@
 import { DIST } from "../../src/cli/webpack-build";
-import { type Button, pressButton } from "../../src/cli/press-button";
+import type { Button } from "../../src/cli/press";
+import { pressButton } from "../../src/cli/press-button";
 import type { OpenedWorkbook } from "../../src/xlsx/open-workbook";
 import type { RunReport } from "../../src/core/model/results/report";
 import type { Language } from "../../src/core/model/message";

@@ -89,7 +89,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   xlsx: [],
   "local-excel": ["xlsx"],
-  cli: ["local-excel", "xlsx", "core/model", "core/i18n"],
+  cli: ["local-excel", "xlsx", "add-in/run", "core/model", "core/i18n"],
 };
 
 /** The line of the table that a module falls under; null where there is none. */

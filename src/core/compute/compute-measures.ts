@@ -4,8 +4,8 @@ import type { MeasureColumn } from "../model/results/computation";
 import type { MeasureRequest } from "../model/requests/measure-request";
 import { askedOf, isFurtherMeasure } from "../model/requests/measure-request";
 import { samePeriod } from "../model/tables/period";
-import type { ColumnModel, TableModel } from "../model/tables/table";
-import { isEmptyForm } from "../model/tables/table";
+import type { ColumnModel, MeasureForm, TableModel } from "../model/tables/table";
+import { isEmptyForm, mayBeOf } from "../model/tables/table";
 import { COLUMN_MEASURES, FURTHER_MEASURES } from "./catalogue";
 import { formOf } from "./form";
 import type { Measure } from "./measure";
@@ -17,8 +17,7 @@ import type { Measure } from "./measure";
 export function takeMeasure(measure: Measure, table: TableModel): readonly MeasureColumn[] {
   const comparisons = pairsOf(measure, table);
   return comparisons.map((comparison) => {
-    const usual = formOf(table, comparison);
-    const form = measure.form?.(usual) ?? usual;
+    const form = formTaken(measure, table, comparison);
     const many = new Set(comparisons.map((c) => c.current.column)).size > 1;
     return {
       tableId: table.id,
@@ -31,6 +30,21 @@ export function takeMeasure(measure: Measure, table: TableModel): readonly Measu
         .filter((row) => row.kind !== "heading")
         .map((row) => measure.compute({ table, row, comparison, form })),
     };
+  });
+}
+
+function formTaken(measure: Measure, table: TableModel, comparison: Comparison): MeasureForm {
+  const usual = formOf(table, comparison);
+  return measure.form?.(usual) ?? usual;
+}
+
+/** Whether some row of the table has the measure for one of the pairs. */
+export function hasMeasure(measure: Measure, table: TableModel, pairs: readonly Comparison[]): boolean {
+  return pairs.some((comparison) => {
+    const form = formTaken(measure, table, comparison);
+    return table.rows.some(
+      (row) => row.kind !== "heading" && measure.compute({ table, row, comparison, form }).status === "ok",
+    );
   });
 }
 
@@ -49,7 +63,7 @@ export function pairsOf(measure: Measure, table: TableModel): readonly Compariso
       c.measure === kind &&
       !taken.has(c) &&
       (c.period === null || samePeriod(c.period, pair.period)) &&
-      (c.quantity === null || c.quantity === pair.current.quantity);
+      mayBeOf(c, pair.current);
     const column = table.columns.find(isOwn) ?? null;
     if (column !== null) taken.add(column);
     return { ...pair, column };

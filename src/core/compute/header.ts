@@ -1,6 +1,7 @@
 import type { Comparison } from "../model/tables/comparison";
 import { shortPeriodName } from "../model/tables/period-name";
 import type { ColumnModel, MeasureForm, TableModel } from "../model/tables/table";
+import { areOfOneThing } from "../model/tables/table";
 import type { Bilingual } from "../model/message";
 import { PLAN_OPENING, PLAN_WORD } from "../vocabulary/scenarios";
 import { isColumnNumber } from "../vocabulary/column-numbers";
@@ -63,7 +64,7 @@ export function amongOthers(comparison: Comparison, many: boolean, header: Bilin
  */
 export function planWords(table: TableModel, comparison: Comparison): Bilingual | null {
   const plans = table.columns.filter(
-    (c) => c.role === "value" && c.scenario === "plan" && c.quantity === comparison.base.quantity,
+    (c) => c.role === "value" && c.scenario === "plan" && areOfOneThing(c, comparison.base),
   );
   if (plans.length < 2) return null;
   const own = partsOf(comparison.base);

@@ -7,7 +7,7 @@ import type { Bilingual, Message } from "../model/message";
 import { message } from "../model/message";
 import { columnName } from "../model/cells/address";
 import { FURTHER_MEASURES } from "./catalogue";
-import { pairsOf, takeMeasure } from "./compute-measures";
+import { hasMeasure, pairsOf } from "./compute-measures";
 import type { Measure } from "./measure";
 
 const UPLOAD_FORM: Bilingual = {
@@ -78,6 +78,5 @@ function whyNot(measure: Measure, table: TableModel): Message | null {
   const [first] = there;
   if (first && there.every((column) => column !== null && !column.isEmpty))
     return message("offer-is-there", IS_THERE, { column: columnName(first.column) });
-  const isTaken = takeMeasure(measure, table).some(({ cells }) => cells.some(({ status }) => status === "ok"));
-  return isTaken ? null : message("offer-no-row", measure.never);
+  return hasMeasure(measure, table, pairs) ? null : message("offer-no-row", measure.never);
 }

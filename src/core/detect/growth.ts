@@ -22,7 +22,7 @@ export interface RowGrowth {
   readonly implied: { readonly current: number; readonly base: number } | null;
 }
 
-/** The growth on the same period of every row of a table, for one period. */
+/** The growth on the same period of every row of a table, in its order, for one period. */
 export interface TableGrowth {
   readonly table: TableModel;
   readonly period: Period;

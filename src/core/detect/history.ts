@@ -1,3 +1,4 @@
+import { groupsOf } from "../model/groups";
 import { singleCell } from "../model/cells/address";
 import type { Place } from "../model/results/finding";
 import type { Period } from "../model/tables/period";
@@ -40,14 +41,40 @@ interface PlacedMonth extends MonthFigure {
   readonly period: Period;
 }
 
-const monthsIn = new WeakMap<TableModel, readonly PlacedMonth[]>();
+/** A table's figures for single months of known years, in the order of its rows. */
+interface TableMonths {
+  readonly all: readonly PlacedMonth[];
+  readonly latest: number;
+  /** Those of each row. */
+  readonly byRow: ReadonlyMap<RowModel, readonly PlacedMonth[]>;
+  /** Where the months run down, those of each series by what it is known by. */
+  readonly bySeries: ReadonlyMap<string, readonly PlacedMonth[]>;
+}
+
+const monthsIn = new WeakMap<TableModel, TableMonths>();
+
+function tableMonths(table: TableModel): TableMonths {
+  const known = monthsIn.get(table);
+  if (known) return known;
+  const all = monthsOf(table);
+  const words = new Map(table.columns.map((column) => [column, normalizeLabel(columnWords(column))]));
+  const months = {
+    all,
+    latest: latestOf(all),
+    byRow: groupsOf(all, ({ row }) => row),
+    bySeries: groupsOf(
+      all.filter(({ row }) => row.period !== undefined),
+      ({ row, column }) => seriesKey(table, words.get(column) ?? "", column, row),
+    ),
+  };
+  monthsIn.set(table, months);
+  return months;
+}
 
 /** Every figure for a single month of a known year. */
 function monthsOf(table: TableModel): readonly PlacedMonth[] {
-  const known = monthsIn.get(table);
-  if (known) return known;
   const columns = table.columns.filter((c) => c.role === "value" && c.scenario !== "plan");
-  const found = table.rows.flatMap((row) => {
+  return table.rows.flatMap((row) => {
     if (row.kind === "heading") return [];
     return columns.flatMap((column) => {
       const period = periodAt(row, column);
@@ -67,8 +94,6 @@ function monthsOf(table: TableModel): readonly PlacedMonth[] {
         : [];
     });
   });
-  monthsIn.set(table, found);
-  return found;
 }
 
 const latestOf = (months: readonly PlacedMonth[]): number =>
@@ -83,8 +108,8 @@ function columnWords(column: ColumnModel): string {
 }
 
 const columnKey = (column: ColumnModel): string => `${unitKey(column.unit)}|${column.quantity ?? ""}`;
-const downKey = (table: TableModel, column: ColumnModel, row: RowModel): string =>
-  [table.meaning.subject, normalizeLabel(columnWords(column)), unitKey(row.unit), columnKey(column)].join("|");
+const seriesKey = (table: TableModel, words: string, column: ColumnModel, row: RowModel): string =>
+  [table.meaning.subject, words, unitKey(row.unit), columnKey(column)].join("|");
 
 /** The months of the same indicator in every table, unsorted. */
 function sameSeries(
@@ -93,15 +118,14 @@ function sameSeries(
   { row, column }: PlacedMonth,
 ): readonly { readonly table: TableModel; readonly months: readonly PlacedMonth[] }[] {
   if (row.period !== undefined) {
-    const key = downKey(table, column, row);
-    return tables.map((t) => ({
-      table: t,
-      months: monthsOf(t).filter((m) => m.row.period !== undefined && downKey(t, m.column, m.row) === key),
-    }));
+    const key = seriesKey(table, normalizeLabel(columnWords(column)), column, row);
+    return tables.map((t) => ({ table: t, months: tableMonths(t).bySeries.get(key) ?? [] }));
   }
   return sameIndicator(tables, table, row).map((same) => ({
     table: same.table,
-    months: monthsOf(same.table).filter((m) => m.row === same.row && columnKey(m.column) === columnKey(column)),
+    months: (tableMonths(same.table).byRow.get(same.row) ?? []).filter(
+      (m) => columnKey(m.column) === columnKey(column),
+    ),
   }));
 }
 
@@ -111,13 +135,12 @@ function sameSeries(
  * left out of figures after it.
  */
 export function historiesOf(table: TableModel, tables: readonly TableModel[]): readonly History[] {
-  const own = monthsOf(table);
-  const latest = latestOf(own);
-  return own
+  const { all, latest } = tableMonths(table);
+  return all
     .filter((last) => last.month === latest)
     .flatMap((last) => {
       const sources = [...sameSeries(table, tables, last)].sort(
-        (a, b) => latestOf(monthsOf(a.table)) - latestOf(monthsOf(b.table)),
+        (a, b) => tableMonths(a.table).latest - tableMonths(b.table).latest,
       );
       const months = new Map(
         sources.flatMap((source) =>

@@ -1,6 +1,6 @@
 import { LEAST_SHARE } from "../model/tables/small-base";
 import type { RowModel, TableModel } from "../model/tables/table";
-import { rowAt } from "../model/tables/table";
+import { entryOf, rowAt } from "../model/tables/table";
 import { addable } from "../model/tables/unit";
 import type { RowGrowth, TableGrowth } from "./growth";
 
@@ -13,7 +13,7 @@ function parentOf(
   member: RowGrowth,
 ): { readonly parent: RowGrowth; readonly scale: number } | null {
   if (member.row.parent === null || member.row.nature !== "level") return null;
-  const parent = growth.rows.find((g) => g.row.row === member.row.parent);
+  const parent = entryOf(growth.rows, member.row.parent);
   if (
     !parent ||
     parent.row.nature !== "level" ||
@@ -58,7 +58,7 @@ function wholeOf(growth: TableGrowth, member: RowGrowth): { readonly whole: RowG
     if (above.kind === "heading") continue;
     if (above.nature !== "level" || above.unit === null || !addable(above.unit, unit)) break;
     const { row, unit: wholeUnit } = { row: above.row, unit: above.unit };
-    const whole = growth.rows.find((g) => g.row.row === row);
+    const whole = entryOf(growth.rows, row);
     if (whole) found = { whole, scale: unit.factor / wholeUnit.factor };
   }
   return found;

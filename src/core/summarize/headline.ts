@@ -5,7 +5,7 @@ import type { RowModel, TableModel } from "../model/tables/table";
 import { rowAt } from "../model/tables/table";
 import { indicatorKey } from "../vocabulary/indicators";
 import type { ReportLine } from "./report-line";
-import { lineOf } from "./report-line";
+import { hasFigure, lineOf } from "./report-line";
 import type { ReportTable } from "./report-table";
 import { reportOf } from "./report-table";
 
@@ -61,7 +61,9 @@ const linesOf = (report: ReportTable, rows: readonly RowModel[]): readonly Repor
 function mainRows(report: ReportTable): readonly RowModel[] {
   const { table } = report;
   const firstLevel = table.rows.filter((row) => row.kind !== "heading" && row.level <= 1);
-  return linesOf(report, firstLevel).length <= MOST_LINES ? firstLevel : outermostRows(table).slice(0, MOST_LINES);
+  let reported = 0;
+  const isTooLong = firstLevel.some((row) => hasFigure(report, row) && ++reported > MOST_LINES);
+  return isTooLong ? outermostRows(table).slice(0, MOST_LINES) : firstLevel;
 }
 
 /**

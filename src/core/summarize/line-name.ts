@@ -1,6 +1,8 @@
 import type { ColumnModel, RowModel, TableModel } from "../model/tables/table";
 import { rowAt } from "../model/tables/table";
 import { normalizeLabel } from "../model/message";
+import { comparedLabel } from "./recurring-labels";
+import type { ReportTable } from "./report-table";
 import {
   ACCORDING_OPENING,
   ACCORDING_TO,
@@ -21,6 +23,9 @@ import { lowerFirst, narrowed, proseLabel, withoutBrackets } from "../vocabulary
 import { VALUED_AT, pricesIn } from "../vocabulary/price-bases";
 import { subjectOfHeader, subjectOfTitle } from "../vocabulary/titles";
 import { match, says, without } from "../vocabulary/words";
+
+/** What of a table its rows are named by. */
+type NamingTable = Pick<ReportTable, "table" | "current" | "printedGrowth" | "recurring">;
 
 const isIndexSubject = (subject: string): boolean => says(INDEX_SUBJECT, subject);
 const isOneThing = (subject: string): boolean => !says(SEVERAL_THINGS, subject);
@@ -69,14 +74,9 @@ function withPrices(name: string, current: ColumnModel | null): string {
  * What a row is called in a sentence that stands alone: a total by its subject, an index by its title, a word that
  * recurs by its heading.
  */
-export function lineName(
-  table: TableModel,
-  row: RowModel,
-  current: ColumnModel | null,
-  growth: ColumnModel | null,
-): string {
-  const name = bareName(table, row, current, growth);
-  return row.nature === "level" && row.level === 0 ? withPrices(name, current) : name;
+export function lineName(report: NamingTable, row: RowModel): string {
+  const name = bareName(report, row);
+  return row.nature === "level" && row.level === 0 ? withPrices(name, report.current) : name;
 }
 
 /** An index row as the title names it; null where the title names no index, or the row says enough by itself. */
@@ -98,7 +98,7 @@ function serviceName(row: RowModel, titled: string | null): string | null {
   return isOfServices && says(TRADE_ALONE, own) ? `${own} dịch vụ` : null;
 }
 
-function bareName(table: TableModel, row: RowModel, current: ColumnModel | null, growth: ColumnModel | null): string {
+function bareName({ table, current, printedGrowth: growth, recurring }: NamingTable, row: RowModel): string {
   const heading = headingOf(table, row);
   const beside = [...(current?.header ?? []), ...(growth?.header ?? []), heading ?? ""].join(" ");
   const titled = table.title === null ? null : narrowed(subjectOfTitle(table.title.text), beside);
@@ -110,7 +110,8 @@ function bareName(table: TableModel, row: RowModel, current: ColumnModel | null,
       ? row.label
       : withHeading(narrowed(subject, beside), heading);
   }
-  return recurs(table, row) && heading !== null ? together(proseLabel(row.label), heading) : row.label;
+  if (heading === null) return row.label;
+  return recurring.has(comparedLabel(row)) ? together(proseLabel(row.label), heading) : row.label;
 }
 
 /** Whether a subject is an index where the row is an amount: no sum of money, whatever the title says. */
@@ -123,12 +124,4 @@ function withHeading(subject: string, heading: string | null): string {
   return heading === null || normalizeLabel(subject).includes(normalizeLabel(heading))
     ? subject
     : together(subject, heading);
-}
-
-/** Whether another row of the table has the same label. */
-function recurs(table: TableModel, row: RowModel): boolean {
-  const label = normalizeLabel(proseLabel(row.label));
-  return table.rows.some(
-    (other) => other !== row && other.kind !== "heading" && normalizeLabel(proseLabel(other.label)) === label,
-  );
 }

@@ -1,11 +1,10 @@
 import type { CellAddress } from "../model/cells/address";
-import type { MeasureColumn } from "../model/results/computation";
 import { indexBaseOf } from "../model/tables/index-base";
 import type { HeadlineFigure, HeadlineRow } from "../model/results/summary";
 import type { ColumnModel, MeasureForm, RowModel, TableModel } from "../model/tables/table";
 import { figure } from "../model/tables/table";
 import { lineName } from "./line-name";
-import type { ReportTable } from "./report-table";
+import type { ReportTable, TakenColumn } from "./report-table";
 
 /** A line of the headline with the row it stands for and every cell it is read from. */
 export interface ReportLine {
@@ -31,11 +30,6 @@ function shareIn(value: number, form: MeasureForm): number {
   return form === "fraction" ? value * 100 : value;
 }
 
-function measured(column: MeasureColumn | null, row: RowModel): number | null {
-  const cell = column?.cells.find((c) => c.row === row.row);
-  return cell && (cell.status === "ok" || cell.status === "by-definition") ? cell.value : null;
-}
-
 function numberIn(table: TableModel, row: RowModel, column: ColumnModel | null): number | null {
   if (column === null) return null;
   const value = figure(table, row.row, column.column);
@@ -59,14 +53,14 @@ function printedOrComputed(
   table: TableModel,
   row: RowModel,
   printed: ColumnModel | null,
-  computed: MeasureColumn | null,
+  computed: TakenColumn | null,
   inPercent: (value: number, form: MeasureForm) => number,
 ): LineMeasure {
   const own = numberIn(table, row, printed);
   if (own !== null && printed?.form)
     return { value: inPercent(own, printed.form), cell: { row: row.row, column: printed.column, form: printed.form } };
-  const taken = measured(computed, row);
-  return { value: taken !== null && computed ? inPercent(taken, computed.form) : null, cell: null };
+  const taken = computed?.values.get(row.row) ?? null;
+  return { value: taken !== null && computed ? inPercent(taken, computed.column.form) : null, cell: null };
 }
 
 /** An index is its own growth; of a rate only what is computed counts. */
@@ -94,6 +88,12 @@ function columnsRead(report: ReportTable, row: RowModel): readonly ColumnModel[]
   ].filter((column) => column !== null);
 }
 
+/** Whether the row has a figure to report. */
+export function hasFigure(report: ReportTable, row: RowModel): boolean {
+  const current = shownIn(report.table, row, report.current);
+  return current !== null || growthOf(report, row, current).value !== null;
+}
+
 /** A row as a line of the headline; null when it has no figure to report. */
 export function lineOf(report: ReportTable, row: RowModel): ReportLine | null {
   const { table } = report;
@@ -108,7 +108,7 @@ export function lineOf(report: ReportTable, row: RowModel): ReportLine | null {
     headline: {
       tableId: table.id,
       row: row.row,
-      label: lineName(table, row, report.current, report.printedGrowth),
+      label: lineName(report, row),
       unit: row.unit?.text ?? report.current?.unit?.text ?? "",
       level: row.level,
       plan: shownIn(table, row, report.plan),

@@ -4,7 +4,8 @@ import type { MeasureColumn } from "../model/results/computation";
 import type { Period } from "../model/tables/period";
 import { samePeriod } from "../model/tables/period";
 import type { ColumnModel, TableModel } from "../model/tables/table";
-import { isEmptyForm } from "../model/tables/table";
+import { areOfOneThing, isEmptyForm } from "../model/tables/table";
+import { recurringLabels } from "./recurring-labels";
 
 /** A table read as a report: the column of the reporting period and what it is compared with. */
 export interface ReportTable {
@@ -17,8 +18,24 @@ export interface ReportTable {
   /** The sheet's own columns of growth and attainment, filled in. */
   readonly printedGrowth: ColumnModel | null;
   readonly printedAttainment: ColumnModel | null;
-  readonly growth: MeasureColumn | null;
-  readonly attainment: MeasureColumn | null;
+  readonly growth: TakenColumn | null;
+  readonly attainment: TakenColumn | null;
+  /** Labels, as they are compared, that are not enough to tell a row from another. */
+  readonly recurring: ReadonlySet<string>;
+}
+
+/** A measure that was taken of a table's rows, with its values by row, where it could be taken. */
+export interface TakenColumn {
+  readonly column: MeasureColumn;
+  readonly values: ReadonlyMap<number, number>;
+}
+
+function takenColumn(column: MeasureColumn | undefined): TakenColumn | null {
+  if (column === undefined) return null;
+  const values = new Map<number, number>();
+  for (const { row, status, value } of column.cells)
+    if (value !== null && (status === "ok" || status === "by-definition")) values.set(row, value);
+  return { column, values };
 }
 
 const filled = (column: ColumnModel | null | undefined): ColumnModel | null =>
@@ -89,14 +106,16 @@ export function reportOf(table: TableModel, measures: readonly MeasureColumn[]):
       printed.find(
         (c) =>
           c.measure === measure &&
-          c.quantity === current.quantity &&
+          areOfOneThing(c, current) &&
           c.period !== null &&
           samePeriod(c.period, period) &&
           areOfOnePrice(c, current),
       ),
     );
-  const computed = (measure: Comparison["measure"]): MeasureColumn | null =>
-    measures.find((m) => m.tableId === table.id && m.measure === measure && m.comparison.current === current) ?? null;
+  const computed = (measure: Comparison["measure"]): TakenColumn | null =>
+    takenColumn(
+      measures.find((m) => m.tableId === table.id && m.measure === measure && m.comparison.current === current),
+    );
   return {
     table,
     period,
@@ -107,6 +126,7 @@ export function reportOf(table: TableModel, measures: readonly MeasureColumn[]):
     printedAttainment: printedOf("plan-attainment"),
     growth: computed("growth-same-period"),
     attainment: computed("plan-attainment"),
+    recurring: recurringLabels(table),
   };
 }
 
@@ -128,5 +148,6 @@ function growthOnly(table: TableModel, printed: readonly ColumnModel[]): ReportT
     printedAttainment: null,
     growth: null,
     attainment: null,
+    recurring: recurringLabels(table),
   };
 }

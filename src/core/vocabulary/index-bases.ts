@@ -1,17 +1,23 @@
 import type { IndexBase } from "../model/tables/table";
 import { grammar, matches, reading, words } from "./words";
 
-const SAME_PERIOD = words(String.raw`cùng kỳ|ck|so (?:với )?năm trước|same period`, {
-  vi: ["So với cùng kỳ", "so CK", "so với năm trước", "So cung ky"],
-  en: ["Same period of last year = 100"],
-  not: ["So với tháng trước"],
-});
+const SAME_PERIOD = words(
+  String.raw`cùng kỳ|ck|so (?:với )?năm trước|năm trước ?= ?100|same period|(?:last|previous) year ?= ?100`,
+  {
+    vi: ["So với cùng kỳ", "so CK", "so với năm trước", "So cung ky", "Năm trước = 100%"],
+    en: ["Same period of last year = 100"],
+    not: ["So với tháng trước"],
+  },
+);
 
-const PREVIOUS_PERIOD = words(String.raw`so (?:với )?(?:tháng|kỳ|quý) trước|previous (?:month|period|quarter)`, {
-  vi: ["So với tháng trước", "so kỳ trước"],
-  en: ["Previous month = 100"],
-  not: ["So với năm trước"],
-});
+const PREVIOUS_PERIOD = words(
+  String.raw`so (?:với )?(?:tháng|kỳ|quý) trước|(?:tháng|kỳ|quý) trước ?= ?100|previous (?:month|period|quarter)`,
+  {
+    vi: ["So với tháng trước", "so kỳ trước", "Tháng trước = 100"],
+    en: ["Previous month = 100"],
+    not: ["So với năm trước"],
+  },
+);
 
 const OTHER = words(
   String.raw`năm gốc|kỳ gốc|so (?:với )?(?:tháng \d+|năm \d{4}|bình quân|đầu năm|cuối năm)|base (?:year|period)`,

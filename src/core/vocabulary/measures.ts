@@ -22,7 +22,7 @@ export const BASE_WORDS = {
     String.raw`tháng trước|kỳ trước|quý trước|tháng liền trước|kỳ liền trước|vụ trước|previous (?:month|period|quarter)|m/m|mom`,
     { vi: ["tháng trước", "kỳ liền trước"], en: ["previous month", "m/m"], not: ["năm trước", "cùng kỳ"] },
   ),
-  plan: words(String.raw`${PLANS}|dt|plan|target`, {
+  plan: words(String.raw`${PLANS}|dt|plan|target|budget`, {
     vi: ["kế hoạch năm", "KH", "DT"],
     en: ["plan"],
     not: ["cùng kỳ"],
@@ -60,9 +60,9 @@ export const MEASURE_WORDS = {
     not: ["Tăng giảm (%)"],
   }),
   attainment: words(
-    String.raw`(?:%|tỷ lệ|đạt|tiến độ|hoàn thành)(?: ?\(?%\)?)?(?: (?:thực hiện|th|đạt|hoàn thành|so|của|với))* (?:${PLANS})|(?:thực hiện|th)\s?/\s?(?:${PLANS})|% of plan|plan attainment|attainment`,
+    String.raw`(?:%|tỷ lệ|đạt|tiến độ|hoàn thành)(?: ?\(?%\)?)?(?: (?:thực hiện|th|đạt|hoàn thành|so|của|với))* (?:${PLANS})|(?:thực hiện|th)\s?/\s?(?:${PLANS})|tỷ lệ giải ngân|% of plan|plan attainment|attainment`,
     {
-      vi: ["% thực hiện kế hoạch", "Tỷ lệ đạt KH", "TH/KH", "Dat ke hoach"],
+      vi: ["% thực hiện kế hoạch", "Tỷ lệ đạt KH", "TH/KH", "Dat ke hoach", "Tỷ lệ giải ngân (%)"],
       en: ["% of plan", "Plan attainment"],
       not: ["Kế hoạch năm", "So cùng kỳ"],
     },

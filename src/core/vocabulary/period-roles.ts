@@ -62,9 +62,9 @@ export const WHOLE_YEAR = words(String.raw`^(?:cả năm|năm|tổng năm|full y
 });
 
 /** A header that ends in the year as a whole: "Kế hoạch năm", "Cả năm", "Năm sau". */
-export const YEAR_ENDING = words(String.raw`(?:cả )?năm(?: sau| nay| báo cáo| kế hoạch)?\)?$`, {
+export const YEAR_ENDING = words(String.raw`(?<!/ ?)(?:cả )?năm(?: sau| nay| báo cáo| kế hoạch)?\)?$`, {
   vi: ["Kế hoạch năm", "Cả năm", "KH năm sau", "(năm báo cáo)"],
-  not: ["Năm trước", "Năm 2024", "Đầu năm đến nay"],
+  not: ["Năm trước", "Năm 2024", "Đầu năm đến nay", "Công suất (tấn/năm)"],
 });
 
 /** Words of a measure's header by which it is of a month or quarter of its own, what it is compared with left out. */

@@ -45,6 +45,10 @@ const PLAIN_NUMBER_WORDS: ReadonlyMap<string, number> = new Map(
 );
 const ENGLISH_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
+/** An English month by itself; "may" only where nothing follows, since it is a word in Vietnamese without its marks. */
+const ENGLISH_MONTH = String.raw`jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may(?=$|\s?[(/])|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?`;
+const NAMES_MONTH = new RegExp(String.raw`(?<![\p{L}\d])(?:${ENGLISH_MONTH})(?![\p{L}\d])`, "u");
+
 const Y = String.raw`(?:(?:19|20)\d\d(?!\d)|n(?:\s?[-–+]\s?\d)?(?![\p{L}\d]))`;
 const YEAR_WORDS = String.raw`(?:năm (?:trước|báo cáo|nay|sau|kế hoạch)|cùng kỳ)`;
 /** A year after a month, quarter or number of months. */
@@ -143,6 +147,7 @@ const PATTERNS = [
     String.raw`(?<E>${ENGLISH_MONTHS.join("|")})[a-z]*\.?(?:\s|-|/)(?<Y>(?:19|20)\d\d)`,
     ({ E, Y: year }) => month(englishMonth(E), yearOf(year, undefined)),
   ],
+  [String.raw`(?<!last |end of |the )(?<E>${ENGLISH_MONTH})\.?`, ({ E }) => month(englishMonth(E?.slice(0, 3)), null)],
   [
     String.raw`(?:năm\s)?(?<A>(?:1[89]|20)\d\d)\s?[-–]\s?(?<B>(?:19|20)\d\d)`,
     ({ A, B }) => (Number(A) < Number(B) ? { kind: "years", year: null, from: Number(A), to: Number(B) } : null),
@@ -195,7 +200,7 @@ function quarter(q: number | null, year: Year | null): Omit<PeriodMention, "star
 /**
  * A year that is a price base, a month that is a rate ("1 người 1 tháng"): blanked out before periods are looked for.
  */
-const NO_TIME = String.raw`giá (?:so sánh|cố định|gốc|năm gốc)(?: năm)?(?: (?:19|20)\d\d)?|(?<=(?:sản xuất|gtsx|tăng thêm|gtgt|grdp|gdp|theo) )giá (?:năm )?(?:19|20)\d\d|(?:(?:1|một) )?(?:người|lao động|hộ|nhân khẩu|khẩu)(?: một| 1|\/|,)? ?(?:1 |một )?tháng(?! \d)`;
+const NO_TIME = String.raw`giá (?:so sánh|cố định|gốc|năm gốc)(?: năm)?(?: (?:19|20)\d\d)?|(?<=(?:sản xuất|gtsx|tăng thêm|gtgt|grdp|gdp|theo) )giá (?:năm )?(?:19|20)\d\d|(?:(?:1|một) )?(?:người|lao động|hộ|nhân khẩu|khẩu)(?: một| 1|\/|,)? ?(?:1 |một )?tháng(?! \d)|bình quân (?:1 |một |mỗi |hàng |hằng )?(?:tháng|quý|năm)(?! \d)|(?<=[\p{L}\d]) ?/ ?(?:năm|tháng|quý|ngày)(?=\s*(?:$|[),;]))`;
 const MARKED_NO_TIME = new RegExp(NO_TIME, "gu");
 const PLAIN_NO_TIME = new RegExp(withoutDiacritics(NO_TIME), "gu");
 
@@ -203,7 +208,7 @@ const PLAIN_NO_TIME = new RegExp(withoutDiacritics(NO_TIME), "gu");
 export function findPeriods(normalized: string): readonly PeriodMention[] {
   const isPlain = !/[^\u0020-\u007e]/.test(normalized);
   const text = normalized.replace(isPlain ? PLAIN_NO_TIME : MARKED_NO_TIME, (match) => "-".repeat(match.length));
-  if (!/\d|tháng|thang|quý|quy|năm n|nam n/.test(text)) return [];
+  if (!/\d|tháng|thang|quý|quy|năm n|nam n/.test(text) && !(isPlain && NAMES_MONTH.test(text))) return [];
   const patterns = isPlain ? PLAIN_GRAMMAR : GRAMMAR;
   const found: PeriodMention[] = [];
   for (let at = 0; at < text.length;) {
@@ -242,13 +247,20 @@ export const periodsOf = grammar((text: string): readonly PeriodMention[] => fin
         { kind: "year", year: { calendar: 2019 }, from: 1, to: 12, start: 12, end: 16 },
       ],
     ],
+    ["UTH5/2025", [{ kind: "month", year: { calendar: 2025 }, from: 5, to: 5, start: 4, end: 10 }]],
+    ["NQ2021-2025", [{ kind: "years", year: null, from: 2021, to: 2025, start: 3, end: 12 }]],
+    ["Công suất (tấn/năm), tiền lương bình quân một tháng", []],
     ["KH6T2024", [{ kind: "cumulative", year: { calendar: 2024 }, from: 1, to: 6, start: 3, end: 9 }]],
     ["Uoc nam 2019", [{ kind: "year", year: { calendar: 2019 }, from: 1, to: 12, start: 4, end: 12 }]],
     ["Giá trị sản xuất (giá so sánh 2010)", []],
     ["GIÁ TRỊ SẢN XUẤT GIÁ 2010", []],
     ["Gia so sanh 2010", []],
   ],
-  en: [["June 2024", [{ kind: "month", year: { calendar: 2024 }, from: 6, to: 6, start: 0, end: 9 }]]],
+  en: [
+    ["June 2024", [{ kind: "month", year: { calendar: 2024 }, from: 6, to: 6, start: 0, end: 9 }]],
+    ["Jan", [{ kind: "month", year: null, from: 1, to: 1, start: 0, end: 3 }]],
+    ["San pham may mac", []],
+  ],
 });
 
 /** The period a mention names once its year is known. */

@@ -6,9 +6,9 @@ export const PLANS = String.raw`kế hoạch|kh|dự toán|mục tiêu|(?:(?:m�
 
 /** What figures are called by how final they are. */
 export const SCENARIO_WORDS = {
-  plan: words(String.raw`${PLANS}|plan|target|planned`, {
+  plan: words(String.raw`${PLANS}|plan|target|planned|budget`, {
     vi: ["Kế hoạch năm 2024", "KH 2024", "Tỉnh giao", "NQ HĐND", "Ke hoach nam 2024", "Dự toán"],
-    en: ["Plan 2024", "Target"],
+    en: ["Plan 2024", "Target", "Budget 2024"],
     not: ["Giao thông", "Sở Giao thông", "Thực hiện"],
   }),
   estimate: words(String.raw`ước|ưth|ước th|dự tính|dự kiến|dự ước|ưtt|uth|estimated?|est`, {
@@ -21,8 +21,8 @@ export const SCENARIO_WORDS = {
     en: ["Prel. 2023"],
     not: ["Cơ bộ"],
   }),
-  actual: words(String.raw`thực hiện|th|chính thức|đã thực hiện|đạt được|actuals?`, {
-    vi: ["Thực hiện năm 2023", "TH 2023", "Chính thức", "Thuc hien nam 2023"],
+  actual: words(String.raw`thực hiện|th|chính thức|đã \p{L}+|giải ngân|đạt được|actuals?`, {
+    vi: ["Thực hiện năm 2023", "TH 2023", "Chính thức", "Thuc hien nam 2023", "Giải ngân năm 2024", "Đã gieo trồng"],
     en: ["Actual 2023"],
     not: ["Tháng 6", "Thương mại"],
   }),

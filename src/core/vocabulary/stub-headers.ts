@@ -8,8 +8,12 @@ export const STUB_HEADERS = {
     not: ["Chỉ tiêu"],
   }),
   code: whole(
-    String.raw`mã|mã số|mã sp|mã hs|mã ngành|mã hàng|mã chỉ tiêu|mã sản phẩm|mã vsic|mã số thuế|mst|id(?: .{1,25})?|code|hs code|mã .{1,20}`,
-    { vi: ["Mã số", "Mã HS", "ID", "Ma so"], en: ["Code"], not: ["Máy móc"] },
+    String.raw`mã|mã số|mã sp|mã hs|mã ngành|mã hàng|mã chỉ tiêu|mã sản phẩm|mã vsic|mã số thuế|mst|hạng(?! mục)(?: .{1,15})?|số (?:gcn|quyết định|qđ|gp).*|id(?: .{1,25})?|code|hs code|mã .{1,20}`,
+    {
+      vi: ["Mã số", "Mã HS", "ID", "Ma so", "Hạng chợ", "Số GCN ĐKĐT"],
+      en: ["Code"],
+      not: ["Máy móc", "Số doanh nghiệp", "Hạng mục"],
+    },
   ),
   unit: whole(String.raw`đvt|đơn vị(?: tính)?|đv tính|đv|dvt|đơn vị đo|unit|units|unit of measure`, {
     vi: ["ĐVT", "Đơn vị tính", "Don vi tinh"],
@@ -35,6 +39,13 @@ export const NOTE_WORDS = words(
   String.raw`phương án|quy trình|quan trắc|kiểm định|lắp đặt|phê duyệt|tình trạng|hồ sơ|bản đồ|ghi chú|quyết định|giấy phép số|ngày cấp|bảo trì|cơ sở dữ liệu|báo cáo (?:đánh giá|hiện trạng|an toàn)|tờ khai|đăng ký an toàn`,
   { vi: ["Phương án PCCC", "Quyết định phê duyệt", "Ngày cấp"], not: ["Lượng", "Trị giá"] },
 );
+
+/** A column of the years in which something happened, which are no figures: "Năm vận hành". */
+export const YEAR_OF_EVENT = words(String.raw`năm \p{L}.*|thời gian \p{L}.*|year of .*`, {
+  vi: ["Năm vận hành", "Năm thành lập", "Thời gian hoàn thành"],
+  en: ["Year of opening"],
+  not: ["Năm 2024", "Kế hoạch năm"],
+});
 
 /** Words that a label column may be headed with though it is a list's further word in another table. */
 export const INDICATORS = whole(

@@ -71,7 +71,7 @@ export const says = (pattern: Words, text: string): boolean => matches(pattern, 
 
 /** Abbreviations and words that stand before a year or a number of months, and are often glued to it. */
 const GLUED =
-  /(?<![\p{L}\d])(ưth|uth|th|kh|ước|uoc|ck|lk|năm|nam|tháng|thang|quý|quy)(?=(?:19|20)\d\d(?!\d)|\d{1,2} ?t(?:háng|hang)?(?!\p{L}))/gu;
+  /(?<![\p{L}\d])(ưth|uth|th|kh|ước|uoc|ck|lk|nq|bq|gđ|gd|dt|mt|sb|năm|nam|tháng|thang|quý|quy)(?=(?:19|20)\d\d(?!\d)|\d{1,2} ?t(?:háng|hang)?(?!\p{L})|\d{1,2} ?[/.-] ?(?:19|20)\d\d(?!\d))/gu;
 
 /** A normalized label, words parted from the years glued to them ("TH2019"). */
 export const parted = (normalized: string): string => normalized.replace(GLUED, "$1 ");

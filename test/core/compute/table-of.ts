@@ -78,6 +78,7 @@ export function tableOf(
     scenario: null,
     period: null,
     measure: null,
+    block: null,
     form: null,
     quantity: null,
     unit: null,

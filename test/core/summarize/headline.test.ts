@@ -86,8 +86,11 @@ describe("a table as a report", () => {
 
   test("what is computed goes with its column", () => {
     const r = report(seedTable());
-    expect([r?.growth?.measure, r?.attainment?.measure]).toEqual(["growth-same-period", "plan-attainment"]);
-    expect(r?.growth?.comparison.current).toBe(r?.current);
+    expect([r?.growth?.column.measure, r?.attainment?.column.measure]).toEqual([
+      "growth-same-period",
+      "plan-attainment",
+    ]);
+    expect(r?.growth?.column.comparison.current).toBe(r?.current);
     const table = seedTable();
     expect(reportOf(table, [])?.growth).toBeNull();
     expect(reportOf({ ...table, id: "another" }, measuresOf(table))?.growth).toBeNull();

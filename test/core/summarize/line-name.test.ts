@@ -1,5 +1,6 @@
 import type { ColumnModel, RowModel, TableModel } from "../../../src/core/model/tables/table";
 import { lineName } from "../../../src/core/summarize/line-name";
+import { recurringLabels } from "../../../src/core/summarize/recurring-labels";
 import { sixMonths, tableOf, value } from "../compute/table-of";
 import type { RowSpec } from "../compute/table-of";
 
@@ -25,9 +26,11 @@ function nameOf({ title, header = [], growth, rows }: Case): string {
   const row: RowModel | undefined = table.rows.at(-1);
   const [, , first, second] = table.columns;
   if (!row) throw new Error("the table has no row");
-  return header === null
-    ? lineName(table, row, null, first ?? null)
-    : lineName(table, row, first ?? null, second ?? null);
+  const [current, printed] = header === null ? [null, first] : [first, second];
+  return lineName(
+    { table, current: current ?? null, printedGrowth: printed ?? null, recurring: recurringLabels(table) },
+    row,
+  );
 }
 const heading = (label: string): Partial<RowSpec> => ({ label, kind: "heading" });
 const index = (label: string): Partial<RowSpec> => ({ label, nature: "index" });
@@ -180,7 +183,8 @@ describe("a word that recurs", () => {
       ],
     );
     const row = table.rows[2];
-    return row ? lineName(table, row, table.columns[2] ?? null, null) : "";
+    const current = table.columns[2] ?? null;
+    return row ? lineName({ table, current, printedGrowth: null, recurring: recurringLabels(table) }, row) : "";
   };
 
   test.each<[Partial<RowSpec> | string, string, Partial<RowSpec>, string]>([

@@ -1,4 +1,5 @@
 import { lineName } from "../../../src/core/summarize/line-name";
+import { recurringLabels } from "../../../src/core/summarize/recurring-labels";
 import { rowMeaning } from "../../../src/core/vocabulary/row-meaning";
 import { sixMonths, tableOf, value } from "../compute/table-of";
 
@@ -13,7 +14,8 @@ function underHeading(heading: string, label = "Lúa"): string {
     ],
   );
   const row = table.rows[2];
-  return row ? lineName(table, row, table.columns[2] ?? null, null) : "";
+  const current = table.columns[2] ?? null;
+  return row ? lineName({ table, current, printedGrowth: null, recurring: recurringLabels(table) }, row) : "";
 }
 
 test.each([

@@ -11,7 +11,7 @@ import type { Observation, Weights } from "./logistic";
 import { fitted, probability } from "./logistic";
 
 /** Signals that speak for a reading; every other one is a doubt. */
-const FOR: readonly Signal[] = ["header-says", "ratio-holds", "numbering-says"];
+const FOR: readonly Signal[] = ["header-says", "ratio-holds", "numbering-says", "stub-named"];
 
 const SIGNS: Readonly<Record<string, 1 | -1>> = Object.fromEntries(
   (Object.keys(WEIGHTS) as Signal[]).map((signal) => [signal, FOR.includes(signal) ? 1 : -1]),
@@ -19,7 +19,7 @@ const SIGNS: Readonly<Record<string, 1 | -1>> = Object.fromEntries(
 
 /** Doubts that say where a reading comes from, or what the rules judge, rather than that it is contradicted. */
 const PRIORS: Readonly<Partial<Record<Signal, number>>> = {
-  "words-unread": -1,
+  "words-unread": 0,
   "measure-by-default": -2,
   "period-of-neighbours": -1.5,
   "period-of-title": -1.5,
@@ -28,6 +28,11 @@ const PRIORS: Readonly<Partial<Record<Signal, number>>> = {
   "figures-few": -1.5,
   "ratio-fails": -1,
   "title-years-unmet": -1.5,
+  "few-and-unread": -1.5,
+  "labels-several": -1.5,
+  "stub-hidden": -1.5,
+  "stub-by-content": -1.5,
+  "blank-but-filled": -1.5,
 };
 
 /** A column with how likely it was said to be right. */

@@ -8,7 +8,7 @@ import type { LabelledSheet } from "../layout-score";
 import { columnOutcomesOf } from "../layout-score";
 import { snapshotOf } from "../snapshot";
 
-/** A labelled column of figures as it was read: what speaks for and against, and whether it was read right. */
+/** A labelled column as it was read: what speaks for and against, and whether it was read right. */
 export interface LabelledColumn {
   readonly place: string;
   readonly sheet: string;
@@ -18,7 +18,7 @@ export interface LabelledColumn {
   readonly misses: readonly string[];
 }
 
-/** The labelled columns of figures of a folder with `corpus` and `labels`; the family of a sheet by its label's name. */
+/** The labelled columns of a folder with `corpus` and `labels`; the family of a sheet by its label's name. */
 export async function labelledColumns(
   corpus: string,
   labels: string,

@@ -2,6 +2,7 @@ import type { Detector } from "../../model/results/anomaly";
 import { findingId } from "../../model/results/finding";
 import { message } from "../../model/message";
 import { percentChange, reportingGrowths } from "../growth";
+import { entryOf } from "../../model/tables/table";
 import { baseShareOf, contributionOf } from "../impact";
 import { anomalyLabel, totalLabel } from "../label";
 import { siblingGroups } from "../sibling-groups";
@@ -52,7 +53,7 @@ export const topContributor: Detector = {
   detect: ({ table, measures }) =>
     reportingGrowths(table, measures).flatMap((growth) =>
       siblingGroups(growth).flatMap(({ parent, members }) => {
-        const total = parent && growth.rows.find((g) => g.row.row === parent.row);
+        const total = parent && entryOf(growth.rows, parent.row);
         if (!parent || !total || parent.parent !== null) return [];
         const parts = members.flatMap((member) => {
           const points = contributionOf(growth, member);

@@ -1,13 +1,12 @@
 import { readColumns } from "../columns/columns";
 import type { ColumnFigures } from "../columns/column-figures";
-import { logOdds } from "../doubt/probability";
 import type { ReadTable } from "../doubt/signal";
-import { signalsOf } from "../doubt/signals";
+import { worth } from "../doubt/signals";
 import type { ColumnLabel } from "../header/header-labels";
 import { columnLabels } from "../header/header-labels";
 import type { Region } from "../regions/region";
 import type { SheetReading } from "../sheet-reading";
-import { cellOf } from "../sheet-reading";
+import { cellOf, mergeAt } from "../sheet-reading";
 
 /** By how much another header must be the better reading, in log odds of a column, before it is chosen. */
 const MARGIN = 1;
@@ -36,12 +35,6 @@ export function readBestHeader(sheet: SheetReading, region: Region, figures: rea
   return best.read;
 }
 
-/** The mean log odds of the columns of figures. */
-function worth(read: ReadTable): number {
-  const odds = [...signalsOf(read).values()].map(logOdds);
-  return odds.reduce((a, b) => a + b, 0) / Math.max(1, odds.length);
-}
-
 /**
  * The region with the first lines of its header taken for its title, one more each time; a line whose words do not
  * stand over most of the columns of figures is none.
@@ -56,9 +49,35 @@ function shorterHeaders(sheet: SheetReading, region: Region, labels: readonly Co
     const line = longestIn(sheet, top - 1, region);
     if (line === null || line.text.length < TITLE_LENGTH || !standsOverMost(line.text, region, labels)) break;
     title = title === null ? line : { ...title, text: `${title.text} ${line.text}` };
-    result.push({ ...region, title, contextTitle: title.text, header: { ...header, top } });
+    result.push(below(sheet, { ...region, title, contextTitle: title.text }, top));
   }
   return result;
+}
+
+/** The region under a header that begins at a row or at the first line below it: no wider than its lines and figures. */
+function below(sheet: SheetReading, region: Region, from: number): Region {
+  const { header, body } = region;
+  if (header === null) return region;
+  const isFilled = (row: number): boolean => {
+    for (let column = body.left; column <= body.right; column++) if (hasWords(sheet, from, row, column)) return true;
+    return false;
+  };
+  let top = from;
+  while (top < header.bottom && !isFilled(top)) top++;
+  const isUsed = (column: number): boolean => {
+    for (let row = top; row <= body.bottom; row++) if (hasWords(sheet, top, row, column)) return true;
+    return false;
+  };
+  let { right } = body;
+  while (right > region.firstValueColumn && !isUsed(right)) right--;
+  return { ...region, header: { ...header, top, right }, body: { ...body, right } };
+}
+
+/** Whether a cell holds something, itself or as part of a merged area that begins at a row or below it. */
+function hasWords(sheet: SheetReading, from: number, row: number, column: number): boolean {
+  const merge = mergeAt(sheet, row, column);
+  if (merge !== null && merge.top < from) return false;
+  return cellOf(sheet, merge?.top ?? row, merge?.left ?? column).kind !== "blank";
 }
 
 function standsOverMost(text: string, region: Region, labels: readonly ColumnLabel[]): boolean {

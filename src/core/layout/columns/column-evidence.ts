@@ -1,6 +1,7 @@
 import type { Period } from "../../model/tables/period";
 import { periodKey, previousPeriod, samePeriod, samePeriodLastYear } from "../../model/tables/period";
 import type { ColumnModel } from "../../model/tables/table";
+import { areOfOneThing } from "../../model/tables/table";
 import { averageGrowth } from "./average-growth";
 import type { Draft } from "./column-draft";
 import { measureOfRatio } from "./column-draft";
@@ -254,7 +255,7 @@ function withDefaultPeriod(
       m.role === "value" &&
       m.scenario !== "plan" &&
       m.period !== null &&
-      m.quantity === model.quantity,
+      areOfOneThing(m, model),
   );
   const current = before.filter((m) => m.period !== null && "year" in m.period && isReportingYear(m.period, reporting));
   const source = (

@@ -75,6 +75,13 @@ function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
 }
 
+/** Whether figures lie around a hundred, with decimals and little spread, as those of an index do. */
+export function isLikeIndex(values: readonly number[]): boolean {
+  const near = values.filter((v) => v >= 80 && v <= 125).length;
+  const fractional = values.filter((v) => !Number.isInteger(v)).length;
+  return near * 10 >= values.length * 8 && fractional * 2 >= values.length;
+}
+
 /**
  * How a measure column is printed, by its figures alone; null where it holds none. `isChange` says that its words
  * name a change.

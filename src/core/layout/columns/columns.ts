@@ -1,4 +1,4 @@
-import type { ColumnModel, ColumnRole, Evidence, MeasureKind } from "../../model/tables/table";
+import type { ColumnModel, Evidence, MeasureKind } from "../../model/tables/table";
 import type { Unit } from "../../model/tables/unit";
 import type { ReadTable } from "../doubt/signal";
 import type { Draft } from "./column-draft";
@@ -7,13 +7,17 @@ import { confirmedColumns } from "./column-evidence";
 import type { ColumnFigures } from "./column-figures";
 import { formOf } from "./column-figures";
 import type { HeaderMeaning } from "../header/column-header";
+import { columnBlocks } from "./column-blocks";
+import { indexColumns } from "./index-columns";
 import { meaningOf } from "../header/column-header";
 import * as evidence from "../evidence";
+import type { RoleRead } from "./stub-role";
+import { stubRole } from "./stub-role";
 import type { ColumnLabel } from "../header/header-labels";
 import { CHANGE_WORDS, TIMES_WORD } from "../../vocabulary/measures";
 import { TIMES_RUN_DOWN } from "../../vocabulary/period-roles";
-import { NOTE_WORDS, STUB_HEADERS } from "../../vocabulary/stub-headers";
-import { reading, matches } from "../../vocabulary/words";
+import { NOTE_WORDS, STUB_HEADERS, YEAR_OF_EVENT } from "../../vocabulary/stub-headers";
+import { matches } from "../../vocabulary/words";
 import { periodOf } from "../../vocabulary/periods";
 import type { Region } from "../regions/region";
 import type { ReportingPeriod } from "../header/reporting-period";
@@ -55,12 +59,15 @@ export function readColumns(
     sheet.sheet.name,
   );
   const runsDown = drafts.some((d) => d.role === "label" && matches(TIMES_RUN_DOWN, d.meaning.label));
+  const ofFigures = drafts.filter((d) => d.role === "value" || d.role === "measure").map((d) => d.label);
+  const blocks = columnBlocks(ofFigures);
   const models = drafts.map((draft) =>
     draft.role === "value" || draft.role === "measure"
-      ? figureColumn(sheet, region, draft, reporting, runsDown)
+      ? { ...figureColumn(sheet, region, draft, reporting, runsDown), block: blocks.get(draft.label.column) ?? null }
       : plainColumn(sheet, draft),
   );
-  return { models: confirmedColumns(models, drafts, reporting), drafts, region, reporting };
+  const confirmed = confirmedColumns(models, drafts, reporting);
+  return { models: indexColumns(confirmed, drafts, region), drafts, region, reporting };
 }
 
 function emptyFigures(column: number): ColumnFigures {
@@ -78,29 +85,20 @@ function emptyFigures(column: number): ColumnFigures {
   };
 }
 
-type RoleRead = readonly [ColumnRole, number, readonly Evidence[]];
+/** Figures from which a column of documents rather counts them. */
+const COUNTED = 3;
 
-function stubRole(label: ColumnLabel, stored: ColumnFigures, all: readonly ColumnFigures[], region: Region): RoleRead {
-  const own = reading(label.parts.join(" "));
-  for (const role of ["ordinal", "code", "unit", "note", "label"] as const) {
-    if (own !== "" && matches(STUB_HEADERS[role], own))
-      return [role, 0.95, [evidence.headerMatches(label.parts.join(" "))]];
-  }
-  if (stored.filled === 0 && own === "") return ["blank", 0.9, []];
-  if (stored.units * 10 >= stored.filled * 6 && stored.filled > 1) return ["unit", 0.85, [evidence.holdsUnits()]];
-  const otherLabels = all.some(
-    (f) => f.column !== stored.column && f.column < region.firstValueColumn && f.texts > f.ordinals,
-  );
-  if (stored.ordinals * 10 >= stored.filled * 6 && stored.filled > 1 && otherLabels) {
-    if (region.header !== null || consecutive(stored)) return ["ordinal", 0.85, [evidence.holdsOrdinals()]];
-    return ["code", 0.6, [evidence.holdsCodes()]];
-  }
-  return ["label", own === "" ? 0.85 : 0.8, [evidence.holdsLabels()]];
-}
+/** Whether a header names documents ("Tờ khai") and the column does not count them. */
+const namesNotes = ({ label, measure, scenario }: HeaderMeaning, stored: ColumnFigures): boolean =>
+  matches(NOTE_WORDS, label) &&
+  measure === null &&
+  scenario === null &&
+  (stored.numbers < COUNTED || stored.texts >= stored.numbers);
 
-function consecutive(stored: ColumnFigures): boolean {
+/** Whether all figures of a column are years, as of when something began to run. */
+function holdsYears(stored: ColumnFigures): boolean {
   const values = [...stored.values.values()];
-  return values.every((value, i) => i === 0 || value === (values[i - 1] ?? 0) + 1);
+  return values.length > 1 && values.every((value) => Number.isInteger(value) && value >= 1900 && value <= 2100);
 }
 
 function ascending(stored: ColumnFigures): boolean {
@@ -123,8 +121,8 @@ function figureRole(label: ColumnLabel, stored: ColumnFigures, meaning: HeaderMe
         : ["value", 0.4, [evidence.noHeader()]];
     }
   }
-  if (matches(STUB_HEADERS.note, own) || (matches(NOTE_WORDS, own) && !meaning.measure && meaning.scenario === null))
-    return ["note", 0.9, [words]];
+  if (matches(STUB_HEADERS.note, own) || namesNotes(meaning, stored)) return ["note", 0.9, [words]];
+  if (matches(YEAR_OF_EVENT, own) && holdsYears(stored)) return ["note", 0.9, [words]];
   if (matches(STUB_HEADERS.code, own)) return ["code", 0.9, [words]];
   if (matches(STUB_HEADERS.unit, own)) return ["unit", 0.9, [words]];
   if (matches(STUB_HEADERS.ordinal, own)) return ["ordinal", 0.9, [words]];
@@ -162,6 +160,7 @@ function plainColumn(sheet: SheetReading, draft: Draft): ColumnModel {
     measure: null,
     form: null,
     quantity: null,
+    block: null,
     unit: null,
     hidden: sheet.sheet.hiddenColumns.has(draft.label.column),
     header: draft.label.parts,
@@ -245,6 +244,7 @@ function figureColumn(
         ? formOf(figures, measure, matches(CHANGE_WORDS, meaning.label))
         : null,
     quantity: meaning.quantity,
+    block: null,
     unit: ownUnit,
     hidden: sheet.sheet.hiddenColumns.has(draft.label.column),
     header: draft.label.parts,

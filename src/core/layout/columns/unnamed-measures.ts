@@ -1,6 +1,7 @@
 import type { Period } from "../../model/tables/period";
 import { previousPeriod, samePeriod, samePeriodLastYear } from "../../model/tables/period";
 import type { ColumnModel, MeasureForm, MeasureKind } from "../../model/tables/table";
+import { areOfOneThing } from "../../model/tables/table";
 import { measureOfRatio } from "./column-draft";
 import type { Draft } from "./column-draft";
 import type { Ratio } from "./column-figures";
@@ -203,7 +204,7 @@ function byNeighbours(
   const isPair = (current: ColumnModel, base: ColumnModel): boolean =>
     current !== base &&
     isGrowth(measureOfRatio({ current: current.column, base: base.column }, models)) &&
-    current.quantity === base.quantity;
+    areOfOneThing(current, base);
   const current = reached.find((m) => m.column < model.column && isPair(m, last)) ?? last;
   const { period } = current;
   if (period === null || !mayBeOf(model, draft, models, { current: current.column })) return null;

@@ -3,7 +3,7 @@ import { probabilityOf } from "./probability";
 import type { ReadTable } from "./signal";
 import { signalsOf } from "./signals";
 
-/** The columns of a table, those of figures with how likely each is read right. */
+/** The columns of a table, with how likely each is read right. */
 export function withConfidence(table: ReadTable): readonly ColumnModel[] {
   const signals = signalsOf(table);
   return table.models.map((model) => {

@@ -1,10 +1,11 @@
 import type { Period } from "../../model/tables/period";
 import { previousPeriod, samePeriod, samePeriodLastYear } from "../../model/tables/period";
 import type { ColumnModel } from "../../model/tables/table";
+import { areOfOneThing } from "../../model/tables/table";
+import type { ColumnFigures } from "../columns/column-figures";
+import { isLikeIndex, ratioHits } from "../columns/column-figures";
 import { INDEX_WORDS } from "../../vocabulary/figure-kinds";
 import { says } from "../../vocabulary/words";
-import type { ColumnFigures } from "../columns/column-figures";
-import { ratioHits } from "../columns/column-figures";
 import type { ReadColumn, ReadTable, Signals } from "./signal";
 import { flag } from "./signal";
 
@@ -39,13 +40,6 @@ export function figureSignals(column: ReadColumn, table: ReadTable): Signals {
   };
 }
 
-/** Around a hundred, with decimals and little spread, as an index is. */
-function isLikeIndex(values: readonly number[]): boolean {
-  const near = values.filter((v) => v >= 80 && v <= 125).length;
-  const fractional = values.filter((v) => !Number.isInteger(v)).length;
-  return near * 10 >= values.length * 8 && fractional * 2 >= values.length;
-}
-
 /** Whether the ratio that a measure is said to be holds between the columns it is said to be of. */
 function ratioSignals({ model, draft }: ReadColumn, { models, drafts }: ReadTable): Signals {
   const shares = operandsOf(model, models).flatMap(([current, base]) => {
@@ -69,7 +63,7 @@ function operandsOf(
 ): readonly (readonly [ColumnModel, ColumnModel])[] {
   const { period, measure } = model;
   if (model.role !== "measure" || period === null) return [];
-  const values = models.filter((m) => m.role === "value" && m.quantity === model.quantity);
+  const values = models.filter((m) => m.role === "value" && areOfOneThing(m, model));
   const at = (wanted: Period | null, isPlan: boolean): readonly ColumnModel[] =>
     wanted === null
       ? []

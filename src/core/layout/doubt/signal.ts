@@ -29,10 +29,16 @@ export type Signal =
   | "figures-like-measure"
   | "figures-unlike-measure"
   | "figures-few"
+  | "few-and-unread"
   | "words-among-figures"
   | "language-unknown"
   | "header-missing"
-  | "title-years-unmet";
+  | "title-years-unmet"
+  | "labels-several"
+  | "stub-named"
+  | "stub-hidden"
+  | "blank-but-filled"
+  | "stub-by-content";
 
 /** How strongly each signal is given, 0 to 1; what is left out is 0. */
 export type Signals = Readonly<Partial<Record<Signal, number>>>;

@@ -1,7 +1,15 @@
 import type { MeasureKind, Quantity, Scenario } from "../../model/tables/table";
 import type { Unit } from "../../model/tables/unit";
 import type { RelativePeriod } from "../../model/tables/period";
-import { AGAINST, BASE_WORDS, BASE_YEAR, CHANGE_WORDS, PLAN_YEAR, measureIn } from "../../vocabulary/measures";
+import {
+  AGAINST,
+  BASE_WORDS,
+  BASE_YEAR,
+  CHANGE_WORDS,
+  MEASURE_WORDS,
+  PLAN_YEAR,
+  measureIn,
+} from "../../vocabulary/measures";
 import { CUMULATIVE_WORDS, RELATIVE_WORDS, SAME_DAY, YEAR_ENDING } from "../../vocabulary/period-roles";
 import { quantityIn } from "../../vocabulary/quantities";
 import { SCENARIO_WORDS, scenarioIn } from "../../vocabulary/scenarios";
@@ -44,8 +52,8 @@ export function meaningOf(
   const ownLabel = reading(own.join(" "));
   const last = reading(own.at(-1) ?? "");
   const meaning = against ? comparisonMeaning(label, against) : { ...plainMeaning(label, last), ...measureIn(label) };
-  const ownUnit = unitWithin(own.join(" "));
-  // "Tăng/giảm … (Nghìn ha)": the change in the unit itself, not in percent.
+  const ownUnit = unitWithin(own.join(" ")) ?? unitWithin(parts.join(" "));
+  // "Tăng/giảm … (Nghìn ha)", "Chênh lệch … (đồng/lít)": the change in the unit itself, not in percent.
   const isAbsolute =
     against !== null &&
     meaning.measure !== "plan-attainment" &&
@@ -53,7 +61,7 @@ export function meaningOf(
     ownUnit.dimension !== "percent" &&
     !isMultiple(ownUnit) &&
     !label.includes("%") &&
-    matches(CHANGE_WORDS, label);
+    (matches(CHANGE_WORDS, label) || matches(MEASURE_WORDS.difference, label));
   const unit =
     unitWithin(own.join(" ")) ??
     unitWithin(parts.join(" ")) ??

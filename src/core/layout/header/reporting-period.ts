@@ -74,19 +74,27 @@ export function reportingPeriod(
   const dated = mentions.filter((m) => m.year !== null);
   const named = [dated, mentions, shorter].find((each) => each.length > 0) ?? inName.filter((m) => m.kind !== "year");
   const months = named.map((m) => m.to);
+  // "Kế hoạch năm 2020" over plans for 2020 and what was done in 2019: the title's year is that of the plans.
+  const isOfPlans =
+    titleYear !== null &&
+    headerYear !== null &&
+    matches(PLANS_TITLE, reading(title ?? "")) &&
+    !sameYear(titleYear, headerYear) &&
+    yearsOf(inPlans).some((named) => sameYear(named, titleYear));
   const only = [inTitle, shorter].find((each) => each.length === 1)?.[0] ?? null;
-  const onlyYear = only?.year ?? year;
+  const titled = only === null ? null : periodOf(only, only.year ?? year);
   const isQuarterly =
     [...mentions, ...shorter].some((m) => m.kind === "quarter") && !mentions.some((m) => m.kind === "month");
   const length = isQuarterly ? "quarter" : "month";
   return {
     year,
     month: months.length > 0 ? Math.max(...months) : null,
-    only: only === null ? null : periodOf(only, onlyYear),
+    only: isOfPlans ? { kind: "year", year } : titled,
     length: months.length === 0 ? null : length,
     source,
     scenario: scenarioOf(title, meanings),
     conflict:
+      !isOfPlans &&
       headerYear &&
       titleYear &&
       "calendar" in headerYear &&

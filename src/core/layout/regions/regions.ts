@@ -1,4 +1,5 @@
 import { blankFormOf } from "./blank-form";
+import { extent } from "./extent";
 import { bodyEnd, bodyStart } from "./body-extent";
 import type { Band } from "../header/header-band";
 import { headerBand } from "../header/header-band";
@@ -19,9 +20,6 @@ import { parseUnit } from "../../vocabulary/units";
 
 /** Rows of the body that are looked at to tell label columns from value columns. */
 const SAMPLE = 30;
-/** Blank columns that end a table. */
-const COLUMN_GAP = 4;
-
 /** Every table region of a sheet, from the top down, tables side by side from the left. */
 export function regionsOf(sheet: SheetReading): readonly PlacedRegion[] {
   const shapes = shapesOf(sheet);
@@ -271,28 +269,4 @@ function isContinuedBand(
     .slice(band.top, band.bottom + 1)
     .flatMap(({ cells }) => cells.filter(({ column }) => column >= value));
   return texts.length > 0 && texts.filter(({ cell }) => parseUnit(cell.text) !== null).length * 2 > texts.length;
-}
-
-function extent(
-  sheet: SheetReading,
-  header: readonly RowShape[],
-  body: readonly RowShape[],
-  value: number,
-): [number, number] {
-  const used = new Set<number>();
-  for (const shape of header) {
-    for (const { column } of shape.cells) {
-      const merge = mergeAt(sheet, shape.row, column);
-      for (let c = column; c <= Math.min(merge?.right ?? column, sheet.range.right + COLUMN_GAP); c++) used.add(c);
-    }
-  }
-  for (const shape of body) for (const { column } of shape.cells) used.add(column);
-  const columns = [...used].sort((a, b) => a - b);
-  const left = columns[0] ?? sheet.range.left;
-  let right = left;
-  for (const column of columns) {
-    if (column > value && column - right > COLUMN_GAP) break;
-    right = column;
-  }
-  return [left, Math.max(right, left)];
 }

@@ -7,43 +7,42 @@ const NUMBER = /^\d+(?:\.\d+)*\.?$/;
 /** What lies between two levels, beside other looks of a row. */
 const STEP = 20;
 
-type IsUnder = (above: string, below: string) => boolean;
-
-const segments = (code: string): readonly string[] => code.replace(/\.$/, "").split(".");
+/** The steps of a code from the outermost down: what is above it is known by the first of them. */
+type Steps = (code: string) => readonly string[];
 
 /** "01.1" over "01.11", "10" over "101", "B" over the numbers that follow it. */
-const byDigits: IsUnder = (above, below) => {
-  const [short, long] = [above.replaceAll(".", ""), below.replaceAll(".", "")];
-  return long.length > short.length && long.startsWith(short);
-};
+const byDigits: Steps = (code) => [...code.replaceAll(".", "")];
 
 /** "1.1" over "1.1.1", not over "1.10". */
-const bySegments: IsUnder = (above, below) => {
-  const [short, long] = [segments(above), segments(below)];
-  return long.length > short.length && short.every((segment, i) => segment === long[i]);
-};
+const bySegments: Steps = (code) => code.replace(/\.$/, "").split(".");
 
 /**
  * The level of every code, where each that belongs under another follows it, with nothing of others between them;
  * null where one does not.
  */
-function levelsOf(codes: readonly string[], isUnder: IsUnder): readonly number[] | null {
+function levelsOf(codes: readonly string[], steps: Steps): readonly number[] | null {
   const open: string[] = [];
-  const closed: string[] = [];
+  const closed = new Set<string>();
+  const closedNumbers = new Set<string>();
   const children = new Map<string, number>();
-  const holds: IsUnder = (above, below) =>
-    SECTION.test(above) ? !SECTION.test(below) : !SECTION.test(below) && isUnder(above, below);
+  const keyOf = (path: readonly string[]): string => path.join(".");
+  const above = (code: string): readonly string[] => {
+    const path = steps(code);
+    return path.slice(1).map((_, i) => keyOf(path.slice(0, i + 1)));
+  };
+  const holds = (outer: string, inner: string): boolean =>
+    !SECTION.test(inner) && (SECTION.test(outer) || above(inner).includes(keyOf(steps(outer))));
   const levels: number[] = [];
   for (const code of codes) {
     for (let last = open.at(-1); last !== undefined && !holds(last, code); last = open.at(-1)) {
-      closed.push(last);
+      closed.add(last);
+      if (!SECTION.test(last)) closedNumbers.add(keyOf(steps(last)));
       open.pop();
     }
-    if (closed.some((each) => each === code || (!SECTION.test(each) && !SECTION.test(code) && isUnder(each, code))))
-      return null;
-    const above = open.at(-1);
-    if (above === code) return null;
-    if (above !== undefined) children.set(above, (children.get(above) ?? 0) + 1);
+    if (closed.has(code) || (!SECTION.test(code) && above(code).some((key) => closedNumbers.has(key)))) return null;
+    const last = open.at(-1);
+    if (last === code) return null;
+    if (last !== undefined) children.set(last, (children.get(last) ?? 0) + 1);
     levels.push(open.length);
     open.push(code);
   }

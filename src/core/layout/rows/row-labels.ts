@@ -5,10 +5,12 @@ import { bulletOf, isOrdinal } from "../../vocabulary/bullets";
 import { DITTO } from "../../vocabulary/numbers";
 import { OF_WHICH_ALONE } from "../../vocabulary/of-which";
 import { ROW_QUANTITIES } from "../../vocabulary/quantities";
+import { TOTAL_LABEL } from "../../vocabulary/totals";
 import { match, matches, reading } from "../../vocabulary/words";
 import type { Region } from "../regions/region";
-import type { SheetReading } from "../sheet-reading";
+import type { ReadCell, SheetReading } from "../sheet-reading";
 import { cellOf } from "../sheet-reading";
+import { periodsOf } from "../../vocabulary/periods";
 import { parseUnit, unitOf, unitWithin } from "../../vocabulary/units";
 
 /** A body row by its own cells, before it is set among the others. */
@@ -42,12 +44,15 @@ export function rowLabels(sheet: SheetReading, region: Region, columns: readonly
   const code = columns.find((c) => c.role === "code")?.column ?? null;
   const unit = columns.find((c) => c.role === "unit")?.column ?? null;
   const figures = figureColumns(columns).map((c) => c.column);
+  const hasFigures = (row: number): boolean =>
+    figures.some((column) => ["number", "year", "mark", "error"].includes(cellOf(sheet, row, column).kind));
+  const keys = groupKeys(sheet, region, labelColumns, hasFigures);
   const rows: RowLabel[] = [];
   for (let row = region.body.top; row <= region.body.bottom; row++) {
     const texts = labelColumns
-      .map((column) => ({ column, cell: cellOf(sheet, row, column) }))
+      .map((column, i) => ({ column, cell: cellOf(sheet, (i === 0 ? keys.get(row) : null) ?? row, column) }))
       .filter(({ cell }) => cell.text !== "");
-    const ordinalCell = ordinal === null ? null : cellOf(sheet, row, ordinal);
+    const ordinalCell = ordinal === null ? null : cellOf(sheet, keys.get(row) ?? row, ordinal);
     // "Tổng cộng" in cells merged over number and name.
     if (
       texts.length === 0 &&
@@ -75,9 +80,7 @@ export function rowLabels(sheet: SheetReading, region: Region, columns: readonly
       offset: place ? Math.max(0, labelColumns.indexOf(place.column)) : 0,
       indent: place ? (place.cell.style?.indent ?? 0) * 10 + Math.min(place.cell.spaces, 40) * 2 : 0,
       bold: place?.cell.style?.bold ?? false,
-      hasFigures: figures.some((column) =>
-        ["number", "year", "mark", "error"].includes(cellOf(sheet, row, column).kind),
-      ),
+      hasFigures: hasFigures(row),
       unit: unitIn(unit === null ? "" : cellOf(sheet, row, unit).text, label),
       quantity: quantityOf(reading(label)),
       hidden: sheet.sheet.hiddenRows.has(row),
@@ -85,6 +88,43 @@ export function rowLabels(sheet: SheetReading, region: Region, columns: readonly
   }
   return rows;
 }
+
+/** Groups from which a list is by two keys, and not a row or two that happen to have two names. */
+const GROUPS = 2;
+
+/**
+ * The row that holds the first key of each row of a list by two keys ("Hạt điều | Hoa Kỳ", then "Trung Quốc" alone),
+ * where the first is written once for a group, merged over it or with nothing below; empty where the list is none.
+ */
+function groupKeys(
+  sheet: SheetReading,
+  region: Region,
+  labelColumns: readonly number[],
+  hasFigures: (row: number) => boolean,
+): ReadonlyMap<number, number> {
+  const [first, second, ...others] = labelColumns;
+  if (first === undefined || second === undefined || others.length > 0) return new Map();
+  const rows = Array.from({ length: region.body.bottom - region.body.top + 1 }, (_, i) => region.body.top + i);
+  const hasName = (row: number): boolean => isName(cellOf(sheet, row, second).text);
+  const isWhole = (row: number): boolean => matches(TOTAL_LABEL, reading(cellOf(sheet, row, first).text));
+  const begun = rows.filter((row) => cellOf(sheet, row, first).text !== "");
+  const groups = begun.filter((row) => !isWhole(row));
+  // A year before its months dates them, as rows that are times are read elsewhere.
+  const isDated = begun.some((row) => isTime(cellOf(sheet, row, first)));
+  if (isDated || groups.length < GROUPS || !groups.every((row) => hasName(row) && hasFigures(row))) return new Map();
+  const keys = new Map<number, number>();
+  let group: number | null = null;
+  for (const row of rows) {
+    if (cellOf(sheet, row, first).text !== "") group = isWhole(row) ? null : row;
+    else if (group !== null && hasName(row)) keys.set(row, group);
+  }
+  return keys;
+}
+
+const isTime = ({ kind, text }: ReadCell): boolean => kind === "year" || periodsOf(text).length > 0;
+
+/** Whether a text of the second key names something, and is not the whole of its group. */
+const isName = (text: string): boolean => /\p{L}/u.test(text) && !matches(TOTAL_LABEL, reading(text));
 
 /** The columns whose figures make a row more than a heading: those that are shown, where any is. */
 function figureColumns(columns: readonly ColumnModel[]): readonly ColumnModel[] {

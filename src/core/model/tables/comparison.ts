@@ -1,7 +1,7 @@
 import type { Period } from "./period";
 import { elapsedShare, isCumulative, previousPeriod, samePeriod, samePeriodLastYear, yearOf } from "./period";
 import type { ColumnModel, TableModel } from "./table";
-import { SURE, figure } from "./table";
+import { areOfOneThing, figure, mayBeOf, SURE } from "./table";
 import { addable } from "./unit";
 
 /** The measures that set one column of a table against another. */
@@ -42,7 +42,7 @@ function basePeriod(measure: ComparativeMeasure, period: Period): Period | null 
 }
 
 function alike(a: ColumnModel, b: ColumnModel): boolean {
-  return a.quantity === b.quantity && (a.unit === null || b.unit === null || addable(a.unit, b.unit));
+  return areOfOneThing(a, b) && (a.unit === null || b.unit === null || addable(a.unit, b.unit));
 }
 
 /**
@@ -54,7 +54,7 @@ function isOvertaken(table: TableModel, column: ColumnModel): boolean {
   if (period === null || (period.kind !== "month" && period.kind !== "quarter")) return false;
   const year = yearOf(period);
   return figures(table).some((c) => {
-    if (c === column || c.scenario === "plan" || c.quantity !== column.quantity || c.period === null || year === null)
+    if (c === column || c.scenario === "plan" || !areOfOneThing(c, column) || c.period === null || year === null)
       return false;
     const [reached, own] = [elapsedShare(c.period) ?? 0, elapsedShare(period) ?? 0];
     return (
@@ -116,11 +116,21 @@ function basesOf(
   return chosen === null ? [] : [chosen];
 }
 
+const known = new WeakMap<TableModel, readonly Comparison[]>();
+
 /**
  * Every pair of columns of the table that a measure compares, in the order of the current columns, each with the
- * sheet's own column for the result where it has one; no such column is given twice.
+ * sheet's own column for the result where it has one; no such column is given twice. Taken once for a table.
  */
 export function comparisonsOf(table: TableModel): readonly Comparison[] {
+  const found = known.get(table);
+  if (found) return found;
+  const comparisons = comparedColumns(table);
+  known.set(table, comparisons);
+  return comparisons;
+}
+
+function comparedColumns(table: TableModel): readonly Comparison[] {
   const measures: readonly ComparativeMeasure[] = ["growth-same-period", "growth-previous-period", "plan-attainment"];
   const taken = new Set<number>();
   const result: Comparison[] = [];
@@ -164,9 +174,7 @@ function withSpareColumn(
     column.meaning.namesSpan
   )
     return comparisons;
-  return comparisons.map((c) =>
-    c === left && (column.quantity === null || column.quantity === c.current.quantity) ? { ...c, column } : c,
-  );
+  return comparisons.map((c) => (c === left && mayBeOf(column, c.current) ? { ...c, column } : c));
 }
 
 /**
@@ -184,14 +192,11 @@ function measureColumn(
   );
   // A column right behind the figure is of it, though its header does not say "doanh thu" again.
   const isOf = (c: ColumnModel): boolean =>
-    c.quantity === current.quantity || (c.quantity === null && c.column === current.column + 1);
+    areOfOneThing(c, current) || (mayBeOf(c, current) && c.column === current.column + 1);
   const exactly = ofMeasure.filter(
     (c) => isOf(c) && c.period !== null && current.period !== null && samePeriod(c.period, current.period),
   );
-  const candidates =
-    exactly.length > 0
-      ? exactly
-      : ofMeasure.filter((c) => c.period === null && (c.quantity === null || c.quantity === current.quantity));
+  const candidates = exactly.length > 0 ? exactly : ofMeasure.filter((c) => c.period === null && mayBeOf(c, current));
   const ratios = candidates.filter((c) => !holdsDifferences(table, c, current, base));
   // Several plans (TW giao, HĐND giao): the measure column whose words are those of the plan's header; else those of
   // the figure's.
@@ -236,13 +241,13 @@ export function isDifferenceColumn(table: TableModel, column: ColumnModel): bool
  * the one whose header says the same; null where there is none, or two are as good.
  */
 export function figuresBehind(table: TableModel, measure: ColumnModel): ColumnModel | null {
-  const { period, quantity } = measure;
+  const { period } = measure;
   if (period === null) return null;
   const candidates = figures(table).filter(
     (c) =>
       c.scenario !== "plan" &&
       !c.isEmpty &&
-      c.quantity === quantity &&
+      areOfOneThing(c, measure) &&
       c.period !== null &&
       samePeriod(c.period, period),
   );

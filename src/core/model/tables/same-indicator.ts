@@ -8,11 +8,17 @@ export function unitKey(unit: Unit | null): string {
   return unit === null ? "" : `${unit.dimension}/${unit.base}/${String(unit.factor)}`;
 }
 
-const byPath = new WeakMap<TableModel, ReadonlyMap<string, RowModel>>();
+/** A table's rows by what they are known by, and what each is known by. */
+interface PathsOfRows {
+  readonly rows: ReadonlyMap<string, RowModel>;
+  readonly keys: ReadonlyMap<RowModel, string>;
+}
 
-function pathKey(table: TableModel, row: RowModel): string {
+const byPath = new WeakMap<TableModel, PathsOfRows>();
+
+function pathKey(table: TableModel, row: RowModel, labels: ReadonlyMap<string, string>): string {
   return [
-    ...labelPath(table, row).map(normalizeLabel),
+    ...labelPath(table, row).map((label) => labels.get(label) ?? normalizeLabel(label)),
     row.code ?? "",
     unitKey(row.unit),
     row.quantity ?? "",
@@ -25,19 +31,27 @@ function pathKey(table: TableModel, row: RowModel): string {
  * rows that stand for a time are left out.
  */
 export function rowsByPath(table: TableModel): ReadonlyMap<string, RowModel> {
+  return pathsOf(table).rows;
+}
+
+function pathsOf(table: TableModel): PathsOfRows {
   const found = byPath.get(table);
   if (found) return found;
+  const labels = new Map(
+    [...new Set(table.rows.map(({ label }) => label))].map((label) => [label, normalizeLabel(label)]),
+  );
+  const keys = new Map(table.rows.map((row) => [row, pathKey(table, row, labels)]));
   const rows = new Map<string, RowModel>();
   const doubled = new Set<string>();
-  for (const row of table.rows) {
+  for (const [row, key] of keys) {
     if (row.kind === "heading" || row.label === "" || row.period !== undefined) continue;
-    const key = pathKey(table, row);
     if (rows.has(key)) doubled.add(key);
     rows.set(key, row);
   }
   for (const key of doubled) rows.delete(key);
-  byPath.set(table, rows);
-  return rows;
+  const paths = { rows, keys };
+  byPath.set(table, paths);
+  return paths;
 }
 
 /**
@@ -87,8 +101,9 @@ function tablesLike(tables: readonly TableModel[], table: TableModel): readonly 
  */
 export function sameIndicator(tables: readonly TableModel[], table: TableModel, row: RowModel): readonly PlacedRow[] {
   const own: PlacedRow = { table, row };
-  const key = pathKey(table, row);
-  if (rowsByPath(table).get(key) !== row) return [own];
+  const { rows, keys } = pathsOf(table);
+  const key = keys.get(row);
+  if (key === undefined || rows.get(key) !== row) return [own];
   return [
     own,
     ...tablesLike(tables, table).flatMap((other) => {

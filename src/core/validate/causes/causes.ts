@@ -1,4 +1,5 @@
 import type { CellRange } from "../../model/cells/address";
+import { groupsOf } from "../../model/groups";
 import { contains, overlaps, rangeName } from "../../model/cells/address";
 import type { Finding, Place, RuleResult } from "../../model/results/finding";
 import { findingId } from "../../model/results/finding";
@@ -107,10 +108,9 @@ const WORDS = {
  */
 export function groupCauses(results: readonly RuleResult[], tables: readonly TableModel[]): readonly Finding[] {
   const order = new Map(tables.map((table, i) => [table.id, i]));
+  const byTable = groupsOf(results, ({ tableId }) => tableId);
   const grouped = tables.flatMap((table) => {
-    const own = inCatalogueOrder(results.filter((result) => result.tableId === table.id)).flatMap(
-      (result) => result.findings,
-    );
+    const own = inCatalogueOrder(byTable.get(table.id) ?? []).flatMap((result) => result.findings);
     return oneForEachCause(own, table, tables).map((finding) => ({ finding, table }));
   });
   const tableOf = new Map(grouped.map(({ finding, table }) => [finding.id, table]));
@@ -299,12 +299,15 @@ function joinConsequences(
   findings: readonly Finding[],
   { isCause, follows, tell, mends }: Following,
 ): readonly Finding[] {
+  const causes = findings.filter(isCause);
+  if (causes.length === 0) return findings;
   const dropped = new Set<Finding>();
   const joined = new Map<Finding, Finding>();
-  for (const cause of findings.filter(isCause)) {
+  const touching = cellsTouched(findings);
+  for (const cause of causes) {
     const touches = (place: Place): boolean =>
       place.sheet === cause.place.sheet && overlaps(place.range, cause.place.range) && isCell(place.range);
-    const following = findings.filter(
+    const following = touching(cause.place).filter(
       (f) => f !== cause && !dropped.has(f) && follows(f, cause) && (touches(f.place) || f.related.some(touches)),
     );
     if (following.length === 0) continue;
@@ -314,6 +317,26 @@ function joinConsequences(
     joined.set(cause, joinTo(cause, rest, sentence ? adding(cause, sentence) : partsOf(cause)));
   }
   return findings.filter((f) => !dropped.has(f)).map((f) => joined.get(f) ?? f);
+}
+
+/** The findings that name a single cell in the rows of a place, in their order. */
+function cellsTouched(findings: readonly Finding[]): (place: Place) => readonly Finding[] {
+  const rows = new Map<string, Set<number>>();
+  const keyOf = (sheet: string, row: number): string => `${sheet}!${String(row)}`;
+  for (const [turn, finding] of findings.entries())
+    for (const { sheet, range } of [finding.place, ...finding.related]) {
+      if (!isCell(range)) continue;
+      const key = keyOf(sheet, range.top);
+      const turns = rows.get(key);
+      if (turns) turns.add(turn);
+      else rows.set(key, new Set([turn]));
+    }
+  return ({ sheet, range }) => {
+    const turns = new Set<number>();
+    for (let row = range.top; row <= range.bottom; row++)
+      for (const turn of rows.get(keyOf(sheet, row)) ?? []) turns.add(turn);
+    return [...turns].sort((a, b) => a - b).flatMap((turn) => findings[turn] ?? []);
+  };
 }
 
 function alsoOff(following: readonly Finding[], cause: Finding): Message | null {
@@ -452,12 +475,5 @@ function replacing(
 }
 
 function groupBy(findings: readonly Finding[], keyOf: (finding: Finding) => string): readonly Finding[][] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = keyOf(finding);
-    const list = groups.get(key);
-    if (list) list.push(finding);
-    else groups.set(key, [finding]);
-  }
-  return [...groups.values()];
+  return [...groupsOf(findings, keyOf).values()];
 }

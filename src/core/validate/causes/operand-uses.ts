@@ -1,6 +1,7 @@
 import type { Decimal, Interval } from "../../model/cells/decimal";
 import { exact } from "../../model/cells/decimal";
 import type { ColumnModel, MeasureForm, RowModel, TableModel } from "../../model/tables/table";
+import { entryOf } from "../../model/tables/table";
 import { cellAt } from "../../model/cells/workbook";
 import type { Figure } from "../figures/amount";
 import { figureAt, termAt } from "../figures/amount";
@@ -53,9 +54,10 @@ export interface TableUses {
   readonly ratios: readonly RatioColumn[];
   readonly derivations: readonly Derivation[];
   readonly periods: readonly ColumnSumOf[];
-  /** Sums of rows that stand for times, and of figures on other sheets. */
-  readonly otherPeriods: readonly PeriodSum[];
-  readonly totals: readonly ColumnSum[];
+  /** Sums of rows that stand for times, and of figures on other sheets, by the rows that they are taken from. */
+  readonly otherPeriods: ReadonlyMap<number, readonly PeriodSum[]>;
+  /** Totals by the rows that they are taken from, their own among them. */
+  readonly totals: ReadonlyMap<number, readonly ColumnSum[]>;
 }
 
 /** Every printed comparison, sum over periods and total of a table. */
@@ -65,11 +67,29 @@ export function tableUses(table: TableModel, tables: readonly TableModel[]): Tab
     ratios: ratioColumns(table, ["growth-same-period", "growth-previous-period", "plan-attainment"]),
     derivations: derivationsOf(table),
     periods: columnSums(table),
-    otherPeriods: [...sumsDown(table), ...sumsOfSheets(table, tables)],
-    totals: sumGroups(table)
-      .filter((group) => group.isAdditive)
-      .flatMap((group) => group.sums),
+    otherPeriods: byRows([...sumsDown(table), ...sumsOfSheets(table, tables)], ({ row, terms }) => [
+      row,
+      ...terms.flatMap(({ cell }) => cell?.row ?? []),
+    ]),
+    totals: byRows(
+      sumGroups(table)
+        .filter((group) => group.isAdditive)
+        .flatMap((group) => group.sums),
+      ({ group, parts }) => [group.breakdown.parent, ...parts.map(({ part }) => part.row)],
+    ),
   };
+}
+
+/** Things by the rows they are of, each once at a row, in their order. */
+function byRows<T>(all: readonly T[], rowsOf: (one: T) => readonly RowModel[]): ReadonlyMap<number, readonly T[]> {
+  const found = new Map<number, T[]>();
+  for (const one of all)
+    for (const { row } of new Set(rowsOf(one))) {
+      const list = found.get(row);
+      if (list) list.push(one);
+      else found.set(row, [one]);
+    }
+  return found;
 }
 
 /**
@@ -85,7 +105,7 @@ export function usesOf(from: TableUses, row: RowModel, column: ColumnModel): rea
   for (const ratio of ratios) {
     const { current, base } = ratio.comparison;
     if (current !== column && base !== column) continue;
-    const found = ratio.rows.find((r) => r.row === row);
+    const found = entryOf(ratio.rows, row.row);
     if (!found || isFormula(table, row, ratio.column)) continue;
     if (found.fitsOtherwise !== null) return null;
     const isCurrent = current === column;
@@ -134,9 +154,9 @@ function derivedUses(
   const uses: OperandUse[] = [];
   for (const { column: printed, current, base, operation, rows, otherScale } of derivations) {
     if (current !== column && base !== column) continue;
-    const found = rows.find((r) => r.row === row);
+    const found = entryOf(rows, row.row);
     if (!found || isFormula(table, row, printed)) continue;
-    if (otherScale.includes(found)) return null;
+    if (entryOf(otherScale, row.row) === found) return null;
     const isCurrent = current === column;
     const allowed =
       operation === "difference"
@@ -237,7 +257,7 @@ function periodSumsAt(
   const isOf = (sum: PeriodSum): boolean =>
     (sum.row === row && sum.column === column) ||
     sum.terms.some(({ cell }) => cell?.row === row && cell.column === column);
-  return [...across, ...otherPeriods.filter(isOf)];
+  return [...across, ...(otherPeriods.get(row.row) ?? []).filter(isOf)];
 }
 
 function periodUses(from: TableUses, row: RowModel, column: ColumnModel, figure: Figure): readonly OperandUse[] {
@@ -276,27 +296,29 @@ function partUses(
   column: ColumnModel,
   figure: Figure,
 ): readonly OperandUse[] {
-  return totals.flatMap(({ group, column: own, total, parts, judgement }): readonly OperandUse[] => {
-    const { parent } = group.breakdown;
-    const part = parts.find((p) => p.part.row === row)?.part;
-    if (own !== column || (parent !== row && !part) || isFormula(table, parent, own)) return [];
-    const holdsWith = (value: Rounded): boolean =>
-      judgeFigures(
-        parent,
-        own,
-        parent === row ? value : total,
-        parts.map((p) => (p.part === part ? scaled(value, p.part.factor) : p.scaled)),
-      ).verdict !== "differs";
-    return [
-      {
-        kind: "parts",
-        row: parent,
-        column: own,
-        others: [],
-        holds: judgement.verdict !== "differs",
-        allowed: sumAllowed(figure, judgement, parent === row ? null : (part?.factor ?? null)),
-        holdsWith,
-      },
-    ];
-  });
+  return (totals.get(row.row) ?? []).flatMap(
+    ({ group, column: own, total, parts, judgement }): readonly OperandUse[] => {
+      const { parent } = group.breakdown;
+      const part = parts.find((p) => p.part.row === row)?.part;
+      if (own !== column || (parent !== row && !part) || isFormula(table, parent, own)) return [];
+      const holdsWith = (value: Rounded): boolean =>
+        judgeFigures(
+          parent,
+          own,
+          parent === row ? value : total,
+          parts.map((p) => (p.part === part ? scaled(value, p.part.factor) : p.scaled)),
+        ).verdict !== "differs";
+      return [
+        {
+          kind: "parts",
+          row: parent,
+          column: own,
+          others: [],
+          holds: judgement.verdict !== "differs",
+          allowed: sumAllowed(figure, judgement, parent === row ? null : (part?.factor ?? null)),
+          holdsWith,
+        },
+      ];
+    },
+  );
 }

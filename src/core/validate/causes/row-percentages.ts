@@ -1,13 +1,15 @@
-import { rangeName } from "../../model/cells/address";
+import { groupsOf } from "../../model/groups";
 import type { Finding, Place } from "../../model/results/finding";
 import { sameIndicator } from "../../model/tables/same-indicator";
 import type { RowModel, TableModel } from "../../model/tables/table";
+import { entryOf } from "../../model/tables/table";
 import type { Bilingual, MessageParameter } from "../../model/message";
 import { message } from "../../model/message";
 import { cellAt } from "../../model/cells/workbook";
 import { figureAt } from "../figures/amount";
 import { findingAt, numberParameter, placeOf, rangeParameter } from "../findings/finding-at";
-import { distinctPlaces, rank } from "../findings/merged-findings";
+import { distinctPlaces, placeKey, rank } from "../findings/merged-findings";
+import type { ComparativeMeasure } from "../../model/tables/comparison";
 import type { RatioColumn, RatioRow } from "../ratios/ratios";
 import { ratioColumns } from "../ratios/ratios";
 
@@ -42,6 +44,8 @@ const WORDS = {
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
+const COMPARED: readonly ComparativeMeasure[] = ["growth-same-period", "growth-previous-period", "plan-attainment"];
+
 /** A printed comparison of a row, and the complaint about it where there is one. */
 interface Printed {
   readonly ratio: RatioColumn;
@@ -62,10 +66,13 @@ export function joinRowPercentages(
 ): readonly Finding[] {
   const open = findings.filter((f) => COMPARISON_RULES.includes(f.ruleId) && UNEXPLAINED.includes(f.message.id));
   if (open.length < SEVERAL) return findings;
-  const ratios = ratioColumns(table, ["growth-same-period", "growth-previous-period", "plan-attainment"]);
+  const ratios = ratioColumns(table, COMPARED);
   const replaced = new Map<Finding, Finding | null>();
+  const complaints = groupsOf(open, ({ place }) => placeKey(place));
+  const rows = new Set(open.map(({ place }) => place.range.top));
   for (const row of table.rows) {
-    const printed = ratios.flatMap((ratio) => printedIn(ratio, row, table, open));
+    if (!rows.has(row.row)) continue;
+    const printed = ratios.flatMap((ratio) => printedIn(ratio, row, table, complaints));
     const off = printed
       .flatMap(({ finding, ...rest }) => (finding === null ? [] : [{ ...rest, finding }]))
       .sort((a, b) => a.ratio.column.column - b.ratio.column.column);
@@ -91,11 +98,15 @@ export function joinRowPercentages(
  * The row's comparison in a column where it was typed: what is a formula, or kept in full precision as formulas leave
  * it, was not copied.
  */
-function printedIn(ratio: RatioColumn, row: RowModel, table: TableModel, open: readonly Finding[]): readonly Printed[] {
-  const at = ratio.rows.find((r) => r.row === row);
+function printedIn(
+  ratio: RatioColumn,
+  row: RowModel,
+  table: TableModel,
+  complaints: ReadonlyMap<string, readonly Finding[]>,
+): readonly Printed[] {
+  const at = entryOf(ratio.rows, row.row);
   if (!at) return [];
-  const place = rangeName(placeOf(table, row.row, ratio.column.column).range);
-  const finding = open.find((f) => f.place.sheet === table.sheet.name && rangeName(f.place.range) === place) ?? null;
+  const finding = complaints.get(placeKey(placeOf(table, row.row, ratio.column.column)))?.[0] ?? null;
   const isComputed =
     typeof cellAt(table.sheet, row.row, ratio.column.column)?.formula === "string" || at.printed.unit.eq(0);
   return isComputed && finding === null ? [] : [{ ratio, at, finding }];
@@ -186,12 +197,9 @@ function sourceOf(
       if (column) taken.push(column.column);
     }
     if (taken.length < off.length) return [];
-    const holds = ratioColumns(
-      twin.table,
-      off.map(({ ratio }) => ratio.comparison.measure),
-    )
+    const holds = ratioColumns(twin.table, COMPARED)
       .filter(({ column }) => taken.includes(column.column))
-      .every(({ rows }) => rows.find((r) => r.row === twin.row)?.fits !== false);
+      .every(({ rows }) => entryOf(rows, twin.row.row)?.fits !== false);
     return [{ twin, taken, holds }];
   });
   const best = sources.find(({ holds }) => holds) ?? sources[0];

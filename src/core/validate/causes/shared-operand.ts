@@ -1,4 +1,4 @@
-import { rangeName, singleCell } from "../../model/cells/address";
+import { groupsOf } from "../../model/groups";
 import type { Decimal, Interval } from "../../model/cells/decimal";
 import { within } from "../../model/cells/decimal";
 import type { Finding, Place } from "../../model/results/finding";
@@ -12,7 +12,7 @@ import type { TypingError } from "../figures/typing-errors";
 import { TYPING_ERROR_WORDS, typingError } from "../figures/typing-errors";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf } from "../findings/finding-at";
 import { valueColumns } from "../figures/breakdowns";
-import { distinctPlaces } from "../findings/merged-findings";
+import { distinctPlaces, placeKey } from "../findings/merged-findings";
 import type { OperandUse } from "./operand-uses";
 import { tableUses, usesOf } from "./operand-uses";
 import type { Rounded } from "../sums/sum-judgement";
@@ -98,10 +98,10 @@ export function joinSharedOperands(
   const rows = rowsToExplain(findings, table);
   if (rows.length === 0) return { findings, contested: new Set() };
   const uses = tableUses(table, tables);
+  const columns = valueColumns(table);
+  const complaints = groupsOf(findings, ({ place }) => placeKey(place));
   const candidates = rows.flatMap((row) =>
-    valueColumns(table).flatMap(
-      (column) => causeAt(table, row, column, usesOf(uses, row, column) ?? [], findings) ?? [],
-    ),
+    columns.flatMap((column) => causeAt(table, row, column, usesOf(uses, row, column) ?? [], complaints) ?? []),
   );
   for (const cause of unrivalled(candidates))
     cause.findings.forEach((finding, i) => replaced.set(finding, i === 0 ? told(table, cause) : null));
@@ -146,10 +146,11 @@ function rowsToExplain(findings: readonly Finding[], table: TableModel): readonl
 function unrivalled(candidates: readonly Cause[]): readonly Cause[] {
   const weight = (cause: Cause): number =>
     2 * cause.resolved.length + (cause.typo !== null || cause.other !== null ? 1 : 0);
+  const explanations = candidates.flatMap((cause) => cause.findings.map((finding) => ({ finding, cause })));
+  const rivals = groupsOf(explanations, ({ finding }) => finding);
   return candidates.filter((cause) =>
-    candidates.every(
-      (rival) =>
-        rival === cause || weight(rival) < weight(cause) || !rival.findings.some((f) => cause.findings.includes(f)),
+    cause.findings.every((finding) =>
+      (rivals.get(finding) ?? []).every((rival) => rival.cause === cause || weight(rival.cause) < weight(cause)),
     ),
   );
 }
@@ -159,21 +160,14 @@ function causeAt(
   row: RowModel,
   column: ColumnModel,
   uses: readonly OperandUse[],
-  findings: readonly Finding[],
+  complaints: ReadonlyMap<string, readonly Finding[]>,
 ): Cause | null {
   const figure = figureAt(table, row.row, column.column);
   if (!figure) return null;
   const holding = uses.filter((use) => use.holds);
   const broken = uses.flatMap((use) => {
-    const at = rangeName(singleCell({ row: use.row.row, column: use.column.column }));
-    const finding = use.holds
-      ? undefined
-      : findings.find(
-          (f) =>
-            RULES_OF[use.kind].includes(f.ruleId) &&
-            f.place.sheet === table.sheet.name &&
-            rangeName(f.place.range) === at,
-        );
+    const there = use.holds ? [] : (complaints.get(placeKey(placeOf(table, use.row.row, use.column.column))) ?? []);
+    const finding = there.find((f) => RULES_OF[use.kind].includes(f.ruleId));
     return finding ? [{ use, finding }] : [];
   });
   const comparisons = broken

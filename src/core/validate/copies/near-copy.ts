@@ -3,6 +3,7 @@ import { samePeriod } from "../../model/tables/period";
 import type { Finding, Rule } from "../../model/results/finding";
 import { ruleCheck } from "../../model/results/finding";
 import type { ColumnModel, TableModel } from "../../model/tables/table";
+import { areOfOneThing } from "../../model/tables/table";
 import { figureAt } from "../figures/amount";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../findings/finding-at";
 import { valueColumns } from "../figures/breakdowns";
@@ -116,11 +117,7 @@ function monthColumn(table: TableModel, cumulative: ColumnModel): ColumnModel | 
   const wanted = { kind: "month", year: period.year, month: period.to } as const;
   return (
     valueColumns(table).find(
-      (c) =>
-        c.scenario !== "plan" &&
-        c.quantity === cumulative.quantity &&
-        c.period !== null &&
-        samePeriod(c.period, wanted),
+      (c) => c.scenario !== "plan" && areOfOneThing(c, cumulative) && c.period !== null && samePeriod(c.period, wanted),
     ) ?? null
   );
 }

@@ -3,6 +3,7 @@ import { samePeriod } from "../../model/tables/period";
 import type { Finding, Rule } from "../../model/results/finding";
 import { ruleCheck } from "../../model/results/finding";
 import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
+import { areOfOneThing } from "../../model/tables/table";
 import { normalizeLabel } from "../../model/message";
 import { figureAt } from "../figures/amount";
 import type { CopiedRows } from "./copied-rows";
@@ -393,7 +394,7 @@ function figureColumns(table: TableModel): readonly ColumnModel[] {
 }
 
 const isOfOneKind = (a: ColumnModel, b: ColumnModel): boolean =>
-  a.role === b.role && a.measure === b.measure && a.form === b.form && a.quantity === b.quantity;
+  a.role === b.role && a.measure === b.measure && a.form === b.form && areOfOneThing(a, b);
 
 function rowsFinding(table: TableModel, { columns, first, last, source, sourceLast }: CopiedRows): Finding {
   const left = Math.min(...columns.map((c) => c.column));

@@ -1,3 +1,4 @@
+import { groupsOf } from "../../model/groups";
 import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
 
 /** The rows under each row, in order; the outermost rows stand under null. */
@@ -38,17 +39,35 @@ interface Composition {
   readonly memos: readonly RowModel[];
 }
 
-const compositions = new WeakMap<TableModel, ReadonlyMap<number, Composition>>();
+/** A table's compositions by the row that is made up, and the breakdowns that each row is a part of. */
+interface Compositions {
+  readonly byRow: ReadonlyMap<number, Composition>;
+  readonly byPart: ReadonlyMap<RowModel, readonly Breakdown[]>;
+}
 
-function compositionsOf(table: TableModel): ReadonlyMap<number, Composition> {
+const compositions = new WeakMap<TableModel, Compositions>();
+
+function compositionsOf(table: TableModel): Compositions {
   const found = compositions.get(table);
   if (found) return found;
+  const byRow = compositionsByRow(table);
+  const parts = severalParts(byRow).flatMap((breakdown) => breakdown.parts.map((part) => ({ part, breakdown })));
+  const byPart = new Map(
+    [...groupsOf(parts, ({ part }) => part)].map(([part, of]) => [part, of.map(({ breakdown }) => breakdown)]),
+  );
+  const made = { byRow, byPart };
+  compositions.set(table, made);
+  return made;
+}
+
+function compositionsByRow(table: TableModel): ReadonlyMap<number, Composition> {
   const byRow = new Map(table.rows.map((row) => [row.row, row]));
   const open = new Map<
     number,
     { heading: RowModel | null; lists: Map<RowModel | null, RowModel[]>; memos: RowModel[] }
   >();
   let lastHeading: RowModel | null = null;
+  const wholes = wholesAbove(table);
   for (const row of table.rows) {
     if (row.kind === "heading") {
       lastHeading = row;
@@ -62,7 +81,7 @@ function compositionsOf(table: TableModel): ReadonlyMap<number, Composition> {
       hung === null || above?.kind !== "heading" || above.meaning.ofWhich !== null ? null : (byRow.get(hung) ?? null);
     // What follows another heading is no part of the one that "trong đó" names, but of the whole that one is a part of.
     const isBeside = memo !== null && memo.meaning.ofWhich === "named";
-    const parent = isBeside ? wholeAbove(table, memo) : hung;
+    const parent = isBeside ? (wholes.get(memo) ?? null) : hung;
     if (parent === null) continue;
     let under = open.get(parent);
     if (!under) open.set(parent, (under = { heading: null, lists: new Map<RowModel | null, RowModel[]>(), memos: [] }));
@@ -91,18 +110,18 @@ function compositionsOf(table: TableModel): ReadonlyMap<number, Composition> {
       breakdowns: [...(result.get(total.row)?.breakdowns ?? []), { parent: total, heading: null, parts }],
       memos: result.get(total.row)?.memos ?? [],
     });
-  compositions.set(table, result);
   return result;
 }
 
-/** The row that a "trong đó" line below it names a part of: its parent, or the row before it on its level. */
-function wholeAbove(table: TableModel, memo: RowModel): number | null {
-  if (memo.parent !== null) return memo.parent;
-  const before = table.rows.filter(
-    (row) =>
-      row.row < memo.row && row.level === memo.level && row.kind !== "heading" && row.meaning.ofWhich !== "named",
-  );
-  return before.at(-1)?.row ?? null;
+/** The rows that "trong đó" lines below them name a part of: their parents, or the rows before them on their level. */
+function wholesAbove(table: TableModel): ReadonlyMap<RowModel, number | null> {
+  const wholes = new Map<RowModel, number | null>();
+  const lastOfLevel = new Map<number, number>();
+  for (const row of table.rows) {
+    if (row.meaning.ofWhich === "named") wholes.set(row, row.parent ?? lastOfLevel.get(row.level) ?? null);
+    else if (row.kind !== "heading") lastOfLevel.set(row.level, row.row);
+  }
+  return wholes;
 }
 
 /**
@@ -140,14 +159,21 @@ function headingParent(heading: RowModel, byRow: ReadonlyMap<number, RowModel>):
 
 /** Every breakdown of at least `least` parts in the table. */
 export function breakdownsOf(table: TableModel, least = 2): readonly Breakdown[] {
-  return [...compositionsOf(table).values()].flatMap(({ breakdowns }) =>
-    breakdowns.filter(({ parts }) => parts.length >= least),
-  );
+  return severalParts(compositionsOf(table).byRow, least);
+}
+
+function severalParts(byRow: ReadonlyMap<number, Composition>, least = 2): readonly Breakdown[] {
+  return [...byRow.values()].flatMap(({ breakdowns }) => breakdowns.filter(({ parts }) => parts.length >= least));
+}
+
+/** Every breakdown of at least two parts that the row is one of. */
+export function breakdownsWith(table: TableModel, row: RowModel): readonly Breakdown[] {
+  return compositionsOf(table).byPart.get(row) ?? [];
 }
 
 /** The rows listed as "trong đó" under a row. */
 export function memosOf(table: TableModel, row: number): readonly RowModel[] {
-  return compositionsOf(table).get(row)?.memos ?? [];
+  return compositionsOf(table).byRow.get(row)?.memos ?? [];
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Finding, Rule } from "../../model/results/finding";
 import { ruleCheck } from "../../model/results/finding";
 import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
+import { areOfOneThing } from "../../model/tables/table";
 import { figureAt } from "../figures/amount";
 import type { Fall } from "./decreases";
 import { belowTheirMonths, fallsDown, isMisread } from "./decreases";
@@ -229,7 +230,7 @@ function columnPairs(
     const shorter = valueColumns(other)
       .flatMap((earlier) => {
         const before =
-          earlier.scenario === "plan" || earlier.quantity !== column.quantity ? null : spanOfPeriod(earlier.period);
+          earlier.scenario === "plan" || !areOfOneThing(earlier, column) ? null : spanOfPeriod(earlier.period);
         return before && before.from === 1 && before.year === span.year && before.to < span.to
           ? [{ earlier, to: before.to }]
           : [];

@@ -2,6 +2,7 @@ import type { Finding, Rule } from "../../model/results/finding";
 import { ruleCheck } from "../../model/results/finding";
 import { indexBaseOf } from "../../model/tables/index-base";
 import type { ColumnModel, TableModel } from "../../model/tables/table";
+import { areOfOneThing } from "../../model/tables/table";
 import { figureAt } from "../figures/amount";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../findings/finding-at";
 import type { Span } from "./period-sums";
@@ -146,7 +147,7 @@ function growthTilings(
   const length = (s: Span): number => s.to - s.from;
   return spans.flatMap(({ column, span }) => {
     const isAlike = (other: ColumnModel): boolean =>
-      other.role === column.role && other.quantity === column.quantity && other.form === column.form;
+      other.role === column.role && areOfOneThing(other, column) && other.form === column.form;
     const inside = spans.filter((s) => s.span.year === span.year && length(s.span) < length(span) && isAlike(s.column));
     const parts = tile(span.from, span.to, inside);
     return parts && parts.length >= 2 ? [{ whole: column, parts: parts.map((p) => p.column) }] : [];

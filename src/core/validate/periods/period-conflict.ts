@@ -3,7 +3,7 @@ import { samePeriod } from "../../model/tables/period";
 import type { Finding, Rule } from "../../model/results/finding";
 import { ruleCheck } from "../../model/results/finding";
 import type { ColumnModel, TableModel } from "../../model/tables/table";
-import { SURE } from "../../model/tables/table";
+import { areOfOneThing, SURE } from "../../model/tables/table";
 import type { Bilingual } from "../../model/message";
 import { normalizeLabel } from "../../model/message";
 import { figureAt } from "../figures/amount";
@@ -383,7 +383,7 @@ const isTwice = (a: ColumnModel, b: ColumnModel): boolean =>
   b.period !== null &&
   a.period.kind === "cumulative" &&
   samePeriod(a.period, b.period) &&
-  a.quantity === b.quantity &&
+  areOfOneThing(a, b) &&
   a.header[0] !== b.header[0];
 
 export default rule;

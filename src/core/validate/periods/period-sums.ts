@@ -1,6 +1,6 @@
 import type { Period, Year } from "../../model/tables/period";
 import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
-import { periodAt } from "../../model/tables/table";
+import { areOfOneThing, periodAt } from "../../model/tables/table";
 import { figureAt } from "../figures/amount";
 import { valueColumns } from "../figures/breakdowns";
 
@@ -69,7 +69,7 @@ export function columnSums(table: TableModel): readonly ColumnSumOf[] {
   });
   return spans.flatMap(({ column, span }) => {
     const inside = spans.filter(
-      (s) => s.column !== column && isInside(s.span, span) && s.column.quantity === column.quantity,
+      (s) => s.column !== column && isInside(s.span, span) && areOfOneThing(s.column, column),
     );
     const parts = tile(span.from, span.to, inside);
     return parts && parts.length >= 2 ? [{ whole: column, parts: parts.map((p) => p.column) }] : [];

@@ -2,6 +2,7 @@ import { exact, meet } from "../../model/cells/decimal";
 import { sameIndicator, unitKey } from "../../model/tables/same-indicator";
 import { crossesMerger } from "../../model/tables/territory";
 import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
+import { areOfOneThing } from "../../model/tables/table";
 import type { Figure } from "../figures/amount";
 import { figureAt, termAt } from "../figures/amount";
 import { valueColumns } from "../figures/breakdowns";
@@ -36,7 +37,7 @@ interface SumAcross {
 }
 
 const sameColumnKind = (a: ColumnModel, b: ColumnModel): boolean =>
-  a.quantity === b.quantity && unitKey(a.unit) === unitKey(b.unit);
+  areOfOneThing(a, b) && unitKey(a.unit) === unitKey(b.unit);
 
 function piecesOf(table: TableModel, row: RowModel, whole: ColumnModel, year: string): readonly Piece[] {
   return valueColumns(table).flatMap((column) => {

@@ -4,6 +4,7 @@ import { samePeriod, samePeriodLastYear, yearOf } from "../../model/tables/perio
 import { sameIndicator, unitKey } from "../../model/tables/same-indicator";
 import { crossesMerger } from "../../model/tables/territory";
 import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
+import { areOfOneThing } from "../../model/tables/table";
 import type { Figure } from "../figures/amount";
 import { figureAt } from "../figures/amount";
 import { spanOfPeriod } from "../periods/period-sums";
@@ -27,7 +28,7 @@ export interface LastYear {
 }
 
 const isFigureColumn = (column: ColumnModel, like: ColumnModel): boolean =>
-  column.role === "value" && !column.isEmpty && column.scenario !== "plan" && column.quantity === like.quantity;
+  column.role === "value" && !column.isEmpty && column.scenario !== "plan" && areOfOneThing(column, like);
 
 function inOwnTable(table: TableModel, row: RowModel, like: ColumnModel, period: Period): PlacedFigure | null {
   const column = table.columns.find(

@@ -2,6 +2,7 @@ import type { Comparison } from "../../model/tables/comparison";
 import { comparisonsOf } from "../../model/tables/comparison";
 import { elapsedShare, isCumulative, samePeriod, samePeriodLastYear } from "../../model/tables/period";
 import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
+import { areOfOneThing } from "../../model/tables/table";
 import type { Figure } from "../figures/amount";
 import { figureAt } from "../figures/amount";
 import type { LastYear } from "./last-year";
@@ -54,7 +55,7 @@ export function paceableComparisons(table: TableModel): readonly Comparison[] {
     all.some(
       (other) =>
         other.comparison.base === comparison.base &&
-        other.comparison.current.quantity === comparison.current.quantity &&
+        areOfOneThing(other.comparison.current, comparison.current) &&
         other.share > share &&
         other.share < 1,
     );
@@ -131,7 +132,7 @@ function growthRatio(table: TableModel, comparison: Comparison, row: RowModel, c
             c.role === "value" &&
             !c.isEmpty &&
             c.scenario !== "plan" &&
-            c.quantity === comparison.current.quantity &&
+            areOfOneThing(c, comparison.current) &&
             c.period !== null &&
             samePeriod(c.period, last),
         ) ?? null);
@@ -144,7 +145,7 @@ function growthRatio(table: TableModel, comparison: Comparison, row: RowModel, c
       c.measure === "growth-same-period" &&
       c.period !== null &&
       samePeriod(c.period, comparison.period) &&
-      c.quantity === comparison.current.quantity,
+      areOfOneThing(c, comparison.current),
   );
   const growth = printed === undefined ? null : figureAt(table, row.row, printed.column);
   if (!printed || !growth) return null;

@@ -27,7 +27,7 @@ export interface DerivedRow {
   readonly printed: Figure;
 }
 
-/** A column that follows from two others by one operation, in all rows but a few. */
+/** A column that follows from two others by one operation, in all rows but a few; its rows are in the table's order. */
 export interface Derivation {
   readonly column: ColumnModel;
   readonly current: ColumnModel;

@@ -4,7 +4,7 @@ import { previousPeriod, samePeriod } from "../../model/tables/period";
 import { periodName } from "../../model/tables/period-name";
 import { sameIndicator, unitKey } from "../../model/tables/same-indicator";
 import type { ColumnModel, MeasureForm, RowModel, TableModel } from "../../model/tables/table";
-import { periodAt } from "../../model/tables/table";
+import { areOfOneThing, periodAt } from "../../model/tables/table";
 import type { MessageParameter } from "../../model/message";
 import type { Figure } from "../figures/amount";
 import { figureAt } from "../figures/amount";
@@ -121,7 +121,7 @@ function ofSheets(
         const wanted = comparison[role];
         return (
           (column.scenario === "plan") === (wanted.scenario === "plan") &&
-          column.quantity === wanted.quantity &&
+          areOfOneThing(column, wanted) &&
           unitKey(column.unit) === unitKey(wanted.unit)
         );
       });

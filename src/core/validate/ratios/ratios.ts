@@ -7,9 +7,11 @@ import type { Figure } from "../figures/amount";
 import { figureAt } from "../figures/amount";
 import type { Rounded } from "../sums/sum-judgement";
 
+const HALF = exact(0.5);
+
 /** Everything that rounds to the figure. */
 export function spanOf(figure: Rounded): Interval {
-  const half = figure.unit.div(2);
+  const half = figure.unit.times(HALF);
   return { low: figure.exact.minus(half), high: figure.exact.plus(half) };
 }
 
@@ -45,7 +47,7 @@ export interface RatioRow {
   readonly fitsOtherwise: "form" | "sign" | null;
 }
 
-/** A printed measure column with the rows in which it can be checked. */
+/** A printed measure column with the rows in which it can be checked, in the table's order. */
 export interface RatioColumn {
   readonly comparison: Comparison;
   readonly column: ColumnModel;
@@ -55,12 +57,20 @@ export interface RatioColumn {
 
 const FORMS: readonly MeasureForm[] = ["index", "change", "fraction"];
 
+const known = new WeakMap<TableModel, readonly RatioColumn[]>();
+
 /** The printed columns of the given measures, set against the columns they compare, for rows that hold amounts. */
 export function ratioColumns(table: TableModel, measures: readonly ComparativeMeasure[]): readonly RatioColumn[] {
+  const all = known.get(table) ?? everyRatioColumn(table);
+  known.set(table, all);
+  return all.filter(({ comparison }) => measures.includes(comparison.measure));
+}
+
+function everyRatioColumn(table: TableModel): readonly RatioColumn[] {
   const result: RatioColumn[] = [];
   for (const comparison of comparisonsOf(table)) {
     const { column } = comparison;
-    if (!measures.includes(comparison.measure) || column === null || column.isEmpty) continue;
+    if (column === null || column.isEmpty) continue;
     const forms = comparison.measure === "plan-attainment" ? FORMS.filter((f) => f !== "change") : FORMS;
     const triples = table.rows.flatMap((row) => {
       if (row.nature !== "level" || row.kind === "heading") return [];

@@ -4,6 +4,7 @@ import { samePeriod } from "../../model/tables/period";
 import type { Finding, Rule } from "../../model/results/finding";
 import { ruleCheck } from "../../model/results/finding";
 import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
+import { areOfOneThing } from "../../model/tables/table";
 import type { Message } from "../../model/message";
 import type { Figure } from "../figures/amount";
 import { amountAt, figureAt } from "../figures/amount";
@@ -225,7 +226,7 @@ function composites(table: TableModel): readonly Composite[] {
       const sum = group.sums.find(
         (s) =>
           s.column.scenario !== "plan" &&
-          s.column.quantity === column.quantity &&
+          areOfOneThing(s.column, column) &&
           s.column.period !== null &&
           column.period !== null &&
           samePeriod(s.column.period, column.period),

@@ -1,7 +1,9 @@
 import type { Decimal } from "../../model/cells/decimal";
 import { exact } from "../../model/cells/decimal";
+import { groupsOf } from "../../model/groups";
 import { comparisonsOf } from "../../model/tables/comparison";
 import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
+import { entryOf } from "../../model/tables/table";
 import type { Figure } from "../figures/amount";
 import { figureAt, termAt } from "../figures/amount";
 import { derivationsOf, holds } from "../ratios/derivations";
@@ -29,6 +31,8 @@ export interface Repair {
 }
 
 interface Candidate extends Repair {
+  /** The broken sum whose difference it makes up. */
+  readonly of: ColumnSum;
   readonly score: number;
 }
 
@@ -49,37 +53,76 @@ const replaced = (s: ColumnSum, row: RowModel, value: Rounded): "agrees" | "unli
   ).verdict;
 };
 
+const rowsOf = (s: ColumnSum): readonly RowModel[] => [s.group.breakdown.parent, ...s.parts.map((p) => p.part.row)];
+
 /**
- * The cell of a column whose change mends most of its broken sums and breaks none, with the typing error that
- * explains it; null where no cell stands out; what printed growth, attainment and differences say of the figure, and
- * the longer and shorter periods of its row, counts as evidence.
+ * The cells of a column whose change mends most of its broken sums and breaks none, each with the typing error that
+ * explains it, and the sums that none of them mends: one after the other, as long as one cell stands out. What printed
+ * growth, attainment and differences say of the figure, and the longer and shorter periods of its row, counts as
+ * evidence. `all` are the column's sums, the broken ones among them.
  */
-export function bestRepair(table: TableModel, broken: readonly ColumnSum[], all: readonly ColumnSum[]): Repair | null {
-  const candidates = new Map<number, Candidate>();
-  const touching = new Map<number, ColumnSum[]>();
-  for (const s of all)
-    for (const row of [s.group.breakdown.parent, ...s.parts.map((p) => p.part.row)]) {
-      const list = touching.get(row.row);
-      if (list) list.push(s);
-      else touching.set(row.row, [s]);
-    }
-  for (const s of broken) {
-    const { difference } = s.judgement;
-    const rows = [
-      { row: s.group.breakdown.parent, figure: s.total, delta: difference.times(-1) },
-      ...s.parts.map((p) => ({ row: p.part.row, figure: p.figure, delta: difference.div(p.part.factor) })),
-    ];
-    for (const { row, figure, delta } of rows) {
-      if (figure.exact.eq(0) && figure.unit.eq(0)) continue;
-      const candidate = judge(table, s, row, figure, delta, touching.get(row.row) ?? []);
-      const known = candidates.get(row.row);
-      if (!known || candidate.score > known.score) candidates.set(row.row, candidate);
+export function repairsOf(
+  table: TableModel,
+  broken: readonly ColumnSum[],
+  all: readonly ColumnSum[],
+): { readonly repairs: readonly Repair[]; readonly left: readonly ColumnSum[] } {
+  const touching = groupsOf(
+    all.flatMap((sum) => rowsOf(sum).map(({ row }) => ({ row, sum }))),
+    ({ row }) => row,
+  );
+  const candidates = broken.flatMap((s) =>
+    candidatesFor(table, s, (row) => (touching.get(row) ?? []).map(({ sum }) => sum)),
+  );
+  const byRow = groupsOf(candidates, ({ row }) => row.row);
+  const best = new Map([...byRow].flatMap(([row, own]) => bestOf(own).map((candidate) => [row, candidate] as const)));
+  const left = new Set(broken);
+  const repairs: Repair[] = [];
+  for (let next = outstanding(best); next !== null; next = outstanding(best)) {
+    repairs.push(next);
+    for (const sum of next.resolved) left.delete(sum);
+    // Only the rows of mended sums have fewer candidates now.
+    for (const { row } of next.resolved.flatMap(rowsOf)) {
+      const [own] = bestOf((byRow.get(row) ?? []).filter(({ of }) => left.has(of)));
+      if (own) best.set(row, own);
+      else best.delete(row);
     }
   }
-  const ranked = [...candidates.values()].sort((a, b) => b.score - a.score);
-  const [best, second] = ranked;
-  if (!best || best.score < 1.5 || (second && second.score >= best.score)) return null;
-  return best;
+  return { repairs, left: [...left] };
+}
+
+/** The first of those with the highest score. */
+function bestOf(candidates: readonly Candidate[]): readonly Candidate[] {
+  const [first, ...others] = candidates;
+  return first ? [others.reduce((best, other) => (other.score > best.score ? other : best), first)] : [];
+}
+
+/** The one that mends enough and more than any other. */
+function outstanding(candidates: ReadonlyMap<number, Candidate>): Candidate | null {
+  let best: Candidate | null = null;
+  let second = -Infinity;
+  for (const candidate of candidates.values()) {
+    if (best === null || candidate.score > best.score) {
+      second = best?.score ?? second;
+      best = candidate;
+    } else if (candidate.score > second) second = candidate.score;
+  }
+  return best !== null && best.score >= 1.5 && second < best.score ? best : null;
+}
+
+/** What the change of each figure of a broken sum would mend. */
+function candidatesFor(
+  table: TableModel,
+  s: ColumnSum,
+  touching: (row: number) => readonly ColumnSum[],
+): readonly Candidate[] {
+  const { difference } = s.judgement;
+  const figures = [
+    { row: s.group.breakdown.parent, figure: s.total, delta: difference.times(-1) },
+    ...s.parts.map((p) => ({ row: p.part.row, figure: p.figure, delta: difference.div(p.part.factor) })),
+  ];
+  return figures.flatMap(({ row, figure, delta }) =>
+    figure.exact.eq(0) && figure.unit.eq(0) ? [] : [judge(table, s, row, figure, delta, touching(row.row))],
+  );
 }
 
 function judge(
@@ -111,6 +154,7 @@ function judge(
     derivedEvidence(table, row, s.column, intended) +
     periodEvidence(table, row, s.column, intended);
   return {
+    of: s,
     row,
     column: s.column,
     figure,
@@ -154,7 +198,7 @@ function ratioEvidence(
 /** The same for columns that follow from the figure's by what the table's rows show. */
 function derivedEvidence(table: TableModel, row: RowModel, column: ColumnModel, intended: Rounded): number {
   return derivationsOf(table).reduce((evidence, { current, base, operation, rows }) => {
-    const found = current === column || base === column ? rows.find((r) => r.row === row) : undefined;
+    const found = current === column || base === column ? entryOf(rows, row.row) : undefined;
     if (!found) return evidence;
     return (
       evidence +

@@ -5,7 +5,7 @@ import type { Message } from "../../model/message";
 import { TYPING_ERROR_WORDS } from "../figures/typing-errors";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../findings/finding-at";
 import type { Repair } from "./repairs";
-import { bestRepair } from "./repairs";
+import { repairsOf } from "./repairs";
 import type { ColumnSum, SumGroup } from "./total-sums";
 import { sumGroups } from "./total-sums";
 
@@ -38,15 +38,10 @@ export function checkTotals(rule: MessageSource, table: TableModel): RuleCheck {
  * hardly makes.
  */
 function columnFindings(rule: MessageSource, table: TableModel, sums: readonly ColumnSum[]): readonly Finding[] {
-  const findings: Finding[] = [];
-  let broken = sums.filter((s) => s.judgement.verdict === "differs");
-  while (broken.length > 0) {
-    const repair = bestRepair(table, broken, sums);
-    if (!repair) break;
-    findings.push(repairFinding(rule, table, repair));
-    broken = broken.filter((s) => !repair.resolved.includes(s));
-  }
-  for (const s of broken) findings.push(sumFinding(rule, table, s, "sum"));
+  const broken = sums.filter((s) => s.judgement.verdict === "differs");
+  const { repairs, left } = repairsOf(table, broken, sums);
+  const findings = repairs.map((repair) => repairFinding(rule, table, repair));
+  for (const s of left) findings.push(sumFinding(rule, table, s, "sum"));
   for (const s of sums) if (s.judgement.verdict === "unlikely") findings.push(sumFinding(rule, table, s, "unlikely"));
   return findings;
 }

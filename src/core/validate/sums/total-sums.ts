@@ -1,6 +1,7 @@
 import type { Decimal } from "../../model/cells/decimal";
 import { exact } from "../../model/cells/decimal";
 import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
+import { rowsBetween } from "../../model/tables/table";
 import type { Figure } from "../figures/amount";
 import { amountAt, figureAt, termAt } from "../figures/amount";
 import { typingError } from "../figures/typing-errors";
@@ -42,8 +43,16 @@ export interface SumGroup {
  */
 const NEAR = 0.2;
 
+const known = new WeakMap<TableModel, readonly SumGroup[]>();
+
 /** Every total of the table with parts that can be added to it. */
 export function sumGroups(table: TableModel): readonly SumGroup[] {
+  const groups = known.get(table) ?? groupsIn(table);
+  known.set(table, groups);
+  return groups;
+}
+
+function groupsIn(table: TableModel): readonly SumGroup[] {
   const columns = valueColumns(table).filter((c) => c.quantity !== "price" && !c.meaning.isRatio);
   const told = breakdownsOf(table).flatMap((breakdown) => {
     if (breakdown.parent.nature !== "level" || breakdown.parent.quantity === "price") return [];
@@ -179,15 +188,8 @@ function missedPart(table: TableModel, { breakdown, parts, sums }: SumGroup): Pa
   const last = parts[parts.length - 1];
   if (failing.length === 0 || !last) return null;
   const taken = new Set(parts.map((p) => p.row.row));
-  for (const row of table.rows) {
-    if (
-      row.row <= breakdown.parent.row ||
-      row.row > last.row.row + REACH ||
-      taken.has(row.row) ||
-      row.nature !== "level" ||
-      row.kind === "heading"
-    )
-      continue;
+  for (const row of rowsBetween(table, breakdown.parent.row + 1, last.row.row + REACH)) {
+    if (taken.has(row.row) || row.nature !== "level" || row.kind === "heading") continue;
     const factor = conversion(row.unit, breakdown.parent.unit);
     if (factor === null) continue;
     const fits = failing.every((s) => {

@@ -2,6 +2,7 @@ import { samePeriod } from "../../model/tables/period";
 import type { Finding, Rule, RuleContext } from "../../model/results/finding";
 import { ruleCheck } from "../../model/results/finding";
 import type { RowModel, TableModel } from "../../model/tables/table";
+import { areOfOneThing } from "../../model/tables/table";
 import { normalizeLabel } from "../../model/message";
 import type { Unit } from "../../model/tables/unit";
 import { addable } from "../../model/tables/unit";
@@ -175,7 +176,7 @@ function haveEqualFigures(table: TableModel, row: RowModel, other: TableModel, t
         c.period !== null &&
         samePeriod(a.period, c.period) &&
         (a.scenario === "plan") === (c.scenario === "plan") &&
-        a.quantity === c.quantity,
+        areOfOneThing(a, c),
     );
     const first = figureAt(table, row.row, a.column);
     const second = b ? figureAt(other, twin.row, b.column) : null;

@@ -2,11 +2,11 @@ import { comparisonsOf } from "../../model/tables/comparison";
 import type { Finding, Rule } from "../../model/results/finding";
 import { ruleCheck } from "../../model/results/finding";
 import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
-import { figure } from "../../model/tables/table";
+import { areOfOneThing, figure, rowsBetween } from "../../model/tables/table";
 import { cellAt, isBlank } from "../../model/cells/workbook";
 import { amountAt, figureAt, termAt } from "../figures/amount";
 import { cellParameter, findingAt, headerText, rangeParameter, say } from "../findings/finding-at";
-import { breakdownsOf, childrenOf } from "../figures/breakdowns";
+import { breakdownsWith, childrenOf } from "../figures/breakdowns";
 import { referencesOf, shiftFormula } from "../formulas/references";
 import { spanOfPeriod } from "../periods/period-sums";
 import { judgeSum } from "../sums/sum-judgement";
@@ -279,8 +279,7 @@ function leafRows(table: TableModel): readonly RowModel[] {
  * or where a formula adds up whatever is there.
  */
 function totalWithout(table: TableModel, row: RowModel, column: ColumnModel): RowModel | null {
-  for (const { parent, parts } of breakdownsOf(table)) {
-    if (!parts.includes(row)) continue;
+  for (const { parent, parts } of breakdownsWith(table, row)) {
     if (cellAt(table.sheet, parent.row, column.column)?.formula) continue;
     const total = figureAt(table, parent.row, column.column);
     const others = parts.filter((part) => part !== row && part.nature === "level");
@@ -302,7 +301,7 @@ function totalWithout(table: TableModel, row: RowModel, column: ColumnModel): Ro
  * where figures are there to be summed.
  */
 function blankTotals(table: TableModel, columns: readonly ColumnModel[]): readonly Finding[] {
-  const like = (a: ColumnModel, b: ColumnModel): boolean => a.quantity === b.quantity && a.unit?.text === b.unit?.text;
+  const like = (a: ColumnModel, b: ColumnModel): boolean => areOfOneThing(a, b) && a.unit?.text === b.unit?.text;
   return table.rows.flatMap((row) => {
     if (row.hidden || row.kind === "heading") return [];
     const sums = columns.flatMap((column) => {
@@ -341,9 +340,8 @@ const SUM_BELOW = /^=[+]?SUM\(R\[-?\d+\]C:R\[-?\d+\]C\)$/i;
 function hasFigures(table: TableModel, formula: string): boolean {
   return referencesOf(formula).some(({ range, sheet }) => {
     if (sheet !== null) return false;
-    return table.rows.some(
-      (row) =>
-        row.row >= range.top && row.row <= range.bottom && (figureAt(table, row.row, range.left)?.value ?? 0) !== 0,
+    return rowsBetween(table, range.top, range.bottom).some(
+      (row) => (figureAt(table, row.row, range.left)?.value ?? 0) !== 0,
     );
   });
 }

@@ -82,6 +82,7 @@ test.each<readonly [number, number]>([
     measure: "share",
     form: null,
     quantity: null,
+    block: null,
     unit: null,
     hidden: false,
     header: ["Tỷ trọng"],

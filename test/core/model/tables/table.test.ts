@@ -1,3 +1,4 @@
+import type { ExampleCell } from "../../../../src/core/model/results/finding";
 import type { Period } from "../../../../src/core/model/tables/period";
 import type { ColumnModel, RowModel, TableModel } from "../../../../src/core/model/tables/table";
 import {
@@ -50,14 +51,19 @@ test("a row's path runs from the outermost parent down, also through a parent th
   expect(path({ ...total, parent: 2 }, [{ ...total, parent: 2 }, farming, rice])).toEqual(["Nông nghiệp", "Tổng số"]);
 });
 
-test("a form is empty while neither figures nor measures stand in it", () => {
-  const form = (...columns: readonly Partial<ColumnModel>[]): boolean =>
-    isEmptyForm(tableOf(columns, [{ label: "Lúa", figures: [] }]));
-  expect(form()).toBe(true);
-  expect(form(value(sixMonths(2024)))).toBe(true);
-  expect(form(value(sixMonths(2024)), value(sixMonths(2023), { isEmpty: false }))).toBe(false);
-  expect(form({ role: "measure", isEmpty: false })).toBe(false);
-  expect(form({ role: "measure" }, { role: "note", isEmpty: false })).toBe(true);
+test("a form is empty while nothing but zeros stands among its figures and measures", () => {
+  const filled = { isEmpty: false };
+  const form = (figures: readonly ExampleCell[], ...columns: readonly Partial<ColumnModel>[]): boolean =>
+    isEmptyForm(tableOf(columns, [{ label: "Lúa", figures }]));
+  expect(form([])).toBe(true);
+  expect(form([], value(sixMonths(2024)))).toBe(true);
+  expect(form([null, 12], value(sixMonths(2024)), value(sixMonths(2023), filled))).toBe(false);
+  expect(form([null, 0], value(sixMonths(2024)), value(sixMonths(2023), filled))).toBe(true);
+  expect(form(["chưa có"], value(sixMonths(2024), filled))).toBe(false);
+  expect(form([102.5], { role: "measure", ...filled })).toBe(false);
+  expect(form([{ error: "#DIV/0!" }], { role: "measure", ...filled })).toBe(true);
+  expect(form([{ error: "#REF!" }], value(sixMonths(2024), filled))).toBe(false);
+  expect(form([null, "xem sau"], { role: "measure" }, { role: "note", ...filled })).toBe(true);
 });
 
 const n0 = { offset: 0 };

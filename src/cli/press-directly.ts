@@ -1,0 +1,41 @@
+import { removeAdditions, REPORT_EVENT, validateAndCompute } from "../add-in/run";
+import { createEngine } from "../local-excel/calc/create-engine";
+import { openClient } from "../local-excel/client/client";
+import { present } from "../local-excel/client/presence";
+import type { WorkbookDocument } from "../xlsx/document";
+import { watched, type Button, type Kept, type Press, type PressOptions } from "./press";
+
+/**
+ * Does what the button does, with the add-in's own code on the direct client: no page, no office.js and no built
+ * add-in. What is asked on the way is answered yes.
+ */
+export async function pressDirectly(
+  workbook: WorkbookDocument,
+  button: Button,
+  { language, sheets = [], measures = [] }: PressOptions,
+): Promise<Press> {
+  const kept = new Map<string, Kept>();
+  const engine = watched(createEngine(), (entry) => kept.set(JSON.stringify(entry.place), entry));
+  const client = openClient({ workbook, engine });
+  const { page, leave } = present(client);
+  let detail: unknown = null;
+  page.addEventListener(REPORT_EVENT, (event) => {
+    detail = (event as CustomEvent).detail;
+  });
+  try {
+    const abilities = { mergesUndo: false };
+    await (button === "removeAdditions"
+      ? removeAdditions({ abilities })
+      : validateAndCompute({ language, sheets, measures, abilities, confirm: () => Promise.resolve(true) }));
+  } finally {
+    leave();
+  }
+  const [fault] = client.faults;
+  if (fault !== undefined) throw fault instanceof Error ? fault : new Error("fault of the stand-in", { cause: fault });
+  return {
+    detail,
+    status: 0,
+    traffic: { roundTrips: client.batches, requestBytes: null, responseBytes: null },
+    kept: [...kept.values()],
+  };
+}

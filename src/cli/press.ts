@@ -1,0 +1,46 @@
+import type { CalculationEngine, CalculationReport } from "../local-excel/calc/engine";
+import type { Language } from "../core/model/message";
+
+/** The ribbon's buttons that run a function, by its name; the third one opens the pane. */
+export type Button = "validateAndCompute" | "removeAdditions";
+
+/** A formula that should have been calculated anew and could not: its cell keeps the value the file held. */
+export type Kept = CalculationReport["kept"][number];
+
+/** How much was exchanged with Excel; bytes are null where nothing went over a wire. */
+interface Traffic {
+  readonly roundTrips: number;
+  readonly requestBytes: number | null;
+  readonly responseBytes: number | null;
+}
+
+/** What came of a press: what the add-in told whoever listens, and how the command ended (0 is well). */
+export interface Press {
+  /** Detail of the add-in's `soat-so:report` event; null where it sent none. */
+  readonly detail: unknown;
+  readonly status: number;
+  readonly traffic: Traffic;
+  readonly kept: readonly Kept[];
+}
+
+/** How the button is pressed. */
+export interface PressOptions {
+  readonly language: Language;
+  /** Empty: every visible sheet. */
+  readonly sheets?: readonly string[];
+  /** Further measures asked for of every table that has their inputs. */
+  readonly measures?: readonly string[];
+}
+
+/** The engine, telling of every formula it leaves as it was. */
+export function watched(engine: CalculationEngine, onKept: (entry: Kept) => void): CalculationEngine {
+  const told = (report: CalculationReport): CalculationReport => {
+    report.kept.forEach(onKept);
+    return report;
+  };
+  return {
+    recalculate: (workbook, changed) => told(engine.recalculate(workbook, changed)),
+    calculate: (workbook, sheetIds) => told(engine.calculate(workbook, sheetIds)),
+    evaluate: (workbook, place, formula) => engine.evaluate(workbook, place, formula),
+  };
+}
