@@ -111,7 +111,8 @@ async function runAfterwards(
     await runAndTell(options, fixed);
   } catch (error) {
     const refusal = refusalOf(error);
-    refuse(refusal.state === "unchanged" ? refusalOf(refusal, state) : refusal);
+    const hasChangedNothing = refusal.state === "unchanged" || refusal.state === "left-alone";
+    refuse(hasChangedNothing ? refusalOf(refusal, state) : refusal);
   }
 }
 

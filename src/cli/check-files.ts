@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, statSync } from "node:fs";
+import { mkdirSync, readdirSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { renderMessage } from "../core/i18n/render";
 import type { Language } from "../core/model/message";
@@ -7,7 +7,7 @@ import { RefusedRun, checkFile, refuseInput } from "./check-file";
 import type { Request } from "./command-line";
 import type { CommandReport } from "./command-report";
 import { isFound } from "./fail-on";
-import { READABLE, RefusedInput, brokenDown } from "./open-input";
+import { READABLE, RefusedInput, brokenDown, isFolder } from "./open-input";
 import { countsLine } from "./print-report";
 import { EXIT, type Streams } from "./streams";
 import { write } from "./write-output";
@@ -78,7 +78,7 @@ function refuseAll({ report, sheets, inputs: [first = ""] }: Request, files: rea
 
 /** The file itself, or what a folder holds that can be read; Excel's own traces of open files are none. */
 function filesOf(input: string): readonly string[] {
-  if (statSync(input, { throwIfNoEntry: false })?.isDirectory() !== true) return [input];
+  if (!isFolder(input)) return [input];
   return readdirSync(input)
     .filter((name) => READABLE.includes(extname(name).toLowerCase()) && !/^(?:~\$|\.)/.test(name))
     .sort()

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { openCsv } from "../xlsx/csv-workbook";
 import { openWorkbook, type OpenedWorkbook } from "../xlsx/open-workbook";
@@ -23,6 +23,15 @@ export class RefusedInput extends Error {
 
 /** Endings of what is read. */
 export const READABLE: readonly string[] = [".xlsx", ".xlsm", ".csv"];
+
+/** Whether a path leads to a folder; not where it leads nowhere. */
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
 
 /** Opens the file, which is only read, in the stand-in for Excel; throws `RefusedInput`. */
 export function openInput(path: string): OpenedWorkbook {

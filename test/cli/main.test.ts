@@ -146,9 +146,13 @@ describe("what the system says of a file stands apart from the sentence", () => 
 
   test("a program that breaks down ends with status 2 and a sentence, never as if something had been found", async () => {
     let err = "";
-    const status = await main([SAMPLE, "--lang", "en"], { out: () => undefined, err: (text) => (err += text) }, () => {
-      throw new TypeError("nothing to be built from");
-    });
+    const status = await main(
+      [SAMPLE, "--lang", "en", "--host", "office"],
+      { out: () => undefined, err: (text) => (err += text) },
+      () => {
+        throw new TypeError("nothing to be built from");
+      },
+    );
     expect(status).toBe(2);
     expect(err).toMatch(/^Soát Số itself broke down.*\nTechnical details: TypeError: nothing to be built from\n/);
   });

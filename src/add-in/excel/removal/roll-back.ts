@@ -153,12 +153,12 @@ function hasLostLooks({ changes, reached }: Attempt): boolean {
 }
 
 /** Jobs that put back what the cells held that the run came to. */
-function cellJobs(context: Excel.RequestContext, { changes, reached }: Attempt): TakingBack {
-  const { worksheets } = context.workbook;
+function cellJobs({ workbook }: Excel.RequestContext, { changes, reached }: Attempt): TakingBack {
+  const { worksheets } = workbook;
   const columns = changes.columns.map(({ entry, sheetId, steps, overwritten }): TakingBack => {
     const sheet = (): Excel.Worksheet => worksheets.getItem(sheetId);
     return withTyped(
-      takingBack(steps, (i) => reached(STEPS.column(entry.name, i)), sheet),
+      takingBack(steps, (i) => reached(STEPS.column(entry.name, i)), sheetId, workbook),
       sheet,
       overwritten(),
     );
@@ -172,7 +172,7 @@ function cellJobs(context: Excel.RequestContext, { changes, reached }: Attempt):
     const id = write.sheetId();
     if (write.isNew || id === null) return [];
     const sheet = (): Excel.Worksheet => worksheets.getItem(id);
-    const back = takingBack(write.steps, (i) => reached(STEPS.sheet(write.entry.name, i)), sheet);
+    const back = takingBack(write.steps, (i) => reached(STEPS.sheet(write.entry.name, i)), id, workbook);
     return [withTyped(back, sheet, write.overwritten())];
   });
   const all = [...columns, { certain: stale, doubtful: [] }, ...sheets];

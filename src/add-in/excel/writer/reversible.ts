@@ -7,7 +7,7 @@ export interface Reversible {
   /** It is one call, which Excel does or refuses as a whole. */
   readonly isOneCall: boolean;
   /** Jobs that take it back, on the same sheet of another context. */
-  readonly undo: (sheet: Excel.Worksheet) => readonly Job[];
+  readonly undo: (sheet: Excel.Worksheet, workbook: Excel.Workbook) => readonly Job[];
 }
 
 /** Jobs that take steps back. */
@@ -31,14 +31,16 @@ export function followEach(
 export function takingBack(
   steps: readonly Reversible[],
   reached: (index: number) => Reach,
-  sheet: () => Excel.Worksheet,
+  sheetId: string,
+  workbook: Excel.Workbook,
 ): TakingBack {
   const back = steps
     .map((step, i) => ({ step, reach: step.jobs.length === 0 ? "untouched" : reached(i) }))
     .filter(({ reach }) => reach !== "untouched")
     .reverse();
   const isDoubtful = ({ step, reach }: (typeof back)[number]): boolean => step.isOneCall && reach === "begun";
-  const jobsOf = (of: typeof back): readonly Job[] => of.flatMap(({ step }) => step.undo(sheet()));
+  const jobsOf = (of: typeof back): readonly Job[] =>
+    of.flatMap(({ step }) => step.undo(workbook.worksheets.getItem(sheetId), workbook));
   return {
     certain: jobsOf(back.filter((each) => !isDoubtful(each))),
     doubtful: jobsOf(back.filter(isDoubtful)),

@@ -169,9 +169,9 @@ export function existingSheetWrite(
     ...oneCall(300, () => {
       nameBlock(context, sheet(), edit);
     }),
-    undo: ({ context: of }) =>
+    undo: (_, { names }) =>
       oneCall(150, () => {
-        of.workbook.names.getItem(sheetAnchorName(edit.role)).delete();
+        names.getItem(sheetAnchorName(edit.role)).delete();
       }).jobs,
   };
   const sign: readonly Reversible[] = [

@@ -76,7 +76,7 @@ test("a column of more bytes than one request takes is written whole, and taken 
       await sendJobs(
         context,
         counter,
-        [...write.steps].reverse().flatMap(({ undo }) => undo(sheet)),
+        [...write.steps].reverse().flatMap(({ undo }) => undo(sheet, context.workbook)),
       );
     });
     expect(write).toMatchObject({ written: ROWS + 1, isNamed: true });
