@@ -9,8 +9,11 @@ import type { Relation } from "../../src/core/relations/relation";
 import type { AnnotatedTable } from "./foreign-cells";
 import { figuresOf } from "./foreign-cells";
 import { generator, randomLike, shuffled } from "./foreign-figures";
+import { compareWithLabels } from "./relations-labels";
+import type { TableTally } from "./relations-halves";
+import { fittedOnHalves, halves, interval, spreadOfHalves } from "./relations-halves";
 import type { Tally } from "./relations-score";
-import { NO_TALLY, addTallies, cellRelations, halfOf, rates, readTables, tallyOf } from "./relations-score";
+import { NO_TALLY, addTallies, cellRelations, rates, readTables, tallyOf } from "./relations-score";
 
 interface Run {
   readonly table: AnnotatedTable;
@@ -60,20 +63,97 @@ function printKinds(title: string, runs: readonly Run[]): void {
   );
 }
 
-/** Usage: bench-relations FILE.jsonl.gz, and the options below. */
-function main(): void {
+const tallies = (runs: readonly Run[]): TableTally[] =>
+  runs.map(({ table, relations }) => ({
+    name: table.name,
+    tally: [...tallyOf(table, relations.flatMap(cellRelations)).values()].reduce(addTallies, NO_TALLY),
+  }));
+
+/** Seeds by which the tables are parted into halves. */
+const SEEDS = 200;
+/** Of these, as many are printed one by one. */
+const SHOWN = 5;
+
+function printHalves(runs: readonly Run[]): void {
+  const tables = tallies(runs);
+  const [low, high] = interval(tables, 1000);
+  console.log(`\nF1 of tables drawn anew, 95 %: ${low.toFixed(1)} to ${high.toFixed(1)}`);
+  for (let seed = 1; seed <= SHOWN; seed++) {
+    const [a, b] = halves(tables, seed);
+    console.log(`  seed ${String(seed)}: halves ${a.toFixed(1)} and ${b.toFixed(1)}`);
+  }
+  const { mean, most, within3, resampled } = spreadOfHalves(tables, SEEDS);
+  console.log(
+    `  ${String(SEEDS)} seeds: halves differ by ${mean.toFixed(1)} on average, ${most.toFixed(1)} at most, ` +
+      `${within3.toFixed(0)} % by 3 or less; two resamples of half the tables by ${resampled.toFixed(1)}`,
+  );
+}
+
+/** Every weight a third smaller and half larger, the others as they are. */
+function variantsOf(weights: Weights): ReadonlyMap<string, Weights> {
+  const variants = new Map([["as they are", weights]]);
+  for (const factor of [2 / 3, 3 / 2]) {
+    for (const [name, value] of Object.entries(weights))
+      if (typeof value === "number")
+        variants.set(`${name} × ${factor.toFixed(2)}`, { ...weights, [name]: value * factor });
+    for (const [kind, value] of Object.entries(weights.kinds))
+      variants.set(`${kind} × ${factor.toFixed(2)}`, {
+        ...weights,
+        kinds: { ...weights.kinds, [kind]: value * factor },
+      });
+  }
+  return variants;
+}
+
+function printFits(tables: readonly AnnotatedTable[], weights: Weights): void {
+  const scored = new Map<string, readonly TableTally[]>();
+  for (const [name, variant] of variantsOf(weights))
+    scored.set(name, tallies(run(tables, variant, (region) => region)));
+  console.log(`\nweights chosen among ${String(scored.size)} sets`);
+  let [own, other] = [0, 0];
+  for (let seed = 1; seed <= SEEDS; seed++) {
+    const fit = fittedOnHalves(scored, seed);
+    own += fit.own / SEEDS;
+    other += fit.other / SEEDS;
+    if (seed > SHOWN) continue;
+    console.log(
+      `  seed ${String(seed)}: on the half they are chosen on ${fit.own.toFixed(2)}, on the other ${fit.other.toFixed(2)} ` +
+        `(${fit.chosen.join("; ")})`,
+    );
+  }
+  console.log(
+    `  ${String(SEEDS)} seeds: ${own.toFixed(2)} on the half they are chosen on, ${other.toFixed(2)} on the other`,
+  );
+}
+
+/** What relations of labelled tables say against their labels. */
+async function printLabels(places: string): Promise<void> {
+  const [corpus = "", labels = ""] = places.split(":");
+  const { agreeing, contradicting } = await compareWithLabels(corpus, labels);
+  console.log(`${String(agreeing)} relations bear a label out, ${String(contradicting.length)} contradict one`);
+  for (const line of contradicting) console.log(`  ${line}`);
+}
+
+/** Usage: bench-relations FILE.jsonl.gz, and the options below; or bench-relations --labels CORPUS:LABELS. */
+async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
       predictions: { type: "string" },
       cells: { type: "string" },
-      half: { type: "string" },
+      halves: { type: "boolean" },
+      fit: { type: "boolean" },
       seed: { type: "string", default: "1" },
       shuffle: { type: "boolean" },
       random: { type: "boolean" },
       weights: { type: "string", default: "{}" },
+      labels: { type: "string" },
     },
   });
+  if (values.labels !== undefined) {
+    await printLabels(values.labels);
+    return;
+  }
   const [file] = positionals;
   if (file === undefined) throw new Error("bench-relations FILE.jsonl.gz [--predictions OUT] [--cells N] …");
   const seed = Number(values.seed);
@@ -81,13 +161,9 @@ function main(): void {
   const tables = readTables(file, values.cells === undefined ? Infinity : Number(values.cells));
   const found = run(tables, weights, (region) => region);
   printKinds("found", found);
-  if (values.half === undefined) printScores("all", found);
-  else
-    for (const half of [0, 1])
-      printScores(
-        half === Number(values.half) ? "the half that is fitted" : "the other half",
-        found.filter(({ table }) => halfOf(table.name, seed) === half),
-      );
+  printScores("all", found);
+  if (values.halves) printHalves(found);
+  if (values.fit) printFits(tables, weights);
   const draw = generator(seed);
   if (values.shuffle)
     printKinds(
@@ -107,4 +183,4 @@ function main(): void {
   writeFileSync(values.predictions, `${lines.join("\n")}\n`);
 }
 
-main();
+void main();

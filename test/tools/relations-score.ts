@@ -8,7 +8,6 @@ import { generator } from "./foreign-figures";
 
 const OPERATORS: Readonly<Record<string, string>> = {
   sum: "Sum",
-  difference: "Difference",
   mean: "Average",
   ratio: "Division",
   index: "Division",
@@ -20,7 +19,8 @@ const OPERATORS: Readonly<Record<string, string>> = {
 export function cellRelations(relation: Relation): AnnotatedRelation[] {
   if (relation.kind === "product") return productAsDivision(relation);
   const operator = OPERATORS[relation.kind];
-  if (operator === undefined) return [];
+  if (relation.kind === "difference") return differenceAsSum(relation);
+  if (operator === undefined || relation.whole !== undefined) return [];
   const cell = (line: number, at: number): [number, number] => (relation.along === "across" ? [at, line] : [line, at]);
   const operands = relation.kind === "change" ? [...relation.operands].reverse() : relation.operands;
   return relation.holds.map((at) => ({
@@ -34,6 +34,12 @@ export function cellRelations(relation: Relation): AnnotatedRelation[] {
 function productAsDivision(product: Relation): AnnotatedRelation[] {
   const [first = 0, second = 0] = [...product.operands].sort((a, b) => a - b);
   return cellRelations({ ...product, kind: "ratio", result: first, operands: [product.result, second] });
+}
+
+/** The annotators write a difference as the sum it inverts. */
+function differenceAsSum(difference: Relation): AnnotatedRelation[] {
+  const [minuend = 0, subtrahend = 0] = difference.operands;
+  return cellRelations({ ...difference, kind: "sum", result: minuend, operands: [subtrahend, difference.result] });
 }
 
 /** The tables of a file, one JSON a line. */

@@ -4,9 +4,11 @@ import type { Analysis } from "../model/results/analysis";
 import type { ChangeBatch, ChangeReceipt, Skipped } from "../model/changes/workbook-change";
 import { calendarText, relativeRole } from "../model/tables/period";
 import type { RunReport } from "../model/results/report";
+import type { TableRelation } from "../model/tables/relation";
 import type { TableModel } from "../model/tables/table";
 import type { Language } from "../model/message";
 import { renderMessage } from "../i18n/render";
+import { questionsOf } from "../layout/questions/questions";
 
 /** What of a run is known only where it was run. */
 interface RunFacts {
@@ -36,6 +38,13 @@ export function composeReport(
   return {
     workbook: analysis.workbook.name,
     tables: analysis.tables.map(tableReport),
+    questions: questionsOf(analysis.tables).map((question) => ({
+      id: question.id,
+      sheet: question.sheet,
+      range: rangeName(question.range),
+      text: renderMessage(question.text, language),
+      answers: question.answers.map(({ id, text }) => ({ id, text: renderMessage(text, language) })),
+    })),
     results: analysis.results.map((result) => {
       const table = tableOf(result.tableId);
       return {
@@ -125,6 +134,8 @@ function tableReport(table: TableModel): RunReport["tables"][number] {
       quantity: c.quantity,
       unit: c.unit?.text ?? null,
       hidden: c.hidden,
+      block: c.block,
+      confidence: c.confidence,
     })),
     rows: table.rows.map((r) => ({
       row: r.row + 1,
@@ -134,6 +145,33 @@ function tableReport(table: TableModel): RunReport["tables"][number] {
       parent: r.parent === null ? null : r.parent + 1,
       unit: r.unit?.text ?? null,
     })),
+    relations: table.relations.map(relationReport),
+  };
+}
+
+function relationReport(relation: TableRelation): RunReport["tables"][number]["relations"][number] {
+  const { kind, by, along, result, operands, scale, periods, whole, holds, fails, bits } = relation;
+  const across = along === "across";
+  const line = (index: number) => (across ? columnName(index) : String(index + 1));
+  const position = (index: number) => (across ? String(index + 1) : columnName(index));
+  const cells = (first: number, last: number) =>
+    rangeName(
+      across
+        ? { top: first, bottom: last, left: result, right: result }
+        : { top: result, bottom: result, left: first, right: last },
+    );
+  return {
+    kind,
+    by,
+    along,
+    result: line(result),
+    operands: operands.map(line),
+    scale,
+    periods,
+    whole: whole === null ? null : position(whole),
+    holds: holds.map(([first, last]) => cells(first, last)),
+    fails: fails.map((at) => cells(at, at)),
+    bits: Math.round(bits * 10) / 10,
   };
 }
 

@@ -19,6 +19,7 @@ import { readSheet } from "./sheet-reading";
 import { tableIdentity, withDistinctIds } from "./table-identity";
 import { tableMeaning } from "../vocabulary/table-meaning";
 import { bodyFigures } from "./figures";
+import { tableRelations } from "../relations/table-relations";
 
 /**
  * Every statistical table of the workbook, sheet by sheet from the top down, the clerk's corrections applied. Hidden
@@ -69,6 +70,7 @@ function tableAt(
   const columns = correct(withConfidence(read));
   const rows = readRows(sheet, region, columns, figures);
   const [confidence, why] = tableConfidence(region, columns);
+  const body = bodyFigures(sheet.sheet, region.body);
   const table: TableModel = {
     id: tableIdentity(region, columns, rows),
     sheet: sheet.sheet,
@@ -80,7 +82,8 @@ function tableAt(
     body: region.body,
     columns,
     rows,
-    figures: bodyFigures(sheet.sheet, region.body),
+    figures: body,
+    relations: tableRelations({ sheet: sheet.sheet, body: region.body, columns, figures: body }),
     confidence,
     evidence: why,
     isUploadForm:

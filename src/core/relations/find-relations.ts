@@ -1,32 +1,45 @@
-import { chooseRelations } from "./choose";
-import { copyHypotheses, judgeCopy } from "./copies";
-import { distantRunHypotheses } from "./distant-runs";
-import type { Hypothesis, Judgement, Weights } from "./evidence";
+import { chooseRelations } from "./choose/choose-relations";
+import { named } from "./choose/names";
+import { copyHypotheses, judgeCopy } from "./kinds/copies";
+import { distantRunHypotheses } from "./search/distant-runs";
+import type { Hypothesis, Judgement, SoughtKind, Weights } from "./evidence";
 import { WEIGHTS, relationsOf } from "./evidence";
-import type { FigureRegion, Lines } from "./figures";
-import { linesOf } from "./figures";
-import { pairHypotheses } from "./pairs";
-import { judgeProduct } from "./products";
-import { judgeQuotient } from "./quotients";
+import type { FigureRegion, Lines, Work } from "./figures";
+import { linesOf } from "./lines-of";
+import { formulaHypotheses } from "./formulas/witnesses";
+import { pairHypotheses } from "./search/pairs";
+import { averageGrowthHypotheses, judgeAverageGrowth } from "./kinds/average-growth";
+import { cumulativeHypotheses, judgeCumulative } from "./kinds/cumulative";
+import { judgeShare, shareHypotheses } from "./kinds/shares";
+import { judgeProduct } from "./kinds/products";
+import { judgeQuotient } from "./kinds/quotients";
 import type { Relation } from "./relation";
-import { runHypotheses } from "./runs";
-import { judgeMean, judgeSum } from "./totals";
+import { runHypotheses } from "./search/runs";
+import { judgeMean, judgeSum } from "./kinds/totals";
 
 /** Most rounds of collapsing sums into their totals. Source: outlines of statistical forms have at most six levels. */
 const LEVELS = 6;
 
 /** The relations that the figures of a region show. */
-export function findRelations(region: FigureRegion, weights: Weights = WEIGHTS): readonly Relation[] {
-  const views = [linesOf(region, "across"), linesOf(region, "down")];
+export function findRelations(
+  region: FigureRegion,
+  weights: Weights = WEIGHTS,
+  work: Work = { probes: 0 },
+): readonly Relation[] {
+  const views = linesOf(region, work);
   const pool = views.flatMap((lines) => {
     const active = filledLines(lines);
     return proved(
       lines,
       [
+        ...formulaHypotheses(region, lines.axis),
         ...runHypotheses(lines, active, weights),
         ...distantRunHypotheses(lines, active, weights),
         ...pairHypotheses(lines, active, weights),
         ...copyHypotheses(lines, active, weights),
+        ...shareHypotheses(lines, active, weights),
+        ...cumulativeHypotheses(lines, active, weights),
+        ...averageGrowthHypotheses(lines, active, weights),
       ],
       weights,
     );
@@ -40,7 +53,7 @@ export function findRelations(region: FigureRegion, weights: Weights = WEIGHTS):
     if (next.length === chosen.length && next.every((relation, k) => relation === chosen[k])) break;
     chosen = next;
   }
-  return chosen;
+  return chosen.map((relation) => named(relation, chosen, views));
 }
 
 /** Sums among the lines that are left when the parts of known sums, or the sums themselves, are taken away. */
@@ -82,29 +95,32 @@ function within(inner: readonly number[], outer: readonly number[]): boolean {
 
 function proved(lines: Lines, hypotheses: readonly Hypothesis[], weights: Weights): readonly Relation[] {
   return hypotheses.flatMap((hypothesis) => {
-    const judgement = judge(lines, hypothesis, hypothesis.cost + weights.found);
+    lines.work.probes += lines.length * (hypothesis.operands.length + 1);
+    const needed = hypothesis.formulas ? 0 : hypothesis.cost + weights.found;
+    const judgement = JUDGES[hypothesis.kind](lines, hypothesis, needed);
     return judgement ? relationsOf(lines, hypothesis, judgement, weights) : [];
   });
 }
 
-/** How a hypothesis stands; null where it cannot carry the evidence that is needed. */
-function judge(lines: Lines, { kind, result, operands }: Hypothesis, needed: number): Judgement | null {
-  const [a = 0, b = 0] = operands;
-  switch (kind) {
-    case "ratio":
-      return judgeQuotient(lines, result, [a, b], { less: 0, needed });
-    case "change":
-      return judgeQuotient(lines, result, [a, b], { less: 1, needed });
-    case "mean":
-      return judgeMean(lines, result, operands, needed);
-    case "product":
-      return judgeProduct(lines, result, [a, b]);
-    case "copy":
-      return judgeCopy(lines, result, a);
-    case "sum":
-    case "difference":
-      return judgeSum(lines, result, operands, needed);
-  }
+type Judge = (lines: Lines, hypothesis: Hypothesis, needed: number) => Judgement | null;
+
+/** How a hypothesis of each kind stands; null where it cannot carry the evidence that is needed. */
+const JUDGES: Readonly<Record<SoughtKind, Judge>> = {
+  sum: (lines, { result, operands }, needed) => judgeSum(lines, result, operands, needed),
+  mean: (lines, { result, operands }, needed) => judgeMean(lines, result, operands, needed),
+  ratio: (lines, { result, operands, scale }) => judgeQuotient(lines, result, pairOf(operands), 0, scale),
+  change: (lines, { result, operands, scale }) => judgeQuotient(lines, result, pairOf(operands), 1, scale),
+  product: (lines, { result, operands }) => judgeProduct(lines, result, pairOf(operands)),
+  copy: (lines, { result, operands }) => judgeCopy(lines, result, pairOf(operands)[0]),
+  share: (lines, { result, operands, whole = 0, scale = 1 }) =>
+    judgeShare(lines, result, pairOf(operands)[0], { whole, scale }),
+  cumulative: (lines, { result, operands, step = 1 }) => judgeCumulative(lines, result, pairOf(operands)[0], step),
+  "average-growth": (lines, { result, operands, scale = 1, less = 0, periods = 1 }) =>
+    judgeAverageGrowth(lines, result, pairOf(operands), { less, scale, periods }),
+};
+
+function pairOf([first = 0, second = 0]: readonly number[]): readonly [number, number] {
+  return [first, second];
 }
 
 function filledLines(lines: Lines): readonly number[] {

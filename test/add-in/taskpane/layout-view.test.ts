@@ -116,3 +116,38 @@ describe("a table is corrected", () => {
     expect(kept()).toBeNull();
   });
 });
+
+describe("what figures show of columns and rows", () => {
+  afterEach(() => pane.close());
+
+  const PARTS = [
+    ["Khai khoáng", 4123.7, 4377.2, 4518.9],
+    ["Chế biến, chế tạo", 91_204.6, 97_311.8, 106_447.3],
+    ["Điện, khí đốt", 8730.4, 9016.5, 9327.1],
+  ] as const;
+  const sum = (of: 1 | 2 | 3) => Math.round(10 * PARTS.reduce((total, part) => total + part[of], 0)) / 10;
+  const percent = (to: number, from: number) => Math.round((1e4 * to) / from) / 100;
+  const INDUSTRIES: Drawing = {
+    name: "Công nghiệp",
+    rows: [
+      ["GIÁ TRỊ SẢN XUẤT"],
+      ["Chỉ tiêu", "Năm 2022", "Năm 2023", "Năm 2024", "Năm 2024 so với năm 2023 (%)"],
+      ["Tổng số", sum(1), sum(2), sum(3), percent(sum(3), sum(2))],
+      ...PARTS.map(([name, first, second, third]) => [name, first, second, third, percent(third, second)]),
+    ],
+  };
+
+  test("is a sentence beside the column, and one for each row that is made of others", async () => {
+    await show(drawBook(INDUSTRIES));
+    await openView();
+    expect(column("E")).toMatch(/Cột D so với cột C, lấy cột C là 100 \(\d+ chữ số khớp\)\./);
+    expect(column("D")).not.toContain("khớp");
+    expect(pane.text(WITHIN)).not.toContain("tổng của");
+    pane.button(/^Dòng tính từ dòng khác$/).click();
+    await pane.until(() => pane.text(WITHIN).includes("tổng của"));
+    expect(pane.text(WITHIN)).toMatch(/Dòng 3: tổng của các dòng 4–6 \(\d+ chữ số khớp\)\./);
+    pane.button(/Switch to English/).click();
+    await pane.until(() => pane.text(WITHIN).includes("digits agree"));
+    expect(pane.text(WITHIN)).toMatch(/Row 3: the sum of rows 4–6 \(\d+ digits agree\)\./);
+  });
+});

@@ -129,6 +129,7 @@ export function tableOf(
     })),
     confidence: 0.95,
     evidence: [],
+    relations: [],
     isUploadForm: false,
     ...extra,
   };

@@ -203,6 +203,7 @@ export const LAYOUT_WORDS = {
   months: { vi: "Số tháng", en: "Months" },
   monthsCount: { vi: "{n} tháng", en: "{n} months" },
   year: { vi: "Năm", en: "Year" },
+  rowRelations: { vi: "Dòng tính từ dòng khác", en: "Rows made of other rows" },
   furtherColumns: { vi: "Thêm cột tính", en: "Further columns" },
   confirmTable: { vi: "Đọc đúng rồi", en: "Read correctly" },
   editExtent: { vi: "Sửa phạm vi", en: "Edit the extent" },

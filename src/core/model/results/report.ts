@@ -2,6 +2,7 @@ import type { ComputationStatus, MeasureId } from "./computation";
 import type { Outcome, Severity } from "./finding";
 import type { ColumnRole, MeasureForm, MeasureKind, Quantity, RowKind, Scenario } from "../tables/table";
 import type { RelativePeriod } from "../tables/period";
+import type { Axis, RelationKind, Witness } from "../tables/relation";
 import type { Message } from "../message";
 
 /** A column as the report gives it; periods as in `calendarText`, or the role where the year is unknown. */
@@ -16,6 +17,10 @@ interface ReportColumn {
   readonly quantity: Quantity | null;
   readonly unit: string | null;
   readonly hidden: boolean;
+  /** What the banner over several columns names, as compared; null for none. */
+  readonly block: string | null;
+  /** How likely it is read right, 0 to 1. */
+  readonly confidence: number;
 }
 
 /** A row as the report gives it; row numbers as Excel shows them. */
@@ -26,6 +31,31 @@ interface ReportRow {
   readonly kind: RowKind;
   readonly parent: number | null;
   readonly unit: string | null;
+}
+
+/** What figures or formulas show to tie a column, or a row, of a table to others. */
+interface ReportRelation {
+  readonly kind: RelationKind;
+  /** Formulas say how cells are made, figures that they are right. */
+  readonly by: Witness;
+  /** Whether columns make a column, row by row ("across"), or rows a row ("down"). */
+  readonly along: Axis;
+  /** "F", or "8". */
+  readonly result: string;
+  /** In the order the kind reads them: numerator before denominator, new before old, minuend before subtrahend. */
+  readonly operands: readonly string[];
+  /** What a quotient is multiplied by; null where it is none. */
+  readonly scale: number | null;
+  /** Periods over which growth is averaged; null where it is not. */
+  readonly periods: number | null;
+  /** The row or column of the whole where a share is of its own line's total. */
+  readonly whole: string | null;
+  /** Cells of the result where it holds. */
+  readonly holds: readonly string[];
+  /** Cells of the result where it does not, though it holds around them. */
+  readonly fails: readonly string[];
+  /** Evidence of the figures, the cost of what was tried taken off. */
+  readonly bits: number;
 }
 
 /** The outcome of a run as JSON: keys never change meaning; addresses are A1, sentences in one language. */
@@ -40,6 +70,15 @@ export interface RunReport {
     readonly confidence: number;
     readonly columns: readonly ReportColumn[];
     readonly rows: readonly ReportRow[];
+    readonly relations: readonly ReportRelation[];
+  }[];
+  /** What is not sure of how the tables were read, each with the answers that would settle it. */
+  readonly questions: readonly {
+    readonly id: string;
+    readonly sheet: string;
+    readonly range: string;
+    readonly text: string;
+    readonly answers: readonly { readonly id: string; readonly text: string }[];
   }[];
   readonly results: readonly {
     readonly ruleId: string;

@@ -1,6 +1,7 @@
 import type { CellAddress, CellRange } from "../cells/address";
 import type { Period } from "./period";
 import type { Message } from "../message";
+import type { TableRelation } from "./relation";
 import type { Unit } from "./unit";
 import type { CellValue, SheetGrid } from "../cells/workbook";
 import type { FigureColumn, FigureKind } from "./figure";
@@ -189,6 +190,8 @@ export interface TableModel {
   readonly rows: readonly RowModel[];
   /** The figures of every column of the body, in the columns' order. */
   readonly figures: readonly FigureColumn[];
+  /** What its figures and formulas show to be known. */
+  readonly relations: readonly TableRelation[];
   /** 0 to 1; below `SURE` nothing is written from it and the clerk is asked. */
   readonly confidence: number;
   readonly evidence: readonly Evidence[];

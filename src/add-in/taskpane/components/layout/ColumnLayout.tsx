@@ -1,6 +1,7 @@
 import { Badge, Button, Caption1, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
-import { CONFIDENCE_NAMES, readAs } from "../../words/layout-words";
+import { CONFIDENCE_NAMES, capitalized, readAs } from "../../words/layout-words";
+import { relationSentence } from "../../words/relation-words";
 import { renderMessage } from "../../../../core/i18n/render";
 import { columnHintOf, withColumnCorrection, withoutColumnCorrection } from "../../../../core/layout/corrections";
 import { columnName } from "../../../../core/model/cells/address";
@@ -43,6 +44,9 @@ const useStyles = makeStyles({
   why: { color: tokens.colorNeutralForeground2 },
   back: { justifySelf: "start" },
 });
+
+/** Most relations that are told of one column. Source: a total may have two breakdowns. */
+const MOST_RELATIONS = 2;
 
 interface Props {
   readonly column: ColumnModel;
@@ -117,6 +121,14 @@ export default function ColumnLayout({ column, table, hint }: Props) {
           {reasons.map(({ message }) => renderMessage(message, language)).join(" ")}
         </Caption1>
       )}
+      {table.relations
+        .filter(({ along, result }) => along === "across" && result === column.column)
+        .slice(0, MOST_RELATIONS)
+        .map((relation) => (
+          <Caption1 key={`${relation.kind} ${relation.operands.join(" ")} ${relation.holds.join(" ")}`} className={styles.why}>
+            {capitalized(relationSentence(relation, language))}.
+          </Caption1>
+        ))}
       {told !== null && !isOpen && (
         <Button
           size="small"

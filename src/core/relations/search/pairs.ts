@@ -1,10 +1,13 @@
-import type { Hypothesis, Weights } from "./evidence";
-import { distanceCost } from "./evidence";
-import type { Lines } from "./figures";
-import { real } from "./figures";
-import { isProduct } from "./products";
+import type { Hypothesis, Weights } from "../evidence";
+import { distanceCost } from "../evidence";
+import type { Lines } from "../figures";
+import { real } from "../figures";
+import { isProduct } from "../kinds/products";
 import { dividesAt, multipliesAt, sumsAt, worthJudging } from "./screen";
-import { samplePositions, tellingPositions } from "./probes";
+import { tellingPositions } from "./probes";
+
+const { abs, floor, log2, max, sqrt } = Math;
+const { isNaN } = Number;
 
 /** Pairs that may be tried over a whole region. Source: a third of a second of one core. */
 const PAIRS = 1.5e6;
@@ -20,17 +23,16 @@ type Match = readonly [first: number, second: number, kind: PairKind];
 /** That a line is a sum, quotient or change of two others near it, or the sum of a run that begins elsewhere. */
 export function pairHypotheses(lines: Lines, active: readonly number[], weights: Weights): readonly Hypothesis[] {
   const found: Hypothesis[] = [];
-  const window = Math.floor(Math.sqrt(PAIRS / Math.max(1, active.length)) / 2);
+  const window = floor(sqrt(PAIRS / max(1, active.length)) / 2);
   if (window < NARROWEST) return found;
-  const base = Math.log2(Math.max(2, active.length));
-  const samples = samplePositions(lines);
+  const base = log2(max(2, active.length));
   for (let i = 0; i < active.length; i++) {
     const result = active[i] ?? 0;
-    const low = Math.max(0, i - window);
+    const low = max(0, i - window);
     const near = active.slice(low, i + window + 1);
     const own = i - low;
     const tried = new Set<number>();
-    for (const at of tellingPositions(lines, result, samples, PROBES))
+    for (const at of tellingPositions(lines, result, PROBES))
       for (const match of matches(lines, near, own, at)) {
         const key = (match[0] * near.length + match[1]) * 4 + KINDS.indexOf(match[2]);
         if (tried.has(key)) continue;
@@ -41,7 +43,7 @@ export function pairHypotheses(lines: Lines, active: readonly number[], weights:
         const cost = base + distances.reduce((sum, distance) => sum + distanceCost(distance), 0);
         const hypothesis = hypothesisOf(lines, { kind, lines: [result, a, b], cost }, weights);
         const claim = { result: hypothesis.result, needed: hypothesis.cost + weights.found };
-        if (worthJudging(lines, samples, claim, testOf(lines, kind, [result, a, b]))) found.push(hypothesis);
+        if (worthJudging(lines, claim, testOf(lines, kind, [result, a, b]))) found.push(hypothesis);
       }
   }
   return found;
@@ -49,15 +51,15 @@ export function pairHypotheses(lines: Lines, active: readonly number[], weights:
 
 /** What a match says: the first line is made of the two others, or of a product the second of the first and third. */
 function hypothesisOf(
-  { grain }: Lines,
+  lines: Lines,
   match: { readonly kind: PairKind; readonly lines: readonly [number, number, number]; readonly cost: number },
   weights: Weights,
 ): Hypothesis {
   const { kind } = match;
   const [result, a, b] = match.lines;
-  const cost = match.cost + weights.kinds[kind === "sum" ? "difference" : kind];
+  const cost = match.cost + weights.kinds[kind === "sum" ? "pair" : kind];
   if (kind === "product") {
-    const oddness = a < Math.max(result, b) ? weights.twin : 0;
+    const oddness = a < max(result, b) ? weights.twin : 0;
     return { kind, result: a, operands: [b, result], cost, oddness };
   }
   const operands = [a, b];
@@ -66,7 +68,7 @@ function hypothesisOf(
     result,
     operands,
     cost,
-    oddness: kind === "sum" ? 0 : weights.twin * oddityOf(grain, result, operands),
+    oddness: kind === "sum" ? 0 : weights.twin * oddityOf(lines, result, operands),
   };
 }
 
@@ -83,15 +85,21 @@ function testOf(
 /** Difference of grain from which one line has more decimals than another. Source: half a digit on average. */
 const HALF_A_DIGIT = 0.5;
 
-/** How many signs say that of a quotient's readings another is meant: it stands before its operands, or is coarser. */
-function oddityOf(grain: Float64Array, result: number, operands: readonly number[]): number {
-  const before = operands.every((line) => line > result) ? 1 : 0;
+/**
+ * How many signs say that of a quotient's readings another is meant: it stands before its operands, is coarser, or one of
+ * them lies around 100 as an index does.
+ */
+function oddityOf({ grain, aroundHundred }: Lines, result: number, operands: readonly number[]): number {
+  const before = operands.filter((line) => line > result).length / operands.length;
+  const indices = operands.filter((line) => aroundHundred[line] === 1).length;
+  if (indices === 0 && aroundHundred[result] === 1) return before;
+  const index = indices === 1 && aroundHundred[result] !== 1 ? 1 : 0;
   const coarser = operands.some((line) => real(grain, line) < real(grain, result) - HALF_A_DIGIT) ? 1 : 0;
-  return before + 2 * coarser;
+  return before + 2 * max(index, coarser);
 }
 
 function isBlank(figure: number): boolean {
-  return Number.isNaN(figure) || figure === 0;
+  return isNaN(figure) || figure === 0;
 }
 
 /** The pairs that give the result's figure at one position. */
@@ -106,37 +114,24 @@ function matches(lines: Lines, near: readonly number[], own: number, at: number)
     const y = real(figures, k);
     if (k === own || isBlank(y)) continue;
     const uy = real(units, k);
+    lines.work.probes += near.length;
     for (let j = 0; j < near.length; j++) {
       const x = real(figures, j);
       if (j === own || j === k || isBlank(x)) continue;
       const ux = real(units, j);
-      if (j < k && Math.abs(value - x - y) * 2 <= unit + ux + uy) found.push([j, k, "sum"]);
+      if (j < k && abs(value - x - y) * 2 <= unit + ux + uy) found.push([j, k, "sum"]);
       if (x === y) continue;
-      const width = unit * Math.abs(y) + one * ux + Math.abs(value) * uy;
-      for (const kind of quotientsOf({ value, x, y, ux, uy, one, width })) found.push([j, k, kind]);
-      if (k < own && isProduct(x * one, value * y)) found.push([j, k, "product"]);
+      const width = unit * abs(y) + one * ux + abs(value) * uy;
+      const far = one * x;
+      if (isQuotient(value * y, far, width, 99 * one * ux)) found.push([j, k, "ratio"]);
+      if (isQuotient(value * y, far - one * y, width + one * uy, 99 * one * (ux + uy))) found.push([j, k, "change"]);
+      if (k < own && isProduct(far, value * y)) found.push([j, k, "product"]);
     }
   }
   return found;
 }
 
-/** What a figure may be of x and y: x/y, or the change from y to x, in units or in per cent. */
-function quotientsOf(at: {
-  readonly value: number;
-  readonly x: number;
-  readonly y: number;
-  readonly ux: number;
-  readonly uy: number;
-  /** 1 in the figures' common power of ten. */
-  readonly one: number;
-  /** Twice what rounding may leave of value·y − x. */
-  readonly width: number;
-}): readonly PairKind[] {
-  const { value, x, y, ux, uy, one, width } = at;
-  const gap = (shift: number, scale: number) => Math.abs((value + shift) * y - scale * x) * 2;
-  const kinds: PairKind[] = [];
-  if (gap(0, one) <= width || gap(0, 100 * one) <= width + 99 * one * ux) kinds.push("ratio");
-  const drift = width + one * uy;
-  if (gap(one, one) <= drift || gap(100 * one, 100 * one) <= drift + 99 * one * (ux + uy)) kinds.push("change");
-  return kinds;
+/** Whether a product is what divides it, or a hundred times that, within half a width that grows with the hundred. */
+function isQuotient(product: number, divided: number, width: number, more: number): boolean {
+  return abs(product - divided) * 2 <= width || abs(product - 100 * divided) * 2 <= width + more;
 }

@@ -1,7 +1,10 @@
-import type { Lines } from "./figures";
-import { real } from "./figures";
+import type { Lines } from "../figures";
+import { real } from "../figures";
 import { SAMPLE } from "./probes";
-import { isProduct } from "./products";
+import { isProduct } from "../kinds/products";
+
+const { abs, floor, max } = Math;
+const { isNaN } = Number;
 
 /** Positions that a hypothesis is asked at before it is judged in full. Source: cheap, and few enough. */
 const ASKED = 16;
@@ -13,23 +16,24 @@ const STREAK = 4;
 /** Whether a line is to its operands what a test says at enough positions to prove so many bits. */
 export function worthJudging(
   lines: Lines,
-  samples: Int32Array,
   { result, needed }: { readonly result: number; readonly needed: number },
   test: (at: number) => boolean | null,
 ): boolean {
   if (real(lines.lineBits, result) < needed) return false;
+  const { samples } = lines;
   let bits = 0;
   let asked = 0;
   let held = 0;
   let streak = 0;
   const short = samples.length < SAMPLE;
-  const step = short ? 1 : Math.max(1, Math.floor(samples.length / ASKED));
+  const step = short ? 1 : max(1, floor(samples.length / ASKED));
   for (let k = 0; k < samples.length; k += step) {
     const at = samples[k] ?? 0;
     const own = lines.bits[result * lines.length + at] ?? 0;
     const answer = own > 0 ? test(at) : null;
     if (answer === null) continue;
     asked++;
+    lines.work.probes++;
     streak = answer ? streak + 1 : 0;
     if (answer) {
       held++;
@@ -52,9 +56,9 @@ export function sumsAt(
   const value = real(values, result * length + at);
   const x = real(values, a * length + at);
   const y = real(values, b * length + at);
-  if (Number.isNaN(value) || (Number.isNaN(x) && Number.isNaN(y))) return null;
+  if (isNaN(value) || (isNaN(x) && isNaN(y))) return null;
   const slack = real(units, result * length + at) + real(units, a * length + at) + real(units, b * length + at);
-  return Math.abs(value - (x || 0) - (y || 0)) * 2 <= slack;
+  return abs(value - (x || 0) - (y || 0)) * 2 <= slack;
 }
 
 /** Whether a line's figure and `less` make the quotient of two others at a position, in units or in per cent. */
@@ -67,15 +71,13 @@ export function dividesAt(
   const value = real(values, result * length + at);
   const x = real(values, a * length + at);
   const y = real(values, b * length + at);
-  if (Number.isNaN(value + x + y) || y === 0) return null;
-  const width = (scale: number) =>
-    real(units, result * length + at) * Math.abs(y) +
-    scale * (real(units, a * length + at) + Math.abs(x / y) * real(units, b * length + at));
+  if (isNaN(value + x + y) || y === 0) return null;
   const one = 10 ** decimals;
-  return (
-    Math.abs((value + less * one) * y - one * x) * 2 <= width(one) ||
-    Math.abs((value + less * 100 * one) * y - 100 * one * x) * 2 <= width(100 * one)
-  );
+  const own = real(units, result * length + at) * abs(y);
+  const rounding = real(units, a * length + at) + abs(x / y) * real(units, b * length + at);
+  const plain = abs((value + less * one) * y - one * x) * 2;
+  const hundred = abs((value + less * 100 * one) * y - 100 * one * x) * 2;
+  return plain <= own + one * rounding || hundred <= own + 100 * one * rounding;
 }
 
 /** Whether a line's figure is the product of two others at a position. */
@@ -87,7 +89,7 @@ export function multipliesAt(
   const value = real(values, result * length + at);
   const x = real(values, a * length + at);
   const y = real(values, b * length + at);
-  if (Number.isNaN(value + x + y)) return null;
+  if (isNaN(value + x + y)) return null;
   const one = 10 ** decimals;
   return isProduct(value * one, x * y);
 }

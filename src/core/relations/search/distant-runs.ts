@@ -1,9 +1,12 @@
-import type { Hypothesis, Weights } from "./evidence";
-import { lengthCost } from "./evidence";
-import type { Lines } from "./figures";
-import { real } from "./figures";
-import { samplePositions, tellingPositions } from "./probes";
+import type { Hypothesis, Weights } from "../evidence";
+import { lengthCost } from "../evidence";
+import type { Lines } from "../figures";
+import { real } from "../figures";
+import { tellingPositions } from "./probes";
 import { worthJudging } from "./screen";
+
+const { abs, floor, log2, max, min, sqrt } = Math;
+const { isNaN } = Number;
 
 /** What a run of lines may give. */
 export type RunKind = "sum" | "mean";
@@ -23,10 +26,9 @@ export function distantRunHypotheses(
   kinds: readonly RunKind[] = ["sum", "mean"],
 ): readonly Hypothesis[] {
   const found: Hypothesis[] = [];
-  const window = Math.floor(Math.sqrt(RUNS / Math.max(1, active.length)));
+  const window = floor(sqrt(RUNS / max(1, active.length)));
   if (window < 8) return found;
-  const base = Math.log2(Math.max(2, active.length)) + 1 + weights.gap;
-  const samples = samplePositions(lines);
+  const base = log2(max(2, active.length)) + 1 + weights.gap;
   for (let i = 0; i < active.length; i++) {
     const result = active[i] ?? 0;
     const tried = new Set<number>();
@@ -38,12 +40,12 @@ export function distantRunHypotheses(
       const distance = from > i ? from - i : i - to;
       const cost = base + lengthCost(to - from + 1) + lengthCost(distance) + weights.kinds[kind];
       const claim = { result, needed: cost + weights.found };
-      if (!worthJudging(lines, samples, claim, (at) => runGives(lines, active, { result, from, to, kind }, at))) return;
+      if (!worthJudging(lines, claim, (at) => runGives(lines, active, { result, from, to, kind }, at))) return;
       const operands = active.slice(from, to + 1);
       found.push({ kind, result, operands, cost });
     };
-    const range: readonly [number, number] = [Math.max(0, i - window), Math.min(active.length - 1, i + window)];
-    for (const at of tellingPositions(lines, result, samples, PROBES)) runsAt(lines, active, i, { range, at, emit });
+    const range: readonly [number, number] = [max(0, i - window), min(active.length - 1, i + window)];
+    for (const at of tellingPositions(lines, result, PROBES)) runsAt(lines, active, i, { range, at, emit });
   }
   return found;
 }
@@ -68,16 +70,17 @@ function runsAt(
     let sum = 0;
     let slack = unit;
     let n = 0;
+    lines.work.probes += abs(own - from);
     for (let to = from; to <= range[1] && to !== own; to++) {
       const part = real(values, (active[to] ?? 0) * length + at);
-      if (Number.isNaN(part)) continue;
+      if (isNaN(part)) continue;
       sum += part;
       slack += real(units, (active[to] ?? 0) * length + at);
       n++;
       if (to - from < SHORTEST - 1 || from === own + 1 || to === own - 1) continue;
-      if (Math.abs(value - sum) * 2 <= slack) emit(from, to, "sum");
-      if (Math.abs(value * n - sum) * 2 <= slack + (n - 1) * unit) emit(from, to, "mean");
-      if (nonNegative && sum > value * Math.max(8, n) + slack) break;
+      if (abs(value - sum) * 2 <= slack) emit(from, to, "sum");
+      if (abs(value * n - sum) * 2 <= slack + (n - 1) * unit) emit(from, to, "mean");
+      if (nonNegative && sum > value * max(8, n) + slack) break;
     }
   }
 }
@@ -96,13 +99,11 @@ function runGives(
   for (let k = run.from; k <= run.to; k++) {
     const cell = (active[k] ?? 0) * length + at;
     const part = real(values, cell);
-    if (Number.isNaN(part)) continue;
+    if (isNaN(part)) continue;
     sum += part;
     width += real(units, cell);
     n++;
   }
-  if (Number.isNaN(value) || n === 0) return null;
-  return run.kind === "sum"
-    ? Math.abs(value - sum) * 2 <= width + unit
-    : Math.abs(value * n - sum) * 2 <= width + n * unit;
+  if (isNaN(value) || n === 0) return null;
+  return run.kind === "sum" ? abs(value - sum) * 2 <= width + unit : abs(value * n - sum) * 2 <= width + n * unit;
 }

@@ -1,8 +1,12 @@
-import type { Hypothesis, Judgement, Weights } from "./evidence";
-import { distanceCost } from "./evidence";
-import type { Lines } from "./figures";
-import { real } from "./figures";
-import { MANY_LINES, samplePositions, tellingPositions } from "./probes";
+import type { Hypothesis, Judgement, Weights } from "../evidence";
+import { distanceCost } from "../evidence";
+import type { Lines } from "../figures";
+import { real } from "../figures";
+import { isEqual } from "../precision/intervals";
+import { MANY_LINES, tellingPositions } from "../search/probes";
+
+const { log2, max, min } = Math;
+const { isNaN } = Number;
 
 /** Positions at which equal figures are looked for. Source: one suspect must not hide a copy. */
 const PROBES = 3;
@@ -11,12 +15,11 @@ const PROBES = 3;
 export function copyHypotheses(lines: Lines, active: readonly number[], weights: Weights): readonly Hypothesis[] {
   const found: Hypothesis[] = [];
   if (active.length > MANY_LINES) return found;
-  const samples = samplePositions(lines);
-  const base = Math.log2(Math.max(2, active.length));
+  const base = log2(max(2, active.length));
   const latest = new Map<string, number>();
   active.forEach((line, index) => {
     const tried = new Set<number>();
-    const keys = tellingPositions(lines, line, samples, PROBES).map(
+    const keys = tellingPositions(lines, line, PROBES).map(
       (at) => `${String(at)} ${String(lines.values[line * lines.length + at])}`,
     );
     for (const key of keys) {
@@ -40,11 +43,11 @@ export function judgeCopy(lines: Lines, result: number, original: number): Judge
   for (let at = 0; at < length; at++) {
     const value = real(values, result * length + at);
     const other = real(values, original * length + at);
-    if (Number.isNaN(value) || Number.isNaN(other)) continue;
-    verdicts[at] = value === other ? 1 : -1;
+    if (isNaN(value) || isNaN(other)) continue;
+    verdicts[at] = isEqual(lines, result * length + at, original * length + at) ? 1 : -1;
     if (verdicts[at] !== 1 || seen.has(value)) continue;
     seen.add(value);
-    own[at] = Math.min(bits[result * length + at] ?? 0, -Math.log2(frequency(lines, result, value, at)));
+    own[at] = min(bits[result * length + at] ?? 0, -log2(frequency(lines, result, value, at)));
   }
   return { verdicts, bits: own, first: new Float64Array(length) };
 }
@@ -59,11 +62,11 @@ const UNSEEN = 0.1;
 function frequency({ count, length, values }: Lines, line: number, value: number, at: number): number {
   let equal = 0;
   let figures = 0;
-  for (let k = Math.max(0, line - NEIGHBOURS); k < Math.min(count, line + NEIGHBOURS); k++) {
+  for (let k = max(0, line - NEIGHBOURS); k < min(count, line + NEIGHBOURS); k++) {
     const other = real(values, k * length + at);
-    if (Number.isNaN(other)) continue;
+    if (isNaN(other)) continue;
     figures++;
     if (other === value) equal++;
   }
-  return (Math.max(0, equal - 2) + UNSEEN) / Math.max(1, figures);
+  return (max(0, equal - 2) + UNSEEN) / max(1, figures);
 }

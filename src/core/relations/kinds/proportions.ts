@@ -1,5 +1,7 @@
-import type { Lines } from "./figures";
-import { real } from "./figures";
+import type { Lines } from "../figures";
+import { real } from "../figures";
+
+const { abs, min } = Math;
 
 /**
  * How far a line strays, on average, from the gauge that foretells it best in fixed proportion: what is left to prove
@@ -24,8 +26,8 @@ export function strayFrom(
     let deviation = 0;
     for (let at = 0; at < length; at++)
       if (verdicts[at] === 1)
-        deviation += Math.abs(real(values, line * length + at) - (total / holding) * gauge(at)) / holding;
-    least = Math.min(least, deviation);
+        deviation += abs(real(values, line * length + at) - (total / holding) * gauge(at)) / holding;
+    least = min(least, deviation);
   }
   return least;
 }

@@ -1,5 +1,5 @@
-import type { Weights } from "./evidence";
-import type { Relation } from "./relation";
+import type { Weights } from "../evidence";
+import type { Relation } from "../relation";
 
 /** Most readings in which sums of parts give way to sums of totals. Source: levels of an outline. */
 const READINGS = 4;
@@ -82,12 +82,12 @@ function compatible(candidates: readonly Relation[], weights: Weights): readonly
   const chosen: Relation[] = [];
   const originals = copiesOf(candidates);
   const byLine = new Map<string, Relation[]>();
-  const ranked = candidates.filter(({ bits }) => bits >= weights.found).sort((a, b) => b.rank - a.rank);
+  const ranked = candidates.filter(({ bits, known }) => known || bits >= weights.found).sort((a, b) => b.rank - a.rank);
   for (const candidate of ranked) {
     const own = linesOfRelation(candidate);
     const near = new Set(own.flatMap((line) => byLine.get(candidate.along + String(line)) ?? []));
     const clash = (other: Relation) =>
-      overlap(candidate, other) && (conflict(candidate, other) || repeats(candidate, other, originals));
+      meet(candidate, other) && (conflict(candidate, other) || repeats(candidate, other, originals));
     if ([...near].some(clash)) continue;
     chosen.push(candidate);
     for (const line of own) {
@@ -126,12 +126,36 @@ function overlap(a: Relation, b: Relation): boolean {
   return a.block[0] <= b.block[1] && b.block[0] <= a.block[1];
 }
 
+/**
+ * Whether two relations speak of the same positions. What formulas alone say of a few cells leaves what the figures show
+ * of the others: a formula may be wrong.
+ */
+function meet(a: Relation, b: Relation): boolean {
+  if (!overlap(a, b)) return false;
+  if (a.by !== "formula" && b.by !== "formula") return true;
+  const holds = new Set(a.holds);
+  return b.holds.some((at) => holds.has(at));
+}
+
 /** Kinds that are readings of one another: p = x·y is x = p/y. */
 const QUOTIENTS: ReadonlySet<string> = new Set(["ratio", "product"]);
 
+/**
+ * Which relations make a line in one way only. Sums, means, quotients by another line, changes and products go position
+ * by position; a running sum goes from one to the next, a share to the position of its whole, and either may stand
+ * beside them.
+ */
+function wayOf({ kind, whole }: Relation): "copy" | "running" | "whole" | "position" {
+  if (kind === "copy") return "copy";
+  if (kind === "cumulative") return "running";
+  return whole === undefined ? "position" : "whole";
+}
+
 /** Whether two relations over the same positions cannot both be meant. */
 function conflict(a: Relation, b: Relation): boolean {
-  if (a.kind === "copy" || b.kind === "copy") return false;
+  const [way, other] = [wayOf(a), wayOf(b)];
+  if (way !== other || way === "copy") return false;
+  if (way !== "position") return a.result === b.result;
   if (QUOTIENTS.has(a.kind) && QUOTIENTS.has(b.kind) && sameLines(linesOfRelation(a), linesOfRelation(b))) return true;
   if (a.result === b.result) return a.kind !== b.kind || a.operands.some((line) => b.operands.includes(line));
   if (a.kind === b.kind && sameLines(a.operands, b.operands)) return true;

@@ -1,0 +1,173 @@
+import type { RunKind } from "./distant-runs";
+import type { Weights, Hypothesis } from "../evidence";
+import { lengthCost } from "../evidence";
+import type { Lines } from "../figures";
+import { real } from "../figures";
+import { MANY_LINES, SAMPLE, tellingPlaces } from "./probes";
+import type { Progression } from "./progression";
+import { progressionOf, runBetween } from "./progression";
+
+const { abs, floor, log2, max, min } = Math;
+
+/** Bits from which a run is worth looking at in full. */
+const WORTH_A_LOOK = 5;
+/** Additions that may be tried over a whole region. Source: a tenth of a second of one core. */
+const STEPS = 2e7;
+/** Lines that a run may always have. Source: the provinces of a country, half of them, in a table of thousands. */
+const LONG_ENOUGH = 30;
+/** Widest step of a run. Source: quarters and half-years interleave at most six columns. */
+const WIDEST_STEP = 6;
+/** Positions at which the lengths of a run are looked for, and where lines are many. Source: one suspect must not hide it. */
+const PROBES = 3;
+const PROBES_OF_MANY = 2;
+
+/** Share of positions where a run must give its result. Source: below 0.6 one relation in ten is meant. */
+const LEAST_SHARE = 0.4;
+
+/** Which runs to look for. */
+interface Wanted {
+  readonly kinds: readonly RunKind[];
+  /** Bits that every one of them costs besides. */
+  readonly extra: number;
+}
+
+const EVERY_RUN: Wanted = { kinds: ["sum", "mean"], extra: 0 };
+
+/** Sums and means of runs of active lines that begin beside their result, before or after it, every line or every n-th. */
+export function runHypotheses(
+  lines: Lines,
+  active: readonly number[],
+  weights: Weights,
+  wanted: Wanted = EVERY_RUN,
+): readonly Hypothesis[] {
+  const { samples } = lines;
+  const many = active.length > MANY_LINES;
+  const found: Hypothesis[] = [];
+  for (let stride = 1; stride <= (many ? 1 : WIDEST_STEP); stride++) {
+    const search: Search = {
+      lines,
+      active,
+      weights,
+      kinds: many ? wanted.kinds.filter((kind) => kind === "sum") : wanted.kinds,
+      longest: max(LONG_ENOUGH, floor(STEPS / max(1, active.length * samples.length))) / stride,
+      base: log2(max(2, active.length)) + 1 + wanted.extra,
+      progression: progressionOf(lines, active, stride),
+    };
+    for (let index = 0; index < active.length; index++) {
+      const probes = tellingPlaces(lines, active[index] ?? 0, many ? PROBES_OF_MANY : PROBES);
+      if (probes.length === 0) continue;
+      for (const step of [stride, -stride])
+        if (active[index + step * 2] !== undefined) runsFrom(search, { index, step, probes }, found);
+    }
+  }
+  return found;
+}
+
+/** What stays the same while runs are looked for. */
+interface Search {
+  readonly lines: Lines;
+  readonly active: readonly number[];
+  readonly weights: Weights;
+  readonly kinds: readonly RunKind[];
+  readonly longest: number;
+  readonly base: number;
+  readonly progression: Progression;
+}
+
+/** Where runs begin: beside a result, in one direction. */
+interface Start {
+  readonly index: number;
+  readonly step: number;
+  /** Places in the sample at which lengths are looked for. */
+  readonly probes: readonly number[];
+}
+
+/** The runs of one line in one direction whose length gives the result's figure at a probe. */
+function runsFrom(search: Search, start: Start, found: Hypothesis[]): void {
+  const { active, longest, kinds, lines } = search;
+  const lengths: number[] = [];
+  const most = min(
+    longest,
+    start.step > 0 ? (active.length - 1 - start.index) / start.step : start.index / -start.step,
+  );
+  const mean = kinds.includes("mean");
+  for (const probe of start.probes) lengthsAt(search, start, { probe, most, mean }, lengths);
+  if (lengths.length === 0) return;
+  for (const n of new Set(lengths.sort((a, b) => a - b))) {
+    lines.work.probes += lines.samples.length;
+    claim(search, start, n, found);
+  }
+}
+
+/** Adds the lengths of a run that come to the result's figure at one probe, as its sum or its mean. */
+function lengthsAt(
+  { lines, active, progression }: Search,
+  { index, step }: Start,
+  { probe, most, mean }: { readonly probe: number; readonly most: number; readonly mean: boolean },
+  lengths: number[],
+): void {
+  const cell = (active[index] ?? 0) * lines.length + (lines.samples[probe] ?? 0);
+  const value = real(lines.values, cell);
+  const unit = real(lines.units, cell);
+  const { width, sums, slack, counts } = progression;
+  const pace = step * width;
+  let [low, high] = runBetween(progression, { index, step }, 2);
+  low += probe;
+  high += probe;
+  let n = 2;
+  for (; n <= most; n++) {
+    const sum = real(sums, high) - real(sums, low);
+    const wide = real(slack, high) - real(slack, low) + unit;
+    const many = real(counts, high) - real(counts, low);
+    if (step > 0) high += pace;
+    else low += pace;
+    if (abs(value - sum) * 2 <= wide) lengths.push(n);
+    else if (mean && many > 1 && abs(value * many - sum) * 2 <= wide + (many - 1) * unit) lengths.push(n);
+    if (lines.nonNegative && sum - value * (mean ? most : 1) > wide) break;
+  }
+  lines.work.probes += n - 1;
+}
+
+/** Notes what the run of n lines may give. */
+function claim(search: Search, start: Start, n: number, found: Hypothesis[]): void {
+  const { lines, active, weights, kinds, base } = search;
+  const { index, step } = start;
+  const line = active[index + step * n] ?? 0;
+  for (const kind of kinds) {
+    const bits = promised(search, start, n, kind);
+    if (bits < WORTH_A_LOOK) continue;
+    const stride = abs(step);
+    const end = stride === 1 ? !lines.filled[line + step] : active[index + step * (n + 1)] === undefined;
+    const length = end ? min(3, lengthCost(n)) : lengthCost(n);
+    const cost = base + length + (stride > 1 ? weights.stride + lengthCost(stride - 1) : 0) + weights.kinds[kind];
+    if (lines.samples.length < SAMPLE && bits < cost + weights.found) continue;
+    const operands = Array.from({ length: n }, (_, k) => active[index + step * (k + 1)] ?? 0);
+    found.push({ kind, result: active[index] ?? 0, operands, cost });
+  }
+}
+
+/** The bits that a run carries at the sampled positions where it gives its result; 0 where it gives it too seldom. */
+function promised({ lines, active, progression }: Search, { index, step }: Start, n: number, kind: RunKind): number {
+  const { samples } = lines;
+  const { sums, slack, counts } = progression;
+  const [low, high] = runBetween(progression, { index, step }, n);
+  const result = (active[index] ?? 0) * lines.length;
+  let bits = 0;
+  let held = 0;
+  let asked = 0;
+  for (let k = 0; k < samples.length; k++) {
+    const cell = result + (samples[k] ?? 0);
+    const value = real(lines.values, cell);
+    if (!(value > 0 || value < 0)) continue;
+    asked++;
+    const sum = real(sums, high + k) - real(sums, low + k);
+    const many = kind === "sum" ? 1 : real(counts, high + k) - real(counts, low + k);
+    const unit = real(lines.units, cell);
+    const wide = real(slack, high + k) - real(slack, low + k) + many * unit;
+    const residual = abs(value * many - sum) * 2;
+    if (residual > wide || (kind === "mean" && many < 2)) continue;
+    held++;
+    bits += (lines.bits[cell] ?? 0) - (kind === "mean" || residual === 0 ? 0 : log2(wide / unit));
+  }
+  return held >= LEAST_SHARE * asked ? bits : 0;
+}
