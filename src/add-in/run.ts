@@ -7,7 +7,7 @@ import { applyFixes } from "./excel/writer/apply-fixes";
 import type { HostRefusal, WorkbookState } from "./excel/errors";
 import { REFUSALS, fullSentence, refusalOf } from "./excel/errors";
 import { ownsAnything } from "./excel/journal/ownership";
-import { isOvertaken } from "./excel/journal/run-lock";
+import { isKeptOut, isOvertaken } from "./excel/journal/run-lock";
 import { chosenSheets } from "./excel/reader/chosen-sheets";
 import type { ReadResult } from "./excel/reader/read-result";
 import { readWorkbook } from "./excel/reader/read-workbook";
@@ -111,28 +111,31 @@ async function runAfterwards(
     await runAndTell(options, fixed);
   } catch (error) {
     const refusal = refusalOf(error);
-    refuse(refusal.state === "unchanged" ? refusalOf(refusal, state) : refusal);
+    const hasChangedNothing = refusal.state === "unchanged" || refusal.state === "left-alone";
+    refuse(hasChangedNothing ? refusalOf(refusal, state) : refusal);
   }
 }
 
 /**
  * Keeps in the workbook what the clerk tells (`withHint`, `withIgnored`, `withExplanation`, `withThresholds`, and
  * what takes them back), then runs again; waits for a run that is under way; never throws. A workbook that can only
- * be read keeps nothing: what was told is kept beside it (`keepAnswer`) and written by the first run that can.
+ * be read keeps nothing, nor does one to which another run writes: what was told is kept beside it (`keepAnswer`) and
+ * written by the first run that can.
  */
 export function rememberAndRun(change: (known: Remembered) => Remembered, options: RunOptions): Promise<void> {
   return afterOthers(async () => {
     let state: WorkbookState = "answered";
     try {
       enter({ stage: "writing" });
-      await inExcel((context) => saveRemembered(context, countRoundTrips(), change));
+      await onceMore(() => inExcel((context) => saveRemembered(context, countRoundTrips(), change)));
     } catch (error) {
       const refusal = refusalOf(error);
-      if (refusal.sentence.id !== REFUSALS.readOnly.id) {
+      const isReadOnly = refusal.sentence.id === REFUSALS.readOnly.id;
+      if (isReadOnly || isKeptOut(refusal)) keepAnswer(change);
+      if (!isReadOnly) {
         refuse(refusal);
         return;
       }
-      keepAnswer(change);
       state = "unchanged";
     }
     await runAfterwards(options, null, state);

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, statSync } from "node:fs";
+import { mkdirSync, readdirSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { renderMessage } from "../core/i18n/render";
 import type { Language } from "../core/model/message";
@@ -7,7 +7,7 @@ import { RefusedRun, checkFile, refuseInput } from "./check-file";
 import type { Request } from "./command-line";
 import type { CommandReport } from "./command-report";
 import { isFound } from "./fail-on";
-import { READABLE, RefusedInput } from "./open-input";
+import { READABLE, RefusedInput, brokenDown, isFolder } from "./open-input";
 import { countsLine } from "./print-report";
 import { EXIT, type Streams } from "./streams";
 import { write } from "./write-output";
@@ -78,7 +78,7 @@ function refuseAll({ report, sheets, inputs: [first = ""] }: Request, files: rea
 
 /** The file itself, or what a folder holds that can be read; Excel's own traces of open files are none. */
 function filesOf(input: string): readonly string[] {
-  if (statSync(input, { throwIfNoEntry: false })?.isDirectory() !== true) return [input];
+  if (!isFolder(input)) return [input];
   return readdirSync(input)
     .filter((name) => READABLE.includes(extname(name).toLowerCase()) && !/^(?:~\$|\.)/.test(name))
     .sort()
@@ -140,7 +140,8 @@ function namedTwice(name: string): RefusedInput {
 function toldOf(error: unknown, language: Language): Unchecked["error"] {
   if (error instanceof RefusedInput) return { id: error.id, message: error.sentence[language] };
   if (error instanceof RefusedRun) return { id: error.told.id, message: renderMessage(error.told, language) };
-  return { id: "failed", message: error instanceof Error ? error.message : String(error) };
+  const { id, sentence, details } = brokenDown(error);
+  return { id, message: `${sentence[language]} ${details?.split("\n", 1)[0] ?? ""}`.trim() };
 }
 
 function totalLine(files: number, unchecked: number, language: Language): string {

@@ -1,4 +1,3 @@
-import { statSync } from "node:fs";
 import { renderMessage } from "../core/i18n/render";
 import { detailsOf } from "../core/model/message";
 import type { AddIn } from "./check-file";
@@ -6,7 +5,7 @@ import { RefusedRun, checkFile, refuseInput } from "./check-file";
 import { checkFiles } from "./check-files";
 import { readCommandLine, type Request } from "./command-line";
 import { isFound } from "./fail-on";
-import { RefusedInput } from "./open-input";
+import { RefusedInput, brokenDown, isFolder } from "./open-input";
 import { DETAILS, printReport } from "./print-report";
 import { EXIT, type Streams } from "./streams";
 import { write } from "./write-output";
@@ -36,13 +35,12 @@ export async function main(args: readonly string[], streams: Streams, addIn: Add
       for (const details of detailsOf(error.told)) streams.err(`${label}: ${details}\n`);
       return EXIT.refused;
     }
-    if (!(error instanceof RefusedInput)) throw error;
-    streams.err(`${error.sentence[request.language]}\n`);
+    const { sentence, details } = error instanceof RefusedInput ? error : brokenDown(error);
+    streams.err(`${sentence[request.language]}\n`);
+    if (details !== null) streams.err(`${DETAILS[request.language]}: ${details}\n`);
     return EXIT.refused;
   }
 }
-
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 async function checkOne(input: string, request: Request, streams: Streams, addIn: AddIn): Promise<number> {
   if (request.report !== null) refuseInput(request.report, input);

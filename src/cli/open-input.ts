@@ -1,15 +1,20 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { openCsv } from "../xlsx/csv-workbook";
 import { openWorkbook, type OpenedWorkbook } from "../xlsx/open-workbook";
 import { UnreadableWorkbook } from "../xlsx/unreadable-workbook";
 import type { Bilingual } from "../core/model/message";
+import { systemCode, systemDetails, systemReason } from "./system-errors";
 
-/** Why the input cannot be worked on: one sentence that says what, where and what to do, and a short name for it. */
+/**
+ * Why the input cannot be worked on: one sentence that says what, where and what to do, a short name for it, and apart
+ * from it what the system said.
+ */
 export class RefusedInput extends Error {
   constructor(
     readonly sentence: Bilingual,
     readonly id: string,
+    readonly details: string | null = null,
   ) {
     super(sentence.en);
     this.name = "RefusedInput";
@@ -18,6 +23,15 @@ export class RefusedInput extends Error {
 
 /** Endings of what is read. */
 export const READABLE: readonly string[] = [".xlsx", ".xlsm", ".csv"];
+
+/** Whether a path leads to a folder; not where it leads nowhere. */
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
 
 /** Opens the file, which is only read, in the stand-in for Excel; throws `RefusedInput`. */
 export function openInput(path: string): OpenedWorkbook {
@@ -42,9 +56,16 @@ export function openInput(path: string): OpenedWorkbook {
   }
 }
 
-/** The system's short name of what went wrong with a file ("ENOENT"), "?" for anything else. */
-export function systemCode(error: unknown): string {
-  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "?";
+/** What is said where the program itself broke down. */
+export function brokenDown(error: unknown): RefusedInput {
+  return new RefusedInput(
+    {
+      vi: "Soát Số gặp lỗi của chính chương trình nên đã dừng; tệp đầu vào vẫn như cũ. Hãy gửi chi tiết dưới đây cho người hỗ trợ.",
+      en: "Soát Số itself broke down and stopped; the input is as it was. Send the details below to whoever supports it.",
+    },
+    "failed",
+    error instanceof Error ? (error.stack ?? error.message) : String(error),
+  );
 }
 
 function saveAsXlsx(name: string): Bilingual {
@@ -75,12 +96,14 @@ function readBytes(path: string, name: string): Uint8Array {
         },
         "folder",
       );
+    const reason = systemReason(error);
     throw new RefusedInput(
       {
-        vi: `Không mở được “${name}” (${code}). Hãy đóng chương trình đang giữ tệp hoặc kiểm tra quyền đọc.`,
-        en: `Cannot open “${name}” (${code}). Close the program that holds it, or check that it may be read.`,
+        vi: `Không mở được “${name}”: ${reason.vi}. Hãy đóng chương trình đang giữ tệp hoặc kiểm tra quyền đọc.`,
+        en: `Cannot open “${name}”: ${reason.en}. Close the program that holds it, or check that it may be read.`,
       },
       "not-opened",
+      systemDetails(error),
     );
   }
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import webpack from "webpack";
 import type { Bilingual } from "../core/model/message";
 import { ROOT } from "./webpack-build";
+import { DETAILS } from "./print-report";
 import { hasDebugging, loadSideloadTools, type SideloadTools } from "./office-debugging";
 import { serveFolder } from "./serve-folder";
 import { readStartRequest, type StartRequest } from "./start-request";
@@ -85,10 +86,11 @@ function fail(error: unknown): void {
           en: `Port ${String(PORT)} is in use: close the program that uses it and try again.`,
         }
       : {
-          vi: `Không mở được Excel (${reason}); hãy chạy “npm stop” rồi thử lại.`,
-          en: `Excel could not be opened (${reason}); run “npm stop” and try again.`,
+          vi: "Không mở được Excel; hãy chạy “npm stop” rồi thử lại.",
+          en: "Excel could not be opened; run “npm stop” and try again.",
         },
   );
+  if (!busy) say({ vi: `${DETAILS.vi}: ${reason}`, en: `${DETAILS.en}: ${reason}` });
   process.exitCode = 1;
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
-import type { Bilingual } from "../core/model/message";
-import { RefusedInput, systemCode } from "./open-input";
+import { RefusedInput } from "./open-input";
+import { systemDetails, systemReason } from "./system-errors";
 
 /** Whether two paths lead to one file; "-" is none. */
 export function sameFile(a: string, b: string): boolean {
@@ -25,23 +25,24 @@ export function write(path: string, content: string | Uint8Array): void {
     writeFileSync(draft, content);
     if (draft !== path) renameSync(draft, path);
   } catch (error) {
-    if (draft !== path) rmSync(draft, { force: true });
-    const code = systemCode(error);
-    const reasons: Record<string, Bilingual> = {
-      ENOENT: { vi: "thư mục không có", en: "there is no such folder" },
-      EACCES: { vi: "không có quyền ghi", en: "writing is not permitted" },
-      EROFS: { vi: "ổ đĩa chỉ đọc", en: "the disk is read-only" },
-      EISDIR: { vi: "đó là một thư mục", en: "that is a folder" },
-      EBUSY: { vi: "tệp đang được mở", en: "the file is in use" },
-      ENOSPC: { vi: "hết chỗ trên đĩa", en: "the disk is full" },
-    };
-    const reason = reasons[code] ?? { vi: code, en: code };
+    if (draft !== path) discard(draft);
+    const reason = systemReason(error);
     throw new RefusedInput(
       {
         vi: `Không ghi được “${basename(path)}” (${path}): ${reason.vi}. Hãy chọn nơi khác để lưu.`,
         en: `Cannot write “${basename(path)}” (${path}): ${reason.en}. Choose another place.`,
       },
       "not-written",
+      systemDetails(error),
     );
+  }
+}
+
+/** Takes a draft away where it was begun at all. */
+function discard(draft: string): void {
+  try {
+    rmSync(draft, { force: true });
+  } catch {
+    // What could not be written for its path cannot be looked for there either.
   }
 }

@@ -122,6 +122,42 @@ const REFUSED: readonly (readonly [
   ["another kind of file", "anh.png", () => new Uint8Array([137, 80, 78, 71]), /chỉ đọc tệp/, /only \.xlsx/],
 ];
 
+describe("what the system says of a file stands apart from the sentence", () => {
+  const tooLong = `${"a".repeat(300)}.xlsx`;
+
+  test.each<readonly [string, string, RegExp]>([
+    ["vi", tooLong, /^Không mở được “a+\.xlsx”: đường dẫn quá dài\. .*\nChi tiết kỹ thuật: ENAMETOOLONG: .*\n$/],
+    ["en", tooLong, /^Cannot open “a+\.xlsx”: the path is too long\. .*\nTechnical details: ENAMETOOLONG: .*\n$/],
+    ["en", "a.xlsx/b.xlsx", /^Cannot open “b\.xlsx”: the path does not .*\nTechnical details: ENOTDIR: .*\n$/],
+  ])("an input that cannot be opened (%s)", async (language, name, said) => {
+    copyFileSync(SAMPLE, join(folder, "a.xlsx"));
+    const { status, err } = await run(join(folder, name), "--lang", language);
+    expect([status, err]).toEqual([2, expect.stringMatching(said)]);
+  });
+
+  test("a result that cannot be saved", async () => {
+    const { status, err } = await run(SAMPLE, "--out", join(folder, tooLong), "--lang", "en");
+    expect(status).toBe(2);
+    expect(err).toMatch(
+      /^Cannot write “a+\.xlsx” \(.*\): the path is too long\. .*\nTechnical details: ENAMETOOLONG: .*\n$/,
+    );
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test("a program that breaks down ends with status 2 and a sentence, never as if something had been found", async () => {
+    let err = "";
+    const status = await main(
+      [SAMPLE, "--lang", "en", "--host", "office"],
+      { out: () => undefined, err: (text) => (err += text) },
+      () => {
+        throw new TypeError("nothing to be built from");
+      },
+    );
+    expect(status).toBe(2);
+    expect(err).toMatch(/^Soát Số itself broke down.*\nTechnical details: TypeError: nothing to be built from\n/);
+  });
+});
+
 describe("input that cannot be worked on ends with status 2 and one clear sentence", () => {
   test.each(REFUSED)("%s", async (_name, file, content, vi, en) => {
     const path = join(folder, file);
@@ -147,13 +183,13 @@ describe("input that cannot be worked on ends with status 2 and one clear senten
     copyFileSync(SAMPLE, input);
     const before = hash(input);
     mkdirSync(join(folder, "dir"));
-    for (const [out, says] of [
-      [join(folder, "dir"), /thư mục/],
-      [join(folder, "khong", "co.xlsx"), /thư mục không có/],
-      [input, /không bao giờ bị ghi đè/],
+    for (const [out, says, lines] of [
+      [join(folder, "dir"), /đó là một thư mục.*\nChi tiết kỹ thuật: E/, 2],
+      [join(folder, "khong", "co.xlsx"), /thư mục không có.*\nChi tiết kỹ thuật: ENOENT/, 2],
+      [input, /không bao giờ bị ghi đè/, 1],
     ] as const) {
       const { status, err } = await run(input, "--out", out);
-      expect([status, err.trimEnd().split("\n").length]).toEqual([2, 1]);
+      expect([status, err.trimEnd().split("\n").length]).toEqual([2, lines]);
       expect(err).toMatch(says);
     }
     expect(hash(input)).toBe(before);

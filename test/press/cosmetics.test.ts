@@ -4,7 +4,7 @@ import type { Drawing } from "../add-in/excel/draw-book";
 import { drawBook, open, TRADE } from "../add-in/excel/draw-book";
 import { faultyObjects } from "../add-in/excel/fault";
 import { stateOf } from "../add-in/excel/workbook-state";
-import { contentOf } from "./clerk-edits";
+import { contentOf, sheetNamed } from "./clerk-edits";
 
 jest.setTimeout(120_000);
 
@@ -46,8 +46,10 @@ test.each<readonly [string, RegExp, RegExp]>([
   const { document } = open(drawBook(MARKED));
   desk = await openDesk(document, fault.options);
   fault.refuseMembers = member;
-  const { edits } = reportOf(await desk.press({ language: "en" }));
+  const { edits, summary } = reportOf(await desk.press({ language: "en" }));
   expect(edits.refused.length).toBeGreaterThan(0);
+  const drawn = sheetNamed(document, "Summary").charts.length;
+  expect([summary.charts, chartsTold(desk)]).toEqual([drawn, drawn]);
   for (const { reason, details } of edits.refused) {
     expect(reason).toMatch(sentence);
     expect(reason).not.toContain("GeneralException");
@@ -56,15 +58,21 @@ test.each<readonly [string, RegExp, RegExp]>([
   expect(sheetsOf(stateOf(document))).toEqual(sheetsOf(wanted));
   const halfWay = stateOf(document);
   // Refused again: nothing else changes.
-  expect(reportOf(await desk.press({ language: "en" })).edits.refused).toEqual(edits.refused);
+  const refusedAgain = reportOf(await desk.press({ language: "en" }));
+  expect([refusedAgain.edits.refused, refusedAgain.summary.charts]).toEqual([edits.refused, drawn]);
   expect(stateOf(document)).toEqual(halfWay);
   fault.refuseMembers = null;
   const again = reportOf(await desk.press({ language: "en" }));
-  expect(again.edits.refused).toEqual([]);
+  expect([again.edits.refused, again.summary.charts]).toEqual([[], 1]);
   expect(stateOf(document)).toEqual(wanted);
   expect((await desk.remove()).stage).toBe("removed");
   expect(stateOf(document)).toEqual(before);
 });
+
+/** How many charts the receipt of the last run lists. */
+function chartsTold(of: Desk): number {
+  return of.done().receipt?.sheets.reduce((sum, { charts }) => sum + charts, 0) ?? 0;
+}
 
 /** What every cell holds that is not empty, sheet by sheet. */
 function sheetsOf(state: unknown): unknown {

@@ -1,8 +1,9 @@
 import type { Desk } from "../add-in/excel/desk";
 import { openDesk, reportOf } from "../add-in/excel/desk";
 import { drawBook, open, OUTPUT, TRADE } from "../add-in/excel/draw-book";
-import { faultyObjects } from "../add-in/excel/fault";
+import { faultyObjects, faultyWay } from "../add-in/excel/fault";
 import { stateOf } from "../add-in/excel/workbook-state";
+import type { CellRecord, WorkbookDocument } from "../../src/xlsx/document";
 import { contentOf, sheetNamed, type } from "./clerk-edits";
 
 let desk: Desk | null = null;
@@ -10,6 +11,9 @@ afterEach(() => {
   desk?.close();
   desk = null;
 });
+
+/** More than the request has that writes the figures of a small workbook. Source: counted, 96 and about as many. */
+const MOST_ACTIONS = 120;
 
 describe("when Excel refuses half-way", () => {
   test("what is refused of a removal stays and is told, and goes with the next", async () => {
@@ -70,6 +74,38 @@ describe("when Excel refuses half-way", () => {
     expect([...new Set(outcomes)]).toEqual(["as it was", "without"]);
   });
 
+  test("whichever of its actions is the last that Excel does, a run that says so leaves the workbook as it was", async () => {
+    const way = faultyWay();
+    const opened = open(drawBook(OUTPUT));
+    desk = await openDesk(opened.document, { between: way.between });
+    const writes = await requestThatWrites(desk, opened.document, way);
+    const outcomes: string[] = [];
+    for (const isSecond of [false, true]) {
+      for (let after = 1; after <= MOST_ACTIONS && outcomes.at(-1) !== "done"; after += isSecond ? 6 : 1) {
+        if (isSecond) {
+          reportOf(await desk.press());
+          type(sheetNamed(opened.document, OUTPUT.name), 3, 5, 4200 + after);
+        }
+        const before = withoutIds(writtenIn(stateOf(opened.document)));
+        const names = opened.document.names.map(({ name, formula }) => [name, formula]);
+        way.requests = 0;
+        way.fate = (request) => (request === writes ? { after, code: "GeneralException" } : null);
+        const event = await desk.press();
+        way.fate = () => null;
+        const text = event.outcome === "refused" ? event.message.text.en : "done";
+        outcomes.push(text.endsWith("The workbook is as it was.") ? "as it was" : text);
+        if (outcomes.at(-1) === "as it was") {
+          const now = opened.document.names.map(({ name, formula }) => [name, formula]);
+          expect([after, withoutIds(writtenIn(stateOf(opened.document))), now]).toEqual([after, before, names]);
+        }
+      }
+      const ends = outcomes.splice(0);
+      expect(ends.filter((end) => end === "as it was").length).toBeGreaterThan(10);
+      expect(ends.filter((end) => end !== "as it was" && end !== "done")).toEqual([]);
+      await desk.remove();
+    }
+  });
+
   test("a run that was cut off, with no way back, is mended by the next and can be removed", async () => {
     const bytes = drawBook(TRADE);
     const fault = faultyObjects();
@@ -119,6 +155,43 @@ describe("when Excel refuses half-way", () => {
     expect(reportOf(await desk.press()).edits.applied).toBe(0);
   });
 
+  test("a run that takes a column away leaves it as it was, or says that a part is done", async () => {
+    const bytes = drawBook(TRADE);
+    const fault = faultyObjects();
+    const opened = open(bytes);
+    const bare = stateOf(opened.document);
+    desk = await openDesk(opened.document, fault.options);
+    const outcomes = new Map<string, string>();
+    for (const member of ["Unmerge", "Clear", "NumberFormat", "SetCellProperties", "Formulas"]) {
+      fault.refuseMembers = null;
+      reportOf(await desk.press());
+      const sheet = sheetNamed(opened.document, TRADE.name);
+      // Without last year's figures there is no growth.
+      const kept = new Map([...sheet.cells].map(([row, line]) => [row, new Map(line)]));
+      for (const row of [3, 5, 6, 8]) sheet.cells.get(row)?.delete(3);
+      const before = writtenIn(stateOf(opened.document));
+      fault.refuseMembers = new RegExp(`^Range\\.${member}$`);
+      const event = await desk.press();
+      const text = event.outcome === "refused" ? event.message.text.en : "done";
+      const end = /as it was\.$/.test(text) ? "as it was" : text;
+      outcomes.set(member, end.includes("Part of the results") ? "part" : end);
+      if (end === "as it was") expect([member, writtenIn(stateOf(opened.document))]).toEqual([member, before]);
+      fault.refuseMembers = null;
+      reportOf(await desk.press());
+      await desk.remove();
+      for (const row of [3, 5, 6, 8]) sheet.cells.get(row)?.set(3, kept.get(row)?.get(3) as CellRecord);
+      expect([member, contentOf(stateOf(opened.document))]).toEqual([member, contentOf(bare)]);
+    }
+    // How it looked is not known once a part of that is given back.
+    expect(Object.fromEntries(outcomes)).toEqual({
+      Unmerge: "as it was",
+      Clear: "as it was",
+      NumberFormat: "as it was",
+      SetCellProperties: "part",
+      Formulas: "done",
+    });
+  });
+
   test("a later run leaves what the first one wrote", async () => {
     const fault = faultyObjects();
     const opened = open(drawBook(OUTPUT));
@@ -139,9 +212,33 @@ describe("when Excel refuses half-way", () => {
   });
 });
 
+/** Which of its requests of a press is the one that writes the figures. */
+async function requestThatWrites(
+  at: Desk,
+  document: WorkbookDocument,
+  way: ReturnType<typeof faultyWay>,
+): Promise<number> {
+  let writes = 0;
+  way.requests = 0;
+  way.fate = (request) => {
+    if (document.customXml.length === 0) writes = request;
+    return null;
+  };
+  reportOf(await at.press());
+  way.fate = () => null;
+  await at.remove();
+  return writes;
+}
+
 /** What every cell holds that is not empty, sheet by sheet. */
 function cellsOf(state: unknown): unknown {
   return (contentOf(state) as { readonly sheets: unknown }).sheets;
+}
+
+/** What the cells hold and look like, and which are merged; without what their formulas come to. */
+function writtenIn(state: unknown): unknown {
+  const { sheets } = state as { readonly sheets: readonly { readonly cells: unknown[][]; readonly merges: unknown }[] };
+  return sheets.map(({ cells, merges }) => [cells.map((c) => [c[0], c[1], c[3] ?? c[2], c[4]]), merges]);
 }
 
 /** A state without the ids of sheets, which a sheet that is added anew has new. */

@@ -111,6 +111,61 @@ test("journal and names gone: Remove says where formulas like ours are left", as
   expect([cells, formulasOf(document)]).toEqual([formulas, formulas]);
 });
 
+describe("everything by which our sheets are known is gone but their texts", () => {
+  const stripped = async (): Promise<{ readonly desk: Desk; readonly document: WorkbookDocument }> => {
+    const { desk: at, document } = await pressed();
+    document.customXml = [];
+    document.names = document.names.filter((n) => !n.name.startsWith("SoatSo."));
+    for (const sheet of document.sheets) sheet.customProperties = new Map();
+    return { desk: at, document };
+  };
+
+  test("each was doubled by an earlier version: the first is renewed, the other told, and none taken for figures", async () => {
+    const { desk: at, document } = await stripped();
+    const again = document.sheets.slice(2).map((s, i) => ({
+      ...s,
+      id: `{00000000-0001-0000-7700-00000000000${String(i)}}`,
+      name: `${s.name} (2)`,
+      charts: [],
+    }));
+    document.sheets = [...document.sheets, ...again];
+    const names = document.sheets.map((s) => s.name);
+    const report = reportOf(await at.press());
+    expect(report.edits.refused.map(({ sheet, range }) => [sheet, range])).toEqual([
+      ["Tổng hợp (2)", null],
+      ["Kiểm tra số liệu (2)", null],
+    ]);
+    expect(report.tables.map(({ sheet }) => sheet)).toEqual([TRADE.name, OUTPUT.name]);
+    expect(document.sheets.map((s) => s.name)).toEqual(names);
+    expect(new Set((await removed(at)).left.map((l) => `${l.reason.id} ${l.sheet}`))).toEqual(
+      new Set([
+        ...[TRADE.name, OUTPUT.name].map((sheet) => `left-formulas-without-journal ${sheet}`),
+        ...again.map(({ name }) => `left-sheet-without-journal ${name}`),
+      ]),
+    );
+    expect(document.sheets.map((s) => s.name)).toEqual([TRADE.name, OUTPUT.name, ...again.map((s) => s.name)]);
+  });
+
+  test("a heading reworded: the sheet is the clerk's, and stays as it is", async () => {
+    const { desk: at, document } = await stripped();
+    const theirs = sheetNamed(document, "Tổng hợp");
+    type(theirs, 3, 7, "Ghi chú");
+    const cells = JSON.stringify([...theirs.cells].map(([row, line]) => [row, [...line]]));
+    reportOf(await at.press());
+    expect(document.sheets.map((s) => s.name).slice(2)).toEqual(["Tổng hợp", "Kiểm tra số liệu", "Tổng hợp (2)"]);
+    await removed(at);
+    expect(JSON.stringify([...theirs.cells].map(([row, line]) => [row, [...line]]))).toBe(cells);
+  });
+
+  test("something written on it: it stays, and the cell is told", async () => {
+    const { desk: at, document } = await stripped();
+    type(sheetNamed(document, "Kiểm tra số liệu"), 1, 0, "Đã trình anh Ba");
+    const { refused } = reportOf(await at.press()).edits;
+    expect(refused.map(({ sheet, range }) => [sheet, range])).toEqual([["Kiểm tra số liệu", "A2"]]);
+    expect(cellOf(sheetNamed(document, "Kiểm tra số liệu"), "A2")).toBe("Đã trình anh Ba");
+  });
+});
+
 test.each<readonly [string, (xml: string) => string]>([
   ["cut short", (xml) => xml.slice(0, 400)],
   ["of no version there was", (xml) => xml.replace("version&quot;:1", "version&quot;:0")],

@@ -238,9 +238,11 @@ export function codeOf(error: unknown): string {
   return hostError(error)?.code ?? "";
 }
 
+/** The refusal of a run whose time was over while an answer was waited for. */
+export const UNANSWERED_AT_END = "refused-too-long-unanswered";
 /** Whether a run stopped because Excel did not answer in time. */
 export function isUnanswered(error: unknown): boolean {
-  return error instanceof HostRefusal && error.sentence.id === REFUSALS.noAnswer.id;
+  return error instanceof HostRefusal && [REFUSALS.noAnswer.id, UNANSWERED_AT_END].includes(error.sentence.id);
 }
 
 const BY_CODE: Readonly<Record<string, Refusal>> = {

@@ -3,6 +3,14 @@ import { cellProperties, takesFillAway } from "./cell-look";
 import { runsOf } from "./journal/journal";
 import type { Job } from "./round-trips";
 
+/** A job about rows of a column, counted from its first. */
+export type RunJob = Job & {
+  readonly from: number;
+  readonly to: number;
+  /** It is one call, which Excel does or refuses as a whole. */
+  readonly isOneCall: boolean;
+};
+
 /** Rows of a column as a range, counted from its first. */
 export type RowsOf = (from: number, to: number) => Excel.Range;
 
@@ -51,11 +59,14 @@ function segmentsOf<T>(
 }
 
 /** Jobs that change the look of rows, and take as many bytes as there are different ones below one another. */
-export function lookJobs(rows: RowsOf, changes: readonly FlatLook[]): readonly Job[] {
+export function lookJobs(rows: RowsOf, changes: readonly FlatLook[]): readonly RunJob[] {
   const wanted = changes.map((change) => (Object.keys(change).length === 0 ? null : change));
   const size = (change: FlatLook): number =>
     JSON.stringify(cellProperties(change)).length + (takesFillAway(change) ? BYTES_PER_CALL : 4);
-  return segmentsOf(wanted, BYTES_PER_LOOK, size).map(({ from, to, shared, bytes }): Job => ({
+  return segmentsOf(wanted, BYTES_PER_LOOK, size).map(({ from, to, shared, bytes }): RunJob => ({
+    from,
+    to,
+    isOneCall: shared === null && !changes.slice(from, to + 1).some(takesFillAway),
     bytes,
     queue: () => {
       if (shared === null) setEach(rows, from, changes.slice(from, to + 1));
@@ -97,9 +108,12 @@ function setRun({ format }: Excel.Range, change: FlatLook): void {
 }
 
 /** Jobs that set the number formats of rows, as many bytes as there are different ones; null: it stays. */
-export function formatJobs(rows: RowsOf, formats: readonly (string | null)[]): readonly Job[] {
+export function formatJobs(rows: RowsOf, formats: readonly (string | null)[]): readonly RunJob[] {
   const size = (format: string): number => JSON.stringify(format).length * 2 + 4;
-  return segmentsOf(formats, BYTES_PER_CALL, size).map(({ from, to, shared, bytes }): Job => ({
+  return segmentsOf(formats, BYTES_PER_CALL, size).map(({ from, to, shared, bytes }): RunJob => ({
+    from,
+    to,
+    isOneCall: true,
     bytes,
     queue: () => {
       // One value is for every cell (Microsoft Learn, "Core concepts": update all cells in a range).

@@ -1,4 +1,4 @@
-import { HostRefusal, REFUSALS, codeOf } from "./errors";
+import { HostRefusal, REFUSALS, UNANSWERED_AT_END, codeOf } from "./errors";
 
 /** How many round trips to Excel a run has made so far; `send` adds to it, until the run's time is over. */
 export interface RoundTripCounter {
@@ -123,13 +123,18 @@ export async function send(
   if (left <= 0) throw new HostRefusal(TOO_LONG, { minutes: String(RUN_LIMIT / 60_000) });
   counter.roundTrips += 1;
   const seconds = least + Math.ceil((size.sent + size.received) / BYTES_PER_SECOND);
-  await within(Math.min(seconds, Math.ceil(left / 1_000)), context.sync());
+  const most = Math.ceil(left / 1_000);
+  const silence = (): HostRefusal =>
+    most < seconds
+      ? new HostRefusal({ ...TOO_LONG, id: UNANSWERED_AT_END }, { minutes: String(RUN_LIMIT / 60_000) })
+      : new HostRefusal(REFUSALS.noAnswer, { seconds: String(seconds) });
+  await within(Math.min(seconds, most), context.sync(), silence);
 }
 
-function within(seconds: number, answer: Promise<void>): Promise<void> {
+function within(seconds: number, answer: Promise<void>, silence: () => HostRefusal): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
-      reject(new HostRefusal(REFUSALS.noAnswer, { seconds: String(seconds) }));
+      reject(silence());
     }, seconds * 1_000);
     answer.then(resolve, reject).finally(() => {
       clearTimeout(timer);

@@ -7,7 +7,7 @@ import type { OfficePageOptions } from "../../local-excel/office-page";
 
 /**
  * What becomes of a request: refused with a number of office.js, lost on its way, done but its answer lost, refused
- * with a number although it was done, or stopped by an error after a share of its actions.
+ * with a number although it was done, or stopped by an error after a share, or a number, of its actions.
  */
 export type Fate =
   | number
@@ -15,6 +15,7 @@ export type Fate =
   | "answer-lost"
   | { readonly doneYet: number }
   | { readonly share: number; readonly code: string }
+  | { readonly after: number; readonly code: string }
   | null;
 
 /** The last of the actions that are done, and what is answered in the end. */
@@ -23,11 +24,11 @@ interface Cut {
   readonly index: number;
 }
 
-/** A request that ends after a share of its actions. */
-function cutOff(message: string, share: number): Cut {
+/** A request that ends after some of its actions, by how many there are. */
+function cutOff(message: string, countOf: (all: number) => number): Cut {
   const request = JSON.parse(message) as { readonly _data: { readonly ArrayData: unknown[] } };
   const batch = JSON.parse(String(request._data.ArrayData[4])) as Batch;
-  const count = Math.floor(batch.Actions.length * share);
+  const count = countOf(batch.Actions.length);
   request._data.ArrayData[4] = JSON.stringify({ ...batch, Actions: batch.Actions.slice(0, count) });
   return { message: JSON.stringify(request), index: Math.min(count, batch.Actions.length - 1) };
 }
@@ -81,7 +82,7 @@ export function faultyWay(): {
           if (fate === "answer-lost") changes.set(id, () => null);
           else if ("doneYet" in fate) changes.set(id, () => answerOf(request, { Version: 1, Error: fate.doneYet }));
           else {
-            const cut = cutOff(message, fate.share);
+            const cut = cutOff(message, (all) => ("after" in fate ? fate.after : Math.floor(all * fate.share)));
             changes.set(id, (answer) => withError(answer, fate.code, cut.index));
             receive(cut.message);
             return;

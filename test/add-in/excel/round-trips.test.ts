@@ -1,4 +1,4 @@
-import { HostRefusal } from "../../../src/add-in/excel/errors";
+import { HostRefusal, isUnanswered } from "../../../src/add-in/excel/errors";
 import type { Job, Question } from "../../../src/add-in/excel/round-trips";
 import { ask, countRoundTrips, send, sendJobs } from "../../../src/add-in/excel/round-trips";
 
@@ -117,6 +117,19 @@ describe("no answer", () => {
     expect(end).toBeNull();
     await jest.advanceTimersByTimeAsync(1);
     expect(end).toMatchObject({ id: "refused-no-answer", parameters: { seconds: String(seconds) } });
+  });
+
+  test("where the run's time is over before that, it is told so, and still counts as no answer", async () => {
+    const counter = { roundTrips: 0, endsAt: performance.now() + 3_000 };
+    const work = send(
+      contextOf(() => new Promise(() => undefined)),
+      counter,
+      { sent: 1, received: 1 },
+    ).catch((error: unknown) => error);
+    await jest.advanceTimersByTimeAsync(3_000);
+    const error = await work;
+    expect(error).toMatchObject({ sentence: { id: "refused-too-long-unanswered", parameters: { minutes: "10" } } });
+    expect(isUnanswered(error)).toBe(true);
   });
 
   test("a question that is not answered is not asked again", async () => {

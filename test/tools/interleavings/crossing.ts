@@ -45,6 +45,9 @@ export const MEETINGS: readonly Meeting[] = [
   { from: "pressed", first: "remove", second: "remove" },
   { from: "pressed", first: "fix", second: "remove" },
   { from: "pressed, then removed", first: "press", second: "fix" },
+  { from: "pressed", first: "ask for a column", second: "ask for another" },
+  { from: "pressed", first: "press in English", second: "ask for a column" },
+  { from: "pressed", first: "set a threshold", second: "remove" },
 ];
 
 /** What came of a crossing: how many requests the first made, and everything that is wrong about it. */
@@ -61,8 +64,12 @@ const TOLD_TO_WAIT: ReadonlySet<string> = new Set([
   "refused-changed-meanwhile",
 ]);
 
+const IS_WRITTEN = /Part of the results has been written|What you have just chosen is written/;
+
 const text = (workbook: WorkbookDocument): string => JSON.stringify(stateOf(workbook));
 const content = (workbook: WorkbookDocument): string => JSON.stringify(contentOf(stateOf(workbook)));
+
+const ENDS_WITH_CHECK: ReadonlySet<Deed> = new Set(["fix", "set a threshold", "ask for a column", "ask for another"]);
 
 /** Who does what, one after the other. */
 type InOrder = readonly (readonly [Who, Deed])[];
@@ -74,11 +81,12 @@ function ordersOf({ first, second }: Meeting, told: readonly [Told, Told]): read
     [1, second],
   ];
   const done = both.filter(([who]) => told[who].end !== "refused");
-  const fixer = done.length === 2 ? done.find(([, deed]) => deed === "fix") : undefined;
-  const other = done.find((each) => each !== fixer);
-  // A fix ends with a check, before which the other may have done theirs.
-  const between: readonly InOrder[] = fixer && other ? [[fixer, other, [fixer[0], "press"]]] : [];
-  return [done, ...(done.length === 2 ? [[...done].reverse()] : []), ...between];
+  if (done.length < 2) return [done];
+  // A fix and an answer end with a check, before which the other may have done theirs.
+  const between = done
+    .filter(([, deed]) => ENDS_WITH_CHECK.has(deed))
+    .map((each): InOrder => [each, ...done.filter((other) => other !== each), [each[0], "press"]]);
+  return [done, [...done].reverse(), ...between];
 }
 
 /** Two people who meet in one workbook, again and again. */
@@ -129,9 +137,9 @@ export async function meetIn(name: BookName, load: () => Promise<AddIn>): Promis
       const told = await Promise.all([people.does(0, meeting.first), people.does(1, meeting.second)]);
       const requests = people.turns.requests[0];
       const now = content(document);
-      const faults = [...toldTruly(document, told), ...(await goesOn(people, document, before))];
-      // A fix whose check was refused is written, and says so.
-      const isHalf = told.some((t) => t.end === "refused" && t.text.includes("Part of the results has been written"));
+      const faults = [...toldTruly(document, told), ...(await goesOn(people, document, before, told))];
+      // A fix whose check was refused is written, and says so; so is an answer.
+      const isHalf = told.some((t) => t.end === "refused" && IS_WRITTEN.test(t.text));
       if (!isHalf && !(await isOneOf(now, meeting.from, ordersOf(meeting, told))))
         faults.push("the workbook is not what they were told");
       return { requests, told, faults };
@@ -149,11 +157,21 @@ function toldTruly(document: WorkbookDocument, told: readonly [Told, Told]): str
   ];
 }
 
-/** Whether the next press mends, the one after it changes nothing, and Remove gives the workbook back. */
-async function goesOn(people: People, document: WorkbookDocument, before: string): Promise<readonly string[]> {
+/**
+ * Whether the next press mends, the one after it changes nothing, and Remove gives the workbook back. What somebody
+ * was kept from telling is written by their own next press.
+ */
+async function goesOn(
+  people: People,
+  document: WorkbookDocument,
+  before: string,
+  [, second]: readonly [Told, Told],
+): Promise<readonly string[]> {
   const faults: string[] = [];
-  const mended = await people.does(0, "press");
-  if (mended.end !== "done") faults.push(`the next press: ${JSON.stringify(mended)}`);
+  for (const who of second.end === "refused" ? ([1, 0] as const) : ([0] as const)) {
+    const mended = await people.does(who, "press");
+    if (mended.end !== "done") faults.push(`the next press: ${JSON.stringify(mended)}`);
+  }
   const state = text(document);
   const again = await people.does(1, "press");
   if (again.end !== "done" || again.applied > 0 || text(document) !== state)

@@ -2,6 +2,10 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import type * as Run from "../../../src/add-in/run";
 import type * as State from "../../../src/add-in/run-state";
 import type { Language } from "../../../src/core/model/message";
+import { askedOf } from "../../../src/core/model/requests/measure-request";
+import type { Remembered } from "../../../src/core/model/requests/remembered";
+import { withMeasures, withThresholds } from "../../../src/core/model/requests/remembered";
+import { DEFAULT_SETTINGS } from "../../../src/core/model/requests/settings";
 import { safeFixes } from "../../../src/core/model/results/fixes";
 import { createEngine } from "../../../src/local-excel/calc/create-engine";
 import type { WorkbookDocument } from "../../../src/xlsx/document";
@@ -16,7 +20,8 @@ export interface AddIn {
 }
 
 /** What somebody presses. */
-export type Deed = "press" | "press in English" | "remove" | "fix";
+export type Deed =
+  "press" | "press in English" | "remove" | "fix" | "set a threshold" | "ask for a column" | "ask for another";
 
 /** What somebody was told: that all is done, with how much, or the sentence of a refusal. */
 export type Told =
@@ -75,8 +80,23 @@ async function done({ run, state }: AddIn, deed: Deed): Promise<Told> {
   if (deed === "remove") await run.removeAdditions({ abilities });
   else if (deed === "fix")
     await run.fixAndRun(before.stage === "done" ? safeFixes(before.analysis.findings) : [], options);
+  else if (deed in ANSWERS) await run.rememberAndRun(ANSWERS[deed as keyof typeof ANSWERS](before), options);
   else await run.validateAndCompute(options);
   return toldOf(state.runState());
+}
+
+/** What somebody tells, who has seen a run's results. */
+const ANSWERS = {
+  "set a threshold": () => (known: Remembered) => withThresholds(known, { ...DEFAULT_SETTINGS, swingPoints: 23 }),
+  "ask for a column": (seen: ReturnType<typeof State.runState>) => asking(seen, 0),
+  "ask for another": (seen: ReturnType<typeof State.runState>) => asking(seen, 1),
+} as const;
+
+/** Asks for the n-th further measure that can be had, beside what is asked for. */
+function asking(seen: ReturnType<typeof State.runState>, n: number): (known: Remembered) => Remembered {
+  const offer = (seen.stage === "done" ? seen.analysis.offers : []).filter(({ reason }) => reason === null)[n];
+  if (offer === undefined) throw new Error("no further measure can be had");
+  return (known) => withMeasures(known, offer.tableId, [...askedOf(known.requests, offer.tableId), offer.measure]);
 }
 
 function toldOf(state: ReturnType<typeof State.runState>): Told {

@@ -23,6 +23,7 @@ export const HONEST: readonly Outcome[] = ["whole", "told", "kept"];
 
 /** What became of the press itself. */
 export function outcomeOf(ending: Ending, now: BookState, { phase, before, after, bare }: Passage): Outcome {
+  if (ending.says === "nothing") return "hang";
   if (hasLost(now, bare)) return "cells-lost";
   if (ending.says === "unchanged") return now.whole === before.whole ? "kept" : "silent";
   const isWhole = phase === "removal" ? ending.isDone || now.whole === after.whole : now.contents === after.contents;
@@ -54,12 +55,11 @@ function hasLost(now: BookState, bare: BookState): boolean {
 export async function aftermathOf(
   { keep, state, act }: Rig,
   { phase, after, bare }: Passage,
-  pressesAgain: boolean,
 ): Promise<"mended" | "not-mended" | "not-removable"> {
   const isRemoved = async (): Promise<boolean> => (await act("removal", false)).isDone && state().whole === bare.whole;
   const left = keep();
   if (!(await isRemoved())) return "not-removable";
-  if (!pressesAgain || phase === "removal") return "mended";
+  if (phase === "removal") return "mended";
   left();
   const again = await act(phase, false);
   if (!again.isDone || again.told.length > 0 || state().seen !== after.seen) return "not-mended";

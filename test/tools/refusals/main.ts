@@ -18,7 +18,7 @@ import type { Tried } from "./matrix";
 import { chosenBy, placeOf, tryMembers } from "./matrix";
 import type { OutcomeTable, Place } from "./table";
 import { MEMBER_COLUMNS, WIRE_COLUMNS, parsed, printed, tableOf } from "./table";
-import { MEMBER_TITLE, WIRE_TITLE } from "./title";
+import { memberFrame, wireFrame } from "./title";
 import { WIRE_FAULTS, tryRequests, wireChosenBy, wirePlaceOf } from "./wire";
 
 /** Keeps what was tried, and prints at once what is not as it should be. */
@@ -38,7 +38,24 @@ interface Choice {
   readonly only: string;
 }
 
-async function members({ books, seed, isAll, only }: Choice, kept: OutcomeTable): Promise<string> {
+/** What was tried of the chosen workbooks. */
+function extentOf(
+  { books, seed }: Choice,
+  tried: readonly Tried<{ readonly book: string }>[],
+): Parameters<typeof wireFrame>[0] {
+  return {
+    seed,
+    books: books.map(({ book: { name }, share }) => ({
+      name,
+      share,
+      count: tried.filter(({ of }) => of.book === name).length,
+    })),
+    outcomes: tried.map(({ outcome }) => outcome),
+  };
+}
+
+async function members(choice: Choice, kept: OutcomeTable): Promise<string> {
+  const { books, seed, isAll, only } = choice;
   const tried: Parameters<Parameters<typeof tryMembers>[2]>[0][] = [];
   for (const { book, share } of books) {
     const chosen = chosenBy(seed, share, isAll);
@@ -47,10 +64,15 @@ async function members({ books, seed, isAll, only }: Choice, kept: OutcomeTable)
   }
   const others = [...kept].filter(([row]) => !row.includes(only));
   const rows = [...others, ...tableOf(tried, placeOf)].sort(([a], [b]) => (a < b ? -1 : 1));
-  return printed(MEMBER_TITLE, MEMBER_COLUMNS, new Map(rows));
+  const combinations = isAll
+    ? "Each is refused with GeneralException and with InvalidOperation, outside and in a step of Undo."
+    : "Each is refused with GeneralException or InvalidOperation, outside or in a step of Undo, as the seed draws it.";
+  const which = only === "" ? combinations : `${combinations} The foot counts those that hold ${only}.`;
+  return printed(memberFrame(extentOf(choice, tried), which), MEMBER_COLUMNS, new Map(rows));
 }
 
-async function requests({ books, seed }: Choice, clock: Clock): Promise<string> {
+async function requests(choice: Choice, clock: Clock): Promise<string> {
+  const { books, seed } = choice;
   const tried: Parameters<Parameters<typeof tryRequests>[3]>[0][] = [];
   for (const { book, share } of books)
     await tryRequests(book, clock, wireChosenBy(seed, share), keeping(tried, wirePlaceOf));
@@ -59,7 +81,7 @@ async function requests({ books, seed }: Choice, clock: Clock): Promise<string> 
     wirePlaceOf,
     WIRE_FAULTS.map(({ name }) => name),
   );
-  return printed(WIRE_TITLE, WIRE_COLUMNS, table);
+  return printed(wireFrame(extentOf(choice, tried)), WIRE_COLUMNS, table);
 }
 
 async function main(): Promise<void> {

@@ -92,7 +92,8 @@ async function outcomeIn(
   objects.refuse(null);
   const outcome = outcomeOf(ending, rig.state(), passage);
   const sentence = [ending.sentence, ...ending.told].filter((text) => text !== "").join(" | ");
-  const aftermath = await aftermathOf(rig, passage, mode === "once");
+  if (outcome === "hang") return { outcome, sentence };
+  const aftermath = await aftermathOf(rig, passage);
   return { outcome: aftermath === "mended" ? outcome : aftermath, sentence };
 }
 
@@ -109,7 +110,12 @@ export async function tryMembers(
   const objects = refusingObjects();
   const rig = await openRig(book, objects.options);
   try {
-    for (const each of chosen(casesOf(rig, await usedIn(rig, objects)))) tell(await tried(rig, objects, each));
+    for (const each of chosen(casesOf(rig, await usedIn(rig, objects)))) {
+      const one = await tried(rig, objects, each);
+      tell(one);
+      // Nothing more can be pressed in a page that hangs.
+      if (one.outcome === "hang") return;
+    }
   } finally {
     rig.close();
   }

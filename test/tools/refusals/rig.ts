@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { createEngine } from "../../../src/local-excel/calc/create-engine";
 import type { CalculationEngine } from "../../../src/local-excel/calc/engine";
 import type { Desk } from "../../add-in/excel/desk";
@@ -18,7 +19,7 @@ export interface Ending {
   /** It ended without a refusal. */
   readonly isDone: boolean;
   /** What it says the workbook is like. */
-  readonly says: "done" | "unchanged" | "partly";
+  readonly says: "done" | "unchanged" | "partly" | "nothing";
   /** What of it was not done, as it was told. */
   readonly told: readonly string[];
   /** The sentence of a refusal, in English. */
@@ -127,6 +128,24 @@ function forgettingEngine(): { readonly engine: CalculationEngine; readonly forg
   };
 }
 
+/** Milliseconds after which what was pressed counts as hanging. Source: chosen, a hundred times the longest measured. */
+const HANGING = 300_000;
+
+/** How a press ended, or that it has not. */
+async function ended(press: Promise<Ending>): Promise<Ending> {
+  const over = new AbortController();
+  // Not the process' own clock, which may be in other hands.
+  const hanging = wait(HANGING, { isDone: false, says: "nothing", told: [], sentence: "" } as const, {
+    signal: over.signal,
+  });
+  try {
+    return await Promise.race([press, hanging]);
+  } finally {
+    over.abort();
+    hanging.catch(() => undefined);
+  }
+}
+
 const SAYS_UNCHANGED = /(The workbook is as it was|This press has changed nothing)\.$/;
 
 async function act(desk: Desk, phase: Phase, mergesUndo: boolean): Promise<Ending> {
@@ -194,7 +213,7 @@ export async function openRig(book: TriedBook, options: Partial<OfficePageOption
     passages: [first, second, removal],
     state,
     keep,
-    act: (phase, mergesUndo) => act(desk, phase, mergesUndo),
+    act: (phase, mergesUndo) => ended(act(desk, phase, mergesUndo)),
     close() {
       desk.office.page.takeErrors();
       desk.close();

@@ -15,8 +15,13 @@ export interface Place {
 /** The columns of the table of members. */
 export const MEMBER_COLUMNS: readonly string[] = PHASES.flatMap((phase) => [`${phase} once`, `${phase} always`]);
 
+/** The column of a phase in the table of requests, as it is pressed outside a step of Undo or in one. */
+export const wireColumn = (phase: Phase, mergesUndo: boolean): string => (mergesUndo ? `${phase} in a step` : phase);
+
 /** The columns of the table of requests. */
-export const WIRE_COLUMNS: readonly Phase[] = PHASES;
+export const WIRE_COLUMNS: readonly string[] = PHASES.flatMap((phase) =>
+  [false, true].map((mergesUndo) => wireColumn(phase, mergesUndo)),
+);
 
 /** What was tried, as a table; the rows in the order of their names, or in that given. */
 export function tableOf<C>(
@@ -38,8 +43,14 @@ export function tableOf<C>(
 const GAP = "  ";
 const NOTHING = "-";
 
+/** What stands around a table. */
+export interface Frame {
+  readonly title: readonly string[];
+  readonly foot: readonly string[];
+}
+
 /** A table as text, one line a row; what was not come to is "-". */
-export function printed(title: readonly string[], columns: readonly string[], table: OutcomeTable): string {
+export function printed({ title, foot }: Frame, columns: readonly string[], table: OutcomeTable): string {
   const lines = [
     ["", ...columns],
     ...[...table].map(([row, cells]) => [
@@ -57,7 +68,8 @@ export function printed(title: readonly string[], columns: readonly string[], ta
       .join(GAP)
       .trimEnd(),
   );
-  return [...title.map((line) => `# ${line}`), ...text, ""].join("\n");
+  const remarks = (lines: readonly string[]): readonly string[] => lines.map((line) => `# ${line}`);
+  return [...remarks(title), ...text, ...remarks(foot), ""].join("\n");
 }
 
 /** Reads such a text. */

@@ -8,6 +8,7 @@ import type { Tried } from "./matrix";
 import type { Phase, Rig } from "./rig";
 import { openRig } from "./rig";
 import type { Place } from "./table";
+import { wireColumn } from "./table";
 
 /** What befalls a request, by name, and the requests after it. */
 export interface WireFault {
@@ -23,6 +24,7 @@ export interface WireCase {
   readonly phase: Phase;
   readonly request: number;
   readonly fault: WireFault;
+  readonly mergesUndo: boolean;
 }
 
 /** Protocol errors. Source: the numbers from which office.js 1.1.110 makes the codes of errors. */
@@ -50,13 +52,17 @@ export const WIRE_FAULTS: readonly WireFault[] = [
 ];
 
 /** Where a case stands in a table. */
-export const wirePlaceOf = ({ fault, phase }: WireCase): Place => ({ row: fault.name, column: phase });
+export const wirePlaceOf = ({ fault, phase, mergesUndo }: WireCase): Place => ({
+  row: fault.name,
+  column: wireColumn(phase, mergesUndo),
+});
 
 /** Of the cases a share, by the seed. */
 export function wireChosenBy(seed: number, share: number): (cases: readonly WireCase[]) => readonly WireCase[] {
   return (cases) =>
     cases.filter(
-      ({ book, phase, request, fault }) => drawn(`${book} ${phase} ${String(request)} ${fault.name}`, seed) < share,
+      ({ book, phase, request, fault, mergesUndo }) =>
+        drawn(`${book} ${wireColumn(phase, mergesUndo)} ${String(request)} ${fault.name}`, seed) < share,
     );
 }
 
@@ -78,17 +84,19 @@ async function quiet(way: Way["way"]): Promise<void> {
 async function casesOf(rig: Rig, { way }: Way): Promise<readonly WireCase[]> {
   const cases: WireCase[] = [];
   for (const { phase, begin } of rig.passages) {
-    begin();
-    await quiet(way);
-    way.requests = 0;
-    await rig.act(phase, false);
-    await quiet(way);
-    const count = way.requests;
-    cases.push(
-      ...WIRE_FAULTS.flatMap((fault) =>
-        Array.from({ length: count }, (_, i): WireCase => ({ book: rig.book.name, phase, request: i + 1, fault })),
-      ),
-    );
+    for (const mergesUndo of [false, true]) {
+      begin();
+      await quiet(way);
+      way.requests = 0;
+      await rig.act(phase, mergesUndo);
+      await quiet(way);
+      const requests = Array.from({ length: way.requests }, (_, i) => i + 1);
+      cases.push(
+        ...WIRE_FAULTS.flatMap((fault) =>
+          requests.map((request): WireCase => ({ book: rig.book.name, phase, request, fault, mergesUndo })),
+        ),
+      );
+    }
   }
   return cases;
 }
@@ -105,12 +113,13 @@ async function tried(rig: Rig, { way, clock }: Way, of: WireCase): Promise<Tried
     if (fate === "lost" || fate === "answer-lost") clock.pass();
     return fate;
   };
-  const ending = await rig.act(of.phase, false);
+  const ending = await rig.act(of.phase, of.mergesUndo);
   await clock.rest();
   way.fate = () => null;
   const outcome = outcomeOf(ending, rig.state(), passage);
   const sentence = [ending.sentence, ...ending.told].filter((text) => text !== "").join(" | ");
-  const aftermath = await aftermathOf(rig, passage, true);
+  if (outcome === "hang") return { of, outcome, sentence };
+  const aftermath = await aftermathOf(rig, passage);
   return { of, outcome: aftermath === "mended" ? outcome : aftermath, sentence };
 }
 
@@ -128,7 +137,12 @@ export async function tryRequests(
   const way = faultyWay();
   const rig = await openRig(book, { between: way.between });
   try {
-    for (const each of chosen(await casesOf(rig, { way, clock }))) tell(await tried(rig, { way, clock }, each));
+    for (const each of chosen(await casesOf(rig, { way, clock }))) {
+      const one = await tried(rig, { way, clock }, each);
+      tell(one);
+      // Nothing more can be pressed in a page that hangs.
+      if (one.outcome === "hang") return;
+    }
   } finally {
     rig.close();
   }

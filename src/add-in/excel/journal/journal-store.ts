@@ -1,7 +1,8 @@
 import { HostRefusal, REFUSALS } from "../errors";
 import type { Journal, Unreadable } from "./journal";
 import { JOURNAL_NAMESPACE, journalParts } from "./journal";
-import type { Job } from "../round-trips";
+import type { Job, Question } from "../round-trips";
+import { questionsAbout } from "../round-trips";
 
 const NEWER = {
   id: "refused-journal-newer",
@@ -39,23 +40,56 @@ export function storeJournal(
   oldPartIds: readonly string[],
   addedIds: (id: () => string) => void,
 ): readonly Job[] {
-  const { customXmlParts } = context.workbook;
   return [
-    ...journalParts(journal).map((xml): Job => ({
-      bytes: xml.length * 1.5,
-      queue: () => {
-        const part = customXmlParts.add(xml);
-        part.load("id");
-        addedIds(() => part.id);
-      },
-    })),
-    {
-      bytes: 200,
-      queue: () => {
-        for (const id of oldPartIds) customXmlParts.getItem(id).delete();
-      },
-    },
+    ...addJournal(context, journal, (part) => {
+      part.load("id");
+      addedIds(() => part.id);
+    }),
+    ...dropParts(context, oldPartIds),
   ];
+}
+
+/** Jobs that add a journal beside whatever others stand; `added` is called for each part, when it is queued. */
+export function addJournal(
+  { workbook }: Excel.RequestContext,
+  journal: Journal,
+  added: (part: Excel.CustomXmlPart) => void,
+): readonly Job[] {
+  return journalParts(journal).map((xml): Job => ({
+    bytes: xml.length * 1.5,
+    queue: () => {
+      added(workbook.customXmlParts.add(xml));
+    },
+  }));
+}
+
+/** Jobs that take parts away, each by itself. */
+export function dropParts({ workbook }: Excel.RequestContext, partIds: readonly string[]): readonly Job[] {
+  return partIds.map((id) => ({
+    bytes: 100,
+    queue: () => {
+      workbook.customXmlParts.getItem(id).delete();
+    },
+  }));
+}
+
+/** The question which parts hold a journal now, and their ids once it has been answered. */
+export function askParts({ customXmlParts }: Excel.Workbook): {
+  readonly questions: readonly Question[];
+  readonly ids: () => readonly string[];
+} {
+  const parts: Excel.CustomXmlPartScopedCollection[] = [];
+  const questions = questionsAbout(
+    [JOURNAL_NAMESPACE],
+    () => ({ sent: 500, received: 2_000 }),
+    (namespace) => {
+      const now = customXmlParts.getByNamespace(namespace);
+      now.load("items/id");
+      return now;
+    },
+    parts,
+  );
+  return { questions, ids: () => parts.flatMap(({ items }) => items.map(({ id }) => id)) };
 }
 
 /** Jobs that Excel refuses where the journal is no longer the one that was read: another run has changed it. */
@@ -78,7 +112,7 @@ export function guardAlone({ workbook }: Excel.RequestContext, journal: Journal)
     {
       bytes: 200,
       queue: () => {
-        workbook.customXmlParts.getByNamespace(JOURNAL_NAMESPACE).getOnlyItem().load("id");
+        workbook.customXmlParts.getByNamespace(JOURNAL_NAMESPACE).getOnlyItem().load("namespaceUri");
       },
     },
   ];

@@ -59,7 +59,8 @@ export interface JournalFix {
 }
 
 /** What of our additions their figures can stand without, and which Excel may refuse by itself. */
-export type CosmeticPart = "marks" | "merge" | "links" | "looks" | "page" | "gridlines" | "widths" | "chart" | "names";
+export type CosmeticPart =
+  "marks" | "merge" | "clear" | "links" | "looks" | "page" | "gridlines" | "widths" | "chart" | "names";
 
 /** A part that has not been set: of a column, of a sheet or of a name of ours, by its defined name. */
 export interface Unfinished {

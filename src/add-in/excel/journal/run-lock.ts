@@ -76,6 +76,11 @@ export function ownLock(context: Excel.RequestContext, found: FoundLock | null):
       {
         bytes: 400,
         queue: () => {
+          if (found !== null && isJustOurs(found)) {
+            // Where Excel refuses to delete names, a run of this page has left it.
+            names.getItem(LOCK_NAME).formula = text;
+            return;
+          }
           if (found !== null) names.getItemOrNullObject(LOCK_NAME).delete();
           names.add(LOCK_NAME, text);
         },
@@ -83,6 +88,11 @@ export function ownLock(context: Excel.RequestContext, found: FoundLock | null):
     ],
     drop: dropLock,
   };
+}
+
+/** Whether a lock is this page's own, and nobody can have taken it over yet. */
+function isJustOurs({ run, since }: FoundLock): boolean {
+  return run.startsWith(`${thisPage()}.`) && Date.now() - since < RUN_LIMIT / 2;
 }
 
 function dropLock({ workbook }: Excel.RequestContext): Job {
@@ -108,6 +118,13 @@ export function askLock(names: Excel.NamedItemCollection): {
     item.load("formula");
   };
   return { questions: [{ sent: 300, received: 500, queue }], found: () => lockOf(String(item.formula)) };
+}
+
+/** Queues the question for the lock beside others; what tells it once that has been answered. */
+export function askLockAlone({ names }: Excel.Workbook): () => FoundLock | null {
+  const item = names.getItemOrNullObject(LOCK_NAME);
+  item.load("formula");
+  return () => (item.isNullObject ? null : lockOf(String(item.formula)));
 }
 
 function lockOf(text: string): FoundLock {
@@ -160,6 +177,11 @@ export async function stoppedAtOpening(
   return reach === "unknown" ? "unchanged" : null;
 }
 
+/** Whether a run stopped because another one was writing, so that it may do it later. */
+export function isKeptOut({ sentence }: HostRefusal): boolean {
+  return sentence.id === OTHER_RUN.id || sentence.id === REFUSALS.changedByOthers.id;
+}
+
 /** What is told of a run that another has come before. */
 export function overtaken(): HostRefusal {
   return new HostRefusal(REFUSALS.changedByOthers, {}, "left-alone");
@@ -177,20 +199,10 @@ async function standingLock(
   counter: RoundTripCounter,
   least: number | undefined,
 ): Promise<FoundLock | null> {
-  const asked: Excel.NamedItem[] = [];
-  const question = questionsAbout(
-    [LOCK_NAME],
-    () => ({ sent: 500, received: 500 }),
-    (name) => {
-      const item = context.workbook.names.getItemOrNullObject(name);
-      item.load("formula");
-      return item;
-    },
-    asked,
-  );
+  const asked: (() => FoundLock | null)[] = [];
+  const question = questionsAbout([context.workbook], () => ({ sent: 500, received: 500 }), askLockAlone, asked);
   await ask(context, counter, question, least);
-  const [item] = asked;
-  return item === undefined || item.isNullObject ? null : lockOf(String(item.formula));
+  return asked[0]?.() ?? null;
 }
 
 /** Sends jobs of which it is told already, by what they belong to, where Excel refuses them. */

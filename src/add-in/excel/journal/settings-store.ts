@@ -83,12 +83,17 @@ export function keepJobs(workbook: Excel.Workbook, saved: Saved, next: Remembere
           {
             bytes: 150,
             queue: () => {
-              workbook.settings.getItem(key).delete();
+              workbook.settings.getItemOrNullObject(key).delete();
             },
           },
         ]
       : [];
   });
+}
+
+/** Jobs that make the workbook keep again what it kept before `next`, however much of that it keeps by now. */
+export function putBackJobs(workbook: Excel.Workbook, before: Saved, next: Remembered): readonly Job[] {
+  return keepJobs(workbook, { remembered: next, present: REMEMBERED_KINDS, unreadable: [] }, before.remembered);
 }
 
 /** Jobs that take away everything that is kept. */

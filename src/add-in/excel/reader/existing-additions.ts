@@ -1,6 +1,7 @@
 import type { CellRange } from "../../../core/model/cells/address";
 import { parseRange } from "../../../core/model/cells/address";
 import type { SheetGrid } from "../../../core/model/cells/workbook";
+import { roleByTexts } from "../../../core/model/changes/sheet-signature";
 import type { SheetChange } from "../../../core/model/changes/workbook-change";
 import { cellAt } from "../../../core/model/cells/workbook";
 import {
@@ -134,7 +135,7 @@ function existingSheet(
 ): readonly ExistingSheet[] {
   const { id, name } = asked.sheet;
   if (asked.role.isNullObject) {
-    const signed = withoutRole(id, journal, grids, places);
+    const signed = withoutRole(id, journal, grids, places) ?? byTexts(id, journal, { sheets, grids }, places);
     return signed === null ? leftover(asked, journal, sheets) : [{ ...signed, sheetId: id, name }];
   }
   const role = ownSheetRole(asked.role.value);
@@ -146,6 +147,8 @@ function existingSheet(
   return [{ role, sheetId: id, name, entry: isNamed || isOnly ? entry : null, isNamed, hasRole: true }];
 }
 
+type SignedSheet = Pick<ExistingSheet, "role" | "entry" | "isNamed" | "hasRole">;
+
 /**
  * What is known of a sheet that has lost its custom property, as some programs leave those out of what they save: it is
  * ours where the name of ours lies on it from its first cell on and that cell says what the journal says, if there is
@@ -156,7 +159,7 @@ function withoutRole(
   journal: Journal,
   grids: readonly SheetGrid[],
   places: ReadonlyMap<string, NamedPlace | null>,
-): Pick<ExistingSheet, "role" | "entry" | "isNamed" | "hasRole"> | null {
+): SignedSheet | null {
   const role = OWN_SHEET_ROLES.find((each) => {
     const place = places.get(sheetAnchorName(each));
     return place?.sheetId === sheetId && place.range?.top === 0 && place.range.left === 0;
@@ -171,6 +174,27 @@ function withoutRole(
   };
   if (entry !== null && !says(entry.edit) && !says(entry.previous)) return null;
   return { role, entry, isNamed: true, hasRole: false };
+}
+
+/**
+ * What is known of a sheet that has lost name and custom property: it is ours where our fixed texts stand where we
+ * write them, and the one that the journal means where no other can be.
+ */
+function byTexts(
+  sheetId: string,
+  journal: Journal,
+  { sheets, grids }: Pick<ReadParts, "sheets" | "grids">,
+  places: ReadonlyMap<string, NamedPlace | null>,
+): SignedSheet | null {
+  const roles = grids.map((grid) => ({ sheetId: grid.id, role: roleByTexts(grid) }));
+  const role = roles.find((each) => each.sheetId === sheetId)?.role ?? null;
+  if (role === null) return null;
+  const isOther =
+    (places.get(sheetAnchorName(role)) ?? null) !== null ||
+    sheets.some((other) => !other.role.isNullObject && other.role.value === role) ||
+    roles.filter((each) => each.role === role).length > 1;
+  const entry = journal.sheets.find((s) => s.edit.role === role) ?? null;
+  return { role, entry: isOther ? null : entry, isNamed: false, hasRole: false };
 }
 
 /** An empty sheet that a run had added when it was cut off. */

@@ -39,9 +39,17 @@ export function rowPieces(length: number): readonly (readonly [number, number])[
   ]);
 }
 
+/** How a column is given back. */
+interface ColumnRemoval {
+  /** Parts a merged heading and takes the contents away. */
+  readonly contents: readonly Job[];
+  /** Gives number formats, looks and width back, each as a call or several of its own. */
+  readonly looks: readonly { readonly job: Job; readonly isOneCall: boolean }[];
+}
+
 /**
- * Jobs that give a column back as it was: contents, merge, number formats, looks, width; cells the clerk typed over
- * stay as they are.
+ * How a column is given back as it was: contents, merge, number formats, looks, width; cells the clerk typed over stay
+ * as they are.
  * @param range one column, as it stands now
  * @param owners whose each of its cells is
  * @param currentWidth in points; null where it is not known, and stays
@@ -52,7 +60,7 @@ export function removeColumn(
   range: CellRange,
   owners: readonly CellOwner[],
   currentWidth: number | null,
-): readonly Job[] {
+): ColumnRemoval {
   const length = range.bottom - range.top + 1;
   const rows = (from: number, to: number): Excel.Range =>
     sheet.getRangeByIndexes(range.top + from, range.left, to - from + 1, 1);
@@ -61,8 +69,8 @@ export function removeColumn(
   const looks = expandRuns(entry.looks, length);
   const queueContents = (): void => {
     // Excel on the desktop refuses to clear a part of merged cells.
-    if (entry.merge !== null && entry.merge[0] < length && isFree(entry.merge[0]))
-      rows(entry.merge[0], Math.min(length - 1, entry.merge[1])).unmerge();
+    const merged = mergedRows(entry, owners);
+    if (merged !== null) rows(...merged).unmerge();
     for (const [from, to] of runsWhere(length, (i) => owners[i] === "ours")) rows(from, to).clear("Contents");
   };
   const queueWidth = (): void => {
@@ -73,8 +81,7 @@ export function removeColumn(
       else format.columnWidth = entry.width.before;
     }
   };
-  return [
-    { bytes: 500 + runsWhere(length, (i) => owners[i] === "ours").length * 400, queue: queueContents },
+  const looked = [
     ...formatJobs(
       rows,
       formats.map((format, i) => (isFree(i) ? format : null)),
@@ -83,6 +90,18 @@ export function removeColumn(
       rows,
       looks.map((look, i) => (isFree(i) ? look : {})),
     ),
-    { bytes: 500, queue: queueWidth },
   ];
+  return {
+    contents: [{ bytes: 500 + runsWhere(length, (i) => owners[i] === "ours").length * 400, queue: queueContents }],
+    looks: [
+      ...looked.map((job) => ({ job, isOneCall: job.isOneCall })),
+      { job: { bytes: 500, queue: queueWidth }, isOneCall: true },
+    ],
+  };
+}
+
+/** The first and the last row of a heading that we merged and that is to be parted; null where none is. */
+export function mergedRows({ merge }: JournalColumn, owners: readonly CellOwner[]): readonly [number, number] | null {
+  if (merge === null || merge[0] >= owners.length || owners[merge[0]] === "theirs") return null;
+  return [merge[0], Math.min(owners.length - 1, merge[1])];
 }

@@ -2,14 +2,13 @@ import type { CellRange } from "../../../core/model/cells/address";
 import { ROLE_PROPERTY, isOurName } from "../../../core/model/signature";
 import { HostRefusal, REFUSALS } from "../errors";
 import { adoptCopies } from "../journal/copies";
-import { JOURNAL_NAMESPACE } from "../journal/journal";
-import { requireReadable } from "../journal/journal-store";
+import { askParts, dropParts, requireReadable } from "../journal/journal-store";
 import { blockOf } from "../journal/ownership";
 import type { OwnLock } from "../journal/run-lock";
 import { overtaken, ownLock, requireUnlocked } from "../journal/run-lock";
 import { forgetJobs } from "../journal/settings-store";
 import type { ReadResult } from "../reader/read-result";
-import type { Job, Question, RoundTripCounter } from "../round-trips";
+import type { Job, RoundTripCounter } from "../round-trips";
 import { ask, questionsAbout } from "../round-trips";
 import { dropMarks } from "../writer/mark-write";
 import type { ExistingMark } from "../writer/marks";
@@ -89,7 +88,7 @@ export async function removalOf(
   const columnTakings = columns.map((column, i): Taking => ({
     what: "column",
     place: placeOf(column.existing),
-    jobs: removals[i]?.jobs ?? [],
+    jobs: [...(removals[i]?.contents ?? []), ...(removals[i]?.looks ?? []).map(({ job }) => job)],
     behind: [],
     count: column.ours,
   }));
@@ -167,12 +166,7 @@ export async function removalOf(
       const journal: Taking = {
         what: "journal",
         place: { sheet: read.snapshot.name, range: null },
-        jobs: existing.partIds.map((id) => ({
-          bytes: 100,
-          queue: () => {
-            later.workbook.customXmlParts.getItem(id).delete();
-          },
-        })),
+        jobs: dropParts(later, existing.partIds),
         behind: [...contents, look, ...sheetTakings],
         count: 0,
       };
@@ -195,25 +189,6 @@ export async function removalOf(
       ),
     left: leftOf({ ...read, existing }, columns),
   };
-}
-
-/** The question which parts hold a journal now, and their ids once it has been answered. */
-function askParts({ customXmlParts }: Excel.Workbook): {
-  readonly questions: readonly Question[];
-  readonly ids: () => readonly string[];
-} {
-  const parts: Excel.CustomXmlPartScopedCollection[] = [];
-  const questions = questionsAbout(
-    [JOURNAL_NAMESPACE],
-    () => ({ sent: 500, received: 2_000 }),
-    (namespace) => {
-      const now = customXmlParts.getByNamespace(namespace);
-      now.load("items/id");
-      return now;
-    },
-    parts,
-  );
-  return { questions, ids: () => parts.flatMap(({ items }) => items.map(({ id }) => id)) };
 }
 
 /** Marks are taken away sheet by sheet. */

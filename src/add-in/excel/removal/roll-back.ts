@@ -1,13 +1,18 @@
 import { JOURNAL_NAMESPACE, journalParts } from "../journal/journal";
 import type { OwnLock } from "../journal/run-lock";
+import { sendQuietly } from "../journal/run-lock";
 import { ROLE_PROPERTY } from "../../../core/model/signature";
 import type { ReadResult } from "../reader/read-result";
 import type { Job, RoundTripCounter } from "../round-trips";
 import { SECONDS_AFTER_SILENCE, send, sendJobs } from "../round-trips";
 import type { Reach } from "../writer/progress";
 import { STEPS } from "../writer/progress";
+import type { ColumnWrite } from "../writer/column-write";
 import type { Changes } from "../writer/survey-changes";
+import type { Overwritten } from "../writer/overwritten";
 import { putBack } from "../writer/overwritten";
+import type { TakingBack } from "../writer/reversible";
+import { takingBack } from "../writer/reversible";
 import { putBackStaleColumn } from "./stale-column";
 
 /** A run that stopped before its figures were all written. */
@@ -20,6 +25,8 @@ export interface Attempt {
   readonly lock: OwnLock;
   /** It stopped because no answer came. */
   readonly isUnanswered: boolean;
+  /** What Excel said. */
+  readonly code: string;
 }
 
 /** What stands in the workbook once a run has stopped. */
@@ -47,18 +54,21 @@ export async function rollBack(
 ): Promise<boolean> {
   try {
     const standing = await standingOf(context, counter, read, attempt);
+    const cells = cellJobs(context, attempt);
+    const names = nameJobs(context, read, attempt, standing);
+    await sendQuietly(context, counter, [...cells.doubtful, ...names.doubtful]);
     await sendJobs(context, counter, [
-      ...cellJobs(context, attempt),
+      ...cells.certain,
       ...standing.added.map(({ sheetId }) =>
         job(() => {
           context.workbook.worksheets.getItem(sheetId).delete();
         }),
       ),
-      ...nameJobs(context, read, attempt, standing),
+      ...names.certain,
       ...journalJobs(context, read, standing),
       attempt.lock.drop(context),
     ]);
-    return true;
+    return !hasLostLooks(attempt);
   } catch {
     return false;
   }
@@ -77,7 +87,7 @@ async function standingOf(
   context: Excel.RequestContext,
   counter: RoundTripCounter,
   { snapshot, existing }: ReadResult,
-  { changes, journal, reached, isUnanswered }: Attempt,
+  { changes, journal, reached, isUnanswered, code }: Attempt,
 ): Promise<Standing> {
   const { worksheets, names, customXmlParts } = context.workbook;
   worksheets.load("items/id,items/name");
@@ -94,11 +104,13 @@ async function standingOf(
     if (sheet === undefined || reach === "untouched") return [];
     const role = sheet.customProperties.getItemOrNullObject(ROLE_PROPERTY);
     role.load("value");
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load("address");
     const anchor = names.items.some((n) => n.name === write.entry.name)
       ? names.getItem(write.entry.name).getRangeOrNullObject()
       : null;
     anchor?.load("worksheet/id");
-    return [{ write, reach, sheet, role, anchor }];
+    return [{ write, reach, sheet, role, used, anchor }];
   });
   const known = new Set(existing.partIds);
   const xml = isTouched(reached(STEPS.journal))
@@ -111,11 +123,15 @@ async function standingOf(
   const written = new Set(journal);
   return {
     names: new Set(names.items.map((n) => n.name)),
-    // Where Excel has told nothing, a sheet is known by its name and its property together.
+    // Where Excel has told nothing, a sheet is known by its name and its property together; one that may have been added
+    // when Excel refused to go on, by its name and by holding nothing, unless it was the name that was taken.
     added: candidates
       .filter(
-        ({ write, reach, sheet, role }) =>
-          write.sheetId() === sheet.id || reach === "done" || (reach === "unknown" && !role.isNullObject),
+        ({ write, reach, sheet, role, used }) =>
+          write.sheetId() === sheet.id ||
+          reach === "done" ||
+          (reach === "unknown" && !role.isNullObject) ||
+          (reach === "begun" && code !== "ItemAlreadyExists" && used.isNullObject),
       )
       .map(({ write, sheet, anchor }) => ({
         sheetId: sheet.id,
@@ -126,34 +142,60 @@ async function standingOf(
   };
 }
 
+/** Whether a column that was to go looks otherwise by now, of which nothing tells how it looked. */
+function hasLostLooks({ changes, reached }: Attempt): boolean {
+  return changes.stale.some(({ stale: { existing }, removal }) =>
+    removal.looks.some(({ isOneCall }, i) => {
+      const reach = reached(STEPS.staleLook(existing.entry.name, i));
+      return isTouched(reach) && !(reach === "begun" && isOneCall);
+    }),
+  );
+}
+
 /** Jobs that put back what the cells held that the run came to. */
-function cellJobs(context: Excel.RequestContext, { changes, reached }: Attempt): readonly Job[] {
-  const { worksheets } = context.workbook;
-  return [
-    ...changes.columns
-      .filter((c) => isTouched(reached(STEPS.column(c.entry.name))))
-      .flatMap((c) => c.undo(worksheets.getItem(c.sheetId))),
-    ...changes.stale.flatMap(({ stale, removal }) => {
-      const { entry, sheetId } = stale.existing;
-      if (!isTouched(reached(STEPS.column(entry.name)))) return [];
-      const sheet = worksheets.getItem(sheetId);
-      return [...putBackStaleColumn(sheet, stale), ...putBack(sheet, removal.overwritten())];
-    }),
-    ...changes.sheets.flatMap((write) => {
-      const id = write.sheetId();
-      if (write.undo === null || id === null || !isTouched(reached(STEPS.sheet(write.entry.name)))) return [];
-      return write.undo(worksheets.getItem(id));
-    }),
-  ];
+function cellJobs({ workbook }: Excel.RequestContext, { changes, reached }: Attempt): TakingBack {
+  const { worksheets } = workbook;
+  const columns = changes.columns.map(({ entry, sheetId, steps, overwritten }): TakingBack => {
+    const sheet = (): Excel.Worksheet => worksheets.getItem(sheetId);
+    return withTyped(
+      takingBack(steps, (i) => reached(STEPS.column(entry.name, i)), sheetId, workbook),
+      sheet,
+      overwritten(),
+    );
+  });
+  const stale = changes.stale.flatMap(({ stale: { existing }, stale: column, removal }) => {
+    if (!isTouched(reached(STEPS.staleColumn(existing.entry.name)))) return [];
+    const sheet = worksheets.getItem(existing.sheetId);
+    return [...putBackStaleColumn(sheet, column), ...putBack(sheet, removal.overwritten())];
+  });
+  const sheets = changes.sheets.flatMap((write): readonly TakingBack[] => {
+    const id = write.sheetId();
+    if (write.isNew || id === null) return [];
+    const sheet = (): Excel.Worksheet => worksheets.getItem(id);
+    const back = takingBack(write.steps, (i) => reached(STEPS.sheet(write.entry.name, i)), id, workbook);
+    return [withTyped(back, sheet, write.overwritten())];
+  });
+  const all = [...columns, { certain: stale, doubtful: [] }, ...sheets];
+  return { certain: all.flatMap((each) => each.certain), doubtful: all.flatMap((each) => each.doubtful) };
+}
+
+/** The same with what somebody has typed into the cells meanwhile put back behind it, where anything is taken back. */
+function withTyped(
+  { certain, doubtful }: TakingBack,
+  sheet: () => Excel.Worksheet,
+  typed: readonly Overwritten[],
+): TakingBack {
+  if (typed.length === 0 || certain.length + doubtful.length === 0) return { certain, doubtful };
+  return { certain: [...certain, ...putBack(sheet(), typed)], doubtful };
 }
 
 /** Jobs that take away the names the run has added, and put back those it has moved or dropped. */
 function nameJobs(
   { workbook }: Excel.RequestContext,
   { existing }: ReadResult,
-  { changes, reached }: Attempt,
+  { changes, reached, code }: Attempt,
   { names, added }: Standing,
-): readonly Job[] {
+): TakingBack {
   const drop = (name: string): Job =>
     job(() => {
       workbook.names.getItem(name).delete();
@@ -166,15 +208,24 @@ function nameJobs(
       ).visible = false;
     }, 400);
   const known = new Map(existing.columns.map((c) => [c.entry.name, c]));
-  const moved = changes.columns.filter(
-    (c) => c.isNamed && ["done", "unknown"].includes(reached(STEPS.name(c.entry.name))) && names.has(c.entry.name),
-  );
-  const gone = existing.columns.filter((c) => !names.has(c.entry.name));
-  return [
-    ...moved.map((c) => drop(c.entry.name)),
-    ...added.flatMap(({ anchor }) => (anchor === null ? [] : [drop(anchor)])),
-    ...[...moved.flatMap((c) => known.get(c.entry.name) ?? []), ...gone].map(put),
+  const reachedBy = (...reaches: readonly Reach[]): readonly ColumnWrite[] =>
+    changes.columns.filter(
+      (c) => c.isNamed && reaches.includes(reached(STEPS.name(c.entry.name))) && names.has(c.entry.name),
+    );
+  const back = (columns: readonly ColumnWrite[]): readonly Job[] => [
+    ...columns.map((c) => drop(c.entry.name)),
+    ...columns.flatMap((c) => known.get(c.entry.name) ?? []).map(put),
   ];
+  const gone = existing.columns.filter((c) => !names.has(c.entry.name));
+  return {
+    certain: [
+      ...back(reachedBy("done", "unknown")),
+      ...added.flatMap(({ anchor }) => (anchor === null ? [] : [drop(anchor)])),
+      ...gone.map(put),
+    ],
+    // Where it was the name that was taken, somebody else has taken it.
+    doubtful: code === "ItemAlreadyExists" ? [] : back(reachedBy("begun")),
+  };
 }
 
 /** Jobs that take away the parts the run has added, and put the old ones back where they are gone. */

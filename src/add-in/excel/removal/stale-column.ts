@@ -3,7 +3,7 @@ import { ownersOf } from "../journal/ownership";
 import type { Job, Size } from "../round-trips";
 import type { Overwritten } from "../writer/overwritten";
 import { watch } from "../writer/overwritten";
-import { removeColumn, rowPieces, runsWithin } from "./column-removal";
+import { mergedRows, removeColumn, rowPieces, runsWithin } from "./column-removal";
 
 /** A column of ours that is not wanted any more, with what it holds on its way. */
 export interface StaleColumn {
@@ -38,7 +38,10 @@ export function staleOwners(stale: StaleColumn): readonly CellOwner[] {
 
 /** How a column that has to go is taken away. */
 export interface StaleRemoval {
-  readonly jobs: readonly Job[];
+  /** Takes its contents away. */
+  readonly contents: readonly Job[];
+  /** Gives its looks back; these cannot be taken back. */
+  readonly looks: readonly { readonly job: Job; readonly isOneCall: boolean }[];
   /** Cells of ours into which somebody has typed since they were looked at; once the jobs have been sent. */
   readonly overwritten: () => readonly Overwritten[];
 }
@@ -51,18 +54,17 @@ export function removeStaleColumn(sheet: Excel.Worksheet, stale: StaleColumn): S
     () => sheet.getRangeByIndexes(range.top, range.left, range.bottom - range.top + 1, 1),
     { top: range.top, left: range.left, found: stale.target.formulas, isWritten: (i) => owners[i] === "ours" },
   );
-  return {
-    jobs: [{ bytes: 200, queue: ask }, ...removeColumn(sheet, entry, range, owners, stale.target.format.columnWidth)],
-    overwritten,
-  };
+  const { contents, looks } = removeColumn(sheet, entry, range, owners, stale.target.format.columnWidth);
+  return { contents: [{ bytes: 200, queue: ask }, ...contents], looks, overwritten };
 }
 
-/** Jobs that put back what the column held of ours when it was asked; its look stays the clerk's. */
+/** Jobs that put back what the column held of ours when it was asked, and merge its heading again. */
 export function putBackStaleColumn(sheet: Excel.Worksheet, stale: StaleColumn): readonly Job[] {
   const found = foundIn(stale);
   const owners = staleOwners(stale);
-  const { range } = stale.existing;
-  return rowPieces(found.length).map((piece): Job => ({
+  const { range, entry } = stale.existing;
+  const merged = mergedRows(entry, owners);
+  const pieces = rowPieces(found.length).map((piece): Job => ({
     bytes: 500 * (piece[1] - piece[0] + 1),
     queue: () => {
       for (const [from, to] of runsWithin(piece, (i) => owners[i] === "ours")) {
@@ -72,4 +74,14 @@ export function putBackStaleColumn(sheet: Excel.Worksheet, stale: StaleColumn): 
       }
     },
   }));
+  if (merged === null) return pieces;
+  return [
+    ...pieces,
+    {
+      bytes: 200,
+      queue: () => {
+        sheet.getRangeByIndexes(range.top + merged[0], range.left, merged[1] - merged[0] + 1, 1).merge(false);
+      },
+    },
+  ];
 }

@@ -1,21 +1,30 @@
 import type { ChangeBatch, ChangeReceipt } from "../../../core/model/changes/workbook-change";
 import type { WorkbookState } from "../errors";
-import { HostRefusal, REFUSALS, isUnanswered } from "../errors";
+import { HostRefusal, REFUSALS, codeOf, isUnanswered } from "../errors";
 import { adoptCopies } from "../journal/copies";
 import type { Journal } from "../journal/journal";
 import { journalParts } from "../journal/journal";
-import { guardAlone, guardParts, requireReadable, storeJournal } from "../journal/journal-store";
+import {
+  addJournal,
+  askParts,
+  dropParts,
+  guardAlone,
+  guardParts,
+  requireReadable,
+  storeJournal,
+} from "../journal/journal-store";
 import { overtaken, ownLock, requireUnlocked, sendQuietly, stoppedAtOpening } from "../journal/run-lock";
 import type { Existing } from "../journal/ownership";
 import type { ReadResult } from "../reader/read-result";
 import type { Attempt } from "../removal/roll-back";
 import { rollBack } from "../removal/roll-back";
 import type { Job, RoundTripCounter } from "../round-trips";
-import { countTakingBack, sendJobs } from "../round-trips";
-import { Interrupted } from "../session";
+import { ask, countTakingBack, sendJobs } from "../round-trips";
+import { Interrupted, isWithoutUndo } from "../session";
+import type { CosmeticReceipt } from "./cosmetics";
 import { notClosed, notSet, setCosmetics, unfinishedOf } from "./cosmetics";
-import type { Progress } from "./progress";
-import { STEPS, answered, followed } from "./progress";
+import { STEPS, answered, followed, isRefusedAction } from "./progress";
+import { figureSteps, nameSteps } from "./figure-steps";
 import type { Changes, Scope } from "./survey-changes";
 import { surveyChanges } from "./survey-changes";
 import { putBackTyped, sheetNamesOf, withoutTyped } from "./typed-meanwhile";
@@ -49,8 +58,10 @@ export async function applyChanges(
   const during = journalOf(existing, changes, "under-way");
   const final = journalOf(existing, { ...changes, cosmetics: [] }, "done");
   const progress = followed(context, () => counter.roundTrips);
-  const isStored = isSame(during, existing.journal);
-  const partIds: (() => string)[] = [];
+  // Others stand beside it where Excel has refused to take them away.
+  const isAlone = existing.partIds.length === journalParts(existing.journal).length;
+  const isStored = isAlone && isSame(during, existing.journal);
+  const parts: Excel.CustomXmlPart[] = [];
   const lock = ownLock(context, read.lock);
   const opening = [
     ...progress.follow(STEPS.lock, lock.take),
@@ -60,39 +71,49 @@ export async function applyChanges(
   const names = nameSteps(context, progress, changes, existing);
   const store = isStored
     ? []
-    : [
-        ...progress.follow(
-          STEPS.journal,
-          storeJournal(context, during, existing.partIds, (id) => partIds.push(id)),
-        ),
-        ...progress.follow(STEPS.alone, guardAlone(context, during)),
-      ];
+    : progress.follow(
+        STEPS.journal,
+        addJournal(context, during, (part) => parts.push(part)),
+      );
   const figures = figureSteps(context, progress, changes);
+  const tidy = isStored
+    ? []
+    : [
+        ...progress.follow(STEPS.oldJournal, dropParts(context, existing.partIds)),
+        ...progress.follow(STEPS.alone, guardAlone(context, during)),
+        ...progress.follow(STEPS.journalIds, [loadIds(parts)]),
+      ];
   const isNothing = names.length + figures.length + changes.cosmetics.length === 0;
-  if (isNothing && isSame(final, existing.journal) && read.lock === null) return changes.receipt;
+  if (isNothing && isAlone && isSame(final, existing.journal) && read.lock === null) return changes.receipt;
+  let untidy: unknown = null;
   try {
-    await sendJobs(context, counter, [...opening, ...names, ...store, ...figures]);
+    await sendJobs(context, counter, [...opening, ...names, ...store, ...figures, ...tidy]);
   } catch (error) {
+    const reached = progress.stopped(error);
+    if (isRefusedTidying(error, reached)) untidy = error;
     const attempt = {
       changes,
       journal: isStored ? [] : journalParts(during),
-      reached: progress.stopped(error),
+      reached,
       isUnanswered: isUnanswered(error),
+      code: codeOf(error),
       lock,
     };
-    throw new Interrupted(error, (fresh) => takenBack(fresh, countTakingBack(counter), read, attempt));
+    if (untidy === null)
+      throw new Interrupted(error, (fresh) => takenBack(fresh, countTakingBack(counter), read, attempt));
   }
   const typed = await putBackTyped(context, counter, changes, sheetNamesOf(read)).catch(async (error: unknown) => {
     await sendQuietly(context, counter, [lock.drop(context)]);
     throw error;
   });
   const cosmetics = withoutTyped(changes);
-  const ids = isStored ? existing.partIds : partIds.map((id) => id());
+  const ids = await journalIds(context, counter, { existing, isStored, parts, isUntidy: untidy !== null });
   const closing: (() => string)[] = [];
   const { refused, closing: unclosed } = await setCosmetics(context, counter, cosmetics, {
     jobs: (left) => {
       const closed = journalOf(existing, { ...changes, cosmetics: left }, "done");
-      const jobs = isSame(closed, during) ? [] : storeJournal(context, closed, ids, (id) => closing.push(id));
+      const jobs =
+        untidy === null && isSame(closed, during) ? [] : storeJournal(context, closed, ids, (id) => closing.push(id));
       // The journal goes last: where Excel refuses that, the one of the run under way still stands.
       return [lock.drop(context), ...jobs];
     },
@@ -103,6 +124,7 @@ export async function applyChanges(
   return {
     ...receipt,
     applied: receipt.applied - typed.length - refused.reduce((n, { cosmetic }) => n + cosmetic.count, 0),
+    sheets: receipt.sheets.map((sheet) => ({ ...sheet, charts: sheet.charts - chartsRefused(refused, sheet.name) })),
     skipped: [
       ...receipt.skipped,
       ...typed,
@@ -110,6 +132,11 @@ export async function applyChanges(
       ...(unclosed === null ? [] : [notClosed(read.snapshot.name, unclosed)]),
     ],
   };
+}
+
+/** How many charts were to be drawn on a sheet and were not. */
+function chartsRefused(refused: CosmeticReceipt["refused"], sheet: string): number {
+  return refused.filter(({ cosmetic }) => cosmetic.isNewChart === true && cosmetic.sheet === sheet).length;
 }
 
 /** What the workbook is like once a run that was stopped has been taken back; or which other run has stopped it. */
@@ -140,9 +167,9 @@ function journalOf(
       .filter((c) => live.has(c.name) && (moment === "under-way" || !gone.has(c.name)))
       .map((c) => [c.name, c]),
   );
-  for (const { entry, jobs } of columns) {
+  for (const { entry, steps } of columns) {
     const old = entries.get(entry.name);
-    const isBoth = moment === "under-way" && old !== undefined && jobs.length > 0;
+    const isBoth = moment === "under-way" && old !== undefined && steps.length > 0;
     entries.set(
       entry.name,
       isBoth
@@ -172,54 +199,50 @@ function isSame(a: Journal, b: Journal): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** Steps that put our names on the ranges of new and grown columns, and drop those that name nothing. */
-function nameSteps(
-  context: Excel.RequestContext,
-  progress: Progress,
-  { columns }: Changes,
-  existing: Existing,
-): readonly Job[] {
-  const { names, worksheets } = context.workbook;
-  const known = new Set(existing.columns.map((c) => c.entry.name));
-  return [
-    ...dropNames(context, existing.strayNames),
-    ...columns
-      .filter((c) => c.isNamed)
-      .flatMap(({ range, entry, sheetId }) =>
-        progress.follow(STEPS.name(entry.name), [
-          {
-            bytes: 500,
-            queue: () => {
-              if (known.has(entry.name)) names.getItem(entry.name).delete();
-              names.add(
-                entry.name,
-                worksheets.getItem(sheetId).getRangeByIndexes(range.top, range.left, range.bottom - range.top + 1, 1),
-              );
-            },
-          },
-        ]),
-      ),
-  ];
+/** A job that asks by which ids parts are known that have just been added. */
+function loadIds(parts: readonly Excel.CustomXmlPart[]): Job {
+  return {
+    bytes: 200,
+    queue: () => {
+      for (const part of parts) part.load("id");
+    },
+  };
 }
 
-/** Steps that add sheets, and write or clear figures, formulas and headings. */
-function figureSteps(context: Excel.RequestContext, progress: Progress, changes: Changes): readonly Job[] {
-  const { columns, stale, sheets } = changes;
-  const step = (name: string, jobs: readonly Job[]): readonly Job[] =>
-    jobs.length === 0 ? [] : progress.follow(name, jobs);
-  return [
-    ...sheets.flatMap((s) => step(STEPS.newSheet(s.name), s.add)),
-    ...columns.flatMap((c) => step(STEPS.column(c.entry.name), c.jobs)),
-    ...stale.flatMap((s) => step(STEPS.column(s.stale.existing.entry.name), s.removal.jobs)),
-    ...sheets.flatMap((s) => step(STEPS.sheet(s.entry.name), s.jobs)),
-    ...step(STEPS.end, [
-      ...calculateJobs(context, changes),
-      ...dropNames(
-        context,
-        stale.map((s) => s.stale.existing.entry.name),
-      ),
-    ]),
-  ];
+/** Whether all is written that the journal announces, and Excel has only refused to take the one before it away. */
+function isRefusedTidying(error: unknown, reached: Attempt["reached"]): boolean {
+  const isTidying = [STEPS.oldJournal, STEPS.journalIds].some((step) => reached(step) === "begun");
+  return isTidying && isRefusedAction(error) && !isWithoutUndo(error);
+}
+
+/**
+ * The parts that hold the journal of the run under way; where it could not be tidied up, whatever others stand beside
+ * it as well, or those known from before where Excel does not tell.
+ */
+async function journalIds(
+  context: Excel.RequestContext,
+  counter: RoundTripCounter,
+  {
+    existing,
+    isStored,
+    parts,
+    isUntidy,
+  }: {
+    readonly existing: Existing;
+    readonly isStored: boolean;
+    readonly parts: readonly Excel.CustomXmlPart[];
+    readonly isUntidy: boolean;
+  },
+): Promise<readonly string[]> {
+  if (isStored) return existing.partIds;
+  if (!isUntidy) return parts.map(({ id }) => id);
+  const asked = askParts(context.workbook);
+  try {
+    await ask(context, counter, asked.questions);
+    return asked.ids();
+  } catch {
+    return existing.partIds;
+  }
 }
 
 /** A job that drops a part that was added; none where Excel has not told that it was. */
@@ -233,43 +256,5 @@ function dropPart({ workbook }: Excel.RequestContext, idOf: () => string): reado
         workbook.customXmlParts.getItem(id).delete();
       },
     },
-  ];
-}
-
-function dropNames(context: Excel.RequestContext, names: readonly string[]): readonly Job[] {
-  return names.map((name) => ({
-    bytes: 150,
-    queue: () => {
-      context.workbook.names.getItem(name).delete();
-    },
-  }));
-}
-
-/**
- * Calculates what was written and nothing else: in manual mode it would stay empty, and the clerk's own cells are
- * theirs to calculate.
- */
-function calculateJobs(context: Excel.RequestContext, { columns, sheets }: Changes): readonly Job[] {
-  const { worksheets } = context.workbook;
-  return [
-    ...columns
-      .filter((c) => c.jobs.length > 0)
-      .map(({ sheetId, range }): Job => ({
-        bytes: 200,
-        queue: () => {
-          worksheets
-            .getItem(sheetId)
-            .getRangeByIndexes(range.top, range.left, range.bottom - range.top + 1, 1)
-            .calculate();
-        },
-      })),
-    ...sheets
-      .filter((s) => s.jobs.length > 0)
-      .map(({ name }): Job => ({
-        bytes: 150,
-        queue: () => {
-          worksheets.getItem(name).calculate(false);
-        },
-      })),
   ];
 }

@@ -5,15 +5,16 @@ import { formulaShape } from "../formula-shape";
 import { entryOf } from "../journal/entry";
 import type { JournalColumn } from "../journal/journal";
 import { runsOf } from "../journal/journal";
-import type { RowsOf } from "../look-runs";
+import type { RowsOf, RunJob } from "../look-runs";
 import { formatJobs, lookJobs } from "../look-runs";
-import { removeColumn, rowPieces, runsWithin } from "../removal/column-removal";
+import { rowPieces, runsWithin } from "../removal/column-removal";
 import type { Job } from "../round-trips";
 import type { AskedColumn, CellPlan } from "./asked-column";
 import { cellPlans, isBare, numberFormatsIn } from "./asked-column";
 import type { Looks } from "./asked-looks";
 import type { Overwritten } from "./overwritten";
-import { putBack, watch } from "./overwritten";
+import { watch } from "./overwritten";
+import type { Reversible } from "./reversible";
 import type { FormatChange, LookPair } from "./column-look";
 import { formatChanges, keptRuns, lookChanges } from "./column-look";
 
@@ -27,11 +28,10 @@ export interface ColumnWrite {
   /** Cells that are written. */
   readonly written: number;
   readonly cleared: number;
-  readonly jobs: readonly Job[];
+  /** Writes it; none where it holds all of it already. */
+  readonly steps: readonly Reversible[];
   /** Merges cells of its heading, once they are written; none where they are not to be merged. */
   readonly merge: readonly Job[];
-  /** Takes it back on the same sheet of another context. */
-  readonly undo: (sheet: Excel.Worksheet) => readonly Job[];
   /** Cells into which somebody has typed since they were looked at; once the jobs have been sent. */
   readonly overwritten: () => readonly Overwritten[];
 }
@@ -46,15 +46,15 @@ interface ColumnPlan {
 }
 
 /**
- * What has to be done, on empty cells and our own only, so that the column holds what the edit says; no jobs where it
- * does already. What was asked has been answered.
+ * What has to be done, on empty cells and our own only, so that the column holds what the edit says; no steps where
+ * it does already. What was asked has been answered.
  * @param name the defined name that stands, or will stand, on the column
  * @throws HostRefusal where the clerk has filled a cell since that was to become ours
  */
 export function columnWrite(sheet: Excel.Worksheet, asked: AskedColumn, looks: Looks, name: string): ColumnWrite {
   const { edit, existing, range } = asked;
   const plan = planOf(asked, looks);
-  const { cells, width } = plan;
+  const { cells } = plan;
   const entry = journalEntry(asked, plan, name);
   const rowsOf =
     (of: Excel.Worksheet): RowsOf =>
@@ -68,18 +68,6 @@ export function columnWrite(sheet: Excel.Worksheet, asked: AskedColumn, looks: L
     found: cells.map(({ found }) => [found]),
     isWritten: (i) => cells[i] !== undefined && isChanged(cells[i]),
   });
-  const undo = (of: Excel.Worksheet): readonly Job[] => [
-    ...(existing === null
-      ? removeColumn(
-          of,
-          entry,
-          range,
-          cells.map(({ wanted }) => (wanted === null ? "empty" : "ours")),
-          width?.since ?? null,
-        )
-      : restoreCells(rowsOf(of), plan)),
-    ...putBack(of, overwritten()),
-  ];
   const merged = isNeeded ? plan.merge : null;
   return {
     sheetId: edit.sheetId,
@@ -88,9 +76,8 @@ export function columnWrite(sheet: Excel.Worksheet, asked: AskedColumn, looks: L
     isNamed: existing === null || range.top !== existing.range.top || range.bottom !== existing.range.bottom,
     written: cells.filter((cell) => cell.isWritten).length,
     cleared: cells.filter((cell) => cell.isCleared).length,
-    jobs: isNeeded ? columnJobs(rows, plan, ask) : [],
+    steps: isNeeded ? columnSteps(rowsOf, sheet, plan, ask) : [],
     merge: merged === null ? [] : mergeHeading(sheet, range, merged),
-    undo,
     overwritten,
   };
 }
@@ -171,32 +158,95 @@ export function mergeHeading(
 
 type Piece = readonly [from: number, to: number];
 
-/** Jobs that write looks and formats of a column, then its width, then contents. */
-function columnJobs(rows: RowsOf, plan: ColumnPlan, ask: () => void): readonly Job[] {
+/** Steps that write looks and formats of a column, then its width, then contents. */
+function columnSteps(
+  rowsOf: (of: Excel.Worksheet) => RowsOf,
+  sheet: Excel.Worksheet,
+  plan: ColumnPlan,
+  ask: () => void,
+): readonly Reversible[] {
+  const rows = rowsOf(sheet);
+  const { looks, formats, cells } = plan;
+  const within = (job: RunJob, i: number): boolean => i >= job.from && i <= job.to;
   return [
     ...lookJobs(
       rows,
-      plan.looks.map((look) => lookChange(look.before, look.after)),
-    ),
+      looks.map(({ before, after }) => lookChange(before, after)),
+    ).map((job): Reversible => ({
+      jobs: [job],
+      isOneCall: job.isOneCall,
+      undo: (of) =>
+        lookJobs(
+          rowsOf(of),
+          looks.map(({ before, after }, i) => (within(job, i) ? lookChange(after, before) : {})),
+        ),
+    })),
     // The format goes before the contents: a formula written into a cell formatted as text would be text.
     ...formatJobs(
       rows,
-      plan.formats.map((format) => format?.after ?? null),
-    ),
-    {
-      bytes: 500,
-      queue: () => {
-        if (plan.width !== null) rows(0, 0).format.columnWidth = plan.width.since;
-      },
-    },
-    { bytes: 500 + plan.cells.length * 250, queue: ask },
-    // Content comes last: where any stands, everything else but the merge does.
-    ...rowPieces(plan.cells.length).map((piece): Job => ({
-      bytes: 500 + (piece[1] - piece[0] + 1) * 200,
-      queue: () => {
-        queueContents(rows, plan, piece);
-      },
+      formats.map((format) => format?.after ?? null),
+    ).map((job): Reversible => ({
+      jobs: [job],
+      isOneCall: true,
+      undo: (of) =>
+        formatJobs(
+          rowsOf(of),
+          formats.map((format, i) => (within(job, i) ? (format?.before ?? null) : null)),
+        ),
     })),
+    ...widthSteps(rowsOf, sheet, plan.width),
+    { jobs: [{ bytes: 500 + cells.length * 250, queue: ask }], isOneCall: true, undo: () => [] },
+    // Content comes last: where any stands, everything else but the merge does.
+    ...rowPieces(cells.length).map((piece): Reversible => ({
+      jobs: [
+        {
+          bytes: 500 + (piece[1] - piece[0] + 1) * 200,
+          queue: () => {
+            queueContents(rows, plan, piece);
+          },
+        },
+      ],
+      isOneCall: runsOfChanges(cells, piece).length <= 1,
+      undo: (of) => [restorePiece(rowsOf(of), plan, piece)],
+    })),
+  ];
+}
+
+function widthSteps(
+  rowsOf: (of: Excel.Worksheet) => RowsOf,
+  sheet: Excel.Worksheet,
+  width: JournalColumn["width"],
+): readonly Reversible[] {
+  if (width === null) return [];
+  const job = (of: Excel.Worksheet, queue: (format: Excel.RangeFormat) => void): Job => ({
+    bytes: 500,
+    queue: () => {
+      queue(rowsOf(of)(0, 0).format);
+    },
+  });
+  return [
+    {
+      jobs: [
+        job(sheet, (format) => {
+          format.columnWidth = width.since;
+        }),
+      ],
+      isOneCall: true,
+      undo: (of) => [
+        job(of, (format) => {
+          if (width.standard) format.useStandardWidth = true;
+          else format.columnWidth = width.before;
+        }),
+      ],
+    },
+  ];
+}
+
+/** The calls by which a piece of a column is written, each about cells below one another. */
+function runsOfChanges(cells: ColumnPlan["cells"], piece: Piece): readonly Piece[] {
+  return [
+    ...runsWithin(piece, (i) => cells[i]?.isWritten === true),
+    ...runsWithin(piece, (i) => cells[i]?.isCleared === true),
   ];
 }
 
@@ -207,24 +257,18 @@ function queueContents(rows: RowsOf, { cells }: ColumnPlan, piece: Piece): void 
   for (const [from, to] of runsWithin(piece, (i) => cells[i]?.isCleared === true)) rows(from, to).clear("Contents");
 }
 
-/** Jobs that put back what the changed cells of a standing column held. */
-function restoreCells(rows: RowsOf, { cells, formats }: ColumnPlan): readonly Job[] {
+/** A job that puts back what the changed cells of a piece held. */
+function restorePiece(rows: RowsOf, { cells }: ColumnPlan, piece: Piece): Job {
   const isTyped = (content: CellPlan["found"]): content is string =>
     typeof content === "string" && content !== "" && !content.startsWith("=");
-  return [
-    ...rowPieces(cells.length).map((piece): Job => ({
-      bytes: 300 + (piece[1] - piece[0] + 1) * 400,
-      queue: () => {
-        for (const [from, to] of runsWithin(piece, (i) => cells[i] !== undefined && isChanged(cells[i]))) {
-          rows(from, to).formulas = cells
-            .slice(from, to + 1)
-            .map(({ found }) => [isTyped(found) ? entryOf({ text: found }) : found]);
-        }
-      },
-    })),
-    ...formatJobs(
-      rows,
-      formats.map((format) => format?.before ?? null),
-    ),
-  ];
+  return {
+    bytes: 300 + (piece[1] - piece[0] + 1) * 400,
+    queue: () => {
+      for (const [from, to] of runsWithin(piece, (i) => cells[i] !== undefined && isChanged(cells[i]))) {
+        rows(from, to).formulas = cells
+          .slice(from, to + 1)
+          .map(({ found }) => [isTyped(found) ? entryOf({ text: found }) : found]);
+      }
+    },
+  };
 }

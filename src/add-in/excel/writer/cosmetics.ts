@@ -21,6 +21,8 @@ export interface Cosmetic {
   readonly jobs: readonly Job[];
   /** How many additions of a run it is. */
   readonly count: number;
+  /** It is a chart that does not stand where this is refused. */
+  readonly isNewChart?: boolean;
   /** Jobs that take away what was set of it by half, one round trip after the other. */
   readonly mend?: readonly (() => readonly Job[])[];
 }
@@ -34,6 +36,7 @@ interface RefusedCosmetic {
 const WHAT: Readonly<Record<CosmeticPart, Bilingual>> = {
   marks: { vi: "Chưa đánh dấu được hết các ô", en: "Not every cell was marked" },
   merge: { vi: "Chưa gộp được ô tiêu đề của cột đã thêm", en: "The heading of the added column was not merged" },
+  clear: { vi: "Chưa bỏ được hết định dạng cũ", en: "Not all of the former formatting was cleared" },
   links: { vi: "Chưa đặt được liên kết tới các ô", en: "The links to cells were not set" },
   looks: { vi: "Chưa đặt được hết định dạng", en: "Not all of the formatting was set" },
   page: { vi: "Chưa đặt được cách in", en: "The print layout was not set" },

@@ -2,6 +2,7 @@ import type { CellAddress } from "../../../core/model/cells/address";
 import type { CellContent, ChangeBatch, SheetChange, Skipped } from "../../../core/model/changes/workbook-change";
 import { message } from "../../../core/model/message";
 import { sheetAnchorName } from "../../../core/model/signature";
+import { formulaSkeleton } from "../formula-shape";
 import type { JournalSheet } from "../journal/journal";
 import type { Existing, ExistingSheet, FoundContent } from "../journal/ownership";
 import { isOurContent } from "../journal/ownership";
@@ -17,16 +18,16 @@ interface StandingSheet {
 
 /**
  * The sheets of ours that stand already, those among them whose journal is gone as if they had been written from what
- * they are to hold: what on them is not that counts as the clerk's.
+ * they are to hold: what on them is not that counts as the clerk's. Of several the first: the others are told.
  */
 export function standingSheets({ sheets }: ChangeBatch, existing: Existing): readonly StandingSheet[] {
   return sheets.flatMap((edit): readonly StandingSheet[] => {
     const ofRole = existing.sheets.filter((s) => s.role === edit.role);
     const known = ofRole.find((s) => s.entry !== null);
     if (known?.entry) return [{ edit, found: { ...known, entry: known.entry } }];
-    const [lost, ...copies] = ofRole;
+    const [lost] = ofRole;
     const isKnown = existing.journal.sheets.some((s) => s.edit.role === edit.role);
-    if (lost === undefined || copies.length > 0 || isKnown) return [];
+    if (lost === undefined || isKnown) return [];
     const entry: JournalSheet = {
       name: sheetAnchorName(edit.role),
       edit: { ...edit, name: lost.name },
@@ -38,12 +39,19 @@ export function standingSheets({ sheets }: ChangeBatch, existing: Existing): rea
   });
 }
 
-/** The sheets of ours beside which another is drawn, since the journal does not know them nor which of them is which. */
+/** The sheets of ours that the journal does not know and that are not renewed, where nothing says which of them is it. */
 export function sheetsWithoutJournal(batch: ChangeBatch, existing: Existing): readonly Skipped[] {
-  const standing = standingSheets(batch, existing).map(({ edit }) => edit);
-  const drawn = batch.sheets.filter((edit) => !standing.includes(edit));
+  const standing = standingSheets(batch, existing);
+  const isKnown = (of: ExistingSheet["role"]): boolean =>
+    existing.sheets.some((s) => s.role === of && s.entry !== null);
   return existing.sheets
-    .filter(({ role, entry }) => entry === null && drawn.some((edit) => edit.role === role))
+    .filter(
+      ({ sheetId, role, entry }) =>
+        entry === null &&
+        batch.sheets.some((edit) => edit.role === role) &&
+        !isKnown(role) &&
+        !standing.some(({ found }) => found.sheetId === sheetId),
+    )
     .map(({ name }) => leftBehind(LOST_SHEET, { sheet: name, range: null }));
 }
 
@@ -66,9 +74,31 @@ const OTHER_CONTENT = {
 const GUARDED = /^=IF\((?:AND\()?ISNUMBER\(/;
 
 /** Whether a cell of a sheet whose journal is gone holds what we have written. */
-function isOurs(found: FoundContent, wanted: CellContent | null): boolean {
+function isOurs(found: FoundContent, wanted: CellContent | null, anywhere: ReadonlySet<string>): boolean {
   if (found === "" || isOurContent(found, wanted)) return true;
-  return wanted !== null && "formula" in wanted && typeof found === "string" && GUARDED.test(found);
+  if (typeof found !== "string") return false;
+  if (wanted !== null && "formula" in wanted && GUARDED.test(found)) return true;
+  return likenesses(found).every((each) => anywhere.has(each));
+}
+
+/**
+ * By what a formula or a text is known wherever rows that were sorted have taken it: the formula without references
+ * and numbers, the sentences of the text without the cells they name.
+ */
+function likenesses(content: string): readonly string[] {
+  if (content.startsWith("=")) return [formulaSkeleton(content).replace(/\d+(?:\.\d+)?/g, "#")];
+  return content.split(/(?<=\.)\s+/).map((sentence) => sentence.replace(/\b[A-Z]{1,3}\d{1,7}\b/g, "?"));
+}
+
+/** By what everything is known that a sheet is to hold. */
+function likenessesIn(edit: SheetChange | null): ReadonlySet<string> {
+  const contents = (edit?.rows ?? []).flat().filter((content) => content !== null);
+  return new Set(
+    contents.flatMap((content) => {
+      if ("number" in content) return [];
+      return likenesses("formula" in content ? content.formula : content.text);
+    }),
+  );
 }
 
 function contentOf(found: FoundContent): CellContent | null {
@@ -80,8 +110,11 @@ function contentOf(found: FoundContent): CellContent | null {
 /** The cells of a sheet whose journal is gone that hold something other than what we have written. */
 function foreignCells({ edit, block }: AskedOwnSheet): readonly CellAddress[] {
   const lines: readonly (readonly FoundContent[])[] = block.formulas;
+  const anywhere = likenessesIn(edit);
   return lines.flatMap((line, row) =>
-    line.flatMap((found, column) => (isOurs(found, edit?.rows[row]?.[column] ?? null) ? [] : [{ row, column }])),
+    line.flatMap((found, column) =>
+      isOurs(found, edit?.rows[row]?.[column] ?? null, anywhere) ? [] : [{ row, column }],
+    ),
   );
 }
 

@@ -82,7 +82,7 @@ export function dropMarks(worksheet: SheetOf, marks: readonly ExistingMark[]): r
 }
 
 /** The marks that go and come on one sheet. */
-export interface MarkedSheet {
+interface MarkedSheet {
   readonly sheetId: string;
   readonly sheet: string;
   readonly stale: readonly ExistingMark[];
@@ -123,4 +123,18 @@ export function marksOf(worksheet: SheetOf, { sheetId, sheet, stale, wanted }: M
       },
     ],
   };
+}
+
+/** Marks that come and go, by their sheets. */
+export function markedSheets(
+  marks: readonly MarkChange[],
+  stale: readonly ExistingMark[],
+  nameOf: (sheetId: string) => string,
+): readonly MarkedSheet[] {
+  return [...new Set([...stale, ...marks].map((m) => m.sheetId))].map((sheetId) => ({
+    sheetId,
+    sheet: nameOf(sheetId),
+    stale: stale.filter((m) => m.sheetId === sheetId),
+    wanted: marks.filter((m) => m.sheetId === sheetId),
+  }));
 }

@@ -76,7 +76,7 @@ export function withoutOldCharts(
   const first = old.filter(({ name, isAlone }) => !isAlone || !names.includes(name));
   const replaced = names.map((name) => old.filter((chart) => chart.name === name && !first.includes(chart)));
   return [
-    ...(first.length === 0 ? [] : [{ jobs: [drop(first)], mend: [] }]),
+    ...(first.length === 0 ? [] : [{ jobs: [drop(first)], isNew: false, mend: [] }]),
     ...drawn.map((chart, i) => {
       const before = replaced[i] ?? [];
       return before.length === 0 ? chart : { ...chart, jobs: [drop(before), ...chart.jobs] };
@@ -93,15 +93,20 @@ export function deleteCharts(sheet: Excel.Worksheet, own: readonly OwnChart[]): 
 /** How a chart is added, or charts of earlier runs are taken away. */
 export interface DrawnChart {
   readonly jobs: readonly Job[];
+  readonly isNew: boolean;
   /** Takes away what was added by half, one after the other. */
   readonly mend: readonly (() => readonly Job[])[];
 }
 
-/** A chart that is refused before it bears its name would be taken for the clerk's: it is known by being new. */
+/**
+ * A chart that is refused before it bears its name would be taken for the clerk's: it is known by being new. One that
+ * is refused later goes too, but where another of its name may be the one before.
+ */
 export function drawChart({ sheet, edit, charts }: ChartDrawing, model: ChartModel): DrawnChart {
-  const known = new Set([...charts, ...edit.charts.map(({ name }) => name)]);
+  const known = new Set([...charts, ...edit.charts.map(({ name }) => name).filter((name) => name !== model.name)]);
   let standing: Excel.ChartCollection | null = null;
   return {
+    isNew: true,
     jobs: [
       {
         bytes: 4_000,

@@ -4,6 +4,7 @@ import type { CellContent, Look, SheetChange } from "../../../core/model/changes
 import { entryOf } from "../journal/entry";
 import { blockOf } from "../journal/ownership";
 import type { Job } from "../round-trips";
+import type { Reversible } from "./reversible";
 import type { ChartDrawing, DrawnChart } from "./own-charts";
 import { drawChart, rangeOf } from "./own-charts";
 
@@ -35,6 +36,8 @@ export interface Drawing extends ChartDrawing {
 
 /** The parts of a sheet of ours that its figures can stand without. */
 export interface DrawnParts {
+  /** Clears formats and links of an earlier run. */
+  readonly clear: readonly Job[];
   readonly links: readonly Job[];
   readonly looks: readonly Job[];
   readonly page: readonly Job[];
@@ -43,48 +46,84 @@ export interface DrawnParts {
   readonly charts: readonly DrawnChart[];
 }
 
-/** Jobs that clear what the sheet held and write its figures and texts; to be sent in their order. */
-export function drawRows({ sheet, edit, before, typed }: Drawing): readonly Job[] {
-  const jobs: Job[] = [];
-  if (before !== null)
-    jobs.push({
-      bytes: 2_000,
-      queue: () => {
-        clearSheet(sheet(), edit, before);
-      },
-    });
+/** Steps that write the figures and texts of a sheet; cells that were merged are parted first. */
+export function drawRows({ sheet, edit, before, typed }: Drawing): readonly Reversible[] {
   const block = blockOf(edit);
   const old = before === null ? block : blockOf(before);
   const bottom = Math.max(block.bottom, old.bottom);
   const right = Math.max(block.right, old.right);
-  for (let top = 0; top <= bottom; top += ROWS_PER_PIECE) {
+  const piece = (of: () => Excel.Worksheet, top: number, drawn: SheetChange, other: SheetChange | null): Job => {
     const last = Math.min(bottom, top + ROWS_PER_PIECE - 1);
     const entries = Array.from({ length: last - top + 1 }, (_, i) =>
       Array.from({ length: right + 1 }, (__, column) => {
         if (typed.has(cellKey(top + i, column))) return null;
-        const content: CellContent | null = edit.rows[top + i]?.[column] ?? null;
-        if (content === null) return before === null ? null : "";
+        const content: CellContent | null = drawn.rows[top + i]?.[column] ?? null;
+        if (content === null) return other === null ? null : "";
         return entryOf(content);
       }),
     );
-    jobs.push({
+    return {
       bytes: JSON.stringify(entries).length,
       queue: () => {
-        sheet().getRangeByIndexes(top, 0, last - top + 1, right + 1).formulas = entries;
+        of().getRangeByIndexes(top, 0, last - top + 1, right + 1).formulas = entries;
       },
-    });
-  }
-  return jobs;
+    };
+  };
+  const pieces = Array.from({ length: Math.floor(bottom / ROWS_PER_PIECE) + 1 }, (_, i) => i * ROWS_PER_PIECE);
+  return [
+    ...(before === null ? [] : unmergeSteps(sheet, before, { bottom, right })),
+    ...pieces.map((top): Reversible => ({
+      jobs: [piece(sheet, top, edit, before)],
+      isOneCall: true,
+      undo: (of) => (before === null ? [] : [piece(() => of, top, before, edit)]),
+    })),
+  ];
+}
+
+/** A step that parts merged cells; none where none are: a workbook that is shared in the old way refuses it. */
+function unmergeSteps(
+  sheet: () => Excel.Worksheet,
+  { merges }: SheetChange,
+  { bottom, right }: Pick<CellRange, "bottom" | "right">,
+): readonly Reversible[] {
+  if (merges.length === 0) return [];
+  const queue = (): void => {
+    sheet()
+      .getRangeByIndexes(0, 0, bottom + 1, right + 1)
+      .unmerge();
+  };
+  return [{ jobs: [{ bytes: 500, queue }], isOneCall: true, undo: (of) => mergeJobs(() => of, merges) }];
+}
+
+function mergeJobs(sheet: () => Excel.Worksheet, merges: SheetChange["merges"]): readonly Job[] {
+  return merges.map((merge): Job => ({
+    bytes: 150,
+    queue: () => {
+      rangeOf(sheet(), merge).merge(false);
+    },
+  }));
 }
 
 /**
- * Jobs for everything beside the figures, which have been written; links go before looks: a link brings the look of
- * links along, of which colour and line stay. Each can be done a second time, but for charts.
+ * Jobs for everything beside the figures, which have been written; what an earlier run set is cleared first, and links
+ * go before looks: a link brings the look of links along, of which colour and line stay. Each can be done a second
+ * time, but for charts.
  */
 export function drawParts(drawing: Drawing): DrawnParts {
   const { sheet, edit, before, typed } = drawing;
   const links = edit.links.filter(({ cell }) => !typed.has(cellKey(cell.row, cell.column)));
   return {
+    clear:
+      before === null
+        ? []
+        : [
+            {
+              bytes: 2_000,
+              queue: () => {
+                clearSheet(sheet(), edit, before);
+              },
+            },
+          ],
     links: links.map((link): Job => ({
       bytes: 300,
       queue: () => {
@@ -145,21 +184,14 @@ function lookJobs(sheet: () => Excel.Worksheet, edit: SheetChange): readonly Job
       applyLook(sheet(), range, look);
     },
   }));
-  const merges = edit.merges.map((merge): Job => ({
-    bytes: 150,
-    queue: () => {
-      rangeOf(sheet(), merge).merge(false);
-    },
-  }));
-  return [base, ...looks, ...merges];
+  return [base, ...looks, ...mergeJobs(sheet, edit.merges)];
 }
 
 function clearSheet(sheet: Excel.Worksheet, edit: SheetChange, before: SheetChange): void {
   const a = blockOf(edit);
   const b = blockOf(before);
   const whole = sheet.getRangeByIndexes(0, 0, Math.max(a.bottom, b.bottom) + 1, Math.max(a.right, b.right) + 1);
-  // Not where there is nothing of the kind: a workbook that is shared in the old way refuses both.
-  if (before.merges.length > 0) whole.unmerge();
+  // Not where there is none: a workbook that is shared in the old way refuses it.
   if (before.links.length > 0) whole.clear("Hyperlinks");
   whole.clear("Formats");
   whole.format.useStandardHeight = true;

@@ -103,9 +103,15 @@ export const STEPS = {
   journal: "journal",
   /** Is refused where another journal has come beside. */
   alone: "journal alone",
+  /** Takes the journal before away, once all that the new one announces is written. */
+  oldJournal: "old journal",
+  /** Tells by which ids the parts of the new journal are known. */
+  journalIds: "journal ids",
   newSheet: (name: string) => `new sheet ${name}`,
-  column: (name: string) => `column ${name}`,
-  sheet: (name: string) => `sheet ${name}`,
+  column: (name: string, step: number) => `column ${name} ${String(step)}`,
+  staleColumn: (name: string) => `stale column ${name}`,
+  staleLook: (name: string, step: number) => `stale look ${name} ${String(step)}`,
+  sheet: (name: string, step: number) => `sheet ${name} ${String(step)}`,
   end: "end",
 } as const;
 

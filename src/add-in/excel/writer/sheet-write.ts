@@ -3,8 +3,9 @@ import type { CosmeticPart, JournalSheet } from "../journal/journal";
 import { ROLE_PROPERTY, sheetAnchorName } from "../../../core/model/signature";
 import type { CellRange } from "../../../core/model/cells/address";
 import type { Overwritten } from "./overwritten";
-import { putBack, watch } from "./overwritten";
+import { watch } from "./overwritten";
 import { answered } from "./progress";
+import type { Reversible } from "./reversible";
 import type { AskedCharts } from "./own-charts";
 import { askCharts, ownCharts, withoutOldCharts } from "./own-charts";
 import type { DrawnParts, Drawing, TypedCells } from "./own-sheet";
@@ -29,18 +30,20 @@ export interface SheetWrite {
   readonly entry: JournalSheet;
   /** Cells, charts and the sheet itself that are written. */
   readonly written: number;
+  /** Charts of ours that stand on it once all is done. */
+  readonly charts: number;
   /** Adds the sheet; none where it stands. */
   readonly add: readonly Job[];
   /** The id of the sheet, null where that is not known (yet). */
   readonly sheetId: () => string | null;
-  /** Writes its figures. */
-  readonly jobs: readonly Job[];
+  /** Writes its figures, once it is added. */
+  readonly steps: readonly Reversible[];
   /** Our name is put on its block. */
   readonly isNamed: boolean;
   /** Sets what its figures can stand without. */
   readonly parts: DrawnParts | null;
-  /** Takes the figures back on a sheet of another context; null where the sheet is new and simply goes. */
-  readonly undo: ((sheet: Excel.Worksheet) => readonly Job[]) | null;
+  /** It is added, and where the figures are taken back it simply goes. */
+  readonly isNew: boolean;
   /** Cells into which somebody has typed since they were looked at; once the jobs have been sent. */
   readonly overwritten: () => readonly Overwritten[];
 }
@@ -107,23 +110,6 @@ export function isSharedSheet(asked: AskedOwnSheet): boolean {
   return reachesOut || typedCells(asked).size > 0;
 }
 
-const FORBIDDEN_IN_NAMES = /[:\\/?*[\]]/g;
-
-/**
- * A name for a new sheet that no sheet has, whatever the case of its letters: the one that is wanted, or with a number
- * behind it, as Excel takes it (31 characters, none of : \ / ? * [ ]).
- */
-export function freeSheetName(wanted: string, taken: readonly string[]): string {
-  const lower = new Set(taken.map((n) => n.toLowerCase()));
-  const clean = wanted.replace(FORBIDDEN_IN_NAMES, " ").slice(0, 31);
-  let name = clean;
-  for (let n = 2; lower.has(name.toLowerCase()); n++) {
-    const suffix = ` (${String(n)})`;
-    name = clean.slice(0, 31 - suffix.length) + suffix;
-  }
-  return name;
-}
-
 /** What has to be done to add one of our sheets at the end, under its final name, and draw it. */
 export function newSheetWrite(context: Excel.RequestContext, edit: SheetChange, name: string): SheetWrite {
   const { worksheets } = context.workbook;
@@ -148,12 +134,13 @@ export function newSheetWrite(context: Excel.RequestContext, edit: SheetChange, 
     name,
     entry: { name: sheetAnchorName(edit.role), edit: { ...edit, name }, isWritten: false, previous: null },
     written: 1 + edit.charts.length + countCells(edit),
+    charts: edit.charts.length,
     add: [bear],
     sheetId: () => answered(() => added.sheet?.id ?? null),
     isNamed: true,
-    jobs: [sign, ...drawRows(drawing)],
+    steps: [{ jobs: [sign], isOneCall: false, undo: () => [] }, ...drawRows(drawing)],
     parts: drawParts(drawing),
-    undo: null,
+    isNew: true,
     overwritten: () => [],
   };
 }
@@ -178,25 +165,43 @@ export function existingSheetWrite(
     isWritten: false,
     previous: null,
   };
-  const sign: readonly Job[] = [
-    ...(existing.hasRole ? [] : [signJob(200, () => sheet().customProperties.add(ROLE_PROPERTY, edit.role))]),
-    ...(existing.isNamed ? [] : [signJob(300, () => nameBlock(context, sheet(), edit))]),
+  const naming: Reversible = {
+    ...oneCall(300, () => {
+      nameBlock(context, sheet(), edit);
+    }),
+    undo: (_, { names }) =>
+      oneCall(150, () => {
+        names.getItem(sheetAnchorName(edit.role)).delete();
+      }).jobs,
+  };
+  const sign: readonly Reversible[] = [
+    ...(existing.hasRole ? [] : [roleStep(sheet, edit.role)]),
+    ...(existing.isNamed ? [] : [naming]),
   ];
   const typed = typedCells(asked);
   const before = standing(entry.edit, unfinished);
   const charts = asked.charts.charts.items.map((c) => c.name);
   const drawing: Drawing = { sheet, edit, before, typed, charts };
   const drawn = drawParts(drawing);
-  const parts = { ...drawn, charts: withoutOldCharts(drawn.charts, ownCharts(asked.charts), drawing) };
-  const base = { name: existing.name, add: [], sheetId: () => existing.sheetId, isNamed: !existing.isNamed };
+  const standingCharts = ownCharts(asked.charts);
+  const parts = { ...drawn, charts: withoutOldCharts(drawn.charts, standingCharts, drawing) };
+  const base = {
+    name: existing.name,
+    add: [],
+    isNew: false,
+    sheetId: () => existing.sheetId,
+    isNamed: !existing.isNamed,
+  };
   if (entry.isWritten && JSON.stringify(next.edit) === JSON.stringify(entry.edit)) {
+    const left = unfinished.size === 0 ? null : only(parts, unfinished);
+    const isRedrawn = left !== null && left.charts.length > 0;
     return {
       ...base,
       entry,
       written: 0,
-      jobs: existing.isNamed ? [] : sign.slice(-1),
-      parts: unfinished.size === 0 ? null : only(parts, unfinished),
-      undo: null,
+      charts: isRedrawn ? edit.charts.length : standingCharts.length,
+      steps: existing.isNamed ? [] : sign.slice(-1),
+      parts: left,
       overwritten: () => [],
     };
   }
@@ -211,13 +216,13 @@ export function existingSheetWrite(
     ...base,
     entry: { ...next, previous: entry.edit },
     written: 1 + edit.charts.length + countCells(edit),
-    jobs: [...sign, { bytes: JSON.stringify(asked.block.formulas).length * 2 + 100, queue: ask }, ...drawRows(drawing)],
+    charts: edit.charts.length,
+    steps: [
+      ...sign,
+      { ...oneCall(JSON.stringify(asked.block.formulas).length * 2 + 100, ask), undo: () => [] },
+      ...drawRows(drawing),
+    ],
     parts,
-    undo: (of) => {
-      const back: Drawing = { sheet: () => of, edit: entry.edit, before: edit, typed, charts };
-      const { links, looks, widths } = drawParts(back);
-      return [...drawRows(back), ...links, ...looks, ...widths, ...putBack(of, overwritten())];
-    },
     overwritten,
   };
 }
@@ -231,27 +236,37 @@ function standing(edit: SheetChange, unfinished: ReadonlySet<CosmeticPart>): She
   };
 }
 
-function signJob(bytes: number, queue: () => unknown): Job {
+function oneCall(bytes: number, queue: () => void): Pick<Reversible, "jobs" | "isOneCall"> {
+  return { jobs: [{ bytes, queue }], isOneCall: true };
+}
+
+/** Gives a sheet the property by which it is known as ours. */
+function roleStep(sheet: () => Excel.Worksheet, role: SheetChange["role"]): Reversible {
   return {
-    bytes,
-    queue: () => {
-      queue();
-    },
+    ...oneCall(200, () => {
+      sheet().customProperties.add(ROLE_PROPERTY, role);
+    }),
+    undo: (of) =>
+      oneCall(200, () => {
+        of.customProperties.getItem(ROLE_PROPERTY).delete();
+      }).jobs,
   };
 }
 
 /** Those parts alone that could not be set. */
 function only(parts: DrawnParts, unfinished: ReadonlySet<CosmeticPart>): DrawnParts {
   const chosen = <T>(part: CosmeticPart, jobs: readonly T[]): readonly T[] => (unfinished.has(part) ? jobs : []);
+  const isCleared = unfinished.has("clear");
   return {
-    links: chosen("links", parts.links),
+    clear: chosen("clear", parts.clear),
+    links: isCleared ? parts.links : chosen("links", parts.links),
     // A link brings the look of links along.
-    looks: unfinished.has("links") ? parts.looks : chosen("looks", parts.looks),
+    looks: isCleared || unfinished.has("links") ? parts.looks : chosen("looks", parts.looks),
     page: chosen("page", parts.page),
     gridlines: chosen("gridlines", parts.gridlines),
-    widths: chosen("widths", parts.widths),
+    widths: isCleared ? parts.widths : chosen("widths", parts.widths),
     // A chart lies across columns and rows.
-    charts: unfinished.has("widths") ? parts.charts : chosen("chart", parts.charts),
+    charts: isCleared || unfinished.has("widths") ? parts.charts : chosen("chart", parts.charts),
   };
 }
 

@@ -1,6 +1,6 @@
 import { overlaps } from "../../../core/model/cells/address";
 import type { SheetGrid } from "../../../core/model/cells/workbook";
-import type { ChangeBatch, ChangeReceipt, MarkChange, Skipped } from "../../../core/model/changes/workbook-change";
+import type { ChangeBatch, ChangeReceipt, Skipped } from "../../../core/model/changes/workbook-change";
 import { message } from "../../../core/model/message";
 import { freeColumnName } from "../../../core/model/signature";
 import { HostRefusal, REFUSALS } from "../errors";
@@ -21,11 +21,10 @@ import { columnWrite, mergeHeading } from "./column-write";
 import type { Cosmetic } from "./cosmetics";
 import { unreadMarks } from "./cosmetics";
 import { renewable, sheetsWithoutJournal, standingSheets } from "./lost-sheet";
-import type { MarkedSheet } from "./mark-write";
-import { askMarks, marksOf, settableMarks } from "./mark-write";
-import type { ExistingMark } from "./marks";
+import { askMarks, markedSheets, marksOf, settableMarks } from "./mark-write";
+import { freeSheetName } from "./sheet-name";
 import type { AskedOwnSheet, SheetWrite } from "./sheet-write";
-import { askOwnSheet, existingSheetWrite, freeSheetName, newSheetWrite, ownSheetSize } from "./sheet-write";
+import { askOwnSheet, existingSheetWrite, newSheetWrite, ownSheetSize } from "./sheet-write";
 
 /** The sheets a run was about, by id: columns and marks of ours on other sheets are left alone. */
 export type Scope = ReadonlySet<string>;
@@ -135,7 +134,7 @@ export async function surveyChanges(
         range: c.range,
         bodyTop: askedColumns[i]?.edit.bodyTop ?? c.range.top,
       })),
-      sheets: sheets.map((s) => ({ role: s.entry.edit.role, name: s.name, charts: s.entry.edit.charts.length })),
+      sheets: sheets.map((s) => ({ role: s.entry.edit.role, name: s.name, charts: s.charts })),
       skipped,
     },
   };
@@ -153,20 +152,6 @@ function unreadOn(
     .filter(({ sheetId, isWhole }) => mayHave || (isWhole && marks.some((m) => m.sheetId === sheetId)))
     .flatMap(({ sheetId }) => grids.get(sheetId)?.name ?? [])
     .map(unreadMarks);
-}
-
-/** Marks that come and go, by their sheets. */
-function markedSheets(
-  marks: readonly MarkChange[],
-  stale: readonly ExistingMark[],
-  nameOf: (sheetId: string) => string,
-): readonly MarkedSheet[] {
-  return [...new Set([...stale, ...marks].map((m) => m.sheetId))].map((sheetId) => ({
-    sheetId,
-    sheet: nameOf(sheetId),
-    stale: stale.filter((m) => m.sheetId === sheetId),
-    wanted: marks.filter((m) => m.sheetId === sheetId),
-  }));
 }
 
 /** The merging of a column's heading, where it is written or could not be merged before. */
@@ -190,12 +175,15 @@ function partsOf({ name, entry, parts }: SheetWrite): readonly Cosmetic[] {
   const part = (kind: CosmeticPart, jobs: readonly Job[]): readonly Cosmetic[] =>
     jobs.length === 0 ? [] : [{ part: kind, of: entry.name, sheet: name, range: null, jobs, count: 0 }];
   return [
+    ...part("clear", parts.clear),
     ...part("links", parts.links),
     ...part("looks", parts.looks),
     ...part("widths", parts.widths),
     ...part("page", parts.page),
     ...part("gridlines", parts.gridlines),
-    ...parts.charts.flatMap(({ jobs, mend }) => part("chart", jobs).map((chart) => ({ ...chart, mend }))),
+    ...parts.charts.flatMap(({ jobs, isNew, mend }) =>
+      part("chart", jobs).map((chart) => ({ ...chart, isNewChart: isNew, mend })),
+    ),
   ];
 }
 
@@ -241,7 +229,7 @@ function columnWrites(
     const name = column.existing?.entry.name ?? freeColumnName(names);
     names.add(name);
     const change = columnWrite(worksheet(column.edit.sheetId), column, looks, name);
-    if (!isLocked(column.edit.sheetId) || column.existing === null || change.jobs.length === 0) return change;
+    if (!isLocked(column.edit.sheetId) || column.existing === null || change.steps.length === 0) return change;
     skipped.push({
       sheet: column.edit.sheet,
       range: column.range,
@@ -254,9 +242,8 @@ function columnWrites(
       isNamed: false,
       written: 0,
       cleared: 0,
-      jobs: [],
+      steps: [],
       merge: [],
-      undo: () => [],
       overwritten: () => [],
     };
   });

@@ -2,6 +2,7 @@ import { placeName, rangeName } from "../../model/cells/address";
 import type { Analysis } from "../../model/results/analysis";
 import type { Detector } from "../../model/results/anomaly";
 import type { CellContent, Look, SheetChange, Skipped } from "../../model/changes/workbook-change";
+import { SHEET_SIGNATURES } from "../../model/changes/sheet-signature";
 import type { Rule } from "../../model/results/finding";
 import type { Settings } from "../../model/requests/settings";
 import type { Bilingual, Language } from "../../model/message";
@@ -25,13 +26,6 @@ export interface ChecksOptions {
 
 const WORDS = {
   sheet: { vi: "Kiểm tra số liệu", en: "Checks" },
-  title: { vi: "KẾT QUẢ KIỂM TRA SỐ LIỆU", en: "RESULTS OF THE CHECKS" },
-  number: { vi: "STT", en: "No." },
-  tone: { vi: "Mức độ", en: "Severity" },
-  place: { vi: "Vị trí", en: "Place" },
-  what: { vi: "Nội dung", en: "What" },
-  why: { vi: "Vì sao cần xem", en: "Why it matters" },
-  todo: { vi: "Nên làm gì", en: "What to do" },
   none: { vi: "Các số kiểm tra được đều khớp.", en: "All figures that could be checked agree." },
   nothing: { vi: "Chưa có số nào kiểm tra được.", en: "No figure could be checked." },
   unchecked: { vi: "Những gì không kiểm tra được và vì sao", en: "What could not be checked, and why" },
@@ -55,6 +49,8 @@ const WORDS = {
   reason: { vi: "{finding} Lý do bỏ qua: {reason}", en: "{finding} Set aside because: {reason}" },
   explain: { vi: "Nếu đúng, ghi lý do để đưa vào báo cáo.", en: "If it is right, note the reason for the report." },
 } as const satisfies Readonly<Record<string, Bilingual>>;
+
+const SIGNATURE = SHEET_SIGNATURES.checks;
 
 const TONES = {
   error: { vi: "Không khớp", en: "Disagrees" },
@@ -92,11 +88,11 @@ export function checksSheet(
 ): SheetChange {
   const say = (words: Bilingual): string => words[language];
   const sheet = draftSheet("checks", say(WORDS.sheet), WIDTHS);
-  const title = sheet.add([{ text: say(WORDS.title) }], { bold: true, size: 14, align: "Center" });
+  const title = sheet.add([{ text: say(SIGNATURE.text.says) }], { bold: true, size: 14, align: "Center" });
   sheet.merge({ top: title, left: 0, bottom: title, right: LAST });
   sheet.skip(1);
   sheet.add(
-    [WORDS.number, WORDS.tone, WORDS.place, WORDS.what, WORDS.why, WORDS.todo].map((w) => ({ text: say(w) })),
+    SIGNATURE.headings.say.map((words) => ({ text: say(words) })),
     HEAD,
     24,
   );

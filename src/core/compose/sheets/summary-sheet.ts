@@ -3,6 +3,7 @@ import { cellName, placeName, rangeName } from "../../model/cells/address";
 import type { Analysis } from "../../model/results/analysis";
 import { decimalsOf } from "../../model/cells/decimal";
 import type { CellContent, SheetChange } from "../../model/changes/workbook-change";
+import { SHEET_SIGNATURES } from "../../model/changes/sheet-signature";
 import type { HeadlineFigure, HeadlineRow } from "../../model/results/summary";
 import type { Bilingual, Language } from "../../model/message";
 import { renderMessage } from "../../i18n/render";
@@ -18,18 +19,6 @@ import { heightOf } from "./text-height";
 const WORDS = {
   sheet: { vi: "Tổng hợp", en: "Summary" },
   title: { vi: "TỔNG HỢP KẾT QUẢ", en: "SUMMARY OF RESULTS" },
-  note: {
-    vi: "Các số ở đây lấy trực tiếp từ biểu gốc và thay đổi theo biểu gốc.",
-    en: "The figures are live links to the source tables and change with them.",
-  },
-  indicator: { vi: "Chỉ tiêu", en: "Indicator" },
-  unit: { vi: "Đơn vị tính", en: "Unit" },
-  plan: { vi: "Kế hoạch", en: "Plan" },
-  samePeriod: { vi: "Cùng kỳ năm trước", en: "Same period last year" },
-  current: { vi: "Thực hiện kỳ này", en: "This period" },
-  attainment: { vi: "So với kế hoạch (%)", en: "Plan attainment (%)" },
-  growth: { vi: "Tăng, giảm so với cùng kỳ (%)", en: "Change on same period (%)" },
-  changed: { vi: "Thay đổi", en: "Changed" },
   rowChanged: { vi: "đã đổi", en: "changed" },
   movements: { vi: "Biến động đáng chú ý", en: "Notable movements" },
   explained: { vi: "Giải thích: {note}", en: "Explanation: {note}" },
@@ -45,6 +34,8 @@ const WORDS = {
     en: "The source figures HAVE CHANGED since this was drafted: press Validate & Compute again.",
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
+
+const SIGNATURE = SHEET_SIGNATURES.summary;
 
 /**
  * What a director reads: headline table with live links, movements, doubts, the drafted report and one chart. Null
@@ -71,20 +62,11 @@ export function summarySheet(analysis: Analysis, language: Language): SheetChang
       true,
     ) + 6,
   );
-  sheet.merge(across(sheet.add([{ text: say(WORDS.note) }], { italic: true, align: "Center" })));
+  sheet.merge(across(sheet.add([{ text: say(SIGNATURE.text.says) }], { italic: true, align: "Center" })));
   sheet.skip(1);
 
   const head = sheet.add(
-    [
-      WORDS.indicator,
-      WORDS.unit,
-      WORDS.plan,
-      WORDS.samePeriod,
-      WORDS.current,
-      WORDS.attainment,
-      WORDS.growth,
-      WORDS.changed,
-    ].map((w) => ({ text: say(w) })),
+    SIGNATURE.headings.say.map((words) => ({ text: say(words) })),
     HEAD,
     50,
   );

@@ -1,5 +1,5 @@
 import { entryOf } from "../../../../src/add-in/excel/journal/entry";
-import { freeSheetName } from "../../../../src/add-in/excel/writer/sheet-write";
+import { freeSheetName } from "../../../../src/add-in/excel/writer/sheet-name";
 
 describe("what is handed to Excel for a cell", () => {
   test.each([

@@ -1,9 +1,13 @@
 import { LOCK_NAME } from "../../../../src/core/model/signature";
 import type { RunEvent } from "../../../../src/core/model/results/report";
 import type { WorkbookDocument } from "../../../../src/xlsx/document";
+import type { Remembered } from "../../../../src/core/model/requests/remembered";
+import { withExplanation, withThresholds } from "../../../../src/core/model/requests/remembered";
+import { DEFAULT_SETTINGS } from "../../../../src/core/model/requests/settings";
 import type { Desk } from "../desk";
 import { openDesk } from "../desk";
 import { cellOf, drawBook, open, OUTPUT } from "../draw-book";
+import { faultyObjects } from "../fault";
 import { stateOf } from "../workbook-state";
 
 let desk: Desk | null = null;
@@ -55,6 +59,38 @@ test("press and Remove are told how long they are kept from it, and that they ha
   expect(await desk.press()).toMatchObject({ outcome: "refused", message });
   expect(await desk.remove()).toMatchObject({ stage: "refused", message });
   expect(stateOf(document)).toEqual(before);
+});
+
+test("what the clerk tells while another run writes changes nothing, and is kept by the next run that can write", async () => {
+  const { document } = open(drawBook(OUTPUT));
+  desk = await openDesk(document);
+  await desk.press();
+  putUp(document, 1);
+  const before = stateOf(document);
+  expect(idOf(await desk.remember((known) => withExplanation(known, "a", "b")))).toBe("refused-other-run");
+  expect([stateOf(document), document.settings.size]).toEqual([before, 0]);
+  document.names = document.names.filter(({ name }) => name !== LOCK_NAME);
+  expect(idOf(await desk.press())).toBe("done");
+  expect([[...document.settings.keys()], isLocked(document)]).toEqual([["soat-so.explained"], false]);
+});
+
+test.each([
+  ["a setting", /^SettingCollection\.Add$/],
+  ["the lock to be taken down", /^NamedItem\.Delete$/],
+])("what the clerk tells, where Excel refuses %s: nothing of it is kept", async (_, member) => {
+  const fault = faultyObjects();
+  const { document } = open(drawBook(OUTPUT));
+  desk = await openDesk(document, fault.options);
+  const tell = (word: string) => (known: Remembered) =>
+    withThresholds(withExplanation(known, "a", word), { ...DEFAULT_SETTINGS, swingPoints: word.length });
+  expect(idOf(await desk.remember(tell("b")))).toBe("done");
+  const before = [...document.settings];
+  fault.refuseMembers = member;
+  expect(idOf(await desk.remember(tell("khác")))).toBe("refused-unexpected");
+  fault.refuseMembers = null;
+  expect([...document.settings]).toEqual(before);
+  expect(idOf(await desk.remember(tell("khác nữa")))).toBe("done");
+  expect([[...document.settings.values()].join(" ").includes("khác nữa"), isLocked(document)]).toEqual([true, false]);
 });
 
 test("a lock that this page has seen for ten minutes is taken over, whatever the other's clock says", async () => {

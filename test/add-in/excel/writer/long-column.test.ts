@@ -64,12 +64,20 @@ test("a column of more bytes than one request takes is written whole, and taken 
       const asked = columnToAsk({ ...edit, sheetId: sheet.id } as unknown as ColumnChange, null);
       const looks = await askLooks(context, counter, [asked], columnQuestions(sheet, asked));
       write = columnWrite(sheet, asked, looks, "ten");
-      await sendJobs(context, counter, write.jobs);
+      await sendJobs(
+        context,
+        counter,
+        write.steps.flatMap(({ jobs }) => jobs),
+      );
       for (const row of [BODY, 999, 1_002, 1_003, 5_000, BODY + ROWS - 1])
         expect(cellOf(document.sheets[0], `G${String(row + 1)}`)).toBe(formulaAt(row));
       const last = document.sheets[0]?.cells.get(BODY + ROWS - 1)?.get(6)?.style ?? 0;
       expect(document.styles.look(last)).toMatchObject({ numberFormat: "0.00", font: { bold: true } });
-      await sendJobs(context, counter, write.undo(sheet));
+      await sendJobs(
+        context,
+        counter,
+        [...write.steps].reverse().flatMap(({ undo }) => undo(sheet, context.workbook)),
+      );
     });
     expect(write).toMatchObject({ written: ROWS + 1, isNamed: true });
     expect(office.host.traffic.largestRequest).toBeLessThan(1_500_000);
