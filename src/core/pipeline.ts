@@ -3,6 +3,7 @@ import { measureOffers } from "./compute/measure-offers";
 import { runDetectors } from "./detect/run-detectors";
 import { DETECTORS } from "./detect/catalogue";
 import { detectTables } from "./layout/detect-tables";
+import { questionsOf } from "./layout/questions/questions";
 import type { Analysis } from "./model/results/analysis";
 import type { Remembered } from "./model/requests/remembered";
 import { NOTHING_REMEMBERED, setAside } from "./model/requests/remembered";
@@ -30,7 +31,20 @@ export function analyze(
   const anomalies = runDetectors(tables, measures, settings);
   const summary = summarize(tables, measures, findings, anomalies, (table) => planProgress(table, tables));
   const explanations = new Map(remembered.explained.map(({ id, note }) => [id, note]));
-  return { workbook, tables, results, findings, ignored, measures, offers, anomalies, explanations, summary };
+  const questions = questionsOf(tables);
+  return {
+    workbook,
+    tables,
+    questions,
+    results,
+    findings,
+    ignored,
+    measures,
+    offers,
+    anomalies,
+    explanations,
+    summary,
+  };
 }
 
 /** What is checked and what is looked out for, with its words. */

@@ -4,6 +4,7 @@ import { computeMeasures } from "../../src/core/compute/compute-measures";
 import { measureOffers } from "../../src/core/compute/measure-offers";
 import { runDetectors } from "../../src/core/detect/run-detectors";
 import { detectTables } from "../../src/core/layout/detect-tables";
+import { questionsOf } from "../../src/core/layout/questions/questions";
 import type { WorkbookSnapshot } from "../../src/core/model/cells/workbook";
 import { FURTHER_MEASURE_IDS } from "../../src/core/model/requests/measure-request";
 import { DEFAULT_SETTINGS } from "../../src/core/model/requests/settings";
@@ -109,6 +110,7 @@ function workOf(calls: CallCount, workbook: WorkbookSnapshot): Stages {
   };
   const tables = stage("layout", () => detectTables(workbook, []));
   const results = stage("rules", () => runRules(tables, DEFAULT_SETTINGS, CATALOGUE.rules, workbook.name));
+  const questions = questionsOf(tables);
   const findings = stage("causes", () => groupCauses(results, tables));
   const requests = tables.map(({ id }) => ({ tableId: id, measures: FURTHER_MEASURE_IDS }));
   const measures = stage("compute", () => computeMeasures(tables, requests));
@@ -118,7 +120,7 @@ function workOf(calls: CallCount, workbook: WorkbookSnapshot): Stages {
     summarize(tables, measures, findings, anomalies, (table) => planProgress(table, tables)),
   );
   const analysis = {
-    ...{ workbook, tables, results, findings, ignored: [], measures, offers, anomalies, summary },
+    ...{ workbook, tables, questions, results, findings, ignored: [], measures, offers, anomalies, summary },
     explanations: new Map<string, string>(),
   };
   const batch = stage("compose", () =>

@@ -5,7 +5,8 @@ import { parseArgs } from "node:util";
 import { detectTables } from "../../src/core/layout/detect-tables";
 import type { WorkbookSnapshot } from "../../src/core/model/cells/workbook";
 import type { LabelledSheet, Outcome } from "./layout-score";
-import { report, score, sourceOf } from "./layout-score";
+import { report, sourceOf } from "./layout-report";
+import { score } from "./layout-score";
 import { snapshotOf } from "./snapshot";
 
 /**

@@ -8,7 +8,6 @@ import type { TableRelation } from "../model/tables/relation";
 import type { TableModel } from "../model/tables/table";
 import type { Language } from "../model/message";
 import { renderMessage } from "../i18n/render";
-import { questionsOf } from "../layout/questions/questions";
 
 /** What of a run is known only where it was run. */
 interface RunFacts {
@@ -38,7 +37,7 @@ export function composeReport(
   return {
     workbook: analysis.workbook.name,
     tables: analysis.tables.map(tableReport),
-    questions: questionsOf(analysis.tables).map((question) => ({
+    questions: analysis.questions.map((question) => ({
       id: question.id,
       sheet: question.sheet,
       range: rangeName(question.range),

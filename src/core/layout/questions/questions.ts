@@ -1,4 +1,3 @@
-import type { CellRange } from "../../model/cells/address";
 import { columnName } from "../../model/cells/address";
 import type { Message } from "../../model/message";
 import { message } from "../../model/message";
@@ -7,30 +6,10 @@ import { periodKey } from "../../model/tables/period";
 import { periodName } from "../../model/tables/period-name";
 import type { ColumnModel, TableModel } from "../../model/tables/table";
 import { SURE, isEmptyForm } from "../../model/tables/table";
+import type { Answer, Question } from "../../model/results/question";
 import type { ColumnHint } from "../../model/requests/layout-hint";
 import { isDoubt } from "../evidence";
 import { columnIdentities } from "../hints";
-
-/** One way to settle a question. */
-export interface Answer {
-  readonly id: string;
-  readonly text: Message;
-  /** What the answer says of the columns asked about; empty where the clerk says it in their own words. */
-  readonly columns: readonly ColumnHint[];
-}
-
-/** What is not sure of columns of a table, as a question that settles it. */
-export interface Question {
-  /** The same as long as the table and the columns asked about are. */
-  readonly id: string;
-  readonly tableId: string;
-  readonly sheet: string;
-  /** The columns asked about, header and body. */
-  readonly range: CellRange;
-  readonly text: Message;
-  /** Two or three, the last of which is "another". */
-  readonly answers: readonly Answer[];
-}
 
 const TIME = {
   one: { vi: "Cột {columns} là của kỳ nào?", en: "Which period is column {columns} for?" },

@@ -2,6 +2,7 @@ import type { Anomaly } from "./anomaly";
 import type { MeasureColumn } from "./computation";
 import type { Finding, RuleResult } from "./finding";
 import type { MeasureOffer } from "../requests/measure-request";
+import type { Question } from "./question";
 import type { SetAside } from "../requests/remembered";
 import type { Summary } from "./summary";
 import type { TableModel } from "../tables/table";
@@ -11,6 +12,8 @@ import type { WorkbookSnapshot } from "../cells/workbook";
 export interface Analysis {
   readonly workbook: WorkbookSnapshot;
   readonly tables: readonly TableModel[];
+  /** What is not sure of how the tables were read. */
+  readonly questions: readonly Question[];
   readonly results: readonly RuleResult[];
   /** Grouped causes, worst first. */
   readonly findings: readonly Finding[];

@@ -91,17 +91,14 @@ export interface ColumnModel {
 
 export type RowKind = "total" | "component" | "memo" | "heading";
 
+/** What a column's own header and the banner over it say of whose and which figures it holds. */
+type Subject = Pick<ColumnModel, "quantity" | "block">;
+
 /** Whether two columns tell of one thing: the same quantity, under banners that name the same. */
-export const areOfOneThing = (
-  a: Pick<ColumnModel, "quantity" | "block">,
-  b: Pick<ColumnModel, "quantity" | "block">,
-): boolean => a.quantity === b.quantity && a.block === b.block;
+export const areOfOneThing = (a: Subject, b: Subject): boolean => a.quantity === b.quantity && a.block === b.block;
 
 /** Whether a measure may be of a column of figures: what its own header names of quantity and banner is the column's. */
-export const mayBeOf = (
-  measure: Pick<ColumnModel, "quantity" | "block">,
-  figures: Pick<ColumnModel, "quantity" | "block">,
-): boolean =>
+export const mayBeOf = (measure: Subject, figures: Subject): boolean =>
   (measure.quantity === null || measure.quantity === figures.quantity) &&
   (measure.block === null || measure.block === figures.block);
 

@@ -125,7 +125,10 @@ export default function ColumnLayout({ column, table, hint }: Props) {
         .filter(({ along, result }) => along === "across" && result === column.column)
         .slice(0, MOST_RELATIONS)
         .map((relation) => (
-          <Caption1 key={`${relation.kind} ${relation.operands.join(" ")} ${relation.holds.join(" ")}`} className={styles.why}>
+          <Caption1
+            key={`${relation.kind} ${relation.operands.join(" ")} ${relation.holds.join(" ")}`}
+            className={styles.why}
+          >
             {capitalized(relationSentence(relation, language))}.
           </Caption1>
         ))}

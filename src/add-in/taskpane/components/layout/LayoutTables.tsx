@@ -4,6 +4,7 @@ import { hintOf } from "../../../../core/layout/corrections";
 import type { LayoutHint } from "../../../../core/model/requests/layout-hint";
 import type { MeasureOffer } from "../../../../core/model/requests/measure-request";
 import { withoutHint } from "../../../../core/model/requests/remembered";
+import type { Question } from "../../../../core/model/results/question";
 import type { TableModel } from "../../../../core/model/tables/table";
 import { doubtfulFirst, inOrder, needsLook } from "../../corrections/layout-order";
 import { usePane } from "../../pane-context";
@@ -39,13 +40,14 @@ interface Props {
   readonly tables: readonly TableModel[];
   readonly hints: readonly LayoutHint[];
   readonly offers: readonly MeasureOffer[];
+  readonly questions: readonly Question[];
   /** How many areas the clerk said are no tables. */
   readonly dismissed: number;
   readonly leave: () => void;
 }
 
 /** How every table was read, the doubtful first, with the evidence and the way to correct it. */
-export default function LayoutTables({ tables, hints, offers, dismissed, leave }: Props) {
+export default function LayoutTables({ tables, hints, offers, questions, dismissed, leave }: Props) {
   const styles = useStyles();
   const { changing, remember } = usePane();
   const { tell } = useLayoutWords();
@@ -74,6 +76,7 @@ export default function LayoutTables({ tables, hints, offers, dismissed, leave }
             table={table}
             hint={hintOf(hints, table.id)}
             offers={offers.filter(({ tableId }) => tableId === table.id)}
+            questions={questions.filter(({ tableId }) => tableId === table.id)}
             opens={open.has(table.id)}
             leave={leave}
           />

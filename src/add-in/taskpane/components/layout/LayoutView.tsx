@@ -17,7 +17,7 @@ export default function LayoutView({ state }: { readonly state: Extract<RunState
   const styles = useStyles();
   const { say } = usePane();
   const toggle = useRef<HTMLElement>(null);
-  const { tables, offers } = state.analysis;
+  const { tables, offers, questions } = state.analysis;
   const { hints } = state.remembered;
   const dismissed = hints.filter((hint) => !hint.isTable).length;
   if (tables.length + dismissed === 0) return null;
@@ -30,6 +30,7 @@ export default function LayoutView({ state }: { readonly state: Extract<RunState
           tables={tables}
           hints={hints}
           offers={offers}
+          questions={questions}
           dismissed={dismissed}
           leave={() => toggle.current?.querySelector("button")?.focus()}
         />

@@ -31,7 +31,10 @@ export default function RowRelations({ table }: { readonly table: TableModel }) 
     .sort((a, b) => a.result - b.result || b.bits - a.bits);
   if (relations.length === 0) return null;
   const items = relations.map((relation) => (
-    <Caption1 key={`${String(relation.result)} ${relation.kind} ${relation.operands.join(" ")} ${relation.holds.join(" ")}`} block>
+    <Caption1
+      key={`${String(relation.result)} ${relation.kind} ${relation.operands.join(" ")} ${relation.holds.join(" ")}`}
+      block
+    >
       <PlaceLink
         place={{
           sheet: sheet.name,

@@ -3,7 +3,7 @@ import { useRef } from "react";
 import { CONFIDENCE_NAMES, ROLE_NAMES, confidenceOf } from "../../words/layout-words";
 import { renderMessage } from "../../../../core/i18n/render";
 import { isEmptyHint } from "../../../../core/layout/corrections";
-import { questionsOf } from "../../../../core/layout/questions/questions";
+import type { Question } from "../../../../core/model/results/question";
 import { columnName, type CellRange } from "../../../../core/model/cells/address";
 import type { LayoutHint } from "../../../../core/model/requests/layout-hint";
 import type { MeasureOffer } from "../../../../core/model/requests/measure-request";
@@ -61,6 +61,8 @@ interface Props {
   readonly hint: LayoutHint;
   /** What more can be taken of it. */
   readonly offers: readonly MeasureOffer[];
+  /** What is not sure of it. */
+  readonly questions: readonly Question[];
   /** Its columns are shown from the start. */
   readonly opens: boolean;
   /** Called when the table is about to be left out. */
@@ -68,7 +70,7 @@ interface Props {
 }
 
 /** How a table was read: its title and place, and when opened its columns, each to be corrected. */
-export default function TableLayout({ table, hint, offers, opens, leave }: Props) {
+export default function TableLayout({ table, hint, offers, questions, opens, leave }: Props) {
   const styles = useStyles();
   const { language, tell } = useLayoutWords();
   const { header, body, sheet } = table;
@@ -93,12 +95,12 @@ export default function TableLayout({ table, hint, offers, opens, leave }: Props
   );
   return (
     <Disclosure title={table.title?.text ?? tell("untitled")} opens={opens} below={below}>
-      <Columns table={table} hint={hint} offers={offers} leave={leave} />
+      <Columns table={table} hint={hint} offers={offers} questions={questions} leave={leave} />
     </Disclosure>
   );
 }
 
-function Columns({ table, hint, offers, leave }: Omit<Props, "opens">) {
+function Columns({ table, hint, offers, questions, leave }: Omit<Props, "opens">) {
   const styles = useStyles();
   const { changing, remember } = usePane();
   const { language, tell } = useLayoutWords();
@@ -140,7 +142,7 @@ function Columns({ table, hint, offers, leave }: Omit<Props, "opens">) {
           {table.evidence.map(({ message }) => renderMessage(message, language)).join(" ")}
         </Caption1>
       )}
-      {questionsOf([table]).map(({ id, text, answers }) => (
+      {questions.map(({ id, text, answers }) => (
         <Caption1 key={id} block>
           {renderMessage(text, language)}{" "}
           <span className={styles.quiet}>
