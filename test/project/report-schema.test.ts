@@ -7,6 +7,7 @@ import { SCHEMA_PATH, reportSchema } from "../tools/report-schema";
 const SOUND: CommandReport = {
   workbook: "june.xlsx",
   tables: [],
+  questions: [],
   results: [{ ruleId: "total-mismatch", sheet: "B1", table: "A1:C9", outcome: "passed", checked: 3 }],
   findings: [],
   ignored: [],

@@ -8,6 +8,7 @@ import type { TableRelation } from "../model/tables/relation";
 import type { TableModel } from "../model/tables/table";
 import type { Language } from "../model/message";
 import { renderMessage } from "../i18n/render";
+import { questionsOf } from "../layout/questions/questions";
 
 /** What of a run is known only where it was run. */
 interface RunFacts {
@@ -37,6 +38,13 @@ export function composeReport(
   return {
     workbook: analysis.workbook.name,
     tables: analysis.tables.map(tableReport),
+    questions: questionsOf(analysis.tables).map((question) => ({
+      id: question.id,
+      sheet: question.sheet,
+      range: rangeName(question.range),
+      text: renderMessage(question.text, language),
+      answers: question.answers.map(({ id, text }) => ({ id, text: renderMessage(text, language) })),
+    })),
     results: analysis.results.map((result) => {
       const table = tableOf(result.tableId);
       return {
@@ -126,6 +134,8 @@ function tableReport(table: TableModel): RunReport["tables"][number] {
       quantity: c.quantity,
       unit: c.unit?.text ?? null,
       hidden: c.hidden,
+      block: c.block,
+      confidence: c.confidence,
     })),
     rows: table.rows.map((r) => ({
       row: r.row + 1,

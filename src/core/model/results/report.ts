@@ -17,6 +17,10 @@ interface ReportColumn {
   readonly quantity: Quantity | null;
   readonly unit: string | null;
   readonly hidden: boolean;
+  /** What the banner over several columns names, as compared; null for none. */
+  readonly block: string | null;
+  /** How likely it is read right, 0 to 1. */
+  readonly confidence: number;
 }
 
 /** A row as the report gives it; row numbers as Excel shows them. */
@@ -67,6 +71,14 @@ export interface RunReport {
     readonly columns: readonly ReportColumn[];
     readonly rows: readonly ReportRow[];
     readonly relations: readonly ReportRelation[];
+  }[];
+  /** What is not sure of how the tables were read, each with the answers that would settle it. */
+  readonly questions: readonly {
+    readonly id: string;
+    readonly sheet: string;
+    readonly range: string;
+    readonly text: string;
+    readonly answers: readonly { readonly id: string; readonly text: string }[];
   }[];
   readonly results: readonly {
     readonly ruleId: string;

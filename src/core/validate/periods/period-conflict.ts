@@ -10,6 +10,7 @@ import { figureAt } from "../figures/amount";
 import type { Spot } from "../findings/finding-at";
 import { cellParameter, findingAt, headerText, say } from "../findings/finding-at";
 import { valueColumns } from "../figures/breakdowns";
+import { columnsOfOneTime, tableOfOneMonth } from "./repeated-periods";
 import {
   isMisspelledYear,
   misspelledYear,
@@ -55,6 +56,14 @@ const rule: Rule = {
         "“{first}” and “{second}” name the same period, yet their figures are far apart; one of them may " +
         "be the month, not the cumulative figure.",
     },
+    same: {
+      vi: "Hai cột cùng ghi “{first}” mà số khác nhau: một cột là của kỳ khác hay nguồn khác?",
+      en: "Two columns are headed “{first}”, yet their figures differ: is one of another period or source?",
+    },
+    sheets: {
+      vi: "Biểu này và biểu ở {other} cùng là của {month} mà số khác nhau: một trang chưa sửa tên kỳ?",
+      en: "This table and the one at {other} are both for {month}, yet differ: was a period left as it was?",
+    },
     name: {
       vi: "{what} tên là “{name}”, còn số trong biểu là của {stored}.",
       en: "{what} is called “{name}”, yet the table's figures are for {stored}.",
@@ -69,6 +78,8 @@ const rule: Rule = {
       ...titleConflicts(table),
       ...reusedTitle(table, tables),
       ...doubledPeriods(table),
+      ...repeatedColumns(table),
+      ...repeatedMonth(table, tables),
       ...nameConflicts(table, tables, fileName),
       ...misspelledYears(table),
     ];
@@ -85,6 +96,43 @@ const rule: Rule = {
         [2, "Xăng dầu", 842, 921, 5310],
       ],
       findings: [],
+    },
+    {
+      name: { vi: "Hai cột cùng ghi một kỳ", en: "Two columns of one period" },
+      sheet: [
+        ["Doanh thu bán lẻ tháng 6 năm 2024"],
+        UNIT,
+        ["TT", "Chỉ tiêu", "TH tháng 6/2023", "TH tháng 6/2024", "TH tháng 6/2024"],
+        [1, "Lương thực", 1520, 1640, 1702],
+        [2, "Xăng dầu", 842, 905, 921],
+      ],
+      findings: ["E3"],
+      messages: ["same"],
+    },
+    {
+      name: { vi: "Hai trang tính cùng một tháng", en: "Two sheets of one month" },
+      before: [
+        ["Doanh thu bán lẻ tháng 1 năm 2024"],
+        UNIT,
+        ["TT", "Chỉ tiêu", "Kế hoạch năm 2024", "TH tháng 1/2023", "TH tháng 1/2024"],
+        [1, "Lương thực", 20000, 1520, 1640],
+        [2, "Xăng dầu", 11000, 842, 905],
+        [],
+        ["Doanh thu bán lẻ tháng 2 năm 2024"],
+        UNIT,
+        ["TT", "Chỉ tiêu", "Kế hoạch năm 2024", "TH tháng 2/2023", "TH tháng 2/2024"],
+        [1, "Lương thực", 20000, 1490, 1555],
+        [2, "Xăng dầu", 11000, 820, 861],
+      ],
+      sheet: [
+        ["Doanh thu bán lẻ tháng 2 năm 2024"],
+        UNIT,
+        ["TT", "Chỉ tiêu", "Kế hoạch năm 2024", "TH tháng 2/2023", "TH tháng 2/2024"],
+        [1, "Lương thực", 20000, 1601, 1733],
+        [2, "Xăng dầu", 11000, 855, 944],
+      ],
+      findings: ["A1"],
+      messages: ["sheets"],
     },
     {
       name: { vi: "Tiêu đề ghi năm khác", en: "The title names another year" },
@@ -344,6 +392,30 @@ function misspelledYears(table: TableModel): readonly Finding[] {
       ? [findingAt(rule, table, spot, say(rule, "typo", { name: text, year }), { detail: year })]
       : [];
   });
+}
+
+/** Two columns under the same words and of the same time. */
+function repeatedColumns(table: TableModel): readonly Finding[] {
+  const pair = columnsOfOneTime(table);
+  if (pair === null) return [];
+  const [first, second] = pair;
+  const header = table.header ?? table.body;
+  const range = { ...header, left: second.column, right: second.column };
+  const words = say(rule, "same", { first: headerText(first) });
+  return [findingAt(rule, table, { row: null, column: second, range }, words, { detail: "same" })];
+}
+
+/** A sheet of the month of another one, among sheets that are each of their own. */
+function repeatedMonth(table: TableModel, tables: readonly TableModel[]): readonly Finding[] {
+  const twin = tableOfOneMonth(table, tables);
+  const stored = latestMonths(table);
+  if (twin === null || stored === null) return [];
+  const { top, left } = headSpot(twin).range ?? twin.body;
+  const words = say(rule, "sheets", {
+    other: cellParameter(twin, top, left),
+    month: `${[...stored.months].sort((a, b) => a - b).join(", ")}/${String(stored.year)}`,
+  });
+  return [findingAt(rule, table, headSpot(table), words, { detail: "sheets" })];
 }
 
 /** Columns of one period whose figures differ several times over in almost every row. */

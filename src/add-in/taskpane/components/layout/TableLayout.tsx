@@ -3,6 +3,7 @@ import { useRef } from "react";
 import { CONFIDENCE_NAMES, ROLE_NAMES, confidenceOf } from "../../words/layout-words";
 import { renderMessage } from "../../../../core/i18n/render";
 import { isEmptyHint } from "../../../../core/layout/corrections";
+import { questionsOf } from "../../../../core/layout/questions/questions";
 import { columnName, type CellRange } from "../../../../core/model/cells/address";
 import type { LayoutHint } from "../../../../core/model/requests/layout-hint";
 import type { MeasureOffer } from "../../../../core/model/requests/measure-request";
@@ -139,6 +140,14 @@ function Columns({ table, hint, offers, leave }: Omit<Props, "opens">) {
           {table.evidence.map(({ message }) => renderMessage(message, language)).join(" ")}
         </Caption1>
       )}
+      {questionsOf([table]).map(({ id, text, answers }) => (
+        <Caption1 key={id} block>
+          {renderMessage(text, language)}{" "}
+          <span className={styles.quiet}>
+            ({answers.map((answer) => renderMessage(answer.text, language)).join(" · ")})
+          </span>
+        </Caption1>
+      ))}
       <ShowMore first={FIRST_COLUMNS} className={styles.columns} items={items} />
       <RowRelations table={table} />
       <FurtherColumns tableId={table.id} offers={offers} />
