@@ -43,15 +43,15 @@ export function shareHypotheses(lines: Lines, active: readonly number[], weights
   return found;
 }
 
-/** The positions at which a line says that it is the whole. */
+/** The positions at which a line says that it is the whole; none where it says so too often to mean it. */
 function wholesOf(lines: Lines, result: number, scale: number): readonly number[] {
   const { length, values, decimals } = lines;
   const one = scale * 10 ** decimals;
   if (tellingPositions(lines, result, 2).length < 2) return [];
   const wholes: number[] = [];
-  for (let at = 0; at < length && wholes.length < WHOLES; at++)
+  for (let at = 0; at < length && wholes.length <= WHOLES; at++)
     if (real(values, result * length + at) === one) wholes.push(at);
-  return wholes;
+  return wholes.length > WHOLES ? [] : wholes;
 }
 
 interface ShareAt {
