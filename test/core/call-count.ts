@@ -90,23 +90,23 @@ const MOST = 11;
 /** A function that alone grows this much, for ten times the rows, looks through all of them for each. */
 const STEEP = 30;
 
-/** Turns at a row, from which on a function's own growth counts: several for each of its cells. */
+/** Turns at a cell, from which on a function's own growth counts. */
 const EVERY_CELL = 5;
 
 /**
  * The functions, in words, whose work grew the most where all of it grew more than it may for ten times the rows, else
- * those that grew out of all proportion by themselves; `rows` are those of the second time.
+ * those that grew out of all proportion by themselves; `cells` are those of the second time.
  */
 export function grownTooMuch(
   few: readonly FunctionWork[],
   many: readonly FunctionWork[],
-  rows: number,
+  cells: number,
 ): readonly string[] {
   const before = new Map(few.map(({ name, runs }) => [name, runs]));
   const compared = many.map(({ name, runs }) => ({ name, runs, from: before.get(name) ?? 0 }));
   const isTooMuch = runsOf(many) > MOST * runsOf(few);
   return compared
-    .filter(({ runs, from }) => (isTooMuch ? runs > MOST * from : runs > STEEP * from && runs > EVERY_CELL * rows))
+    .filter(({ runs, from }) => (isTooMuch ? runs > MOST * from : runs > STEEP * from && runs > EVERY_CELL * cells))
     .sort((a, b) => b.runs - MOST * b.from - (a.runs - MOST * a.from))
     .slice(0, 5)
     .map(({ name, from, runs }) => `${name}: ${String(from)} → ${String(runs)}`);
