@@ -13,6 +13,8 @@ const { abs, floor, log2, max, min } = Math;
 const WORTH_A_LOOK = 5;
 /** Additions that may be tried over a whole region. Source: a tenth of a second of one core. */
 const STEPS = 2e7;
+/** Lines of a run that is looked for where figures may be negative. Source: a work that grows with the rows alone. */
+const LONGEST_SIGNED = 100;
 /** Lines that a run may always have. Source: the provinces of a country, half of them, in a table of thousands. */
 const LONG_ENOUGH = 30;
 /** Widest step of a run. Source: quarters and half-years interleave at most six columns. */
@@ -42,6 +44,7 @@ export function runHypotheses(
 ): readonly Hypothesis[] {
   const { samples } = lines;
   const many = active.length > MANY_LINES;
+  const stretches = stretchesOf(active);
   const found: Hypothesis[] = [];
   for (let stride = 1; stride <= (many ? 1 : WIDEST_STEP); stride++) {
     const search: Search = {
@@ -52,6 +55,7 @@ export function runHypotheses(
       longest: max(LONG_ENOUGH, floor(STEPS / max(1, active.length * samples.length))) / stride,
       base: log2(max(2, active.length)) + 1 + wanted.extra,
       progression: progressionOf(lines, active, stride),
+      stretches,
     };
     for (let index = 0; index < active.length; index++) {
       const probes = tellingPlaces(lines, active[index] ?? 0, many ? PROBES_OF_MANY : PROBES);
@@ -72,6 +76,7 @@ interface Search {
   readonly longest: number;
   readonly base: number;
   readonly progression: Progression;
+  readonly stretches: Stretches;
 }
 
 /** Where runs begin: beside a result, in one direction. */
@@ -99,33 +104,72 @@ function runsFrom(search: Search, start: Start, found: Hypothesis[]): void {
   }
 }
 
-/** Adds the lengths of a run that come to the result's figure at one probe, as its sum or its mean. */
+/**
+ * Adds the lengths of a run that come to the result's figure at one probe, as its sum or its mean. Looked at are lengths
+ * until the sum is beyond the figure, a mean's up to what is long enough, and those that end a stretch of lines.
+ */
 function lengthsAt(
-  { lines, active, progression }: Search,
-  { index, step }: Start,
+  search: Search,
+  start: Start,
   { probe, most, mean }: { readonly probe: number; readonly most: number; readonly mean: boolean },
   lengths: number[],
 ): void {
-  const cell = (active[index] ?? 0) * lines.length + (lines.samples[probe] ?? 0);
-  const value = real(lines.values, cell);
-  const unit = real(lines.units, cell);
-  const { width, sums, slack, counts } = progression;
-  const pace = step * width;
-  let [low, high] = runBetween(progression, { index, step }, 2);
-  low += probe;
-  high += probe;
+  const { lines, active } = search;
+  const at = { search, start, probe, cell: (active[start.index] ?? 0) * lines.length + (lines.samples[probe] ?? 0) };
   let n = 2;
   for (; n <= most; n++) {
-    const sum = real(sums, high) - real(sums, low);
-    const wide = real(slack, high) - real(slack, low) + unit;
-    const many = real(counts, high) - real(counts, low);
-    if (step > 0) high += pace;
-    else low += pace;
-    if (abs(value - sum) * 2 <= wide) lengths.push(n);
-    else if (mean && many > 1 && abs(value * many - sum) * 2 <= wide + (many - 1) * unit) lengths.push(n);
-    if (lines.nonNegative && sum - value * (mean ? most : 1) > wide) break;
+    const means = mean && n <= LONG_ENOUGH;
+    const beyond = lengthAt(at, n, means, lengths);
+    if (lines.nonNegative ? beyond > (means ? LONG_ENOUGH : 1) : n >= LONGEST_SIGNED) break;
   }
+  for (const end of endsOf(search, start)) if (end > n && end <= most) lengthAt(at, end, mean, lengths);
   lines.work.probes += n - 1;
+}
+
+/** A probe of a run, and where the result's figure stands. */
+interface Probe {
+  readonly search: Search;
+  readonly start: Start;
+  readonly probe: number;
+  readonly cell: number;
+}
+
+/** Adds a length where it gives the result's figure; how many times the figure the sum is at the least. */
+function lengthAt({ search, start, probe, cell }: Probe, n: number, mean: boolean, lengths: number[]): number {
+  const { lines, progression } = search;
+  const { sums, slack, counts } = progression;
+  const [low, high] = runBetween(progression, start, n);
+  const value = real(lines.values, cell);
+  const unit = real(lines.units, cell);
+  const sum = real(sums, high + probe) - real(sums, low + probe);
+  const wide = real(slack, high + probe) - real(slack, low + probe) + unit;
+  const many = real(counts, high + probe) - real(counts, low + probe);
+  if (abs(value - sum) * 2 <= wide) lengths.push(n);
+  else if (mean && many > 1 && abs(value * many - sum) * 2 <= wide + (many - 1) * unit) lengths.push(n);
+  return (sum - wide) / value;
+}
+
+/** The lengths at which a run comes to the end of lines without a gap, and of the table. */
+function endsOf({ active, stretches }: Search, { index, step }: Start): readonly [number, number] {
+  const stretch = step > 0 ? stretches.last : stretches.first;
+  return step > 0
+    ? [floor(((stretch[index] ?? index) - index) / step), floor((active.length - 1 - index) / step)]
+    : [floor((index - (stretch[index] ?? index)) / -step), floor(index / -step)];
+}
+
+/** First and last index of the stretch of neighbouring lines around each. */
+interface Stretches {
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+}
+
+function stretchesOf(active: readonly number[]): Stretches {
+  const first = new Int32Array(active.length);
+  const last = new Int32Array(active.length);
+  const follows = (index: number) => active[index] === (active[index - 1] ?? NaN) + 1;
+  for (let k = 0; k < active.length; k++) first[k] = follows(k) ? (first[k - 1] ?? k) : k;
+  for (let k = active.length - 1; k >= 0; k--) last[k] = follows(k + 1) ? (last[k + 1] ?? k) : k;
+  return { first, last };
 }
 
 /** Notes what the run of n lines may give. */
