@@ -96,7 +96,8 @@ function runsFrom(search: Search, start: Start, found: Hypothesis[]): void {
     start.step > 0 ? (active.length - 1 - start.index) / start.step : start.index / -start.step,
   );
   const mean = kinds.includes("mean");
-  for (const probe of start.probes) lengthsAt(search, start, { probe, most, mean }, lengths);
+  const ends = mean ? endsOf(search, start) : [];
+  for (const probe of start.probes) lengthsAt(search, start, { probe, most, mean, ends }, lengths);
   if (lengths.length === 0) return;
   for (const n of new Set(lengths.sort((a, b) => a - b))) {
     lines.work.probes += lines.samples.length;
@@ -109,44 +110,38 @@ function runsFrom(search: Search, start: Start, found: Hypothesis[]): void {
  * until the sum is beyond the figure, a mean's up to what is long enough, and those that end a stretch of lines.
  */
 function lengthsAt(
-  search: Search,
+  { lines, active, progression }: Search,
   start: Start,
-  { probe, most, mean }: { readonly probe: number; readonly most: number; readonly mean: boolean },
+  { probe, most, mean, ends }: Reach & { readonly probe: number },
   lengths: number[],
 ): void {
-  const { lines, active } = search;
-  const at = { search, start, probe, cell: (active[start.index] ?? 0) * lines.length + (lines.samples[probe] ?? 0) };
+  const cell = (active[start.index] ?? 0) * lines.length + (lines.samples[probe] ?? 0);
+  const value = real(lines.values, cell);
+  const unit = real(lines.units, cell);
+  const { width, stride, sums, slack, counts } = progression;
+  const after = start.step > 0;
+  // The entry that stays, and how the other moves with each line.
+  const fixed = (after ? start.index + stride : start.index) * width + probe;
+  const pace = start.step * width;
+  const gives = (n: number, means: boolean): number => {
+    const moved = fixed + n * pace;
+    const low = after ? fixed : moved;
+    const high = after ? moved : fixed;
+    const sum = real(sums, high) - real(sums, low);
+    const wide = real(slack, high) - real(slack, low) + unit;
+    const many = means ? real(counts, high) - real(counts, low) : 1;
+    if (abs(value - sum) * 2 <= wide) lengths.push(n);
+    else if (many > 1 && abs(value * many - sum) * 2 <= wide + (many - 1) * unit) lengths.push(n);
+    return sum - wide;
+  };
   let n = 2;
   for (; n <= most; n++) {
     const means = mean && n <= LONG_ENOUGH;
-    const beyond = lengthAt(at, n, means, lengths);
-    if (lines.nonNegative ? beyond > (means ? LONG_ENOUGH : 1) : n >= LONGEST_SIGNED) break;
+    const beyond = gives(n, means);
+    if (lines.nonNegative ? beyond > (means ? LONG_ENOUGH : 1) * value : n >= LONGEST_SIGNED) break;
   }
-  for (const end of endsOf(search, start)) if (end > n && end <= most) lengthAt(at, end, mean, lengths);
+  for (const end of ends) if (end > n && end <= most) gives(end, mean);
   lines.work.probes += n - 1;
-}
-
-/** A probe of a run, and where the result's figure stands. */
-interface Probe {
-  readonly search: Search;
-  readonly start: Start;
-  readonly probe: number;
-  readonly cell: number;
-}
-
-/** Adds a length where it gives the result's figure; how many times the figure the sum is at the least. */
-function lengthAt({ search, start, probe, cell }: Probe, n: number, mean: boolean, lengths: number[]): number {
-  const { lines, progression } = search;
-  const { sums, slack, counts } = progression;
-  const [low, high] = runBetween(progression, start, n);
-  const value = real(lines.values, cell);
-  const unit = real(lines.units, cell);
-  const sum = real(sums, high + probe) - real(sums, low + probe);
-  const wide = real(slack, high + probe) - real(slack, low + probe) + unit;
-  const many = real(counts, high + probe) - real(counts, low + probe);
-  if (abs(value - sum) * 2 <= wide) lengths.push(n);
-  else if (mean && many > 1 && abs(value * many - sum) * 2 <= wide + (many - 1) * unit) lengths.push(n);
-  return (sum - wide) / value;
 }
 
 /** The lengths at which a run comes to the end of lines without a gap, and of the table. */
@@ -155,6 +150,14 @@ function endsOf({ active, stretches }: Search, { index, step }: Start): readonly
   return step > 0
     ? [floor(((stretch[index] ?? index) - index) / step), floor((active.length - 1 - index) / step)]
     : [floor((index - (stretch[index] ?? index)) / -step), floor(index / -step)];
+}
+
+/** How far runs are looked for, and whether means are. */
+interface Reach {
+  readonly most: number;
+  readonly mean: boolean;
+  /** Lengths that are looked at wherever they are. */
+  readonly ends: readonly number[];
 }
 
 /** First and last index of the stretch of neighbouring lines around each. */
