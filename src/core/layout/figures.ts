@@ -1,6 +1,6 @@
 import type { CellRange } from "../model/cells/address";
 import { endsInZero, placeOf } from "../model/cells/decimal";
-import { lastPlaceShown } from "../model/cells/number-format";
+import { isDateFormat, lastPlaceShown } from "../model/cells/number-format";
 import type { Cell, SheetGrid } from "../model/cells/workbook";
 import { cellAt, isErrorValue } from "../model/cells/workbook";
 import type { FigureColumn, FigureKind, PrintedFigure } from "../model/tables/figure";
@@ -27,6 +27,7 @@ function read(cell: Cell | null): PrintedFigure {
   if (isErrorValue(value)) return without("error");
   if (typeof value === "boolean" || (typeof value === "number" && !Number.isFinite(value)))
     return without("unreadable");
+  if (typeof value === "number" && isDateFormat(cell.numberFormat)) return without("unreadable");
   if (typeof value === "number")
     return { kind: "number", value, place: placeOf(value, lastPlaceShown(cell.numberFormat)) };
   if (value.trim() === "") return without("blank");

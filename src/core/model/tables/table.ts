@@ -5,7 +5,8 @@ import type { TableRelation } from "./relation";
 import type { Unit } from "./unit";
 import type { CellValue, SheetGrid } from "../cells/workbook";
 import type { FigureColumn, FigureKind } from "./figure";
-import { valueAt } from "../cells/workbook";
+import { isDateFormat } from "../cells/number-format";
+import { cellAt } from "../cells/workbook";
 
 /** What a column is there for. */
 export type ColumnRole = "ordinal" | "code" | "label" | "unit" | "value" | "measure" | "note" | "blank";
@@ -91,13 +92,12 @@ export interface ColumnModel {
 
 export type RowKind = "total" | "component" | "memo" | "heading";
 
-/** What a column's own header and the banner over it say of whose and which figures it holds. */
 type Subject = Pick<ColumnModel, "quantity" | "block">;
 
 /** Whether two columns tell of one thing: the same quantity, under banners that name the same. */
 export const areOfOneThing = (a: Subject, b: Subject): boolean => a.quantity === b.quantity && a.block === b.block;
 
-/** Whether a measure may be of a column of figures: what its own header names of quantity and banner is the column's. */
+/** Whether a measure may be of a column of figures: what its header names of quantity and banner is the column's. */
 export const mayBeOf = (measure: Subject, figures: Subject): boolean =>
   (measure.quantity === null || measure.quantity === figures.quantity) &&
   (measure.block === null || measure.block === figures.block);
@@ -247,9 +247,10 @@ export function columnAt(table: TableModel, column: number): ColumnModel | null 
   return table.columns[column - table.body.left] ?? null;
 }
 
-/** The value of a body cell by its zero-based sheet row and column; null where it is empty. */
+/** The value of a body cell by its zero-based sheet row and column; null where it is empty, or a date made of "1/7". */
 export function figure(table: TableModel, row: number, column: number): CellValue {
-  return valueAt(table.sheet, row, column);
+  const cell = cellAt(table.sheet, row, column);
+  return cell === null || (typeof cell.value === "number" && isDateFormat(cell.numberFormat)) ? null : cell.value;
 }
 
 /**
@@ -292,7 +293,7 @@ export function isEmptyForm(table: TableModel): boolean {
   });
 }
 
-/** Zeros, and in a measure what dividing by zero gives, are what a form's formulas make of nothing. */
+/** Zeros, and in a measure #DIV/0!, are what a form's formulas make of nothing. */
 function isUnfilled(kind: FigureKind, value: number, isMeasure: boolean): boolean {
   if (kind === "number" || kind === "text-number") return value === 0;
   return kind === "blank" || kind === "none" || kind === "unavailable" || (kind === "error" && isMeasure);

@@ -10,6 +10,8 @@ import { message } from "../../model/message";
 import { cellAt } from "../../model/cells/workbook";
 import { figureOf } from "../figures/amount";
 import { RULES } from "../catalogue";
+import { mergeAlike, rangeAround, replacing } from "./alike";
+import { collapseBlocks } from "./blocks";
 import { joinComparisons } from "./comparison-causes";
 import { childrenOf } from "../figures/breakdowns";
 import { adding, joinTo, partsOf, placeKey, rank } from "../findings/merged-findings";
@@ -153,7 +155,10 @@ function oneForEachCause(
   );
   const afterComparisons = joinConsequences(joinComparisons(afterTotals, table, tables), FROM_COMPARISONS);
   return collapseColumns(
-    collapseRows(joinConsequences(joinConsequences(afterComparisons, FROM_SIGNS), FROM_FILLING), table),
+    collapseRows(
+      collapseBlocks(joinConsequences(joinConsequences(afterComparisons, FROM_SIGNS), FROM_FILLING), table),
+      table,
+    ),
     table,
   );
 }
@@ -442,36 +447,6 @@ function collapseColumns(findings: readonly Finding[], table: TableModel): reado
     ];
   });
   return replacing(findings, merged);
-}
-
-function rangeAround(list: readonly Finding[]): CellRange {
-  const ranges = list.map((f) => f.place.range);
-  return {
-    top: Math.min(...ranges.map((r) => r.top)),
-    bottom: Math.max(...ranges.map((r) => r.bottom)),
-    left: Math.min(...ranges.map((r) => r.left)),
-    right: Math.max(...ranges.map((r) => r.right)),
-  };
-}
-
-/** Alike findings as one over the rectangle that holds them, said by the first of them and how many there are. */
-function mergeAlike(list: readonly Finding[], first: Finding, id: string, howMany: Message): Finding {
-  const range = rangeAround(list);
-  const rest = list.filter((f) => f !== first);
-  return joinTo(
-    { ...first, id, place: { sheet: first.place.sheet, range }, related: [first.place, ...first.related] },
-    rest,
-    adding(first, howMany),
-  );
-}
-
-function replacing(
-  findings: readonly Finding[],
-  merged: readonly { readonly list: readonly Finding[]; readonly one: Finding }[],
-): readonly Finding[] {
-  const replaced = new Map<Finding, readonly Finding[]>();
-  for (const { list, one } of merged) list.forEach((finding, i) => replaced.set(finding, i === 0 ? [one] : []));
-  return findings.flatMap((f) => replaced.get(f) ?? [f]);
 }
 
 function groupBy(findings: readonly Finding[], keyOf: (finding: Finding) => string): readonly Finding[][] {

@@ -1,6 +1,7 @@
 import type { ExampleCell, Rule } from "../../model/results/finding";
 import { ruleCheck } from "../../model/results/finding";
 import { countedTwiceFindings } from "./formula-sums";
+import { leftOutFindings } from "./left-out";
 import { checkShares } from "./share-sums";
 import { checkTotals } from "./total-findings";
 
@@ -120,6 +121,18 @@ const rule: Rule = {
         "{label}: {range} counts figures twice, because the formula {formula} adds {subtotal} and also " +
         "{part}, which {subtotal} already holds.",
     },
+    "left-out": {
+      vi: "{label}: {range} chưa cộng “{part}” ({cell}); cộng đủ {count} dòng được {sum}, không phải {total}.",
+      en: "{label}: {range} leaves out “{part}” ({cell}); all {count} rows add up to {sum}, not {total}.",
+    },
+    "left-out-formula": {
+      vi:
+        "{label}: {range} chưa cộng “{part}” ({cell}), vì công thức {formula} không gồm dòng đó; cộng đủ " +
+        "{count} dòng được {sum}, không phải {total}.",
+      en:
+        "{label}: {range} leaves out “{part}” ({cell}), because the formula {formula} does not take it in; all " +
+        "{count} rows add up to {sum}, not {total}.",
+    },
     shares: {
       vi:
         "{label} ({column}): các tỷ trọng {range} cộng được {sum}, không phải {total}; làm tròn chỉ có " +
@@ -149,11 +162,46 @@ const rule: Rule = {
     const shares = checkShares(rule, table);
     return ruleCheck(
       totals.checked + shares.checked,
-      [...totals.findings, ...shares.findings, ...countedTwiceFindings(rule, table)],
+      [...totals.findings, ...shares.findings, ...countedTwiceFindings(rule, table), ...leftOutFindings(rule, table)],
       totals.missing,
     );
   },
   examples: [
+    {
+      name: { vi: "Tổng gõ tay thiếu một dòng", en: "A typed total that leaves a row out" },
+      sheet: sheetOf(
+        [null, "Tổng số", 287, 308],
+        [1, "Hoa Kỳ", 99, 108],
+        [2, "Trung Quốc", 84, 91],
+        [3, "Nhật Bản", 104, 109],
+        [4, "Pháp", 17, 18],
+      ),
+      findings: ["C4:D4"],
+      messages: ["left-out"],
+    },
+    {
+      name: { vi: "Công thức tổng dừng sớm", en: "A formula whose range stops early" },
+      sheet: sheetOf(
+        [null, "Tổng số", { formula: "=SUM(C5:C7)", value: 287 }, { formula: "=SUM(D5:D7)", value: 308 }],
+        [1, "Hoa Kỳ", 99, 108],
+        [2, "Trung Quốc", 84, 91],
+        [3, "Nhật Bản", 104, 109],
+        [4, "Pháp", 17, 18],
+      ),
+      findings: ["C4:D4"],
+      messages: ["left-out-formula"],
+    },
+    {
+      name: { vi: "Dòng “Trong đó” sau các dòng con", en: "An of-which line after the parts" },
+      sheet: sheetOf(
+        [null, "Tổng số", 287, 308],
+        [1, "Hoa Kỳ", 99, 108],
+        [2, "Trung Quốc", 84, 91],
+        [3, "Nhật Bản", 104, 109],
+        [null, "Trong đó: hàng nông sản", 117, 128],
+      ),
+      findings: [],
+    },
     {
       name: { vi: "Tổng cộng ở dòng cuối", en: "The total in the last row" },
       sheet: sheetOf(
