@@ -168,8 +168,8 @@ module.exports = (env = {}, argv = {}) => {
     // Bytes of our own scripts; a test fails where the build warns.
     performance: {
       hints: "warning",
-      maxAssetSize: 825_000,
-      maxEntrypointSize: 1_525_000,
+      maxAssetSize: 835_000,
+      maxEntrypointSize: 1_545_000,
       assetFilter: (name) => name.endsWith(".js") && !name.startsWith("office/"),
     },
     plugins: [
