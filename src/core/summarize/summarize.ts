@@ -31,7 +31,6 @@ const NOT_OF_FIGURES: ReadonlySet<string> = new Set([
   "legacy-encoding",
   "decomposed-text",
   "external-link",
-  "hidden-data",
 ]);
 
 function concerns(finding: Finding, line: ReportLine): boolean {

@@ -2,6 +2,7 @@ import type { Decimal } from "../../model/cells/decimal";
 import { exact, placeOf, powerOfTen } from "../../model/cells/decimal";
 import { lastPlaceShown } from "../../model/cells/number-format";
 import { printedFigure } from "../../model/tables/figure";
+import { isCircular } from "../formulas/circular";
 import type { TableModel } from "../../model/tables/table";
 
 /** A figure as it stands, with the unit of the last digit it is known to. */
@@ -27,7 +28,11 @@ export function amountAt(table: TableModel, row: number, column: number): Amount
   if (found) return found;
   const { kind, value, place } = printedFigure(table, row, column);
   const amount: Amount =
-    kind === "number" || kind === "text-number" ? figureTo(value, place, kind === "text-number") : { kind };
+    kind === "number" || kind === "text-number"
+      ? isCircular(table, row, column)
+        ? { kind: "error" }
+        : figureTo(value, place, kind === "text-number")
+      : { kind };
   known.set(key, amount);
   return amount;
 }

@@ -5,7 +5,10 @@ import { ruleCheck } from "../../model/results/finding";
 import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
 import type { Cell } from "../../model/cells/workbook";
 import { cellAt, isErrorValue } from "../../model/cells/workbook";
+import { figureAt } from "../figures/amount";
 import { cellParameter, findingAt, placeOf, rangeParameter, say } from "../findings/finding-at";
+import type { CircularRun } from "./circular";
+import { circularRuns } from "./circular";
 import { referencesOf } from "./references";
 
 const TITLE = ["Tình hình xuất nhập khẩu tháng 6 năm 2024"];
@@ -49,9 +52,18 @@ const rule: Rule = {
       en: "{label}: {cell} is {error}; its formula leads back to itself through {count} other cells.",
     },
     block: { vi: "Các ô {range} đều là {error}.", en: "The cells {range} are all {error}." },
+    itself: {
+      vi: "{label}: {range} cộng cả chính nó, vì công thức {formula} gồm cả ô chứa nó; cộng các dòng con được {sum}.",
+      en: "{label}: {range} adds itself, because the formula {formula} takes in its own cell; its parts make {sum}.",
+    },
+    circle: {
+      vi: "{label}: {range} lấy số từ chính nó qua {source} (công thức {formula}), nên số đang ghi không dùng được.",
+      en: "{label}: {range} takes its figure from itself by way of {source} (formula {formula}), so it cannot be used.",
+    },
   },
   check: ({ table }) => {
     const errors: ErrorCell[] = [];
+    const circles = circularRuns(table);
     let checked = 0;
     for (const row of table.rows) {
       for (const column of table.columns) {
@@ -68,7 +80,10 @@ const rule: Rule = {
         if (isErrorValue(cell.value)) errors.push({ row, column, error: cell.value.error, cell });
       }
     }
-    return ruleCheck(checked, findingsOf(table, errors));
+    return ruleCheck(checked + circles.length, [
+      ...circles.map((circle) => circleFinding(table, circle)),
+      ...findingsOf(table, errors),
+    ]);
   },
   examples: [
     {
@@ -129,8 +144,68 @@ const rule: Rule = {
       findings: ["D3", "F4:F5"],
       messages: ["cycle", "block"],
     },
+    {
+      name: { vi: "Tổng cộng cả chính nó", en: "A total that adds itself" },
+      sheet: [
+        TITLE,
+        HEADER,
+        [1, "Cà phê", "Triệu USD", 51.2, 61.4],
+        [2, "Hạt tiêu", "Triệu USD", 30.1, 16.3],
+        [3, "Cao su", "Triệu USD", 12.4, 13.1],
+        [null, "Tổng cộng", "Triệu USD", { formula: "=SUM(D3:D6)", value: 0 }, { formula: "=SUM(E3:E5)", value: 90.8 }],
+      ],
+      findings: ["D6"],
+      messages: ["itself"],
+    },
+    {
+      name: { vi: "Tổng lấy số từ dòng con lấy số từ tổng", en: "A total of parts that are taken from the total" },
+      sheet: [
+        TITLE,
+        HEADER,
+        [1, "Cà phê", "Triệu USD", 51.2, 61.4],
+        [2, "Hàng khác", "Triệu USD", { formula: "=D5-D3", value: 0 }, 16.3],
+        [null, "Tổng cộng", "Triệu USD", { formula: "=D3+D4", value: 51.2 }, 77.7],
+      ],
+      findings: ["D4"],
+      messages: ["circle"],
+    },
   ],
 };
+
+/** A run of cells of one row that take their figures from themselves, with what their parts make. */
+function circleFinding(table: TableModel, { row, first, last, via, formula }: CircularRun): Finding {
+  const range = { top: row.row, bottom: row.row, left: first.column, right: last.column };
+  const parameters = { label: row.label, range: rangeParameter(table, range), formula };
+  const sum = via === null ? sumWithout(table, row, first) : null;
+  const words =
+    via === null && sum !== null
+      ? say(rule, "itself", { ...parameters, sum: { kind: "number", value: sum } })
+      : say(rule, "circle", {
+          ...parameters,
+          source: cellParameter(table, via?.row ?? row.row, via?.column ?? first.column),
+        });
+  return findingAt(rule, table, { row, column: first, range }, words, {
+    related: via === null ? [] : [placeOf(table, via.row, via.column)],
+    detail: "circle",
+  });
+}
+
+/** What the parts of a sum that names its own cell make without it; null where they are not all figures. */
+function sumWithout(table: TableModel, row: RowModel, column: ColumnModel): number | null {
+  const formula = cellAt(table.sheet, row.row, column.column)?.formula ?? "";
+  const [reference, ...others] = referencesOf(formula);
+  if (reference === undefined || others.length > 0) return null;
+  const { top, bottom, left, right } = reference.range;
+  if (left !== right || left !== column.column) return null;
+  let sum = 0;
+  for (let line = top; line <= bottom; line++) {
+    if (line === row.row) continue;
+    const figure = figureAt(table, line, left);
+    if (figure === null) return null;
+    sum += figure.value;
+  }
+  return Number(sum.toPrecision(15));
+}
 
 /**
  * One finding for each cause: cells that take their error from another cell are its consequences, and a block of one
