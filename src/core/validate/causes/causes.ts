@@ -69,6 +69,7 @@ const FILLED_WRONG: readonly string[] = [
   "derived-mismatch",
   "total-mismatch",
   "cumulative-mismatch",
+  "percent-scale-mix",
 ];
 
 /** From this share of a table's rows on, the same complaint is one about the table. */
