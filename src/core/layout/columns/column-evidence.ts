@@ -5,8 +5,9 @@ import { areOfOneThing } from "../../model/tables/table";
 import { averageGrowth } from "./average-growth";
 import type { Draft } from "./column-draft";
 import { measureOfRatio } from "./column-draft";
-import type { ColumnFigures, Ratio } from "./column-figures";
-import { formOf, ratiosBehind } from "./column-figures";
+import { formOf } from "./column-figures";
+import type { ColumnWitness, Pair, QuotientTestimony } from "../../relations/witness";
+import { differencesOf, quotientsOf } from "../../relations/witness";
 import * as evidence from "../evidence";
 import { CHANGE_WORDS } from "../../vocabulary/measures";
 import { OWN_SPAN } from "../../vocabulary/period-roles";
@@ -23,11 +24,9 @@ export function confirmedColumns(
   models: readonly ColumnModel[],
   drafts: readonly Draft[],
   reporting: ReportingPeriod,
+  witness: ColumnWitness,
 ): readonly ColumnModel[] {
-  const values = models
-    .filter((m) => m.role === "value")
-    .map((m) => drafts.find((d) => d.label.column === m.column)?.figures)
-    .filter((f) => f !== undefined);
+  const values = models.filter((m) => m.role === "value").map(({ column }) => column);
   const dated = withoutDuplicates(withCurrent(models), drafts);
   const confirmed = withOneForm(
     dated.map((model, i) => {
@@ -35,11 +34,12 @@ export function confirmedColumns(
       if (!draft) return model;
       const stated = statedRatio(draft, drafts);
       if (stated && (model.role === "measure" || model.unit?.dimension === "percent"))
-        return byStatement(model, draft, stated, models, drafts);
-      if (model.role === "value" && draft.label.parts.length === 0) return withoutHeader(model, draft, models, values);
-      const average = averageGrowth(model, draft, dated, drafts);
+        return byStatement(model, draft, stated, models, witness);
+      if (model.role === "value" && draft.label.parts.length === 0)
+        return withoutHeader(model, models, values, witness);
+      const average = averageGrowth(model, draft, dated, witness);
       if (average) return average;
-      const settled = settledMeasure(model, draft, dated, drafts);
+      const settled = settledMeasure(model, draft, dated, drafts, witness);
       if (settled) return settled;
       if (model.role !== "measure" || model.measure === null) return model;
       const isRatio =
@@ -47,7 +47,7 @@ export function confirmedColumns(
         model.measure === "plan-attainment" ||
         model.measure === "other" ||
         model.measure === "plan-growth";
-      const ratios = isRatio ? ratiosBehind(draft.figures, values) : [];
+      const ratios = isRatio ? quotientsOf(witness, model.column, values) : [];
       const agreeing =
         ratios.find(
           (ratio) => measureOfRatio(ratio, models) === model.measure && fitsPeriod(ratio, model, draft, models),
@@ -107,8 +107,13 @@ function withOneForm(models: readonly ColumnModel[], drafts: readonly Draft[]): 
   });
 }
 
-function fitsPeriod(ratio: Ratio, model: ColumnModel, draft: Draft, models: readonly ColumnModel[]): boolean {
-  const period = models.find((m) => m.column === ratio.current)?.period;
+function fitsPeriod(
+  ratio: QuotientTestimony,
+  model: ColumnModel,
+  draft: Draft,
+  models: readonly ColumnModel[],
+): boolean {
+  const period = models.find((m) => m.column === ratio.over)?.period;
   if (!period || !model.period) return false;
   return (
     samePeriod(period, model.period) ||
@@ -116,9 +121,14 @@ function fitsPeriod(ratio: Ratio, model: ColumnModel, draft: Draft, models: read
   );
 }
 
-function byRatio(model: ColumnModel, draft: Draft, ratio: Ratio, models: readonly ColumnModel[]): ColumnModel {
-  const current = models.find((m) => m.column === ratio.current);
-  const base = models.find((m) => m.column === ratio.base);
+function byRatio(
+  model: ColumnModel,
+  draft: Draft,
+  ratio: QuotientTestimony,
+  models: readonly ColumnModel[],
+): ColumnModel {
+  const current = models.find((m) => m.column === ratio.over);
+  const base = models.find((m) => m.column === ratio.under);
   if (!current || !base) return model;
   const namesPeriod =
     draft.meaning.mention !== null || (draft.meaning.isCumulative && current.period?.kind !== "cumulative");
@@ -128,7 +138,7 @@ function byRatio(model: ColumnModel, draft: Draft, ratio: Ratio, models: readonl
     form: ratio.form,
     period: namesPeriod || current.period === null ? model.period : current.period,
     confidence: Math.max(model.confidence, 0.97),
-    evidence: [...model.evidence, evidence.reproduced(current, base, ratio.hits, ratio.rows)],
+    evidence: [...model.evidence, evidence.reproduced(current, base, ratio.holds, ratio.asked)],
   };
 }
 
@@ -150,29 +160,26 @@ function withCurrent(models: readonly ColumnModel[]): readonly ColumnModel[] {
  * The columns that the column-number row says a column is the ratio of ("4=3/1"); null where it says nothing of the
  * kind.
  */
-function statedRatio(
-  draft: Draft,
-  drafts: readonly Draft[],
-): { readonly current: number; readonly base: number } | null {
+function statedRatio(draft: Draft, drafts: readonly Draft[]): Pair | null {
   const match = /^\(?\d{1,2}\)?\s*=\s*\(?(\d{1,2})\)?\s*[/:]\s*\(?(\d{1,2})\)?/.exec(draft.label.numbering ?? "");
   if (!match) return null;
   const numbered = (n: string | undefined): number | undefined =>
     drafts.find((d) => /^\(?(\d{1,2})\)?/.exec(d.label.numbering ?? "")?.[1] === n)?.label.column;
-  const current = numbered(match[1]);
-  const base = numbered(match[2]);
-  return current === undefined || base === undefined ? null : { current, base };
+  const over = numbered(match[1]);
+  const under = numbered(match[2]);
+  return over === undefined || under === undefined ? null : { over, under };
 }
 
 /** A measure as the column-number row states it; words that say otherwise make it doubtful. */
 function byStatement(
   model: ColumnModel,
   draft: Draft,
-  stated: { readonly current: number; readonly base: number },
+  stated: Pair,
   models: readonly ColumnModel[],
-  drafts: readonly Draft[],
+  witness: ColumnWitness,
 ): ColumnModel {
-  const current = models.find((m) => m.column === stated.current);
-  const base = models.find((m) => m.column === stated.base);
+  const current = models.find((m) => m.column === stated.over);
+  const base = models.find((m) => m.column === stated.under);
   const implied = measureOfRatio(stated, models);
   if (!current || !base || implied === null) return model;
   const agrees = model.measure === null || model.measure === "other" || model.measure === implied;
@@ -188,10 +195,7 @@ function byStatement(
     };
   const period =
     draft.meaning.mention === null && current.period !== null ? current.period : (model.period ?? current.period);
-  const form = ratiosBehind(
-    draft.figures,
-    drafts.filter((d) => d.label.column === stated.current || d.label.column === stated.base).map((d) => d.figures),
-  )[0]?.form;
+  const form = quotientsOf(witness, model.column, [stated.over, stated.under])[0]?.form;
   return {
     ...model,
     role: "measure",
@@ -291,16 +295,15 @@ const NEIGHBOURS = 8;
 /** A column of figures without any header: a difference or a ratio of its neighbours says what it is. */
 function withoutHeader(
   model: ColumnModel,
-  draft: Draft,
   models: readonly ColumnModel[],
-  values: readonly ColumnFigures[],
+  values: readonly number[],
+  witness: ColumnWitness,
 ): ColumnModel {
-  const near = values
-    .filter((v) => models.some((m) => m.column === v.column && m.header.length > 0))
-    .slice(0, NEIGHBOURS);
-  const ratio = ratiosBehind(draft.figures, near)[0];
+  const at = (column: number | undefined): ColumnModel | undefined => models.find((m) => m.column === column);
+  const near = values.filter((v) => (at(v)?.header.length ?? 0) > 0).slice(0, NEIGHBOURS);
+  const ratio = quotientsOf(witness, model.column, near)[0];
   const implied = ratio ? measureOfRatio(ratio, models) : null;
-  const [over, under] = [ratio?.current, ratio?.base].map((column) => models.find((m) => m.column === column));
+  const [over, under] = [at(ratio?.over), at(ratio?.under)];
   if (ratio && implied && over && under) {
     return {
       ...model,
@@ -310,33 +313,17 @@ function withoutHeader(
       form: ratio.form,
       period: over.period,
       confidence: 0.75,
-      evidence: [evidence.reproduced(over, under, ratio.hits, ratio.rows)],
+      evidence: [evidence.reproduced(over, under, ratio.holds, ratio.asked)],
     };
   }
-  for (const current of near) {
-    for (const base of near) {
-      if (current === base || current.column === model.column || base.column === model.column) continue;
-      let hits = 0;
-      let compared = 0;
-      for (const [row, value] of draft.figures.values) {
-        const x = current.values.get(row);
-        const y = base.values.get(row);
-        if (x === undefined || y === undefined || value === 0) continue;
-        compared++;
-        if (Math.abs(x - y - value) <= 1e-6 * Math.max(1, Math.abs(x))) hits++;
-      }
-      if (compared >= 3 && hits * 10 >= compared * 8) {
-        const period = models.find((m) => m.column === current.column)?.period ?? null;
-        return {
-          ...model,
-          role: "measure",
-          measure: "difference",
-          period,
-          confidence: 0.75,
-          evidence: [evidence.isDifference(hits, compared)],
-        };
-      }
-    }
-  }
-  return model;
+  const difference = differencesOf(witness, model.column, near)[0];
+  if (difference === undefined) return model;
+  return {
+    ...model,
+    role: "measure",
+    measure: "difference",
+    period: at(difference.over)?.period ?? null,
+    confidence: 0.75,
+    evidence: [evidence.isDifference(difference.holds, difference.asked)],
+  };
 }

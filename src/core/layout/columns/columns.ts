@@ -1,6 +1,6 @@
 import type { ColumnModel, Evidence, MeasureKind } from "../../model/tables/table";
 import type { Unit } from "../../model/tables/unit";
-import type { ReadTable } from "../doubt/signal";
+import type { ReadFigures, ReadTable } from "../doubt/signal";
 import type { Draft } from "./column-draft";
 import { comparisonOf } from "./column-draft";
 import { confirmedColumns } from "./column-evidence";
@@ -30,7 +30,7 @@ export function readColumns(
   sheet: SheetReading,
   region: Region,
   labels: readonly ColumnLabel[],
-  figures: readonly ColumnFigures[],
+  { figures, witness }: ReadFigures,
 ): ReadTable {
   let labelled = false;
   const drafts = labels.map((label, i): Draft => {
@@ -66,8 +66,8 @@ export function readColumns(
       ? { ...figureColumn(sheet, region, draft, reporting, runsDown), block: blocks.get(draft.label.column) ?? null }
       : plainColumn(sheet, draft),
   );
-  const confirmed = confirmedColumns(models, drafts, reporting);
-  return { models: indexColumns(confirmed, drafts, region), drafts, region, reporting };
+  const confirmed = confirmedColumns(models, drafts, reporting, witness);
+  return { models: indexColumns(confirmed, drafts, region), drafts, region, reporting, witness };
 }
 
 function emptyFigures(column: number): ColumnFigures {

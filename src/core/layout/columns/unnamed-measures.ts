@@ -4,9 +4,8 @@ import type { ColumnModel, MeasureForm, MeasureKind } from "../../model/tables/t
 import { areOfOneThing } from "../../model/tables/table";
 import { measureOfRatio } from "./column-draft";
 import type { Draft } from "./column-draft";
-import type { Ratio } from "./column-figures";
-import { ratioHits, ratiosBehind } from "./column-figures";
-import { differencesBehind, shareBehind } from "./column-sums";
+import type { ColumnWitness, Pair, QuotientTestimony, ShareTestimony, Testimony } from "../../relations/witness";
+import { differencesOf, quotientOf, quotientsOf, shareOf } from "../../relations/witness";
 import * as evidence from "../evidence";
 import { BARE_RATIO } from "../../vocabulary/measures";
 import { reading, matches } from "../../vocabulary/words";
@@ -45,28 +44,29 @@ export function settledMeasure(
   draft: Draft,
   models: readonly ColumnModel[],
   drafts: readonly Draft[],
+  witness: ColumnWitness,
 ): ColumnModel | null {
   const open = openIn(model, draft);
   if (open === null) return null;
   const amounts = models.filter(
     (m) => m.role === "value" && m.column !== model.column && m.unit?.dimension !== "percent" && m.period !== null,
   );
-  const values = drafts.filter((d) => amounts.some((m) => m.column === d.label.column)).map((d) => d.figures);
+  const values = amounts.map(({ column }) => column);
   const kinds: readonly (MeasureKind | null)[] = [
     "growth-same-period",
     "growth-previous-period",
     "plan-attainment",
     ...(open === "percentage" ? (["growth-other-base"] as const) : []),
   ];
-  const isOf = (pair: Pick<Ratio, "current" | "base">): boolean =>
+  const isOf = (pair: Pair): boolean =>
     kinds.includes(measureOfRatio(pair, models)) && mayBeOf(model, draft, models, pair);
-  const ratio = ratiosBehind(draft.figures, values).find(
+  const ratio = quotientsOf(witness, model.column, values).find(
     (r) =>
       isOf(r) &&
-      (open !== "percentage" || r.hits * 10 >= r.rows * 8) &&
+      (open !== "percentage" || r.holds * 10 >= r.asked * 8) &&
       (r.form !== "change" || measureOfRatio(r, models) !== "plan-attainment"),
   );
-  const difference = open === "percentage" ? undefined : differencesBehind(draft.figures, values).find(isOf);
+  const difference = open === "percentage" ? undefined : differencesOf(witness, model.column, values).find(isOf);
   if (model.isEmpty && open !== "percentage" && isBesideRate(draft, drafts))
     return { ...model, measure: "difference", form: null };
   if (open === "rate-or-amount")
@@ -74,16 +74,16 @@ export function settledMeasure(
       ? asDifference(model, difference, models)
       : null;
   const prefersRatio = draft.meaning.label.includes("%") || model.role === "value";
-  if (difference !== undefined && (ratio === undefined || (prefersRatio ? false : difference.hits >= ratio.hits)))
+  if (difference !== undefined && (ratio === undefined || (prefersRatio ? false : difference.holds >= ratio.holds)))
     return prefersRatio && model.measure !== "difference" ? null : asDifference(model, difference, models);
   if (ratio !== undefined) return asRatio(model, ratio, models);
   if (open === "percentage") {
-    const share = shareBehind(draft.figures, values);
+    const share = shareOf(witness, model.column, values);
     if (share !== null) return asShare(model, share, models);
     if (!model.isEmpty || !matches(BARE_RATIO, ownWords(draft.label))) return null;
   }
   if (model.measure === "difference") return null;
-  return byNeighbours(model, draft, amounts, models, drafts);
+  return byNeighbours(model, draft, amounts, models, witness);
 }
 
 /**
@@ -105,21 +105,9 @@ function isBesideRate({ label, meaning }: Draft, drafts: readonly Draft[]): bool
 }
 
 /** Whether the time that the header names, if it names one, is that of the pair. */
-function mayBeOf(
-  model: ColumnModel,
-  draft: Draft,
-  models: readonly ColumnModel[],
-  pair: Pick<Ratio, "current">,
-): boolean {
-  const period = models.find((m) => m.column === pair.current)?.period ?? null;
+function mayBeOf(model: ColumnModel, draft: Draft, models: readonly ColumnModel[], pair: Pick<Pair, "over">): boolean {
+  const period = models.find((m) => m.column === pair.over)?.period ?? null;
   return draft.meaning.mention === null || period === null || model.period === null || samePeriod(period, model.period);
-}
-
-interface Behind {
-  readonly current: number;
-  readonly base: number;
-  readonly hits: number;
-  readonly rows: number;
 }
 
 const at = (models: readonly ColumnModel[], column: number): ColumnModel | undefined =>
@@ -127,21 +115,21 @@ const at = (models: readonly ColumnModel[], column: number): ColumnModel | undef
 
 function asDifference(
   model: ColumnModel,
-  { current, hits, rows }: Behind,
+  { over, holds, asked }: Pair & Testimony,
   models: readonly ColumnModel[],
 ): ColumnModel {
   return {
     ...model,
     measure: "difference",
     form: null,
-    period: at(models, current)?.period ?? model.period,
+    period: at(models, over)?.period ?? model.period,
     confidence: Math.max(model.confidence, 0.9),
-    evidence: [...model.evidence, evidence.isDifference(hits, rows)],
+    evidence: [...model.evidence, evidence.isDifference(holds, asked)],
   };
 }
 
-function asRatio(model: ColumnModel, ratio: Ratio, models: readonly ColumnModel[]): ColumnModel | null {
-  const [current, base] = [at(models, ratio.current), at(models, ratio.base)];
+function asRatio(model: ColumnModel, ratio: QuotientTestimony, models: readonly ColumnModel[]): ColumnModel | null {
+  const [current, base] = [at(models, ratio.over), at(models, ratio.under)];
   if (!current || !base) return null;
   return asMeasure(
     model,
@@ -149,18 +137,14 @@ function asRatio(model: ColumnModel, ratio: Ratio, models: readonly ColumnModel[
     ratio.form,
     current.period,
     0.97,
-    evidence.reproduced(current, base, ratio.hits, ratio.rows),
+    evidence.reproduced(current, base, ratio.holds, ratio.asked),
   );
 }
 
-function asShare(
-  model: ColumnModel,
-  share: { readonly of: number; readonly hits: number; readonly rows: number; readonly form: MeasureForm },
-  models: readonly ColumnModel[],
-): ColumnModel | null {
+function asShare(model: ColumnModel, share: ShareTestimony, models: readonly ColumnModel[]): ColumnModel | null {
   const of = at(models, share.of);
   return of
-    ? asMeasure(model, "share", share.form, of.period, 0.97, evidence.isShare(of, share.hits, share.rows))
+    ? asMeasure(model, "share", share.form, of.period, 0.97, evidence.isShare(of, share.holds, share.asked))
     : null;
 }
 
@@ -195,7 +179,7 @@ function byNeighbours(
   draft: Draft,
   amounts: readonly ColumnModel[],
   models: readonly ColumnModel[],
-  drafts: readonly Draft[],
+  witness: ColumnWitness,
 ): ColumnModel | null {
   const alike = amounts.filter((m) => m.quantity === model.quantity || model.quantity === null);
   const reached = alike.filter((m) => m.scenario !== "plan");
@@ -203,11 +187,11 @@ function byNeighbours(
   if (last === undefined) return null;
   const isPair = (current: ColumnModel, base: ColumnModel): boolean =>
     current !== base &&
-    isGrowth(measureOfRatio({ current: current.column, base: base.column }, models)) &&
+    isGrowth(measureOfRatio({ over: current.column, under: base.column }, models)) &&
     areOfOneThing(current, base);
   const current = reached.find((m) => m.column < model.column && isPair(m, last)) ?? last;
   const { period } = current;
-  if (period === null || !mayBeOf(model, draft, models, { current: current.column })) return null;
+  if (period === null || !mayBeOf(model, draft, models, { over: current.column })) return null;
   const baseAt = (wanted: Period | null): ColumnModel | undefined =>
     wanted === null
       ? undefined
@@ -222,12 +206,9 @@ function byNeighbours(
     return null;
   const against = base ?? plan;
   if (against === undefined) return null;
-  const figuresOf = (column: number): Draft["figures"] | undefined =>
-    drafts.find((d) => d.label.column === column)?.figures;
-  const [over, under] = [figuresOf(current.column), figuresOf(against.column)];
-  const told = over && under ? ratioHits(draft.figures, over, under) : null;
+  const told = quotientOf(witness, model.column, { over: current.column, under: against.column });
   // Figures that the pair does not give are counted from something else, which the sheet does not show.
-  if (told !== null && told.rows > 0 && told.hits * 2 <= told.rows) return null;
+  if (told.asked > 0 && told.holds * 2 <= told.asked) return null;
   const measure =
     base === undefined ? "plan-attainment" : base === lastYear ? "growth-same-period" : "growth-previous-period";
   const isOnly = lastYear === undefined || previous === undefined;

@@ -8,10 +8,16 @@ import type { Region } from "../../../../src/core/layout/regions/region";
 import { reportingPeriod } from "../../../../src/core/layout/header/reporting-period";
 import { isNumbering } from "../../../../src/core/layout/regions/row-shapes";
 import { cellOf, readSheet } from "../../../../src/core/layout/sheet-reading";
+import { columnWitness } from "../../../../src/core/relations/witness";
 import { sheetOf } from "../../../fixtures/sheet";
 import { columnText, tableOf } from "../table-text";
 
 const _ = null;
+const NO_FIGURES = columnWitness({
+  sheet: sheetOf("Biểu", []),
+  body: { top: 0, left: 0, bottom: 0, right: 0 },
+  figures: [],
+});
 
 test.each<readonly [readonly string[], boolean]>([
   [["A", "B", "1", "2", "3=2/1"], true],
@@ -91,7 +97,7 @@ test.each<readonly [number, number]>([
     confidence,
     evidence: [evidence.doubt("percentOfWhat")],
   };
-  const [read] = confirmedColumns([column], [], reportingPeriod(null, [], "Biểu"));
+  const [read] = confirmedColumns([column], [], reportingPeriod(null, [], "Biểu"), NO_FIGURES);
   expect([read?.confidence, read?.evidence.filter(evidence.isDoubt).length]).toEqual([confidence, doubts]);
 });
 
