@@ -10,6 +10,7 @@ import { message } from "../../model/message";
 import { cellAt } from "../../model/cells/workbook";
 import { figureOf } from "../figures/amount";
 import { RULES } from "../catalogue";
+import { causeOf } from "./cause";
 import { mergeAlike, rangeAround, replacing } from "./alike";
 import { collapseBlocks } from "./blocks";
 import { joinComparisons } from "./comparison-causes";
@@ -132,7 +133,7 @@ export function groupCauses(results: readonly RuleResult[], tables: readonly Tab
         (order.get(a.table.id) ?? 0) - (order.get(b.table.id) ?? 0) ||
         a.i - b.i,
     )
-    .map(({ finding }) => finding);
+    .map(({ finding }) => ({ ...finding, also: finding.also ?? [], cause: causeOf(finding) }));
 }
 
 const CATALOGUE_ORDER: ReadonlyMap<string, number> = new Map(RULES.map((rule, i) => [rule.id, i]));

@@ -71,7 +71,7 @@ function formulasOf(table: TableModel): ReadonlyMap<number, Node> {
 
 function findCircular(table: TableModel): readonly CircularCell[] {
   const nodes = openNodes(formulasOf(table));
-  return [...nodes].flatMap(([key, { row, column, formula, names }]) => {
+  return [...nodes].flatMap(([key, { row, column, formula, names }]): readonly CircularCell[] => {
     const [model, own] = [rowAt(table, row), columnAt(table, column)];
     if (model === null || own === null) return [];
     if (names.includes(key)) return [{ row: model, column: own, formula, via: null }];

@@ -175,6 +175,7 @@ function visibleFinding(table: TableModel, totals: readonly VisibleTotal[]): rea
       related: totals
         .filter((each) => each.row !== row)
         .map((each) => placeOf(table, each.row.row, each.column.column)),
+      cells: totals.map((each) => placeOf(table, each.row.row, each.column.column)),
       detail: "visible",
     }),
   ];
