@@ -188,7 +188,10 @@ function figureColumn(
   };
   if (period === null && draft.role === "value") {
     const isCurrent = meaning.scenario !== null && meaning.scenario !== "plan";
-    period = reporting.only ?? (isCurrent ? relativePeriod("current", false, reporting) : null);
+    const { only } = reporting;
+    // The years of a programme in the title of a register are not those of its plants and lines.
+    const isOfTitle = only !== null && !(meaning.isAttribute && only.kind === "years");
+    period = (isOfTitle ? only : null) ?? (isCurrent ? relativePeriod("current", false, reporting) : null);
     if (period !== null) why.push(evidence.periodFrom(reporting.source));
   } else if (meaning.mention !== null && meaning.mention.year === null && "calendar" in reporting.year)
     why.push(evidence.periodFrom(reporting.source));

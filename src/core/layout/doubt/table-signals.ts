@@ -22,7 +22,9 @@ export function tableSignals({ models, region, reporting }: ReadTable): (column:
     return {
       ...ofAll,
       "same-meaning": flag(model.role === "value" && (alike.get(means(model)) ?? 0) > 1),
-      "undated-beside-dated": flag(model.role === "value" && model.period === null && undated * 2 < values.length),
+      "undated-beside-dated": flag(
+        model.role === "value" && model.period === null && !meaning.isAttribute && undated * 2 < values.length,
+      ),
       "period-of-neighbours": from("header"),
       "period-of-title": from("title"),
       "period-of-sheet-name": from("sheet-name"),
