@@ -57,10 +57,18 @@ const FROM_SAME_CELL: Following = {
   tell: () => null,
 };
 
+/** A figure that does not follow from others, and what is worked out from it. */
+const FROM_DERIVED: Following = {
+  isCause: (f) => f.ruleId === "derived-mismatch" && isCell(f.place.range),
+  follows: (other, cause) => other.ruleId === "derived-mismatch" && placeKey(other.place) !== placeKey(cause.place),
+  tell: alsoOff,
+};
+
 /** Findings of a table, those of one figure as one: what is said of it twice, and what it puts off. */
 export function joinSameFigure(findings: readonly Finding[]): readonly Finding[] {
   const once = joinRepeated(findings);
-  return joinTablewide(joinConsequences(joinConsequences(once, FROM_FIGURES), FROM_SAME_CELL));
+  const derived = joinConsequences(once, FROM_DERIVED);
+  return joinTablewide(joinConsequences(joinConsequences(derived, FROM_FIGURES), FROM_SAME_CELL));
 }
 
 /** Rules of which one complaint at a place, or about one value of a row, is enough. */

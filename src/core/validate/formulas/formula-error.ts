@@ -5,10 +5,9 @@ import { ruleCheck } from "../../model/results/finding";
 import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
 import type { Cell } from "../../model/cells/workbook";
 import { cellAt, isErrorValue } from "../../model/cells/workbook";
-import { figureAt } from "../figures/amount";
 import { cellParameter, findingAt, placeOf, rangeParameter, say } from "../findings/finding-at";
-import type { CircularRun } from "./circular";
 import { circularRuns } from "./circular";
+import { circleFinding } from "./circle-finding";
 import { referencesOf } from "./references";
 
 const TITLE = ["Tình hình xuất nhập khẩu tháng 6 năm 2024"];
@@ -81,7 +80,7 @@ const rule: Rule = {
       }
     }
     return ruleCheck(checked + circles.length, [
-      ...circles.map((circle) => circleFinding(table, circle)),
+      ...circles.map((circle) => circleFinding(rule, table, circle)),
       ...findingsOf(table, errors),
     ]);
   },
@@ -171,41 +170,6 @@ const rule: Rule = {
     },
   ],
 };
-
-/** A run of cells of one row that take their figures from themselves, with what their parts make. */
-function circleFinding(table: TableModel, { row, first, last, via, formula }: CircularRun): Finding {
-  const range = { top: row.row, bottom: row.row, left: first.column, right: last.column };
-  const parameters = { label: row.label, range: rangeParameter(table, range), formula };
-  const sum = via === null ? sumWithout(table, row, first) : null;
-  const words =
-    via === null && sum !== null
-      ? say(rule, "itself", { ...parameters, sum: { kind: "number", value: sum } })
-      : say(rule, "circle", {
-          ...parameters,
-          source: cellParameter(table, via?.row ?? row.row, via?.column ?? first.column),
-        });
-  return findingAt(rule, table, { row, column: first, range }, words, {
-    related: via === null ? [] : [placeOf(table, via.row, via.column)],
-    detail: "circle",
-  });
-}
-
-/** What the parts of a sum that names its own cell make without it; null where they are not all figures. */
-function sumWithout(table: TableModel, row: RowModel, column: ColumnModel): number | null {
-  const formula = cellAt(table.sheet, row.row, column.column)?.formula ?? "";
-  const [reference, ...others] = referencesOf(formula);
-  if (reference === undefined || others.length > 0) return null;
-  const { top, bottom, left, right } = reference.range;
-  if (left !== right || left !== column.column) return null;
-  let sum = 0;
-  for (let line = top; line <= bottom; line++) {
-    if (line === row.row) continue;
-    const figure = figureAt(table, line, left);
-    if (figure === null) return null;
-    sum += figure.value;
-  }
-  return Number(sum.toPrecision(15));
-}
 
 /**
  * One finding for each cause: cells that take their error from another cell are its consequences, and a block of one
