@@ -21,6 +21,8 @@ const FOLLOWING_FIGURE: readonly string[] = [
   "cumulative-mismatch",
   "breakdowns-disagree",
   "memo-exceeds-total",
+  "composite-out-of-range",
+  "cumulative-growth-out-of-range",
 ];
 
 /** Rules about the size of a figure, which is one complaint when another rule says what is wrong with it. */

@@ -3,10 +3,10 @@ import { ruleCheck } from "../../model/results/finding";
 import type { ColumnModel, MeasureForm, TableModel } from "../../model/tables/table";
 import { SURE } from "../../model/tables/table";
 import { cellAt } from "../../model/cells/workbook";
-import type { Figure } from "../figures/amount";
 import { figureAt } from "../figures/amount";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../findings/finding-at";
 import { derivationsOf } from "./derivations";
+import { oddIndices } from "./odd-indices";
 import type { RatioColumn, RatioRow } from "./ratios";
 import { ratioColumns, ratioFits } from "./ratios";
 
@@ -46,7 +46,7 @@ const rule: Rule = {
     },
     fix: { vi: "Ghi {value} vào {cell}", en: "Put {value} into {cell}" },
   },
-  check: ({ table }) => {
+  check: ({ table, tables }) => {
     const ratios = ratioColumns(table, ["growth-same-period", "growth-previous-period", "plan-attainment"]);
     const cells = ratios.flatMap((ratio) => {
       const { form, odd } = scalesOf(table, ratio);
@@ -59,7 +59,7 @@ const rule: Rule = {
         ? []
         : otherScale.map((row) => cellFinding(table, { column, current, base, form: operation }, row)),
     );
-    const indices = oddIndices(table);
+    const indices = oddIndices(rule, table, tables);
     return ruleCheck(ratios.reduce((n, r) => n + r.rows.length, 0) + indices.checked, [
       ...cells,
       ...derived,
@@ -137,6 +137,21 @@ const rule: Rule = {
         [4, "Cung cấp nước", "%", 100.1, 101.2, 100.75],
       ],
       findings: ["E6"],
+      messages: ["index"],
+    },
+    {
+      name: { vi: "Một mức tăng giữa các chỉ số của các tháng", en: "A change among the indices of months" },
+      sheet: [
+        ["Chỉ số sản xuất công nghiệp năm 2024"],
+        ["Tháng", "So với cùng kỳ (%)"],
+        ["Tháng 1", 103.2],
+        ["Tháng 2", 98.4],
+        ["Tháng 3", 105.1],
+        ["Tháng 4", 4.7],
+        ["Tháng 5", 106.3],
+        ["Tháng 6", 104.9],
+      ],
+      findings: ["B6"],
       messages: ["index"],
     },
     {
@@ -223,81 +238,6 @@ interface Scaled {
   readonly current: ColumnModel;
   readonly base: ColumnModel;
   readonly form: MeasureForm;
-}
-
-/** Indices run within these; of so many others all must, before one near nought is a change. */
-const INDEX_LOW = 50;
-const INDEX_HIGH = 200;
-const INDICES = 4;
-const CHANGE = 30;
-/** So many other figures of the indicator must be indices too. */
-const OTHERS = 2;
-
-/**
- * Typed changes (11.26) of an indicator whose other figures are indices (111.26), in a column of indices that have no
- * figures beside them.
- */
-function oddIndices(table: TableModel): { readonly checked: number; readonly findings: readonly Finding[] } {
-  const columns = table.columns.filter(
-    (c) =>
-      !c.isEmpty &&
-      c.role === "measure" &&
-      c.form === "index" &&
-      (c.measure === "growth-same-period" || c.measure === "growth-previous-period"),
-  );
-  const rows = table.rows.filter((row) => row.nature === "index" && row.kind !== "heading");
-  const isUsual = ({ value }: Figure): boolean => value >= INDEX_LOW && value <= INDEX_HIGH;
-  let checked = 0;
-  const findings = columns.flatMap((column) => {
-    const figures = rows.flatMap((row) => {
-      const figure = figureAt(table, row.row, column.column);
-      return figure ? [{ row, figure }] : [];
-    });
-    checked += figures.length;
-    const usual = figures.filter(({ figure }) => isUsual(figure));
-    const [only] = figures.filter(({ figure }) => !isUsual(figure));
-    if (
-      !only ||
-      figures.length - usual.length > 1 ||
-      usual.length < INDICES ||
-      Math.abs(only.figure.value) > CHANGE ||
-      only.figure.exact.eq(0)
-    )
-      return [];
-    const others = columns.flatMap((c) => (c === column ? [] : (figureAt(table, only.row.row, c.column) ?? [])));
-    if (
-      others.length < OTHERS ||
-      !others.every(isUsual) ||
-      cellAt(table.sheet, only.row.row, column.column)?.formula !== null
-    )
-      return [];
-    const value = only.figure.exact.plus(100).toNumber();
-    const cell = cellParameter(table, only.row.row, column.column);
-    const values = usual.map(({ figure }) => figure.value);
-    const words = say(rule, "index", {
-      label: only.row.label,
-      cell,
-      printed: numberParameter(only.figure.value),
-      low: numberParameter(Math.min(...values)),
-      high: numberParameter(Math.max(...values)),
-      value: numberParameter(value),
-    });
-    return [
-      findingAt(rule, table, { row: only.row, column }, words, {
-        severity: "warning",
-        fixes: [
-          {
-            label: say(rule, "fix", { value: numberParameter(value), cell }),
-            place: placeOf(table, only.row.row, column.column),
-            before: only.figure.value,
-            after: value,
-            isCertain: false,
-          },
-        ],
-      }),
-    ];
-  });
-  return { checked, findings };
 }
 
 function cellFinding(
