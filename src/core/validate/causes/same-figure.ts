@@ -7,7 +7,7 @@ import { alsoOff, isCell, joinConsequences } from "./consequences";
 import { rangeAround, replacing } from "./alike";
 
 /** Rules that say of one figure that it is wrong, no telling whether others hang on it. */
-const LOCATING: readonly string[] = ["negative-value", "cumulative-decreases", "unit-slip"];
+const LOCATING: readonly string[] = ["negative-value", "cumulative-decreases", "unit-slip", "percent-scale-mix"];
 
 /** Rules that say of a block of figures that they are another's. */
 const COPIES: readonly string[] = ["stale-copy", "near-copy", "swapped-columns"];
@@ -196,11 +196,12 @@ const FROM_OTHER_SHEETS: Following = {
   isCause: (f) =>
     isCell(f.place.range) ? OF_SIZE.includes(f.ruleId) && f.severity !== "information" : f.ruleId === "stale-copy",
   follows: (other, cause) =>
-    other.ruleId === "cumulative-mismatch" &&
-    other.message.id === "across" &&
-    other.place.sheet !== cause.place.sheet &&
-    distinctPlaces(other.related, other.place).some(
-      (place) => place.sheet === cause.place.sheet && overlaps(place.range, cause.place.range),
-    ),
+    (other.ruleId === "cumulative-growth-out-of-range" && cause.ruleId === "cumulative-mismatch") ||
+    (other.ruleId === "cumulative-mismatch" &&
+      other.message.id === "across" &&
+      other.place.sheet !== cause.place.sheet &&
+      distinctPlaces(other.related, other.place).some(
+        (place) => place.sheet === cause.place.sheet && overlaps(place.range, cause.place.range),
+      )),
   tell: alsoOff,
 };

@@ -1,5 +1,6 @@
 import type { Finding, Rule } from "../../model/results/finding";
 import { ruleCheck } from "../../model/results/finding";
+import { comparisonsOf } from "../../model/tables/comparison";
 import { indexBaseOf } from "../../model/tables/index-base";
 import type { ColumnModel, TableModel } from "../../model/tables/table";
 import { areOfOneThing } from "../../model/tables/table";
@@ -223,6 +224,8 @@ function stepsAcross(
       (c) => isGrowth(c) && areAlike(c, whole) && isSpan(c, span.year, span.to, span.to),
     );
     if (month === undefined) return [];
+    const comparison = comparisonsOf(table).find(({ column }) => column === whole);
+    const takenFrom = comparison === undefined ? [] : [comparison.current, comparison.base];
     return table.rows.flatMap((row) => {
       if (row.kind === "heading") return [];
       const [total, now] = [whole, month].map((c) => figureAt(table, row.row, c.column));
@@ -256,6 +259,7 @@ function stepsAcross(
           related: [
             placeOf(table, row.row, month.column),
             placeOf(earlier.table, earlier.row.row, earlier.column.column),
+            ...takenFrom.map((c) => placeOf(table, row.row, c.column)),
           ],
         }),
       ];
