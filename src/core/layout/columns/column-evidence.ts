@@ -1,3 +1,4 @@
+import type { Evidence } from "../../model/tables/table";
 import type { Period } from "../../model/tables/period";
 import { periodKey, previousPeriod, samePeriod, samePeriodLastYear } from "../../model/tables/period";
 
@@ -7,7 +8,7 @@ import type { ColumnReading, Draft } from "./column-draft";
 import { measureOfRatio } from "./column-draft";
 import { formOf } from "./column-figures";
 import type { ColumnWitness, Pair, QuotientTestimony } from "../../relations/witness";
-import { differencesOf, quotientsOf } from "../../relations/witness";
+import { differencesOf, quotientsOf, shareOf } from "../../relations/witness";
 import * as evidence from "../evidence";
 import { isProved, proved } from "../proofs";
 import { CHANGE_WORDS } from "../../vocabulary/measures";
@@ -54,8 +55,23 @@ function confirmedColumn(model: ColumnReading, draft: Draft, table: Unconfirmed)
   const settled = averageGrowth(model, draft, dated, witness) ?? settledMeasure(model, draft, dated, drafts, witness);
   if (settled) return settled;
   if (model.role !== "measure" || model.measure === null) return model;
+  const share = model.measure === "share" ? provedShare(model, models, witness) : null;
+  if (share) return share;
   const ratio = ratioBehind(model, draft, models, witness);
   return ratio ? byRatio(model, draft, ratio, models) : withDefaultPeriod(model, draft, models, reporting);
+}
+
+/** A share whose words or place leave open of what it is, as that of the column whose figures it divides. */
+function provedShare(
+  model: ColumnReading,
+  models: readonly ColumnReading[],
+  witness: ColumnWitness,
+): ColumnReading | null {
+  const share = shareOf(witness, model.column, valueColumns(models));
+  const of = models.find((m) => m.column === share?.of);
+  if (share === null || of === undefined) return null;
+  const proof = evidence.isShare(of, share.holds, share.asked);
+  return { ...model, form: share.form, period: model.period ?? of.period, evidence: proved(model.evidence, proof) };
 }
 
 /** The ratio of two columns that a measure is: the one that its words say, else any where they leave it open. */
@@ -284,8 +300,13 @@ function withDefaultPeriod(
             return base !== null && samePeriod(base, period);
           }),
         );
-  return { ...model, period: later?.period ?? period };
+  const dated = later?.period ?? period;
+  return dated === null
+    ? model
+    : { ...model, period: dated, evidence: model.evidence.filter((each) => !isUndated(each)) };
 }
+
+const isUndated = ({ message: { id } }: Evidence): boolean => id === "layout-doubt-noPeriod";
 
 function isReportingYear(period: Period, reporting: ReportingPeriod): boolean {
   if (!("year" in period)) return false;
