@@ -4,6 +4,7 @@ import { runDetectors } from "./detect/run-detectors";
 import { DETECTORS } from "./detect/catalogue";
 import { detectTables } from "./layout/detect-tables";
 import { questionsOf } from "./layout/questions/questions";
+import { accusedCells, withoutAccused } from "./model/results/accused";
 import type { Analysis } from "./model/results/analysis";
 import type { Remembered } from "./model/requests/remembered";
 import { NOTHING_REMEMBERED, setAside } from "./model/requests/remembered";
@@ -28,8 +29,10 @@ export function analyze(
   const { open: findings, aside: ignored } = setAside(groupCauses(results, tables), remembered.ignored, workbook);
   const measures = computeMeasures(tables, remembered.requests);
   const offers = measureOffers(tables, remembered.requests);
-  const anomalies = runDetectors(tables, measures, settings);
-  const summary = summarize(tables, measures, findings, anomalies, (table) => planProgress(table, tables));
+  const accused = accusedCells(findings);
+  const told = withoutAccused(measures, tables, accused);
+  const anomalies = runDetectors(tables, told, settings, accused);
+  const summary = summarize(tables, told, findings, anomalies, (table) => planProgress(table, tables));
   const explanations = new Map(remembered.explained.map(({ id, note }) => [id, note]));
   const questions = questionsOf(tables);
   return {
@@ -38,6 +41,7 @@ export function analyze(
     questions,
     results,
     findings,
+    accused,
     ignored,
     measures,
     offers,

@@ -1,3 +1,4 @@
+import { rangeName } from "../model/cells/address";
 import type { LayoutHint } from "../model/requests/layout-hint";
 import type { ColumnModel, Evidence, TableModel } from "../model/tables/table";
 import { SURE } from "../model/tables/table";
@@ -20,6 +21,7 @@ import { readSheet } from "./sheet-reading";
 import { tableIdentity, withDistinctIds } from "./table-identity";
 import { tableMeaning } from "../vocabulary/table-meaning";
 import { bodyFigures } from "./figures";
+import { columnWitness } from "../relations/witness";
 import { tableRelations } from "../relations/table-relations";
 
 /**
@@ -66,12 +68,14 @@ function tableAt(
   correct: (columns: readonly ColumnModel[]) => readonly ColumnModel[] = (columns) => columns,
 ): Pick<TableRead, "table" | "read"> {
   const figures = columnFigures(sheet, found);
-  const read = readBestHeader(sheet, found, figures);
+  const printed = bodyFigures(sheet.sheet, found.body);
+  const witness = columnWitness({ sheet: sheet.sheet, body: found.body, figures: printed });
+  const read = readBestHeader(sheet, found, { figures, witness });
   const { region } = read;
   const columns = correct(withConfidence(read));
   const outlined = readRows(sheet, region, columns, figures);
   const [confidence, why] = tableConfidence(region, columns);
-  const body = bodyFigures(sheet.sheet, region.body);
+  const body = rangeName(region.body) === rangeName(found.body) ? printed : bodyFigures(sheet.sheet, region.body);
   const relations = tableRelations({ sheet: sheet.sheet, body: region.body, columns, figures: body });
   const rows = withAddsTo(outlined, relations);
   const table: TableModel = {

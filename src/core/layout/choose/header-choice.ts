@@ -1,6 +1,5 @@
 import { readColumns } from "../columns/columns";
-import type { ColumnFigures } from "../columns/column-figures";
-import type { ReadTable } from "../doubt/signal";
+import type { ReadFigures, ReadTable } from "../doubt/signal";
 import { worth } from "../doubt/signals";
 import type { ColumnLabel } from "../header/header-labels";
 import { columnLabels } from "../header/header-labels";
@@ -21,7 +20,7 @@ const MOST = 0.6;
  * The columns under the header that makes them most likely: the one found, or fewer of its lines, where those above
  * are rather a title.
  */
-export function readBestHeader(sheet: SheetReading, region: Region, figures: readonly ColumnFigures[]): ReadTable {
+export function readBestHeader(sheet: SheetReading, region: Region, figures: ReadFigures): ReadTable {
   const labels = columnLabels(sheet, region);
   const found = readColumns(sheet, region, labels, figures);
   const candidates = shorterHeaders(sheet, region, labels);

@@ -1,6 +1,7 @@
 import type { Period } from "../../model/tables/period";
 import { previousPeriod, samePeriod, samePeriodLastYear } from "../../model/tables/period";
 import type { ColumnModel, ColumnRole, Evidence, MeasureKind } from "../../model/tables/table";
+import type { Pair } from "../../relations/witness";
 import type { ColumnFigures } from "./column-figures";
 import type { HeaderMeaning } from "../header/column-header";
 import type { ColumnLabel } from "../header/header-labels";
@@ -11,9 +12,11 @@ export interface Draft {
   readonly figures: ColumnFigures;
   readonly meaning: HeaderMeaning;
   readonly role: ColumnRole;
-  readonly confidence: number;
   readonly why: readonly Evidence[];
 }
+
+/** A column as it was read, before its doubt is measured. */
+export type ColumnReading = Omit<ColumnModel, "confidence">;
 
 /** The measure that a comparison of two dated periods is. */
 export function comparisonOf(current: Period, base: Period): MeasureKind {
@@ -24,12 +27,9 @@ export function comparisonOf(current: Period, base: Period): MeasureKind {
 }
 
 /** The measure that the roles and periods of two columns make their ratio; null where they make it none. */
-export function measureOfRatio(
-  ratio: { readonly current: number; readonly base: number },
-  models: readonly ColumnModel[],
-): MeasureKind | null {
-  const current = models.find((m) => m.column === ratio.current);
-  const base = models.find((m) => m.column === ratio.base);
+export function measureOfRatio({ over, under }: Pair, models: readonly ColumnReading[]): MeasureKind | null {
+  const current = models.find((m) => m.column === over);
+  const base = models.find((m) => m.column === under);
   if (!current || !base || current.quantity !== base.quantity) return null;
   if (base.scenario === "plan") return current.scenario === "plan" ? null : "plan-attainment";
   if (current.scenario === "plan") return "plan-growth";

@@ -1,9 +1,9 @@
+import type { ColumnReading } from "../columns/column-draft";
 import type { Period } from "../../model/tables/period";
 import { previousPeriod, samePeriod, samePeriodLastYear } from "../../model/tables/period";
-import type { ColumnModel } from "../../model/tables/table";
 import { areOfOneThing } from "../../model/tables/table";
-import type { ColumnFigures } from "../columns/column-figures";
-import { isLikeIndex, ratioHits } from "../columns/column-figures";
+import { quotientOf } from "../../relations/witness";
+import { isLikeIndex } from "../columns/column-figures";
 import { INDEX_WORDS } from "../../vocabulary/figure-kinds";
 import { says } from "../../vocabulary/words";
 import type { ReadColumn, ReadTable, Signals } from "./signal";
@@ -41,34 +41,29 @@ export function figureSignals(column: ReadColumn, table: ReadTable): Signals {
 }
 
 /** Whether the ratio that a measure is said to be holds between the columns it is said to be of. */
-function ratioSignals({ model, draft }: ReadColumn, { models, drafts }: ReadTable): Signals {
+function ratioSignals({ model }: ReadColumn, { models, witness }: ReadTable): Signals {
   const shares = operandsOf(model, models).flatMap(([current, base]) => {
-    const [a, b] = [figuresOf(drafts, current), figuresOf(drafts, base)];
-    if (!a || !b) return [];
-    const { hits, rows } = ratioHits(draft.figures, a, b);
-    return rows >= RATIO_ROWS ? [hits / rows] : [];
+    const { holds, asked } = quotientOf(witness, model.column, { over: current.column, under: base.column });
+    return asked >= RATIO_ROWS ? [holds / asked] : [];
   });
   if (shares.length === 0) return {};
   const best = Math.max(...shares);
   return { "ratio-holds": flag(best >= 0.5), "ratio-fails": flag(best < 0.5) };
 }
 
-const figuresOf = (drafts: readonly ReadColumn["draft"][], column: ColumnModel): ColumnFigures | undefined =>
-  drafts.find((d) => d.label.column === column.column)?.figures;
-
 /** The pairs of columns, figure and base, that a measure can be the ratio of by its period. */
 function operandsOf(
-  model: ColumnModel,
-  models: readonly ColumnModel[],
-): readonly (readonly [ColumnModel, ColumnModel])[] {
+  model: ColumnReading,
+  models: readonly ColumnReading[],
+): readonly (readonly [ColumnReading, ColumnReading])[] {
   const { period, measure } = model;
   if (model.role !== "measure" || period === null) return [];
   const values = models.filter((m) => m.role === "value" && areOfOneThing(m, model));
-  const at = (wanted: Period | null, isPlan: boolean): readonly ColumnModel[] =>
+  const at = (wanted: Period | null, isPlan: boolean): readonly ColumnReading[] =>
     wanted === null
       ? []
       : values.filter((m) => m.period !== null && samePeriod(m.period, wanted) && (m.scenario === "plan") === isPlan);
-  const pairs = (bases: readonly ColumnModel[]): readonly (readonly [ColumnModel, ColumnModel])[] =>
+  const pairs = (bases: readonly ColumnReading[]): readonly (readonly [ColumnReading, ColumnReading])[] =>
     at(period, false).flatMap((current) => bases.map((base) => [current, base] as const));
   if (measure === "growth-same-period") return pairs(at(samePeriodLastYear(period), false));
   if (measure === "growth-previous-period") return pairs(at(previousPeriod(period), false));

@@ -1,6 +1,7 @@
-import type { ColumnModel } from "../../model/tables/table";
-import type { Draft } from "../columns/column-draft";
+import type { ColumnFigures } from "../columns/column-figures";
+import type { ColumnReading, Draft } from "../columns/column-draft";
 import type { ReportingPeriod } from "../header/reporting-period";
+import type { ColumnWitness } from "../../relations/witness";
 import type { Region } from "../regions/region";
 
 /** Whatever speaks for or against the reading of a column, by name. */
@@ -43,17 +44,24 @@ export type Signal =
 /** How strongly each signal is given, 0 to 1; what is left out is 0. */
 export type Signals = Readonly<Partial<Record<Signal, number>>>;
 
+/** The figures of a region: what each of its columns holds, and what they are of one another. */
+export interface ReadFigures {
+  readonly figures: readonly ColumnFigures[];
+  readonly witness: ColumnWitness;
+}
+
 /** The columns of a table as they were read, with what they were read from. */
 export interface ReadTable {
-  readonly models: readonly ColumnModel[];
+  readonly models: readonly ColumnReading[];
   readonly drafts: readonly Draft[];
   readonly region: Region;
   readonly reporting: ReportingPeriod;
+  readonly witness: ColumnWitness;
 }
 
 /** A column of such a table. */
 export interface ReadColumn {
-  readonly model: ColumnModel;
+  readonly model: ColumnReading;
   readonly draft: Draft;
 }
 

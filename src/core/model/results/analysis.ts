@@ -1,3 +1,4 @@
+import type { AccusedCells } from "./accused";
 import type { Anomaly } from "./anomaly";
 import type { MeasureColumn } from "./computation";
 import type { Finding, RuleResult } from "./finding";
@@ -17,6 +18,8 @@ export interface Analysis {
   readonly results: readonly RuleResult[];
   /** Grouped causes, worst first. */
   readonly findings: readonly Finding[];
+  /** Figures that the findings accuse, from which nothing is drawn. */
+  readonly accused: AccusedCells;
   /** Findings the clerk has set aside; they are not among `findings`. */
   readonly ignored: readonly SetAside[];
   readonly measures: readonly MeasureColumn[];

@@ -1,5 +1,5 @@
 import type { ComputationStatus, MeasureId } from "./computation";
-import type { Outcome, Severity } from "./finding";
+import type { CauseKind, CauseQuantity, Outcome, Severity } from "./finding";
 import type { ColumnRole, MeasureForm, MeasureKind, Quantity, RowKind, Scenario } from "../tables/table";
 import type { RelativePeriod } from "../tables/period";
 import type { Axis, RelationKind, Witness } from "../tables/relation";
@@ -101,6 +101,14 @@ export interface RunReport {
     readonly message: string;
     /** How many fixes are offered. */
     readonly fixes: number;
+    /** The other rules that would have complained, for the same cause. */
+    readonly also: readonly string[];
+    /** What is behind it: the cells it lies in, what does not hold, and in what way. */
+    readonly cause: {
+      readonly cells: readonly string[];
+      readonly quantity: CauseQuantity;
+      readonly kind: CauseKind;
+    };
   }[];
   /** Findings the clerk has set aside, which are not among `findings`. */
   readonly ignored: readonly {

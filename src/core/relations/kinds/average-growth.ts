@@ -29,6 +29,11 @@ interface Form {
   readonly scale: number;
 }
 
+/** How average growth is printed, and over how many periods it is averaged. */
+interface AverageForm extends Form {
+  readonly periods: number;
+}
+
 /** That a line is the growth of a period, on average, by which one line becomes another in several. */
 export function averageGrowthHypotheses(
   lines: Lines,
@@ -121,7 +126,7 @@ const NARROW = 0.02;
 function growthBetween(
   { length, values, units, decimals }: Lines,
   [a, b]: readonly [number, number],
-  { less, scale, periods }: Form & { readonly periods: number },
+  { less, scale, periods }: AverageForm,
   at: number,
 ): readonly [number, number] {
   const [x, y] = [real(values, a * length + at), real(values, b * length + at)];
@@ -132,17 +137,43 @@ function growthBetween(
   return [growth((x - wide) / (y + deep)), growth((x + wide) / (y - deep))];
 }
 
-function averagesAt(
+/** Relative error of a root of doubles: nearer to an edge than this, big integers decide. */
+const UNCERTAIN = 2 ** -44;
+
+/** Whether a figure can be the average growth of two others at a position; null where one is missing. */
+export function averagesAt(
   lines: Lines,
   [result, a, b]: readonly [number, number, number],
-  form: Form & { readonly periods: number },
+  form: AverageForm,
   at: number,
 ): boolean | null {
   const [low, high] = growthBetween(lines, [a, b], form, at);
   const value = real(lines.values, result * lines.length + at);
   if (isNaN(value + low + high)) return null;
   const half = real(lines.units, result * lines.length + at) / 2;
-  return value + half >= low && value - half <= high;
+  const [above, below] = [value + half - low, high - (value - half)];
+  const error = UNCERTAIN * (abs(value) + abs(low) + abs(high) + form.scale * 10 ** lines.decimals);
+  return min(abs(above), abs(below)) > error ? min(above, below) > 0 : averagesExactly(lines, [result, a, b], form, at);
+}
+
+/** The same in big integers: (value / one + less)^periods against the ratio, everything twice as large. */
+function averagesExactly(
+  { length, exact, units, decimals }: Lines,
+  [result, a, b]: readonly [number, number, number],
+  { less, scale, periods }: AverageForm,
+  at: number,
+): boolean {
+  const doubled = (line: number) => 2n * exact(line * length + at);
+  const unit = (line: number) => BigInt(real(units, line * length + at));
+  const one = 2n * BigInt(scale * 10 ** decimals);
+  const least = doubled(result) - unit(result) + BigInt(less) * one;
+  const most = doubled(result) + unit(result) + BigInt(less) * one;
+  const [power, whole] = [BigInt(periods), one ** BigInt(periods)];
+  const [lowX, highX] = [doubled(a) - unit(a), doubled(a) + unit(a)];
+  const [lowY, highY] = [doubled(b) - unit(b), doubled(b) + unit(b)];
+  const reachesLow = most >= 0n && most ** power * highY >= lowX * whole;
+  const staysUnder = least <= 0n || least ** power * lowY <= highX * whole;
+  return reachesLow && staysUnder;
 }
 
 /** Whether a line is what two others make as growth on average over a number of periods. */
@@ -150,7 +181,7 @@ export function judgeAverageGrowth(
   lines: Lines,
   result: number,
   [a, b]: readonly [number, number],
-  form: Form & { readonly periods: number },
+  form: AverageForm,
 ): Judgement {
   const { length, units, bits } = lines;
   const verdicts = new Int8Array(length);

@@ -6,6 +6,7 @@ import type { Figure } from "../figures/amount";
 import { amountAt, figureAt, termAt } from "../figures/amount";
 import { typingError } from "../figures/typing-errors";
 import { countsTwice, formulaBreakdowns } from "./formula-sums";
+import { isVisibleTotal } from "../formulas/visible-totals";
 import { judgeFigures } from "../figures/exact-counts";
 import type { Breakdown } from "../figures/breakdowns";
 import { breakdownsOf, valueColumns } from "../figures/breakdowns";
@@ -68,7 +69,9 @@ function groupsIn(table: TableModel): readonly SumGroup[] {
   });
   return withoutMeans(withFormulas(table, told, columns)).map((g) => ({
     ...g,
-    sums: g.sums.filter((s) => !countsTwice(table, g.breakdown.parent, s.column)),
+    sums: g.sums.filter(
+      (s) => !countsTwice(table, g.breakdown.parent, s.column) && !isVisibleTotal(table, g.breakdown.parent, s.column),
+    ),
   }));
 }
 
