@@ -22,6 +22,7 @@ const FOLLOWING_FIGURE: readonly string[] = [
   "breakdowns-disagree",
   "memo-exceeds-total",
   "composite-out-of-range",
+  "cumulative-decreases",
   "cumulative-growth-out-of-range",
 ];
 
@@ -46,7 +47,9 @@ const FROM_FIGURES: Following = {
   isCause: (f) =>
     f.severity !== "information" &&
     (COPIES.includes(f.ruleId) || (LOCATING.includes(f.ruleId) && isCell(f.place.range))),
-  follows: (other) => FOLLOWING_FIGURE.includes(other.ruleId) && isUnlocated(other),
+  follows: (other, cause) =>
+    FOLLOWING_FIGURE.includes(other.ruleId) &&
+    (isUnlocated(other) || cause.ruleId === "swapped-columns" || cause.ruleId === "unit-slip"),
   // What is said of a block is said of all its columns alike.
   tell: (following, cause) => (COPIES.includes(cause.ruleId) ? null : alsoOff(following, cause)),
 };

@@ -236,10 +236,12 @@ function titleConflicts(table: TableModel): readonly Finding[] {
     const inTitle = named(table.title?.text ?? "");
     const inHeader = named(headers);
     const [titled] = inTitle;
-    if (inTitle.length !== 1 || titled === undefined || inHeader.length === 0 || inHeader.includes(titled)) return null;
+    if (inTitle.length !== 1 || titled === undefined || inHeader.length === 0) return null;
+    if (inHeader.includes(titled) && !(kind === "year" && isOfLastYear(table, titled))) return null;
     // Next year's plan or last year's figures may stand alone beside a title of this year; the year before alone may
     // not.
-    if (kind === "year" && inHeader.some((year) => Math.abs(year - titled) === 1)) return null;
+    if (kind === "year" && !inHeader.includes(titled) && inHeader.some((year) => Math.abs(year - titled) === 1))
+      return null;
     if (kind === "month" && (titled > 12 || inHeader.some((month) => month > 12))) return null;
     const words = say(rule, kind, {
       cell: cellParameter(table, cell.row, cell.column),
@@ -249,6 +251,30 @@ function titleConflicts(table: TableModel): readonly Finding[] {
     return findingAt(rule, table, { row: null, column: null, range }, words, { detail: kind });
   };
   return [conflict("year", yearsNamed), conflict("month", monthsNamed)].flatMap((f) => f ?? []);
+}
+
+/**
+ * Whether the months of the year a title names stand in a table only as the base of the same months a year later: a
+ * title left from the year before.
+ */
+function isOfLastYear(table: TableModel, titled: number): boolean {
+  const ends = table.columns.flatMap(({ role, scenario, period, meaning }) =>
+    role === "value" &&
+    scenario !== "plan" &&
+    meaning.namesSpan &&
+    period?.kind === "cumulative" &&
+    "calendar" in period.year
+      ? [{ year: period.year.calendar, months: `${String(period.from)}-${String(period.to)}` }]
+      : [],
+  );
+  const last = ends.filter(({ year }) => year === titled);
+  const now = ends.filter(({ year }) => year === titled + 1);
+  return (
+    now.length > 0 &&
+    last.length > 0 &&
+    ends.length === last.length + now.length &&
+    last.every(({ months }) => now.some((end) => end.months === months))
+  );
 }
 
 /** The month to which a table adds up in its latest year; null where it says none, or several. */
