@@ -168,7 +168,8 @@ interface MemoComparison {
 
 const memosOfWhole = (whole: RowModel, memos: readonly RowModel[]): readonly Memo[] =>
   memos.flatMap((row) => {
-    const factor = row.quantity === whole.quantity ? conversion(row.unit, whole.unit) : null;
+    const isOfOneKind = row.quantity === null || whole.quantity === null || row.quantity === whole.quantity;
+    const factor = isOfOneKind ? conversion(row.unit, whole.unit) : null;
     return factor === null ? [] : [{ row, factor }];
   });
 
