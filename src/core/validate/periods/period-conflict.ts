@@ -10,6 +10,7 @@ import { figureAt } from "../figures/amount";
 import type { Spot } from "../findings/finding-at";
 import { cellParameter, findingAt, headerText, say } from "../findings/finding-at";
 import { valueColumns } from "../figures/breakdowns";
+import { unlikePeriods, yearBehind } from "./compared-periods";
 import { columnsOfOneTime, tableOfOneMonth } from "./repeated-periods";
 import {
   isMisspelledYear,
@@ -69,6 +70,14 @@ const rule: Rule = {
       vi: "Biểu này và biểu ở {other} cùng là của {month} mà số khác nhau: một trang chưa sửa tên kỳ?",
       en: "This table and the one at {other} are both for {month}, yet differ: was a period left as it was?",
     },
+    compared: {
+      vi: "{measure} chia “{odd}” với “{other}”: hai cột không cùng số tháng, một đầu cột chưa sửa?",
+      en: "{measure} sets “{odd}” against “{other}”, which are not of the same months: was a heading left as it was?",
+    },
+    behind: {
+      vi: "Tiêu đề {cell} ghi năm {title}, còn số mới nhất trong biểu là của năm {header}: tiêu đề chưa sửa?",
+      en: "The title in {cell} says {title}, yet the latest figures are of {header}: was the title left as it was?",
+    },
     name: {
       vi: "{what} tên là “{name}”, còn số trong biểu là của {stored}.",
       en: "{what} is called “{name}”, yet the table's figures are for {stored}.",
@@ -81,6 +90,8 @@ const rule: Rule = {
   check: ({ table, tables, fileName }) => {
     const findings: Finding[] = [
       ...titleConflicts(table),
+      ...titleBehind(table),
+      ...unlikeColumns(table),
       ...reusedTitle(table, tables),
       ...doubledPeriods(table),
       ...repeatedColumns(table),
@@ -125,6 +136,32 @@ const rule: Rule = {
       ],
       findings: ["E3"],
       messages: ["same"],
+    },
+    {
+      name: { vi: "So 9 tháng với 6 tháng năm trước", en: "Nine months against six of last year" },
+      sheet: [
+        ["Xuất khẩu 6 tháng năm 2024"],
+        UNIT,
+        ["TT", "Thị trường", "TH 6 tháng/2023", "TH 9 tháng/2024", "So cùng kỳ (%)"],
+        [1, "Trung Quốc", 81528.8, 91336.8, 112.03],
+        [2, "Nhật Bản", 49074.8, 55558, 113.21],
+        [3, "Hàn Quốc", 29993.4, 32849.7, 109.52],
+        [4, "Ấn Độ", 13622.8, 15228.3, 111.79],
+      ],
+      findings: ["D3"],
+      messages: ["compared"],
+    },
+    {
+      name: { vi: "Tiêu đề còn ghi năm trước", en: "The title still names last year" },
+      sheet: [
+        ["Doanh thu bán lẻ tháng 4 năm 2023"],
+        UNIT,
+        ["TT", "Chỉ tiêu", "Tháng 4/2023", "Tháng 4/2024", "4 tháng/2023", "4 tháng/2024"],
+        [1, "Lương thực", 1520, 1702, 6210, 6544],
+        [2, "Xăng dầu", 842, 921, 3290, 3508],
+      ],
+      findings: ["A1"],
+      messages: ["behind"],
     },
     {
       name: { vi: "Hai trang tính cùng một tháng", en: "Two sheets of one month" },
@@ -253,12 +290,10 @@ function titleConflicts(table: TableModel): readonly Finding[] {
     const inTitle = named(table.title?.text ?? "");
     const inHeader = named(headers);
     const [titled] = inTitle;
-    if (inTitle.length !== 1 || titled === undefined || inHeader.length === 0) return null;
-    if (inHeader.includes(titled) && !(kind === "year" && isOfLastYear(table, titled))) return null;
+    if (inTitle.length !== 1 || titled === undefined || inHeader.length === 0 || inHeader.includes(titled)) return null;
     // Next year's plan or last year's figures may stand alone beside a title of this year; the year before alone may
     // not.
-    if (kind === "year" && !inHeader.includes(titled) && inHeader.some((year) => Math.abs(year - titled) === 1))
-      return null;
+    if (kind === "year" && inHeader.some((year) => Math.abs(year - titled) === 1)) return null;
     if (kind === "month" && (titled > 12 || inHeader.some((month) => month > 12))) return null;
     const words = say(rule, kind, {
       cell: cellParameter(table, cell.row, cell.column),
@@ -273,30 +308,6 @@ function titleConflicts(table: TableModel): readonly Finding[] {
     // Where months are named too, the title is of what adds up to them.
     ...(monthsNamed(headers).length > 0 ? [] : [conflict("quarter", quartersNamed)]),
   ].flatMap((f) => f ?? []);
-}
-
-/**
- * Whether the months of the year a title names stand in a table only as the base of the same months a year later: a
- * title left from the year before.
- */
-function isOfLastYear(table: TableModel, titled: number): boolean {
-  const ends = table.columns.flatMap(({ role, scenario, period, meaning }) =>
-    role === "value" &&
-    scenario !== "plan" &&
-    meaning.namesSpan &&
-    period?.kind === "cumulative" &&
-    "calendar" in period.year
-      ? [{ year: period.year.calendar, months: `${String(period.from)}-${String(period.to)}` }]
-      : [],
-  );
-  const last = ends.filter(({ year }) => year === titled);
-  const now = ends.filter(({ year }) => year === titled + 1);
-  return (
-    now.length > 0 &&
-    last.length > 0 &&
-    ends.length === last.length + now.length &&
-    last.every(({ months }) => now.some((end) => end.months === months))
-  );
 }
 
 /** The month to which a table adds up in its latest year; null where it says none, or several. */
