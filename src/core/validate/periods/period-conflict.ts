@@ -310,6 +310,34 @@ function titleConflicts(table: TableModel): readonly Finding[] {
   ].flatMap((f) => f ?? []);
 }
 
+/** A title of the year before the latest figures. */
+function titleBehind(table: TableModel): readonly Finding[] {
+  const years = yearBehind(table);
+  if (years === null || !table.title) return [];
+  const { row, column } = table.title.cell;
+  const words = say(rule, "behind", {
+    cell: cellParameter(table, row, column),
+    title: String(years.titled),
+    header: String(years.latest),
+  });
+  return [findingAt(rule, table, headSpot(table), words, { detail: "behind" })];
+}
+
+/** Two columns that a growth column compares, to different months of their years. */
+function unlikeColumns(table: TableModel): readonly Finding[] {
+  const unlike = unlikePeriods(table);
+  if (unlike === null) return [];
+  const { measure, odd, other } = unlike;
+  const header = table.header ?? table.body;
+  const words = say(rule, "compared", {
+    measure: headerText(measure),
+    odd: headerText(odd),
+    other: headerText(other),
+  });
+  const range = { ...header, left: odd.column, right: odd.column };
+  return [findingAt(rule, table, { row: null, column: odd, range }, words, { detail: "compared" })];
+}
+
 /** The month to which a table adds up in its latest year; null where it says none, or several. */
 function cumulatedTo(table: TableModel): number | null {
   const ends = table.columns.flatMap(({ role, scenario, period }) =>
