@@ -25,6 +25,10 @@ const HEADER = [
 const ROWS = 5;
 const BLANK = 0.05;
 
+/** Fewer rows do where each has a history: so many columns. */
+const FEW_ROWS = 3;
+const MANY_COLUMNS = 5;
+
 const rule: Rule = {
   id: "missing-value",
   severity: "error",
@@ -68,7 +72,7 @@ const rule: Rule = {
     const filled = leaves.filter((row) => columns.some((c) => !isGap(table, row, c)));
     const required = columns.filter(
       (c) =>
-        filled.length >= ROWS &&
+        (filled.length >= ROWS || (filled.length >= FEW_ROWS && columns.length >= MANY_COLUMNS)) &&
         filled.filter((row) => isGap(table, row, c)).length <= Math.max(1, BLANK * filled.length),
     );
     const totals = blankTotals(table, columns);
