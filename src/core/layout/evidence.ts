@@ -3,6 +3,8 @@ import type { ColumnModel, Evidence } from "../model/tables/table";
 import { message } from "../model/message";
 import type { Bilingual } from "../model/message";
 
+type Placed = Pick<ColumnModel, "column">;
+
 const SOURCES: Readonly<Record<string, Bilingual>> = {
   header: { vi: "tiêu đề các cột bên cạnh", en: "the headers of its neighbours" },
   title: { vi: "tên biểu", en: "the title" },
@@ -172,7 +174,7 @@ export function baseIsLater(): Evidence {
 }
 
 /** The figures of a measure are the ratio of two other columns. */
-export function reproduced(current: ColumnModel, base: ColumnModel, hits: number, rows: number): Evidence {
+export function reproduced(current: Placed, base: Placed, hits: number, rows: number): Evidence {
   return {
     weight: 0.97,
     message: message(
@@ -187,7 +189,7 @@ export function reproduced(current: ColumnModel, base: ColumnModel, hits: number
 }
 
 /** The row of column numbers states the ratio. */
-export function statedRatio(numbering: string, current: ColumnModel, base: ColumnModel): Evidence {
+export function statedRatio(numbering: string, current: Placed, base: Placed): Evidence {
   return {
     weight: 0.97,
     message: message(
@@ -227,7 +229,7 @@ export function isDifference(hits: number, rows: number): Evidence {
 }
 
 /** The figures are the parts that a column's figures are of one whole. */
-export function isShare(of: ColumnModel, hits: number, rows: number): Evidence {
+export function isShare(of: Placed, hits: number, rows: number): Evidence {
   return {
     weight: 0.97,
     message: message(
@@ -239,7 +241,7 @@ export function isShare(of: ColumnModel, hits: number, rows: number): Evidence {
 }
 
 /** The header names no base, and only one column can be it. */
-export function besideOnly(current: ColumnModel, base: ColumnModel): Evidence {
+export function besideOnly(current: Placed, base: Placed): Evidence {
   return {
     weight: 0.75,
     message: message(

@@ -49,7 +49,7 @@ export const MEASURE_WORDS = {
     String.raw`(?:tốc độ )?(?:tăng|phát triển)(?: trưởng)? bình quân|bình quân (?:giai đoạn|thời kỳ|hàng năm|hằng năm)|bqgđ|bq/năm|bq|bình quân gđ|average growth`,
     { vi: ["Tốc độ tăng bình quân", "BQ/năm"], en: ["Average growth"], not: ["Bình quân một tháng"] },
   ),
-  contribution: words(String.raw`đóng góp|điểm phần trăm|điểm %|contribution`, {
+  contribution: words(String.raw`đóng góp|điểm phần trăm|điểm ?%|contribution`, {
     vi: ["Đóng góp vào tăng trưởng", "(điểm phần trăm)"],
     en: ["Contribution"],
     not: ["Đóng tàu"],
@@ -60,10 +60,10 @@ export const MEASURE_WORDS = {
     not: ["Tăng giảm (%)"],
   }),
   attainment: words(
-    String.raw`(?:%|tỷ lệ|đạt|tiến độ|hoàn thành)(?: ?\(?%\)?)?(?: (?:thực hiện|th|đạt|hoàn thành|so|của|với))* (?:${PLANS})|(?:thực hiện|th)\s?/\s?(?:${PLANS})|tỷ lệ giải ngân|% of plan|plan attainment|attainment`,
+    String.raw`(?:%|tỷ lệ|đạt|tiến độ|hoàn thành)(?: ?\(?%\)?)?(?: (?:thực hiện|th|đạt|hoàn thành|so|của|với))* (?:${PLANS})|(?:thực hiện|th)\s?/\s?(?:${PLANS})|tỷ lệ giải ngân|(?:%|percent|per cent|percentage) of (?:the )?(?:annual )?(?:plan|target)|plan (?:attainment|completion|fulfil?lment)|attainment`,
     {
       vi: ["% thực hiện kế hoạch", "Tỷ lệ đạt KH", "TH/KH", "Dat ke hoach", "Tỷ lệ giải ngân (%)"],
-      en: ["% of plan", "Plan attainment"],
+      en: ["% of plan", "Percent of plan", "% of annual target", "Plan attainment"],
       not: ["Kế hoạch năm", "So cùng kỳ"],
     },
   ),

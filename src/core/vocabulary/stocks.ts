@@ -11,6 +11,16 @@ export const STOCK_WORDS = words(
   },
 );
 
+/** What a thing is built for or measures, whatever the time: registers of plants, lines and projects tell it. */
+export const ATTRIBUTE_WORDS = words(
+  String.raw`công suất|dung tích|quy mô|tiết diện|chiều dài|chiều rộng|chiều cao|điện áp|tải trọng|mã lực|capacity`,
+  {
+    vi: ["Công suất lắp máy", "Dung tích hồ chứa", "Quy mô tổng vốn dự kiến", "Tiết diện dây", "Chieu dai tuyen"],
+    en: ["Installed capacity"],
+    not: ["Sản lượng", "Doanh thu", "Diện tích gieo trồng"],
+  },
+);
+
 /** Dimensions of what stands rather than flows. */
 const STOCK_DIMENSIONS: ReadonlySet<string> = new Set(["area", "length", "power", "percent"]);
 

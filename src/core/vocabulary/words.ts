@@ -69,17 +69,6 @@ export function without(pattern: Words, text: string, by = ""): string {
 /** Whether a text as written holds the words. */
 export const says = (pattern: Words, text: string): boolean => matches(pattern, reading(text));
 
-/** Abbreviations and words that stand before a year or a number of months, and are often glued to it. */
-const GLUED =
-  /(?<![\p{L}\d])(ưth|uth|th|kh|ước|uoc|ck|lk|nq|bq|gđ|gd|dt|mt|sb|năm|nam|tháng|thang|quý|quy)(?=(?:19|20)\d\d(?!\d)|\d{1,2} ?t(?:háng|hang)?(?!\p{L})|\d{1,2} ?[/.-] ?(?:19|20)\d\d(?!\d))/gu;
-
-/** A normalized label, words parted from the years glued to them ("TH2019"). */
-export const parted = (normalized: string): string => normalized.replace(GLUED, "$1 ");
-
-/** A text as the vocabulary reads it: normalized, parted, the one word mended that half-converted headers are full of. */
-export const reading = (text: string): string =>
-  parted(normalizeLabel(text.replaceAll("_", " ")).replace(/(?<!\p{L})kú(?!\p{L})/gu, "kỳ"));
-
 /** What a grammar makes of a text. */
 export type ExampleReading<T> = readonly [text: string, reading: T];
 
@@ -93,6 +82,55 @@ export interface Grammar<T> {
 export function grammar<T>(read: (text: string) => T, readings: Grammar<NoInfer<T>>["readings"]): Grammar<T> {
   return Object.assign((text: string) => read(text), { readings });
 }
+
+/** Abbreviations and words that stand before a year or a number of months, and are often glued to it. */
+const GLUED =
+  /(?<![\p{L}\d])(ưth|uth|th|kh|ước|uoc|ck|lk|nq|bq|gđ|gd|dt|mt|sb|năm|nam|tháng|thang|quý|quy)(?=(?:19|20)\d\d(?!\d)|\d{1,2} ?t(?:háng|hang)?(?!\p{L})|\d{1,2} ?[/.-] ?(?:19|20)\d\d(?!\d))/gu;
+
+/** Phrases of headers that are typed without spaces and marks where a sheet was made for a program ("DONGGOP"). */
+const TYPED_AS_ONE: readonly string[] = [
+  "bán lẻ|cả năm|chênh lệch|chỉ số|chỉ tiêu|cơ cấu|cùng kỳ|diện tích|doanh nghiệp|doanh thu|dự kiến|đánh giá",
+  "đóng góp|đơn giá|đơn vị|đơn vị tính|ghi chú|giá trị|giảm|hoàn thành|kế hoạch|khối lượng|kim ngạch|kỳ trước",
+  "lao động|lũy kế|mặt hàng|năm|năm trước|nhập khẩu|quý|sản lượng|sản phẩm|so cùng kỳ|so kế hoạch|so kh|so ck|so với",
+  "số lượng|tăng|tăng giảm|tên|tháng|tháng trước|thị trường|thực hiện|tổng cộng|tổng số|trị giá|tỷ lệ|tỷ trọng",
+  "ước|ước thực hiện|vốn đầu tư|xuất khẩu|năm nay|năm ngoái|bình quân",
+].flatMap((line) => line.split("|"));
+
+const SPELLED_OUT: ReadonlyMap<string, string> = new Map(
+  TYPED_AS_ONE.flatMap((phrase) => {
+    const plain = withoutDiacritics(phrase);
+    return [phrase, plain].map((each) => [each.replaceAll(" ", ""), each] as const);
+  }),
+);
+
+const LONGEST_FIRST = [...SPELLED_OUT.keys()].sort((a, b) => b.length - a.length).join("|");
+const ONE_TOKEN = new RegExp(`(?<![\\p{L}\\d])(?:${LONGEST_FIRST})+(?![\\p{L}])`, "gu");
+const ONE_PHRASE = new RegExp(LONGEST_FIRST, "gu");
+
+/** A normalized label, phrases that were typed as one word spelled out. */
+export const spelledOut = grammar(
+  (normalized: string): string =>
+    normalized.replace(ONE_TOKEN, (token) =>
+      token.replace(ONE_PHRASE, (phrase) => `${SPELLED_OUT.get(phrase) ?? phrase} `).trimEnd(),
+    ),
+  {
+    vi: [
+      ["donggop(diem%)", "dong gop(diem%)"],
+      ["ghichu", "ghi chu"],
+      ["sảnlượng", "sản lượng"],
+      ["thuchien lũykế", "thuc hien lũy kế"],
+      ["quyhoach", "quyhoach"],
+      ["sản lượng", "sản lượng"],
+    ],
+  },
+);
+
+/** A normalized label, words parted from the years glued to them ("TH2019"). */
+export const parted = (normalized: string): string => normalized.replace(GLUED, "$1 ");
+
+/** A text as the vocabulary reads it: normalized, parted, the one word mended that half-converted headers are full of. */
+export const reading = (text: string): string =>
+  parted(spelledOut(normalizeLabel(text.replaceAll("_", " ")).replace(/(?<!\p{L})kú(?!\p{L})/gu, "kỳ")));
 
 const VIETNAMESE = /[ăâđêôơư\u1ea0-\u1ef9]/iu;
 

@@ -223,3 +223,16 @@ describe("what does not matter to any kind", () => {
     fc.assert(property, { numRuns: 25, seed: 6 });
   });
 });
+
+test("a price of amounts told in thousands is their ratio times a thousand; a change is told in no thousands", () => {
+  const [volumes, values] = [noise(9, 21), noise(9, 22)];
+  const rows = volumes.map((volume, k) => [volume, values[k] ?? 0, round((1000 * (values[k] ?? 0)) / volume, 1)]);
+  expect(saidOf(rows, 2)).toEqual(["ratio 1 0"]);
+  expect(knownIn(rows).find(({ result }) => result === 2)?.scale).toBe(1000);
+  const changes = volumes.map((volume, k) => [
+    volume,
+    values[k] ?? 0,
+    round(1000 * ((values[k] ?? 0) / volume - 1), 1),
+  ]);
+  expect(saidOf(changes, 2)).toEqual([]);
+});

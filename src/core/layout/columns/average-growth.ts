@@ -1,7 +1,8 @@
 import { columnName } from "../../model/cells/address";
 import { message } from "../../model/message";
-import type { ColumnModel, Evidence } from "../../model/tables/table";
-import type { Draft } from "./column-draft";
+import type { Evidence } from "../../model/tables/table";
+import type { ColumnReading, Draft } from "./column-draft";
+import { proved } from "../proofs";
 import type { ColumnWitness } from "../../relations/witness";
 import { averageGrowthOf } from "../../relations/witness";
 
@@ -14,11 +15,11 @@ const SHARE = 0.6;
  * the year before the first: the column as that; null where none are or no such columns stand beside it.
  */
 export function averageGrowth(
-  model: ColumnModel,
+  model: ColumnReading,
   draft: Draft,
-  models: readonly ColumnModel[],
+  models: readonly ColumnReading[],
   witness: ColumnWitness,
-): ColumnModel | null {
+): ColumnReading | null {
   const { mention } = draft.meaning;
   if (mention?.kind !== "years" || (model.role !== "value" && model.role !== "measure")) return null;
   const years = mention.to - mention.from;
@@ -39,22 +40,21 @@ export function averageGrowth(
           measure: "average-growth",
           form,
           period: { kind: "years", from: mention.from, to: mention.to },
-          confidence: 0.97,
-          evidence: [...model.evidence, averageRate(current, base, holds, asked)],
+          evidence: proved(model.evidence, averageRate(current, base, holds, asked)),
         };
       }
   }
   return null;
 }
 
-const ofYear = (models: readonly ColumnModel[], year: number): readonly ColumnModel[] =>
+const ofYear = (models: readonly ColumnReading[], year: number): readonly ColumnReading[] =>
   models.filter(
     ({ role, period }) =>
       role === "value" && period?.kind === "year" && "calendar" in period.year && period.year.calendar === year,
   );
 
 /** The figures are the average yearly growth between two columns. */
-function averageRate(current: ColumnModel, base: ColumnModel, hits: number, rows: number): Evidence {
+function averageRate(current: ColumnReading, base: ColumnReading, hits: number, rows: number): Evidence {
   return {
     weight: 0.97,
     message: message(

@@ -12,9 +12,11 @@ export interface Draft {
   readonly figures: ColumnFigures;
   readonly meaning: HeaderMeaning;
   readonly role: ColumnRole;
-  readonly confidence: number;
   readonly why: readonly Evidence[];
 }
+
+/** A column as it was read, before its doubt is measured. */
+export type ColumnReading = Omit<ColumnModel, "confidence">;
 
 /** The measure that a comparison of two dated periods is. */
 export function comparisonOf(current: Period, base: Period): MeasureKind {
@@ -25,7 +27,7 @@ export function comparisonOf(current: Period, base: Period): MeasureKind {
 }
 
 /** The measure that the roles and periods of two columns make their ratio; null where they make it none. */
-export function measureOfRatio({ over, under }: Pair, models: readonly ColumnModel[]): MeasureKind | null {
+export function measureOfRatio({ over, under }: Pair, models: readonly ColumnReading[]): MeasureKind | null {
   const current = models.find((m) => m.column === over);
   const base = models.find((m) => m.column === under);
   if (!current || !base || current.quantity !== base.quantity) return null;

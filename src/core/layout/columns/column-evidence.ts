@@ -1,14 +1,16 @@
+import type { Evidence } from "../../model/tables/table";
 import type { Period } from "../../model/tables/period";
 import { periodKey, previousPeriod, samePeriod, samePeriodLastYear } from "../../model/tables/period";
-import type { ColumnModel } from "../../model/tables/table";
+
 import { areOfOneThing } from "../../model/tables/table";
 import { averageGrowth } from "./average-growth";
-import type { Draft } from "./column-draft";
+import type { ColumnReading, Draft } from "./column-draft";
 import { measureOfRatio } from "./column-draft";
 import { formOf } from "./column-figures";
 import type { ColumnWitness, Pair, QuotientTestimony } from "../../relations/witness";
-import { differencesOf, quotientsOf } from "../../relations/witness";
+import { differencesOf, quotientsOf, shareOf } from "../../relations/witness";
 import * as evidence from "../evidence";
+import { isProved, proved } from "../proofs";
 import { CHANGE_WORDS } from "../../vocabulary/measures";
 import { OWN_SPAN } from "../../vocabulary/period-roles";
 import { matches } from "../../vocabulary/words";
@@ -21,75 +23,99 @@ import { settledMeasure } from "./unnamed-measures";
  * period.
  */
 export function confirmedColumns(
-  models: readonly ColumnModel[],
+  models: readonly ColumnReading[],
   drafts: readonly Draft[],
   reporting: ReportingPeriod,
   witness: ColumnWitness,
-): readonly ColumnModel[] {
-  const values = models.filter((m) => m.role === "value").map(({ column }) => column);
+): readonly ColumnReading[] {
   const dated = withoutDuplicates(withCurrent(models), drafts);
-  const confirmed = withOneForm(
-    dated.map((model, i) => {
-      const draft = drafts[i];
-      if (!draft) return model;
-      const stated = statedRatio(draft, drafts);
-      if (stated && (model.role === "measure" || model.unit?.dimension === "percent"))
-        return byStatement(model, draft, stated, models, witness);
-      if (model.role === "value" && draft.label.parts.length === 0)
-        return withoutHeader(model, models, values, witness);
-      const average = averageGrowth(model, draft, dated, witness);
-      if (average) return average;
-      const settled = settledMeasure(model, draft, dated, drafts, witness);
-      if (settled) return settled;
-      if (model.role !== "measure" || model.measure === null) return model;
-      const isRatio =
-        model.measure.startsWith("growth") ||
-        model.measure === "plan-attainment" ||
-        model.measure === "other" ||
-        model.measure === "plan-growth";
-      const ratios = isRatio ? quotientsOf(witness, model.column, values) : [];
-      const agreeing =
-        ratios.find(
-          (ratio) => measureOfRatio(ratio, models) === model.measure && fitsPeriod(ratio, model, draft, models),
-        ) ?? ratios.find((ratio) => measureOfRatio(ratio, models) === model.measure);
-      const ratio =
-        agreeing ?? (model.measure === "other" ? ratios.find((r) => measureOfRatio(r, models) !== null) : undefined);
-      return ratio ? byRatio(model, draft, ratio, models) : withDefaultPeriod(model, draft, models, reporting);
-    }),
-    drafts,
-  );
-  return confirmed.map((model) =>
-    model.confidence >= SETTLED
-      ? { ...model, evidence: model.evidence.filter((each) => !evidence.isDoubt(each)) }
-      : model,
-  );
+  const table = { models, dated, drafts, reporting, witness };
+  const confirmed = dated.map((model, i) => {
+    const draft = drafts[i];
+    return draft ? confirmedColumn(model, draft, table) : model;
+  });
+  return withOneForm(confirmed, drafts);
 }
 
-/** How far a reading is settled before its doubt is measured: from here on its named doubts are. */
-const SETTLED = 0.7;
+/** A table's columns as they were read first, and once their times were compared. */
+interface Unconfirmed {
+  readonly models: readonly ColumnReading[];
+  readonly dated: readonly ColumnReading[];
+  readonly drafts: readonly Draft[];
+  readonly reporting: ReportingPeriod;
+  readonly witness: ColumnWitness;
+}
 
-/** The confidence from which a form was proved by a ratio. */
-const PROVED = 0.97;
+function confirmedColumn(model: ColumnReading, draft: Draft, table: Unconfirmed): ColumnReading {
+  const { models, dated, drafts, reporting, witness } = table;
+  const stated = statedRatio(draft, drafts);
+  if (stated && (model.role === "measure" || model.unit?.dimension === "percent"))
+    return byStatement(model, draft, stated, models, witness);
+  if (model.role === "value" && draft.label.parts.length === 0) return withoutHeader(model, models, witness);
+  const settled = averageGrowth(model, draft, dated, witness) ?? settledMeasure(model, draft, dated, drafts, witness);
+  if (settled) return settled;
+  if (model.role !== "measure" || model.measure === null) return model;
+  const share = model.measure === "share" ? provedShare(model, models, witness) : null;
+  if (share) return share;
+  const ratio = ratioBehind(model, draft, models, witness);
+  return ratio ? byRatio(model, draft, ratio, models) : withDefaultPeriod(model, draft, models, reporting);
+}
+
+/** A share whose words or place leave open of what it is, as that of the column whose figures it divides. */
+function provedShare(
+  model: ColumnReading,
+  models: readonly ColumnReading[],
+  witness: ColumnWitness,
+): ColumnReading | null {
+  const share = shareOf(witness, model.column, valueColumns(models));
+  const of = models.find((m) => m.column === share?.of);
+  if (share === null || of === undefined) return null;
+  const proof = evidence.isShare(of, share.holds, share.asked);
+  return { ...model, form: share.form, period: model.period ?? of.period, evidence: proved(model.evidence, proof) };
+}
+
+/** The ratio of two columns that a measure is: the one that its words say, else any where they leave it open. */
+function ratioBehind(
+  model: ColumnReading,
+  draft: Draft,
+  models: readonly ColumnReading[],
+  witness: ColumnWitness,
+): QuotientTestimony | undefined {
+  if (!isRatio(model)) return undefined;
+  const ratios = quotientsOf(witness, model.column, valueColumns(models));
+  const agreeing = ratios.filter((ratio) => measureOfRatio(ratio, models) === model.measure);
+  const open = model.measure === "other" ? ratios.find((r) => measureOfRatio(r, models) !== null) : undefined;
+  return agreeing.find((ratio) => fitsPeriod(ratio, model, draft, models)) ?? agreeing[0] ?? open;
+}
+
+const valueColumns = (models: readonly ColumnReading[]): readonly number[] =>
+  models.filter((m) => m.role === "value").map(({ column }) => column);
+
+function isRatio({ measure }: ColumnReading): boolean {
+  return (
+    measure !== null &&
+    (measure.startsWith("growth") || measure === "plan-attainment" || measure === "other" || measure === "plan-growth")
+  );
+}
 
 /**
  * Growth columns whose own few figures decide nothing: they are printed as a sibling that falls below zero is, or
  * stay in doubt.
  */
-function withOneForm(models: readonly ColumnModel[], drafts: readonly Draft[]): readonly ColumnModel[] {
-  const isGrowth = (m: ColumnModel): boolean =>
+function withOneForm(models: readonly ColumnReading[], drafts: readonly Draft[]): readonly ColumnReading[] {
+  const isGrowth = (m: ColumnReading): boolean =>
     m.measure === "growth-same-period" || m.measure === "growth-previous-period";
   const valuesOf = (i: number): readonly number[] =>
     [...(drafts[i]?.figures.values.values() ?? [])].filter((v) => v !== 0);
   const falls = models.some((m, i) => isGrowth(m) && m.form === "change" && valuesOf(i).some((v) => v < 0));
   const hasIndex = models.some((m) => isGrowth(m) && m.form === "index");
-  const doubted = (m: ColumnModel): ColumnModel => ({
+  const doubted = (m: ColumnReading): ColumnReading => ({
     ...m,
     form: "index",
-    confidence: Math.min(m.confidence, 0.65),
     evidence: [...m.evidence, evidence.doubt("form")],
   });
   return models.map((m, i) => {
-    if (!isGrowth(m) || m.confidence >= PROVED) return m;
+    if (!isGrowth(m) || isProved(m.evidence)) return m;
     const draft = drafts[i];
     // Indices of a collapse, 1.3 beside 98.2: as small as changes, and none below zero.
     if (m.form === "change")
@@ -103,15 +129,15 @@ function withOneForm(models: readonly ColumnModel[], drafts: readonly Draft[]): 
     if (m.form !== "index") return m;
     const values = valuesOf(i);
     if (values.filter((v) => v >= 50 && v <= 150).length * 2 >= values.length) return m;
-    return falls ? { ...m, form: "change", confidence: Math.min(m.confidence, 0.75) } : doubted(m);
+    return falls ? { ...m, form: "change" } : doubted(m);
   });
 }
 
 function fitsPeriod(
   ratio: QuotientTestimony,
-  model: ColumnModel,
+  model: ColumnReading,
   draft: Draft,
-  models: readonly ColumnModel[],
+  models: readonly ColumnReading[],
 ): boolean {
   const period = models.find((m) => m.column === ratio.over)?.period;
   if (!period || !model.period) return false;
@@ -122,11 +148,11 @@ function fitsPeriod(
 }
 
 function byRatio(
-  model: ColumnModel,
+  model: ColumnReading,
   draft: Draft,
   ratio: QuotientTestimony,
-  models: readonly ColumnModel[],
-): ColumnModel {
+  models: readonly ColumnReading[],
+): ColumnReading {
   const current = models.find((m) => m.column === ratio.over);
   const base = models.find((m) => m.column === ratio.under);
   if (!current || !base) return model;
@@ -137,13 +163,12 @@ function byRatio(
     measure: measureOfRatio(ratio, models) ?? model.measure,
     form: ratio.form,
     period: namesPeriod || current.period === null ? model.period : current.period,
-    confidence: Math.max(model.confidence, 0.97),
-    evidence: [...model.evidence, evidence.reproduced(current, base, ratio.holds, ratio.asked)],
+    evidence: proved(model.evidence, evidence.reproduced(current, base, ratio.holds, ratio.asked)),
   };
 }
 
 /** Where no column names a time and the comparisons speak of the current one, the figures are of the current one. */
-function withCurrent(models: readonly ColumnModel[]): readonly ColumnModel[] {
+function withCurrent(models: readonly ColumnReading[]): readonly ColumnReading[] {
   const asks = models.find(
     (m) =>
       m.role === "measure" &&
@@ -153,7 +178,7 @@ function withCurrent(models: readonly ColumnModel[]): readonly ColumnModel[] {
   );
   if (!asks?.period || models.some((m) => m.role === "value" && m.period !== null)) return models;
   const { period } = asks;
-  return models.map((m) => (m.role === "value" ? { ...m, period, confidence: Math.min(m.confidence, 0.75) } : m));
+  return models.map((m) => (m.role === "value" ? { ...m, period } : m));
 }
 
 /**
@@ -172,12 +197,12 @@ function statedRatio(draft: Draft, drafts: readonly Draft[]): Pair | null {
 
 /** A measure as the column-number row states it; words that say otherwise make it doubtful. */
 function byStatement(
-  model: ColumnModel,
+  model: ColumnReading,
   draft: Draft,
   stated: Pair,
-  models: readonly ColumnModel[],
+  models: readonly ColumnReading[],
   witness: ColumnWitness,
-): ColumnModel {
+): ColumnReading {
   const current = models.find((m) => m.column === stated.over);
   const base = models.find((m) => m.column === stated.under);
   const implied = measureOfRatio(stated, models);
@@ -186,7 +211,6 @@ function byStatement(
   if (!agrees)
     return {
       ...model,
-      confidence: Math.min(model.confidence, 0.6),
       evidence: [
         ...model.evidence,
         evidence.statedRatio(draft.label.numbering ?? "", current, base),
@@ -203,13 +227,12 @@ function byStatement(
     measure: implied,
     form: form ?? formOf(draft.figures, implied, matches(CHANGE_WORDS, draft.meaning.label)),
     period,
-    confidence: 0.97,
-    evidence: [...model.evidence, evidence.statedRatio(draft.label.numbering ?? "", current, base)],
+    evidence: proved(model.evidence, evidence.statedRatio(draft.label.numbering ?? "", current, base)),
   };
 }
 
 /** Columns that would be of the same time by the same words, where one of them names no year: the year is in doubt. */
-function withoutDuplicates(models: readonly ColumnModel[], drafts: readonly Draft[]): readonly ColumnModel[] {
+function withoutDuplicates(models: readonly ColumnReading[], drafts: readonly Draft[]): readonly ColumnReading[] {
   const key = (i: number): string | null => {
     const model = models[i];
     return model?.role === "value" && model.period && !model.hidden
@@ -238,7 +261,6 @@ function withoutDuplicates(models: readonly ColumnModel[], drafts: readonly Draf
     if ((model.role !== "value" && model.role !== "measure") || !isYearless(i)) return model;
     return {
       ...model,
-      confidence: Math.min(model.confidence, 0.5),
       evidence: [...model.evidence, evidence.sameTimeTwice()],
     };
   });
@@ -246,11 +268,11 @@ function withoutDuplicates(models: readonly ColumnModel[], drafts: readonly Draf
 
 /** A measure that names no time is of the last column of figures before it. */
 function withDefaultPeriod(
-  model: ColumnModel,
+  model: ColumnReading,
   draft: Draft,
-  models: readonly ColumnModel[],
+  models: readonly ColumnReading[],
   reporting: ReportingPeriod,
-): ColumnModel {
+): ColumnReading {
   const { meaning } = draft;
   if (meaning.mention !== null || meaning.isCumulative || matches(OWN_SPAN, meaning.label)) return model;
   const before = models.filter(
@@ -278,8 +300,13 @@ function withDefaultPeriod(
             return base !== null && samePeriod(base, period);
           }),
         );
-  return { ...model, period: later?.period ?? period };
+  const dated = later?.period ?? period;
+  return dated === null
+    ? model
+    : { ...model, period: dated, evidence: model.evidence.filter((each) => !isUndated(each)) };
 }
+
+const isUndated = ({ message: { id } }: Evidence): boolean => id === "layout-doubt-noPeriod";
 
 function isReportingYear(period: Period, reporting: ReportingPeriod): boolean {
   if (!("year" in period)) return false;
@@ -293,14 +320,11 @@ function isReportingYear(period: Period, reporting: ReportingPeriod): boolean {
 const NEIGHBOURS = 8;
 
 /** A column of figures without any header: a difference or a ratio of its neighbours says what it is. */
-function withoutHeader(
-  model: ColumnModel,
-  models: readonly ColumnModel[],
-  values: readonly number[],
-  witness: ColumnWitness,
-): ColumnModel {
-  const at = (column: number | undefined): ColumnModel | undefined => models.find((m) => m.column === column);
-  const near = values.filter((v) => (at(v)?.header.length ?? 0) > 0).slice(0, NEIGHBOURS);
+function withoutHeader(model: ColumnReading, models: readonly ColumnReading[], witness: ColumnWitness): ColumnReading {
+  const at = (column: number | undefined): ColumnReading | undefined => models.find((m) => m.column === column);
+  const near = valueColumns(models)
+    .filter((v) => (at(v)?.header.length ?? 0) > 0)
+    .slice(0, NEIGHBOURS);
   const ratio = quotientsOf(witness, model.column, near)[0];
   const implied = ratio ? measureOfRatio(ratio, models) : null;
   const [over, under] = [at(ratio?.over), at(ratio?.under)];
@@ -312,7 +336,6 @@ function withoutHeader(
       measure: implied,
       form: ratio.form,
       period: over.period,
-      confidence: 0.75,
       evidence: [evidence.reproduced(over, under, ratio.holds, ratio.asked)],
     };
   }
@@ -323,7 +346,6 @@ function withoutHeader(
     role: "measure",
     measure: "difference",
     period: at(difference.over)?.period ?? null,
-    confidence: 0.75,
     evidence: [evidence.isDifference(difference.holds, difference.asked)],
   };
 }

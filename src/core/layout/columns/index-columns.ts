@@ -1,10 +1,10 @@
-import type { ColumnModel, Evidence, MeasureKind } from "../../model/tables/table";
+import type { Evidence, MeasureKind } from "../../model/tables/table";
 import { message } from "../../model/message";
 import { INDEX_WORDS } from "../../vocabulary/figure-kinds";
 import { indexBaseIn } from "../../vocabulary/index-bases";
 import { says } from "../../vocabulary/words";
 import type { Region } from "../regions/region";
-import type { Draft } from "./column-draft";
+import type { ColumnReading, Draft } from "./column-draft";
 
 const TITLE_SAYS_INDEX: Evidence = {
   weight: 0.9,
@@ -32,17 +32,17 @@ const areAroundHundred = (figures: readonly number[]): boolean =>
  * the title names, on the same period where it names none, as an index of production is told.
  */
 export function indexColumns(
-  models: readonly ColumnModel[],
+  models: readonly ColumnReading[],
   drafts: readonly Draft[],
   { contextTitle, units }: Region,
-): readonly ColumnModel[] {
+): readonly ColumnReading[] {
   const title = contextTitle ?? "";
   const isPercent = units.length === 0 || units.some(({ unit }) => unit.dimension === "percent");
   const values = models.filter((m) => m.role === "value" && !m.isEmpty);
   if (!says(INDEX_WORDS, title) || !isPercent || values.length === 0) return models;
-  const figuresOf = ({ column }: ColumnModel): readonly number[] =>
+  const figuresOf = ({ column }: ColumnReading): readonly number[] =>
     [...(drafts.find((d) => d.label.column === column)?.figures.values.values() ?? [])].filter((v) => v !== 0);
-  const isIndex = (m: ColumnModel): boolean => figuresOf(m).length >= ENOUGH && areAroundHundred(figuresOf(m));
+  const isIndex = (m: ColumnReading): boolean => figuresOf(m).length >= ENOUGH && areAroundHundred(figuresOf(m));
   if (models.some((m) => m.role === "measure" && !m.isEmpty) || !values.every(isIndex)) return models;
   const measure = MEASURES[indexBaseIn(title) ?? "same-period"];
   return models.map((m) =>

@@ -6,8 +6,8 @@ import type { ColumnLabel } from "../header/header-labels";
 import type { Region } from "../regions/region";
 import type { ColumnFigures } from "./column-figures";
 
-/** What a column is there for, how far that is settled, and by what. */
-export type RoleRead = readonly [ColumnRole, number, readonly Evidence[]];
+/** What a column is there for, and what says so or leaves it in doubt. */
+export type RoleRead = readonly [ColumnRole, readonly Evidence[]];
 
 /** What a column left of the figures is there for: by its header, else by what it holds. */
 export function stubRole(
@@ -18,17 +18,17 @@ export function stubRole(
 ): RoleRead {
   const own = reading(label.parts.join(" "));
   const named = namedStub(own, stored);
-  if (named) return [named, 0.95, [evidence.headerMatches(label.parts.join(" "))]];
-  if (stored.filled === 0 && own === "") return ["blank", 0.9, []];
-  if (stored.units * 10 >= stored.filled * 6 && stored.filled > 1) return ["unit", 0.85, [evidence.holdsUnits()]];
+  if (named) return [named, [evidence.headerMatches(label.parts.join(" "))]];
+  if (stored.filled === 0 && own === "") return ["blank", []];
+  if (stored.units * 10 >= stored.filled * 6 && stored.filled > 1) return ["unit", [evidence.holdsUnits()]];
   const otherLabels = all.some(
     (f) => f.column !== stored.column && f.column < region.firstValueColumn && f.texts > f.ordinals,
   );
   if (stored.ordinals * 10 >= stored.filled * 6 && stored.filled > 1 && otherLabels) {
-    if (region.header !== null || consecutive(stored)) return ["ordinal", 0.85, [evidence.holdsOrdinals()]];
-    return ["code", 0.6, [evidence.holdsCodes()]];
+    if (region.header !== null || consecutive(stored)) return ["ordinal", [evidence.holdsOrdinals()]];
+    return ["code", [evidence.holdsCodes()]];
   }
-  return ["label", own === "" ? 0.85 : 0.8, [evidence.holdsLabels()]];
+  return ["label", [evidence.holdsLabels()]];
 }
 
 /** What the header of a column says it is there for; null where it does not. */

@@ -1,12 +1,12 @@
-import type { Period } from "../../model/tables/period";
 import { previousPeriod, samePeriod, samePeriodLastYear } from "../../model/tables/period";
-import type { ColumnModel, MeasureForm, MeasureKind } from "../../model/tables/table";
+import type { MeasureKind } from "../../model/tables/table";
 import { areOfOneThing } from "../../model/tables/table";
 import { measureOfRatio } from "./column-draft";
-import type { Draft } from "./column-draft";
+import type { ColumnReading, Draft } from "./column-draft";
 import type { ColumnWitness, Pair, QuotientTestimony, ShareTestimony, Testimony } from "../../relations/witness";
 import { differencesOf, quotientOf, quotientsOf, shareOf } from "../../relations/witness";
 import * as evidence from "../evidence";
+import { proved } from "../proofs";
 import { BARE_RATIO } from "../../vocabulary/measures";
 import { reading, matches } from "../../vocabulary/words";
 
@@ -21,7 +21,7 @@ const isGrowth = (measure: MeasureKind | null): boolean =>
 
 const ownWords = ({ own }: Draft["label"]): string => reading(own.join(" "));
 
-function openIn(model: ColumnModel, { meaning, label }: Draft): Open | null {
+function openIn(model: ColumnReading, { meaning, label }: Draft): Open | null {
   if (model.role === "measure") {
     if (meaning.base === null && (model.measure === "growth-same-period" || model.measure === "difference"))
       return "base";
@@ -40,17 +40,45 @@ function openIn(model: ColumnModel, { meaning, label }: Draft): Open | null {
  * against what; null where neither tells.
  */
 export function settledMeasure(
-  model: ColumnModel,
+  model: ColumnReading,
   draft: Draft,
-  models: readonly ColumnModel[],
+  models: readonly ColumnReading[],
   drafts: readonly Draft[],
   witness: ColumnWitness,
-): ColumnModel | null {
+): ColumnReading | null {
   const open = openIn(model, draft);
   if (open === null) return null;
   const amounts = models.filter(
     (m) => m.role === "value" && m.column !== model.column && m.unit?.dimension !== "percent" && m.period !== null,
   );
+  const { ratio, difference } = proofsOf(open, model, draft, { amounts, models, witness });
+  if (model.isEmpty && open !== "percentage" && isBesideRate(draft, drafts))
+    return { ...model, measure: "difference", form: null };
+  if (open === "rate-or-amount")
+    return ratio === undefined && difference !== undefined && measureOfRatio(difference, models) === model.measure
+      ? asDifference(model, difference, models)
+      : null;
+  const prefersRatio = draft.meaning.label.includes("%") || model.role === "value";
+  if (difference !== undefined && (ratio === undefined || (!prefersRatio && difference.holds >= ratio.holds)))
+    return prefersRatio && model.measure !== "difference" ? null : asDifference(model, difference, models);
+  if (ratio !== undefined) return asRatio(model, ratio, models);
+  return unproved(open, model, draft, { amounts, models, witness });
+}
+
+/** The columns of a table that a measure may be of, and what figures say of them. */
+interface Operands {
+  readonly amounts: readonly ColumnReading[];
+  readonly models: readonly ColumnReading[];
+  readonly witness: ColumnWitness;
+}
+
+/** The best ratio and the best difference that the figures of an open measure show. */
+function proofsOf(
+  open: Open,
+  model: ColumnReading,
+  draft: Draft,
+  { amounts, models, witness }: Operands,
+): { readonly ratio: QuotientTestimony | undefined; readonly difference: (Pair & Testimony) | undefined } {
   const values = amounts.map(({ column }) => column);
   const kinds: readonly (MeasureKind | null)[] = [
     "growth-same-period",
@@ -67,23 +95,22 @@ export function settledMeasure(
       (r.form !== "change" || measureOfRatio(r, models) !== "plan-attainment"),
   );
   const difference = open === "percentage" ? undefined : differencesOf(witness, model.column, values).find(isOf);
-  if (model.isEmpty && open !== "percentage" && isBesideRate(draft, drafts))
-    return { ...model, measure: "difference", form: null };
-  if (open === "rate-or-amount")
-    return ratio === undefined && difference !== undefined && measureOfRatio(difference, models) === model.measure
-      ? asDifference(model, difference, models)
-      : null;
-  const prefersRatio = draft.meaning.label.includes("%") || model.role === "value";
-  if (difference !== undefined && (ratio === undefined || (prefersRatio ? false : difference.holds >= ratio.holds)))
-    return prefersRatio && model.measure !== "difference" ? null : asDifference(model, difference, models);
-  if (ratio !== undefined) return asRatio(model, ratio, models);
+  return { ratio, difference };
+}
+
+/** An open measure that no ratio and no difference proves: a share, or what the columns beside it suggest. */
+function unproved(open: Open, model: ColumnReading, draft: Draft, operands: Operands): ColumnReading | null {
+  const { amounts, models, witness } = operands;
   if (open === "percentage") {
-    const share = shareOf(witness, model.column, values);
+    const share = shareOf(
+      witness,
+      model.column,
+      amounts.map(({ column }) => column),
+    );
     if (share !== null) return asShare(model, share, models);
     if (!model.isEmpty || !matches(BARE_RATIO, ownWords(draft.label))) return null;
   }
-  if (model.measure === "difference") return null;
-  return byNeighbours(model, draft, amounts, models, witness);
+  return model.measure === "difference" ? null : byNeighbours(model, draft, operands);
 }
 
 /**
@@ -105,69 +132,58 @@ function isBesideRate({ label, meaning }: Draft, drafts: readonly Draft[]): bool
 }
 
 /** Whether the time that the header names, if it names one, is that of the pair. */
-function mayBeOf(model: ColumnModel, draft: Draft, models: readonly ColumnModel[], pair: Pick<Pair, "over">): boolean {
+function mayBeOf(
+  model: ColumnReading,
+  draft: Draft,
+  models: readonly ColumnReading[],
+  pair: Pick<Pair, "over">,
+): boolean {
   const period = models.find((m) => m.column === pair.over)?.period ?? null;
   return draft.meaning.mention === null || period === null || model.period === null || samePeriod(period, model.period);
 }
 
-const at = (models: readonly ColumnModel[], column: number): ColumnModel | undefined =>
+const at = (models: readonly ColumnReading[], column: number): ColumnReading | undefined =>
   models.find((m) => m.column === column);
 
 function asDifference(
-  model: ColumnModel,
+  model: ColumnReading,
   { over, holds, asked }: Pair & Testimony,
-  models: readonly ColumnModel[],
-): ColumnModel {
+  models: readonly ColumnReading[],
+): ColumnReading {
   return {
     ...model,
     measure: "difference",
     form: null,
     period: at(models, over)?.period ?? model.period,
-    confidence: Math.max(model.confidence, 0.9),
-    evidence: [...model.evidence, evidence.isDifference(holds, asked)],
+    evidence: proved(model.evidence, evidence.isDifference(holds, asked)),
   };
 }
 
-function asRatio(model: ColumnModel, ratio: QuotientTestimony, models: readonly ColumnModel[]): ColumnModel | null {
+function asRatio(
+  model: ColumnReading,
+  ratio: QuotientTestimony,
+  models: readonly ColumnReading[],
+): ColumnReading | null {
   const [current, base] = [at(models, ratio.over), at(models, ratio.under)];
   if (!current || !base) return null;
-  return asMeasure(
-    model,
-    measureOfRatio(ratio, models),
-    ratio.form,
-    current.period,
-    0.97,
-    evidence.reproduced(current, base, ratio.holds, ratio.asked),
-  );
+  const told = { measure: measureOfRatio(ratio, models), form: ratio.form, period: current.period };
+  return asMeasure(model, told, proved(model.evidence, evidence.reproduced(current, base, ratio.holds, ratio.asked)));
 }
 
-function asShare(model: ColumnModel, share: ShareTestimony, models: readonly ColumnModel[]): ColumnModel | null {
+function asShare(model: ColumnReading, share: ShareTestimony, models: readonly ColumnReading[]): ColumnReading | null {
   const of = at(models, share.of);
-  return of
-    ? asMeasure(model, "share", share.form, of.period, 0.97, evidence.isShare(of, share.holds, share.asked))
-    : null;
+  if (of === undefined) return null;
+  const told = { measure: "share", form: share.form, period: of.period } as const;
+  return asMeasure(model, told, proved(model.evidence, evidence.isShare(of, share.holds, share.asked)));
 }
 
 function asMeasure(
-  model: ColumnModel,
-  measure: MeasureKind | null,
-  form: MeasureForm | null,
-  period: Period | null,
-  confidence: number,
-  why: ColumnModel["evidence"][number],
-): ColumnModel {
+  model: ColumnReading,
+  told: Pick<ColumnReading, "measure" | "form" | "period">,
+  why: ColumnReading["evidence"],
+): ColumnReading {
   const unit = model.unit?.dimension === "percent" ? model.unit : null;
-  return {
-    ...model,
-    role: "measure",
-    scenario: null,
-    measure,
-    form,
-    period,
-    unit,
-    confidence: Math.max(confidence, model.role === "measure" ? model.confidence : 0),
-    evidence: [...model.evidence, why],
-  };
+  return { ...model, role: "measure", scenario: null, ...told, unit, evidence: why };
 }
 
 /**
@@ -175,49 +191,67 @@ function asMeasure(
  * previous period's.
  */
 function byNeighbours(
-  model: ColumnModel,
+  model: ColumnReading,
   draft: Draft,
-  amounts: readonly ColumnModel[],
-  models: readonly ColumnModel[],
-  witness: ColumnWitness,
-): ColumnModel | null {
+  { amounts, models, witness }: Operands,
+): ColumnReading | null {
   const alike = amounts.filter((m) => m.quantity === model.quantity || model.quantity === null);
   const reached = alike.filter((m) => m.scenario !== "plan");
-  const last = reached.filter((m) => m.column < model.column).at(-1);
-  if (last === undefined) return null;
-  const isPair = (current: ColumnModel, base: ColumnModel): boolean =>
-    current !== base &&
-    isGrowth(measureOfRatio({ over: current.column, under: base.column }, models)) &&
-    areOfOneThing(current, base);
-  const current = reached.find((m) => m.column < model.column && isPair(m, last)) ?? last;
-  const { period } = current;
-  if (period === null || !mayBeOf(model, draft, models, { over: current.column })) return null;
-  const baseAt = (wanted: Period | null): ColumnModel | undefined =>
-    wanted === null
-      ? undefined
-      : reached.find((m) => isPair(current, m) && m.period !== null && samePeriod(m.period, wanted));
-  const [lastYear, previous] = [
-    baseAt(samePeriodLastYear(period)),
-    baseAt(period.kind === "year" ? null : previousPeriod(period)),
-  ];
+  const current = currentBefore(model, reached, models);
+  if (current === null || !mayBeOf(model, draft, models, { over: current.column })) return null;
+  const bases = basesOf(current, reached, models);
   const plan = model.role === "value" ? alike.find((m) => m.scenario === "plan" && m.column < model.column) : undefined;
-  const base = lastYear ?? previous;
-  if (model.role === "value" && [lastYear, previous, plan].filter((each) => each !== undefined).length !== 1)
-    return null;
-  const against = base ?? plan;
-  if (against === undefined) return null;
-  const told = quotientOf(witness, model.column, { over: current.column, under: against.column });
+  const against = [...bases, ...(plan === undefined ? [] : [["plan-attainment", plan] as const])];
+  const [first] = against;
+  if (first === undefined || (model.role === "value" && against.length > 1)) return null;
+  const [measure, base] = first;
+  const told = quotientOf(witness, model.column, { over: current.column, under: base.column });
   // Figures that the pair does not give are counted from something else, which the sheet does not show.
   if (told.asked > 0 && told.holds * 2 <= told.asked) return null;
-  const measure =
-    base === undefined ? "plan-attainment" : base === lastYear ? "growth-same-period" : "growth-previous-period";
-  const isOnly = lastYear === undefined || previous === undefined;
-  return asMeasure(
-    model,
-    measure,
-    model.form,
-    period,
-    isOnly && model.role === "measure" ? 0.75 : 0.65,
-    evidence.besideOnly(current, against),
+  const why = evidence.besideOnly(current, base);
+  const isOnly = bases.length < 2 && model.role === "measure";
+  const all = isOnly ? proved(model.evidence, why) : [...model.evidence, why];
+  return asMeasure(model, { measure, form: model.form, period: current.period }, all);
+}
+
+function isGrowthOf(current: ColumnReading, base: ColumnReading, models: readonly ColumnReading[]): boolean {
+  return (
+    current !== base &&
+    isGrowth(measureOfRatio({ over: current.column, under: base.column }, models)) &&
+    areOfOneThing(current, base)
   );
+}
+
+/** The last figures before a measure, or those that are set against them. */
+function currentBefore(
+  model: ColumnReading,
+  reached: readonly ColumnReading[],
+  models: readonly ColumnReading[],
+): ColumnReading | null {
+  const before = reached.filter((m) => m.column < model.column);
+  const last = before.at(-1);
+  if (last === undefined) return null;
+  const current = before.find((m) => isGrowthOf(m, last, models)) ?? last;
+  return current.period === null ? null : current;
+}
+
+/** What growth of a column can be counted from: the same period last year, the previous one. */
+function basesOf(
+  current: ColumnReading,
+  reached: readonly ColumnReading[],
+  models: readonly ColumnReading[],
+): readonly (readonly [MeasureKind, ColumnReading])[] {
+  const { period } = current;
+  if (period === null) return [];
+  const wanted = [
+    ["growth-same-period", samePeriodLastYear(period)],
+    ["growth-previous-period", period.kind === "year" ? null : previousPeriod(period)],
+  ] as const;
+  return wanted.flatMap(([measure, base]) => {
+    const found =
+      base === null
+        ? undefined
+        : reached.find((m) => isGrowthOf(current, m, models) && m.period !== null && samePeriod(m.period, base));
+    return found === undefined ? [] : [[measure, found] as const];
+  });
 }

@@ -8,6 +8,6 @@ export function withConfidence(table: ReadTable): readonly ColumnModel[] {
   const signals = signalsOf(table);
   return table.models.map((model) => {
     const own = signals.get(model.column);
-    return own === undefined ? model : { ...model, confidence: probabilityOf(own) };
+    return { ...model, confidence: own === undefined ? 0 : probabilityOf(own) };
   });
 }

@@ -1,6 +1,6 @@
+import type { ColumnReading } from "../columns/column-draft";
 import type { Period } from "../../model/tables/period";
 import { previousPeriod, samePeriod, samePeriodLastYear } from "../../model/tables/period";
-import type { ColumnModel } from "../../model/tables/table";
 import { areOfOneThing } from "../../model/tables/table";
 import { quotientOf } from "../../relations/witness";
 import { isLikeIndex } from "../columns/column-figures";
@@ -53,17 +53,17 @@ function ratioSignals({ model }: ReadColumn, { models, witness }: ReadTable): Si
 
 /** The pairs of columns, figure and base, that a measure can be the ratio of by its period. */
 function operandsOf(
-  model: ColumnModel,
-  models: readonly ColumnModel[],
-): readonly (readonly [ColumnModel, ColumnModel])[] {
+  model: ColumnReading,
+  models: readonly ColumnReading[],
+): readonly (readonly [ColumnReading, ColumnReading])[] {
   const { period, measure } = model;
   if (model.role !== "measure" || period === null) return [];
   const values = models.filter((m) => m.role === "value" && areOfOneThing(m, model));
-  const at = (wanted: Period | null, isPlan: boolean): readonly ColumnModel[] =>
+  const at = (wanted: Period | null, isPlan: boolean): readonly ColumnReading[] =>
     wanted === null
       ? []
       : values.filter((m) => m.period !== null && samePeriod(m.period, wanted) && (m.scenario === "plan") === isPlan);
-  const pairs = (bases: readonly ColumnModel[]): readonly (readonly [ColumnModel, ColumnModel])[] =>
+  const pairs = (bases: readonly ColumnReading[]): readonly (readonly [ColumnReading, ColumnReading])[] =>
     at(period, false).flatMap((current) => bases.map((base) => [current, base] as const));
   if (measure === "growth-same-period") return pairs(at(samePeriodLastYear(period), false));
   if (measure === "growth-previous-period") return pairs(at(previousPeriod(period), false));

@@ -1,6 +1,5 @@
-import type { ColumnModel } from "../../model/tables/table";
 import type { ColumnFigures } from "../columns/column-figures";
-import type { Draft } from "../columns/column-draft";
+import type { ColumnReading, Draft } from "../columns/column-draft";
 import type { ReportingPeriod } from "../header/reporting-period";
 import type { ColumnWitness } from "../../relations/witness";
 import type { Region } from "../regions/region";
@@ -53,7 +52,7 @@ export interface ReadFigures {
 
 /** The columns of a table as they were read, with what they were read from. */
 export interface ReadTable {
-  readonly models: readonly ColumnModel[];
+  readonly models: readonly ColumnReading[];
   readonly drafts: readonly Draft[];
   readonly region: Region;
   readonly reporting: ReportingPeriod;
@@ -62,7 +61,7 @@ export interface ReadTable {
 
 /** A column of such a table. */
 export interface ReadColumn {
-  readonly model: ColumnModel;
+  readonly model: ColumnReading;
   readonly draft: Draft;
 }
 

@@ -1,4 +1,5 @@
-import type { ColumnModel, Evidence } from "../../model/tables/table";
+import type { ColumnReading } from "../columns/column-draft";
+import type { Evidence } from "../../model/tables/table";
 import { isDoubt } from "../evidence";
 import { figureSignals } from "./figure-signals";
 import { headerSignals } from "./header-signals";
@@ -26,7 +27,7 @@ export function signalsOf(table: ReadTable): ReadonlyMap<number, Signals> {
   );
 }
 
-const isOfFigures = ({ role }: ColumnModel): boolean => role === "value" || role === "measure";
+const isOfFigures = ({ role }: ColumnReading): boolean => role === "value" || role === "measure";
 
 /** The mean log odds of the columns of figures: what a reading of the table is worth beside another. */
 export function worth(table: ReadTable): number {

@@ -1,5 +1,5 @@
+import type { ColumnReading } from "../columns/column-draft";
 import { periodKey } from "../../model/tables/period";
-import type { ColumnModel } from "../../model/tables/table";
 import { isForeign } from "../../vocabulary/language";
 import { periodsOf, withoutPeriods } from "../../vocabulary/periods";
 import type { ReadColumn, ReadTable, Signals } from "./signal";
@@ -22,7 +22,9 @@ export function tableSignals({ models, region, reporting }: ReadTable): (column:
     return {
       ...ofAll,
       "same-meaning": flag(model.role === "value" && (alike.get(means(model)) ?? 0) > 1),
-      "undated-beside-dated": flag(model.role === "value" && model.period === null && undated * 2 < values.length),
+      "undated-beside-dated": flag(
+        model.role === "value" && model.period === null && !meaning.isAttribute && undated * 2 < values.length,
+      ),
       "period-of-neighbours": from("header"),
       "period-of-title": from("title"),
       "period-of-sheet-name": from("sheet-name"),
@@ -31,11 +33,11 @@ export function tableSignals({ models, region, reporting }: ReadTable): (column:
   };
 }
 
-const means = ({ period, scenario, quantity, unit, header }: ColumnModel): string =>
+const means = ({ period, scenario, quantity, unit, header }: ColumnReading): string =>
   [period && periodKey(period), scenario, quantity, unit?.text, withoutPeriods(header.join(" "))].join("|");
 
 /** Whether the title names a year and no column is of any that it names. */
-function isUnmet(title: string | null, models: readonly ColumnModel[]): boolean {
+function isUnmet(title: string | null, models: readonly ColumnReading[]): boolean {
   const named = periodsOf(title ?? "").flatMap((m) => (m.year && "calendar" in m.year ? [m.year.calendar] : []));
   const dated = models.flatMap((m) =>
     m.period && "year" in m.period && "calendar" in m.period.year ? [m.period.year.calendar] : [],

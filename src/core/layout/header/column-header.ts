@@ -12,6 +12,7 @@ import {
 } from "../../vocabulary/measures";
 import { CUMULATIVE_WORDS, RELATIVE_WORDS, SAME_DAY, YEAR_ENDING } from "../../vocabulary/period-roles";
 import { quantityIn } from "../../vocabulary/quantities";
+import { ATTRIBUTE_WORDS } from "../../vocabulary/stocks";
 import { SCENARIO_WORDS, scenarioIn } from "../../vocabulary/scenarios";
 import { match, reading, matches, without } from "../../vocabulary/words";
 import type { PeriodMention } from "../../vocabulary/periods";
@@ -37,6 +38,8 @@ export interface HeaderMeaning {
   readonly isCumulative: boolean;
   /** A year is meant, without being named ("KH năm", "cả năm"). */
   readonly isYear: boolean;
+  /** What a thing is built for or measures is told, and no time: it is of none. */
+  readonly isAttribute: boolean;
   /** Any of the words were understood. */
   readonly isUnderstood: boolean;
 }
@@ -68,14 +71,17 @@ export function meaningOf(
     parts.map((part) => unitOfLine(part, units.includes(part)) ?? unitWithin(part)).findLast((u) => u !== null) ??
     countedIn(own.join(" "));
   const quantity = quantityIn(ownLabel) ?? quantityIn(label);
+  const isAttribute = isTimeless(meaning) && matches(ATTRIBUTE_WORDS, label);
   return {
     ...meaning,
     measure: isAbsolute ? "difference" : meaning.measure,
     label,
     unit,
     quantity,
-    scenario: meaning.measure === null ? scenarioIn(label) : null,
+    isAttribute,
+    scenario: meaning.measure === null && !isAttribute ? scenarioIn(label) : null,
     isUnderstood:
+      isAttribute ||
       meaning.measure !== null ||
       meaning.mention !== null ||
       meaning.relative !== null ||
@@ -85,6 +91,11 @@ export function meaningOf(
       quantity !== null ||
       unit !== null,
   };
+}
+
+/** Whether a header without a measure names no time. */
+function isTimeless({ measure, mention, relative, isCumulative, isYear }: Core): boolean {
+  return measure === null && mention === null && relative === null && !isCumulative && !isYear;
 }
 
 type Core = Pick<

@@ -154,7 +154,8 @@ const YEARS_AWAY: Readonly<Record<RelativePeriod, number>> = {
 export function periodFor(meaning: HeaderMeaning, reporting: ReportingPeriod): Period | null {
   const { mention, relative } = meaning;
   if (mention !== null) {
-    const year = yearFor(mention, relative, reporting);
+    // "(Cùng kỳ năm trước = 100)" over "Quý IV": the relative words are of the base, not of the quarter.
+    const year = yearFor(mention, meaning.measure === null ? relative : null, reporting);
     if (mention.kind === "year" && meaning.isCumulative && reporting.month !== null)
       return { kind: "cumulative", year, from: 1, to: reporting.month };
     // "Cùng kỳ 2023" beside figures of a month: that month of 2023.

@@ -11,10 +11,9 @@ import { mergeAt } from "../sheet-reading";
 import type { Above } from "./title-lines";
 import { titleAbove } from "./title-lines";
 import type { Region } from "./region";
+import { repeatsHeader, unitsOrBefore, unitsUnderHeader } from "./region-units";
 import type { PlacedRegion } from "./side-by-side";
 import { areApart, columnsOf, gapsOf, withShared } from "./side-by-side";
-import type { LineUnit } from "../../vocabulary/unit-lines";
-import { unitsOfLine } from "../../vocabulary/unit-lines";
 import { periodsOf } from "../../vocabulary/periods";
 import { parseUnit } from "../../vocabulary/units";
 
@@ -172,7 +171,8 @@ function regionAt(
   const [left, right] = extent(sheet, header, body, value);
   const row = (index: number): number => sheet.range.top + index;
   const dataRows = body.filter((shape) => shape.isData).length;
-  if (band === null && (dataRows < 2 || right < value)) return { region: null, top, next };
+  if (dataRows < 2 && (band === null || !standsOver(sheet, header, body))) return { region: null, top, next };
+  if (band === null && right < value) return { region: null, top, next };
   // Numbers below a table without a word beside or above them are somebody's reckoning.
   if (
     band === null &&
@@ -198,7 +198,7 @@ function regionAt(
     region: {
       title: above.title,
       contextTitle: withDate(above) ?? (isContinued ? (previous?.contextTitle ?? null) : null),
-      units: unitsBelow ?? above.units,
+      units: unitsBelow ?? unitsOrBefore(above, repeatsHeader(sheet, shapes, header, previous) ? previous : undefined),
       frameTexts: above.frameTexts,
       header: band
         ? {
@@ -216,17 +216,21 @@ function regionAt(
   };
 }
 
+/** Whether a header has words over any of the figures: a line of units may stand beside a stray figure's column. */
+function standsOver(sheet: SheetReading, header: readonly RowShape[], body: readonly RowShape[]): boolean {
+  const figures = body.flatMap(({ cells }) => cells.filter(({ cell }) => cell.kind === "number"));
+  return header.some(({ row, cells }) =>
+    cells.some(({ column }) => {
+      const right = mergeAt(sheet, row, column)?.right ?? column;
+      return figures.some((figure) => figure.column >= column && figure.column <= right);
+    }),
+  );
+}
+
 /** The title with the line that dates the figures, where it names no time itself. */
 function withDate({ title, dated }: Above): string | null {
   if (title === null || dated === null || periodsOf(title.text).length > 0) return title?.text ?? dated;
   return `${title.text} ${dated}`;
-}
-
-/** The units of a line between header and body that says nothing else, naming what each is of. */
-function unitsUnderHeader(shape: RowShape | undefined): readonly LineUnit[] | null {
-  const [only, ...others] = shape?.cells ?? [];
-  const units = only?.cell.kind === "text" && others.length === 0 ? unitsOfLine(only.cell.text) : null;
-  return units?.some(({ name }) => name !== null) === true ? units : null;
 }
 
 /** The last row of a header whose cells are merged downwards over empty rows. */

@@ -8,7 +8,7 @@ function bulletOf(row: RowLabel): string | null {
 }
 
 /** Whether a label is written in capitals throughout, and is more than an abbreviation. */
-function isCapitals(row: RowLabel): boolean {
+export function isCapitals(row: RowLabel): boolean {
   const letters = row.label.replace(/[^\p{L}]/gu, "");
   return letters.length >= 6 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
 }

@@ -1,4 +1,5 @@
-import { bulletPlaces } from "./bullets";
+import type { BulletPlace } from "./bullets";
+import { bulletPlaces, isCapitals } from "./bullets";
 import { ordinalRank } from "../../vocabulary/bullets";
 import { DIVISION_WORDS, SELECTION_WORDS } from "../../vocabulary/divisions";
 import { opensPartialList } from "../../vocabulary/of-which";
@@ -54,6 +55,7 @@ export function rowDepths(rows: readonly RowLabel[]): readonly RowDepth[] {
   const byOrdinal = !isCount && ranked * 3 >= rows.filter((row) => row.label !== "").length && ranked >= 2;
   const boldMatters = rows.some((row) => row.bold) && rows.some((row) => !row.bold && row.label !== "");
   const bullets = bulletPlaces(rows);
+  const heads = capitalHeads(rows);
   const closing = byOrdinal ? sectionTotals(rows) : new Set<number>();
   const depths: RowDepth[] = [];
   let lastRanked: { depth: number; rank: number; indent: number } | null = null;
@@ -64,13 +66,7 @@ export function rowDepths(rows: readonly RowLabel[]): readonly RowDepth[] {
     const bullet = bullets[i] ?? null;
     const rank = bullet !== null && row.ordinal !== null ? BULLET_RANK + bullet.step : rankOf(row.ordinal);
     if (!byOrdinal) {
-      const mark = row.prefix ?? (isCount ? null : row.ordinal);
-      const shift =
-        bullet !== null
-          ? BULLET_SHIFT.first + BULLET_SHIFT.step * bullet.step
-          : mark === null
-            ? 0
-            : (LABEL_PREFIX_SHIFT[Math.floor(rankOf(mark) ?? 3)] ?? 0);
+      const shift = heads.has(i) ? HEAD_DEPTH : markShift(row, bullet, isCount);
       // A whole is often centred with spaces, which say nothing of its level.
       const look = bullet?.lead ?? row;
       const indent = isTotalLabel(row) && row.indent > 10 ? 0 : look.indent;
@@ -83,6 +79,10 @@ export function rowDepths(rows: readonly RowLabel[]): readonly RowDepth[] {
       depths.push({ depth, isBreakdown });
       return;
     }
+    if (heads.has(i)) {
+      depths.push({ depth: HEAD_DEPTH, isBreakdown });
+      return;
+    }
     if (closing.has(i) && lastRanked !== null) {
       depths.push({ depth: lastRanked.depth, isBreakdown });
       return;
@@ -90,6 +90,36 @@ export function rowDepths(rows: readonly RowLabel[]): readonly RowDepth[] {
     depths.push({ depth: unrankedDepth(row, previous, before, lastRanked, isBreakdown), isBreakdown });
   });
   return depths;
+}
+
+/** By how much the mark before a row's name moves it. */
+function markShift(row: RowLabel, bullet: BulletPlace | null, isCount: boolean): number {
+  if (bullet !== null) return BULLET_SHIFT.first + BULLET_SHIFT.step * bullet.step;
+  const mark = row.prefix ?? (isCount ? null : row.ordinal);
+  return mark === null ? 0 : (LABEL_PREFIX_SHIFT[Math.floor(rankOf(mark) ?? 3)] ?? 0);
+}
+
+/** The depth of a row above all numbered ones that does not say that it is their whole. */
+const HEAD_DEPTH = -10;
+
+const markOf = ({ prefix, ordinal }: RowLabel): number | null => rankOf(prefix ?? ordinal);
+
+/**
+ * The unnumbered rows in capitals that stand beside a first one ("CHỈ SỐ GIÁ VÀNG" after the groups of "CHỈ SỐ GIÁ
+ * TIÊU DÙNG"), where other unnumbered rows are written small.
+ */
+function capitalHeads(rows: readonly RowLabel[]): ReadonlySet<number> {
+  const bare = rows.flatMap((row, i) => (row.label !== "" && markOf(row) === null && row.hasFigures ? [i] : []));
+  const inCapitals = bare.filter((i) => {
+    const row = rows[i];
+    return row !== undefined && isCapitals(row) && !isTotalLabel(row);
+  });
+  const isFirst = inCapitals[0] !== undefined && rows.findIndex((row) => row.label !== "") === inCapitals[0];
+  const marked = rows.filter((row) => markOf(row) !== null);
+  const hasNumbersInCapitals = marked.some(isCapitals);
+  return new Set(
+    isFirst && marked.length > 1 && !hasNumbersInCapitals && bare.length > inCapitals.length ? inCapitals : [],
+  );
 }
 
 /**
@@ -123,7 +153,7 @@ function unrankedDepth(
   lastRanked: { depth: number; rank: number; indent: number } | null,
   isBreakdown: boolean,
 ): number {
-  if (lastRanked === null) return isTotalLabel(row) ? -20 : -10;
+  if (lastRanked === null) return isTotalLabel(row) ? -20 : HEAD_DEPTH;
   if (isBreakdown) return lastRanked.depth + 5;
   if (isTotalLabel(row) && row.indent <= lastRanked.indent) return row.hasFigures ? -20 : lastRanked.depth;
   if (opensPartialList(row.name)) return lastRanked.depth + 8;

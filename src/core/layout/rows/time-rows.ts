@@ -55,16 +55,19 @@ const FEWEST_MONTHS = 3;
  */
 export function rowPeriods(rows: readonly RowLabel[], header: string): readonly (Period | null)[] {
   const none = rows.map(() => null);
-  const times = rows.map((row) => timeRow(row.label));
+  const times = rows.map(timeRowOf);
   const months = times.filter((time) => time.kind === "month");
   const known = times.filter((time) => time.kind !== "other" || time.year !== null).length;
   if (months.length < FEWEST_MONTHS || known * 10 < rows.filter((row) => row.label !== "").length * 7) return none;
   const isHeaded =
     matches(TIME_STUB, reading(header)) || times.some((time) => time.kind === "quarter" || time.kind === "cumulative");
   if (!isHeaded && months.some((time) => time.isBare)) return none;
+  const isOnTop = times.findIndex((time) => time.kind === "year") < times.findIndex((time) => time.kind === "month");
   let above: Year = { offset: 0 };
   const periods = times.map((time) => {
     if (time.kind === "other" && time.year !== null) above = time.year;
+    // A year on top of its months holds for them as a heading does.
+    if (time.kind === "year" && time.year !== null && isOnTop) above = time.year;
     return time.period?.(time.year ?? above) ?? null;
   });
   const named = periods.flatMap((period) => (period?.kind === "month" ? [JSON.stringify(period)] : []));
@@ -84,35 +87,54 @@ export interface RowPlace {
  */
 export function timeRowPlaces(rows: readonly RowLabel[]): readonly RowPlace[] | null {
   const named = rows.filter((row) => row.label !== "");
-  const times = rows.map((row) => timeRow(row.label));
+  const times = rows.map(timeRowOf);
   const months = times.filter((time) => time.kind === "month").length;
   const known = times.filter((time) => time.kind !== "other").length;
   const hasSums = times.some((time) => time.kind === "quarter" || time.kind === "year" || time.kind === "cumulative");
   if (months < 3 || !hasSums || known * 10 < named.length * 7) return null;
-  const quarterAfter = (i: number): number | null => findAfter(times, rows, i, "quarter");
-  const yearRow = times.findIndex((time) => time.kind === "year");
-  const year = yearRow < 0 ? null : (rows[yearRow]?.row ?? null);
+  const hasYears = times.some((time) => time.kind === "year");
+  const yearOf = yearRows(times);
   return times.map((time, i): RowPlace => {
     const row = rows[i];
     if (!row?.hasFigures && time.kind === "other") return { level: 0, kind: "heading", parent: null };
-    switch (time.kind) {
-      case "month": {
-        const quarter = quarterAfter(i);
-        return quarter === null
-          ? { level: year === null ? 0 : 1, kind: year === null ? "total" : "component", parent: year }
-          : { level: year === null ? 1 : 2, kind: "component", parent: quarter };
-      }
-      case "quarter":
-        return year === null
-          ? { level: 0, kind: "total", parent: null }
-          : { level: 1, kind: "component", parent: year };
-      case "cumulative":
-        return year === null ? { level: 0, kind: "total", parent: null } : { level: 1, kind: "memo", parent: year };
-      default:
-        return { level: 0, kind: "total", parent: null };
+    const year = rows[yearOf(i) ?? -1]?.row ?? null;
+    if (time.kind === "month") {
+      const quarter = findAfter(times, rows, i, "quarter");
+      if (quarter !== null) return { level: hasYears ? 2 : 1, kind: "component", parent: quarter };
+      return hasYears ? { level: 1, kind: "component", parent: year } : { level: 0, kind: "total", parent: null };
     }
+    if (!hasYears || (time.kind !== "quarter" && time.kind !== "cumulative"))
+      return { level: 0, kind: "total", parent: null };
+    return { level: 1, kind: time.kind === "quarter" ? "component" : "memo", parent: year };
   });
 }
+
+/** The time of a row as it stands: one that names a year and has figures is that year's. */
+function timeRowOf(row: RowLabel): TimeRow {
+  const time = timeRow(row.label);
+  return time.kind === "other" && time.year !== null && row.hasFigures
+    ? { ...time, kind: "year", index: 12, period: (year) => ({ kind: "year", year }) }
+    : time;
+}
+
+/**
+ * Which row is the year of another: the only one; of several the one that names its year, else the next below where the
+ * first months stand above their year, the last above where they do not.
+ */
+function yearRows(times: readonly TimeRow[]): (i: number) => number | null {
+  const years = times.flatMap((time, i) => (time.kind === "year" ? [i] : []));
+  const [first] = years;
+  if (years.length < 2) return () => first ?? null;
+  const isBelow = times.findIndex((time) => time.kind === "month") < (first ?? 0);
+  return (i) => {
+    const own = times[i]?.year ?? null;
+    if (own !== null) return years.find((at) => isSameYear(times[at]?.year ?? null, own)) ?? null;
+    return (isBelow ? years.find((at) => at > i) : years.findLast((at) => at < i)) ?? null;
+  };
+}
+
+const isSameYear = (a: Year | null, b: Year): boolean =>
+  a !== null && "calendar" in a && "calendar" in b && a.calendar === b.calendar;
 
 /** The row of the quarter that a month belongs to, below or above it. */
 function findAfter(

@@ -8,7 +8,11 @@ import { strayFrom } from "./proportions";
 const { abs, log2, max, min } = Math;
 const { isNaN } = Number;
 
-/** Whether a line is a/b, or with `less` 1 a/b − 1, of two others; in units or in per cent where no scale is told. */
+/** What quotients and changes are multiplied by: units, per cent, thousands (per mille, a price from two amounts). */
+const SCALES = [1, 100, 1000] as const;
+const SCALES_OF_CHANGE = [1, 100] as const;
+
+/** Whether a line is a/b, or with `less` 1 a/b − 1, of two others; by whichever scale fits best where none is told. */
 export function judgeQuotient(
   lines: Lines,
   result: number,
@@ -17,9 +21,9 @@ export function judgeQuotient(
   told?: number,
 ): Judgement {
   if (told !== undefined) return { ...judgeScaled(lines, result, [a, b], { less, scale: told }), scale: told };
-  const plain = sampled(lines, result, [a, b], { less, scale: 1 });
-  const hundred = sampled(lines, result, [a, b], { less, scale: 100 });
-  const scale = hundred > plain ? 100 : 1;
+  const scales = less === 0 ? SCALES : SCALES_OF_CHANGE;
+  const carried = scales.map((scale) => sampled(lines, result, [a, b], { less, scale }));
+  const scale = scales[carried.indexOf(max(...carried))] ?? 1;
   return { ...judgeScaled(lines, result, [a, b], { less, scale }), scale };
 }
 

@@ -123,7 +123,7 @@ function matches(lines: Lines, near: readonly number[], own: number, at: number)
       if (x === y) continue;
       const width = unit * abs(y) + one * ux + abs(value) * uy;
       const far = one * x;
-      if (isQuotient(value * y, far, width, 99 * one * ux)) found.push([j, k, "ratio"]);
+      if (isRatio(value * y, far, width, one * ux)) found.push([j, k, "ratio"]);
       if (isQuotient(value * y, far - one * y, width + one * uy, 99 * one * (ux + uy))) found.push([j, k, "change"]);
       if (k < own && isProduct(far, value * y)) found.push([j, k, "product"]);
     }
@@ -134,4 +134,11 @@ function matches(lines: Lines, near: readonly number[], own: number, at: number)
 /** Whether a product is what divides it, or a hundred times that, within half a width that grows with the hundred. */
 function isQuotient(product: number, divided: number, width: number, more: number): boolean {
   return abs(product - divided) * 2 <= width || abs(product - 100 * divided) * 2 <= width + more;
+}
+
+/** The same for what may be a thousand times it too: per mille, or a price of amounts that are told in thousands. */
+function isRatio(product: number, divided: number, width: number, rounding: number): boolean {
+  return (
+    isQuotient(product, divided, width, 99 * rounding) || abs(product - 1000 * divided) * 2 <= width + 999 * rounding
+  );
 }

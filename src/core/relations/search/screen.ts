@@ -61,7 +61,7 @@ export function sumsAt(
   return abs(value - (x || 0) - (y || 0)) * 2 <= slack;
 }
 
-/** Whether a line's figure and `less` make the quotient of two others at a position, in units or in per cent. */
+/** Whether a line's figure and `less` make the quotient of two others at a position, in units, per cent or thousands. */
 export function dividesAt(
   { length, values, units, decimals }: Lines,
   [result, a, b]: readonly [number, number, number],
@@ -77,7 +77,8 @@ export function dividesAt(
   const rounding = real(units, a * length + at) + abs(x / y) * real(units, b * length + at);
   const plain = abs((value + less * one) * y - one * x) * 2;
   const hundred = abs((value + less * 100 * one) * y - 100 * one * x) * 2;
-  return plain <= own + one * rounding || hundred <= own + 100 * one * rounding;
+  if (plain <= own + one * rounding || hundred <= own + 100 * one * rounding) return true;
+  return less === 0 && abs(value * y - 1000 * one * x) * 2 <= own + 1000 * one * rounding;
 }
 
 /** Whether a line's figure is the product of two others at a position. */

@@ -1,23 +1,14 @@
 import type { ExampleCell } from "../../../../src/core/model/results/finding";
-import { columnMeaning } from "../../../../src/core/vocabulary/column-meaning";
-import type { ColumnModel } from "../../../../src/core/model/tables/table";
-import { confirmedColumns } from "../../../../src/core/layout/columns/column-evidence";
 import * as evidence from "../../../../src/core/layout/evidence";
 import { columnLabels } from "../../../../src/core/layout/header/header-labels";
 import type { Region } from "../../../../src/core/layout/regions/region";
-import { reportingPeriod } from "../../../../src/core/layout/header/reporting-period";
 import { isNumbering } from "../../../../src/core/layout/regions/row-shapes";
 import { cellOf, readSheet } from "../../../../src/core/layout/sheet-reading";
-import { columnWitness } from "../../../../src/core/relations/witness";
+import { isProved, proved } from "../../../../src/core/layout/proofs";
 import { sheetOf } from "../../../fixtures/sheet";
 import { columnText, tableOf } from "../table-text";
 
 const _ = null;
-const NO_FIGURES = columnWitness({
-  sheet: sheetOf("Biểu", []),
-  body: { top: 0, left: 0, bottom: 0, right: 0 },
-  figures: [],
-});
 
 test.each<readonly [readonly string[], boolean]>([
   [["A", "B", "1", "2", "3=2/1"], true],
@@ -75,30 +66,11 @@ describe("a row of column numbers inside a header that is continued", () => {
     expect(labelsOf({ inherited: header(0), firstValueColumn: 0 })).toEqual(["Chỉ tiêu A", "Tháng 1", "Năm 2"]));
 });
 
-test.each<readonly [number, number]>([
-  [0.7, 0],
-  [0.71, 0],
-  [0.69, 1],
-])("at a confidence of %d a column tells %d doubts: from exactly settled on, none", (confidence, doubts) => {
-  const column: ColumnModel = {
-    column: 1,
-    role: "measure",
-    scenario: null,
-    period: null,
-    measure: "share",
-    form: null,
-    quantity: null,
-    block: null,
-    unit: null,
-    hidden: false,
-    header: ["Tỷ trọng"],
-    meaning: columnMeaning(["Tỷ trọng"], null),
-    isEmpty: false,
-    confidence,
-    evidence: [evidence.doubt("percentOfWhat")],
-  };
-  const [read] = confirmedColumns([column], [], reportingPeriod(null, [], "Biểu"), NO_FIGURES);
-  expect([read?.confidence, read?.evidence.filter(evidence.isDoubt).length]).toEqual([confidence, doubts]);
+test("a proof settles what was doubted, and a measure is proved only where nothing is left in doubt", () => {
+  const doubted = [evidence.doubt("percentOfWhat")];
+  const ratio = evidence.reproduced({ column: 1 }, { column: 2 }, 5, 5);
+  expect(proved(doubted, ratio)).toEqual([ratio]);
+  expect([doubted, proved(doubted, ratio), [ratio, ...doubted], []].map(isProved)).toEqual([false, true, false, false]);
 });
 
 test("column numbers that state a ratio of figures which no measure compares change nothing, and raise no doubt", () => {
