@@ -77,6 +77,7 @@ const rule: Rule = {
     );
     const totals = blankTotals(table, columns);
     if (required.length === 0) return ruleCheck(totals.length, totals);
+    const lackingOf = countsOfLacking(table);
     const comparisons = comparisonsOf(table);
     const bases = new Set(comparisons.flatMap((c) => (comparisons.some((d) => d.current === c.base) ? [] : [c.base])));
     const compared = new Set(comparisons.map((c) => c.current));
@@ -107,7 +108,7 @@ const rule: Rule = {
           cell: cellParameter(table, row.row, column.column),
           column: headerText(column),
         };
-        const total = totalWithout(table, row, column);
+        const total = totalWithout(table, row, column, lackingOf);
         const words = total
           ? say(rule, "nil", { ...place, total: cellParameter(table, total.row, column.column) })
           : say(rule, isBase ? "base" : "cell", place);
@@ -278,13 +279,33 @@ function leafRows(table: TableModel): readonly RowModel[] {
   return table.rows.filter((row) => isIndicator(row) && !children.has(row.row) && !row.hidden && row.label !== "");
 }
 
+/** How many of the parts that are levels have no term of a sum in a column, counted once for each list of parts. */
+function countsOfLacking(table: TableModel): (parts: readonly RowModel[], column: ColumnModel) => number {
+  const known = new Map<readonly RowModel[], Map<ColumnModel, number>>();
+  return (parts, column) => {
+    const ofParts = known.get(parts) ?? new Map<ColumnModel, number>();
+    known.set(parts, ofParts);
+    const lacking =
+      ofParts.get(column) ??
+      parts.filter(({ nature, row }) => nature === "level" && termAt(table, row, column.column) === null).length;
+    ofParts.set(column, lacking);
+    return lacking;
+  };
+}
+
 /**
  * The typed total that the other rows of a breakdown already make up without the blank one; null where they do not,
  * or where a formula adds up whatever is there.
  */
-function totalWithout(table: TableModel, row: RowModel, column: ColumnModel): RowModel | null {
+function totalWithout(
+  table: TableModel,
+  row: RowModel,
+  column: ColumnModel,
+  lackingOf: (parts: readonly RowModel[], column: ColumnModel) => number,
+): RowModel | null {
   for (const { parent, parts } of breakdownsWith(table, row)) {
     if (cellAt(table.sheet, parent.row, column.column)?.formula) continue;
+    if (lackingOf(parts, column) > 1) continue;
     const total = figureAt(table, parent.row, column.column);
     const others = parts.filter((part) => part !== row && part.nature === "level");
     const terms = others.flatMap((part) => termAt(table, part.row, column.column) ?? []);
