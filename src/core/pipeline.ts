@@ -2,6 +2,7 @@ import { computeMeasures } from "./compute/compute-measures";
 import { measureOffers } from "./compute/measure-offers";
 import { runDetectors } from "./detect/run-detectors";
 import { DETECTORS } from "./detect/catalogue";
+import { endOfList } from "./detect/rank";
 import { detectTables } from "./layout/detect-tables";
 import { questionsOf } from "./layout/questions/questions";
 import { accusedCells, withoutAccused } from "./model/results/accused";
@@ -46,6 +47,7 @@ export function analyze(
     measures,
     offers,
     anomalies,
+    movementsEnd: endOfList(anomalies),
     explanations,
     summary,
   };

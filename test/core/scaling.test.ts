@@ -2,6 +2,7 @@ import { composeChanges } from "../../src/core/compose/compose-changes";
 import { composeReport } from "../../src/core/compose/compose-report";
 import { computeMeasures } from "../../src/core/compute/compute-measures";
 import { measureOffers } from "../../src/core/compute/measure-offers";
+import { endOfList } from "../../src/core/detect/rank";
 import { runDetectors } from "../../src/core/detect/run-detectors";
 import { detectTables } from "../../src/core/layout/detect-tables";
 import { questionsOf } from "../../src/core/layout/questions/questions";
@@ -125,6 +126,7 @@ function workOf(calls: CallCount, workbook: WorkbookSnapshot): Stages {
   );
   const analysis = {
     ...{ workbook, tables, questions, results, findings, accused, ignored: [], measures, offers, anomalies, summary },
+    movementsEnd: endOfList(anomalies),
     explanations: new Map<string, string>(),
   };
   const batch = stage("compose", () =>

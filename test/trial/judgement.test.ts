@@ -33,6 +33,7 @@ const movement = (range: string, explains = false): Report["anomalies"][number] 
   message: "moves",
   explanation: null,
   explains,
+  movesNoHeadline: false,
 });
 
 const [faulty] = truthOf({

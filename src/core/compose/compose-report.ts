@@ -80,6 +80,7 @@ export function composeReport(
     })),
     anomalies: analysis.anomalies.map((a) => ({
       explains: a.explains === true,
+      movesNoHeadline: a.movesNoHeadline === true,
       id: a.id,
       detectorId: a.detectorId,
       sheet: a.place.sheet,
@@ -88,6 +89,7 @@ export function composeReport(
       message: renderMessage(a.message, language),
       explanation: analysis.explanations.get(a.id) ?? null,
     })),
+    movementsEnd: analysis.movementsEnd === null ? null : renderMessage(analysis.movementsEnd, language),
     computations: computationReports(analysis, batch, receipt),
     summary: {
       sheet: summary?.name ?? null,

@@ -68,7 +68,7 @@ describe("what is in doubt", () => {
 
 test("ten movements at most, none that only explains", () => {
   const anomaly = (id: string, explains = false): Anomaly => ({
-    ...{ id, detectorId: "sector-swing", score: 1, impact: null, growth: 1, label: id, siblings: [] },
+    ...{ id, detectorId: "sector-swing", score: 1, impact: null, departure: null, growth: 1, label: id, siblings: [] },
     message: message("m", { vi: "", en: "" }),
     place: finding("f").place,
     ...(explains ? { explains: true as const } : {}),

@@ -44,6 +44,23 @@ interface BoundComparison extends Comparison {
 const endOf = (comparison: Comparison): keyof Bounds =>
   "bound" in comparison && comparison.bound === "least" ? "least" : "most";
 
+/**
+ * The sectors a composite may have. Source: manufacturing has 24 divisions in VSIC 2018, the most that any index is made
+ * of; a longer list is no composite's.
+ */
+const MOST_SECTORS = 40;
+
+const parted = new WeakMap<TableModel, Map<RowModel, readonly RowModel[]>>();
+
+/** The rows that make a composite, found once for all of them. */
+function partsOf(table: TableModel, whole: RowModel): readonly RowModel[] {
+  const known = parted.get(table) ?? new Map<RowModel, readonly RowModel[]>();
+  parted.set(table, known);
+  const parts = known.get(whole) ?? componentsOf(table, whole.row);
+  known.set(whole, parts);
+  return parts;
+}
+
 /** An index's own sectors and the composite they make; null where the row is none of them. */
 function compositeOf(
   table: TableModel,
@@ -51,9 +68,12 @@ function compositeOf(
 ): { readonly whole: RowModel; readonly others: readonly RowModel[] } | null {
   const whole = row.parent === null ? null : rowAt(table, row.parent);
   if (whole === null || whole.nature !== "index" || row.nature !== "index" || row.kind === "memo") return null;
-  const parts = componentsOf(table, whole.row);
+  const parts = partsOf(table, whole);
   const others = parts.filter((part) => part !== row);
-  return others.length > 0 && parts.includes(row) && parts.every((part) => part.nature === "index")
+  return others.length > 0 &&
+    parts.length <= MOST_SECTORS &&
+    parts.includes(row) &&
+    parts.every((part) => part.nature === "index")
     ? { whole, others }
     : null;
 }

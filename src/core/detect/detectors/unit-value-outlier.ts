@@ -99,6 +99,7 @@ function anomalyOf(table: TableModel, good: PricedGood): readonly Anomaly[] {
       place: { sheet: table.sheet.name, range: singleCell({ row: row.row, column: column.column }) },
       score: log / SPREAD,
       impact: null,
+      departure: null,
       growth: null,
       label,
       message: message(`unit-value-outlier.${key}`, messages[key], {

@@ -121,6 +121,8 @@ export interface RunReport {
   readonly anomalies: readonly {
     /** It explains a movement and is no alarm: it is not counted among the notable ones. */
     readonly explains: boolean;
+    /** It and those less remarkable of its table together change no total by more than 0.1 %. */
+    readonly movesNoHeadline: boolean;
     readonly id: string;
     readonly detectorId: string;
     readonly sheet: string;
@@ -130,6 +132,8 @@ export interface RunReport {
     /** The clerk's, null where there is none. */
     readonly explanation: string | null;
   }[];
+  /** What is said where the list ends before all of them are told; null where all are. */
+  readonly movementsEnd: string | null;
   readonly computations: readonly {
     readonly measure: MeasureId;
     readonly sheet: string;
