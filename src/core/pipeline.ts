@@ -53,5 +53,7 @@ export function analyze(
   };
 }
 
+export { textAgainst } from "./summarize/check-text";
+
 /** What is checked and what is looked out for, with its words. */
 export const CATALOGUE = { rules: RULES, detectors: DETECTORS };
