@@ -120,11 +120,10 @@ interface Surroundings {
 }
 
 function valueColumn(draft: Draft, around: Surroundings): ColumnReading {
-  const { meaning, figures } = draft;
+  const { meaning } = draft;
   const { period, why } = datedMeaning(draft, around.reporting, around.runsDown);
   const unit = meaning.unit ?? unitFromRegion(around.region, meaning);
-  // Cells shown as 44.7% hold shares or rates of something, whatever the header names.
-  const isPercent = meaning.unit?.dimension === "percent" || 2 * figures.percents > figures.numbers;
+  const isPercent = meaning.unit?.dimension === "percent";
   return {
     ...plainColumn(around.sheet, draft),
     scenario: meaning.scenario ?? around.reporting.scenario,
