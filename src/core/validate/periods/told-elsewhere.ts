@@ -71,23 +71,26 @@ function sharedColumns(
 
 /** Rows of two tables that name one indicator in one unit: the total of one by the name of its table. */
 function samePairs(table: TableModel, other: TableModel): readonly (readonly [RowModel, RowModel])[] {
+  if (subjectOf(table) === subjectOf(other)) return [];
   const [own, theirs] = [namedRows(table), namedRows(other)];
   return [...own].flatMap(([name, row]) => {
     const twin = theirs.get(name);
-    const isOfTotal = row?.meaning.total === "bare" || twin?.meaning.total === "bare" || row?.parent === null;
+    const isOfTotal = name === subjectOf(table) || name === subjectOf(other);
     return row && twin && isOfTotal && row.nature === "level" && unitKey(row.unit) === unitKey(twin.unit) && row.unit
       ? [[row, twin] as const]
       : [];
   });
 }
 
+/** What a table is about, without what it is divided by. */
+const subjectOf = ({ meaning }: TableModel): string => without(TITLE_DIVISION, meaning.subject);
+
 /** A table's outermost rows by what they are called, a bare total by the table's subject; null where two are alike. */
 function namedRows(table: TableModel): ReadonlyMap<string, RowModel | null> {
   const named = new Map<string, RowModel | null>();
   for (const row of table.rows) {
     if (row.kind === "heading" || row.label === "" || row.parent !== null || row.period !== undefined) continue;
-    const name =
-      row.meaning.total === "bare" ? without(TITLE_DIVISION, table.meaning.subject) : normalizeLabel(row.label);
+    const name = row.meaning.total === "bare" ? subjectOf(table) : normalizeLabel(row.label);
     if (name !== "") named.set(name, named.has(name) ? null : row);
   }
   return named;
