@@ -19,6 +19,9 @@ const MEASURE: Readonly<Record<string, Bilingual>> = {
   contribution: { vi: "đóng góp vào mức tăng chung", en: "contribution" },
   pace: { vi: "tiến độ so với thời gian", en: "pace" },
   "required-run-rate": { vi: "bình quân tháng còn phải đạt", en: "required monthly average" },
+  "required-growth": { vi: "mức tăng còn phải đạt", en: "growth still required" },
+  "price-volume": { vi: "tăng do lượng và do giá", en: "growth by quantity and price" },
+  "contribution-bounds": { vi: "khoảng đóng góp vào chỉ số chung", en: "bounds of contributions" },
 };
 
 /** What stands before Excel's own words and codes. */

@@ -2,6 +2,7 @@ import { composeChanges } from "../../src/core/compose/compose-changes";
 import { composeReport } from "../../src/core/compose/compose-report";
 import { computeMeasures } from "../../src/core/compute/compute-measures";
 import { measureOffers } from "../../src/core/compute/measure-offers";
+import { endOfList } from "../../src/core/detect/rank";
 import { runDetectors } from "../../src/core/detect/run-detectors";
 import { detectTables } from "../../src/core/layout/detect-tables";
 import { questionsOf } from "../../src/core/layout/questions/questions";
@@ -11,6 +12,7 @@ import { DEFAULT_SETTINGS } from "../../src/core/model/requests/settings";
 import type { ExampleCell } from "../../src/core/model/results/finding";
 import { CATALOGUE } from "../../src/core/pipeline";
 import { summarize } from "../../src/core/summarize/summarize";
+import { accusedCells, withoutAccused } from "../../src/core/model/results/accused";
 import { groupCauses } from "../../src/core/validate/causes/causes";
 import { planProgress } from "../../src/core/validate/plans/pace";
 import { runRules } from "../../src/core/validate/run-rules";
@@ -116,12 +118,15 @@ function workOf(calls: CallCount, workbook: WorkbookSnapshot): Stages {
   const requests = tables.map(({ id }) => ({ tableId: id, measures: FURTHER_MEASURE_IDS }));
   const measures = stage("compute", () => computeMeasures(tables, requests));
   const offers = stage("offers", () => measureOffers(tables, []));
-  const anomalies = stage("detect", () => runDetectors(tables, measures, DEFAULT_SETTINGS));
+  const accused = accusedCells(findings);
+  const told = withoutAccused(measures, tables, accused);
+  const anomalies = stage("detect", () => runDetectors(tables, told, DEFAULT_SETTINGS, accused));
   const summary = stage("summarize", () =>
-    summarize(tables, measures, findings, anomalies, (table) => planProgress(table, tables)),
+    summarize(tables, told, findings, anomalies, (table) => planProgress(table, tables)),
   );
   const analysis = {
-    ...{ workbook, tables, questions, results, findings, ignored: [], measures, offers, anomalies, summary },
+    ...{ workbook, tables, questions, results, findings, accused, ignored: [], measures, offers, anomalies, summary },
+    movementsEnd: endOfList(anomalies),
     explanations: new Map<string, string>(),
   };
   const batch = stage("compose", () =>

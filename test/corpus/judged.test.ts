@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { parseRange } from "../../src/core/model/cells/address";
+import { VERDICTS } from "../../src/core/detect/rank";
 import { openWorkbook } from "../../src/xlsx/open-workbook";
 import { describeWith, shared } from "../fixtures/shared-folder";
 import { SAMPLE_NAME } from "../tools/draw-sample";
@@ -95,6 +96,20 @@ describeWith(corpus, "findings and movements on real sheets, judged by hand", ()
     });
     process.stdout.write(`${lines.join("\n")}\n`);
     expect(share(now.filter((j) => j.severity === "error"))).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test("the verdicts that the ranking counts with are these, to a tenth", () => {
+    const found = inAnomalies().flatMap(({ anomalies }) => anomalies);
+    const seen = Object.entries(VERDICTS).flatMap(([detector, bands]) =>
+      bands.map(({ below, deserved, judged }, i) => {
+        const above = bands[i - 1]?.below ?? 0;
+        const now = found
+          .filter((f) => f.detector === detector && Math.abs(f.score) >= above && Math.abs(f.score) < below)
+          .flatMap((f) => verdictOnAnomaly(ANOMALIES, f) ?? []);
+        return { detector, below, isNear: Math.abs(share(now) - deserved / judged) <= 0.1 };
+      }),
+    );
+    expect(seen.filter(({ isNear }) => !isNear)).toEqual([]);
   });
 
   test("what calls for a look deserves it, and so does what stands first", () => {

@@ -42,7 +42,11 @@ export interface Told {
   readonly sheets: readonly string[];
   readonly findings: readonly ToldFinding[];
   /** Its rank in the workbook's list, from 0; whether it explains a total rather than calls for a look. */
-  readonly anomalies: readonly (ToldAnomaly & { readonly rank: number; readonly explains: boolean })[];
+  readonly anomalies: readonly (ToldAnomaly & {
+    readonly rank: number;
+    readonly explains: boolean;
+    readonly score: number;
+  })[];
   readonly crashed: readonly string[];
   /** What was read and found comes out of a structured clone as it went in, as it must to cross to a worker. */
   readonly isPlain: boolean;
@@ -74,13 +78,14 @@ export async function toldOf(source: Source): Promise<Told> {
       rule: ruleId,
       severity,
     })),
-    anomalies: anomalies.map(({ place, detectorId, explains }, rank) => ({
+    anomalies: anomalies.map(({ place, detectorId, explains, score }, rank) => ({
       file,
       sheet: place.sheet,
       range: rangeName(place.range),
       detector: detectorId,
       rank,
       explains: explains === true,
+      score,
     })),
     crashed: results.filter((r) => r.outcome === "crashed").map((r) => `${file} ${r.ruleId}`),
   };

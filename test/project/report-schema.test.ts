@@ -12,6 +12,7 @@ const SOUND: CommandReport = {
   findings: [],
   ignored: [],
   anomalies: [],
+  movementsEnd: null,
   computations: [],
   summary: { sheet: null, paragraphs: [], charts: 0 },
   edits: { applied: 0, refused: [] },

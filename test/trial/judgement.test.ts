@@ -5,7 +5,7 @@ import { trialReport } from "./trial-report";
 import { truthOf } from "./truth";
 
 type Report = Parameters<typeof judge>[1];
-type Finding = Report["findings"][number] & { readonly also?: readonly string[]; readonly cause?: object };
+type Finding = Report["findings"][number];
 
 const finding = (ruleId: string, range: string, more: Partial<Finding> = {}): Finding => ({
   id: `${ruleId}-${range}`,
@@ -17,6 +17,8 @@ const finding = (ruleId: string, range: string, more: Partial<Finding> = {}): Fi
   related: [],
   message: `${ruleId} at ${range}`,
   fixes: 0,
+  also: [],
+  cause: { cells: [], quantity: "total", kind: "disagreement" },
   ...more,
 });
 
@@ -31,6 +33,7 @@ const movement = (range: string, explains = false): Report["anomalies"][number] 
   message: "moves",
   explanation: null,
   explains,
+  movesNoHeadline: false,
 });
 
 const [faulty] = truthOf({
@@ -58,7 +61,11 @@ describe("what came of a fault", () => {
   });
 
   test("so do the cells of its cause, and the figures it lists", () => {
-    expect(outcomeOf(finding("total-mismatch", "D3", { cause: { cells: ["Biểu 1!D7"] } }))).toBe("found");
+    expect(
+      outcomeOf(
+        finding("total-mismatch", "D3", { cause: { cells: ["Biểu 1!D7"], quantity: "total", kind: "disagreement" } }),
+      ),
+    ).toBe("found");
     expect(outcomeOf(finding("total-mismatch", "D3", { related: ["'Biểu 1'!D5:D8"] }))).toBe("found");
   });
 

@@ -55,13 +55,7 @@ export interface BookOutcome {
   readonly falseAlarms: readonly FalseAlarm[];
 }
 
-/** What a finding may say beyond what every report has. */
-interface FurtherWords {
-  readonly also?: readonly string[];
-  readonly cause?: { readonly cells?: readonly string[] } | null;
-}
-
-type Reported = RunReport["findings"][number] & FurtherWords;
+type Reported = RunReport["findings"][number];
 
 /** An address with its sheet, "'Biểu 1'!F9:F12" or "F9" on `sheet`; null for one of another file. */
 function cellsOf(address: string, sheet: string): Cells | null {
@@ -74,12 +68,12 @@ const allCells = (addresses: readonly string[], sheet: string): readonly Cells[]
   addresses.map((address) => cellsOf(address, sheet)).filter((cells) => cells !== null);
 
 function saidByRule(finding: Reported): Said {
-  const { ruleId, also = [], severity, sheet, range, related, cause, message } = finding;
+  const { ruleId, also, severity, sheet, range, related, cause, message } = finding;
   return {
     rules: [ruleId, ...also],
     severity,
     place: `${sheet}!${range}`,
-    accused: [{ sheet, range }, ...allCells(cause?.cells ?? [], sheet)],
+    accused: [{ sheet, range }, ...allCells(cause.cells, sheet)],
     listed: allCells(related, sheet),
     message,
   };

@@ -54,7 +54,7 @@ export function composeReport(
         checked: result.checked,
       };
     }),
-    findings: analysis.findings.map((f) => ({
+    findings: analysis.findings.map(({ also = [], cause, ...f }) => ({
       id: f.id,
       ruleId: f.ruleId,
       severity: f.severity,
@@ -64,6 +64,12 @@ export function composeReport(
       related: f.related.map((place) => placeName(place.sheet, place.range)),
       message: renderMessage(f.message, language),
       fixes: f.fixes.length,
+      also,
+      cause: {
+        cells: (cause?.cells ?? [f.place]).map((place) => placeName(place.sheet, place.range)),
+        quantity: cause?.quantity ?? "figure",
+        kind: cause?.kind ?? "disagreement",
+      },
     })),
     ignored: analysis.ignored.map(({ finding, reason }) => ({
       id: finding.id,
@@ -74,6 +80,7 @@ export function composeReport(
     })),
     anomalies: analysis.anomalies.map((a) => ({
       explains: a.explains === true,
+      movesNoHeadline: a.movesNoHeadline === true,
       id: a.id,
       detectorId: a.detectorId,
       sheet: a.place.sheet,
@@ -82,6 +89,7 @@ export function composeReport(
       message: renderMessage(a.message, language),
       explanation: analysis.explanations.get(a.id) ?? null,
     })),
+    movementsEnd: analysis.movementsEnd === null ? null : renderMessage(analysis.movementsEnd, language),
     computations: computationReports(analysis, batch, receipt),
     summary: {
       sheet: summary?.name ?? null,

@@ -73,7 +73,7 @@ function whyNot(measure: Measure, table: TableModel): Message | null {
   if (table.header === null) return message("offer-no-header", NO_HEADER);
   const pairs = pairsOf(measure, table);
   if (pairs.length === 0)
-    return message("offer-no-pair", measure.pairs === undefined ? NO_PAIR[measure.of] : NO_FIGURES);
+    return message("offer-no-pair", measure.noPair ?? (measure.pairs === undefined ? NO_PAIR[measure.of] : NO_FIGURES));
   const there = pairs.map(({ column }) => column);
   const [first] = there;
   if (first && there.every((column) => column !== null && !column.isEmpty))

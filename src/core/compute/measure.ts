@@ -36,6 +36,8 @@ export interface Measure {
   readonly of: ComparativeMeasure;
   /** Those pairs of a table, where they are not simply every pair that `of` compares. */
   readonly pairs?: (table: TableModel) => readonly Comparison[];
+  /** What is said where a table has no such pair, beside the usual words of `of`. */
+  readonly noPair?: Bilingual;
   /** The form it takes where the table prints its other measures in `usual`; none: that one. */
   readonly form?: (usual: MeasureForm) => MeasureForm;
   /** The words of a header, `many` when the table has several columns of this measure. */

@@ -5,6 +5,7 @@ import { paceBreak } from "./detectors/pace-break";
 import { seasonalOutlier } from "./detectors/seasonal-outlier";
 import { sectorSwing } from "./detectors/sector-swing";
 import { topContributor } from "./detectors/top-contributor";
+import { unitValueOutlier } from "./detectors/unit-value-outlier";
 
 /** Every detector, in the order of the reference pages. */
 export const DETECTORS: readonly Detector[] = [
@@ -14,4 +15,5 @@ export const DETECTORS: readonly Detector[] = [
   seasonalOutlier,
   topContributor,
   paceBreak,
+  unitValueOutlier,
 ];

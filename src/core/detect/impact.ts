@@ -90,6 +90,18 @@ export function impactOf(growth: TableGrowth, member: RowGrowth): Impact | null 
 }
 
 /**
+ * Percent of its outermost total by which a row's figure departs from `ratio` times its base; null where the table has
+ * no such total, or one of the two has no figures.
+ */
+export function departureOf(growth: TableGrowth, member: RowGrowth, ratio: number): number | null {
+  const [own, above] = [member.figures ?? member.implied, wholeOf(growth, member)];
+  const total = above === null ? null : (above.whole.figures ?? above.whole.implied);
+  return own === null || above === null || total === null || total.current <= 0
+    ? null
+    : (100 * above.scale * (own.current - ratio * own.base)) / total.current;
+}
+
+/**
  * From next to nothing to more than this many times as much is a beginning, and no growth to set beside others.
  * Source: measured on the 372 judged anomalies of 56 real workbooks: 1.5, 2, 3 and 5 give the same list; at 10 one
  * comes back that was judged away.

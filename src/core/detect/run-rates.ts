@@ -2,7 +2,7 @@ import { roundingUnit } from "../model/cells/decimal";
 import type { Period, Year } from "../model/tables/period";
 import { FEWEST_UNITS } from "../model/tables/small-base";
 import type { ColumnModel, RowModel, TableModel } from "../model/tables/table";
-import { figure } from "../model/tables/table";
+import { areOfOneThing, figure } from "../model/tables/table";
 import type { History } from "./history";
 
 /**
@@ -48,20 +48,24 @@ interface CumulativeFigure {
 
 const yearKey = (year: Year): string => ("calendar" in year ? String(year.calendar) : `N${String(year.offset)}`);
 
+/** Of the same quantity and banner, and in the same unit, so that figures can be taken from one another. */
+const isAlike = (a: ColumnModel, b: ColumnModel): boolean =>
+  areOfOneThing(a, b) && (a.unit?.factor ?? null) === (b.unit?.factor ?? null);
+
 /**
- * Cumulative figures of a row in one year, for one quantity, in the column's own unit: those printed, and where the
+ * Cumulative figures of a row in one year, in columns that are of one thing with `subject`, in its unit: those printed, and where the
  * last months stand beside them (this month's, last month's) those without these months. In no order.
  */
 export function cumulatives(
   table: TableModel,
   row: RowModel,
   year: Year,
-  quantity: ColumnModel["quantity"],
+  subject: ColumnModel,
 ): readonly CumulativeFigure[] {
   const of = (wanted: (period: Period) => number | null): readonly CumulativeFigure[] =>
     table.columns.flatMap((column) => {
       const { period } = column;
-      if (column.role !== "value" || column.scenario === "plan" || column.quantity !== quantity || period === null)
+      if (column.role !== "value" || column.scenario === "plan" || period === null || !isAlike(column, subject))
         return [];
       const to = wanted(period);
       const value = figure(table, row.row, column.column);

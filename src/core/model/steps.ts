@@ -1,8 +1,8 @@
 /** What comes of each thing, in order, yielding how far that is from one share of the whole to another. */
 export function* eachOf<T, R>(
   things: readonly T[],
-  work: (thing: T) => readonly R[],
   [from, to]: readonly [number, number],
+  work: (thing: T) => readonly R[],
 ): Generator<number, readonly R[]> {
   const results: R[] = [];
   for (const [i, thing] of things.entries()) {

@@ -7,6 +7,7 @@ import type { Computation } from "../model/results/computation";
 import type { Breakdown, BreakdownPart } from "../model/results/summary";
 import type { RowModel } from "../model/tables/table";
 import type { ReportLine } from "./report-line";
+import { isAccusedIn } from "./report-line";
 import type { ReportTable } from "./report-table";
 import { proseLabel } from "../vocabulary/names";
 import { lineName } from "./line-name";
@@ -71,7 +72,11 @@ export function breakdownsOf(lines: readonly ReportLine[]): readonly Breakdown[]
     const division = divisions.get(report) ?? null;
     if (division === null || total.nature !== "level") return [];
     const { comparison, byTotal } = division;
+    const isUsable = (row: RowModel): boolean =>
+      ![comparison.current, comparison.base].some((column) => isAccusedIn(report, row, column));
+    if (!isUsable(total)) return [];
     const parts = (byTotal.get(total.row) ?? []).flatMap(({ row, share: own }): readonly UnnamedPart[] => {
+      if (!isUsable(row)) return [];
       const asked = { table, row, comparison, form: "index" } as const;
       const part = { share: taken(own), contribution: taken(contribution.compute(asked)) };
       if (part.share === null && part.contribution === null) return [];

@@ -1,4 +1,6 @@
 import { reportsLater } from "../model/tables/comparison";
+import type { AccusedCells } from "../model/results/accused";
+import { NOTHING_ACCUSED } from "../model/results/accused";
 import type { MeasureColumn } from "../model/results/computation";
 import { areOfOneSubject } from "../model/tables/same-indicator";
 import type { RowModel, TableModel } from "../model/tables/table";
@@ -87,8 +89,9 @@ const isSuperseded = (report: ReportTable, reports: readonly ReportTable[]): boo
 export function headlineLines(
   tables: readonly TableModel[],
   measures: readonly MeasureColumn[],
+  accused: AccusedCells = NOTHING_ACCUSED,
 ): readonly ReportLine[] {
-  const all = tables.map((table) => reportOf(table, measures)).filter((r) => r !== null);
+  const all = tables.map((table) => reportOf(table, measures, accused)).filter((r) => r !== null);
   const reports = all.filter((report) => !isSuperseded(report, all));
   const ranked = reports
     .map((report, order) => ({ report, order, likeness: reportLikeness(report) }))

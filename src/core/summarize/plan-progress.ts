@@ -3,6 +3,7 @@ import { requiredRunRate } from "../compute/measures/required-run-rate";
 import { elapsedShare } from "../model/tables/period";
 import type { HeadlineFigure, PlanProgressLine } from "../model/results/summary";
 import type { ReportLine } from "./report-line";
+import { isAccusedIn } from "./report-line";
 import type { FoundFigure, ProgressOf } from "./readings";
 import { taken } from "./readings";
 
@@ -28,6 +29,7 @@ export function planProgressLines(lines: readonly ReportLine[], progressOf: Prog
     const { table, current, plan } = report;
     const elapsed = elapsedShare(report.period);
     if (current === null || plan === null || headline.attainment === null || elapsed === null) return [];
+    if (isAccusedIn(report, row, current) || isAccusedIn(report, row, plan)) return [];
     const found = progressOf(table).find(
       (p) => p.row === row && p.comparison.current === current && p.comparison.base === plan,
     );

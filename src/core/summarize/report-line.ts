@@ -1,4 +1,5 @@
 import type { CellAddress } from "../model/cells/address";
+import { isAccused } from "../model/results/accused";
 import { indexBaseOf } from "../model/tables/index-base";
 import type { HeadlineFigure, HeadlineRow } from "../model/results/summary";
 import type { ColumnModel, MeasureForm, RowModel, TableModel } from "../model/tables/table";
@@ -48,15 +49,20 @@ interface LineMeasure {
   readonly cell: (CellAddress & { readonly form: MeasureForm }) | null;
 }
 
+/** Whether the figure of a row in a column is accused. */
+export function isAccusedIn({ table, accused }: ReportTable, row: RowModel, column: ColumnModel | null): boolean {
+  return column !== null && isAccused(accused, table.sheet.name, { row: row.row, column: column.column });
+}
+
 /** What the sheet prints was taken from unrounded figures: it goes before what its rounded figures give. */
 function printedOrComputed(
-  table: TableModel,
+  report: ReportTable,
   row: RowModel,
   printed: ColumnModel | null,
   computed: TakenColumn | null,
   inPercent: (value: number, form: MeasureForm) => number,
 ): LineMeasure {
-  const own = numberIn(table, row, printed);
+  const own = isAccusedIn(report, row, printed) ? null : numberIn(report.table, row, printed);
   if (own !== null && printed?.form)
     return { value: inPercent(own, printed.form), cell: { row: row.row, column: printed.column, form: printed.form } };
   const taken = computed?.values.get(row.row) ?? null;
@@ -66,15 +72,21 @@ function printedOrComputed(
 /** An index is its own growth; of a rate only what is computed counts. */
 function growthOf(report: ReportTable, row: RowModel, current: HeadlineFigure | null): LineMeasure {
   const { table } = report;
-  if (row.nature === "index" && current !== null && current.value > 0 && indexBaseOf(table, row) === "same-period")
+  if (
+    row.nature === "index" &&
+    current !== null &&
+    current.value > 0 &&
+    !isAccusedIn(report, row, report.current) &&
+    indexBaseOf(table, row) === "same-period"
+  )
     return { value: current.value - 100, cell: null };
   const printed = row.nature === "rate" ? null : report.printedGrowth;
-  return printedOrComputed(table, row, printed, report.growth, changeIn);
+  return printedOrComputed(report, row, printed, report.growth, changeIn);
 }
 
 function attainmentOf(report: ReportTable, row: RowModel): LineMeasure {
   const printed = row.nature === "level" ? report.printedAttainment : null;
-  return printedOrComputed(report.table, row, printed, report.attainment, shareIn);
+  return printedOrComputed(report, row, printed, report.attainment, shareIn);
 }
 
 /** The columns a row is read from; a printed measure only where the row can have it. */

@@ -1,5 +1,7 @@
 import { comparisonsOf, isDifferenceColumn, reportsLater } from "../model/tables/comparison";
 import type { Comparison } from "../model/tables/comparison";
+import type { AccusedCells } from "../model/results/accused";
+import { NOTHING_ACCUSED } from "../model/results/accused";
 import type { MeasureColumn } from "../model/results/computation";
 import type { Period } from "../model/tables/period";
 import { samePeriod } from "../model/tables/period";
@@ -22,6 +24,8 @@ export interface ReportTable {
   readonly attainment: TakenColumn | null;
   /** Labels, as they are compared, that are not enough to tell a row from another. */
   readonly recurring: ReadonlySet<string>;
+  /** Figures from which nothing is taken. */
+  readonly accused: AccusedCells;
 }
 
 /** A measure that was taken of a table's rows, with its values by row, where it could be taken. */
@@ -56,7 +60,11 @@ function areOfOnePrice(a: ColumnModel, b: ColumnModel): boolean {
 }
 
 /** The table read as a report; null when nothing in it is compared with another period or a plan, nor is an index. */
-export function reportOf(table: TableModel, measures: readonly MeasureColumn[]): ReportTable | null {
+export function reportOf(
+  table: TableModel,
+  measures: readonly MeasureColumn[],
+  accused: AccusedCells = NOTHING_ACCUSED,
+): ReportTable | null {
   if (isEmptyForm(table)) return null;
   const comparisons = comparisonsOf(table).filter((c) => c.measure !== "growth-previous-period");
   const printed = table.columns.filter(
@@ -96,7 +104,7 @@ export function reportOf(table: TableModel, measures: readonly MeasureColumn[]):
     if (printed.length > 0 && hasItsGrowth(c) !== hasItsGrowth(best)) return hasItsGrowth(c) ? c : best;
     return isCompared(c) && !isCompared(best) ? c : best;
   }, null);
-  if (current === null || current.period === null) return growthOnly(table, printed);
+  if (current === null || current.period === null) return growthOnly(table, printed, accused);
   const { period } = current;
   const comparison = (measure: Comparison["measure"]): Comparison | null =>
     comparisons.find((c) => c.measure === measure && c.current === current) ?? null;
@@ -127,11 +135,12 @@ export function reportOf(table: TableModel, measures: readonly MeasureColumn[]):
     growth: computed("growth-same-period"),
     attainment: computed("plan-attainment"),
     recurring: recurringLabels(table),
+    accused,
   };
 }
 
 /** A table that prints growth and no figures, as those of the statistics office do for indices. */
-function growthOnly(table: TableModel, printed: readonly ColumnModel[]): ReportTable | null {
+function growthOnly(table: TableModel, printed: readonly ColumnModel[], accused: AccusedCells): ReportTable | null {
   const growths = printed.filter((c) => c.measure === "growth-same-period" && c.form !== null && c.period !== null);
   const latest = growths.reduce<ColumnModel | null>(
     (best, c) => (best?.period && c.period && !reportsLater(c.period, best.period) ? best : c),
@@ -149,5 +158,6 @@ function growthOnly(table: TableModel, printed: readonly ColumnModel[]): ReportT
     growth: null,
     attainment: null,
     recurring: recurringLabels(table),
+    accused,
   };
 }

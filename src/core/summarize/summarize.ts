@@ -1,4 +1,5 @@
 import { contains } from "../model/cells/address";
+import { accusedCells } from "../model/results/accused";
 import type { Anomaly } from "../model/results/anomaly";
 import type { MeasureColumn } from "../model/results/computation";
 import type { Finding } from "../model/results/finding";
@@ -27,12 +28,7 @@ const MOST_MOVEMENTS = 10;
 const MOST_DOUBTS = 10;
 
 /** Findings about how words are written or where figures come from, none of which puts a figure in doubt. */
-const NOT_OF_FIGURES: ReadonlySet<string> = new Set([
-  "legacy-encoding",
-  "decomposed-text",
-  "external-link",
-  "hidden-data",
-]);
+const NOT_OF_FIGURES: ReadonlySet<string> = new Set(["legacy-encoding", "decomposed-text", "external-link"]);
 
 function concerns(finding: Finding, line: ReportLine): boolean {
   return (
@@ -67,7 +63,7 @@ function dated(first: Message, period: Period): Message {
 
 /**
  * What a director reads: the main indicators, how far plans have come and what totals are made of (given their
- * progress), what moved most, what is in doubt, and the report as it may be sent.
+ * progress), what moved most, what is in doubt, and the report as it may be sent. Of figures that findings accuse nothing is taken.
  */
 export function summarize(
   tables: readonly TableModel[],
@@ -76,7 +72,7 @@ export function summarize(
   anomalies: readonly Anomaly[],
   progressOf: ProgressOf = () => [],
 ): Summary {
-  const lines = headlineLines(tables, measures);
+  const lines = headlineLines(tables, measures, accusedCells(findings));
   const [first] = lines;
   const isDoubtful = (line: ReportLine): boolean => findings.some((finding) => concerns(finding, line));
   const isGrave = (finding: Finding): boolean =>

@@ -68,6 +68,11 @@ export const MEASURE_WORDS = {
     },
   ),
   attainmentSigned: words(String.raw`(?:${PLANS})(?: năm)? ?\(?%\)?`, { vi: ["Kế hoạch năm (%)", "KH %"] }),
+  rank: words(String.raw`xếp hạng|thứ hạng|xếp thứ|rank(?:ing)?`, {
+    vi: ["Xếp hạng năm 2024", "Thứ hạng"],
+    en: ["Rank 2024"],
+    not: ["Hạng mục", "Hạng"],
+  }),
   growth: words(
     String.raw`tốc độ (?:tăng|phát triển)(?: trưởng)?|tăng tr[ưư]?[ởờ]ng|tỷ lệ tăng|chỉ số phát triển|mức tăng|${RISE_OR_FALL}|tăng \(\+\).*|growth(?: rate)?|change`,
     {
@@ -129,6 +134,7 @@ export function measureIn(
   label: string,
 ): { readonly measure: MeasureKind; readonly base: "plan" | "same-period" | null } | null {
   if (matches(MEASURE_WORDS.contribution, label)) return { measure: "contribution", base: null };
+  if (matches(MEASURE_WORDS.rank, label)) return { measure: "other", base: null };
   if (matches(MEASURE_WORDS.share, label)) return { measure: "share", base: null };
   if (matches(MEASURE_WORDS.average, label) && matches(GROWTH_SIGN, label))
     return { measure: "average-growth", base: null };

@@ -30,7 +30,7 @@ describe("all detectors together", () => {
 
   test("the most remarkable first: oddness times what it does to the total; explanations last", () => {
     const [small, large] = [swing(20, 3000, "B"), swing(4, 1800, "A")];
-    // 2 × ln 3 of a twentieth is less than ln 1.8 of a quarter.
+    // Twice as much again of a twentieth is less than four fifths of a quarter.
     expect(run(small, large)).toEqual([
       "sector-swing Lệch A",
       "sector-swing Lệch B",

@@ -54,7 +54,7 @@ describe("what is in doubt", () => {
         finding("information", { severity: "information" }),
         finding("words", { ruleId: "legacy-encoding" }),
         finding("link", { ruleId: "external-link" }),
-        finding("hidden", { ruleId: "hidden-data" }),
+        finding("hidden", { ruleId: "hidden-data", severity: "information" }),
         finding("composed", { ruleId: "decomposed-text" }),
         finding("words in error", { ruleId: "legacy-encoding", severity: "error" }),
       ),
@@ -68,7 +68,7 @@ describe("what is in doubt", () => {
 
 test("ten movements at most, none that only explains", () => {
   const anomaly = (id: string, explains = false): Anomaly => ({
-    ...{ id, detectorId: "sector-swing", score: 1, impact: null, growth: 1, label: id, siblings: [] },
+    ...{ id, detectorId: "sector-swing", score: 1, impact: null, departure: null, growth: 1, label: id, siblings: [] },
     message: message("m", { vi: "", en: "" }),
     place: finding("f").place,
     ...(explains ? { explains: true as const } : {}),

@@ -118,6 +118,9 @@ describe("sums and powers", () => {
     ["MOD(-3,2)", 1],
     ["MOD(3,-2)", -1],
     ["MOD(3,0)", "#DIV/0!"],
+    ["LN(1)", 0],
+    ["LN(2)", Math.LN2],
+    ["LN(0)", "#NUM!"],
   ])("%s is %p", (formula, expected) => near(result(formula, rows), expected));
 });
 

@@ -35,9 +35,12 @@ function formsOf({ measure, form }: MeasureColumn): readonly MeasureForm[] {
     case "difference":
     case "contribution":
     case "required-run-rate":
+    case "price-volume":
+    case "contribution-bounds":
       return [form];
     case "growth-same-period":
     case "growth-previous-period":
+    case "required-growth":
       return ["index", "change", "fraction"];
   }
 }

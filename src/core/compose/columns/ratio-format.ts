@@ -15,6 +15,9 @@ export const KIND_OF: Readonly<Record<MeasureId, "amount" | "times" | "ratio">> 
   contribution: "ratio",
   pace: "times",
   "required-run-rate": "amount",
+  "required-growth": "ratio",
+  "price-volume": "ratio",
+  "contribution-bounds": "ratio",
 };
 
 /**

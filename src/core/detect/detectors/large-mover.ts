@@ -3,7 +3,7 @@ import { findingId } from "../../model/results/finding";
 import { message } from "../../model/message";
 import { percentChange, reportingGrowths } from "../growth";
 import { hidiroglouBerthelot } from "../hidiroglou-berthelot";
-import { contributionOf } from "../impact";
+import { contributionOf, departureOf } from "../impact";
 import { anomalyLabel } from "../label";
 import { siblingGroups } from "../sibling-groups";
 
@@ -76,6 +76,7 @@ export const largeMover: Detector = {
               score:
                 spread > 0 ? (0.6745 * (score - middle)) / spread : Math.sign(score - middle) * Number.MAX_SAFE_INTEGER,
               impact: contributionOf(growth, found),
+              departure: departureOf(growth, found, result.medianRatio),
               growth: change,
               label,
               message: message("large-mover.large", messages.large, {

@@ -78,6 +78,7 @@ function judge(table: TableModel, history: History): readonly Anomaly[] {
       place: last.place,
       score,
       impact: null,
+      departure: null,
       growth,
       label,
       message: message("outlier-in-history.unusual", messages.unusual, {

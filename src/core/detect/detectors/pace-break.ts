@@ -73,6 +73,7 @@ function anomalyOf(
     place: { sheet: table.sheet.name, range: singleCell({ row: row.row, column: column.column }) },
     score: log / SPREAD,
     impact: null,
+    departure: null,
     growth: null,
     label,
     message: message(`pace-break.${key}`, messages[key], {
@@ -95,8 +96,8 @@ function judge(
   const { period } = current;
   if (period?.kind !== "cumulative" || period.from !== 1) return [];
   const rows = sameIndicator(tables, table, row);
-  const figures = rows.flatMap((r) => cumulatives(r.table, r.row, period.year, current.quantity));
-  const lastYear = rows.flatMap((r) => cumulatives(r.table, r.row, yearBefore(period.year), current.quantity));
+  const figures = rows.flatMap((r) => cumulatives(r.table, r.row, period.year, current));
+  const lastYear = rows.flatMap((r) => cumulatives(r.table, r.row, yearBefore(period.year), current));
   if (figures.some((c) => c.to > period.to)) return [];
   const found = breakOf(figures, lastYear, period.to, [...new Set(figures.map((c) => c.to))]);
   return found === null ? [] : [anomalyOf(table, row, current, anomalyLabel(row), found)];

@@ -78,6 +78,7 @@ function judge(table: TableModel, { row, column, label, months }: History): read
         place: figure.place,
         score,
         impact: null,
+        departure: null,
         growth: null,
         label,
         message: message("seasonal-outlier.unseasonal", messages.unseasonal, {

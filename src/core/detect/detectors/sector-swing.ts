@@ -8,7 +8,7 @@ import { message } from "../../model/message";
 import { anomalyLabel, groupLabel, isResidual, totalLabel } from "../label";
 import type { RowGrowth, TableGrowth } from "../growth";
 import { percentChange, reportingGrowths } from "../growth";
-import { impactOf, isBeginning } from "../impact";
+import { departureOf, impactOf, isBeginning } from "../impact";
 import type { SiblingGroup } from "../sibling-groups";
 import { siblingGroups } from "../sibling-groups";
 import { median, robustScores } from "../statistics";
@@ -130,6 +130,7 @@ function anomalyOf(growth: TableGrowth, standing: Standing): Anomaly {
     place: member.place,
     score,
     impact: impact?.points ?? null,
+    departure: departureOf(growth, member, 1 + middle / 100),
     growth: change,
     label: anomalyLabel(member.row),
     message: message(`sector-swing.${key}`, messages[key], {

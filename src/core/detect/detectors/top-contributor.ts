@@ -82,6 +82,7 @@ export const topContributor: Detector = {
               place: member.place,
               score: points / moved,
               impact: points,
+              departure: null,
               growth: change,
               label,
               explains: true as const,

@@ -71,7 +71,7 @@ export function meaningOf(
     parts.map((part) => unitOfLine(part, units.includes(part)) ?? unitWithin(part)).findLast((u) => u !== null) ??
     countedIn(own.join(" "));
   const quantity = quantityIn(ownLabel) ?? quantityIn(label);
-  const isAttribute = isTimeless(meaning) && matches(ATTRIBUTE_WORDS, label);
+  const isAttribute = isTimeless(meaning) && matches(ATTRIBUTE_WORDS, label) && scenarioIn(label) !== "actual";
   return {
     ...meaning,
     measure: isAbsolute ? "difference" : meaning.measure,

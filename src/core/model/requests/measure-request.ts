@@ -12,6 +12,9 @@ export const FURTHER_MEASURE_IDS: readonly FurtherMeasureId[] = [
   "contribution",
   "pace",
   "required-run-rate",
+  "required-growth",
+  "price-volume",
+  "contribution-bounds",
 ];
 
 /** Whether a word is the id of a measure that can be asked for. */

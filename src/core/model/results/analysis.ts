@@ -1,6 +1,8 @@
+import type { AccusedCells } from "./accused";
 import type { Anomaly } from "./anomaly";
 import type { MeasureColumn } from "./computation";
 import type { Finding, RuleResult } from "./finding";
+import type { Message } from "../message";
 import type { MeasureOffer } from "../requests/measure-request";
 import type { Question } from "./question";
 import type { SetAside } from "../requests/remembered";
@@ -17,6 +19,8 @@ export interface Analysis {
   readonly results: readonly RuleResult[];
   /** Grouped causes, worst first. */
   readonly findings: readonly Finding[];
+  /** Figures that the findings accuse, from which nothing is drawn. */
+  readonly accused: AccusedCells;
   /** Findings the clerk has set aside; they are not among `findings`. */
   readonly ignored: readonly SetAside[];
   readonly measures: readonly MeasureColumn[];
@@ -24,6 +28,8 @@ export interface Analysis {
   readonly offers: readonly MeasureOffer[];
   /** Ranked. */
   readonly anomalies: readonly Anomaly[];
+  /** What is said where the list of movements ends before all of them are told; null where all are. */
+  readonly movementsEnd: Message | null;
   /** The clerk's explanations, by the anomaly's id. */
   readonly explanations: ReadonlyMap<string, string>;
   readonly summary: Summary;

@@ -14,6 +14,13 @@ export interface Anomaly {
   readonly score: number;
   /** Percentage points by which it moves its total, where that can be said. */
   readonly impact: number | null;
+  /**
+   * Percent of its outermost total by which the figure departs from what its siblings, or its own past, make expect;
+   * null where that cannot be said.
+   */
+  readonly departure: number | null;
+  /** It and those less remarkable together could move no headline. */
+  readonly movesNoHeadline?: true;
   /** The growth in percent it is about, in the change form. */
   readonly growth: number | null;
   readonly label: string;

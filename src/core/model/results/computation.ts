@@ -30,7 +30,10 @@ export type MeasureId =
       "growth-same-period" | "growth-previous-period" | "plan-attainment" | "difference" | "share" | "contribution"
     >
   | "pace"
-  | "required-run-rate";
+  | "required-run-rate"
+  | "required-growth"
+  | "price-volume"
+  | "contribution-bounds";
 
 /** A measure taken for every row of a table: what is (or would be) one column. */
 export interface MeasureColumn {

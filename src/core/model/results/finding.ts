@@ -37,6 +37,37 @@ export interface MessageParts {
   readonly closing: Message | null;
 }
 
+/** What it is of the sheet that does not hold. */
+export type CauseQuantity =
+  | "figure"
+  | "label"
+  | "unit"
+  | "period"
+  | "total"
+  | "cumulative"
+  | "growth"
+  | "attainment"
+  | "contribution"
+  | "ratio"
+  | "index"
+  | "plan";
+
+/**
+ * In what way it does not: nothing is there; there is no figure; the figure is known to be wrong; figures cannot all be
+ * right, no telling which is not; a figure is on another scale; it is made otherwise than its like; it was copied; it
+ * is possible but not likely; words are written so that they are not found.
+ */
+export type CauseKind =
+  "missing" | "no-figure" | "wrong-figure" | "disagreement" | "scale" | "formula" | "copy" | "unlikely" | "wording";
+
+/** What is behind a finding. */
+export interface Cause {
+  /** The cells it lies in; of a total that disagrees with its parts the total's. */
+  readonly cells: readonly Place[];
+  readonly quantity: CauseQuantity;
+  readonly kind: CauseKind;
+}
+
 /** A rule's complaint at a place, not yet ranked. */
 export interface Finding {
   /** Known by what it is about, not by its address: see `findingId`. */
@@ -51,6 +82,12 @@ export interface Finding {
   /** The message in parts, where the rule can tell it so. */
   readonly parts?: MessageParts;
   readonly fixes: readonly Fix[];
+  /** The cells complained of, where they are fewer than the rectangle. */
+  readonly cells?: readonly Place[];
+  /** Once findings are grouped: the other rules that would have complained, for the same cause. */
+  readonly also?: readonly string[];
+  /** Once findings are grouped. */
+  readonly cause?: Cause;
 }
 
 /**

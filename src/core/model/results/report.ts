@@ -1,5 +1,5 @@
 import type { ComputationStatus, MeasureId } from "./computation";
-import type { Outcome, Severity } from "./finding";
+import type { CauseKind, CauseQuantity, Outcome, Severity } from "./finding";
 import type { ColumnRole, MeasureForm, MeasureKind, Quantity, RowKind, Scenario } from "../tables/table";
 import type { RelativePeriod } from "../tables/period";
 import type { Axis, RelationKind, Witness } from "../tables/relation";
@@ -101,6 +101,14 @@ export interface RunReport {
     readonly message: string;
     /** How many fixes are offered. */
     readonly fixes: number;
+    /** The other rules that would have complained, for the same cause. */
+    readonly also: readonly string[];
+    /** What is behind it: the cells it lies in, what does not hold, and in what way. */
+    readonly cause: {
+      readonly cells: readonly string[];
+      readonly quantity: CauseQuantity;
+      readonly kind: CauseKind;
+    };
   }[];
   /** Findings the clerk has set aside, which are not among `findings`. */
   readonly ignored: readonly {
@@ -113,6 +121,8 @@ export interface RunReport {
   readonly anomalies: readonly {
     /** It explains a movement and is no alarm: it is not counted among the notable ones. */
     readonly explains: boolean;
+    /** It and those less remarkable of its table together change no total by more than 0.1 %. */
+    readonly movesNoHeadline: boolean;
     readonly id: string;
     readonly detectorId: string;
     readonly sheet: string;
@@ -122,6 +132,8 @@ export interface RunReport {
     /** The clerk's, null where there is none. */
     readonly explanation: string | null;
   }[];
+  /** What is said where the list ends before all of them are told; null where all are. */
+  readonly movementsEnd: string | null;
   readonly computations: readonly {
     readonly measure: MeasureId;
     readonly sheet: string;

@@ -23,11 +23,30 @@ export interface Comparison {
  * amounts ("Tỷ lệ giải ngân (%)") is no figure of its own to be compared.
  */
 function figures(table: TableModel): readonly ColumnModel[] {
-  const dated = table.columns.filter((c) => c.role === "value" && c.period !== null && c.confidence >= SURE);
+  const all = table.columns.filter((c) => c.role === "value" && c.period !== null && c.confidence >= SURE);
+  const dated = all.filter((c) => c.scenario === "plan" || !all.some((other) => isNamedInstead(other, c)));
   const isPercent = (c: ColumnModel): boolean => c.unit?.dimension === "percent";
   const hasAmounts =
     dated.some((c) => !isPercent(c)) && table.rows.some((row) => row.nature === "level" && row.kind !== "heading");
   return hasAmounts ? dated.filter((c) => !isPercent(c)) : dated;
+}
+
+/**
+ * Whether a column says of itself that it is of the time that another only has from the title ("Số hộ kinh doanh"):
+ * it is the one that is compared.
+ */
+function isNamedInstead(named: ColumnModel, column: ColumnModel): boolean {
+  return (
+    named.meaning.namesSpan &&
+    !column.meaning.namesSpan &&
+    named.scenario !== "plan" &&
+    named.scenario !== null &&
+    column.scenario === null &&
+    areOfOneThing(named, column) &&
+    named.period !== null &&
+    column.period !== null &&
+    samePeriod(named.period, column.period)
+  );
 }
 
 function basePeriod(measure: ComparativeMeasure, period: Period): Period | null {

@@ -19,7 +19,13 @@ export function mergeAlike(list: readonly Finding[], first: Finding, id: string,
   const range = rangeAround(list);
   const rest = list.filter((f) => f !== first);
   return joinTo(
-    { ...first, id, place: { sheet: first.place.sheet, range }, related: [first.place, ...first.related] },
+    {
+      ...first,
+      id,
+      place: { sheet: first.place.sheet, range },
+      related: [first.place, ...first.related],
+      cells: list.flatMap((f) => f.cells ?? [f.place]),
+    },
     rest,
     adding(first, howMany),
   );

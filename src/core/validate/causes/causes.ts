@@ -1,7 +1,6 @@
-import type { CellRange } from "../../model/cells/address";
 import { groupsOf } from "../../model/groups";
-import { contains, overlaps, rangeName } from "../../model/cells/address";
-import type { Finding, Place, RuleResult } from "../../model/results/finding";
+import { contains } from "../../model/cells/address";
+import type { Finding, RuleResult } from "../../model/results/finding";
 import { findingId } from "../../model/results/finding";
 import type { TableModel } from "../../model/tables/table";
 import { columnAt, rowAt } from "../../model/tables/table";
@@ -10,11 +9,15 @@ import { message } from "../../model/message";
 import { cellAt } from "../../model/cells/workbook";
 import { figureOf } from "../figures/amount";
 import { RULES } from "../catalogue";
+import { causeOf } from "./cause";
 import { mergeAlike, rangeAround, replacing } from "./alike";
 import { collapseBlocks } from "./blocks";
 import { joinComparisons } from "./comparison-causes";
+import type { Following } from "./consequences";
+import { alsoOff, isCell, joinConsequences } from "./consequences";
+import { joinAcrossSheets, joinSameFigure } from "./same-figure";
 import { childrenOf } from "../figures/breakdowns";
-import { adding, joinTo, partsOf, placeKey, rank } from "../findings/merged-findings";
+import { joinTo, partsOf, placeKey, rank } from "../findings/merged-findings";
 import { joinClauses, joinMessages } from "../findings/message-parts";
 import type { TableUses } from "./operand-uses";
 import { tableUses, usesOf } from "./operand-uses";
@@ -49,6 +52,7 @@ const FOLLOWING_TOTALS: readonly string[] = [
   "cumulative-mismatch",
   "cumulative-decreases",
   "unit-slip",
+  "contribution-mismatch",
 ];
 
 /** The same where several comparisons name the figure: those that it does not explain stay. */
@@ -69,6 +73,8 @@ const FILLED_WRONG: readonly string[] = [
   "derived-mismatch",
   "total-mismatch",
   "cumulative-mismatch",
+  "percent-scale-mix",
+  "formula-error",
 ];
 
 /** From this share of a table's rows on, the same complaint is one about the table. */
@@ -79,11 +85,6 @@ const MANY_ROWS = 3;
 const MANY_COLUMNS = 3;
 
 const WORDS = {
-  follows: { vi: "Cũng vì ô này mà {other} không khớp.", en: "For the same reason {other} disagrees." },
-  follow: {
-    vi: "Cũng vì ô này mà {count} chỗ khác không khớp, chẳng hạn {other}.",
-    en: "For the same reason {count} other figures disagree, {other} among them.",
-  },
   "total-agrees": {
     vi: "Ô này ghi {total}, khớp với “{agrees}”.",
     en: "The cell says {total}, which agrees with “{agrees}”.",
@@ -116,9 +117,11 @@ export function groupCauses(results: readonly RuleResult[], tables: readonly Tab
     return oneForEachCause(own, table, tables).map((finding) => ({ finding, table }));
   });
   const tableOf = new Map(grouped.map(({ finding, table }) => [finding.id, table]));
-  return joinConsequences(
-    grouped.map(({ finding }) => finding),
-    FROM_OTHER_TABLES,
+  return joinAcrossSheets(
+    joinConsequences(
+      grouped.map(({ finding }) => finding),
+      FROM_OTHER_TABLES,
+    ),
   )
     .flatMap((finding, i) => {
       const table = tableOf.get(finding.id);
@@ -131,7 +134,7 @@ export function groupCauses(results: readonly RuleResult[], tables: readonly Tab
         (order.get(a.table.id) ?? 0) - (order.get(b.table.id) ?? 0) ||
         a.i - b.i,
     )
-    .map(({ finding }) => finding);
+    .map(({ finding }) => ({ ...finding, also: finding.also ?? [], cause: causeOf(finding) }));
 }
 
 const CATALOGUE_ORDER: ReadonlyMap<string, number> = new Map(RULES.map((rule, i) => [rule.id, i]));
@@ -154,13 +157,8 @@ function oneForEachCause(
     FROM_BREAKDOWNS,
   );
   const afterComparisons = joinConsequences(joinComparisons(afterTotals, table, tables), FROM_COMPARISONS);
-  return collapseColumns(
-    collapseRows(
-      collapseBlocks(joinConsequences(joinConsequences(afterComparisons, FROM_SIGNS), FROM_FILLING), table),
-      table,
-    ),
-    table,
-  );
+  const ofFigures = joinSameFigure(joinConsequences(joinConsequences(afterComparisons, FROM_SIGNS), FROM_FILLING));
+  return collapseColumns(collapseRows(collapseBlocks(ofFigures, table), table), table);
 }
 
 const samePlan = (finding: Finding): string =>
@@ -194,18 +192,6 @@ function joinPlanReasons(findings: readonly Finding[]): readonly Finding[] {
 }
 
 /**
- * Which findings name one cell as the cause of several, which of those that touch the cell then follow from it, and
- * what is said of those.
- */
-interface Following {
-  readonly isCause: (finding: Finding) => boolean;
-  readonly follows: (other: Finding, cause: Finding) => boolean;
-  readonly tell: (following: readonly Finding[], cause: Finding) => Message | null;
-  /** Whether mending the cause mends it too: what is proposed for it was computed from the figure as it stands. */
-  readonly mends?: (other: Finding, cause: Finding) => boolean;
-}
-
-/**
  * What a figure that breaks a total breaks besides; a comparison, or a sum of periods, that would be off with the
  * figure mended too has a cause of its own.
  */
@@ -215,9 +201,10 @@ function fromTotals(table: TableModel, tables: readonly TableModel[]): Following
   return {
     isCause: (f) => f.ruleId === "total-mismatch" && REPAIRS.includes(f.message.id),
     follows: (other, cause) =>
-      FOLLOWING_TOTALS.includes(other.ruleId) &&
-      isCell(other.place.range) &&
-      staysOff(ofTable(), other, cause) !== true,
+      PLAN_RULES.includes(other.ruleId) ||
+      (FOLLOWING_TOTALS.includes(other.ruleId) &&
+        isCell(other.place.range) &&
+        staysOff(ofTable(), other, cause) !== true),
     tell: alsoOff,
     mends: (other, cause) => staysOff(ofTable(), other, cause) === false,
   };
@@ -300,63 +287,6 @@ const FROM_FILLING: Following = {
   },
 };
 
-function joinConsequences(
-  findings: readonly Finding[],
-  { isCause, follows, tell, mends }: Following,
-): readonly Finding[] {
-  const causes = findings.filter(isCause);
-  if (causes.length === 0) return findings;
-  const dropped = new Set<Finding>();
-  const joined = new Map<Finding, Finding>();
-  const touching = cellsTouched(findings);
-  for (const cause of causes) {
-    const touches = (place: Place): boolean =>
-      place.sheet === cause.place.sheet && overlaps(place.range, cause.place.range) && isCell(place.range);
-    const following = touching(cause.place).filter(
-      (f) => f !== cause && !dropped.has(f) && follows(f, cause) && (touches(f.place) || f.related.some(touches)),
-    );
-    if (following.length === 0) continue;
-    for (const finding of following) dropped.add(finding);
-    const sentence = tell(following, cause);
-    const rest = following.map((f) => (mends?.(f, cause) === true ? { ...f, fixes: [] } : f));
-    joined.set(cause, joinTo(cause, rest, sentence ? adding(cause, sentence) : partsOf(cause)));
-  }
-  return findings.filter((f) => !dropped.has(f)).map((f) => joined.get(f) ?? f);
-}
-
-/** The findings that name a single cell in the rows of a place, in their order. */
-function cellsTouched(findings: readonly Finding[]): (place: Place) => readonly Finding[] {
-  const rows = new Map<string, Set<number>>();
-  const keyOf = (sheet: string, row: number): string => `${sheet}!${String(row)}`;
-  for (const [turn, finding] of findings.entries())
-    for (const { sheet, range } of [finding.place, ...finding.related]) {
-      if (!isCell(range)) continue;
-      const key = keyOf(sheet, range.top);
-      const turns = rows.get(key);
-      if (turns) turns.add(turn);
-      else rows.set(key, new Set([turn]));
-    }
-  return ({ sheet, range }) => {
-    const turns = new Set<number>();
-    for (let row = range.top; row <= range.bottom; row++)
-      for (const turn of rows.get(keyOf(sheet, row)) ?? []) turns.add(turn);
-    return [...turns].sort((a, b) => a - b).flatMap((turn) => findings[turn] ?? []);
-  };
-}
-
-function alsoOff(following: readonly Finding[], cause: Finding): Message | null {
-  const elsewhere = following.filter((f) => placeKey(f.place) !== placeKey(cause.place));
-  const [first] = elsewhere;
-  if (!first) return null;
-  const parameters = {
-    other: { kind: "cell", sheet: first.place.sheet, address: rangeName(first.place.range) },
-    count: { kind: "number", value: elsewhere.length },
-  } as const;
-  return elsewhere.length === 1
-    ? message("follows", WORDS.follows, parameters)
-    : message("follow", WORDS.follow, parameters);
-}
-
 /** Which of two breakdowns a total agrees with that differs from the other. */
 function totalBeside([first, ...others]: readonly Finding[], cause: Finding): Message | null {
   const [differing, total] = [first?.message.parameters["sum"], first?.message.parameters["total"]];
@@ -375,8 +305,6 @@ function distance(a: MessageParameter, b: MessageParameter | undefined): number 
     typeof p === "object" && "kind" in p && p.kind === "number" ? p.value : NaN;
   return Math.abs(value(a) - value(b));
 }
-
-const isCell = (range: CellRange): boolean => range.top === range.bottom && range.left === range.right;
 
 /** Rules about single cells, whatever their column. */
 const CELL_RULES: readonly string[] = ["missing-value", "text-in-number-cell", "ambiguous-number"];

@@ -8,7 +8,7 @@ import { message } from "../../model/message";
 import { cellAt } from "../../model/cells/workbook";
 import { figureAt } from "../figures/amount";
 import { findingAt, numberParameter, placeOf, rangeParameter } from "../findings/finding-at";
-import { distinctPlaces, placeKey, rank } from "../findings/merged-findings";
+import { distinctPlaces, otherRules, placeKey, rank } from "../findings/merged-findings";
 import type { ComparativeMeasure } from "../../model/tables/comparison";
 import type { RatioColumn, RatioRow } from "../ratios/ratios";
 import { ratioColumns } from "../ratios/ratios";
@@ -141,7 +141,7 @@ function told(
   };
   const worst = [first, ...others].reduce((a, b) => (rank(b) < rank(a) ? b : a));
   const place: Place = { sheet: table.sheet.name, range };
-  return findingAt(
+  const one = findingAt(
     { id: worst.ruleId, severity: worst.severity, messages: WORDS },
     table,
     { row, column: null, range },
@@ -153,8 +153,10 @@ function told(
         place,
       ),
       fixes: [first, ...others].flatMap((f) => f.fixes),
+      cells: [first, ...others].map((f) => f.place),
     },
   );
+  return { ...one, also: otherRules(worst, [first, ...others]) };
 }
 
 /** A clause with its parameters under names of their own. */

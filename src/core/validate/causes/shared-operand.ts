@@ -12,7 +12,7 @@ import type { TypingError } from "../figures/typing-errors";
 import { TYPING_ERROR_WORDS, typingError } from "../figures/typing-errors";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf } from "../findings/finding-at";
 import { valueColumns } from "../figures/breakdowns";
-import { distinctPlaces, placeKey } from "../findings/merged-findings";
+import { distinctPlaces, otherRules, placeKey } from "../findings/merged-findings";
 import type { OperandUse } from "./operand-uses";
 import { tableUses, usesOf } from "./operand-uses";
 import type { Rounded } from "../sums/sum-judgement";
@@ -104,7 +104,9 @@ export function joinSharedOperands(
     columns.flatMap((column) => causeAt(table, row, column, usesOf(uses, row, column) ?? [], complaints) ?? []),
   );
   for (const cause of unrivalled(candidates))
-    cause.findings.forEach((finding, i) => replaced.set(finding, i === 0 ? told(table, cause) : null));
+    cause.findings.forEach((finding, i) =>
+      replaced.set(finding, i === 0 ? { ...told(table, cause), also: otherRules(cause.lead, cause.findings) } : null),
+    );
   return {
     findings: findings.flatMap((finding) => {
       const one = replaced.get(finding);

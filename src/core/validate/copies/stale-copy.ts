@@ -11,11 +11,31 @@ import { DIGITS, copiedRows, digits, spanLength } from "./copied-rows";
 import { findingAt, headerText, numberParameter, placeOf, rangeParameter, say } from "../findings/finding-at";
 import { valueColumns } from "../figures/breakdowns";
 import { isFlow } from "../../model/tables/accumulation";
+import type { StaleRow } from "./stale-rows";
+import { staleRows } from "./stale-rows";
 import { twinRows } from "./twin-rows";
 import { withoutYears } from "../../vocabulary/named-times";
 
 const TITLE = ["Sản phẩm công nghiệp chủ yếu tháng 6 năm 2024"];
 const HEADER = ["TT", "Sản phẩm", "ĐVT", "Thực hiện tháng 5 năm 2024", "Ước tháng 6 năm 2024"];
+
+/** A month's sheet of products: the month and the months so far, last year's before this year's. */
+const monthOf = (
+  month: number,
+  rows: readonly (readonly [string, number, number, number, number])[],
+): readonly (readonly (string | number)[])[] => [
+  [`Sản phẩm công nghiệp chủ yếu tháng ${String(month)} năm 2024`],
+  [
+    "TT",
+    "Sản phẩm",
+    "ĐVT",
+    `Tháng ${String(month)} năm 2023`,
+    `Tháng ${String(month)} năm 2024`,
+    `${String(month)} tháng năm 2023`,
+    `${String(month)} tháng năm 2024`,
+  ],
+  ...rows.map(([label, ...figures], i) => [i + 1, label, "Tấn", ...figures]),
+];
 
 /** So many telling figures in a row are not equal by chance. */
 const RUN = 4;
@@ -49,6 +69,10 @@ const rule: Rule = {
       vi: "“{label}”: {count} cột số của cùng một năm trong {range} giống hệt dòng “{header}”, từng chữ số.",
       en: "“{label}”: {count} columns of one year in {range} equal the row “{header}” to the digit.",
     },
+    row: {
+      vi: "{label}: {range} giống hệt dòng này ở trang “{sheet}”, cả {count} số, từng chữ số: số của kỳ trước còn sót?",
+      en: "{label}: {range} equals its row on the sheet “{sheet}”, all {count} figures, to the digit: left from before?",
+    },
     months: {
       vi:
         "{range} giống hệt cùng những tháng ấy của năm khác ở trang “{sheet}”: {count} dòng liền nhau, " +
@@ -76,6 +100,9 @@ const rule: Rule = {
         checked += copied.checked;
         findings.push(...copied.findings);
       }
+      const stale = staleRows(table, other);
+      checked += stale.checked;
+      findings.push(...stale.rows.map((row) => staleRowFinding(table, row)));
     }
     return ruleCheck(checked, findings);
   },
@@ -92,6 +119,23 @@ const rule: Rule = {
         [5, "Phân vi sinh", "Tấn", 3240, 3390],
       ],
       findings: [],
+    },
+    {
+      name: { vi: "Một dòng còn nguyên số của trang tháng trước", en: "One row as it was on last month's sheet" },
+      before: monthOf(5, [
+        ["Đường", 15100, 15480, 74200, 76100],
+        ["Tinh bột mì", 14210, 14890, 69800, 72300],
+        ["Chè", 402, 415, 1980, 2050],
+        ["Gạch nung", 6710, 6850, 33100, 33900],
+      ]),
+      sheet: monthOf(6, [
+        ["Đường", 15300, 15210, 89500, 91310],
+        ["Tinh bột mì", 14210, 14890, 69800, 72300],
+        ["Chè", 409, 410, 2389, 2460],
+        ["Gạch nung", 6790, 6900, 39890, 40800],
+      ]),
+      findings: ["D4:G4"],
+      messages: ["row"],
     },
     {
       name: { vi: "Bốn dòng còn số tháng trước", en: "Four rows still hold last month's" },
@@ -395,6 +439,20 @@ function figureColumns(table: TableModel): readonly ColumnModel[] {
 
 const isOfOneKind = (a: ColumnModel, b: ColumnModel): boolean =>
   a.role === b.role && a.measure === b.measure && a.form === b.form && areOfOneThing(a, b);
+
+function staleRowFinding(table: TableModel, { row, first, last, other, twin, count }: StaleRow): Finding {
+  const range = { top: row.row, bottom: row.row, left: first.column, right: last.column };
+  const words = say(rule, "row", {
+    label: row.label,
+    range: rangeParameter(table, range),
+    sheet: other.sheet.name,
+    count: numberParameter(count),
+  });
+  return findingAt(rule, table, { row, column: first, range }, words, {
+    related: [placeOf(other, twin.row, first.column)],
+    detail: `row ${other.sheet.name}`,
+  });
+}
 
 function rowsFinding(table: TableModel, { columns, first, last, source, sourceLast }: CopiedRows): Finding {
   const left = Math.min(...columns.map((c) => c.column));

@@ -2,6 +2,7 @@ import type { Decimal } from "../../model/cells/decimal";
 import { exact, placeOf, powerOfTen } from "../../model/cells/decimal";
 import { lastPlaceShown } from "../../model/cells/number-format";
 import { printedFigure } from "../../model/tables/figure";
+import { isCircular } from "../formulas/circular";
 import type { TableModel } from "../../model/tables/table";
 
 /** A figure as it stands, with the unit of the last digit it is known to. */
@@ -25,11 +26,16 @@ export function amountAt(table: TableModel, row: number, column: number): Amount
   const key = row * 16_384 + column;
   const found = known.get(key);
   if (found) return found;
-  const { kind, value, place } = printedFigure(table, row, column);
-  const amount: Amount =
-    kind === "number" || kind === "text-number" ? figureTo(value, place, kind === "text-number") : { kind };
+  const amount = readAmount(table, row, column);
   known.set(key, amount);
   return amount;
+}
+
+function readAmount(table: TableModel, row: number, column: number): Amount {
+  const { kind, value, place } = printedFigure(table, row, column);
+  if (kind !== "number" && kind !== "text-number") return { kind };
+  // What a total that adds itself shows is left over from an earlier calculation, or zero.
+  return isCircular(table, row, column) ? { kind: "error" } : figureTo(value, place, kind === "text-number");
 }
 
 const figureTo = (value: number, place: number, isText = false): Figure => ({

@@ -7,7 +7,8 @@ import { judgeSum } from "../sums/sum-judgement";
 /** Whether the figures of a row and column count things one by one, so that whole numbers are no rounded ones. */
 function areExactCounts(row: RowModel, column: ColumnModel): boolean {
   const unit = row.unit ?? column.unit;
-  return unit === null ? column.meaning.isCount : countsThings(unit);
+  // A column headed "Số hộ" counts, whatever unit is given for the whole table.
+  return column.meaning.isCount || (unit !== null && countsThings(unit));
 }
 
 /**

@@ -21,6 +21,8 @@ interface FindingDetails {
   readonly strong?: boolean;
   readonly related?: readonly Place[];
   readonly fixes?: readonly Fix[];
+  /** The cells complained of, where they are not those of the spot. */
+  readonly cells?: readonly Place[];
   /** Tells apart two findings of one rule on one figure. */
   readonly detail?: string;
 }
@@ -73,6 +75,7 @@ export function findingAt(
     related: details.related ?? [],
     ...told,
     fixes: (details.fixes ?? []).filter((fix) => !overwritesFormula(table, fix)),
+    ...(details.cells === undefined ? {} : { cells: details.cells }),
   };
 }
 

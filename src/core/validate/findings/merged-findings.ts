@@ -40,5 +40,12 @@ export function joinTo(first: Finding, rest: readonly Finding[], parts: MessageP
     message: joinParts(parts),
     parts,
     fixes: [...first.fixes, ...rest.flatMap((f) => f.fixes)],
+    also: otherRules(first, rest),
   };
+}
+
+/** The rules of findings that are told by the first of them, in their order. */
+export function otherRules(first: Finding, rest: readonly Finding[]): readonly string[] {
+  const all = [...(first.also ?? []), ...rest.flatMap((f) => [f.ruleId, ...(f.also ?? [])])];
+  return [...new Set(all)].filter((id) => id !== first.ruleId);
 }

@@ -6,6 +6,8 @@ import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table
 import type { Cell } from "../../model/cells/workbook";
 import { cellAt, isErrorValue } from "../../model/cells/workbook";
 import { cellParameter, findingAt, placeOf, rangeParameter, say } from "../findings/finding-at";
+import { circularRuns } from "./circular";
+import { circleFinding } from "./circle-finding";
 import { referencesOf } from "./references";
 
 const TITLE = ["Tình hình xuất nhập khẩu tháng 6 năm 2024"];
@@ -49,9 +51,18 @@ const rule: Rule = {
       en: "{label}: {cell} is {error}; its formula leads back to itself through {count} other cells.",
     },
     block: { vi: "Các ô {range} đều là {error}.", en: "The cells {range} are all {error}." },
+    itself: {
+      vi: "{label}: {range} cộng cả chính nó, vì công thức {formula} gồm cả ô chứa nó; cộng các dòng con được {sum}.",
+      en: "{label}: {range} adds itself, because the formula {formula} takes in its own cell; its parts make {sum}.",
+    },
+    circle: {
+      vi: "{label}: {range} lấy số từ chính nó qua {source} (công thức {formula}), nên số đang ghi không dùng được.",
+      en: "{label}: {range} takes its figure from itself by way of {source} (formula {formula}), so it cannot be used.",
+    },
   },
   check: ({ table }) => {
     const errors: ErrorCell[] = [];
+    const circles = circularRuns(table);
     let checked = 0;
     for (const row of table.rows) {
       for (const column of table.columns) {
@@ -68,7 +79,10 @@ const rule: Rule = {
         if (isErrorValue(cell.value)) errors.push({ row, column, error: cell.value.error, cell });
       }
     }
-    return ruleCheck(checked, findingsOf(table, errors));
+    return ruleCheck(checked + circles.length, [
+      ...circles.map((circle) => circleFinding(rule, table, circle)),
+      ...findingsOf(table, errors),
+    ]);
   },
   examples: [
     {
@@ -128,6 +142,31 @@ const rule: Rule = {
       ],
       findings: ["D3", "F4:F5"],
       messages: ["cycle", "block"],
+    },
+    {
+      name: { vi: "Tổng cộng cả chính nó", en: "A total that adds itself" },
+      sheet: [
+        TITLE,
+        HEADER,
+        [1, "Cà phê", "Triệu USD", 51.2, 61.4],
+        [2, "Hạt tiêu", "Triệu USD", 30.1, 16.3],
+        [3, "Cao su", "Triệu USD", 12.4, 13.1],
+        [null, "Tổng cộng", "Triệu USD", { formula: "=SUM(D3:D6)", value: 0 }, { formula: "=SUM(E3:E5)", value: 90.8 }],
+      ],
+      findings: ["D6"],
+      messages: ["itself"],
+    },
+    {
+      name: { vi: "Tổng lấy số từ dòng con lấy số từ tổng", en: "A total of parts that are taken from the total" },
+      sheet: [
+        TITLE,
+        HEADER,
+        [1, "Cà phê", "Triệu USD", 51.2, 61.4],
+        [2, "Hàng khác", "Triệu USD", { formula: "=D5-D3", value: 0 }, 16.3],
+        [null, "Tổng cộng", "Triệu USD", { formula: "=D3+D4", value: 51.2 }, 77.7],
+      ],
+      findings: ["D4"],
+      messages: ["circle"],
     },
   ],
 };

@@ -10,12 +10,14 @@ import { figureAt } from "../figures/amount";
 import type { Spot } from "../findings/finding-at";
 import { cellParameter, findingAt, headerText, say } from "../findings/finding-at";
 import { valueColumns } from "../figures/breakdowns";
+import { unlikePeriods, yearBehind } from "./compared-periods";
 import { columnsOfOneTime, tableOfOneMonth } from "./repeated-periods";
 import {
   isMisspelledYear,
   misspelledYear,
   monthAndYear,
   monthsNamed,
+  quartersNamed,
   namesYearSpan,
   yearsNamed,
 } from "../../vocabulary/named-times";
@@ -39,6 +41,10 @@ const rule: Rule = {
     month: {
       vi: "Tiêu đề {cell} ghi tháng {title}, còn đầu cột ghi tháng {header}.",
       en: "The title in {cell} says month {title}, the headers say month {header}.",
+    },
+    quarter: {
+      vi: "Tiêu đề {cell} ghi quý {title}, còn đầu cột ghi quý {header}.",
+      en: "The title in {cell} says quarter {title}, the headers say quarter {header}.",
     },
     reused: {
       vi:
@@ -64,6 +70,14 @@ const rule: Rule = {
       vi: "Biểu này và biểu ở {other} cùng là của {month} mà số khác nhau: một trang chưa sửa tên kỳ?",
       en: "This table and the one at {other} are both for {month}, yet differ: was a period left as it was?",
     },
+    compared: {
+      vi: "{measure} chia “{odd}” với “{other}”: hai cột không cùng số tháng, một đầu cột chưa sửa?",
+      en: "{measure} sets “{odd}” against “{other}”, which are not of the same months: was a heading left as it was?",
+    },
+    behind: {
+      vi: "Tiêu đề {cell} ghi năm {title}, còn số mới nhất trong biểu là của năm {header}: tiêu đề chưa sửa?",
+      en: "The title in {cell} says {title}, yet the latest figures are of {header}: was the title left as it was?",
+    },
     name: {
       vi: "{what} tên là “{name}”, còn số trong biểu là của {stored}.",
       en: "{what} is called “{name}”, yet the table's figures are for {stored}.",
@@ -76,6 +90,8 @@ const rule: Rule = {
   check: ({ table, tables, fileName }) => {
     const findings: Finding[] = [
       ...titleConflicts(table),
+      ...titleBehind(table),
+      ...unlikeColumns(table),
       ...reusedTitle(table, tables),
       ...doubledPeriods(table),
       ...repeatedColumns(table),
@@ -86,6 +102,18 @@ const rule: Rule = {
     return ruleCheck(table.title || table.header ? 1 : 0, findings);
   },
   examples: [
+    {
+      name: { vi: "Tiêu đề còn quý trước", en: "The title still names the quarter before" },
+      sheet: [
+        ["Kim ngạch xuất khẩu theo thị trường quý I năm 2024"],
+        UNIT,
+        ["TT", "Thị trường", "Quý II năm 2023", "Quý II năm 2024", "So với cùng kỳ (%)"],
+        [1, "Hoa Kỳ", 99.1, 104.2, 105.15],
+        [2, "Trung Quốc", 84.2, 91.3, 108.43],
+      ],
+      findings: ["A1"],
+      messages: ["quarter"],
+    },
     {
       name: { vi: "Tiêu đề và đầu cột cùng kỳ", en: "Title and headers agree" },
       sheet: [
@@ -108,6 +136,32 @@ const rule: Rule = {
       ],
       findings: ["E3"],
       messages: ["same"],
+    },
+    {
+      name: { vi: "So 9 tháng với 6 tháng năm trước", en: "Nine months against six of last year" },
+      sheet: [
+        ["Xuất khẩu 6 tháng năm 2024"],
+        UNIT,
+        ["TT", "Thị trường", "TH 6 tháng/2023", "TH 9 tháng/2024", "So cùng kỳ (%)"],
+        [1, "Trung Quốc", 81528.8, 91336.8, 112.03],
+        [2, "Nhật Bản", 49074.8, 55558, 113.21],
+        [3, "Hàn Quốc", 29993.4, 32849.7, 109.52],
+        [4, "Ấn Độ", 13622.8, 15228.3, 111.79],
+      ],
+      findings: ["D3"],
+      messages: ["compared"],
+    },
+    {
+      name: { vi: "Tiêu đề còn ghi năm trước", en: "The title still names last year" },
+      sheet: [
+        ["Doanh thu bán lẻ tháng 4 năm 2023"],
+        UNIT,
+        ["TT", "Chỉ tiêu", "Tháng 4/2023", "Tháng 4/2024", "4 tháng/2023", "4 tháng/2024"],
+        [1, "Lương thực", 1520, 1702, 6210, 6544],
+        [2, "Xăng dầu", 842, 921, 3290, 3508],
+      ],
+      findings: ["A1"],
+      messages: ["behind"],
     },
     {
       name: { vi: "Hai trang tính cùng một tháng", en: "Two sheets of one month" },
@@ -232,7 +286,7 @@ function titleConflicts(table: TableModel): readonly Finding[] {
   if (namesYearSpan(table.title.text)) return [];
   const { cell } = table.title;
   const range = { top: cell.row, bottom: cell.row, left: cell.column, right: cell.column };
-  const conflict = (kind: "year" | "month", named: (text: string) => readonly number[]): Finding | null => {
+  const conflict = (kind: "year" | "month" | "quarter", named: (text: string) => readonly number[]): Finding | null => {
     const inTitle = named(table.title?.text ?? "");
     const inHeader = named(headers);
     const [titled] = inTitle;
@@ -248,7 +302,40 @@ function titleConflicts(table: TableModel): readonly Finding[] {
     });
     return findingAt(rule, table, { row: null, column: null, range }, words, { detail: kind });
   };
-  return [conflict("year", yearsNamed), conflict("month", monthsNamed)].flatMap((f) => f ?? []);
+  return [
+    conflict("year", yearsNamed),
+    conflict("month", monthsNamed),
+    // Where months are named too, the title is of what adds up to them.
+    ...(monthsNamed(headers).length > 0 ? [] : [conflict("quarter", quartersNamed)]),
+  ].flatMap((f) => f ?? []);
+}
+
+/** A title of the year before the latest figures. */
+function titleBehind(table: TableModel): readonly Finding[] {
+  const years = yearBehind(table);
+  if (years === null || !table.title) return [];
+  const { row, column } = table.title.cell;
+  const words = say(rule, "behind", {
+    cell: cellParameter(table, row, column),
+    title: String(years.titled),
+    header: String(years.latest),
+  });
+  return [findingAt(rule, table, headSpot(table), words, { detail: "behind" })];
+}
+
+/** Two columns that a growth column compares, to different months of their years. */
+function unlikeColumns(table: TableModel): readonly Finding[] {
+  const unlike = unlikePeriods(table);
+  if (unlike === null) return [];
+  const { measure, odd, other } = unlike;
+  const header = table.header ?? table.body;
+  const words = say(rule, "compared", {
+    measure: headerText(measure),
+    odd: headerText(odd),
+    other: headerText(other),
+  });
+  const range = { ...header, left: odd.column, right: odd.column };
+  return [findingAt(rule, table, { row: null, column: odd, range }, words, { detail: "compared" })];
 }
 
 /** The month to which a table adds up in its latest year; null where it says none, or several. */

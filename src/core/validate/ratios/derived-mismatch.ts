@@ -1,10 +1,23 @@
 import type { Finding, Rule } from "../../model/results/finding";
 import { ruleCheck } from "../../model/results/finding";
-import type { TableModel } from "../../model/tables/table";
+import { message } from "../../model/message";
+import type { RelationKind } from "../../model/tables/relation";
+import { samePeriod, samePeriodLastYear, yearOf } from "../../model/tables/period";
+import type { ColumnModel, TableModel } from "../../model/tables/table";
 import { figureOf } from "../figures/amount";
 import type { Derivation, DerivedRow } from "./derivations";
 import { derivationsOf, holds } from "./derivations";
-import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../findings/finding-at";
+import {
+  cellParameter,
+  findingAt,
+  headerText,
+  numberParameter,
+  placeOf,
+  rangeParameter,
+  say,
+} from "../findings/finding-at";
+import type { RelationMiss } from "./known-relations";
+import { relationMisses } from "./known-relations";
 import { ratioOf } from "./ratios";
 
 const HEADER = [
@@ -47,13 +60,23 @@ const rule: Rule = {
         "khác của cột này đều khớp.",
       en: "{label} ({column}): {cell} says {printed}, but {current} less {base} is {computed}; {count} other rows of the column agree.",
     },
+    known: {
+      vi:
+        "{label} ({column}): {cell} ghi {printed}, tính từ {operands} được {computed}; {count} dòng khác của cột này " +
+        "đều khớp.",
+      en: "{label} ({column}): {cell} says {printed}, but {operands} make {computed}; {count} other rows of the column agree.",
+    },
     fix: { vi: "Ghi {computed} vào {cell}", en: "Put {computed} into {cell}" },
   },
   check: ({ table }) => {
     const found = derivationsOf(table);
+    const known = relationMisses(table);
     return ruleCheck(
-      found.reduce((all, d) => all + d.agreeing + d.wrong.length, 0),
-      found.flatMap((d) => d.wrong.map((row) => rowFinding(table, d, row))),
+      found.reduce((all, d) => all + d.agreeing + d.wrong.length, known.checked),
+      [
+        ...found.flatMap((d) => d.wrong.map((row) => rowFinding(table, d, row))),
+        ...known.misses.map((miss) => missFinding(table, miss)),
+      ],
     );
   },
   examples: [
@@ -100,6 +123,22 @@ const rule: Rule = {
       messages: ["difference"],
     },
     {
+      name: { vi: "Cột cộng ba cột, một dòng lệch", en: "A column that adds three others, off in one row" },
+      sheet: [
+        ["Hộ kinh doanh theo ngành năm 2024"],
+        ["Xã", "Bán lẻ", "Ăn uống", "Vận tải", "Cả ba ngành", "Lao động (người)"],
+        ["Ia Kha", 412, 133, 87, 632, 1203],
+        ["Ia Sao", 356, 98, 120, 574, 1011],
+        ["Chư Sê", 701, 251, 190, 1124, 2377],
+        ["Đak Đoa", 288, 75, 66, 429, 903],
+        ["Kbang", 199, 64, 51, 314, 688],
+        ["Phú Thiện", 455, 180, 77, 712, 1390],
+        ["Krông Pa", 366, 121, 103, 590, 1244],
+      ],
+      findings: ["E5"],
+      messages: ["known"],
+    },
+    {
       name: { vi: "Cột không tính từ cột nào", en: "A column that follows from none" },
       sheet: [
         ["Cụm công nghiệp đến 30/6/2024"],
@@ -114,6 +153,44 @@ const rule: Rule = {
     },
   ],
 };
+
+/** What stands between the operands of what is no quotient. */
+const SIGNS: Readonly<Partial<Record<RelationKind, string>>> = { sum: " + ", difference: " − " };
+
+/** A figure that is not what figures show its column to be. */
+function missFinding(
+  table: TableModel,
+  { kind, row, column, operands, printed, computed, holding }: RelationMiss,
+): Finding {
+  const decimals = Math.max(0, -Math.round(Math.log10(printed.unit.toNumber())));
+  const left = Math.min(...operands.map((operand) => operand.column));
+  const right = Math.max(...operands.map((operand) => operand.column));
+  const isRun = right - left + 1 === operands.length && operands.length > 2;
+  const named = operands.map((_, i) => `{operand_${String(i + 1)}}`);
+  const text = { vi: rule.messages["known"]?.vi ?? "", en: rule.messages["known"]?.en ?? "" };
+  const list = isRun ? "{operands}" : named.join(SIGNS[kind] ?? " : ");
+  const words = message(
+    "known",
+    { vi: text.vi.replace("{operands}", list), en: text.en.replace("{operands}", list) },
+    {
+      label: row.label,
+      column: headerText(column),
+      cell: cellParameter(table, row.row, column.column),
+      printed: numberParameter(printed.value),
+      computed: numberParameter(Number(computed.toFixed(decimals))),
+      count: numberParameter(holding),
+      ...(isRun
+        ? { operands: rangeParameter(table, { top: row.row, bottom: row.row, left, right }) }
+        : Object.fromEntries(
+            operands.map((operand, i) => [`operand_${String(i + 1)}`, cellParameter(table, row.row, operand.column)]),
+          )),
+    },
+  );
+  return findingAt(rule, table, { row, column }, words, {
+    related: operands.map((operand) => placeOf(table, row.row, operand.column)),
+    detail: "known",
+  });
+}
 
 function rowFinding(
   table: TableModel,
@@ -145,7 +222,7 @@ function rowFinding(
     count: numberParameter(agreeing),
   };
   const mends = holds(operation, { ...figures, printed: figureOf(computed) });
-  return findingAt(
+  const finding = findingAt(
     rule,
     table,
     { row, column },
@@ -165,6 +242,16 @@ function rowFinding(
         : [],
     },
   );
+  const also = operation === "difference" ? null : comparativeRule(current, base);
+  return also === null ? finding : { ...finding, also: [also] };
+}
+
+/** The rule on growth or attainment where a column that is not headed as such is one of two columns that compare. */
+function comparativeRule(current: ColumnModel, base: ColumnModel): string | null {
+  if (current.period === null || base.period === null || current.scenario === "plan") return null;
+  const [lastYear, year] = [samePeriodLastYear(current.period), yearOf(current.period)];
+  if (base.scenario === "plan") return year !== null && samePeriod(base.period, year) ? "attainment-mismatch" : null;
+  return lastYear !== null && samePeriod(base.period, lastYear) ? "growth-mismatch" : null;
 }
 
 export default rule;

@@ -3,12 +3,12 @@ import { ruleCheck } from "../../model/results/finding";
 import type { ColumnModel, MeasureForm, TableModel } from "../../model/tables/table";
 import { SURE } from "../../model/tables/table";
 import { cellAt } from "../../model/cells/workbook";
-import type { Figure } from "../figures/amount";
 import { figureAt } from "../figures/amount";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../findings/finding-at";
 import { derivationsOf } from "./derivations";
-import type { RatioRow } from "./ratios";
-import { ratioColumns } from "./ratios";
+import { oddIndices } from "./odd-indices";
+import type { RatioColumn, RatioRow } from "./ratios";
+import { ratioColumns, ratioFits } from "./ratios";
 
 const TITLE = ["Tình hình xuất nhập khẩu 6 tháng đầu năm 2024"];
 const HEADER = [
@@ -46,22 +46,20 @@ const rule: Rule = {
     },
     fix: { vi: "Ghi {value} vào {cell}", en: "Put {value} into {cell}" },
   },
-  check: ({ table }) => {
+  check: ({ table, tables }) => {
     const ratios = ratioColumns(table, ["growth-same-period", "growth-previous-period", "plan-attainment"]);
     const cells = ratios.flatMap((ratio) => {
-      const odd = ratio.rows.filter((r) => r.fitsOtherwise === "form");
-      return ratio.rows.filter((r) => r.fits).length > odd.length
-        ? odd.map((r) =>
-            cellFinding(table, { ...ratio, current: ratio.comparison.current, base: ratio.comparison.base }, r),
-          )
-        : [];
+      const { form, odd } = scalesOf(table, ratio);
+      return odd.map((r) =>
+        cellFinding(table, { ...ratio, form, current: ratio.comparison.current, base: ratio.comparison.base }, r),
+      );
     });
     const derived = derivationsOf(table).flatMap(({ column, current, base, operation, otherScale }) =>
       operation === "difference"
         ? []
         : otherScale.map((row) => cellFinding(table, { column, current, base, form: operation }, row)),
     );
-    const indices = oddIndices(table);
+    const indices = oddIndices(rule, table, tables);
     return ruleCheck(ratios.reduce((n, r) => n + r.rows.length, 0) + indices.checked, [
       ...cells,
       ...derived,
@@ -91,6 +89,19 @@ const rule: Rule = {
         [3, "Cà phê", "Triệu USD", 377.3, 452, 119.8],
       ],
       findings: ["F4"],
+      messages: ["cell"],
+    },
+    {
+      name: { vi: "Nửa cột ghi hai thang, cách hiện cho biết", en: "Half a column on each scale, as shown" },
+      sheet: [
+        TITLE,
+        HEADER,
+        [1, "Xuất khẩu", "Triệu USD", 448.8, 525, { value: 1.16978, format: "0.0%" }],
+        [2, "Nhập khẩu", "Triệu USD", 80.03, 99, { value: 123.7, format: "0.0%" }],
+        [3, "Cà phê", "Triệu USD", 377.3, 452, { formula: "=E5/D5", value: 1.197985687781606, format: "0.0%" }],
+        [4, "Hạt tiêu", "Triệu USD", 30.4, 28.9, { value: 95.1, format: "0.0" }],
+      ],
+      findings: ["F4", "F6"],
       messages: ["cell"],
     },
     {
@@ -126,6 +137,21 @@ const rule: Rule = {
         [4, "Cung cấp nước", "%", 100.1, 101.2, 100.75],
       ],
       findings: ["E6"],
+      messages: ["index"],
+    },
+    {
+      name: { vi: "Một mức tăng giữa các chỉ số của các tháng", en: "A change among the indices of months" },
+      sheet: [
+        ["Chỉ số sản xuất công nghiệp năm 2024"],
+        ["Tháng", "So với cùng kỳ (%)"],
+        ["Tháng 1", 103.2],
+        ["Tháng 2", 98.4],
+        ["Tháng 3", 105.1],
+        ["Tháng 4", 4.7],
+        ["Tháng 5", 106.3],
+        ["Tháng 6", 104.9],
+      ],
+      findings: ["B6"],
       messages: ["index"],
     },
     {
@@ -174,86 +200,44 @@ const rule: Rule = {
 const isPercentFormat = (table: TableModel, row: number, column: number): boolean =>
   cellAt(table.sheet, row, column)?.numberFormat.includes("%") ?? false;
 
+/** Digits of a percentage that must be told before it speaks for a scale: "1" is near to much. */
+const TELLING_DIGITS = 50;
+
+const isTelling = ({ printed }: RatioRow): boolean =>
+  printed.exact.abs().gte(printed.unit.times(TELLING_DIGITS)) || printed.exact.abs().eq(0);
+
+/** Whether a cell's number format shows what it holds on the scale of a form: fractions as 97.8%, others without %. */
+const isShownAs = (table: TableModel, form: MeasureForm, row: RatioRow, column: number): boolean =>
+  isPercentFormat(table, row.row.row, column) === (form === "fraction");
+
+/**
+ * The scale that a column of percentages is on, and the rows that hold on another: what most rows hold on; of two that
+ * as many do, the one that more of its cells are shown on, then the one that is computed.
+ */
+function scalesOf(
+  table: TableModel,
+  { rows, form, column: { column } }: RatioColumn,
+): { readonly form: MeasureForm; readonly odd: readonly RatioRow[] } {
+  const fitting = rows.filter((r) => r.fits);
+  const odd = rows.filter((r) => r.fitsOtherwise === "form");
+  if (fitting.length > odd.length || odd.length === 0) return { form, odd };
+  const forms: readonly MeasureForm[] = ["index", "change", "fraction"];
+  const other = forms.find((f) => f !== form && odd.every((r) => ratioFits(r.current, r.base, r.printed, f) === true));
+  if (other === undefined || fitting.length < odd.length || ![...fitting, ...odd].every(isTelling))
+    return { form, odd: [] };
+  const shown = (list: readonly RatioRow[], as: MeasureForm): number =>
+    list.filter((r) => isShownAs(table, as, r, column)).length;
+  const computed = (list: readonly RatioRow[]): number =>
+    list.filter((r) => cellAt(table.sheet, r.row.row, column)?.formula).length;
+  const difference = shown(fitting, form) - shown(odd, other) || computed(fitting) - computed(odd);
+  return difference >= 0 ? { form, odd } : { form: other, odd: fitting };
+}
+
 interface Scaled {
   readonly column: ColumnModel;
   readonly current: ColumnModel;
   readonly base: ColumnModel;
   readonly form: MeasureForm;
-}
-
-/** Indices run within these; of so many others all must, before one near nought is a change. */
-const INDEX_LOW = 50;
-const INDEX_HIGH = 200;
-const INDICES = 4;
-const CHANGE = 30;
-/** So many other figures of the indicator must be indices too. */
-const OTHERS = 2;
-
-/**
- * Typed changes (11.26) of an indicator whose other figures are indices (111.26), in a column of indices that have no
- * figures beside them.
- */
-function oddIndices(table: TableModel): { readonly checked: number; readonly findings: readonly Finding[] } {
-  const columns = table.columns.filter(
-    (c) =>
-      !c.isEmpty &&
-      c.role === "measure" &&
-      c.form === "index" &&
-      (c.measure === "growth-same-period" || c.measure === "growth-previous-period"),
-  );
-  const rows = table.rows.filter((row) => row.nature === "index" && row.kind !== "heading");
-  const isUsual = ({ value }: Figure): boolean => value >= INDEX_LOW && value <= INDEX_HIGH;
-  let checked = 0;
-  const findings = columns.flatMap((column) => {
-    const figures = rows.flatMap((row) => {
-      const figure = figureAt(table, row.row, column.column);
-      return figure ? [{ row, figure }] : [];
-    });
-    checked += figures.length;
-    const usual = figures.filter(({ figure }) => isUsual(figure));
-    const [only] = figures.filter(({ figure }) => !isUsual(figure));
-    if (
-      !only ||
-      figures.length - usual.length > 1 ||
-      usual.length < INDICES ||
-      Math.abs(only.figure.value) > CHANGE ||
-      only.figure.exact.eq(0)
-    )
-      return [];
-    const others = columns.flatMap((c) => (c === column ? [] : (figureAt(table, only.row.row, c.column) ?? [])));
-    if (
-      others.length < OTHERS ||
-      !others.every(isUsual) ||
-      cellAt(table.sheet, only.row.row, column.column)?.formula !== null
-    )
-      return [];
-    const value = only.figure.exact.plus(100).toNumber();
-    const cell = cellParameter(table, only.row.row, column.column);
-    const values = usual.map(({ figure }) => figure.value);
-    const words = say(rule, "index", {
-      label: only.row.label,
-      cell,
-      printed: numberParameter(only.figure.value),
-      low: numberParameter(Math.min(...values)),
-      high: numberParameter(Math.max(...values)),
-      value: numberParameter(value),
-    });
-    return [
-      findingAt(rule, table, { row: only.row, column }, words, {
-        severity: "warning",
-        fixes: [
-          {
-            label: say(rule, "fix", { value: numberParameter(value), cell }),
-            place: placeOf(table, only.row.row, column.column),
-            before: only.figure.value,
-            after: value,
-            isCertain: false,
-          },
-        ],
-      }),
-    ];
-  });
-  return { checked, findings };
 }
 
 function cellFinding(
@@ -263,20 +247,22 @@ function cellFinding(
 ): Finding {
   const at = row.row.row;
   const value = onScale(row, form);
+  // A fraction has two digits more before it says as much.
+  const decimals = form === "fraction" ? 4 : 2;
   const cell = cellParameter(table, at, column.column);
   const words = say(rule, "cell", {
     label: row.row.label,
     cell,
     printed: numberParameter(row.printed.value),
-    value: numberParameter(value, 2),
+    value: numberParameter(value, decimals),
   });
   return findingAt(rule, table, { row: row.row, column }, words, {
-    // A fraction that is shown as a percentage looks right.
-    severity: isPercentFormat(table, at, column.column) ? "warning" : "error",
+    // A fraction that is shown as a percentage looks right; 97.8 shown as 9780% does not.
+    severity: isPercentFormat(table, at, column.column) && form !== "fraction" ? "warning" : "error",
     related: [placeOf(table, at, current.column), placeOf(table, at, base.column)],
     fixes: [
       {
-        label: say(rule, "fix", { value: numberParameter(value, 2), cell }),
+        label: say(rule, "fix", { value: numberParameter(value, decimals), cell }),
         place: placeOf(table, at, column.column),
         before: row.printed.value,
         after: value,

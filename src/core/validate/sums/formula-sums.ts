@@ -1,9 +1,10 @@
+import { groupsOf } from "../../model/groups";
 import type { Finding, Rule } from "../../model/results/finding";
 import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
 import { rowAt } from "../../model/tables/table";
 import { cellAt } from "../../model/cells/workbook";
 import { figureAt } from "../figures/amount";
-import { cellParameter, findingAt, headerText, placeOf, rangeParameter, say } from "../findings/finding-at";
+import { cellParameter, findingAt, placeOf, rangeParameter, say } from "../findings/finding-at";
 import type { Breakdown } from "../figures/breakdowns";
 import { valueColumns } from "../figures/breakdowns";
 import { referencesOf } from "../formulas/references";
@@ -107,27 +108,39 @@ export function countedTwiceFindings(rule: MessageSource, table: TableModel): re
         else found.set(key, { twice, columns: [column] });
       }
     }
-    return [...found.values()].flatMap(({ twice: { subtotal, parts }, columns }) => {
-      const [first] = columns;
-      const last = columns.at(-1);
-      const [top] = parts;
-      const bottom = parts.at(-1);
-      if (!first || !last || !top || !bottom) return [];
-      const range = { top: row.row, bottom: row.row, left: first.column, right: last.column };
-      const words = say(rule, "twice", {
-        label: row.label,
-        column: headerText(first),
-        range: rangeParameter(table, range),
-        formula: cellAt(table.sheet, row.row, first.column)?.formula ?? "",
-        subtotal: cellParameter(table, subtotal.row, first.column),
-        part: rangeParameter(table, { top: top.row, bottom: bottom.row, left: first.column, right: first.column }),
-      });
-      return [
-        findingAt(rule, table, { row, column: first, range }, words, {
-          related: [subtotal, ...parts].map((r) => placeOf(table, r.row, first.column)),
-          detail: `twice ${subtotal.label}`,
-        }),
-      ];
-    });
+    const byColumns = groupsOf(found.values(), ({ columns }) => columns.map((c) => c.column).join(" "));
+    return [...byColumns.values()].flatMap((list) => twiceFinding(rule, table, row, list) ?? []);
+  });
+}
+
+/** A total that adds subtotals and their parts, told once for all of them; the rule also needs `twice-several`. */
+function twiceFinding(
+  rule: MessageSource,
+  table: TableModel,
+  row: RowModel,
+  list: readonly { readonly twice: Twice; readonly columns: readonly ColumnModel[] }[],
+): Finding | null {
+  const [one] = list;
+  const [first, last] = [one?.columns[0], one?.columns.at(-1)];
+  const [top, bottom] = [one?.twice.parts[0], one?.twice.parts.at(-1)];
+  if (!one || !first || !last || !top || !bottom) return null;
+  const range = { top: row.row, bottom: row.row, left: first.column, right: last.column };
+  const { subtotal } = one.twice;
+  const parameters = {
+    label: row.label,
+    range: rangeParameter(table, range),
+    formula: cellAt(table.sheet, row.row, first.column)?.formula ?? "",
+    subtotal: cellParameter(table, subtotal.row, first.column),
+    part: rangeParameter(table, { top: top.row, bottom: bottom.row, left: first.column, right: first.column }),
+  };
+  const words =
+    list.length === 1
+      ? say(rule, "twice", parameters)
+      : say(rule, "twice-several", { ...parameters, count: { kind: "number", value: list.length } });
+  return findingAt(rule, table, { row, column: first, range }, words, {
+    related: list.flatMap(({ twice }) =>
+      [twice.subtotal, ...twice.parts].map((r) => placeOf(table, r.row, first.column)),
+    ),
+    detail: `twice ${subtotal.label}`,
   });
 }

@@ -121,6 +121,14 @@ const rule: Rule = {
         "{label}: {range} counts figures twice, because the formula {formula} adds {subtotal} and also " +
         "{part}, which {subtotal} already holds.",
     },
+    "twice-several": {
+      vi:
+        "{label}: {range} tính trùng, vì công thức {formula} cộng cả {count} dòng tổng nhóm lẫn các dòng con của " +
+        "chúng, như {subtotal} và {part}.",
+      en:
+        "{label}: {range} counts figures twice, because the formula {formula} adds {count} subtotals and also " +
+        "their parts, such as {subtotal} and {part}.",
+    },
     "left-out": {
       vi: "{label}: {range} chưa cộng “{part}” ({cell}); cộng đủ {count} dòng được {sum}, không phải {total}.",
       en: "{label}: {range} leaves out “{part}” ({cell}); all {count} rows add up to {sum}, not {total}.",
@@ -316,6 +324,20 @@ const rule: Rule = {
       sheet: forestry({ formula: "=SUM(D5:D8)", value: 12.5 }, 5.1),
       findings: ["D4"],
       messages: ["twice"],
+    },
+    {
+      name: { vi: "Tổng cộng cả tổng nhóm lẫn dòng con", en: "A total of subtotals and of their parts" },
+      sheet: sheetOf(
+        [null, "Tổng số", { formula: "=SUM(C5:C10)", value: 2082.6 }, { formula: "=SUM(D5:D10)", value: 2311.4 }],
+        ["I", "Nông sản", { formula: "=SUM(C6:C7)", value: 784.1 }, { formula: "=SUM(D6:D7)", value: 861.4 }],
+        [1, "Cà phê", 617.3, 682.5],
+        [2, "Hạt tiêu", 166.8, 178.9],
+        ["II", "Công nghiệp", { formula: "=SUM(C9:C10)", value: 257.2 }, { formula: "=SUM(D9:D10)", value: 294.3 }],
+        [1, "Sản phẩm gỗ", 111.9, 142.4],
+        [2, "Phân bón", 145.3, 151.9],
+      ),
+      findings: ["C4:D4"],
+      messages: ["twice-several"],
     },
     {
       name: { vi: "Công thức cộng đúng nhóm", en: "A formula that adds its own group" },

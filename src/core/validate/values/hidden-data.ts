@@ -3,8 +3,11 @@ import { ruleCheck } from "../../model/results/finding";
 import type { TableModel } from "../../model/tables/table";
 import { cellAt } from "../../model/cells/workbook";
 import { columnName } from "../../model/cells/address";
-import { cellParameter, findingAt, numberParameter, say } from "../findings/finding-at";
+import { figureAt } from "../figures/amount";
+import { cellParameter, findingAt, numberParameter, placeOf, rangeParameter, say } from "../findings/finding-at";
 import { referencesOf } from "../formulas/references";
+import type { VisibleTotal } from "../formulas/visible-totals";
+import { leavesOutRow, visibleTotals } from "../formulas/visible-totals";
 
 const rule: Rule = {
   id: "hidden-data",
@@ -26,6 +29,18 @@ const rule: Rule = {
     row: {
       vi: "{count} công thức, như {cell}, dùng số ở hàng ẩn {name}.",
       en: "{count} formulas, such as {cell}, use figures in row {name}, which is hidden.",
+    },
+    visible: {
+      vi:
+        "{label}: {range} chỉ cộng các dòng đang hiện, được {total} ở {cell}; cộng cả {count} dòng đang ẩn ({rows}) " +
+        "được {all}.",
+      en:
+        "{label}: {range} adds only the rows that are shown, {total} in {cell}; with the {count} hidden rows " +
+        "({rows}) they make {all}.",
+    },
+    partial: {
+      vi: "{label}: {range} chỉ tính các dòng đang hiện, không tính {count} dòng đang ẩn ({rows}).",
+      en: "{label}: {range} takes in only the rows that are shown, not the {count} hidden ones ({rows}).",
     },
   },
   check: ({ table }) => {
@@ -50,7 +65,8 @@ const rule: Rule = {
         { detail: `${kind} ${name}` },
       );
     });
-    return ruleCheck(uses.checked, findings);
+    const totals = visibleTotals(table);
+    return ruleCheck(uses.checked + totals.length, [...visibleFinding(table, totals), ...findings]);
   },
   examples: [
     {
@@ -97,8 +113,73 @@ const rule: Rule = {
       findings: ["A5:E5"],
       messages: ["row"],
     },
+    {
+      name: { vi: "Tổng của các dòng đang hiện", en: "A total of what is shown" },
+      sheet: [
+        ["Bán lẻ tháng 6 năm 2024"],
+        ["TT", "Chỉ tiêu", "ĐVT", "Tháng 6 năm 2023", "Tháng 6 năm 2024"],
+        [1, "Lương thực", "Tỷ đồng", 1520.4, 1702.9],
+        [2, "Xăng dầu", "Tỷ đồng", 842.7, 921.8],
+        [3, "May mặc", "Tỷ đồng", 310.6, 341.7],
+        [
+          null,
+          "Tổng cộng",
+          "Tỷ đồng",
+          { formula: "=SUBTOTAL(109,D3:D5)", value: 1831 },
+          { formula: "=SUBTOTAL(109,E3:E5)", value: 2044.6 },
+        ],
+      ],
+      hidden: ["4"],
+      findings: ["D6:E6"],
+      messages: ["visible"],
+    },
+    {
+      name: { vi: "Bình quân của các dòng đang hiện", en: "A mean of what is shown" },
+      sheet: [
+        ["Bán lẻ tháng 6 năm 2024"],
+        ["TT", "Chỉ tiêu", "ĐVT", "Tháng 6 năm 2023", "Tháng 6 năm 2024"],
+        [1, "Lương thực", "Tỷ đồng", 1520.4, 1702.9],
+        [2, "Xăng dầu", "Tỷ đồng", 842.7, 921.8],
+        [3, "May mặc", "Tỷ đồng", 310.6, { formula: "=AGGREGATE(1,5,E3:E4)", value: 1702.9 }],
+      ],
+      hidden: ["4"],
+      findings: ["E5"],
+      messages: ["partial"],
+    },
   ],
 };
+
+/** The totals of a table that leave out hidden rows, told once: at the first row of them. */
+function visibleFinding(table: TableModel, totals: readonly VisibleTotal[]): readonly Finding[] {
+  const [first] = totals;
+  if (first === undefined) return [];
+  const { row, column, hidden, all } = first;
+  const inRow = totals.filter((total) => total.row === row);
+  const at = inRow.map((total) => total.column.column);
+  const range = { top: row.row, bottom: row.row, left: Math.min(...at), right: Math.max(...at) };
+  const total = figureAt(table, row.row, column.column);
+  const parameters = {
+    label: row.label,
+    range: rangeParameter(table, range),
+    cell: cellParameter(table, row.row, column.column),
+    count: numberParameter(hidden.length),
+    rows: hidden.map((line) => String(line + 1)).join(", "),
+  };
+  const words =
+    all === null || total === null
+      ? say(rule, "partial", parameters)
+      : say(rule, "visible", { ...parameters, total: numberParameter(total.value), all: numberParameter(all) });
+  return [
+    findingAt(rule, table, { row, column, range }, words, {
+      severity: "warning",
+      related: totals
+        .filter((each) => each.row !== row)
+        .map((each) => placeOf(table, each.row.row, each.column.column)),
+      cells: totals.map((each) => placeOf(table, each.row.row, each.column.column)),
+      detail: "visible",
+    }),
+  ];
+}
 
 interface HiddenUse {
   readonly kind: "column" | "row";
@@ -156,14 +237,15 @@ function hiddenUses(table: TableModel): { readonly checked: number; readonly fou
       const formula = sheet.hiddenColumns.has(column) ? null : (cellAt(sheet, row.row, column)?.formula ?? null);
       if (formula === null) continue;
       checked++;
+      const isUsed = (r: number, c: number): boolean =>
+        typeof cellAt(sheet, r, c)?.value === "number" && !leavesOutRow(sheet, formula, r, c);
       for (const { sheet: other, workbook, range } of referencesOf(formula)) {
         if (other !== null || workbook !== null) continue;
-        const holds = (r: number, c: number): boolean => typeof cellAt(sheet, r, c)?.value === "number";
         for (const hidden of sheet.hiddenColumns)
-          if (hidden >= range.left && hidden <= range.right && holds(range.top, hidden))
+          if (hidden >= range.left && hidden <= range.right && isUsed(range.top, hidden))
             note("column", hidden, row.row, column);
         for (const hidden of sheet.hiddenRows)
-          if (hidden >= range.top && hidden <= range.bottom && holds(hidden, range.left))
+          if (hidden >= range.top && hidden <= range.bottom && isUsed(hidden, range.left))
             note("row", hidden, row.row, column);
       }
     }

@@ -38,6 +38,11 @@ export const MATH_FUNCTIONS: readonly FunctionSpec[] = [
     if (by === 0) throw failure("#DIV/0!");
     return finite(number - by * Math.floor(number / by));
   }),
+  define("LN", "value", ([value], scene) => {
+    const number = numberArg(value, scene);
+    if (number <= 0) throw failure("#NUM!");
+    return finite(Math.log(number));
+  }),
   define("ROUND", "value, value", ([value, digits], scene) =>
     finite(roundHalfAway(numberArg(value, scene), wholeArg(digits, scene))),
   ),
