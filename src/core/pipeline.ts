@@ -26,8 +26,7 @@ export function* analysisSteps(
   settings: Settings,
   remembered: Remembered = NOTHING_REMEMBERED,
 ): Generator<number, Analysis> {
-  const read = yield* eachOf(workbook.sheets, [0, 0.5], readTablesOn);
-  const tables = tablesOf(read, remembered.hints);
+  const tables = tablesOf(yield* eachOf(workbook.sheets, [0, 0.5], readTablesOn), remembered.hints);
   const results = yield* eachOf(tables, [0.5, 1], (table) =>
     runRulesOn({ table, tables, settings, fileName: workbook.name }),
   );
