@@ -87,6 +87,13 @@ export const MEASURE_WORDS = {
   }),
 } as const;
 
+/** A header that begins by saying that it is the one less the other. */
+export const OPENS_DIFFERENCE = written(String.raw`^(?:chênh lệch|difference)`, {
+  vi: ["Chênh lệch 2024/2023"],
+  en: ["Difference 2024/2023"],
+  not: ["Mức chênh lệch"],
+});
+
 /**
  * Words that a measure printed as a change carries ("tốc độ tăng": 8.95), not those of an index ("tốc độ phát triển":
  * 108.95).

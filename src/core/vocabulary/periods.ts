@@ -53,8 +53,7 @@ const Y = String.raw`(?:(?:19|20)\d\d(?!\d)|n(?:\s?[-–+]\s?\d)?(?![\p{L}\d]))`
 const YEAR_WORDS = String.raw`(?:năm (?:trước|báo cáo|nay|sau|kế hoạch)|cùng kỳ)`;
 /** A year after a month, quarter or number of months. */
 const AFTER = String.raw`(?:\s?[/.,-]\s?|,?\s(?:của\s)?(?:đầu\s|cuối\s)?(?:năm\s)?|\s?[(]\s?(?:năm\s)?)(?<Y>${Y})|\s(?<W>${YEAR_WORDS})`;
-const LEFT = String.raw`(?<![\p{L}\d.,]|\d:)`;
-const RIGHT = String.raw`(?![\p{L}\d])`;
+const [LEFT, RIGHT] = [String.raw`(?<![\p{L}\d.,]|\d:)`, String.raw`(?![\p{L}\d])`];
 const WORD_NUMBER = "mười một|mười hai|mười|giêng|một|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|chạp";
 
 type Reading = (groups: Readonly<Record<string, string | undefined>>) => Omit<PeriodMention, "start" | "end"> | null;
