@@ -14,6 +14,10 @@ export interface WriteQuestion {
 /** A run that is under way. */
 interface RunUnderWay {
   readonly stage: "reading" | "checking" | "asking" | "writing" | "removing";
+  /** What share of the stage is done, from 0 to 1, where that is known. */
+  readonly share?: number;
+  /** Stops the run, which leaves the workbook as it was; absent where it cannot be stopped. */
+  readonly cancel?: () => void;
   /** What was pressed meanwhile and begins when this has ended. */
   readonly then?: "check" | "removal";
 }

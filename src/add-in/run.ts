@@ -8,15 +8,14 @@ import type { HostRefusal, WorkbookState } from "./excel/errors";
 import { REFUSALS, fullSentence, refusalOf } from "./excel/errors";
 import { ownsAnything } from "./excel/journal/ownership";
 import { isKeptOut, isOvertaken } from "./excel/journal/run-lock";
-import { chosenSheets } from "./excel/reader/chosen-sheets";
 import type { ReadResult } from "./excel/reader/read-result";
 import { readWorkbook } from "./excel/reader/read-workbook";
 import { removeFromWorkbook } from "./excel/removal/remove-additions";
 import type { RoundTripCounter } from "./excel/round-trips";
-import { countRoundTrips } from "./excel/round-trips";
+import { cancelled, countRoundTrips } from "./excel/round-trips";
 import type { HostAbilities } from "./excel/session";
 import { inExcel, inOneUndoStep } from "./excel/session";
-import { forgetAnswers, keepAnswer, keptAnswers } from "./kept-answers";
+import { keepAnswer } from "./kept-answers";
 import { afterOthers, enter, singly } from "./run-state";
 import { saveRemembered } from "./excel/journal/save-remembered";
 import { unreadableMessages } from "./excel/journal/settings-store";
@@ -25,28 +24,20 @@ import type { ChangeBatch, ChangeReceipt } from "../core/model/changes/workbook-
 import type { Fix } from "../core/model/results/finding";
 import type { FixReceipt } from "../core/model/results/fixes";
 import type { RunEvent } from "../core/model/results/report";
-import { askedOf } from "../core/model/requests/measure-request";
 import type { Remembered } from "../core/model/requests/remembered";
-import { withMeasures } from "../core/model/requests/remembered";
-import type { Settings } from "../core/model/requests/settings";
-import { DEFAULT_SETTINGS } from "../core/model/requests/settings";
 import { isEmptyForm } from "../core/model/tables/table";
 import type { Language, Message } from "../core/model/message";
 import { message } from "../core/model/message";
 import { VERSION } from "../core/model/version";
 import type { Asking } from "./write-agreement";
 import { agreed } from "./write-agreement";
-import { CATALOGUE, analyze, textAgainst } from "../core/pipeline";
+import { CATALOGUE, textAgainst } from "../core/pipeline";
+import type { AnalysisOptions } from "./run-analysis";
+import { analyzed } from "./run-analysis";
 
 /** How a run is to go. */
-export interface RunOptions extends Asking {
+export interface RunOptions extends Asking, AnalysisOptions {
   readonly language: Language;
-  /** Names of the sheets to look at; none: every visible sheet. */
-  readonly sheets?: readonly string[];
-  /** Thresholds of this run; none: those the workbook keeps, else the usual ones. */
-  readonly settings?: Settings;
-  /** Ids of further measures to be asked for, and remembered, of every table that has their inputs. */
-  readonly measures?: readonly string[];
   /** A report's text to be held against the workbook. */
   readonly text?: string;
   readonly abilities: HostAbilities;
@@ -196,13 +187,28 @@ interface RunResult {
 
 async function run(options: RunOptions): Promise<RunResult> {
   const { language } = options;
-  const counter = countRoundTrips();
+  const controller = new AbortController();
+  const cancel = (): void => {
+    controller.abort(cancelled());
+  };
+  const counter = countRoundTrips({
+    signal: controller.signal,
+    over: () => {
+      enter({ stage: "writing" });
+    },
+  });
   const started = performance.now();
-  enter({ stage: "reading" });
+  enter({ stage: "reading", cancel });
   const read = await inExcel((context) => readWorkbook(context, counter));
   const readAt = performance.now();
-  enter({ stage: "checking" });
-  const { analysis, remembered, settings } = await analyzed(options, read, counter);
+  const follower = {
+    signal: controller.signal,
+    told: (share: number) => {
+      enter({ stage: "checking", share, cancel });
+    },
+  };
+  follower.told(0);
+  const { analysis, remembered, settings } = await analyzed(options, read, { counter, follower });
   const catalogue: CatalogueWords = CATALOGUE;
   const composed = composeChanges(analysis, {
     language,
@@ -215,8 +221,10 @@ async function run(options: RunOptions): Promise<RunResult> {
   const { batch, refused } = await agreed(composed, read, options);
   const askedAt = performance.now();
   const note = nothingToDo(analysis);
+  controller.signal.throwIfAborted();
   const isWritten = (note === null || ownsAnything(read.existing)) && !read.snapshot.isReadOnly;
-  const receipt = isWritten && batch !== null ? await written(options.abilities, counter, batch, read, analysis) : null;
+  const writing = { abilities: options.abilities, counter, cancel };
+  const receipt = isWritten && batch !== null ? await written(writing, batch, read, analysis) : null;
   if (read.snapshot.isReadOnly) refused.push(skipped(read.snapshot.name, null, REFUSALS.readOnly));
   refused.push(...unreadableMessages(read.saved).map((reason) => ({ sheet: read.snapshot.name, range: null, reason })));
   const ended = performance.now();
@@ -233,41 +241,21 @@ async function run(options: RunOptions): Promise<RunResult> {
   return { event: { outcome: "done", report, note }, analysis, receipt, remembered };
 }
 
-/** What is said of the chosen sheets, once the measures that this run asks for are remembered where they can be. */
-async function analyzed(
-  options: RunOptions,
-  read: ReadResult,
-  counter: RoundTripCounter,
-): Promise<{ readonly analysis: Analysis; readonly remembered: Remembered; readonly settings: Settings }> {
-  const remembered = await told(read, counter);
-  const settings = options.settings ?? remembered.thresholds ?? DEFAULT_SETTINGS;
-  const workbook = { ...read.snapshot, sheets: chosenSheets(read.snapshot, options.sheets ?? []) };
-  const analysis = analyze(workbook, settings, remembered);
-  const asking = askingFor(options.measures ?? [], analysis);
-  if (asking === null || read.snapshot.isReadOnly) return { analysis, remembered, settings };
-  const known = await inExcel((context) => saveRemembered(context, counter, asking));
-  return { analysis: analyze(workbook, settings, known), remembered: known, settings };
-}
-
-/** What the clerk has told: what the workbook keeps, with what could not be written into it before. */
-async function told({ saved, snapshot }: ReadResult, counter: RoundTripCounter): Promise<Remembered> {
-  const kept = keptAnswers();
-  if (kept === null) return saved.remembered;
-  if (snapshot.isReadOnly) return kept(saved.remembered);
-  const known = await inExcel((context) => saveRemembered(context, counter, kept));
-  forgetAnswers();
-  return known;
+/** What the writing of a run goes by. */
+interface Writing {
+  readonly abilities: HostAbilities;
+  readonly counter: RoundTripCounter;
+  readonly cancel: () => void;
 }
 
 /** Writes the batch on the sheets that were analysed, as one step of Undo where the host can. */
 async function written(
-  abilities: HostAbilities,
-  counter: RoundTripCounter,
+  { abilities, counter, cancel }: Writing,
   batch: ChangeBatch,
   read: ReadResult,
   { workbook }: Analysis,
 ): Promise<ChangeReceipt> {
-  enter({ stage: "writing" });
+  enter({ stage: "writing", cancel });
   const scope = new Set(workbook.sheets.map((sheet) => sheet.id));
   let found: ReadResult | null = read;
   return inOneUndoStep(abilities, async (context) => {
@@ -276,22 +264,6 @@ async function written(
     found = null;
     return applyChanges(context, counter, batch, current, scope);
   });
-}
-
-/**
- * What is remembered once the measures are asked for of every table that can have them; null where that is so
- * already.
- */
-function askingFor(measures: readonly string[], { offers }: Analysis): ((known: Remembered) => Remembered) | null {
-  const fresh = offers.filter(
-    ({ measure, isAsked, reason }) => measures.includes(measure) && !isAsked && reason === null,
-  );
-  if (fresh.length === 0) return null;
-  return (known) =>
-    fresh.reduce(
-      (next, { tableId, measure }) => withMeasures(next, tableId, [...askedOf(next.requests, tableId), measure]),
-      known,
-    );
 }
 
 function nothingToDo(analysis: Analysis): Message | null {

@@ -3,56 +3,57 @@ import { measureOffers } from "./compute/measure-offers";
 import { runDetectors } from "./detect/run-detectors";
 import { DETECTORS } from "./detect/catalogue";
 import { endOfList } from "./detect/rank";
-import { detectTables } from "./layout/detect-tables";
+import { readTablesOn, tablesOf } from "./layout/detect-tables";
 import { questionsOf } from "./layout/questions/questions";
 import { accusedCells, withoutAccused } from "./model/results/accused";
 import type { Analysis } from "./model/results/analysis";
-import type { Remembered } from "./model/requests/remembered";
-import { NOTHING_REMEMBERED, setAside } from "./model/requests/remembered";
+import { NOTHING_REMEMBERED, setAside, type Remembered } from "./model/requests/remembered";
 import type { Settings } from "./model/requests/settings";
+import { eachOf, endOf } from "./model/steps";
 import type { WorkbookSnapshot } from "./model/cells/workbook";
 import { summarize } from "./summarize/summarize";
 export { textAgainst } from "./summarize/check-text";
 import { groupCauses } from "./validate/causes/causes";
 import { RULES } from "./validate/catalogue";
 import { planProgress } from "./validate/plans/pace";
-import { runRules } from "./validate/run-rules";
+import { runRulesOn } from "./validate/run-rules";
 
 /**
- * Everything that can be said about a workbook, from what was read of it and what the clerk has told about it alone.
+ * Everything that can be said about a workbook, from what was read of it and what the clerk has told about it alone; on
+ * the way it yields what share is done.
  */
-export function analyze(
+export function* analysisSteps(
   workbook: WorkbookSnapshot,
   settings: Settings,
   remembered: Remembered = NOTHING_REMEMBERED,
-): Analysis {
-  const tables = detectTables(workbook, remembered.hints);
-  const results = runRules(tables, settings, RULES, workbook.name);
+): Generator<number, Analysis> {
+  const tables = tablesOf(yield* eachOf(workbook.sheets, [0, 0.5], readTablesOn), remembered.hints);
+  const results = yield* eachOf(tables, [0.5, 1], (table) =>
+    runRulesOn({ table, tables, settings, fileName: workbook.name }),
+  );
   const { open: findings, aside: ignored } = setAside(groupCauses(results, tables), remembered.ignored, workbook);
   const measures = computeMeasures(tables, remembered.requests);
-  const offers = measureOffers(tables, remembered.requests);
   const accused = accusedCells(findings);
   const told = withoutAccused(measures, tables, accused);
   const anomalies = runDetectors(tables, told, settings, accused);
-  const summary = summarize(tables, told, findings, anomalies, (table) => planProgress(table, tables));
-  const explanations = new Map(remembered.explained.map(({ id, note }) => [id, note]));
-  const questions = questionsOf(tables);
   return {
     workbook,
     tables,
-    questions,
+    questions: questionsOf(tables),
     results,
     findings,
     accused,
     ignored,
     measures,
-    offers,
+    offers: measureOffers(tables, remembered.requests),
     anomalies,
     movementsEnd: endOfList(anomalies),
-    explanations,
-    summary,
+    explanations: new Map(remembered.explained.map(({ id, note }) => [id, note])),
+    summary: summarize(tables, told, findings, anomalies, (table) => planProgress(table, tables)),
   };
 }
 
+/** The same in one go. */
+export const analyze = (...of: Parameters<typeof analysisSteps>): Analysis => endOf(analysisSteps(...of));
 /** What is checked and what is looked out for, with its words. */
 export const CATALOGUE = { rules: RULES, detectors: DETECTORS };

@@ -18,7 +18,10 @@ describeInChromium("the scripts", () => {
     const pane = await desk.pane();
     await desk.press("validateAndCompute");
     await pane.waitForSelector("main:not([aria-busy=true]) [data-item]");
-    expect(asked.filter((path) => /^\/(help|layout)\./.test(path))).toEqual([]);
+    expect(asked.filter((path) => /^\/(help|layout|analysis)\./.test(path))).toEqual([
+      expect.stringMatching(/^\/analysis\.[0-9a-f]{8}\.js$/),
+    ]);
+    expect(desk.page.workers().length).toBe(1);
     await pane.click("text=/^Cách đọc biểu/");
     await pane.waitForSelector("button[aria-label^='Sửa cách đọc']");
     expect(asked.filter((path) => /^\/(help|layout)\./.test(path))).toEqual([

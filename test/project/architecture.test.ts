@@ -62,7 +62,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "core/summarize",
   ],
   "add-in/excel": ["core/model", "xlsx"],
+  "add-in/analysis": ["core/pipeline", "core/model"],
+  "add-in/run-analysis.ts": [
+    "core/pipeline",
+    "add-in/analysis/analyzer",
+    "add-in/excel",
+    "add-in/kept-answers",
+    "core/model",
+  ],
   "add-in/run.ts": [
+    "add-in/run-analysis",
     "core/pipeline",
     "core/compose",
     "add-in/excel",
@@ -74,7 +83,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "add-in/write-agreement.ts": ["core/compose", "add-in/excel", "add-in/run-state", "core/model"],
   "add-in/kept-answers.ts": ["core/model"],
   "add-in/run-state.ts": ["add-in/excel", "core/model"],
-  "add-in/commands": ["add-in/run", "add-in/run-state", "add-in/excel", "core/model", "core/i18n", ...CATALOGUES],
+  "add-in/commands": [
+    "add-in/analysis",
+    "add-in/run",
+    "add-in/run-state",
+    "add-in/excel",
+    "core/model",
+    "core/i18n",
+    ...CATALOGUES,
+  ],
   "add-in/taskpane": [
     "add-in/run",
     "add-in/run-state",

@@ -19,6 +19,10 @@ export function runOptions(onQuestion: () => void = () => undefined): RunOptions
     language: currentLanguage(),
     sheets: query.getAll("sheet"),
     measures: query.getAll("measure"),
+    analyze: async (of, follower) => {
+      const { analyzeInWorker } = await import(/* webpackChunkName: "work" */ "../analysis/start-worker");
+      return analyzeInWorker(of, follower);
+    },
     abilities: { mergesUndo: Office.context.requirements.isSetSupported("ExcelApi", "1.20") },
     // Without anybody to ask the answer is no: the results then stand on the summary sheet.
     confirm: async (question, signal) => {

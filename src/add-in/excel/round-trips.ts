@@ -5,6 +5,33 @@ export interface RoundTripCounter {
   roundTrips: number;
   /** When the run sends nothing more, as `performance.now` tells time. */
   readonly endsAt: number;
+  /** How the clerk may stop the run; absent where that is not possible, or not any more. */
+  cancellation?: Cancellation | undefined;
+}
+
+/** How a run is stopped before it has changed anything for good. */
+export interface Cancellation {
+  readonly signal: AbortSignal;
+  /** Called when it cannot be stopped any more. */
+  readonly over: () => void;
+}
+
+const CANCELLED = {
+  id: "refused-cancelled",
+  text: { vi: "Đã dừng theo yêu cầu của bạn.", en: "Stopped, as you asked." },
+} as const;
+
+/** Why a run ends that the clerk has stopped. */
+export const cancelled = (): HostRefusal => new HostRefusal(CANCELLED);
+
+/** Whether a run has ended because the clerk has stopped it. */
+export const isCancelled = (error: unknown): boolean =>
+  error instanceof HostRefusal && error.sentence.id === CANCELLED.id;
+
+/** Lets the run go to its end, whatever the clerk does. */
+export function endCancellation(counter: RoundTripCounter): void {
+  counter.cancellation?.over();
+  counter.cancellation = undefined;
 }
 
 /**
@@ -25,8 +52,8 @@ const TOO_LONG = {
 const GRACE = 60_000;
 
 /** A counter at zero, of a run that begins now. */
-export function countRoundTrips(): RoundTripCounter {
-  return { roundTrips: 0, endsAt: performance.now() + RUN_LIMIT };
+export function countRoundTrips(cancellation?: Cancellation): RoundTripCounter {
+  return { roundTrips: 0, endsAt: performance.now() + RUN_LIMIT, cancellation };
 }
 
 /** A counter for taking back what a run has done, whose own time may be over. */
@@ -179,6 +206,8 @@ function queueAndSend(
   jobs: readonly Job[],
   least?: number,
 ): Promise<void> {
+  // Before anything is queued, which office.js would send all the same.
+  if (counter.cancellation?.signal.aborted === true) return Promise.reject(cancelled());
   for (const job of jobs) job.queue();
   return send(context, counter, sizeOf(jobs), least);
 }

@@ -3,7 +3,7 @@ import type { LayoutHint } from "../model/requests/layout-hint";
 import type { ColumnModel, Evidence, TableModel } from "../model/tables/table";
 import { SURE } from "../model/tables/table";
 import type { Unit } from "../model/tables/unit";
-import type { WorkbookSnapshot } from "../model/cells/workbook";
+import type { SheetGrid, WorkbookSnapshot } from "../model/cells/workbook";
 import { columnFigures } from "./columns/column-figures";
 import { withConfidence } from "./doubt/confidence";
 import { readBestHeader } from "./choose/header-choice";
@@ -29,7 +29,11 @@ import { tableRelations } from "../relations/table-relations";
  * sheets are read too.
  */
 export function detectTables(workbook: WorkbookSnapshot, hints: readonly LayoutHint[] = []): readonly TableModel[] {
-  const found = readTables(workbook);
+  return tablesOf(readTables(workbook), hints);
+}
+
+/** The tables that were read of all sheets (`readTablesOn`), each with an id of its own and the clerk's corrections. */
+export function tablesOf(found: readonly TableRead[], hints: readonly LayoutHint[] = []): readonly TableModel[] {
   const tables = withDistinctIds(found.map(({ table }) => table));
   if (hints.length === 0) return tables;
   return tables.flatMap((table, i) => {
@@ -50,10 +54,13 @@ interface TableRead {
 
 /** Every table of the workbook as `detectTables` finds it without corrections, with what it was read from. */
 export function readTables(workbook: WorkbookSnapshot): readonly TableRead[] {
-  return workbook.sheets.flatMap((sheet) => {
-    const read = readSheet(sheet);
-    return read ? regionsOf(read).map((placed) => ({ ...placed, ...tableAt(placed.sheet, placed.region) })) : [];
-  });
+  return workbook.sheets.flatMap(readTablesOn);
+}
+
+/** The same of one sheet. */
+export function readTablesOn(sheet: SheetGrid): readonly TableRead[] {
+  const read = readSheet(sheet);
+  return read ? regionsOf(read).map((placed) => ({ ...placed, ...tableAt(placed.sheet, placed.region) })) : [];
 }
 
 function corrected(sheet: SheetReading, region: Region, hint: LayoutHint): TableModel {

@@ -46,7 +46,12 @@ export function runRules(
   rules: readonly Rule[] = RULES,
   fileName = "",
 ): readonly RuleResult[] {
-  return tables.flatMap((table) => rules.map((rule) => runRule(rule, { table, tables, settings, fileName })));
+  return tables.flatMap((table) => runRulesOn({ table, tables, settings, fileName }, rules));
+}
+
+/** The same of one table. */
+export function runRulesOn(context: RuleContext, rules: readonly Rule[] = RULES): readonly RuleResult[] {
+  return rules.map((rule) => runRule(rule, context));
 }
 
 function runRule(rule: Rule, context: RuleContext): RuleResult {

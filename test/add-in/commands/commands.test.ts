@@ -1,8 +1,14 @@
+import type * as Apart from "../../../src/add-in/analysis/apart";
 import type { RunEvent } from "../../../src/core/model/results/report";
 import { cellOf, drawBook, open, OUTPUT } from "../excel/draw-book";
 import type { Desk } from "../excel/desk";
 import { openDesk } from "../excel/desk";
 import { stateOf } from "../excel/workbook-state";
+
+// There are no workers in this process, nor is there a script to start one from.
+jest.mock("../../../src/add-in/analysis/start-worker", () => ({
+  analyzeInWorker: jest.requireActual<typeof Apart>("../../../src/add-in/analysis/apart").inPauses,
+}));
 
 let desk: Desk | null = null;
 afterEach(() => {

@@ -19,7 +19,7 @@ import type { ReadResult } from "../reader/read-result";
 import type { Attempt } from "../removal/roll-back";
 import { rollBack } from "../removal/roll-back";
 import type { Job, RoundTripCounter } from "../round-trips";
-import { ask, countTakingBack, sendJobs } from "../round-trips";
+import { ask, countTakingBack, endCancellation, sendJobs } from "../round-trips";
 import { Interrupted, isWithoutUndo } from "../session";
 import type { CosmeticReceipt } from "./cosmetics";
 import { notClosed, notSet, setCosmetics, unfinishedOf } from "./cosmetics";
@@ -102,6 +102,7 @@ export async function applyChanges(
     if (untidy === null)
       throw new Interrupted(error, (fresh) => takenBack(fresh, countTakingBack(counter), read, attempt));
   }
+  endCancellation(counter);
   const typed = await putBackTyped(context, counter, changes, sheetNamesOf(read)).catch(async (error: unknown) => {
     await sendQuietly(context, counter, [lock.drop(context)]);
     throw error;

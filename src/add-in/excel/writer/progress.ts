@@ -1,5 +1,6 @@
 import { codeOf } from "../errors";
 import type { Job } from "../round-trips";
+import { isCancelled } from "../round-trips";
 
 /**
  * How far a step came before Excel refused: `begun`: it is the one that was refused, and may be done in part;
@@ -46,7 +47,8 @@ export function followed(context: Excel.RequestContext, trips: () => number): Pr
     },
     stopped(error) {
       const last = Math.max(-1, ...steps.map((entry) => entry.last ?? entry.first ?? -1));
-      const told = tracesOf(error);
+      // A run that is stopped is stopped between two round trips: all that was sent has been done.
+      const told = isCancelled(error) ? stepsOf(steps.filter(({ last: end }) => end !== null)) : tracesOf(error);
       const isDone = (entry: Followed): boolean =>
         entry.last !== null && (entry.last < last || told?.has(entry.step) === true);
       const begun = steps.find((entry) => entry.first !== null && !isDone(entry));
@@ -62,6 +64,8 @@ export function followed(context: Excel.RequestContext, trips: () => number): Pr
     },
   };
 }
+
+const stepsOf = (steps: readonly Followed[]): ReadonlySet<string> => new Set(steps.map(({ step }) => step));
 
 /** What was traced before Excel refused; null where it is not one thing in the request that was refused. */
 function tracesOf(error: unknown): ReadonlySet<string> | null {

@@ -45,10 +45,16 @@ const useStyles = makeStyles({
   run: { flex: "1 1 140px" },
   small: { minWidth: "36px", paddingLeft: 0, paddingRight: 0 },
   // The room of the status and of the bar is always kept, so that nothing moves when they change.
+  line: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalXS,
+    minHeight: "24px",
+    padding: `0 ${tokens.spacingHorizontalM}`,
+  },
+  cancel: { flexShrink: 0, minHeight: "24px", paddingTop: 0, paddingBottom: 0 },
   status: {
-    display: "block",
-    minHeight: "16px",
-    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
+    flexGrow: 1,
     color: tokens.colorNeutralForeground2,
     whiteSpace: "nowrap",
     overflow: "hidden",
@@ -100,15 +106,31 @@ export default function Header({ state, run, remove, switchLanguage, openHelp, m
           menuButton={menuButton}
         />
       </div>
-      <Caption1 as="p" role="status" className={styles.status} style={{ margin: 0 }}>
-        {working === undefined ? <Settled state={state} /> : say(working)}
-        {"then" in state && state.then !== undefined && ` ${say(THEN[state.then])}`}
-      </Caption1>
+      <div className={styles.line}>
+        <Caption1 as="p" role="status" className={styles.status} style={{ margin: 0 }}>
+          {working === undefined ? <Settled state={state} /> : <Working state={state} word={working} />}
+          {"then" in state && state.then !== undefined && ` ${say(THEN[state.then])}`}
+        </Caption1>
+        {"cancel" in state && state.cancel !== undefined && (
+          <Button className={styles.cancel} size="small" appearance="transparent" onClick={state.cancel}>
+            {say("cancel")}
+          </Button>
+        )}
+      </div>
       <div className={styles.bar}>
-        {isBusy && state.stage !== "asking" && <ProgressBar aria-label={say(working)} />}
+        {isBusy && state.stage !== "asking" && (
+          <ProgressBar aria-label={say(working)} {...("share" in state ? { value: state.share } : {})} />
+        )}
       </div>
     </header>
   );
+}
+
+/** One line on what is under way. */
+function Working({ state, word }: { readonly state: RunState; readonly word: PaneWord }) {
+  const { say } = usePane();
+  const share = "share" in state ? (state.share ?? 0) : 0;
+  return share === 0 ? say(word) : say("analyzingShare", Math.round(100 * share));
 }
 
 /** One line on what came of the last run. */

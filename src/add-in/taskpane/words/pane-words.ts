@@ -51,6 +51,7 @@ export const PANE_WORDS = {
   },
   reading: { vi: "Đang đọc các trang tính…", en: "Reading the sheets…" },
   analyzing: { vi: "Đang kiểm tra và tính toán…", en: "Checking and computing…" },
+  analyzingShare: { vi: "Đang kiểm tra và tính toán… {n}%", en: "Checking and computing… {n}%" },
   asking: { vi: "Chờ bạn trả lời…", en: "Waiting for your answer…" },
   applying: { vi: "Đang ghi kết quả…", en: "Writing the results…" },
   removing: { vi: "Đang gỡ phần đã thêm…", en: "Removing what was added…" },
