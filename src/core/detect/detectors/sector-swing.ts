@@ -33,16 +33,16 @@ const LEAST_POINTS = 0.1;
 
 const messages = {
   few: {
-    vi: "{label}: {growth} so với cùng kỳ, khác hẳn {others} chỉ tiêu còn lại {group} (giữa nhóm {middle}).",
+    vi: "{label}: {growth} so với cùng kỳ, khác hẳn {others} chỉ tiêu còn lại {group} (trung vị của nhóm {middle}).",
     en: "{label}: {growth} on the same period, unlike the other {others} lines {group} (median {middle}).",
   },
   many: {
-    vi: "{label}: {growth} so với cùng kỳ, tách hẳn khỏi {others} chỉ tiêu còn lại {group} (giữa nhóm {middle}).",
+    vi: "{label}: {growth} so với cùng kỳ, tách hẳn khỏi {others} chỉ tiêu còn lại {group} (trung vị của nhóm {middle}).",
     en: "{label}: {growth} on the same period, far away from the other {others} lines {group} (median {middle}).",
   },
   "few-moves": {
     vi:
-      "{label}: {growth} so với cùng kỳ, khác hẳn {others} chỉ tiêu còn lại {group} (giữa nhóm " +
+      "{label}: {growth} so với cùng kỳ, khác hẳn {others} chỉ tiêu còn lại {group} (trung vị của nhóm " +
       "{middle}); riêng dòng này làm {total} {direction} {points} điểm phần trăm.",
     en:
       "{label}: {growth} on the same period, unlike the other {others} lines {group} (median {middle}); " +
@@ -50,7 +50,7 @@ const messages = {
   },
   "many-moves": {
     vi:
-      "{label}: {growth} so với cùng kỳ, tách hẳn khỏi {others} chỉ tiêu còn lại {group} (giữa nhóm " +
+      "{label}: {growth} so với cùng kỳ, tách hẳn khỏi {others} chỉ tiêu còn lại {group} (trung vị của nhóm " +
       "{middle}); riêng dòng này làm {total} {direction} {points} điểm phần trăm.",
     en:
       "{label}: {growth} on the same period, far away from the other {others} lines {group} (median " +
@@ -108,7 +108,11 @@ function anomalyOf(growth: TableGrowth, { member, score, change, middle, group: 
   const within = groupLabel(table, member.row);
   const effect = moves
     ? {
-        total: same(totalLabel(impact.whole.row)) ?? { vi: "tổng số", en: "the total" },
+        // A name that is told already is not told again.
+        total: same(within === totalLabel(impact.whole.row) ? null : totalLabel(impact.whole.row)) ?? {
+          vi: "tổng số",
+          en: "the total",
+        },
         direction: impact.points > 0 ? { vi: "tăng", en: "raises" } : { vi: "giảm", en: "lowers" },
         points: { kind: "number", value: Math.abs(impact.points), decimals: 2 } as const,
       }
