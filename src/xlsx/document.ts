@@ -214,6 +214,8 @@ export interface SheetDocument {
   tabColor: string | null;
   /** rows → columns → cell; zero-based. A cell that is not here is empty and takes its row's or column's style. */
   readonly cells: Map<number, Map<number, CellRecord>>;
+  /** Whether an array formula may stand in a cell: none does where it is false. */
+  mayHoldArrays: boolean;
   readonly rows: Map<number, RowRecord>;
   /** Sorted by `first`, never overlapping. */
   columns: readonly ColumnRecord[];

@@ -191,6 +191,7 @@ function readSheet(
     name: tab.attributes.get("name") ?? "",
     visibility: VISIBILITIES.get(tab.attributes.get("state") ?? "") ?? "Visible",
     cells: content.cells,
+    mayHoldArrays: content.hasArrays,
     rows: content.rows,
     ...features,
     tables: targets("tableParts").flatMap((table) => readTable(source, table) ?? []),

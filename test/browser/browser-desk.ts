@@ -112,7 +112,8 @@ export async function openBrowserDesk(
   const pane = async (): Promise<Frame> => {
     const frame = await (await page.waitForSelector("iframe")).contentFrame();
     if (frame === null) throw new Error("the pane has no page");
-    await frame.waitForSelector("header");
+    // The menu comes with the work behind the buttons.
+    await frame.waitForSelector("header [aria-haspopup=menu]");
     return frame;
   };
   return {

@@ -1,5 +1,9 @@
 import { pressDirectly } from "../../src/cli/press-directly";
-import { drawBook, open, OUTPUT } from "../add-in/excel/draw-book";
+import type { RunEvent } from "../../src/core/model/results/report";
+import { drawBook, open, OUTPUT, valueOf } from "../add-in/excel/draw-book";
+import { stateOf } from "../add-in/excel/workbook-state";
+import { contentOf, sheetNamed } from "../press/clerk-edits";
+import { drawLarge } from "../tools/draw-large";
 
 const names = (): readonly string[] => ["Excel", "window"].filter((name) => name in globalThis);
 
@@ -28,4 +32,24 @@ test("a fault of the stand-in is thrown, not told as a refusal, and leaves no na
     "a fault of the stand-in",
   );
   expect(names()).toEqual([]);
+});
+
+const ROWS = 18_100;
+
+test("a column longer than one request takes: every row computed, and given back", async () => {
+  const { document } = open(drawLarge(1, ROWS));
+  const before = contentOf(stateOf(document));
+  const press = async (button: "validateAndCompute" | "removeAdditions"): Promise<RunEvent> =>
+    (await pressDirectly(document, button, { language: "vi" })).detail as RunEvent;
+  const first = await press("validateAndCompute");
+  expect(first).toMatchObject({ outcome: "done", report: { computations: { length: 3 * ROWS } } });
+  const sheet = sheetNamed(document, "Huyện 1");
+  for (const row of [5, 1_004, 1_005, ROWS + 4]) {
+    const figure = (column: string): number => Number(valueOf(sheet, column + String(row)));
+    expect(figure("I")).toBeCloseTo((100 * figure("F")) / figure("E"), 9);
+    expect(figure("J")).toBeCloseTo((100 * figure("H")) / figure("G"), 9);
+    expect(figure("K")).toBeCloseTo((100 * figure("H")) / figure("D"), 9);
+  }
+  await press("removeAdditions");
+  expect(contentOf(stateOf(document))).toEqual(before);
 });

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { JSDOM } from "jsdom";
 import ts from "typescript";
 import { DIST, ROOT } from "../../src/cli/webpack-build";
@@ -10,6 +11,9 @@ import { DIST, ROOT } from "../../src/cli/webpack-build";
 const CDN = "https://appsforoffice.microsoft.com";
 const OFFICE_JS = join(ROOT, "node_modules/@microsoft/office-js/dist");
 const SMALL = 5 * 1024;
+
+/** Bytes of all scripts that the page waits for, as a server sends them packed; 1 kB is 1,000. */
+const FIRST_LOAD = 180_000;
 
 /** Addresses that are names or hints in messages: no script asks anything of them. */
 const INERT = [
@@ -301,18 +305,25 @@ describe("what is bundled", () => {
     expect(warnings).toEqual([]);
   });
 
-  test("is not needed before the help or the layout view is opened, as far as only they need it", () => {
+  test("lets the pane be read before the work behind its buttons, the help and the layout view come", () => {
     const { scripts } = pageIn(DIST);
-    const late = filesIn(DIST).filter((name) => /^(help|layout)\./.test(name));
+    const late = filesIn(DIST).filter((name) => /^(help|layout|work)\./.test(name));
     expect(late).toEqual([
       expect.stringMatching(/^help\.[0-9a-f]{8}\.js$/),
       expect.stringMatching(/^layout\.[0-9a-f]{8}\.js$/),
+      expect.stringMatching(/^work\.[0-9a-f]{8}\.js$/),
     ]);
     expect(
       filesIn(DIST)
         .filter((name) => name.endsWith(".js") && !late.includes(name))
         .sort(),
     ).toEqual(scripts.filter((name) => !name.includes(CDN)).sort());
+  });
+
+  test("takes no more than 180 kB, packed, to show the pane", () => {
+    const own = pageIn(DIST).scripts.filter((name) => !name.includes(CDN));
+    const packed = own.map((name) => gzipSync(readFileSync(join(DIST, name)), { level: 9 }).length);
+    expect(packed.reduce((sum, size) => sum + size, 0)).toBeLessThan(FIRST_LOAD);
   });
 
   test("needs nothing from outside the bundle", () => {

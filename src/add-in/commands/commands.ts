@@ -2,7 +2,7 @@ import { runOptions } from "./run-options";
 import { fetched } from "./say-late";
 
 /** The work behind the buttons, loaded beside the pane: this file must stay small. */
-const work = () => fetched(() => import("../run"));
+const work = () => fetched(() => import(/* webpackChunkName: "work" */ "../run"));
 
 /** Opens the pane, the only voice a button has; a host that cannot, or takes its time, is no reason to fail. */
 async function showPane(): Promise<void> {

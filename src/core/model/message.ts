@@ -87,3 +87,18 @@ export function normalizeLabel(text: string): string {
 export function withoutDiacritics(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d").replace(/Đ/g, "D").normalize("NFC");
 }
+
+/**
+ * A normalized label without tone marks, spaces and punctuation: two labels that are alike so differ in how they are
+ * spelled at most ("măc" for "mặc").
+ */
+export function withoutTones(label: string): string {
+  return label
+    .normalize("NFD")
+    .replace(TONES, "")
+    .normalize("NFC")
+    .replace(/[^\p{L}\d]/gu, "");
+}
+
+/** Grave, acute, tilde, hook above and dot below: what changes a syllable's tone, not its letter. */
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;

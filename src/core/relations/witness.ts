@@ -1,7 +1,7 @@
 import type { MeasureForm } from "../model/tables/table";
 import type { PlacedFigures } from "./figure-region";
 import { figureRegion } from "./figure-region";
-import type { Lines } from "./figures";
+import type { FigureRegion, Lines } from "./figures";
 import { real } from "./figures";
 import { averagesAt } from "./kinds/average-growth";
 import { linesOf } from "./lines-of";
@@ -35,12 +35,23 @@ const FORM_NAMES: readonly MeasureForm[] = ["index", "change", "fraction"];
 /** Rows that are asked; the rest of a long table is like them. */
 const ROWS = 400;
 
-/** The columns of a body, ready to be asked. */
+/**
+ * The columns of a body, ready to be asked. Each figure is known to its last digit, be it a zero: where
+ * words propose a pair, doubt of its zeros must not let a wrong one through.
+ */
 export function columnWitness({ sheet, body, figures }: PlacedFigures): ColumnWitness {
   const asked = { ...body, bottom: Math.min(body.bottom, body.top + ROWS) };
   const columns = figures.map((_, k) => body.left + k);
-  const [lines] = linesOf(figureRegion({ sheet, body: asked, figures }, columns));
-  return { left: body.left, lines };
+  const region = figureRegion({ sheet, body: asked, figures }, columns);
+  const [lines] = linesOf(region);
+  const units = lines.units.map((_, cell) => unitOf(region, lines, cell));
+  return { left: body.left, lines: { ...lines, units } };
+}
+
+/** The last digit of a figure, in the multiples of its lines. */
+function unitOf({ columns, decimals }: FigureRegion, lines: Lines, cell: number): number {
+  const [column, row] = [Math.floor(cell / lines.length), cell % lines.length];
+  return 10 ** Math.max(0, lines.decimals - (decimals[row * columns + column] ?? 0));
 }
 
 /** Two columns that make a third. */

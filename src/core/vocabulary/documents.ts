@@ -52,6 +52,12 @@ export const DATED_COMPARISON = words(String.raw`tháng \d+ năm \d{4} so`, {
   not: ["Ngày 20 tháng 6 năm 2024"],
 });
 
+/** A line of a form's frame that says of what period the figures are. */
+export const REPORT_PERIOD = words(String.raw`^\(?(?:kỳ|tháng|quý|năm) báo cáo ?:|^kỳ số liệu ?:`, {
+  vi: ["Kỳ báo cáo: Quý II/2025 (từ ngày 15/3/2025 đến ngày 14/6/2025)", "Tháng báo cáo: 6/2025"],
+  not: ["Đơn vị báo cáo: UBND huyện", "Kỳ báo cáo"],
+});
+
 /** A line that says of what day the figures are. */
 export const DATED_LINE = words(
   String.raw`(?:cập nhật|tính|số liệu|có|thống kê)(?: [\p{L}]+){0,3} (?:đến|tới)(?: hết)?(?: ngày| tháng)? ?\d[\d/.-]*|(?:đến|tại) (?:thời điểm|ngày) ?\d[\d/.-]*|as of`,

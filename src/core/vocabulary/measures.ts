@@ -68,6 +68,11 @@ export const MEASURE_WORDS = {
     },
   ),
   attainmentSigned: words(String.raw`(?:${PLANS})(?: năm)? ?\(?%\)?`, { vi: ["Kế hoạch năm (%)", "KH %"] }),
+  rank: words(String.raw`xếp hạng|thứ hạng|xếp thứ|rank(?:ing)?`, {
+    vi: ["Xếp hạng năm 2024", "Thứ hạng"],
+    en: ["Rank 2024"],
+    not: ["Hạng mục", "Hạng"],
+  }),
   growth: words(
     String.raw`tốc độ (?:tăng|phát triển)(?: trưởng)?|tăng tr[ưư]?[ởờ]ng|tỷ lệ tăng|chỉ số phát triển|mức tăng|${RISE_OR_FALL}|tăng \(\+\).*|growth(?: rate)?|change`,
     {
@@ -81,6 +86,13 @@ export const MEASURE_WORDS = {
     not: ["Cùng kỳ"],
   }),
 } as const;
+
+/** A header that begins by saying that it is the one less the other. */
+export const OPENS_DIFFERENCE = written(String.raw`^(?:chênh lệch|difference)`, {
+  vi: ["Chênh lệch 2024/2023"],
+  en: ["Difference 2024/2023"],
+  not: ["Mức chênh lệch"],
+});
 
 /**
  * Words that a measure printed as a change carries ("tốc độ tăng": 8.95), not those of an index ("tốc độ phát triển":
@@ -129,6 +141,7 @@ export function measureIn(
   label: string,
 ): { readonly measure: MeasureKind; readonly base: "plan" | "same-period" | null } | null {
   if (matches(MEASURE_WORDS.contribution, label)) return { measure: "contribution", base: null };
+  if (matches(MEASURE_WORDS.rank, label)) return { measure: "other", base: null };
   if (matches(MEASURE_WORDS.share, label)) return { measure: "share", base: null };
   if (matches(MEASURE_WORDS.average, label) && matches(GROWTH_SIGN, label))
     return { measure: "average-growth", base: null };

@@ -26,6 +26,25 @@ export const monthsNamed = grammar((text: string): readonly number[] => numbersI
   ],
 });
 
+const QUARTERS = /quý\s?(iv|i{1,3}|[1-4])(?![\p{L}\d])/giu;
+
+/** The quarters that a text names: "Quý II", "quý 2". */
+export const quartersNamed = grammar(
+  (text: string): readonly number[] => [
+    ...new Set([...text.matchAll(QUARTERS)].map(([, name = ""]) => quarterOf(name.toLowerCase()))),
+  ],
+  {
+    vi: [
+      ["Xuất khẩu quý II năm 2024", [2]],
+      ["Quý I, quý IV", [1, 4]],
+      ["Quý 3/2024", [3]],
+      ["6 tháng", []],
+    ],
+  },
+);
+
+const quarterOf = (name: string): number => ["i", "ii", "iii", "iv"].indexOf(name) + 1 || Number(name);
+
 /** Whether a title is about years from one to another, no period of reporting. */
 export const namesYearSpan = grammar((text: string): boolean => /\d{4}\s?[-–]\s?\d{4}/.test(text), {
   vi: [

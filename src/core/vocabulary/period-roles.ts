@@ -67,6 +67,12 @@ export const YEAR_ENDING = words(String.raw`(?<!/ ?)(?:cả )?năm(?: sau| nay| 
   not: ["Năm trước", "Năm 2024", "Đầu năm đến nay", "Công suất (tấn/năm)"],
 });
 
+/** "Lũy kế đến hết năm 2024": all of the year, whatever month is reported on. */
+export const TO_YEAR_END = words(String.raw`(?:hết|cuối) năm|đến năm|31/12`, {
+  vi: ["Lũy kế vốn đã bố trí đến hết năm 2024", "Lũy kế đến 31/12/2024", "Luy ke den het nam 2024"],
+  not: ["Lũy kế năm 2024", "Đầu năm đến nay"],
+});
+
 /** Words of a measure's header by which it is of a month or quarter of its own, what it is compared with left out. */
 export const OWN_SPAN = words(String.raw`tháng(?! trước| liền trước| cùng kỳ)|kỳ báo cáo|kỳ này|quý`, {
   vi: ["Tháng so với cùng kỳ", "Kỳ báo cáo so kỳ trước", "Quý"],

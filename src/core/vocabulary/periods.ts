@@ -52,9 +52,8 @@ const NAMES_MONTH = new RegExp(String.raw`(?<![\p{L}\d])(?:${ENGLISH_MONTH})(?![
 const Y = String.raw`(?:(?:19|20)\d\d(?!\d)|n(?:\s?[-–+]\s?\d)?(?![\p{L}\d]))`;
 const YEAR_WORDS = String.raw`(?:năm (?:trước|báo cáo|nay|sau|kế hoạch)|cùng kỳ)`;
 /** A year after a month, quarter or number of months. */
-const AFTER = String.raw`(?:\s?[/.,-]\s?|\s(?:của\s)?(?:đầu\s|cuối\s)?(?:năm\s)?|\s?[(]\s?(?:năm\s)?)(?<Y>${Y})|\s(?<W>${YEAR_WORDS})`;
-const LEFT = String.raw`(?<![\p{L}\d.,])`;
-const RIGHT = String.raw`(?![\p{L}\d])`;
+const AFTER = String.raw`(?:\s?[/.,-]\s?|,?\s(?:của\s)?(?:đầu\s|cuối\s)?(?:năm\s)?|\s?[(]\s?(?:năm\s)?)(?<Y>${Y})|\s(?<W>${YEAR_WORDS})`;
+const [LEFT, RIGHT] = [String.raw`(?<![\p{L}\d.,]|\d:)`, String.raw`(?![\p{L}\d])`];
 const WORD_NUMBER = "mười một|mười hai|mười|giêng|một|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|chạp";
 
 type Reading = (groups: Readonly<Record<string, string | undefined>>) => Omit<PeriodMention, "start" | "end"> | null;
@@ -265,6 +264,7 @@ export const periodsOf = grammar((text: string): readonly PeriodMention[] => fin
 
 /** The period a mention names once its year is known. */
 export function periodOf(mention: PeriodMention, year: Year): Period {
+  if (mention.kind === "cumulative" && mention.from === 1 && mention.to === 12) return { kind: "year", year };
   switch (mention.kind) {
     case "year":
       return { kind: "year", year };

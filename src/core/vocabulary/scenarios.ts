@@ -2,12 +2,20 @@ import type { Scenario } from "../model/tables/table";
 import { matches, words, written } from "./words";
 
 /** What a plan is called: by its kind, or by who set it ("Tỉnh giao", "NQ HĐND"). */
-export const PLANS = String.raw`kế hoạch|kh|dự toán|mục tiêu|(?:(?:mức|chỉ tiêu) )?phấn đấu|kịch bản|nq(?: hđnd)?|nghị quyết|(?:chỉ tiêu|số|mức|tỉnh|tw|trung ương|bộ|bct|hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|chính phủ|cp|thủ tướng|ttg|sở)(?: (?:tỉnh|huyện|chính phủ|được|đã|tạm))* giao(?! (?:thông|dịch|nhận|hàng|đất|khoán|lưu))`;
+export const PLANS = String.raw`kế hoạch|kh|dự toán|mục tiêu|(?:(?:mức|chỉ tiêu) )?phấn đấu|kịch bản|nq(?: hđnd)?|nghị quyết|(?:chỉ tiêu|biên chế|vốn|kinh phí|số|mức|tỉnh|tw|trung ương|bộ|bct|hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|chính phủ|cp|thủ tướng|ttg|sở)(?: (?:tỉnh|huyện|chính phủ|được|đã|tạm))* giao(?! (?:thông|dịch|nhận|hàng|đất|khoán|lưu))`;
 
 /** What figures are called by how final they are. */
 export const SCENARIO_WORDS = {
   plan: words(String.raw`${PLANS}|plan|target|planned|budget`, {
-    vi: ["Kế hoạch năm 2024", "KH 2024", "Tỉnh giao", "NQ HĐND", "Ke hoach nam 2024", "Dự toán"],
+    vi: [
+      "Kế hoạch năm 2024",
+      "KH 2024",
+      "Tỉnh giao",
+      "NQ HĐND",
+      "Ke hoach nam 2024",
+      "Dự toán",
+      "Biên chế giao năm 2025",
+    ],
     en: ["Plan 2024", "Target", "Budget 2024"],
     not: ["Giao thông", "Sở Giao thông", "Thực hiện"],
   }),
@@ -21,11 +29,22 @@ export const SCENARIO_WORDS = {
     en: ["Prel. 2023"],
     not: ["Cơ bộ"],
   }),
-  actual: words(String.raw`thực hiện|th|chính thức|đã \p{L}+|giải ngân|đạt được|actuals?`, {
-    vi: ["Thực hiện năm 2023", "TH 2023", "Chính thức", "Thuc hien nam 2023", "Giải ngân năm 2024", "Đã gieo trồng"],
-    en: ["Actual 2023"],
-    not: ["Tháng 6", "Thương mại"],
-  }),
+  actual: words(
+    String.raw`thực hiện|th|chính thức|đã \p{L}+|giải ngân|đạt được|hiện tại|có mặt|(?<!giá )thực tế|actuals?`,
+    {
+      vi: [
+        "Thực hiện năm 2023",
+        "TH 2023",
+        "Chính thức",
+        "Thuc hien nam 2023",
+        "Giải ngân năm 2024",
+        "Đã gieo trồng",
+        "Có mặt đến 30/6/2025",
+      ],
+      en: ["Actual 2023"],
+      not: ["Tháng 6", "Thương mại", "Giá thực tế"],
+    },
+  ),
 } as const;
 
 /** A title that says every figure below was reached. */

@@ -13,9 +13,17 @@ export const STOCK_WORDS = words(
 
 /** What a thing is built for or measures, whatever the time: registers of plants, lines and projects tell it. */
 export const ATTRIBUTE_WORDS = words(
-  String.raw`công suất|dung tích|quy mô|tiết diện|chiều dài|chiều rộng|chiều cao|điện áp|tải trọng|mã lực|capacity`,
+  String.raw`công suất|dung tích|quy mô|tiết diện|chiều dài|chiều rộng|chiều cao|điện áp|tải trọng|mã lực|thiết kế|tổng mức đầu tư|(?:giá trị )?hợp đồng|capacity`,
   {
-    vi: ["Công suất lắp máy", "Dung tích hồ chứa", "Quy mô tổng vốn dự kiến", "Tiết diện dây", "Chieu dai tuyen"],
+    vi: [
+      "Công suất lắp máy",
+      "Dung tích hồ chứa",
+      "Quy mô tổng vốn dự kiến",
+      "Tiết diện dây",
+      "Chieu dai tuyen",
+      "Dung tích thiết kế",
+      "Tổng mức đầu tư",
+    ],
     en: ["Installed capacity"],
     not: ["Sản lượng", "Doanh thu", "Diện tích gieo trồng"],
   },

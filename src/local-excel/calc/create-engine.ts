@@ -15,7 +15,7 @@ import { isError } from "./values/values";
 interface Known {
   readonly formulas: FormulaCells;
   /** Formulas whose text does not tell all they read. */
-  readonly dynamic: readonly number[];
+  readonly dynamic: number[];
   dependents: Dependents | null;
 }
 
@@ -38,24 +38,59 @@ export function createEngine(): CalculationEngine {
   const shapes = createShapeTable();
   const known = new WeakMap<WorkbookDocument, Known>();
 
-  /** `choose` gives the formulas to evaluate; spills that took other cells make further rounds. */
+  /** What is known of the formulas where only `changed` may hold others than before; null: any cell may. */
+  const knowing =
+    (changed: readonly CellPlace[] | null) =>
+    (book: Book): Known => {
+      const { document } = book;
+      const old = known.get(document);
+      if (old !== undefined && changed === null && old.formulas.matches(document)) return old;
+      const added = changed === null ? undefined : old?.formulas.follow(document, changed);
+      if (old !== undefined && added !== undefined && added !== null) {
+        for (const cell of added) {
+          if (isDynamic(cell, book)) old.dynamic.push(cell.id);
+          old.dependents?.add(cell, book);
+        }
+        return old;
+      }
+      const formulas = gatherFormulas(book, shapes);
+      const now: Known = {
+        formulas,
+        dynamic: formulas.all.filter((cell) => isDynamic(cell, book)).map(({ id }) => id),
+        dependents: null,
+      };
+      known.set(document, now);
+      return now;
+    };
+
+  /**
+   * `choose` gives the formulas to evaluate; spills that took other cells make further rounds.
+   * @param changed null where any cell may hold another formula than before
+   */
   const run = (
     workbook: WorkbookDocument,
-    changed: readonly CellPlace[],
+    changed: readonly CellPlace[] | null,
     choose: (now: Known) => Iterable<number>,
   ): CalculationReport => {
     const changes: Changes = {
       evaluated: new Set(),
       shapes: new Set(),
       kept: new Map(),
-      overwritten: new Set(changed.map(placeKey)),
+      overwritten: new Set(changed?.map(placeKey)),
     };
-    let moved = evaluateOnce(workbook, shapes, known, choose, changes);
+    let moved = evaluateOnce(workbook, shapes, knowing(changed), choose, changes);
     for (let round = 1; moved.length > 0 && round < MOST_ROUNDS; round++) {
       const places = moved;
       changes.overwritten = new Set();
-      moved = evaluateOnce(workbook, shapes, known, (now) => dependentsOf(workbook, now, places, shapes), changes);
+      moved = evaluateOnce(
+        workbook,
+        shapes,
+        knowing(null),
+        (now) => dependentsOf(workbook, now, places, shapes),
+        changes,
+      );
     }
+    if (moved.length > 0) known.delete(workbook);
     for (const place of moved)
       changes.kept.set(placeKey(place), { place, formula: "", reason: "spilled arrays that keep moving one another" });
     return { evaluated: changes.evaluated.size, shapes: changes.shapes.size, kept: [...changes.kept.values()] };
@@ -64,7 +99,7 @@ export function createEngine(): CalculationEngine {
   return {
     recalculate: (workbook, changed) => run(workbook, changed, (now) => dependentsOf(workbook, now, changed, shapes)),
     calculate: (workbook, sheetIds) =>
-      run(workbook, [], ({ formulas }) => {
+      run(workbook, null, ({ formulas }) => {
         const wanted = new Set(
           sheetIds === undefined
             ? []
@@ -81,9 +116,9 @@ export function createEngine(): CalculationEngine {
  * room.
  */
 function unsettled({ formulas, dynamic }: Known, workbook: WorkbookDocument): number[] {
-  const blocked = formulas.all.flatMap(({ id, record, sheet, row, column }) => {
-    if (record.kind !== "array" || !record.dynamic) return [];
-    const value = workbook.sheets[sheet]?.cells.get(row)?.get(column)?.value;
+  const blocked = formulas.spilling.flatMap((id) => {
+    const cell = formulas.all[id];
+    const value = cell && workbook.sheets[cell.sheet]?.cells.get(cell.row)?.get(cell.column)?.value;
     return isError(value) && value.error === "#SPILL!" ? [id] : [];
   });
   return [...dynamic, ...blocked];
@@ -96,7 +131,7 @@ function placeKey({ sheetId, row, column }: CellPlace): string {
 function evaluateOnce(
   workbook: WorkbookDocument,
   shapes: ShapeTable,
-  known: WeakMap<WorkbookDocument, Known>,
+  knowing: (book: Book) => Known,
   choose: (now: Known) => Iterable<number>,
   changes: Changes,
 ): readonly CellPlace[] {
@@ -105,16 +140,7 @@ function evaluateOnce(
     const ids = pendingIn(area);
     if (ids.length > 0) throw waitFor(ids);
   });
-  let now = known.get(workbook);
-  if (now === undefined || !now.formulas.matches(workbook)) {
-    const formulas = gatherFormulas(book, shapes);
-    now = {
-      formulas,
-      dynamic: formulas.all.filter((cell) => isDynamic(cell, book)).map(({ id }) => id),
-      dependents: null,
-    };
-    known.set(workbook, now);
-  }
+  const now = knowing(book);
   const { all } = now.formulas;
   const schedule = scheduleFormulas(now.formulas, choose(now), book);
   pendingIn = (area) => schedule.pendingIn(area);

@@ -21,7 +21,8 @@ export interface CalculationReport {
 export interface CalculationEngine {
   /**
    * Everything that depends, directly or not, on `changed`, and the formulas that stand there; whatever the calculation
-   * mode says.
+   * mode says. `changed` names every cell that holds another formula than when something was calculated last, unless
+   * sheets, tables or names have changed as well.
    */
   recalculate(workbook: WorkbookDocument, changed: readonly CellPlace[]): CalculationReport;
   /** Every formula of the given sheets (all when absent). */

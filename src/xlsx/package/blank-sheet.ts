@@ -12,6 +12,7 @@ export function emptySheet(id: string, name: string): SheetDocument {
     visibility: "Visible",
     tabColor: null,
     cells: new Map(),
+    mayHoldArrays: false,
     rows: new Map(),
     columns: [],
     defaultRowHeight: STANDARD_HEIGHT,

@@ -21,6 +21,8 @@ export interface CellContext {
 /** The cells and rows of a worksheet part, and the trees of its other elements. */
 export interface SheetContent {
   readonly cells: Map<number, Map<number, CellRecord>>;
+  /** Whether an array formula stands in any of them. */
+  readonly hasArrays: boolean;
   readonly rows: Map<number, RowRecord>;
   /** Children of the root besides sheetData, in document order. */
   readonly features: readonly XmlElement[];
@@ -71,6 +73,7 @@ export function readSheetContent(xml: string, part: string, context: CellContext
   let cell: OpenCell | null = null;
   let rowCells: Map<number, CellRecord> | null = null;
   let piece = "";
+  let hasArrays = false;
 
   const damaged = (what: string): UnreadableWorkbook =>
     new UnreadableWorkbook("damaged", `${what} in the part ${part}.`, part);
@@ -152,8 +155,10 @@ export function readSheetContent(xml: string, part: string, context: CellContext
   };
   const formulaOf = (open: OpenCell, formula: OpenFormula): FormulaRecord | null => {
     const text = withoutFilePrefixes(formula.text);
-    if (formula.type === "array")
+    if (formula.type === "array") {
+      hasArrays = true;
       return { kind: "array", text, range: formula.range, dynamic: context.isDynamicArray(open.metadata) };
+    }
     if (formula.type === "dataTable") return { kind: "data-table", text };
     if (formula.type !== "shared" || formula.group === null) return text === "" ? null : { kind: "normal", text };
     if (text !== "") {
@@ -234,7 +239,7 @@ export function readSheetContent(xml: string, part: string, context: CellContext
     const text = translateFormula(master.text, master.row, master.column, orphan.cell.row, orphan.cell.column);
     inRow.set(orphan.cell.column, { ...record, formula: { kind: "shared", text, group: master.group } });
   }
-  return { cells, rows, features, rootAttributes, sharedMasters };
+  return { cells, hasArrays, rows, features, rootAttributes, sharedMasters };
 }
 
 function rowRecord(tag: OpenedTag): RowRecord | null {

@@ -107,6 +107,7 @@ export async function openPane(
     },
     close: () => page.close(),
   };
-  await pane.until(() => document.querySelector("header") !== null);
+  // The menu comes with the work behind the buttons.
+  await pane.until(() => document.querySelector("header [aria-haspopup=menu]") !== null);
   return pane;
 }

@@ -133,7 +133,7 @@ describe("where columns go", () => {
   test.each([
     ["Tỷ lệ giải ngân (%)", [70, 80, 93.9, 75, 83.3], []],
     ["Tỷ lệ giải ngân (%)", [70, 80, 39.9, 75, 83.3], []],
-    ["Tỷ lệ giải ngân (%)", [70.2, 80.2, 64, 75.2, 83.5], ["add H2:H7", "add I2:I7"]],
+    ["Tỷ lệ giải ngân (%)", [71.2, 81.2, 64, 76.2, 84.5], ["add H2:H7", "add I2:I7"]],
   ])("an attainment printed as %s %j under another name is not added once more", (header, printed, where) => {
     const rows = [
       [250, 250, 175],

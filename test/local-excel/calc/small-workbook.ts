@@ -40,6 +40,7 @@ function newSheet(index: number, name: string): SheetDocument {
     visibility: "Visible",
     tabColor: null,
     cells: new Map(),
+    mayHoldArrays: true,
     rows: new Map(),
     columns: [],
     defaultRowHeight: 15,

@@ -22,6 +22,7 @@ const PRIORS: Readonly<Partial<Record<Signal, number>>> = {
   "words-unread": 0,
   "measure-by-default": -2,
   "period-of-neighbours": -1.5,
+  "period-unplaced": -1.5,
   "period-of-title": -1.5,
   "period-of-sheet-name": -1.5,
   "period-of-position": -1.5,

@@ -39,6 +39,13 @@ export function rowPieces(length: number): readonly (readonly [number, number])[
   ]);
 }
 
+/** Runs of rows in lists of at most `ROWS_PER_PIECE`; one empty list where there are none. */
+function chunksOf<T>(runs: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: Math.max(1, Math.ceil(runs.length / ROWS_PER_PIECE)) }, (_, i) =>
+    runs.slice(i * ROWS_PER_PIECE, (i + 1) * ROWS_PER_PIECE),
+  );
+}
+
 /** How a column is given back. */
 interface ColumnRemoval {
   /** Parts a merged heading and takes the contents away. */
@@ -67,11 +74,11 @@ export function removeColumn(
   const isFree = (i: number): boolean => owners[i] !== "theirs";
   const formats = expandRuns(entry.formats, length);
   const looks = expandRuns(entry.looks, length);
-  const queueContents = (): void => {
+  const queueContents = (runs: readonly (readonly [number, number])[], isFirst: boolean) => (): void => {
     // Excel on the desktop refuses to clear a part of merged cells.
-    const merged = mergedRows(entry, owners);
+    const merged = isFirst ? mergedRows(entry, owners) : null;
     if (merged !== null) rows(...merged).unmerge();
-    for (const [from, to] of runsWhere(length, (i) => owners[i] === "ours")) rows(from, to).clear("Contents");
+    for (const [from, to] of runs) rows(from, to).clear("Contents");
   };
   const queueWidth = (): void => {
     // The width is given back unless the clerk has changed it since; Excel keeps widths in whole pixels.
@@ -92,7 +99,10 @@ export function removeColumn(
     ),
   ];
   return {
-    contents: [{ bytes: 500 + runsWhere(length, (i) => owners[i] === "ours").length * 400, queue: queueContents }],
+    contents: chunksOf(runsWhere(length, (i) => owners[i] === "ours")).map((runs, i) => ({
+      bytes: 500 + runs.length * 400,
+      queue: queueContents(runs, i === 0),
+    })),
     looks: [
       ...looked.map((job) => ({ job, isOneCall: job.isOneCall })),
       { job: { bytes: 500, queue: queueWidth }, isOneCall: true },

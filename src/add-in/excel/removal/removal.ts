@@ -22,8 +22,7 @@ import { takeBackFix } from "./fix-reversal";
 import type { LeftBehind } from "./left-behind";
 import { SHARED_SHEET, leftBehind } from "./left-behind";
 import { leftOf, sheetName } from "./left-of";
-import type { StaleColumn } from "./stale-column";
-import { askStaleColumn, removeStaleColumn, staleColumnSize } from "./stale-column";
+import { removeStaleColumn, staleColumn, staleColumnQuestions } from "./stale-column";
 import type { Taking } from "./take-away";
 
 /** Everything that has to be done so that nothing of ours is left. */
@@ -66,15 +65,10 @@ export async function removalOf(
   const { workbook } = context;
   const worksheet = (id: string): Excel.Worksheet => workbook.worksheets.getItem(id);
   const { existing, lock: found } = await adoptCopies(context, counter, read);
-  const columns: StaleColumn[] = [];
+  const columns = [...existing.columns, ...existing.withoutJournal].map(staleColumn);
   const parts = askParts(workbook);
   await ask(context, counter, [
-    ...questionsAbout(
-      [...existing.columns, ...existing.withoutJournal],
-      staleColumnSize,
-      (c) => askStaleColumn(worksheet(c.sheetId), c),
-      columns,
-    ),
+    ...columns.flatMap((column) => staleColumnQuestions(worksheet(column.existing.sheetId), column)),
     ...parts.questions,
   ]);
   // Where another run has written while the workbook was read, its formulas would be taken for lost ones.

@@ -1,6 +1,8 @@
+import type { CellRange } from "../../../core/model/cells/address";
 import type { CellOwner, FoundContent, ExistingColumn } from "../journal/ownership";
 import { ownersOf } from "../journal/ownership";
-import type { Job, Size } from "../round-trips";
+import type { Job, Question } from "../round-trips";
+import { questionsAbout } from "../round-trips";
 import type { Overwritten } from "../writer/overwritten";
 import { watch } from "../writer/overwritten";
 import { mergedRows, removeColumn, rowPieces, runsWithin } from "./column-removal";
@@ -8,27 +10,60 @@ import { mergedRows, removeColumn, rowPieces, runsWithin } from "./column-remova
 /** A column of ours that is not wanted any more, with what it holds on its way. */
 export interface StaleColumn {
   readonly existing: ExistingColumn;
-  readonly target: Excel.Range;
+  /** What it holds, in blocks of rows from the top. */
+  readonly target: Excel.Range[];
+  readonly width: Excel.RangeFormat[];
   /** Cells of it that are ours. */
   readonly ours: number;
 }
 
-/** Bytes of the question what a column holds, and of the answer: a formula of ours in each cell. */
-export function staleColumnSize({ range }: ExistingColumn): Size {
-  return { sent: 1_500, received: 500 + (range.bottom - range.top + 1) * 250 };
+/** A column that has to go, nothing of it asked yet (`staleColumnQuestions`). */
+export function staleColumn(existing: ExistingColumn): StaleColumn {
+  return { existing, target: [], width: [], ours: existing.cells.filter((c) => c === "ours").length };
 }
 
-/** Queues the question what a column holds that has to go. */
-export function askStaleColumn(sheet: Excel.Worksheet, existing: ExistingColumn): StaleColumn {
-  const { range } = existing;
-  const target = sheet.getRangeByIndexes(range.top, range.left, range.bottom - range.top + 1, 1);
-  target.load("formulas");
-  target.format.load("columnWidth");
-  return { existing, target, ours: existing.cells.filter((c) => c === "ours").length };
+/** Bytes of a formula of ours in an answer, and of the question for some of them. */
+const BYTES_PER_CELL = 250;
+const BYTES_ASKED = 1_500;
+
+/** Rows of the column, counted from its first, as a range. */
+function rowsOf(sheet: Excel.Worksheet, { top, left }: CellRange, [from, to]: readonly [number, number]): Excel.Range {
+  return sheet.getRangeByIndexes(top + from, left, to - from + 1, 1);
+}
+
+const heightOf = ({ top, bottom }: CellRange): number => bottom - top + 1;
+
+/** Questions what a column holds that has to go, and how wide it is. */
+export function staleColumnQuestions(
+  sheet: Excel.Worksheet,
+  { existing: { range }, target, width }: StaleColumn,
+): readonly Question[] {
+  return [
+    ...questionsAbout(
+      rowPieces(heightOf(range)),
+      ([from, to]) => ({ sent: BYTES_ASKED, received: 500 + (to - from + 1) * BYTES_PER_CELL }),
+      (piece) => {
+        const cells = rowsOf(sheet, range, piece);
+        cells.load("formulas");
+        return cells;
+      },
+      target,
+    ),
+    ...questionsAbout(
+      [range],
+      () => ({ sent: BYTES_ASKED, received: 300 }),
+      () => {
+        const { format } = rowsOf(sheet, range, [0, 0]);
+        format.load("columnWidth");
+        return format;
+      },
+      width,
+    ),
+  ];
 }
 
 function foundIn(stale: StaleColumn): readonly FoundContent[] {
-  return stale.target.formulas.map((row: readonly unknown[]) => row[0] as FoundContent);
+  return stale.target.flatMap(({ formulas }) => formulas.map((row: readonly unknown[]) => row[0] as FoundContent));
 }
 
 /** Whose each cell of the column is by now, once that has been answered. */
@@ -50,12 +85,22 @@ export interface StaleRemoval {
 export function removeStaleColumn(sheet: Excel.Worksheet, stale: StaleColumn): StaleRemoval {
   const { entry, range } = stale.existing;
   const owners = staleOwners(stale);
-  const { ask, overwritten } = watch(
-    () => sheet.getRangeByIndexes(range.top, range.left, range.bottom - range.top + 1, 1),
-    { top: range.top, left: range.left, found: stale.target.formulas, isWritten: (i) => owners[i] === "ours" },
-  );
-  const { contents, looks } = removeColumn(sheet, entry, range, owners, stale.target.format.columnWidth);
-  return { contents: [{ bytes: 200, queue: ask }, ...contents], looks, overwritten };
+  const found = foundIn(stale);
+  const watched = rowPieces(owners.length).map((piece) => ({
+    bytes: BYTES_ASKED + (piece[1] - piece[0] + 1) * BYTES_PER_CELL,
+    ...watch(() => rowsOf(sheet, range, piece), {
+      top: range.top + piece[0],
+      left: range.left,
+      found: found.slice(piece[0], piece[1] + 1).map((content) => [content]),
+      isWritten: (i) => owners[piece[0] + i] === "ours",
+    }),
+  }));
+  const { contents, looks } = removeColumn(sheet, entry, range, owners, stale.width[0]?.columnWidth ?? null);
+  return {
+    contents: [...watched.map(({ bytes, ask }): Job => ({ bytes, queue: ask })), ...contents],
+    looks,
+    overwritten: () => watched.flatMap((each) => each.overwritten()),
+  };
 }
 
 /** Jobs that put back what the column held of ours when it was asked, and merge its heading again. */

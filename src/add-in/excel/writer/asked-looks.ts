@@ -1,5 +1,5 @@
 import type { CellRange } from "../../../core/model/cells/address";
-import { cellCount, contains, LAST_COLUMN, LAST_ROW } from "../../../core/model/cells/address";
+import { cellCount, LAST_COLUMN, LAST_ROW } from "../../../core/model/cells/address";
 import type { FlatLook } from "../cell-look";
 import { flatLook, LOOK_OPTIONS } from "../cell-look";
 import type { Question, RoundTripCounter } from "../round-trips";
@@ -72,18 +72,19 @@ interface Known extends Part {
 }
 
 function lookup(known: readonly Known[]): Looks {
-  const byColumn = new Map<string, Known[]>();
+  const bySheet = new Map<string, Map<number, Map<number, Known>>>();
   for (const part of known) {
-    for (let column = part.range.left; column <= part.range.right; column++) {
-      const key = `${part.sheetId} ${String(column)}`;
-      byColumn.set(key, [...(byColumn.get(key) ?? []), part]);
+    const { sheetId, range } = part;
+    const columns = bySheet.get(sheetId) ?? new Map<number, Map<number, Known>>();
+    bySheet.set(sheetId, columns);
+    for (let column = range.left; column <= range.right; column++) {
+      const rows = columns.get(column) ?? new Map<number, Known>();
+      columns.set(column, rows);
+      // The part that was asked first tells, as where two overlap.
+      for (let row = range.top; row <= range.bottom; row++) if (!rows.has(row)) rows.set(row, part);
     }
   }
-  return (sheetId, row, column) =>
-    byColumn
-      .get(`${sheetId} ${String(column)}`)
-      ?.find(({ range }) => contains(range, row, column))
-      ?.look(row, column);
+  return (sheetId, row, column) => bySheet.get(sheetId)?.get(column)?.get(row)?.look(row, column);
 }
 
 /** The cells of a column and around it, and of the column whose look it takes. */

@@ -12,7 +12,7 @@ import type { Job } from "../round-trips";
 import type { AskedColumn, CellPlan } from "./asked-column";
 import { cellPlans, isBare, numberFormatsIn } from "./asked-column";
 import type { Looks } from "./asked-looks";
-import type { Overwritten } from "./overwritten";
+import type { Overwritten, Watch } from "./overwritten";
 import { watch } from "./overwritten";
 import type { Reversible } from "./reversible";
 import type { FormatChange, LookPair } from "./column-look";
@@ -62,11 +62,15 @@ export function columnWrite(sheet: Excel.Worksheet, asked: AskedColumn, looks: L
       of.getRangeByIndexes(range.top + from, range.left, to - from + 1, 1);
   const rows = rowsOf(sheet);
   const isNeeded = isBare(existing) || cells.some(isChanged);
-  const { ask, overwritten } = watch(() => rows(0, cells.length - 1), {
-    top: range.top,
-    left: range.left,
-    found: cells.map(({ found }) => [found]),
-    isWritten: (i) => cells[i] !== undefined && isChanged(cells[i]),
+  const watched = rowPieces(cells.length).map((piece) => {
+    const found = cells.slice(piece[0], piece[1] + 1);
+    const { ask, overwritten } = watch(() => rows(...piece), {
+      top: range.top + piece[0],
+      left: range.left,
+      found: found.map((cell) => [cell.found]),
+      isWritten: (i) => found[i] !== undefined && isChanged(found[i]),
+    });
+    return { piece, ask, overwritten };
   });
   const merged = isNeeded ? plan.merge : null;
   return {
@@ -76,9 +80,9 @@ export function columnWrite(sheet: Excel.Worksheet, asked: AskedColumn, looks: L
     isNamed: existing === null || range.top !== existing.range.top || range.bottom !== existing.range.bottom,
     written: cells.filter((cell) => cell.isWritten).length,
     cleared: cells.filter((cell) => cell.isCleared).length,
-    steps: isNeeded ? columnSteps(rowsOf, sheet, plan, ask) : [],
+    steps: isNeeded ? columnSteps(rowsOf, sheet, plan, watched) : [],
     merge: merged === null ? [] : mergeHeading(sheet, range, merged),
-    overwritten,
+    overwritten: () => watched.flatMap((each) => each.overwritten()),
   };
 }
 
@@ -158,12 +162,17 @@ export function mergeHeading(
 
 type Piece = readonly [from: number, to: number];
 
+/** Rows of a column that are written together, and what they hold at that moment. */
+interface WatchedPiece extends Pick<Watch, "ask" | "overwritten"> {
+  readonly piece: Piece;
+}
+
 /** Steps that write looks and formats of a column, then its width, then contents. */
 function columnSteps(
   rowsOf: (of: Excel.Worksheet) => RowsOf,
   sheet: Excel.Worksheet,
   plan: ColumnPlan,
-  ask: () => void,
+  watched: readonly WatchedPiece[],
 ): readonly Reversible[] {
   const rows = rowsOf(sheet);
   const { looks, formats, cells } = plan;
@@ -195,13 +204,13 @@ function columnSteps(
         ),
     })),
     ...widthSteps(rowsOf, sheet, plan.width),
-    { jobs: [{ bytes: 500 + cells.length * 250, queue: ask }], isOneCall: true, undo: () => [] },
     // Content comes last: where any stands, everything else but the merge does.
-    ...rowPieces(cells.length).map((piece): Reversible => ({
+    ...watched.map(({ piece, ask }): Reversible => ({
       jobs: [
         {
-          bytes: 500 + (piece[1] - piece[0] + 1) * 200,
+          bytes: 1_000 + (piece[1] - piece[0] + 1) * 250,
           queue: () => {
+            ask();
             queueContents(rows, plan, piece);
           },
         },

@@ -9,7 +9,7 @@ import { ownsAnything } from "../journal/ownership";
 import type { ReadResult } from "../reader/read-result";
 import type { CosmeticPart, Unfinished } from "../journal/journal";
 import type { StaleColumn, StaleRemoval } from "../removal/stale-column";
-import { askStaleColumn, removeStaleColumn, staleColumnSize } from "../removal/stale-column";
+import { removeStaleColumn, staleColumn, staleColumnQuestions } from "../removal/stale-column";
 import type { Job, RoundTripCounter } from "../round-trips";
 import { questionsAbout } from "../round-trips";
 import type { AskedColumn } from "./asked-column";
@@ -71,7 +71,7 @@ export async function surveyChanges(
     return columnToAsk(edit, here.find((c) => c.id === edit.id) ?? here[0] ?? null);
   });
   const kept = new Set(askedColumns.map((a) => a.existing));
-  const stale: StaleColumn[] = [];
+  const stale = existing.columns.filter((c) => !kept.has(c) && isOurs(c.sheetId)).map(staleColumn);
   const askedMarks = askMarks(
     worksheet,
     batch.marks.filter((m) => !isLocked(m.sheetId) && !hasUnknownMarks(m.sheetId)),
@@ -81,12 +81,7 @@ export async function surveyChanges(
   const askedSheets: AskedOwnSheet[] = [];
   const looks = await askLooks(context, counter, askedColumns, [
     ...askedColumns.flatMap((asked) => columnQuestions(worksheet(asked.edit.sheetId), asked)),
-    ...questionsAbout(
-      existing.columns.filter((c) => !kept.has(c) && isOurs(c.sheetId)),
-      staleColumnSize,
-      (c) => askStaleColumn(worksheet(c.sheetId), c),
-      stale,
-    ),
+    ...stale.flatMap((column) => staleColumnQuestions(worksheet(column.existing.sheetId), column)),
     ...askedMarks.questions,
     ...questionsAbout(
       standingSheets(batch, existing),

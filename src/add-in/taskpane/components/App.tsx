@@ -25,14 +25,27 @@ import { VERSION } from "../../../core/model/version";
 import { isOutcome, onRunState, runState } from "../../run-state";
 import { LIST } from "../focus/focus-retention";
 import { PaneContext, type Pane } from "../pane-context";
-import { firstView, nextView } from "../pane-view";
+import { firstView, nextView, type Notified } from "../pane-view";
 import type { PaneTheme } from "../theme";
 import Header from "./Header";
-import HelpView from "./help/HelpView";
-import Notice from "./Notice";
-import Outcome from "./results/Outcome";
+import { lazyPart } from "../lazy-part";
+import Outcome, { fetchResults } from "./results/Outcome";
 import type { OpenQuestion } from "../write-question";
-import Question from "./dialogs/Question";
+
+const HelpView = lazyPart<{ readonly close: () => void }>(
+  () => import(/* webpackChunkName: "work" */ "./help/HelpView"),
+);
+const Question = lazyPart<{ readonly open: OpenQuestion }>(
+  () => import(/* webpackChunkName: "work" */ "./dialogs/Question"),
+);
+const Notice = lazyPart<{ readonly notified: Notified | null; readonly close: () => void }>(
+  () => import(/* webpackChunkName: "work" */ "./Notice"),
+  { missing: () => null },
+);
+
+/** Fetches what is not needed before the pane can be read, so that it is there when it is asked for. */
+export const fetchParts = (): Promise<unknown> =>
+  Promise.all([fetchResults(), HelpView.fetch(), Question.fetch(), Notice.fetch()]);
 
 const THEMES = { light: webLightTheme, dark: webDarkTheme } as const;
 

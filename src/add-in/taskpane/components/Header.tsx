@@ -1,22 +1,30 @@
-import {
-  Button,
-  Caption1,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  ProgressBar,
-  makeStyles,
-  tokens,
-  useRestoreFocusTarget,
-} from "@fluentui/react-components";
+import { Button, Caption1, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons";
-import { useState, type RefCallback } from "react";
+import type { RefCallback } from "react";
 import type { PaneWord } from "../words/pane-words";
 import type { RunState } from "../../run-state";
 import { usePane } from "../pane-context";
-import RemoveDialog from "./dialogs/RemoveDialog";
+import { lazyPart } from "../lazy-part";
+import type { MenuActions } from "./HeaderMenu";
+
+const HeaderMenu = lazyPart<MenuActions>(() => import(/* webpackChunkName: "work" */ "./HeaderMenu"), {
+  fallback: ({ className }) => <MenuToCome className={className} />,
+  missing: MenuToCome,
+});
+
+/** The menu's button until the menu is there. */
+function MenuToCome({ className }: { readonly className?: string }) {
+  const { say } = usePane();
+  return (
+    <Button
+      className={className}
+      appearance="subtle"
+      icon={<MoreHorizontalRegular />}
+      aria-label={say("more")}
+      disabledFocusable
+    />
+  );
+}
 
 const useStyles = makeStyles({
   root: {
@@ -72,9 +80,6 @@ interface Props {
 export default function Header({ state, run, remove, switchLanguage, openHelp, menuButton }: Props) {
   const styles = useStyles();
   const { say } = usePane();
-  const [isAsking, setAsking] = useState(false);
-  // What opens the question is gone with the menu.
-  const returning = useRestoreFocusTarget();
   const working = WORKING[state.stage];
   const isBusy = working !== undefined;
   return (
@@ -87,26 +92,13 @@ export default function Header({ state, run, remove, switchLanguage, openHelp, m
         <Button className={styles.small} appearance="subtle" aria-label={say("languageLabel")} onClick={switchLanguage}>
           {say("languageShort")}
         </Button>
-        <Menu>
-          <MenuTrigger disableButtonEnhancement>
-            <Button
-              ref={menuButton}
-              className={styles.small}
-              appearance="subtle"
-              icon={<MoreHorizontalRegular />}
-              aria-label={say("more")}
-              {...returning}
-            />
-          </MenuTrigger>
-          <MenuPopover>
-            <MenuList>
-              <MenuItem onClick={openHelp}>{say("help")}</MenuItem>
-              <MenuItem disabled={isBusy} onClick={() => setAsking(true)}>
-                {say("remove")}
-              </MenuItem>
-            </MenuList>
-          </MenuPopover>
-        </Menu>
+        <HeaderMenu
+          className={styles.small}
+          isBusy={isBusy}
+          openHelp={openHelp}
+          remove={remove}
+          menuButton={menuButton}
+        />
       </div>
       <Caption1 as="p" role="status" className={styles.status} style={{ margin: 0 }}>
         {working === undefined ? <Settled state={state} /> : say(working)}
@@ -115,7 +107,6 @@ export default function Header({ state, run, remove, switchLanguage, openHelp, m
       <div className={styles.bar}>
         {isBusy && state.stage !== "asking" && <ProgressBar aria-label={say(working)} />}
       </div>
-      <RemoveDialog isOpen={isAsking} close={() => setAsking(false)} remove={remove} />
     </header>
   );
 }

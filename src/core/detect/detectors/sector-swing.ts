@@ -2,6 +2,7 @@ import type { Anomaly, Detector } from "../../model/results/anomaly";
 import { findingId } from "../../model/results/finding";
 import type { Settings } from "../../model/requests/settings";
 import type { ColumnModel, TableModel } from "../../model/tables/table";
+import { groupsOf } from "../../model/groups";
 import type { Bilingual } from "../../model/message";
 import { message } from "../../model/message";
 import { anomalyLabel, groupLabel, isResidual, totalLabel } from "../label";
@@ -78,6 +79,7 @@ interface Standing {
   readonly change: number;
   readonly middle: number;
   readonly group: SiblingGroup;
+  readonly siblings: Anomaly["siblings"];
 }
 
 function swingsOf(growth: TableGrowth, group: SiblingGroup, settings: Settings): readonly Anomaly[] {
@@ -86,6 +88,7 @@ function swingsOf(growth: TableGrowth, group: SiblingGroup, settings: Settings):
   const logs = members.map((m) => Math.log(m.ratio));
   const middle = percentChange(Math.exp(median(logs)));
   const scores = robustScores(logs, settings.swingFloor);
+  let siblings: Anomaly["siblings"] | null = null;
   const limit = members.length >= settings.swingManySiblings ? settings.swingScore[1] : settings.swingScore[0];
   return members.flatMap((member, i) => {
     const [score, change] = [scores[i] ?? 0, percentChange(member.ratio)];
@@ -95,12 +98,20 @@ function swingsOf(growth: TableGrowth, group: SiblingGroup, settings: Settings):
       Math.abs(change) >= LEAST_CHANGE &&
       !isResidual(member.row) &&
       !isBeginning(growth, member);
-    return isSwing ? [anomalyOf(growth, { member, score, change, middle, group })] : [];
+    if (!isSwing) return [];
+    siblings ??= members.map((m) => ({
+      label: anomalyLabel(m.row),
+      growth: percentChange(m.ratio),
+      place: m.place,
+    }));
+    return [anomalyOf(growth, { member, score, change, middle, group, siblings })];
   });
 }
 
-function anomalyOf(growth: TableGrowth, { member, score, change, middle, group: { members } }: Standing): Anomaly {
+function anomalyOf(growth: TableGrowth, standing: Standing): Anomaly {
   const { table } = growth;
+  const { member, score, change, middle, siblings } = standing;
+  const { members } = standing.group;
   const column = table.columns.find((c) => c.column === member.place.range.left) ?? null;
   const impact = impactOf(growth, member);
   const moves = impact !== null && Math.abs(impact.points) >= LEAST_POINTS;
@@ -135,7 +146,7 @@ function anomalyOf(growth: TableGrowth, { member, score, change, middle, group: 
         within === null ? { vi: "cùng nhóm", en: "of its group" } : { vi: `của “${within}”`, en: `of “${within}”` },
       ...effect,
     }),
-    siblings: members.map((m) => ({ label: anomalyLabel(m.row), growth: percentChange(m.ratio), place: m.place })),
+    siblings,
   };
 }
 
@@ -144,11 +155,12 @@ function anomalyOf(growth: TableGrowth, { member, score, change, middle, group: 
  * further away speaks for both.
  */
 function oncePerRow(swings: readonly Anomaly[]): readonly Anomaly[] {
+  const byRow = groupsOf(swings, ({ place }) => place.range.top);
   const speaksFor = (a: Anomaly, b: Anomaly): boolean =>
-    a.place.range.top === b.place.range.top &&
-    Math.sign(a.score) === Math.sign(b.score) &&
-    Math.abs(a.score) > Math.abs(b.score);
-  return swings.filter((swing) => !swings.some((other) => other !== swing && speaksFor(other, swing)));
+    Math.sign(a.score) === Math.sign(b.score) && Math.abs(a.score) > Math.abs(b.score);
+  return swings.filter(
+    (swing) => byRow.get(swing.place.range.top)?.some((other) => other !== swing && speaksFor(other, swing)) !== true,
+  );
 }
 
 /**

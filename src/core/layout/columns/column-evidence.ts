@@ -8,7 +8,7 @@ import type { ColumnReading, Draft } from "./column-draft";
 import { measureOfRatio } from "./column-draft";
 import { formOf } from "./column-figures";
 import type { ColumnWitness, Pair, QuotientTestimony } from "../../relations/witness";
-import { differencesOf, quotientsOf, shareOf } from "../../relations/witness";
+import { differencesOf, quotientOf, quotientsOf, shareOf } from "../../relations/witness";
 import * as evidence from "../evidence";
 import { isProved, proved } from "../proofs";
 import { CHANGE_WORDS } from "../../vocabulary/measures";
@@ -58,8 +58,30 @@ function confirmedColumn(model: ColumnReading, draft: Draft, table: Unconfirmed)
   const share = model.measure === "share" ? provedShare(model, models, witness) : null;
   if (share) return share;
   const ratio = ratioBehind(model, draft, models, witness);
-  return ratio ? byRatio(model, draft, ratio, models) : withDefaultPeriod(model, draft, models, reporting);
+  if (ratio) return byRatio(model, draft, ratio, models);
+  return settledByDate(withDefaultPeriod(model, draft, models, reporting), models, witness);
 }
+
+/** A measure that has found its time is no longer undated, unless its figures speak against what it would be of. */
+function settledByDate(model: ColumnReading, models: readonly ColumnReading[], witness: ColumnWitness): ColumnReading {
+  return model.period === null || isContradicted(model, models, witness)
+    ? model
+    : { ...model, evidence: model.evidence.filter((each) => !isUndated(each)) };
+}
+
+/** Whether columns that a measure may be of are there, and its figures are of none of them. */
+function isContradicted(model: ColumnReading, models: readonly ColumnReading[], witness: ColumnWitness): boolean {
+  const columns = valueColumns(models);
+  const told = columns
+    .flatMap((over) => columns.map((under) => ({ over, under })))
+    .filter((pair) => measureOfRatio(pair, models) !== null)
+    .map((pair) => quotientOf(witness, model.column, pair))
+    .filter(({ asked }) => asked >= ENOUGH);
+  return told.length > 0 && told.every(({ holds, asked }) => holds * 2 <= asked);
+}
+
+/** Rows that two columns must share before their ratio says anything. */
+const ENOUGH = 3;
 
 /** A share whose words or place leave open of what it is, as that of the column whose figures it divides. */
 function provedShare(
@@ -300,10 +322,7 @@ function withDefaultPeriod(
             return base !== null && samePeriod(base, period);
           }),
         );
-  const dated = later?.period ?? period;
-  return dated === null
-    ? model
-    : { ...model, period: dated, evidence: model.evidence.filter((each) => !isUndated(each)) };
+  return { ...model, period: later?.period ?? period };
 }
 
 const isUndated = ({ message: { id } }: Evidence): boolean => id === "layout-doubt-noPeriod";

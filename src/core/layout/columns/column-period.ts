@@ -57,8 +57,8 @@ function namedPeriod({ meaning, role }: Draft, reporting: ReportingPeriod): Date
 
 function periodOfTitle(meaning: HeaderMeaning, reporting: ReportingPeriod): Period | null {
   const { only } = reporting;
-  // The years of a programme in the title of a register are not those of its plants and lines.
-  const isOfTitle = only !== null && !(meaning.isAttribute && only.kind === "years");
+  // The time of a report in the title of a register is not that of what its plants and lines are built for.
+  const isOfTitle = only !== null && !meaning.isAttribute;
   const isCurrent = meaning.scenario !== null && meaning.scenario !== "plan";
   if (isOfTitle) return only;
   return isCurrent ? relativePeriod("current", false, reporting) : null;
@@ -84,6 +84,9 @@ function downThePage(
   measure: MeasureKind | null,
   reporting: ReportingPeriod,
 ): Dated {
+  const isOfTitle = meaning.mention === null && meaning.relative === null && !meaning.isCumulative;
+  if (isOfTitle && measure !== "other" && period?.kind === "cumulative" && period.from === 1)
+    return { period: { kind: "year", year: period.year }, why };
   if (meaning.isCumulative && period?.kind === "year")
     return { period: { kind: "cumulative", year: period.year, from: 1, to: 12 }, why };
   if (period !== null || measure === "other" || !("calendar" in reporting.year)) return { period, why };

@@ -120,10 +120,11 @@ interface Surroundings {
 }
 
 function valueColumn(draft: Draft, around: Surroundings): ColumnReading {
-  const { meaning } = draft;
+  const { meaning, figures } = draft;
   const { period, why } = datedMeaning(draft, around.reporting, around.runsDown);
   const unit = meaning.unit ?? unitFromRegion(around.region, meaning);
-  const isPercent = meaning.unit?.dimension === "percent";
+  // Cells shown as 44.7% hold shares or rates of something, whatever the header names.
+  const isPercent = meaning.unit?.dimension === "percent" || 2 * figures.percents > figures.numbers;
   return {
     ...plainColumn(around.sheet, draft),
     scenario: meaning.scenario ?? around.reporting.scenario,

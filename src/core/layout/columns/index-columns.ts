@@ -1,6 +1,7 @@
 import type { Evidence, MeasureKind } from "../../model/tables/table";
 import { message } from "../../model/message";
 import { INDEX_WORDS } from "../../vocabulary/figure-kinds";
+import { AGAINST } from "../../vocabulary/measures";
 import { indexBaseIn } from "../../vocabulary/index-bases";
 import { says } from "../../vocabulary/words";
 import type { Region } from "../regions/region";
@@ -28,7 +29,7 @@ const areAroundHundred = (figures: readonly number[]): boolean =>
   figures.filter((v) => v >= 50 && v <= 200).length * 10 >= figures.length * 8;
 
 /**
- * The columns of a table that its title calls indices, and whose figures lie around a hundred: each is the growth that
+ * The columns of a table that its title calls indices or a comparison in per cent, and whose figures lie around a hundred: each is the growth that
  * the title names, on the same period where it names none, as an index of production is told.
  */
 export function indexColumns(
@@ -37,9 +38,11 @@ export function indexColumns(
   { contextTitle, units }: Region,
 ): readonly ColumnReading[] {
   const title = contextTitle ?? "";
-  const isPercent = units.length === 0 || units.some(({ unit }) => unit.dimension === "percent");
+  const isShown = units.some(({ unit }) => unit.dimension === "percent");
+  const isPercent = units.length === 0 || isShown;
+  const isComparison = isShown && says(AGAINST, title);
   const values = models.filter((m) => m.role === "value" && !m.isEmpty);
-  if (!says(INDEX_WORDS, title) || !isPercent || values.length === 0) return models;
+  if (!(says(INDEX_WORDS, title) || isComparison) || !isPercent || values.length === 0) return models;
   const figuresOf = ({ column }: ColumnReading): readonly number[] =>
     [...(drafts.find((d) => d.label.column === column)?.figures.values.values() ?? [])].filter((v) => v !== 0);
   const isIndex = (m: ColumnReading): boolean => figuresOf(m).length >= ENOUGH && areAroundHundred(figuresOf(m));

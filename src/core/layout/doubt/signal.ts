@@ -21,6 +21,7 @@ export type Signal =
   | "long-text-shared"
   | "same-meaning"
   | "undated-beside-dated"
+  | "period-unplaced"
   | "period-of-title"
   | "period-of-neighbours"
   | "period-of-sheet-name"

@@ -11,6 +11,7 @@ export function tableSignals({ models, region, reporting }: ReadTable): (column:
   const undated = values.filter((m) => m.period === null).length;
   const alike = new Map<string, number>();
   for (const value of values) alike.set(means(value), (alike.get(means(value)) ?? 0) + 1);
+  const isTitled = periodsOf(region.contextTitle ?? "").length > 0;
   const ofAll = {
     "header-missing": flag(region.header === null),
     "title-years-unmet": flag(isUnmet(region.contextTitle, models)),
@@ -25,6 +26,7 @@ export function tableSignals({ models, region, reporting }: ReadTable): (column:
       "undated-beside-dated": flag(
         model.role === "value" && model.period === null && !meaning.isAttribute && undated * 2 < values.length,
       ),
+      "period-unplaced": flag(model.role === "value" && model.period === null && !meaning.isAttribute && isTitled),
       "period-of-neighbours": from("header"),
       "period-of-title": from("title"),
       "period-of-sheet-name": from("sheet-name"),

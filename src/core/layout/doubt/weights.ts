@@ -22,6 +22,7 @@ export const WEIGHTS: Readonly<Record<Signal, number>> = {
   "long-text-shared": -4,
   "same-meaning": -3.23,
   "undated-beside-dated": -3.2,
+  "period-unplaced": -1,
   "period-of-title": -0.29,
   "period-of-neighbours": -0.23,
   "slashes-several": -4.16,

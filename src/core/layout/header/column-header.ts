@@ -7,6 +7,7 @@ import {
   BASE_YEAR,
   CHANGE_WORDS,
   MEASURE_WORDS,
+  OPENS_DIFFERENCE,
   PLAN_YEAR,
   measureIn,
 } from "../../vocabulary/measures";
@@ -65,16 +66,18 @@ export function meaningOf(
     !isMultiple(ownUnit) &&
     !label.includes("%") &&
     (matches(CHANGE_WORDS, label) || matches(MEASURE_WORDS.difference, label));
+  // "Chênh lệch 2024/2023", without a unit and without %: the one less the other.
+  const isDifference = against !== null && ownUnit === null && !label.includes("%") && matches(OPENS_DIFFERENCE, label);
   const unit =
     unitWithin(own.join(" ")) ??
     unitWithin(parts.join(" ")) ??
     parts.map((part) => unitOfLine(part, units.includes(part)) ?? unitWithin(part)).findLast((u) => u !== null) ??
     countedIn(own.join(" "));
   const quantity = quantityIn(ownLabel) ?? quantityIn(label);
-  const isAttribute = isTimeless(meaning) && matches(ATTRIBUTE_WORDS, label);
+  const isAttribute = isTimeless(meaning) && matches(ATTRIBUTE_WORDS, label) && scenarioIn(label) !== "actual";
   return {
     ...meaning,
-    measure: isAbsolute ? "difference" : meaning.measure,
+    measure: isAbsolute || isDifference ? "difference" : meaning.measure,
     label,
     unit,
     quantity,

@@ -92,7 +92,8 @@ export function headerBand(
   let crossed = 0;
   for (let i = bottom - 1; i >= start; i--) {
     const shape = shapes[i];
-    if (!shape || shape.isData || shape.isFrame) break;
+    // "Số quyết định, ngày tháng năm" in a header reads like a letterhead; cells merged from above say that it is none.
+    if (!shape || shape.isData || (shape.isFrame && !isUnderMerge(sheet, shape.row))) break;
     if (shape.cells.length === 0) {
       if (isUnderMerge(sheet, shape.row)) continue;
       if (

@@ -1,6 +1,7 @@
 import type { Period, RelativePeriod, Year } from "../../model/tables/period";
 import type { Scenario } from "../../model/tables/table";
 import { ACTUALS_TITLE, PLANS_TITLE } from "../../vocabulary/scenarios";
+import { TO_YEAR_END } from "../../vocabulary/period-roles";
 import { matches, reading } from "../../vocabulary/words";
 import type { HeaderMeaning } from "./column-header";
 import type { PeriodMention } from "../../vocabulary/periods";
@@ -81,7 +82,9 @@ export function reportingPeriod(
     matches(PLANS_TITLE, reading(title ?? "")) &&
     !sameYear(titleYear, headerYear) &&
     yearsOf(inPlans).some((named) => sameYear(named, titleYear));
-  const only = [inTitle, shorter].find((each) => each.length === 1)?.[0] ?? null;
+  // "12 tháng, năm 2024 (01/10/2023 - 30/9/2024)": brackets explain the time, they do not name another.
+  const plain = title === null ? [] : periodsOf(title.replace(/\([^()]*\)/gu, " "));
+  const only = [inTitle, shorter, plain].find((each) => each.length === 1)?.[0] ?? null;
   const titled = only === null ? null : periodOf(only, only.year ?? year);
   const isQuarterly =
     [...mentions, ...shorter].some((m) => m.kind === "quarter") && !mentions.some((m) => m.kind === "month");
@@ -156,7 +159,8 @@ export function periodFor(meaning: HeaderMeaning, reporting: ReportingPeriod): P
   if (mention !== null) {
     // "(Cùng kỳ năm trước = 100)" over "Quý IV": the relative words are of the base, not of the quarter.
     const year = yearFor(mention, meaning.measure === null ? relative : null, reporting);
-    if (mention.kind === "year" && meaning.isCumulative && reporting.month !== null)
+    const isCounted = meaning.isCumulative && !matches(TO_YEAR_END, meaning.label);
+    if (mention.kind === "year" && isCounted && reporting.month !== null)
       return { kind: "cumulative", year, from: 1, to: reporting.month };
     // "Cùng kỳ 2023" beside figures of a month: that month of 2023.
     if (
@@ -169,7 +173,8 @@ export function periodFor(meaning: HeaderMeaning, reporting: ReportingPeriod): P
       if ("year" in now) return { ...now, year };
     }
     // "Lũy kế cuối tháng 6": the months up to June.
-    if (mention.kind === "month" && meaning.isCumulative) return { kind: "cumulative", year, from: 1, to: mention.to };
+    if (mention.kind === "month" && meaning.isCumulative)
+      return periodOf({ ...mention, kind: "cumulative", from: 1 }, year);
     return periodOf(mention, year);
   }
   if (meaning.isYear && meaning.measure === null && !meaning.isCumulative) {

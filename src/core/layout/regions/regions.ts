@@ -228,9 +228,9 @@ function standsOver(sheet: SheetReading, header: readonly RowShape[], body: read
 }
 
 /** The title with the line that dates the figures, where it names no time itself. */
-function withDate({ title, dated }: Above): string | null {
-  if (title === null || dated === null || periodsOf(title.text).length > 0) return title?.text ?? dated;
-  return `${title.text} ${dated}`;
+function withDate({ context, dated }: Above): string | null {
+  if (context === null || dated === null || periodsOf(context).length > 0) return context ?? dated;
+  return `${context} ${dated}`;
 }
 
 /** The last row of a header whose cells are merged downwards over empty rows. */

@@ -1,5 +1,7 @@
 import type { CellAddress } from "../../model/cells/address";
-import { DATED_LINE } from "../../vocabulary/documents";
+import { DATED_LINE, REPORT_PERIOD } from "../../vocabulary/documents";
+import { bulletOf } from "../../vocabulary/bullets";
+import { periodsOf, withoutPeriods } from "../../vocabulary/periods";
 import { says } from "../../vocabulary/words";
 import { isFootnote } from "./body-extent";
 import type { RowShape } from "./row-shapes";
@@ -11,6 +13,8 @@ export interface Above {
   readonly title: { readonly cell: CellAddress; readonly text: string } | null;
   readonly units: readonly LineUnit[];
   readonly frameTexts: readonly string[];
+  /** The title as times are read in it: of a section that names its own ("B. Thực hiện năm 2023") no other line's. */
+  readonly context: string | null;
   /** A line that says what day the figures are of: "(Cập nhật đến 30/6/2025)"; null where there is none. */
   readonly dated: string | null;
 }
@@ -30,6 +34,7 @@ export function titleAbove(shapes: readonly RowShape[], start: number, top: numb
       continue;
     }
     if (shape.isFrame) {
+      dated ??= shape.cells.find(({ cell }) => says(REPORT_PERIOD, cell.text))?.cell.text ?? null;
       frameTexts.push(...shape.cells.map(({ cell }) => cell.text));
       continue;
     }
@@ -54,14 +59,21 @@ export function titleAbove(shapes: readonly RowShape[], start: number, top: numb
     lines.unshift({ row: shape.row, column: longest.column, text: longest.cell.text });
   }
   const first = lines[0];
-  if (!first) return { title: null, units, frameTexts, dated };
+  if (!first) return { title: null, context: null, units, frameTexts, dated };
   if (units.length === 0) units.push(...unitsAtEnd(lines.at(-1)?.text ?? ""));
   return {
     title: { cell: { row: first.row, column: first.column }, text: lines.map(({ text }) => text).join(" ") },
+    context: contextOf(lines.map(({ text }) => text)),
     units,
     frameTexts,
     dated,
   };
+}
+
+function contextOf(lines: readonly string[]): string {
+  const [section = "", ...above] = [...lines].reverse();
+  const isOwn = above.length > 0 && bulletOf(section) !== null && periodsOf(section).length > 0;
+  return [...above.reverse().map((text) => (isOwn ? withoutPeriods(text) : text)), section].join(" ");
 }
 
 /** The fewest letters of a line that is a title, though a number stands beside it: "KH 2026 | 232.129" is a figure. */

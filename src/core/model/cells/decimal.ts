@@ -13,6 +13,31 @@ export function exact(figure: number): Decimal {
 
 /** The sum without rounding error; 0 of none. */
 export function sum(figures: readonly Decimal[]): Decimal {
+  return wholeSum(figures) ?? sumOneByOne(figures);
+}
+
+/** The sum as whole multiples of the smallest last place, which a double adds without error; null where it does not. */
+function wholeSum(figures: readonly Decimal[]): Decimal | null {
+  let place = 0;
+  for (const { c, e } of figures) place = Math.min(place, e - c.length + 1);
+  let total = 0;
+  for (const { c, e, s } of figures) {
+    if (e - place > SAFE_DIGITS) return null;
+    let whole = 0;
+    for (const digit of c) whole = 10 * whole + digit;
+    for (let zeros = e - c.length + 1 - place; zeros > 0; zeros--) whole *= 10;
+    total += s * whole;
+    if (!Number.isSafeInteger(total)) return null;
+  }
+  const added = new Big(total);
+  if (total !== 0) added.e += place;
+  return added;
+}
+
+/** A whole number of one digit more is below 2^53. Source: Number.MAX_SAFE_INTEGER is 9,007,199,254,740,991. */
+const SAFE_DIGITS = 14;
+
+function sumOneByOne(figures: readonly Decimal[]): Decimal {
   return figures.reduce((total, figure) => total.plus(figure), new Big(0));
 }
 
@@ -25,8 +50,13 @@ const FULL_PRECISION_DIGITS = 13;
 
 /** Digits behind the point of a finite figure with all its digits shown; 0 for a whole number. */
 export function decimalsOf(figure: number): number {
-  const { c, e } = exact(figure);
-  return Math.max(0, c.length - 1 - e);
+  const text = String(figure);
+  if (text.includes("e")) {
+    const { c, e } = exact(figure);
+    return Math.max(0, c.length - 1 - e);
+  }
+  const point = text.indexOf(".");
+  return point < 0 ? 0 : text.length - 1 - point;
 }
 
 /**
@@ -45,8 +75,15 @@ function digitsOf(figure: number): { readonly first: number; readonly count: num
     const text = String(Math.abs(figure));
     return { first: text.length - 1, count: text.length };
   }
-  const { c, e } = exact(figure);
-  return { first: e, count: c.length };
+  const text = String(Math.abs(figure));
+  const point = text.indexOf(".");
+  if (point < 0 || text.includes("e")) {
+    const { c, e } = exact(figure);
+    return { first: e, count: c.length };
+  }
+  if (!text.startsWith("0")) return { first: point - 1, count: text.length - 1 };
+  const leading = text.search(/[1-9]/);
+  return { first: point - leading, count: text.length - leading };
 }
 
 /** Digits that Excel keeps of what it computes. Source: Microsoft, Excel specifications and limits: 15 digits. */

@@ -52,6 +52,7 @@ const FOLLOWING_TOTALS: readonly string[] = [
   "cumulative-mismatch",
   "cumulative-decreases",
   "unit-slip",
+  "contribution-mismatch",
 ];
 
 /** The same where several comparisons name the figure: those that it does not explain stay. */

@@ -37,8 +37,9 @@ export function joinConsequences(
   const touching = cellsTouched(findings);
   for (const cause of causes) {
     if (dropped.has(cause)) continue;
+    const own = cause.cells ?? [cause.place];
     const touches = (place: Place): boolean =>
-      place.sheet === cause.place.sheet && overlaps(place.range, cause.place.range) && isCell(place.range);
+      isCell(place.range) && own.some(({ sheet, range }) => place.sheet === sheet && overlaps(place.range, range));
     const following = touching(cause.place).filter(
       (f) => f !== cause && !dropped.has(f) && follows(f, cause) && (touches(f.place) || f.related.some(touches)),
     );

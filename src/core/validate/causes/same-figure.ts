@@ -22,7 +22,10 @@ const FOLLOWING_FIGURE: readonly string[] = [
   "breakdowns-disagree",
   "memo-exceeds-total",
   "composite-out-of-range",
+  "cumulative-decreases",
   "cumulative-growth-out-of-range",
+  "contribution-mismatch",
+  "contributions-do-not-add-up",
 ];
 
 /** Rules about the size of a figure, which is one complaint when another rule says what is wrong with it. */
@@ -46,7 +49,9 @@ const FROM_FIGURES: Following = {
   isCause: (f) =>
     f.severity !== "information" &&
     (COPIES.includes(f.ruleId) || (LOCATING.includes(f.ruleId) && isCell(f.place.range))),
-  follows: (other) => FOLLOWING_FIGURE.includes(other.ruleId) && isUnlocated(other),
+  follows: (other, cause) =>
+    FOLLOWING_FIGURE.includes(other.ruleId) &&
+    (isUnlocated(other) || cause.ruleId === "swapped-columns" || cause.ruleId === "unit-slip"),
   // What is said of a block is said of all its columns alike.
   tell: (following, cause) => (COPIES.includes(cause.ruleId) ? null : alsoOff(following, cause)),
 };
@@ -66,10 +71,19 @@ const FROM_DERIVED: Following = {
   tell: alsoOff,
 };
 
+/** A contribution that does not follow puts the sum of all off; a growth with the wrong sign its contribution. */
+const FROM_CONTRIBUTIONS: Following = {
+  isCause: (f) => f.ruleId === "contribution-mismatch" || f.ruleId === "sign-mismatch",
+  follows: (other, cause) =>
+    other.ruleId === "contributions-do-not-add-up" ||
+    (other.ruleId === "sign-mismatch" && placeKey(other.place) !== placeKey(cause.place)),
+  tell: alsoOff,
+};
+
 /** Findings of a table, those of one figure as one: what is said of it twice, and what it puts off. */
 export function joinSameFigure(findings: readonly Finding[]): readonly Finding[] {
   const once = joinRepeated(findings);
-  const derived = joinConsequences(once, FROM_DERIVED);
+  const derived = joinConsequences(joinConsequences(once, FROM_DERIVED), FROM_CONTRIBUTIONS);
   return joinTablewide(joinConsequences(joinConsequences(derived, FROM_FIGURES), FROM_SAME_CELL));
 }
 
@@ -198,7 +212,7 @@ const FROM_OTHER_SHEETS: Following = {
   follows: (other, cause) =>
     (other.ruleId === "cumulative-growth-out-of-range" && cause.ruleId === "cumulative-mismatch") ||
     (other.ruleId === "cumulative-mismatch" &&
-      other.message.id === "across" &&
+      (other.message.id === "across" || (other.message.id === "across-table" && cause.ruleId === "stale-copy")) &&
       other.place.sheet !== cause.place.sheet &&
       distinctPlaces(other.related, other.place).some(
         (place) => place.sheet === cause.place.sheet && overlaps(place.range, cause.place.range),

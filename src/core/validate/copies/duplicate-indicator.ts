@@ -1,7 +1,9 @@
+import { PLACE_LIST } from "../../vocabulary/places";
+import { says } from "../../vocabulary/words";
 import type { Finding, Rule } from "../../model/results/finding";
 import { ruleCheck } from "../../model/results/finding";
 import type { RowModel, TableModel } from "../../model/tables/table";
-import { normalizeLabel } from "../../model/message";
+import { normalizeLabel, withoutTones } from "../../model/message";
 import { figureAt } from "../figures/amount";
 import { findingAt, placeOf, rangeParameter, say } from "../findings/finding-at";
 import { valueColumns } from "../figures/breakdowns";
@@ -37,6 +39,10 @@ const rule: Rule = {
       vi: "“{label}” có ở hai dòng {first} và {second} với số khác nhau.",
       en: "“{label}” stands in two rows, {first} and {second}, with different figures.",
     },
+    spelling: {
+      vi: "“{label}” ({second}) và “{other}” ({first}) có vẻ là một, chỉ khác cách viết, mà số khác nhau.",
+      en: "“{label}” ({second}) and “{other}” ({first}) seem to be one, spelled differently, with different figures.",
+    },
   },
   check: ({ table }) => {
     // Totals and what is listed under them begin every block of a table.
@@ -53,7 +59,10 @@ const rule: Rule = {
       ([a, b]) => !codes.some(([x, y]) => x === a && y === b),
     );
     const repeated = names.length > REPEATED_LABELS ? [] : names;
-    const finding = (messageId: "code" | "name", [a, b]: readonly [RowModel, RowModel]): Finding => {
+    const spelled = pairs(table, rows, (row) => spellingKey(table, row)).filter(
+      ([a, b]) => ![...codes, ...names].some(([x, y]) => x === a && y === b),
+    );
+    const finding = (messageId: "code" | "name" | "spelling", [a, b]: readonly [RowModel, RowModel]): Finding => {
       const place = (row: RowModel): ReturnType<typeof rangeParameter> =>
         rangeParameter(table, { ...table.body, top: row.row, bottom: row.row });
       const words = say(
@@ -61,7 +70,7 @@ const rule: Rule = {
         messageId,
         messageId === "code"
           ? { code: b.code ?? "", first: place(a), second: place(b) }
-          : { label: b.label, first: place(a), second: place(b) },
+          : { label: b.label, other: a.label, first: place(a), second: place(b) },
       );
       return findingAt(rule, table, { row: b, column: null }, words, {
         severity: messageId === "code" ? "error" : "warning",
@@ -72,6 +81,7 @@ const rule: Rule = {
     return ruleCheck(rows.length, [
       ...codes.map((p) => finding("code", p)),
       ...repeated.map((p) => finding("name", p)),
+      ...(spelled.length > REPEATED_LABELS ? [] : spelled.map((p) => finding("spelling", p))),
     ]);
   },
   examples: [
@@ -114,6 +124,19 @@ const rule: Rule = {
       messages: ["name"],
     },
     {
+      name: { vi: "Một tên viết hai cách", en: "One name spelled in two ways" },
+      sheet: [
+        TITLE,
+        ["TT", ...HEADER.slice(1)],
+        [1, "Hàng may mặc", "Tấn", 110200, 121340],
+        [2, "Tinh bột mì", "Tấn", 91300, 98460],
+        [3, "Hàng may măc", "Tấn", 102100, 113420],
+        [4, "Chè", "Tấn", 2210, 2380],
+      ],
+      findings: ["A5:E5"],
+      messages: ["spelling"],
+    },
+    {
       name: { vi: "Cùng tên, khác mã", en: "One name, different codes" },
       sheet: [
         TITLE,
@@ -127,6 +150,16 @@ const rule: Rule = {
     },
   ],
 };
+
+/** Labels of so many letters differ in spelling alone when all but their tones are the same. */
+const LETTERS = 8;
+
+/** What a row is called but for its spelling; null for places, of which one is another by its tones alone. */
+function spellingKey(table: TableModel, row: RowModel): string | null {
+  const key = withoutTones(normalizeLabel(row.label));
+  const header = table.columns.find((c) => c.role === "label")?.header.join(" ") ?? "";
+  return key.length < LETTERS || says(PLACE_LIST, header) || says(PLACE_LIST, row.label) ? null : key;
+}
 
 /** Two rows under one parent with the same key and unit, whose figures differ. */
 function pairs(

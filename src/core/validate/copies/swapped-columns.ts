@@ -1,5 +1,6 @@
 import type { Finding, Rule } from "../../model/results/finding";
 import { ruleCheck } from "../../model/results/finding";
+import { growthAsksForExchange } from "./swapped-rows";
 import { periodKey } from "../../model/tables/period";
 import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
 import { figureAt } from "../figures/amount";
@@ -56,12 +57,14 @@ const rule: Rule = {
       const rows = table.rows.flatMap((row) => {
         const own = price(table, row, pair);
         const reference = others.flatMap((other) => price(table, row, other) ?? []);
+        const isAsked = growthAsksForExchange(table, row, pair);
         const [first] = reference;
         if (own === null || first === undefined) return [];
         checked++;
         // What is odd must be odd against every other period.
-        const isOdd = reference.every((p) => far(own, p) && Math.abs(Math.log(1 / own / p)) < Math.log(NEAR));
-        return [{ row, isOdd, reference: first }];
+        const isOdd =
+          isAsked || reference.every((p) => far(own, p) && Math.abs(Math.log(1 / own / p)) < Math.log(NEAR));
+        return [{ row, isOdd, isAsked, reference: first }];
       });
       const odd = rows.filter((r) => r.isOdd);
       if (odd.length === 0) continue;
@@ -80,8 +83,10 @@ const rule: Rule = {
         // the reader.
         if (!findings.some((f) => f.message.id === "columns"))
           findings.push(findingAt(rule, table, { row: null, column: pair.quantity, range }, words));
-      } else if (others.length >= 2 || rows.length - odd.length >= ROWS) {
-        for (const { row, reference } of odd) {
+      } else {
+        const isSettled = others.length >= 2 || rows.length - odd.length >= ROWS;
+        for (const { row, reference, isAsked } of odd) {
+          if (!isAsked && !isSettled) continue;
           if (findings.some((f) => f.place.range.top === row.row && f.message.id === "row")) continue;
           const words = say(rule, "row", {
             label: row.label,
@@ -89,9 +94,11 @@ const rule: Rule = {
             value: cellParameter(table, row.row, pair.value.column),
             price: numberParameter(Number(reference.toPrecision(3))),
           });
+          const [own, other] = [pair.quantity, pair.value].map((c) => placeOf(table, row.row, c.column));
           findings.push(
             findingAt(rule, table, { row, column: pair.quantity }, words, {
-              related: [placeOf(table, row.row, pair.value.column)],
+              related: other === undefined ? [] : [other],
+              cells: [own, other].flatMap((place) => place ?? []),
             }),
           );
         }
@@ -122,6 +129,27 @@ const rule: Rule = {
       ],
       findings: ["C3:D5"],
       messages: ["columns"],
+    },
+    {
+      name: { vi: "Một dòng đổi chỗ, tốc độ tăng cho biết", en: "One row is exchanged, and growth says so" },
+      sheet: [
+        ["Xuất khẩu 6 tháng đầu năm 2024"],
+        [
+          "TT",
+          "Mặt hàng",
+          "6 tháng năm 2023 · Lượng (tấn)",
+          "6 tháng năm 2023 · Trị giá (nghìn USD)",
+          "6 tháng năm 2024 · Lượng (tấn)",
+          "6 tháng năm 2024 · Trị giá (nghìn USD)",
+          "Lượng so với cùng kỳ (%)",
+          "Trị giá so với cùng kỳ (%)",
+        ],
+        [1, "Cao su", 52410, 88230, 91654, 53940, 102.92, 103.88],
+        [2, "Cà phê", 44120, 195410, 45870, 203120, 103.97, 103.95],
+        [3, "Hạt tiêu", 2110, 12870, 2240, 13950, 106.16, 108.39],
+      ],
+      findings: ["E3"],
+      messages: ["row"],
     },
     {
       name: { vi: "Một dòng đổi chỗ", en: "One row is exchanged" },

@@ -17,6 +17,7 @@ import {
   misspelledYear,
   monthAndYear,
   monthsNamed,
+  quartersNamed,
   namesYearSpan,
   yearsNamed,
 } from "../../vocabulary/named-times";
@@ -40,6 +41,10 @@ const rule: Rule = {
     month: {
       vi: "Tiêu đề {cell} ghi tháng {title}, còn đầu cột ghi tháng {header}.",
       en: "The title in {cell} says month {title}, the headers say month {header}.",
+    },
+    quarter: {
+      vi: "Tiêu đề {cell} ghi quý {title}, còn đầu cột ghi quý {header}.",
+      en: "The title in {cell} says quarter {title}, the headers say quarter {header}.",
     },
     reused: {
       vi:
@@ -97,6 +102,18 @@ const rule: Rule = {
     return ruleCheck(table.title || table.header ? 1 : 0, findings);
   },
   examples: [
+    {
+      name: { vi: "Tiêu đề còn quý trước", en: "The title still names the quarter before" },
+      sheet: [
+        ["Kim ngạch xuất khẩu theo thị trường quý I năm 2024"],
+        UNIT,
+        ["TT", "Thị trường", "Quý II năm 2023", "Quý II năm 2024", "So với cùng kỳ (%)"],
+        [1, "Hoa Kỳ", 99.1, 104.2, 105.15],
+        [2, "Trung Quốc", 84.2, 91.3, 108.43],
+      ],
+      findings: ["A1"],
+      messages: ["quarter"],
+    },
     {
       name: { vi: "Tiêu đề và đầu cột cùng kỳ", en: "Title and headers agree" },
       sheet: [
@@ -269,7 +286,7 @@ function titleConflicts(table: TableModel): readonly Finding[] {
   if (namesYearSpan(table.title.text)) return [];
   const { cell } = table.title;
   const range = { top: cell.row, bottom: cell.row, left: cell.column, right: cell.column };
-  const conflict = (kind: "year" | "month", named: (text: string) => readonly number[]): Finding | null => {
+  const conflict = (kind: "year" | "month" | "quarter", named: (text: string) => readonly number[]): Finding | null => {
     const inTitle = named(table.title?.text ?? "");
     const inHeader = named(headers);
     const [titled] = inTitle;
@@ -285,7 +302,12 @@ function titleConflicts(table: TableModel): readonly Finding[] {
     });
     return findingAt(rule, table, { row: null, column: null, range }, words, { detail: kind });
   };
-  return [conflict("year", yearsNamed), conflict("month", monthsNamed)].flatMap((f) => f ?? []);
+  return [
+    conflict("year", yearsNamed),
+    conflict("month", monthsNamed),
+    // Where months are named too, the title is of what adds up to them.
+    ...(monthsNamed(headers).length > 0 ? [] : [conflict("quarter", quartersNamed)]),
+  ].flatMap((f) => f ?? []);
 }
 
 /** A title of the year before the latest figures. */

@@ -6,6 +6,8 @@ import { meet } from "../../model/cells/decimal";
 import { figureAt } from "../figures/amount";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../findings/finding-at";
 import { spanOf } from "../ratios/ratios";
+import type { ToldElsewhere } from "./told-elsewhere";
+import { toldElsewhere } from "./told-elsewhere";
 import { twinRows } from "../copies/twin-rows";
 
 /** Two tables show the same series where so many figures for the same periods exist and at least half of them agree. */
@@ -37,6 +39,14 @@ const rule: Rule = {
       en:
         "{label}: {cell} (“{column}”) gives a plan of {value}; {other} on the sheet “{sheet}” says " +
         "{before}, while the sheets' other plans are the same.",
+    },
+    elsewhere: {
+      vi:
+        "{label}: {cell} (“{column}”) ghi {value}, còn {other} ở trang “{sheet}” ghi {before} cho cùng chỉ tiêu, " +
+        "cùng kỳ; số các kỳ khác của hai nơi giống nhau.",
+      en:
+        "{label}: {cell} (“{column}”) says {value}; {other} on the sheet “{sheet}” says {before} for the same " +
+        "indicator and period, while their other periods are the same.",
     },
     revised: {
       vi: "{label}: {cell} (“{column}”) ghi {value}, còn {other} ở trang “{sheet}” ghi {before} cho cùng kỳ.",
@@ -72,9 +82,40 @@ const rule: Rule = {
         );
       }
     }
-    return ruleCheck(checked + plans.checked, [...findings, ...plans.findings]);
+    const elsewhere = tables
+      .slice(0, tables.indexOf(table))
+      .map((other) => toldElsewhere(table, other))
+      .map(({ checked: count, differing }) => ({
+        count,
+        findings: differing.map((told) => elsewhereFinding(table, told)),
+      }));
+    const told = new Set(findings.map((f) => f.id));
+    return ruleCheck(
+      elsewhere.reduce((sum, { count }) => sum + count, checked + plans.checked),
+      [...findings, ...plans.findings, ...elsewhere.flatMap((e) => e.findings).filter((f) => !told.has(f.id))],
+    );
   },
   examples: [
+    {
+      name: { vi: "Tổng ở biểu chi tiết khác biểu tổng hợp", en: "A total in its own table, unlike the summary" },
+      before: [
+        ["Một số chỉ tiêu chủ yếu 6 tháng đầu năm 2024"],
+        ["TT", "Chỉ tiêu", "ĐVT", "6 tháng năm 2023", "6 tháng năm 2024"],
+        [1, "Tổng mức bán lẻ hàng hóa", "Tỷ đồng", 8412.3, 9214.7],
+        [2, "Kim ngạch xuất khẩu", "Triệu USD", 410.2, 452.7],
+      ],
+      sheet: [
+        ["Tổng mức bán lẻ hàng hóa theo địa bàn 6 tháng đầu năm 2024"],
+        ["Đơn vị tính: Tỷ đồng"],
+        ["TT", "Địa bàn", "6 tháng năm 2023", "6 tháng năm 2024"],
+        [null, "Toàn tỉnh", 8412.3, 9124.7],
+        [1, "Pleiku", 4201.1, 4560.2],
+        [2, "An Khê", 2110.6, 2290.4],
+        [3, "Chư Sê", 2100.6, 2274.1],
+      ],
+      findings: ["D4"],
+      messages: ["elsewhere"],
+    },
     {
       name: { vi: "Hai biểu cùng số", en: "Both tables agree" },
       before: [
@@ -144,6 +185,26 @@ const rule: Rule = {
     },
   ],
 };
+
+function elsewhereFinding(
+  table: TableModel,
+  { row, column, value, other, twin, source, before }: ToldElsewhere,
+): Finding {
+  const words = say(rule, "elsewhere", {
+    label: row.label,
+    cell: cellParameter(table, row.row, column.column),
+    column: headerText(column),
+    value: numberParameter(value),
+    other: cellParameter(other, twin.row, source.column),
+    sheet: other.sheet.name,
+    before: numberParameter(before),
+  });
+  return findingAt(rule, table, { row, column }, words, {
+    severity: "warning",
+    related: [placeOf(other, twin.row, source.column)],
+    detail: `elsewhere ${other.id}`,
+  });
+}
 
 /** Plans of a year that differ from those of the nearest earlier sheet that gives them, where hardly any does. */
 function changedPlans(

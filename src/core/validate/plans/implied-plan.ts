@@ -1,6 +1,17 @@
-import type { Rule } from "../../model/results/finding";
+import type { Finding, Rule } from "../../model/results/finding";
 import { ruleCheck } from "../../model/results/finding";
-import { cellParameter, percentParameter, placeOf } from "../findings/finding-at";
+import type { TableModel } from "../../model/tables/table";
+import {
+  cellParameter,
+  findingAt,
+  headerText,
+  numberParameter,
+  percentParameter,
+  placeOf,
+  say,
+} from "../findings/finding-at";
+import type { PlanOffTrend } from "./plan-trend";
+import { plansOffTrend } from "./plan-trend";
 import { impliedPlanGrowth, planProgress } from "./pace";
 import { planFinding } from "./plan-findings";
 
@@ -36,6 +47,10 @@ const rule: Rule = {
     en: "Look at the plan, its unit and last year's base; ask who set the plan if it stands as written.",
   },
   messages: {
+    trend: {
+      vi: "{label}: kế hoạch ở {cell} (“{column}”) là {value}, lệch hẳn đà của các năm khác, vào khoảng {expected}.",
+      en: "{label}: the plan in {cell} (“{column}”) is {value}, far off the way of the other years' plans, about {expected}.",
+    },
     implied: {
       vi:
         "{label}: kế hoạch {plan} tính ra cả năm {direction} khoảng {growth} so với năm trước " +
@@ -99,9 +114,22 @@ const rule: Rule = {
         }),
       ];
     });
-    return ruleCheck(checked, findings);
+    const trends = plansOffTrend(table);
+    return ruleCheck(checked + trends.checked, [...findings, ...trends.found.map((plan) => trendFinding(table, plan))]);
   },
   examples: [
+    {
+      name: { vi: "Kế hoạch một năm lệch đà của 5 năm", en: "One year's plan off the way of five" },
+      sheet: [
+        ["Kế hoạch sản phẩm chủ yếu giai đoạn 2026-2030"],
+        ["TT", "Sản phẩm", "ĐVT", ...[2026, 2027, 2028, 2029, 2030].map((year) => `Kế hoạch năm ${String(year)}`)],
+        [1, "Đường", "Tấn", 62100, 64600, 67200, 69900, 72700],
+        [2, "Tinh bột sắn", "Tấn", 191000, 201000, 401000, 222000, 233000],
+        [3, "Gạch nung", "Nghìn viên", 74200, 75800, 77500, 79300, 81000],
+      ],
+      findings: ["F4"],
+      messages: ["trend"],
+    },
     {
       name: { vi: "Kế hoạch tăng vừa phải", en: "A plan of moderate growth" },
       sheet: [
@@ -169,5 +197,19 @@ const KNOWN = { statement: "known", reason: "known-reason", closing: "known-ques
 
 const ABOVE = { vi: "tăng", en: "above" } as const;
 const BELOW = { vi: "giảm", en: "below" } as const;
+
+function trendFinding(table: TableModel, { row, column, value, expected, others }: PlanOffTrend): Finding {
+  const words = say(rule, "trend", {
+    label: row.label,
+    cell: cellParameter(table, row.row, column.column),
+    column: headerText(column),
+    value: numberParameter(value),
+    expected: numberParameter(Number(expected.toPrecision(3))),
+  });
+  return findingAt(rule, table, { row, column }, words, {
+    related: others.map((other) => placeOf(table, row.row, other.column)),
+    detail: "trend",
+  });
+}
 
 export default rule;

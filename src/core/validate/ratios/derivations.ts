@@ -70,6 +70,31 @@ export function holds(
     .lte(current.unit.plus(base.unit).plus(printed.unit).div(2).times(0.01));
 }
 
+/** How far rounding in doubles may carry a product of two figures. Source: chosen, a million times its 2^-52. */
+const SLACK = 1e-9;
+
+/** At least the unit of a figure's last digit. */
+const atMost = ({ unit }: Figure): number => (unit.c[0] === 0 ? 0 : 10 ** (unit.e + 1));
+
+/** Whether doubles tell already, far beyond their own error, that a row does not hold. */
+function isFarOff(operation: Operation, { current, base, printed }: DerivedRow): boolean {
+  const units = { current: atMost(current), base: atMost(base), printed: atMost(printed) };
+  if (operation === "difference") {
+    const size = Math.abs(current.value) + Math.abs(base.value) + Math.abs(printed.value);
+    const apart = Math.abs(current.value - base.value - printed.value);
+    return apart > units.current + units.base + units.printed + SLACK * size;
+  }
+  const scale = operation === "fraction" ? 1 : 100;
+  const ratio = printed.value + (operation === "change" ? 100 : 0);
+  const isBelow = (a: number, b: number): boolean => b - a > SLACK * (Math.abs(a) + Math.abs(b));
+  return (
+    isBelow((ratio + units.printed) * (base.value + units.base), scale * (current.value - units.current)) ||
+    isBelow(scale * (current.value + units.current), (ratio - units.printed) * (base.value - units.base))
+  );
+}
+
+const isSo = (operation: Operation, row: DerivedRow): boolean => !isFarOff(operation, row) && holds(operation, row);
+
 const known = new WeakMap<TableModel, readonly Derivation[]>();
 
 /** The columns of a table that follow from two others, those apart that a comparison by period claims. */
@@ -115,15 +140,15 @@ function tried(
       ? [{ row, current: now, base: then, printed }]
       : [];
   });
-  const agreeing = rows.filter((row) => holds(operation, row));
+  const agreeing = rows.filter((row) => isSo(operation, row));
   if (agreeing.length < LEAST_ROWS || new Set(agreeing.map(({ printed }) => printed.value)).size < LEAST_ROWS)
     return null;
-  const wrong = rows.filter((row) => !OPERATIONS.some((other) => holds(other, row)));
+  const wrong = rows.filter((row) => !OPERATIONS.some((other) => isSo(other, row)));
   const otherScale =
     operation === "difference"
       ? []
       : rows.filter(
-          (row) => !holds(operation, row) && !holds("difference", row) && OPERATIONS.some((other) => holds(other, row)),
+          (row) => !isSo(operation, row) && !isSo("difference", row) && OPERATIONS.some((other) => isSo(other, row)),
         );
   return wrong.length > DEVIATING * agreeing.length
     ? null

@@ -2,7 +2,8 @@ import type { Finding, Rule } from "../../model/results/finding";
 import { ruleCheck } from "../../model/results/finding";
 import { message } from "../../model/message";
 import type { RelationKind } from "../../model/tables/relation";
-import type { TableModel } from "../../model/tables/table";
+import { samePeriod, samePeriodLastYear, yearOf } from "../../model/tables/period";
+import type { ColumnModel, TableModel } from "../../model/tables/table";
 import { figureOf } from "../figures/amount";
 import type { Derivation, DerivedRow } from "./derivations";
 import { derivationsOf, holds } from "./derivations";
@@ -221,7 +222,7 @@ function rowFinding(
     count: numberParameter(agreeing),
   };
   const mends = holds(operation, { ...figures, printed: figureOf(computed) });
-  return findingAt(
+  const finding = findingAt(
     rule,
     table,
     { row, column },
@@ -241,6 +242,16 @@ function rowFinding(
         : [],
     },
   );
+  const also = operation === "difference" ? null : comparativeRule(current, base);
+  return also === null ? finding : { ...finding, also: [also] };
+}
+
+/** The rule on growth or attainment where a column that is not headed as such is one of two columns that compare. */
+function comparativeRule(current: ColumnModel, base: ColumnModel): string | null {
+  if (current.period === null || base.period === null || current.scenario === "plan") return null;
+  const [lastYear, year] = [samePeriodLastYear(current.period), yearOf(current.period)];
+  if (base.scenario === "plan") return year !== null && samePeriod(base.period, year) ? "attainment-mismatch" : null;
+  return lastYear !== null && samePeriod(base.period, lastYear) ? "growth-mismatch" : null;
 }
 
 export default rule;

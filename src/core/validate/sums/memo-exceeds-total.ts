@@ -39,7 +39,9 @@ const rule: Rule = {
   check: ({ table }) => {
     let checked = 0;
     const findings: Finding[] = [];
-    const columns = valueColumns(table).filter((c) => c.quantity !== "price" && !c.meaning.isRatio);
+    const columns = valueColumns(table).filter(
+      (c) => c.quantity !== "price" && !c.meaning.isRatio && !holdsNegatives(table, c),
+    );
     for (const listed of table.rows) {
       const memos = memosOf(table, listed.row).filter((row) => row.nature === "level");
       const whole = memos.length === 0 ? null : wholeOf(table, listed, memos, columns);
@@ -145,6 +147,10 @@ const rule: Rule = {
   ],
 };
 
+/** Whether a column has figures below zero: of balances a part may exceed the whole. */
+const holdsNegatives = (table: TableModel, { column }: ColumnModel): boolean =>
+  table.figures[column - table.body.left]?.values.some((value) => value < 0) === true;
+
 /** A row of a list with what brings its unit to the total's. */
 interface Memo {
   readonly row: RowModel;
@@ -162,7 +168,8 @@ interface MemoComparison {
 
 const memosOfWhole = (whole: RowModel, memos: readonly RowModel[]): readonly Memo[] =>
   memos.flatMap((row) => {
-    const factor = row.quantity === whole.quantity ? conversion(row.unit, whole.unit) : null;
+    const isOfOneKind = row.quantity === null || whole.quantity === null || row.quantity === whole.quantity;
+    const factor = isOfOneKind ? conversion(row.unit, whole.unit) : null;
     return factor === null ? [] : [{ row, factor }];
   });
 

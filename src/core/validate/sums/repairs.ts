@@ -16,6 +16,7 @@ import { ratioFits } from "../ratios/ratios";
 import type { Rounded } from "./sum-judgement";
 import { scaled } from "./sum-judgement";
 import type { ColumnSum } from "./total-sums";
+import { slackOf } from "./total-sums";
 
 /** A single cell whose change makes sums agree. */
 export interface Repair {
@@ -134,7 +135,7 @@ function judge(
   touched: readonly ColumnSum[],
 ): Candidate {
   const part = s.parts.find((p) => p.part.row.row === row.row);
-  const slack = part ? s.judgement.bound.div(part.part.factor) : s.judgement.bound;
+  const slack = part ? slackOf(s.judgement.bound, part, s.parts) : s.judgement.bound;
   const centre = figure.exact.plus(delta);
   const typo = typingError(figure.value, { low: centre.minus(slack), high: centre.plus(slack) });
   const intended = typo ? { exact: exact(typo.intended), unit: figure.unit } : { exact: centre, unit: figure.unit };

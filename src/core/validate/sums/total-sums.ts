@@ -250,8 +250,20 @@ function isTypingError({ total, parts, judgement }: ColumnSum): boolean {
   };
   return (
     explains(total, judgement.sum, bound) ||
-    parts.some((p) => explains(p.figure, p.figure.exact.plus(difference.div(p.part.factor)), bound.div(p.part.factor)))
+    parts.some((p) => explains(p.figure, p.figure.exact.plus(difference.div(p.part.factor)), slackOf(bound, p, parts)))
   );
+}
+
+/**
+ * How far a part may be from what makes its sum agree: a figure without its decimal point (683 for 68.3) seems coarser
+ * than the others, and is not.
+ */
+export function slackOf(bound: Decimal, part: ColumnSum["parts"][number], parts: ColumnSum["parts"]): Decimal {
+  const others = parts.filter((p) => p !== part).map((p) => p.scaled.unit);
+  const coarsest = others.reduce((most, unit) => (unit.gt(most) ? unit : most), exact(0));
+  const own = part.scaled.unit;
+  const excess = coarsest.gt(0) && own.gt(coarsest) ? own.minus(coarsest).div(2) : exact(0);
+  return bound.minus(excess).div(part.part.factor);
 }
 
 /** Whether the first parts alone already make up the total: the rest is another breakdown or a list of main items. */

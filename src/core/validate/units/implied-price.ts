@@ -1,3 +1,4 @@
+import { periodKey } from "../../model/tables/period";
 import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
 import { figureAt } from "../figures/amount";
 import { valueColumns } from "../figures/breakdowns";
@@ -55,7 +56,67 @@ export function oddPrices(table: TableModel): { readonly checked: number; readon
     const lowest = found.filter(({ row }) => !parents.has(row.row));
     return lowest.length === 1 ? lowest : [];
   });
-  return { checked, odd };
+  const inRows = table.rows.flatMap((row) => oddInRow(table, row) ?? []);
+  return {
+    checked: checked + inRows.length,
+    odd: [...odd, ...inRows.filter(({ row }) => !odd.some((o) => o.row === row))],
+  };
+}
+
+/** Prices of one good at other times, so many and within this of each other, tell its price at one time. */
+const TIMES = 2;
+const STEADY = 1.6;
+
+/** A row's quantity or value whose price is a power of ten away from that of all other times of the row. */
+function oddInRow(table: TableModel, row: RowModel): OddPrice | null {
+  if (row.kind === "heading") return null;
+  const priced = pairsByTime(table).flatMap(([quantity, value]) => {
+    const [q, v] = [quantity, value].map((c) => figureAt(table, row.row, c.column));
+    return q && v && q.value > 0 && v.value > 0
+      ? [{ quantity, value, q: q.value, v: v.value, price: v.value / q.value }]
+      : [];
+  });
+  if (priced.length <= TIMES) return null;
+  const found = priced.flatMap((one): readonly OddPrice[] => {
+    const others = priced.filter((p) => p !== one);
+    const prices = others.map((p) => p.price);
+    if (spread(prices) > STEADY) return [];
+    const [low, high] = [Math.min(...prices), Math.max(...prices)];
+    const power = POWERS.find((p) => one.price * 10 ** p >= low / NEAR && one.price * 10 ** p <= high * NEAR);
+    if (power === undefined) return [];
+    const gain = (figure: number, moved: number, all: readonly number[]): number =>
+      distance(figure, all) - distance(moved, all);
+    const [quantities, values] = [others.map((p) => p.q), others.map((p) => p.v)];
+    const isQuantity = gain(one.q, one.q * 10 ** -power, quantities) >= gain(one.v, one.v * 10 ** power, values);
+    return [
+      {
+        row,
+        column: isQuantity ? one.quantity : one.value,
+        other: isQuantity ? one.value : one.quantity,
+        value: isQuantity ? one.q : one.v,
+        intended: Number((isQuantity ? one.q * 10 ** -power : one.v * 10 ** power).toPrecision(12)),
+        price: one.price,
+        low,
+        high,
+      },
+    ];
+  });
+  const [only, ...more] = found;
+  return only === undefined || more.length > 0 ? null : only;
+}
+
+/** The quantity and the value of each time, where the columns are times of one good a row. */
+function pairsByTime(table: TableModel): readonly (readonly [ColumnModel, ColumnModel])[] {
+  const columns = valueColumns(table).filter((c) => c.period !== null && c.scenario !== "plan");
+  return columns.flatMap((quantity) => {
+    if (quantity.quantity !== "volume" || quantity.period === null) return [];
+    const key = periodKey(quantity.period);
+    const values = columns.filter(
+      (c) => c.quantity === "value" && c.block === quantity.block && c.period !== null && periodKey(c.period) === key,
+    );
+    const [value] = values;
+    return value !== undefined && values.length === 1 ? [[quantity, value] as const] : [];
+  });
 }
 
 /** A quantity and the value right behind it, under one heading. */

@@ -1,10 +1,12 @@
-import type { Rule } from "../../model/results/finding";
+import type { Finding, Rule } from "../../model/results/finding";
 import { ruleCheck } from "../../model/results/finding";
 import { decodeText, encodingOf, prevailingEncoding } from "../../model/cells/legacy-encoding";
-import type { TableModel } from "../../model/tables/table";
-import { styleKey, valueAt } from "../../model/cells/workbook";
+import type { RowModel, TableModel } from "../../model/tables/table";
+import { rowAt } from "../../model/tables/table";
+import { isBlank, styleKey, valueAt } from "../../model/cells/workbook";
 import { cellParameter, findingAt, headerText, say } from "../findings/finding-at";
-import { valueColumns } from "../figures/breakdowns";
+import { figureAt } from "../figures/amount";
+import { childrenOf, valueColumns } from "../figures/breakdowns";
 import { unitCodes } from "./unit-codes";
 import { NAMES_UNIT, UNITS_ALONE } from "../../vocabulary/unit-lines";
 import { isVietnamese, match, says } from "../../vocabulary/words";
@@ -25,6 +27,10 @@ const rule: Rule = {
     none: {
       vi: "Biểu không ghi đơn vị tính ở dòng nào hay cột nào.",
       en: "The table states no unit, in no row and no column.",
+    },
+    row: {
+      vi: "{label}: {cell} chưa ghi đơn vị tính, trong khi các dòng cùng nhóm đều ghi và không cùng một đơn vị.",
+      en: "{label}: {cell} states no unit, while all other rows of its group do, and not the same one.",
     },
     codes: {
       vi: "Cột “{column}” ghi mã (như {code} ở {cell}), không phải đơn vị tính: có thể các cột bị lệch.",
@@ -70,12 +76,29 @@ const rule: Rule = {
       levels.some((row) => row.unit !== null) ||
       hasUnitCell(table)
     )
-      return ruleCheck(1, []);
+      return ruleCheck(1, rowsWithoutUnit(table));
     const at = table.title?.cell ?? { row: table.header?.top ?? table.body.top, column: table.body.left };
     const range = { top: at.row, bottom: at.row, left: at.column, right: at.column };
     return ruleCheck(1, [findingAt(rule, table, { row: null, column: null, range }, say(rule, "none"))]);
   },
   examples: [
+    {
+      name: {
+        vi: "Một dòng không ghi đơn vị giữa các đơn vị khác nhau",
+        en: "One row without a unit among unlike ones",
+      },
+      sheet: [
+        ["Sản phẩm chủ yếu năm 2024"],
+        ["TT", "Sản phẩm", "ĐVT", "Năm 2023", "Năm 2024"],
+        [1, "Đường", "Tấn", 15480, 15210],
+        [2, "Sữa", "Nghìn lít", 14890, 14980],
+        [3, "Chè", null, 415, 410],
+        [4, "Gạch nung", "Nghìn viên", 6850, 6900],
+        [5, "Điện sản xuất", "Triệu kWh", 3240, 3390],
+      ],
+      findings: ["C5"],
+      messages: ["row"],
+    },
     {
       name: { vi: "Đơn vị ở góc trên", en: "The unit above the table" },
       sheet: [
@@ -138,6 +161,30 @@ const rule: Rule = {
     },
   ],
 };
+
+/** So many rows of a group must state a unit before one that does not is missed. */
+const SIBLINGS = 4;
+
+/** The one row of a group of unlike units that states none: it has no unit to take from the others. */
+function rowsWithoutUnit(table: TableModel): readonly Finding[] {
+  const column = table.columns.find((c) => c.role === "unit");
+  if (column === undefined || table.unit !== null) return [];
+  const isBlankUnit = (row: RowModel): boolean => isBlank(valueAt(table.sheet, row.row, column.column));
+  return [...childrenOf(table)].flatMap(([parent, rows]) => {
+    const above = parent === null ? null : rowAt(table, parent);
+    const listed = rows.filter((row) => row.kind !== "heading" && row.label !== "");
+    const [blank, ...more] = listed.filter(isBlankUnit);
+    const stated = listed.filter((row) => !isBlankUnit(row));
+    const units = new Set(stated.map((row) => row.unit?.text.toLowerCase() ?? ""));
+    const hasFigures =
+      blank !== undefined && valueColumns(table).some((c) => figureAt(table, blank.row, c.column) !== null);
+    if (blank === undefined || more.length > 0 || !hasFigures || stated.length < SIBLINGS || units.size < 2) return [];
+    if (blank.kind === "memo" || (above !== null && above.kind !== "heading") || childrenOf(table).has(blank.row))
+      return [];
+    const words = say(rule, "row", { label: blank.label, cell: cellParameter(table, blank.row, column.column) });
+    return [findingAt(rule, table, { row: blank, column }, words)];
+  });
+}
 
 /**
  * Whether a unit stands by itself in the header, where it was read as part of a column's words, or among the figures,

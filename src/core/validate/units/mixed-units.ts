@@ -1,7 +1,7 @@
 import type { Finding, Rule } from "../../model/results/finding";
 import { ruleCheck } from "../../model/results/finding";
 import { figureAt, termAt } from "../figures/amount";
-import type { ColumnModel } from "../../model/tables/table";
+import type { ColumnModel, RowModel } from "../../model/tables/table";
 import { cellParameter, findingAt, placeOf, say, unitPlace } from "../findings/finding-at";
 import { breakdownsOf, valueColumns } from "../figures/breakdowns";
 import { conversion, judgeSum, scaled } from "../sums/sum-judgement";
@@ -33,7 +33,9 @@ const rule: Rule = {
     let checked = 0;
     const findings: Finding[] = [];
     const columns = valueColumns(table).filter((c) => c.quantity !== "price");
-    for (const { parent, parts } of breakdownsOf(table)) {
+    for (const { parent, parts: told } of breakdownsOf(table)) {
+      // A row of another unit is not hung among the parts, though figures show that it is added with them.
+      const parts = [...told, ...table.rows.filter((row) => row.addsTo === parent.row && isAside(row, told))];
       const odd = parts.filter(
         (p) =>
           p.unit !== null &&
@@ -94,6 +96,20 @@ const rule: Rule = {
       findings: [],
     },
     {
+      name: { vi: "Một dòng ghi tiền Việt giữa tiền Mỹ", en: "One row in dong among dollars" },
+      sheet: [
+        TITLE,
+        HEADER,
+        ["I", "Kim ngạch xuất khẩu", "Triệu USD", 550.1, 609.8],
+        ["-", "Cà phê", "Triệu đồng", 377.3, 420.1],
+        ["-", "Sản phẩm gỗ", "Triệu USD", 40.9, 43.1],
+        ["-", "Mủ cao su", "Triệu USD", 61.4, 67.1],
+        ["-", "Hàng khác", "Triệu USD", 70.5, 79.5],
+      ],
+      findings: ["C4"],
+      messages: ["mixed"],
+    },
+    {
       name: { vi: "Một dòng ghi đơn vị khác", en: "One row states another unit" },
       sheet: [
         TITLE,
@@ -108,5 +124,8 @@ const rule: Rule = {
     },
   ],
 };
+
+const isAside = (row: RowModel, parts: readonly RowModel[]): boolean =>
+  row.kind === "memo" && row.unit !== null && row.meaning.ofWhich === null && !parts.includes(row);
 
 export default rule;

@@ -9,9 +9,29 @@ import { addable } from "../../model/tables/unit";
 import { figureAt } from "../figures/amount";
 import { cellParameter, findingAt, placeOf, say, unitPlace } from "../findings/finding-at";
 import { valueColumns } from "../figures/breakdowns";
+import type { UnitOfForm } from "./units-of-form";
+import { unitLine, unitsOfForm } from "./units-of-form";
 
 const TITLE = ["Sản phẩm công nghiệp chủ yếu 6 tháng đầu năm 2024"];
 const HEADER = ["TT", "Sản phẩm", "ĐVT", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024"];
+
+/** A quarter's sheet of output: the unit of the whole, and that of its last row. */
+const quarterOf = (
+  quarter: string,
+  whole: string | null,
+  last: string,
+): readonly (readonly (string | number | null)[])[] => [
+  [`Giá trị sản xuất công nghiệp quý ${quarter} năm 2024`],
+  [whole === null ? null : `Đơn vị tính: ${whole}`],
+  ["TT", "Ngành", ...(whole === null ? ["ĐVT"] : []), `Quý ${quarter} năm 2023`, `Quý ${quarter} năm 2024`],
+  ...["Khai khoáng", "Chế biến, chế tạo", "Điện, khí đốt"].map((label, i) => [
+    i + 1,
+    label,
+    ...(whole === null ? [i === 1 ? last : "Tỷ đồng"] : []),
+    410.5 * (i + 1) + quarter.length,
+    430.2 * (i + 1) + quarter.length,
+  ]),
+];
 
 const rule: Rule = {
   id: "unit-changed",
@@ -35,6 +55,14 @@ const rule: Rule = {
         "{label}: dòng ở {cell} tính theo {unit}, còn dòng ở {there} tính theo {other}, mà số của cùng kỳ " +
         "giống hệt.",
       en: "{label}: the row at {cell} is in {unit}, the one at {there} in {other}, yet the figures for the same period are equal.",
+    },
+    form: {
+      vi: "{label}: {cell} ghi {unit}, còn ở trang “{sheet}” ({there}) ghi {other}, mà các số cùng cỡ: đơn vị nào đúng?",
+      en: "{label}: {cell} gives {unit}, the sheet “{sheet}” ({there}) {other}, with figures of one size: which is right?",
+    },
+    table: {
+      vi: "Biểu ghi đơn vị {unit} ở {cell}, còn trang “{sheet}” cùng biểu mẫu ghi {other}, mà các số cùng cỡ: đơn vị nào đúng?",
+      en: "The table gives {unit} in {cell}, the same form on the sheet “{sheet}” {other}, with figures of one size: which is right?",
     },
     fix: { vi: "Ghi “{intended}” vào {cell}", en: "Put “{intended}” into {cell}" },
   },
@@ -95,9 +123,25 @@ const rule: Rule = {
         break;
       }
     }
-    return ruleCheck(checked, findings);
+    const told = new Set(findings.map((f) => f.place.range.top));
+    const forms = unitsOfForm(table, context.tables).filter(({ row }) => !told.has(row.row));
+    return ruleCheck(checked, [...findings, ...formFindings(table, forms)]);
   },
   examples: [
+    {
+      name: { vi: "Cùng biểu mẫu, trang sau ghi triệu thay cho tỷ", en: "One form, the later sheet in millions" },
+      before: quarterOf("I", "Tỷ đồng", "Tỷ đồng"),
+      sheet: quarterOf("II", "Triệu đồng", "Triệu đồng"),
+      findings: ["A2"],
+      messages: ["table"],
+    },
+    {
+      name: { vi: "Cùng biểu mẫu, một dòng đổi đơn vị", en: "One form, one row in another unit" },
+      before: quarterOf("I", null, "Tỷ đồng"),
+      sheet: quarterOf("II", null, "Triệu đồng"),
+      findings: ["C5"],
+      messages: ["form"],
+    },
     {
       name: { vi: "Nghìn cái viết bằng số", en: "Thousands written as a number" },
       sheet: [
@@ -142,6 +186,42 @@ const rule: Rule = {
     },
   ],
 };
+
+/** Rows in another unit than in other tables of the form; once for the table where its own unit is another. */
+function formFindings(table: TableModel, forms: readonly UnitOfForm[]): readonly Finding[] {
+  const [first] = forms;
+  if (first === undefined) return [];
+  const column = table.columns.find((c) => c.role === "unit") ?? null;
+  const shared = ({ unit, other, otherUnit }: UnitOfForm): Readonly<Record<string, string>> => ({
+    unit: unit.text,
+    sheet: other.sheet.name,
+    other: otherUnit.text,
+  });
+  const line = unitLine(table);
+  if (line !== null && forms.length > 1 && forms.every(({ unit }) => unit.text === table.unit?.text)) {
+    const words = say(rule, "table", { ...shared(first), cell: cellParameter(table, line.row, line.column) });
+    const range = { top: line.row, bottom: line.row, left: line.column, right: line.column };
+    const theirs = unitLine(first.other);
+    return [
+      findingAt(rule, table, { row: null, column: null, range }, words, {
+        related: theirs === null ? [] : [placeOf(first.other, theirs.row, theirs.column)],
+        detail: "form",
+      }),
+    ];
+  }
+  return forms.map((form) => {
+    const words = say(rule, "form", {
+      ...shared(form),
+      label: form.row.label,
+      cell: cellParameter(table, form.row.row, unitPlace(table)),
+      there: cellParameter(form.other, form.twin.row, unitPlace(form.other)),
+    });
+    return findingAt(rule, table, { row: form.row, column }, words, {
+      related: [placeOf(form.other, form.twin.row, unitPlace(form.other))],
+      detail: "form",
+    });
+  });
+}
 
 /** "1000 cái" for "999 cái": a number near a power of ten that is none. */
 function intendedUnit(unit: Unit): string | null {

@@ -25,6 +25,10 @@ const HEADER = [
 const ROWS = 5;
 const BLANK = 0.05;
 
+/** Fewer rows do where each has a history: so many columns. */
+const FEW_ROWS = 3;
+const MANY_COLUMNS = 5;
+
 const rule: Rule = {
   id: "missing-value",
   severity: "error",
@@ -68,11 +72,12 @@ const rule: Rule = {
     const filled = leaves.filter((row) => columns.some((c) => !isGap(table, row, c)));
     const required = columns.filter(
       (c) =>
-        filled.length >= ROWS &&
+        (filled.length >= ROWS || (filled.length >= FEW_ROWS && columns.length >= MANY_COLUMNS)) &&
         filled.filter((row) => isGap(table, row, c)).length <= Math.max(1, BLANK * filled.length),
     );
     const totals = blankTotals(table, columns);
     if (required.length === 0) return ruleCheck(totals.length, totals);
+    const lackingOf = countsOfLacking(table);
     const comparisons = comparisonsOf(table);
     const bases = new Set(comparisons.flatMap((c) => (comparisons.some((d) => d.current === c.base) ? [] : [c.base])));
     const compared = new Set(comparisons.map((c) => c.current));
@@ -86,7 +91,7 @@ const rule: Rule = {
         row.nature === "level" ||
         (isOfLength(c) &&
           filled.some((other) => other !== row && other.nature === row.nature && !isGap(table, other, c)));
-      const gaps = required.filter((c) => isGap(table, row, c));
+      const gaps = required.filter((c) => isGap(table, row, c) && !isYetToCome(table, leaves, row, c));
       if (gaps.length === required.length) {
         if (table.columns.every((c) => (c.role !== "value" && c.role !== "measure") || isGap(table, row, c)))
           findings.push(
@@ -103,7 +108,7 @@ const rule: Rule = {
           cell: cellParameter(table, row.row, column.column),
           column: headerText(column),
         };
-        const total = totalWithout(table, row, column);
+        const total = totalWithout(table, row, column, lackingOf);
         const words = total
           ? say(rule, "nil", { ...place, total: cellParameter(table, total.row, column.column) })
           : say(rule, isBase ? "base" : "cell", place);
@@ -184,6 +189,21 @@ const rule: Rule = {
         [3, "Tỷ lệ lao động qua đào tạo", "%", 60, 58.7, 61.2, 62],
         [4, "Tỷ lệ dân số tham gia bảo hiểm y tế", "%", 90.2, 89.5, 91.4, 92.3],
         [5, "Doanh nghiệp thành lập mới", "Doanh nghiệp", 1085, 542, 561, 1160],
+      ],
+      findings: [],
+    },
+    {
+      name: { vi: "Tháng chưa đến thì chưa có số", en: "Months yet to come have no figure" },
+      sheet: [
+        ["Điện thương phẩm năm 2024"],
+        [null, null, "Triệu kWh"],
+        ["Tháng", "Năm 2023", "Năm 2024"],
+        ["Tháng 1", 154.96, 168.44],
+        ["Tháng 2", 150.67, 164.98],
+        ["Tháng 3", 165.79, 179.63],
+        ["Tháng 4", 166.26, 181.27],
+        ["Tháng 5", 167.89, 183.76],
+        ["Tháng 6", 173.94, null],
       ],
       findings: [],
     },
@@ -274,13 +294,33 @@ function leafRows(table: TableModel): readonly RowModel[] {
   return table.rows.filter((row) => isIndicator(row) && !children.has(row.row) && !row.hidden && row.label !== "");
 }
 
+/** How many of the parts that are levels have no term of a sum in a column, counted once for each list of parts. */
+function countsOfLacking(table: TableModel): (parts: readonly RowModel[], column: ColumnModel) => number {
+  const known = new Map<readonly RowModel[], Map<ColumnModel, number>>();
+  return (parts, column) => {
+    const ofParts = known.get(parts) ?? new Map<ColumnModel, number>();
+    known.set(parts, ofParts);
+    const lacking =
+      ofParts.get(column) ??
+      parts.filter(({ nature, row }) => nature === "level" && termAt(table, row, column.column) === null).length;
+    ofParts.set(column, lacking);
+    return lacking;
+  };
+}
+
 /**
  * The typed total that the other rows of a breakdown already make up without the blank one; null where they do not,
  * or where a formula adds up whatever is there.
  */
-function totalWithout(table: TableModel, row: RowModel, column: ColumnModel): RowModel | null {
+function totalWithout(
+  table: TableModel,
+  row: RowModel,
+  column: ColumnModel,
+  lackingOf: (parts: readonly RowModel[], column: ColumnModel) => number,
+): RowModel | null {
   for (const { parent, parts } of breakdownsWith(table, row)) {
     if (cellAt(table.sheet, parent.row, column.column)?.formula) continue;
+    if (lackingOf(parts, column) > 1) continue;
     const total = figureAt(table, parent.row, column.column);
     const others = parts.filter((part) => part !== row && part.nature === "level");
     const terms = others.flatMap((part) => termAt(table, part.row, column.column) ?? []);
@@ -302,6 +342,11 @@ function totalWithout(table: TableModel, row: RowModel, column: ColumnModel): Ro
  */
 function blankTotals(table: TableModel, columns: readonly ColumnModel[]): readonly Finding[] {
   const like = (a: ColumnModel, b: ColumnModel): boolean => areOfOneThing(a, b) && a.unit?.text === b.unit?.text;
+  const summed = table.rows.filter((row) => columns.some((column) => isSum(table, row, column)));
+  // A cumulative column beside months has no figure in any row of a quarter.
+  const neverSummed = new Set(
+    columns.filter((column) => summed.length > 1 && summed.every((row) => isGap(table, row, column))),
+  );
   return table.rows.flatMap((row) => {
     if (row.hidden || row.kind === "heading") return [];
     const sums = columns.flatMap((column) => {
@@ -315,6 +360,7 @@ function blankTotals(table: TableModel, columns: readonly ColumnModel[]): readon
     const blank = columns.filter(
       (column) =>
         isGap(table, row, column) &&
+        !neverSummed.has(column) &&
         like(column, model.column) &&
         hasFigures(table, shiftFormula(model.formula, 0, column.column - model.column.column)),
     );
@@ -334,16 +380,28 @@ function blankTotals(table: TableModel, columns: readonly ColumnModel[]): readon
   });
 }
 
+const isSum = (table: TableModel, row: RowModel, { column }: ColumnModel): boolean =>
+  SUM_BELOW.test(cellAt(table.sheet, row.row, column)?.formulaR1C1 ?? "");
+
 /** A sum of cells of the formula's own column. */
 const SUM_BELOW = /^=[+]?SUM\(R\[-?\d+\]C:R\[-?\d+\]C\)$/i;
 
+/** Whether all that a formula adds up is filled, and not all of it with zeros: a quarter begun has no sum yet. */
 function hasFigures(table: TableModel, formula: string): boolean {
   return referencesOf(formula).some(({ range, sheet }) => {
     if (sheet !== null) return false;
-    return rowsBetween(table, range.top, range.bottom).some(
-      (row) => (figureAt(table, row.row, range.left)?.value ?? 0) !== 0,
-    );
+    const parts = rowsBetween(table, range.top, range.bottom).filter((row) => row.kind !== "heading");
+    const values = parts.map((row) => figureAt(table, row.row, range.left)?.value ?? null);
+    return values.every((value) => value !== null) && values.some((value) => value !== 0);
   });
+}
+
+/** Whether times run down, and a column is blank from a row to the last: what is not over has no figure yet. */
+function isYetToCome(table: TableModel, leaves: readonly RowModel[], row: RowModel, column: ColumnModel): boolean {
+  return (
+    row.period !== undefined &&
+    leaves.every((later) => later.row < row.row || later.period === undefined || isGap(table, later, column))
+  );
 }
 
 function isGap(table: TableModel, row: RowModel, column: ColumnModel): boolean {

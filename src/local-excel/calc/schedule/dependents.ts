@@ -1,10 +1,12 @@
 import { areaText } from "../../../xlsx/formulas/address";
 import type { Book } from "../book";
-import { type FormulaCells, areasRead } from "./formula-cells";
+import { type FormulaCell, type FormulaCells, areasRead } from "./formula-cells";
 import type { SheetArea } from "../values/areas";
 
 /** Who reads what. */
 export interface Dependents {
+  /** Takes in what a formula reads. */
+  add(cell: FormulaCell, book: Book): void;
   /** A fresh walk; within it every formula is visited at most a few times however many ranges overlap. */
   walk(): { readonly of: (sheet: number, row: number, column: number, visit: (id: number) => void) => void };
 }
@@ -30,8 +32,8 @@ const COLUMN_BITS = 14;
 export function invertReferences(formulas: FormulaCells, book: Book): Dependents {
   const sheets = book.sheets.map((): SheetReaders => ({ cells: new Map(), blocks: new Map() }));
   const ranges = new Map<string, { readonly readers: number[] }>();
-  for (const cell of formulas.all) {
-    areasRead(cell, book, (area) => {
+  const add = (cell: FormulaCell, within: Book): void => {
+    areasRead(cell, within, (area) => {
       const readers = sheets[area.sheet.index];
       if (readers === undefined) return;
       if (area.top === area.bottom && area.left === area.right) {
@@ -48,9 +50,11 @@ export function invertReferences(formulas: FormulaCells, book: Book): Dependents
       }
       range.readers.push(cell.id);
     });
-  }
+  };
+  for (const cell of formulas.all) add(cell, book);
   let walks = 0;
   return {
+    add,
     walk() {
       const number = ++walks;
       return {

@@ -1,5 +1,6 @@
 import type { Area, FormulaRecord, SheetDocument, WorkbookDocument } from "../../../xlsx/document";
 import { type Book, DEEPEST_NAME, filledArea } from "../book";
+import type { CellPlace } from "../engine";
 import { resolveReference, resolveStructured } from "../resolve";
 import type { Precedents, Shape, ShapeTable } from "../syntax/shape";
 import type { SheetArea } from "../values/areas";
@@ -27,12 +28,19 @@ interface ColumnOfFormulas {
 /** All formulas of a workbook, found by place. */
 export interface FormulaCells {
   readonly all: readonly FormulaCell[];
+  /** Those among them that are dynamic arrays. */
+  readonly spilling: readonly number[];
   /** The formula that gives a cell its value: its own or the array formula that fills it. */
   at(sheet: number, row: number, column: number): number | undefined;
   /** The formulas that give values to an area; an array formula may come more than once. */
   within(area: SheetArea, visit: (id: number) => void): void;
   /** Whether the workbook still has these formulas, sheets, tables and names and no others. */
   matches(workbook: WorkbookDocument): boolean;
+  /**
+   * Takes in what was entered into cells, and tells the formulas that are new; null where formulas, sheets, tables or
+   * names have gone or changed, or arrays come in: then all have to be gathered anew.
+   */
+  follow(workbook: WorkbookDocument, changed: readonly CellPlace[]): readonly FormulaCell[] | null;
 }
 
 /**
@@ -81,8 +89,14 @@ export function gatherFormulas(book: Book, shapes: ShapeTable): FormulaCells {
   }
   const known = book.document.sheets.map((sheet): KnownSheet => ({ sheet, name: sheet.name, tables: sheet.tables }));
   const { names } = book.document;
+  const hasSameFrame = (workbook: WorkbookDocument): boolean =>
+    workbook.names === names &&
+    workbook.sheets.length === known.length &&
+    workbook.sheets.every((sheet, index) => isKnown(sheet, known[index]));
+  const sheetIndex = new Map(known.map(({ sheet }, index) => [sheet.id, index]));
   return {
     all,
+    spilling: all.flatMap(({ id, record }) => (record.kind === "array" && record.dynamic ? [id] : [])),
     at: (sheet, row, column) => sheets[sheet]?.get(column)?.byRow.get(row),
     within(area, visit) {
       const columns = sheets[area.sheet.index];
@@ -106,8 +120,7 @@ export function gatherFormulas(book: Book, shapes: ShapeTable): FormulaCells {
         for (const [column, formulas] of columns) if (column >= area.left && column <= area.right) inColumn(formulas);
     },
     matches(workbook) {
-      if (workbook.names !== names || workbook.sheets.length !== known.length) return false;
-      if (workbook.sheets.some((sheet, index) => !isKnown(sheet, known[index]))) return false;
+      if (!hasSameFrame(workbook)) return false;
       let count = 0;
       for (const [index, { cells }] of workbook.sheets.entries()) {
         for (const [row, inRow] of cells) {
@@ -122,7 +135,28 @@ export function gatherFormulas(book: Book, shapes: ShapeTable): FormulaCells {
       }
       return count === all.length;
     },
+    follow(workbook, changed) {
+      if (!hasSameFrame(workbook)) return null;
+      const first = all.length;
+      for (const { sheetId, row, column } of changed) {
+        const index = sheetIndex.get(sheetId) ?? -1;
+        const record = formulaAt(workbook, index, row, column);
+        const old = all[sheets[index]?.get(column)?.byRow.get(row) ?? -1];
+        const isOwn = old?.row === row && old.column === column;
+        if (record === (isOwn ? old.record : null)) continue;
+        if (record === null || old !== undefined || record.kind === "array") return null;
+        const id = all.length;
+        const shape = shapes.shapeOfRecord(record, row, column);
+        all.push({ id, sheet: index, row, column, record, shape, fills: null });
+        put(index, row, column, id);
+      }
+      return all.slice(first);
+    },
   };
+}
+
+function formulaAt({ sheets }: WorkbookDocument, index: number, row: number, column: number): FormulaRecord | null {
+  return sheets[index]?.cells.get(row)?.get(column)?.formula ?? null;
 }
 
 interface KnownSheet {

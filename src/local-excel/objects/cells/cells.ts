@@ -39,6 +39,7 @@ export function inheritedStyle(sheet: SheetDocument, row: number, column: number
 /** Puts a record into a cell (zero-based), or takes it out where it is null; nothing is calculated or told. */
 export function putCell(sheet: SheetDocument, row: number, column: number, cell: CellRecord | null): void {
   const cells = sheet.cells.get(row);
+  if (cell?.formula?.kind === "array") sheet.mayHoldArrays = true;
   if (cell === null) {
     cells?.delete(column);
     if (cells?.size === 0) sheet.cells.delete(row);

@@ -4,7 +4,7 @@ import { areaOfSize, columnCount, rowCount } from "../area";
 import { isList } from "../arguments";
 import { arraysOver, writeInputs, writeNumberFormats } from "./range-write";
 import { settledSheet } from "../workbook/calculation";
-import { canListCells, cellAt, styleAt } from "../cells/cells";
+import { canListCells, cellAt, sheetOf, styleAt } from "../cells/cells";
 import { cellText } from "../cells/cell-text";
 import { invariantFormat, invariantFormula, localFormat, localFormula } from "../culture";
 import { valueType } from "../events";
@@ -19,7 +19,16 @@ function table(
   read: (cell: CellRecord | null, row: number, column: number, sheet: SheetDocument) => WireValue,
 ): Answer {
   if (!canListCells(self.area)) return null;
-  const sheet = settledSheet(session, self.sheetId);
+  return tableOf(self, settledSheet(session, self.sheetId), read);
+}
+
+/** The same of a sheet as it is. */
+function tableOf(
+  self: RangeHandle,
+  sheet: SheetDocument,
+  read: (cell: CellRecord | null, row: number, column: number, sheet: SheetDocument) => WireValue,
+): Answer {
+  if (!canListCells(self.area)) return null;
   return Array.from({ length: rowCount(self.area) }, (_, i) => {
     const row = self.area.top + i;
     return Array.from({ length: columnCount(self.area) }, (__, j) =>
@@ -39,9 +48,11 @@ function formulas(
   session: Session,
   spell: (text: string, row: number, column: number) => string,
 ): Answer {
-  const sheet = settledSheet(session, self.sheetId);
+  // Only what arrays spill makes formulas depend on values that are still to be calculated.
+  const canSpill = session.workbook.sheets.some(({ mayHoldArrays }) => mayHoldArrays);
+  const sheet = canSpill ? settledSheet(session, self.sheetId) : sheetOf(session, self.sheetId);
   const entered = canListCells(self.area) ? arraysOver(sheet, self.area).filter((array) => !array.dynamic) : [];
-  return table(self, session, (cell, row, column) => {
+  return tableOf(self, sheet, (cell, row, column) => {
     if (cell !== null && cell.formula !== null) return `=${spell(cell.formula.text, row, column)}`;
     for (const { anchor, filled } of entered) {
       if (row < filled.top || row > filled.bottom || column < filled.left || column > filled.right) continue;
@@ -57,7 +68,7 @@ function plain(text: string): string {
 
 function numberFormats(self: RangeHandle, session: Session, spell: (format: string) => string): Answer {
   const formats = new Map<number, string>();
-  return table(self, session, (_cell, row, column, sheet) => {
+  return tableOf(self, sheetOf(session, self.sheetId), (_cell, row, column, sheet) => {
     const style = styleAt(sheet, row, column);
     const known = formats.get(style) ?? spell(session.workbook.styles.look(style).numberFormat);
     formats.set(style, known);

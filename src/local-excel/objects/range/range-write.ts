@@ -148,6 +148,7 @@ export function arraysOver(
   readonly filled: Area;
   readonly dynamic: boolean;
 }[] {
+  if (!sheet.mayHoldArrays) return [];
   const arrays: { anchor: { row: number; column: number }; filled: Area; dynamic: boolean }[] = [];
   // An array fills cells right of and below its anchor.
   eachCell(sheet, { top: 0, left: 0, bottom: area.bottom, right: area.right }, (cell, row, column) => {

@@ -80,14 +80,15 @@ test.each<readonly [string, readonly Fill[], string, number]>([
     "A1:AI3000",
     2,
   ],
+  ["60,000 rows of figures", [[0, 0, 59_999, 7]], "A1:H60000", 2],
   ["a line of its own a few columns from the table", [[2, 12, 2_600, 12]], "A1:M237", 1],
 ])("%s", async (_, fills, expected, roundTrips) => {
   expect(await found(stretched(...fills))).toEqual({ ranges: [expected, "A1:H7"], roundTrips });
 });
 
 test.each<readonly [string, Fill, string]>([
-  ["figures all over", [0, 0, 59_999, 7], "A1:H60000"],
-  ["a second table far below", [90_000, 0, 90_009, 5], "A1:H90010"],
+  ["figures all over", [0, 0, 99_999, 15], "A1:P100000"],
+  ["a second table far below", [190_000, 0, 190_009, 5], "A1:H190010"],
 ])("too large: %s", async (_, filled, range) => {
   const { ranges } = await found(stretched(filled));
   expect(ranges).toEqual({ "refused-sheet-too-large": { sheet: OUTPUT.name, range } });

@@ -1,57 +1,24 @@
-import { MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { renderMessage } from "../../../../core/i18n/render";
-import { detailsOf } from "../../../../core/model/message";
-import { rangeName } from "../../../../core/model/cells/address";
+import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { RunState } from "../../../run-state";
-import { READ_ONLY_REASON, usePane } from "../../pane-context";
-import LayoutView from "../layout/LayoutView";
-import PlaceLink from "../PlaceLink";
-import TechnicalDetails from "../TechnicalDetails";
-import Results from "./Results";
+import { lazyPart } from "../../lazy-part";
+import { usePane } from "../../pane-context";
+
+const Ended = lazyPart<{ readonly state: RunState }>(() => import(/* webpackChunkName: "work" */ "./Ended"));
 
 const useStyles = makeStyles({
   idle: { display: "grid", rowGap: tokens.spacingVerticalS, paddingTop: tokens.spacingVerticalS },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, display: "grid", rowGap: tokens.spacingVerticalXS },
-  readOnly: { marginBottom: tokens.spacingVerticalM },
-  left: { marginTop: tokens.spacingVerticalM },
 });
+
+/** Fetches what shows the results, before there are any. */
+export const fetchResults = (): Promise<unknown> => Ended.fetch();
 
 /** What came of the last run or removal, or what can be expected of the first. */
 export default function Outcome({ state }: { readonly state: RunState }) {
-  const { language } = usePane();
-  switch (state.stage) {
-    case "done":
-      return (
-        <>
-          {state.analysis.workbook.isReadOnly && <ReadOnly />}
-          <Results state={state} />
-          <LayoutView state={state} />
-        </>
-      );
-    case "refused":
-      return (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            {renderMessage(state.message, language)}
-            <TechnicalDetails details={detailsOf(state.message)} />
-          </MessageBarBody>
-        </MessageBar>
-      );
-    case "removed":
-      return <Removed receipt={state.receipt} />;
-    default:
-      return <Idle />;
-  }
-}
-
-/** Why nothing can be changed; buttons refer to it. */
-function ReadOnly() {
-  const styles = useStyles();
-  const { say } = usePane();
-  return (
-    <MessageBar intent="info" layout="multiline" className={styles.readOnly}>
-      <MessageBarBody id={READ_ONLY_REASON}>{say("readOnly")}</MessageBarBody>
-    </MessageBar>
+  return state.stage === "done" || state.stage === "refused" || state.stage === "removed" ? (
+    <Ended state={state} />
+  ) : (
+    <Idle />
   );
 }
 
@@ -71,36 +38,5 @@ function Idle() {
       </ul>
       <Text>{say("idlePromise")}</Text>
     </div>
-  );
-}
-
-type Removal = Extract<RunState, { readonly stage: "removed" }>["receipt"];
-
-const REMOVAL_INTENTS = { restored: "success", nothingToRemove: "info", partlyRestored: "warning" } as const;
-
-function toldOf({ left, removed }: Removal): keyof typeof REMOVAL_INTENTS {
-  if (left.length > 0) return "partlyRestored";
-  return removed === 0 ? "nothingToRemove" : "restored";
-}
-
-function Removed({ receipt }: { readonly receipt: Removal }) {
-  const styles = useStyles();
-  const { say, language } = usePane();
-  const told = toldOf(receipt);
-  return (
-    <>
-      <MessageBar intent={REMOVAL_INTENTS[told]} layout="multiline">
-        <MessageBarBody>{say(told)}</MessageBarBody>
-      </MessageBar>
-      {receipt.left.length > 0 && (
-        <ul className={`${styles.list} ${styles.left}`}>
-          {receipt.left.map(({ sheet, range, reason }) => (
-            <li key={`${sheet} ${range === null ? "" : rangeName(range)} ${reason.id}`}>
-              {range === null ? sheet : <PlaceLink place={{ sheet, range }} />}: {renderMessage(reason, language)}
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
   );
 }

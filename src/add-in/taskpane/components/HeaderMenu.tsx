@@ -1,0 +1,55 @@
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  useRestoreFocusTarget,
+} from "@fluentui/react-components";
+import { MoreHorizontalRegular } from "@fluentui/react-icons";
+import { useState, type RefCallback } from "react";
+import { usePane } from "../pane-context";
+import RemoveDialog from "./dialogs/RemoveDialog";
+
+/** What the menu of the pane may do. */
+export interface MenuActions {
+  readonly className: string;
+  readonly isBusy: boolean;
+  readonly openHelp: () => void;
+  readonly remove: () => void;
+  readonly menuButton: RefCallback<HTMLButtonElement>;
+}
+
+/** What is seldom done, behind a button of its own. */
+export default function HeaderMenu({ className, isBusy, openHelp, remove, menuButton }: MenuActions) {
+  const { say } = usePane();
+  const [isAsking, setAsking] = useState(false);
+  // What opens the question is gone with the menu.
+  const returning = useRestoreFocusTarget();
+  return (
+    <>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button
+            ref={menuButton}
+            className={className}
+            appearance="subtle"
+            icon={<MoreHorizontalRegular />}
+            aria-label={say("more")}
+            {...returning}
+          />
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItem onClick={openHelp}>{say("help")}</MenuItem>
+            <MenuItem disabled={isBusy} onClick={() => setAsking(true)}>
+              {say("remove")}
+            </MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      <RemoveDialog isOpen={isAsking} close={() => setAsking(false)} remove={remove} />
+    </>
+  );
+}
