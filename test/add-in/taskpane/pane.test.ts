@@ -192,7 +192,7 @@ test("what cannot be checked: each reason once, with the rules it holds for", as
   const shown = (): string => pane.text("main");
   await pane.until(() => shown().includes("không kết luận"));
   expect(shown().split("không kết luận")).toHaveLength(2);
-  expect(shown()).toContain("Tổng không bằng cộng các dòng con; ");
+  expect(shown()).toContain("Tổng không bằng tổng các dòng con; ");
 });
 
 test("a second run changes nothing and says so", async () => {
