@@ -42,10 +42,10 @@ export const WEIGHT = words(String.raw`quyền số|trọng số|weights?`, {
 
 /** What may well be negative: balances, changes, profits. */
 export const SIGNED_WORDS = words(
-  String.raw`chênh lệch|cán cân|điều chỉnh|tăng thêm|tăng\s*[/(,]?\s*giảm|tăng\s*\(\+\)|xuất siêu|nhập siêu|siêu\)|thâm hụt|bội chi|cân đối|lợi nhuận|biến động|thu chi|đầu tư nước ngoài|fdi|thuần|nhiệt độ|so với|tốc độ|góp vốn|absolut\p{L}*|relativ\p{L}*|variations?|changes?|differences?|balances?`,
+  String.raw`chênh lệch|cán cân|điều chỉnh|tăng thêm|tăng\s*[/(,]?\s*giảm|tăng\s*\(\+\)|xuất siêu|nhập siêu|siêu\)|thâm hụt|bội chi|cân đối|lợi nhuận|biến động|thu chi|đầu tư nước ngoài|fdi|thuần|nhiệt độ|so với|tốc độ|góp vốn|absolut\p{L}*|relativ\p{L}*|variations?|changes?|differences?|balances?|adjust(?:ed|ments?)`,
   {
     vi: ["Cán cân thương mại", "Nhập siêu", "Vốn FDI", "Tăng/giảm", "Can can thuong mai"],
-    en: ["Trade balance", "Absolute change"],
+    en: ["Trade balance", "Absolute change", "Adjusted capital"],
     not: ["Xuất khẩu", "Doanh thu", "Lãnh thổ"],
   },
 );

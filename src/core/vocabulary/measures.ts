@@ -49,10 +49,10 @@ export const MEASURE_WORDS = {
     String.raw`(?:tốc độ )?(?:tăng|phát triển)(?: trưởng)? bình quân|bình quân (?:giai đoạn|thời kỳ|hàng năm|hằng năm)|bqgđ|bq/năm|bq|bình quân gđ|average growth`,
     { vi: ["Tốc độ tăng bình quân", "BQ/năm"], en: ["Average growth"], not: ["Bình quân một tháng"] },
   ),
-  contribution: words(String.raw`đóng góp|điểm phần trăm|điểm ?%|contribution`, {
+  contribution: words(String.raw`đóng góp|điểm phần trăm|điểm ?%|(?<!capital )contributions?(?! of capital)`, {
     vi: ["Đóng góp vào tăng trưởng", "(điểm phần trăm)"],
     en: ["Contribution"],
-    not: ["Đóng tàu"],
+    not: ["Đóng tàu", "Capital contribution, share purchase"],
   }),
   difference: words(String.raw`chênh lệch|tăng giảm tuyệt đối|số tuyệt đối|difference`, {
     vi: ["Chênh lệch", "Tăng giảm tuyệt đối"],

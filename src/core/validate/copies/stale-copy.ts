@@ -330,10 +330,12 @@ function runsOf(table: TableModel, odd: ColumnModel, other: ColumnModel): readon
   const result: Finding[] = [];
   let run: RowModel[] = [];
   let values = new Set<number>();
+  const filled = table.rows.filter((row) => row.kind !== "heading" && figureAt(table, row.row, odd.column)).length;
   const close = (): void => {
     const first = run[0];
     const last = run[run.length - 1];
-    if (first && last && values.size >= RUN) {
+    const isWhole = run.length >= RUN && run.length === filled && values.size >= RUN - 1;
+    if (first && last && (values.size >= RUN || isWhole)) {
       const range = { top: first.row, bottom: last.row, left: odd.column, right: odd.column };
       const words = say(rule, "columns", {
         range: rangeParameter(table, range),

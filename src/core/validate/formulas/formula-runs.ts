@@ -65,9 +65,11 @@ export function oddCells(table: TableModel): { readonly checked: number; readonl
       const formula = before ? formulaOf(before.cell) : null;
       const own = formulaOf(m.cell);
       if (own !== null) checked++;
-      if (!before || !after || formula === null) return;
       const key = `${String(m.row.row)} ${String(m.column.column)}`;
-      if (own !== null && (own === formula || own === formulaOf(after.cell))) consistent.add(key);
+      // January's cumulative figure is the month's, in the total's row as in all rows below it.
+      const isAsBeside = [before, after].some((beside) => beside !== undefined && formulaOf(beside.cell) === own);
+      if (own !== null && isAsBeside) consistent.add(key);
+      if (!before || !after || formula === null) return;
       const count = counts.get(formula) ?? 0;
       // A sum of cells of its own column is a subtotal, whatever the hierarchy says.
       if (own !== null && OWN_COLUMN.test(own) && !OWN_COLUMN.test(formula)) return;

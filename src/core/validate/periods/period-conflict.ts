@@ -541,6 +541,9 @@ const isTwice = (a: ColumnModel, b: ColumnModel): boolean =>
   a.period !== null &&
   b.period !== null &&
   a.period.kind === "cumulative" &&
+  // Columns of goods that take their time from the title are of one time rightly.
+  a.meaning.namesSpan &&
+  b.meaning.namesSpan &&
   samePeriod(a.period, b.period) &&
   areOfOneThing(a, b) &&
   a.header[0] !== b.header[0];

@@ -12,6 +12,7 @@ import {
 } from "../findings/finding-at";
 import type { PlanOffTrend } from "./plan-trend";
 import { plansOffTrend } from "./plan-trend";
+import type { PlanProgress } from "./pace";
 import { impliedPlanGrowth, planProgress } from "./pace";
 import { planFinding } from "./plan-findings";
 
@@ -31,6 +32,23 @@ const OUTER = [-0.3, 0.8] as const;
 
 /** How far the usual part of the year may be off where last year's is not known: seasons differ. */
 const SEASON = 0.3;
+
+/** Attainment within this of what is usual by now is on the way to the plan. */
+const ON_PACE = [0.8, 1.25] as const;
+
+const isUsual = (low: number, high: number): boolean => high >= BAND[0] && low <= BAND[1];
+
+/** Beyond so many times last year's figure it is a unit, or a base, that is wrong. */
+const GROWN = 4;
+
+/** Whether the figure itself has left last year's, and the plan went with it: a plant opened, a project was paid out. */
+const followsGrowth = ({ pace, ratio }: PlanProgress): boolean =>
+  ratio !== null &&
+  ratio.value >= 1 / GROWN &&
+  ratio.value <= GROWN &&
+  pace >= ON_PACE[0] &&
+  pace <= ON_PACE[1] &&
+  (ratio.value - 1 < BAND[0] || ratio.value - 1 > BAND[1]);
 
 const rule: Rule = {
   id: "implied-plan",
@@ -88,7 +106,7 @@ const rule: Rule = {
       const middle = impliedPlanGrowth(p, p.share);
       if (low === null || high === null || middle === null) return [];
       checked++;
-      if (high >= BAND[0] && low <= BAND[1]) return [];
+      if (isUsual(low, high) || followsGrowth(p)) return [];
       const key = `${String(p.row.row)} ${String(p.comparison.base.column)}`;
       if (seen.has(key)) return [];
       seen.add(key);

@@ -1,4 +1,5 @@
 import type { Finding, Rule } from "../../model/results/finding";
+import { comparisonsOf } from "../../model/tables/comparison";
 import { sameIndicator } from "../../model/tables/same-indicator";
 import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
 import { cellAt } from "../../model/cells/workbook";
@@ -28,11 +29,15 @@ const isIndexColumn = (c: ColumnModel): boolean =>
   c.form === "index" &&
   (c.measure === "growth-same-period" || c.measure === "growth-previous-period");
 
-/** Whether a row has nothing but what its columns of growth say: an index, or a month of a table of growth. */
-function isIndexRow(table: TableModel, row: RowModel): boolean {
+/**
+ * Whether what a row says of growth can be judged by its like alone: it is an index, a month of a table of growth, or
+ * has no figure of the other time beside it.
+ */
+function isIndexRow(table: TableModel, row: RowModel, column: ColumnModel): boolean {
   return (
     row.kind !== "heading" &&
     (row.nature === "index" ||
+      (row.nature === "level" && comparisonsOf(table).every((c) => c.column !== column)) ||
       (row.period !== undefined &&
         table.columns.every((c) => c.role !== "value" || figureAt(table, row.row, c.column) === null)))
   );
@@ -48,10 +53,10 @@ export function oddIndices(
   tables: readonly TableModel[],
 ): { readonly checked: number; readonly findings: readonly Finding[] } {
   const columns = table.columns.filter(isIndexColumn);
-  const rows = table.rows.filter((row) => isIndexRow(table, row));
   let checked = 0;
   const findings = columns.flatMap((column) => {
-    const figures = rows.flatMap((row) => {
+    const figures = table.rows.flatMap((row) => {
+      if (!isIndexRow(table, row, column)) return [];
       const figure = figureAt(table, row.row, column.column);
       return figure ? [{ row, figure }] : [];
     });
@@ -61,10 +66,11 @@ export function oddIndices(
     if (!only || more.length > 0 || usual.length < INDICES || only.figure.exact.eq(0)) return [];
     if (cellAt(table.sheet, only.row.row, column.column)?.formula !== null) return [];
     const values = usual.map(({ figure }) => figure.value);
-    const meant = meantBy(
-      only.figure,
-      only.row.period === undefined ? othersOf(tables, table, only.row, column) : values,
-    );
+    const others = othersOf(tables, table, only.row, column);
+    // Growth of amounts may fall to a tenth; it is no fraction of one then, but for the scale.
+    if (only.row.nature === "level" && only.row.period === undefined && only.figure.value >= FRACTION) return [];
+    const isAlone = others.length === 0 && only.figure.value < FRACTION;
+    const meant = meantBy(only.figure, only.row.period !== undefined || isAlone ? values : others);
     return meant === null
       ? []
       : [

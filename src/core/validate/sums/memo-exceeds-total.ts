@@ -1,15 +1,15 @@
 import type { Finding, Rule } from "../../model/results/finding";
 import { ruleCheck } from "../../model/results/finding";
-import type { Decimal } from "../../model/cells/decimal";
 import type { MessageParameter } from "../../model/message";
 import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
 import type { Figure } from "../figures/amount";
-import { figureAt, termAt } from "../figures/amount";
+import { termAt } from "../figures/amount";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../findings/finding-at";
 import { memosOf, valueColumns } from "../figures/breakdowns";
 import type { SumJudgement } from "./sum-judgement";
-import { conversion, judgeSum, scaled } from "./sum-judgement";
-import { sumGroups } from "./total-sums";
+import { judgeSum, scaled } from "./sum-judgement";
+import type { Memo, MemoComparison } from "./memos";
+import { comparisonsOf, isBalance, memosOfWhole, wholeOf } from "./memos";
 
 const TITLE = ["Vốn đầu tư 6 tháng đầu năm 2024"];
 const UNIT = [null, null, null, "Đơn vị tính: Tỷ đồng"];
@@ -39,9 +39,7 @@ const rule: Rule = {
   check: ({ table }) => {
     let checked = 0;
     const findings: Finding[] = [];
-    const columns = valueColumns(table).filter(
-      (c) => c.quantity !== "price" && !c.meaning.isRatio && !holdsNegatives(table, c),
-    );
+    const columns = valueColumns(table).filter((c) => c.quantity !== "price" && !c.meaning.isRatio);
     for (const listed of table.rows) {
       const memos = memosOf(table, listed.row).filter((row) => row.nature === "level");
       const whole = memos.length === 0 ? null : wholeOf(table, listed, memos, columns);
@@ -147,86 +145,6 @@ const rule: Rule = {
   ],
 };
 
-/** Whether a column has figures below zero: of balances a part may exceed the whole. */
-const holdsNegatives = (table: TableModel, { column }: ColumnModel): boolean =>
-  table.figures[column - table.body.left]?.values.some((value) => value < 0) === true;
-
-/** A row of a list with what brings its unit to the total's. */
-interface Memo {
-  readonly row: RowModel;
-  readonly factor: Decimal;
-}
-
-/** A memo row's figure in a column beside the total's. */
-interface MemoComparison {
-  readonly memo: Memo;
-  readonly column: ColumnModel;
-  readonly figure: Figure;
-  readonly total: Figure;
-  readonly exceeds: boolean;
-}
-
-const memosOfWhole = (whole: RowModel, memos: readonly RowModel[]): readonly Memo[] =>
-  memos.flatMap((row) => {
-    const isOfOneKind = row.quantity === null || whole.quantity === null || row.quantity === whole.quantity;
-    const factor = isOfOneKind ? conversion(row.unit, whole.unit) : null;
-    return factor === null ? [] : [{ row, factor }];
-  });
-
-function comparisonsOf(
-  table: TableModel,
-  whole: RowModel,
-  memos: readonly Memo[],
-  columns: readonly ColumnModel[],
-): readonly MemoComparison[] {
-  return columns.flatMap((column) => {
-    const total = figureAt(table, whole.row, column.column);
-    if (!total || total.value < 0) return [];
-    return memos.flatMap((memo) => {
-      const figure = figureAt(table, memo.row.row, column.column);
-      if (!figure) return [];
-      const { difference, bound } = judgeSum(total, [scaled(figure, memo.factor)]);
-      return [{ memo, column, figure, total, exceeds: difference.plus(bound).lt(0) }];
-    });
-  });
-}
-
-/** From so many comparisons that all fail on, the rows are no part of any total above them. */
-const ALL_FAIL = 3;
-
-/**
- * What the rows of a list are part of: the row they stand under, or, where most of them exceed it and it is the last of
- * a list that adds up, the total of that list. Null where they exceed everything above them.
- */
-function wholeOf(
-  table: TableModel,
-  listed: RowModel,
-  memos: readonly RowModel[],
-  columns: readonly ColumnModel[],
-): RowModel | null {
-  const candidates = [listed, ...wholesAround(table, listed)].flatMap((row) => {
-    const comparisons = comparisonsOf(table, row, memosOfWhole(row, memos), columns);
-    return comparisons.length === 0
-      ? []
-      : [{ row, count: comparisons.length, failing: comparisons.filter((c) => c.exceeds).length }];
-  });
-  const fitting = candidates.find(({ count, failing }) => 2 * failing <= count);
-  const outermost = candidates.at(-1);
-  if (fitting !== undefined) return fitting.row;
-  return outermost === undefined || (outermost.count >= ALL_FAIL && outermost.failing === outermost.count)
-    ? null
-    : outermost.row;
-}
-
-/** The totals that a row is the last part of, from the nearest on, as far as their parts add up. */
-function wholesAround(table: TableModel, part: RowModel): readonly RowModel[] {
-  const group = sumGroups(table).find(
-    ({ isAdditive, parts, sums }) =>
-      isAdditive && parts.at(-1)?.row === part && sums.some(({ judgement }) => judgement.verdict === "agrees"),
-  );
-  return group === undefined ? [] : [group.breakdown.parent, ...wholesAround(table, group.breakdown.parent)];
-}
-
 /** Rows that exceed the whole they are part of, alone or, where they never do elsewhere, together. */
 function exceeding(
   table: TableModel,
@@ -235,7 +153,7 @@ function exceeding(
   columns: readonly ColumnModel[],
 ): readonly Finding[] {
   const comparisons = comparisonsOf(table, whole, memos, columns);
-  const alone = comparisons.filter((c) => c.exceeds);
+  const alone = comparisons.filter((c) => c.exceeds && !isBalance(table, c.memo.row) && !isBalance(table, whole));
   const sums = columns.flatMap((column) => {
     const inColumn = comparisons.filter((c) => c.column === column);
     const [first] = inColumn;

@@ -4,12 +4,14 @@ import { ruleCheck } from "../../model/results/finding";
 import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
 import { periodAt } from "../../model/tables/table";
 import type { MessageParameter } from "../../model/message";
-import { figureAt } from "../figures/amount";
+import { cellAt } from "../../model/cells/workbook";
+import { figureAt, termAt } from "../figures/amount";
+import { judgeFigures } from "../figures/exact-counts";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../findings/finding-at";
 import { valueColumns } from "../figures/breakdowns";
 import type { OddPrice } from "./implied-price";
 import { oddPrices } from "./implied-price";
-import { spanOfPeriod } from "../periods/period-sums";
+import { columnSums, spanOfPeriod } from "../periods/period-sums";
 import type { Period } from "../../model/tables/period";
 import { periodKey } from "../../model/tables/period";
 
@@ -87,7 +89,7 @@ const rule: Rule = {
       if (history.figures.length < OTHERS) continue;
       checked++;
       const odd = oddOne(history);
-      if (odd) findings.push(unitErrorFinding(table, odd));
+      if (odd && !isBorneOut(table, odd.entry)) findings.push(unitErrorFinding(table, odd));
     }
     return ruleCheck(checked, findings);
   },
@@ -257,7 +259,9 @@ function histories<T>(
   for (const { item, period } of timed) {
     if (period === null || period.kind === "years") continue;
     const span = spanOfPeriod(period);
-    const key = `${kindOf(item)} ${span ? String(span.to - span.from) : period.kind === "relative" ? period.span : "?"}`;
+    // What adds up over the rows is no year like the one beside it.
+    const isSum = period.kind === "cumulative" && period.to === 12;
+    const key = `${kindOf(item)} ${isSum ? "sum" : ""} ${span ? String(span.to - span.from) : period.kind === "relative" ? period.span : "?"}`;
     const group = groups.get(key);
     if (group) group.push({ item, period });
     else groups.set(key, [{ item, period }]);
@@ -281,6 +285,18 @@ function histories<T>(
 function yearNumber(period: Period): number | null {
   if (!("year" in period)) return null;
   return "calendar" in period.year ? period.year.calendar : period.year.offset;
+}
+
+/** Whether a typed figure for a longer period is the sum of its shorter ones, the odd one among them. */
+function isBorneOut(table: TableModel, { row, column }: Entry): boolean {
+  return columnSums(table).some(({ whole, parts }) => {
+    if (!parts.includes(column) || cellAt(table.sheet, row.row, whole.column)?.formula) return false;
+    const total = figureAt(table, row.row, whole.column);
+    const terms = parts.flatMap((part) => termAt(table, row.row, part.column) ?? []);
+    return (
+      total !== null && terms.length === parts.length && judgeFigures(row, whole, total, terms).verdict === "agrees"
+    );
+  });
 }
 
 function oddOne({ figures, isOrdered }: History): Odd | null {

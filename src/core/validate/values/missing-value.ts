@@ -84,13 +84,15 @@ const rule: Rule = {
     const findings: Finding[] = [];
     for (const row of leaves) {
       // A rate among amounts has no sum over the months: only what other rates fill is asked of it.
+      // Other goods together have a value, and no quantity that could be added up.
       // Nor what it gives for no period of that length ("6 tháng" of what is surveyed once a year).
       const isOfLength = (c: ColumnModel): boolean =>
         columns.some((other) => lengthOf(other) === lengthOf(c) && !isGap(table, row, other));
       const isAsked = (c: ColumnModel): boolean =>
-        row.nature === "level" ||
-        (isOfLength(c) &&
-          filled.some((other) => other !== row && other.nature === row.nature && !isGap(table, other, c)));
+        !(row.meaning.isRest && c.quantity === "volume") &&
+        (row.nature === "level" ||
+          (isOfLength(c) &&
+            filled.some((other) => other !== row && other.nature === row.nature && !isGap(table, other, c))));
       const gaps = required.filter((c) => isGap(table, row, c) && !isYetToCome(table, leaves, row, c));
       if (gaps.length === required.length) {
         if (table.columns.every((c) => (c.role !== "value" && c.role !== "measure") || isGap(table, row, c)))
