@@ -170,7 +170,7 @@ describe("an item", () => {
   test("keeps a bracket and the mark behind it with the cell they stand at, and says the sentence whole", async () => {
     await show(drawSample());
     await pane.run();
-    expect(pane.button(/^Đến ô E16$/).parentElement?.textContent).toBe("(E16).");
+    expect(pane.button(/^Đến ô E16$/).parentElement?.textContent).toBe("(E16);");
     expect(pane.text("main")).toContain("F16 mới đạt 23,77% kế hoạch D16 dù tăng 8,95% so với cùng kỳ (E16).");
   });
 });
