@@ -171,7 +171,7 @@ describe("an item", () => {
     await show(drawSample());
     await pane.run();
     expect(pane.button(/^Đến ô E16$/).parentElement?.textContent).toBe("(E16);");
-    expect(pane.text("main")).toContain("F16 mới đạt 23,77% kế hoạch D16 dù tăng 8,95% so với cùng kỳ (E16).");
+    expect(pane.text("main")).toContain("F16 mới đạt 23,77% kế hoạch D16 dù tăng 8,95% so với cùng kỳ (E16);");
   });
 });
 
