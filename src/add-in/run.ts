@@ -36,7 +36,7 @@ import { message } from "../core/model/message";
 import { VERSION } from "../core/model/version";
 import type { Asking } from "./write-agreement";
 import { agreed } from "./write-agreement";
-import { CATALOGUE, analyze } from "../core/pipeline";
+import { CATALOGUE, analyze, textAgainst } from "../core/pipeline";
 
 /** How a run is to go. */
 export interface RunOptions extends Asking {
@@ -47,6 +47,8 @@ export interface RunOptions extends Asking {
   readonly settings?: Settings;
   /** Ids of further measures to be asked for, and remembered, of every table that has their inputs. */
   readonly measures?: readonly string[];
+  /** A report's text to be held against the workbook. */
+  readonly text?: string;
   readonly abilities: HostAbilities;
 }
 
@@ -218,15 +220,15 @@ async function run(options: RunOptions): Promise<RunResult> {
   if (read.snapshot.isReadOnly) refused.push(skipped(read.snapshot.name, null, REFUSALS.readOnly));
   refused.push(...unreadableMessages(read.saved).map((reason) => ({ sheet: read.snapshot.name, range: null, reason })));
   const ended = performance.now();
-  const rounded = (ms: number): number => Math.round(ms * 10) / 10;
   const report = composeReport(analysis, { batch: batch ?? composed, receipt, refused }, language, {
     host: { roundTrips: counter.roundTrips, requestBytes: null, responseBytes: null },
     timing: {
-      readMs: rounded(readAt - started),
-      analyzeMs: rounded(analyzedAt - readAt),
-      applyMs: rounded(ended - askedAt),
-      totalMs: rounded(ended - started),
+      readMs: readAt - started,
+      analyzeMs: analyzedAt - readAt,
+      applyMs: ended - askedAt,
+      totalMs: ended - started,
     },
+    textChecks: options.text === undefined ? null : textAgainst(options.text, analysis),
   });
   return { event: { outcome: "done", report, note }, analysis, receipt, remembered };
 }

@@ -9,6 +9,7 @@ import type { Request } from "./command-line";
 import type { CommandReport } from "./command-report";
 import { openInput, RefusedInput } from "./open-input";
 import type { Press } from "./press";
+import { readReportText } from "./report-text";
 import { sameFile, write } from "./write-output";
 
 /** Where the folder of the built add-in is, for who goes through office.js. */
@@ -72,10 +73,11 @@ export function refuseInput(path: string, input: string): void {
 /** The button pressed as the request says; what only one of the two ways needs is loaded only there. */
 async function pressed(
   { document }: OpenedWorkbook,
-  { host, language, sheets, measures }: Request,
+  { host, language, sheets, measures, checkText }: Request,
   addIn: AddIn,
 ): Promise<Press> {
-  const options = { language, sheets, measures };
+  const text = checkText === null ? {} : { text: readReportText(checkText) };
+  const options = { language, sheets, measures, ...text };
   if (host === "direct") {
     const { pressDirectly } = await import("./press-directly");
     return pressDirectly(document, "validateAndCompute", options);

@@ -19,6 +19,8 @@ export interface Request {
   readonly failOn: "error" | "warning" | null;
   /** "office": the built add-in in a page, through the real office.js; "direct": its code on the direct client. */
   readonly host: "direct" | "office";
+  /** A report (.docx or .txt) whose numbers are looked for in the workbook; null: none. */
+  readonly checkText: string | null;
 }
 
 /** Why the command line cannot be followed. */
@@ -27,7 +29,7 @@ interface BadUsage {
 }
 
 const USAGE =
-  "soat INPUT… [--out OUT.xlsx|FOLDER] [--report REPORT.json] [--sheet NAME]… [--measure ID]… [--lang vi|en] [--fail-on error|warning] [--host office]";
+  "soat INPUT… [--out OUT.xlsx|FOLDER] [--report REPORT.json] [--sheet NAME]… [--measure ID]… [--lang vi|en] [--fail-on error|warning] [--host office] [--check-text REPORT.docx|.txt]";
 
 const bad = (vi: string, en: string): BadUsage => ({
   usage: { vi: `${vi} Cách dùng: ${USAGE}`, en: `${en} Usage: ${USAGE}` },
@@ -42,6 +44,7 @@ interface Typed {
   readonly lang?: string | undefined;
   readonly "fail-on"?: string | undefined;
   readonly host?: string | undefined;
+  readonly "check-text"?: string | undefined;
 }
 
 /** Reads the arguments that follow the program's name; the first fault that is found is told. */
@@ -59,6 +62,7 @@ export function readCommandLine(args: readonly string[]): Request | BadUsage {
         lang: { type: "string" },
         "fail-on": { type: "string" },
         host: { type: "string" },
+        "check-text": { type: "string" },
       },
     });
   } catch (error) {
@@ -66,9 +70,8 @@ export function readCommandLine(args: readonly string[]): Request | BadUsage {
     return bad(`Không hiểu dòng lệnh (${detail}).`, `Cannot follow the command line (${detail}).`);
   }
   const { values, positionals } = parsed;
-  if (positionals.length === 0) return bad("Thiếu tên tệp cần kiểm tra.", "The file to check is missing.");
-  if (positionals.length > 1 && values.sheet !== undefined)
-    return bad("--sheet chỉ dùng được với một tệp.", "--sheet goes with a single file.");
+  const misplaced = misplacedIn(values, positionals);
+  if (misplaced !== null) return misplaced;
   const language = languageOf(values);
   if (typeof language !== "string") return language;
   const failOn = failOnOf(values);
@@ -86,7 +89,21 @@ export function readCommandLine(args: readonly string[]): Request | BadUsage {
     language,
     failOn,
     host,
+    checkText: values["check-text"] ?? null,
   };
+}
+
+/** What does not go together. */
+function misplacedIn(values: Typed, inputs: readonly string[]): BadUsage | null {
+  if (inputs.length === 0) return bad("Thiếu tên tệp cần kiểm tra.", "The file to check is missing.");
+  if (inputs.length > 1 && values.sheet !== undefined)
+    return bad("--sheet chỉ dùng được với một tệp.", "--sheet goes with a single file.");
+  if (values["check-text"] !== undefined && (inputs.length > 1 || values.host === "office"))
+    return bad(
+      "--check-text chỉ dùng được với một tệp và không đi cùng --host office.",
+      "--check-text goes with a single file, and not with --host office.",
+    );
+  return null;
 }
 
 function languageOf({ lang = "vi" }: Typed): Request["language"] | BadUsage {

@@ -12,7 +12,7 @@ import { watched, type Button, type Kept, type Press, type PressOptions } from "
 export async function pressDirectly(
   workbook: WorkbookDocument,
   button: Button,
-  { language, sheets = [], measures = [] }: PressOptions,
+  { language, sheets = [], measures = [], text }: PressOptions,
 ): Promise<Press> {
   const kept = new Map<string, Kept>();
   const engine = watched(createEngine(), (entry) => kept.set(JSON.stringify(entry.place), entry));
@@ -26,7 +26,10 @@ export async function pressDirectly(
     const abilities = { mergesUndo: false };
     await (button === "removeAdditions"
       ? removeAdditions({ abilities })
-      : validateAndCompute({ language, sheets, measures, abilities, confirm: () => Promise.resolve(true) }));
+      : validateAndCompute({
+          ...{ language, sheets, measures, abilities, confirm: () => Promise.resolve(true) },
+          ...(text === undefined ? {} : { text }),
+        }));
   } finally {
     leave();
   }

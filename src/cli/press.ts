@@ -30,6 +30,8 @@ export interface PressOptions {
   readonly sheets?: readonly string[];
   /** Further measures asked for of every table that has their inputs. */
   readonly measures?: readonly string[];
+  /** A report's text to be held against the workbook; only on the direct client. */
+  readonly text?: string;
 }
 
 /** The engine, telling of every formula it leaves as it was. */

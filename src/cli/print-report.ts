@@ -4,6 +4,23 @@ import type { RunReport } from "../core/model/results/report";
 import { SURE } from "../core/model/tables/table";
 import type { Bilingual, Language, Message } from "../core/model/message";
 
+const AGREES: Bilingual = { vi: "số và kỳ trong bài khớp với sổ", en: "numbers and times of the text agree" };
+
+/** What came of a report's text: how many agree, and every one that does not. */
+function textLines({ textChecks }: RunReport, language: Language): readonly string[] {
+  if (textChecks === undefined) return [];
+  const odd = textChecks.filter(({ verdict }) => verdict !== "agrees");
+  const agreeing = textChecks.length - odd.length;
+  return [
+    "",
+    TEXT_HEADING[language],
+    `  ${String(agreeing)}/${String(textChecks.length)} ${AGREES[language]}`,
+    ...odd.map(({ message }) => `  ${message}`),
+  ];
+}
+
+const TEXT_HEADING: Bilingual = { vi: "Đối chiếu báo cáo", en: "The report against the workbook" };
+
 const SEVERITY: Readonly<Record<"error" | "warning" | "information", Bilingual>> = {
   error: { vi: "Không khớp", en: "Disagrees" },
   warning: { vi: "Cần xem lại", en: "To look at" },
@@ -95,6 +112,7 @@ export function printReport(report: RunReport, note: Message | null, language: L
   section(say("Đoạn báo cáo", "Report paragraph"), report.summary.paragraphs);
 
   lines.push("");
+  lines.push(...textLines(report, language));
   if (out !== null) lines.push(say(`Kết quả: ${out}`, `Result: ${out}`));
   return `${lines.join("\n")}\n`;
 }

@@ -12,6 +12,7 @@ import { NOTHING_REMEMBERED, setAside } from "./model/requests/remembered";
 import type { Settings } from "./model/requests/settings";
 import type { WorkbookSnapshot } from "./model/cells/workbook";
 import { summarize } from "./summarize/summarize";
+export { textAgainst } from "./summarize/check-text";
 import { groupCauses } from "./validate/causes/causes";
 import { RULES } from "./validate/catalogue";
 import { planProgress } from "./validate/plans/pace";

@@ -27,6 +27,7 @@ export async function carryOut(
       measures: [],
       language,
       failOn: null,
+      checkText: null,
       host: "direct",
     };
     const { report } = await checkFile(path, null, request, noPage);

@@ -63,7 +63,8 @@ export function markFormula(ruleId: string, cell: string, judged: CellValue): st
   return condition === null ? null : `=AND(${markSignature(ruleId)}=0,${condition})`;
 }
 
-function stillHolds(cell: string, judged: CellValue): string | null {
+/** A condition, or several as arguments, that a cell holds the value; null where that cannot be compared. */
+export function stillHolds(cell: string, judged: CellValue): string | null {
   if (judged === null) return `ISBLANK(${cell})`;
   if (isErrorValue(judged)) return `ISERROR(${cell})`;
   if (typeof judged === "boolean") return `${cell}=${judged ? "TRUE" : "FALSE"}`;

@@ -7,12 +7,16 @@ import type { RunReport } from "../model/results/report";
 import type { TableRelation } from "../model/tables/relation";
 import type { TableModel } from "../model/tables/table";
 import type { Language } from "../model/message";
+import type { TextCheck } from "../model/results/text-check";
 import { renderMessage } from "../i18n/render";
 
 /** What of a run is known only where it was run. */
 interface RunFacts {
   readonly host: RunReport["host"];
+  /** In milliseconds, of any precision. */
   readonly timing: RunReport["timing"];
+  /** Null where no text was given. */
+  readonly textChecks?: readonly TextCheck[] | null;
 }
 
 /** What a run was to write, and what came of it. */
@@ -23,6 +27,8 @@ interface RunWriting {
   /** What else was not written, and why. */
   readonly refused: readonly Skipped[];
 }
+
+const tenths = (ms: number): number => Math.round(ms * 10) / 10;
 
 /** The report of a run, its sentences in one language. */
 export function composeReport(
@@ -107,8 +113,27 @@ export function composeReport(
         details: w.reason.details ?? null,
       })),
     },
-    ...facts,
+    host: facts.host,
+    timing: {
+      readMs: tenths(facts.timing.readMs),
+      analyzeMs: tenths(facts.timing.analyzeMs),
+      applyMs: tenths(facts.timing.applyMs),
+      totalMs: tenths(facts.timing.totalMs),
+    },
+    ...(facts.textChecks ? { textChecks: textChecks(facts.textChecks, language) } : {}),
   };
+}
+
+/** What came of a report's text as the report gives it. */
+function textChecks(checks: readonly TextCheck[], language: Language): NonNullable<RunReport["textChecks"]> {
+  return checks.map(({ text, sentence, verdict, subject, facts, message }) => ({
+    text,
+    sentence,
+    verdict,
+    subject,
+    facts: facts.map(({ kind, value, sheet, cell }) => ({ kind, value, cell: `${sheet}!${cellName(cell)}` })),
+    message: renderMessage(message, language),
+  }));
 }
 
 function wholeOf(table: TableModel): CellRange {

@@ -7,6 +7,8 @@ import { indicatorKey, indicatorName } from "../vocabulary/indicators";
 import { subjectOfTitle } from "../vocabulary/titles";
 import { outermostRows } from "./headline";
 import type { ReportLine } from "./report-line";
+import type { Watched } from "../model/results/summary";
+import { watchedLines } from "./watched";
 import { lineOf } from "./report-line";
 
 /**
@@ -34,7 +36,16 @@ const MOST_LINES = 12;
  */
 const MOST_SENTENCES = 6;
 
-function indexSentence(line: ReportLine, isDoubtful: (line: ReportLine) => boolean): Message | null {
+/** A sentence of the draft, with what it was drafted from. */
+export interface Drafted {
+  readonly message: Message;
+  readonly watched: Watched | null;
+}
+
+const drafted = (message: Message | null, lines: readonly ReportLine[], name: string): Drafted | null =>
+  message === null ? null : { message, watched: watchedLines(lines, name) };
+
+function indexSentence(line: ReportLine, isDoubtful: (line: ReportLine) => boolean): Drafted | null {
   const { growth, label } = line.headline;
   if (growth === null) return null;
   const verb = changeAsVerb(growth, isEstimate(line), baseOf(line));
@@ -53,18 +64,18 @@ function indexSentence(line: ReportLine, isDoubtful: (line: ReportLine) => boole
   const lines = isWhole ? components : ends(components);
   const among = isWhole ? { vi: "trong đó ", en: "" } : { vi: "biến động nhiều nhất: ", en: "largest moves: " };
   const doubtful = isDoubtful(line) || lines.some(isDoubtful);
-  if (lines.length === 0)
-    return sentence(
-      "summary.index",
-      { text: { vi: `{label} ${verb.text.vi}`, en: `{label} ${verb.text.en}` }, parameters: verb.parameters },
-      line,
-      doubtful,
-    );
+  if (lines.length === 0) {
+    const alone = {
+      text: { vi: `{label} ${verb.text.vi}`, en: `{label} ${verb.text.en}` },
+      parameters: verb.parameters,
+    };
+    return drafted(sentence("summary.index", alone, line, doubtful), [line], label);
+  }
   const list = joined(
     lines.map((l, i) => part(l, i + 1, isIndustry)),
     "; ",
   );
-  return sentence(
+  const told = sentence(
     "summary.index-with-parts",
     {
       text: {
@@ -76,6 +87,8 @@ function indexSentence(line: ReportLine, isDoubtful: (line: ReportLine) => boole
     line,
     doubtful,
   );
+  // Which of many parts are its ends hangs on all of them.
+  return drafted(told, [line, ...components], label);
 }
 
 /** The lines that rise and those that fall the most. */
@@ -96,7 +109,7 @@ function moversSentence(
   heading: string,
   lines: readonly ReportLine[],
   isDoubtful: (line: ReportLine) => boolean,
-): Message | null {
+): Drafted | null {
   const [first] = lines;
   const named = ends(lines.filter((l) => !isDoubtful(l)));
   if (first === undefined || named.length === 0) return null;
@@ -104,11 +117,12 @@ function moversSentence(
     named.map((l, i) => part(l, i + 1, false)),
     "; ",
   );
-  return message(
+  const told = message(
     "summary.movers",
     { vi: `{label}${baseOf(first).vi}: ${list.text.vi}.`, en: `{label}, on ${baseOf(first).en}: ${list.text.en}.` },
     { label: indicatorName(heading), ...list.parameters },
   );
+  return drafted(told, lines, heading);
 }
 
 /** Two lines that one sentence would be about: nobody could tell which is which. */
@@ -129,14 +143,14 @@ function withoutPartsOfTotal(lines: readonly ReportLine[]): readonly ReportLine[
 export function sentencesOf(
   lines: readonly ReportLine[],
   isDoubtful: (line: ReportLine) => boolean,
-): readonly Message[] {
+): readonly Drafted[] {
   const [first] = lines;
   if (first === undefined) return [];
   const { table } = first.report;
   // Months under one another are times of one indicator, not indicators.
   if (2 * table.rows.filter((row) => row.period !== undefined).length > table.rows.length) return [];
   const outermost = new Set(outermostRows(table).map((row) => row.row));
-  const sentences: (Message | null)[] = [];
+  const sentences: (Drafted | null)[] = [];
   const listed = new Set<number>();
   const outer = lines.filter((l) => outermost.has(l.row.row));
   const told = withoutPartsOfTotal(outer).filter(
@@ -158,7 +172,11 @@ export function sentencesOf(
       listed.add(parent.row);
       continue;
     }
-    sentences.push(line.headline.isIndex ? indexSentence(line, isDoubtful) : amountSentence(line, isDoubtful(line)));
+    sentences.push(
+      line.headline.isIndex
+        ? indexSentence(line, isDoubtful)
+        : drafted(amountSentence(line, isDoubtful(line)), [line], line.headline.label),
+    );
   }
   return sentences.filter((s) => s !== null);
 }

@@ -16,6 +16,7 @@ import { headlineLines } from "./headline";
 import type { ReportLine } from "./report-line";
 import { sentencesOf } from "./paragraph";
 import { planProgressLines } from "./plan-progress";
+import { watchedMovement, watchedPeriod } from "./watched";
 import type { ProgressOf } from "./readings";
 
 /**
@@ -80,6 +81,12 @@ export function summarize(
   const byTable = [...new Set(lines.map((line) => line.report))].map((report) =>
     lines.filter((line) => line.report === report),
   );
+  const drafts = byTable
+    .map((own, position) => ({ own, place: placeInReport(own, position) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ own }) => ({ report: own[0]?.report, told: sentencesOf(own, isDoubtful) }))
+    .filter(({ told }) => told.length > 0);
+  const movements = anomalies.filter((anomaly) => anomaly.explains !== true).slice(0, MOST_MOVEMENTS);
   return {
     title:
       first === undefined
@@ -92,24 +99,27 @@ export function summarize(
     headline: lines.map((line) => line.headline),
     progress: planProgressLines(lines, progressOf),
     breakdowns: breakdownsOf(lines),
-    movements: anomalies.filter((anomaly) => anomaly.explains !== true).slice(0, MOST_MOVEMENTS),
+    movements,
     doubts: findings
       .filter((finding) => isGrave(finding) || lines.some((line) => concerns(finding, line)))
       .slice(0, MOST_DOUBTS),
-    paragraphs: byTable
-      .map((own, position) => ({ own, place: placeInReport(own, position) }))
-      .sort((a, b) => a.place - b.place)
-      .flatMap(({ own }) => {
-        const [opening, ...others] = sentencesOf(own, isDoubtful);
-        const period = own[0]?.report.period;
-        if (opening === undefined) return [];
+    paragraphs: drafts.map(({ report, told }) =>
+      told.map(({ message: said }, position) => {
         // What is about another time than the title says so itself.
         const isOfTitle =
-          period === undefined ||
-          period.kind === "relative" ||
+          report === undefined ||
+          report.period.kind === "relative" ||
           first === undefined ||
-          samePeriod(period, first.report.period);
-        return [[isOfTitle ? opening : dated(opening, period), ...others]];
+          samePeriod(report.period, first.report.period);
+        return isOfTitle || position > 0 ? said : dated(said, report.period);
       }),
+    ),
+    watched: [
+      ...drafts.flatMap(({ report, told }) => [
+        ...(report === undefined ? [] : [watchedPeriod(report)]),
+        ...told.flatMap(({ watched }) => (watched === null ? [] : [watched])),
+      ]),
+      ...movements.map((anomaly) => watchedMovement(anomaly, tables)),
+    ].filter(({ cells }) => cells.length > 0),
   };
 }

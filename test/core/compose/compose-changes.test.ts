@@ -483,8 +483,8 @@ describe("our own sheets", () => {
         .sheets.filter((s) => s.role === "summary")
         .flatMap(texts)
         .join("\n");
-    expect(said(analysis)).toMatch(/Dự thảo nội dung báo cáo\n=IF\(SUMPRODUCT/);
-    expect(said(told)).not.toMatch(/Dự thảo|SUMPRODUCT/);
+    expect(said(analysis)).toMatch(/Dự thảo nội dung báo cáo\n=IF\(COUNT\(H\d+\)>0/);
+    expect(said(told)).not.toMatch(/Dự thảo|Căn cứ của đoạn/);
   });
 
   test.each([

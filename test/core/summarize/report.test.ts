@@ -138,7 +138,16 @@ describe("the order of paragraphs", () => {
 
   test("of nothing there is neither title nor paragraph", () => {
     expect(summaryOf([])).toEqual({
-      ...{ title: null, headline: [], progress: [], breakdowns: [], movements: [], doubts: [], paragraphs: [] },
+      ...{
+        title: null,
+        headline: [],
+        progress: [],
+        breakdowns: [],
+        movements: [],
+        doubts: [],
+        paragraphs: [],
+        watched: [],
+      },
     });
   });
 });

@@ -10,7 +10,7 @@ import type { RowSpec } from "../compute/table-of";
 const HALVES = [value(sixMonths(2023)), value(sixMonths(2024))];
 function said(table: TableModel, language: "vi" | "en" = "vi", doubtful: readonly string[] = []): readonly string[] {
   const lines = headlineLines([table], computeMeasures([table]));
-  return sentencesOf(lines, (line) => doubtful.includes(line.row.label)).map((m) => renderMessage(m, language));
+  return sentencesOf(lines, (line) => doubtful.includes(line.row.label)).map((m) => renderMessage(m.message, language));
 }
 const both = (
   columns: readonly Partial<ColumnModel>[],

@@ -253,6 +253,7 @@ test("nothing to report", () => {
     movements: [],
     doubts: [],
     paragraphs: [],
+    watched: [],
   });
   expect(summaryOf([tableOf(half, [{ label: "Cà phê", unit: "Tấn", figures: [null, null, null] }])]).headline).toEqual(
     [],

@@ -10,7 +10,7 @@ const HALVES = [value(sixMonths(2023)), value(sixMonths(2024))];
 const titled = (text: string): Partial<TableModel> => ({ title: { cell: { row: 0, column: 0 }, text } });
 function said(table: TableModel, language: "vi" | "en" = "vi", doubtful: readonly string[] = []): readonly string[] {
   const lines = headlineLines([table], computeMeasures([table]));
-  return sentencesOf(lines, (line) => doubtful.includes(line.row.label)).map((m) => renderMessage(m, language));
+  return sentencesOf(lines, (line) => doubtful.includes(line.row.label)).map((m) => renderMessage(m.message, language));
 }
 describe("which lines are told", () => {
   const row = (

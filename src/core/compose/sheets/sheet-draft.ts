@@ -16,7 +16,7 @@ export interface SheetDraft {
   readonly height: (row: number, height: number) => void;
   readonly link: (row: number, column: number, sheet: string, range: CellRange) => void;
   readonly chart: (chart: ChartModel) => void;
-  /** Prints nothing below a row. */
+  /** Prints nothing below a row; the first one holds. */
   readonly printTo: (row: number) => void;
   readonly done: (orientation: SheetChange["orientation"]) => SheetChange;
 }
@@ -68,7 +68,7 @@ export function draftSheet(role: OwnSheetRole, name: string, columnWidths: reado
       charts.push(chart);
     },
     printTo: (row) => {
-      lastPrintedRow = row;
+      lastPrintedRow ??= row;
     },
     done: (orientation) => ({
       role,

@@ -1,5 +1,5 @@
 import type { CellAddress, CellRange } from "../../model/cells/address";
-import { cellName, placeName, rangeName } from "../../model/cells/address";
+import { cellName, placeName } from "../../model/cells/address";
 import type { Analysis } from "../../model/results/analysis";
 import { decimalsOf } from "../../model/cells/decimal";
 import type { CellContent, SheetChange } from "../../model/changes/workbook-change";
@@ -14,6 +14,7 @@ import { addBreakdowns } from "./summary-breakdowns";
 import { addChart } from "./summary-chart";
 import { addSection, HEAD, LAST, PROSE, sourceCell, unitScale, WIDTHS } from "./summary-look";
 import { addProgress } from "./summary-progress";
+import { addWatch } from "./summary-watch";
 import { heightOf } from "./text-height";
 
 const WORDS = {
@@ -25,17 +26,12 @@ const WORDS = {
   noMovements: { vi: "Không có biến động nào vượt ngưỡng.", en: "No movement exceeds the thresholds." },
   doubts: { vi: "Số liệu cần xem lại trước khi sử dụng", en: "Figures to be looked at before use" },
   report: { vi: "Dự thảo nội dung báo cáo", en: "Draft of the report" },
-  unchanged: {
-    vi: "Số liệu nguồn chưa thay đổi từ khi soạn đoạn này.",
-    en: "The source figures have not changed since this was drafted.",
-  },
-  stale: {
-    vi: "Số liệu nguồn ĐÃ THAY ĐỔI từ khi soạn đoạn này: bấm lại Kiểm tra & Tính toán.",
-    en: "The source figures HAVE CHANGED since this was drafted: press Validate & Compute again.",
-  },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 const SIGNATURE = SHEET_SIGNATURES.summary;
+
+/** Points of two lines of the sheet's font. */
+const STATUS_HEIGHT = 33;
 
 /**
  * What a director reads: headline table with live links, movements, doubts, the drafted report and one chart. Null
@@ -82,19 +78,17 @@ export function summarySheet(analysis: Analysis, language: Language): SheetChang
   const paragraphs = summary.paragraphs
     .map((sentences) => sentences.map((sentence) => renderMessage(sentence, language)).join(" "))
     .filter((text) => text !== "");
+  const told: { readonly row: number; readonly text: string }[] = [];
   if (paragraphs.length > 0) {
     addSection(sheet, say(WORDS.report));
-    const status = sheet.add(
-      [
-        {
-          formula: `=IF(SUMPRODUCT(--(${rangeName({ ...table, left: LAST })}<>""))=0,"${say(WORDS.unchanged)}","${say(WORDS.stale)}")`,
-        },
-      ],
-      { italic: true },
-    );
+    // Filled in by `addWatch`, two lines high: it names what is out of date.
+    const status = sheet.add([], { ...PROSE, italic: true }, STATUS_HEIGHT);
     sheet.merge(across(status));
-    for (const text of paragraphs)
-      sheet.merge(across(sheet.add([{ text }], PROSE, heightOf(text, widthOf(WIDTHS, 0, LAST)))));
+    for (const text of paragraphs) {
+      const row = sheet.add([{ text }], PROSE, heightOf(text, widthOf(WIDTHS, 0, LAST)));
+      sheet.merge(across(row));
+      told.push({ row, text });
+    }
     sheet.skip(1);
   }
 
@@ -118,6 +112,9 @@ export function summarySheet(analysis: Analysis, language: Language): SheetChang
   }
 
   addChart(sheet, summary.headline, first, language);
+  const [paragraph] = told;
+  if (paragraph !== undefined)
+    addWatch(sheet, summary.watched, { status: paragraph.row - 1, paragraphs: told }, language);
   return sheet.done("Portrait");
 }
 
@@ -152,14 +149,18 @@ function addHeadlineRow(sheet: SheetDraft, analysis: Analysis, headline: Headlin
   const depth = depthOf(headline, analysis);
   const at = (column: number): string => cellName({ row, column });
   const figures: readonly (HeadlineFigure | null)[] = [headline.plan, headline.samePeriod, headline.current];
-  const checks = figures.flatMap((figure, i) => (figure?.cell ? [isStill(at(i + 2), figure.value)] : []));
+  const checks = [
+    ...figures.flatMap((figure, i) => (figure?.cell ? [isStill(at(i + 2), figure.value)] : [])),
+    ...(headline.attainmentCell && headline.attainment !== null ? [isStill(at(5), headline.attainment)] : []),
+    ...(headline.growthCell && headline.growth !== null ? [isStill(at(6), headline.growth)] : []),
+  ];
   sheet.add([
     { text: headline.label },
     { text: headline.unit },
     ...figures.map(figureCell),
     attainmentCell(headline, at),
     growthCell(headline, at),
-    checks.length === 0 ? null : { formula: `=IF(AND(${checks.join(",")}),"","${changed}")` },
+    checks.length === 0 ? null : { formula: `=IF(IFERROR(AND(${checks.join(",")}),FALSE),"","${changed}")` },
   ]);
   sheet.look(
     { top: row, left: 0, bottom: row, right: 0 },

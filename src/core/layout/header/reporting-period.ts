@@ -154,11 +154,16 @@ const YEARS_AWAY: Readonly<Record<RelativePeriod, number>> = {
 };
 
 /** The period of a column, from its own words and the time the sheet reports on; null where nothing tells. */
+/** Whether relative words ("cùng kỳ") are of what a measure or percentage is set against. */
+function isOfBase({ measure, unit }: HeaderMeaning): boolean {
+  return measure !== null || unit?.dimension === "percent";
+}
+
 export function periodFor(meaning: HeaderMeaning, reporting: ReportingPeriod): Period | null {
   const { mention, relative } = meaning;
   if (mention !== null) {
     // "(Cùng kỳ năm trước = 100)" over "Quý IV": the relative words are of the base, not of the quarter.
-    const year = yearFor(mention, meaning.measure === null ? relative : null, reporting);
+    const year = yearFor(mention, isOfBase(meaning) ? null : relative, reporting);
     const isCounted = meaning.isCumulative && !matches(TO_YEAR_END, meaning.label);
     if (mention.kind === "year" && isCounted && reporting.month !== null)
       return { kind: "cumulative", year, from: 1, to: reporting.month };

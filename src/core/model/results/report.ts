@@ -4,6 +4,7 @@ import type { ColumnRole, MeasureForm, MeasureKind, Quantity, RowKind, Scenario 
 import type { RelativePeriod } from "../tables/period";
 import type { Axis, RelationKind, Witness } from "../tables/relation";
 import type { Message } from "../message";
+import type { TextFact, TextVerdict } from "./text-check";
 
 /** A column as the report gives it; periods as in `calendarText`, or the role where the year is unknown. */
 interface ReportColumn {
@@ -154,6 +155,22 @@ export interface RunReport {
     readonly paragraphs: readonly string[];
     readonly charts: number;
   };
+  /** What came of holding a report's text against the workbook; only where a text was given. */
+  readonly textChecks?: readonly {
+    /** The number or time as written. */
+    readonly text: string;
+    readonly sentence: string;
+    readonly verdict: TextVerdict;
+    /** The indicator it is taken to be about; null where the sentence names none. */
+    readonly subject: string | null;
+    readonly facts: readonly {
+      readonly kind: TextFact["kind"];
+      /** Growth and attainment in percent, growth as a change. */
+      readonly value: number;
+      readonly cell: string;
+    }[];
+    readonly message: string;
+  }[];
   readonly edits: {
     /** Cells, marks, sheets and charts written by this run; 0 where everything stood already. */
     readonly applied: number;

@@ -1,8 +1,9 @@
 import type { Anomaly } from "./anomaly";
 import type { CellAddress } from "../cells/address";
+import type { CellValue } from "../cells/workbook";
 import type { Finding } from "./finding";
 import type { MeasureForm } from "../tables/table";
-import type { Message } from "../message";
+import type { Bilingual, Message } from "../message";
 
 /** A figure of the headline table with the cell it stands in, or a measure with the cells it is taken from. */
 export interface HeadlineFigure {
@@ -86,6 +87,19 @@ export interface Breakdown {
   readonly further: number;
 }
 
+/** A cell that words on the page were drafted from, with what it held. */
+export interface WatchedCell {
+  readonly sheet: string;
+  readonly cell: CellAddress;
+  readonly value: CellValue;
+}
+
+/** A sentence, a movement or the period of the page by the name it is told by, with the cells it was drafted from. */
+export interface Watched {
+  readonly name: Bilingual;
+  readonly cells: readonly WatchedCell[];
+}
+
 /** What a director reads. */
 export interface Summary {
   readonly title: Message | null;
@@ -99,4 +113,6 @@ export interface Summary {
   readonly doubts: readonly Finding[];
   /** The drafted report, a message a sentence, grouped into paragraphs. */
   readonly paragraphs: readonly (readonly Message[])[];
+  /** What its words were drafted from: where a cell changes, the words named by it are out of date. */
+  readonly watched: readonly Watched[];
 }

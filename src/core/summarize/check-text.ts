@@ -1,0 +1,281 @@
+import { normalizeLabel, message } from "../model/message";
+import type { Bilingual, Message, MessageParameter } from "../model/message";
+import { cellName } from "../model/cells/address";
+import type { TextCheck, TextFact, TextVerdict } from "../model/results/text-check";
+import { withoutAccused } from "../model/results/accused";
+import type { Analysis } from "../model/results/analysis";
+import type { TableModel } from "../model/tables/table";
+import { calendarText } from "../model/tables/period";
+import type { Unit } from "../model/tables/unit";
+import { findPeriods, periodOf } from "../vocabulary/periods";
+import {
+  FALL,
+  OF_PLAN,
+  OF_PRICE,
+  OF_WHOLE,
+  PERCENT_BEHIND,
+  PROSE_NUMBER,
+  PROSE_TIME,
+  RISE,
+  TIMES_BEHIND,
+} from "../vocabulary/prose";
+import { unitWords } from "../vocabulary/unit-names";
+import { parseUnit } from "../vocabulary/units";
+import { matches } from "../vocabulary/words";
+import type { Subject } from "./text-facts";
+import { subjectsOf, wordsOf } from "./text-facts";
+
+const MESSAGES: Readonly<Record<TextVerdict, Bilingual>> = {
+  agrees: { vi: "“{text}” khớp với {cells}.", en: "“{text}” agrees with {cells}." },
+  "other-figure": {
+    vi: "{subject}: trong bài ghi “{text}”, sổ có {value}{unit} ({cells}).",
+    en: "{subject}: the text says “{text}”, the workbook has {value}{unit} ({cells}).",
+  },
+  "not-found": { vi: "“{text}” không có trong sổ.", en: "“{text}” is not in the workbook." },
+  "lacks-unit": {
+    vi: "{subject}: “{text}” thiếu % hoặc đơn vị; sổ có {value}{unit} ({cells}).",
+    en: "{subject}: “{text}” lacks its % or unit; the workbook has {value}{unit} ({cells}).",
+  },
+  "other-unit": {
+    vi: "{subject}: “{text}” đúng số nhưng khác đơn vị; sổ ghi {value}{unit} ({cells}).",
+    en: "{subject}: “{text}” is the figure in another unit; the workbook has {value}{unit} ({cells}).",
+  },
+  "other-direction": {
+    vi: "{subject}: “{text}” đúng số nhưng sai chiều tăng, giảm; sổ có {value}{unit} ({cells}).",
+    en: "{subject}: “{text}” is the figure, but it moved the other way; the workbook has {value}{unit} ({cells}).",
+  },
+  "other-period": {
+    vi: "“{text}” là kỳ không có trong các cột số liệu của sổ.",
+    en: "“{text}” is a time that no column of the workbook is about.",
+  },
+};
+
+const KNOWN_TIME: Bilingual = {
+  vi: "“{text}” là kỳ có trong các cột số liệu của sổ.",
+  en: "“{text}” is a time that columns of the workbook are about.",
+};
+
+/** Facts that a message names at most. Source: a line of the list holds about three addresses. */
+const MOST_FACTS = 3;
+
+/** Characters behind a number in which its unit or "kế hoạch" stands. Source: the longest unit of the vocabulary has 18. */
+const REACH = 24;
+
+interface NumberMention {
+  readonly text: string;
+  readonly value: number;
+  readonly decimals: number;
+  /** From the number, or the bracket, before it. */
+  readonly before: string;
+  readonly behind: string;
+  readonly start: number;
+}
+
+const isVietnamese = (text: string): boolean => /[^\u0000-\u007f]/u.test(text);
+
+function valueOf(text: string, vietnamese: boolean): { readonly value: number; readonly decimals: number } {
+  const [thousands, point] = vietnamese ? [".", ","] : [",", "."];
+  const isGroup = text
+    .split(thousands)
+    .slice(1)
+    .every((group) => /^\d{3}(?!\d)/.test(group));
+  const digits = (isGroup ? text.replaceAll(thousands, "") : text.replaceAll(thousands, point)).replace(point, ".");
+  return { value: Number(digits), decimals: digits.split(".")[1]?.length ?? 0 };
+}
+
+/** The times of a sentence, and the sentence with them blanked out. */
+function timesIn(sentence: string): { readonly times: readonly string[]; readonly rest: string } {
+  const times: string[] = [];
+  const rest = sentence.replace(PROSE_TIME, (found) => {
+    times.push(found);
+    return "~".repeat(found.length);
+  });
+  return { times, rest };
+}
+
+function numbersIn(rest: string): readonly NumberMention[] {
+  const vietnamese = isVietnamese(rest);
+  let last = 0;
+  return [...rest.matchAll(PROSE_NUMBER)].map((found) => {
+    const [text] = found;
+    const end = found.index + text.length;
+    const clause = rest.slice(last, found.index);
+    last = end;
+    return {
+      text,
+      ...valueOf(text, vietnamese),
+      before: clause.slice(Math.max(clause.lastIndexOf(";"), clause.lastIndexOf("(")) + 1),
+      behind: rest.slice(end, end + REACH).split(/[;)(]|, |\d/u, 1)[0] ?? "",
+      start: found.index,
+    };
+  });
+}
+
+/** The subjects that the text names last before a number, by the longest of their names. */
+function subjectsBefore(text: string, subjects: readonly Subject[]): readonly Subject[] {
+  const said = ` ${wordsOf(text).join(" ")} `;
+  let best = { end: -1, length: 0 };
+  let named: Subject[] = [];
+  for (const subject of subjects)
+    for (const name of subject.names) {
+      const written = ` ${name.join(" ")} `;
+      const at = said.lastIndexOf(written);
+      if (at < 0) continue;
+      const end = at + written.length;
+      const isBetter = end > best.end || (end === best.end && written.length > best.length);
+      if (isBetter) named = [];
+      if (isBetter) best = { end, length: written.length };
+      if (isBetter || (end === best.end && written.length === best.length)) named.push(subject);
+    }
+  return [...new Set(named)];
+}
+
+/** How a number is used: as growth of a direction, as a share of the plan, as a part of a whole, or as an amount. */
+function useOf({ before, behind }: NumberMention): "rise" | "fall" | "times" | "attainment" | "share" | "amount" {
+  const isPercent = PERCENT_BEHIND.test(behind);
+  if (TIMES_BEHIND.test(behind)) return "times";
+  const near = normalizeLabel(before.slice(before.lastIndexOf(",") + 1));
+  if (matches(OF_PLAN, behind)) return "attainment";
+  if (matches(OF_WHOLE, near)) return "share";
+  if (matches(FALL, near)) return "fall";
+  if (matches(RISE, near)) return "rise";
+  return isPercent ? "attainment" : "amount";
+}
+
+const isSame = (value: number, { value: said, decimals }: NumberMention): boolean =>
+  Math.abs(Math.abs(value) - said) <= 0.5 * 10 ** -decimals + 1e-9;
+
+function unitBehind(behind: string): Unit | null {
+  const said = wordsOf(behind);
+  for (const length of [3, 2, 1]) {
+    const unit = parseUnit(said.slice(0, length).join(" "));
+    if (unit !== null) return unit;
+  }
+  return null;
+}
+
+interface Judgement {
+  readonly verdict: TextVerdict;
+  readonly facts: readonly TextFact[];
+}
+
+function judgeGrowth(mention: NumberMention, facts: readonly TextFact[], direction: 1 | -1): Judgement {
+  const growths = facts.filter(({ kind }) => kind === "growth");
+  const same = growths.filter((fact) => isSame(fact.value, mention));
+  const right = same.filter(({ value }) => Math.sign(value) === direction || mention.value === 0);
+  if (growths.length === 0) return { verdict: "not-found", facts: [] };
+  if (same.length === 0) return { verdict: "other-figure", facts: growths };
+  if (right.length === 0) return { verdict: "other-direction", facts: same };
+  return { verdict: PERCENT_BEHIND.test(mention.behind) ? "agrees" : "lacks-unit", facts: right };
+}
+
+function judgeAmount(mention: NumberMention, facts: readonly TextFact[]): Judgement {
+  // The nearest first: of what is not there it is the likeliest to be meant.
+  const distance = ({ value }: TextFact): number => Math.abs(Math.log(Math.abs(value) / mention.value));
+  const values = facts.filter(({ kind }) => kind === "value").toSorted((a, b) => distance(a) - distance(b));
+  const unit = unitBehind(mention.behind);
+  if (values.length === 0) return { verdict: "not-found", facts: [] };
+  const same = values.filter((fact) => isSame(fact.value, mention));
+  if (unit === null) {
+    if (same.length === 0) return { verdict: "other-figure", facts: values };
+    return { verdict: same.some((fact) => fact.unit !== null) ? "lacks-unit" : "agrees", facts: same };
+  }
+  const scaled = values.filter(
+    (fact) => fact.unit?.dimension === unit.dimension && isSame((fact.value * fact.unit.factor) / unit.factor, mention),
+  );
+  if (scaled.length > 0) return { verdict: "agrees", facts: scaled };
+  return same.length > 0 ? { verdict: "other-unit", facts: same } : { verdict: "other-figure", facts: values };
+}
+
+function judge(mention: NumberMention, facts: readonly TextFact[]): Judgement {
+  const use = useOf(mention);
+  if (use === "rise" || use === "fall") return judgeGrowth(mention, facts, use === "rise" ? 1 : -1);
+  if (use === "amount") return judgeAmount(mention, facts);
+  if (use === "share") return { verdict: "not-found", facts: [] };
+  const kind = use === "times" ? "growth" : "attainment";
+  const known = facts.filter((fact) => fact.kind === kind);
+  const ratio = ({ value }: TextFact): number => (use === "times" ? 1 + value / 100 : value);
+  const same = known.filter((fact) => isSame(ratio(fact), mention));
+  const isWhole = use === "times" || PERCENT_BEHIND.test(mention.behind);
+  if (same.length > 0) return { verdict: isWhole ? "agrees" : "lacks-unit", facts: same };
+  return known.length > 0 ? { verdict: "other-figure", facts: known } : { verdict: "not-found", facts: [] };
+}
+
+function shown({ kind, value }: TextFact): MessageParameter {
+  if (kind === "value") return { kind: "number", value, decimals: 4 };
+  return { kind: "percent", value, decimals: 2, signed: kind === "growth" };
+}
+
+function told(verdict: TextVerdict, text: string, subject: string, facts: readonly TextFact[]): Message {
+  const [first] = facts;
+  if (verdict === "agrees" && first === undefined) return message("text-known-time", KNOWN_TIME, { text });
+  const cells = facts.slice(0, MOST_FACTS).map(({ sheet, cell }) => `${sheet}!${cellName(cell)}`);
+  const value = first === undefined ? "" : shown(first);
+  const unit = unitWords(first?.unit ?? null);
+  return message(`text-${verdict}`, MESSAGES[verdict], { text, subject, value, unit, cells: cells.join(", ") });
+}
+
+/** The times that columns and titles of the tables name, as months and years; and the years among them. */
+function knownTimes(tables: readonly TableModel[]): {
+  readonly spans: ReadonlySet<string>;
+  readonly years: ReadonlySet<string>;
+} {
+  const spans = tables.flatMap(({ columns }) =>
+    columns.flatMap(({ period }) => (period === null ? [] : [calendarText(period)])),
+  );
+  const known = spans.filter((span) => span !== null);
+  return { spans: new Set(known), years: new Set(known.flatMap((span) => span.match(/\d{4}/g) ?? [])) };
+}
+
+function isKnownTime(text: string, times: ReturnType<typeof knownTimes>): boolean {
+  return findPeriods(text).every((mention) => {
+    if (mention.year !== null && "calendar" in mention.year) {
+      const { calendar } = mention.year;
+      const span = calendarText(periodOf(mention, { calendar }));
+      return mention.kind === "year" ? times.years.has(String(calendar)) : span !== null && times.spans.has(span);
+    }
+    return [...times.years].some((year) => {
+      const span = calendarText(periodOf(mention, { calendar: Number(year) }));
+      return span !== null && times.spans.has(span);
+    });
+  });
+}
+
+/**
+ * Every number and time of a report's text, looked for in the workbook: the number with the indicator its sentence
+ * names before it, its unit and its verb. Nothing of the text is changed.
+ */
+export function textAgainst(
+  text: string,
+  { tables, measures, accused }: Pick<Analysis, "tables" | "measures" | "accused">,
+): readonly TextCheck[] {
+  const subjects = subjectsOf(tables, withoutAccused(measures, tables, accused), accused);
+  const times = knownTimes(tables);
+  const sentences = text.normalize("NFC").split(/(?<=[.!?…])\s+(?=\p{Lu})|\n+/u);
+  return sentences.flatMap((sentence) => {
+    const found = timesIn(sentence.toLowerCase());
+    const ofTimes = found.times.map((time): TextCheck => {
+      const verdict = isKnownTime(time, times) ? "agrees" : "other-period";
+      const facts: readonly TextFact[] = [];
+      const base = { text: time, sentence, verdict, subject: null, facts } as const;
+      return { ...base, message: told(verdict, time, "", facts) };
+    });
+    const ofNumbers = numbersIn(found.rest).map((mention): TextCheck => {
+      const isOfPrice = matches(OF_PRICE, mention.before.slice(mention.before.lastIndexOf(",") + 1));
+      const named = subjectsBefore(found.rest.slice(0, mention.start), subjects).filter(
+        // The growth of a price is not that of the goods.
+        ({ label }) => !isOfPrice || matches(OF_PRICE, normalizeLabel(label)),
+      );
+      const { verdict, facts } = judge(
+        mention,
+        named.flatMap((subject) => subject.facts),
+      );
+      const subject = named[0]?.label ?? null;
+      return {
+        ...{ text: mention.text, sentence, verdict, subject, facts },
+        message: told(verdict, mention.text, subject ?? "", facts),
+      };
+    });
+    return [...ofTimes, ...ofNumbers];
+  });
+}

@@ -1,0 +1,130 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pressDirectly } from "../../src/cli/press-directly";
+import { createEngine } from "../../src/local-excel/calc/create-engine";
+import type { CellRecord, SheetDocument, WorkbookDocument } from "../../src/xlsx/document";
+import { openCsv } from "../../src/xlsx/csv-workbook";
+import { openWorkbook } from "../../src/xlsx/open-workbook";
+import { SAMPLE_NAME } from "../tools/draw-sample";
+
+const SAMPLE = new Uint8Array(readFileSync(join(__dirname, "../../assets", SAMPLE_NAME)));
+const UNCHANGED = "Số liệu nguồn chưa thay đổi từ khi soạn đoạn này.";
+const csv = (...lines: readonly string[]): WorkbookDocument =>
+  openCsv(new TextEncoder().encode(lines.join("\n")), "sach.csv").document;
+
+interface Pressed {
+  readonly document: WorkbookDocument;
+  readonly source: SheetDocument;
+  readonly page: SheetDocument;
+}
+
+async function pressed(document: WorkbookDocument): Promise<Pressed> {
+  await pressDirectly(document, "validateAndCompute", { language: "vi" });
+  const page = document.sheets.find(({ name }) => name === "Tổng hợp");
+  const [source] = document.sheets;
+  if (page === undefined || source === undefined) throw new Error("no summary was drawn");
+  return { document, source, page };
+}
+
+const cellOf = (sheet: SheetDocument, row: number, column: number): CellRecord | undefined =>
+  sheet.cells.get(row)?.get(column);
+
+/** Every row of the page by the text of its first cell. */
+const textsOf = ({ page }: Pressed): readonly (readonly [number, string])[] =>
+  [...page.cells].flatMap(([row, cells]) => {
+    const value = cells.get(0)?.value;
+    return typeof value === "string" ? [[row, value] as const] : [];
+  });
+
+/** What the line above the paragraph says. */
+function statusOf(book: Pressed): string {
+  const heading = textsOf(book).find(([, text]) => text === "Dự thảo nội dung báo cáo");
+  const value = heading === undefined ? null : cellOf(book.page, heading[0] + 1, 0)?.value;
+  if (typeof value !== "string") throw new Error("the page has no line of its state");
+  return value;
+}
+
+/** What the page says once a cell holds something else, which is then put back. */
+function saidOn(book: Pressed, sheet: SheetDocument, row: number, column: number, value: CellRecord["value"]): string {
+  const cell = cellOf(sheet, row, column);
+  if (cell === undefined) throw new Error("there is no such cell");
+  const cells = sheet.cells.get(row);
+  cells?.set(column, { ...cell, value, formula: null });
+  const engine = createEngine();
+  engine.recalculate(book.document, [{ sheetId: sheet.id, row, column }]);
+  const said = statusOf(book);
+  cells?.set(column, cell);
+  engine.recalculate(book.document, [{ sheetId: sheet.id, row, column }]);
+  expect(statusOf(book)).toBe(UNCHANGED);
+  return said;
+}
+
+/** The addresses whose change the page tells, among all cells of the clerk's first sheet with a figure in them. */
+function toldFigures(book: Pressed): ReadonlyMap<string, string> {
+  const told = new Map<string, string>();
+  for (const [row, cells] of [...book.source.cells])
+    for (const [column, cell] of [...cells]) {
+      if (typeof cell.value !== "number" || cell.formula !== null) continue;
+      const said = saidOn(book, book.source, row, column, cell.value + 1);
+      if (said !== UNCHANGED) told.set(`${String.fromCharCode(65 + column)}${String(row + 1)}`, said);
+    }
+  return told;
+}
+
+describe("the six months of the sample", () => {
+  let book: Pressed;
+  beforeAll(async () => {
+    book = await pressed(openWorkbook(SAMPLE, SAMPLE_NAME).document);
+  });
+
+  test("every figure that its words use is watched, and no other", () => {
+    expect([...toldFigures(book).keys()].sort()).toEqual(
+      ["F11", "F12", "F13", "F14", "F15", "D16", "E16", "F16", "D17", "E17", "F17", "D23", "E23", "F23"].sort(),
+    );
+  });
+
+  test("the sentence that is out of date is named, and it alone", () => {
+    const told = toldFigures(book);
+    expect(told.get("E17")).toBe(
+      "Số liệu nguồn ĐÃ THAY ĐỔI từ khi soạn, cần xem lại: Kim ngạch xuất khẩu; Bấm lại Kiểm tra & Tính toán.",
+    );
+    expect(told.get("F14")).toContain("Chỉ số sản xuất công nghiệp; biến động Khai khoáng; ");
+  });
+
+  test("a heading of another month makes the words those of another period", () => {
+    const said = saidOn(book, book.source, 7, 5, "Ước thực hiện 7 tháng đầu năm 2024");
+    expect(said).toContain("kỳ báo cáo ghi trong tiêu đề");
+    expect(saidOn(book, book.source, 4, 0, "7 THÁNG ĐẦU NĂM 2024")).toContain("kỳ báo cáo ghi trong tiêu đề");
+    expect(saidOn(book, book.source, 1, 0, "SỞ CÔNG THƯƠNG TỈNH")).toBe(UNCHANGED);
+  });
+
+  test("a figure that is cleared or made a text is told", () => {
+    expect(saidOn(book, book.source, 16, 5, "525,0 ")).toContain("Kim ngạch xuất khẩu");
+    expect(saidOn(book, book.source, 16, 5, null)).toContain("Kim ngạch xuất khẩu");
+  });
+
+  test("of words that were edited it is never said that nothing has changed, not after another press either", async () => {
+    const paragraph = textsOf(book).find(([, text]) => text.startsWith("Chỉ số sản xuất công nghiệp ước giảm"));
+    if (paragraph === undefined) throw new Error("no paragraph");
+    const [row, text] = paragraph;
+    const own = { ...cellOf(book.page, row, 0), value: text.replace("8,95", "8,59") } as CellRecord;
+    book.page.cells.get(row)?.set(0, own);
+    createEngine().recalculate(book.document, [{ sheetId: book.page.id, row, column: 0 }]);
+    expect(statusOf(book)).toContain("đã được sửa lời");
+    const again = await pressed(book.document);
+    expect(cellOf(again.page, row, 0)?.value).toBe(own.value);
+    expect(statusOf(again)).toContain("đã được sửa lời");
+  });
+});
+
+test("what a sheet prints itself is watched where it is told, and what it is printed beside is not", async () => {
+  const book = await pressed(
+    csv(
+      "TÌNH HÌNH XUẤT NHẬP KHẨU,,,,,,",
+      "TT;Chỉ tiêu;ĐVT;6 tháng năm 2023;6 tháng năm 2024;Tăng giảm so cùng kỳ (%)".replaceAll(";", ","),
+      "1,Kim ngạch xuất khẩu,Triệu USD,448.8,525,16.98",
+      "2,Kim ngạch nhập khẩu,Triệu USD,80.03,99,23.7",
+    ),
+  );
+  expect([...toldFigures(book).keys()].sort()).toEqual(["E3", "E4", "F3", "F4"]);
+});
