@@ -1,3 +1,5 @@
+import record from "../trial/record.json";
+import type { RuleRecord } from "../trial/tally";
 import { formatNumber } from "../../src/core/i18n/number-format";
 import { word } from "../../src/add-in/taskpane/words/pane-words";
 import { rangeName } from "../../src/core/model/cells/address";
@@ -70,6 +72,7 @@ const WORDS = {
     en: "This page is composed from the objects in the source by `npm run reference`; do not edit it by hand.",
   },
   thresholds: { vi: "Ngưỡng khi chưa đổi, và căn cứ", en: "Thresholds until changed, and what they rest on" },
+  measured: { vi: "Đo trên bộ thử công khai", en: "Measured on the public trial" },
   says: { vi: "Các câu có thể nói", en: "What it may say" },
   reasons: { vi: "Khi nói cùng một nhận xét khác về cùng ô", en: "Beside another remark on the same cell" },
   missing: { vi: "Khi chưa kiểm tra được", en: "When it cannot be checked" },
@@ -136,6 +139,24 @@ function pageText(page: Page, language: Language): string {
   ].join("\n\n")}\n`;
 }
 
+const RECORD = record as {
+  readonly workbooks: number;
+  readonly rules: Readonly<Record<string, RuleRecord | undefined>>;
+};
+
+/** What the public trial showed of a rule; nothing where it has none of its faults and said nothing false. */
+function measuredText(id: string, language: Language): readonly string[] {
+  const own = RECORD.rules[id];
+  if (own === undefined) return [];
+  const [faults, found, alarms, workbooks] = [own.faults, own.found, own.alarms, RECORD.workbooks].map(String);
+  return [
+    {
+      vi: `**${WORDS.measured.vi}.** Tìm được ${found} trên ${faults} chỗ cố ý làm sai; ${alarms} lần nhắc không đúng trong ${workbooks} sổ làm việc.`,
+      en: `**${WORDS.measured.en}.** Found ${found} of ${faults} planted faults; spoke falsely ${alarms} times in ${workbooks} workbooks.`,
+    }[language],
+  ];
+}
+
 function entryText(entry: Entry, language: Language): readonly string[] {
   const tried = entry.examples.map((example) => example.run(language));
   const thresholds = settingsUsed(entry).map(
@@ -146,6 +167,7 @@ function entryText(entry: Entry, language: Language): readonly string[] {
     `### ${plain(entry.name[language])}`,
     [code(entry.id), ...(entry.severity === null ? [] : [KIND_WORDS[entry.severity][language]])].join(" · "),
     ...entry.facts.map(({ title, text }) => `**${title[language]}.** ${plain(text[language])}`),
+    ...measuredText(entry.id, language),
     ...(thresholds.length === 0 ? [] : [`**${WORDS.thresholds[language]}:**`, thresholds.join("\n")]),
     ...messageLists(entry, tried, language),
     ...tried.flatMap((one, i) =>

@@ -5,7 +5,8 @@ import { CATALOGUE } from "../../src/core/pipeline";
 import { carryOut } from "./carry-out";
 import { drawTrial } from "./draw/public-trial";
 import type { BookOutcome } from "./judgement";
-import { tallyOf } from "./tally";
+import record from "./record.json";
+import { recordOf, tallyOf } from "./tally";
 
 /** What was measured when the set was drawn (56 found, no false, 4 beside, 5 odd accused), less two of each. */
 const FLOOR = { found: 54, clean: 2, beside: 6, flagged: 7 } as const;
@@ -45,6 +46,17 @@ describe("the open half", () => {
     const { faults, found } = tallyOf(books);
     expect(faults).toBe(60);
     expect(found).toBeGreaterThanOrEqual(FLOOR.found);
+  });
+
+  test("the record on the reference pages is of these faults, and of what is found", () => {
+    const now = recordOf(tallyOf(books));
+    const totals = ({ workbooks, rules }: typeof now): readonly number[] => [
+      workbooks,
+      Object.values(rules).reduce((all, { faults }) => all + faults, 0),
+    ];
+    expect(totals(record)).toEqual(totals(now));
+    const foundIn = ({ rules }: typeof now): number => Object.values(rules).reduce((all, { found }) => all + found, 0);
+    expect(Math.abs(foundIn(record) - foundIn(now))).toBeLessThanOrEqual(2);
   });
 
   test("sound workbooks and odd figures are spared", () => {

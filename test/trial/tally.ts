@@ -66,3 +66,22 @@ export function tallyOf(books: readonly BookOutcome[]): Tally {
     }),
   };
 }
+
+/** What a trial showed of a rule: faults of its kind, those it found, and what it said falsely. */
+export interface RuleRecord {
+  readonly faults: number;
+  readonly found: number;
+  readonly alarms: number;
+}
+
+/** The record of every rule of a trial, and how many workbooks it was. */
+export function recordOf({ workbooks, rules }: Tally): {
+  readonly workbooks: number;
+  readonly rules: Readonly<Record<string, RuleRecord>>;
+} {
+  const ofRule = ({ rule, found, other, missed, clean, beside }: RuleTally): [string, RuleRecord] => [
+    rule,
+    { faults: found + other + missed, found, alarms: clean + beside },
+  ];
+  return { workbooks, rules: Object.fromEntries(rules.map(ofRule)) };
+}

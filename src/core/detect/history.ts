@@ -7,7 +7,7 @@ import { crossesMerger } from "../model/tables/territory";
 import type { Accumulation, ColumnModel, RowModel, TableModel } from "../model/tables/table";
 import { figure, periodAt } from "../model/tables/table";
 import { normalizeLabel } from "../model/message";
-import { anomalyLabel } from "./label";
+import { anomalyLabel, anomalyPath } from "./label";
 import { isStateAlone, withoutYears } from "../vocabulary/named-times";
 
 /** One month of an indicator's history; `month` counts from year 0 (12 × year + month − 1). */
@@ -156,7 +156,7 @@ export function historiesOf(table: TableModel, tables: readonly TableModel[]): r
         {
           row: last.row,
           column: last.column,
-          label,
+          label: anomalyPath(label),
           accumulation,
           months: [...months.values()].sort((a, b) => a.month - b.month),
         },

@@ -1,9 +1,16 @@
+import { shortened } from "../model/message";
 import type { RowModel, TableModel } from "../model/tables/table";
 import { rowAt } from "../model/tables/table";
 import { calmed, isShouted, quotedLabel, upperFirst } from "../vocabulary/names";
 
+/** Letters of a label that a sentence quotes. Source: two of them and four figures then fit into 200 letters. */
+const MOST_LETTERS = 55;
+
 /** A row's label as it is quoted in a sentence on it. */
-export const anomalyLabel = (row: RowModel): string => quotedLabel(row.label);
+export const anomalyLabel = (row: RowModel): string => shortened(quotedLabel(row.label), MOST_LETTERS);
+
+/** A path of labels and headers as it is quoted: its first and its last part where it is long. */
+export const anomalyPath = (path: string): string => shortened(path, MOST_LETTERS);
 
 /** A label as it is quoted: no shouting. */
 function quoted(row: RowModel): string {

@@ -32,7 +32,10 @@ export function suspicion({ detectorId, score }: Pick<Anomaly, "detectorId" | "s
   return ((found?.deserved ?? 0) + 1) / ((found?.judged ?? 0) + 2);
 }
 
-/** Percent of the headline that a figure is counted with where nothing says by how much it departs from it. */
+/**
+ * Percent of the headline that a figure is counted with where nothing says by how much it departs from it. Source:
+ * chosen: an index without weights then stands among the movements of one point, as before the ranking was measured.
+ */
 const UNKNOWN_DEPARTURE = 1;
 
 /**

@@ -9,9 +9,9 @@ import { DETECTORS } from "./catalogue";
 import { markedBelow, priority } from "./rank";
 
 /**
- * Every anomaly of the tables, by how likely it is wrong times what it does to its headline total (selective editing);
- * what could move no headline stands behind, and what only explains a movement last. `measures` are those of all
- * tables; forms without figures are passed over, and what stands in accused cells.
+ * Every anomaly of the tables, by how likely it is wrong times what it does to its headline total (selective
+ * editing); what could move no headline stands behind, and what only explains a movement last. `measures` are those of
+ * all tables; forms without figures are passed over, and so is what rests on accused cells.
  */
 export function runDetectors(
   tables: readonly TableModel[],

@@ -23,6 +23,26 @@ export interface Message {
   readonly details?: string;
 }
 
+/**
+ * A name as a sentence quotes it, in at most about `most` letters: a path keeps its first and its last part, another
+ * text its first words.
+ */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const parts = text.split(" · ");
+  const [first = "", last = ""] = [parts[0], parts.at(-1)];
+  if (parts.length > 1) return `${firstWords(first, most / 2)} … ${firstWords(last, most / 2)}`;
+  return `${firstWords(text, most)}…`;
+}
+
+/** As many whole words of a text as fit, without what ends a clause. */
+function firstWords(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
+  const end = cut.lastIndexOf(" ");
+  return (end > 0 ? cut.slice(0, end) : cut).replace(/[\s,;:(–-]+$/u, "");
+}
+
 /** A message from its id, its words and what fills them. */
 export function message(
   id: string,

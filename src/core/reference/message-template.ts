@@ -3,7 +3,7 @@ import type { Bilingual, Language } from "../model/message";
 /** What stands in a sentence for what is not yet known. */
 const PLACEHOLDER_WORDS: Readonly<Record<string, Bilingual>> = {
   all: { vi: "tất cả", en: "all of them" },
-  attainment: { vi: "tỷ lệ đạt", en: "attainment" },
+  attainment: { vi: "tỷ lệ hoàn thành", en: "attainment" },
   base: { vi: "gốc", en: "base" },
   before: { vi: "số trước", en: "figure before" },
   bound: { vi: "mức do làm tròn", en: "what rounding makes" },
@@ -41,7 +41,7 @@ const PLACEHOLDER_WORDS: Readonly<Record<string, Bilingual>> = {
   later: { vi: "các tháng sau", en: "the months after" },
   low: { vi: "thấp nhất", en: "lowest" },
   measure: { vi: "chỉ số tính toán", en: "measure" },
-  middle: { vi: "mức ở giữa", en: "middle" },
+  middle: { vi: "trung vị", en: "middle" },
   month: { vi: "tháng", en: "month" },
   months: { vi: "các tháng", en: "months" },
   name: { vi: "tên", en: "name" },

@@ -5,7 +5,7 @@ import type { Bilingual, Language } from "../model/message";
 /** What each threshold is about; `{a}` and `{b}` stand for its values. */
 const SETTING_WORDS: Readonly<Record<keyof Settings, Bilingual>> = {
   paceBand: {
-    vi: "nhịp so với mức thường gặp: từ {a} đến {b} lần là bình thường",
+    vi: "tiến độ so với mức thường thấy: từ {a} đến {b} lần là bình thường",
     en: "pace against what is usual: from {a} to {b} times is ordinary",
   },
   swingScore: {
@@ -14,7 +14,7 @@ const SETTING_WORDS: Readonly<Record<keyof Settings, Bilingual>> = {
   },
   swingManySiblings: { vi: "nhóm nhiều dòng: từ {a} dòng", en: "a group of many lines: from {a} lines on" },
   swingPoints: {
-    vi: "cách mức ở giữa của nhóm: ít nhất {a} điểm phần trăm",
+    vi: "cách trung vị của nhóm: ít nhất {a} điểm phần trăm",
     en: "distance from the middle of the group: at least {a} percentage points",
   },
   swingFloor: {

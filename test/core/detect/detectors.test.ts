@@ -201,7 +201,7 @@ describe("sector-swing", () => {
     expect(row && column && findingId("sector-swing", list(1500), row, column)).toBe(swing?.id);
     expect(swing?.score).toBeCloseTo(Math.log(1.5) / DEFAULT_SETTINGS.swingFloor, 9);
     expect(swing && renderMessage(swing.message, "vi")).toBe(
-      "Hàng lệch: +50% so với cùng kỳ, khác hẳn 3 chỉ tiêu còn lại cùng nhóm (giữa nhóm 0%); riêng dòng này làm tổng số tăng 0,5 điểm phần trăm.",
+      "Hàng lệch: +50% so với cùng kỳ, khác hẳn 3 chỉ tiêu còn lại cùng nhóm (trung vị của nhóm 0%); riêng dòng này làm tổng số tăng 0,5 điểm phần trăm.",
     );
     const [fall] = found(sectorSwing, list(500));
     expect(fall && renderMessage(fall.message, "en")).toContain("alone it lowers the total by 0.5 percentage points");

@@ -200,7 +200,7 @@ describe("what a swing says", () => {
 
   test("of what it is a part, and what it does to the outermost total, also through headings", () => {
     expect(said({})).toEqual([
-      "Lào: +60% so với cùng kỳ, khác hẳn 3 chỉ tiêu còn lại của “Châu Á” (giữa nhóm +2,5%); riêng dòng này làm tổng số tăng 3 điểm phần trăm.",
+      "Lào: +60% so với cùng kỳ, khác hẳn 3 chỉ tiêu còn lại của “Châu Á” (trung vị của nhóm +2,5%); riêng dòng này làm tổng số tăng 3 điểm phần trăm.",
     ]);
     expect(
       swings(tableOf(half, visitors({ label: "Lào", unit: "Tấn", level: 3, figures: [1000, 1600] })))[0]?.impact,
@@ -209,7 +209,7 @@ describe("what a swing says", () => {
 
   test("nothing of less than a tenth of a point", () => {
     expect(said({ figures: [30, 45] })).toEqual([
-      "Lào: +50% so với cùng kỳ, khác hẳn 3 chỉ tiêu còn lại của “Châu Á” (giữa nhóm +2,5%).",
+      "Lào: +50% so với cùng kỳ, khác hẳn 3 chỉ tiêu còn lại của “Châu Á” (trung vị của nhóm +2,5%).",
     ]);
   });
 

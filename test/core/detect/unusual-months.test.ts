@@ -49,7 +49,7 @@ describe("outlier-in-history", () => {
       },
     });
     expect(one && renderMessage(one.message, "vi")).toBe(
-      "Điện sản xuất: +59% so với cùng kỳ, khác hẳn mức thường thấy của chính chỉ tiêu này (ở giữa +5%, 15 tháng gần đây).",
+      "Điện sản xuất: +59% so với cùng kỳ, khác hẳn mức thường thấy của chỉ tiêu này (trung vị +5%, 15 tháng gần đây).",
     );
     expect(one?.message.id).toBe("outlier-in-history.unusual");
     // Seventeen months have one a year before; January, told with February, is none of its own.

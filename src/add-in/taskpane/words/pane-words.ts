@@ -38,7 +38,7 @@ export const PANE_WORDS = {
     en: "checks whether the figures agree, and shows where they do not;",
   },
   idleComputes: {
-    vi: "ghi tốc độ tăng và tỷ lệ đạt kế hoạch bằng công thức, vào cột trống;",
+    vi: "ghi tốc độ tăng và tỷ lệ hoàn thành kế hoạch bằng công thức, vào cột trống;",
     en: "writes growth and plan attainment as formulas, into empty columns;",
   },
   idleSummarizes: {

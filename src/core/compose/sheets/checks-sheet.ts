@@ -34,7 +34,7 @@ const WORDS = {
   unwritten: { vi: "Những gì không ghi vào trang tính và vì sao", en: "What was not written on the sheets, and why" },
   thresholds: { vi: "Ngưỡng đang dùng", en: "Thresholds in use" },
   pace: {
-    vi: "Tiến độ kế hoạch (tỷ lệ đạt ÷ phần thời gian đã qua): {low} đến {high}",
+    vi: "Tiến độ kế hoạch (tỷ lệ hoàn thành ÷ phần thời gian đã qua): {low} đến {high}",
     en: "Pace (attainment ÷ share of the year gone): {low} to {high}",
   },
   swing: {

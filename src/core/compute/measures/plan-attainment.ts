@@ -9,7 +9,7 @@ export const planAttainment: Measure = {
   method: { vi: "100 × lũy kế từ đầu năm ÷ kế hoạch năm.", en: "100 × cumulative since January ÷ the year's plan." },
   never: {
     vi:
-      "Không tính cho dòng chỉ số (117,56 ÷ 114 không phải là tỷ lệ đạt kế hoạch), cho tỷ lệ " +
+      "Không tính cho dòng chỉ số (117,56 ÷ 114 không phải là tỷ lệ hoàn thành kế hoạch), cho tỷ lệ " +
       "phần trăm, cho kế hoạch bằng 0, âm, để trống hoặc ghi bằng chữ.",
     en:
       "Not taken of an index (117.56 ÷ 114 is no attainment) or a rate, nor on a plan that is zero, " +

@@ -34,7 +34,7 @@ const goods = Array.from(
 /** A large unit whose change stands apart, among twenty or more: the ratio of change weighted by size. */
 export const largeMover: Detector = {
   id: "large-mover",
-  name: { vi: "Lớn và lệch", en: "Large and far off" },
+  name: { vi: "Dòng lớn thay đổi mạnh", en: "Large and far off" },
   why: {
     vi:
       "Trong một danh sách dài, dòng vừa lớn vừa đổi khác mới làm tổng số đổi khác; dòng nhỏ " +

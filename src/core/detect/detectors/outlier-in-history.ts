@@ -30,7 +30,7 @@ const FLOOR = 0.05;
 const messages = {
   unusual: {
     vi:
-      "{label}: {growth} so với cùng kỳ, khác hẳn mức thường thấy của chính chỉ tiêu này (ở giữa " +
+      "{label}: {growth} so với cùng kỳ, khác hẳn mức thường thấy của chỉ tiêu này (trung vị " +
       "{middle}, {count} tháng gần đây).",
     en: "{label}: {growth} on the same period, unlike this indicator's own past (middle {middle}, {count} months).",
   },
@@ -107,7 +107,7 @@ const series = (last: number): readonly ExampleCell[] => [
 /** The latest month's growth on the same month against the indicator's own growth so far. */
 export const outlierInHistory: Detector = {
   id: "outlier-in-history",
-  name: { vi: "Khác với chính mình trước đây", en: "Unlike its own past" },
+  name: { vi: "Khác mức thường thấy của chỉ tiêu", en: "Unlike its own past" },
   why: {
     vi:
       "Một chỉ tiêu thường tăng giảm trong một khoảng quen thuộc; ra khỏi khoảng ấy là điều " +

@@ -34,16 +34,16 @@ const LEAST_POINTS = 0.1;
 
 const messages = {
   few: {
-    vi: "{label}: {growth} so với cùng kỳ, khác hẳn {others} chỉ tiêu còn lại {group} (giữa nhóm {middle}).",
+    vi: "{label}: {growth} so với cùng kỳ, khác hẳn {others} chỉ tiêu còn lại {group} (trung vị của nhóm {middle}).",
     en: "{label}: {growth} on the same period, unlike the other {others} lines {group} (median {middle}).",
   },
   many: {
-    vi: "{label}: {growth} so với cùng kỳ, tách hẳn khỏi {others} chỉ tiêu còn lại {group} (giữa nhóm {middle}).",
+    vi: "{label}: {growth} so với cùng kỳ, tách hẳn khỏi {others} chỉ tiêu còn lại {group} (trung vị của nhóm {middle}).",
     en: "{label}: {growth} on the same period, far away from the other {others} lines {group} (median {middle}).",
   },
   "few-moves": {
     vi:
-      "{label}: {growth} so với cùng kỳ, khác hẳn {others} chỉ tiêu còn lại {group} (giữa nhóm " +
+      "{label}: {growth} so với cùng kỳ, khác hẳn {others} chỉ tiêu còn lại {group} (trung vị của nhóm " +
       "{middle}); riêng dòng này làm {total} {direction} {points} điểm phần trăm.",
     en:
       "{label}: {growth} on the same period, unlike the other {others} lines {group} (median {middle}); " +
@@ -51,7 +51,7 @@ const messages = {
   },
   "many-moves": {
     vi:
-      "{label}: {growth} so với cùng kỳ, tách hẳn khỏi {others} chỉ tiêu còn lại {group} (giữa nhóm " +
+      "{label}: {growth} so với cùng kỳ, tách hẳn khỏi {others} chỉ tiêu còn lại {group} (trung vị của nhóm " +
       "{middle}); riêng dòng này làm {total} {direction} {points} điểm phần trăm.",
     en:
       "{label}: {growth} on the same period, far away from the other {others} lines {group} (median " +
@@ -119,7 +119,11 @@ function anomalyOf(growth: TableGrowth, standing: Standing): Anomaly {
   const within = groupLabel(table, member.row);
   const effect = moves
     ? {
-        total: same(totalLabel(impact.whole.row)) ?? { vi: "tổng số", en: "the total" },
+        // A name that is told already is not told again.
+        total: same(within === totalLabel(impact.whole.row) ? null : totalLabel(impact.whole.row)) ?? {
+          vi: "tổng số",
+          en: "the total",
+        },
         direction: impact.points > 0 ? { vi: "tăng", en: "raises" } : { vi: "giảm", en: "lowers" },
         points: { kind: "number", value: Math.abs(impact.points), decimals: 2 } as const,
       }

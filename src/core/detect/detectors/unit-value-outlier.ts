@@ -24,12 +24,12 @@ const SPREAD = 0.1158;
 
 const messages = {
   dear: {
-    vi: "{label}: đơn giá {period} cao gấp {times} lần {other}. Xem lại {figure} ở {cell} trước.",
-    en: "{label}: the unit value of {period} is {times} times that of {other}. Look at the {figure} in {cell} first.",
+    vi: "{label}: đơn giá {period} cao gấp {times} lần {other}; xem lại {figure} ở {cell} trước.",
+    en: "{label}: the unit value of {period} is {times} times that of {other}; look at the {figure} in {cell} first.",
   },
   cheap: {
-    vi: "{label}: đơn giá {period} thấp hơn {other} {times} lần. Xem lại {figure} ở {cell} trước.",
-    en: "{label}: the unit value of {period} is {times} times lower than that of {other}. Look at the {figure} in {cell} first.",
+    vi: "{label}: đơn giá {period} thấp hơn {other} {times} lần; xem lại {figure} ở {cell} trước.",
+    en: "{label}: the unit value of {period} is {times} times lower than that of {other}; look at the {figure} in {cell} first.",
   },
 };
 

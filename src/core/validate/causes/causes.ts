@@ -18,7 +18,7 @@ import { alsoOff, isCell, joinConsequences } from "./consequences";
 import { joinAcrossSheets, joinSameFigure } from "./same-figure";
 import { childrenOf } from "../figures/breakdowns";
 import { joinTo, partsOf, placeKey, rank } from "../findings/merged-findings";
-import { joinClauses, joinMessages } from "../findings/message-parts";
+import { withClauses } from "../findings/message-parts";
 import type { TableUses } from "./operand-uses";
 import { tableUses, usesOf } from "./operand-uses";
 import { namesSharedOperand } from "./shared-operand";
@@ -181,7 +181,7 @@ function joinPlanReasons(findings: readonly Finding[]): readonly Finding[] {
     joined.set(
       first,
       joinTo(first, rest, {
-        statement: reasons.length === 0 ? statement : joinMessages([statement, joinClauses(reasons)]),
+        statement: withClauses(statement, reasons),
         reason: null,
         closing: closings[0] ?? null,
       }),

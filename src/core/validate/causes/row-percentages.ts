@@ -112,6 +112,9 @@ function printedIn(
   return isComputed && finding === null ? [] : [{ ratio, at, finding }];
 }
 
+/** Percentages that the sentence lists. Source: a third one would not fit into 200 letters; all are in the details. */
+const MOST_LISTED = 2;
+
 function told(
   table: TableModel,
   tables: readonly TableModel[],
@@ -126,12 +129,15 @@ function told(
   const range = isRun ? { top: row.row, bottom: row.row, left, right } : first.place.range;
   const source = sourceOf(tables, table, row, off);
   const id = source ? "row-percentages-copied" : "row-percentages";
-  const items = off.map(({ finding: { message: said } }, i) =>
-    numbered(WORDS.item, ["cell", "printed", "computed"], said.parameters, i + 1),
-  );
+  const items = off
+    .slice(0, MOST_LISTED)
+    .map(({ finding: { message: said } }, i) =>
+      numbered(WORDS.item, ["cell", "printed", "computed"], said.parameters, i + 1),
+    );
+  const more = off.length > MOST_LISTED ? ["…"] : [];
   const list: Bilingual = {
-    vi: items.map(({ text }) => text.vi).join("; "),
-    en: items.map(({ text }) => text.en).join("; "),
+    vi: [...items.map(({ text }) => text.vi), ...more].join("; "),
+    en: [...items.map(({ text }) => text.en), ...more].join("; "),
   };
   const text = { vi: WORDS[id].vi.replace("{list}", list.vi), en: WORDS[id].en.replace("{list}", list.en) };
   const parameters: Record<string, MessageParameter> = {

@@ -57,7 +57,7 @@ const WORDS = {
     vi: "Ghi {intended} vào {cell} (một số từ {low} đến {high})",
     en: "Put {intended} into {cell} (one of {low} to {high})",
   },
-  periods: { vi: "cộng các kỳ", en: "the sum of the periods" },
+  periods: { vi: "tổng các kỳ", en: "the sum of the periods" },
   and: { vi: " và ", en: " and " },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 

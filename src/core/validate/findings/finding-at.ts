@@ -4,7 +4,7 @@ import type { Finding, Fix, MessageParts, Place, Rule, Severity } from "../../mo
 import { findingId } from "../../model/results/finding";
 import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
 import type { Message, MessageParameter } from "../../model/message";
-import { message } from "../../model/message";
+import { message, shortened } from "../../model/message";
 import { cellAt } from "../../model/cells/workbook";
 import { joinParts } from "./message-parts";
 
@@ -29,6 +29,27 @@ interface FindingDetails {
 
 type MessageSource = Pick<Rule, "id" | "severity" | "messages">;
 
+/** Letters of a name that a sentence quotes. Source: three names and three cells then fit into 200 letters. */
+const MOST_LETTERS = 50;
+
+/** Significant digits a reader needs of a figure that has decimals, two of them at least. */
+const FEWEST_DIGITS = 5;
+
+/**
+ * A parameter as a reader needs it: a name that is not too long, a figure without the noise of its last decimals. A fix
+ * says to the last digit what it would write.
+ */
+function readable(messageId: string, value: MessageParameter): MessageParameter {
+  if (messageId.startsWith("fix")) return value;
+  if (typeof value === "string") return shortened(value, MOST_LETTERS);
+  if (!("kind" in value) || value.kind !== "number" || value.decimals !== undefined) return value;
+  const size = value.value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value.value)));
+  return { ...value, decimals: Math.min(MOST_DECIMALS, Math.max(2, FEWEST_DIGITS - 1 - size)) };
+}
+
+/** Decimals of a number that is told without any being asked for. Source: `formatNumber` in `core/i18n`. */
+const MOST_DECIMALS = 6;
+
 /** One of the rule's own sentences, filled. */
 export function say(
   rule: MessageSource,
@@ -37,7 +58,11 @@ export function say(
 ): Message {
   const text = rule.messages[messageId];
   if (!text) throw new Error(`${rule.id} has no message ${messageId}`);
-  return message(messageId, text, parameters);
+  return message(
+    messageId,
+    text,
+    Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, readable(messageId, value)])),
+  );
 }
 
 /** Which of the rule's sentences make up what it says. */

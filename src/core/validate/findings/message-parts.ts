@@ -10,12 +10,13 @@ export function joinMessages(messages: readonly Message[]): Message {
   return joined(messages, (texts) => texts.join(" "));
 }
 
-/** Several clauses as one sentence. */
-export function joinClauses(clauses: readonly Message[]): Message {
-  return joined(clauses, (texts) => {
-    const sentence = texts.join("; ");
-    return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
-  });
+/** A sentence with several clauses behind it, as one sentence. */
+export function withClauses(sentence: Message, clauses: readonly Message[]): Message {
+  if (clauses.length === 0) return sentence;
+  return joined(
+    [sentence, ...clauses],
+    ([first = "", ...rest]) => `${[first.replace(/\.$/, ""), ...rest].join("; ")}.`,
+  );
 }
 
 /** The whole of what a finding says: statement, then what it asks. */

@@ -56,7 +56,7 @@ const REVISION = 1;
 const rule: Rule = {
   id: "cumulative-growth-out-of-range",
   severity: "warning",
-  name: { vi: "Tốc độ lũy kế nằm ngoài các kỳ", en: "Cumulative growth outside its periods" },
+  name: { vi: "Tốc độ lũy kế nằm ngoài khoảng của các kỳ", en: "Cumulative growth outside its periods" },
   why: {
     vi:
       "Tốc độ lũy kế là bình quân có quyền số của các kỳ trong đó, nên phải nằm giữa kỳ cao " +

@@ -50,7 +50,7 @@ const DOWN = (half: number): Example["sheet"] => [
 const rule: Rule = {
   id: "cumulative-mismatch",
   severity: "error",
-  name: { vi: "Lũy kế không bằng cộng các kỳ", en: "A cumulative figure is not the sum of its periods" },
+  name: { vi: "Lũy kế không bằng tổng các kỳ", en: "A cumulative figure is not the sum of its periods" },
   why: {
     vi:
       "Cộng các tháng (hoặc quý) phải ra lũy kế; chênh vượt mức làm tròn thì có tháng đã điều " +
@@ -70,7 +70,7 @@ const rule: Rule = {
     },
     "not-sums": {
       vi:
-        "“{column}” không phải là cộng của các cột kỳ trong biểu (có thể số tháng chưa cập " +
+        "“{column}” không bằng tổng các cột kỳ trong biểu (có thể số tháng chưa cập " +
         "nhật), nên không kiểm tra từng dòng.",
       en: "“{column}” is not the sum of the table's periods (months may not be up to date), so rows were not checked.",
     },

@@ -51,16 +51,12 @@ const rule: Rule = {
       en: "“{column}”: {count} rows, such as {label} in {cell}, equal the plain mean of {months} months.",
     },
     growth: {
-      vi:
-        "{label}: {cell} là {current} chia cho {base}, tức chỉ số chia cho chỉ số; so với cùng kỳ của dòng " +
-        "này chính là {current}.",
-      en: "{label}: {cell} is {current} over {base}, an index divided by an index; the growth of this row is {current} itself.",
+      vi: "{label}: {cell} là chỉ số chia cho chỉ số ({current} ÷ {base}); so với cùng kỳ chính là {current}.",
+      en: "{label}: {cell} divides an index by an index ({current} ÷ {base}); its growth is {current} itself.",
     },
     attainment: {
-      vi:
-        "{label}: {cell} là {current} chia cho {base}; kế hoạch của chỉ số là mức tăng nên đây không phải " +
-        "tỷ lệ đạt kế hoạch.",
-      en: "{label}: {cell} is {current} over {base}; the plan of an index is a growth, so this is no plan attainment.",
+      vi: "{label}: {cell} chia chỉ số cho kế hoạch của nó ({current} ÷ {base}), không phải tỷ lệ hoàn thành kế hoạch.",
+      en: "{label}: {cell} divides an index by its plan ({current} ÷ {base}), which is no plan attainment.",
     },
     rows: { vi: "Cột “{column}” có {count} dòng như vậy.", en: "Column “{column}” has {count} such rows." },
   },

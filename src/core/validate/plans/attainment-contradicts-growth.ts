@@ -38,8 +38,8 @@ const rule: Rule = {
       en: "{label}: {current} is already {attainment} of the plan {plan}, though down {growth} on the same period ({base}).",
     },
     question: {
-      vi: "Kế hoạch lập trên số gốc nào, cho kỳ nào, chỉ tiêu gồm những gì?",
-      en: "On which base, for which period and of what scope was the plan made?",
+      vi: "Kiểm tra lại kế hoạch: của kỳ nào, tính trên số nào?",
+      en: "Look at the plan again: of which period, on which base?",
     },
   },
   check: ({ table, tables, settings }) => {

@@ -56,7 +56,7 @@ const rule: Rule = {
   name: { vi: "Kế hoạch cách xa mức năm trước", en: "The plan implies an unlikely growth" },
   why: {
     vi:
-      "Từ mức tăng và tỷ lệ đạt kế hoạch suy ra kế hoạch tăng bao nhiêu so với năm trước; mức " +
+      "Từ mức tăng và tỷ lệ hoàn thành kế hoạch suy ra kế hoạch tăng bao nhiêu so với năm trước; mức " +
       "ấy nằm ngoài khoảng thường giao.",
     en: "Growth so far and attainment together say how much the plan is above last year; it lies outside what is usually set.",
   },
@@ -71,8 +71,8 @@ const rule: Rule = {
     },
     implied: {
       vi:
-        "{label}: với {current} và cùng kỳ {base}, theo kế hoạch {plan} thì cả năm {direction} khoảng " +
-        "{growth} so với năm trước.",
+        "{label}: kế hoạch {plan} tính ra cả năm {direction} khoảng {growth} so với năm trước " +
+        "(theo {current} và {base}).",
       en: "{label}: with {current} and {base} a year before, the plan {plan} implies a year about {growth} {direction} last year.",
     },
     "implied-reason": {
@@ -80,8 +80,8 @@ const rule: Rule = {
       en: "the plan implies a year about {growth} {direction} last year",
     },
     "implied-question": {
-      vi: "Kế hoạch và số gốc có cùng phạm vi, cùng kỳ không?",
-      en: "Do plan and base have the same scope and period?",
+      vi: "Kiểm tra lại kế hoạch: của kỳ nào, tính trên số nào?",
+      en: "Look at the plan again: of which period, on which base?",
     },
     known: {
       vi: "{label}: kế hoạch {plan} {direction} {growth} so với cả năm trước ({year}).",
@@ -92,8 +92,8 @@ const rule: Rule = {
       en: "the plan is {growth} {direction} last year's total ({year})",
     },
     "known-question": {
-      vi: "Kế hoạch và số năm trước có cùng phạm vi, cùng đơn vị không?",
-      en: "Do plan and last year's figure have the same scope and unit?",
+      vi: "Kiểm tra lại kế hoạch: của kỳ nào, tính trên số nào?",
+      en: "Look at the plan again: of which period, on which base?",
     },
   },
   check: ({ table, tables }) => {

@@ -3,15 +3,7 @@ import { ruleCheck } from "../../model/results/finding";
 import { comparisonsOf } from "../../model/tables/comparison";
 import { elapsedShare } from "../../model/tables/period";
 import type { MessageParameter } from "../../model/message";
-import {
-  cellParameter,
-  findingAt,
-  headerText,
-  numberParameter,
-  percentParameter,
-  placeOf,
-  say,
-} from "../findings/finding-at";
+import { cellParameter, findingAt, headerText, percentParameter, placeOf, say } from "../findings/finding-at";
 import type { PlacedFigure } from "./last-year";
 import { paceableComparisons, planProgress } from "./pace";
 import { planFinding } from "./plan-findings";
@@ -35,13 +27,13 @@ const rule: Rule = {
   name: { vi: "Tiến độ kế hoạch khác thường", en: "Plan attainment far off the calendar" },
   why: {
     vi:
-      "Tỷ lệ đạt kế hoạch cách xa phần năm đã qua. Có thể đúng như vậy; cũng có thể kế " +
+      "Tỷ lệ hoàn thành kế hoạch cách xa phần năm đã qua. Có thể đúng như vậy; cũng có thể kế " +
       "hoạch, kỳ hoặc phạm vi số liệu khác nhau.",
     en: "The plan attained is far from the part of the year that has passed. It may well be so; or plan, period or scope differ.",
   },
   advice: {
     vi:
-      "Hỏi nơi giao số: kế hoạch có phải cho cả năm, cùng phạm vi với số lũy kế không. Đúng thì " +
+      "Hỏi đơn vị cung cấp số liệu: kế hoạch có phải cho cả năm, cùng phạm vi với số lũy kế không. Đúng thì " +
       "ghi lý do để khỏi nhắc lại.",
     en:
       "Ask the source whether the plan is for the whole year and of the same scope. If it is right, note " +
@@ -49,56 +41,44 @@ const rule: Rule = {
   },
   messages: {
     behind: {
-      vi:
-        "{label}: {current} mới đạt {attainment} kế hoạch {plan}, bằng {pace} lần mức thường gặp đến " +
-        "kỳ này ({share}, {source}).",
-      en: "{label}: {current} is only {attainment} of the plan {plan}, {pace} times what is usual by now ({share}, {source}).",
+      vi: "{label}: {current} mới đạt {attainment} kế hoạch {plan}, đến kỳ này thường đạt {share} ({source}).",
+      en: "{label}: {current} is only {attainment} of the plan {plan}, while {share} is usual by now ({source}).",
     },
     "behind-reason": {
-      vi: "nhịp chỉ bằng {pace} lần mức thường gặp đến kỳ này ({share}, {source})",
-      en: "that is {pace} times what is usual by now ({share}, {source})",
+      vi: "đến kỳ này thường đạt {share}",
+      en: "{share} is usual by now",
     },
     ahead: {
-      vi:
-        "{label}: {current} đã đạt {attainment} kế hoạch {plan}, gấp {pace} lần mức thường gặp đến kỳ " +
-        "này ({share}, {source}).",
-      en: "{label}: {current} is already {attainment} of the plan {plan}, {pace} times what is usual by now ({share}, {source}).",
+      vi: "{label}: {current} đã đạt {attainment} kế hoạch {plan}, đến kỳ này thường mới đạt {share} ({source}).",
+      en: "{label}: {current} is already {attainment} of the plan {plan}, while {share} is usual by now ({source}).",
     },
     "ahead-reason": {
-      vi: "nhịp gấp {pace} lần mức thường gặp đến kỳ này ({share}, {source})",
-      en: "that is {pace} times what is usual by now ({share}, {source})",
+      vi: "đến kỳ này thường mới đạt {share}",
+      en: "{share} is usual by now",
     },
     "behind-season": {
-      vi:
-        "{label}: {current} mới đạt {attainment} kế hoạch {plan}, bằng {pace} lần nhịp năm trước ({same} " +
-        "là {share} của {year}).",
-      en: "{label}: {current} is only {attainment} of the plan {plan}, {pace} times last year's pace ({same} is {share} of {year}).",
+      vi: "{label}: {current} mới đạt {attainment} kế hoạch {plan}, năm trước kỳ này đã đạt {share} ({same} trên {year}).",
+      en: "{label}: {current} is only {attainment} of the plan {plan}, last year it was {share} by now ({same} of {year}).",
     },
     "behind-season-reason": {
-      vi: "nhịp chỉ bằng {pace} lần năm trước ({same} là {share} của {year})",
-      en: "that is {pace} times last year's pace ({same} is {share} of {year})",
+      vi: "năm trước kỳ này đã đạt {share} cả năm",
+      en: "last year it was {share} of the year by now",
     },
     "ahead-season": {
-      vi:
-        "{label}: {current} đã đạt {attainment} kế hoạch {plan}, gấp {pace} lần nhịp năm trước ({same} là " +
-        "{share} của {year}).",
-      en: "{label}: {current} is already {attainment} of the plan {plan}, {pace} times last year's pace ({same} is {share} of {year}).",
+      vi: "{label}: {current} đã đạt {attainment} kế hoạch {plan}, năm trước kỳ này mới đạt {share} ({same} trên {year}).",
+      en: "{label}: {current} is already {attainment} of the plan {plan}, last year it was {share} by now ({same} of {year}).",
     },
     "ahead-season-reason": {
-      vi: "nhịp gấp {pace} lần năm trước ({same} là {share} của {year})",
-      en: "that is {pace} times last year's pace ({same} is {share} of {year})",
+      vi: "năm trước kỳ này mới đạt {share} cả năm",
+      en: "last year it was {share} of the year by now",
     },
     contradiction: {
-      vi:
-        "Số năm trước ghi khác nhau ở {one} và {other} nên không lấy làm nhịp. Kế hoạch có cùng phạm " +
-        "vi, cùng kỳ với số này không?",
-      en:
-        "Last year's figures in {one} and {other} differ, so the pace is not taken from them. Do plan and " +
-        "figure have the same scope and period?",
+      vi: "Số năm trước ở {one} và {other} khác nhau nên không dùng để so.",
+      en: "Last year's figures in {one} and {other} differ and are not used.",
     },
     fine: {
-      vi: "Kế hoạch có cùng phạm vi, cùng kỳ với số này không? Nếu có thì không cần sửa.",
-      en: "Do plan and figure have the same scope and period? If so, there is nothing to mend.",
+      vi: "Nếu kế hoạch cùng phạm vi, cùng kỳ với số này thì không cần sửa.",
+      en: "If the plan is of the same scope and period, nothing is to be mended.",
     },
     table: {
       vi:
@@ -124,7 +104,6 @@ const rule: Rule = {
       const parameters = {
         share: percentParameter(100 * p.share),
         source: SOURCES[p.source],
-        pace: numberParameter(p.pace, 2),
         ...(season === null ? {} : { same: cell(season.same), year: cell(season.year) }),
         ...(conflict === null ? {} : { one: cell(conflict[0]), other: cell(conflict[1]) }),
       };

@@ -24,7 +24,8 @@ const rule: Rule = {
   severity: "warning",
   name: { vi: "Kế hoạch có thể khác kỳ", en: "The plan may be for another period" },
   why: {
-    vi: "Kế hoạch ghi là cả năm nhưng chỉ cỡ một kỳ (hoặc ngược lại), nên tỷ lệ đạt kế " + "hoạch không có nghĩa.",
+    vi:
+      "Kế hoạch ghi là cả năm nhưng chỉ cỡ một kỳ (hoặc ngược lại), nên tỷ lệ hoàn thành kế " + "hoạch không có nghĩa.",
     en: "The plan is said to be annual but has the size of one period (or the reverse), so the attainment means nothing.",
   },
   advice: {

@@ -7,9 +7,6 @@ interface Operands {
   readonly base?: string;
 }
 
-/** The own two columns by their headers. */
-const HEADERS = { current: "“{current}”", base: "“{base}”" } as const;
-
 /**
  * The sentences of `checkRatios` for a rule that sets one figure against another: `taken` says how, as in "{current}
  * so với {base}", and `perhaps`, with the space before it, why a whole column may have been taken otherwise.
@@ -23,23 +20,20 @@ export function ratioMessages(taken: Bilingual, perhaps: Bilingual = { vi: "", e
     const { vi, en } = setting(taken, operands);
     return { vi: `${plain.vi} Số đã ghi khớp với ${vi}.`, en: `${plain.en} What is printed agrees with ${en}.` };
   };
-  const ofColumn = (operands: Operands): Bilingual => {
-    const [other, own] = [setting(taken, { ...HEADERS, ...operands }), setting(taken, HEADERS)];
-    return {
-      vi: `Cột “{column}”: {count} trên {rows} dòng khớp với ${other.vi}, không phải ${own.vi}.`,
-      en: `Column “{column}”: {count} of {rows} rows agree with ${other.en}, not ${own.en}.`,
-    };
-  };
+  const ofColumn = (own: "current" | "base"): Bilingual => ({
+    vi: `Cột “{column}”: {count} trên {rows} dòng khớp khi lấy “{header}” thay cho “{${own}}”.`,
+    en: `Column “{column}”: {count} of {rows} rows agree with “{header}” in the place of “{${own}}”.`,
+  });
   return {
     plain,
     "other-base": explained({ base: "{other} ({header})" }),
     "other-current": explained({ current: "{other} ({header})" }),
     "typing-error": {
-      vi: `Số {intended}, không phải {printed}: {typingError} ở {cell}? Khi đó {label} khớp với ${taken.vi}.`,
-      en: `{intended}, not {printed}: {typingError} in {cell}? Then {label} agrees with ${taken.en}.`,
+      vi: `{label}: số {intended}, không phải {printed} ({typingError} ở {cell})? Khi đó khớp với ${taken.vi}.`,
+      en: `{label}: {intended}, not {printed} ({typingError} in {cell})? It would agree with ${taken.en}.`,
     },
-    "column-other-base": ofColumn({ base: "“{header}”" }),
-    "column-other-current": ofColumn({ current: "“{header}”" }),
+    "column-other-base": ofColumn("base"),
+    "column-other-current": ofColumn("current"),
     "column-unclear": {
       vi: `Cột “{column}” không tính ra từ “{current}” và “{base}”${perhaps.vi} nên không kiểm tra được.`,
       en: `Column “{column}” does not follow from “{current}” and “{base}”${perhaps.en}, so it cannot be checked.`,

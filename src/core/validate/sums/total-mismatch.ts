@@ -75,7 +75,7 @@ const sharesOf = (whole: readonly ExampleCell[], ...parts: readonly (readonly Ex
 const rule: Rule = {
   id: "total-mismatch",
   severity: "error",
-  name: { vi: "Tổng không bằng cộng các dòng con", en: "A total is not the sum of its parts" },
+  name: { vi: "Tổng không bằng tổng các dòng con", en: "A total is not the sum of its parts" },
   why: {
     vi:
       "Chênh lệch vượt quá mức mà làm tròn có thể gây ra, nên có ít nhất một số trong nhóm chưa " +
@@ -98,10 +98,8 @@ const rule: Rule = {
         "rounding alone can make {bound}.",
     },
     "typing-error": {
-      vi:
-        "Số {intended}, không phải {written}: {typingError} ở {cell}? Khi đó {label} ({column}) khớp với " +
-        "cộng các dòng con.",
-      en: "{intended}, not {written}: {typingError} in {cell}? Then {label} ({column}) agrees with its parts.",
+      vi: "{label} ({column}): số {intended}, không phải {written} ({typingError} ở {cell})?",
+      en: "{label} ({column}): {intended}, not {written} ({typingError} in {cell})?",
     },
     cell: {
       vi: "Đổi {written} ở {cell} thành {intended} thì {count} chỗ đang lệch cùng khớp, trong đó có {label} ({column}).",

@@ -34,7 +34,7 @@ const rule: Rule = {
   severity: "error",
   name: { vi: "Thiếu số", en: "A figure is missing" },
   why: {
-    vi: "Ô trống không phải là số 0: tổng, tốc độ tăng và tỷ lệ đạt kế hoạch của dòng này " + "không tính được.",
+    vi: "Ô trống không phải là số 0: tổng, tốc độ tăng và tỷ lệ hoàn thành kế hoạch của dòng này " + "không tính được.",
     en: "A blank is not a zero: totals, growth and attainment of the row cannot be taken.",
   },
   advice: {

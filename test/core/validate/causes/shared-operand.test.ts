@@ -225,12 +225,12 @@ describe("sums speak for a figure too", () => {
     [
       "a month",
       { H4: 531.8 },
-      "H4: Số 351.8, không phải 531.8: đảo chữ số ở H4? Khi đó J4, K4 và cộng các kỳ của Cao su cùng khớp.",
+      "H4: Số 351.8, không phải 531.8: đảo chữ số ở H4? Khi đó J4, K4 và tổng các kỳ của Cao su cùng khớp.",
     ],
     [
       "the quarter",
       { I6: 683.1 },
-      "I6: Số 638.1, không phải 683.1: đảo chữ số ở I6? Khi đó L6 và cộng các kỳ của Hàng dệt may cùng khớp.",
+      "I6: Số 638.1, không phải 683.1: đảo chữ số ở I6? Khi đó L6 và tổng các kỳ của Hàng dệt may cùng khớp.",
     ],
   ])("%s off is one finding with the sum of the periods", (_, changes, expected) => {
     expect(errors(exported(changes)).map(said)).toEqual([expected]);
