@@ -1,8 +1,7 @@
 import { computeMeasures } from "./compute/compute-measures";
 import { measureOffers } from "./compute/measure-offers";
-import { runDetectors } from "./detect/run-detectors";
+import { endOfList, runDetectors } from "./detect/run-detectors";
 import { DETECTORS } from "./detect/catalogue";
-import { endOfList } from "./detect/rank";
 import { readTablesOn, tablesOf } from "./layout/detect-tables";
 import { questionsOf } from "./layout/questions/questions";
 import { accusedCells, withoutAccused } from "./model/results/accused";

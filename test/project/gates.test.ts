@@ -8,10 +8,10 @@ const ROOT = join(__dirname, "../..");
  * `npm run lint -- --prune-suppressions` and lowers the number; nobody raises one.
  */
 const ALLOWED: Readonly<Record<string, number>> = {
-  complexity: 48,
+  complexity: 43,
   "max-lines": 33,
-  "max-params": 16,
-  "no-nested-ternary": 61,
+  "max-params": 15,
+  "no-nested-ternary": 59,
 };
 
 /**

@@ -1,5 +1,6 @@
 import { singleCell } from "../model/cells/address";
-import { figuresBehind, reportsLater } from "../model/tables/comparison";
+import { figuresBehind } from "../model/tables/comparison";
+import { reportsLater } from "../model/tables/period-order";
 import type { Computation, MeasureColumn } from "../model/results/computation";
 import type { Place } from "../model/results/finding";
 import { indexBaseOf } from "../model/tables/index-base";

@@ -8,6 +8,8 @@ import { isEmptyForm } from "../model/tables/table";
 import { DETECTORS } from "./catalogue";
 import { markedBelow, priority } from "./rank";
 
+export { endOfList } from "./rank";
+
 /**
  * Every anomaly of the tables, by how likely it is wrong times what it does to its headline total (selective
  * editing); what could move no headline stands behind, and what only explains a movement last. `measures` are those of

@@ -1,4 +1,4 @@
-import { reportsLater } from "../model/tables/comparison";
+import { reportsLater } from "../model/tables/period-order";
 import type { AccusedCells } from "../model/results/accused";
 import { NOTHING_ACCUSED } from "../model/results/accused";
 import type { MeasureColumn } from "../model/results/computation";

@@ -1,4 +1,5 @@
-import { comparisonsOf, isDifferenceColumn, reportsLater } from "../model/tables/comparison";
+import { comparisonsOf, isDifferenceColumn } from "../model/tables/comparison";
+import { reportsLater } from "../model/tables/period-order";
 import type { Comparison } from "../model/tables/comparison";
 import type { AccusedCells } from "../model/results/accused";
 import { NOTHING_ACCUSED } from "../model/results/accused";

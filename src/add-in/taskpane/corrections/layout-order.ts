@@ -1,6 +1,6 @@
 import type { ColumnModel, TableModel } from "../../../core/model/tables/table";
 import { SURE } from "../../../core/model/tables/table";
-import { reportsLater } from "../../../core/model/tables/comparison";
+import { reportsLater } from "../../../core/model/tables/period-order";
 import type { Period } from "../../../core/model/tables/period";
 
 /** Whether the clerk should look at how the column was read. */

@@ -29,8 +29,9 @@ const areAroundHundred = (figures: readonly number[]): boolean =>
   figures.filter((v) => v >= 50 && v <= 200).length * 10 >= figures.length * 8;
 
 /**
- * The columns of a table that its title calls indices or a comparison in per cent, and whose figures lie around a hundred: each is the growth that
- * the title names, on the same period where it names none, as an index of production is told.
+ * The columns of a table that its title calls indices or a comparison in per cent, and whose figures lie around a
+ * hundred: each is the growth that the title names, on the same period where it names none, as an index of production
+ * is told.
  */
 export function indexColumns(
   models: readonly ColumnReading[],

@@ -1,7 +1,7 @@
 import type { Finding, Rule } from "../../model/results/finding";
 import { ruleCheck } from "../../model/results/finding";
 import { figureAt, termAt } from "../figures/amount";
-import type { ColumnModel, RowModel } from "../../model/tables/table";
+import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
 import { cellParameter, findingAt, placeOf, say, unitPlace } from "../findings/finding-at";
 import { breakdownsOf, valueColumns } from "../figures/breakdowns";
 import { conversion, judgeSum, scaled } from "../sums/sum-judgement";
@@ -33,9 +33,10 @@ const rule: Rule = {
     let checked = 0;
     const findings: Finding[] = [];
     const columns = valueColumns(table).filter((c) => c.quantity !== "price");
+    const addends = rowsByTotal(table);
     for (const { parent, parts: told } of breakdownsOf(table)) {
       // A row of another unit is not hung among the parts, though figures show that it is added with them.
-      const parts = [...told, ...table.rows.filter((row) => row.addsTo === parent.row && isAside(row, told))];
+      const parts = [...told, ...(addends.get(parent.row) ?? []).filter((row) => isAside(row, told))];
       const odd = parts.filter(
         (p) =>
           p.unit !== null &&
@@ -127,5 +128,17 @@ const rule: Rule = {
 
 const isAside = (row: RowModel, parts: readonly RowModel[]): boolean =>
   row.kind === "memo" && row.unit !== null && row.meaning.ofWhich === null && !parts.includes(row);
+
+/** The rows that add up to each row, by that row. */
+function rowsByTotal(table: TableModel): ReadonlyMap<number, readonly RowModel[]> {
+  const addends = new Map<number, RowModel[]>();
+  for (const row of table.rows) {
+    if (row.addsTo === null) continue;
+    const list = addends.get(row.addsTo);
+    if (list) list.push(row);
+    else addends.set(row.addsTo, [row]);
+  }
+  return addends;
+}
 
 export default rule;

@@ -1,9 +1,5 @@
-import {
-  comparisonsOf,
-  figuresBehind,
-  isDifferenceColumn,
-  reportsLater,
-} from "../../../../src/core/model/tables/comparison";
+import { comparisonsOf, figuresBehind, isDifferenceColumn } from "../../../../src/core/model/tables/comparison";
+import { reportsLater } from "../../../../src/core/model/tables/period-order";
 import type { Period } from "../../../../src/core/model/tables/period";
 import type { ColumnModel, RowModel } from "../../../../src/core/model/tables/table";
 import { month, plan, sixMonths, tableOf, unitOf, value, wholeYear } from "../../compute/table-of";

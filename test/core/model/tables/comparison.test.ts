@@ -1,4 +1,5 @@
-import { comparisonsOf, isDifferenceColumn, reportsLater } from "../../../../src/core/model/tables/comparison";
+import { comparisonsOf, isDifferenceColumn } from "../../../../src/core/model/tables/comparison";
+import { reportsLater } from "../../../../src/core/model/tables/period-order";
 import type { Period } from "../../../../src/core/model/tables/period";
 import { month, plan, sixMonths, tableOf, value, wholeYear } from "../../compute/table-of";
 
