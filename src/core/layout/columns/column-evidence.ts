@@ -71,7 +71,7 @@ function settledByDate(model: ColumnReading, models: readonly ColumnReading[], w
 
 /** Whether columns that a measure may be of are there, and its figures are of none of them. */
 function isContradicted(model: ColumnReading, models: readonly ColumnReading[], witness: ColumnWitness): boolean {
-  const columns = valueColumns(models);
+  const columns = isRatio(model) ? valueColumns(models) : [];
   const told = columns
     .flatMap((over) => columns.map((under) => ({ over, under })))
     .filter((pair) => measureOfRatio(pair, models) !== null)
