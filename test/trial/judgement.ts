@@ -32,7 +32,7 @@ export interface FaultOutcome {
 }
 
 /** What was said of an odd figure, if anything: an accusation, or a movement. */
-export interface OddOutcome {
+interface OddOutcome {
   readonly file: string;
   readonly odd: OddFigure;
   readonly flagged: Said | null;
@@ -40,7 +40,7 @@ export interface OddOutcome {
 }
 
 /** An error or warning that nothing deserves: in a workbook without faults, or beside the faults of one. */
-export interface FalseAlarm {
+interface FalseAlarm {
   readonly file: string;
   readonly where: "clean" | "beside";
   readonly said: Said;
@@ -91,7 +91,7 @@ function saidByDetector({ detectorId, explains, sheet, range, message }: RunRepo
 }
 
 /** Everything that a report says of figures, in its order, findings first. */
-export function saidIn({ findings, anomalies }: Pick<RunReport, "findings" | "anomalies">): readonly Said[] {
+function saidIn({ findings, anomalies }: Pick<RunReport, "findings" | "anomalies">): readonly Said[] {
   return [...findings.map(saidByRule), ...anomalies.map(saidByDetector)];
 }
 

@@ -1,7 +1,7 @@
 import type { BookOutcome } from "./judgement";
 
 /** How often a rule told of its faults, and how often it spoke where nothing was wrong. */
-export interface RuleTally {
+interface RuleTally {
   readonly rule: string;
   readonly found: number;
   /** Told by another rule. */

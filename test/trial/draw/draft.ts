@@ -14,7 +14,7 @@ export interface Draft {
 }
 
 /** The month a report is for. */
-export interface Reporting {
+interface Reporting {
   readonly year: number;
   /** 4 to 11. */
   readonly month: number;
@@ -29,7 +29,7 @@ export interface PlannedFault {
 }
 
 /** A figure that looks odd and is right, already in the sheet. */
-export interface PlannedOdd {
+interface PlannedOdd {
   readonly cells: readonly string[];
   readonly why: string;
 }

@@ -28,7 +28,7 @@ const OF_PLACE = /\b(?:ROWS?|COLUMNS?|CELL|SHEET|FORMULATEXT|ISFORMULA|OFFSET)\(
 const known = new WeakMap<TableModel, readonly CircularCell[]>();
 
 /** Every cell of a table's body whose formula leads back to it, within the body, in the order of the sheet. */
-export function circularCells(table: TableModel): readonly CircularCell[] {
+function circularCells(table: TableModel): readonly CircularCell[] {
   const found = known.get(table);
   if (found) return found;
   const cells = findCircular(table);
