@@ -105,9 +105,9 @@ const PATTERNS = [
         ? span(numberOf(A), numberOf(B), yearOf(year, W))
         : null,
   ],
-  // tháng 6/2024, tháng sáu năm trước
+  // tháng 6/2024, tháng sáu năm trước; "các tháng năm 2024" are those of 2024, not May
   [
-    String.raw`(?:tháng|thg|th\.)\s?(?<M>\d{1,2}|${WORD_NUMBER})(?!\s?tháng\s(?:đầu|cuối|năm))(?:${AFTER})?`,
+    String.raw`(?<!(?:các|theo|từng|mỗi|hàng|hằng|những)\s)(?:tháng|thg|th\.)\s?(?<M>\d{1,2}|${WORD_NUMBER})(?!\s?tháng\s(?:đầu|cuối|năm))(?:${AFTER})?`,
     ({ M, Y: year, W }) => month(numberOf(M), yearOf(year, W)),
   ],
   // 6 tháng đầu năm 2024, sáu tháng cuối năm
@@ -120,7 +120,6 @@ const PATTERNS = [
     String.raw`(?<N>\d{1,2})\s?t(?:\s?[/.-]?\s?(?<Y>${Y}))?(?![\p{L}])`,
     ({ N, Y: year }) => months(numberOf(N), undefined, yearOf(year, undefined)),
   ],
-  // T6/2024
   [
     String.raw`t\.?\s?(?<M>\d{1,2})(?:\s?[/.-]\s?(?<Y>${Y}))?`,
     ({ M, Y: year }) => month(numberOf(M), yearOf(year, undefined)),
@@ -251,6 +250,7 @@ export const periodsOf = grammar((text: string): readonly PeriodMention[] => fin
     ["Công suất (tấn/năm), tiền lương bình quân một tháng", []],
     ["KH6T2024", [{ kind: "cumulative", year: { calendar: 2024 }, from: 1, to: 6, start: 3, end: 9 }]],
     ["Uoc nam 2019", [{ kind: "year", year: { calendar: 2019 }, from: 1, to: 12, start: 4, end: 12 }]],
+    ["các tháng năm 2024", [{ kind: "year", year: { calendar: 2024 }, from: 1, to: 12, start: 10, end: 18 }]],
     ["Giá trị sản xuất (giá so sánh 2010)", []],
     ["GIÁ TRỊ SẢN XUẤT GIÁ 2010", []],
     ["Gia so sanh 2010", []],

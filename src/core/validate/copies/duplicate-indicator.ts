@@ -39,6 +39,10 @@ const rule: Rule = {
       vi: "“{label}” có ở hai dòng {first} và {second} với số khác nhau.",
       en: "“{label}” stands in two rows, {first} and {second}, with different figures.",
     },
+    added: {
+      vi: "“{label}” có ở hai dòng {first} và {second} với cùng số, và được cộng hai lần.",
+      en: "“{label}” stands in two rows, {first} and {second}, with the same figures, and is added twice.",
+    },
     spelling: {
       vi: "“{label}” ({second}) và “{other}” ({first}) có vẻ là một, chỉ khác cách viết, mà số khác nhau.",
       en: "“{label}” ({second}) and “{other}” ({first}) seem to be one, spelled differently, with different figures.",
@@ -67,7 +71,7 @@ const rule: Rule = {
         rangeParameter(table, { ...table.body, top: row.row, bottom: row.row });
       const words = say(
         rule,
-        messageId,
+        messageId === "name" && !differ(table, a, b) ? "added" : messageId,
         messageId === "code"
           ? { code: b.code ?? "", first: place(a), second: place(b) }
           : { label: b.label, other: a.label, first: place(a), second: place(b) },
@@ -85,6 +89,21 @@ const rule: Rule = {
     ]);
   },
   examples: [
+    {
+      name: { vi: "Một huyện ghi hai lần, cộng hai lần", en: "A district written and added twice" },
+      sheet: [
+        ["Gian hàng trên sàn thương mại điện tử năm 2024"],
+        ["TT", "Địa bàn", "Năm 2023", "Năm 2024"],
+        [1, "TP. Đông Hà", 143, 182],
+        [2, "Huyện Gio Linh", 112, 115],
+        [3, "Huyện Cam Lộ", 120, 124],
+        [4, "HUYỆN GIO LINH", 112, 115],
+        [5, "Huyện Hướng Hóa", 131, 137],
+        [null, "Tổng cộng", 618, 673],
+      ],
+      findings: ["A6:D6"],
+      messages: ["added"],
+    },
     {
       name: { vi: "Hai dòng lượng và giá trị của một sản phẩm", en: "A product's two rows, quantity and value" },
       sheet: [
@@ -185,8 +204,13 @@ function pairs(
     else seen.set(full, [row]);
   }
   return [...seen.values()].flatMap(([a, b, ...more]) =>
-    a && b && more.length === 0 && differ(table, a, b) ? [[a, b] as const] : [],
+    a && b && more.length === 0 && (areAddedTwice(a, b) || differ(table, a, b)) ? [[a, b] as const] : [],
   );
+}
+
+/** Whether two rows of one name are added into one total; elsewhere a row may be told again with the same figures. */
+function areAddedTwice(a: RowModel, b: RowModel): boolean {
+  return a.addsTo !== null && a.addsTo === b.addsTo;
 }
 
 function differ(table: TableModel, a: RowModel, b: RowModel): boolean {
