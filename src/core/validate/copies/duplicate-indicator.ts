@@ -6,7 +6,8 @@ import type { RowModel, TableModel } from "../../model/tables/table";
 import { normalizeLabel, withoutTones } from "../../model/message";
 import { figureAt } from "../figures/amount";
 import { findingAt, placeOf, rangeParameter, say } from "../findings/finding-at";
-import { valueColumns } from "../figures/breakdowns";
+import { breakdownsWith, valueColumns } from "../figures/breakdowns";
+import { judgeSum } from "../sums/sum-judgement";
 
 const TITLE = ["Sản phẩm công nghiệp chủ yếu 6 tháng đầu năm 2024"];
 const HEADER = ["Mã số", "Sản phẩm", "ĐVT", "Thực hiện 6 tháng đầu năm 2023", "Ước thực hiện 6 tháng đầu năm 2024"];
@@ -204,13 +205,24 @@ function pairs(
     else seen.set(full, [row]);
   }
   return [...seen.values()].flatMap(([a, b, ...more]) =>
-    a && b && more.length === 0 && (areAddedTwice(a, b) || differ(table, a, b)) ? [[a, b] as const] : [],
+    a && b && more.length === 0 && (areAddedTwice(table, a, b) || differ(table, a, b)) ? [[a, b] as const] : [],
   );
 }
 
-/** Whether two rows of one name are added into one total; elsewhere a row may be told again with the same figures. */
-function areAddedTwice(a: RowModel, b: RowModel): boolean {
-  return a.addsTo !== null && a.addsTo === b.addsTo;
+/** Columns whose totals must count both rows before they are told to be added twice. */
+const COUNTED = 2;
+
+/** Whether two rows of one name and the same figures are parts of a list whose total counts them both. */
+function areAddedTwice(table: TableModel, a: RowModel, b: RowModel): boolean {
+  const list = breakdownsWith(table, a).find(({ parts }) => parts.includes(a) && parts.includes(b));
+  if (list === undefined) return false;
+  const counted = valueColumns(table).filter((c) => {
+    const total = figureAt(table, list.parent.row, c.column);
+    const figures = list.parts.map((part) => figureAt(table, part.row, c.column));
+    const known = figures.flatMap((each) => each ?? []);
+    return total !== null && known.length === figures.length && judgeSum(total, known).verdict === "agrees";
+  });
+  return counted.length >= COUNTED;
 }
 
 function differ(table: TableModel, a: RowModel, b: RowModel): boolean {
