@@ -24,9 +24,6 @@ const WORDS = {
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-/** Characters of text inside a formula. Source: Excel takes at most 255. */
-const LITERAL = 200;
-
 /** Characters of conditions in one formula. Source: Excel takes 8,192 characters in a formula. */
 const LONGEST = 6_000;
 
@@ -46,12 +43,13 @@ interface Watching {
   readonly paragraphs: readonly { readonly row: number; readonly text: string }[];
 }
 
-/** Formulas that are true while the cells hold what was told of them; as many as their length takes. */
+/** Conditions that are true while the figures are what was told of them; as many as their length takes. */
 function conditions(cells: readonly WatchedCell[]): readonly string[] {
   const formulas: string[] = [];
   let open: string[] = [];
   let length = 0;
   for (const { sheet, cell, value } of cells) {
+    if (typeof value === "string") continue;
     const condition = stillHolds(sourceCell(sheet, cell), value);
     if (condition === null) continue;
     if (open.length >= MOST_CELLS || length + condition.length > LONGEST) {
@@ -63,15 +61,6 @@ function conditions(cells: readonly WatchedCell[]): readonly string[] {
     length += condition.length + 1;
   }
   return open.length === 0 ? formulas : [...formulas, open.join(",")];
-}
-
-/** A condition that a cell still holds a text; of one too long for a formula, that it has its length. */
-function wordsHold(cell: string, text: string): string {
-  if (text.length > LONGEST) return `LEN(${cell})=${String(text.length)}`;
-  const pieces = Array.from({ length: Math.ceil(text.length / LITERAL) }, (_, i) =>
-    literal(text.slice(i * LITERAL, (i + 1) * LITERAL)),
-  );
-  return `EXACT(${cell},${pieces.join("&")})`;
 }
 
 /**
@@ -87,22 +76,33 @@ export function addWatch(
   sheet.printTo(sheet.row() - 1);
   sheet.skip(1);
   sheet.add([{ text: WORDS.heading[language] }], { italic: true, size: 10 });
-  const line = (text: string, formula: string): number =>
-    sheet.add([{ text }, ...Array<null>(LAST - 1).fill(null), { formula }], { size: 10 });
+  // What was read stands in a cell of its own: a clerk's text is never spelled in a formula.
+  const line = (text: string, copy: string | null, formula: string): number =>
+    sheet.add([{ text }, copy === null ? null : { text: copy }, ...Array<null>(LAST - 2).fill(null), { formula }], {
+      size: 10,
+    });
+  const at = (row: number, column: number): string => cellName({ row, column });
   const first = sheet.row();
   for (const { name, cells } of watched) {
     const told = name[language].slice(0, LONGEST_NAME);
-    for (const [position, condition] of conditions(cells).entries()) {
-      const outdated = `IF(IFERROR(AND(${condition}),FALSE),"",${literal(`${told}; `)})`;
+    const ofFigures = conditions(cells).map((condition) => ({ holds: () => condition, copy: null }));
+    const ofTexts = cells.flatMap(({ sheet: from, cell, value }) =>
+      typeof value === "string"
+        ? [{ holds: (copy: string) => `EXACT(${sourceCell(from, cell)},${copy})`, copy: value }]
+        : [],
+    );
+    for (const [position, { holds, copy }] of [...ofFigures, ...ofTexts].entries()) {
+      const row = sheet.row();
+      const outdated = `IF(IFERROR(AND(${holds(at(row, 1))}),FALSE),"",${at(row, 0)}&"; ")`;
       // Named once where its cells take two formulas.
-      const before = cellName({ row: sheet.row() - 1, column: LAST });
-      line(told, position === 0 ? `=${outdated}` : `=IF(${before}="",${outdated},"")`);
+      line(told, copy, position === 0 ? `=${outdated}` : `=IF(${at(row - 1, LAST)}="",${outdated},"")`);
     }
   }
   const last = sheet.row() - 1;
-  const words = paragraphs.map(({ row, text }) =>
-    line(WORDS.paragraph[language], `=IF(${wordsHold(cellName({ row, column: 0 }), text)},"",1)`),
-  );
+  const words = paragraphs.map(({ row, text }) => {
+    const own = at(sheet.row(), 1);
+    return line(WORDS.paragraph[language], text, `=IF(EXACT(${at(row, 0)},${own}),"",1)`);
+  });
   sheet.put(status, 0, statusFormula(first, last, words, language));
 }
 
