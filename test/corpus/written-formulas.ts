@@ -104,7 +104,37 @@ const DIFFERENCE = /^IF\(COUNT\((\w+),(\w+)\)=2,\1-\2(?:([*/])(\d+))?,""\)$/;
 const CONTRIBUTION =
   /^IF\(COUNT\((\w+),(\w+),([A-Z]+\$\d+)\)=3,IF\(\3>0,\(\1(?:\*(\d+))?-\2(?:\*(\d+))?\)\/(?:\3|\(\3\*(\d+)\))\*100,""\),""\)$/;
 const RUN_RATE = /^IF\(COUNT\((\w+),(\w+)\)=2,IF\(AND\(\2>0,\1>=0\),\(\2(?:([*/])(\d+))?-\1\)\/(\d+),""\),""\)$/;
+const BOUNDS =
+  /^IF\(COUNT\(([A-Z]+\d+),([A-Z]+\$\d+),([^)]+)\)=\d+,IF\(AND\(\2>=MIN\(\1,\3\),\2<=MAX\(\1,\3\)\),(MIN|MAX)\(\(\1-100\)\*/;
 const LINK = /^IF\(COUNT\((\w+)\)=1,IF\(\1>0,\1(-100|\/100)?,""\),""\)$/;
+
+/** The cells of a list of cells and ranges of one column. */
+function cellsOf(list: string): readonly string[] {
+  return list.split(",").flatMap((part) => {
+    const range = parseRange(part.replaceAll("$", ""));
+    if (range === null) return [part];
+    const rows = Array.from({ length: range.bottom - range.top + 1 }, (_, i) => range.top + i);
+    return rows.map((row) => cellName({ row, column: range.left }));
+  });
+}
+
+/** The least or the most points that a sector adds to a composite of sectors whose weights are unknown. */
+function boundOf([own, whole, ...others]: readonly (Decimal | null)[], isLeast: boolean): Decimal | null {
+  const known = others.flatMap((each) => each ?? []);
+  if (!own || !whole || known.length < others.length) return null;
+  const extreme = (figures: readonly Decimal[], sign: 1 | -1): Decimal =>
+    figures.reduce((best, each) => (each.minus(best).times(sign).gt(0) ? each : best));
+  const [low, high] = [extreme(known, -1), extreme(known, 1)];
+  if (whole.lt(extreme([low, own], -1)) || whole.gt(extreme([high, own], 1))) return null;
+  const [zero, one] = [exact(0), exact(1)];
+  const [fromLow, fromHigh] = [own.minus(low), high.minus(own)];
+  const byLow = (): Decimal => whole.minus(low).div(fromLow);
+  const byHigh = (): Decimal => high.minus(whole).div(fromHigh);
+  const most = extreme([one, fromLow.gt(0) ? byLow() : one, fromHigh.gt(0) ? byHigh() : one], -1);
+  const least = extreme([zero, fromLow.lt(0) ? byLow() : zero, fromHigh.lt(0) ? byHigh() : zero], 1);
+  const points = [least, most].map((weight) => own.minus(100).times(weight));
+  return extreme(points, isLeast ? -1 : 1);
+}
 
 /**
  * What a formula of a column comes to, without rounding error up to the division's twentieth digit; null where it
@@ -146,6 +176,8 @@ export function exactly(formula: string, valueOf: (cell: string) => CellValue): 
           .minus(current)
           .div(rate[5] ?? 1);
   }
+  const bounds = BOUNDS.exec(formula);
+  if (bounds) return boundOf([bounds[1], bounds[2], ...cellsOf(bounds[3] ?? "")].map(number), bounds[4] === "MIN");
   const quotient = QUOTIENT.exec(formula);
   if (!quotient) return undefined;
   const [current, base] = [number(quotient[1]), number(quotient[2])];

@@ -170,7 +170,7 @@ const analysed = (book: Book, faults: Book["faults"]): ReturnType<typeof analyze
 const grave = (analysis: ReturnType<typeof analyze>): readonly string[] =>
   analysis.findings
     .filter((f) => f.severity !== "information")
-    .map((f) => `${f.ruleId} ${f.place.sheet}!${rangeName(f.place.range)}`);
+    .flatMap((f) => [f.ruleId, ...(f.also ?? [])].map((id) => `${id} ${f.place.sheet}!${rangeName(f.place.range)}`));
 
 describe.each([...BOOKS, ...HELD_OUT_BOOKS])("$name", (book) => {
   test("nothing is said of sound figures", () => {

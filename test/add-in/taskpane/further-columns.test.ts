@@ -59,6 +59,9 @@ test("each by its name with its formula, or why it cannot be had, in both langua
     [false, false],
     [false, true],
     [false, true],
+    [false, true],
+    [false, true],
+    [false, true],
   ]);
   expect(hintOf(box("Cơ cấu"))).toBe("100 × phần ÷ tổng, cùng kỳ và cùng đơn vị.");
   expect(hintOf(box("Tiến độ so với thời gian"))).toBe("Biểu không có kế hoạch năm cạnh số lũy kế.");
