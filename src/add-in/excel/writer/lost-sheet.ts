@@ -68,10 +68,11 @@ const OTHER_CONTENT = {
 } as const;
 
 /**
- * How the formulas of our sheets begin that give a figure where there are figures to give it of. Where the journal is
- * gone the columns we added pass for the clerk's own, so that a figure may be taken from another cell than before.
+ * How the formulas of our sheets begin that give a figure where there are figures to give it of, or watch the cells
+ * behind it. Where the journal is gone the columns we added pass for the clerk's own, so that a figure may be taken
+ * from another cell than before, and more cells may stand behind it.
  */
-const GUARDED = /^=IF\((?:AND\()?ISNUMBER\(/;
+const GUARDED = /^=IF\((?:(?:AND\()?ISNUMBER\(|[A-Z]+\d+="",IF\(IFERROR\(AND\(|IFERROR\(AND\()/;
 
 /** Whether a cell of a sheet whose journal is gone holds what we have written. */
 function isOurs(found: FoundContent, wanted: CellContent | null, anywhere: ReadonlySet<string>): boolean {
