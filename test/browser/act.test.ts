@@ -42,7 +42,7 @@ describeInChromium("acting on findings in a real browser", () => {
     await desk.page.keyboard.type("đã hỏi fil");
     await desk.page.keyboard.press("Enter");
     await settled(pane, 3);
-    expect([await focused(), await isClear()]).toEqual(["Xuất khẩu!E8", true]);
+    expect([await focused(), await isClear()]).toEqual(["Bán lẻ!D6", true]);
     const { sheets } = open(await desk.save()).document;
     expect([cellOf(sheets[0], "E7"), cellOf(sheets[0], "E9")]).toEqual([212.5, " 56 "]);
   });

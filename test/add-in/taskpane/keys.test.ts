@@ -15,7 +15,7 @@ describe("keys", () => {
     await ran();
     for (const target of [
       item("Bán lẻ!D6"),
-      item("Xuất khẩu!E8", "implied-plan"),
+      item("Xuất khẩu!E8", "sector-swing"),
       pane.button(/^Sao chép$/),
       pane.button(/^\d+Không khớp/),
     ]) {
