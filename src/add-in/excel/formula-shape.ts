@@ -1,8 +1,11 @@
 import { columnIndex } from "../../core/model/cells/address";
 
-/** Text and quoted sheet names are taken whole; then references, errors, numbers, other words. */
+/**
+ * Text and quoted sheet names are taken whole; then truth values (LibreOffice writes FALSE as `FALSE()`), references,
+ * errors, numbers, other words.
+ */
 const TOKEN =
-  /"(?:[^"]|"")*"|((?:'(?:[^']|'')*'|[\p{L}\p{N}_.]+)!)?(?:(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_(.!])|#REF!)|(?<![\p{L}\p{N}_.])\d+(?:\.\d+)?(?:[Ee][+-]?\d+)?|[\p{L}_][\p{L}\p{N}_.]*|\s+|[^\s]/gu;
+  /"(?:[^"]|"")*"|(?<![\p{L}\p{N}_.])(?:TRUE|FALSE)\(\)|((?:'(?:[^']|'')*'|[\p{L}\p{N}_.]+)!)?(?:(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_(.!])|#REF!)|(?<![\p{L}\p{N}_.])\d+(?:\.\d+)?(?:[Ee][+-]?\d+)?|[\p{L}_][\p{L}\p{N}_.]*|\s+|[^\s]/giu;
 
 /** A reference to a cell as it is written in a formula; `row` counts from 1. */
 interface CellReference {
@@ -29,7 +32,7 @@ function mapTokens(formula: string, reference: (sheet: string, cell: CellReferen
       });
     if (token.endsWith("#REF!")) return reference(sheet, null);
     if (/^\d/.test(token)) return String(Number(token));
-    return token.trim() === "" ? "" : token.toUpperCase();
+    return token.trim() === "" ? "" : token.toUpperCase().replace("()", "");
   });
 }
 

@@ -6,6 +6,8 @@ describe("what of a formula survives", () => {
     ["='Sheet1'!A1", "=Sheet1!A1", true],
     ["='Nhà ''A'''!A1", "='Nhà ''A'''!A1", true],
     ["=ROUND(A1-0.000001,6)", "=ROUND(A1-1E-6,6)", true],
+    ["=IF(IFERROR(AND(A1),FALSE),TRUE)", "=IF(IFERROR(AND(A1),FALSE()),TRUE())", true],
+    ["=IF(A1,FALSE,1)", "=IF(A1,TRUE(),1)", false],
     ["=F9", "=F10", false],
     ['="a b"', '="ab"', false],
     ['="a"', '="A"', false],
