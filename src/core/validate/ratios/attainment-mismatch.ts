@@ -1,4 +1,6 @@
 import type { Rule } from "../../model/results/finding";
+import { ruleCheck } from "../../model/results/finding";
+import { checkRatiosAcross } from "./across-findings";
 import { checkRatios } from "./ratio-findings";
 import { ratioMessages } from "./ratio-messages";
 
@@ -27,7 +29,11 @@ const rule: Rule = {
     en: "Look at the plan, the cumulative figure and the attainment; where there are two plans, see which one was used.",
   },
   messages: ratioMessages({ vi: "{current} chia cho {base}", en: "{current} over {base}" }),
-  check: (context) => checkRatios(rule, context, ["plan-attainment"]),
+  check: (context) => {
+    const ratios = checkRatios(rule, context, ["plan-attainment"]);
+    const across = checkRatiosAcross(rule, context, ["plan-attainment"]);
+    return ruleCheck(ratios.checked + across.checked, [...ratios.findings, ...across.findings], ratios.missing);
+  },
   examples: [
     {
       name: { vi: "Tỷ lệ khớp sau làm tròn", en: "Attainment agrees after rounding" },

@@ -1,5 +1,6 @@
 import type { ExampleCell, Rule } from "../../model/results/finding";
 import { ruleCheck } from "../../model/results/finding";
+import { checkRatiosAcross } from "./across-findings";
 import { checkIndexGrowth } from "./index-growth";
 import { checkRatios } from "./ratio-findings";
 import { ratioMessages } from "./ratio-messages";
@@ -98,9 +99,14 @@ const rule: Rule = {
   },
   check: (context) => {
     const { table } = context;
-    const ratios = checkRatios(rule, context, ["growth-same-period", "growth-previous-period"]);
-    const indices = checkIndexGrowth(rule, table);
-    return ruleCheck(ratios.checked + indices.checked, [...ratios.findings, ...indices.findings], ratios.missing);
+    const measures = ["growth-same-period", "growth-previous-period"] as const;
+    const ratios = checkRatios(rule, context, measures);
+    const others = [checkIndexGrowth(rule, table), checkRatiosAcross(rule, context, measures)];
+    return ruleCheck(
+      others.reduce((all, { checked }) => all + checked, ratios.checked),
+      [...ratios.findings, ...others.flatMap(({ findings }) => findings)],
+      ratios.missing,
+    );
   },
   examples: [
     {
@@ -199,6 +205,26 @@ const rule: Rule = {
       ),
       findings: ["F4"],
       messages: ["other-base"],
+    },
+    {
+      name: {
+        vi: "Tốc độ ở phần dưới, số liệu ở phần trên",
+        en: "Growth in a later section, figures in an earlier one",
+      },
+      sheet: [
+        ["Giá trị sản xuất công nghiệp giai đoạn 2021 - 2024"],
+        ["STT", "Chỉ tiêu", "ĐVT", "Năm 2021", "Năm 2022", "Năm 2023", "Năm 2024"],
+        ["I", "Giá trị sản xuất", "Tỷ đồng", 21405, 23110, 24890, 26955],
+        [1, "Khai khoáng", "Tỷ đồng", 812, 798, 905, 1043],
+        [2, "Công nghiệp chế biến", "Tỷ đồng", 13040, 14202, 15371, 16744],
+        [3, "Sản xuất điện", "Tỷ đồng", 7553, 8110, 8614, 9168],
+        ["II", "Tốc độ tăng trưởng", "%", null, 7.97, 7.7, 8.3],
+        [1, "Khai khoáng", "%", null, -1.72, 13.41, 15.25],
+        [2, "Công nghiệp chế biến", "%", null, 8.91, 2.83, 8.93],
+        [3, "Sản xuất điện", "%", null, 7.37, 6.21, 6.43],
+      ],
+      findings: ["F9"],
+      messages: ["plain"],
     },
     {
       name: { vi: "Tốc độ theo giá so sánh: không kiểm tra được", en: "Growth at constant prices: not checkable" },
