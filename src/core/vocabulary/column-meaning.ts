@@ -3,6 +3,7 @@ import type { Unit } from "../model/tables/unit";
 import { headsCounts } from "./counts";
 import { PER_UNIT, RATIO_WORDS, SIGNED_WORDS, PROFIT_WORDS, WEIGHT } from "./figure-kinds";
 import { CHANGE_WORDS } from "./measures";
+import { opensPartialList } from "./of-which";
 import { SPAN_WORDS } from "./period-roles";
 import { priceBaseYear, pricesIn } from "./price-bases";
 import { STOCK_WORDS, isStockUnit } from "./stocks";
@@ -22,6 +23,7 @@ export function columnMeaning(header: readonly string[], unit: Unit | null): Col
       matches(PER_UNIT, label),
     isWeight: matches(WEIGHT, label),
     isOccasional: matches(OCCASIONAL, label),
+    isOfWhich: header.some((part) => opensPartialList(reading(part))),
     isSigned: matches(SIGNED_WORDS, label) || matches(PROFIT_WORDS, label),
     isCount: unit === null && headsCounts(header),
     isChange: header.some((part) => matches(CHANGE_WORDS, reading(part))),

@@ -51,6 +51,8 @@ export interface ColumnMeaning {
   readonly isWeight: boolean;
   /** It says something only where it occurred (adjustments, additions). */
   readonly isOccasional: boolean;
+  /** It is said to be part of the column before it ("Trong đó: nữ"). */
+  readonly isOfWhich: boolean;
   /** A balance or a change, which may be negative. */
   readonly isSigned: boolean;
   /** It counts things one by one, without a unit. */

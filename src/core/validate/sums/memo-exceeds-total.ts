@@ -9,6 +9,8 @@ import { memosOf, valueColumns } from "../figures/breakdowns";
 import type { SumJudgement } from "./sum-judgement";
 import { judgeSum, scaled } from "./sum-judgement";
 import type { Memo, MemoComparison } from "./memos";
+import type { ColumnExcess } from "./memo-columns";
+import { columnsOfWhich } from "./memo-columns";
 import { comparisonsOf, isBalance, memosOfWhole, wholeOf } from "./memos";
 
 const TITLE = ["Vốn đầu tư 6 tháng đầu năm 2024"];
@@ -29,6 +31,10 @@ const rule: Rule = {
       vi: "{label} ({column}): {part} ghi {value}, lớn hơn {cell} là {total}.",
       en: "{label} ({column}): {part} says {value}, more than the {total} in {cell}.",
     },
+    column: {
+      vi: "{label}: {part} “{column}” ghi {value}, lớn hơn {cell} “{whole}” là {total}.",
+      en: "{label}: {part} “{column}” says {value}, more than the {total} in {cell} “{whole}”.",
+    },
     sum: {
       vi:
         "{label} ({column}): các dòng “trong đó” cộng được {sum}, lớn hơn {cell} là {total}; ở các cột " +
@@ -48,9 +54,28 @@ const rule: Rule = {
       checked += comparisonsOf(table, whole, own, columns).length;
       findings.push(...exceeding(table, whole, own, columns));
     }
-    return ruleCheck(checked, findings);
+    const across = columnsOfWhich(table);
+    return ruleCheck(checked + across.checked, [
+      ...findings,
+      ...across.exceeding.map((part) => columnFinding(table, part)),
+    ]);
   },
   examples: [
+    {
+      name: { vi: "Cột “trong đó” lớn hơn cột tổng", en: "An of-which column exceeds the column of its total" },
+      sheet: [
+        ["Lao động trong các cụm công nghiệp năm 2024 (người)"],
+        ["TT", "Cụm công nghiệp", "Tổng số lao động", "Trong đó", null],
+        [null, null, null, "Lao động nữ", "Người địa phương"],
+        [1, "An Khê", 1240, 610, 1105],
+        [2, "Ia Sao", 385, 172, 340],
+        [3, "Diên Phú", 912, 1427, 803],
+        [4, "Chư Sê", 268, 96, 251],
+        [5, "Đak Đoa", 431, 187, 399],
+      ],
+      findings: ["D6"],
+      messages: ["column"],
+    },
     {
       name: { vi: "“Trong đó” không cần cộng đủ", en: "Memo items need not add up" },
       sheet: [
@@ -193,6 +218,19 @@ function aloneFinding(table: TableModel, whole: RowModel, { memo, column, figure
     value: numberParameter(figure.value),
   });
   return findingAt(rule, table, { row, column }, words, { related: [placeOf(table, whole.row, column.column)] });
+}
+
+function columnFinding(table: TableModel, { row, part, whole, figure, total }: ColumnExcess): Finding {
+  const words = say(rule, "column", {
+    label: row.label,
+    column: headerText(part),
+    whole: headerText(whole),
+    part: cellParameter(table, row.row, part.column),
+    cell: cellParameter(table, row.row, whole.column),
+    value: numberParameter(figure.value),
+    total: numberParameter(total.value),
+  });
+  return findingAt(rule, table, { row, column: part }, words, { related: [placeOf(table, row.row, whole.column)] });
 }
 
 function sumFinding(
