@@ -1,5 +1,5 @@
 import { comparisonsOf } from "../../model/tables/comparison";
-import { exact, meet, sum } from "../../model/cells/decimal";
+import { exact, meet } from "../../model/cells/decimal";
 import { indexBaseOf } from "../../model/tables/index-base";
 import type { Finding, Rule, RuleContext } from "../../model/results/finding";
 import { ruleCheck } from "../../model/results/finding";
@@ -8,6 +8,7 @@ import { normalizeLabel } from "../../model/message";
 import type { Figure } from "../figures/amount";
 import { figureAt } from "../figures/amount";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../findings/finding-at";
+import { indicesDown, isMeanOf } from "./index-means-down";
 import { spanOfPeriod } from "./period-sums";
 import { ratioFits, spanOf } from "../ratios/ratios";
 
@@ -50,6 +51,10 @@ const rule: Rule = {
       vi: "“{column}”: {count} dòng, như {label} ở {cell}, đúng bằng trung bình cộng của {months} tháng.",
       en: "“{column}”: {count} rows, such as {label} in {cell}, equal the plain mean of {months} months.",
     },
+    down: {
+      vi: "{label} ({column}): {cell} đúng bằng trung bình cộng của {months} tháng.",
+      en: "{label} ({column}): {cell} equals the plain mean of {months} months.",
+    },
     growth: {
       vi: "{label}: {cell} là chỉ số chia cho chỉ số ({current} ÷ {base}); so với cùng kỳ chính là {current}.",
       en: "{label}: {cell} divides an index by an index ({current} ÷ {base}); its growth is {current} itself.",
@@ -62,8 +67,13 @@ const rule: Rule = {
   },
   check: (context: RuleContext) => {
     const means = meanFindings(context);
+    const down = meansDown(context.table);
     const ratios = ratioFindings(context.table);
-    return ruleCheck(means.checked + ratios.checked, [...means.findings, ...ratios.findings]);
+    return ruleCheck(means.checked + down.checked + ratios.checked, [
+      ...means.findings,
+      ...down.findings,
+      ...ratios.findings,
+    ]);
   },
   examples: [
     {
@@ -88,6 +98,23 @@ const rule: Rule = {
       ],
       findings: ["G3:G5"],
       messages: ["mean"],
+    },
+    {
+      name: { vi: "Tháng xếp theo dòng, quý lấy trung bình cộng", en: "Months down, quarters a plain mean" },
+      sheet: [
+        ["Chỉ số sản xuất công nghiệp các tháng năm 2024 so với cùng kỳ (%)"],
+        ["Tháng", "Toàn ngành", "Khai khoáng"],
+        ["Tháng 1", 117.56, 70.45],
+        ["Tháng 2", 110.52, 51.32],
+        ["Tháng 3", 110.7, 52.4],
+        ["Quý I", 112.93, 58.06],
+        ["Tháng 4", 108.31, 66.02],
+        ["Tháng 5", 106.9, 71.18],
+        ["Tháng 6", 109.4, 69.33],
+        ["Quý II", 108.2, 68.84],
+      ],
+      findings: ["B6", "B10", "C6", "C10"],
+      messages: ["down"],
     },
     {
       name: { vi: "Chia chỉ số cho chỉ số và cho kế hoạch", en: "An index divided by an index and by its plan" },
@@ -135,7 +162,7 @@ function meanFindings({ table, tables }: RuleContext): {
       ).flatMap((f) => f ?? []);
       if (!total || parts.length < span.to) continue;
       seen++;
-      if (isMean(total, parts)) equal.push(row);
+      if (isMeanOf(total, parts)) equal.push(row);
     }
     checked += seen;
     const first = equal[0];
@@ -186,10 +213,25 @@ function monthlyIndices(tables: readonly TableModel[]): ReadonlyMap<string, Figu
   return indices;
 }
 
-/** Whether the figure is the plain mean of others, to its own last digit. */
-function isMean(total: Figure, parts: readonly Figure[]): boolean {
-  const added = sum(parts.map((p) => p.exact));
-  return total.exact.times(parts.length).minus(added).abs().lte(total.unit.times(parts.length).div(2));
+/** The same where months run down: the means of a table are told where nothing in it is another thing. */
+function meansDown(table: TableModel): { readonly checked: number; readonly findings: readonly Finding[] } {
+  const all = indicesDown(table, table.columns.filter(isIndexColumn)).filter(({ isFine }) => isFine);
+  if (all.length < ROWS || !all.every(({ isMean }) => isMean)) return { checked: all.length, findings: [] };
+  const findings = all.map(({ row, column, months }) =>
+    findingAt(
+      rule,
+      table,
+      { row, column },
+      say(rule, "down", {
+        label: row.label,
+        column: headerText(column),
+        cell: cellParameter(table, row.row, column.column),
+        months: numberParameter(months.length),
+      }),
+      { related: months.map((month) => placeOf(table, month.row, column.column)) },
+    ),
+  );
+  return { checked: all.length, findings };
 }
 
 function ratioFindings(table: TableModel): { readonly checked: number; readonly findings: readonly Finding[] } {
