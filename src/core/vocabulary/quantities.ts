@@ -3,11 +3,14 @@ import { matches, words } from "./words";
 
 /** What is counted: an amount, its value, or a price. */
 export const QUANTITY_WORDS = {
-  price: words(String.raw`^giá(?: \(.*\))?$|đơn giá|giá bình quân|đgbq|giá bán|unit price|price`, {
-    vi: ["Giá (USD/tấn)", "Đơn giá", "Giá bán lẻ"],
-    en: ["Unit price"],
-    not: ["Giá trị", "Giá so sánh"],
-  }),
+  price: words(
+    String.raw`^giá(?: \(.*\)| (?:ngày|tuần|kỳ|tháng|quý|năm)(?= |$).*)?$|đơn giá|giá bình quân|đgbq|giá bán|unit price|price`,
+    {
+      vi: ["Giá (USD/tấn)", "Đơn giá", "Giá bán lẻ", "Giá tháng 5/2024 (đồng)"],
+      en: ["Unit price"],
+      not: ["Giá trị", "Giá so sánh", "Giá hiện hành"],
+    },
+  ),
   volume: words(String.raw`(?<!năng |chất )lượng|sản lượng|khối lượng|số lượng|volume|quantity|production|produksi`, {
     vi: ["Lượng (nghìn tấn)", "Sản lượng", "Khối lượng"],
     en: ["Quantity", "Production"],

@@ -40,6 +40,9 @@ const monthOf = (
 /** So many telling figures in a row are not equal by chance. */
 const RUN = 4;
 
+/** So many different prices of a list do not all stay. Source: of a list of staples each week a third and more move. */
+const PRICES = 6;
+
 const rule: Rule = {
   id: "stale-copy",
   severity: "warning",
@@ -117,6 +120,20 @@ const rule: Rule = {
         [3, "Chè", "Tấn", 415, 410],
         [4, "Gạch nung", "Nghìn viên", 6850, 6900],
         [5, "Phân vi sinh", "Tấn", 3240, 3390],
+      ],
+      findings: [],
+    },
+    {
+      name: { vi: "Giá không đổi ở vài mặt hàng", en: "Prices of some goods that did not move" },
+      sheet: [
+        ["Giá bán lẻ một số mặt hàng tháng 6 năm 2024"],
+        ["TT", "Mặt hàng", "ĐVT", "Giá tháng 5/2024 (đồng)", "Giá tháng 6/2024 (đồng)"],
+        [1, "Gạo tẻ", "Kg", 16200, 15600],
+        [2, "Thịt heo", "Kg", 113900, 113900],
+        [3, "Thịt bò", "Kg", 282500, 282500],
+        [4, "Gas", "Bình", 421800, 421800],
+        [5, "Cà phê", "Kg", 63300, 63300],
+        [6, "Dầu ăn", "Lít", 49700, 50300],
       ],
       findings: [],
     },
@@ -335,7 +352,9 @@ function runsOf(table: TableModel, odd: ColumnModel, other: ColumnModel): readon
     const first = run[0];
     const last = run[run.length - 1];
     const isWhole = run.length >= RUN && run.length === filled && values.size >= RUN - 1;
-    if (first && last && (values.size >= RUN || isWhole)) {
+    // Prices stay as they are for months on end: only a whole list of them was left behind.
+    const isTelling = odd.quantity === "price" ? isWhole && values.size >= PRICES : values.size >= RUN || isWhole;
+    if (first && last && isTelling) {
       const range = { top: first.row, bottom: last.row, left: odd.column, right: odd.column };
       const words = say(rule, "columns", {
         range: rangeParameter(table, range),

@@ -37,7 +37,7 @@ const rule: Rule = {
   },
   check: ({ table }) => {
     const { checked, odd } = oddCells(table);
-    const findings = odd.flatMap(({ row, column, cell, neighbour, count }) => {
+    const findings = odd.flatMap(({ row, column, cell, neighbour, count, isMovable }) => {
       if (cell.formula !== null || typeof cell.value !== "number" || neighbour.cell.formula === null) return [];
       const formula = shiftFormula(neighbour.cell.formula, row.row - neighbour.row, column.column - neighbour.column);
       const words = say(rule, "typed", {
@@ -49,15 +49,17 @@ const rule: Rule = {
       });
       return [
         findingAt(rule, table, { row, column }, words, {
-          fixes: [
-            {
-              label: say(rule, "fix", { formula }),
-              place: placeOf(table, row.row, column.column),
-              before: cell.value,
-              after: formula,
-              isCertain: false,
-            },
-          ],
+          fixes: isMovable
+            ? [
+                {
+                  label: say(rule, "fix", { formula }),
+                  place: placeOf(table, row.row, column.column),
+                  before: cell.value,
+                  after: formula,
+                  isCertain: false,
+                },
+              ]
+            : [],
         }),
       ];
     });

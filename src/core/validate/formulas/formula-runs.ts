@@ -14,6 +14,8 @@ interface OddCell {
   readonly neighbour: { readonly row: number; readonly column: number; readonly cell: Cell };
   /** How often the neighbours' formula stands in the run. */
   readonly count: number;
+  /** The neighbours' formula, moved here, takes the cells that they take: no blank line lies between. */
+  readonly isMovable: boolean;
 }
 
 interface Member {
@@ -32,6 +34,25 @@ function formulaOf(cell: Cell): string | null {
   return cell.formulaR1C1?.replace(/^=\+/, "=") ?? null;
 }
 
+/** A reference to a line of the own column, by how far off it is. */
+const OWN_LINE = /(?<![A-Z\d])R\[(-?\d+)\]C(?![[\d])/g;
+
+/**
+ * The formulas of a run, null for what is typed; down a column what they take of it is told by filled lines, for a
+ * running total steps over the blank ones of the quarters.
+ */
+function formulasOf(run: readonly Member[], isDown: boolean): readonly (string | null)[] {
+  const turns = new Map(run.map(({ row }, i) => [row.row, i]));
+  return run.map(({ row, cell }, i) => {
+    const formula = formulaOf(cell);
+    if (formula === null || !isDown) return formula;
+    return formula.replace(OWN_LINE, (written, offset: string) => {
+      const turn = turns.get(row.row + Number(offset));
+      return turn === undefined ? written : `R[${String(turn - i)}]C`;
+    });
+  });
+}
+
 /** The cells that stand out of a run of one formula, and how many cells with formulas were looked at. */
 export function oddCells(table: TableModel): { readonly checked: number; readonly odd: readonly OddCell[] } {
   const children = childrenOf(table);
@@ -42,38 +63,41 @@ export function oddCells(table: TableModel): { readonly checked: number; readonl
     return cell !== null && cell.value !== null ? { row, column, cell } : null;
   };
   const runs = [
-    ...columns.map((column) => rows.flatMap((row) => member(row, column) ?? [])),
-    ...rows.map((row) => columns.flatMap((column) => member(row, column) ?? [])),
+    ...columns.map((column) => ({ run: rows.flatMap((row) => member(row, column) ?? []), isDown: true })),
+    ...rows.map((row) => ({ run: columns.flatMap((column) => member(row, column) ?? []), isDown: false })),
   ];
   // A subtotal among its parts is made otherwise than they are.
   const isSubtotal = (row: RowModel): boolean => children.has(row.row);
   const odd = new Map<string, OddCell>();
   const consistent = new Set<string>();
   let checked = 0;
-  for (const run of runs) {
+  for (const { run, isDown } of runs) {
+    const formulas = formulasOf(run, isDown);
     const counts = new Map<string, number>();
     const subtotals = new Map<string, Set<boolean>>();
-    for (const { row, cell } of run) {
-      if (formulaOf(cell) === null) continue;
-      const formulaR1C1 = formulaOf(cell) ?? "";
-      counts.set(formulaR1C1, (counts.get(formulaR1C1) ?? 0) + 1);
-      subtotals.set(formulaR1C1, (subtotals.get(formulaR1C1) ?? new Set<boolean>()).add(isSubtotal(row)));
-    }
+    run.forEach(({ row }, i) => {
+      const formula = formulas[i] ?? null;
+      if (formula === null) return;
+      counts.set(formula, (counts.get(formula) ?? 0) + 1);
+      subtotals.set(formula, (subtotals.get(formula) ?? new Set<boolean>()).add(isSubtotal(row)));
+    });
     run.forEach((m, i) => {
       const before = run[i - 1];
       const after = run[i + 1];
-      const formula = before ? formulaOf(before.cell) : null;
-      const own = formulaOf(m.cell);
+      const formula = formulas[i - 1] ?? null;
+      const own = formulas[i] ?? null;
       if (own !== null) checked++;
       const key = `${String(m.row.row)} ${String(m.column.column)}`;
       // January's cumulative figure is the month's, in the total's row as in all rows below it.
-      const isAsBeside = [before, after].some((beside) => beside !== undefined && formulaOf(beside.cell) === own);
+      const isAsBeside = formulas[i - 1] === own || formulas[i + 1] === own;
       if (own !== null && isAsBeside) consistent.add(key);
       if (!before || !after || formula === null) return;
       const count = counts.get(formula) ?? 0;
+      // A rate among totals is no sum of the rates above it.
+      if (own === null && OWN_COLUMN.test(formula) && m.column.meaning.isRatio) return;
       // A sum of cells of its own column is a subtotal, whatever the hierarchy says.
       if (own !== null && OWN_COLUMN.test(own) && !OWN_COLUMN.test(formula)) return;
-      if (formula !== formulaOf(after.cell) || own === formula || count < RUN) return;
+      if (formula !== formulas[i + 1] || own === formula || count < RUN) return;
       const mixed = (subtotals.get(formula)?.size ?? 0) > 1;
       if (
         (!mixed && (isSubtotal(m.row) !== isSubtotal(before.row) || isSubtotal(m.row) !== isSubtotal(after.row))) ||
@@ -85,6 +109,7 @@ export function oddCells(table: TableModel): { readonly checked: number; readonl
           ...m,
           neighbour: { row: before.row.row, column: before.column.column, cell: before.cell },
           count,
+          isMovable: formula === formulaOf(before.cell) && m.row.row - before.row.row <= 1,
         });
     });
   }
@@ -140,7 +165,12 @@ function unlikeTheirKind(grid: readonly (readonly (Member | null)[])[]): readonl
       return [
         [
           `${String(m.row.row)} ${String(m.column.column)}`,
-          { ...m, neighbour: { row: neighbour.row.row, column: neighbour.column.column, cell: neighbour.cell }, count },
+          {
+            ...m,
+            neighbour: { row: neighbour.row.row, column: neighbour.column.column, cell: neighbour.cell },
+            count,
+            isMovable: true,
+          },
         ],
       ];
     });

@@ -28,8 +28,8 @@ const rule: Rule = {
   },
   check: ({ table }) => {
     const { checked, odd } = oddCells(table);
-    const findings = odd.flatMap(({ row, column, cell, neighbour, count }) => {
-      if (cell.formula === null || neighbour.cell.formula === null) return [];
+    const findings = odd.flatMap(({ row, column, cell, neighbour, count, isMovable }) => {
+      if (cell.formula === null || neighbour.cell.formula === null || !isMovable) return [];
       const expected = shiftFormula(neighbour.cell.formula, row.row - neighbour.row, column.column - neighbour.column);
       const words = say(rule, "differs", {
         label: row.label,

@@ -8,6 +8,7 @@ import { judgeFigures } from "../figures/exact-counts";
 import { isFlow } from "../../model/tables/accumulation";
 import type { Span } from "./period-sums";
 import { columnSums, rowSums } from "./period-sums";
+import { differingRows } from "./rounded-parts";
 import type { Piece } from "./sums-across";
 import { sumsAcross } from "./sums-across";
 
@@ -109,7 +110,7 @@ const rule: Rule = {
           ? [{ row, total, judgement: judgeFigures(row, whole, total, terms) }]
           : [];
       });
-      const differing = rows.filter((r) => r.judgement.verdict === "differs");
+      const differing = differingRows(table, rows);
       if (differing.length > 0 && 2 * differing.length >= rows.length && rows.length > 1) {
         missing.push(say(rule, "not-sums", { column: headerText(whole) }));
         continue;
@@ -181,6 +182,19 @@ const rule: Rule = {
       ],
       findings: ["G4"],
       messages: ["differs"],
+    },
+    {
+      name: { vi: "Tổng của các số đã làm tròn", en: "A total of rounded parts" },
+      sheet: [
+        TITLE,
+        HEADER,
+        [null, "Tổng số", "Tỷ đồng", 268.6, 249.2, 278, 795.5],
+        [1, "Lương thực", "Tỷ đồng", 152.2, 141.4, 160.4, 453.9],
+        [2, "Xăng dầu", "Tỷ đồng", 84.3, 79, 86.4, 249.6],
+        [3, "Hàng may mặc", "Tỷ đồng", 31.2, 28.1, 30.5, 89.7],
+        [4, "Ô tô", "Tỷ đồng", 0.9, 0.7, 0.7, 2.3],
+      ],
+      findings: [],
     },
     {
       name: { vi: "Số vụ lệch một", en: "A count off by one" },
@@ -287,8 +301,8 @@ function acrossSheets(
     const judged = rows.map((r) => ({ ...r, judgement: judgeFigures(r.row, whole, r.total, r.terms) }));
     checked += judged.length;
     // A cumulative figure below an earlier one is told as falling.
-    const differing = judged.filter(
-      (r) => r.judgement.verdict === "differs" && r.pieces.every((p) => p.figure.exact.lte(r.total.exact)),
+    const differing = differingRows(table, judged).filter((r) =>
+      r.pieces.every((p) => p.figure.exact.lte(r.total.exact)),
     );
     const said = differing.flatMap(({ row, total, pieces, judgement }) => {
       const [first, ...later] = pieces;

@@ -1,5 +1,6 @@
 import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
-import { periodAt } from "../../model/tables/table";
+import { areOfOneThing, periodAt } from "../../model/tables/table";
+import { unitKey } from "../../model/tables/same-indicator";
 import type { Figure } from "../figures/amount";
 import { figureAt } from "../figures/amount";
 import { valueColumns } from "../figures/breakdowns";
@@ -42,7 +43,8 @@ export function belowTheirMonths(table: TableModel): Falls {
         inner.year !== span.year ||
         inner.from <= span.from ||
         inner.to > span.to ||
-        part.quantity !== column.quantity
+        !areOfOneThing(part, column) ||
+        unitKey(part.unit) !== unitKey(column.unit)
       )
         return [];
       const pairs = table.rows.flatMap((row): readonly Fall[] => {

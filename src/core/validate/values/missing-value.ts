@@ -400,9 +400,15 @@ function hasFigures(table: TableModel, formula: string): boolean {
 
 /** Whether times run down, and a column is blank from a row to the last: what is not over has no figure yet. */
 function isYetToCome(table: TableModel, leaves: readonly RowModel[], row: RowModel, column: ColumnModel): boolean {
-  return (
-    row.period !== undefined &&
-    leaves.every((later) => later.row < row.row || later.period === undefined || isGap(table, later, column))
+  if (row.period === undefined) return false;
+  const end = spanOfPeriod(row.period)?.to ?? 0;
+  // "Cộng 11 tháng" behind December is of the months before it.
+  const isBefore = ({ period }: RowModel): boolean => {
+    const span = spanOfPeriod(period ?? null);
+    return span !== null && span.to < end;
+  };
+  return leaves.every(
+    (later) => later.row < row.row || later.period === undefined || isBefore(later) || isGap(table, later, column),
   );
 }
 
