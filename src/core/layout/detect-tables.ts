@@ -15,6 +15,7 @@ import type { ReadTable } from "./doubt/signal";
 import type { Region } from "./regions/region";
 import { regionsOf } from "./regions/regions";
 import { withAddsTo } from "./rows/adds-to";
+import { underDividedWholes } from "./rows/divided-wholes";
 import { readRows } from "./rows/rows";
 import type { SheetReading } from "./sheet-reading";
 import { readSheet } from "./sheet-reading";
@@ -84,7 +85,8 @@ function tableAt(
   const [confidence, why] = tableConfidence(region, columns);
   const body = rangeName(region.body) === rangeName(found.body) ? printed : bodyFigures(sheet.sheet, region.body);
   const relations = tableRelations({ sheet: sheet.sheet, body: region.body, columns, figures: body });
-  const rows = withAddsTo(outlined, relations);
+  const hung = underDividedWholes(outlined, columns, { body: region.body, figures: body });
+  const rows = withAddsTo(hung, relations);
   const table: TableModel = {
     id: tableIdentity(region, columns, rows),
     sheet: sheet.sheet,

@@ -135,3 +135,32 @@ test.each<readonly [string, string]>([
 function never(): never {
   throw new Error("no such column");
 }
+
+const OWNERSHIP: Rows = [
+  [_, "Phân theo loại hình kinh tế", _, _],
+  ["-", "Nhà nước", 1302, 1411],
+  ["-", "Ngoài nhà nước", 4410, 4862],
+  ["-", "Đầu tư nước ngoài", 471, 502],
+];
+const trade = (...last: Rows): Rows => [
+  ["Tổng mức bán lẻ hàng hóa và dịch vụ (tỷ đồng)"],
+  ["TT", "Nhóm hàng", "6 tháng năm 2023", "6 tháng năm 2024"],
+  [_, "Tổng mức", 6183, 6775],
+  [1, "Bán lẻ hàng hóa", 4713, 5161],
+  [2, "Lưu trú, ăn uống", 750, 826],
+  [3, "Dịch vụ khác", 720, 788],
+  ...last,
+];
+
+test("a second list behind the last part divides what its figures make up", () => {
+  const parents = (rows: Rows): readonly (number | null)[] => tableOf(rows).rows.map((row) => row.parent);
+  expect(parents(trade(...OWNERSHIP))).toEqual([null, 2, 2, 2, 2, 6, 6, 6]);
+  const [heading, ...parts] = OWNERSHIP;
+  const ofTheLast = parts.map(([mark, label], i) => [
+    mark ?? _,
+    label ?? _,
+    [120, 340, 260][i] ?? _,
+    [130, 365, 293][i] ?? _,
+  ]);
+  expect(parents(trade(heading ?? [], ...ofTheLast))).toEqual([null, 2, 2, 2, 5, 6, 6, 6]);
+});
