@@ -9,6 +9,7 @@ import { figureAt } from "../figures/amount";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../findings/finding-at";
 import type { Span } from "./period-sums";
 import { addsUp, spanOfPeriod, tile } from "./period-sums";
+import { indicesOverMonths } from "./indices-over-months";
 import { isOutside } from "../sums/composite-out-of-range";
 
 const TITLE = ["Chỉ số sản xuất công nghiệp tháng 6 năm 2024 so với cùng kỳ"];
@@ -46,6 +47,36 @@ const indexSheet = (
   ],
   ...rows.map(([label, ...figures], i) => [i + 1, label, "%", ...figures]),
 ];
+
+/** An index over months, in a table whose months run down, that lies outside them. */
+function outsideTheirMonths(table: TableModel): { readonly checked: number; readonly findings: readonly Finding[] } {
+  const all = indicesOverMonths(table);
+  const outside = all.filter(({ figure, months }) =>
+    isOutside(
+      figure,
+      months.map((month) => month.figure),
+    ),
+  );
+  if (FEW * outside.length > all.length) return { checked: 0, findings: [] };
+  const findings = outside.map(({ row, column, figure, months }) => {
+    const values = months.map((month) => month.figure.value);
+    const words = say(rule, "outside", {
+      label: row.label,
+      cell: cellParameter(table, row.row, column.column),
+      column: headerText(column),
+      value: numberParameter(figure.value),
+      low: numberParameter(Math.min(...values)),
+      high: numberParameter(Math.max(...values)),
+    });
+    return findingAt(rule, table, { row, column }, words, {
+      related: months.map((month) => placeOf(table, month.row.row, month.column.column)),
+    });
+  });
+  return { checked: all.length, findings };
+}
+
+/** Where more than one in so many is outside, the columns are not what their headers say. */
+const FEW = 3;
 
 /**
  * Points beyond the months that an earlier month's revision may put a cumulative index. Source: a month's index of
@@ -110,10 +141,25 @@ const rule: Rule = {
         );
       }
     }
+    const down = outsideTheirMonths(table);
     const steps = stepsAcross(table, tables);
-    return ruleCheck(checked + steps.checked, [...findings, ...steps.findings]);
+    return ruleCheck(checked + down.checked + steps.checked, [...findings, ...down.findings, ...steps.findings]);
   },
   examples: [
+    {
+      name: { vi: "Tháng xếp theo dòng, một lũy kế cao hơn mọi tháng", en: "Months down, one cumulative above all" },
+      sheet: [
+        ["Chỉ số sản xuất công nghiệp các tháng năm 2024 so với cùng kỳ (%)"],
+        ["Tháng", "Toàn ngành", "Toàn ngành (lũy kế)"],
+        ["Tháng 1", 103.51, 103.51],
+        ["Tháng 2", 102.55, 103.01],
+        ["Tháng 3", 103.73, 103.29],
+        ["Tháng 4", 102.42, 103.06],
+        ["Tháng 5", 105.61, 106.58],
+      ],
+      findings: ["C7"],
+      messages: ["outside"],
+    },
     {
       name: { vi: "Lũy kế nằm giữa", en: "The cumulative lies between" },
       sheet: [

@@ -8,7 +8,7 @@ import { normalizeLabel } from "../../model/message";
 import type { Figure } from "../figures/amount";
 import { figureAt } from "../figures/amount";
 import { cellParameter, findingAt, headerText, numberParameter, placeOf, say } from "../findings/finding-at";
-import { indicesDown, isMeanOf } from "./index-means-down";
+import { indicesOverMonths, isMeanOf, plainMeans } from "./indices-over-months";
 import { spanOfPeriod } from "./period-sums";
 import { ratioFits, spanOf } from "../ratios/ratios";
 
@@ -52,8 +52,8 @@ const rule: Rule = {
       en: "“{column}”: {count} rows, such as {label} in {cell}, equal the plain mean of {months} months.",
     },
     down: {
-      vi: "{label} ({column}): {cell} đúng bằng trung bình cộng của {months} tháng.",
-      en: "{label} ({column}): {cell} equals the plain mean of {months} months.",
+      vi: "“{column}”: {count} số, như {label} ở {cell}, đúng bằng trung bình cộng của các tháng ({months} tháng).",
+      en: "“{column}”: {count} figures, such as {label} in {cell}, equal the plain mean of the months ({months} of them).",
     },
     growth: {
       vi: "{label}: {cell} là chỉ số chia cho chỉ số ({current} ÷ {base}); so với cùng kỳ chính là {current}.",
@@ -113,7 +113,21 @@ const rule: Rule = {
         ["Tháng 6", 109.4, 69.33],
         ["Quý II", 108.2, 68.84],
       ],
-      findings: ["B6", "B10", "C6", "C10"],
+      findings: ["B6:B10", "C6:C10"],
+      messages: ["down"],
+    },
+    {
+      name: { vi: "Cột lũy kế bên cạnh các tháng", en: "A cumulative column beside the months" },
+      sheet: [
+        ["Chỉ số sản xuất công nghiệp các tháng năm 2024 so với cùng kỳ (%)"],
+        ["Tháng", "Toàn ngành", "Toàn ngành (lũy kế)"],
+        ["Tháng 1", 103.51, 103.51],
+        ["Tháng 2", 102.55, 103.03],
+        ["Tháng 3", 103.73, 103.26],
+        ["Tháng 4", 102.42, 103.05],
+        ["Tháng 5", 105.61, 103.56],
+      ],
+      findings: ["C5:C7"],
       messages: ["down"],
     },
     {
@@ -213,24 +227,37 @@ function monthlyIndices(tables: readonly TableModel[]): ReadonlyMap<string, Figu
   return indices;
 }
 
-/** The same where months run down: the means of a table are told where nothing in it is another thing. */
+/** The same where months run down: means are told where nothing beside them is another thing, once a column. */
 function meansDown(table: TableModel): { readonly checked: number; readonly findings: readonly Finding[] } {
-  const all = indicesDown(table, table.columns.filter(isIndexColumn)).filter(({ isFine }) => isFine);
-  if (all.length < ROWS || !all.every(({ isMean }) => isMean)) return { checked: all.length, findings: [] };
-  const findings = all.map(({ row, column, months }) =>
-    findingAt(
-      rule,
-      table,
-      { row, column },
-      say(rule, "down", {
-        label: row.label,
-        column: headerText(column),
-        cell: cellParameter(table, row.row, column.column),
-        months: numberParameter(months.length),
-      }),
-      { related: months.map((month) => placeOf(table, month.row, column.column)) },
-    ),
-  );
+  const all = indicesOverMonths(table);
+  const means = plainMeans(all);
+  if (means.length < ROWS) return { checked: all.length, findings: [] };
+  const columns = [...new Set(means.map(({ column }) => column))];
+  const findings = columns.flatMap((column) => {
+    const own = means.filter((mean) => mean.column === column);
+    const [first, last] = [own[0], own.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    const words = say(rule, "down", {
+      label: first.row.label,
+      column: headerText(column),
+      cell: cellParameter(table, first.row.row, column.column),
+      months: numberParameter(first.months.length),
+      count: numberParameter(own.length),
+    });
+    return [
+      findingAt(
+        rule,
+        table,
+        {
+          row: null,
+          column,
+          range: { top: first.row.row, bottom: last.row.row, left: column.column, right: column.column },
+        },
+        words,
+        { cells: own.map(({ row }) => placeOf(table, row.row, column.column)) },
+      ),
+    ];
+  });
   return { checked: all.length, findings };
 }
 

@@ -1,6 +1,8 @@
 import type { Finding, Rule } from "../../model/results/finding";
 import { ruleCheck } from "../../model/results/finding";
 import type { TableModel } from "../../model/tables/table";
+import { rowAt } from "../../model/tables/table";
+import { figureAt } from "../figures/amount";
 import {
   cellParameter,
   findingAt,
@@ -49,6 +51,23 @@ const followsGrowth = ({ pace, ratio }: PlanProgress): boolean =>
   pace >= ON_PACE[0] &&
   pace <= ON_PACE[1] &&
   (ratio.value - 1 < BAND[0] || ratio.value - 1 > BAND[1]);
+
+/** The share of its whole below which last year's figure says nothing of a plan. Source: chosen, as for a movement from a low base. */
+const SMALL = 0.01;
+
+/** Whether a figure on its way to its plan stands on next to nothing: what opened last year has no growth to speak of. */
+function startsSmall(table: TableModel, { row, current, comparison, pace, ratio }: PlanProgress): boolean {
+  if (ratio === null || ratio.value <= GROWN || pace < ON_PACE[0] || pace > ON_PACE[1]) return false;
+  let whole = row;
+  for (let steps = 0; whole.parent !== null && steps < table.rows.length; steps++) {
+    const parent = rowAt(table, whole.parent);
+    if (parent === null) break;
+    whole = parent;
+  }
+  const total =
+    whole === row || row.unit?.text !== whole.unit?.text ? null : figureAt(table, whole.row, comparison.current.column);
+  return total !== null && current.value / ratio.value < SMALL * total.value;
+}
 
 const rule: Rule = {
   id: "implied-plan",
@@ -106,7 +125,7 @@ const rule: Rule = {
       const middle = impliedPlanGrowth(p, p.share);
       if (low === null || high === null || middle === null) return [];
       checked++;
-      if (isUsual(low, high) || followsGrowth(p)) return [];
+      if (isUsual(low, high) || followsGrowth(p) || startsSmall(table, p)) return [];
       const key = `${String(p.row.row)} ${String(p.comparison.base.column)}`;
       if (seen.has(key)) return [];
       seen.add(key);

@@ -3,6 +3,7 @@ import type { ColumnModel, TableModel } from "../../model/tables/table";
 import type { MessageParameter } from "../../model/message";
 import type { PartIds } from "../findings/finding-at";
 import { cellParameter, findingAt, headerText, percentParameter, placeOf, sayInParts } from "../findings/finding-at";
+import { isExplained } from "../findings/reasons";
 import type { PlanProgress } from "./pace";
 
 type MessageSource = Pick<Rule, "id" | "severity" | "messages">;
@@ -38,8 +39,11 @@ export function planFinding(
     ...(base === null ? {} : { base: cell(base) }),
     ...parameters,
   });
+  // The reason is there: worth reading, not worth asking.
+  const isTold = isExplained(table, row);
   return findingAt(rule, table, { row, column: comparison.current }, words, {
-    strong,
+    ...(isTold ? { severity: "information" } : {}),
+    strong: strong && !isTold,
     related: [
       ...[comparison.base, ...(base === null ? [] : [base])].map((column) => placeOf(table, row.row, column.column)),
       ...related,

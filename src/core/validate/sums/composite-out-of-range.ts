@@ -16,6 +16,7 @@ import type { ColumnSum } from "./total-sums";
 import { sumGroups } from "./total-sums";
 import type { Decimal } from "../../model/cells/decimal";
 import { exact } from "../../model/cells/decimal";
+import { compositesAcross } from "./composites-across";
 import { INDUSTRY_SECTIONS } from "../../vocabulary/indicators";
 import { says } from "../../vocabulary/words";
 
@@ -99,9 +100,25 @@ const rule: Rule = {
         }),
       );
     }
-    return ruleCheck(checked, findings, missing);
+    const across = outsideAcross(table);
+    return ruleCheck(checked + across.checked, [...findings, ...across.findings], missing);
   },
   examples: [
+    {
+      name: { vi: "Ngành xếp theo cột, một tháng nằm ngoài", en: "Sections across, one month outside them" },
+      sheet: [
+        ["Chỉ số sản xuất công nghiệp các tháng năm 2024 so với cùng kỳ (%)"],
+        ["Tháng", "Toàn ngành", "Chia ra", null, null],
+        [null, null, "Khai khoáng", "Chế biến, chế tạo", "Sản xuất và phân phối điện"],
+        ["Tháng 1", 103.51, 103.25, 103.97, 102.26],
+        ["Tháng 2", 102.55, 100.89, 103.96, 98.9],
+        ["Tháng 3", 109.73, 104.09, 104.9, 100.35],
+        ["Tháng 4", 102.42, 101.98, 100.36, 106.96],
+        ["Tháng 5", 105.61, 104.79, 106.75, 103.01],
+      ],
+      findings: ["B6"],
+      messages: ["outside"],
+    },
     {
       name: { vi: "Chỉ số chung nằm giữa các ngành", en: "The composite lies among its parts" },
       sheet: [
@@ -166,6 +183,37 @@ export function isOutside(total: Rounded, parts: readonly Rounded[]): boolean {
     parts.every((p) => total.exact.plus(half).lt(p.exact.minus(p.unit.div(2)))) ||
     parts.every((p) => total.exact.minus(half).gt(p.exact.plus(p.unit.div(2))))
   );
+}
+
+/** Where more than one in so many is outside, the columns are no parts of it. */
+const FEW = 4;
+
+/** Indices outside the columns of their parts. */
+function outsideAcross(table: TableModel): { readonly checked: number; readonly findings: readonly Finding[] } {
+  const all = compositesAcross(table);
+  const outside = all.filter(({ total, parts }) =>
+    isOutside(
+      total,
+      parts.map(({ figure }) => figure),
+    ),
+  );
+  if (FEW * outside.length > all.length) return { checked: 0, findings: [] };
+  const findings = outside.map(({ row, column, total, parts }) => {
+    const values = parts.map(({ figure }) => figure.value);
+    const words = say(rule, "outside", {
+      label: row.label,
+      column: headerText(column),
+      cell: cellParameter(table, row.row, column.column),
+      total: numberParameter(total.value),
+      low: numberParameter(Math.min(...values)),
+      high: numberParameter(Math.max(...values)),
+      count: numberParameter(values.length),
+    });
+    return findingAt(rule, table, { row, column }, words, {
+      related: parts.map((part) => placeOf(table, row.row, part.column.column)),
+    });
+  });
+  return { checked: all.length, findings };
 }
 
 /** Whether a total's printed growth already contradicts the total's own figures: then it is told as that. */
