@@ -1,5 +1,9 @@
-import type { Rule } from "../../model/results/finding";
+import type { Finding, Rule } from "../../model/results/finding";
 import { ruleCheck } from "../../model/results/finding";
+import type { TableModel } from "../../model/tables/table";
+import { cellParameter, findingAt, numberParameter, placeOf, say } from "../findings/finding-at";
+import type { ConstantMiss } from "./constant-base";
+import { constantMisses } from "./constant-base";
 import { checkRatiosAcross } from "./across-findings";
 import { checkRatios } from "./ratio-findings";
 import { ratioMessages } from "./ratio-messages";
@@ -28,13 +32,43 @@ const rule: Rule = {
       "xem đã chia cho kế hoạch nào.",
     en: "Look at the plan, the cumulative figure and the attainment; where there are two plans, see which one was used.",
   },
-  messages: ratioMessages({ vi: "{current} chia cho {base}", en: "{current} over {base}" }),
+  messages: {
+    ...ratioMessages({ vi: "{current} chia cho {base}", en: "{current} over {base}" }),
+    constant: {
+      vi: "{label}: {cell} ghi {printed}, còn {current} so với kế hoạch mà {count} dòng khác của cột dùng là {computed}.",
+      en: "{label}: {cell} says {printed}, but {current} against the plan that {count} other rows of the column use is {computed}.",
+    },
+  },
   check: (context) => {
     const ratios = checkRatios(rule, context, ["plan-attainment"]);
     const across = checkRatiosAcross(rule, context, ["plan-attainment"]);
-    return ruleCheck(ratios.checked + across.checked, [...ratios.findings, ...across.findings], ratios.missing);
+    const constant = constantMisses(context.table);
+    return ruleCheck(
+      ratios.checked + across.checked + constant.checked,
+      [...ratios.findings, ...across.findings, ...constant.misses.map((miss) => constantFinding(context.table, miss))],
+      ratios.missing,
+    );
   },
   examples: [
+    {
+      name: {
+        vi: "Kế hoạch năm ghi trên biểu, một tháng quên tính lại",
+        en: "The plan above the table, one month not updated",
+      },
+      sheet: [
+        ["Tổng mức bán lẻ hàng hóa các tháng năm 2023 (tỷ đồng)"],
+        ["KH năm 2023", null, 94200],
+        ["Tháng", "Năm 2023", "Lũy kế năm 2023", "Lũy kế so với KH năm 2023 (%)"],
+        ["Tháng 1", 7630.2, 7630.2, 8.1],
+        ["Tháng 2", 7080.5, 14710.7, 15.6],
+        ["Tháng 3", 7091.9, 21802.6, 23.1],
+        ["Tháng 4", 7068.8, 28871.4, 30.6],
+        ["Tháng 5", 7167.3, 36038.7, 38.3],
+        ["Tháng 6", 7341.8, 43380.5, 38.3],
+      ],
+      findings: ["D9"],
+      messages: ["constant"],
+    },
     {
       name: { vi: "Tỷ lệ khớp sau làm tròn", en: "Attainment agrees after rounding" },
       sheet: [
@@ -138,5 +172,22 @@ const rule: Rule = {
     },
   ],
 };
+
+function constantFinding(table: TableModel, miss: ConstantMiss): Finding {
+  const { row, column, current, printed, computed, agreeing } = miss;
+  const decimals = Math.max(1, -Math.round(Math.log10(printed.unit.toNumber())));
+  const words = say(rule, "constant", {
+    label: row.label,
+    cell: cellParameter(table, row.row, column.column),
+    printed: numberParameter(printed.value),
+    current: cellParameter(table, row.row, current.column),
+    computed: numberParameter(Number(computed.toFixed(decimals))),
+    count: numberParameter(agreeing),
+  });
+  return findingAt(rule, table, { row, column }, words, {
+    related: [placeOf(table, row.row, current.column)],
+    detail: "constant",
+  });
+}
 
 export default rule;
