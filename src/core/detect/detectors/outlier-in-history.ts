@@ -3,6 +3,8 @@ import type { ExampleCell } from "../../model/results/finding";
 import { findingId } from "../../model/results/finding";
 import type { TableModel } from "../../model/tables/table";
 import { message } from "../../model/message";
+import { periodName } from "../../model/tables/period-name";
+import { monthBetween } from "../between-years";
 import { percentChange } from "../growth";
 import type { History, MonthFigure } from "../history";
 import { historiesOf, isFebruary, isJanuary } from "../history";
@@ -28,6 +30,10 @@ const LIMIT = 3.5;
 const FLOOR = 0.05;
 
 const messages = {
+  past: {
+    vi: "{label}, {month}: {growth} so với mức giữa cùng tháng của năm trước và năm sau, khác hẳn các tháng khác.",
+    en: "{label}, {month}: {growth} on the middle of the same month a year before and after, unlike all other months.",
+  },
   unusual: {
     vi:
       "{label}: {growth} so với cùng kỳ, khác hẳn mức thường thấy của chỉ tiêu này (trung vị " +
@@ -57,6 +63,37 @@ function yearOnYear(
     const base = row.nature === "index" ? 100 : ofYear(month - 12);
     return current === null || base === null ? [] : [{ month, log: Math.log(current / base) }];
   });
+}
+
+/** A month of the past that is unlike the same month of the years around it. */
+function judgePast(table: TableModel, history: History): readonly Anomaly[] {
+  const { row, column, label } = history;
+  const found = row.nature === "rate" ? null : monthBetween(history);
+  if (found === null) return [];
+  const growth = percentChange(found.ratio);
+  const name = periodName({
+    kind: "month",
+    year: { calendar: Math.floor(found.month.month / 12) },
+    month: (found.month.month % 12) + 1,
+  });
+  return [
+    {
+      id: findingId("outlier-in-history", table, row, column, `past ${String(found.month.month)}`),
+      detectorId: "outlier-in-history",
+      place: found.month.place,
+      score: found.score,
+      impact: null,
+      departure: null,
+      growth,
+      label,
+      message: message("outlier-in-history.past", messages.past, {
+        label,
+        month: name,
+        growth: { kind: "percent", value: growth, decimals: 1, signed: true },
+      }),
+      siblings: [],
+    },
+  ];
 }
 
 function judge(table: TableModel, history: History): readonly Anomaly[] {
@@ -121,9 +158,22 @@ export const outlierInHistory: Detector = {
     en: "Look again at this month and the same month last year; if both are right, give the reason in the report.",
   },
   messages,
-  detect: ({ table, tables }) => historiesOf(table, tables).flatMap((history) => judge(table, history)),
+  detect: ({ table, tables }) =>
+    historiesOf(table, tables).flatMap((history) => [...judge(table, history), ...judgePast(table, history)]),
   examples: [
     { name: { vi: "Tháng 6 vọt lên", en: "June leaps" }, sheet: [header, series(1600)], findings: ["AF2"] },
+    {
+      name: { vi: "Một tháng của năm giữa vọt lên", en: "A month of the year between leaps" },
+      sheet: [
+        ["Điện thương phẩm các tháng (triệu kWh)"],
+        ["Tháng", "Năm 2021", "Năm 2022", "Năm 2023", "Năm 2024"],
+        ...Array.from({ length: 12 }, (_, i) => [
+          `Tháng ${String(i + 1)}`,
+          ...[0, 1, 2, 3].map((year) => (year === 1 && i === 4 ? 1.4 : 1) * (820 + 31 * year + ((i * 7) % 12) * 9)),
+        ]),
+      ],
+      findings: ["C7"],
+    },
     { name: { vi: "Tháng 6 như mọi năm", en: "June as every year" }, sheet: [header, series(1043)], findings: [] },
   ],
 };

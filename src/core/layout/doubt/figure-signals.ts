@@ -28,7 +28,8 @@ export function figureSignals(column: ReadColumn, table: ReadTable): Signals {
         model.unit?.dimension !== "percent" &&
         !says(INDEX_WORDS, table.region.contextTitle ?? "") &&
         values.length >= ENOUGH &&
-        isLikeIndex(values),
+        isLikeIndex(values) &&
+        !holdsTotals(values, table),
     ),
     "figures-unlike-measure": flag(
       model.role === "measure" &&
@@ -38,6 +39,16 @@ export function figureSignals(column: ReadColumn, table: ReadTable): Signals {
     ),
     ...ratioSignals(column, table),
   };
+}
+
+/** How many times its middle figure a total of months is at least: of a quarter's. */
+const OF_TOTALS = 3;
+
+/** Whether a table of amounts, in a unit of its own, has totals among a column's figures, as no list of indices has. */
+function holdsTotals(values: readonly number[], { region }: ReadTable): boolean {
+  const isOfAmounts = region.units.some(({ unit }) => unit.dimension !== "percent");
+  const middle = [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+  return isOfAmounts && Math.max(...values) > OF_TOTALS * middle;
 }
 
 /** Whether the ratio that a measure is said to be holds between the columns it is said to be of. */

@@ -3,6 +3,7 @@ import { says } from "../../vocabulary/words";
 import type { Finding, Rule } from "../../model/results/finding";
 import { ruleCheck } from "../../model/results/finding";
 import type { RowModel, TableModel } from "../../model/tables/table";
+import { rowAt } from "../../model/tables/table";
 import { normalizeLabel, withoutTones } from "../../model/message";
 import { figureAt } from "../figures/amount";
 import { findingAt, placeOf, rangeParameter, say } from "../findings/finding-at";
@@ -50,11 +51,13 @@ const rule: Rule = {
     },
   },
   check: ({ table }) => {
-    // Totals and what is listed under them begin every block of a table.
+    // Totals and what is listed under them begin every block of a table; a list of products under a heading does not.
+    const isUnderHeading = ({ parent }: RowModel): boolean =>
+      parent !== null && rowAt(table, parent)?.kind === "heading";
     const rows = table.rows.filter(
       (row) =>
         row.kind !== "heading" &&
-        row.kind !== "memo" &&
+        (row.kind !== "memo" || isUnderHeading(row)) &&
         row.label !== "" &&
         row.meaning.total === null &&
         row.meaning.ofWhich === null,
