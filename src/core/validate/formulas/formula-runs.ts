@@ -29,6 +29,11 @@ const OWN_COLUMN = /R\[-?\d+\]C(?![[\d])/;
 /** How often a formula must stand in a run before a neighbour is measured by it. */
 const RUN = 3;
 
+const SUM = /^=\+?SUM\(/i;
+
+/** Formulas for each typed figure of a run, below which typing is no slip. */
+const TYPED = 1.25;
+
 /** A formula relative to its cell; "=+A1" and "=A1" are one. */
 function formulaOf(cell: Cell): string | null {
   return cell.formulaR1C1?.replace(/^=\+/, "=") ?? null;
@@ -73,6 +78,7 @@ export function oddCells(table: TableModel): { readonly checked: number; readonl
   let checked = 0;
   for (const { run, isDown } of runs) {
     const formulas = formulasOf(run, isDown);
+    const typed = run.filter(({ cell }, i) => formulas[i] === null && typeof cell.value === "number").length;
     const counts = new Map<string, number>();
     const subtotals = new Map<string, Set<boolean>>();
     run.forEach(({ row }, i) => {
@@ -94,7 +100,9 @@ export function oddCells(table: TableModel): { readonly checked: number; readonl
       if (!before || !after || formula === null) return;
       const count = counts.get(formula) ?? 0;
       // A rate among totals is no sum of the rates above it.
-      if (own === null && OWN_COLUMN.test(formula) && m.column.meaning.isRatio) return;
+      if (own === null && SUM.test(formula) && m.column.meaning.isRatio) return;
+      // Where every other cell is typed, typing is the way of the row.
+      if (own === null && TYPED * typed > count) return;
       // A sum of cells of its own column is a subtotal, whatever the hierarchy says.
       if (own !== null && OWN_COLUMN.test(own) && !OWN_COLUMN.test(formula)) return;
       if (formula !== formulas[i + 1] || own === formula || count < RUN) return;
