@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import type { RunEvent } from "../core/model/results/report";
 import { cellName } from "../core/model/cells/address";
 import type { Message } from "../core/model/message";
+import type { Analysis } from "../core/model/results/analysis";
 import type { OpenedWorkbook } from "../xlsx/open-workbook";
 import { saveWorkbook } from "../xlsx/save-workbook";
 import { UnsavableChange } from "../xlsx/unreadable-workbook";
@@ -20,6 +21,8 @@ export interface Checked {
   readonly report: CommandReport;
   /** Why nothing was found or written, where that is so. */
   readonly note: Message | null;
+  /** What the documents are made of; only on the direct client. */
+  readonly analysis?: Analysis;
 }
 
 /** A run that had to stop, with the sentence that the add-in says. */
@@ -52,7 +55,11 @@ export async function checkFile(input: string, out: string | null, request: Requ
     reason,
   }));
   if (out !== null) write(out, savedBytes(opened, basename(input)));
-  return { report: { ...event.report, host: { ...event.report.host, ...press.traffic, kept } }, note: event.note };
+  return {
+    report: { ...event.report, host: { ...event.report.host, ...press.traffic, kept } },
+    note: event.note,
+    ...(press.analysis === undefined ? {} : { analysis: press.analysis }),
+  };
 }
 
 /**
@@ -73,7 +80,7 @@ export function refuseInput(path: string, input: string): void {
 /** The button pressed as the request says; what only one of the two ways needs is loaded only there. */
 async function pressed(
   { document }: OpenedWorkbook,
-  { host, language, sheets, measures, checkText }: Request,
+  { host, language, sheets, measures, documents: { checkText } }: Request,
   addIn: AddIn,
 ): Promise<Press> {
   const text = checkText === null ? {} : { text: readReportText(checkText) };

@@ -1,5 +1,6 @@
 import type { CalculationEngine, CalculationReport } from "../local-excel/calc/engine";
 import type { Language } from "../core/model/message";
+import type { Analysis } from "../core/model/results/analysis";
 
 /** The ribbon's buttons that run a function, by its name; the third one opens the pane. */
 export type Button = "validateAndCompute" | "removeAdditions";
@@ -21,6 +22,8 @@ export interface Press {
   readonly status: number;
   readonly traffic: Traffic;
   readonly kept: readonly Kept[];
+  /** What was found out; only where a check ran to its end on the direct client. */
+  readonly analysis?: Analysis;
 }
 
 /** How the button is pressed. */

@@ -105,8 +105,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...CATALOGUES,
   ],
   xlsx: [],
+  word: ["core/model"],
   "local-excel": ["xlsx"],
-  cli: ["local-excel", "xlsx", "add-in/run", "core/model", "core/i18n"],
+  cli: [
+    "local-excel",
+    "xlsx",
+    "word",
+    "add-in/run",
+    "add-in/run-state",
+    "core/model",
+    "core/i18n",
+    "core/compose/documents",
+  ],
 };
 
 /** The line of the table that a module falls under; null where there is none. */

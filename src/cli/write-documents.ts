@@ -1,0 +1,34 @@
+import type { Bilingual } from "../core/model/message";
+import type { Analysis } from "../core/model/results/analysis";
+import type { Request } from "./command-line";
+import type { DocumentRequest } from "./document-options";
+import { RefusedInput } from "./open-input";
+import { write } from "./write-output";
+
+/** Where documents go. */
+export const documentPaths = ({ docx }: DocumentRequest): readonly string[] => [docx].filter((path) => path !== null);
+
+/**
+ * Writes the documents that were asked for, each made by what is loaded only then: a line for each.
+ * @throws RefusedInput where one cannot be made or written
+ */
+export async function writeDocuments(analysis: Analysis, request: Request): Promise<readonly Bilingual[]> {
+  const { docx } = request.documents;
+  return docx === null ? [] : [await writeWord(docx, analysis, request)];
+}
+
+async function writeWord(path: string, analysis: Analysis, { language }: Request): Promise<Bilingual> {
+  const { reportDocument } = await import("../core/compose/documents/report-document");
+  const document = reportDocument(analysis, language);
+  if (document === null)
+    throw new RefusedInput(
+      {
+        vi: "Không có số liệu nào để đưa vào báo cáo nên không tạo tệp Word. Hãy xem các biểu có kỳ báo cáo và có số chưa.",
+        en: "There is no figure to report, so no Word document was made. See whether the tables name a period and hold figures.",
+      },
+      "nothing-to-report",
+    );
+  const { wordDocument } = await import("../word/word-document");
+  write(path, await wordDocument(document));
+  return { vi: `Báo cáo Word: ${path}`, en: `Word report: ${path}` };
+}
