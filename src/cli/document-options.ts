@@ -8,22 +8,26 @@ export interface DocumentRequest {
   readonly checkText: string | null;
   /** Where the drafted report goes as a Word document. */
   readonly docx: string | null;
+  /** Where the questions to those who give the figures go, as text. */
+  readonly questions: string | null;
 }
 
 /** The options as they were typed. */
 export interface TypedDocuments {
   readonly "check-text"?: string | undefined;
   readonly docx?: string | undefined;
+  readonly questions?: string | undefined;
 }
 
 /** The options as `parseArgs` takes them. */
 export const DOCUMENT_OPTIONS = {
   "check-text": { type: "string" },
   docx: { type: "string" },
+  questions: { type: "string" },
 } as const;
 
 /** How they are typed. */
-export const DOCUMENT_USAGE = "[--check-text REPORT.docx|.txt] [--docx OUT.docx]";
+export const DOCUMENT_USAGE = "[--check-text REPORT.docx|.txt] [--docx OUT.docx] [--questions OUT.txt]";
 
 /** The first option of these that was typed; null where none was. */
 export function namedDocument(values: TypedDocuments): string | null {
@@ -33,5 +37,10 @@ export function namedDocument(values: TypedDocuments): string | null {
 
 /** What the options ask for, or why they cannot be followed. */
 export function documentsOf(values: TypedDocuments): DocumentRequest | { readonly fault: Bilingual } {
-  return { named: namedDocument(values), checkText: values["check-text"] ?? null, docx: values.docx ?? null };
+  return {
+    named: namedDocument(values),
+    checkText: values["check-text"] ?? null,
+    docx: values.docx ?? null,
+    questions: values.questions ?? null,
+  };
 }

@@ -6,15 +6,19 @@ import { RefusedInput } from "./open-input";
 import { write } from "./write-output";
 
 /** Where documents go. */
-export const documentPaths = ({ docx }: DocumentRequest): readonly string[] => [docx].filter((path) => path !== null);
+export const documentPaths = ({ docx, questions }: DocumentRequest): readonly string[] =>
+  [docx, questions].filter((path) => path !== null);
 
 /**
  * Writes the documents that were asked for, each made by what is loaded only then: a line for each.
  * @throws RefusedInput where one cannot be made or written
  */
 export async function writeDocuments(analysis: Analysis, request: Request): Promise<readonly Bilingual[]> {
-  const { docx } = request.documents;
-  return docx === null ? [] : [await writeWord(docx, analysis, request)];
+  const { docx, questions } = request.documents;
+  return [
+    ...(docx === null ? [] : [await writeWord(docx, analysis, request)]),
+    ...(questions === null ? [] : [await writeQuestions(questions, analysis, request)]),
+  ];
 }
 
 async function writeWord(path: string, analysis: Analysis, { language }: Request): Promise<Bilingual> {
@@ -31,4 +35,17 @@ async function writeWord(path: string, analysis: Analysis, { language }: Request
   const { wordDocument } = await import("../word/word-document");
   write(path, await wordDocument(document));
   return { vi: `Báo cáo Word: ${path}`, en: `Word report: ${path}` };
+}
+
+async function writeQuestions(path: string, analysis: Analysis, { language }: Request): Promise<Bilingual> {
+  const { questionSheet } = await import("../core/compose/documents/question-sheet");
+  const text = questionSheet(analysis, language);
+  if (text === null)
+    return {
+      vi: "Không có câu hỏi nào nên không tạo phiếu hỏi.",
+      en: "Nothing is open, so no questions were written.",
+    };
+  // Notepad of older Windows reads UTF-8 by its mark.
+  write(path, `\uFEFF${text}`);
+  return { vi: `Phiếu hỏi số liệu: ${path}`, en: `Questions: ${path}` };
 }

@@ -32,7 +32,17 @@ test("the report goes into a Word document, whose text agrees with the workbook"
   expect(text).toContain("29.232");
 });
 
-test.each([["--docx"]])(
+test("the questions go into a text file that Notepad reads", async () => {
+  const path = join(folder, "hoi.txt");
+  const { status, out } = await run(SAMPLE, "--questions", path);
+  expect(status).toBe(0);
+  expect(out).toContain(`Phiếu hỏi số liệu: ${path}\n`);
+  expect(readFileSync(path, "utf8")).toMatch(
+    /^\uFEFFPHIẾU HỎI SỐ LIỆU\nTệp số liệu: bao-cao-6-thang-2024.xlsx\n\n1\. Gửi /,
+  );
+});
+
+test.each([["--docx"], ["--questions"]])(
   "%s goes with a single workbook, on the direct client, and never over the input",
   async (option) => {
     for (const inputs of [[SAMPLE, SAMPLE], [SAMPLE, "--host", "office"], [join(SAMPLE, "..")]]) {
