@@ -58,7 +58,7 @@ export async function checkFile(input: string, out: string | null, request: Requ
   return {
     report: { ...event.report, host: { ...event.report.host, ...press.traffic, kept } },
     note: event.note,
-    ...(press.analysis === undefined ? {} : { analysis: press.analysis }),
+    ...(press.state?.stage === "done" ? { analysis: press.state.analysis } : {}),
   };
 }
 
@@ -93,8 +93,11 @@ async function pressed(
   return pressButton(document, "validateAndCompute", { ...options, addIn: await addIn() });
 }
 
-/** The workbook as it is saved. */
-function savedBytes(opened: OpenedWorkbook, name: string): Uint8Array {
+/**
+ * The workbook as it is saved.
+ * @throws RefusedInput where a change cannot be put into the file
+ */
+export function savedBytes(opened: OpenedWorkbook, name: string): Uint8Array {
   try {
     return saveWorkbook(opened);
   } catch (error) {

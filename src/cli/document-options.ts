@@ -10,6 +10,19 @@ export interface DocumentRequest {
   readonly docx: string | null;
   /** Where the questions to those who give the figures go, as text. */
   readonly questions: string | null;
+  /** The copy for a receiver. */
+  readonly sendOut: SendOutRequest | null;
+}
+
+/** What a receiver is to get. */
+export interface SendOutRequest {
+  readonly to: string;
+  /** "theirs": the clerk's own sheets as they are without anything of ours; "all": with the summary and our columns. */
+  readonly sheets: "theirs" | "all";
+  /** Every formula is sent as the value it shows. */
+  readonly asValues: boolean;
+  /** Whether hidden sheets, rows, columns and comments stay. */
+  readonly hidden: "keep" | "drop";
 }
 
 /** The options as they were typed. */
@@ -17,6 +30,10 @@ export interface TypedDocuments {
   readonly "check-text"?: string | undefined;
   readonly docx?: string | undefined;
   readonly questions?: string | undefined;
+  readonly "send-out"?: string | undefined;
+  readonly "send-sheets"?: string | undefined;
+  readonly "send-values"?: boolean | undefined;
+  readonly "send-hidden"?: string | undefined;
 }
 
 /** The options as `parseArgs` takes them. */
@@ -24,10 +41,15 @@ export const DOCUMENT_OPTIONS = {
   "check-text": { type: "string" },
   docx: { type: "string" },
   questions: { type: "string" },
+  "send-out": { type: "string" },
+  "send-sheets": { type: "string" },
+  "send-values": { type: "boolean" },
+  "send-hidden": { type: "string" },
 } as const;
 
 /** How they are typed. */
-export const DOCUMENT_USAGE = "[--check-text REPORT.docx|.txt] [--docx OUT.docx] [--questions OUT.txt]";
+export const DOCUMENT_USAGE =
+  "[--check-text REPORT.docx|.txt] [--docx OUT.docx] [--questions OUT.txt] [--send-out COPY.xlsx [--send-sheets theirs|all] [--send-values] [--send-hidden keep|drop]]";
 
 /** The first option of these that was typed; null where none was. */
 export function namedDocument(values: TypedDocuments): string | null {
@@ -37,10 +59,36 @@ export function namedDocument(values: TypedDocuments): string | null {
 
 /** What the options ask for, or why they cannot be followed. */
 export function documentsOf(values: TypedDocuments): DocumentRequest | { readonly fault: Bilingual } {
+  const sendOut = sendOutOf(values);
+  if (sendOut !== null && "fault" in sendOut) return sendOut;
   return {
+    sendOut,
     named: namedDocument(values),
     checkText: values["check-text"] ?? null,
     docx: values.docx ?? null,
     questions: values.questions ?? null,
   };
+}
+
+function sendOutOf(values: TypedDocuments): SendOutRequest | { readonly fault: Bilingual } | null {
+  const { "send-out": to, "send-sheets": sheets = "theirs", "send-hidden": hidden = "keep" } = values;
+  if (to === undefined) {
+    const lone = namedDocument(values)?.startsWith("--send-") === true;
+    return lone ? { fault: { vi: "Thiếu --send-out FILE.", en: "--send-out FILE is missing." } } : null;
+  }
+  if (sheets !== "theirs" && sheets !== "all")
+    return {
+      fault: {
+        vi: `--send-sheets chỉ nhận theirs hoặc all, không nhận “${sheets}”.`,
+        en: `--send-sheets takes theirs or all, not “${sheets}”.`,
+      },
+    };
+  if (hidden !== "keep" && hidden !== "drop")
+    return {
+      fault: {
+        vi: `--send-hidden chỉ nhận keep hoặc drop, không nhận “${hidden}”.`,
+        en: `--send-hidden takes keep or drop, not “${hidden}”.`,
+      },
+    };
+  return { to, sheets, asValues: values["send-values"] ?? false, hidden };
 }

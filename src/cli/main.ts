@@ -55,5 +55,14 @@ async function checkOne(input: string, request: Request, streams: Streams, addIn
     streams.out(printReport(report, note, request.language, request.out));
     for (const line of made) streams.out(`${line[request.language]}\n`);
   }
+  const { sendOut } = request.documents;
+  if (sendOut !== null) {
+    const { sendOut: send } = await import("./send-out/send-out");
+    // The report alone may stand on standard output.
+    const tell = request.report === "-" ? streams.err : streams.out;
+    await send(input, sendOut, request, (line) => {
+      tell(`${line[request.language]}\n`);
+    });
+  }
   return isFound(report, request.failOn) ? EXIT.found : EXIT.done;
 }

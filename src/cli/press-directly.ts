@@ -36,9 +36,8 @@ export async function pressDirectly(
   }
   const [fault] = client.faults;
   if (fault !== undefined) throw fault instanceof Error ? fault : new Error("fault of the stand-in", { cause: fault });
-  const state = runState();
   return {
-    ...(state.stage === "done" ? { analysis: state.analysis } : {}),
+    state: runState(),
     detail,
     status: 0,
     traffic: { roundTrips: client.batches, requestBytes: null, responseBytes: null },

@@ -1,6 +1,6 @@
+import type { RunState } from "../add-in/run-state";
 import type { CalculationEngine, CalculationReport } from "../local-excel/calc/engine";
 import type { Language } from "../core/model/message";
-import type { Analysis } from "../core/model/results/analysis";
 
 /** The ribbon's buttons that run a function, by its name; the third one opens the pane. */
 export type Button = "validateAndCompute" | "removeAdditions";
@@ -22,8 +22,8 @@ export interface Press {
   readonly status: number;
   readonly traffic: Traffic;
   readonly kept: readonly Kept[];
-  /** What was found out; only where a check ran to its end on the direct client. */
-  readonly analysis?: Analysis;
+  /** Where the run ended; only on the direct client. */
+  readonly state?: RunState;
 }
 
 /** How the button is pressed. */

@@ -6,8 +6,8 @@ import { RefusedInput } from "./open-input";
 import { write } from "./write-output";
 
 /** Where documents go. */
-export const documentPaths = ({ docx, questions }: DocumentRequest): readonly string[] =>
-  [docx, questions].filter((path) => path !== null);
+export const documentPaths = ({ docx, questions, sendOut }: DocumentRequest): readonly string[] =>
+  [docx, questions, sendOut?.to ?? null].filter((path) => path !== null);
 
 /**
  * Writes the documents that were asked for, each made by what is loaded only then: a line for each.
