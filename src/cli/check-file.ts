@@ -10,7 +10,7 @@ import type { Request } from "./command-line";
 import type { CommandReport } from "./command-report";
 import { openInput, RefusedInput } from "./open-input";
 import type { Press } from "./press";
-import { readReportText } from "./report-text";
+import { readReport } from "./report-text";
 import { sameFile, write } from "./write-output";
 
 /** Where the folder of the built add-in is, for who goes through office.js. */
@@ -83,7 +83,7 @@ async function pressed(
   { host, language, sheets, measures, documents: { checkText } }: Request,
   addIn: AddIn,
 ): Promise<Press> {
-  const text = checkText === null ? {} : { text: readReportText(checkText) };
+  const text = checkText === null ? {} : { text: readReport(checkText).text };
   const options = { language, sheets, measures, ...text };
   if (host === "direct") {
     const { pressDirectly } = await import("./press-directly");

@@ -3,21 +3,23 @@ import type { Analysis } from "../core/model/results/analysis";
 import type { Request } from "./command-line";
 import type { DocumentRequest } from "./document-options";
 import { RefusedInput } from "./open-input";
-import { write } from "./write-output";
+import { readReport } from "./report-text";
+import { sameFile, write } from "./write-output";
 
 /** Where documents go. */
-export const documentPaths = ({ docx, questions, sendOut }: DocumentRequest): readonly string[] =>
-  [docx, questions, sendOut?.to ?? null].filter((path) => path !== null);
+export const documentPaths = ({ docx, questions, renewText, sendOut }: DocumentRequest): readonly string[] =>
+  [docx, questions, renewText?.to ?? null, sendOut?.to ?? null].filter((path) => path !== null);
 
 /**
  * Writes the documents that were asked for, each made by what is loaded only then: a line for each.
  * @throws RefusedInput where one cannot be made or written
  */
 export async function writeDocuments(analysis: Analysis, request: Request): Promise<readonly Bilingual[]> {
-  const { docx, questions } = request.documents;
+  const { docx, questions, renewText } = request.documents;
   return [
     ...(docx === null ? [] : [await writeWord(docx, analysis, request)]),
     ...(questions === null ? [] : [await writeQuestions(questions, analysis, request)]),
+    ...(renewText === null ? [] : [await writeRenewed(renewText, analysis)]),
   ];
 }
 
@@ -48,4 +50,27 @@ async function writeQuestions(path: string, analysis: Analysis, { language }: Re
   // Notepad of older Windows reads UTF-8 by its mark.
   write(path, `\uFEFF${text}`);
   return { vi: `Phiếu hỏi số liệu: ${path}`, en: `Questions: ${path}` };
+}
+
+async function writeRenewed(
+  { from, to }: NonNullable<DocumentRequest["renewText"]>,
+  analysis: Analysis,
+): Promise<Bilingual> {
+  if (sameFile(from, to))
+    throw new RefusedInput(
+      {
+        vi: `“${to}” chính là bài kỳ trước; bài đó không bao giờ bị ghi đè. Hãy đặt tên khác cho bài kỳ mới.`,
+        en: `“${to}” is last month's text itself, which is never written to. Name the new one differently.`,
+      },
+      "input-as-output",
+    );
+  const { renewedText } = await import("../core/summarize/renew-text");
+  const report = readReport(from);
+  const { edits, renewed, marked } = renewedText(report.text, analysis);
+  write(to, report.with(edits));
+  const [done, open] = [String(renewed), String(marked)];
+  return {
+    vi: `Bài kỳ mới: ${to} (${done} số và kỳ theo sổ này; ${open} chỗ chưa khớp, có dấu [?] để xem lại)`,
+    en: `New text: ${to} (${done} numbers and times are this workbook's; ${open} could not be matched and carry [?])`,
+  };
 }

@@ -42,7 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "core/validate": WORDS_AND_FIGURES,
   "core/compute": WORDS_AND_FIGURES,
   "core/detect": WORDS_AND_FIGURES,
-  "core/summarize": [...WORDS_AND_FIGURES, "core/compute/measures"],
+  "core/summarize": [...WORDS_AND_FIGURES, "core/compute/measures", "core/i18n/number-format"],
   "core/i18n": ["core/model"],
   "core/compose": [...WORDS_AND_FIGURES, "core/i18n"],
   "core/reference": [
@@ -116,6 +116,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "core/model",
     "core/i18n",
     "core/compose/documents",
+    "core/summarize/renew-text",
   ],
 };
 

@@ -63,7 +63,7 @@ export function ownSheetRole(value: unknown): OwnSheetRole | null {
 export const isOurNamespace = (namespaceUri: string): boolean => namespaceUri.startsWith("urn:soat-so:");
 
 /** Whether a setting of the workbook is one of ours. */
-export const isOurSetting = (key: string): boolean => /^soat-so[.:]/.test(key);
+export const isOurSetting = (key: string): boolean => ["soat-so.", "soat-so:"].some((stem) => key.startsWith(stem));
 
 /** What the formula of every mark of ours contains, whichever version wrote it. */
 const MARK_STEM = 'N("soat-so/';
