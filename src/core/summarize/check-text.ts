@@ -5,10 +5,14 @@ import type { TextCheck, TextFact, TextVerdict } from "../model/results/text-che
 import { withoutAccused } from "../model/results/accused";
 import type { Analysis } from "../model/results/analysis";
 import type { TableModel } from "../model/tables/table";
+import type { Period } from "../model/tables/period";
 import { calendarText } from "../model/tables/period";
+import { periodName } from "../model/tables/period-name";
 import { findPeriods, periodOf } from "../vocabulary/periods";
 import { PERCENT_BEHIND } from "../vocabulary/prose";
 import { unitWords } from "../vocabulary/unit-names";
+import { headlineLines } from "./headline";
+import { reportTime, timeNamed } from "./shifted-times";
 import { subjectsOf } from "./text-facts";
 import type { NumberMention } from "./text-mentions";
 import { isSame, numbersIn, sentencesIn, subjectsOfNumber, timesIn, unitBehind, useOf } from "./text-mentions";
@@ -41,6 +45,11 @@ const MESSAGES: Readonly<Record<TextVerdict, Bilingual>> = {
 const KNOWN_TIME: Bilingual = {
   vi: "“{text}” là kỳ có trong các cột số liệu của sổ.",
   en: "“{text}” is a time that columns of the workbook are about.",
+};
+
+const CARRIED_OVER: Bilingual = {
+  vi: "“{text}” vẫn là kỳ cũ: sổ này báo cáo {period}.",
+  en: "“{text}” still speaks of an earlier time: this workbook reports {period}.",
 };
 
 /** Facts that a message names at most. Source: a line of the list holds about three addresses. */
@@ -133,6 +142,17 @@ function isKnownTime(text: string, times: ReturnType<typeof knownTimes>): boolea
   });
 }
 
+/** What is told of a time that no column is about: where it lies before the report it was left from an older text. */
+function toldOfTime(text: string, reported: Period | null): Message {
+  const now = reported === null ? null : reportTime(reported);
+  const time = timeNamed(text);
+  if (reported === null || now === null || time === null) return told("other-period", text, "", []);
+  const year = time.year !== null && "calendar" in time.year ? time.year.calendar : now.year;
+  const isEarlier = year < now.year || (year === now.year && time.kind !== "year" && time.to < now.month);
+  if (!isEarlier) return told("other-period", text, "", []);
+  return message("text-period-carried-over", CARRIED_OVER, { text, period: periodName(reported) });
+}
+
 /**
  * Every number and time of a report's text, looked for in the workbook: the number with the indicator its sentence
  * names before it, its unit and its verb. Nothing of the text is changed.
@@ -141,15 +161,18 @@ export function textAgainst(
   text: string,
   { tables, measures, accused }: Pick<Analysis, "tables" | "measures" | "accused">,
 ): readonly TextCheck[] {
-  const subjects = subjectsOf(tables, withoutAccused(measures, tables, accused), accused);
+  const taken = withoutAccused(measures, tables, accused);
+  const subjects = subjectsOf(tables, taken, accused);
   const times = knownTimes(tables);
+  const reported = headlineLines(tables, taken, accused)[0]?.report.period ?? null;
   return sentencesIn(text.normalize("NFC")).flatMap(({ sentence }) => {
     const found = timesIn(sentence.toLowerCase());
     const ofTimes = found.times.map(({ text: time }): TextCheck => {
       const verdict = isKnownTime(time, times) ? "agrees" : "other-period";
       const facts: readonly TextFact[] = [];
       const base = { text: time, sentence, verdict, subject: null, facts } as const;
-      return { ...base, message: told(verdict, time, "", facts) };
+      const said = verdict === "agrees" ? told(verdict, time, "", facts) : toldOfTime(time, reported);
+      return { ...base, message: said };
     });
     const ofNumbers = numbersIn(found.rest).map((mention): TextCheck => {
       const named = subjectsOfNumber(found.rest, mention, subjects);
