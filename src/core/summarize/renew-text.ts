@@ -19,7 +19,7 @@ import type { NumberMention } from "./text-mentions";
 import { isVietnamese, numbersIn, sentencesIn, subjectsOfNumber, timesIn, unitBehind, useOf } from "./text-mentions";
 
 /** What stands behind what could not be matched. */
-export const UNMATCHED = " [?]";
+const UNMATCHED = " [?]";
 
 /** Decimals of a growth or share. Source: as in the drafted sentences. */
 const PERCENT_DECIMALS = 2;

@@ -11,7 +11,7 @@ import { GIVER_HEADER, GIVER_LINE } from "../../vocabulary/givers";
 import { match, matches } from "../../vocabulary/words";
 
 /** What is asked of whoever gives a figure: where it stands, what is odd about it, what they are to answer. */
-export interface FigureQuestion {
+interface FigureQuestion {
   /** Id of the finding or movement. */
   readonly id: string;
   readonly place: Place;
@@ -20,7 +20,7 @@ export interface FigureQuestion {
 }
 
 /** Who is asked; "table" and "sheet" where nothing on the sheet says who gives the figures. */
-export interface Giver {
+interface Giver {
   readonly known: "column" | "line" | "table" | "sheet";
   readonly name: string;
 }
