@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import type { RunEvent } from "../core/model/results/report";
 import { cellName } from "../core/model/cells/address";
 import type { Message } from "../core/model/message";
+import type { Analysis } from "../core/model/results/analysis";
 import type { OpenedWorkbook } from "../xlsx/open-workbook";
 import { saveWorkbook } from "../xlsx/save-workbook";
 import { UnsavableChange } from "../xlsx/unreadable-workbook";
@@ -9,7 +10,7 @@ import type { Request } from "./command-line";
 import type { CommandReport } from "./command-report";
 import { openInput, RefusedInput } from "./open-input";
 import type { Press } from "./press";
-import { readReportText } from "./report-text";
+import { readReport } from "./report-text";
 import { sameFile, write } from "./write-output";
 
 /** Where the folder of the built add-in is, for who goes through office.js. */
@@ -20,6 +21,8 @@ export interface Checked {
   readonly report: CommandReport;
   /** Why nothing was found or written, where that is so. */
   readonly note: Message | null;
+  /** What the documents are made of; only on the direct client. */
+  readonly analysis?: Analysis;
 }
 
 /** A run that had to stop, with the sentence that the add-in says. */
@@ -52,7 +55,11 @@ export async function checkFile(input: string, out: string | null, request: Requ
     reason,
   }));
   if (out !== null) write(out, savedBytes(opened, basename(input)));
-  return { report: { ...event.report, host: { ...event.report.host, ...press.traffic, kept } }, note: event.note };
+  return {
+    report: { ...event.report, host: { ...event.report.host, ...press.traffic, kept } },
+    note: event.note,
+    ...(press.state?.stage === "done" ? { analysis: press.state.analysis } : {}),
+  };
 }
 
 /**
@@ -73,10 +80,10 @@ export function refuseInput(path: string, input: string): void {
 /** The button pressed as the request says; what only one of the two ways needs is loaded only there. */
 async function pressed(
   { document }: OpenedWorkbook,
-  { host, language, sheets, measures, checkText }: Request,
+  { host, language, sheets, measures, documents: { checkText } }: Request,
   addIn: AddIn,
 ): Promise<Press> {
-  const text = checkText === null ? {} : { text: readReportText(checkText) };
+  const text = checkText === null ? {} : { text: readReport(checkText).text };
   const options = { language, sheets, measures, ...text };
   if (host === "direct") {
     const { pressDirectly } = await import("./press-directly");
@@ -86,8 +93,11 @@ async function pressed(
   return pressButton(document, "validateAndCompute", { ...options, addIn: await addIn() });
 }
 
-/** The workbook as it is saved. */
-function savedBytes(opened: OpenedWorkbook, name: string): Uint8Array {
+/**
+ * The workbook as it is saved.
+ * @throws RefusedInput where a change cannot be put into the file
+ */
+export function savedBytes(opened: OpenedWorkbook, name: string): Uint8Array {
   try {
     return saveWorkbook(opened);
   } catch (error) {

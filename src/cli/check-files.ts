@@ -59,16 +59,17 @@ function tell(result: CommandReport | Unchecked, { report, language, failOn }: R
 }
 
 /** Refuses what would go wrong with every file. */
-function refuseAll({ report, sheets, checkText, inputs: [first = ""] }: Request, files: readonly string[]): void {
+function refuseAll({ report, sheets, documents, inputs: [first = ""] }: Request, files: readonly string[]): void {
   if (report !== null) for (const file of files) refuseInput(report, file);
   if (sheets.length > 0)
     throw new RefusedInput(
       { vi: "--sheet chỉ dùng được với một tệp.", en: "--sheet goes with a single file." },
       "bad-usage",
     );
-  if (checkText !== null)
+  const { named } = documents;
+  if (named !== null)
     throw new RefusedInput(
-      { vi: "--check-text chỉ dùng được với một tệp.", en: "--check-text goes with a single file." },
+      { vi: `${named} chỉ dùng được với một tệp.`, en: `${named} goes with a single file.` },
       "bad-usage",
     );
   if (files.length > 0) return;

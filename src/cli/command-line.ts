@@ -2,6 +2,8 @@ import { parseArgs } from "node:util";
 import type { FurtherMeasureId } from "../core/model/requests/measure-request";
 import { FURTHER_MEASURE_IDS, isFurtherMeasure } from "../core/model/requests/measure-request";
 import type { Bilingual, Language } from "../core/model/message";
+import type { DocumentRequest, TypedDocuments } from "./document-options";
+import { DOCUMENT_OPTIONS, DOCUMENT_USAGE, documentsOf, namedDocument } from "./document-options";
 
 /** What was asked for on the command line. */
 export interface Request {
@@ -19,8 +21,8 @@ export interface Request {
   readonly failOn: "error" | "warning" | null;
   /** "office": the built add-in in a page, through the real office.js; "direct": its code on the direct client. */
   readonly host: "direct" | "office";
-  /** A report (.docx or .txt) whose numbers are looked for in the workbook; null: none. */
-  readonly checkText: string | null;
+  /** What else is made of the workbook, or held against it. */
+  readonly documents: DocumentRequest;
 }
 
 /** Why the command line cannot be followed. */
@@ -29,14 +31,14 @@ interface BadUsage {
 }
 
 const USAGE =
-  "soat INPUT… [--out OUT.xlsx|FOLDER] [--report REPORT.json] [--sheet NAME]… [--measure ID]… [--lang vi|en] [--fail-on error|warning] [--host office] [--check-text REPORT.docx|.txt]";
+  "soat INPUT… [--out OUT.xlsx|FOLDER] [--report REPORT.json] [--sheet NAME]… [--measure ID]… [--lang vi|en] [--fail-on error|warning] [--host office]";
 
 const bad = (vi: string, en: string): BadUsage => ({
-  usage: { vi: `${vi} Cách dùng: ${USAGE}`, en: `${en} Usage: ${USAGE}` },
+  usage: { vi: `${vi} Cách dùng: ${USAGE} ${DOCUMENT_USAGE}`, en: `${en} Usage: ${USAGE} ${DOCUMENT_USAGE}` },
 });
 
 /** Options as they were typed. */
-interface Typed {
+interface Typed extends TypedDocuments {
   readonly out?: string | undefined;
   readonly report?: string | undefined;
   readonly sheet?: string[] | undefined;
@@ -44,7 +46,6 @@ interface Typed {
   readonly lang?: string | undefined;
   readonly "fail-on"?: string | undefined;
   readonly host?: string | undefined;
-  readonly "check-text"?: string | undefined;
 }
 
 /** Reads the arguments that follow the program's name; the first fault that is found is told. */
@@ -62,7 +63,7 @@ export function readCommandLine(args: readonly string[]): Request | BadUsage {
         lang: { type: "string" },
         "fail-on": { type: "string" },
         host: { type: "string" },
-        "check-text": { type: "string" },
+        ...DOCUMENT_OPTIONS,
       },
     });
   } catch (error) {
@@ -80,6 +81,8 @@ export function readCommandLine(args: readonly string[]): Request | BadUsage {
   if (typeof host !== "string") return host;
   const measures = measuresOf(values);
   if ("usage" in measures) return measures;
+  const documents = documentsOf(values);
+  if ("fault" in documents) return bad(documents.fault.vi, documents.fault.en);
   return {
     inputs: positionals,
     out: values.out ?? null,
@@ -89,7 +92,7 @@ export function readCommandLine(args: readonly string[]): Request | BadUsage {
     language,
     failOn,
     host,
-    checkText: values["check-text"] ?? null,
+    documents,
   };
 }
 
@@ -98,10 +101,11 @@ function misplacedIn(values: Typed, inputs: readonly string[]): BadUsage | null 
   if (inputs.length === 0) return bad("Thiếu tên tệp cần kiểm tra.", "The file to check is missing.");
   if (inputs.length > 1 && values.sheet !== undefined)
     return bad("--sheet chỉ dùng được với một tệp.", "--sheet goes with a single file.");
-  if (values["check-text"] !== undefined && (inputs.length > 1 || values.host === "office"))
+  const named = namedDocument(values);
+  if (named !== null && (inputs.length > 1 || values.host === "office"))
     return bad(
-      "--check-text chỉ dùng được với một tệp và không đi cùng --host office.",
-      "--check-text goes with a single file, and not with --host office.",
+      `${named} chỉ dùng được với một tệp và không đi cùng --host office.`,
+      `${named} goes with a single file, and not with --host office.`,
     );
   return null;
 }

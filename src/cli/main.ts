@@ -8,6 +8,7 @@ import { isFound } from "./fail-on";
 import { RefusedInput, brokenDown, isFolder } from "./open-input";
 import { DETAILS, printReport } from "./print-report";
 import { EXIT, type Streams } from "./streams";
+import { documentPaths, writeDocuments } from "./write-documents";
 import { write } from "./write-output";
 
 /** The folder of the built add-in, built first where it is out of date. */
@@ -44,12 +45,24 @@ export async function main(args: readonly string[], streams: Streams, addIn: Add
 
 async function checkOne(input: string, request: Request, streams: Streams, addIn: AddIn): Promise<number> {
   if (request.report !== null) refuseInput(request.report, input);
-  const { report, note } = await checkFile(input, request.out, request, addIn);
+  for (const path of documentPaths(request.documents)) refuseInput(path, input);
+  const { report, note, analysis } = await checkFile(input, request.out, request, addIn);
+  const made = analysis === undefined ? [] : await writeDocuments(analysis, request);
   const text = `${JSON.stringify(report, null, 2)}\n`;
   if (request.report === "-") streams.out(text);
   else {
     if (request.report !== null) write(request.report, text);
     streams.out(printReport(report, note, request.language, request.out));
+    for (const line of made) streams.out(`${line[request.language]}\n`);
+  }
+  const { sendOut } = request.documents;
+  if (sendOut !== null) {
+    const { sendOut: send } = await import("./send-out/send-out");
+    // The report alone may stand on standard output.
+    const tell = request.report === "-" ? streams.err : streams.out;
+    await send(input, sendOut, request, (line) => {
+      tell(`${line[request.language]}\n`);
+    });
   }
   return isFound(report, request.failOn) ? EXIT.found : EXIT.done;
 }

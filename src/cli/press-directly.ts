@@ -1,4 +1,5 @@
 import { removeAdditions, REPORT_EVENT, validateAndCompute } from "../add-in/run";
+import { runState } from "../add-in/run-state";
 import { createEngine } from "../local-excel/calc/create-engine";
 import { openClient } from "../local-excel/client/client";
 import { present } from "../local-excel/client/presence";
@@ -36,6 +37,7 @@ export async function pressDirectly(
   const [fault] = client.faults;
   if (fault !== undefined) throw fault instanceof Error ? fault : new Error("fault of the stand-in", { cause: fault });
   return {
+    state: runState(),
     detail,
     status: 0,
     traffic: { roundTrips: client.batches, requestBytes: null, responseBytes: null },

@@ -1,3 +1,4 @@
+import type { RunState } from "../add-in/run-state";
 import type { CalculationEngine, CalculationReport } from "../local-excel/calc/engine";
 import type { Language } from "../core/model/message";
 
@@ -21,6 +22,8 @@ export interface Press {
   readonly status: number;
   readonly traffic: Traffic;
   readonly kept: readonly Kept[];
+  /** Where the run ended; only on the direct client. */
+  readonly state?: RunState;
 }
 
 /** How the button is pressed. */

@@ -1,42 +1,35 @@
 import { basename, extname } from "node:path";
 import { readFileSync } from "node:fs";
-import { strFromU8, unzipSync } from "fflate";
+import { type TextEdit, withEdits } from "../core/model/results/text-replacement";
+import { withTextEdits, wordText } from "../word/word-text";
 import { RefusedInput } from "./open-input";
 import { systemDetails } from "./system-errors";
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-
-/** The text of XML as it is read. */
-const unescaped = (xml: string): string =>
-  xml.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-    if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
-    return ENTITIES[name ?? ""] ?? whole;
-  });
-
-/** The paragraphs of a Word document's main part, a line each; what was deleted and is still tracked is left out. */
-function wordText(xml: string): string {
-  return [...xml.matchAll(/<w:p[ >].*?<\/w:p>/gs)]
-    .map(([paragraph]) =>
-      [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(?:tab|br)\b[^>]*>/g)]
-        .map(([, text]) => (text === undefined ? " " : unescaped(text)))
-        .join(""),
-    )
-    .join("\n");
+/** A report in a file: its text in NFC, and the file with some of it written otherwise. */
+export interface ReportFile {
+  readonly text: string;
+  readonly with: (edits: readonly TextEdit[]) => Uint8Array;
 }
 
+/** Marks a text file as UTF-8, as Notepad writes it. */
+const MARK = [0xef, 0xbb, 0xbf] as const;
+
 /**
- * The text of a report in a file, .docx or plain text in UTF-8.
+ * A report in a file, .docx or plain text in UTF-8.
  * @throws RefusedInput where it is not there or cannot be read
  */
-export function readReportText(path: string): string {
+export function readReport(path: string): ReportFile {
   const name = basename(path);
   try {
     const bytes = new Uint8Array(readFileSync(path));
-    if (extname(path).toLowerCase() !== ".docx") return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    const main = unzipSync(bytes, { filter: (part) => part.name === "word/document.xml" })["word/document.xml"];
-    if (main === undefined) throw new Error("word/document.xml is missing");
-    return wordText(strFromU8(main));
+    if (extname(path).toLowerCase() === ".docx")
+      return { text: wordText(bytes), with: (edits) => withTextEdits(bytes, edits) };
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes).normalize("NFC");
+    const mark = MARK.every((byte, index) => bytes[index] === byte) ? MARK : [];
+    return {
+      text,
+      with: (edits) => Uint8Array.from([...mark, ...new TextEncoder().encode(withEdits(text, edits))]),
+    };
   } catch (error) {
     throw new RefusedInput(
       {

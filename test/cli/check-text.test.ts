@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { main } from "../../src/cli/main";
-import { readReportText } from "../../src/cli/report-text";
+import { readReport } from "../../src/cli/report-text";
 
 const SAMPLE = join(__dirname, "../../assets/bao-cao-6-thang-2024.xlsx");
 const SAID =
@@ -66,7 +66,7 @@ test("of a Word document the paragraphs are read, without what was deleted in th
       '<w:p w:id="1"><w:r><w:t xml:space="preserve">Đạt </w:t></w:r><w:del><w:r><w:delText>5</w:delText></w:r></w:del><w:r><w:t>9&amp;&#39;</w:t><w:tab/><w:t>b</w:t></w:r></w:p><w:p><w:pPr/><w:r><w:t>Hai</w:t></w:r></w:p>',
     ),
   );
-  expect(readReportText(path)).toBe("Đạt 9&' b\nHai");
+  expect(readReport(path).text).toBe("Đạt 9&' b\nHai");
 });
 
 test.each([

@@ -42,7 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "core/validate": WORDS_AND_FIGURES,
   "core/compute": WORDS_AND_FIGURES,
   "core/detect": WORDS_AND_FIGURES,
-  "core/summarize": [...WORDS_AND_FIGURES, "core/compute/measures"],
+  "core/summarize": [...WORDS_AND_FIGURES, "core/compute/measures", "core/i18n/number-format"],
   "core/i18n": ["core/model"],
   "core/compose": [...WORDS_AND_FIGURES, "core/i18n"],
   "core/reference": [
@@ -105,8 +105,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...CATALOGUES,
   ],
   xlsx: [],
+  word: ["core/model"],
   "local-excel": ["xlsx"],
-  cli: ["local-excel", "xlsx", "add-in/run", "core/model", "core/i18n"],
+  cli: [
+    "local-excel",
+    "xlsx",
+    "word",
+    "add-in/run",
+    "add-in/run-state",
+    "core/model",
+    "core/i18n",
+    "core/compose/documents",
+    "core/summarize/renew-text",
+  ],
 };
 
 /** The line of the table that a module falls under; null where there is none. */

@@ -27,7 +27,7 @@ export async function carryOut(
       measures: [],
       language,
       failOn: null,
-      checkText: null,
+      documents: { named: null, checkText: null, docx: null, questions: null, renewText: null, sendOut: null },
       host: "direct",
     };
     const { report } = await checkFile(path, null, request, noPage);

@@ -59,6 +59,12 @@ export function ownSheetRole(value: unknown): OwnSheetRole | null {
   return OWN_SHEET_ROLES.find((role) => role === value) ?? null;
 }
 
+/** Whether a custom XML part with this namespace is one of ours: the journal, of whatever version. */
+export const isOurNamespace = (namespaceUri: string): boolean => namespaceUri.startsWith("urn:soat-so:");
+
+/** Whether a setting of the workbook is one of ours. */
+export const isOurSetting = (key: string): boolean => ["soat-so.", "soat-so:"].some((stem) => key.startsWith(stem));
+
 /** What the formula of every mark of ours contains, whichever version wrote it. */
 const MARK_STEM = 'N("soat-so/';
 

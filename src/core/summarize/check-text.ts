@@ -1,29 +1,21 @@
-import { normalizeLabel, message } from "../model/message";
+import { message } from "../model/message";
 import type { Bilingual, Message, MessageParameter } from "../model/message";
 import { cellName } from "../model/cells/address";
 import type { TextCheck, TextFact, TextVerdict } from "../model/results/text-check";
 import { withoutAccused } from "../model/results/accused";
 import type { Analysis } from "../model/results/analysis";
 import type { TableModel } from "../model/tables/table";
+import type { Period } from "../model/tables/period";
 import { calendarText } from "../model/tables/period";
-import type { Unit } from "../model/tables/unit";
+import { periodName } from "../model/tables/period-name";
 import { findPeriods, periodOf } from "../vocabulary/periods";
-import {
-  FALL,
-  OF_PLAN,
-  OF_PRICE,
-  OF_WHOLE,
-  PERCENT_BEHIND,
-  PROSE_NUMBER,
-  PROSE_TIME,
-  RISE,
-  TIMES_BEHIND,
-} from "../vocabulary/prose";
+import { PERCENT_BEHIND } from "../vocabulary/prose";
 import { unitWords } from "../vocabulary/unit-names";
-import { parseUnit } from "../vocabulary/units";
-import { matches } from "../vocabulary/words";
-import type { Subject } from "./text-facts";
-import { subjectsOf, wordsOf } from "./text-facts";
+import { headlineLines } from "./headline";
+import { reportTime, timeNamed } from "./shifted-times";
+import { subjectsOf } from "./text-facts";
+import type { NumberMention } from "./text-mentions";
+import { isSame, numbersIn, sentencesIn, subjectsOfNumber, timesIn, unitBehind, useOf } from "./text-mentions";
 
 const MESSAGES: Readonly<Record<TextVerdict, Bilingual>> = {
   agrees: { vi: "“{text}” khớp với {cells}.", en: "“{text}” agrees with {cells}." },
@@ -55,104 +47,13 @@ const KNOWN_TIME: Bilingual = {
   en: "“{text}” is a time that columns of the workbook are about.",
 };
 
+const CARRIED_OVER: Bilingual = {
+  vi: "“{text}” vẫn là kỳ cũ: sổ này báo cáo {period}.",
+  en: "“{text}” still speaks of an earlier time: this workbook reports {period}.",
+};
+
 /** Facts that a message names at most. Source: a line of the list holds about three addresses. */
 const MOST_FACTS = 3;
-
-/** Characters behind a number in which its unit or "kế hoạch" stands. Source: the longest unit of the vocabulary has 18. */
-const REACH = 24;
-
-interface NumberMention {
-  readonly text: string;
-  readonly value: number;
-  readonly decimals: number;
-  /** From the number, or the bracket, before it. */
-  readonly before: string;
-  readonly behind: string;
-  readonly start: number;
-}
-
-const isVietnamese = (text: string): boolean => /[^\u0000-\u007f]/u.test(text);
-
-function valueOf(text: string, vietnamese: boolean): { readonly value: number; readonly decimals: number } {
-  const [thousands, point] = vietnamese ? [".", ","] : [",", "."];
-  const isGroup = text
-    .split(thousands)
-    .slice(1)
-    .every((group) => /^\d{3}(?!\d)/.test(group));
-  const digits = (isGroup ? text.replaceAll(thousands, "") : text.replaceAll(thousands, point)).replace(point, ".");
-  return { value: Number(digits), decimals: digits.split(".")[1]?.length ?? 0 };
-}
-
-/** The times of a sentence, and the sentence with them blanked out. */
-function timesIn(sentence: string): { readonly times: readonly string[]; readonly rest: string } {
-  const times: string[] = [];
-  const rest = sentence.replace(PROSE_TIME, (found) => {
-    times.push(found);
-    return "~".repeat(found.length);
-  });
-  return { times, rest };
-}
-
-function numbersIn(rest: string): readonly NumberMention[] {
-  const vietnamese = isVietnamese(rest);
-  let last = 0;
-  return [...rest.matchAll(PROSE_NUMBER)].map((found) => {
-    const [text] = found;
-    const end = found.index + text.length;
-    const clause = rest.slice(last, found.index);
-    last = end;
-    return {
-      text,
-      ...valueOf(text, vietnamese),
-      before: clause.slice(Math.max(clause.lastIndexOf(";"), clause.lastIndexOf("(")) + 1),
-      behind: rest.slice(end, end + REACH).split(/[;)(]|, |\d/u, 1)[0] ?? "",
-      start: found.index,
-    };
-  });
-}
-
-/** The subjects that the text names last before a number, by the longest of their names. */
-function subjectsBefore(text: string, subjects: readonly Subject[]): readonly Subject[] {
-  const said = ` ${wordsOf(text).join(" ")} `;
-  let best = { end: -1, length: 0 };
-  let named: Subject[] = [];
-  for (const subject of subjects)
-    for (const name of subject.names) {
-      const written = ` ${name.join(" ")} `;
-      const at = said.lastIndexOf(written);
-      if (at < 0) continue;
-      const end = at + written.length;
-      const isBetter = end > best.end || (end === best.end && written.length > best.length);
-      if (isBetter) named = [];
-      if (isBetter) best = { end, length: written.length };
-      if (isBetter || (end === best.end && written.length === best.length)) named.push(subject);
-    }
-  return [...new Set(named)];
-}
-
-/** How a number is used: as growth of a direction, as a share of the plan, as a part of a whole, or as an amount. */
-function useOf({ before, behind }: NumberMention): "rise" | "fall" | "times" | "attainment" | "share" | "amount" {
-  const isPercent = PERCENT_BEHIND.test(behind);
-  if (TIMES_BEHIND.test(behind)) return "times";
-  const near = normalizeLabel(before.slice(before.lastIndexOf(",") + 1));
-  if (matches(OF_PLAN, behind)) return "attainment";
-  if (matches(OF_WHOLE, near)) return "share";
-  if (matches(FALL, near)) return "fall";
-  if (matches(RISE, near)) return "rise";
-  return isPercent ? "attainment" : "amount";
-}
-
-const isSame = (value: number, { value: said, decimals }: NumberMention): boolean =>
-  Math.abs(Math.abs(value) - said) <= 0.5 * 10 ** -decimals + 1e-9;
-
-function unitBehind(behind: string): Unit | null {
-  const said = wordsOf(behind);
-  for (const length of [3, 2, 1]) {
-    const unit = parseUnit(said.slice(0, length).join(" "));
-    if (unit !== null) return unit;
-  }
-  return null;
-}
 
 interface Judgement {
   readonly verdict: TextVerdict;
@@ -241,6 +142,17 @@ function isKnownTime(text: string, times: ReturnType<typeof knownTimes>): boolea
   });
 }
 
+/** What is told of a time that no column is about: where it lies before the report it was left from an older text. */
+function toldOfTime(text: string, reported: Period | null): Message {
+  const now = reported === null ? null : reportTime(reported);
+  const time = timeNamed(text);
+  if (reported === null || now === null || time === null) return told("other-period", text, "", []);
+  const year = time.year !== null && "calendar" in time.year ? time.year.calendar : now.year;
+  const isEarlier = year < now.year || (year === now.year && time.kind !== "year" && time.to < now.month);
+  if (!isEarlier) return told("other-period", text, "", []);
+  return message("text-period-carried-over", CARRIED_OVER, { text, period: periodName(reported) });
+}
+
 /**
  * Every number and time of a report's text, looked for in the workbook: the number with the indicator its sentence
  * names before it, its unit and its verb. Nothing of the text is changed.
@@ -249,23 +161,21 @@ export function textAgainst(
   text: string,
   { tables, measures, accused }: Pick<Analysis, "tables" | "measures" | "accused">,
 ): readonly TextCheck[] {
-  const subjects = subjectsOf(tables, withoutAccused(measures, tables, accused), accused);
+  const taken = withoutAccused(measures, tables, accused);
+  const subjects = subjectsOf(tables, taken, accused);
   const times = knownTimes(tables);
-  const sentences = text.normalize("NFC").split(/(?<=[.!?…])\s+(?=\p{Lu})|\n+/u);
-  return sentences.flatMap((sentence) => {
+  const reported = headlineLines(tables, taken, accused)[0]?.report.period ?? null;
+  return sentencesIn(text.normalize("NFC")).flatMap(({ sentence }) => {
     const found = timesIn(sentence.toLowerCase());
-    const ofTimes = found.times.map((time): TextCheck => {
+    const ofTimes = found.times.map(({ text: time }): TextCheck => {
       const verdict = isKnownTime(time, times) ? "agrees" : "other-period";
       const facts: readonly TextFact[] = [];
       const base = { text: time, sentence, verdict, subject: null, facts } as const;
-      return { ...base, message: told(verdict, time, "", facts) };
+      const said = verdict === "agrees" ? told(verdict, time, "", facts) : toldOfTime(time, reported);
+      return { ...base, message: said };
     });
     const ofNumbers = numbersIn(found.rest).map((mention): TextCheck => {
-      const isOfPrice = matches(OF_PRICE, mention.before.slice(mention.before.lastIndexOf(",") + 1));
-      const named = subjectsBefore(found.rest.slice(0, mention.start), subjects).filter(
-        // The growth of a price is not that of the goods.
-        ({ label }) => !isOfPrice || matches(OF_PRICE, normalizeLabel(label)),
-      );
+      const named = subjectsOfNumber(found.rest, mention, subjects);
       const { verdict, facts } = judge(
         mention,
         named.flatMap((subject) => subject.facts),

@@ -17,6 +17,10 @@ export interface Subject {
   readonly label: string;
   readonly names: readonly (readonly string[])[];
   readonly facts: readonly TextFact[];
+  readonly table: TableModel;
+  readonly row: RowModel;
+  /** What the table, read as a report, says of it. */
+  readonly line: ReportLine | null;
 }
 
 /** The words of a text as labels are compared, marks between them left out. */
@@ -78,7 +82,7 @@ export function subjectsOf(
       return table.rows.flatMap((row): readonly Subject[] => {
         const line = report === null ? null : lineOf(report, row);
         const facts = [...valuesOf(table, row), ...(line === null ? [] : measured(line))];
-        return facts.length === 0 ? [] : [{ label: row.label, names: namesOf(row), facts }];
+        return facts.length === 0 ? [] : [{ label: row.label, names: namesOf(row), facts, table, row, line }];
       });
     });
 }

@@ -2,10 +2,10 @@ import { words } from "./words";
 
 /** Who wrote a sheet, and to whom. */
 export const LETTERHEAD = words(
-  String.raw`cộng hòa xã hội chủ nghĩa|độc lập|ubnd|ủy ban nhân dân|sở công thương|sở kế hoạch|sở tài chính|cục thống kê|tổng cục thống kê|chi cục|phòng kinh tế|bộ công thương|kèm theo|ban hành|đơn vị báo cáo|đơn vị nhận|đơn vị gửi|ngày nhận|kỳ báo cáo:`,
+  String.raw`cộng hòa xã hội chủ nghĩa|độc lập|ubnd|ủy ban nhân dân|sở công thương|sở kế hoạch|sở tài chính|cục thống kê|tổng cục thống kê|chi cục|phòng kinh tế|bộ công thương|kèm theo|ban hành|đơn vị báo cáo(?! *$)|đơn vị nhận|đơn vị gửi|ngày nhận|kỳ báo cáo:`,
   {
-    vi: ["UBND TỈNH GIA LAI", "SỞ CÔNG THƯƠNG", "Độc lập - Tự do - Hạnh phúc", "Cục Thống kê"],
-    not: ["Khai khoáng", "Chỉ tiêu"],
+    vi: ["UBND TỈNH GIA LAI", "SỞ CÔNG THƯƠNG", "Độc lập - Tự do - Hạnh phúc", "Cục Thống kê", "Đơn vị báo cáo:"],
+    not: ["Khai khoáng", "Chỉ tiêu", "Đơn vị báo cáo"],
   },
 );
 

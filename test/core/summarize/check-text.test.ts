@@ -94,3 +94,11 @@ test("it says what the workbook has, with its unit and cell, in both languages",
   );
   expect(renderMessage(check.message, "en")).toContain("the workbook has 525 million USD");
 });
+
+test("a time that was left from an earlier text is told with the one that the workbook reports", () => {
+  const toldOf = (text: string): readonly string[] => checks(text).map((check) => renderMessage(check.message, "vi"));
+  expect(toldOf("Trong 5 tháng đầu năm 2024, và tháng 9/2024.")).toEqual([
+    "“5 tháng đầu năm 2024” vẫn là kỳ cũ: sổ này báo cáo 6 tháng đầu năm 2024.",
+    "“tháng 9/2024” là kỳ không có trong các cột số liệu của sổ.",
+  ]);
+});

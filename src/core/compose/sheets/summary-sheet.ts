@@ -134,7 +134,7 @@ function addEntry(sheet: SheetDraft, place: { readonly sheet: string; readonly r
 }
 
 /** How many of the rows it is part of stand in the headline table above it: a heading without figures does not. */
-function depthOf({ tableId, row }: HeadlineRow, { tables, summary }: Analysis): number {
+export function depthOf({ tableId, row }: HeadlineRow, { tables, summary }: Analysis): number {
   const rows = tables.find((t) => t.id === tableId)?.rows ?? [];
   const parentOf = (of: number): number | null => rows.find((r) => r.row === of)?.parent ?? null;
   let depth = 0;
