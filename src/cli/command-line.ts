@@ -21,6 +21,10 @@ export interface Request {
   readonly host: "direct" | "office";
   /** A report (.docx or .txt) whose numbers are looked for in the workbook; null: none. */
   readonly checkText: string | null;
+  /** Files of earlier periods beside the one that is checked. */
+  readonly previous: readonly string[];
+  /** Files of who publishes the figures. */
+  readonly sources: readonly string[];
 }
 
 /** Why the command line cannot be followed. */
@@ -29,7 +33,7 @@ interface BadUsage {
 }
 
 const USAGE =
-  "soat INPUT… [--out OUT.xlsx|FOLDER] [--report REPORT.json] [--sheet NAME]… [--measure ID]… [--lang vi|en] [--fail-on error|warning] [--host office] [--check-text REPORT.docx|.txt]";
+  "soat INPUT… [--out OUT.xlsx|FOLDER] [--report REPORT.json] [--sheet NAME]… [--measure ID]… [--lang vi|en] [--fail-on error|warning] [--host office] [--check-text REPORT.docx|.txt] [--previous FILE]… [--source FILE]…";
 
 const bad = (vi: string, en: string): BadUsage => ({
   usage: { vi: `${vi} Cách dùng: ${USAGE}`, en: `${en} Usage: ${USAGE}` },
@@ -45,6 +49,8 @@ interface Typed {
   readonly "fail-on"?: string | undefined;
   readonly host?: string | undefined;
   readonly "check-text"?: string | undefined;
+  readonly previous: string[];
+  readonly source: string[];
 }
 
 /** Reads the arguments that follow the program's name; the first fault that is found is told. */
@@ -63,6 +69,8 @@ export function readCommandLine(args: readonly string[]): Request | BadUsage {
         "fail-on": { type: "string" },
         host: { type: "string" },
         "check-text": { type: "string" },
+        previous: { type: "string", multiple: true, default: [] },
+        source: { type: "string", multiple: true, default: [] },
       },
     });
   } catch (error) {
@@ -90,6 +98,8 @@ export function readCommandLine(args: readonly string[]): Request | BadUsage {
     failOn,
     host,
     checkText: values["check-text"] ?? null,
+    previous: values.previous,
+    sources: values.source,
   };
 }
 
@@ -102,6 +112,12 @@ function misplacedIn(values: Typed, inputs: readonly string[]): BadUsage | null 
     return bad(
       "--check-text chỉ dùng được với một tệp và không đi cùng --host office.",
       "--check-text goes with a single file, and not with --host office.",
+    );
+  const beside = values.previous.length + values.source.length;
+  if (beside > 0 && (inputs.length > 1 || values.host === "office"))
+    return bad(
+      "--previous và --source chỉ dùng được với một tệp và không đi cùng --host office.",
+      "--previous and --source go with a single file, and not with --host office.",
     );
   return null;
 }

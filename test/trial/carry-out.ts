@@ -28,6 +28,8 @@ export async function carryOut(
       language,
       failOn: null,
       checkText: null,
+      previous: [],
+      sources: [],
       host: "direct",
     };
     const { report } = await checkFile(path, null, request, noPage);

@@ -37,6 +37,9 @@ import planPeriodMismatch from "./plans/plan-period-mismatch";
 import revisedFigure from "./periods/revised-figure";
 import seriesBreak from "./periods/series-break";
 import signMismatch from "./ratios/sign-mismatch";
+import { alsoBeside } from "./files/also-beside";
+import { revisedInFile } from "./files/revised-in-file";
+import { staleFile } from "./files/stale-file";
 import staleCopy from "./copies/stale-copy";
 import swappedColumns from "./copies/swapped-columns";
 import textInNumberCell from "./text/text-in-number-cell";
@@ -75,7 +78,7 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
       periodConflict,
       constantAmongFormulas,
       inconsistentFormula,
-      staleCopy,
+      alsoBeside(staleCopy, staleFile),
       nearCopy,
       swappedColumns,
     ],
@@ -110,7 +113,7 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
       attainmentContradictsGrowth,
       planPeriodMismatch,
       unitSlip,
-      revisedFigure,
+      alsoBeside(revisedFigure, revisedInFile),
       seriesBreak,
     ],
   },
