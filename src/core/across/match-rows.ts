@@ -1,5 +1,5 @@
 import { groupsOf } from "../model/groups";
-import { normalizeLabel, withoutTones } from "../model/message";
+import { labelLikeness, normalizeLabel, withoutTones, wordsIn } from "../model/message";
 import type { ColumnMatch, RowBond, RowMatch } from "../model/tables/file-match";
 import { printedFigure } from "../model/tables/figure";
 import { rowsByPath, unitKey } from "../model/tables/same-indicator";
@@ -18,6 +18,9 @@ const CONFIDENCE: Readonly<Record<RowBond, number>> = {
 
 /** The share of words two labels must have in common before one is the other's new name. Source: one of two words. */
 const SAME_WORDS = 0.5;
+
+/** The share above which it is the same name, put otherwise. Source: one word of a long name. */
+const SAME_NAME = 0.8;
 
 interface Sides {
   readonly table: TableModel;
@@ -67,20 +70,6 @@ function byPath({ table, other }: Sides): readonly RowMatch[] {
   });
 }
 
-const wordsOf = (label: string): ReadonlySet<string> =>
-  new Set(
-    normalizeLabel(label)
-      .split(/[^\p{L}\d]+/u)
-      .filter((word) => word !== ""),
-  );
-
-/** The share of all their words that two labels have in common. */
-function likeness(a: string, b: string): number {
-  const [x, y] = [wordsOf(a), wordsOf(b)];
-  const all = new Set([...x, ...y]).size;
-  return all === 0 ? 0 : [...x].filter((word) => y.has(word)).length / all;
-}
-
 /** Whether two rows hold the same figure, not zero, in columns of one time. */
 function sharesFigure(
   { table, other }: Sides,
@@ -113,14 +102,15 @@ function renamed(
     const twin = theirs[above === undefined ? (below ?? 0) - 1 : above + 1];
     if (twin === undefined || taken.has(twin) || !mayBeRenamed(sides, row, twin, columns)) continue;
     taken.add(twin);
-    found.push({ row, twin, by: "renamed", confidence: CONFIDENCE.renamed });
+    const by = labelLikeness(row.label, twin.label) > SAME_NAME ? "spelling" : "renamed";
+    found.push({ row, twin, by, confidence: CONFIDENCE[by] });
   }
   return found;
 }
 
 function mayBeRenamed(sides: Sides, row: RowModel, twin: RowModel, columns: readonly ColumnMatch[]): boolean {
   if (unitKey(row.unit) !== unitKey(twin.unit) || kindKey(row) !== kindKey(twin)) return false;
-  return likeness(row.label, twin.label) >= SAME_WORDS || sharesFigure(sides, row, twin, columns);
+  return labelLikeness(row.label, twin.label) >= SAME_WORDS || sharesFigure(sides, row, twin, columns);
 }
 
 /**
@@ -135,7 +125,7 @@ export function matchRows(table: TableModel, other: TableModel, columns: readonl
   add(byPath(sides));
   add(
     bond("code", sides, matched, (_, row) =>
-      row.code === null ? null : [row.code, kindKey(row), [...wordsOf(row.label)][0] ?? ""].join("|"),
+      row.code === null ? null : [row.code, kindKey(row), wordsIn(row.label)[0] ?? ""].join("|"),
     ),
   );
   add(

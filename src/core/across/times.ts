@@ -37,15 +37,23 @@ export const timedColumns = (table: TableModel): readonly ColumnModel[] =>
     (c) => (c.role === "value" || c.role === "measure") && c.period !== null && !c.isEmpty && c.confidence >= SURE,
   );
 
-/** The last month that a table's figures reach, plans and whole years left out where there are others; null for none. */
+/**
+ * The last month that a table's figures reach, plans and whole years left out where there are others; the month before
+ * where the last one is only estimated beside it. Null for none.
+ */
 export function lastMonth(table: TableModel, frame: TimeFrame): number | null {
-  const spans = timedColumns(table).flatMap((c) => {
+  const ends = timedColumns(table).flatMap((c) => {
     const span = c.scenario === "plan" || c.period === null ? null : monthsOf(c.period, frame);
-    return span === null ? [] : [{ ...span, isYear: c.period?.kind === "year" }];
+    return span === null
+      ? []
+      : [{ to: span.to, isYear: c.period?.kind === "year", isEstimate: c.scenario === "estimate" }];
   });
-  const within = spans.filter(({ isYear }) => !isYear);
-  const told = within.length > 0 ? within : spans;
-  return told.length === 0 ? null : Math.max(...told.map(({ to }) => to));
+  const within = ends.filter(({ isYear }) => !isYear);
+  const told = within.length > 0 ? within : ends;
+  const lastOf = (of: typeof ends): number => Math.max(...of.map(({ to }) => to));
+  const [last, done] = [lastOf(told), lastOf(told.filter(({ isEstimate }) => !isEstimate))];
+  if (told.length === 0) return null;
+  return done === last - 1 ? done : last;
 }
 
 const calendarYears = (table: TableModel): readonly number[] =>

@@ -38,6 +38,15 @@ import revisedFigure from "./periods/revised-figure";
 import seriesBreak from "./periods/series-break";
 import signMismatch from "./ratios/sign-mismatch";
 import { alsoBeside } from "./files/also-beside";
+import { cumulativeFromFile } from "./files/cumulative-from-file";
+import differsFromSource from "./files/differs-from-source";
+import estimateMissed from "./files/estimate-missed";
+import impliedRevision from "./files/implied-revision";
+import indicatorVanished from "./files/indicator-vanished";
+import notYetZero from "./files/not-yet-zero";
+import periodCarriedOver from "./files/period-carried-over";
+import planChanged from "./files/plan-changed";
+import { unitInFile } from "./files/unit-in-file";
 import { revisedInFile } from "./files/revised-in-file";
 import { staleFile } from "./files/stale-file";
 import staleCopy from "./copies/stale-copy";
@@ -72,10 +81,12 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
       decomposedText,
       missingUnit,
       mixedUnits,
-      unitChanged,
+      alsoBeside(unitChanged, unitInFile),
       hiddenData,
       externalLink,
       periodConflict,
+      periodCarriedOver,
+      indicatorVanished,
       constantAmongFormulas,
       inconsistentFormula,
       alsoBeside(staleCopy, staleFile),
@@ -90,7 +101,10 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
       totalMismatch,
       memoExceedsTotal,
       breakdownsDisagree,
-      cumulativeMismatch,
+      alsoBeside(cumulativeMismatch, cumulativeFromFile),
+      impliedRevision,
+      differsFromSource,
+      notYetZero,
       cumulativeDecreases,
       cumulativeGrowthOutOfRange,
       growthMismatch,
@@ -114,6 +128,8 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
       planPeriodMismatch,
       unitSlip,
       alsoBeside(revisedFigure, revisedInFile),
+      planChanged,
+      estimateMissed,
       seriesBreak,
     ],
   },

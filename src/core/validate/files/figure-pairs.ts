@@ -8,6 +8,7 @@ import { addable } from "../../model/tables/unit";
 import { digits, DIGITS } from "../copies/copied-rows";
 import type { Figure } from "../figures/amount";
 import { figureAt } from "../figures/amount";
+import { isRescaled } from "./row-scale";
 
 /** A figure and the one of another file for the same indicator, in one unit. */
 export interface FigurePair {
@@ -46,8 +47,16 @@ export function figurePairs(match: TableMatch, columns: readonly ColumnMatch[]):
   );
 }
 
-/** Rows that hold one indicator by more than their place. */
-export const sameRows = ({ rows }: TableMatch): readonly RowMatch[] => rows.filter(({ by }) => by !== "renamed");
+/** Rows that hold one indicator by more than their place, on one scale. */
+export function sameRows(match: TableMatch): readonly RowMatch[] {
+  const known = same.get(match);
+  if (known !== undefined) return known;
+  const found = match.rows.filter(({ row, twin, by }) => by !== "renamed" && !isRescaled(match, row, twin));
+  same.set(match, found);
+  return found;
+}
+
+const same = new WeakMap<TableMatch, readonly RowMatch[]>();
 
 /** Whether two figures may be one, each rounded as it is printed. */
 export function agree({ now, then, before }: FigurePair): boolean {

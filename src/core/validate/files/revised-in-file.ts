@@ -13,22 +13,17 @@ import { beside, JUNE, monthForm, withChanged } from "./example-forms";
 import type { FigurePair } from "./figure-pairs";
 import { agree, earlierForms, figurePairs, shiftOf } from "./figure-pairs";
 import { beyondCustom } from "./revision-bands";
-import type { TableMatch } from "../../model/tables/file-match";
+import type { ColumnMatch, TableMatch } from "../../model/tables/file-match";
 
 /** Figures for the same time that the two files give, plans and last file's forecasts left out. */
 export function revisedPairs(match: TableMatch): readonly FigurePair[] {
-  const columns = match.sameTime.filter(
-    ({ column, twin }) => column.scenario !== "plan" && !isForecast(match, column, twin),
-  );
+  const columns = match.sameTime.filter((pair) => pair.column.scenario !== "plan" && !isForecast(pair));
   return figurePairs(match, columns).filter(({ row }) => row.nature !== "rate");
 }
 
 /** Whether the other file could only estimate what this one gives as done. */
-export const isForecast = (
-  { months }: TableMatch,
-  column: { readonly scenario: string | null },
-  twin: { readonly scenario: string | null },
-): boolean => months !== 0 && twin.scenario === "estimate" && column.scenario !== "estimate";
+export const isForecast = ({ column, twin }: ColumnMatch): boolean =>
+  twin.scenario === "estimate" && column.scenario !== "estimate";
 
 /** A past figure that is another one in a file beside the workbook, by more than revisions are. */
 export const revisedInFile: FilePart = {
