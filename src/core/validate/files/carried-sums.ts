@@ -7,7 +7,7 @@ import type { ColumnModel, RowModel } from "../../model/tables/table";
 import { areOfOneThing } from "../../model/tables/table";
 import type { Figure } from "../figures/amount";
 import { figureAt } from "../figures/amount";
-import { sameRows } from "./figure-pairs";
+import { sameRows, scaleOf, unitOf } from "./figure-pairs";
 
 /** A cumulative figure beside the last file's and this month's, which should make it but for what was revised. */
 export interface CarriedSum {
@@ -84,7 +84,7 @@ export function carriedSums(match: TableMatch): readonly CarriedSum[] {
   const { table, other } = match;
   return carriedColumns(match).flatMap(({ column, twin: source, month }) =>
     sameRows(match).flatMap(({ row, twin }) => {
-      if (!isFlow(row, column) || row.unit?.factor !== twin.unit?.factor) return [];
+      if (!isFlow(row, column) || scaleOf(unitOf(row, column), unitOf(twin, source))?.eq(1) !== true) return [];
       const total = figureAt(table, row.row, column.column);
       const now = figureAt(table, row.row, month.column);
       const last = figureAt(other, twin.row, source.column);

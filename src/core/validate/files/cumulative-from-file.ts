@@ -12,14 +12,17 @@ export function faultOf({
   total,
   last,
   now,
-  residual,
+  revision,
   holds,
 }: CarriedSum): "not-added" | "added-twice" | "falls" | null {
   if (holds || total.exact.eq(0) || now.exact.lte(0)) return null;
-  // Without or twice this month, but for the last digits.
   const slack = total.unit.plus(last.unit).plus(now.unit);
-  if (residual.plus(now.exact).abs().lte(slack)) return "not-added";
-  if (residual.minus(now.exact).abs().lte(slack)) return "added-twice";
+  const added = total.exact.minus(last.exact);
+  // With or without what last month was revised by.
+  const isAbout = (times: number): boolean =>
+    [added, added.minus(revision)].some((rest) => rest.minus(now.exact.times(times)).abs().lte(slack));
+  if (isAbout(0)) return "not-added";
+  if (isAbout(2)) return "added-twice";
   return total.exact.lt(last.exact.times(exact(LEAST))) ? "falls" : null;
 }
 

@@ -56,7 +56,10 @@ const rule: Rule = {
     return ruleCheck(
       compared.reduce((sum, { pairs }) => sum + pairs.length, 0),
       compared.flatMap(({ match, pairs }) =>
-        beyondCustom(pairs.filter((pair) => !agree(pair))).map(({ row, twin, column, source, now, before }) => {
+        beyondCustom(
+          table,
+          pairs.filter((pair) => !agree(pair)),
+        ).map(({ row, twin, column, source, now, before }) => {
           const shift = shiftOf({ now, before });
           const words = say(rule, "missed", {
             label: row.label,

@@ -24,10 +24,10 @@ export interface FigurePair {
 }
 
 /** What a figure's unit is: the row's, else the column's. */
-const unitOf = (row: RowModel, column: ColumnModel): Unit | null => column.unit ?? row.unit;
+export const unitOf = (row: RowModel, column: ColumnModel): Unit | null => column.unit ?? row.unit;
 
 /** By how much the other file's figure is multiplied for this one's unit; null where the two are of different things. */
-function scaleOf(own: Unit | null, theirs: Unit | null): Decimal | null {
+export function scaleOf(own: Unit | null, theirs: Unit | null): Decimal | null {
   if (own === null || theirs === null) return exact(1);
   return addable(own, theirs) ? exact(theirs.factor).div(exact(own.factor)) : null;
 }

@@ -11,14 +11,15 @@ import { carriedSums } from "./carried-sums";
 import { faultOf } from "./cumulative-from-file";
 import type { FormRow } from "./example-forms";
 import { beside, JUNE, MAY, monthForm, withChanged } from "./example-forms";
-import { earlierForms } from "./figure-pairs";
-import { customary, usualOf } from "./revision-bands";
+import { agree, earlierForms } from "./figure-pairs";
+import { revisedPairs } from "./revised-in-file";
+import { beyondCustom, customary, usualAmong } from "./revision-bands";
 
 /** Where so many of a column's rows follow from the last file exactly, one that does not is asked about. */
 const MOST_HOLD = 0.6;
 
-/** A share of the cumulative figure from which on an amount is no rounding of older months. Source: half a per mille. */
-const LEAST_SHARE = 0.0005;
+/** A share of the cumulative figure from which on an amount is no rounding of older months. Source: −1,000 of 3,089,000 tỷ was a question. */
+const LEAST_SHARE = 0.0001;
 
 const TOTAL: FormRow = ["Tổng mức bán lẻ", "Tỷ đồng", 39550, 3301.4, 3293.1, 15603.3];
 const JUNE_TOTAL: FormRow = ["Tổng mức bán lẻ", "Tỷ đồng", 39550, 3293.1, 3329.6, 18932.9];
@@ -62,9 +63,16 @@ const rule: Rule = {
     const findings: Finding[] = [];
     for (const match of earlierForms(context)) {
       const sums = carriedSums(match);
+      // Where last month itself is another figure altogether, that is the question.
+      const told = new Set(
+        beyondCustom(
+          context.table,
+          revisedPairs(match).filter((pair) => !agree(pair)),
+        ).map(({ row }) => row),
+      );
       checked += sums.length;
       for (const [, column] of groupsOf(sums, (carried) => carried.column)) {
-        const open = askedAbout(column);
+        const open = askedAbout(context.table, column).filter(({ row }) => !told.has(row));
         findings.push(...together(context.table, open).map((asked) => findingOf(context.table, match, asked)));
       }
     }
@@ -98,16 +106,15 @@ const rule: Rule = {
 };
 
 /** The rows of a column that are asked about: the odd ones where most hold, else those beyond what revisions make. */
-function askedAbout(column: readonly CarriedSum[]): readonly CarriedSum[] {
+function askedAbout(table: TableModel, column: readonly CarriedSum[]): readonly CarriedSum[] {
   const open = column.filter((carried) => !carried.holds && faultOf(carried) === null && !carried.total.exact.eq(0));
   const hold = column.filter(({ holds }) => holds).length;
   const isRule = column.length >= 4 && hold >= MOST_HOLD * column.length;
-  const shares = new Map(column.map((carried) => [carried, shareOf(carried)]));
-  const usual = usualOf([...shares.values()]);
+  const usual = usualAmong(column, { customOf: (carried) => customary(table, carried.row, carried.column), shareOf });
   return open.filter((carried) =>
     isRule
       ? carried.residual.abs().gt(carried.total.exact.abs().times(exact(LEAST_SHARE)))
-      : Math.abs(shares.get(carried) ?? 0) > Math.max(customary(carried.row, carried.column), usual),
+      : Math.abs(shareOf(carried)) > usual(carried),
   );
 }
 

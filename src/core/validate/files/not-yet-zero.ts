@@ -1,6 +1,6 @@
 import type { Finding, Rule } from "../../model/results/finding";
 import { ruleCheck } from "../../model/results/finding";
-import type { ColumnModel, TableModel } from "../../model/tables/table";
+import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
 import { areOfOneThing } from "../../model/tables/table";
 import { figureAt } from "../figures/amount";
 import { valueColumns } from "../figures/breakdowns";
@@ -51,30 +51,31 @@ const rule: Rule = {
   ],
 };
 
+const isNonZero = (table: TableModel, row: RowModel, column: ColumnModel): boolean =>
+  figureAt(table, row.row, column.column)?.exact.eq(0) === false;
+
+const isOfMonths = ({ period }: ColumnModel): boolean => period?.kind === "month" || period?.kind === "cumulative";
+
+/** Whether another column of months of the same year shows that a column's zeros are no figures. */
+function belies(other: ColumnModel, column: ColumnModel): boolean {
+  const [period, own] = [other.period, column.period];
+  if (other === column || !isOfMonths(other) || !areOfOneThing(other, column)) return false;
+  if (period === null || own === null || !("year" in period) || !("year" in own)) return false;
+  // A later month than the one that has figures may still be to come.
+  const isOpen = period.kind === "month" && own.kind === "month" && own.month > period.month;
+  return JSON.stringify(period.year) === JSON.stringify(own.year) && !isOpen;
+}
+
 /** The finding on a column of zeros; null where it has other figures, or no other column of its year has any. */
 function zerosIn(table: TableModel, column: ColumnModel, columns: readonly ColumnModel[]): Finding | null {
-  const { period } = column;
-  if (period?.kind !== "cumulative" && period?.kind !== "month") return null;
   const rows = table.rows.filter((row) => row.kind !== "heading" && figureAt(table, row.row, column.column) !== null);
-  if (rows.length < ROWS || rows.some((row) => figureAt(table, row.row, column.column)?.exact.eq(0) === false))
-    return null;
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (!isOfMonths(column) || rows.length < ROWS || rows.some((row) => isNonZero(table, row, column))) return null;
   const filled = columns.find(
-    (c) =>
-      c !== column &&
-      (c.period?.kind === "month" || c.period?.kind === "cumulative") &&
-      JSON.stringify(c.period.year) === JSON.stringify(period.year) &&
-      areOfOneThing(c, column) &&
-      rows.filter((row) => figureAt(table, row.row, c.column)?.exact.eq(0) === false).length >= ROWS,
+    (other) => belies(other, column) && rows.filter((row) => isNonZero(table, row, other)).length >= ROWS,
   );
-  // This month may be all there is to come: what is told is a total, or a month before it.
-  const isOpen = filled?.period?.kind === "month" && period.kind === "month" && period.month > filled.period.month;
-  if (filled === undefined || isOpen) return null;
-  const range = {
-    top: rows[0]?.row ?? table.body.top,
-    bottom: rows.at(-1)?.row ?? table.body.bottom,
-    left: column.column,
-    right: column.column,
-  };
+  if (filled === undefined || first === undefined || last === undefined) return null;
+  const range = { top: first.row, bottom: last.row, left: column.column, right: column.column };
   const words = say(rule, "zeros", {
     range: rangeParameter(table, range),
     column: headerText(column),

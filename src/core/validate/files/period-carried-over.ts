@@ -1,4 +1,5 @@
-import type { Example, Rule } from "../../model/results/finding";
+import { singleCell } from "../../model/cells/address";
+import type { Example, Finding, Rule } from "../../model/results/finding";
 import { ruleCheck } from "../../model/results/finding";
 import type { TableMatch } from "../../model/tables/file-match";
 import type { TableModel } from "../../model/tables/table";
@@ -39,39 +40,10 @@ const rule: Rule = {
     },
   },
   check: (context) => {
-    const { table } = context;
     const forms = earlierForms(context);
     return ruleCheck(
       forms.length,
-      forms.flatMap((match) => {
-        const { other, months } = match;
-        if (months !== null && months > 0 && keepsTitle(table, other) && table.title !== null) {
-          const { row, column } = table.title.cell;
-          const words = say(rule, "title", {
-            cell: cellParameter(table, row, column),
-            title: table.title.text,
-            other: cellParameter(other, other.title?.cell.row ?? 0, other.title?.cell.column ?? 0),
-          });
-          const range = { top: row, bottom: row, left: column, right: column };
-          return [
-            findingAt(rule, table, { row: null, column: null, range }, words, {
-              related: [placeOf(other, other.title?.cell.row ?? 0, other.title?.cell.column ?? 0)],
-              detail: `title ${other.id}`,
-            }),
-          ];
-        }
-        if (months !== 0 || table.header === null || !isFilledAnew(match)) return [];
-        const words = say(rule, "header", {
-          range: rangeParameter(table, table.header),
-          other: rangeParameter(other, other.header ?? other.body),
-        });
-        return [
-          findingAt(rule, table, { row: null, column: null, range: table.header }, words, {
-            related: [{ sheet: other.sheet.name, range: other.header ?? other.body }],
-            detail: `header ${other.id}`,
-          }),
-        ];
-      }),
+      forms.flatMap((match) => [...titleFindings(context.table, match), ...headerFindings(context.table, match)]),
     );
   },
   examples: [
@@ -97,6 +69,41 @@ const rule: Rule = {
     },
   ],
 };
+
+/** A title that is still the earlier file's, above columns of a later time. */
+function titleFindings(table: TableModel, { other, months }: TableMatch): readonly Finding[] {
+  const [title, before] = [table.title, other.title];
+  if (months === null || months <= 0 || title === null || before === null || !keepsTitle(table, other)) return [];
+  const { row, column } = title.cell;
+  const words = say(rule, "title", {
+    cell: cellParameter(table, row, column),
+    title: title.text,
+    other: cellParameter(other, before.cell.row, before.cell.column),
+  });
+  const range = singleCell(title.cell);
+  return [
+    findingAt(rule, table, { row: null, column: null, range }, words, {
+      related: [placeOf(other, before.cell.row, before.cell.column)],
+      detail: `title ${other.id}`,
+    }),
+  ];
+}
+
+/** Headers that are still the earlier file's, above figures that are others. */
+function headerFindings(table: TableModel, match: TableMatch): readonly Finding[] {
+  const { other, months } = match;
+  if (months !== 0 || table.header === null || !isFilledAnew(match)) return [];
+  const words = say(rule, "header", {
+    range: rangeParameter(table, table.header),
+    other: rangeParameter(other, other.header ?? other.body),
+  });
+  return [
+    findingAt(rule, table, { row: null, column: null, range: table.header }, words, {
+      related: [{ sheet: other.sheet.name, range: other.header ?? other.body }],
+      detail: `header ${other.id}`,
+    }),
+  ];
+}
 
 /** Whether a title names months, and just those of the earlier file's title. */
 function keepsTitle(table: TableModel, other: TableModel): boolean {

@@ -41,7 +41,10 @@ export const revisedInFile: FilePart = {
     return ruleCheck(
       compared.reduce((sum, { pairs }) => sum + pairs.length, 0),
       compared.flatMap(({ match, pairs }) =>
-        beyondCustom(pairs.filter((pair) => !agree(pair))).map(({ row, twin, column, source, now, before }) => {
+        beyondCustom(
+          table,
+          pairs.filter((pair) => !agree(pair)),
+        ).map(({ row, twin, column, source, now, before }) => {
           const shift = shiftOf({ now, before });
           const words = say(revisedInFile, "file", {
             label: row.label,
