@@ -25,6 +25,10 @@ export interface Request {
   readonly previous: readonly string[];
   /** Files of who publishes the figures. */
   readonly sources: readonly string[];
+  /** The inputs are many units' files of one form, to be held against one another. */
+  readonly sameForm: boolean;
+  /** The total of those files; null: none. */
+  readonly total: string | null;
 }
 
 /** Why the command line cannot be followed. */
@@ -33,7 +37,7 @@ interface BadUsage {
 }
 
 const USAGE =
-  "soat INPUT… [--out OUT.xlsx|FOLDER] [--report REPORT.json] [--sheet NAME]… [--measure ID]… [--lang vi|en] [--fail-on error|warning] [--host office] [--check-text REPORT.docx|.txt] [--previous FILE]… [--source FILE]…";
+  "soat INPUT… [--out OUT.xlsx|FOLDER] [--report REPORT.json] [--sheet NAME]… [--measure ID]… [--lang vi|en] [--fail-on error|warning] [--host office] [--check-text REPORT.docx|.txt] [--previous FILE]… [--source FILE]… [--same-form [--total FILE]]";
 
 const bad = (vi: string, en: string): BadUsage => ({
   usage: { vi: `${vi} Cách dùng: ${USAGE}`, en: `${en} Usage: ${USAGE}` },
@@ -51,6 +55,8 @@ interface Typed {
   readonly "check-text"?: string | undefined;
   readonly previous: string[];
   readonly source: string[];
+  readonly "same-form": boolean;
+  readonly total?: string | undefined;
 }
 
 /** Reads the arguments that follow the program's name; the first fault that is found is told. */
@@ -71,6 +77,8 @@ export function readCommandLine(args: readonly string[]): Request | BadUsage {
         "check-text": { type: "string" },
         previous: { type: "string", multiple: true, default: [] },
         source: { type: "string", multiple: true, default: [] },
+        "same-form": { type: "boolean", default: false },
+        total: { type: "string" },
       },
     });
   } catch (error) {
@@ -100,6 +108,8 @@ export function readCommandLine(args: readonly string[]): Request | BadUsage {
     checkText: values["check-text"] ?? null,
     previous: values.previous,
     sources: values.source,
+    sameForm: values["same-form"],
+    total: values.total ?? null,
   };
 }
 

@@ -86,7 +86,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   "add-in/write-agreement.ts": ["core/compose", "add-in/excel", "add-in/run-state", "core/model"],
   "add-in/kept-answers.ts": ["core/model"],
-  "add-in/read-beside.ts": ["add-in/excel", "core/model"],
+  "add-in/read-beside.ts": ["core/pipeline", "add-in/excel", "core/model"],
   "add-in/run-state.ts": ["add-in/excel", "core/model"],
   "add-in/commands": [
     "add-in/analysis",

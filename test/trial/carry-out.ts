@@ -30,6 +30,8 @@ export async function carryOut(
       checkText: null,
       previous: [],
       sources: [],
+      sameForm: false,
+      total: null,
       host: "direct",
     };
     const { report } = await checkFile(path, null, request, noPage);

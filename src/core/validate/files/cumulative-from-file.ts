@@ -27,8 +27,8 @@ export function faultOf({
 }
 
 /**
- * The share of last file's cumulative figure below which this one falls by more than revisions do. Source: in
- * consecutive published months none falls below 0.97 of the last.
+ * The share of last file's cumulative figure below which this one falls by more than revisions do. Source: none of the
+ * cumulative figures of two pairs of published months falls so far.
  */
 const LEAST = 0.9;
 
