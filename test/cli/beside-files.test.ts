@@ -14,7 +14,9 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const csv = (rows: readonly (readonly unknown[])[]): string =>
+type Rows = readonly (readonly (string | number | null | undefined)[])[];
+
+const csv = (rows: Rows): string =>
   rows.map((row) => row.map((cell) => `"${String(cell ?? "")}"`).join(",")).join("\n");
 
 /** A file of the folder. */
@@ -33,8 +35,11 @@ async function run(
 }
 
 test("last month's file stands beside this month's, matched and cited by its name", async () => {
-  const may = saved("thang-5.csv", csv(monthlyForm(5)));
-  const june = saved("thang-6.csv", csv(monthlyForm(6).map((row) => row.map((cell) => (cell === 416 ? 9416 : cell)))));
+  const may = saved("thang-5.csv", csv(monthlyForm(5) as Rows));
+  const june = saved(
+    "thang-6.csv",
+    csv((monthlyForm(6) as Rows).map((row) => row.map((cell) => (cell === 416 ? 9416 : cell)))),
+  );
   const { status, out } = await run(june, "--previous", may, "--report", "-");
   const report = JSON.parse(out) as RunReport;
   expect(status).toBe(0);
@@ -47,7 +52,7 @@ test("last month's file stands beside this month's, matched and cited by its nam
 });
 
 test("a file beside the workbook that cannot be read is told, and nothing is done", async () => {
-  const june = saved("thang-6.csv", csv(monthlyForm(6)));
+  const june = saved("thang-6.csv", csv(monthlyForm(6) as Rows));
   const { status, err } = await run(june, "--previous", saved("hong.xlsx", "không phải tệp Excel"));
   expect(status).toBe(2);
   expect(err).toContain("“hong.xlsx” không phải sổ làm việc .xlsx");

@@ -9,10 +9,10 @@ import { matchRows } from "./match-rows";
 import { framesOf, lastMonth } from "./times";
 
 /** A file's name as it stands before its sheets' ("[tháng 5.xlsx]Biểu 1"). */
-export const sheetBeside = (file: string, sheet: string): string => `[${file}]${sheet}`;
+const sheetBeside = (file: string, sheet: string): string => `[${file}]${sheet}`;
 
 /** A workbook whose sheets are told apart from those of the workbook that is checked. */
-export function namedApart({ workbook }: FileBeside): FileBeside["workbook"] {
+function namedApart({ workbook }: FileBeside): FileBeside["workbook"] {
   return {
     ...workbook,
     sheets: workbook.sheets.map((sheet) => ({

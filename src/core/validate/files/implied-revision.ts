@@ -18,7 +18,7 @@ import { beyondCustom, customary, usualAmong } from "./revision-bands";
 /** Where so many of a column's rows follow from the last file exactly, one that does not is asked about. */
 const MOST_HOLD = 0.6;
 
-/** A share of the cumulative figure from which on an amount is no rounding of older months. Source: −1,000 of 3,089,000 tỷ was a question. */
+/** A share of the cumulative figure from which on an amount is asked about. Source: −1,000 of 3,089,000 tỷ was. */
 const LEAST_SHARE = 0.0001;
 
 const TOTAL: FormRow = ["Tổng mức bán lẻ", "Tỷ đồng", 39550, 3301.4, 3293.1, 15603.3];
