@@ -15,7 +15,7 @@ const OTHER_FORM = 0.5;
 /** A group that shares this share of its words with another is the same under a new name. */
 const SAME_GROUP = 0.5;
 
-/** A list where new rows make up for so large a share of those that went names whoever there was. Source: half of them. */
+/** A list where new rows make up for so large a share of those that went names whoever there was. Source: half. */
 const TURNOVER = 0.5;
 
 /** More rows than this that have gone are told in one sentence. */

@@ -16,7 +16,7 @@ const COMMODITY = 0.53;
 const INDEX_POINTS = 10;
 const DIVISION_POINTS = 20;
 
-/** How far beyond the ninth decile of its table's revisions one is out of the ordinary. Source: of 80 commodities in June 2024 four. */
+/** How far beyond its table's ninth decile one is out of the ordinary. Source: so are four of 80 commodities. */
 const BEYOND_DECILE = 2;
 
 /** Revisions of a table from which a decile can be taken. Source: ten are the fewest that have one. */
