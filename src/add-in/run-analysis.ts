@@ -1,3 +1,4 @@
+import type { FileBeside } from "../core/model/tables/file-match";
 import type { Remembered } from "../core/model/requests/remembered";
 import { withMeasures } from "../core/model/requests/remembered";
 import { askedOf } from "../core/model/requests/measure-request";
@@ -23,6 +24,8 @@ export interface AnalysisOptions {
   readonly measures?: readonly string[];
   /** Where the analysis is done; where none is given, here and in one go. */
   readonly analyze?: Analyzer;
+  /** Files that lie beside the workbook, already read. */
+  readonly beside?: readonly FileBeside[];
 }
 
 /** What is said of the chosen sheets, once the measures that this run asks for are remembered where they can be. */
@@ -35,16 +38,18 @@ export async function analyzed(
   const settings = options.settings ?? remembered.thresholds ?? DEFAULT_SETTINGS;
   const workbook = { ...read.snapshot, sheets: chosenSheets(read.snapshot, options.sheets ?? []) };
   const analyzer = options.analyze ?? atOnce;
-  const analysis = await analyzer({ workbook, settings, remembered }, follower);
+  const files = options.beside === undefined ? {} : { beside: options.beside };
+  const analysis = await analyzer({ workbook, settings, remembered, ...files }, follower);
   const asking = askingFor(options.measures ?? [], analysis);
   if (asking === null || read.snapshot.isReadOnly) return { analysis, remembered, settings };
   const known = await inExcel((context) => saveRemembered(context, counter, asking));
-  return { analysis: await analyzer({ workbook, settings, remembered: known }, follower), remembered: known, settings };
+  const again = await analyzer({ workbook, settings, remembered: known, ...files }, follower);
+  return { analysis: again, remembered: known, settings };
 }
 
 /** Analyses here and in one go. */
-const atOnce: Analyzer = ({ workbook, settings, remembered }) =>
-  Promise.resolve(analyze(workbook, settings, remembered));
+const atOnce: Analyzer = ({ workbook, settings, remembered, beside }) =>
+  Promise.resolve(analyze(workbook, settings, remembered, beside));
 
 /** What the clerk has told: what the workbook keeps, with what could not be written into it before. */
 async function told({ saved, snapshot }: ReadResult, counter: RoundTripCounter): Promise<Remembered> {

@@ -21,8 +21,21 @@ export interface Request {
   readonly failOn: "error" | "warning" | null;
   /** "office": the built add-in in a page, through the real office.js; "direct": its code on the direct client. */
   readonly host: "direct" | "office";
+<<<<<<< HEAD
   /** What else is made of the workbook, or held against it. */
   readonly documents: DocumentRequest;
+=======
+  /** A report (.docx or .txt) whose numbers are looked for in the workbook; null: none. */
+  readonly checkText: string | null;
+  /** Files of earlier periods beside the one that is checked. */
+  readonly previous: readonly string[];
+  /** Files of who publishes the figures. */
+  readonly sources: readonly string[];
+  /** The inputs are many units' files of one form, to be held against one another. */
+  readonly sameForm: boolean;
+  /** The total of those files; null: none. */
+  readonly total: string | null;
+>>>>>>> months19
 }
 
 /** Why the command line cannot be followed. */
@@ -31,7 +44,11 @@ interface BadUsage {
 }
 
 const USAGE =
+<<<<<<< HEAD
   "soat INPUT… [--out OUT.xlsx|FOLDER] [--report REPORT.json] [--sheet NAME]… [--measure ID]… [--lang vi|en] [--fail-on error|warning] [--host office]";
+=======
+  "soat INPUT… [--out OUT.xlsx|FOLDER] [--report REPORT.json] [--sheet NAME]… [--measure ID]… [--lang vi|en] [--fail-on error|warning] [--host office] [--check-text REPORT.docx|.txt] [--previous FILE]… [--source FILE]… [--same-form [--total FILE]]";
+>>>>>>> months19
 
 const bad = (vi: string, en: string): BadUsage => ({
   usage: { vi: `${vi} Cách dùng: ${USAGE} ${DOCUMENT_USAGE}`, en: `${en} Usage: ${USAGE} ${DOCUMENT_USAGE}` },
@@ -46,6 +63,14 @@ interface Typed extends TypedDocuments {
   readonly lang?: string | undefined;
   readonly "fail-on"?: string | undefined;
   readonly host?: string | undefined;
+<<<<<<< HEAD
+=======
+  readonly "check-text"?: string | undefined;
+  readonly previous: string[];
+  readonly source: string[];
+  readonly "same-form": boolean;
+  readonly total?: string | undefined;
+>>>>>>> months19
 }
 
 /** Reads the arguments that follow the program's name; the first fault that is found is told. */
@@ -63,7 +88,15 @@ export function readCommandLine(args: readonly string[]): Request | BadUsage {
         lang: { type: "string" },
         "fail-on": { type: "string" },
         host: { type: "string" },
+<<<<<<< HEAD
         ...DOCUMENT_OPTIONS,
+=======
+        "check-text": { type: "string" },
+        previous: { type: "string", multiple: true, default: [] },
+        source: { type: "string", multiple: true, default: [] },
+        "same-form": { type: "boolean", default: false },
+        total: { type: "string" },
+>>>>>>> months19
       },
     });
   } catch (error) {
@@ -92,7 +125,15 @@ export function readCommandLine(args: readonly string[]): Request | BadUsage {
     language,
     failOn,
     host,
+<<<<<<< HEAD
     documents,
+=======
+    checkText: values["check-text"] ?? null,
+    previous: values.previous,
+    sources: values.source,
+    sameForm: values["same-form"],
+    total: values.total ?? null,
+>>>>>>> months19
   };
 }
 
@@ -106,6 +147,12 @@ function misplacedIn(values: Typed, inputs: readonly string[]): BadUsage | null 
     return bad(
       `${named} chỉ dùng được với một tệp và không đi cùng --host office.`,
       `${named} goes with a single file, and not with --host office.`,
+    );
+  const beside = values.previous.length + values.source.length;
+  if (beside > 0 && (inputs.length > 1 || values.host === "office"))
+    return bad(
+      "--previous và --source chỉ dùng được với một tệp và không đi cùng --host office.",
+      "--previous and --source go with a single file, and not with --host office.",
     );
   return null;
 }

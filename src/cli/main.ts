@@ -6,6 +6,7 @@ import { checkFiles } from "./check-files";
 import { readCommandLine, type Request } from "./command-line";
 import { isFound } from "./fail-on";
 import { RefusedInput, brokenDown, isFolder } from "./open-input";
+import { checkSameForm } from "./same-form";
 import { DETAILS, printReport } from "./print-report";
 import { EXIT, type Streams } from "./streams";
 import { documentPaths, writeDocuments } from "./write-documents";
@@ -25,6 +26,7 @@ export async function main(args: readonly string[], streams: Streams, addIn: Add
     return EXIT.refused;
   }
   try {
+    if (request.sameForm) return await checkSameForm(request, streams);
     const [input, ...others] = request.inputs;
     return input !== undefined && others.length === 0 && !isFolder(input)
       ? await checkOne(input, request, streams, addIn)

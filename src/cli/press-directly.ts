@@ -1,5 +1,11 @@
+import { readBeside } from "../add-in/read-beside";
 import { removeAdditions, REPORT_EVENT, validateAndCompute } from "../add-in/run";
+<<<<<<< HEAD
 import { runState } from "../add-in/run-state";
+=======
+import type { WorkbookSnapshot } from "../core/model/cells/workbook";
+import type { FileBeside } from "../core/model/tables/file-match";
+>>>>>>> months19
 import { createEngine } from "../local-excel/calc/create-engine";
 import { openClient } from "../local-excel/client/client";
 import { present } from "../local-excel/client/presence";
@@ -13,8 +19,10 @@ import { watched, type Button, type Kept, type Press, type PressOptions } from "
 export async function pressDirectly(
   workbook: WorkbookDocument,
   button: Button,
-  { language, sheets = [], measures = [], text }: PressOptions,
+  { language, sheets = [], measures = [], text, beside = [] }: PressOptions,
 ): Promise<Press> {
+  const files: FileBeside[] = [];
+  for (const { role, document } of beside) files.push({ role, workbook: await snapshotOf(document) });
   const kept = new Map<string, Kept>();
   const engine = watched(createEngine(), (entry) => kept.set(JSON.stringify(entry.place), entry));
   const client = openClient({ workbook, engine });
@@ -30,6 +38,7 @@ export async function pressDirectly(
       : validateAndCompute({
           ...{ language, sheets, measures, abilities, confirm: () => Promise.resolve(true) },
           ...(text === undefined ? {} : { text }),
+          ...(files.length === 0 ? {} : { beside: files }),
         }));
   } finally {
     leave();
@@ -43,4 +52,14 @@ export async function pressDirectly(
     traffic: { roundTrips: client.batches, requestBytes: null, responseBytes: null },
     kept: [...kept.values()],
   };
+}
+
+/** A workbook as the add-in reads it. */
+export async function snapshotOf(workbook: WorkbookDocument): Promise<WorkbookSnapshot> {
+  const { leave } = present(openClient({ workbook, engine: createEngine() }));
+  try {
+    return await readBeside();
+  } finally {
+    leave();
+  }
 }

@@ -1,5 +1,7 @@
 import type { RunState } from "../add-in/run-state";
 import type { CalculationEngine, CalculationReport } from "../local-excel/calc/engine";
+import type { FileRole } from "../core/model/tables/file-match";
+import type { WorkbookDocument } from "../xlsx/document";
 import type { Language } from "../core/model/message";
 
 /** The ribbon's buttons that run a function, by its name; the third one opens the pane. */
@@ -35,6 +37,8 @@ export interface PressOptions {
   readonly measures?: readonly string[];
   /** A report's text to be held against the workbook; only on the direct client. */
   readonly text?: string;
+  /** Files beside the workbook, with what each is for; only on the direct client. */
+  readonly beside?: readonly { readonly role: FileRole; readonly document: WorkbookDocument }[];
 }
 
 /** The engine, telling of every formula it leaves as it was. */

@@ -1,16 +1,20 @@
+import { matchFiles, readFiles } from "./across/match-files";
 import { computeMeasures } from "./compute/compute-measures";
 import { measureOffers } from "./compute/measure-offers";
 import { endOfList, runDetectors } from "./detect/run-detectors";
 import { DETECTORS } from "./detect/catalogue";
-import { readTablesOn, tablesOf } from "./layout/detect-tables";
+import { detectTables, readTablesOn, tablesOf } from "./layout/detect-tables";
 import { questionsOf } from "./layout/questions/questions";
 import { accusedCells, withoutAccused } from "./model/results/accused";
 import type { Analysis } from "./model/results/analysis";
 import { NOTHING_REMEMBERED, setAside, type Remembered } from "./model/requests/remembered";
 import type { Settings } from "./model/requests/settings";
+import type { FileBeside } from "./model/tables/file-match";
 import { eachOf, endOf } from "./model/steps";
 import type { WorkbookSnapshot } from "./model/cells/workbook";
 import { summarize } from "./summarize/summarize";
+export { detectTables, readFiles };
+export { sameForm } from "./across/same-form";
 export { textAgainst } from "./summarize/check-text";
 import { groupCauses } from "./validate/causes/causes";
 import { RULES } from "./validate/catalogue";
@@ -25,10 +29,13 @@ export function* analysisSteps(
   workbook: WorkbookSnapshot,
   settings: Settings,
   remembered: Remembered = NOTHING_REMEMBERED,
+  beside: readonly FileBeside[] = [],
 ): Generator<number, Analysis> {
   const tables = tablesOf(yield* eachOf(workbook.sheets, [0, 0.5], readTablesOn), remembered.hints);
+  const files = readFiles(beside, detectTables);
+  const matches = matchFiles(tables, files);
   const results = yield* eachOf(tables, [0.5, 1], (table) =>
-    runRulesOn({ table, tables, settings, fileName: workbook.name }),
+    runRulesOn({ table, tables, settings, fileName: workbook.name, matches }),
   );
   const { open: findings, aside: ignored } = setAside(groupCauses(results, tables), remembered.ignored, workbook);
   const measures = computeMeasures(tables, remembered.requests);
@@ -36,16 +43,9 @@ export function* analysisSteps(
   const told = withoutAccused(measures, tables, accused);
   const anomalies = runDetectors(tables, told, settings, accused);
   return {
-    workbook,
-    tables,
+    ...{ workbook, tables, files, matches, results, findings, accused, ignored, measures, anomalies },
     questions: questionsOf(tables),
-    results,
-    findings,
-    accused,
-    ignored,
-    measures,
     offers: measureOffers(tables, remembered.requests),
-    anomalies,
     movementsEnd: endOfList(anomalies),
     explanations: new Map(remembered.explained.map(({ id, note }) => [id, note])),
     summary: summarize(tables, told, findings, anomalies, (table) => planProgress(table, tables)),

@@ -112,7 +112,9 @@ function workOf(calls: CallCount, workbook: WorkbookSnapshot): Stages {
     return value;
   };
   const tables = stage("layout", () => detectTables(workbook, []));
-  const results = stage("rules", () => runRules(tables, DEFAULT_SETTINGS, CATALOGUE.rules, workbook.name));
+  const results = stage("rules", () =>
+    runRules(tables, DEFAULT_SETTINGS, CATALOGUE.rules, { fileName: workbook.name }),
+  );
   const questions = questionsOf(tables);
   const findings = stage("causes", () => groupCauses(results, tables));
   const requests = tables.map(({ id }) => ({ tableId: id, measures: FURTHER_MEASURE_IDS }));
@@ -126,7 +128,7 @@ function workOf(calls: CallCount, workbook: WorkbookSnapshot): Stages {
   );
   const analysis = {
     ...{ workbook, tables, questions, results, findings, accused, ignored: [], measures, offers, anomalies, summary },
-    movementsEnd: endOfList(anomalies),
+    ...{ files: [], matches: [], movementsEnd: endOfList(anomalies) },
     explanations: new Map<string, string>(),
   };
   const batch = stage("compose", () =>

@@ -18,6 +18,7 @@ const PURE = [
   "core/vocabulary",
   "core/relations",
   "core/layout",
+  "core/across",
   "core/validate",
   "core/compute",
   "core/detect",
@@ -39,6 +40,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "core/vocabulary": ["core/model"],
   "core/relations": ["core/model"],
   "core/layout": WORDS_AND_FIGURES,
+  "core/across": WORDS_AND_FIGURES,
   "core/validate": WORDS_AND_FIGURES,
   "core/compute": WORDS_AND_FIGURES,
   "core/detect": WORDS_AND_FIGURES,
@@ -49,6 +51,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...WORDS_AND_FIGURES,
     "core/i18n",
     "core/layout/detect-tables",
+    "core/across",
     "core/validate",
     "core/compute",
     "core/detect",
@@ -56,6 +59,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "core/pipeline.ts": [
     ...WORDS_AND_FIGURES,
     "core/layout",
+    "core/across",
     "core/validate",
     "core/compute",
     "core/detect",
@@ -82,6 +86,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   "add-in/write-agreement.ts": ["core/compose", "add-in/excel", "add-in/run-state", "core/model"],
   "add-in/kept-answers.ts": ["core/model"],
+  "add-in/read-beside.ts": ["core/pipeline", "add-in/excel", "core/model"],
   "add-in/run-state.ts": ["add-in/excel", "core/model"],
   "add-in/commands": [
     "add-in/analysis",
@@ -107,6 +112,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   xlsx: [],
   word: ["core/model"],
   "local-excel": ["xlsx"],
+<<<<<<< HEAD
   cli: [
     "local-excel",
     "xlsx",
@@ -118,6 +124,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "core/compose/documents",
     "core/summarize/renew-text",
   ],
+=======
+  cli: ["local-excel", "xlsx", "add-in/run", "add-in/read-beside", "core/model", "core/i18n"],
+>>>>>>> months19
 };
 
 /** The line of the table that a module falls under; null where there is none. */

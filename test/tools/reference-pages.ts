@@ -14,7 +14,7 @@ import {
   type EntryGroup,
 } from "../../src/core/reference/entries";
 import { exampleGrid, type GridCell, type GridRequest } from "../../src/core/reference/example-grid";
-import { EXAMPLE_SHEET, SHEET_BEFORE } from "../../src/core/reference/example-workbook";
+import { EXAMPLE_SHEET, drawnBefore } from "../../src/core/reference/example-workbook";
 import { readableTemplate } from "../../src/core/reference/message-template";
 import { sentencePieces } from "../../src/core/reference/sentence";
 import { settingSource, settingText } from "../../src/core/reference/setting-words";
@@ -196,12 +196,13 @@ function messageLists(entry: Entry, tried: readonly Tried[], language: Language)
 }
 
 function exampleText(title: string, tried: Tried, language: Language): readonly string[] {
-  const { sheet, before, hidden, fileName } = tried.drawing;
+  const { sheet, hidden, fileName } = tried.drawing;
+  const before = drawnBefore(tried.drawing);
   const named = (name: string): string => `${WORDS.sheet[language]} “${name}”:`;
   return [
     `**${WORDS.example[language]} ${title}**`,
     ...(fileName === undefined ? [] : [`${WORDS.file[language]} “${plain(fileName)}”:`]),
-    ...(before ? [named(SHEET_BEFORE), sheetText(before, [], undefined, language), named(EXAMPLE_SHEET)] : []),
+    ...(before ? [named(before.name), sheetText(before.sheet, [], undefined, language), named(EXAMPLE_SHEET)] : []),
     sheetText(sheet, tried.marks, hidden, language),
     saidText(tried, language),
   ];

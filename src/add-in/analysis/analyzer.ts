@@ -1,4 +1,5 @@
 import type { WorkbookSnapshot } from "../../core/model/cells/workbook";
+import type { FileBeside } from "../../core/model/tables/file-match";
 import type { Remembered } from "../../core/model/requests/remembered";
 import type { Settings } from "../../core/model/requests/settings";
 import type { Analysis } from "../../core/model/results/analysis";
@@ -8,6 +9,8 @@ export interface Analyzed {
   readonly workbook: WorkbookSnapshot;
   readonly settings: Settings;
   readonly remembered: Remembered;
+  /** Files that lie beside the workbook; absent where there are none. */
+  readonly beside?: readonly FileBeside[];
 }
 
 /** Who follows an analysis, and may stop it. */

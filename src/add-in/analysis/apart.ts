@@ -61,9 +61,9 @@ export function analyzeApart(start: () => Worker): Analyzer {
 }
 
 /** Analyses in the page, which may do something else between any two steps. */
-export const inPauses: Analyzer = async ({ workbook, settings, remembered }, { told, signal }) => {
+export const inPauses: Analyzer = async ({ workbook, settings, remembered, beside }, { told, signal }) => {
   const { analysisSteps } = await import("../../core/pipeline");
-  const steps = analysisSteps(workbook, settings, remembered);
+  const steps = analysisSteps(workbook, settings, remembered, beside);
   let since = -Infinity;
   for (;;) {
     if (performance.now() - since > LONGEST) {

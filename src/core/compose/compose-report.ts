@@ -8,6 +8,7 @@ import type { TableRelation } from "../model/tables/relation";
 import type { TableModel } from "../model/tables/table";
 import type { Language } from "../model/message";
 import type { TextCheck } from "../model/results/text-check";
+import { filesReport } from "./files-report";
 import { renderMessage } from "../i18n/render";
 
 /** What of a run is known only where it was run. */
@@ -120,6 +121,7 @@ export function composeReport(
       applyMs: tenths(facts.timing.applyMs),
       totalMs: tenths(facts.timing.totalMs),
     },
+    ...(analysis.files.length === 0 ? {} : { files: filesReport(analysis.files, analysis.matches) }),
     ...(facts.textChecks ? { textChecks: textChecks(facts.textChecks, language) } : {}),
   };
 }

@@ -102,3 +102,16 @@ export function withoutTones(label: string): string {
 
 /** Grave, acute, tilde, hook above and dot below: what changes a syllable's tone, not its letter. */
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+
+/** The words of a label, normalized, in their order. */
+export const wordsIn = (label: string): readonly string[] =>
+  normalizeLabel(label)
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word !== "");
+
+/** The share of all their words that two labels have in common, 0 to 1. */
+export function labelLikeness(a: string, b: string): number {
+  const [x, y] = [new Set(wordsIn(a)), new Set(wordsIn(b))];
+  const all = new Set([...x, ...y]).size;
+  return all === 0 ? 0 : [...x].filter((word) => y.has(word)).length / all;
+}

@@ -1,3 +1,4 @@
+import { matchFiles, readFiles } from "../across/match-files";
 import { computeMeasures, takeMeasure } from "../compute/compute-measures";
 import type { Measure, MeasureExample } from "../compute/measure";
 import { detectTables } from "../layout/detect-tables";
@@ -12,7 +13,7 @@ import type { Language, Message } from "../model/message";
 import { message } from "../model/message";
 import { joinComparisons } from "../validate/causes/comparison-causes";
 import { runRules } from "../validate/run-rules";
-import { EXAMPLE_SHEET, exampleWorkbook, type Drawing } from "./example-workbook";
+import { EXAMPLE_SHEET, exampleWorkbook, filesBeside, type Drawing } from "./example-workbook";
 import { FORMULA_AT, STATUS_WORDS } from "./status-words";
 
 /** One sentence on an example; without a place where something could not be checked. */
@@ -38,7 +39,10 @@ export interface Tried {
 export function tryRule(rule: Rule, example: Example, settings: Settings = DEFAULT_SETTINGS): Tried {
   const workbook = exampleWorkbook(example);
   const tables = detectTables(workbook);
-  const results = runRules(tables, settings, [rule], workbook.name);
+  const results = runRules(tables, settings, [rule], {
+    fileName: workbook.name,
+    matches: matchFiles(tables, readFiles(filesBeside(example), detectTables)),
+  });
   const grouped = tables.flatMap((table) =>
     joinComparisons(
       results.flatMap((result) => (result.tableId === table.id ? result.findings : [])),

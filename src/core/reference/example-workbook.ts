@@ -1,15 +1,16 @@
 import { columnIndex } from "../model/cells/address";
 import type { Example, ExampleCell } from "../model/results/finding";
+import type { FileBeside } from "../model/tables/file-match";
 import type { Cell, CellValue, SheetGrid, WorkbookSnapshot } from "../model/cells/workbook";
 import { displayedNumber } from "./displayed-number";
 import { relativeFormula } from "./relative-formula";
 
 /** What is drawn of an example: its sheet, what is hidden there, the sheet before it and the name of its file. */
-export type Drawing = Pick<Example, "sheet" | "hidden" | "before" | "fileName">;
+export type Drawing = Pick<Example, "sheet" | "hidden" | "before" | "beside" | "fileName">;
 
 /** The name of an example's sheet, and of the one before it. */
 export const EXAMPLE_SHEET = "Biểu 1";
-export const SHEET_BEFORE = "Biểu 0";
+const SHEET_BEFORE = "Biểu 0";
 
 /** Where a cell of an example is more than its value. */
 type ExampleDetail = Exclude<ExampleCell, string | number | boolean | null>;
@@ -18,6 +19,9 @@ type ExampleDetail = Exclude<ExampleCell, string | number | boolean | null>;
 export function detailOf(example: ExampleCell): ExampleDetail {
   return typeof example === "object" && example !== null ? example : { value: example };
 }
+
+/** The name of the file beside an example's workbook. */
+const FILE_BESIDE = "tep-truoc.xlsx";
 
 /** What a cell shows for a value, in English. */
 function shownText(value: string | number | boolean | null, format: string): string {
@@ -73,9 +77,28 @@ export function hiddenColumns(hidden: readonly string[]): ReadonlySet<number> {
  * over.
  */
 export function exampleWorkbook({ sheet, hidden = [], before, fileName = "so-lieu.xlsx" }: Drawing): WorkbookSnapshot {
-  const sheets = [...(before ? [sheetOf(SHEET_BEFORE, before, [])] : []), sheetOf(EXAMPLE_SHEET, sheet, hidden)];
+  return workbookOf(fileName, [
+    ...(before ? [sheetOf(SHEET_BEFORE, before, [])] : []),
+    sheetOf(EXAMPLE_SHEET, sheet, hidden),
+  ]);
+}
+
+/** What is drawn above an example's sheet: the sheet before it, or that of the file beside it; null for none. */
+export function drawnBefore({ before, beside }: Drawing): (Pick<Drawing, "sheet"> & { readonly name: string }) | null {
+  if (before !== undefined) return { name: SHEET_BEFORE, sheet: before };
+  return beside === undefined ? null : { name: `[${FILE_BESIDE}]${EXAMPLE_SHEET}`, sheet: beside.sheet };
+}
+
+/** The file beside an example's workbook, as a list of none or one. */
+export function filesBeside({ beside }: Drawing): readonly FileBeside[] {
+  return beside === undefined
+    ? []
+    : [{ role: beside.role, workbook: workbookOf(FILE_BESIDE, [sheetOf(EXAMPLE_SHEET, beside.sheet, [])]) }];
+}
+
+function workbookOf(name: string, sheets: readonly SheetGrid[]): WorkbookSnapshot {
   return {
-    name: fileName,
+    name,
     date1904: false,
     isReadOnly: false,
     isStructureProtected: false,

@@ -37,6 +37,18 @@ import planPeriodMismatch from "./plans/plan-period-mismatch";
 import revisedFigure from "./periods/revised-figure";
 import seriesBreak from "./periods/series-break";
 import signMismatch from "./ratios/sign-mismatch";
+import { alsoBeside } from "./files/also-beside";
+import { cumulativeFromFile } from "./files/cumulative-from-file";
+import differsFromSource from "./files/differs-from-source";
+import estimateMissed from "./files/estimate-missed";
+import impliedRevision from "./files/implied-revision";
+import indicatorVanished from "./files/indicator-vanished";
+import notYetZero from "./files/not-yet-zero";
+import periodCarriedOver from "./files/period-carried-over";
+import planChanged from "./files/plan-changed";
+import { unitInFile } from "./files/unit-in-file";
+import { revisedInFile } from "./files/revised-in-file";
+import { staleFile } from "./files/stale-file";
 import staleCopy from "./copies/stale-copy";
 import swappedColumns from "./copies/swapped-columns";
 import textInNumberCell from "./text/text-in-number-cell";
@@ -69,13 +81,15 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
       decomposedText,
       missingUnit,
       mixedUnits,
-      unitChanged,
+      alsoBeside(unitChanged, unitInFile),
       hiddenData,
       externalLink,
       periodConflict,
+      periodCarriedOver,
+      indicatorVanished,
       constantAmongFormulas,
       inconsistentFormula,
-      staleCopy,
+      alsoBeside(staleCopy, staleFile),
       nearCopy,
       swappedColumns,
     ],
@@ -87,7 +101,10 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
       totalMismatch,
       memoExceedsTotal,
       breakdownsDisagree,
-      cumulativeMismatch,
+      alsoBeside(cumulativeMismatch, cumulativeFromFile),
+      impliedRevision,
+      differsFromSource,
+      notYetZero,
       cumulativeDecreases,
       cumulativeGrowthOutOfRange,
       growthMismatch,
@@ -110,7 +127,9 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
       attainmentContradictsGrowth,
       planPeriodMismatch,
       unitSlip,
-      revisedFigure,
+      alsoBeside(revisedFigure, revisedInFile),
+      planChanged,
+      estimateMissed,
       seriesBreak,
     ],
   },

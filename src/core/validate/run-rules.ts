@@ -1,5 +1,6 @@
 import type { Rule, RuleContext, RuleResult } from "../model/results/finding";
 import type { Settings } from "../model/requests/settings";
+import type { TableMatch } from "../model/tables/file-match";
 import type { TableModel } from "../model/tables/table";
 import { LIKELY, isEmptyForm } from "../model/tables/table";
 import type { Bilingual, Message } from "../model/message";
@@ -44,9 +45,15 @@ export function runRules(
   tables: readonly TableModel[],
   settings: Settings,
   rules: readonly Rule[] = RULES,
-  fileName = "",
+  { fileName = "", matches = [] }: Partial<Beside> = {},
 ): readonly RuleResult[] {
-  return tables.flatMap((table) => runRulesOn({ table, tables, settings, fileName }, rules));
+  return tables.flatMap((table) => runRulesOn({ table, tables, settings, fileName, matches }, rules));
+}
+
+/** What rules may look at beside the tables. */
+interface Beside {
+  readonly fileName: string;
+  readonly matches: readonly TableMatch[];
 }
 
 /** The same of one table. */

@@ -1,6 +1,8 @@
 import { rangeName } from "../../../src/core/model/cells/address";
 import type { Example, Finding, Rule } from "../../../src/core/model/results/finding";
 import { DEFAULT_SETTINGS } from "../../../src/core/model/requests/settings";
+import { filesBeside } from "../../../src/core/reference/example-workbook";
+import { matchFiles, readFiles } from "../../../src/core/across/match-files";
 import { detectTables } from "../../../src/core/layout/detect-tables";
 import { RULES } from "../../../src/core/validate/catalogue";
 import { runRules } from "../../../src/core/validate/run-rules";
@@ -15,7 +17,11 @@ function outcomeOf(
   example: Example,
 ): { readonly places: readonly string[]; readonly said: ReadonlySet<string>; readonly outcomes: readonly string[] } {
   const workbook = exampleWorkbook(example);
-  const results = runRules(detectTables(workbook), DEFAULT_SETTINGS, [rule], workbook.name);
+  const tables = detectTables(workbook);
+  const results = runRules(tables, DEFAULT_SETTINGS, [rule], {
+    fileName: workbook.name,
+    matches: matchFiles(tables, readFiles(filesBeside(example), detectTables)),
+  });
   const findings = results.flatMap((r) => r.findings);
   const said = new Set([
     ...findings.flatMap((f) => [f.message.id, ...messagesOf(f)]),

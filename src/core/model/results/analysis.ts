@@ -7,6 +7,7 @@ import type { MeasureOffer } from "../requests/measure-request";
 import type { Question } from "./question";
 import type { SetAside } from "../requests/remembered";
 import type { Summary } from "./summary";
+import type { FileTables, TableMatch } from "../tables/file-match";
 import type { TableModel } from "../tables/table";
 import type { WorkbookSnapshot } from "../cells/workbook";
 
@@ -14,6 +15,9 @@ import type { WorkbookSnapshot } from "../cells/workbook";
 export interface Analysis {
   readonly workbook: WorkbookSnapshot;
   readonly tables: readonly TableModel[];
+  /** Files that lay beside the workbook, and what of them is the same form as a table of it. */
+  readonly files: readonly FileTables[];
+  readonly matches: readonly TableMatch[];
   /** What is not sure of how the tables were read. */
   readonly questions: readonly Question[];
   readonly results: readonly RuleResult[];

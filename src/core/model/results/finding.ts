@@ -2,6 +2,7 @@ import type { CellRange } from "../cells/address";
 import type { Settings } from "../requests/settings";
 import type { Bilingual, Message } from "../message";
 import type { ColumnModel, RowModel, TableModel } from "../tables/table";
+import type { FileRole, TableMatch } from "../tables/file-match";
 import { labelPath } from "../tables/table";
 import { periodKey } from "../tables/period";
 
@@ -119,6 +120,8 @@ export interface RuleContext {
   readonly settings: Settings;
   /** The workbook's file name; empty where it is not known. */
   readonly fileName: string;
+  /** Every table's own form in files beside the workbook; absent where there are none. */
+  readonly matches?: readonly TableMatch[];
 }
 
 /** A cell of an example sheet: its value, or value with format, formula or error. */
@@ -146,6 +149,8 @@ export interface Example {
   readonly hidden?: readonly string[];
   /** A sheet of the same workbook that stands before it, for rules that look across sheets. */
   readonly before?: readonly (readonly ExampleCell[])[];
+  /** A sheet of a file beside the workbook, for rules that look at another file. */
+  readonly beside?: { readonly role: FileRole; readonly sheet: readonly (readonly ExampleCell[])[] };
   /** The workbook's file name, for rules that look at it. */
   readonly fileName?: string;
 }

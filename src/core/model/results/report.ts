@@ -1,6 +1,7 @@
 import type { ComputationStatus, MeasureId } from "./computation";
 import type { CauseKind, CauseQuantity, Outcome, Severity } from "./finding";
 import type { ColumnRole, MeasureForm, MeasureKind, Quantity, RowKind, Scenario } from "../tables/table";
+import type { FileRole, RowBond } from "../tables/file-match";
 import type { RelativePeriod } from "../tables/period";
 import type { Axis, RelationKind, Witness } from "../tables/relation";
 import type { Message } from "../message";
@@ -155,6 +156,30 @@ export interface RunReport {
     readonly paragraphs: readonly string[];
     readonly charts: number;
   };
+  /** Files beside the workbook, and what of each is the same form as a table of it; only where some were given. */
+  readonly files?: readonly {
+    readonly workbook: string;
+    readonly role: FileRole;
+    readonly matches: readonly {
+      readonly sheet: string;
+      readonly table: string;
+      readonly other: { readonly sheet: string; readonly table: string };
+      /** From the other table's last period to this one's; null where one has none. */
+      readonly months: number | null;
+      readonly matched: number;
+      /** Rows that are taken for one indicator though their labels, or those above them, differ. */
+      readonly renamed: readonly {
+        readonly row: number;
+        readonly label: string;
+        readonly other: { readonly row: number; readonly label: string };
+        readonly by: RowBond;
+        readonly confidence: number;
+      }[];
+      readonly added: readonly { readonly row: number; readonly label: string }[];
+      readonly gone: readonly { readonly row: number; readonly label: string }[];
+    }[];
+    readonly unmatched: readonly { readonly sheet: string; readonly table: string }[];
+  }[];
   /** What came of holding a report's text against the workbook; only where a text was given. */
   readonly textChecks?: readonly {
     /** The number or time as written. */

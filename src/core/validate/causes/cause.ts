@@ -48,6 +48,13 @@ const NATURES: Readonly<Record<string, Nature>> = {
   "unit-slip": ["wrong-figure", "figure"],
   "revised-figure": ["disagreement", "figure"],
   "series-break": ["disagreement", "period"],
+  "period-carried-over": ["disagreement", "period"],
+  "indicator-vanished": ["missing", "label"],
+  "implied-revision": ["unlikely", "cumulative"],
+  "differs-from-source": ["disagreement", "figure"],
+  "not-yet-zero": ["no-figure", "figure"],
+  "plan-changed": ["unlikely", "plan"],
+  "estimate-missed": ["unlikely", "figure"],
 };
 
 /** Messages by which rules name the one figure that is off. */

@@ -3,7 +3,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import { rangeName } from "../../../../core/model/cells/address";
 import type { EntryExample } from "../../../../core/reference/entries";
 import { exampleGrid, type ExampleGrid, type GridCell } from "../../../../core/reference/example-grid";
-import { EXAMPLE_SHEET, SHEET_BEFORE } from "../../../../core/reference/example-workbook";
+import { EXAMPLE_SHEET, drawnBefore } from "../../../../core/reference/example-workbook";
 import { sentencePieces } from "../../../../core/reference/sentence";
 import type { Said } from "../../../../core/reference/example-run";
 import { usePane } from "../../pane-context";
@@ -60,6 +60,7 @@ export default function ExampleSheet({ example }: { readonly example: EntryExamp
   const styles = useStyles();
   const { say, language } = usePane();
   const { drawing, marks, said } = useMemo(() => example.run(language), [example, language]);
+  const before = drawnBefore(drawing);
   const shared = { language, mostColumns: MOST_COLUMNS, mostRows: MOST_ROWS };
   return (
     <figure className={styles.figure}>
@@ -68,15 +69,15 @@ export default function ExampleSheet({ example }: { readonly example: EntryExamp
         {example.name[language]}
       </Caption1>
       {drawing.fileName !== undefined && <Caption1>{say("exampleFile", drawing.fileName)}</Caption1>}
-      {drawing.before && (
+      {before && (
         <Grid
-          name={say("exampleSheet", SHEET_BEFORE)}
-          grid={exampleGrid({ ...shared, sheet: drawing.before, marks: [] })}
+          name={say("exampleSheet", before.name)}
+          grid={exampleGrid({ ...shared, sheet: before.sheet, marks: [] })}
         />
       )}
       <Grid
         name={say("exampleSheet", EXAMPLE_SHEET)}
-        isNamed={drawing.before !== undefined}
+        isNamed={before !== null}
         grid={exampleGrid({
           ...shared,
           sheet: drawing.sheet,

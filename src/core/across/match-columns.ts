@@ -1,0 +1,93 @@
+import { groupsOf } from "../model/groups";
+import { normalizeLabel } from "../model/message";
+import type { ColumnMatch } from "../model/tables/file-match";
+import type { Period, RelativePeriod } from "../model/tables/period";
+import type { ColumnModel, TableModel } from "../model/tables/table";
+import type { TimeFrame } from "./times";
+import { lastMonth, monthsOf, timedColumns } from "./times";
+
+/** What the columns of two tables are compared by. */
+interface Timed {
+  readonly table: TableModel;
+  readonly frame: TimeFrame;
+}
+
+const subjectOf = (c: ColumnModel): string =>
+  [
+    c.role,
+    c.scenario === "plan" ? "plan" : "",
+    c.measure ?? "",
+    c.quantity ?? "",
+    c.block ?? "",
+    c.meaning.prices ?? "",
+    c.meaning.accumulation,
+  ].join("|");
+
+/** What a form of a month calls its periods once the next month's form is out. */
+const ONE_FORM_LATER: Readonly<Partial<Record<RelativePeriod, RelativePeriod>>> = { current: "previous-period" };
+
+/** The time of a period as a text that equal times share; null where it has none that another file can share. */
+function timeKey(period: Period, frame: TimeFrame, isBefore: boolean): string | null {
+  const span = monthsOf(period, frame);
+  if (span !== null) return `${String(span.from)}-${String(span.to)}`;
+  if (period.kind === "years") return `${String(period.from)}/${String(period.to)}`;
+  if (period.kind !== "relative") return null;
+  const { span: length, relative } = period;
+  if (length === "year") return `${relative}/${length}`;
+  const part = isBefore ? ONE_FORM_LATER[relative] : relative;
+  return length === "discrete" && part !== undefined ? `${part}/${length}` : null;
+}
+
+/** The part of a period in its form: how long it is and how far from the form's last month. */
+function partKey(period: Period, frame: TimeFrame, last: number | null): string | null {
+  if (period.kind === "relative") return `${period.relative}/${period.span}`;
+  const span = monthsOf(period, frame);
+  if (span === null || last === null || period.kind === "year") return null;
+  const length = span.from === span.to ? "month" : period.kind;
+  // The months so far end with the last one, of this year or an earlier one.
+  return `${period.kind === "cumulative" ? "cumulative" : length} ${String(last - span.to)}`;
+}
+
+/** Pairs of columns that share a key, each side having it once; where a side has several, those of the same header. */
+function paired(
+  own: readonly ColumnModel[],
+  theirs: readonly ColumnModel[],
+  keysOf: readonly [(c: ColumnModel) => string | null, (c: ColumnModel) => string | null],
+): readonly ColumnMatch[] {
+  const others = groupsOf(theirs, keysOf[1]);
+  const header = (c: ColumnModel): string => normalizeLabel(c.meaning.details.join(" "));
+  return [...groupsOf(own, keysOf[0])].flatMap(([key, columns]) => {
+    const twins = key === null ? [] : (others.get(key) ?? []);
+    if (columns.length === 1 && twins.length === 1)
+      return columns.flatMap((column) => twins.map((twin) => ({ column, twin })));
+    return columns.flatMap((column) => {
+      const alike = twins.filter((twin) => header(twin) === header(column));
+      const rivals = columns.filter((c) => header(c) === header(column));
+      const [twin] = alike;
+      return twin !== undefined && alike.length === 1 && rivals.length === 1 ? [{ column, twin }] : [];
+    });
+  });
+}
+
+/** Columns of two tables that are of one thing and one time; `isBefore`: the second table is of an earlier form. */
+export function columnsOfOneTime(own: Timed, other: Timed, isBefore: boolean): readonly ColumnMatch[] {
+  const keyOf =
+    ({ frame }: Timed, before: boolean) =>
+    (c: ColumnModel): string | null => {
+      const time = c.period === null ? null : timeKey(c.period, frame, before);
+      return time === null ? null : `${subjectOf(c)}|${time}`;
+    };
+  return paired(timedColumns(own.table), timedColumns(other.table), [keyOf(own, false), keyOf(other, isBefore)]);
+}
+
+/** Columns of two forms that play one part in them, plans left out. */
+export function columnsOfOnePart(own: Timed, other: Timed): readonly ColumnMatch[] {
+  const keyOf = ({ table, frame }: Timed): ((c: ColumnModel) => string | null) => {
+    const last = lastMonth(table, frame);
+    return (c) => {
+      const part = c.period === null || c.scenario === "plan" ? null : partKey(c.period, frame, last);
+      return part === null ? null : `${subjectOf(c)}|${part}`;
+    };
+  };
+  return paired(timedColumns(own.table), timedColumns(other.table), [keyOf(own), keyOf(other)]);
+}
