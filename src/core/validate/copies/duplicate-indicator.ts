@@ -253,7 +253,7 @@ function differ(table: TableModel, a: RowModel, b: RowModel): boolean {
   return valueColumns(table).some((c) => {
     const first = figureAt(table, a.row, c.column);
     const second = figureAt(table, b.row, c.column);
-    return first !== null && second !== null && !first.exact.eq(second.exact);
+    return first !== null && second !== null && first.value !== second.value;
   });
 }
 
