@@ -62,7 +62,23 @@ export function quotientFormula(c: string, b: string, scale: Scale, form: Measur
   const numerator = scale.current === 1 ? c : `${c}*${String(scale.current)}`;
   const denominator = scale.base === 1 ? b : `(${b}*${String(scale.base)})`;
   const tail = { index: "*100", change: "*100-100", fraction: "" }[form];
-  return `=IF(COUNT(${c},${b})=2,IF(AND(${b}>0,${c}>=0),${numerator}/${denominator}${tail},""),"")`;
+  // Joined, not put together by pieces: a template keeps its pieces beside each other, three times the memory.
+  return [
+    "=IF(COUNT(",
+    c,
+    ",",
+    b,
+    ")=2,IF(AND(",
+    b,
+    ">0,",
+    c,
+    ">=0),",
+    numerator,
+    "/",
+    denominator,
+    tail,
+    ',""),"")',
+  ].join("");
 }
 
 /** Why no ratio can be taken of the two values, or `ok`; in step with the conditions of `quotientFormula`. */

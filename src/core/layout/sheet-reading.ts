@@ -69,12 +69,13 @@ function readCell(cell: Cell | null, style: CellStyle | null, encoding: Encoding
   if (typeof value === "number") {
     if (isDateFormat(numberFormat)) return { ...BLANK, kind: "date", text: dateText(value), number: value, style };
     return {
-      ...BLANK,
       kind: isYear(value) ? "year" : "number",
       text: String(value),
-      number: value,
+      spaces: 0,
       style,
-      showsPercent: numberFormat.replace(/"[^"]*"/g, "").includes("%"),
+      number: value,
+      isText: false,
+      showsPercent: numberFormat.includes("%") && numberFormat.replace(/"[^"]*"/g, "").includes("%"),
     };
   }
   const decoded = decodeText(value, encoding);
@@ -91,7 +92,7 @@ function readCell(cell: Cell | null, style: CellStyle | null, encoding: Encoding
     if (number !== null)
       return { ...BLANK, kind: "number", text, spaces, style, number, isText: true, showsPercent: text.includes("%") };
   }
-  return { ...BLANK, kind: "text", text, spaces, style };
+  return { kind: "text", text, spaces, style, number: null, isText: false, showsPercent: false };
 }
 
 /** Reads every cell of a sheet once; null where the sheet holds nothing. */

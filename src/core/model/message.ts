@@ -64,6 +64,9 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/tỉ(?=\s+(?:đồng|usd|lệ|trọng|đ\b))/g, "tỷ"],
 ];
 
+/** What any of them begins with or holds. */
+const RESPELLED = /quí|lũi|kì|tỉ/;
+
 /** Tones of "oa", "oe" and "uy" at a syllable's end, which some type on the last vowel and some on the first. */
 const LATE_TONES: ReadonlyMap<string, string> = new Map(
   [..."oàòaoáóaoảỏaoãõaoạọaoèòeoéóeoẻỏeoẽõeoẹọeuỳùyuýúyuỷủyuỹũyuỵụy".matchAll(/..../gu)].map(
@@ -72,14 +75,18 @@ const LATE_TONES: ReadonlyMap<string, string> = new Map(
 );
 const LATE_TONE = new RegExp(`(?<![q])(?:${[...LATE_TONES.keys()].join("|")})(?!\\p{L})`, "gu");
 
+/** What no spelling of Vietnamese and no composed letter is without. */
+const BEYOND_ASCII = /[^\u0000-\u007f]/;
+
 /** A label as it is compared: NFC, lower case, one space for any white space, one spelling where two are in use. */
 export function normalizeLabel(text: string): string {
+  if (!BEYOND_ASCII.test(text)) return text.toLowerCase().replace(/\s+/g, " ").trim();
   let label = text
     .normalize("NFC")
     .toLowerCase()
     .replace(/[\s\u00a0\u200b]+/g, " ")
     .trim();
-  for (const [pattern, spelling] of SPELLINGS) label = label.replace(pattern, spelling);
+  if (RESPELLED.test(label)) for (const [pattern, spelling] of SPELLINGS) label = label.replace(pattern, spelling);
   return label.replace(LATE_TONE, (tone) => LATE_TONES.get(tone) ?? tone);
 }
 

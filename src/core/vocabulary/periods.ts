@@ -168,6 +168,8 @@ const PATTERNS = [
 const grammarOf = (spelled: (pattern: string) => string): Patterns =>
   PATTERNS.map(([pattern, read]) => [new RegExp(`${LEFT}(?:${spelled(pattern)})${RIGHT}`, "uy"), read] as const);
 
+/** Where a time may begin: every pattern begins with a letter or a digit. */
+const BEGINNING = new RegExp(String.raw`${LEFT}[\p{L}\d]`, "gu");
 const GRAMMAR = grammarOf((pattern) => pattern);
 /** For text typed without any diacritic. */
 const PLAIN_GRAMMAR = grammarOf(withoutDiacritics);
@@ -207,14 +209,12 @@ export function findPeriods(normalized: string): readonly PeriodMention[] {
   const isPlain = !/[^\u0020-\u007e]/.test(normalized);
   const text = normalized.replace(isPlain ? PLAIN_NO_TIME : MARKED_NO_TIME, (match) => "-".repeat(match.length));
   if (!/\d|tháng|thang|quý|quy|năm n|nam n/.test(text) && !(isPlain && NAMES_MONTH.test(text))) return [];
-  const patterns = isPlain ? PLAIN_GRAMMAR : GRAMMAR;
   const found: PeriodMention[] = [];
-  for (let at = 0; at < text.length;) {
-    const mention = mentionAt(patterns, text, at);
-    if (mention && mention.end > at) {
-      found.push(mention);
-      at = mention.end;
-    } else at++;
+  for (let begun = BEGINNING.exec(text); begun !== null; begun = BEGINNING.exec(text)) {
+    const mention = mentionAt(isPlain ? PLAIN_GRAMMAR : GRAMMAR, text, begun.index);
+    if (mention === null) continue;
+    found.push(mention);
+    BEGINNING.lastIndex = mention.end;
   }
   return found;
 }

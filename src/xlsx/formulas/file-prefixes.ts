@@ -1,3 +1,4 @@
+import { WORD_CHARACTERS } from "./reference-scanner";
 import { type Token, tokenize } from "./tokens";
 
 const FUTURE = `ACOT ACOTH AGGREGATE ARABIC ARRAYTOTEXT BASE BETA.DIST BETA.INV BINOM.DIST BINOM.DIST.RANGE BINOM.INV BITAND BITLSHIFT BITOR BITRSHIFT BITXOR
@@ -21,6 +22,7 @@ const FUTURE_FUNCTIONS = new Set(FUTURE.split(/\s+/));
  * @param table Name of the Excel table the cell stands in; null where it stands in none.
  */
 export function withFilePrefixes(formula: string, table: string | null = null): string {
+  if (isSpelledInFile(formula)) return formula;
   const tokens = tokenize(formula);
   if (tokens === null) return formula;
   const bound = boundNames(tokens);
@@ -55,6 +57,14 @@ export function withoutFilePrefixes(formula: string): string {
     pieces[close] = anchor ? "#" : "";
   });
   return pieces.join("");
+}
+
+const CALLED = new RegExp(`[${WORD_CHARACTERS}]+(?=\\()`, "g");
+
+/** Whether a formula plainly holds nothing that the file spells otherwise; false where that takes a closer look. */
+function isSpelledInFile(formula: string): boolean {
+  if (/[[#@]/.test(formula)) return false;
+  return (formula.match(CALLED) ?? []).every((name) => prefixOf(name) === "" && !/^(?:LET|LAMBDA)$/i.test(name));
 }
 
 function prefixOf(name: string): string {

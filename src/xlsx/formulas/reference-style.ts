@@ -7,6 +7,16 @@ export function toR1C1(formula: string, row: number, column: number): string {
 }
 
 /**
+ * The same for an A1 formula as somebody typed it: a reference that Excel would spell otherwise ("b1:a1") stays as it
+ * is, marked, so that formulas that are one here are spelled alike.
+ */
+export function typedShape(formula: string, row: number, column: number): string {
+  return rewriteA1(formula, row, column, (reference, text) =>
+    a1Text(reference, row, column, true) === text ? r1c1Text(reference) : `\u0001${text}`,
+  );
+}
+
+/**
  * An R1C1 formula in A1 spelling as seen from a cell (zero-based), both without "="; relative references that leave the
  * sheet come back in on its other side, as in Excel.
  */

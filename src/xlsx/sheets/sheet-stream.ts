@@ -127,9 +127,20 @@ export function readSheetContent(xml: string, part: string, context: CellContext
       text: "",
     };
   };
+  const texts = new Map<string, string>();
+  const kept = (text: string): string => {
+    const known = texts.get(text);
+    if (known !== undefined) return known;
+    const copy = standingAlone(text);
+    texts.set(copy, copy);
+    return copy;
+  };
   const valueOf = (open: OpenCell): CellValue => {
     const text = open.value;
-    if (open.type === "inlineStr") return open.inline ?? text;
+    if (open.type === "inlineStr") {
+      const inline = open.inline ?? text;
+      return inline === null ? null : kept(inline);
+    }
     if (text === null) return null;
     switch (open.type) {
       case "s": {
@@ -138,7 +149,7 @@ export function readSheetContent(xml: string, part: string, context: CellContext
         return shared;
       }
       case "str":
-        return decodeEscapes(text);
+        return kept(decodeEscapes(text));
       case "b":
         return text.trim() === "1" || text.trim() === "true";
       case "e":
@@ -249,6 +260,11 @@ function rowRecord(tag: OpenedTag): RowRecord | null {
   const outlineLevel = Number(tag.attributes["outlineLevel"]?.value ?? 0);
   if (height === undefined && !hidden && style === null && outlineLevel === 0) return null;
   return { height: height === undefined ? null : Number(height), hidden, style, outlineLevel };
+}
+
+/** A text of its own: what is cut out of a part otherwise keeps the whole part in memory. */
+function standingAlone(text: string): string {
+  return [text.slice(0, 1), text.slice(1)].join("");
 }
 
 function isTrue(value: string | undefined): boolean {

@@ -12,9 +12,11 @@ export function withAddsTo(outlined: readonly OutlinedRow[], relations: readonly
   const shown = shownSums(relations);
   const rows = underTheirSums(outlined, shown);
   const at = new Map(rows.map((row) => [row.row, row] as const));
+  // In this order: V8 gives every object that gets a property behind a spread a layout of its own, which slows down
+  // whatever reads the rows of a long table.
   return rows.map((row) => ({
-    ...row,
     addsTo: row.kind === "heading" ? null : (shown.get(row.row) ?? outlineSum(row, at)),
+    ...row,
   }));
 }
 

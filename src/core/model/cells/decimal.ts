@@ -8,7 +8,10 @@ export type Decimal = Big;
  * finite.
  */
 export function exact(figure: number): Decimal {
-  return new Big(String(figure));
+  const made = new Big(String(figure));
+  // Its digits were put in one by one, which leaves an array with room for many more.
+  made.c = made.c.slice();
+  return made;
 }
 
 /** The sum without rounding error; 0 of none. */

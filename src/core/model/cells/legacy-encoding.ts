@@ -59,6 +59,9 @@ const TCVN3_ONLY = /(?:\p{L}[µ¶·¸¹¨©ª«¬®¡¢£¤¥¦§»¼½¾\u00ad]
 /** Codes of TCVN3 that are letters, but of no Vietnamese word: left over in half-converted text. */
 const TCVN3_FOREIGN = /[ÇËÖØÜÞßåæçëîïðñøûüþÑÐÎÏÆ«»¬®µ¶·¸¹]/u;
 
+/** A letter that any encoding but plain ASCII is needed for. */
+const BEYOND_ASCII = /[^\u0000-\u007f]/;
+
 /** How the text of a cell is encoded. */
 export type Encoding = "unicode" | "tcvn3" | "vni";
 
@@ -124,6 +127,7 @@ function repairedWord(word: string): string {
  * too.
  */
 export function decodeText(text: string, encoding: Encoding): string {
+  if (!BEYOND_ASCII.test(text)) return text;
   if (encoding === "tcvn3") return decodeTcvn3(withoutStrayTones(text));
   if (encoding === "vni") return decodeVni(text);
   const unicode = text.normalize("NFC");

@@ -1,10 +1,20 @@
 /** A format without what it shows as it stands: quoted and escaped text, spaces, fills, colours and conditions. */
 const codes = (format: string): string => format.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "");
 
-/** Whether a number format shows a date, and no digits of a number beside it. */
-export function isDateFormat(format: string): boolean {
+const dates = new Map<string, boolean>();
+
+function showsDate(format: string): boolean {
   const bare = codes(format);
   return /d|y|mmm/i.test(bare) && !/general|[0#]/i.test(bare);
+}
+
+/** Whether a number format shows a date, and no digits of a number beside it. */
+export function isDateFormat(format: string): boolean {
+  const found = dates.get(format);
+  if (found !== undefined) return found;
+  const isDate = showsDate(format);
+  dates.set(format, isDate);
+  return isDate;
 }
 
 const known = new Map<string, number | null>();

@@ -7,6 +7,7 @@ import { rowAt } from "../../model/tables/table";
 import { normalizeLabel, withoutTones } from "../../model/message";
 import { figureAt } from "../figures/amount";
 import { findingAt, placeOf, rangeParameter, say } from "../findings/finding-at";
+import type { Breakdown } from "../figures/breakdowns";
 import { breakdownsWith, valueColumns } from "../figures/breakdowns";
 import { judgeSum } from "../sums/sum-judgement";
 
@@ -62,15 +63,20 @@ const rule: Rule = {
         row.meaning.total === null &&
         row.meaning.ofWhich === null,
     );
-    const codes = pairs(table, rows, (row) => (row.code === null || row.code.length < CODE ? null : row.code));
-    const names = pairs(table, rows, (row) => normalizeLabel(row.label)).filter(
-      ([a, b]) => !codes.some(([x, y]) => x === a && y === b),
+    const counts = new Map<Breakdown, boolean>();
+    const pairs = (keyOf: (row: RowModel) => string | null): readonly Pair[] =>
+      pairsOf(rows, keyOf).filter((pair) => areAddedTwice(table, pair, counts) || differ(table, ...pair));
+    const codes = pairs((row) => (row.code === null || row.code.length < CODE ? null : row.code));
+    const names = without(
+      pairs((row) => normalizeLabel(row.label)),
+      codes,
     );
     const repeated = names.length > REPEATED_LABELS ? [] : names;
-    const spelled = pairs(table, rows, (row) => spellingKey(table, row)).filter(
-      ([a, b]) => ![...codes, ...names].some(([x, y]) => x === a && y === b),
+    const spelled = without(
+      pairs((row) => spellingKey(table, row)),
+      [...codes, ...names],
     );
-    const finding = (messageId: "code" | "name" | "spelling", [a, b]: readonly [RowModel, RowModel]): Finding => {
+    const finding = (messageId: "code" | "name" | "spelling", [a, b]: Pair): Finding => {
       const place = (row: RowModel): ReturnType<typeof rangeParameter> =>
         rangeParameter(table, { ...table.body, top: row.row, bottom: row.row });
       const words = say(
@@ -184,12 +190,18 @@ function spellingKey(table: TableModel, row: RowModel): string | null {
   return key.length < LETTERS || says(PLACE_LIST, header) || says(PLACE_LIST, row.label) ? null : key;
 }
 
-/** Two rows under one parent with the same key and unit, whose figures differ. */
-function pairs(
-  table: TableModel,
-  rows: readonly RowModel[],
-  keyOf: (row: RowModel) => string | null,
-): readonly (readonly [RowModel, RowModel])[] {
+/** Two rows, the upper one first. */
+type Pair = readonly [RowModel, RowModel];
+
+/** The pairs that are not among others. */
+function without(pairs: readonly Pair[], others: readonly Pair[]): readonly Pair[] {
+  const keyOf = ([a, b]: Pair): string => `${String(a.row)}-${String(b.row)}`;
+  const told = new Set(others.map(keyOf));
+  return pairs.filter((pair) => !told.has(keyOf(pair)));
+}
+
+/** The rows that alone share parent, key and unit with one other. */
+function pairsOf(rows: readonly RowModel[], keyOf: (row: RowModel) => string | null): readonly Pair[] {
   const seen = new Map<string, RowModel[]>();
   for (const row of rows) {
     const key = keyOf(row);
@@ -207,21 +219,30 @@ function pairs(
     if (list) list.push(row);
     else seen.set(full, [row]);
   }
-  return [...seen.values()].flatMap(([a, b, ...more]) =>
-    a && b && more.length === 0 && (areAddedTwice(table, a, b) || differ(table, a, b)) ? [[a, b] as const] : [],
-  );
+  return [...seen.values()].flatMap(([a, b, ...more]) => (a && b && more.length === 0 ? [[a, b] as const] : []));
 }
 
 /** Columns whose totals must count both rows before they are told to be added twice. */
 const COUNTED = 2;
 
-/** Whether two rows of one name and the same figures are parts of a list whose total counts them both. */
-function areAddedTwice(table: TableModel, a: RowModel, b: RowModel): boolean {
-  const list = breakdownsWith(table, a).find(({ parts }) => parts.includes(a) && parts.includes(b));
+/**
+ * Whether two rows of one name and the same figures are parts of a list whose total counts them both.
+ * @param counts of which lists that was found out already
+ */
+function areAddedTwice(table: TableModel, [a, b]: Pair, counts: Map<Breakdown, boolean>): boolean {
+  const beside = breakdownsWith(table, b);
+  const list = breakdownsWith(table, a).find((each) => beside.includes(each));
   if (list === undefined) return false;
+  const known = counts.get(list) ?? countsItsParts(table, list);
+  counts.set(list, known);
+  return known;
+}
+
+/** Whether the total of a list is the sum of all of its parts in `COUNTED` columns. */
+function countsItsParts(table: TableModel, { parent, parts }: Breakdown): boolean {
   const counted = valueColumns(table).filter((c) => {
-    const total = figureAt(table, list.parent.row, c.column);
-    const figures = list.parts.map((part) => figureAt(table, part.row, c.column));
+    const total = figureAt(table, parent.row, c.column);
+    const figures = parts.map((part) => figureAt(table, part.row, c.column));
     const known = figures.flatMap((each) => each ?? []);
     return total !== null && known.length === figures.length && judgeSum(total, known).verdict === "agrees";
   });
@@ -232,7 +253,7 @@ function differ(table: TableModel, a: RowModel, b: RowModel): boolean {
   return valueColumns(table).some((c) => {
     const first = figureAt(table, a.row, c.column);
     const second = figureAt(table, b.row, c.column);
-    return first !== null && second !== null && !first.exact.eq(second.exact);
+    return first !== null && second !== null && first.value !== second.value;
   });
 }
 

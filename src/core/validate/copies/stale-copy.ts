@@ -377,7 +377,7 @@ function runsOf(table: TableModel, odd: ColumnModel, other: ColumnModel): readon
     // A comparison is a new figure every time, whatever it compares.
     const a = odd.role === "measure" || isFlow(row, odd) ? figureAt(table, row.row, odd.column) : null;
     const b = figureAt(table, row.row, other.column);
-    if (a && b && a.exact.eq(b.exact) && !a.exact.eq(0)) {
+    if (a && b && a.value === b.value && a.value !== 0) {
       run.push(row);
       if (digits(a.value) >= DIGITS) values.add(a.value);
     } else close();

@@ -17,25 +17,40 @@ export interface Figure {
 /** What a cell in a figure's place holds. */
 type Amount = Figure | { readonly kind: "none" | "blank" | "unavailable" | "ambiguous" | "unreadable" | "error" };
 
-const amounts = new WeakMap<TableModel, Map<number, Amount>>();
+type Lacking = Exclude<Amount["kind"], "figure">;
+
+const LACKING: Readonly<Record<Lacking, Amount>> = {
+  none: { kind: "none" },
+  blank: { kind: "blank" },
+  unavailable: { kind: "unavailable" },
+  ambiguous: { kind: "ambiguous" },
+  unreadable: { kind: "unreadable" },
+  error: { kind: "error" },
+};
+
+/** The amounts of a table's body that were asked for, by column and row of the body. */
+const amounts = new WeakMap<TableModel, (Amount | undefined)[][]>();
 
 /** What the cell at a sheet row and column of the table holds. */
 export function amountAt(table: TableModel, row: number, column: number): Amount {
   let known = amounts.get(table);
-  if (!known) amounts.set(table, (known = new Map<number, Amount>()));
-  const key = row * 16_384 + column;
-  const found = known.get(key);
+  if (!known) amounts.set(table, (known = table.columns.map(() => [])));
+  const own = known[column - table.body.left];
+  const at = row - table.body.top;
+  if (own === undefined || at < 0 || row > table.body.bottom) return LACKING.blank;
+  const found = own[at];
   if (found) return found;
   const amount = readAmount(table, row, column);
-  known.set(key, amount);
+  while (own.length < at) own.push(undefined);
+  own[at] = amount;
   return amount;
 }
 
 function readAmount(table: TableModel, row: number, column: number): Amount {
   const { kind, value, place } = printedFigure(table, row, column);
-  if (kind !== "number" && kind !== "text-number") return { kind };
+  if (kind !== "number" && kind !== "text-number") return LACKING[kind];
   // What a total that adds itself shows is left over from an earlier calculation, or zero.
-  return isCircular(table, row, column) ? { kind: "error" } : figureTo(value, place, kind === "text-number");
+  return isCircular(table, row, column) ? LACKING.error : figureTo(value, place, kind === "text-number");
 }
 
 const figureTo = (value: number, place: number, isText = false): Figure => ({

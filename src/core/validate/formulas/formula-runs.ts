@@ -67,9 +67,14 @@ export function oddCells(table: TableModel): { readonly checked: number; readonl
     const cell = cellAt(table.sheet, row.row, column.column);
     return cell !== null && cell.value !== null ? { row, column, cell } : null;
   };
+  const hasFormula = (row: RowModel, column: ColumnModel): boolean =>
+    (cellAt(table.sheet, row.row, column.column)?.formulaR1C1 ?? null) !== null;
+  const formulaRows = rows.filter((row) => columns.some((column) => hasFormula(row, column)));
   const runs = [
-    ...columns.map((column) => ({ run: rows.flatMap((row) => member(row, column) ?? []), isDown: true })),
-    ...rows.map((row) => ({ run: columns.flatMap((column) => member(row, column) ?? []), isDown: false })),
+    ...columns
+      .filter((column) => formulaRows.some((row) => hasFormula(row, column)))
+      .map((column) => ({ run: rows.flatMap((row) => member(row, column) ?? []), isDown: true })),
+    ...formulaRows.map((row) => ({ run: columns.flatMap((column) => member(row, column) ?? []), isDown: false })),
   ];
   // A subtotal among its parts is made otherwise than they are.
   const isSubtotal = (row: RowModel): boolean => children.has(row.row);
@@ -122,7 +127,7 @@ export function oddCells(table: TableModel): { readonly checked: number; readonl
     });
   }
   for (const [key, cell] of unlikeTheirKind(
-    rows.map((row) => columns.map((column) => (column.role === "measure" ? member(row, column) : null))),
+    formulaRows.map((row) => columns.map((column) => (column.role === "measure" ? member(row, column) : null))),
   ))
     if (!odd.has(key)) odd.set(key, cell);
   return { checked, odd: [...odd].filter(([key]) => !consistent.has(key)).map(([, cell]) => cell) };

@@ -87,7 +87,7 @@ function everyRatioColumn(table: TableModel): readonly RatioColumn[] {
     const form = forms.reduce((best, f) => (count(f) > count(best) ? f : best), preferred);
     const rows = triples.map((t): RatioRow => {
       const fits = ratioFits(t.current, t.base, t.printed, form) === true;
-      return { ...t, fits, fitsOtherwise: fits ? null : otherReading(t, form, forms) };
+      return { fits, fitsOtherwise: fits ? null : otherReading(t, form, forms), ...t };
     });
     result.push({ comparison, column, form, rows });
   }

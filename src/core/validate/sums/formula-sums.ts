@@ -2,7 +2,7 @@ import { groupsOf } from "../../model/groups";
 import type { Finding, Rule } from "../../model/results/finding";
 import type { ColumnModel, RowModel, TableModel } from "../../model/tables/table";
 import { rowAt } from "../../model/tables/table";
-import { cellAt } from "../../model/cells/workbook";
+import { cellAt, styleKey } from "../../model/cells/workbook";
 import { figureAt } from "../figures/amount";
 import { cellParameter, findingAt, placeOf, rangeParameter, say } from "../findings/finding-at";
 import type { Breakdown } from "../figures/breakdowns";
@@ -14,26 +14,33 @@ type MessageSource = Pick<Rule, "id" | "severity" | "messages">;
 const TERM = String.raw`(?:SUM\([A-Z]{1,3}\d+(?::[A-Z]{1,3}\d+)?(?:,[A-Z]{1,3}\d+(?::[A-Z]{1,3}\d+)?)*\)|[A-Z]{1,3}\d+)`;
 const PURE_SUM = new RegExp(String.raw`^=\+?${TERM}(?:\+${TERM})*$`, "i");
 
-const known = new WeakMap<TableModel, Map<string, readonly RowModel[] | null>>();
+/** By cell (`styleKey`). */
+const known = new WeakMap<TableModel, Map<number, readonly RowModel[] | null>>();
 
 /**
  * The rows that a cell's formula adds, each as often as it does; null where it is no plain sum of cells of its own
  * column in the table.
  */
 function addedRows(table: TableModel, row: RowModel, column: ColumnModel): readonly RowModel[] | null {
+  const formula = cellAt(table.sheet, row.row, column.column)?.formula ?? null;
+  if (formula === null) return null;
   let ofTable = known.get(table);
-  if (!ofTable) known.set(table, (ofTable = new Map<string, readonly RowModel[] | null>()));
-  const key = `${String(row.row)} ${String(column.column)}`;
+  if (!ofTable) known.set(table, (ofTable = new Map<number, readonly RowModel[] | null>()));
+  const key = styleKey(row.row, column.column);
   const found = ofTable.get(key);
   if (found !== undefined) return found;
-  const rows = readAddedRows(table, row, column);
+  const rows = readAddedRows(table, row, column, formula);
   ofTable.set(key, rows);
   return rows;
 }
 
-function readAddedRows(table: TableModel, row: RowModel, column: ColumnModel): readonly RowModel[] | null {
-  const formula = cellAt(table.sheet, row.row, column.column)?.formula ?? null;
-  if (formula === null || !PURE_SUM.test(formula.replace(/[\s$]/g, ""))) return null;
+function readAddedRows(
+  table: TableModel,
+  row: RowModel,
+  column: ColumnModel,
+  formula: string,
+): readonly RowModel[] | null {
+  if (!PURE_SUM.test(formula.replace(/[\s$]/g, ""))) return null;
   const references = referencesOf(formula);
   const added: RowModel[] = [];
   for (const { range, sheet } of references) {

@@ -5,7 +5,7 @@ import type { Breakdown } from "../figures/breakdowns";
 import { breakdownsOf, valueColumns } from "../figures/breakdowns";
 import { figureAt } from "../figures/amount";
 import { cellParameter, findingAt, numberParameter, placeOf, rangeParameter, say } from "../findings/finding-at";
-import { conversion, judgeSum, scaled } from "./sum-judgement";
+import { conversion, scaled, superfluousParts } from "./sum-judgement";
 import { sumGroups } from "./total-sums";
 
 type MessageSource = Pick<Rule, "id" | "severity" | "messages">;
@@ -47,9 +47,8 @@ function leftOutOf(table: TableModel, { parent, parts }: Breakdown): LeftOut | n
   );
   if (telling.length < COLUMNS || telling.length < columns.length) return null;
   if (parts.some((part) => conversion(part.unit, parent.unit) === null)) return null;
-  const [missing, ...others] = parts.filter((part) =>
-    telling.every((c) => agreesWithout(table, parent, parts, part, c)),
-  );
+  const superfluous = telling.map((c) => superfluousIn(table, parent, parts, c));
+  const [missing, ...others] = parts.filter((_, i) => superfluous.every((places) => places.has(i)));
   return missing === undefined || others.length > 0 ? null : { parent, parts, missing, columns: telling };
 }
 
@@ -58,20 +57,20 @@ function areNumbered(parts: readonly RowModel[]): boolean {
   return parts.every(({ ordinal, kind }, i) => kind === "component" && ordinal?.replace(/[.)]$/, "") === String(i + 1));
 }
 
-function agreesWithout(
+/** The places of the parts without which the others make up the total of a column in which all have figures. */
+function superfluousIn(
   table: TableModel,
   parent: RowModel,
   parts: readonly RowModel[],
-  without: RowModel,
   { column }: ColumnModel,
-): boolean {
+): ReadonlySet<number> {
   const total = figureAt(table, parent.row, column);
   const terms = parts.flatMap((part) => {
-    const figure = part === without ? null : figureAt(table, part.row, column);
+    const figure = figureAt(table, part.row, column);
     const factor = conversion(part.unit, parent.unit);
     return figure === null || factor === null ? [] : [scaled(figure, factor)];
   });
-  return total !== null && terms.length === parts.length - 1 && judgeSum(total, terms).verdict === "agrees";
+  return total === null || terms.length < parts.length ? new Set() : superfluousParts(total, terms);
 }
 
 function leftOutFinding(rule: MessageSource, table: TableModel, { parent, parts, missing, columns }: LeftOut): Finding {

@@ -40,11 +40,37 @@ export function judgeSum(total: Rounded, parts: readonly Rounded[]): SumJudgemen
   const added = sum(parts.map((part) => part.exact));
   const difference = total.exact.minus(added);
   const bound = sumBound(total, parts);
-  if (difference.abs().gt(bound)) return { sum: added, difference, bound, verdict: "differs" };
-  if (parts.length < 3) return { sum: added, difference, bound, verdict: "agrees" };
-  const squares = sum([...parts, total].map((part) => part.unit.times(part.unit)));
-  const unlikely = difference.times(difference).times(4).gt(squares.times(3));
-  return { sum: added, difference, bound, verdict: unlikely ? "unlikely" : "agrees" };
+  const squares = (): Decimal => sum([...parts, total].map(squareOf));
+  return { sum: added, difference, bound, verdict: verdictOf(difference, bound, parts.length, squares) };
+}
+
+const squareOf = ({ unit }: Rounded): Decimal => unit.times(unit);
+
+function verdictOf(difference: Decimal, bound: Decimal, parts: number, squares: () => Decimal): SumVerdict {
+  if (difference.abs().gt(bound)) return "differs";
+  if (parts < 3) return "agrees";
+  return difference.times(difference).times(4).gt(squares().times(3)) ? "unlikely" : "agrees";
+}
+
+/**
+ * The places of those parts without which the others make up the total, as `judgeSum` says of them; each is taken from
+ * the sum of all, so that a long list takes no longer by its square.
+ */
+export function superfluousParts(total: Rounded, parts: readonly Rounded[]): ReadonlySet<number> {
+  const added = sum(parts.map((part) => part.exact));
+  const bound = sumBound(total, parts);
+  const squares = sum([...parts, total].map(squareOf));
+  return new Set(
+    parts.flatMap((part, i) => {
+      const verdict = verdictOf(
+        total.exact.minus(added).plus(part.exact),
+        bound.minus(part.unit.div(2)),
+        parts.length - 1,
+        () => squares.minus(squareOf(part)),
+      );
+      return verdict === "agrees" ? [i] : [];
+    }),
+  );
 }
 
 /**

@@ -26,6 +26,9 @@ function spell(value: number, width: number, digits: number): string {
   if (value === 0) return "0";
   const sign = value < 0 ? "-" : "";
   const magnitude = Math.abs(value);
+  const shortest = String(magnitude);
+  // So few digits Excel keeps all.
+  if (shortest.length <= width && !shortest.includes("e")) return sign + shortest;
   const exponent = exponentOf(magnitude);
   if (exponent < width && exponent >= -width) {
     const decimals = width - 2 - Math.max(0, exponent);

@@ -1,6 +1,6 @@
 import { needsArrayEvaluation } from "../../calc/schedule/array-formula";
 import { parseFormula } from "../../calc/syntax/parse";
-import { fromR1C1 } from "../../../xlsx/formulas/reference-style";
+import { fromR1C1, typedShape } from "../../../xlsx/formulas/reference-style";
 import type { CellRecord, SheetDocument } from "../../../xlsx/document";
 import { formatCells } from "./address";
 import { cellArea, cellCount } from "../area";
@@ -13,6 +13,19 @@ import { readTypedInput } from "./typed-input";
 
 /** How formulas among the inputs are spelled. */
 export type EntryNotation = "A1" | "R1C1";
+
+/** What is known of a formula by its shape (`typedShape`): it can be read. */
+interface EnteredShape {
+  /** Excel spells it as it was typed. */
+  readonly isSpelled: boolean;
+  readonly needsArray: boolean;
+}
+
+/** How inputs that are entered together are spelled, and what was found out of the formulas among them. */
+export interface Entering {
+  readonly notation: EntryNotation;
+  readonly shapes: Map<string, EnteredShape>;
+}
 
 /** Where a cell stands, zero-based. */
 interface Place {
@@ -36,7 +49,7 @@ export function readEntry(
   sheet: SheetDocument,
   { row, column }: Place,
   input: WireValue,
-  notation: EntryNotation,
+  entering: Entering,
 ): CellRecord | null {
   const style = styleAt(sheet, row, column);
   const { numberFormat } = session.workbook.styles.look(style);
@@ -51,10 +64,10 @@ export function readEntry(
   if (input === "") return emptied(sheet, row, column);
   if (input.startsWith("'")) return { value: input.slice(1), formula: null, style };
   if (asText) return { value: input, formula: null, style };
-  if (/^=[^]/.test(input)) return formulaEntry(session, sheet, { row, column }, input.slice(1), notation);
+  if (/^=[^]/.test(input)) return formulaEntry(session, sheet, { row, column }, input.slice(1), entering);
   const typed = readTypedInput(input, session.workbook.date1904, new Date().getFullYear());
   if (typeof typed.value === "string" && /^[+-]./.test(input))
-    return formulaEntry(session, sheet, { row, column }, input, notation);
+    return formulaEntry(session, sheet, { row, column }, input, entering);
   const shown =
     typed.numberFormat !== null && numberFormat === "General"
       ? session.workbook.styles.derive(style, { numberFormat: typed.numberFormat })
@@ -67,18 +80,23 @@ function formulaEntry(
   sheet: SheetDocument,
   { row, column }: Place,
   text: string,
-  notation: EntryNotation,
+  { notation, shapes }: Entering,
 ): CellRecord {
   const style = styleAt(sheet, row, column);
   const inA1 = notation === "R1C1" ? fromR1C1(text, row, column) : text;
-  if (inA1.length > FORMULA_LIMIT || parseFormula(inA1, row, column) === null) throw invalidArgument();
-  const spelled = spellFormula(inA1, row, column);
+  if (inA1.length > FORMULA_LIMIT) throw invalidArgument();
+  const key = typedShape(inA1, row, column);
+  const known = shapes.get(key);
+  if (known === undefined && parseFormula(inA1, row, column) === null) throw invalidArgument();
+  const spelled = known?.isSpelled === true ? inA1 : spellFormula(inA1, row, column);
   const isMultiCell = (name: string) => {
     const named = rangeOfName(session, name, sheet.id);
     return named !== null && cellCount(named.area) > 1;
   };
   // Text that gives several values becomes a dynamic array; it is one cell large until it is calculated.
-  if (needsArrayEvaluation(spelled, isMultiCell))
+  const needsArray = known?.needsArray ?? needsArrayEvaluation(spelled, isMultiCell);
+  if (known === undefined) shapes.set(key, { isSpelled: spelled === inA1, needsArray });
+  if (needsArray)
     return {
       value: null,
       formula: { kind: "array", text: spelled, range: formatCells(cellArea(row, column)), dynamic: true },

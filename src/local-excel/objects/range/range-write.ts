@@ -17,7 +17,7 @@ import { cellAt, eachCell, mergeAt, putCell, sheetOf, styleAt } from "../cells/c
 import { COLUMN_COUNT, parseArea } from "../../../xlsx/formulas/address";
 import { invalidArgument, invalidOperation } from "../errors";
 import { raiseCellsChanged } from "../events";
-import { readEntry, type EntryNotation } from "../cells/cell-entry";
+import { readEntry, type Entering, type EntryNotation } from "../cells/cell-entry";
 import type { RangeHandle } from "../handles";
 import { HostError, notEmulated, type Session, type WireValue } from "../object-type";
 import { refuseLockedCells } from "../worksheet/protection-check";
@@ -61,6 +61,7 @@ export function writeInputs(session: Session, target: RangeHandle, value: WireVa
   const sheet = sheetOf(session, target.sheetId);
   const inputs = inputMatrix(target.area, value);
   const records: { readonly row: number; readonly column: number; readonly record: CellRecord | null }[] = [];
+  const entering: Entering = { notation, shapes: new Map() };
   inputs.forEach((line, i) => {
     line.forEach((input, j) => {
       if (input === null) return;
@@ -68,7 +69,7 @@ export function writeInputs(session: Session, target: RangeHandle, value: WireVa
       // Only the top left cell of a merged area holds anything.
       const merge = mergeAt(sheet, row, column);
       if (merge !== null && (merge.top !== row || merge.left !== column)) return;
-      records.push({ row, column, record: readEntry(session, sheet, { row, column }, input, notation) });
+      records.push({ row, column, record: readEntry(session, sheet, { row, column }, input, entering) });
     });
   });
   const written =
