@@ -1,22 +1,19 @@
 import { contains } from "../model/cells/address";
+import { SURE } from "../model/tables/table";
 import { accusedCells } from "../model/results/accused";
 import type { Anomaly } from "../model/results/anomaly";
 import type { MeasureColumn } from "../model/results/computation";
 import type { Finding } from "../model/results/finding";
-import type { Period } from "../model/tables/period";
-import { samePeriod } from "../model/tables/period";
 import { periodName } from "../model/tables/period-name";
 import type { Summary } from "../model/results/summary";
 import type { TableModel } from "../model/tables/table";
-import type { Message } from "../model/message";
 import { message } from "../model/message";
 import { breakdownsOf } from "./breakdowns";
-import { indicatorKey } from "../vocabulary/indicators";
-import { headlineLines } from "./headline";
+import { draftReport } from "./draft-report";
+import { chooseLines } from "./headline";
 import type { ReportLine } from "./report-line";
-import { sentencesOf } from "./paragraph";
 import { planProgressLines } from "./plan-progress";
-import { watchedMovement, watchedPeriod } from "./watched";
+import { watchedMovement } from "./watched";
 import type { ProgressOf } from "./readings";
 
 /**
@@ -40,28 +37,6 @@ function concerns(finding: Finding, line: ReportLine): boolean {
   );
 }
 
-/** The order in which departments report; a main table that names none of these stands first, any other last. */
-const ORDER: readonly string[] = ["iip", "gross-output", "retail", "exports", "imports", "consumer-prices"];
-
-function placeInReport(own: readonly ReportLine[], position: number): number {
-  const places = own
-    .map((line) => ORDER.indexOf(indicatorKey(line.headline.label) ?? ""))
-    .filter((place) => place >= 0);
-  if (places.length > 0) return Math.min(...places);
-  return position === 0 ? -1 : ORDER.length;
-}
-
-/** The sentence with the time it is about before it. */
-function dated(first: Message, period: Period): Message {
-  const name = periodName(period);
-  const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-  return message(
-    first.id,
-    { vi: `{period}: ${first.text.vi}`, en: `{period}: ${first.text.en}` },
-    { period: { vi: upperFirst(name.vi), en: upperFirst(name.en) }, ...first.parameters },
-  );
-}
-
 /**
  * What a director reads: the main indicators, how far plans have come and what totals are made of (given their
  * progress), what moved most, what is in doubt, and the report as it may be sent. Of figures that findings accuse nothing is taken.
@@ -73,19 +48,20 @@ export function summarize(
   anomalies: readonly Anomaly[],
   progressOf: ProgressOf = () => [],
 ): Summary {
-  const lines = headlineLines(tables, measures, accusedCells(findings));
-  const [first] = lines;
-  const isDoubtful = (line: ReportLine): boolean => findings.some((finding) => concerns(finding, line));
+  const chosen = chooseLines(tables, measures, accusedCells(findings));
+  const lines = chosen.headline;
+  const [first] = chosen.told;
+  const isDoubtful = (line: ReportLine): boolean =>
+    line.report.table.confidence < SURE || findings.some((finding) => concerns(finding, line));
   const isGrave = (finding: Finding): boolean =>
     finding.severity === "error" || (finding.severity === "warning" && finding.strong);
-  const byTable = [...new Set(lines.map((line) => line.report))].map((report) =>
-    lines.filter((line) => line.report === report),
+  const progress = new Map(
+    planProgressLines(chosen.told, progressOf).flatMap((own) => {
+      const row = chosen.told[own.line]?.row;
+      return row === undefined ? [] : [[row, own] as const];
+    }),
   );
-  const drafts = byTable
-    .map((own, position) => ({ own, place: placeInReport(own, position) }))
-    .sort((a, b) => a.place - b.place)
-    .map(({ own }) => ({ report: own[0]?.report, told: sentencesOf(own, isDoubtful) }))
-    .filter(({ told }) => told.length > 0);
+  const draft = draftReport(chosen, isDoubtful, progress);
   const movements = anomalies.filter((anomaly) => anomaly.explains !== true).slice(0, MOST_MOVEMENTS);
   return {
     title:
@@ -103,23 +79,9 @@ export function summarize(
     doubts: findings
       .filter((finding) => isGrave(finding) || lines.some((line) => concerns(finding, line)))
       .slice(0, MOST_DOUBTS),
-    paragraphs: drafts.map(({ report, told }) =>
-      told.map(({ message: said }, position) => {
-        // What is about another time than the title says so itself.
-        const isOfTitle =
-          report === undefined ||
-          report.period.kind === "relative" ||
-          first === undefined ||
-          samePeriod(report.period, first.report.period);
-        return isOfTitle || position > 0 ? said : dated(said, report.period);
-      }),
+    paragraphs: draft.paragraphs,
+    watched: [...draft.watched, ...movements.map((anomaly) => watchedMovement(anomaly, tables))].filter(
+      ({ cells }) => cells.length > 0,
     ),
-    watched: [
-      ...drafts.flatMap(({ report, told }) => [
-        ...(report === undefined ? [] : [watchedPeriod(report)]),
-        ...told.flatMap(({ watched }) => (watched === null ? [] : [watched])),
-      ]),
-      ...movements.map((anomaly) => watchedMovement(anomaly, tables)),
-    ].filter(({ cells }) => cells.length > 0),
   };
 }
