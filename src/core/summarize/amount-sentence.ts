@@ -88,7 +88,8 @@ function behind(separator: Bilingual, clause: Clause): Clause {
  */
 export function amountSentence(line: ReportLine, isDoubtful: (line: ReportLine) => boolean): Told | null {
   const { current, label } = line.headline;
-  if (current === null) return null;
+  // A form still to be filled in has zeros: nothing was reached that a report tells.
+  if (current === null || current.value === 0) return null;
   const doubtful = isDoubtful(line);
   const stated = line.row.unit ?? line.report.current?.unit ?? null;
   const bracket = stated === null ? bracketUnit(label) : null;

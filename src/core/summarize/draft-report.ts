@@ -26,6 +26,9 @@ export interface DraftedReport {
   readonly untold: number;
 }
 
+/** What tells an amount alone: only behind that a plan is spoken of. */
+const AMOUNT = "summary.amount";
+
 /** What is said behind the sentences of a line: how the rest of its plan can be reached. */
 function withPace(
   drafted: Drafted,
@@ -33,7 +36,8 @@ function withPace(
   isDoubtful: (line: ReportLine) => boolean,
 ): readonly Drafted[] {
   const own = progress.get(drafted.line.row);
-  const pace = own === undefined || isDoubtful(drafted.line) ? null : paceSentence(drafted.line, own);
+  const isAlone = drafted.message.id === AMOUNT;
+  const pace = own === undefined || !isAlone || isDoubtful(drafted.line) ? null : paceSentence(drafted.line, own);
   if (pace === null) return [drafted];
   const { plan } = drafted.line.headline;
   const lastYear = [own?.lastYear?.same, own?.lastYear?.year].filter(

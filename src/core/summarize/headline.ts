@@ -1,13 +1,15 @@
 import { lastMonthOf, reportsLater } from "../model/tables/period-order";
 import type { AccusedCells } from "../model/results/accused";
 import { NOTHING_ACCUSED } from "../model/results/accused";
+import type { Bilingual } from "../model/message";
 import type { MeasureColumn } from "../model/results/computation";
 import { areOfOneSubject } from "../model/tables/same-indicator";
 import { SURE } from "../model/tables/table";
 import type { RowModel, TableModel } from "../model/tables/table";
 import { rowAt } from "../model/tables/table";
-import { indicatorKey } from "../vocabulary/indicators";
+import { PRICE_INDICES, indicatorKey } from "../vocabulary/indicators";
 import { subjectOfTitle } from "../vocabulary/titles";
+import { says } from "../vocabulary/words";
 import type { FieldProfile } from "./field-profiles";
 import { placeIn, profileOf } from "./field-profiles";
 import { mainParts } from "./main-parts";
@@ -91,11 +93,20 @@ export function keyOf({ report, row, headline }: ReportLine): string | null {
   const above = row.parent === null ? null : rowAt(report.table, row.parent);
   const list = above?.kind === "heading" ? indicatorKey(above.label) : null;
   const titled = report.table.title === null ? null : indicatorKey(subjectOfTitle(report.table.title.text));
-  return [list, titled].find((key) => key === LIST_OF_PRODUCTS) ?? null;
+  const isPrice = headline.isIndex && says(PRICE_INDICES, subjectOfTitle(report.table.title?.text ?? ""));
+  return isPrice ? "consumer-prices" : ([list, titled].find((key) => key === LIST_OF_PRODUCTS) ?? null);
 }
 
 /** The key of a list whose lines have no name of their own that every report has. */
 const LIST_OF_PRODUCTS = "main-products";
+
+/** The part of its field's report that a line belongs to; a part of a total to the total's. */
+export function partOf(profile: FieldProfile, line: ReportLine): Bilingual {
+  const above = line.row.parent === null ? null : rowAt(line.report.table, line.row.parent);
+  const own = keyOf(line);
+  const key = own ?? (above === null || above.kind === "heading" ? null : indicatorKey(above.label));
+  return profile.parts[placeIn(profile, key).part]?.name ?? profile.name;
+}
 
 /** The lines of one report: which of them make its headline, and what else may be told. */
 export interface ChosenLines {
@@ -161,7 +172,7 @@ function partsOf(line: ReportLine): readonly ReportLine[] {
 
 /** As many lines as a page has room for: the named ones, the sectors of an index, the rest, then goods. */
 function fitting(told: readonly ReportLine[]): readonly ReportLine[] {
-  const isNamed = (line: ReportLine): boolean => keyOf(line) !== null;
+  const isNamed = ({ headline }: ReportLine): boolean => indicatorKey(headline.label) !== null;
   const indices = told.filter((line) => line.headline.isIndex && isNamed(line));
   const amounts = told.filter((line) => !line.headline.isIndex);
   const first = indices.slice(0, 1).flatMap(partsOf);
@@ -169,7 +180,7 @@ function fitting(told: readonly ReportLine[]): readonly ReportLine[] {
     ...told.filter(isNamed),
     ...(first.length <= MOST_SECTORS ? first : []),
     ...told.filter((line) => !isNamed(line)),
-    ...amounts.flatMap(partsOf),
+    ...amounts.slice(0, MOST_LINES).flatMap(partsOf),
   ];
   const known = new Set<RowModel>();
   return wanted.filter(({ row }) => !known.has(row) && known.size < MOST_LINES && known.add(row));
@@ -223,7 +234,10 @@ export function chooseLines(
     return (x?.part ?? 0) - (y?.part ?? 0) || (x?.place ?? 0) - (y?.place ?? 0);
   });
   const shown = new Set(fitting(told).map(({ row }) => row));
-  const headline = told.flatMap((line) => [line, ...partsOf(line)]).filter(({ row }) => shown.delete(row));
+  const headline = told
+    .filter(({ row }) => shown.has(row))
+    .flatMap((line) => [line, ...partsOf(line)])
+    .filter(({ row }) => shown.delete(row));
   const used = new Set(told.map(({ report }) => report.table));
   const unsure = reports.filter(({ table }) => table.confidence < SURE && !used.has(table)).length;
   return {

@@ -60,17 +60,35 @@ function areOfOneUnit({ unit: a, nature }: RowModel, { unit: b, nature: other }:
 }
 
 /** The row of amounts that a row stands under, headings between them passed over; null where there is none. */
-function wholeOf(table: TableModel, row: RowModel): RowModel | null {
+export function wholeOf(table: TableModel, row: RowModel): RowModel | null {
   let above = row.parent === null ? null : rowAt(table, row.parent);
   while (above?.kind === "heading") above = above.parent === null ? null : rowAt(table, above.parent);
   return above !== null && areOfOneUnit(above, row) ? above : null;
 }
 
+const known = new WeakMap<TableModel, ReadonlyMap<RowModel, readonly RowModel[]>>();
+
+/** The rows of amounts under each total of a table, found once. */
+function partsByTotal(table: TableModel): ReadonlyMap<RowModel, readonly RowModel[]> {
+  const found = known.get(table);
+  if (found !== undefined) return found;
+  const parts = new Map<RowModel, RowModel[]>();
+  for (const row of table.rows) {
+    if (row.kind === "heading" || row.quantity === "volume") continue;
+    const whole = wholeOf(table, row);
+    if (whole === null) continue;
+    const own = parts.get(whole);
+    if (own) own.push(row);
+    else parts.set(whole, [row]);
+  }
+  known.set(table, parts);
+  return parts;
+}
+
 /** The rows a total is divided into: of several divisions the goods of what is traded, else the first. */
 function oneDivision(total: ReportLine): readonly RowModel[] {
   const { table } = total.report;
-  const rows = table.rows.filter((row) => row.kind !== "heading" && row.quantity !== "volume");
-  const parts = rows.filter((row) => wholeOf(table, row) === total.row);
+  const parts = partsByTotal(table).get(total.row) ?? [];
   const parents = [...new Set(parts.map(({ parent }) => parent))];
   const isOfGoods = (parent: number | null): boolean => {
     const above = parent === null ? null : rowAt(table, parent);

@@ -136,7 +136,7 @@ function telling(parts: readonly MainPart[]): readonly MainPart[] {
   const chosen =
     moved.length > 0
       ? moved.filter(({ points }) => Math.abs(points?.value ?? 0) >= TELLING_POINTS)
-      : parts.filter(({ share }) => share >= TELLING_SHARE);
+      : parts.filter(({ share }) => share >= TELLING_SHARE && share < 100);
   return chosen.slice(0, MOST_NAMED);
 }
 

@@ -1,4 +1,5 @@
 import { contains } from "../model/cells/address";
+import { lastMonthOf } from "../model/tables/period-order";
 import { SURE } from "../model/tables/table";
 import { accusedCells } from "../model/results/accused";
 import type { Anomaly } from "../model/results/anomaly";
@@ -10,17 +11,13 @@ import type { TableModel } from "../model/tables/table";
 import { message } from "../model/message";
 import { breakdownsOf } from "./breakdowns";
 import { draftReport } from "./draft-report";
-import { chooseLines } from "./headline";
+import { chooseLines, partOf } from "./headline";
+import { leftOutLine } from "./left-out";
+import { rankedMovements } from "./movements";
 import type { ReportLine } from "./report-line";
 import { planProgressLines } from "./plan-progress";
 import { watchedMovement } from "./watched";
 import type { ProgressOf } from "./readings";
-
-/**
- * Movements that are shown at most. Source: measured on 56 real workbooks: 47 have ten or fewer; ten entries of two
- * lines are half an A4 page.
- */
-const MOST_MOVEMENTS = 10;
 
 /** Doubts that are shown at most. Source: measured on 56 real workbooks: nine of ten have at most six findings. */
 const MOST_DOUBTS = 10;
@@ -37,6 +34,12 @@ function concerns(finding: Finding, line: ReportLine): boolean {
   );
 }
 
+/** The first line of the latest time. */
+function latestOf(lines: readonly ReportLine[]): ReportLine | undefined {
+  const last = Math.max(...lines.map(({ report }) => lastMonthOf(report.period) ?? -Infinity));
+  return lines.find(({ report }) => lastMonthOf(report.period) === last) ?? lines[0];
+}
+
 /**
  * What a director reads: the main indicators, how far plans have come and what totals are made of (given their
  * progress), what moved most, what is in doubt, and the report as it may be sent. Of figures that findings accuse nothing is taken.
@@ -50,7 +53,7 @@ export function summarize(
 ): Summary {
   const chosen = chooseLines(tables, measures, accusedCells(findings));
   const lines = chosen.headline;
-  const [first] = chosen.told;
+  const first = latestOf(chosen.told);
   const isDoubtful = (line: ReportLine): boolean =>
     line.report.table.confidence < SURE || findings.some((finding) => concerns(finding, line));
   const isGrave = (finding: Finding): boolean =>
@@ -62,7 +65,7 @@ export function summarize(
     }),
   );
   const draft = draftReport(chosen, isDoubtful, progress);
-  const movements = anomalies.filter((anomaly) => anomaly.explains !== true).slice(0, MOST_MOVEMENTS);
+  const movements = rankedMovements(anomalies, tables, lines);
   return {
     title:
       first === undefined
@@ -72,7 +75,11 @@ export function summarize(
             { vi: "Một số chỉ tiêu chủ yếu {period}", en: "Main indicators, {period}" },
             { period: periodName(first.report.period) },
           ),
-    headline: lines.map((line) => line.headline),
+    headline: lines.map((line) => ({
+      ...line.headline,
+      part: partOf(chosen.profile, line),
+      period: periodName(line.report.period),
+    })),
     progress: planProgressLines(lines, progressOf),
     breakdowns: breakdownsOf(lines),
     movements,
@@ -80,6 +87,7 @@ export function summarize(
       .filter((finding) => isGrave(finding) || lines.some((line) => concerns(finding, line)))
       .slice(0, MOST_DOUBTS),
     paragraphs: draft.paragraphs,
+    leftOut: lines.length === 0 ? null : leftOutLine(chosen, draft.untold),
     watched: [...draft.watched, ...movements.map((anomaly) => watchedMovement(anomaly, tables))].filter(
       ({ cells }) => cells.length > 0,
     ),

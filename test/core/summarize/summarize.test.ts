@@ -257,6 +257,7 @@ test("nothing to report", () => {
     movements: [],
     doubts: [],
     paragraphs: [],
+    leftOut: null,
     watched: [],
   });
   expect(summaryOf([tableOf(half, [{ label: "Cà phê", unit: "Tấn", figures: [null, null, null] }])]).headline).toEqual(
