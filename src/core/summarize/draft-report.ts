@@ -32,7 +32,7 @@ const AMOUNT = "summary.amount";
 /** What is said behind the sentences of a line: how the rest of its plan can be reached. */
 function withPace(
   drafted: Drafted,
-  progress: ReadonlyMap<ReportLine["row"], PlanProgressLine>,
+  progress: ReadonlyMap<ReportLine["row"] | null, PlanProgressLine>,
   isDoubtful: (line: ReportLine) => boolean,
 ): readonly Drafted[] {
   const own = progress.get(drafted.line.row);
@@ -84,7 +84,7 @@ function withPeriods(sentences: readonly Drafted[]): readonly Message[] {
 export function draftReport(
   { told, profile }: ChosenLines,
   isDoubtful: (line: ReportLine) => boolean,
-  progress: ReadonlyMap<ReportLine["row"], PlanProgressLine>,
+  progress: ReadonlyMap<ReportLine["row"] | null, PlanProgressLine>,
 ): DraftedReport {
   const reports = [...new Set(told.map(({ report }) => report))];
   const position = new Map(told.map((line, i) => [line, i] as const));

@@ -68,7 +68,7 @@ const ANY_FIELD: FieldProfile = {
 };
 
 /** The profiles there are; the last fits whatever a workbook holds. */
-export const FIELD_PROFILES: readonly FieldProfile[] = [INDUSTRY_AND_TRADE, ANY_FIELD];
+const FIELD_PROFILES: readonly FieldProfile[] = [INDUSTRY_AND_TRADE, ANY_FIELD];
 
 /** Where an indicator stands in a profile: its part, and its place in it; an unknown one stands with the rest. */
 export function placeIn(profile: FieldProfile, key: string | null): { readonly part: number; readonly place: number } {

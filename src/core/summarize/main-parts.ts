@@ -1,4 +1,3 @@
-import { contribution } from "../compute/measures/contribution";
 import type { CellAddress } from "../model/cells/address";
 import { normalizeLabel } from "../model/message";
 import type { Comparison } from "../model/tables/comparison";
@@ -9,7 +8,6 @@ import { rowAt } from "../model/tables/table";
 import { indicatorKey } from "../vocabulary/indicators";
 import { SELECTION_WORDS } from "../vocabulary/divisions";
 import { says } from "../vocabulary/words";
-import { taken } from "./readings";
 import type { ReportLine } from "./report-line";
 import { isAccusedIn, lineOf } from "./report-line";
 import type { ReportTable } from "./report-table";
@@ -24,7 +22,7 @@ export interface MainPart {
 }
 
 /** What the figures of a table are compared with, last year's beside this year's; null where it has none. */
-export function growthComparison({ table, current, samePeriod }: ReportTable): Comparison | null {
+function growthComparison({ table, current, samePeriod }: ReportTable): Comparison | null {
   if (current === null || samePeriod === null) return null;
   return (
     comparisonsOf(table).find(
@@ -35,13 +33,12 @@ export function growthComparison({ table, current, samePeriod }: ReportTable): C
 
 /** What a part adds to the growth of its total, taken of last year's figures, else of the growths that are printed. */
 function pointsOf(part: ReportLine, total: ReportLine, comparison: Comparison | null): MainPart["points"] {
-  const { report, row } = part;
-  if (comparison !== null) {
-    const added = taken(contribution.compute({ table: report.table, row, comparison, form: "index" }));
-    if (added !== null) return { value: added.value, isRounded: false };
-  }
   const [own, whole] = [part.headline, total.headline];
-  if (own.current === null || whole.current === null || own.growth === null || whole.growth === null) return null;
+  if (own.current === null || whole.current === null) return null;
+  const isKnown = comparison !== null && comparison.current.unit?.factor === comparison.base.unit?.factor;
+  if (isKnown && own.samePeriod !== null && whole.samePeriod !== null && whole.samePeriod.value > 0)
+    return { value: (100 * (own.current.value - own.samePeriod.value)) / whole.samePeriod.value, isRounded: false };
+  if (own.growth === null || whole.growth === null) return null;
   const base = (value: number, growth: number): number => value / (1 + growth / 100);
   if (own.growth <= -100 || whole.growth <= -100) return null;
   const before = base(whole.current.value, whole.growth);

@@ -69,9 +69,14 @@ function moversSentence(
   return drafted(told, [first, ...others], heading);
 }
 
-/** Two lines that one sentence would be about: nobody could tell which is which. */
-function isSameStatement(a: ReportLine, b: ReportLine): boolean {
-  return normalizeLabel(a.headline.label) === normalizeLabel(b.headline.label) && a.headline.unit === b.headline.unit;
+/** What a sentence about a line says it is about: two that say the same nobody could tell apart. */
+const statementOf = ({ headline }: ReportLine): string => `${normalizeLabel(headline.label)}\u0001${headline.unit}`;
+
+/** The lines that no other could be taken for. */
+function unmistakable(lines: readonly ReportLine[]): readonly ReportLine[] {
+  const counts = new Map<string, number>();
+  for (const line of lines) counts.set(statementOf(line), (counts.get(statementOf(line)) ?? 0) + 1);
+  return lines.filter((line) => counts.get(statementOf(line)) === 1);
 }
 
 /** Without the rows of a division ("Phân theo mục đích đến") of a total that is told itself. */
@@ -119,9 +124,7 @@ export function sentencesOf(
   const sentences: (Drafted | null)[] = [];
   const listed = new Set<number>();
   const outer = lines.filter((l) => outermost.has(l.row.row));
-  const told = withoutPartsOfTotal(outer).filter(
-    (line, _, all) => !all.some((other) => other !== line && isSameStatement(other, line)),
-  );
+  const told = unmistakable(withoutPartsOfTotal(outer));
   if (told.length > MOST_LINES && told.every((l) => indicatorKey(l.headline.label) === null)) {
     const movers = moversSentence(
       table.title === null ? table.sheet.name : subjectOfTitle(table.title.text),

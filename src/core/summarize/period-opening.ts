@@ -5,7 +5,7 @@ import { periodName } from "../model/tables/period-name";
 import { lowerFirst, upperFirst } from "../vocabulary/names";
 
 /** How a text opens that is about a period: "Trong 6 tháng đầu năm 2024", "Tháng 6/2024", "Năm 2024". */
-export function periodOpening(period: Period): Bilingual {
+function periodOpening(period: Period): Bilingual {
   const { vi, en } = periodName(period);
   switch (period.kind) {
     case "cumulative":

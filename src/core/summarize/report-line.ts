@@ -107,12 +107,6 @@ function columnsRead(report: ReportTable, row: RowModel): readonly ColumnModel[]
   ].filter((column) => column !== null);
 }
 
-/** Whether the row has a figure to report. */
-export function hasFigure(report: ReportTable, row: RowModel): boolean {
-  const current = shownIn(report.table, row, report.current);
-  return current !== null || growthOf(report, row, current).value !== null;
-}
-
 /** A row as a line of the headline; null when it has no figure to report. */
 export function lineOf(report: ReportTable, row: RowModel): ReportLine | null {
   const { table } = report;

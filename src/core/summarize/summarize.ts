@@ -58,13 +58,9 @@ export function summarize(
     line.report.table.confidence < SURE || findings.some((finding) => concerns(finding, line));
   const isGrave = (finding: Finding): boolean =>
     finding.severity === "error" || (finding.severity === "warning" && finding.strong);
-  const progress = new Map(
-    planProgressLines(chosen.told, progressOf).flatMap((own) => {
-      const row = chosen.told[own.line]?.row;
-      return row === undefined ? [] : [[row, own] as const];
-    }),
-  );
-  const draft = draftReport(chosen, isDoubtful, progress);
+  const progress = planProgressLines(lines, progressOf);
+  const byRow = new Map(progress.map((own) => [lines[own.line]?.row ?? null, own] as const));
+  const draft = draftReport(chosen, isDoubtful, byRow);
   const movements = rankedMovements(anomalies, tables, lines);
   return {
     title:
@@ -80,7 +76,7 @@ export function summarize(
       part: partOf(chosen.profile, line),
       period: periodName(line.report.period),
     })),
-    progress: planProgressLines(lines, progressOf),
+    progress,
     breakdowns: breakdownsOf(lines),
     movements,
     doubts: findings

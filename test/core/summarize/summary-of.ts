@@ -13,7 +13,7 @@ export const summaryOf = (tables: readonly TableModel[], findings: readonly Find
 const OPENING = /^(?:Trong 6 tháng đầu năm 2024|In the first 6 months of 2024), (.)/u;
 
 /** A sentence without the half-year that it opens with. */
-export const withoutPeriod = (sentence: string): string =>
+const withoutPeriod = (sentence: string): string =>
   sentence.replace(OPENING, (_, first: string) => first.toUpperCase());
 
 /** Every sentence of its paragraphs, the half-year they open with left out. */
