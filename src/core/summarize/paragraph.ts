@@ -1,28 +1,22 @@
 import type { Message } from "../model/message";
 import { message, normalizeLabel } from "../model/message";
-import { componentsOf, rowAt } from "../model/tables/table";
+import type { CellAddress } from "../model/cells/address";
+import { rowAt } from "../model/tables/table";
 import { amountSentence } from "./amount-sentence";
-import { baseOf, changeAsVerb, isEstimate, joined, NO_CHANGE, part, sentence } from "./clauses";
+import { baseOf, joined, part } from "./clauses";
 import { indicatorKey, indicatorName } from "../vocabulary/indicators";
+import { SHARE_OPENING } from "../vocabulary/figure-kinds";
+import { says } from "../vocabulary/words";
 import { subjectOfTitle } from "../vocabulary/titles";
 import { outermostRows } from "./headline";
+import { ends, indexSentence } from "./index-sentence";
+import { placesOf, placesSentences } from "./places";
+import { rankSentence, rateSentence } from "./rate-sentence";
 import type { ReportLine } from "./report-line";
+import { isRank } from "./report-line";
 import type { Watched } from "../model/results/summary";
+import { isTimeDown } from "./time-down";
 import { watchedLines } from "./watched";
-import { lineOf } from "./report-line";
-
-/**
- * Parts of a list heading that are named at either end of the growth. Source: six in all, as many as `MOST_PARTS`
- * allows to be named in one sentence.
- */
-const NAMED_MOVERS = 3;
-
-/**
- * An index names all its parts up to this many, of more the ends of their growth: the first of a list are not its
- * main ones. Source: measured on the headlines of 56 real workbooks: industry has four parts, prices ten or eleven,
- * and nothing lies between.
- */
-const MOST_PARTS = 6;
 
 /**
  * A table with more lines than this that no report names is told by its ends. Source: measured on the headlines of 56
@@ -36,72 +30,22 @@ const MOST_LINES = 12;
  */
 const MOST_SENTENCES = 6;
 
-/** A sentence of the draft, with what it was drafted from. */
+/** A sentence of the draft, with the line it is about and what it was drafted from. */
 export interface Drafted {
   readonly message: Message;
-  readonly watched: Watched | null;
+  readonly line: ReportLine;
+  readonly watched: readonly Watched[];
 }
 
-const drafted = (message: Message | null, lines: readonly ReportLine[], name: string): Drafted | null =>
-  message === null ? null : { message, watched: watchedLines(lines, name) };
-
-function indexSentence(line: ReportLine, isDoubtful: (line: ReportLine) => boolean): Drafted | null {
-  const { growth, label } = line.headline;
-  if (growth === null) return null;
-  const verb = changeAsVerb(growth, isEstimate(line), baseOf(line));
-  const isIndustry = indicatorKey(label) === "iip";
-  const names = new Set<string>();
-  const components = componentsOf(line.report.table, line.row.row)
-    .filter((row) => row.nature === "index" || line.report.current === null)
-    .map((row) => lineOf(line.report, row))
-    .filter((l) => l !== null)
-    // Two breakdowns of one index may share a part.
-    .filter(
-      (l) =>
-        l.headline.growth !== null && !names.has(normalizeLabel(l.row.label)) && names.add(normalizeLabel(l.row.label)),
-    );
-  const isWhole = components.length <= MOST_PARTS;
-  const lines = isWhole ? components : ends(components);
-  const among = isWhole ? { vi: "trong đó ", en: "" } : { vi: "biến động nhiều nhất: ", en: "largest moves: " };
-  const doubtful = isDoubtful(line) || lines.some(isDoubtful);
-  if (lines.length === 0) {
-    const alone = {
-      text: { vi: `{label} ${verb.text.vi}`, en: `{label} ${verb.text.en}` },
-      parameters: verb.parameters,
-    };
-    return drafted(sentence("summary.index", alone, line, doubtful), [line], label);
-  }
-  const list = joined(
-    lines.map((l, i) => part(l, i + 1, isIndustry)),
-    "; ",
-  );
-  const told = sentence(
-    "summary.index-with-parts",
-    {
-      text: {
-        vi: `{label} ${verb.text.vi} (${among.vi}${list.text.vi})`,
-        en: `{label} ${verb.text.en} (${among.en}${list.text.en})`,
-      },
-      parameters: { ...verb.parameters, ...list.parameters },
-    },
-    line,
-    doubtful,
-  );
-  // Which of many parts are its ends hangs on all of them.
-  return drafted(told, [line, ...components], label);
-}
-
-/** The lines that rise and those that fall the most. */
-function ends(lines: readonly ReportLine[]): readonly ReportLine[] {
-  const growthOf = (line: ReportLine): number => line.headline.growth ?? 0;
-  const byGrowth = lines.filter((l) => l.headline.growth !== null).sort((a, b) => growthOf(b) - growthOf(a));
-  return [
-    ...byGrowth.filter((l) => growthOf(l) >= NO_CHANGE).slice(0, NAMED_MOVERS),
-    ...byGrowth
-      .filter((l) => growthOf(l) <= -NO_CHANGE)
-      .slice(-NAMED_MOVERS)
-      .reverse(),
-  ];
+function drafted(
+  told: Message | null | undefined,
+  lines: readonly [ReportLine, ...ReportLine[]],
+  name: string,
+  cells: readonly CellAddress[] = [],
+): Drafted | null {
+  return told === null || told === undefined
+    ? null
+    : { message: told, line: lines[0], watched: [watchedLines(lines, name, cells)] };
 }
 
 /** The parts of a long list by the ends of their growth: nobody reads out eighteen products. */
@@ -110,7 +54,7 @@ function moversSentence(
   lines: readonly ReportLine[],
   isDoubtful: (line: ReportLine) => boolean,
 ): Drafted | null {
-  const [first] = lines;
+  const [first, ...others] = lines;
   const named = ends(lines.filter((l) => !isDoubtful(l)));
   if (first === undefined || named.length === 0) return null;
   const list = joined(
@@ -122,12 +66,17 @@ function moversSentence(
     { vi: `{label}${baseOf(first).vi}: ${list.text.vi}.`, en: `{label}, on ${baseOf(first).en}: ${list.text.en}.` },
     { label: indicatorName(heading), ...list.parameters },
   );
-  return drafted(told, lines, heading);
+  return drafted(told, [first, ...others], heading);
 }
 
-/** Two lines that one sentence would be about: nobody could tell which is which. */
-function isSameStatement(a: ReportLine, b: ReportLine): boolean {
-  return normalizeLabel(a.headline.label) === normalizeLabel(b.headline.label) && a.headline.unit === b.headline.unit;
+/** What a sentence about a line says it is about: two that say the same nobody could tell apart. */
+const statementOf = ({ headline }: ReportLine): string => `${normalizeLabel(headline.label)}\u0001${headline.unit}`;
+
+/** The lines that no other could be taken for. */
+function unmistakable(lines: readonly ReportLine[]): readonly ReportLine[] {
+  const counts = new Map<string, number>();
+  for (const line of lines) counts.set(statementOf(line), (counts.get(statementOf(line)) ?? 0) + 1);
+  return lines.filter((line) => counts.get(statementOf(line)) === 1);
 }
 
 /** Without the rows of a division ("Phân theo mục đích đến") of a total that is told itself. */
@@ -139,7 +88,29 @@ function withoutPartsOfTotal(lines: readonly ReportLine[]): readonly ReportLine[
   });
 }
 
-/** The sentences of one table: its indicators in the order of the sheet; parts only of an index. */
+/** What is told of one line alone. */
+function sentenceOf(line: ReportLine, isDoubtful: (line: ReportLine) => boolean): Drafted | null {
+  const { label, isIndex } = line.headline;
+  if (says(SHARE_OPENING, label)) return null;
+  if (isIndex) {
+    const told = indexSentence(line, isDoubtful);
+    return told === null ? null : drafted(told.message, [line, ...told.lines.slice(1)], label, told.clause.cells);
+  }
+  const own = (): ReturnType<typeof amountSentence> => {
+    if (isRank(line.row)) return rankSentence(line, isDoubtful(line));
+    return line.row.nature === "rate" ? rateSentence(line, isDoubtful(line)) : amountSentence(line, isDoubtful);
+  };
+  const told = own();
+  return drafted(told?.message, [line], label, told?.clause.cells);
+}
+
+/** What is told of the places that a total is divided into. */
+function ofPlaces(total: ReportLine, isDoubtful: (line: ReportLine) => boolean): readonly Drafted[] {
+  const watched = [watchedLines([total, ...placesOf(total)], total.headline.label)];
+  return placesSentences(total, isDoubtful).map((told) => ({ message: told, line: total, watched }));
+}
+
+/** The sentences of one table: its indicators in the order given; parts only of an index, or of what they move. */
 export function sentencesOf(
   lines: readonly ReportLine[],
   isDoubtful: (line: ReportLine) => boolean,
@@ -147,15 +118,13 @@ export function sentencesOf(
   const [first] = lines;
   if (first === undefined) return [];
   const { table } = first.report;
-  // Months under one another are times of one indicator, not indicators.
-  if (2 * table.rows.filter((row) => row.period !== undefined).length > table.rows.length) return [];
+  // Months under one another are times of one indicator, each with its line.
+  if (isTimeDown(table)) return lines.flatMap((line) => sentenceOf(line, isDoubtful) ?? []);
   const outermost = new Set(outermostRows(table).map((row) => row.row));
   const sentences: (Drafted | null)[] = [];
   const listed = new Set<number>();
   const outer = lines.filter((l) => outermost.has(l.row.row));
-  const told = withoutPartsOfTotal(outer).filter(
-    (line, _, all) => !all.some((other) => other !== line && isSameStatement(other, line)),
-  );
+  const told = unmistakable(withoutPartsOfTotal(outer));
   if (told.length > MOST_LINES && told.every((l) => indicatorKey(l.headline.label) === null)) {
     const movers = moversSentence(
       table.title === null ? table.sheet.name : subjectOfTitle(table.title.text),
@@ -172,11 +141,7 @@ export function sentencesOf(
       listed.add(parent.row);
       continue;
     }
-    sentences.push(
-      line.headline.isIndex
-        ? indexSentence(line, isDoubtful)
-        : drafted(amountSentence(line, isDoubtful(line)), [line], line.headline.label),
-    );
+    sentences.push(sentenceOf(line, isDoubtful), ...ofPlaces(line, isDoubtful));
   }
   return sentences.filter((s) => s !== null);
 }

@@ -4,6 +4,9 @@ import { indexBaseOf } from "../model/tables/index-base";
 import type { HeadlineFigure, HeadlineRow } from "../model/results/summary";
 import type { ColumnModel, MeasureForm, RowModel, TableModel } from "../model/tables/table";
 import { figure } from "../model/tables/table";
+import { RANK_UNIT } from "../vocabulary/figure-kinds";
+import { MEASURE_WORDS } from "../vocabulary/measures";
+import { says } from "../vocabulary/words";
 import { lineName } from "./line-name";
 import type { ReportTable, TakenColumn } from "./report-table";
 
@@ -16,7 +19,7 @@ export interface ReportLine {
 }
 
 /** The change in percent that a growth printed in this form says: 8.95 of 108.95, 8.95 and 1.0895. */
-function changeIn(value: number, form: MeasureForm): number {
+export function changeIn(value: number, form: MeasureForm): number {
   switch (form) {
     case "index":
       return value - 100;
@@ -31,7 +34,7 @@ function shareIn(value: number, form: MeasureForm): number {
   return form === "fraction" ? value * 100 : value;
 }
 
-function numberIn(table: TableModel, row: RowModel, column: ColumnModel | null): number | null {
+export function numberIn(table: TableModel, row: RowModel, column: ColumnModel | null): number | null {
   if (column === null) return null;
   const value = figure(table, row.row, column.column);
   return typeof value === "number" ? value : null;
@@ -48,6 +51,10 @@ interface LineMeasure {
   readonly value: number | null;
   readonly cell: (CellAddress & { readonly form: MeasureForm }) | null;
 }
+
+/** Whether the row's figures are places among others: a smaller one is the better. */
+export const isRank = ({ label, unit }: RowModel): boolean =>
+  says(MEASURE_WORDS.rank, label) || (unit !== null && says(RANK_UNIT, unit.text));
 
 /** Whether the figure of a row in a column is accused. */
 export function isAccusedIn({ table, accused }: ReportTable, row: RowModel, column: ColumnModel | null): boolean {
@@ -100,18 +107,13 @@ function columnsRead(report: ReportTable, row: RowModel): readonly ColumnModel[]
   ].filter((column) => column !== null);
 }
 
-/** Whether the row has a figure to report. */
-export function hasFigure(report: ReportTable, row: RowModel): boolean {
-  const current = shownIn(report.table, row, report.current);
-  return current !== null || growthOf(report, row, current).value !== null;
-}
-
 /** A row as a line of the headline; null when it has no figure to report. */
 export function lineOf(report: ReportTable, row: RowModel): ReportLine | null {
   const { table } = report;
   const current = shownIn(table, row, report.current);
-  const growth = growthOf(report, row, current);
-  const attainment = attainmentOf(report, row);
+  const none: LineMeasure = { value: null, cell: null };
+  const growth = isRank(row) ? none : growthOf(report, row, current);
+  const attainment = isRank(row) ? none : attainmentOf(report, row);
   if (current === null && growth.value === null) return null;
   return {
     report,

@@ -1,5 +1,5 @@
 import { comparisonsOf, isDifferenceColumn } from "../model/tables/comparison";
-import { reportsLater } from "../model/tables/period-order";
+import { lastMonthOf, reportsLater } from "../model/tables/period-order";
 import type { Comparison } from "../model/tables/comparison";
 import type { AccusedCells } from "../model/results/accused";
 import { NOTHING_ACCUSED } from "../model/results/accused";
@@ -8,6 +8,8 @@ import type { Period } from "../model/tables/period";
 import { samePeriod } from "../model/tables/period";
 import type { ColumnModel, TableModel } from "../model/tables/table";
 import { areOfOneThing, isEmptyForm } from "../model/tables/table";
+import type { MonthBeside } from "./month-beside";
+import { monthBeside } from "./month-beside";
 import { recurringLabels } from "./recurring-labels";
 
 /** A table read as a report: the column of the reporting period and what it is compared with. */
@@ -23,6 +25,8 @@ export interface ReportTable {
   readonly printedAttainment: ColumnModel | null;
   readonly growth: TakenColumn | null;
   readonly attainment: TakenColumn | null;
+  /** The last month alone, where the table gives it beside the months that add up. */
+  readonly month: MonthBeside | null;
   /** Labels, as they are compared, that are not enough to tell a row from another. */
   readonly recurring: ReadonlySet<string>;
   /** Figures from which nothing is taken. */
@@ -135,6 +139,7 @@ export function reportOf(
     printedAttainment: printedOf("plan-attainment"),
     growth: computed("growth-same-period"),
     attainment: computed("plan-attainment"),
+    month: monthBeside(table, measures, period, current),
     recurring: recurringLabels(table),
     accused,
   };
@@ -158,7 +163,18 @@ function growthOnly(table: TableModel, printed: readonly ColumnModel[], accused:
     printedAttainment: null,
     growth: null,
     attainment: null,
+    month: monthBeside(table, [], latest.period, latest),
     recurring: recurringLabels(table),
     accused,
   };
+}
+
+/** Whether the table sets targets for a year after the one it reports, and none for that: a plan that serves reports. */
+export function isOfPlanAhead({ table, period, plan }: ReportTable): boolean {
+  const reported = lastMonthOf(period);
+  return (
+    plan === null &&
+    reported !== null &&
+    table.columns.some((c) => c.scenario === "plan" && c.period !== null && (lastMonthOf(c.period) ?? 0) > reported)
+  );
 }

@@ -1,29 +1,23 @@
 import { contains } from "../model/cells/address";
+import { lastMonthOf } from "../model/tables/period-order";
+import { SURE } from "../model/tables/table";
 import { accusedCells } from "../model/results/accused";
 import type { Anomaly } from "../model/results/anomaly";
 import type { MeasureColumn } from "../model/results/computation";
 import type { Finding } from "../model/results/finding";
-import type { Period } from "../model/tables/period";
-import { samePeriod } from "../model/tables/period";
 import { periodName } from "../model/tables/period-name";
 import type { Summary } from "../model/results/summary";
 import type { TableModel } from "../model/tables/table";
-import type { Message } from "../model/message";
 import { message } from "../model/message";
 import { breakdownsOf } from "./breakdowns";
-import { indicatorKey } from "../vocabulary/indicators";
-import { headlineLines } from "./headline";
+import { draftReport } from "./draft-report";
+import { chooseLines, partOf } from "./headline";
+import { leftOutLine } from "./left-out";
+import { rankedMovements } from "./movements";
 import type { ReportLine } from "./report-line";
-import { sentencesOf } from "./paragraph";
 import { planProgressLines } from "./plan-progress";
-import { watchedMovement, watchedPeriod } from "./watched";
+import { watchedMovement } from "./watched";
 import type { ProgressOf } from "./readings";
-
-/**
- * Movements that are shown at most. Source: measured on 56 real workbooks: 47 have ten or fewer; ten entries of two
- * lines are half an A4 page.
- */
-const MOST_MOVEMENTS = 10;
 
 /** Doubts that are shown at most. Source: measured on 56 real workbooks: nine of ten have at most six findings. */
 const MOST_DOUBTS = 10;
@@ -40,26 +34,10 @@ function concerns(finding: Finding, line: ReportLine): boolean {
   );
 }
 
-/** The order in which departments report; a main table that names none of these stands first, any other last. */
-const ORDER: readonly string[] = ["iip", "gross-output", "retail", "exports", "imports", "consumer-prices"];
-
-function placeInReport(own: readonly ReportLine[], position: number): number {
-  const places = own
-    .map((line) => ORDER.indexOf(indicatorKey(line.headline.label) ?? ""))
-    .filter((place) => place >= 0);
-  if (places.length > 0) return Math.min(...places);
-  return position === 0 ? -1 : ORDER.length;
-}
-
-/** The sentence with the time it is about before it. */
-function dated(first: Message, period: Period): Message {
-  const name = periodName(period);
-  const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-  return message(
-    first.id,
-    { vi: `{period}: ${first.text.vi}`, en: `{period}: ${first.text.en}` },
-    { period: { vi: upperFirst(name.vi), en: upperFirst(name.en) }, ...first.parameters },
-  );
+/** The first line of the latest time. */
+function latestOf(lines: readonly ReportLine[]): ReportLine | undefined {
+  const last = Math.max(...lines.map(({ report }) => lastMonthOf(report.period) ?? -Infinity));
+  return lines.find(({ report }) => lastMonthOf(report.period) === last) ?? lines[0];
 }
 
 /**
@@ -73,20 +51,17 @@ export function summarize(
   anomalies: readonly Anomaly[],
   progressOf: ProgressOf = () => [],
 ): Summary {
-  const lines = headlineLines(tables, measures, accusedCells(findings));
-  const [first] = lines;
-  const isDoubtful = (line: ReportLine): boolean => findings.some((finding) => concerns(finding, line));
+  const chosen = chooseLines(tables, measures, accusedCells(findings));
+  const lines = chosen.headline;
+  const first = latestOf(chosen.told);
+  const isDoubtful = (line: ReportLine): boolean =>
+    line.report.table.confidence < SURE || findings.some((finding) => concerns(finding, line));
   const isGrave = (finding: Finding): boolean =>
     finding.severity === "error" || (finding.severity === "warning" && finding.strong);
-  const byTable = [...new Set(lines.map((line) => line.report))].map((report) =>
-    lines.filter((line) => line.report === report),
-  );
-  const drafts = byTable
-    .map((own, position) => ({ own, place: placeInReport(own, position) }))
-    .sort((a, b) => a.place - b.place)
-    .map(({ own }) => ({ report: own[0]?.report, told: sentencesOf(own, isDoubtful) }))
-    .filter(({ told }) => told.length > 0);
-  const movements = anomalies.filter((anomaly) => anomaly.explains !== true).slice(0, MOST_MOVEMENTS);
+  const progress = planProgressLines(lines, progressOf);
+  const byRow = new Map(progress.map((own) => [lines[own.line]?.row ?? null, own] as const));
+  const draft = draftReport(chosen, isDoubtful, byRow);
+  const movements = rankedMovements(anomalies, tables, lines);
   return {
     title:
       first === undefined
@@ -96,30 +71,21 @@ export function summarize(
             { vi: "Một số chỉ tiêu chủ yếu {period}", en: "Main indicators, {period}" },
             { period: periodName(first.report.period) },
           ),
-    headline: lines.map((line) => line.headline),
-    progress: planProgressLines(lines, progressOf),
+    headline: lines.map((line) => ({
+      ...line.headline,
+      part: partOf(chosen.profile, line),
+      period: periodName(line.report.period),
+    })),
+    progress,
     breakdowns: breakdownsOf(lines),
     movements,
     doubts: findings
       .filter((finding) => isGrave(finding) || lines.some((line) => concerns(finding, line)))
       .slice(0, MOST_DOUBTS),
-    paragraphs: drafts.map(({ report, told }) =>
-      told.map(({ message: said }, position) => {
-        // What is about another time than the title says so itself.
-        const isOfTitle =
-          report === undefined ||
-          report.period.kind === "relative" ||
-          first === undefined ||
-          samePeriod(report.period, first.report.period);
-        return isOfTitle || position > 0 ? said : dated(said, report.period);
-      }),
+    paragraphs: draft.paragraphs,
+    leftOut: lines.length === 0 ? null : leftOutLine(chosen, draft.untold),
+    watched: [...draft.watched, ...movements.map((anomaly) => watchedMovement(anomaly, tables))].filter(
+      ({ cells }) => cells.length > 0,
     ),
-    watched: [
-      ...drafts.flatMap(({ report, told }) => [
-        ...(report === undefined ? [] : [watchedPeriod(report)]),
-        ...told.flatMap(({ watched }) => (watched === null ? [] : [watched])),
-      ]),
-      ...movements.map((anomaly) => watchedMovement(anomaly, tables)),
-    ].filter(({ cells }) => cells.length > 0),
   };
 }

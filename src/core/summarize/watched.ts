@@ -40,11 +40,17 @@ function cellsTold({ report, row, headline }: ReportLine): readonly CellAddress[
   ];
 }
 
-/** What a sentence about the first of these lines was drafted from, given every line it speaks of or chooses among. */
-export function watchedLines(lines: readonly ReportLine[], name: string): Watched | null {
+/**
+ * What a sentence about the first of these lines was drafted from, given every line it speaks of or chooses among, and
+ * further cells of its table.
+ */
+export function watchedLines(
+  lines: readonly [ReportLine, ...ReportLine[]],
+  name: string,
+  further: readonly CellAddress[] = [],
+): Watched {
   const [first] = lines;
-  if (first === undefined) return null;
-  return { name: indicatorName(name), cells: cellsIn(first.report.table, lines.flatMap(cellsTold)) };
+  return { name: indicatorName(name), cells: cellsIn(first.report.table, [...lines.flatMap(cellsTold), ...further]) };
 }
 
 /** Every cell of a sheet from one row to before another. */

@@ -1,4 +1,4 @@
-import { accented, words } from "./words";
+import { accented, whole, words } from "./words";
 
 /** A row whose figures say how things stand against a time that is 100. */
 export const INDEX_WORDS = words(String.raw`chỉ số|iip|cpi|index|indices`, {
@@ -60,4 +60,11 @@ export const PROFIT_WORDS = accented(String.raw`lãi|lỗ`, {
 export const SHARE_OPENING = words(String.raw`^(?:cơ cấu|tỷ trọng)(?= )`, {
   vi: ["Cơ cấu kinh tế", "Tỷ trọng công nghiệp"],
   not: ["Tỷ lệ", "Cơ cấu"],
+});
+
+/** A unit of places among others. */
+export const RANK_UNIT = whole(String.raw`hạng|thứ hạng|thứ|bậc|vị trí|rank`, {
+  vi: ["Hạng", "Thứ hạng", "Vị trí"],
+  en: ["Rank"],
+  not: ["Hạng mục", "Tấn"],
 });

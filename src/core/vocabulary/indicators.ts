@@ -1,101 +1,13 @@
 import type { Bilingual } from "../model/message";
+import { englishName } from "./english-names";
 import { proseLabel } from "./names";
-import type { Words } from "./words";
+import { KNOWN_INDICATORS } from "./known-indicators";
+import type { KnownIndicator } from "./known-indicators";
 import { grammar, matches, reading, whole, words, written } from "./words";
-
-/** An indicator that reports always name, and what it is called in English. */
-interface KnownIndicator {
-  readonly key: string;
-  readonly pattern: Words;
-  readonly english: string;
-}
-
-const KNOWN: readonly KnownIndicator[] = [
-  {
-    key: "iip",
-    pattern: whole(
-      String.raw`(?:chỉ số sản xuất(?: ngành)? công nghiệp|chỉ số iip|iip|toàn ngành công nghiệp|toàn ngành)(?: theo .*)?`,
-      { vi: ["Chỉ số sản xuất công nghiệp", "IIP", "Toàn ngành"], not: ["Toàn tỉnh", "Chỉ số giá"] },
-    ),
-    english: "Industrial production",
-  },
-  {
-    key: "gross-output",
-    pattern: whole(String.raw`giá trị sản xuất(?: ngành)? công nghiệp(?: \(.*\)| theo giá .*)?`, {
-      vi: ["Giá trị sản xuất công nghiệp (giá so sánh 2010)"],
-      not: ["Giá trị sản xuất nông nghiệp"],
-    }),
-    english: "Gross industrial output",
-  },
-  {
-    key: "retail",
-    pattern: whole(
-      String.raw`tổng mức (?:bán lẻ(?: hàng hóa)?|hàng hóa bán lẻ)(?: và (?:doanh thu )?dịch vụ(?: tiêu dùng)?)?(?: theo giá .*)?`,
-      { vi: ["Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ tiêu dùng"], not: ["Bán lẻ hàng hóa"] },
-    ),
-    english: "Retail turnover",
-  },
-  {
-    key: "exports",
-    pattern: whole(
-      String.raw`(?:tổng )?(?:kim ngạch|trị giá|giá trị)(?: hàng hóa)? xuất khẩu(?: hàng hóa)?|hàng hóa xuất khẩu|xuất khẩu(?: hàng hóa)?`,
-      { vi: ["Kim ngạch xuất khẩu", "Hàng hóa xuất khẩu"], not: ["Xuất khẩu gạo", "Nhập khẩu"] },
-    ),
-    english: "Export turnover",
-  },
-  {
-    key: "imports",
-    pattern: whole(
-      String.raw`(?:tổng )?(?:kim ngạch|trị giá|giá trị)(?: hàng hóa)? nhập khẩu(?: hàng hóa)?|hàng hóa nhập khẩu|nhập khẩu(?: hàng hóa)?`,
-      { vi: ["Kim ngạch nhập khẩu", "Nhập khẩu"], not: ["Nhập khẩu xăng dầu"] },
-    ),
-    english: "Import turnover",
-  },
-  {
-    key: "consumer-prices",
-    pattern: whole("chỉ số giá tiêu dùng", { vi: ["Chỉ số giá tiêu dùng"], not: ["Chỉ số giá vàng"] }),
-    english: "The consumer price index",
-  },
-  {
-    key: "gold",
-    pattern: whole("chỉ số giá vàng", { vi: ["Chỉ số giá vàng"] }),
-    english: "The gold price index",
-  },
-  {
-    key: "dollar",
-    pattern: whole("chỉ số giá đô la mỹ", { vi: ["Chỉ số giá đô la Mỹ"] }),
-    english: "The US dollar price index",
-  },
-  {
-    key: "mining",
-    pattern: whole("(?:ngành )?(?:công nghiệp )?khai khoáng", {
-      vi: ["Khai khoáng", "Công nghiệp khai khoáng"],
-      not: ["Khai khoáng khác"],
-    }),
-    english: "Mining",
-  },
-  {
-    key: "manufacturing",
-    pattern: whole("(?:ngành )?công nghiệp chế biến, chế tạo", { vi: ["Công nghiệp chế biến, chế tạo"] }),
-    english: "Manufacturing",
-  },
-  {
-    key: "electricity",
-    pattern: whole(String.raw`(?:ngành )?sản xuất và phân phối điện(?:,.*)?`, {
-      vi: ["Sản xuất và phân phối điện, khí đốt"],
-    }),
-    english: "Electricity supply",
-  },
-  {
-    key: "water",
-    pattern: whole("(?:ngành )?cung cấp nước.*", { vi: ["Cung cấp nước; xử lý rác thải, nước thải"] }),
-    english: "Water supply and waste treatment",
-  },
-];
 
 function known(label: string): KnownIndicator | null {
   const normal = reading(proseLabel(label));
-  return KNOWN.find((indicator) => matches(indicator.pattern, normal)) ?? null;
+  return KNOWN_INDICATORS.find((indicator) => matches(indicator.pattern, normal)) ?? null;
 }
 
 /** Which of the indicators every report opens with the label names; null for any other. */
@@ -123,13 +35,13 @@ export const indicatorName = grammar(
   (label: string): Bilingual => {
     const indicator = known(label);
     const own = proseLabel(label);
-    return { vi: withWorth(own, WORTH[indicator?.key ?? ""]), en: indicator?.english ?? own };
+    return { vi: withWorth(own, WORTH[indicator?.key ?? ""]), en: indicator?.english ?? englishName(own) };
   },
   {
     vi: [
       ["1. Khai khoáng", { vi: "Khai khoáng", en: "Mining" }],
       ["Xuất khẩu hàng hóa", { vi: "Kim ngạch xuất khẩu hàng hóa", en: "Export turnover" }],
-      ["Cà phê", { vi: "Cà phê", en: "Cà phê" }],
+      ["Cà phê", { vi: "Cà phê", en: "Coffee" }],
     ],
   },
 );

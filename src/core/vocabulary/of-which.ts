@@ -23,8 +23,8 @@ export const OF_WHICH_NAMED = opening(String.raw`(?:${WORDS})\s*[:,]?\s*\p{L}.*`
   not: ["Trong đó:", "Cà phê, trong đó"],
 });
 
-const BEFORE = written(String.raw`^(?:trong đó|of which)\s*[:,]?\s*`, {
-  vi: ["Trong đó: Cà phê", "trong đó, cà phê"],
+const BEFORE = written(String.raw`^(?:trong đó\s*[:,]?|of which\s*[:,]?|t\.?đ\s*:)\s*`, {
+  vi: ["Trong đó: Cà phê", "trong đó, cà phê", "TĐ: Cà phê"],
   en: ["of which: coffee"],
   not: ["Cà phê trong đó"],
 });

@@ -1,5 +1,5 @@
 import type { Quantity } from "../model/tables/table";
-import { matches, words } from "./words";
+import { grammar, matches, without, words, written } from "./words";
 
 /** What is counted: an amount, its value, or a price. */
 export const QUANTITY_WORDS = {
@@ -41,3 +41,17 @@ export function quantityIn(label: string): Quantity | null {
   if (matches(QUANTITY_WORDS.value, label)) return "value";
   return matches(QUANTITY_WORDS.volume, label) ? "volume" : null;
 }
+
+const QUANTITY_ENDING = written(
+  String.raw`\s*[-–:(,]\s*(?:sản lượng|khối lượng|số lượng|lượng|giá trị|trị giá|kim ngạch)\s*\)?\s*$`,
+  { vi: ["Cà phê - Lượng", "Cao su (trị giá)"], not: ["Sản lượng", "Năng lượng"] },
+);
+
+/** What goods are called, without the quantity their label ends in: "Cà phê - Giá trị" is of coffee. */
+export const goodsName = grammar((label: string): string => without(QUANTITY_ENDING, label.normalize("NFC")), {
+  vi: [
+    ["Cà phê - Giá trị", "Cà phê"],
+    ["Cao su (lượng)", "Cao su"],
+    ["Cà phê", "Cà phê"],
+  ],
+});

@@ -62,3 +62,30 @@ export function withoutUnit(label: string, unit: Unit | null): string {
         normalizeLabel(inside) === normalizeLabel(unit.text) ? "" : bracket,
       );
 }
+
+/** Units of money by how many of the bare one they are, as Vietnamese texts count them. */
+const MONEY: Readonly<Partial<Record<Unit["dimension"], readonly (readonly [number, string])[]>>> = {
+  "money-vnd": [
+    [1e6, "triệu đồng"],
+    [1e9, "tỷ đồng"],
+    [1e12, "nghìn tỷ đồng"],
+  ],
+  "money-usd": [
+    [1e3, "nghìn USD"],
+    [1e6, "triệu USD"],
+    [1e9, "tỷ USD"],
+  ],
+};
+
+/**
+ * The least greater unit in which an amount of money has at most seven digits before the comma; null of anything else,
+ * or where no unit is great enough.
+ */
+export function greaterUnit(unit: Unit, value: number): { readonly divisor: number; readonly unit: Unit } | null {
+  const found = MONEY[unit.dimension]?.find(
+    ([factor]) => factor > unit.factor && (Math.abs(value) * unit.factor) / factor < 1e7,
+  );
+  if (found === undefined) return null;
+  const [factor, text] = found;
+  return { divisor: factor / unit.factor, unit: { ...unit, text, factor } };
+}

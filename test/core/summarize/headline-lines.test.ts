@@ -23,7 +23,7 @@ describe("the lines of several tables", () => {
 
   test("the most report-like first: named indicators, then a plan, then last year", () => {
     const goods = list("Hàng", ["Lúa", "Ngô"]);
-    expect(lines(goods, list("KT", INDICATORS))).toEqual(["t-KT Xuất khẩu", "t-KT Tổng mức bán lẻ"]);
+    expect(lines(goods, list("KT", INDICATORS))).toEqual(["t-KT Tổng mức bán lẻ", "t-KT Xuất khẩu"]);
     const planned = tableOf(
       [plan(2024), value(sixMonths(2024))],
       ["Lúa", "Ngô"].map((label, i) => ({ label, unit: i === 0 ? "Tấn" : "con", figures: [100, 110] })),
@@ -47,29 +47,29 @@ describe("the lines of several tables", () => {
   test("others add what every report names and the first has not; a hidden sheet comes last", () => {
     const [main, other] = [list("KT", INDICATORS), list("TM", ["Nhập khẩu", "Xuất khẩu", "Lúa"])];
     // Both name two; of those that name as many the first in the workbook.
-    expect(lines(main, other)).toEqual(["t-KT Xuất khẩu", "t-KT Tổng mức bán lẻ", "t-TM Nhập khẩu"]);
+    expect(lines(main, other)).toEqual(["t-KT Tổng mức bán lẻ", "t-KT Xuất khẩu", "t-TM Nhập khẩu"]);
     const hidden = { ...main, sheet: { ...main.sheet, visibility: "hidden" as const } };
     expect(lines(hidden, list("Hàng", ["Lúa", "Ngô"]))).toEqual([
       "t-Hàng Lúa",
       "t-Hàng Ngô",
-      "t-KT Xuất khẩu",
       "t-KT Tổng mức bán lẻ",
+      "t-KT Xuất khẩu",
     ]);
   });
 
   test("of the same table for a later time in another visible sheet the later alone is the report", () => {
     const earlier = list("2023", INDICATORS, titled("Chỉ tiêu"), 2023);
     const later = list("2024", INDICATORS, titled("Chỉ tiêu"));
-    expect(lines(earlier, later)).toEqual(["t-2024 Xuất khẩu", "t-2024 Tổng mức bán lẻ"]);
+    expect(lines(earlier, later)).toEqual(["t-2024 Tổng mức bán lẻ", "t-2024 Xuất khẩu"]);
     const hidden = { ...later, sheet: { ...later.sheet, visibility: "hidden" as const } };
-    expect(lines(earlier, hidden)).toEqual(["t-2023 Xuất khẩu", "t-2023 Tổng mức bán lẻ"]);
+    expect(lines(earlier, hidden)).toEqual(["t-2023 Tổng mức bán lẻ", "t-2023 Xuất khẩu"]);
     const elsewhere = { ...later, ...titled("Vận tải") };
-    // Two tables of one sheet stand beside one another.
+    // Of two tables of one sheet the later tells too.
     const beside = lines({ ...earlier, sheet: elsewhere.sheet, ...titled("Vận tải") }, elsewhere);
-    expect(beside).toEqual(["t-2023 Xuất khẩu", "t-2023 Tổng mức bán lẻ"]);
+    expect(beside).toEqual(["t-2024 Tổng mức bán lẻ", "t-2024 Xuất khẩu"]);
   });
 
-  test("two levels, as long as there are no more than forty lines; then the outermost, forty at most", () => {
+  test("twelve lines at most, the outermost before the parts that move them", () => {
     const deep = (outer: number, inner: number): TableModel =>
       tableOf(
         HALVES,
@@ -85,9 +85,9 @@ describe("the lines of several tables", () => {
         ]).flat(),
       );
     expect(lines(deep(2, 3))).toHaveLength(8);
-    expect(lines(deep(10, 3))).toHaveLength(40);
-    expect(lines(deep(10, 4))).toHaveLength(10);
-    expect(lines(deep(45, 0))).toHaveLength(40);
+    expect(lines(deep(10, 3))).toHaveLength(12);
+    expect(lines(deep(10, 3)).filter((line) => line.includes("Nhóm"))).toHaveLength(10);
+    expect(lines(deep(45, 0))).toEqual(lines(deep(12, 0)));
   });
 
   test("a list of more than thirty outermost lines is no table of indicators", () => {
@@ -97,7 +97,7 @@ describe("the lines of several tables", () => {
         Array.from({ length: count }, (_, i) => (i === 0 ? "Xuất khẩu" : `Hàng ${String(i)}`)),
       );
     const short = list("Ngắn", ["Nhập khẩu", "Lúa"]);
-    expect(lines({ ...mixed(30), confidence: 1 }, short)[0]).toBe("t-Dài Xuất khẩu");
-    expect(lines({ ...mixed(31), confidence: 1 }, short)[0]).toBe("t-Ngắn Nhập khẩu");
+    expect(lines({ ...mixed(30), confidence: 1 }, short)).toContain("t-Dài Hàng 1");
+    expect(lines({ ...mixed(31), confidence: 1 }, short)).toContain("t-Ngắn Lúa");
   });
 });

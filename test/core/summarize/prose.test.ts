@@ -191,13 +191,13 @@ describe("figures as prose has them", () => {
   test.each([
     [
       { unit: "Tỷ đồng", figures: [null, 2000000, 3098691.79] },
-      "đạt 3.098.692 tỷ đồng (tăng 54,93% so với cùng kỳ)",
-      "reached 3,098,692 billion VND (up 54.93% on the same period of last year)",
+      "đạt 3.098.691,79 tỷ đồng (tăng 54,93% so với cùng kỳ)",
+      "reached 3,098,691.79 billion VND (up 54.93% on the same period of last year)",
     ],
     [
       { unit: "Nghìn tấn", figures: [null, 2000, 2872.18] },
-      "đạt 2.872,2 nghìn tấn (tăng 43,61% so với cùng kỳ)",
-      "reached 2,872.2 thousand tonnes (up 43.61% on the same period of last year)",
+      "đạt 2.872,18 nghìn tấn (tăng 43,61% so với cùng kỳ)",
+      "reached 2,872.18 thousand tonnes (up 43.61% on the same period of last year)",
     ],
     [
       { unit: "DN", figures: [null, 6000, 6600] },
@@ -214,7 +214,7 @@ describe("figures as prose has them", () => {
   ])("%j", (row, vi, en) => {
     const table = tableOf(half, [{ label: "Nguồn hàng", ...row }]);
     expect(sentences(summaryOf([table]))[0]).toBe(vi === undefined ? undefined : `Nguồn hàng ${vi}.`);
-    expect(sentences(summaryOf([table]), "en")[0]).toBe(en === undefined ? undefined : `Nguồn hàng ${en}.`);
+    expect(sentences(summaryOf([table]), "en")[0]).toBe(en === undefined ? undefined : `“Nguồn hàng” ${en}.`);
   });
 
   test("a multiple nobody else writes is read from the label's brackets", () => {

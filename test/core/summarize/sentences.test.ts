@@ -2,14 +2,14 @@ import { computeMeasures } from "../../../src/core/compute/compute-measures";
 import { renderMessage } from "../../../src/core/i18n/render";
 import type { Period } from "../../../src/core/model/tables/period";
 import type { ColumnModel, TableModel } from "../../../src/core/model/tables/table";
-import { headlineLines } from "../../../src/core/summarize/headline";
+import { chooseLines } from "../../../src/core/summarize/headline";
 import { sentencesOf } from "../../../src/core/summarize/paragraph";
 import { plan, sixMonths, tableOf, value, wholeYear } from "../compute/table-of";
 import type { RowSpec } from "../compute/table-of";
 
 const HALVES = [value(sixMonths(2023)), value(sixMonths(2024))];
 function said(table: TableModel, language: "vi" | "en" = "vi", doubtful: readonly string[] = []): readonly string[] {
-  const lines = headlineLines([table], computeMeasures([table]));
+  const lines = chooseLines([table], computeMeasures([table])).told;
   return sentencesOf(lines, (line) => doubtful.includes(line.row.label)).map((m) => renderMessage(m.message, language));
 }
 const both = (
@@ -31,14 +31,14 @@ describe("an amount", () => {
     [2000, `2.000 tấn (gấp 2 lần ${ON[0]})`, `2,000 tonnes (2 times that of ${ON[1]})`],
     [2500, `2.500 tấn (gấp 2,5 lần ${ON[0]})`, `2,500 tonnes (2.5 times that of ${ON[1]})`],
   ])("of %d after 1000", (current, vi, en) => {
-    expect(both(HALVES, { figures: [1000, current] })).toEqual([`Gỗ đạt ${vi}.`, `Gỗ reached ${en}.`]);
+    expect(both(HALVES, { figures: [1000, current] })).toEqual([`Gỗ đạt ${vi}.`, `“Gỗ” reached ${en}.`]);
   });
 
   test("a whole year is set against the year before, unless the sheet says otherwise", () => {
     const years = [value(wholeYear(2023)), value(wholeYear(2024))];
     expect(both(years, { figures: [100, 110] })).toEqual([
       "Gỗ đạt 110 tấn (tăng 10% so với năm trước).",
-      "Gỗ reached 110 tonnes (up 10% on the year before).",
+      "“Gỗ” reached 110 tonnes (up 10% on the year before).",
     ]);
     const printed = (...header: readonly string[]): readonly string[] =>
       both(
@@ -70,24 +70,24 @@ describe("an amount", () => {
       }),
     ).toEqual([
       "Gỗ ước đạt 110 tấn (đạt 55% kế hoạch, tăng 10% so với cùng kỳ).",
-      "Gỗ is estimated at 110 tonnes (55% of plan, up 10% on the same period of last year).",
+      "“Gỗ” is estimated at 110 tonnes (55% of plan, up 10% on the same period of last year).",
     ]);
     expect(both([plan(2024), value(sixMonths(2024))], { figures: [200, 110] })).toEqual([
       "Gỗ đạt 110 tấn (đạt 55% kế hoạch).",
-      "Gỗ reached 110 tonnes (55% of plan).",
+      "“Gỗ” reached 110 tonnes (55% of plan).",
     ]);
   });
 
   test.each<[number, string, string]>([
     [10_000, "Tấn", "10.000 tấn"],
-    [9999.99, "Tấn", "10.000 tấn"],
-    [10_000.6, "Tấn", "10.001 tấn"],
-    [1234.56, "Tấn", "1.234,6 tấn"],
-    [999.994, "Tấn", "999,99 tấn"],
-    [1.005, "Tấn", "1,01 tấn"],
-    [0.12345, "Tấn", "0,1235 tấn"],
+    [9999.99, "Tấn", "9.999,99 tấn"],
+    [10_000.6, "Tấn", "10.000,6 tấn"],
+    [1234.56, "Tấn", "1.234,56 tấn"],
+    [999.994, "Tấn", "999,994 tấn"],
+    [1.005, "Tấn", "1,005 tấn"],
+    [0.12345, "Tấn", "0,123 tấn"],
     [-0.5, "Tấn", "-0,5 tấn"],
-  ])("%d %s has as many digits as a reader takes in", (figure, unit, expected) => {
+  ])("%d %s has the digits of its cell, three where the cell fixes none", (figure, unit, expected) => {
     const [sentence = ""] = said(
       tableOf(
         [plan(2024), value(sixMonths(2024))],
@@ -104,19 +104,19 @@ describe("an amount", () => {
     const columns = [plan(2024), HALVES[0] ?? {}, value(sixMonths(2024), { scenario: "estimate" })];
     expect(both(columns, { unit: null, figures: [null, 100, 90] })).toEqual([
       "Gỗ ước giảm 10% so với cùng kỳ.",
-      "Gỗ is estimated to have fallen 10% on the same period of last year.",
+      "“Gỗ” is estimated to have fallen 10% on the same period of last year.",
     ]);
     expect(both(columns, { unit: null, figures: [200, 100, 90] })).toEqual([
       "Gỗ đạt 45% kế hoạch, giảm 10% so với cùng kỳ.",
-      "Gỗ reached 45% of plan and fell 10% on the same period of last year.",
+      "“Gỗ” reached 45% of plan and fell 10% on the same period of last year.",
     ]);
     expect(both(columns, { unit: null, figures: [200, null, 90] })).toEqual([
       "Gỗ đạt 45% kế hoạch.",
-      "Gỗ reached 45% of plan.",
+      "“Gỗ” reached 45% of plan.",
     ]);
     expect(both(columns, { unit: null, label: "Củi (nghìn ste)", figures: [200, 100, 90] })).toEqual([
       "Củi ước đạt 90 nghìn ste (đạt 45% kế hoạch, giảm 10% so với cùng kỳ).",
-      "Củi is estimated at 90 thousand ste (45% of plan, down 10% on the same period of last year).",
+      "“Củi” is estimated at 90 thousand ste (45% of plan, down 10% on the same period of last year).",
     ]);
     expect(both(columns, { unit: null, label: "Củi (ste)", figures: [200, null, 90] })[0]).toBe(
       "Củi (ste) đạt 45% kế hoạch.",
@@ -130,7 +130,7 @@ describe("an amount", () => {
     const table = tableOf(HALVES, [{ label: "Gỗ", unit: "Tấn", figures: [100, 110] }]);
     expect([said(table, "vi", ["Gỗ"]), said(table, "en", ["Gỗ"])].flat()).toEqual([
       "Gỗ đạt 110 tấn (tăng 10% so với cùng kỳ) [cần xem lại].",
-      "Gỗ reached 110 tonnes (up 10% on the same period of last year) [to be checked].",
+      "“Gỗ” reached 110 tonnes (up 10% on the same period of last year) [to be checked].",
     ]);
   });
 });
@@ -166,7 +166,7 @@ describe("an index", () => {
         [value(sixMonths(2024), { scenario })],
         [{ label: "Chỉ số A", unit: "%", nature: "index", figures: [figure] }],
       );
-    expect([said(of("actual")), said(of("actual"), "en")].flat()).toEqual([`Chỉ số A ${vi}.`, `Chỉ số A ${en}.`]);
+    expect([said(of("actual")), said(of("actual"), "en")].flat()).toEqual([`Chỉ số A ${vi}.`, `“Chỉ số A” ${en}.`]);
     const estimated = {
       rose: "is estimated to have risen",
       fell: "is estimated to have fallen",
@@ -174,7 +174,7 @@ describe("an index", () => {
     };
     expect([said(of("estimate")), said(of("estimate"), "en")].flat()).toEqual([
       `Chỉ số A ước ${vi}.`,
-      `Chỉ số A ${en.replace(/^(rose|fell|was)/, (verb) => estimated[verb as keyof typeof estimated])}.`,
+      `“Chỉ số A” ${en.replace(/^(rose|fell|was)/, (verb) => estimated[verb as keyof typeof estimated])}.`,
     ]);
   });
 
@@ -189,7 +189,7 @@ describe("an index", () => {
       "IIP tăng 4% so với cùng kỳ (trong đó ngành khai khoáng tăng 10%; ngành dệt giảm 10%; ngành gỗ tương đương; ngành giấy gấp 2,3 lần).",
     ]);
     expect(said(industry("IIP", parts), "en")).toEqual([
-      "Industrial production rose 4% on the same period of last year (mining up 10%; ngành dệt down 10%; gỗ unchanged; giấy 2.3 times as high).",
+      "Industrial production rose 4% on the same period of last year (mining up 10%; “Ngành dệt” down 10%; “Gỗ” unchanged; “Giấy” 2.3 times as high).",
     ]);
     expect(said(industry("Chỉ số giá", parts))[0]).toContain("(trong đó khai khoáng tăng 10%;");
   });

@@ -12,24 +12,26 @@ describe("the seed's report", () => {
 
   test("from its second sentence on, with these figures and no others", () => {
     expect(sentences(summary)).toEqual([
-      "Chỉ số sản xuất công nghiệp ước giảm 0,95% so với cùng kỳ (trong đó ngành khai khoáng tăng 39,4%; ngành công nghiệp chế biến, chế tạo tăng 1,27%; ngành sản xuất và phân phối điện giảm 3,03%; ngành cung cấp nước, hoạt động thu gom, xử lý rác thải tăng 0,75%).",
+      "Chỉ số sản xuất công nghiệp ước giảm 0,95% so với cùng kỳ (trong đó ngành khai khoáng tăng 39,4%; ngành công nghiệp chế biến, chế tạo tăng 1,27%; ngành sản xuất và phân phối điện giảm 3,03%; ngành cung cấp nước, hoạt động thu gom, xử lý rác thải tăng 0,75%), riêng ngành sản xuất và phân phối điện kéo giảm từ 1,36 đến 2,88 điểm phần trăm.",
       "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ ước đạt 29.232 tỷ đồng (đạt 23,77% kế hoạch, tăng 8,95% so với cùng kỳ).",
-      "Kim ngạch xuất khẩu ước đạt 525 triệu USD (đạt 70% kế hoạch, tăng 16,98% so với cùng kỳ).",
+      "Kim ngạch xuất khẩu ước đạt 525 triệu USD (đạt 70% kế hoạch, tăng 16,98% so với cùng kỳ); trong đó cà phê đạt 452 triệu USD, tăng 19,8%, chiếm 86,1%, đóng góp 16,64 điểm phần trăm.",
       "Kim ngạch nhập khẩu ước đạt 99 triệu USD (đạt 86% kế hoạch, tăng 23,7% so với cùng kỳ).",
+      "Cán cân thương mại xuất siêu 426 triệu USD (cùng kỳ xuất siêu 368,77 triệu USD).",
     ]);
   });
 
   test("in English", () => {
     expect(sentences(summary, "en")).toEqual([
-      "Industrial production is estimated to have fallen 0.95% on the same period of last year (mining up 39.4%; manufacturing up 1.27%; electricity supply down 3.03%; water supply and waste treatment up 0.75%).",
+      "Industrial production is estimated to have fallen 0.95% on the same period of last year (mining up 39.4%; manufacturing up 1.27%; electricity supply down 3.03%; water supply and waste treatment up 0.75%); electricity supply alone takes off 1.36 to 2.88 points.",
       "Retail turnover is estimated at 29,232 billion VND (23.77% of plan, up 8.95% on the same period of last year).",
-      "Export turnover is estimated at 525 million USD (70% of plan, up 16.98% on the same period of last year).",
+      "Export turnover is estimated at 525 million USD (70% of plan, up 16.98% on the same period of last year); of which coffee 452 million USD, up 19.8%, 86.1% of the total, adding 16.64 points.",
       "Import turnover is estimated at 99 million USD (86% of plan, up 23.7% on the same period of last year).",
+      "The trade balance shows a surplus of 426 million USD (a surplus of 368.77 million USD in the same period of last year).",
     ]);
   });
 
-  test("the headline table has every row of the two outer levels", () => {
-    expect(summary.headline).toHaveLength(12);
+  test("the headline table has the sectors of the index and the goods that are named, no rest", () => {
+    expect(summary.headline).toHaveLength(11);
     expect(summary.headline[5]).toMatchObject({
       label: "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ",
       unit: "Tỷ đồng",
@@ -98,7 +100,9 @@ test("an index row is its own growth, whatever ratio is printed beside it", () =
   const table = tableOf(columns, [
     { label: "Chỉ số sản xuất công nghiệp", unit: "%", nature: "index", figures: [114, 117.43, 117.56, 100.11] },
   ]);
-  expect(sentences(summaryOf([table]))).toEqual(["Chỉ số sản xuất công nghiệp tăng 17,56% so với cùng kỳ."]);
+  expect(sentences(summaryOf([table]))).toEqual([
+    "Chỉ số sản xuất công nghiệp tăng 17,56% so với cùng kỳ (cùng kỳ tăng 17,43%).",
+  ]);
 });
 
 test("a table that prints only growth is reported by it", () => {
@@ -150,7 +154,7 @@ describe("several tables", () => {
       1,
     );
     expect(sentences(summaryOf([retail]))).toEqual([
-      "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ tiêu dùng đạt 122 tỷ đồng (tăng 10,91% so với cùng kỳ).",
+      "Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ tiêu dùng đạt 122 tỷ đồng (tăng 10,91% so với cùng kỳ); trong đó bán lẻ hàng hóa đạt 110 tỷ đồng, tăng 10%, chiếm 90,16%, đóng góp 9,09 điểm phần trăm.",
     ]);
   });
 
@@ -215,7 +219,7 @@ describe("several tables", () => {
   });
 });
 
-test("tables stand in the order of a department's report, and say their time where it is not the title's", () => {
+test("tables stand in the order of a department's report, and say their time", () => {
   const growth = (period: Period) =>
     ({ role: "measure", measure: "growth-same-period", form: "index", period }) as const;
   const titled = (text: string): Partial<TableModel> => ({ title: { cell: { row: 0, column: 0 }, text } });
@@ -238,9 +242,9 @@ test("tables stand in the order of a department's report, and say their time whe
     "IIP",
   );
   expect(summaryOf([prices, imports, industry]).paragraphs.map((p) => p[0] && renderMessage(p[0], "vi"))).toEqual([
-    "Chỉ số sản xuất công nghiệp tăng 7,7% so với cùng kỳ.",
-    "Tháng 6/2024: Kim ngạch nhập khẩu hàng hóa đạt 110 triệu USD (tăng 10% so với cùng kỳ).",
-    "Chỉ số giá tiêu dùng tăng 4,08% so với cùng kỳ.",
+    "Trong 6 tháng đầu năm 2024, chỉ số sản xuất công nghiệp tăng 7,7% so với cùng kỳ.",
+    "Tháng 6/2024, kim ngạch nhập khẩu hàng hóa đạt 110 triệu USD (tăng 10% so với cùng kỳ).",
+    "Trong 6 tháng đầu năm 2024, chỉ số giá tiêu dùng tăng 4,08% so với cùng kỳ.",
   ]);
 });
 
@@ -253,6 +257,7 @@ test("nothing to report", () => {
     movements: [],
     doubts: [],
     paragraphs: [],
+    leftOut: null,
     watched: [],
   });
   expect(summaryOf([tableOf(half, [{ label: "Cà phê", unit: "Tấn", figures: [null, null, null] }])]).headline).toEqual(

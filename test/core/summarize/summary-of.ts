@@ -10,9 +10,15 @@ import type { RowSpec } from "../compute/table-of";
 /** The summary of tables, with findings where some are given. */
 export const summaryOf = (tables: readonly TableModel[], findings: readonly Finding[] = []): Summary =>
   summarize(tables, computeMeasures(tables), findings, []);
-/** Every sentence of its paragraphs. */
+const OPENING = /^(?:Trong 6 tháng đầu năm 2024|In the first 6 months of 2024), (.)/u;
+
+/** A sentence without the half-year that it opens with. */
+const withoutPeriod = (sentence: string): string =>
+  sentence.replace(OPENING, (_, first: string) => first.toUpperCase());
+
+/** Every sentence of its paragraphs, the half-year they open with left out. */
 export const sentences = (summary: Summary, language: "vi" | "en" = "vi"): readonly string[] =>
-  summary.paragraphs.flat().map((m) => renderMessage(m, language));
+  summary.paragraphs.flat().map((m) => withoutPeriod(renderMessage(m, language)));
 
 /** A year's plan beside two half-years. */
 export const half = [plan(2024), value(sixMonths(2023)), value(sixMonths(2024))];

@@ -1,7 +1,7 @@
 import { computeMeasures } from "../../../src/core/compute/compute-measures";
 import { renderMessage } from "../../../src/core/i18n/render";
 import type { TableModel } from "../../../src/core/model/tables/table";
-import { headlineLines } from "../../../src/core/summarize/headline";
+import { chooseLines } from "../../../src/core/summarize/headline";
 import { sentencesOf } from "../../../src/core/summarize/paragraph";
 import { month, sixMonths, tableOf, value } from "../compute/table-of";
 import type { RowSpec } from "../compute/table-of";
@@ -9,7 +9,7 @@ import type { RowSpec } from "../compute/table-of";
 const HALVES = [value(sixMonths(2023)), value(sixMonths(2024))];
 const titled = (text: string): Partial<TableModel> => ({ title: { cell: { row: 0, column: 0 }, text } });
 function said(table: TableModel, language: "vi" | "en" = "vi", doubtful: readonly string[] = []): readonly string[] {
-  const lines = headlineLines([table], computeMeasures([table]));
+  const lines = chooseLines([table], computeMeasures([table])).told;
   return sentencesOf(lines, (line) => doubtful.includes(line.row.label)).map((m) => renderMessage(m.message, language));
 }
 describe("which lines are told", () => {
@@ -24,13 +24,13 @@ describe("which lines are told", () => {
   });
   const told = (table: TableModel): readonly string[] => said(table).map((s) => s.split(" đạt ")[0] ?? "");
 
-  test("months under one another are none", () => {
+  test("of months under one another the latest alone is", () => {
     const table = tableOf(HALVES, [row("Một"), row("Hai"), row("Ba")]);
     const timed = (count: number): TableModel => ({
       ...table,
       rows: table.rows.map((r, i) => (i < count ? { ...r, period: month(2024, i + 1) } : r)),
     });
-    expect([told(timed(1)).length, told(timed(2)).length]).toEqual([3, 0]);
+    expect([told(timed(1)).length, told(timed(2))]).toEqual([3, ["Biểu 1"]]);
     const even = tableOf(HALVES, [row("Một"), row("Hai")]);
     expect(
       told({ ...even, rows: even.rows.map((r, i) => (i === 0 ? { ...r, period: month(2024, 1) } : r)) }),
@@ -83,7 +83,7 @@ describe("which lines are told", () => {
     expect(said(list(13))).toEqual([
       "Sản lượng nông sản so với cùng kỳ: gỗ 12 tăng 7%; gỗ 11 tăng 6%; gỗ 10 tăng 5%; gỗ 0 giảm 5%; gỗ 1 giảm 4%; gỗ 2 giảm 3%.",
     ]);
-    expect(said(list(13), "en")[0]).toMatch(/^Sản lượng nông sản, on the same period of last year: gỗ 12 up 7%;/);
+    expect(said(list(13), "en")[0]).toMatch(/^“Sản lượng nông sản”, on the same period of last year: “Gỗ 12” up 7%;/);
     expect(said(list(13, "Gỗ 0", {}))[0]).toMatch(/^Biểu 1 so với cùng kỳ: /);
   });
 

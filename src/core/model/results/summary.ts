@@ -32,6 +32,9 @@ export interface HeadlineRow {
   readonly growthCell?: (CellAddress & { readonly form: MeasureForm }) | null;
   /** The row is an index: its growth is the index itself, less 100. */
   readonly isIndex: boolean;
+  /** The part of the report that the line belongs to ("Sản xuất công nghiệp"), and the time it is of. */
+  readonly part?: Bilingual;
+  readonly period?: Bilingual;
 }
 
 /** A measure taken of cells of one sheet: its value, and its formula as it would stand on that sheet. */
@@ -113,6 +116,8 @@ export interface Summary {
   readonly doubts: readonly Finding[];
   /** The drafted report, a message a sentence, grouped into paragraphs. */
   readonly paragraphs: readonly (readonly Message[])[];
+  /** What of the workbook the page leaves out, in one line; null where that is nothing. */
+  readonly leftOut: Message | null;
   /** What its words were drafted from: where a cell changes, the words named by it are out of date. */
   readonly watched: readonly Watched[];
 }

@@ -29,3 +29,11 @@ export function reportsLater(a: Period, b: Period): boolean {
   const order = by.map((of) => of(a) - of(b)).find((difference) => difference !== 0) ?? 0;
   return order > 0;
 }
+
+/** The month in which a period of a known year ends, counted from the year 0; null where that is not known. */
+export function lastMonthOf(period: Period): number | null {
+  if (period.kind === "relative") return null;
+  if (period.kind === "years") return 12 * period.to + 12;
+  if (!("calendar" in period.year)) return null;
+  return 12 * period.year.calendar + Math.round(12 * (elapsedShare(period) ?? 1));
+}

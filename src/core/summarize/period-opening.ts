@@ -1,0 +1,42 @@
+import type { Bilingual, Message } from "../model/message";
+import { message } from "../model/message";
+import type { Period } from "../model/tables/period";
+import { periodName } from "../model/tables/period-name";
+import { lowerFirst, upperFirst } from "../vocabulary/names";
+
+/** How a text opens that is about a period: "Trong 6 tháng đầu năm 2024", "Tháng 6/2024", "Năm 2024". */
+function periodOpening(period: Period): Bilingual {
+  const { vi, en } = periodName(period);
+  switch (period.kind) {
+    case "cumulative":
+      if (period.from === period.to) return { vi: upperFirst(vi), en: `In ${en}` };
+      return {
+        vi: period.from === 1 && period.to === 12 ? upperFirst(vi) : `Trong ${vi}`,
+        en: `In the ${en.replace(/^the /u, "")}`,
+      };
+    case "relative":
+      return period.span === "cumulative"
+        ? { vi: upperFirst(vi), en: upperFirst(en) }
+        : { vi: `Trong ${vi}`, en: `In ${en}` };
+    case "month":
+    case "quarter":
+    case "year":
+    case "years":
+      return { vi: upperFirst(vi), en: `In ${en}` };
+  }
+}
+
+/** The sentence with the time it is about before it. */
+export function opened(first: Message, period: Period): Message {
+  const { label } = first.parameters;
+  const isName = typeof label === "object" && !("kind" in label);
+  return message(
+    first.id,
+    { vi: `{period}, ${first.text.vi}`, en: `{period}, ${first.text.en}` },
+    {
+      period: periodOpening(period),
+      ...first.parameters,
+      ...(isName ? { label: { vi: lowerFirst(label.vi), en: lowerFirst(label.en) } } : {}),
+    },
+  );
+}
