@@ -80,23 +80,15 @@ export function refuseInput(path: string, input: string): void {
 /** The button pressed as the request says; what only one of the two ways needs is loaded only there. */
 async function pressed(
   { document }: OpenedWorkbook,
-<<<<<<< HEAD
-  { host, language, sheets, measures, documents: { checkText } }: Request,
+  { host, language, sheets, measures, documents: { checkText }, previous, sources }: Request,
   addIn: AddIn,
 ): Promise<Press> {
   const text = checkText === null ? {} : { text: readReport(checkText).text };
-  const options = { language, sheets, measures, ...text };
-=======
-  { host, language, sheets, measures, checkText, previous, sources }: Request,
-  addIn: AddIn,
-): Promise<Press> {
-  const text = checkText === null ? {} : { text: readReportText(checkText) };
   const beside = [
     ...previous.map((path) => ({ role: "previous" as const, document: openInput(path).document })),
     ...sources.map((path) => ({ role: "source" as const, document: openInput(path).document })),
   ];
   const options = { language, sheets, measures, ...text, beside };
->>>>>>> months19
   if (host === "direct") {
     const { pressDirectly } = await import("./press-directly");
     return pressDirectly(document, "validateAndCompute", options);

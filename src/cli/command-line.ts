@@ -21,12 +21,8 @@ export interface Request {
   readonly failOn: "error" | "warning" | null;
   /** "office": the built add-in in a page, through the real office.js; "direct": its code on the direct client. */
   readonly host: "direct" | "office";
-<<<<<<< HEAD
   /** What else is made of the workbook, or held against it. */
   readonly documents: DocumentRequest;
-=======
-  /** A report (.docx or .txt) whose numbers are looked for in the workbook; null: none. */
-  readonly checkText: string | null;
   /** Files of earlier periods beside the one that is checked. */
   readonly previous: readonly string[];
   /** Files of who publishes the figures. */
@@ -35,7 +31,6 @@ export interface Request {
   readonly sameForm: boolean;
   /** The total of those files; null: none. */
   readonly total: string | null;
->>>>>>> months19
 }
 
 /** Why the command line cannot be followed. */
@@ -44,11 +39,7 @@ interface BadUsage {
 }
 
 const USAGE =
-<<<<<<< HEAD
-  "soat INPUT… [--out OUT.xlsx|FOLDER] [--report REPORT.json] [--sheet NAME]… [--measure ID]… [--lang vi|en] [--fail-on error|warning] [--host office]";
-=======
-  "soat INPUT… [--out OUT.xlsx|FOLDER] [--report REPORT.json] [--sheet NAME]… [--measure ID]… [--lang vi|en] [--fail-on error|warning] [--host office] [--check-text REPORT.docx|.txt] [--previous FILE]… [--source FILE]… [--same-form [--total FILE]]";
->>>>>>> months19
+  "soat INPUT… [--out OUT.xlsx|FOLDER] [--report REPORT.json] [--sheet NAME]… [--measure ID]… [--lang vi|en] [--fail-on error|warning] [--host office] [--previous FILE]… [--source FILE]… [--same-form [--total FILE]]";
 
 const bad = (vi: string, en: string): BadUsage => ({
   usage: { vi: `${vi} Cách dùng: ${USAGE} ${DOCUMENT_USAGE}`, en: `${en} Usage: ${USAGE} ${DOCUMENT_USAGE}` },
@@ -63,14 +54,10 @@ interface Typed extends TypedDocuments {
   readonly lang?: string | undefined;
   readonly "fail-on"?: string | undefined;
   readonly host?: string | undefined;
-<<<<<<< HEAD
-=======
-  readonly "check-text"?: string | undefined;
   readonly previous: string[];
   readonly source: string[];
   readonly "same-form": boolean;
   readonly total?: string | undefined;
->>>>>>> months19
 }
 
 /** Reads the arguments that follow the program's name; the first fault that is found is told. */
@@ -88,15 +75,11 @@ export function readCommandLine(args: readonly string[]): Request | BadUsage {
         lang: { type: "string" },
         "fail-on": { type: "string" },
         host: { type: "string" },
-<<<<<<< HEAD
         ...DOCUMENT_OPTIONS,
-=======
-        "check-text": { type: "string" },
         previous: { type: "string", multiple: true, default: [] },
         source: { type: "string", multiple: true, default: [] },
         "same-form": { type: "boolean", default: false },
         total: { type: "string" },
->>>>>>> months19
       },
     });
   } catch (error) {
@@ -125,15 +108,11 @@ export function readCommandLine(args: readonly string[]): Request | BadUsage {
     language,
     failOn,
     host,
-<<<<<<< HEAD
     documents,
-=======
-    checkText: values["check-text"] ?? null,
     previous: values.previous,
     sources: values.source,
     sameForm: values["same-form"],
     total: values.total ?? null,
->>>>>>> months19
   };
 }
 

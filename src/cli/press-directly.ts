@@ -1,11 +1,8 @@
 import { readBeside } from "../add-in/read-beside";
 import { removeAdditions, REPORT_EVENT, validateAndCompute } from "../add-in/run";
-<<<<<<< HEAD
 import { runState } from "../add-in/run-state";
-=======
 import type { WorkbookSnapshot } from "../core/model/cells/workbook";
 import type { FileBeside } from "../core/model/tables/file-match";
->>>>>>> months19
 import { createEngine } from "../local-excel/calc/create-engine";
 import { openClient } from "../local-excel/client/client";
 import { present } from "../local-excel/client/presence";

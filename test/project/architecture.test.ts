@@ -112,21 +112,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   xlsx: [],
   word: ["core/model"],
   "local-excel": ["xlsx"],
-<<<<<<< HEAD
   cli: [
     "local-excel",
     "xlsx",
     "word",
     "add-in/run",
     "add-in/run-state",
+    "add-in/read-beside",
     "core/model",
     "core/i18n",
     "core/compose/documents",
     "core/summarize/renew-text",
   ],
-=======
-  cli: ["local-excel", "xlsx", "add-in/run", "add-in/read-beside", "core/model", "core/i18n"],
->>>>>>> months19
 };
 
 /** The line of the table that a module falls under; null where there is none. */

@@ -27,15 +27,11 @@ export async function carryOut(
       measures: [],
       language,
       failOn: null,
-<<<<<<< HEAD
       documents: { named: null, checkText: null, docx: null, questions: null, renewText: null, sendOut: null },
-=======
-      checkText: null,
       previous: [],
       sources: [],
       sameForm: false,
       total: null,
->>>>>>> months19
       host: "direct",
     };
     const { report } = await checkFile(path, null, request, noPage);
