@@ -141,7 +141,13 @@ export interface ChartRecord {
   readonly name: string;
   /** Excel.ChartType, for example "ColumnClustered". */
   readonly type: string;
-  readonly title: { readonly text: string; readonly visible: boolean } | null;
+  readonly title: { readonly text: string; readonly visible: boolean; readonly size: number | null } | null;
+  /** Of everything that is written on it; null where the file does not say. */
+  readonly font: { readonly name: string | null; readonly size: number | null };
+  /** Percent of a bar's width that is left between two groups of bars; null where the file does not say. */
+  readonly gapWidth: number | null;
+  /** Percent of a bar's width that the bars of one group lie over each other; null where the file does not say. */
+  readonly overlap: number | null;
   readonly legend: { readonly visible: boolean; readonly position: string };
   readonly series: readonly SeriesRecord[];
   readonly plotVisibleOnly: boolean;
@@ -184,6 +190,10 @@ export interface SeriesRecord {
   readonly type: string | null;
   readonly axisGroup: "Primary" | "Secondary";
   readonly color: string | null;
+  /** Its bars have no fill, or its points no line between them. */
+  readonly isBare: boolean;
+  /** What stands at the points of a line; null: what its type says. */
+  readonly marker: { readonly style: string; readonly size: number } | null;
   readonly dataLabels: { readonly numberFormat: string | null; readonly position: string | null } | null;
 }
 
@@ -195,6 +205,28 @@ export interface PageRecord {
   readonly fitToWidth: number | null;
   readonly fitToHeight: number | null;
   readonly centerHorizontally: boolean;
+  /** In points. */
+  readonly margins: PageMargins | null;
+  readonly headers: PageHeaders | null;
+  /** Zero-based rows above which a page ends because the sheet says so. */
+  readonly rowBreaks: readonly number[];
+}
+
+/** From the edges of the paper to what is printed, in points; `header` and `footer` to those. */
+export interface PageMargins {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly header: number;
+  readonly footer: number;
+}
+
+/** What is printed above every page, and above the first where that has its own; codes as in files ("&C&P"). */
+export interface PageHeaders {
+  readonly all: string;
+  /** null: the first page has none of its own. */
+  readonly first: string | null;
 }
 
 /** A hyperlink of one cell or area. */

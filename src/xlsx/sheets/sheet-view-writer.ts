@@ -2,6 +2,7 @@ import { areaText, columnLetters } from "../formulas/address";
 import type { PageRecord, SheetDocument } from "../document";
 import { SHEET_ORDER } from "../workbook/sheet-order";
 import type { Splice } from "../xml/xml-splice";
+import { writePageParts } from "./page-writer";
 
 type Sheet = Readonly<SheetDocument>;
 
@@ -135,6 +136,7 @@ function writePage(splice: Splice, before: PageRecord, after: PageRecord): void 
       options.setAttribute(options.root, "horizontalCentered", after.centerHorizontally ? "1" : null);
     });
   }
+  writePageParts(splice, before, after);
   const setup = {
     paperSize: after.paperSize,
     orientation: after.orientation?.toLowerCase() ?? null,

@@ -33,6 +33,9 @@ function newSheet(index: number, name: string): SheetDocument {
     fitToWidth: null,
     fitToHeight: null,
     centerHorizontally: false,
+    margins: null,
+    headers: null,
+    rowBreaks: [],
   };
   return {
     id: `{0000000${String(index)}}`,

@@ -271,6 +271,9 @@ describe("what a sheet says besides its cells", () => {
       fitToWidth: 2,
       fitToHeight: 1,
       centerHorizontally: true,
+      margins: { left: 85.05, right: 42.5, top: 56.7, bottom: 56.7, header: 28.35, footer: 28.35 },
+      headers: { all: '&C&"Times New Roman,Regular"&P', first: "" },
+      rowBreaks: [12, 40],
     };
     sheet.hyperlinks = [
       {
