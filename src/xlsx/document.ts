@@ -202,6 +202,8 @@ export interface PageRecord {
   readonly orientation: "Portrait" | "Landscape" | null;
   readonly paperSize: number | null;
   readonly printArea: string | null;
+  /** Percent; null where the file does not say. */
+  readonly scale: number | null;
   readonly fitToWidth: number | null;
   readonly fitToHeight: number | null;
   readonly centerHorizontally: boolean;

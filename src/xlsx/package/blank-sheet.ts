@@ -26,6 +26,7 @@ export function emptySheet(id: string, name: string): SheetDocument {
       orientation: null,
       paperSize: null,
       printArea: null,
+      scale: null,
       fitToWidth: null,
       fitToHeight: null,
       centerHorizontally: false,

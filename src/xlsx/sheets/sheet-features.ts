@@ -163,6 +163,7 @@ function readPage(properties: XmlElement | null, setup: XmlElement | null, optio
     orientation: ORIENTATIONS.get(setup?.attributes.get("orientation") ?? "") ?? null,
     paperSize: numberOf(setup, "paperSize"),
     printArea: null,
+    scale: numberOf(setup, "scale"),
     fitToWidth: fits ? (numberOf(setup, "fitToWidth") ?? 1) : null,
     fitToHeight: fits ? (numberOf(setup, "fitToHeight") ?? 1) : null,
     centerHorizontally: isOn(options, "horizontalCentered"),

@@ -139,12 +139,14 @@ function writePage(splice: Splice, before: PageRecord, after: PageRecord): void 
   writePageParts(splice, before, after);
   const setup = {
     paperSize: after.paperSize,
+    scale: after.scale,
     orientation: after.orientation?.toLowerCase() ?? null,
     fitToWidth: after.fitToWidth,
     fitToHeight: after.fitToHeight,
   };
   const was = {
     paperSize: before.paperSize,
+    scale: before.scale,
     orientation: before.orientation?.toLowerCase() ?? null,
     fitToWidth: before.fitToWidth,
     fitToHeight: before.fitToHeight,

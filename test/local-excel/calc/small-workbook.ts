@@ -30,6 +30,7 @@ function newSheet(index: number, name: string): SheetDocument {
     orientation: null,
     paperSize: null,
     printArea: null,
+    scale: null,
     fitToWidth: null,
     fitToHeight: null,
     centerHorizontally: false,

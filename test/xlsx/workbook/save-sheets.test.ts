@@ -268,6 +268,7 @@ describe("what a sheet says besides its cells", () => {
       orientation: "Portrait",
       paperSize: 8,
       printArea: "Một!$A$1:$B$2",
+      scale: 85,
       fitToWidth: 2,
       fitToHeight: 1,
       centerHorizontally: true,

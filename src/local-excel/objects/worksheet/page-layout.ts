@@ -84,7 +84,7 @@ function putName(session: Session, sheetId: string, name: string, formula: strin
 }
 
 function readZoom(page: PageRecord): WireValue {
-  if (page.fitToWidth === null && page.fitToHeight === null) throw notEmulated("PageLayout.zoom as a scale");
+  if (page.fitToWidth === null && page.fitToHeight === null) return { scale: page.scale ?? 100 };
   return {
     horizontalFitToPages: page.fitToWidth === 0 ? null : page.fitToWidth,
     verticalFitToPages: page.fitToHeight === 0 ? null : page.fitToHeight,
@@ -154,7 +154,11 @@ export const PAGE_LAYOUT = defineType<PageLayout>({
       get: (self, session) => readZoom(sheetOf(session, self.sheetId).page),
       set: (self, value, session) => {
         const zoom = record(value);
-        if ((zoom["scale"] ?? null) !== null) throw notEmulated("PageLayout.zoom as a scale");
+        const scale = zoom["scale"] ?? null;
+        if (scale !== null) {
+          change(session, self, { scale: numberWithin(scale, 10, 400), fitToWidth: null, fitToHeight: null });
+          return;
+        }
         const [fitToWidth, fitToHeight] = [pages(zoom["horizontalFitToPages"]), pages(zoom["verticalFitToPages"])];
         // A side that is not told takes as many pages as it needs: 0 in the file, where nothing would mean one page
         // (ECMA-376 part 1, 18.3.1.63).

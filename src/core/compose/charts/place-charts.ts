@@ -1,0 +1,120 @@
+import type { CellRange } from "../../model/cells/address";
+import { cellName, rangeName } from "../../model/cells/address";
+import type { Bilingual, Language } from "../../model/message";
+import type { Watched } from "../../model/results/summary";
+import type { SheetDraft } from "../sheets/sheet-draft";
+import { widthOf } from "../sheets/sheet-draft";
+import { LAST, NOTE, NOTE_SIZE } from "../sheets/summary-look";
+import { heightOf } from "../sheets/text-height";
+import type { ChartDraft, ChartRow, PagePlaces } from "./chart-draft";
+
+const WORDS = {
+  heading: { vi: "Số liệu của biểu đồ", en: "Figures of the chart" },
+  caption: { vi: "Biểu đồ {number}. {title}", en: "Chart {number}. {title}" },
+  watched: { vi: "biểu đồ {number}", en: "chart {number}" },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+/** Rows a chart is high. Source: 14 rows of 16.5 points are 231 points, 8 centimetres: what is left of a page beside text. */
+const CHART_ROWS = 14;
+
+/** Rows beyond it for every bar. Source: a bar with its name at 10 points takes 16 points. */
+const BARS_IN_ROWS = 8;
+
+/** A chart that has its place on the page, before its figures are written. */
+export interface PlacedChart {
+  readonly draft: ChartDraft;
+  readonly position: CellRange;
+  readonly number: number;
+}
+
+const captionOf = ({ finding, measured, rows, inWords }: ChartDraft): string =>
+  `${finding}. ${measured}: ${rows.map(inWords).join("; ")}.`;
+
+/** Keeps a place on the page for a chart, and says below it in words what it shows. */
+export function placeChart(sheet: SheetDraft, draft: ChartDraft, number: number, language: Language): PlacedChart {
+  const top = sheet.row();
+  const high = CHART_ROWS + (draft.type === "clustered-bar" ? Math.max(0, draft.rows.length - BARS_IN_ROWS) : 2);
+  sheet.skip(high);
+  const text = WORDS.caption[language].replace("{number}", String(number)).replace("{title}", () => captionOf(draft));
+  const row = sheet.add([{ text }], NOTE, heightOf(text, widthOf(sheet.widths, 0, LAST), NOTE_SIZE));
+  sheet.merge({ top: row, left: 0, bottom: row, right: LAST });
+  sheet.keep(top, row);
+  sheet.skip(1);
+  return { draft, number, position: { top, left: 0, bottom: top + high - 1, right: LAST } };
+}
+
+/** The columns of a chart's own figures, zero-based: names, figures, second figures where it has such, then the series. */
+const COLUMN = { name: 0, figure: 1, second: 2 } as const;
+
+/** Writes the figures of a chart below what is printed, and draws it over its place. */
+export function drawChart(
+  sheet: SheetDraft,
+  { draft, position, number }: PlacedChart,
+  places: PagePlaces,
+  language: Language,
+): void {
+  const { rows, columns, finding, measured, ...look } = draft;
+  const small = { size: NOTE_SIZE } as const;
+  const caption = `${WORDS.heading[language]} ${String(number)}`;
+  const hasSecond = rows.some(({ second }) => second !== undefined);
+  const series = COLUMN.second + (hasSecond ? 1 : 0);
+  sheet.add(
+    [{ text: caption }, ...Array<null>(series - 1).fill(null), ...columns.map(({ head }) => ({ text: head }))],
+    {
+      ...small,
+      italic: true,
+    },
+  );
+  const first = sheet.row();
+  const cellIn = (row: number, column: number): string => cellName({ row, column });
+  rows.forEach((row: ChartRow, i) => {
+    const at = first + i;
+    const own = {
+      figure: cellIn(at, COLUMN.figure),
+      second: cellIn(at, COLUMN.second),
+      above: i === 0 ? null : rangeName({ top: first, bottom: at - 1, left: COLUMN.figure, right: COLUMN.figure }),
+    };
+    sheet.add(
+      [
+        row.name(places),
+        row.figure(places),
+        ...(hasSecond ? [row.second?.(places) ?? null] : []),
+        ...columns.map(({ formula }) => formula(row, own)),
+      ],
+      small,
+    );
+  });
+  const last = sheet.row() - 1;
+  sheet.look(
+    { top: first, left: COLUMN.figure, bottom: last, right: series + columns.length - 1 },
+    { numberFormat: "#,##0.00" },
+  );
+  const range = (column: number): CellRange => ({ top: first, left: column, bottom: last, right: column });
+  sheet.chart({
+    name: look.name,
+    type: look.type,
+    title: `${finding}\n${measured}`,
+    series: columns.map(({ head, look: drawn, color, labelFormat, onSecondAxis }, i) => ({
+      name: head,
+      values: range(series + i),
+      categories: range(COLUMN.name),
+      look: drawn,
+      color,
+      labelFormat,
+      onSecondAxis,
+    })),
+    valueAxisTitle: look.valueAxisTitle,
+    minimum: look.minimum,
+    overlap: look.overlap,
+    hasLegend: look.hasLegend,
+    position,
+    description: captionOf(draft),
+  });
+  sheet.skip(1);
+}
+
+/** What a chart's title and caption were told from: where a cell changes, they are out of date. */
+export function watchedChart({ draft, number }: PlacedChart): Watched {
+  const name = (language: Language): string => WORDS.watched[language].replace("{number}", String(number));
+  return { name: { vi: name("vi"), en: name("en") }, cells: draft.cells };
+}
