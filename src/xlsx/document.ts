@@ -210,6 +210,8 @@ export interface PageRecord {
   /** In points. */
   readonly margins: PageMargins | null;
   readonly headers: PageHeaders | null;
+  /** The number of the first page; null: it follows those before it. */
+  readonly firstPageNumber: number | null;
   /** Zero-based rows above which a page ends because the sheet says so. */
   readonly rowBreaks: readonly number[];
 }

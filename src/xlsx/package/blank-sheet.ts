@@ -32,6 +32,7 @@ export function emptySheet(id: string, name: string): SheetDocument {
       centerHorizontally: false,
       margins: null,
       headers: null,
+      firstPageNumber: null,
       rowBreaks: [],
     },
     protection: null,

@@ -36,16 +36,16 @@ function writeHeaders(splice: Splice, headers: PageHeaders | null): void {
     return;
   }
   splice.editChild("headerFooter", SHEET_ORDER, (element) => {
-    const put = (name: string, text: string): void => {
+    const put = (name: string, text: string | null): void => {
       element.put(
         name,
-        text === "" ? null : `<${element.prefix}${name}>${escapeText(text)}</${element.prefix}${name}>`,
+        text === null ? null : `<${element.prefix}${name}>${escapeText(text)}</${element.prefix}${name}>`,
         HEADER_ORDER,
       );
     };
     element.setAttribute(element.root, "differentFirst", headers.first === null ? null : "1");
     put("oddHeader", headers.all);
-    put("firstHeader", headers.first ?? "");
+    put("firstHeader", headers.first);
   });
 }
 

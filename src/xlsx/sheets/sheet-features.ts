@@ -164,6 +164,7 @@ function readPage(properties: XmlElement | null, setup: XmlElement | null, optio
     paperSize: numberOf(setup, "paperSize"),
     printArea: null,
     scale: numberOf(setup, "scale"),
+    firstPageNumber: isOn(setup, "useFirstPageNumber") ? numberOf(setup, "firstPageNumber") : null,
     fitToWidth: fits ? (numberOf(setup, "fitToWidth") ?? 1) : null,
     fitToHeight: fits ? (numberOf(setup, "fitToHeight") ?? 1) : null,
     centerHorizontally: isOn(options, "horizontalCentered"),

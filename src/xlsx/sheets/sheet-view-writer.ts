@@ -122,6 +122,11 @@ function writeAutoFilter(splice: Splice, after: Sheet): void {
   }
 }
 
+const numbering = ({ firstPageNumber }: PageRecord) => ({
+  firstPageNumber,
+  useFirstPageNumber: firstPageNumber === null ? null : 1,
+});
+
 function writePage(splice: Splice, before: PageRecord, after: PageRecord): void {
   const fits = (page: PageRecord): boolean => page.fitToWidth !== null || page.fitToHeight !== null;
   if (fits(before) !== fits(after)) {
@@ -141,6 +146,7 @@ function writePage(splice: Splice, before: PageRecord, after: PageRecord): void 
     paperSize: after.paperSize,
     scale: after.scale,
     orientation: after.orientation?.toLowerCase() ?? null,
+    ...numbering(after),
     fitToWidth: after.fitToWidth,
     fitToHeight: after.fitToHeight,
   };
@@ -148,6 +154,7 @@ function writePage(splice: Splice, before: PageRecord, after: PageRecord): void 
     paperSize: before.paperSize,
     scale: before.scale,
     orientation: before.orientation?.toLowerCase() ?? null,
+    ...numbering(before),
     fitToWidth: before.fitToWidth,
     fitToHeight: before.fitToHeight,
   };

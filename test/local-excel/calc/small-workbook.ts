@@ -36,6 +36,7 @@ function newSheet(index: number, name: string): SheetDocument {
     centerHorizontally: false,
     margins: null,
     headers: null,
+    firstPageNumber: null,
     rowBreaks: [],
   };
   return {

@@ -274,6 +274,7 @@ describe("what a sheet says besides its cells", () => {
       centerHorizontally: true,
       margins: { left: 85.05, right: 42.5, top: 56.7, bottom: 56.7, header: 28.35, footer: 28.35 },
       headers: { all: '&C&"Times New Roman,Regular"&P', first: "" },
+      firstPageNumber: 3,
       rowBreaks: [12, 40],
     };
     sheet.hyperlinks = [

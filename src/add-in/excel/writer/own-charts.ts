@@ -218,12 +218,10 @@ function setLook(series: Excel.ChartSeries, { look, color, onSecondAxis, labelFo
   }
 }
 
-function setAxes(chart: Excel.Chart, { type, valueAxisTitle, minimum }: ChartModel): void {
+function setAxes(chart: Excel.Chart, { valueAxisTitle, minimum }: ChartModel): void {
   const { categoryAxis, valueAxis } = chart.axes;
   // Clear of bars below zero.
   categoryAxis.tickLabelPosition = "Low";
-  // Bars run from the bottom up unless their axis is turned round.
-  if (type === "clustered-bar") categoryAxis.reversePlotOrder = true;
   if (valueAxisTitle !== null) valueAxis.title.text = valueAxisTitle;
   if (minimum !== null) valueAxis.minimum = minimum;
 }

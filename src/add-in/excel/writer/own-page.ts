@@ -40,6 +40,7 @@ export function setPage(sheet: Excel.Worksheet, edit: SheetChange, before: Sheet
   pageLayout.bottomMargin = MARGINS.bottom * MILLIMETRE;
   pageLayout.headerMargin = MARGINS.header * MILLIMETRE;
   pageLayout.footerMargin = MARGINS.footer * MILLIMETRE;
+  pageLayout.firstPageNumber = 1;
   pageLayout.headersFooters.state = "FirstAndDefault";
   pageLayout.headersFooters.defaultForAllPages.centerHeader = PAGE_NUMBER;
   pageLayout.headersFooters.firstPage.centerHeader = "";

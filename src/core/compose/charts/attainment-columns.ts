@@ -98,6 +98,7 @@ export function attainmentColumns({ analysis, language }: ChartSource): readonly
     {
       name: "soat-so-attainment",
       type: "clustered-column",
+      subject: "plans",
       rows: shown,
       columns: columnsOf(language),
       finding: findingOf(shown, language),

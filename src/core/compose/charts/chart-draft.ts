@@ -55,6 +55,8 @@ export interface ChartDraft extends Pick<
 > {
   readonly rows: readonly ChartRow[];
   readonly columns: readonly ChartColumn[];
+  /** What it is about: two charts of one subject tell one finding twice. */
+  readonly subject: string;
   /** What the rows show, in one line. */
   readonly finding: string;
   /** What was measured, and in what unit. */

@@ -26,12 +26,10 @@ export function chooseCharts(source: ChartSource): readonly ChartDraft[] {
   const turns = Math.max(...drafts.map((kind) => kind.length));
   const ranked = Array.from({ length: turns }, (_, turn) => drafts.flatMap((kind) => kind[turn] ?? [])).flat();
   const told = new Set<string>();
-  const chosen = ranked.filter(({ rows }) => {
-    // One finding, one chart: what is drawn of the same cells is not drawn again.
-    const key = rows.map(({ label }) => label).join("|");
-    if (told.has(key)) return false;
-    told.add(key);
-    return true;
+  const chosen = ranked.filter(({ subject }) => {
+    const isNew = !told.has(subject);
+    told.add(subject);
+    return isNew;
   });
   return chosen.slice(0, MOST_CHARTS).map((draft, i) => ({ ...draft, name: `${draft.name}-${String(i + 1)}` }));
 }

@@ -170,6 +170,7 @@ function waterfallOf(source: ChartSource, breakdown: Breakdown, at: number): Cha
   return {
     name: "soat-so-contribution",
     type: "stacked-column",
+    subject: `line ${String(breakdown.line)}`,
     rows,
     columns: stackedColumns(language),
     finding: findingOf(rows, language),

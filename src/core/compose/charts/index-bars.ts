@@ -108,6 +108,7 @@ export function indexBars(source: ChartSource): readonly ChartDraft[] {
       ...GROWTH_BARS,
       name: "soat-so-growth",
       type: "clustered-bar",
+      subject: `line ${String(whole.line)}`,
       rows,
       columns: growthColumns(language),
       finding: explainedBy(rows, language) ?? endsOf(rows, language),

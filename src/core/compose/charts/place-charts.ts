@@ -3,9 +3,7 @@ import { cellName, rangeName } from "../../model/cells/address";
 import type { Bilingual, Language } from "../../model/message";
 import type { Watched } from "../../model/results/summary";
 import type { SheetDraft } from "../sheets/sheet-draft";
-import { widthOf } from "../sheets/sheet-draft";
-import { LAST, NOTE, NOTE_SIZE } from "../sheets/summary-look";
-import { heightOf } from "../sheets/text-height";
+import { DESK, DESK_LOOK, LAST, NOTE_SIZE } from "../sheets/summary-look";
 import type { ChartDraft, ChartRow, PagePlaces } from "./chart-draft";
 
 const WORDS = {
@@ -14,11 +12,14 @@ const WORDS = {
   watched: { vi: "biểu đồ {number}", en: "chart {number}" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-/** Rows a chart is high. Source: 14 rows of 16.5 points are 231 points, 8 centimetres: what is left of a page beside text. */
-const CHART_ROWS = 14;
+/**
+ * Rows a chart is high: as a rule, and the least at which names and bars can be read. Source: 15 rows of 16.5 points are
+ * 248 points, a third of a page; ten are 58 millimetres, of which title and names take half.
+ */
+const CHART_ROWS = { usual: 15, least: 10 } as const;
 
-/** Rows beyond it for every bar. Source: a bar with its name at 10 points takes 16 points. */
-const BARS_IN_ROWS = 8;
+/** Bars that stand in the usual height; each further one takes a row. */
+const USUAL_BARS = 8;
 
 /** A chart that has its place on the page, before its figures are written. */
 export interface PlacedChart {
@@ -30,17 +31,28 @@ export interface PlacedChart {
 const captionOf = ({ finding, measured, rows, inWords }: ChartDraft): string =>
   `${finding}. ${measured}: ${rows.map(inWords).join("; ")}.`;
 
-/** Keeps a place on the page for a chart, and says below it in words what it shows. */
-export function placeChart(sheet: SheetDraft, draft: ChartDraft, number: number, language: Language): PlacedChart {
+/**
+ * Keeps a place on the page for a chart, and says beside it, unprinted, in words what it shows.
+ * @param room Rows that are left on the page; a chart that is a little higher is made to fit.
+ */
+export function placeChart(
+  sheet: SheetDraft,
+  draft: ChartDraft,
+  { number, room, language }: { readonly number: number; readonly room: number; readonly language: Language },
+): PlacedChart {
   const top = sheet.row();
-  const high = CHART_ROWS + (draft.type === "clustered-bar" ? Math.max(0, draft.rows.length - BARS_IN_ROWS) : 2);
+  const more = draft.type === "clustered-bar" ? Math.max(0, draft.rows.length - USUAL_BARS) : 0;
+  const usual = CHART_ROWS.usual + more;
+  const high = room >= CHART_ROWS.least + more ? Math.min(room, usual) : usual;
   sheet.skip(high);
+  const bottom = top + high - 1;
   const text = WORDS.caption[language].replace("{number}", String(number)).replace("{title}", () => captionOf(draft));
-  const row = sheet.add([{ text }], NOTE, heightOf(text, widthOf(sheet.widths, 0, LAST), NOTE_SIZE));
-  sheet.merge({ top: row, left: 0, bottom: row, right: LAST });
-  sheet.keep(top, row);
+  sheet.put(top, DESK, { text });
+  sheet.look({ top, left: DESK, bottom, right: DESK }, DESK_LOOK);
+  sheet.merge({ top, left: DESK, bottom, right: DESK });
+  sheet.keep(top, bottom);
   sheet.skip(1);
-  return { draft, number, position: { top, left: 0, bottom: top + high - 1, right: LAST } };
+  return { draft, number, position: { top, left: 0, bottom, right: LAST } };
 }
 
 /** The columns of a chart's own figures, zero-based: names, figures, second figures where it has such, then the series. */
@@ -67,7 +79,8 @@ export function drawChart(
   );
   const first = sheet.row();
   const cellIn = (row: number, column: number): string => cellName({ row, column });
-  rows.forEach((row: ChartRow, i) => {
+  // Bars run from the bottom up.
+  (look.type === "clustered-bar" ? rows.toReversed() : rows).forEach((row: ChartRow, i) => {
     const at = first + i;
     const own = {
       figure: cellIn(at, COLUMN.figure),

@@ -97,6 +97,7 @@ function chartOf(source: ChartSource, table: TableModel, growth: MeasureColumn):
   return {
     name: "soat-so-places",
     type: "clustered-column",
+    subject: table.id,
     rows,
     columns: columnsOf(language, mean?.formula ?? null),
     finding: filled(WORDS.finding, language, {

@@ -42,6 +42,7 @@ function sharesOf(source: ChartSource, breakdown: Breakdown, at: number): ChartD
   return {
     name: "soat-so-shares",
     type: "clustered-bar",
+    subject: `line ${String(breakdown.line)}`,
     rows,
     columns: [
       {

@@ -8,7 +8,7 @@ export interface KeptRows {
  * Points of rows that a page of A4 upright holds. Source: 842 points less 20 millimetres above and below (Nghị định
  * 30/2020/NĐ-CP) are 728; printers make rows up to 3 % higher than the screen does.
  */
-const PAGE_HEIGHT = 705;
+export const PAGE_HEIGHT = 705;
 
 /**
  * The rows above which pages end, given the height of every row in points: at each start, and before whatever would be

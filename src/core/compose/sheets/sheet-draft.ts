@@ -23,6 +23,8 @@ export interface SheetDraft {
   readonly chart: (chart: ChartModel) => void;
   /** Prints nothing below a row; the first one holds. */
   readonly printTo: (row: number) => void;
+  /** Points that all rows take so far. */
+  readonly used: () => number;
   /** Keeps rows on one page, as far as a page holds them. */
   readonly keep: (top: number, bottom: number) => void;
   /** What follows begins a new page. */
@@ -85,6 +87,7 @@ export function draftSheet(role: OwnSheetRole, name: string, columnWidths: reado
     printTo: (row) => {
       lastPrintedRow ??= row;
     },
+    used: () => rowHeights(heights, rows.length).reduce((sum, height) => sum + height, 0),
     keep: (top, bottom) => {
       kept.push({ top, bottom });
     },

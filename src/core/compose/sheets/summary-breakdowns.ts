@@ -3,7 +3,7 @@ import type { CellContent } from "../../model/changes/workbook-change";
 import type { Breakdown, BreakdownPart, Summary, TakenMeasure } from "../../model/results/summary";
 import type { Bilingual, Language } from "../../model/message";
 import type { SheetDraft } from "./sheet-draft";
-import { addHead, addNote, addSection, amountFormat, frame, fromSheet, TABLE_SIZE } from "./summary-look";
+import { addHead, addNote, addSection, amountFormat, frame, fromSheet, HEAD_ROWS, TABLE_SIZE } from "./summary-look";
 import type { HeadlinePlaces } from "./summary-headline";
 import { heightOf } from "./text-height";
 
@@ -57,7 +57,7 @@ export function addBreakdowns(
 ): readonly (readonly number[])[] {
   if (summary.breakdowns.length === 0) return [];
   const say = (words: Bilingual): string => words[language];
-  addSection(sheet, say(WORDS.section));
+  addSection(sheet, say(WORDS.section), HEAD_ROWS);
   addNote(sheet, say(WORDS.note));
   const head = addHead(
     sheet,

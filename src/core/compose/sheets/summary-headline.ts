@@ -8,7 +8,18 @@ import type { Analysis } from "../../model/results/analysis";
 import type { HeadlineFigure, HeadlineRow } from "../../model/results/summary";
 import { isStill } from "../compose-marks";
 import type { SheetDraft } from "./sheet-draft";
-import { addHead, addSection, DESK, DESK_LOOK, frame, LAST, sourceCell, TABLE_SIZE, unitScale } from "./summary-look";
+import {
+  addHead,
+  addSection,
+  DESK,
+  DESK_LOOK,
+  frame,
+  LAST,
+  sourceCell,
+  TABLE_SIZE,
+  unitScale,
+  HEAD_ROWS,
+} from "./summary-look";
 import { heightOf } from "./text-height";
 
 const WORDS = {
@@ -16,8 +27,11 @@ const WORDS = {
   further: { vi: "Các chỉ tiêu chi tiết", en: "Further indicators" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-/** Indicators on the first page. Source: eight lines of two rows each are read out in a meeting in two minutes. */
-const FIRST_PAGE = 8;
+/** Indicators on the first page: as many as are read out in a meeting, and where the text beside them is long. */
+const FIRST_PAGE = { usual: 8, beside: 6 } as const;
+
+/** Points from which the text of the report is long. Source: eight lines, text and a chart fill a page of A4. */
+const LONG_TEXT = 190;
 
 /** The deepest a name is set in, and the points of one step. Source: Excel sets in by about the width of two letters. */
 const MOST_INDENT = 5;
@@ -27,12 +41,12 @@ const INDENT = 10;
 export type HeadlinePlaces = ReadonlyMap<number, number>;
 
 /** The lines of the first page: the outermost, then what these are made of, as many as it holds. */
-function firstLines(analysis: Analysis): ReadonlySet<number> {
+function firstLines(analysis: Analysis, textHeight: number): ReadonlySet<number> {
   const lines = analysis.summary.headline.map((of, line) => ({ line, depth: depthOf(of, analysis) }));
   return new Set(
     lines
       .toSorted((a, b) => a.depth - b.depth || a.line - b.line)
-      .slice(0, FIRST_PAGE)
+      .slice(0, textHeight > LONG_TEXT ? FIRST_PAGE.beside : FIRST_PAGE.usual)
       .map(({ line }) => line),
   );
 }
@@ -45,10 +59,15 @@ function addTableHead(sheet: SheetDraft, language: Language): number {
   return row;
 }
 
-/** The main indicators, for the first page, at the row after the title. */
-export function addHeadline(sheet: SheetDraft, analysis: Analysis, language: Language): HeadlinePlaces {
+/** The main indicators, for the first page, which they share with a text of that height in points. */
+export function addHeadline(
+  sheet: SheetDraft,
+  analysis: Analysis,
+  textHeight: number,
+  language: Language,
+): HeadlinePlaces {
   const places = new Map<number, number>();
-  const chosen = firstLines(analysis);
+  const chosen = firstLines(analysis, textHeight);
   const head = addTableHead(sheet, language);
   analysis.summary.headline.forEach((of, line) => {
     if (chosen.has(line)) places.set(line, addHeadlineRow(sheet, analysis, of, WORDS.changed[language]));
@@ -69,7 +88,7 @@ export function addFurtherLines(
   const left = headline.flatMap((of, line) => (before.has(line) ? [] : [{ of, line }]));
   if (left.length === 0) return before;
   const places = new Map(before);
-  addSection(sheet, WORDS.further[language]);
+  addSection(sheet, WORDS.further[language], HEAD_ROWS - 1);
   const head = addTableHead(sheet, language);
   let under: number | null = null;
   for (const { of, line } of left) {

@@ -3,7 +3,7 @@ import type { Analysis } from "../../model/results/analysis";
 import { SURE } from "../../model/tables/table";
 import type { SheetDraft } from "./sheet-draft";
 import { widthOf } from "./sheet-draft";
-import { addSection, frame, HEAD, LAST, TABLE_SIZE } from "./summary-look";
+import { addSection, frame, HEAD, LAST, TABLE_SIZE, HEAD_ROWS } from "./summary-look";
 import { heightOf } from "./text-height";
 
 const WORDS = {
@@ -20,7 +20,7 @@ const MOST_TABLES = 40;
 export function addIndex(sheet: SheetDraft, { tables }: Analysis, language: Language): void {
   const read = tables.filter(({ confidence, sheet: { visibility } }) => confidence >= SURE && visibility === "visible");
   if (read.length < 2) return;
-  addSection(sheet, WORDS.section[language]);
+  addSection(sheet, WORDS.section[language], HEAD_ROWS - 1);
   const line = (name: string, title: string): number => {
     const row = sheet.add([{ text: name }, { text: title }]);
     sheet.merge({ top: row, left: 1, bottom: row, right: LAST });

@@ -7,10 +7,10 @@ import { widthOf } from "./sheet-draft";
 import { heightOf } from "./text-height";
 
 /**
- * Points: A4 upright between margins of 30 and 15 millimetres is 467 wide, less what printers take; what stands in the
- * last column is not printed.
+ * Points: A4 upright between margins of 30 and 15 millimetres is 467 wide, and columns are printed up to 6 % wider than
+ * they are on the screen; what stands in the last column is not printed.
  */
-export const WIDTHS = [140, 50, 58, 58, 58, 46, 48, 160] as const;
+export const WIDTHS = [146, 56, 48, 48, 48, 46, 48, 160] as const;
 
 /** The last column that is printed, and the one beside it, which serves who works on the sheet. */
 export const LAST = 6;
@@ -34,10 +34,13 @@ export const NOTE: Look = { ...PROSE, italic: true, size: NOTE_SIZE };
 export const DESK_LOOK: Look = { ...PROSE, italic: true, size: NOTE_SIZE, color: "#7F7F7F" };
 export const CELL: Look = { border: true, valign: "Center", size: TABLE_SIZE };
 
-/** The heading of a part of the summary. */
-export function addSection(sheet: SheetDraft, words: string): void {
+/** Rows of a table that go with its heading: a note, the column labels and the first row. */
+export const HEAD_ROWS = 3;
+
+/** The heading of a part of the summary, on one page with as many rows that follow it. */
+export function addSection(sheet: SheetDraft, words: string, following = 1): void {
   const row = sheet.add([{ text: words }], { bold: true, wrap: false }, 20);
-  sheet.keep(row, row + 3);
+  sheet.keep(row, row + following);
 }
 
 /** A sentence across the sheet. */

@@ -4,7 +4,7 @@ import type { Analysis } from "../../model/results/analysis";
 import { renderMessage } from "../../i18n/render";
 import type { SheetDraft } from "./sheet-draft";
 import { widthOf } from "./sheet-draft";
-import { addSection, CELL, DESK, DESK_LOOK, HEAD, LAST, TABLE_SIZE } from "./summary-look";
+import { addSection, CELL, DESK, DESK_LOOK, HEAD, LAST, TABLE_SIZE, HEAD_ROWS } from "./summary-look";
 import { heightOf } from "./text-height";
 
 const WORDS = {
@@ -23,7 +23,7 @@ const WRITABLE = 32;
 /** What moved most, each with room for its reason: the clerk's own where it is known, else to be filled in. */
 export function addMovements(sheet: SheetDraft, analysis: Analysis, language: Language): void {
   const { summary, anomalies, explanations } = analysis;
-  addSection(sheet, WORDS.section[language]);
+  addSection(sheet, WORDS.section[language], HEAD_ROWS - 1);
   // Those that move most, and whatever else the clerk has explained.
   const explained = anomalies.filter((a) => explanations.has(a.id) && !summary.movements.includes(a));
   const movements = [...summary.movements, ...explained];

@@ -7,6 +7,7 @@ import {
   addHead,
   addNote,
   addSection,
+  HEAD_ROWS,
   amountFormat,
   frame,
   fromSheet,
@@ -67,7 +68,7 @@ export function addProgress(
   const places = new Map<number, number>();
   if (progress.length === 0) return places;
   const say = (words: Bilingual): string => words[language];
-  addSection(sheet, say(WORDS.section));
+  addSection(sheet, say(WORDS.section), HEAD_ROWS);
   addNote(
     sheet,
     say(WORDS.note) + say(progress.some((line) => line.lastYear !== null) ? WORDS.noteLastYear : WORDS.noteCalendar),

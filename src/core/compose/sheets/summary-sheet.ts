@@ -1,5 +1,6 @@
 import type { CellRange } from "../../model/cells/address";
 import type { Look, SheetChange } from "../../model/changes/workbook-change";
+import { ROW_HEIGHT } from "../../model/changes/workbook-change";
 import { SHEET_SIGNATURES } from "../../model/changes/sheet-signature";
 import type { Bilingual, Language } from "../../model/message";
 import type { Analysis } from "../../model/results/analysis";
@@ -8,6 +9,7 @@ import type { ChartDraft, PagePlaces } from "../charts/chart-draft";
 import { chooseCharts } from "../charts/choose-charts";
 import type { PlacedChart } from "../charts/place-charts";
 import { drawChart, placeChart, watchedChart } from "../charts/place-charts";
+import { PAGE_HEIGHT } from "./page-breaks";
 import type { SheetDraft } from "./sheet-draft";
 import { draftSheet, widthOf } from "./sheet-draft";
 import { addBreakdowns } from "./summary-breakdowns";
@@ -49,12 +51,16 @@ export function summarySheet(analysis: Analysis, language: Language): SheetChang
   const widths = summaryWidths(summary);
   const sheet = draftSheet("summary", WORDS.sheet[language], widths);
   addTitle(sheet, analysis, language);
-  const first = addHeadline(sheet, analysis, language);
-  const told = addReport(sheet, analysis, language);
+  const paragraphs = paragraphsOf(analysis, language);
+  const height = paragraphs.reduce((sum, text) => sum + heightOf(text, widthOf(widths, 0, LAST)), 0);
+  const first = addHeadline(sheet, analysis, height, language);
+  const told = addReport(sheet, paragraphs, language);
 
   const charts = chooseCharts({ analysis, language });
-  const place = (draft: ChartDraft, i: number): PlacedChart => placeChart(sheet, draft, i + 1, language);
-  const onFirst = charts.slice(0, 1).map(place);
+  const place = (draft: ChartDraft, i: number, room = Infinity): PlacedChart =>
+    placeChart(sheet, draft, { number: i + 1, room, language });
+  const left = Math.floor((PAGE_HEIGHT - sheet.used()) / ROW_HEIGHT);
+  const onFirst = charts.slice(0, 1).map((draft) => place(draft, 0, left));
 
   sheet.newPage();
   const lines = addFurtherLines(sheet, analysis, first, language);
@@ -104,15 +110,17 @@ function addTitle(sheet: SheetDraft, { summary }: Analysis, language: Language):
   sheet.skip(1);
 }
 
+const paragraphsOf = ({ summary }: Analysis, language: Language): readonly string[] =>
+  summary.paragraphs
+    .map((sentences) => sentences.map((sentence) => renderMessage(sentence, language)).join(" "))
+    .filter((text) => text !== "");
+
 /** The drafted report, and beside it, unprinted, whether it still tells what the figures say. */
 function addReport(
   sheet: SheetDraft,
-  { summary }: Analysis,
+  paragraphs: readonly string[],
   language: Language,
 ): readonly { readonly row: number; readonly text: string }[] {
-  const paragraphs = summary.paragraphs
-    .map((sentences) => sentences.map((sentence) => renderMessage(sentence, language)).join(" "))
-    .filter((text) => text !== "");
   if (paragraphs.length === 0) return [];
   addSection(sheet, WORDS.report[language]);
   const told = paragraphs.map((text) => {

@@ -149,6 +149,14 @@ export const PAGE_LAYOUT = defineType<PageLayout>({
     BottomMargin: marginProperty("bottom"),
     HeaderMargin: marginProperty("header"),
     FooterMargin: marginProperty("footer"),
+    // "" where the pages before it count on.
+    FirstPageNumber: {
+      get: (self, session) => sheetOf(session, self.sheetId).page.firstPageNumber ?? "",
+      set: (self, value, session) => {
+        const firstPageNumber = value === "" ? null : numberWithin(value, 1, 32_767);
+        change(session, self, { firstPageNumber });
+      },
+    },
     HeadersFooters: { get: (self) => ({ type: "HeaderFooterGroup", sheetId: self.sheetId }) },
     Zoom: {
       get: (self, session) => readZoom(sheetOf(session, self.sheetId).page),
