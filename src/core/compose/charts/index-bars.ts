@@ -2,6 +2,7 @@ import type { Bilingual, Language } from "../../model/message";
 import type { HeadlineRow } from "../../model/results/summary";
 import { rowAt } from "../../model/tables/table";
 import { weightBounds } from "../../relations/weight-bounds";
+import { indicatorKey } from "../../vocabulary/indicators";
 import type { ChartDraft, ChartRow } from "./chart-draft";
 import { pageCell } from "./chart-draft";
 import type { ChartSource } from "./chart-source";
@@ -92,10 +93,12 @@ function endsOf(rows: readonly ChartRow[], language: Language): string {
   });
 }
 
-/** Every index of the headline with its sectors: sorted bars, the whole apart. */
+/** Every index of the headline with its sectors: sorted bars, the whole apart; prices, which are told last, last. */
 export function indexBars(source: ChartSource): readonly ChartDraft[] {
   const { analysis, language } = source;
-  return composites(source).map(({ whole, parts }): ChartDraft => {
+  const isOfPrices = ({ of }: Line): boolean => indicatorKey(of.label) === "consumer-prices";
+  const ranked = composites(source).toSorted((a, b) => Number(isOfPrices(a.whole)) - Number(isOfPrices(b.whole)));
+  return ranked.map(({ whole, parts }): ChartDraft => {
     const row = ({ of, growth, line }: Line): ChartRow => ({
       label: of.label,
       value: growth,

@@ -31,6 +31,12 @@ export interface PlacedChart {
 const captionOf = ({ finding, measured, rows, inWords }: ChartDraft): string =>
   `${finding}. ${measured}: ${rows.map(inWords).join("; ")}.`;
 
+const furtherBars = ({ type, rows }: ChartDraft): number =>
+  type === "clustered-bar" ? Math.max(0, rows.length - USUAL_BARS) : 0;
+
+/** Whether a chart can be drawn in so many rows, the one above it among them. */
+export const fitsIn = (room: number, draft: ChartDraft): boolean => room > CHART_ROWS.least + furtherBars(draft);
+
 /**
  * Keeps a place on the page for a chart, and says beside it, unprinted, in words what it shows.
  * @param room Rows that are left on the page; a chart that is a little higher is made to fit.
@@ -40,18 +46,19 @@ export function placeChart(
   draft: ChartDraft,
   { number, room, language }: { readonly number: number; readonly room: number; readonly language: Language },
 ): PlacedChart {
+  // A row between a chart and what is above it, or the end of a page.
+  const gap = sheet.row();
+  sheet.skip(1);
   const top = sheet.row();
-  const more = draft.type === "clustered-bar" ? Math.max(0, draft.rows.length - USUAL_BARS) : 0;
-  const usual = CHART_ROWS.usual + more;
-  const high = room >= CHART_ROWS.least + more ? Math.min(room, usual) : usual;
+  const usual = CHART_ROWS.usual + furtherBars(draft);
+  const high = fitsIn(room, draft) ? Math.min(room - 1, usual) : usual;
   sheet.skip(high);
   const bottom = top + high - 1;
   const text = WORDS.caption[language].replace("{number}", String(number)).replace("{title}", () => captionOf(draft));
   sheet.put(top, DESK, { text });
   sheet.look({ top, left: DESK, bottom, right: DESK }, DESK_LOOK);
   sheet.merge({ top, left: DESK, bottom, right: DESK });
-  sheet.keep(top, bottom);
-  sheet.skip(1);
+  sheet.keep(gap, bottom);
   return { draft, number, position: { top, left: 0, bottom, right: LAST } };
 }
 

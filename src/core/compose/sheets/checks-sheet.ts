@@ -71,7 +71,7 @@ const TONES = {
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** Points: A4 on its side between margins of 30 and 15 millimetres is 714 wide. */
-const WIDTHS = [28, 66, 106, 230, 140, 140] as const;
+const WIDTHS = [28, 66, 126, 220, 137, 137] as const;
 const LAST = WIDTHS.length - 1;
 const BODY: Look = { wrap: true, valign: "Top", border: true, size: TABLE_SIZE };
 const LINE: Look = { wrap: true, valign: "Top", size: TABLE_SIZE };

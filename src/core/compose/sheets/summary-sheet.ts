@@ -8,7 +8,7 @@ import { renderMessage } from "../../i18n/render";
 import type { ChartDraft, PagePlaces } from "../charts/chart-draft";
 import { chooseCharts } from "../charts/choose-charts";
 import type { PlacedChart } from "../charts/place-charts";
-import { drawChart, placeChart, watchedChart } from "../charts/place-charts";
+import { drawChart, fitsIn, placeChart, watchedChart } from "../charts/place-charts";
 import { PAGE_HEIGHT } from "./page-breaks";
 import type { SheetDraft } from "./sheet-draft";
 import { draftSheet, widthOf } from "./sheet-draft";
@@ -60,14 +60,20 @@ export function summarySheet(analysis: Analysis, language: Language): SheetChang
   const place = (draft: ChartDraft, i: number, room = Infinity): PlacedChart =>
     placeChart(sheet, draft, { number: i + 1, room, language });
   const left = Math.floor((PAGE_HEIGHT - sheet.used()) / ROW_HEIGHT);
-  const onFirst = charts.slice(0, 1).map((draft) => place(draft, 0, left));
-
+  const onFirst = charts.slice(0, 1).filter((draft) => fitsIn(left, draft));
+  const placed = onFirst.map((draft) => place(draft, 0, left));
   sheet.newPage();
+  if (placed.length === 0 && charts.length > 0) {
+    placed.push(...charts.slice(0, 1).map((draft) => place(draft, 0)));
+    sheet.skip(1);
+  }
+
   const lines = addFurtherLines(sheet, analysis, first, language);
   const progress = addProgress(sheet, summary, lines, language);
   const parts = addBreakdowns(sheet, summary, lines, language);
   addMovements(sheet, analysis, language);
-  const placed = [...onFirst, ...charts.slice(1).map((draft, i) => place(draft, i + 1))];
+  placed.push(...charts.slice(1).map((draft, i) => place(draft, i + 1)));
+  sheet.skip(1);
   addIndex(sheet, analysis, language);
   sheet.printTo(sheet.row() - 1);
 
