@@ -74,6 +74,7 @@ export function drawChart(
 ): void {
   const { rows, columns, finding, measured, ...look } = draft;
   const small = { size: NOTE_SIZE } as const;
+  sheet.skip(1);
   const caption = `${WORDS.heading[language]} ${String(number)}`;
   const hasSecond = rows.some(({ second }) => second !== undefined);
   const series = COLUMN.second + (hasSecond ? 1 : 0);
@@ -130,7 +131,6 @@ export function drawChart(
     position,
     description: captionOf(draft),
   });
-  sheet.skip(1);
 }
 
 /** What a chart's title and caption were told from: where a cell changes, they are out of date. */

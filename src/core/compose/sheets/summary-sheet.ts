@@ -77,7 +77,6 @@ export function summarySheet(analysis: Analysis, language: Language): SheetChang
   addIndex(sheet, analysis, language);
   sheet.printTo(sheet.row() - 1);
 
-  sheet.skip(1);
   const places: PagePlaces = {
     headlineAt: (line) => lines.get(line) ?? null,
     progressAt: (line) => progress.get(line) ?? null,
