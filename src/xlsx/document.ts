@@ -1,3 +1,4 @@
+import type { PageHeaders, PageMargins } from "./page-parts";
 /**
  * The workbook as Excel holds it while it is open. Opened by `xlsx/`, changed only by `objects/` and `calc/`, saved
  * by `xlsx/`.
@@ -214,23 +215,6 @@ export interface PageRecord {
   readonly firstPageNumber: number | null;
   /** Zero-based rows above which a page ends because the sheet says so. */
   readonly rowBreaks: readonly number[];
-}
-
-/** From the edges of the paper to what is printed, in points; `header` and `footer` to those. */
-export interface PageMargins {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly header: number;
-  readonly footer: number;
-}
-
-/** What is printed above every page, and above the first where that has its own; codes as in files ("&C&P"). */
-export interface PageHeaders {
-  readonly all: string;
-  /** null: the first page has none of its own. */
-  readonly first: string | null;
 }
 
 /** A hyperlink of one cell or area. */

@@ -1,4 +1,5 @@
-import type { PageHeaders, PageMargins, PageRecord } from "../document";
+import type { PageRecord } from "../document";
+import type { PageHeaders, PageMargins } from "../page-parts";
 import { SHEET_ORDER } from "../workbook/sheet-order";
 import { escapeText } from "../xml/xml-text";
 import type { Splice } from "../xml/xml-splice";

@@ -1,14 +1,7 @@
 import { parseArea } from "../formulas/address";
 import { withoutFilePrefixes } from "../formulas/file-prefixes";
-import type {
-  Area,
-  ColumnRecord,
-  HyperlinkRecord,
-  PageHeaders,
-  PageMargins,
-  PageRecord,
-  SheetDocument,
-} from "../document";
+import type { Area, ColumnRecord, HyperlinkRecord, PageRecord, SheetDocument } from "../document";
+import type { PageHeaders, PageMargins } from "../page-parts";
 import { type Palette, resolveColor } from "../styles/colors";
 import { DIGIT_PIXELS, PADDING_PIXELS, widthOfPixels } from "./column-width";
 import type { Relationship } from "../package/opc-package";
@@ -133,7 +126,7 @@ const ORIENTATIONS: ReadonlyMap<string, PageRecord["orientation"]> = new Map([
   ["portrait", "Portrait"],
 ]);
 
-/** Points to the inch, in which files keep margins. */
+/** Points to the inch, in which files keep margins. Source: ECMA-376 part 1, 18.3.1.62. */
 export const INCH = 72;
 
 function readMargins(margins: XmlElement | null): PageMargins | null {

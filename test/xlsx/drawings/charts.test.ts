@@ -126,19 +126,6 @@ describe("charts that are added", () => {
         legend: { visible: false, position: "Right" },
       },
     ],
-    [
-      "bars over each other in a font of their own, some of them bare, and markers without a line",
-      {
-        title: { text: "Đạt kế hoạch", visible: true, size: 12 },
-        font: { name: "Times New Roman", size: 10 },
-        gapWidth: 40,
-        overlap: 100,
-        series: [
-          series("B", { isBare: true }),
-          series("C", { type: "LineMarkers", color: "#000000", isBare: true, marker: { style: "Diamond", size: 9 } }),
-        ],
-      },
-    ],
     ["stacked bars", { type: "BarStacked100", series: [series("B"), series("C")] }],
     [
       "a line",

@@ -153,10 +153,10 @@ const CHART_TYPES: Readonly<Record<ChartModel["type"], "ColumnClustered" | "BarC
 /** Points of what is written on a chart and of its title: that of the tables, and a little more. */
 const SIZES = { text: 10, title: 12 } as const;
 
-/** Percent of a bar's width between two categories: bars wider than the gaps between them, as in printed yearbooks. */
+/** Percent of a bar's width between two categories. Source: printed yearbooks: bars wider than the gaps between them. */
 const GAP = 60;
 
-/** Points across a mark that stands without a line. */
+/** Points across a mark that stands without a line. Source: as high as the letters beside it, of 10 points. */
 const MARK_SIZE = 9;
 
 /**

@@ -3,7 +3,7 @@ import type { PageChange, SheetChange } from "../../../core/model/changes/workbo
 import { blockOf } from "../journal/ownership";
 import { rangeOf } from "./own-charts";
 
-/** Points to a millimetre: 72 to the inch of 25.4 millimetres. */
+/** Points to a millimetre. Source: 72 points are an inch of 25.4 millimetres. */
 const MILLIMETRE = 72 / 25.4;
 
 /**

@@ -70,7 +70,7 @@ export function attainmentColumns({ analysis, language }: ChartSource): readonly
   const { headline, progress } = analysis.summary;
   const rows = progress.flatMap((line): readonly PacedRow[] => {
     const of = headline[line.line];
-    if (of?.attainment == null || !of.current?.cell || !of.plan?.cell) return [];
+    if (!of || of.attainment === null || !of.current?.cell || !of.plan?.cell) return [];
     const { lastYear } = line;
     const { label, attainment } = of;
     const due = lastYear === null ? (100 * line.months) / 12 : (100 * lastYear.same.value) / lastYear.year.value;

@@ -7,7 +7,7 @@ import { lowerFirst, withoutBrackets } from "../../vocabulary/names";
 /** Letters of a name in a title. Source: a title of 12 points holds some 75 letters in a line of the page. */
 const LONGEST_NAME = 44;
 
-/** Decimals of a percentage or of points, as the paragraphs have them. */
+/** Decimals of a percentage or of points. Source: as the paragraphs have them. */
 const DECIMALS = 2;
 
 /** An indicator as the title of a chart names it. */

@@ -30,7 +30,7 @@ const WORDS = {
  */
 const MAIN_PART = 0.5;
 
-/** The column of the page's headline table that holds growth. */
+/** The column that holds growth. Source: the headings of the page's headline table. */
 const GROWTH_COLUMN = 6;
 
 interface Line {

@@ -8,7 +8,7 @@ import type { ChartDraft, ChartRow, PagePlaces } from "./chart-draft";
 
 const WORDS = {
   heading: { vi: "Số liệu của biểu đồ", en: "Figures of the chart" },
-  caption: { vi: "Biểu đồ {number}. {title}", en: "Chart {number}. {title}" },
+  caption: { vi: "Biểu đồ {number}. ", en: "Chart {number}. " },
   watched: { vi: "biểu đồ {number}", en: "chart {number}" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
@@ -18,7 +18,7 @@ const WORDS = {
  */
 const CHART_ROWS = { usual: 15, least: 10 } as const;
 
-/** Bars that stand in the usual height; each further one takes a row. */
+/** Bars that stand in the usual height; each further one takes a row. Source: 10 points of letters are 16 of a row. */
 const USUAL_BARS = 8;
 
 /** A chart that has its place on the page, before its figures are written. */
@@ -30,6 +30,12 @@ export interface PlacedChart {
 
 const captionOf = ({ finding, measured, rows, inWords }: ChartDraft): string =>
   `${finding}. ${measured}: ${rows.map(inWords).join("; ")}.`;
+
+/** What a chart shows in words that follow its figures: their names and, where these do not hold them, they themselves. */
+function captionFormula(heading: string, rows: readonly { readonly name: string; readonly figure: string }[]): string {
+  const told = rows.map(({ name, figure }) => `${name}&": "&IF(ISNUMBER(${figure}),ROUND(${figure},2),"…")`);
+  return `=IF(ISNUMBER(${rows[0]?.figure ?? "0"}),"${heading}"&${told.join('&"; "&')},"")`;
+}
 
 const furtherBars = ({ type, rows }: ChartDraft): number =>
   type === "clustered-bar" ? Math.max(0, rows.length - USUAL_BARS) : 0;
@@ -44,7 +50,7 @@ export const fitsIn = (room: number, draft: ChartDraft): boolean => room > CHART
 export function placeChart(
   sheet: SheetDraft,
   draft: ChartDraft,
-  { number, room, language }: { readonly number: number; readonly room: number; readonly language: Language },
+  { number, room }: { readonly number: number; readonly room: number },
 ): PlacedChart {
   // A row between a chart and what is above it, or the end of a page.
   const gap = sheet.row();
@@ -54,8 +60,6 @@ export function placeChart(
   const high = fitsIn(room, draft) ? Math.min(room - 1, usual) : usual;
   sheet.skip(high);
   const bottom = top + high - 1;
-  const text = WORDS.caption[language].replace("{number}", String(number)).replace("{title}", () => captionOf(draft));
-  sheet.put(top, DESK, { text });
   sheet.look({ top, left: DESK, bottom, right: DESK }, DESK_LOOK);
   sheet.merge({ top, left: DESK, bottom, right: DESK });
   sheet.keep(gap, bottom);
@@ -106,6 +110,12 @@ export function drawChart(
     );
   });
   const last = sheet.row() - 1;
+  const cells = rows.map((_, i) => ({
+    name: cellIn(first + i, COLUMN.name),
+    figure: cellIn(first + i, COLUMN.figure),
+  }));
+  const heading = WORDS.caption[language].replace("{number}", String(number));
+  sheet.put(position.top, DESK, { formula: captionFormula(heading, cells) });
   sheet.look(
     { top: first, left: COLUMN.figure, bottom: last, right: series + columns.length - 1 },
     { numberFormat: "#,##0.00" },

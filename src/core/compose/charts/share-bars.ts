@@ -16,7 +16,7 @@ const WORDS = {
 /** Shares in percent that are within this of 100 together are the whole. Source: ten shares rounded to 0.1. */
 const ROUNDING = 0.5;
 
-/** The column of the page's breakdown that holds shares. */
+/** The column that holds shares. Source: the headings of the page's table of breakdowns. */
 const SHARE_COLUMN = 3;
 
 function sharesOf(source: ChartSource, breakdown: Breakdown, at: number): ChartDraft | null {

@@ -58,7 +58,7 @@ const WORDS = {
   explain: { vi: "Nếu đúng, ghi lý do để đưa vào báo cáo.", en: "If it is right, note the reason for the report." },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-/** Points of the headings: two lines of 11 points. */
+/** Points of the headings. Source: two lines of 11 points. */
 const HEAD_HEIGHT = 32;
 
 const SIGNATURE = SHEET_SIGNATURES.checks;

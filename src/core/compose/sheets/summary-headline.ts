@@ -33,8 +33,10 @@ const FIRST_PAGE = { usual: 8, beside: 6 } as const;
 /** Points from which the text of the report is long. Source: eight lines, text and a chart fill a page of A4. */
 const LONG_TEXT = 190;
 
-/** The deepest a name is set in, and the points of one step. Source: Excel sets in by about the width of two letters. */
+/** The deepest a name is set in. Source: five steps leave two thirds of the column. */
 const MOST_INDENT = 5;
+
+/** Points of one step. Source: Excel sets in by about the width of two letters. */
 const INDENT = 10;
 
 /** The row of the page on which each line of the headline stands; lines that stand nowhere are left out. */

@@ -12,12 +12,16 @@ import { heightOf } from "./text-height";
  */
 export const WIDTHS = [146, 56, 48, 48, 48, 46, 48, 160] as const;
 
-/** The last column that is printed, and the one beside it, which serves who works on the sheet. */
+/** The last column that is printed. Source: `WIDTHS`. */
 export const LAST = 6;
+
+/** The column beside it, which serves who works on the sheet. Source: `WIDTHS`. */
 export const DESK = 7;
 
 /** Points of tables and notes. Source: Nghị định 30/2020/NĐ-CP: 13 to 14 for text; tables are read at 11. */
 export const TABLE_SIZE = 11;
+
+/** Points of notes. Source: the least that is read in print beside tables of 11. */
 export const NOTE_SIZE = 10;
 export const HEAD: Look = {
   bold: true,
@@ -34,7 +38,7 @@ export const NOTE: Look = { ...PROSE, italic: true, size: NOTE_SIZE };
 export const DESK_LOOK: Look = { ...PROSE, italic: true, size: NOTE_SIZE, color: "#7F7F7F" };
 export const CELL: Look = { border: true, valign: "Center", size: TABLE_SIZE };
 
-/** Rows of a table that go with its heading: a note, the column labels and the first row. */
+/** Rows of a table that go with its heading. Source: a note, the column labels and the first row. */
 export const HEAD_ROWS = 3;
 
 /** The heading of a part of the summary, on one page with as many rows that follow it. */

@@ -14,7 +14,7 @@ const WORDS = {
   reason: { vi: "Giải trình", en: "Explanation" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-/** The last column of what moved; the reason stands right of it. */
+/** The last column of what moved. Source: the reason stands right of it, a third of the page wide. */
 const LAST_OF_TEXT = 3;
 
 /** Points a row has at least, so that a line can be written in by hand. Source: two lines of 11 points. */

@@ -58,7 +58,7 @@ export function summarySheet(analysis: Analysis, language: Language): SheetChang
 
   const charts = chooseCharts({ analysis, language });
   const place = (draft: ChartDraft, i: number, room = Infinity): PlacedChart =>
-    placeChart(sheet, draft, { number: i + 1, room, language });
+    placeChart(sheet, draft, { number: i + 1, room });
   const left = Math.floor((PAGE_HEIGHT - sheet.used()) / ROW_HEIGHT);
   const onFirst = charts.slice(0, 1).filter((draft) => fitsIn(left, draft));
   const placed = onFirst.map((draft) => place(draft, 0, left));

@@ -10,7 +10,7 @@ const PAGE_WIDTH = widthOf(WIDTHS, 0, LAST);
 /** The least percentage at which tables of 11 points and text of 13 can still be read. Source: 8 points in print. */
 const LEAST_SCALE = 70;
 
-/** Points inside a cell that hold no digits, and the minus. */
+/** Points inside a cell that hold no digits, and the minus. Source: five pixels (ECMA-376, 18.3.1.13) and a figure. */
 const PADDING = 10;
 
 /** Points the names have at least. Source: the longest word of 17,020 labels of real workbooks at 11 points is 62. */

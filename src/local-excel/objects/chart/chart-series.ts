@@ -1,4 +1,4 @@
-import { MARKERS, PLOT_SHAPES, allowedLabelPositions } from "../../../xlsx/drawings/chart-codes";
+import { MARKERS, PLOT_SHAPES } from "../../../xlsx/drawings/chart-codes";
 import { formatAbsoluteAddress } from "../cells/address";
 import { booleanValue, integer, numberWithin, oneOf, optionalText, textValue } from "../arguments";
 import {
@@ -10,10 +10,11 @@ import {
   type ChartPart,
   type SeriesPart,
 } from "./chart-records";
+import { CHART_DATA_LABELS } from "./chart-data-labels";
 import { plainSeries } from "./chart-source";
 import { parseColour } from "../colour";
 import { sheetOf } from "../cells/cells";
-import { invalidArgument, invalidOperation } from "../errors";
+import { invalidArgument } from "../errors";
 import { isRange } from "../handles";
 import { defineType, notEmulated, type Argument, type Property, type Session } from "../object-type";
 
@@ -229,72 +230,8 @@ const CHART_LINE_FORMAT = defineType<SeriesPart<"ChartLineFormat">>({
       },
       set: (self, value, session) => {
         if (!isLine(session, self)) throw notEmulated("the outline of a series");
-        if (value !== "None" && value !== "Continuous") throw notEmulated(`lines of the style ${String(value)}`);
+        if (value !== "None" && value !== "Continuous") throw notEmulated("lines of a style other than continuous");
         changeSeries(session, self, (series) => ({ ...series, isBare: value === "None" }));
-      },
-    },
-  },
-});
-
-const POSITIONS = [
-  "Center",
-  "InsideEnd",
-  "InsideBase",
-  "OutsideEnd",
-  "Left",
-  "Right",
-  "Top",
-  "Bottom",
-  "BestFit",
-] as const;
-
-function labelsOf(
-  session: Session,
-  self: SeriesPart<string>,
-): { readonly numberFormat: string | null; readonly position: string | null } {
-  const { dataLabels } = seriesOf(session, self);
-  if (dataLabels === null) throw invalidOperation();
-  return dataLabels;
-}
-
-/** Excel.ChartDataLabels of a series that has labels; they show the value. */
-const CHART_DATA_LABELS = defineType<SeriesPart<"ChartDataLabels">>({
-  name: "ChartDataLabels",
-  properties: {
-    NumberFormat: {
-      get: (self, session) => labelsOf(session, self).numberFormat ?? "General",
-      set: (self, value, session) => {
-        const numberFormat = textValue(value);
-        const labels = labelsOf(session, self);
-        changeSeries(session, self, (series) => ({
-          ...series,
-          dataLabels: { ...labels, numberFormat: numberFormat === "" ? null : numberFormat },
-        }));
-      },
-    },
-    LinkNumberFormat: { get: (self, session) => labelsOf(session, self).numberFormat === null },
-    Position: {
-      get: (self, session) => {
-        const { position } = labelsOf(session, self);
-        if (position === null) throw notEmulated("the position of data labels that Excel chooses");
-        return position;
-      },
-      set: (self, value, session) => {
-        const position = oneOf(value, POSITIONS);
-        const labels = labelsOf(session, self);
-        const shape = PLOT_SHAPES[typeOf(session, self)];
-        if (shape === undefined || !allowedLabelPositions(shape).includes(position)) throw invalidArgument();
-        changeSeries(session, self, (series) => ({ ...series, dataLabels: { ...labels, position } }));
-      },
-    },
-    ShowValue: {
-      get: (self, session) => seriesOf(session, self).dataLabels !== null,
-      set: (self, value, session) => {
-        const shown = booleanValue(value);
-        changeSeries(session, self, (series) => ({
-          ...series,
-          dataLabels: shown ? (series.dataLabels ?? { numberFormat: null, position: null }) : null,
-        }));
       },
     },
   },

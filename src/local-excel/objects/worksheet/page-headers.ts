@@ -1,4 +1,4 @@
-import type { PageHeaders } from "../../../xlsx/document";
+import type { PageHeaders } from "../../../xlsx/page-parts";
 import { oneOf, textValue } from "../arguments";
 import { sheetOf } from "../cells/cells";
 import type { SheetPart } from "../handles";

@@ -1,4 +1,5 @@
-import type { Area, NameRecord, PageMargins, PageRecord } from "../../../xlsx/document";
+import type { Area, NameRecord, PageRecord } from "../../../xlsx/document";
+import type { PageMargins } from "../../../xlsx/page-parts";
 import { formatAbsoluteAddress, parseAddress, quoteSheetName } from "../cells/address";
 import { isEntireRows } from "../area";
 import { booleanValue, numberWithin, oneOf, record } from "../arguments";
