@@ -1,3 +1,4 @@
+import type { PageHeaders, PageMargins } from "./page-parts";
 /**
  * The workbook as Excel holds it while it is open. Opened by `xlsx/`, changed only by `objects/` and `calc/`, saved
  * by `xlsx/`.
@@ -141,7 +142,13 @@ export interface ChartRecord {
   readonly name: string;
   /** Excel.ChartType, for example "ColumnClustered". */
   readonly type: string;
-  readonly title: { readonly text: string; readonly visible: boolean } | null;
+  readonly title: { readonly text: string; readonly visible: boolean; readonly size: number | null } | null;
+  /** Of everything that is written on it; null where the file does not say. */
+  readonly font: { readonly name: string | null; readonly size: number | null };
+  /** Percent of a bar's width that is left between two groups of bars; null where the file does not say. */
+  readonly gapWidth: number | null;
+  /** Percent of a bar's width that the bars of one group lie over each other; null where the file does not say. */
+  readonly overlap: number | null;
   readonly legend: { readonly visible: boolean; readonly position: string };
   readonly series: readonly SeriesRecord[];
   readonly plotVisibleOnly: boolean;
@@ -184,6 +191,10 @@ export interface SeriesRecord {
   readonly type: string | null;
   readonly axisGroup: "Primary" | "Secondary";
   readonly color: string | null;
+  /** Its bars have no fill, or its points no line between them. */
+  readonly isBare: boolean;
+  /** What stands at the points of a line; null: what its type says. */
+  readonly marker: { readonly style: string; readonly size: number } | null;
   readonly dataLabels: { readonly numberFormat: string | null; readonly position: string | null } | null;
 }
 
@@ -192,9 +203,18 @@ export interface PageRecord {
   readonly orientation: "Portrait" | "Landscape" | null;
   readonly paperSize: number | null;
   readonly printArea: string | null;
+  /** Percent; null where the file does not say. */
+  readonly scale: number | null;
   readonly fitToWidth: number | null;
   readonly fitToHeight: number | null;
   readonly centerHorizontally: boolean;
+  /** In points. */
+  readonly margins: PageMargins | null;
+  readonly headers: PageHeaders | null;
+  /** The number of the first page; null: it follows those before it. */
+  readonly firstPageNumber: number | null;
+  /** Zero-based rows above which a page ends because the sheet says so. */
+  readonly rowBreaks: readonly number[];
 }
 
 /** A hyperlink of one cell or area. */

@@ -40,10 +40,10 @@ describe("the sample", () => {
       expect(cellOf(sheet, c.cell)).toBe(c.formula);
     }
     const summary = sheetNamed(opened.document, "Tổng hợp");
-    expect(summary.charts).toHaveLength(1);
+    expect(summary.charts).toHaveLength(3);
     expect(summary.charts[0]).toMatchObject({ type: "BarClustered", plotVisibleOnly: false });
     expect(opened.document.names.filter((n) => n.name.startsWith("SoatSo.") && !n.hidden)).toEqual([]);
-    expect(report.summary).toMatchObject({ sheet: "Tổng hợp", charts: 1 });
+    expect(report.summary).toMatchObject({ sheet: "Tổng hợp", charts: 3 });
     expect(report.edits.applied).toBeGreaterThan(20);
 
     const saved = saveWorkbook(opened);

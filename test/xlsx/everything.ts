@@ -141,6 +141,8 @@ function seriesOf(column: string): SeriesRecord {
     type: null,
     axisGroup: "Primary",
     color: null,
+    isBare: false,
+    marker: null,
     dataLabels: null,
   };
 }
@@ -150,7 +152,10 @@ function chartOf(type: string, series: readonly SeriesRecord[], number: number):
     id: `{chart ${String(number)}}`,
     name: `Biểu đồ thử ${String(number)}`,
     type,
-    title: { text: `Biểu đồ ${type}`, visible: true },
+    title: { text: `Biểu đồ ${type}`, visible: true, size: number === 1 ? 12 : null },
+    font: number === 1 ? { name: "Times New Roman", size: 10 } : { name: null, size: null },
+    gapWidth: number === 1 ? 40 : null,
+    overlap: null,
     legend: { visible: number !== 2, position: "Bottom" },
     series,
     plotVisibleOnly: false,

@@ -46,6 +46,8 @@ function classesOf(table: readonly ClientMember[]): LibraryMetadata["classes"] {
     else if (is === "indexer") classes[of] = { ...own, indexer: { ...known, target: target ?? null } };
     else classes[of] = { ...own, item: target ?? null };
   }
+  // What a method leads to is there though nothing is asked of it.
+  for (const { target } of table) if (target !== undefined) classes[target] ??= emptyClass(target);
   return classes;
 }
 

@@ -6,6 +6,8 @@ import { CONDITIONAL_FORMAT_TYPES } from "./conditional-format/conditional-forma
 import { CUSTOM_XML_TYPES } from "./workbook/custom-xml";
 import { NAME_TYPES } from "./workbook/named-item";
 import type { AnyObjectType, HostObject } from "./object-type";
+import { PAGE_BREAK_TYPES } from "./worksheet/page-breaks";
+import { PAGE_HEADER_TYPES } from "./worksheet/page-headers";
 import { PAGE_LAYOUT } from "./worksheet/page-layout";
 import { PROTECTION_TYPES } from "./worksheet/protection";
 import { RANGE } from "./range/range";
@@ -37,6 +39,8 @@ const TYPES: readonly AnyObjectType[] = [
   ...PROTECTION_TYPES,
   ...SHEET_VIEW_TYPES,
   PAGE_LAYOUT,
+  ...PAGE_HEADER_TYPES,
+  ...PAGE_BREAK_TYPES,
 ];
 
 /** Every class of Excel's object model that the stand-in has behaviour for, by the name office.js gives it. */

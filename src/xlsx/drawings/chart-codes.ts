@@ -70,6 +70,25 @@ export const LABEL_POSITIONS: Readonly<Record<string, string>> = {
   BestFit: "bestFit",
 };
 
+/** Excel.ChartMarkerStyle → file, those that have a form of their own. */
+export const MARKERS: Readonly<Record<string, string>> = {
+  Square: "square",
+  Diamond: "diamond",
+  Triangle: "triangle",
+  X: "x",
+  Star: "star",
+  Dot: "dot",
+  Dash: "dash",
+  Circle: "circle",
+  Plus: "plus",
+};
+
+/**
+ * What is written where a record does not say: title in points, gap and overlap in percent. Source: as our charts have
+ * been written since the first version; bars that are stacked lie wholly over each other (ECMA-376 part 1, 21.2.2.131).
+ */
+export const UNSAID = { titleSize: 14, gapWidth: 80, stackedOverlap: 100 } as const;
+
 /**
  * The label positions (Excel.ChartDataLabelPosition) that Excel accepts in a file for a plot; a file with another one
  * is reported as damaged.

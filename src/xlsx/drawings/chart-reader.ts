@@ -1,5 +1,13 @@
 import type { AxisRecord, ChartPosition, ChartRecord, SeriesRecord } from "../document";
-import { AXIS_LABELS, LABEL_POSITIONS, LEGEND_POSITIONS, OTHER_PLOTS, PLOT_SHAPES } from "./chart-codes";
+import {
+  AXIS_LABELS,
+  LABEL_POSITIONS,
+  LEGEND_POSITIONS,
+  MARKERS,
+  OTHER_PLOTS,
+  PLOT_SHAPES,
+  UNSAID,
+} from "./chart-codes";
 import { type Palette, tinted } from "../styles/colors";
 import { keyOfValue } from "../styles/style-codes";
 import { type XmlElement, child, childrenNamed, descendant } from "../xml/xml-tree";
@@ -42,13 +50,45 @@ export function readChart(root: XmlElement, frame: ChartFrame, palette: Palette)
   return {
     ...frame,
     type,
-    title: title === null ? null : { text, visible: true },
+    title: title === null ? null : { text, visible: true, size: titleSize(title) },
+    font: readFont(root),
+    ...readSpacing(plots[0] ?? null),
     legend: { visible: legend !== null, position: keyOfValue(LEGEND_POSITIONS, legendText ?? "r", "Right") },
     series: series.sort((a, b) => a.order - b.order).map((each) => each.record),
     plotVisibleOnly: (valueOf(child(chart, "plotVisOnly")) ?? "0") !== "0",
     categoryAxis: readAxis(axisNamed(area, primary, ["catAx", "dateAx"])),
     valueAxis: readAxis(axisNamed(area, primary, ["valAx"])),
     fromFile: true,
+  };
+}
+
+const unless = (value: number | null, unsaid: number): number | null => (value === unsaid ? null : value);
+
+function numberOf(element: XmlElement | null): number | null {
+  const value = valueOf(element);
+  return value === null ? null : Number(value);
+}
+
+function pointsOf(properties: XmlElement | null): number | null {
+  const size = properties?.attributes.get("sz");
+  return size === undefined ? null : Number(size) / 100;
+}
+
+function titleSize(title: XmlElement): number | null {
+  return unless(pointsOf(descendant(descendant(title, "rich"), "defRPr")), UNSAID.titleSize);
+}
+
+function readFont(root: XmlElement): ChartRecord["font"] {
+  const properties = descendant(child(root, "txPr"), "defRPr");
+  return { name: child(properties, "latin")?.attributes.get("typeface") ?? null, size: pointsOf(properties) };
+}
+
+function readSpacing(plot: XmlElement | null): Pick<ChartRecord, "gapWidth" | "overlap"> {
+  const isStacked = valueOf(child(plot, "grouping")) !== "clustered";
+  const overlap = numberOf(child(plot, "overlap"));
+  return {
+    gapWidth: unless(numberOf(child(plot, "gapWidth")), UNSAID.gapWidth),
+    overlap: isStacked ? unless(overlap, UNSAID.stackedOverlap) : overlap,
   };
 }
 
@@ -86,9 +126,23 @@ function readSeries(
     categoriesReference: descendant(categories, "f")?.text ?? null,
     type: type === chartType ? null : type,
     axisGroup: primary ? "Primary" : "Secondary",
-    color: seriesColor(child(ser, "spPr"), plot.local === "lineChart", palette),
+    color: colorOf(ser, plot.local === "lineChart", palette),
+    isBare: isBare(child(ser, "spPr"), plot.local === "lineChart"),
+    marker: readMarker(child(ser, "marker")),
     dataLabels: readLabels(child(ser, "dLbls")),
   };
+}
+
+function isBare(shape: XmlElement | null, line: boolean): boolean {
+  return child(line ? child(shape, "ln") : shape, "noFill") !== null;
+}
+
+/** Null for what a type with markers has where nothing else is said. */
+function readMarker(marker: XmlElement | null): SeriesRecord["marker"] {
+  const symbol = valueOf(child(marker, "symbol"));
+  const size = numberOf(child(marker, "size"));
+  const style = Object.entries(MARKERS).find(([, code]) => code === symbol)?.[0];
+  return style === undefined || size === null || (style === "Circle" && size === 5) ? null : { style, size };
 }
 
 function readLabels(labels: XmlElement | null): SeriesRecord["dataLabels"] {
@@ -99,6 +153,14 @@ function readLabels(labels: XmlElement | null): SeriesRecord["dataLabels"] {
     numberFormat: ownFormat(labels),
     position: position === null ? null : keyOfValue(LABEL_POSITIONS, position, "BestFit"),
   };
+}
+
+/** Of a line that is not drawn, that of its markers. */
+function colorOf(ser: XmlElement, line: boolean, palette: Palette): string | null {
+  const shape = child(ser, "spPr");
+  return line && isBare(shape, line)
+    ? seriesColor(child(child(ser, "marker"), "spPr"), false, palette)
+    : seriesColor(shape, line, palette);
 }
 
 function seriesColor(shape: XmlElement | null, line: boolean, palette: Palette): string | null {

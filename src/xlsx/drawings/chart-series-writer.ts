@@ -1,7 +1,7 @@
 import { withFilePrefixes } from "../formulas/file-prefixes";
 import type { SeriesRecord, WorkbookDocument } from "../document";
 import { type ChartCache, cacheOf } from "./chart-cache";
-import { LABEL_POSITIONS, type PlotShape, allowedLabelPositions } from "./chart-codes";
+import { LABEL_POSITIONS, MARKERS, type PlotShape, allowedLabelPositions } from "./chart-codes";
 import { UnsavableChange } from "../unreadable-workbook";
 import { escapeAttribute, escapeText } from "../xml/xml-text";
 
@@ -26,7 +26,7 @@ export function seriesElement(
   return [
     `<c:ser><c:idx val="${number}"/><c:order val="${number}"/>`,
     nameElement(series, workbook),
-    shape.plot === "lineChart" ? lineLook(series.color, shape.markers) : barLook(series.color, shape),
+    shape.plot === "lineChart" ? lineLook(series, shape.markers) : barLook(series, shape),
     labels,
     categories,
     `<c:val>${numbersElement(series.valuesReference, values)}</c:val>`,
@@ -48,14 +48,21 @@ function nameElement(series: SeriesRecord, workbook: WorkbookDocument): string {
   return `<c:tx><c:strRef><c:f>${formulaText(series.nameReference)}</c:f>${point}</c:strRef></c:tx>`;
 }
 
-function lineLook(color: string | null, markers: boolean): string {
-  const line = color === null ? "" : `<c:spPr><a:ln w="28575" cap="rnd">${solidFill(color)}<a:round/></a:ln></c:spPr>`;
+function lineLook({ color, isBare, marker }: SeriesRecord, markers: boolean): string {
   const filled = color === null ? "" : `<c:spPr>${solidFill(color)}<a:ln w="9525">${solidFill(color)}</a:ln></c:spPr>`;
-  return `${line}<c:marker>${markers ? `<c:symbol val="circle"/><c:size val="5"/>${filled}` : '<c:symbol val="none"/>'}</c:marker>`;
+  const { style, size } = marker ?? { style: "Circle", size: 5 };
+  const symbol = `<c:symbol val="${MARKERS[style] ?? "circle"}"/><c:size val="${String(size)}"/>${filled}`;
+  return `${lineElement(color, isBare)}<c:marker>${markers ? symbol : '<c:symbol val="none"/>'}</c:marker>`;
 }
 
-function barLook(color: string | null, shape: PlotShape): string {
-  const look = color === null ? "" : `<c:spPr>${solidFill(color)}</c:spPr>`;
+function lineElement(color: string | null, isBare: boolean): string {
+  if (isBare) return '<c:spPr><a:ln w="28575"><a:noFill/></a:ln></c:spPr>';
+  return color === null ? "" : `<c:spPr><a:ln w="28575" cap="rnd">${solidFill(color)}<a:round/></a:ln></c:spPr>`;
+}
+
+function barLook({ color, isBare }: SeriesRecord, shape: PlotShape): string {
+  const filled = color === null ? "" : `<c:spPr>${solidFill(color)}</c:spPr>`;
+  const look = isBare ? "<c:spPr><a:noFill/></c:spPr>" : filled;
   return shape.plot === "barChart" ? `${look}<c:invertIfNegative val="0"/>` : look;
 }
 

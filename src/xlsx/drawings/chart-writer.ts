@@ -1,5 +1,5 @@
 import type { AxisRecord, ChartRecord, SeriesRecord, WorkbookDocument } from "../document";
-import { AXIS_LABELS, LEGEND_POSITIONS, PLOT_SHAPES, type PlotShape } from "./chart-codes";
+import { AXIS_LABELS, LEGEND_POSITIONS, PLOT_SHAPES, type PlotShape, UNSAID } from "./chart-codes";
 import { seriesElement, solidFill } from "./chart-series-writer";
 import { CHART, DRAWING, RELATIONSHIPS } from "../package/namespaces";
 import { XML_DECLARATION } from "../package/package-draft";
@@ -25,7 +25,10 @@ export function chartPart(chart: ChartRecord, workbook: WorkbookDocument): strin
   const horizontal = plots.some((plot) => plot.shape.direction === "bar");
   if (horizontal && secondary) throw new UnsavableChange("Bars with a secondary axis are not written.");
   const axes = pie ? "" : axisElements(chart, horizontal) + (secondary ? SECONDARY_AXES : "");
-  const title = chart.title !== null && chart.title.visible ? titleElement(chart.title.text, 1400) : "";
+  const title =
+    chart.title !== null && chart.title.visible
+      ? titleElement(chart.title.text, 100 * (chart.title.size ?? UNSAID.titleSize))
+      : "";
   const position = LEGEND_POSITIONS[chart.legend.position] ?? "r";
   const legend = chart.legend.visible
     ? `<c:legend><c:legendPos val="${position}"/><c:overlay val="0"/></c:legend>`
@@ -34,7 +37,7 @@ export function chartPart(chart: ChartRecord, workbook: WorkbookDocument): strin
     `${XML_DECLARATION}<c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING}" xmlns:r="${RELATIONSHIPS}">`,
     `<c:date1904 val="${workbook.date1904 ? "1" : "0"}"/><c:roundedCorners val="0"/><c:chart>${title}<c:autoTitleDeleted val="${title === "" ? "1" : "0"}"/>`,
     `<c:plotArea><c:layout/>${plots.map((plot) => plotElement(plot, chart, workbook)).join("")}${axes}</c:plotArea>`,
-    `${legend}<c:plotVisOnly val="${chart.plotVisibleOnly ? "1" : "0"}"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>`,
+    `${legend}<c:plotVisOnly val="${chart.plotVisibleOnly ? "1" : "0"}"/><c:dispBlanksAs val="gap"/></c:chart>${fontElement(chart.font)}</c:chartSpace>`,
   ].join("");
 }
 
@@ -70,10 +73,18 @@ function plotElement(plot: Plot, chart: ChartRecord, workbook: WorkbookDocument)
     case "lineChart":
       return `<c:lineChart>${grouping}${series}<c:marker val="1"/>${axes}</c:lineChart>`;
     case "barChart": {
-      const overlap = shape.grouping === "clustered" ? "" : '<c:overlap val="100"/>';
-      return `<c:barChart><c:barDir val="${shape.direction ?? "col"}"/>${grouping}${series}<c:gapWidth val="80"/>${overlap}${axes}</c:barChart>`;
+      const over = chart.overlap ?? (shape.grouping === "clustered" ? null : UNSAID.stackedOverlap);
+      const overlap = over === null ? "" : `<c:overlap val="${String(over)}"/>`;
+      return `<c:barChart><c:barDir val="${shape.direction ?? "col"}"/>${grouping}${series}<c:gapWidth val="${String(chart.gapWidth ?? UNSAID.gapWidth)}"/>${overlap}${axes}</c:barChart>`;
     }
   }
+}
+
+function fontElement({ name, size }: ChartRecord["font"]): string {
+  if (name === null && size === null) return "";
+  const latin = name === null ? "" : `<a:latin typeface="${escapeAttribute(name)}"/>`;
+  const points = size === null ? "" : ` sz="${String(100 * size)}"`;
+  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr${points}>${latin}</a:defRPr></a:pPr><a:endParaRPr lang="vi-VN"/></a:p></c:txPr>`;
 }
 
 const GRID_LINE = `<c:majorGridlines><c:spPr><a:ln w="9525">${solidFill("#D9D9D9")}</a:ln></c:spPr></c:majorGridlines>`;
@@ -112,7 +123,7 @@ function axisStart(id: string, axis: AxisRecord, position: string, grid: string,
 
 /** `size` in hundredths of a point; `upright` turns the title along a vertical axis. */
 function titleElement(text: string, size: number, upright = false): string {
-  const look = `sz="${String(size)}" b="${size > 1200 ? "1" : "0"}"`;
+  const look = `sz="${String(size)}" b="${size > 1000 ? "1" : "0"}"`;
   const paragraphs = text
     .split("\n")
     .map(

@@ -1,6 +1,7 @@
 import { parseArea } from "../formulas/address";
 import { withoutFilePrefixes } from "../formulas/file-prefixes";
 import type { Area, ColumnRecord, HyperlinkRecord, PageRecord, SheetDocument } from "../document";
+import type { PageHeaders, PageMargins } from "../page-parts";
 import { type Palette, resolveColor } from "../styles/colors";
 import { DIGIT_PIXELS, PADDING_PIXELS, widthOfPixels } from "./column-width";
 import type { Relationship } from "../package/opc-package";
@@ -56,7 +57,12 @@ export function readSheetFeatures(
       numberOf(format, "defaultColWidth") ?? widthOfBase(numberOf(format, "baseColWidth") ?? BASE_CHARACTERS),
     merges: childrenNamed(find("mergeCells"), "mergeCell").flatMap((each) => areaOf(each, "ref") ?? []),
     hyperlinks: childrenNamed(find("hyperlinks"), "hyperlink").flatMap((each) => hyperlink(each, relationships) ?? []),
-    page: readPage(find("sheetPr"), find("pageSetup"), find("printOptions")),
+    page: {
+      ...readPage(find("sheetPr"), find("pageSetup"), find("printOptions")),
+      margins: readMargins(find("pageMargins")),
+      headers: readHeaders(find("headerFooter")),
+      rowBreaks: childrenNamed(find("rowBreaks"), "brk").flatMap((each) => numberOf(each, "id") ?? []),
+    },
     protection: isOn(protection, "sheet") ? { hasPassword: hasPassword(protection) } : null,
     autoFilter: areaOf(find("autoFilter"), "ref"),
     frozen: frozenOf(child(view, "pane")),
@@ -120,12 +126,38 @@ const ORIENTATIONS: ReadonlyMap<string, PageRecord["orientation"]> = new Map([
   ["portrait", "Portrait"],
 ]);
 
-function readPage(properties: XmlElement | null, setup: XmlElement | null, options: XmlElement | null): PageRecord {
+/** Points to the inch, in which files keep margins. Source: ECMA-376 part 1, 18.3.1.62. */
+export const INCH = 72;
+
+function readMargins(margins: XmlElement | null): PageMargins | null {
+  if (margins === null) return null;
+  const points = (name: keyof PageMargins): number => Math.round(1000 * INCH * (numberOf(margins, name) ?? 0)) / 1000;
+  return {
+    left: points("left"),
+    right: points("right"),
+    top: points("top"),
+    bottom: points("bottom"),
+    header: points("header"),
+    footer: points("footer"),
+  };
+}
+
+function readHeaders(headers: XmlElement | null): PageHeaders | null {
+  if (headers === null) return null;
+  const first = child(headers, "firstHeader")?.text ?? "";
+  return { all: child(headers, "oddHeader")?.text ?? "", first: isOn(headers, "differentFirst") ? first : null };
+}
+
+type PageSetup = Omit<PageRecord, "margins" | "headers" | "rowBreaks">;
+
+function readPage(properties: XmlElement | null, setup: XmlElement | null, options: XmlElement | null): PageSetup {
   const fits = isOn(child(properties, "pageSetUpPr"), "fitToPage");
   return {
     orientation: ORIENTATIONS.get(setup?.attributes.get("orientation") ?? "") ?? null,
     paperSize: numberOf(setup, "paperSize"),
     printArea: null,
+    scale: numberOf(setup, "scale"),
+    firstPageNumber: isOn(setup, "useFirstPageNumber") ? numberOf(setup, "firstPageNumber") : null,
     fitToWidth: fits ? (numberOf(setup, "fitToWidth") ?? 1) : null,
     fitToHeight: fits ? (numberOf(setup, "fitToHeight") ?? 1) : null,
     centerHorizontally: isOn(options, "horizontalCentered"),

@@ -2,6 +2,7 @@ import { areaText, columnLetters } from "../formulas/address";
 import type { PageRecord, SheetDocument } from "../document";
 import { SHEET_ORDER } from "../workbook/sheet-order";
 import type { Splice } from "../xml/xml-splice";
+import { writePageParts } from "./page-writer";
 
 type Sheet = Readonly<SheetDocument>;
 
@@ -121,6 +122,11 @@ function writeAutoFilter(splice: Splice, after: Sheet): void {
   }
 }
 
+const numbering = ({ firstPageNumber }: PageRecord) => ({
+  firstPageNumber,
+  useFirstPageNumber: firstPageNumber === null ? null : 1,
+});
+
 function writePage(splice: Splice, before: PageRecord, after: PageRecord): void {
   const fits = (page: PageRecord): boolean => page.fitToWidth !== null || page.fitToHeight !== null;
   if (fits(before) !== fits(after)) {
@@ -135,15 +141,20 @@ function writePage(splice: Splice, before: PageRecord, after: PageRecord): void 
       options.setAttribute(options.root, "horizontalCentered", after.centerHorizontally ? "1" : null);
     });
   }
+  writePageParts(splice, before, after);
   const setup = {
     paperSize: after.paperSize,
+    scale: after.scale,
     orientation: after.orientation?.toLowerCase() ?? null,
+    ...numbering(after),
     fitToWidth: after.fitToWidth,
     fitToHeight: after.fitToHeight,
   };
   const was = {
     paperSize: before.paperSize,
+    scale: before.scale,
     orientation: before.orientation?.toLowerCase() ?? null,
+    ...numbering(before),
     fitToWidth: before.fitToWidth,
     fitToHeight: before.fitToHeight,
   };

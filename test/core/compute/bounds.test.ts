@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { weightBounds } from "../../../src/core/compute/measures/contribution-bounds";
+import { weightBounds } from "../../../src/core/relations/weight-bounds";
 import { describeWith, shared } from "../../fixtures/shared-folder";
 
 /** Whether weights that are not negative and make one, of them `weight` for the first, give the composite. */

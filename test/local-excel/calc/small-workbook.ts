@@ -30,9 +30,14 @@ function newSheet(index: number, name: string): SheetDocument {
     orientation: null,
     paperSize: null,
     printArea: null,
+    scale: null,
     fitToWidth: null,
     fitToHeight: null,
     centerHorizontally: false,
+    margins: null,
+    headers: null,
+    firstPageNumber: null,
+    rowBreaks: [],
   };
   return {
     id: `{0000000${String(index)}}`,

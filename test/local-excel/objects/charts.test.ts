@@ -241,10 +241,20 @@ const refusals: readonly (readonly [string, (sheet: Excel.Worksheet, chart: Exce
     "InvalidOperation",
   ],
   [
-    "a font, which the workbook cannot hold here",
-    (_sheet, chart) => void (chart.title.format.font.size = 14),
+    "a colour of a font, which the workbook cannot hold here",
+    (_sheet, chart) => void (chart.title.format.font.color = "#000000"),
     "NotImplemented",
   ],
+  [
+    "a gap between the points of a line",
+    (_sheet, chart) => {
+      const series = chart.series.getItemAt(0);
+      series.chartType = "Line";
+      series.gapWidth = 50;
+    },
+    "InvalidArgument",
+  ],
+  ["markers of bars", (_sheet, chart) => void (chart.series.getItemAt(0).markerSize = 9), "NotImplemented"],
   ["a position on another sheet", (_sheet, chart) => void chart.setPosition("Data!A1"), "InvalidArgument"],
   ["a series that is not there", (_sheet, chart) => void (chart.series.getItemAt(7).name = "x"), "InvalidArgument"],
 ];

@@ -363,6 +363,50 @@ describe("WorksheetFreezePanes, PageLayout, AutoFilter", () => {
     });
   });
 
+  test("margins, a header from the second page on, breaks and the rows of every page; a filter is put on and taken off", async () => {
+    const result = await onSheet(excel, async (sheet) => {
+      const { pageLayout, horizontalPageBreaks } = sheet;
+      pageLayout.set({ leftMargin: 85, rightMargin: 43, topMargin: 57, bottomMargin: 57, headerMargin: 28 });
+      pageLayout.headersFooters.state = "FirstAndDefault";
+      pageLayout.headersFooters.defaultForAllPages.centerHeader = "&P";
+      pageLayout.setPrintTitleRows("$3:$3");
+      horizontalPageBreaks.add("A21:C21");
+      horizontalPageBreaks.add("B9");
+      sheet.autoFilter.apply("A3:C9");
+      pageLayout.load("leftMargin,headerMargin,footerMargin");
+      pageLayout.headersFooters.load("state");
+      pageLayout.headersFooters.defaultForAllPages.load("centerHeader");
+      pageLayout.headersFooters.firstPage.load("centerHeader");
+      horizontalPageBreaks.load("items/rowIndex");
+      await sheet.context.sync();
+      return [
+        [pageLayout.leftMargin, pageLayout.headerMargin, pageLayout.footerMargin],
+        pageLayout.headersFooters.state,
+        pageLayout.headersFooters.defaultForAllPages.centerHeader,
+        pageLayout.headersFooters.firstPage.centerHeader,
+        horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex),
+      ];
+    });
+    expect(result).toEqual([[85, 28, 21.6], "FirstAndDefault", "&P", "", [8, 20]]);
+    const [sheet] = excel.workbook.sheets;
+    expect(sheet?.autoFilter).toEqual({ top: 2, left: 0, bottom: 8, right: 2 });
+    expect(excel.workbook.names.find(({ name }) => name === "_xlnm.Print_Titles")?.formula).toBe("Sheet1!$3:$3");
+    await onSheet(excel, (active) => {
+      active.horizontalPageBreaks.removePageBreaks();
+      active.autoFilter.remove();
+    });
+    expect([sheet?.page.rowBreaks, sheet?.autoFilter]).toEqual([[], null]);
+    for (const act of [
+      (active: Excel.Worksheet) => {
+        active.pageLayout.headersFooters.state = "OddAndEven";
+      },
+      (active: Excel.Worksheet) => {
+        active.pageLayout.setPrintTitleRows("A3:C3");
+      },
+    ])
+      await expect(errorCode(onSheet(excel, act))).resolves.toMatch(/NotImplemented|InvalidArgument/);
+  });
+
   test("autoFilter: enabled, range; isDataFiltered is only said where no row is hidden", async () => {
     const [sheet] = excel.workbook.sheets;
     if (sheet !== undefined) sheet.autoFilter = { top: 0, left: 0, bottom: 9, right: 2 };

@@ -268,9 +268,14 @@ describe("what a sheet says besides its cells", () => {
       orientation: "Portrait",
       paperSize: 8,
       printArea: "Một!$A$1:$B$2",
+      scale: 85,
       fitToWidth: 2,
       fitToHeight: 1,
       centerHorizontally: true,
+      margins: { left: 85.05, right: 42.5, top: 56.7, bottom: 56.7, header: 28.35, footer: 28.35 },
+      headers: { all: '&C&"Times New Roman,Regular"&P', first: "" },
+      firstPageNumber: 3,
+      rowBreaks: [12, 40],
     };
     sheet.hyperlinks = [
       {

@@ -5,7 +5,7 @@ import type { Bilingual, Language } from "../../model/message";
 import type { Analysis } from "../../model/results/analysis";
 import type { DocumentColumn, DocumentRow, ReportDocument } from "../../model/results/report-document";
 import type { HeadlineRow } from "../../model/results/summary";
-import { depthOf } from "../sheets/summary-sheet";
+import { depthOf } from "../sheets/summary-headline";
 import { withLeadingZeros } from "../../vocabulary/dates";
 
 const WORDS = {

@@ -1,3 +1,4 @@
+import type { CellRange } from "../../model/cells/address";
 import { placeName, rangeName } from "../../model/cells/address";
 import type { Analysis } from "../../model/results/analysis";
 import type { Detector } from "../../model/results/anomaly";
@@ -8,6 +9,8 @@ import type { Settings } from "../../model/requests/settings";
 import type { Bilingual, Language } from "../../model/message";
 import { renderMessage } from "../../i18n/render";
 import { draftSheet } from "./sheet-draft";
+import { sourcesOf } from "./figure-sources";
+import { HEAD, TABLE_SIZE } from "./summary-look";
 import { heightOf } from "./text-height";
 
 /** What the catalogue says of its rules and detectors, as far as the clerk reads it. */
@@ -28,6 +31,11 @@ const WORDS = {
   sheet: { vi: "Kiểm tra số liệu", en: "Checks" },
   none: { vi: "Các số kiểm tra được đều khớp.", en: "All figures that could be checked agree." },
   nothing: { vi: "Chưa có số nào kiểm tra được.", en: "No figure could be checked." },
+  counts: {
+    vi: "{error} không khớp · {warning} cần xem lại · {information} lưu ý · {movement} biến động đáng chú ý",
+    en: "{error} disagree · {warning} to look at · {information} notes · {movement} notable movements",
+  },
+  sources: { vi: "Nguồn của các chỉ tiêu ở trang Tổng hợp", en: "Where the figures of the summary come from" },
   unchecked: { vi: "Những gì không kiểm tra được và vì sao", en: "What could not be checked, and why" },
   andMore: { vi: "và {count} phép kiểm tra khác", en: "and {count} other checks" },
   crashed: { vi: "Quy tắc gặp sự cố nên chưa kiểm tra.", en: "The rule broke down, so nothing was checked." },
@@ -50,6 +58,9 @@ const WORDS = {
   explain: { vi: "Nếu đúng, ghi lý do để đưa vào báo cáo.", en: "If it is right, note the reason for the report." },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
+/** Points of the headings. Source: two lines of 11 points. */
+const HEAD_HEIGHT = 32;
+
 const SIGNATURE = SHEET_SIGNATURES.checks;
 
 const TONES = {
@@ -59,11 +70,14 @@ const TONES = {
   movement: { vi: "Biến động đáng chú ý", en: "Notable movement" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-/** Points, for a page on its side. */
-const WIDTHS = [34, 90, 110, 300, 190, 190] as const;
+/** Points: A4 on its side between margins of 30 and 15 millimetres is 714 wide. */
+const WIDTHS = [28, 66, 126, 220, 137, 137] as const;
 const LAST = WIDTHS.length - 1;
-const HEAD: Look = { bold: true, align: "Center", valign: "Center", wrap: true, border: true, fill: "#E7E6E6" };
-const BODY: Look = { wrap: true, valign: "Top", border: true };
+const BODY: Look = { wrap: true, valign: "Top", border: true, size: TABLE_SIZE };
+const LINE: Look = { wrap: true, valign: "Top", size: TABLE_SIZE };
+
+/** The colour of the tab, by which our sheets are told from the clerk's. */
+const TAB_COLOR = "#7F7F7F";
 
 /**
  * Findings listed at most; beyond it the last line says how many more there are. Source: measured on 56 real
@@ -90,11 +104,12 @@ export function checksSheet(
   const sheet = draftSheet("checks", say(WORDS.sheet), WIDTHS);
   const title = sheet.add([{ text: say(SIGNATURE.text.says) }], { bold: true, size: 14, align: "Center" });
   sheet.merge({ top: title, left: 0, bottom: title, right: LAST });
-  sheet.skip(1);
-  sheet.add(
+  const counted = sheet.add([{ text: countsOf(analysis, language) }], { ...LINE, italic: true, align: "Center" });
+  sheet.merge({ top: counted, left: 0, bottom: counted, right: LAST });
+  const head = sheet.add(
     SIGNATURE.headings.say.map((words) => ({ text: say(words) })),
     HEAD,
-    24,
+    HEAD_HEIGHT,
   );
 
   const lines = [
@@ -119,16 +134,18 @@ export function checksSheet(
         };
       }),
   ];
-  lines.slice(0, MOST_LINES).forEach((line, i) => {
+  const sheets = analysis.workbook.sheets.map(({ name }) => name);
+  const bySheet = lines.toSorted((a, b) => sheets.indexOf(a.place.sheet) - sheets.indexOf(b.place.sheet));
+  bySheet.slice(0, MOST_LINES).forEach((line, i) => {
     const what = renderMessage(line.message, language);
     const why = line.why === undefined ? "" : say(line.why);
     const todo = line.todo === undefined ? "" : say(line.todo);
     const place = placeName(line.place.sheet, line.place.range);
     const height = Math.max(
-      heightOf(what, WIDTHS[3]),
-      heightOf(why, WIDTHS[4]),
-      heightOf(todo, WIDTHS[5]),
-      heightOf(place, WIDTHS[2]),
+      heightOf(what, WIDTHS[3], TABLE_SIZE),
+      heightOf(why, WIDTHS[4], TABLE_SIZE),
+      heightOf(todo, WIDTHS[5], TABLE_SIZE),
+      heightOf(place, WIDTHS[2], TABLE_SIZE),
     );
     const row = sheet.add(
       [{ number: i + 1 }, { text: say(line.tone) }, { text: place }, { text: what }, content(why), content(todo)],
@@ -145,21 +162,28 @@ export function checksSheet(
     const row = sheet.add([{ text: say(isChecked ? WORDS.none : WORDS.nothing) }], BODY);
     sheet.merge({ top: row, left: 0, bottom: row, right: LAST });
   }
+  const filter = lines.length === 0 ? null : { top: head, left: 0, bottom: sheet.row() - 1, right: LAST };
   sheet.skip(1);
 
-  const section = (words: Bilingual, entries: readonly { readonly place: string; readonly text: string }[]): void => {
+  const section = (words: Bilingual, entries: readonly SectionEntry[]): void => {
     if (entries.length === 0) return;
     sheet.add([{ text: say(words) }], { bold: true, size: 13 });
     for (const entry of entries) {
       const row = sheet.add(
-        [null, null, content(entry.place), { text: entry.text }],
-        { wrap: true, valign: "Top" },
-        Math.max(heightOf(entry.text, WIDTHS[3] + WIDTHS[4] + WIDTHS[5]), heightOf(entry.place, WIDTHS[2])),
+        [content(entry.place), null, null, { text: entry.text }],
+        LINE,
+        Math.max(
+          heightOf(entry.text, WIDTHS[3] + WIDTHS[4] + WIDTHS[5], TABLE_SIZE),
+          heightOf(entry.place, WIDTHS[0] + WIDTHS[1] + WIDTHS[2], TABLE_SIZE),
+        ),
       );
+      sheet.merge({ top: row, left: 0, bottom: row, right: 2 });
       sheet.merge({ top: row, left: 3, bottom: row, right: LAST });
+      if (entry.link !== undefined) sheet.link(row, 0, entry.link.sheet, entry.link.range);
     }
     sheet.skip(1);
   };
+  section(WORDS.sources, sourcesOf(analysis, language));
   section(
     WORDS.ignored,
     analysis.ignored.map(({ finding, reason }) => ({
@@ -176,8 +200,34 @@ export function checksSheet(
     })),
   );
   section(WORDS.thresholds, thresholdLines(settings, language));
-  sheet.add([{ text: say(WORDS.version).replace("{version}", version) }], { italic: true });
-  return sheet.done("Landscape");
+  sheet.add([{ text: say(WORDS.version).replace("{version}", version) }], { italic: true, size: TABLE_SIZE });
+  return sheet.done("Landscape", {
+    scale: null,
+    lastPrintedColumn: null,
+    headRow: head,
+    filter,
+    tabColor: TAB_COLOR,
+  });
+}
+
+/** A line of a section below the findings: the place, and what is said of it. */
+interface SectionEntry {
+  readonly place: string;
+  readonly text: string;
+  /** Where the place leads. */
+  readonly link?: { readonly sheet: string; readonly range: CellRange };
+}
+
+/** How many findings of each kind there are. */
+function countsOf({ findings, anomalies }: Analysis, language: Language): string {
+  const of = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
+  const counts: Readonly<Record<string, number>> = {
+    error: of("error"),
+    warning: of("warning"),
+    information: of("information"),
+    movement: anomalies.filter((a) => a.explains !== true).length,
+  };
+  return WORDS.counts[language].replace(/\{(\w+)\}/g, (_, key: string) => String(counts[key] ?? 0));
 }
 
 function noted(words: string, note: string): string {

@@ -1,9 +1,14 @@
 import type { CellRange } from "../../model/cells/address";
 import type { ChartModel } from "../../model/changes/chart";
-import type { CellContent, Look, SheetChange, OwnSheetRole } from "../../model/changes/workbook-change";
+import type { CellContent, Look, OwnSheetRole, PageChange, SheetChange } from "../../model/changes/workbook-change";
+import { ROW_HEIGHT } from "../../model/changes/workbook-change";
+import type { KeptRows } from "./page-breaks";
+import { pageBreaks } from "./page-breaks";
 
 /** One of our sheets while it is drawn up, row by row from the top. */
 export interface SheetDraft {
+  /** Points, by column from A. */
+  readonly widths: readonly number[];
   /** The next free row. */
   readonly row: () => number;
   /** Writes a row of cells from column A, with one look for all, and goes to the next; returns its number. */
@@ -18,11 +23,20 @@ export interface SheetDraft {
   readonly chart: (chart: ChartModel) => void;
   /** Prints nothing below a row; the first one holds. */
   readonly printTo: (row: number) => void;
-  readonly done: (orientation: SheetChange["orientation"]) => SheetChange;
+  /** Points that all rows take so far. */
+  readonly used: () => number;
+  /** Keeps rows on one page, as far as a page holds them. */
+  readonly keep: (top: number, bottom: number) => void;
+  /** What follows begins a new page. */
+  readonly newPage: () => void;
+  readonly done: (orientation: SheetChange["orientation"], paging: Paging) => SheetChange;
 }
 
+/** How a sheet is paged, as far as its rows do not say. */
+type Paging = Omit<PageChange, "breaks">;
+
 /** The font of our sheets: that of the reports they end up in. */
-export const FONT = { name: "Times New Roman", size: 12 } as const;
+export const FONT = { name: "Times New Roman", size: 13 } as const;
 
 /** An empty sheet; widths in points, by column from A. */
 export function draftSheet(role: OwnSheetRole, name: string, columnWidths: readonly number[]): SheetDraft {
@@ -32,9 +46,12 @@ export function draftSheet(role: OwnSheetRole, name: string, columnWidths: reado
   const heights: { row: number; height: number }[] = [];
   const links: { cell: { row: number; column: number }; sheet: string; range: CellRange }[] = [];
   const charts: ChartModel[] = [];
+  const kept: KeptRows[] = [];
+  const starts: number[] = [];
   let lastPrintedRow: number | null = null;
   const blank = (): (CellContent | null)[] => columnWidths.map(() => null);
   return {
+    widths: columnWidths,
     row: () => rows.length,
     add: (cells, look, height) => {
       const row = rows.length;
@@ -70,7 +87,14 @@ export function draftSheet(role: OwnSheetRole, name: string, columnWidths: reado
     printTo: (row) => {
       lastPrintedRow ??= row;
     },
-    done: (orientation) => ({
+    used: () => rowHeights(heights, rows.length).reduce((sum, height) => sum + height, 0),
+    keep: (top, bottom) => {
+      kept.push({ top, bottom });
+    },
+    newPage: () => {
+      starts.push(rows.length);
+    },
+    done: (orientation, paging) => ({
       role,
       name,
       rows,
@@ -84,8 +108,21 @@ export function draftSheet(role: OwnSheetRole, name: string, columnWidths: reado
       charts,
       orientation,
       lastPrintedRow,
+      page: {
+        ...paging,
+        breaks:
+          paging.scale === null
+            ? []
+            : pageBreaks(rowHeights(heights, (lastPrintedRow ?? rows.length - 1) + 1), kept, starts, paging.scale),
+      },
     }),
   };
+}
+
+/** What every row is high in the end, in points; of several heights the last holds. */
+function rowHeights(heights: SheetChange["rowHeights"], count: number): readonly number[] {
+  const told = new Map(heights.map(({ row, height }) => [row, height]));
+  return Array.from({ length: count }, (_, row) => told.get(row) ?? ROW_HEIGHT);
 }
 
 /** The widths of the columns from `from` to `to`, added up. */

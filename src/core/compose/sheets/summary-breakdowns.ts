@@ -3,7 +3,8 @@ import type { CellContent } from "../../model/changes/workbook-change";
 import type { Breakdown, BreakdownPart, Summary, TakenMeasure } from "../../model/results/summary";
 import type { Bilingual, Language } from "../../model/message";
 import type { SheetDraft } from "./sheet-draft";
-import { addHead, addNote, addSection, amountFormat, frame, fromSheet, WIDTHS } from "./summary-look";
+import { addHead, addNote, addSection, amountFormat, frame, fromSheet, HEAD_ROWS, TABLE_SIZE } from "./summary-look";
+import type { HeadlinePlaces } from "./summary-headline";
 import { heightOf } from "./text-height";
 
 const WORDS = {
@@ -36,32 +37,43 @@ const WORDS = {
  */
 const MOST_TOTALS = 5;
 
+/** Points by which a part is set in. Source: Excel sets in by about the width of two letters. */
+const INDENT = 10;
+
 /** Columns of the table, zero-based, in the order of its labels. */
 const COLUMN = { difference: 2, share: 3, contribution: 4 } as const;
 
 const signed = (format: string): string => `+${format};-${format};${format}`;
 
 /**
- * What the headline's totals are made of, and which parts move them. `first` is the sheet row of the first headline.
+ * What the headline's totals are made of, and which parts move them; answers the rows in which the parts of each total
+ * stand.
  */
-export function addBreakdowns(sheet: SheetDraft, summary: Summary, first: number, language: Language): void {
-  if (summary.breakdowns.length === 0) return;
+export function addBreakdowns(
+  sheet: SheetDraft,
+  summary: Summary,
+  lines: HeadlinePlaces,
+  language: Language,
+): readonly (readonly number[])[] {
+  if (summary.breakdowns.length === 0) return [];
   const say = (words: Bilingual): string => words[language];
-  addSection(sheet, say(WORDS.section));
+  addSection(sheet, say(WORDS.section), HEAD_ROWS);
   addNote(sheet, say(WORDS.note));
   const head = addHead(
     sheet,
     [WORDS.indicator, WORDS.unit, WORDS.difference, WORDS.share, WORDS.contribution].map(say),
   );
-  for (const breakdown of summary.breakdowns.slice(0, MOST_TOTALS)) {
-    addTotal(sheet, breakdown, summary, first);
-    for (const part of breakdown.parts)
+  const places = summary.breakdowns.slice(0, MOST_TOTALS).map((breakdown) => {
+    const top = sheet.row();
+    addTotal(sheet, breakdown, summary, lines);
+    const rows = breakdown.parts.map((part) =>
       addPart(
         sheet,
         breakdown.sheet,
         part,
         part.isMemo ? say(WORDS.memo).replace("{label}", () => part.label) : part.label,
-      );
+      ),
+    );
     if (breakdown.further > 0) {
       const row = sheet.add([{ text: say(WORDS.further).replace("{count}", String(breakdown.further)) }]);
       sheet.look(
@@ -70,35 +82,43 @@ export function addBreakdowns(sheet: SheetDraft, summary: Summary, first: number
       );
       sheet.merge({ top: row, left: 0, bottom: row, right: COLUMN.contribution });
     }
-  }
+    sheet.keep(top, sheet.row() - 1);
+    return rows;
+  });
   frame(sheet, { top: head + 1, left: 0, bottom: sheet.row() - 1, right: COLUMN.contribution });
   const more = summary.breakdowns.length - MOST_TOTALS;
   if (more > 0) addNote(sheet, say(WORDS.furtherTotals).replace("{count}", String(more)));
   sheet.skip(1);
+  return places;
 }
 
 function addTotal(
   sheet: SheetDraft,
   { line, sheet: source, difference }: Breakdown,
   { headline }: Summary,
-  first: number,
+  lines: HeadlinePlaces,
 ): void {
   const of = headline[line];
-  if (of === undefined) return;
-  const link = (column: number): CellContent => ({ formula: `=${cellName({ row: first + line, column })}` });
-  const row = sheet.add([link(0), { text: of.unit }, measureCell(source, difference)]);
+  const at = lines.get(line);
+  if (of === undefined || at === undefined) return;
+  const row = sheet.add([
+    { formula: `=${cellName({ row: at, column: 0 })}` },
+    { text: of.unit },
+    measureCell(source, difference),
+  ]);
   look(sheet, row, difference, { bold: true, indent: 0 });
-  sheet.height(row, heightOf(of.label, WIDTHS[0], undefined, true));
+  sheet.height(row, heightOf(of.label, sheet.widths[0] ?? 0, TABLE_SIZE, true));
 }
 
-function addPart(sheet: SheetDraft, source: string, part: BreakdownPart, label: string): void {
+function addPart(sheet: SheetDraft, source: string, part: BreakdownPart, label: string): number {
   const row = sheet.add([
     { text: label },
     { text: part.unit },
     ...[part.difference, part.share, part.contribution].map((measure) => measureCell(source, measure)),
   ]);
   look(sheet, row, part.difference, { bold: false, indent: 1 });
-  sheet.height(row, heightOf(label, WIDTHS[0] - 10));
+  sheet.height(row, heightOf(label, (sheet.widths[0] ?? 0) - INDENT, TABLE_SIZE));
+  return row;
 }
 
 function look(

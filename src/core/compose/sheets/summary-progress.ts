@@ -7,13 +7,15 @@ import {
   addHead,
   addNote,
   addSection,
+  HEAD_ROWS,
   amountFormat,
   frame,
   fromSheet,
   sourceCell,
   unitScale,
-  WIDTHS,
+  TABLE_SIZE,
 } from "./summary-look";
+import type { HeadlinePlaces } from "./summary-headline";
 import { heightOf } from "./text-height";
 
 const WORDS = {
@@ -34,8 +36,7 @@ const WORDS = {
   reference: { vi: "Mức đối chiếu (%)", en: "Reference (%)" },
   source: { vi: "Căn cứ", en: "Taken from" },
   pace: { vi: "Tiến độ (lần)", en: "Pace (ratio)" },
-  monthsLeft: { vi: "Số tháng còn lại", en: "Months left" },
-  required: { vi: "Bình quân tháng cần đạt", en: "Needed a month" },
+  required: { vi: "Bình quân tháng còn lại cần đạt", en: "Needed a month from now on" },
   unit: { vi: "Đơn vị tính", en: "Unit" },
   calendar: { vi: "{months}/12 tháng", en: "{months}/12 months" },
   lastYear: { vi: "năm trước", en: "last year" },
@@ -45,87 +46,84 @@ const WORDS = {
 /** Columns of the table, zero-based, in the order of its labels. */
 const COLUMN = {
   name: 0,
-  attainment: 1,
-  reference: 2,
-  source: 3,
-  pace: 4,
-  required: 5,
-  unit: 6,
-  months: 7,
+  unit: 1,
+  attainment: 2,
+  reference: 3,
+  required: 4,
+  pace: 5,
+  source: 6,
 } as const;
 
 /**
- * How far the headline's plans have come against the year, and what each month that is left must bring. `first` is
- * the sheet row of the first headline.
+ * How far the headline's plans have come against the year, and what each month that is left must bring; answers where each
+ * stands.
  */
-export function addProgress(sheet: SheetDraft, summary: Summary, first: number, language: Language): void {
+export function addProgress(
+  sheet: SheetDraft,
+  summary: Summary,
+  lines: HeadlinePlaces,
+  language: Language,
+): ReadonlyMap<number, number> {
   const { progress, headline } = summary;
-  if (progress.length === 0) return;
+  const places = new Map<number, number>();
+  if (progress.length === 0) return places;
   const say = (words: Bilingual): string => words[language];
-  addSection(sheet, say(WORDS.section));
+  addSection(sheet, say(WORDS.section), HEAD_ROWS);
   addNote(
     sheet,
     say(WORDS.note) + say(progress.some((line) => line.lastYear !== null) ? WORDS.noteLastYear : WORDS.noteCalendar),
   );
   const head = addHead(
     sheet,
-    [
-      WORDS.indicator,
-      WORDS.attainment,
-      WORDS.reference,
-      WORDS.source,
-      WORDS.pace,
-      WORDS.required,
-      WORDS.unit,
-      WORDS.monthsLeft,
-    ].map(say),
+    [WORDS.indicator, WORDS.unit, WORDS.attainment, WORDS.reference, WORDS.required, WORDS.pace, WORDS.source].map(say),
   );
   for (const line of progress) {
     const of = headline[line.line];
-    if (!of?.current?.cell || !of.plan?.cell) continue;
+    const at = lines.get(line.line);
+    if (!of?.current?.cell || !of.plan?.cell || at === undefined) continue;
     const row = sheet.row();
+    places.set(line.line, row);
     const source =
       line.lastYear === null ? say(WORDS.calendar).replace("{months}", String(line.months)) : say(WORDS.lastYear);
     sheet.add([
-      { formula: `=${cellName({ row: first + line.line, column: 0 })}` },
+      { formula: `=${cellName({ row: at, column: 0 })}` },
+      { text: line.unit },
       // Quiet where the pace is: a blank figure has attained nothing.
       {
-        formula: `=IF(ISNUMBER(${cellName({ row, column: COLUMN.pace })}),${cellName({ row: first + line.line, column: 5 })},"")`,
+        formula: `=IF(ISNUMBER(${cellName({ row, column: COLUMN.pace })}),${cellName({ row: at, column: 5 })},"")`,
       },
       referenceCell(line),
-      { text: source },
-      { formula: paceFormula(line, of.current, of.plan) },
       { formula: fromSheet(of.current.sheet, line.required) },
-      { text: line.unit },
-      { number: 12 - line.months },
+      { formula: paceFormula(line, of.current, of.plan) },
+      { text: source },
     ]);
-    const at = (from: number, to = from): { top: number; left: number; bottom: number; right: number } => ({
+    const cells = (from: number, to = from): { top: number; left: number; bottom: number; right: number } => ({
       top: row,
       left: from,
       bottom: row,
       right: to,
     });
-    sheet.look(at(COLUMN.name), { wrap: true, align: "Left" });
-    sheet.look(at(COLUMN.attainment, COLUMN.reference), { numberFormat: "#,##0.0" });
-    sheet.look(at(COLUMN.source), { align: "Center", wrap: true });
-    sheet.look(at(COLUMN.pace), { numberFormat: "#,##0.00" });
-    sheet.look(at(COLUMN.months), { align: "Center" });
-    sheet.look(at(COLUMN.required), {
+    sheet.look(cells(COLUMN.name), { wrap: true, align: "Left" });
+    sheet.look(cells(COLUMN.attainment, COLUMN.reference), { numberFormat: "#,##0.0" });
+    sheet.look(cells(COLUMN.source), { align: "Center", wrap: true });
+    sheet.look(cells(COLUMN.pace), { numberFormat: "#,##0.00" });
+    sheet.look(cells(COLUMN.required), {
       numberFormat: `${amountFormat(line.required.value)};"${say(WORDS.reached)}";"${say(WORDS.reached)}"`,
       align: "Right",
     });
-    sheet.look(at(COLUMN.unit), { align: "Center", wrap: true });
+    sheet.look(cells(COLUMN.unit), { align: "Center", wrap: true });
     sheet.height(
       row,
       Math.max(
-        heightOf(of.label, WIDTHS[COLUMN.name]),
-        heightOf(source, WIDTHS[COLUMN.source]),
-        heightOf(line.unit, WIDTHS[COLUMN.unit]),
+        heightOf(of.label, sheet.widths[COLUMN.name] ?? 0, TABLE_SIZE),
+        heightOf(source, sheet.widths[COLUMN.source] ?? 0, TABLE_SIZE),
+        heightOf(line.unit, sheet.widths[COLUMN.unit] ?? 0, TABLE_SIZE),
       ),
     );
   }
-  frame(sheet, { top: head + 1, left: 0, bottom: sheet.row() - 1, right: COLUMN.months });
+  frame(sheet, { top: head + 1, left: 0, bottom: sheet.row() - 1, right: COLUMN.source });
   sheet.skip(1);
+  return places;
 }
 
 const cellOf = (figure: HeadlineFigure): string =>

@@ -1,241 +1,141 @@
-import type { CellAddress, CellRange } from "../../model/cells/address";
-import { cellName, placeName } from "../../model/cells/address";
-import type { Analysis } from "../../model/results/analysis";
-import { decimalsOf } from "../../model/cells/decimal";
-import type { CellContent, SheetChange } from "../../model/changes/workbook-change";
+import type { CellRange } from "../../model/cells/address";
+import type { Look, SheetChange } from "../../model/changes/workbook-change";
+import { ROW_HEIGHT } from "../../model/changes/workbook-change";
 import { SHEET_SIGNATURES } from "../../model/changes/sheet-signature";
-import type { HeadlineFigure, HeadlineRow } from "../../model/results/summary";
 import type { Bilingual, Language } from "../../model/message";
+import type { Analysis } from "../../model/results/analysis";
 import { renderMessage } from "../../i18n/render";
-import { isStill } from "../compose-marks";
+import type { ChartDraft, PagePlaces } from "../charts/chart-draft";
+import { chooseCharts } from "../charts/choose-charts";
+import type { PlacedChart } from "../charts/place-charts";
+import { drawChart, fitsIn, placeChart, watchedChart } from "../charts/place-charts";
+import { PAGE_HEIGHT } from "./page-breaks";
 import type { SheetDraft } from "./sheet-draft";
 import { draftSheet, widthOf } from "./sheet-draft";
 import { addBreakdowns } from "./summary-breakdowns";
-import { addChart } from "./summary-chart";
-import { addSection, HEAD, LAST, PROSE, sourceCell, unitScale, WIDTHS } from "./summary-look";
+import { addFurtherLines, addHeadline } from "./summary-headline";
+import { addIndex } from "./summary-index";
+import { addSection, DESK, DESK_LOOK, LAST, PROSE } from "./summary-look";
+import { addMovements } from "./summary-movements";
 import { addProgress } from "./summary-progress";
 import { addWatch } from "./summary-watch";
+import { summaryScale, summaryWidths } from "./summary-widths";
 import { heightOf } from "./text-height";
 
 const WORDS = {
   sheet: { vi: "Tổng hợp", en: "Summary" },
   title: { vi: "TỔNG HỢP KẾT QUẢ", en: "SUMMARY OF RESULTS" },
-  rowChanged: { vi: "đã đổi", en: "changed" },
-  movements: { vi: "Biến động đáng chú ý", en: "Notable movements" },
-  explained: { vi: "Giải thích: {note}", en: "Explanation: {note}" },
-  noMovements: { vi: "Không có biến động nào vượt ngưỡng.", en: "No movement exceeds the thresholds." },
-  doubts: { vi: "Số liệu cần xem lại trước khi sử dụng", en: "Figures to be looked at before use" },
+  enclosed: {
+    vi: "(Kèm theo Báo cáo số ……/BC-…… ngày …… tháng …… năm ……)",
+    en: "(Enclosed with Report No. …… dated ……)",
+  },
   report: { vi: "Dự thảo nội dung báo cáo", en: "Draft of the report" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 const SIGNATURE = SHEET_SIGNATURES.summary;
 
-/** Points of two lines of the sheet's font. Source: 11-point Calibri stands in rows of 15 points, and 3 keep them apart. */
-const STATUS_HEIGHT = 33;
+/** Points of the title. Source: Nghị định 30/2020/NĐ-CP, Phụ lục I: the title of an annex is bold, of 13 to 14 points. */
+const TITLE_SIZE = 14;
+
+/** The colour of the tab, by which our sheets are told from the clerk's. */
+const TAB_COLOR = "#1F4E79";
 
 /**
- * What a director reads: headline table with live links, movements, doubts, the drafted report and one chart. Null
- * when there is no figure to show.
+ * What a director reads: an annex with the main indicators, the drafted report and a chart on its first page; progress,
+ * contributions, movements, further charts and an index of what was read behind it. Null when there is no figure to
+ * show.
  */
 export function summarySheet(analysis: Analysis, language: Language): SheetChange | null {
   const { summary } = analysis;
   if (summary.headline.length === 0) return null;
-  const say = (words: Bilingual): string => words[language];
-  const sheet = draftSheet("summary", say(WORDS.sheet), WIDTHS);
-  const across = (row: number): CellRange => ({ top: row, left: 0, bottom: row, right: LAST });
+  const widths = summaryWidths(summary);
+  const sheet = draftSheet("summary", WORDS.sheet[language], widths);
+  addTitle(sheet, analysis, language);
+  const paragraphs = paragraphsOf(analysis, language);
+  const height = paragraphs.reduce((sum, text) => sum + heightOf(text, widthOf(widths, 0, LAST)), 0);
+  const first = addHeadline(sheet, analysis, height, language);
+  const told = addReport(sheet, paragraphs, language);
 
-  const title = sheet.add(
-    [{ text: summary.title === null ? say(WORDS.title) : renderMessage(summary.title, language) }],
-    { bold: true, size: 14, align: "Center", valign: "Center", wrap: true },
-  );
-  sheet.merge(across(title));
-  sheet.height(
-    title,
-    heightOf(
-      summary.title === null ? say(WORDS.title) : renderMessage(summary.title, language),
-      widthOf(WIDTHS, 0, LAST),
-      14,
-      true,
-    ) + 6,
-  );
-  sheet.merge(across(sheet.add([{ text: say(SIGNATURE.text.says) }], { italic: true, align: "Center" })));
-  sheet.skip(1);
-
-  const head = sheet.add(
-    SIGNATURE.headings.say.map((words) => ({ text: say(words) })),
-    HEAD,
-    50,
-  );
-  const first = head + 1;
-  for (const row of summary.headline) addHeadlineRow(sheet, analysis, row, say(WORDS.rowChanged));
-  const last = sheet.row() - 1;
-  const table = { top: first, left: 0, bottom: last, right: LAST };
-  sheet.look(table, { border: true, valign: "Center" });
-  sheet.skip(1);
-
-  addProgress(sheet, summary, first, language);
-
-  const paragraphs = summary.paragraphs
-    .map((sentences) => sentences.map((sentence) => renderMessage(sentence, language)).join(" "))
-    .filter((text) => text !== "");
-  const told: { readonly row: number; readonly text: string }[] = [];
-  if (paragraphs.length > 0) {
-    addSection(sheet, say(WORDS.report));
-    // Filled in by `addWatch`, two lines high: it names what is out of date.
-    const status = sheet.add([], { ...PROSE, italic: true }, STATUS_HEIGHT);
-    sheet.merge(across(status));
-    for (const text of paragraphs) {
-      const row = sheet.add([{ text }], PROSE, heightOf(text, widthOf(WIDTHS, 0, LAST)));
-      sheet.merge(across(row));
-      told.push({ row, text });
-    }
+  const charts = chooseCharts({ analysis, language });
+  const place = (draft: ChartDraft, i: number, room = Infinity): PlacedChart =>
+    placeChart(sheet, draft, { number: i + 1, room });
+  const left = Math.floor((PAGE_HEIGHT - sheet.used()) / ROW_HEIGHT);
+  const onFirst = charts.slice(0, 1).filter((draft) => fitsIn(left, draft));
+  const placed = onFirst.map((draft) => place(draft, 0, left));
+  sheet.newPage();
+  if (placed.length === 0 && charts.length > 0) {
+    placed.push(...charts.slice(0, 1).map((draft) => place(draft, 0)));
     sheet.skip(1);
   }
 
-  addSection(sheet, say(WORDS.movements));
-  // Those that move most, and whatever else the clerk has explained.
-  const explained = analysis.anomalies.filter((a) => analysis.explanations.has(a.id) && !summary.movements.includes(a));
-  const movements = [...summary.movements, ...explained].map((a) => ({
-    place: a.place,
-    text: withNote(renderMessage(a.message, language), analysis.explanations.get(a.id), say(WORDS.explained)),
-  }));
-  if (movements.length === 0) sheet.add([{ text: say(WORDS.noMovements) }]);
-  for (const entry of movements) addEntry(sheet, entry.place, entry.text);
+  const lines = addFurtherLines(sheet, analysis, first, language);
+  const progress = addProgress(sheet, summary, lines, language);
+  const parts = addBreakdowns(sheet, summary, lines, language);
+  addMovements(sheet, analysis, language);
+  placed.push(...charts.slice(1).map((draft, i) => place(draft, i + 1)));
   sheet.skip(1);
+  addIndex(sheet, analysis, language);
+  sheet.printTo(sheet.row() - 1);
 
-  addBreakdowns(sheet, summary, first, language);
-
-  if (summary.doubts.length > 0) {
-    addSection(sheet, say(WORDS.doubts));
-    for (const finding of summary.doubts) addEntry(sheet, finding.place, renderMessage(finding.message, language));
-    sheet.skip(1);
-  }
-
-  addChart(sheet, summary.headline, first, language);
+  const places: PagePlaces = {
+    headlineAt: (line) => lines.get(line) ?? null,
+    progressAt: (line) => progress.get(line) ?? null,
+    partAt: (breakdown, part) => parts[breakdown]?.[part] ?? null,
+  };
+  for (const chart of placed) drawChart(sheet, chart, places, language);
   const [paragraph] = told;
   if (paragraph !== undefined)
-    addWatch(sheet, summary.watched, { status: paragraph.row - 1, paragraphs: told }, language);
-  return sheet.done("Portrait");
-}
-
-/** The sentence, and the clerk's explanation after it. */
-function withNote(sentence: string, note: string | undefined, words: string): string {
-  return note === undefined ? sentence : `${sentence} ${words.replace("{note}", () => note)}`;
-}
-
-function addEntry(sheet: SheetDraft, place: { readonly sheet: string; readonly range: CellRange }, text: string): void {
-  const row = sheet.add(
-    [{ text: placeName(place.sheet, place.range) }, { text }],
-    { ...PROSE },
-    heightOf(text, widthOf(WIDTHS, 1, LAST)),
-  );
-  sheet.link(row, 0, place.sheet, place.range);
-  sheet.merge({ top: row, left: 1, bottom: row, right: LAST });
-}
-
-/** How many of the rows it is part of stand in the headline table above it: a heading without figures does not. */
-export function depthOf({ tableId, row }: HeadlineRow, { tables, summary }: Analysis): number {
-  const rows = tables.find((t) => t.id === tableId)?.rows ?? [];
-  const parentOf = (of: number): number | null => rows.find((r) => r.row === of)?.parent ?? null;
-  let depth = 0;
-  for (let parent = parentOf(row); parent !== null; parent = parentOf(parent)) {
-    if (summary.headline.some((h) => h.tableId === tableId && h.row === parent)) depth += 1;
-  }
-  return depth;
-}
-
-function addHeadlineRow(sheet: SheetDraft, analysis: Analysis, headline: HeadlineRow, changed: string): void {
-  const row = sheet.row();
-  const depth = depthOf(headline, analysis);
-  const at = (column: number): string => cellName({ row, column });
-  const figures: readonly (HeadlineFigure | null)[] = [headline.plan, headline.samePeriod, headline.current];
-  const checks = [
-    ...figures.flatMap((figure, i) => (figure?.cell ? [isStill(at(i + 2), figure.value)] : [])),
-    ...(headline.attainmentCell && headline.attainment !== null ? [isStill(at(5), headline.attainment)] : []),
-    ...(headline.growthCell && headline.growth !== null ? [isStill(at(6), headline.growth)] : []),
-  ];
-  sheet.add([
-    { text: headline.label },
-    { text: headline.unit },
-    ...figures.map(figureCell),
-    attainmentCell(headline, at),
-    growthCell(headline, at),
-    checks.length === 0 ? null : { formula: `=IF(IFERROR(AND(${checks.join(",")}),FALSE),"","${changed}")` },
-  ]);
-  sheet.look(
-    { top: row, left: 0, bottom: row, right: 0 },
-    { wrap: true, align: "Left", indent: Math.min(5, depth), bold: depth === 0 },
-  );
-  sheet.look({ top: row, left: 1, bottom: row, right: 1 }, { align: "Center", wrap: true });
-  figures.forEach((figure, i) => {
-    if (figure !== null)
-      sheet.look({ top: row, left: i + 2, bottom: row, right: i + 2 }, { numberFormat: formatOf(figure, analysis) });
-  });
-  sheet.look({ top: row, left: 5, bottom: row, right: 6 }, { numberFormat: "#,##0.00" });
-  sheet.height(row, heightOf(headline.label, WIDTHS[0] - 10 * Math.min(5, depth), undefined, depth === 0));
-}
-
-/** A link to the cell the figure stands in, so that it follows the clerk's corrections. */
-function figureCell(figure: HeadlineFigure | null): CellContent | null {
-  if (figure === null) return null;
-  return figure.cell === null ? { number: figure.value } : { formula: `=${sourceCell(figure.sheet, figure.cell)}` };
-}
-
-function attainmentCell(row: HeadlineRow, at: (column: number) => string): CellContent | null {
-  if (row.attainment === null) return null;
-  if (row.attainmentCell && row.current)
-    return ownCell(
-      row.current.sheet,
-      row.attainmentCell,
-      row.attainmentCell.form === "fraction" ? (own) => `100*${own}` : (own) => own,
+    addWatch(
+      sheet,
+      [...summary.watched, ...placed.map(watchedChart)],
+      { status: paragraph.row, paragraphs: told },
+      language,
     );
-  if (!row.plan?.cell || !row.current?.cell) return { number: row.attainment };
-  const scale = unitScale(row.attainment, (100 * row.current.value) / row.plan.value);
-  return {
-    formula: `=IF(AND(ISNUMBER(${at(2)}),ISNUMBER(${at(4)})),IF(${at(2)}>0,${scale}100*${at(4)}/${at(2)},""),"")`,
+  return sheet.done("Portrait", {
+    scale: summaryScale(widths),
+    lastPrintedColumn: LAST,
+    headRow: null,
+    filter: null,
+    tabColor: TAB_COLOR,
+  });
+}
+
+/** The title of an annex: what it is, of which time, and the report it goes with, left to be filled in. */
+function addTitle(sheet: SheetDraft, { summary }: Analysis, language: Language): void {
+  const { widths } = sheet;
+  const across = (row: number): CellRange => ({ top: row, left: 0, bottom: row, right: LAST });
+  const line = (text: string, look: Look, height: number): void => {
+    sheet.merge(across(sheet.add([{ text }], { align: "Center", valign: "Center", wrap: true, ...look }, height)));
   };
+  const title = summary.title === null ? WORDS.title[language] : renderMessage(summary.title, language);
+  const bold = { bold: true, size: TITLE_SIZE } as const;
+  line(SIGNATURE.text.says[language], bold, heightOf(title, Infinity, TITLE_SIZE, true));
+  line(title, bold, heightOf(title, widthOf(widths, 0, LAST), TITLE_SIZE, true));
+  line(WORDS.enclosed[language], { italic: true }, heightOf(title, Infinity));
+  sheet.skip(1);
 }
 
-function growthCell(row: HeadlineRow, at: (column: number) => string): CellContent | null {
-  if (row.growth === null) return null;
-  if (row.growthCell && row.current) {
-    const change = {
-      index: (own: string) => `${own}-100`,
-      change: (own: string) => own,
-      fraction: (own: string) => `100*(${own}-1)`,
-    } as const;
-    return ownCell(row.current.sheet, row.growthCell, change[row.growthCell.form]);
-  }
-  if (row.isIndex)
-    return !row.current?.cell ? { number: row.growth } : { formula: `=IF(ISNUMBER(${at(4)}),${at(4)}-100,"")` };
-  if (!row.samePeriod?.cell || !row.current?.cell) return { number: row.growth };
-  const scale = unitScale(row.growth + 100, (100 * row.current.value) / row.samePeriod.value);
-  return {
-    formula: `=IF(AND(ISNUMBER(${at(3)}),ISNUMBER(${at(4)})),IF(${at(3)}>0,100*(${scale}${at(4)}/${at(3)}-1),""),"")`,
-  };
-}
+const paragraphsOf = ({ summary }: Analysis, language: Language): readonly string[] =>
+  summary.paragraphs
+    .map((sentences) => sentences.map((sentence) => renderMessage(sentence, language)).join(" "))
+    .filter((text) => text !== "");
 
-/**
- * A link to the measure the sheet prints itself: what is said must be what is printed there, not what rounded figures
- * would give.
- */
-function ownCell(sheet: string, cell: CellAddress, change: (own: string) => string): CellContent {
-  const own = sourceCell(sheet, cell);
-  return { formula: `=IF(ISNUMBER(${own}),${change(own)},"")` };
-}
-
-/**
- * The format of the cell the figure is taken from, thousands set apart; where that has none, the digits the figure
- * has.
- */
-function formatOf(figure: HeadlineFigure, analysis: Analysis): string {
-  const sheet = analysis.workbook.sheets.find((s) => s.id === figure.sheetId);
-  const source =
-    figure.cell === null || !sheet?.usedRange
-      ? undefined
-      : sheet.cells[figure.cell.row - sheet.usedRange.top]?.[figure.cell.column - sheet.usedRange.left];
-  if (source && source.numberFormat !== "General" && source.numberFormat !== "@")
-    return source.numberFormat.replace(/^0(?=$|\.0+$)/, "#,##0");
-  const decimals = Math.min(3, decimalsOf(figure.value));
-  return decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
+/** The drafted report, and beside it, unprinted, whether it still tells what the figures say. */
+function addReport(
+  sheet: SheetDraft,
+  paragraphs: readonly string[],
+  language: Language,
+): readonly { readonly row: number; readonly text: string }[] {
+  if (paragraphs.length === 0) return [];
+  addSection(sheet, WORDS.report[language]);
+  const told = paragraphs.map((text) => {
+    const row = sheet.add([{ text }], PROSE, heightOf(text, widthOf(sheet.widths, 0, LAST)));
+    sheet.merge({ top: row, left: 0, bottom: row, right: LAST });
+    return { row, text };
+  });
+  // The cell is filled in by `addWatch`.
+  const first = told[0]?.row ?? 0;
+  sheet.look({ top: first, left: DESK, bottom: first, right: DESK }, DESK_LOOK);
+  sheet.skip(1);
+  return told;
 }

@@ -4,7 +4,7 @@ import type { Watched, WatchedCell } from "../../model/results/summary";
 import type { Bilingual, Language } from "../../model/message";
 import { stillHolds } from "../compose-marks";
 import type { SheetDraft } from "./sheet-draft";
-import { LAST, sourceCell } from "./summary-look";
+import { DESK, LAST, sourceCell } from "./summary-look";
 
 const WORDS = {
   heading: { vi: "Căn cứ của đoạn báo cáo", en: "What the report was drafted from" },
@@ -103,7 +103,7 @@ export function addWatch(
     const own = at(sheet.row(), 1);
     return line(WORDS.paragraph[language], text, `=IF(EXACT(${at(row, 0)},${own}),"",1)`);
   });
-  sheet.put(status, 0, statusFormula(first, last, words, language));
+  sheet.put(status, DESK, statusFormula(first, last, words, language));
 }
 
 function statusFormula(first: number, last: number, words: readonly number[], language: Language): CellContent {

@@ -10,29 +10,22 @@ interface SheetSignature {
   readonly headings: { readonly row: number; readonly say: readonly Bilingual[] };
 }
 
-/** The texts by which a sheet of ours is known where nothing else tells; every version has written them there. */
+const SUMMARY_HEADINGS: readonly Bilingual[] = [
+  { vi: "Chỉ tiêu", en: "Indicator" },
+  { vi: "Đơn vị tính", en: "Unit" },
+  { vi: "Kế hoạch", en: "Plan" },
+  { vi: "Cùng kỳ năm trước", en: "Same period last year" },
+  { vi: "Thực hiện kỳ này", en: "This period" },
+  { vi: "So với kế hoạch (%)", en: "Plan attainment (%)" },
+  { vi: "Tăng, giảm so với cùng kỳ (%)", en: "Change on same period (%)" },
+  { vi: "Thay đổi", en: "Changed" },
+];
+
+/** The texts by which a sheet of ours is known where nothing else tells. */
 export const SHEET_SIGNATURES: Readonly<Record<OwnSheetRole, SheetSignature>> = {
   summary: {
-    text: {
-      row: 1,
-      says: {
-        vi: "Các số ở đây lấy trực tiếp từ biểu gốc và thay đổi theo biểu gốc.",
-        en: "The figures are live links to the source tables and change with them.",
-      },
-    },
-    headings: {
-      row: 3,
-      say: [
-        { vi: "Chỉ tiêu", en: "Indicator" },
-        { vi: "Đơn vị tính", en: "Unit" },
-        { vi: "Kế hoạch", en: "Plan" },
-        { vi: "Cùng kỳ năm trước", en: "Same period last year" },
-        { vi: "Thực hiện kỳ này", en: "This period" },
-        { vi: "So với kế hoạch (%)", en: "Plan attainment (%)" },
-        { vi: "Tăng, giảm so với cùng kỳ (%)", en: "Change on same period (%)" },
-        { vi: "Thay đổi", en: "Changed" },
-      ],
-    },
+    text: { row: 0, says: { vi: "PHỤ LỤC", en: "ANNEX" } },
+    headings: { row: 4, say: SUMMARY_HEADINGS },
   },
   checks: {
     text: { row: 0, says: { vi: "KẾT QUẢ KIỂM TRA SỐ LIỆU", en: "RESULTS OF THE CHECKS" } },
@@ -50,6 +43,20 @@ export const SHEET_SIGNATURES: Readonly<Record<OwnSheetRole, SheetSignature>> = 
   },
 };
 
+/** Those of sheets that earlier versions wrote. */
+const EARLIER_SIGNATURES: Readonly<Partial<Record<OwnSheetRole, SheetSignature>>> = {
+  summary: {
+    text: {
+      row: 1,
+      says: {
+        vi: "Các số ở đây lấy trực tiếp từ biểu gốc và thay đổi theo biểu gốc.",
+        en: "The figures are live links to the source tables and change with them.",
+      },
+    },
+    headings: { row: 3, say: SUMMARY_HEADINGS },
+  },
+};
+
 const LANGUAGES: readonly Language[] = ["vi", "en"];
 
 /** What a sheet is by its fixed texts, all of which must stand where we write them; null where it is none of ours. */
@@ -58,11 +65,13 @@ export function roleByTexts(grid: SheetGrid): OwnSheetRole | null {
     cellAt(grid, row, column)?.value === words[language];
   return (
     OWN_SHEET_ROLES.find((role) => {
-      const { text, headings } = SHEET_SIGNATURES[role];
-      return LANGUAGES.some(
-        (language) =>
-          says(text.row, 0, text.says, language) &&
-          headings.say.every((words, column) => says(headings.row, column, words, language)),
+      const signatures = [SHEET_SIGNATURES[role], EARLIER_SIGNATURES[role]].filter((each) => each !== undefined);
+      return signatures.some(({ text, headings }) =>
+        LANGUAGES.some(
+          (language) =>
+            says(text.row, 0, text.says, language) &&
+            headings.say.every((words, column) => says(headings.row, column, words, language)),
+        ),
       );
     }) ?? null
   );

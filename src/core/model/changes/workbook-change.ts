@@ -67,6 +67,27 @@ export interface Look {
 /** What one of our sheets is for. */
 export type OwnSheetRole = "summary" | "checks";
 
+/**
+ * Points a row of our sheets is high where nothing else is said. Source: measured on rows that Excel has sized in real
+ * workbooks, a line of Times New Roman 12 takes 15.6 or 15.75 points; 0.75, a pixel, is room.
+ */
+export const ROW_HEIGHT = 16.5;
+
+/** How one of our sheets is paged and looked at. */
+export interface PageChange {
+  /** Zero-based rows above which a page ends. */
+  readonly breaks: readonly number[];
+  /** Percent of its size at which it is printed; null: as wide as one page. */
+  readonly scale: number | null;
+  /** The last column that is printed; null for all. */
+  readonly lastPrintedColumn: number | null;
+  /** The row that is printed on every page and stays in sight with what is above it; null for none. */
+  readonly headRow: number | null;
+  /** What the clerk may filter; null for nothing. */
+  readonly filter: CellRange | null;
+  readonly tabColor: string;
+}
+
 /** One of our own sheets, whole; rows and columns count from its A1. */
 export interface SheetChange {
   readonly role: OwnSheetRole;
@@ -85,6 +106,8 @@ export interface SheetChange {
   readonly orientation: "Portrait" | "Landscape";
   /** What is below it serves the sheet alone and is not printed; null where all is. */
   readonly lastPrintedRow: number | null;
+  /** Absent where an earlier version drew the sheet. */
+  readonly page?: PageChange;
 }
 
 /** Something that was not written, where, and why. */

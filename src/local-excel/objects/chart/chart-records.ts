@@ -124,7 +124,10 @@ export function newChart(
   return {
     ...nextName(sheets, sheet),
     type,
-    title: { text: single ? only.name : "Chart Title", visible: true },
+    title: { text: single ? only.name : "Chart Title", visible: true, size: null },
+    font: { name: null, size: null },
+    gapWidth: null,
+    overlap: null,
     legend: { visible: !single || type === "Pie", position: "Bottom" },
     series,
     plotVisibleOnly: true,

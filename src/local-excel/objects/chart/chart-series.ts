@@ -1,6 +1,6 @@
-import { PLOT_SHAPES, allowedLabelPositions } from "../../../xlsx/drawings/chart-codes";
+import { MARKERS, PLOT_SHAPES } from "../../../xlsx/drawings/chart-codes";
 import { formatAbsoluteAddress } from "../cells/address";
-import { booleanValue, integer, oneOf, optionalText, textValue } from "../arguments";
+import { booleanValue, integer, numberWithin, oneOf, optionalText, textValue } from "../arguments";
 import {
   changeChart,
   changeSeries,
@@ -10,12 +10,13 @@ import {
   type ChartPart,
   type SeriesPart,
 } from "./chart-records";
+import { CHART_DATA_LABELS } from "./chart-data-labels";
 import { plainSeries } from "./chart-source";
 import { parseColour } from "../colour";
 import { sheetOf } from "../cells/cells";
-import { invalidArgument, invalidOperation } from "../errors";
+import { invalidArgument } from "../errors";
 import { isRange } from "../handles";
-import { defineType, notEmulated, type Argument, type Session } from "../object-type";
+import { defineType, notEmulated, type Argument, type Property, type Session } from "../object-type";
 
 type Series = SeriesPart<"ChartSeries">;
 
@@ -42,6 +43,42 @@ function typeOf(session: Session, self: SeriesPart<string>): string {
 
 function isLine(session: Session, self: SeriesPart<string>): boolean {
   return PLOT_SHAPES[typeOf(session, self)]?.plot === "lineChart";
+}
+
+/** Percent between and over the bars: told of a series, and kept for all of its group. */
+function spacing(key: "gapWidth" | "overlap", least: number, most: number): Property<Series> {
+  return {
+    get: (self, session) => {
+      const value = chartOf(session, self)[key];
+      if (value === null) throw notEmulated(`ChartSeries.${key} where Excel chooses it`);
+      return value;
+    },
+    set: (self, value, session) => {
+      if (PLOT_SHAPES[typeOf(session, self)]?.plot !== "barChart") throw invalidArgument();
+      const percent = numberWithin(value, least, most);
+      changeChart(session, self, (chart) => ({ ...chart, [key]: percent }));
+    },
+  };
+}
+
+const MARKER_STYLES = Object.keys(MARKERS);
+
+function markerOf(session: Session, self: Series): { readonly style: string; readonly size: number } {
+  const { marker } = seriesOf(session, self);
+  if (marker === null) throw notEmulated("the marker of a series that Excel chooses");
+  return marker;
+}
+
+function changeMarker(
+  session: Session,
+  self: Series,
+  change: { readonly style?: string; readonly size?: number },
+): void {
+  if (PLOT_SHAPES[typeOf(session, self)]?.markers !== true) throw notEmulated("markers of a series without them");
+  changeSeries(session, self, (series) => ({
+    ...series,
+    marker: { style: "Circle", size: 5, ...series.marker, ...change },
+  }));
 }
 
 /** Excel.ChartSeriesCollection. */
@@ -107,6 +144,21 @@ const CHART_SERIES = defineType<Series>({
         }));
       },
     },
+    GapWidth: spacing("gapWidth", 0, 500),
+    Overlap: spacing("overlap", -100, 100),
+    MarkerStyle: {
+      get: (self, session) => markerOf(session, self).style,
+      set: (self, value, session) => {
+        const style = oneOf(value, MARKER_STYLES);
+        changeMarker(session, self, { style });
+      },
+    },
+    MarkerSize: {
+      get: (self, session) => markerOf(session, self).size,
+      set: (self, value, session) => {
+        changeMarker(session, self, { size: numberWithin(value, 2, 72) });
+      },
+    },
     DataLabels: part("ChartDataLabels"),
     Format: part("ChartSeriesFormat"),
   },
@@ -145,7 +197,12 @@ const CHART_FILL = defineType<SeriesPart<"ChartFill">>({
     SetSolidColor: (self, args, session) => {
       const color = parseColour(textValue(typeof args[0] === "string" ? args[0] : null));
       if (isLine(session, self)) throw notEmulated("the fill of a line series: its line has the colour");
-      changeSeries(session, self, (series) => ({ ...series, color }));
+      changeSeries(session, self, (series) => ({ ...series, color, isBare: false }));
+      return null;
+    },
+    Clear: (self, _args, session) => {
+      if (isLine(session, self)) throw notEmulated("the fill of a line series");
+      changeSeries(session, self, (series) => ({ ...series, color: null, isBare: true }));
       return null;
     },
   },
@@ -166,68 +223,15 @@ const CHART_LINE_FORMAT = defineType<SeriesPart<"ChartLineFormat">>({
         changeSeries(session, self, (series) => ({ ...series, color }));
       },
     },
-  },
-});
-
-const POSITIONS = [
-  "Center",
-  "InsideEnd",
-  "InsideBase",
-  "OutsideEnd",
-  "Left",
-  "Right",
-  "Top",
-  "Bottom",
-  "BestFit",
-] as const;
-
-function labelsOf(
-  session: Session,
-  self: SeriesPart<string>,
-): { readonly numberFormat: string | null; readonly position: string | null } {
-  const { dataLabels } = seriesOf(session, self);
-  if (dataLabels === null) throw invalidOperation();
-  return dataLabels;
-}
-
-/** Excel.ChartDataLabels of a series that has labels; they show the value. */
-const CHART_DATA_LABELS = defineType<SeriesPart<"ChartDataLabels">>({
-  name: "ChartDataLabels",
-  properties: {
-    NumberFormat: {
-      get: (self, session) => labelsOf(session, self).numberFormat ?? "General",
-      set: (self, value, session) => {
-        const numberFormat = textValue(value);
-        const labels = labelsOf(session, self);
-        changeSeries(session, self, (series) => ({
-          ...series,
-          dataLabels: { ...labels, numberFormat: numberFormat === "" ? null : numberFormat },
-        }));
-      },
-    },
-    LinkNumberFormat: { get: (self, session) => labelsOf(session, self).numberFormat === null },
-    Position: {
+    LineStyle: {
       get: (self, session) => {
-        const { position } = labelsOf(session, self);
-        if (position === null) throw notEmulated("the position of data labels that Excel chooses");
-        return position;
+        if (!isLine(session, self)) throw notEmulated("the outline of a series");
+        return seriesOf(session, self).isBare ? "None" : "Continuous";
       },
       set: (self, value, session) => {
-        const position = oneOf(value, POSITIONS);
-        const labels = labelsOf(session, self);
-        const shape = PLOT_SHAPES[typeOf(session, self)];
-        if (shape === undefined || !allowedLabelPositions(shape).includes(position)) throw invalidArgument();
-        changeSeries(session, self, (series) => ({ ...series, dataLabels: { ...labels, position } }));
-      },
-    },
-    ShowValue: {
-      get: (self, session) => seriesOf(session, self).dataLabels !== null,
-      set: (self, value, session) => {
-        const shown = booleanValue(value);
-        changeSeries(session, self, (series) => ({
-          ...series,
-          dataLabels: shown ? (series.dataLabels ?? { numberFormat: null, position: null }) : null,
-        }));
+        if (!isLine(session, self)) throw notEmulated("the outline of a series");
+        if (value !== "None" && value !== "Continuous") throw notEmulated("lines of a style other than continuous");
+        changeSeries(session, self, (series) => ({ ...series, isBare: value === "None" }));
       },
     },
   },

@@ -24,6 +24,8 @@ export function plainSeries(
     type: null,
     axisGroup: "Primary",
     color: null,
+    isBare: false,
+    marker: null,
     dataLabels: null,
   };
 }

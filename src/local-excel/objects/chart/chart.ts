@@ -1,5 +1,6 @@
 import type { ChartPosition, ChartRecord } from "../../../xlsx/document";
 import { booleanValue, numberWithin, oneOf, textArgument, textValue } from "../arguments";
+import { CHART_FONT_TYPES } from "./chart-font";
 import { chartOf, changeChart, chartPart, chartType, moveChart, newChart, type ChartPart } from "./chart-records";
 import { seriesOfSource, type SeriesBy } from "./chart-source";
 import { settledSheet } from "../workbook/calculation";
@@ -120,6 +121,7 @@ const CHART = defineType<Chart>({
       },
     },
     Title: { get: (self) => chartPart("ChartTitle", self) },
+    Format: { get: (self) => chartPart("ChartAreaFormat", self) },
     Legend: { get: (self) => chartPart("ChartLegend", self) },
     Axes: { get: (self) => chartPart("ChartAxes", self) },
     Series: { get: (self) => chartPart("ChartSeriesCollection", self) },
@@ -153,7 +155,10 @@ const CHART_TITLE = defineType<ChartPart<"ChartTitle">>({
       get: (self, session) => chartOf(session, self).title?.text ?? "",
       set: (self, value, session) => {
         const text = textValue(value);
-        changeChart(session, self, (chart) => ({ ...chart, title: { text, visible: true } }));
+        changeChart(session, self, (chart) => ({
+          ...chart,
+          title: { text, visible: true, size: chart.title?.size ?? null },
+        }));
       },
     },
     Visible: {
@@ -162,10 +167,11 @@ const CHART_TITLE = defineType<ChartPart<"ChartTitle">>({
         const visible = booleanValue(value);
         changeChart(session, self, (chart) => ({
           ...chart,
-          title: { text: chart.title?.text ?? "Chart Title", visible },
+          title: { text: chart.title?.text ?? "Chart Title", visible, size: chart.title?.size ?? null },
         }));
       },
     },
+    Format: { get: (self) => chartPart("ChartTitleFormat", self) },
   },
 });
 
@@ -191,4 +197,4 @@ const CHART_LEGEND = defineType<ChartPart<"ChartLegend">>({
 });
 
 /** Charts, their titles and legends. */
-export const CHART_TYPES = [CHART_COLLECTION, CHART, CHART_TITLE, CHART_LEGEND] as const;
+export const CHART_TYPES = [CHART_COLLECTION, CHART, CHART_TITLE, CHART_LEGEND, ...CHART_FONT_TYPES] as const;

@@ -6,6 +6,7 @@ import { invalidArgument, itemNotFound } from "../errors";
 import { range, type SheetPart } from "../handles";
 import { defineType, notEmulated, type Session } from "../object-type";
 import { otherRange } from "../range/range-navigation";
+import { refuseProtectedSheet } from "./protection-check";
 import { hiddenRows } from "./sheet-metrics";
 
 type FreezePanes = SheetPart<"WorksheetFreezePanes">;
@@ -51,7 +52,7 @@ const WORKSHEET_FREEZE_PANES = defineType<FreezePanes>({
   },
 });
 
-/** Excel.AutoFilter of a sheet, to be read. */
+/** Excel.AutoFilter of a sheet: without criteria. */
 const AUTO_FILTER = defineType<SheetPart<"AutoFilter">>({
   name: "AutoFilter",
   properties: {
@@ -66,6 +67,21 @@ const AUTO_FILTER = defineType<SheetPart<"AutoFilter">>({
     },
   },
   methods: {
+    Apply: (self, args, session) => {
+      if (args.slice(1).some((each) => each !== null)) throw notEmulated("AutoFilter.apply with criteria");
+      const sheet = sheetOf(session, self.sheetId);
+      refuseProtectedSheet(sheet);
+      sheet.autoFilter = otherRange(self, args[0], session).area;
+      return null;
+    },
+    Remove: (self, _args, session) => {
+      const sheet = sheetOf(session, self.sheetId);
+      refuseProtectedSheet(sheet);
+      if (sheet.autoFilter !== null && hiddenRows(sheet, sheet.autoFilter) > 0)
+        throw notEmulated("AutoFilter.remove where rows of the filter are hidden");
+      sheet.autoFilter = null;
+      return null;
+    },
     GetRange: (self, _args, session) => {
       const { autoFilter } = sheetOf(session, self.sheetId);
       if (autoFilter === null) throw itemNotFound();

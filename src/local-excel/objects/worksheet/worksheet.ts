@@ -181,6 +181,7 @@ export const WORKSHEET = defineType<WorksheetHandle>({
     CustomProperties: part("WorksheetCustomPropertyCollection"),
     FreezePanes: part("WorksheetFreezePanes"),
     PageLayout: part("PageLayout"),
+    HorizontalPageBreaks: part("PageBreakCollection"),
     Protection: part("WorksheetProtection"),
     Names: scoped("NamedItemCollection"),
     Tables: scoped("TableCollection"),

@@ -28,7 +28,7 @@ describe("how much room a text needs", () => {
     ["x".repeat(100), 100, 7],
     [Array.from({ length: 60 }, () => "sản phẩm").join(" "), 478, 7],
   ])("%j in %d points takes %d lines", (text, width, expected) => {
-    expect(lines(heightOf(text, width))).toBe(expected);
+    expect(lines(heightOf(text, width, 12))).toBe(expected);
   });
 
   test("marks take no room, however they are stored", () => {
