@@ -1,5 +1,6 @@
 import type { CellRange } from "../../model/cells/address";
 import type { ChartModel } from "../../model/changes/chart";
+import type { RowSubject, Subject } from "../../model/changes/clerk-words";
 import type { CellContent, Look, SheetChange, OwnSheetRole } from "../../model/changes/workbook-change";
 
 /** One of our sheets while it is drawn up, row by row from the top. */
@@ -16,6 +17,8 @@ export interface SheetDraft {
   readonly height: (row: number, height: number) => void;
   readonly link: (row: number, column: number, sheet: string, range: CellRange) => void;
   readonly chart: (chart: ChartModel) => void;
+  /** Tells what a row is about, so that what the clerk writes there goes with it. */
+  readonly about: (row: number, subject: Subject) => void;
   /** Prints nothing below a row; the first one holds. */
   readonly printTo: (row: number) => void;
   readonly done: (orientation: SheetChange["orientation"]) => SheetChange;
@@ -32,6 +35,7 @@ export function draftSheet(role: OwnSheetRole, name: string, columnWidths: reado
   const heights: { row: number; height: number }[] = [];
   const links: { cell: { row: number; column: number }; sheet: string; range: CellRange }[] = [];
   const charts: ChartModel[] = [];
+  const subjects: RowSubject[] = [];
   let lastPrintedRow: number | null = null;
   const blank = (): (CellContent | null)[] => columnWidths.map(() => null);
   return {
@@ -67,6 +71,9 @@ export function draftSheet(role: OwnSheetRole, name: string, columnWidths: reado
     chart: (chart) => {
       charts.push(chart);
     },
+    about: (row, subject) => {
+      subjects.push({ row, ...subject });
+    },
     printTo: (row) => {
       lastPrintedRow ??= row;
     },
@@ -84,6 +91,7 @@ export function draftSheet(role: OwnSheetRole, name: string, columnWidths: reado
       charts,
       orientation,
       lastPrintedRow,
+      ...(subjects.length === 0 ? {} : { subjects }),
     }),
   };
 }

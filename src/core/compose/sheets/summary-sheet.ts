@@ -2,12 +2,15 @@ import type { CellAddress, CellRange } from "../../model/cells/address";
 import { cellName, placeName } from "../../model/cells/address";
 import type { Analysis } from "../../model/results/analysis";
 import { decimalsOf } from "../../model/cells/decimal";
+import type { ClerkWords } from "../../model/changes/clerk-words";
 import type { CellContent, SheetChange } from "../../model/changes/workbook-change";
 import { SHEET_SIGNATURES } from "../../model/changes/sheet-signature";
 import type { HeadlineFigure, HeadlineRow } from "../../model/results/summary";
 import type { Bilingual, Language } from "../../model/message";
 import { renderMessage } from "../../i18n/render";
 import { isStill } from "../compose-marks";
+import type { StandingParagraph } from "../words/paragraphs";
+import { addParagraphs } from "../words/paragraphs";
 import type { SheetDraft } from "./sheet-draft";
 import { draftSheet, widthOf } from "./sheet-draft";
 import { addBreakdowns } from "./summary-breakdowns";
@@ -37,7 +40,11 @@ const STATUS_HEIGHT = 33;
  * What a director reads: headline table with live links, movements, doubts, the drafted report and one chart. Null
  * when there is no figure to show.
  */
-export function summarySheet(analysis: Analysis, language: Language): SheetChange | null {
+export function summarySheet(
+  analysis: Analysis,
+  language: Language,
+  words: readonly ClerkWords[] = [],
+): SheetChange | null {
   const { summary } = analysis;
   if (summary.headline.length === 0) return null;
   const say = (words: Bilingual): string => words[language];
@@ -75,20 +82,13 @@ export function summarySheet(analysis: Analysis, language: Language): SheetChang
 
   addProgress(sheet, summary, first, language);
 
-  const paragraphs = summary.paragraphs
-    .map((sentences) => sentences.map((sentence) => renderMessage(sentence, language)).join(" "))
-    .filter((text) => text !== "");
-  const told: { readonly row: number; readonly text: string }[] = [];
-  if (paragraphs.length > 0) {
+  let told: readonly StandingParagraph[] = [];
+  if (summary.paragraphs.some((sentences) => sentences.length > 0)) {
     addSection(sheet, say(WORDS.report));
     // Filled in by `addWatch`, two lines high: it names what is out of date.
     const status = sheet.add([], { ...PROSE, italic: true }, STATUS_HEIGHT);
     sheet.merge(across(status));
-    for (const text of paragraphs) {
-      const row = sheet.add([{ text }], PROSE, heightOf(text, widthOf(WIDTHS, 0, LAST)));
-      sheet.merge(across(row));
-      told.push({ row, text });
-    }
+    told = addParagraphs(sheet, summary, words, language);
     sheet.skip(1);
   }
 
