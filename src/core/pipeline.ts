@@ -6,7 +6,8 @@ import { readTablesOn, tablesOf } from "./layout/detect-tables";
 import { questionsOf } from "./layout/questions/questions";
 import { accusedCells, withoutAccused } from "./model/results/accused";
 import type { Analysis } from "./model/results/analysis";
-import { NOTHING_REMEMBERED, setAside, type Remembered } from "./model/requests/remembered";
+import { withBasis, withMovementBasis } from "./model/results/basis";
+import { explanationsOf, NOTHING_REMEMBERED, setAside, type Remembered } from "./model/requests/remembered";
 import type { Settings } from "./model/requests/settings";
 import { eachOf, endOf } from "./model/steps";
 import type { WorkbookSnapshot } from "./model/cells/workbook";
@@ -30,11 +31,13 @@ export function* analysisSteps(
   const results = yield* eachOf(tables, [0.5, 1], (table) =>
     runRulesOn({ table, tables, settings, fileName: workbook.name }),
   );
-  const { open: findings, aside: ignored } = setAside(groupCauses(results, tables), remembered.ignored, workbook);
+  const grouped = withBasis(groupCauses(results, tables), tables);
+  const { open: findings, aside: ignored } = setAside(grouped, remembered.ignored, workbook);
   const measures = computeMeasures(tables, remembered.requests);
   const accused = accusedCells(findings);
   const told = withoutAccused(measures, tables, accused);
-  const anomalies = runDetectors(tables, told, settings, accused);
+  const found = withMovementBasis(runDetectors(tables, told, settings, accused), tables);
+  const { anomalies, explanations } = explanationsOf(found, remembered.explained);
   return {
     workbook,
     tables,
@@ -47,7 +50,7 @@ export function* analysisSteps(
     offers: measureOffers(tables, remembered.requests),
     anomalies,
     movementsEnd: endOfList(anomalies),
-    explanations: new Map(remembered.explained.map(({ id, note }) => [id, note])),
+    explanations,
     summary: summarize(tables, told, findings, anomalies, (table) => planProgress(table, tables)),
   };
 }

@@ -7,6 +7,7 @@ import { checksSheet } from "./sheets/checks-sheet";
 import { composeMarks } from "./compose-marks";
 import { placeColumns } from "./columns/column-placement";
 import { summarySheet } from "./sheets/summary-sheet";
+import { earlierExplanations, earlierReasons } from "./words/earlier-reasons";
 import { withClerkWords } from "./words/earlier-words";
 import { reportPeriod } from "./words/report-period";
 
@@ -30,11 +31,15 @@ export function composeChanges(analysis: Analysis, options: ComposeOptions): Cha
   const summary = summarySheet(analysis, language, words);
   const drawn = [...(summary === null ? [] : [summary]), checksSheet(analysis, refused, options)];
   const period = reportPeriod(analysis.summary);
+  const told = summary === null ? "checks" : "summary";
   const kept = (sheet: SheetChange): SheetChange =>
     withClerkWords(
       { ...sheet, period },
       words.filter(({ role }) => role === sheet.role),
-      [],
+      [
+        ...(sheet.role === told ? earlierExplanations(analysis, told) : []),
+        ...(sheet.role === "checks" ? earlierReasons(analysis) : []),
+      ],
       language,
     );
   return { columns: placed.columns, marks: marked.marks, sheets: drawn.map(kept), skipped: refused };

@@ -10,6 +10,7 @@ import type { Bilingual, Language } from "../../model/message";
 import { renderMessage } from "../../i18n/render";
 import { isStill } from "../compose-marks";
 import type { StandingParagraph } from "../words/paragraphs";
+import { headlineSubject, movementSubject } from "../words/line-subjects";
 import { addParagraphs } from "../words/paragraphs";
 import type { SheetDraft } from "./sheet-draft";
 import { draftSheet, widthOf } from "./sheet-draft";
@@ -97,10 +98,11 @@ export function summarySheet(
   const explained = analysis.anomalies.filter((a) => analysis.explanations.has(a.id) && !summary.movements.includes(a));
   const movements = [...summary.movements, ...explained].map((a) => ({
     place: a.place,
+    subject: movementSubject(a),
     text: withNote(renderMessage(a.message, language), analysis.explanations.get(a.id), say(WORDS.explained)),
   }));
   if (movements.length === 0) sheet.add([{ text: say(WORDS.noMovements) }]);
-  for (const entry of movements) addEntry(sheet, entry.place, entry.text);
+  for (const { place, text, subject } of movements) sheet.about(addEntry(sheet, place, text), subject);
   sheet.skip(1);
 
   addBreakdowns(sheet, summary, first, language);
@@ -123,7 +125,11 @@ function withNote(sentence: string, note: string | undefined, words: string): st
   return note === undefined ? sentence : `${sentence} ${words.replace("{note}", () => note)}`;
 }
 
-function addEntry(sheet: SheetDraft, place: { readonly sheet: string; readonly range: CellRange }, text: string): void {
+function addEntry(
+  sheet: SheetDraft,
+  place: { readonly sheet: string; readonly range: CellRange },
+  text: string,
+): number {
   const row = sheet.add(
     [{ text: placeName(place.sheet, place.range) }, { text }],
     { ...PROSE },
@@ -131,6 +137,7 @@ function addEntry(sheet: SheetDraft, place: { readonly sheet: string; readonly r
   );
   sheet.link(row, 0, place.sheet, place.range);
   sheet.merge({ top: row, left: 1, bottom: row, right: LAST });
+  return row;
 }
 
 /** How many of the rows it is part of stand in the headline table above it: a heading without figures does not. */
@@ -162,6 +169,7 @@ function addHeadlineRow(sheet: SheetDraft, analysis: Analysis, headline: Headlin
     growthCell(headline, at),
     checks.length === 0 ? null : { formula: `=IF(IFERROR(AND(${checks.join(",")}),FALSE),"","${changed}")` },
   ]);
+  sheet.about(row, headlineSubject(headline, analysis.summary));
   sheet.look(
     { top: row, left: 0, bottom: row, right: 0 },
     { wrap: true, align: "Left", indent: Math.min(5, depth), bold: depth === 0 },

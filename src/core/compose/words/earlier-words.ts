@@ -1,5 +1,6 @@
-import type { ClerkWords, RowSubject, Subject, TypedContent } from "../../model/changes/clerk-words";
+import type { ClerkWords, Subject, TypedContent } from "../../model/changes/clerk-words";
 import { isSameSubject, isSameTime, wordsColumn } from "../../model/changes/clerk-words";
+import type { CellAddress } from "../../model/cells/address";
 import { cellName } from "../../model/cells/address";
 import type { CellContent, Look, SheetChange } from "../../model/changes/workbook-change";
 import type { Bilingual, Language } from "../../model/message";
@@ -25,6 +26,8 @@ export interface EarlierWords {
   readonly content: TypedContent;
   readonly isTheirs: boolean;
   readonly subject: Subject;
+  /** They are of the time the sheet speaks of, on other figures. */
+  readonly isOfThisTime: boolean;
 }
 
 const contentAt = ({ rows }: SheetChange, row: number, column: number): CellContent | null =>
@@ -34,13 +37,27 @@ const isSameContent = (a: CellContent | null, b: TypedContent): boolean =>
   a !== null &&
   (("text" in a && "text" in b && a.text === b.text) || ("number" in a && "number" in b && a.number === b.number));
 
-/** The row in which words go on standing: its subject is theirs, of the same time and on the same figures. */
-function rowFor(change: SheetChange, { subject }: ClerkWords): RowSubject | null {
+/**
+ * The cell in which words go on standing: in a row of their subject, of the same time and on the same figures, where no
+ * other words of the clerk's stand.
+ */
+function cellFor(
+  { subjects }: SheetChange,
+  rows: SheetChange["rows"],
+  { subject, cell }: ClerkWords,
+): CellAddress | null {
   if (subject === null || (subject.kind !== "line" && subject.from === undefined)) return null;
-  const row = change.subjects?.find(
-    (each) => each.kind === "line" && isSameSubject(each, subject) && each.basis === subject.basis,
+  const column = subject.from ?? cell.column;
+  const isTaken = (content: CellContent | null | undefined): boolean =>
+    content != null && !("formula" in content) && content.isTheirs === true;
+  const found = subjects?.find(
+    (each) =>
+      each.kind === "line" &&
+      isSameSubject(each, subject) &&
+      each.basis === subject.basis &&
+      !isTaken(rows[each.row]?.[column]),
   );
-  return row ?? null;
+  return found === undefined ? null : { row: found.row, column };
 }
 
 /** Whether the words stand already in the row of a paragraph, or of a draft. */
@@ -100,13 +117,16 @@ export function withClerkWords(
   const rows = change.rows.map((row) => [...row]);
   const earlier: EarlierWords[] = [];
   for (const word of words) {
-    const { content, isTheirs, cell, subject } = word;
+    const { content, isTheirs, subject } = word;
     if (content === null) continue;
-    const row = isTheirs ? rowFor(change, word) : null;
-    const cells = row === null ? undefined : rows[row.row];
-    if (cells !== undefined) cells[subject?.from ?? cell.column] = { ...content, isTheirs: true };
+    const place = isTheirs ? cellFor(change, rows, word) : null;
+    const cells = place === null ? undefined : rows[place.row];
+    if (place !== null && cells !== undefined) cells[place.column] = { ...content, isTheirs: true };
     else if (isTheirs ? !isStanding(change, word) && !staysPut(change, word) : isOldDraft(change, word, words))
-      earlier.push({ content, isTheirs, subject: subjectOf(word, language) });
+      earlier.push({
+        ...{ content, isTheirs, subject: subjectOf(word, language) },
+        isOfThisTime: isSameTime(subject?.period ?? word.period, change.period ?? null),
+      });
   }
   const known = new Set(earlier.map(({ subject, content }) => JSON.stringify([subject.about, content])));
   const added = reasons.filter(({ subject, content }) => !known.has(JSON.stringify([subject.about, content])));
@@ -124,8 +144,8 @@ function withEarlier(change: SheetChange, earlier: readonly EarlierWords[], lang
   const widthOf = (from: number, to: number): number => columnWidths.slice(from, to).reduce((a, b) => a + b, 0);
   const blank = (): (CellContent | null)[] => columnWidths.map(() => null);
   const heading = change.rows.length + 1;
-  const lines = earlier.map(({ content, isTheirs, subject }, i) => {
-    const name = nameOf(subject, change.period ?? null, language);
+  const lines = earlier.map(({ content, isTheirs, subject, isOfThisTime }, i) => {
+    const name = nameOf(subject, isOfThisTime, language);
     const cells = blank();
     cells[0] = { text: name };
     cells[words] = isTheirs ? { ...content, isTheirs: true } : content;
@@ -161,8 +181,8 @@ function withEarlier(change: SheetChange, earlier: readonly EarlierWords[], lang
 }
 
 /** What an earlier row is told by: a paragraph or a line, its time, and what it is about. */
-function nameOf({ from, name, period }: Subject, now: Bilingual | null, language: Language): string {
-  const isOfNow = isSameTime(period, now);
-  const words = from === undefined && !isOfNow ? WORDS.paragraph : isOfNow ? WORDS.otherFigures : WORDS.line;
+function nameOf({ from, name, period }: Subject, isOfThisTime: boolean, language: Language): string {
+  const ofOtherTime = from === undefined ? WORDS.paragraph : WORDS.line;
+  const words = isOfThisTime ? WORDS.otherFigures : ofOtherTime;
   return words[language].replace("{period}", () => (period ?? WORDS.unknown)[language]).replace("{name}", () => name);
 }
