@@ -6,11 +6,13 @@ import { readTablesOn, tablesOf } from "./layout/detect-tables";
 import { questionsOf } from "./layout/questions/questions";
 import { accusedCells, withoutAccused } from "./model/results/accused";
 import type { Analysis } from "./model/results/analysis";
+import type { Finding } from "./model/results/finding";
 import { withBasis, withMovementBasis } from "./model/results/basis";
 import { explanationsOf, NOTHING_REMEMBERED, setAside, type Remembered } from "./model/requests/remembered";
 import type { Settings } from "./model/requests/settings";
 import { eachOf, endOf } from "./model/steps";
 import type { WorkbookSnapshot } from "./model/cells/workbook";
+import { overtakenSheets } from "./model/tables/latest-period";
 import { summarize } from "./summarize/summarize";
 export { textAgainst } from "./summarize/check-text";
 import { groupCauses } from "./validate/causes/causes";
@@ -38,6 +40,8 @@ export function* analysisSteps(
   const told = withoutAccused(measures, tables, accused);
   const found = withMovementBasis(runDetectors(tables, told, settings, accused), tables);
   const { anomalies, explanations } = explanationsOf(found, remembered.explained);
+  const overtaken = overtakenSheets(tables);
+  const isOfNow = ({ place }: Pick<Finding, "place">): boolean => !overtaken.has(place.sheet);
   return {
     workbook,
     tables,
@@ -51,7 +55,9 @@ export function* analysisSteps(
     anomalies,
     movementsEnd: endOfList(anomalies),
     explanations,
-    summary: summarize(tables, told, findings, anomalies, (table) => planProgress(table, tables)),
+    summary: summarize(tables, told, findings.filter(isOfNow), anomalies.filter(isOfNow), (table) =>
+      planProgress(table, tables),
+    ),
   };
 }
 

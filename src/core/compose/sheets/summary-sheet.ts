@@ -7,6 +7,7 @@ import type { CellContent, SheetChange } from "../../model/changes/workbook-chan
 import { SHEET_SIGNATURES } from "../../model/changes/sheet-signature";
 import type { HeadlineFigure, HeadlineRow } from "../../model/results/summary";
 import type { Bilingual, Language } from "../../model/message";
+import { overtakenSheets } from "../../model/tables/latest-period";
 import { renderMessage } from "../../i18n/render";
 import { isStill } from "../compose-marks";
 import type { StandingParagraph } from "../words/paragraphs";
@@ -95,7 +96,10 @@ export function summarySheet(
 
   addSection(sheet, say(WORDS.movements));
   // Those that move most, and whatever else the clerk has explained.
-  const explained = analysis.anomalies.filter((a) => analysis.explanations.has(a.id) && !summary.movements.includes(a));
+  const overtaken = overtakenSheets(analysis.tables);
+  const explained = analysis.anomalies.filter(
+    (a) => analysis.explanations.has(a.id) && !summary.movements.includes(a) && !overtaken.has(a.place.sheet),
+  );
   const movements = [...summary.movements, ...explained].map((a) => ({
     place: a.place,
     subject: movementSubject(a),

@@ -125,12 +125,18 @@ export function withClerkWords(
     else if (isTheirs ? !isStanding(change, word) && !staysPut(change, word) : isOldDraft(change, word, words))
       earlier.push({
         ...{ content, isTheirs, subject: subjectOf(word, language) },
-        isOfThisTime: isSameTime(subject?.period ?? word.period, change.period ?? null),
+        isOfThisTime: isSameTime(subject?.period ?? word.period, timeOf(change, subject)),
       });
   }
   const known = new Set(earlier.map(({ subject, content }) => JSON.stringify([subject.about, content])));
   const added = reasons.filter(({ subject, content }) => !known.has(JSON.stringify([subject.about, content])));
   return withEarlier({ ...change, rows }, [...earlier, ...added], language);
+}
+
+/** The time that the sheet speaks of, of a subject where it speaks of that. */
+function timeOf(change: SheetChange, subject: Subject | null): Bilingual | null {
+  const now = change.subjects?.find(({ about }) => about === subject?.about);
+  return now === undefined ? (change.period ?? null) : now.period;
 }
 
 /** What stands in a row about nothing in particular stays where it is for as long as the sheet speaks of that time. */

@@ -1,6 +1,7 @@
 import type { Period, Year } from "./period";
 import { periodKey } from "./period";
 import { reportsLater } from "./period-order";
+import { areOfOneSubject } from "./same-indicator";
 import type { ColumnModel, RowModel, TableModel } from "./table";
 import { periodAt } from "./table";
 
@@ -17,6 +18,27 @@ export function latestPeriod({ columns }: TableModel): Period | null {
 /** The time that a row's figures are told of: its own where times run down the rows, else that of the table. */
 export function periodOfRow(table: TableModel, row: RowModel | null, column: ColumnModel | null): Period | null {
   return row?.period !== undefined && column !== null ? periodAt(row, column) : latestPeriod(table);
+}
+
+/**
+ * The sheets that stand in the workbook for an earlier time only: of each of their tables another visible sheet has one
+ * on the same subject that reports a later time, as where last month's sheet was copied for this month's.
+ */
+export function overtakenSheets(tables: readonly TableModel[]): ReadonlySet<string> {
+  const dated = tables.map((table) => ({ table, period: latestPeriod(table) }));
+  const visible = dated.filter(({ table }) => table.sheet.visibility === "visible");
+  const isOvertaken = ({ table, period: own }: (typeof dated)[number]): boolean =>
+    own !== null &&
+    visible.some(
+      ({ table: other, period }) =>
+        other.sheet !== table.sheet && period !== null && reportsLater(period, own) && areOfOneSubject(table, other),
+    );
+  const sheets = new Map<string, boolean>();
+  for (const each of dated) {
+    const { name } = each.table.sheet;
+    if (sheets.get(name) !== false) sheets.set(name, isOvertaken(each));
+  }
+  return new Set([...sheets].flatMap(([name, isLeft]) => (isLeft ? [name] : [])));
 }
 
 const yearOf = (year: Year): number => ("calendar" in year ? year.calendar : year.offset);
