@@ -12,7 +12,7 @@ import { openDesk, reportOf } from "../add-in/excel/desk";
 import { drawBook, open, TRADE } from "../add-in/excel/draw-book";
 import { stateOf } from "../add-in/excel/workbook-state";
 import { SAMPLE_NAME } from "../tools/draw-sample";
-import { contentOf, sheetNamed, type } from "./clerk-edits";
+import { contentOf, sheetNamed, textIn, type } from "./clerk-edits";
 import { aMonthLater, addedTexts, earlierOn, textsBefore, turnToNextMonth } from "./next-period";
 
 jest.setTimeout(300_000);
@@ -77,11 +77,8 @@ function paragraphRow({ cells }: SheetDocument): number {
   return heading + 2;
 }
 
-const textAt = ({ cells }: SheetDocument, row: number, column: number): string =>
-  String(cells.get(row)?.get(column)?.value ?? "");
-
-const said = (sheet: SheetDocument): string => textAt(sheet, paragraphRow(sheet) - 1, 0);
-const paragraphOf = (sheet: SheetDocument): string => textAt(sheet, paragraphRow(sheet), 0);
+const said = (sheet: SheetDocument): string => textIn(sheet, paragraphRow(sheet) - 1, 0);
+const paragraphOf = (sheet: SheetDocument): string => textIn(sheet, paragraphRow(sheet), 0);
 
 /** The clerk's own work on last month's result: words, a title, a note beside a line, a reason, an explanation. */
 async function worked(document: WorkbookDocument): Promise<Desk> {
@@ -94,11 +91,11 @@ async function worked(document: WorkbookDocument): Promise<Desk> {
   });
   const summary = sheetNamed(document, SUMMARY);
   const row = paragraphRow(summary);
-  type(summary, row, 0, OWN_WORDS + textAt(summary, row, 0));
+  type(summary, row, 0, OWN_WORDS + textIn(summary, row, 0));
   type(summary, 0, 0, "KẾT QUẢ CỦA PHÒNG");
   type(summary, 4, 7, "hỏi lại");
   reportOf(await opened.press());
-  expect([textAt(summary, row, 0).startsWith(OWN_WORDS), textAt(summary, 4, 7)]).toEqual([true, "hỏi lại"]);
+  expect([textIn(summary, row, 0).startsWith(OWN_WORDS), textIn(summary, 4, 7)]).toEqual([true, "hỏi lại"]);
   return opened;
 }
 

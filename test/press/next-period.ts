@@ -1,4 +1,5 @@
 import type { CellRecord, SheetDocument, WorkbookDocument } from "../../src/xlsx/document";
+import { textIn } from "./clerk-edits";
 
 /** The months that a text names made those of a month later: "6 tháng" → "7 tháng", "Tháng 5" → "Tháng 6". */
 export function aMonthLater(text: string): string {
@@ -12,7 +13,7 @@ export function aMonthLater(text: string): string {
 const YEARS = { first: 1990, last: 2050 } as const;
 
 /** The figure that was typed into a cell; null for a year, an ordinal, a column number and whatever is no number. */
-function figureIn({ value, formula }: CellRecord): number | null {
+export function figureIn({ value, formula }: CellRecord): number | null {
   if (typeof value !== "number" || formula !== null) return null;
   const isNumbering = Number.isInteger(value) && (value < 100 || (value >= YEARS.first && value <= YEARS.last));
   return isNumbering ? null : value;
@@ -39,7 +40,7 @@ const EARLIER = /^Lời của kỳ trước/;
 /** Every text on a sheet of ours down to the words of earlier periods, titles and descriptions of charts with them. */
 export function textsBefore(sheet: SheetDocument): readonly OurText[] {
   const rows = [...sheet.cells].sort(([a], [b]) => a - b);
-  const end = rows.find(([, cells]) => EARLIER.test(String(cells.get(0)?.value ?? "")))?.[0] ?? Infinity;
+  const end = rows.find(([row]) => EARLIER.test(textIn(sheet, row, 0)))?.[0] ?? Infinity;
   return [
     ...rows.flatMap(([row, cells]) =>
       row >= end
@@ -55,7 +56,7 @@ export function textsBefore(sheet: SheetDocument): readonly OurText[] {
 /** The words of earlier periods that a sheet keeps: what they are told by, and the words. */
 export function earlierOn(sheet: SheetDocument): readonly (readonly [string, string])[] {
   const rows = [...sheet.cells].sort(([a], [b]) => a - b);
-  const start = rows.findIndex(([, cells]) => EARLIER.test(String(cells.get(0)?.value ?? "")));
+  const start = rows.findIndex(([row]) => EARLIER.test(textIn(sheet, row, 0)));
   if (start < 0) return [];
   return rows.slice(start + 1).flatMap(([, cells]) => {
     const texts = [...cells.values()].flatMap(({ value }) =>

@@ -5,7 +5,7 @@ import { openDesk, reportOf } from "../add-in/excel/desk";
 import { drawBook, open, TRADE } from "../add-in/excel/draw-book";
 import { faultyObjects } from "../add-in/excel/fault";
 import { stateOf } from "../add-in/excel/workbook-state";
-import { contentOf, sheetNamed, type } from "./clerk-edits";
+import { contentOf, sheetNamed, textIn, type } from "./clerk-edits";
 
 jest.setTimeout(300_000);
 
@@ -18,12 +18,12 @@ let desk: Desk;
 let document: WorkbookDocument;
 
 const summary = (): SheetDocument => sheetNamed(document, "Tổng hợp");
-const textAt = (row: number): string => String(summary().cells.get(row)?.get(0)?.value ?? "");
+const textAt = (row: number): string => textIn(summary(), row, 0);
 
 function statusRow(): number {
-  const found = [...summary().cells].find(([, line]) => HEADINGS.includes(String(line.get(0)?.value)));
+  const found = [...summary().cells.keys()].find((row) => HEADINGS.includes(textAt(row)));
   if (found === undefined) throw new Error("the page has no report");
-  return found[0] + 1;
+  return found + 1;
 }
 
 /** The line of state, and what stands under it, to the first empty row. */

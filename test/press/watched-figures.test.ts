@@ -10,6 +10,7 @@ import { OWN, realWorkbook } from "../corpus/corpus-snapshot";
 import { testOnRows } from "../corpus/row-operations";
 import { testWith } from "../fixtures/shared-folder";
 import { SAMPLE_NAME } from "../tools/draw-sample";
+import { figureIn } from "./next-period";
 import { cellOf, pressed, saidOn, textsOf, UNCHANGED, type Pressed } from "./watched-page";
 
 jest.setTimeout(600_000);
@@ -28,9 +29,10 @@ interface Figure {
 function figuresOn(sheets: readonly SheetDocument[]): readonly Figure[] {
   return sheets.flatMap((sheet) =>
     [...sheet.cells].flatMap(([row, cells]) =>
-      [...cells].flatMap(([column, { value, formula }]) =>
-        typeof value === "number" && formula === null ? [{ sheet: sheet.name, row, column, value }] : [],
-      ),
+      [...cells].flatMap(([column, cell]) => {
+        const value = figureIn(cell);
+        return value === null ? [] : [{ sheet: sheet.name, row, column, value }];
+      }),
     ),
   );
 }

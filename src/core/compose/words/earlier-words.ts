@@ -48,14 +48,14 @@ function cellFor(
 ): CellAddress | null {
   if (subject === null || (subject.kind !== "line" && subject.from === undefined)) return null;
   const column = subject.from ?? cell.column;
-  const isTaken = (content: CellContent | null | undefined): boolean =>
-    content != null && !("formula" in content) && content.isTheirs === true;
+  const isTaken = (content: CellContent | null): boolean =>
+    content !== null && !("formula" in content) && content.isTheirs === true;
   const found = subjects?.find(
     (each) =>
       each.kind === "line" &&
       isSameSubject(each, subject) &&
       each.basis === subject.basis &&
-      !isTaken(rows[each.row]?.[column]),
+      !isTaken(rows[each.row]?.[column] ?? null),
   );
   return found === undefined ? null : { row: found.row, column };
 }

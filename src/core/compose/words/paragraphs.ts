@@ -91,7 +91,7 @@ const wordsFor = (draft: Draft, words: readonly ClerkWords[], kinds: readonly Su
 function ownWords(draft: Draft, words: readonly ClerkWords[]): OwnWords | null {
   const beside = wordsFor(draft, words, ["draft"]);
   const own = wordsFor(draft, words, ["paragraph", "earlier"]) ?? beside;
-  if (own?.content == null || own.subject === null) return null;
+  if (own === null || own.content === null || own.subject === null) return null;
   const isKept = beside !== null && beside.content === null;
   return {
     content: own.content,
