@@ -6,13 +6,11 @@ import { readTablesOn, tablesOf } from "./layout/detect-tables";
 import { questionsOf } from "./layout/questions/questions";
 import { accusedCells, withoutAccused } from "./model/results/accused";
 import type { Analysis } from "./model/results/analysis";
-import type { Finding } from "./model/results/finding";
-import { withBasis, withMovementBasis } from "./model/results/basis";
 import { explanationsOf, NOTHING_REMEMBERED, setAside, type Remembered } from "./model/requests/remembered";
 import type { Settings } from "./model/requests/settings";
 import { eachOf, endOf } from "./model/steps";
 import type { WorkbookSnapshot } from "./model/cells/workbook";
-import { overtakenSheets } from "./model/tables/latest-period";
+import { ofLatestSheets } from "./model/tables/latest-period";
 import { summarize } from "./summarize/summarize";
 export { textAgainst } from "./summarize/check-text";
 import { groupCauses } from "./validate/causes/causes";
@@ -33,31 +31,20 @@ export function* analysisSteps(
   const results = yield* eachOf(tables, [0.5, 1], (table) =>
     runRulesOn({ table, tables, settings, fileName: workbook.name }),
   );
-  const grouped = withBasis(groupCauses(results, tables), tables);
-  const { open: findings, aside: ignored } = setAside(grouped, remembered.ignored, workbook);
+  const grouped = groupCauses(results, tables);
+  const { open: findings, aside: ignored } = setAside(grouped, remembered.ignored, workbook, tables);
   const measures = computeMeasures(tables, remembered.requests);
   const accused = accusedCells(findings);
   const told = withoutAccused(measures, tables, accused);
-  const found = withMovementBasis(runDetectors(tables, told, settings, accused), tables);
-  const { anomalies, explanations } = explanationsOf(found, remembered.explained);
-  const overtaken = overtakenSheets(tables);
-  const isOfNow = ({ place }: Pick<Finding, "place">): boolean => !overtaken.has(place.sheet);
+  const found = runDetectors(tables, told, settings, accused);
+  const { anomalies, explanations } = explanationsOf(found, remembered.explained, tables);
+  const ofNow = ofLatestSheets(tables);
   return {
-    workbook,
-    tables,
+    ...{ workbook, tables, results, findings, accused, ignored, measures, anomalies, explanations },
     questions: questionsOf(tables),
-    results,
-    findings,
-    accused,
-    ignored,
-    measures,
     offers: measureOffers(tables, remembered.requests),
-    anomalies,
     movementsEnd: endOfList(anomalies),
-    explanations,
-    summary: summarize(tables, told, findings.filter(isOfNow), anomalies.filter(isOfNow), (table) =>
-      planProgress(table, tables),
-    ),
+    summary: summarize(tables, told, ofNow(findings), ofNow(anomalies), (table) => planProgress(table, tables)),
   };
 }
 

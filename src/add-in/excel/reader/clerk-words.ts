@@ -1,4 +1,5 @@
-import type { ClerkWords, RowSubject, TypedContent } from "../../../core/model/changes/clerk-words";
+import type { ClerkWords, TypedContent } from "../../../core/model/changes/clerk-words";
+import type { RowSubject } from "../../../core/model/changes/row-subject";
 import { wordsColumn } from "../../../core/model/changes/clerk-words";
 import type { SheetChange } from "../../../core/model/changes/workbook-change";
 import type { Cell, SheetGrid } from "../../../core/model/cells/workbook";

@@ -3,7 +3,6 @@ import type { FoundContent } from "../journal/ownership";
 import { sameFound } from "../journal/ownership";
 import type { TypedCells } from "./own-sheet";
 import { cellKey } from "./own-sheet";
-import type { AskedOwnSheet } from "./sheet-write";
 
 const holdsWords = (found: FoundContent, content: CellContent): boolean =>
   !("formula" in content) && sameFound(found, "number" in content ? content.number : content.text);
@@ -20,11 +19,14 @@ function carriedIn({ rows }: SheetChange): readonly { readonly key: number; read
 /**
  * Of the cells that the clerk has typed in those that are left alone: not the ones whose words the edit carries to a
  * place of their own, as long as that is not taken by a cell that is left alone.
- * @param typed what was asked of the sheet has been answered
+ * @param lines what the cells of our block hold, row by row
  */
-export function withoutCarried(typed: TypedCells, { block }: AskedOwnSheet, edit: SheetChange): TypedCells {
+export function withoutCarried(
+  typed: TypedCells,
+  lines: readonly (readonly FoundContent[])[],
+  edit: SheetChange,
+): TypedCells {
   const carried = carriedIn(edit);
-  const lines: readonly (readonly FoundContent[])[] = block.formulas;
   const found = new Map(
     lines
       .flatMap((line, i) => line.map((content, j) => [cellKey(i, j), content] as const))
@@ -42,9 +44,11 @@ export function withoutCarried(typed: TypedCells, { block }: AskedOwnSheet, edit
 }
 
 /** What the sheet was found to hold, as far as it is the clerk's and is not left alone; the rest as it was written. */
-export function asFound({ existing, block }: AskedOwnSheet, left: TypedCells, typed: TypedCells): SheetChange {
-  const { edit } = existing.entry;
-  const lines: readonly (readonly FoundContent[])[] = block.formulas;
+export function asFound(
+  edit: SheetChange,
+  lines: readonly (readonly FoundContent[])[],
+  isPutBack: (cell: number) => boolean,
+): SheetChange {
   const contentOf = (content: FoundContent): CellContent | null => {
     if (typeof content === "number") return { number: content };
     return typeof content === "string" ? { text: content } : null;
@@ -54,7 +58,7 @@ export function asFound({ existing, block }: AskedOwnSheet, left: TypedCells, ty
     rows: edit.rows.map((row, i) =>
       row.map((content, j) => {
         const key = cellKey(i, j);
-        return typed.has(key) && !left.has(key) ? contentOf(lines[i]?.[j] ?? "") : content;
+        return isPutBack(key) ? contentOf(lines[i]?.[j] ?? "") : content;
       }),
     ),
   };

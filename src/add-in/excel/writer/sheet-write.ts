@@ -180,8 +180,12 @@ export function existingSheetWrite(
     ...(existing.isNamed ? [] : [naming]),
   ];
   const theirs = typedCells(asked);
-  const typed = withoutCarried(theirs, asked, edit);
-  const before = standing(asFound(asked, typed, theirs), unfinished);
+  const lines: readonly (readonly FoundContent[])[] = asked.block.formulas;
+  const typed = withoutCarried(theirs, lines, edit);
+  const before = standing(
+    asFound(entry.edit, lines, (cell) => theirs.has(cell) && !typed.has(cell)),
+    unfinished,
+  );
   const charts = asked.charts.charts.items.map((c) => c.name);
   const drawing: Drawing = { sheet, edit, before, typed, charts };
   const drawn = drawParts(drawing);

@@ -1,6 +1,6 @@
 import type { CellRange } from "../../model/cells/address";
 import type { ChartModel } from "../../model/changes/chart";
-import type { RowSubject, Subject } from "../../model/changes/clerk-words";
+import type { RowSubject, Subject } from "../../model/changes/row-subject";
 import type { CellContent, Look, SheetChange, OwnSheetRole } from "../../model/changes/workbook-change";
 
 /** One of our sheets while it is drawn up, row by row from the top. */

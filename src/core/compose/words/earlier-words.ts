@@ -1,5 +1,7 @@
-import type { ClerkWords, Subject, TypedContent } from "../../model/changes/clerk-words";
-import { isSameSubject, isSameTime, wordsColumn } from "../../model/changes/clerk-words";
+import type { ClerkWords, TypedContent } from "../../model/changes/clerk-words";
+import type { Subject } from "../../model/changes/row-subject";
+import { wordsColumn } from "../../model/changes/clerk-words";
+import { isSameSubject, isSameTime } from "../../model/changes/row-subject";
 import type { CellAddress } from "../../model/cells/address";
 import { cellName } from "../../model/cells/address";
 import type { CellContent, Look, SheetChange } from "../../model/changes/workbook-change";

@@ -1,5 +1,5 @@
 import { placeName } from "../../model/cells/address";
-import type { Subject } from "../../model/changes/clerk-words";
+import type { Subject } from "../../model/changes/row-subject";
 import type { Anomaly } from "../../model/results/anomaly";
 import type { Finding } from "../../model/results/finding";
 import type { HeadlineRow, Summary } from "../../model/results/summary";

@@ -1,5 +1,6 @@
-import type { ClerkWords, Subject, TypedContent } from "../../model/changes/clerk-words";
-import { isSameSubject } from "../../model/changes/clerk-words";
+import type { ClerkWords, TypedContent } from "../../model/changes/clerk-words";
+import type { Subject } from "../../model/changes/row-subject";
+import { isSameSubject } from "../../model/changes/row-subject";
 import type { CellContent } from "../../model/changes/workbook-change";
 import type { Bilingual, Language, Message } from "../../model/message";
 import { stableHash } from "../../model/results/finding";

@@ -1,6 +1,6 @@
 import type { CellRange, CellAddress } from "../cells/address";
 import type { ChartModel } from "./chart";
-import type { RowSubject } from "./clerk-words";
+import type { RowSubject } from "./row-subject";
 import type { Bilingual, Message } from "../message";
 
 /**

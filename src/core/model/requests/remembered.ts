@@ -1,6 +1,7 @@
 import type { Anomaly } from "../results/anomaly";
 import type { Basis } from "../results/basis";
 import { timeKey } from "../results/basis";
+import { withBasis, withMovementBasis } from "../results/basis-of";
 import type { Finding, Place } from "../results/finding";
 import { stableHash } from "../results/finding";
 import type { LayoutHint } from "./layout-hint";
@@ -9,6 +10,7 @@ import { withRequest } from "./measure-request";
 import type { Settings } from "./settings";
 import type { MessageParameter } from "../message";
 import type { Period } from "../tables/period";
+import type { TableModel } from "../tables/table";
 import type { WorkbookSnapshot } from "../cells/workbook";
 import { valueAt } from "../cells/workbook";
 
@@ -144,12 +146,14 @@ export function setAside(
   findings: readonly Finding[],
   ignored: readonly IgnoredFinding[],
   workbook: WorkbookSnapshot,
+  tables: readonly TableModel[] = [],
 ): { readonly open: readonly Finding[]; readonly aside: readonly SetAside[] } {
-  if (ignored.length === 0) return { open: findings, aside: [] };
+  const known = withBasis(findings, tables);
+  if (ignored.length === 0) return { open: known, aside: [] };
   const open: Finding[] = [];
   const aside: SetAside[] = [];
   const answersTo = byWhat(ignored);
-  for (const finding of findings) {
+  for (const finding of known) {
     const answers = answersTo(finding);
     const entry = answers.findLast((i) => isOf(i, finding));
     if (entry !== undefined && entry.figures === figuresOf(finding, workbook))
@@ -161,9 +165,11 @@ export function setAside(
 
 /** The movements with what was said of them before, and the explanations of those as they are now, by their ids. */
 export function explanationsOf(
-  anomalies: readonly Anomaly[],
+  found: readonly Anomaly[],
   explained: readonly ExplainedAnomaly[],
+  tables: readonly TableModel[],
 ): { readonly anomalies: readonly Anomaly[]; readonly explanations: ReadonlyMap<string, string> } {
+  const anomalies = withMovementBasis(found, tables);
   const explanations = new Map<string, string>();
   if (explained.length === 0) return { anomalies, explanations };
   const answersTo = byWhat(explained);

@@ -41,6 +41,14 @@ export function overtakenSheets(tables: readonly TableModel[]): ReadonlySet<stri
   return new Set([...sheets].flatMap(([name, isLeft]) => (isLeft ? [name] : [])));
 }
 
+/** Keeps of what is told of places what is of no sheet that another one has overtaken. */
+export function ofLatestSheets(
+  tables: readonly TableModel[],
+): <T extends { readonly place: { readonly sheet: string } }>(told: readonly T[]) => readonly T[] {
+  const overtaken = overtakenSheets(tables);
+  return (told) => told.filter(({ place }) => !overtaken.has(place.sheet));
+}
+
 const yearOf = (year: Year): number => ("calendar" in year ? year.calendar : year.offset);
 
 /** The number of its last month, counted from the year 0; null for spans of years and for roles. */
