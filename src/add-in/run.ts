@@ -216,6 +216,7 @@ async function run(options: RunOptions): Promise<RunResult> {
     catalogue,
     version: VERSION,
     owned: read.existing.columns,
+    words: read.words,
   });
   const analyzedAt = performance.now();
   const { batch, refused } = await agreed(composed, read, options);

@@ -7,11 +7,12 @@ import { detectTables, readTablesOn, tablesOf } from "./layout/detect-tables";
 import { questionsOf } from "./layout/questions/questions";
 import { accusedCells, withoutAccused } from "./model/results/accused";
 import type { Analysis } from "./model/results/analysis";
-import { NOTHING_REMEMBERED, setAside, type Remembered } from "./model/requests/remembered";
+import { explanationsOf, NOTHING_REMEMBERED, setAside, type Remembered } from "./model/requests/remembered";
 import type { Settings } from "./model/requests/settings";
 import type { FileBeside } from "./model/tables/file-match";
 import { eachOf, endOf } from "./model/steps";
 import type { WorkbookSnapshot } from "./model/cells/workbook";
+import { ofLatestSheets } from "./model/tables/latest-period";
 import { summarize } from "./summarize/summarize";
 export { detectTables, readFiles };
 export { sameForm } from "./across/same-form";
@@ -37,18 +38,20 @@ export function* analysisSteps(
   const results = yield* eachOf(tables, [0.5, 1], (table) =>
     runRulesOn({ table, tables, settings, fileName: workbook.name, matches }),
   );
-  const { open: findings, aside: ignored } = setAside(groupCauses(results, tables), remembered.ignored, workbook);
+  const grouped = groupCauses(results, tables);
+  const { open: findings, aside: ignored } = setAside(grouped, remembered.ignored, workbook, tables);
   const measures = computeMeasures(tables, remembered.requests);
   const accused = accusedCells(findings);
   const told = withoutAccused(measures, tables, accused);
-  const anomalies = runDetectors(tables, told, settings, accused);
+  const found = runDetectors(tables, told, settings, accused);
+  const { anomalies, explanations } = explanationsOf(found, remembered.explained, tables);
+  const ofNow = ofLatestSheets(tables);
   return {
-    ...{ workbook, tables, files, matches, results, findings, accused, ignored, measures, anomalies },
+    ...{ workbook, tables, files, matches, results, findings, accused, ignored, measures, anomalies, explanations },
     questions: questionsOf(tables),
     offers: measureOffers(tables, remembered.requests),
     movementsEnd: endOfList(anomalies),
-    explanations: new Map(remembered.explained.map(({ id, note }) => [id, note])),
-    summary: summarize(tables, told, findings, anomalies, (table) => planProgress(table, tables)),
+    summary: summarize(tables, told, ofNow(findings), ofNow(anomalies), (table) => planProgress(table, tables)),
   };
 }
 

@@ -6,37 +6,11 @@ columns counted from 0. An operation is {"kind": "insert", "row", "values": {col
 and saved as .xlsx to the output of the same number.
 """
 import json
-import os
-import subprocess
 import sys
-import time
 
 import uno
-from com.sun.star.beans import PropertyValue
-from com.sun.star.connection import NoConnectException
 from com.sun.star.table import TableSortField
-
-
-def named(name, value):
-    return PropertyValue(Name=name, Value=value)
-
-
-def desktop_of(folder):
-    pipe = "rows%d" % os.getpid()
-    office = subprocess.Popen(
-        ["soffice", "-env:UserInstallation=file://" + os.path.join(folder, "profile"), "--headless", "--norestore", "--accept=pipe,name=%s;urp;" % pipe],
-        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    local = uno.getComponentContext()
-    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
-    for _ in range(1500):
-        try:
-            context = resolver.resolve("uno:pipe,name=%s;urp;StarOffice.ComponentContext" % pipe)
-            return office, context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-        except NoConnectException:
-            if office.poll() not in (None, 81):
-                raise
-            time.sleep(0.2)
-    raise TimeoutError("LibreOffice did not answer")
+from libreoffice_desktop import desktop_of, end, named
 
 
 def insert(sheet, operation):
@@ -73,14 +47,7 @@ def main():
                 document.storeToURL("file://" + output, (named("FilterName", "Calc MS Excel 2007 XML"),))
             document.close(True)
     finally:
-        try:
-            desktop.terminate()
-        except Exception:
-            pass
-        try:
-            office.wait(30)
-        except subprocess.TimeoutExpired:
-            office.kill()
+        end(office, desktop)
 
 
 main()

@@ -28,8 +28,8 @@ export interface RowJob {
   readonly operations: readonly RowOperation[];
 }
 
-// The system's own Python is the one that has LibreOffice's module.
-const PYTHON = "/usr/bin/python3";
+/** The system's own Python is the one that has LibreOffice's module. */
+export const PYTHON = "/usr/bin/python3";
 
 /**
  * Whether LibreOffice can be driven from Python here (package python3-uno); its absence is an error where

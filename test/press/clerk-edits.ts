@@ -17,6 +17,12 @@ export function type(sheet: SheetDocument, row: number, column: number, value: s
   line.set(column, { value, formula: null, style: line.get(column)?.style ?? 0 });
 }
 
+/** The text in a cell; "" where there is none. */
+export function textIn(sheet: SheetDocument, row: number, column: number): string {
+  const value = sheet.cells.get(row)?.get(column)?.value;
+  return typeof value === "string" ? value : "";
+}
+
 /** Of a state (`stateOf`) the names, and what the cells hold, whatever they look like. */
 export function contentOf(state: unknown): unknown {
   const { sheets, names } = state as {

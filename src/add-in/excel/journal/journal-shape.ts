@@ -52,6 +52,19 @@ const isColumn = shaped({
   merge: orNull((value) => listOf(isWhole)(value) && (value as readonly unknown[]).length === 2),
 });
 
+const isAbsent: Test = (value) => value === undefined;
+const isTime = orNull(shaped({ vi: isText, en: isText }));
+
+const isSubject = shaped({
+  row: isWhole,
+  kind: (value) => ["paragraph", "draft", "line", "earlier"].includes(String(value)),
+  about: isText,
+  name: isText,
+  period: isTime,
+  basis: isText,
+  from: either(isAbsent, isWhole),
+});
+
 const isEdit = shaped({
   role: (value) => value === "summary" || value === "checks",
   name: isText,
@@ -66,6 +79,8 @@ const isEdit = shaped({
   charts: listOf(shaped({ name: isText, series: listOf(isContent), position: isRange })),
   orientation: isText,
   lastPrintedRow: orNull(isWhole),
+  period: either(isAbsent, isTime),
+  subjects: either(isAbsent, listOf(isSubject)),
 });
 
 const isSheet = shaped({ name: isText, edit: isEdit, isWritten: isFlag, previous: orNull(isEdit) });
@@ -88,7 +103,7 @@ const isWholeJournal = shaped({
   columns: listOf(isColumn),
   sheets: listOf(isSheet),
   fixes: listOf(isFix),
-  unfinished: either((value) => value === undefined, listOf(shaped({ part: isText, of: isText }))),
+  unfinished: either(isAbsent, listOf(shaped({ part: isText, of: isText }))),
 });
 
 /** Whether what parts held is a journal that can be acted on: every entry of it has its shape. */

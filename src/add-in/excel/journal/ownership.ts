@@ -139,7 +139,7 @@ export function typedOver(owners: readonly CellOwner[], range: CellRange): reado
 
 /**
  * Whether a cell of one of our sheets holds what we wrote there; a formula may have followed moved cells and renamed
- * sheets.
+ * sheets. The clerk's own words are theirs though it was we who moved them there.
  */
 export function isOurContent(found: FoundContent, content: CellContent | null): boolean {
   if (content === null) return found === "";
@@ -147,7 +147,7 @@ export function isOurContent(found: FoundContent, content: CellContent | null): 
     return (
       typeof found === "string" && found.startsWith("=") && formulaSkeleton(found) === formulaSkeleton(content.formula)
     );
-  return sameFound(found, "number" in content ? content.number : content.text);
+  return content.isTheirs !== true && sameFound(found, "number" in content ? content.number : content.text);
 }
 
 /**

@@ -95,8 +95,9 @@ const isHint = record({
   extent: either(isNothing, record({ firstLabel: isText, lastLabel: isText, headerRows: isCount })),
 });
 const isRequest = record({ tableId: isText, measures: listOf(oneOf(...FURTHER_MEASURE_IDS)) });
-const isIgnored = record({ id: isText, reason: isText, figures: isText });
-const isExplained = record({ id: isText, note: isText });
+const isBasis = { about: isText, period: either(isNothing, isPeriod) };
+const isIgnored = record({ id: isText, reason: isText, figures: isText }, isBasis);
+const isExplained = record({ id: isText, note: isText }, { ...isBasis, figures: isText });
 
 /** What is kept of a kind, as text; null where there is nothing to keep. */
 export function savedText(kind: RememberedKind, remembered: Remembered): string | null {

@@ -1,3 +1,4 @@
+import type { ClerkWords } from "../../../core/model/changes/clerk-words";
 import type { WorkbookSnapshot } from "../../../core/model/cells/workbook";
 import type { Existing } from "../journal/ownership";
 import type { FoundLock } from "../journal/run-lock";
@@ -8,6 +9,8 @@ export interface ReadResult {
   readonly snapshot: WorkbookSnapshot;
   readonly existing: Existing;
   readonly saved: Saved;
+  /** What stands on our sheets that is the clerk's to reword. */
+  readonly words: readonly ClerkWords[];
   /** The lock of a run that writes, or was cut off. */
   readonly lock: FoundLock | null;
   readonly unread: readonly UnreadFormats[];

@@ -6,6 +6,7 @@ import { askLock } from "../journal/run-lock";
 import { savedOf } from "../journal/settings-store";
 import type { Question, RoundTripCounter, Size } from "../round-trips";
 import { ask, questionsAbout } from "../round-trips";
+import { clerkWords } from "./clerk-words";
 import { askWithDoubtful } from "../writer/doubtful";
 import type { AskedFormat } from "../writer/marks";
 import type { NamedRange } from "./existing-additions";
@@ -110,5 +111,6 @@ export async function readWorkbook(context: Excel.RequestContext, counter: Round
     sheets: grids.filter((g) => !own.has(g.id)).map((grid) => maskSheet(grid, columnsOn(grid.id))),
   };
   const unread = unreadFormats(lists, formats);
-  return { snapshot, existing, saved: savedOf(settings), lock: lock.found(), unread };
+  const words = clerkWords(existing.sheets, grids);
+  return { snapshot, existing, saved: savedOf(settings), words, lock: lock.found(), unread };
 }

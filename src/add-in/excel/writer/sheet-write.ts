@@ -6,6 +6,7 @@ import type { Overwritten } from "./overwritten";
 import { watch } from "./overwritten";
 import { answered } from "./progress";
 import type { Reversible } from "./reversible";
+import { asFound, withoutCarried } from "./carried-words";
 import type { AskedCharts } from "./own-charts";
 import { askCharts, ownCharts, withoutOldCharts } from "./own-charts";
 import type { DrawnParts, Drawing, TypedCells } from "./own-sheet";
@@ -178,8 +179,13 @@ export function existingSheetWrite(
     ...(existing.hasRole ? [] : [roleStep(sheet, edit.role)]),
     ...(existing.isNamed ? [] : [naming]),
   ];
-  const typed = typedCells(asked);
-  const before = standing(entry.edit, unfinished);
+  const theirs = typedCells(asked);
+  const lines: readonly (readonly FoundContent[])[] = asked.block.formulas;
+  const typed = withoutCarried(theirs, lines, edit);
+  const before = standing(
+    asFound(entry.edit, lines, (cell) => theirs.has(cell) && !typed.has(cell)),
+    unfinished,
+  );
   const charts = asked.charts.charts.items.map((c) => c.name);
   const drawing: Drawing = { sheet, edit, before, typed, charts };
   const drawn = drawParts(drawing);

@@ -8,6 +8,7 @@ import type { Rule } from "../../model/results/finding";
 import type { Settings } from "../../model/requests/settings";
 import type { Bilingual, Language } from "../../model/message";
 import { renderMessage } from "../../i18n/render";
+import { findingSubject, movementSubject } from "../words/line-subjects";
 import { draftSheet } from "./sheet-draft";
 import { sourcesOf } from "./figure-sources";
 import { HEAD, TABLE_SIZE } from "./summary-look";
@@ -115,7 +116,10 @@ export function checksSheet(
   const lines = [
     ...analysis.findings.map((f) => {
       const rule = catalogue.rules.find((r) => r.id === f.ruleId);
-      return { tone: TONES[f.severity], place: f.place, message: f.message, why: rule?.why, todo: rule?.advice };
+      return {
+        ...{ tone: TONES[f.severity], place: f.place, message: f.message, why: rule?.why, todo: rule?.advice },
+        subject: findingSubject(f),
+      };
     }),
     ...analysis.anomalies
       .filter((a) => a.explains !== true)
@@ -131,6 +135,7 @@ export function checksSheet(
           message: a.message,
           why: catalogue.detectors.find((d) => d.id === a.detectorId)?.why,
           todo,
+          subject: movementSubject(a),
         };
       }),
   ];
@@ -154,6 +159,7 @@ export function checksSheet(
     );
     sheet.look({ top: row, left: 0, bottom: row, right: 0 }, { align: "Center" });
     sheet.link(row, 2, line.place.sheet, line.place.range);
+    sheet.about(row, line.subject);
   });
   if (lines.length > MOST_LINES)
     sheet.add([null, null, null, { text: `+ ${String(lines.length - MOST_LINES)}` }], BODY);

@@ -1,5 +1,6 @@
 import type { CellRange } from "../../model/cells/address";
 import type { ChartModel } from "../../model/changes/chart";
+import type { RowSubject, Subject } from "../../model/changes/row-subject";
 import type { CellContent, Look, OwnSheetRole, PageChange, SheetChange } from "../../model/changes/workbook-change";
 import { ROW_HEIGHT } from "../../model/changes/workbook-change";
 import type { KeptRows } from "./page-breaks";
@@ -21,6 +22,8 @@ export interface SheetDraft {
   readonly height: (row: number, height: number) => void;
   readonly link: (row: number, column: number, sheet: string, range: CellRange) => void;
   readonly chart: (chart: ChartModel) => void;
+  /** Tells what a row is about, so that what the clerk writes there goes with it. */
+  readonly about: (row: number, subject: Subject) => void;
   /** Prints nothing below a row; the first one holds. */
   readonly printTo: (row: number) => void;
   /** Points that all rows take so far. */
@@ -48,6 +51,7 @@ export function draftSheet(role: OwnSheetRole, name: string, columnWidths: reado
   const charts: ChartModel[] = [];
   const kept: KeptRows[] = [];
   const starts: number[] = [];
+  const subjects: RowSubject[] = [];
   let lastPrintedRow: number | null = null;
   const blank = (): (CellContent | null)[] => columnWidths.map(() => null);
   return {
@@ -84,6 +88,9 @@ export function draftSheet(role: OwnSheetRole, name: string, columnWidths: reado
     chart: (chart) => {
       charts.push(chart);
     },
+    about: (row, subject) => {
+      subjects.push({ row, ...subject });
+    },
     printTo: (row) => {
       lastPrintedRow ??= row;
     },
@@ -115,6 +122,7 @@ export function draftSheet(role: OwnSheetRole, name: string, columnWidths: reado
             ? []
             : pageBreaks(rowHeights(heights, (lastPrintedRow ?? rows.length - 1) + 1), kept, starts, paging.scale),
       },
+      ...(subjects.length === 0 ? {} : { subjects }),
     }),
   };
 }

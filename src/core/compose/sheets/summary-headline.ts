@@ -7,6 +7,7 @@ import type { Bilingual, Language } from "../../model/message";
 import type { Analysis } from "../../model/results/analysis";
 import type { HeadlineFigure, HeadlineRow } from "../../model/results/summary";
 import { isStill } from "../compose-marks";
+import { headlineSubject } from "../words/line-subjects";
 import type { SheetDraft } from "./sheet-draft";
 import {
   addHead,
@@ -148,9 +149,10 @@ function addHeadlineRow(sheet: SheetDraft, analysis: Analysis, headline: Headlin
     { text: headline.unit },
     ...figures.map(figureCell),
     attainmentCell(headline, at),
-    growthCell(headline, at),
+    growthCell(headline, at, analysis),
     checks.length === 0 ? null : { formula: `=IF(IFERROR(AND(${checks.join(",")}),FALSE),"","${changed}")` },
   ]);
+  sheet.about(row, headlineSubject(headline, analysis.summary));
   sheet.look(
     { top: row, left: 0, bottom: row, right: 0 },
     { wrap: true, align: "Left", indent: Math.min(MOST_INDENT, depth), bold: depth === 0 },
@@ -194,15 +196,17 @@ function attainmentCell(row: HeadlineRow, at: (column: number) => string): CellC
   };
 }
 
-function growthCell(row: HeadlineRow, at: (column: number) => string): CellContent | null {
+function growthCell(row: HeadlineRow, at: (column: number) => string, { tables }: Analysis): CellContent | null {
   if (row.growth === null) return null;
-  if (row.growthCell && row.current) {
+  // Where only growth is printed there is no figure beside it that would tell the sheet.
+  const sheet = row.current?.sheet ?? tables.find(({ id }) => id === row.tableId)?.sheet.name;
+  if (row.growthCell && sheet !== undefined) {
     const change = {
       index: (own: string) => `${own}-100`,
       change: (own: string) => own,
       fraction: (own: string) => `100*(${own}-1)`,
     } as const;
-    return ownCell(row.current.sheet, row.growthCell, change[row.growthCell.form]);
+    return ownCell(sheet, row.growthCell, change[row.growthCell.form]);
   }
   if (row.isIndex)
     return !row.current?.cell ? { number: row.growth } : { formula: `=IF(ISNUMBER(${at(4)}),${at(4)}-100,"")` };

@@ -1,7 +1,9 @@
 import { placeName } from "../../model/cells/address";
 import type { Bilingual, Language } from "../../model/message";
 import type { Analysis } from "../../model/results/analysis";
+import { overtakenSheets } from "../../model/tables/latest-period";
 import { renderMessage } from "../../i18n/render";
+import { movementSubject } from "../words/line-subjects";
 import type { SheetDraft } from "./sheet-draft";
 import { widthOf } from "./sheet-draft";
 import { addSection, CELL, DESK, DESK_LOOK, HEAD, LAST, TABLE_SIZE, HEAD_ROWS } from "./summary-look";
@@ -25,7 +27,10 @@ export function addMovements(sheet: SheetDraft, analysis: Analysis, language: La
   const { summary, anomalies, explanations } = analysis;
   addSection(sheet, WORDS.section[language], HEAD_ROWS - 1);
   // Those that move most, and whatever else the clerk has explained.
-  const explained = anomalies.filter((a) => explanations.has(a.id) && !summary.movements.includes(a));
+  const overtaken = overtakenSheets(analysis.tables);
+  const explained = anomalies.filter(
+    (a) => explanations.has(a.id) && !summary.movements.includes(a) && !overtaken.has(a.place.sheet),
+  );
   const movements = [...summary.movements, ...explained];
   const line = (text: string, reason: string): number => {
     const row = sheet.add([{ text }, null, null, null, reason === "" ? null : { text: reason }]);
@@ -44,6 +49,7 @@ export function addMovements(sheet: SheetDraft, analysis: Analysis, language: La
     const text = renderMessage(anomaly.message, language);
     const reason = explanations.get(anomaly.id) ?? "";
     const row = line(text, reason);
+    sheet.about(row, movementSubject(anomaly));
     sheet.look({ top: row, left: 0, bottom: row, right: LAST }, { ...CELL, wrap: true, align: "Left" });
     const { widths } = sheet;
     const height = Math.max(

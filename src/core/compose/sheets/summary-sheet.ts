@@ -1,4 +1,5 @@
 import type { CellRange } from "../../model/cells/address";
+import type { ClerkWords } from "../../model/changes/clerk-words";
 import type { Look, SheetChange } from "../../model/changes/workbook-change";
 import { ROW_HEIGHT } from "../../model/changes/workbook-change";
 import { SHEET_SIGNATURES } from "../../model/changes/sheet-signature";
@@ -10,12 +11,14 @@ import { chooseCharts } from "../charts/choose-charts";
 import type { PlacedChart } from "../charts/place-charts";
 import { drawChart, fitsIn, placeChart, watchedChart } from "../charts/place-charts";
 import { PAGE_HEIGHT } from "./page-breaks";
+import type { StandingParagraph } from "../words/paragraphs";
+import { addParagraphs } from "../words/paragraphs";
 import type { SheetDraft } from "./sheet-draft";
 import { draftSheet, widthOf } from "./sheet-draft";
 import { addBreakdowns } from "./summary-breakdowns";
 import { addFurtherLines, addHeadline } from "./summary-headline";
 import { addIndex } from "./summary-index";
-import { addSection, DESK, DESK_LOOK, LAST, PROSE } from "./summary-look";
+import { addSection, DESK, DESK_LOOK, LAST } from "./summary-look";
 import { addMovements } from "./summary-movements";
 import { addProgress } from "./summary-progress";
 import { addWatch } from "./summary-watch";
@@ -45,7 +48,11 @@ const TAB_COLOR = "#1F4E79";
  * contributions, movements, further charts and an index of what was read behind it. Null when there is no figure to
  * show.
  */
-export function summarySheet(analysis: Analysis, language: Language): SheetChange | null {
+export function summarySheet(
+  analysis: Analysis,
+  language: Language,
+  words: readonly ClerkWords[] = [],
+): SheetChange | null {
   const { summary } = analysis;
   if (summary.headline.length === 0) return null;
   const widths = summaryWidths(summary);
@@ -54,7 +61,7 @@ export function summarySheet(analysis: Analysis, language: Language): SheetChang
   const paragraphs = paragraphsOf(analysis, language);
   const height = paragraphs.reduce((sum, text) => sum + heightOf(text, widthOf(widths, 0, LAST)), 0);
   const first = addHeadline(sheet, analysis, height, language);
-  const told = addReport(sheet, paragraphs, language);
+  const told = addReport(sheet, analysis, words, language);
 
   const charts = chooseCharts({ analysis, language });
   const place = (draft: ChartDraft, i: number, room = Infinity): PlacedChart =>
@@ -123,16 +130,13 @@ const paragraphsOf = ({ summary }: Analysis, language: Language): readonly strin
 /** The drafted report, and beside it, unprinted, whether it still tells what the figures say. */
 function addReport(
   sheet: SheetDraft,
-  paragraphs: readonly string[],
+  { summary }: Analysis,
+  words: readonly ClerkWords[],
   language: Language,
-): readonly { readonly row: number; readonly text: string }[] {
-  if (paragraphs.length === 0) return [];
+): readonly StandingParagraph[] {
+  if (summary.paragraphs.every((sentences) => sentences.length === 0)) return [];
   addSection(sheet, WORDS.report[language]);
-  const told = paragraphs.map((text) => {
-    const row = sheet.add([{ text }], PROSE, heightOf(text, widthOf(sheet.widths, 0, LAST)));
-    sheet.merge({ top: row, left: 0, bottom: row, right: LAST });
-    return { row, text };
-  });
+  const told = addParagraphs(sheet, summary, words, language);
   // The cell is filled in by `addWatch`.
   const first = told[0]?.row ?? 0;
   sheet.look({ top: first, left: DESK, bottom: first, right: DESK }, DESK_LOOK);

@@ -3,6 +3,7 @@ import type { CellContent } from "../../model/changes/workbook-change";
 import type { Watched, WatchedCell } from "../../model/results/summary";
 import type { Bilingual, Language } from "../../model/message";
 import { stillHolds } from "../compose-marks";
+import type { StandingParagraph } from "../words/paragraphs";
 import type { SheetDraft } from "./sheet-draft";
 import { DESK, LAST, sourceCell } from "./summary-look";
 
@@ -13,11 +14,19 @@ const WORDS = {
     vi: "Số liệu nguồn chưa thay đổi từ khi soạn đoạn này.",
     en: "The source figures have not changed since this was drafted.",
   },
+  unwatched: {
+    vi: "Đoạn dưới đây không tự theo dõi được số liệu nguồn: hãy đối chiếu với bảng trước khi dùng.",
+    en: "The wording below cannot follow the source figures by itself: compare it with the table before use.",
+  },
   stale: {
     vi: "Số liệu nguồn ĐÃ THAY ĐỔI từ khi soạn, cần xem lại: ",
     en: "The source figures HAVE CHANGED since this was drafted; look again at: ",
   },
   press: { vi: "Bấm lại Kiểm tra & Tính toán.", en: "Press Validate & Compute again." },
+  overtaken: {
+    vi: "Đoạn dưới đây đã được sửa lời, rồi số liệu nguồn ĐÃ THAY ĐỔI: đoạn mới đứng ngay bên dưới, hãy chọn một.",
+    en: "The wording below was edited, then the source figures HAVE CHANGED: the new draft stands below it; take one.",
+  },
   edited: {
     vi: "Đoạn dưới đây đã được sửa lời nên không tự cập nhật: hãy đối chiếu với bảng trước khi dùng.",
     en: "The wording below was edited, so it does not follow the figures: compare it with the table before use.",
@@ -40,7 +49,7 @@ interface Watching {
   /** The row that says whether the report is out of date. */
   readonly status: number;
   /** Rows of the paragraphs, with their words. */
-  readonly paragraphs: readonly { readonly row: number; readonly text: string }[];
+  readonly paragraphs: readonly StandingParagraph[];
 }
 
 /** Conditions that are true while the figures are what was told of them; as many as their length takes. */
@@ -99,22 +108,21 @@ export function addWatch(
     }
   }
   const last = sheet.row() - 1;
-  const words = paragraphs.map(({ row, text }) => {
+  const words = paragraphs.map(({ row, text, beside }) => {
     const own = at(sheet.row(), 1);
-    return line(WORDS.paragraph[language], text, `=IF(EXACT(${at(row, 0)},${own}),"",1)`);
+    const edited = beside === null ? "1" : `IF(${at(beside, 0)}="",1,2)`;
+    return line(WORDS.paragraph[language], text, `=IF(EXACT(${at(row, 0)},${own}),"",${edited})`);
   });
   sheet.put(status, DESK, statusFormula(first, last, words, language));
 }
 
 function statusFormula(first: number, last: number, words: readonly number[], language: Language): CellContent {
   const [wordsFirst, wordsLast] = [words[0], words.at(-1)];
-  const edited =
-    wordsFirst === undefined || wordsLast === undefined
-      ? "FALSE"
-      : `COUNT(${rangeName({ top: wordsFirst, bottom: wordsLast, left: LAST, right: LAST })})>0`;
-  if (last < first) return { text: WORDS.unchanged[language] };
+  if (last < first || wordsFirst === undefined || wordsLast === undefined) return { text: WORDS.unwatched[language] };
+  const edited = rangeName({ top: wordsFirst, bottom: wordsLast, left: LAST, right: LAST });
+  const overtaken = `IF(MAX(${edited})>1,${literal(WORDS.overtaken[language])},${literal(WORDS.edited[language])})`;
   const told = Array.from({ length: last - first + 1 }, (_, i) => cellName({ row: first + i, column: LAST })).join("&");
   return {
-    formula: `=IF(${edited},${literal(WORDS.edited[language])},IF(${told}="",${literal(WORDS.unchanged[language])},${literal(WORDS.stale[language])}&${told}&${literal(WORDS.press[language])}))`,
+    formula: `=IF(COUNT(${edited})>0,${overtaken},IF(${told}="",${literal(WORDS.unchanged[language])},${literal(WORDS.stale[language])}&${told}&${literal(WORDS.press[language])}))`,
   };
 }

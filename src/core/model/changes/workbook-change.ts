@@ -1,9 +1,16 @@
 import type { CellRange, CellAddress } from "../cells/address";
 import type { ChartModel } from "./chart";
-import type { Message } from "../message";
+import type { RowSubject } from "./row-subject";
+import type { Bilingual, Message } from "../message";
 
-/** What is written into a cell: text is text whatever it begins with, a formula is en-US, A1, with "=". */
-export type CellContent = { readonly text: string } | { readonly number: number } | { readonly formula: string };
+/**
+ * What is written into a cell: text is text whatever it begins with, a formula is en-US, A1, with "="; `isTheirs` is
+ * what the clerk has typed on one of our sheets, which is kept wherever its row comes to stand.
+ */
+export type CellContent =
+  | { readonly text: string; readonly isTheirs?: true }
+  | { readonly number: number; readonly isTheirs?: true }
+  | { readonly formula: string };
 
 /**
  * A column of formulas on one of the clerk's sheets: `fill` puts them into an empty column that is there, `add` makes
@@ -108,6 +115,10 @@ export interface SheetChange {
   readonly lastPrintedRow: number | null;
   /** Absent where an earlier version drew the sheet. */
   readonly page?: PageChange;
+  /** The time its words speak of, by its name; absent or null where that is not known. */
+  readonly period?: Bilingual | null;
+  /** What its rows are about, where the clerk may have a word to say; absent where nothing is told of them. */
+  readonly subjects?: readonly RowSubject[];
 }
 
 /** Something that was not written, where, and why. */

@@ -1,3 +1,7 @@
+import type { Anomaly } from "../results/anomaly";
+import type { Basis } from "../results/basis";
+import { timeKey } from "../results/basis";
+import { withBasis, withMovementBasis } from "../results/basis-of";
 import type { Finding, Place } from "../results/finding";
 import { stableHash } from "../results/finding";
 import type { LayoutHint } from "./layout-hint";
@@ -5,11 +9,20 @@ import type { FurtherMeasureId, MeasureRequest } from "./measure-request";
 import { withRequest } from "./measure-request";
 import type { Settings } from "./settings";
 import type { MessageParameter } from "../message";
+import type { Period } from "../tables/period";
+import type { TableModel } from "../tables/table";
 import type { WorkbookSnapshot } from "../cells/workbook";
 import { valueAt } from "../cells/workbook";
 
-/** A finding the clerk has set aside, with the reason, for as long as the figures stay those it was judged on. */
-export interface IgnoredFinding {
+/** What an answer is about and the time it was given for; absent in what an earlier version kept. */
+interface AnswerBasis {
+  /** `Basis.about`. */
+  readonly about?: string;
+  readonly period?: Period | null;
+}
+
+/** A finding the clerk has set aside, with the reason, for as long as time and figures stay those it was judged on. */
+export interface IgnoredFinding extends AnswerBasis {
   /** `Finding.id`. */
   readonly id: string;
   readonly reason: string;
@@ -17,11 +30,13 @@ export interface IgnoredFinding {
   readonly figures: string;
 }
 
-/** The clerk's explanation of a movement. */
-export interface ExplainedAnomaly {
+/** The clerk's explanation of a movement, of the time and the figures it was given for. */
+export interface ExplainedAnomaly extends AnswerBasis {
   /** `Anomaly.id`. */
   readonly id: string;
   readonly note: string;
+  /** `MovementBasis.figures`; absent in what an earlier version kept. */
+  readonly figures?: string;
 }
 
 /** What the clerk has told and the workbook keeps. */
@@ -45,6 +60,8 @@ export const NOTHING_REMEMBERED: Remembered = { hints: [], requests: [], ignored
 export interface SetAside {
   readonly finding: Finding;
   readonly reason: string;
+  /** `IgnoredFinding.id`, by which it is shown again. */
+  readonly keptAs: string;
 }
 
 /**
@@ -90,26 +107,81 @@ function settled(value: number): number {
   return Number(value.toPrecision(9));
 }
 
+type Answered = Pick<Finding, "id"> & { readonly basis?: Basis };
+type Answer = AnswerBasis & { readonly id: string };
+
+/** Whether an answer was given to this, at this time, whatever the figures then; by the id where it tells no more. */
+function isOf({ id, about, period }: Answer, { id: ownId, basis }: Answered): boolean {
+  if (about === undefined || basis === undefined) return id === ownId;
+  return about === basis.about && timeKey(period ?? null) === timeKey(basis.period);
+}
+
+/** Finds, of things with ids and bases, those with one of the two in common with another. */
+function byWhat<T extends Answer>(answers: readonly T[]): (of: Answered) => readonly T[] {
+  const known = new Map<string, T[]>();
+  for (const answer of answers)
+    for (const key of new Set([answer.id, answer.about ?? answer.id]))
+      known.set(key, [...(known.get(key) ?? []), answer]);
+  return ({ id, basis }) => [...new Set([...(known.get(id) ?? []), ...(known.get(basis?.about ?? id) ?? [])])];
+}
+
+/** With what was last said of the same thing that does not hold now, where something was. */
+function withEarlier<T extends Answered, A extends AnswerBasis>(
+  of: T,
+  answers: readonly A[],
+  said: (a: A) => string,
+): T {
+  const { basis } = of;
+  const last = answers.findLast((a) => basis !== undefined && a.about === basis.about && said(a) !== "");
+  if (last === undefined || basis === undefined) return of;
+  const period = last.period ?? null;
+  return { ...of, earlier: { reason: said(last), period, isOfThisTime: timeKey(period) === timeKey(basis.period) } };
+}
+
 /**
- * The findings that stand, and those that the clerk has set aside and whose figures have not changed since; both in the
- * order given.
+ * The findings that stand, and those that the clerk has set aside, at the time they are of and on the figures they have;
+ * both in the order given.
  */
 export function setAside(
   findings: readonly Finding[],
   ignored: readonly IgnoredFinding[],
   workbook: WorkbookSnapshot,
+  tables: readonly TableModel[] = [],
 ): { readonly open: readonly Finding[]; readonly aside: readonly SetAside[] } {
-  if (ignored.length === 0) return { open: findings, aside: [] };
-  const known = new Map(ignored.map((i) => [i.id, i]));
+  const known = withBasis(findings, tables);
+  if (ignored.length === 0) return { open: known, aside: [] };
   const open: Finding[] = [];
   const aside: SetAside[] = [];
-  for (const finding of findings) {
-    const entry = known.get(finding.id);
+  const answersTo = byWhat(ignored);
+  for (const finding of known) {
+    const answers = answersTo(finding);
+    const entry = answers.findLast((i) => isOf(i, finding));
     if (entry !== undefined && entry.figures === figuresOf(finding, workbook))
-      aside.push({ finding, reason: entry.reason });
-    else open.push(finding);
+      aside.push({ finding, reason: entry.reason, keptAs: entry.id });
+    else open.push(withEarlier(finding, answers, ({ reason }) => reason));
   }
   return { open, aside };
+}
+
+/** The movements with what was said of them before, and the explanations of those as they are now, by their ids. */
+export function explanationsOf(
+  found: readonly Anomaly[],
+  explained: readonly ExplainedAnomaly[],
+  tables: readonly TableModel[],
+): { readonly anomalies: readonly Anomaly[]; readonly explanations: ReadonlyMap<string, string> } {
+  const anomalies = withMovementBasis(found, tables);
+  const explanations = new Map<string, string>();
+  if (explained.length === 0) return { anomalies, explanations };
+  const answersTo = byWhat(explained);
+  const told = anomalies.map((anomaly) => {
+    const answers = answersTo(anomaly);
+    const entry = answers.findLast((e) => isOf(e, anomaly));
+    if (entry === undefined || (entry.figures ?? anomaly.basis?.figures) !== anomaly.basis?.figures)
+      return withEarlier(anomaly, answers, ({ note }) => note);
+    explanations.set(anomaly.id, entry.note);
+    return anomaly;
+  });
+  return { anomalies: told, explanations };
 }
 
 /** With a hint for a table, in the place of the one it had. */
@@ -139,13 +211,15 @@ export function withIgnored(
   reason: string,
   workbook: WorkbookSnapshot,
 ): Remembered {
-  const ids = new Set(findings.map((f) => f.id));
   const fresh = findings.map((f): IgnoredFinding => ({
     id: f.id,
     reason: cut(reason),
     figures: figuresOf(f, workbook),
+    ...f.basis,
   }));
-  return { ...known, ignored: [...known.ignored.filter((i) => !ids.has(i.id)), ...fresh] };
+  const answersTo = byWhat(known.ignored);
+  const replaced = new Set(findings.flatMap((f) => answersTo(f).filter((i) => isOf(i, f))));
+  return { ...known, ignored: [...known.ignored.filter((i) => !replaced.has(i)), ...fresh] };
 }
 
 /** Without findings set aside: they are shown again. */
@@ -154,10 +228,11 @@ export function withoutIgnored(known: Remembered, ids: readonly string[]): Remem
 }
 
 /** With the explanation of a movement, cut to `LONGEST_NOTE` characters; an empty note takes it back. */
-export function withExplanation(known: Remembered, anomalyId: string, note: string): Remembered {
-  const others = known.explained.filter((e) => e.id !== anomalyId);
+export function withExplanation(known: Remembered, anomaly: Pick<Anomaly, "id" | "basis">, note: string): Remembered {
+  const { id, basis } = anomaly;
+  const others = known.explained.filter((e) => !isOf(e, anomaly));
   const kept = cut(note);
-  return { ...known, explained: kept === "" ? others : [...others, { id: anomalyId, note: kept }] };
+  return { ...known, explained: kept === "" ? others : [...others, { id, note: kept, ...basis }] };
 }
 
 /** With thresholds of the clerk's own; null gives back the usual ones. */

@@ -1,3 +1,4 @@
+import type { EarlierReason, MovementBasis } from "./basis";
 import type { Example, Place } from "./finding";
 import type { MeasureColumn } from "./computation";
 import type { Settings } from "../requests/settings";
@@ -29,6 +30,10 @@ export interface Anomaly {
   readonly explains?: true;
   /** The siblings it was judged against: label and growth in percent (change form). */
   readonly siblings: readonly { readonly label: string; readonly growth: number; readonly place: Place }[];
+  /** Once they are ranked: what the clerk's explanation is about. */
+  readonly basis?: MovementBasis;
+  /** What the clerk said of it at another time, or on other figures: it does not hold now. */
+  readonly earlier?: EarlierReason;
 }
 
 /** What a detector may look at. */

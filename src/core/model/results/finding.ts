@@ -1,4 +1,5 @@
 import type { CellRange } from "../cells/address";
+import type { Basis, EarlierReason } from "./basis";
 import type { Settings } from "../requests/settings";
 import type { Bilingual, Message } from "../message";
 import type { ColumnModel, RowModel, TableModel } from "../tables/table";
@@ -89,6 +90,10 @@ export interface Finding {
   readonly also?: readonly string[];
   /** Once findings are grouped. */
   readonly cause?: Cause;
+  /** Once findings are grouped: what the clerk's answer to it is about. */
+  readonly basis?: Basis;
+  /** What the clerk said of it at another time, or on other figures: it does not hold now. */
+  readonly earlier?: EarlierReason;
 }
 
 /**
@@ -223,6 +228,11 @@ function keysOf(table: TableModel): Keys {
   return made;
 }
 
+/** What a row is known by in its table: the labels down to it, and its turn among those that are alike. */
+export function rowKey(table: TableModel, row: RowModel): string {
+  return keysOf(table).rows.get(row.row) ?? labelPath(table, row).join(" › ");
+}
+
 /**
  * A stable id: rule, table, path of row labels, role and period of the column, and `detail` where one place has
  * several; it survives inserted rows and a renamed sheet. Null: the finding is of no single row, or column.
@@ -234,8 +244,8 @@ export function findingId(
   column: ColumnModel | null,
   detail = "",
 ): string {
-  const { rows, columns } = keysOf(table);
-  const rowPart = row === null ? "" : (rows.get(row.row) ?? labelPath(table, row).join(" › "));
+  const { columns } = keysOf(table);
+  const rowPart = row === null ? "" : rowKey(table, row);
   const columnPart = column === null ? "" : (columns.get(column.column) ?? columnKey(column));
   return `${ruleId}-${stableHash([ruleId, table.id, rowPart, columnPart, detail].join("\u0001"))}`;
 }

@@ -112,10 +112,13 @@ describe("a finding that is set aside", () => {
     await desk.press();
     const { analysis } = desk.done();
     await desk.remember((known) =>
-      withThresholds(withExplanation(withIgnored(known, analysis.findings, "x", analysis.workbook), "a-1", "y"), {
-        ...DEFAULT_SETTINGS,
-        swingPoints: 20,
-      }),
+      withThresholds(
+        withExplanation(withIgnored(known, analysis.findings, "x", analysis.workbook), { id: "a-1" }, "y"),
+        {
+          ...DEFAULT_SETTINGS,
+          swingPoints: 20,
+        },
+      ),
     );
     expect([...opened.document.settings.keys()]).toEqual([
       "soat-so.ignored",
@@ -130,7 +133,7 @@ describe("a finding that is set aside", () => {
     const opened = open(drawBook(TYPED));
     opened.document.readOnly = true;
     desk = await openDesk(opened.document);
-    reportOf(await desk.remember((known) => withExplanation(known, "a", "b")));
+    reportOf(await desk.remember((known) => withExplanation(known, { id: "a" }, "b")));
     expect(opened.document.settings.size).toBe(0);
     opened.document.readOnly = false;
     reportOf(await desk.press());
@@ -146,7 +149,7 @@ test("an explanation goes to the summary sheet and takes the mark away; an empty
   if (!mining) throw new Error("mining was not noticed");
   const marks = marksOf(opened.document);
   const after = reportOf(
-    await desk.remember((known) => withExplanation(known, mining.id, "  Mỏ mới\n hoạt động từ quý II ")),
+    await desk.remember((known) => withExplanation(known, { id: mining.id }, "  Mỏ mới\n hoạt động từ quý II ")),
   );
   expect(after.anomalies.find((a) => a.id === mining.id)?.explanation).toBe("Mỏ mới hoạt động từ quý II");
   expect(textsOf(opened.document, "Tổng hợp")).toContainEqual(
@@ -154,7 +157,7 @@ test("an explanation goes to the summary sheet and takes the mark away; an empty
   );
   expect(textsOf(opened.document, "Kiểm tra số liệu")).toContain("Đã giải thích: Mỏ mới hoạt động từ quý II");
   expect(marksOf(opened.document)).toBe(marks - 1);
-  await desk.remember((known) => withExplanation(known, mining.id, ""));
+  await desk.remember((known) => withExplanation(known, { id: mining.id }, ""));
   expect(marksOf(opened.document)).toBe(marks);
   expect(opened.document.settings.size).toBe(0);
 });
@@ -279,7 +282,7 @@ test("what is told while a run is under way is kept", async () => {
   const opened = open(drawBook(TYPED));
   desk = await openDesk(opened.document);
   const run = desk.press();
-  await desk.remember((known) => withExplanation(known, "a", "b"));
+  await desk.remember((known) => withExplanation(known, { id: "a" }, "b"));
   await run;
   expect([...opened.document.settings.keys()]).toEqual(["soat-so.explained"]);
 });

@@ -67,7 +67,7 @@ test("what the clerk tells while another run writes changes nothing, and is kept
   await desk.press();
   putUp(document, 1);
   const before = stateOf(document);
-  expect(idOf(await desk.remember((known) => withExplanation(known, "a", "b")))).toBe("refused-other-run");
+  expect(idOf(await desk.remember((known) => withExplanation(known, { id: "a" }, "b")))).toBe("refused-other-run");
   expect([stateOf(document), document.settings.size]).toEqual([before, 0]);
   document.names = document.names.filter(({ name }) => name !== LOCK_NAME);
   expect(idOf(await desk.press())).toBe("done");
@@ -82,7 +82,7 @@ test.each([
   const { document } = open(drawBook(OUTPUT));
   desk = await openDesk(document, fault.options);
   const tell = (word: string) => (known: Remembered) =>
-    withThresholds(withExplanation(known, "a", word), { ...DEFAULT_SETTINGS, swingPoints: word.length });
+    withThresholds(withExplanation(known, { id: "a" }, word), { ...DEFAULT_SETTINGS, swingPoints: word.length });
   expect(idOf(await desk.remember(tell("b")))).toBe("done");
   const before = [...document.settings];
   fault.refuseMembers = member;

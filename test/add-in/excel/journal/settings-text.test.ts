@@ -24,7 +24,7 @@ describe("what is kept", () => {
         ],
         extent: { firstLabel: "A", lastLabel: "B", headerRows: 2 },
       }),
-      "a",
+      { id: "a" },
       'vì <mưa> & "lũ"',
     ),
     { ...DEFAULT_SETTINGS, paceBand: [0.5, 2] },

@@ -45,17 +45,17 @@ test("measures and thresholds are kept beside the rest", () => {
 });
 
 test("an explanation is one line of limited length; the last holds, an empty one takes it back", () => {
-  const told = withExplanation(withExplanation(NOTHING_REMEMBERED, "a", "  mưa\n  nhiều "), "b", "x");
+  const told = withExplanation(withExplanation(NOTHING_REMEMBERED, { id: "a" }, "  mưa\n  nhiều "), { id: "b" }, "x");
   expect(told.explained).toEqual([
     { id: "a", note: "mưa nhiều" },
     { id: "b", note: "x" },
   ]);
-  expect(withExplanation(told, "a", "lũ").explained).toEqual([
+  expect(withExplanation(told, { id: "a" }, "lũ").explained).toEqual([
     { id: "b", note: "x" },
     { id: "a", note: "lũ" },
   ]);
-  expect(withExplanation(told, "a", " \n ").explained).toEqual([{ id: "b", note: "x" }]);
-  const long = withExplanation(NOTHING_REMEMBERED, "a", "x".repeat(LONGEST_NOTE + 5));
+  expect(withExplanation(told, { id: "a" }, " \n ").explained).toEqual([{ id: "b", note: "x" }]);
+  const long = withExplanation(NOTHING_REMEMBERED, { id: "a" }, "x".repeat(LONGEST_NOTE + 5));
   expect(long.explained.map((e) => e.note.length)).toEqual([LONGEST_NOTE]);
 });
 

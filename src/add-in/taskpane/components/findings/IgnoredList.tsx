@@ -39,7 +39,7 @@ export default function SetAsideList({ items }: { readonly items: readonly SetAs
       <Disclosure title={say("ignored", items.length)}>
         <Caption1 className={styles.help}>{say("ignoredHelp")}</Caption1>
         <ul className={styles.list}>
-          {items.map(({ finding, reason }) => (
+          {items.map(({ finding, reason, keptAs }) => (
             <li key={finding.id} className={styles.item} {...{ [RETURNS]: finding.id }}>
               <div className={styles.row}>
                 <PlaceLink place={finding.place} />
@@ -48,7 +48,7 @@ export default function SetAsideList({ items }: { readonly items: readonly SetAs
                   className={styles.button}
                   aria-label={`${say("showAgain")} ${placeName(finding.place.sheet, finding.place.range)}`}
                   {...changing}
-                  onClick={() => remember((known) => withoutIgnored(known, [finding.id]))}
+                  onClick={() => remember((known) => withoutIgnored(known, [keptAs]))}
                 >
                   {say("showAgain")}
                 </Button>

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly anomaly: Pick<Anomaly, "id" | "place">;
+  readonly anomaly: Pick<Anomaly, "id" | "place" | "basis">;
   /** What the clerk has explained. */
   readonly note: string | undefined;
   /** The sheet on which it comes to stand, if any. */
@@ -29,7 +29,7 @@ export default function Explanation({ anomaly, note, keptOn }: Props) {
   const writing = say(note === undefined ? "explain" : "rewrite");
   const keep = (text: string): void => {
     close();
-    if (text.trim() !== (note ?? "")) remember((known) => withExplanation(known, anomaly.id, text));
+    if (text.trim() !== (note ?? "")) remember((known) => withExplanation(known, anomaly, text));
   };
   return (
     <div ref={place} className={styles.root}>
