@@ -38,13 +38,11 @@ export function* analysisSteps(
   const results = yield* eachOf(tables, [0.5, 1], (table) =>
     runRulesOn({ table, tables, settings, fileName: workbook.name, matches }),
   );
-  const grouped = groupCauses(results, tables);
-  const { open: findings, aside: ignored } = setAside(grouped, remembered.ignored, workbook, tables);
+  const { findings, ignored } = setAside(groupCauses(results, tables), remembered.ignored, workbook, tables);
   const measures = computeMeasures(tables, remembered.requests);
   const accused = accusedCells(findings);
   const told = withoutAccused(measures, tables, accused);
-  const found = runDetectors(tables, told, settings, accused);
-  const { anomalies, explanations } = explanationsOf(found, remembered.explained, tables);
+  const { anomalies, explanations } = explanationsOf(runDetectors(tables, told, settings, accused), remembered, tables);
   const ofNow = ofLatestSheets(tables);
   return {
     ...{ workbook, tables, files, matches, results, findings, accused, ignored, measures, anomalies, explanations },
@@ -54,7 +52,6 @@ export function* analysisSteps(
     summary: summarize(tables, told, ofNow(findings), ofNow(anomalies), (table) => planProgress(table, tables)),
   };
 }
-
 /** The same in one go. */
 export const analyze = (...of: Parameters<typeof analysisSteps>): Analysis => endOf(analysisSteps(...of));
 /** What is checked and what is looked out for, with its words. */

@@ -16,7 +16,7 @@ const MOST_MOVEMENTS = 5;
 /** Points from which a part moves its total enough for the page. Source: as of the goods of a total, half a point. */
 const TELLING_POINTS = 0.5;
 
-/** The growth in percent from which a small base is asked for first: more than ten times as much. */
+/** The growth in percent from which a small base is asked for first. Source: derived: ten times as much is 900 % more. */
 const TENFOLD = 900;
 
 /** The part of last year's total, in percent, below which a base is small. Source: one part in a hundred. */

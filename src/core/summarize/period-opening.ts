@@ -2,7 +2,7 @@ import type { Bilingual, Message } from "../model/message";
 import { message } from "../model/message";
 import type { Period } from "../model/tables/period";
 import { periodName } from "../model/tables/period-name";
-import { lowerFirst, upperFirst } from "../vocabulary/names";
+import { lowerFirst, upperFirst, withoutArticle } from "../vocabulary/names";
 
 /** How a text opens that is about a period: "Trong 6 tháng đầu năm 2024", "Tháng 6/2024", "Năm 2024". */
 function periodOpening(period: Period): Bilingual {
@@ -12,7 +12,7 @@ function periodOpening(period: Period): Bilingual {
       if (period.from === period.to) return { vi: upperFirst(vi), en: `In ${en}` };
       return {
         vi: period.from === 1 && period.to === 12 ? upperFirst(vi) : `Trong ${vi}`,
-        en: `In the ${en.replace(/^the /u, "")}`,
+        en: `In the ${withoutArticle(en)}`,
       };
     case "relative":
       return period.span === "cumulative"

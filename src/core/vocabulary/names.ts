@@ -190,3 +190,6 @@ export function narrowed(subject: string, beside: string): string {
     return hasFirst ? first : second;
   });
 }
+
+/** An English name without its article ("the first six months"). */
+export const withoutArticle = (name: string): string => name.replace(/^the /u, "");

@@ -143,30 +143,30 @@ function withEarlier<T extends Answered, A extends AnswerBasis>(
  * both in the order given.
  */
 export function setAside(
-  findings: readonly Finding[],
-  ignored: readonly IgnoredFinding[],
+  all: readonly Finding[],
+  remembered: readonly IgnoredFinding[],
   workbook: WorkbookSnapshot,
   tables: readonly TableModel[] = [],
-): { readonly open: readonly Finding[]; readonly aside: readonly SetAside[] } {
-  const known = withBasis(findings, tables);
-  if (ignored.length === 0) return { open: known, aside: [] };
-  const open: Finding[] = [];
-  const aside: SetAside[] = [];
-  const answersTo = byWhat(ignored);
+): { readonly findings: readonly Finding[]; readonly ignored: readonly SetAside[] } {
+  const known = withBasis(all, tables);
+  if (remembered.length === 0) return { findings: known, ignored: [] };
+  const findings: Finding[] = [];
+  const ignored: SetAside[] = [];
+  const answersTo = byWhat(remembered);
   for (const finding of known) {
     const answers = answersTo(finding);
     const entry = answers.findLast((i) => isOf(i, finding));
     if (entry !== undefined && entry.figures === figuresOf(finding, workbook))
-      aside.push({ finding, reason: entry.reason, keptAs: entry.id });
-    else open.push(withEarlier(finding, answers, ({ reason }) => reason));
+      ignored.push({ finding, reason: entry.reason, keptAs: entry.id });
+    else findings.push(withEarlier(finding, answers, ({ reason }) => reason));
   }
-  return { open, aside };
+  return { findings, ignored };
 }
 
 /** The movements with what was said of them before, and the explanations of those as they are now, by their ids. */
 export function explanationsOf(
   found: readonly Anomaly[],
-  explained: readonly ExplainedAnomaly[],
+  { explained }: Pick<Remembered, "explained">,
   tables: readonly TableModel[],
 ): { readonly anomalies: readonly Anomaly[]; readonly explanations: ReadonlyMap<string, string> } {
   const anomalies = withMovementBasis(found, tables);

@@ -74,17 +74,17 @@ const FIGURES = [[1, 2], [3, "4"], [null], [5]] as const;
 const before = book(...FIGURES);
 const two = withIgnored(NOTHING_REMEMBERED, [finding("a"), finding("b")], "  đúng   rồi ", before);
 const open = (known: Remembered, findings: readonly Finding[], workbook = before): readonly string[] =>
-  setAside(findings, known.ignored, workbook).open.map((f) => f.id);
+  setAside(findings, known.ignored, workbook).findings.map((f) => f.id);
 
 test("what is set aside stays so with its reason, the rest stands", () => {
   const findings = [finding("a"), finding("c"), finding("b")];
-  const { open: left, aside } = setAside(findings, two.ignored, before);
+  const { findings: left, ignored: aside } = setAside(findings, two.ignored, before);
   expect(left.map((f) => f.id)).toEqual(["c"]);
   expect(aside.map((s) => [s.finding.id, s.reason])).toEqual([
     ["a", "đúng rồi"],
     ["b", "đúng rồi"],
   ]);
-  expect(setAside(findings, [], before)).toEqual({ open: findings, aside: [] });
+  expect(setAside(findings, [], before)).toEqual({ findings, ignored: [] });
   expect(open(withoutIgnored(two, ["a"]), findings)).toEqual(["a", "c"]);
 });
 
