@@ -53,6 +53,8 @@ function under(book: Pressed, heading: string): readonly string[] {
   return from < 0 ? [] : texts.slice(from + 2, from + 3).map(([, text]) => text);
 }
 
+const doubtsIn = (text = ""): number => text.split("[cần xem lại]").length;
+
 describe("whatever changes the words changes what the page says of them", () => {
   const BOOKS: readonly (readonly [string, () => OpenedWorkbook])[] = [
     ["the sample", () => openWorkbook(SAMPLE, SAMPLE_NAME)],
@@ -74,7 +76,8 @@ describe("whatever changes the words changes what the page says of them", () => 
         .cells.get(row)
         ?.set(column, { ...cell, value: corrected(value) });
       const anew = under(await pressed(document), "Dự thảo nội dung báo cáo");
-      if (anew[0] === words[0]) continue;
+      // What a check makes doubtful is told by the next press: no formula on the page can repeat the checks.
+      if (anew[0] === words[0] || doubtsIn(anew[0]) !== doubtsIn(words[0])) continue;
       changing += 1;
       const said = saidOn(book, sheetOf(book.document, sheet), row, column, corrected(value));
       expect([sheet, row, column, said]).not.toEqual([sheet, row, column, UNCHANGED]);

@@ -34,7 +34,8 @@ export function composeChanges(analysis: Analysis, options: ComposeOptions): Cha
   const told = summary === null ? "checks" : "summary";
   const kept = (sheet: SheetChange): SheetChange =>
     withClerkWords(
-      { ...sheet, period },
+      // The other sheet is worked through line by line, each of which has a time of its own.
+      sheet.role === "summary" ? { ...sheet, period } : sheet,
       words.filter(({ role }) => role === sheet.role),
       [
         ...(sheet.role === told ? earlierExplanations(analysis, told) : []),

@@ -143,7 +143,7 @@ function timeOf(change: SheetChange, subject: Subject | null): Bilingual | null 
 
 /** What stands in a row about nothing in particular stays where it is for as long as the sheet speaks of that time. */
 const staysPut = (change: SheetChange, { subject, period }: ClerkWords): boolean =>
-  subject === null && isSameTime(period, change.period ?? null);
+  subject === null && ((change.period ?? null) === null || isSameTime(period, change.period ?? null));
 
 function withEarlier(change: SheetChange, earlier: readonly EarlierWords[], language: Language): SheetChange {
   if (earlier.length === 0) return change;
