@@ -24,17 +24,22 @@ const NAMED_MOVERS = 3;
  */
 const MOST_PARTS = 6;
 
+/** The lines with the most of something above nothing, a few of them, the foremost first. */
+function foremost(lines: readonly ReportLine[], amountOf: (growth: number) => number): readonly ReportLine[] {
+  const found: { readonly line: ReportLine; readonly amount: number }[] = [];
+  for (const line of lines) {
+    const amount = line.headline.growth === null ? 0 : amountOf(line.headline.growth);
+    if (amount < NO_CHANGE) continue;
+    const at = found.findIndex((other) => other.amount < amount);
+    found.splice(at < 0 ? found.length : at, 0, { line, amount });
+    found.splice(NAMED_MOVERS);
+  }
+  return found.map(({ line }) => line);
+}
+
 /** The lines that rise and those that fall the most. */
 export function ends(lines: readonly ReportLine[]): readonly ReportLine[] {
-  const growthOf = (line: ReportLine): number => line.headline.growth ?? 0;
-  const byGrowth = lines.filter((l) => l.headline.growth !== null).sort((a, b) => growthOf(b) - growthOf(a));
-  return [
-    ...byGrowth.filter((l) => growthOf(l) >= NO_CHANGE).slice(0, NAMED_MOVERS),
-    ...byGrowth
-      .filter((l) => growthOf(l) <= -NO_CHANGE)
-      .slice(-NAMED_MOVERS)
-      .reverse(),
-  ];
+  return [...foremost(lines, (growth) => growth), ...foremost(lines, (growth) => -growth)];
 }
 
 /** The parts of an index, one that two breakdowns share taken once. */

@@ -25,13 +25,37 @@ const MOST_DOUBTS = 10;
 /** Findings about how words are written or where figures come from, none of which puts a figure in doubt. */
 const NOT_OF_FIGURES: ReadonlySet<string> = new Set(["legacy-encoding", "decomposed-text", "external-link"]);
 
+const putsInDoubt = ({ severity, ruleId }: Finding): boolean =>
+  severity !== "information" && !NOT_OF_FIGURES.has(ruleId);
+
 function concerns(finding: Finding, line: ReportLine): boolean {
   return (
-    finding.severity !== "information" &&
-    !NOT_OF_FIGURES.has(finding.ruleId) &&
+    putsInDoubt(finding) &&
     finding.place.sheet === line.report.table.sheet.name &&
     line.cells.some((cell) => contains(finding.place.range, cell.row, cell.column))
   );
+}
+
+/** Rows of a range up to which it is looked for row by row. Source: taller ones are of whole columns, few on a sheet. */
+const TALL = 20;
+
+/** Whether a finding concerns a line, looked for among those of the line's rows alone. */
+function doubtOf(findings: readonly Finding[]): (line: ReportLine) => boolean {
+  const told = findings.filter(putsInDoubt);
+  const isTall = ({ place: { range } }: Finding): boolean => range.bottom - range.top >= TALL;
+  const tall = told.filter(isTall);
+  const byRow = new Map<string, Finding[]>();
+  for (const finding of told.filter((each) => !isTall(each))) {
+    const { sheet, range } = finding.place;
+    for (let row = range.top; row <= range.bottom; row++) {
+      const key = `${sheet} ${String(row)}`;
+      byRow.set(key, [...(byRow.get(key) ?? []), finding]);
+    }
+  }
+  return (line) => {
+    const rows = new Set(line.cells.map((cell) => `${line.report.table.sheet.name} ${String(cell.row)}`));
+    return [...tall, ...[...rows].flatMap((row) => byRow.get(row) ?? [])].some((finding) => concerns(finding, line));
+  };
 }
 
 /** The first line of the latest time. */
@@ -54,8 +78,8 @@ export function summarize(
   const chosen = chooseLines(tables, measures, accusedCells(findings));
   const lines = chosen.headline;
   const first = latestOf(chosen.told);
-  const isDoubtful = (line: ReportLine): boolean =>
-    line.report.table.confidence < SURE || findings.some((finding) => concerns(finding, line));
+  const isInDoubt = doubtOf(findings);
+  const isDoubtful = (line: ReportLine): boolean => line.report.table.confidence < SURE || isInDoubt(line);
   const isGrave = (finding: Finding): boolean =>
     finding.severity === "error" || (finding.severity === "warning" && finding.strong);
   const progress = planProgressLines(lines, progressOf);
