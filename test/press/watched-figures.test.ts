@@ -11,7 +11,7 @@ import { testOnRows } from "../corpus/row-operations";
 import { testWith } from "../fixtures/shared-folder";
 import { SAMPLE_NAME } from "../tools/draw-sample";
 import { figureIn } from "./next-period";
-import { cellOf, pressed, saidOn, textsOf, UNCHANGED, type Pressed } from "./watched-page";
+import { BESIDE, cellOf, pressed, saidOn, textsOf, UNCHANGED, type Pressed } from "./watched-page";
 
 jest.setTimeout(600_000);
 
@@ -50,7 +50,7 @@ const corrected = (value: number): number => Number((value * 1.07 + 0.5).toFixed
 function under(book: Pressed, heading: string): readonly string[] {
   const texts = textsOf(book);
   const from = texts.findIndex(([, text]) => text === heading);
-  return from < 0 ? [] : texts.slice(from + 2, from + 3).map(([, text]) => text);
+  return from < 0 ? [] : texts.slice(from + 1, from + 2).map(([, text]) => text);
 }
 
 const doubtsIn = (text = ""): number => text.split("[cần xem lại]").length;
@@ -86,9 +86,9 @@ describe("whatever changes the words changes what the page says of them", () => 
   });
 });
 
-/** The row of the line that tells the state. */
+/** The row of what is said of the paragraphs. */
 function stateRow(book: Pressed): number {
-  const found = textsOf(book).find(([, text]) => text === UNCHANGED)?.[0];
+  const found = [...book.page.cells].find(([, cells]) => cells.get(BESIDE)?.value === UNCHANGED)?.[0];
   if (found === undefined) throw new Error("the page has no line of its state");
   return found;
 }
@@ -116,7 +116,7 @@ testOnRows("LibreOffice says of forty changed cells what our own engine says: th
     const chosen = [...spread(told ?? [], 8), ...spread(others ?? [], 6)];
     jobs.push({
       workbook: saveWorkbook(opened),
-      read: { sheet: book.page.name, row: stateRow(book), column: 0 },
+      read: { sheet: book.page.name, row: stateRow(book), column: BESIDE },
       changes: chosen.map(({ sheet, row, column, value }) => ({ sheet, row, column, value: corrected(value) })),
     });
     expected.push([UNCHANGED, ...chosen.map(({ said }) => said)]);
