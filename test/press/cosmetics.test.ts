@@ -19,6 +19,7 @@ afterEach(() => {
 
 /** The workbook after one press in which nothing is refused. */
 let wanted: unknown;
+let wantedCharts: number;
 let before: unknown;
 beforeAll(async () => {
   const { document } = open(drawBook(MARKED));
@@ -26,6 +27,8 @@ beforeAll(async () => {
   desk = await openDesk(document);
   reportOf(await desk.press({ language: "en" }));
   wanted = stateOf(document);
+  wantedCharts = sheetNamed(document, "Summary").charts.length;
+  expect(wantedCharts).toBeGreaterThan(0);
 });
 
 test.each<readonly [string, RegExp, RegExp]>([
@@ -63,7 +66,7 @@ test.each<readonly [string, RegExp, RegExp]>([
   expect(stateOf(document)).toEqual(halfWay);
   fault.refuseMembers = null;
   const again = reportOf(await desk.press({ language: "en" }));
-  expect([again.edits.refused, again.summary.charts]).toEqual([[], drawn]);
+  expect([again.edits.refused, again.summary.charts]).toEqual([[], wantedCharts]);
   expect(stateOf(document)).toEqual(wanted);
   expect((await desk.remove()).stage).toBe("removed");
   expect(stateOf(document)).toEqual(before);

@@ -149,7 +149,7 @@ describe("everything by which our sheets are known is gone but their texts", () 
   test("a heading reworded: the sheet is the clerk's, and stays as it is", async () => {
     const { desk: at, document } = await stripped();
     const theirs = sheetNamed(document, "Tổng hợp");
-    type(theirs, 3, 7, "Ghi chú");
+    type(theirs, 4, 7, "Ghi chú");
     const cells = JSON.stringify([...theirs.cells].map(([row, line]) => [row, [...line]]));
     reportOf(await at.press());
     expect(document.sheets.map((s) => s.name).slice(2)).toEqual(["Tổng hợp", "Kiểm tra số liệu", "Tổng hợp (2)"]);

@@ -6,6 +6,7 @@ import { drawBook, open, TRADE } from "../add-in/excel/draw-book";
 import { faultyObjects } from "../add-in/excel/fault";
 import { stateOf } from "../add-in/excel/workbook-state";
 import { contentOf, sheetNamed, textIn, type } from "./clerk-edits";
+import { BESIDE } from "./watched-page";
 
 jest.setTimeout(300_000);
 
@@ -20,18 +21,23 @@ let document: WorkbookDocument;
 const summary = (): SheetDocument => sheetNamed(document, "Tổng hợp");
 const textAt = (row: number): string => textIn(summary(), row, 0);
 
-function statusRow(): number {
+/** The row of the first paragraph. */
+function paragraphRow(): number {
   const found = [...summary().cells.keys()].find((row) => HEADINGS.includes(textAt(row)));
   if (found === undefined) throw new Error("the page has no report");
   return found + 1;
 }
 
-/** The line of state, and what stands under it, to the first empty row. */
+/**
+ * What is said beside the first paragraph, then the rows of the report to the first empty one, without the last: that
+ * paragraph is of other services, and stays ours.
+ */
 function report(): readonly string[] {
   createEngine().calculate(document);
-  const lines: string[] = [];
-  for (let row = statusRow(); textAt(row) !== ""; row++) lines.push(textAt(row));
-  return lines;
+  const lines = [textIn(summary(), paragraphRow(), BESIDE)];
+  for (let row = paragraphRow(); textAt(row) !== ""; row++) lines.push(textAt(row));
+  expect(lines.at(-1)).toMatch(/lưu trú/iu);
+  return lines.slice(0, -1);
 }
 
 const press = async (): Promise<number> => reportOf(await desk.press()).edits.applied;
@@ -45,7 +51,7 @@ beforeEach(async () => {
   ({ document } = open(drawBook(TRADE)));
   desk = await openDesk(document);
   await press();
-  type(summary(), statusRow() + 1, 0, OWN_WORDS);
+  type(summary(), paragraphRow(), 0, OWN_WORDS);
   await press();
 });
 afterEach(() => {
@@ -86,7 +92,7 @@ test("the figures as they were again: the words stand alone again", async () => 
 test("the old words deleted: the new draft is the report", async () => {
   change(58_000);
   await press();
-  type(summary(), statusRow() + 1, 0, "");
+  type(summary(), paragraphRow(), 0, "");
   await press();
   expect(report()).toEqual([expect.stringContaining("chưa thay đổi"), expect.stringContaining("58.000")]);
   expect(await press()).toBe(0);
@@ -95,7 +101,7 @@ test("the old words deleted: the new draft is the report", async () => {
 test("the new draft deleted: the old words stay, on the figures of now", async () => {
   change(58_000);
   await press();
-  type(summary(), statusRow() + 3, 0, "");
+  type(summary(), paragraphRow() + 2, 0, "");
   await press();
   expect(report()).toEqual([expect.stringContaining(EDITED), OWN_WORDS]);
   expect(await press()).toBe(0);
@@ -107,10 +113,10 @@ test("the new draft deleted: the old words stay, on the figures of now", async (
 test("the new draft reworded: both stand, and either is taken by deleting the other", async () => {
   change(58_000);
   await press();
-  type(summary(), statusRow() + 3, 0, "Lời mới của phòng");
+  type(summary(), paragraphRow() + 2, 0, "Lời mới của phòng");
   await press();
   expect(report()).toEqual([expect.stringContaining(OVERTAKEN), OWN_WORDS, expect.anything(), "Lời mới của phòng"]);
-  type(summary(), statusRow() + 1, 0, "");
+  type(summary(), paragraphRow(), 0, "");
   await press();
   expect(report()).toEqual([expect.stringContaining(EDITED), "Lời mới của phòng"]);
 });
@@ -123,10 +129,10 @@ const addLine = (): void => {
 };
 
 test("words go with their row where the page grows above them", async () => {
-  const before = statusRow();
+  const before = paragraphRow();
   addLine();
   await press();
-  expect(statusRow()).toBeGreaterThan(before);
+  expect(paragraphRow()).toBeGreaterThan(before);
   expect(report()[1]).toBe(OWN_WORDS);
   expect(await press()).toBe(0);
 });

@@ -32,10 +32,13 @@ export const textsOf = ({ page }: Pressed): readonly (readonly [number, string])
     return typeof value === "string" ? [[row, value] as const] : [];
   });
 
-/** What the line above the paragraph says. */
+/** The column, zero-based, that serves who works on the page. */
+export const BESIDE = 7;
+
+/** What is said beside the first paragraph. */
 export function statusOf(book: Pressed): string {
   const heading = textsOf(book).find(([, text]) => text === "Dự thảo nội dung báo cáo");
-  const value = heading === undefined ? null : cellOf(book.page, heading[0] + 1, 0)?.value;
+  const value = heading === undefined ? null : cellOf(book.page, heading[0] + 1, BESIDE)?.value;
   if (typeof value !== "string") throw new Error("the page has no line of its state");
   return value;
 }

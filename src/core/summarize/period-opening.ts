@@ -26,15 +26,16 @@ function periodOpening(period: Period): Bilingual {
   }
 }
 
-/** The sentence with the time it is about before it. */
+/** The sentence with the time it is about before it; the time by its name as well, by which its paragraph is known. */
 export function opened(first: Message, period: Period): Message {
   const { label } = first.parameters;
   const isName = typeof label === "object" && !("kind" in label);
   return message(
     first.id,
-    { vi: `{period}, ${first.text.vi}`, en: `{period}, ${first.text.en}` },
+    { vi: `{opening}, ${first.text.vi}`, en: `{opening}, ${first.text.en}` },
     {
-      period: periodOpening(period),
+      opening: periodOpening(period),
+      period: periodName(period),
       ...first.parameters,
       ...(isName ? { label: { vi: lowerFirst(label.vi), en: lowerFirst(label.en) } } : {}),
     },

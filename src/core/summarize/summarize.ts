@@ -16,7 +16,7 @@ import { leftOutLine } from "./left-out";
 import { rankedMovements } from "./movements";
 import type { ReportLine } from "./report-line";
 import { planProgressLines } from "./plan-progress";
-import { watchedMovement } from "./watched";
+import { watchedByName, watchedMovement } from "./watched";
 import type { ProgressOf } from "./readings";
 
 /** Doubts that are shown at most. Source: measured on 56 real workbooks: nine of ten have at most six findings. */
@@ -108,7 +108,7 @@ export function summarize(
       .slice(0, MOST_DOUBTS),
     paragraphs: draft.paragraphs,
     leftOut: lines.length === 0 ? null : leftOutLine(chosen, draft.untold),
-    watched: [...draft.watched, ...movements.map((anomaly) => watchedMovement(anomaly, tables))].filter(
+    watched: watchedByName([...draft.watched, ...movements.map((anomaly) => watchedMovement(anomaly, tables))]).filter(
       ({ cells }) => cells.length > 0,
     ),
   };

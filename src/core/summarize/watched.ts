@@ -86,3 +86,14 @@ export function watchedMovement(anomaly: Anomaly, tables: readonly TableModel[])
   });
   return { name: { vi: `biến động ${anomaly.label}`, en: `movement of ${anomaly.label}` }, cells };
 }
+
+/** What is watched under one name as one: it is named once where it is out of date, whichever sentences it stands in. */
+export function watchedByName(watched: readonly Watched[]): readonly Watched[] {
+  const byName = new Map<string, { readonly name: Bilingual; readonly cells: Map<string, WatchedCell> }>();
+  for (const { name, cells } of watched) {
+    const known = byName.get(name.vi) ?? { name, cells: new Map<string, WatchedCell>() };
+    byName.set(name.vi, known);
+    for (const each of cells) known.cells.set(`${cellName(each.cell)} ${each.sheet}`, each);
+  }
+  return [...byName.values()].map(({ name, cells }) => ({ name, cells: [...cells.values()] }));
+}

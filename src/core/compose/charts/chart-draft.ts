@@ -24,6 +24,8 @@ interface ToldBar {
 export interface ChartRow extends ToldBar {
   readonly name: OnPage;
   readonly figure: OnPage;
+  /** The name ends with the figure. */
+  readonly isNamedWithFigure?: true;
   /** It is the whole that the others are part of. */
   readonly isTotal: boolean;
   /** A second figure, where every category has two. */

@@ -110,8 +110,8 @@ function findingOf(rows: readonly ChartRow[], language: Language): string {
 }
 
 /** A row of the page by its name with the figure below it: a column that crosses zero is drawn in two pieces. */
-function named(row: number | null, figureColumn: number, label: string): CellContent {
-  if (row === null) return { text: label };
+function named(row: number | null, figureColumn: number, otherwise: string): CellContent {
+  if (row === null) return { text: otherwise };
   const [name, figure] = [cellName({ row, column: 0 }), cellName({ row, column: figureColumn })];
   return { formula: `=${name}&": "&IF(N(${figure})>0,"+","")&IF(ISNUMBER(${figure}),ROUND(${figure},2),"")` };
 }
@@ -134,13 +134,16 @@ function waterfallOf(source: ChartSource, breakdown: Breakdown, at: number): Cha
   );
   const shown = parts.slice(0, MOST_PARTS);
   if (shown.length < 2) return null;
+  const signed = (value: number): string => `${value > 0 ? "+" : ""}${number(value, language)}`;
+  const told = (label: string, value: number): string => `${label}: ${signed(value)}`;
   const rest = growth - shown.reduce((sum, { measure }) => sum + measure.value, 0);
   const rows: readonly ChartRow[] = [
     ...shown.map(({ label, measure, part }): ChartRow => ({
       label,
       value: measure.value,
       isTotal: false,
-      name: ({ partAt }) => named(partAt(at, part), COLUMN.contribution, label),
+      isNamedWithFigure: true,
+      name: ({ partAt }) => named(partAt(at, part), COLUMN.contribution, told(label, measure.value)),
       figure: ({ partAt }) => pageCell(partAt(at, part), COLUMN.contribution, { number: measure.value }),
     })),
     ...(Math.abs(rest) < NO_REST
@@ -163,7 +166,8 @@ function waterfallOf(source: ChartSource, breakdown: Breakdown, at: number): Cha
       label: totalLabel,
       value: growth,
       isTotal: true,
-      name: ({ headlineAt }) => named(headlineAt(breakdown.line), COLUMN.growth, totalLabel),
+      isNamedWithFigure: true,
+      name: ({ headlineAt }) => named(headlineAt(breakdown.line), COLUMN.growth, told(totalLabel, growth)),
       figure: ({ headlineAt }) => pageCell(headlineAt(breakdown.line), COLUMN.growth, { number: growth }),
     },
   ];
@@ -179,8 +183,7 @@ function waterfallOf(source: ChartSource, breakdown: Breakdown, at: number): Cha
     minimum: null,
     overlap: 100,
     hasLegend: false,
-    inWords: ({ label, value }) =>
-      `${label === "" ? WORDS.rest[language] : nameOf(label, language)} ${value > 0 ? "+" : ""}${number(value, language)}`,
+    inWords: ({ label, value }) => `${label === "" ? WORDS.rest[language] : nameOf(label, language)} ${signed(value)}`,
     cells: [
       ...growthCells(analysis, of),
       ...shown.flatMap(({ measure }) => measureCells(analysis, breakdown.sheet, measure)),

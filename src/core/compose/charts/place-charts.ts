@@ -31,9 +31,18 @@ export interface PlacedChart {
 const captionOf = ({ finding, measured, rows, inWords }: ChartDraft): string =>
   `${finding}. ${measured}: ${rows.map(inWords).join("; ")}.`;
 
+/** The cells of a row of a chart, and whether its name tells the figure as well. */
+interface ToldCells {
+  readonly name: string;
+  readonly figure: string;
+  readonly isWhole: boolean;
+}
+
 /** What a chart shows in words that follow its figures: their names and, where these do not hold them, they themselves. */
-function captionFormula(heading: string, rows: readonly { readonly name: string; readonly figure: string }[]): string {
-  const told = rows.map(({ name, figure }) => `${name}&": "&IF(ISNUMBER(${figure}),ROUND(${figure},2),"…")`);
+function captionFormula(heading: string, rows: readonly ToldCells[]): string {
+  const told = rows.map(({ name, figure, isWhole }) =>
+    isWhole ? name : `${name}&": "&IF(ISNUMBER(${figure}),ROUND(${figure},2),"…")`,
+  );
   return `=IF(ISNUMBER(${rows[0]?.figure ?? "0"}),"${heading}"&${told.join('&"; "&')},"")`;
 }
 
@@ -92,7 +101,8 @@ export function drawChart(
   const first = sheet.row();
   const cellIn = (row: number, column: number): string => cellName({ row, column });
   // Bars run from the bottom up.
-  (look.type === "clustered-bar" ? rows.toReversed() : rows).forEach((row: ChartRow, i) => {
+  const inOrder: readonly ChartRow[] = look.type === "clustered-bar" ? rows.toReversed() : rows;
+  inOrder.forEach((row, i) => {
     const at = first + i;
     const own = {
       figure: cellIn(at, COLUMN.figure),
@@ -110,9 +120,10 @@ export function drawChart(
     );
   });
   const last = sheet.row() - 1;
-  const cells = rows.map((_, i) => ({
+  const cells = inOrder.map(({ isNamedWithFigure = false }, i) => ({
     name: cellIn(first + i, COLUMN.name),
     figure: cellIn(first + i, COLUMN.figure),
+    isWhole: isNamedWithFigure,
   }));
   const heading = WORDS.caption[language].replace("{number}", String(number));
   sheet.put(position.top, DESK, { formula: captionFormula(heading, cells) });
