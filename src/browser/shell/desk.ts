@@ -31,6 +31,7 @@ export interface DeskEvents {
   readonly changed: (id: string) => void;
   readonly showPane: () => void;
   readonly spoken: (language: Language) => void;
+  readonly framed: (pane: Document) => void;
 }
 
 /** The sheet of a book that is shown: the one that was chosen, else the first that can be seen. */
@@ -58,14 +59,16 @@ interface Opened {
 /** Opens a workbook with a pane of its own; where it cannot be opened, why. */
 export async function openOnDesk(
   { id, name, bytes, opened }: Opened,
-  { panes, locale, language, changed, showPane, spoken }: DeskEvents,
+  { panes, locale, language, changed, showPane, spoken, framed: told }: DeskEvents,
 ): Promise<OpenBook | Exclude<Opening, { readonly book: Book }>> {
   const options = { name, locale, onChange: () => changed(id), showPane };
   const framed = await openFrame(panes, bytes, options, say("pane", language()));
   if (!("book" in framed)) return framed;
   const { book, frame } = framed;
-  const page = frame.contentDocument?.documentElement;
-  if (page !== undefined) {
+  const pane = frame.contentDocument;
+  if (pane !== null) {
+    told(pane);
+    const page = pane.documentElement;
     const listen = (): void => {
       if (page.lang === "vi" || page.lang === "en") spoken(page.lang);
     };

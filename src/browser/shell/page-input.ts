@@ -14,12 +14,16 @@ export function spokenHere(): { readonly locale: string; readonly initial: Langu
   return { locale, initial: locale.toLowerCase().startsWith("vi") ? "vi" : "en" };
 }
 
-/** Connects the buttons of the page, and the keys that do the same. */
+/** Connects the buttons of the page. */
 export function connectTools({ tools }: Page, act: Readonly<Record<keyof Page["tools"], () => void>>): void {
   for (const [name, button] of Object.entries(tools) as [keyof Page["tools"], HTMLButtonElement][])
     button.addEventListener("click", act[name]);
+}
+
+/** Connects the keys that save and open wherever the focus is: on the page, or in the frame of a pane. */
+export function connectKeys(page: Document, act: { readonly open: () => void; readonly save: () => void }): void {
   const keys: Readonly<Record<string, () => void>> = { s: act.save, o: act.open };
-  document.addEventListener("keydown", (press) => {
+  page.addEventListener("keydown", (press) => {
     const action = keys[press.key.toLowerCase()];
     if (!(press.ctrlKey || press.metaKey) || press.altKey || press.shiftKey || action === undefined) return;
     press.preventDefault();

@@ -95,7 +95,7 @@ export function buildPage(place: HTMLElement, chooseSheet: (id: string) => void)
   const [figures, limits] = [element("p", "figures"), element("p", "limits")];
   figures.role = "status";
   const workbook = element(
-    "section",
+    "main",
     "workbook",
     element("div", "bar", nameBox, formulaBar),
     sheetPlace,

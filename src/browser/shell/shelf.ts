@@ -48,6 +48,8 @@ export interface ShelfEvents {
   readonly showPane: () => void;
   /** The person has chosen a language in the pane. */
   readonly spoken: (language: Language) => void;
+  /** A pane has come, with a page of its own. */
+  readonly framed: (pane: Document) => void;
 }
 
 /** A file to be opened, as it was kept where it was. */

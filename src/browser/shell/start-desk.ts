@@ -2,7 +2,7 @@ import type { Language } from "../../core/model/message";
 import { showBooks } from "./book-list";
 import { pickFiles, takeDrops } from "./files";
 import type { Page } from "./page";
-import { connectTools, spokenHere } from "./page-input";
+import { connectKeys, connectTools, spokenHere } from "./page-input";
 import { createSheetDesk } from "./sheet-desk";
 import { createShelf, type Shelf } from "./shelf";
 import { say } from "./words";
@@ -89,12 +89,17 @@ export async function startDesk(build: (chooseSheet: (id: string) => void) => Pa
     changed: refreshSoon,
     showPane: () => showPane(true),
     spoken: speak,
+    framed: (pane) => connectKeys(pane, act),
   });
   const sheets = createSheetDesk(page, shelf, { language: () => language, tell });
 
-  connectTools(page, {
+  const act = {
     open: () => pickFiles((files) => void shelf.openFiles(files)),
     save: () => void shelf.save(),
+  };
+  connectKeys(document, act);
+  connectTools(page, {
+    ...act,
     undo: () => sheets.move("undo"),
     redo: () => sheets.move("redo"),
     run: () => void shelf.press("validateAndCompute"),
