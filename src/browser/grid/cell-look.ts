@@ -63,7 +63,7 @@ function rotation(orientation: number): string {
 export function declarations(look: CellStyle, value: CellValue, conditional: DifferentialFormat): string {
   const side = sideOf(look, value);
   const indent = look.indentLevel * INDENT;
-  const { borders, font } = look;
+  const { font } = look;
   const background = colour(conditional.fill, colour(look.fill, ""));
   return [
     `justify-content:${FLEX[side]}`,
@@ -77,14 +77,30 @@ export function declarations(look: CellStyle, value: CellValue, conditional: Dif
     `color:${colour(conditional.fontColor, colour(font.color, "#000000"))}`,
     background === "" ? "" : `background-color:${background}`,
     look.wrapText || look.horizontalAlignment === "Justify" ? "white-space:pre-wrap" : "white-space:pre",
-    `border-top:${line(borders.EdgeTop)}`,
-    `border-bottom:${line(borders.EdgeBottom)}`,
-    `border-left:${line(borders.EdgeLeft)}`,
-    `border-right:${line(borders.EdgeRight)}`,
     indent === 0 || side === "center" ? "" : `padding-${side}:${String(indent + 2)}px`,
   ]
     .filter((each) => each !== "")
     .join(";");
+}
+
+/** The styles whose lines stand on the four sides of what is drawn: those of the cells at its edges. */
+interface Edges {
+  readonly top: CellStyle;
+  readonly bottom: CellStyle;
+  readonly left: CellStyle;
+  readonly right: CellStyle;
+}
+
+/** The lines around a cell or a merged area, as CSS declarations; null where there are none. */
+export function edgeDeclarations({ top, bottom, left, right }: Edges): string | null {
+  const sides = [
+    ["top", top.borders.EdgeTop],
+    ["bottom", bottom.borders.EdgeBottom],
+    ["left", left.borders.EdgeLeft],
+    ["right", right.borders.EdgeRight],
+  ] as const;
+  if (sides.every(([, { style }]) => style === "None")) return null;
+  return sides.map(([side, border]) => `border-${side}:${line(border)}`).join(";");
 }
 
 /** How the text inside a cell is turned, as CSS declarations. */

@@ -54,7 +54,7 @@ export function chartPicture(book: Book, chart: ChartRecord): SVGSVGElement | nu
   const plot: Plot = {
     left: labelRoom,
     top: titleHeight + 6,
-    right: width - (data.series.some(({ isSecondary }) => isSecondary) ? 52 : 16),
+    right: width - rightRoom(data),
     bottom: height - legendHeight - 26,
   };
   const text = axisText(book, chart.valueAxis);
@@ -66,6 +66,12 @@ export function chartPicture(book: Book, chart: ChartRecord): SVGSVGElement | nu
   else drawColumns(picture, plot, { data, scale: primary, axis: chart.categoryAxis, text });
   if (chart.legend.visible) drawLegend(picture, data.series, width, height - 8);
   return picture;
+}
+
+/** Pixels right of the plot: for a second axis, or for what stands beside the longest bar. */
+function rightRoom({ series }: ChartData): number {
+  if (series.some(({ isSecondary }) => isSecondary)) return 52;
+  return series.some(({ shape: kind, hasLabels }) => kind === "bar" && hasLabels) ? 44 : 16;
 }
 
 function titleLines(title: string, width: number): readonly string[] {

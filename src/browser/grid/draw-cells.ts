@@ -2,7 +2,7 @@ import { cellAt, styleAt } from "../../local-excel/objects/cells/cells";
 import { columnLetters } from "../../xlsx/formulas/address";
 import type { Area, SheetDocument } from "../../xlsx/document";
 import type { Book } from "../book/book";
-import { declarations, textDeclarations } from "./cell-look";
+import { declarations, edgeDeclarations, textDeclarations } from "./cell-look";
 import { HEAD, originIn, partOf, type Quadrant } from "./quadrants";
 import { cellsIn, spill, TEXT_PADDING, type DrawnCell, type SheetLayout } from "./sheet-layout";
 import { textWidth } from "./text-width";
@@ -68,14 +68,50 @@ function gridLines(quadrant: Quadrant, { layout: { rows, columns }, layout }: Dr
 
 function rowsOfCells(quadrant: Quadrant, drawing: Drawing, part: Area): HTMLElement[] {
   const rows = new Map<number, HTMLElement>();
-  for (const drawn of cellsIn(drawing.sheet, part)) {
+  const drawnCells = cellsIn(drawing.sheet, part);
+  for (const drawn of drawnCells) {
     const cell = cellElement(quadrant, drawing, drawn);
     if (cell === null) continue;
     const row = rows.get(drawn.row) ?? rowElement(drawn.row);
     rows.set(drawn.row, row);
     row.append(cell);
   }
-  return [...rows.values()];
+  // Lines lie over every fill, also that of the cell on their other side.
+  return [...rows.values(), ...drawnCells.flatMap((drawn) => edgeElement(quadrant, drawing, drawn) ?? [])];
+}
+
+/** Where a cell or a merged area is drawn in a quadrant: over the lines on its left and above it, too. */
+function boxOf(quadrant: Quadrant, { layout }: Drawing, { area }: DrawnCell) {
+  const { rows, columns } = layout;
+  const { x, y } = originIn(quadrant.name, layout);
+  const [left, top] = [columns.start(area.left), rows.start(area.top)];
+  const [width, height] = [columns.start(area.right + 1) - left, rows.start(area.bottom + 1) - top];
+  // So the lines of neighbours fall together.
+  return {
+    left: left + x - 1,
+    top: top + y - 1,
+    width: width + 1,
+    height: height + 1,
+    isShown: width > 0 && height > 0,
+  };
+}
+
+function edgeElement(quadrant: Quadrant, drawing: Drawing, drawn: DrawnCell): HTMLElement | null {
+  const { book, sheet } = drawing;
+  const { top, left, bottom, right } = drawn.area;
+  const look = (row: number, column: number) => book.workbook.styles.look(styleAt(sheet, row, column));
+  const lines = edgeDeclarations({
+    top: look(top, left),
+    bottom: look(bottom, left),
+    left: look(top, left),
+    right: look(top, right),
+  });
+  const box = boxOf(quadrant, drawing, drawn);
+  if (lines === null || !box.isShown) return null;
+  const element = piece("edges");
+  element.style.cssText = lines;
+  place(element, box.left, box.top, box.width, box.height);
+  return element;
 }
 
 /** The element that holds the cells of a row for those who do not see them side by side. */
@@ -88,15 +124,12 @@ function rowElement(row: number): HTMLElement {
 
 function cellElement(quadrant: Quadrant, drawing: Drawing, drawn: DrawnCell): HTMLElement | null {
   const { book, sheet, layout } = drawing;
-  const { rows, columns } = layout;
   const { row, column, area } = drawn;
-  const { x, y } = originIn(quadrant.name, layout);
-  const [left, top] = [columns.start(area.left), rows.start(area.top)];
-  const [width, height] = [columns.start(area.right + 1) - left, rows.start(area.bottom + 1) - top];
-  if (width === 0 || height === 0) return null;
+  const box = boxOf(quadrant, drawing, drawn);
+  if (!box.isShown) return null;
   const record = cellAt(sheet, row, column);
   const look = book.workbook.styles.look(styleAt(sheet, row, column));
-  const text = shownText(drawing, drawn, width);
+  const text = shownText(drawing, drawn, box.width - 1);
   const element = piece("cell");
   element.role = "gridcell";
   element.id = cellId(row, column);
@@ -104,8 +137,7 @@ function cellElement(quadrant: Quadrant, drawing: Drawing, drawn: DrawnCell): HT
   const conditional = book.conditional(sheet, row, column);
   element.style.cssText = declarations(look, record?.value ?? null, conditional);
   const over = spill(book.workbook, sheet, layout, drawn, text);
-  // A cell lies over the lines on its left and above it, so that the borders of neighbours fall together.
-  place(element, left + x - 1 - over.left, top + y - 1, width + 1 + over.left + over.right, height + 1);
+  place(element, box.left - over.left, box.top, box.width + over.left + over.right, box.height);
   // Between cells that are merged, or over which text runs, no line is seen.
   const isMerged = area.left !== area.right || area.top !== area.bottom;
   if (isMerged || over.left + over.right > 0) element.classList.add("covering");
