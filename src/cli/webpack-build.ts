@@ -54,7 +54,8 @@ export function buildRecord(name: Build["name"]): BuildRecord | null {
  * since a checkout may set any time.
  */
 export function isOutdated(record: BuildRecord, read: ReadInput = readInput): boolean {
-  if (Object.keys(record.options).some((option) => !CHOOSING.includes(option) && !option.startsWith("WEBPACK_"))) return true;
+  if (Object.keys(record.options).some((option) => !CHOOSING.includes(option) && !option.startsWith("WEBPACK_")))
+    return true;
   return Object.entries(record.inputs).some(([path, expected]) => {
     const content = read(path);
     return content === null || createHash("sha256").update(content).digest("hex") !== expected;
