@@ -13,6 +13,8 @@ export interface Refused {
 /** An open workbook with its pane, as the page around it sees them. */
 export interface Book {
   readonly workbook: WorkbookDocument;
+  /** A number that is another one whenever something may have changed. */
+  readonly version: () => number;
   /** What a cell (zero-based) shows. */
   readonly text: (sheet: SheetDocument, row: number, column: number) => string;
   /** What the conditional formats change of a cell's look. */

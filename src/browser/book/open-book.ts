@@ -47,11 +47,16 @@ function atOnce(session: Session, action: () => void): void {
  * Opens a workbook in this page: from now on the page's scripts know it as `Excel`, and the ribbon as `Office`.
  * @throws {UnreadableWorkbook} where the bytes are no workbook that can be read.
  */
-export function openBook(bytes: Uint8Array, { name, locale, onChange, showPane }: BookOptions): Book {
+export function openBook(bytes: Uint8Array, { name, locale, onChange: tell, showPane }: BookOptions): Book {
   const opened = openWorkbook(bytes, name);
   const { document: workbook } = opened;
   const culture: CultureName = locale.toLowerCase().startsWith("vi") ? "vi-VN" : "en-US";
   const kept = new Set<string>();
+  let version = 0;
+  const onChange = (): void => {
+    version += 1;
+    tell();
+  };
   const client = openClient({
     workbook,
     engine: counting(createEngine(), kept),
@@ -109,6 +114,7 @@ export function openBook(bytes: Uint8Array, { name, locale, onChange, showPane }
 
   return {
     workbook,
+    version: () => version,
     text: (sheet, row, column) =>
       cellText(session, cellAt(sheet, row, column)?.value ?? null, styleAt(sheet, row, column)),
     conditional: (sheet, row, column) => conditionalLook(session, sheet, row, column),

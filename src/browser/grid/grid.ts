@@ -8,7 +8,7 @@ import { frozenSize, gridFrame, originIn, quadrantOf, scrollTo, seenArea, sizeFr
 import { neighbour, selectArea, selectedArea, selectOnly, type Place, type Selection } from "./selection";
 import { keyAction, type KeyAction } from "./keys";
 import { followPointer } from "./pointer";
-import { layoutOf } from "./sheet-layout";
+import { layoutOf, type SheetLayout } from "./sheet-layout";
 import { fontFamily } from "./text-width";
 import { styleAt } from "../../local-excel/objects/cells/cells";
 
@@ -65,6 +65,7 @@ export function createGrid(events: GridEvents): Grid {
   const views = new WeakMap<SheetDocument, View>();
   let drawing: Drawing | null = null;
   let selection: Selection = selectOnly({ row: 0, column: 0 });
+  let measured: { readonly sheet: SheetDocument; readonly version: number; readonly layout: SheetLayout } | null = null;
   let drawn: Area | null = null;
   let editor: CellEditor | null = null;
 
@@ -136,14 +137,21 @@ export function createGrid(events: GridEvents): Grid {
     events.selected();
   }
 
-  /** Measures the sheet anew. */
+  /** Measures the sheet, where it has changed since it was measured last or another part of it is reached. */
+  function measure(book: Book, sheet: SheetDocument): SheetLayout {
+    const { active, reach } = selection;
+    const known = measured?.sheet === sheet && measured.version === book.version() ? measured.layout : null;
+    const isWithin = ({ row, column }: Place): boolean =>
+      known !== null && row < known.rows.count - 1 && column < known.columns.count - 1;
+    if (known !== null && isWithin(active) && isWithin(reach)) return known;
+    const [bottom, right] = [Math.max(active.row, reach.row), Math.max(active.column, reach.column)];
+    const layout = layoutOf(book.workbook, sheet, { top: 0, left: 0, bottom, right });
+    measured = { sheet, version: book.version(), layout };
+    return layout;
+  }
+
   function relay(book: Book, sheet: SheetDocument): void {
-    let layout = layoutOf(book.workbook, sheet, {
-      ...area(),
-      ...selection.reach,
-      bottom: selection.reach.row,
-      right: selection.reach.column,
-    });
+    let layout = measure(book, sheet);
     const frozen = frozenSize(layout);
     // Frozen rows that leave no room for others would keep them out of sight for good.
     if (frozen.width > element.clientWidth * 0.7 || frozen.height > element.clientHeight * 0.7)

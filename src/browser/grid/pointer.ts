@@ -32,7 +32,8 @@ export function followPointer(element: HTMLElement, { layout, selection, choose,
     leaveEditor();
     const { row, column } = cellAtPoint(element, shown, press);
     const at = { row: row ?? 0, column: column ?? 0 };
-    const reach = { row: row ?? shown.rows.count - 1, column: column ?? shown.columns.count - 1 };
+    // Short of the last one, at which more rows and columns are drawn.
+    const reach = { row: row ?? shown.rows.count - 2, column: column ?? shown.columns.count - 2 };
     choose({ active: press.shiftKey ? selection().active : at, reach }, at);
     if (row === null || column === null) return;
     element.setPointerCapture(press.pointerId);
