@@ -101,12 +101,95 @@ const desk = (mode, env) => ({
   ],
 });
 
+/** Tells the service worker what the build is made of: its files, and a name that changes with any of them. */
+class BuildList {
+  apply(compiler) {
+    const { Compilation, sources } = compiler.webpack;
+    const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
+    compiler.hooks.thisCompilation.tap("BuildList", (compilation) => {
+      compilation.hooks.processAssets.tap({ name: "BuildList", stage }, (assets) => {
+        const worker = "service-worker.js";
+        const digest = createHash("sha256");
+        const files = Object.keys(assets)
+          .filter((file) => file !== worker && file !== "LICENSES.txt")
+          .sort();
+        for (const file of files) digest.update(file).update(assets[file].buffer());
+        const build = JSON.stringify({ name: `soat-so-${digest.digest("hex").slice(0, 16)}`, files });
+        compilation.updateAsset(worker, (source) => new sources.RawSource(`const BUILD=${build};\n${source.source()}`));
+      });
+    });
+  }
+}
+
+/** Soát Số as a page of its own, without Excel: static files, and no office.js. */
+const browser = (mode, env) => {
+  const policy = (...more) =>
+    ["default-src 'none'", "script-src 'self'", "img-src 'self' data:", "connect-src 'self'", "worker-src 'self'"]
+      .concat(more, "base-uri 'none'", "form-action 'none'")
+      .join("; ");
+  const folder = path.resolve(__dirname, "dist/browser");
+  const page = (name, chunk, ...more) =>
+    new HtmlPlugin({
+      filename: `${name}.html`,
+      template: `./src/browser/${name}.html`,
+      chunks: [chunk],
+      scriptLoading: "defer",
+      templateParameters: { policy: policy(...more) },
+    });
+  return {
+    mode,
+    target: ["web", "es2022"],
+    devtool: mode === "development" ? "source-map" : false,
+    entry: {
+      browser: "./src/browser/shell/index.ts",
+      pane: "./src/browser/book/pane-frame.ts",
+      "service-worker": { import: "./src/browser/service-worker.ts", runtime: false },
+    },
+    output: {
+      path: folder,
+      filename: "[name].js",
+      chunkFilename: "[name].[contenthash:8].js",
+      clean: true,
+      publicPath: "",
+    },
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: {
+      rules: [
+        { test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2022", jsx: "automatic", charset: "utf8" } },
+      ],
+    },
+    performance: { hints: false },
+    cache,
+    optimization: { minimizer, splitChunks: { cacheGroups: { default: false, defaultVendors: false } } },
+    plugins: [
+      page("index", "browser", "style-src 'self'", "font-src 'self'", "manifest-src 'self'", "frame-src 'self'"),
+      // The pane's parts bring their styles with them.
+      page("pane", "pane", "style-src 'self' 'unsafe-inline'", "font-src 'self' data:"),
+      new CopyPlugin({
+        patterns: [
+          { from: "src/browser/*.css", to: "[name][ext]" },
+          { from: "src/browser/app.webmanifest", to: "[name][ext]" },
+          { from: "assets/{icon,results,remove}-32.png", to: "assets/[name][ext]" },
+          { from: "assets/icon-64.png", to: "assets/[name][ext]" },
+          { from: "assets/icons/icon.svg", to: "assets/[name][ext]" },
+          { from: "assets/bao-cao-6-thang-2024.xlsx", to: "assets/[name][ext]" },
+        ],
+      }),
+      new Licences(),
+      new BuildList(),
+      new BuildRecord("browser", folder, env),
+    ],
+  };
+};
+
 /**
- * Builds the add-in into dist/, or with `--env desk` the browser's stand-in for Excel into out/desk. `--env office=self` serves office.js from our own origin instead of Microsoft's CDN;
+ * Builds the add-in into dist/, or with `--env desk` the browser's stand-in for Excel into out/desk, or with
+ * `--env browser` Soát Số as a page of its own into dist/browser. `--env office=self` serves office.js from our own origin instead of Microsoft's CDN;
  * `--env origin=https://…` writes that origin into the copied manifest.
  */
 module.exports = (env = {}, argv = {}) => {
   if (env.desk) return desk(argv.mode ?? "production", env);
+  if (env.browser) return browser(argv.mode ?? "production", env);
   const fromOwnOrigin = env.office === "self";
   const origin = env.origin ?? "https://localhost:3000";
   const officeHosts = fromOwnOrigin ? "" : ` ${OFFICE_CDN}`;
@@ -135,7 +218,8 @@ module.exports = (env = {}, argv = {}) => {
       path: path.resolve(__dirname, "dist"),
       filename: "[name].js",
       chunkFilename: "[name].[contenthash:8].js",
-      clean: true,
+      // The page of its own is another build's.
+      clean: { keep: /^browser[\\/]/ },
       publicPath: "",
     },
     resolve: { extensions: [".ts", ".tsx", ".js"] },

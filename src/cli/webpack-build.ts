@@ -12,6 +12,9 @@ export const DIST = join(ROOT, "dist");
 /** Where the page that is Excel for a browser stands once it is built. */
 export const DESK = join(ROOT, "out/desk");
 
+/** Where the page of its own stands once it is built, as it is deployed. */
+export const BROWSER = join(DIST, "browser");
+
 /**
  * What webpack noted of its last build: the digest of each of the project's files that it read, by path from the
  * project's folder, and the options it was given.
@@ -26,13 +29,17 @@ export type ReadInput = (path: string) => Buffer | null;
 
 /** A build that is kept: its record's name, its page, and webpack's options for it. */
 interface Build {
-  readonly name: "add-in" | "desk";
+  readonly name: "add-in" | "desk" | "browser";
   readonly page: string;
   readonly options: readonly string[];
 }
 
 const ADD_IN: Build = { name: "add-in", page: join(DIST, "taskpane.html"), options: [] };
 const DESK_PAGE: Build = { name: "desk", page: join(DESK, "desk.html"), options: ["--env", "desk"] };
+const BROWSER_PAGE: Build = { name: "browser", page: join(BROWSER, "index.html"), options: ["--env", "browser"] };
+
+/** Options by which a build is chosen, and none is changed. */
+const CHOOSING: readonly string[] = ["desk", "browser"];
 
 const readInput: ReadInput = (path) => (existsSync(join(ROOT, path)) ? readFileSync(join(ROOT, path)) : null);
 
@@ -47,7 +54,8 @@ export function buildRecord(name: Build["name"]): BuildRecord | null {
  * since a checkout may set any time.
  */
 export function isOutdated(record: BuildRecord, read: ReadInput = readInput): boolean {
-  if (Object.keys(record.options).some((option) => option !== "desk" && !option.startsWith("WEBPACK_"))) return true;
+  if (Object.keys(record.options).some((option) => !CHOOSING.includes(option) && !option.startsWith("WEBPACK_")))
+    return true;
   return Object.entries(record.inputs).some(([path, expected]) => {
     const content = read(path);
     return content === null || createHash("sha256").update(content).digest("hex") !== expected;
@@ -80,4 +88,13 @@ export function builtAddIn(): string {
 export function builtDesk(): string {
   ensureBuilt(DESK_PAGE);
   return DESK;
+}
+
+/**
+ * The folder with Soát Số as a page of its own, built first where it is missing or out of date.
+ * @throws Error where webpack fails.
+ */
+export function builtBrowser(): string {
+  ensureBuilt(BROWSER_PAGE);
+  return BROWSER;
 }

@@ -16,6 +16,8 @@ export interface ClientOptions {
   readonly engine: CalculationEngine;
   /** Regional settings of the machine; "en-US" when absent. */
   readonly culture?: CultureName;
+  /** Hears of every batch as it begins. */
+  readonly onBatch?: () => void;
 }
 
 /** The context that `run` hands over, as far as the members in `members.ts` go. */
@@ -47,7 +49,7 @@ const library = new Library(MEMBERS.classes);
  * `objects/` when it is sent. It has the members that `members.ts` lists; what they do, and when they refuse, is held to
  * the real office.js by a contract test. What Excel calculates on opening is calculated.
  */
-export function openClient({ workbook, engine, culture = "en-US" }: ClientOptions): Client {
+export function openClient({ workbook, engine, culture = "en-US", onBatch }: ClientOptions): Client {
   const session: Session = {
     ...{ workbook, engine, culture, requirementSets: DEFAULT_REQUIREMENT_SETS },
     ...{ editingCell: false, mergingUndo: false, afterBatch: [] },
@@ -56,7 +58,13 @@ export function openClient({ workbook, engine, culture = "en-US" }: ClientOption
   const model = { metadata: MEMBERS, types: OBJECT_TYPES, session };
   const faults: unknown[] = [];
   let batches = 0;
-  const listener = { onBatch: () => void batches++, onFault: (fault: unknown) => void faults.push(fault) };
+  const listener = {
+    onBatch: () => {
+      batches += 1;
+      onBatch?.();
+    },
+    onFault: (fault: unknown) => void faults.push(fault),
+  };
 
   async function runIn<T>(work: Work<T>): Promise<T> {
     const context = openContext(model, ROOT, listener);

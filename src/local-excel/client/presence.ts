@@ -2,20 +2,21 @@ import type { Client } from "./client";
 
 /** A client that scripts of this process find. */
 interface Presence {
-  /** What scripts know as their window: events are told through it, and it keeps nothing. */
+  /** What scripts know as their window: events are told through it. Where there is no page, it keeps nothing. */
   readonly page: EventTarget;
   /** Takes the names away again, or gives them back to who had them. */
   readonly leave: () => void;
 }
 
 /**
- * Makes the client what scripts of this process know as `Excel`, beside a `window` that only tells events, as long as
- * nobody leaves. One at a time: a script looks the names up whenever it uses them.
+ * Makes the client what scripts of this process or page know as `Excel`, as long as nobody leaves; where there is no
+ * page, beside a `window` that only tells events. One at a time: a script looks the names up whenever it uses them.
  */
 export function present({ excel }: Client): Presence {
   const scope = globalThis as Record<string, unknown>;
-  const page = new EventTarget();
-  const given: Readonly<Record<string, unknown>> = { Excel: excel, window: page };
+  const isPage = "document" in scope;
+  const page = isPage ? (scope["window"] as EventTarget) : new EventTarget();
+  const given: Readonly<Record<string, unknown>> = isPage ? { Excel: excel } : { Excel: excel, window: page };
   const before = Object.keys(given).map((name) => [name, Object.getOwnPropertyDescriptor(scope, name)] as const);
   Object.assign(scope, given);
   return {
