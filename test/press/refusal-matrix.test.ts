@@ -32,11 +32,15 @@ afterEach(() => {
   clock.stop();
 });
 
-/** What was tried whose outcome the table does not have. */
+/**
+ * What was tried whose outcome the table does not have; of a member that came after the table was drawn, what is not
+ * honest.
+ */
 function unlike<C>(tried: readonly Tried<C>[], table: OutcomeTable, place: (of: C) => Place): readonly Tried<C>[] {
   return tried.filter(({ of, outcome }) => {
     const { row, column } = place(of);
-    return table.get(row)?.get(column)?.has(outcome) !== true;
+    const cells = table.get(row);
+    return cells === undefined ? !HONEST.includes(outcome) : cells.get(column)?.has(outcome) !== true;
   });
 }
 
