@@ -33,16 +33,18 @@ export function* analysisSteps(
   beside: readonly FileBeside[] = [],
 ): Generator<number, Analysis> {
   const tables = tablesOf(yield* eachOf(workbook.sheets, [0, 0.5], readTablesOn), remembered.hints);
+  const isLoud = (id: string): boolean => !remembered.quiet.includes(id);
   const files = readFiles(beside, detectTables);
   const matches = matchFiles(tables, files);
   const results = yield* eachOf(tables, [0.5, 1], (table) =>
-    runRulesOn({ table, tables, settings, fileName: workbook.name, matches }),
+    runRulesOn({ table, tables, settings, fileName: workbook.name, matches }).filter((each) => isLoud(each.ruleId)),
   );
   const { findings, ignored } = setAside(groupCauses(results, tables), remembered.ignored, workbook, tables);
   const measures = computeMeasures(tables, remembered.requests);
   const accused = accusedCells(findings);
   const told = withoutAccused(measures, tables, accused);
-  const { anomalies, explanations } = explanationsOf(runDetectors(tables, told, settings, accused), remembered, tables);
+  const found = runDetectors(tables, told, settings, accused).filter((each) => isLoud(each.detectorId));
+  const { anomalies, explanations } = explanationsOf(found, remembered, tables);
   const ofNow = ofLatestSheets(tables);
   return {
     ...{ workbook, tables, files, matches, results, findings, accused, ignored, measures, anomalies, explanations },

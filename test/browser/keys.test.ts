@@ -89,11 +89,11 @@ describeInChromium("Tab and Esc, which office.js handles by itself", () => {
   test("after a fix, after something was set aside and after an explanation: from the item that has the focus to its next control", async () => {
     await ran();
     await pane.focus("[data-item] >> nth=1");
-    await press("f");
+    await press("Control+Enter");
     await settled(pane, 2);
     expect(await focused()).toBe("Xuất khẩu!E9");
     expect(await press("Tab")).toEqual(["Bỏ qua Xuất khẩu!E9"]);
-    await press("i");
+    await press("Control+Shift+Enter");
     await pane.waitForSelector("li textarea:focus");
     expect(await press("Tab")).toEqual(["Bỏ qua"]);
     expect(await press("Shift+Tab")).toEqual([""]);
@@ -102,7 +102,7 @@ describeInChromium("Tab and Esc, which office.js handles by itself", () => {
     expect(await focused()).toBe("Bán lẻ!D6");
     expect(await press("Tab")).toEqual(["Bỏ qua Bán lẻ!D6"]);
     await pane.focus("[data-item] >> nth=-1");
-    await press("i");
+    await press("Control+Shift+Enter");
     await pane.waitForSelector("li textarea:focus");
     await desk.page.keyboard.type("giá tăng");
     await press("Enter");
@@ -114,7 +114,7 @@ describeInChromium("Tab and Esc, which office.js handles by itself", () => {
   test("after the last finding was set aside: from the list itself to its first control, and back before it", async () => {
     await ran(drawBook(RETAIL));
     await pane.focus("[data-item]");
-    await press("i");
+    await press("Control+Shift+Enter");
     await pane.waitForSelector("li textarea:focus");
     await press("Enter");
     await settled(pane, 2);
@@ -182,7 +182,7 @@ describeInChromium("Tab and Esc, which office.js handles by itself", () => {
   test("after a notice was closed: back to where the focus came from", async () => {
     await ran();
     await pane.focus("[data-item] >> nth=1");
-    await press("f");
+    await press("Control+Enter");
     await settled(pane, 2);
     await pane.waitForSelector("main > [role=status] button");
     const before = await focused();
@@ -221,7 +221,7 @@ describeInChromium("Tab and Esc, which office.js handles by itself", () => {
         const items = [...document.querySelectorAll("[data-item]")];
         return items[items.findIndex((item) => item === document.activeElement) + 1]?.textContent;
       });
-      await press("f");
+      await press("Control+Enter");
       await pane.waitForSelector("main section[role=group]:focus");
       await press("Tab");
       await press("Enter");

@@ -1,8 +1,12 @@
 import type { Bilingual, Language } from "../../../core/model/message";
 import { formatNumber } from "../../../core/i18n/number-format";
+import { RESULT_WORDS } from "./result-words";
+import { SETTINGS_WORDS } from "./settings-words";
 
 /** Every word of the pane that is not part of a message; `{n}` stands for a number. */
 export const PANE_WORDS = {
+  ...RESULT_WORDS,
+  ...SETTINGS_WORDS,
   run: { vi: "Kiểm tra & Tính toán", en: "Validate & Compute" },
   more: { vi: "Việc khác", en: "More" },
   remove: { vi: "Gỡ phần đã thêm", en: "Remove additions" },
@@ -74,8 +78,8 @@ export const PANE_WORDS = {
   information: { vi: "Lưu ý", en: "Notes" },
   movement: { vi: "Biến động đáng chú ý", en: "Notable movements" },
   keys: {
-    vi: "↑ ↓ chuyển mục, Enter đến ô, F sửa, I bỏ qua hoặc giải thích, L lọc",
-    en: "↑ ↓ move, Enter goes to the cell, F applies the fix, I ignores or explains, L filters the list",
+    vi: "↑ ↓ chuyển mục, Enter đến ô, Ctrl+Enter sửa, Ctrl+Shift+Enter bỏ qua hoặc giải thích",
+    en: "↑ ↓ move, Enter goes to the cell, Ctrl+Enter applies the fix, Ctrl+Shift+Enter ignores or explains",
   },
   readOnly: {
     vi:

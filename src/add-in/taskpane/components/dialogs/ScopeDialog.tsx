@@ -1,0 +1,55 @@
+import { Text, makeStyles } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { usePane } from "../../pane-context";
+import Tick from "../Tick";
+import ConfirmDialog from "./ConfirmDialog";
+
+const useStyles = makeStyles({
+  list: { display: "grid", justifyItems: "start", maxHeight: "50vh", overflowY: "auto" },
+});
+
+/** What the choice among sheets needs. */
+export interface ScopeDialogProps {
+  readonly chosen: readonly string[];
+  readonly listSheets: () => Promise<readonly string[] | null>;
+  readonly close: () => void;
+  readonly choose: (sheets: readonly string[]) => void;
+}
+
+/** Asks which sheets are to be checked, by check boxes. */
+export default function ScopeDialog({ chosen, listSheets, close, choose }: ScopeDialogProps) {
+  const styles = useStyles();
+  const { say } = usePane();
+  const [names, setNames] = useState<readonly string[] | "missing" | null>(null);
+  const [marked, setMarked] = useState<ReadonlySet<string>>(() => new Set(chosen));
+  useEffect(() => {
+    let isGone = false;
+    void listSheets().then((found) => {
+      if (!isGone) setNames(found ?? "missing");
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [listSheets]);
+  const mark = (name: string, isMarked: boolean): void =>
+    setMarked(new Set(isMarked ? [...marked, name] : [...marked].filter((each) => each !== name)));
+  return (
+    <ConfirmDialog
+      isOpen
+      setOpen={(isOpen) => !isOpen && close()}
+      title={say("scopeTitle")}
+      yes={say("scopeKeep")}
+      confirm={() => choose(Array.isArray(names) ? names.filter((name) => marked.has(name)) : [])}
+      pressing={{ disabledFocusable: !Array.isArray(names) || marked.size === 0 }}
+    >
+      {names === "missing" && <Text>{say("noSheets")}</Text>}
+      {Array.isArray(names) && (
+        <div className={styles.list}>
+          {names.map((name: string) => (
+            <Tick key={name} type="checkbox" label={name} isOn={marked.has(name)} set={(isOn) => mark(name, isOn)} />
+          ))}
+        </div>
+      )}
+    </ConfirmDialog>
+  );
+}
