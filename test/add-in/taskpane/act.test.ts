@@ -209,7 +209,7 @@ describe("removal", () => {
     await running(() => press(/^Sửa D6: .* thành số 29.232$/));
     await ignore("Xuất khẩu!E5", "đã hỏi");
     item("Xuất khẩu!E8", "sector-swing").focus();
-    pane.key("i");
+    pane.key("Control+Shift+Enter");
     await pane.until(() => pane.document.activeElement?.matches("main li textarea") === true);
     write("giá tăng");
     await running(() => pane.key("Enter"));

@@ -109,9 +109,7 @@ export async function openPane(
       const held = name.split("+");
       const key = held.pop() ?? "";
       const modifiers = { ctrlKey: held.includes("Control"), shiftKey: held.includes("Shift") };
-      target.dispatchEvent(
-        new window.KeyboardEvent("keydown", { key, ...modifiers, bubbles: true, cancelable: true }),
-      );
+      target.dispatchEvent(new window.KeyboardEvent("keydown", { key, ...modifiers, bubbles: true, cancelable: true }));
     },
     async tab(name) {
       pane.button(name, "header [role=tablist]").click();

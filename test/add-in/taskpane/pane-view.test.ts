@@ -34,7 +34,14 @@ test.each<[string, PaneView, RunState, RunState, Notified | null]>([
   ["a refusal over results", viewOf(DONE, OF_PLACE), REFUSED, DONE, OF_RUN],
   ["a refusal after a removal", viewOf(REMOVED), REFUSED, REFUSED, null],
 ])("the end of %s", (_, view, state, outcome, notice) => {
-  expect(nextView(view, { type: "ended", state })).toEqual({ outcome, last: state, notice, cover: null, tab: "results", current: null });
+  expect(nextView(view, { type: "ended", state })).toEqual({
+    outcome,
+    last: state,
+    notice,
+    cover: null,
+    tab: "results",
+    current: null,
+  });
 });
 
 test.each<[string, Notified | null, Message | "hidden" | null, Notified | null]>([

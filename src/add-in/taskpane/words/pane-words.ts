@@ -22,8 +22,8 @@ export const PANE_WORDS = {
   removeRemembered: {
     vi:
       "Những điều đã ghi nhớ trong sổ làm việc cũng được xóa: cách đọc biểu, mục đã bỏ qua, lời " +
-      "giải thích, ngưỡng cảnh báo.",
-    en: "What the workbook remembers goes too: corrections of how tables are read, ignored findings, explanations, thresholds.",
+      "giải thích, đoạn báo cáo bạn viết, ngưỡng cảnh báo, nội dung không kiểm tra.",
+    en: "What the workbook remembers goes too: corrections of how tables are read, ignored findings, explanations, your own paragraph, thresholds, what is not checked.",
   },
   removeYes: { vi: "Gỡ", en: "Remove" },
   cancel: { vi: "Hủy", en: "Cancel" },
@@ -153,7 +153,7 @@ export const PANE_WORDS = {
   helpSearch: { vi: "Tìm theo từ", en: "Search by words" },
   helpFound: { vi: "{n} mục", en: "Entries: {n}" },
   helpNone: { vi: "Không có mục nào có những từ này.", en: "No entry holds these words." },
-  layout: { vi: "Cách đọc biểu ({n})", en: "How the tables were read ({n})" },
+  layout: { vi: "Cách hiểu biểu ({n})", en: "How the tables were read ({n})" },
   layoutToLookAt: { vi: "{n} biểu cần xem", en: "{n} to look at" },
   notLoaded: {
     vi: "Chưa tải được phần này. Hãy kiểm tra kết nối mạng, rồi đóng khung bên và mở lại.",
