@@ -96,8 +96,8 @@ export function openDesk(bytes: Uint8Array, place: HTMLElement, options: DeskOpt
       const sheet = workbook.sheets.find(({ id }) => id === workbook.activeSheetId);
       return sheet ? { sheet: sheet.name, ...sheet.selection } : null;
     },
-    type: (address, entry) => typeInto(host.session, address, entry),
-    select: (address) => selectAt(host.session, address),
+    type: (address, entry) => host.byPerson((session) => typeInto(session, address, entry)),
+    select: (address) => host.byPerson((session) => selectAt(session, address)),
     save: () => saveWorkbook(opened),
   };
 }
