@@ -11,6 +11,9 @@ export interface WriteQuestion {
   readonly sheets: readonly { readonly sheet: string; readonly columns: number; readonly marks: number }[];
 }
 
+/** Whether they may be written: all, none, or those that are named. */
+export type WriteAnswer = boolean | readonly string[];
+
 /** A run that is under way. */
 interface RunUnderWay {
   readonly stage: "reading" | "checking" | "asking" | "writing" | "removing";

@@ -58,7 +58,7 @@ export function nextView(view: PaneView, event: PaneEvent): PaneView {
     case "cover":
       return { ...view, cover: event.cover };
     case "tab":
-      return { ...view, tab: event.tab };
+      return { ...view, tab: event.tab, cover: null };
     case "current":
       return { ...view, current: event.id };
     case "noticeClosed":

@@ -6,6 +6,7 @@ export const RESULT_WORDS = {
   tabReport: { vi: "Đoạn báo cáo", en: "Paragraph" },
   tabLayout: { vi: "Cách hiểu biểu", en: "Readings" },
   toAnswer: { vi: "{n} câu hỏi", en: "questions: {n}" },
+  questionsTitle: { vi: "Cần bạn cho biết", en: "To be told by you" },
   noReportYet: {
     vi: "Đoạn báo cáo được soạn từ số liệu của các biểu, sau khi kiểm tra.",
     en: "The paragraph is drafted from the figures of the tables, once they have been checked.",

@@ -20,12 +20,13 @@ export interface ScopeDialogProps {
 export default function ScopeDialog({ chosen, listSheets, close, choose }: ScopeDialogProps) {
   const styles = useStyles();
   const { say } = usePane();
-  const [names, setNames] = useState<readonly string[] | "missing" | null>(null);
+  const [told, setTold] = useState<{ readonly names: readonly string[] | null } | null>(null);
+  const names = told?.names ?? null;
   const [marked, setMarked] = useState<ReadonlySet<string>>(() => new Set(chosen));
   useEffect(() => {
     let isGone = false;
     void listSheets().then((found) => {
-      if (!isGone) setNames(found ?? "missing");
+      if (!isGone) setTold({ names: found });
     });
     return () => {
       isGone = true;
@@ -39,13 +40,13 @@ export default function ScopeDialog({ chosen, listSheets, close, choose }: Scope
       setOpen={(isOpen) => !isOpen && close()}
       title={say("scopeTitle")}
       yes={say("scopeKeep")}
-      confirm={() => choose(Array.isArray(names) ? names.filter((name) => marked.has(name)) : [])}
-      pressing={{ disabledFocusable: !Array.isArray(names) || marked.size === 0 }}
+      confirm={() => choose(names?.filter((name) => marked.has(name)) ?? [])}
+      pressing={{ disabledFocusable: names === null || marked.size === 0 }}
     >
-      {names === "missing" && <Text>{say("noSheets")}</Text>}
-      {Array.isArray(names) && (
+      {told?.names === null && <Text>{say("noSheets")}</Text>}
+      {names !== null && (
         <div className={styles.list}>
-          {names.map((name: string) => (
+          {names.map((name) => (
             <Tick key={name} type="checkbox" label={name} isOn={marked.has(name)} set={(isOn) => mark(name, isOn)} />
           ))}
         </div>

@@ -117,11 +117,20 @@ export default function Results({ state }: { readonly state: Done }) {
           keptOn={sheetOfExplanations(receipt)}
         />
       )}
+      <Rest state={state} />
+    </div>
+  );
+}
+
+/** What stands below the list: what was not written, computed, checked, and what was set aside. */
+function Rest({ state: { analysis, event, receipt } }: { readonly state: Done }) {
+  return (
+    <>
       {event.outcome === "done" && <Skipped refused={event.report.edits.refused} skipped={receipt?.skipped ?? []} />}
       {receipt === null && <Computed analysis={analysis} />}
       <Unchecked results={analysis.results} rules={RULES_BY_ID} />
       <SetAsideList items={analysis.ignored} />
-    </div>
+    </>
   );
 }
 

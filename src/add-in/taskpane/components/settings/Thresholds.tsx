@@ -77,7 +77,7 @@ export default function Thresholds({ state, tryOut, leave }: Props) {
         >
           {say("thresholdsUse")}
         </Button>
-        {done?.remembered.thresholds != null && (
+        {done !== null && done.remembered.thresholds !== null && (
           <Button
             size="small"
             {...changing}
