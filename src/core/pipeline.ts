@@ -23,8 +23,7 @@ import { planProgress } from "./validate/plans/pace";
 import { runRulesOn } from "./validate/run-rules";
 
 /**
- * Everything that can be said about a workbook, from what was read of it and what the clerk has told about it alone; on
- * the way it yields what share is done.
+ * All that can be said about a workbook, from what was read and what the clerk told alone; yields what share is done.
  */
 export function* analysisSteps(
   workbook: WorkbookSnapshot,
@@ -56,5 +55,5 @@ export function* analysisSteps(
 }
 /** The same in one go. */
 export const analyze = (...of: Parameters<typeof analysisSteps>): Analysis => endOf(analysisSteps(...of));
-/** What is checked and what is looked out for, with its words. */
+/** What is checked and looked out for, with its words. */
 export const CATALOGUE = { rules: RULES, detectors: DETECTORS };

@@ -80,9 +80,10 @@ async function aimAtFront(): Promise<void> {
 /** What would be found with other thresholds; null where that cannot be told. */
 const tryOut: Preferences["tryOut"] = async (analysis, remembered, settings) => {
   try {
-    const { analyzeInWorker } = await import(/* webpackChunkName: "work" */ "../analysis/start-worker");
+    const { analyze } = runOptions();
+    if (analyze === undefined) return null;
     const follower = { signal: new AbortController().signal, told: () => undefined };
-    return await analyzeInWorker({ workbook: analysis.workbook, settings, remembered }, follower);
+    return await analyze({ workbook: analysis.workbook, settings, remembered }, follower);
   } catch {
     return null;
   }

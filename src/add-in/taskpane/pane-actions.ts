@@ -3,6 +3,7 @@ import type { Settings } from "../../core/model/requests/settings";
 import type { Remembered } from "../../core/model/requests/remembered";
 import type { Analysis } from "../../core/model/results/analysis";
 import type { Fix, Place } from "../../core/model/results/finding";
+import type { RunState } from "../run-state";
 import type { Scope } from "./scope";
 
 /** What the clerk prefers beside the pane's own language. */
@@ -32,4 +33,14 @@ export interface PaneActions {
   readonly hasLetterKeys: boolean;
   readonly chooseLetterKeys: (isOn: boolean) => void;
   readonly preferences: Preferences;
+}
+
+/** What the settings show and change. */
+export interface SettingsProps {
+  /** What came of the last run. */
+  readonly state: RunState;
+  readonly close: () => void;
+  readonly switchLanguage: () => void;
+  readonly preferences: Preferences;
+  readonly letterKeys: { readonly isOn: boolean; readonly set: (isOn: boolean) => void };
 }

@@ -4,7 +4,7 @@ import type { Language } from "../../../../core/model/message";
 import { usePane } from "../../pane-context";
 import type { PaneWord } from "../../words/pane-words";
 import Tick from "../Tick";
-import type { SettingsProps } from "./SettingsView";
+import type { SettingsProps } from "../../pane-actions";
 import RuleSwitches from "./RuleSwitches";
 import Thresholds from "./Thresholds";
 
