@@ -10,7 +10,7 @@ interface ThresholdField {
   readonly put: (settings: Settings, value: number) => Settings;
 }
 
-/** Percent of one. */
+/** Percent of one. Source: what "percent" means. */
 const WHOLE = 100;
 
 export const THRESHOLD_FIELDS: readonly ThresholdField[] = [
