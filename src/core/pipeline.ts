@@ -22,9 +22,7 @@ import { RULES } from "./validate/catalogue";
 import { planProgress } from "./validate/plans/pace";
 import { runRulesOn } from "./validate/run-rules";
 
-/**
- * All that can be said about a workbook, from what was read and what the clerk told alone; yields what share is done.
- */
+/** All that can be said about a workbook, from what was read and what the clerk told; yields what share is done. */
 export function* analysisSteps(
   workbook: WorkbookSnapshot,
   settings: Settings,
