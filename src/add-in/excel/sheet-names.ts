@@ -4,7 +4,7 @@ import { inExcel } from "./session";
 const SIZE = { sent: 1_000, received: 20_000 };
 
 /** The sheets that a clerk sees, in the order of their tabs, and the one in front. */
-export interface SheetNames {
+interface SheetNames {
   readonly visible: readonly string[];
   readonly active: string;
 }

@@ -49,13 +49,21 @@ async function work(act: (run: typeof Run) => Promise<void>): Promise<void> {
 
 /** What the pane asks of Excel without a run. */
 const excel = async () => {
-  const [navigation, errors, names, watch] = await Promise.all([
+  const [navigation, errors] = await Promise.all([
     import(/* webpackChunkName: "work" */ "../excel/navigation"),
     import(/* webpackChunkName: "work" */ "../excel/errors"),
-    import(/* webpackChunkName: "work" */ "../excel/sheet-names"),
-    import(/* webpackChunkName: "work" */ "../excel/watch"),
   ]);
-  return { ...navigation, ...errors, ...names, ...watch };
+  return { ...navigation, ...errors };
+};
+
+/** The names of the sheets; null where they cannot be had. */
+const namesOfSheets = async () => {
+  try {
+    const { sheetNames } = await import(/* webpackChunkName: "work" */ "../excel/sheet-names");
+    return await sheetNames();
+  } catch {
+    return null;
+  }
 };
 
 /** Shows a place: null where it is shown, else why it cannot be. */
@@ -73,7 +81,7 @@ let scope: Scope = EVERYTHING;
 /** Aims the next run at the sheet in front where that is the scope; where its name cannot be had, at all. */
 async function aimAtFront(): Promise<void> {
   if (scope.kind !== "this") return;
-  const names = await (await excel()).sheetNames().catch(() => null);
+  const names = await namesOfSheets();
   aimAt(names === null ? [] : [names.active]);
 }
 
@@ -109,7 +117,7 @@ const actions: PaneActions = {
     aimAt(next.kind === "chosen" ? next.sheets : []);
   },
   listSheets: async () => {
-    const names = await (await excel()).sheetNames().catch(() => null);
+    const names = await namesOfSheets();
     return names?.visible ?? null;
   },
   get hasLetterKeys() {
@@ -127,7 +135,7 @@ function follow(state: RunState): void {
   if (state.stage !== "done" || isWatching) return;
   isWatching = true;
   // A host that tells nothing: what was found stays as it was, and the button checks anew.
-  void excel()
+  void import(/* webpackChunkName: "work" */ "../excel/watch")
     .then(({ watchWorkbook }) => watchWorkbook(following))
     .catch(() => undefined);
 }
