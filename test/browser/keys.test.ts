@@ -67,6 +67,16 @@ describeInChromium("Tab and Esc, which office.js handles by itself", () => {
     return [await focused(), ...told.flatMap((action) => EXITS.get(action) ?? [])];
   }
 
+  /** Presses Tab and tells the item whose further control has the focus then, and whether Excel was asked to take it. */
+  async function tabInItem(): Promise<readonly string[]> {
+    const [, ...exits] = await press("Tab");
+    const item = await pane.evaluate(() => {
+      const own = document.activeElement?.closest("li")?.querySelector("[data-item]");
+      return own === document.activeElement ? "the item itself" : (own?.textContent ?? "no item");
+    });
+    return [item, ...exits];
+  }
+
   test("the checks see when Excel is asked to take the focus", async () => {
     await ran();
     await pane.evaluate(() =>
@@ -93,7 +103,7 @@ describeInChromium("Tab and Esc, which office.js handles by itself", () => {
     await press("Control+Enter");
     await settled(pane, 2);
     expect(await focused()).toBe("Xuất khẩu!E9");
-    expect(await press("Tab")).toEqual(["Bỏ qua Xuất khẩu!E9"]);
+    expect(await tabInItem()).toEqual(["Xuất khẩu!E9"]);
     await press("Control+Shift+Enter");
     await pane.waitForSelector("li textarea:focus");
     expect(await press("Tab")).toEqual(["Bỏ qua"]);
@@ -101,7 +111,7 @@ describeInChromium("Tab and Esc, which office.js handles by itself", () => {
     await press("Enter");
     await settled(pane, 3);
     expect(await focused()).toBe("Bán lẻ!D6");
-    expect(await press("Tab")).toEqual(["Bỏ qua Bán lẻ!D6"]);
+    expect(await tabInItem()).toEqual(["Bán lẻ!D6"]);
     await pane.focus("[data-item] >> nth=-1");
     await press("Control+Shift+Enter");
     await pane.waitForSelector("li textarea:focus");
@@ -109,7 +119,7 @@ describeInChromium("Tab and Esc, which office.js handles by itself", () => {
     await press("Enter");
     await settled(pane, 4);
     expect(await focused()).toBe("Xuất khẩu!E8");
-    expect(await press("Tab")).toEqual(["Vì sao, nên làm gì"]);
+    expect(await tabInItem()).toEqual(["Xuất khẩu!E8"]);
   });
 
   test("after the last finding was set aside: from the list itself to its first control, and back before it", async () => {
@@ -122,7 +132,7 @@ describeInChromium("Tab and Esc, which office.js handles by itself", () => {
     expect(await focused()).toBe("Kết quả");
     expect(await press("Tab")).toEqual(["Trang Kiểm tra số liệu"]);
     await pane.focus("[data-list]");
-    expect(await press("Shift+Tab")).toEqual(["Việc khác"]);
+    expect(await press("Shift+Tab")).toEqual(["Kết quả"]);
   });
 
   test("after a correction of how a column is read: from the button that opened it on", async () => {
@@ -142,7 +152,7 @@ describeInChromium("Tab and Esc, which office.js handles by itself", () => {
   test("where text was clicked: to a control of the list", async () => {
     await ran();
     await pane.click("text=Đã đối chiếu");
-    expect(await press("Tab")).toEqual(["Sửa 2 chỗ chắc chắn"]);
+    expect(await press("Tab")).toEqual(["3Không khớp"]);
     await pane.click("footer");
     expect(await press("Shift+Tab")).not.toContain("TabExit");
   });
@@ -229,7 +239,7 @@ describeInChromium("Tab and Esc, which office.js handles by itself", () => {
       await press("Enter");
       await settled(pane, 2);
       expect(await focused()).toBe(next);
-      expect((await press("Tab"))[0]).toBe(`Bỏ qua ${String(next)}`);
+      expect(await tabInItem()).toEqual([next]);
     });
   });
 });
