@@ -78,6 +78,8 @@ describeInChromium("acting on findings in a real browser", () => {
     await pane.waitForSelector("li textarea:focus");
     const narrow = await pane.evaluate(() =>
       [...document.querySelectorAll("button, h2, h3, li > span:first-child, [role=group] span")].flatMap((each) => {
+        // In a part of the pane that is not shown.
+        if (each.closest("[hidden]") !== null) return [];
         const { left, right, width } = each.getBoundingClientRect();
         return left < 0 || right > 175 || width < Math.min(20, 6 * (each.textContent ?? "").length)
           ? [`${each.textContent ?? ""} ${String(width)}`]
